@@ -1,0 +1,29 @@
+import type { Position } from '../ids.ts'
+import type { Book, Entry, EntryDraft } from './entry.ts'
+
+export type Appended =
+  | { readonly outcome: 'appended'; readonly entries: readonly Entry[] }
+  /** Another process wrote first: nothing of ours is in the book; read on from the expected position. */
+  | { readonly outcome: 'conflict' }
+  /** The write or sync failed and the book is as it was, or will be after `recover`. Nobody may be told "done". */
+  | { readonly outcome: 'failed'; readonly reason: string }
+  /** It may or may not have been written (a connection lost at commit): read on and look for the command ids. */
+  | { readonly outcome: 'unknown'; readonly reason: string }
+
+/**
+ * The ledger: two append-only books, each a chain of entries.
+ * One `append` is one durable write (the group commit); when it answers `appended`, no power cut can lose it.
+ */
+export interface LedgerPort {
+  /** Appends all drafts after `expected`, or none. `drafts` is never empty. One append a book at a time. */
+  append(book: Book, expected: Position, drafts: readonly EntryDraft[]): Promise<Appended>
+  /** Entries with a position above `after`, in order, old shapes lifted to today's. */
+  read(book: Book, after: Position): AsyncIterable<Entry>
+  /** The position of the last entry; 0 for an empty book. */
+  head(book: Book): Position
+  /** Calls `listener` when a book may have grown by another process's hand; returns how to stop. */
+  follow(listener: (book: Book) => void): () => void
+  /** After `failed`: cuts back to the last synced length, reopens and verifies. Rejects while the disk still refuses. */
+  recover(book: Book): Promise<void>
+  close(): Promise<void>
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { EmployerId, type MarketDay, StaffId, TextId, WorkerId } from './ids.ts'
+
+/**
+ * What the register knows of somebody. Names, numbers and phones live here and nowhere else; everything is sealed.
+ * Exact optional properties: an unknown fact is absent, never empty.
+ */
+export const WorkerRecord = z.strictObject({
+  kind: z.literal('worker'),
+  name: z.string().optional(),
+  residentId: z.string().optional(),
+  phone: z.string().optional(),
+  /** `YYYY-MM-DD`; read off the resident ID, or typed by who has only a phone number. */
+  birthDate: z.string(),
+})
+export const EmployerRecord = z.strictObject({
+  kind: z.literal('employer'),
+  name: z.string().optional(),
+  residentId: z.string().optional(),
+  creditCode: z.string().optional(),
+  phone: z.string(),
+})
+export const StaffRecord = z.strictObject({
+  kind: z.literal('staff'),
+  name: z.string(),
+  /** `scrypt$N$r$p$salt$hash`, never the password. */
+  passwordHash: z.string(),
+})
+export const PersonRecord = z.discriminatedUnion('kind', [WorkerRecord, EmployerRecord, StaffRecord])
+export type WorkerRecord = z.infer<typeof WorkerRecord>
+export type EmployerRecord = z.infer<typeof EmployerRecord>
+export type StaffRecord = z.infer<typeof StaffRecord>
+export type PersonRecord = z.infer<typeof PersonRecord>
+
+export const PersonId = z.union([WorkerId, EmployerId, StaffId])
+export type PersonId = z.infer<typeof PersonId>
+
+/** What the ledger holds of a free text: where it lies and a salted digest; the salt lies with the text. */
+export const TextRef = z.strictObject({ text: TextId, digest: z.string() })
+export type TextRef = z.infer<typeof TextRef>
+
+export type RegisterOutcome<Value> =
+  | { readonly outcome: 'kept'; readonly value: Value }
+  | { readonly outcome: 'failed'; readonly reason: string }
+
+/**
+ * The sealed register of people and free texts. It alone decides who is the same person.
+ * A row is durable before the entry that names it is asked for; a row that no entry names is swept at the next start.
+ */
+export interface RegisterPort {
+  /**
+   * Who has this identity; makes them under `newId` if nobody has. `identity` is a normalised text such as
+   * `resident-id:…`; only its keyed hash is stored. Two calls at once for one identity make one person.
+   */
+  findOrCreate<Id extends PersonId>(
+    identity: string,
+    newId: Id,
+    record: PersonRecord,
+    madeOn: MarketDay,
+  ): Promise<RegisterOutcome<{ readonly id: Id; readonly created: boolean }>>
+  /** The id found under this identity, or undefined: new, hidden or erased people are not found. */
+  find(identity: string): PersonId | undefined
+  /** What is known of them, or undefined once erased. */
+  person(id: PersonId): PersonRecord | undefined
+  /** Replaces what is known of somebody; durable when it answers. Fails for somebody unknown. */
+  correct(id: PersonId, record: PersonRecord): Promise<RegisterOutcome<undefined>>
+  /** Seals a free text under `newId`. */
+  keepText(newId: TextId, text: string, madeOn: MarketDay): Promise<RegisterOutcome<TextRef>>
+  text(id: TextId): string | undefined
+  /** Nobody finds them by identity any more; what is kept waits for the end of the legal period. */
+  hide(id: PersonId): Promise<RegisterOutcome<undefined>>
+  /** Forgets a person or a text for good, backups of the file included. Erasing twice is harmless. */
+  erase(id: PersonId | TextId): Promise<RegisterOutcome<undefined>>
+  /**
+   * Erases rows that were there when this register was opened, were made on or after `since`, and are not in `named`.
+   * Answers how many.
+   */
+  sweep(since: MarketDay, named: ReadonlySet<string>): Promise<RegisterOutcome<number>>
+  close(): Promise<void>
+}
