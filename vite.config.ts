@@ -11,7 +11,9 @@ export default defineConfig(({ command }) => {
     plugins: [
       solid({ hot: dev }),
       // The exclusion keeps the API and the ticket check on the same port as the screens.
-      ...(dev ? [devServer({ entry: '../server/dev.ts', exclude: [/^\/(?!(api|t|T)\/).*/], injectClientScript: false })] : []),
+      ...(dev
+        ? [devServer({ entry: '../server/dev.ts', exclude: [/^\/(?!(api|t|T)\/).*/], injectClientScript: false })]
+        : []),
     ],
     builder: { sharedConfigBuild: true },
     environments: {
@@ -30,8 +32,16 @@ export default defineConfig(({ command }) => {
       root: '.',
       projects: [
         { extends: true, root: '.', test: { name: 'shared', environment: 'node', include: ['shared/**/*.test.ts'] } },
-        { extends: true, root: '.', test: { name: 'server', environment: 'node', include: ['server/**/*.test.ts', 'e2e/tidy.test.ts'] } },
-        { extends: true, root: '.', test: { name: 'kiosk', environment: 'jsdom', include: ['kiosk/**/*.test.{ts,tsx}'] } },
+        {
+          extends: true,
+          root: '.',
+          test: { name: 'server', environment: 'node', include: ['server/**/*.test.ts', 'e2e/tidy.test.ts'] },
+        },
+        {
+          extends: true,
+          root: '.',
+          test: { name: 'kiosk', environment: 'jsdom', include: ['kiosk/**/*.test.{ts,tsx}'] },
+        },
       ],
     },
   }

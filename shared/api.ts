@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { WorkerView } from './day/matching/view.ts'
+import { Terms } from './day/posting/terms.ts'
+import type { EmployerView } from './day/posting/view.ts'
+import { CommandId, DayNumber, OfferId, PostingId, TradeId } from './ids.ts'
+
+/** How a worker says who they are. A phone is shared by a family, so it comes with the birth date. */
+export const WorkerIdentity = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('resident-id'), number: z.string().max(40) }),
+  z.strictObject({ kind: z.literal('phone'), phone: z.string().max(40), birthDate: z.string().max(20) }),
+])
+export type WorkerIdentity = z.infer<typeof WorkerIdentity>
+
+export const EmployerIdentity = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('company'), creditCode: z.string().max(40), phone: z.string().max(40) }),
+  z.strictObject({ kind: z.literal('person'), residentId: z.string().max(40), phone: z.string().max(40) }),
+])
+export type EmployerIdentity = z.infer<typeof EmployerIdentity>
+
+const text = z.string().max(500)
+const password = z.string().max(200)
+
+/** What may be posted to `/api/<name>`. Routes parse with these; kiosk and tests take their types from here. */
+export const requests = {
+  'check-in/identify': z.strictObject({ identity: WorkerIdentity }),
+  'check-in/check-in': z.strictObject({
+    command: CommandId,
+    identity: WorkerIdentity,
+    /** True once the purpose was shown and read aloud and the person agreed; people already registered need not again. */
+    consent: z.boolean(),
+    trades: z.array(TradeId).min(1).max(12),
+  }),
+  'check-in/find': z.strictObject({ number: DayNumber, lastFour: z.string().max(8) }),
+  'session/end': z.strictObject({}),
+  'matching/ask-for-job': z.strictObject({ command: CommandId, posting: PostingId }),
+  'matching/accept': z.strictObject({ command: CommandId, offer: OfferId }),
+  'matching/decline': z.strictObject({ command: CommandId, offer: OfferId }),
+  'posting/identify': z.strictObject({ command: CommandId, identity: EmployerIdentity }),
+  'posting/post': z.strictObject({ command: CommandId, terms: Terms }),
+  'staff-desk/first-account': z.strictObject({ code: z.string().max(40), name: text, password }),
+  'staff-desk/sign-in': z.strictObject({ name: text, password }),
+  'staff-desk/sign-out': z.strictObject({}),
+  'staff-desk/approve': z.strictObject({
+    command: CommandId,
+    posting: PostingId,
+    /** As it stands on their papers; needed for an employer nobody has checked yet. */
+    employerName: text.optional(),
+    /** Needed below the wage floor; stays in the log. */
+    reason: text.optional(),
+  }),
+  'staff-desk/turn-down': z.strictObject({ command: CommandId, posting: PostingId, reason: text }),
+  'staff-desk/forget': z.strictObject({ command: CommandId, identity: WorkerIdentity }),
+} as const
+
+export type RequestName = keyof typeof requests
+export type RequestOf<Name extends RequestName> = z.infer<(typeof requests)[Name]>
+
+/** What each answers inside `Reply`. */
+export interface Replies {
+  /** `in-line` opens their session: they already have a number today. */
+  'check-in/identify': { readonly known: 'new' | 'returning' | 'in-line' }
+  'check-in/check-in': WorkerView
+  'check-in/find': WorkerView
+  'session/end': null
+  'matching/ask-for-job': WorkerView
+  'matching/accept': WorkerView
+  'matching/decline': WorkerView
+  'posting/identify': EmployerView
+  'posting/post': EmployerView
+  'staff-desk/first-account': null
+  'staff-desk/sign-in': null
+  'staff-desk/sign-out': null
+  'staff-desk/approve': null
+  'staff-desk/turn-down': null
+  /** Whether everything is erased now, or hidden until the legal period of three years ends. */
+  'staff-desk/forget': { readonly erased: 'now' | 'after-legal-period' }
+}

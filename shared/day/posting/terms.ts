@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { MarketDay, TownshipId, TradeId } from '../../ids.ts'
+import { TextRef } from '../../register.ts'
+
+/** Day, hour and piece rate stand side by side, each with its hourly value. Money is integer fen. */
+export const Pay = z.discriminatedUnion('basis', [
+  z.strictObject({ basis: z.literal('day'), amountFen: z.int().min(100).max(1_000_000) }),
+  z.strictObject({ basis: z.literal('hour'), amountFen: z.int().min(100).max(100_000) }),
+  z.strictObject({
+    basis: z.literal('piece'),
+    amountFen: z.int().min(1).max(1_000_000),
+    unit: z.enum(['basket', 'bag', 'item', 'mu', 'row', 'tonne']),
+    /** What a practised hand manages, stated by the employer; the hourly value is reckoned from it. */
+    piecesPerHour: z.int().min(1).max(1000),
+  }),
+])
+export type Pay = z.infer<typeof Pay>
+
+/** Hours of a day; an end past 1440 is the next morning. */
+export const Transport = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('own') }),
+  z.strictObject({ kind: z.literal('bus'), leaveMinute: z.int().min(0).max(1439), bay: z.int().min(1).max(20) }),
+])
+export type Transport = z.infer<typeof Transport>
+
+/** Injury cover is printed on the ticket; `none` is said plainly before acceptance. */
+export const Cover = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('market') }),
+  z.strictObject({ kind: z.literal('employer'), policyLastFour: z.string().regex(/^\d{4}$/) }),
+])
+export type Cover = z.infer<typeof Cover>
+
+/**
+ * What both sides agree to; locked at acceptance and printed for both.
+ * Source: 网络招聘服务管理规定 (what a posting must carry); 保障农民工工资支付条例 (day and way of pay).
+ */
+export const Terms = z.strictObject({
+  trade: TradeId,
+  places: z.int().min(1).max(300),
+  pay: Pay,
+  payDay: z.enum(['same-day', 'next-day', 'at-end']),
+  payWay: z.enum(['cash', 'transfer']),
+  workDate: MarketDay,
+  startMinute: z.int().min(0).max(1439),
+  endMinute: z.int().min(1).max(2879),
+  paidMinutes: z.int().min(30).max(1440),
+  township: TownshipId,
+  meals: z.enum(['none', 'lunch', 'all']),
+  transport: Transport,
+  cover: Cover,
+  gear: z.array(z.enum(['gloves', 'hat', 'water', 'raincoat', 'boots'])).max(5),
+  rainRule: z.enum(['half-day', 'by-hour', 'full-pay', 'indoors']),
+  /** Where exactly, and what else to know: typed by staff, kept in the register. */
+  notes: TextRef.optional(),
+})
+export type Terms = z.infer<typeof Terms>
+
+/** What an hour of this work is worth to the worker, in fen, rounded down: never promise more than is paid. */
+export function hourlyFen(terms: Pick<Terms, 'pay' | 'paidMinutes'>): number {
+  const { pay, paidMinutes } = terms
+  switch (pay.basis) {
+    case 'day':
+      return Math.floor((pay.amountFen * 60) / paidMinutes)
+    case 'hour':
+      return pay.amountFen
+    case 'piece':
+      return pay.amountFen * pay.piecesPerHour
+  }
+}

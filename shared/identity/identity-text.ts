@@ -1,0 +1,11 @@
+/**
+ * The texts the register looks somebody up by. They take values already read by `parseResidentId` and its like,
+ * so that one person typed in two ways is one text. The same farmer may work and hire: a worker and a household
+ * of one resident ID are two people of the register.
+ */
+export const workerResidentIdText = (residentId: string): string => `resident-id:${residentId}`
+export const householdResidentIdText = (residentId: string): string => `employer-resident-id:${residentId}`
+export const creditCodeText = (creditCode: string): string => `credit-code:${creditCode}`
+/** Families share a phone, so a phone alone never says who somebody is. */
+export const phoneAndBirthText = (phone: string, birthDate: string): string => `phone-and-birth:${phone}|${birthDate}`
+export const staffText = (loginName: string): string => `staff:${loginName.normalize('NFKC').trim().toLowerCase()}`

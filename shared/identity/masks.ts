@@ -1,0 +1,19 @@
+/** 张小三 becomes 张*三, 周五 becomes 周*: one star whatever the length, so that it tells nothing. */
+export function maskName(name: string): string {
+  const letters = [...name.trim()]
+  const [first, last] = [letters[0], letters.at(-1)]
+  if (first === undefined || last === undefined || letters.length === 1) return '*'
+  return letters.length === 2 ? `${first}*` : `${first}*${last}`
+}
+
+/** 138****1234 */
+export const maskPhone = (phone: string): string => keepEnds(phone, 3, 4)
+
+/** First three and last four: the county and the part a person is asked for at the terminal. */
+export const maskResidentId = (residentId: string): string => keepEnds(residentId, 3, 4)
+
+/** What is too short to hide its middle is hidden whole. */
+function keepEnds(text: string, first: number, last: number): string {
+  const hidden = text.length - first - last
+  return hidden <= 0 ? '*'.repeat(text.length) : text.slice(0, first) + '*'.repeat(hidden) + text.slice(-last)
+}

@@ -1,0 +1,59 @@
+import { yuan } from '../../money.ts'
+import { clockTime, minuteOfDay } from '../../time.ts'
+import type { RefusalWords } from '../refusal-words.ts'
+
+const documents = {
+  'resident-id': 'ID number',
+  'credit-code': 'credit code',
+  phone: 'mobile number',
+  'birth-date': 'date of birth',
+}
+
+export const refusals: RefusalWords = {
+  'wrong-length': (no) => `The ${documents[no.of]} has the wrong length. Please check it.`,
+  'wrong-check-digit': (no) => `One digit of the ${documents[no.of]} is wrong. Please type it again from the card.`,
+  'not-a-date': () => 'That date does not exist. Please type it again: year, month, day.',
+  'not-a-mobile': () => 'That is not a mobile number. Please type all 11 digits.',
+  'under-sixteen': () => 'Nobody under 16 can look for work here. A member of staff is coming to you.',
+  'consent-needed': () => 'Please agree to how we use your details before you register.',
+  'no-such-trade': () => 'That kind of work is no longer offered. Please choose again.',
+  'market-closed': (no) => `Today is closed. Please check in again on ${no.opensOn}.`,
+  'not-in-line': () => 'You have not checked in today. Please check in first.',
+  'no-such-person': () => 'Nobody is registered under this.',
+  'wrong-proof': () => 'The number and the last four digits do not fit. Please try again.',
+  'too-many-tries': (no) => `Too many wrong tries. Please wait ${waitWords(no.waitSeconds)} or come to the desk.`,
+  'employer-unknown': () => 'We could not find you. Please enter your number again.',
+  'work-date-out-of-range': () => 'You can post for today or tomorrow only.',
+  'work-already-over': () => 'That time has passed. Please change the hours or post for tomorrow.',
+  'hours-do-not-fit': () => 'Start, end and paid hours do not fit together. Please check them.',
+  'posting-not-held': () => 'Somebody has already dealt with this posting.',
+  'name-needed': () => 'First posting: please type the name from their papers.',
+  'below-floor-needs-reason': (no) =>
+    `¥${yuan(no.hourlyFen)} an hour is below ¥${yuan(no.floorFen)}. Letting it through needs a reason.`,
+  'reason-needed': () => 'Please give a reason.',
+  'posting-not-open': () => 'This job no longer takes people. Please look at the others.',
+  'no-place-left': () => 'This job has just filled up. Please look at the others.',
+  'owed-to-others': (no) => `${no.ahead} people are before you for this job. Your number will be called.`,
+  'not-for-minors': () => 'Nobody under 18 may do this work.',
+  'certificate-needed': () => 'This work needs a certificate. Please ask at the desk.',
+  'hours-overlap': () => 'This job overlaps with one you have already taken.',
+  'offer-gone': () => 'The time for this place ran out and it went to the next person.',
+  'already-placed': () => 'You already have this job. Your ticket is valid.',
+  'wrong-code': () => 'That is not the one-time code. It stands in the window of the server.',
+  'already-set-up': () => 'There is a staff account already. Please sign in.',
+  'wrong-sign-in': () => 'Name or password is wrong.',
+  'weak-password': (no) => `A password needs at least ${no.leastCharacters} characters.`,
+  'name-taken': () => 'There is an account under this name already.',
+  'sign-in-needed': () => 'Please sign in first.',
+  'still-in-line': (no) => `This person is in line today (${no.number}). Finish today first, then erase.`,
+  'already-forgotten': () => 'This person has been erased already.',
+  'session-over': () => 'Your time is up. Please start again from Home.',
+  'not-understood': () => 'That did not work. Please try again, or call for help.',
+  'changed-under-the-same-id': () => 'That did not work. Please start again.',
+  'day-over': () => 'That day is closed. Please start again from Home.',
+  'cannot-save-now': (no) =>
+    `Nothing can be saved since ${clockTime(minuteOfDay(no.since))}. Staff are on it. This was not done, and your place is kept.`,
+  'hall-busy': () => 'Very busy just now. Please try again in a few seconds.',
+}
+
+const waitWords = (seconds: number) => (seconds < 60 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`)

@@ -1,0 +1,59 @@
+import type { Cover, Pay, Terms } from '../../day/posting/terms.ts'
+import { yuan } from '../../money.ts'
+import type { Words } from '../words.ts'
+
+const pieceUnits = { basket: 'basket', bag: 'bag', item: 'piece', mu: 'mu', row: 'row', tonne: 'tonne' }
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+const payDay = { 'same-day': 'the same day', 'next-day': 'the next day', 'at-end': 'when the work is done' }
+const payWay = { cash: 'in cash', transfer: 'by transfer' }
+
+export const terms: Words['terms'] = {
+  payBasis: { day: 'By day', hour: 'By hour', piece: 'By piece' },
+  pieceUnits,
+  payUnit: (pay: Pay) => (pay.basis === 'day' ? '/day' : pay.basis === 'hour' ? '/hour' : `/${pieceUnits[pay.unit]}`),
+  payAmount: (pay: Pay) => `¥${yuan(pay.amountFen)}`,
+  hourly: (value: string) => `¥${value} an hour`,
+  paidHours: (minutes: number) => `${minutes / 60} paid hours`,
+  payDay,
+  payWay,
+  payWhen: (day: Terms['payDay'], way: Terms['payWay']) => `Paid to you ${payWay[way]}, ${payDay[day]}`,
+  meals: { none: 'No meals', lunch: 'Lunch, free', all: 'All meals, free' },
+  mealsShort: { none: '', lunch: 'Lunch', all: 'Meals' },
+  ownWay: 'Make your own way',
+  bus: 'Bus both ways, free',
+  busShort: 'Bus',
+  bay: (bay: number) => `East gate, bay ${bay}`,
+  cover: (cover: Cover) =>
+    cover.kind === 'none'
+      ? 'No injury cover'
+      : cover.kind === 'market'
+        ? 'Injury cover by the market'
+        : `Injury cover by the employer, policy ending ${cover.policyLastFour}`,
+  coverKind: { none: 'No cover', market: 'Market cover', employer: 'Employer’s cover' },
+  gear: { gloves: 'gloves', hat: 'hat', water: 'water bottle', raincoat: 'raincoat', boots: 'rubber boots' },
+  gearList: (names: readonly string[]) => names.join(', '),
+  rainRule: {
+    'half-day': 'Rain stop: half a day worked is paid as half',
+    'by-hour': 'Rain stop: paid by the hour',
+    'full-pay': 'Rain stop: the full day is paid',
+    indoors: 'Indoors, whatever the weather',
+  },
+  workDate: (date: string) => `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1] ?? ''}`,
+  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  nextMorning: (time: string) => `${time} next day`,
+  places: (count: number) => (count === 1 ? '1 person' : `${count} people`),
+  placesLeft: (count: number) => (count === 1 ? '1 place left' : `${count} places left`),
+}

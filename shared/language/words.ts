@@ -1,0 +1,4 @@
+import type { zh } from './zh.ts'
+
+/** Chinese is written first and sets the keys; English must say all of it. */
+export type Words = typeof zh

@@ -1,0 +1,59 @@
+import { yuan } from '../../money.ts'
+import { clockTime, minuteOfDay } from '../../time.ts'
+import type { RefusalWords } from '../refusal-words.ts'
+
+const documents = {
+  'resident-id': '身份证号',
+  'credit-code': '统一社会信用代码',
+  phone: '手机号',
+  'birth-date': '出生日期',
+}
+
+export const refusals: RefusalWords = {
+  'wrong-length': (no) => `${documents[no.of]}位数不对，请再看一遍。`,
+  'wrong-check-digit': (no) => `${documents[no.of]}有一位按错了，请对着证件再按一遍。`,
+  'not-a-date': (no) =>
+    no.of === 'resident-id' ? '身份证号里的生日不对，请再按一遍。' : '没有这一天，请按年月日八位数再按一遍。',
+  'not-a-mobile': () => '手机号不对，请按 11 位手机号。',
+  'under-sixteen': () => '不满 16 周岁不能在这里找活。工作人员马上过来。',
+  'consent-needed': () => '要先听明白用途、点同意，才能登记。',
+  'no-such-trade': () => '这个工种今天没有了，请重新选。',
+  'market-closed': (no) => `今天已经关账，${no.opensOn.slice(5).replace('-', '月')}日再来报到。`,
+  'not-in-line': () => '今天还没有报到，请先报到取号。',
+  'no-such-person': () => '没有找到这个人的登记。',
+  'wrong-proof': () => '号码和后四位对不上，请再按一遍。',
+  'too-many-tries': (no) => `按错的次数太多，请等 ${waitWords(no.waitSeconds)}，或到窗口办。`,
+  'employer-unknown': () => '没有找到您的登记，请重新填一遍证件号。',
+  'work-date-out-of-range': () => '只能登记今天或明天的活。',
+  'work-already-over': () => '这个时间已经过了，请改开工时间或改成明天。',
+  'hours-do-not-fit': () => '开工、收工和计薪工时对不上，请再看一遍。',
+  'posting-not-held': () => '这条用工需求已经有人办过了。',
+  'name-needed': () => '头一回用工，请对着证件填上名称。',
+  'below-floor-needs-reason': (no) => `合每小时 ${yuan(no.hourlyFen)} 元，低于 ${yuan(no.floorFen)} 元，放行要写原因。`,
+  'reason-needed': () => '请写明原因。',
+  'posting-not-open': () => '这个活已经不招人了，请看看别的。',
+  'no-place-left': () => '这个活刚好满了，请看看别的。',
+  'owed-to-others': (no) => `这个活前面还有 ${no.ahead} 位在等，轮到您会叫号。`,
+  'not-for-minors': () => '不满 18 周岁不能干这个活。',
+  'certificate-needed': () => '这个活要有证才能干，请到窗口看看。',
+  'hours-overlap': () => '这个活和您已经接的活时间撞了。',
+  'offer-gone': () => '这个名额已经过了时间，让给下一位了。',
+  'already-placed': () => '您已经接了这个活，工票还有效。',
+  'wrong-code': () => '一次性口令不对，请看服务器窗口里打出的那一行。',
+  'already-set-up': () => '已经有工作人员账号了，请直接登录。',
+  'wrong-sign-in': () => '姓名或密码不对。',
+  'weak-password': (no) => `密码至少 ${no.leastCharacters} 个字。`,
+  'name-taken': () => '这个姓名已经有账号了。',
+  'sign-in-needed': () => '请先登录。',
+  'still-in-line': (no) => `这个人今天还在排队（${no.number}），先办完今天的再删除。`,
+  'already-forgotten': () => '这个人的资料已经删除。',
+  'session-over': () => '时间到了，请从首页重新开始。',
+  'not-understood': () => '没有办成，请重新按一遍；还不行就叫人帮忙。',
+  'changed-under-the-same-id': () => '没有办成，请从头再按一遍。',
+  'day-over': () => '这一天已经关账，请从首页重新开始。',
+  'cannot-save-now': (no) =>
+    `从 ${clockTime(minuteOfDay(no.since))} 起存不上，先别走开，工作人员正在处理。您没有办成，也没有丢号。`,
+  'hall-busy': () => '现在人多，请过几秒再按。',
+}
+
+const waitWords = (seconds: number) => (seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`)

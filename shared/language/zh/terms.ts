@@ -1,0 +1,43 @@
+import type { Cover, Pay, Terms } from '../../day/posting/terms.ts'
+import { yuan } from '../../money.ts'
+
+const pieceUnits = { basket: '筐', bag: '袋', item: '件', mu: '亩', row: '垄', tonne: '吨' }
+
+export const terms = {
+  payBasis: { day: '日结', hour: '计时', piece: '计件' },
+  pieceUnits,
+  payUnit: (pay: Pay) =>
+    pay.basis === 'day' ? '元/天' : pay.basis === 'hour' ? '元/时' : `元/${pieceUnits[pay.unit]}`,
+  payAmount: (pay: Pay) => yuan(pay.amountFen),
+  hourly: (value: string) => `合 ${value} 元/小时`,
+  paidHours: (minutes: number) => `算 ${minutes / 60} 小时`,
+  payDay: { 'same-day': '收工当天付', 'next-day': '第二天付', 'at-end': '干完一起付' },
+  payWay: { cash: '现金', transfer: '转账' },
+  payWhen: (day: Terms['payDay'], way: Terms['payWay']) => `${terms.payDay[day]}给本人，${terms.payWay[way]}`,
+  meals: { none: '不管饭', lunch: '管午饭，不扣钱', all: '管三顿饭，不扣钱' },
+  mealsShort: { none: '', lunch: '午饭', all: '管饭' },
+  ownWay: '自己去',
+  bus: '接送都有，不收车钱',
+  busShort: '车接',
+  bay: (bay: number) => `市场东门 ${bay} 号车位`,
+  cover: (cover: Cover) =>
+    cover.kind === 'none'
+      ? '没有保险'
+      : cover.kind === 'market'
+        ? '市场统一买了意外险'
+        : `用工方买了意外险，保单尾号 ${cover.policyLastFour}`,
+  coverKind: { none: '没有保险', market: '市场统一保险', employer: '用工方的保险' },
+  gear: { gloves: '手套', hat: '帽子', water: '水杯', raincoat: '雨衣', boots: '雨靴' },
+  gearList: (names: readonly string[]) => names.join('、'),
+  rainRule: {
+    'half-day': '下雨停工：干满半天按半天付',
+    'by-hour': '下雨停工：干几小时付几小时',
+    'full-pay': '下雨停工：照付一天',
+    indoors: '屋里干活，不怕下雨',
+  },
+  workDate: (date: string) => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`,
+  weekdays: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
+  nextMorning: (time: string) => `次日 ${time}`,
+  places: (count: number) => `${count} 人`,
+  placesLeft: (count: number) => `还要 ${count} 人`,
+}

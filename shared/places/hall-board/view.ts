@@ -1,0 +1,21 @@
+import type { JobLine } from '../../day/posting/view.ts'
+import type { DayNumber, Instant, OfferId } from '../../ids.ts'
+
+/** A number called to a terminal to answer an offer. */
+export interface Call {
+  readonly offer: OfferId
+  readonly number: DayNumber
+  readonly calledAt: Instant
+}
+
+/** The hall board: numbers and trades, never a name. */
+export interface BoardView {
+  readonly open: boolean
+  /** Newest first; open offers only. */
+  readonly calls: readonly Call[]
+  /** The last numbers called that are answered or gone, newest first, at most two. */
+  readonly calledBefore: readonly DayNumber[]
+  readonly jobs: readonly JobLine[]
+  readonly waiting: number
+  readonly placedToday: number
+}

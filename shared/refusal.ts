@@ -1,0 +1,55 @@
+import type { DayNumber, Instant, MarketDay } from './ids.ts'
+
+/** Every "no" of the house, with the facts its words need. A code without words in both languages does not compile. */
+export type Refusal =
+  // identity
+  | { readonly code: 'wrong-length'; readonly of: 'resident-id' | 'credit-code' | 'phone' | 'birth-date' }
+  | { readonly code: 'wrong-check-digit'; readonly of: 'resident-id' | 'credit-code' }
+  | { readonly code: 'not-a-date'; readonly of: 'resident-id' | 'birth-date' }
+  | { readonly code: 'not-a-mobile' }
+  // check-in
+  | { readonly code: 'under-sixteen' }
+  | { readonly code: 'consent-needed' }
+  | { readonly code: 'no-such-trade' }
+  | { readonly code: 'market-closed'; readonly opensOn: MarketDay }
+  | { readonly code: 'not-in-line' }
+  | { readonly code: 'no-such-person' }
+  /** Day numbers are public, so a number alone opens nothing: the last four of ID or phone must fit. */
+  | { readonly code: 'wrong-proof' }
+  | { readonly code: 'too-many-tries'; readonly waitSeconds: number }
+  // posting
+  | { readonly code: 'employer-unknown' }
+  | { readonly code: 'work-date-out-of-range' }
+  | { readonly code: 'work-already-over' }
+  | { readonly code: 'hours-do-not-fit' }
+  | { readonly code: 'posting-not-held' }
+  | { readonly code: 'name-needed' }
+  | { readonly code: 'below-floor-needs-reason'; readonly hourlyFen: number; readonly floorFen: number }
+  | { readonly code: 'reason-needed' }
+  // matching and placement
+  | { readonly code: 'posting-not-open' }
+  | { readonly code: 'no-place-left' }
+  | { readonly code: 'owed-to-others'; readonly ahead: number }
+  | { readonly code: 'not-for-minors' }
+  | { readonly code: 'certificate-needed' }
+  | { readonly code: 'hours-overlap' }
+  | { readonly code: 'offer-gone' }
+  | { readonly code: 'already-placed' }
+  // staff
+  | { readonly code: 'wrong-code' }
+  | { readonly code: 'already-set-up' }
+  | { readonly code: 'wrong-sign-in' }
+  | { readonly code: 'weak-password'; readonly leastCharacters: number }
+  | { readonly code: 'name-taken' }
+  | { readonly code: 'sign-in-needed' }
+  | { readonly code: 'still-in-line'; readonly number: DayNumber }
+  | { readonly code: 'already-forgotten' }
+  // the house
+  | { readonly code: 'session-over' }
+  | { readonly code: 'not-understood' }
+  | { readonly code: 'changed-under-the-same-id' }
+  | { readonly code: 'day-over' }
+  | { readonly code: 'cannot-save-now'; readonly since: Instant }
+  | { readonly code: 'hall-busy' }
+
+export type RefusalCode = Refusal['code']
