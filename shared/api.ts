@@ -32,9 +32,12 @@ export const requests = {
   }),
   'check-in/find': z.strictObject({ number: DayNumber, lastFour: z.string().max(8) }),
   'session/end': z.strictObject({}),
+  /** Makes the job the worker's first wish; the reply holds an offer for it if a place is free and owed to nobody before. */
   'matching/ask-for-job': z.strictObject({ command: CommandId, posting: PostingId }),
   'matching/accept': z.strictObject({ command: CommandId, offer: OfferId }),
   'matching/decline': z.strictObject({ command: CommandId, offer: OfferId }),
+  /** A placed worker stands in line again, for hours that do not overlap. */
+  'matching/wait-again': z.strictObject({ command: CommandId }),
   'posting/identify': z.strictObject({ command: CommandId, identity: EmployerIdentity }),
   'posting/post': z.strictObject({ command: CommandId, terms: Terms }),
   'staff-desk/first-account': z.strictObject({ code: z.string().max(40), name: text, password }),
@@ -65,6 +68,7 @@ export interface Replies {
   'matching/ask-for-job': WorkerView
   'matching/accept': WorkerView
   'matching/decline': WorkerView
+  'matching/wait-again': WorkerView
   'posting/identify': EmployerView
   'posting/post': EmployerView
   'staff-desk/first-account': null

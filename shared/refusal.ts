@@ -29,7 +29,6 @@ export type Refusal =
   // matching and placement
   | { readonly code: 'posting-not-open' }
   | { readonly code: 'no-place-left' }
-  | { readonly code: 'owed-to-others'; readonly ahead: number }
   | { readonly code: 'not-for-minors' }
   | { readonly code: 'certificate-needed' }
   | { readonly code: 'hours-overlap' }

@@ -8,6 +8,20 @@ import { posting } from './zh/posting.ts'
 import { refusals } from './zh/refusals.ts'
 import { terms } from './zh/terms.ts'
 import { ticket } from './zh/ticket.ts'
+import { ticketCheck } from './zh/ticket-check.ts'
 import { trouble } from './zh/trouble.ts'
 
-export const zh = { board, checkIn, common, desk, home, matching, posting, refusals, terms, ticket, trouble }
+export const zh = {
+  board,
+  checkIn,
+  common,
+  desk,
+  home,
+  matching,
+  posting,
+  refusals,
+  terms,
+  ticket,
+  ticketCheck,
+  trouble,
+}

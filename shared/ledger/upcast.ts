@@ -1,14 +1,17 @@
 import type { RecordedEvent } from './entry.ts'
 
 /**
- * Lifts events of older shapes to today's. The past is never edited: a shape that was ever written keeps its fixture
- * in `fixtures/` and its lift here for good. Keys are event types; a lift runs on every event of its type that is read,
- * and must leave today's shape as it is.
+ * How one older shape becomes today's. Keys are event types as they were written; a lift runs on every event of its type
+ * that is read, must leave today's shape as it is, and may change the type.
  */
-const lifts: Readonly<Record<string, (event: RecordedEvent) => RecordedEvent>> = {}
+export type Lifts = ReadonlyMap<string, (event: RecordedEvent) => RecordedEvent>
+
+/** The past is never edited: a shape that was ever written keeps its fixture in `fixtures/` and its lift here for good. */
+const lifts: Lifts = new Map()
 
 /** Today's shape of an event read back from the ledger. */
-export function upcast(event: RecordedEvent): RecordedEvent {
-  const lift = lifts[event.type]
-  return lift === undefined ? event : lift(event)
+export const upcast = upcastWith(lifts)
+
+export function upcastWith(known: Lifts) {
+  return (event: RecordedEvent): RecordedEvent => known.get(event.type)?.(event) ?? event
 }

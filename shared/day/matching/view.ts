@@ -29,7 +29,7 @@ export interface PlaceInLine {
 /** Everything the session of one worker at a terminal shows. */
 export interface WorkerView {
   readonly number: DayNumber
-  readonly status: 'waiting' | 'offered' | 'placed' | 'left' | 'released'
+  readonly status: 'waiting' | 'offered' | 'placed' | 'released'
   readonly trades: readonly TradeId[]
   readonly places: readonly PlaceInLine[]
   readonly offer?: HeldOffer

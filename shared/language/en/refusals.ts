@@ -33,7 +33,6 @@ export const refusals: RefusalWords = {
   'reason-needed': () => 'Please give a reason.',
   'posting-not-open': () => 'This job no longer takes people. Please look at the others.',
   'no-place-left': () => 'This job has just filled up. Please look at the others.',
-  'owed-to-others': (no) => `${no.ahead} people are before you for this job. Your number will be called.`,
   'not-for-minors': () => 'Nobody under 18 may do this work.',
   'certificate-needed': () => 'This work needs a certificate. Please ask at the desk.',
   'hours-overlap': () => 'This job overlaps with one you have already taken.',

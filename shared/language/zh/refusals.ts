@@ -33,7 +33,6 @@ export const refusals: RefusalWords = {
   'reason-needed': () => '请写明原因。',
   'posting-not-open': () => '这个活已经不招人了，请看看别的。',
   'no-place-left': () => '这个活刚好满了，请看看别的。',
-  'owed-to-others': (no) => `这个活前面还有 ${no.ahead} 位在等，轮到您会叫号。`,
   'not-for-minors': () => '不满 18 周岁不能干这个活。',
   'certificate-needed': () => '这个活要有证才能干，请到窗口看看。',
   'hours-overlap': () => '这个活和您已经接的活时间撞了。',

@@ -30,7 +30,7 @@ export interface DeskRow {
   readonly who: string
   readonly minor: boolean
   readonly trades: readonly TradeId[]
-  readonly status: 'waiting' | 'offered' | 'placed' | 'left' | 'released'
+  readonly status: 'waiting' | 'offered' | 'placed' | 'released'
   readonly placement?: {
     readonly ticketNumber: string
     readonly acceptedAt: Instant

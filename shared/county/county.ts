@@ -1,0 +1,39 @@
+import { Map as ImmutableMap, Set as ImmutableSet } from 'immutable'
+import type { Decision } from '../decider.ts'
+import type { EmployerId, MarketDay, StaffId, WorkerId } from '../ids.ts'
+import type { EmployerKind } from './employers/messages.ts'
+import type { CountyEvent } from './messages.ts'
+
+/** A worker as the county's rules see them; who they are lies in the register. */
+export interface Person {
+  readonly worker: WorkerId
+  readonly placedDays: number
+  readonly lastPlacedOn: MarketDay | undefined
+  /** They stood in line on their last market day and went home without work. */
+  readonly unsentLastTime: boolean
+  /** Erased at once, or hidden and to be erased on that day. */
+  readonly forgotten: { readonly eraseOn: MarketDay | undefined } | undefined
+}
+
+export interface Employer {
+  readonly employer: EmployerId
+  readonly kind: EmployerKind
+  readonly approved: boolean
+}
+
+/** The state of the county book. */
+export interface County {
+  readonly people: ImmutableMap<WorkerId, Person>
+  readonly employers: ImmutableMap<EmployerId, Employer>
+  readonly staff: ImmutableSet<StaffId>
+  readonly daysTaken: ImmutableSet<MarketDay>
+}
+
+export const noCounty: County = {
+  people: ImmutableMap(),
+  employers: ImmutableMap(),
+  staff: ImmutableSet(),
+  daysTaken: ImmutableSet(),
+}
+
+export type CountyDecision = Decision<CountyEvent>

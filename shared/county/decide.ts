@@ -1,0 +1,29 @@
+import { type Context, happened, refused } from '../decider.ts'
+import type { County, CountyDecision } from './county.ts'
+import { approveEmployer, registerEmployer } from './employers/rules.ts'
+import type { CountyCommand } from './messages.ts'
+import { forgetWorker, registerWorker } from './people/rules.ts'
+
+/** What a command makes happen in the county book, or why not. */
+export function decideCounty(county: County, command: CountyCommand, context: Context): CountyDecision {
+  switch (command.type) {
+    case 'register-worker':
+      return registerWorker(county, command)
+    case 'forget-worker':
+      return forgetWorker(county, command, context)
+    case 'register-employer':
+      return registerEmployer(county, command)
+    case 'approve-employer':
+      return approveEmployer(county, command)
+    case 'add-first-staff':
+      return county.staff.isEmpty()
+        ? happened({ type: 'staff-added', staff: command.staff })
+        : refused({ code: 'already-set-up' })
+    case 'take-day-results':
+      return county.daysTaken.has(command.day)
+        ? happened()
+        : happened({ type: 'day-results-taken', day: command.day, workers: [...command.workers] })
+    default:
+      return command satisfies never
+  }
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { DayResultsTaken, type TakeDayResults } from './day-results/messages.ts'
+import {
+  type ApproveEmployer,
+  EmployerApproved,
+  EmployerRegistered,
+  type RegisterEmployer,
+} from './employers/messages.ts'
+import { type ForgetWorker, type RegisterWorker, WorkerForgotten, WorkerRegistered } from './people/messages.ts'
+import { type AddFirstStaff, StaffAdded } from './staff/messages.ts'
+
+/** What may be asked of the county book. */
+export type CountyCommand =
+  | RegisterWorker
+  | ForgetWorker
+  | RegisterEmployer
+  | ApproveEmployer
+  | AddFirstStaff
+  | TakeDayResults
+
+/** What can have happened in the county book. */
+export const CountyEvent = z.discriminatedUnion('type', [
+  WorkerRegistered,
+  WorkerForgotten,
+  EmployerRegistered,
+  EmployerApproved,
+  StaffAdded,
+  DayResultsTaken,
+])
+export type CountyEvent = z.infer<typeof CountyEvent>

@@ -1,0 +1,142 @@
+import { Map as ImmutableMap } from 'immutable'
+import type { Context, Decision } from '../decider.ts'
+import {
+  DayNumber,
+  type EmployerId,
+  type Instant,
+  type MarketDay,
+  type OfferId,
+  type PlacementId,
+  type PostingId,
+  type TradeId,
+  type WorkerId,
+} from '../ids.ts'
+import { compactDay, dayAfter, instantOn } from '../time.ts'
+import type { DayRules } from './market-day/messages.ts'
+import type { DayEvent } from './messages.ts'
+import type { Terms } from './posting/terms.ts'
+
+/** Somebody who checked in today. Their number says when: numbers are given in order of check-in. */
+export interface InLine {
+  readonly worker: WorkerId
+  readonly number: DayNumber
+  /** 1 for the first number of the day: the fair order by check-in time. */
+  readonly turn: number
+  readonly checkedInAt: Instant
+  readonly minor: boolean
+  readonly trades: readonly TradeId[]
+  /** Jobs they tapped, last first. */
+  readonly wishes: readonly PostingId[]
+  /** Jobs they declined or let pass: not offered again unless they tap them. */
+  readonly notAgain: readonly PostingId[]
+  readonly standing:
+    | { readonly status: 'waiting' }
+    | { readonly status: 'offered'; readonly offer: OfferId }
+    | { readonly status: 'placed' }
+    | { readonly status: 'released' }
+}
+
+export interface Posting {
+  readonly posting: PostingId
+  readonly employer: EmployerId
+  readonly terms: Terms
+  readonly postedAt: Instant
+  readonly status: 'held' | 'open' | 'turned-down' | 'expired'
+  /** Places held by open offers, and places taken. Kept beside the offers and placements so that a round need not count. */
+  readonly offered: number
+  readonly placed: number
+  /** Counted from 1 in order of posting. */
+  readonly turn: number
+  readonly turnedDownBecause?: string
+}
+
+export interface Offer {
+  readonly offer: OfferId
+  readonly worker: WorkerId
+  readonly posting: PostingId
+  readonly madeAt: Instant
+  readonly expiresAt: Instant
+}
+
+export interface Placement {
+  readonly placement: PlacementId
+  readonly worker: WorkerId
+  readonly number: DayNumber
+  readonly posting: PostingId
+  readonly revision: number
+  readonly acceptedAt: Instant
+}
+
+/** The state of the day book: the open market day, or the last one that was closed. */
+export interface Day {
+  /** Undefined before the very first command of a market. */
+  readonly day: MarketDay | undefined
+  readonly open: boolean
+  readonly closesAt: Instant | undefined
+  readonly rules: DayRules
+  readonly line: ImmutableMap<WorkerId, InLine>
+  readonly postings: ImmutableMap<PostingId, Posting>
+  readonly offers: ImmutableMap<OfferId, Offer>
+  readonly placements: ImmutableMap<PlacementId, Placement>
+  readonly counts: {
+    readonly numbers: number
+    readonly postings: number
+    readonly offers: number
+    readonly placements: number
+    readonly turnedAwayUnderSixteen: number
+  }
+  /** When something last changed that a round should look at; undefined once a round has. */
+  readonly roundDueAt: Instant | undefined
+  /** Numbers whose call was answered or ran out, newest first. */
+  readonly calledBefore: readonly DayNumber[]
+}
+
+export const noDay: Day = {
+  day: undefined,
+  open: false,
+  closesAt: undefined,
+  rules: { order: 'first-come', closingMinute: 0, offerHoldSeconds: 0, floorFen: 0, trades: [] },
+  line: ImmutableMap(),
+  postings: ImmutableMap(),
+  offers: ImmutableMap(),
+  placements: ImmutableMap(),
+  counts: { numbers: 0, postings: 0, offers: 0, placements: 0, turnedAwayUnderSixteen: 0 },
+  roundDueAt: undefined,
+  calledBefore: [],
+}
+
+/** The day's rules also see the settings a day would open with. */
+export interface DayContext extends Context {
+  readonly rules: DayRules
+}
+export type DayDecision = Decision<DayEvent>
+
+/** `1` → `A001`, `999` → `A999`, `1000` → `B001`. */
+export const dayNumber = (count: number): DayNumber =>
+  DayNumber.parse(
+    String.fromCharCode(65 + Math.floor((count - 1) / 999)) + String(((count - 1) % 999) + 1).padStart(3, '0'),
+  )
+
+/** The market day that new commands belong to: the open one, else the next that may open. */
+export function currentDay(day: Day, today: MarketDay): MarketDay {
+  if (day.day === undefined) return today
+  if (day.open) return day.day
+  return day.day < today ? today : dayAfter(day.day)
+}
+
+/** The count part of the ids a day makes: `20260817_0031`. */
+export const counted = (day: Day, count: number, digits: number): string =>
+  `${day.day === undefined ? '' : compactDay(day.day)}_${String(count).padStart(digits, '0')}`
+
+export const placesLeft = (posting: Posting): number => posting.terms.places - posting.offered - posting.placed
+export const startsAt = (terms: Terms): Instant => instantOn(terms.workDate, terms.startMinute)
+export const endsAt = (terms: Terms): Instant => instantOn(terms.workDate, terms.endMinute)
+/** When people leave the hall: the bus, or the start for those who come by themselves. */
+export const leaveMinute = (terms: Terms): number =>
+  terms.transport.kind === 'bus' ? terms.transport.leaveMinute : terms.startMinute
+
+/** What must be there because an event said so. Absence is a bug, and bugs throw. */
+export function mustHave<Value>(value: Value | undefined, what: string): Value {
+  if (value === undefined) throw new Error(`The ledger names a ${what} that the day does not have`)
+  return value
+}

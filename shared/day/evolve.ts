@@ -1,0 +1,186 @@
+import type { DayNumber, Instant, OfferId, WorkerId } from '../ids.ts'
+import { instantOn } from '../time.ts'
+import { type Day, type InLine, mustHave, type Posting } from './day.ts'
+import type { DayEvent, DayEventOf } from './messages.ts'
+
+/** The day after one event. Distrust ended at the ledger's door: what an event names must be there. */
+export function evolveDay(day: Day, event: DayEvent, at: { readonly instant: Instant }): Day {
+  switch (event.type) {
+    case 'day-opened':
+      return opened(day, event, at.instant)
+    case 'day-closed':
+      return {
+        ...day,
+        open: false,
+        roundDueAt: undefined,
+        line: day.line.map((person) =>
+          person.standing.status === 'waiting' ? { ...person, standing: { status: 'released' } } : person,
+        ),
+      }
+    case 'checked-in':
+      return roundDue(checkedIn(day, event, at.instant), at.instant)
+    case 'child-turned-away':
+      return { ...day, counts: { ...day.counts, turnedAwayUnderSixteen: day.counts.turnedAwayUnderSixteen + 1 } }
+    case 'posted':
+      return posted(day, event, at.instant)
+    case 'posting-approved':
+      return roundDue(
+        changePosting(day, event.posting, (posting) => ({ ...posting, status: 'open' })),
+        at.instant,
+      )
+    case 'posting-turned-down':
+      return changePosting(day, event.posting, (posting) => ({
+        ...posting,
+        status: 'turned-down',
+        turnedDownBecause: event.reason.text,
+      }))
+    case 'posting-expired':
+      return changePosting(day, event.posting, (posting) => ({ ...posting, status: 'expired' }))
+    case 'wish-stated':
+      return roundDue(
+        changePerson(day, event.worker, (person) => ({
+          ...person,
+          wishes: [event.posting, ...person.wishes.filter((wish) => wish !== event.posting)],
+          notAgain: person.notAgain.filter((posting) => posting !== event.posting),
+        })),
+        at.instant,
+      )
+    case 'round-run':
+      return { ...day, roundDueAt: undefined }
+    case 'offer-made':
+      return offerMade(day, event, at.instant)
+    case 'offer-accepted':
+      return offerAnswered(day, event.offer)
+    case 'offer-declined':
+    case 'offer-passed':
+      return roundDue(
+        notAgain(offerAnswered(day, event.offer), mustHave(day.offers.get(event.offer), event.offer)),
+        at.instant,
+      )
+    case 'offer-withdrawn':
+      return roundDue(offerAnswered(day, event.offer), at.instant)
+    case 'waited-again':
+      return roundDue(
+        changePerson(day, event.worker, (person) => ({ ...person, standing: { status: 'waiting' } })),
+        at.instant,
+      )
+    case 'placement-made':
+      return placed(day, event, at.instant)
+    default:
+      return event satisfies never
+  }
+}
+
+/** A new market day: the line, offers and counts begin again; postings and placements for days to come stay. */
+function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant): Day {
+  const closing = instantOn(event.day, event.rules.closingMinute)
+  const postings = before.postings.filter(
+    (posting) => posting.terms.workDate >= event.day && (posting.status === 'open' || posting.status === 'held'),
+  )
+  return {
+    ...before,
+    day: event.day,
+    open: true,
+    // Opened after closing time (a late first evening): it closes at midnight instead of at once.
+    closesAt: instant < closing ? closing : instantOn(event.day, 24 * 60),
+    rules: event.rules,
+    line: before.line.clear(),
+    offers: before.offers.clear(),
+    postings,
+    placements: before.placements.filter((placement) => postings.has(placement.posting)),
+    counts: { numbers: 0, postings: 0, offers: 0, placements: 0, turnedAwayUnderSixteen: 0 },
+    roundDueAt: undefined,
+    calledBefore: [],
+  }
+}
+
+function checkedIn(day: Day, event: DayEventOf<'checked-in'>, checkedInAt: Instant): Day {
+  const turn = day.counts.numbers + 1
+  const { worker, number, minor, trades } = event
+  const person: InLine = {
+    worker,
+    number,
+    turn,
+    checkedInAt,
+    minor,
+    trades,
+    wishes: [],
+    notAgain: [],
+    standing: { status: 'waiting' },
+  }
+  return { ...day, line: day.line.set(worker, person), counts: { ...day.counts, numbers: turn } }
+}
+
+function posted(day: Day, event: DayEventOf<'posted'>, postedAt: Instant): Day {
+  const turn = day.counts.postings + 1
+  const { posting, employer, terms } = event
+  return {
+    ...day,
+    counts: { ...day.counts, postings: turn },
+    postings: day.postings.set(posting, {
+      posting,
+      employer,
+      terms,
+      postedAt,
+      status: 'held',
+      offered: 0,
+      placed: 0,
+      turn,
+    }),
+  }
+}
+
+function offerMade(day: Day, event: DayEventOf<'offer-made'>, madeAt: Instant): Day {
+  const { offer, worker, posting, expiresAt } = event
+  const held = changePosting(day, posting, (before) => ({ ...before, offered: before.offered + 1 }))
+  return {
+    ...changePerson(held, worker, (person) => ({ ...person, standing: { status: 'offered', offer } })),
+    offers: day.offers.set(offer, { offer, worker, posting, madeAt, expiresAt }),
+    counts: { ...day.counts, offers: day.counts.offers + 1 },
+  }
+}
+
+/** The hold is over, whatever the answer: the place is free again and the worker waits, until a placement says otherwise. */
+function offerAnswered(day: Day, id: OfferId): Day {
+  const offer = mustHave(day.offers.get(id), id)
+  const freed = changePosting(day, offer.posting, (posting) => ({ ...posting, offered: posting.offered - 1 }))
+  const number = mustHave(day.line.get(offer.worker), offer.worker).number
+  return {
+    ...changePerson(freed, offer.worker, (person) => ({ ...person, standing: { status: 'waiting' } })),
+    offers: day.offers.delete(id),
+    calledBefore: [number, ...day.calledBefore.filter((called) => called !== number)].slice(0, 2) satisfies DayNumber[],
+  }
+}
+
+const notAgain = (day: Day, offer: { readonly worker: WorkerId; readonly posting: Posting['posting'] }): Day =>
+  changePerson(day, offer.worker, (person) => ({ ...person, notAgain: [...person.notAgain, offer.posting] }))
+
+function placed(day: Day, event: DayEventOf<'placement-made'>, acceptedAt: Instant): Day {
+  const { placement, worker, number, posting, revision } = event
+  const filled = changePosting(day, posting, (before) => ({ ...before, placed: before.placed + 1 }))
+  return {
+    ...changePerson(filled, worker, (person) => ({ ...person, standing: { status: 'placed' } })),
+    placements: day.placements.set(placement, { placement, worker, number, posting, revision, acceptedAt }),
+    counts: { ...day.counts, placements: day.counts.placements + 1 },
+  }
+}
+
+/** A round is worth its entry only if somebody waits and some place is free; the first change sets when it is due. */
+function roundDue(day: Day, instant: Instant): Day {
+  if (day.roundDueAt !== undefined) return day
+  const free = day.postings.some(
+    (posting) => posting.status === 'open' && posting.offered + posting.placed < posting.terms.places,
+  )
+  const waits = free && day.line.some((person) => person.standing.status === 'waiting')
+  return waits ? { ...day, roundDueAt: instant } : day
+}
+
+const changePosting = (day: Day, id: Posting['posting'], change: (posting: Posting) => Posting): Day => ({
+  ...day,
+  postings: day.postings.set(id, change(mustHave(day.postings.get(id), id))),
+})
+
+const changePerson = (day: Day, id: WorkerId, change: (person: InLine) => InLine): Day => ({
+  ...day,
+  line: day.line.set(id, change(mustHave(day.line.get(id), id))),
+})

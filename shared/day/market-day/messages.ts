@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { MarketDay, TradeId, WorkerId } from '../../ids.ts'
+
+/** What a day must know of the market's settings; fixed in its opening so that replay needs nothing else. */
+export const DayRules = z.strictObject({
+  /** The fair order: by check-in time. Other orders join with their own names. */
+  order: z.literal('first-come'),
+  closingMinute: z.int(),
+  offerHoldSeconds: z.int(),
+  floorFen: z.int(),
+  trades: z.array(
+    z.strictObject({ id: TradeId, minorAllowed: z.boolean().optional(), certificate: z.string().optional() }),
+  ),
+})
+export type DayRules = z.infer<typeof DayRules>
+
+/** Sent by the server when something falls due; a second sender finds nothing due. The seed breaks ties and is kept. */
+export interface LetTimePass {
+  readonly type: 'let-time-pass'
+  readonly seed: string
+}
+
+/** The first command of a market day found the hall closed and opened it. */
+export const DayOpened = z.strictObject({ type: z.literal('day-opened'), day: MarketDay, rules: DayRules })
+/** 关账: what was waiting is released, what was open and for today has expired; the county takes the results once. */
+export const DayClosed = z.strictObject({
+  type: z.literal('day-closed'),
+  day: MarketDay,
+  totals: z.strictObject({ checkedIn: z.int(), placed: z.int(), turnedAwayUnderSixteen: z.int() }),
+  workers: z.array(z.strictObject({ worker: WorkerId, placed: z.boolean() })),
+})
+export type DayClosed = z.infer<typeof DayClosed>

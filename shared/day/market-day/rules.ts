@@ -1,0 +1,72 @@
+import { happened } from '../../decider.ts'
+import type { Instant } from '../../ids.ts'
+import { type Day, type DayContext, type DayDecision, endsAt, mustHave } from '../day.ts'
+import { evolveDay } from '../evolve.ts'
+import { runRound } from '../matching/rules.ts'
+import type { DayEvent } from '../messages.ts'
+import type { LetTimePass } from './messages.ts'
+
+/** The next instant at which something falls due of itself: closing time, work that is over, a hold that ran out, a round. */
+export function dayDueAt(day: Day): Instant | undefined {
+  if (!day.open) return undefined
+  const instants: (Instant | undefined)[] = [day.closesAt, day.roundDueAt]
+  for (const offer of day.offers.values()) instants.push(offer.expiresAt)
+  for (const posting of day.postings.values())
+    if (posting.status === 'open' || posting.status === 'held') instants.push(endsAt(posting.terms))
+  return instants.reduce(
+    (first, next) => (first === undefined || (next !== undefined && next < first) ? next : first),
+    undefined,
+  )
+}
+
+/** Everything that is due by now, in one entry; nothing when nothing is, so a second sender does no harm. */
+export function letTimePass(day: Day, command: LetTimePass, context: DayContext): DayDecision {
+  const due = dayDueAt(day)
+  if (due === undefined || due > context.instant) return happened()
+  if (day.closesAt !== undefined && day.closesAt <= context.instant) return happened(...close(day))
+  const events: DayEvent[] = [...runOut(day, context.instant)]
+  const after = events.reduce((state, event) => evolveDay(state, event, context), day)
+  if (after.roundDueAt !== undefined) events.push(...runRound(after, command.seed, context))
+  return happened(...events)
+}
+
+/** Holds that ran out, and postings whose work is over with whatever was still offered of them. */
+function runOut(day: Day, now: Instant): readonly DayEvent[] {
+  const over = [...day.postings.values()].filter(
+    (posting) => (posting.status === 'open' || posting.status === 'held') && endsAt(posting.terms) <= now,
+  )
+  const gone = new Set(over.map((posting) => posting.posting))
+  const offers = [...day.offers.values()].flatMap((offer): DayEvent[] => {
+    if (gone.has(offer.posting)) return [{ type: 'offer-withdrawn', offer: offer.offer, because: 'posting-gone' }]
+    return offer.expiresAt <= now ? [{ type: 'offer-passed', offer: offer.offer }] : []
+  })
+  return [...offers, ...over.map((posting): DayEvent => ({ type: 'posting-expired', posting: posting.posting }))]
+}
+
+/** 关账: holds are taken back, today's postings expire, and the results are written down for the county. */
+function close(day: Day): readonly DayEvent[] {
+  const closing = mustHave(day.day, 'market day')
+  const holds = [...day.offers.keys()].map(
+    (offer): DayEvent => ({ type: 'offer-withdrawn', offer, because: 'day-closed' }),
+  )
+  const over = [...day.postings.values()]
+    .filter((posting) => (posting.status === 'open' || posting.status === 'held') && posting.terms.workDate <= closing)
+    .map((posting): DayEvent => ({ type: 'posting-expired', posting: posting.posting }))
+  const placedToday = new Set([...day.placements.values()].map((placement) => placement.worker))
+  return [
+    ...holds,
+    ...over,
+    {
+      type: 'day-closed',
+      day: closing,
+      totals: {
+        checkedIn: day.counts.numbers,
+        placed: day.counts.placements,
+        turnedAwayUnderSixteen: day.counts.turnedAwayUnderSixteen,
+      },
+      workers: [...day.line.values()]
+        .sort((a, b) => a.turn - b.turn)
+        .map((person) => ({ worker: person.worker, placed: placedToday.has(person.worker) })),
+    },
+  ]
+}

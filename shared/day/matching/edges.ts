@@ -1,0 +1,47 @@
+import type { Refusal } from '../../refusal.ts'
+import { type Day, endsAt, type InLine, type Posting, startsAt } from '../day.ts'
+import { hourlyFen } from '../posting/terms.ts'
+
+/** Why this worker may not lawfully be sent to this posting, or undefined if they may. */
+export function notSendable(day: Day, worker: InLine, posting: Posting): Refusal | undefined {
+  const trade = day.rules.trades.find((known) => known.id === posting.terms.trade)
+  if (trade === undefined) return { code: 'no-such-trade' }
+  if (worker.minor && trade.minorAllowed !== true) return { code: 'not-for-minors' }
+  // Certificates are seen by staff from a later day on; until then nobody can show one, so nobody is sent.
+  if (trade.certificate !== undefined) return { code: 'certificate-needed' }
+  const busy = day.placements.some((placement) => {
+    const other = day.postings.get(placement.posting)
+    return placement.worker === worker.worker && other !== undefined && overlap(other, posting)
+  })
+  return busy ? { code: 'hours-overlap' } : undefined
+}
+
+const overlap = (one: Posting, other: Posting): boolean =>
+  startsAt(one.terms) < endsAt(other.terms) && startsAt(other.terms) < endsAt(one.terms)
+
+/** Jobs this worker wants and may be sent to, best wish first: jobs tapped, then trades as tapped, then hourly value, then posting order. */
+export function wishOrder(day: Day, worker: InLine, postings: readonly Posting[]): readonly Posting[] {
+  const rank = (posting: Posting): number => {
+    const tapped = worker.wishes.indexOf(posting.posting)
+    if (tapped >= 0) return tapped - worker.wishes.length
+    return worker.trades.indexOf(posting.terms.trade)
+  }
+  return postings
+    .filter(
+      (posting) =>
+        (worker.wishes.includes(posting.posting) || worker.trades.includes(posting.terms.trade)) &&
+        !worker.notAgain.includes(posting.posting) &&
+        notSendable(day, worker, posting) === undefined,
+    )
+    .sort((a, b) => rank(a) - rank(b) || hourlyFen(b.terms) - hourlyFen(a.terms) || inPostingsOrder(a, b))
+}
+
+/** The postings' order: start time, then posting. */
+export const inPostingsOrder = (a: Posting, b: Posting): number =>
+  startsAt(a.terms) < startsAt(b.terms)
+    ? -1
+    : startsAt(a.terms) > startsAt(b.terms)
+      ? 1
+      : a.posting < b.posting
+        ? -1
+        : Number(a.posting > b.posting)

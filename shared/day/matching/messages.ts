@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { Instant, OfferId, PostingId, WorkerId } from '../../ids.ts'
+
+export interface AskForJob {
+  readonly type: 'ask-for-job'
+  readonly worker: WorkerId
+  readonly posting: PostingId
+}
+export interface AcceptOffer {
+  readonly type: 'accept-offer'
+  readonly worker: WorkerId
+  readonly offer: OfferId
+}
+export interface DeclineOffer {
+  readonly type: 'decline-offer'
+  readonly worker: WorkerId
+  readonly offer: OfferId
+}
+export interface WaitAgain {
+  readonly type: 'wait-again'
+  readonly worker: WorkerId
+}
+
+/** The worker tapped this job: it is now their first wish. */
+export const WishStated = z.strictObject({ type: z.literal('wish-stated'), worker: WorkerId, posting: PostingId })
+/** Results were made over the people waiting and the places free; the offers of the same entry are its result. */
+export const RoundRun = z.strictObject({
+  type: z.literal('round-run'),
+  order: z.literal('first-come'),
+  seed: z.string(),
+  /** The position the round saw: anybody can run it again from there. */
+  input: z.int(),
+})
+/** A place is held for this worker until the instant given. */
+export const OfferMade = z.strictObject({
+  type: z.literal('offer-made'),
+  offer: OfferId,
+  worker: WorkerId,
+  posting: PostingId,
+  expiresAt: Instant,
+  by: z.enum(['round', 'walk-up']),
+})
+/** The worker took it; the placement stands in the same entry. */
+export const OfferAccepted = z.strictObject({ type: z.literal('offer-accepted'), offer: OfferId })
+/** The worker did not want it; the next in line gets the place. */
+export const OfferDeclined = z.strictObject({ type: z.literal('offer-declined'), offer: OfferId })
+/** No answer in time: the place goes on, the worker keeps their turn. */
+export const OfferPassed = z.strictObject({ type: z.literal('offer-passed'), offer: OfferId })
+/** Taken back because the worker asked for another job, or the job or the day went. */
+export const OfferWithdrawn = z.strictObject({
+  type: z.literal('offer-withdrawn'),
+  offer: OfferId,
+  because: z.enum(['asked-for-another', 'posting-gone', 'day-closed']),
+})
+/** Somebody placed stands in line again for other hours of the day. */
+export const WaitedAgain = z.strictObject({ type: z.literal('waited-again'), worker: WorkerId })

@@ -1,0 +1,139 @@
+import { happened, refused } from '../../decider.ts'
+import { OfferId, PlacementId, type PostingId, type WorkerId } from '../../ids.ts'
+import { later } from '../../time.ts'
+import {
+  counted,
+  type Day,
+  type DayContext,
+  type DayDecision,
+  type InLine,
+  mustHave,
+  type Offer,
+  type Posting,
+  placesLeft,
+} from '../day.ts'
+import type { DayEvent } from '../messages.ts'
+import { inPostingsOrder, notSendable, wishOrder } from './edges.ts'
+import type { AcceptOffer, AskForJob, DeclineOffer, WaitAgain } from './messages.ts'
+import { solveGreedy } from './round.ts'
+
+/** Whom the round gives what: over the people waiting and the places free; offers and placements stand outside it. */
+export function solveDay(day: Day): readonly { readonly worker: InLine; readonly posting: Posting }[] {
+  const workers = waitingInOrder(day)
+  const postings = openPostings(day)
+  const indexOf = new Map(postings.map((posting, index) => [posting.posting, index]))
+  const wishes = workers.map((worker) =>
+    wishOrder(day, worker, postings).map((posting) => mustHave(indexOf.get(posting.posting), 'open posting')),
+  )
+  const result = solveGreedy({ wishes, places: postings.map(placesLeft) })
+  return workers.flatMap((worker, index) => {
+    const posting = postings[result[index] ?? -1]
+    return posting === undefined ? [] : [{ worker, posting }]
+  })
+}
+
+/** The fair order: by check-in time, which is the order of the numbers. */
+export const waitingInOrder = (day: Day): readonly InLine[] =>
+  [...day.line.values()].filter((person) => person.standing.status === 'waiting').sort((a, b) => a.turn - b.turn)
+
+export const openPostings = (day: Day): readonly Posting[] =>
+  [...day.postings.values()]
+    .filter((posting) => posting.status === 'open' && placesLeft(posting) > 0)
+    .sort(inPostingsOrder)
+
+/** The round that is due, as events: the round itself, then its offers. */
+export function runRound(day: Day, seed: string, context: DayContext): readonly DayEvent[] {
+  const offers = solveDay(day).map(({ worker, posting }, index) =>
+    makeOffer(day, worker.worker, posting.posting, 'round', index, context),
+  )
+  return [{ type: 'round-run', order: day.rules.order, seed, input: context.position }, ...offers]
+}
+
+/**
+ * A worker taps a job: it becomes their first wish, and if a place is free and owed to nobody before, it is offered at once.
+ * An offer they held for another job goes back. Refuses what may not lawfully be, `posting-not-open`, `no-place-left`,
+ * `already-placed`, `not-in-line`.
+ */
+export function askForJob(day: Day, command: AskForJob, context: DayContext): DayDecision {
+  const worker = day.line.get(command.worker)
+  if (worker === undefined || worker.standing.status === 'released') return refused({ code: 'not-in-line' })
+  if (worker.standing.status === 'placed') return refused({ code: 'already-placed' })
+  const held = worker.standing.status === 'offered' ? day.offers.get(worker.standing.offer) : undefined
+  if (held?.posting === command.posting) return happened()
+  const posting = day.postings.get(command.posting)
+  if (posting?.status !== 'open') return refused({ code: 'posting-not-open' })
+  if (placesLeft(posting) <= 0) return refused({ code: 'no-place-left' })
+  const refusal = notSendable(day, worker, posting)
+  if (refusal !== undefined) return refused(refusal)
+
+  const wish: DayEvent = { type: 'wish-stated', worker: command.worker, posting: command.posting }
+  if (!owedToThem(day, worker, command.posting)) return happened(wish)
+  const offer = makeOffer(day, command.worker, command.posting, 'walk-up', 0, context)
+  if (held === undefined) return happened(wish, offer)
+  return happened(wish, { type: 'offer-withdrawn', offer: held.offer, because: 'asked-for-another' }, offer)
+}
+
+/** Whether a round run now, with this wish first, would give them this job. */
+function owedToThem(day: Day, worker: InLine, wish: PostingId): boolean {
+  const asking: InLine = {
+    ...worker,
+    wishes: [wish, ...worker.wishes],
+    notAgain: worker.notAgain.filter((posting) => posting !== wish),
+    standing: { status: 'waiting' },
+  }
+  const result = solveDay({ ...day, line: day.line.set(worker.worker, asking) })
+  return result.some((pair) => pair.worker.worker === worker.worker && pair.posting.posting === wish)
+}
+
+/**
+ * The worker takes the place held for them: the terms of this moment are locked and the ticket exists.
+ * Refuses `offer-gone` when the hold ran out or the offer is not theirs.
+ */
+export function acceptOffer(day: Day, command: AcceptOffer, context: DayContext): DayDecision {
+  const offer = offerOf(day, command)
+  if (offer === undefined || offer.expiresAt <= context.instant) return refused({ code: 'offer-gone' })
+  const placement = PlacementId.parse(`plc_${counted(day, day.counts.placements + 1, 4)}`)
+  const { number } = mustHave(day.line.get(offer.worker), offer.worker)
+  return happened(
+    { type: 'offer-accepted', offer: offer.offer },
+    { type: 'placement-made', placement, worker: offer.worker, number, posting: offer.posting, revision: 1 },
+  )
+}
+
+/** The worker does not want it; their place in line stays. Refuses `offer-gone`. */
+export function declineOffer(day: Day, command: DeclineOffer): DayDecision {
+  const offer = offerOf(day, command)
+  if (offer === undefined) return refused({ code: 'offer-gone' })
+  return happened({ type: 'offer-declined', offer: offer.offer })
+}
+
+/** Somebody placed waits again, for hours that do not overlap. Refuses `not-in-line` for who never checked in. */
+export function waitAgain(day: Day, command: WaitAgain): DayDecision {
+  const standing = day.line.get(command.worker)?.standing.status
+  if (standing === undefined || standing === 'released') return refused({ code: 'not-in-line' })
+  return standing === 'placed' ? happened({ type: 'waited-again', worker: command.worker }) : happened()
+}
+
+function offerOf(day: Day, command: { readonly worker: WorkerId; readonly offer: OfferId }): Offer | undefined {
+  const offer = day.offers.get(command.offer)
+  return offer?.worker === command.worker ? offer : undefined
+}
+
+function makeOffer(
+  day: Day,
+  worker: WorkerId,
+  posting: PostingId,
+  by: 'round' | 'walk-up',
+  nth: number,
+  context: DayContext,
+): DayEvent {
+  const offer = OfferId.parse(`off_${counted(day, day.counts.offers + 1 + nth, 4)}`)
+  return {
+    type: 'offer-made',
+    offer,
+    worker,
+    posting,
+    expiresAt: later(context.instant, day.rules.offerHoldSeconds),
+    by,
+  }
+}

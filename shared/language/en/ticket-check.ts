@@ -1,0 +1,34 @@
+import type { Words } from '../words.ts'
+
+export const ticketCheck: Words['ticketCheck'] = {
+  page: 'Ticket check',
+  valid: 'Valid ticket',
+  validText: 'These terms are fixed. Changing them needs both sides.',
+  altered: 'This ticket does not check out',
+  alteredText:
+    'It may have been scanned badly, or somebody changed it. Please scan again. If it fails once more, do not board or start work on it; take it to the market desk.',
+  unknown: 'No such ticket',
+  unknownText: 'We have no record of this ticket. Do not board or start work on it; take it to the market desk.',
+  replaced: 'This ticket was replaced',
+  replacedText: (revision) =>
+    `Both sides changed the terms. Revision ${revision} is the one that counts. Look at the new ticket or have it printed again at the market desk.`,
+  over: 'This ticket is past its day',
+  overText: (day) => `It was valid on ${day} only. If you were not paid in full, tell the market desk.`,
+  ticketNumber: 'Ticket',
+  number: 'Number',
+  validDay: 'Valid on',
+  work: 'Work',
+  place: 'Place',
+  hours: 'Hours',
+  pay: 'Pay',
+  payWhen: 'Paid',
+  meals: 'Meals',
+  travel: 'Travel',
+  leaves: (time, bay) => `Leaves ${time}, ${bay}`,
+  cover: 'Cover',
+  gear: 'Bring',
+  rain: 'Rain',
+  money: (amount, unit) => `${amount}${unit}`,
+  noFees: 'The market is free for both sides. No deposit, and nobody may keep your ID card.',
+  nothingPersonal: 'To protect its holder this page shows no name, phone or ID number.',
+}
