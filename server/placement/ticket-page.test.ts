@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { Terms } from '../../shared/day/posting/terms.ts'
+import { DayNumber, MarketDay } from '../../shared/ids.ts'
+import { type TicketOutcome, ticketPage } from './ticket-page.ts'
+
+const day = MarketDay.parse('2026-08-17')
+const terms = Terms.parse({
+  trade: 'vegetable-picking',
+  places: 20,
+  pay: { basis: 'day', amountFen: 17000 },
+  payDay: 'same-day',
+  payWay: 'cash',
+  workDate: day,
+  startMinute: 390,
+  endMinute: 930,
+  paidMinutes: 540,
+  township: 'gonghui',
+  meals: 'lunch',
+  transport: { kind: 'bus', leaveMinute: 360, bay: 2 },
+  cover: { kind: 'employer', policyLastFour: '4471' },
+  gear: ['gloves', 'hat'],
+  rainRule: 'half-day',
+})
+const valid: Extract<TicketOutcome, { result: 'valid' }> = {
+  result: 'valid',
+  ticketNumber: '0817-0031',
+  number: DayNumber.parse('A017'),
+  terms,
+  hourlyFen: 1888,
+  tradeName: { zh: '蔬菜采收', en: 'Vegetable picking' },
+  townshipName: { zh: '公会镇', en: 'Gonghui' },
+  marketName: { zh: '张北县零工市场', en: 'Zhangbei Gig Market' },
+  validDay: day,
+}
+const outcomes: readonly TicketOutcome[] = [
+  valid,
+  { result: 'altered' },
+  { result: 'unknown' },
+  { result: 'replaced', revision: 2 },
+  { result: 'over', validDay: day },
+]
+
+/** What a reader sees: tags away, escapes undone. */
+const seen = (outcome: TicketOutcome) =>
+  ticketPage(outcome)
+    .replace(/^[\s\S]*<body>/, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+    .replace(/\s+/g, ' ')
+
+describe('somebody scans a ticket', () => {
+  it('that counts: they read the fixed terms, Chinese first and English under it', () => {
+    const text = seen(valid)
+    for (const fact of [
+      '工票有效',
+      'Valid ticket',
+      'A017',
+      '0817-0031',
+      '8月17日',
+      '蔬菜采收',
+      'Vegetable picking',
+      '公会镇',
+    ])
+      expect(text).toContain(fact)
+    for (const fact of [
+      '06:30–15:30',
+      '06:00 发车，市场东门 2 号车位',
+      '170 元/天',
+      '¥170/day',
+      '合 18.8 元/小时',
+      '管午饭',
+    ])
+      expect(text).toContain(fact)
+    for (const fact of ['收工当天付 · 现金', '保单尾号 4471', '手套、帽子', '干满半天按半天付', '张北县零工市场'])
+      expect(text).toContain(fact)
+    expect(text.indexOf('工票有效')).toBeLessThan(text.indexOf('Valid ticket'))
+  })
+
+  it('of a night shift: the end says it is the next morning, and no cover is said plainly', () => {
+    const { gear: _gear, ...rest } = terms
+    const night = {
+      ...rest,
+      gear: [],
+      endMinute: 1800,
+      cover: { kind: 'none' as const },
+      transport: { kind: 'own' as const },
+    }
+    const text = seen({ ...valid, terms: night })
+    expect(text).toContain('06:30–次日 06:00')
+    expect(text).toContain('没有保险')
+    expect(text).toContain('自己去')
+    expect(text).not.toContain('带上')
+  })
+
+  it('that was altered, or badly scanned: they are told not to board on it', () => {
+    expect(seen({ result: 'altered' })).toMatch(/这张票对不上.*does not check out.*先别凭它上车上岗/)
+  })
+
+  it('that nobody here knows', () => {
+    expect(seen({ result: 'unknown' })).toMatch(/没有这张票.*No such ticket/)
+  })
+
+  it('that was replaced: they are told which revision counts', () => {
+    expect(seen({ result: 'replaced', revision: 3 })).toMatch(/这张票换过了.*第 3 版.*Revision 3/)
+  })
+
+  it('of another day', () => {
+    expect(seen({ result: 'over', validDay: day })).toMatch(/过了日子.*8月17日.*17 August/)
+  })
+})
+
+describe('every page', () => {
+  it('is small, whole, without a script, and takes nothing from elsewhere', () => {
+    for (const outcome of outcomes) {
+      const page = ticketPage(outcome)
+      expect(new TextEncoder().encode(page).length).toBeLessThan(20 * 1024)
+      expect(page).toMatch(/^<!doctype html>\n<html lang="zh-Hans">[\s\S]*<\/html>\n$/)
+      expect(page).not.toMatch(/<script|<style|style=|\son\w+=|https?:/i)
+      expect(page.match(/<link [^>]*>/g)).toEqual(['<link rel="stylesheet" href="/ticket.css">'])
+      expect(page).toContain('<meta name="referrer" content="no-referrer">')
+      expect(page.match(/<h1>/g)).toHaveLength(1)
+      expect(page).not.toMatch(/undefined|null|NaN|\[object/)
+    }
+  })
+
+  it('shows nothing personal: no ID or phone number, no masked name', () => {
+    for (const outcome of outcomes) expect(seen(outcome)).not.toMatch(/\d{11}|\d{17}[\dX]|\*/)
+  })
+
+  it('only the outcome that counts carries the word that it counts', () => {
+    for (const outcome of outcomes) expect(ticketPage(outcome).includes('工票有效')).toBe(outcome.result === 'valid')
+  })
+
+  it('keeps a name with markup in it inert', () => {
+    const nasty = `"><script>alert('1')</script><img src=x onerror=alert(1)>&amp;`
+    const names = { zh: nasty, en: nasty }
+    const page = ticketPage({ ...valid, ticketNumber: nasty, tradeName: names, townshipName: names, marketName: names })
+    expect(tagsOf(page)).toEqual(tagsOf(ticketPage(valid)))
+    expect(page).toContain('&#34;&#62;&#60;script&#62;alert(&#39;1&#39;)')
+  })
+
+  it('(the test of that test) one escape forgotten is seen', () => {
+    const page = ticketPage(valid).replace('公会镇', '公会镇<img src=x onerror=alert(1)>')
+    expect(tagsOf(page)).not.toEqual(tagsOf(ticketPage(valid)))
+  })
+})
+
+const tagsOf = (page: string) => page.match(/<[^>]+>/g)

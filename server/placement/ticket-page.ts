@@ -1,0 +1,139 @@
+import type { Terms } from '../../shared/day/posting/terms.ts'
+import type { DayNumber, MarketDay } from '../../shared/ids.ts'
+import { en } from '../../shared/language/en.ts'
+import type { Words } from '../../shared/language/words.ts'
+import { zh } from '../../shared/language/zh.ts'
+import { hourlyYuan } from '../../shared/money.ts'
+import { clockTime } from '../../shared/time.ts'
+import { html, type Markup } from './markup.ts'
+
+export interface InBoth {
+  readonly zh: string
+  readonly en: string
+}
+
+/** What the check of a scanned ticket found. Nothing in it says who the holder or the employer is. */
+export type TicketOutcome =
+  | {
+      readonly result: 'valid'
+      readonly ticketNumber: string
+      readonly number: DayNumber
+      readonly terms: Terms
+      readonly hourlyFen: number
+      readonly tradeName: InBoth
+      readonly townshipName: InBoth
+      readonly marketName: InBoth
+      readonly validDay: MarketDay
+    }
+  /** The signature or the form is wrong. */
+  | { readonly result: 'altered' }
+  | { readonly result: 'unknown' }
+  /** Both sides agreed to other terms since: `revision` is the one that counts. */
+  | { readonly result: 'replaced'; readonly revision: number }
+  | { readonly result: 'over'; readonly validDay: MarketDay }
+
+type Valid = Extract<TicketOutcome, { result: 'valid' }>
+
+/**
+ * The page behind a ticket's QR code, a whole HTML document without a script, for weak phones. It speaks both languages
+ * at once, because whoever holds the phone (worker, foreman, driver, inspector) cannot be asked first.
+ */
+export function ticketPage(outcome: TicketOutcome): string {
+  const verdict = inBoth((words) => verdictOf(words, outcome))
+  const page = html`<!doctype html>
+<html lang="zh-Hans">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>${verdict.zh.heading} · ${zh.ticketCheck.page}</title>
+<link rel="stylesheet" href="/ticket.css">
+</head>
+<body>
+<main>
+<header class="${outcome.result}">
+${mark(outcome)}
+<h1>${verdict.zh.heading}<span lang="en">${verdict.en.heading}</span></h1>
+<p>${verdict.zh.text}<span lang="en">${verdict.en.text}</span></p>
+</header>
+${outcome.result === 'valid' ? facts(outcome) : null}
+<footer>
+<p>${zh.ticketCheck.noFees}<span lang="en">${en.ticketCheck.noFees}</span></p>
+<p>${zh.ticketCheck.nothingPersonal}<span lang="en">${en.ticketCheck.nothingPersonal}</span></p>
+</footer>
+</main>
+</body>
+</html>
+`
+  return page.text
+}
+
+const inBoth = <Value>(say: (words: Words) => Value) => ({ zh: say(zh), en: say(en) })
+
+function verdictOf({ ticketCheck, terms }: Words, outcome: TicketOutcome): { heading: string; text: string } {
+  switch (outcome.result) {
+    case 'valid':
+      return { heading: ticketCheck.valid, text: ticketCheck.validText }
+    case 'altered':
+      return { heading: ticketCheck.altered, text: ticketCheck.alteredText }
+    case 'unknown':
+      return { heading: ticketCheck.unknown, text: ticketCheck.unknownText }
+    case 'replaced':
+      return { heading: ticketCheck.replaced, text: ticketCheck.replacedText(outcome.revision) }
+    case 'over':
+      return { heading: ticketCheck.over, text: ticketCheck.overText(terms.workDate(outcome.validDay)) }
+  }
+}
+
+/** A tick or an exclamation mark, so that the verdict does not hang on its colour. */
+const mark = (outcome: TicketOutcome): Markup =>
+  html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${
+    outcome.result === 'valid'
+      ? 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20M10 17l-5-5 1.4-1.4 3.6 3.6 7.6-7.6L19 8Z'
+      : 'M13 13h-2V7h2m0 10h-2v-2h2M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Z'
+  }"/></svg>`
+
+function facts(valid: Valid): Markup {
+  const [chinese, english] = [
+    factsIn(zh, valid, valid.tradeName.zh, valid.townshipName.zh),
+    factsIn(en, valid, valid.tradeName.en, valid.townshipName.en),
+  ]
+  return html`<p class="number">${valid.number}</p>
+<dl>
+${chinese.map(
+  ([label, value], at) => html`<div>
+<dt>${label}<span lang="en">${english[at]?.[0]}</span></dt>
+<dd>${value}<span lang="en">${english[at]?.[1]}</span></dd>
+</div>
+`,
+)}</dl>
+<p class="market">${valid.marketName.zh}<span lang="en">${valid.marketName.en}</span></p>`
+}
+
+function factsIn(words: Words, valid: Valid, trade: string, township: string): readonly (readonly [string, string])[] {
+  const { ticketCheck: say, terms: said } = words
+  const { terms } = valid
+  const end = terms.endMinute >= 1440 ? said.nextMorning(clockTime(terms.endMinute)) : clockTime(terms.endMinute)
+  return [
+    [say.ticketNumber, valid.ticketNumber],
+    [say.validDay, said.workDate(valid.validDay)],
+    [say.work, trade],
+    [say.place, township],
+    [say.hours, `${clockTime(terms.startMinute)}–${end}`],
+    [say.travel, travelIn(words, terms)],
+    [say.pay, say.money(said.payAmount(terms.pay), said.payUnit(terms.pay))],
+    [
+      said.payBasis[terms.pay.basis],
+      `${said.hourly(hourlyYuan(valid.hourlyFen))} · ${said.paidHours(terms.paidMinutes)}`,
+    ],
+    [say.payWhen, `${said.payDay[terms.payDay]} · ${said.payWay[terms.payWay]}`],
+    [say.meals, said.meals[terms.meals]],
+    [say.cover, said.cover(terms.cover)],
+    ...(terms.gear.length > 0 ? [[say.gear, said.gearList(terms.gear.map((piece) => said.gear[piece]))] as const] : []),
+    [say.rain, said.rainRule[terms.rainRule]],
+  ]
+}
+
+const travelIn = ({ ticketCheck, terms: said }: Words, { transport }: Terms): string =>
+  transport.kind === 'own' ? said.ownWay : ticketCheck.leaves(clockTime(transport.leaveMinute), said.bay(transport.bay))
