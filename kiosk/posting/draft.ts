@@ -1,0 +1,130 @@
+import type { Cover, Pay, Terms, Transport } from '../../shared/day/posting/terms.ts'
+import type { MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
+import { stepFen } from './wage.ts'
+
+/** What an employer has answered so far. What is typed stays as typed, so that a pad shows again what was pressed. */
+export interface Draft {
+  readonly trade?: TradeId
+  readonly places: string
+  readonly township?: TownshipId
+  readonly workDate?: MarketDay
+  /** Four digits, hour and minute. */
+  readonly start: string
+  readonly end: string
+  /** Absent while the suggestion stands. */
+  readonly paidMinutes?: number
+  readonly basis?: Pay['basis']
+  readonly unit?: Extract<Pay, { basis: 'piece' }>['unit']
+  readonly piecesPerHour: string
+  /** Yuan for day and hour, fen for a piece. */
+  readonly amount: string
+  readonly payDay?: Terms['payDay']
+  readonly payWay?: Terms['payWay']
+  readonly meals?: Terms['meals']
+  readonly transport?: Transport['kind']
+  readonly leave: string
+  readonly bay: string
+  readonly cover?: Cover['kind']
+  readonly policy: string
+  readonly gear: Terms['gear']
+  readonly rainRule?: Terms['rainRule']
+}
+
+export const emptyDraft: Draft = {
+  places: '',
+  start: '',
+  end: '',
+  piecesPerHour: '',
+  amount: '',
+  leave: '',
+  bay: '',
+  policy: '',
+  gear: [],
+}
+
+/** The most that may be typed; `draft.test.ts` holds these against the schema of the terms. */
+export const most = { places: 300, piecesPerHour: 1000, bay: 20 } as const
+export const digits = { places: 3, time: 4, piecesPerHour: 4, bay: 2, policy: 4 } as const
+export const amountDigits = { day: 4, hour: 3, piece: 6 } as const
+
+/** `0630` is 390; undefined while it is not a time of day. */
+export function minuteOf(typed: string): number | undefined {
+  const [hour, minute] = [Number(typed.slice(0, 2)), Number(typed.slice(2))]
+  return /^\d{4}$/.test(typed) && hour < 24 && minute < 60 ? hour * 60 + minute : undefined
+}
+
+/** Start and end of the work; an end at or before the start is the next morning. */
+export function hoursOf(draft: Draft): { readonly startMinute: number; readonly endMinute: number } | undefined {
+  const [startMinute, end] = [minuteOf(draft.start), minuteOf(draft.end)]
+  if (startMinute === undefined || end === undefined || startMinute === end) return undefined
+  return { startMinute, endMinute: end < startMinute ? end + 24 * 60 : end }
+}
+
+/** Paid by the half hour: what was set if it still fits, else the whole span less an hour's meal when it is over six hours. */
+export function paidMinutesOf(draft: Draft): number | undefined {
+  const hours = hoursOf(draft)
+  if (hours === undefined) return undefined
+  const span = hours.endMinute - hours.startMinute
+  if (draft.paidMinutes !== undefined && draft.paidMinutes <= span) return draft.paidMinutes
+  return Math.max(leastPaidMinutes, Math.floor((span > 360 ? span - 60 : span) / 30) * 30)
+}
+export const leastPaidMinutes = 30
+
+/** Half an hour more or less, never over the span of the work. */
+export function shiftPaid(draft: Draft, byMinutes: number): Draft {
+  const [hours, paid] = [hoursOf(draft), paidMinutesOf(draft)]
+  if (hours === undefined || paid === undefined) return draft
+  const next = paid + byMinutes
+  return next < leastPaidMinutes || next > hours.endMinute - hours.startMinute ? draft : { ...draft, paidMinutes: next }
+}
+
+/** Another basis is another amount: 160 a day must never become 160 an hour. */
+export const withBasis = (draft: Draft, basis: Pay['basis']): Draft =>
+  draft.basis === basis ? draft : { ...draft, basis, amount: '' }
+
+export function payOf(draft: Draft): Pay | undefined {
+  const { basis, unit } = draft
+  if (basis === undefined) return undefined
+  const amountFen = Number(draft.amount) * stepFen[basis]
+  if (amountFen < 1) return undefined
+  if (basis !== 'piece') return { basis, amountFen }
+  const piecesPerHour = Number(draft.piecesPerHour)
+  return unit === undefined || piecesPerHour < 1 ? undefined : { basis, amountFen, unit, piecesPerHour }
+}
+
+export function transportOf(draft: Draft): Transport | undefined {
+  if (draft.transport !== 'bus') return draft.transport === undefined ? undefined : { kind: 'own' }
+  const [leaveMinute, bay] = [minuteOf(draft.leave), Number(draft.bay)]
+  return leaveMinute === undefined || bay < 1 || bay > most.bay ? undefined : { kind: 'bus', leaveMinute, bay }
+}
+
+export function coverOf(draft: Draft): Cover | undefined {
+  if (draft.cover !== 'employer') return draft.cover === undefined ? undefined : { kind: draft.cover }
+  return draft.policy.length === digits.policy ? { kind: 'employer', policyLastFour: draft.policy } : undefined
+}
+
+/** The whole of what was answered as terms; undefined while a question is open. */
+export function termsOf(draft: Draft): Terms | undefined {
+  const { trade, township, workDate, payDay, payWay, meals, gear, rainRule } = draft
+  const [hours, paidMinutes, pay] = [hoursOf(draft), paidMinutesOf(draft), payOf(draft)]
+  const [transport, cover] = [transportOf(draft), coverOf(draft)]
+  if (!trade || !township || !workDate || !payDay || !payWay || !meals || !rainRule) return undefined
+  if (!hours || !paidMinutes || !pay || !transport || !cover) return undefined
+  const places = Number(draft.places)
+  return {
+    trade,
+    places,
+    pay,
+    payDay,
+    payWay,
+    workDate,
+    ...hours,
+    paidMinutes,
+    township,
+    meals,
+    transport,
+    cover,
+    gear,
+    rainRule,
+  }
+}

@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest'
+import { Terms } from '../../shared/day/posting/terms.ts'
+import { CommandId, MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
+import {
+  amountDigits,
+  type Draft,
+  digits,
+  emptyDraft,
+  most,
+  paidMinutesOf,
+  shiftPaid,
+  termsOf,
+  withBasis,
+} from './draft.ts'
+import {
+  answered,
+  back,
+  type CheckStep,
+  change,
+  changeOne,
+  chooseKind,
+  identifyBody,
+  newPosting,
+  next,
+  notIdentified,
+  notPosted,
+  postBody,
+  type QuestionStep,
+  type Step,
+  start,
+  toPhone,
+  typedNumber,
+  typedPhone,
+} from './flow.ts'
+import { isAnswered, questionFor, questionsOf } from './questions.ts'
+
+const command = (letter: string) => CommandId.parse(`cmd_20260817_${letter.repeat(16)}`)
+const [first, second] = [command('a'), command('b')]
+
+const broccoli: Draft = {
+  trade: TradeId.parse('vegetable-picking'),
+  places: '20',
+  township: TownshipId.parse('gonghui'),
+  workDate: MarketDay.parse('2026-08-17'),
+  start: '0630',
+  end: '1530',
+  paidMinutes: 540,
+  basis: 'day',
+  piecesPerHour: '',
+  amount: '170',
+  payDay: 'same-day',
+  payWay: 'cash',
+  meals: 'lunch',
+  transport: 'bus',
+  leave: '0600',
+  bay: '2',
+  cover: 'employer',
+  policy: '4471',
+  gear: ['gloves', 'hat', 'water', 'raincoat'],
+  rainRule: 'half-day',
+}
+/** Goes forwards through every page with the answers of `draft`, and says which pages were seen. */
+function walk(draft: Draft): { pages: string[]; end: Step } {
+  const pages: string[] = []
+  let step: Step = answered(newPosting, draft)
+  while (step.at === 'question') {
+    pages.push(step.question)
+    step = next(step, first)
+  }
+  return { pages, end: step }
+}
+const isCheck = (step: Step): step is CheckStep => step.at === 'check'
+function check(draft: Draft): CheckStep {
+  const { end } = walk(draft)
+  if (!isCheck(end)) throw new Error(`expected the check page, got ${end.at}`)
+  return end
+}
+
+describe('posting a job on the screen', () => {
+  test('the farmer answers one question a page and what is asked is every term of the paper', () => {
+    expect(walk(broccoli).pages).toEqual([...questionsOf(broccoli)])
+    const body = postBody(check(broccoli))
+    expect(Terms.parse(body?.terms)).toMatchObject({
+      places: 20,
+      pay: { basis: 'day', amountFen: 17_000 },
+      startMinute: 390,
+      endMinute: 930,
+      paidMinutes: 540,
+      transport: { kind: 'bus', leaveMinute: 360, bay: 2 },
+      cover: { kind: 'employer', policyLastFour: '4471' },
+    })
+  })
+
+  test('nobody is asked about a bus, a policy or baskets there are not', () => {
+    const plain = walk({ ...broccoli, transport: 'own', cover: 'none' }).pages
+    for (const page of ['leave', 'bay', 'policy', 'piece-unit', 'pieces-per-hour']) expect(plain).not.toContain(page)
+    const piece: Draft = { ...broccoli, basis: 'piece', unit: 'basket', piecesPerHour: '18', amount: '120' }
+    expect(walk(piece).pages).toContain('pieces-per-hour')
+    expect(postBody(check(piece))?.terms.pay).toEqual({
+      basis: 'piece',
+      amountFen: 120,
+      unit: 'basket',
+      piecesPerHour: 18,
+    })
+  })
+
+  test('a page without its answer is not left', () => {
+    const places: QuestionStep = { at: 'question', question: 'places', draft: emptyDraft, reviewing: false }
+    expect(next(places, first)).toBe(places)
+    expect(isAnswered({ ...emptyDraft, places: '301' }, 'places')).toBe(false)
+  })
+
+  test('another way of pay asks for the amount again: 170 a day never becomes 170 an hour', () => {
+    const hourly = withBasis(broccoli, 'hour')
+    expect(hourly.amount).toBe('')
+    const step = changeOne(hourly, 'pay-basis')
+    expect(step.at === 'question' && next(step, first)).toMatchObject({ question: 'amount', reviewing: true })
+  })
+
+  test('after one change the way leads straight back to the check page', () => {
+    const changed = changeOne(broccoli, 'places')
+    const back = changed.at === 'question' ? next(answered(changed, { ...broccoli, places: '12' }), second) : changed
+    expect(back).toMatchObject({ at: 'check', command: second, draft: { places: '12' } })
+  })
+
+  test('when nobody answers, posting again posts the same; a changed posting is another command', () => {
+    const step = check(broccoli)
+    expect(postBody(notPosted(step, { answer: 'unreachable' }))).toEqual(postBody(step))
+    expect(back(change(step), second)).toMatchObject({ at: 'check', command: second })
+  })
+
+  test('back goes one page at a time to the list of own postings, and a done posting is never gone back into', () => {
+    let step: Step | undefined = check(broccoli)
+    let pages = 0
+    for (; step !== undefined && step.at !== 'own'; pages += 1) step = back(step, first)
+    expect(pages).toBe(questionsOf(broccoli).length + 1)
+    expect(back({ at: 'done' }, first)).toEqual({ at: 'own' })
+  })
+
+  test('hours the house refuses are put right at the start', () => {
+    expect(questionFor({ code: 'work-already-over' })).toBe('start')
+    expect(questionFor({ code: 'employer-unknown' })).toBeUndefined()
+  })
+})
+
+describe('saying who hires', () => {
+  const company = toPhone(typedNumber(chooseKind('company'), '9'.repeat(18)), first)
+
+  test('a company gives its code, a person their ID, both a phone', () => {
+    expect(identifyBody(typedPhone(company, '15400000001', second))).toEqual({
+      command: second,
+      identity: { kind: 'company', creditCode: '9'.repeat(18), phone: '15400000001' },
+    })
+    const person = toPhone(typedNumber(chooseKind('person'), '9'.repeat(18)), first)
+    expect(identifyBody(person).identity).toMatchObject({ kind: 'person', residentId: '9'.repeat(18) })
+  })
+
+  test('a wrong code is shown at the code, everything else where one stands, and nothing typed is lost', () => {
+    const typed = typedPhone(company, '15400000001', second)
+    const wrongCode = { answer: 'refused', refusal: { code: 'wrong-check-digit', of: 'credit-code' } } as const
+    expect(notIdentified(typed, wrongCode)).toMatchObject({ at: 'number', phone: '15400000001', notDone: wrongCode })
+    expect(notIdentified(typed, { answer: 'unreachable' })).toMatchObject({ at: 'phone', command: second })
+    expect(back(start, first)).toBeUndefined()
+  })
+})
+
+describe('the hours of a job', () => {
+  const hours = (start: string, end: string): Draft => ({ ...emptyDraft, start, end })
+
+  test('over six hours an hour of meal is taken off first, and it may be changed by the half hour within the span', () => {
+    expect(paidMinutesOf(hours('0630', '1530'))).toBe(480)
+    expect(paidMinutesOf(hours('0700', '1300'))).toBe(360)
+    expect(paidMinutesOf(shiftPaid(hours('0630', '1530'), 60))).toBe(540)
+    expect(paidMinutesOf(shiftPaid(shiftPaid(hours('0630', '1530'), 60), 30))).toBe(540)
+  })
+
+  test('a shorter day drops paid hours that no longer fit', () => {
+    expect(paidMinutesOf({ ...broccoli, end: '1030' })).toBe(240)
+  })
+
+  test('an end before the start is the next morning, and 2560 is no time', () => {
+    expect(termsOf({ ...broccoli, start: '2000', end: '0400', leave: '1900', paidMinutes: 420 })?.endMinute).toBe(1680)
+    expect(isAnswered(hours('2560', ''), 'start')).toBe(false)
+    expect(isAnswered(hours('0600', '0600'), 'end')).toBe(false)
+  })
+
+  test('a bus that leaves after the work has begun is not taken', () => {
+    expect(isAnswered({ ...broccoli, leave: '0640' }, 'leave')).toBe(false)
+  })
+})
+
+test('whatever the pads let through, the schema of the terms accepts, and one more it does not', () => {
+  const widest: Draft = { ...broccoli, places: String(most.places), bay: String(most.bay) }
+  const accepts = (draft: Draft) => Terms.safeParse(termsOf(draft)).success
+  const nines = (count: number) => '9'.repeat(count)
+  expect(accepts(widest)).toBe(true)
+  expect(Terms.safeParse({ ...termsOf(broccoli), places: most.places + 1 }).success).toBe(false)
+  expect(accepts({ ...broccoli, amount: nines(amountDigits.day) })).toBe(true)
+  expect(accepts({ ...broccoli, basis: 'hour', amount: nines(amountDigits.hour) })).toBe(true)
+  const piece: Draft = { ...broccoli, basis: 'piece', unit: 'mu', amount: nines(amountDigits.piece) }
+  expect(accepts({ ...piece, piecesPerHour: String(most.piecesPerHour) })).toBe(true)
+  expect(String(most.piecesPerHour).length).toBe(digits.piecesPerHour)
+})

@@ -1,0 +1,144 @@
+import type { EmployerIdentity, RequestOf } from '../../shared/api.ts'
+import type { CommandId } from '../../shared/ids.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import { type Draft, emptyDraft, termsOf } from './draft.ts'
+import { isAnswered, type Question, questionsOf } from './questions.ts'
+
+/** Why the last question was not done: the house said no, or nobody answered. */
+export type NotDone = { readonly answer: 'refused'; readonly refusal: Refusal } | { readonly answer: 'unreachable' }
+
+export type EmployerKind = EmployerIdentity['kind']
+
+interface Who {
+  readonly kind: EmployerKind
+  /** Credit code of a company, resident ID of a person. */
+  readonly number: string
+  readonly phone: string
+  readonly notDone?: NotDone
+}
+export type NumberStep = { readonly at: 'number' } & Who
+/** The command belongs to exactly what is typed: asked twice it is one, another number is another. */
+export type PhoneStep = { readonly at: 'phone'; readonly command: CommandId } & Who
+export interface QuestionStep {
+  readonly at: 'question'
+  readonly question: Question
+  readonly draft: Draft
+  /** True once the check page was seen: after one change the way leads back to it. */
+  readonly reviewing: boolean
+}
+export interface CheckStep {
+  readonly at: 'check'
+  readonly draft: Draft
+  readonly command: CommandId
+  readonly notDone?: NotDone
+}
+/** Where an employer stands between saying who they are and a posting that waits for staff. */
+export type Step =
+  | { readonly at: 'kind' }
+  | NumberStep
+  | PhoneStep
+  | { readonly at: 'own' }
+  | QuestionStep
+  | CheckStep
+  | { readonly at: 'change'; readonly draft: Draft }
+  | { readonly at: 'done' }
+
+export const start: Step = { at: 'kind' }
+export const numberLength = 18
+export const phoneLength = 11
+export const chooseKind = (kind: EmployerKind): NumberStep => ({ at: 'number', kind, number: '', phone: '' })
+
+export const typedNumber = ({ kind, phone }: NumberStep, number: string): NumberStep => ({
+  at: 'number',
+  kind,
+  number,
+  phone,
+})
+export const toPhone = ({ kind, number, phone }: NumberStep, command: CommandId): PhoneStep => ({
+  at: 'phone',
+  kind,
+  number,
+  phone,
+  command,
+})
+export const typedPhone = ({ kind, number }: PhoneStep, phone: string, freshCommand: CommandId): PhoneStep => ({
+  at: 'phone',
+  kind,
+  number,
+  phone,
+  command: freshCommand,
+})
+
+export function identifyBody({ kind, number, phone, command }: PhoneStep): RequestOf<'posting/identify'> {
+  return kind === 'company'
+    ? { command, identity: { kind, creditCode: number, phone } }
+    : { command, identity: { kind, residentId: number, phone } }
+}
+
+/** What is wrong with the number is shown at the number, what is wrong with the phone at the phone; both stay typed. */
+export function notIdentified(step: PhoneStep, notDone: NotDone): Step {
+  const { kind, number, phone } = step
+  const atPhone = notDone.answer === 'unreachable' || !aboutNumber(notDone.refusal)
+  return atPhone ? { ...step, notDone } : { at: 'number', kind, number, phone, notDone }
+}
+const aboutNumber = (refusal: Refusal) =>
+  (refusal.code === 'wrong-length' && refusal.of !== 'phone') ||
+  refusal.code === 'wrong-check-digit' ||
+  refusal.code === 'not-a-date'
+
+export const newPosting: QuestionStep = { at: 'question', question: 'trade', draft: emptyDraft, reviewing: false }
+
+/** An answer on the page one stands on; the page stays. */
+export const answered = (step: QuestionStep, draft: Draft): QuestionStep => ({ ...step, draft })
+
+/** Forwards: the next question, or while reviewing the next one still open; after the last the check page. */
+export function next(step: QuestionStep, freshCommand: CommandId): Step {
+  const { draft, question, reviewing } = step
+  if (!isAnswered(draft, question)) return step
+  const asked = questionsOf(draft)
+  const following = asked.slice(asked.indexOf(question) + 1)
+  const goal = reviewing ? asked.find((other) => !isAnswered(draft, other)) : following[0]
+  return goal === undefined ? { at: 'check', draft, command: freshCommand } : { ...step, question: goal }
+}
+
+export const change = ({ draft }: CheckStep): Step => ({ at: 'change', draft })
+export const changeOne = (draft: Draft, question: Question): Step => ({
+  at: 'question',
+  question,
+  draft,
+  reviewing: true,
+})
+
+export function postBody(step: CheckStep): RequestOf<'posting/post'> | undefined {
+  const terms = termsOf(step.draft)
+  return terms && { command: step.command, terms }
+}
+export const notPosted = (step: CheckStep, notDone: NotDone): CheckStep => ({ ...step, notDone })
+
+/** One page back; nothing when that is the home screen. A posting that is done is never gone back into. */
+export function back(step: Step, freshCommand: CommandId): Step | undefined {
+  switch (step.at) {
+    case 'kind':
+    case 'own':
+      return undefined
+    case 'number':
+      return start
+    case 'phone':
+      return { at: 'number', kind: step.kind, number: step.number, phone: step.phone }
+    case 'question':
+      return questionBefore(step, freshCommand)
+    case 'check':
+      return { at: 'question', question: 'rain', draft: step.draft, reviewing: false }
+    case 'change':
+      return { at: 'check', draft: step.draft, command: freshCommand }
+    case 'done':
+      return { at: 'own' }
+  }
+}
+
+function questionBefore(step: QuestionStep, freshCommand: CommandId): Step {
+  if (step.reviewing && termsOf(step.draft)) return { at: 'check', draft: step.draft, command: freshCommand }
+  const asked = questionsOf(step.draft)
+  const before = asked[asked.indexOf(step.question) - 1]
+  return before === undefined ? { at: 'own' } : { ...step, question: before }
+}

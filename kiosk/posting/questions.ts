@@ -1,0 +1,109 @@
+import type { Refusal } from '../../shared/refusal.ts'
+import { coverOf, type Draft, digits, hoursOf, minuteOf, most, paidMinutesOf, payOf } from './draft.ts'
+
+/** One question a page. */
+export type Question =
+  | 'trade'
+  | 'places'
+  | 'township'
+  | 'work-date'
+  | 'start'
+  | 'end'
+  | 'paid-hours'
+  | 'pay-basis'
+  | 'piece-unit'
+  | 'pieces-per-hour'
+  | 'amount'
+  | 'pay-day'
+  | 'pay-way'
+  | 'meals'
+  | 'transport'
+  | 'leave'
+  | 'bay'
+  | 'cover'
+  | 'policy'
+  | 'gear'
+  | 'rain'
+
+/** The questions this posting needs, in the order they are asked: nobody is asked about a bus there is not. */
+export function questionsOf(draft: Draft): readonly Question[] {
+  const piece: Question[] = draft.basis === 'piece' ? ['piece-unit', 'pieces-per-hour'] : []
+  const bus: Question[] = draft.transport === 'bus' ? ['leave', 'bay'] : []
+  const policy: Question[] = draft.cover === 'employer' ? ['policy'] : []
+  return [
+    ...(['trade', 'places', 'township', 'work-date', 'start', 'end', 'paid-hours', 'pay-basis'] as const),
+    ...piece,
+    ...(['amount', 'pay-day', 'pay-way', 'meals', 'transport'] as const),
+    ...bus,
+    'cover',
+    ...policy,
+    'gear',
+    'rain',
+  ]
+}
+
+/** Whether a page can be left forwards. */
+export function isAnswered(draft: Draft, question: Question): boolean {
+  switch (question) {
+    case 'trade':
+    case 'township':
+    case 'meals':
+    case 'transport':
+    case 'cover':
+      return draft[question] !== undefined
+    case 'work-date':
+      return draft.workDate !== undefined
+    case 'pay-basis':
+      return draft.basis !== undefined
+    case 'pay-day':
+      return draft.payDay !== undefined
+    case 'pay-way':
+      return draft.payWay !== undefined
+    case 'piece-unit':
+      return draft.unit !== undefined
+    case 'rain':
+      return draft.rainRule !== undefined
+    case 'gear':
+      return true
+    case 'places':
+      return within(draft.places, most.places)
+    case 'pieces-per-hour':
+      return within(draft.piecesPerHour, most.piecesPerHour)
+    case 'bay':
+      return within(draft.bay, most.bay)
+    case 'start':
+      return minuteOf(draft.start) !== undefined
+    case 'end':
+      return hoursOf(draft) !== undefined
+    case 'paid-hours':
+      return paidMinutesOf(draft) !== undefined
+    case 'amount':
+      return payOf(draft) !== undefined
+    case 'leave':
+      return leavesInTime(draft)
+    case 'policy':
+      return coverOf(draft) !== undefined && draft.policy.length === digits.policy
+  }
+}
+const within = (typed: string, atMost: number) => Number(typed) >= 1 && Number(typed) <= atMost
+
+/** A bus that leaves after the work has started is a slip of the finger. */
+function leavesInTime(draft: Draft): boolean {
+  const [leave, start] = [minuteOf(draft.leave), minuteOf(draft.start)]
+  return leave !== undefined && start !== undefined && leave <= start
+}
+
+/** The page where what was refused can be put right; nothing for what no page can help. */
+export function questionFor(refusal: Refusal): Question | undefined {
+  switch (refusal.code) {
+    case 'work-date-out-of-range':
+      return 'work-date'
+    case 'work-already-over':
+    case 'hours-do-not-fit':
+      return 'start'
+    case 'no-such-trade':
+      return 'trade'
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,33 @@
+import type { Pay } from '../../shared/day/posting/terms.ts'
+
+/** What an hour is worth to the worker, in fen, rounded down; the same sum as the house does when it posts the job. */
+export function hourlyValueFen(pay: Pay, paidMinutes: number): number {
+  switch (pay.basis) {
+    case 'day':
+      return Math.floor((pay.amountFen * 60) / paidMinutes)
+    case 'hour':
+      return pay.amountFen
+    case 'piece':
+      return pay.amountFen * pay.piecesPerHour
+  }
+}
+
+/** Day and hour pay is agreed in whole yuan; a basket may be worth a few fen. */
+export const stepFen = { day: 100, hour: 100, piece: 1 } as const
+
+/** The smallest amount on this basis that reaches the floor, in fen. */
+export function leastAmountFen(pay: Pay, paidMinutes: number, floorFen: number): number {
+  const exact =
+    pay.basis === 'day' ? (floorFen * paidMinutes) / 60 : pay.basis === 'hour' ? floorFen : floorFen / pay.piecesPerHour
+  return Math.ceil(exact / stepFen[pay.basis]) * stepFen[pay.basis]
+}
+
+/** How far under the floor, in jiao rounded up: a shortfall of 2.3 jiao must not be told as 2. Nothing at or above it. */
+export const shortfallJiao = (hourlyFen: number, floorFen: number): number =>
+  hourlyFen >= floorFen ? 0 : Math.ceil((floorFen - hourlyFen) / 10)
+
+const belowFen = 100
+const aboveFen = 300
+/** Where a value stands on the scale round the floor, 0 left to 1 right; the marker stops at the ends. */
+export const onScale = (fen: number, floorFen: number): number =>
+  Math.min(1, Math.max(0, (fen - (floorFen - belowFen)) / (belowFen + aboveFen)))
