@@ -1,3 +1,30 @@
 import type { Words } from '../words.ts'
 
-export const common: Words['common'] = {}
+export const common: Words['common'] = {
+  back: 'Back',
+  listen: 'Listen',
+  help: 'Call for help',
+  home: 'Home',
+  bar: 'Always here',
+  next: 'Next',
+  wait: 'Please wait',
+  good: 'All right',
+  clear: 'Clear',
+  eraseOne: 'Erase one',
+  pages: 'Pages',
+  previousPage: 'Previous',
+  nextPage: 'Next page',
+  pageOf: (page, pages) => `${page} / ${pages}`,
+  firstPage: 'This is the first page',
+  lastPage: 'This is the last page',
+  raiseHand: 'Please raise your hand',
+  raiseHandMore: 'A member of staff will come to you. What you have done so far stays here.',
+  silent: 'This terminal has no voice',
+  silentMore: 'Please read the screen, or raise your hand and staff will read it to you.',
+  stillThere: 'Are you still there?',
+  stillThereMore: (seconds) => `Back to Home in ${seconds} seconds. Nothing unfinished stays on the screen.`,
+  stillHere: 'I am here, go on',
+  broken: 'This page did not open',
+  brokenMore: 'It is being opened again. Nothing you finished is lost.',
+  opening: 'Opening, please wait',
+}

@@ -1,3 +1,35 @@
 import type { Words } from '../words.ts'
 
-export const home: Words['home'] = {}
+export const home: Words['home'] = {
+  title: 'Home',
+  findWork: 'Find work',
+  findWorkMore: 'Get your number',
+  hire: 'Hire people',
+  hireMore: 'Post a day job',
+  services: 'Services',
+  servicesMore: 'Training, subsidies',
+  servicesNotYet: 'At the desk for now',
+  myTicket: 'My ticket',
+  myTicketMore: 'Place in line, pay',
+  marketName: (_zh, en) => en,
+  date: (date, weekday) => `${weekday} ${date}`,
+  weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+  lunar: () => '',
+  placesOpen: 'places open',
+  placesUnit: '',
+  waiting: 'waiting',
+  placedToday: 'placed today',
+  peopleUnit: '',
+  leavingNext: 'Leaving next',
+  payPerPerson: 'pay per person',
+  noJobsYet: 'No open jobs yet. New ones appear here at once.',
+  closed: 'Today is closed',
+  closedMore: 'Please check in tomorrow morning.',
+  otherLanguage: '中文',
+  large: 'Large',
+  low: 'Low',
+  standard: 'Reset',
+  settings: 'Language and display',
+  spoken: (places, waiting, placed) =>
+    `${places} places are open, ${waiting} people are waiting, ${placed} placed today. To find work, tap Find work. To hire, tap Hire people.`,
+}

@@ -1,0 +1,72 @@
+import { createSignal, Show } from 'solid-js'
+import { backPath, handPath, homePath, listenPath, silentPath } from '../ui/icons.ts'
+import { Layer } from '../ui/layer.tsx'
+import { Pictogram } from '../ui/pictogram.tsx'
+import { createTap } from '../ui/tap.ts'
+import './bottom-bar.css'
+import { endSession } from './session.ts'
+import { canSpeak, speak } from './speech.ts'
+import { words } from './words.ts'
+
+interface BottomBarProps {
+  /** Undefined where back leads nowhere: the button is dimmed, never removed. */
+  readonly back?: (() => void) | undefined
+  /** What 听一遍 reads. */
+  readonly spoken: string
+  readonly atHome?: boolean
+}
+
+/** Four buttons that never move. */
+export function BottomBar(props: BottomBarProps) {
+  const [told, setTold] = createSignal<'help' | 'silent'>()
+  const listen = () => (canSpeak() ? speak(props.spoken) : setTold('silent'))
+  return (
+    <>
+      <nav class="bottom-bar" aria-label={words().common.bar}>
+        <BarButton icon={backPath} label={words().common.back} dimmed={!props.back} onTap={() => props.back?.()} />
+        <BarButton icon={listenPath} label={words().common.listen} onTap={listen} />
+        <BarButton icon={handPath} label={words().common.help} onTap={() => setTold('help')} />
+        <BarButton
+          icon={homePath}
+          label={words().common.home}
+          current={props.atHome ?? false}
+          onTap={() => void endSession()}
+        />
+      </nav>
+      <Show when={told()}>
+        {(what) => (
+          <Layer
+            icon={what() === 'help' ? handPath : silentPath}
+            heading={what() === 'help' ? words().common.raiseHand : words().common.silent}
+            text={what() === 'help' ? words().common.raiseHandMore : words().common.silentMore}
+            button={words().common.good}
+            onTap={() => setTold(undefined)}
+          />
+        )}
+      </Show>
+    </>
+  )
+}
+
+interface BarButtonProps {
+  readonly icon: string
+  readonly label: string
+  readonly dimmed?: boolean
+  readonly current?: boolean
+  readonly onTap: () => void
+}
+
+function BarButton(props: BarButtonProps) {
+  const tap = createTap(() => props.onTap())
+  return (
+    <button
+      class="bar-button"
+      aria-disabled={props.dimmed ?? false}
+      aria-current={props.current ? 'page' : undefined}
+      {...tap}
+    >
+      <Pictogram path={props.icon} size={64} />
+      <span>{props.label}</span>
+    </button>
+  )
+}

@@ -1,0 +1,63 @@
+import { createSignal } from 'solid-js'
+import type { MarketDay } from '../../shared/ids.ts'
+import type { Beat } from '../../shared/live.ts'
+
+/**
+ * The hall's clock, never the terminal's: each beat from the server sets it, between beats it runs on the browser's
+ * steady counter. A terminal with a wrong zone or a dead battery shows the right time.
+ */
+const hallOffsetMillis = 8 * 60 * 60_000
+const [heard, setHeard] = createSignal<{ readonly atHall: number; readonly atCounter: number; readonly day: MarketDay }>()
+const [ticks, setTicks] = createSignal(0)
+window.setInterval(() => setTicks((count) => count + 1), 1000)
+
+export function hearBeat(beat: Beat): void {
+  setHeard({ atHall: Date.parse(beat.now), atCounter: performance.now(), day: beat.day })
+}
+
+/** The market day new commands belong to; undefined until the server has been heard. */
+export const marketDay = (): MarketDay | undefined => heard()?.day
+
+/** Milliseconds since 1970 as the hall has it, renewed every second. */
+export function hallMillis(): number | undefined {
+  ticks()
+  const last = heard()
+  return last && last.atHall + performance.now() - last.atCounter
+}
+
+export interface HallTime {
+  /** `05:42`. */
+  readonly clock: string
+  /** `2026-08-17`. */
+  readonly date: string
+  /** 0 is Sunday. */
+  readonly weekday: number
+}
+
+export function hallTime(): HallTime | undefined {
+  const millis = hallMillis()
+  return millis === undefined ? undefined : hallTimeAt(millis)
+}
+
+export function hallTimeAt(millis: number): HallTime {
+  const local = new Date(millis + hallOffsetMillis)
+  const text = local.toISOString()
+  return { clock: text.slice(11, 16), date: text.slice(0, 10), weekday: local.getUTCDay() }
+}
+
+/** `七月初五`, if the browser knows the Chinese calendar. */
+export function lunarDate(millis: number): string | undefined {
+  const parts = new Intl.DateTimeFormat('zh-CN-u-ca-chinese', { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric' })
+    .formatToParts(millis)
+  const month = parts.find((part) => part.type === 'month')?.value
+  const day = Number(parts.find((part) => part.type === 'day')?.value)
+  return month?.endsWith('月') && day >= 1 && day <= 30 ? month + lunarDay(day) : undefined
+}
+
+const units = '日一二三四五六七八九十'
+function lunarDay(day: number): string {
+  if (day <= 10) return `初${units.charAt(day)}`
+  if (day === 20) return '二十'
+  if (day === 30) return '三十'
+  return `${day < 20 ? '十' : '廿'}${units.charAt(day % 10)}`
+}

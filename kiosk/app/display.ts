@@ -1,0 +1,20 @@
+import { createEffect, createRoot, createSignal } from 'solid-js'
+
+/** 大字 and 低位: for one person, forgotten with them. */
+const [large, setLarge] = createSignal(false)
+const [low, setLow] = createSignal(false)
+const landscapeQuery = window.matchMedia?.('(orientation: landscape)')
+const [landscape, setLandscape] = createSignal(landscapeQuery?.matches ?? false)
+landscapeQuery?.addEventListener('change', (event) => setLandscape(event.matches))
+
+export { landscape, large, low, setLarge, setLow }
+
+createRoot(() => {
+  createEffect(() => document.documentElement.toggleAttribute('data-large', large()))
+  createEffect(() => document.documentElement.toggleAttribute('data-low', low()))
+})
+
+export function resetDisplay(): void {
+  setLarge(false)
+  setLow(false)
+}

@@ -1,0 +1,44 @@
+import { createSignal } from 'solid-js'
+import type { Market } from '../../shared/county/settings/market.ts'
+import type { TownshipId, TradeId } from '../../shared/ids.ts'
+import { language } from './words.ts'
+
+export interface MarketAnswer {
+  readonly market: Market
+  /** False until the first staff account exists. */
+  readonly setUp: boolean
+}
+
+const [known, setKnown] = createSignal<MarketAnswer>()
+
+export const marketKnown = (): boolean => known() !== undefined
+export const takeMarket = (answer: MarketAnswer): void => void setKnown(answer)
+
+/** What the market decides. Screens are shown only once it is known. */
+export function market(): Market {
+  const answer = known()
+  if (answer === undefined) throw new Error('a screen asked for the market before it was loaded')
+  return answer.market
+}
+export const setUp = (): boolean => known()?.setUp ?? false
+
+export async function loadMarket(): Promise<boolean> {
+  try {
+    const response = await fetch('/api/market', { signal: AbortSignal.timeout(5000) })
+    if (!response.ok) return false
+    const answer: MarketAnswer = await response.json()
+    setKnown(answer)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const trade = (id: TradeId) => market().trades.find((each) => each.id === id)
+
+/** A trade the market no longer lists keeps its id: better than a blank on somebody's ticket. */
+export const tradeName = (id: TradeId): string => trade(id)?.[language()] ?? id
+export const tradeShort = (id: TradeId): string =>
+  (language() === 'zh' ? trade(id)?.short : trade(id)?.en) ?? id
+export const townshipName = (id: TownshipId): string =>
+  market().townships.find((each) => each.id === id)?.[language()] ?? id

@@ -1,0 +1,26 @@
+import { createSignal } from 'solid-js'
+import { shieldPage } from '../ui/tap.ts'
+
+/** Where the terminal is. Kept in memory only: the address never changes, so no history leads back to somebody. */
+export type Screen =
+  | { readonly at: 'home' }
+  | { readonly at: 'check-in' }
+  | { readonly at: 'my-ticket' }
+  | { readonly at: 'worker' }
+  | { readonly at: 'posting' }
+  | { readonly at: 'services' }
+
+/** What every room of the terminal is given. */
+export interface RoomProps {
+  readonly go: (screen: Screen) => void
+  /** Ends whatever session there is and forgets everything. */
+  readonly home: () => void
+}
+
+const [screen, setScreen] = createSignal<Screen>({ at: 'home' })
+export { screen }
+
+export function go(next: Screen): void {
+  shieldPage()
+  setScreen(next)
+}

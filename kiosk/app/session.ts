@@ -1,0 +1,64 @@
+import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js'
+import { resetDisplay } from './display.ts'
+import { go } from './screen.ts'
+import { ask } from './send.ts'
+import { hush } from './speech.ts'
+import { chooseLanguage } from './words.ts'
+
+const idleSeconds = 60
+const warningSeconds = 30
+
+/** True while the server may still hold a session that this terminal has ended. */
+const [endOwed, setEndOwed] = createSignal(false)
+export { endOwed }
+
+/** Home with everything forgotten: rooms are unmounted with all they held, the session on the server is closed. */
+export async function endSession(): Promise<void> {
+  hush()
+  resetDisplay()
+  void chooseLanguage('zh')
+  go({ at: 'home' })
+  await closeSession()
+}
+
+/** Tells the server that nobody stands here any more; owed until it has heard it. */
+export async function closeSession(): Promise<void> {
+  setEndOwed(true)
+  const heard = await ask('session/end', {})
+  if (heard.answer !== 'unreachable') setEndOwed(false)
+}
+
+export interface Idle {
+  /** Seconds until the terminal goes home; undefined while the person is plainly there. */
+  readonly secondsLeft: Accessor<number | undefined>
+  readonly touch: () => void
+}
+
+/** 60 s without a touch, then 30 s of warning where any touch goes on, as often as they like; then `leave`. */
+export function createIdle(watching: Accessor<boolean>, leave: () => void): Idle {
+  const [secondsLeft, setSecondsLeft] = createSignal<number>()
+  let touchedAt = performance.now()
+  const touch = () => {
+    touchedAt = performance.now()
+    setSecondsLeft(undefined)
+  }
+  const look = () => {
+    if (!watching()) return
+    const left = Math.ceil(idleSeconds + warningSeconds - (performance.now() - touchedAt) / 1000)
+    if (left <= 0) {
+      touch()
+      leave()
+    } else setSecondsLeft(left <= warningSeconds ? left : undefined)
+  }
+  const timer = window.setInterval(look, 1000)
+  for (const kind of ['pointerdown', 'keydown']) {
+    document.addEventListener(kind, touch, true)
+    onCleanup(() => document.removeEventListener(kind, touch, true))
+  }
+  onCleanup(() => window.clearInterval(timer))
+  createEffect(() => {
+    watching()
+    touch()
+  })
+  return { secondsLeft, touch }
+}

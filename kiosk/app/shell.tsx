@@ -1,0 +1,53 @@
+import { createEffect, on, Show } from 'solid-js'
+import type { JSX } from 'solid-js'
+import { shieldPage } from '../ui/tap.ts'
+import { BottomBar } from './bottom-bar.tsx'
+import './shell.css'
+
+interface ShellProps {
+  /** The page's only h1. A new title is a new page: taps are shielded for a moment and reading starts at the top. */
+  readonly title: string
+  readonly back?: (() => void) | undefined
+  /** What 听一遍 reads. */
+  readonly spoken: string
+  /** Above the title, in landscape at the top of the left column: my number, how far along. */
+  readonly lead?: JSX.Element
+  /** Things to read; nothing here can be tapped. */
+  readonly facts?: JSX.Element
+  /** Things to touch. */
+  readonly children?: JSX.Element
+  /** The page's action, always last. */
+  readonly actions?: JSX.Element
+}
+
+/** The frame of every page of a terminal: read above (left in landscape), touch below (right), the bar at the foot. */
+export function Shell(props: ShellProps) {
+  let heading: HTMLHeadingElement | undefined
+  createEffect(
+    on(
+      () => props.title,
+      () => {
+        shieldPage()
+        heading?.focus({ preventScroll: true })
+      },
+    ),
+  )
+  return (
+    <div class="shell">
+      <main class="shell-main">
+        <div class="shell-read">
+          <Show when={props.lead}>{(lead) => <div class="shell-lead">{lead()}</div>}</Show>
+          <h1 tabindex={-1} ref={heading}>
+            {props.title}
+          </h1>
+          <Show when={props.facts}>{(facts) => <div class="shell-facts">{facts()}</div>}</Show>
+        </div>
+        <div class="shell-touch">
+          <Show when={props.children}>{(content) => <div class="shell-content">{content()}</div>}</Show>
+          <Show when={props.actions}>{(actions) => <div class="shell-actions">{actions()}</div>}</Show>
+        </div>
+      </main>
+      <BottomBar back={props.back} spoken={props.spoken} />
+    </div>
+  )
+}

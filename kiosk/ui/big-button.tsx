@@ -1,0 +1,72 @@
+import { createSignal, onCleanup, Show } from 'solid-js'
+import type { JSX } from 'solid-js'
+import { speak } from '../app/speech.ts'
+import { words } from '../app/words.ts'
+import './big-button.css'
+import { Pictogram } from './pictogram.tsx'
+import { createTap } from './tap.ts'
+
+const explainMillis = 6000
+
+/** Says why something cannot be done, in its own place, for a few seconds after it was tapped. */
+export function createExplanation(because: () => string | undefined) {
+  const [shown, setShown] = createSignal(false)
+  let timer: number | undefined
+  onCleanup(() => window.clearTimeout(timer))
+  return {
+    shown: () => (shown() ? because() : undefined),
+    explain() {
+      const text = because()
+      if (text === undefined) return
+      setShown(true)
+      speak(text)
+      window.clearTimeout(timer)
+      timer = window.setTimeout(() => setShown(false), explainMillis)
+    },
+  }
+}
+
+interface BigButtonProps {
+  readonly kind?: 'primary' | 'plain' | 'confirm'
+  readonly icon?: string | undefined
+  readonly iconEnd?: string | undefined
+  readonly onTap: () => void | Promise<unknown>
+  readonly disabled?: boolean | undefined
+  /** Why it is disabled: said and written when somebody taps it all the same. */
+  readonly because?: string | undefined
+  readonly children: JSX.Element
+}
+
+export function BigButton(props: BigButtonProps) {
+  const why = createExplanation(() => props.because)
+  const tap = createTap(() => (props.disabled ? why.explain() : props.onTap()))
+  return (
+    <button class="big-button" data-kind={props.kind ?? 'plain'} aria-disabled={props.disabled ?? false} {...tap}>
+      <Show when={tap['aria-busy']} fallback={<Label why={why.shown()} {...props} />}>
+        <span>{words().common.wait}</span>
+        <Dots />
+      </Show>
+    </button>
+  )
+}
+
+function Label(props: { icon?: string | undefined; iconEnd?: string | undefined; why: string | undefined; children: JSX.Element }) {
+  return (
+    <Show when={props.why === undefined} fallback={<span class="big-button-why" role="status">{props.why}</span>}>
+      <Show when={props.icon}>{(path) => <Pictogram path={path()} size={72} />}</Show>
+      <span>{props.children}</span>
+      <Show when={props.iconEnd}>{(path) => <Pictogram path={path()} size={72} />}</Show>
+    </Show>
+  )
+}
+
+/** Three still dots that fill in turn while the answer is on its way. */
+export function Dots() {
+  return (
+    <span class="dots" aria-hidden="true">
+      <i />
+      <i />
+      <i />
+    </span>
+  )
+}

@@ -1,0 +1,30 @@
+import { Show } from 'solid-js'
+import './choice.css'
+import { checkCirclePath } from './icons.ts'
+import { Pictogram } from './pictogram.tsx'
+import { createTap } from './tap.ts'
+
+interface ChoiceProps {
+  readonly label: string
+  readonly sub?: string | undefined
+  readonly icon?: string | undefined
+  readonly chosen: boolean
+  readonly onTap: () => void | Promise<unknown>
+}
+
+/** One of at most four answers on a page. */
+export function Choice(props: ChoiceProps) {
+  const tap = createTap(() => props.onTap())
+  return (
+    <button class="choice" aria-pressed={props.chosen} {...tap}>
+      <Show when={props.icon}>{(path) => <Pictogram path={path()} size={96} tone="blue" />}</Show>
+      <span class="choice-words">
+        <span class="choice-label">{props.label}</span>
+        <Show when={props.sub}>{(line) => <span class="choice-sub">{line()}</span>}</Show>
+      </span>
+      <Show when={props.chosen}>
+        <Pictogram path={checkCirclePath} size={72} tone="blue" />
+      </Show>
+    </button>
+  )
+}

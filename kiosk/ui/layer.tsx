@@ -1,0 +1,42 @@
+import { onCleanup, onMount, Show } from 'solid-js'
+import type { JSX } from 'solid-js'
+import { BigButton } from './big-button.tsx'
+import './layer.css'
+import { Pictogram } from './pictogram.tsx'
+import { shieldPage } from './tap.ts'
+
+interface LayerProps {
+  readonly icon: string
+  readonly heading: string
+  readonly text: string
+  readonly button: string
+  readonly onTap: () => void
+  readonly children?: JSX.Element
+}
+
+/** One thing said over the page, which waits underneath as it was. */
+export function Layer(props: LayerProps) {
+  let panel: HTMLDivElement | undefined
+  const before = document.activeElement
+  onMount(() => {
+    shieldPage()
+    panel?.querySelector('button')?.focus()
+  })
+  onCleanup(() => {
+    shieldPage()
+    if (before instanceof HTMLElement) before.focus()
+  })
+  return (
+    <div class="layer" role="alertdialog" aria-modal="true" aria-labelledby="layer-heading" aria-describedby="layer-text" ref={panel}>
+      <div class="layer-panel">
+        <Pictogram path={props.icon} size={160} tone="blue" />
+        <h2 id="layer-heading">{props.heading}</h2>
+        <p id="layer-text">{props.text}</p>
+        <Show when={props.children}>{props.children}</Show>
+        <BigButton kind="primary" onTap={() => props.onTap()}>
+          {props.button}
+        </BigButton>
+      </div>
+    </div>
+  )
+}

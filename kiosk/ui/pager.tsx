@@ -1,0 +1,53 @@
+import { createMemo, createSignal } from 'solid-js'
+import { words } from '../app/words.ts'
+import { BigButton } from './big-button.tsx'
+import { nextPath, previousPath } from './icons.ts'
+import './pager.css'
+
+export interface Pages<Item> {
+  /** From 1. */
+  readonly page: () => number
+  readonly pages: () => number
+  readonly shown: () => readonly Item[]
+  readonly previous: () => void
+  readonly next: () => void
+}
+
+/** Pages instead of scrolling. When items go, the last page there is stays shown. */
+export function createPages<Item>(items: () => readonly Item[], perPage: () => number): Pages<Item> {
+  const [wanted, setWanted] = createSignal(1)
+  const pages = createMemo(() => Math.max(1, Math.ceil(items().length / perPage())))
+  const page = createMemo(() => Math.min(wanted(), pages()))
+  return {
+    page,
+    pages,
+    shown: createMemo(() => items().slice((page() - 1) * perPage(), page() * perPage())),
+    previous: () => setWanted(Math.max(1, page() - 1)),
+    next: () => setWanted(Math.min(pages(), page() + 1)),
+  }
+}
+
+/** Both buttons keep their place; one that leads nowhere is dimmed, never removed. */
+export function Pager(props: { pages: Pages<unknown> }) {
+  return (
+    <nav class="pager" aria-label={words().common.pages}>
+      <BigButton
+        icon={previousPath}
+        onTap={() => props.pages.previous()}
+        disabled={props.pages.page() === 1}
+        because={words().common.firstPage}
+      >
+        {words().common.previousPage}
+      </BigButton>
+      <output class="pager-place">{words().common.pageOf(props.pages.page(), props.pages.pages())}</output>
+      <BigButton
+        iconEnd={nextPath}
+        onTap={() => props.pages.next()}
+        disabled={props.pages.page() === props.pages.pages()}
+        because={words().common.lastPage}
+      >
+        {words().common.nextPage}
+      </BigButton>
+    </nav>
+  )
+}

@@ -1,0 +1,114 @@
+import { createSignal } from 'solid-js'
+
+const travelPixels = 48
+const holdMillis = 1500
+const shieldMillis = 250
+const settleMillis = 500
+/** A worn contact gives several touches within this time; a person never does. */
+const bounceMillis = 60
+
+let page = 0
+let shieldedUntil = 0
+let working = 0
+
+/** A new page lies under the finger: a tap meant for the old one must not reach it. */
+export function shieldPage(): void {
+  page += 1
+  shieldedUntil = performance.now() + shieldMillis
+}
+
+export interface TapOptions {
+  /** Keys of a pad are meant to be pressed again at once; everything else settles for half a second. */
+  readonly repeats?: boolean
+}
+
+export interface TapProps {
+  readonly type: 'button'
+  readonly 'data-pressed': '' | undefined
+  /** True while the promise of the tap runs; nothing on the page can be tapped meanwhile. */
+  readonly 'aria-busy': boolean
+  readonly onPointerDown: (event: PointerEvent) => void
+  readonly onPointerMove: (event: PointerEvent) => void
+  readonly onPointerUp: (event: PointerEvent) => void
+  readonly onPointerCancel: () => void
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onClick: (event: MouseEvent) => void
+  readonly onContextMenu: (event: Event) => void
+}
+
+interface Armed {
+  readonly pointer: number
+  readonly x: number
+  readonly y: number
+  readonly at: number
+  readonly page: number
+}
+
+/** The props of a `<button>` that answers a gloved finger once: see the tap row of the look. */
+export function createTap(onTap: () => unknown, options: TapOptions = {}): TapProps {
+  const [pressed, setPressed] = createSignal(false)
+  const [busy, setBusy] = createSignal(false)
+  let armed: Armed | undefined
+  let lastRelease = Number.NEGATIVE_INFINITY
+  let lastEffect = Number.NEGATIVE_INFINITY
+
+  const disarm = () => {
+    armed = undefined
+    setPressed(false)
+  }
+  const fire = () => {
+    const now = performance.now()
+    if (working > 0 || (options.repeats !== true && now - lastEffect < settleMillis)) return
+    lastEffect = now
+    const result = onTap()
+    if (!(result instanceof Promise)) return
+    working += 1
+    setBusy(true)
+    void result.finally(() => {
+      working -= 1
+      setBusy(false)
+    })
+  }
+
+  return {
+    type: 'button',
+    get 'data-pressed'() {
+      return pressed() || busy() ? '' : undefined
+    },
+    get 'aria-busy'() {
+      return busy()
+    },
+    onPointerDown(event) {
+      const now = performance.now()
+      if (armed || !event.isPrimary || event.button !== 0 || working > 0 || now < shieldedUntil) return
+      armed = { pointer: event.pointerId, x: event.clientX, y: event.clientY, at: now, page }
+      if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture?.(event.pointerId)
+      setPressed(true)
+    },
+    onPointerMove(event) {
+      if (armed?.pointer === event.pointerId && travelled(armed, event) > travelPixels) disarm()
+    },
+    onPointerUp(event) {
+      const from = armed
+      if (from?.pointer !== event.pointerId) return
+      disarm()
+      const now = performance.now()
+      const bounced = now - lastRelease < bounceMillis
+      lastRelease = now
+      if (bounced || from.page !== page) return
+      if (travelled(from, event) <= travelPixels && now - from.at <= holdMillis) fire()
+    },
+    onPointerCancel: disarm,
+    onKeyDown(event) {
+      // A key held down would press the button again and again.
+      if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault()
+    },
+    onClick(event) {
+      // Only keyboards and reading aids click without a pointer; the pointer's own click has been dealt with above.
+      if (event.detail === 0) fire()
+    },
+    onContextMenu: (event) => event.preventDefault(),
+  }
+}
+
+const travelled = (from: Armed, to: PointerEvent) => Math.hypot(to.clientX - from.x, to.clientY - from.y)
