@@ -8,11 +8,12 @@ import {
   type OfferId,
   type PlacementId,
   type PostingId,
+  type TextId,
   type TradeId,
   type WorkerId,
 } from '../ids.ts'
 import { compactDay, dayAfter, instantOn } from '../time.ts'
-import type { DayRules } from './market-day/messages.ts'
+import type { DayClosed, DayRules } from './market-day/messages.ts'
 import type { DayEvent } from './messages.ts'
 import type { Terms } from './posting/terms.ts'
 
@@ -47,7 +48,7 @@ export interface Posting {
   readonly placed: number
   /** Counted from 1 in order of posting. */
   readonly turn: number
-  readonly turnedDownBecause?: string
+  readonly turnedDownBecause?: TextId
 }
 
 export interface Offer {
@@ -87,6 +88,8 @@ export interface Day {
   }
   /** When something last changed that a round should look at; undefined once a round has. */
   readonly roundDueAt: Instant | undefined
+  /** The results of the last day that closed, until the county has taken them and the next close. */
+  readonly closed: DayClosed | undefined
   /** Numbers whose call was answered or ran out, newest first. */
   readonly calledBefore: readonly DayNumber[]
 }
@@ -102,6 +105,7 @@ export const noDay: Day = {
   placements: ImmutableMap(),
   counts: { numbers: 0, postings: 0, offers: 0, placements: 0, turnedAwayUnderSixteen: 0 },
   roundDueAt: undefined,
+  closed: undefined,
   calledBefore: [],
 }
 

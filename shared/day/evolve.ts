@@ -12,6 +12,7 @@ export function evolveDay(day: Day, event: DayEvent, at: { readonly instant: Ins
       return {
         ...day,
         open: false,
+        closed: event,
         roundDueAt: undefined,
         line: day.line.map((person) =>
           person.standing.status === 'waiting' ? { ...person, standing: { status: 'released' } } : person,

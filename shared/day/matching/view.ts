@@ -1,7 +1,10 @@
-import type { DayNumber, Instant, OfferId, TradeId } from '../../ids.ts'
+import type { DayNumber, EmployerId, Instant, OfferId, TradeId, WorkerId } from '../../ids.ts'
 import type { TicketPaper } from '../../ticket/paper.ts'
-import type { Terms } from '../posting/terms.ts'
-import type { JobLine } from '../posting/view.ts'
+import { type Day, type InLine, mustHave, type Placement, type Posting } from '../day.ts'
+import { hourlyFen, type Terms } from '../posting/terms.ts'
+import { type JobLine, jobLine } from '../posting/view.ts'
+import { notSendable, wishOrder } from './edges.ts'
+import { openPostings, waitingInOrder } from './rules.ts'
 
 /** A job this worker may lawfully take, with every term they would be agreeing to. */
 export interface JobCard extends JobLine {
@@ -36,3 +39,61 @@ export interface WorkerView {
   readonly jobs: readonly JobCard[]
   readonly tickets: readonly TicketPaper[]
 }
+
+/** What a worker's view needs of the register: masks, and the drawn ticket. */
+export interface WorkerFacts {
+  readonly employerMasked: (employer: EmployerId) => string
+  readonly ticket: (placement: Placement) => TicketPaper
+}
+
+/** The session of one worker, or undefined if they are not in today's line. */
+export function workerView(day: Day, id: WorkerId, facts: WorkerFacts): WorkerView | undefined {
+  const worker = day.line.get(id)
+  if (worker === undefined) return undefined
+  const offer = worker.standing.status === 'offered' ? day.offers.get(worker.standing.offer) : undefined
+  const card = (posting: Posting) => jobCard(posting, worker, facts)
+  return {
+    number: worker.number,
+    status: worker.standing.status,
+    trades: worker.trades,
+    places: worker.standing.status === 'waiting' ? placesInLine(day, worker) : [],
+    ...(offer === undefined
+      ? {}
+      : {
+          offer: {
+            offer: offer.offer,
+            expiresAt: offer.expiresAt,
+            job: card(mustHave(day.postings.get(offer.posting), offer.posting)),
+          },
+        }),
+    jobs: lawfulJobs(day, worker).map(card),
+    tickets: [...day.placements.values()]
+      .filter((placement) => placement.worker === id)
+      .sort((a, b) => Number(a.placement < b.placement) - Number(a.placement > b.placement))
+      .map(facts.ticket),
+  }
+}
+
+/** Every open job they may be sent to: those they wish for first, in wish order, then the rest in the postings' order. */
+function lawfulJobs(day: Day, worker: InLine): readonly Posting[] {
+  const open = openPostings(day)
+  const wished = wishOrder(day, worker, open)
+  const rest = open.filter((posting) => !wished.includes(posting) && notSendable(day, worker, posting) === undefined)
+  return [...wished, ...rest]
+}
+
+function placesInLine(day: Day, worker: InLine): readonly PlaceInLine[] {
+  const line = waitingInOrder(day)
+  return worker.trades.map((trade) => {
+    const wanting = line.filter((person) => person.trades.includes(trade))
+    return { trade, place: wanting.findIndex((person) => person.worker === worker.worker) + 1, of: wanting.length }
+  })
+}
+
+const jobCard = (posting: Posting, worker: InLine, facts: WorkerFacts): JobCard => ({
+  ...jobLine(posting),
+  terms: posting.terms,
+  hourlyFen: hourlyFen(posting.terms),
+  employerMasked: facts.employerMasked(posting.employer),
+  reasons: worker.wishes.includes(posting.posting) ? ['you-tapped-it'] : [],
+})

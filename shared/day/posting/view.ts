@@ -1,5 +1,6 @@
-import type { EmployerId, Instant, PostingId } from '../../ids.ts'
-import type { Terms } from './terms.ts'
+import type { EmployerId, Instant, PostingId, TextId } from '../../ids.ts'
+import { type Day, leaveMinute, type Posting, placesLeft } from '../day.ts'
+import { hourlyFen, type Terms } from './terms.ts'
 
 /** One open job as the home screen and the board show it: nothing personal, nothing about who posted it. */
 export interface JobLine {
@@ -13,7 +14,7 @@ export interface JobLine {
   readonly placesLeft: number
 }
 
-export type PostingStatus = 'held' | 'open' | 'filled' | 'closed' | 'cancelled' | 'expired' | 'turned-down'
+export type PostingStatus = 'held' | 'open' | 'filled' | 'expired' | 'turned-down'
 
 /** An employer's own posting. */
 export interface OwnPosting {
@@ -36,4 +37,54 @@ export interface EmployerView {
   readonly approved: boolean
   readonly floorFen: number
   readonly postings: readonly OwnPosting[]
+}
+
+/** Open jobs with a place left, next to leave first. */
+export const openJobs = (day: Day): readonly JobLine[] =>
+  [...day.postings.values()]
+    .filter((posting) => posting.status === 'open' && placesLeft(posting) > 0)
+    .map(jobLine)
+    .sort(
+      (a, b) =>
+        Number(a.workDate > b.workDate) - Number(a.workDate < b.workDate) ||
+        a.leaveMinute - b.leaveMinute ||
+        Number(a.posting > b.posting) - Number(a.posting < b.posting),
+    )
+
+export const jobLine = (posting: Posting): JobLine => ({
+  posting: posting.posting,
+  trade: posting.terms.trade,
+  township: posting.terms.township,
+  workDate: posting.terms.workDate,
+  leaveMinute: leaveMinute(posting.terms),
+  pay: posting.terms.pay,
+  placesLeft: placesLeft(posting),
+})
+
+/** What people call a posting's state; `filled` is nothing but no place being left to give. */
+export const postingStatus = (posting: Posting): PostingStatus =>
+  posting.status === 'open' && posting.placed >= posting.terms.places ? 'filled' : posting.status
+
+/** An employer's own postings of the day, newest first. `text` reads a free text from the register. */
+export function employerView(
+  day: Day,
+  who: Pick<EmployerView, 'employer' | 'maskedName' | 'kind' | 'approved' | 'floorFen'>,
+  text: (id: TextId) => string | undefined,
+): EmployerView {
+  const own = [...day.postings.values()].filter((posting) => posting.employer === who.employer)
+  return { ...who, postings: own.sort((a, b) => b.turn - a.turn).map((posting) => ownPosting(posting, text)) }
+}
+
+function ownPosting(posting: Posting, text: (id: TextId) => string | undefined): OwnPosting {
+  const reason = posting.turnedDownBecause === undefined ? undefined : text(posting.turnedDownBecause)
+  return {
+    posting: posting.posting,
+    status: postingStatus(posting),
+    terms: posting.terms,
+    hourlyFen: hourlyFen(posting.terms),
+    postedAt: posting.postedAt,
+    offered: posting.offered,
+    placed: posting.placed,
+    ...(reason === undefined ? {} : { turnedDownBecause: reason }),
+  }
 }

@@ -1,4 +1,6 @@
-import type { JobLine } from '../../day/posting/view.ts'
+import { type Day, mustHave } from '../../day/day.ts'
+import { waitingInOrder } from '../../day/matching/rules.ts'
+import { type JobLine, openJobs } from '../../day/posting/view.ts'
 import type { DayNumber, Instant, OfferId } from '../../ids.ts'
 
 /** A number called to a terminal to answer an offer. */
@@ -19,3 +21,18 @@ export interface BoardView {
   readonly waiting: number
   readonly placedToday: number
 }
+
+export const boardView = (day: Day): BoardView => ({
+  open: day.open || day.day === undefined,
+  calls: [...day.offers.values()]
+    .map((offer) => ({
+      offer: offer.offer,
+      number: mustHave(day.line.get(offer.worker), offer.worker).number,
+      calledAt: offer.madeAt,
+    }))
+    .sort((a, b) => Number(a.offer < b.offer) - Number(a.offer > b.offer)),
+  calledBefore: day.calledBefore,
+  jobs: openJobs(day),
+  waiting: waitingInOrder(day).length,
+  placedToday: day.counts.placements,
+})

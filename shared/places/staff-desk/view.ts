@@ -60,3 +60,85 @@ export interface DeskView {
     readonly cuts: readonly { readonly file: string; readonly keptAs: string }[]
   }
 }
+
+/** What the desk needs of the register, masked, and of the server. */
+export interface DeskFacts extends Pick<DeskView, 'staffName' | 'ledger'> {
+  /** The floor a day would open with, while none is open. */
+  readonly floorFen: number
+  readonly closingMinute: number
+  readonly worker: (worker: WorkerId) => string
+  readonly employer: (
+    employer: EmployerId,
+  ) => Pick<DeskPosting, 'employerKind' | 'employerMasked' | 'employerNumberMasked' | 'employerPhoneMasked'>
+}
+
+export function deskView(day: Day, facts: DeskFacts): DeskView {
+  const ofWorker = new Map<WorkerId, Placement>()
+  for (const placement of day.placements.values()) ofWorker.set(placement.worker, placement)
+  return {
+    staffName: facts.staffName,
+    open: day.open,
+    closingMinute: facts.closingMinute,
+    checkedIn: day.counts.numbers,
+    waiting: waitingInOrder(day).length,
+    offered: day.offers.size,
+    placed: day.counts.placements,
+    turnedAwayUnderSixteen: day.counts.turnedAwayUnderSixteen,
+    postings: [...day.postings.values()]
+      .sort((a, b) => Number(b.status === 'held') - Number(a.status === 'held') || b.turn - a.turn)
+      .map((posting) => deskPosting(posting, facts)),
+    rows: [...day.line.values()]
+      .sort((a, b) => b.turn - a.turn)
+      .map((person) => deskRow(day, person, ofWorker.get(person.worker), facts)),
+    ledger: facts.ledger,
+  }
+}
+
+function deskPosting(posting: Posting, facts: DeskFacts): DeskPosting {
+  const short = belowFloor(posting.terms, facts.floorFen)
+  return {
+    posting: posting.posting,
+    status: postingStatus(posting),
+    postedAt: posting.postedAt,
+    terms: posting.terms,
+    hourlyFen: hourlyFen(posting.terms),
+    ...(short === undefined ? {} : { floorFen: short.floorFen }),
+    employer: posting.employer,
+    ...facts.employer(posting.employer),
+    offered: posting.offered,
+    placed: posting.placed,
+  }
+}
+
+function deskRow(day: Day, person: InLine, placement: Placement | undefined, facts: DeskFacts): DeskRow {
+  const offer = person.standing.status === 'offered' ? day.offers.get(person.standing.offer) : undefined
+  const { worker, number, checkedInAt, minor, trades } = person
+  return {
+    checkedInAt,
+    number,
+    who: facts.worker(worker),
+    minor,
+    trades,
+    status: person.standing.status,
+    ...(placement === undefined ? {} : { placement: deskPlacement(day, placement, facts) }),
+    ...(offer === undefined
+      ? {}
+      : {
+          offer: {
+            trade: mustHave(day.postings.get(offer.posting), offer.posting).terms.trade,
+            expiresAt: offer.expiresAt,
+          },
+        }),
+  }
+}
+
+function deskPlacement(day: Day, placement: Placement, facts: DeskFacts): NonNullable<DeskRow['placement']> {
+  const posting = mustHave(day.postings.get(placement.posting), placement.posting)
+  return {
+    ticketNumber: ticketNumber(placement.placement),
+    acceptedAt: placement.acceptedAt,
+    terms: posting.terms,
+    employerMasked:
+      facts.employer(posting.employer).employerMasked ?? facts.employer(posting.employer).employerNumberMasked,
+  }
+}

@@ -1,4 +1,6 @@
-import type { JobLine } from '../../day/posting/view.ts'
+import { type Day, placesLeft } from '../../day/day.ts'
+import { waitingInOrder } from '../../day/matching/rules.ts'
+import { type JobLine, openJobs } from '../../day/posting/view.ts'
 
 /** The honest figures of this minute and the next jobs to leave. */
 export interface HomeView {
@@ -9,3 +11,14 @@ export interface HomeView {
   /** At most three, by leaving time. */
   readonly nextJobs: readonly JobLine[]
 }
+
+export const homeView = (day: Day): HomeView => ({
+  open: day.open || day.day === undefined,
+  placesOpen: [...day.postings.values()].reduce(
+    (sum, posting) => sum + (posting.status === 'open' ? placesLeft(posting) : 0),
+    0,
+  ),
+  waiting: waitingInOrder(day).length,
+  placedToday: day.counts.placements,
+  nextJobs: openJobs(day).slice(0, 3),
+})

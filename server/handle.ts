@@ -1,0 +1,282 @@
+import type { Context, Decider } from '../shared/decider.ts'
+import { type CommandId, type Instant, type MarketDay, Position } from '../shared/ids.ts'
+import type { Actor, Book, Entry, EntryDraft, RecordedEvent } from '../shared/ledger/entry.ts'
+import type { LedgerPort } from '../shared/ledger/port.ts'
+import type { Refusal } from '../shared/refusal.ts'
+import { compactDay } from '../shared/time.ts'
+
+/** A command on its way: who asks, under which id, and the keyed digest of what they sent. */
+export interface Asked<Command> {
+  readonly id: CommandId
+  readonly actor: Actor
+  readonly bodyDigest: string
+  readonly command: Command
+  /** Imports give way to people who stand and wait. */
+  readonly isImport?: boolean
+}
+
+export type Answer =
+  | { readonly answer: 'done'; readonly events: readonly RecordedEvent[] }
+  | { readonly answer: 'refused'; readonly refusal: Refusal }
+
+export interface BookSetup<State, Command, Event extends RecordedEvent, Surroundings extends Context> {
+  readonly book: Book
+  readonly ledger: LedgerPort
+  readonly decider: Decider<State, Command, Event, Surroundings>
+  /** Distrusts what the ledger gives back. */
+  readonly parseEvent: (event: RecordedEvent) => Event
+  readonly now: () => Instant
+  readonly surround: (at: { instant: Instant; command: CommandId; position: Position }) => Surroundings
+  /** The market day new commands belong to; ids of another day are refused. */
+  readonly marketDay: (state: State) => MarketDay
+  /** The market day an entry belongs to, seen from the state after it. */
+  readonly entryDay: (state: State) => MarketDay
+  /** What time itself asks for: when it is next due, and the command. */
+  readonly time?: {
+    readonly dueAt: (state: State) => Instant | undefined
+    readonly ask: (day: MarketDay) => Asked<Command>
+  }
+  /** Told after every turn that wrote, and after reading on. */
+  readonly published: (entries: readonly Entry[]) => void
+  /** Told of a rule that threw: a bug, which must not stop the hall. */
+  readonly bug: (error: unknown) => void
+  /** Waits a little before the disk is tried again. */
+  readonly pause: () => Promise<void>
+  /** Where to begin instead of at the first entry. */
+  readonly snapshot?: { readonly state: State; readonly position: Position } | undefined
+}
+
+type Waiting<Command> = Asked<Command> & { readonly answer: (answer: Answer) => void }
+/** What a turn has decided so far; nobody hears of it before it is durable. */
+interface Turn<State> {
+  state: State
+  instant: Instant | undefined
+  readonly drafts: Map<CommandId, EntryDraft>
+  readonly answers: (() => void)[]
+}
+
+const importsPerTurn = 64
+const refuse = (refusal: Refusal): Answer => ({ answer: 'refused', refusal })
+
+/**
+ * The command path of one book. Commands wait in one queue; a turn takes all that wait, decides them one after another on
+ * the running state and appends all their events in one durable write: the turn is the group commit. Then everybody is
+ * answered.
+ */
+export class BookPath<State, Command, Event extends RecordedEvent, Surroundings extends Context> {
+  #setup: BookSetup<State, Command, Event, Surroundings>
+  #state: State
+  #position: Position
+  #lastInstant: Instant | undefined
+  #waiting: Waiting<Command>[] = []
+  #turning: Promise<void> | undefined
+  #behind = true
+  #notSavingSince: Instant | undefined
+  #stopped = false
+  #unfollow: () => void
+  /** Entries of the running market day by command id; ids of older days are refused by their day. */
+  #accepted = new Map<CommandId, Entry>()
+  #acceptedDay: MarketDay | undefined
+
+  private constructor(setup: BookSetup<State, Command, Event, Surroundings>) {
+    this.#setup = setup
+    this.#state = setup.snapshot?.state ?? setup.decider.initial
+    this.#position = setup.snapshot?.position ?? Position.parse(0)
+    this.#unfollow = setup.ledger.follow((book) => {
+      if (book !== setup.book) return
+      this.#behind = true
+      this.wake()
+    })
+  }
+
+  /** Opens the book at its newest entry. Rejects if the ledger cannot be read or does not fit the rules' schemas. */
+  static async open<State, Command, Event extends RecordedEvent, Surroundings extends Context>(
+    setup: BookSetup<State, Command, Event, Surroundings>,
+  ): Promise<BookPath<State, Command, Event, Surroundings>> {
+    const path = new BookPath(setup)
+    await path.#readOn()
+    return path
+  }
+
+  get state(): State {
+    return this.#state
+  }
+  get position(): Position {
+    return this.#position
+  }
+  /** When something is next due, for whoever keeps the alarm. */
+  get dueAt(): Instant | undefined {
+    return this.#setup.time?.dueAt(this.#state)
+  }
+  /** Set while the disk refuses: new work is refused in words, reading goes on. */
+  get notSavingSince(): Instant | undefined {
+    return this.#notSavingSince
+  }
+  get marketDay(): MarketDay {
+    return this.#setup.marketDay(this.#state)
+  }
+
+  /** One command through the one path; answers when it is durable, or refused. */
+  ask(asked: Asked<Command>): Promise<Answer> {
+    if (this.#stopped || this.#notSavingSince !== undefined) return Promise.resolve(this.#cannotSave())
+    return new Promise((answer) => {
+      this.#waiting.push({ ...asked, answer })
+      this.wake()
+    })
+  }
+
+  /** The first answer to this id if it was accepted before; another body under the same id is refused. */
+  repeated(id: CommandId, bodyDigest: string): Answer | undefined {
+    return repeat(this.#accepted.get(id), bodyDigest)
+  }
+
+  /** Takes a turn if anybody waits or anything fell due. */
+  wake(): void {
+    if (this.#turning !== undefined || this.#stopped) return
+    this.#turning = this.#run().finally(() => {
+      this.#turning = undefined
+      if (this.#waiting.length > 0 || this.#behind) this.wake()
+    })
+  }
+
+  /** Resolves when the turn under way is over; whoever asks from now on is refused. */
+  async stop(): Promise<void> {
+    this.#stopped = true
+    this.#unfollow()
+    await this.#turning
+  }
+
+  async #run(): Promise<void> {
+    // Whoever asks in the same breath shares the turn.
+    await Promise.resolve()
+    while (this.#behind || this.#waiting.length > 0 || this.#isDue()) {
+      if (this.#behind) await this.#readOn()
+      else await this.#takeTurn(this.#takeWaiting())
+    }
+  }
+
+  #isDue(): boolean {
+    const due = this.dueAt
+    return due !== undefined && due <= this.#setup.now()
+  }
+
+  #takeWaiting(): Waiting<Command>[] {
+    const { time } = this.#setup
+    const imports = this.#waiting.filter((asked) => asked.isImport === true)
+    const later = new Set(imports.slice(importsPerTurn))
+    const taken = this.#waiting.filter((asked) => !later.has(asked))
+    this.#waiting = [...later]
+    // Time passes first, so that nobody is answered from a state that is already over.
+    if (time === undefined || !this.#isDue()) return taken
+    return [{ ...time.ask(this.marketDay), answer: () => {} }, ...taken]
+  }
+
+  async #takeTurn(taken: readonly Waiting<Command>[]): Promise<void> {
+    const turn: Turn<State> = { state: this.#state, instant: this.#lastInstant, drafts: new Map(), answers: [] }
+    for (const asked of taken) {
+      const answer = this.#decideOne(turn, asked)
+      turn.answers.push(() => asked.answer(answer))
+    }
+    if (turn.drafts.size > 0) {
+      const { outcome } = await this.#append(turn)
+      if (outcome === 'failed') return this.#giveUp(taken)
+      if (outcome !== 'appended') return this.#decideAgain(taken, outcome)
+    }
+    for (const answer of turn.answers) answer()
+  }
+
+  #decideOne(turn: Turn<State>, { id, actor, bodyDigest, command }: Waiting<Command>): Answer {
+    const { decider, now, surround, marketDay, entryDay, bug } = this.#setup
+    const before = repeat(this.#accepted.get(id) ?? turn.drafts.get(id), bodyDigest)
+    if (before !== undefined) return before
+    if (id.slice(4, 12) !== compactDay(marketDay(turn.state))) return refuse({ code: 'day-over' })
+    const clock = now()
+    // A clock that steps back must not put an entry before the last one.
+    const instant = turn.instant !== undefined && clock < turn.instant ? turn.instant : clock
+    const at = { instant, command: id, position: Position.parse(this.#position + turn.drafts.size) }
+    try {
+      const decision = decider.decide(turn.state, command, surround(at))
+      if ('refusal' in decision) return refuse(decision.refusal)
+      if (decision.events.length === 0) return { answer: 'done', events: [] }
+      const state = decision.events.reduce((next, event) => decider.evolve(next, event, at), turn.state)
+      turn.drafts.set(id, { instant, day: entryDay(state), actor, command: id, bodyDigest, events: decision.events })
+      turn.state = state
+      turn.instant = instant
+      return { answer: 'done', events: decision.events }
+    } catch (error) {
+      bug(error)
+      return refuse({ code: 'not-understood' })
+    }
+  }
+
+  async #append(turn: Turn<State>) {
+    const { ledger, book, published } = this.#setup
+    const appended = await ledger.append(book, this.#position, [...turn.drafts.values()])
+    if (appended.outcome === 'appended') {
+      this.#state = turn.state
+      for (const entry of appended.entries) this.#take(entry)
+      published(appended.entries)
+    }
+    return appended
+  }
+
+  /** Another process wrote first, or nobody knows: the book itself is asked, then everybody is decided again. */
+  async #decideAgain(taken: readonly Waiting<Command>[], why: 'conflict' | 'unknown'): Promise<void> {
+    if (why === 'conflict') await this.#readOn()
+    else await this.#mend()
+    // Whoever turns out to be in the book gets their first answer, as for any repeated id.
+    this.#waiting = [...taken.filter((asked) => asked.actor.by !== 'clock'), ...this.#waiting]
+  }
+
+  /** The write or sync failed: nobody is told "done". */
+  #giveUp(taken: readonly Waiting<Command>[]): Promise<void> {
+    const mended = this.#mend()
+    for (const asked of taken) asked.answer(this.#cannotSave())
+    return mended
+  }
+
+  async #mend(): Promise<void> {
+    this.#notSavingSince ??= this.#setup.now()
+    for (const asked of this.#waiting.splice(0)) asked.answer(this.#cannotSave())
+    while (!this.#stopped && this.#notSavingSince !== undefined) {
+      await this.#setup.pause()
+      try {
+        await this.#setup.ledger.recover(this.#setup.book)
+        await this.#readOn()
+        this.#notSavingSince = undefined
+      } catch {
+        // The disk still refuses; people hear so in words until it does not.
+      }
+    }
+  }
+
+  async #readOn(): Promise<void> {
+    const { ledger, book, decider, parseEvent, published } = this.#setup
+    this.#behind = false
+    const read: Entry[] = []
+    for await (const entry of ledger.read(book, this.#position)) {
+      this.#state = entry.events.reduce((next, event) => decider.evolve(next, parseEvent(event), entry), this.#state)
+      this.#take(entry)
+      read.push(entry)
+    }
+    if (read.length > 0) published(read)
+  }
+
+  #take(entry: Entry): void {
+    this.#position = entry.position
+    this.#lastInstant = entry.instant
+    if (entry.day !== this.#acceptedDay) this.#accepted.clear()
+    this.#acceptedDay = entry.day
+    this.#accepted.set(entry.command, entry)
+  }
+
+  #cannotSave(): Answer {
+    return refuse({ code: 'cannot-save-now', since: this.#notSavingSince ?? this.#setup.now() })
+  }
+}
+
+function repeat(before: Pick<EntryDraft, 'bodyDigest' | 'events'> | undefined, bodyDigest: string): Answer | undefined {
+  if (before === undefined) return undefined
+  if (before.bodyDigest !== bodyDigest) return refuse({ code: 'changed-under-the-same-id' })
+  return { answer: 'done', events: before.events }
+}
