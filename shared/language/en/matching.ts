@@ -1,3 +1,51 @@
 import type { Words } from '../words.ts'
 
-export const matching: Words['matching'] = {}
+export const matching: Words['matching'] = {
+  noAnswer: 'No connection. Please press again',
+  noAnswerMore: 'Pressing again never takes a job twice.',
+  opening: 'Opening your page, one moment',
+  place: (place: number) => `No. ${place}`,
+  of: (count: number) => `of ${count}`,
+  jobs: {
+    title: (count: number) => (count === 1 ? '1 job suits you' : `${count} jobs suit you`),
+    take: 'I want it',
+    spoken: (number: string, count: number) =>
+      `Your number is ${number}. ${count} jobs suit you. To take one, press I want it beside it.`,
+    asked: 'Noted: this is your first wish',
+    askedMore: 'Others are before you. The board will call your number.',
+    backToHeld: (time: string) => `Your held job, until ${time}`,
+  },
+  waiting: {
+    title: 'No job for you just now',
+    hall: (number: string) => `Please wait in the hall. When the board calls ${number}, come back here.`,
+    keep: 'Your number stays valid. No need to check in again.',
+    ahead: (count: number) =>
+      count === 0
+        ? 'Nobody is before you.'
+        : count === 1
+          ? '1 person is before you.'
+          : `${count} people are before you.`,
+    ok: 'I will wait',
+    spoken: (number: string) =>
+      `There is no job for you just now. Please wait in the hall. When the board calls ${number}, come back here. Your number stays valid.`,
+  },
+  offer: {
+    title: 'This job is held for you',
+    until: (time: string) => `Held until ${time}`,
+    left: (time: string) => `${time} left`,
+    accept: 'Take the job',
+    decline: 'No, thanks',
+    look: 'See other jobs',
+    noCover: 'No injury cover',
+    noCoverMore: 'If you are hurt at work, no insurance pays. Think before you take it.',
+    lapsed: 'The time ran out',
+    lapsedMore: 'This place went to the next person. Your number stays valid.',
+    spoken: (trade: string, place: string, pay: string, cover: string, time: string) =>
+      `This job is held for you: ${trade}, ${place}, ${pay}. ${cover}. Held until ${time}. To take it, press Take the job.`,
+  },
+  over: {
+    title: 'Today’s line is over',
+    more: 'To find work, please check in again tomorrow morning.',
+    ok: 'Home',
+  },
+}

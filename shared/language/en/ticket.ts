@@ -1,3 +1,46 @@
 import type { Words } from '../words.ts'
 
-export const ticket: Words['ticket'] = {}
+export const ticket: Words['ticket'] = {
+  title: 'The job is yours. Your ticket',
+  confirmed: 'Confirmed',
+  kept: 'Your place is kept',
+  yourNumber: 'Your number',
+  leave: (time: string) => `Bus at ${time}`,
+  begin: (time: string) => `Start at ${time}`,
+  steps: {
+    take: 'Print your ticket and keep it on you',
+    bus: (time: string, bay: number) => `Be at the east gate, bay ${bay}, by ${time}`,
+    own: (time: string, place: string) => `Be at ${place} by ${time}`,
+    show: 'Show the ticket to the foreman',
+  },
+  gotIt: 'I have my ticket',
+  print: 'Print ticket',
+  spoken: (number: string, trade: string, leave: string) =>
+    `The job is yours. Number ${number}, ${trade}, ${leave}. Please print your ticket and keep it on you. Then press I have my ticket.`,
+  paper: {
+    name: 'Ticket',
+    copy: 'Worker’s copy',
+    date: (date: string, weekday: string) => `${weekday} ${date}`,
+    place: 'Place',
+    time: 'Time',
+    hours: (from: string, to: string) => `${from} – ${to}`,
+    meals: 'Meals',
+    way: 'Travel',
+    cover: 'Cover',
+    gear: 'Bring',
+    employer: 'Employer',
+    employerKind: (name: string, kind: 'company' | 'person') =>
+      `${name} (${kind === 'company' ? 'company' : 'person'})`,
+    holder: 'Holder',
+    notes: 'Notes',
+    rain: 'Rain',
+    rainHalf: (amount: string) => `Rain stop: half a day worked pays ¥${amount}.`,
+    free: 'No fees of any kind',
+    freeMore: 'No deposit, no keeping of ID cards',
+    complain: 'Paid short or not at all? Call',
+    ticketNumber: 'Ticket',
+    issued: (time: string) => `Issued ${time}`,
+    scan: 'Scan to verify',
+    bothAgree: 'Pay and hours change only if both agree',
+  },
+}
