@@ -1,0 +1,73 @@
+import { link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+
+/** What the register asks of a file system, in the steps a power cut can fall between; tests bring a disk that fails. */
+export interface Disk {
+  /** The text of a file, or undefined if there is none. */
+  read(path: string): Promise<string | undefined>
+  /** An empty file to write, whatever was there before. Not durable until synced, its name not until its folder is. */
+  create(path: string): Promise<OpenFile>
+  /** A second name for the same file. */
+  link(from: string, to: string): Promise<void>
+  rename(from: string, to: string): Promise<void>
+  /** Removing what is not there is harmless. */
+  remove(path: string): Promise<void>
+  /** Names in a folder; none if the folder is missing. */
+  list(folder: string): Promise<readonly string[]>
+  /** Makes a folder with its parents, durably; making one that is there is harmless. */
+  makeFolder(folder: string): Promise<void>
+  syncFolder(folder: string): Promise<void>
+  /** The permission bits of a file, such as `0o600`. */
+  permissions(path: string): Promise<number>
+}
+
+export interface OpenFile {
+  write(text: string): Promise<void>
+  sync(): Promise<void>
+  close(): Promise<void>
+}
+
+export const nodeDisk: Disk = {
+  read: (path) => unlessMissing(readFile(path, 'utf8'), undefined),
+  async create(path) {
+    // Everything the register and the keys write is for the server's own user alone.
+    const file = await open(path, 'w', 0o600)
+    return {
+      write: (text) => file.writeFile(text),
+      sync: () => file.datasync(),
+      close: () => file.close(),
+    }
+  },
+  link,
+  rename,
+  remove: (path) => rm(path, { force: true }),
+  list: (folder) => unlessMissing(readdir(folder), []),
+  async makeFolder(folder) {
+    const wanted = resolve(folder)
+    const first = await mkdir(wanted, { recursive: true, mode: 0o700 })
+    if (first === undefined) return
+    for (let made = wanted; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made))
+  },
+  syncFolder,
+  async permissions(path) {
+    return (await stat(path)).mode & 0o777
+  },
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function unlessMissing<Found, Missing>(reading: Promise<Found>, missing: Missing): Promise<Found | Missing> {
+  try {
+    return await reading
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return missing
+    throw error
+  }
+}

@@ -1,0 +1,74 @@
+import type { MarketDay, TextId } from '../../shared/ids.ts'
+import type { PersonId, PersonRecord, RegisterPort } from '../../shared/register.ts'
+import { failed, kept } from './outcome.ts'
+import { mustBeLike, mustFit } from './row.ts'
+import { type Random, textDigest } from './seal.ts'
+
+/** What outlives closing a register in memory, so that it can be opened again. */
+export interface MemoryRows {
+  readonly people: Map<string, { readonly record: PersonRecord; readonly madeOn: MarketDay }>
+  readonly identities: Map<string, PersonId>
+  readonly texts: Map<string, { readonly salt: Buffer; readonly text: string; readonly madeOn: MarketDay }>
+}
+
+export const noMemoryRows = (): MemoryRows => ({ people: new Map(), identities: new Map(), texts: new Map() })
+
+/** The register without a disk, for tests and benchmarks. Nothing is sealed because nothing is written. */
+export function openMemoryRegister(random: Random, rows: MemoryRows = noMemoryRows()): RegisterPort {
+  const { people, identities, texts } = rows
+  const unnamed = new Set<string>([...people.keys(), ...texts.keys()])
+  const find = (identity: string) => {
+    const found = identities.get(identity)
+    if (found !== undefined) unnamed.delete(found)
+    return found
+  }
+  const hide = (hidden: string) => {
+    for (const [identity, id] of identities) if (id === hidden) identities.delete(identity)
+  }
+  const erase = (id: string) => {
+    hide(id)
+    return people.delete(id) || texts.delete(id)
+  }
+  return {
+    find,
+    async findOrCreate(identity, newId, record, madeOn) {
+      mustFit(newId, record)
+      const found = find(identity)
+      if (found !== undefined) return kept({ id: mustBeLike(newId, found), created: false })
+      if (people.has(newId)) return failed(`${newId} is somebody else`)
+      people.set(newId, { record, madeOn })
+      identities.set(identity, newId)
+      return kept({ id: newId, created: true })
+    },
+    person: (id) => people.get(id)?.record,
+    async correct(id, record) {
+      mustFit(id, record)
+      const person = people.get(id)
+      if (person === undefined) return failed(`${id} is not in the register`)
+      people.set(id, { ...person, record })
+      return kept(undefined)
+    },
+    async keepText(newId: TextId, text, madeOn) {
+      unnamed.delete(newId)
+      const there = texts.get(newId) ?? { salt: random(16), text, madeOn }
+      if (there.text !== text) return failed(`${newId} is another text`)
+      texts.set(newId, there)
+      return kept({ text: newId, digest: textDigest(there.salt, text) })
+    },
+    text: (id) => texts.get(id)?.text,
+    async hide(id) {
+      hide(id)
+      return kept(undefined)
+    },
+    async erase(id) {
+      erase(id)
+      return kept(undefined)
+    },
+    async sweep(since, named) {
+      const left = [...people, ...texts].filter(([id, row]) => unnamed.has(id) && row.madeOn >= since && !named.has(id))
+      for (const [id] of left) erase(id)
+      return kept(left.length)
+    },
+    async close() {},
+  }
+}

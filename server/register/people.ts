@@ -1,0 +1,118 @@
+import type { PersonId, RegisterOutcome, RegisterPort } from '../../shared/register.ts'
+import type { Lookup } from './lookup.ts'
+import type { Opening } from './opening.ts'
+import { attempt, failed, kept } from './outcome.ts'
+import { findable, mustBeLike, mustFit, type Row, type RowId } from './row.ts'
+import type { Sealing } from './seal.ts'
+import type { Shards } from './shards.ts'
+
+export interface PeopleParts {
+  readonly shards: Shards
+  readonly lookup: Lookup
+  readonly sealing: Sealing
+  readonly opening: Opening
+  readonly hashOf: (identity: string) => string
+  /** Told of every row somebody was given: from now on an entry may name it. */
+  readonly onGiven: (id: RowId) => void
+}
+
+type People = Pick<RegisterPort, 'findOrCreate' | 'find' | 'person' | 'correct' | 'hide'>
+
+export function makePeople({ shards, lookup, sealing, opening, hashOf, onGiven }: PeopleParts): People {
+  const make = makeOnce(shards, lookup)
+
+  function find(key: string) {
+    const id = lookup.known(key)
+    if (id !== undefined) onGiven(id)
+    return id
+  }
+
+  return {
+    find: (identity) => find(hashOf(identity)),
+
+    async findOrCreate(identity, newId, record, madeOn) {
+      mustFit(newId, record)
+      const key = hashOf(identity)
+      await lookup.settled(key)
+      const found = find(key)
+      if (found !== undefined) return kept({ id: mustBeLike(newId, found), created: false })
+      const sealed = sealing.seal(newId, JSON.stringify(record))
+      const made = await make(key, { id: newId, keys: [key], madeOn, sealed }, newId)
+      return made.outcome === 'kept' ? kept({ ...made.value, id: mustBeLike(newId, made.value.id) }) : made
+    },
+
+    person(id) {
+      const row = shards.row(id)
+      return row === undefined ? undefined : opening.person(row)
+    },
+
+    async correct(id, record) {
+      mustFit(id, record)
+      const sealed = sealing.seal(id, JSON.stringify(record))
+      return attempt(async () => {
+        const corrected = await shards.of(id).change((rows) => {
+          const row = rows.get(id)
+          return row !== undefined && rows.set(id, { ...row, sealed }) !== undefined
+        })
+        return corrected ? kept(undefined) : failed(`${id} is not in the register`)
+      })
+    },
+
+    hide: (id) =>
+      attempt(async () => {
+        const shard = shards.of(id)
+        await lookup.whileLeaving(shard.rows.get(id)?.keys ?? [], async () => {
+          // A start repeats every hiding of the past; only who can still be found in some copy costs a write.
+          if (await shard.holds(findable(id))) await shard.change((rows) => withoutKeys(rows, id), 'forGood')
+        })
+        return kept(undefined)
+      }),
+  }
+}
+
+interface Made {
+  readonly id: PersonId
+  readonly created: boolean
+}
+
+/** Makes people, one for each key: whoever asks for the same one meanwhile waits for the same write and its answer. */
+function makeOnce(shards: Shards, lookup: Lookup) {
+  const making = new Map<string, Promise<RegisterOutcome<Made>>>()
+  /** Rows whose making failed at an unknown step: the disk may hold them although nobody was told so. */
+  const doubtful = new Map<string, PersonId>()
+
+  /** Without this a second try under another id could leave one identity in two files after a power cut. */
+  async function clearDoubt(key: string) {
+    const id = doubtful.get(key)
+    if (id === undefined) return
+    await shards.of(id).change(() => undefined, 'forGood')
+    doubtful.delete(key)
+  }
+
+  const make = (key: string, row: Row, id: PersonId) =>
+    attempt(async () => {
+      await clearDoubt(key)
+      doubtful.set(key, id)
+      const added = await shards.of(id).change((rows) => !rows.has(id) && rows.set(id, row) !== undefined)
+      doubtful.delete(key)
+      if (!added) return failed(`${id} is somebody else`)
+      lookup.add(key, id)
+      return kept({ id, created: true })
+    })
+
+  return async (key: string, row: Row, id: PersonId): Promise<RegisterOutcome<Made>> => {
+    const first = making.get(key)
+    if (first !== undefined) {
+      const made = await first
+      return made.outcome === 'kept' ? kept({ ...made.value, created: false }) : made
+    }
+    const made = make(key, row, id).finally(() => making.delete(key))
+    making.set(key, made)
+    return made
+  }
+}
+
+function withoutKeys(rows: Map<RowId, Row>, id: RowId) {
+  const row = rows.get(id)
+  if (row !== undefined) rows.set(id, { ...row, keys: [] })
+}
