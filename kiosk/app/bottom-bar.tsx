@@ -1,9 +1,9 @@
 import { createSignal, Show } from 'solid-js'
-import { backPath, handPath, homePath, listenPath, silentPath } from '../ui/icons.ts'
-import { Layer } from '../ui/layer.tsx'
+import { backPath, handPath, homePath, listenPath } from '../ui/icons.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
 import { createTap } from '../ui/tap.ts'
 import './bottom-bar.css'
+import { RaiseHand, Silent } from './help.tsx'
 import { endSession } from './session.ts'
 import { canSpeak, speak } from './speech.ts'
 import { words } from './words.ts'
@@ -33,16 +33,11 @@ export function BottomBar(props: BottomBarProps) {
           onTap={() => void endSession()}
         />
       </nav>
-      <Show when={told()}>
-        {(what) => (
-          <Layer
-            icon={what() === 'help' ? handPath : silentPath}
-            heading={what() === 'help' ? words().common.raiseHand : words().common.silent}
-            text={what() === 'help' ? words().common.raiseHandMore : words().common.silentMore}
-            button={words().common.good}
-            onTap={() => setTold(undefined)}
-          />
-        )}
+      <Show when={told() === 'help'}>
+        <RaiseHand onTap={() => setTold(undefined)} />
+      </Show>
+      <Show when={told() === 'silent'}>
+        <Silent onTap={() => setTold(undefined)} />
       </Show>
     </>
   )
@@ -53,7 +48,7 @@ interface BarButtonProps {
   readonly label: string
   readonly dimmed?: boolean
   readonly current?: boolean
-  readonly onTap: () => void
+  readonly onTap: () => unknown
 }
 
 function BarButton(props: BarButtonProps) {

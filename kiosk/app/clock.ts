@@ -7,7 +7,11 @@ import type { Beat } from '../../shared/live.ts'
  * steady counter. A terminal with a wrong zone or a dead battery shows the right time.
  */
 const hallOffsetMillis = 8 * 60 * 60_000
-const [heard, setHeard] = createSignal<{ readonly atHall: number; readonly atCounter: number; readonly day: MarketDay }>()
+const [heard, setHeard] = createSignal<{
+  readonly atHall: number
+  readonly atCounter: number
+  readonly day: MarketDay
+}>()
 const [ticks, setTicks] = createSignal(0)
 window.setInterval(() => setTicks((count) => count + 1), 1000)
 
@@ -47,8 +51,11 @@ export function hallTimeAt(millis: number): HallTime {
 
 /** `七月初五`, if the browser knows the Chinese calendar. */
 export function lunarDate(millis: number): string | undefined {
-  const parts = new Intl.DateTimeFormat('zh-CN-u-ca-chinese', { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric' })
-    .formatToParts(millis)
+  const parts = new Intl.DateTimeFormat('zh-CN-u-ca-chinese', {
+    timeZone: 'Asia/Shanghai',
+    month: 'long',
+    day: 'numeric',
+  }).formatToParts(millis)
   const month = parts.find((part) => part.type === 'month')?.value
   const day = Number(parts.find((part) => part.type === 'day')?.value)
   return month?.endsWith('月') && day >= 1 && day <= 30 ? month + lunarDay(day) : undefined

@@ -38,7 +38,11 @@ const trade = (id: TradeId) => market().trades.find((each) => each.id === id)
 
 /** A trade the market no longer lists keeps its id: better than a blank on somebody's ticket. */
 export const tradeName = (id: TradeId): string => trade(id)?.[language()] ?? id
-export const tradeShort = (id: TradeId): string =>
-  (language() === 'zh' ? trade(id)?.short : trade(id)?.en) ?? id
+export const tradeShort = (id: TradeId): string => (language() === 'zh' ? trade(id)?.short : trade(id)?.en) ?? id
 export const townshipName = (id: TownshipId): string =>
   market().townships.find((each) => each.id === id)?.[language()] ?? id
+
+/** Resolves once the server answers again, however long that takes. */
+export async function serverAnswers(): Promise<void> {
+  while (!(await loadMarket())) await new Promise((resolve) => setTimeout(resolve, 2000))
+}

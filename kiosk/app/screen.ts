@@ -18,6 +18,7 @@ export interface RoomProps {
 }
 
 const [screen, setScreen] = createSignal<Screen>({ at: 'home' })
+
 export { screen }
 
 export function go(next: Screen): void {

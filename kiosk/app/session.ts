@@ -10,6 +10,7 @@ const warningSeconds = 30
 
 /** True while the server may still hold a session that this terminal has ended. */
 const [endOwed, setEndOwed] = createSignal(false)
+
 export { endOwed }
 
 /** Home with everything forgotten: rooms are unmounted with all they held, the session on the server is closed. */
@@ -21,12 +22,22 @@ export async function endSession(): Promise<void> {
   await closeSession()
 }
 
+let closing: Promise<boolean> | undefined
+
 /** Tells the server that nobody stands here any more; owed until it has heard it. */
-export async function closeSession(): Promise<void> {
+export function closeSession(): Promise<boolean> {
   setEndOwed(true)
-  const heard = await ask('session/end', {})
-  if (heard.answer !== 'unreachable') setEndOwed(false)
+  closing ??= ask('session/end', {}).then((heard) => {
+    closing = undefined
+    if (heard.answer === 'unreachable') return false
+    setEndOwed(false)
+    return true
+  })
+  return closing
 }
+
+/** True once no session of an earlier person is left on the server. */
+export const sessionClosed = (): Promise<boolean> => (endOwed() ? closeSession() : Promise.resolve(true))
 
 export interface Idle {
   /** Seconds until the terminal goes home; undefined while the person is plainly there. */

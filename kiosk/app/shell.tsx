@@ -1,5 +1,5 @@
-import { createEffect, on, Show } from 'solid-js'
 import type { JSX } from 'solid-js'
+import { createEffect, on, Show } from 'solid-js'
 import { shieldPage } from '../ui/tap.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import './shell.css'

@@ -4,7 +4,9 @@ import { zh } from '../../shared/language/zh.ts'
 
 export type Language = 'zh' | 'en'
 
-const [state, setState] = createRoot(() => createSignal<{ language: Language; words: Words }>({ language: 'zh', words: zh }))
+const [state, setState] = createRoot(() =>
+  createSignal<{ language: Language; words: Words }>({ language: 'zh', words: zh }),
+)
 
 export const language = (): Language => state().language
 /** The words of the chosen language. */

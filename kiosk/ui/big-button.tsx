@@ -1,5 +1,5 @@
-import { createSignal, onCleanup, Show } from 'solid-js'
 import type { JSX } from 'solid-js'
+import { createSignal, onCleanup, Show } from 'solid-js'
 import { speak } from '../app/speech.ts'
 import { words } from '../app/words.ts'
 import './big-button.css'
@@ -30,7 +30,7 @@ interface BigButtonProps {
   readonly kind?: 'primary' | 'plain' | 'confirm'
   readonly icon?: string | undefined
   readonly iconEnd?: string | undefined
-  readonly onTap: () => void | Promise<unknown>
+  readonly onTap: () => unknown
   readonly disabled?: boolean | undefined
   /** Why it is disabled: said and written when somebody taps it all the same. */
   readonly because?: string | undefined
@@ -50,9 +50,21 @@ export function BigButton(props: BigButtonProps) {
   )
 }
 
-function Label(props: { icon?: string | undefined; iconEnd?: string | undefined; why: string | undefined; children: JSX.Element }) {
+function Label(props: {
+  icon?: string | undefined
+  iconEnd?: string | undefined
+  why: string | undefined
+  children: JSX.Element
+}) {
   return (
-    <Show when={props.why === undefined} fallback={<span class="big-button-why" role="status">{props.why}</span>}>
+    <Show
+      when={props.why === undefined}
+      fallback={
+        <span class="big-button-why" role="status">
+          {props.why}
+        </span>
+      }
+    >
       <Show when={props.icon}>{(path) => <Pictogram path={path()} size={72} />}</Show>
       <span>{props.children}</span>
       <Show when={props.iconEnd}>{(path) => <Pictogram path={path()} size={72} />}</Show>

@@ -9,7 +9,7 @@ interface ChoiceProps {
   readonly sub?: string | undefined
   readonly icon?: string | undefined
   readonly chosen: boolean
-  readonly onTap: () => void | Promise<unknown>
+  readonly onTap: () => unknown
 }
 
 /** One of at most four answers on a page. */

@@ -17,9 +17,7 @@ const creditCode = [...'0123456789ABCDEFGHJKLMNPQRTUWXY', 'back']
 export function Keypad(props: { keys: 'digits' | 'resident-id'; onKey: OnKey }) {
   return (
     <div class="keypad">
-      <For each={props.keys === 'digits' ? digits : residentId}>
-        {(key) => <Key key={key} onKey={props.onKey} />}
-      </For>
+      <For each={props.keys === 'digits' ? digits : residentId}>{(key) => <Key key={key} onKey={props.onKey} />}</For>
     </div>
   )
 }

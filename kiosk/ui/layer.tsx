@@ -1,5 +1,5 @@
-import { onCleanup, onMount, Show } from 'solid-js'
 import type { JSX } from 'solid-js'
+import { onCleanup, onMount, Show } from 'solid-js'
 import { BigButton } from './big-button.tsx'
 import './layer.css'
 import { Pictogram } from './pictogram.tsx'
@@ -10,7 +10,7 @@ interface LayerProps {
   readonly heading: string
   readonly text: string
   readonly button: string
-  readonly onTap: () => void
+  readonly onTap: () => unknown
   readonly children?: JSX.Element
 }
 
@@ -27,7 +27,14 @@ export function Layer(props: LayerProps) {
     if (before instanceof HTMLElement) before.focus()
   })
   return (
-    <div class="layer" role="alertdialog" aria-modal="true" aria-labelledby="layer-heading" aria-describedby="layer-text" ref={panel}>
+    <div
+      class="layer"
+      role="alertdialog"
+      aria-modal="true"
+      aria-labelledby="layer-heading"
+      aria-describedby="layer-text"
+      ref={panel}
+    >
       <div class="layer-panel">
         <Pictogram path={props.icon} size={160} tone="blue" />
         <h2 id="layer-heading">{props.heading}</h2>

@@ -1,7 +1,11 @@
 import './pictogram.css'
 
 /** A filled drawing on the 24 grid. It is decoration: the words beside it say what it is. */
-export function Pictogram(props: { path: string; size?: number; tone?: 'blue' | 'ink' | 'ink2' | 'white' | 'amber' | 'green' | 'red' }) {
+export function Pictogram(props: {
+  path: string
+  size?: number
+  tone?: 'blue' | 'ink' | 'ink2' | 'white' | 'amber' | 'green' | 'red'
+}) {
   return (
     <svg
       class="pictogram"

@@ -13,7 +13,7 @@ interface TileProps {
   readonly chosen?: boolean | undefined
   readonly disabled?: boolean | undefined
   readonly because?: string | undefined
-  readonly onTap: () => void | Promise<unknown>
+  readonly onTap: () => unknown
 }
 
 /** A picture, two to four characters, perhaps a line under them. */

@@ -1,3 +1,30 @@
 import type { Words } from '../words.ts'
 
-export const board: Words['board'] = {}
+export const board: Words['board'] = {
+  title: 'Board of the gig market',
+  goTo: ['Answer at', 'a terminal'],
+  noCallYet: 'When called, go to a terminal',
+  noCallHead: 'No call',
+  updated: (seconds) => (seconds < 1 ? 'just updated' : `${seconds} s ago`),
+  stoppedAt: (time) => `Stopped at ${time}`,
+  connecting: 'Connecting',
+  month: (month) =>
+    ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1] ?? '',
+  day: (day) => String(day),
+  weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+  leaves: (time) => time,
+  missing: ['needs', ''],
+  calledBefore: 'Called',
+  ruleHead: 'Today: ',
+  rule: 'first checked in, first sent',
+  complaintHead: 'Pay trouble: ',
+  freeHead: 'Free: ',
+  free: 'nobody pays to find work or to hire',
+  countsHead: 'Now: ',
+  counts: (waiting, placed) => `${waiting} waiting, ${placed} placed today`,
+  noJobs: 'No open jobs yet',
+  noJobsMore: 'New ones appear here at once',
+  closed: 'Today is closed',
+  closedMore: 'Please come tomorrow morning',
+  called: (number) => `${number}, please answer at a terminal`,
+}

@@ -27,4 +27,5 @@ export const common: Words['common'] = {
   broken: 'This page did not open',
   brokenMore: 'It is being opened again. Nothing you finished is lost.',
   opening: 'Opening, please wait',
+  yourNumber: 'Your number',
 }

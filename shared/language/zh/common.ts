@@ -25,4 +25,5 @@ export const common = {
   broken: '这一页没有打开',
   brokenMore: '正在重新打开，办好的都在。',
   opening: '正在打开，请稍等',
+  yourNumber: '您的号',
 }

@@ -1,0 +1,29 @@
+import { For, Show } from 'solid-js'
+import { words } from '../app/words.ts'
+import type { CallQueue } from './call-queue.ts'
+
+/** The number called: amber while it is new, then dark until the next one. */
+export function CallBlock(props: { shown: CallQueue['shown'] }) {
+  return (
+    <Show
+      when={props.shown}
+      fallback={
+        <div class="call" data-empty="">
+          <p>
+            <b>{words().board.noCallHead}</b>
+            <span>{words().board.noCallYet}</span>
+          </p>
+        </div>
+      }
+    >
+      {(shown) => (
+        <div class="call" data-fresh={shown().fresh ? '' : undefined} role="status">
+          <span class="call-number">{shown().number}</span>
+          <span class="call-where">
+            <For each={words().board.goTo}>{(line) => <span>{line}</span>}</For>
+          </span>
+        </div>
+      )}
+    </Show>
+  )
+}

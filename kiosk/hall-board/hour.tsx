@@ -1,0 +1,40 @@
+import { Show } from 'solid-js'
+import { hallTimeAt } from '../app/clock.ts'
+import { words } from '../app/words.ts'
+
+const staleSeconds = 15
+
+/** The hour and how old the board is: data older than 15 s says so. */
+export function Hour(props: { millis: number | undefined; ageSeconds: number; heard: boolean }) {
+  const stale = () => props.ageSeconds > staleSeconds
+  const age = () => {
+    const said = words().board
+    if (!props.heard || props.millis === undefined) return said.connecting
+    return stale()
+      ? said.stoppedAt(hallTimeAt(props.millis - props.ageSeconds * 1000).clock)
+      : said.updated(props.ageSeconds)
+  }
+  return (
+    <div class="hour">
+      <Show when={props.millis}>
+        {(millis) => {
+          const time = () => hallTimeAt(millis())
+          return (
+            <>
+              <p class="hour-clock">{time().clock}</p>
+              <p class="hour-date">
+                <span>{words().board.month(Number(time().date.slice(5, 7)))}</span>
+                <span>{words().board.day(Number(time().date.slice(8)))}</span>
+              </p>
+              <p class="hour-weekday">{words().board.weekdays[time().weekday]}</p>
+            </>
+          )
+        }}
+      </Show>
+      <p class="hour-age" data-stale={stale() || !props.heard ? '' : undefined}>
+        <i aria-hidden="true" />
+        {age()}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { createEffect, createSignal, onCleanup, onMount, Show } from 'solid-js'
+import { hallMillis } from '../app/clock.ts'
+import { follow } from '../app/follow.ts'
+import { loadMarket, marketKnown } from '../app/market.ts'
+import { fitToPanel } from '../app/panel.ts'
+import { speak } from '../app/speech.ts'
+import { chooseLanguage, words } from '../app/words.ts'
+import './board.css'
+import { CallBlock } from './call-block.tsx'
+import { emptyQueue, stepQueue } from './call-queue.ts'
+import { chime } from './chime.ts'
+import { Foot } from './foot.tsx'
+import { Hour } from './hour.tsx'
+import { Jobs } from './jobs.tsx'
+
+/** The wall of the hall, read at eight metres: who is called, what leaves next, how old this is. Nobody touches it. */
+export function HallBoard() {
+  const board = follow('board')
+  const view = () => board.live()?.view
+  const [queue, setQueue] = createSignal(emptyQueue)
+  const [seconds, setSeconds] = createSignal(0)
+  const step = () => setQueue((before) => stepQueue(before, view()?.calls ?? [], performance.now()))
+  const timer = window.setInterval(() => {
+    setSeconds((count) => count + 1)
+    step()
+  }, 1000)
+  onCleanup(() => window.clearInterval(timer))
+  fitToPanel()
+  onMount(() => {
+    if (new URLSearchParams(location.search).get('language') === 'en') void chooseLanguage('en')
+  })
+  createEffect(() => {
+    if (board.connected()) void loadMarket()
+  })
+  createEffect(step)
+  let announced: number | undefined
+  createEffect(() => {
+    const shown = queue().shown
+    if (!shown?.fresh || shown.since === announced) return
+    announced = shown.since
+    chime()
+    speak(`${words().board.called(shown.number)} ${words().board.called(shown.number)}`)
+  })
+  return (
+    <main class="board" aria-label={words().board.title}>
+      <h1 class="unseen">{words().board.title}</h1>
+      <div class="board-head">
+        <CallBlock shown={queue().shown} />
+        <Hour millis={hallMillis()} ageSeconds={board.ageSeconds()} heard={board.live() !== undefined} />
+      </div>
+      <Show when={marketKnown() && view()} fallback={<div class="board-rows" />}>
+        {(shown) => (
+          <>
+            <Jobs view={shown()} seconds={seconds()} />
+            <Foot view={shown()} seconds={seconds()} />
+          </>
+        )}
+      </Show>
+    </main>
+  )
+}

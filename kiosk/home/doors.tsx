@@ -1,0 +1,45 @@
+import { For } from 'solid-js'
+import { large } from '../app/display.ts'
+import type { Screen } from '../app/screen.ts'
+import { sessionClosed } from '../app/session.ts'
+import { words } from '../app/words.ts'
+import { hirePath, servicesPath, ticketPath, workPath } from '../ui/icons.ts'
+import { Tile } from '../ui/tile.tsx'
+
+type Door = 'check-in' | 'posting' | 'services' | 'my-ticket'
+
+interface DoorsProps {
+  readonly shown: readonly Door[]
+  readonly go: (screen: Screen) => void
+}
+
+export function Doors(props: DoorsProps) {
+  const said = () => words().home
+  const faces = (): Record<Door, { icon: string; title: string; more: string }> => ({
+    'check-in': { icon: workPath, title: said().findWork, more: said().findWorkMore },
+    posting: { icon: hirePath, title: said().hire, more: said().hireMore },
+    services: { icon: servicesPath, title: said().services, more: said().servicesMore },
+    'my-ticket': { icon: ticketPath, title: said().myTicket, more: said().myTicketMore },
+  })
+  // Whoever stood here before is closed on the server before the next one starts, so a late "end" never hits the wrong person.
+  const open = async (door: Door) => {
+    if (await sessionClosed()) props.go({ at: door })
+  }
+  return (
+    <div class="doors">
+      <For each={props.shown}>
+        {(door) => (
+          <Tile
+            icon={faces()[door].icon}
+            title={faces()[door].title}
+            subtitle={large() ? undefined : faces()[door].more}
+            primary={door === 'check-in'}
+            disabled={door === 'services'}
+            because={said().servicesNotYet}
+            onTap={() => open(door)}
+          />
+        )}
+      </For>
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Accessor } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
+import type { Live } from '../../shared/live.ts'
+import type { HomeView } from '../../shared/places/terminal-home/view.ts'
+import { BottomBar } from '../app/bottom-bar.tsx'
+import { landscape, large, low } from '../app/display.ts'
+import type { Screen } from '../app/screen.ts'
+import { words } from '../app/words.ts'
+import { createPages, Pager } from '../ui/pager.tsx'
+import { Doors } from './doors.tsx'
+import './home.css'
+import { NextJobs } from './next-jobs.tsx'
+import { Settings } from './settings.tsx'
+import { Sky } from './sky.tsx'
+
+interface HomeProps {
+  readonly live: Accessor<Live<HomeView> | undefined>
+  readonly go: (screen: Screen) => void
+}
+
+/** What the hall is like this minute, and the four things one can do. */
+export function Home(props: HomeProps) {
+  const view = () => props.live()?.view
+  const spoken = () => words().home.spoken(view()?.placesOpen ?? 0, view()?.waiting ?? 0, view()?.placedToday ?? 0)
+  return (
+    <div class="home">
+      <main class="home-main">
+        <div class="home-read">
+          <Sky view={view()} />
+          <NextJobs view={view()} atMost={large() ? 1 : 3} />
+        </div>
+        <div class="home-touch">
+          <Show when={low() && !landscape()} fallback={<All go={props.go} />}>
+            <Low go={props.go} />
+          </Show>
+        </div>
+      </main>
+      <BottomBar spoken={spoken()} atHome />
+    </div>
+  )
+}
+
+function All(props: { go: (screen: Screen) => void }) {
+  return (
+    <>
+      <Doors go={props.go} shown={['check-in', 'posting', 'services', 'my-ticket']} />
+      <Settings />
+    </>
+  )
+}
+
+const doorsByPage = [['check-in', 'posting'], ['services', 'my-ticket'], []] as const
+
+/** 低位: two tiles a page, the settings on the last one. */
+function Low(props: { go: (screen: Screen) => void }) {
+  const [all] = createSignal(doorsByPage)
+  const pages = createPages<readonly ('check-in' | 'posting' | 'services' | 'my-ticket')[]>(all, () => 1)
+  const doors = () => pages.shown()[0] ?? []
+  return (
+    <>
+      <Show when={doors().length > 0} fallback={<Settings />}>
+        <Doors go={props.go} shown={doors()} />
+      </Show>
+      <Pager pages={pages} />
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { large, low, setLarge, setLow } from '../app/display.ts'
+import { chooseLanguage, language, words } from '../app/words.ts'
+import { languagePath, largePath, lowPath } from '../ui/icons.ts'
+import { Pictogram } from '../ui/pictogram.tsx'
+import { createTap } from '../ui/tap.ts'
+
+/** Language, large type and low controls: for this person only. */
+export function Settings() {
+  return (
+    <fieldset class="settings" aria-label={words().home.settings}>
+      <Setting
+        icon={languagePath}
+        label={words().home.otherLanguage}
+        lang={language() === 'zh' ? 'en' : 'zh-CN'}
+        onTap={() => chooseLanguage(language() === 'zh' ? 'en' : 'zh')}
+      />
+      <Setting icon={largePath} label={words().home.large} on={large()} onTap={() => setLarge(!large())} />
+      <Setting icon={lowPath} label={words().home.low} on={low()} onTap={() => setLow(!low())} />
+    </fieldset>
+  )
+}
+
+interface SettingProps {
+  readonly icon: string
+  readonly label: string
+  readonly lang?: string
+  readonly on?: boolean
+  readonly onTap: () => unknown
+}
+
+function Setting(props: SettingProps) {
+  const tap = createTap(() => props.onTap())
+  return (
+    <button class="setting" aria-pressed={props.on} lang={props.lang} {...tap}>
+      <Pictogram path={props.icon} size={52} tone="blue" />
+      <span>{props.label}</span>
+    </button>
+  )
+}

@@ -1,0 +1,53 @@
+import { Show } from 'solid-js'
+import type { HomeView } from '../../shared/places/terminal-home/view.ts'
+import { hallMillis, hallTimeAt, lunarDate } from '../app/clock.ts'
+import { market } from '../app/market.ts'
+import { words } from '../app/words.ts'
+
+/** The market's name and hour over the plateau, and the honest figures of this minute. */
+export function Sky(props: { view: HomeView | undefined }) {
+  const said = () => words().home
+  const time = () => {
+    const millis = hallMillis()
+    return millis === undefined ? undefined : { ...hallTimeAt(millis), lunar: lunarDate(millis) }
+  }
+  return (
+    <header class="sky">
+      <svg class="sky-horizon" viewBox="0 0 1080 270" preserveAspectRatio="none" aria-hidden="true">
+        <path d="M0 0H1080V247C1040 253 980 257 900 257C740 257 600 230 430 230C280 230 150 240 0 264Z" />
+      </svg>
+      <h1 class="sky-name">{said().marketName(market().name.zh, market().name.en)}</h1>
+      <Show when={time()}>
+        {(now) => (
+          <>
+            <p class="sky-clock">{now().clock}</p>
+            <p class="sky-date">
+              <span>{said().date(words().terms.workDate(now().date), said().weekdays[now().weekday] ?? '')}</span>
+              <Show when={now().lunar && said().lunar(now().lunar ?? '')}>{(lunar) => <span>{lunar()}</span>}</Show>
+            </p>
+          </>
+        )}
+      </Show>
+      <dl class="sky-figures">
+        <Figure count={props.view?.placesOpen} unit={said().placesUnit} label={said().placesOpen} />
+        <Figure count={props.view?.waiting} unit={said().peopleUnit} label={said().waiting} />
+        <Figure count={props.view?.placedToday} unit={said().peopleUnit} label={said().placedToday} />
+      </dl>
+    </header>
+  )
+}
+
+/** A figure that is not known yet is a dash, never a nought. */
+function Figure(props: { count: number | undefined; unit: string; label: string }) {
+  return (
+    <div class="figure">
+      <dt>{props.label}</dt>
+      <dd>
+        <b>{props.count ?? '–'}</b>
+        <Show when={props.unit}>
+          <span>{props.unit}</span>
+        </Show>
+      </dd>
+    </div>
+  )
+}

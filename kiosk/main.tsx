@@ -1,0 +1,28 @@
+import '@fontsource-variable/noto-sans-sc'
+import type { Component } from 'solid-js'
+import { render } from 'solid-js/web'
+import { serverAnswers } from './app/market.ts'
+import './ui/base.css'
+import './ui/tokens.css'
+
+/** Three places, three chunks: a terminal never loads the desk. */
+const places: Readonly<Record<string, () => Promise<Component>>> = {
+  '/board': async () => (await import('./hall-board/screen.tsx')).HallBoard,
+  '/desk': async () => (await import('./staff-desk/screen.tsx')).StaffDesk,
+}
+const terminal = async () => (await import('./app/terminal.tsx')).Terminal
+
+async function open(root: HTMLElement): Promise<void> {
+  try {
+    const Place = await (places[location.pathname.replace(/\/$/, '')] ?? terminal)()
+    root.replaceChildren()
+    render(() => <Place />, root)
+  } catch {
+    // The server went away between the page and its parts: come back by itself, with the words of the page still there.
+    await serverAnswers()
+    location.reload()
+  }
+}
+
+const root = document.getElementById('root')
+if (root) void open(root)

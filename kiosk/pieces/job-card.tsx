@@ -1,0 +1,80 @@
+import type { JSX } from 'solid-js'
+import { Show } from 'solid-js'
+import type { JobCard as Card } from '../../shared/day/matching/view.ts'
+import { hourlyYuan } from '../../shared/money.ts'
+import { townshipName, tradeName } from '../app/market.ts'
+import { words } from '../app/words.ts'
+import { Chip } from '../ui/chip.tsx'
+import { busPath, checkPath, clockPath, mealPath, noCoverPath } from '../ui/icons.ts'
+import { Pictogram } from '../ui/pictogram.tsx'
+import './job-card.css'
+import { clockOf } from './leave-time.ts'
+import { HourlyValue, Pay } from './pay.tsx'
+import { tradePictogram } from './trade-pictogram.ts'
+
+interface JobCardProps {
+  readonly job: Card
+  /** Words for the reasons of the matching record, at most two; a missing cover takes their place. */
+  readonly reason?: string | undefined
+  /** The card itself cannot be tapped, only this button. */
+  readonly action?: JSX.Element
+}
+
+/** One job with everything that is agreed to when it is taken. Missing facts leave no gap. */
+export function JobCard(props: JobCardProps) {
+  const terms = () => props.job.terms
+  return (
+    <article class="job-card">
+      <div class="job-card-picture">
+        <Pictogram path={tradePictogram(props.job.trade)} size={100} tone="white" />
+      </div>
+      <div class="job-card-what">
+        <h2>{tradeName(props.job.trade)}</h2>
+        <p>{townshipName(props.job.township)}</p>
+      </div>
+      <div class="job-card-pay">
+        <span class="job-card-wage">
+          <Chip tone="sky">{words().terms.payBasis[props.job.pay.basis]}</Chip>
+          <Pay pay={props.job.pay} size="card" />
+        </span>
+        <HourlyValue hourly={hourlyYuan(props.job.hourlyFen)} />
+      </div>
+      <div class="job-card-facts">
+        <Fact icon={clockPath}>{`${clockOf(terms().startMinute)}–${clockOf(terms().endMinute)}`}</Fact>
+        <Show when={words().terms.mealsShort[terms().meals]}>{(meal) => <Fact icon={mealPath}>{meal()}</Fact>}</Show>
+        <Show when={terms().transport.kind === 'bus'}>
+          <Fact icon={busPath}>{words().terms.busShort}</Fact>
+        </Show>
+      </div>
+      <div class="job-card-why">
+        <Show
+          when={terms().cover.kind === 'none'}
+          fallback={
+            <Show when={props.reason}>
+              {(reason) => (
+                <Chip tone="mint" icon={checkPath}>
+                  {reason()}
+                </Chip>
+              )}
+            </Show>
+          }
+        >
+          <Chip tone="rose" icon={noCoverPath}>
+            {words().terms.cover(terms().cover)}
+          </Chip>
+        </Show>
+        <span>{words().terms.placesLeft(props.job.placesLeft)}</span>
+      </div>
+      <Show when={props.action}>{(action) => <div class="job-card-action">{action()}</div>}</Show>
+    </article>
+  )
+}
+
+function Fact(props: { icon: string; children: JSX.Element }) {
+  return (
+    <span class="job-card-fact">
+      <Pictogram path={props.icon} size={44} tone="ink2" />
+      {props.children}
+    </span>
+  )
+}

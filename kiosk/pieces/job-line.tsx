@@ -1,0 +1,22 @@
+import type { JobLine as Line } from '../../shared/day/posting/view.ts'
+import { townshipName, tradeName } from '../app/market.ts'
+import { Pictogram } from '../ui/pictogram.tsx'
+import './job-line.css'
+import { clockOf } from './leave-time.ts'
+import { Pay } from './pay.tsx'
+import { tradePictogram } from './trade-pictogram.ts'
+
+/** One open job on one line: what, where, when it leaves, for how much. */
+export function JobLine(props: { job: Line }) {
+  return (
+    <li class="job-line">
+      <span class="job-line-picture">
+        <Pictogram path={tradePictogram(props.job.trade)} size={56} tone="blue" />
+      </span>
+      <span class="job-line-trade">{tradeName(props.job.trade)}</span>
+      <span class="job-line-place">{townshipName(props.job.township)}</span>
+      <span class="job-line-leave">{clockOf(props.job.leaveMinute)}</span>
+      <Pay pay={props.job.pay} />
+    </li>
+  )
+}

@@ -1,0 +1,35 @@
+import type { JSX } from 'solid-js'
+import { Show } from 'solid-js'
+import type { TicketPaper } from '../../shared/ticket/paper.ts'
+import { tradeName } from '../app/market.ts'
+import { words } from '../app/words.ts'
+import { Pictogram } from '../ui/pictogram.tsx'
+import { DayNumber } from './day-number.tsx'
+import { Pay } from './pay.tsx'
+import './ticket-picture.css'
+import { tradePictogram } from './trade-pictogram.ts'
+
+/** The paper sliding out of its slot. What hangs below the first line of the job, like the QR code, is handed in. */
+export function TicketPicture(props: { ticket: TicketPaper; children?: JSX.Element }) {
+  return (
+    <div class="ticket-picture">
+      <div class="ticket-slot" />
+      <div class="ticket-paper">
+        <p class="ticket-yours">{words().common.yourNumber}</p>
+        <DayNumber number={props.ticket.number} place="paper" />
+        <p class="ticket-job">
+          <Pictogram path={tradePictogram(props.ticket.terms.trade)} size={60} tone="ink" />
+          <span>{tradeName(props.ticket.terms.trade)}</span>
+          <Pay pay={props.ticket.terms.pay} />
+        </p>
+        <Show when={props.children}>{props.children}</Show>
+      </div>
+      <svg class="ticket-tear" viewBox="0 0 768 20" preserveAspectRatio="none" aria-hidden="true">
+        <path d={tear} />
+      </svg>
+    </div>
+  )
+}
+
+/** Teeth of 24 × 16, as the printer's knife leaves them. */
+const tear = `M1 0${Array.from({ length: 32 }, (_, tooth) => `L${tooth * 24 + 12} 17L${tooth * 24 + (tooth === 31 ? 23 : 24)} 1`).join('')}`

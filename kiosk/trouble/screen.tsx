@@ -1,0 +1,86 @@
+import { createSignal, onCleanup, onMount, Show } from 'solid-js'
+import { BottomBar } from '../app/bottom-bar.tsx'
+import { RaiseHand } from '../app/help.tsx'
+import { words } from '../app/words.ts'
+import { BigButton } from '../ui/big-button.tsx'
+import { checkCirclePath, clockPath, handPath, refreshPath, ticketPath, unpluggedPath } from '../ui/icons.ts'
+import { Pictogram } from '../ui/pictogram.tsx'
+import { shieldPage } from '../ui/tap.ts'
+import './screen.css'
+
+/** The server is gone. Lies over the page, which waits underneath as it was; lists only what holds at this moment. */
+export function Trouble(props: { readonly seconds: number }) {
+  const said = () => words().trouble
+  const [calling, setCalling] = createSignal(false)
+  onMount(shieldPage)
+  onCleanup(shieldPage)
+  return (
+    <div class="trouble">
+      <main class="trouble-main">
+        <div class="trouble-read">
+          <header class="trouble-head">
+            <div class="trouble-plug">
+              <Pictogram path={unpluggedPath} size={112} tone="ink2" />
+            </div>
+            <div>
+              <h1>{said().title}</h1>
+              <p class="trouble-kept">{said().kept}</p>
+            </div>
+          </header>
+          <p class="trouble-again">
+            <Pictogram path={refreshPath} size={52} tone="blue" />
+            <span>{said().reconnecting}</span>
+            <b>{said().seconds(props.seconds)}</b>
+          </p>
+        </div>
+        <div class="trouble-rest">
+          <section class="trouble-waits">
+            <h2>
+              <Pictogram path={clockPath} size={60} tone="ink2" />
+              {said().waitForThese}
+            </h2>
+            <dl>
+              <Row what={said().checkIn} meanwhile={said().checkInMeanwhile} />
+              <Row what={said().jobs} meanwhile={said().jobsMeanwhile} />
+              <Row what={said().hire} meanwhile={said().hireMeanwhile} />
+            </dl>
+          </section>
+          <section class="trouble-number">
+            <Pictogram path={ticketPath} size={100} tone="ink2" />
+            <div>
+              <h2>{said().numberKept}</h2>
+              <p>{said().numberKeptMore}</p>
+            </div>
+          </section>
+          <BigButton kind="primary" icon={handPath} onTap={() => setCalling(true)}>
+            {words().common.help}
+          </BigButton>
+        </div>
+      </main>
+      <BottomBar spoken={said().spoken} />
+      <Show when={calling()}>
+        <RaiseHand onTap={() => setCalling(false)} />
+      </Show>
+    </div>
+  )
+}
+
+function Row(props: { what: string; meanwhile: string }) {
+  return (
+    <div class="trouble-row">
+      <dt>{props.what}</dt>
+      <dd>{props.meanwhile}</dd>
+    </div>
+  )
+}
+
+/** The line is back: said for a moment, then the page that waited. */
+export function BackAgain() {
+  return (
+    <div class="trouble-back" role="status">
+      <Pictogram path={checkCirclePath} size={72} tone="green" />
+      <b>{words().trouble.back}</b>
+      <span>{words().trouble.backMore}</span>
+    </div>
+  )
+}
