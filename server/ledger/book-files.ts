@@ -1,0 +1,145 @@
+import type { Entry, EntryDraft } from '../../shared/ledger/entry.ts'
+import type { Appended } from '../../shared/ledger/port.ts'
+import { entryOn, linkAfter, writeBatch } from './chain.ts'
+import { LedgerDamaged } from './damage.ts'
+import type { DiskFile } from './disk.ts'
+import { type BookFolder, checkBook } from './open-book.ts'
+import { linesOf, type Segment, segmentName, walk } from './segments.ts'
+
+/** One book on a disk: what the port asks, for this book. */
+export async function openBook(where: BookFolder) {
+  const { disk, book, folder } = where
+  const { segments, link: lastLink, cuts } = await checkBook(where)
+  let link = lastLink
+  let open: { readonly segment: Segment; readonly file: DiskFile } | undefined
+  let failure: string | undefined
+
+  async function fileFor(segment: Segment) {
+    if (open?.segment === segment) return open.file
+    await open?.file.close()
+    open = undefined
+    const file = await disk.open(segment.path, 'write')
+    open = { segment, file }
+    // A new file's name must be durable before anything in it is answered for.
+    if (segment.size === 0) await disk.syncFolder(folder)
+    return file
+  }
+
+  function segmentNamed(name: string): Segment {
+    const last = segments.at(-1)
+    if (last !== undefined && last.name >= name) return last
+    const segment = {
+      name,
+      path: `${folder}/${name}.jsonl`,
+      before: link,
+      last: link.position,
+      size: 0,
+      verified: true,
+    }
+    segments.push(segment)
+    return segment
+  }
+
+  async function writeDurably(name: string, drafts: readonly EntryDraft[]) {
+    const segment = segmentNamed(name)
+    const file = await fileFor(segment)
+    const batch = writeBatch(link, drafts)
+    const bytes = Buffer.from(batch.text, 'latin1')
+    const written = await file.write(bytes, segment.size)
+    if (written < bytes.length) throw new Error(`only ${written} of ${bytes.length} bytes could be written`)
+    await file.sync()
+    segment.size += bytes.length
+    segment.last = batch.link.position
+    link = batch.link
+    return batch.entries
+  }
+
+  async function append(expected: number, drafts: readonly EntryDraft[]): Promise<Appended> {
+    if (failure !== undefined) return { outcome: 'failed', reason: failure }
+    if (expected !== link.position) return { outcome: 'conflict' }
+    const entries: Entry[] = []
+    for (const [name, run] of runs(drafts, (draft) => segmentName(book, draft.day))) {
+      try {
+        entries.push(...(await writeDurably(name, run)))
+      } catch (error) {
+        failure = error instanceof Error ? error.message : String(error)
+        // Midnight fell inside this append and the first day's part is already durable: only reading on can tell.
+        return { outcome: entries.length === 0 ? 'failed' : 'unknown', reason: failure }
+      }
+    }
+    return { outcome: 'appended', entries }
+  }
+
+  async function* readChunks(after: number): AsyncGenerator<readonly Entry[]> {
+    for (const segment of [...segments]) {
+      if (segment.last <= after || segment.size === 0) continue
+      const file = await disk.open(segment.path, 'read')
+      try {
+        yield* chunksOf(segment, file, after)
+      } finally {
+        await file.close()
+      }
+    }
+  }
+
+  async function recover() {
+    const segment = segments.at(-1)
+    await open?.file.close().catch(() => undefined)
+    open = undefined
+    if (segment !== undefined) {
+      const file = await fileFor(segment)
+      await file.cut(segment.size)
+      await file.sync()
+      await disk.syncFolder(folder)
+      const found = await walk(file, segment.before)
+      if (found.damage !== undefined || found.link.hash !== link.hash)
+        throw new LedgerDamaged(segment.path, found.lines + 1, found.damage ?? 'entries that were synced are gone')
+    }
+    failure = undefined
+  }
+
+  return { append, readChunks, recover, cuts, head: () => link.position, close: async () => open?.file.close() }
+}
+
+async function* chunksOf(segment: Segment, file: DiskFile, after: number): AsyncGenerator<readonly Entry[]> {
+  // Taken together and now: an append may make the file longer while it is read.
+  const { last, size } = segment
+  let link = segment.before
+  let position = link.position
+  const damaged = (reason: string) => new LedgerDamaged(segment.path, position - segment.before.position, reason)
+  for await (const { lines } of linesOf(file, size)) {
+    const entries: Entry[] = []
+    for (const line of lines) {
+      position += 1
+      if (!segment.verified) {
+        const next = linkAfter(link, line)
+        if (typeof next === 'string') throw damaged(next)
+        link = next
+      }
+      if (position > after) entries.push(entryAt(line, position, damaged))
+    }
+    yield entries
+  }
+  if (position < last) throw damaged('entries that were synced are gone')
+}
+
+function entryAt(line: string, position: number, damaged: (reason: string) => Error) {
+  try {
+    const entry = entryOn(line)
+    if (entry.position === position) return entry
+  } catch {
+    throw damaged('it is not an entry')
+  }
+  throw damaged(`it is not position ${position}`)
+}
+
+/** Neighbours with the same key, in order: `[key, items][]`. */
+function runs<Item>(items: readonly Item[], keyOf: (item: Item) => string) {
+  const found: [string, Item[]][] = []
+  for (const item of items) {
+    const last = found.at(-1)
+    if (last?.[0] === keyOf(item)) last[1].push(item)
+    else found.push([keyOf(item), [item]])
+  }
+  return found
+}

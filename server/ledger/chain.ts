@@ -1,0 +1,119 @@
+import { hash } from 'node:crypto'
+import { z } from 'zod'
+import { Position } from '../../shared/ids.ts'
+import { type Entry, type EntryDraft, EntryLine } from '../../shared/ledger/entry.ts'
+import { upcast } from '../../shared/ledger/upcast.ts'
+
+/** Where a chain stands after a line: what the next line must follow. */
+export interface Link {
+  readonly position: number
+  readonly batch: number
+  readonly hash: string
+}
+
+export const emptyBook: Link = { position: 0, batch: 0, hash: '0'.repeat(64) }
+
+const positionKey = '{"position":'
+const batchKey = ',"batch":'
+const tailStart = ',"hash":"'
+const tailLength = tailStart.length + 64 + '"}'.length
+
+/** Puts drafts behind `before` as one batch: the entries, their text (each line ends in a newline), the chain after them. */
+export function writeBatch(before: Link, drafts: readonly EntryDraft[]) {
+  const batch = Position.parse(before.position + 1)
+  const entries: Entry[] = []
+  let text = ''
+  let link = before
+  for (const { instant, day, actor, command, bodyDigest, events } of drafts) {
+    const position = Position.parse(link.position + 1)
+    const entry = { position, batch, instant, day, actor, command, bodyDigest, events }
+    const covered = ascii(JSON.stringify(entry)).slice(0, -1)
+    link = { position, batch, hash: hash('sha256', link.hash + covered) }
+    text += `${covered}${tailStart}${link.hash}"}\n`
+    entries.push(entry)
+  }
+  return { entries, text, link }
+}
+
+/**
+ * Follows the chain over one line, without its newline; a sentence says why it does not follow.
+ * `line` is the raw bytes as latin1. We write ASCII only, for which the bytes and the text have the same hash; any byte
+ * beyond ASCII is damage and changes the hash.
+ */
+export function linkAfter(before: Link, line: string): Link | string {
+  const covered = line.length - tailLength
+  if (!line.startsWith(tailStart, covered) || !line.endsWith('"}')) return 'it does not end in its hash'
+  const position = before.position + 1
+  const batchAt = line.indexOf(batchKey)
+  if (!line.startsWith(positionKey) || digits(line, positionKey.length, batchAt) !== position)
+    return `it is not position ${position}`
+  const batchFrom = batchAt + batchKey.length
+  const batch = digits(line, batchFrom, line.indexOf(',', batchFrom))
+  if (batch !== position && batch !== before.batch) return 'it neither continues the batch before nor opens its own'
+  const written = line.slice(-66, -2)
+  if (hash('sha256', before.hash + line.slice(0, covered)) !== written)
+    return 'its hash does not follow from its text and the line before'
+  return { position, batch, hash: written }
+}
+
+/** A number read digit by digit: this runs on every line of a start, where making strings is what costs. */
+function digits(line: string, from: number, to: number) {
+  let number = to > from ? 0 : Number.NaN
+  for (let at = from; at < to; at += 1) number = number * 10 + line.charCodeAt(at) - 48
+  return number
+}
+
+/** Where the chain stands after this line by its own word, unchecked. */
+export function claimedLink(line: string): Link | undefined {
+  const claim = /^\{"position":(\d+),"batch":(\d+),.*,"hash":"([0-9a-f]{64})"\}$/.exec(line)
+  return claim?.[3] === undefined ? undefined : { position: Number(claim[1]), batch: Number(claim[2]), hash: claim[3] }
+}
+
+/** The entry on a line, old shapes lifted to today's; throws when it is not an entry. */
+export function entryOn(line: string): Entry {
+  const stored: unknown = JSON.parse(line)
+  const { position, batch, instant, day, actor, command, bodyDigest, events } = isStored(stored)
+    ? stored
+    : StoredLine.parse(stored)
+  return { position, batch, instant, day, actor, command, bodyDigest, events: events.map(upcast) }
+}
+
+const StoredLine = EntryLine.extend({ hash: z.string() })
+const shape = EntryLine.shape
+const isInstant = remembering(shape.instant)
+const isDay = remembering(shape.day)
+
+/**
+ * A quick yes with the schema's own fields, twice as fast as the schema on the whole line: a morning's start reads every
+ * line. What it does not recognise the schema decides.
+ */
+export function isStored(line: unknown): line is z.infer<typeof StoredLine> {
+  if (typeof line !== 'object' || line === null || Object.keys(line).length !== 9) return false
+  if (!('position' in line && Number.isSafeInteger(line.position) && Number(line.position) >= 0)) return false
+  if (!('batch' in line && Number.isSafeInteger(line.batch) && Number(line.batch) >= 0)) return false
+  if (!('bodyDigest' in line && typeof line.bodyDigest === 'string')) return false
+  if (!('hash' in line && typeof line.hash === 'string')) return false
+  if (!('instant' in line && isInstant(line.instant) && 'day' in line && isDay(line.day))) return false
+  if (!('command' in line && shape.command.safeParse(line.command).success)) return false
+  if (!('actor' in line && shape.actor.safeParse(line.actor).success)) return false
+  return 'events' in line && Array.isArray(line.events) && line.events.every(isRecordedEvent)
+}
+
+function isRecordedEvent(event: unknown) {
+  return typeof event === 'object' && event !== null && 'type' in event && typeof event.type === 'string'
+}
+
+/** The entries of one turn share their instant, those of one file their day. */
+function remembering(schema: z.ZodType) {
+  let known: unknown
+  return (value: unknown) => {
+    if (value === known) return true
+    if (!schema.safeParse(value).success) return false
+    known = value
+    return true
+  }
+}
+
+function ascii(json: string) {
+  return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}

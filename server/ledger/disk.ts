@@ -1,0 +1,68 @@
+import { close, constants, fdatasync, fstat, ftruncate, open, read, write } from 'node:fs'
+import { mkdir, open as openHandle, readdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { promisify } from 'node:util'
+import { holdFolder } from './lock.ts'
+
+/** What the ledger asks of a disk; tests answer with full, failing and forgetful ones. */
+export interface Disk {
+  /** Keeps other processes out of the folder until the answer is called. */
+  hold(folder: string): Promise<() => Promise<void>>
+  /** Makes the folder and those above it, durably. */
+  makeFolder(folder: string): Promise<void>
+  list(folder: string): Promise<readonly string[]>
+  /** `write` makes the file if it is missing. */
+  open(path: string, how: 'read' | 'write'): Promise<DiskFile>
+  /** Makes the names in a folder durable. */
+  syncFolder(folder: string): Promise<void>
+}
+
+export interface DiskFile {
+  size(): Promise<number>
+  /** Answers how many bytes were read: 0 at the end of the file. */
+  read(into: Uint8Array, at: number): Promise<number>
+  /** Answers how many bytes were written, which may be fewer than asked. */
+  write(bytes: Uint8Array, at: number): Promise<number>
+  cut(length: number): Promise<void>
+  /** When it answers, no power cut can lose what was written before. */
+  sync(): Promise<void>
+  close(): Promise<void>
+}
+
+const calls = {
+  open: promisify(open),
+  stat: promisify(fstat),
+  read: promisify(read),
+  write: promisify(write),
+  cut: promisify(ftruncate),
+  sync: promisify(fdatasync),
+  close: promisify(close),
+}
+
+export const realDisk: Disk = {
+  hold: holdFolder,
+  async makeFolder(folder) {
+    const first = await mkdir(folder, { recursive: true })
+    if (first === undefined) return
+    for (let made = folder; made.length >= first.length; made = dirname(made)) await realDisk.syncFolder(dirname(made))
+  },
+  list: (folder) => readdir(folder),
+  async open(path, how) {
+    // Not to append: the ledger writes at the length it knows to be synced, whatever a failed write left behind it.
+    const number = await calls.open(path, how === 'read' ? constants.O_RDONLY : constants.O_RDWR | constants.O_CREAT)
+    return {
+      size: async () => (await calls.stat(number)).size,
+      read: async (into, at) => (await calls.read(number, into, 0, into.length, at)).bytesRead,
+      write: async (bytes, at) => (await calls.write(number, bytes, 0, bytes.length, at)).bytesWritten,
+      cut: (length) => calls.cut(number, length),
+      sync: () => calls.sync(number),
+      close: () => calls.close(number),
+    }
+  },
+  async syncFolder(folder) {
+    // Windows has no handle on a folder to sync; its file system logs names itself.
+    if (process.platform === 'win32') return
+    const handle = await openHandle(folder, 'r')
+    await handle.sync().finally(() => handle.close())
+  },
+}
