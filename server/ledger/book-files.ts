@@ -4,7 +4,7 @@ import { entryOn, linkAfter, writeBatch } from './chain.ts'
 import { LedgerDamaged } from './damage.ts'
 import type { DiskFile } from './disk.ts'
 import { type BookFolder, checkBook } from './open-book.ts'
-import { linesOf, type Segment, segmentName, walk } from './segments.ts'
+import { linesOf, notAnEntry, type Segment, segmentName, walk } from './segments.ts'
 
 /** One book on a disk: what the port asks, for this book. */
 export async function openBook(where: BookFolder) {
@@ -128,7 +128,7 @@ function entryAt(line: string, position: number, damaged: (reason: string) => Er
     const entry = entryOn(line)
     if (entry.position === position) return entry
   } catch {
-    throw damaged('it is not an entry')
+    throw damaged(notAnEntry)
   }
   throw damaged(`it is not position ${position}`)
 }

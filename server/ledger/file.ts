@@ -39,6 +39,7 @@ export async function openFileLedger({
       turns[book] = answer.catch(() => undefined)
       return answer
     }
+    let closed = false
     return {
       opened: { cuts: [...books.day.cuts, ...books.county.cuts] },
       append: (book, expected, drafts) => inTurn(book, () => books[book].append(expected, drafts)),
@@ -48,6 +49,8 @@ export async function openFileLedger({
       follow: () => () => undefined,
       recover: (book) => inTurn(book, () => books[book].recover()),
       async close() {
+        if (closed) return
+        closed = true
         await Promise.all([inTurn('day', books.day.close), inTurn('county', books.county.close)])
         await release()
       },

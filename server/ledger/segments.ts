@@ -42,6 +42,9 @@ export interface Walk {
   readonly damage: string | undefined
 }
 
+/** A line whose chain is right was written so: no torn write leaves it. */
+export const notAnEntry = 'it is not an entry'
+
 export async function walk(file: DiskFile, before: Link, check?: (line: string) => void): Promise<Walk> {
   let [link, lines, batches, size, lastBatchAt] = [before, 0, 0, 0, 0]
   const found = (damage: string | undefined): Walk => ({ link, lines, batches, size, lastBatchAt, damage })
@@ -58,7 +61,7 @@ export async function walk(file: DiskFile, before: Link, check?: (line: string) 
       try {
         check?.(line)
       } catch {
-        return found('it is not an entry')
+        return found(notAnEntry)
       }
       link = next
       lines += 1
@@ -111,7 +114,7 @@ export async function edgesOf(file: DiskFile): Promise<{ first: number; last: Li
     const lineAt = text.lastIndexOf('\n', text.length - 2) + 1
     if (lineAt === 0 && back < size) continue
     const last = text.endsWith('\n') ? claimedLink(text.slice(lineAt, -1)) : undefined
-    return first === undefined || last === undefined ? undefined : { first: Number(first), last }
+    return last === undefined ? undefined : { first: Number(first), last }
   }
 }
 

@@ -5,7 +5,7 @@ import { DataFolderBusy } from './lock.ts'
 type Operation = 'list' | 'open' | 'read' | 'write' | 'cut' | 'sync' | 'syncFolder'
 /** Everything that changed the disk, in order: what a power cut at any moment can be made from. */
 export type Change =
-  | { readonly change: 'make' | 'sync' | 'syncFolder'; readonly path: string }
+  | { readonly change: 'make' | 'sync' | 'failed sync' | 'syncFolder'; readonly path: string }
   | { readonly change: 'write'; readonly path: string; readonly at: number; readonly bytes: Buffer }
   | { readonly change: 'cut'; readonly path: string; readonly length: number }
 
@@ -16,8 +16,8 @@ export interface TestDisk extends Disk {
   fail(operation: Operation, code: string, bytesLeft?: number): void
   /** The next write takes only so many bytes and says so. */
   shorten(bytes: number): void
-  /** From now on syncs answer well and do nothing: the planted fault of the power-cut tests. */
-  lieAboutSyncs(): void
+  /** From now on such syncs answer well and do nothing: the planted fault of the power-cut tests. */
+  lieAbout(operation: 'sync' | 'syncFolder'): void
   /** Holds every sync until the answer is called. */
   stall(): () => void
   heal(): void
@@ -29,7 +29,7 @@ export function openTestDisk(files = new Map<string, Buffer>()): TestDisk {
   const changes: Change[] = []
   const failing = new Map<Operation, { code: string; bytesLeft: number }>()
   let shortWrite: number | undefined
-  let lying = false
+  const lying = new Set<Operation>()
   let stalled = Promise.resolve()
 
   const attempt = (operation: Operation) => {
@@ -51,9 +51,7 @@ export function openTestDisk(files = new Map<string, Buffer>()): TestDisk {
     shorten(bytes) {
       shortWrite = bytes
     },
-    lieAboutSyncs() {
-      lying = true
-    },
+    lieAbout: (operation) => void lying.add(operation),
     stall() {
       let release = () => {}
       stalled = new Promise((resolve) => (release = resolve))
@@ -98,15 +96,16 @@ export function openTestDisk(files = new Map<string, Buffer>()): TestDisk {
         },
         async sync() {
           await stalled
+          if (failing.has('sync')) changes.push({ change: 'failed sync', path })
           attempt('sync')
-          if (!lying) changes.push({ change: 'sync', path })
+          if (!lying.has('sync')) changes.push({ change: 'sync', path })
         },
         async close() {},
       }
     },
     async syncFolder(path) {
       attempt('syncFolder')
-      if (!lying) changes.push({ change: 'syncFolder', path })
+      if (!lying.has('syncFolder')) changes.push({ change: 'syncFolder', path })
     },
   }
 }
@@ -118,7 +117,7 @@ export function openTestDisk(files = new Map<string, Buffer>()): TestDisk {
 export function crashImage(changes: readonly Change[], luck: () => number): Map<string, Buffer> {
   const image = new Map<string, Buffer>()
   for (const path of new Set(changes.map((change) => change.path))) {
-    const own = changes.filter((change) => change.path === path)
+    const own = withoutForgotten(changes.filter((change) => change.path === path))
     const madeAt = changes.findIndex((change) => change.change === 'make' && change.path === path)
     if (madeAt < 0) continue
     const named = changes.findIndex(
@@ -135,6 +134,17 @@ export function crashImage(changes: readonly Change[], luck: () => number): Map<
   return image
 }
 
+/** After a failed sync the cache takes what it held for written: no later sync writes it, unless it is written again. */
+function withoutForgotten(own: readonly Change[]) {
+  let kept: Change[] = []
+  for (const change of own) {
+    if (change.change === 'failed sync')
+      kept = kept.slice(0, kept.findLastIndex((earlier) => earlier.change === 'sync') + 1)
+    else kept.push(change)
+  }
+  return kept
+}
+
 function applied(bytes: Buffer, change: Change): Buffer {
   if (change.change === 'write') return written(bytes, change.at, change.bytes)
   return change.change === 'cut' ? bytes.subarray(0, change.length) : bytes
@@ -144,7 +154,8 @@ function torn(before: Buffer, write: Extract<Change, { change: 'write' }>, luck:
   const arrived = Buffer.from(write.bytes.subarray(0, Math.floor(luck() * (write.bytes.length + 1))))
   const holes = luck() < 0.3
   // The size of a file may arrive before its contents: sectors never written read as zeros.
-  for (let at = 0; holes && at < arrived.length; at += 512) if (luck() < 0.5) arrived.fill(0, at, at + 512)
+  for (let at = 0; holes && at < arrived.length; at += 512)
+    if (luck() < 0.5) arrived.fill(0, at, Math.min(at + 512, arrived.length))
   return written(before, write.at, arrived)
 }
 
