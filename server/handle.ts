@@ -43,7 +43,13 @@ export interface BookSetup<State, Command, Event extends RecordedEvent, Surround
   /** Waits a little before the disk is tried again. */
   readonly pause: () => Promise<void>
   /** Where to begin instead of at the first entry. */
-  readonly snapshot?: { readonly state: State; readonly position: Position } | undefined
+  readonly snapshot?: BookSnapshot<State> | undefined
+}
+
+/** A book as it stood after some entry; the entry's command tells whether it belongs to this ledger. */
+export interface BookSnapshot<State> {
+  readonly state: State
+  readonly last: Pick<Entry, 'position' | 'instant' | 'command'>
 }
 
 type Waiting<Command> = Asked<Command> & { readonly answer: (answer: Answer) => void }
@@ -66,8 +72,7 @@ const refuse = (refusal: Refusal): Answer => ({ answer: 'refused', refusal })
 export class BookPath<State, Command, Event extends RecordedEvent, Surroundings extends Context> {
   #setup: BookSetup<State, Command, Event, Surroundings>
   #state: State
-  #position: Position
-  #lastInstant: Instant | undefined
+  #last: BookSnapshot<State>['last'] | undefined
   #waiting: Waiting<Command>[] = []
   #turning: Promise<void> | undefined
   #behind = true
@@ -81,7 +86,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   private constructor(setup: BookSetup<State, Command, Event, Surroundings>) {
     this.#setup = setup
     this.#state = setup.snapshot?.state ?? setup.decider.initial
-    this.#position = setup.snapshot?.position ?? Position.parse(0)
+    this.#last = setup.snapshot?.last
     this.#unfollow = setup.ledger.follow((book) => {
       if (book !== setup.book) return
       this.#behind = true
@@ -102,7 +107,11 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     return this.#state
   }
   get position(): Position {
-    return this.#position
+    return this.#last?.position ?? Position.parse(0)
+  }
+  /** The book as it stands, for a start to begin from; undefined while it is empty. */
+  get snapshot(): BookSnapshot<State> | undefined {
+    return this.#last === undefined ? undefined : { state: this.#state, last: this.#last }
   }
   /** When something is next due, for whoever keeps the alarm. */
   get dueAt(): Instant | undefined {
@@ -172,7 +181,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   }
 
   async #takeTurn(taken: readonly Waiting<Command>[]): Promise<void> {
-    const turn: Turn<State> = { state: this.#state, instant: this.#lastInstant, drafts: new Map(), answers: [] }
+    const turn: Turn<State> = { state: this.#state, instant: this.#last?.instant, drafts: new Map(), answers: [] }
     for (const asked of taken) {
       const answer = this.#decideOne(turn, asked)
       turn.answers.push(() => asked.answer(answer))
@@ -193,7 +202,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     const clock = now()
     // A clock that steps back must not put an entry before the last one.
     const instant = turn.instant !== undefined && clock < turn.instant ? turn.instant : clock
-    const at = { instant, command: id, position: Position.parse(this.#position + turn.drafts.size) }
+    const at = { instant, command: id, position: Position.parse(this.position + turn.drafts.size) }
     try {
       const decision = decider.decide(turn.state, command, surround(at))
       if ('refusal' in decision) return refuse(decision.refusal)
@@ -211,7 +220,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
 
   async #append(turn: Turn<State>) {
     const { ledger, book, published } = this.#setup
-    const appended = await ledger.append(book, this.#position, [...turn.drafts.values()])
+    const appended = await ledger.append(book, this.position, [...turn.drafts.values()])
     if (appended.outcome === 'appended') {
       this.#state = turn.state
       for (const entry of appended.entries) this.#take(entry)
@@ -254,7 +263,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     const { ledger, book, decider, parseEvent, published } = this.#setup
     this.#behind = false
     const read: Entry[] = []
-    for await (const entry of ledger.read(book, this.#position)) {
+    for await (const entry of ledger.read(book, this.position)) {
       this.#state = entry.events.reduce((next, event) => decider.evolve(next, parseEvent(event), entry), this.#state)
       this.#take(entry)
       read.push(entry)
@@ -263,11 +272,11 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   }
 
   #take(entry: Entry): void {
-    this.#position = entry.position
-    this.#lastInstant = entry.instant
+    const { position, instant, command } = entry
+    this.#last = { position, instant, command }
     if (entry.day !== this.#acceptedDay) this.#accepted.clear()
     this.#acceptedDay = entry.day
-    this.#accepted.set(entry.command, entry)
+    this.#accepted.set(command, entry)
   }
 
   #cannotSave(): Answer {

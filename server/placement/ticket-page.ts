@@ -90,7 +90,7 @@ function verdictOf({ ticketCheck, terms }: Words, outcome: TicketOutcome): { hea
 const mark = (outcome: TicketOutcome): Markup =>
   html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${
     outcome.result === 'valid'
-      ? 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20M10 17l-5-5 1.4-1.4 3.6 3.6 7.6-7.6L19 8Z'
+      ? 'M12 2C6.5 2 2 6.5 2 12S6.5 22 12 22 22 17.5 22 12 17.5 2 12 2M10 17L5 12L6.41 10.59L10 14.17L17.59 6.58L19 8L10 17Z'
       : 'M13 13h-2V7h2m0 10h-2v-2h2M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Z'
   }"/></svg>`
 

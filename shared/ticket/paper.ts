@@ -10,7 +10,6 @@ export interface TicketPaper {
   readonly number: DayNumber
   readonly terms: Terms
   readonly hourlyFen: number
-  readonly notes?: string
   /** `李*福`. */
   readonly employerMasked: string
   readonly employerKind: 'company' | 'person'

@@ -6,11 +6,10 @@ export interface RegisterWorker {
   readonly type: 'register-worker'
   readonly worker: WorkerId
 }
-/** Somebody asks to be forgotten. What today's book knows of them comes along, for a rule sees only its own book. */
+/** Somebody asks to be forgotten; their market day is over, so that the county knows whether they were ever placed. */
 export interface ForgetWorker {
   readonly type: 'forget-worker'
   readonly worker: WorkerId
-  readonly placedToday: boolean
 }
 
 /** A worker was told what is kept and why, agreed, and is known to the county. */

@@ -1,6 +1,5 @@
 import { type Context, happened, refused } from '../../decider.ts'
-import type { MarketDay } from '../../ids.ts'
-import { MarketDay as MarketDaySchema } from '../../ids.ts'
+import { MarketDay } from '../../ids.ts'
 import type { County, CountyDecision } from '../county.ts'
 import type { ForgetWorker, RegisterWorker } from './messages.ts'
 
@@ -16,17 +15,12 @@ export function forgetWorker(county: County, command: ForgetWorker, context: Con
   const person = county.people.get(command.worker)
   if (person === undefined) return refused({ code: 'no-such-person' })
   if (person.forgotten !== undefined) return refused({ code: 'already-forgotten' })
-  const placed = command.placedToday || person.placedDays > 0
   return happened({
     type: 'worker-forgotten',
     worker: command.worker,
-    ...(placed ? { eraseOn: yearsAfter(context.today, 3) } : {}),
+    ...(person.placedDays > 0 ? { eraseOn: yearsAfter(context.today, 3) } : {}),
   })
 }
 
 const yearsAfter = (day: MarketDay, years: number): MarketDay =>
-  MarketDaySchema.parse(
-    new Date(Date.UTC(Number(day.slice(0, 4)) + years, Number(day.slice(5, 7)) - 1, Number(day.slice(8))))
-      .toISOString()
-      .slice(0, 10),
-  )
+  MarketDay.parse(`${Number(day.slice(0, 4)) + years}${day.slice(4) === '-02-29' ? '-03-01' : day.slice(4)}`)

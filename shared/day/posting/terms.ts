@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { MarketDay, TownshipId, TradeId } from '../../ids.ts'
-import { TextRef } from '../../register.ts'
 
 /** Day, hour and piece rate stand side by side, each with its hourly value. Money is integer fen. */
 export const Pay = z.discriminatedUnion('basis', [
@@ -51,8 +50,6 @@ export const Terms = z.strictObject({
   cover: Cover,
   gear: z.array(z.enum(['gloves', 'hat', 'water', 'raincoat', 'boots'])).max(5),
   rainRule: z.enum(['half-day', 'by-hour', 'full-pay', 'indoors']),
-  /** Where exactly, and what else to know: typed by staff, kept in the register. */
-  notes: TextRef.optional(),
 })
 export type Terms = z.infer<typeof Terms>
 

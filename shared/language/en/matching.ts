@@ -11,9 +11,11 @@ export const matching: Words['matching'] = {
     take: 'I want it',
     spoken: (number: string, count: number) =>
       `Your number is ${number}. ${count} jobs suit you. To take one, press I want it beside it.`,
+    youTapped: 'Your choice',
     asked: 'Noted: this is your first wish',
     askedMore: 'Others are before you. The board will call your number.',
-    backToHeld: (time: string) => `Your held job, until ${time}`,
+    held: (time: string) => `Your job is held until ${time}`,
+    heldMore: 'Press Back to see it again.',
   },
   waiting: {
     title: 'No job for you just now',
@@ -36,6 +38,7 @@ export const matching: Words['matching'] = {
     accept: 'Take the job',
     decline: 'No, thanks',
     look: 'See other jobs',
+    noOther: 'There is no other job now',
     noCover: 'No injury cover',
     noCoverMore: 'If you are hurt at work, no insurance pays. Think before you take it.',
     lapsed: 'The time ran out',

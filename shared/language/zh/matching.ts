@@ -9,9 +9,11 @@ export const matching = {
     take: '我要干',
     spoken: (number: string, count: number) =>
       `您的号是 ${number}。有 ${count} 个活适合您。看中哪个，按那个活的我要干。`,
+    youTapped: '您选的',
     asked: '记下了：您最想干这个',
     askedMore: '前面还有人等。轮到您，大屏叫您的号。',
-    backToHeld: (time: string) => `给您留的活，${time} 前回来`,
+    held: (time: string) => `给您留的活，留到 ${time}`,
+    heldMore: '按返回，回去看那个活。',
   },
   waiting: {
     title: '现在没有合适的活',
@@ -28,6 +30,7 @@ export const matching = {
     accept: '接单',
     decline: '不接',
     look: '看看别的活',
+    noOther: '现在没有别的活',
     noCover: '这个活没有保险',
     noCoverMore: '干活受了伤，没有保险赔。想好了再接。',
     lapsed: '留的时间到了',

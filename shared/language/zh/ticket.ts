@@ -21,8 +21,11 @@ export const ticket = {
     date: (date: string, weekday: string) =>
       `${date.slice(0, 4)}年${Number(date.slice(5, 7))}月${Number(date.slice(8))}日 ${weekday}`,
     place: '地点',
+    pay: '付钱',
     time: '时间',
     hours: (from: string, to: string) => `${from} – ${to}`,
+    onDay: (day: string, hours: string) => `${day} ${hours}`,
+    worth: (hourly: string, hours: string) => `${hourly}，${hours}`,
     meals: '吃饭',
     way: '坐车',
     cover: '保险',

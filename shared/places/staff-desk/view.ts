@@ -1,6 +1,10 @@
-import type { Terms } from '../../day/posting/terms.ts'
-import type { PostingStatus } from '../../day/posting/view.ts'
-import type { DayNumber, EmployerId, Instant, PostingId, TradeId } from '../../ids.ts'
+import { type Day, type InLine, mustHave, type Placement, type Posting } from '../../day/day.ts'
+import { waitingInOrder } from '../../day/matching/rules.ts'
+import { belowFloor } from '../../day/posting/rules.ts'
+import { hourlyFen, type Terms } from '../../day/posting/terms.ts'
+import { type PostingStatus, postingStatus } from '../../day/posting/view.ts'
+import type { DayNumber, EmployerId, Instant, PostingId, TradeId, WorkerId } from '../../ids.ts'
+import { ticketNumber } from '../../ticket/ticket-number.ts'
 
 /** A posting as staff see it, held ones first. */
 export interface DeskPosting {

@@ -1,0 +1,40 @@
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
+import { z } from 'zod'
+import { EmployerId, type Instant, StaffId, WorkerId } from '../../shared/ids.ts'
+import { millisOf } from '../../shared/time.ts'
+
+/** Whose session it is. A terminal's visitor is a worker or an employer; staff sit at the desk. */
+export const SessionOf = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('worker'), worker: WorkerId }),
+  z.strictObject({ of: z.literal('employer'), employer: EmployerId }),
+  z.strictObject({ of: z.literal('staff'), staff: StaffId }),
+])
+export type SessionOf = z.infer<typeof SessionOf>
+
+const Token = z.strictObject({ session: SessionOf, until: z.number() })
+
+/** Sessions are short signed tokens: nothing to store, nothing to lose in a restart, nothing personal inside. */
+export function sessionTokens(key: KeyObject, now: () => Instant) {
+  const sign = (body: string) => createHmac('sha256', key).update(body).digest('base64url')
+  return {
+    seal(session: SessionOf, lastsSeconds: number): string {
+      const until = millisOf(now()) + lastsSeconds * 1000
+      const body = Buffer.from(JSON.stringify({ session, until })).toString('base64url')
+      return `${body}.${sign(body)}`
+    },
+    /** The session, or undefined if the token is not ours, was altered or has run out. */
+    open(token: string | undefined): SessionOf | undefined {
+      const [body = '', signature = '', rest] = (token ?? '').split('.')
+      if (rest !== undefined || !sameText(sign(body), signature)) return undefined
+      const parsed = Token.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()))
+      return parsed.success && parsed.data.until > millisOf(now()) ? parsed.data.session : undefined
+    },
+  }
+}
+export type SessionTokens = ReturnType<typeof sessionTokens>
+
+/** Compares in a time that does not tell where two texts differ. */
+export function sameText(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

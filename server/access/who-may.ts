@@ -1,0 +1,50 @@
+import type { RequestName } from '../../shared/api.ts'
+import type { Audience } from '../../shared/live.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { Visit } from './visit.ts'
+
+export type Who = 'anybody' | 'worker' | 'employer' | 'staff'
+
+/** Who may ask what. A request or a view without a line here does not compile. */
+export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
+  'check-in/identify': 'anybody',
+  'check-in/check-in': 'anybody',
+  'check-in/find': 'anybody',
+  'session/end': 'anybody',
+  'matching/ask-for-job': 'worker',
+  'matching/accept': 'worker',
+  'matching/decline': 'worker',
+  'matching/wait-again': 'worker',
+  'posting/identify': 'anybody',
+  'posting/post': 'employer',
+  'staff-desk/first-account': 'anybody',
+  'staff-desk/sign-in': 'anybody',
+  'staff-desk/sign-out': 'anybody',
+  'staff-desk/approve': 'staff',
+  'staff-desk/turn-down': 'staff',
+  'staff-desk/forget': 'staff',
+}
+
+export const whoMaySee: { readonly [Name in Audience]: Who } = {
+  home: 'anybody',
+  board: 'anybody',
+  worker: 'worker',
+  employer: 'employer',
+  desk: 'staff',
+}
+
+/** Why this visit may not, or undefined if it may. */
+export function notAllowed(who: Who, visit: Visit): Refusal | undefined {
+  switch (who) {
+    case 'anybody':
+      return undefined
+    case 'worker':
+      return visit.worker === undefined ? { code: 'session-over' } : undefined
+    case 'employer':
+      return visit.employer === undefined ? { code: 'session-over' } : undefined
+    case 'staff':
+      return visit.staff === undefined ? { code: 'sign-in-needed' } : undefined
+    default:
+      return who satisfies never
+  }
+}

@@ -1,0 +1,149 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { z } from 'zod'
+import type { Reply } from '../shared/answer.ts'
+import { type RequestName, type RequestOf, requests } from '../shared/api.ts'
+import type { Audience } from '../shared/live.ts'
+import { boardView } from '../shared/places/hall-board/view.ts'
+import { homeView } from '../shared/places/terminal-home/view.ts'
+import { lockedDown, rateLimit, sameSite } from './access/guards.ts'
+import { guessLimit } from './access/guess-limit.ts'
+import { sessionTokens } from './access/tokens.ts'
+import { type Visit, visitOf } from './access/visit.ts'
+import { notAllowed, whoMayAsk, whoMaySee } from './access/who-may.ts'
+import { checkInRoutes } from './check-in/routes.ts'
+import type { Hall } from './hall.ts'
+import type { LiveViews } from './live.ts'
+import { matchingRoutes } from './matching/routes.ts'
+import { type WorkerSession, workerSession } from './matching/worker-session.ts'
+import { ticketRoutes } from './placement/routes.ts'
+import { tickets } from './placement/ticket.ts'
+import { type EmployerSession, employerSession } from './posting/employer-session.ts'
+import { postingRoutes } from './posting/routes.ts'
+import { type Handlers, refuse } from './reply.ts'
+import { accountRoutes } from './staff-desk/accounts.ts'
+import { type CutNotice, type DeskSession, deskSession } from './staff-desk/desk-session.ts'
+import { deskRoutes } from './staff-desk/routes.ts'
+
+export interface AppParts {
+  readonly hall: Hall
+  readonly live: LiveViews
+  readonly publicAddress: URL | undefined
+  /** Printed at the start while nobody works here; opens the first account. */
+  readonly firstCode?: string | undefined
+  readonly cuts?: readonly CutNotice[]
+  /** From one address; a terminal asks a few times a minute. */
+  readonly requestsPerSecond?: number
+  /** Where a request comes from, for limits only. */
+  readonly addressOf?: (c: Context) => string
+  readonly bug: (error: unknown) => void
+}
+
+const largestBodyBytes = 32 * 1024
+
+/** The whole server but its listening: tests call it without a socket. Screens' files are served by `main.ts`. */
+export function buildApp(parts: AppParts): Hono {
+  const { hall, live, publicAddress, bug, requestsPerSecond = 100, addressOf = () => '' } = parts
+  const now = hall.clock.now
+  const tokens = sessionTokens(hall.keys.session, now)
+  const secure = publicAddress?.protocol === 'https:'
+  const visit = (c: Context) => visitOf(c, tokens, secure, addressOf(c))
+  const drawn = tickets(hall, publicAddress)
+  const sessions: Sessions = {
+    worker: workerSession(hall, drawn),
+    employer: employerSession(hall),
+    desk: deskSession(hall, parts.cuts ?? []),
+  }
+  const limit = (tries: number) => guessLimit({ now, tries, windowSeconds: 300 })
+  const handlers: Handlers = {
+    ...checkInRoutes(hall, sessions.worker, { byNumber: limit(5), byAddress: limit(30) }),
+    ...matchingRoutes(hall, sessions.worker),
+    ...postingRoutes(hall, sessions.employer, limit(5)),
+    ...accountRoutes(hall, parts.firstCode, limit(8)),
+    ...deskRoutes(hall),
+  }
+
+  const app = new Hono()
+  app.use(lockedDown(), sameSite({ publicAddress }))
+  const noStore = async (c: Context, next: () => Promise<void>) => {
+    await next()
+    c.header('cache-control', 'no-store')
+  }
+  for (const path of ['/api/*', '/T/*', '/t/*'])
+    app.use(path, noStore, rateLimit({ now, perSecond: requestsPerSecond, burst: requestsPerSecond * 4, addressOf }))
+  app.use(
+    '/api/*',
+    bodyLimit({ maxSize: largestBodyBytes, onError: (c) => c.json(refuse({ code: 'not-understood' }), 413) }),
+  )
+
+  app.get('/api/health', (c) => c.json({ ready: true, day: hall.day.position, county: hall.county.position }))
+  app.get('/api/market', (c) => c.json({ market: hall.market, setUp: !hall.county.state.staff.isEmpty() }))
+  addRequests(app, handlers, visit)
+  addViews(app, hall, live, sessions, visit)
+  app.route('/', ticketRoutes(drawn))
+  app.all('/api/*', (c) => c.json(refuse({ code: 'not-understood' }), 404))
+  app.onError((error, c) => {
+    bug(error)
+    return c.json(refuse({ code: 'not-understood' }), 500)
+  })
+  return app
+}
+
+const schemas: { readonly [Name in RequestName]: z.ZodType<RequestOf<Name>> } = requests
+const isRequest = (name: string): name is RequestName => name in requests
+
+/** Every request of the house: parsed at the door, asked only by who may, answered with a value or a refusal. */
+function addRequests(app: Hono, handlers: Handlers, visit: (c: Context) => Visit): void {
+  const add = <Name extends RequestName>(name: Name) =>
+    app.post(`/api/${name}`, async (c) => {
+      const body = schemas[name].safeParse(await c.req.json().catch(() => undefined))
+      // The input is not echoed: it may hold an ID number.
+      if (!body.success) return c.json(refuse({ code: 'not-understood' }), 400)
+      const by = visit(c)
+      const refusal = notAllowed(whoMayAsk[name], by)
+      if (refusal !== undefined) return c.json(refuse(refusal), 401)
+      const reply = await handlers[name](body.data, by)
+      return c.json(reply, statusOf(reply))
+    })
+  for (const name of Object.keys(requests).filter(isRequest)) add(name)
+}
+
+function statusOf(reply: Reply<unknown>): 200 | 409 | 429 {
+  if (reply.answer === 'done') return 200
+  return reply.refusal.code === 'too-many-tries' ? 429 : 409
+}
+
+interface Sessions {
+  readonly worker: WorkerSession
+  readonly employer: EmployerSession
+  readonly desk: DeskSession
+}
+
+/** The live views: one function for all who see the same, one a session for what is somebody's own. */
+function addViews(app: Hono, hall: Hall, live: LiveViews, sessions: Sessions, visit: (c: Context) => Visit): void {
+  const home = () => homeView(hall.day.state)
+  const board = () => boardView(hall.day.state)
+  const views: { readonly [Name in Audience]: (by: Visit) => () => unknown } = {
+    home: () => home,
+    board: () => board,
+    worker:
+      ({ worker }) =>
+      () =>
+        worker === undefined ? undefined : sessions.worker(worker),
+    employer:
+      ({ employer }) =>
+      () =>
+        employer === undefined ? undefined : sessions.employer(employer),
+    desk:
+      ({ staff }) =>
+      () =>
+        staff === undefined ? undefined : sessions.desk(staff),
+  }
+  const isAudience = (name: string): name is Audience => name in views
+  for (const name of Object.keys(views).filter(isAudience))
+    app.get(`/api/live/${name}`, (c) => {
+      const by = visit(c)
+      const refusal = notAllowed(whoMaySee[name], by)
+      return refusal === undefined ? live.connect(views[name](by)) : c.json(refuse(refusal), 401)
+    })
+}

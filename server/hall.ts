@@ -1,0 +1,157 @@
+import { createHmac } from 'node:crypto'
+import type { County } from '../shared/county/county.ts'
+import { noCounty } from '../shared/county/county.ts'
+import { decideCounty } from '../shared/county/decide.ts'
+import { evolveCounty } from '../shared/county/evolve.ts'
+import { type CountyCommand, CountyEvent } from '../shared/county/messages.ts'
+import type { Market } from '../shared/county/settings/market.ts'
+import { currentDay, type Day, type DayContext, mustHave, noDay } from '../shared/day/day.ts'
+import { decideDay } from '../shared/day/decide.ts'
+import { evolveDay } from '../shared/day/evolve.ts'
+import type { DayRules } from '../shared/day/market-day/messages.ts'
+import { dayDueAt } from '../shared/day/market-day/rules.ts'
+import { type DayCommand, DayEvent } from '../shared/day/messages.ts'
+import type { Context } from '../shared/decider.ts'
+import { CommandId, type MarketDay } from '../shared/ids.ts'
+import type { LedgerPort } from '../shared/ledger/port.ts'
+import type { RegisterPort } from '../shared/register.ts'
+import { calendarDay, compactDay } from '../shared/time.ts'
+import { type Clock, randomTail } from './clock.ts'
+import { BookPath } from './handle.ts'
+import type { Keys } from './keys.ts'
+import type { HallSnapshot } from './ledger/snapshot.ts'
+
+export type DayPath = BookPath<Day, DayCommand, DayEvent, DayContext>
+export type CountyPath = BookPath<County, CountyCommand, CountyEvent, Context>
+
+export interface HallParts {
+  readonly ledger: LedgerPort
+  readonly register: RegisterPort
+  readonly keys: Keys
+  readonly clock: Clock
+  readonly market: Market
+  readonly snapshot?: HallSnapshot | undefined
+  /** Told of a rule that threw. */
+  readonly bug: (error: unknown) => void
+  /** How long to wait before a disk that refused is tried again. */
+  readonly pauseMillis?: number
+}
+
+/** The market as the server runs it: both books on their command paths, the register, the clock that wakes them. */
+export interface Hall {
+  readonly day: DayPath
+  readonly county: CountyPath
+  readonly register: RegisterPort
+  readonly keys: Keys
+  readonly clock: Clock
+  readonly market: Market
+  /** Calls back after every change that a screen may show; returns how to stop. */
+  onChange(listener: () => void): () => void
+  /** The keyed digest that an entry keeps of what was sent. */
+  digest(body: unknown): string
+  /** An id for a command of the server's own making. */
+  ownCommand(): CommandId
+  /** The calendar day in the hall. */
+  today(): MarketDay
+  stop(): Promise<void>
+}
+
+export async function openHall(parts: HallParts): Promise<Hall> {
+  const { ledger, register, keys, clock, market, snapshot, bug } = parts
+  const listeners = new Set<() => void>()
+  const today = () => calendarDay(clock.now())
+  const digest = (body: unknown) =>
+    createHmac('sha256', keys.commandDigest).update(JSON.stringify(body)).digest('base64url')
+  const commandOn = (day: MarketDay) => CommandId.parse(`cmd_${compactDay(day)}_${randomTail(clock)}`)
+  const published = () => {
+    for (const listener of listeners) listener()
+  }
+  const common = {
+    ledger,
+    now: clock.now,
+    published,
+    bug,
+    pause: () => new Promise<void>((resume) => setTimeout(resume, parts.pauseMillis ?? 500)),
+  }
+
+  const day: DayPath = await BookPath.open<Day, DayCommand, DayEvent, DayContext>({
+    ...common,
+    book: 'day',
+    decider: { initial: noDay, decide: decideDay, evolve: evolveDay },
+    parseEvent: (event) => DayEvent.parse(event),
+    surround: (at) => ({ ...at, today: calendarDay(at.instant), rules: dayRules(market, calendarDay(at.instant)) }),
+    marketDay: (state) => currentDay(state, today()),
+    entryDay: (state) => mustHave(state.day, 'market day'),
+    time: {
+      dueAt: dayDueAt,
+      ask: (on) => {
+        const command: DayCommand = { type: 'let-time-pass', seed: randomTail(clock) }
+        return { id: commandOn(on), actor: { by: 'clock' }, bodyDigest: digest(command), command }
+      },
+    },
+    snapshot: snapshot?.day,
+  })
+  const county: CountyPath = await BookPath.open<County, CountyCommand, CountyEvent, Context>({
+    ...common,
+    book: 'county',
+    decider: { initial: noCounty, decide: decideCounty, evolve: evolveCounty },
+    parseEvent: (event) => CountyEvent.parse(event),
+    surround: (at) => ({ ...at, today: calendarDay(at.instant) }),
+    marketDay: () => day.marketDay,
+    entryDay: () => day.marketDay,
+    snapshot: snapshot?.county,
+  })
+
+  const callOff = keepAlarm(day, clock, listeners)
+  return {
+    day,
+    county,
+    register,
+    keys,
+    clock,
+    market,
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    digest,
+    ownCommand: () => commandOn(day.marketDay),
+    today,
+    async stop() {
+      callOff()
+      await Promise.all([day.stop(), county.stop()])
+    },
+  }
+}
+
+/** Wakes the day when something falls due: set anew after every change. */
+function keepAlarm(day: DayPath, clock: Clock, listeners: Set<() => void>): () => void {
+  let callOff = () => {}
+  const set = () => {
+    callOff()
+    const due = day.dueAt
+    callOff = due === undefined ? () => {} : clock.at(due, () => day.wake())
+  }
+  listeners.add(set)
+  set()
+  return () => {
+    listeners.delete(set)
+    callOff()
+  }
+}
+
+/** What a day opening on this date must know of the market's settings. */
+export function dayRules(market: Market, day: MarketDay): DayRules {
+  const floors = market.wageFloors.filter((floor) => floor.from <= day).sort((a, b) => (a.from < b.from ? 1 : -1))
+  return {
+    order: 'first-come',
+    closingMinute: market.closingMinute,
+    offerHoldSeconds: market.offerHoldSeconds,
+    floorFen: floors[0]?.hourlyFen ?? 0,
+    trades: market.trades.map(({ id, minorAllowed, certificate }) => ({
+      id,
+      ...(minorAllowed === undefined ? {} : { minorAllowed }),
+      ...(certificate === undefined ? {} : { certificate }),
+    })),
+  }
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import { zhangbei } from '../shared/county/settings/zhangbei.ts'
+import type { Clock } from './clock.ts'
+import { type Hall, openHall } from './hall.ts'
+import { keepHouse } from './housekeeping.ts'
+import { openKeys } from './keys.ts'
+import { openFileLedger } from './ledger/file.ts'
+import { fits, snapshotFile } from './ledger/snapshot.ts'
+import { openLowdbRegister } from './register/lowdb.ts'
+import type { CutNotice } from './staff-desk/desk-session.ts'
+
+export interface OpenHall {
+  readonly hall: Hall
+  readonly cuts: readonly CutNotice[]
+  close(): Promise<void>
+}
+
+/**
+ * Opens a market in its data folder: key, register, ledger, newest snapshot, both books, housekeeping. Rejects with an
+ * error whose message says in words what stands in the way.
+ */
+export async function openDataFolder(
+  folder: string,
+  clock: Clock,
+  trouble: (what: string, error: unknown) => void,
+): Promise<OpenHall> {
+  const registerFolder = join(folder, 'register')
+  const keys = await openKeys({ keyFile: join(folder, 'secret.key'), registerFolder, random: clock.random })
+  const snapshots = snapshotFile(join(folder, 'snapshot.json'), keys.session)
+  const saved = await snapshots.read()
+  const ledger = await openFileLedger({
+    folder: join(folder, 'ledger'),
+    ...(saved === undefined
+      ? {}
+      : { startsAfter: { day: saved.day.last.position, county: saved.county.last.position } }),
+  })
+  const snapshot = saved !== undefined && (await fits(ledger, saved)) ? saved : undefined
+  const register = await openLowdbRegister({
+    folder: registerFolder,
+    keys,
+    random: clock.random,
+    onNotice: ({ file, found }) => trouble('register', new Error(`${file} was ${found}; its backup stands in`)),
+  })
+  const bug = (error: unknown) => trouble('bug', error)
+  const hall = await openHall({ ledger, register, keys, clock, market: zhangbei, snapshot, bug })
+  const stopHousekeeping = keepHouse({
+    hall,
+    ledger,
+    sweptFrom: snapshot?.sweep,
+    saveSnapshot: (taken) => snapshots.write(taken),
+    trouble,
+  })
+  return {
+    hall,
+    cuts: ledger.opened.cuts,
+    async close() {
+      stopHousekeeping()
+      await hall.stop()
+      await Promise.all([ledger.close(), register.close()])
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import type { EmployerIdentity, WorkerIdentity } from '../../shared/api.ts'
+import type { EmployerKind } from '../../shared/county/employers/messages.ts'
+import { parseCreditCode } from '../../shared/identity/credit-code.ts'
+import {
+  creditCodeText,
+  householdResidentIdText,
+  phoneAndBirthText,
+  workerResidentIdText,
+} from '../../shared/identity/identity-text.ts'
+import { parsePhone } from '../../shared/identity/phone.ts'
+import { isBirthDate, parseResidentId } from '../../shared/identity/resident-id.ts'
+import type { MarketDay } from '../../shared/ids.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { EmployerRecord, WorkerRecord } from '../../shared/register.ts'
+
+/** What somebody typed, read: the text the register finds them by, and the record it would keep. */
+export interface ReadIdentity<Record> {
+  readonly identity: string
+  readonly record: Record
+}
+type Read<Value> = { readonly value: Value } | { readonly refusal: Refusal }
+
+/** A worker's ID number, or phone and birth date, as typed. Refuses `wrong-length`, `wrong-check-digit`, `not-a-date`, `not-a-mobile`. */
+export function readWorker(typed: WorkerIdentity, today: MarketDay): Read<ReadIdentity<WorkerRecord>> {
+  if (typed.kind === 'resident-id') {
+    const read = readResidentId(typed.number, today)
+    if ('refusal' in read) return read
+    const { residentId, birthDate } = read.value
+    return { value: { identity: workerResidentIdText(residentId), record: { kind: 'worker', residentId, birthDate } } }
+  }
+  const phone = readPhone(typed.phone)
+  if ('refusal' in phone) return phone
+  const birth = readBirthDate(typed.birthDate, today)
+  if ('refusal' in birth) return birth
+  return {
+    value: {
+      identity: phoneAndBirthText(phone.value, birth.value),
+      record: { kind: 'worker', phone: phone.value, birthDate: birth.value },
+    },
+  }
+}
+
+/** An employer's credit code or resident ID, with their phone. Refuses as `readWorker` does. */
+export function readEmployer(
+  typed: EmployerIdentity,
+  today: MarketDay,
+): Read<ReadIdentity<EmployerRecord> & { readonly kind: EmployerKind }> {
+  const phone = readPhone(typed.phone)
+  if (typed.kind === 'company') {
+    const read = parseCreditCode(typed.creditCode)
+    if (!read.ok) return { refusal: { code: lengthOrDigit(read.refusal), of: 'credit-code' } }
+    if ('refusal' in phone) return phone
+    const { creditCode } = read
+    const record = { kind: 'employer', creditCode, phone: phone.value } as const
+    return { value: { identity: creditCodeText(creditCode), record, kind: 'company' } }
+  }
+  const read = readResidentId(typed.residentId, today)
+  if ('refusal' in read) return read
+  if ('refusal' in phone) return phone
+  const { residentId } = read.value
+  const record = { kind: 'employer', residentId, phone: phone.value } as const
+  return { value: { identity: householdResidentIdText(residentId), record, kind: 'person' } }
+}
+
+function readResidentId(typed: string, today: MarketDay): Read<{ residentId: string; birthDate: string }> {
+  const read = parseResidentId(typed, today)
+  if (read.ok) return { value: read }
+  if (read.refusal === 'not-a-date') return { refusal: { code: 'not-a-date', of: 'resident-id' } }
+  return { refusal: { code: lengthOrDigit(read.refusal), of: 'resident-id' } }
+}
+
+/** Whoever stands at the pad is told the same of a wrong character as of a wrong check digit: look at the card again. */
+const lengthOrDigit = (refusal: 'wrong-length' | 'wrong-characters' | 'wrong-check-digit') =>
+  refusal === 'wrong-length' ? 'wrong-length' : 'wrong-check-digit'
+
+function readPhone(typed: string): Read<string> {
+  const read = parsePhone(typed)
+  return read.ok ? { value: read.phone } : { refusal: { code: 'not-a-mobile' } }
+}
+
+/** Typed as eight digits, `19640512`. */
+function readBirthDate(typed: string, today: MarketDay): Read<string> {
+  const digits = typed.replace(/\D/g, '')
+  if (digits.length !== 8) return { refusal: { code: 'wrong-length', of: 'birth-date' } }
+  const date = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
+  return isBirthDate(date, today) ? { value: date } : { refusal: { code: 'not-a-date', of: 'birth-date' } }
+}

@@ -1,0 +1,21 @@
+import { type EmployerView, employerView } from '../../shared/day/posting/view.ts'
+import type { EmployerId } from '../../shared/ids.ts'
+import { dayRules, type Hall } from '../hall.ts'
+import { masks } from '../masks.ts'
+
+/** Everything the session of one employer shows. */
+export function employerSession(hall: Hall) {
+  const shown = masks(hall)
+  return (employer: EmployerId): EmployerView => {
+    const { employerKind, employerMasked } = { employerMasked: undefined, ...shown.employer(employer) }
+    const who = {
+      employer,
+      kind: employerKind,
+      approved: hall.county.state.employers.get(employer)?.approved ?? false,
+      floorFen: dayRules(hall.market, hall.today()).floorFen,
+      ...(employerMasked === undefined ? {} : { maskedName: employerMasked }),
+    }
+    return employerView(hall.day.state, who, hall.register.text)
+  }
+}
+export type EmployerSession = ReturnType<typeof employerSession>

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { Instant } from '../shared/ids.ts'
+
+/** What the process needs; what the market decides is set at the desk. */
+export interface Settings {
+  readonly port: number
+  readonly dataFolder: string
+  readonly publicAddress: URL | undefined
+  /** The hall's clock starts here instead of now: practice and tests. */
+  readonly clockStart: Instant | undefined
+}
+
+/** A setting that cannot be used, in one sentence that says which and why. */
+export class BadSetting extends Error {
+  override readonly name = 'BadSetting'
+}
+
+const port = z.coerce.number().int().min(0).max(65_535)
+/** `https://host` with an optional port: a longer host makes the ticket's QR code too fine for old phones. */
+const longestHost = 28
+
+/** Reads the settings from the environment. Throws `BadSetting`. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const { GONGPIAO_PORT, GONGPIAO_DATA, GONGPIAO_PUBLIC_ADDRESS, GONGPIAO_CLOCK_START } = env
+  const parsedPort = port.safeParse(GONGPIAO_PORT ?? '8080')
+  if (!parsedPort.success)
+    throw new BadSetting(`GONGPIAO_PORT must be a port number from 0 to 65535, not "${GONGPIAO_PORT}".`)
+  if (GONGPIAO_DATA === '') throw new BadSetting('GONGPIAO_DATA must name a folder, but is empty.')
+  return {
+    port: parsedPort.data,
+    dataFolder: GONGPIAO_DATA ?? 'data',
+    publicAddress: GONGPIAO_PUBLIC_ADDRESS === undefined ? undefined : readAddress(GONGPIAO_PUBLIC_ADDRESS),
+    clockStart: GONGPIAO_CLOCK_START === undefined ? undefined : readInstant(GONGPIAO_CLOCK_START),
+  }
+}
+
+function readAddress(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (
+    url === undefined ||
+    !/^https?:$/.test(url.protocol) ||
+    url.pathname !== '/' ||
+    url.search !== '' ||
+    url.username !== ''
+  )
+    throw new BadSetting(`GONGPIAO_PUBLIC_ADDRESS must look like https://gig.example.cn, not "${text}".`)
+  if (url.origin.length > longestHost)
+    throw new BadSetting(
+      `GONGPIAO_PUBLIC_ADDRESS may have at most ${longestHost} characters so that phones can read the ticket's code, but "${url.origin}" has ${url.origin.length}.`,
+    )
+  return url
+}
+
+function readInstant(text: string): Instant {
+  const date = new Date(text)
+  if (Number.isNaN(date.getTime()))
+    throw new BadSetting(`GONGPIAO_CLOCK_START must be a moment such as 2026-08-17T05:30:00+08:00, not "${text}".`)
+  return Instant.parse(date.toISOString())
+}

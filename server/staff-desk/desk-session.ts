@@ -1,0 +1,34 @@
+import type { StaffId } from '../../shared/ids.ts'
+import { type DeskView, deskView } from '../../shared/places/staff-desk/view.ts'
+import { dayRules, type Hall } from '../hall.ts'
+import { masks } from '../masks.ts'
+
+/** What the start cut off the end of a file and kept beside it. */
+export interface CutNotice {
+  readonly file: string
+  readonly keptAs: string
+}
+
+/** The desk as one member of staff sees it. */
+export function deskSession(hall: Hall, cuts: readonly CutNotice[]) {
+  const shown = masks(hall)
+  return (staff: StaffId): DeskView => {
+    const person = hall.register.person(staff)
+    const rules = dayRules(hall.market, hall.today())
+    const notSavingSince = hall.day.notSavingSince ?? hall.county.notSavingSince
+    return deskView(hall.day.state, {
+      staffName: person?.kind === 'staff' ? person.name : '',
+      floorFen: rules.floorFen,
+      closingMinute: rules.closingMinute,
+      worker: shown.worker,
+      employer: (id) => shown.employer(id),
+      ledger: {
+        dayEntries: hall.day.position,
+        countyEntries: hall.county.position,
+        ...(notSavingSince === undefined ? {} : { notSavingSince }),
+        cuts,
+      },
+    })
+  }
+}
+export type DeskSession = ReturnType<typeof deskSession>
