@@ -1,48 +1,46 @@
+import { fileURLToPath } from 'node:url'
 import devServer from '@hono/vite-dev-server'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
 
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
 // One file for the kiosk build, the server build, the development server and the tests.
 export default defineConfig(({ command }) => {
-  const testing = process.env['VITEST'] !== undefined
-  const dev = command === 'serve' && !testing
+  const developing = command === 'serve' && process.env['VITEST'] === undefined
   return {
-    root: 'kiosk',
+    root: here('kiosk'),
     plugins: [
-      solid({ hot: dev }),
-      // The exclusion keeps the API and the ticket check on the same port as the screens.
-      ...(dev
-        ? [devServer({ entry: '../server/dev.ts', exclude: [/^\/(?!(api|t|T)\/).*/], injectClientScript: false })]
+      solid({ hot: developing }),
+      // Whatever is not the API or a ticket's address is left to vite: screens and server on one port.
+      ...(developing
+        ? [devServer({ entry: here('server/dev.ts'), exclude: [/^\/(?!api\/|[tT]\/).*/], injectClientScript: false })]
         : []),
     ],
     builder: { sharedConfigBuild: true },
     environments: {
-      client: { build: { outDir: '../dist/kiosk', emptyOutDir: true } },
+      // Nothing inlined as data: the content security policy allows files of this server only.
+      client: { build: { outDir: here('dist/kiosk'), emptyOutDir: true, assetsInlineLimit: 0 } },
       ssr: {
         resolve: { noExternal: true, conditions: ['node', 'import', 'module', 'default'] },
         build: {
           ssr: true,
-          outDir: '../dist/server',
+          outDir: here('dist/server'),
           emptyOutDir: true,
-          rolldownOptions: { input: { main: 'server/main.ts' } },
+          rolldownOptions: { input: { main: here('server/main.ts'), verify: here('server/verify.ts') } },
         },
       },
     },
     test: {
-      root: '.',
-      projects: [
-        { extends: true, root: '.', test: { name: 'shared', environment: 'node', include: ['shared/**/*.test.ts'] } },
-        {
-          extends: true,
-          root: '.',
-          test: { name: 'server', environment: 'node', include: ['server/**/*.test.ts', 'e2e/tidy.test.ts'] },
+      projects: ['shared', 'server', 'kiosk', 'e2e'].map((room) => ({
+        extends: true as const,
+        root: here('.'),
+        test: {
+          name: room,
+          environment: room === 'kiosk' ? 'jsdom' : 'node',
+          include: [`${room}/**/*.test.{ts,tsx}`],
         },
-        {
-          extends: true,
-          root: '.',
-          test: { name: 'kiosk', environment: 'jsdom', include: ['kiosk/**/*.test.{ts,tsx}'] },
-        },
-      ],
+      })),
     },
   }
 })

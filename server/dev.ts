@@ -1,0 +1,22 @@
+import { buildApp } from './app.ts'
+import { machineClock, randomTail } from './clock.ts'
+import { liveViews } from './live.ts'
+import { openDataFolder } from './open.ts'
+import { readSettings } from './settings.ts'
+
+/** The server inside vite's, for `npm run dev`: the same market, with screens that change as they are written. */
+const settings = readSettings(process.env)
+const clock = machineClock(settings.clockStart)
+const trouble = (what: string, error: unknown) => console.error(what, error)
+const { hall, cuts } = await openDataFolder(settings.dataFolder, clock, trouble)
+const firstCode = hall.county.state.staff.isEmpty() ? randomTail(clock).slice(0, 8).toUpperCase() : undefined
+if (firstCode !== undefined) console.log(`one-time code for the first staff account: ${firstCode}`)
+
+export default buildApp({
+  hall,
+  live: liveViews(hall),
+  publicAddress: settings.publicAddress,
+  firstCode,
+  cuts,
+  bug: (error) => trouble('bug', error),
+})
