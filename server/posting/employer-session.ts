@@ -7,7 +7,7 @@ import { masks } from '../masks.ts'
 export function employerSession(hall: Hall) {
   const shown = masks(hall)
   return (employer: EmployerId): EmployerView => {
-    const { employerKind, employerMasked } = { employerMasked: undefined, ...shown.employer(employer) }
+    const { employerKind, employerMasked } = shown.employer(employer)
     const who = {
       employer,
       kind: employerKind,

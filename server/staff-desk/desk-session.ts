@@ -21,7 +21,7 @@ export function deskSession(hall: Hall, cuts: readonly CutNotice[]) {
       floorFen: rules.floorFen,
       closingMinute: rules.closingMinute,
       worker: shown.worker,
-      employer: (id) => shown.employer(id),
+      employer: shown.employer,
       ledger: {
         dayEntries: hall.day.position,
         countyEntries: hall.county.position,

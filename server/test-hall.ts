@@ -1,0 +1,72 @@
+import { zhangbei } from '../shared/county/settings/zhangbei.ts'
+import { Instant } from '../shared/ids.ts'
+import type { LedgerPort } from '../shared/ledger/port.ts'
+import { instantAt, millisOf } from '../shared/time.ts'
+import type { Clock } from './clock.ts'
+import { type Hall, openHall } from './hall.ts'
+import { deriveKeys } from './keys.ts'
+import { openMemoryLedger } from './ledger/memory.ts'
+import { openMemoryRegister } from './register/memory.ts'
+
+/** A clock that stands still until a test lets time pass, with luck that comes out the same in every run. */
+export interface TestClock extends Clock {
+  pass(seconds: number): void
+}
+
+/** 17 August 2026, 05:30 in the hall. */
+export const dawn = Instant.parse('2026-08-16T21:30:00.000Z')
+
+export function testClock(start: Instant = dawn, seed = 1): TestClock {
+  let now = millisOf(start)
+  let luck = seed
+  const alarms = new Set<{ at: number; wake: () => void }>()
+  return {
+    now: () => instantAt(now),
+    random(bytes) {
+      return Buffer.from(
+        Array.from({ length: bytes }, () => {
+          luck = (luck * 1_103_515_245 + 12_345) % 2_147_483_648
+          return (luck >> 16) & 255
+        }),
+      )
+    },
+    at(instant, wake) {
+      const alarm = { at: millisOf(instant), wake }
+      alarms.add(alarm)
+      if (alarm.at <= now) queueMicrotask(() => alarms.delete(alarm) && wake())
+      return () => alarms.delete(alarm)
+    },
+    pass(seconds) {
+      now += seconds * 1000
+      for (const alarm of [...alarms]) if (alarm.at <= now && alarms.delete(alarm)) alarm.wake()
+    },
+  }
+}
+
+export interface TestHall extends Hall {
+  readonly clock: TestClock
+  readonly ledger: LedgerPort
+  readonly bugs: unknown[]
+}
+
+/** A whole market in memory, for stories about routes and the command path. */
+export async function testHall(
+  options: { readonly clock?: TestClock; readonly ledger?: LedgerPort } = {},
+): Promise<TestHall> {
+  const clock = options.clock ?? testClock()
+  const ledger = options.ledger ?? openMemoryLedger()
+  const bugs: unknown[] = []
+  const hall = await openHall({
+    ledger,
+    register: openMemoryRegister(clock.random),
+    keys: deriveKeys(Buffer.alloc(32, 7)),
+    clock,
+    market: zhangbei,
+    bug: (error) => bugs.push(error),
+    pauseMillis: 1,
+  })
+  return { ...hall, clock, ledger, bugs }
+}
+
+/** Lets every turn that is under way come to its end. */
+export const settle = () => new Promise<void>((resume) => setTimeout(resume, 5))
