@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { zhangbei } from '../shared/county/settings/zhangbei.ts'
 import type { Clock } from './clock.ts'
@@ -15,6 +16,17 @@ export interface OpenHall {
   close(): Promise<void>
 }
 
+/** The ledger names people whom nobody could name any more: going on would make them all strangers. */
+export class RegisterLost extends Error {
+  override readonly name = 'RegisterLost'
+  constructor(registerFolder: string) {
+    super(
+      `账本还在，登记册文件夹 ${registerFolder} 不见了；请从备份恢复后再启动。\n` +
+        `The ledger is there but the register folder ${registerFolder} is missing; put it back from the backup and start again.`,
+    )
+  }
+}
+
 /**
  * Opens a market in its data folder: key, register, ledger, newest snapshot, both books, housekeeping. Rejects with an
  * error whose message says in words what stands in the way.
@@ -25,6 +37,8 @@ export async function openDataFolder(
   trouble: (what: string, error: unknown) => void,
 ): Promise<OpenHall> {
   const registerFolder = join(folder, 'register')
+  if (existsSync(join(folder, 'ledger', 'county')) && !existsSync(registerFolder))
+    throw new RegisterLost(registerFolder)
   const keys = await openKeys({ keyFile: join(folder, 'secret.key'), registerFolder, random: clock.random })
   const snapshots = snapshotFile(join(folder, 'snapshot.json'), keys.session)
   const saved = await snapshots.read()
