@@ -95,19 +95,20 @@ const mark = (outcome: TicketOutcome): Markup =>
   }"/></svg>`
 
 function facts(valid: Valid): Markup {
-  const [chinese, english] = [
-    factsIn(zh, valid, valid.tradeName.zh, valid.townshipName.zh),
-    factsIn(en, valid, valid.tradeName.en, valid.townshipName.en),
-  ]
+  const english = factsIn(en, valid, valid.tradeName.en, valid.townshipName.en)
+  const lines = factsIn(zh, valid, valid.tradeName.zh, valid.townshipName.zh).map(([label, value], at) => {
+    const [englishLabel, englishValue] = english[at] ?? []
+    // Figures and times read the same in both.
+    const under = englishValue === value ? null : html`<span lang="en">${englishValue}</span>`
+    return html`<div>
+<dt>${label}<span lang="en">${englishLabel}</span></dt>
+<dd>${value}${under}</dd>
+</div>
+`
+  })
   return html`<p class="number">${valid.number}</p>
 <dl>
-${chinese.map(
-  ([label, value], at) => html`<div>
-<dt>${label}<span lang="en">${english[at]?.[0]}</span></dt>
-<dd>${value}<span lang="en">${english[at]?.[1]}</span></dd>
-</div>
-`,
-)}</dl>
+${lines}</dl>
 <p class="market">${valid.marketName.zh}<span lang="en">${valid.marketName.en}</span></p>`
 }
 
@@ -125,9 +126,9 @@ function factsIn(words: Words, valid: Valid, trade: string, township: string): r
     [say.pay, say.money(said.payAmount(terms.pay), said.payUnit(terms.pay))],
     [
       said.payBasis[terms.pay.basis],
-      `${said.hourly(hourlyYuan(valid.hourlyFen))} · ${said.paidHours(terms.paidMinutes)}`,
+      say.together([said.hourly(hourlyYuan(valid.hourlyFen)), said.paidHours(terms.paidMinutes)]),
     ],
-    [say.payWhen, `${said.payDay[terms.payDay]} · ${said.payWay[terms.payWay]}`],
+    [say.payWhen, say.together([said.payDay[terms.payDay], said.payWay[terms.payWay]])],
     [say.meals, said.meals[terms.meals]],
     [say.cover, said.cover(terms.cover)],
     ...(terms.gear.length > 0 ? [[say.gear, said.gearList(terms.gear.map((piece) => said.gear[piece]))] as const] : []),

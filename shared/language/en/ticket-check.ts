@@ -28,6 +28,7 @@ export const ticketCheck: Words['ticketCheck'] = {
   cover: 'Cover',
   gear: 'Bring',
   rain: 'Rain',
+  together: (parts) => parts.join(', '),
   money: (amount, unit) => `${amount}${unit}`,
   noFees: 'The market is free for both sides. No deposit, and nobody may keep your ID card.',
   nothingPersonal: 'To protect its holder this page shows no name, phone or ID number.',

@@ -25,6 +25,7 @@ export const ticketCheck = {
   cover: '保险',
   gear: '带上',
   rain: '下雨',
+  together: (parts: readonly string[]) => parts.join('，'),
   money: (amount: string, unit: string) => `${amount} ${unit}`,
   noFees: '找活用人都不收费，不交押金，不押身份证。',
   nothingPersonal: '为了保护本人，这里不显示姓名、电话和身份证号。',

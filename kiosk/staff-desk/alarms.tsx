@@ -1,0 +1,49 @@
+import { mdiAlert, mdiAlertCircle, mdiPowerPlugOff } from '@mdi/js'
+import { For, Show } from 'solid-js'
+import type { Live } from '../../shared/live.ts'
+import type { DeskView } from '../../shared/places/staff-desk/view.ts'
+import { words } from '../app/words.ts'
+import { Icon } from './icon.tsx'
+import { timeOf } from './term-words.ts'
+
+interface AlarmsProps {
+  readonly live: Live<DeskView>
+  readonly connected: boolean
+  readonly ageSeconds: number
+}
+
+/** What a clerk must know before doing anything else; each stays until it is over. */
+export function Alarms(props: AlarmsProps) {
+  const say = () => words().desk
+  const ledger = () => props.live.view.ledger
+  return (
+    <div class="alarms">
+      <div role="status">
+        <Show when={!props.connected}>
+          <p class="alarm amber">
+            <Icon path={mdiPowerPlugOff} />
+            {say().disconnected(timeOf(props.live.now), say().age(props.ageSeconds))}
+          </p>
+        </Show>
+      </div>
+      <div role="alert">
+        <Show when={ledger().notSavingSince}>
+          {(since) => (
+            <p class="alarm red">
+              <Icon path={mdiAlertCircle} tone="red" />
+              {say().notSaving(timeOf(since()))}
+            </p>
+          )}
+        </Show>
+      </div>
+      <For each={ledger().cuts}>
+        {(cut) => (
+          <p class="alarm sand">
+            <Icon path={mdiAlert} />
+            {say().cut(cut.file, cut.keptAs)}
+          </p>
+        )}
+      </For>
+    </div>
+  )
+}

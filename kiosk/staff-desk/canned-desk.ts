@@ -1,0 +1,87 @@
+import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
+import { Terms } from '../../shared/day/posting/terms.ts'
+import { DayNumber, EmployerId, Instant, MarketDay, Position, PostingId } from '../../shared/ids.ts'
+import type { Live } from '../../shared/live.ts'
+import type { DeskPosting, DeskRow, DeskView } from '../../shared/places/staff-desk/view.ts'
+import type { MarketAnswer } from '../app/market.ts'
+
+/** One morning as the desk hears it: a line of twenty and two held postings. For the tests of this room. */
+const day = MarketDay.parse('2026-08-17')
+const now = Instant.parse('2026-08-16T21:52:00.000Z')
+
+const terms = Terms.parse({
+  trade: 'vegetable-picking',
+  places: 20,
+  pay: { basis: 'day', amountFen: 16000 },
+  payDay: 'same-day',
+  payWay: 'cash',
+  workDate: day,
+  startMinute: 390,
+  endMinute: 930,
+  paidMinutes: 540,
+  township: 'gonghui',
+  meals: 'lunch',
+  transport: { kind: 'bus', leaveMinute: 360, bay: 2 },
+  cover: { kind: 'none' },
+  gear: [],
+  rainRule: 'half-day',
+})
+
+/** From an employer nobody has checked, below the floor. */
+export const unknownBelowFloor: DeskPosting = {
+  posting: PostingId.parse('pst_20260817_001'),
+  status: 'held',
+  postedAt: now,
+  terms,
+  hourlyFen: 1777,
+  floorFen: 1800,
+  employer: EmployerId.parse('emp_aaaaaaaaaaaaaaaa'),
+  employerKind: 'person',
+  employerNumberMasked: '999***********3021',
+  employerPhoneMasked: '154****8866',
+  offered: 0,
+  placed: 0,
+}
+const { floorFen: _floor, ...atFloor } = unknownBelowFloor
+/** From an employer staff know, at a fair wage. */
+export const plain: DeskPosting = {
+  ...atFloor,
+  posting: PostingId.parse('pst_20260817_002'),
+  terms: { ...terms, pay: { basis: 'day', amountFen: 17000 } },
+  hourlyFen: 1888,
+  employerMasked: '李*福',
+}
+
+const row = (number: number): DeskRow => ({
+  checkedInAt: now,
+  number: DayNumber.parse(`A${String(number).padStart(3, '0')}`),
+  who: '王*英',
+  minor: false,
+  trades: [terms.trade],
+  status: number === 3 ? 'placed' : 'waiting',
+  ...(number === 3
+    ? { placement: { ticketNumber: '0817-0001', acceptedAt: now, terms, employerMasked: '李*福' } }
+    : {}),
+})
+
+export const deskView: DeskView = {
+  staffName: '杨*霞',
+  open: true,
+  closingMinute: 1080,
+  checkedIn: 20,
+  waiting: 19,
+  offered: 0,
+  placed: 1,
+  turnedAwayUnderSixteen: 0,
+  postings: [unknownBelowFloor, plain],
+  rows: Array.from({ length: 20 }, (_, at) => row(at + 1)),
+  ledger: { dayEntries: 96, countyEntries: 1108, cuts: [] },
+}
+
+export const heard = (view: DeskView): Live<DeskView> => ({
+  day,
+  now,
+  position: { day: Position.parse(96), county: Position.parse(1108) },
+  view,
+})
+export const marketAnswer = (setUp: boolean): MarketAnswer => ({ market: zhangbei, setUp })

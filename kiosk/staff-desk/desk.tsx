@@ -1,0 +1,77 @@
+import { createEffect, createSignal, Show } from 'solid-js'
+import type { Live } from '../../shared/live.ts'
+import type { DeskView } from '../../shared/places/staff-desk/view.ts'
+import { follow } from '../app/follow.ts'
+import { Alarms } from './alarms.tsx'
+import { Connecting } from './connecting.tsx'
+import { LedgerLine } from './ledger-line.tsx'
+import { Postings } from './postings.tsx'
+import { Rail, type Room } from './rail.tsx'
+import { createSending } from './sending.ts'
+import { Today } from './today.tsx'
+import './desk.css'
+
+interface DeskProps {
+  /** No reason: nobody was signed in to begin with. */
+  readonly over: (because?: 'expired' | 'signedOut') => void
+}
+
+/** The signed-in desk, always showing the last whole view it heard. */
+export function Desk(props: DeskProps) {
+  const desk = follow('desk')
+  const expired = () => props.over(desk.live() && 'expired')
+  createEffect(() => {
+    if (desk.ended()) expired()
+  })
+  return (
+    <Show when={desk.live()} fallback={<Connecting waitedSeconds={desk.ageSeconds()} />}>
+      {(live) => (
+        <Rooms
+          live={live()}
+          connected={desk.connected()}
+          ageSeconds={desk.ageSeconds()}
+          expired={expired}
+          signedOut={() => props.over('signedOut')}
+        />
+      )}
+    </Show>
+  )
+}
+
+interface RoomsProps {
+  readonly live: Live<DeskView>
+  readonly connected: boolean
+  readonly ageSeconds: number
+  readonly expired: () => void
+  readonly signedOut: () => void
+}
+
+function Rooms(props: RoomsProps) {
+  const [room, setRoom] = createSignal<Room>('today')
+  const view = () => props.live.view
+  const leaving = createSending(() => props.signedOut())
+  const signOut = () => void leaving.send('staff-desk/sign-out', {}, { done: () => props.signedOut() })
+  return (
+    <div class="desk">
+      <Rail
+        room={room()}
+        go={setRoom}
+        held={view().postings.filter((posting) => posting.status === 'held').length}
+        staffName={view().staffName}
+        connected={props.connected}
+        signOut={signOut}
+        complaint={leaving.complaint()}
+      />
+      <main class="desk-main">
+        <Alarms live={props.live} connected={props.connected} ageSeconds={props.ageSeconds} />
+        <Show
+          when={room() === 'today'}
+          fallback={<Postings postings={view().postings} day={props.live.day} expired={props.expired} />}
+        >
+          <Today view={view()} day={props.live.day} goPostings={() => setRoom('postings')} expired={props.expired} />
+        </Show>
+        <LedgerLine ledger={view().ledger} />
+      </main>
+    </div>
+  )
+}

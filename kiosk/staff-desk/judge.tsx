@@ -1,0 +1,153 @@
+import { createSignal, Show } from 'solid-js'
+import type { MarketDay } from '../../shared/ids.ts'
+import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
+import { tradeName } from '../app/market.ts'
+import { words } from '../app/words.ts'
+import { makeCommand } from './command.ts'
+import { Field } from './field.tsx'
+import { createSending } from './sending.ts'
+
+interface JudgeProps {
+  readonly posting: DeskPosting
+  readonly day: MarketDay
+  readonly expired: () => void
+  readonly decided: (message: string) => void
+}
+
+/** Yes or no to a held posting. A first employer's yes needs the name from their papers; below the floor it needs a reason. */
+export function Judge(props: JudgeProps) {
+  const [refusing, setRefusing] = createSignal(false)
+  return (
+    <Show when={refusing()} fallback={<Approve {...props} refuse={() => setRefusing(true)} />}>
+      <TurnDown {...props} cancel={() => setRefusing(false)} />
+    </Show>
+  )
+}
+
+function Approve(props: JudgeProps & { readonly refuse: () => void }) {
+  const say = () => words().desk
+  const [name, setName] = createSignal('')
+  const [reason, setReason] = createSignal('')
+  const [tried, setTried] = createSignal(false)
+  const command = makeCommand(() => props.day)
+  const sending = createSending(() => props.expired())
+  const fields: { name?: HTMLElement; reason?: HTMLElement } = {}
+
+  const needsName = () => props.posting.employerMasked === undefined
+  const needsReason = () => props.posting.floorFen !== undefined
+  const nameMissing = () => needsName() && name().trim() === ''
+  const reasonMissing = () => needsReason() && reason().trim() === ''
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (nameMissing()) return fields.name?.focus()
+    if (reasonMissing()) return fields.reason?.focus()
+    const { posting, terms } = props.posting
+    const asked = {
+      posting,
+      ...(needsName() ? { employerName: name().trim() } : {}),
+      ...(needsReason() ? { reason: reason().trim() } : {}),
+    }
+    const message = say().approved(tradeName(terms.trade), words().terms.places(terms.places))
+    void sending.send(
+      'staff-desk/approve',
+      { ...asked, command: command.idFor(asked) },
+      { answered: command.answered, done: () => props.decided(message) },
+    )
+  }
+  return (
+    <form class="judge" novalidate onSubmit={submit}>
+      <Show when={needsName()}>
+        <Field
+          label={say().employerName}
+          hint={say().employerNameHint}
+          value={name()}
+          onInput={setName}
+          error={tried() && nameMissing() ? say().fillIn : undefined}
+          ref={(element) => {
+            fields.name = element
+          }}
+        />
+      </Show>
+      <Show when={needsReason()}>
+        <Field
+          label={say().reason}
+          value={reason()}
+          onInput={setReason}
+          kind="lines"
+          error={tried() && reasonMissing() ? say().fillIn : undefined}
+          ref={(element) => {
+            fields.reason = element
+          }}
+        />
+      </Show>
+      <p class="complaint" role="alert">
+        {sending.complaint()}
+      </p>
+      <div class="buttons">
+        <button type="submit" class="confirm" disabled={sending.busy()}>
+          {sending.busy() ? say().busy : say().approve}
+        </button>
+        <button type="button" class="plain" disabled={sending.busy()} onClick={() => props.refuse()}>
+          {say().turnDown}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function TurnDown(props: JudgeProps & { readonly cancel: () => void }) {
+  const say = () => words().desk
+  const [reason, setReason] = createSignal('')
+  const [tried, setTried] = createSignal(false)
+  const command = makeCommand(() => props.day)
+  const sending = createSending(() => props.expired())
+  let field: HTMLElement | undefined
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (reason().trim() === '') return field?.focus()
+    const asked = { posting: props.posting.posting, reason: reason().trim() }
+    const message = say().turnedDown(tradeName(props.posting.terms.trade))
+    void sending.send(
+      'staff-desk/turn-down',
+      { ...asked, command: command.idFor(asked) },
+      { answered: command.answered, done: () => props.decided(message) },
+    )
+  }
+  return (
+    <form
+      class="judge"
+      novalidate
+      aria-label={say().turnDownTitle}
+      onSubmit={submit}
+      onKeyDown={(event) => event.key === 'Escape' && props.cancel()}
+    >
+      <Field
+        label={say().turnDownReason}
+        hint={say().turnDownHint}
+        value={reason()}
+        onInput={setReason}
+        kind="lines"
+        error={tried() && reason().trim() === '' ? say().fillIn : undefined}
+        ref={(element) => {
+          field = element
+          queueMicrotask(() => element.focus())
+        }}
+      />
+      <p class="complaint" role="alert">
+        {sending.complaint()}
+      </p>
+      <div class="buttons">
+        <button type="submit" class="danger" disabled={sending.busy()}>
+          {sending.busy() ? say().busy : say().turnDownConfirm}
+        </button>
+        <button type="button" class="plain" disabled={sending.busy()} onClick={() => props.cancel()}>
+          {say().cancel}
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,60 @@
+import { mdiAlert } from '@mdi/js'
+import { Show } from 'solid-js'
+import type { MarketDay } from '../../shared/ids.ts'
+import { hourlyYuan, yuan } from '../../shared/money.ts'
+import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
+import { townshipName, tradeName } from '../app/market.ts'
+import { words } from '../app/words.ts'
+import { Facts } from './facts.tsx'
+import { Icon } from './icon.tsx'
+import { Judge } from './judge.tsx'
+import { payWords, termWords, timeOf } from './term-words.ts'
+
+interface PostingCardProps {
+  readonly posting: DeskPosting
+  readonly day: MarketDay
+  readonly expired: () => void
+  readonly decided: (message: string) => void
+}
+
+/** One posting as staff read it to the employer: who, every term, what an hour of it is worth, and the answer. */
+export function PostingCard(props: PostingCardProps) {
+  const say = () => words().desk
+  const terms = () => props.posting.terms
+  const employer = () =>
+    [
+      [say().employer, props.posting.employerMasked ?? say().unknownEmployer],
+      [say().employerNumber[props.posting.employerKind], props.posting.employerNumberMasked],
+      [say().phone, props.posting.employerPhoneMasked],
+      [say().postedAt, timeOf(props.posting.postedAt)],
+    ] as const
+  return (
+    <article class="posting-card" aria-labelledby="posting-heading">
+      <header>
+        <h2 id="posting-heading">{say().together([tradeName(terms().trade), words().terms.places(terms().places)])}</h2>
+        <p class="state-chip" classList={{ held: props.posting.status === 'held' }}>
+          {say().postingStatus[props.posting.status]}
+        </p>
+        <p class="posting-wage">
+          <b>{payWords(words(), terms())}</b> {words().terms.hourly(hourlyYuan(props.posting.hourlyFen))}
+        </p>
+      </header>
+      <Show when={props.posting.floorFen}>
+        {(floorFen) => (
+          <div class="alarm sand floor-warning">
+            <Icon path={mdiAlert} />
+            <p>
+              <b>{say().belowFloor(hourlyYuan(props.posting.hourlyFen), yuan(floorFen()))}</b>{' '}
+              <Show when={props.posting.status === 'held'}>{say().belowFloorText}</Show>
+            </p>
+          </div>
+        )}
+      </Show>
+      <Facts facts={employer()} />
+      <Facts facts={termWords(words(), terms(), townshipName(terms().township))} />
+      <Show when={props.posting.status === 'held'}>
+        <Judge posting={props.posting} day={props.day} expired={props.expired} decided={props.decided} />
+      </Show>
+    </article>
+  )
+}

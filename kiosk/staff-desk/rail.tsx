@@ -1,0 +1,61 @@
+import { mdiClipboardText, mdiLogout, mdiViewDashboard } from '@mdi/js'
+import { Show } from 'solid-js'
+import { hallTime } from '../app/clock.ts'
+import { market } from '../app/market.ts'
+import { language, words } from '../app/words.ts'
+import { Icon } from './icon.tsx'
+import { LanguageButton } from './language-button.tsx'
+
+export type Room = 'today' | 'postings'
+
+interface RailProps {
+  readonly room: Room
+  readonly go: (room: Room) => void
+  readonly held: number
+  readonly staffName: string
+  readonly connected: boolean
+  readonly signOut: () => void
+  readonly complaint: string | undefined
+}
+
+/** The rooms of the desk that exist, and who sits at it. */
+export function Rail(props: RailProps) {
+  const say = () => words().desk
+  const current = (room: Room) => (props.room === room ? 'page' : undefined)
+  return (
+    <div class="rail">
+      <div class="rail-head">
+        <p class="rail-market">{market().name[language()]}</p>
+        <p>{say().place}</p>
+      </div>
+      <nav aria-label={say().rooms}>
+        <button type="button" aria-current={current('today')} onClick={() => props.go('today')}>
+          <Icon path={mdiViewDashboard} />
+          {say().today}
+        </button>
+        <button type="button" aria-current={current('postings')} onClick={() => props.go('postings')}>
+          <Icon path={mdiClipboardText} />
+          {say().postings}
+          <Show when={props.held > 0}>
+            <span class="badge">
+              {props.held}
+              <span class="unseen">{say().heldTitle}</span>
+            </span>
+          </Show>
+        </button>
+      </nav>
+      <div class="rail-foot">
+        <p>{say().signedIn(props.staffName)}</p>
+        <p>{props.connected ? say().connected(hallTime()?.clock ?? '') : say().disconnectedShort}</p>
+        <p role="alert">{props.complaint}</p>
+        <div class="rail-buttons">
+          <LanguageButton />
+          <button type="button" class="quiet" onClick={() => props.signOut()}>
+            <Icon path={mdiLogout} />
+            {say().signOut}
+          </button>
+        </div>
+      </div>
+    </div>
+  )
+}

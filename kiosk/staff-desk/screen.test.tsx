@@ -1,0 +1,240 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Refusal } from '../../shared/refusal.ts'
+import { takeMarket } from '../app/market.ts'
+import { chooseLanguage } from '../app/words.ts'
+import { deskView, heard, marketAnswer, plain, unknownBelowFloor } from './canned-desk.ts'
+import { StaffDesk } from './screen.tsx'
+
+/** The hall's server as this page hears it. */
+class Line extends EventTarget {
+  static lines: Line[] = []
+  onerror: (() => void) | undefined
+  readonly url: string
+  constructor(url: string) {
+    super()
+    this.url = url
+    Line.lines.push(this)
+  }
+  close(): void {}
+  say(kind: string, data: object): void {
+    this.dispatchEvent(new MessageEvent(kind, { data: JSON.stringify(data) }))
+  }
+}
+const line = () => {
+  const last = Line.lines.at(-1)
+  if (!last) throw new Error('nobody follows')
+  return last
+}
+let asked: { readonly url: string; readonly body: Record<string, unknown> }[] = []
+let refuse: Refusal | undefined
+
+beforeEach(() => {
+  Line.lines = []
+  asked = []
+  refuse = undefined
+  vi.stubGlobal('EventSource', Line)
+  vi.stubGlobal('fetch', async (url: string, request: { body: string }) => {
+    asked.push({ url, body: JSON.parse(request.body) })
+    return Response.json(refuse ? { answer: 'refused', refusal: refuse } : { answer: 'done', value: { erased: 'now' } })
+  })
+  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+    this.open = true
+  }
+})
+afterEach(async () => {
+  cleanup()
+  vi.unstubAllGlobals()
+  await chooseLanguage('zh')
+})
+
+const openDesk = (view = deskView) => {
+  takeMarket(marketAnswer(true))
+  render(() => <StaffDesk />)
+  line().say('view', heard(view))
+}
+const press = (name: RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+const write = (label: RegExp, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } })
+const focused = () => document.activeElement?.getAttribute('aria-label') ?? ''
+
+describe('a new market', () => {
+  it('asks for the one-time code, and for two equal passwords', async () => {
+    takeMarket(marketAnswer(false))
+    render(() => <StaffDesk />)
+    write(/一次性口令/, '7QK2-M4XZ')
+    write(/姓名/, '杨霞')
+    write(/^密码/, '坝上的风很大')
+    write(/再写一遍/, '坝上的风不大')
+    press(/开账号/)
+    expect(screen.getByText('两遍密码不一样。')).toBeTruthy()
+    expect(asked).toEqual([])
+    write(/再写一遍/, '坝上的风很大')
+    press(/开账号/)
+    await waitFor(() => expect(asked[0]?.url).toBe('/api/staff-desk/first-account'))
+    expect(asked[0]?.body).toEqual({ code: '7QK2-M4XZ', name: '杨霞', password: '坝上的风很大' })
+    await waitFor(() => expect(line().url).toBe('/api/live/desk'))
+  })
+})
+
+describe('signing in', () => {
+  it('is asked for when nobody is signed in, without saying that something ran out', () => {
+    takeMarket(marketAnswer(true))
+    render(() => <StaffDesk />)
+    line().say('end', {})
+    expect(screen.getByRole('heading', { name: '登录' })).toBeTruthy()
+    expect(screen.queryByText(/登录过期/)).toBeNull()
+  })
+  it('a wrong password is told in words and wiped', async () => {
+    takeMarket(marketAnswer(true))
+    render(() => <StaffDesk />)
+    line().say('end', {})
+    refuse = { code: 'wrong-sign-in' }
+    write(/姓名/, '杨霞')
+    write(/密码/, '不对')
+    press(/登录/)
+    expect(await screen.findByText('姓名或密码不对。')).toBeTruthy()
+    expect(screen.getByLabelText(/密码/)).toHaveProperty('value', '')
+  })
+  it('a session that ends takes the list away and says so', () => {
+    openDesk()
+    expect(screen.getAllByText('王*英').length).toBeGreaterThan(0)
+    line().say('end', {})
+    expect(screen.getByText(/登录过期了/)).toBeTruthy()
+    expect(screen.queryByText('王*英')).toBeNull()
+  })
+})
+
+describe('a held posting', () => {
+  const openPostings = () => {
+    openDesk()
+    press(/用工需求/)
+  }
+  it('from an unknown employer below the floor goes out only with a name and a reason', async () => {
+    openPostings()
+    expect(screen.getByText(/合每小时 17.7 元，低于最低 18 元/)).toBeTruthy()
+    expect(screen.getByText('999***********3021')).toBeTruthy()
+    press(/同意发布/)
+    expect(document.activeElement).toBe(screen.getByLabelText(/用工主体名称/))
+    write(/用工主体名称/, '  ')
+    press(/同意发布/)
+    write(/用工主体名称/, '李有福')
+    press(/同意发布/)
+    expect(document.activeElement).toBe(screen.getByLabelText(/低于最低工钱/))
+    expect(asked).toEqual([])
+    write(/低于最低工钱/, '半天活，管住')
+    press(/同意发布/)
+    await waitFor(() => expect(asked).toHaveLength(1))
+    expect(asked[0]?.body).toEqual({
+      command: expect.stringMatching(/^cmd_20260817_/),
+      posting: unknownBelowFloor.posting,
+      employerName: '李有福',
+      reason: '半天活，管住',
+    })
+    expect(await screen.findByText(/已同意发布：蔬菜采收/)).toBeTruthy()
+  })
+  it('of a known employer at a fair wage asks for nothing', async () => {
+    openPostings()
+    press(/170 元/)
+    expect(screen.queryByLabelText(/用工主体名称/)).toBeNull()
+    expect(screen.queryByLabelText(/低于最低工钱/)).toBeNull()
+    press(/同意发布/)
+    await waitFor(() => expect(asked[0]?.body).toMatchObject({ posting: plain.posting }))
+    expect(Object.keys(asked[0]?.body ?? {}).sort()).toEqual(['command', 'posting'])
+  })
+  it('is turned down only with a reason', async () => {
+    openPostings()
+    press(/不同意/)
+    press(/确定不同意/)
+    expect(asked).toEqual([])
+    write(/不同意的原因/, '地点没写清楚')
+    press(/确定不同意/)
+    await waitFor(() => expect(asked[0]?.url).toBe('/api/staff-desk/turn-down'))
+    expect(asked[0]?.body).toMatchObject({ reason: '地点没写清楚' })
+  })
+  it('shows the refusal in words when somebody else was first', async () => {
+    openPostings()
+    press(/170 元/)
+    refuse = { code: 'posting-not-held' }
+    press(/同意发布/)
+    expect(await screen.findByText(/已经有人办过了/)).toBeTruthy()
+  })
+})
+
+describe('the list of today, by keyboard alone', () => {
+  const key = (name: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key: name })
+  it('/ finds, arrows walk over the page, Enter opens, Esc closes and goes back to finding', () => {
+    openDesk()
+    key('/')
+    expect(document.activeElement).toBe(screen.getByLabelText(/找人/))
+    key('ArrowDown')
+    expect(focused()).toMatch(/A001/)
+    key('ArrowDown')
+    key('ArrowDown')
+    expect(focused()).toMatch(/A003/)
+    if (document.activeElement instanceof HTMLElement) document.activeElement.click()
+    expect(screen.getAllByText('0817-0001').length).toBe(2)
+    expect(focused()).toMatch(/收起 A003/)
+    key('Escape')
+    expect(screen.getAllByText('0817-0001').length).toBe(1)
+    for (let step = 3; step < 18; step++) key('ArrowDown')
+    expect(focused()).toMatch(/A018/)
+    expect(screen.getByText('第 2 页，共 2 页')).toBeTruthy()
+    key('ArrowUp')
+    key('ArrowUp')
+    expect(focused()).toMatch(/A016/)
+    key('Escape')
+    expect(document.activeElement).toBe(screen.getByLabelText(/找人/))
+  })
+  it('exactly one row can be reached by Tab', () => {
+    openDesk()
+    const rows = screen.getAllByRole('button', { name: /的详情/ })
+    expect(rows.filter((row) => row.tabIndex === 0)).toHaveLength(1)
+  })
+  it('a row keeps the focus when the view comes anew', () => {
+    openDesk()
+    key('/')
+    key('ArrowDown')
+    key('ArrowDown')
+    const row = document.activeElement
+    line().say('view', heard({ ...deskView, waiting: 18, rows: structuredClone(deskView.rows) }))
+    expect(document.activeElement).toBe(row)
+    expect(screen.getByText('18')).toBeTruthy()
+  })
+})
+
+describe('the desk is honest', () => {
+  it('about a lost line: the data stay, with their age', async () => {
+    openDesk()
+    line().onerror?.()
+    expect(await screen.findByText(/和服务器断开了.*05:52 的数据/)).toBeTruthy()
+    expect(screen.getAllByText('王*英').length).toBeGreaterThan(0)
+  })
+  it('about a disk that takes nothing, and an end that was cut', () => {
+    openDesk({
+      ...deskView,
+      ledger: {
+        ...deskView.ledger,
+        notSavingSince: heard(deskView).now,
+        cuts: [{ file: 'day-2026-08-16.jsonl', keptAs: 'day-2026-08-16.jsonl.cut' }],
+      },
+    })
+    expect(screen.getByText(/从 05:52 起存不上/)).toBeTruthy()
+    expect(screen.getByText(/留在 day-2026-08-16.jsonl.cut/)).toBeTruthy()
+    expect(screen.getByText(/1,204 笔/)).toBeTruthy()
+  })
+  it('in English too: every word of the list changes, trades included', async () => {
+    openDesk()
+    press(/English/)
+    expect((await screen.findAllByText('Vegetable picking')).length).toBeGreaterThan(0)
+    expect(screen.getByText('¥160/day')).toBeTruthy()
+    expect(screen.queryByText('蔬菜采收')).toBeNull()
+  })
+  it('shows only rooms that exist, and no child figure when there was none', () => {
+    openDesk()
+    expect([...document.querySelectorAll('nav button')].map((button) => button.textContent)).toEqual([
+      '今天',
+      expect.stringContaining('用工需求2'),
+    ])
+    expect(screen.queryByText('未满16劝离')).toBeNull()
+  })
+})

@@ -1,0 +1,35 @@
+import type { Terms } from '../../shared/day/posting/terms.ts'
+import type { Instant } from '../../shared/ids.ts'
+import type { Words } from '../../shared/language/words.ts'
+import { hallTimeAt } from '../app/clock.ts'
+import { clockOf } from '../pieces/leave-time.ts'
+
+/** `05:47` of an instant, by the clock in the hall. */
+export const timeOf = (instant: Instant): string => hallTimeAt(Date.parse(instant)).clock
+
+export const payWords = ({ desk, terms: said }: Words, { pay }: Terms): string =>
+  desk.money(said.payAmount(pay), said.payUnit(pay))
+
+/** Every term of a posting as label and words, in the order a clerk reads them out. */
+export function termWords(words: Words, terms: Terms, place: string): readonly (readonly [string, string])[] {
+  const { desk, terms: said } = words
+  const { pay, transport } = terms
+  const end = terms.endMinute >= 1440 ? said.nextMorning(clockOf(terms.endMinute)) : clockOf(terms.endMinute)
+  const pieces = pay.basis === 'piece' ? [desk.piecesPerHour(pay.piecesPerHour, said.pieceUnits[pay.unit])] : []
+  return [
+    [desk.columns.township, place],
+    [desk.workDate, said.workDate(terms.workDate)],
+    [desk.time, desk.timeSpan(clockOf(terms.startMinute), end)],
+    [desk.paidHours, desk.hours(terms.paidMinutes)],
+    [desk.pay, desk.together([payWords(words, terms), said.payBasis[pay.basis], ...pieces])],
+    [desk.payWhen, desk.payTerms(said.payDay[terms.payDay], said.payWay[terms.payWay])],
+    [
+      desk.travel,
+      transport.kind === 'own' ? said.ownWay : desk.bus(clockOf(transport.leaveMinute), said.bay(transport.bay)),
+    ],
+    [desk.meals, said.meals[terms.meals]],
+    [desk.cover, said.cover(terms.cover)],
+    [desk.gear, terms.gear.length === 0 ? desk.noGear : said.gearList(terms.gear.map((piece) => said.gear[piece]))],
+    [desk.rain, said.rainRule[terms.rainRule]],
+  ]
+}
