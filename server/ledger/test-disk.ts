@@ -151,12 +151,14 @@ function applied(bytes: Buffer, change: Change): Buffer {
 }
 
 function torn(before: Buffer, write: Extract<Change, { change: 'write' }>, luck: () => number) {
-  const arrived = Buffer.from(write.bytes.subarray(0, Math.floor(luck() * (write.bytes.length + 1))))
-  const holes = luck() < 0.3
-  // The size of a file may arrive before its contents: sectors never written read as zeros.
-  for (let at = 0; holes && at < arrived.length; at += 512)
-    if (luck() < 0.5) arrived.fill(0, at, Math.min(at + 512, arrived.length))
-  return written(before, write.at, arrived)
+  const arrived = write.bytes.subarray(0, Math.floor(luck() * (write.bytes.length + 1)))
+  const image = written(before, write.at, arrived)
+  if (luck() < 0.7) return image
+  // The size of a file may arrive before its contents: sectors not yet written are as they were, or zeros where new.
+  const old = written(Buffer.alloc(image.length), 0, before)
+  for (let at = write.at - (write.at % 512); at < image.length; at += 512)
+    if (luck() < 0.5) old.copy(image, at, at, Math.min(at + 512, image.length))
+  return image
 }
 
 function written(before: Buffer, at: number, bytes: Buffer): Buffer {

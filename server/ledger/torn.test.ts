@@ -66,6 +66,19 @@ describe('the last batch', () => {
     expect(await entriesOf(await openFileLedger({ folder: '/ledger', disk }))).toHaveLength(7)
   })
 
+  test('is kept, and kept durably, before it is cut', async () => {
+    const { disk } = await openWith({ [tuesday]: tuesdayBytes.subarray(0, -1) })
+    const kept = `${tuesday}.cut-14`
+    expect(disk.changes.slice(0, 6).map(({ change, path }) => [change, path])).toEqual([
+      ['make', kept],
+      ['write', kept],
+      ['sync', kept],
+      ['syncFolder', '/ledger/day'],
+      ['cut', tuesday],
+      ['sync', tuesday],
+    ])
+  })
+
   test('cut twice at the same position keeps both ends', async () => {
     const { ledger, disk } = await openWith({ [tuesday]: tuesdayBytes.subarray(0, lastBatchAt + 9) })
     await ledger.close()
@@ -103,6 +116,8 @@ describe('damage before the last batch stops the start with file and line', () =
 
   test('a missing file, a file from elsewhere, a line left out, two lines exchanged', async () => {
     expect(await damageOf({ [monday]: undefined })).toMatchObject({ file: tuesday, line: 1 })
+    const oneBatch = tuesdayBytes.subarray(0, tuesdayBytes.indexOf('{"position":10,'))
+    expect(await damageOf({ [monday]: undefined, [tuesday]: oneBatch })).toMatchObject({ file: tuesday, line: 1 })
     const elsewhere = Buffer.from(writeBatch(emptyBook, drafts(1, 6)).text)
     expect(await damageOf({ [monday]: elsewhere })).toMatchObject({ file: tuesday, line: 1 })
     const lines = tuesdayBytes.toString().split('\n')
