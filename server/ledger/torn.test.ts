@@ -116,8 +116,8 @@ describe('damage before the last batch stops the start with file and line', () =
 
   test('a missing file, a file from elsewhere, a line left out, two lines exchanged', async () => {
     expect(await damageOf({ [monday]: undefined })).toMatchObject({ file: tuesday, line: 1 })
-    const oneBatch = tuesdayBytes.subarray(0, tuesdayBytes.indexOf('{"position":10,'))
-    expect(await damageOf({ [monday]: undefined, [tuesday]: oneBatch })).toMatchObject({ file: tuesday, line: 1 })
+    const oneEntry = Buffer.from(writeBatch({ ...emptyBook, position: 6 }, drafts(7, 7)).text)
+    expect(await damageOf({ [monday]: undefined, [tuesday]: oneEntry })).toMatchObject({ file: tuesday, line: 1 })
     const elsewhere = Buffer.from(writeBatch(emptyBook, drafts(1, 6)).text)
     expect(await damageOf({ [monday]: elsewhere })).toMatchObject({ file: tuesday, line: 1 })
     const lines = tuesdayBytes.toString().split('\n')
