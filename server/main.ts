@@ -51,12 +51,12 @@ function serveScreens(app: Hono, root: string): void {
     await next()
     if (c.res.ok) c.header('cache-control', 'public, max-age=31536000, immutable')
   })
-  app.use('*', serveStatic({ root }))
   for (const path of ['/', '/board', '/desk'])
     app.get(path, async (c, next) => {
       c.header('cache-control', 'no-cache')
       return serveStatic({ root, path: 'index.html' })(c, next)
     })
+  app.use('*', serveStatic({ root }))
 }
 
 function greeting(port: number, publicAddress: URL | undefined, firstCode: string | undefined): readonly string[] {
