@@ -13,21 +13,23 @@ export function Sky(props: { view: HomeView | undefined }) {
   }
   return (
     <header class="sky">
-      <svg class="sky-horizon" viewBox="0 0 1080 270" preserveAspectRatio="none" aria-hidden="true">
-        <path d="M0 0H1080V247C1040 253 980 257 900 257C740 257 600 230 430 230C280 230 150 240 0 264Z" />
+      <div class="sky-top">
+        <h1 class="sky-name">{said().marketName(market().name.zh, market().name.en)}</h1>
+        <Show when={time()}>
+          {(now) => (
+            <>
+              <p class="sky-clock">{now().clock}</p>
+              <p class="sky-date">
+                <span>{said().date(words().terms.workDate(now().date), said().weekdays[now().weekday] ?? '')}</span>
+                <Show when={now().lunar && said().lunar(now().lunar ?? '')}>{(lunar) => <span>{lunar()}</span>}</Show>
+              </p>
+            </>
+          )}
+        </Show>
+      </div>
+      <svg class="sky-horizon" viewBox="0 0 1080 40" preserveAspectRatio="none" aria-hidden="true">
+        <path d="M0 0H1080V18C1040 24 980 28 900 28C740 28 600 1 430 1C280 1 150 11 0 35Z" />
       </svg>
-      <h1 class="sky-name">{said().marketName(market().name.zh, market().name.en)}</h1>
-      <Show when={time()}>
-        {(now) => (
-          <>
-            <p class="sky-clock">{now().clock}</p>
-            <p class="sky-date">
-              <span>{said().date(words().terms.workDate(now().date), said().weekdays[now().weekday] ?? '')}</span>
-              <Show when={now().lunar && said().lunar(now().lunar ?? '')}>{(lunar) => <span>{lunar()}</span>}</Show>
-            </p>
-          </>
-        )}
-      </Show>
       <dl class="sky-figures">
         <Figure count={props.view?.placesOpen} unit={said().placesUnit} label={said().placesOpen} />
         <Figure count={props.view?.waiting} unit={said().peopleUnit} label={said().waiting} />

@@ -34,7 +34,16 @@ export function Trouble(props: { readonly seconds: number }) {
           </p>
         </div>
         <div class="trouble-rest">
-          <section class="trouble-waits">
+          <section class="trouble-card trouble-can">
+            <h2>
+              <Pictogram path={checkCirclePath} size={60} tone="green" />
+              {said().stillPossible}
+            </h2>
+            <dl>
+              <Row what={words().common.help} meanwhile={said().helpMeanwhile} />
+            </dl>
+          </section>
+          <section class="trouble-card trouble-waits">
             <h2>
               <Pictogram path={clockPath} size={60} tone="ink2" />
               {said().waitForThese}

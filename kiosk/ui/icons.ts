@@ -2,8 +2,8 @@
 export {
   mdiAccountMultiplePlus as hirePath,
   mdiAlert as alertPath,
-  mdiArrowDown as lowPath,
-  mdiArrowLeft as backPath,
+  mdiArrowCollapseDown as lowPath,
+  mdiArrowLeftBold as backPath,
   mdiBackspace as erasePath,
   mdiBusSide as busPath,
   mdiCardAccountDetails as idCardPath,

@@ -5,8 +5,8 @@ export const board: Words['board'] = {
   goTo: ['Answer at', 'a terminal'],
   noCallYet: 'When called, go to a terminal',
   noCallHead: 'No call',
-  updated: (seconds) => (seconds < 1 ? 'just updated' : `${seconds} s ago`),
-  stoppedAt: (time) => `Stopped at ${time}`,
+  updated: (seconds) => (seconds < 1 ? 'just now' : `${seconds} s ago`),
+  stoppedAt: (time) => `Stopped ${time}`,
   connecting: 'Connecting',
   month: (month) =>
     ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1] ?? '',

@@ -1,21 +1,23 @@
 import type { Words } from '../words.ts'
 
 export const trouble: Words['trouble'] = {
-  title: 'This terminal is off line',
+  title: 'This terminal is offline',
   kept: 'What you have done is safe.',
   reconnecting: 'Reconnecting by itself',
   seconds: (seconds) => (seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`),
+  stillPossible: 'You can still do this',
+  helpMeanwhile: 'raise your hand',
   waitForThese: 'These must wait',
   checkIn: 'Check in',
-  checkInMeanwhile: 'try when it is back',
+  checkInMeanwhile: 'when it is back',
   jobs: 'Jobs and tickets',
-  jobsMeanwhile: 'at the desk, in person',
+  jobsMeanwhile: 'ask at the desk',
   hire: 'Posting a job',
   hireMeanwhile: 'at the desk, on paper',
   numberKept: 'Your number and place stay',
-  numberKeptMore: 'If you have a number, watch the board.',
+  numberKeptMore: 'Calls go on in the same order.',
   back: 'Connected again',
   backMore: 'Go on where you were.',
   spoken:
-    'This terminal is off line and is reconnecting by itself. What you have done is safe. Your number and your place stay. If it is urgent, raise your hand.',
+    'This terminal is offline and is reconnecting by itself. What you have done is safe. Your number and your place stay. If it is urgent, raise your hand.',
 }
