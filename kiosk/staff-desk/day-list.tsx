@@ -29,6 +29,7 @@ const fewestRows = 8
 export function DayList(props: { readonly rows: readonly DeskRow[] }) {
   const say = () => words().desk
   const [perPage, setPerPage] = createSignal(16)
+  const [columnsShown, setColumnsShown] = createSignal(columns.length + 1)
   const list = createListState(() => props.rows, perPage)
   const buttons = new Map<DayNumber, HTMLElement>()
   let search: HTMLInputElement | undefined
@@ -37,6 +38,9 @@ export function DayList(props: { readonly rows: readonly DeskRow[] }) {
   const fit = () => {
     const row = frame?.querySelector<HTMLElement>('tbody tr')?.offsetHeight || 36
     const head = frame?.querySelector<HTMLElement>('thead')?.offsetHeight ?? 0
+    // A cell that spans columns which a narrow window hides would make new ones.
+    const heads = [...(frame?.querySelectorAll<HTMLElement>('thead th') ?? [])].filter((cell) => cell.offsetWidth > 0)
+    if (heads.length > 0) setColumnsShown(heads.length)
     if (frame?.clientHeight) setPerPage(Math.max(fewestRows, Math.floor((frame.clientHeight - head) / row)))
   }
   const focusRow = () => {
@@ -144,7 +148,7 @@ export function DayList(props: { readonly rows: readonly DeskRow[] }) {
                     {(row) => (
                       <DayRow
                         row={row()}
-                        columns={columns.length + 1}
+                        columns={columnsShown()}
                         current={list.current() === number}
                         open={list.open() === number}
                         toggle={() => {

@@ -28,13 +28,16 @@ const line = () => {
 }
 let asked: { readonly url: string; readonly body: Record<string, unknown> }[] = []
 let refuse: Refusal | undefined
+let signedIn = true
 
 beforeEach(() => {
   Line.lines = []
   asked = []
   refuse = undefined
+  signedIn = true
   vi.stubGlobal('EventSource', Line)
-  vi.stubGlobal('fetch', async (url: string, request: { body: string }) => {
+  vi.stubGlobal('fetch', async (url: string, request: { body?: string }) => {
+    if (request.body === undefined) return new Response(null, { status: signedIn ? 200 : 401 })
     asked.push({ url, body: JSON.parse(request.body) })
     return Response.json(refuse ? { answer: 'refused', refusal: refuse } : { answer: 'done', value: { erased: 'now' } })
   })
@@ -83,6 +86,12 @@ describe('signing in', () => {
     line().say('end', {})
     expect(screen.getByRole('heading', { name: '登录' })).toBeTruthy()
     expect(screen.queryByText(/登录过期/)).toBeNull()
+  })
+  it('is asked for when the door itself refuses, also after the line was lost', async () => {
+    signedIn = false
+    takeMarket(marketAnswer(true))
+    render(() => <StaffDesk />)
+    expect(await screen.findByRole('heading', { name: '登录' })).toBeTruthy()
   })
   it('a wrong password is told in words and wiped', async () => {
     takeMarket(marketAnswer(true))

@@ -47,7 +47,7 @@ export const desk: Words['desk'] = {
   heldGo: 'See them',
 
   search: 'Find',
-  searchHint: 'Number, ticket, name, last digits',
+  searchHint: 'Number, name, ticket, ID',
   searchKey: 'press /',
   filter: 'Status',
   all: 'All',
@@ -72,7 +72,7 @@ export const desk: Words['desk'] = {
   },
   rowStatus: { waiting: 'Waiting', offered: 'Offered', placed: 'Accepted', released: 'Released' },
   minor: 'Under 18',
-  together: (parts) => parts.join(' · '),
+  together: (parts) => parts.join(', '),
   money: (amount, unit) => `${amount}${unit}`,
   hours: (minutes) => `${minutes / 60} h`,
   wants: 'Wants',
