@@ -1,6 +1,6 @@
 import type { RequestOf } from '../../shared/api.ts'
 import type { DayNumber } from '../../shared/ids.ts'
-import type { NotDone } from './flow.ts'
+import type { NotDone } from '../pieces/not-done.tsx'
 
 /** 查我的单: the day number everybody may know, then the last four of ID or phone that only its holder knows. */
 export interface FindStep {

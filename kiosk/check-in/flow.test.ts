@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { CommandId, TradeId } from '../../shared/ids.ts'
+import type { NotDone } from '../pieces/not-done.tsx'
 import {
   agree,
   back,
@@ -8,7 +9,6 @@ import {
   identified,
   identityOf,
   isFull,
-  type NotDone,
   notCheckedIn,
   notIdentified,
   type PadStep,

@@ -1,9 +1,6 @@
 import type { Replies, RequestOf, WorkerIdentity } from '../../shared/api.ts'
 import type { CommandId, TradeId } from '../../shared/ids.ts'
-import type { Refusal } from '../../shared/refusal.ts'
-
-/** Why the last question was not done: the house said no, or nobody answered. */
-export type NotDone = { readonly answer: 'refused'; readonly refusal: Refusal } | { readonly answer: 'unreachable' }
+import type { NotDone } from '../pieces/not-done.tsx'
 
 interface PhonePads {
   readonly phone: string
@@ -15,7 +12,7 @@ export type PadStep =
   | { readonly at: 'resident-id'; readonly number: string; readonly notDone?: NotDone }
   | ({ readonly at: 'phone' } & PhonePads)
   | ({ readonly at: 'birth-date' } & PhonePads)
-type KnownBy = Extract<PadStep, { at: 'resident-id' | 'birth-date' }>
+export type KnownBy = Extract<PadStep, { at: 'resident-id' | 'birth-date' }>
 
 /** Where a person stands on the way from the door to a day number. What they typed lives here and nowhere else. */
 export type Step =

@@ -1,11 +1,9 @@
 import type { EmployerIdentity, RequestOf } from '../../shared/api.ts'
 import type { CommandId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import type { NotDone } from '../pieces/not-done.tsx'
 import { type Draft, emptyDraft, termsOf } from './draft.ts'
 import { isAnswered, type Question, questionsOf } from './questions.ts'
-
-/** Why the last question was not done: the house said no, or nobody answered. */
-export type NotDone = { readonly answer: 'refused'; readonly refusal: Refusal } | { readonly answer: 'unreachable' }
 
 export type EmployerKind = EmployerIdentity['kind']
 

@@ -35,7 +35,6 @@ export const ticket: Words['ticket'] = {
     employerKind: (name: string, kind: 'company' | 'person') =>
       `${name} (${kind === 'company' ? 'company' : 'person'})`,
     holder: 'Holder',
-    notes: 'Notes',
     rain: 'Rain',
     rainHalf: (amount: string) => `Rain stop: half a day worked pays ¥${amount}.`,
     free: 'No fees of any kind',

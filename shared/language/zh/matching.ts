@@ -32,7 +32,7 @@ export const matching = {
     look: '看看别的活',
     noOther: '现在没有别的活',
     noCover: '这个活没有保险',
-    noCoverMore: '干活受了伤，没有保险赔。想好了再接。',
+    noCoverMore: '受了伤没有保险赔，想好了再接。',
     lapsed: '留的时间到了',
     lapsedMore: '这个名额让给下一位了。您的号还算数。',
     spoken: (trade: string, place: string, pay: string, cover: string, time: string) =>

@@ -33,7 +33,6 @@ export const ticket = {
     employer: '用工',
     employerKind: (name: string, kind: 'company' | 'person') => `${name}（${kind === 'company' ? '单位' : '个人'}）`,
     holder: '持票',
-    notes: '说明',
     rain: '下雨',
     rainHalf: (amount: string) => `下雨停工：干满半天按 ${amount} 元付。`,
     free: '不收任何费用',

@@ -1,0 +1,29 @@
+import { For } from 'solid-js'
+import { Shell } from '../app/shell.tsx'
+import { words } from '../app/words.ts'
+import { BigButton } from '../ui/big-button.tsx'
+import { handPath, homePath } from '../ui/icons.ts'
+import { Pictogram } from '../ui/pictogram.tsx'
+
+/** Somebody under sixteen: told kindly, nothing kept, staff come over. */
+export function ChildPage(props: { onDone: () => void }) {
+  const say = () => words().checkIn.child
+  return (
+    <Shell
+      title={say().title}
+      back={props.onDone}
+      spoken={[say().title, ...say().more].join(' ')}
+      lead={
+        <div class="child-hand">
+          <Pictogram path={handPath} size={160} />
+        </div>
+      }
+      facts={<For each={say().more}>{(line) => <p>{line}</p>}</For>}
+      actions={
+        <BigButton kind="primary" icon={homePath} onTap={() => props.onDone()}>
+          {say().done}
+        </BigButton>
+      }
+    />
+  )
+}

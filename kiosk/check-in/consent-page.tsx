@@ -1,0 +1,50 @@
+import { For } from 'solid-js'
+import { Shell } from '../app/shell.tsx'
+import { words } from '../app/words.ts'
+import { BigButton } from '../ui/big-button.tsx'
+import { checkPath } from '../ui/icons.ts'
+
+interface ConsentPageProps {
+  readonly onBack: () => void
+  readonly onAgree: () => void
+  readonly onDisagree: () => void
+}
+
+/** What is kept, for what, how long, and how to have it erased: told before anything is saved. */
+export function ConsentPage(props: ConsentPageProps) {
+  const say = () => words().checkIn.consent
+  const told = () => [
+    [say().kept, say().keptMore],
+    [say().purpose, say().purposeMore],
+    [say().howLong, say().howLongMore],
+    [say().erase, say().eraseMore],
+  ]
+  const spoken = () => [say().title, ...told().flat()].join(' ')
+  return (
+    <Shell
+      title={say().title}
+      back={props.onBack}
+      spoken={spoken()}
+      facts={
+        <dl class="consent">
+          <For each={told()}>
+            {([name, more]) => (
+              <div class="consent-row">
+                <dt>{name}</dt>
+                <dd>{more}</dd>
+              </div>
+            )}
+          </For>
+        </dl>
+      }
+      actions={
+        <>
+          <BigButton onTap={() => props.onDisagree()}>{say().disagree}</BigButton>
+          <BigButton kind="primary" icon={checkPath} onTap={() => props.onAgree()}>
+            {say().agree}
+          </BigButton>
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,27 @@
+import { Shell } from '../app/shell.tsx'
+import { words } from '../app/words.ts'
+import { idCardPath, phonePath } from '../ui/icons.ts'
+import { Tile } from '../ui/tile.tsx'
+
+interface WayPageProps {
+  readonly onBack: () => void
+  readonly onWay: (way: 'resident-id' | 'phone') => void
+}
+
+export function WayPage(props: WayPageProps) {
+  const say = () => words().checkIn.way
+  return (
+    <Shell title={say().title} back={props.onBack} spoken={say().spoken}>
+      <div class="ways">
+        <Tile
+          primary
+          icon={idCardPath}
+          title={say().residentId}
+          subtitle={say().residentIdMore}
+          onTap={() => props.onWay('resident-id')}
+        />
+        <Tile icon={phonePath} title={say().phone} subtitle={say().phoneMore} onTap={() => props.onWay('phone')} />
+      </div>
+    </Shell>
+  )
+}

@@ -1,0 +1,90 @@
+import { createMemo, For, Show } from 'solid-js'
+import type { JobCard as Job, WorkerView } from '../../shared/day/matching/view.ts'
+import type { PostingId } from '../../shared/ids.ts'
+import { landscape, large, low } from '../app/display.ts'
+import { Shell } from '../app/shell.tsx'
+import { words } from '../app/words.ts'
+import { JobCard } from '../pieces/job-card.tsx'
+import { WhyNot } from '../pieces/not-done.tsx'
+import { BigButton } from '../ui/big-button.tsx'
+import { clockPath, informationPath } from '../ui/icons.ts'
+import { Notice } from '../ui/notice.tsx'
+import { createPages, Pager } from '../ui/pager.tsx'
+import { heldUntil } from './held-until.ts'
+import { NumberBand } from './number-band.tsx'
+import type { Chosen } from './page.ts'
+
+interface JobsPageProps {
+  readonly view: WorkerView
+  readonly chosen: Chosen
+  readonly onBack: () => void
+  readonly onTake: (posting: PostingId) => Promise<unknown>
+}
+
+/** The jobs that suit: the order does not change while a person is looking, what is new comes after. */
+export function JobsPage(props: JobsPageProps) {
+  const say = () => words().matching.jobs
+  const jobs = createMemo<readonly Job[]>((before) => {
+    const now = new Map(props.view.jobs.map((job) => [job.posting, job]))
+    const known = new Set(before.map((job) => job.posting))
+    const stayed = before.flatMap((job) => now.get(job.posting) ?? [])
+    return [...stayed, ...props.view.jobs.filter((job) => !known.has(job.posting))]
+  }, [])
+  const aside = () => (props.view.offer?.offer === props.chosen.aside ? props.view.offer : undefined)
+  // A view that brings nothing new must not look like a new page to the shell.
+  const title = createMemo(() => say().title(jobs().length))
+  const told = () => Object.keys(props.chosen).length > 0
+  // What must be said takes the place of one card, so that nothing has to scroll.
+  const perPage = () => {
+    if (large() || low()) return 1
+    return landscape() ? (told() ? 2 : 4) : told() ? 2 : 3
+  }
+  const pages = createPages(jobs, perPage)
+  return (
+    <Shell
+      title={title()}
+      back={props.onBack}
+      spoken={say().spoken(props.view.number, jobs().length)}
+      lead={<NumberBand view={props.view} />}
+      actions={<Pager pages={pages} />}
+    >
+      <WhyNot
+        notDone={props.chosen.notDone}
+        noAnswer={words().matching.noAnswer}
+        noAnswerMore={words().matching.noAnswerMore}
+      />
+      <Show when={props.chosen.wished}>
+        <Notice tone="sky" icon={informationPath} heading={say().asked}>
+          {say().askedMore}
+        </Notice>
+      </Show>
+      <Show when={props.chosen.lapsed}>
+        <Notice tone="amber" icon={clockPath} heading={words().matching.offer.lapsed}>
+          {words().matching.offer.lapsedMore}
+        </Notice>
+      </Show>
+      <Show when={aside()}>
+        {(held) => (
+          <Notice tone="amber" icon={clockPath} heading={say().held(heldUntil(held()))}>
+            {say().heldMore}
+          </Notice>
+        )}
+      </Show>
+      <div class="jobs">
+        <For each={pages.shown()}>
+          {(job) => (
+            <JobCard
+              job={job}
+              reason={job.reasons.includes('you-tapped-it') ? say().youTapped : undefined}
+              action={
+                <BigButton kind="primary" onTap={() => props.onTake(job.posting)}>
+                  {say().take}
+                </BigButton>
+              }
+            />
+          )}
+        </For>
+      </div>
+    </Shell>
+  )
+}

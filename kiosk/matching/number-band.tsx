@@ -1,0 +1,32 @@
+import { For, Show } from 'solid-js'
+import type { WorkerView } from '../../shared/day/matching/view.ts'
+import { tradeName } from '../app/market.ts'
+import { words } from '../app/words.ts'
+import { DayNumber } from '../pieces/day-number.tsx'
+
+const mostShown = 2
+
+/** My number, huge, and where I stand for each trade: the two where I am nearest. */
+export function NumberBand(props: { view: WorkerView }) {
+  const nearest = () => [...props.view.places].sort((one, other) => one.place - other.place).slice(0, mostShown)
+  return (
+    <div class="number-band">
+      <DayNumber number={props.view.number} place="band" />
+      <Show when={nearest().length > 0}>
+        <div class="places">
+          <For each={nearest()}>
+            {(place) => (
+              <div class="place">
+                <p class="place-trade">{tradeName(place.trade)}</p>
+                <p class="place-figure">
+                  <b>{words().matching.place(place.place)}</b>
+                  {words().matching.of(place.of)}
+                </p>
+              </div>
+            )}
+          </For>
+        </div>
+      </Show>
+    </div>
+  )
+}

@@ -1,0 +1,117 @@
+import { Show } from 'solid-js'
+import type { HeldOffer } from '../../shared/day/matching/view.ts'
+import { hourlyYuan } from '../../shared/money.ts'
+import { hallMillis } from '../app/clock.ts'
+import { townshipName, tradeName } from '../app/market.ts'
+import { Shell } from '../app/shell.tsx'
+import { words } from '../app/words.ts'
+import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
+import { HourlyValue, Pay } from '../pieces/pay.tsx'
+import { SideBySide } from '../pieces/side-by-side.tsx'
+import { TermsList } from '../pieces/terms-list.tsx'
+import { rainWords, termsRows } from '../pieces/terms-rows.ts'
+import { tradePictogram } from '../pieces/trade-pictogram.ts'
+import { BigButton } from '../ui/big-button.tsx'
+import { checkPath, noCoverPath } from '../ui/icons.ts'
+import { Notice } from '../ui/notice.tsx'
+import { Pictogram } from '../ui/pictogram.tsx'
+import { heldUntil } from './held-until.ts'
+import { countDown } from './page.ts'
+
+interface OfferPageProps {
+  readonly offer: HeldOffer
+  readonly notDone: NotDone | undefined
+  readonly onBack: () => void
+  readonly onAccept: () => Promise<unknown>
+  readonly onDecline: () => Promise<unknown>
+  /** Undefined when there is no other job to look at. */
+  readonly onLook: (() => void) | undefined
+}
+
+/** A place held for this person: every term that taking it locks, and how long it is held. */
+export function OfferPage(props: OfferPageProps) {
+  const say = () => words().matching.offer
+  const job = () => props.offer.job
+  const until = () => heldUntil(props.offer)
+  const cover = () => words().terms.cover(job().terms.cover)
+  const pay = () => `${words().terms.payAmount(job().pay)}${words().terms.payUnit(job().pay)}`
+  const rows = () => {
+    const { terms, ticket } = words()
+    return [
+      { name: ticket.paper.pay, value: terms.payWhen(job().terms.payDay, job().terms.payWay) },
+      ...termsRows(job().terms),
+      { name: ticket.paper.rain, value: rainWords(job().terms) },
+      { name: ticket.paper.employer, value: job().employerMasked },
+    ]
+  }
+  return (
+    <Shell
+      title={say().title}
+      back={props.onBack}
+      spoken={say().spoken(tradeName(job().trade), townshipName(job().township), pay(), cover(), until())}
+      facts={
+        <>
+          <Hold offer={props.offer} />
+          <JobHead offer={props.offer} />
+          <WhyNot
+            notDone={props.notDone}
+            noAnswer={words().matching.noAnswer}
+            noAnswerMore={words().matching.noAnswerMore}
+          />
+          <Show when={job().terms.cover.kind === 'none' && props.notDone === undefined}>
+            <Notice tone="rose" icon={noCoverPath} heading={say().noCover}>
+              {say().noCoverMore}
+            </Notice>
+          </Show>
+        </>
+      }
+      actions={
+        <>
+          <BigButton kind="confirm" icon={checkPath} onTap={() => props.onAccept()}>
+            {say().accept}
+          </BigButton>
+          <SideBySide>
+            <BigButton onTap={() => props.onDecline()}>{say().decline}</BigButton>
+            <BigButton disabled={props.onLook === undefined} because={say().noOther} onTap={() => props.onLook?.()}>
+              {say().look}
+            </BigButton>
+          </SideBySide>
+        </>
+      }
+    >
+      <TermsList rows={rows()} />
+    </Shell>
+  )
+}
+
+/** Until when the place is held by the hall's clock, and what is left of it. */
+function Hold(props: { offer: HeldOffer }) {
+  const left = () => {
+    const now = hallMillis()
+    return now === undefined ? undefined : countDown(Date.parse(props.offer.expiresAt) - now)
+  }
+  return (
+    <p class="held">
+      <span>{words().matching.offer.until(heldUntil(props.offer))}</span>
+      <Show when={left()}>{(time) => <span>{words().matching.offer.left(time())}</span>}</Show>
+    </p>
+  )
+}
+
+function JobHead(props: { offer: HeldOffer }) {
+  const job = () => props.offer.job
+  return (
+    <div class="offer-job">
+      <div class="offer-job-picture">
+        <Pictogram path={tradePictogram(job().trade)} size={100} tone="white" />
+      </div>
+      <div>
+        <h2>{tradeName(job().trade)}</h2>
+        <p class="offer-pay">
+          <Pay pay={job().pay} size="card" />
+          <HourlyValue hourly={hourlyYuan(job().hourlyFen)} />
+        </p>
+      </div>
+    </div>
+  )
+}

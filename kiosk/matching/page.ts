@@ -1,0 +1,63 @@
+import type { HeldOffer, WorkerView } from '../../shared/day/matching/view.ts'
+import type { OfferId, PostingId } from '../../shared/ids.ts'
+import type { TicketPaper } from '../../shared/ticket/paper.ts'
+import type { NotDone } from '../pieces/not-done.tsx'
+
+/** What the person has chosen on the screen, over what the server says; gone when they leave. */
+export interface Chosen {
+  /** The held job they put aside for a look at the others. */
+  readonly aside?: OfferId
+  /** The job they tapped and did not get at once: it is their first wish now. */
+  readonly wished?: PostingId
+  /** The hold ran out while they stood here. */
+  readonly lapsed?: true
+  readonly notDone?: NotDone
+}
+
+/** The page of a worker's session. Everything but the choices above follows from the view. */
+export type Page =
+  | { readonly at: 'ticket'; readonly ticket: TicketPaper }
+  | { readonly at: 'offer'; readonly offer: HeldOffer }
+  | { readonly at: 'jobs' }
+  | { readonly at: 'waiting' }
+  | { readonly at: 'over' }
+
+export function pageOf(view: WorkerView, chosen: Chosen): Page {
+  const [ticket] = view.tickets
+  switch (view.status) {
+    case 'placed':
+      return ticket === undefined ? waitingOrJobs(view) : { at: 'ticket', ticket }
+    case 'offered':
+      return view.offer === undefined || view.offer.offer === chosen.aside
+        ? waitingOrJobs(view)
+        : { at: 'offer', offer: view.offer }
+    case 'waiting':
+      return waitingOrJobs(view)
+    case 'released':
+      return ticket === undefined ? { at: 'over' } : { at: 'ticket', ticket }
+  }
+}
+const waitingOrJobs = (view: WorkerView): Page => (view.jobs.length > 0 ? { at: 'jobs' } : { at: 'waiting' })
+
+/** What the person knows after asking for a job: it is held for them, or noted as their first wish. */
+export const askedFor = (view: WorkerView, posting: PostingId): Chosen =>
+  view.offer?.job.posting === posting ? {} : { wished: posting }
+
+/** Whether the place held a moment ago is gone because its time ran out: two seconds for the way from the server. */
+export const ranOut = (before: HeldOffer | undefined, now: WorkerView, hallMillis: number | undefined): boolean =>
+  before !== undefined &&
+  now.status === 'waiting' &&
+  hallMillis !== undefined &&
+  Date.parse(before.expiresAt) <= hallMillis + 2000
+
+/** How many stand before this person for the trade where they are nearest to work. */
+export function aheadOf(view: WorkerView): number | undefined {
+  const places = view.places.map((place) => place.place - 1)
+  return places.length === 0 ? undefined : Math.min(...places)
+}
+
+/** `1:05` of what is left of a hold, never below zero. */
+export function countDown(leftMillis: number): string {
+  const seconds = Math.max(0, Math.ceil(leftMillis / 1000))
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}

@@ -1,0 +1,35 @@
+import { Match, Show, Switch } from 'solid-js'
+import { wordsFor } from '../../shared/language/refusal-words.ts'
+import type { Heard } from '../app/send.ts'
+import { words } from '../app/words.ts'
+import { alertPath, unpluggedPath } from '../ui/icons.ts'
+import { Notice } from '../ui/notice.tsx'
+
+/** Why the last question was not done: the house said no, or nobody answered. */
+export type NotDone = Exclude<Heard<never>, { readonly answer: 'done' }>
+
+interface WhyNotProps {
+  readonly notDone: NotDone | undefined
+  /** Said when nobody answered: what asking again does, and what it does not. */
+  readonly noAnswer: string
+  readonly noAnswerMore: string
+}
+
+/** A refusal in words, where the person stands; nothing while there is none. */
+export function WhyNot(props: WhyNotProps) {
+  const refusal = () => (props.notDone?.answer === 'refused' ? props.notDone.refusal : undefined)
+  return (
+    <Show when={props.notDone}>
+      <Switch>
+        <Match when={refusal()}>
+          {(no) => <Notice tone="rose" icon={alertPath} heading={wordsFor(words().refusals, no())} />}
+        </Match>
+        <Match when={props.notDone?.answer === 'unreachable'}>
+          <Notice tone="amber" icon={unpluggedPath} heading={props.noAnswer}>
+            {props.noAnswerMore}
+          </Notice>
+        </Match>
+      </Switch>
+    </Show>
+  )
+}

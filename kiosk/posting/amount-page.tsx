@@ -1,0 +1,106 @@
+import { Show } from 'solid-js'
+import { hourlyYuan, yuan } from '../../shared/money.ts'
+import { words } from '../app/words.ts'
+import { HourlyValue } from '../pieces/pay.tsx'
+import { SideBySide } from '../pieces/side-by-side.tsx'
+import { pressed } from '../pieces/typing.ts'
+import { BigButton } from '../ui/big-button.tsx'
+import { alertPath } from '../ui/icons.ts'
+import { Keypad } from '../ui/keypad.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Typed } from '../ui/typed.tsx'
+import { amountDigits, type Draft, paidMinutesOf, payOf } from './draft.ts'
+import type { QuestionPageProps } from './question-page.tsx'
+import { QuestionShell } from './question-shell.tsx'
+import { hourlyValueFen, leastAmountFen, shortfallJiao, stepFen } from './wage.ts'
+import { WageScale } from './wage-scale.tsx'
+
+/** The pay, with what an hour of it is worth while it is typed, against the floor of the market. */
+export function AmountPage(props: QuestionPageProps & { readonly floorFen: number }) {
+  const say = () => words().posting
+  const basis = () => props.step.draft.basis ?? 'day'
+  const pay = () => payOf(props.step.draft)
+  const paidMinutes = () => paidMinutesOf(props.step.draft) ?? 60
+  const hourly = () => {
+    const known = pay()
+    return known && hourlyValueFen(known, paidMinutes())
+  }
+  const short = () => shortfallJiao(hourly() ?? props.floorFen, props.floorFen)
+  const least = () => {
+    const known = pay()
+    return known === undefined ? 0 : leastAmountFen(known, paidMinutes(), props.floorFen)
+  }
+  const set = (amount: string) => props.onDraft({ ...props.step.draft, amount: amount.replace(/^0+/, '') })
+  return (
+    <QuestionShell
+      {...props}
+      title={amountTitle(props.step.draft)}
+      because={say().notYet.amount}
+      hint={basis() === 'piece' && short() === 0 ? say().hint.amountPiece : undefined}
+      facts={
+        <>
+          <Typed
+            value={shown(props.step.draft)}
+            unit={unitOf(props.step.draft)}
+            side={<Worth step={props.step} hourly={hourly()} />}
+          />
+          <WageScale hourlyFen={hourly()} floorFen={props.floorFen} />
+          <Show when={short() > 0}>
+            <Notice tone="amber" icon={alertPath} heading={say().wage.below(short())}>
+              <p>{say().wage.enough(yuan(least()))}</p>
+              <p>{say().wage.otherwise(yuan(pay()?.amountFen ?? 0))}</p>
+            </Notice>
+          </Show>
+        </>
+      }
+      actions={
+        short() > 0 ? (
+          <SideBySide>
+            <BigButton onTap={() => props.onNext()}>{say().wage.letStaffSee}</BigButton>
+            <BigButton kind="primary" onTap={() => set(String(least() / stepFen[basis()]))}>
+              {say().wage.raise(yuan(least()))}
+            </BigButton>
+          </SideBySide>
+        ) : undefined
+      }
+    >
+      <Keypad keys="digits" onKey={(key) => set(pressed(props.step.draft.amount, key, amountDigits[basis()]))} />
+    </QuestionShell>
+  )
+}
+
+function Worth(props: { step: QuestionPageProps['step']; hourly: number | undefined }) {
+  const { terms } = words()
+  const line = () => {
+    const { basis } = props.step.draft
+    const hours = words().terms.paidHours(paidMinutesOf(props.step.draft) ?? 0)
+    return basis === undefined ? '' : words().posting.wage.basisAndHours(terms.payBasis[basis], hours)
+  }
+  return (
+    <div class="worth">
+      <p>{line()}</p>
+      <Show when={props.hourly !== undefined}>
+        <p>
+          <HourlyValue hourly={hourlyYuan(props.hourly ?? 0)} />
+        </p>
+      </Show>
+    </div>
+  )
+}
+
+function amountTitle({ basis, unit }: Draft): string {
+  const { amount } = words().posting.ask
+  if (basis !== 'piece') return amount[basis ?? 'day']
+  return amount.piece(unit === undefined ? '' : words().terms.pieceUnits[unit])
+}
+
+/** A piece is typed to the fen and shown in yuan: `120` is `1.20`. */
+const shown = ({ basis, amount }: Draft): string =>
+  basis === 'piece' && amount !== '' ? (Number(amount) / 100).toFixed(2) : amount
+
+function unitOf(draft: Draft): string {
+  const { terms } = words()
+  if (draft.basis === 'piece' && draft.unit !== undefined)
+    return terms.payUnit({ basis: 'piece', amountFen: 1, unit: draft.unit, piecesPerHour: 1 })
+  return terms.payUnit({ basis: draft.basis === 'hour' ? 'hour' : 'day', amountFen: 1 })
+}

@@ -1,0 +1,89 @@
+import { Show } from 'solid-js'
+import { hourlyYuan } from '../../shared/money.ts'
+import { tradeName } from '../app/market.ts'
+import { Shell } from '../app/shell.tsx'
+import { words } from '../app/words.ts'
+import { clockOf } from '../pieces/leave-time.ts'
+import { WhyNot } from '../pieces/not-done.tsx'
+import { SideBySide } from '../pieces/side-by-side.tsx'
+import { TermsList } from '../pieces/terms-list.tsx'
+import { rainWords, type TermsRow, termsRows } from '../pieces/terms-rows.ts'
+import { BigButton } from '../ui/big-button.tsx'
+import { checkPath } from '../ui/icons.ts'
+import { termsOf } from './draft.ts'
+import type { CheckStep } from './flow.ts'
+import { type Question, questionFor } from './questions.ts'
+import { hourlyValueFen } from './wage.ts'
+
+interface CheckPageProps {
+  readonly step: CheckStep
+  readonly onBack: () => void
+  readonly onChange: () => void
+  readonly onMend: (question: Question) => void
+  readonly onPost: () => Promise<unknown>
+}
+
+/** Every term once more before it is posted, and that nothing costs anything. */
+export function CheckPage(props: CheckPageProps) {
+  const say = () => words().posting.check
+  const mend = () => (props.step.notDone?.answer === 'refused' ? questionFor(props.step.notDone.refusal) : undefined)
+  const rows = () => checkRows(props.step)
+  return (
+    <Shell
+      title={say().title}
+      back={props.onBack}
+      spoken={say().spoken}
+      facts={
+        <>
+          <p class="check-fees">{say().noFees}</p>
+          <WhyNot
+            notDone={props.step.notDone}
+            noAnswer={words().posting.noAnswer}
+            noAnswerMore={words().posting.noAnswerMore}
+          />
+        </>
+      }
+      actions={
+        <SideBySide>
+          <Show when={mend()} fallback={<BigButton onTap={() => props.onChange()}>{say().changeOne}</BigButton>}>
+            {(question) => <BigButton onTap={() => props.onMend(question())}>{say().goMend}</BigButton>}
+          </Show>
+          <BigButton kind="confirm" icon={checkPath} onTap={() => props.onPost()}>
+            {say().post}
+          </BigButton>
+        </SideBySide>
+      }
+    >
+      <div class="check-terms">
+        <TermsList rows={rows()} />
+      </div>
+    </Shell>
+  )
+}
+
+function checkRows(step: CheckStep): readonly TermsRow[] {
+  const terms = termsOf(step.draft)
+  if (terms === undefined) return []
+  const { posting, terms: say, ticket } = words()
+  const { pay, paidMinutes, transport } = terms
+  const amount = `${say.payAmount(pay)} ${say.payUnit(pay)}`
+  const worth = say.hourly(hourlyYuan(hourlyValueFen(pay, paidMinutes)))
+  const bus: readonly TermsRow[] =
+    transport.kind === 'bus'
+      ? [
+          {
+            name: posting.short.leave,
+            value: posting.check.bus(clockOf(transport.leaveMinute), say.bay(transport.bay)),
+          },
+        ]
+      : []
+  return [
+    { name: posting.short.trade, value: posting.lead(tradeName(terms.trade), say.places(terms.places)) },
+    { name: posting.short.amount, value: ticket.paper.worth(amount, worth) },
+    { name: posting.short['paid-hours'], value: say.paidHours(paidMinutes) },
+    { name: posting.short['pay-day'], value: say.payWhen(terms.payDay, terms.payWay) },
+    ...termsRows(terms),
+    ...bus,
+    { name: posting.short.rain, value: rainWords(terms) },
+  ]
+}

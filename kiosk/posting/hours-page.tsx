@@ -1,0 +1,33 @@
+import { words } from '../app/words.ts'
+import { clockOf } from '../pieces/leave-time.ts'
+import { SideBySide } from '../pieces/side-by-side.tsx'
+import { BigButton } from '../ui/big-button.tsx'
+import { Typed } from '../ui/typed.tsx'
+import { hoursOf, paidMinutesOf, shiftPaid } from './draft.ts'
+import type { QuestionPageProps } from './question-page.tsx'
+import { QuestionShell } from './question-shell.tsx'
+
+/** How many hours are paid: a suggestion that half an hour more or less puts right. */
+export function HoursPage(props: QuestionPageProps) {
+  const say = () => words().posting
+  const paid = () => paidMinutesOf(props.step.draft) ?? 0
+  const hours = () => hoursOf(props.step.draft)
+  const span = () => {
+    const known = hours()
+    return known === undefined ? '' : say().check.hours(clockOf(known.startMinute), clockOf(known.endMinute))
+  }
+  return (
+    <QuestionShell
+      {...props}
+      title={say().ask['paid-hours']}
+      hint={say().hint['paid-hours']}
+      because={say().notYet.chooseOne}
+      facts={<Typed value={String(paid() / 60)} unit={say().hoursUnit} side={span()} />}
+    >
+      <SideBySide>
+        <BigButton onTap={() => props.onDraft(shiftPaid(props.step.draft, -30))}>{say().lessHours}</BigButton>
+        <BigButton onTap={() => props.onDraft(shiftPaid(props.step.draft, 30))}>{say().moreHours}</BigButton>
+      </SideBySide>
+    </QuestionShell>
+  )
+}

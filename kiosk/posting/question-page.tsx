@@ -1,0 +1,39 @@
+import { Match, Switch } from 'solid-js'
+import { AmountPage } from './amount-page.tsx'
+import { ChoicePage, hasChoices } from './choice-page.tsx'
+import { DigitsPage, hasDigits } from './digits-page.tsx'
+import type { Draft } from './draft.ts'
+import type { QuestionStep } from './flow.ts'
+import { GearPage } from './gear-page.tsx'
+import { GridPage } from './grid-page.tsx'
+import { HoursPage } from './hours-page.tsx'
+
+export interface QuestionPageProps {
+  readonly step: QuestionStep
+  readonly onBack: () => void
+  readonly onDraft: (draft: Draft) => void
+  readonly onNext: () => void
+}
+
+/** One question: a grid of pictures, at most four answers, or a pad. */
+export function QuestionPage(props: QuestionPageProps & { readonly floorFen: number }) {
+  const question = () => props.step.question
+  return (
+    <Switch>
+      <Match when={question() === 'trade' || question() === 'township'}>
+        <GridPage {...props} />
+      </Match>
+      <Match when={question() === 'amount'}>
+        <AmountPage {...props} />
+      </Match>
+      <Match when={question() === 'paid-hours'}>
+        <HoursPage {...props} />
+      </Match>
+      <Match when={question() === 'gear'}>
+        <GearPage {...props} />
+      </Match>
+      <Match when={hasDigits(question())}>{(asked) => <DigitsPage {...props} asked={asked()} />}</Match>
+      <Match when={hasChoices(question())}>{(asked) => <ChoicePage {...props} asked={asked()} />}</Match>
+    </Switch>
+  )
+}

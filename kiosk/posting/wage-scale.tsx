@@ -1,0 +1,34 @@
+import { Show } from 'solid-js'
+import { hourlyYuan } from '../../shared/money.ts'
+import { words } from '../app/words.ts'
+import { onScale } from './wage.ts'
+
+/** Where the hourly value lies against the floor: red below, green above, a marker that stops at the ends. */
+export function WageScale(props: { hourlyFen: number | undefined; floorFen: number }) {
+  const say = () => words().posting.wage
+  const floorAt = () => onScale(props.floorFen, props.floorFen)
+  const now = () => (props.hourlyFen === undefined ? undefined : onScale(props.hourlyFen, props.floorFen))
+  return (
+    <div class="wage-scale" style={{ '--floor': floorAt(), '--now': now() ?? 0 }}>
+      <p class="wage-floor">
+        {say().floor} <b>{hourlyYuan(props.floorFen)}</b>
+      </p>
+      <div class="wage-bar" aria-hidden="true">
+        <i class="wage-below" />
+        <i class="wage-tick" />
+        <i class="wage-above" />
+      </div>
+      <div class="wage-under">
+        <Show when={props.hourlyFen !== undefined}>
+          <svg class="wage-marker" viewBox="0 0 48 32" aria-hidden="true">
+            <path d="M24 0 48 32H0Z" />
+          </svg>
+          <p class="wage-now">
+            {say().now} <b>{hourlyYuan(props.hourlyFen ?? 0)}</b>
+          </p>
+        </Show>
+        <p class="wage-unit">{say().unit}</p>
+      </div>
+    </div>
+  )
+}

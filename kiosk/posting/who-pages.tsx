@@ -1,0 +1,119 @@
+import { createMemo, Show } from 'solid-js'
+import { Shell } from '../app/shell.tsx'
+import { words } from '../app/words.ts'
+import { LongNumber } from '../pieces/long-number.tsx'
+import { WhyNot } from '../pieces/not-done.tsx'
+import { pressed, pressedWithX } from '../pieces/typing.ts'
+import { BigButton } from '../ui/big-button.tsx'
+import { Keypad, LetterPad } from '../ui/keypad.tsx'
+import { Tile } from '../ui/tile.tsx'
+import { Typed } from '../ui/typed.tsx'
+import { type EmployerKind, type NumberStep, numberLength, type PhoneStep, phoneLength } from './flow.ts'
+import { companyPath, farmerPath } from './icons.ts'
+
+export function KindPage(props: { onBack: () => void; onKind: (kind: EmployerKind) => void }) {
+  const say = () => words().posting.kind
+  return (
+    <Shell title={say().title} back={props.onBack} spoken={say().spoken}>
+      <div class="kinds">
+        <Tile
+          icon={companyPath}
+          title={say().company}
+          subtitle={say().companyMore}
+          onTap={() => props.onKind('company')}
+        />
+        <Tile icon={farmerPath} title={say().person} subtitle={say().personMore} onTap={() => props.onKind('person')} />
+      </div>
+    </Shell>
+  )
+}
+
+interface NumberPageProps {
+  readonly step: NumberStep
+  readonly onBack: () => void
+  readonly onTyped: (number: string) => void
+  readonly onNext: () => void
+}
+
+/** The credit code on the letter pad, or the resident ID on the number pad. */
+export function NumberPage(props: NumberPageProps) {
+  const say = () => words().posting.number
+  const company = () => props.step.kind === 'company'
+  // A key press must not look like a new page to the shell.
+  const title = createMemo(() => (company() ? say().company : say().person))
+  const press = (key: string) =>
+    props.onTyped((company() ? pressed : pressedWithX)(props.step.number, key, numberLength))
+  return (
+    <Shell
+      title={title()}
+      back={props.onBack}
+      spoken={company() ? say().companySpoken : say().personSpoken}
+      facts={
+        <>
+          <p>{company() ? say().companyMore : say().personMore}</p>
+          <LongNumber value={props.step.number} groups={company() ? [2, 6, 9, 1] : [6, 8, 4]} />
+          <WhyNot
+            notDone={props.step.notDone}
+            noAnswer={words().posting.noAnswer}
+            noAnswerMore={words().posting.noAnswerMore}
+          />
+        </>
+      }
+      actions={
+        <BigButton
+          kind="primary"
+          disabled={props.step.number.length < numberLength}
+          because={say().left(numberLength - props.step.number.length)}
+          onTap={() => props.onNext()}
+        >
+          {words().common.next}
+        </BigButton>
+      }
+    >
+      <Show when={company()} fallback={<Keypad keys="resident-id" onKey={press} />}>
+        <LetterPad onKey={press} />
+      </Show>
+    </Shell>
+  )
+}
+
+interface PhonePageProps {
+  readonly step: PhoneStep
+  readonly onBack: () => void
+  readonly onTyped: (phone: string) => void
+  readonly onNext: () => Promise<unknown>
+}
+
+export function PhonePage(props: PhonePageProps) {
+  const say = () => words().posting.phone
+  return (
+    <Shell
+      title={say().title}
+      back={props.onBack}
+      spoken={say().spoken}
+      facts={
+        <>
+          <p>{say().more}</p>
+          <Typed value={props.step.phone} groups={[3, 4, 4]} />
+          <WhyNot
+            notDone={props.step.notDone}
+            noAnswer={words().posting.noAnswer}
+            noAnswerMore={words().posting.noAnswerMore}
+          />
+        </>
+      }
+      actions={
+        <BigButton
+          kind="primary"
+          disabled={props.step.phone.length < phoneLength}
+          because={words().posting.number.left(phoneLength - props.step.phone.length)}
+          onTap={() => props.onNext()}
+        >
+          {words().common.next}
+        </BigButton>
+      }
+    >
+      <Keypad keys="digits" onKey={(key) => props.onTyped(pressed(props.step.phone, key, phoneLength))} />
+    </Shell>
+  )
+}
