@@ -135,6 +135,9 @@ export const counted = (day: Day, count: number, digits: number): string =>
 export const placesLeft = (posting: Posting): number => posting.terms.places - posting.offered - posting.placed
 export const startsAt = (terms: Terms): Instant => instantOn(terms.workDate, terms.startMinute)
 export const endsAt = (terms: Terms): Instant => instantOn(terms.workDate, terms.endMinute)
+/** First posted first; turns alone begin again each day, and ids do not sort beyond the 999th. */
+export const inOrderOfPosting = (a: Posting, b: Posting): number =>
+  Number(a.postedAt > b.postedAt) - Number(a.postedAt < b.postedAt) || a.turn - b.turn
 /** When people leave the hall: the bus, or the start for those who come by themselves. */
 export const leaveMinute = (terms: Terms): number =>
   terms.transport.kind === 'bus' ? terms.transport.leaveMinute : terms.startMinute

@@ -1,6 +1,6 @@
 import type { DayNumber, Instant, OfferId, WorkerId } from '../ids.ts'
 import { instantOn } from '../time.ts'
-import { type Day, type InLine, mustHave, type Posting } from './day.ts'
+import { type Day, endsAt, type InLine, mustHave, type Posting } from './day.ts'
 import type { DayEvent, DayEventOf } from './messages.ts'
 
 /** The day after one event. Distrust ended at the ledger's door: what an event names must be there. */
@@ -72,11 +72,16 @@ export function evolveDay(day: Day, event: DayEvent, at: { readonly instant: Ins
   }
 }
 
-/** A new market day: the line, offers and counts begin again; postings and placements for days to come stay. */
+/**
+ * A new market day: the line, offers and counts begin again. Postings and placements for days to come stay, and those of
+ * work still going on: who comes off a night shift cannot start elsewhere before it ends.
+ */
 function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant): Day {
   const closing = instantOn(event.day, event.rules.closingMinute)
   const postings = before.postings.filter(
-    (posting) => posting.terms.workDate >= event.day && (posting.status === 'open' || posting.status === 'held'),
+    ({ terms, status, placed }) =>
+      (terms.workDate >= event.day && (status === 'open' || status === 'held')) ||
+      (placed > 0 && endsAt(terms) > instant),
   )
   return {
     ...before,

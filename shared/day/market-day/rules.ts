@@ -40,7 +40,8 @@ function runOut(day: Day, now: Instant): readonly DayEvent[] {
     if (gone.has(offer.posting)) return [{ type: 'offer-withdrawn', offer: offer.offer, because: 'posting-gone' }]
     return offer.expiresAt <= now ? [{ type: 'offer-passed', offer: offer.offer }] : []
   })
-  return [...offers, ...over.map((posting): DayEvent => ({ type: 'posting-expired', posting: posting.posting }))]
+  // Expired first: a place freed in work that is over is worth no round.
+  return [...over.map((posting): DayEvent => ({ type: 'posting-expired', posting: posting.posting })), ...offers]
 }
 
 /** 关账: holds are taken back, today's postings expire, and the results are written down for the county. */
@@ -52,7 +53,12 @@ function close(day: Day): readonly DayEvent[] {
   const over = [...day.postings.values()]
     .filter((posting) => (posting.status === 'open' || posting.status === 'held') && posting.terms.workDate <= closing)
     .map((posting): DayEvent => ({ type: 'posting-expired', posting: posting.posting }))
-  const placedToday = new Set([...day.placements.values()].map((placement) => placement.worker))
+  // Not those whose night shift was the day before's.
+  const placedToday = new Set(
+    [...day.placements.values()]
+      .filter(({ posting }) => mustHave(day.postings.get(posting), posting).terms.workDate >= closing)
+      .map((placement) => placement.worker),
+  )
   return [
     ...holds,
     ...over,

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../refusal.ts'
-import { type Day, endsAt, type InLine, type Posting, startsAt } from '../day.ts'
+import { type Day, endsAt, type InLine, inOrderOfPosting, type Posting, startsAt } from '../day.ts'
 import { hourlyFen } from '../posting/terms.ts'
 
 /** Why this worker may not lawfully be sent to this posting, or undefined if they may. */
@@ -37,11 +37,7 @@ export function wishOrder(day: Day, worker: InLine, postings: readonly Posting[]
 }
 
 /** The postings' order: start time, then posting. */
-export const inPostingsOrder = (a: Posting, b: Posting): number =>
-  startsAt(a.terms) < startsAt(b.terms)
-    ? -1
-    : startsAt(a.terms) > startsAt(b.terms)
-      ? 1
-      : a.posting < b.posting
-        ? -1
-        : Number(a.posting > b.posting)
+export const inPostingsOrder = (a: Posting, b: Posting): number => {
+  const [one, other] = [startsAt(a.terms), startsAt(b.terms)]
+  return Number(one > other) - Number(one < other) || inOrderOfPosting(a, b)
+}

@@ -6,6 +6,7 @@ import {
   type Day,
   type DayContext,
   type DayDecision,
+  endsAt,
   type InLine,
   mustHave,
   type Offer,
@@ -61,7 +62,8 @@ export function askForJob(day: Day, command: AskForJob, context: DayContext): Da
   const held = worker.standing.status === 'offered' ? day.offers.get(worker.standing.offer) : undefined
   if (held?.posting === command.posting) return happened()
   const posting = day.postings.get(command.posting)
-  if (posting?.status !== 'open') return refused({ code: 'posting-not-open' })
+  if (posting?.status !== 'open' || endsAt(posting.terms) <= context.instant)
+    return refused({ code: 'posting-not-open' })
   if (placesLeft(posting) <= 0) return refused({ code: 'no-place-left' })
   const refusal = notSendable(day, worker, posting)
   if (refusal !== undefined) return refused(refusal)

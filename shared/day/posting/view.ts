@@ -1,5 +1,5 @@
 import type { EmployerId, Instant, PostingId, TextId } from '../../ids.ts'
-import { type Day, leaveMinute, type Posting, placesLeft } from '../day.ts'
+import { type Day, inOrderOfPosting, leaveMinute, type Posting, placesLeft } from '../day.ts'
 import { hourlyFen, type Terms } from './terms.ts'
 
 /** One open job as the home screen and the board show it: nothing personal, nothing about who posted it. */
@@ -72,7 +72,7 @@ export function employerView(
   text: (id: TextId) => string | undefined,
 ): EmployerView {
   const own = [...day.postings.values()].filter((posting) => posting.employer === who.employer)
-  return { ...who, postings: own.sort((a, b) => b.turn - a.turn).map((posting) => ownPosting(posting, text)) }
+  return { ...who, postings: own.sort((a, b) => inOrderOfPosting(b, a)).map((posting) => ownPosting(posting, text)) }
 }
 
 function ownPosting(posting: Posting, text: (id: TextId) => string | undefined): OwnPosting {

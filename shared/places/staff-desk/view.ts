@@ -1,4 +1,4 @@
-import { type Day, type InLine, mustHave, type Placement, type Posting } from '../../day/day.ts'
+import { type Day, type InLine, inOrderOfPosting, mustHave, type Placement, type Posting } from '../../day/day.ts'
 import { waitingInOrder } from '../../day/matching/rules.ts'
 import { belowFloor } from '../../day/posting/rules.ts'
 import { hourlyFen, type Terms } from '../../day/posting/terms.ts'
@@ -89,7 +89,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
     placed: day.counts.placements,
     turnedAwayUnderSixteen: day.counts.turnedAwayUnderSixteen,
     postings: [...day.postings.values()]
-      .sort((a, b) => Number(b.status === 'held') - Number(a.status === 'held') || b.turn - a.turn)
+      .sort((a, b) => Number(b.status === 'held') - Number(a.status === 'held') || inOrderOfPosting(b, a))
       .map((posting) => deskPosting(posting, facts)),
     rows: [...day.line.values()]
       .sort((a, b) => b.turn - a.turn)

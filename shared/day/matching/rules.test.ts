@@ -1,0 +1,270 @@
+import { describe, expect, test } from 'vitest'
+import { PostingId } from '../../ids.ts'
+import {
+  accept,
+  approve,
+  ask,
+  at,
+  broccoli,
+  checkIn,
+  type DayStory,
+  decline,
+  first,
+  li,
+  nightShift,
+  offer,
+  openHall,
+  picking,
+  post,
+  second,
+  sorting,
+  timePasses,
+  told,
+  trade,
+  tuesday,
+  unloading,
+  waitAgain,
+  wang,
+  zhao,
+} from '../../testing/cast.ts'
+import type { Terms } from '../posting/terms.ts'
+
+const onBoard = (before: DayStory, ...postings: Terms[]): DayStory =>
+  postings.reduce(
+    (story, terms, index) => story.when('05:30', post(terms)).when('05:30', approve(index === 0 ? first : second)),
+    before,
+  )
+const third = PostingId.parse('pst_20260817_003')
+const one: Terms = { ...broccoli, places: 1 }
+const sortingJob: Terms = { ...one, trade: sorting }
+const standing = (story: DayStory, who = wang) => story.state.line.get(who)?.standing.status
+
+describe('a round', () => {
+  const twoWait = onBoard(openHall, one).when('05:31', checkIn(wang)).when('05:32', checkIn(li))
+  const called = twoWait.when('05:32', timePasses)
+
+  test('offers the place to who checked in first, and holds it for them', () => {
+    expect(called.answer).toEqual({
+      events: [
+        { type: 'round-run', order: 'first-come', seed: 'seed', input: expect.any(Number) },
+        { type: 'offer-made', offer: offer(1), worker: wang, posting: first, expiresAt: at('05:33:30'), by: 'round' },
+      ],
+    })
+    expect(called.state.postings.get(first)).toMatchObject({ offered: 1, placed: 0 })
+    expect([standing(called), standing(called, li)]).toEqual(['offered', 'waiting'])
+  })
+
+  test('that finds nothing due makes nothing', () => {
+    expect(told(called.when('05:33', timePasses))).toBe('')
+  })
+
+  test('is not worth its entry while nobody waits or no place is free', () => {
+    expect(told(onBoard(openHall, one).when('05:40', timePasses))).toBe('')
+    expect(told(openHall.when('05:31', checkIn(wang)).when('05:40', timePasses))).toBe('')
+  })
+
+  test('that runs out passes the place on, without offering the same job again', () => {
+    const passedOn = called.when('05:33:30', timePasses)
+    expect(passedOn.answer).toMatchObject({
+      events: [{ type: 'offer-passed', offer: offer(1) }, { type: 'round-run' }, { type: 'offer-made', worker: li }],
+    })
+    const nobody = passedOn.when('05:35', timePasses)
+    expect(told(nobody)).toBe('offer-passed, round-run')
+    expect([standing(nobody), standing(nobody, li)]).toEqual(['waiting', 'waiting'])
+    expect(told(nobody.when('05:36', checkIn(zhao)).when('05:36', timePasses))).toBe('round-run, offer-made')
+  })
+
+  test('that is declined goes to the next, and who declined keeps their turn for other jobs', () => {
+    const declined = called.when('05:33', decline(wang, 1)).when('05:33', timePasses)
+    expect(declined.answer).toMatchObject({ events: [{ type: 'round-run' }, { worker: li }] })
+    const more = declined
+      .when('05:34', post({ ...one, startMinute: 400, endMinute: 940 }))
+      .when('05:34', approve(second))
+    expect(more.when('05:34', timePasses).answer).toMatchObject({
+      events: [{ type: 'round-run' }, { worker: wang, posting: second }],
+    })
+  })
+
+  test('gives each the best they wish for: trades as tapped, then what an hour is worth, then who starts first', () => {
+    const better: Terms = { ...one, pay: { basis: 'day', amountFen: 20_000 } }
+    expect(onBoard(openHall, one, better).when('05:31', checkIn(wang)).when('05:31', timePasses).answer).toMatchObject({
+      events: [{}, { posting: second }],
+    })
+    expect(
+      onBoard(openHall, better, sortingJob)
+        .when('05:31', checkIn(wang, sorting, picking))
+        .when('05:31', timePasses).answer,
+    ).toMatchObject({ events: [{}, { posting: second }] })
+    expect(
+      onBoard(openHall, { ...one, startMinute: 400, endMinute: 940 }, one)
+        .when('05:31', checkIn(wang))
+        .when('05:31', timePasses).answer,
+    ).toMatchObject({ events: [{}, { posting: second }] })
+  })
+
+  test('sends no minor to work that is not for minors, and nobody without a certificate', () => {
+    const minor = { ...checkIn(wang, picking, sorting), minor: true }
+    expect(onBoard(openHall, one, sortingJob).when('05:31', minor).when('05:31', timePasses).answer).toMatchObject({
+      events: [{}, { posting: second }],
+    })
+    const boiler = onBoard(openHall, { ...one, trade: trade('boiler') }).when('05:31', checkIn(wang, trade('boiler')))
+    expect(told(boiler.when('05:31', timePasses))).toBe('round-run')
+  })
+})
+
+describe('a worker taps a job', () => {
+  const waiting = onBoard(openHall, one, sortingJob).when('05:31', checkIn(wang))
+
+  test('that is free and owed to nobody before: it is offered at once', () => {
+    const walkUp = waiting.when('05:32', ask(wang, second))
+    expect(walkUp.answer).toMatchObject({
+      events: [
+        { type: 'wish-stated', worker: wang, posting: second },
+        { type: 'offer-made', worker: wang, posting: second, by: 'walk-up' },
+      ],
+    })
+    expect(told(walkUp.when('05:32', ask(wang, second)))).toBe('')
+  })
+
+  test('that is owed to somebody before them: the wish is noted and the line goes on', () => {
+    const asked = waiting.when('05:31', checkIn(li)).when('05:32', ask(li, first))
+    expect(told(asked)).toBe('wish-stated')
+    expect(asked.when('05:32', timePasses).answer).toMatchObject({ events: [{}, { worker: wang, posting: first }] })
+  })
+
+  test('while they hold another: that one goes back, and the next in line gets it', () => {
+    const holds = waiting.when('05:31', timePasses).when('05:32', checkIn(li))
+    const changed = holds.when('05:32', ask(wang, second))
+    expect(changed.answer).toMatchObject({
+      events: [
+        { type: 'wish-stated', posting: second },
+        { type: 'offer-withdrawn', offer: offer(1), because: 'asked-for-another' },
+        { type: 'offer-made', offer: offer(2), worker: wang, posting: second },
+      ],
+    })
+    expect(changed.when('05:32', timePasses).answer).toMatchObject({ events: [{}, { worker: li, posting: first }] })
+  })
+
+  test('they had let pass: they may have it after all', () => {
+    const passed = waiting.when('05:31', timePasses).when('05:32', decline(wang, 1))
+    expect(told(passed.when('05:33', ask(wang, first)))).toBe('wish-stated, offer-made')
+  })
+
+  test('that cannot be theirs: they are told why', () => {
+    const calls: readonly (readonly [string, DayStory])[] = [
+      ['not-in-line', waiting.when('05:32', ask(zhao, first))],
+      [
+        'posting-not-open',
+        openHall.when('05:31', post(one)).when('05:31', checkIn(wang)).when('05:32', ask(wang, first)),
+      ],
+      ['no-place-left', waiting.when('05:31', timePasses).when('05:31', checkIn(li)).when('05:32', ask(li, first))],
+      ['not-for-minors', waiting.when('05:31', { ...checkIn(li), minor: true }).when('05:32', ask(li, first))],
+      [
+        'certificate-needed',
+        onBoard(openHall, { ...one, trade: trade('boiler') })
+          .when('05:31', checkIn(wang))
+          .when('05:32', ask(wang, first)),
+      ],
+      [
+        'already-placed',
+        waiting.when('05:32', ask(wang, first)).when('05:32', accept(wang, 1)).when('05:33', ask(wang, second)),
+      ],
+      ['posting-not-open', waiting.when('15:30', ask(wang, first))],
+    ]
+    for (const [code, story] of calls) expect(told(story)).toBe(code)
+  })
+
+  test('in the evening after the close there is no line to ask from', () => {
+    expect(told(waiting.when('18:00', timePasses).when('18:10', ask(wang, first)))).toBe('not-in-line')
+  })
+})
+
+describe('an offer', () => {
+  const held = onBoard(openHall, one).when('05:31', checkIn(wang)).when('05:31', checkIn(li)).when('05:32', timePasses)
+
+  test('is gone when its time is up, even if nobody has looked at the clock yet', () => {
+    expect(told(held.when('05:33:29', accept(wang, 1)))).toBe('offer-accepted, placement-made')
+    expect(told(held.when('05:33:30', accept(wang, 1)))).toBe('offer-gone')
+  })
+
+  test('is only theirs to answer, and only once', () => {
+    expect(told(held.when('05:32', accept(li, 1)))).toBe('offer-gone')
+    expect(told(held.when('05:32', decline(li, 1)))).toBe('offer-gone')
+    expect(told(held.when('05:32', accept(wang, 1)).when('05:32', accept(wang, 1)))).toBe('offer-gone')
+    expect(told(held.when('05:32', decline(wang, 1)).when('05:32', decline(wang, 1)))).toBe('offer-gone')
+  })
+
+  test('of work that is over is taken back', () => {
+    const late = onBoard(openHall, one).when('05:31', checkIn(wang)).when('15:29', timePasses)
+    expect(late.when('15:30', timePasses).answer).toEqual({
+      events: [
+        { type: 'posting-expired', posting: first },
+        { type: 'offer-withdrawn', offer: offer(1), because: 'posting-gone' },
+      ],
+    })
+  })
+})
+
+describe('a second job on the same day', () => {
+  const placed = onBoard(openHall, one, unloading)
+    .when('05:31', checkIn(wang, picking, trade('loading')))
+    .when('05:31', ask(wang, first))
+    .when('05:32', accept(wang, 1))
+
+  test('who is placed is left alone until they ask to wait again', () => {
+    expect(told(placed.when('05:33', timePasses))).not.toContain('offer-made')
+    expect(placed.when('05:33', waitAgain(wang)).answer).toEqual({ events: [{ type: 'waited-again', worker: wang }] })
+  })
+
+  test('is offered for hours that do not overlap', () => {
+    const again = placed.when('05:33', waitAgain(wang)).when('05:33', timePasses)
+    expect(again.answer).toMatchObject({ events: [{}, { worker: wang, posting: second }] })
+  })
+
+  test('is refused for hours that do', () => {
+    const same = placed.when('05:33', post(one)).when('05:33', approve(third)).when('05:34', waitAgain(wang))
+    expect(told(same.when('05:34', ask(wang, third)))).toBe('hours-overlap')
+  })
+
+  test('waiting again twice is waiting once; who never checked in has nothing to wait for', () => {
+    expect(told(placed.when('05:33', waitAgain(wang)).when('05:33', waitAgain(wang)))).toBe('')
+    expect(told(placed.when('05:33', waitAgain(zhao)))).toBe('not-in-line')
+  })
+
+  test('may begin at the minute the first one ends', () => {
+    const next = placed.when('05:33', post({ ...one, startMinute: 930, endMinute: 1020, paidMinutes: 90 }))
+    const asked = next.when('05:33', approve(third)).when('05:34', waitAgain(wang))
+    expect(told(asked.when('05:34', ask(wang, third)))).toContain('offer-made')
+  })
+})
+
+describe('a night shift', () => {
+  const early: Terms = { ...one, workDate: tuesday, startMinute: 330, endMinute: 600, paidMinutes: 270 }
+  const onShift = onBoard(openHall, nightShift, early)
+    .when('05:31', checkIn(wang))
+    .when('05:31', ask(wang, first))
+    .when('05:32', accept(wang, 1))
+
+  test('overlaps the morning it ends in', () => {
+    const again = onShift.when('05:33', waitAgain(wang))
+    expect(told(again.when('05:34', ask(wang, second)))).toBe('hours-overlap')
+  })
+
+  test('still does when that morning has come and the day was closed in between', () => {
+    const morning = onShift.when('18:00', timePasses).when('day2 05:00', checkIn(wang))
+    expect(told(morning.when('day2 05:01', ask(wang, second)))).toBe('hours-overlap')
+    expect(told(morning.when('day2 05:01', timePasses))).not.toContain('offer-made')
+  })
+})
+
+test('among jobs that start together the one posted first comes first, beyond the 999th too', () => {
+  const held = Array.from({ length: 1000 }, (_, index) => index).reduce(
+    (story) => story.when('05:30', post(one)),
+    openHall,
+  )
+  const ids = ['pst_20260817_999', 'pst_20260817_1000'].map((id) => PostingId.parse(id))
+  const both = ids.reduceRight((story, id) => story.when('05:31', approve(id)), held)
+  expect(both.when('05:32', checkIn(wang)).when('05:32', timePasses).answer).toMatchObject({
+    events: [{}, { posting: ids[0] }],
+  })
+})

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import { MarketDay } from '../../ids.ts'
+import {
+  approve,
+  broccoli,
+  checkIn,
+  emptyMarket,
+  first,
+  nightShift,
+  openHall,
+  post,
+  reason,
+  second,
+  timePasses,
+  told,
+  trade,
+  tuesday,
+  wang,
+} from '../../testing/cast.ts'
+import { hourlyFen, type Terms } from './terms.ts'
+
+const posted = openHall.when('05:31', post(broccoli))
+const cheap: Terms = { ...broccoli, pay: { basis: 'day', amountFen: 16_000 } }
+
+describe('an employer posts', () => {
+  test('and staff see it first', () => {
+    expect(posted.answer).toMatchObject({ events: [{ type: 'posted', posting: first, terms: broccoli }] })
+    expect(posted.state.postings.get(first)).toMatchObject({ status: 'held', offered: 0, placed: 0 })
+    expect(told(posted.when('05:32', checkIn(wang)).when('05:32', timePasses))).toBe('')
+  })
+
+  test('for tomorrow, but not for yesterday or the day after tomorrow', () => {
+    expect(told(openHall.when('05:31', post({ ...broccoli, workDate: tuesday })))).toBe('posted')
+    for (const workDate of ['2026-08-16', '2026-08-19'])
+      expect(told(openHall.when('05:31', post({ ...broccoli, workDate: MarketDay.parse(workDate) })))).toBe(
+        'work-date-out-of-range',
+      )
+  })
+
+  test('work that is already over is refused', () => {
+    expect(told(openHall.when('15:30', post(broccoli)))).toBe('work-already-over')
+    expect(told(openHall.when('15:29', post(broccoli)))).toBe('posted')
+  })
+
+  test.each([
+    ['ends before it starts', { startMinute: 930, endMinute: 929, paidMinutes: 30 }],
+    ['lasts longer than a day', { startMinute: 390, endMinute: 390 + 1441, paidMinutes: 480 }],
+    ['pays more hours than it has', { startMinute: 390, endMinute: 930, paidMinutes: 541 }],
+  ])('hours that cannot be are refused: it %s', (_, hours) => {
+    expect(told(openHall.when('05:31', post({ ...broccoli, ...hours })))).toBe('hours-do-not-fit')
+  })
+
+  test('a night shift may cross midnight', () => {
+    expect(told(openHall.when('05:31', post(nightShift)))).toBe('posted')
+  })
+
+  test('a trade the market does not have is refused', () => {
+    expect(told(openHall.when('05:31', post({ ...broccoli, trade: trade('whaling') })))).toBe('no-such-trade')
+  })
+})
+
+describe('staff look at a posting', () => {
+  test('and let it onto the board', () => {
+    const open = posted.when('05:35', approve(first))
+    expect(open.answer).toEqual({ events: [{ type: 'posting-approved', posting: first }] })
+    expect(open.state.postings.get(first)?.status).toBe('open')
+    expect(told(open.when('05:36', approve(first)))).toBe('posting-not-held')
+  })
+
+  test('below the wage floor only with a reason, which stays', () => {
+    const low = openHall.when('05:31', post(cheap))
+    expect(low.when('05:35', approve(first)).answer).toEqual({
+      refusal: { code: 'below-floor-needs-reason', hourlyFen: 1777, floorFen: 1800 },
+    })
+    expect(low.when('05:35', { ...approve(first), reason }).answer).toEqual({
+      events: [{ type: 'posting-approved', posting: first, reason }],
+    })
+  })
+
+  test('or turn it down and say why', () => {
+    const down = posted.when('05:35', { type: 'turn-down-posting', posting: first, reason })
+    expect(down.state.postings.get(first)).toMatchObject({ status: 'turned-down', turnedDownBecause: reason.text })
+    expect(told(down.when('05:36', { type: 'turn-down-posting', posting: first, reason }))).toBe('posting-not-held')
+    expect(told(down.when('05:36', approve(second)))).toBe('posting-not-held')
+  })
+
+  test('too late: its work is over', () => {
+    expect(told(posted.when('15:30', approve(first)))).toBe('work-already-over')
+  })
+})
+
+describe('posting for tomorrow', () => {
+  const tomorrow = openHall.when('05:31', post({ ...broccoli, workDate: tuesday })).when('05:32', approve(first))
+
+  test('is carried over, and who checks in tomorrow is offered it', () => {
+    const next = tomorrow.when('18:00', timePasses).when('day2 05:30', checkIn(wang)).when('day2 05:30', timePasses)
+    expect(next.answer).toMatchObject({ events: [{ type: 'round-run' }, { worker: wang, posting: first }] })
+  })
+
+  test('may be made in the evening after the close and opens tomorrow for it', () => {
+    const evening = openHall.when('18:00', timePasses).when('18:30', post({ ...broccoli, workDate: tuesday }))
+    expect(evening.answer).toMatchObject({
+      events: [
+        { type: 'day-opened', day: tuesday },
+        { type: 'posted', posting: 'pst_20260818_001' },
+      ],
+    })
+  })
+
+  test('while what was for today is over at the close', () => {
+    const closed = posted.when('05:32', approve(first)).when('18:00', timePasses)
+    expect(closed.state.postings.get(first)?.status).toBe('expired')
+    expect(closed.when('day2 05:30', checkIn(wang)).state.postings.size).toBe(0)
+  })
+})
+
+test('an hour is worth the same however it is paid: day, hour and piece side by side', () => {
+  expect(hourlyFen(broccoli)).toBe(1888)
+  expect(hourlyFen({ paidMinutes: 540, pay: { basis: 'hour', amountFen: 1900 } })).toBe(1900)
+  expect(
+    hourlyFen({ paidMinutes: 540, pay: { basis: 'piece', amountFen: 120, unit: 'basket', piecesPerHour: 16 } }),
+  ).toBe(1920)
+})
+
+test('the first posting of a market opens its day', () => {
+  expect(told(emptyMarket.when('05:30', post(broccoli)))).toBe('day-opened, posted')
+})

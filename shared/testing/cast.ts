@@ -1,0 +1,96 @@
+import { zhangbei } from '../county/settings/zhangbei.ts'
+import { type Day, type DayContext, noDay } from '../day/day.ts'
+import { decideDay } from '../day/decide.ts'
+import { evolveDay } from '../day/evolve.ts'
+import type { DayRules } from '../day/market-day/messages.ts'
+import type { DayCommand, DayEvent, DayEventOf } from '../day/messages.ts'
+import { Terms } from '../day/posting/terms.ts'
+import { CommandId, EmployerId, MarketDay, OfferId, PlacementId, PostingId, TextId, TradeId, WorkerId } from '../ids.ts'
+import type { TextRef } from '../register.ts'
+import { instantOf, type Story, storyOf } from './story.ts'
+
+/** The people, jobs and hours of the day's stories. */
+export const monday = MarketDay.parse('2026-08-17')
+export const tuesday = MarketDay.parse('2026-08-18')
+export const command = CommandId.parse(`cmd_20260817_${'0'.repeat(16)}`)
+export const at = (clock: string) => instantOf(monday, clock)
+
+export const worker = (n: number): WorkerId => WorkerId.parse(`wkr_${String(n).padStart(16, '0')}`)
+export const [wang, li, zhao] = [worker(1), worker(2), worker(3)]
+export const farmer = EmployerId.parse(`emp_${'0'.repeat(15)}1`)
+export const reason: TextRef = { text: TextId.parse(`txt_${'0'.repeat(15)}1`), digest: 'salted' }
+export const trade = (id: string): TradeId => TradeId.parse(id)
+export const picking = trade('vegetable-picking')
+export const sorting = trade('vegetable-sorting')
+
+export const first = PostingId.parse('pst_20260817_001')
+export const second = PostingId.parse('pst_20260817_002')
+export const offer = (n: number): OfferId => OfferId.parse(`off_20260817_${String(n).padStart(4, '0')}`)
+export const placement = (n: number): PlacementId => PlacementId.parse(`plc_20260817_${String(n).padStart(4, '0')}`)
+
+export const rules: DayRules = {
+  order: 'first-come',
+  closingMinute: 18 * 60,
+  offerHoldSeconds: 90,
+  floorFen: 1800,
+  trades: zhangbei.trades.map(({ id, minorAllowed, certificate }) => ({
+    id,
+    ...(minorAllowed === undefined ? {} : { minorAllowed }),
+    ...(certificate === undefined ? {} : { certificate }),
+  })),
+}
+
+/** Broccoli at Gonghui: picking, 06:30 to 15:30, 170 yuan, with the bus at six. */
+export const broccoli: Terms = Terms.parse({
+  trade: picking,
+  places: 2,
+  pay: { basis: 'day', amountFen: 17_000 },
+  payDay: 'same-day',
+  payWay: 'cash',
+  workDate: monday,
+  startMinute: 390,
+  endMinute: 930,
+  paidMinutes: 540,
+  township: 'gonghui',
+  meals: 'lunch',
+  transport: { kind: 'bus', leaveMinute: 360, bay: 2 },
+  cover: { kind: 'none' },
+  gear: ['gloves'],
+  rainRule: 'half-day',
+})
+/** In the evening, for who is back from the field. */
+export const unloading: Terms = {
+  ...broccoli,
+  trade: trade('loading'),
+  startMinute: 1020,
+  endMinute: 1200,
+  paidMinutes: 180,
+}
+/** 22:00 to 06:00 the next morning. */
+export const nightShift: Terms = { ...broccoli, startMinute: 1320, endMinute: 1800, paidMinutes: 480 }
+
+export const opened: DayEventOf<'day-opened'> = { type: 'day-opened', day: monday, rules }
+export const checkIn = (who: WorkerId, ...trades: TradeId[]) =>
+  ({ type: 'check-in', worker: who, minor: false, trades: trades.length > 0 ? trades : [picking] }) as const
+export const post = (terms: Terms) => ({ type: 'post', employer: farmer, terms }) as const
+export const approve = (posting: PostingId) => ({ type: 'approve-posting', posting }) as const
+export const ask = (who: WorkerId, posting: PostingId) => ({ type: 'ask-for-job', worker: who, posting }) as const
+export const accept = (who: WorkerId, n: number) => ({ type: 'accept-offer', worker: who, offer: offer(n) }) as const
+export const decline = (who: WorkerId, n: number) => ({ type: 'decline-offer', worker: who, offer: offer(n) }) as const
+export const waitAgain = (who: WorkerId) => ({ type: 'wait-again', worker: who }) as const
+export const timePasses = { type: 'let-time-pass', seed: 'seed' } as const
+
+export type DayStory = Story<Day, DayCommand, DayEvent>
+/** Before the market ever opened. */
+export const emptyMarket: DayStory = storyOf(
+  { initial: noDay, decide: decideDay, evolve: evolveDay },
+  monday,
+  command,
+  (given): DayContext => ({ ...given, rules }),
+)
+/** Monday, 05:30: the doors are open. */
+export const openHall: DayStory = emptyMarket.given('05:30', opened)
+
+/** The names of what happened, in order; or the refusal's code. */
+export const told = ({ answer }: DayStory): string =>
+  'refusal' in answer ? answer.refusal.code : answer.events.map((event) => event.type).join(', ')

@@ -1,0 +1,17 @@
+import { type County, noCounty } from '../county/county.ts'
+import { decideCounty } from '../county/decide.ts'
+import { evolveCounty } from '../county/evolve.ts'
+import type { CountyCommand, CountyEvent } from '../county/messages.ts'
+import { StaffId } from '../ids.ts'
+import { command, monday } from './cast.ts'
+import { type Story, storyOf } from './story.ts'
+
+export type CountyStory = Story<County, CountyCommand, CountyEvent>
+/** A county that has just got its market. */
+export const newCounty: CountyStory = storyOf(
+  { initial: noCounty, decide: decideCounty, evolve: evolveCounty },
+  monday,
+  command,
+  (given) => given,
+)
+export const yang = StaffId.parse(`stf_${'0'.repeat(15)}1`)
