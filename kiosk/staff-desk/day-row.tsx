@@ -72,11 +72,7 @@ export function DayRow(props: DayRowProps) {
         </td>
       </tr>
       <Show when={props.open}>
-        <tr
-          class="detail"
-          id={detail}
-          ref={(element) => queueMicrotask(() => element.scrollIntoView?.({ block: 'nearest' }))}
-        >
+        <tr class="detail" id={detail} ref={bringIntoView}>
           <td colspan={props.columns}>
             <Facts facts={factsOf(props.row)} />
           </td>
@@ -84,6 +80,14 @@ export function DayRow(props: DayRowProps) {
       </Show>
     </>
   )
+}
+
+/** The detail, but its own row before everything: in a low window the row's head must not go under the list's. */
+function bringIntoView(detail: HTMLElement): void {
+  queueMicrotask(() => {
+    detail.scrollIntoView?.({ block: 'nearest' })
+    detail.previousElementSibling?.scrollIntoView?.({ block: 'nearest' })
+  })
 }
 
 function factsOf(row: DeskRow): readonly (readonly [string, string])[] {
