@@ -1,4 +1,4 @@
-import type { Beat, Live } from '../shared/live.ts'
+import type { Beat } from '../shared/live.ts'
 import type { Hall } from './hall.ts'
 
 export interface LiveOptions {
@@ -7,23 +7,25 @@ export interface LiveOptions {
   readonly beatMillis?: number
 }
 
+/** The current view, or undefined once the session it belonged to is over. One function for all who see the same. */
+export type LookAgain = () => unknown
+
 interface Listener {
-  /** The current view; undefined once the session it belonged to is over. Shared by all listeners of one audience. */
-  readonly view: () => unknown
-  readonly controller: ReadableStreamDefaultController<Uint8Array>
-  sent: string
+  readonly look: LookAgain
+  readonly stream: ReadableStreamDefaultController<Uint8Array>
+  sent: string | undefined
 }
 
 const socketsPerBreath = 250
-const leastRoom = -64
+/** Chunks that may wait for a slow screen; beyond that it gets the newest view later, not all of them. */
+const mostWaiting = 64
 
 /**
- * Live views by server-sent events. Each listener gets the whole current view, at once and after every change, so a
+ * Live views by server-sent events. Each screen gets the whole current view, at once and after every change, so a
  * reconnect is complete and nothing is replayed in the browser; a heartbeat tells how old the data is.
  */
 export function liveViews(hall: Hall, { coalesceMillis = 100, beatMillis = 5000 }: LiveOptions = {}) {
   const listeners = new Set<Listener>()
-  const encoder = new TextEncoder()
   let flushing: NodeJS.Timeout | undefined
 
   const beat = (): Beat => ({
@@ -31,86 +33,86 @@ export function liveViews(hall: Hall, { coalesceMillis = 100, beatMillis = 5000 
     now: hall.clock.now(),
     position: { day: hall.day.position, county: hall.county.position },
   })
-  const event = (type: string, data: unknown) => encoder.encode(`event: ${type}\ndata: ${JSON.stringify(data)}\n\n`)
 
-  function drop(listener: Listener): void {
+  function end(listener: Listener, lastWord?: Uint8Array): void {
     listeners.delete(listener)
     try {
-      listener.controller.close()
+      if (lastWord !== undefined) listener.stream.enqueue(lastWord)
+      listener.stream.close()
     } catch {
       // The other side hung up first.
     }
   }
 
-  /** Sends the view if it changed and there is room; who cannot keep up gets the newest one later, not all of them. */
-  function show(listener: Listener, views: Map<() => unknown, { text: string; view: unknown }>): void {
-    const known = views.get(listener.view)
-    const made = known ?? { view: listener.view(), text: '' }
-    if (known === undefined) views.set(listener.view, { view: made.view, text: JSON.stringify(made.view) ?? '' })
-    const { view, text } = views.get(listener.view) ?? made
-    if (view === undefined) {
-      listener.controller.enqueue(event('end', beat()))
-      drop(listener)
-      return
-    }
-    if (text === listener.sent || (listener.controller.desiredSize ?? 0) < leastRoom) return
+  /** Sends the view if it changed, or ends the stream if its session is over. */
+  function show(listener: Listener, textOf: (look: LookAgain) => string | undefined): void {
+    const text = textOf(listener.look)
+    if (text === undefined) end(listener, event('end', JSON.stringify(beat())))
+    if (text === undefined || text === listener.sent || isSlow(listener)) return
     listener.sent = text
-    const live: Live<unknown> = { ...beat(), view }
-    listener.controller.enqueue(event('view', live))
+    listener.stream.enqueue(event('view', `${JSON.stringify(beat()).slice(0, -1)},"view":${text}}`))
   }
 
-  async function toAll(what: (listener: Listener) => void): Promise<void> {
+  /** Every screen in turn, with a breath in between so that thousands of them do not hold up a check-in. */
+  async function showAll(lastly: (listener: Listener) => void = () => {}): Promise<void> {
+    const textOf = lookedAtOnce()
     let count = 0
     for (const listener of [...listeners]) {
-      if (listeners.has(listener)) what(listener)
       if (++count % socketsPerBreath === 0) await new Promise(setImmediate)
+      if (listeners.has(listener)) show(listener, textOf)
+      if (listeners.has(listener)) lastly(listener)
     }
-  }
-
-  function flush(): void {
-    flushing = undefined
-    const views = new Map<() => unknown, { text: string; view: unknown }>()
-    void toAll((listener) => show(listener, views))
   }
 
   const stopListening = hall.onChange(() => {
-    flushing ??= setTimeout(flush, coalesceMillis)
+    flushing ??= setTimeout(() => {
+      flushing = undefined
+      void showAll()
+    }, coalesceMillis)
   })
   const beating = setInterval(() => {
-    const views = new Map<() => unknown, { text: string; view: unknown }>()
-    const bytes = event('beat', beat())
-    void toAll((listener) => {
-      show(listener, views)
-      if (listeners.has(listener) && (listener.controller.desiredSize ?? 0) >= leastRoom)
-        listener.controller.enqueue(bytes)
+    const bytes = event('beat', JSON.stringify(beat()))
+    void showAll((listener) => {
+      if (!isSlow(listener)) listener.stream.enqueue(bytes)
     })
   }, beatMillis)
 
   return {
-    /** A stream of events for one screen; `view` must be the same function for all who see the same. */
-    connect(view: () => unknown): Response {
+    /** A stream of events for one screen: `view` at once and after changes, `beat` every few seconds, `end` with the session. */
+    connect(look: LookAgain): Response {
       let listener: Listener | undefined
       const body = new ReadableStream<Uint8Array>({
-        start(controller) {
-          listener = { view, controller, sent: '' }
+        start(stream) {
+          listener = { look, stream, sent: undefined }
           listeners.add(listener)
-          show(listener, new Map())
+          show(listener, lookedAtOnce())
         },
         cancel() {
           if (listener !== undefined) listeners.delete(listener)
         },
       })
-      return new Response(body, {
-        headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
-      })
+      return new Response(body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' } })
     },
     count: () => listeners.size,
     stop(): void {
       stopListening()
       clearInterval(beating)
       clearTimeout(flushing)
-      for (const listener of [...listeners]) drop(listener)
+      for (const listener of [...listeners]) end(listener)
     },
   }
 }
 export type LiveViews = ReturnType<typeof liveViews>
+
+const encoder = new TextEncoder()
+const event = (type: string, json: string): Uint8Array => encoder.encode(`event: ${type}\ndata: ${json}\n\n`)
+const isSlow = (listener: Listener): boolean => (listener.stream.desiredSize ?? 0) < -mostWaiting
+
+/** A view that many screens share is computed and written out once. */
+function lookedAtOnce(): (look: LookAgain) => string | undefined {
+  const texts = new Map<LookAgain, string | undefined>()
+  return (look) => {
+    if (!texts.has(look)) texts.set(look, JSON.stringify(look()))
+    return texts.get(look)
+  }
+}
