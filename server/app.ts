@@ -143,7 +143,7 @@ function addViews(app: Hono, hall: Hall, live: LiveViews, sessions: Sessions, vi
   for (const name of Object.keys(views).filter(isAudience))
     app.get(`/api/live/${name}`, (c) => {
       const by = visit(c)
-      const refusal = notAllowed(whoMaySee[name], by)
-      return refusal === undefined ? live.connect(views[name](by)) : c.json(refuse(refusal), 401)
+      // A page cannot read why a stream was refused, so whoever may not see gets the stream's own `end`.
+      return live.connect(notAllowed(whoMaySee[name], by) === undefined ? views[name](by) : () => undefined)
     })
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { millisOf } from '../shared/hall-clock.ts'
 import type { Instant } from '../shared/ids.ts'
-import { instantAt, millisOf } from '../shared/time.ts'
+import { instantAt } from '../shared/time.ts'
 
 /** The only caller of now and of randomness; everything else is given them. */
 export interface Clock {

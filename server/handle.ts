@@ -1,9 +1,9 @@
 import type { Context, Decider } from '../shared/decider.ts'
+import { compactDay } from '../shared/hall-clock.ts'
 import { type CommandId, type Instant, type MarketDay, Position } from '../shared/ids.ts'
 import type { Actor, Book, Entry, EntryDraft, RecordedEvent } from '../shared/ledger/entry.ts'
 import type { LedgerPort } from '../shared/ledger/port.ts'
 import type { Refusal } from '../shared/refusal.ts'
-import { compactDay } from '../shared/time.ts'
 
 /** A command on its way: who asks, under which id, and the keyed digest of what they sent. */
 export interface Asked<Command> {

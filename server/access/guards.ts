@@ -1,8 +1,8 @@
 import { isIP } from 'node:net'
 import type { Context, MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
+import { millisOf } from '../../shared/hall-clock.ts'
 import type { Instant } from '../../shared/ids.ts'
-import { millisOf } from '../../shared/time.ts'
 
 /** Everything comes from this server and nothing else runs: no third party, no inline script or style, no frames. */
 export const lockedDown = (): MiddlewareHandler =>

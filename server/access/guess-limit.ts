@@ -1,6 +1,6 @@
+import { millisOf } from '../../shared/hall-clock.ts'
 import type { Instant } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import { millisOf } from '../../shared/time.ts'
 
 export interface GuessLimitOptions {
   readonly now: () => Instant

@@ -1,7 +1,7 @@
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
+import { millisOf } from '../../shared/hall-clock.ts'
 import { EmployerId, type Instant, StaffId, WorkerId } from '../../shared/ids.ts'
-import { millisOf } from '../../shared/time.ts'
 
 /** Whose session it is. A terminal's visitor is a worker or an employer; staff sit at the desk. */
 export const SessionOf = z.discriminatedUnion('of', [

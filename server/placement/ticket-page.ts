@@ -1,10 +1,10 @@
 import type { Terms } from '../../shared/day/posting/terms.ts'
+import { clockTime } from '../../shared/hall-clock.ts'
 import type { DayNumber, MarketDay } from '../../shared/ids.ts'
 import { en } from '../../shared/language/en.ts'
 import type { Words } from '../../shared/language/words.ts'
 import { zh } from '../../shared/language/zh.ts'
 import { hourlyYuan } from '../../shared/money.ts'
-import { clockTime } from '../../shared/time.ts'
 import { html, type Markup } from './markup.ts'
 
 export interface InBoth {

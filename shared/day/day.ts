@@ -1,5 +1,6 @@
 import { Map as ImmutableMap } from 'immutable'
 import type { Context, Decision } from '../decider.ts'
+import { compactDay } from '../hall-clock.ts'
 import {
   DayNumber,
   type EmployerId,
@@ -12,7 +13,7 @@ import {
   type TradeId,
   type WorkerId,
 } from '../ids.ts'
-import { compactDay, dayAfter, instantOn } from '../time.ts'
+import { dayAfter, instantOn } from '../time.ts'
 import type { DayClosed, DayRules } from './market-day/messages.ts'
 import type { DayEvent } from './messages.ts'
 import type { Terms } from './posting/terms.ts'

@@ -1,5 +1,5 @@
+import { compactDay } from '../hall-clock.ts'
 import { MarketDay, PlacementId } from '../ids.ts'
-import { compactDay } from '../time.ts'
 
 /** What a ticket's QR says, besides the signature: nothing personal. */
 export interface TicketClaim {

@@ -1,5 +1,5 @@
+import { clockTime, minuteOfDay } from '../../hall-clock.ts'
 import { yuan } from '../../money.ts'
-import { clockTime, minuteOfDay } from '../../time.ts'
 import type { RefusalWords } from '../refusal-words.ts'
 
 const documents = {
