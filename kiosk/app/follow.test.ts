@@ -1,0 +1,118 @@
+import { createRoot } from 'solid-js'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { hallTime } from './clock.ts'
+import { type Followed, follow } from './follow.ts'
+
+/** The browser's side of a line, played by the test. */
+class Line {
+  static lines: Line[] = []
+  readonly url: string
+  readonly heard = new Map<string, (event: { data: string }) => void>()
+  closed = false
+  onerror: (() => void) | undefined
+  constructor(url: string) {
+    this.url = url
+    Line.lines.push(this)
+  }
+  addEventListener(kind: string, listener: (event: { data: string }) => void) {
+    this.heard.set(kind, listener)
+  }
+  close() {
+    this.closed = true
+  }
+  says(kind: string, data: unknown = {}) {
+    if (!this.closed) this.heard.get(kind)?.({ data: JSON.stringify(data) })
+  }
+}
+
+const beat = { day: '2026-08-17', now: '2026-08-16T21:42:00.000Z', position: { day: 1, county: 1 } }
+const view = (waiting: number) => ({
+  ...beat,
+  view: { open: true, placesOpen: 0, waiting, placedToday: 0, nextJobs: [] },
+})
+const last = () => {
+  const line = Line.lines.at(-1)
+  if (!line) throw new Error('no line was opened')
+  return line
+}
+
+let home: Followed<{ readonly waiting: number }>
+let leave: () => void
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.stubGlobal('EventSource', Line)
+  Line.lines = []
+  createRoot((dispose) => {
+    leave = dispose
+    home = follow('home')
+  })
+})
+afterEach(() => {
+  leave()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('following a view', () => {
+  it('shows the whole view and sets the clock to the hall, not to the terminal', () => {
+    last().says('view', view(42))
+    expect(last().url).toBe('/api/live/home')
+    expect(home.live()?.view.waiting).toBe(42)
+    expect(home.connected()).toBe(true)
+    expect(hallTime()).toMatchObject({ clock: '05:42', date: '2026-08-17', weekday: 1 })
+  })
+
+  it('says how old it is, counted from the last word of the server', () => {
+    last().says('view', view(42))
+    vi.advanceTimersByTime(7000)
+    expect(home.ageSeconds()).toBe(7)
+    last().says('beat', beat)
+    expect(home.ageSeconds()).toBe(0)
+  })
+
+  it('keeps the last view while the line is cut and comes back by itself with the new one', () => {
+    last().says('view', view(42))
+    last().onerror?.()
+    expect(home.connected()).toBe(false)
+    expect(home.live()?.view.waiting).toBe(42)
+    vi.advanceTimersByTime(500)
+    expect(Line.lines).toHaveLength(2)
+    last().says('view', view(43))
+    expect(home.connected()).toBe(true)
+    expect(home.live()?.view.waiting).toBe(43)
+  })
+
+  it('asks again ever more slowly, at least every five seconds', () => {
+    for (let count = 0; count < 8; count += 1) {
+      last().onerror?.()
+      vi.advanceTimersByTime(5000)
+    }
+    expect(Line.lines.length).toBe(9)
+    last().onerror?.()
+    vi.advanceTimersByTime(4000)
+    expect(Line.lines.length).toBe(9)
+  })
+
+  it('a line that is open but silent is given up and opened anew', () => {
+    last().says('view', view(42))
+    vi.advanceTimersByTime(14_000)
+    expect(Line.lines.length).toBe(2)
+    expect(Line.lines[0]?.closed).toBe(true)
+    expect(home.connected()).toBe(false)
+  })
+
+  it('an ended session stays ended', () => {
+    last().says('view', view(42))
+    last().says('end')
+    vi.advanceTimersByTime(60_000)
+    expect(home.ended()).toBe(true)
+    expect(Line.lines).toHaveLength(1)
+  })
+
+  it('stops when the page goes', () => {
+    leave()
+    vi.advanceTimersByTime(60_000)
+    expect(Line.lines).toHaveLength(1)
+    expect(last().closed).toBe(true)
+  })
+})

@@ -1,0 +1,148 @@
+import { cleanup, fireEvent, render, within } from '@solidjs/testing-library'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createTap, shieldPage, type TapOptions } from './tap.ts'
+
+const finger = { pointerId: 1, isPrimary: true, button: 0, clientX: 100, clientY: 100 }
+
+function button(onTap: () => unknown, options?: TapOptions) {
+  const shown = render(() => {
+    const tap = createTap(onTap, options)
+    return <button {...tap}>找活</button>
+  })
+  const element = within(shown.container).getByRole('button')
+  return {
+    element,
+    down: (at = finger) => fireEvent.pointerDown(element, at),
+    move: (at: typeof finger) => fireEvent.pointerMove(element, at),
+    up: (at = finger) => fireEvent.pointerUp(element, at),
+  }
+}
+const pressFor = (tapped: ReturnType<typeof button>, millis: number) => {
+  tapped.down()
+  vi.advanceTimersByTime(millis)
+  tapped.up()
+}
+
+/** Each test happens later than the one before, as the shield of the module remembers. */
+let later = 0
+beforeEach(() => {
+  vi.useFakeTimers()
+  later += 10_000
+  vi.advanceTimersByTime(later)
+})
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+describe('a gloved finger on a button', () => {
+  it('shows at once that it is pressed and acts on release', () => {
+    const tap = vi.fn()
+    const found = button(tap)
+    found.down()
+    expect(found.element.dataset['pressed']).toBe('')
+    expect(tap).not.toHaveBeenCalled()
+    found.up()
+    expect(found.element.dataset['pressed']).toBeUndefined()
+    expect(tap).toHaveBeenCalledTimes(1)
+  })
+
+  it('tapping 50 times in half a second does it once', () => {
+    const tap = vi.fn()
+    const found = button(tap)
+    for (let count = 0; count < 50; count += 1) pressFor(found, 10)
+    expect(tap).toHaveBeenCalledTimes(1)
+  })
+
+  it('tapping a key of the pad 50 times in half a second types one digit, two deliberate presses type two', () => {
+    const tap = vi.fn()
+    const found = button(tap, { repeats: true })
+    for (let count = 0; count < 50; count += 1) pressFor(found, 10)
+    expect(tap).toHaveBeenCalledTimes(1)
+    vi.advanceTimersByTime(200)
+    pressFor(found, 80)
+    expect(tap).toHaveBeenCalledTimes(2)
+  })
+
+  it('a finger that trembles 40 px still taps; one that slides away 60 px does not, even if it comes back', () => {
+    const tap = vi.fn()
+    const found = button(tap)
+    found.down()
+    found.move({ ...finger, clientX: 140 })
+    found.up({ ...finger, clientX: 140 })
+    expect(tap).toHaveBeenCalledTimes(1)
+    vi.advanceTimersByTime(1000)
+    found.down()
+    found.move({ ...finger, clientX: 160 })
+    found.up()
+    vi.advanceTimersByTime(1000)
+    found.down()
+    found.up({ ...finger, clientY: 160 })
+    expect(tap).toHaveBeenCalledTimes(1)
+  })
+
+  it('holding for a second and a half counts, leaning on the glass does not', () => {
+    const tap = vi.fn()
+    const found = button(tap)
+    pressFor(found, 1500)
+    expect(tap).toHaveBeenCalledTimes(1)
+    vi.advanceTimersByTime(1000)
+    pressFor(found, 1600)
+    expect(tap).toHaveBeenCalledTimes(1)
+  })
+
+  it('a tap never falls through to the page that has just come', () => {
+    const tap = vi.fn()
+    const found = button(tap)
+    shieldPage()
+    pressFor(found, 20)
+    vi.advanceTimersByTime(210)
+    pressFor(found, 10)
+    expect(tap).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(300)
+    found.down()
+    shieldPage()
+    found.up()
+    expect(tap).not.toHaveBeenCalled()
+  })
+
+  it('is locked, and everything else with it, until the answer is there', async () => {
+    let answer = () => {}
+    const slow = vi.fn(() => new Promise<void>((resolve) => (answer = resolve)))
+    const other = vi.fn()
+    const first = button(slow)
+    const second = button(other)
+    first.down()
+    first.up()
+    expect(first.element.getAttribute('aria-busy')).toBe('true')
+    vi.advanceTimersByTime(3000)
+    first.down()
+    first.up()
+    second.down()
+    second.up()
+    expect(slow).toHaveBeenCalledTimes(1)
+    expect(other).not.toHaveBeenCalled()
+    answer()
+    await vi.advanceTimersByTimeAsync(1000)
+    second.down()
+    second.up()
+    expect(other).toHaveBeenCalledTimes(1)
+    expect(first.element.getAttribute('aria-busy')).toBe('false')
+  })
+
+  it('answers Enter and Space as the browser turns them into a click, once', () => {
+    const tap = vi.fn()
+    const found = button(tap)
+    fireEvent.click(found.element, { detail: 0 })
+    fireEvent.click(found.element, { detail: 1 })
+    expect(tap).toHaveBeenCalledTimes(1)
+  })
+
+  it('a second finger changes nothing', () => {
+    const tap = vi.fn()
+    const found = button(tap)
+    found.down()
+    fireEvent.pointerUp(found.element, { ...finger, pointerId: 2, isPrimary: false })
+    expect(tap).not.toHaveBeenCalled()
+  })
+})
