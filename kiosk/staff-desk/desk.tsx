@@ -1,4 +1,4 @@
-import { createEffect, createSignal, onCleanup, Show } from 'solid-js'
+import { createEffect, createSignal, Show } from 'solid-js'
 import type { Live } from '../../shared/live.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import { follow } from '../app/follow.ts'
@@ -8,11 +8,8 @@ import { LedgerLine } from './ledger-line.tsx'
 import { Postings } from './postings.tsx'
 import { Rail, type Room } from './rail.tsx'
 import { createSending } from './sending.ts'
-import { signInNeeded } from './sign-in-needed.ts'
 import { Today } from './today.tsx'
 import './desk.css'
-
-const lookMillis = 1500
 
 interface DeskProps {
   /** No reason: nobody was signed in to begin with. */
@@ -26,17 +23,6 @@ export function Desk(props: DeskProps) {
   createEffect(() => {
     if (desk.ended()) expired()
   })
-  // A sign-in that ran out while the line was down is refused at the door, without a word on the stream.
-  const look = async () => {
-    if (!desk.connected() && (await signInNeeded()) && !gone) expired()
-  }
-  let gone = false
-  const looking = window.setInterval(look, lookMillis)
-  onCleanup(() => {
-    gone = true
-    window.clearInterval(looking)
-  })
-  void look()
   return (
     <Show when={desk.live()} fallback={<Connecting waitedSeconds={desk.ageSeconds()} />}>
       {(live) => (
