@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+
+export interface ServerSetup {
+  /** `main.js` as it was built. */
+  readonly file: string
+  readonly dataFolder: string
+  readonly port: number
+  readonly publicAddress?: string
+}
+export type BuiltServer = ReturnType<typeof builtServer>
+
+/** When the hall's day begins in every test: 17 August 2026, 05:30. */
+const dawn = Date.parse('2026-08-17T05:30:00+08:00')
+
+/** The real server as a process of its own: started, killed, started again on the same port and data. */
+export function builtServer({ file, dataFolder, port, publicAddress }: ServerSetup) {
+  let child: ChildProcess | undefined
+  let printed = ''
+  let firstStart: number | undefined
+
+  /** Resolves with the milliseconds until it answered that it is ready; rejects with what it printed if it stopped. */
+  async function start(): Promise<number> {
+    const started = performance.now()
+    firstStart ??= started
+    printed = ''
+    const env = {
+      ...process.env,
+      GONGPIAO_PORT: String(port),
+      GONGPIAO_DATA: dataFolder,
+      // The hall's clock goes on while the server is away.
+      GONGPIAO_CLOCK_START: new Date(dawn + started - firstStart).toISOString(),
+      ...(publicAddress === undefined ? {} : { GONGPIAO_PUBLIC_ADDRESS: publicAddress }),
+    }
+    const starting = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    child = starting
+    const hear = (text: string) => {
+      printed += text
+    }
+    starting.stdout.setEncoding('utf8').on('data', hear)
+    starting.stderr.setEncoding('utf8').on('data', hear)
+    while (!(await isReady(port))) {
+      if (starting.exitCode !== null) throw new Error(`The server did not start:\n${printed}`)
+      if (performance.now() - started > 30_000) throw new Error(`The server is not ready after 30 s:\n${printed}`)
+      await new Promise((resume) => setTimeout(resume, 10))
+    }
+    return performance.now() - started
+  }
+
+  async function end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+    const ending = child
+    child = undefined
+    if (ending === undefined || ending.exitCode !== null || ending.signalCode !== null) return
+    const gone = once(ending, 'exit')
+    ending.kill(signal)
+    await gone
+  }
+
+  return {
+    port,
+    dataFolder,
+    start,
+    /** Asks it to stop, as the machine does when it shuts down. */
+    stop: () => end('SIGTERM'),
+    /** Takes it away in the middle of whatever it does: kill -9. */
+    kill: () => end('SIGKILL'),
+    printed: () => printed,
+    /** The one-time code for the first staff account, as somebody reads it off the window. */
+    firstCode(): string {
+      const code = /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(printed)?.[0]
+      if (code === undefined) throw new Error(`No one-time code was printed:\n${printed}`)
+      return code
+    },
+  }
+}
+
+const isReady = (port: number): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${port}/api/health`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+
+/** A port nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('A TCP server has a port')
+  return address.port
+}

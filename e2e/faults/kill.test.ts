@@ -1,0 +1,145 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { createBuilder } from 'vite'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeResidentId } from '../../shared/identity/made-up.ts'
+import { TradeId } from '../../shared/ids.ts'
+import { type BuiltServer, builtServer, freePort } from '../built-server.ts'
+import { run } from '../command.ts'
+import { Crowd, newCommand, type Person } from './crowd.ts'
+import { judge, readDayBook, type Told } from './history.ts'
+import { type Screen, screenAt } from './screen.ts'
+
+declare module 'vitest' {
+  interface TaskMeta {
+    /** What was measured and is only reported. */
+    note?: string
+  }
+}
+
+const isLong = process.env['GONGPIAO_LONG'] === '1'
+const kills = isLong ? 300 : 25
+
+let house = ''
+let started: BuiltServer[] = []
+
+/** The server as it ships, built into a folder of its own; the page stands for the screens, which nobody opens here. */
+beforeAll(async () => {
+  house = await mkdtemp(join(tmpdir(), 'gongpiao-kill-'))
+  const builder = await createBuilder({
+    configFile: 'vite.config.ts',
+    logLevel: 'error',
+    environments: { ssr: { build: { outDir: join(house, 'server') } } },
+  })
+  const { ssr } = builder.environments
+  if (ssr === undefined) throw new Error('vite.config.ts has no environment "ssr"')
+  await builder.build(ssr)
+  await mkdir(join(house, 'kiosk'))
+  await writeFile(join(house, 'kiosk', 'index.html'), '<!doctype html>')
+}, 120_000)
+
+afterAll(async () => {
+  for (const server of started) await server.kill()
+  started = []
+  await rm(house, { recursive: true, force: true })
+})
+
+async function openHall() {
+  const dataFolder = await mkdtemp(join(house, 'data-'))
+  const server = builtServer({ file: join(house, 'server', 'main.js'), dataFolder, port: await freePort() })
+  started.push(server)
+  await server.start()
+  const desk = screenAt(server.port, '127.0.0.2')
+  const account = { code: server.firstCode(), name: 'staff', password: 'long enough' }
+  expect(await desk.ask('staff-desk/first-account', account)).toMatchObject({ answer: 'done' })
+  return { server, desk }
+}
+
+const verify = (dataFolder: string) =>
+  run(process.execPath, [join(house, 'server', 'verify.js')], { env: { GONGPIAO_DATA: dataFolder } })
+
+/** Asks for each of these numbers as somebody would who comes back to a terminal. */
+async function missingAtTheTerminal(screen: Screen, people: readonly Person[]): Promise<readonly string[]> {
+  const missing: string[] = []
+  for (const { number, lastFour, placements } of people) {
+    const reply = await screen.ask('check-in/find', { number, lastFour })
+    const shown = reply.answer === 'done' ? reply.value.tickets.map((ticket) => ticket.placement) : []
+    if (reply.answer === 'refused') missing.push(`${number} is not known: ${reply.refusal.code}`)
+    for (const placement of placements) if (!shown.includes(placement)) missing.push(`${number} lost ${placement}`)
+  }
+  return missing
+}
+
+describe(`kill -9, ${kills} times under load`, () => {
+  test('loses nothing that was acknowledged and gives nothing twice', { timeout: kills * 30_000 }, async ({ task }) => {
+    const { server, desk } = await openHall()
+    const crowd = new Crowd(server.port, desk)
+    const readyMillis: number[] = []
+    for (let kill = 1; kill <= kills; kill += 1) {
+      const [answersBefore, peopleBefore] = [crowd.acknowledged.length, crowd.people.length]
+      crowd.letIn()
+      await pause(50 + Math.random() * 600)
+      await server.kill()
+      crowd.hold()
+      readyMillis.push(await server.start())
+
+      const told = crowd.acknowledged.map((one) => one.told)
+      expect(judge(told, await readDayBook(server.dataFolder)), `after kill ${kill}`).toEqual([])
+      const people = crowd.people.slice(Math.max(0, Math.min(peopleBefore, crowd.people.length - 60)))
+      expect(await missingAtTheTerminal(screenAt(server.port, '127.0.0.3'), people)).toEqual([])
+      for (const { told: before, sameAgain } of crowd.acknowledged.slice(answersBefore).slice(-200))
+        expect(await sameAgain(), `the same answer again for ${JSON.stringify(before)}`).toBe(true)
+      expect(await verify(server.dataFolder)).toMatchObject({ ok: true })
+      expect(crowd.faults).toEqual([])
+    }
+    crowd.letIn()
+    await pause(300)
+    await crowd.goHome()
+    const told = crowd.acknowledged.map((one) => one.told)
+    expect(judge(told, await readDayBook(server.dataFolder))).toEqual([])
+    expect(await missingAtTheTerminal(screenAt(server.port, '127.0.0.3'), crowd.people)).toEqual([])
+    task.meta.note = summary(told, crowd.cutOff, readyMillis)
+    console.log(task.meta.note)
+    // The goal of 3 s is read from the summary: a machine busy with other work must not fail the house.
+    expect(Math.max(...readyMillis)).toBeLessThan(15_000)
+    for (const kind of ['number', 'posting', 'approved', 'placement'])
+      expect(told.filter((one) => one.told === kind).length, `${kind}s under load`).toBeGreaterThan(kills)
+  })
+
+  test('would notice: an acknowledged number cut from the ledger while the server is dead', async () => {
+    const { server } = await openHall()
+    const screen = screenAt(server.port, '127.0.0.4')
+    const told: Told[] = []
+    const people: Person[] = []
+    for (let count = 0; count < 3; count += 1) {
+      const number = makeResidentId('1970-01-01', count)
+      const body = { command: newCommand(), identity: { kind: 'resident-id', number }, consent: true } as const
+      const reply = await screen.ask('check-in/check-in', { ...body, trades: [TradeId.parse('weeding')] })
+      if (reply.answer === 'refused') throw new Error(reply.refusal.code)
+      told.push({ told: 'number', command: body.command, number: reply.value.number })
+      people.push({ number: reply.value.number, lastFour: number.slice(-4), placements: [] })
+    }
+    await server.kill()
+    expect(judge(told, await readDayBook(server.dataFolder))).toEqual([])
+    const folder = join(server.dataFolder, 'ledger', 'day')
+    const [file = ''] = await readdir(folder)
+    const lines = (await readFile(join(folder, file), 'utf8')).trimEnd().split('\n')
+    await writeFile(join(folder, file), `${lines.slice(0, -1).join('\n')}\n`)
+    await server.start()
+    expect(judge(told, await readDayBook(server.dataFolder))).toEqual([expect.stringMatching(/^lost: .*A003/)])
+    expect(await missingAtTheTerminal(screen, people)).toEqual([expect.stringContaining('A003 is not known')])
+  })
+})
+
+function summary(told: readonly Told[], cutOff: number, readyMillis: readonly number[]): string {
+  const seconds = (millis: number | undefined) => ((millis ?? 0) / 1000).toFixed(2)
+  const sorted = [...readyMillis].sort((a, b) => a - b)
+  const count = (kind: Told['told']) => told.filter((one) => one.told === kind).length
+  return (
+    `${readyMillis.length} kills: ${told.length} answers (${count('number')} numbers, ${count('posting')} postings, ` +
+    `${count('placement')} placements), none lost, none twice; ${cutOff} taps cut off and sent again; ready again after ` +
+    `${seconds(sorted[Math.floor(sorted.length / 2)])} s (median), ${seconds(sorted.at(-1))} s (longest)`
+  )
+}

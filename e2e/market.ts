@@ -1,0 +1,32 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base } from '@playwright/test'
+import { type BuiltServer, builtServer, freePort } from './built-server.ts'
+
+/** A hall of its own for one spec: the built server on an empty data folder. */
+export interface Market extends Pick<BuiltServer, 'start' | 'stop' | 'kill' | 'firstCode'> {
+  readonly terminal: string
+  readonly board: string
+  readonly desk: string
+}
+export interface MarketOptions {
+  /** Screens by the hall's own name, `http://market.test:<port>`: no secure context, as in a hall without a certificate. */
+  readonly named: boolean
+}
+
+export const test = base.extend<{ market: Market } & MarketOptions>({
+  named: [false, { option: true }],
+  market: async ({ named }, use) => {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'gongpiao-market-'))
+    const port = await freePort()
+    const origin = `http://${named ? 'market.test' : 'localhost'}:${port}`
+    const file = 'dist/server/main.js'
+    const server = builtServer({ file, dataFolder, port, ...(named ? { publicAddress: origin } : {}) })
+    await server.start()
+    await use({ ...server, terminal: `${origin}/`, board: `${origin}/board`, desk: `${origin}/desk` })
+    await server.kill()
+    await rm(dataFolder, { recursive: true, force: true })
+  },
+})
+export { expect } from '@playwright/test'

@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test'
+import { browserFlags } from './browser.ts'
+
+const executablePath = process.env['CHROMIUM_PATH']
+
+export default defineConfig({
+  testMatch: '**/*.spec.ts',
+  outputDir: 'results/browser',
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['line'], ['json', { outputFile: 'results/playwright.json' }]],
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1080, height: 1920 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    hasTouch: true,
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [...browserFlags, '--host-resolver-rules=MAP market.test 127.0.0.1'],
+    },
+  },
+})

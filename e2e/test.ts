@@ -1,0 +1,96 @@
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { z } from 'zod'
+import { allSources, findBrowser, proveByRunning } from './browser.ts'
+import { type Ran, run } from './command.ts'
+
+/** `npm test`: format, types, rules, build, browser, in this order. The last line counts: `N passed, N failed`. */
+interface Outcome extends Pick<Ran, 'ok' | 'output'> {
+  readonly passed: number
+  readonly failed: number
+  /** What tests measured and only report. */
+  readonly notes?: readonly string[]
+}
+interface Step {
+  readonly name: string
+  run(): Promise<Outcome>
+}
+
+const isLong = process.argv.includes('--long')
+const env = isLong ? { GONGPIAO_LONG: '1' } : {}
+const limitSeconds = isLong ? 7200 : 1200
+const results = 'e2e/results'
+const tool = (file: string, ...words: readonly string[]) =>
+  run(process.execPath, [`node_modules/${file}`, ...words], { env: { ...env, ...browserEnv }, limitSeconds })
+let browserEnv: Readonly<Record<string, string>> = {}
+
+const one = ({ ok, output }: Ran): Outcome => ({ ok, output, passed: ok ? 1 : 0, failed: ok ? 0 : 1 })
+
+const VitestReport = z.object({
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  testResults: z.array(
+    z.object({ assertionResults: z.array(z.object({ meta: z.object({ note: z.string().optional() }) })) }),
+  ),
+})
+
+async function rules(): Promise<Outcome> {
+  const file = `${results}/vitest.json`
+  const words = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const ran = await tool('vitest/vitest.mjs', ...words)
+  const report = await readReport(file, VitestReport)
+  const notes = report?.testResults.flatMap(({ assertionResults }) =>
+    assertionResults.flatMap(({ meta }) => meta.note ?? []),
+  )
+  return counted(ran, report?.numPassedTests ?? 0, report?.numFailedTests ?? 0, notes)
+}
+
+const PlaywrightReport = z.object({ stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int() }) })
+
+async function browser(): Promise<Outcome> {
+  const found = await findBrowser(allSources(console.log), proveByRunning)
+  if (found === undefined)
+    return { ok: false, output: 'No browser runs here: set CHROMIUM_PATH to one.', passed: 0, failed: 1 }
+  const { path, version, from } = found
+  console.log(`browser: Chromium ${version} (${from}: ${path})`)
+  browserEnv = { ...found.env, CHROMIUM_PATH: path }
+  const ran = await tool('@playwright/test/cli.js', 'test', '--config=e2e/playwright.config.ts')
+  const stats = (await readReport(`${results}/playwright.json`, PlaywrightReport))?.stats
+  return counted(ran, stats?.expected ?? 0, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0))
+}
+
+/** A runner that failed outside of any test has failed all the same. */
+function counted({ ok, output }: Ran, passed: number, failed: number, notes?: readonly string[]): Outcome {
+  return { ok, output, passed, failed: ok ? failed : Math.max(1, failed), ...(notes === undefined ? {} : { notes }) }
+}
+
+async function readReport<Report>(file: string, schema: z.ZodType<Report>): Promise<Report | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  return text === undefined ? undefined : schema.parse(JSON.parse(text))
+}
+
+const steps: readonly Step[] = [
+  { name: 'format and lint', run: async () => one(await tool('@biomejs/biome/bin/biome', 'ci', '--colors=off', '.')) },
+  { name: 'types', run: async () => one(await tool('typescript/bin/tsc', '-p', '.', '--pretty', 'false')) },
+  { name: 'walls and rules', run: rules },
+  { name: 'build', run: async () => one(await tool('vite/bin/vite.js', 'build', '--app', '--logLevel', 'warn')) },
+  { name: 'browser', run: browser },
+]
+
+const totals = { passed: 0, failed: 0 }
+await rm(results, { recursive: true, force: true })
+await mkdir(results, { recursive: true })
+for (const step of steps) {
+  const started = performance.now()
+  const { ok, output, passed, failed, notes = [] } = await step.run()
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  totals.passed += passed
+  totals.failed += failed
+  if (!ok) console.log(output.trimEnd())
+  console.log(`${step.name.padEnd(16)}${seconds.padStart(7)} s  ${passed} passed, ${failed} failed`.trimEnd())
+  for (const note of notes) console.log(`  ${note}`)
+  if (ok) continue
+  process.exitCode = 1
+  break
+}
+console.log(`${'all together'.padEnd(16)}${(performance.now() / 1000).toFixed(1).padStart(7)} s`)
+console.log(`${totals.passed} passed, ${totals.failed} failed`)
