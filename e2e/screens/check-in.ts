@@ -1,0 +1,27 @@
+import type { Terminal } from './terminal.ts'
+
+/** A new worker registers with their ID number, agrees, picks trades, and has a day number. */
+export async function checkIn(at: Terminal, residentId: string, trades: readonly string[]): Promise<void> {
+  const { words } = at
+  await at.tapStarting(words.home.findWork)
+  await at.title(words.checkIn.way.title)
+  await at.tapStarting(words.checkIn.way.residentId)
+  await at.type(residentId)
+  await at.tap(words.common.next)
+  await at.title(words.checkIn.consent.title)
+  await at.tap(words.checkIn.consent.agree)
+  await at.title(words.checkIn.trades.title)
+  for (const trade of trades) await at.tapInGrid(trade)
+  await at.tap(words.checkIn.trades.submit)
+}
+
+/** Somebody comes back to any terminal with their number and the last four of their ID. */
+export async function findMine(at: Terminal, number: string, lastFour: string): Promise<void> {
+  const { words } = at
+  await at.tapStarting(words.home.myTicket)
+  await at.type(number.slice(1))
+  await at.tap(words.common.next)
+  await at.title(words.checkIn.find.lastFourTitle)
+  await at.type(lastFour)
+  await at.tap(words.checkIn.find.submit)
+}

@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test'
+import { expect } from '../market.ts'
+import { type Language, wordsOf } from './terminal.ts'
+
+/** The staff desk, used with keyboard and mouse. */
+export function desk(page: Page, language: Language) {
+  const words = wordsOf(language).desk
+  const button = (name: string | RegExp) => page.getByRole('button', { name })
+  return {
+    page,
+    words,
+    async open(address: string): Promise<void> {
+      await page.goto(address)
+      if (language === 'en') await button('English').click()
+    },
+    async firstAccount(code: string, name: string, password: string): Promise<void> {
+      await page.getByLabel(words.code).fill(code)
+      await page.getByLabel(words.name, { exact: true }).fill(name)
+      await page.getByLabel(words.password, { exact: true }).fill(password)
+      await page.getByLabel(words.passwordAgain).fill(password)
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('heading', { level: 1, name: words.today })).toBeVisible()
+    },
+    async signIn(name: string, password: string): Promise<void> {
+      await page.getByLabel(words.name, { exact: true }).fill(name)
+      await page.getByLabel(words.password, { exact: true }).fill(password)
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('heading', { level: 1, name: words.today })).toBeVisible()
+    },
+    async approve(employerName: string): Promise<void> {
+      await button(new RegExp(`^${words.postings}`)).click()
+      await page.getByLabel(words.employerName).fill(employerName)
+      await button(words.approve).click()
+      await expect(page.getByText(words.nothingHeld)).toBeVisible()
+    },
+    async today(): Promise<void> {
+      await button(new RegExp(`^${words.today}`))
+        .first()
+        .click()
+    },
+  }
+}

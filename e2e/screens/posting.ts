@@ -1,0 +1,53 @@
+import type { Terminal } from './terminal.ts'
+
+/** A company says who it is: credit code and phone. */
+export async function identifyCompany(at: Terminal, creditCode: string, phone: string): Promise<void> {
+  const { words } = at
+  await at.tapStarting(words.home.hire)
+  await at.title(words.posting.kind.title)
+  await at.tapStarting(words.posting.kind.company)
+  await at.type(creditCode)
+  await at.tap(words.common.next)
+  await at.title(words.posting.phone.title)
+  await at.type(phone)
+  await at.tap(words.common.next)
+  await at.title(words.posting.own.title)
+}
+
+/** Two people for vegetables in Gonghui today, 06:30 to 15:30, 170 yuan by day, lunch, bus at 06:00 from bay 2, no cover. */
+export async function postVegetablePicking(at: Terminal, names: { trade: string; township: string }): Promise<void> {
+  const { posting: ask, terms, common } = at.words
+  const choose = async (question: keyof typeof ask.ask, answer: string) => {
+    const title = ask.ask[question]
+    if (typeof title === 'string') await at.title(title)
+    await at.tapInGrid(answer)
+    await at.tap(common.next)
+  }
+  const type = async (title: string, digits: string) => {
+    await at.title(title)
+    await at.type(digits)
+    await at.tap(common.next)
+  }
+  await at.tap(ask.own.add)
+  await choose('trade', names.trade)
+  await type(ask.ask.places, '2')
+  await choose('township', names.township)
+  await choose('work-date', ask.today)
+  await type(ask.ask.start, '0630')
+  await type(ask.ask.end, '1530')
+  await type(ask.ask['paid-hours'], '')
+  await choose('pay-basis', terms.payBasis.day)
+  await type(ask.ask.amount.day, '170')
+  await choose('pay-day', ask.payDay['same-day'])
+  await choose('pay-way', ask.payWay.cash)
+  await choose('meals', terms.meals.lunch)
+  await choose('transport', ask.busChoice)
+  await type(ask.ask.leave, '0600')
+  await type(ask.ask.bay, '2')
+  await choose('cover', terms.coverKind.none)
+  await choose('gear', terms.gear.gloves)
+  await choose('rain', ask.rain['half-day'])
+  await at.title(ask.check.title)
+  await at.tap(ask.check.post)
+  await at.title(ask.done.title)
+}
