@@ -23,7 +23,7 @@ const isLong = process.env['GONGPIAO_LONG'] === '1'
 const kills = isLong ? 300 : 25
 
 let house = ''
-let started: BuiltServer[] = []
+const started: BuiltServer[] = []
 
 /** The server as it ships, built into a folder of its own; the page stands for the screens, which nobody opens here. */
 beforeAll(async () => {
@@ -42,7 +42,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const server of started) await server.kill()
-  started = []
   await rm(house, { recursive: true, force: true })
 })
 

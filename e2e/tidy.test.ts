@@ -1,0 +1,248 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { makePhone, makeResidentId } from '../shared/identity/made-up.ts'
+import { residentIdCheckDigit } from '../shared/identity/resident-id.ts'
+import { en } from '../shared/language/en.ts'
+import { zh } from '../shared/language/zh.ts'
+import { deadFiles } from './tidy/dead.ts'
+import { longFiles, longFunctions } from './tidy/length.ts'
+import { actNames } from './tidy/names.ts'
+import { purity } from './tidy/purity.ts'
+import { bannedWords, personalNumbers, registryHosts } from './tidy/text.ts'
+import { type Check, readTree, type Tree } from './tidy/tree.ts'
+import { browserWeight, walls } from './tidy/walls.ts'
+import { hardCodedWords, wordFaults } from './tidy/words.ts'
+
+const house = readTree(fileURLToPath(new URL('..', import.meta.url)))
+
+/** A small checkout with a fault in it. */
+const tree = (files: Readonly<Record<string, string>>): Tree => new Map(Object.entries(files))
+/** The places a check points at. */
+const places = (check: Check, files: Readonly<Record<string, string>>) =>
+  check(tree(files)).map((fault) => fault.split(' ')[0])
+/** Words this file must not itself contain. */
+const joined = (...parts: readonly string[]) => parts.join('')
+
+describe('the house as it stands', () => {
+  test.each<[string, Check]>([
+    ['has its walls', walls],
+    ['sends neither zod nor immutable to the browser', browserWeight],
+    ['takes time, luck and settings from one place', purity],
+    ['calls an act by one name in every room', actNames],
+    ['has no file that nothing leads to', deadFiles],
+    ['has no file far over the usual length', longFiles],
+    ['has no function far over the usual length', longFunctions],
+    ['takes every word on a screen from the language', hardCodedWords],
+    ['leaves nothing silenced or for later', bannedWords],
+    ["holds nobody's number", personalNumbers],
+    ['names no registry', registryHosts],
+  ])('%s', (_what, check) => {
+    expect(check(house)).toEqual([])
+  })
+
+  test('says the same in both languages', () => {
+    expect(wordFaults(zh, en)).toEqual([])
+  })
+})
+
+describe('walls', () => {
+  test('shared imports zod, immutable and shared only', () => {
+    const files = {
+      'shared/a.ts':
+        "import { z } from 'zod'\nimport { readFile } from 'node:fs'\nimport type { Hall } from '../server/hall.ts'\n",
+      'shared/b.test.ts': "import { test } from 'vitest'\nimport { a } from './a.ts'\n",
+      'shared/c.ts': "import { test } from 'vitest'\n",
+    }
+    expect(places(walls, files)).toEqual(['shared/a.ts:2', 'shared/a.ts:3', 'shared/c.ts:1'])
+  })
+
+  test('server never imports kiosk, not even lazily or passing something on', () => {
+    const files = {
+      'server/a.ts': "const load = () => import('../kiosk/app/words.ts')\n",
+      'server/b.ts': "export { words } from '../kiosk/app/words.ts'\n",
+      'server/c.ts': "import { ids } from '../shared/ids.ts'\n",
+    }
+    expect(places(walls, files)).toEqual(['server/a.ts:1', 'server/b.ts:1'])
+  })
+
+  test('kiosk takes only types from the server and nothing from node', () => {
+    const files = {
+      'kiosk/app/a.ts': "import type { Api } from '../../server/app.ts'\nimport { app } from '../../server/app.ts'\n",
+      'kiosk/app/b.ts': "import { join } from 'node:path'\n",
+      'kiosk/app/c.ts': "import { type Api } from '../../server/app.ts'\n",
+    }
+    expect(places(walls, files)).toEqual(['kiosk/app/a.ts:2', 'kiosk/app/b.ts:1', 'kiosk/app/c.ts:1'])
+  })
+
+  test('a room of the kiosk never imports its sibling; only the doors put rooms together', () => {
+    const files = {
+      'kiosk/check-in/a.ts':
+        "import '../posting/b.ts'\nimport '../ui/c.ts'\nimport '../pieces/d.ts'\nimport './e.ts'\n",
+      'kiosk/ui/c.ts': "import '../app/words.ts'\nimport type { Day } from '../../shared/day/day.ts'\n",
+      'kiosk/app/terminal.tsx': "const load = () => import('../posting/b.ts')\n",
+      'kiosk/app/shell.tsx': "import '../trouble/screen.tsx'\n",
+    }
+    expect(places(walls, files)).toEqual(['kiosk/check-in/a.ts:1', 'kiosk/ui/c.ts:2', 'kiosk/app/shell.tsx:1'])
+  })
+
+  test('zod is found though three files lie between it and the screen', () => {
+    const files = {
+      'kiosk/main.tsx': "import './a.ts'\n",
+      'kiosk/a.ts': "import { b } from '../shared/b.ts'\nimport type { T } from '../shared/types.ts'\n",
+      'shared/b.ts': "export * from './c.ts'\n",
+      'shared/c.ts': "import { z } from 'zod'\n",
+      'shared/types.ts': "import { Map } from 'immutable'\n",
+    }
+    expect(browserWeight(tree(files))).toEqual([
+      'shared/c.ts:1 brings zod to the browser, imported by shared/b.ts, imported by kiosk/a.ts, imported by kiosk/main.tsx',
+    ])
+  })
+})
+
+describe('purity', () => {
+  test('shared asks neither the time nor luck and waits for nothing', () => {
+    const text = 'Date.now()\nnew Date()\nnew Date(0)\nMath.random()\nsetTimeout(() => {}, 1)\nDate()\n'
+    const expected = [1, 2, 4, 5, 6].map((line) => `shared/a.ts:${line}`)
+    expect(places(purity, { 'shared/a.ts': text, 'shared/a.test.ts': text })).toEqual(expected)
+  })
+
+  test('only the clock of the server asks them, and only the start reads the environment', () => {
+    const text =
+      "import { randomBytes } from 'node:crypto'\nDate.now()\nprocess.env\nperformance.now()\nsetTimeout(go, 1)\n"
+    const files = { 'server/a.ts': text, 'server/clock.ts': text, 'server/main.ts': 'process.env\n' }
+    expect(places(purity, files)).toEqual(['server/a.ts:1', 'server/a.ts:2', 'server/a.ts:3', 'server/clock.ts:3'])
+  })
+
+  test('a screen needs no secure context and leaves nothing in the browser', () => {
+    const text =
+      'crypto.randomUUID()\nlocalStorage.clear()\ncrypto.getRandomValues(bytes)\ndocument.cookie\nDate.now()\n'
+    const expected = [1, 2, 4].map((line) => `kiosk/app/a.ts:${line}`)
+    expect(places(purity, { 'kiosk/app/a.ts': text })).toEqual(expected)
+  })
+})
+
+describe('names and files', () => {
+  test('an act that bears another name in one room is found', () => {
+    const files = {
+      'shared/day/check-in/rules.ts': '',
+      'server/check-in/routes.ts': '',
+      'server/access/tokens.ts': '',
+      'server/app.ts': '',
+      'kiosk/checkin/screen.tsx': '',
+      'e2e/check-in.spec.ts': '',
+      'e2e/arrivals.spec.ts': '',
+    }
+    expect(places(actNames, files)).toEqual(['kiosk/checkin/', 'e2e/arrivals.spec.ts'])
+  })
+
+  test('a file that nothing leads to is found, whatever it imports itself', () => {
+    const files = {
+      'package.json': '{ "scripts": { "test": "node e2e/run.mjs e2e/test.ts" } }',
+      'e2e/run.mjs': '',
+      'e2e/test.ts': '',
+      'server/main.ts': "import './app.ts'\n",
+      'server/app.ts': "import type { T } from './types.ts'\n",
+      'server/types.ts': '',
+      'server/left-over.ts': "import './app.ts'\n",
+      'server/story.test.ts': "import './stories.ts'\n",
+      'server/stories.ts': '',
+      'kiosk/main.tsx': "import './ui/base.css'\n",
+      'kiosk/ui/base.css': "@import './tokens.css';\n",
+      'kiosk/ui/tokens.css': '',
+      'kiosk/ui/old.css': '',
+    }
+    expect(places(deadFiles, files)).toEqual(['server/left-over.ts', 'kiosk/ui/old.css'])
+  })
+
+  test('lengths far over the usual are found', () => {
+    const lines = (count: number) => 'x()\n'.repeat(count)
+    const files = {
+      'server/a.ts': lines(260),
+      'server/b.ts': lines(261),
+      'kiosk/c.css': lines(261),
+      'server/d.test.ts': lines(500),
+      'server/e.test.ts': lines(501),
+    }
+    expect(places(longFiles, files)).toEqual(['server/b.ts', 'kiosk/c.css', 'server/e.test.ts'])
+    const long = `{\n${lines(69)}}\n`
+    const inner = `function inner() {\n${lines(40)}}\n`
+    const functions = {
+      'server/maker.ts': `function maker() {\n${lines(30)}${inner}${lines(30)}}\n`,
+      'server/a.ts': `function short() {\n${lines(68)}}\nconst long = () => ${long}class A { method() ${long}}\n`,
+      'server/b.test.ts': `describe('all', () => ${long})\n`,
+    }
+    expect(longFunctions(tree(functions))).toEqual([
+      'server/a.ts:71 long has 71 lines of its own, over 70',
+      'server/a.ts:142 method has 71 lines of its own, over 70',
+    ])
+  })
+})
+
+describe('words', () => {
+  test('a word that one language lacks, or says with nothing, is found', () => {
+    const said = { home: { title: '首页', days: ['一', '二'], wait: (minutes: number) => `${minutes} 分` } }
+    expect(wordFaults(said, { home: { title: 'Home', days: ['Mon', 'Tue'], wait: () => 'wait' } })).toEqual([])
+    expect(wordFaults(said, { home: { title: ' ', days: ['Mon'], wait: 'wait' } })).toEqual([
+      'words.home.title is empty in English',
+      'words.home.days.1 is missing in English',
+      'words.home.wait is not the same kind of word in both languages',
+    ])
+    expect(wordFaults({}, { more: 'more' })).toEqual(['words.more is missing in Chinese'])
+  })
+
+  test('words written into a component are found, whichever way', () => {
+    const screen = [
+      'export const Screen = (props) => <div>',
+      '<p>Please wait</p>',
+      "<p>{'Please wait'}</p>",
+      '<button aria-label="Back">×</button>',
+      joined('<Tile title={`No $', '{props.count}`} />'),
+      '<p class="big title">{props.said} · {at(\'home\')}</p>',
+      "{props.market ?? '张北'}",
+      '</div>',
+    ].join('\n')
+    const files = { 'kiosk/main.tsx': "import './home/screen.tsx'\n", 'kiosk/home/screen.tsx': screen }
+    expect(places(hardCodedWords, files)).toEqual([2, 3, 4, 5, 7].map((line) => `kiosk/home/screen.tsx:${line}`))
+  })
+})
+
+describe('texts', () => {
+  test('what is silenced, left out or left for later is found', () => {
+    const lines = [
+      joined('// TO', 'DO later'),
+      joined('const a = b as a', 'ny'),
+      joined('const c = d as unknown a', 's E'),
+      joined('// @ts', '-ignore'),
+      joined('test.on', 'ly()'),
+      joined('it.sk', 'ip()'),
+      'const asAnybody = 1',
+    ]
+    expect(places(bannedWords, { 'server/a.ts': lines.join('\n') })).toEqual(
+      [1, 2, 3, 4, 5, 6].map((line) => `server/a.ts:${line}`),
+    )
+  })
+
+  test('a number that could be somebody’s is found, made-up ones pass', () => {
+    const digits = joined('1307', '2219650312001')
+    const lines = [
+      joined('138', '00138000'),
+      `${digits}${residentIdCheckDigit(digits)}`,
+      makePhone(7),
+      makeResidentId('1965-03-12', 1),
+      `0.${joined('138', '00138000')}`,
+    ]
+    expect(places(personalNumbers, { 'server/a.test.ts': lines.join('\n') })).toEqual([
+      'server/a.test.ts:1',
+      'server/a.test.ts:2',
+    ])
+  })
+
+  test('the host of a registry is found, in the lock file too', () => {
+    const files = {
+      'package-lock.json': `{\n"${joined('resol', 'ved')}": "https://mirror.example/zod.tgz"\n}`,
+      'README.md': `see https://${joined('registry.', 'example.org')}/zod`,
+      'server/a.ts': "const register = openRegister('example.org')",
+    }
+    expect(places(registryHosts, files)).toEqual(['package-lock.json:2', 'README.md:1'])
+  })
+})

@@ -1,0 +1,23 @@
+import { type Check, follow, isCode, isTest } from './tree.ts'
+
+/** Where running begins; tools begin where `package.json` names them. */
+const entries = [
+  'kiosk/main.tsx',
+  'server/main.ts',
+  'server/verify.ts',
+  'server/dev.ts',
+  'vite.config.ts',
+  'e2e/playwright.config.ts',
+]
+
+/** A code or style file that no entry and no test leads to. */
+export const deadFiles: Check = (tree) => {
+  const scripts = tree.get('package.json') ?? ''
+  const named = [...tree.keys()].filter((path) => isCode(path) && scripts.includes(path))
+  const reached = follow(tree, [...entries, ...named, ...[...tree.keys()].filter(isTest)], { types: true })
+  return [...tree.keys()]
+    .filter(
+      (path) => (isCode(path) || path.endsWith('.css')) && !path.startsWith('kiosk/public/') && !reached.has(path),
+    )
+    .map((path) => `${path} is reached from no entry and no test`)
+}

@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, posix, sep } from 'node:path'
+import { type ESTree, parseSync } from 'vite'
+
+/** A checkout as text: path from the root, with `/`, to what the file says. Checks take one, so that faults can be planted. */
+export type Tree = ReadonlyMap<string, string>
+/** One sentence that begins with the place: `server/app.ts:12 …`. */
+export type Fault = string
+export type Check = (tree: Tree) => readonly Fault[]
+
+const notOurs = new Set(['node_modules', '.git', 'dist', 'data', 'results'])
+const isText = /\.(ts|tsx|mjs|js|css|html|json|md|svg|sh)$|^[^.]+$|^\.[^.]+$|run$/
+
+/** Every text file of the checkout, those not yet committed as well. */
+export function readTree(root: string): Tree {
+  const tree = new Map<string, string>()
+  const walk = (folder: string) => {
+    for (const name of readdirSync(join(root, folder)).sort()) {
+      const path = join(folder, name)
+      if (notOurs.has(name)) continue
+      if (statSync(join(root, path)).isDirectory()) walk(path)
+      else if (isText.test(name)) tree.set(path.split(sep).join('/'), readFileSync(join(root, path), 'utf8'))
+    }
+  }
+  walk('.')
+  return tree
+}
+
+export const isCode = (path: string): boolean => /\.(ts|tsx|mjs)$/.test(path)
+/** Tests and what only tests use. */
+export const isTest = (path: string): boolean => /\.(test|spec)\.tsx?$/.test(path)
+
+export type Node = ESTree.Node
+export interface Import {
+  readonly from: string
+  readonly line: number
+  /** `import type`: gone when the program runs. */
+  readonly typeOnly: boolean
+  readonly lazy: boolean
+  readonly names: readonly string[]
+}
+export interface Source {
+  readonly path: string
+  readonly text: string
+  readonly imports: readonly Import[]
+  line(at: number): number
+  /** Calls back for every node, with the nodes around it, outermost first. */
+  visit(seen: (node: Node, around: readonly Node[]) => void): void
+}
+
+const parsed = new Map<string, Source>()
+
+export function sourceOf(path: string, text: string): Source {
+  const key = `${path}\n${text}`
+  const known = parsed.get(key)
+  if (known !== undefined) return known
+  const { program, errors } = parseSync(path, text)
+  if (errors.length > 0) throw new Error(`${path} cannot be read: ${errors[0]?.message}`)
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
+  const line = (at: number) => starts.filter((start) => start <= at).length
+  const source: Source = {
+    path,
+    text,
+    imports: importsOf(program, line),
+    line,
+    visit: (seen) => walkNodes(program, [], seen),
+  }
+  parsed.set(key, source)
+  return source
+}
+
+export const sources = (tree: Tree, wanted: (path: string) => boolean = () => true): readonly Source[] =>
+  [...tree].filter(([path]) => isCode(path) && wanted(path)).map(([path, text]) => sourceOf(path, text))
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+
+function walkNodes(node: Node, around: readonly Node[], seen: (node: Node, around: readonly Node[]) => void): void {
+  seen(node, around)
+  const inside = [...around, node]
+  for (const value of Object.values(node))
+    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) walkNodes(child, inside, seen)
+}
+
+function importsOf(program: Node, line: (at: number) => number): readonly Import[] {
+  const found: Import[] = []
+  walkNodes(program, [], (node) => {
+    const at = line(node.start)
+    if (node.type === 'ImportDeclaration') {
+      const names = node.specifiers.flatMap((one) =>
+        one.type === 'ImportSpecifier' && one.imported.type === 'Identifier' ? [one.imported.name] : [],
+      )
+      found.push({ from: node.source.value, line: at, typeOnly: node.importKind === 'type', lazy: false, names })
+    } else if ((node.type === 'ExportNamedDeclaration' || node.type === 'ExportAllDeclaration') && node.source) {
+      found.push({ from: node.source.value, line: at, typeOnly: node.exportKind === 'type', lazy: false, names: [] })
+    } else if (node.type === 'ImportExpression' && node.source.type === 'Literal') {
+      found.push({ from: String(node.source.value), line: at, typeOnly: false, lazy: true, names: [] })
+    } else if (node.type === 'TSImportType' && node.source.type === 'Literal') {
+      found.push({ from: String(node.source.value), line: at, typeOnly: true, lazy: false, names: [] })
+    }
+  })
+  return found
+}
+
+/** The file of the tree that an import names, or undefined for a package. */
+export const fileOf = (path: string, from: string): string | undefined =>
+  from.startsWith('.') ? posix.normalize(posix.join(dirname(path), from.replace(/\?.*$/, ''))) : undefined
+
+/** Every file the entries lead to, and the file that led there; with `types`, also where only types lead. */
+export function follow(
+  tree: Tree,
+  entries: readonly string[],
+  leads: { readonly types: boolean },
+): Map<string, string> {
+  const cameFrom = new Map(entries.map((entry) => [entry, '']))
+  for (const path of cameFrom.keys())
+    for (const { from, typeOnly } of importsIn(path, tree.get(path) ?? '')) {
+      const next = typeOnly && !leads.types ? undefined : fileOf(path, from)
+      if (next !== undefined && !cameFrom.has(next)) cameFrom.set(next, path)
+    }
+  return cameFrom
+}
+
+const cssImport = /@import\s+['"]([^'"]+)/g
+
+function importsIn(path: string, text: string): readonly Pick<Import, 'from' | 'typeOnly'>[] {
+  if (isCode(path)) return sourceOf(path, text).imports
+  return path.endsWith('.css') ? [...text.matchAll(cssImport)].map(([, from = '']) => ({ from, typeOnly: false })) : []
+}
+
+/** `shared`, `server`, `kiosk` or `e2e`, and the folder within: `check-in`; empty at the top. */
+export function roomOf(path: string): { readonly top: string; readonly room: string } {
+  const [top = '', room = '', more] = path.split('/')
+  return { top, room: more === undefined ? '' : room }
+}

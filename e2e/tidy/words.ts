@@ -1,0 +1,68 @@
+import { type Check, follow, type Node, type Source, sources } from './tree.ts'
+
+/** English has no measure words, a job without meals says nothing of meals, and a sentence may end with the trade's name. */
+const maySayNothing = /Unit$|\.mealsShort\.none$|\.board\.missing\.1$/
+
+/** Both languages say the same things, and neither is silent. Takes the tables as they run, for a word may be put together. */
+export function wordFaults(chinese: unknown, english: unknown, at = 'words'): readonly string[] {
+  if (typeof chinese !== typeof english || Array.isArray(chinese) !== Array.isArray(english))
+    return [`${at} is not the same kind of word in both languages`]
+  const both = [
+    { language: 'Chinese', said: chinese },
+    { language: 'English', said: english },
+  ]
+  if (typeof chinese === 'string')
+    return both.flatMap(({ language, said }) =>
+      String(said).trim() === '' && !maySayNothing.test(at) ? [`${at} is empty in ${language}`] : [],
+    )
+  if (typeof chinese !== 'object' || chinese === null || typeof english !== 'object' || english === null) return []
+  const tables = [new Map(Object.entries(chinese)), new Map(Object.entries(english))] as const
+  const keys = new Set([...tables[0].keys(), ...tables[1].keys()])
+  return [...keys].flatMap((key) => {
+    const [zh, en] = [tables[0].get(key), tables[1].get(key)]
+    if (zh === undefined) return [`${at}.${key} is missing in Chinese`]
+    return en === undefined ? [`${at}.${key} is missing in English`] : wordFaults(zh, en, `${at}.${key}`)
+  })
+}
+
+const han = /\p{Script=Han}/u
+const anyWord = /\p{Script=Han}|[A-Za-z]{2,}/u
+const spokenAttributes = new Set(['aria-label', 'aria-description', 'alt', 'title', 'placeholder', 'label', 'subtitle'])
+
+/** Words on a screen come from `shared/language`, never from a component. */
+export const hardCodedWords: Check = (tree) => {
+  const shown = follow(tree, ['kiosk/main.tsx'], { types: false })
+  return sources(tree, (path) => path.startsWith('kiosk/') && shown.has(path)).flatMap(spokenIn)
+}
+
+function spokenIn(source: Source): readonly string[] {
+  const faults: string[] = []
+  source.visit((node, around) => {
+    const text = textOf(node)
+    if (text === undefined) return
+    const spoken = node.type === 'JSXText' || isShown(around) ? anyWord : han
+    if (spoken.test(text))
+      faults.push(
+        `${source.path}:${source.line(node.start)} says ${JSON.stringify(text.trim())}: words come from shared/language`,
+      )
+  })
+  return faults
+}
+
+function textOf(node: Node): string | undefined {
+  if (node.type === 'JSXText') return node.value
+  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : undefined
+  return node.type === 'TemplateElement' ? node.value.raw : undefined
+}
+
+/** Whether a string at this place is read or heard: in an element, or in an attribute that speaks, chosen or put together there. */
+function isShown(around: readonly Node[]): boolean {
+  const outside = around.filter(({ type }) => !puttingTogether.has(type))
+  const [above, holder] = [outside.at(-1), outside.at(-2)]
+  if (above?.type === 'JSXExpressionContainer') return holder?.type === 'JSXElement' || speaks(holder)
+  return speaks(above)
+}
+const puttingTogether = new Set(['TemplateLiteral', 'ConditionalExpression', 'LogicalExpression'])
+
+const speaks = (node: Node | undefined): boolean =>
+  node?.type === 'JSXAttribute' && node.name.type === 'JSXIdentifier' && spokenAttributes.has(node.name.name)
