@@ -24,5 +24,13 @@ async function open(root: HTMLElement): Promise<void> {
   }
 }
 
-const root = document.getElementById('root')
-if (root) void open(root)
+/** Calls off the page's own refresh, see index.html; after `load`, and before any font or line that it would cut is under way. */
+function stay(): void {
+  window.stop()
+  document.querySelector('meta[http-equiv="refresh"]')?.remove()
+  const root = document.getElementById('root')
+  if (root) void open(root)
+}
+
+if (document.readyState === 'complete') stay()
+else window.addEventListener('load', stay)

@@ -1,4 +1,5 @@
 import { createSignal } from 'solid-js'
+import { wallClock } from '../../shared/hall-clock.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { Beat } from '../../shared/live.ts'
 
@@ -6,7 +7,6 @@ import type { Beat } from '../../shared/live.ts'
  * The hall's clock, never the terminal's: each beat from the server sets it, between beats it runs on the browser's
  * steady counter. A terminal with a wrong zone or a dead battery shows the right time.
  */
-const hallOffsetMillis = 8 * 60 * 60_000
 const [heard, setHeard] = createSignal<{
   readonly atHall: number
   readonly atCounter: number
@@ -44,7 +44,7 @@ export function hallTime(): HallTime | undefined {
 }
 
 export function hallTimeAt(millis: number): HallTime {
-  const local = new Date(millis + hallOffsetMillis)
+  const local = wallClock(millis)
   const text = local.toISOString()
   return { clock: text.slice(11, 16), date: text.slice(0, 10), weekday: local.getUTCDay() }
 }

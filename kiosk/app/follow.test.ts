@@ -68,6 +68,8 @@ describe('following a view', () => {
     expect(home.ageSeconds()).toBe(7)
     last().says('beat', beat)
     expect(home.ageSeconds()).toBe(0)
+    vi.advanceTimersByTime(3000)
+    expect(home.ageSeconds()).toBe(3)
   })
 
   it('keeps the last view while the line is cut and comes back by itself with the new one', () => {

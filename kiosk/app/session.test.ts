@@ -2,7 +2,7 @@ import { createRoot, createSignal } from 'solid-js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { large, setLarge } from './display.ts'
 import { go, screen } from './screen.ts'
-import { createIdle, endOwed, endSession, type Idle, sessionClosed } from './session.ts'
+import { closeSession, createIdle, endOwed, endSession, type Idle, sessionClosed } from './session.ts'
 import { chooseLanguage, language } from './words.ts'
 
 const [inUse, setInUse] = createSignal(true)
@@ -80,6 +80,14 @@ describe('an ending', () => {
     expect(endOwed()).toBe(true)
     vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ answer: 'done', value: null })))
     expect(await sessionClosed()).toBe(true)
+    expect(endOwed()).toBe(false)
+  })
+
+  it('asked for while another end is on its way is told to the server as well', async () => {
+    const sent = vi.fn(async () => new Response(JSON.stringify({ answer: 'done', value: null })))
+    vi.stubGlobal('fetch', sent)
+    await Promise.all([closeSession(), closeSession()])
+    expect(sent).toHaveBeenCalledTimes(2)
     expect(endOwed()).toBe(false)
   })
 })

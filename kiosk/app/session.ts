@@ -22,18 +22,21 @@ export async function endSession(): Promise<void> {
   await closeSession()
 }
 
-let closing: Promise<boolean> | undefined
+let closing = Promise.resolve(true)
 
-/** Tells the server that nobody stands here any more; owed until it has heard it. */
+/**
+ * Tells the server that nobody stands here any more; owed until it has heard it. One after another, so that an end asked
+ * for while another is on its way is not taken for done with it.
+ */
 export function closeSession(): Promise<boolean> {
   setEndOwed(true)
-  closing ??= ask('session/end', {}).then((heard) => {
-    closing = undefined
-    if (heard.answer === 'unreachable') return false
-    setEndOwed(false)
-    return true
+  const mine: Promise<boolean> = closing.then(async () => {
+    const heard = (await ask('session/end', {})).answer !== 'unreachable'
+    if (heard && closing === mine) setEndOwed(false)
+    return heard
   })
-  return closing
+  closing = mine
+  return mine
 }
 
 /** True once no session of an earlier person is left on the server. */

@@ -1,3 +1,1 @@
-/** `390` as people read it: `06:30`; minutes past midnight of the next day count on. */
-export const clockOf = (minute: number): string =>
-  `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+export { clockTime as clockOf } from '../../shared/hall-clock.ts'

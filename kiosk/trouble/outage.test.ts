@@ -23,6 +23,7 @@ describe('the server is gone', () => {
   it('a moment without it is nobody’s business', () => {
     setReachable(false)
     vi.advanceTimersByTime(2000)
+    expect(outage().at).toBe('fine')
     setReachable(true)
     vi.advanceTimersByTime(5000)
     expect(outage().at).toBe('fine')
