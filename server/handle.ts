@@ -52,7 +52,7 @@ export interface BookSnapshot<State> {
   readonly last: Pick<Entry, 'position' | 'instant' | 'command'>
 }
 
-type Waiting<Command> = Asked<Command> & { readonly answer: (answer: Answer) => void }
+type Waiting<Command> = Asked<Command> & { readonly answer: (answer: Answer) => void; readonly isTime?: boolean }
 /** What a turn has decided so far; nobody hears of it before it is durable. */
 interface Turn<State> {
   state: State
@@ -77,6 +77,8 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   #turning: Promise<void> | undefined
   #behind = true
   #notSavingSince: Instant | undefined
+  /** What fell due and did not pass although time was let pass: a bug in a rule, which must not spin the hall. */
+  #stuckAt: Instant | undefined
   #stopped = false
   #unfollow: () => void
   /** Entries of the running market day by command id; ids of older days are refused by their day. */
@@ -144,7 +146,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     if (this.#turning !== undefined || this.#stopped) return
     this.#turning = this.#run().finally(() => {
       this.#turning = undefined
-      if (this.#waiting.length > 0 || this.#behind) this.wake()
+      if (this.#waiting.length > 0 || this.#behind || this.#isDue()) this.wake()
     })
   }
 
@@ -166,7 +168,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
 
   #isDue(): boolean {
     const due = this.dueAt
-    return due !== undefined && due <= this.#setup.now()
+    return due !== undefined && due !== this.#stuckAt && due <= this.#setup.now()
   }
 
   #takeWaiting(): Waiting<Command>[] {
@@ -177,10 +179,11 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     this.#waiting = [...later]
     // Time passes first, so that nobody is answered from a state that is already over.
     if (time === undefined || !this.#isDue()) return taken
-    return [{ ...time.ask(this.marketDay), answer: () => {} }, ...taken]
+    return [{ ...time.ask(this.marketDay), answer: () => {}, isTime: true }, ...taken]
   }
 
   async #takeTurn(taken: readonly Waiting<Command>[]): Promise<void> {
+    const due = taken[0]?.isTime === true ? this.dueAt : undefined
     const turn: Turn<State> = { state: this.#state, instant: this.#last?.instant, drafts: new Map(), answers: [] }
     for (const asked of taken) {
       const answer = this.#decideOne(turn, asked)
@@ -191,6 +194,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
       if (outcome === 'failed') return this.#giveUp(taken)
       if (outcome !== 'appended') return this.#decideAgain(taken, outcome)
     }
+    this.#stuckAt = due !== undefined && due === this.dueAt ? due : undefined
     for (const answer of turn.answers) answer()
   }
 
@@ -234,7 +238,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     if (why === 'conflict') await this.#readOn()
     else await this.#mend()
     // Whoever turns out to be in the book gets their first answer, as for any repeated id.
-    this.#waiting = [...taken.filter((asked) => asked.actor.by !== 'clock'), ...this.#waiting]
+    this.#waiting = [...taken.filter((asked) => asked.isTime !== true), ...this.#waiting]
   }
 
   /** The write or sync failed: nobody is told "done". */

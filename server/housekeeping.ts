@@ -20,7 +20,8 @@ export interface HousekeepingParts {
  */
 export function keepHouse(parts: HousekeepingParts): () => void {
   const { hall, ledger, saveSnapshot, trouble } = parts
-  const mark: SweepMark = { since: hall.day.marketDay, day: hall.day.position, county: hall.county.position }
+  const since = hall.day.marketDay
+  let mark = parts.sweptFrom ?? fromTheFirst
   let busy = false
 
   async function handOver(): Promise<void> {
@@ -45,7 +46,10 @@ export function keepHouse(parts: HousekeepingParts): () => void {
   const stopListening = hall.onChange(() => void handOver())
   void handOver()
   void forgetWhoAsked(hall)
-    .then(() => sweep(hall, ledger, parts.sweptFrom))
+    .then(() => sweep(hall, ledger, mark, since))
+    .then((next) => {
+      mark = next
+    })
     .catch((error: unknown) => trouble('sweeping', error))
   return stopListening
 }
@@ -63,15 +67,25 @@ export async function forget(hall: Hall, { worker, forgotten }: Person): Promise
 
 const idsOfRows = /\b(?:wkr|emp|stf|txt)_[0-9a-z]{16}\b/g
 
-/** Erases what a cut-off tap left in the register: rows of this start or before that no entry names. */
-async function sweep(hall: Hall, ledger: LedgerPort, from: SweepMark | undefined): Promise<void> {
+/**
+ * Erases what a cut-off tap left in the register: rows of this start or before that no entry names. Answers where the next
+ * start begins: behind the last entry before the day of this one, for a row of that day may be named at its first minute.
+ */
+async function sweep(hall: Hall, ledger: LedgerPort, from: SweepMark, since: MarketDay): Promise<SweepMark> {
   const named = new Set<string>()
+  const next = { since, day: from.day, county: from.county }
   for (const book of ['day', 'county'] as const)
-    for await (const entry of ledger.read(book, from?.[book] ?? start))
+    for await (const entry of ledger.read(book, from[book])) {
+      if (entry.day < since) next[book] = entry.position
       for (const id of JSON.stringify([entry.actor, entry.events]).match(idsOfRows) ?? []) named.add(id)
-  const swept = await hall.register.sweep(from?.since ?? firstDay, named)
+    }
+  const swept = await hall.register.sweep(from.since, named)
   if (swept.outcome === 'failed') throw new Error(swept.reason)
+  return next
 }
 
-const start = Position.parse(0)
-const firstDay = MarketDay.parse('0000-01-01')
+const fromTheFirst: SweepMark = {
+  since: MarketDay.parse('0000-01-01'),
+  day: Position.parse(0),
+  county: Position.parse(0),
+}

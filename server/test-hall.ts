@@ -26,7 +26,7 @@ export function testClock(start: Instant = dawn, seed = 1): TestClock {
     random(bytes) {
       return Buffer.from(
         Array.from({ length: bytes }, () => {
-          luck = (luck * 1_103_515_245 + 12_345) % 2_147_483_648
+          luck = (Math.imul(luck, 1_103_515_245) + 12_345) & 0x7fff_ffff
           return (luck >> 16) & 255
         }),
       )

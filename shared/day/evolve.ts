@@ -1,5 +1,5 @@
 import type { DayNumber, Instant, OfferId, WorkerId } from '../ids.ts'
-import { instantOn } from '../time.ts'
+import { calendarDay, instantOn } from '../time.ts'
 import { type Day, endsAt, type InLine, mustHave, type Posting } from './day.ts'
 import type { DayEvent, DayEventOf } from './messages.ts'
 
@@ -74,14 +74,15 @@ export function evolveDay(day: Day, event: DayEvent, at: { readonly instant: Ins
 
 /**
  * A new market day: the line, offers and counts begin again. Postings and placements for days to come stay, and those of
- * work still going on: who comes off a night shift cannot start elsewhere before it ends.
+ * work that reached into this calendar day: who comes off a night shift cannot start elsewhere before it ends.
  */
 function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant): Day {
   const closing = instantOn(event.day, event.rules.closingMinute)
+  const midnight = instantOn(calendarDay(instant), 0)
   const postings = before.postings.filter(
     ({ terms, status, placed }) =>
       (terms.workDate >= event.day && (status === 'open' || status === 'held')) ||
-      (placed > 0 && endsAt(terms) > instant),
+      (placed > 0 && endsAt(terms) > midnight),
   )
   return {
     ...before,

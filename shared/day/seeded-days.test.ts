@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { type DayDecider, liveThrough } from '../testing/seeded-days.ts'
+import { type Day, type InLine, noDay, type Posting } from './day.ts'
+import { decideDay } from './decide.ts'
+import { evolveDay } from './evolve.ts'
+import type { DayCommand, DayEvent } from './messages.ts'
+
+const ours: DayDecider = { initial: noDay, decide: decideDay, evolve: evolveDay }
+const seeds = (count: number, from = 1) => Array.from({ length: count }, (_, index) => from + index)
+const someDays = Number(process.env['GONGPIAO_SEEDS'] ?? 120)
+
+test(`${someDays} seeded stretches of days keep every promise after every event`, () => {
+  for (const seed of seeds(someDays)) expect(liveThrough(seed, ours)).toEqual([])
+}, 3_600_000)
+
+describe('seeds that once broke a promise', () => {
+  test('17: a job that had begun before the doors opened overlapped the night shift somebody came from', () => {
+    expect(liveThrough(17, ours)).toEqual([])
+  })
+})
+
+describe('(the test of these tests) rules that are wrong are found out', () => {
+  /** Rules that decide about a day they see wrongly. */
+  const seeing = (change: (day: Day) => Day): DayDecider => ({
+    ...ours,
+    decide: (day, command, context) => decideDay(change(day), command, context),
+  })
+  const seeingPeople = (change: (person: InLine) => InLine) => seeing((day) => ({ ...day, line: day.line.map(change) }))
+  const seeingPostings = (change: (posting: Posting) => Posting) =>
+    seeing((day) => ({ ...day, postings: day.postings.map(change) }))
+  /** Rules whose decisions come out wrong. */
+  const saying = (change: (events: readonly DayEvent[], command: DayCommand) => readonly DayEvent[]): DayDecider => ({
+    ...ours,
+    decide(day, command, context) {
+      const decision = decideDay(day, command, context)
+      return 'refusal' in decision ? decision : { events: change(decision.events, command) }
+    },
+  })
+  const evolving = (evolve: DayDecider['evolve']): DayDecider => ({ ...ours, evolve })
+  let calls = 0
+
+  const planted: readonly (readonly [promise: string, wrong: DayDecider])[] = [
+    [
+      'a place was given twice',
+      seeingPostings((posting) => ({ ...posting, terms: { ...posting.terms, places: posting.terms.places + 1 } })),
+    ],
+    [
+      'the running counters are what counting from scratch gives',
+      evolving((day, event, at) =>
+        event.type === 'offer-withdrawn'
+          ? { ...evolveDay(day, event, at), postings: day.postings }
+          : evolveDay(day, event, at),
+      ),
+    ],
+    [
+      'somebody is in two overlapping jobs',
+      saying((events) => [...events, ...events.filter((event) => event.type === 'placement-made')]),
+    ],
+    ['unlawful offer', seeing((day) => ({ ...day, placements: day.placements.clear() }))],
+    ['somebody holds two offers', seeingPeople((person) => ({ ...person, standing: { status: 'waiting' } }))],
+    [
+      'numbers are in order and none is given twice',
+      seeing((day) => ({ ...day, counts: { ...day.counts, numbers: Math.max(0, day.counts.numbers - 1) } })),
+    ],
+    ['the same person got a second number', seeing((day) => ({ ...day, line: day.line.clear() }))],
+    [
+      'the running state is the state replayed',
+      evolving((day, event, at) => ({
+        ...evolveDay(day, event, at),
+        counts: { ...evolveDay(day, event, at).counts, turnedAwayUnderSixteen: ++calls },
+      })),
+    ],
+    [
+      'somebody waits beside a free place they want',
+      saying((events) => events.filter((event) => event.type !== 'offer-made' || event.by !== 'round')),
+    ],
+    ['somebody was passed over', seeingPeople((person) => ({ ...person, turn: -person.turn }))],
+    [
+      'time passes and does not stand still',
+      saying((events, command) => (command.type === 'let-time-pass' ? [] : events)),
+    ],
+    [
+      'nothing happens when nothing is due',
+      saying((events, command) =>
+        command.type === 'let-time-pass' && events.length === 0
+          ? [{ type: 'round-run', order: 'first-come', seed: '', input: 0 }]
+          : events,
+      ),
+    ],
+    ['unlawful offer', seeingPeople((person) => ({ ...person, minor: false }))],
+    ['a job was offered again to who did not want it', seeingPeople((person) => ({ ...person, notAgain: [] }))],
+    ['a job was offered that is not open', seeingPostings((posting) => ({ ...posting, status: 'open' }))],
+    [
+      'an offer outlived the day',
+      saying((events) => events.filter((event) => event.type !== 'offer-withdrawn' || event.because !== 'day-closed')),
+    ],
+    [
+      'the results of the day name everybody who checked in',
+      saying((events) => events.map((event) => (event.type === 'day-closed' ? { ...event, workers: [] } : event))),
+    ],
+    [
+      'who holds an offer stands as offered',
+      evolving((day, event, at) =>
+        event.type === 'offer-made' ? { ...evolveDay(day, event, at), line: day.line } : evolveDay(day, event, at),
+      ),
+    ],
+    [
+      'who stands as offered holds that offer',
+      evolving((day, event, at) =>
+        event.type === 'offer-declined' ? { ...evolveDay(day, event, at), line: day.line } : evolveDay(day, event, at),
+      ),
+    ],
+    [
+      'the line is as long as the numbers given',
+      evolving((day, event, at) =>
+        event.type === 'day-opened' ? { ...evolveDay(day, event, at), line: day.line } : evolveDay(day, event, at),
+      ),
+    ],
+  ]
+
+  test.each(planted)('%s', (promise, wrong) => {
+    const found = seeds(40).find((seed) => liveThrough(seed, wrong).some((broken) => broken.includes(promise)))
+    expect(found).toBeDefined()
+  })
+})

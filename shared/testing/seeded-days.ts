@@ -1,0 +1,77 @@
+import type { Day, DayContext } from '../day/day.ts'
+import { dayDueAt } from '../day/market-day/rules.ts'
+import { type DayCommand, DayEvent } from '../day/messages.ts'
+import type { Decider } from '../decider.ts'
+import { type Instant, Position } from '../ids.ts'
+import { nextCommand } from '../rehearsal/days.ts'
+import { type Luck, luckOf } from '../rehearsal/luck.ts'
+import { calendarDay, later } from '../time.ts'
+import { at, command, rules, timePasses } from './cast.ts'
+import { watchDay } from './day-watch.ts'
+
+export type DayDecider = Decider<Day, DayCommand, DayEvent, DayContext>
+
+/** Lets the hall live through a few made-up days and says which promises broke, at the first step that broke any. */
+export function liveThrough(seed: number, decider: DayDecider, steps = 120): readonly string[] {
+  const luck = luckOf(seed)
+  const watch = watchDay()
+  const past: { readonly event: DayEvent; readonly instant: Instant }[] = []
+  let state = decider.initial
+  let instant = at('05:00')
+  let position = 0
+
+  function ask(asked: DayCommand): readonly DayEvent[] {
+    const context = { instant, today: calendarDay(instant), command, position: Position.parse(position), rules }
+    const decision = decider.decide(state, asked, context)
+    if ('refusal' in decision || decision.events.length === 0) return []
+    position += 1
+    for (const event of decision.events) {
+      watch.note(event, state, instant)
+      state = decider.evolve(state, event, { instant })
+      past.push({ event, instant })
+      watch.recount(state)
+    }
+    return decision.events
+  }
+
+  function letTimePass(): void {
+    const due = dayDueAt(state)
+    if (due === undefined || due > instant) return
+    const events = ask(timePasses)
+    const next = dayDueAt(state)
+    watch.promise(next === undefined || (next > due && next > instant), 'time passes and does not stand still')
+    watch.promise(ask(timePasses).length === 0, 'nothing happens when nothing is due')
+    if (state.open) watch.afterRound(state, events)
+  }
+
+  for (let step = 1; step <= steps; step += 1) {
+    instant = later(instant, secondsUntilNext(luck))
+    letTimePass()
+    const together = 1 + luck.below(4)
+    for (let asked = 0; asked < together; asked += 1) ask(nextCommand(luck, state, calendarDay(instant)))
+    letTimePass()
+    if (step % 40 === 0) watch.promise(isReplayOf(decider, past, state), 'the running state is the state replayed')
+    const broken = watch.report()
+    if (broken.length > 0) return broken.map((what) => `seed ${seed}, step ${step}: ${what}`)
+  }
+  return []
+}
+
+/** Mostly seconds, sometimes minutes, now and then a night in which nobody looked at the clock. */
+function secondsUntilNext(luck: Luck): number {
+  if (luck.once(25)) return luck.below(20 * 3600)
+  return luck.once(6) ? luck.below(2400) : luck.below(60)
+}
+
+/** Reads everything back as the ledger does, through text and schema, and begins at nothing. */
+function isReplayOf(
+  decider: DayDecider,
+  past: readonly { readonly event: DayEvent; readonly instant: Instant }[],
+  state: Day,
+): boolean {
+  const replayed = past.reduce(
+    (day, { event, instant }) => decider.evolve(day, DayEvent.parse(JSON.parse(JSON.stringify(event))), { instant }),
+    decider.initial,
+  )
+  return JSON.stringify(replayed) === JSON.stringify(state)
+}
