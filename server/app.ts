@@ -64,7 +64,7 @@ export function buildApp(parts: AppParts): Hono {
   }
 
   const app = new Hono()
-  app.use(lockedDown(), sameSite({ publicAddress }))
+  app.use(lockedDown({ secure }), sameSite({ publicAddress }))
   const noStore = async (c: Context, next: () => Promise<void>) => {
     await next()
     c.header('cache-control', 'no-store')

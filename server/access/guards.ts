@@ -5,8 +5,11 @@ import { millisOf } from '../../shared/hall-clock.ts'
 import type { Instant } from '../../shared/ids.ts'
 
 /** Everything comes from this server and nothing else runs: no third party, no inline script or style, no frames. */
-export const lockedDown = (): MiddlewareHandler =>
+export const lockedDown = ({ secure }: { readonly secure: boolean }): MiddlewareHandler =>
   secureHeaders({
+    // Browsers ignore these two without a certificate, and complain.
+    crossOriginOpenerPolicy: secure,
+    originAgentCluster: secure,
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
