@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js'
-import { wallClock, wallClock } from '../../shared/hall-clock.ts'
+import { wallClock } from '../../shared/hall-clock.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { Beat } from '../../shared/live.ts'
 
