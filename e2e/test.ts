@@ -1,4 +1,5 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { z } from 'zod'
 import { allSources, findBrowser, proveByRunning } from './browser.ts'
 import { type Ran, run } from './command.ts'
@@ -19,9 +20,11 @@ const isLong = process.argv.includes('--long')
 const env = isLong ? { GONGPIAO_LONG: '1' } : {}
 const limitSeconds = isLong ? 7200 : 1200
 const results = 'e2e/results'
+let browserEnv: Readonly<Record<string, string>> = {}
+
+/** A program that came with `npm ci`, by the file its package starts. */
 const tool = (file: string, ...words: readonly string[]) =>
   run(process.execPath, [`node_modules/${file}`, ...words], { env: { ...env, ...browserEnv }, limitSeconds })
-let browserEnv: Readonly<Record<string, string>> = {}
 
 const one = ({ ok, output }: Ran): Outcome => ({ ok, output, passed: ok ? 1 : 0, failed: ok ? 0 : 1 })
 
@@ -29,19 +32,29 @@ const VitestReport = z.object({
   numPassedTests: z.int(),
   numFailedTests: z.int(),
   testResults: z.array(
-    z.object({ assertionResults: z.array(z.object({ meta: z.object({ note: z.string().optional() }) })) }),
+    z.object({
+      status: z.string(),
+      assertionResults: z.array(z.object({ meta: z.object({ note: z.string().optional() }) })),
+    }),
   ),
 })
 
 async function rules(): Promise<Outcome> {
-  const file = `${results}/vitest.json`
-  const words = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const ran = await tool('vitest/vitest.mjs', ...words)
-  const report = await readReport(file, VitestReport)
-  const notes = report?.testResults.flatMap(({ assertionResults }) =>
-    assertionResults.flatMap(({ meta }) => meta.note ?? []),
+  const file = resolve(results, 'vitest.json')
+  const ran = await tool(
+    'vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
   )
-  return counted(ran, report?.numPassedTests ?? 0, report?.numFailedTests ?? 0, notes)
+  const report = await readReport(file, VitestReport)
+  const files = report?.testResults ?? []
+  const unreadable = files.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  )
+  const notes = files.flatMap(({ assertionResults }) => assertionResults.flatMap(({ meta }) => meta.note ?? []))
+  return counted(ran, report?.numPassedTests ?? 0, (report?.numFailedTests ?? 0) + unreadable.length, notes)
 }
 
 const PlaywrightReport = z.object({ stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int() }) })
@@ -59,8 +72,8 @@ async function browser(): Promise<Outcome> {
 }
 
 /** A runner that failed outside of any test has failed all the same. */
-function counted({ ok, output }: Ran, passed: number, failed: number, notes?: readonly string[]): Outcome {
-  return { ok, output, passed, failed: ok ? failed : Math.max(1, failed), ...(notes === undefined ? {} : { notes }) }
+function counted({ ok, output }: Ran, passed: number, failed: number, notes: readonly string[] = []): Outcome {
+  return { ok, output, passed, failed: ok ? failed : Math.max(1, failed), notes }
 }
 
 async function readReport<Report>(file: string, schema: z.ZodType<Report>): Promise<Report | undefined> {
