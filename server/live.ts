@@ -59,8 +59,13 @@ export function liveViews(hall: Hall, { coalesceMillis = 100, beatMillis = 5000 
     let count = 0
     for (const listener of [...listeners]) {
       if (++count % socketsPerBreath === 0) await new Promise(setImmediate)
-      if (listeners.has(listener)) show(listener, textOf)
-      if (listeners.has(listener)) lastly(listener)
+      try {
+        if (listeners.has(listener)) show(listener, textOf)
+        if (listeners.has(listener)) lastly(listener)
+      } catch {
+        // A view that throws is a bug; its screen connects again and hears so by the ordinary way, the others go on.
+        end(listener)
+      }
     }
   }
 

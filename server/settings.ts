@@ -15,7 +15,7 @@ export class BadSetting extends Error {
   override readonly name = 'BadSetting'
 }
 
-const port = z.coerce.number().int().min(0).max(65_535)
+const port = z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(65_535))
 /** `https://host` with an optional port: a longer host makes the ticket's QR code too fine for old phones. */
 const longestHost = 28
 
