@@ -1,6 +1,7 @@
 import { For } from 'solid-js'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
+import { SideBySide } from '../pieces/side-by-side.tsx'
 import { BigButton } from '../ui/big-button.tsx'
 import { checkPath } from '../ui/icons.ts'
 
@@ -25,26 +26,25 @@ export function ConsentPage(props: ConsentPageProps) {
       title={say().title}
       back={props.onBack}
       spoken={spoken()}
-      facts={
-        <dl class="consent">
-          <For each={told()}>
-            {([name, more]) => (
-              <div class="consent-row">
-                <dt>{name}</dt>
-                <dd>{more}</dd>
-              </div>
-            )}
-          </For>
-        </dl>
-      }
       actions={
-        <>
+        <SideBySide>
           <BigButton onTap={() => props.onDisagree()}>{say().disagree}</BigButton>
           <BigButton kind="primary" icon={checkPath} onTap={() => props.onAgree()}>
             {say().agree}
           </BigButton>
-        </>
+        </SideBySide>
       }
-    />
+    >
+      <dl class="consent">
+        <For each={told()}>
+          {([name, more]) => (
+            <div class="consent-row">
+              <dt>{name}</dt>
+              <dd>{more}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+    </Shell>
   )
 }

@@ -3,7 +3,7 @@ import type { JobCard as Job, WorkerView } from '../../shared/day/matching/view.
 import type { PostingId } from '../../shared/ids.ts'
 import { landscape, large, low } from '../app/display.ts'
 import { Shell } from '../app/shell.tsx'
-import { words } from '../app/words.ts'
+import { language, words } from '../app/words.ts'
 import { JobCard } from '../pieces/job-card.tsx'
 import { WhyNot } from '../pieces/not-done.tsx'
 import { BigButton } from '../ui/big-button.tsx'
@@ -34,10 +34,11 @@ export function JobsPage(props: JobsPageProps) {
   // A view that brings nothing new must not look like a new page to the shell.
   const title = createMemo(() => say().title(jobs().length))
   const told = () => Object.keys(props.chosen).length > 0
-  // What must be said takes the place of one card, so that nothing has to scroll.
+  // What must be said, and English, take the place of a card, so that nothing has to scroll.
   const perPage = () => {
     if (large() || low()) return 1
-    return landscape() ? (told() ? 2 : 4) : told() ? 2 : 3
+    if (landscape()) return told() || language() === 'en' ? 2 : 4
+    return (language() === 'en' ? 2 : 3) - (told() ? 1 : 0)
   }
   const pages = createPages(jobs, perPage)
   return (

@@ -35,11 +35,13 @@ export function OfferPage(props: OfferPageProps) {
   const until = () => heldUntil(props.offer)
   const cover = () => words().terms.cover(job().terms.cover)
   const pay = () => `${words().terms.payAmount(job().pay)}${words().terms.payUnit(job().pay)}`
+  /** Without cover the notice says it; the line of the list would only say it smaller. */
+  const bare = () => job().terms.cover.kind === 'none' && props.notDone === undefined
   const rows = () => {
     const { terms, ticket } = words()
     return [
       { name: ticket.paper.pay, value: terms.payWhen(job().terms.payDay, job().terms.payWay) },
-      ...termsRows(job().terms),
+      ...termsRows(job().terms).filter((row) => row.name !== ticket.paper.cover || !bare()),
       { name: ticket.paper.rain, value: rainWords(job().terms) },
       { name: ticket.paper.employer, value: job().employerMasked },
     ]
@@ -58,7 +60,7 @@ export function OfferPage(props: OfferPageProps) {
             noAnswer={words().matching.noAnswer}
             noAnswerMore={words().matching.noAnswerMore}
           />
-          <Show when={job().terms.cover.kind === 'none' && props.notDone === undefined}>
+          <Show when={bare()}>
             <Notice tone="rose" icon={noCoverPath} heading={say().noCover}>
               {say().noCoverMore}
             </Notice>

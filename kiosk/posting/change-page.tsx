@@ -61,12 +61,7 @@ export function ChangePage(props: ChangePageProps) {
     createTilesPerPage(),
   )
   return (
-    <Shell
-      title={say().change.title}
-      back={props.onBack}
-      spoken={say().change.spoken}
-      actions={<Pager pages={pages} />}
-    >
+    <Shell title={say().change.title} back={props.onBack} spoken={say().change.spoken}>
       <div class="tiles">
         <For each={pages.shown()}>
           {(question) => (
@@ -74,6 +69,7 @@ export function ChangePage(props: ChangePageProps) {
           )}
         </For>
       </div>
+      <Pager pages={pages} />
     </Shell>
   )
 }

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { EmployerView, OwnPosting, PostingStatus } from '../../shared/day/posting/view.ts'
-import { large } from '../app/display.ts'
+import { landscape, large } from '../app/display.ts'
 import { tradeName } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
@@ -18,7 +18,7 @@ export function OwnPage(props: { view: EmployerView; onBack: () => void; onNew: 
   const say = () => words().posting.own
   const pages = createPages(
     () => props.view.postings,
-    () => (large() ? 2 : 3),
+    () => (landscape() ? (large() ? 1 : 2) : large() ? 2 : 3),
   )
   return (
     <Shell

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import type { HeldOffer, JobCard, WorkerView } from '../../shared/day/matching/view.ts'
+import {
+  CommandId,
+  DayNumber,
+  Instant,
+  MarketDay,
+  OfferId,
+  PlacementId,
+  PostingId,
+  TownshipId,
+  TradeId,
+} from '../../shared/ids.ts'
+import type { TicketPaper } from '../../shared/ticket/paper.ts'
+import { makeCommands } from './commands.ts'
+import { aheadOf, askedFor, countDown, pageOf, ranOut } from './page.ts'
+
+const trade = TradeId.parse('vegetable-picking')
+const terms: JobCard['terms'] = {
+  trade,
+  places: 20,
+  pay: { basis: 'day', amountFen: 17_000 },
+  payDay: 'same-day',
+  payWay: 'cash',
+  workDate: MarketDay.parse('2026-08-17'),
+  startMinute: 390,
+  endMinute: 930,
+  paidMinutes: 540,
+  township: TownshipId.parse('gonghui'),
+  meals: 'lunch',
+  transport: { kind: 'own' },
+  cover: { kind: 'none' },
+  gear: [],
+  rainRule: 'half-day',
+}
+const posting = PostingId.parse('pst_20260817_001')
+const job: JobCard = {
+  posting,
+  trade,
+  township: terms.township,
+  workDate: terms.workDate,
+  leaveMinute: 390,
+  pay: terms.pay,
+  placesLeft: 3,
+  terms,
+  hourlyFen: 1888,
+  employerMasked: '李*福',
+  reasons: [],
+}
+const offer: HeldOffer = {
+  offer: OfferId.parse('off_20260817_0001'),
+  expiresAt: Instant.parse('2026-08-16T21:48:30.000Z'),
+  job,
+}
+const ticket: TicketPaper = {
+  placement: PlacementId.parse('plc_20260817_0031'),
+  ticketNumber: '0817-0031',
+  revision: 1,
+  number: DayNumber.parse('A017'),
+  terms,
+  hourlyFen: 1888,
+  employerMasked: '李*福',
+  employerKind: 'person',
+  holderMasked: '王*英',
+  issuedAt: Instant.parse('2026-08-16T21:47:00.000Z'),
+  qr: { size: 1, path: 'M0 0h1v1h-1z', text: 'X' },
+}
+const waiting: WorkerView = {
+  number: DayNumber.parse('A017'),
+  status: 'waiting',
+  trades: [trade],
+  places: [{ trade, place: 9, of: 33 }],
+  jobs: [job],
+  tickets: [],
+}
+const offered: WorkerView = { ...waiting, status: 'offered', offer }
+
+describe('the page of a session follows from the view', () => {
+  test('jobs while there are some, an honest waiting page when there are none', () => {
+    expect(pageOf(waiting, {}).at).toBe('jobs')
+    expect(pageOf({ ...waiting, jobs: [] }, {}).at).toBe('waiting')
+  })
+
+  test('a place held comes first, until the person puts it aside to look at the others; another offer comes first again', () => {
+    expect(pageOf(offered, {})).toEqual({ at: 'offer', offer })
+    expect(pageOf(offered, { aside: offer.offer }).at).toBe('jobs')
+    const another = { ...offer, offer: OfferId.parse('off_20260817_0002') }
+    expect(pageOf({ ...offered, offer: another }, { aside: offer.offer }).at).toBe('offer')
+  })
+
+  test('once accepted the ticket is shown, and still after the day is closed', () => {
+    expect(pageOf({ ...waiting, status: 'placed', tickets: [ticket] }, {})).toEqual({ at: 'ticket', ticket })
+    expect(pageOf({ ...waiting, status: 'released', tickets: [ticket] }, {}).at).toBe('ticket')
+    expect(pageOf({ ...waiting, status: 'released' }, {}).at).toBe('over')
+  })
+
+  test('a job that is owed to others is noted as the first wish', () => {
+    expect(askedFor(offered, posting)).toEqual({})
+    expect(askedFor(waiting, posting)).toEqual({ wished: posting })
+  })
+
+  test('a hold that ran out is told; one that was declined is not called late', () => {
+    const after = Date.parse('2026-08-16T21:48:30.000Z')
+    expect(ranOut(offer, waiting, after)).toBe(true)
+    expect(ranOut(offer, waiting, after - 30_000)).toBe(false)
+    expect(ranOut(undefined, waiting, after)).toBe(false)
+  })
+
+  test('how many are before, and what is left of a hold', () => {
+    expect(aheadOf(waiting)).toBe(8)
+    expect(aheadOf({ ...waiting, places: [] })).toBeUndefined()
+    expect([countDown(65_000), countDown(-5)]).toEqual(['1:05', '0:00'])
+  })
+})
+
+test('a tap after a broken line asks the same again, a tap after an answer is a new question', () => {
+  let made = 0
+  const commands = makeCommands(() => CommandId.parse(`cmd_20260817_${String(++made).padStart(16, '0')}`))
+  const first = commands.idFor('accept')
+  expect(commands.idFor('accept')).toBe(first)
+  expect(commands.idFor('decline')).not.toBe(first)
+  commands.settled('accept')
+  expect(commands.idFor('accept')).not.toBe(first)
+})
