@@ -7,9 +7,10 @@ import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { type Day, noDay } from '../../shared/day/day.ts'
 import { decideDay } from '../../shared/day/decide.ts'
 import { evolveDay } from '../../shared/day/evolve.ts'
+import { compactDay, millisOf } from '../../shared/hall-clock.ts'
 import { CommandId, MarketDay, Position, WorkerId } from '../../shared/ids.ts'
 import type { EntryDraft } from '../../shared/ledger/entry.ts'
-import { compactDay, dayAfter, instantAt, instantOn, millisOf } from '../../shared/time.ts'
+import { dayAfter, instantAt, instantOn } from '../../shared/time.ts'
 
 /** A day has numbers from A001 to Z999. */
 export const mostPeopleADay = 25_000

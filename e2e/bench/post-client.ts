@@ -13,39 +13,59 @@ export type PostDone = { readonly seconds: number } | { readonly wrong: string }
 
 /** The screens of the POST bench, in a thread of their own: bare sockets, so that asking costs less than answering. */
 export function postMany(): void {
-  parentPort?.on('message', async ({ port, requests, connections }: PostJob) => {
-    const left = requests.values()
-    const began = performance.now()
-    const answer = (done: PostDone) => parentPort?.postMessage(done)
-    await Promise.all(Array.from({ length: connections }, () => postOnAndOn(port, left))).then(
-      () => answer({ seconds: secondsSince(began) }),
+  parentPort?.on('message', (job: PostJob) => {
+    postAll(job).then(
+      (seconds) => answer({ seconds }),
       (error: unknown) => answer({ wrong: String(error) }),
     )
   })
 }
 
-function postOnAndOn(port: number, left: Iterator<string>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1')
+const answer = (done: PostDone) => parentPort?.postMessage(done)
+
+/** Each socket connects and asks once before the clock runs: a hall's screens are connected all morning. */
+async function postAll({ port, requests, connections }: PostJob): Promise<number> {
+  const left = requests.values()
+  const screens = await Promise.all(Array.from({ length: connections }, () => screenAt(port)))
+  const askNext = (ask: Ask) => {
+    const next = left.next()
+    return next.done === true ? undefined : ask(next.value)
+  }
+  await Promise.all(screens.map(askNext))
+  const began = performance.now()
+  await Promise.all(
+    screens.map(async (ask) => {
+      for (let asked = askNext(ask); asked !== undefined; asked = askNext(ask)) await asked
+    }),
+  )
+  return secondsSince(began)
+}
+
+type Ask = (request: string) => Promise<void>
+
+function screenAt(port: number): Promise<Ask> {
+  return new Promise((connected, failed) => {
+    const socket = connect({ port, host: '127.0.0.1', noDelay: true })
     let reply = ''
-    const next = () => {
-      const { done, value } = left.next()
-      if (done === true) {
-        socket.end()
-        resolve()
-      } else socket.write(value)
-    }
-    socket.setNoDelay(true)
+    let answered = { resolve: () => {}, reject: failed }
     socket.setEncoding('latin1')
-    socket.on('error', reject)
-    socket.on('connect', next)
+    socket.on('error', (error) => answered.reject(error))
     socket.on('data', (part: string) => {
       reply += part
       if (!isWhole(reply)) return
-      if (!reply.startsWith('HTTP/1.1 200')) reject(new Error(reply))
+      const whole = reply
       reply = ''
-      next()
+      if (whole.startsWith('HTTP/1.1 200')) answered.resolve()
+      else answered.reject(new Error(whole))
     })
+    socket.on('connect', () =>
+      connected((request) => {
+        socket.write(request)
+        return new Promise((resolve, reject) => {
+          answered = { resolve, reject }
+        })
+      }),
+    )
   })
 }
 

@@ -87,7 +87,7 @@ async function parseFiles(folder: string): Promise<number> {
   return count
 }
 
-const linesOf = async (path: string) => (await readFile(path, 'utf8')).split('\n').filter((line) => line !== '')
+const linesOf = async (path: string) => (await readFile(path, 'latin1')).trimEnd().split('\n')
 
 async function linesIn(folder: string): Promise<readonly string[]> {
   const files = await readdir(`${folder}/day`)
