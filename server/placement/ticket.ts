@@ -1,8 +1,7 @@
 import { type KeyObject, sign, verify } from 'node:crypto'
 import QRCode from 'qrcode'
-import { mustHave, type Placement } from '../../shared/day/day.ts'
+import { endsAt, mustHave, type Placement } from '../../shared/day/day.ts'
 import { hourlyFen } from '../../shared/day/posting/terms.ts'
-import type { MarketDay } from '../../shared/ids.ts'
 import type { QrDrawing, TicketPaper } from '../../shared/ticket/paper.ts'
 import { ticketNumber } from '../../shared/ticket/ticket-number.ts'
 import {
@@ -64,12 +63,13 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
   }
 
   function standing({ placement: id, revision, validDay }: TicketClaim): TicketOutcome {
-    const today: MarketDay = hall.today()
-    if (validDay < today) return { result: 'over', validDay }
+    const dayIsOver = validDay < hall.today()
     const placement = hall.day.state.placements.get(id)
-    if (placement === undefined) return { result: 'unknown' }
-    if (placement.revision !== revision) return { result: 'replaced', revision: placement.revision }
+    if (placement === undefined) return dayIsOver ? { result: 'over', validDay } : { result: 'unknown' }
     const { terms } = mustHave(hall.day.state.postings.get(placement.posting), placement.posting)
+    // A night shift's ticket holds until the morning it ends in.
+    if (dayIsOver && endsAt(terms) <= hall.clock.now()) return { result: 'over', validDay }
+    if (placement.revision !== revision) return { result: 'replaced', revision: placement.revision }
     return {
       result: 'valid',
       ticketNumber: ticketNumber(id),

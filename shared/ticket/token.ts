@@ -81,10 +81,10 @@ export function fromBase32(text: string): Uint8Array | undefined {
   const bytes: number[] = []
   let bits = 0
   let held = 0
+  // Before changing case: some letters beyond ASCII turn into ours.
+  if (!/^[a-z2-7]*$/i.test(text)) return undefined
   for (const character of text.toUpperCase()) {
-    const value = alphabet.indexOf(character)
-    if (value < 0) return undefined
-    held = (held << 5) | value
+    held = (held << 5) | alphabet.indexOf(character)
     bits += 5
     if (bits >= 8) {
       bits -= 8
