@@ -183,7 +183,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   }
 
   async #takeTurn(taken: readonly Waiting<Command>[]): Promise<void> {
-    const due = taken[0]?.isTime === true ? this.dueAt : undefined
+    const time = taken[0]?.isTime === true ? { id: taken[0].id, dueAt: this.dueAt } : undefined
     const turn: Turn<State> = { state: this.#state, instant: this.#last?.instant, drafts: new Map(), answers: [] }
     for (const asked of taken) {
       const answer = this.#decideOne(turn, asked)
@@ -194,7 +194,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
       if (outcome === 'failed') return this.#giveUp(taken)
       if (outcome !== 'appended') return this.#decideAgain(taken, outcome)
     }
-    this.#stuckAt = due !== undefined && due === this.dueAt ? due : undefined
+    this.#stuckAt = time !== undefined && !turn.drafts.has(time.id) ? time.dueAt : undefined
     for (const answer of turn.answers) answer()
   }
 
