@@ -64,13 +64,16 @@ export function buildApp(parts: AppParts): Hono {
   }
 
   const app = new Hono()
-  app.use(lockedDown({ secure }), sameSite({ publicAddress }))
   const noStore = async (c: Context, next: () => Promise<void>) => {
     await next()
     c.header('cache-control', 'no-store')
   }
-  for (const path of ['/api/*', '/T/*', '/t/*'])
-    app.use(path, noStore, rateLimit({ now, perSecond: requestsPerSecond, burst: requestsPerSecond * 4, addressOf }))
+  const limited = rateLimit({ now, perSecond: requestsPerSecond, burst: requestsPerSecond * 4, addressOf })
+  const paths = ['/api/*', '/T/*', '/t/*']
+  app.use(lockedDown({ secure }))
+  for (const path of paths) app.use(path, noStore)
+  app.use(sameSite({ publicAddress }))
+  for (const path of paths) app.use(path, limited)
   app.use(
     '/api/*',
     bodyLimit({ maxSize: largestBodyBytes, onError: (c) => c.json(refuse({ code: 'not-understood' }), 413) }),

@@ -1,0 +1,225 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { requests } from '../../shared/api.ts'
+import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { farmer, wang } from '../../shared/testing/cast.ts'
+import { yang } from '../../shared/testing/county-cast.ts'
+import { testHall } from '../test-hall.ts'
+import { codeOf, type Door, openDoor } from './test-door.ts'
+
+const identify = '/api/check-in/identify'
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; " +
+  "manifest-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+const paths = ['/api/health', '/api/market', '/api/nothing', '/T/NOTHING', '/t/nothing'] as const
+
+describe('only our own pages may ask', () => {
+  test.each([
+    ['a page of another host', { origin: 'http://evil.example' }, 403],
+    ['a page of another port', { origin: 'http://localhost:81' }, 403],
+    ['a page without a host', { origin: 'null' }, 403],
+    ['nobody’s page', { origin: undefined }, 403],
+    ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 403],
+    ['a form that sends text', { 'content-type': 'text/plain' }, 403],
+    ['something without a type', { 'content-type': undefined }, 403],
+    ['a foreign name that points at us', { host: 'evil.example', origin: 'http://evil.example' }, 421],
+    ['a name that only begins like ours', { host: 'market.test.evil.example', origin: 'http://market.test' }, 421],
+    ['no host', { host: '' }, 421],
+  ])('not %s', async (_, headers, status) => {
+    const door = await openDoor()
+    expect((await door.knock(identify, { headers })).status).toBe(status)
+    expect(door.hall.day.position).toBe(0)
+  })
+
+  test.each([
+    ['localhost', 'http://localhost'],
+    ['localhost:8080', 'http://localhost:8080'],
+    ['192.168.1.20:8080', 'http://192.168.1.20:8080'],
+    ['[fd00::1]:8080', 'http://[fd00::1]:8080'],
+    ['market.test', 'http://market.test'],
+    ['MARKET.test', 'http://market.test'],
+  ])('but the pages at %s', async (host, origin) => {
+    const door = await openDoor()
+    expect((await door.knock(identify, { headers: { host, origin } })).status).toBe(400)
+  })
+
+  test('a foreign name may not even look', async () => {
+    const door = await openDoor()
+    for (const path of paths)
+      expect((await door.knock(path, { method: 'GET', headers: { host: 'evil.example' } })).status).toBe(421)
+  })
+})
+
+describe('every answer', () => {
+  test('carries the whole policy and no way around it', async () => {
+    const door = await openDoor()
+    for (const path of ['/', '/board', ...paths]) {
+      const { headers } = await door.knock(path, { method: 'GET' })
+      expect(headers.get('content-security-policy'), path).toBe(policy)
+      expect(headers.get('referrer-policy')).toBe('no-referrer')
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('x-frame-options')).toBe('DENY')
+    }
+  })
+
+  test('of the API and the ticket check is kept nowhere, refusals included', async () => {
+    const door = await openDoor({ requestsPerSecond: 5 })
+    const answers = await Promise.all([
+      ...paths.map((path) => door.knock(path, { method: 'GET', address: path })),
+      door.knock(identify),
+      door.knock(identify, { headers: { origin: 'http://evil.example' } }),
+      door.knock(identify, { headers: { host: 'evil.example' } }),
+      door.knock('/api/matching/wait-again', { body: { command: `cmd_20260817_${'1'.repeat(16)}` } }),
+      door.knock(identify, { body: 'x'.repeat(40_000) }),
+      ...Array.from({ length: 25 }, () => door.knock(identify, { address: 'one' })),
+    ])
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 400, 401, 403, 404, 413, 421, 429]))
+    for (const { headers, status } of answers) expect(headers.get('cache-control'), String(status)).toBe('no-store')
+  })
+
+  test('to a bug is a plain refusal: no trace, no message', async () => {
+    const hall = await testHall()
+    const register = {
+      ...hall.register,
+      find: () => {
+        throw new Error('SECRET at register.ts:1')
+      },
+    }
+    const door = await openDoor({ hall: { ...hall, register } })
+    const identity = { kind: 'phone', phone: makePhone(1), birthDate: '19650312' }
+    const response = await door.knock(identify, { body: { identity } })
+    expect(response.status).toBe(500)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(await response.text()).toBe('{"answer":"refused","refusal":{"code":"not-understood"}}')
+    expect(hall.bugs).toHaveLength(1)
+  })
+})
+
+describe('limits', () => {
+  test('so many requests a second from one place; others and later go on', async () => {
+    const door = await openDoor({ requestsPerSecond: 10 })
+    const ask = async (address: string) => (await door.knock('/api/health', { method: 'GET', address })).status
+    const burst = await Promise.all(Array.from({ length: 60 }, () => ask('one')))
+    expect(burst.filter((status) => status === 200)).toHaveLength(40)
+    expect(burst.filter((status) => status === 429)).toHaveLength(20)
+    expect(await ask('other')).toBe(200)
+    door.hall.clock.pass(1)
+    const later = await Promise.all(Array.from({ length: 12 }, () => ask('one')))
+    expect(later.filter((status) => status === 200)).toHaveLength(10)
+    expect(await codeOf(await door.knock(identify, { address: 'one' }))).toBe('hall-busy')
+  })
+
+  test('a body of 32 KiB at most, however it comes', async () => {
+    const door = await openDoor()
+    expect((await door.knock(identify, { body: JSON.stringify('x'.repeat(32 * 1024 - 2)) })).status).toBe(400)
+    expect((await door.knock(identify, { body: JSON.stringify('x'.repeat(32 * 1024)) })).status).toBe(413)
+  })
+})
+
+describe('nonsense', () => {
+  const sentinel = 'SENTINEL7f3'
+  const words = fc.oneof(
+    fc.constant(sentinel),
+    fc.string(),
+    fc.constantFrom('A001', makeResidentId('1965-03-12', 1), makePhone(1), '19650312', '__proto__'),
+  )
+  const nonsense = fc.oneof(fc.anything({ values: [words, fc.integer(), fc.constant(null)], maxDepth: 3 }), words)
+  /** Shaped like a question, with every part as likely right as wrong. */
+  const almost = fc.record(
+    {
+      command: fc.oneof(fc.constant(`cmd_20260817_${'2'.repeat(16)}`), words),
+      identity: fc.oneof(
+        nonsense,
+        fc.record(
+          {
+            kind: fc.constantFrom('resident-id', 'phone', 'company', 'person'),
+            number: words,
+            phone: words,
+            birthDate: words,
+          },
+          { requiredKeys: ['kind'] },
+        ),
+        fc.record({ kind: fc.constant('resident-id'), number: words }),
+        fc.record({ kind: fc.constant('phone'), phone: words, birthDate: words }),
+        fc.record({ kind: fc.constant('person'), residentId: words, phone: words }),
+      ),
+      consent: fc.oneof(fc.boolean(), nonsense),
+      trades: fc.oneof(fc.constant(['loading']), fc.array(words)),
+      number: fc.oneof(fc.constant('A001'), words),
+      lastFour: words,
+      posting: fc.oneof(fc.constant('pst_20260817_001'), words),
+      offer: fc.oneof(fc.constant('off_20260817_0001'), words),
+      code: words,
+      name: words,
+      password: words,
+      reason: words,
+      terms: nonsense,
+    },
+    { requiredKeys: [] },
+  )
+  /** Only the parts this question has, so that it often is well formed. */
+  const partsOf: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+    Object.entries(requests).map(([name, schema]) => [name, Object.keys(schema.shape)]),
+  )
+  const everybody = (door: Door, role: 'worker' | 'employer') => ({
+    visitor:
+      role === 'worker' ? door.seal({ of: 'worker', worker: wang }) : door.seal({ of: 'employer', employer: farmer }),
+    staff: door.seal({ of: 'staff', staff: yang }),
+  })
+
+  test.each(Object.keys(requests))(
+    'of any kind sent to %s is refused in words, and nothing comes back of it',
+    async (name) => {
+      const door = await openDoor()
+      const cookies = everybody(door, name.startsWith('matching') ? 'worker' : 'employer')
+      const own = almost.map((body) =>
+        Object.fromEntries(Object.entries(body).filter(([part]) => partsOf[name]?.includes(part))),
+      )
+      const raw = fc.oneof(words, fc.constantFrom('', '{', '[]', 'null', '"', '{"a":'))
+      await fc.assert(
+        fc.asyncProperty(
+          fc.oneof(own.map(asJson), own.map(asJson), almost.map(asJson), nonsense.map(asJson), raw),
+          async (body) => {
+            const response = await door.knock(`/api/${name}`, { body, cookies })
+            const text = await response.text()
+            expect(response.status).toBeLessThan(500)
+            expect(text).not.toContain(sentinel)
+            expect(text).not.toMatch(/\.ts\b|node_modules|Error|\bat /)
+            expect(JSON.parse(text).answer).toMatch(/^(done|refused)$/)
+          },
+        ),
+        { numRuns: 200 },
+      )
+      expect(door.hall.bugs).toEqual([])
+      door.live.stop()
+    },
+    60_000,
+  )
+
+  test('in an address is not found, and nothing comes back of it', async () => {
+    const door = await openDoor()
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('/api/', '/api/live/', '/T/', '/t/'),
+        fc.oneof(words, fc.string({ unit: 'binary' })),
+        async (start, rest) => {
+          const path = start + encodeURIComponent(rest)
+          const response = await door.knock(path, { method: 'GET' })
+          expect(response.status).toBeLessThan(500)
+          expect(await response.text()).not.toContain(sentinel)
+        },
+      ),
+      { numRuns: 200 },
+    )
+    for (const path of ['/T/%E0%A4%A', '/T/%', '/api/%00', '/T/..%2f..%2fetc', '/api//', '/T/'])
+      expect((await door.knock(path, { method: 'GET' })).status).toBeLessThan(500)
+  }, 60_000)
+})
+
+const asJson = (value: unknown): string => {
+  try {
+    return JSON.stringify(value) ?? ''
+  } catch {
+    return ''
+  }
+}

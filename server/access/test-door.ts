@@ -1,0 +1,64 @@
+import { buildApp } from '../app.ts'
+import { liveViews } from '../live.ts'
+import { type TestHall, testHall } from '../test-hall.ts'
+import type { SessionOf } from './tokens.ts'
+import { sessionTokens } from './tokens.ts'
+
+export interface Knock {
+  readonly body?: unknown
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string | undefined>>
+  readonly cookies?: Readonly<Record<string, string>>
+  readonly address?: string
+}
+
+export const firstCode = 'ABCD-2345'
+
+/** The whole server in memory, for whoever tries its doors: headers as the kiosk sends them unless told otherwise. */
+export async function openDoor(options: { readonly requestsPerSecond?: number; readonly hall?: TestHall } = {}) {
+  const hall = options.hall ?? (await testHall())
+  const live = liveViews(hall)
+  const app = buildApp({
+    hall,
+    live,
+    publicAddress: new URL('http://market.test'),
+    firstCode,
+    addressOf: (c) => c.req.header('x-test-address') ?? '',
+    requestsPerSecond: options.requestsPerSecond ?? 1_000_000,
+    bug: (error) => hall.bugs.push(error),
+  })
+  const tokens = sessionTokens(hall.keys.session, hall.clock.now)
+  return {
+    hall,
+    live,
+    app,
+    tokens,
+    seal: (session: SessionOf, seconds = 600) => tokens.seal(session, seconds),
+    knock(path: string, { body, method = 'POST', headers = {}, cookies = {}, address = '' }: Knock = {}) {
+      const all: Readonly<Record<string, string | undefined>> = {
+        host: 'localhost',
+        origin: 'http://localhost',
+        'content-type': 'application/json',
+        cookie: Object.entries(cookies)
+          .map(([name, value]) => `${name}=${value}`)
+          .join('; '),
+        'x-test-address': address,
+        ...headers,
+      }
+      const sent = Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
+      const text = typeof body === 'string' ? body : JSON.stringify(body ?? {})
+      return app.request(path, {
+        method,
+        headers: sent.map(([name, value]) => [name, value]),
+        ...(method === 'POST' ? { body: text } : {}),
+      })
+    },
+  }
+}
+export type Door = Awaited<ReturnType<typeof openDoor>>
+
+/** The refusal's code in an answer, or `done`. */
+export async function codeOf(response: Response): Promise<string> {
+  const reply: { answer: string; refusal?: { code: string } } = await response.json()
+  return reply.refusal?.code ?? reply.answer
+}
