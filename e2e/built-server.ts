@@ -81,13 +81,21 @@ const isReady = (port: number): Promise<boolean> =>
     () => false,
   )
 
-/** A port nobody listens on now. */
+/**
+ * A port nobody uses now. It lies below those the system gives to outgoing connections: one of these could take it while the
+ * server is dead, or a page that tries again could even meet itself there.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('A TCP server has a port')
-  return address.port
+  for (;;) {
+    const port = 15_000 + Math.floor(Math.random() * 15_000)
+    const server = createServer().listen(port)
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    )
+    if (!isFree) continue
+    server.close()
+    await once(server, 'close')
+    return port
+  }
 }
