@@ -77,6 +77,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   #turning: Promise<void> | undefined
   #behind = true
   #notSavingSince: Instant | undefined
+  #due: { readonly of: State; readonly at: Instant | undefined } | undefined
   /** What fell due and did not pass although time was let pass: a bug in a rule, which must not spin the hall. */
   #stuckAt: Instant | undefined
   #stopped = false
@@ -117,7 +118,9 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   }
   /** When something is next due, for whoever keeps the alarm. */
   get dueAt(): Instant | undefined {
-    return this.#setup.time?.dueAt(this.#state)
+    // Asked several times a turn; a state is a value, so it falls due when it does.
+    if (this.#due?.of !== this.#state) this.#due = { of: this.#state, at: this.#setup.time?.dueAt(this.#state) }
+    return this.#due.at
   }
   /** Set while the disk refuses: new work is refused in words, reading goes on. */
   get notSavingSince(): Instant | undefined {

@@ -134,8 +134,22 @@ export const counted = (day: Day, count: number, digits: number): string =>
   `${day.day === undefined ? '' : compactDay(day.day)}_${String(count).padStart(digits, '0')}`
 
 export const placesLeft = (posting: Posting): number => posting.terms.places - posting.offered - posting.placed
-export const startsAt = (terms: Terms): Instant => instantOn(terms.workDate, terms.startMinute)
-export const endsAt = (terms: Terms): Instant => instantOn(terms.workDate, terms.endMinute)
+export const startsAt = (terms: Terms): Instant => hoursOf(terms).startsAt
+export const endsAt = (terms: Terms): Instant => hoursOf(terms).endsAt
+interface Hours {
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+}
+/** Asked for every posting in every turn, and terms never change: reckoned once. */
+const hours = new WeakMap<Terms, Hours>()
+function hoursOf(terms: Terms): Hours {
+  const known = hours.get(terms)
+  if (known !== undefined) return known
+  const { workDate, startMinute, endMinute } = terms
+  const reckoned = { startsAt: instantOn(workDate, startMinute), endsAt: instantOn(workDate, endMinute) }
+  hours.set(terms, reckoned)
+  return reckoned
+}
 /** First posted first; turns alone begin again each day, and ids do not sort beyond the 999th. */
 export const inOrderOfPosting = (a: Posting, b: Posting): number =>
   Number(a.postedAt > b.postedAt) - Number(a.postedAt < b.postedAt) || a.turn - b.turn
