@@ -274,6 +274,28 @@ describe('the disk refuses', () => {
   )
 })
 
+test('the book cannot be read after somebody else wrote: nobody is left without an answer, and it goes on later', async () => {
+  let broken = 0
+  const { path, ledger, paused, bugs } = await openRoom({
+    wrap: (inner) => ({
+      ...inner,
+      read(book, after) {
+        if (broken-- > 0) throw new Error('no connection')
+        return inner.read(book, after)
+      },
+    }),
+  })
+  ledger.plant('conflict')
+  broken = 2
+  expect(outcome(await path.ask(asked('coat')))).toBe('cannot-save-now')
+  for (let tries = 0; tries < 2; tries += 1) {
+    paused.shift()?.()
+    await settle()
+  }
+  expect(outcome(await path.ask(asked('coat')))).toBe('done')
+  expect(bugs).toHaveLength(1)
+})
+
 describe('time', () => {
   const whenThree = (clock: { now: Instant }) => ({
     dueAt: (room: Cloakroom) => (room.hooks.length - room.tidiedAt >= 3 ? clock.now : undefined),

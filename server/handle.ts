@@ -164,8 +164,14 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     // Whoever asks in the same breath shares the turn.
     await Promise.resolve()
     while (this.#behind || this.#waiting.length > 0 || this.#isDue()) {
-      if (this.#behind) await this.#readOn()
-      else await this.#takeTurn(this.#takeWaiting())
+      try {
+        if (this.#behind) await this.#readOn()
+        else await this.#takeTurn(this.#takeWaiting())
+      } catch (error) {
+        // The book could not be read: what is known of it may be old, so nothing is written until it can be.
+        this.#setup.bug(error)
+        await this.#mend()
+      }
     }
   }
 
@@ -238,10 +244,10 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
 
   /** Another process wrote first, or nobody knows: the book itself is asked, then everybody is decided again. */
   async #decideAgain(taken: readonly Waiting<Command>[], why: 'conflict' | 'unknown'): Promise<void> {
-    if (why === 'conflict') await this.#readOn()
-    else await this.#mend()
+    if (why === 'unknown') await this.#mend()
     // Whoever turns out to be in the book gets their first answer, as for any repeated id.
     this.#waiting = [...taken.filter((asked) => asked.isTime !== true), ...this.#waiting]
+    if (why === 'conflict') await this.#readOn()
   }
 
   /** The write or sync failed: nobody is told "done". */
