@@ -12,7 +12,7 @@ interface PadPageProps {
   readonly step: PadStep
   readonly onBack: () => void
   readonly onTyped: (text: string) => void
-  readonly onNext: () => void | Promise<unknown>
+  readonly onNext: () => unknown
 }
 
 const groups = { 'resident-id': [6, 8, 4], phone: [3, 4, 4], 'birth-date': [4, 2, 2] } as const
@@ -51,7 +51,7 @@ export function PadPage(props: PadPageProps) {
           kind="primary"
           disabled={!isFull(props.step)}
           because={words().checkIn.digitsLeft(padLength[props.step.at] - text().length)}
-          onTap={() => props.onNext()}
+          onTap={async () => props.onNext()}
         >
           {words().common.next}
         </BigButton>

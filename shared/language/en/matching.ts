@@ -40,7 +40,7 @@ export const matching: Words['matching'] = {
     look: 'See other jobs',
     noOther: 'There is no other job now',
     noCover: 'No injury cover',
-    noCoverMore: 'If you are hurt at work, no insurance pays. Think before you take it.',
+    noCoverMore: 'If you are hurt, no insurance pays.',
     lapsed: 'The time ran out',
     lapsedMore: 'This place went to the next person. Your number stays valid.',
     spoken: (trade: string, place: string, pay: string, cover: string, time: string) =>
