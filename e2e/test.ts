@@ -81,6 +81,9 @@ async function readReport<Report>(file: string, schema: z.ZodType<Report>): Prom
   return text === undefined ? undefined : schema.parse(JSON.parse(text))
 }
 
+/** The closing line comes whatever happens. */
+const brokenDown = (error: unknown): Outcome => ({ ok: false, output: String(error), passed: 0, failed: 1 })
+
 const steps: readonly Step[] = [
   { name: 'format and lint', run: async () => one(await tool('@biomejs/biome/bin/biome', 'ci', '--colors=off', '.')) },
   { name: 'types', run: async () => one(await tool('typescript/bin/tsc', '-p', '.', '--pretty', 'false')) },
@@ -94,7 +97,7 @@ await rm(results, { recursive: true, force: true })
 await mkdir(results, { recursive: true })
 for (const step of steps) {
   const started = performance.now()
-  const { ok, output, passed, failed, notes = [] } = await step.run()
+  const { ok, output, passed, failed, notes = [] } = await step.run().catch(brokenDown)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   totals.passed += passed
   totals.failed += failed
