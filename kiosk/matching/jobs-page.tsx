@@ -11,6 +11,7 @@ import { clockPath, informationPath } from '../ui/icons.ts'
 import { Notice } from '../ui/notice.tsx'
 import { createPages, Pager } from '../ui/pager.tsx'
 import { heldUntil } from './held-until.ts'
+import './jobs.css'
 import { NumberBand } from './number-band.tsx'
 import type { Chosen } from './page.ts'
 

@@ -1,4 +1,4 @@
-import { createSignal, Match, Show, Switch } from 'solid-js'
+import { createSignal, Match, Switch } from 'solid-js'
 import type { EmployerView } from '../../shared/day/posting/view.ts'
 import { marketDay } from '../app/clock.ts'
 import type { RoomProps } from '../app/screen.ts'
@@ -6,19 +6,11 @@ import { ask, makeCommandId } from '../app/send.ts'
 import { at } from '../pieces/at.ts'
 import { createPresence } from '../pieces/presence.ts'
 import { shieldPage } from '../ui/tap.ts'
-import { ChangePage } from './change-page.tsx'
-import { CheckPage } from './check-page.tsx'
-import { DonePage } from './done-page.tsx'
-import { createEmployer } from './employer.ts'
+import { EmployerPages } from './employer-pages.tsx'
 import {
-  answered,
   back,
-  change,
-  changeOne,
   chooseKind,
   identifyBody,
-  newPosting,
-  next,
   notIdentified,
   notPosted,
   type PhoneStep,
@@ -29,9 +21,7 @@ import {
   typedNumber,
   typedPhone,
 } from './flow.ts'
-import { OwnPage } from './own-page.tsx'
 import './posting.css'
-import { QuestionPage } from './question-page.tsx'
 import { KindPage, NumberPage, PhonePage } from './who-pages.tsx'
 
 /** 我要招人: who hires, their own postings of today, and a new one asked page by page. */
@@ -96,52 +86,17 @@ export function Posting(props: RoomProps) {
         )}
       </Match>
       <Match when={known()}>
-        {(identified) => {
-          const employer = createEmployer(identified, props.home)
-          return (
-            <Switch>
-              <Match when={at(step(), 'own')}>
-                <OwnPage view={employer()} onBack={onBack} onNew={() => show(newPosting)} />
-              </Match>
-              <Match when={at(step(), 'question')}>
-                {(question) => (
-                  <Show when={question().question} keyed>
-                    <QuestionPage
-                      step={question()}
-                      floorFen={employer().floorFen}
-                      onBack={onBack}
-                      onDraft={(draft) => show(answered(question(), draft))}
-                      onNext={() => fresh((command) => next(question(), command))}
-                    />
-                  </Show>
-                )}
-              </Match>
-              <Match when={at(step(), 'check')}>
-                {(check) => (
-                  <CheckPage
-                    step={check()}
-                    onBack={onBack}
-                    onChange={() => show(change(check()))}
-                    onMend={(question) => show(changeOne(check().draft, question))}
-                    onPost={post}
-                  />
-                )}
-              </Match>
-              <Match when={at(step(), 'change')}>
-                {(changing) => (
-                  <ChangePage
-                    draft={changing().draft}
-                    onBack={onBack}
-                    onQuestion={(question) => show(changeOne(changing().draft, question))}
-                  />
-                )}
-              </Match>
-              <Match when={at(step(), 'done')}>
-                <DonePage onBack={onBack} onSee={() => show({ at: 'own' })} onHome={props.home} />
-              </Match>
-            </Switch>
-          )
-        }}
+        {(identified) => (
+          <EmployerPages
+            step={step()}
+            answered={identified()}
+            show={show}
+            fresh={fresh}
+            onBack={onBack}
+            onPost={post}
+            onHome={props.home}
+          />
+        )}
       </Match>
     </Switch>
   )
