@@ -13,9 +13,10 @@ import { dayDueAt } from '../shared/day/market-day/rules.ts'
 import { type DayCommand, DayEvent } from '../shared/day/messages.ts'
 import type { Context } from '../shared/decider.ts'
 import { compactDay } from '../shared/hall-clock.ts'
-import { CommandId, type MarketDay } from '../shared/ids.ts'
+import { CommandId, type Instant, type MarketDay } from '../shared/ids.ts'
 import type { LedgerPort } from '../shared/ledger/port.ts'
 import type { RegisterPort } from '../shared/register.ts'
+import { remembered } from '../shared/remembered.ts'
 import { calendarDay } from '../shared/time.ts'
 import { type Clock, randomTail } from './clock.ts'
 import { BookPath } from './handle.ts'
@@ -60,7 +61,9 @@ export interface Hall {
 export async function openHall(parts: HallParts): Promise<Hall> {
   const { ledger, register, keys, clock, market, snapshot, bug } = parts
   const listeners = new Set<() => void>()
-  const today = () => calendarDay(clock.now())
+  const dayOf = remembered(calendarDay)
+  const rulesOn = remembered((day: MarketDay) => dayRules(market, day))
+  const today = () => dayOf(clock.now())
   const digest = (body: unknown) =>
     createHmac('sha256', keys.commandDigest).update(JSON.stringify(body)).digest('base64url')
   const commandOn = (day: MarketDay) => CommandId.parse(`cmd_${compactDay(day)}_${randomTail(clock)}`)
@@ -80,7 +83,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     book: 'day',
     decider: { initial: noDay, decide: decideDay, evolve: evolveDay },
     parseEvent: (event) => DayEvent.parse(event),
-    surround: (at) => ({ ...at, today: calendarDay(at.instant), rules: dayRules(market, calendarDay(at.instant)) }),
+    surround: (at) => ({ ...at, today: dayOf(at.instant), rules: rulesOn(dayOf(at.instant)) }),
     marketDay: (state) => currentDay(state, today()),
     entryDay: (state) => mustHave(state.day, 'market day'),
     time: {
@@ -97,7 +100,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     book: 'county',
     decider: { initial: noCounty, decide: decideCounty, evolve: evolveCounty },
     parseEvent: (event) => CountyEvent.parse(event),
-    surround: (at) => ({ ...at, today: calendarDay(at.instant) }),
+    surround: (at) => ({ ...at, today: dayOf(at.instant) }),
     marketDay: () => day.marketDay,
     entryDay: () => day.marketDay,
     snapshot: snapshot?.county,
@@ -128,9 +131,11 @@ export async function openHall(parts: HallParts): Promise<Hall> {
 /** Wakes the day when something falls due: set anew after every change. */
 function keepAlarm(day: DayPath, clock: Clock, listeners: Set<() => void>): () => void {
   let callOff = () => {}
+  let due: Instant | undefined
   const set = () => {
+    if (day.dueAt === due) return
     callOff()
-    const due = day.dueAt
+    due = day.dueAt
     callOff = due === undefined ? () => {} : clock.at(due, () => day.wake())
   }
   listeners.add(set)

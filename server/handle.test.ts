@@ -4,7 +4,8 @@ import { CommandId, Instant, MarketDay } from '../shared/ids.ts'
 import type { RecordedEvent } from '../shared/ledger/entry.ts'
 import type { LedgerPort } from '../shared/ledger/port.ts'
 import { calendarDay, later } from '../shared/time.ts'
-import { type Answer, type Asked, BookPath, type BookSetup } from './handle.ts'
+import type { Answer, Asked, BookSetup } from './book.ts'
+import { BookPath } from './handle.ts'
 import { type MemoryStore, memoryStore, openMemoryLedger } from './ledger/memory.ts'
 
 /** A cloakroom: everybody who hands something in gets the next hook; after the third the attendant tidies up once. */

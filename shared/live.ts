@@ -2,8 +2,8 @@ import type { WorkerView } from './day/matching/view.ts'
 import type { EmployerView } from './day/posting/view.ts'
 import type { Instant, MarketDay, Position } from './ids.ts'
 import type { BoardView } from './places/hall-board/view.ts'
+import type { HomeView } from './places/home/view.ts'
 import type { DeskView } from './places/staff-desk/view.ts'
-import type { HomeView } from './places/terminal-home/view.ts'
 
 /** The audiences of live views. `GET /api/live/<audience>`: server-sent events `view` and `beat`. */
 export interface Audiences {

@@ -22,6 +22,7 @@ export type Refusal =
   | { readonly code: 'work-date-out-of-range' }
   | { readonly code: 'work-already-over' }
   | { readonly code: 'hours-do-not-fit' }
+  | { readonly code: 'bus-after-start' }
   | { readonly code: 'posting-not-held' }
   | { readonly code: 'name-needed' }
   | { readonly code: 'below-floor-needs-reason'; readonly hourlyFen: number; readonly floorFen: number }

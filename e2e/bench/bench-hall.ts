@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import type { Asked } from '../../server/book.ts'
 import { machineClock, randomTail } from '../../server/clock.ts'
 import { type Hall, openHall } from '../../server/hall.ts'
-import type { Asked } from '../../server/handle.ts'
 import { deriveKeys } from '../../server/keys.ts'
 import type { HallSnapshot } from '../../server/ledger/snapshot.ts'
 import { openMemoryRegister } from '../../server/register/memory.ts'

@@ -1,17 +1,25 @@
 import type { Terminal } from './terminal.ts'
 
 /** A new worker registers with their ID number, agrees, picks trades, and has a day number. */
-export async function checkIn(at: Terminal, residentId: string, trades: readonly string[]): Promise<void> {
+export async function checkIn(
+  at: Terminal,
+  residentId: string,
+  trades: readonly string[],
+  look: (page: string) => Promise<void> = async () => {},
+): Promise<void> {
   const { words } = at
   await at.tapStarting(words.home.findWork)
   await at.title(words.checkIn.way.title)
   await at.tapStarting(words.checkIn.way.residentId)
   await at.type(residentId)
+  await look('id-number')
   await at.tap(words.common.next)
   await at.title(words.checkIn.consent.title)
+  await look('consent')
   await at.tap(words.checkIn.consent.agree)
   await at.title(words.checkIn.trades.title)
   for (const trade of trades) await at.tapInGrid(trade)
+  await look('trades')
   await at.tap(words.checkIn.trades.submit)
 }
 

@@ -27,8 +27,11 @@ export function desk(page: Page, language: Language) {
       await page.keyboard.press('Enter')
       await expect(page.getByRole('heading', { level: 1, name: words.today })).toBeVisible()
     },
-    async approve(employerName: string): Promise<void> {
+    async openPostings(): Promise<void> {
       await button(new RegExp(`^${words.postings}`)).click()
+    },
+    async approve(employerName: string): Promise<void> {
+      await this.openPostings()
       await page.getByLabel(words.employerName).fill(employerName)
       await button(words.approve).click()
       await expect(page.getByText(words.nothingHeld)).toBeVisible()

@@ -15,7 +15,11 @@ export async function identifyCompany(at: Terminal, creditCode: string, phone: s
 }
 
 /** Two people for vegetables in Gonghui today, 06:30 to 15:30, 170 yuan by day, lunch, bus at 06:00 from bay 2, no cover. */
-export async function postVegetablePicking(at: Terminal, names: { trade: string; township: string }): Promise<void> {
+export async function postVegetablePicking(
+  at: Terminal,
+  names: { trade: string; township: string },
+  look: (page: string) => Promise<void> = async () => {},
+): Promise<void> {
   const { posting: ask, terms, common } = at.words
   const choose = async (question: keyof typeof ask.ask, answer: string) => {
     const title = ask.ask[question]
@@ -37,6 +41,10 @@ export async function postVegetablePicking(at: Terminal, names: { trade: string;
   await type(ask.ask.end, '1530')
   await type(ask.ask['paid-hours'], '')
   await choose('pay-basis', terms.payBasis.day)
+  await at.title(ask.ask.amount.day)
+  await at.type('140')
+  await look('wage')
+  await at.tap(common.clear)
   await type(ask.ask.amount.day, '170')
   await choose('pay-day', ask.payDay['same-day'])
   await choose('pay-way', ask.payWay.cash)
@@ -48,6 +56,7 @@ export async function postVegetablePicking(at: Terminal, names: { trade: string;
   await choose('gear', terms.gear.gloves)
   await choose('rain', ask.rain['half-day'])
   await at.title(ask.check.title)
+  await look('check')
   await at.tap(ask.check.post)
   await at.title(ask.done.title)
 }

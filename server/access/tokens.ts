@@ -24,7 +24,8 @@ export function sessionTokens(key: KeyObject, now: () => Instant) {
     },
     /** The session, or undefined if the token is not ours, was altered or has run out. */
     open(token: string | undefined): SessionOf | undefined {
-      const [body = '', signature = '', rest] = (token ?? '').split('.')
+      if (token === undefined) return undefined
+      const [body = '', signature = '', rest] = token.split('.')
       if (rest !== undefined || !sameText(sign(body), signature)) return undefined
       const parsed = Token.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()))
       return parsed.success && parsed.data.until > millisOf(now()) ? parsed.data.session : undefined

@@ -6,7 +6,7 @@ import type { Day } from '../../shared/day/day.ts'
 import { type MarketDay, Position } from '../../shared/ids.ts'
 import type { Book } from '../../shared/ledger/entry.ts'
 import type { LedgerPort } from '../../shared/ledger/port.ts'
-import type { BookSnapshot } from '../handle.ts'
+import type { BookSnapshot } from '../book.ts'
 import { nodeDisk } from '../register/disk.ts'
 import { durableFile } from '../register/durable-file.ts'
 

@@ -239,7 +239,14 @@ describe('a second job on the same day', () => {
 })
 
 describe('a night shift', () => {
-  const early: Terms = { ...one, workDate: tuesday, startMinute: 330, endMinute: 600, paidMinutes: 270 }
+  const early: Terms = {
+    ...one,
+    workDate: tuesday,
+    startMinute: 330,
+    endMinute: 600,
+    paidMinutes: 270,
+    transport: { kind: 'own' },
+  }
   const onShift = onBoard(openHall, nightShift, early)
     .when('05:31', checkIn(wang))
     .when('05:31', ask(wang, first))

@@ -4,7 +4,7 @@ import { type Day, type InLine, mustHave, type Placement, type Posting } from '.
 import { hourlyFen, type Terms } from '../posting/terms.ts'
 import { type JobLine, jobLine } from '../posting/view.ts'
 import { notSendable, wishOrder } from './edges.ts'
-import { openPostings, waitingInOrder } from './rules.ts'
+import { openPostings } from './rules.ts'
 
 /** A job this worker may lawfully take, with every term they would be agreeing to. */
 export interface JobCard extends JobLine {
@@ -83,10 +83,15 @@ function lawfulJobs(day: Day, worker: InLine): readonly Posting[] {
 }
 
 function placesInLine(day: Day, worker: InLine): readonly PlaceInLine[] {
-  const line = waitingInOrder(day)
   return worker.trades.map((trade) => {
-    const wanting = line.filter((person) => person.trades.includes(trade))
-    return { trade, place: wanting.findIndex((person) => person.worker === worker.worker) + 1, of: wanting.length }
+    let [before, of] = [0, 0]
+    // Counted, not sorted: every check-in is answered with this.
+    for (const person of day.line.values()) {
+      if (person.standing.status !== 'waiting' || !person.trades.includes(trade)) continue
+      of += 1
+      if (person.turn < worker.turn) before += 1
+    }
+    return { trade, place: before + 1, of }
   })
 }
 

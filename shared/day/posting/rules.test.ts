@@ -50,6 +50,11 @@ describe('an employer posts', () => {
     expect(told(openHall.when('05:31', post({ ...broccoli, ...hours })))).toBe('hours-do-not-fit')
   })
 
+  test('a bus that leaves after the work has begun is refused', () => {
+    const late = { ...broccoli, transport: { kind: 'bus', leaveMinute: 391, bay: 2 } } as const
+    expect(told(openHall.when('05:31', post(late)))).toBe('bus-after-start')
+  })
+
   test('a night shift may cross midnight', () => {
     expect(told(openHall.when('05:31', post(nightShift)))).toBe('posted')
   })

@@ -8,7 +8,7 @@ import { hourlyFen, type Terms } from './terms.ts'
 
 /**
  * Takes an employer's posting and holds it for staff: the employer must be real before anybody sees the job.
- * Refuses `work-date-out-of-range`, `work-already-over`, `hours-do-not-fit`, `no-such-trade`.
+ * Refuses `work-date-out-of-range`, `work-already-over`, `hours-do-not-fit`, `bus-after-start`, `no-such-trade`.
  */
 export function post(day: Day, command: Post, context: DayContext): DayDecision {
   const refusal = checkTerms(day, command.terms, context)
@@ -23,6 +23,8 @@ function checkTerms(day: Day, terms: Terms, context: DayContext): Refusal | unde
     return { code: 'work-date-out-of-range' }
   if (endsAt(terms) <= context.instant) return { code: 'work-already-over' }
   const spanMinutes = terms.endMinute - terms.startMinute
+  const leavesLate = terms.transport.kind === 'bus' && terms.transport.leaveMinute > terms.startMinute
+  if (leavesLate) return { code: 'bus-after-start' }
   if (spanMinutes <= 0 || spanMinutes > 24 * 60 || terms.paidMinutes > spanMinutes) return { code: 'hours-do-not-fit' }
   return undefined
 }

@@ -26,6 +26,7 @@ export const refusals: RefusalWords = {
   'work-date-out-of-range': () => 'You can post for today or tomorrow only.',
   'work-already-over': () => 'That time has passed. Please change the hours or post for tomorrow.',
   'hours-do-not-fit': () => 'Start, end and paid hours do not fit together. Please check them.',
+  'bus-after-start': () => 'The bus must leave before the work starts. Please change its time.',
   'posting-not-held': () => 'Somebody has already dealt with this posting.',
   'name-needed': () => 'First posting: please type the name from their papers.',
   'below-floor-needs-reason': (no) =>

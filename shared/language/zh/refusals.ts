@@ -27,6 +27,7 @@ export const refusals: RefusalWords = {
   'work-date-out-of-range': () => '只能登记今天或明天的活。',
   'work-already-over': () => '这个时间已经过了，请改开工时间或改成明天。',
   'hours-do-not-fit': () => '开工、收工和计薪工时对不上，请再看一遍。',
+  'bus-after-start': () => '发车要在开工以前，请改发车时间。',
   'posting-not-held': () => '这条用工需求已经有人办过了。',
   'name-needed': () => '头一回用工，请对着证件填上名称。',
   'below-floor-needs-reason': (no) => `合每小时 ${yuan(no.hourlyFen)} 元，低于 ${yuan(no.floorFen)} 元，放行要写原因。`,

@@ -1,0 +1,65 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
+import { makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { expect, test } from '../market.ts'
+import { checkIn, findMine } from '../screens/check-in.ts'
+import { desk } from '../screens/desk.ts'
+import { identifyCompany, postVegetablePicking } from '../screens/posting.ts'
+import { terminal } from '../screens/terminal.ts'
+
+const shapes = { portrait: { width: 1080, height: 1920 }, landscape: { width: 1920, height: 1080 } } as const
+
+/** The README's pictures and a reviewer's: one morning, each screen as a person sees it. */
+for (const language of ['zh', 'en'] as const)
+  for (const shape of ['portrait', 'landscape'] as const)
+    test(`pictures, ${language}, ${shape}`, async ({ market, browser }) => {
+      test.setTimeout(180_000)
+      const hall = await browser.newPage({ viewport: shapes[shape], hasTouch: true })
+      const wide = { viewport: shapes.landscape }
+      const [board, office] = [await browser.newPage(wide), await browser.newPage(wide)]
+      const take = async (page: Page, name: string, as: string = shape) => {
+        await page.evaluate(() => document.fonts.ready)
+        await page.waitForTimeout(400)
+        await page.screenshot({ path: join('e2e', 'pictures', `${name}-${as}-${language}.png`) })
+      }
+      const at = terminal(hall, language)
+      const staff = desk(office, language)
+      const trade = zhangbei.trades.find(({ id }) => id === 'vegetable-picking')
+      const township = zhangbei.townships.find(({ id }) => id === 'gonghui')
+      if (trade === undefined || township === undefined) throw new Error('Zhangbei has these')
+      const residentId = makeResidentId('1965-03-12', 1)
+
+      await board.goto(`${market.board}?language=${language}`)
+      await staff.open(market.desk)
+      await staff.firstAccount(market.firstCode(), '杨霞', '坝上的风今天很大呀')
+      await at.open(market.terminal)
+      await checkIn(at, residentId, [trade[language]], (name) => take(hall, name))
+      await at.title(at.words.matching.waiting.title)
+      await take(hall, 'waiting')
+      await at.home()
+      await identifyCompany(at, makeCreditCode(1), makePhone(1))
+      await postVegetablePicking(at, { trade: trade[language], township: township[language] }, (name) =>
+        take(hall, name),
+      )
+      await take(hall, 'posted')
+      await at.home()
+      await staff.openPostings()
+      await take(office, 'desk-postings', 'landscape')
+      await staff.approve('坝上蔬菜合作社')
+      await expect(board.getByText('A001').first()).toBeVisible()
+      await take(board, 'board', 'landscape')
+      await take(hall, 'home')
+      await findMine(at, 'A001', residentId.slice(-4))
+      await at.title(at.words.matching.offer.title)
+      await take(hall, 'offer')
+      await at.tap(at.words.matching.offer.accept)
+      await at.title(at.words.ticket.title)
+      await take(hall, 'ticket')
+      await staff.today()
+      await take(office, 'desk', 'landscape')
+      await market.kill()
+      await expect(hall.getByRole('heading', { level: 1, name: at.words.trouble.title })).toBeVisible()
+      await take(hall, 'trouble')
+      await Promise.all([hall.close(), board.close(), office.close()])
+    })

@@ -1,0 +1,52 @@
+import type { Context, Decider } from '../shared/decider.ts'
+import type { CommandId, Instant, MarketDay, Position } from '../shared/ids.ts'
+import type { Actor, Book, Entry, RecordedEvent } from '../shared/ledger/entry.ts'
+import type { LedgerPort } from '../shared/ledger/port.ts'
+import type { Refusal } from '../shared/refusal.ts'
+
+/** A command on its way: who asks, under which id, and the keyed digest of what they sent. */
+export interface Asked<Command> {
+  readonly id: CommandId
+  readonly actor: Actor
+  readonly bodyDigest: string
+  readonly command: Command
+  /** Imports give way to people who stand and wait. */
+  readonly isImport?: boolean
+}
+
+export type Answer =
+  | { readonly answer: 'done'; readonly events: readonly RecordedEvent[] }
+  | { readonly answer: 'refused'; readonly refusal: Refusal }
+
+export interface BookSetup<State, Command, Event extends RecordedEvent, Surroundings extends Context> {
+  readonly book: Book
+  readonly ledger: LedgerPort
+  readonly decider: Decider<State, Command, Event, Surroundings>
+  /** Distrusts what the ledger gives back. */
+  readonly parseEvent: (event: RecordedEvent) => Event
+  readonly now: () => Instant
+  readonly surround: (at: { instant: Instant; command: CommandId; position: Position }) => Surroundings
+  /** The market day new commands belong to; ids of another day are refused. */
+  readonly marketDay: (state: State) => MarketDay
+  /** The market day an entry belongs to, seen from the state after it. */
+  readonly entryDay: (state: State) => MarketDay
+  /** What time itself asks for: when it is next due, and the command. */
+  readonly time?: {
+    readonly dueAt: (state: State) => Instant | undefined
+    readonly ask: (day: MarketDay) => Asked<Command>
+  }
+  /** Told after every turn that wrote, and after reading on. */
+  readonly published: (entries: readonly Entry[]) => void
+  /** Told of a rule that threw: a bug, which must not stop the hall. */
+  readonly bug: (error: unknown) => void
+  /** Waits a little before the disk is tried again. */
+  readonly pause: () => Promise<void>
+  /** Where to begin instead of at the first entry. */
+  readonly snapshot?: BookSnapshot<State> | undefined
+}
+
+/** A book as it stood after some entry; the entry's command tells whether it belongs to this ledger. */
+export interface BookSnapshot<State> {
+  readonly state: State
+  readonly last: Pick<Entry, 'position' | 'instant' | 'command'>
+}
