@@ -1,5 +1,5 @@
 /** Fen as people write yuan: `17000` → `170`, `120` → `1.2`, `1778` → `17.78`. Money is integer fen everywhere else. */
 export const yuan = (fen: number): string => String(fen / 100)
 
-/** Hourly value, always with one decimal and rounded down so that nobody is promised more than is paid: `1777` → `17.7`. */
-export const hourlyYuan = (fen: number): string => (Math.floor(fen / 10) / 10).toFixed(1)
+/** Hourly value as the hall says it, to the nearest jiao: `1777` → `17.8`. Rules compare the fen, never this. */
+export const hourlyYuan = (fen: number): string => (fen / 100).toFixed(1)

@@ -16,11 +16,13 @@ import { language } from './words.ts'
 const loadCheckIn = () => import('../check-in/screen.tsx')
 const loadFindMine = () => import('../check-in/find-mine.tsx')
 const loadWorkerSession = () => import('../matching/screen.tsx')
+const loadTicket = () => import('../placement/ticket-page.tsx')
 const loadPosting = () => import('../posting/screen.tsx')
 
 const CheckIn = lazy(async () => ({ default: (await loadCheckIn()).CheckIn }))
 const FindMine = lazy(async () => ({ default: (await loadFindMine()).FindMine }))
 const WorkerSession = lazy(async () => ({ default: (await loadWorkerSession()).WorkerSession }))
+const TicketPage = lazy(async () => ({ default: (await loadTicket()).TicketPage }))
 const Posting = lazy(async () => ({ default: (await loadPosting()).Posting }))
 
 /** A touch terminal: one person at a time, everything in memory, nothing in the address. */
@@ -58,7 +60,7 @@ export function Terminal() {
                   <FindMine go={go} home={leave} />
                 </Match>
                 <Match when={screen().at === 'worker'}>
-                  <WorkerSession go={go} home={leave} />
+                  <WorkerSession go={go} home={leave} ticketPage={TicketPage} />
                 </Match>
                 <Match when={screen().at === 'posting'}>
                   <Posting go={go} home={leave} />
@@ -85,6 +87,7 @@ const preload = () =>
     loadCheckIn(),
     loadFindMine(),
     loadWorkerSession(),
+    loadTicket(),
     loadPosting(),
     import('../../shared/language/en.ts'),
   ])

@@ -1,7 +1,9 @@
-import { createEffect, createMemo, createSignal, Match, on, Show, Switch, untrack } from 'solid-js'
+import { createEffect, type Component, createMemo, createSignal, Match, on, Show, Switch, untrack } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import type { Reply } from '../../shared/answer.ts'
 import type { WorkerView } from '../../shared/day/matching/view.ts'
 import type { CommandId, OfferId, PostingId } from '../../shared/ids.ts'
+import type { TicketPaper } from '../../shared/ticket/paper.ts'
 import { hallMillis, marketDay } from '../app/clock.ts'
 import { follow } from '../app/follow.ts'
 import type { RoomProps } from '../app/screen.ts'
@@ -10,7 +12,6 @@ import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { at } from '../pieces/at.ts'
 import { createPresence } from '../pieces/presence.ts'
-import { TicketPage } from '../placement/ticket-page.tsx'
 import { shieldPage } from '../ui/tap.ts'
 import { makeCommands } from './commands.ts'
 import { JobsPage } from './jobs-page.tsx'
@@ -19,8 +20,11 @@ import { OfferPage } from './offer-page.tsx'
 import { askedFor, type Chosen, pageOf, ranOut } from './page.ts'
 import { OverPage, WaitingPage } from './waiting-page.tsx'
 
+/** The room of the placement, handed in by the door: rooms never import each other. */
+type TicketPage = Component<{ ticket: TicketPaper; onDone: () => void }>
+
 /** A worker's session: the jobs that suit, the place held, the ticket. The page follows from the live view. */
-export function WorkerSession(props: RoomProps) {
+export function WorkerSession(props: RoomProps & { readonly ticketPage: TicketPage }) {
   const worker = follow('worker')
   const stillHere = createPresence()
   const [answered, setAnswered] = createSignal<WorkerView>()
@@ -85,7 +89,7 @@ export function WorkerSession(props: RoomProps) {
       {(shown) => (
         <Switch>
           <Match when={at(page() ?? nowhere, 'ticket')}>
-            {(ticket) => <TicketPage ticket={ticket().ticket} onDone={props.home} />}
+            {(ticket) => <Dynamic component={props.ticketPage} ticket={ticket().ticket} onDone={props.home} />}
           </Match>
           <Match when={at(page() ?? nowhere, 'offer')}>
             {(held) => (

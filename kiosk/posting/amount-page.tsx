@@ -1,4 +1,5 @@
 import { Show } from 'solid-js'
+import { hourlyFen } from '../../shared/day/posting/worth.ts'
 import { hourlyYuan, yuan } from '../../shared/money.ts'
 import { words } from '../app/words.ts'
 import { HourlyValue } from '../pieces/pay.tsx'
@@ -12,7 +13,7 @@ import { Typed } from '../ui/typed.tsx'
 import { amountDigits, type Draft, paidMinutesOf, payOf } from './draft.ts'
 import type { QuestionPageProps } from './question-page.tsx'
 import { QuestionShell } from './question-shell.tsx'
-import { hourlyValueFen, leastAmountFen, shortfallJiao, stepFen } from './wage.ts'
+import { leastAmountFen, shortfallJiao, stepFen } from './wage.ts'
 import { WageScale } from './wage-scale.tsx'
 
 /** The pay, with what an hour of it is worth while it is typed, against the floor of the market. */
@@ -23,7 +24,7 @@ export function AmountPage(props: QuestionPageProps & { readonly floorFen: numbe
   const paidMinutes = () => paidMinutesOf(props.step.draft) ?? 60
   const hourly = () => {
     const known = pay()
-    return known && hourlyValueFen(known, paidMinutes())
+    return known && hourlyFen({ pay: known, paidMinutes: paidMinutes() })
   }
   const short = () => shortfallJiao(hourly() ?? props.floorFen, props.floorFen)
   const least = () => {

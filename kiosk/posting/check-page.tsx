@@ -1,4 +1,5 @@
 import { Show } from 'solid-js'
+import { hourlyFen } from '../../shared/day/posting/worth.ts'
 import { hourlyYuan } from '../../shared/money.ts'
 import { tradeName } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
@@ -13,7 +14,6 @@ import { checkPath } from '../ui/icons.ts'
 import { termsOf } from './draft.ts'
 import type { CheckStep } from './flow.ts'
 import { type Question, questionFor } from './questions.ts'
-import { hourlyValueFen } from './wage.ts'
 
 interface CheckPageProps {
   readonly step: CheckStep
@@ -67,7 +67,7 @@ function checkRows(step: CheckStep): readonly TermsRow[] {
   const { posting, terms: say, ticket } = words()
   const { pay, paidMinutes, transport } = terms
   const amount = `${say.payAmount(pay)} ${say.payUnit(pay)}`
-  const worth = say.hourly(hourlyYuan(hourlyValueFen(pay, paidMinutes)))
+  const worth = say.hourly(hourlyYuan(hourlyFen({ pay, paidMinutes })))
   const bus: readonly TermsRow[] =
     transport.kind === 'bus'
       ? [

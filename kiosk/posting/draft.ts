@@ -1,4 +1,5 @@
 import type { Cover, Pay, Terms, Transport } from '../../shared/day/posting/terms.ts'
+import { most } from '../../shared/day/posting/worth.ts'
 import type { MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
 import { stepFen } from './wage.ts'
 
@@ -42,8 +43,6 @@ export const emptyDraft: Draft = {
   gear: [],
 }
 
-/** The most that may be typed; `draft.test.ts` holds these against the schema of the terms. */
-export const most = { places: 300, piecesPerHour: 1000, bay: 20 } as const
 export const digits = { places: 3, time: 4, piecesPerHour: 4, bay: 2, policy: 4 } as const
 export const amountDigits = { day: 4, hour: 3, piece: 6 } as const
 

@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { Terms } from '../../shared/day/posting/terms.ts'
+import { most } from '../../shared/day/posting/worth.ts'
 import { CommandId, MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
-import {
-  amountDigits,
-  type Draft,
-  digits,
-  emptyDraft,
-  most,
-  paidMinutesOf,
-  shiftPaid,
-  termsOf,
-  withBasis,
-} from './draft.ts'
+import { amountDigits, type Draft, digits, emptyDraft, paidMinutesOf, shiftPaid, termsOf, withBasis } from './draft.ts'
 import {
   answered,
   back,

@@ -1,5 +1,6 @@
+import { most } from '../../shared/day/posting/worth.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import { coverOf, type Draft, digits, hoursOf, minuteOf, most, paidMinutesOf, payOf } from './draft.ts'
+import { coverOf, type Draft, digits, hoursOf, minuteOf, paidMinutesOf, payOf } from './draft.ts'
 
 /** One question a page. */
 export type Question =

@@ -1,17 +1,5 @@
 import type { Pay } from '../../shared/day/posting/terms.ts'
 
-/** What an hour is worth to the worker, in fen, rounded down; the same sum as the house does when it posts the job. */
-export function hourlyValueFen(pay: Pay, paidMinutes: number): number {
-  switch (pay.basis) {
-    case 'day':
-      return Math.floor((pay.amountFen * 60) / paidMinutes)
-    case 'hour':
-      return pay.amountFen
-    case 'piece':
-      return pay.amountFen * pay.piecesPerHour
-  }
-}
-
 /** Day and hour pay is agreed in whole yuan; a basket may be worth a few fen. */
 export const stepFen = { day: 100, hour: 100, piece: 1 } as const
 
@@ -22,9 +10,9 @@ export function leastAmountFen(pay: Pay, paidMinutes: number, floorFen: number):
   return Math.ceil(exact / stepFen[pay.basis]) * stepFen[pay.basis]
 }
 
-/** How far under the floor, in jiao rounded up: a shortfall of 2.3 jiao must not be told as 2. Nothing at or above it. */
+/** How far under the floor, in jiao as people say it, and never told as nothing; 0 at or above it. */
 export const shortfallJiao = (hourlyFen: number, floorFen: number): number =>
-  hourlyFen >= floorFen ? 0 : Math.ceil((floorFen - hourlyFen) / 10)
+  hourlyFen >= floorFen ? 0 : Math.max(1, Math.round((floorFen - hourlyFen) / 10))
 
 const belowFen = 100
 const aboveFen = 300

@@ -113,7 +113,7 @@ describe('a held posting', () => {
   }
   it('from an unknown employer below the floor goes out only with a name and a reason', async () => {
     openPostings()
-    expect(screen.getByText(/合每小时 17.7 元，低于最低 18 元/)).toBeTruthy()
+    expect(screen.getByText(/合每小时 17.8 元，低于最低 18 元/)).toBeTruthy()
     expect(screen.getByText('999***********3021')).toBeTruthy()
     press(/同意发布/)
     expect(document.activeElement).toBe(screen.getByLabelText(/用工主体名称/))

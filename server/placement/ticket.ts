@@ -1,7 +1,7 @@
 import { type KeyObject, sign, verify } from 'node:crypto'
 import QRCode from 'qrcode'
 import { endsAt, mustHave, type Placement } from '../../shared/day/day.ts'
-import { hourlyFen } from '../../shared/day/posting/terms.ts'
+import { hourlyFen } from '../../shared/day/posting/worth.ts'
 import type { QrDrawing, TicketPaper } from '../../shared/ticket/paper.ts'
 import { ticketNumber } from '../../shared/ticket/ticket-number.ts'
 import {

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../refusal.ts'
 import { type Day, endsAt, type InLine, inOrderOfPosting, type Posting, startsAt } from '../day.ts'
-import { hourlyFen } from '../posting/terms.ts'
+import { hourlyFen } from '../posting/worth.ts'
 
 /** Why this worker may not lawfully be sent to this posting, or undefined if they may. */
 export function notSendable(day: Day, worker: InLine, posting: Posting): Refusal | undefined {

@@ -1,8 +1,9 @@
 import type { DayNumber, EmployerId, Instant, OfferId, TradeId, WorkerId } from '../../ids.ts'
 import type { TicketPaper } from '../../ticket/paper.ts'
 import { type Day, type InLine, mustHave, type Placement, type Posting } from '../day.ts'
-import { hourlyFen, type Terms } from '../posting/terms.ts'
+import type { Terms } from '../posting/terms.ts'
 import { type JobLine, jobLine } from '../posting/view.ts'
+import { hourlyFen } from '../posting/worth.ts'
 import { notSendable, wishOrder } from './edges.ts'
 import { openPostings } from './rules.ts'
 

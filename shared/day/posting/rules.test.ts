@@ -17,7 +17,8 @@ import {
   tuesday,
   wang,
 } from '../../testing/cast.ts'
-import { hourlyFen, type Terms } from './terms.ts'
+import type { Terms } from './terms.ts'
+import { hourlyFen } from './worth.ts'
 
 const posted = openHall.when('05:31', post(broccoli))
 const cheap: Terms = { ...broccoli, pay: { basis: 'day', amountFen: 16_000 } }

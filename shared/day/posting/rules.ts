@@ -4,7 +4,8 @@ import type { Refusal } from '../../refusal.ts'
 import { dayAfter } from '../../time.ts'
 import { counted, type Day, type DayContext, type DayDecision, endsAt, type Posting } from '../day.ts'
 import type { ApprovePosting, Post, TurnDownPosting } from './messages.ts'
-import { hourlyFen, type Terms } from './terms.ts'
+import type { Terms } from './terms.ts'
+import { hourlyFen } from './worth.ts'
 
 /**
  * Takes an employer's posting and holds it for staff: the employer must be real before anybody sees the job.

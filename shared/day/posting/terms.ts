@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MarketDay, TownshipId, TradeId } from '../../ids.ts'
+import { most } from './worth.ts'
 
 /** Day, hour and piece rate stand side by side, each with its hourly value. Money is integer fen. */
 export const Pay = z.discriminatedUnion('basis', [
@@ -10,7 +11,7 @@ export const Pay = z.discriminatedUnion('basis', [
     amountFen: z.int().min(1).max(1_000_000),
     unit: z.enum(['basket', 'bag', 'item', 'mu', 'row', 'tonne']),
     /** What a practised hand manages, stated by the employer; the hourly value is reckoned from it. */
-    piecesPerHour: z.int().min(1).max(1000),
+    piecesPerHour: z.int().min(1).max(most.piecesPerHour),
   }),
 ])
 export type Pay = z.infer<typeof Pay>
@@ -18,7 +19,7 @@ export type Pay = z.infer<typeof Pay>
 /** Hours of a day; an end past 1440 is the next morning. */
 export const Transport = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('own') }),
-  z.strictObject({ kind: z.literal('bus'), leaveMinute: z.int().min(0).max(1439), bay: z.int().min(1).max(20) }),
+  z.strictObject({ kind: z.literal('bus'), leaveMinute: z.int().min(0).max(1439), bay: z.int().min(1).max(most.bay) }),
 ])
 export type Transport = z.infer<typeof Transport>
 
@@ -36,7 +37,7 @@ export type Cover = z.infer<typeof Cover>
  */
 export const Terms = z.strictObject({
   trade: TradeId,
-  places: z.int().min(1).max(300),
+  places: z.int().min(1).max(most.places),
   pay: Pay,
   payDay: z.enum(['same-day', 'next-day', 'at-end']),
   payWay: z.enum(['cash', 'transfer']),
@@ -52,16 +53,3 @@ export const Terms = z.strictObject({
   rainRule: z.enum(['half-day', 'by-hour', 'full-pay', 'indoors']),
 })
 export type Terms = z.infer<typeof Terms>
-
-/** What an hour of this work is worth to the worker, in fen, rounded down: never promise more than is paid. */
-export function hourlyFen(terms: Pick<Terms, 'pay' | 'paidMinutes'>): number {
-  const { pay, paidMinutes } = terms
-  switch (pay.basis) {
-    case 'day':
-      return Math.floor((pay.amountFen * 60) / paidMinutes)
-    case 'hour':
-      return pay.amountFen
-    case 'piece':
-      return pay.amountFen * pay.piecesPerHour
-  }
-}

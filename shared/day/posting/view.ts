@@ -1,6 +1,7 @@
 import type { EmployerId, Instant, PostingId, TextId } from '../../ids.ts'
 import { type Day, inOrderOfPosting, leaveMinute, type Posting, placesLeft } from '../day.ts'
-import { hourlyFen, type Terms } from './terms.ts'
+import type { Terms } from './terms.ts'
+import { hourlyFen } from './worth.ts'
 
 /** One open job as the home screen and the board show it: nothing personal, nothing about who posted it. */
 export interface JobLine {

@@ -1,3 +1,8 @@
+const lunarDays =
+  '初一 初二 初三 初四 初五 初六 初七 初八 初九 初十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 廿一 廿二 廿三 廿四 廿五 廿六 廿七 廿八 廿九 三十'.split(
+    ' ',
+  )
+
 export const home = {
   title: '首页',
   findWork: '我要找活',
@@ -12,7 +17,7 @@ export const home = {
   marketName: (zh: string, _en: string) => zh,
   date: (date: string, weekday: string) => `${date} ${weekday}`,
   weekdays: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
-  lunar: (date: string) => `农历${date}`,
+  lunar: (month: string, day: number) => `农历${month}${lunarDays[day - 1] ?? ''}`,
   placesOpen: '开放岗位',
   placesUnit: '个',
   waiting: '正在等活',

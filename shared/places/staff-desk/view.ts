@@ -1,8 +1,9 @@
 import { type Day, type InLine, inOrderOfPosting, mustHave, type Placement, type Posting } from '../../day/day.ts'
 import { waitingInOrder } from '../../day/matching/rules.ts'
 import { belowFloor } from '../../day/posting/rules.ts'
-import { hourlyFen, type Terms } from '../../day/posting/terms.ts'
+import type { Terms } from '../../day/posting/terms.ts'
 import { type PostingStatus, postingStatus } from '../../day/posting/view.ts'
+import { hourlyFen } from '../../day/posting/worth.ts'
 import type { DayNumber, EmployerId, Instant, PostingId, TradeId, WorkerId } from '../../ids.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 

@@ -1,0 +1,18 @@
+import type { Terms } from './terms.ts'
+
+/** The most that a posting may ask for: held by the schema of the terms and by the pads it is typed on. */
+export const most = { places: 300, piecesPerHour: 1000, bay: 20 } as const
+
+/** What an hour of this work is worth to the worker, in fen, rounded down: never promise more than is paid. */
+export function hourlyFen({ pay, paidMinutes }: Pick<Terms, 'pay' | 'paidMinutes'>): number {
+  switch (pay.basis) {
+    case 'day':
+      return Math.floor((pay.amountFen * 60) / paidMinutes)
+    case 'hour':
+      return pay.amountFen
+    case 'piece':
+      return pay.amountFen * pay.piecesPerHour
+    default:
+      return pay satisfies never
+  }
+}
