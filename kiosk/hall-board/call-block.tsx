@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js'
 import { words } from '../app/words.ts'
+import './call-block.css'
 import type { CallQueue } from './call-queue.ts'
 
 /** The number called: amber while it is new, then dark until the next one. */
