@@ -49,22 +49,22 @@ export function hallTimeAt(millis: number): HallTime {
   return { clock: text.slice(11, 16), date: text.slice(0, 10), weekday: local.getUTCDay() }
 }
 
-/** `七月初五`, if the browser knows the Chinese calendar. */
-export function lunarDate(millis: number): string | undefined {
+export interface LunarDate {
+  /** As the browser's calendar calls it: `七月`, `闰六月`. */
+  readonly month: string
+  /** 1 to 30. */
+  readonly day: number
+}
+
+/** The farmers' date, if the browser knows the Chinese calendar and its words. */
+export function lunarDate(millis: number): LunarDate | undefined {
   const parts = new Intl.DateTimeFormat('zh-CN-u-ca-chinese', {
     timeZone: 'Asia/Shanghai',
     month: 'long',
     day: 'numeric',
   }).formatToParts(millis)
-  const month = parts.find((part) => part.type === 'month')?.value
+  const month = parts.find((part) => part.type === 'month')?.value ?? ''
   const day = Number(parts.find((part) => part.type === 'day')?.value)
-  return month?.endsWith('月') && day >= 1 && day <= 30 ? month + lunarDay(day) : undefined
-}
-
-const units = '日一二三四五六七八九十'
-function lunarDay(day: number): string {
-  if (day <= 10) return `初${units.charAt(day)}`
-  if (day === 20) return '二十'
-  if (day === 30) return '三十'
-  return `${day < 20 ? '十' : '廿'}${units.charAt(day % 10)}`
+  // A browser without that calendar answers `8月` or `M07`, never in Chinese characters alone.
+  return /^\p{Script=Han}+$/u.test(month) && day >= 1 && day <= 30 ? { month, day } : undefined
 }

@@ -5,6 +5,7 @@ import { sessionClosed } from '../app/session.ts'
 import { words } from '../app/words.ts'
 import { hirePath, servicesPath, ticketPath, workPath } from '../ui/icons.ts'
 import { Tile } from '../ui/tile.tsx'
+import './doors.css'
 
 type Door = 'check-in' | 'posting' | 'services' | 'my-ticket'
 

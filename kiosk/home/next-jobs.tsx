@@ -1,7 +1,8 @@
 import { For, Show } from 'solid-js'
-import type { HomeView } from '../../shared/places/terminal-home/view.ts'
+import type { HomeView } from '../../shared/places/home/view.ts'
 import { words } from '../app/words.ts'
 import { JobLine } from '../pieces/job-line.tsx'
+import './next-jobs.css'
 
 /** The next jobs to leave, by their hour. */
 export function NextJobs(props: { view: HomeView | undefined; atMost: number }) {

@@ -1,7 +1,7 @@
 import type { Accessor } from 'solid-js'
 import { createSignal, Show } from 'solid-js'
 import type { Live } from '../../shared/live.ts'
-import type { HomeView } from '../../shared/places/terminal-home/view.ts'
+import type { HomeView } from '../../shared/places/home/view.ts'
 import { BottomBar } from '../app/bottom-bar.tsx'
 import { landscape, large, low } from '../app/display.ts'
 import type { Screen } from '../app/screen.ts'

@@ -3,6 +3,7 @@ import { chooseLanguage, language, words } from '../app/words.ts'
 import { languagePath, largePath, lowPath } from '../ui/icons.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
 import { createTap } from '../ui/tap.ts'
+import './settings.css'
 
 /** Language, large type and low controls: for this person only. */
 export function Settings() {

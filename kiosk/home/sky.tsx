@@ -1,15 +1,18 @@
 import { Show } from 'solid-js'
-import type { HomeView } from '../../shared/places/terminal-home/view.ts'
+import type { HomeView } from '../../shared/places/home/view.ts'
 import { hallMillis, hallTimeAt, lunarDate } from '../app/clock.ts'
 import { market } from '../app/market.ts'
 import { words } from '../app/words.ts'
+import './sky.css'
 
 /** The market's name and hour over the plateau, and the honest figures of this minute. */
 export function Sky(props: { view: HomeView | undefined }) {
   const said = () => words().home
   const time = () => {
     const millis = hallMillis()
-    return millis === undefined ? undefined : { ...hallTimeAt(millis), lunar: lunarDate(millis) }
+    if (millis === undefined) return undefined
+    const lunar = lunarDate(millis)
+    return { ...hallTimeAt(millis), lunar: lunar && said().lunar(lunar.month, lunar.day) }
   }
   return (
     <header class="sky">
@@ -21,7 +24,7 @@ export function Sky(props: { view: HomeView | undefined }) {
               <p class="sky-clock">{now().clock}</p>
               <p class="sky-date">
                 <span>{said().date(words().terms.workDate(now().date), said().weekdays[now().weekday] ?? '')}</span>
-                <Show when={now().lunar && said().lunar(now().lunar ?? '')}>{(lunar) => <span>{lunar()}</span>}</Show>
+                <Show when={now().lunar}>{(lunar) => <span>{lunar()}</span>}</Show>
               </p>
             </>
           )}

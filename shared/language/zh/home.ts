@@ -1,8 +1,3 @@
-const lunarDays =
-  '初一 初二 初三 初四 初五 初六 初七 初八 初九 初十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 廿一 廿二 廿三 廿四 廿五 廿六 廿七 廿八 廿九 三十'.split(
-    ' ',
-  )
-
 export const home = {
   title: '首页',
   findWork: '我要找活',
@@ -36,3 +31,9 @@ export const home = {
   spoken: (places: number, waiting: number, placed: number) =>
     `现在有 ${places} 个开放岗位，${waiting} 人正在等活，今天 ${placed} 人上岗。要找活，请按我要找活。要招人，请按我要招人。`,
 }
+
+const lunarDays = [
+  '初一 初二 初三 初四 初五 初六 初七 初八 初九 初十',
+  '十一 十二 十三 十四 十五 十六 十七 十八 十九 二十',
+  '廿一 廿二 廿三 廿四 廿五 廿六 廿七 廿八 廿九 三十',
+].flatMap((tenDays) => tenDays.split(' '))
