@@ -1,35 +1,19 @@
-import { mdiMagnify } from '@mdi/js'
-import { createSignal, For, onCleanup, onMount, Show } from 'solid-js'
+import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import type { DayNumber } from '../../shared/ids.ts'
 import type { DeskRow } from '../../shared/places/staff-desk/view.ts'
 import { words } from '../app/words.ts'
-import { DayRow } from './day-row.tsx'
-import type { StatusFilter } from './find-rows.ts'
-import { Icon } from './icon.tsx'
+import { ListFoot } from './list-foot.tsx'
 import { createListState } from './list-state.ts'
+import { columnCount, ListTable } from './list-table.tsx'
+import { ListTools } from './list-tools.tsx'
 import './day-list.css'
 
-const columns = [
-  'checkedInAt',
-  'number',
-  'who',
-  'trade',
-  'employer',
-  'township',
-  'pay',
-  'hours',
-  'ticket',
-  'status',
-] as const
-const statuses = ['waiting', 'offered', 'placed', 'released'] as const
-const everybody: StatusFilter = 'all'
 const fewestRows = 8
 
 /** Everybody of today, a page at a time: as many rows as the window holds. By keyboard: / finds, arrows walk, Enter opens, Esc closes. */
 export function DayList(props: { readonly rows: readonly DeskRow[] }) {
-  const say = () => words().desk
   const [perPage, setPerPage] = createSignal(16)
-  const [columnsShown, setColumnsShown] = createSignal(columns.length + 1)
+  const [columnsShown, setColumnsShown] = createSignal(columnCount)
   const list = createListState(() => props.rows, perPage)
   const buttons = new Map<DayNumber, HTMLElement>()
   let search: HTMLInputElement | undefined
@@ -84,110 +68,29 @@ export function DayList(props: { readonly rows: readonly DeskRow[] }) {
   }
   return (
     <>
-      <div class="list-tools">
-        <label class="search">
-          <span class="unseen">{say().search}</span>
-          <Icon path={mdiMagnify} />
-          <input
-            ref={(element) => {
-              search = element
-            }}
-            type="text"
-            autocomplete="off"
-            spellcheck={false}
-            aria-keyshortcuts="/"
-            placeholder={say().searchHint}
-            value={list.typed()}
-            onInput={(event) => list.setTyped(event.currentTarget.value)}
-            onKeyDown={onSearchKey}
-          />
-          <span class="key" aria-hidden="true">
-            /
-          </span>
-        </label>
-        <label class="filter">
-          {say().filter}
-          <select value={list.status()} onChange={(event) => list.setStatus(statusFrom(event.currentTarget.value))}>
-            <option value="all">{say().all}</option>
-            <For each={statuses}>{(status) => <option value={status}>{say().rowStatus[status]}</option>}</For>
-          </select>
-        </label>
-        <p class="list-count" role="status">
-          {list.found().length === props.rows.length
-            ? say().count(props.rows.length)
-            : say().found(list.found().length, props.rows.length)}
-        </p>
-      </div>
+      <ListTools
+        list={list}
+        rowCount={props.rows.length}
+        search={(element) => {
+          search = element
+        }}
+        onSearchKey={onSearchKey}
+      />
       <section
         class="list"
-        aria-label={say().listTitle}
+        aria-label={words().desk.listTitle}
         ref={(element) => {
           frame = element
         }}
       >
         <Show when={list.found().length > 0} fallback={<Nobody empty={props.rows.length === 0} />}>
-          <table onKeyDown={onRowKey}>
-            <thead>
-              <tr>
-                <For each={columns}>
-                  {(column) => (
-                    <th scope="col" class={`c-${column}`}>
-                      {say().columns[column]}
-                    </th>
-                  )}
-                </For>
-                <th scope="col" class="c-more">
-                  <span class="unseen">{say().columns.more}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              <For each={list.shown()}>
-                {(number) => (
-                  <Show when={list.row(number)}>
-                    {(row) => (
-                      <DayRow
-                        row={row()}
-                        columns={columnsShown()}
-                        current={list.current() === number}
-                        open={list.open() === number}
-                        toggle={() => {
-                          list.stand(number)
-                          list.toggle(number)
-                        }}
-                        button={(element) => {
-                          buttons.set(number, element)
-                          onCleanup(() => buttons.delete(number))
-                        }}
-                      />
-                    )}
-                  </Show>
-                )}
-              </For>
-            </tbody>
-          </table>
+          <ListTable list={list} columnsShown={columnsShown()} buttons={buttons} onRowKey={onRowKey} />
         </Show>
       </section>
-      <div class="list-foot">
-        <p class="keys">{say().keys}</p>
-        <p>{say().page(list.page(), list.pages())}</p>
-        <button type="button" class="plain" disabled={list.page() === 1} onClick={() => list.goPage(list.page() - 1)}>
-          {say().previous}
-        </button>
-        <button
-          type="button"
-          class="plain"
-          disabled={list.page() === list.pages()}
-          onClick={() => list.goPage(list.page() + 1)}
-        >
-          {say().next}
-        </button>
-      </div>
+      <ListFoot list={list} />
     </>
   )
 }
-
-const statusFrom = (value: string): StatusFilter => statuses.find((status) => status === value) ?? everybody
 
 function Nobody(props: { readonly empty: boolean }) {
   const say = () => words().desk

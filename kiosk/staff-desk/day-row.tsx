@@ -7,6 +7,7 @@ import { Facts } from './facts.tsx'
 import { tradeOf } from './find-rows.ts'
 import { Icon } from './icon.tsx'
 import { payWords, termWords, timeOf } from './term-words.ts'
+import './day-row.css'
 
 interface DayRowProps {
   readonly row: DeskRow
