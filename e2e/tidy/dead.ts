@@ -8,6 +8,8 @@ const entries = [
   'server/dev.ts',
   'vite.config.ts',
   'e2e/playwright.config.ts',
+  'e2e/pictures/playwright.config.ts',
+  'e2e/pictures/story.ts',
 ]
 
 /** A code or style file that no entry and no test leads to. */

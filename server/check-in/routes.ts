@@ -79,12 +79,11 @@ async function checkIn(
   if (kept.outcome === 'failed') return refuse(cannotSave(hall))
   const worker = kept.value.id
   const asked = { actor: visit.actor, bodyDigest }
-  const person = await hall.county.ask({
-    ...asked,
-    id: stepOf(body.command, 'person'),
-    command: { type: 'register-worker', worker },
-  })
-  if (person.answer === 'refused') return person
+  if (!hall.county.state.people.has(worker)) {
+    const command = { type: 'register-worker', worker } as const
+    const person = await hall.county.ask({ ...asked, id: stepOf(body.command, 'person'), command })
+    if (person.answer === 'refused') return person
+  }
   const minor = ageBand(record.birthDate, hall.today()) === 'minor'
   const number = await hall.day.ask({
     ...asked,
