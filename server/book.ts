@@ -35,7 +35,7 @@ export interface BookSetup<State, Command, Event extends RecordedEvent, Surround
     readonly dueAt: (state: State) => Instant | undefined
     readonly ask: (day: MarketDay) => Asked<Command>
   }
-  /** Told after every turn that wrote, and after reading on. */
+  /** Told after every turn that wrote, after reading on, and with no entries when saving fails or works again. */
   readonly published: (entries: readonly Entry[]) => void
   /** Told of a rule that threw: a bug, which must not stop the hall. */
   readonly bug: (error: unknown) => void

@@ -297,6 +297,37 @@ test('the book cannot be read after somebody else wrote: nobody is left without 
   expect(bugs).toHaveLength(1)
 })
 
+test('somebody who listens and throws keeps nobody from an answer', async () => {
+  const broken = () => {
+    throw new Error('no paper')
+  }
+  const { path, bugs } = await openRoom({ setup: { published: broken } })
+  expect(await path.ask(asked('hat'))).toMatchObject({ answer: 'done' })
+  expect(path.position).toBe(1)
+  expect(bugs).toEqual([new Error('no paper')])
+})
+
+test('a ledger that breaks its word and throws leaves nobody without an answer, and nothing is done twice', async () => {
+  let broken = true
+  const { path, bugs, paused } = await openRoom({
+    wrap: (ledger) => ({
+      ...ledger,
+      async append(book, expected, drafts) {
+        const appended = await ledger.append(book, expected, drafts)
+        if (broken) throw new Error('torn cable')
+        return appended
+      },
+    }),
+  })
+  const answer = path.ask(asked('hat'))
+  await expect.poll(() => paused.length).toBe(1)
+  broken = false
+  paused.shift()?.()
+  expect(await answer).toMatchObject({ answer: 'done', events: [{ what: 'hat' }] })
+  expect(path.state.hooks).toEqual(['hat'])
+  expect(bugs).toHaveLength(1)
+})
+
 describe('time', () => {
   const whenThree = (clock: { now: Instant }) => ({
     dueAt: (room: Cloakroom) => (room.hooks.length - room.tidiedAt >= 3 ? clock.now : undefined),

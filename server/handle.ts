@@ -3,6 +3,7 @@ import { compactDay } from '../shared/hall-clock.ts'
 import { type CommandId, type Instant, type MarketDay, Position } from '../shared/ids.ts'
 import type { Entry, EntryDraft, RecordedEvent } from '../shared/ledger/entry.ts'
 import type { Refusal } from '../shared/refusal.ts'
+import { Accepted } from './accepted.ts'
 import type { Answer, Asked, BookSetup, BookSnapshot } from './book.ts'
 
 type Waiting<Command> = Asked<Command> & { readonly answer: (answer: Answer) => void; readonly isTime?: boolean }
@@ -35,9 +36,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   #stuckAt: Instant | undefined
   #stopped = false
   #unfollow: () => void
-  /** Entries of the running market day by command id; ids of older days are refused by their day. */
-  #accepted = new Map<CommandId, Entry>()
-  #acceptedDay: MarketDay | undefined
+  #accepted = new Accepted()
 
   private constructor(setup: BookSetup<State, Command, Event, Surroundings>) {
     this.#setup = setup
@@ -94,7 +93,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
 
   /** The first answer to this id if it was accepted before; another body under the same id is refused. */
   repeated(id: CommandId, bodyDigest: string): Answer | undefined {
-    return repeat(this.#accepted.get(id), bodyDigest)
+    return this.#accepted.answer(id, bodyDigest)
   }
 
   /** Takes a turn if anybody waits or anything fell due. */
@@ -152,7 +151,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
       turn.answers.push(() => asked.answer(answer))
     }
     if (turn.drafts.size > 0) {
-      const { outcome } = await this.#append(turn)
+      const outcome = await this.#append(turn)
       if (outcome === 'failed') return this.#giveUp(taken)
       if (outcome !== 'appended') return this.#decideAgain(taken, outcome)
     }
@@ -162,7 +161,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
 
   #decideOne(turn: Turn<State>, { id, actor, bodyDigest, command }: Waiting<Command>): Answer {
     const { decider, now, surround, marketDay, entryDay, bug } = this.#setup
-    const before = repeat(this.#accepted.get(id) ?? turn.drafts.get(id), bodyDigest)
+    const before = this.#accepted.answer(id, bodyDigest, turn.drafts.get(id))
     if (before !== undefined) return before
     if (id.slice(4, 12) !== compactDay(marketDay(turn.state))) return refuse({ code: 'day-over' })
     const clock = now()
@@ -185,14 +184,25 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   }
 
   async #append(turn: Turn<State>) {
-    const { ledger, book, published } = this.#setup
-    const appended = await ledger.append(book, this.position, [...turn.drafts.values()])
-    if (appended.outcome === 'appended') {
-      this.#state = turn.state
-      for (const entry of appended.entries) this.#take(entry)
-      published(appended.entries)
+    const { ledger, book, bug } = this.#setup
+    const appended = await ledger.append(book, this.position, [...turn.drafts.values()]).catch((error: unknown) => {
+      bug(error)
+      return { outcome: 'unknown' } as const
+    })
+    if (appended.outcome !== 'appended') return appended.outcome
+    this.#state = turn.state
+    for (const entry of appended.entries) this.#take(entry)
+    this.#publish(appended.entries)
+    return appended.outcome
+  }
+
+  /** Whoever listens may fail; the turn is durable all the same. */
+  #publish(entries: readonly Entry[]): void {
+    try {
+      this.#setup.published(entries)
+    } catch (error) {
+      this.#setup.bug(error)
     }
-    return appended
   }
 
   /** Another process wrote first, or nobody knows: the book itself is asked, then everybody is decided again. */
@@ -213,6 +223,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   async #mend(): Promise<void> {
     this.#notSavingSince ??= this.#setup.now()
     for (const asked of this.#waiting.splice(0)) asked.answer(this.#cannotSave())
+    this.#publish([])
     while (!this.#stopped && this.#notSavingSince !== undefined) {
       await this.#setup.pause()
       try {
@@ -223,10 +234,11 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
         // The disk still refuses; people hear so in words until it does not.
       }
     }
+    this.#publish([])
   }
 
   async #readOn(): Promise<void> {
-    const { ledger, book, decider, parseEvent, published } = this.#setup
+    const { ledger, book, decider, parseEvent } = this.#setup
     this.#behind = false
     const read: Entry[] = []
     for await (const entry of ledger.read(book, this.position)) {
@@ -234,24 +246,16 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
       this.#take(entry)
       read.push(entry)
     }
-    if (read.length > 0) published(read)
+    if (read.length > 0) this.#publish(read)
   }
 
   #take(entry: Entry): void {
     const { position, instant, command } = entry
     this.#last = { position, instant, command }
-    if (entry.day !== this.#acceptedDay) this.#accepted.clear()
-    this.#acceptedDay = entry.day
-    this.#accepted.set(command, entry)
+    this.#accepted.take(entry)
   }
 
   #cannotSave(): Answer {
     return refuse({ code: 'cannot-save-now', since: this.#notSavingSince ?? this.#setup.now() })
   }
-}
-
-function repeat(before: Pick<EntryDraft, 'bodyDigest' | 'events'> | undefined, bodyDigest: string): Answer | undefined {
-  if (before === undefined) return undefined
-  if (before.bodyDigest !== bodyDigest) return refuse({ code: 'changed-under-the-same-id' })
-  return { answer: 'done', events: before.events }
 }
