@@ -134,8 +134,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
 
   #takeWaiting(): Waiting<Command>[] {
     const { time } = this.#setup
-    const imports = this.#waiting.filter((asked) => asked.isImport === true)
-    const later = new Set(imports.slice(importsPerTurn))
+    const later = new Set(this.#waiting.filter(({ isImport }) => isImport === true).slice(importsPerTurn))
     const taken = this.#waiting.filter((asked) => !later.has(asked))
     this.#waiting = [...later]
     // Time passes first, so that nobody is answered from a state that is already over.
