@@ -13,6 +13,8 @@ export interface Keys {
   readonly lookup: KeyObject
   readonly commandDigest: KeyObject
   readonly session: KeyObject
+  /** Marks the snapshot as this server's own; it may change, for the ledger holds everything. */
+  readonly snapshot: KeyObject
   /** Ed25519: signs the QR of a ticket; the public half verifies it at any terminal. */
   readonly ticket: { readonly privateKey: KeyObject; readonly publicKey: KeyObject }
 }
@@ -63,6 +65,7 @@ export function deriveKeys(secret: Buffer): Keys {
     lookup: key('lookup'),
     commandDigest: key('command-digest'),
     session: key('session'),
+    snapshot: key('snapshot'),
     ticket: { privateKey, publicKey: createPublicKey(privateKey) },
   }
 }

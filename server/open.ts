@@ -40,7 +40,7 @@ export async function openDataFolder(
   if (existsSync(join(folder, 'ledger', 'county')) && !existsSync(registerFolder))
     throw new RegisterLost(registerFolder)
   const keys = await openKeys({ keyFile: join(folder, 'secret.key'), registerFolder, random: clock.random })
-  const snapshots = snapshotFile(join(folder, 'snapshot.json'), keys.session)
+  const snapshots = snapshotFile(join(folder, 'snapshot.json'), keys.snapshot)
   const saved = await snapshots.read()
   const ledger = await openFileLedger({
     folder: join(folder, 'ledger'),

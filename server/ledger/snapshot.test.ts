@@ -27,8 +27,8 @@ const folder = mkdtempSync(join(tmpdir(), 'snapshot-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 let files = 0
 const newPath = () => join(folder, `${++files}.json`)
-const { session: key } = deriveKeys(Buffer.alloc(32, 7))
-const otherKey = deriveKeys(Buffer.alloc(32, 8)).session
+const { snapshot: key } = deriveKeys(Buffer.alloc(32, 7))
+const otherKey = deriveKeys(Buffer.alloc(32, 8)).snapshot
 
 const morning = openHall
   .when('05:31', post(broccoli))
