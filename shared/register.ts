@@ -23,7 +23,7 @@ export const EmployerRecord = z.strictObject({
 export const StaffRecord = z.strictObject({
   kind: z.literal('staff'),
   name: z.string(),
-  /** `scrypt$N$r$p$salt$hash`, never the password. */
+  /** `scrypt$N$r$p$salt$key`, never the password. */
   passwordHash: z.string(),
 })
 export const PersonRecord = z.discriminatedUnion('kind', [WorkerRecord, EmployerRecord, StaffRecord])

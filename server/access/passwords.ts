@@ -1,16 +1,23 @@
 import { scrypt } from 'node:crypto'
 import { sameText } from './tokens.ts'
 
-const cost = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 }
+/** What one try costs whoever guesses. It may be raised: a hash says at which cost it was made. */
+interface Cost {
+  readonly N: number
+  readonly r: number
+  readonly p: number
+}
+export const costToday: Cost = { N: 2 ** 15, r: 8, p: 1 }
+const maxmem = 256 * 1024 * 1024
 const keyBytes = 32
 
 // One at a time: scrypt shares its threads with the disk, and a sign-in must never hold up a check-in.
 let last: Promise<unknown> = Promise.resolve()
-function derive(password: string, salt: Buffer): Promise<string> {
+function derive(password: string, salt: Buffer, { N, r, p }: Cost): Promise<string> {
   const turn = last.then(
     () =>
       new Promise<string>((resolve, reject) =>
-        scrypt(password.normalize('NFKC'), salt, keyBytes, cost, (error, key) =>
+        scrypt(password.normalize('NFKC'), salt, keyBytes, { N, r, p, maxmem }, (error, key) =>
           error === null ? resolve(key.toString('base64url')) : reject(error),
         ),
       ),
@@ -19,13 +26,17 @@ function derive(password: string, salt: Buffer): Promise<string> {
   return turn
 }
 
-/** `scrypt$<salt>$<key>`: what the register keeps instead of a password. */
-export async function hashPassword(password: string, salt: Buffer): Promise<string> {
-  return `scrypt$${salt.toString('base64url')}$${await derive(password, salt)}`
+/** `scrypt$N$r$p$salt$key`: what the register keeps instead of a password. */
+export async function hashPassword(password: string, salt: Buffer, cost = costToday): Promise<string> {
+  const { N, r, p } = cost
+  return `scrypt$${N}$${r}$${p}$${salt.toString('base64url')}$${await derive(password, salt, cost)}`
 }
+
+const written = /^scrypt\$(\d+)\$(\d+)\$(\d+)\$([\w-]+)\$([\w-]+)$/
 
 /** Takes as long for a name nobody has as for a wrong password, so that it does not tell who works here. */
 export async function passwordFits(password: string, hash: string | undefined): Promise<boolean> {
-  const [, salt = 'AAAAAAAAAAAAAAAAAAAAAA', key = ''] = hash?.split('$') ?? []
-  return sameText(await derive(password, Buffer.from(salt, 'base64url')), key)
+  const [, N, r, p, salt = 'AAAAAAAAAAAAAAAAAAAAAA', key = ''] = written.exec(hash ?? '') ?? []
+  const cost = N === undefined ? costToday : { N: Number(N), r: Number(r), p: Number(p) }
+  return sameText(await derive(password, Buffer.from(salt, 'base64url'), cost), key)
 }
