@@ -1,5 +1,6 @@
 import { buildApp } from './app.ts'
-import { machineClock, randomTail } from './clock.ts'
+import { machineClock } from './clock.ts'
+import { firstCodeOf, sayFirstCode } from './first-code.ts'
 import { liveViews } from './live.ts'
 import { openDataFolder } from './open.ts'
 import { readSettings } from './settings.ts'
@@ -9,8 +10,8 @@ const settings = readSettings(process.env)
 const clock = machineClock(settings.clockStart)
 const trouble = (what: string, error: unknown) => console.error(what, error)
 const { hall, cuts } = await openDataFolder(settings.dataFolder, clock, trouble)
-const firstCode = hall.county.state.staff.isEmpty() ? randomTail(clock).slice(0, 8).toUpperCase() : undefined
-if (firstCode !== undefined) console.log(`one-time code for the first staff account: ${firstCode}`)
+const firstCode = firstCodeOf(hall, clock)
+if (firstCode !== undefined) console.log(sayFirstCode(firstCode))
 
 export default buildApp({
   hall,

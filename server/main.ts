@@ -6,7 +6,8 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Hono } from 'hono'
 import { buildApp } from './app.ts'
-import { machineClock, randomTail } from './clock.ts'
+import { machineClock } from './clock.ts'
+import { firstCodeOf, sayFirstCode } from './first-code.ts'
 import { liveViews } from './live.ts'
 import { openDataFolder } from './open.ts'
 import { readSettings } from './settings.ts'
@@ -17,7 +18,7 @@ async function main(): Promise<void> {
   const clock = machineClock(settings.clockStart)
   const { hall, cuts, close } = await openDataFolder(settings.dataFolder, clock, trouble)
   const live = liveViews(hall)
-  const firstCode = hall.county.state.staff.isEmpty() ? makeCode(randomTail(clock)) : undefined
+  const firstCode = firstCodeOf(hall, clock)
   const app = buildApp({
     hall,
     live,
@@ -68,9 +69,7 @@ function greeting(port: number, publicAddress: URL | undefined, firstCode: strin
     `  大屏 board     ${local}/board   ${address}/board`,
     `  工作台 desk    ${local}/desk    ${address}/desk`,
   ]
-  return firstCode === undefined
-    ? lines
-    : [...lines, `  第一个工作人员账号的一次性口令 / one-time code for the first staff account: ${firstCode}`]
+  return firstCode === undefined ? lines : [...lines, `  ${sayFirstCode(firstCode)}`]
 }
 
 /** An address of this machine in the hall's network, for terminals to be pointed at. */
@@ -78,8 +77,6 @@ const ownAddress = (): string =>
   Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
     .find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? 'localhost'
-
-const makeCode = (tail: string): string => `${tail.slice(0, 4)}-${tail.slice(4, 8)}`.toUpperCase()
 
 /** What went wrong, without anything personal: no request, no body. */
 function trouble(what: string, error: unknown): void {
