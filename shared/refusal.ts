@@ -43,7 +43,8 @@ export type Refusal =
   | { readonly code: 'name-taken' }
   | { readonly code: 'sign-in-needed' }
   | { readonly code: 'still-in-line'; readonly number: DayNumber }
-  | { readonly code: 'already-forgotten' }
+  /** What the day decided about people's work has not reached the county: whoever is erased now may have been placed. */
+  | { readonly code: 'day-not-handed-over' }
   // the house
   | { readonly code: 'session-over' }
   | { readonly code: 'not-understood' }

@@ -8,18 +8,16 @@ export const registerWorker = (county: County, command: RegisterWorker): CountyD
   county.people.has(command.worker) ? happened() : happened({ type: 'worker-registered', worker: command.worker })
 
 /**
- * Erases somebody who was never placed, now; hides somebody who was, and erases them when the records of their work have
- * been kept for three years (网络招聘服务管理规定). Refuses `no-such-person`, `already-forgotten`.
+ * Erases somebody who was never placed, now; hides somebody who was, and erases them when the record of their last work
+ * has been kept for three years (网络招聘服务管理规定). Asked again, because the disk refused, it says so again.
+ * Refuses `no-such-person`.
  */
 export function forgetWorker(county: County, command: ForgetWorker, context: Context): CountyDecision {
   const person = county.people.get(command.worker)
   if (person === undefined) return refused({ code: 'no-such-person' })
-  if (person.forgotten !== undefined) return refused({ code: 'already-forgotten' })
-  return happened({
-    type: 'worker-forgotten',
-    worker: command.worker,
-    ...(person.placedDays > 0 ? { eraseOn: yearsAfter(context.today, 3) } : {}),
-  })
+  const eraseOn = person.lastPlacedOn === undefined ? undefined : yearsAfter(person.lastPlacedOn, 3)
+  const mustWait = eraseOn !== undefined && eraseOn > context.today
+  return happened({ type: 'worker-forgotten', worker: command.worker, ...(mustWait ? { eraseOn } : {}) })
 }
 
 const yearsAfter = (day: MarketDay, years: number): MarketDay =>
