@@ -109,6 +109,14 @@ describe('limits', () => {
     expect(await codeOf(await door.knock(identify, { address: 'one' }))).toBe('hall-busy')
   })
 
+  test('a clock set back by a day shuts nobody out', async () => {
+    const door = await openDoor({ requestsPerSecond: 10 })
+    const ask = async () => (await door.knock('/api/health', { method: 'GET', address: 'one' })).status
+    expect(await ask()).toBe(200)
+    door.hall.clock.pass(-86_400)
+    expect(await ask()).toBe(200)
+  })
+
   test('a body of 32 KiB at most, however it comes', async () => {
     const door = await openDoor()
     expect((await door.knock(identify, { body: JSON.stringify('x'.repeat(32 * 1024 - 2)) })).status).toBe(400)

@@ -70,7 +70,9 @@ export function rateLimit({ now, perSecond, burst, addressOf }: RateLimitOptions
     const key = addressOf(c)
     const at = millisOf(now())
     const bucket = buckets.get(key) ?? { left: burst, at }
-    bucket.left = Math.min(burst, bucket.left + ((at - bucket.at) / 1000) * perSecond) - 1
+    // A clock that is set back takes nothing from anybody.
+    const passedSeconds = Math.max(0, at - bucket.at) / 1000
+    bucket.left = Math.min(burst, bucket.left + passedSeconds * perSecond) - 1
     bucket.at = at
     buckets.set(key, bucket)
     if (buckets.size > 10_000) buckets.clear()

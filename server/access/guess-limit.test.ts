@@ -23,12 +23,25 @@ describe('wrong answers', () => {
     expect(limit.refusal('A001')).toBeUndefined()
   })
 
-  test('are forgotten after a right one', () => {
+  test('stay counted after a right one, which takes back only itself', () => {
     const limit = guessLimit({ now: testClock().now, tries: 2, windowSeconds: 300 })
+    limit.count('corner')
+    const right = limit.count('corner')
+    expect(limit.refusal('corner')).toBeDefined()
+    right()
+    expect(limit.refusal('corner')).toBeUndefined()
+    limit.count('corner')
+    expect(limit.refusal('corner')).toBeDefined()
+  })
+
+  test('wait no longer than the window when the clock is set back', () => {
+    const clock = testClock()
+    const limit = guessLimit({ now: clock.now, tries: 1, windowSeconds: 300 })
     limit.count('A001')
-    limit.right('A001')
-    limit.count('A001')
+    clock.pass(-86_400)
     expect(limit.refusal('A001')).toBeUndefined()
+    limit.count('A001')
+    expect(limit.refusal('A001')).toEqual({ code: 'too-many-tries', waitSeconds: 300 })
   })
 
   test('for very many keys do not pile up for ever', () => {
@@ -83,6 +96,16 @@ describe('the last four of somebody else', () => {
     expect(heard.filter((code) => code === 'wrong-proof')).toHaveLength(30)
     expect(heard.slice(30).every((code) => code === 'too-many-tries')).toBe(true)
     expect(await find(door, 'A002', li, 'hall')).toBe('done')
+  })
+
+  test('are not found with one’s own right answer in between', async () => {
+    const door = await twoInLine()
+    const heard: string[] = []
+    for (let guess = 0; guess < 60; guess += 1) {
+      heard.push(await find(door, `A${String(3 + (guess % 40)).padStart(3, '0')}`, 'none', 'corner'))
+      await find(door, 'A002', li, 'corner')
+    }
+    expect(heard.filter((code) => code === 'wrong-proof')).toHaveLength(30)
   })
 
   test('sent side by side count as well', async () => {

@@ -47,13 +47,11 @@ export function checkInRoutes(hall: Hall, session: WorkerSession, guesses: Proof
     async 'check-in/find'({ number, lastFour }, visit) {
       const wait = guesses.byNumber.refusal(number) ?? guesses.byAddress.refusal(visit.address)
       if (wait !== undefined) return refuse(wait)
-      guesses.byNumber.count(number)
-      guesses.byAddress.count(visit.address)
+      const takeBack = [guesses.byNumber.count(number), guesses.byAddress.count(visit.address)]
       const worker = holderOf(hall, number)
       const view = worker === undefined || !proofFits(hall, worker, lastFour) ? undefined : session(worker)
       if (worker === undefined || view === undefined) return refuse({ code: 'wrong-proof' })
-      guesses.byNumber.right(number)
-      guesses.byAddress.right(visit.address)
+      for (const back of takeBack) back()
       visit.openWorker(worker)
       return done(view)
     },

@@ -17,16 +17,20 @@ export function postingRoutes(hall: Hall, session: EmployerSession, guesses: Gue
       const { identity, record, kind } = read.value
       const wait = guesses.refusal(identity)
       if (wait !== undefined) return refuse(wait)
+      // Before the first wait: guesses sent side by side count as well.
+      const takeBack = guesses.count(identity)
       const newId = EmployerId.parse(`emp_${tailOf(body.command)}`)
       const kept = await hall.register.findOrCreate(identity, newId, record, hall.day.marketDay)
-      if (kept.outcome === 'failed') return refuse(cannotSave(hall))
+      if (kept.outcome === 'failed') {
+        takeBack()
+        return refuse(cannotSave(hall))
+      }
       const employer = kept.value.id
       const known = hall.register.person(employer)
       if (known?.kind !== 'employer' || known.phone !== record.phone) {
-        guesses.count(identity)
         return refuse({ code: 'wrong-proof' })
       }
-      guesses.right(identity)
+      takeBack()
       const answer = await hall.county.ask({
         id: stepOf(body.command, 'employer'),
         actor: visit.actor,

@@ -18,7 +18,7 @@ export function accountRoutes(hall: Hall, firstCode: string | undefined, guesses
       if (firstCode === undefined || !hall.county.state.staff.isEmpty()) return refuse({ code: 'already-set-up' })
       const wait = guesses.refusal(visit.address)
       if (wait !== undefined) return refuse(wait)
-      guesses.count(visit.address)
+      const takeBack = guesses.count(visit.address)
       if (!sameText(code.replace(/[\s-]/g, '').toUpperCase(), firstCode.replace(/-/g, '')))
         return refuse({ code: 'wrong-code' })
       if (name.trim() === '') return refuse({ code: 'name-needed' })
@@ -40,7 +40,7 @@ export function accountRoutes(hall: Hall, firstCode: string | undefined, guesses
       } as const
       const answer = await hall.county.ask(asked)
       if (answer.answer === 'refused') return answer
-      guesses.right(visit.address)
+      takeBack()
       visit.signIn(kept.value.id)
       return done(null)
     },
@@ -49,13 +49,13 @@ export function accountRoutes(hall: Hall, firstCode: string | undefined, guesses
       const identity = staffText(name)
       const wait = guesses.refusal(identity, visit.address)
       if (wait !== undefined) return refuse(wait)
-      guesses.count(identity, visit.address)
+      const takeBack = guesses.count(identity, visit.address)
       const staff = StaffId.safeParse(hall.register.find(identity))
       const works = staff.success && hall.county.state.staff.has(staff.data)
       const record = works ? hall.register.person(staff.data) : undefined
       const fits = await passwordFits(password, record?.kind === 'staff' ? record.passwordHash : undefined)
       if (!works || !fits) return refuse({ code: 'wrong-sign-in' })
-      guesses.right(identity, visit.address)
+      takeBack()
       visit.signIn(staff.data)
       return done(null)
     },
