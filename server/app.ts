@@ -47,7 +47,7 @@ export function buildApp(parts: AppParts): Hono {
   const now = hall.clock.now
   const tokens = sessionTokens(hall.keys.session, now)
   const secure = publicAddress?.protocol === 'https:'
-  const visit = (c: Context) => visitOf(c, tokens, secure, addressOf(c))
+  const visit = (c: Context) => visitOf(c, tokens, addressOf(c))
   const drawn = tickets(hall, publicAddress)
   const sessions: Sessions = {
     worker: workerSession(hall, drawn),
@@ -129,23 +129,24 @@ interface Sessions {
 
 /** The live views: one function for all who see the same, one a session for what is somebody's own. */
 function addViews(app: Hono, hall: Hall, live: LiveViews, sessions: Sessions, visit: (c: Context) => Visit): void {
-  const home = () => homeView(hall.day.state)
-  const board = () => boardView(hall.day.state)
+  const home = () => homeView(hall.day.state, hall.today())
+  const board = () => boardView(hall.day.state, hall.today())
+  // Asked again at every look: a session that ran out or was ended ends its streams with the next beat.
   const views: { readonly [Name in Audience]: (by: Visit) => () => unknown } = {
     home: () => home,
     board: () => board,
     worker:
-      ({ worker }) =>
+      ({ worker, visitorLasts }) =>
       () =>
-        worker === undefined ? undefined : sessions.worker(worker),
+        worker !== undefined && visitorLasts() ? sessions.worker(worker) : undefined,
     employer:
-      ({ employer }) =>
+      ({ employer, visitorLasts }) =>
       () =>
-        employer === undefined ? undefined : sessions.employer(employer),
+        employer !== undefined && visitorLasts() ? sessions.employer(employer) : undefined,
     desk:
-      ({ staff }) =>
+      ({ staff, deskLasts }) =>
       () =>
-        staff === undefined ? undefined : sessions.desk(staff),
+        staff !== undefined && deskLasts() ? sessions.desk(staff) : undefined,
   }
   const isAudience = (name: string): name is Audience => name in views
   for (const name of Object.keys(views).filter(isAudience))

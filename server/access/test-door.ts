@@ -15,13 +15,20 @@ export interface Knock {
 export const firstCode = 'ABCD-2345'
 
 /** The whole server in memory, for whoever tries its doors: headers as the kiosk sends them unless told otherwise. */
-export async function openDoor(options: { readonly requestsPerSecond?: number; readonly hall?: TestHall } = {}) {
+export async function openDoor(
+  options: {
+    readonly requestsPerSecond?: number
+    readonly hall?: TestHall
+    readonly publicAddress?: string
+    readonly beatMillis?: number
+  } = {},
+) {
   const hall = options.hall ?? (await testHall())
-  const live = liveViews(hall)
+  const live = liveViews(hall, options.beatMillis === undefined ? {} : { beatMillis: options.beatMillis })
   const app = buildApp({
     hall,
     live,
-    publicAddress: new URL('http://market.test'),
+    publicAddress: new URL(options.publicAddress ?? 'http://market.test'),
     firstCode,
     addressOf: (c) => c.req.header('x-test-address') ?? '',
     requestsPerSecond: options.requestsPerSecond ?? 1_000_000,

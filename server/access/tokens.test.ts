@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { wang } from '../../shared/testing/cast.ts'
+import { yang } from '../../shared/testing/county-cast.ts'
 import { deriveKeys } from '../keys.ts'
 import { testClock } from '../test-hall.ts'
 import { sameText, sessionTokens } from './tokens.ts'
@@ -51,6 +52,15 @@ test('and not when it has run out', () => {
   expect(tokens.open(token)).toEqual(session)
   clock.pass(1)
   expect(tokens.open(token)).toBeUndefined()
+})
+
+test('and not once it was ended, while others go on', () => {
+  const [ended, other] = [tokens.seal(session, 60), tokens.seal({ of: 'staff', staff: yang }, 60)]
+  tokens.end(ended)
+  expect(tokens.open(ended)).toBeUndefined()
+  expect(tokens.open(other)).toBeDefined()
+  for (const nothing of [undefined, '', 'x.y', `${other}x`]) tokens.end(nothing)
+  expect(tokens.open(other)).toBeDefined()
 })
 
 test('and not with something else we signed', () => {

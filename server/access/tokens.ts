@@ -13,22 +13,33 @@ export type SessionOf = z.infer<typeof SessionOf>
 
 const Token = z.strictObject({ session: SessionOf, until: z.number() })
 
-/** Sessions are short signed tokens: nothing to store, nothing to lose in a restart, nothing personal inside. */
+/**
+ * Sessions are short signed tokens: nothing to store, nothing to lose in a restart, nothing personal inside. Only those
+ * that were ended before their time are remembered until it has come.
+ */
 export function sessionTokens(key: KeyObject, now: () => Instant) {
   const sign = (body: string) => createHmac('sha256', key).update(body).digest('base64url')
+  const ended = new Map<string, number>()
+  const read = (token: string | undefined) => {
+    if (token === undefined || ended.has(token)) return undefined
+    const [body = '', signature = '', rest] = token.split('.')
+    if (rest !== undefined || !sameText(sign(body), signature)) return undefined
+    const parsed = Token.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()))
+    return parsed.success && parsed.data.until > millisOf(now()) ? parsed.data : undefined
+  }
   return {
     seal(session: SessionOf, lastsSeconds: number): string {
       const until = millisOf(now()) + lastsSeconds * 1000
       const body = Buffer.from(JSON.stringify({ session, until })).toString('base64url')
       return `${body}.${sign(body)}`
     },
-    /** The session, or undefined if the token is not ours, was altered or has run out. */
-    open(token: string | undefined): SessionOf | undefined {
-      if (token === undefined) return undefined
-      const [body = '', signature = '', rest] = token.split('.')
-      if (rest !== undefined || !sameText(sign(body), signature)) return undefined
-      const parsed = Token.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()))
-      return parsed.success && parsed.data.until > millisOf(now()) ? parsed.data.session : undefined
+    /** The session, or undefined if the token is not ours, was altered, was ended or has run out. */
+    open: (token: string | undefined): SessionOf | undefined => read(token)?.session,
+    /** From now on the token opens nothing, at whatever screen or stream it is kept. */
+    end(token: string | undefined): void {
+      const until = read(token)?.until
+      for (const [other, otherUntil] of ended) if (otherUntil <= millisOf(now())) ended.delete(other)
+      if (token !== undefined && until !== undefined) ended.set(token, until)
     },
   }
 }

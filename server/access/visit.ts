@@ -18,18 +18,28 @@ export interface Visit {
   openWorker(worker: WorkerId): void
   openEmployer(employer: EmployerId): void
   endVisitor(): void
+  /** Whether the visitor's session is open still; a stream outlives the request that began it. */
+  visitorLasts(): boolean
+  deskLasts(): boolean
   signIn(staff: StaffId): void
   signOut(): void
 }
 
-export function visitOf(c: Context, tokens: SessionTokens, secure: boolean, address: string): Visit {
-  const visitor = tokens.open(getCookie(c, 'visitor'))
-  const desk = tokens.open(getCookie(c, 'staff'))
+export function visitOf(c: Context, tokens: SessionTokens, address: string): Visit {
+  const held = { visitor: getCookie(c, 'visitor'), staff: getCookie(c, 'staff') }
+  const visitor = tokens.open(held.visitor)
+  const desk = tokens.open(held.staff)
   const worker = visitor?.of === 'worker' ? visitor.worker : undefined
   const employer = visitor?.of === 'employer' ? visitor.employer : undefined
   const staff = desk?.of === 'staff' ? desk.staff : undefined
+  // The hall's own terminals come by plain http although phones come by https: each gets a cookie it can keep.
+  const secure = c.req.header('origin')?.toLowerCase().startsWith('https:') === true
   const put = (name: 'visitor' | 'staff', value: string, maxAge: number) =>
     setCookie(c, name, value, { httpOnly: true, sameSite: 'Strict', path: '/', secure, maxAge })
+  const end = (name: 'visitor' | 'staff') => {
+    tokens.end(held[name])
+    put(name, '', 0)
+  }
   return {
     worker,
     employer,
@@ -38,9 +48,11 @@ export function visitOf(c: Context, tokens: SessionTokens, secure: boolean, addr
     actor: actorOf(worker, employer),
     openWorker: (id) => put('visitor', tokens.seal({ of: 'worker', worker: id }, visitorSeconds), visitorSeconds),
     openEmployer: (id) => put('visitor', tokens.seal({ of: 'employer', employer: id }, visitorSeconds), visitorSeconds),
-    endVisitor: () => put('visitor', '', 0),
+    endVisitor: () => end('visitor'),
+    visitorLasts: () => tokens.open(held.visitor) !== undefined,
+    deskLasts: () => tokens.open(held.staff) !== undefined,
     signIn: (id) => put('staff', tokens.seal({ of: 'staff', staff: id }, staffSeconds), staffSeconds),
-    signOut: () => put('staff', '', 0),
+    signOut: () => end('staff'),
   }
 }
 
