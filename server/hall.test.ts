@@ -36,13 +36,14 @@ describe('the hall', () => {
     expect(hall.day.state.line.get(wang)?.standing.status).toBe('waiting')
   })
 
-  test('closes at the closing hour, and commands then belong to the next day', async () => {
+  test('closes at the closing hour, and commands belong to the day until midnight', async () => {
     const hall = await called()
     hall.clock.pass(13 * 3600)
     await settle()
     expect(hall.day.state).toMatchObject({ open: false, day: '2026-08-17' })
-    expect(hall.day.marketDay).toBe('2026-08-18')
-    expect(hall.county.marketDay).toBe('2026-08-18')
+    expect([hall.day.marketDay, hall.county.marketDay]).toEqual(['2026-08-17', '2026-08-17'])
+    hall.clock.pass(6 * 3600)
+    expect([hall.day.marketDay, hall.county.marketDay]).toEqual(['2026-08-18', '2026-08-18'])
     expect(hall.ownCommand()).toMatch(/^cmd_20260818_/)
   })
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { DayCommand } from '../shared/day/messages.ts'
+import { checkIn, worker } from '../shared/testing/cast.ts'
 import { type LiveOptions, type LiveViews, liveViews } from './live.ts'
 import { type TestHall, testHall } from './test-hall.ts'
 
@@ -32,7 +33,7 @@ function screenOn(response: Response) {
 
 const wait = (millis: number) => new Promise<void>((resume) => setTimeout(resume, millis))
 const happens = (hall: TestHall) => {
-  const command: DayCommand = { type: 'turn-away-child' }
+  const command: DayCommand = checkIn(worker(hall.day.state.counts.numbers + 1))
   return hall.day.ask({ id: hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: '', command })
 }
 
@@ -41,15 +42,15 @@ async function open(options: LiveOptions = {}) {
   const hall = await testHall()
   const live = liveViews(hall, { coalesceMillis: 5, beatMillis: 60_000, ...options })
   opened = live
-  return { hall, live, turnedAway: () => hall.day.state.counts.turnedAwayUnderSixteen }
+  return { hall, live, numbers: () => hall.day.state.counts.numbers }
 }
 afterEach(() => opened?.stop())
 
 describe('a live view', () => {
   test('begins with the whole of it, the day and the position', async () => {
-    const { hall, live, turnedAway } = await open()
+    const { hall, live, numbers } = await open()
     await happens(hall)
-    const screen = screenOn(live.connect(turnedAway))
+    const screen = screenOn(live.connect(numbers))
     await wait(1)
     expect(screen.told).toEqual([
       {
@@ -60,33 +61,33 @@ describe('a live view', () => {
   })
 
   test('after a reconnect is whole again', async () => {
-    const { hall, live, turnedAway } = await open()
-    const screen = screenOn(live.connect(turnedAway))
+    const { hall, live, numbers } = await open()
+    const screen = screenOn(live.connect(numbers))
     await screen.hangUp()
     expect(live.count()).toBe(0)
     await happens(hall)
     await happens(hall)
-    const again = screenOn(live.connect(turnedAway))
+    const again = screenOn(live.connect(numbers))
     await wait(1)
     expect(again.views()).toEqual([2])
   })
 
   test('travels once for changes that come together', async () => {
-    const { hall, live, turnedAway } = await open()
-    const screen = screenOn(live.connect(turnedAway))
+    const { hall, live, numbers } = await open()
+    const screen = screenOn(live.connect(numbers))
     for (let count = 0; count < 20; count += 1) await happens(hall)
     await wait(20)
     expect(screen.views()).toEqual([0, 20])
   })
 
   test('is sent only if it changed, and reckoned once for all who see the same', async () => {
-    const { hall, live, turnedAway } = await open()
+    const { hall, live, numbers } = await open()
     let reckoned = 0
     const same = () => {
       reckoned += 1
       return 'the same'
     }
-    const screens = [same, same, turnedAway].map((view) => screenOn(live.connect(view)))
+    const screens = [same, same, numbers].map((view) => screenOn(live.connect(view)))
     reckoned = 0
     await happens(hall)
     await wait(20)
@@ -106,7 +107,7 @@ describe('a live view', () => {
   })
 
   test('that cannot be reckoned stops nobody else’s', async () => {
-    const { hall, live, turnedAway } = await open()
+    const { hall, live, numbers } = await open()
     let broken = false
     const bad = screenOn(
       live.connect(() => {
@@ -114,7 +115,7 @@ describe('a live view', () => {
         return 'fine'
       }),
     )
-    const good = screenOn(live.connect(turnedAway))
+    const good = screenOn(live.connect(numbers))
     broken = true
     await happens(hall)
     await bad.ended
@@ -125,8 +126,8 @@ describe('a live view', () => {
 
 describe('a heartbeat', () => {
   test('tells the position while nothing happens', async () => {
-    const { live, turnedAway } = await open({ beatMillis: 10 })
-    const screen = screenOn(live.connect(turnedAway))
+    const { live, numbers } = await open({ beatMillis: 10 })
+    const screen = screenOn(live.connect(numbers))
     await wait(50)
     const beats = screen.told.filter(({ event }) => event === 'beat')
     expect(beats.length).toBeGreaterThan(1)
@@ -148,8 +149,8 @@ describe('a heartbeat', () => {
 })
 
 test('a screen that cannot keep up gets the newest, not all', async () => {
-  const { hall, live, turnedAway } = await open({ coalesceMillis: 0, beatMillis: 20 })
-  const response = live.connect(turnedAway)
+  const { hall, live, numbers } = await open({ coalesceMillis: 0, beatMillis: 20 })
+  const response = live.connect(numbers)
   for (let count = 0; count < 200; count += 1) {
     await happens(hall)
     await wait(1)
@@ -161,8 +162,8 @@ test('a screen that cannot keep up gets the newest, not all', async () => {
 })
 
 test('stopping closes every stream', async () => {
-  const { live, turnedAway } = await open()
-  const screens = [1, 2, 3].map(() => screenOn(live.connect(turnedAway)))
+  const { live, numbers } = await open()
+  const screens = [1, 2, 3].map(() => screenOn(live.connect(numbers)))
   live.stop()
   await Promise.all(screens.map(({ ended }) => ended))
   expect(live.count()).toBe(0)

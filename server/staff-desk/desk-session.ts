@@ -18,6 +18,7 @@ export function deskSession(hall: Hall, cuts: readonly CutNotice[]) {
     const notSavingSince = hall.day.notSavingSince ?? hall.county.notSavingSince
     return deskView(hall.day.state, {
       staffName: person?.kind === 'staff' ? person.name : '',
+      today: hall.today(),
       floorFen: rules.floorFen,
       closingMinute: rules.closingMinute,
       worker: shown.worker,

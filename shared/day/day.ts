@@ -13,7 +13,7 @@ import {
   type TradeId,
   type WorkerId,
 } from '../ids.ts'
-import { dayAfter, instantOn } from '../time.ts'
+import { instantOn } from '../time.ts'
 import type { DayClosed, DayRules } from './market-day/messages.ts'
 import type { DayEvent } from './messages.ts'
 import type { Terms } from './posting/terms.ts'
@@ -122,12 +122,18 @@ export const dayNumber = (count: number): DayNumber =>
     String.fromCharCode(65 + Math.floor((count - 1) / 999)) + String(((count - 1) % 999) + 1).padStart(3, '0'),
   )
 
-/** The market day that new commands belong to: the open one, else the next that may open. */
+/** The market day that new commands belong to: the open one; else the one just closed until midnight, then the next. */
 export function currentDay(day: Day, today: MarketDay): MarketDay {
   if (day.day === undefined) return today
-  if (day.open) return day.day
-  return day.day < today ? today : dayAfter(day.day)
+  return day.open || day.day > today ? day.day : today
 }
+
+/** Whether the day was closed and it is still its evening: what people need of it stays, and tomorrow does not open. */
+export const isEvening = (day: Day, today: MarketDay): boolean => !day.open && currentDay(day, today) === day.day
+
+/** Whether somebody may check in now: the day is open and today's, or the next to come opens it. */
+export const mayCheckIn = (day: Day, today: MarketDay): boolean =>
+  day.open ? day.day === today : !isEvening(day, today)
 
 /** The count part of the ids a day makes: `20260817_0031`. */
 export const counted = (day: Day, count: number, digits: number): string =>

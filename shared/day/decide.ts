@@ -1,6 +1,7 @@
 import { happened, refused } from '../decider.ts'
+import { dayAfter } from '../time.ts'
 import { checkIn, turnAwayChild } from './check-in/rules.ts'
-import { currentDay, type Day, type DayContext, type DayDecision } from './day.ts'
+import { currentDay, type Day, type DayContext, type DayDecision, isEvening } from './day.ts'
 import { evolveDay } from './evolve.ts'
 import { letTimePass } from './market-day/rules.ts'
 import { acceptOffer, askForJob, declineOffer, waitAgain } from './matching/rules.ts'
@@ -8,23 +9,45 @@ import type { DayCommand, DayEvent } from './messages.ts'
 import { approvePosting, post, turnDownPosting } from './posting/rules.ts'
 
 /**
- * What a command makes happen, or why not. The first command that makes anything happen opens the market day,
- * in the same entry.
+ * What a command makes happen, or why not. The first command of a calendar day that makes anything happen opens its
+ * market day, in the same entry; a child that is turned away opens none.
  */
 export function decideDay(day: Day, command: DayCommand, context: DayContext): DayDecision {
   if (command.type === 'let-time-pass') return letTimePass(day, command, context)
-  if (day.open) return decideOpen(day, command, context)
+  if (day.open) return decideToday(day, command, context)
+  // Nothing is kept of a child, so there is nothing to open a day for.
+  if (command.type === 'turn-away-child') return happened()
+  if (isEvening(day, context.today)) return decideEvening(day, command, context)
   const opening: DayEvent = { type: 'day-opened', day: currentDay(day, context.today), rules: context.rules }
-  const decision = decideOpen(evolveDay(day, opening, context), command, context)
+  const decision = decideToday(evolveDay(day, opening, context), command, context)
   if ('refusal' in decision || decision.events.length === 0) return decision
   return happened(opening, ...decision.events)
 }
 
-function decideOpen(
+type Asked = Exclude<DayCommand, { type: 'let-time-pass' }>
+
+/**
+ * After the close, until midnight: employers post for tomorrow and staff look at it, written behind the close of the day
+ * it was done on. Whoever has a number may still see their ticket, and nobody is offered anything more.
+ */
+function decideEvening(
   day: Day,
-  command: Exclude<DayCommand, { type: 'let-time-pass' }>,
+  command: Exclude<Asked, { type: 'turn-away-child' }>,
   context: DayContext,
 ): DayDecision {
+  const opensOn = dayAfter(currentDay(day, context.today))
+  switch (command.type) {
+    case 'check-in':
+      return day.line.has(command.worker) ? happened() : refused({ code: 'market-closed', opensOn })
+    case 'ask-for-job':
+    case 'wait-again':
+      return refused({ code: 'market-closed', opensOn })
+    default:
+      return decideToday(day, command, context)
+  }
+}
+
+function decideToday(day: Day, command: Asked, context: DayContext): DayDecision {
   // The clock closes a day before anything else is decided; nobody may write into one that is over.
   if (day.day !== undefined && day.day < context.today) return refused({ code: 'day-over' })
   switch (command.type) {

@@ -14,12 +14,14 @@ import {
   offer,
   openHall,
   post,
+  second,
   timePasses,
   told,
   tuesday,
+  waitAgain,
   wang,
 } from '../../testing/cast.ts'
-import { currentDay } from '../day.ts'
+import { currentDay, mayCheckIn } from '../day.ts'
 import { dayDueAt } from './rules.ts'
 
 const morning = openHall
@@ -79,13 +81,13 @@ describe('the next market day', () => {
     expect(next.state.line.size).toBe(1)
   })
 
-  test('is what new commands belong to after the close', () => {
+  test('is what new commands belong to from midnight', () => {
     expect(currentDay(emptyMarket.state, monday)).toBe(monday)
     expect(currentDay(morning.state, monday)).toBe(monday)
     const closed = morning.when('18:00', timePasses).state
-    expect(currentDay(closed, monday)).toBe(tuesday)
+    expect(currentDay(closed, monday)).toBe(monday)
     expect(currentDay(closed, tuesday)).toBe(tuesday)
-    expect(currentDay(closed, broccoli.workDate)).toBe(tuesday)
+    expect([mayCheckIn(closed, monday), mayCheckIn(closed, tuesday)]).toEqual([false, true])
   })
 
   test('does not know yesterday’s night shift as today’s placement', () => {
@@ -110,6 +112,46 @@ describe('the next market day', () => {
       .when('18:00', timePasses)
     const next = booked.when('day2 05:30', checkIn(wang)).when('day2 18:00', timePasses)
     expect(next.state.closed).toMatchObject({ workers: [{ worker: wang, placed: true }] })
+  })
+})
+
+describe('the evening after the close', () => {
+  const evening = morning.when('05:34', checkIn(li)).when('18:00', timePasses)
+  const forTomorrow = { ...broccoli, workDate: tuesday }
+
+  test('a child is refused in words and nothing is written; nor does a child open the next morning', () => {
+    for (const clock of ['18:05', 'day2 05:30']) {
+      const after = evening.when(clock, { type: 'turn-away-child' })
+      expect(after.answer).toEqual({ events: [] })
+      expect(after.state).toBe(evening.state)
+    }
+  })
+
+  test('a posting for tomorrow is taken and approved, and today stays as it is until midnight', () => {
+    const posted = evening.when('18:05', post(forTomorrow))
+    expect(posted.answer).toMatchObject({ events: [{ type: 'posted', posting: second }] })
+    const approved = posted.when('18:10', approve(second))
+    expect(told(approved)).toBe('posting-approved')
+    expect([approved.state.day, approved.state.open, dayDueAt(approved.state)]).toEqual([monday, false, undefined])
+    expect(approved.state.line).toEqual(evening.state.line)
+    expect(approved.state.placements).toEqual(evening.state.placements)
+    const next = approved.when('day2 05:30', checkIn(li)).when('day2 05:30', timePasses)
+    expect(next.answer).toMatchObject({ events: [{ type: 'round-run' }, { worker: li, posting: second }] })
+    expect(next.when('day2 05:31', post(forTomorrow)).answer).toMatchObject({
+      events: [{ posting: 'pst_20260818_001' }],
+    })
+  })
+
+  test('a posting for tonight is refused: nobody could be sent any more', () => {
+    expect(told(evening.when('18:05', post(nightShift)))).toBe('work-already-over')
+  })
+
+  test('who has a number still gets to their ticket; nobody asks or waits again', () => {
+    expect(evening.when('18:05', checkIn(wang)).answer).toEqual({ events: [] })
+    const closed = { refusal: { code: 'market-closed', opensOn: tuesday } }
+    expect(evening.when('18:05', waitAgain(wang)).answer).toEqual(closed)
+    expect(evening.when('18:05', ask(li, first)).answer).toEqual(closed)
+    expect(evening.when('18:05', accept(wang, 1)).answer).toEqual({ refusal: { code: 'offer-gone' } })
   })
 })
 

@@ -175,7 +175,7 @@ describe('a worker taps a job', () => {
   })
 
   test('in the evening after the close there is no line to ask from', () => {
-    expect(told(waiting.when('18:00', timePasses).when('18:10', ask(wang, first)))).toBe('not-in-line')
+    expect(told(waiting.when('18:00', timePasses).when('18:10', ask(wang, first)))).toBe('market-closed')
   })
 })
 

@@ -22,7 +22,9 @@ function checkTerms(day: Day, terms: Terms, context: DayContext): Refusal | unde
   if (!day.rules.trades.some((trade) => trade.id === terms.trade)) return { code: 'no-such-trade' }
   if (terms.workDate < context.today || terms.workDate > dayAfter(context.today))
     return { code: 'work-date-out-of-range' }
-  if (endsAt(terms) <= context.instant) return { code: 'work-already-over' }
+  // After the close nobody could be sent to what is for today.
+  const tooLate = !day.open && day.day !== undefined && terms.workDate <= day.day
+  if (tooLate || endsAt(terms) <= context.instant) return { code: 'work-already-over' }
   const spanMinutes = terms.endMinute - terms.startMinute
   const leavesLate = terms.transport.kind === 'bus' && terms.transport.leaveMinute > terms.startMinute
   if (leavesLate) return { code: 'bus-after-start' }

@@ -1,7 +1,7 @@
-import { type Day, mustHave } from '../../day/day.ts'
+import { type Day, mayCheckIn, mustHave } from '../../day/day.ts'
 import { waitingInOrder } from '../../day/matching/rules.ts'
 import { type JobLine, openJobs } from '../../day/posting/view.ts'
-import type { DayNumber, Instant, OfferId } from '../../ids.ts'
+import type { DayNumber, Instant, MarketDay, OfferId } from '../../ids.ts'
 
 /** A number called to a terminal to answer an offer. */
 export interface Call {
@@ -12,6 +12,7 @@ export interface Call {
 
 /** The hall board: numbers and trades, never a name. */
 export interface BoardView {
+  /** Whether somebody may check in now. */
   readonly open: boolean
   /** Newest first; open offers only. */
   readonly calls: readonly Call[]
@@ -22,8 +23,8 @@ export interface BoardView {
   readonly placedToday: number
 }
 
-export const boardView = (day: Day): BoardView => ({
-  open: day.open || day.day === undefined,
+export const boardView = (day: Day, today: MarketDay): BoardView => ({
+  open: mayCheckIn(day, today),
   calls: [...day.offers.values()]
     .map((offer) => ({
       offer: offer.offer,

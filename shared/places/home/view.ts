@@ -1,9 +1,11 @@
-import { type Day, placesLeft } from '../../day/day.ts'
+import { type Day, mayCheckIn, placesLeft } from '../../day/day.ts'
 import { waitingInOrder } from '../../day/matching/rules.ts'
 import { type JobLine, openJobs } from '../../day/posting/view.ts'
+import type { MarketDay } from '../../ids.ts'
 
 /** The honest figures of this minute and the next jobs to leave. */
 export interface HomeView {
+  /** Whether somebody may check in now. */
   readonly open: boolean
   readonly placesOpen: number
   readonly waiting: number
@@ -12,8 +14,8 @@ export interface HomeView {
   readonly nextJobs: readonly JobLine[]
 }
 
-export const homeView = (day: Day): HomeView => ({
-  open: day.open || day.day === undefined,
+export const homeView = (day: Day, today: MarketDay): HomeView => ({
+  open: mayCheckIn(day, today),
   placesOpen: [...day.postings.values()].reduce(
     (sum, posting) => sum + (posting.status === 'open' ? placesLeft(posting) : 0),
     0,

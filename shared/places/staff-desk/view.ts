@@ -1,10 +1,18 @@
-import { type Day, type InLine, inOrderOfPosting, mustHave, type Placement, type Posting } from '../../day/day.ts'
+import {
+  type Day,
+  type InLine,
+  inOrderOfPosting,
+  mayCheckIn,
+  mustHave,
+  type Placement,
+  type Posting,
+} from '../../day/day.ts'
 import { waitingInOrder } from '../../day/matching/rules.ts'
 import { belowFloor } from '../../day/posting/rules.ts'
 import type { Terms } from '../../day/posting/terms.ts'
 import { type PostingStatus, postingStatus } from '../../day/posting/view.ts'
 import { hourlyFen } from '../../day/posting/worth.ts'
-import type { DayNumber, EmployerId, Instant, PostingId, TradeId, WorkerId } from '../../ids.ts'
+import type { DayNumber, EmployerId, Instant, MarketDay, PostingId, TradeId, WorkerId } from '../../ids.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 
 /** A posting as staff see it, held ones first. */
@@ -47,6 +55,7 @@ export interface DeskRow {
 
 export interface DeskView {
   readonly staffName: string
+  /** Whether somebody may check in now. */
   readonly open: boolean
   readonly closingMinute: number
   readonly checkedIn: number
@@ -68,6 +77,7 @@ export interface DeskView {
 
 /** What the desk needs of the register, masked, and of the server. */
 export interface DeskFacts extends Pick<DeskView, 'staffName' | 'ledger'> {
+  readonly today: MarketDay
   /** The floor a day would open with, while none is open. */
   readonly floorFen: number
   readonly closingMinute: number
@@ -82,7 +92,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
   for (const placement of day.placements.values()) ofWorker.set(placement.worker, placement)
   return {
     staffName: facts.staffName,
-    open: day.open,
+    open: mayCheckIn(day, facts.today),
     closingMinute: facts.closingMinute,
     checkedIn: day.counts.numbers,
     waiting: waitingInOrder(day).length,
