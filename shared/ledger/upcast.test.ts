@@ -1,24 +1,56 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { CountyEvent } from '../county/messages.ts'
+import { DayEvent } from '../day/messages.ts'
 import { RecordedEvent } from './entry.ts'
+import county from './fixtures/county.jsonl?raw'
+import day from './fixtures/day.jsonl?raw'
 import { type Lifts, upcast, upcastWith } from './upcast.ts'
 
-/** Fixtures: `fixtures/<event type>.<what changed>.json` holds `{ written, today }`; each must be lifted for good. */
-const Fixture = z.strictObject({ written: RecordedEvent, today: RecordedEvent })
-const fixtures = Object.entries(import.meta.glob('./fixtures/*.json', { eager: true, import: 'default' }))
+/** Events as they were written, one a line. A line stays for good: when a shape changes, a line of the new one joins it. */
+const written = (lines: string) =>
+  lines
+    .trimEnd()
+    .split('\n')
+    .map((line) => RecordedEvent.parse(JSON.parse(line)))
+
+const books = [
+  { book: 'day', schema: DayEvent, types: DayEvent.options.map(({ shape }) => shape.type.value), events: written(day) },
+  {
+    book: 'county',
+    schema: CountyEvent,
+    types: CountyEvent.options.map(({ shape }) => shape.type.value),
+    events: written(county),
+  },
+]
+
+/** The types of which no line was ever kept. */
+const unkept = (types: readonly string[], events: readonly RecordedEvent[]) =>
+  types.filter((type) => !events.some((event) => upcast(event).type === type))
+
+describe.each(books)('what was ever written to the $book book', ({ schema, types, events }) => {
+  test.each(events)('is read as the event it is today: $type', (event) => {
+    const today = upcast(event)
+    expect(schema.parse(today)).toEqual(today)
+    expect(upcast(today)).toEqual(today)
+  })
+
+  test('is kept for every type of event (a type without a line is found)', () => {
+    expect(unkept(types, events)).toEqual([])
+    for (const type of types)
+      expect(
+        unkept(
+          types,
+          events.filter((event) => event.type !== type),
+        ),
+      ).toEqual([type])
+  })
+})
 
 describe('old shapes of events', () => {
   test('a shape of today passes as it is', () => {
     const event = { type: 'checked-in', dayNumber: 'A017' }
     expect(upcast(event)).toBe(event)
-  })
-
-  test('every fixture is lifted to the shape it is expected in today, and lifting twice changes nothing', () => {
-    for (const [file, content] of fixtures) {
-      const { written, today } = Fixture.parse(content)
-      expect(upcast(written), file).toEqual(today)
-      expect(upcast(today), file).toEqual(today)
-    }
   })
 
   test('how a lift works: hours became paid minutes', () => {

@@ -6,7 +6,7 @@ import type { RecordedEvent } from './entry.ts'
  */
 export type Lifts = ReadonlyMap<string, (event: RecordedEvent) => RecordedEvent>
 
-/** The past is never edited: a shape that was ever written keeps its fixture in `fixtures/` and its lift here for good. */
+/** The past is never edited: a shape that was ever written keeps its line in `fixtures/` and its lift here for good. */
 const lifts: Lifts = new Map()
 
 /** Today's shape of an event read back from the ledger. */
