@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,6 +20,7 @@ import { deriveKeys } from '../keys.ts'
 import { dawn } from '../test-hall.ts'
 import { openMemoryLedger } from './memory.ts'
 import { fits, type HallSnapshot, snapshotFile } from './snapshot.ts'
+import { shapedBy, shapeOf } from './state-shape.ts'
 import { drafts, write } from './stories.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'snapshot-'))
@@ -76,12 +76,38 @@ describe('a snapshot', () => {
     expect(await snapshotFile(path, key).read()).toBeUndefined()
   })
 
-  test('of an older shape is left aside', async () => {
+  test('that a server with other rules wrote is left aside, whichever of the two is newer', async () => {
     const path = newPath()
-    const text = JSON.stringify({ day: {}, county: {} })
-    const mac = createHmac('sha256', key).update(`snapshot 0 ${text}`).digest('base64url')
-    writeFileSync(path, JSON.stringify({ text, mac }))
+    const otherRules = shapeOf({ '../../shared/day/evolve.ts': 'of another version' })
+    await snapshotFile(path, key, otherRules).write(snapshot)
     expect(await snapshotFile(path, key).read()).toBeUndefined()
+    expect(await snapshotFile(path, key, otherRules).read()).toEqual(snapshot)
+    await snapshotFile(path, key).write(snapshot)
+    expect(await snapshotFile(path, key, otherRules).read()).toBeUndefined()
+  })
+})
+
+describe('the shape of a state', () => {
+  test('changes with every word of the files that make it, and with their names', () => {
+    const files = { 'day.ts': 'line', 'evolve.ts': 'grow' }
+    const others = [{ ...files, 'evolve.ts': 'grow!' }, { 'day.ts': 'line' }, { 'day.ts': 'grow', 'evolve.ts': 'line' }]
+    expect(new Set([files, ...others].map(shapeOf)).size).toBe(4)
+    expect(shapeOf({ 'evolve.ts': 'grow', 'day.ts': 'line' })).toBe(shapeOf(files))
+  })
+
+  test('is made by both books, what they are built of and how a snapshot is written; by no test and no word', () => {
+    for (const file of [
+      'day/day',
+      'day/evolve',
+      'county/county',
+      'county/evolve',
+      'county/people/rules',
+      'ids',
+      'time',
+    ])
+      expect(shapedBy).toContain(`../../shared/${file}.ts`)
+    expect(shapedBy).toEqual(expect.arrayContaining(['../book.ts', './snapshot.ts']))
+    expect(shapedBy.filter((file) => /test|language|rehearsal/.test(file))).toEqual([])
   })
 })
 

@@ -9,6 +9,7 @@ import type { LedgerPort } from '../../shared/ledger/port.ts'
 import type { BookSnapshot } from '../book.ts'
 import { nodeDisk } from '../register/disk.ts'
 import { durableFile } from '../register/durable-file.ts'
+import { stateShape } from './state-shape.ts'
 
 /** Where the next start begins to look for rows that no entry names. */
 export interface SweepMark {
@@ -22,11 +23,11 @@ export interface HallSnapshot {
   readonly sweep: SweepMark
 }
 
-/** Counted up when a state's shape changes: an older snapshot is left aside and the start replays instead. */
-const shape = 1
-
-/** The file a start begins from, written when a day closes; safe to delete, for the ledger holds everything. */
-export function snapshotFile(path: string, key: KeyObject) {
+/**
+ * The file a start begins from, written when a day closes; safe to delete, for the ledger holds everything. One that a
+ * server with other rules wrote is left aside, and the start replays instead.
+ */
+export function snapshotFile(path: string, key: KeyObject, shape = stateShape) {
   const macOf = (text: string) => createHmac('sha256', key).update(`snapshot ${shape} ${text}`).digest('base64url')
   const low = new Low<Sealed | null>(
     durableFile<Sealed | null>(
