@@ -4,6 +4,7 @@ import { makePhone, makeResidentId } from '../shared/identity/made-up.ts'
 import { residentIdCheckDigit } from '../shared/identity/resident-id.ts'
 import { en } from '../shared/language/en.ts'
 import { zh } from '../shared/language/zh.ts'
+import { casts } from './tidy/casts.ts'
 import { deadFiles } from './tidy/dead.ts'
 import { longFiles, longFunctions } from './tidy/length.ts'
 import { actNames } from './tidy/names.ts'
@@ -33,6 +34,7 @@ describe('the house as it stands', () => {
     ['has no file far over the usual length', longFiles],
     ['has no function far over the usual length', longFunctions],
     ['takes every word on a screen from the language', hardCodedWords],
+    ['casts nothing', casts],
     ['leaves nothing silenced or for later', bannedWords],
     ["holds nobody's number", personalNumbers],
     ['names no registry', registryHosts],
@@ -203,6 +205,27 @@ describe('words', () => {
     ].join('\n')
     const files = { 'kiosk/main.tsx': "import './home/screen.tsx'\n", 'kiosk/home/screen.tsx': screen }
     expect(places(hardCodedWords, files)).toEqual([2, 3, 4, 5, 7].map((line) => `kiosk/home/screen.tsx:${line}`))
+  })
+})
+
+describe('casts', () => {
+  test('whichever way something is cast it is found; constants, checks and other names pass', () => {
+    const lines = [
+      "import { a as b, type C as D } from './b.ts'",
+      "const day = '2026-08-17' as Terms['workDate']",
+      'const one = many[0]!',
+      'const old = <Id>text',
+      "const pair = ['a', 1] as const",
+      'const facts = { a: 1 } satisfies Facts',
+      "const said = 'as Id' // as Id",
+      'const id = make(text as unknown as Id)',
+      'export { b as Id }',
+    ]
+    expect(places(casts, { 'server/a.ts': lines.join('\n') })).toEqual(
+      [2, 3, 4, 8, 8].map((line) => `server/a.ts:${line}`),
+    )
+    const maker = 'const id = text as CommandId\nconst day = text as MarketDay\n'
+    expect(places(casts, { 'kiosk/app/send.ts': maker })).toEqual(['kiosk/app/send.ts:2'])
   })
 })
 

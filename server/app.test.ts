@@ -4,7 +4,7 @@ import type { Replies, RequestName, RequestOf } from '../shared/api.ts'
 import type { Terms } from '../shared/day/posting/terms.ts'
 import { compactDay } from '../shared/hall-clock.ts'
 import { makeCreditCode, makePhone, makeResidentId } from '../shared/identity/made-up.ts'
-import { CommandId, DayNumber, TownshipId, TradeId } from '../shared/ids.ts'
+import { CommandId, DayNumber, MarketDay, TownshipId, TradeId } from '../shared/ids.ts'
 import { buildApp } from './app.ts'
 import { randomTail } from './clock.ts'
 import { liveViews } from './live.ts'
@@ -66,7 +66,7 @@ const broccoli: Terms = {
   pay: { basis: 'day', amountFen: 17_000 },
   payDay: 'same-day',
   payWay: 'cash',
-  workDate: '2026-08-17' as Terms['workDate'],
+  workDate: MarketDay.parse('2026-08-17'),
   startMinute: 390,
   endMinute: 930,
   paidMinutes: 540,

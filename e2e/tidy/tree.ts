@@ -9,7 +9,7 @@ export type Fault = string
 export type Check = (tree: Tree) => readonly Fault[]
 
 const notOurs = new Set(['node_modules', '.git', 'dist', 'data', 'results'])
-const isText = /\.(ts|tsx|mjs|js|css|html|json|md|svg|sh)$|^[^.]+$|^\.[^.]+$|run$/
+const isText = /\.(ts|tsx|mjs|js|css|html|json|jsonl|md|svg|sh)$|^[^.]+$|^\.[^.]+$|run$/
 
 /** Every text file of the checkout, those not yet committed as well. */
 export function readTree(root: string): Tree {
