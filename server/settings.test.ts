@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { BadSetting, readSettings } from './settings.ts'
+import { BadSetting, longestHost, readSettings } from './settings.ts'
 
 describe('settings', () => {
   test('need nothing to be said', () => {
@@ -22,6 +22,13 @@ describe('settings', () => {
     expect(settings.publicAddress?.origin).toBe('https://gig.example.cn:8443')
   })
 
+  test('a host may be as long as the code of a ticket has room for, the scheme aside', () => {
+    for (const scheme of ['http', 'https']) {
+      const address = `${scheme}://${'a'.repeat(longestHost - 11)}.example.cn`
+      expect(readSettings({ GONGPIAO_PUBLIC_ADDRESS: address }).publicAddress?.origin).toBe(address)
+    }
+  })
+
   test.each([
     ['GONGPIAO_PORT', ['door', '65536', '-1', '80.5', '']],
     ['GONGPIAO_DATA', ['']],
@@ -34,7 +41,7 @@ describe('settings', () => {
         'https://gig.example.cn/hall',
         'https://gig.example.cn/?a=1',
         'https://me@gig.example.cn',
-        'https://a-very-long-name.example.cn',
+        `https://${'a'.repeat(longestHost - 10)}.example.cn`,
       ],
     ],
     ['GONGPIAO_CLOCK_START', ['', 'tomorrow']],

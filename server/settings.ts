@@ -16,8 +16,8 @@ export class BadSetting extends Error {
 }
 
 const port = z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(65_535))
-/** `https://host` with an optional port: a longer host makes the ticket's QR code too fine for old phones. */
-const longestHost = 28
+/** A longer host and port make the ticket's QR code too fine for old phones. */
+export const longestHost = 28
 
 /** Reads the settings from the environment. Throws `BadSetting`. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
@@ -44,9 +44,9 @@ function readAddress(text: string): URL {
     url.username !== ''
   )
     throw new BadSetting(`GONGPIAO_PUBLIC_ADDRESS must look like https://gig.example.cn, not "${text}".`)
-  if (url.origin.length > longestHost)
+  if (url.host.length > longestHost)
     throw new BadSetting(
-      `GONGPIAO_PUBLIC_ADDRESS may have at most ${longestHost} characters so that phones can read the ticket's code, but "${url.origin}" has ${url.origin.length}.`,
+      `GONGPIAO_PUBLIC_ADDRESS may name a host of at most ${longestHost} characters so that old phones can read the ticket's code, but "${url.host}" has ${url.host.length}.`,
     )
   return url
 }
