@@ -1,0 +1,18 @@
+/**
+ * One at a time for each key, in the order they came; nobody waits for another key. What reads the register and then asks
+ * a book is one turn, so that nothing else is done to the same person in between.
+ */
+export function turns() {
+  const last = new Map<string, Promise<unknown>>()
+  return <Value>(key: string, work: () => Promise<Value>): Promise<Value> => {
+    const before = last.get(key) ?? Promise.resolve()
+    const turn = before.then(work, work)
+    last.set(key, turn)
+    const leave = () => {
+      if (last.get(key) === turn) last.delete(key)
+    }
+    turn.then(leave, leave)
+    return turn
+  }
+}
+export type Turns = ReturnType<typeof turns>
