@@ -24,6 +24,7 @@ import { type Handlers, refuse } from './reply.ts'
 import { accountRoutes } from './staff-desk/accounts.ts'
 import { type CutNotice, type DeskSession, deskSession } from './staff-desk/desk-session.ts'
 import { deskRoutes } from './staff-desk/routes.ts'
+import { turns } from './turns.ts'
 
 export interface AppParts {
   readonly hall: Hall
@@ -55,8 +56,9 @@ export function buildApp(parts: AppParts): Hono {
     desk: deskSession(hall, parts.cuts ?? []),
   }
   const limit = (tries: number) => guessLimit({ now, tries, windowSeconds: 300 })
+  const inTurn = turns()
   const handlers: Handlers = {
-    ...checkInRoutes(hall, sessions.worker, { byNumber: limit(5), byAddress: limit(30) }),
+    ...checkInRoutes(hall, sessions.worker, { byNumber: limit(5), byAddress: limit(30), strangers: limit(60) }, inTurn),
     ...matchingRoutes(hall, sessions.worker),
     ...postingRoutes(hall, sessions.employer, limit(5)),
     ...accountRoutes(hall, parts.firstCode, limit(8)),
@@ -129,8 +131,9 @@ interface Sessions {
 
 /** The live views: one function for all who see the same, one a session for what is somebody's own. */
 function addViews(app: Hono, hall: Hall, live: LiveViews, sessions: Sessions, visit: (c: Context) => Visit): void {
-  const home = () => homeView(hall.day.state, hall.today())
-  const board = () => boardView(hall.day.state, hall.today())
+  const { now } = hall.clock
+  const home = () => homeView(hall.day.state, now())
+  const board = () => boardView(hall.day.state, now())
   // Asked again at every look: a session that ran out or was ended ends its streams with the next beat.
   const views: { readonly [Name in Audience]: (by: Visit) => () => unknown } = {
     home: () => home,

@@ -142,7 +142,10 @@ export const counted = (day: Day, count: number, digits: number): string =>
 export const placesLeft = (posting: Posting): number => posting.terms.places - posting.offered - posting.placed
 export const startsAt = (terms: Terms): Instant => hoursOf(terms).startsAt
 export const endsAt = (terms: Terms): Instant => hoursOf(terms).endsAt
+/** When people leave the hall for it; from then on nobody can be sent any more. */
+export const leavesAt = (terms: Terms): Instant => hoursOf(terms).leavesAt
 interface Hours {
+  readonly leavesAt: Instant
   readonly startsAt: Instant
   readonly endsAt: Instant
 }
@@ -152,7 +155,11 @@ function hoursOf(terms: Terms): Hours {
   const known = hours.get(terms)
   if (known !== undefined) return known
   const { workDate, startMinute, endMinute } = terms
-  const reckoned = { startsAt: instantOn(workDate, startMinute), endsAt: instantOn(workDate, endMinute) }
+  const reckoned = {
+    leavesAt: instantOn(workDate, leaveMinute(terms)),
+    startsAt: instantOn(workDate, startMinute),
+    endsAt: instantOn(workDate, endMinute),
+  }
   hours.set(terms, reckoned)
   return reckoned
 }

@@ -1,5 +1,18 @@
 import { expect, test } from 'vitest'
-import { checkIn, emptyMarket, monday, openHall, timePasses, tuesday, wang } from '../testing/cast.ts'
+import {
+  approve,
+  at,
+  broccoli,
+  checkIn,
+  emptyMarket,
+  first,
+  monday,
+  openHall,
+  post,
+  timePasses,
+  tuesday,
+  wang,
+} from '../testing/cast.ts'
 import { boardView } from './hall-board/view.ts'
 import { homeView } from './home/view.ts'
 import { deskView } from './staff-desk/view.ts'
@@ -17,17 +30,30 @@ test('home, board and desk say the hall is open exactly when somebody may check 
   const closed = working.when('18:00', timePasses)
   const nextMorning = closed.when('day2 05:30', checkIn(wang))
   const stories = [
-    [emptyMarket, monday, true],
-    [working, monday, true],
-    [closed, monday, false],
+    [emptyMarket, monday, '05:00', true],
+    [working, monday, '05:32', true],
+    [closed, monday, '18:01', false],
     // Nobody has tapped yet on the second day.
-    [closed, tuesday, true],
-    [nextMorning, tuesday, true],
+    [closed, tuesday, 'day2 05:30', true],
+    [nextMorning, tuesday, 'day2 05:31', true],
   ] as const
-  for (const [{ state }, today, open] of stories)
-    expect([homeView(state, today), boardView(state, today), deskView(state, { ...facts, today })]).toMatchObject([
-      { open },
-      { open },
-      { open },
-    ])
+  for (const [{ state }, today, clock, open] of stories)
+    expect([
+      homeView(state, at(clock)),
+      boardView(state, at(clock)),
+      deskView(state, { ...facts, today }),
+    ]).toMatchObject([{ open }, { open }, { open }])
+})
+
+test('home and board list no job whose bus has left, although nobody has opened the day yet', () => {
+  const { state } = openHall
+    .when('05:31', post({ ...broccoli, workDate: tuesday }))
+    .when('05:31', approve(first))
+    .when('18:00', timePasses)
+  const seenAt = (clock: string) => {
+    const { placesOpen, nextJobs } = homeView(state, at(clock))
+    return [placesOpen, nextJobs.length, boardView(state, at(clock)).jobs.length]
+  }
+  expect(seenAt('day2 05:59')).toEqual([2, 1, 1])
+  expect(seenAt('day2 06:00')).toEqual([0, 0, 0])
 })

@@ -65,9 +65,16 @@ export const unloading: Terms = {
   startMinute: 1020,
   endMinute: 1200,
   paidMinutes: 180,
+  transport: { kind: 'bus', leaveMinute: 1005, bay: 2 },
 }
 /** 22:00 to 06:00 the next morning. */
-export const nightShift: Terms = { ...broccoli, startMinute: 1320, endMinute: 1800, paidMinutes: 480 }
+export const nightShift: Terms = {
+  ...broccoli,
+  startMinute: 1320,
+  endMinute: 1800,
+  paidMinutes: 480,
+  transport: { kind: 'bus', leaveMinute: 1290, bay: 2 },
+}
 
 export const opened: DayEventOf<'day-opened'> = { type: 'day-opened', day: monday, rules }
 export const checkIn = (who: WorkerId, ...trades: TradeId[]) =>

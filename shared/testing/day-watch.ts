@@ -2,6 +2,7 @@ import { type Day, endsAt, type InLine, type Posting, placesLeft, startsAt } fro
 import type { DayEvent } from '../day/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
 import type { Instant, PostingId, WorkerId } from '../ids.ts'
+import { instantOn } from '../time.ts'
 
 /**
  * Somebody who distrusts the rules: keeps their own notes of everything that happened, counts all over again after every
@@ -36,7 +37,7 @@ export function watchDay() {
       case 'offer-made': {
         const posting = before.postings.get(event.posting)
         const worker = before.line.get(event.worker)
-        promise(posting?.status === 'open' && endsAt(posting.terms) > instant, 'a job was offered that is not open')
+        promise(posting?.status === 'open' && leaves(posting.terms) > instant, 'a job was offered that is not open')
         promise(posting !== undefined && worker !== undefined && isLawful(before, worker, posting), 'unlawful offer')
         promise(!answeredNo.has(`${event.worker} ${event.posting}`), 'a job was offered again to who did not want it')
         promise(!before.offers.some((offer) => offer.worker === event.worker), 'somebody holds two offers')
@@ -124,6 +125,9 @@ export function watchDay() {
 }
 
 const overlap = (one: Terms, other: Terms): boolean => startsAt(one) < endsAt(other) && startsAt(other) < endsAt(one)
+
+const leaves = ({ workDate, startMinute, transport }: Terms): Instant =>
+  instantOn(workDate, transport.kind === 'bus' ? transport.leaveMinute : startMinute)
 
 const nthNumber = (n: number): string =>
   `${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.charAt(Math.ceil(n / 999) - 1)}${String(n % 999 || 999).padStart(3, '0')}`

@@ -1,18 +1,18 @@
 import { happened } from '../../decider.ts'
 import type { Instant } from '../../ids.ts'
-import { type Day, type DayContext, type DayDecision, endsAt, mustHave } from '../day.ts'
+import { type Day, type DayContext, type DayDecision, leavesAt, mustHave } from '../day.ts'
 import { evolveDay } from '../evolve.ts'
 import { runRound } from '../matching/rules.ts'
 import type { DayEvent } from '../messages.ts'
 import type { LetTimePass } from './messages.ts'
 
-/** The next instant at which something falls due of itself: closing time, work that is over, a hold that ran out, a round. */
+/** The next instant at which something falls due of itself: closing time, a bus that leaves, a hold that ran out, a round. */
 export function dayDueAt(day: Day): Instant | undefined {
   if (!day.open) return undefined
   const instants: (Instant | undefined)[] = [day.closesAt, day.roundDueAt]
   for (const offer of day.offers.values()) instants.push(offer.expiresAt)
   for (const posting of day.postings.values())
-    if (posting.status === 'open' || posting.status === 'held') instants.push(endsAt(posting.terms))
+    if (posting.status === 'open' || posting.status === 'held') instants.push(leavesAt(posting.terms))
   return instants.reduce(
     (first, next) => (first === undefined || (next !== undefined && next < first) ? next : first),
     undefined,
@@ -30,17 +30,20 @@ export function letTimePass(day: Day, command: LetTimePass, context: DayContext)
   return happened(...events)
 }
 
-/** Holds that ran out, and postings whose work is over with whatever was still offered of them. */
+/**
+ * Holds that ran out, and postings whose people have left the hall, with whatever was still offered of them: nobody can be
+ * sent after a bus before there are second waves.
+ */
 function runOut(day: Day, now: Instant): readonly DayEvent[] {
   const over = [...day.postings.values()].filter(
-    (posting) => (posting.status === 'open' || posting.status === 'held') && endsAt(posting.terms) <= now,
+    (posting) => (posting.status === 'open' || posting.status === 'held') && leavesAt(posting.terms) <= now,
   )
   const gone = new Set(over.map((posting) => posting.posting))
   const offers = [...day.offers.values()].flatMap((offer): DayEvent[] => {
     if (gone.has(offer.posting)) return [{ type: 'offer-withdrawn', offer: offer.offer, because: 'posting-gone' }]
     return offer.expiresAt <= now ? [{ type: 'offer-passed', offer: offer.offer }] : []
   })
-  // Expired first: a place freed in work that is over is worth no round.
+  // Expired first: a place freed behind a bus that left is worth no round.
   return [...over.map((posting): DayEvent => ({ type: 'posting-expired', posting: posting.posting })), ...offers]
 }
 

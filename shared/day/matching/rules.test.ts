@@ -169,7 +169,7 @@ describe('a worker taps a job', () => {
         'already-placed',
         waiting.when('05:32', ask(wang, first)).when('05:32', accept(wang, 1)).when('05:33', ask(wang, second)),
       ],
-      ['posting-not-open', waiting.when('15:30', ask(wang, first))],
+      ['posting-not-open', waiting.when('06:00', ask(wang, first))],
     ]
     for (const [code, story] of calls) expect(told(story)).toBe(code)
   })
@@ -194,9 +194,11 @@ describe('an offer', () => {
     expect(told(held.when('05:32', decline(wang, 1)).when('05:32', decline(wang, 1)))).toBe('offer-gone')
   })
 
-  test('of work that is over is taken back', () => {
-    const late = onBoard(openHall, one).when('05:31', checkIn(wang)).when('15:29', timePasses)
-    expect(late.when('15:30', timePasses).answer).toEqual({
+  test('of a job whose bus has left is taken back, and is held no longer than until it leaves', () => {
+    const late = onBoard(openHall, one).when('05:31', checkIn(wang)).when('05:59', timePasses)
+    expect(late.answer).toMatchObject({ events: [{}, { type: 'offer-made', expiresAt: at('06:00') }] })
+    expect(told(late.when('06:00', accept(wang, 1)))).toBe('offer-gone')
+    expect(late.when('06:00', timePasses).answer).toEqual({
       events: [
         { type: 'posting-expired', posting: first },
         { type: 'offer-withdrawn', offer: offer(1), because: 'posting-gone' },

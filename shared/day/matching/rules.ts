@@ -6,8 +6,8 @@ import {
   type Day,
   type DayContext,
   type DayDecision,
-  endsAt,
   type InLine,
+  leavesAt,
   mustHave,
   type Offer,
   type Posting,
@@ -62,7 +62,7 @@ export function askForJob(day: Day, command: AskForJob, context: DayContext): Da
   const held = worker.standing.status === 'offered' ? day.offers.get(worker.standing.offer) : undefined
   if (held?.posting === command.posting) return happened()
   const posting = day.postings.get(command.posting)
-  if (posting?.status !== 'open' || endsAt(posting.terms) <= context.instant)
+  if (posting?.status !== 'open' || leavesAt(posting.terms) <= context.instant)
     return refused({ code: 'posting-not-open' })
   if (placesLeft(posting) <= 0) return refused({ code: 'no-place-left' })
   const refusal = notSendable(day, worker, posting)
@@ -129,13 +129,16 @@ function makeOffer(
   nth: number,
   context: DayContext,
 ): DayEvent {
+  const holdEnds = later(context.instant, day.rules.offerHoldSeconds)
+  const leaves = leavesAt(mustHave(day.postings.get(posting), posting).terms)
   const offer = OfferId.parse(`off_${counted(day, day.counts.offers + 1 + nth, 4)}`)
   return {
     type: 'offer-made',
     offer,
     worker,
     posting,
-    expiresAt: later(context.instant, day.rules.offerHoldSeconds),
+    // A place is held no longer than somebody can still leave for it.
+    expiresAt: holdEnds < leaves ? holdEnds : leaves,
     by,
   }
 }

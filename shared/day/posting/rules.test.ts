@@ -38,9 +38,12 @@ describe('an employer posts', () => {
       )
   })
 
-  test('work that is already over is refused', () => {
-    expect(told(openHall.when('15:30', post(broccoli)))).toBe('work-already-over')
-    expect(told(openHall.when('15:29', post(broccoli)))).toBe('posted')
+  test('work that people can no longer leave for is refused', () => {
+    expect(told(openHall.when('06:00', post(broccoli)))).toBe('work-already-over')
+    expect(told(openHall.when('05:59', post(broccoli)))).toBe('posted')
+    const byThemselves = { ...broccoli, transport: { kind: 'own' } } as const
+    expect(told(openHall.when('06:30', post(byThemselves)))).toBe('work-already-over')
+    expect(told(openHall.when('06:29', post(byThemselves)))).toBe('posted')
   })
 
   test.each([
@@ -90,8 +93,9 @@ describe('staff look at a posting', () => {
     expect(told(down.when('05:36', approve(second)))).toBe('posting-not-held')
   })
 
-  test('too late: its work is over', () => {
-    expect(told(posted.when('15:30', approve(first)))).toBe('work-already-over')
+  test('too late: the bus has left', () => {
+    expect(told(posted.when('06:00', approve(first)))).toBe('work-already-over')
+    expect(told(posted.when('06:00', timePasses))).toBe('posting-expired')
   })
 })
 

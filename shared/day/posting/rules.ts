@@ -2,7 +2,7 @@ import { happened, refused } from '../../decider.ts'
 import { PostingId } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
 import { dayAfter } from '../../time.ts'
-import { counted, type Day, type DayContext, type DayDecision, endsAt, type Posting } from '../day.ts'
+import { counted, type Day, type DayContext, type DayDecision, leavesAt, type Posting } from '../day.ts'
 import type { ApprovePosting, Post, TurnDownPosting } from './messages.ts'
 import type { Terms } from './terms.ts'
 import { hourlyFen } from './worth.ts'
@@ -24,7 +24,7 @@ function checkTerms(day: Day, terms: Terms, context: DayContext): Refusal | unde
     return { code: 'work-date-out-of-range' }
   // After the close nobody could be sent to what is for today.
   const tooLate = !day.open && day.day !== undefined && terms.workDate <= day.day
-  if (tooLate || endsAt(terms) <= context.instant) return { code: 'work-already-over' }
+  if (tooLate || leavesAt(terms) <= context.instant) return { code: 'work-already-over' }
   const spanMinutes = terms.endMinute - terms.startMinute
   const leavesLate = terms.transport.kind === 'bus' && terms.transport.leaveMinute > terms.startMinute
   if (leavesLate) return { code: 'bus-after-start' }
@@ -44,7 +44,7 @@ export const belowFloor = (terms: Terms, floorFen: number): { hourlyFen: number;
 export function approvePosting(day: Day, command: ApprovePosting, context: DayContext): DayDecision {
   const posting = heldPosting(day, command.posting)
   if (posting === undefined) return refused({ code: 'posting-not-held' })
-  if (endsAt(posting.terms) <= context.instant) return refused({ code: 'work-already-over' })
+  if (leavesAt(posting.terms) <= context.instant) return refused({ code: 'work-already-over' })
   const short = belowFloor(posting.terms, day.rules.floorFen)
   if (short !== undefined && command.reason === undefined)
     return refused({ code: 'below-floor-needs-reason', ...short })

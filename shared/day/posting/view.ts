@@ -1,5 +1,5 @@
 import type { EmployerId, Instant, PostingId, TextId } from '../../ids.ts'
-import { type Day, inOrderOfPosting, leaveMinute, type Posting, placesLeft } from '../day.ts'
+import { type Day, inOrderOfPosting, leaveMinute, leavesAt, type Posting, placesLeft } from '../day.ts'
 import type { Terms } from './terms.ts'
 import { hourlyFen } from './worth.ts'
 
@@ -40,10 +40,15 @@ export interface EmployerView {
   readonly postings: readonly OwnPosting[]
 }
 
+/** Postings that people may still be sent to now; a hall that has not opened yet has not heard every bus leave. */
+export const stillOpen = (day: Day, now: Instant): readonly Posting[] =>
+  [...day.postings.values()].filter(
+    (posting) => posting.status === 'open' && placesLeft(posting) > 0 && leavesAt(posting.terms) > now,
+  )
+
 /** Open jobs with a place left, next to leave first. */
-export const openJobs = (day: Day): readonly JobLine[] =>
-  [...day.postings.values()]
-    .filter((posting) => posting.status === 'open' && placesLeft(posting) > 0)
+export const openJobs = (day: Day, now: Instant): readonly JobLine[] =>
+  stillOpen(day, now)
     .map(jobLine)
     .sort(
       (a, b) =>
@@ -62,9 +67,9 @@ export const jobLine = (posting: Posting): JobLine => ({
   placesLeft: placesLeft(posting),
 })
 
-/** What people call a posting's state; `filled` is nothing but no place being left to give. */
-export const postingStatus = (posting: Posting): PostingStatus =>
-  posting.status === 'open' && posting.placed >= posting.terms.places ? 'filled' : posting.status
+/** What people call a posting's state; `filled` is nothing but every place being taken, also after its people have left. */
+export const postingStatus = ({ status, placed, terms }: Posting): PostingStatus =>
+  (status === 'open' || status === 'expired') && placed >= terms.places ? 'filled' : status
 
 /** An employer's own postings of the day, newest first. `text` reads a free text from the register. */
 export function employerView(

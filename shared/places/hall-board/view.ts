@@ -1,7 +1,8 @@
 import { type Day, mayCheckIn, mustHave } from '../../day/day.ts'
 import { waitingInOrder } from '../../day/matching/rules.ts'
 import { type JobLine, openJobs } from '../../day/posting/view.ts'
-import type { DayNumber, Instant, MarketDay, OfferId } from '../../ids.ts'
+import type { DayNumber, Instant, OfferId } from '../../ids.ts'
+import { calendarDay } from '../../time.ts'
 
 /** A number called to a terminal to answer an offer. */
 export interface Call {
@@ -23,8 +24,8 @@ export interface BoardView {
   readonly placedToday: number
 }
 
-export const boardView = (day: Day, today: MarketDay): BoardView => ({
-  open: mayCheckIn(day, today),
+export const boardView = (day: Day, now: Instant): BoardView => ({
+  open: mayCheckIn(day, calendarDay(now)),
   calls: [...day.offers.values()]
     .map((offer) => ({
       offer: offer.offer,
@@ -33,7 +34,7 @@ export const boardView = (day: Day, today: MarketDay): BoardView => ({
     }))
     .sort((a, b) => Number(a.offer < b.offer) - Number(a.offer > b.offer)),
   calledBefore: day.calledBefore,
-  jobs: openJobs(day),
+  jobs: openJobs(day, now),
   waiting: waitingInOrder(day).length,
   placedToday: day.counts.placements,
 })

@@ -1,7 +1,8 @@
 import { type Day, mayCheckIn, placesLeft } from '../../day/day.ts'
 import { waitingInOrder } from '../../day/matching/rules.ts'
-import { type JobLine, openJobs } from '../../day/posting/view.ts'
-import type { MarketDay } from '../../ids.ts'
+import { type JobLine, openJobs, stillOpen } from '../../day/posting/view.ts'
+import type { Instant } from '../../ids.ts'
+import { calendarDay } from '../../time.ts'
 
 /** The honest figures of this minute and the next jobs to leave. */
 export interface HomeView {
@@ -14,13 +15,10 @@ export interface HomeView {
   readonly nextJobs: readonly JobLine[]
 }
 
-export const homeView = (day: Day, today: MarketDay): HomeView => ({
-  open: mayCheckIn(day, today),
-  placesOpen: [...day.postings.values()].reduce(
-    (sum, posting) => sum + (posting.status === 'open' ? placesLeft(posting) : 0),
-    0,
-  ),
+export const homeView = (day: Day, now: Instant): HomeView => ({
+  open: mayCheckIn(day, calendarDay(now)),
+  placesOpen: stillOpen(day, now).reduce((sum, posting) => sum + placesLeft(posting), 0),
   waiting: waitingInOrder(day).length,
   placedToday: day.counts.placements,
-  nextJobs: openJobs(day).slice(0, 3),
+  nextJobs: openJobs(day, now).slice(0, 3),
 })
