@@ -1,6 +1,7 @@
-import type { Person } from '../shared/county/county.ts'
-import { CommandId, MarketDay, Position } from '../shared/ids.ts'
+import { CommandId, MarketDay, Position, type WorkerId } from '../shared/ids.ts'
 import type { LedgerPort } from '../shared/ledger/port.ts'
+import type { RegisterOutcome } from '../shared/register.ts'
+import { later } from '../shared/time.ts'
 import type { Hall } from './hall.ts'
 import type { HallSnapshot, SweepMark } from './ledger/snapshot.ts'
 
@@ -10,9 +11,11 @@ export interface HousekeepingParts {
   /** Where the last start began to sweep, from the snapshot it used. */
   readonly sweptFrom: SweepMark | undefined
   readonly saveSnapshot: (snapshot: HallSnapshot) => Promise<void>
-  /** Told what went wrong in the background; it is tried again at the next change or start. */
+  /** Told what went wrong in the background. A hand-over is tried again soon, the rest at the next close or start. */
   readonly trouble: (what: string, error: unknown) => void
 }
+
+const retrySeconds = 5
 
 /**
  * What must be finished even if a power cut came in between: a closed day's results reach the county once, people who
@@ -23,21 +26,27 @@ export function keepHouse(parts: HousekeepingParts): () => void {
   const since = hall.day.marketDay
   let mark = parts.sweptFrom ?? fromTheFirst
   let busy = false
+  let stopped = false
+  let callOff = () => {}
 
   async function handOver(): Promise<void> {
     const closed = hall.day.state.closed
     if (busy || closed === undefined || hall.county.state.daysTaken.has(closed.day)) return
     busy = true
+    callOff()
     try {
       const command = { type: 'take-day-results', day: closed.day, workers: closed.workers } as const
       const id = CommandId.parse(`${hall.ownCommand()}-close`)
       const answer = await hall.county.ask({ id, actor: { by: 'clock' }, bodyDigest: hall.digest(command), command })
-      if (answer.answer === 'refused') return
-      await forgetWhoAsked(hall)
+      if (answer.answer === 'refused') throw new Error(`Refused: ${answer.refusal.code}`)
+      await forgetWhoAsked(hall, trouble)
       const { day, county } = { day: hall.day.snapshot, county: hall.county.snapshot }
       if (day !== undefined && county !== undefined) await saveSnapshot({ day, county, sweep: mark })
     } catch (error) {
+      if (stopped) return
       trouble('closing', error)
+      // Nothing that anybody could hear of need change before it succeeds.
+      callOff = hall.clock.at(later(hall.clock.now(), retrySeconds), () => void handOver())
     } finally {
       busy = false
     }
@@ -45,24 +54,36 @@ export function keepHouse(parts: HousekeepingParts): () => void {
 
   const stopListening = hall.onChange(() => void handOver())
   void handOver()
-  void forgetWhoAsked(hall)
+  void forgetWhoAsked(hall, trouble)
     .then(() => sweep(hall, ledger, mark, since))
     .then((next) => {
       mark = next
     })
     .catch((error: unknown) => trouble('sweeping', error))
-  return stopListening
+  return () => {
+    stopped = true
+    callOff()
+    stopListening()
+  }
 }
 
 /** Everybody forgotten is gone from the register too, however often a backup brings them back. */
-export async function forgetWhoAsked(hall: Hall): Promise<void> {
-  for (const person of hall.county.state.people.values()) await forget(hall, person)
+async function forgetWhoAsked(hall: Hall, trouble: HousekeepingParts['trouble']): Promise<void> {
+  for (const { worker, forgotten } of hall.county.state.people.values()) {
+    if (forgotten === undefined) continue
+    const gone = await forget(hall, worker, forgotten.eraseOn)
+    if (gone.outcome === 'failed') trouble('forgetting', new Error(gone.reason))
+  }
 }
 
-export async function forget(hall: Hall, { worker, forgotten }: Person): Promise<void> {
-  if (forgotten === undefined) return
-  const now = forgotten.eraseOn === undefined || forgotten.eraseOn <= hall.today()
-  await (now ? hall.register.erase(worker) : hall.register.hide(worker))
+/** Erases them, or hides them until they may be erased; harmless however often. */
+export function forget(
+  hall: Hall,
+  worker: WorkerId,
+  eraseOn: MarketDay | undefined,
+): Promise<RegisterOutcome<undefined>> {
+  const now = eraseOn === undefined || eraseOn <= hall.today()
+  return now ? hall.register.erase(worker) : hall.register.hide(worker)
 }
 
 const idsOfRows = /\b(?:wkr|emp|stf|txt)_[0-9a-z]{16}\b/g
@@ -74,11 +95,15 @@ const idsOfRows = /\b(?:wkr|emp|stf|txt)_[0-9a-z]{16}\b/g
 async function sweep(hall: Hall, ledger: LedgerPort, from: SweepMark, since: MarketDay): Promise<SweepMark> {
   const named = new Set<string>()
   const next = { since, day: from.day, county: from.county }
-  for (const book of ['day', 'county'] as const)
+  for (const book of ['day', 'county'] as const) {
+    // Days may step back where a clock was ahead: what lies behind the first late entry must be read again with it.
+    let before = true
     for await (const entry of ledger.read(book, from[book])) {
-      if (entry.day < since) next[book] = entry.position
+      before &&= entry.day < since
+      if (before) next[book] = entry.position
       for (const id of JSON.stringify([entry.actor, entry.events]).match(idsOfRows) ?? []) named.add(id)
     }
+  }
   const swept = await hall.register.sweep(from.since, named)
   if (swept.outcome === 'failed') throw new Error(swept.reason)
   return next

@@ -76,6 +76,9 @@ export interface Replies {
   'staff-desk/sign-out': null
   'staff-desk/approve': null
   'staff-desk/turn-down': null
-  /** Whether everything is erased now, or hidden until the legal period of three years ends. */
+  /**
+   * About their record as a worker, never as an employer (a household that hires keeps that one): whether it is erased now,
+   * or hidden until three years after their last work.
+   */
   'staff-desk/forget': { readonly erased: 'now' | 'after-legal-period' }
 }

@@ -1,10 +1,15 @@
+import type { Reply } from '../../shared/answer.ts'
+import type { Replies } from '../../shared/api.ts'
+import { WorkerForgotten } from '../../shared/county/people/messages.ts'
+import { decideDay } from '../../shared/day/decide.ts'
+import type { ApprovePosting } from '../../shared/day/posting/messages.ts'
 import { type CommandId, type EmployerId, TextId, WorkerId } from '../../shared/ids.ts'
-import type { Actor } from '../../shared/ledger/entry.ts'
+import type { Actor, RecordedEvent } from '../../shared/ledger/entry.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { TextRef } from '../../shared/register.ts'
 import type { Visit } from '../access/visit.ts'
 import { stepOf, tailOf } from '../command-steps.ts'
-import type { Hall } from '../hall.ts'
+import { dayRules, type Hall } from '../hall.ts'
 import { forget } from '../housekeeping.ts'
 import { readWorker } from '../people/identity.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
@@ -18,14 +23,17 @@ export function deskRoutes(hall: Hall): DeskHandlers {
       const posting = hall.day.state.postings.get(body.posting)
       if (posting === undefined) return refuse({ code: 'posting-not-held' })
       const asked = { actor: staffActor(visit), bodyDigest: hall.digest(body) }
-      const known = await seePapers(hall, posting.employer, body.employerName, {
-        ...asked,
-        id: stepOf(body.command, 'employer'),
-      })
-      if (known !== undefined) return refuse(known)
       const reason = await keepReason(hall, body.command, body.reason)
       if ('refusal' in reason) return refuse(reason.refusal)
       const command = { type: 'approve-posting', posting: body.posting, ...reason } as const
+      const before = hall.day.repeated(body.command, asked.bodyDigest)
+      if (before !== undefined) return before.answer === 'refused' ? before : done(null)
+      // Nobody's papers are taken for seen by an approval that the day refuses.
+      const refusal = foreseen(hall, body.command, command)
+      if (refusal !== undefined) return refuse(refusal)
+      const employerAsked = { ...asked, id: stepOf(body.command, 'employer') }
+      const unseen = await seePapers(hall, posting.employer, body.employerName, employerAsked)
+      if (unseen !== undefined) return refuse(unseen)
       const answer = await hall.day.ask({ ...asked, id: body.command, command })
       return answer.answer === 'refused' ? answer : done(null)
     },
@@ -41,35 +49,67 @@ export function deskRoutes(hall: Hall): DeskHandlers {
     },
 
     async 'staff-desk/forget'(body, visit) {
+      const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body) }
+      // Whoever is erased is not found again: a tap whose answer was lost is known by its id.
+      const before = hall.county.repeated(asked.id, asked.bodyDigest)
+      if (before !== undefined) return before.answer === 'refused' ? before : eraseForgotten(hall, before.events)
       const read = readWorker(body.identity, hall.today())
       if ('refusal' in read) return refuse(read.refusal)
       const worker = WorkerId.safeParse(hall.register.find(read.value.identity))
       if (!worker.success) return refuse({ code: 'no-such-person' })
-      // Until the day is closed nobody knows yet whether the county must keep a record of work.
-      const inLine = hall.day.state.open ? hall.day.state.line.get(worker.data) : undefined
-      if (inLine !== undefined) return refuse({ code: 'still-in-line', number: inLine.number })
+      const refusal = placedPerhaps(hall, worker.data)
+      if (refusal !== undefined) return refuse(refusal)
       const command = { type: 'forget-worker', worker: worker.data } as const
-      const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body), command }
-      const answer = await hall.county.ask(asked)
-      if (answer.answer === 'refused') return answer
-      const person = hall.county.state.people.get(worker.data)
-      if (person !== undefined) await forget(hall, person)
-      return done({ erased: person?.forgotten?.eraseOn === undefined ? 'now' : 'after-legal-period' })
+      const answer = await hall.county.ask({ ...asked, command })
+      return answer.answer === 'refused' ? answer : eraseForgotten(hall, answer.events)
     },
   }
 }
 
-/** The real-name check of an employer: the name from their papers goes into the register, then the county knows. */
+/** What the day would refuse if it were asked now; it is asked again when the papers are seen, and may have changed. */
+function foreseen(hall: Hall, id: CommandId, command: ApprovePosting): Refusal | undefined {
+  const today = hall.today()
+  const { state, position } = hall.day
+  const rules = dayRules(hall.market, today)
+  const decision = decideDay(state, command, { instant: hall.clock.now(), today, rules, command: id, position })
+  return 'refusal' in decision ? decision.refusal : undefined
+}
+
+/** Until the county has the results of the day nobody knows yet whether it must keep a record of work. */
+function placedPerhaps(hall: Hall, worker: WorkerId): Refusal | undefined {
+  const { open, line, closed } = hall.day.state
+  const inLine = open ? line.get(worker) : undefined
+  if (inLine !== undefined) return { code: 'still-in-line', number: inLine.number }
+  const handedOver = closed === undefined || hall.county.state.daysTaken.has(closed.day)
+  return handedOver ? undefined : { code: 'day-not-handed-over' }
+}
+
+/** Does in the register what the county wrote down; said to be done only when it is, and the same tap tries it again. */
+async function eraseForgotten(
+  hall: Hall,
+  events: readonly RecordedEvent[],
+): Promise<Reply<Replies['staff-desk/forget']>> {
+  const { worker, eraseOn } = WorkerForgotten.parse(events[0])
+  const gone = await forget(hall, worker, eraseOn)
+  if (gone.outcome === 'failed') return refuse(cannotSave(hall))
+  return done({ erased: eraseOn === undefined ? 'now' : 'after-legal-period' })
+}
+
+/**
+ * The real-name check of an employer: the name from their papers goes into the register, then the county knows. Until
+ * something of theirs is let through today, the name may still be corrected: the approval may have failed half-way.
+ */
 async function seePapers(
   hall: Hall,
   employer: EmployerId,
   name: string | undefined,
   asked: { readonly id: CommandId; readonly actor: Actor; readonly bodyDigest: string },
 ): Promise<Refusal | undefined> {
-  if (hall.county.state.employers.get(employer)?.approved === true) return undefined
+  const typed = name?.trim() ?? ''
+  const approved = hall.county.state.employers.get(employer)?.approved === true
+  if (approved && (typed === '' || hasJobOnBoard(hall, employer))) return undefined
   const record = hall.register.person(employer)
   if (record?.kind !== 'employer') return { code: 'employer-unknown' }
-  const typed = name?.trim() ?? ''
   if (typed === '') return { code: 'name-needed' }
   const kept = await hall.register.correct(employer, { ...record, name: typed })
   if (kept.outcome === 'failed') return cannotSave(hall)
@@ -77,7 +117,10 @@ async function seePapers(
   return answer.answer === 'refused' ? answer.refusal : undefined
 }
 
-/** A reason goes sealed into the register; the ledger gets its digest. */
+const hasJobOnBoard = (hall: Hall, employer: EmployerId): boolean =>
+  hall.day.state.postings.some((posting) => posting.employer === employer && posting.status === 'open')
+
+/** A reason goes sealed into the register; the ledger gets its digest. Another reason under the same id is refused. */
 async function keepReason(
   hall: Hall,
   command: CommandId,
@@ -85,7 +128,9 @@ async function keepReason(
 ): Promise<{ readonly reason?: TextRef } | { readonly refusal: Refusal }> {
   const text = typed?.trim() ?? ''
   if (text === '') return {}
-  const kept = await hall.register.keepText(TextId.parse(`txt_${tailOf(command)}`), text, hall.day.marketDay)
+  const id = TextId.parse(`txt_${tailOf(command)}`)
+  if ((hall.register.text(id) ?? text) !== text) return { refusal: { code: 'changed-under-the-same-id' } }
+  const kept = await hall.register.keepText(id, text, hall.day.marketDay)
   return kept.outcome === 'failed' ? { refusal: cannotSave(hall) } : { reason: kept.value }
 }
 

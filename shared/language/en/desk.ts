@@ -149,7 +149,7 @@ export const desk: Words['desk'] = {
 
   forget: 'Erase a person',
   forgetTitle: 'Erase a person’s details',
-  forgetText: 'Only when they ask for it themselves. Look at their ID first.',
+  forgetText: 'Only when they ask for it themselves. Look at their ID first. What they posted as an employer stays.',
   forgetBy: 'How to find the person',
   byResidentId: 'ID number',
   byPhone: 'Mobile number and date of birth',
@@ -158,14 +158,16 @@ export const desk: Words['desk'] = {
   birthDate: 'Date of birth (8 digits, like 19650412)',
   continue: 'Continue',
   confirmTitle: 'Erase for good?',
-  confirmWho: (ending) => `Name, ID number and phone of the person whose number ends in ${ending}.`,
+  confirmWho: (ending) => `Name, ID number and phone, as a worker, of the person whose number ends in ${ending}.`,
   confirmText:
-    'Somebody who never had a job here is erased now. Otherwise they are hidden now and erased when the legal 3 years end. It cannot be undone.',
+    'Somebody who never had a job here is erased now. Otherwise they are hidden now and erased 3 years after their last job. It cannot be undone.',
   forgetConfirm: 'Erase',
   back: 'Back',
-  erasedNow: 'Everything is erased.',
-  erasedNowText: 'Please tell them: nothing is left.',
+  erasedNow: 'Their record as a worker is erased.',
+  erasedNowText:
+    'Please tell them: nothing is left of them as a worker. A record as an employer, if they have one, stays.',
   erasedLater: 'Hidden now; nobody can find it.',
-  erasedLaterText: 'Please tell them: the law keeps job records for 3 years; then they are erased by themselves.',
+  erasedLaterText:
+    'Please tell them: the law keeps job records for 3 years after the last job; then they are erased by themselves.',
   close: 'Close',
 }
