@@ -10,7 +10,7 @@ import { machineClock } from './clock.ts'
 import { firstCodeOf, sayFirstCode } from './first-code.ts'
 import { liveViews } from './live.ts'
 import { openDataFolder } from './open.ts'
-import { readSettings } from './settings.ts'
+import { portTrouble, readSettings } from './settings.ts'
 
 /** The one place that reads the environment, chooses adapters, listens and stops. */
 async function main(): Promise<void> {
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   const server = serve({ fetch: app.fetch, port: settings.port }, ({ port }) => {
     for (const line of greeting(port, settings.publicAddress, firstCode)) console.log(line)
   })
-  server.on('error', stopWith)
+  server.on('error', (error: Error) => stopWith(portTrouble(settings.port, error)))
 
   const stop = () => {
     live.stop()

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { zhangbei } from '../shared/county/settings/zhangbei.ts'
 import type { Clock } from './clock.ts'
+import { holdDataFolder } from './data-folder.ts'
 import { type Hall, openHall } from './hall.ts'
 import { keepHouse } from './housekeeping.ts'
 import { openKeys } from './keys.ts'
@@ -16,6 +17,8 @@ export interface OpenHall {
   close(): Promise<void>
 }
 
+type Trouble = (what: string, error: unknown) => void
+
 /** The ledger names people whom nobody could name any more: going on would make them all strangers. */
 export class RegisterLost extends Error {
   override readonly name = 'RegisterLost'
@@ -28,14 +31,21 @@ export class RegisterLost extends Error {
 }
 
 /**
- * Opens a market in its data folder: key, register, ledger, newest snapshot, both books, housekeeping. Rejects with an
- * error whose message says in words what stands in the way.
+ * Opens a market in its data folder, which it holds until closed: key, register, ledger, newest snapshot, both books,
+ * housekeeping. Rejects with an error whose message says in words what stands in the way.
  */
-export async function openDataFolder(
-  folder: string,
-  clock: Clock,
-  trouble: (what: string, error: unknown) => void,
-): Promise<OpenHall> {
+export async function openDataFolder(folder: string, clock: Clock, trouble: Trouble): Promise<OpenHall> {
+  const release = await holdDataFolder(folder)
+  try {
+    const opened = await openHeld(folder, clock, trouble)
+    return { ...opened, close: () => opened.close().finally(release) }
+  } catch (error) {
+    await release()
+    throw error
+  }
+}
+
+async function openHeld(folder: string, clock: Clock, trouble: Trouble): Promise<OpenHall> {
   const registerFolder = join(folder, 'register')
   if (existsSync(join(folder, 'ledger', 'county')) && !existsSync(registerFolder))
     throw new RegisterLost(registerFolder)

@@ -1,5 +1,7 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { describe, expect, test } from 'vitest'
-import { BadSetting, longestHost, readSettings } from './settings.ts'
+import { BadSetting, longestHost, portTrouble, readSettings } from './settings.ts'
 
 describe('settings', () => {
   test('need nothing to be said', () => {
@@ -27,6 +29,23 @@ describe('settings', () => {
       const address = `${scheme}://${'a'.repeat(longestHost - 11)}.example.cn`
       expect(readSettings({ GONGPIAO_PUBLIC_ADDRESS: address }).publicAddress?.origin).toBe(address)
     }
+  })
+
+  test('a port that is taken or not for this user is told in one sentence that names it; other troubles stay', async () => {
+    const first = createServer().listen(0)
+    await once(first, 'listening')
+    const taken = first.address()
+    if (taken === null || typeof taken === 'string') throw new Error('no port')
+    const trouble = await once(createServer().listen(taken.port), 'listening').catch((error: Error) => error)
+    first.close()
+    if (!(trouble instanceof Error)) throw new Error('two listen on one port')
+    const told = portTrouble(taken.port, trouble)
+    expect(told).toBeInstanceOf(BadSetting)
+    expect(told.message).toMatch(new RegExp(`^GONGPIAO_PORT is ${taken.port}, but .*: .*\\.$`))
+    const closed = portTrouble(80, Object.assign(new Error('listen'), { code: 'EACCES' }))
+    expect(closed.message).toContain('GONGPIAO_PORT is 80')
+    const other = new Error('the sky fell')
+    expect(portTrouble(80, other)).toBe(other)
   })
 
   test.each([

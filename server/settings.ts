@@ -34,6 +34,18 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   }
 }
 
+/** What stands in the way of listening, in words if it is the port that was set. */
+export function portTrouble(port: number, error: Error): Error {
+  const code = 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE')
+    return new BadSetting(
+      `GONGPIAO_PORT is ${port}, but another program listens there: stop it, or choose another port.`,
+    )
+  if (code === 'EACCES')
+    return new BadSetting(`GONGPIAO_PORT is ${port}, but this user may not listen there: choose a port from 1024 on.`)
+  return error
+}
+
 function readAddress(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (
