@@ -7,7 +7,9 @@ import type { CountyEvent } from './messages.ts'
 /** A worker as the county's rules see them; who they are lies in the register. */
 export interface Person {
   readonly worker: WorkerId
+  /** Days of work they got; a job for tomorrow counts from today's close. */
   readonly placedDays: number
+  /** The last day they got work for, which may be tomorrow. */
   readonly lastPlacedOn: MarketDay | undefined
   /** They stood in line on their last market day and went home without work. */
   readonly unsentLastTime: boolean

@@ -22,7 +22,11 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
     case 'take-day-results':
       return county.daysTaken.has(command.day)
         ? happened()
-        : happened({ type: 'day-results-taken', day: command.day, workers: [...command.workers] })
+        : happened({
+            type: 'day-results-taken',
+            day: command.day,
+            workers: command.workers.map(({ worker, workDates }) => ({ worker, workDates: [...workDates] })),
+          })
     default:
       return command satisfies never
   }

@@ -54,13 +54,17 @@ const unknownYet = (worker: Person['worker']): Person => ({
 
 function dayResultsTaken(county: County, event: Extract<CountyEvent, { type: 'day-results-taken' }>): County {
   const people = county.people.withMutations((people) => {
-    for (const { worker, placed } of event.workers)
-      people.update(worker, unknownYet(worker), (person) => ({
-        ...person,
-        placedDays: person.placedDays + (placed ? 1 : 0),
-        lastPlacedOn: placed ? event.day : person.lastPlacedOn,
-        unsentLastTime: !placed,
-      }))
+    for (const { worker, workDates } of event.workers)
+      people.update(worker, unknownYet(worker), (person) => {
+        // A job for tomorrow is named at today's close and again at tomorrow's: it is one day of work.
+        const added = workDates.filter((day) => person.lastPlacedOn === undefined || day > person.lastPlacedOn)
+        return {
+          ...person,
+          placedDays: person.placedDays + added.length,
+          lastPlacedOn: added.at(-1) ?? person.lastPlacedOn,
+          unsentLastTime: workDates.length === 0,
+        }
+      })
   })
   return { ...county, people, daysTaken: county.daysTaken.add(event.day) }
 }

@@ -5,12 +5,12 @@ import { MarketDay, WorkerId } from '../../ids.ts'
 export interface TakeDayResults {
   readonly type: 'take-day-results'
   readonly day: MarketDay
-  readonly workers: readonly { readonly worker: WorkerId; readonly placed: boolean }[]
+  readonly workers: readonly { readonly worker: WorkerId; readonly workDates: readonly MarketDay[] }[]
 }
 
-/** The county knows who was placed that day and who went home without work. */
+/** The county knows for which days from that one on everybody in line got work, in order, and who went home without. */
 export const DayResultsTaken = z.strictObject({
   type: z.literal('day-results-taken'),
   day: MarketDay,
-  workers: z.array(z.strictObject({ worker: WorkerId, placed: z.boolean() })),
+  workers: z.array(z.strictObject({ worker: WorkerId, workDates: z.array(MarketDay) })),
 })

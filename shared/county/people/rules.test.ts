@@ -15,7 +15,8 @@ test('a worker is registered once; a second time changes nothing', () => {
 /** Known, and placed on these days. */
 const placedOn = (...days: MarketDay[]) =>
   days.reduce(
-    (story, day) => story.given('18:00', { type: 'day-results-taken', day, workers: [{ worker: wang, placed: true }] }),
+    (story, day) =>
+      story.given('18:00', { type: 'day-results-taken', day, workers: [{ worker: wang, workDates: [day] }] }),
     known,
   )
 const day = (text: string) => MarketDay.parse(text)
@@ -29,7 +30,7 @@ test('the three years count from the last day they were placed, not from the day
   const lastInMarch = placedOn(day('2025-11-02'), day('2026-03-01')).given('18:00', {
     type: 'day-results-taken',
     day: monday,
-    workers: [{ worker: wang, placed: false }],
+    workers: [{ worker: wang, workDates: [] }],
   })
   expect(lastInMarch.when('18:30', forget).answer).toEqual({ events: [{ ...forgotten, eraseOn: '2029-03-01' }] })
 })
@@ -44,7 +45,7 @@ test('who was placed is hidden now and erased when the records have been kept fo
   const placed = known.given('18:00', {
     type: 'day-results-taken',
     day: monday,
-    workers: [{ worker: wang, placed: true }],
+    workers: [{ worker: wang, workDates: [monday] }],
   })
   expect(placed.when('18:30', forget).answer).toMatchObject({ events: [{ eraseOn: '2029-08-17' }] })
 })
@@ -55,4 +56,8 @@ test('nobody can be forgotten who is not known', () => {
 
 test('who is asked for a second time, because the first could not be erased, is forgotten again', () => {
   expect(known.when('18:30', forget).when('18:31', forget).answer).toEqual({ events: [forgotten] })
+})
+
+test('who was forgotten is not registered again: whoever comes back is somebody new', () => {
+  expect(known.when('18:30', forget).when('18:31', register).answer).toEqual({ refusal: { code: 'was-forgotten' } })
 })

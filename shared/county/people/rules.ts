@@ -3,9 +3,12 @@ import { MarketDay } from '../../ids.ts'
 import type { County, CountyDecision } from '../county.ts'
 import type { ForgetWorker, RegisterWorker } from './messages.ts'
 
-/** A worker already known stays as they are. */
-export const registerWorker = (county: County, command: RegisterWorker): CountyDecision =>
-  county.people.has(command.worker) ? happened() : happened({ type: 'worker-registered', worker: command.worker })
+/** A worker already known stays as they are. Refuses `was-forgotten`: whoever comes back is somebody new. */
+export function registerWorker(county: County, { worker }: RegisterWorker): CountyDecision {
+  const known = county.people.get(worker)
+  if (known?.forgotten !== undefined) return refused({ code: 'was-forgotten' })
+  return known === undefined ? happened({ type: 'worker-registered', worker }) : happened()
+}
 
 /**
  * Erases somebody who was never placed, now; hides somebody who was, and erases them when the record of their last work

@@ -27,6 +27,7 @@ export const DayClosed = z.strictObject({
   type: z.literal('day-closed'),
   day: MarketDay,
   totals: z.strictObject({ checkedIn: z.int(), placed: z.int(), turnedAwayUnderSixteen: z.int() }),
-  workers: z.array(z.strictObject({ worker: WorkerId, placed: z.boolean() })),
+  /** Everybody who checked in, and the days from this one on that they have work for; none: they went home without. */
+  workers: z.array(z.strictObject({ worker: WorkerId, workDates: z.array(MarketDay) })),
 })
 export type DayClosed = z.infer<typeof DayClosed>

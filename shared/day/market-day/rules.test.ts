@@ -46,8 +46,8 @@ describe('关账, closing the day', () => {
           day: monday,
           totals: { checkedIn: 2, placed: 1, turnedAwayUnderSixteen: 0 },
           workers: [
-            { worker: wang, placed: true },
-            { worker: li, placed: false },
+            { worker: wang, workDates: [monday] },
+            { worker: li, workDates: [] },
           ],
         },
       ],
@@ -99,7 +99,7 @@ describe('the next market day', () => {
       .when('05:33', accept(wang, 1))
       .when('18:00', timePasses)
     const next = night.when('day2 05:30', checkIn(wang)).when('day2 18:00', timePasses)
-    expect(next.state.closed).toMatchObject({ totals: { placed: 0 }, workers: [{ worker: wang, placed: false }] })
+    expect(next.state.closed).toMatchObject({ totals: { placed: 0 }, workers: [{ worker: wang, workDates: [] }] })
   })
 
   test('knows who was placed yesterday for today: they do not go home without work', () => {
@@ -110,8 +110,9 @@ describe('the next market day', () => {
       .when('05:32', ask(wang, first))
       .when('05:33', accept(wang, 1))
       .when('18:00', timePasses)
+    expect(booked.state.closed).toMatchObject({ workers: [{ worker: wang, workDates: [tuesday] }] })
     const next = booked.when('day2 05:30', checkIn(wang)).when('day2 18:00', timePasses)
-    expect(next.state.closed).toMatchObject({ workers: [{ worker: wang, placed: true }] })
+    expect(next.state.closed).toMatchObject({ workers: [{ worker: wang, workDates: [tuesday] }] })
   })
 })
 

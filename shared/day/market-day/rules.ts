@@ -1,5 +1,5 @@
 import { happened } from '../../decider.ts'
-import type { Instant } from '../../ids.ts'
+import type { Instant, MarketDay, WorkerId } from '../../ids.ts'
 import { type Day, type DayContext, type DayDecision, leavesAt, mustHave } from '../day.ts'
 import { evolveDay } from '../evolve.ts'
 import { runRound } from '../matching/rules.ts'
@@ -56,12 +56,12 @@ function close(day: Day): readonly DayEvent[] {
   const over = [...day.postings.values()]
     .filter((posting) => (posting.status === 'open' || posting.status === 'held') && posting.terms.workDate <= closing)
     .map((posting): DayEvent => ({ type: 'posting-expired', posting: posting.posting }))
-  // Not those whose night shift was the day before's.
-  const placedToday = new Set(
-    [...day.placements.values()]
-      .filter(({ posting }) => mustHave(day.postings.get(posting), posting).terms.workDate >= closing)
-      .map((placement) => placement.worker),
-  )
+  const workDates = new Map<WorkerId, Set<MarketDay>>()
+  for (const { worker, posting } of day.placements.values()) {
+    const { workDate } = mustHave(day.postings.get(posting), posting).terms
+    // Not those whose night shift was the day before's.
+    if (workDate >= closing) workDates.set(worker, (workDates.get(worker) ?? new Set()).add(workDate))
+  }
   return [
     ...holds,
     ...over,
@@ -75,7 +75,7 @@ function close(day: Day): readonly DayEvent[] {
       },
       workers: [...day.line.values()]
         .sort((a, b) => a.turn - b.turn)
-        .map((person) => ({ worker: person.worker, placed: placedToday.has(person.worker) })),
+        .map(({ worker }) => ({ worker, workDates: [...(workDates.get(worker) ?? [])].sort() })),
     },
   ]
 }
