@@ -1,4 +1,6 @@
-import { CommandId } from '../shared/ids.ts'
+import { compactDay } from '../shared/hall-clock.ts'
+import { CommandId, type MarketDay } from '../shared/ids.ts'
+import { randomTail } from './clock.ts'
 
 /** The sixteen random characters of a tap's id: what the tap makes is named after it, so that a retry makes nothing new. */
 export const tailOf = (command: CommandId): string => command.slice(13, 29)
@@ -6,3 +8,12 @@ export const tailOf = (command: CommandId): string => command.slice(13, 29)
 /** A tap that needs both books asks twice, under ids of its own: cut off in between, a retry completes it. */
 export const stepOf = (command: CommandId, step: 'person' | 'employer'): CommandId =>
   CommandId.parse(`${command.slice(0, 29)}-${step}`)
+
+/** Whether a tap was begun on this market day. */
+export const isOfDay = (command: CommandId, day: MarketDay): boolean => command.slice(4, 12) === compactDay(day)
+
+/** The one id of whatever has this keyed digest, on this day: asked again, it is the same command. */
+export const commandOf = (day: MarketDay, digest: string): CommandId =>
+  CommandId.parse(
+    `cmd_${compactDay(day)}_${randomTail({ random: () => Buffer.from(digest, 'base64url').subarray(0, 16) })}`,
+  )

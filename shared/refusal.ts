@@ -14,11 +14,14 @@ export type Refusal =
   | { readonly code: 'market-closed'; readonly opensOn: MarketDay }
   | { readonly code: 'not-in-line' }
   | { readonly code: 'no-such-person' }
+  /** Erased at this instant, between two steps of their own tap. */
+  | { readonly code: 'was-forgotten' }
   /** Day numbers are public, so a number alone opens nothing: the last four of ID or phone must fit. */
   | { readonly code: 'wrong-proof' }
   | { readonly code: 'too-many-tries'; readonly waitSeconds: number }
   // posting
   | { readonly code: 'employer-unknown' }
+  | { readonly code: 'no-such-township' }
   | { readonly code: 'work-date-out-of-range' }
   | { readonly code: 'work-already-over' }
   | { readonly code: 'hours-do-not-fit' }

@@ -1,53 +1,82 @@
 import type { Reply } from '../../shared/answer.ts'
-import type { RequestOf } from '../../shared/api.ts'
+import type { RequestOf, WorkerIdentity } from '../../shared/api.ts'
 import type { WorkerView } from '../../shared/day/matching/view.ts'
 import { ageBand } from '../../shared/identity/age.ts'
 import { type DayNumber, WorkerId } from '../../shared/ids.ts'
+import type { Refusal } from '../../shared/refusal.ts'
 import type { WorkerRecord } from '../../shared/register.ts'
 import type { GuessLimit } from '../access/guess-limit.ts'
 import { sameText } from '../access/tokens.ts'
 import type { Visit } from '../access/visit.ts'
-import { stepOf, tailOf } from '../command-steps.ts'
+import { commandOf, stepOf, tailOf } from '../command-steps.ts'
+import { foreseen } from '../foreseen.ts'
 import type { Hall } from '../hall.ts'
 import type { WorkerSession } from '../matching/worker-session.ts'
 import { type ReadIdentity, readWorker } from '../people/identity.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
+import type { Turns } from '../turns.ts'
 
 type CheckInHandlers = Pick<Handlers, 'check-in/identify' | 'check-in/check-in' | 'check-in/find' | 'session/end'>
 
-/** Day numbers are public, so guessing the last four of ID or phone must not get far: not for one number, not from one place. */
-export interface ProofLimits {
+export interface CheckInLimits {
+  /** Day numbers are public, so guessing the last four of ID or phone must not get far: not for one number, not from one place. */
   readonly byNumber: GuessLimit
   readonly byAddress: GuessLimit
+  /** Nor may a place ask without end whom the register knows: most of an ID number, or a neighbour's phone, is easily known. */
+  readonly strangers: GuessLimit
 }
 
-export function checkInRoutes(hall: Hall, session: WorkerSession, guesses: ProofLimits): CheckInHandlers {
+/** Before somebody is known the terminal speaks for them, whoever stood there last. */
+const terminal = { by: 'terminal' } as const
+
+export function checkInRoutes(
+  hall: Hall,
+  session: WorkerSession,
+  limits: CheckInLimits,
+  inTurn: Turns,
+): CheckInHandlers {
+  /** Reads who stands there; children are turned away before anything is kept. */
+  async function admit(typed: WorkerIdentity): Promise<ReadIdentity<WorkerRecord> | Reply<never>> {
+    const read = readWorker(typed, hall.today())
+    if ('refusal' in read) return refuse(read.refusal)
+    return isChild(hall, read.value.record) ? turnAway(hall, read.value.identity) : read.value
+  }
+
+  /** Why somebody the register does not know comes no further without consent; undefined if it knows them. */
+  function stranger(identity: string, visit: Visit): Refusal | undefined {
+    const wait = limits.strangers.refusal(visit.address)
+    if (wait !== undefined || hall.register.find(identity) !== undefined) return wait
+    limits.strangers.count(visit.address)
+    return { code: 'consent-needed' }
+  }
+
   return {
     async 'check-in/identify'({ identity }, visit) {
-      const read = readWorker(identity, hall.today())
-      if ('refusal' in read) return refuse(read.refusal)
-      if (isChild(hall, read.value.record)) return turnAway(hall, visit)
-      const known = hall.register.find(read.value.identity)
-      const worker = WorkerId.safeParse(known)
-      if (!worker.success) return done({ known: 'new' })
-      if (!hall.day.state.open || !hall.day.state.line.has(worker.data)) return done({ known: 'returning' })
-      visit.openWorker(worker.data)
+      const read = await admit(identity)
+      if ('answer' in read) return read
+      const refusal = stranger(read.identity, visit)
+      if (refusal?.code === 'consent-needed') return done({ known: 'new' })
+      if (refusal !== undefined) return refuse(refusal)
+      const worker = WorkerId.parse(hall.register.find(read.identity))
+      if (!hall.day.state.open || !hall.day.state.line.has(worker)) return done({ known: 'returning' })
+      visit.openWorker(worker)
       return done({ known: 'in-line' })
     },
 
     async 'check-in/check-in'(body, visit) {
-      const read = readWorker(body.identity, hall.today())
-      if ('refusal' in read) return refuse(read.refusal)
-      if (isChild(hall, read.value.record)) return turnAway(hall, visit)
-      if (!body.consent && hall.register.find(read.value.identity) === undefined)
-        return refuse({ code: 'consent-needed' })
-      return checkIn(hall, session, read.value, body, visit)
+      const read = await admit(body.identity)
+      if ('answer' in read) return read
+      // Or somebody erased at this instant would stand in line without a name.
+      return inTurn(read.identity, async () => {
+        const refusal = body.consent ? undefined : stranger(read.identity, visit)
+        return refusal === undefined ? checkIn(hall, session, read, body, visit) : refuse(refusal)
+      })
     },
 
     async 'check-in/find'({ number, lastFour }, visit) {
-      const wait = guesses.byNumber.refusal(number) ?? guesses.byAddress.refusal(visit.address)
+      const wait = limits.byNumber.refusal(number) ?? limits.byAddress.refusal(visit.address)
       if (wait !== undefined) return refuse(wait)
-      const takeBack = [guesses.byNumber.count(number), guesses.byAddress.count(visit.address)]
+      const takeBack = [limits.byNumber.count(number), limits.byAddress.count(visit.address)]
       const worker = holderOf(hall, number)
       const view = worker === undefined || !proofFits(hall, worker, lastFour) ? undefined : session(worker)
       if (worker === undefined || view === undefined) return refuse({ code: 'wrong-proof' })
@@ -71,23 +100,25 @@ async function checkIn(
   body: RequestOf<'check-in/check-in'>,
   visit: Visit,
 ): Promise<Reply<WorkerView>> {
-  const bodyDigest = hall.digest(body)
+  const asked = { actor: terminal, bodyDigest: hall.digest(body) }
+  const minor = ageBand(record.birthDate, hall.today()) === 'minor'
+  const numberOf = (worker: WorkerId) => ({ type: 'check-in', worker, minor, trades: body.trades }) as const
   const newId = WorkerId.parse(`wkr_${tailOf(body.command)}`)
+  // Nothing is kept of somebody who then gets no number.
+  const found = WorkerId.safeParse(hall.register.find(identity)).data ?? newId
+  const isRepeated = hall.day.repeated(body.command, asked.bodyDigest) !== undefined
+  const refusal = isRepeated ? undefined : foreseen(hall, body.command, numberOf(found))
+  if (refusal !== undefined) return refuse(refusal)
   const kept = await hall.register.findOrCreate(identity, newId, record, hall.day.marketDay)
   if (kept.outcome === 'failed') return refuse(cannotSave(hall))
   const worker = kept.value.id
-  const asked = { actor: visit.actor, bodyDigest }
-  if (!hall.county.state.people.has(worker)) {
+  const known = hall.county.state.people.get(worker)
+  if (known === undefined || known.forgotten !== undefined) {
     const command = { type: 'register-worker', worker } as const
     const person = await hall.county.ask({ ...asked, id: stepOf(body.command, 'person'), command })
     if (person.answer === 'refused') return person
   }
-  const minor = ageBand(record.birthDate, hall.today()) === 'minor'
-  const number = await hall.day.ask({
-    ...asked,
-    id: body.command,
-    command: { type: 'check-in', worker, minor, trades: body.trades },
-  })
+  const number = await hall.day.ask({ ...asked, id: body.command, command: numberOf(worker) })
   if (number.answer === 'refused') return number
   visit.openWorker(worker)
   const view = session(worker)
@@ -96,9 +127,12 @@ async function checkIn(
 
 const isChild = (hall: Hall, record: WorkerRecord): boolean => ageBand(record.birthDate, hall.today()) === 'child'
 
-async function turnAway(hall: Hall, visit: Visit): Promise<Reply<never>> {
+/** Counts a child once a day, however often they try: the id follows from who they are and tells nobody. */
+async function turnAway(hall: Hall, identity: string): Promise<Reply<never>> {
   const command = { type: 'turn-away-child' } as const
-  await hall.day.ask({ id: hall.ownCommand(), actor: visit.actor, bodyDigest: hall.digest(command), command })
+  const day = hall.day.marketDay
+  const id = commandOf(day, hall.digest({ ...command, identity, day }))
+  await hall.day.ask({ id, actor: terminal, bodyDigest: hall.digest(command), command })
   return refuse({ code: 'under-sixteen' })
 }
 
