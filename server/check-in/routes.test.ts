@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest'
+import type { RequestOf } from '../../shared/api.ts'
+import { workerResidentIdText } from '../../shared/identity/identity-text.ts'
+import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { CommandId, Position } from '../../shared/ids.ts'
+import type { Entry } from '../../shared/ledger/entry.ts'
+import { farmer, picking, trade } from '../../shared/testing/cast.ts'
+import { yang } from '../../shared/testing/county-cast.ts'
+import { codeOf, type Door, openDoor } from '../access/test-door.ts'
+import { settle } from '../test-hall.ts'
+
+const wangId = makeResidentId('1965-03-12', 1)
+const liId = makeResidentId('1965-03-12', 2)
+const childId = makeResidentId('2015-03-12', 3)
+const by = (number: string) => ({ kind: 'resident-id', number }) as const
+const tap = (n: number, day = '20260817') => CommandId.parse(`cmd_${day}_${String(n).padStart(16, '0')}`)
+const body = (n: number, number = wangId): RequestOf<'check-in/check-in'> => ({
+  command: tap(n),
+  identity: by(number),
+  consent: true,
+  trades: [picking],
+})
+
+const checkIn = (door: Door, what = body(1), cookies = {}) =>
+  door.knock('/api/check-in/check-in', { body: what, cookies })
+const identify = (door: Door, number = wangId, rest = {}) =>
+  door.knock('/api/check-in/identify', { body: { identity: by(number) }, ...rest })
+const find = (door: Door, number: string, lastFour: string) =>
+  door.knock('/api/check-in/find', { body: { number, lastFour } })
+const answerOf = async (response: Response) => (await response.json()).value
+async function entries(door: Door, book: 'day' | 'county'): Promise<readonly Entry[]> {
+  const read: Entry[] = []
+  for await (const entry of door.hall.ledger.read(book, Position.parse(0))) read.push(entry)
+  return read
+}
+
+describe('a tap whose answer was lost', () => {
+  test('asks again who somebody is and hears the same', async () => {
+    const door = await openDoor()
+    for (const known of ['new', 'new']) expect(await answerOf(await identify(door))).toEqual({ known })
+    await checkIn(door)
+    for (const known of ['in-line', 'in-line']) {
+      const again = await identify(door)
+      expect(again.headers.get('set-cookie')).toMatch(/^visitor=\S+\./)
+      expect(await answerOf(again)).toEqual({ known })
+    }
+  })
+
+  test('of a check-in keeps the number, the person and the books as they are', async () => {
+    const door = await openDoor()
+    const first = await answerOf(await checkIn(door))
+    const positions = [door.hall.day.position, door.hall.county.position]
+    expect(first.number).toBe('A001')
+    expect(await answerOf(await checkIn(door))).toEqual(first)
+    expect([door.hall.day.position, door.hall.county.position]).toEqual(positions)
+    expect(await codeOf(await checkIn(door, { ...body(1), trades: [trade('loading')] }))).toBe(
+      'changed-under-the-same-id',
+    )
+  })
+
+  test('of a check-in hears the same after the day was closed', async () => {
+    const door = await openDoor()
+    await checkIn(door)
+    door.hall.clock.pass(13 * 3600)
+    await settle()
+    expect(await codeOf(await checkIn(door))).toBe('done')
+    expect(await codeOf(await checkIn(door, body(2, liId)))).toBe('market-closed')
+  })
+
+  test('of a look for one’s slip finds it again', async () => {
+    const door = await openDoor()
+    const view = await answerOf(await checkIn(door))
+    for (let n = 0; n < 8; n += 1) expect(await answerOf(await find(door, 'A001', wangId.slice(-4)))).toEqual(view)
+    expect(await codeOf(await find(door, 'A001', '0000'))).toBe('wrong-proof')
+    expect(await codeOf(await find(door, 'A002', wangId.slice(-4)))).toBe('wrong-proof')
+  })
+})
+
+describe('checking in', () => {
+  test('by phone and birth date finds the same person again, and the slip by the phone’s last four', async () => {
+    const door = await openDoor()
+    const identity = { kind: 'phone', phone: makePhone(7), birthDate: '19650312' } as const
+    expect((await answerOf(await checkIn(door, { ...body(1), identity }))).number).toBe('A001')
+    expect((await answerOf(await checkIn(door, { ...body(2), identity }))).number).toBe('A001')
+    expect(await codeOf(await find(door, 'A001', makePhone(7).slice(-4)))).toBe('done')
+  })
+
+  test('needs consent once', async () => {
+    const door = await openDoor()
+    expect(await codeOf(await checkIn(door, { ...body(1), consent: false }))).toBe('consent-needed')
+    expect(door.hall.register.find(workerResidentIdText(wangId))).toBeUndefined()
+    await checkIn(door)
+    expect(await codeOf(await checkIn(door, { ...body(2), consent: false }))).toBe('done')
+  })
+
+  test('that is refused for its day keeps nothing of anybody', async () => {
+    const door = await openDoor()
+    expect(await codeOf(await checkIn(door, { ...body(1), command: tap(1, '20260816') }))).toBe('day-over')
+    expect(await codeOf(await checkIn(door, { ...body(2), trades: [trade('diving')] }))).toBe('no-such-trade')
+    await checkIn(door, body(3, liId))
+    door.hall.clock.pass(13 * 3600)
+    await settle()
+    expect(await codeOf(await checkIn(door, body(4)))).toBe('market-closed')
+    expect(door.hall.register.find(workerResidentIdText(wangId))).toBeUndefined()
+  })
+
+  test('is the terminal’s doing, not of whoever stood there before', async () => {
+    const door = await openDoor()
+    const visitor = door.seal({ of: 'employer', employer: farmer })
+    await checkIn(door, body(1), { visitor })
+    await checkIn(door, body(2, liId), { visitor })
+    await identify(door, childId, { cookies: { visitor } })
+    const told = [...(await entries(door, 'day')), ...(await entries(door, 'county'))]
+    expect(told.filter(({ actor }) => actor.by === 'employer' || actor.by === 'worker')).toEqual([])
+    expect(told.filter(({ actor }) => actor.by === 'terminal')).toHaveLength(5)
+  })
+})
+
+describe('a child', () => {
+  test('is turned away and counted once a day, however often they try', async () => {
+    const door = await openDoor()
+    await checkIn(door, body(9))
+    for (let n = 1; n < 4; n += 1) {
+      expect(await codeOf(await identify(door, childId))).toBe('under-sixteen')
+      expect(await codeOf(await checkIn(door, body(n, childId)))).toBe('under-sixteen')
+    }
+    await identify(door, makeResidentId('2015-03-12', 4))
+    expect(door.hall.day.state.counts.turnedAwayUnderSixteen).toBe(2)
+    expect(door.hall.register.find(workerResidentIdText(childId))).toBeUndefined()
+    expect(JSON.stringify(await entries(door, 'day'))).not.toContain(childId.slice(6, 14))
+  })
+})
+
+describe('whom the register knows', () => {
+  test('is not found out by asking on and on from one place, while others go on', async () => {
+    const door = await openDoor()
+    await checkIn(door)
+    const heard: string[] = []
+    for (let n = 100; n < 170; n += 1) {
+      const number = makeResidentId('1965-03-12', n)
+      const asked = n % 2 === 0 ? identify(door, number) : checkIn(door, { ...body(n, number), consent: false })
+      heard.push(await codeOf(await asked))
+    }
+    expect(heard.slice(0, 60).every((code) => code === 'done' || code === 'consent-needed')).toBe(true)
+    expect(new Set(heard.slice(60))).toEqual(new Set(['too-many-tries']))
+    // Somebody known hears the same, or the refusal itself would tell.
+    expect(await codeOf(await identify(door))).toBe('too-many-tries')
+    expect(await codeOf(await identify(door, wangId, { address: 'other' }))).toBe('done')
+    door.hall.clock.pass(300)
+    expect(await codeOf(await identify(door))).toBe('done')
+  })
+})
+
+describe('forgotten and checked in at the same instant', () => {
+  /** Registered yesterday, so that today they may be forgotten. */
+  async function knownSinceYesterday() {
+    const door = await openDoor()
+    await checkIn(door)
+    door.hall.clock.pass(24 * 3600)
+    await settle()
+    return door
+  }
+  const today = (n: number): RequestOf<'check-in/check-in'> => ({ ...body(n), command: tap(n, '20260818') })
+  const forgetToday = (door: Door) =>
+    door.knock('/api/staff-desk/forget', {
+      body: { command: tap(90, '20260818'), identity: by(wangId) },
+      cookies: { staff: door.seal({ of: 'staff', staff: yang }) },
+    })
+
+  test.each([
+    ['the tap first', true],
+    ['the desk first', false],
+  ])('%s: who stands in line is in the register, once', async (_, tapFirst) => {
+    const door = await knownSinceYesterday()
+    const asks = [() => checkIn(door, today(2)), () => forgetToday(door)]
+    await Promise.all((tapFirst ? asks : asks.toReversed()).map((ask) => ask()))
+    expect((await answerOf(await checkIn(door, today(3)))).number).toBe('A001')
+    expect(door.hall.day.state.line.size).toBe(1)
+    for (const worker of door.hall.day.state.line.keys()) {
+      expect(door.hall.register.person(worker)).toBeDefined()
+      expect(door.hall.county.state.people.get(worker)?.forgotten).toBeUndefined()
+    }
+  })
+
+  test('somebody the county has forgotten and the register not yet stands in no line', async () => {
+    const door = await knownSinceYesterday()
+    const [worker] = door.hall.county.state.people.keys()
+    if (worker === undefined) throw new Error('nobody was registered')
+    const command = { type: 'forget-worker', worker } as const
+    await door.hall.county.ask({ id: door.hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: '', command })
+    expect(await codeOf(await checkIn(door, today(2)))).toBe('was-forgotten')
+    await door.hall.register.erase(worker)
+    expect((await answerOf(await checkIn(door, today(3)))).number).toBe('A001')
+  })
+})

@@ -1,0 +1,19 @@
+import { decideDay } from '../shared/day/decide.ts'
+import type { DayCommand } from '../shared/day/messages.ts'
+import type { CommandId } from '../shared/ids.ts'
+import type { Refusal } from '../shared/refusal.ts'
+import { isOfDay } from './command-steps.ts'
+import { dayRules, type Hall } from './hall.ts'
+
+/**
+ * What the day would refuse if it were asked now, before anything is kept for it elsewhere. It is asked all the same
+ * afterwards, and may have changed by then.
+ */
+export function foreseen(hall: Hall, id: CommandId, command: DayCommand): Refusal | undefined {
+  const { state, position, marketDay } = hall.day
+  if (!isOfDay(id, marketDay)) return { code: 'day-over' }
+  const today = hall.today()
+  const rules = dayRules(hall.market, today)
+  const decision = decideDay(state, command, { instant: hall.clock.now(), today, rules, command: id, position })
+  return 'refusal' in decision ? decision.refusal : undefined
+}
