@@ -69,7 +69,7 @@ export function watchDay() {
   function isLawful(day: Day, worker: InLine, posting: Posting): boolean {
     const trade = day.rules.trades.find(({ id }) => id === posting.terms.trade)
     if (trade === undefined || trade.certificate !== undefined) return false
-    if (worker.minor && trade.minorAllowed !== true) return false
+    if (worker.minor) return false
     return !(jobs.get(worker.worker) ?? []).some((job) => overlap(job, posting.terms))
   }
 

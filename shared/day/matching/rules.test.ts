@@ -102,11 +102,11 @@ describe('a round', () => {
     ).toMatchObject({ events: [{}, { posting: second }] })
   })
 
-  test('sends no minor to work that is not for minors, and nobody without a certificate', () => {
+  test('sends no minor to work before staff can approve a posting for minors, and nobody without a certificate', () => {
     const minor = { ...checkIn(wang, picking, sorting), minor: true }
-    expect(onBoard(openHall, one, sortingJob).when('05:31', minor).when('05:31', timePasses).answer).toMatchObject({
-      events: [{}, { posting: second }],
-    })
+    const jobs = onBoard(openHall, one, { ...nightShift, trade: sorting }).when('05:31', minor)
+    expect(told(jobs.when('05:31', timePasses))).toBe('round-run')
+    expect(told(jobs.when('05:31', ask(wang, second)))).toBe('not-for-minors')
     const boiler = onBoard(openHall, { ...one, trade: trade('boiler') }).when('05:31', checkIn(wang, trade('boiler')))
     expect(told(boiler.when('05:31', timePasses))).toBe('round-run')
   })
