@@ -159,5 +159,6 @@ export function dayRules(market: Market, day: MarketDay): DayRules {
       ...(minorAllowed === undefined ? {} : { minorAllowed }),
       ...(certificate === undefined ? {} : { certificate }),
     })),
+    townships: market.townships.map(({ id }) => id),
   }
 }

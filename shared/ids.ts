@@ -27,8 +27,12 @@ export type PlacementId = z.infer<typeof PlacementId>
 export const CommandId = id(new RegExp(`^cmd_\\d{8}_${random}(-[a-z]+)?$`), 'CommandId')
 export type CommandId = z.infer<typeof CommandId>
 
-/** A market day as the calendar in Zhangbei has it: `2026-08-17`. */
-export const MarketDay = id(/^\d{4}-\d{2}-\d{2}$/, 'MarketDay')
+/** A market day as the calendar in Zhangbei has it: `2026-08-17`; never a 30 February. */
+export const MarketDay = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isInCalendar)
+  .brand<'MarketDay'>()
 export type MarketDay = z.infer<typeof MarketDay>
 /** A moment in UTC: `2026-08-16T21:42:00.000Z`. */
 export const Instant = id(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, 'Instant')
@@ -44,3 +48,9 @@ export const TradeId = id(/^[a-z]+(-[a-z]+)*$/, 'TradeId')
 export type TradeId = z.infer<typeof TradeId>
 export const TownshipId = id(/^[a-z]+$/, 'TownshipId')
 export type TownshipId = z.infer<typeof TownshipId>
+
+/** Dates that do not exist roll over into the next month, so they do not come back as they went in. */
+function isInCalendar(date: string): boolean {
+  const millis = Date.parse(`${date}T00:00:00.000Z`)
+  return !Number.isNaN(millis) && new Date(millis).toISOString().startsWith(date)
+}

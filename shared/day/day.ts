@@ -99,7 +99,7 @@ export const noDay: Day = {
   day: undefined,
   open: false,
   closesAt: undefined,
-  rules: { order: 'first-come', closingMinute: 0, offerHoldSeconds: 0, floorFen: 0, trades: [] },
+  rules: { order: 'first-come', closingMinute: 0, offerHoldSeconds: 0, floorFen: 0, trades: [], townships: [] },
   line: ImmutableMap(),
   postings: ImmutableMap(),
   offers: ImmutableMap(),

@@ -38,6 +38,7 @@ export const rules: DayRules = {
     ...(minorAllowed === undefined ? {} : { minorAllowed }),
     ...(certificate === undefined ? {} : { certificate }),
   })),
+  townships: zhangbei.townships.map(({ id }) => id),
 }
 
 /** Broccoli at Gonghui: picking, 06:30 to 15:30, 170 yuan, with the bus at six. */

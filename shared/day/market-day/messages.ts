@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MarketDay, TradeId, WorkerId } from '../../ids.ts'
+import { MarketDay, TownshipId, TradeId, WorkerId } from '../../ids.ts'
 
 /** What a day must know of the market's settings; fixed in its opening so that replay needs nothing else. */
 export const DayRules = z.strictObject({
@@ -11,6 +11,8 @@ export const DayRules = z.strictObject({
   trades: z.array(
     z.strictObject({ id: TradeId, minorAllowed: z.boolean().optional(), certificate: z.string().optional() }),
   ),
+  /** Days opened before a posting had to name one of these know none. */
+  townships: z.array(TownshipId).default([]),
 })
 export type DayRules = z.infer<typeof DayRules>
 

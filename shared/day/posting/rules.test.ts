@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { MarketDay } from '../../ids.ts'
+import { MarketDay, TownshipId } from '../../ids.ts'
 import {
   approve,
   broccoli,
@@ -65,6 +65,11 @@ describe('an employer posts', () => {
 
   test('a trade the market does not have is refused', () => {
     expect(told(openHall.when('05:31', post({ ...broccoli, trade: trade('whaling') })))).toBe('no-such-trade')
+  })
+
+  test('a township the market does not have is refused: its ticket could not be checked', () => {
+    const nowhere = TownshipId.parse('nowhere')
+    expect(told(openHall.when('05:31', post({ ...broccoli, township: nowhere })))).toBe('no-such-township')
   })
 })
 

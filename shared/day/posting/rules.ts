@@ -9,7 +9,8 @@ import { hourlyFen } from './worth.ts'
 
 /**
  * Takes an employer's posting and holds it for staff: the employer must be real before anybody sees the job.
- * Refuses `work-date-out-of-range`, `work-already-over`, `hours-do-not-fit`, `bus-after-start`, `no-such-trade`.
+ * Refuses `work-date-out-of-range`, `work-already-over`, `hours-do-not-fit`, `bus-after-start`, `no-such-trade`,
+ * `no-such-township`.
  */
 export function post(day: Day, command: Post, context: DayContext): DayDecision {
   const refusal = checkTerms(day, command.terms, context)
@@ -20,6 +21,7 @@ export function post(day: Day, command: Post, context: DayContext): DayDecision 
 
 function checkTerms(day: Day, terms: Terms, context: DayContext): Refusal | undefined {
   if (!day.rules.trades.some((trade) => trade.id === terms.trade)) return { code: 'no-such-trade' }
+  if (!day.rules.townships.includes(terms.township)) return { code: 'no-such-township' }
   if (terms.workDate < context.today || terms.workDate > dayAfter(context.today))
     return { code: 'work-date-out-of-range' }
   // After the close nobody could be sent to what is for today.
