@@ -82,12 +82,22 @@ describe('the close', () => {
   test('stopped while a refused hand-over waits: nothing is written any more', async () => {
     const folder = emptyFolder()
     const never = CommandId.parse(`cmd_20200101_${'0'.repeat(16)}`)
-    const { hall, troubles, kill } = await start(folder, { seenAs: (seen) => ({ ...seen, ownCommand: () => never }) })
+    let asked = 0
+    const seenAs = (hall: Hall): Hall => ({
+      ...hall,
+      ownCommand: () => {
+        asked += 1
+        return never
+      },
+    })
+    const { hall, troubles, kill } = await start(folder, { seenAs })
     await comes(hall, 'wang')
     await untilEvening(folder)
     await kill()
+    expect(asked).toBe(1)
     folder.clock.pass(60)
     await settle()
+    expect(asked).toBe(1)
     expect(troubles).toHaveLength(2)
   })
 

@@ -4,12 +4,17 @@ import { monday, wang } from '../../testing/cast.ts'
 import { newCounty } from '../../testing/county-cast.ts'
 
 const register = { type: 'register-worker', worker: wang } as const
+const forgotten = { type: 'worker-forgotten', worker: wang } as const
 const forget = { type: 'forget-worker', worker: wang } as const
 const known = newCounty.when('05:30', register)
 
 test('a worker is registered once; a second time changes nothing', () => {
   expect(known.answer).toEqual({ events: [{ type: 'worker-registered', worker: wang }] })
   expect(known.when('05:31', register).answer).toEqual({ events: [] })
+})
+
+test('who was never placed and asks to be forgotten is erased now', () => {
+  expect(known.when('18:30', forget).answer).toEqual({ events: [forgotten] })
 })
 
 /** Known, and placed on these days. */
@@ -20,7 +25,6 @@ const placedOn = (...days: MarketDay[]) =>
     known,
   )
 const day = (text: string) => MarketDay.parse(text)
-const forgotten = { type: 'worker-forgotten', worker: wang } as const
 
 test('who was placed is hidden now and erased when the records have been kept for three years', () => {
   expect(placedOn(monday).when('18:30', forget).answer).toEqual({ events: [{ ...forgotten, eraseOn: '2029-08-17' }] })
@@ -39,15 +43,6 @@ test('whose last work is three years ago is erased now', () => {
   expect(placedOn(day('2023-08-17')).when('18:30', forget).answer).toEqual({ events: [forgotten] })
   const tomorrow = { events: [{ ...forgotten, eraseOn: '2026-08-18' }] }
   expect(placedOn(day('2023-08-18')).when('18:30', forget).answer).toEqual(tomorrow)
-})
-
-test('who was placed is hidden now and erased when the records have been kept for three years', () => {
-  const placed = known.given('18:00', {
-    type: 'day-results-taken',
-    day: monday,
-    workers: [{ worker: wang, workDates: [monday] }],
-  })
-  expect(placed.when('18:30', forget).answer).toMatchObject({ events: [{ eraseOn: '2029-08-17' }] })
 })
 
 test('nobody can be forgotten who is not known', () => {
