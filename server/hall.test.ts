@@ -3,7 +3,7 @@ import { zhangbei } from '../shared/county/settings/zhangbei.ts'
 import type { DayCommand } from '../shared/day/messages.ts'
 import { MarketDay } from '../shared/ids.ts'
 import { approve, broccoli, checkIn, farmer, first, offer, wang } from '../shared/testing/cast.ts'
-import { dayRules } from './hall.ts'
+import { dayRules, rulesNow } from './hall.ts'
 import { settle, type TestHall, testHall } from './test-hall.ts'
 
 const ask = (hall: TestHall, command: DayCommand) =>
@@ -88,5 +88,21 @@ describe('the floor of a day', () => {
     expect([floorOn('2022-12-31'), floorOn('2024-01-01'), floorOn('2026-08-31'), floorOn('2026-09-01')]).toEqual([
       0, 1800, 1802, 1801,
     ])
+  })
+
+  test('that staff and employers see is the one their postings are decided by', async () => {
+    const from = { ...floors, wageFloors: [...floors.wageFloors, { from: '2026-08-18', hourlyFen: 1900 }] }
+    const hall = await testHall({ market: from })
+    const shown = () => rulesNow(hall).floorFen
+    expect(shown()).toBe(1802)
+    await ask(hall, checkIn(wang))
+    // Closed, the evening still goes by Monday's rules; from midnight by those that Tuesday opens with.
+    hall.clock.pass(13 * 3600)
+    await settle()
+    expect([hall.day.state.open, shown()]).toEqual([false, 1802])
+    hall.clock.pass(11 * 3600)
+    expect(shown()).toBe(1900)
+    await ask(hall, checkIn(wang))
+    expect([hall.day.state.day, hall.day.state.rules.floorFen, shown()]).toEqual(['2026-08-18', 1900, 1900])
   })
 })

@@ -5,7 +5,7 @@ import { decideCounty } from '../shared/county/decide.ts'
 import { evolveCounty } from '../shared/county/evolve.ts'
 import { type CountyCommand, CountyEvent } from '../shared/county/messages.ts'
 import type { Market } from '../shared/county/settings/market.ts'
-import { currentDay, type Day, type DayContext, mustHave, noDay } from '../shared/day/day.ts'
+import { currentDay, type Day, type DayContext, mustHave, noDay, rulesInForce } from '../shared/day/day.ts'
 import { decideDay } from '../shared/day/decide.ts'
 import { evolveDay } from '../shared/day/evolve.ts'
 import type { DayRules } from '../shared/day/market-day/messages.ts'
@@ -145,6 +145,10 @@ function keepAlarm(day: DayPath, clock: Clock, listeners: Set<() => void>): () =
     callOff()
   }
 }
+
+/** The rules that whoever asks now is answered by. */
+export const rulesNow = ({ day, market, today }: Pick<Hall, 'day' | 'market' | 'today'>): DayRules =>
+  rulesInForce(day.state, today(), dayRules(market, today()))
 
 /** What a day opening on this date must know of the market's settings. */
 export function dayRules(market: Market, day: MarketDay): DayRules {

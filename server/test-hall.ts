@@ -1,3 +1,4 @@
+import type { Market } from '../shared/county/settings/market.ts'
 import { zhangbei } from '../shared/county/settings/zhangbei.ts'
 import { millisOf } from '../shared/hall-clock.ts'
 import { Instant } from '../shared/ids.ts'
@@ -52,7 +53,7 @@ export interface TestHall extends Hall {
 
 /** A whole market in memory, for stories about routes and the command path. */
 export async function testHall(
-  options: { readonly clock?: TestClock; readonly ledger?: LedgerPort } = {},
+  options: { readonly clock?: TestClock; readonly ledger?: LedgerPort; readonly market?: Market } = {},
 ): Promise<TestHall> {
   const clock = options.clock ?? testClock()
   const ledger = options.ledger ?? openMemoryLedger()
@@ -62,7 +63,7 @@ export async function testHall(
     register: openMemoryRegister(clock.random),
     keys: deriveKeys(Buffer.alloc(32, 7)),
     clock,
-    market: zhangbei,
+    market: options.market ?? zhangbei,
     bug: (error) => bugs.push(error),
     pauseMillis: 1,
   })

@@ -1,6 +1,6 @@
 import { type EmployerView, employerView } from '../../shared/day/posting/view.ts'
 import type { EmployerId } from '../../shared/ids.ts'
-import { dayRules, type Hall } from '../hall.ts'
+import { type Hall, rulesNow } from '../hall.ts'
 import { masks } from '../masks.ts'
 
 /** Everything the session of one employer shows. */
@@ -12,7 +12,7 @@ export function employerSession(hall: Hall) {
       employer,
       kind: employerKind,
       approved: hall.county.state.employers.get(employer)?.approved ?? false,
-      floorFen: dayRules(hall.market, hall.today()).floorFen,
+      floorFen: rulesNow(hall).floorFen,
       ...(employerMasked === undefined ? {} : { maskedName: employerMasked }),
     }
     return employerView(hall.day.state, who, hall.register.text)

@@ -1,6 +1,6 @@
 import type { StaffId } from '../../shared/ids.ts'
 import { type DeskView, deskView } from '../../shared/places/staff-desk/view.ts'
-import { dayRules, type Hall } from '../hall.ts'
+import { type Hall, rulesNow } from '../hall.ts'
 import { masks } from '../masks.ts'
 
 /** What the start cut off the end of a file and kept beside it. */
@@ -14,7 +14,7 @@ export function deskSession(hall: Hall, cuts: readonly CutNotice[]) {
   const shown = masks(hall)
   return (staff: StaffId): DeskView => {
     const person = hall.register.person(staff)
-    const rules = dayRules(hall.market, hall.today())
+    const rules = rulesNow(hall)
     const notSavingSince = hall.day.notSavingSince ?? hall.county.notSavingSince
     return deskView(hall.day.state, {
       staffName: person?.kind === 'staff' ? person.name : '',

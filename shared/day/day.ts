@@ -131,6 +131,10 @@ export function currentDay(day: Day, today: MarketDay): MarketDay {
 /** Whether the day was closed and it is still its evening: what people need of it stays, and tomorrow does not open. */
 export const isEvening = (day: Day, today: MarketDay): boolean => !day.open && currentDay(day, today) === day.day
 
+/** The rules that a command of this moment is decided by: the day's own, or those that the next day would open with. */
+export const rulesInForce = (day: Day, today: MarketDay, opening: DayRules): DayRules =>
+  day.open || isEvening(day, today) ? day.rules : opening
+
 /** Whether somebody may check in now: the day is open and today's, or the next to come opens it. */
 export const mayCheckIn = (day: Day, today: MarketDay): boolean =>
   day.open ? day.day === today : !isEvening(day, today)

@@ -78,7 +78,7 @@ export interface DeskView {
 /** What the desk needs of the register, masked, and of the server. */
 export interface DeskFacts extends Pick<DeskView, 'staffName' | 'ledger'> {
   readonly today: MarketDay
-  /** The floor a day would open with, while none is open. */
+  /** The floor that approvals of this moment are decided by. */
   readonly floorFen: number
   readonly closingMinute: number
   readonly worker: (worker: WorkerId) => string
