@@ -88,8 +88,9 @@ export interface DeskFacts extends Pick<DeskView, 'staffName' | 'ledger'> {
 }
 
 export function deskView(day: Day, facts: DeskFacts): DeskView {
-  const ofWorker = new Map<WorkerId, Placement>()
-  for (const placement of day.placements.values()) ofWorker.set(placement.worker, placement)
+  const ofWorker = new Map<WorkerId, Placement[]>()
+  for (const placement of day.placements.values())
+    ofWorker.set(placement.worker, [...(ofWorker.get(placement.worker) ?? []), placement])
   return {
     staffName: facts.staffName,
     open: mayCheckIn(day, facts.today),
@@ -104,7 +105,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
       .map((posting) => deskPosting(posting, facts)),
     rows: [...day.line.values()]
       .sort((a, b) => b.turn - a.turn)
-      .map((person) => deskRow(day, person, ofWorker.get(person.worker), facts)),
+      .map((person) => deskRow(day, person, jobOf(day, person, ofWorker.get(person.worker) ?? []), facts)),
     ledger: facts.ledger,
   }
 }
@@ -123,6 +124,16 @@ function deskPosting(posting: Posting, facts: DeskFacts): DeskPosting {
     offered: posting.offered,
     placed: posting.placed,
   }
+}
+
+/** The job that a row stands for: today's last, else the one that placed them. Whoever waits for another stands for none. */
+function jobOf(day: Day, { standing }: InLine, placements: readonly Placement[]): Placement | undefined {
+  if (standing.status === 'waiting' || standing.status === 'offered') return undefined
+  const inOrder = [...placements].sort(
+    (a, b) => Number(a.acceptedAt > b.acceptedAt) - Number(a.acceptedAt < b.acceptedAt),
+  )
+  const isToday = ({ posting }: Placement) => mustHave(day.postings.get(posting), posting).terms.workDate === day.day
+  return inOrder.findLast(isToday) ?? (standing.status === 'placed' ? inOrder.at(-1) : undefined)
 }
 
 function deskRow(day: Day, person: InLine, placement: Placement | undefined, facts: DeskFacts): DeskRow {
