@@ -60,9 +60,9 @@ export function buildApp(parts: AppParts): Hono {
   const handlers: Handlers = {
     ...checkInRoutes(hall, sessions.worker, { byNumber: limit(5), byAddress: limit(30), strangers: limit(60) }, inTurn),
     ...matchingRoutes(hall, sessions.worker),
-    ...postingRoutes(hall, sessions.employer, limit(5)),
+    ...postingRoutes(hall, sessions.employer, limit(5), inTurn),
     ...accountRoutes(hall, parts.firstCode, limit(8)),
-    ...deskRoutes(hall),
+    ...deskRoutes(hall, inTurn),
   }
 
   const app = new Hono()

@@ -16,7 +16,7 @@ export type Refusal =
   | { readonly code: 'no-such-person' }
   /** Erased at this instant, between two steps of their own tap. */
   | { readonly code: 'was-forgotten' }
-  /** Day numbers are public, so a number alone opens nothing: the last four of ID or phone must fit. */
+  /** Day numbers are public, so a number alone opens nothing: the last four of ID or phone must fit; so must an approved employer's phone. */
   | { readonly code: 'wrong-proof' }
   | { readonly code: 'too-many-tries'; readonly waitSeconds: number }
   // posting

@@ -115,18 +115,24 @@ describe('the last four of somebody else', () => {
   })
 })
 
-test('an employer’s phone is not guessed: their number alone opens nothing', async () => {
+test('the phone of an approved employer is not guessed: their number alone opens nothing', async () => {
   const door = await openDoor()
+  let taps = 0
   const identify = async (phone: string) =>
     codeOf(
       await door.knock('/api/posting/identify', {
         body: {
-          command: `cmd_20260817_${'1'.repeat(16)}`,
+          command: `cmd_20260817_${String(++taps).padStart(16, '0')}`,
           identity: { kind: 'person', residentId: ids[0], phone },
         },
       }),
     )
   expect(await identify(makePhone(1))).toBe('done')
+  const [employer] = door.hall.county.state.employers.keys()
+  if (employer === undefined) throw new Error('nobody was registered')
+  const id = door.hall.ownCommand()
+  const command = { type: 'approve-employer', employer } as const
+  await door.hall.county.ask({ id, actor: { by: 'terminal' }, bodyDigest: '', command })
   const heard: string[] = []
   for (let n = 2; n < 12; n += 1) heard.push(await identify(makePhone(n)))
   expect(heard).toEqual([...Array(5).fill('wrong-proof'), ...Array(5).fill('too-many-tries')])

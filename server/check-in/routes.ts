@@ -106,8 +106,9 @@ async function checkIn(
   const newId = WorkerId.parse(`wkr_${tailOf(body.command)}`)
   // Nothing is kept of somebody who then gets no number.
   const found = WorkerId.safeParse(hall.register.find(identity)).data ?? newId
-  const isRepeated = hall.day.repeated(body.command, asked.bodyDigest) !== undefined
-  const refusal = isRepeated ? undefined : foreseen(hall, body.command, numberOf(found))
+  const before = hall.day.repeated(body.command, asked.bodyDigest)
+  if (before?.answer === 'refused') return before
+  const refusal = before !== undefined ? undefined : foreseen(hall, body.command, numberOf(found))
   if (refusal !== undefined) return refuse(refusal)
   const kept = await hall.register.findOrCreate(identity, newId, record, hall.day.marketDay)
   if (kept.outcome === 'failed') return refuse(cannotSave(hall))

@@ -1,22 +1,38 @@
 import { EmployerId } from '../../shared/ids.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { EmployerRecord } from '../../shared/register.ts'
 import type { GuessLimit } from '../access/guess-limit.ts'
-import { stepOf, tailOf } from '../command-steps.ts'
+import { isOfDay, stepOf, tailOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
 import { readEmployer } from '../people/identity.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
+import type { Turns } from '../turns.ts'
 import type { EmployerSession } from './employer-session.ts'
 
 type PostingHandlers = Pick<Handlers, 'posting/identify' | 'posting/post'>
 
-export function postingRoutes(hall: Hall, session: EmployerSession, guesses: GuessLimit): PostingHandlers {
+/** Before somebody is known the terminal speaks for them, whoever stood there last. */
+const terminal = { by: 'terminal' } as const
+
+export function postingRoutes(
+  hall: Hall,
+  session: EmployerSession,
+  guesses: GuessLimit,
+  inTurn: Turns,
+): PostingHandlers {
   return {
-    /** Finds or registers the employer. Whoever is known must give the phone they gave before: a number alone can be overheard. */
+    /** Finds or registers the employer. Whoever staff have approved must give the phone of then: a code can be overheard. */
     async 'posting/identify'(body, visit) {
       const read = readEmployer(body.identity, hall.today())
       if ('refusal' in read) return refuse(read.refusal)
       const { identity, record, kind } = read.value
       const wait = guesses.refusal(identity)
       if (wait !== undefined) return refuse(wait)
+      const asked = { id: stepOf(body.command, 'employer'), actor: terminal, bodyDigest: hall.digest(body) }
+      // Nothing is kept of an employer whom the county would refuse for the day of their tap.
+      const before = hall.county.repeated(asked.id, asked.bodyDigest)
+      if (before?.answer === 'refused') return before
+      if (before === undefined && !isOfDay(body.command, hall.county.marketDay)) return refuse({ code: 'day-over' })
       // Before the first wait: guesses sent side by side count as well.
       const takeBack = guesses.count(identity)
       const newId = EmployerId.parse(`emp_${tailOf(body.command)}`)
@@ -26,17 +42,10 @@ export function postingRoutes(hall: Hall, session: EmployerSession, guesses: Gue
         return refuse(cannotSave(hall))
       }
       const employer = kept.value.id
-      const known = hall.register.person(employer)
-      if (known?.kind !== 'employer' || known.phone !== record.phone) {
-        return refuse({ code: 'wrong-proof' })
-      }
-      takeBack()
-      const answer = await hall.county.ask({
-        id: stepOf(body.command, 'employer'),
-        actor: visit.actor,
-        bodyDigest: hall.digest(body),
-        command: { type: 'register-employer', employer, kind },
-      })
+      const refusal = await inTurn(employer, () => phoneRefusal(hall, employer, record))
+      if (refusal?.code !== 'wrong-proof') takeBack()
+      if (refusal !== undefined) return refuse(refusal)
+      const answer = await hall.county.ask({ ...asked, command: { type: 'register-employer', employer, kind } })
       if (answer.answer === 'refused') return answer
       visit.openEmployer(employer)
       return done(session(employer))
@@ -54,4 +63,17 @@ export function postingRoutes(hall: Hall, session: EmployerSession, guesses: Gue
       return answer.answer === 'refused' ? answer : done(session(employer))
     },
   }
+}
+
+/**
+ * Why this phone does not speak for them. Until staff have approved an employer the newest phone does: credit codes are
+ * public, and whoever typed one first must not shut the company out for ever.
+ */
+async function phoneRefusal(hall: Hall, employer: EmployerId, typed: EmployerRecord): Promise<Refusal | undefined> {
+  const known = hall.register.person(employer)
+  if (known?.kind !== 'employer') return { code: 'wrong-proof' }
+  if (known.phone === typed.phone) return undefined
+  if (hall.county.state.employers.get(employer)?.approved === true) return { code: 'wrong-proof' }
+  const corrected = await hall.register.correct(employer, { ...known, phone: typed.phone })
+  return corrected.outcome === 'failed' ? cannotSave(hall) : undefined
 }

@@ -1,23 +1,23 @@
 import type { Reply } from '../../shared/answer.ts'
 import type { Replies } from '../../shared/api.ts'
 import { WorkerForgotten } from '../../shared/county/people/messages.ts'
-import { decideDay } from '../../shared/day/decide.ts'
-import type { ApprovePosting } from '../../shared/day/posting/messages.ts'
 import { type CommandId, type EmployerId, TextId, WorkerId } from '../../shared/ids.ts'
 import type { Actor, RecordedEvent } from '../../shared/ledger/entry.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { TextRef } from '../../shared/register.ts'
 import type { Visit } from '../access/visit.ts'
 import { stepOf, tailOf } from '../command-steps.ts'
-import { dayRules, type Hall } from '../hall.ts'
+import { foreseen } from '../foreseen.ts'
+import type { Hall } from '../hall.ts'
 import { forget } from '../housekeeping.ts'
 import { readWorker } from '../people/identity.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
+import type { Turns } from '../turns.ts'
 
 type DeskHandlers = Pick<Handlers, 'staff-desk/approve' | 'staff-desk/turn-down' | 'staff-desk/forget'>
 
 /** What staff decide about postings, and forgetting somebody who asks for it. */
-export function deskRoutes(hall: Hall): DeskHandlers {
+export function deskRoutes(hall: Hall, inTurn: Turns): DeskHandlers {
   return {
     async 'staff-desk/approve'(body, visit) {
       const posting = hall.day.state.postings.get(body.posting)
@@ -32,7 +32,9 @@ export function deskRoutes(hall: Hall): DeskHandlers {
       const refusal = foreseen(hall, body.command, command)
       if (refusal !== undefined) return refuse(refusal)
       const employerAsked = { ...asked, id: stepOf(body.command, 'employer') }
-      const unseen = await seePapers(hall, posting.employer, body.employerName, employerAsked)
+      const unseen = await inTurn(posting.employer, () =>
+        seePapers(hall, posting.employer, body.employerName, employerAsked),
+      )
       if (unseen !== undefined) return refuse(unseen)
       const answer = await hall.day.ask({ ...asked, id: body.command, command })
       return answer.answer === 'refused' ? answer : done(null)
@@ -55,24 +57,19 @@ export function deskRoutes(hall: Hall): DeskHandlers {
       if (before !== undefined) return before.answer === 'refused' ? before : eraseForgotten(hall, before.events)
       const read = readWorker(body.identity, hall.today())
       if ('refusal' in read) return refuse(read.refusal)
-      const worker = WorkerId.safeParse(hall.register.find(read.value.identity))
-      if (!worker.success) return refuse({ code: 'no-such-person' })
-      const refusal = placedPerhaps(hall, worker.data)
-      if (refusal !== undefined) return refuse(refusal)
-      const command = { type: 'forget-worker', worker: worker.data } as const
-      const answer = await hall.county.ask({ ...asked, command })
-      return answer.answer === 'refused' ? answer : eraseForgotten(hall, answer.events)
+      const { identity } = read.value
+      // Who checks in at this instant waits for the end of it, or is seen in line.
+      return inTurn(identity, async () => {
+        const worker = WorkerId.safeParse(hall.register.find(identity))
+        if (!worker.success) return refuse({ code: 'no-such-person' })
+        const refusal = placedPerhaps(hall, worker.data)
+        if (refusal !== undefined) return refuse(refusal)
+        const command = { type: 'forget-worker', worker: worker.data } as const
+        const answer = await hall.county.ask({ ...asked, command })
+        return answer.answer === 'refused' ? answer : eraseForgotten(hall, answer.events)
+      })
     },
   }
-}
-
-/** What the day would refuse if it were asked now; it is asked again when the papers are seen, and may have changed. */
-function foreseen(hall: Hall, id: CommandId, command: ApprovePosting): Refusal | undefined {
-  const today = hall.today()
-  const { state, position } = hall.day
-  const rules = dayRules(hall.market, today)
-  const decision = decideDay(state, command, { instant: hall.clock.now(), today, rules, command: id, position })
-  return 'refusal' in decision ? decision.refusal : undefined
 }
 
 /** Until the county has the results of the day nobody knows yet whether it must keep a record of work. */

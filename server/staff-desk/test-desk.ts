@@ -15,6 +15,7 @@ import { keepHouse } from '../housekeeping.ts'
 import { openMemoryLedger } from '../ledger/memory.ts'
 import { failed } from '../register/outcome.ts'
 import { settle, testHall } from '../test-hall.ts'
+import { turns } from '../turns.ts'
 import { deskRoutes } from './routes.ts'
 
 const residentId = makeResidentId('1965-03-12', 1)
@@ -55,7 +56,7 @@ export async function openDesk() {
   const troubles: string[] = []
   const saveSnapshot = async () => {}
   keepHouse({ hall, ledger, sweptFrom: undefined, saveSnapshot, trouble: (what) => troubles.push(what) })
-  const routes = deskRoutes(hall)
+  const routes = deskRoutes(hall, turns())
   const command = () => CommandId.parse(`cmd_${compactDay(hall.day.marketDay)}_${randomTail(hall.clock)}`)
   const asked = () => ({ id: command(), actor: { by: 'terminal' }, bodyDigest: '' }) as const
 
