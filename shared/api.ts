@@ -17,6 +17,8 @@ export const EmployerIdentity = z.discriminatedUnion('kind', [
 ])
 export type EmployerIdentity = z.infer<typeof EmployerIdentity>
 
+/** A screen's own id; the words behind it are the server's, so no tap can pose as a part of another. */
+const command = CommandId.refine((id) => !id.includes('-'))
 const text = z.string().max(500)
 const password = z.string().max(200)
 
@@ -24,7 +26,7 @@ const password = z.string().max(200)
 export const requests = {
   'check-in/identify': z.strictObject({ identity: WorkerIdentity }),
   'check-in/check-in': z.strictObject({
-    command: CommandId,
+    command,
     identity: WorkerIdentity,
     /** True once the purpose was shown and read aloud and the person agreed; people already registered need not again. */
     consent: z.boolean(),
@@ -33,26 +35,26 @@ export const requests = {
   'check-in/find': z.strictObject({ number: DayNumber, lastFour: z.string().max(8) }),
   'session/end': z.strictObject({}),
   /** Makes the job the worker's first wish; the reply holds an offer for it if a place is free and owed to nobody before. */
-  'matching/ask-for-job': z.strictObject({ command: CommandId, posting: PostingId }),
-  'matching/accept': z.strictObject({ command: CommandId, offer: OfferId }),
-  'matching/decline': z.strictObject({ command: CommandId, offer: OfferId }),
+  'matching/ask-for-job': z.strictObject({ command, posting: PostingId }),
+  'matching/accept': z.strictObject({ command, offer: OfferId }),
+  'matching/decline': z.strictObject({ command, offer: OfferId }),
   /** A placed worker stands in line again, for hours that do not overlap. */
-  'matching/wait-again': z.strictObject({ command: CommandId }),
-  'posting/identify': z.strictObject({ command: CommandId, identity: EmployerIdentity }),
-  'posting/post': z.strictObject({ command: CommandId, terms: Terms }),
+  'matching/wait-again': z.strictObject({ command }),
+  'posting/identify': z.strictObject({ command, identity: EmployerIdentity }),
+  'posting/post': z.strictObject({ command, terms: Terms }),
   'staff-desk/first-account': z.strictObject({ code: z.string().max(40), name: text, password }),
   'staff-desk/sign-in': z.strictObject({ name: text, password }),
   'staff-desk/sign-out': z.strictObject({}),
   'staff-desk/approve': z.strictObject({
-    command: CommandId,
+    command,
     posting: PostingId,
     /** As it stands on their papers; needed for an employer nobody has checked yet. */
     employerName: text.optional(),
     /** Needed below the wage floor; stays in the log. */
     reason: text.optional(),
   }),
-  'staff-desk/turn-down': z.strictObject({ command: CommandId, posting: PostingId, reason: text }),
-  'staff-desk/forget': z.strictObject({ command: CommandId, identity: WorkerIdentity }),
+  'staff-desk/turn-down': z.strictObject({ command, posting: PostingId, reason: text }),
+  'staff-desk/forget': z.strictObject({ command, identity: WorkerIdentity }),
 } as const
 
 export type RequestName = keyof typeof requests
