@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import type { WorkerView } from '../../shared/day/matching/view.ts'
+import type { DayCommand } from '../../shared/day/messages.ts'
+import { CommandId, Position, type WorkerId } from '../../shared/ids.ts'
+import { approve, broccoli, checkIn, farmer, first, li, offer, wang } from '../../shared/testing/cast.ts'
+import { codeOf, type Door, openDoor } from '../access/test-door.ts'
+import { settle } from '../test-hall.ts'
+
+const tap = (n: number) => CommandId.parse(`cmd_20260817_${String(n).padStart(16, '0')}`)
+const happens = ({ hall }: Door, command: DayCommand) =>
+  hall.day.ask({ id: hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: '', command })
+
+/** One job for one person on the board; wang came first and is called, li waits. */
+async function oneJob() {
+  const door = await openDoor()
+  await happens(door, { type: 'post', employer: farmer, terms: { ...broccoli, places: 1 } })
+  await happens(door, approve(first))
+  await happens(door, checkIn(wang))
+  await settle()
+  await happens(door, checkIn(li))
+  const ask = (name: string, n: number, body = {}, worker: WorkerId = wang) =>
+    door.knock(`/api/matching/${name}`, {
+      body: { command: tap(n), ...body },
+      cookies: { visitor: door.seal({ of: 'worker', worker }) },
+    })
+  return { door, ask }
+}
+async function viewOf(response: Response): Promise<WorkerView> {
+  expect(response.status).toBe(200)
+  const reply: { value: WorkerView } = await response.json()
+  return reply.value
+}
+
+describe('a tap whose answer was lost hears the same', () => {
+  test('when a job is asked for', async () => {
+    const { door, ask } = await oneJob()
+    await happens(door, { type: 'decline-offer', worker: wang, offer: offer(1) })
+    const view = await viewOf(await ask('ask-for-job', 1, { posting: first }, li))
+    const before = door.hall.day.position
+    expect(view.offer?.job.posting).toBe(first)
+    expect(await viewOf(await ask('ask-for-job', 1, { posting: first }, li))).toEqual(view)
+    expect(door.hall.day.position).toBe(before)
+  })
+
+  test('when an offer is taken: one ticket', async () => {
+    const { door, ask } = await oneJob()
+    const view = await viewOf(await ask('accept', 1, { offer: offer(1) }))
+    const before = door.hall.day.position
+    expect(view.tickets).toHaveLength(1)
+    expect(await viewOf(await ask('accept', 1, { offer: offer(1) }))).toEqual(view)
+    expect(door.hall.day.position).toBe(before)
+  })
+
+  test('when an offer is declined, and the place goes to the next', async () => {
+    const { door, ask } = await oneJob()
+    const view = await viewOf(await ask('decline', 1, { offer: offer(1) }))
+    await settle()
+    expect(view.offer).toBeUndefined()
+    expect(door.hall.day.state.line.get(li)?.standing.status).toBe('offered')
+    const before = door.hall.day.position
+    expect((await viewOf(await ask('decline', 1, { offer: offer(1) }))).offer).toBeUndefined()
+    expect(door.hall.day.position).toBe(before)
+    expect(await codeOf(await ask('decline', 2, { offer: offer(1) }))).toBe('offer-gone')
+  })
+
+  test('when somebody placed waits again', async () => {
+    const { door, ask } = await oneJob()
+    await ask('accept', 1, { offer: offer(1) })
+    const view = await viewOf(await ask('wait-again', 2))
+    const before = door.hall.day.position
+    expect(door.hall.day.state.line.get(wang)?.standing.status).toBe('waiting')
+    expect(await viewOf(await ask('wait-again', 2))).toEqual(view)
+    expect(door.hall.day.position).toBe(before)
+  })
+
+  test('but another question under the same tap is refused', async () => {
+    const { ask } = await oneJob()
+    await ask('accept', 1, { offer: offer(1) })
+    expect(await codeOf(await ask('decline', 1, { offer: offer(2) }))).toBe('changed-under-the-same-id')
+  })
+})
+
+test('nobody answers an offer that is somebody else’s', async () => {
+  const { door, ask } = await oneJob()
+  for (const name of ['accept', 'decline'])
+    expect(await codeOf(await ask(name, name.length, { offer: offer(1) }, li))).toBe('offer-gone')
+  expect(door.hall.day.state.line.get(wang)?.standing.status).toBe('offered')
+})
+
+test('the worker asks for themselves, and the ledger says so', async () => {
+  const { door, ask } = await oneJob()
+  await ask('accept', 1, { offer: offer(1) })
+  for await (const { command, actor } of door.hall.ledger.read('day', Position.parse(0)))
+    if (command === tap(1)) expect(actor).toEqual({ by: 'worker', worker: wang })
+  expect(door.hall.day.state.placements.size).toBe(1)
+})
