@@ -52,12 +52,7 @@ async function openHeld(folder: string, clock: Clock, trouble: Trouble): Promise
   const keys = await openKeys({ keyFile: join(folder, 'secret.key'), registerFolder, random: clock.random })
   const snapshots = snapshotFile(join(folder, 'snapshot.json'), keys.snapshot)
   const saved = await snapshots.read()
-  const ledger = await openFileLedger({
-    folder: join(folder, 'ledger'),
-    ...(saved === undefined
-      ? {}
-      : { startsAfter: { day: saved.day.last.position, county: saved.county.last.position } }),
-  })
+  const ledger = await openFileLedger({ folder: join(folder, 'ledger') })
   const snapshot = saved !== undefined && (await fits(ledger, saved)) ? saved : undefined
   const register = await openLowdbRegister({
     folder: registerFolder,

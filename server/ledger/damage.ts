@@ -1,4 +1,4 @@
-/** The ledger cannot be trusted as it lies: nothing was changed, and the server must not start on it. */
+/** The ledger cannot be trusted as it lies: nothing in the file was changed, and the server must not start on it. */
 export class LedgerDamaged extends Error {
   override readonly name = 'LedgerDamaged'
   readonly file: string
@@ -7,7 +7,7 @@ export class LedgerDamaged extends Error {
 
   constructor(file: string, line: number, reason: string) {
     super(
-      `The ledger is damaged in ${file}, line ${line}: ${reason}. Nothing was changed. Keep a copy of the ledger folder, ` +
+      `The ledger is damaged in ${file}, line ${line}: ${reason}. Nothing in it was changed. Keep a copy of the ledger folder, ` +
         `put back ${file} from a backup, check with "npm run verify" and start again.`,
     )
     this.file = file

@@ -17,20 +17,17 @@ export interface FileLedger extends LedgerPort {
 export interface FileLedgerOptions {
   readonly folder: string
   readonly disk?: Disk
-  /** The positions a snapshot holds; files that end there are checked when read and not at the start. */
-  readonly startsAfter?: Readonly<Partial<Record<Book, Position>>>
 }
 
-/** The ledger as JSONL files, one process at a time: `day/2026-08-17.jsonl` and `county/2026-08.jsonl`. */
-export async function openFileLedger({
-  folder,
-  disk = realDisk,
-  startsAfter = {},
-}: FileLedgerOptions): Promise<FileLedger> {
+/**
+ * The ledger as JSONL files, one process at a time: `day/2026-08-17.jsonl` and `county/2026-08.jsonl`.
+ * Opening checks where it goes on, the last batch of each book; whoever reads checks the chain of what they read. Both
+ * throw `LedgerDamaged`, and a start does both before anybody is served.
+ */
+export async function openFileLedger({ folder, disk = realDisk }: FileLedgerOptions): Promise<FileLedger> {
   await disk.makeFolder(folder)
   const release = await disk.hold(folder)
-  const open = (book: Book) =>
-    openBook({ disk, book, folder: `${folder}/${book}`, startsAfter: startsAfter[book] ?? 0 })
+  const open = (book: Book) => openBook({ disk, book, folder: `${folder}/${book}` })
   try {
     const books = { day: await open('day'), county: await open('county') }
     const turns: Record<Book, Promise<unknown>> = { day: Promise.resolve(), county: Promise.resolve() }

@@ -2,19 +2,21 @@ import type { Book } from '../../shared/ledger/entry.ts'
 import { emptyBook, type Link } from './chain.ts'
 import { LedgerDamaged } from './damage.ts'
 import type { Disk, DiskFile } from './disk.ts'
-import { bytesFrom, edgesOf, type Segment, segmentFiles, walk } from './segments.ts'
+import { cleanTail, edgesOf, type Tail } from './edges.ts'
+import { bytesFrom, type Segment, segmentFiles, walk } from './segments.ts'
 import { type Cut, cutEnd, isInLastBatch } from './torn.ts'
 
 export interface BookFolder {
   readonly disk: Disk
   readonly book: Book
   readonly folder: string
-  /** What a snapshot already holds: files that end at or before it are led past and not walked. */
-  readonly startsAfter: number
 }
 
-/** Follows the chain through all files of a book; cuts a torn end; throws `LedgerDamaged` at any other damage. */
-export async function checkBook({ disk, book, folder, startsAfter }: BookFolder) {
+/**
+ * Finds where a book goes on, without following what a reader follows anyway: earlier files are led past by their edges,
+ * of the last one the last batch is checked and a torn end is cut. Damage that shows already throws `LedgerDamaged`.
+ */
+export async function checkBook({ disk, book, folder }: BookFolder) {
   await disk.makeFolder(folder)
   const files = segmentFiles(book, await disk.list(folder))
   const segments: Segment[] = []
@@ -26,17 +28,12 @@ export async function checkBook({ disk, book, folder, startsAfter }: BookFolder)
     const isLast = index === files.length - 1
     const file = await disk.open(path, isLast ? 'write' : 'read')
     try {
-      const led = isLast ? undefined : await leadPast(file, before, startsAfter)
-      const found = led ?? (await check(disk, path, file, before, isLast ? cuts : undefined))
+      const found = isLast
+        ? await endOf(disk, path, file, before, segments, cuts)
+        : ((await leadPast(file, before)) ?? (await followed(disk, path, file, before, segments)))
       link = found.link
-      segments.push({
-        name: name.slice(0, -'.jsonl'.length),
-        path,
-        before,
-        last: link.position,
-        size: found.size,
-        verified: led === undefined,
-      })
+      const { size, verified } = found
+      segments.push({ name: name.slice(0, -'.jsonl'.length), path, before, last: link.position, size, verified })
     } finally {
       await file.close()
     }
@@ -45,29 +42,62 @@ export async function checkBook({ disk, book, folder, startsAfter }: BookFolder)
   return { segments, link, cuts }
 }
 
-async function leadPast(file: DiskFile, before: Link, startsAfter: number) {
+async function leadPast(file: DiskFile, before: Link) {
   const edges = await edgesOf(file)
-  if (edges === undefined || edges.first !== before.position + 1 || edges.last.position > startsAfter) return undefined
-  return { link: edges.last, size: await file.size() }
+  if (edges === undefined || edges.first !== before.position + 1) return undefined
+  return { link: edges.last, size: await file.size(), verified: false }
 }
 
-async function check(disk: Disk, path: string, file: DiskFile, before: Link, cuts: Cut[] | undefined) {
+async function followed(disk: Disk, path: string, file: DiskFile, before: Link, earlier: readonly Segment[]) {
   const found = await walk(file, before)
   if (found.damage !== undefined) {
+    if (found.lines === 0) await followBefore(disk, earlier)
+    throw new LedgerDamaged(path, found.lines + 1, found.damage)
+  }
+  return { ...found, verified: true }
+}
+
+async function endOf(disk: Disk, path: string, file: DiskFile, before: Link, earlier: readonly Segment[], cuts: Cut[]) {
+  const tail = await cleanTail(file, before)
+  if (tail !== undefined) {
+    await makeDurable(file, tail)
+    return { ...tail, verified: false }
+  }
+  const found = await walk(file, before)
+  if (found.damage !== undefined) {
+    if (found.lines === 0) await followBefore(disk, earlier)
     const rest = (await bytesFrom(file, found.size, await file.size())).toString('latin1')
-    if (cuts === undefined || !isInLastBatch(found, rest)) throw new LedgerDamaged(path, found.lines + 1, found.damage)
+    if (!isInLastBatch(found, rest)) throw new LedgerDamaged(path, found.lines + 1, found.damage)
     cuts.push(await cutEnd(disk, path, file, found))
   }
-  if (cuts !== undefined) await makeDurable(file, found.lastBatchAt, found.size)
-  return found
+  await makeDurable(file, found)
+  return { ...found, verified: true }
+}
+
+/**
+ * Before a file is blamed, or even cut, because its first line does not follow: the file before it may be what is damaged,
+ * for it was led past by its own word.
+ */
+export async function followBefore(disk: Disk, earlier: readonly Segment[]): Promise<void> {
+  const index = earlier.findLastIndex(({ size, verified }) => size > 0 && !verified)
+  const segment = earlier[index]
+  if (segment === undefined) return
+  const file = await disk.open(segment.path, 'read')
+  try {
+    await followed(disk, segment.path, file, segment.before, earlier.slice(0, index))
+    segment.verified = true
+  } finally {
+    await file.close()
+  }
 }
 
 /**
  * The last batch may be whole in the system's cache and not on the disk: the process was killed before its sync, or its
  * sync failed, after which the cache no longer says so. Answering for it needs it written once more and synced.
  */
-async function makeDurable(file: DiskFile, from: number, to: number) {
-  const batch = await bytesFrom(file, from, to)
-  if ((await file.write(batch, from)) < batch.length) throw new Error('The last batch could not be written again.')
+async function makeDurable(file: DiskFile, { lastBatchAt, size }: Tail) {
+  const batch = await bytesFrom(file, lastBatchAt, size)
+  if ((await file.write(batch, lastBatchAt)) < batch.length)
+    throw new Error('The last batch could not be written again.')
   await file.sync()
 }

@@ -1,6 +1,6 @@
 import type { MarketDay } from '../../shared/ids.ts'
 import type { Book } from '../../shared/ledger/entry.ts'
-import { claimedLink, type Link, linkAfter } from './chain.ts'
+import { type Link, linkAfter } from './chain.ts'
 import type { DiskFile } from './disk.ts'
 
 /** One file of a book. Positions and the chain run on from file to file; a batch never spans two. */
@@ -12,9 +12,9 @@ export interface Segment {
   readonly before: Link
   /** The position of its last entry. */
   last: number
-  /** Bytes known to be whole and synced. */
+  /** Bytes that are synced. */
   size: number
-  /** False for a file older than the snapshot: it is checked when somebody reads it. */
+  /** False until the chain was followed from its first line to its last: at the open, or by who first reads it through. */
   verified: boolean
 }
 
@@ -44,6 +44,7 @@ export interface Walk {
 
 /** A line whose chain is right was written so: no torn write leaves it. */
 export const notAnEntry = 'it is not an entry'
+export const beginsInside = 'a file begins in the middle of a batch'
 
 export async function walk(file: DiskFile, before: Link, check?: (line: string) => void): Promise<Walk> {
   let [link, lines, batches, size, lastBatchAt] = [before, 0, 0, 0, 0]
@@ -53,7 +54,7 @@ export async function walk(file: DiskFile, before: Link, check?: (line: string) 
     for (const line of chunk.lines) {
       const next = linkAfter(link, line)
       if (typeof next === 'string') return found(next)
-      if (lines === 0 && next.batch !== next.position) return found('a file begins in the middle of a batch')
+      if (lines === 0 && next.batch !== next.position) return found(beginsInside)
       if (next.batch !== link.batch) {
         batches += 1
         lastBatchAt = size
@@ -101,20 +102,6 @@ export async function* linesOf(file: DiskFile, size = Number.POSITIVE_INFINITY) 
   } finally {
     // A reader that stops early closes the file: not under a read still on its way.
     await reading.catch(() => 0)
-  }
-}
-
-/** First position and last link of a file by their own word: enough to lead the chain past files a snapshot covers. */
-export async function edgesOf(file: DiskFile): Promise<{ first: number; last: Link } | undefined> {
-  const size = await file.size()
-  const opening = (await bytesFrom(file, 0, Math.min(size, 64))).toString('latin1')
-  const first = /^\{"position":(\d+),/.exec(opening)?.[1]
-  for (let back = 16 * 1024; ; back *= 4) {
-    const text = (await bytesFrom(file, Math.max(0, size - back), size)).toString('latin1')
-    const lineAt = text.lastIndexOf('\n', text.length - 2) + 1
-    if (lineAt === 0 && back < size) continue
-    const last = text.endsWith('\n') ? claimedLink(text.slice(lineAt, -1)) : undefined
-    return last === undefined ? undefined : { first: Number(first), last }
   }
 }
 

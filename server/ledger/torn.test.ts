@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { Position } from '../../shared/ids.ts'
 import { emptyBook, writeBatch } from './chain.ts'
 import { LedgerDamaged, openFileLedger } from './file.ts'
-import { commandsOf, draft, drafts, entriesOf, luckOf, start, write } from './stories.ts'
-import { asked, diskWith, flipped, monday, mondayBytes, tuesday, tuesdayBytes } from './two-days.ts'
+import { commandsOf, draft, drafts, entriesOf, luckOf, write } from './stories.ts'
+import { asked, diskWith, flipped, monday, mondayBytes, startOn, tuesday, tuesdayBytes } from './two-days.ts'
 
 const lastBatchAt = tuesdayBytes.indexOf('{"position":11,')
 const lineAt = (bytes: Buffer, at: number) => bytes.subarray(0, at).toString('latin1').split('\n').length
@@ -14,9 +13,11 @@ const openWith = async (changed: Record<string, Buffer | undefined>) => {
 }
 async function damageOf(changed: Record<string, Buffer | undefined>) {
   const disk = diskWith(changed)
-  const error: unknown = await openFileLedger({ folder: '/ledger', disk }).catch((thrown: unknown) => thrown)
+  const before = new Map(disk.files)
+  const isAsBefore = ([path, bytes]: [string, Buffer]) => before.get(path)?.equals(bytes)
+  const error: unknown = await startOn(disk).catch((thrown: unknown) => thrown)
   if (!(error instanceof LedgerDamaged)) throw new Error(`it started: ${String(error)}`)
-  expect(disk.changes, 'nothing may be changed').toEqual([])
+  expect(disk.files.size === before.size && [...disk.files].every(isAsBefore), 'nothing may be changed').toBe(true)
   return { file: error.file, line: error.line, message: error.message }
 }
 
@@ -134,6 +135,16 @@ describe('damage before the last batch stops the start with file and line', () =
     expect(damage).toMatchObject({ file: tuesday, line: 4 })
   })
 
+  test('the last line of yesterday, however little of today there is: nothing of today is cut for it', async () => {
+    const firstBatch = tuesdayBytes.subarray(0, tuesdayBytes.indexOf('{"position":10,'))
+    for (const today of [firstBatch, firstBatch.subarray(0, -9), firstBatch.subarray(0, 9)])
+      for (let at = mondayBytes.length - 70; at < mondayBytes.length; at += 1)
+        expect(await damageOf({ [monday]: flipped(mondayBytes, at, 0), [tuesday]: today })).toMatchObject({
+          file: monday,
+          line: 6,
+        })
+  })
+
   test('a fact changed with its own hash made to fit', async () => {
     const forged = writeBatch(emptyBook, [draft(77), ...drafts(2, 3)]).text
     const rest = mondayBytes.subarray(mondayBytes.indexOf('{"position":4,'))
@@ -141,32 +152,5 @@ describe('damage before the last batch stops the start with file and line', () =
       file: monday,
       line: 4,
     })
-  })
-})
-
-describe('files a snapshot covers', () => {
-  test('are not walked at the start, and their damage is found when somebody reads them', async () => {
-    const disk = diskWith({ [monday]: flipped(mondayBytes, 300, 0) })
-    const ledger = await openFileLedger({ folder: '/ledger', disk, startsAfter: { day: Position.parse(6) } })
-    expect(ledger.head('day')).toBe(14)
-    expect(await entriesOf(ledger, 'day', Position.parse(6))).toHaveLength(8)
-    await expect(entriesOf(ledger, 'day', start)).rejects.toThrow(LedgerDamaged)
-    await write(ledger, 'day', drafts(15, 15, '2026-08-18'))
-  })
-
-  test('are walked when they go beyond it, and a gap between them is always seen', async () => {
-    const startsAfter = { day: Position.parse(5) }
-    const walked = openFileLedger({
-      folder: '/ledger',
-      disk: diskWith({ [monday]: flipped(mondayBytes, 300, 0) }),
-      startsAfter,
-    })
-    await expect(walked).rejects.toThrow(LedgerDamaged)
-    const gap = openFileLedger({
-      folder: '/ledger',
-      disk: diskWith({ [monday]: undefined }),
-      startsAfter: { day: Position.parse(14) },
-    })
-    await expect(gap).rejects.toThrow(LedgerDamaged)
   })
 })

@@ -1,5 +1,6 @@
+import type { Disk } from './disk.ts'
 import { openFileLedger } from './file.ts'
-import { drafts, write } from './stories.ts'
+import { drafts, entriesOf, write } from './stories.ts'
 import { openTestDisk } from './test-disk.ts'
 
 export const monday = '/ledger/day/2026-08-17.jsonl'
@@ -38,4 +39,16 @@ export function flipped(bytes: Buffer, at: number, bit: number) {
   const copy = Buffer.from(bytes)
   copy.writeUInt8(copy.readUInt8(at) ^ (1 << bit), at)
   return copy
+}
+
+/** A start as the hall makes it: opens the ledger and reads both books before anybody is served. */
+export async function startOn(disk: Disk) {
+  const ledger = await openFileLedger({ folder: '/ledger', disk })
+  try {
+    for (const book of ['day', 'county'] as const) await entriesOf(ledger, book)
+    return ledger
+  } catch (error) {
+    await ledger.close()
+    throw error
+  }
 }

@@ -3,7 +3,8 @@ import type { MarketDay } from '../../shared/ids.ts'
 import type { Book } from '../../shared/ledger/entry.ts'
 import { emptyBook, entryOn, type Link } from './chain.ts'
 import { type Disk, realDisk } from './disk.ts'
-import { bytesFrom, edgesOf, notAnEntry, segmentFiles, segmentName, walk } from './segments.ts'
+import { edgesOf } from './edges.ts'
+import { bytesFrom, notAnEntry, segmentFiles, segmentName, walk } from './segments.ts'
 import { isInLastBatch } from './torn.ts'
 
 /** What the chain of one file says. `damage` stops a start; an `unfinished` end is being written now or will be cut. */
