@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { createEffect, on, Show } from 'solid-js'
+import { createEffect, createMemo, on, Show } from 'solid-js'
 import { shieldPage } from '../ui/tap.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import './shell.css'
@@ -23,14 +23,13 @@ interface ShellProps {
 /** The frame of every page of a terminal: read above (left in landscape), touch below (right), the bar at the foot. */
 export function Shell(props: ShellProps) {
   let heading: HTMLHeadingElement | undefined
+  // A title reckoned anew, with every key or every view, is a new page only when it says something else.
+  const title = createMemo(() => props.title)
   createEffect(
-    on(
-      () => props.title,
-      () => {
-        shieldPage()
-        heading?.focus({ preventScroll: true })
-      },
-    ),
+    on(title, () => {
+      shieldPage()
+      heading?.focus({ preventScroll: true })
+    }),
   )
   return (
     <div class="shell">
@@ -38,7 +37,7 @@ export function Shell(props: ShellProps) {
         <div class="shell-read">
           <Show when={props.lead}>{(lead) => <div class="shell-lead">{lead()}</div>}</Show>
           <h1 tabindex={-1} ref={heading}>
-            {props.title}
+            {title()}
           </h1>
           <Show when={props.facts}>{(facts) => <div class="shell-facts">{facts()}</div>}</Show>
         </div>

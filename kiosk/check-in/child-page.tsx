@@ -18,12 +18,15 @@ export function ChildPage(props: { onDone: () => void }) {
           <Pictogram path={handPath} size={160} />
         </div>
       }
-      facts={<For each={say().more}>{(line) => <p>{line}</p>}</For>}
       actions={
         <BigButton kind="primary" icon={homePath} onTap={() => props.onDone()}>
           {say().done}
         </BigButton>
       }
-    />
+    >
+      <div class="told">
+        <For each={say().more}>{(line) => <p>{line}</p>}</For>
+      </div>
+    </Shell>
   )
 }

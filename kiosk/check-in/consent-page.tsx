@@ -14,18 +14,21 @@ interface ConsentPageProps {
 /** What is kept, for what, how long, and how to have it erased: told before anything is saved. */
 export function ConsentPage(props: ConsentPageProps) {
   const say = () => words().checkIn.consent
-  const told = () => [
+  const use = () => [
     [say().kept, say().keptMore],
     [say().purpose, say().purposeMore],
+  ]
+  const end = () => [
     [say().howLong, say().howLongMore],
     [say().erase, say().eraseMore],
   ]
-  const spoken = () => [say().title, ...told().flat()].join(' ')
+  const spoken = () => [say().title, ...use().flat(), ...end().flat()].join(' ')
   return (
     <Shell
       title={say().title}
       back={props.onBack}
       spoken={spoken()}
+      facts={<Told rows={use()} />}
       actions={
         <SideBySide>
           <BigButton onTap={() => props.onDisagree()}>{say().disagree}</BigButton>
@@ -35,16 +38,22 @@ export function ConsentPage(props: ConsentPageProps) {
         </SideBySide>
       }
     >
-      <dl class="consent">
-        <For each={told()}>
-          {([name, more]) => (
-            <div class="consent-row">
-              <dt>{name}</dt>
-              <dd>{more}</dd>
-            </div>
-          )}
-        </For>
-      </dl>
+      <Told rows={end()} />
     </Shell>
+  )
+}
+
+function Told(props: { rows: readonly (readonly string[])[] }) {
+  return (
+    <dl class="consent">
+      <For each={props.rows}>
+        {([name, more]) => (
+          <div class="consent-row">
+            <dt>{name}</dt>
+            <dd>{more}</dd>
+          </div>
+        )}
+      </For>
+    </dl>
   )
 }

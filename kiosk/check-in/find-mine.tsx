@@ -5,6 +5,7 @@ import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { WhyNot } from '../pieces/not-done.tsx'
 import { createPresence } from '../pieces/presence.ts'
+import { SideBySide } from '../pieces/side-by-side.tsx'
 import { pressed, pressedWithX } from '../pieces/typing.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { ticketPath } from '../ui/icons.ts'
@@ -73,8 +74,8 @@ function NumberPage(props: { step: FindStep; onBack: () => void; onStep: (step: 
         </>
       }
       actions={
-        <>
-          <BigButton onTap={() => props.onStep(nextLetter(props.step))}>
+        <SideBySide>
+          <BigButton repeats onTap={() => props.onStep(nextLetter(props.step))}>
             {say().otherLetter(props.step.letter)}
           </BigButton>
           <BigButton
@@ -85,7 +86,7 @@ function NumberPage(props: { step: FindStep; onBack: () => void; onStep: (step: 
           >
             {words().common.next}
           </BigButton>
-        </>
+        </SideBySide>
       }
     >
       <Keypad

@@ -1,4 +1,3 @@
-import { createMemo } from 'solid-js'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { LongNumber } from '../pieces/long-number.tsx'
@@ -23,8 +22,6 @@ export function PadPage(props: PadPageProps) {
     const { residentId, phone, birthDate } = words().checkIn
     return { 'resident-id': residentId, phone, 'birth-date': birthDate }[props.step.at]
   }
-  // A key press must not look like a new page to the shell.
-  const title = createMemo(() => say().title)
   const text = () => padText(props.step)
   const press = (key: string) => {
     const next = props.step.at === 'resident-id' ? pressedWithX : pressed
@@ -32,7 +29,7 @@ export function PadPage(props: PadPageProps) {
   }
   return (
     <Shell
-      title={title()}
+      title={say().title}
       back={props.onBack}
       spoken={say().spoken}
       facts={

@@ -57,14 +57,16 @@ export function TradesPage(props: TradesPageProps) {
         </>
       }
       actions={
-        <BigButton
-          kind="primary"
-          disabled={props.step.chosen.length === 0}
-          because={say().chooseOne}
-          onTap={() => props.onSubmit()}
-        >
-          {say().submit}
-        </BigButton>
+        <Pager pages={pages}>
+          <BigButton
+            kind="primary"
+            disabled={props.step.chosen.length === 0}
+            because={say().chooseOne}
+            onTap={() => props.onSubmit()}
+          >
+            {say().submit}
+          </BigButton>
+        </Pager>
       }
     >
       <div class="tiles">
@@ -80,7 +82,6 @@ export function TradesPage(props: TradesPageProps) {
           )}
         </For>
       </div>
-      <Pager pages={pages} />
     </Shell>
   )
 }

@@ -6,6 +6,7 @@ import { words } from '../app/words.ts'
 import { clockOf } from '../pieces/leave-time.ts'
 import { Pay } from '../pieces/pay.tsx'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
+import { otherDay } from '../pieces/work-day.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
 
 const rowsPerPage = 6
@@ -49,7 +50,7 @@ function Row(props: { job: JobLine }) {
       <Pictogram path={tradePictogram(props.job.trade)} size={72} />
       <b class="board-trade">{tradeShort(props.job.trade)}</b>
       <span class="board-place">{townshipName(props.job.township)}</span>
-      <span>{words().board.leaves(clockOf(props.job.leaveMinute))}</span>
+      <span>{words().board.leaves(otherDay(props.job.workDate) ?? clockOf(props.job.leaveMinute))}</span>
       <Pay pay={props.job.pay} />
       <span class="board-missing" data-few={props.job.placesLeft <= fewPlaces ? '' : undefined}>
         {words().board.missing[0]} <b>{props.job.placesLeft}</b> {words().board.missing[1]}

@@ -32,8 +32,6 @@ export function JobsPage(props: JobsPageProps) {
     return [...stayed, ...props.view.jobs.filter((job) => !known.has(job.posting))]
   }, [])
   const aside = () => (props.view.offer?.offer === props.chosen.aside ? props.view.offer : undefined)
-  // A view that brings nothing new must not look like a new page to the shell.
-  const title = createMemo(() => say().title(jobs().length))
   const told = () => Object.keys(props.chosen).length > 0
   // What must be said, and English, take the place of a card, so that nothing has to scroll.
   const perPage = () => {
@@ -44,34 +42,38 @@ export function JobsPage(props: JobsPageProps) {
   const pages = createPages(jobs, perPage)
   return (
     <Shell
-      title={title()}
+      title={say().title(jobs().length)}
       back={props.onBack}
       spoken={say().spoken(props.view.number, jobs().length)}
       lead={<NumberBand view={props.view} />}
+      facts={
+        <Show when={told()}>
+          <WhyNot
+            notDone={props.chosen.notDone}
+            noAnswer={words().matching.noAnswer}
+            noAnswerMore={words().matching.noAnswerMore}
+          />
+          <Show when={props.chosen.wished}>
+            <Notice tone="sky" icon={informationPath} heading={say().asked}>
+              {say().askedMore}
+            </Notice>
+          </Show>
+          <Show when={props.chosen.lapsed}>
+            <Notice tone="amber" icon={clockPath} heading={words().matching.offer.lapsed}>
+              {words().matching.offer.lapsedMore}
+            </Notice>
+          </Show>
+          <Show when={aside()}>
+            {(held) => (
+              <Notice tone="amber" icon={clockPath} heading={say().held(heldUntil(held()))}>
+                {say().heldMore}
+              </Notice>
+            )}
+          </Show>
+        </Show>
+      }
       actions={<Pager pages={pages} />}
     >
-      <WhyNot
-        notDone={props.chosen.notDone}
-        noAnswer={words().matching.noAnswer}
-        noAnswerMore={words().matching.noAnswerMore}
-      />
-      <Show when={props.chosen.wished}>
-        <Notice tone="sky" icon={informationPath} heading={say().asked}>
-          {say().askedMore}
-        </Notice>
-      </Show>
-      <Show when={props.chosen.lapsed}>
-        <Notice tone="amber" icon={clockPath} heading={words().matching.offer.lapsed}>
-          {words().matching.offer.lapsedMore}
-        </Notice>
-      </Show>
-      <Show when={aside()}>
-        {(held) => (
-          <Notice tone="amber" icon={clockPath} heading={say().held(heldUntil(held()))}>
-            {say().heldMore}
-          </Notice>
-        )}
-      </Show>
       <div class="jobs">
         <For each={pages.shown()}>
           {(job) => (

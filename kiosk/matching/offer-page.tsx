@@ -2,13 +2,14 @@ import { Show } from 'solid-js'
 import type { HeldOffer } from '../../shared/day/matching/view.ts'
 import { hourlyYuan } from '../../shared/money.ts'
 import { hallMillis } from '../app/clock.ts'
+import { large } from '../app/display.ts'
 import { townshipName, tradeName } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
-import { words } from '../app/words.ts'
+import { language, words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
+import { PagedTerms } from '../pieces/paged-terms.tsx'
 import { HourlyValue, Pay } from '../pieces/pay.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
-import { TermsList } from '../pieces/terms-list.tsx'
 import { rainWords, termsRows } from '../pieces/terms-rows.ts'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
 import { BigButton } from '../ui/big-button.tsx'
@@ -81,7 +82,7 @@ export function OfferPage(props: OfferPageProps) {
         </>
       }
     >
-      <TermsList rows={rows()} />
+      <PagedTerms rows={rows()} perPage={large() ? (language() === 'en' ? 3 : 5) : 20} />
     </Shell>
   )
 }

@@ -1,4 +1,4 @@
-import { createEffect, type Component, createMemo, createSignal, Match, on, Show, Switch, untrack } from 'solid-js'
+import { type Component, createEffect, createMemo, createSignal, Match, on, Show, Switch, untrack } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import type { Reply } from '../../shared/answer.ts'
 import type { WorkerView } from '../../shared/day/matching/view.ts'

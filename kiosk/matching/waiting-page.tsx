@@ -23,26 +23,25 @@ export function WaitingPage(props: WaitingPageProps) {
       back={props.onDone}
       spoken={say().spoken(props.view.number)}
       lead={<NumberBand view={props.view} />}
-      facts={
-        <div class="waiting-lines">
-          <p>{say().hall(props.view.number)}</p>
-          <p>{say().keep}</p>
-          <Show when={aheadOf(props.view) !== undefined}>
-            <p>{say().ahead(aheadOf(props.view) ?? 0)}</p>
-          </Show>
-          <WhyNot
-            notDone={props.notDone}
-            noAnswer={words().matching.noAnswer}
-            noAnswerMore={words().matching.noAnswerMore}
-          />
-        </div>
-      }
       actions={
         <BigButton kind="primary" icon={checkPath} onTap={() => props.onDone()}>
           {say().ok}
         </BigButton>
       }
-    />
+    >
+      <div class="told">
+        <p>{say().hall(props.view.number)}</p>
+        <p>{say().keep}</p>
+        <Show when={aheadOf(props.view) !== undefined}>
+          <p>{say().ahead(aheadOf(props.view) ?? 0)}</p>
+        </Show>
+        <WhyNot
+          notDone={props.notDone}
+          noAnswer={words().matching.noAnswer}
+          noAnswerMore={words().matching.noAnswerMore}
+        />
+      </div>
+    </Shell>
   )
 }
 

@@ -11,6 +11,7 @@ import './job-card.css'
 import { clockOf } from './leave-time.ts'
 import { HourlyValue, Pay } from './pay.tsx'
 import { tradePictogram } from './trade-pictogram.ts'
+import { otherDay } from './work-day.ts'
 
 interface JobCardProps {
   readonly job: Card
@@ -30,7 +31,10 @@ export function JobCard(props: JobCardProps) {
       </div>
       <div class="job-card-what">
         <h2>{tradeName(props.job.trade)}</h2>
-        <p>{townshipName(props.job.township)}</p>
+        <p>
+          {townshipName(props.job.township)}
+          <Show when={otherDay(terms().workDate)}>{(day) => <Chip tone="sand">{day()}</Chip>}</Show>
+        </p>
       </div>
       <div class="job-card-pay">
         <span class="job-card-wage">

@@ -5,6 +5,7 @@ import './job-line.css'
 import { clockOf } from './leave-time.ts'
 import { Pay } from './pay.tsx'
 import { tradePictogram } from './trade-pictogram.ts'
+import { otherDay } from './work-day.ts'
 
 /** One open job on one line: what, where, when it leaves, for how much. */
 export function JobLine(props: { job: Line }) {
@@ -15,7 +16,7 @@ export function JobLine(props: { job: Line }) {
       </span>
       <span class="job-line-trade">{tradeName(props.job.trade)}</span>
       <span class="job-line-place">{townshipName(props.job.township)}</span>
-      <span class="job-line-leave">{clockOf(props.job.leaveMinute)}</span>
+      <span class="job-line-leave">{otherDay(props.job.workDate) ?? clockOf(props.job.leaveMinute)}</span>
       <Pay pay={props.job.pay} />
     </li>
   )

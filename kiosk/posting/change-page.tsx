@@ -61,7 +61,12 @@ export function ChangePage(props: ChangePageProps) {
     createTilesPerPage(),
   )
   return (
-    <Shell title={say().change.title} back={props.onBack} spoken={say().change.spoken}>
+    <Shell
+      title={say().change.title}
+      back={props.onBack}
+      spoken={say().change.spoken}
+      actions={<Pager pages={pages} />}
+    >
       <div class="tiles">
         <For each={pages.shown()}>
           {(question) => (
@@ -69,7 +74,6 @@ export function ChangePage(props: ChangePageProps) {
           )}
         </For>
       </div>
-      <Pager pages={pages} />
     </Shell>
   )
 }

@@ -1,13 +1,14 @@
 import { Show } from 'solid-js'
 import { hourlyFen } from '../../shared/day/posting/worth.ts'
 import { hourlyYuan } from '../../shared/money.ts'
+import { landscape, large } from '../app/display.ts'
 import { tradeName } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
-import { words } from '../app/words.ts'
+import { language, words } from '../app/words.ts'
 import { clockOf } from '../pieces/leave-time.ts'
 import { WhyNot } from '../pieces/not-done.tsx'
+import { PagedTerms } from '../pieces/paged-terms.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
-import { TermsList } from '../pieces/terms-list.tsx'
 import { rainWords, type TermsRow, termsRows } from '../pieces/terms-rows.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { checkPath } from '../ui/icons.ts'
@@ -55,10 +56,17 @@ export function CheckPage(props: CheckPageProps) {
       }
     >
       <div class="check-terms">
-        <TermsList rows={rows()} />
+        <PagedTerms rows={rows()} perPage={rowsPerPage()} />
       </div>
     </Shell>
   )
+}
+
+/** 大字, and English lying down, show fewer at once. */
+function rowsPerPage(): number {
+  const long = language() === 'en'
+  if (landscape()) return large() ? (long ? 3 : 5) : long ? 5 : 20
+  return large() ? (long ? 4 : 7) : 20
 }
 
 function checkRows(step: CheckStep): readonly TermsRow[] {

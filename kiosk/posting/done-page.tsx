@@ -14,14 +14,11 @@ export function DonePage(props: { onBack: () => void; onSee: () => void; onHome:
       back={props.onBack}
       spoken={say().spoken}
       facts={
-        <>
-          <p class="posting-certain">
-            <Chip tone="mint" icon={checkPath}>
-              {say().confirmed}
-            </Chip>
-          </p>
-          <For each={say().more}>{(line) => <p>{line}</p>}</For>
-        </>
+        <p>
+          <Chip tone="mint" icon={checkPath}>
+            {say().confirmed}
+          </Chip>
+        </p>
       }
       actions={
         <>
@@ -31,6 +28,10 @@ export function DonePage(props: { onBack: () => void; onSee: () => void; onHome:
           </BigButton>
         </>
       }
-    />
+    >
+      <div class="told">
+        <For each={say().more}>{(line) => <p>{line}</p>}</For>
+      </div>
+    </Shell>
   )
 }

@@ -25,8 +25,12 @@ export function HoursPage(props: QuestionPageProps) {
       facts={<Typed value={String(paid() / 60)} unit={say().hoursUnit} side={span()} />}
     >
       <SideBySide>
-        <BigButton onTap={() => props.onDraft(shiftPaid(props.step.draft, -30))}>{say().lessHours}</BigButton>
-        <BigButton onTap={() => props.onDraft(shiftPaid(props.step.draft, 30))}>{say().moreHours}</BigButton>
+        <BigButton repeats onTap={() => props.onDraft(shiftPaid(props.step.draft, -30))}>
+          {say().lessHours}
+        </BigButton>
+        <BigButton repeats onTap={() => props.onDraft(shiftPaid(props.step.draft, 30))}>
+          {say().moreHours}
+        </BigButton>
       </SideBySide>
     </QuestionShell>
   )

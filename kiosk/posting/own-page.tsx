@@ -3,7 +3,7 @@ import type { EmployerView, OwnPosting, PostingStatus } from '../../shared/day/p
 import { landscape, large } from '../app/display.ts'
 import { tradeName } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
-import { words } from '../app/words.ts'
+import { language, words } from '../app/words.ts'
 import { Pay } from '../pieces/pay.tsx'
 import { workTime } from '../pieces/terms-rows.ts'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
@@ -18,38 +18,37 @@ export function OwnPage(props: { view: EmployerView; onBack: () => void; onNew: 
   const say = () => words().posting.own
   const pages = createPages(
     () => props.view.postings,
-    () => (landscape() ? (large() ? 1 : 2) : large() ? 2 : 3),
+    () => (landscape() ? 2 : 3) - (large() ? 1 : 0) - (large() && !landscape() && language() === 'en' ? 1 : 0),
   )
   return (
     <Shell
       title={say().title}
       back={props.onBack}
       spoken={say().spoken}
-      facts={
-        <>
-          <Show when={props.view.maskedName}>{(name) => <p>{say().hello(name())}</p>}</Show>
-          <Show when={!props.view.approved}>
-            <p>{say().notYetApproved}</p>
-          </Show>
-          <Show when={props.view.postings.length === 0}>
-            <p>{say().none}</p>
-          </Show>
-        </>
-      }
+      facts={<Show when={props.view.maskedName}>{(name) => <p>{say().hello(name())}</p>}</Show>}
       actions={
-        <>
-          <Show when={pages.pages() > 1}>
-            <Pager pages={pages} />
-          </Show>
+        <Pager pages={pages}>
           <BigButton kind="primary" icon={hirePath} onTap={() => props.onNew()}>
             {say().add}
           </BigButton>
-        </>
+        </Pager>
       }
     >
-      <div class="own-postings">
-        <For each={pages.shown()}>{(posting) => <OwnCard posting={posting} />}</For>
-      </div>
+      <Show
+        when={props.view.postings.length > 0}
+        fallback={
+          <div class="told">
+            <p>{say().none}</p>
+            <Show when={!props.view.approved}>
+              <p>{say().notYetApproved}</p>
+            </Show>
+          </div>
+        }
+      >
+        <div class="own-postings">
+          <For each={pages.shown()}>{(posting) => <OwnCard posting={posting} />}</For>
+        </div>
+      </Show>
     </Shell>
   )
 }

@@ -7,6 +7,7 @@ import type { QuestionStep } from './flow.ts'
 import { GearPage } from './gear-page.tsx'
 import { GridPage } from './grid-page.tsx'
 import { HoursPage } from './hours-page.tsx'
+import type { Question } from './questions.ts'
 
 export interface QuestionPageProps {
   readonly step: QuestionStep
@@ -15,14 +16,15 @@ export interface QuestionPageProps {
   readonly onNext: () => void
 }
 
+const hasPictures = (question: Question): 'trade' | 'township' | undefined =>
+  question === 'trade' || question === 'township' ? question : undefined
+
 /** One question: a grid of pictures, at most four answers, or a pad. */
 export function QuestionPage(props: QuestionPageProps & { readonly floorFen: number }) {
   const question = () => props.step.question
   return (
     <Switch>
-      <Match when={question() === 'trade' || question() === 'township'}>
-        <GridPage {...props} />
-      </Match>
+      <Match when={hasPictures(question())}>{(asked) => <GridPage {...props} asked={asked()} />}</Match>
       <Match when={question() === 'amount'}>
         <AmountPage {...props} />
       </Match>

@@ -1,7 +1,8 @@
-import { createMemo, type JSX } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { BigButton } from '../ui/big-button.tsx'
+import { Pager, type Pages } from '../ui/pager.tsx'
 import { Progress } from './progress.tsx'
 import type { QuestionPageProps } from './question-page.tsx'
 import { isAnswered } from './questions.ts'
@@ -15,17 +16,17 @@ interface QuestionShellProps extends QuestionPageProps {
   readonly children?: JSX.Element
   /** Why 下一步 cannot be tapped yet. */
   readonly because: string
+  /** The pages of its pictures, turned beside 下一步. */
+  readonly pages?: Pages<unknown>
   /** Instead of the one 下一步. */
   readonly actions?: JSX.Element | undefined
 }
 
 /** The frame every question shares: how far, the question, its answer, one way on. */
 export function QuestionShell(props: QuestionShellProps) {
-  // A key press must not look like a new page to the shell.
-  const title = createMemo(() => props.title)
   return (
     <Shell
-      title={title()}
+      title={props.title}
       back={props.onBack}
       spoken={[props.title, props.hint ?? '', ...(props.aloud ?? [])].join(' ')}
       lead={<Progress step={props.step} />}
@@ -37,18 +38,30 @@ export function QuestionShell(props: QuestionShellProps) {
       }
       actions={
         props.actions ?? (
-          <BigButton
-            kind="primary"
-            disabled={!isAnswered(props.step.draft, props.step.question)}
-            because={props.because}
-            onTap={() => props.onNext()}
-          >
-            {words().common.next}
-          </BigButton>
+          <Show when={props.pages} fallback={<Next {...props} />}>
+            {(pages) => (
+              <Pager pages={pages()}>
+                <Next {...props} />
+              </Pager>
+            )}
+          </Show>
         )
       }
     >
       {props.children}
     </Shell>
+  )
+}
+
+function Next(props: QuestionShellProps) {
+  return (
+    <BigButton
+      kind="primary"
+      disabled={!isAnswered(props.step.draft, props.step.question)}
+      because={props.because}
+      onTap={() => props.onNext()}
+    >
+      {words().common.next}
+    </BigButton>
   )
 }

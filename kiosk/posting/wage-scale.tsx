@@ -24,10 +24,9 @@ export function WageScale(props: { hourlyFen: number | undefined; floorFen: numb
             <path d="M24 0 48 32H0Z" />
           </svg>
           <p class="wage-now">
-            {say().now} <b>{hourlyYuan(props.hourlyFen ?? 0)}</b>
+            {say().now} <b>{hourlyYuan(props.hourlyFen ?? 0)}</b> {say().unit}
           </p>
         </Show>
-        <p class="wage-unit">{say().unit}</p>
       </div>
     </div>
   )

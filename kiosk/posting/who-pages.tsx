@@ -1,4 +1,4 @@
-import { createMemo, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { LongNumber } from '../pieces/long-number.tsx'
@@ -39,13 +39,11 @@ interface NumberPageProps {
 export function NumberPage(props: NumberPageProps) {
   const say = () => words().posting.number
   const company = () => props.step.kind === 'company'
-  // A key press must not look like a new page to the shell.
-  const title = createMemo(() => (company() ? say().company : say().person))
   const press = (key: string) =>
     props.onTyped((company() ? pressed : pressedWithX)(props.step.number, key, numberLength))
   return (
     <Shell
-      title={title()}
+      title={company() ? say().company : say().person}
       back={props.onBack}
       spoken={company() ? say().companySpoken : say().personSpoken}
       facts={

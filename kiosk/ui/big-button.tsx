@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { createSignal, onCleanup, Show } from 'solid-js'
+import { createSignal, onCleanup, Show, untrack } from 'solid-js'
 import { speak } from '../app/speech.ts'
 import { words } from '../app/words.ts'
 import './big-button.css'
@@ -34,14 +34,26 @@ interface BigButtonProps {
   readonly disabled?: boolean | undefined
   /** Why it is disabled: said and written when somebody taps it all the same. */
   readonly because?: string | undefined
-  readonly children: JSX.Element
+  /** Said instead of shown where a drawing alone stands on the button. */
+  readonly label?: string | undefined
+  /** For what is meant to be tapped again at once, like half an hour more. */
+  readonly repeats?: boolean
+  readonly children?: JSX.Element
 }
 
 export function BigButton(props: BigButtonProps) {
   const why = createExplanation(() => props.because)
-  const tap = createTap(() => (props.disabled ? why.explain() : props.onTap()))
+  const tap = createTap(() => (props.disabled ? why.explain() : props.onTap()), {
+    repeats: untrack(() => props.repeats) ?? false,
+  })
   return (
-    <button class="big-button" data-kind={props.kind ?? 'plain'} aria-disabled={props.disabled ?? false} {...tap}>
+    <button
+      class="big-button"
+      data-kind={props.kind ?? 'plain'}
+      aria-label={props.label}
+      aria-disabled={props.disabled ?? false}
+      {...tap}
+    >
       <Show when={tap['aria-busy']} fallback={<Label why={why.shown()} {...props} />}>
         <span>{words().common.wait}</span>
         <Dots />
@@ -54,7 +66,7 @@ function Label(props: {
   icon?: string | undefined
   iconEnd?: string | undefined
   why: string | undefined
-  children: JSX.Element
+  children?: JSX.Element
 }) {
   return (
     <Show
@@ -66,7 +78,7 @@ function Label(props: {
       }
     >
       <Show when={props.icon}>{(path) => <Pictogram path={path()} size={72} />}</Show>
-      <span>{props.children}</span>
+      <Show when={props.children}>{(label) => <span>{label()}</span>}</Show>
       <Show when={props.iconEnd}>{(path) => <Pictogram path={path()} size={72} />}</Show>
     </Show>
   )

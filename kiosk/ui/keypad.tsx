@@ -1,4 +1,5 @@
-import { For, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
+import { landscape, low } from '../app/display.ts'
 import { words } from '../app/words.ts'
 import { erasePath } from './icons.ts'
 import './keypad.css'
@@ -12,7 +13,8 @@ const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'clear', '0', 'back
 /** The X of a resident ID stands where 清空 does; rubbing out digit by digit stays. */
 const residentId = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'X', '0', 'back']
 /** GB 32100: no I, O, S, V, Z, so that nobody takes a letter for a digit. */
-const creditCode = [...'0123456789ABCDEFGHJKLMNPQRTUWXY', 'back']
+const creditDigits = [...'0123456789']
+const creditLetters = [...'ABCDEFGHJKLMNPQRTUWXY']
 
 export function Keypad(props: { keys: 'digits' | 'resident-id'; onKey: OnKey }) {
   return (
@@ -22,15 +24,25 @@ export function Keypad(props: { keys: 'digits' | 'resident-id'; onKey: OnKey }) 
   )
 }
 
+/** All at once; in 低位, where four rows do not fit, the digits or the letters. */
 export function LetterPad(props: { onKey: OnKey }) {
+  const [letters, setLetters] = createSignal(false)
+  const keys = () => {
+    if (!low() || landscape()) return [...creditDigits, ...creditLetters, 'back']
+    return letters() ? [...creditLetters, 'turn', 'back'] : [...creditDigits, 'turn', 'back']
+  }
+  const press = (key: string) => (key === 'turn' ? setLetters(!letters()) : props.onKey(key))
   return (
     <div class="keypad keypad-letters">
-      <For each={creditCode}>{(key) => <Key key={key} onKey={props.onKey} />}</For>
+      <For each={keys()}>
+        {(key) => <Key key={key} face={key === 'turn' ? turned(letters()) : key} onKey={press} />}
+      </For>
     </div>
   )
 }
+const turned = (letters: boolean) => (letters ? '12' : 'AB')
 
-function Key(props: { key: string; onKey: OnKey }) {
+function Key(props: { key: string; face?: string; onKey: OnKey }) {
   const tap = createTap(() => props.onKey(props.key), { repeats: true })
   return (
     <button
@@ -39,7 +51,10 @@ function Key(props: { key: string; onKey: OnKey }) {
       aria-label={props.key === 'back' ? words().common.eraseOne : undefined}
       {...tap}
     >
-      <Show when={props.key === 'back'} fallback={props.key === 'clear' ? words().common.clear : props.key}>
+      <Show
+        when={props.key === 'back'}
+        fallback={props.key === 'clear' ? words().common.clear : (props.face ?? props.key)}
+      >
         <Pictogram path={erasePath} size={72} />
       </Show>
     </button>

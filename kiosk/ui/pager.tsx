@@ -1,4 +1,5 @@
-import { createMemo, createSignal } from 'solid-js'
+import type { JSX } from 'solid-js'
+import { children, createMemo, createSignal } from 'solid-js'
 import { words } from '../app/words.ts'
 import { BigButton } from './big-button.tsx'
 import { nextPath, previousPath } from './icons.ts'
@@ -27,27 +28,41 @@ export function createPages<Item>(items: () => readonly Item[], perPage: () => n
   }
 }
 
+interface PagerProps {
+  readonly pages: Pages<unknown>
+  /** The page's action, in the same row at the right; the page buttons are then small. */
+  readonly children?: JSX.Element
+}
+
 /** Both buttons keep their place; one that leads nowhere is dimmed, never removed. */
-export function Pager(props: { pages: Pages<unknown> }) {
+export function Pager(props: PagerProps) {
+  const action = children(() => props.children)
   return (
-    <nav class="pager" aria-label={words().common.pages}>
-      <BigButton
-        icon={previousPath}
-        onTap={() => props.pages.previous()}
-        disabled={props.pages.page() === 1}
-        because={words().common.firstPage}
-      >
-        {words().common.previousPage}
-      </BigButton>
-      <output class="pager-place">{words().common.pageOf(props.pages.page(), props.pages.pages())}</output>
-      <BigButton
-        iconEnd={nextPath}
-        onTap={() => props.pages.next()}
-        disabled={props.pages.page() === props.pages.pages()}
-        because={words().common.lastPage}
-      >
-        {words().common.nextPage}
-      </BigButton>
-    </nav>
+    <div class="pager" data-beside={action() ? '' : undefined}>
+      <nav class="pager-turn" aria-label={words().common.pages}>
+        <BigButton
+          icon={previousPath}
+          label={words().common.previousPage}
+          onTap={() => props.pages.previous()}
+          disabled={props.pages.page() === 1}
+          because={words().common.firstPage}
+          repeats
+        >
+          <span class="pager-words">{words().common.previousPage}</span>
+        </BigButton>
+        <output class="pager-place">{words().common.pageOf(props.pages.page(), props.pages.pages())}</output>
+        <BigButton
+          iconEnd={nextPath}
+          label={words().common.nextPage}
+          onTap={() => props.pages.next()}
+          disabled={props.pages.page() === props.pages.pages()}
+          because={words().common.lastPage}
+          repeats
+        >
+          <span class="pager-words">{words().common.nextPage}</span>
+        </BigButton>
+      </nav>
+      {action()}
+    </div>
   )
 }

@@ -47,7 +47,7 @@ export const matching: Words['matching'] = {
       `This job is held for you: ${trade}, ${place}, ${pay}. ${cover}. Held until ${time}. To take it, press Take the job.`,
   },
   over: {
-    title: 'Today’s line is over',
+    title: "Today's line is over",
     more: 'To find work, please check in again tomorrow morning.',
     ok: 'Home',
   },

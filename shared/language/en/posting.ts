@@ -138,15 +138,15 @@ export const posting: Words['posting'] = {
   coverMore: {
     none: 'Workers are told so plainly',
     market: 'Bought by the market for today',
-    employer: 'The policy’s last four are needed',
+    employer: 'Policy number needed',
   },
   payDay: { 'same-day': 'The same day', 'next-day': 'The next day', 'at-end': 'When all is done' },
   payWay: { cash: 'In cash', transfer: 'By transfer' },
   rain: {
-    'half-day': 'Half a day worked: half pay',
+    'half-day': 'Half a day: half pay',
     'by-hour': 'Paid for the hours worked',
     'full-pay': 'The full day is paid',
-    indoors: 'Indoors, rain does not matter',
+    indoors: 'The work is indoors',
   },
   wage: {
     basisAndHours: (basis: string, hours: string) => `${basis} · ${hours}`,

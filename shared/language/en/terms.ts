@@ -31,6 +31,7 @@ export const terms: Words['terms'] = {
   payWay,
   payWhen: (day: Terms['payDay'], way: Terms['payWay']) => `Paid to you ${payWay[way]}, ${payDay[day]}`,
   meals: { none: 'No meals', lunch: 'Lunch, free', all: 'All meals, free' },
+  tomorrow: 'tomorrow',
   mealsShort: { none: '', lunch: 'Lunch', all: 'Meals' },
   ownWay: 'Make your own way',
   bus: 'Bus both ways, free',
@@ -42,7 +43,7 @@ export const terms: Words['terms'] = {
       : cover.kind === 'market'
         ? 'Injury cover by the market'
         : `Injury cover by the employer, policy ending ${cover.policyLastFour}`,
-  coverKind: { none: 'No cover', market: 'Market cover', employer: 'Employer’s cover' },
+  coverKind: { none: 'No cover', market: 'Market cover', employer: 'Cover by employer' },
   gear: { gloves: 'gloves', hat: 'hat', water: 'water bottle', raincoat: 'raincoat', boots: 'rubber boots' },
   gearList: (names: readonly string[]) => names.join(', '),
   rainRule: {

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts'
 
 export const ticket: Words['ticket'] = {
-  title: 'The job is yours. Your ticket',
+  title: 'This is your ticket',
   confirmed: 'Confirmed',
   kept: 'Your place is kept',
   yourNumber: 'Your number',
@@ -19,7 +19,7 @@ export const ticket: Words['ticket'] = {
     `The job is yours. Number ${number}, ${trade}, ${leave}. Please print your ticket and keep it on you. Then press I have my ticket.`,
   paper: {
     name: 'Ticket',
-    copy: 'Worker’s copy',
+    copy: 'Copy for the worker',
     date: (date: string, weekday: string) => `${weekday} ${date}`,
     place: 'Place',
     pay: 'Paid',

@@ -15,6 +15,7 @@ export const terms = {
   payWay: { cash: '现金', transfer: '转账' },
   payWhen: (day: Terms['payDay'], way: Terms['payWay']) => `${terms.payDay[day]}给本人，${terms.payWay[way]}`,
   meals: { none: '不管饭', lunch: '管午饭，不扣钱', all: '管三顿饭，不扣钱' },
+  tomorrow: '明天',
   mealsShort: { none: '', lunch: '午饭', all: '管饭' },
   ownWay: '自己去',
   bus: '接送都有，不收车钱',

@@ -1,5 +1,5 @@
 export const ticket = {
-  title: '活定下了，工票在这里',
+  title: '您的工票在这里',
   confirmed: '已确认',
   kept: '名额给您留着',
   yourNumber: '您的号',
