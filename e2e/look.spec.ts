@@ -1,0 +1,161 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, type Market, test } from './market.ts'
+import { everyPage } from './screens/every-page.ts'
+import type { Mode } from './screens/hand.ts'
+import { lettersWithoutFont, lookFaults } from './screens/look-faults.ts'
+
+const shapes = { portrait: { width: 1080, height: 1920 }, landscape: { width: 1920, height: 1080 } } as const
+type Shape = keyof typeof shapes
+
+/** Turns the panel and waits until the page has settled and its letters are there. */
+async function turn(page: Page, shape: Shape): Promise<void> {
+  await page.setViewportSize(shapes[shape])
+  await page.evaluate(
+    () => new Promise<void>((settled) => requestAnimationFrame(() => requestAnimationFrame(() => settled()))),
+  )
+  // A face is asked for only once its first character is on the page.
+  for (let look = 0; look < 20 && (await page.evaluate(lettersWithoutFont)) !== ''; look += 1)
+    await page.waitForTimeout(50)
+}
+
+const highest = { normal: 570, low: 1152 } as const
+const smallest = { normal: 44, large: 55 } as const
+
+async function accessFaults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+    // No frames here: without this each look would open a page of its own.
+    .setLegacyMode()
+    .analyze()
+  return violations.map(({ id, nodes }) => `axe ${id}: ${nodes.map((node) => node.html.slice(0, 80)).join(' ')}`)
+}
+
+const upright: readonly Shape[] = ['portrait', 'landscape']
+/** Reading aids and contrast: standing up in Chinese, lying down in English. */
+const accessShape: Readonly<Record<Mode['language'], Shape>> = { zh: 'portrait', en: 'landscape' }
+/** Pages built from the same parts as one that is looked at. */
+const likeOthers: ReadonlySet<string> = new Set([
+  ...[
+    'phone',
+    'birth-date',
+    'employer-phone',
+    'resident-id',
+    'township',
+    'end',
+    'leave',
+    'bay',
+    'policy',
+    'find-number',
+  ],
+  ...['pieces-per-hour', 'piece-unit', 'pay-day', 'pay-way', 'meals', 'transport', 'rain', 'work-date', 'offer-again'],
+])
+
+/** Everything on the page that breaks the look, standing up and lying down. */
+async function faultsOf(page: Page, name: string, mode: Mode): Promise<readonly string[]> {
+  const all: string[] = []
+  const now: Shape = (page.viewportSize()?.width ?? 0) > 1080 ? 'landscape' : 'portrait'
+  for (const shape of now === 'portrait' ? upright : upright.toReversed()) {
+    await turn(page, shape)
+    const anywhere = shape === 'landscape' || name === 'home'
+    const found = await page.evaluate(lookFaults, {
+      reach: anywhere ? 0 : highest[mode.low ? 'low' : 'normal'],
+      text: smallest[mode.large ? 'large' : 'normal'],
+    })
+    const letters = await page.evaluate(lettersWithoutFont)
+    const telling = !mode.large && !mode.low && shape === accessShape[mode.language] && !likeOthers.has(name)
+    const access = telling ? await accessFaults(page) : []
+    const faults = [...found, ...access, ...(letters === '' ? [] : [`no face of the font has ${letters}`])]
+    all.push(...faults.map((fault) => `${name}, ${shape}: ${fault}`))
+  }
+  return all
+}
+
+const modes: Readonly<Record<string, Mode>> = {
+  'in Chinese': { language: 'zh', large: false, low: false },
+  'in Chinese, 大字': { language: 'zh', large: true, low: false },
+  'in Chinese, 低位': { language: 'zh', large: false, low: true },
+  'in English': { language: 'en', large: false, low: false },
+  'in English, 大字': { language: 'en', large: true, low: false },
+  'in English, 低位': { language: 'en', large: false, low: true },
+}
+for (const [said, mode] of Object.entries(modes))
+  test(`every page of the terminal keeps the look, ${said}`, async ({ market, page, playwright }) => {
+    test.setTimeout(120_000)
+    const desk = await playwright.request.newContext()
+    const faults: string[] = []
+    await everyPage(page, market, desk, mode, async (shown, name) => {
+      faults.push(...(await faultsOf(shown, name, mode)))
+    })
+    await desk.dispose()
+    expect(faults).toEqual([])
+  })
+
+for (const language of ['zh', 'en'] as const)
+  test(`the board keeps to what can be read and told apart, ${language}`, async ({ market, page }) => {
+    await openBoard(page, market, language)
+    expect(await page.evaluate(lookFaults, { reach: 0, text: 64 })).toEqual([])
+    expect(await accessFaults(page)).toEqual([])
+  })
+
+async function openBoard(page: Page, market: Market, language: string): Promise<void> {
+  await page.goto(`${market.board}?language=${language}`)
+  await expect(page.locator('.board-foot')).toBeVisible()
+  await turn(page, 'landscape')
+}
+
+/** What a careless change could do to a page, and the words the look has for it. */
+const plants: Readonly<Record<string, { readonly css: string; readonly fault: RegExp }>> = {
+  'a tile smaller than a hand': {
+    css: '.tile { min-block-size: 0 !important; block-size: 200px }',
+    fault: /is only \d+×200/,
+  },
+  'a setting smaller than a finger': { css: '.setting { min-block-size: 80px !important }', fault: /is only \d+×80/ },
+  'tiles without room between them': { css: '.doors { gap: 8px !important }', fault: /is too near/ },
+  'small print': { css: '.tile-subtitle { font-size: 30px }', fault: /is written in 30 px/ },
+  'a name wider than its tile': {
+    css: '.tile-title { font-size: 150px; white-space: nowrap }',
+    fault: /does not fit tile/,
+  },
+  'a page that scrolls': {
+    css: 'html { overflow: visible !important } #root { block-size: 2100px }',
+    fault: /the page scrolls/,
+  },
+  'a button under the bar': { css: '.settings { transform: translateY(90px) }', fault: /lies under the bar/ },
+  'a control out of reach': { css: '.doors { transform: translateY(-700px) }', fault: /is out of reach at/ },
+  'words over words': { css: '.tile-subtitle { transform: translateY(-60px) }', fault: /is written over/ },
+  'a line cut off': {
+    css: '.tile-title { inline-size: 100px; overflow: hidden; white-space: nowrap }',
+    fault: /is cut off at the side/,
+  },
+  'another heading': { css: '.sky-name { display: none }', fault: /not one h1/ },
+}
+test('each of these faults is seen when it is planted', async ({ market, page }) => {
+  await page.goto(market.terminal)
+  await expect(page.locator('.doors')).toBeVisible()
+  await turn(page, 'portrait')
+  const look = () => page.evaluate(lookFaults, { reach: 570, text: 44 })
+  expect(await look()).toEqual([])
+  for (const [name, { css, fault }] of Object.entries(plants)) {
+    await plant(page, css)
+    expect.soft((await look()).join('\n'), name).toMatch(fault)
+  }
+  await plant(page, '.tile-subtitle { color: #8a8a8a }')
+  expect((await accessFaults(page)).join('\n')).toContain('axe color-contrast')
+})
+
+test('a terminal without its font is seen', async ({ market, page }) => {
+  await page.route('**/*.woff2', (route) => route.abort())
+  await page.goto(market.terminal)
+  await expect(page.locator('.doors')).toBeVisible()
+  await turn(page, 'portrait')
+  expect(await page.evaluate(lettersWithoutFont)).toContain('找')
+})
+
+/** The rules of the terminal allow no style of a page's own; a sheet made by hand passes them. */
+const plant = (page: Page, css: string) =>
+  page.evaluate((text) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(text)
+    document.adoptedStyleSheets = [sheet]
+  }, css)

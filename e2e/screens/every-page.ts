@@ -1,0 +1,149 @@
+import type { APIRequestContext, Page } from '@playwright/test'
+import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
+import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { TradeId } from '../../shared/ids.ts'
+import { expect, type Market } from '../market.ts'
+import { moreJobs, post } from './every-question.ts'
+import { type Hand, hand, type Look, type Mode, settleMillis } from './hand.ts'
+import { wordsOf } from './terminal.ts'
+
+/** Home in the wanted language, size and height. */
+async function atHome(at: Hand, mode: Mode): Promise<void> {
+  const { page } = at
+  const zh = wordsOf('zh').home
+  const settings = wordsOf(mode.language).home
+  await expect(page.getByText(zh.findWork)).toBeVisible()
+  if (mode.language === 'en') await at.press(zh.otherLanguage)
+  await expect(page.getByText(settings.findWork)).toBeVisible()
+  if (mode.large) await at.press(settings.large)
+  if (mode.low) await at.press(settings.low)
+}
+async function homeAgain(at: Hand, mode: Mode): Promise<void> {
+  await at.press(at.words.common.home)
+  await atHome(at, mode)
+}
+
+const residentId = makeResidentId('1965-03-12', 1)
+const wrongDigit = residentId.slice(0, 17) + (residentId.endsWith('X') ? '0' : 'X')
+const child = makeResidentId('2015-06-01', 2)
+const trades = ['vegetable-sorting', 'vegetable-picking', 'potato-planting', 'loading', 'wind-solar'].map((id) =>
+  TradeId.parse(id),
+)
+
+/** A worker's way from the door to the line. */
+async function checkIn(at: Hand, look: Look): Promise<void> {
+  const { words, page } = at
+  await at.find(words.home.findWork)
+  await at.title(words.checkIn.way.title)
+  await look(page, 'way')
+  await at.press(words.checkIn.way.phone)
+  await at.title(words.checkIn.phone.title)
+  await at.type(makePhone(9))
+  await look(page, 'phone')
+  await at.press(words.common.next)
+  await at.title(words.checkIn.birthDate.title)
+  await at.type('19650312')
+  await look(page, 'birth-date')
+  await at.press(words.common.back)
+  await at.title(words.checkIn.phone.title)
+  // One button asked twice within half a second hears it once.
+  await page.waitForTimeout(settleMillis)
+  await at.press(words.common.back)
+  await at.press(words.checkIn.way.residentId)
+  await at.title(words.checkIn.residentId.title)
+  await at.type(child)
+  await at.press(words.common.next)
+  await at.title(words.checkIn.child.title)
+  await look(page, 'child')
+}
+
+async function takeNumber(at: Hand, look: Look): Promise<void> {
+  const { words, page } = at
+  await at.find(words.home.findWork)
+  await at.press(words.checkIn.way.residentId)
+  await at.title(words.checkIn.residentId.title)
+  await at.type(wrongDigit)
+  await at.press(words.common.next)
+  await expect(page.locator('.notice')).toBeVisible()
+  await look(page, 'resident-id-refused')
+  await at.press(words.common.eraseOne)
+  await at.type(residentId.slice(-1))
+  await look(page, 'resident-id')
+  await page.waitForTimeout(settleMillis)
+  await at.press(words.common.next)
+  await at.title(words.checkIn.consent.title)
+  await look(page, 'consent')
+  await at.press(words.checkIn.consent.agree)
+  await at.title(words.checkIn.trades.title)
+  for (const id of trades) {
+    const trade = zhangbei.trades.find((each) => each.id === id)
+    if (trade) await at.find(trade[at.words === wordsOf('zh') ? 'zh' : 'en'])
+    while (await page.getByRole('button', { name: words.common.previousPage, disabled: false }).count())
+      await at.press(words.common.previousPage)
+  }
+  await look(page, 'trades')
+  await at.press(words.checkIn.trades.submit)
+  await at.title(words.matching.waiting.title)
+  await look(page, 'waiting')
+}
+
+/** The place held, the other jobs, the ticket. */
+async function takeJob(at: Hand, look: Look): Promise<void> {
+  const { words, page } = at
+  await at.find(words.home.myTicket)
+  await at.title(words.checkIn.find.numberTitle)
+  await at.type('001')
+  await look(page, 'find-number')
+  await at.press(words.common.next)
+  await at.title(words.checkIn.find.lastFourTitle)
+  await at.type('0000')
+  await at.press(words.checkIn.find.submit)
+  await expect(page.locator('.notice')).toBeVisible()
+  await look(page, 'find-refused')
+  for (let digit = 0; digit < 4; digit += 1) await at.press(words.common.eraseOne)
+  await at.type(residentId.slice(-4))
+  await page.waitForTimeout(settleMillis)
+  await at.press(words.checkIn.find.submit)
+  await at.title(words.matching.offer.title)
+  await look(page, 'offer')
+  await at.press(words.matching.offer.look)
+  await expect(page.locator('.jobs')).toBeVisible()
+  await look(page, 'jobs-held')
+  await at.press(words.common.back)
+  await at.title(words.matching.offer.title)
+  await at.press(words.matching.offer.accept)
+  await at.title(words.ticket.title)
+  await look(page, 'ticket')
+}
+
+/** Every page of the terminal in one mode, on a hall of its own; ends with the line cut. */
+export async function everyPage(
+  page: Page,
+  market: Market,
+  desk: APIRequestContext,
+  mode: Mode,
+  look: Look,
+): Promise<void> {
+  const at = hand(page, mode)
+  await page.goto(market.terminal)
+  await atHome(at, mode)
+  await checkIn(at, look)
+  await homeAgain(at, mode)
+  await takeNumber(at, look)
+  await at.press(at.words.matching.waiting.ok)
+  await atHome(at, mode)
+  await post(at, look)
+  await moreJobs(at, market, desk)
+  await expect(page.locator('.own-card').first()).toBeVisible()
+  await look(page, 'own')
+  await homeAgain(at, mode)
+  await look(page, 'home')
+  await takeJob(at, look)
+  await at.press(at.words.common.help)
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  await look(page, 'help')
+  await at.press(at.words.common.good)
+  await market.kill()
+  await at.title(at.words.trouble.title)
+  await look(page, 'trouble')
+}

@@ -1,0 +1,165 @@
+import type { APIRequestContext } from '@playwright/test'
+import type { Reply } from '../../shared/answer.ts'
+import type { RequestName, RequestOf } from '../../shared/api.ts'
+import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
+import type { Terms } from '../../shared/day/posting/terms.ts'
+import type { EmployerView } from '../../shared/day/posting/view.ts'
+import { makeCreditCode, makePhone } from '../../shared/identity/made-up.ts'
+import { CommandId, MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
+import type { Market } from '../market.ts'
+import type { Hand, Look } from './hand.ts'
+import { type Language, wordsOf } from './terminal.ts'
+
+/** An employer's way from the credit code to a posting that waits for staff, over every question there is. */
+export async function post(at: Hand, look: Look): Promise<void> {
+  const { words, page } = at
+  const ask = words.posting
+  const next = () => at.press(words.common.next)
+  const language = words === wordsOf('zh') ? 'zh' : 'en'
+  await at.find(words.home.hire)
+  await at.title(ask.kind.title)
+  await look(page, 'kind')
+  await at.press(ask.kind.company)
+  await at.title(ask.number.company)
+  await at.type(makeCreditCode(1))
+  await look(page, 'credit-code')
+  await next()
+  await at.title(ask.phone.title)
+  await at.type(makePhone(1))
+  await look(page, 'employer-phone')
+  await next()
+  await at.title(ask.own.title)
+  await look(page, 'own-none')
+  await at.press(ask.own.add)
+  const choose = async (question: keyof typeof ask.ask, answer: string, go = true) => {
+    const title = ask.ask[question]
+    if (typeof title === 'string') await at.title(title)
+    await at.find(answer)
+    await look(page, question)
+    if (go) await next()
+  }
+  const type = async (question: keyof typeof ask.ask, title: string, digits: string) => {
+    await at.title(title)
+    await at.type(digits)
+    await look(page, question)
+    await next()
+  }
+  await choose('trade', named(zhangbei.trades, 'vegetable-sorting', language))
+  await type('places', ask.ask.places, '300')
+  await choose('township', named(zhangbei.townships, 'xiaoertai', language))
+  await choose('work-date', ask.tomorrow)
+  await type('start', ask.ask.start, '1930')
+  await type('end', ask.ask.end, '0430')
+  await type('paid-hours', ask.ask['paid-hours'], '')
+  await choose('pay-basis', words.terms.payBasis.piece)
+  await choose('piece-unit', words.terms.pieceUnits.basket)
+  await type('pieces-per-hour', ask.ask['pieces-per-hour'], '15')
+  await at.title(ask.ask.amount.piece(words.terms.pieceUnits.basket))
+  await at.type('105')
+  await look(page, 'amount-short')
+  await at.type('0')
+  await look(page, 'amount')
+  await next()
+  await choose('pay-day', ask.payDay['at-end'])
+  await choose('pay-way', ask.payWay.transfer)
+  await choose('meals', words.terms.meals.lunch)
+  await choose('transport', ask.busChoice)
+  await type('leave', ask.ask.leave, '1900')
+  await type('bay', ask.ask.bay, '20')
+  await choose('cover', words.terms.coverKind.employer)
+  await type('policy', ask.ask.policy, '4471')
+  await at.title(ask.ask.gear)
+  for (const piece of ['gloves', 'hat', 'water', 'raincoat', 'boots'] as const) await at.press(words.terms.gear[piece])
+  await look(page, 'gear')
+  await next()
+  await choose('rain', ask.rain['half-day'])
+  await at.title(ask.check.title)
+  await look(page, 'check')
+  await at.press(ask.check.changeOne)
+  await at.title(ask.change.title)
+  await look(page, 'change')
+  await at.press(words.common.back)
+  await at.title(ask.check.title)
+  await at.press(ask.check.post)
+  await at.title(ask.done.title)
+  await look(page, 'posted')
+  await at.press(ask.done.see)
+  await at.title(ask.own.title)
+}
+const named = (
+  list: readonly { readonly id: string; readonly zh: string; readonly en: string }[],
+  id: string,
+  language: Language,
+) => list.find((each) => each.id === id)?.[language] ?? id
+
+let commands = 0
+const command = () => CommandId.parse(`cmd_20260817_${String(commands++).padStart(16, '0')}`)
+
+async function ask<Name extends RequestName>(
+  api: APIRequestContext,
+  market: Market,
+  name: Name,
+  body: RequestOf<Name>,
+) {
+  const { origin } = new URL(market.terminal)
+  return api.post(`${origin}/api/${name}`, { data: body, headers: { origin } })
+}
+
+/** More jobs of the same employer, the longest words there are: today and tomorrow, with and without cover. */
+export async function moreJobs(at: Hand, market: Market, desk: APIRequestContext): Promise<void> {
+  const base: Terms = {
+    trade: TradeId.parse('vegetable-sorting'),
+    places: 300,
+    pay: { basis: 'day', amountFen: 17000 },
+    payDay: 'same-day',
+    payWay: 'cash',
+    workDate: MarketDay.parse('2026-08-17'),
+    startMinute: 390,
+    endMinute: 930,
+    paidMinutes: 540,
+    township: TownshipId.parse('xiaoertai'),
+    meals: 'lunch',
+    transport: { kind: 'bus', leaveMinute: 360, bay: 2 },
+    cover: { kind: 'none' },
+    gear: ['gloves', 'hat', 'water'],
+    rainRule: 'half-day',
+  }
+  const others: readonly Terms[] = [
+    base,
+    {
+      ...base,
+      trade: TradeId.parse('vegetable-picking'),
+      cover: { kind: 'market' },
+      township: TownshipId.parse('zhangbei'),
+    },
+    {
+      ...base,
+      trade: TradeId.parse('potato-planting'),
+      pay: { basis: 'piece', amountFen: 120, unit: 'basket', piecesPerHour: 18 },
+    },
+    {
+      ...base,
+      trade: TradeId.parse('loading'),
+      workDate: MarketDay.parse('2026-08-18'),
+      pay: { basis: 'hour', amountFen: 2600 },
+    },
+  ]
+  let view: EmployerView | undefined
+  for (const terms of others) {
+    const reply: Reply<EmployerView> = await (
+      await ask(at.page.request, market, 'posting/post', { command: command(), terms })
+    ).json()
+    if (reply.answer === 'done') view = reply.value
+  }
+  await ask(desk, market, 'staff-desk/first-account', {
+    code: market.firstCode(),
+    name: '杨霞',
+    password: '坝上的风今天很大呀',
+  })
+  for (const { posting } of view?.postings ?? [])
+    await ask(desk, market, 'staff-desk/approve', {
+      command: command(),
+      posting,
+      employerName: '坝上蔬菜种植专业合作社',
+    })
+}

@@ -1,0 +1,49 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '../market.ts'
+import { type Language, wordsOf } from './terminal.ts'
+
+export interface Mode {
+  readonly language: Language
+  readonly large: boolean
+  readonly low: boolean
+}
+
+/** One button asked twice within half a second hears it once. */
+export const settleMillis = 520
+
+/** Called on every page of the terminal, once it stands. */
+export type Look = (page: Page, name: string) => Promise<void>
+
+/** The way a keyboard or a reading aid goes through the pages: no finger, so no waiting for the shield. */
+export function hand(page: Page, mode: Mode) {
+  const words = wordsOf(mode.language)
+  const named = (name: string) => page.getByRole('button', { name, exact: true }).first()
+  const beginning = (name: string) => page.getByRole('button').filter({ hasText: name }).first()
+  const click = (button: Locator) => button.evaluate((found: HTMLElement) => found.click())
+  /** A name may have a line of explanation after it; a button of just this name comes first. */
+  const press = async (name: string) => {
+    await expect(beginning(name).or(named(name)).first()).toBeVisible()
+    await click((await named(name).count()) > 0 ? named(name) : beginning(name))
+  }
+  return {
+    page,
+    words,
+    press,
+    title: (name: string) => expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible(),
+    /** On a page of its own, or after some pages of tiles. */
+    async find(name: string): Promise<void> {
+      while ((await beginning(name).count()) === 0) await click(named(words.common.nextPage))
+      await press(name)
+    },
+    type: (text: string) =>
+      page.evaluate((keys) => {
+        for (const key of keys) {
+          const face = `.key[data-key="${key}"]`
+          if (document.querySelector(face) === null)
+            document.querySelector<HTMLElement>('.key[data-key="turn"]')?.click()
+          document.querySelector<HTMLElement>(face)?.click()
+        }
+      }, text),
+  }
+}
+export type Hand = ReturnType<typeof hand>
