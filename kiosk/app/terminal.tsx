@@ -89,5 +89,5 @@ const preload = () =>
     loadWorkerSession(),
     loadTicket(),
     loadPosting(),
-    import('../../shared/language/en.ts'),
+    import('../../shared/language/en/screens.ts'),
   ])

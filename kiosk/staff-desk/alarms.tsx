@@ -2,9 +2,9 @@ import { mdiAlert, mdiAlertCircle, mdiPowerPlugOff } from '@mdi/js'
 import { For, Show } from 'solid-js'
 import type { Live } from '../../shared/live.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
-import { words } from '../app/words.ts'
 import { Icon } from './icon.tsx'
 import { timeOf } from './term-words.ts'
+import { words } from './words.ts'
 
 interface AlarmsProps {
   readonly live: Live<DeskView>

@@ -1,4 +1,4 @@
-import { words } from '../app/words.ts'
+import { words } from './words.ts'
 import './door.css'
 
 /** Never a white page: what is being waited for, for how long, and where to look. */

@@ -1,11 +1,11 @@
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import type { DayNumber } from '../../shared/ids.ts'
 import type { DeskRow } from '../../shared/places/staff-desk/view.ts'
-import { words } from '../app/words.ts'
 import { ListFoot } from './list-foot.tsx'
 import { createListState } from './list-state.ts'
 import { columnCount, ListTable } from './list-table.tsx'
 import { ListTools } from './list-tools.tsx'
+import { words } from './words.ts'
 import './day-list.css'
 
 const fewestRows = 8

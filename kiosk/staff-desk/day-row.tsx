@@ -2,11 +2,11 @@ import { mdiBullhorn, mdiCheckCircle, mdiChevronDown, mdiChevronUp, mdiClockOutl
 import { createUniqueId, Show } from 'solid-js'
 import type { DeskRow } from '../../shared/places/staff-desk/view.ts'
 import { townshipName, tradeName } from '../app/market.ts'
-import { words } from '../app/words.ts'
 import { Facts } from './facts.tsx'
 import { tradeOf } from './find-rows.ts'
 import { Icon } from './icon.tsx'
 import { payWords, termWords, timeOf } from './term-words.ts'
+import { words } from './words.ts'
 import './day-row.css'
 
 interface DayRowProps {

@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js'
-import { words } from '../app/words.ts'
 import { LanguageButton } from './language-button.tsx'
+import { words } from './words.ts'
 import './door.css'
 
 /** The page before the desk: one card on the two blues of the plateau. */

@@ -2,11 +2,11 @@ import { createSignal, Match, onMount, Show, Switch } from 'solid-js'
 import type { WorkerIdentity } from '../../shared/api.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import { wordsFor } from '../../shared/language/refusal-words.ts'
-import { words } from '../app/words.ts'
 import { makeCommand } from './command.ts'
 import { Field } from './field.tsx'
 import { readIdentity } from './read-identity.ts'
 import { createSending } from './sending.ts'
+import { words } from './words.ts'
 import './forget.css'
 
 interface ForgetProps {

@@ -2,10 +2,10 @@ import { createSignal, Show } from 'solid-js'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
 import { tradeName } from '../app/market.ts'
-import { words } from '../app/words.ts'
 import { makeCommand } from './command.ts'
 import { Field } from './field.tsx'
 import { createSending } from './sending.ts'
+import { words } from './words.ts'
 
 interface JudgeProps {
   readonly posting: DeskPosting

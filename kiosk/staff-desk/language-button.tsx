@@ -1,6 +1,7 @@
 import { mdiTranslate } from '@mdi/js'
-import { chooseLanguage, language, words } from '../app/words.ts'
+import { chooseLanguage, language } from '../app/words.ts'
 import { Icon } from './icon.tsx'
+import { words } from './words.ts'
 
 export function LanguageButton() {
   return (

@@ -1,7 +1,7 @@
 import { mdiShieldCheck } from '@mdi/js'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
-import { words } from '../app/words.ts'
 import { Icon } from './icon.tsx'
+import { words } from './words.ts'
 
 /** The server checked the whole chain when it started and goes on from there; a changed past would have stopped it. */
 export function LedgerLine(props: { readonly ledger: DeskView['ledger'] }) {

@@ -1,5 +1,5 @@
-import { words } from '../app/words.ts'
 import type { ListState } from './list-state.ts'
+import { words } from './words.ts'
 
 /** Which keys there are, and the pages to turn. */
 export function ListFoot(props: { readonly list: ListState }) {

@@ -1,8 +1,8 @@
 import { For, onCleanup, Show } from 'solid-js'
 import type { DayNumber } from '../../shared/ids.ts'
-import { words } from '../app/words.ts'
 import { DayRow } from './day-row.tsx'
 import type { ListState } from './list-state.ts'
+import { words } from './words.ts'
 
 const columns = [
   'checkedInAt',

@@ -1,9 +1,9 @@
 import { mdiMagnify } from '@mdi/js'
 import { For } from 'solid-js'
-import { words } from '../app/words.ts'
 import type { StatusFilter } from './find-rows.ts'
 import { Icon } from './icon.tsx'
 import type { ListState } from './list-state.ts'
+import { words } from './words.ts'
 
 const statuses = ['waiting', 'offered', 'placed', 'released'] as const
 const everybody: StatusFilter = 'all'

@@ -4,11 +4,11 @@ import type { MarketDay } from '../../shared/ids.ts'
 import { hourlyYuan, yuan } from '../../shared/money.ts'
 import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
 import { townshipName, tradeName } from '../app/market.ts'
-import { words } from '../app/words.ts'
 import { Facts } from './facts.tsx'
 import { Icon } from './icon.tsx'
 import { Judge } from './judge.tsx'
 import { payWords, termWords, timeOf } from './term-words.ts'
+import { words } from './words.ts'
 
 interface PostingCardProps {
   readonly posting: DeskPosting

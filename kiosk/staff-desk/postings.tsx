@@ -3,10 +3,10 @@ import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { MarketDay, PostingId } from '../../shared/ids.ts'
 import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
 import { townshipName, tradeName } from '../app/market.ts'
-import { words } from '../app/words.ts'
 import { Icon } from './icon.tsx'
 import { PostingCard } from './posting-card.tsx'
 import { payWords, timeOf } from './term-words.ts'
+import { words } from './words.ts'
 import './postings.css'
 
 interface PostingsProps {

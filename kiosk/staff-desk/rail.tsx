@@ -2,9 +2,10 @@ import { mdiClipboardText, mdiLogout, mdiViewDashboard } from '@mdi/js'
 import { Show } from 'solid-js'
 import { hallTime } from '../app/clock.ts'
 import { market } from '../app/market.ts'
-import { language, words } from '../app/words.ts'
+import { language } from '../app/words.ts'
 import { Icon } from './icon.tsx'
 import { LanguageButton } from './language-button.tsx'
+import { words } from './words.ts'
 
 export type Room = 'today' | 'postings'
 

@@ -30,7 +30,7 @@ let asked: { readonly url: string; readonly body: Record<string, unknown> }[] = 
 let refuse: Refusal | undefined
 
 // English is fetched when it is first chosen; a busy machine takes its time over that.
-beforeAll(() => import('../../shared/language/en.ts'))
+beforeAll(() => import('../../shared/language/en/screens.ts'))
 beforeEach(() => {
   Line.lines = []
   asked = []

@@ -1,10 +1,10 @@
 import { createSignal, Match, onCleanup, onMount, Switch } from 'solid-js'
 import { loadMarket, marketKnown, setUp } from '../app/market.ts'
-import { words } from '../app/words.ts'
 import { Connecting } from './connecting.tsx'
 import { Desk } from './desk.tsx'
 import { FirstAccount } from './first-account.tsx'
 import { SignIn } from './sign-in.tsx'
+import { words } from './words.ts'
 import './controls.css'
 
 type At =

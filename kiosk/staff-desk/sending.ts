@@ -2,7 +2,7 @@ import { createSignal } from 'solid-js'
 import type { Replies, RequestName, RequestOf } from '../../shared/api.ts'
 import { wordsFor } from '../../shared/language/refusal-words.ts'
 import { ask } from '../app/send.ts'
-import { words } from '../app/words.ts'
+import { words } from './words.ts'
 
 /**
  * Sends a form once at a time and keeps what there is to say about it. `expired` is called instead of a complaint when

@@ -1,8 +1,8 @@
 import { createSignal, onMount, Show } from 'solid-js'
-import { words } from '../app/words.ts'
 import { Door } from './door.tsx'
 import { Field } from './field.tsx'
 import { createSending } from './sending.ts'
+import { words } from './words.ts'
 
 interface SignInProps {
   readonly because?: string | undefined

@@ -2,11 +2,11 @@ import { mdiAccountRemove, mdiAlert } from '@mdi/js'
 import { createSignal, For, Show } from 'solid-js'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
-import { words } from '../app/words.ts'
 import { clockOf } from '../pieces/leave-time.ts'
 import { DayList } from './day-list.tsx'
 import { Forget } from './forget.tsx'
 import { Icon } from './icon.tsx'
+import { words } from './words.ts'
 import './today.css'
 
 interface TodayProps {
