@@ -74,3 +74,18 @@ test('the quick yes is never given to what the schema refuses', () => {
   }
   expect(isStored({ ...right, more: 1 })).toBe(false)
 })
+
+test('nor to an id, day or instant a character beside what the schema lets pass', () => {
+  const right = JSON.parse(writeBatch(emptyBook, drafts(1, 1)).text)
+  for (const key of ['instant', 'day', 'command'] as const) {
+    const text: string = right[key]
+    for (let at = 0; at <= text.length; at += 1)
+      for (const middle of ['', 'x', 'i', 'Z', '0', '-', '\n', '工']) {
+        for (const after of [at, at + 1]) {
+          const planted = text.slice(0, at) + middle + text.slice(after)
+          const isRight = EntryLine.shape[key].safeParse(planted).success
+          expect(isStored({ ...right, [key]: planted }), planted).toBe(isRight)
+        }
+      }
+  }
+})

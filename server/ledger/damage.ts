@@ -7,8 +7,8 @@ export class LedgerDamaged extends Error {
 
   constructor(file: string, line: number, reason: string) {
     super(
-      `The ledger is damaged in ${file}, line ${line}: ${reason}. Nothing in it was changed. Keep a copy of the ledger folder, ` +
-        `put back ${file} from a backup, check with "npm run verify" and start again.`,
+      `The ledger is damaged in ${file}, line ${line}: ${reason}. Nothing in it was changed. Keep a copy of the ` +
+        `ledger folder, put back ${file} from a backup, check with "npm run verify" and start again.`,
     )
     this.file = file
     this.line = line

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Position } from '../../shared/ids.ts'
+import { testHall } from '../test-hall.ts'
 import type { Disk } from './disk.ts'
 import { LedgerDamaged, openFileLedger } from './file.ts'
 import { commandsOf, draft, drafts, entriesOf, luckOf, start, write } from './stories.ts'
@@ -26,6 +27,12 @@ describe('what an open leaves to the reader', () => {
     }
     await write(ledger, 'day', drafts(15, 15, '2026-08-18'))
     await expect(ledger.recover('day')).rejects.toEqual(damaged(1))
+  })
+
+  test('a hall reads both books before it serves anybody: it does not start on damage', async () => {
+    const at = mondayBytes.indexOf('{"position":4,') + 200
+    const ledger = await openOn(diskWith({ [monday]: flipped(mondayBytes, at, 0) }))
+    await expect(testHall({ ledger })).rejects.toEqual(damaged(4, monday))
   })
 
   test('who begins behind an earlier file whose end is damaged is told of that file', async () => {
