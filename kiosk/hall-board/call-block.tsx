@@ -3,8 +3,8 @@ import { words } from '../app/words.ts'
 import './call-block.css'
 import type { CallQueue } from './call-queue.ts'
 
-/** The number called: amber while it is new, then dark until the next one. */
-export function CallBlock(props: { shown: CallQueue['shown'] }) {
+/** The number called: amber while it is new, then dark until the next one, and sent nowhere once it was answered. */
+export function CallBlock(props: { shown: CallQueue['shown']; open: boolean }) {
   return (
     <Show
       when={props.shown}
@@ -21,7 +21,9 @@ export function CallBlock(props: { shown: CallQueue['shown'] }) {
         <div class="call" data-fresh={shown().fresh ? '' : undefined} role="status">
           <span class="call-number">{shown().number}</span>
           <span class="call-where">
-            <For each={words().board.goTo}>{(line) => <span>{line}</span>}</For>
+            <Show when={props.open || shown().fresh} fallback={<span>{words().board.calledBefore}</span>}>
+              <For each={words().board.goTo}>{(line) => <span>{line}</span>}</For>
+            </Show>
           </span>
         </div>
       )}

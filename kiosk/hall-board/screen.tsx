@@ -45,7 +45,10 @@ export function HallBoard() {
     <main class="board" aria-label={words().board.title}>
       <h1 class="unseen">{words().board.title}</h1>
       <div class="board-head">
-        <CallBlock shown={queue().shown} />
+        <CallBlock
+          shown={queue().shown}
+          open={view()?.calls.some((call) => call.number === queue().shown?.number) ?? false}
+        />
         <Hour millis={hallMillis()} ageSeconds={board.ageSeconds()} heard={board.live() !== undefined} />
       </div>
       <Show when={marketKnown() && view()} fallback={<div class="board-rows" />}>

@@ -32,7 +32,8 @@ export function pageOf(view: WorkerView, chosen: Chosen): Page {
         ? waitingOrJobs(view)
         : { at: 'offer', offer: view.offer }
     case 'waiting':
-      return waitingOrJobs(view)
+      // Who comes on the morning of a job taken the day before must see that ticket, not an empty line.
+      return ticket === undefined ? waitingOrJobs(view) : { at: 'ticket', ticket }
     case 'released':
       return ticket === undefined ? { at: 'over' } : { at: 'ticket', ticket }
   }

@@ -25,7 +25,7 @@ export const posting: Words['posting'] = {
   },
   phone: {
     title: 'Type a mobile number',
-    more: '11 digits. Staff call it to check the posting.',
+    more: '11 digits. We know you by it next time.',
     spoken: 'Type the 11 digits of a mobile number. Then press Next.',
   },
   own: {

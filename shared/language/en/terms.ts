@@ -27,6 +27,7 @@ export const terms: Words['terms'] = {
   payAmount: (pay: Pay) => `¥${yuan(pay.amountFen)}`,
   hourly: (value: string) => `¥${value} an hour`,
   paidHours: (minutes: number) => `${minutes / 60} paid hours`,
+  timeAndHours: (time: string, hours: string) => `${time}, ${hours}`,
   payDay,
   payWay,
   payWhen: (day: Terms['payDay'], way: Terms['payWay']) => `Paid to you ${payWay[way]}, ${payDay[day]}`,
@@ -34,7 +35,7 @@ export const terms: Words['terms'] = {
   tomorrow: 'tomorrow',
   mealsShort: { none: '', lunch: 'Lunch', all: 'Meals' },
   ownWay: 'Make your own way',
-  bus: 'Bus both ways, free',
+  busAt: (time: string, bay: string) => `Leaves ${time}, ${bay}`,
   busShort: 'Bus',
   bay: (bay: number) => `East gate, bay ${bay}`,
   cover: (cover: Cover) =>
