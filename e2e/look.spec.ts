@@ -15,7 +15,7 @@ async function turn(page: Page, shape: Shape): Promise<void> {
     () => new Promise<void>((settled) => requestAnimationFrame(() => requestAnimationFrame(() => settled()))),
   )
   // A face is asked for only once its first character is on the page.
-  for (let look = 0; look < 20 && (await page.evaluate(lettersWithoutFont)) !== ''; look += 1)
+  for (let look = 0; look < 100 && (await page.evaluate(lettersWithoutFont)) !== ''; look += 1)
     await page.waitForTimeout(50)
 }
 

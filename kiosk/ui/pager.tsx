@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { children, createMemo, createSignal } from 'solid-js'
+import { children, createMemo, createSignal, Show } from 'solid-js'
 import { words } from '../app/words.ts'
 import { BigButton } from './big-button.tsx'
 import { nextPath, previousPath } from './icons.ts'
@@ -30,7 +30,7 @@ export function createPages<Item>(items: () => readonly Item[], perPage: () => n
 
 interface PagerProps {
   readonly pages: Pages<unknown>
-  /** The page's action, in the same row at the right; the page buttons are then small. */
+  /** The page's action, in the same row at the right; the page buttons are then small, and missing where all is on one page. */
   readonly children?: JSX.Element
 }
 
@@ -38,30 +38,32 @@ interface PagerProps {
 export function Pager(props: PagerProps) {
   const action = children(() => props.children)
   return (
-    <div class="pager" data-beside={action() ? '' : undefined}>
-      <nav class="pager-turn" aria-label={words().common.pages}>
-        <BigButton
-          icon={previousPath}
-          label={words().common.previousPage}
-          onTap={() => props.pages.previous()}
-          disabled={props.pages.page() === 1}
-          because={words().common.firstPage}
-          repeats
-        >
-          <span class="pager-words">{words().common.previousPage}</span>
-        </BigButton>
-        <output class="pager-place">{words().common.pageOf(props.pages.page(), props.pages.pages())}</output>
-        <BigButton
-          iconEnd={nextPath}
-          label={words().common.nextPage}
-          onTap={() => props.pages.next()}
-          disabled={props.pages.page() === props.pages.pages()}
-          because={words().common.lastPage}
-          repeats
-        >
-          <span class="pager-words">{words().common.nextPage}</span>
-        </BigButton>
-      </nav>
+    <div class="pager" data-beside={action() && props.pages.pages() > 1 ? '' : undefined}>
+      <Show when={props.pages.pages() > 1 || !action()}>
+        <nav class="pager-turn" aria-label={words().common.pages}>
+          <BigButton
+            icon={previousPath}
+            label={words().common.previousPage}
+            onTap={() => props.pages.previous()}
+            disabled={props.pages.page() === 1}
+            because={words().common.firstPage}
+            repeats
+          >
+            <span class="pager-words">{words().common.previousPage}</span>
+          </BigButton>
+          <output class="pager-place">{words().common.pageOf(props.pages.page(), props.pages.pages())}</output>
+          <BigButton
+            iconEnd={nextPath}
+            label={words().common.nextPage}
+            onTap={() => props.pages.next()}
+            disabled={props.pages.page() === props.pages.pages()}
+            because={words().common.lastPage}
+            repeats
+          >
+            <span class="pager-words">{words().common.nextPage}</span>
+          </BigButton>
+        </nav>
+      </Show>
       {action()}
     </div>
   )
