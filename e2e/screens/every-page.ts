@@ -3,7 +3,7 @@ import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { TradeId } from '../../shared/ids.ts'
 import { expect, type Market } from '../market.ts'
-import { moreJobs, post } from './every-question.ts'
+import { employerName, moreJobs, post } from './every-question.ts'
 import { type Hand, hand, type Look, type Mode, settleMillis } from './hand.ts'
 import { wordsOf } from './terminal.ts'
 
@@ -135,6 +135,8 @@ export async function everyPage(
   await post(at, look)
   await moreJobs(at, market, desk)
   await expect(page.locator('.own-card').first()).toBeVisible()
+  // The live view brings the name that staff have typed.
+  await expect(page.getByText(employerName)).toBeVisible()
   await look(page, 'own')
   await homeAgain(at, mode)
   await look(page, 'home')

@@ -105,6 +105,8 @@ async function ask<Name extends RequestName>(
   return api.post(`${origin}/api/${name}`, { data: body, headers: { origin } })
 }
 
+export const employerName = '坝上蔬菜种植专业合作社'
+
 /** More jobs of the same employer, the longest words there are: today and tomorrow, with and without cover. */
 export async function moreJobs(at: Hand, market: Market, desk: APIRequestContext): Promise<void> {
   const base: Terms = {
@@ -160,6 +162,6 @@ export async function moreJobs(at: Hand, market: Market, desk: APIRequestContext
     await ask(desk, market, 'staff-desk/approve', {
       command: command(),
       posting,
-      employerName: '坝上蔬菜种植专业合作社',
+      employerName,
     })
 }

@@ -82,9 +82,15 @@ export function OfferPage(props: OfferPageProps) {
         </>
       }
     >
-      <PagedTerms rows={rows()} perPage={large() ? (language() === 'en' ? 3 : 5) : 20} />
+      <PagedTerms rows={rows()} perPage={rowsPerPage()} />
     </Shell>
   )
+}
+
+/** 大字 and English show fewer at once. */
+function rowsPerPage(): number {
+  const long = language() === 'en'
+  return large() ? (long ? 3 : 4) : long ? 5 : 20
 }
 
 /** Until when the place is held by the hall's clock, and what is left of it. */

@@ -16,7 +16,7 @@ export function termsRows(terms: Terms): readonly TermsRow[] {
   const gear = terms.gear.map((piece) => say.gear[piece])
   const rows: readonly TermsRow[] = [
     { name: ticket.paper.place, value: townshipName(terms.township) },
-    { name: ticket.paper.time, value: say.timeAndHours(workTime(terms), say.paidHours(terms.paidMinutes)) },
+    { name: ticket.paper.time, value: workTime(terms) },
     { name: ticket.paper.meals, value: say.meals[terms.meals] },
     { name: ticket.paper.way, value: way(terms) },
     { name: ticket.paper.cover, value: say.cover(terms.cover) },

@@ -5,7 +5,6 @@ import { landscape, large } from '../app/display.ts'
 import { tradeName } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
 import { language, words } from '../app/words.ts'
-import { clockOf } from '../pieces/leave-time.ts'
 import { WhyNot } from '../pieces/not-done.tsx'
 import { PagedTerms } from '../pieces/paged-terms.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
@@ -73,25 +72,14 @@ function checkRows(step: CheckStep): readonly TermsRow[] {
   const terms = termsOf(step.draft)
   if (terms === undefined) return []
   const { posting, terms: say, ticket } = words()
-  const { pay, paidMinutes, transport } = terms
+  const { pay, paidMinutes } = terms
   const amount = `${say.payAmount(pay)} ${say.payUnit(pay)}`
   const worth = say.hourly(hourlyYuan(hourlyFen({ pay, paidMinutes })))
-  const bus: readonly TermsRow[] =
-    transport.kind === 'bus'
-      ? [
-          {
-            name: posting.short.leave,
-            value: posting.check.bus(clockOf(transport.leaveMinute), say.bay(transport.bay)),
-          },
-        ]
-      : []
   return [
     { name: posting.short.trade, value: posting.lead(tradeName(terms.trade), say.places(terms.places)) },
     { name: posting.short.amount, value: ticket.paper.worth(amount, worth) },
-    { name: posting.short['paid-hours'], value: say.paidHours(paidMinutes) },
     { name: posting.short['pay-day'], value: say.payWhen(terms.payDay, terms.payWay) },
     ...termsRows(terms),
-    ...bus,
     { name: posting.short.rain, value: rainWords(terms) },
   ]
 }

@@ -32,7 +32,7 @@ export const matching: Words['matching'] = {
       `There is no job for you just now. Please wait in the hall. When the board calls ${number}, come back here. Your number stays valid.`,
   },
   offer: {
-    title: 'This job is held for you',
+    title: 'A job for you',
     until: (time: string) => `Held until ${time}`,
     left: (time: string) => `${time} left`,
     accept: 'Take the job',

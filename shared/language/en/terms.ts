@@ -27,7 +27,6 @@ export const terms: Words['terms'] = {
   payAmount: (pay: Pay) => `¥${yuan(pay.amountFen)}`,
   hourly: (value: string) => `¥${value} an hour`,
   paidHours: (minutes: number) => `${minutes / 60} paid hours`,
-  timeAndHours: (time: string, hours: string) => `${time}, ${hours}`,
   payDay,
   payWay,
   payWhen: (day: Terms['payDay'], way: Terms['payWay']) => `Paid to you ${payWay[way]}, ${payDay[day]}`,
@@ -35,7 +34,7 @@ export const terms: Words['terms'] = {
   tomorrow: 'tomorrow',
   mealsShort: { none: '', lunch: 'Lunch', all: 'Meals' },
   ownWay: 'Make your own way',
-  busAt: (time: string, bay: string) => `Leaves ${time}, ${bay}`,
+  busAt: (time: string, bay: string) => `${time}, ${bay}`,
   busShort: 'Bus',
   bay: (bay: number) => `East gate, bay ${bay}`,
   cover: (cover: Cover) =>

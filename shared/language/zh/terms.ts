@@ -11,7 +11,6 @@ export const terms = {
   payAmount: (pay: Pay) => yuan(pay.amountFen),
   hourly: (value: string) => `合 ${value} 元/小时`,
   paidHours: (minutes: number) => `算 ${minutes / 60} 小时`,
-  timeAndHours: (time: string, hours: string) => `${time}，${hours}`,
   payDay: { 'same-day': '收工当天付', 'next-day': '第二天付', 'at-end': '干完一起付' },
   payWay: { cash: '现金', transfer: '转账' },
   payWhen: (day: Terms['payDay'], way: Terms['payWay']) => `${terms.payDay[day]}给本人，${terms.payWay[way]}`,
