@@ -164,7 +164,6 @@ export const posting: Words['posting'] = {
     title: 'Check it, then post',
     noFees: 'No fees of any kind, no deposit, no keeping of ID cards.',
     hours: (from: string, to: string) => `${from}–${to}`,
-    bus: (time: string, bay: string) => `${time}, ${bay}`,
     post: 'Post it',
     changeOne: 'Change',
     goMend: 'Put it right',

@@ -167,7 +167,6 @@ export const posting = {
     title: '请对一遍，没错就登记',
     noFees: '不收任何费用，不交押金，不押身份证。',
     hours: (from: string, to: string) => `${from}–${to}`,
-    bus: (time: string, bay: string) => `${time}，${bay}`,
     post: '登记',
     changeOne: '改一项',
     goMend: '去改',
