@@ -1,3 +1,5 @@
+// @vitest-environment node
+// It reads a style sheet from the disk: under jsdom the bundler would look for node:fs in a browser.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
