@@ -32,7 +32,7 @@ export const checkIn: Words['checkIn'] = {
     title: 'Nobody under 16 can look for work here',
     more: [
       'The law does not allow children under 16 to be taken on for work.',
-      'A member of staff is coming to you. If things are hard at home, tell them.',
+      'Please go to the desk. If things are hard at home, tell them.',
       'The number you typed was not kept.',
     ],
     done: 'Home',
