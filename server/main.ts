@@ -1,15 +1,13 @@
-import { existsSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { serveStatic } from '@hono/node-server/serve-static'
-import type { Hono } from 'hono'
 import { buildApp } from './app.ts'
 import { machineClock } from './clock.ts'
 import { firstCodeOf, sayFirstCode } from './first-code.ts'
 import { liveViews } from './live.ts'
 import { openDataFolder } from './open.ts'
+import { serveScreens } from './screens.ts'
 import { portTrouble, readSettings } from './settings.ts'
 
 /** The one place that reads the environment, chooses adapters, listens and stops. */
@@ -42,22 +40,6 @@ async function main(): Promise<void> {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
-}
-
-/** Terminal, board and desk are one page; its parts carry their content in their names and may be kept for good. */
-function serveScreens(app: Hono, root: string): void {
-  if (!existsSync(join(root, 'index.html')))
-    throw new Error(`The screens are not built: ${root} is missing. Run npm start.`)
-  app.use('/assets/*', async (c, next) => {
-    await next()
-    if (c.res.ok) c.header('cache-control', 'public, max-age=31536000, immutable')
-  })
-  for (const path of ['/', '/board', '/desk'])
-    app.get(path, async (c, next) => {
-      c.header('cache-control', 'no-cache')
-      return serveStatic({ root, path: 'index.html' })(c, next)
-    })
-  app.use('*', serveStatic({ root }))
 }
 
 function greeting(port: number, publicAddress: URL | undefined, firstCode: string | undefined): readonly string[] {

@@ -1,5 +1,6 @@
+import { Hono } from 'hono'
 import { buildApp } from '../app.ts'
-import { liveViews } from '../live.ts'
+import { type LiveViews, liveViews } from '../live.ts'
 import { type TestHall, testHall } from '../test-hall.ts'
 import type { SessionOf } from './tokens.ts'
 import { sessionTokens } from './tokens.ts'
@@ -14,6 +15,9 @@ export interface Knock {
 
 export const firstCode = 'ABCD-2345'
 
+/** Puts doors of its own in front of the house's: a fault that a check is to find, or a page. */
+export type Plant = (front: Hono, house: { readonly hall: TestHall; readonly live: LiveViews }) => void
+
 /** The whole server in memory, for whoever tries its doors: headers as the kiosk sends them unless told otherwise. */
 export async function openDoor(
   options: {
@@ -21,11 +25,12 @@ export async function openDoor(
     readonly hall?: TestHall
     readonly publicAddress?: string
     readonly beatMillis?: number
+    readonly plant?: Plant
   } = {},
 ) {
   const hall = options.hall ?? (await testHall())
   const live = liveViews(hall, options.beatMillis === undefined ? {} : { beatMillis: options.beatMillis })
-  const app = buildApp({
+  const house = buildApp({
     hall,
     live,
     publicAddress: new URL(options.publicAddress ?? 'http://market.test'),
@@ -34,6 +39,11 @@ export async function openDoor(
     requestsPerSecond: options.requestsPerSecond ?? 1_000_000,
     bug: (error) => hall.bugs.push(error),
   })
+  const app = options.plant === undefined ? house : new Hono()
+  if (app !== house) {
+    options.plant?.(app, { hall, live })
+    app.route('/', house)
+  }
   const tokens = sessionTokens(hall.keys.session, hall.clock.now)
   return {
     hall,

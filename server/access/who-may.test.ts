@@ -1,132 +1,164 @@
-import { describe, expect, test } from 'vitest'
-import { type RequestName, type RequestOf, requests } from '../../shared/api.ts'
-import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
-import { CommandId, DayNumber } from '../../shared/ids.ts'
-import { broccoli, farmer, first, offer, picking, wang } from '../../shared/testing/cast.ts'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { WorkerId } from '../../shared/ids.ts'
+import { checkIn } from '../../shared/testing/cast.ts'
 import { yang } from '../../shared/testing/county-cast.ts'
-import { codeOf, type Door, openDoor } from './test-door.ts'
-import { whoMayAsk, whoMaySee } from './who-may.ts'
+import { randomTail } from '../clock.ts'
+import { serveScreens } from '../screens.ts'
+import { deskSession } from '../staff-desk/desk-session.ts'
+import { callers, type DoorRules, doorFaults, requestDoors } from './door-matrix.ts'
+import { openDoor, type Plant } from './test-door.ts'
+import { type Who, whoMayAsk, whoMaySee } from './who-may.ts'
 
-const command = CommandId.parse(`cmd_20260817_${'1'.repeat(16)}`)
-const identity = { kind: 'resident-id', number: makeResidentId('1965-03-12', 1) } as const
-
-/** A well-formed question of every kind: a request without a line here does not compile. */
-const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
-  'check-in/identify': { identity },
-  'check-in/check-in': { command, identity, consent: true, trades: [picking] },
-  'check-in/find': { number: DayNumber.parse('A001'), lastFour: '0000' },
-  'session/end': {},
-  'matching/ask-for-job': { command, posting: first },
-  'matching/accept': { command, offer: offer(1) },
-  'matching/decline': { command, offer: offer(1) },
-  'matching/wait-again': { command },
-  'posting/identify': { command, identity: { kind: 'person', residentId: identity.number, phone: makePhone(1) } },
-  'posting/post': { command, terms: broccoli },
-  'staff-desk/first-account': { code: 'wrong', name: '杨霞', password: 'long enough' },
-  'staff-desk/sign-in': { name: '杨霞', password: 'long enough' },
-  'staff-desk/sign-out': {},
-  'staff-desk/approve': { command, posting: first },
-  'staff-desk/turn-down': { command, posting: first, reason: 'no' },
-  'staff-desk/forget': { command, identity },
+/** Written down a second time, by hand: every door of the house, and whom it lets in. */
+const rules: DoorRules = {
+  'GET /': 'anybody',
+  'GET /board': 'anybody',
+  'GET /desk': 'anybody',
+  'GET /T/:token': 'anybody',
+  'GET /t/:token': 'anybody',
+  'GET /api/health': 'anybody',
+  'GET /api/market': 'anybody',
+  'POST /api/check-in/identify': 'anybody',
+  'POST /api/check-in/check-in': 'anybody',
+  'POST /api/check-in/find': 'anybody',
+  'POST /api/session/end': 'anybody',
+  'POST /api/matching/ask-for-job': 'worker',
+  'POST /api/matching/accept': 'worker',
+  'POST /api/matching/decline': 'worker',
+  'POST /api/matching/wait-again': 'worker',
+  'POST /api/posting/identify': 'anybody',
+  'POST /api/posting/post': 'employer',
+  'POST /api/staff-desk/first-account': 'anybody',
+  'POST /api/staff-desk/sign-in': 'anybody',
+  'POST /api/staff-desk/sign-out': 'anybody',
+  'POST /api/staff-desk/approve': 'staff',
+  'POST /api/staff-desk/turn-down': 'staff',
+  'POST /api/staff-desk/forget': 'staff',
+  'GET /api/live/home': 'anybody',
+  'GET /api/live/board': 'anybody',
+  'GET /api/live/worker': 'worker',
+  'GET /api/live/employer': 'employer',
+  'GET /api/live/desk': 'staff',
+  'ALL /*': 'nobody',
+  'ALL /T/*': 'nobody',
+  'ALL /t/*': 'nobody',
+  'ALL /api/*': 'nobody',
+  'POST /api/*': 'nobody',
+  'ALL /assets/*': 'nobody',
 }
 
-/** Written down a second time, by hand: whom the hall lets ask and see what. */
-const roles = ['anybody', 'worker', 'employer', 'staff'] as const
-type Role = (typeof roles)[number]
-const only: Readonly<Record<string, Role>> = {
-  'matching/ask-for-job': 'worker',
-  'matching/accept': 'worker',
-  'matching/decline': 'worker',
-  'matching/wait-again': 'worker',
-  'posting/post': 'employer',
-  'staff-desk/approve': 'staff',
-  'staff-desk/turn-down': 'staff',
-  'staff-desk/forget': 'staff',
-  worker: 'worker',
-  employer: 'employer',
-  desk: 'staff',
-}
+// Many houses are built and many passwords hashed.
+vi.setConfig({ testTimeout: 60_000 })
 
-function cookiesOf(door: Door, role: Role): Readonly<Record<string, string>> {
-  if (role === 'worker') return { visitor: door.seal({ of: 'worker', worker: wang }) }
-  if (role === 'employer') return { visitor: door.seal({ of: 'employer', employer: farmer }) }
-  return role === 'staff' ? { staff: door.seal({ of: 'staff', staff: yang }) } : {}
-}
-/** What a stream says first. */
-async function firstSeen(door: Door, name: string, cookies: Readonly<Record<string, string>>): Promise<string> {
-  const response = await door.knock(`/api/live/${name}`, { method: 'GET', cookies })
-  const reader = response.body?.getReader()
-  const first = await reader?.read()
-  await reader?.cancel()
-  return new TextDecoder().decode(first?.value)
-}
-const comesIn = (door: Door) =>
-  door.hall.day.ask({
-    id: door.hall.ownCommand(),
-    actor: { by: 'terminal' },
-    bodyDigest: '',
-    command: { type: 'check-in', worker: wang, minor: false, trades: [picking] },
-  })
-const names = Object.keys(requests)
-const matrix = roles.flatMap((role) => names.map((name) => [role, name] as const))
+let screens = ''
+beforeAll(async () => {
+  screens = await mkdtemp(join(tmpdir(), 'screens-'))
+  await mkdir(join(screens, 'assets'))
+  await writeFile(join(screens, 'index.html'), '<!doctype html>')
+})
+afterAll(() => rm(screens, { recursive: true }))
 
-describe('who may ask what', () => {
-  test('says so for every request and every view', () => {
-    expect(Object.entries({ ...whoMayAsk, ...whoMaySee }).filter(([, who]) => who !== 'anybody')).toEqual(
-      Object.entries(only),
+/** The house with its screens, and whatever was planted in front of it. */
+const house = (plant?: Plant) => async () => {
+  const door = await openDoor({ plant: plant ?? (() => {}) })
+  serveScreens(door.app, screens)
+  return door
+}
+const faultsOf = (plant?: Plant) => doorFaults(house(plant), rules)
+
+test('everybody is let in where they should be, and nowhere else', async () => {
+  expect(await faultsOf()).toEqual([])
+})
+
+describe('a fault planted in the rules of the server', () => {
+  const asItIs = [{ ...whoMayAsk }, { ...whoMaySee }]
+  afterEach(() => Object.assign(whoMayAsk, asItIs[0]) && Object.assign(whoMaySee, asItIs[1]))
+  const all = (table: object, who: Who | undefined) =>
+    Object.assign(table, Object.fromEntries(Object.keys(table).map((name) => [name, who])))
+  const lets = (who: Who | 'nobody' | undefined, is: Who | undefined) =>
+    who === 'anybody' || (who !== undefined && who === is)
+
+  test.each([
+    ['no rule', undefined],
+    ['anybody', 'anybody'],
+    ['a worker', 'worker'],
+    ['an employer', 'employer'],
+    ['staff', 'staff'],
+  ] as const)('%s for every request: each caller for whom that is wrong is found', async (_, who) => {
+    all(whoMayAsk, who)
+    const wrong = requestDoors.flatMap((door) =>
+      callers
+        .filter(({ is }) => lets(who ?? 'anybody', is) !== lets(rules[door], is))
+        .map(({ name, is }) => `${name} is not ${lets(rules[door], is) ? 'let in' : 'kept out'} at ${door}`),
     )
-    expect(Object.keys(whoMayAsk)).toEqual(names)
+    expect(wrong.length).toBeGreaterThan(0)
+    expect(await faultsOf()).toEqual(wrong)
   })
 
-  test.each(matrix)('%s asks %s', async (role, name) => {
-    const door = await openDoor()
-    const body = Object.entries(questions).find(([known]) => known === name)?.[1]
-    const response = await door.knock(`/api/${name}`, { body, cookies: cookiesOf(door, role) })
-    const needed = only[name]
-    if (needed === undefined || needed === role) {
-      expect([200, 409]).toContain(response.status)
-    } else {
-      expect(response.status).toBe(401)
-      expect(await codeOf(response)).toBe(needed === 'staff' ? 'sign-in-needed' : 'session-over')
-      expect([door.hall.day.position, door.hall.county.position]).toEqual([0, 0])
-    }
-    door.live.stop()
+  test('for one view: whoever looks is no longer let in', async () => {
+    Object.assign(whoMaySee, { worker: 'employer', board: 'staff' })
+    expect(await faultsOf()).toEqual([
+      ...callers.filter(({ is }) => is !== 'staff').map(({ name }) => `${name} is not let in at GET /api/live/board`),
+      'a worker is not let in at GET /api/live/worker',
+    ])
   })
 
-  test.each(roles.flatMap((role) => Object.keys(whoMaySee).map((name) => [role, name] as const)))(
-    '%s looks at %s',
-    async (role, name) => {
-      const door = await openDoor()
-      await comesIn(door)
-      const needed = only[name]
-      const seen = await firstSeen(door, name, cookiesOf(door, role))
-      expect(seen).toMatch(
-        needed === undefined || needed === role ? /^event: view\n/ : /^event: end\ndata: [^\n]*\n\n$/,
-      )
-      expect(seen.includes('"view"')).toBe(needed === undefined || needed === role)
-      door.live.stop()
-    },
-  )
-
-  test('a cookie in another’s place opens nothing', async () => {
-    const door = await openDoor()
-    const [worker, staff] = [cookiesOf(door, 'worker')['visitor'] ?? '', cookiesOf(door, 'staff')['staff'] ?? '']
-    await comesIn(door)
-    const swapped = { visitor: staff, staff: worker }
-    for (const name of Object.keys(only).filter((known) => known.includes('/')))
-      expect((await door.knock(`/api/${name}`, { body: questionOf(name), cookies: swapped })).status).toBe(401)
-    for (const name of ['worker', 'employer', 'desk'])
-      expect(await firstSeen(door, name, swapped)).toMatch(/^event: end\n/)
-  })
-
-  test('a session that has run out opens nothing', async () => {
-    const door = await openDoor()
-    const cookies = cookiesOf(door, 'staff')
-    door.hall.clock.pass(601)
-    expect(
-      (await door.knock('/api/staff-desk/approve', { body: questionOf('staff-desk/approve'), cookies })).status,
-    ).toBe(401)
+  test('for every view at once opens none: each asks for its own session again', async () => {
+    all(whoMaySee, 'anybody')
+    expect(await faultsOf()).toEqual([])
   })
 })
 
-const questionOf = (name: string) => Object.entries(questions).find(([known]) => known === name)?.[1]
+describe('a fault planted in the house', () => {
+  test('a door that nobody wrote a rule for, and one that is gone', async () => {
+    const plant: Plant = (front) => {
+      front.get('/api/people', (c) => c.json([]))
+      front.post('/api/staff-desk/export', (c) => c.json({ answer: 'done', value: null }))
+      front.all('/admin/*', (c) => c.text(''))
+    }
+    expect(await doorFaults(house(plant), { ...rules, 'GET /daily-log': 'staff' })).toEqual([
+      'GET /api/people has no rule',
+      'POST /api/staff-desk/export has no rule',
+      'ALL /admin/* has no rule',
+      'GET /daily-log is not there',
+    ])
+  })
+
+  test('a view for whoever looks, and one shown before the stream ends', async () => {
+    const plant: Plant = (front, { hall, live }) => {
+      front.get('/api/live/desk', () => live.connect(() => deskSession(hall, [])(yang)))
+      front.get('/api/live/employer', (c) => c.text('event: end\ndata: {"view":{"waiting":1}}\n\n'))
+    }
+    expect(await faultsOf(plant)).toEqual([
+      ...notKeptOut('staff', 'GET /api/live/desk'),
+      ...callers.map(
+        ({ name, is }) => `${name} is not ${is === 'employer' ? 'let in' : 'kept out'} at GET /api/live/employer`,
+      ),
+    ])
+  })
+
+  test('a no that tells more than no, and one that comes after the deed', async () => {
+    const plant: Plant = (front, { hall }) => {
+      front.post('/api/staff-desk/approve', async (c, next) => {
+        await next()
+        if (c.res.status === 401) c.res = c.json({ ...(await c.res.json()), counted: 3 }, 401)
+      })
+      front.post('/api/posting/post', async (_c, next) => {
+        const asked = { id: hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: '' } as const
+        const worker = WorkerId.parse(`wkr_${randomTail(hall.clock)}`)
+        await hall.day.ask({ ...asked, command: checkIn(worker) })
+        return next()
+      })
+    }
+    expect(await faultsOf(plant)).toEqual([
+      ...notKeptOut('staff', 'POST /api/staff-desk/approve'),
+      ...notKeptOut('employer', 'POST /api/posting/post'),
+    ])
+  })
+})
+
+const notKeptOut = (who: Who, door: string) =>
+  callers.filter(({ is }) => is !== who).map(({ name }) => `${name} is not kept out at ${door}`)

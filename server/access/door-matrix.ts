@@ -1,0 +1,125 @@
+import { type RequestName, type RequestOf, requests } from '../../shared/api.ts'
+import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { CommandId, DayNumber } from '../../shared/ids.ts'
+import { broccoli, checkIn, farmer, first, offer, wang } from '../../shared/testing/cast.ts'
+import { yang } from '../../shared/testing/county-cast.ts'
+import { deriveKeys } from '../keys.ts'
+import type { Door } from './test-door.ts'
+import { sessionTokens } from './tokens.ts'
+import type { Who } from './who-may.ts'
+
+/** Who may come through each door, by `METHOD path`. Behind a passage (`*`) there is nothing for anybody. */
+export type DoorRules = Readonly<Record<string, Who | 'nobody'>>
+
+interface Caller {
+  readonly name: string
+  /** Whom the hall should take them for. */
+  readonly is?: Who
+  readonly cookies: (door: Door) => Readonly<Record<string, string>>
+}
+
+const worker = { of: 'worker', worker: wang } as const
+const employer = { of: 'employer', employer: farmer } as const
+const staff = { of: 'staff', staff: yang } as const
+const elsewhere = deriveKeys(Buffer.alloc(32, 8)).session
+
+export const callers: readonly Caller[] = [
+  { name: 'nobody in particular', cookies: () => ({}) },
+  { name: 'a worker', is: 'worker', cookies: ({ seal }) => ({ visitor: seal(worker) }) },
+  { name: 'an employer', is: 'employer', cookies: ({ seal }) => ({ visitor: seal(employer) }) },
+  { name: 'staff', is: 'staff', cookies: ({ seal }) => ({ staff: seal(staff) }) },
+  { name: 'a worker too late', cookies: ({ seal }) => ({ visitor: seal(worker, 0), staff: seal(staff, 0) }) },
+  { name: 'an employer too late', cookies: ({ seal }) => ({ visitor: seal(employer, 0) }) },
+  { name: 'each in the other’s place', cookies: ({ seal }) => ({ visitor: seal(staff), staff: seal(worker) }) },
+  {
+    name: 'staff of another hall',
+    cookies: ({ hall }) => ({ staff: sessionTokens(elsewhere, hall.clock.now).seal(staff, 600) }),
+  },
+]
+
+const command = CommandId.parse(`cmd_20260817_${'1'.repeat(16)}`)
+const identity = { kind: 'resident-id', number: makeResidentId('1965-03-12', 1) } as const
+
+/** A well-formed question of every kind: a request without a line here does not compile. */
+const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
+  'check-in/identify': { identity },
+  'check-in/check-in': { command, identity, consent: true, trades: [broccoli.trade] },
+  'check-in/find': { number: DayNumber.parse('A001'), lastFour: '0000' },
+  'session/end': {},
+  'matching/ask-for-job': { command, posting: first },
+  'matching/accept': { command, offer: offer(1) },
+  'matching/decline': { command, offer: offer(1) },
+  'matching/wait-again': { command },
+  'posting/identify': { command, identity: { kind: 'person', residentId: identity.number, phone: makePhone(1) } },
+  'posting/post': { command, terms: broccoli },
+  'staff-desk/first-account': { code: 'wrong', name: '杨霞', password: 'long enough' },
+  'staff-desk/sign-in': { name: '杨霞', password: 'long enough' },
+  'staff-desk/sign-out': {},
+  'staff-desk/approve': { command, posting: first },
+  'staff-desk/turn-down': { command, posting: first, reason: 'no' },
+  'staff-desk/forget': { command, identity },
+}
+export const requestDoors = Object.keys(requests).map((name) => `POST /api/${name}`)
+
+/**
+ * Everybody knocks at every door the house has, at a house of its own for each. Answers what is not as the rules say: a
+ * door without a rule, a rule without a door, whoever is not let in, or not kept out with a plain no that writes nothing.
+ */
+export async function doorFaults(open: () => Promise<Door>, rules: DoorRules): Promise<readonly string[]> {
+  const { app, live } = await open()
+  live.stop()
+  const doors = [...new Set(app.routes.map(({ method, path }) => `${method} ${path}`))]
+  const unruled = doors.filter((door) => rules[door] === undefined).map((door) => `${door} has no rule`)
+  const wanted = new Set([...requestDoors, ...Object.keys(rules)])
+  const missing = [...wanted].filter((door) => !doors.includes(door)).map((door) => `${door} is not there`)
+  const faults: string[] = []
+  for (const door of doors) {
+    const rule = rules[door]
+    if (rule !== undefined) faults.push(...(await faultsAt(door, rule, await open())))
+  }
+  return [...unruled, ...missing, ...faults]
+}
+
+async function faultsAt(name: string, rule: Who | 'nobody', door: Door): Promise<readonly string[]> {
+  const { day, county, ownCommand } = door.hall
+  await day.ask({ id: ownCommand(), actor: { by: 'terminal' }, bodyDigest: '', command: checkIn(wang) })
+  const faults: string[] = []
+  for (const caller of callers) {
+    const mayIn = rule === 'anybody' || rule === caller.is
+    const before = day.position + county.position
+    const heard = await heardAt(door, name, caller.cookies(door))
+    const wrote = day.position + county.position > before
+    if (heard !== (mayIn ? 'in' : 'out') || (wrote && !mayIn))
+      faults.push(`${caller.name} is not ${mayIn ? 'let in' : 'kept out'} at ${name}`)
+  }
+  door.live.stop()
+  return faults
+}
+
+type Heard = 'in' | 'out' | 'neither'
+
+async function heardAt(door: Door, name: string, cookies: Readonly<Record<string, string>>): Promise<Heard> {
+  const [method = '', pattern = ''] = name.split(' ')
+  const path = pattern.replace('*', 'nothing/at/all').replace(/:\w+/, 'NOTHING')
+  if (path.startsWith('/api/live/') && method === 'GET')
+    return heardOfStream(await door.knock(path, { method, cookies }))
+  if (pattern.endsWith('*')) {
+    const both = [await door.knock(path, { method: 'GET', cookies }), await door.knock(path, { cookies })]
+    return both.every(({ status }) => status === 404) ? 'out' : 'in'
+  }
+  const body = Object.entries(questions).find(([asked]) => path === `/api/${asked}`)?.[1]
+  const response = await door.knock(path, { method, body, cookies })
+  if ([200, 409, 429].includes(response.status)) return 'in'
+  const no = /^\{"answer":"refused","refusal":\{"code":"(session-over|sign-in-needed)"\}\}$/
+  return response.status === 401 && no.test(await response.text()) ? 'out' : 'neither'
+}
+
+/** A stream begins with a view, or is one `end` that tells nothing but the time. */
+async function heardOfStream(response: Response): Promise<Heard> {
+  const reader = response.body?.getReader()
+  const told = new TextDecoder().decode((await reader?.read())?.value)
+  const more = told.startsWith('event: end\n') ? (await reader?.read())?.done !== true : false
+  await reader?.cancel()
+  if (told.startsWith('event: view\n')) return 'in'
+  return /^event: end\ndata: [^\n]*\n\n$/.test(told) && !told.includes('"view"') && !more ? 'out' : 'neither'
+}
