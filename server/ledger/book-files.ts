@@ -70,9 +70,10 @@ export async function openBook(where: BookFolder) {
     return { outcome: 'appended', entries }
   }
 
-  async function* readChunks(after: number): AsyncGenerator<readonly Entry[]> {
+  /** Of all files, or of the one with this name. */
+  async function* readChunks(after: number, name?: string): AsyncGenerator<readonly Entry[]> {
     for (const [index, segment] of [...segments].entries()) {
-      if (segment.last <= after || segment.size === 0) continue
+      if (segment.last <= after || segment.size === 0 || (name !== undefined && segment.name !== name)) continue
       const file = await disk.open(segment.path, 'read')
       try {
         yield* chunksOf(segment, file, after)

@@ -28,6 +28,9 @@ const wrong: Readonly<Record<string, (right: LedgerPort) => Partial<LedgerPort>>
     },
   }),
   'reads from the beginning always': (right) => ({ read: (book) => right.read(book, Position.parse(0)) }),
+  'shows another day with the one that was asked for': (right) => ({
+    readDay: () => right.read('day', Position.parse(0)),
+  }),
   'keeps no milliseconds': (right) => ({
     append: (book, expected, drafts) =>
       right.append(

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { CommandId, Position } from '../../shared/ids.ts'
+import { CommandId, MarketDay, Position } from '../../shared/ids.ts'
 import type { LedgerPort } from '../../shared/ledger/port.ts'
-import { draft, drafts, entriesOf, start, write } from './stories.ts'
+import { draft, drafts, entriesOf, entriesOfDay, start, write } from './stories.ts'
 
 /** One ledger under test, and what its surroundings can do to it. */
 export interface LedgerUnderTest {
@@ -85,6 +85,17 @@ check('reading begins after the position given', async ({ ledger }) => {
   await write(ledger, 'day', drafts(1, 5))
   expect((await entriesOf(ledger, 'day', Position.parse(3))).map((entry) => entry.position)).toEqual([4, 5])
   expect(await entriesOf(ledger, 'day', Position.parse(5))).toEqual([])
+})
+
+check('a day is read by itself: whole, in order, and nothing of the days beside it', async ({ ledger }) => {
+  await write(ledger, 'day', drafts(1, 2, '2026-08-17'))
+  await write(ledger, 'day', [draft(3, '2026-08-17'), draft(4, '2026-08-18')])
+  await write(ledger, 'day', drafts(5, 5, '2026-08-18'))
+  await write(ledger, 'day', drafts(6, 6, '2026-08-20'))
+  await write(ledger, 'county', drafts(1, 3, '2026-08-18'))
+  const all = await entriesOf(ledger)
+  for (const day of ['2026-08-17', '2026-08-18', '2026-08-19', '2026-08-20'].map((text) => MarketDay.parse(text)))
+    expect(await entriesOfDay(ledger, day)).toEqual(all.filter((entry) => entry.day === day))
 })
 
 check('a reader may stop early', async ({ ledger }) => {

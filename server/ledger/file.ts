@@ -41,6 +41,7 @@ export async function openFileLedger({ folder, disk = realDisk }: FileLedgerOpti
       opened: { cuts: [...books.day.cuts, ...books.county.cuts] },
       append: (book, expected, drafts) => inTurn(book, () => books[book].append(expected, drafts)),
       read: (book, after) => oneByOne(books[book].readChunks(after)),
+      readDay: (day) => oneByOne(books.day.readChunks(0, day)),
       head: (book) => Position.parse(books[book].head()),
       // One process holds the folder, so nobody else's hand ever writes.
       follow: () => () => undefined,

@@ -54,6 +54,9 @@ export function openMemoryLedger({ store = memoryStore() }: { readonly store?: M
     async *read(book, after) {
       for (const entry of store.books[book].slice(after)) yield { ...entry, events: entry.events.map(upcast) }
     },
+    async *readDay(day) {
+      for (const entry of store.books.day) if (entry.day === day) yield { ...entry, events: entry.events.map(upcast) }
+    },
     head: (book) => Position.parse(headOf(book)),
     follow(listener) {
       listeners.add(listener)

@@ -26,6 +26,12 @@ export async function entriesOf(ledger: LedgerPort, book: Book = 'day', after = 
   return entries
 }
 
+export async function entriesOfDay(ledger: LedgerPort, day: MarketDay) {
+  const entries: Entry[] = []
+  for await (const entry of ledger.readDay(day)) entries.push(entry)
+  return entries
+}
+
 export const commandsOf = async (ledger: LedgerPort, book: Book = 'day') =>
   (await entriesOf(ledger, book)).map((entry) => entry.command)
 

@@ -1,5 +1,6 @@
 import { type Context, happened, refused } from '../decider.ts'
 import type { County, CountyDecision } from './county.ts'
+import { exportLog } from './daily-log/rules.ts'
 import { approveEmployer, registerEmployer } from './employers/rules.ts'
 import type { CountyCommand } from './messages.ts'
 import { forgetWorker, registerWorker } from './people/rules.ts'
@@ -19,6 +20,8 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
       return county.staff.isEmpty()
         ? happened({ type: 'staff-added', staff: command.staff })
         : refused({ code: 'already-set-up' })
+    case 'export-log':
+      return exportLog(command)
     case 'take-day-results':
       return county.daysTaken.has(command.day)
         ? happened()

@@ -39,6 +39,9 @@ export function evolveCounty(county: County, event: CountyEvent): County {
       return { ...county, staff: county.staff.add(event.staff) }
     case 'day-results-taken':
       return dayResultsTaken(county, event)
+    // Only the ledger need remember it: no rule asks.
+    case 'log-exported':
+      return county
     default:
       return event satisfies never
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type ExportLog, LogExported } from './daily-log/messages.ts'
 import { DayResultsTaken, type TakeDayResults } from './day-results/messages.ts'
 import {
   type ApproveEmployer,
@@ -17,6 +18,7 @@ export type CountyCommand =
   | ApproveEmployer
   | AddFirstStaff
   | TakeDayResults
+  | ExportLog
 
 /** What can have happened in the county book. */
 export const CountyEvent = z.discriminatedUnion('type', [
@@ -26,5 +28,6 @@ export const CountyEvent = z.discriminatedUnion('type', [
   EmployerApproved,
   StaffAdded,
   DayResultsTaken,
+  LogExported,
 ])
 export type CountyEvent = z.infer<typeof CountyEvent>

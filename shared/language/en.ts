@@ -1,6 +1,7 @@
 import { desk } from './en/desk.ts'
+import { events } from './en/events.ts'
 import { screens } from './en/screens.ts'
 import { ticketCheck } from './en/ticket-check.ts'
 import type { Words } from './words.ts'
 
-export const en: Words = { ...screens, desk, ticketCheck }
+export const en: Words = { ...screens, desk, events, ticketCheck }

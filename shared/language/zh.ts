@@ -1,6 +1,7 @@
 import { desk } from './zh/desk.ts'
+import { events } from './zh/events.ts'
 import { screens } from './zh/screens.ts'
 import { ticketCheck } from './zh/ticket-check.ts'
 
 /** Every word of the house. */
-export const zh = { ...screens, desk, ticketCheck }
+export const zh = { ...screens, desk, events, ticketCheck }

@@ -1,4 +1,4 @@
-import type { Position } from '../ids.ts'
+import type { MarketDay, Position } from '../ids.ts'
 import type { Book, Entry, EntryDraft } from './entry.ts'
 
 export type Appended =
@@ -19,6 +19,8 @@ export interface LedgerPort {
   append(book: Book, expected: Position, drafts: readonly EntryDraft[]): Promise<Appended>
   /** Entries with a position above `after`, in order, old shapes lifted to today's. */
   read(book: Book, after: Position): AsyncIterable<Entry>
+  /** Every entry of one market day of the day book, in order: what a log or a history of that day needs, and no more. */
+  readDay(day: MarketDay): AsyncIterable<Entry>
   /** The position of the last entry; 0 for an empty book. */
   head(book: Book): Position
   /** Calls `listener` when a book may have grown by another process's hand; returns how to stop. */

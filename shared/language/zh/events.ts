@@ -1,0 +1,69 @@
+import { ticketNumber } from '../../ticket/ticket-number.ts'
+import type { EventWords } from '../event-words.ts'
+
+const said = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('，')
+
+/** Everything that can happen, as the daily log tells it. */
+export const events: EventWords = {
+  // 一天
+  'day-opened': { name: '开市' },
+  'day-closed': {
+    name: '关账',
+    more: ({ totals }) => `这天报到 ${totals.checkedIn} 人，接单 ${totals.placed} 人次`,
+  },
+  // 报到
+  'checked-in': { name: '报到', more: ({ trades }, around) => `想干${around.trades(trades)}` },
+  'child-turned-away': { name: '未满16劝离', more: () => '没有留下任何资料' },
+  // 用工需求
+  posted: { name: '登记用工', more: ({ terms }, { job }) => said(job, `要 ${terms.places} 人`) },
+  'posting-approved': { name: '同意发布', more: (_, { job }) => job },
+  'posting-turned-down': { name: '不同意发布', more: (_, { job }) => job },
+  'posting-expired': { name: '过期', more: (_, { job }) => said(job, '过了时间，没招的名额作废') },
+  // 派单
+  'wish-stated': { name: '自己选活', more: (_, { job }) => job },
+  'round-run': { name: '排活', more: () => '按先来后到排了一轮' },
+  'offer-made': {
+    name: '派单',
+    more: ({ by, expiresAt }, { job, clock }) =>
+      said(job, by === 'walk-up' ? '自己选的，有空名额' : '排队轮到', `留到 ${clock(expiresAt)}`),
+  },
+  'offer-accepted': { name: '接单', more: (_, { job }) => job },
+  'offer-declined': { name: '不接', more: (_, { job }) => job },
+  'offer-passed': { name: '过号', more: (_, { job }) => said(job, '到时间没来，名额让给下一位') },
+  'offer-withdrawn': {
+    name: '收回派单',
+    more: ({ because }, { job }) =>
+      said(
+        job,
+        {
+          'asked-for-another': '本人选了别的活',
+          'posting-gone': '这条用工需求没有了',
+          'day-closed': '今天关账了',
+        }[because],
+      ),
+  },
+  'waited-again': { name: '再排队', more: () => '还想再干一份活' },
+  // 上岗
+  'placement-made': {
+    name: '出工票',
+    more: ({ placement, revision }, { job }) =>
+      said(job, `票号 ${ticketNumber(placement)}`, revision > 1 ? `第 ${revision} 版` : ''),
+  },
+  // 全县的账
+  'worker-registered': { name: '登记资料', more: () => '听过用途，本人同意' },
+  'worker-forgotten': {
+    name: '要求删除资料',
+    more: ({ eraseOn }, { date }) => (eraseOn === undefined ? '已删除' : `已隐藏，${date(eraseOn)}删除`),
+  },
+  'employer-registered': {
+    name: '用工主体登记',
+    more: ({ kind }) => (kind === 'company' ? '单位' : '个人'),
+  },
+  'employer-approved': { name: '核过证件', more: () => '以后发布不用再核' },
+  'staff-added': { name: '开工作人员账号' },
+  'log-exported': {
+    name: '导出日台账',
+    more: ({ day, masked }, { date }) => said(date(day), masked ? '已遮名' : '没有遮名'),
+  },
+  'day-results-taken': { name: '当天结果入县账', more: ({ day }, { date }) => date(day) },
+}

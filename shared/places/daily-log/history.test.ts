@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { clockTime, minuteOfDay } from '../../hall-clock.ts'
+import { type EventSurroundings, eventWords } from '../../language/event-words.ts'
+import { zh } from '../../language/zh.ts'
+import {
+  accept,
+  approve,
+  ask,
+  at,
+  broccoli,
+  checkIn,
+  decline,
+  first,
+  li,
+  post,
+  timePasses,
+  wang,
+} from '../../testing/cast.ts'
+import { yang } from '../../testing/county-cast.ts'
+import { keptDays } from '../../testing/day-entries.ts'
+import { happeningsOf, type Subject, told } from './history.ts'
+
+/** Wang says no, changes her mind and takes it; the day closes. */
+function aMorning() {
+  const kept = keptDays(at('05:30'))
+  kept.ask(checkIn(wang), { by: 'terminal' })
+  kept.ask(checkIn(li))
+  kept.ask(post(broccoli))
+  kept.ask(approve(first), { by: 'staff', staff: yang })
+  kept.pass(300)
+  kept.ask(timePasses, { by: 'clock' })
+  kept.ask(decline(wang, 1), { by: 'worker', worker: wang })
+  kept.pass(60)
+  kept.ask(ask(wang, first), { by: 'worker', worker: wang })
+  kept.ask(accept(wang, 3), { by: 'worker', worker: wang })
+  kept.pass(13 * 3600)
+  kept.ask(timePasses, { by: 'clock' })
+  return kept.entries
+}
+const around: EventSurroundings = {
+  job: '蔬菜采收',
+  trades: (ids) => ids.join('、'),
+  clock: (instant) => clockTime(minuteOfDay(instant)),
+  date: (day) => day,
+}
+const linesOf = (subject: Subject) =>
+  happeningsOf(aMorning(), subject).map(({ at: when, by, event }) => {
+    const { name, more } = eventWords(zh.events, told(event), around)
+    return `${clockTime(minuteOfDay(when))} ${by.by} ${name}：${more}`
+  })
+
+test('a person’s history is every step in order, the one taken back among them', () => {
+  expect(linesOf({ of: 'person', worker: wang })).toEqual([
+    '05:30 terminal 报到：想干vegetable-picking',
+    '05:35 clock 派单：蔬菜采收，排队轮到，留到 05:36',
+    '05:35 worker 不接：蔬菜采收',
+    '05:36 worker 自己选活：蔬菜采收',
+    '05:36 worker 派单：蔬菜采收，自己选的，有空名额，留到 05:37',
+    '05:36 worker 接单：蔬菜采收',
+    '05:36 worker 出工票：蔬菜采收，票号 0817-0001',
+    '18:36 clock 关账：这天报到 2 人，接单 1 人次',
+  ])
+})
+
+test('a posting’s history is what staff decided and whom it got', () => {
+  expect(linesOf({ of: 'posting', posting: first })).toEqual([
+    '05:30 terminal 登记用工：蔬菜采收，要 2 人',
+    '05:30 staff 同意发布：蔬菜采收',
+    '05:36 worker 出工票：蔬菜采收，票号 0817-0001',
+    '18:36 clock 过期：蔬菜采收，过了时间，没招的名额作废',
+  ])
+})
+
+test('each step knows its job as the terms then were, and the close carries nobody’s list', () => {
+  const steps = happeningsOf(aMorning(), { of: 'person', worker: wang })
+  expect(steps.map(({ job }) => job?.terms.pay.amountFen)).toEqual([
+    undefined,
+    ...[17_000, 17_000, 17_000, 17_000, 17_000, 17_000],
+    undefined,
+  ])
+  expect(Object.keys(told(steps.at(-1)?.event ?? { type: 'child-turned-away' }))).toEqual(['type', 'day', 'totals'])
+})

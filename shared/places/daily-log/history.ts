@@ -1,0 +1,104 @@
+import type { CountyEvent } from '../../county/messages.ts'
+import type { DayEvent } from '../../day/messages.ts'
+import type { Terms } from '../../day/posting/terms.ts'
+import type { DayNumber, EmployerId, Instant, PostingId, WorkerId } from '../../ids.ts'
+import type { Actor, Entry } from '../../ledger/entry.ts'
+import { followThings } from './steps.ts'
+
+/** Whose history is asked for. */
+export type Subject =
+  | { readonly of: 'person'; readonly worker: WorkerId }
+  | { readonly of: 'posting'; readonly posting: PostingId }
+
+/** A job as its terms stood when the step was taken. */
+export interface JobThen {
+  readonly posting: PostingId
+  readonly employer: EmployerId
+  readonly terms: Terms
+}
+
+/** One thing that happened, as the ledger holds it. */
+export interface Happening {
+  readonly at: Instant
+  readonly by: Actor
+  readonly event: DayEvent | CountyEvent
+  /** Whom and which job it is about, if any. */
+  readonly worker?: WorkerId
+  readonly job?: JobThen
+}
+
+/**
+ * Everything these entries say of somebody or of a posting, in order. A correction is one more line: nothing is taken away.
+ * Entries of the days it reaches back to come first, so that each step knows its terms.
+ */
+export function happeningsOf(entries: Iterable<Entry<DayEvent>>, subject: Subject): readonly Happening[] {
+  const follow = followThings()
+  const jobs = new Map<PostingId, JobThen>()
+  const found: Happening[] = []
+  for (const { instant, actor, events } of entries)
+    for (const event of events) {
+      const { worker, posting } = follow(event)
+      if (event.type === 'posted') jobs.set(event.posting, event)
+      if (subject.of === 'person' ? !isOfPerson(event, worker, subject.worker) : !isOfPosting(event, posting, subject))
+        continue
+      const job = posting === undefined ? undefined : jobs.get(posting)
+      found.push({
+        at: instant,
+        by: actor,
+        event,
+        ...(worker === undefined ? {} : { worker }),
+        ...(job === undefined ? {} : { job: { posting: job.posting, employer: job.employer, terms: job.terms } }),
+      })
+    }
+  return found
+}
+
+const isOfPerson = (event: DayEvent, about: WorkerId | undefined, asked: WorkerId): boolean =>
+  about === asked || event.type === 'day-closed'
+
+/** What became of a posting: its decisions and the people it got. Who tapped it or was asked is told in their own rows. */
+const isOfPosting = (event: DayEvent, about: PostingId | undefined, asked: Subject & { of: 'posting' }): boolean =>
+  about === asked.posting && !event.type.startsWith('offer-') && event.type !== 'wish-stated'
+
+/** What the county decided about an employer. */
+export const isOfEmployer = (event: CountyEvent, employer: EmployerId): boolean =>
+  'employer' in event && event.employer === employer
+
+/** Who did it, as the desk may know it: names of people are masked, those of staff are not. */
+export type StepBy =
+  | { readonly by: 'terminal' | 'worker' | 'clock' | 'start-up' }
+  | { readonly by: 'employer' | 'staff'; readonly name: string }
+
+type Bulky = 'day-opened' | 'day-closed' | 'day-results-taken'
+type Told<Event extends { readonly type: string }> = Event extends unknown
+  ? Event['type'] extends Bulky
+    ? Omit<Event, 'workers' | 'rules'>
+    : Event
+  : never
+/** An event as it is told: without the lists that only the rules need. */
+export type ToldEvent = Told<DayEvent | CountyEvent>
+
+export function told(event: DayEvent | CountyEvent): ToldEvent {
+  switch (event.type) {
+    case 'day-opened':
+      return { type: event.type, day: event.day }
+    case 'day-closed':
+      return { type: event.type, day: event.day, totals: event.totals }
+    case 'day-results-taken':
+      return { type: event.type, day: event.day }
+    default:
+      return event
+  }
+}
+
+/** One line of a history as the desk shows it: who, when, what, why. */
+export interface HistoryStep {
+  readonly at: Instant
+  readonly by: StepBy
+  readonly event: ToldEvent
+  /** Of the person it is about, where the history is not that person's own. */
+  readonly number?: DayNumber
+  readonly job?: JobThen & { readonly employerMasked: string }
+  /** Free text, read from the register for staff; `erased` where it is gone for good. */
+  readonly reason?: { readonly text: string } | 'erased'
+}

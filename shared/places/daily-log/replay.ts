@@ -1,0 +1,41 @@
+import { type Day, noDay } from '../../day/day.ts'
+import { evolveDay } from '../../day/evolve.ts'
+import type { DayEvent } from '../../day/messages.ts'
+import { compactDay } from '../../hall-clock.ts'
+import { MarketDay } from '../../ids.ts'
+import type { Entry } from '../../ledger/entry.ts'
+
+export type DayEntry = Pick<Entry<DayEvent>, 'instant' | 'day' | 'events'>
+
+/** Postings, offers and tickets say in their ids on which day they were made. */
+const madeOnADay = /\b(?:pst|off|plc)_(\d{4})(\d\d)(\d\d)_\d+\b/g
+const things = (event: DayEvent): readonly string[] => JSON.stringify(event).match(madeOnADay) ?? []
+
+/** The earliest day that something named on this one was made: an earlier job for today, or the day itself. */
+export function reachesBackTo(day: MarketDay, entries: readonly DayEntry[]): MarketDay {
+  let earliest: string = day
+  for (const { events } of entries)
+    for (const thing of events.flatMap(things)) {
+      const madeOn = thing.replace(madeOnADay, '$1-$2-$3')
+      if (madeOn < earliest) earliest = madeOn
+    }
+  return MarketDay.parse(earliest)
+}
+
+/**
+ * The day as its last entry left it, from its own entries and those of the days it reaches back to. What hangs on still
+ * earlier days is left out of these: nothing of the day asked for does.
+ */
+export function replayDay(day: MarketDay, from: MarketDay, entries: readonly DayEntry[]): Day {
+  const first = compactDay(from)
+  const leftOut = new Set<string>()
+  let state = noDay
+  for (const entry of entries)
+    for (const event of entry.events) {
+      const named = things(event)
+      if (entry.day < day && named.some((thing) => thing.slice(4, 12) < first || leftOut.has(thing)))
+        for (const thing of named) leftOut.add(thing)
+      else state = evolveDay(state, event, entry)
+    }
+  return state
+}

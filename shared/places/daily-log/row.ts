@@ -1,0 +1,74 @@
+import type { DayEvent } from '../../day/messages.ts'
+import type { Terms } from '../../day/posting/terms.ts'
+import type { DayNumber, EmployerId, Instant, PostingId, TradeId } from '../../ids.ts'
+
+/** Where somebody in line stands, as one word of the log. */
+export type LogStatus = 'waiting' | 'offered' | 'placed' | 'unsent'
+
+/** A job somebody took: its terms as they were taken, and the ticket that is its paper. */
+export interface LogJob {
+  readonly posting: PostingId
+  readonly ticketNumber: string
+  readonly acceptedAt: Instant
+  readonly employer: EmployerId
+  /** `李*福`, or the ends of the number of an employer nobody has checked yet. */
+  readonly employerMasked: string
+  readonly terms: Pick<
+    Terms,
+    'trade' | 'township' | 'workDate' | 'startMinute' | 'endMinute' | 'paidMinutes' | 'pay' | 'transport'
+  >
+}
+
+/** What last happened to somebody, and when. */
+export interface LastStep {
+  readonly at: Instant
+  readonly what: DayEvent['type']
+}
+
+/** One person in the line of a day: the daily log has one row for each, and its totals are counted from the rows. */
+export interface LogRow {
+  readonly number: DayNumber
+  /** `王*英`, or the masked ID number or phone. */
+  readonly who: string
+  readonly minor: boolean
+  readonly checkedInAt: Instant
+  readonly trades: readonly TradeId[]
+  readonly status: LogStatus
+  /** The place that is held for them now. */
+  readonly offer?: { readonly trade: TradeId; readonly employerMasked: string; readonly expiresAt: Instant }
+  /** Taken today or worked today, in order of taking; whoever waits for another keeps them. */
+  readonly jobs: readonly LogJob[]
+  readonly last: LastStep
+}
+
+/** The job a row shows: the one they took last. */
+export const jobShown = (row: LogRow): LogJob | undefined => row.jobs.at(-1)
+
+/** The work a row is about: the job taken, the one offered, else the first wish. */
+export const tradeShown = (row: LogRow): TradeId | undefined =>
+  row.offer?.trade ?? jobShown(row)?.terms.trade ?? row.trades[0]
+
+/** The figures of the log. Each is a question to a row, so a figure, its filter and its rows cannot differ. */
+export const measures = {
+  checkedIn: () => true,
+  waiting: (row) => row.status === 'waiting',
+  offered: (row) => row.status === 'offered',
+  placed: (row) => row.jobs.length > 0,
+  unsent: (row) => row.status === 'unsent',
+} as const satisfies Readonly<Record<string, (row: LogRow) => boolean>>
+export type Measure = keyof typeof measures
+export type Totals = Readonly<Record<Measure, number>>
+
+export const isMeasure = (name: string): name is Measure => name in measures
+export const measureNames: readonly Measure[] = Object.keys(measures).filter(isMeasure)
+
+export function totalsOf(rows: readonly LogRow[]): Totals {
+  const count = (measure: Measure) => rows.reduce((sum, row) => sum + Number(measures[measure](row)), 0)
+  return {
+    checkedIn: count('checkedIn'),
+    waiting: count('waiting'),
+    offered: count('offered'),
+    placed: count('placed'),
+    unsent: count('unsent'),
+  }
+}

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest'
+import {
+  accept,
+  approve,
+  ask,
+  at,
+  broccoli,
+  checkIn,
+  decline,
+  first,
+  li,
+  monday,
+  nightShift,
+  post,
+  second,
+  timePasses,
+  tuesday,
+  unloading,
+  waitAgain,
+  wang,
+  zhao,
+} from '../../testing/cast.ts'
+import { type KeptDays, keptDays, liveSomeDays } from '../../testing/day-entries.ts'
+import { reachesBackTo, replayDay } from './replay.ts'
+import { type LogRow, measureNames, measures, totalsOf } from './row.ts'
+import { lastSteps } from './steps.ts'
+import { logRows } from './view.ts'
+
+/** The log as the desk has it while the day runs. */
+function logOf(kept: KeptDays): readonly LogRow[] {
+  const steps = lastSteps()
+  for (const entry of kept.entries)
+    if (entry.day === kept.state().day) for (const event of entry.events) steps.note(event, entry.instant)
+  return logRows(kept.state(), { worker: (id) => id, employer: (id) => id, steps })
+}
+
+/** Monday morning: two pick broccoli, one of them only after saying no first, one waits. */
+function monday0545(): KeptDays {
+  const kept = keptDays(at('05:30'))
+  for (const asked of [checkIn(wang), checkIn(li), checkIn(zhao)]) kept.ask(asked)
+  kept.ask(post(broccoli))
+  kept.ask(approve(first))
+  kept.pass(600)
+  kept.ask(timePasses, { by: 'clock' })
+  return kept
+}
+function overNight(kept: KeptDays): void {
+  for (const hours of [13, 10.5]) {
+    kept.pass(hours * 3600)
+    kept.ask(timePasses, { by: 'clock' })
+  }
+}
+const short = (rows: readonly LogRow[]) =>
+  rows.map(({ number, status, jobs, last }) => `${number} ${status} ${jobs.length} ${last.what}`)
+
+describe('the log has one row for everybody in line', () => {
+  test('with where they stand, the place held for them, and what last happened', () => {
+    const kept = monday0545()
+    expect(short(logOf(kept))).toEqual([
+      'A001 offered 0 offer-made',
+      'A002 offered 0 offer-made',
+      'A003 waiting 0 checked-in',
+    ])
+    expect(logOf(kept)[0]?.offer).toMatchObject({ trade: 'vegetable-picking', expiresAt: at('05:41:30') })
+    kept.ask(accept(wang, 1))
+    kept.ask(decline(li, 2))
+    expect(short(logOf(kept))).toEqual([
+      'A001 placed 1 placement-made',
+      'A002 waiting 0 offer-declined',
+      'A003 waiting 0 checked-in',
+    ])
+    expect(logOf(kept)[0]?.jobs[0]).toMatchObject({ ticketNumber: '0817-0001', terms: { township: 'gonghui' } })
+  })
+
+  test('who goes home without work is told by the close itself', () => {
+    const kept = monday0545()
+    kept.ask(accept(wang, 1))
+    kept.pass(13 * 3600)
+    kept.ask(timePasses, { by: 'clock' })
+    expect(short(logOf(kept))).toEqual([
+      'A001 placed 1 placement-made',
+      'A002 unsent 0 day-closed',
+      'A003 unsent 0 day-closed',
+    ])
+  })
+
+  test('a second job stands in the same row, and waiting for it takes the first from nobody', () => {
+    const kept = monday0545()
+    kept.ask(accept(wang, 1))
+    kept.ask(post(unloading))
+    kept.ask(approve(second))
+    kept.ask(waitAgain(wang))
+    expect(short(logOf(kept))[0]).toBe('A001 waiting 1 waited-again')
+    kept.ask(ask(wang, second))
+    kept.ask(accept(wang, 3))
+    const [row] = logOf(kept)
+    expect(row?.jobs.map(({ ticketNumber }) => ticketNumber)).toEqual(['0817-0001', '0817-0002'])
+    expect(totalsOf(logOf(kept))).toMatchObject({ checkedIn: 3, placed: 1 })
+  })
+
+  test('a job of yesterday is none of today’s, unless it is worked today', () => {
+    const kept = monday0545()
+    kept.ask(accept(wang, 1))
+    kept.ask(post({ ...nightShift, workDate: tuesday }))
+    kept.ask(approve(second))
+    kept.ask(waitAgain(wang))
+    kept.ask(ask(wang, second))
+    kept.ask(accept(wang, 3))
+    overNight(kept)
+    kept.ask(checkIn(wang))
+    expect(logOf(kept)[0]?.jobs.map(({ ticketNumber }) => ticketNumber)).toEqual(['0817-0002'])
+  })
+})
+
+describe('seeded days', () => {
+  const seeds = Array.from({ length: 6 }, (_, n) => n + 1)
+
+  test.each(seeds)('%i: every total is the number of its rows, and the day’s own counts agree', (seed) => {
+    const kept = keptDays(at('05:00'))
+    liveSomeDays(kept, seed, 160, () => {
+      const rows = logOf(kept)
+      const totals = totalsOf(rows)
+      for (const measure of measureNames) expect(totals[measure]).toBe(rows.filter(measures[measure]).length)
+      expect(totals.checkedIn).toBe(kept.state().counts.numbers)
+      const statuses = rows.map(({ status }) => status)
+      expect(statuses.every((status) => status === 'placed' || status === 'unsent')).toBe(true)
+      expect(new Set(rows.map(({ number }) => number)).size).toBe(rows.length)
+    })
+  })
+
+  test.each(seeds)('%i: a closed day read back from its own entries is the day as it was', (seed) => {
+    const kept = keptDays(at('05:00'))
+    let closedDays = 0
+    liveSomeDays(kept, seed, 160, (closed) => {
+      if (closed.day === undefined) return
+      closedDays += 1
+      const { day } = closed
+      const own = kept.entries.filter((entry) => entry.day === day)
+      const from = reachesBackTo(day, own)
+      const replayed = replayDay(
+        day,
+        from,
+        kept.entries.filter((entry) => entry.day >= from && entry.day <= day),
+      )
+      const steps = lastSteps()
+      for (const entry of own) for (const event of entry.events) steps.note(event, entry.instant)
+      expect(logRows(replayed, { worker: (id) => id, employer: (id) => id, steps })).toEqual(logOf(kept))
+    })
+    expect(closedDays).toBeGreaterThan(1)
+  })
+})
+
+test('a log that forgot a day’s earlier jobs would be found out', () => {
+  const kept = monday0545()
+  kept.ask(post({ ...broccoli, workDate: tuesday }))
+  kept.ask(approve(second))
+  overNight(kept)
+  kept.ask(checkIn(wang))
+  kept.ask(ask(wang, second))
+  const own = kept.entries.filter(({ day }) => day === tuesday)
+  expect(reachesBackTo(tuesday, own)).toBe(monday)
+  expect(() => replayDay(tuesday, tuesday, own)).toThrow('The ledger names a pst_20260817_002')
+})

@@ -1,0 +1,94 @@
+import { type Day, type InLine, mustHave, type Placement } from '../../day/day.ts'
+import { compactDay } from '../../hall-clock.ts'
+import type { EmployerId, WorkerId } from '../../ids.ts'
+import { ticketNumber } from '../../ticket/ticket-number.ts'
+import type { LogJob, LogRow, LogStatus } from './row.ts'
+import type { LastSteps } from './steps.ts'
+
+/** What the log needs of the register, masked, and of the ledger. */
+export interface LogFacts {
+  readonly worker: (worker: WorkerId) => string
+  readonly employer: (employer: EmployerId) => string
+  readonly steps: Pick<LastSteps, 'of' | 'closedAt'>
+}
+
+/** One row for everybody who stood in line, in the order of their numbers. */
+export function logRows(day: Day, facts: LogFacts): readonly LogRow[] {
+  const taken = new Map<WorkerId, Placement[]>()
+  for (const placement of day.placements.values()) {
+    if (!isOfDay(day, placement)) continue
+    const theirs = taken.get(placement.worker)
+    if (theirs === undefined) taken.set(placement.worker, [placement])
+    else theirs.push(placement)
+  }
+  return [...day.line.values()]
+    .sort((a, b) => a.turn - b.turn)
+    .map((person) => logRow(day, person, (taken.get(person.worker) ?? []).sort(inOrderOfTaking), facts))
+}
+
+/** Taken on this day, whenever its work is, or worked on this day, whenever it was taken. */
+const isOfDay = (day: Day, { placement, posting }: Placement): boolean =>
+  day.day !== undefined &&
+  (placement.slice(4, 12) === compactDay(day.day) ||
+    mustHave(day.postings.get(posting), posting).terms.workDate === day.day)
+
+const inOrderOfTaking = (a: Placement, b: Placement): number =>
+  Number(a.acceptedAt > b.acceptedAt) - Number(a.acceptedAt < b.acceptedAt)
+
+function logRow(day: Day, person: InLine, taken: readonly Placement[], facts: LogFacts): LogRow {
+  const { worker, number, checkedInAt, minor, trades } = person
+  const offer = offerOf(day, person, facts)
+  const jobs = taken.map((placement) => logJob(day, placement, facts))
+  const status = statusOf(person, jobs)
+  const checkedIn = { at: checkedInAt, what: 'checked-in' } as const
+  const closedAt = status === 'unsent' ? facts.steps.closedAt() : undefined
+  return {
+    number,
+    who: facts.worker(worker),
+    minor,
+    checkedInAt,
+    trades,
+    status,
+    ...(offer === undefined ? {} : { offer }),
+    jobs,
+    last: closedAt === undefined ? (facts.steps.of(worker) ?? checkedIn) : { at: closedAt, what: 'day-closed' },
+  }
+}
+
+function statusOf({ standing }: InLine, jobs: readonly LogJob[]): LogStatus {
+  switch (standing.status) {
+    case 'waiting':
+    case 'offered':
+    case 'placed':
+      return standing.status
+    // Who waited for another job at the close goes home with the one they have.
+    case 'released':
+      return jobs.length > 0 ? 'placed' : 'unsent'
+    default:
+      return standing satisfies never
+  }
+}
+
+function offerOf(day: Day, { standing }: InLine, facts: LogFacts): LogRow['offer'] {
+  const offer = standing.status === 'offered' ? day.offers.get(standing.offer) : undefined
+  if (offer === undefined) return undefined
+  const posting = mustHave(day.postings.get(offer.posting), offer.posting)
+  return {
+    trade: posting.terms.trade,
+    employerMasked: facts.employer(posting.employer),
+    expiresAt: offer.expiresAt,
+  }
+}
+
+function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob {
+  const posting = mustHave(day.postings.get(placement.posting), placement.posting)
+  const { trade, township, workDate, startMinute, endMinute, paidMinutes, pay, transport } = posting.terms
+  return {
+    posting: posting.posting,
+    ticketNumber: ticketNumber(placement.placement),
+    acceptedAt: placement.acceptedAt,
+    employer: posting.employer,
+    employerMasked: facts.employer(posting.employer),
+    terms: { trade, township, workDate, startMinute, endMinute, paidMinutes, pay, transport },
+  }
+}
