@@ -12,6 +12,7 @@ import { sessionTokens } from './access/tokens.ts'
 import { type Visit, visitOf } from './access/visit.ts'
 import { notAllowed, whoMayAsk, whoMaySee } from './access/who-may.ts'
 import { checkInRoutes } from './check-in/routes.ts'
+import { logRoutes } from './daily-log/routes.ts'
 import type { Hall } from './hall.ts'
 import type { LiveViews } from './live.ts'
 import { matchingRoutes } from './matching/routes.ts'
@@ -63,6 +64,7 @@ export function buildApp(parts: AppParts): Hono {
     ...postingRoutes(hall, sessions.employer, limit(5), inTurn),
     ...accountRoutes(hall, parts.firstCode, limit(8)),
     ...deskRoutes(hall, inTurn),
+    ...logRoutes(hall),
   }
 
   const app = new Hono()

@@ -44,6 +44,8 @@ export interface Hall {
   readonly day: DayPath
   readonly county: CountyPath
   readonly register: RegisterPort
+  /** For whoever reads the past; only the books' own paths write. */
+  readonly ledger: Pick<LedgerPort, 'read' | 'readDay'>
   readonly keys: Keys
   readonly clock: Clock
   readonly market: Market
@@ -111,6 +113,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     day,
     county,
     register,
+    ledger,
     keys,
     clock,
     market,

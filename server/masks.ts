@@ -1,3 +1,4 @@
+import type { Person } from '../shared/county/county.ts'
 import type { EmployerKind } from '../shared/county/employers/messages.ts'
 import { maskName, maskPhone, maskResidentId } from '../shared/identity/masks.ts'
 import type { EmployerId, WorkerId } from '../shared/ids.ts'
@@ -5,9 +6,21 @@ import type { Hall } from './hall.ts'
 
 /** How people are shown to others: never more of the register than this. */
 export function masks({ county, register }: Pick<Hall, 'county' | 'register'>) {
+  /** Opening a sealed row costs more than a whole line of the log: a mask lasts until the county knows something new of them. */
+  const known = new Map<WorkerId, { readonly person: Person | undefined; readonly mask: string }>()
+
   /** `王*英`; without a name the ends of the ID number or phone; `—` once they asked to be forgotten. */
   function worker(id: WorkerId): string {
-    const person = county.state.people.get(id)?.forgotten === undefined ? register.person(id) : undefined
+    const person = county.state.people.get(id)
+    const before = known.get(id)
+    if (before !== undefined && before.person === person) return before.mask
+    const mask = person?.forgotten === undefined ? maskOf(id) : unknown
+    known.set(id, { person, mask })
+    return mask
+  }
+
+  function maskOf(id: WorkerId): string {
+    const person = register.person(id)
     if (person?.kind !== 'worker') return unknown
     if (person.name !== undefined) return maskName(person.name)
     return person.residentId === undefined ? maskPhone(person.phone ?? '') : maskResidentId(person.residentId)

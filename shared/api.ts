@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { WorkerView } from './day/matching/view.ts'
 import { Terms } from './day/posting/terms.ts'
 import type { EmployerView } from './day/posting/view.ts'
-import { CommandId, DayNumber, OfferId, PostingId, TradeId } from './ids.ts'
+import { CommandId, DayNumber, EmployerId, MarketDay, OfferId, PostingId, TradeId } from './ids.ts'
+import type { ExportedFile, HistoryAnswer, LogAnswer } from './places/daily-log/answer.ts'
 
 /** How a worker says who they are. A phone is shared by a family, so it comes with the birth date. */
 export const WorkerIdentity = z.discriminatedUnion('kind', [
@@ -20,6 +21,7 @@ export type EmployerIdentity = z.infer<typeof EmployerIdentity>
 /** A screen's own id; the words behind it are the server's, so no tap can pose as a part of another. */
 const command = CommandId.refine((id) => !id.includes('-'))
 const text = z.string().max(500)
+const language = z.enum(['zh', 'en'])
 const password = z.string().max(200)
 
 /** What may be posted to `/api/<name>`. Routes parse with these; kiosk and tests take their types from here. */
@@ -55,6 +57,21 @@ export const requests = {
   }),
   'staff-desk/turn-down': z.strictObject({ command, posting: PostingId, reason: text }),
   'staff-desk/forget': z.strictObject({ command, identity: WorkerIdentity }),
+  /** The daily log; with `since`, only what changed after that version. */
+  'staff-desk/log': z.strictObject({ day: MarketDay, since: z.int().min(0).optional() }),
+  /** Every step of a person in that day's line, of a posting, or of what the county decided about an employer. */
+  'staff-desk/history': z.strictObject({
+    day: MarketDay,
+    subject: z.discriminatedUnion('of', [
+      z.strictObject({ of: z.literal('person'), number: DayNumber }),
+      z.strictObject({ of: z.literal('posting'), posting: PostingId }),
+      z.strictObject({ of: z.literal('employer'), employer: EmployerId }),
+    ]),
+  }),
+  /** The log of a day as a file, masked. */
+  'staff-desk/export-log': z.strictObject({ command, day: MarketDay, language }),
+  /** The same with whole names, numbers and phones: only with a reason, which stays in the ledger. */
+  'staff-desk/export-whole-log': z.strictObject({ command, day: MarketDay, language, reason: text }),
 } as const
 
 export type RequestName = keyof typeof requests
@@ -83,4 +100,8 @@ export interface Replies {
    * or hidden until three years after their last work.
    */
   'staff-desk/forget': { readonly erased: 'now' | 'after-legal-period' }
+  'staff-desk/log': LogAnswer
+  'staff-desk/history': HistoryAnswer
+  'staff-desk/export-log': ExportedFile
+  'staff-desk/export-whole-log': ExportedFile
 }

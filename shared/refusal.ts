@@ -48,6 +48,8 @@ export type Refusal =
   | { readonly code: 'still-in-line'; readonly number: DayNumber }
   /** What the day decided about people's work has not reached the county: whoever is erased now may have been placed. */
   | { readonly code: 'day-not-handed-over' }
+  /** No market was held on the day whose log is asked for. */
+  | { readonly code: 'no-such-day' }
   // the house
   | { readonly code: 'session-over' }
   | { readonly code: 'not-understood' }

@@ -1,7 +1,7 @@
 import { type RequestName, type RequestOf, requests } from '../../shared/api.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, DayNumber } from '../../shared/ids.ts'
-import { broccoli, checkIn, farmer, first, offer, wang } from '../../shared/testing/cast.ts'
+import { broccoli, checkIn, farmer, first, monday, offer, wang } from '../../shared/testing/cast.ts'
 import { yang } from '../../shared/testing/county-cast.ts'
 import { deriveKeys } from '../keys.ts'
 import type { Door } from './test-door.ts'
@@ -58,6 +58,10 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'staff-desk/approve': { command, posting: first },
   'staff-desk/turn-down': { command, posting: first, reason: 'no' },
   'staff-desk/forget': { command, identity },
+  'staff-desk/log': { day: monday },
+  'staff-desk/history': { day: monday, subject: { of: 'person', number: DayNumber.parse('A001') } },
+  'staff-desk/export-log': { command, day: monday, language: 'zh' },
+  'staff-desk/export-whole-log': { command, day: monday, language: 'zh', reason: 'asked for' },
 }
 export const requestDoors = Object.keys(requests).map((name) => `POST /api/${name}`)
 

@@ -23,6 +23,10 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'staff-desk/approve': 'staff',
   'staff-desk/turn-down': 'staff',
   'staff-desk/forget': 'staff',
+  'staff-desk/log': 'staff',
+  'staff-desk/history': 'staff',
+  'staff-desk/export-log': 'staff',
+  'staff-desk/export-whole-log': 'staff',
 }
 
 export const whoMaySee: { readonly [Name in Audience]: Who } = {

@@ -1,18 +1,17 @@
 import type { Reply } from '../../shared/answer.ts'
 import type { Replies } from '../../shared/api.ts'
 import { WorkerForgotten } from '../../shared/county/people/messages.ts'
-import { type CommandId, type EmployerId, TextId, WorkerId } from '../../shared/ids.ts'
+import { type CommandId, type EmployerId, WorkerId } from '../../shared/ids.ts'
 import type { Actor, RecordedEvent } from '../../shared/ledger/entry.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import type { TextRef } from '../../shared/register.ts'
-import type { Visit } from '../access/visit.ts'
-import { stepOf, tailOf } from '../command-steps.ts'
+import { stepOf } from '../command-steps.ts'
 import { foreseen } from '../foreseen.ts'
 import type { Hall } from '../hall.ts'
 import { forget } from '../housekeeping.ts'
 import { readWorker } from '../people/identity.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
 import type { Turns } from '../turns.ts'
+import { keepReason, staffActor } from './staff.ts'
 
 type DeskHandlers = Pick<Handlers, 'staff-desk/approve' | 'staff-desk/turn-down' | 'staff-desk/forget'>
 
@@ -116,23 +115,3 @@ async function seePapers(
 
 const hasJobOnBoard = (hall: Hall, employer: EmployerId): boolean =>
   hall.day.state.postings.some((posting) => posting.employer === employer && posting.status === 'open')
-
-/** A reason goes sealed into the register; the ledger gets its digest. Another reason under the same id is refused. */
-async function keepReason(
-  hall: Hall,
-  command: CommandId,
-  typed: string | undefined,
-): Promise<{ readonly reason?: TextRef } | { readonly refusal: Refusal }> {
-  const text = typed?.trim() ?? ''
-  if (text === '') return {}
-  const id = TextId.parse(`txt_${tailOf(command)}`)
-  if ((hall.register.text(id) ?? text) !== text) return { refusal: { code: 'changed-under-the-same-id' } }
-  const kept = await hall.register.keepText(id, text, hall.day.marketDay)
-  return kept.outcome === 'failed' ? { refusal: cannotSave(hall) } : { reason: kept.value }
-}
-
-/** The routes let nobody but staff come this far. */
-function staffActor(visit: Visit): Actor {
-  if (visit.staff === undefined) throw new Error('A desk route was reached without staff')
-  return { by: 'staff', staff: visit.staff }
-}

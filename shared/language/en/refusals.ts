@@ -48,6 +48,7 @@ export const refusals: RefusalWords = {
   'name-taken': () => 'There is an account under this name already.',
   'sign-in-needed': () => 'Please sign in first.',
   'still-in-line': (no) => `This person is in line today (${no.number}). Finish today first, then erase.`,
+  'no-such-day': () => 'No market was held on that day, so there is no log.',
   'day-not-handed-over': () => 'Today’s results are still being saved. Please erase a little later.',
   'session-over': () => 'Your time is up. Please start again from Home.',
   'not-understood': () => 'That did not work. Please try again, or call for help.',

@@ -48,6 +48,7 @@ export const refusals: RefusalWords = {
   'name-taken': () => '这个姓名已经有账号了。',
   'sign-in-needed': () => '请先登录。',
   'still-in-line': (no) => `这个人今天还在排队（${no.number}），先办完今天的再删除。`,
+  'no-such-day': () => '那天没有开市，没有台账。',
   'day-not-handed-over': () => '刚关账，今天的上岗记录还没存好，请过一会儿再删除。',
   'session-over': () => '时间到了，请从首页重新开始。',
   'not-understood': () => '没有办成，请重新按一遍；还不行就叫人帮忙。',

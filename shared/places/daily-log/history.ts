@@ -1,7 +1,7 @@
 import type { CountyEvent } from '../../county/messages.ts'
 import type { DayEvent } from '../../day/messages.ts'
 import type { Terms } from '../../day/posting/terms.ts'
-import type { DayNumber, EmployerId, Instant, PostingId, WorkerId } from '../../ids.ts'
+import type { DayNumber, EmployerId, Instant, MarketDay, PostingId, WorkerId } from '../../ids.ts'
 import type { Actor, Entry } from '../../ledger/entry.ts'
 import { followThings } from './steps.ts'
 
@@ -19,6 +19,7 @@ export interface JobThen {
 
 /** One thing that happened, as the ledger holds it. */
 export interface Happening {
+  readonly day: MarketDay
   readonly at: Instant
   readonly by: Actor
   readonly event: DayEvent | CountyEvent
@@ -35,7 +36,7 @@ export function happeningsOf(entries: Iterable<Entry<DayEvent>>, subject: Subjec
   const follow = followThings()
   const jobs = new Map<PostingId, JobThen>()
   const found: Happening[] = []
-  for (const { instant, actor, events } of entries)
+  for (const { day, instant, actor, events } of entries)
     for (const event of events) {
       const { worker, posting } = follow(event)
       if (event.type === 'posted') jobs.set(event.posting, event)
@@ -43,6 +44,7 @@ export function happeningsOf(entries: Iterable<Entry<DayEvent>>, subject: Subjec
         continue
       const job = posting === undefined ? undefined : jobs.get(posting)
       found.push({
+        day,
         at: instant,
         by: actor,
         event,
@@ -93,6 +95,7 @@ export function told(event: DayEvent | CountyEvent): ToldEvent {
 
 /** One line of a history as the desk shows it: who, when, what, why. */
 export interface HistoryStep {
+  readonly day: MarketDay
   readonly at: Instant
   readonly by: StepBy
   readonly event: ToldEvent

@@ -1,0 +1,35 @@
+import type { DayNumber, MarketDay } from '../../shared/ids.ts'
+import type { LogRow } from '../../shared/places/daily-log/row.ts'
+
+/**
+ * Which rows of the running day changed since a version. Whatever made a row different (an entry, a name that was
+ * forgotten) is seen by comparing what would be sent; no rule has to know which event touches which row.
+ */
+export function rowChanges() {
+  let seenDay: MarketDay | undefined
+  let seenVersion = 0
+  let rows: readonly LogRow[] = []
+  const seen = new Map<DayNumber, { text: string; changedAt: number }>()
+
+  function take(day: MarketDay, version: number, next: readonly LogRow[]): void {
+    if (day !== seenDay) seen.clear()
+    for (const row of next) {
+      const text = JSON.stringify(row)
+      const before = seen.get(row.number)
+      if (before?.text !== text) seen.set(row.number, { text, changedAt: version })
+    }
+    ;[seenDay, seenVersion, rows] = [day, version, next]
+  }
+
+  return {
+    /** Rows changed after `since`, or undefined if only the whole log will do. `make` is asked once a version. */
+    after(day: MarketDay, version: number, since: number | undefined, make: () => readonly LogRow[]) {
+      if (day !== seenDay || version !== seenVersion) take(day, version, make())
+      const changed =
+        since === undefined || since > version
+          ? undefined
+          : rows.filter((row) => (seen.get(row.number)?.changedAt ?? version) > since)
+      return { rows, changed }
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import Papa from 'papaparse'
+import type { Market } from '../../shared/county/settings/market.ts'
+import type { TownshipId, TradeId } from '../../shared/ids.ts'
+import { en } from '../../shared/language/en.ts'
+import type { Words } from '../../shared/language/words.ts'
+import { zh } from '../../shared/language/zh.ts'
+import type { LogAnswer } from '../../shared/places/daily-log/answer.ts'
+import { logTable, type MoreColumns } from '../../shared/places/daily-log/table.ts'
+
+export type Language = 'zh' | 'en'
+export const wordsIn = (language: Language): Words => (language === 'zh' ? zh : en)
+
+/** What a spreadsheet would take for the beginning of a formula, in half and full width. */
+const formula = /^[=+\-@\t\r\n＝＋－＠]/
+/** Without it Excel takes UTF-8 for the machine's own code page. */
+const byteOrderMark = '\ufeff'
+
+/** The log as a file for a spreadsheet: RFC 4180, a cell that could be a formula begins with an apostrophe. */
+export function logCsv(
+  market: Market,
+  language: Language,
+  log: Pick<LogAnswer, 'day' | 'rows'>,
+  more?: MoreColumns,
+): string {
+  const { heads, lines } = logTable(wordsIn(language), namesIn(market, language), log, more)
+  return byteOrderMark + csvOf([heads, ...lines])
+}
+
+export const csvOf = (lines: readonly (readonly string[])[]): string =>
+  Papa.unparse(
+    lines.map((cells) => [...cells]),
+    { escapeFormulae: formula, newline: '\r\n' },
+  )
+
+/** What the market no longer lists keeps its id. */
+const namesIn = ({ trades, townships }: Market, language: Language) => ({
+  trade: (id: TradeId) => trades.find((each) => each.id === id)?.[language] ?? id,
+  township: (id: TownshipId) => townships.find((each) => each.id === id)?.[language] ?? id,
+})

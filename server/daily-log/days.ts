@@ -1,0 +1,86 @@
+import type { Day } from '../../shared/day/day.ts'
+import { DayEvent } from '../../shared/day/messages.ts'
+import { type MarketDay, Position } from '../../shared/ids.ts'
+import type { Entry } from '../../shared/ledger/entry.ts'
+import { reachesBackTo, replayDay } from '../../shared/places/daily-log/replay.ts'
+import { type LastSteps, lastSteps } from '../../shared/places/daily-log/steps.ts'
+import { dayAfter } from '../../shared/time.ts'
+import type { Hall } from '../hall.ts'
+import { turns } from '../turns.ts'
+
+/** A day as the log shows it: its state, and what last happened to everybody. */
+export interface LoggedDay {
+  readonly state: Day
+  readonly steps: LastSteps
+}
+
+const closedDaysKept = 4
+
+/** The days of the market as their entries tell them: the running one kept up, closed ones read back when asked for. */
+export function loggedDays({ day: book, ledger }: Pick<Hall, 'day' | 'ledger'>) {
+  const inTurn = turns()
+  const closed = new Map<MarketDay, LoggedDay>()
+  let running: { readonly day: MarketDay; readonly steps: LastSteps; position: Position } | undefined
+
+  /** Reads on until the steps have what the state has. */
+  async function runningDay(day: MarketDay): Promise<LoggedDay> {
+    if (running?.day !== day) {
+      running = { day, steps: lastSteps(), position: Position.parse(0) }
+      for await (const entry of ledger.readDay(day)) noteIn(running, parsed(entry))
+    }
+    while (running.position < book.position)
+      for await (const entry of ledger.read('day', running.position)) noteIn(running, parsed(entry))
+    return { state: book.state, steps: running.steps }
+  }
+
+  async function closedDay(day: MarketDay): Promise<LoggedDay | undefined> {
+    const known = closed.get(day)
+    if (known !== undefined) return known
+    const { own, from, all } = await entriesFor(day)
+    if (own.length === 0) return undefined
+    const found = { state: replayDay(day, from, all), steps: lastSteps() }
+    for (const { events, instant } of own) for (const event of events) found.steps.note(event, instant)
+    for (const oldest of [...closed.keys()].slice(0, Math.max(0, closed.size + 1 - closedDaysKept)))
+      closed.delete(oldest)
+    closed.set(day, found)
+    return found
+  }
+
+  /** The entries of a day, and with them those of the days it reaches back to. */
+  async function entriesFor(day: MarketDay) {
+    const own = await entriesOn(day)
+    const from = reachesBackTo(day, own)
+    const all: Entry<DayEvent>[] = []
+    for (let before = from; before < day; before = dayAfter(before)) all.push(...(await entriesOn(before)))
+    return { own, from, all: [...all, ...own] }
+  }
+
+  async function entriesOn(day: MarketDay): Promise<readonly Entry<DayEvent>[]> {
+    const entries: Entry<DayEvent>[] = []
+    for await (const entry of ledger.readDay(day)) entries.push(parsed(entry))
+    return entries
+  }
+
+  return {
+    entriesFor,
+    /** Undefined for a day on which no market was held. */
+    find: (day: MarketDay): Promise<LoggedDay | undefined> =>
+      inTurn('', () => (day === book.state.day ? runningDay(day) : closedDay(day))),
+  }
+}
+export type LoggedDays = ReturnType<typeof loggedDays>
+
+function noteIn(
+  running: { readonly day: MarketDay; readonly steps: LastSteps; position: Position },
+  entry: Entry<DayEvent>,
+) {
+  running.position = entry.position
+  if (entry.day !== running.day) return
+  for (const event of entry.events) running.steps.note(event, entry.instant)
+}
+
+/** What comes from the ledger is distrusted. */
+const parsed = (entry: Entry): Entry<DayEvent> => ({
+  ...entry,
+  events: entry.events.map((event) => DayEvent.parse(event)),
+})

@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest'
+import type { Replies, RequestName, RequestOf } from '../../shared/api.ts'
+import type { DayCommand } from '../../shared/day/messages.ts'
+import { householdResidentIdText, workerResidentIdText } from '../../shared/identity/identity-text.ts'
+import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { DayNumber, MarketDay, WorkerId } from '../../shared/ids.ts'
+import { accept, approve, broccoli, checkIn, farmer, first, monday, post, tuesday } from '../../shared/testing/cast.ts'
+import { yang } from '../../shared/testing/county-cast.ts'
+import { openDoor } from '../access/test-door.ts'
+import { randomTail } from '../clock.ts'
+import { start } from '../ledger/stories.ts'
+import { settle } from '../test-hall.ts'
+import { csvOf } from './csv.ts'
+
+const farmersId = makeResidentId('1970-01-02', 7)
+const person = (n: number) => ({
+  name: `王小${String.fromCharCode(0x4e00 + n)}英`,
+  residentId: makeResidentId('1965-03-12', n),
+  phone: makePhone(n),
+})
+
+/** A hall with a desk, and staff who have signed in. */
+async function openLog() {
+  const door = await openDoor()
+  const { hall } = door
+  const staff = { staff: door.seal({ of: 'staff', staff: yang }, 48 * 3600) }
+  const asked = () => ({ id: hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: '' }) as const
+  const tell = async <Name extends RequestName>(name: Name, body: RequestOf<Name>): Promise<Replies[Name]> => {
+    const reply: { answer: string; value: Replies[Name]; refusal?: { code: string } } = await (
+      await door.knock(`/api/${name}`, { body, cookies: staff })
+    ).json()
+    if (reply.answer !== 'done') throw new Error(reply.refusal?.code)
+    return reply.value
+  }
+  return {
+    ...door,
+    tell,
+    asks: (command: DayCommand) => hall.day.ask({ ...asked(), command }),
+    log: (day: MarketDay = monday, since?: number) =>
+      tell('staff-desk/log', { day, ...(since === undefined ? {} : { since }) }),
+    async comes(n: number): Promise<WorkerId> {
+      const worker = WorkerId.parse(`wkr_${randomTail(hall.clock)}`)
+      const record = { kind: 'worker', birthDate: '1965-03-12', ...person(n) } as const
+      await hall.register.findOrCreate(workerResidentIdText(record.residentId), worker, record, hall.day.marketDay)
+      await hall.county.ask({ ...asked(), command: { type: 'register-worker', worker } })
+      await hall.day.ask({ ...asked(), command: checkIn(worker) })
+      return worker
+    },
+    async posts() {
+      const record = { kind: 'employer', name: '李有福', residentId: farmersId, phone: makePhone(70) } as const
+      await hall.register.findOrCreate(householdResidentIdText(farmersId), farmer, record, hall.day.marketDay)
+      await hall.county.ask({ ...asked(), command: { type: 'register-employer', employer: farmer, kind: 'person' } })
+      await hall.day.ask({ ...asked(), command: post(broccoli) })
+      await hall.day.ask({ ...asked(), actor: { by: 'staff', staff: yang }, command: approve(first) })
+    },
+    async untilEvening() {
+      hall.clock.pass(12.5 * 3600)
+      await settle()
+    },
+  }
+}
+type Log = Awaited<ReturnType<typeof openLog>>
+
+async function twoPlaced(log: Log): Promise<void> {
+  await log.posts()
+  for (const n of [1, 2, 3]) {
+    const worker = await log.comes(n)
+    if (n === 3) continue
+    await settle()
+    await log.asks(accept(worker, n))
+  }
+}
+const short = ({ rows }: Replies['staff-desk/log']) =>
+  rows.map(({ number, who, status }) => `${number} ${who} ${status}`)
+
+describe('the log', () => {
+  test('is whole at first, and then only what changed', async () => {
+    const log = await openLog()
+    await log.comes(1)
+    await log.comes(2)
+    const whole = await log.log()
+    expect([whole.whole, whole.state, ...short(whole)]).toEqual([
+      true,
+      'open',
+      'A001 王*英 waiting',
+      'A002 王*英 waiting',
+    ])
+    expect(await log.log(monday, whole.version)).toMatchObject({ whole: false, rows: [] })
+    await log.comes(3)
+    const one = await log.log(monday, whole.version)
+    expect([one.whole, ...short(one)]).toEqual([false, 'A003 王*英 waiting'])
+    await log.posts()
+    await settle()
+    expect(short(await log.log(monday, one.version))).toEqual(['A001 王*英 offered', 'A002 王*英 offered'])
+    expect((await log.log()).rows.map(({ last }) => last.what)).toEqual(['offer-made', 'offer-made', 'checked-in'])
+  })
+
+  test('is whole again for a page that knows more than this server: it was started anew', async () => {
+    const log = await openLog()
+    await log.comes(1)
+    expect(await log.log(monday, 9999)).toMatchObject({ whole: true, rows: [{ number: 'A001' }] })
+  })
+
+  test('of a closed day is read back from its entries, masked, and knows nothing of days without a market', async () => {
+    const log = await openLog()
+    await twoPlaced(log)
+    await log.untilEvening()
+    const evening = await log.log()
+    log.hall.clock.pass(11.5 * 3600)
+    await log.comes(4)
+    expect(await log.log(tuesday)).toMatchObject({ state: 'open', rows: [{ number: 'A001' }] })
+    const readBack = await log.log(monday)
+    expect(readBack).toMatchObject({ state: 'closed', whole: true })
+    expect(readBack.rows).toEqual(evening.rows)
+    expect(short(readBack)).toEqual(['A001 王*英 placed', 'A002 王*英 placed', 'A003 王*英 unsent'])
+    expect(await log.log(MarketDay.parse('2026-08-16'))).toMatchObject({ state: 'none', rows: [] })
+  })
+
+  test('names nobody who asked to be forgotten, in days long closed too', async () => {
+    const log = await openLog()
+    const worker = await log.comes(1)
+    await log.untilEvening()
+    log.hall.clock.pass(11.5 * 3600)
+    await log.comes(2)
+    expect(short(await log.log(monday))).toEqual(['A001 王*英 unsent'])
+    await log.hall.county.ask({
+      id: log.hall.ownCommand(),
+      actor: { by: 'staff', staff: yang },
+      bodyDigest: '',
+      command: { type: 'forget-worker', worker },
+    })
+    expect(short(await log.log(monday))).toEqual(['A001 — unsent'])
+  })
+})
+
+describe('a history', () => {
+  test('of a person is their own steps with the job as it was, and nobody else’s', async () => {
+    const log = await openLog()
+    await twoPlaced(log)
+    const subject = { of: 'person', number: DayNumber.parse('A002') } as const
+    const { steps } = await log.tell('staff-desk/history', { day: monday, subject })
+    expect(steps.map(({ event }) => event.type)).toEqual([
+      'checked-in',
+      'offer-made',
+      'offer-accepted',
+      'placement-made',
+    ])
+    expect(steps[3]?.job).toMatchObject({ employerMasked: '李*福', terms: { trade: 'vegetable-picking' } })
+  })
+
+  test('of a posting tells who decided and whom it got; a reason is read for staff', async () => {
+    const log = await openLog()
+    await twoPlaced(log)
+    const { steps } = await log.tell('staff-desk/history', { day: monday, subject: { of: 'posting', posting: first } })
+    expect(steps.map(({ event, by, number }) => [event.type, by.by, number])).toEqual([
+      ['posted', 'terminal', undefined],
+      ['posting-approved', 'staff', undefined],
+      ['placement-made', 'terminal', 'A001'],
+      ['placement-made', 'terminal', 'A002'],
+    ])
+  })
+})
+
+describe('a file of the log', () => {
+  const everything = (n: number) => Object.values(person(n))
+
+  test('masked has nobody’s name, number or phone, and begins as Excel needs it', async () => {
+    const log = await openLog()
+    await twoPlaced(log)
+    const command = log.hall.ownCommand()
+    const file = await log.tell('staff-desk/export-log', { command, day: monday, language: 'zh' })
+    expect(file.fileName).toBe('日台账-2026-08-17.csv')
+    expect(file.text.startsWith('\ufeff序号,日期,排队号,姓名/证件,')).toBe(true)
+    expect(file.text.split('\r\n')[1]).toContain(
+      '1,2026-08-17,A001,王*英,,05:30,蔬菜采收,已接单,0817-0001,05:30,李*福,公会镇',
+    )
+    for (const secret of [...everything(1), ...everything(2), ...everything(3), '李有福', farmersId, makePhone(70)])
+      expect(file.text).not.toContain(secret)
+    expect(await exports(log)).toEqual([{ type: 'log-exported', day: monday, masked: true }])
+  })
+
+  test('with whole names needs a reason, which lies in the register; the file says who they are', async () => {
+    const log = await openLog()
+    await twoPlaced(log)
+    const body = { day: monday, language: 'zh' } as const
+    const without = { ...body, command: log.hall.ownCommand(), reason: '  ' }
+    await expect(log.tell('staff-desk/export-whole-log', without)).rejects.toThrow('reason-needed')
+    expect(await exports(log)).toEqual([])
+    const asked = { ...body, command: log.hall.ownCommand(), reason: '劳动监察要核对' }
+    const file = await log.tell('staff-desk/export-whole-log', asked)
+    expect(file.fileName).toBe('日台账-2026-08-17-未遮名.csv')
+    const { name, residentId, phone } = person(1)
+    const said = file.text.replaceAll(' ', '')
+    for (const whole of [name, residentId, phone, '李有福']) expect(said).toContain(whole)
+    // Bare, a spreadsheet would make a number of it and lose its end.
+    expect(file.text).not.toContain(residentId)
+    expect(await exports(log)).toMatchObject([{ masked: false, reason: { digest: expect.any(String) } }])
+    expect(JSON.stringify(await exports(log))).not.toContain('劳动监察')
+    // The same tap again after a lost answer writes nothing anew.
+    expect(await log.tell('staff-desk/export-whole-log', asked)).toEqual(file)
+    expect(await exports(log)).toHaveLength(1)
+  })
+
+  test('of a day without a market is refused, and nothing is noted', async () => {
+    const log = await openLog()
+    await expect(
+      log.tell('staff-desk/export-log', { command: log.hall.ownCommand(), day: monday, language: 'en' }),
+    ).rejects.toThrow('no-such-day')
+    expect(await exports(log)).toEqual([])
+  })
+
+  test.each(['=1+1', '+8613', '-1', '@cmd', '\tx', '\rx', '\nx', '＝1', '＋1', '－1', '＠x'])(
+    'never begins a cell as a formula: %j',
+    (cell) => {
+      expect(csvOf([[cell]])).toBe(`"'${cell}"`)
+    },
+  )
+  test('leaves other cells as they are, quoted where RFC 4180 says so', () => {
+    expect(csvOf([['A001', '王*英', '170 元/天', 'a,b', '说"好"', '']])).toBe('A001,王*英,170 元/天,"a,b","说""好""",')
+  })
+})
+
+async function exports({ hall }: Log) {
+  const events: unknown[] = []
+  for await (const entry of hall.ledger.read('county', start))
+    events.push(...entry.events.filter(({ type }) => type === 'log-exported'))
+  return events
+}

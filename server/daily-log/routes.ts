@@ -1,0 +1,114 @@
+import type { Reply } from '../../shared/answer.ts'
+import type { RequestOf } from '../../shared/api.ts'
+import type { EmployerId, WorkerId } from '../../shared/ids.ts'
+import type { ExportedFile } from '../../shared/places/daily-log/answer.ts'
+import type { LogRow } from '../../shared/places/daily-log/row.ts'
+import { logRows } from '../../shared/places/daily-log/view.ts'
+import type { TextRef } from '../../shared/register.ts'
+import type { Visit } from '../access/visit.ts'
+import type { Hall } from '../hall.ts'
+import { masks } from '../masks.ts'
+import { done, type Handlers, refuse } from '../reply.ts'
+import { keepReason, staffActor } from '../staff-desk/staff.ts'
+import { rowChanges } from './changes.ts'
+import { logCsv, wordsIn } from './csv.ts'
+import { type LoggedDay, loggedDays } from './days.ts'
+import { histories } from './history.ts'
+import { wholeColumns, wholeNames } from './whole.ts'
+
+type LogHandlers = Pick<
+  Handlers,
+  'staff-desk/log' | 'staff-desk/history' | 'staff-desk/export-log' | 'staff-desk/export-whole-log'
+>
+
+/** The daily log as staff read it, what happened behind each row, and the log as a file. */
+export function logRoutes(hall: Hall): LogHandlers {
+  const days = loggedDays(hall)
+  const history = histories(hall, days)
+  const changes = rowChanges()
+  const shown = masks(hall)
+  const rowsOf = ({ state, steps }: LoggedDay, names: Names): readonly LogRow[] =>
+    logRows(state, { worker: names.worker, employer: remembering(names.employer), steps })
+  const masked: Names = { worker: shown.worker, employer: shown.employerShown }
+
+  /** Notes in the county that a log leaves the house; only then is there a file. */
+  async function exported(
+    body: RequestOf<'staff-desk/export-log'>,
+    visit: Visit,
+    reason: TextRef | undefined,
+    make: (found: LoggedDay) => ExportedFile,
+  ): Promise<Reply<ExportedFile>> {
+    const found = await days.find(body.day)
+    if (found === undefined) return refuse({ code: 'no-such-day' })
+    const command = {
+      type: 'export-log',
+      day: body.day,
+      masked: reason === undefined,
+      ...(reason === undefined ? {} : { reason }),
+    } as const
+    const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body), command }
+    const answer = await hall.county.ask(asked)
+    return answer.answer === 'refused' ? answer : done(make(found))
+  }
+
+  return {
+    async 'staff-desk/log'({ day, since }) {
+      const version = () => hall.day.position + hall.county.position
+      const found = await days.find(day)
+      if (found === undefined) return done({ day, state: 'none', version: version(), whole: true, rows: [] })
+      const state = found.state.open ? 'open' : 'closed'
+      // A closed day of earlier is read whole: it changes only when somebody is forgotten.
+      if (day !== hall.day.state.day)
+        return done({ day, state, version: version(), whole: true, rows: rowsOf(found, masked) })
+      const { rows, changed } = changes.after(day, version(), since, () => rowsOf(found, masked))
+      return done({ day, state, version: version(), whole: changed === undefined, rows: changed ?? rows })
+    },
+
+    async 'staff-desk/history'({ day, subject }) {
+      if (subject.of === 'employer') return done({ steps: await history.ofEmployer(subject.employer) })
+      if (subject.of === 'posting') return done({ steps: await history.onDay(day, subject) })
+      const found = await days.find(day)
+      const person = found?.state.line.find(({ number }) => number === subject.number)
+      if (person === undefined) return refuse({ code: 'not-in-line' })
+      return done({ steps: await history.onDay(day, { of: 'person', worker: person.worker }) })
+    },
+
+    async 'staff-desk/export-log'(body, visit) {
+      return exported(body, visit, undefined, (found) => ({
+        fileName: wordsIn(body.language).dailyLog.fileName(body.day),
+        text: logCsv(hall.market, body.language, { day: body.day, rows: rowsOf(found, masked) }),
+      }))
+    },
+
+    async 'staff-desk/export-whole-log'(body, visit) {
+      const kept = await keepReason(hall, body.command, body.reason)
+      if ('refusal' in kept) return refuse(kept.refusal)
+      if (kept.reason === undefined) return refuse({ code: 'reason-needed' })
+      return exported(body, visit, kept.reason, (found) => ({
+        fileName: wordsIn(body.language).dailyLog.wholeFileName(body.day),
+        text: logCsv(
+          hall.market,
+          body.language,
+          { day: body.day, rows: rowsOf(found, wholeNames(hall)) },
+          wholeColumns(hall, wordsIn(body.language), found),
+        ),
+      }))
+    },
+  }
+}
+
+/** How people are named in a log. */
+export interface Names {
+  readonly worker: (worker: WorkerId) => string
+  readonly employer: (employer: EmployerId) => string
+}
+
+/** A day has few employers and thousands of rows. */
+function remembering(name: (employer: EmployerId) => string): (employer: EmployerId) => string {
+  const known = new Map<EmployerId, string>()
+  return (employer) => {
+    const before = known.get(employer) ?? name(employer)
+    known.set(employer, before)
+    return before
+  }
+}

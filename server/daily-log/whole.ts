@@ -1,0 +1,43 @@
+import type { EmployerId, WorkerId } from '../../shared/ids.ts'
+import type { Words } from '../../shared/language/words.ts'
+import type { LogRow } from '../../shared/places/daily-log/row.ts'
+import type { MoreColumns } from '../../shared/places/daily-log/table.ts'
+import type { Hall } from '../hall.ts'
+import type { LoggedDay } from './days.ts'
+
+const gone = '—'
+
+/** Names as they stand in the register, for a log that leaves the house with a reason. */
+export const wholeNames = ({ county, register }: Pick<Hall, 'county' | 'register'>) => ({
+  worker(id: WorkerId): string {
+    const person = recordOf({ county, register }, id)
+    return person?.name ?? gone
+  },
+  employer(id: EmployerId): string {
+    const record = register.person(id)
+    return record?.kind === 'employer' ? (record.name ?? record.creditCode ?? record.residentId ?? gone) : gone
+  },
+})
+
+/** ID number and phone, told apart in groups: a spreadsheet would make one long number of them and lose its end. */
+export function wholeColumns(hall: Pick<Hall, 'county' | 'register'>, words: Words, found: LoggedDay): MoreColumns {
+  const { columns } = words.dailyLog
+  const workers = new Map([...found.state.line.values()].map(({ number, worker }) => [number, worker]))
+  return {
+    heads: [columns.residentId, columns.phone],
+    of({ number }: LogRow) {
+      const worker = workers.get(number)
+      const person = worker && recordOf(hall, worker)
+      return [
+        (person?.residentId ?? gone).replace(/^(.{6})(.{8})/, '$1 $2 '),
+        (person?.phone ?? gone).replace(/^(.{3})(.{4})/, '$1 $2 '),
+      ]
+    },
+  }
+}
+
+/** Who asked to be forgotten is named to nobody. */
+function recordOf({ county, register }: Pick<Hall, 'county' | 'register'>, id: WorkerId) {
+  const person = county.state.people.get(id)?.forgotten === undefined ? register.person(id) : undefined
+  return person?.kind === 'worker' ? person : undefined
+}

@@ -1,0 +1,31 @@
+import type { Words } from '../words.ts'
+
+export const dailyLog: Words['dailyLog'] = {
+  title: 'Daily log',
+  columns: {
+    order: 'No.',
+    day: 'Date',
+    number: 'Number',
+    who: 'Name or ID',
+    name: 'Name',
+    residentId: 'ID number',
+    phone: 'Phone',
+    minor: 'Minor',
+    checkedInAt: 'Checked in',
+    trade: 'Work',
+    status: 'Status',
+    ticket: 'Ticket',
+    acceptedAt: 'Accepted',
+    employer: 'Employer',
+    township: 'Place',
+    workDate: 'Work date',
+    hours: 'Hours',
+    pay: 'Pay',
+    last: 'Last step',
+  },
+  minor: 'under 18',
+  status: { waiting: 'Waiting', offered: 'Offered', placed: 'Accepted', unsent: 'Not sent' },
+  measures: { checkedIn: 'Checked in', waiting: 'Waiting', offered: 'Offered', placed: 'Accepted', unsent: 'Not sent' },
+  fileName: (day) => `daily-log-${day}.csv`,
+  wholeFileName: (day) => `daily-log-${day}-unmasked.csv`,
+}

@@ -1,0 +1,24 @@
+import type { MarketDay } from '../../ids.ts'
+import type { HistoryStep } from './history.ts'
+import type { LogRow } from './row.ts'
+
+/** The log of one day: whole, or the rows that changed since the version the page already has. */
+export interface LogAnswer {
+  readonly day: MarketDay
+  /** `none`: no market was held on that day, or none yet. */
+  readonly state: 'open' | 'closed' | 'none'
+  /** Grows with every entry of either book. */
+  readonly version: number
+  readonly whole: boolean
+  readonly rows: readonly LogRow[]
+}
+
+export interface HistoryAnswer {
+  readonly steps: readonly HistoryStep[]
+}
+
+/** A file as the browser saves it. */
+export interface ExportedFile {
+  readonly fileName: string
+  readonly text: string
+}
