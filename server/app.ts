@@ -47,7 +47,7 @@ const largestBodyBytes = 32 * 1024
 export function buildApp(parts: AppParts): Hono {
   const { hall, live, publicAddress, bug, requestsPerSecond = 100, addressOf = () => '' } = parts
   const now = hall.clock.now
-  const tokens = sessionTokens(hall.keys.session, now)
+  const tokens = sessionTokens(hall.keys.session, hall.clock)
   const secure = publicAddress?.protocol === 'https:'
   const visit = (c: Context) => visitOf(c, tokens, addressOf(c))
   const drawn = tickets(hall, publicAddress)

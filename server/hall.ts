@@ -5,6 +5,7 @@ import { decideCounty } from '../shared/county/decide.ts'
 import { evolveCounty } from '../shared/county/evolve.ts'
 import { type CountyCommand, CountyEvent } from '../shared/county/messages.ts'
 import type { Market } from '../shared/county/settings/market.ts'
+import { floorOn } from '../shared/county/settings/wage-floor.ts'
 import { currentDay, type Day, type DayContext, mustHave, noDay, rulesInForce } from '../shared/day/day.ts'
 import { decideDay } from '../shared/day/decide.ts'
 import { evolveDay } from '../shared/day/evolve.ts'
@@ -32,6 +33,8 @@ export interface HallParts {
   readonly keys: Keys
   readonly clock: Clock
   readonly market: Market
+  /** Nobody here is real: no ticket of this hall is worth anything. */
+  readonly isPractice?: boolean
   readonly snapshot?: HallSnapshot | undefined
   /** Told of a rule that threw. */
   readonly bug: (error: unknown) => void
@@ -49,6 +52,7 @@ export interface Hall {
   readonly keys: Keys
   readonly clock: Clock
   readonly market: Market
+  readonly isPractice: boolean
   /** Calls back after every change that a screen may show; returns how to stop. */
   onChange(listener: () => void): () => void
   /** The keyed digest that an entry keeps of what was sent. */
@@ -117,6 +121,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     keys,
     clock,
     market,
+    isPractice: parts.isPractice === true,
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -155,12 +160,11 @@ export const rulesNow = ({ day, market, today }: Pick<Hall, 'day' | 'market' | '
 
 /** What a day opening on this date must know of the market's settings. */
 export function dayRules(market: Market, day: MarketDay): DayRules {
-  const floors = market.wageFloors.filter((floor) => floor.from <= day).sort((a, b) => (a.from < b.from ? 1 : -1))
   return {
     order: 'first-come',
     closingMinute: market.closingMinute,
     offerHoldSeconds: market.offerHoldSeconds,
-    floorFen: floors[0]?.hourlyFen ?? 0,
+    floorFen: floorOn(market, day),
     trades: market.trades.map(({ id, minorAllowed, certificate }) => ({
       id,
       ...(minorAllowed === undefined ? {} : { minorAllowed }),

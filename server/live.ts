@@ -31,6 +31,7 @@ export function liveViews(hall: Hall, { coalesceMillis = 100, beatMillis = 5000 
   const beat = (): Beat => ({
     day: hall.day.marketDay,
     now: hall.clock.now(),
+    speed: hall.clock.speed(),
     position: { day: hall.day.position, county: hall.county.position },
   })
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Market } from '../shared/county/settings/market.ts'
 import { zhangbei } from '../shared/county/settings/zhangbei.ts'
 import type { Clock } from './clock.ts'
 import { holdDataFolder } from './data-folder.ts'
@@ -8,6 +9,7 @@ import { keepHouse } from './housekeeping.ts'
 import { openKeys } from './keys.ts'
 import { openFileLedger } from './ledger/file.ts'
 import { fits, snapshotFile } from './ledger/snapshot.ts'
+import { emptyPracticeFolder, refusePracticeFolder } from './practice/folder.ts'
 import { openLowdbRegister } from './register/lowdb.ts'
 import type { CutNotice } from './staff-desk/desk-session.ts'
 
@@ -34,10 +36,23 @@ export class RegisterLost extends Error {
  * Opens a market in its data folder, which it holds until closed: key, register, ledger, newest snapshot, both books,
  * housekeeping. Rejects with an error whose message says in words what stands in the way.
  */
-export async function openDataFolder(folder: string, clock: Clock, trouble: Trouble): Promise<OpenHall> {
+export const openDataFolder = (folder: string, clock: Clock, trouble: Trouble): Promise<OpenHall> =>
+  openFolder(folder, async () => {
+    refusePracticeFolder(folder)
+    return openHeld({ folder, clock, trouble, market: zhangbei, isPractice: false })
+  })
+
+/** The same for a made-up morning: the folder is emptied first, if nothing but practice was ever in it. */
+export const openPractice = (folder: string, clock: Clock, trouble: Trouble, market: Market): Promise<OpenHall> =>
+  openFolder(folder, async () => {
+    await emptyPracticeFolder(folder)
+    return openHeld({ folder, clock, trouble, market, isPractice: true })
+  })
+
+async function openFolder(folder: string, open: () => Promise<OpenHall>): Promise<OpenHall> {
   const release = await holdDataFolder(folder)
   try {
-    const opened = await openHeld(folder, clock, trouble)
+    const opened = await open()
     return { ...opened, close: () => opened.close().finally(release) }
   } catch (error) {
     await release()
@@ -45,7 +60,15 @@ export async function openDataFolder(folder: string, clock: Clock, trouble: Trou
   }
 }
 
-async function openHeld(folder: string, clock: Clock, trouble: Trouble): Promise<OpenHall> {
+interface HeldFolder {
+  readonly folder: string
+  readonly clock: Clock
+  readonly trouble: Trouble
+  readonly market: Market
+  readonly isPractice: boolean
+}
+
+async function openHeld({ folder, clock, trouble, market, isPractice }: HeldFolder): Promise<OpenHall> {
   const registerFolder = join(folder, 'register')
   if (existsSync(join(folder, 'ledger', 'county')) && !existsSync(registerFolder))
     throw new RegisterLost(registerFolder)
@@ -61,7 +84,7 @@ async function openHeld(folder: string, clock: Clock, trouble: Trouble): Promise
     onNotice: ({ file, found }) => trouble('register', new Error(`${file} was ${found}; its backup stands in`)),
   })
   const bug = (error: unknown) => trouble('bug', error)
-  const hall = await openHall({ ledger, register, keys, clock, market: zhangbei, snapshot, bug })
+  const hall = await openHall({ ledger, register, keys, clock, market, isPractice, snapshot, bug })
   const stopHousekeeping = keepHouse({
     hall,
     ledger,

@@ -34,6 +34,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   }
 }
 
+/** A real hall takes no words at its start, least of all a speed for its clock. Throws `BadSetting`. */
+export function refuseWords(words: readonly string[]): void {
+  if (words.length > 0)
+    throw new BadSetting(
+      `npm start takes its settings from the environment, not from "${words.join(' ')}"; a speed or a made-up morning is for npm run practice.`,
+    )
+}
+
 /** What stands in the way of listening, in words if it is the port that was set. */
 export function portTrouble(port: number, error: Error): Error {
   const code = 'code' in error ? error.code : undefined

@@ -24,6 +24,7 @@ export function testClock(start: Instant = dawn, seed = 1): TestClock {
   const alarms = new Set<{ at: number; wake: () => void }>()
   return {
     now: () => instantAt(now),
+    speed: () => 1,
     random(bytes) {
       return Buffer.from(
         Array.from({ length: bytes }, () => {

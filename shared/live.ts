@@ -20,6 +20,8 @@ export interface Beat {
   /** The market day new commands belong to. */
   readonly day: MarketDay
   readonly now: Instant
+  /** How many times as fast as the world the hall's clock runs: 1, except while practising. */
+  readonly speed: number
   readonly position: { readonly day: Position; readonly county: Position }
 }
 /** The data of a `view` event: the whole current view, so a reconnect is complete. */

@@ -6,6 +6,7 @@ const entries = [
   'server/main.ts',
   'server/verify.ts',
   'server/dev.ts',
+  'server/practice/main.ts',
   'vite.config.ts',
   'e2e/playwright.config.ts',
   'e2e/pictures/playwright.config.ts',

@@ -2,12 +2,12 @@ import { type Check, type Fault, roomOf } from './tree.ts'
 
 /** Rooms that are no act: what the machine needs rather than what the market does. */
 const runtimeRooms: Readonly<Record<string, ReadonlySet<string>>> = {
-  server: new Set(['access', 'ledger', 'register', 'printing']),
+  server: new Set(['access', 'ledger', 'register', 'printing', 'practice']),
   kiosk: new Set(['app', 'ui', 'pieces', 'trouble', 'public']),
   e2e: new Set(['screens', 'faults', 'bench', 'pictures', 'tidy']),
 }
 /** Specs that walk through several acts. */
-const walks = new Set(['opening', 'one-tap', 'market-day', 'trouble', 'look', 'privacy'])
+const walks = new Set(['opening', 'one-tap', 'market-day', 'trouble', 'look', 'privacy', 'practice'])
 
 /** The acts and places as `shared` names them. */
 export const actsOf = (paths: Iterable<string>): ReadonlySet<string> =>

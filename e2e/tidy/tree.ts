@@ -8,7 +8,7 @@ export type Tree = ReadonlyMap<string, string>
 export type Fault = string
 export type Check = (tree: Tree) => readonly Fault[]
 
-const notOurs = new Set(['node_modules', '.git', 'dist', 'data', 'results'])
+const notOurs = new Set(['node_modules', '.git', 'dist', 'data', 'data-practice', 'results'])
 const isText = /\.(ts|tsx|mjs|js|css|html|json|jsonl|md|svg|sh)$|^[^.]+$|^\.[^.]+$|run$/
 
 /** Every text file of the checkout, those not yet committed as well. */

@@ -10,13 +10,14 @@ import type { Beat } from '../../shared/live.ts'
 const [heard, setHeard] = createSignal<{
   readonly atHall: number
   readonly atCounter: number
+  readonly speed: number
   readonly day: MarketDay
 }>()
 const [ticks, setTicks] = createSignal(0)
 window.setInterval(() => setTicks((count) => count + 1), 1000)
 
 export function hearBeat(beat: Beat): void {
-  setHeard({ atHall: Date.parse(beat.now), atCounter: performance.now(), day: beat.day })
+  setHeard({ atHall: Date.parse(beat.now), atCounter: performance.now(), speed: beat.speed, day: beat.day })
 }
 
 /** The market day new commands belong to; undefined until the server has been heard. */
@@ -26,7 +27,7 @@ export const marketDay = (): MarketDay | undefined => heard()?.day
 export function hallMillis(): number | undefined {
   ticks()
   const last = heard()
-  return last && last.atHall + performance.now() - last.atCounter
+  return last && last.atHall + (performance.now() - last.atCounter) * last.speed
 }
 
 export interface HallTime {

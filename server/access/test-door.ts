@@ -44,7 +44,7 @@ export async function openDoor(
     options.plant?.(app, { hall, live })
     app.route('/', house)
   }
-  const tokens = sessionTokens(hall.keys.session, hall.clock.now)
+  const tokens = sessionTokens(hall.keys.session, hall.clock)
   return {
     hall,
     live,

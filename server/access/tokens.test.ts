@@ -8,7 +8,7 @@ import { sameText, sessionTokens } from './tokens.ts'
 
 const { session: key } = deriveKeys(Buffer.alloc(32, 7))
 const clock = testClock()
-const tokens = sessionTokens(key, clock.now)
+const tokens = sessionTokens(key, clock)
 const session = { of: 'worker', worker: wang } as const
 
 test('a session opens with its own token', () => {
@@ -42,7 +42,7 @@ test('and not with nothing, with half of one, or with more', () => {
 })
 
 test('and not with a token of another hall', () => {
-  const foreign = sessionTokens(deriveKeys(Buffer.alloc(32, 8)).session, clock.now)
+  const foreign = sessionTokens(deriveKeys(Buffer.alloc(32, 8)).session, clock)
   expect(tokens.open(foreign.seal(session, 900))).toBeUndefined()
 })
 

@@ -28,6 +28,8 @@ export type TicketOutcome =
   /** The signature or the form is wrong. */
   | { readonly result: 'altered' }
   | { readonly result: 'unknown' }
+  /** Scanned in a hall where everything is made up. */
+  | { readonly result: 'practice' }
   /** Both sides agreed to other terms since: `revision` is the one that counts. */
   | { readonly result: 'replaced'; readonly revision: number }
   | { readonly result: 'over'; readonly validDay: MarketDay }
@@ -79,6 +81,8 @@ function verdictOf({ ticketCheck, terms }: Words, outcome: TicketOutcome): { hea
       return { heading: ticketCheck.altered, text: ticketCheck.alteredText }
     case 'unknown':
       return { heading: ticketCheck.unknown, text: ticketCheck.unknownText }
+    case 'practice':
+      return { heading: ticketCheck.practice, text: ticketCheck.practiceText }
     case 'replaced':
       return { heading: ticketCheck.replaced, text: ticketCheck.replacedText(outcome.revision) }
     case 'over':

@@ -56,6 +56,7 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
 
     /** What a scanned token is worth today. Says nothing about who holds the ticket. */
     check(token: string): TicketOutcome {
+      if (hall.isPractice) return { result: 'practice' }
       const claim = checkSignature(token, publicKey)
       if (claim === undefined || Buffer.compare(claim.market, market) !== 0) return { result: 'altered' }
       return standing(claim)

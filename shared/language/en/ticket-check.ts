@@ -9,6 +9,8 @@ export const ticketCheck: Words['ticketCheck'] = {
     'It may have been scanned badly, or somebody changed it. Please scan again. If it fails once more, do not board or start work on it; take it to the market desk.',
   unknown: 'No such ticket',
   unknownText: 'We have no record of this ticket. Do not board or start work on it; take it to the market desk.',
+  practice: 'A practice ticket',
+  practiceText: 'Made while practising: it is good for no bus, no job and no pay.',
   replaced: 'This ticket was replaced',
   replacedText: (revision) =>
     `Both sides changed the terms. Revision ${revision} is the one that counts. Look at the new ticket or have it printed again at the market desk.`,

@@ -7,6 +7,8 @@ export const ticketCheck = {
   alteredText: '可能没扫清楚，也可能被人改过。请再扫一遍；还是不对，先别凭它上车上岗，拿着票到市场窗口问。',
   unknown: '没有这张票',
   unknownText: '我们这里查不到这张票。先别凭它上车上岗，拿着票到市场窗口问。',
+  practice: '这是练习票',
+  practiceText: '练习用的，不能上车上岗，也不能凭它要工钱。',
   replaced: '这张票换过了',
   replacedText: (revision: number) => `双方改过条件，现在算数的是第 ${revision} 版工票。请看新票，或到市场窗口补打。`,
   over: '这张票过了日子',

@@ -1,0 +1,70 @@
+import { networkInterfaces } from 'node:os'
+import { serve } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { buildApp } from './app.ts'
+import { firstCodeOf } from './first-code.ts'
+import { liveViews } from './live.ts'
+import type { OpenHall } from './open.ts'
+import { serveScreens } from './screens.ts'
+import { portTrouble } from './settings.ts'
+
+export interface DoorParts {
+  readonly opened: OpenHall
+  readonly port: number
+  readonly publicAddress: URL | undefined
+  /** Where the built screens lie. */
+  readonly screens: string
+  readonly stopWith: (error: unknown) => void
+}
+
+/** Opens the doors of a market: builds the app, serves its screens, listens, and stops when the machine says so. */
+export async function openDoors({ opened, publicAddress, screens, stopWith, ...parts }: DoorParts) {
+  const { hall, cuts, close } = opened
+  const live = liveViews(hall)
+  const firstCode = firstCodeOf(hall, hall.clock)
+  const app = buildApp({
+    hall,
+    live,
+    publicAddress,
+    firstCode,
+    cuts,
+    addressOf: (c) => getConnInfo(c).remote.address ?? '',
+    bug: (error) => trouble('bug', error),
+  })
+  serveScreens(app, screens, hall.isPractice)
+  const port = await new Promise<number>((listening, failed) => {
+    const server = serve({ fetch: app.fetch, port: parts.port }, (address) => listening(address.port))
+    server.on('error', (error: Error) => failed(portTrouble(parts.port, error)))
+    const stop = () => {
+      live.stop()
+      server.close()
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      void close().then(() => process.exit(0), stopWith)
+    }
+    process.once('SIGTERM', stop)
+    process.once('SIGINT', stop)
+  })
+  return { port, firstCode }
+}
+
+/** Where terminal, board and desk are found, on this machine and in the hall's network. */
+export function addressLines(port: number, publicAddress: URL | undefined): readonly string[] {
+  const address = publicAddress?.origin ?? `http://${ownAddress()}:${port}`
+  const local = `http://localhost:${port}`
+  return [
+    `  终端 terminal  ${local}/        ${address}/`,
+    `  大屏 board     ${local}/board   ${address}/board`,
+    `  工作台 desk    ${local}/desk    ${address}/desk`,
+  ]
+}
+
+/** An address of this machine in the hall's network, for terminals to be pointed at. */
+const ownAddress = (): string =>
+  Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? 'localhost'
+
+/** What went wrong, without anything personal: no request, no body. */
+export function trouble(what: string, error: unknown): void {
+  console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+}

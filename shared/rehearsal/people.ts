@@ -1,0 +1,80 @@
+import { makePhone, makeResidentId } from '../identity/made-up.ts'
+import type { MarketDay, TradeId } from '../ids.ts'
+import { type Luck, likelyFirst, luckOf } from './luck.ts'
+import type { MarketTrade } from './season.ts'
+
+/** Somebody who looks for work and does not exist: their ID is in area 999999, their phone under a prefix of no operator. */
+export interface MadeUpPerson {
+  readonly residentId: string
+  /** `YYYY-MM-DD`, the one in the ID. */
+  readonly birthDate: string
+  /** Given instead of the ID by who left the card at home. */
+  readonly phone?: string
+  readonly age: 'child' | 'minor' | 'grown'
+  /** What they can do and want, best first. */
+  readonly trades: readonly TradeId[]
+  readonly temper: Temper
+}
+
+/** How they take things; drawn once, so that the same person does the same thing whoever plays the morning. */
+export interface Temper {
+  /** `absent-minded` does not hear the call, and the place goes on. */
+  readonly answers: 'gladly' | 'choosily' | 'absent-minded'
+  /** From the call to the terminal, through a crowd. */
+  readonly walkSeconds: number
+  /** Comes back to a terminal to see how things stand. */
+  readonly looksAgain: boolean
+  /** Would take an evening job after the day's. */
+  readonly wantsMore: boolean
+  /** Goes home when nothing has come by then. */
+  readonly patienceMinutes: number
+  /** Is at the bus in the morning. */
+  readonly showsUp: boolean
+}
+
+/** From this sequence on; the numbers that the README asks a newcomer to type lie before it. */
+const firstSequence = 400
+
+/** The people of a made-up county: the same seed, the same people, whoever of them comes on which morning. */
+export const makePeople = (
+  seed: number,
+  count: number,
+  trades: readonly MarketTrade[],
+  day: MarketDay,
+): readonly MadeUpPerson[] =>
+  Array.from({ length: count }, (_, nth) => makePerson(luckOf(seed * 1009 + nth), nth, trades, day))
+
+function makePerson(luck: Luck, nth: number, trades: readonly MarketTrade[], day: MarketDay): MadeUpPerson {
+  const age = nth === 0 ? 'child' : nth % 24 === 7 ? 'minor' : 'grown'
+  const birthDate = bornOn(luck, age, day)
+  const byPhone = age === 'grown' && luck.once(8)
+  return {
+    residentId: makeResidentId(birthDate, firstSequence + (nth % (1000 - firstSequence))),
+    birthDate,
+    ...(byPhone ? { phone: makePhone(luck.below(90_000) * 1000 + nth) } : {}),
+    age,
+    trades: wishes(luck, trades),
+    temper: {
+      answers: luck.once(9) ? 'absent-minded' : luck.once(6) ? 'choosily' : 'gladly',
+      walkSeconds: luck.between(15, 75),
+      looksAgain: luck.once(2),
+      wantsMore: luck.once(4),
+      patienceMinutes: luck.once(3) ? luck.between(25, 60) : luck.between(90, 240),
+      showsUp: !luck.once(12),
+    },
+  }
+}
+
+/** Many over fifty; a minor is sixteen on any day of the year, a child is not. */
+function bornOn(luck: Luck, age: MadeUpPerson['age'], day: MarketDay): string {
+  const year = Number(day.slice(0, 4))
+  const years = { child: 13, minor: 17, grown: luck.once(3) ? luck.between(22, 45) : luck.between(46, 68) }[age]
+  const [month, date] = age === 'minor' ? [1, 1] : [luck.between(1, 12), luck.between(1, 28)]
+  return `${year - years}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+}
+
+/** One to four kinds of work, skewed towards what the season asks for. */
+function wishes(luck: Luck, trades: readonly MarketTrade[]): readonly TradeId[] {
+  const drawn = Array.from({ length: luck.between(1, 4) }, () => likelyFirst(luck, trades).id)
+  return [...new Set(drawn)]
+}
