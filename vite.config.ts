@@ -27,7 +27,13 @@ export default defineConfig(({ command }) => {
           ssr: true,
           outDir: here('dist/server'),
           emptyOutDir: true,
-          rolldownOptions: { input: { main: here('server/main.ts'), verify: here('server/verify.ts'), practice: here('server/practice/main.ts') } },
+          rolldownOptions: {
+            input: {
+              main: here('server/main.ts'),
+              verify: here('server/verify.ts'),
+              practice: here('server/practice/main.ts'),
+            },
+          },
         },
       },
     },

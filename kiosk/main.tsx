@@ -2,6 +2,7 @@ import '@fontsource-variable/noto-sans-sc'
 import type { Component } from 'solid-js'
 import { render } from 'solid-js/web'
 import { serverAnswers } from './app/market.ts'
+import { practising } from './app/practice.ts'
 import './ui/base.css'
 import './ui/tokens.css'
 
@@ -16,12 +17,19 @@ async function open(root: HTMLElement): Promise<void> {
   try {
     const Place = await (places[location.pathname.replace(/\/$/, '')] ?? terminal)()
     root.replaceChildren()
+    if (practising()) await hangBand()
     render(() => <Place />, root)
   } catch {
     // The server went away between the page and its parts: come back by itself, with the words of the page still there.
     await serverAnswers()
     location.reload()
   }
+}
+
+/** Once for the whole page, whatever is shown in it. */
+async function hangBand(): Promise<void> {
+  const { PracticeBand } = await import('./pieces/practice-band.tsx')
+  if (document.querySelector('.practice-band') === null) render(() => <PracticeBand />, document.body)
 }
 
 /** Calls off the page's own refresh, see index.html; after `load`, and before any font or line that it would cut is under way. */

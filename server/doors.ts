@@ -11,6 +11,8 @@ import { portTrouble } from './settings.ts'
 export interface DoorParts {
   readonly opened: OpenHall
   readonly port: number
+  /** What the port was set by, for the sentence that says it cannot be had. */
+  readonly portSetting: string
   readonly publicAddress: URL | undefined
   /** Where the built screens lie. */
   readonly screens: string
@@ -34,7 +36,7 @@ export async function openDoors({ opened, publicAddress, screens, stopWith, ...p
   serveScreens(app, screens, hall.isPractice)
   const port = await new Promise<number>((listening, failed) => {
     const server = serve({ fetch: app.fetch, port: parts.port }, (address) => listening(address.port))
-    server.on('error', (error: Error) => failed(portTrouble(parts.port, error)))
+    server.on('error', (error: Error) => failed(portTrouble(parts.portSetting, parts.port, error)))
     const stop = () => {
       live.stop()
       server.close()

@@ -11,7 +11,14 @@ async function main(): Promise<void> {
   const { clockStart, dataFolder, port: wanted, publicAddress } = readSettings(process.env)
   const opened = await openDataFolder(dataFolder, machineClock(clockStart), trouble)
   const screens = join(import.meta.dirname, '../kiosk')
-  const { port, firstCode } = await openDoors({ opened, port: wanted, publicAddress, screens, stopWith })
+  const { port, firstCode } = await openDoors({
+    opened,
+    port: wanted,
+    portSetting: 'GONGPIAO_PORT',
+    publicAddress,
+    screens,
+    stopWith,
+  })
   console.log('工票 Gongpiao 已启动 / is running')
   for (const line of addressLines(port, publicAddress)) console.log(line)
   if (firstCode !== undefined) console.log(`  ${sayFirstCode(firstCode)}`)

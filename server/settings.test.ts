@@ -39,13 +39,13 @@ describe('settings', () => {
     const trouble = await once(createServer().listen(taken.port), 'listening').catch((error: Error) => error)
     first.close()
     if (!(trouble instanceof Error)) throw new Error('two listen on one port')
-    const told = portTrouble(taken.port, trouble)
+    const told = portTrouble('GONGPIAO_PORT', taken.port, trouble)
     expect(told).toBeInstanceOf(BadSetting)
     expect(told.message).toMatch(new RegExp(`^GONGPIAO_PORT is ${taken.port}, but .*: .*\\.$`))
-    const closed = portTrouble(80, Object.assign(new Error('listen'), { code: 'EACCES' }))
+    const closed = portTrouble('GONGPIAO_PORT', 80, Object.assign(new Error('listen'), { code: 'EACCES' }))
     expect(closed.message).toContain('GONGPIAO_PORT is 80')
     const other = new Error('the sky fell')
-    expect(portTrouble(80, other)).toBe(other)
+    expect(portTrouble('GONGPIAO_PORT', 80, other)).toBe(other)
   })
 
   test.each([

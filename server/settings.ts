@@ -43,14 +43,12 @@ export function refuseWords(words: readonly string[]): void {
 }
 
 /** What stands in the way of listening, in words if it is the port that was set. */
-export function portTrouble(port: number, error: Error): Error {
+export function portTrouble(setting: string, port: number, error: Error): Error {
   const code = 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE')
-    return new BadSetting(
-      `GONGPIAO_PORT is ${port}, but another program listens there: stop it, or choose another port.`,
-    )
+    return new BadSetting(`${setting} is ${port}, but another program listens there: stop it, or choose another port.`)
   if (code === 'EACCES')
-    return new BadSetting(`GONGPIAO_PORT is ${port}, but this user may not listen there: choose a port from 1024 on.`)
+    return new BadSetting(`${setting} is ${port}, but this user may not listen there: choose a port from 1024 on.`)
   return error
 }
 

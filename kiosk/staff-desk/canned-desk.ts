@@ -81,6 +81,7 @@ export const deskView: DeskView = {
 export const heard = (view: DeskView): Live<DeskView> => ({
   day,
   now,
+  speed: 1,
   position: { day: Position.parse(96), county: Position.parse(1108) },
   view,
 })

@@ -33,7 +33,7 @@ export const callers: readonly Caller[] = [
   { name: 'each in the other’s place', cookies: ({ seal }) => ({ visitor: seal(staff), staff: seal(worker) }) },
   {
     name: 'staff of another hall',
-    cookies: ({ hall }) => ({ staff: sessionTokens(elsewhere, hall.clock.now).seal(staff, 600) }),
+    cookies: ({ hall }) => ({ staff: sessionTokens(elsewhere, hall.clock).seal(staff, 600) }),
   },
 ]
 

@@ -68,7 +68,7 @@ afterAll(() => rm(screens, { recursive: true }))
 /** The house with its screens, and whatever was planted in front of it. */
 const house = (plant?: Plant) => async () => {
   const door = await openDoor({ plant: plant ?? (() => {}) })
-  serveScreens(door.app, screens)
+  serveScreens(door.app, screens, false)
   return door
 }
 const faultsOf = (plant?: Plant) => doorFaults(house(plant), rules)

@@ -1,5 +1,5 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BadSetting } from '../settings.ts'
 
@@ -24,5 +24,8 @@ export async function emptyPracticeFolder(folder: string): Promise<void> {
     )
   for (const name of inside) if (name !== marker) await rm(join(folder, name), { recursive: true, force: true })
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  await writeFile(join(folder, marker), '练习用的文件夹，里面的人和活都是假的。 Made by npm run practice: nobody in here exists.\n')
+  await writeFile(
+    join(folder, marker),
+    '练习用的文件夹，里面的人和活都是假的。 Made by npm run practice: nobody in here exists.\n',
+  )
 }

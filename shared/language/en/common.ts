@@ -28,4 +28,6 @@ export const common: Words['common'] = {
   brokenMore: 'It is being opened again. Nothing you finished is lost.',
   opening: 'Opening, please wait',
   yourNumber: 'Your number',
+  practice: 'Practice',
+  practiceMore: 'nobody here is real',
 }

@@ -26,4 +26,6 @@ export const common = {
   brokenMore: '正在重新打开，办好的都在。',
   opening: '正在打开，请稍等',
   yourNumber: '您的号',
+  practice: '练习',
+  practiceMore: '这里的人和活都是假的',
 }

@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util'
+import { MarketDay } from '../../shared/ids.ts'
+import { BadSetting } from '../settings.ts'
+
+export interface PracticeOptions {
+  /** Hall seconds in one second of the world. */
+  readonly speed: number
+  /** The same seed and day give the same morning. */
+  readonly seed: number
+  readonly day: MarketDay
+  readonly port: number
+  readonly folder: string
+}
+
+/** How each word is read, and what it must be. */
+const kinds: {
+  readonly [Name in keyof PracticeOptions]: {
+    readonly is: string
+    readonly read: (text: string) => PracticeOptions[Name] | undefined
+  }
+} = {
+  speed: { is: 'a whole number from 1 to 60', read: whole(1, 60) },
+  seed: { is: 'a whole number from 0 to 999999', read: whole(0, 999_999) },
+  day: { is: 'a day such as 2026-08-17', read: (text) => MarketDay.safeParse(text).data },
+  port: { is: 'a port number from 0 to 65535', read: whole(0, 65_535) },
+  folder: { is: 'the name of a folder', read: (text) => (text === '' ? undefined : text) },
+}
+
+function whole(least: number, most: number) {
+  return (text: string): number | undefined => {
+    const count = /^\d+$/.test(text) ? Number(text) : -1
+    return count >= least && count <= most ? count : undefined
+  }
+}
+
+/** Reads `--speed 20 --seed 7`; what is not said is taken from `usual`. Throws `BadSetting`. */
+export function readOptions(words: readonly string[], usual: { readonly day: MarketDay }): PracticeOptions {
+  const said = parse(words)
+  const read = <Name extends keyof PracticeOptions>(
+    name: Name,
+    otherwise: PracticeOptions[Name],
+  ): PracticeOptions[Name] => {
+    const text = said[name]
+    const value = text === undefined ? otherwise : kinds[name].read(text)
+    if (value === undefined) throw new BadSetting(`--${name} must be ${kinds[name].is}, not "${text}".`)
+    return value
+  }
+  return {
+    speed: read('speed', 10),
+    seed: read('seed', 1),
+    day: read('day', usual.day),
+    // Not the port of the real hall, which may stand on the same machine.
+    port: read('port', 8090),
+    folder: read('folder', 'data-practice'),
+  }
+}
+
+function parse(words: readonly string[]) {
+  const text = { type: 'string' } as const
+  try {
+    const options = { speed: text, seed: text, day: text, port: text, folder: text }
+    return parseArgs({ args: [...words], options, strict: true }).values
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new BadSetting(`${why}. Practice knows --speed, --seed, --day, --port and --folder.`)
+  }
+}
