@@ -1,16 +1,14 @@
-import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import type { z } from 'zod'
-import type { Reply } from '../shared/answer.ts'
-import { type RequestName, type RequestOf, requests } from '../shared/api.ts'
+import { type Context, Hono, type Next } from 'hono'
 import type { Audience } from '../shared/live.ts'
 import { boardView } from '../shared/places/hall-board/view.ts'
 import { homeView } from '../shared/places/home/view.ts'
-import { lockedDown, rateLimit, sameSite } from './access/guards.ts'
+import { answering } from './access/answers.ts'
+import { addRequests } from './access/door.ts'
+import { lockedDown, rateLimit, sameSite, type TurnedAway } from './access/guards.ts'
 import { guessLimit } from './access/guess-limit.ts'
 import { sessionTokens } from './access/tokens.ts'
 import { type Visit, visitOf } from './access/visit.ts'
-import { notAllowed, whoMayAsk, whoMaySee } from './access/who-may.ts'
+import { notAllowed, whoMaySee } from './access/who-may.ts'
 import { checkInRoutes } from './check-in/routes.ts'
 import { logRoutes } from './daily-log/routes.ts'
 import type { Hall } from './hall.ts'
@@ -41,15 +39,13 @@ export interface AppParts {
   readonly bug: (error: unknown) => void
 }
 
-const largestBodyBytes = 32 * 1024
-
 /** The whole server but its listening: tests call it without a socket. Screens' files are served by `main.ts`. */
 export function buildApp(parts: AppParts): Hono {
   const { hall, live, publicAddress, bug, requestsPerSecond = 100, addressOf = () => '' } = parts
   const now = hall.clock.now
   const tokens = sessionTokens(hall.keys.session, hall.clock)
   const secure = publicAddress?.protocol === 'https:'
-  const visit = (c: Context) => visitOf(c, tokens, addressOf(c))
+  const visit = (c: Context) => visitOf(c.req.raw, tokens, addressOf(c))
   const drawn = tickets(hall, publicAddress)
   const sessions: Sessions = {
     worker: workerSession(hall, drawn),
@@ -67,62 +63,42 @@ export function buildApp(parts: AppParts): Hono {
     ...logRoutes(hall),
   }
 
+  const everywhere = lockedDown({ secure })
+  const answer = answering(everywhere)
+  const ours = sameSite({ publicAddress })
+  const limited = rateLimit({ now, perSecond: requestsPerSecond, burst: requestsPerSecond * 4 })
+  const guards = { sameSite: (c: Context) => ours(c.req.raw), limited: (c: Context) => limited(addressOf(c)) }
+
   const app = new Hono()
-  const noStore = async (c: Context, next: () => Promise<void>) => {
-    c.header('cache-control', 'no-store')
+  addRequests(app, { handlers, guard: (c) => guards.sameSite(c) ?? guards.limited(c), visit, answer })
+  // What follows is looked at, not asked: the same guards and headers stand around whatever answers.
+  app.use(async (c, next) => {
     await next()
+    for (const [name, value] of Object.entries(everywhere)) c.res.headers.set(name, value)
+  })
+  const guarded = (guard: (c: Context) => TurnedAway | undefined) => async (c: Context, next: Next) => {
+    const away = guard(c)
+    return away === undefined ? next() : answer(refuse(away.refusal), away.status)
   }
-  const limited = rateLimit({ now, perSecond: requestsPerSecond, burst: requestsPerSecond * 4, addressOf })
-  const paths = ['/api/*', '/T/*', '/t/*']
-  app.use(lockedDown({ secure }))
-  for (const path of paths) app.use(path, noStore)
-  app.use(sameSite({ publicAddress }))
-  for (const path of paths) app.use(path, limited)
-  // Hono's limit opens the body as a stream, which costs more than a command: only for one whose length is not said.
-  const counted = bodyLimit({
-    maxSize: largestBodyBytes,
-    onError: (c) => c.json(refuse({ code: 'not-understood' }), 413),
-  })
-  app.post('/api/*', (c, next) => {
-    const said = c.req.header('transfer-encoding') === undefined ? c.req.header('content-length') : undefined
-    return Number(said) <= largestBodyBytes ? next() : counted(c, next)
-  })
+  app.use(guarded(guards.sameSite))
+  for (const path of ['/api/*', '/T/*', '/t/*']) {
+    app.use(path, guarded(guards.limited))
+    app.use(path, async (c, next) => {
+      c.header('cache-control', 'no-store')
+      await next()
+    })
+  }
 
   app.get('/api/health', (c) => c.json({ ready: true, day: hall.day.position, county: hall.county.position }))
   app.get('/api/market', (c) => c.json({ market: hall.market, setUp: !hall.county.state.staff.isEmpty() }))
-  addRequests(app, handlers, visit)
   addViews(app, hall, live, sessions, visit)
   app.route('/', ticketRoutes(drawn))
-  app.all('/api/*', (c) => c.json(refuse({ code: 'not-understood' }), 404))
-  app.onError((error, c) => {
+  app.all('/api/*', () => answer(refuse({ code: 'not-understood' }), 404))
+  app.onError((error) => {
     bug(error)
-    return c.json(refuse({ code: 'not-understood' }), 500)
+    return answer(refuse({ code: 'not-understood' }), 500)
   })
   return app
-}
-
-const schemas: { readonly [Name in RequestName]: z.ZodType<RequestOf<Name>> } = requests
-const isRequest = (name: string): name is RequestName => name in requests
-
-/** Every request of the house: parsed at the door, asked only by who may, answered with a value or a refusal. */
-function addRequests(app: Hono, handlers: Handlers, visit: (c: Context) => Visit): void {
-  const add = <Name extends RequestName>(name: Name) =>
-    app.post(`/api/${name}`, async (c) => {
-      const body = schemas[name].safeParse(await c.req.json().catch(() => undefined))
-      // The input is not echoed: it may hold an ID number.
-      if (!body.success) return c.json(refuse({ code: 'not-understood' }), 400)
-      const by = visit(c)
-      const refusal = notAllowed(whoMayAsk[name], by)
-      if (refusal !== undefined) return c.json(refuse(refusal), 401)
-      const reply = await handlers[name](body.data, by)
-      return c.json(reply, statusOf(reply))
-    })
-  for (const name of Object.keys(requests).filter(isRequest)) add(name)
-}
-
-function statusOf(reply: Reply<unknown>): 200 | 409 | 429 {
-  if (reply.answer === 'done') return 200
-  return reply.refusal.code === 'too-many-tries' ? 429 : 409
 }
 
 interface Sessions {

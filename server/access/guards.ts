@@ -1,31 +1,38 @@
 import { isIP } from 'node:net'
-import type { Context, MiddlewareHandler } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
 import { millisOf } from '../../shared/hall-clock.ts'
 import type { Instant } from '../../shared/ids.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import { remembered } from '../../shared/remembered.ts'
 
-/** Everything comes from this server and nothing else runs: no third party, no inline script or style, no frames. */
-export const lockedDown = ({ secure }: { readonly secure: boolean }): MiddlewareHandler =>
-  secureHeaders({
-    // Browsers ignore these two without a certificate, and complain.
-    crossOriginOpenerPolicy: secure,
-    originAgentCluster: secure,
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      fontSrc: ["'self'"],
-      imgSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      manifestSrc: ["'self'"],
-      formAction: ["'none'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-    referrerPolicy: 'no-referrer',
-    strictTransportSecurity: false,
-    xFrameOptions: 'DENY',
-  })
+/** Why a request goes no further, and the status that says so to whoever does not read. */
+export interface TurnedAway {
+  readonly status: 403 | 421 | 429
+  readonly refusal: Refusal
+}
+
+const policy = [
+  "default-src 'none'",
+  ...['script', 'style', 'font', 'img', 'connect', 'manifest'].map((kind) => `${kind}-src 'self'`),
+  ...['form-action', 'base-uri', 'frame-ancestors'].map((what) => `${what} 'none'`),
+].join('; ')
+
+/**
+ * The headers of every answer: everything comes from this server and nothing else runs, no third party, no inline script
+ * or style, no frames.
+ */
+export const lockedDown = ({ secure }: { readonly secure: boolean }): Readonly<Record<string, string>> => ({
+  'content-security-policy': policy,
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-dns-prefetch-control': 'off',
+  'x-download-options': 'noopen',
+  'x-frame-options': 'DENY',
+  'x-permitted-cross-domain-policies': 'none',
+  'x-xss-protection': '0',
+  // Browsers ignore these two without a certificate, and complain.
+  ...(secure ? { 'cross-origin-opener-policy': 'same-origin', 'origin-agent-cluster': '?1' } : {}),
+})
 
 export interface SameSiteOptions {
   /** Where phones and terminals find the hall, if it has a name. */
@@ -36,17 +43,17 @@ export interface SameSiteOptions {
  * Asks only answer to our own pages. The host must be an address, this machine or the hall's own name (a foreign name
  * pointed at us is refused), and whatever changes something must come from a page of that same host.
  */
-export function sameSite({ publicAddress }: SameSiteOptions): MiddlewareHandler {
-  return async (c, next) => {
-    const host = c.req.header('host') ?? ''
-    if (!isOurHost(host, publicAddress)) return c.text('not this hall', 421)
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
-      const origin = c.req.header('origin')
-      const fromUs = origin !== undefined && URL.canParse(origin) && new URL(origin).host === host.toLowerCase()
-      const isJson = c.req.header('content-type')?.startsWith('application/json') === true
-      if (!fromUs || !isJson) return c.json({ answer: 'refused', refusal: { code: 'not-understood' } }, 403)
-    }
-    return next()
+export function sameSite({ publicAddress }: SameSiteOptions): (request: Request) => TurnedAway | undefined {
+  // A hall's screens all come by one or two names.
+  const isOurs = remembered((host: string) => isOurHost(host, publicAddress))
+  const hostOf = remembered((origin: string) => (URL.canParse(origin) ? new URL(origin).host : undefined))
+  return ({ method, headers }) => {
+    const host = headers.get('host') ?? ''
+    if (!isOurs(host)) return { status: 421, refusal: { code: 'not-understood' } }
+    if (method === 'GET' || method === 'HEAD') return undefined
+    const fromUs = hostOf(headers.get('origin') ?? '') === host.toLowerCase()
+    const isJson = headers.get('content-type')?.startsWith('application/json') === true
+    return fromUs && isJson ? undefined : { status: 403, refusal: { code: 'not-understood' } }
   }
 }
 
@@ -60,26 +67,22 @@ export interface RateLimitOptions {
   readonly now: () => Instant
   readonly perSecond: number
   readonly burst: number
-  readonly addressOf: (c: Context) => string
 }
 
 /** So many requests a second from one address, with room for a burst; who is over hears so in words. */
-export function rateLimit({ now, perSecond, burst, addressOf }: RateLimitOptions): MiddlewareHandler {
+export function rateLimit({ now, perSecond, burst }: RateLimitOptions): (address: string) => TurnedAway | undefined {
   const buckets = new Map<string, { left: number; at: number }>()
-  return async (c, next) => {
-    const key = addressOf(c)
+  return (address) => {
     const at = millisOf(now())
-    const bucket = buckets.get(key) ?? { left: burst, at }
+    const bucket = buckets.get(address) ?? { left: burst, at }
     // A clock that is set back takes nothing from anybody.
     const passedSeconds = Math.max(0, at - bucket.at) / 1000
     bucket.left = Math.min(burst, bucket.left + passedSeconds * perSecond) - 1
     bucket.at = at
-    buckets.set(key, bucket)
+    buckets.set(address, bucket)
     if (buckets.size > 10_000) buckets.clear()
-    if (bucket.left < 0) {
-      bucket.left = 0
-      return c.json({ answer: 'refused', refusal: { code: 'hall-busy' } }, 429)
-    }
-    return next()
+    if (bucket.left >= 0) return undefined
+    bucket.left = 0
+    return { status: 429, refusal: { code: 'hall-busy' } }
   }
 }

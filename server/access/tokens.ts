@@ -13,6 +13,9 @@ export const SessionOf = z.discriminatedUnion('of', [
 export type SessionOf = z.infer<typeof SessionOf>
 
 const Token = z.strictObject({ session: SessionOf, until: z.number() })
+type Token = z.infer<typeof Token>
+
+const mostKnown = 5000
 
 /**
  * Sessions are short signed tokens: nothing to store, nothing to lose in a restart, nothing personal inside. Only those
@@ -21,19 +24,32 @@ const Token = z.strictObject({ session: SessionOf, until: z.number() })
 export function sessionTokens(key: KeyObject, { now, speed }: Pick<Clock, 'now' | 'speed'>) {
   const sign = (body: string) => createHmac('sha256', key).update(body).digest('base64url')
   const ended = new Map<string, number>()
-  const read = (token: string | undefined) => {
-    if (token === undefined || ended.has(token)) return undefined
+  // What our own signature stands under, asked about again and again by the same screen: checked once.
+  const known = new Map<string, Token>()
+  const know = (token: string, says: Token) => {
+    if (known.size >= mostKnown) known.clear()
+    known.set(token, says)
+    return says
+  }
+  const checked = (token: string) => {
     const [body = '', signature = '', rest] = token.split('.')
     if (rest !== undefined || !sameText(sign(body), signature)) return undefined
     const parsed = Token.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()))
-    return parsed.success && parsed.data.until > millisOf(now()) ? parsed.data : undefined
+    return parsed.success ? know(token, parsed.data) : undefined
+  }
+  const read = (token: string | undefined) => {
+    if (token === undefined || ended.has(token)) return undefined
+    const says = known.get(token) ?? checked(token)
+    return says !== undefined && says.until > millisOf(now()) ? says : undefined
   }
   return {
     seal(session: SessionOf, lastsSeconds: number): string {
       // Whoever practises in a hall whose clock runs fast needs the same time to read and to tap.
       const until = millisOf(now()) + lastsSeconds * 1000 * speed()
       const body = Buffer.from(JSON.stringify({ session, until })).toString('base64url')
-      return `${body}.${sign(body)}`
+      const token = `${body}.${sign(body)}`
+      know(token, { session, until })
+      return token
     },
     /** The session, or undefined if the token is not ours, was altered, was ended or has run out. */
     open: (token: string | undefined): SessionOf | undefined => read(token)?.session,

@@ -1,5 +1,4 @@
-import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { parse, serialize } from 'hono/utils/cookie'
 import type { EmployerId, StaffId, WorkerId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/ledger/entry.ts'
 import type { SessionTokens } from './tokens.ts'
@@ -23,19 +22,24 @@ export interface Visit {
   deskLasts(): boolean
   signIn(staff: StaffId): void
   signOut(): void
+  /** What the answer to this request sets. */
+  readonly cookies: readonly string[]
 }
 
-export function visitOf(c: Context, tokens: SessionTokens, address: string): Visit {
-  const held = { visitor: getCookie(c, 'visitor'), staff: getCookie(c, 'staff') }
+export function visitOf({ headers }: Request, tokens: SessionTokens, address: string): Visit {
+  const sent = headers.get('cookie') ?? ''
+  const held = { visitor: parse(sent, 'visitor')['visitor'], staff: parse(sent, 'staff')['staff'] }
   const visitor = tokens.open(held.visitor)
   const desk = tokens.open(held.staff)
   const worker = visitor?.of === 'worker' ? visitor.worker : undefined
   const employer = visitor?.of === 'employer' ? visitor.employer : undefined
   const staff = desk?.of === 'staff' ? desk.staff : undefined
   // The hall's own terminals come by plain http although phones come by https: each gets a cookie it can keep.
-  const secure = c.req.header('origin')?.toLowerCase().startsWith('https:') === true
-  const put = (name: 'visitor' | 'staff', value: string, maxAge: number) =>
-    setCookie(c, name, value, { httpOnly: true, sameSite: 'Strict', path: '/', secure, maxAge })
+  const secure = headers.get('origin')?.toLowerCase().startsWith('https:') === true
+  const cookies: string[] = []
+  const put = (name: 'visitor' | 'staff', value: string, maxAge: number) => {
+    cookies.push(serialize(name, value, { httpOnly: true, sameSite: 'Strict', path: '/', secure, maxAge }))
+  }
   const end = (name: 'visitor' | 'staff') => {
     tokens.end(held[name])
     put(name, '', 0)
@@ -53,6 +57,7 @@ export function visitOf(c: Context, tokens: SessionTokens, address: string): Vis
     deskLasts: () => tokens.open(held.staff) !== undefined,
     signIn: (id) => put('staff', tokens.seal({ of: 'staff', staff: id }, staffSeconds), staffSeconds),
     signOut: () => end('staff'),
+    cookies,
   }
 }
 

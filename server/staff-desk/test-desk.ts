@@ -34,6 +34,7 @@ const staff: Visit = {
   signOut: nothing,
   visitorLasts: () => true,
   deskLasts: () => true,
+  cookies: [],
 }
 const code = (reply: Reply<unknown>) => (reply.answer === 'refused' ? reply.refusal.code : reply.value)
 
