@@ -3,7 +3,7 @@ import type { DayCommand } from '../shared/day/messages.ts'
 import type { CommandId } from '../shared/ids.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import { isOfDay } from './command-steps.ts'
-import { dayRules, type Hall } from './hall.ts'
+import type { Hall } from './hall.ts'
 
 /**
  * What the day would refuse if it were asked now, before anything is kept for it elsewhere. It is asked all the same
@@ -12,8 +12,13 @@ import { dayRules, type Hall } from './hall.ts'
 export function foreseen(hall: Hall, id: CommandId, command: DayCommand): Refusal | undefined {
   const { state, position, marketDay } = hall.day
   if (!isOfDay(id, marketDay)) return { code: 'day-over' }
-  const today = hall.today()
-  const rules = dayRules(hall.market, today)
-  const decision = decideDay(state, command, { instant: hall.clock.now(), today, rules, command: id, position })
+  const surroundings = {
+    instant: hall.clock.now(),
+    today: hall.today(),
+    rules: hall.rulesToday(),
+    command: id,
+    position,
+  }
+  const decision = decideDay(state, command, surroundings)
   return 'refusal' in decision ? decision.refusal : undefined
 }

@@ -61,6 +61,8 @@ export interface Hall {
   ownCommand(): CommandId
   /** The calendar day in the hall. */
   today(): MarketDay
+  /** What a day opening today would have to keep to. */
+  rulesToday(): DayRules
   stop(): Promise<void>
 }
 
@@ -70,6 +72,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
   const dayOf = remembered(calendarDay)
   const rulesOn = remembered((day: MarketDay) => dayRules(market, day))
   const today = () => dayOf(clock.now())
+  const rulesToday = () => rulesOn(today())
   const digest = (body: unknown) =>
     createHmac('sha256', keys.commandDigest).update(JSON.stringify(body)).digest('base64url')
   const commandOn = (day: MarketDay) => CommandId.parse(`cmd_${compactDay(day)}_${randomTail(clock)}`)
@@ -129,6 +132,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     digest,
     ownCommand: () => commandOn(day.marketDay),
     today,
+    rulesToday,
     async stop() {
       callOff()
       await Promise.all([day.stop(), county.stop()])
@@ -155,8 +159,8 @@ function keepAlarm(day: DayPath, clock: Clock, listeners: Set<() => void>): () =
 }
 
 /** The rules that whoever asks now is answered by. */
-export const rulesNow = ({ day, market, today }: Pick<Hall, 'day' | 'market' | 'today'>): DayRules =>
-  rulesInForce(day.state, today(), dayRules(market, today()))
+export const rulesNow = ({ day, today, rulesToday }: Pick<Hall, 'day' | 'today' | 'rulesToday'>): DayRules =>
+  rulesInForce(day.state, today(), rulesToday())
 
 /** What a day opening on this date must know of the market's settings. */
 export function dayRules(market: Market, day: MarketDay): DayRules {

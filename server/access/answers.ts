@@ -12,6 +12,7 @@ export type Answers = ReturnType<typeof answering>
 function withCookies(headers: Readonly<Record<string, string>>, cookies: readonly string[]): HeadersInit {
   const [cookie, ...more] = cookies
   if (cookie === undefined) return headers
-  if (more.length === 0) return { ...headers, 'set-cookie': cookie }
+  // The cookie first: an object that grows behind a spread is ten times as slow.
+  if (more.length === 0) return { 'set-cookie': cookie, ...headers }
   return [...Object.entries(headers), ...cookies.map((each): [string, string] => ['set-cookie', each])]
 }

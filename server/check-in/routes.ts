@@ -4,7 +4,7 @@ import type { WorkerView } from '../../shared/day/matching/view.ts'
 import { ageBand } from '../../shared/identity/age.ts'
 import { type DayNumber, WorkerId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import type { WorkerRecord } from '../../shared/register.ts'
+import type { PersonId, WorkerRecord } from '../../shared/register.ts'
 import type { GuessLimit } from '../access/guess-limit.ts'
 import { sameText } from '../access/tokens.ts'
 import type { Visit } from '../access/visit.ts'
@@ -43,9 +43,9 @@ export function checkInRoutes(
   }
 
   /** Why somebody the register does not know comes no further without consent; undefined if it knows them. */
-  function stranger(identity: string, visit: Visit): Refusal | undefined {
+  function stranger(found: PersonId | undefined, visit: Visit): Refusal | undefined {
     const wait = limits.strangers.refusal(visit.address)
-    if (wait !== undefined || hall.register.find(identity) !== undefined) return wait
+    if (wait !== undefined || found !== undefined) return wait
     limits.strangers.count(visit.address)
     return { code: 'consent-needed' }
   }
@@ -54,10 +54,11 @@ export function checkInRoutes(
     async 'check-in/identify'({ identity }, visit) {
       const read = await admit(identity)
       if ('answer' in read) return read
-      const refusal = stranger(read.identity, visit)
+      const found = hall.register.find(read.identity)
+      const refusal = stranger(found, visit)
       if (refusal?.code === 'consent-needed') return done({ known: 'new' })
       if (refusal !== undefined) return refuse(refusal)
-      const worker = WorkerId.parse(hall.register.find(read.identity))
+      const worker = WorkerId.parse(found)
       if (!hall.day.state.open || !hall.day.state.line.has(worker)) return done({ known: 'returning' })
       visit.openWorker(worker)
       return done({ known: 'in-line' })
@@ -68,8 +69,10 @@ export function checkInRoutes(
       if ('answer' in read) return read
       // Or somebody erased at this instant would stand in line without a name.
       return inTurn(read.identity, async () => {
-        const refusal = body.consent ? undefined : stranger(read.identity, visit)
-        return refusal === undefined ? checkIn(hall, session, read, body, visit) : refuse(refusal)
+        const found = hall.register.find(read.identity)
+        const refusal = body.consent ? undefined : stranger(found, visit)
+        const known = found === undefined ? undefined : WorkerId.parse(found)
+        return refusal === undefined ? checkIn(hall, session, { ...read, known }, body, visit) : refuse(refusal)
       })
     },
 
@@ -96,28 +99,28 @@ export function checkInRoutes(
 async function checkIn(
   hall: Hall,
   session: WorkerSession,
-  { identity, record }: ReadIdentity<WorkerRecord>,
+  { identity, record, known }: ReadIdentity<WorkerRecord> & { readonly known: WorkerId | undefined },
   body: RequestOf<'check-in/check-in'>,
   visit: Visit,
 ): Promise<Reply<WorkerView>> {
   const asked = { actor: terminal, bodyDigest: hall.digest(body) }
   const minor = ageBand(record.birthDate, hall.today()) === 'minor'
   const numberOf = (worker: WorkerId) => ({ type: 'check-in', worker, minor, trades: body.trades }) as const
-  const newId = WorkerId.parse(`wkr_${tailOf(body.command)}`)
+  const newId = known ?? WorkerId.parse(`wkr_${tailOf(body.command)}`)
   // Nothing is kept of somebody who then gets no number.
-  const found = WorkerId.safeParse(hall.register.find(identity)).data ?? newId
   const before = hall.day.repeated(body.command, asked.bodyDigest)
   if (before?.answer === 'refused') return before
-  const refusal = before !== undefined ? undefined : foreseen(hall, body.command, numberOf(found))
+  const refusal = before !== undefined ? undefined : foreseen(hall, body.command, numberOf(newId))
   if (refusal !== undefined) return refuse(refusal)
-  const kept = await hall.register.findOrCreate(identity, newId, record, hall.day.marketDay)
-  if (kept.outcome === 'failed') return refuse(cannotSave(hall))
-  const worker = kept.value.id
-  const known = hall.county.state.people.get(worker)
-  if (known === undefined || known.forgotten !== undefined) {
+  const kept =
+    known === undefined ? await hall.register.findOrCreate(identity, newId, record, hall.day.marketDay) : undefined
+  if (kept?.outcome === 'failed') return refuse(cannotSave(hall))
+  const worker = kept?.value.id ?? newId
+  const person = hall.county.state.people.get(worker)
+  if (person === undefined || person.forgotten !== undefined) {
     const command = { type: 'register-worker', worker } as const
-    const person = await hall.county.ask({ ...asked, id: stepOf(body.command, 'person'), command })
-    if (person.answer === 'refused') return person
+    const answer = await hall.county.ask({ ...asked, id: stepOf(body.command, 'person'), command })
+    if (answer.answer === 'refused') return answer
   }
   const number = await hall.day.ask({ ...asked, id: body.command, command: numberOf(worker) })
   if (number.answer === 'refused') return number

@@ -1,4 +1,5 @@
 import type { DayNumber, EmployerId, Instant, OfferId, TradeId, WorkerId } from '../../ids.ts'
+import { remembered } from '../../remembered.ts'
 import type { TicketPaper } from '../../ticket/paper.ts'
 import { type Day, type InLine, mustHave, type Placement, type Posting } from '../day.ts'
 import type { Terms } from '../posting/terms.ts'
@@ -84,17 +85,28 @@ function lawfulJobs(day: Day, worker: InLine): readonly Posting[] {
 }
 
 function placesInLine(day: Day, worker: InLine): readonly PlaceInLine[] {
+  const waiting = waitingTurns(day.line)
   return worker.trades.map((trade) => {
-    let [before, of] = [0, 0]
-    // Counted, not sorted: every check-in is answered with this.
-    for (const person of day.line.values()) {
-      if (person.standing.status !== 'waiting' || !person.trades.includes(trade)) continue
-      of += 1
-      if (person.turn < worker.turn) before += 1
-    }
-    return { trade, place: before + 1, of }
+    const turns = waiting.get(trade) ?? []
+    let before = 0
+    for (const turn of turns) if (turn < worker.turn) before += 1
+    return { trade, place: before + 1, of: turns.length }
   })
 }
+
+/** By trade, the turns of those who wait for it: every check-in is answered from here, and every screen after each change. */
+const waitingTurns = remembered((line: Day['line']) => {
+  const turns = new Map<TradeId, number[]>()
+  const add = (trade: TradeId, turn: number) => {
+    const known = turns.get(trade)
+    if (known === undefined) turns.set(trade, [turn])
+    else known.push(turn)
+  }
+  line.forEach(({ standing, trades, turn }) => {
+    if (standing.status === 'waiting') for (const trade of trades) add(trade, turn)
+  })
+  return turns
+})
 
 const jobCard = (posting: Posting, worker: InLine, facts: WorkerFacts): JobCard => ({
   ...jobLine(posting),
