@@ -26,6 +26,19 @@ describe('a line', () => {
     expect(entryOn(first).events).toEqual(draft(1).events)
   })
 
+  test('says of its entry what JSON says, letter for letter, in whatever words the facts are', () => {
+    const words = { type: 'x', note: '张北 "é" \\ \u2028 \ud83c\udf3e \u007f', parts: [1.5, null, { a: [] }] }
+    const asked = [draft(1), { ...draft(2), bodyDigest: '"\\', actor: { by: 'clock' as const }, events: [words] }]
+    const { text, entries } = writeBatch(emptyBook, asked)
+    for (const [index, line] of text.trimEnd().split('\n').entries()) {
+      const plain = line.replace(/\\u([0-9a-f]{4})/g, (_, code: string) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      )
+      expect(plain.slice(0, -75)).toBe(JSON.stringify(entries[index]).slice(0, -1))
+      expect(entryOn(line)).toEqual(entries[index])
+    }
+  })
+
   test('follows only the line before it', () => {
     const { text, link } = writeBatch(emptyBook, drafts(1, 2))
     const [first = '', second = ''] = text.split('\n')

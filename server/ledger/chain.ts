@@ -16,7 +16,8 @@ export const emptyBook: Link = { position: 0, batch: 0, hash: '0'.repeat(64) }
 const positionKey = '{"position":'
 const batchKey = ',"batch":'
 const tailStart = ',"hash":"'
-const tailLength = tailStart.length + 64 + '"}'.length
+const hashLength = emptyBook.hash.length
+const tailLength = tailStart.length + hashLength + '"}'.length
 
 /** Puts drafts behind `before` as one batch: the entries, their text (each line ends in a newline), the chain after them. */
 export function writeBatch(before: Link, drafts: readonly EntryDraft[]) {
@@ -27,12 +28,23 @@ export function writeBatch(before: Link, drafts: readonly EntryDraft[]) {
   for (const { instant, day, actor, command, bodyDigest, events } of drafts) {
     const position = Position.parse(link.position + 1)
     const entry = { position, batch, instant, day, actor, command, bodyDigest, events }
-    const covered = ascii(JSON.stringify(entry)).slice(0, -1)
-    link = { position, batch, hash: hash('sha256', link.hash + covered) }
-    text += `${covered}${tailStart}${link.hash}"}\n`
+    // What is hashed and what is written are one string: joining them twice costs as much as the hash.
+    const chained = ascii(link.hash + openJson(entry))
+    link = { position, batch, hash: hash('sha256', chained) }
+    text += `${chained.slice(hashLength)}${tailStart}${link.hash}"}\n`
     entries.push(entry)
   }
   return { entries, text, link }
+}
+
+/**
+ * `JSON.stringify(entry)` without its closing brace, in two thirds of the time. Instants, days and command ids stand as they
+ * are: no pattern of theirs lets pass what JSON would escape.
+ */
+function openJson({ position, batch, instant, day, actor, command, bodyDigest, events }: Entry) {
+  const when = `${positionKey}${position}${batchKey}${batch},"instant":"${instant}","day":"${day}"`
+  const who = `"actor":${JSON.stringify(actor)},"command":"${command}","bodyDigest":${JSON.stringify(bodyDigest)}`
+  return `${when},${who},"events":${JSON.stringify(events)}`
 }
 
 /**
@@ -132,5 +144,7 @@ function quickly(schema: z.ZodType) {
 }
 
 function ascii(json: string) {
+  // Almost every line is: counting its bytes says so in a third of the time that looking for a letter takes.
+  if (Buffer.byteLength(json) === json.length) return json
   return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
