@@ -1,4 +1,5 @@
 import { type Context, Hono, type Next } from 'hono'
+import type { MarketAnswer } from '../shared/api.ts'
 import type { Audience } from '../shared/live.ts'
 import { boardView } from '../shared/places/hall-board/view.ts'
 import { homeView } from '../shared/places/home/view.ts'
@@ -90,7 +91,7 @@ export function buildApp(parts: AppParts): Hono {
   }
 
   app.get('/api/health', (c) => c.json({ ready: true, day: hall.day.position, county: hall.county.position }))
-  app.get('/api/market', (c) => c.json({ market: hall.market, setUp: !hall.county.state.staff.isEmpty() }))
+  app.get('/api/market', (c) => c.json(marketAnswer(hall)))
   addViews(app, hall, live, sessions, visit)
   app.route('/', ticketRoutes(drawn))
   app.all('/api/*', () => answer(refuse({ code: 'not-understood' }), 404))
@@ -99,6 +100,11 @@ export function buildApp(parts: AppParts): Hono {
     return answer(refuse({ code: 'not-understood' }), 500)
   })
   return app
+}
+
+function marketAnswer({ county }: Hall): MarketAnswer {
+  const { market, marketVersion, staff } = county.state
+  return { market, marketVersion, setUp: !staff.isEmpty() }
 }
 
 interface Sessions {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { zhangbei } from '../shared/county/settings/zhangbei.ts'
+import type { MarketChange } from '../shared/county/settings/market.ts'
 import type { DayCommand } from '../shared/day/messages.ts'
-import { MarketDay } from '../shared/ids.ts'
-import { approve, broccoli, checkIn, farmer, first, offer, wang } from '../shared/testing/cast.ts'
-import { dayRules, rulesNow } from './hall.ts'
+import type { LedgerPort } from '../shared/ledger/port.ts'
+import { approve, at, broccoli, checkIn, farmer, first, offer, wang } from '../shared/testing/cast.ts'
+import { rulesNow } from './hall.ts'
+import { openMemoryLedger } from './ledger/memory.ts'
 import { settle, type TestHall, testHall } from './test-hall.ts'
 
 const ask = (hall: TestHall, command: DayCommand) =>
@@ -78,31 +79,57 @@ describe('the hall', () => {
   })
 })
 
-describe('the floor of a day', () => {
-  const floors = {
-    ...zhangbei,
-    wageFloors: ['2023-01-01', '2026-09-01', '2025-05-01'].map((from, index) => ({ from, hourlyFen: 1800 + index })),
-  }
-  test('is the one in force on that day', () => {
-    const floorOn = (day: string) => dayRules(floors, MarketDay.parse(day)).floorFen
-    expect([floorOn('2022-12-31'), floorOn('2024-01-01'), floorOn('2026-08-31'), floorOn('2026-09-01')]).toEqual([
-      0, 1800, 1802, 1801,
-    ])
+describe('changed settings', () => {
+  const change = (hall: TestHall, changed: MarketChange) =>
+    hall.county.ask({
+      id: hall.ownCommand(),
+      actor: { by: 'start-up' },
+      bodyDigest: '',
+      command: {
+        type: 'change-market',
+        change: changed,
+        version: hall.county.state.marketVersion,
+        inUse: { trades: [], townships: [] },
+      },
+    })
+  const longer: MarketChange = { section: 'offer-hold', offerHoldSeconds: 120 }
+
+  test('hold at once for the day that is open, and for one that opens later', async () => {
+    const hall = await testHall()
+    await change(hall, longer)
+    expect([hall.day.position, rulesNow(hall).offerHoldSeconds]).toEqual([0, 120])
+    await ask(hall, checkIn(wang))
+    expect(hall.day.state.rules.offerHoldSeconds).toBe(120)
+    await change(hall, { section: 'hours', openingMinute: 300, closingMinute: 19 * 60 })
+    await settle()
+    expect(hall.day.state).toMatchObject({ rules: { closingMinute: 19 * 60 }, closesAt: at('19:00') })
   })
 
-  test('that staff and employers see is the one their postings are decided by', async () => {
-    const from = { ...floors, wageFloors: [...floors.wageFloors, { from: '2026-08-18', hourlyFen: 1900 }] }
-    const hall = await testHall({ market: from })
-    const shown = () => rulesNow(hall).floorFen
-    expect(shown()).toBe(1802)
-    await ask(hall, checkIn(wang))
-    // Closed, the evening still goes by Monday's rules; from midnight by those that Tuesday opens with.
-    hall.clock.pass(13 * 3600)
+  test('that a power cut kept the open day from hearing of reach it with the next start', async () => {
+    const ledger = openMemoryLedger()
+    let powerFails = false
+    const append: LedgerPort['append'] = async (book, ...rest) =>
+      powerFails && book === 'day' ? { outcome: 'failed', reason: 'planted' } : ledger.append(book, ...rest)
+    const before = await testHall({ ledger: { ...ledger, append } })
+    await ask(before, checkIn(wang))
+    powerFails = true
+    await change(before, longer)
     await settle()
-    expect([hall.day.state.open, shown()]).toEqual([false, 1802])
-    hall.clock.pass(11 * 3600)
-    expect(shown()).toBe(1900)
+    expect(before.day.state.rules.offerHoldSeconds).toBe(90)
+    await before.stop()
+    const after = await testHall({ ledger })
+    await settle()
+    expect(after.day.state.rules.offerHoldSeconds).toBe(120)
+  })
+
+  test('wait for the disk that refuses the day, and reach it when it is mended', async () => {
+    const ledger = openMemoryLedger()
+    const hall = await testHall({ ledger })
     await ask(hall, checkIn(wang))
-    expect([hall.day.state.day, hall.day.state.rules.floorFen, shown()]).toEqual(['2026-08-18', 1900, 1900])
+    await change(hall, longer)
+    ledger.plant('failed')
+    await settle()
+    await settle()
+    expect(hall.day.state.rules.offerHoldSeconds).toBe(120)
   })
 })

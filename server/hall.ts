@@ -4,8 +4,8 @@ import { noCounty } from '../shared/county/county.ts'
 import { decideCounty } from '../shared/county/decide.ts'
 import { evolveCounty } from '../shared/county/evolve.ts'
 import { type CountyCommand, CountyEvent } from '../shared/county/messages.ts'
+import { dayRules } from '../shared/county/settings/day-rules.ts'
 import type { Market } from '../shared/county/settings/market.ts'
-import { floorOn } from '../shared/county/settings/wage-floor.ts'
 import { currentDay, type Day, type DayContext, mustHave, noDay, rulesInForce } from '../shared/day/day.ts'
 import { decideDay } from '../shared/day/decide.ts'
 import { evolveDay } from '../shared/day/evolve.ts'
@@ -19,6 +19,7 @@ import type { LedgerPort } from '../shared/ledger/port.ts'
 import type { RegisterPort } from '../shared/register.ts'
 import { remembered } from '../shared/remembered.ts'
 import { calendarDay } from '../shared/time.ts'
+import type { Asked } from './book.ts'
 import { type Clock, randomTail } from './clock.ts'
 import { BookPath } from './handle.ts'
 import type { Keys } from './keys.ts'
@@ -32,6 +33,7 @@ export interface HallParts {
   readonly register: RegisterPort
   readonly keys: Keys
   readonly clock: Clock
+  /** The settings before anybody at the desk has changed any. */
   readonly market: Market
   /** Nobody here is real: no ticket of this hall is worth anything. */
   readonly isPractice?: boolean
@@ -51,7 +53,6 @@ export interface Hall {
   readonly ledger: Pick<LedgerPort, 'read' | 'readDay'>
   readonly keys: Keys
   readonly clock: Clock
-  readonly market: Market
   readonly isPractice: boolean
   /** Calls back after every change that a screen may show; returns how to stop. */
   onChange(listener: () => void): () => void
@@ -70,9 +71,9 @@ export async function openHall(parts: HallParts): Promise<Hall> {
   const { ledger, register, keys, clock, market, snapshot, bug } = parts
   const listeners = new Set<() => void>()
   const dayOf = remembered(calendarDay)
-  const rulesOn = remembered((day: MarketDay) => dayRules(market, day))
+  const rulesOf = remembered(dayRules)
   const today = () => dayOf(clock.now())
-  const rulesToday = () => rulesOn(today())
+  const rulesToday = () => rulesOf(county.state.market)
   const digest = (body: unknown) =>
     createHmac('sha256', keys.commandDigest).update(JSON.stringify(body)).digest('base64url')
   const commandOn = (day: MarketDay) => CommandId.parse(`cmd_${compactDay(day)}_${randomTail(clock)}`)
@@ -87,12 +88,22 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     pause: () => new Promise<void>((resume) => setTimeout(resume, parts.pauseMillis ?? 500)),
   }
 
+  const county: CountyPath = await BookPath.open<County, CountyCommand, CountyEvent, Context>({
+    ...common,
+    book: 'county',
+    decider: { initial: { ...noCounty, market }, decide: decideCounty, evolve: evolveCounty },
+    parseEvent: (event) => CountyEvent.parse(event),
+    surround: (at) => ({ ...at, today: dayOf(at.instant) }),
+    marketDay: () => day.marketDay,
+    entryDay: () => day.marketDay,
+    snapshot: snapshot?.county,
+  })
   const day: DayPath = await BookPath.open<Day, DayCommand, DayEvent, DayContext>({
     ...common,
     book: 'day',
     decider: { initial: noDay, decide: decideDay, evolve: evolveDay },
     parseEvent: (event) => DayEvent.parse(event),
-    surround: (at) => ({ ...at, today: dayOf(at.instant), rules: rulesOn(dayOf(at.instant)) }),
+    surround: (at) => ({ ...at, today: dayOf(at.instant), rules: rulesOf(county.state.market) }),
     marketDay: (state) => currentDay(state, today()),
     entryDay: (state) => mustHave(state.day, 'market day'),
     time: {
@@ -104,18 +115,12 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     },
     snapshot: snapshot?.day,
   })
-  const county: CountyPath = await BookPath.open<County, CountyCommand, CountyEvent, Context>({
-    ...common,
-    book: 'county',
-    decider: { initial: noCounty, decide: decideCounty, evolve: evolveCounty },
-    parseEvent: (event) => CountyEvent.parse(event),
-    surround: (at) => ({ ...at, today: dayOf(at.instant) }),
-    marketDay: () => day.marketDay,
-    entryDay: () => day.marketDay,
-    snapshot: snapshot?.county,
-  })
 
   const callOff = keepAlarm(day, clock, listeners)
+  keepRules(day, county, listeners, (on) => {
+    const command: DayCommand = { type: 'take-rules' }
+    return { id: commandOn(on), actor: { by: 'clock' }, bodyDigest: digest(command), command }
+  })
   return {
     day,
     county,
@@ -123,7 +128,6 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     ledger,
     keys,
     clock,
-    market,
     isPractice: parts.isPractice === true,
     onChange(listener) {
       listeners.add(listener)
@@ -158,22 +162,28 @@ function keepAlarm(day: DayPath, clock: Clock, listeners: Set<() => void>): () =
   }
 }
 
+/** Tells the open day when the settings were changed, also those that a power cut kept it from hearing of. */
+function keepRules(
+  day: DayPath,
+  county: CountyPath,
+  listeners: Set<() => void>,
+  ask: (on: MarketDay) => Asked<DayCommand>,
+): void {
+  let told: number | undefined
+  const tell = () => {
+    const version = county.state.marketVersion
+    if (told === version) return
+    told = version
+    if (day.state.open)
+      void day.ask(ask(day.marketDay)).then(({ answer }) => {
+        // The disk refuses: the next change, at the latest its mending, brings us here again.
+        if (answer === 'refused' && told === version) told = undefined
+      })
+  }
+  listeners.add(tell)
+  tell()
+}
+
 /** The rules that whoever asks now is answered by. */
 export const rulesNow = ({ day, today, rulesToday }: Pick<Hall, 'day' | 'today' | 'rulesToday'>): DayRules =>
   rulesInForce(day.state, today(), rulesToday())
-
-/** What a day opening on this date must know of the market's settings. */
-export function dayRules(market: Market, day: MarketDay): DayRules {
-  return {
-    order: 'first-come',
-    closingMinute: market.closingMinute,
-    offerHoldSeconds: market.offerHoldSeconds,
-    floorFen: floorOn(market, day),
-    trades: market.trades.map(({ id, minorAllowed, certificate }) => ({
-      id,
-      ...(minorAllowed === undefined ? {} : { minorAllowed }),
-      ...(certificate === undefined ? {} : { certificate }),
-    })),
-    townships: market.townships.map(({ id }) => id),
-  }
-}

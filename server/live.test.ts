@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import type { CountyCommand } from '../shared/county/messages.ts'
 import type { DayCommand } from '../shared/day/messages.ts'
 import { checkIn, worker } from '../shared/testing/cast.ts'
 import { type LiveOptions, type LiveViews, liveViews } from './live.ts'
@@ -6,7 +7,11 @@ import { type TestHall, testHall } from './test-hall.ts'
 
 interface Told {
   readonly event: string
-  readonly data: { readonly view?: unknown; readonly position: { readonly day: number } }
+  readonly data: {
+    readonly view?: unknown
+    readonly marketVersion: number
+    readonly position: { readonly day: number }
+  }
 }
 
 /** A screen that reads its stream as it comes. */
@@ -31,6 +36,12 @@ function screenOn(response: Response) {
   return { told, views, ended, hangUp: () => reader.cancel() }
 }
 
+const beatAt = (position: { day: number; county: number }) => ({
+  day: '2026-08-17',
+  now: '2026-08-16T21:30:00.000Z',
+  marketVersion: 0,
+  position,
+})
 const wait = (millis: number) => new Promise<void>((resume) => setTimeout(resume, millis))
 const happens = (hall: TestHall) => {
   const command: DayCommand = checkIn(worker(hall.day.state.counts.numbers + 1))
@@ -55,7 +66,7 @@ describe('a live view', () => {
     expect(screen.told).toEqual([
       {
         event: 'view',
-        data: { view: 1, day: '2026-08-17', now: '2026-08-16T21:30:00.000Z', position: { day: 1, county: 0 } },
+        data: { view: 1, ...beatAt({ day: 1, county: 0 }) },
       },
     ])
   })
@@ -131,11 +142,27 @@ describe('a heartbeat', () => {
     await wait(50)
     const beats = screen.told.filter(({ event }) => event === 'beat')
     expect(beats.length).toBeGreaterThan(1)
-    expect(beats[0]?.data).toEqual({
-      day: '2026-08-17',
-      now: '2026-08-16T21:30:00.000Z',
-      position: { day: 0, county: 0 },
-    })
+    expect(beats[0]?.data).toEqual(beatAt({ day: 0, county: 0 }))
+  })
+
+  test('comes at once when the settings were changed, though no view did: screens ask for them again', async () => {
+    const { hall, live, numbers } = await open()
+    const screen = screenOn(live.connect(numbers))
+    const command: CountyCommand = {
+      type: 'change-market',
+      change: { section: 'offer-hold', offerHoldSeconds: 120 },
+      version: 0,
+      inUse: { trades: [], townships: [] },
+    }
+    await hall.county.ask({ id: hall.ownCommand(), actor: { by: 'start-up' }, bodyDigest: '', command })
+    await wait(20)
+    expect(screen.told.map(({ event, data }) => [event, data.marketVersion])).toEqual([
+      ['view', 0],
+      ['beat', 1],
+    ])
+    await happens(hall)
+    await wait(20)
+    expect(screen.told.map(({ event }) => event)).toEqual(['view', 'beat', 'view'])
   })
 
   test('brings what changed without an entry', async () => {

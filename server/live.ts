@@ -32,6 +32,7 @@ export function liveViews(hall: Hall, { coalesceMillis = 100, beatMillis = 5000 
     day: hall.day.marketDay,
     now: hall.clock.now(),
     speed: hall.clock.speed(),
+    marketVersion: hall.county.state.marketVersion,
     position: { day: hall.day.position, county: hall.county.position },
   })
 
@@ -70,18 +71,24 @@ export function liveViews(hall: Hall, { coalesceMillis = 100, beatMillis = 5000 
     }
   }
 
-  const stopListening = hall.onChange(() => {
-    flushing ??= setTimeout(() => {
-      flushing = undefined
-      void showAll()
-    }, coalesceMillis)
-  })
-  const beating = setInterval(() => {
+  let toldMarketVersion = hall.county.state.marketVersion
+  function showAllAndBeat(): void {
+    toldMarketVersion = hall.county.state.marketVersion
     const bytes = event('beat', JSON.stringify(beat()))
     void showAll((listener) => {
       if (!isSlow(listener)) listener.stream.enqueue(bytes)
     })
-  }, beatMillis)
+  }
+
+  const stopListening = hall.onChange(() => {
+    flushing ??= setTimeout(() => {
+      flushing = undefined
+      // Changed settings change no view, yet every screen must hear of them at once.
+      if (toldMarketVersion === hall.county.state.marketVersion) void showAll()
+      else showAllAndBeat()
+    }, coalesceMillis)
+  })
+  const beating = setInterval(showAllAndBeat, beatMillis)
 
   return {
     /** A stream of events for one screen: `view` at once and after changes, `beat` every few seconds, `end` with the session. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Market } from './county/settings/market.ts'
 import type { WorkerView } from './day/matching/view.ts'
 import { Terms } from './day/posting/terms.ts'
 import type { EmployerView } from './day/posting/view.ts'
@@ -76,6 +77,15 @@ export const requests = {
 
 export type RequestName = keyof typeof requests
 export type RequestOf<Name extends RequestName> = z.infer<(typeof requests)[Name]>
+
+/** What `GET /api/market` answers. */
+export interface MarketAnswer {
+  readonly market: Market
+  /** Goes up with every change; beats carry it. */
+  readonly marketVersion: number
+  /** False until the first staff account exists. */
+  readonly setUp: boolean
+}
 
 /** What each answers inside `Reply`. */
 export interface Replies {

@@ -22,6 +22,8 @@ export interface Beat {
   readonly now: Instant
   /** How many times as fast as the world the hall's clock runs: 1, except while practising. */
   readonly speed: number
+  /** Which version of the market's settings holds: a screen that knows another one asks again. */
+  readonly marketVersion: number
   readonly position: { readonly day: Position; readonly county: Position }
 }
 /** The data of a `view` event: the whole current view, so a reconnect is complete. */

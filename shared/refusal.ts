@@ -50,6 +50,21 @@ export type Refusal =
   | { readonly code: 'day-not-handed-over' }
   /** No market was held on the day whose log is asked for. */
   | { readonly code: 'no-such-day' }
+  // the market's settings
+  | { readonly code: 'settings-changed-meanwhile' }
+  | { readonly code: 'setting-missing' }
+  | { readonly code: 'setting-too-long'; readonly what: string; readonly atMost: number }
+  | { readonly code: 'listed-twice'; readonly what: string }
+  /** What stands in a list may be switched off but never leaves it: old tickets name it. */
+  | { readonly code: 'only-switch-off'; readonly what: string }
+  | { readonly code: 'in-use-today'; readonly what: string }
+  | { readonly code: 'certificate-in-use'; readonly what: string }
+  | { readonly code: 'no-such-certificate'; readonly what: string }
+  | { readonly code: 'floor-date-past'; readonly today: MarketDay }
+  | { readonly code: 'closing-before-opening' }
+  | { readonly code: 'out-of-range'; readonly least: number; readonly most: number }
+  | { readonly code: 'not-a-phone-line' }
+  | { readonly code: 'notice-over'; readonly what: string }
   // the house
   | { readonly code: 'session-over' }
   | { readonly code: 'not-understood' }

@@ -1,8 +1,8 @@
 import { machineClock, randomTail } from '../../server/clock.ts'
-import { dayRules } from '../../server/hall.ts'
 import type { County } from '../../shared/county/county.ts'
 import { noCounty } from '../../shared/county/county.ts'
 import { evolveCounty } from '../../shared/county/evolve.ts'
+import { dayRules } from '../../shared/county/settings/day-rules.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { type Day, noDay } from '../../shared/day/day.ts'
 import { decideDay } from '../../shared/day/decide.ts'
@@ -30,7 +30,7 @@ export function mornings(days: number, peopleADay: number): { drafts: readonly E
 }
 
 function* morning(today: MarketDay, people: number): Generator<{ entry: EntryDraft; day: Day }> {
-  const rules = dayRules(zhangbei, today)
+  const rules = dayRules(zhangbei)
   const trades = zhangbei.trades.slice(0, 2).map((trade) => trade.id)
   const opens = millisOf(instantOn(today, 300))
   let day = noDay

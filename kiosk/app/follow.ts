@@ -1,6 +1,7 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js'
 import type { Audience, Audiences, Beat, Live } from '../../shared/live.ts'
 import { hearBeat } from './clock.ts'
+import { hearMarketVersion } from './market.ts'
 
 /** The server beats every 5 s: silence this long means the line is dead though nobody closed it. */
 const silentMillis = 12_000
@@ -34,6 +35,7 @@ export function follow<A extends Audience>(audience: A): Followed<Audiences[A]> 
     setAgeSeconds(0)
     setConnected(true)
     hearBeat(beat)
+    hearMarketVersion(beat.marketVersion)
   }
   const drop = () => {
     source?.close()

@@ -1,13 +1,8 @@
 import { createSignal } from 'solid-js'
+import type { MarketAnswer } from '../../shared/api.ts'
 import type { Market } from '../../shared/county/settings/market.ts'
 import type { TownshipId, TradeId } from '../../shared/ids.ts'
 import { language } from './words.ts'
-
-export interface MarketAnswer {
-  readonly market: Market
-  /** False until the first staff account exists. */
-  readonly setUp: boolean
-}
 
 const [known, setKnown] = createSignal<MarketAnswer>()
 
@@ -33,6 +28,14 @@ export async function loadMarket(): Promise<boolean> {
     return false
   }
 }
+
+/** The settings were changed at the desk: a screen that shows what was before asks again. */
+export function hearMarketVersion(version: number): void {
+  const answer = known()
+  if (answer !== undefined && answer.marketVersion !== version) void loadMarket()
+}
+/** The version before the eyes of whoever looks at this screen. */
+export const marketVersion = (): number => known()?.marketVersion ?? 0
 
 const trade = (id: TradeId) => market().trades.find((each) => each.id === id)
 

@@ -30,7 +30,9 @@ export function TradesPage(props: TradesPageProps) {
   }, [])
   const trades = createMemo(() =>
     wantedFirst(
-      market().trades.map((trade) => trade.id),
+      market()
+        .trades.filter(({ off }) => !off)
+        .map((trade) => trade.id),
       wanted(),
     ),
   )

@@ -1,10 +1,13 @@
 import { Match, Show, Switch } from 'solid-js'
 import type { EmployerView } from '../../shared/day/posting/view.ts'
+import { floorOn } from '../../shared/day/posting/worth.ts'
 import type { CommandId } from '../../shared/ids.ts'
+import { marketDay } from '../app/clock.ts'
 import { at } from '../pieces/at.ts'
 import { ChangePage } from './change-page.tsx'
 import { CheckPage } from './check-page.tsx'
 import { DonePage } from './done-page.tsx'
+import type { Draft } from './draft.ts'
 import { createEmployer } from './employer.ts'
 import { answered, change, changeOne, newPosting, next, type Step } from './flow.ts'
 import { OwnPage } from './own-page.tsx'
@@ -28,6 +31,8 @@ export function EmployerPages(props: EmployerPagesProps) {
     () => props.answered,
     () => props.onHome(),
   )
+  const floorFen = ({ workDate = marketDay() }: Draft) =>
+    workDate === undefined ? 0 : floorOn(employer().wageFloors, workDate)
   return (
     <Switch>
       <Match when={at(props.step, 'own')}>
@@ -38,7 +43,7 @@ export function EmployerPages(props: EmployerPagesProps) {
           <Show when={question().question} keyed>
             <QuestionPage
               step={question()}
-              floorFen={employer().floorFen}
+              floorFen={floorFen(question().draft)}
               onBack={props.onBack}
               onDraft={(draft) => props.show(answered(question(), draft))}
               onNext={() => props.fresh((command) => next(question(), command))}

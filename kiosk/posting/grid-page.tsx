@@ -18,19 +18,23 @@ interface Picture {
 }
 
 const tradePictures = (): readonly Picture[] =>
-  market().trades.map(({ id }) => ({
-    icon: tradePictogram(id),
-    title: () => tradeName(id),
-    chosen: (draft) => draft.trade === id,
-    put: (draft) => ({ ...draft, trade: id }),
-  }))
+  market()
+    .trades.filter(({ off }) => !off)
+    .map(({ id }) => ({
+      icon: tradePictogram(id),
+      title: () => tradeName(id),
+      chosen: (draft) => draft.trade === id,
+      put: (draft) => ({ ...draft, trade: id }),
+    }))
 const townshipPictures = (): readonly Picture[] =>
-  market().townships.map(({ id }) => ({
-    icon: placePath,
-    title: () => townshipName(id),
-    chosen: (draft) => draft.township === id,
-    put: (draft) => ({ ...draft, township: id }),
-  }))
+  market()
+    .townships.filter(({ off }) => !off)
+    .map(({ id }) => ({
+      icon: placePath,
+      title: () => townshipName(id),
+      chosen: (draft) => draft.township === id,
+      put: (draft) => ({ ...draft, township: id }),
+    }))
 
 /** Trade or township: pictures, page by page. */
 export function GridPage(props: QuestionPageProps & { readonly asked: 'trade' | 'township' }) {

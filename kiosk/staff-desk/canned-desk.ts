@@ -1,9 +1,9 @@
+import type { MarketAnswer } from '../../shared/api.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { Terms } from '../../shared/day/posting/terms.ts'
 import { DayNumber, EmployerId, Instant, MarketDay, Position, PostingId } from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'
 import type { DeskPosting, DeskRow, DeskView } from '../../shared/places/staff-desk/view.ts'
-import type { MarketAnswer } from '../app/market.ts'
 
 /** One morning as the desk hears it: a line of twenty and two held postings. For the tests of this room. */
 const day = MarketDay.parse('2026-08-17')
@@ -82,7 +82,8 @@ export const heard = (view: DeskView): Live<DeskView> => ({
   day,
   now,
   speed: 1,
+  marketVersion: 0,
   position: { day: Position.parse(96), county: Position.parse(1108) },
   view,
 })
-export const marketAnswer = (setUp: boolean): MarketAnswer => ({ market: zhangbei, setUp })
+export const marketAnswer = (setUp: boolean): MarketAnswer => ({ market: zhangbei, marketVersion: 0, setUp })

@@ -76,7 +76,7 @@ export function logRoutes(hall: Hall): LogHandlers {
     async 'staff-desk/export-log'(body, visit) {
       return exported(body, visit, undefined, (found) => ({
         fileName: wordsIn(body.language).dailyLog.fileName(body.day),
-        text: logCsv(hall.market, body.language, { day: body.day, rows: rowsOf(found, masked) }),
+        text: logCsv(hall.county.state.market, body.language, { day: body.day, rows: rowsOf(found, masked) }),
       }))
     },
 
@@ -87,7 +87,7 @@ export function logRoutes(hall: Hall): LogHandlers {
       return exported(body, visit, kept.reason, (found) => ({
         fileName: wordsIn(body.language).dailyLog.wholeFileName(body.day),
         text: logCsv(
-          hall.market,
+          hall.county.state.market,
           body.language,
           { day: body.day, rows: rowsOf(found, wholeNames(hall)) },
           wholeColumns(hall, wordsIn(body.language), found),

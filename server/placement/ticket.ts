@@ -78,14 +78,14 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
       terms,
       hourlyFen: hourlyFen(terms),
       tradeName: mustHave(
-        hall.market.trades.find((trade) => trade.id === terms.trade),
+        hall.county.state.market.trades.find((trade) => trade.id === terms.trade),
         terms.trade,
       ),
       townshipName: mustHave(
-        hall.market.townships.find((township) => township.id === terms.township),
+        hall.county.state.market.townships.find((township) => township.id === terms.township),
         terms.township,
       ),
-      marketName: hall.market.name,
+      marketName: hall.county.state.market.name,
       validDay,
     }
   }

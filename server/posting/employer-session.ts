@@ -12,7 +12,7 @@ export function employerSession(hall: Hall) {
       employer,
       kind: employerKind,
       approved: hall.county.state.employers.get(employer)?.approved ?? false,
-      floorFen: rulesNow(hall).floorFen,
+      wageFloors: rulesNow(hall).wageFloors,
       ...(employerMasked === undefined ? {} : { maskedName: employerMasked }),
     }
     return employerView(hall.day.state, who, hall.register.text)

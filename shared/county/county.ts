@@ -3,6 +3,8 @@ import type { Decision } from '../decider.ts'
 import type { EmployerId, MarketDay, StaffId, WorkerId } from '../ids.ts'
 import type { EmployerKind } from './employers/messages.ts'
 import type { CountyEvent } from './messages.ts'
+import type { Market } from './settings/market.ts'
+import { zhangbei } from './settings/zhangbei.ts'
 
 /** A worker as the county's rules see them; who they are lies in the register. */
 export interface Person {
@@ -29,6 +31,9 @@ export interface County {
   readonly employers: ImmutableMap<EmployerId, Employer>
   readonly staff: ImmutableSet<StaffId>
   readonly daysTaken: ImmutableSet<MarketDay>
+  readonly market: Market
+  /** Goes up with every change of the settings. */
+  readonly marketVersion: number
 }
 
 export const noCounty: County = {
@@ -36,6 +41,8 @@ export const noCounty: County = {
   employers: ImmutableMap(),
   staff: ImmutableSet(),
   daysTaken: ImmutableSet(),
+  market: zhangbei,
+  marketVersion: 0,
 }
 
 export type CountyDecision = Decision<CountyEvent>

@@ -4,6 +4,7 @@ import { exportLog } from './daily-log/rules.ts'
 import { approveEmployer, registerEmployer } from './employers/rules.ts'
 import type { CountyCommand } from './messages.ts'
 import { forgetWorker, registerWorker } from './people/rules.ts'
+import { changeMarket } from './settings/rules.ts'
 
 /** What a command makes happen in the county book, or why not. */
 export function decideCounty(county: County, command: CountyCommand, context: Context): CountyDecision {
@@ -30,6 +31,8 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
             day: command.day,
             workers: command.workers.map(({ worker, workDates }) => ({ worker, workDates: [...workDates] })),
           })
+    case 'change-market':
+      return changeMarket(county, command, context)
     default:
       return command satisfies never
   }

@@ -1,5 +1,6 @@
 import type { County, Person } from './county.ts'
 import type { CountyEvent } from './messages.ts'
+import { changed } from './settings/market.ts'
 
 /** The county after one event. */
 export function evolveCounty(county: County, event: CountyEvent): County {
@@ -42,6 +43,8 @@ export function evolveCounty(county: County, event: CountyEvent): County {
     // Only the ledger need remember it: no rule asks.
     case 'log-exported':
       return county
+    case 'market-changed':
+      return { ...county, market: changed(county.market, event.change), marketVersion: county.marketVersion + 1 }
     default:
       return event satisfies never
   }

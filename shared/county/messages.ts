@@ -8,6 +8,7 @@ import {
   type RegisterEmployer,
 } from './employers/messages.ts'
 import { type ForgetWorker, type RegisterWorker, WorkerForgotten, WorkerRegistered } from './people/messages.ts'
+import { type ChangeMarket, MarketChanged } from './settings/messages.ts'
 import { type AddFirstStaff, StaffAdded } from './staff/messages.ts'
 
 /** What may be asked of the county book. */
@@ -19,6 +20,7 @@ export type CountyCommand =
   | AddFirstStaff
   | TakeDayResults
   | ExportLog
+  | ChangeMarket
 
 /** What can have happened in the county book. */
 export const CountyEvent = z.discriminatedUnion('type', [
@@ -29,5 +31,6 @@ export const CountyEvent = z.discriminatedUnion('type', [
   StaffAdded,
   DayResultsTaken,
   LogExported,
+  MarketChanged,
 ])
 export type CountyEvent = z.infer<typeof CountyEvent>

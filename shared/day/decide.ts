@@ -3,7 +3,7 @@ import { dayAfter } from '../time.ts'
 import { checkIn, turnAwayChild } from './check-in/rules.ts'
 import { currentDay, type Day, type DayContext, type DayDecision, isEvening } from './day.ts'
 import { evolveDay } from './evolve.ts'
-import { letTimePass } from './market-day/rules.ts'
+import { letTimePass, takeRules } from './market-day/rules.ts'
 import { acceptOffer, askForJob, declineOffer, waitAgain } from './matching/rules.ts'
 import type { DayCommand, DayEvent } from './messages.ts'
 import { approvePosting, post, turnDownPosting } from './posting/rules.ts'
@@ -14,6 +14,7 @@ import { approvePosting, post, turnDownPosting } from './posting/rules.ts'
  */
 export function decideDay(day: Day, command: DayCommand, context: DayContext): DayDecision {
   if (command.type === 'let-time-pass') return letTimePass(day, command, context)
+  if (command.type === 'take-rules') return takeRules(day, context)
   if (day.open) return decideToday(day, command, context)
   // Nothing is kept of a child, so there is nothing to open a day for.
   if (command.type === 'turn-away-child') return happened()
@@ -24,7 +25,7 @@ export function decideDay(day: Day, command: DayCommand, context: DayContext): D
   return happened(opening, ...decision.events)
 }
 
-type Asked = Exclude<DayCommand, { type: 'let-time-pass' }>
+type Asked = Exclude<DayCommand, { type: 'let-time-pass' | 'take-rules' }>
 
 /**
  * After the close, until midnight: employers post for tomorrow and staff look at it, written behind the close of the day

@@ -1,6 +1,7 @@
 import type { DayNumber, Instant, OfferId, WorkerId } from '../ids.ts'
 import { calendarDay, instantOn } from '../time.ts'
 import { type Day, endsAt, type InLine, mustHave, type Posting } from './day.ts'
+import type { DayRules } from './market-day/messages.ts'
 import type { DayEvent, DayEventOf } from './messages.ts'
 
 /** The day after one event. Distrust ended at the ledger's door: what an event names must be there. */
@@ -18,6 +19,8 @@ export function evolveDay(day: Day, event: DayEvent, at: { readonly instant: Ins
           person.standing.status === 'waiting' ? { ...person, standing: { status: 'released' } } : person,
         ),
       }
+    case 'rules-changed':
+      return roundDue({ ...day, rules: event.rules, closesAt: closingOf(day, event.rules, at.instant) }, at.instant)
     case 'checked-in':
       return roundDue(checkedIn(day, event, at.instant), at.instant)
     case 'child-turned-away':
@@ -77,7 +80,6 @@ export function evolveDay(day: Day, event: DayEvent, at: { readonly instant: Ins
  * work that reached into this calendar day: who comes off a night shift cannot start elsewhere before it ends.
  */
 function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant): Day {
-  const closing = instantOn(event.day, event.rules.closingMinute)
   const midnight = instantOn(calendarDay(instant), 0)
   const postings = before.postings.filter(
     ({ terms, status, placed }) =>
@@ -88,8 +90,7 @@ function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant):
     ...before,
     day: event.day,
     open: true,
-    // Opened after closing time (a late first evening): it closes at midnight instead of at once.
-    closesAt: instant < closing ? closing : instantOn(event.day, 24 * 60),
+    closesAt: closingOf({ day: event.day }, event.rules, instant),
     rules: event.rules,
     line: before.line.clear(),
     offers: before.offers.clear(),
@@ -99,6 +100,13 @@ function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant):
     roundDueAt: undefined,
     calledBefore: [],
   }
+}
+
+/** A day that is open after closing time (a late first evening) closes at midnight instead of at once. */
+function closingOf({ day }: Pick<Day, 'day'>, rules: DayRules, instant: Instant): Instant {
+  const open = mustHave(day, 'market day')
+  const closing = instantOn(open, rules.closingMinute)
+  return instant < closing ? closing : instantOn(open, 24 * 60)
 }
 
 function checkedIn(day: Day, event: DayEventOf<'checked-in'>, checkedInAt: Instant): Day {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CheckedIn, type CheckIn, ChildTurnedAway, type TurnAwayChild } from './check-in/messages.ts'
-import { DayClosed, DayOpened, type LetTimePass } from './market-day/messages.ts'
+import { DayClosed, DayOpened, type LetTimePass, RulesChanged, type TakeRules } from './market-day/messages.ts'
 import {
   type AcceptOffer,
   type AskForJob,
@@ -29,6 +29,7 @@ import {
 /** What may be asked of the day. Made by the server's routes from parsed requests, so commands need no schema of their own. */
 export type DayCommand =
   | LetTimePass
+  | TakeRules
   | CheckIn
   | TurnAwayChild
   | Post
@@ -43,6 +44,7 @@ export type DayCommand =
 export const DayEvent = z.discriminatedUnion('type', [
   DayOpened,
   DayClosed,
+  RulesChanged,
   CheckedIn,
   ChildTurnedAway,
   Posted,

@@ -2,7 +2,8 @@ import { dailyLog } from './en/daily-log.ts'
 import { desk } from './en/desk.ts'
 import { events } from './en/events.ts'
 import { screens } from './en/screens.ts'
+import { settings } from './en/settings.ts'
 import { ticketCheck } from './en/ticket-check.ts'
 import type { Words } from './words.ts'
 
-export const en: Words = { ...screens, dailyLog, desk, events, ticketCheck }
+export const en: Words = { ...screens, dailyLog, desk, events, settings, ticketCheck }

@@ -2,7 +2,8 @@ import { dailyLog } from './zh/daily-log.ts'
 import { desk } from './zh/desk.ts'
 import { events } from './zh/events.ts'
 import { screens } from './zh/screens.ts'
+import { settings } from './zh/settings.ts'
 import { ticketCheck } from './zh/ticket-check.ts'
 
 /** Every word of the house. */
-export const zh = { ...screens, dailyLog, desk, events, ticketCheck }
+export const zh = { ...screens, dailyLog, desk, events, settings, ticketCheck }

@@ -53,6 +53,20 @@ describe('old shapes of events', () => {
     expect(upcast(event)).toBe(event)
   })
 
+  test('a day that knew one floor judges every work date from its own on by it', () => {
+    const rules = { order: 'first-come', floorFen: 1800 }
+    expect(upcast({ type: 'day-opened', day: '2026-08-17', rules })).toEqual({
+      type: 'day-opened',
+      day: '2026-08-17',
+      rules: {
+        order: 'first-come',
+        townships: [],
+        wageFloors: [{ from: '2026-08-17', hourlyFen: 1800 }],
+        neighbours: [],
+      },
+    })
+  })
+
   test('how a lift works: hours became paid minutes', () => {
     const Old = z.looseObject({ type: z.string(), hours: z.number() })
     const lifts: Lifts = new Map([

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { RecordedEvent } from './entry.ts'
 
 /**
@@ -7,10 +8,25 @@ import type { RecordedEvent } from './entry.ts'
 export type Lifts = ReadonlyMap<string, (event: RecordedEvent) => RecordedEvent>
 
 /** The past is never edited: a shape that was ever written keeps its line in `fixtures/` and its lift here for good. */
-const lifts: Lifts = new Map()
+const lifts: Lifts = new Map([['day-opened', floorsByDate]])
 
 /** Today's shape of an event read back from the ledger. */
 export const upcast = upcastWith(lifts)
+
+const OneFloor = z.looseObject({
+  type: z.literal('day-opened'),
+  day: z.string(),
+  rules: z.looseObject({ floorFen: z.int() }),
+})
+
+/** Days once knew one floor, whatever the work date, and no neighbours; the very first also no townships. */
+function floorsByDate(event: RecordedEvent): RecordedEvent {
+  const old = OneFloor.safeParse(event)
+  if (!old.success) return event
+  const { floorFen, ...rules } = old.data.rules
+  const wageFloors = [{ from: old.data.day, hourlyFen: floorFen }]
+  return { ...old.data, rules: { townships: [], ...rules, wageFloors, neighbours: [] } }
+}
 
 export function upcastWith(known: Lifts) {
   return (event: RecordedEvent): RecordedEvent => known.get(event.type)?.(event) ?? event

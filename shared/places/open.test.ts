@@ -20,7 +20,7 @@ import { deskView } from './staff-desk/view.ts'
 test('home, board and desk say the hall is open exactly when somebody may check in', () => {
   const facts = {
     staffName: '',
-    floorFen: 0,
+    wageFloors: [],
     closingMinute: 0,
     worker: () => '',
     employer: () => ({ employerKind: 'person', employerNumberMasked: '', employerPhoneMasked: '' }) as const,

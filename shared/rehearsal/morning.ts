@@ -1,6 +1,6 @@
 import type { Market } from '../county/settings/market.ts'
-import { floorOn } from '../county/settings/wage-floor.ts'
 import type { Terms } from '../day/posting/terms.ts'
+import { floorOn } from '../day/posting/worth.ts'
 import type { MarketDay } from '../ids.ts'
 import { dayAfter } from '../time.ts'
 import { type MadeUpEmployer, makeEmployers } from './employers.ts'
@@ -71,7 +71,7 @@ function visits(luck: Luck, person: MadeUpPerson): readonly Scheduled[] {
 function postings(luck: Luck, { seed, day, market, size }: MorningPlan): readonly Scheduled[] {
   const employers = makeEmployers(seed, Math.ceil(size.jobs * 0.75))
   const trades = wantedTrades(market, day)
-  const floorFen = floorOn(market, day)
+  const floorFen = floorOn(market.wageFloors, day)
   return Array.from({ length: size.jobs }, (_, nth) => nth).flatMap((nth): readonly Scheduled[] => {
     const postsAt = morningSeconds.begins + 60 + Math.min(luck.below(3600), luck.below(3600))
     const isBelowFloor = nth % 8 === 5

@@ -1,3 +1,4 @@
+import { dayRules } from '../county/settings/day-rules.ts'
 import { zhangbei } from '../county/settings/zhangbei.ts'
 import { type Day, type DayContext, noDay } from '../day/day.ts'
 import { decideDay } from '../day/decide.ts'
@@ -28,18 +29,7 @@ export const second = PostingId.parse('pst_20260817_002')
 export const offer = (n: number): OfferId => OfferId.parse(`off_20260817_${String(n).padStart(4, '0')}`)
 export const placement = (n: number): PlacementId => PlacementId.parse(`plc_20260817_${String(n).padStart(4, '0')}`)
 
-export const rules: DayRules = {
-  order: 'first-come',
-  closingMinute: 18 * 60,
-  offerHoldSeconds: 90,
-  floorFen: 1800,
-  trades: zhangbei.trades.map(({ id, minorAllowed, certificate }) => ({
-    id,
-    ...(minorAllowed === undefined ? {} : { minorAllowed }),
-    ...(certificate === undefined ? {} : { certificate }),
-  })),
-  townships: zhangbei.townships.map(({ id }) => id),
-}
+export const rules: DayRules = { ...dayRules(zhangbei), order: 'first-come' }
 
 /** Broccoli at Gonghui: picking, 06:30 to 15:30, 170 yuan, with the bus at six. */
 export const broccoli: Terms = Terms.parse({
@@ -89,13 +79,15 @@ export const waitAgain = (who: WorkerId) => ({ type: 'wait-again', worker: who }
 export const timePasses = { type: 'let-time-pass', seed: 'seed' } as const
 
 export type DayStory = Story<Day, DayCommand, DayEvent>
-/** Before the market ever opened. */
-export const emptyMarket: DayStory = storyOf(
-  { initial: noDay, decide: decideDay, evolve: evolveDay },
-  monday,
-  command,
-  (given): DayContext => ({ ...given, rules }),
-)
+/** Before a market with these settings ever opened. */
+export const marketWith = (settings: DayRules): DayStory =>
+  storyOf(
+    { initial: noDay, decide: decideDay, evolve: evolveDay },
+    monday,
+    command,
+    (given): DayContext => ({ ...given, rules: settings }),
+  )
+export const emptyMarket: DayStory = marketWith(rules)
 /** Monday, 05:30: the doors are open. */
 export const openHall: DayStory = emptyMarket.given('05:30', opened)
 

@@ -1,4 +1,5 @@
 import type { Day, DayContext } from '../day/day.ts'
+import type { DayRules } from '../day/market-day/messages.ts'
 import { dayDueAt } from '../day/market-day/rules.ts'
 import { type DayCommand, DayEvent } from '../day/messages.ts'
 import type { Decider } from '../decider.ts'
@@ -19,9 +20,16 @@ export function liveThrough(seed: number, decider: DayDecider, steps = 120): rea
   let state = decider.initial
   let instant = at('05:00')
   let position = 0
+  let settings = rules
 
   function ask(asked: DayCommand): readonly DayEvent[] {
-    const context = { instant, today: calendarDay(instant), command, position: Position.parse(position), rules }
+    const context = {
+      instant,
+      today: calendarDay(instant),
+      command,
+      position: Position.parse(position),
+      rules: settings,
+    }
     const decision = decider.decide(state, asked, context)
     if ('refusal' in decision || decision.events.length === 0) return []
     position += 1
@@ -47,6 +55,10 @@ export function liveThrough(seed: number, decider: DayDecider, steps = 120): rea
   for (let step = 1; step <= steps; step += 1) {
     instant = later(instant, secondsUntilNext(luck))
     letTimePass()
+    if (luck.once(30)) {
+      settings = changedAtTheDesk(luck)
+      ask({ type: 'take-rules' })
+    }
     const together = 1 + luck.below(4)
     for (let asked = 0; asked < together; asked += 1) ask(nextCommand(luck, state, calendarDay(instant)))
     letTimePass()
@@ -56,6 +68,14 @@ export function liveThrough(seed: number, decider: DayDecider, steps = 120): rea
   }
   return []
 }
+
+/** Somebody moves the closing hour, how long places are held, or whether hands are wanted for loading. */
+const changedAtTheDesk = (luck: Luck): DayRules => ({
+  ...rules,
+  closingMinute: (12 + luck.below(8)) * 60,
+  offerHoldSeconds: 30 + luck.below(4) * 30,
+  trades: rules.trades.filter(({ id }) => id !== 'loading' || luck.once(2)),
+})
 
 /** Mostly seconds, sometimes minutes, now and then a night in which nobody looked at the clock. */
 function secondsUntilNext(luck: Luck): number {

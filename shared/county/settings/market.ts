@@ -1,26 +1,66 @@
 import { z } from 'zod'
-import { TownshipId, TradeId } from '../../ids.ts'
+import { MarketDay, TownshipId, TradeId } from '../../ids.ts'
 
-/** What the market decides, as every screen may know it. Editable at the desk from the day settings are commands. */
+/** What stands in a list stays there, so that old tickets can name it; what is off is not offered any more. */
+const off = z.literal(true).optional()
+const named = z.strictObject({ zh: z.string(), en: z.string() })
+
+export const Trade = z.strictObject({
+  id: TradeId,
+  zh: z.string(),
+  /** At most four characters, for the board. */
+  short: z.string(),
+  en: z.string(),
+  group: z.enum(['general', 'farm', 'building', 'technical', 'workshop', 'service']),
+  /** Without this certificate nobody may be sent. */
+  certificate: z.string().optional(),
+  minorAllowed: z.boolean().optional(),
+  off,
+})
+export type Trade = z.infer<typeof Trade>
+
+/** What the market decides, as every screen may know it. Changed at the desk, one section at a time. */
 export const Market = z.strictObject({
-  name: z.strictObject({ zh: z.string(), en: z.string() }),
-  trades: z.array(
-    z.strictObject({
-      id: TradeId,
-      zh: z.string(),
-      /** At most four characters, for the board. */
-      short: z.string(),
-      en: z.string(),
-      group: z.enum(['general', 'farm', 'building', 'technical', 'workshop', 'service']),
-      certificate: z.string().optional(),
-      minorAllowed: z.boolean().optional(),
-    }),
-  ),
-  townships: z.array(z.strictObject({ id: TownshipId, zh: z.string(), en: z.string() })),
+  name: named,
+  trades: z.array(Trade),
+  townships: z.array(z.strictObject({ id: TownshipId, zh: z.string(), en: z.string(), off })),
+  /** Pairs of townships near each other, each pair once. */
+  neighbours: z.array(z.tuple([TownshipId, TownshipId])),
+  certificates: z.array(z.strictObject({ id: z.string(), zh: z.string(), en: z.string(), off })),
   complaintLines: z.array(z.string()),
-  /** Least hourly value the market posts without a reason, in fen, by the day it holds from. */
-  wageFloors: z.array(z.strictObject({ from: z.string(), hourlyFen: z.int() })),
-  closingMinute: z.int().min(0).max(1439),
-  offerHoldSeconds: z.int().min(15).max(900),
+  /** Least hourly value the market posts without a reason, in fen, by the work date it holds from. */
+  wageFloors: z.array(z.strictObject({ from: MarketDay, hourlyFen: z.int() })),
+  openingMinute: z.int(),
+  closingMinute: z.int(),
+  /** Who comes first: `rotation` whoever went without longest, `first-come` whoever checked in first. */
+  order: z.enum(['rotation', 'first-come']),
+  offerHoldSeconds: z.int(),
+  /** Said on the home of every terminal and on the board, until that day is over. */
+  notices: z.array(z.strictObject({ zh: z.string(), en: z.string(), until: MarketDay.optional() })),
 })
 export type Market = z.infer<typeof Market>
+
+/** A part of the settings that is changed as one: what it sets is taken over as it stands. */
+const section = <Name extends string, Set extends z.ZodRawShape>(name: Name, set: z.ZodObject<Set>) =>
+  set.extend({ section: z.literal(name) }).strict()
+
+export const MarketChange = z.discriminatedUnion('section', [
+  section('names', Market.pick({ name: true })),
+  section('trades', Market.pick({ trades: true })),
+  section('townships', Market.pick({ townships: true })),
+  section('neighbours', Market.pick({ neighbours: true })),
+  section('certificates', Market.pick({ certificates: true })),
+  section('complaint-lines', Market.pick({ complaintLines: true })),
+  section('wage-floors', Market.pick({ wageFloors: true })),
+  section('hours', Market.pick({ openingMinute: true, closingMinute: true })),
+  section('order', Market.pick({ order: true })),
+  section('offer-hold', Market.pick({ offerHoldSeconds: true })),
+  section('notices', Market.pick({ notices: true })),
+])
+export type MarketChange = z.infer<typeof MarketChange>
+export type MarketSection = MarketChange['section']
+
+/** The market once this change holds. */
+export function changed(market: Market, { section: _section, ...set }: MarketChange): Market {
+  return { ...market, ...set }
+}

@@ -112,8 +112,28 @@ export const zhangbei: Market = Market.parse({
     { id: 'shagou', zh: '沙沟镇', en: 'Shagou' },
     { id: 'yuzhouying', zh: '宇宙营乡', en: 'Yuzhouying' },
   ],
+  // Staff mark them: no public list says which townships are near each other.
+  neighbours: [],
+  certificates: [
+    { id: 'electrician', zh: '特种作业操作证（电工）', en: 'Special-operation certificate, electrician' },
+    {
+      id: 'welding',
+      zh: '特种作业操作证（焊接与热切割）',
+      en: 'Special-operation certificate, welding and hot cutting',
+    },
+    { id: 'height', zh: '特种作业操作证（高处作业）', en: 'Special-operation certificate, work at height' },
+    { id: 'boiler', zh: '特种设备作业人员证（锅炉）', en: 'Special-equipment operator certificate, boiler' },
+    { id: 'forklift', zh: '特种设备作业人员证（叉车 N1）', en: 'Special-equipment operator certificate, forklift' },
+    { id: 'driving', zh: '驾驶证及从业资格证', en: 'Driving licence and road-transport qualification' },
+    { id: 'farm-machine', zh: '农机驾驶证', en: 'Farm-machinery driving licence' },
+    { id: 'health', zh: '健康证', en: 'Food-handler health certificate' },
+    { id: 'guard', zh: '保安员证', en: 'Security-guard certificate' },
+  ],
   complaintLines: ['12333', '12345'],
   wageFloors: [{ from: '2023-01-01', hourlyFen: 1800 }],
+  openingMinute: 5 * 60,
   closingMinute: 18 * 60,
+  order: 'rotation',
   offerHoldSeconds: 90,
+  notices: [],
 })

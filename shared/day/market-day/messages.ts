@@ -3,18 +3,25 @@ import { MarketDay, TownshipId, TradeId, WorkerId } from '../../ids.ts'
 
 /** What a day must know of the market's settings; fixed in its opening so that replay needs nothing else. */
 export const DayRules = z.strictObject({
-  /** The fair order: by check-in time. Other orders join with their own names. */
-  order: z.literal('first-come'),
+  /** The fair order: by check-in time, or whoever went without longest. */
+  order: z.enum(['first-come', 'rotation']),
   closingMinute: z.int(),
   offerHoldSeconds: z.int(),
-  floorFen: z.int(),
+  /** Least hourly value by the work date it holds from: a job for tomorrow is judged by tomorrow's. */
+  wageFloors: z.array(z.strictObject({ from: MarketDay, hourlyFen: z.int() })),
   trades: z.array(
     z.strictObject({ id: TradeId, minorAllowed: z.boolean().optional(), certificate: z.string().optional() }),
   ),
-  /** Days opened before a posting had to name one of these know none. */
-  townships: z.array(TownshipId).default([]),
+  townships: z.array(TownshipId),
+  /** Pairs of townships near each other. */
+  neighbours: z.array(z.tuple([TownshipId, TownshipId])),
 })
 export type DayRules = z.infer<typeof DayRules>
+
+/** The market's settings changed while the day is open: what they say now is in its surroundings. */
+export interface TakeRules {
+  readonly type: 'take-rules'
+}
 
 /** Sent by the server when something falls due; a second sender finds nothing due. The seed breaks ties and is kept. */
 export interface LetTimePass {
@@ -24,6 +31,8 @@ export interface LetTimePass {
 
 /** The first command of a market day found the hall closed and opened it. */
 export const DayOpened = z.strictObject({ type: z.literal('day-opened'), day: MarketDay, rules: DayRules })
+/** The settings were changed at the desk: the open day goes by these from now on. */
+export const RulesChanged = z.strictObject({ type: z.literal('rules-changed'), rules: DayRules })
 /** 关账: what was waiting is released, what was open and for today has expired; the county takes the results once. */
 export const DayClosed = z.strictObject({
   type: z.literal('day-closed'),

@@ -9,14 +9,18 @@ import {
   emptyMarket,
   first,
   li,
+  marketWith,
   monday,
   nightShift,
   offer,
+  opened,
   openHall,
   post,
+  rules,
   second,
   timePasses,
   told,
+  trade,
   tuesday,
   waitAgain,
   wang,
@@ -173,4 +177,35 @@ describe('opening late', () => {
 test('nothing is due in a market that never opened', () => {
   expect(dayDueAt(emptyMarket.state)).toBeUndefined()
   expect(told(emptyMarket.when('05:30', timePasses))).toBe('')
+})
+
+describe('settings that were changed while the day is open', () => {
+  const takeRules = { type: 'take-rules' } as const
+  const settings = { ...rules, offerHoldSeconds: 120, closingMinute: 19 * 60 }
+  const openUnder = (after: typeof rules) => marketWith(after).given('05:30', opened)
+
+  test('hold from now on; taking them twice is taking them once', () => {
+    const taken = openUnder(settings).when('10:00', takeRules)
+    expect(taken.answer).toEqual({ events: [{ type: 'rules-changed', rules: settings }] })
+    expect([taken.state.rules.offerHoldSeconds, taken.state.closesAt]).toEqual([120, at('19:00')])
+    expect(told(taken.when('10:01', takeRules))).toBe('')
+  })
+
+  test('close nobody’s day by a figure typed in the afternoon: an hour that has passed holds from tomorrow', () => {
+    const taken = openUnder({ ...settings, closingMinute: 15 * 60 }).when('16:00', takeRules)
+    expect([taken.state.rules.closingMinute, taken.state.closesAt]).toEqual([18 * 60, at('18:00')])
+    expect(told(taken.when('16:01', takeRules))).toBe('')
+  })
+
+  test('change nothing for a day that is closed', () => {
+    const closed = openUnder(settings).when('18:00', timePasses)
+    expect(told(closed.when('18:01', takeRules))).toBe('')
+  })
+
+  test('bring a trade that is new to people and jobs at once', () => {
+    const hops = trade('hop-picking')
+    const taken = openUnder({ ...rules, trades: [...rules.trades, { id: hops }] })
+    expect(told(taken.when('10:00', checkIn(wang, hops)))).toBe('no-such-trade')
+    expect(told(taken.when('10:00', takeRules).when('10:01', checkIn(wang, hops)))).toBe('checked-in')
+  })
 })

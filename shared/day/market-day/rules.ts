@@ -1,5 +1,7 @@
+import { fromJS, is } from 'immutable'
 import { happened } from '../../decider.ts'
 import type { Instant, MarketDay, WorkerId } from '../../ids.ts'
+import { instantOn } from '../../time.ts'
 import { type Day, type DayContext, type DayDecision, leavesAt, mustHave } from '../day.ts'
 import { evolveDay } from '../evolve.ts'
 import { runRound } from '../matching/rules.ts'
@@ -17,6 +19,18 @@ export function dayDueAt(day: Day): Instant | undefined {
     (first, next) => (first === undefined || (next !== undefined && next < first) ? next : first),
     undefined,
   )
+}
+
+/**
+ * The open day goes on by the settings as they are now. An earlier closing time that has passed already holds from tomorrow:
+ * nobody is sent home by a figure typed in the afternoon.
+ */
+export function takeRules(day: Day, context: DayContext): DayDecision {
+  if (!day.open || day.day !== context.today) return happened()
+  const isOver = instantOn(day.day, context.rules.closingMinute) <= context.instant
+  const closingMinute = isOver ? day.rules.closingMinute : context.rules.closingMinute
+  const rules = { ...context.rules, closingMinute }
+  return is(fromJS(rules), fromJS(day.rules)) ? happened() : happened({ type: 'rules-changed', rules })
 }
 
 /** Everything that is due by now, in one entry; nothing when nothing is, so a second sender does no harm. */

@@ -26,7 +26,7 @@ export const WishStated = z.strictObject({ type: z.literal('wish-stated'), worke
 /** Results were made over the people waiting and the places free; the offers of the same entry are its result. */
 export const RoundRun = z.strictObject({
   type: z.literal('round-run'),
-  order: z.literal('first-come'),
+  order: z.enum(['first-come', 'rotation']),
   seed: z.string(),
   /** The position the round saw: anybody can run it again from there. */
   input: z.int(),

@@ -6,10 +6,12 @@ import {
   checkIn,
   emptyMarket,
   first,
+  marketWith,
   nightShift,
   openHall,
   post,
   reason,
+  rules,
   second,
   timePasses,
   told,
@@ -88,6 +90,18 @@ describe('staff look at a posting', () => {
     })
     expect(low.when('05:35', { ...approve(first), reason }).answer).toEqual({
       events: [{ type: 'posting-approved', posting: first, reason }],
+    })
+  })
+
+  test('by the floor of the work date: a job for tomorrow that tomorrow’s floor is above needs its reason tonight', () => {
+    const wageFloors = [...rules.wageFloors, { from: tuesday, hourlyFen: 1900 }]
+    const hall = marketWith({ ...rules, wageFloors })
+    const [today, tomorrow] = [broccoli, { ...broccoli, workDate: tuesday }].map((terms) =>
+      hall.when('05:31', post(terms)).when('05:35', approve(first)),
+    )
+    expect(today && told(today)).toBe('posting-approved')
+    expect(tomorrow?.answer).toEqual({
+      refusal: { code: 'below-floor-needs-reason', hourlyFen: 1888, floorFen: 1900 },
     })
   })
 

@@ -5,7 +5,7 @@ import { dayAfter } from '../../time.ts'
 import { counted, type Day, type DayContext, type DayDecision, leavesAt, type Posting } from '../day.ts'
 import type { ApprovePosting, Post, TurnDownPosting } from './messages.ts'
 import type { Terms } from './terms.ts'
-import { hourlyFen } from './worth.ts'
+import { floorOn, hourlyFen, type WageFloors } from './worth.ts'
 
 /**
  * Takes an employer's posting and holds it for staff: the employer must be real before anybody sees the job.
@@ -34,9 +34,11 @@ function checkTerms(day: Day, terms: Terms, context: DayContext): Refusal | unde
   return undefined
 }
 
-/** What the hourly value falls short of, or undefined when it reaches the floor of the day. */
-export const belowFloor = (terms: Terms, floorFen: number): { hourlyFen: number; floorFen: number } | undefined =>
-  hourlyFen(terms) < floorFen ? { hourlyFen: hourlyFen(terms), floorFen } : undefined
+/** What the hourly value falls short of, or undefined when it reaches the floor of the work date. */
+export function belowFloor(terms: Terms, floors: WageFloors): { hourlyFen: number; floorFen: number } | undefined {
+  const floorFen = floorOn(floors, terms.workDate)
+  return hourlyFen(terms) < floorFen ? { hourlyFen: hourlyFen(terms), floorFen } : undefined
+}
 
 /**
  * Staff let a held posting onto the board. Below the wage floor they may, with a reason that stays in the log: many day
@@ -47,7 +49,7 @@ export function approvePosting(day: Day, command: ApprovePosting, context: DayCo
   const posting = heldPosting(day, command.posting)
   if (posting === undefined) return refused({ code: 'posting-not-held' })
   if (leavesAt(posting.terms) <= context.instant) return refused({ code: 'work-already-over' })
-  const short = belowFloor(posting.terms, day.rules.floorFen)
+  const short = belowFloor(posting.terms, day.rules.wageFloors)
   if (short !== undefined && command.reason === undefined)
     return refused({ code: 'below-floor-needs-reason', ...short })
   return happened({

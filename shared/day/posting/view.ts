@@ -1,7 +1,7 @@
 import type { EmployerId, Instant, PostingId, TextId } from '../../ids.ts'
 import { type Day, inOrderOfPosting, leaveMinute, leavesAt, type Posting, placesLeft } from '../day.ts'
 import type { Terms } from './terms.ts'
-import { hourlyFen } from './worth.ts'
+import { hourlyFen, type WageFloors } from './worth.ts'
 
 /** One open job as the home screen and the board show it: nothing personal, nothing about who posted it. */
 export interface JobLine {
@@ -36,7 +36,7 @@ export interface EmployerView {
   readonly maskedName?: string
   readonly kind: 'company' | 'person'
   readonly approved: boolean
-  readonly floorFen: number
+  readonly wageFloors: WageFloors
   readonly postings: readonly OwnPosting[]
 }
 
@@ -74,7 +74,7 @@ export const postingStatus = ({ status, placed, terms }: Posting): PostingStatus
 /** An employer's own postings of the day, newest first. `text` reads a free text from the register. */
 export function employerView(
   day: Day,
-  who: Pick<EmployerView, 'employer' | 'maskedName' | 'kind' | 'approved' | 'floorFen'>,
+  who: Pick<EmployerView, 'employer' | 'maskedName' | 'kind' | 'approved' | 'wageFloors'>,
   text: (id: TextId) => string | undefined,
 ): EmployerView {
   const own = [...day.postings.values()].filter((posting) => posting.employer === who.employer)

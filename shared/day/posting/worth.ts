@@ -1,7 +1,17 @@
+import type { MarketDay } from '../../ids.ts'
 import type { Terms } from './terms.ts'
 
 /** The most that a posting may ask for: held by the schema of the terms and by the pads it is typed on. */
 export const most = { places: 300, piecesPerHour: 1000, bay: 20 } as const
+
+/** Each holds for work from its day on, until a later one does. */
+export type WageFloors = readonly { readonly from: MarketDay; readonly hourlyFen: number }[]
+
+/** The least hourly value for work on this date, in fen; none before the first floor. */
+export const floorOn = (floors: WageFloors, workDate: MarketDay): number =>
+  floors
+    .filter(({ from }) => from <= workDate)
+    .reduce((latest, floor) => (floor.from > latest.from ? floor : latest), { from: '', hourlyFen: 0 }).hourlyFen
 
 /** What an hour of this work is worth to the worker, in fen, rounded down: never promise more than is paid. */
 export function hourlyFen({ pay, paidMinutes }: Pick<Terms, 'pay' | 'paidMinutes'>): number {

@@ -1,5 +1,6 @@
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 import type { Words } from '../words.ts'
+import { settings } from './settings.ts'
 
 const said = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ')
 
@@ -9,6 +10,7 @@ export const events: Words['events'] = {
     name: 'Day closed',
     more: ({ totals }) => `${totals.checkedIn} checked in, ${totals.placed} jobs accepted`,
   },
+  'rules-changed': { name: 'New settings', more: () => 'today goes by them from here on' },
   'checked-in': { name: 'Checked in', more: ({ trades }, around) => `wants ${around.trades(trades)}` },
   'child-turned-away': { name: 'Under 16, sent home', more: () => 'nothing about them was kept' },
   posted: {
@@ -61,5 +63,6 @@ export const events: Words['events'] = {
     name: 'Log exported',
     more: ({ day, masked }, { date }) => said(date(day), masked ? 'masked' : 'with whole names'),
   },
+  'market-changed': { name: 'Settings changed', more: ({ change }) => settings.sections[change.section] },
   'day-results-taken': { name: 'Results taken', more: ({ day }, { date }) => date(day) },
 }

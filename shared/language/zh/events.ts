@@ -1,5 +1,6 @@
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 import type { EventWords } from '../event-words.ts'
+import { settings } from './settings.ts'
 
 const said = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('，')
 
@@ -11,6 +12,7 @@ export const events: EventWords = {
     name: '关账',
     more: ({ totals }) => `这天报到 ${totals.checkedIn} 人，接单 ${totals.placed} 人次`,
   },
+  'rules-changed': { name: '换新设置', more: () => '今天从这时起按新设置办' },
   // 报到
   'checked-in': { name: '报到', more: ({ trades }, around) => `想干${around.trades(trades)}` },
   'child-turned-away': { name: '未满16劝离', more: () => '没有留下任何资料' },
@@ -65,5 +67,6 @@ export const events: EventWords = {
     name: '导出日台账',
     more: ({ day, masked }, { date }) => said(date(day), masked ? '已遮名' : '没有遮名'),
   },
+  'market-changed': { name: '改设置', more: ({ change }) => settings.sections[change.section] },
   'day-results-taken': { name: '当天结果入县账', more: ({ day }, { date }) => date(day) },
 }

@@ -22,7 +22,7 @@ const rowOf = ({ state }: DayStory, today = state.day ?? tuesday) => {
   const facts = {
     staffName: '',
     today,
-    floorFen: 0,
+    wageFloors: [],
     closingMinute: 0,
     worker: () => '',
     employer: () => ({ employerKind: 'person', employerNumberMasked: '', employerPhoneMasked: '' }) as const,

@@ -11,7 +11,7 @@ import { waitingInOrder } from '../../day/matching/rules.ts'
 import { belowFloor } from '../../day/posting/rules.ts'
 import type { Terms } from '../../day/posting/terms.ts'
 import { type PostingStatus, postingStatus } from '../../day/posting/view.ts'
-import { hourlyFen } from '../../day/posting/worth.ts'
+import { hourlyFen, type WageFloors } from '../../day/posting/worth.ts'
 import type { DayNumber, EmployerId, Instant, MarketDay, PostingId, TradeId, WorkerId } from '../../ids.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 
@@ -78,8 +78,8 @@ export interface DeskView {
 /** What the desk needs of the register, masked, and of the server. */
 export interface DeskFacts extends Pick<DeskView, 'staffName' | 'ledger'> {
   readonly today: MarketDay
-  /** The floor that approvals of this moment are decided by. */
-  readonly floorFen: number
+  /** The floors that approvals of this moment are decided by. */
+  readonly wageFloors: WageFloors
   readonly closingMinute: number
   readonly worker: (worker: WorkerId) => string
   readonly employer: (
@@ -111,7 +111,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
 }
 
 function deskPosting(posting: Posting, facts: DeskFacts): DeskPosting {
-  const short = belowFloor(posting.terms, facts.floorFen)
+  const short = belowFloor(posting.terms, facts.wageFloors)
   return {
     posting: posting.posting,
     status: postingStatus(posting),

@@ -1,0 +1,19 @@
+import type { DayRules } from '../../day/market-day/messages.ts'
+import type { Market } from './market.ts'
+
+/** What a day must know of the market's settings. What is switched off nobody can ask for any more. */
+export const dayRules = (market: Market): DayRules => ({
+  order: market.order,
+  closingMinute: market.closingMinute,
+  offerHoldSeconds: market.offerHoldSeconds,
+  wageFloors: market.wageFloors,
+  trades: market.trades
+    .filter(({ off }) => !off)
+    .map(({ id, minorAllowed, certificate }) => ({
+      id,
+      ...(minorAllowed === undefined ? {} : { minorAllowed }),
+      ...(certificate === undefined ? {} : { certificate }),
+    })),
+  townships: market.townships.filter(({ off }) => !off).map(({ id }) => id),
+  neighbours: market.neighbours,
+})
