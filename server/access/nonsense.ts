@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type RequestName, type RequestOf, requests } from '../../shared/api.ts'
+import { type RequestName, requests } from '../../shared/api.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { zh } from '../../shared/language/zh.ts'
 import { broccoli, farmer, wang } from '../../shared/testing/cast.ts'
@@ -20,7 +20,7 @@ const words = fc.oneof(
 const values = [words, fc.integer(), fc.double(), fc.boolean(), fc.constant(null)]
 const anything = fc.oneof(fc.anything({ values, maxDepth: 3 }), words)
 
-type Part = { readonly [Name in RequestName]: keyof RequestOf<Name> }[RequestName]
+type Part = { readonly [Name in RequestName]: keyof (typeof requests)[Name]['shape'] }[RequestName]
 /** Every part of every question, as likely right as wrong. A part without a line here does not compile. */
 const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   command: fc.oneof(fc.constant(`cmd_20260817_${'2'.repeat(16)}`), words),
@@ -42,6 +42,15 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   password: words,
   employerName: words,
   reason: words,
+  day: fc.oneof(fc.constantFrom('2026-08-17', '2026-08-18', '0000-01-01', '9999-12-31', '2026-02-30'), words),
+  since: fc.oneof(fc.constantFrom(0, -1, 1e308, 0.5, Number.MAX_SAFE_INTEGER), anything),
+  subject: fc.oneof(
+    fc.record({ of: fc.constant('person'), number: fc.oneof(fc.constant('A001'), words) }),
+    fc.record({ of: fc.constant('posting'), posting: fc.oneof(fc.constant('pst_20260817_001'), words) }),
+    fc.record({ of: fc.constant('employer'), employer: fc.oneof(fc.constant(`emp_${'0'.repeat(16)}`), words) }),
+    anything,
+  ),
+  language: fc.oneof(fc.constantFrom('zh', 'en'), words),
   terms: fc.oneof(
     fc.constant(broccoli),
     fc

@@ -76,7 +76,7 @@ function house(hall: TestHall): Rooms {
   const live = liveViews(hall)
   live.stop()
   const app = buildApp({ hall, live, publicAddress: undefined, bug: (error) => hall.bugs.push(error) })
-  const staff = sessionTokens(hall.keys.session, hall.clock.now).seal({ of: 'staff', staff: yang }, 600)
+  const staff = sessionTokens(hall.keys.session, hall.clock).seal({ of: 'staff', staff: yang }, 600)
   const ask = async (name: string, body: object) => {
     const headers = { host: 'localhost', origin: 'http://localhost', 'content-type': 'application/json' }
     const init = { method: 'POST', headers: { ...headers, cookie: `staff=${staff}` }, body: JSON.stringify(body) }
