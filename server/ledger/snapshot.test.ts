@@ -52,8 +52,8 @@ describe('a snapshot', () => {
     expect(read).toEqual(snapshot)
     expect(read?.day.state.line.get(wang)?.number).toBe('A001')
     expect(read?.county.state.staff.has(yang)).toBe(true)
-    expect(read?.day.state.line.equals(morning.state.line)).toBe(false)
-    expect(read?.day.state.line.toJS()).toEqual(morning.state.line.toJS())
+    expect(read?.day.state.line).not.toBe(morning.state.line)
+    expect([...(read?.day.state.line ?? [])]).toEqual([...morning.state.line])
   })
 
   test('that is not there, empty, cut off or nonsense is left aside', async () => {

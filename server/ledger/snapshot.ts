@@ -1,9 +1,9 @@
 import { createHmac, type KeyObject } from 'node:crypto'
-import { Map as ImmutableMap, Set as ImmutableSet } from 'immutable'
 import { Low } from 'lowdb'
 import type { County } from '../../shared/county/county.ts'
 import type { Day } from '../../shared/day/day.ts'
 import { type MarketDay, Position } from '../../shared/ids.ts'
+import { ImmutableMap, ImmutableSet, isImmutableMap, isImmutableSet } from '../../shared/immutable.ts'
 import type { Book } from '../../shared/ledger/entry.ts'
 import type { LedgerPort } from '../../shared/ledger/port.ts'
 import type { BookSnapshot } from '../book.ts'
@@ -78,8 +78,8 @@ export async function fits(ledger: LedgerPort, snapshot: HallSnapshot): Promise<
 // JSON has no maps and sets; `toJSON` has run before the replacer sees a value, so the holder is asked.
 function encode(this: unknown, key: string, value: unknown): unknown {
   const held: unknown = typeof this === 'object' && this !== null ? Reflect.get(this, key) : undefined
-  if (ImmutableMap.isMap(held)) return { $map: [...held.entries()] }
-  if (ImmutableSet.isSet(held)) return { $set: [...held.values()] }
+  if (isImmutableMap(held)) return { $map: [...held.entries()] }
+  if (isImmutableSet(held)) return { $set: [...held.values()] }
   return value
 }
 

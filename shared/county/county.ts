@@ -1,6 +1,6 @@
-import { Map as ImmutableMap, Set as ImmutableSet } from 'immutable'
 import type { Decision } from '../decider.ts'
 import type { EmployerId, MarketDay, StaffId, WorkerId } from '../ids.ts'
+import { ImmutableMap, ImmutableSet } from '../immutable.ts'
 import type { EmployerKind } from './employers/messages.ts'
 import type { CountyEvent } from './messages.ts'
 import type { Market } from './settings/market.ts'

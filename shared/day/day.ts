@@ -1,4 +1,3 @@
-import { Map as ImmutableMap } from 'immutable'
 import type { Context, Decision } from '../decider.ts'
 import { compactDay } from '../hall-clock.ts'
 import {
@@ -13,6 +12,7 @@ import {
   type TradeId,
   type WorkerId,
 } from '../ids.ts'
+import { ImmutableMap } from '../immutable.ts'
 import { instantOn } from '../time.ts'
 import type { DayClosed, DayRules } from './market-day/messages.ts'
 import type { DayEvent } from './messages.ts'
