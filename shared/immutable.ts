@@ -17,6 +17,7 @@ export interface ImmutableMap<Key, Value> extends Iterable<[Key, Value]> {
   find(is: (value: Value, key: Key) => boolean): Value | undefined
   some(is: (value: Value, key: Key) => boolean): boolean
   every(is: (value: Value, key: Key) => boolean): boolean
+  forEach(look: (value: Value, key: Key) => unknown): number
   count(is: (value: Value, key: Key) => boolean): number
   isEmpty(): boolean
   keys(): IterableIterator<Key>
