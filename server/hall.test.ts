@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { MarketChange } from '../shared/county/settings/market.ts'
 import type { DayCommand } from '../shared/day/messages.ts'
 import type { LedgerPort } from '../shared/ledger/port.ts'
-import { approve, at, broccoli, checkIn, farmer, first, offer, wang } from '../shared/testing/cast.ts'
+import { approve, at, broccoli, checkIn, first, offer, post, wang } from '../shared/testing/cast.ts'
 import { rulesNow } from './hall.ts'
 import { openMemoryLedger } from './ledger/memory.ts'
 import { settle, type TestHall, testHall } from './test-hall.ts'
@@ -12,7 +12,7 @@ const ask = (hall: TestHall, command: DayCommand) =>
 
 async function called() {
   const hall = await testHall()
-  await ask(hall, { type: 'post', employer: farmer, terms: broccoli })
+  await ask(hall, post(broccoli))
   await ask(hall, approve(first))
   await ask(hall, checkIn(wang))
   await settle()

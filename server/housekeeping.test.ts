@@ -200,7 +200,7 @@ describe('forgetting', () => {
     const before = await start(folder)
     const worker = await comes(before.hall, 'wang')
     const workers = [{ worker, workDates: [MarketDay.parse('2026-08-16')] }]
-    const placed = { type: 'take-day-results', day: MarketDay.parse('2026-08-16'), workers } as const
+    const placed = { type: 'take-day-results', day: MarketDay.parse('2026-08-16'), workers, employers: [] } as const
     await before.hall.county.ask({ id: commandOf(before.hall), actor: terminal, bodyDigest: '', command: placed })
     await untilEvening(folder)
     await forget(before.hall, worker)

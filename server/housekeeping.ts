@@ -35,7 +35,8 @@ export function keepHouse(parts: HousekeepingParts): () => void {
     busy = true
     callOff()
     try {
-      const command = { type: 'take-day-results', day: closed.day, workers: closed.workers } as const
+      const { day: of, workers, employers = [] } = closed
+      const command = { type: 'take-day-results', day: of, workers, employers } as const
       const id = CommandId.parse(`${hall.ownCommand()}-close`)
       const answer = await hall.county.ask({ id, actor: { by: 'clock' }, bodyDigest: hall.digest(command), command })
       if (answer.answer === 'refused') throw new Error(`Refused: ${answer.refusal.code}`)

@@ -58,4 +58,4 @@ export interface EmployerMasks {
 const unknown = '—'
 
 /** A company's name is public; a person's is masked. */
-const nameOf = (kind: EmployerKind, name: string): string => (kind === 'company' ? name : maskName(name))
+const nameOf = (kind: EmployerKind, name: string): string => (kind === 'person' ? maskName(name) : name)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Market } from './county/settings/market.ts'
 import type { WorkerView } from './day/matching/view.ts'
-import { Terms } from './day/posting/terms.ts'
+import { TypedTerms } from './day/posting/terms.ts'
 import type { EmployerView } from './day/posting/view.ts'
 import { CommandId, DayNumber, EmployerId, MarketDay, OfferId, PostingId, TradeId } from './ids.ts'
 import type { ExportedFile, HistoryAnswer, LogAnswer } from './places/daily-log/answer.ts'
@@ -44,7 +44,7 @@ export const requests = {
   /** A placed worker stands in line again, for hours that do not overlap. */
   'matching/wait-again': z.strictObject({ command }),
   'posting/identify': z.strictObject({ command, identity: EmployerIdentity }),
-  'posting/post': z.strictObject({ command, terms: Terms }),
+  'posting/post': z.strictObject({ command, terms: TypedTerms }),
   'staff-desk/first-account': z.strictObject({ code: z.string().max(40), name: text, password }),
   'staff-desk/sign-in': z.strictObject({ name: text, password }),
   'staff-desk/sign-out': z.strictObject({}),

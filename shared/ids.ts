@@ -16,6 +16,10 @@ export type StaffId = z.infer<typeof StaffId>
 export const TextId = id(new RegExp(`^txt_${random}$`), 'TextId')
 export type TextId = z.infer<typeof TextId>
 
+/** An employer's card; known by nothing but chance. */
+export const CardId = id(new RegExp(`^crd_${random}$`), 'CardId')
+export type CardId = z.infer<typeof CardId>
+
 export const PostingId = id(/^pst_\d{8}_\d{3,}$/, 'PostingId')
 export type PostingId = z.infer<typeof PostingId>
 export const OfferId = id(/^off_\d{8}_\d{4,}$/, 'OfferId')

@@ -21,6 +21,7 @@ export type Refusal =
   | { readonly code: 'too-many-tries'; readonly waitSeconds: number }
   // posting
   | { readonly code: 'employer-unknown' }
+  | { readonly code: 'employer-not-checked' }
   | { readonly code: 'no-such-township' }
   | { readonly code: 'work-date-out-of-range' }
   | { readonly code: 'work-already-over' }
@@ -30,6 +31,12 @@ export type Refusal =
   | { readonly code: 'name-needed' }
   | { readonly code: 'below-floor-needs-reason'; readonly hourlyFen: number; readonly floorFen: number }
   | { readonly code: 'reason-needed' }
+  | { readonly code: 'posting-over' }
+  /** Somebody has the job: another trade or other days cannot be asked of them as a change. */
+  | { readonly code: 'another-job' }
+  | { readonly code: 'places-taken'; readonly taken: number }
+  /** Answered already, or changed once more since it was shown. */
+  | { readonly code: 'change-gone' }
   // matching and placement
   | { readonly code: 'posting-not-open' }
   | { readonly code: 'no-place-left' }

@@ -59,6 +59,7 @@ const tones: Record<PostingStatus, 'sand' | 'sky' | 'mint' | 'rose'> = {
   filled: 'mint',
   expired: 'sand',
   'turned-down': 'rose',
+  cancelled: 'sand',
 }
 const icons: Record<PostingStatus, string> = {
   held: clockPath,
@@ -66,6 +67,7 @@ const icons: Record<PostingStatus, string> = {
   filled: checkPath,
   expired: clockPath,
   'turned-down': closePath,
+  cancelled: closePath,
 }
 
 function OwnCard(props: { posting: OwnPosting }) {

@@ -1,7 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { makePhone } from '../../shared/identity/made-up.ts'
+import { requests } from '../../shared/api.ts'
+import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { farmer, wang } from '../../shared/testing/cast.ts'
+import { yang } from '../../shared/testing/county-cast.ts'
 import { testHall } from '../test-hall.ts'
-import { codeOf, openDoor } from './test-door.ts'
+import { codeOf, type Door, openDoor } from './test-door.ts'
 
 const identify = '/api/check-in/identify'
 const policy =
@@ -119,3 +123,111 @@ describe('limits', () => {
     expect((await door.knock(identify, { body: JSON.stringify('x'.repeat(32 * 1024)) })).status).toBe(413)
   })
 })
+
+describe('nonsense', () => {
+  const sentinel = 'SENTINEL7f3'
+  const words = fc.oneof(
+    fc.constant(sentinel),
+    fc.string(),
+    fc.constantFrom('A001', makeResidentId('1965-03-12', 1), makePhone(1), '19650312', '__proto__'),
+  )
+  const nonsense = fc.oneof(fc.anything({ values: [words, fc.integer(), fc.constant(null)], maxDepth: 3 }), words)
+  /** Shaped like a question, with every part as likely right as wrong. */
+  const almost = fc.record(
+    {
+      command: fc.oneof(fc.constant(`cmd_20260817_${'2'.repeat(16)}`), words),
+      identity: fc.oneof(
+        nonsense,
+        fc.record(
+          {
+            kind: fc.constantFrom('resident-id', 'phone', 'company', 'person'),
+            number: words,
+            phone: words,
+            birthDate: words,
+          },
+          { requiredKeys: ['kind'] },
+        ),
+        fc.record({ kind: fc.constant('resident-id'), number: words }),
+        fc.record({ kind: fc.constant('phone'), phone: words, birthDate: words }),
+        fc.record({ kind: fc.constant('person'), residentId: words, phone: words }),
+      ),
+      consent: fc.oneof(fc.boolean(), nonsense),
+      trades: fc.oneof(fc.constant(['loading']), fc.array(words)),
+      number: fc.oneof(fc.constant('A001'), words),
+      lastFour: words,
+      posting: fc.oneof(fc.constant('pst_20260817_001'), words),
+      offer: fc.oneof(fc.constant('off_20260817_0001'), words),
+      code: words,
+      name: words,
+      password: words,
+      reason: words,
+      terms: nonsense,
+    },
+    { requiredKeys: [] },
+  )
+  /** Only the parts this question has, so that it often is well formed. */
+  const partsOf: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+    Object.entries(requests).map(([name, schema]) => [name, Object.keys(schema.shape)]),
+  )
+  const everybody = (door: Door, role: 'worker' | 'employer') => ({
+    visitor:
+      role === 'worker' ? door.seal({ of: 'worker', worker: wang }) : door.seal({ of: 'employer', employer: farmer }),
+    staff: door.seal({ of: 'staff', staff: yang }),
+  })
+
+  test.each(Object.keys(requests))(
+    'of any kind sent to %s is refused in words, and nothing comes back of it',
+    async (name) => {
+      const door = await openDoor()
+      const cookies = everybody(door, name.startsWith('matching') ? 'worker' : 'employer')
+      const own = almost.map((body) =>
+        Object.fromEntries(Object.entries(body).filter(([part]) => partsOf[name]?.includes(part))),
+      )
+      const raw = fc.oneof(words, fc.constantFrom('', '{', '[]', 'null', '"', '{"a":'))
+      await fc.assert(
+        fc.asyncProperty(
+          fc.oneof(own.map(asJson), own.map(asJson), almost.map(asJson), nonsense.map(asJson), raw),
+          async (body) => {
+            const response = await door.knock(`/api/${name}`, { body, cookies })
+            const text = await response.text()
+            expect(response.status).toBeLessThan(500)
+            expect(text).not.toContain(sentinel)
+            expect(text).not.toMatch(/\.ts\b|node_modules|Error|\bat /)
+            expect(JSON.parse(text).answer).toMatch(/^(done|refused)$/)
+          },
+        ),
+        { numRuns: 200 },
+      )
+      expect(door.hall.bugs).toEqual([])
+      door.live.stop()
+    },
+    60_000,
+  )
+
+  test('in an address is not found, and nothing comes back of it', async () => {
+    const door = await openDoor()
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('/api/', '/api/live/', '/T/', '/t/'),
+        fc.oneof(words, fc.string({ unit: 'binary' })),
+        async (start, rest) => {
+          const path = start + encodeURIComponent(rest)
+          const response = await door.knock(path, { method: 'GET' })
+          expect(response.status).toBeLessThan(500)
+          expect(await response.text()).not.toContain(sentinel)
+        },
+      ),
+      { numRuns: 200 },
+    )
+    for (const path of ['/T/%E0%A4%A', '/T/%', '/api/%00', '/T/..%2f..%2fetc', '/api//', '/T/'])
+      expect((await door.knock(path, { method: 'GET' })).status).toBeLessThan(500)
+  }, 60_000)
+})
+
+const asJson = (value: unknown): string => {
+  try {
+    return JSON.stringify(value) ?? ''
+  } catch {
+    return ''
+  }
+}

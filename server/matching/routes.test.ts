@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { WorkerView } from '../../shared/day/matching/view.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
 import { CommandId, Position, type WorkerId } from '../../shared/ids.ts'
-import { approve, broccoli, checkIn, farmer, first, li, offer, wang } from '../../shared/testing/cast.ts'
+import { approve, broccoli, checkIn, first, li, offer, post, wang } from '../../shared/testing/cast.ts'
 import { codeOf, type Door, openDoor } from '../access/test-door.ts'
 import { settle } from '../test-hall.ts'
 
@@ -13,7 +13,7 @@ const happens = ({ hall }: Door, command: DayCommand) =>
 /** One job for one person on the board; wang came first and is called, li waits. */
 async function oneJob() {
   const door = await openDoor()
-  await happens(door, { type: 'post', employer: farmer, terms: { ...broccoli, places: 1 } })
+  await happens(door, post({ ...broccoli, places: 1 }))
   await happens(door, approve(first))
   await happens(door, checkIn(wang))
   await settle()

@@ -32,6 +32,8 @@ export type TicketOutcome =
   | { readonly result: 'practice' }
   /** Both sides agreed to other terms since: `revision` is the one that counts. */
   | { readonly result: 'replaced'; readonly revision: number }
+  /** The job was taken back, or the worker did not agree to new terms. */
+  | { readonly result: 'revoked' }
   | { readonly result: 'over'; readonly validDay: MarketDay }
 
 type Valid = Extract<TicketOutcome, { result: 'valid' }>
@@ -85,6 +87,8 @@ function verdictOf({ ticketCheck, terms }: Words, outcome: TicketOutcome): { hea
       return { heading: ticketCheck.practice, text: ticketCheck.practiceText }
     case 'replaced':
       return { heading: ticketCheck.replaced, text: ticketCheck.replacedText(outcome.revision) }
+    case 'revoked':
+      return { heading: ticketCheck.revoked, text: ticketCheck.revokedText }
     case 'over':
       return { heading: ticketCheck.over, text: ticketCheck.overText(terms.workDate(outcome.validDay)) }
   }

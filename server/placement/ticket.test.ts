@@ -10,11 +10,11 @@ import {
   ask,
   broccoli,
   checkIn,
-  farmer,
   first,
   li,
   nightShift,
   placement,
+  post,
   wang,
 } from '../../shared/testing/cast.ts'
 import { packClaim, type TicketClaim, toBase32 } from '../../shared/ticket/token.ts'
@@ -36,7 +36,7 @@ async function placed(terms: Terms = broccoli) {
     } as const
     expect(await hall.day.ask(asked)).toMatchObject({ answer: 'done' })
   }
-  await tell({ type: 'post', employer: farmer, terms })
+  await tell(post(terms))
   await tell(approve(first))
   await tell(checkIn(wang))
   await settle()

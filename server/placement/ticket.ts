@@ -1,6 +1,6 @@
 import { type KeyObject, sign, verify } from 'node:crypto'
 import QRCode from 'qrcode'
-import { endsAt, mustHave, type Placement } from '../../shared/day/day.ts'
+import { agreedTerms, endsAt, holdsPlace, mustHave, type Placement } from '../../shared/day/day.ts'
 import { hourlyFen } from '../../shared/day/posting/worth.ts'
 import type { QrDrawing, TicketPaper } from '../../shared/ticket/paper.ts'
 import { ticketNumber } from '../../shared/ticket/ticket-number.ts'
@@ -38,7 +38,8 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
 
   return {
     paper(placement: Placement): TicketPaper {
-      const { terms, employer } = mustHave(hall.day.state.postings.get(placement.posting), placement.posting)
+      const { employer } = mustHave(hall.day.state.postings.get(placement.posting), placement.posting)
+      const terms = agreedTerms(hall.day.state, placement)
       return {
         placement: placement.placement,
         ticketNumber: ticketNumber(placement.placement),
@@ -67,9 +68,10 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
     const dayIsOver = validDay < hall.today()
     const placement = hall.day.state.placements.get(id)
     if (placement === undefined) return dayIsOver ? { result: 'over', validDay } : { result: 'unknown' }
-    const { terms } = mustHave(hall.day.state.postings.get(placement.posting), placement.posting)
+    const terms = agreedTerms(hall.day.state, placement)
     // A night shift's ticket holds until the morning it ends in.
     if (dayIsOver && endsAt(terms) <= hall.clock.now()) return { result: 'over', validDay }
+    if (!holdsPlace(placement)) return { result: 'revoked' }
     if (placement.revision !== revision) return { result: 'replaced', revision: placement.revision }
     return {
       result: 'valid',

@@ -1,3 +1,4 @@
+import type { EmployerFacts } from '../../shared/day/posting/messages.ts'
 import { EmployerId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { EmployerRecord } from '../../shared/register.ts'
@@ -58,11 +59,17 @@ export function postingRoutes(
         id: body.command,
         actor: visit.actor,
         bodyDigest: hall.digest(body),
-        command: { type: 'post', employer, terms: body.terms },
+        command: { type: 'post', employer, terms: body.terms, facts: employerFacts(hall, employer) },
       })
       return answer.answer === 'refused' ? answer : done(session(employer))
     },
   }
+}
+
+/** What the day must know of an employer; one whom the county does not know yet has shown no papers. */
+export function employerFacts(hall: Hall, employer: EmployerId): EmployerFacts {
+  const known = hall.county.state.employers.get(employer)
+  return { approved: known?.approved ?? false, stopped: known?.stopped ?? false }
 }
 
 /**

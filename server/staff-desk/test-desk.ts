@@ -21,8 +21,7 @@ import { deskRoutes } from './routes.ts'
 const residentId = makeResidentId('1965-03-12', 1)
 const identity = { kind: 'resident-id', number: residentId } as const
 const nothing = () => {}
-/** A member of staff before the routes, without a request. */
-export const staffVisit: Visit = {
+const staff: Visit = {
   worker: undefined,
   employer: undefined,
   staff: yang,
@@ -96,9 +95,9 @@ export async function openDesk() {
       await settle()
     },
     approve: async (body: Omit<RequestOf<'staff-desk/approve'>, 'posting'> & { readonly posting?: PostingId }) =>
-      code(await routes['staff-desk/approve']({ posting: first, ...body }, staffVisit)),
+      code(await routes['staff-desk/approve']({ posting: first, ...body }, staff)),
     turnDown: async (id: CommandId, reason: string) =>
-      code(await routes['staff-desk/turn-down']({ command: id, posting: first, reason }, staffVisit)),
-    forget: async (id: CommandId) => code(await routes['staff-desk/forget']({ command: id, identity }, staffVisit)),
+      code(await routes['staff-desk/turn-down']({ command: id, posting: first, reason }, staff)),
+    forget: async (id: CommandId) => code(await routes['staff-desk/forget']({ command: id, identity }, staff)),
   }
 }

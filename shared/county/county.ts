@@ -1,5 +1,6 @@
+import type { Terms } from '../day/posting/terms.ts'
 import type { Decision } from '../decider.ts'
-import type { EmployerId, MarketDay, StaffId, WorkerId } from '../ids.ts'
+import type { CardId, EmployerId, MarketDay, StaffId, WorkerId } from '../ids.ts'
 import { ImmutableMap, ImmutableSet } from '../immutable.ts'
 import type { EmployerKind } from './employers/messages.ts'
 import type { CountyEvent } from './messages.ts'
@@ -23,6 +24,11 @@ export interface Employer {
   readonly employer: EmployerId
   readonly kind: EmployerKind
   readonly approved: boolean
+  readonly stopped: boolean
+  /** The card that speaks for them; at most one at a time. */
+  readonly card?: CardId
+  /** What they asked for on earlier days, newest first, at most five: to be copied. */
+  readonly asked: readonly Terms[]
 }
 
 /** The state of the county book. */

@@ -1,7 +1,14 @@
 import { type Context, happened, refused } from '../decider.ts'
 import type { County, CountyDecision } from './county.ts'
 import { exportLog } from './daily-log/rules.ts'
-import { approveEmployer, registerEmployer } from './employers/rules.ts'
+import {
+  approveEmployer,
+  issueEmployerCard,
+  letEmployerPost,
+  registerEmployer,
+  revokeEmployerCard,
+  stopEmployer,
+} from './employers/rules.ts'
 import type { CountyCommand } from './messages.ts'
 import { forgetWorker, registerWorker } from './people/rules.ts'
 import { changeMarket } from './settings/rules.ts'
@@ -17,6 +24,14 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
       return registerEmployer(county, command)
     case 'approve-employer':
       return approveEmployer(county, command)
+    case 'issue-employer-card':
+      return issueEmployerCard(county, command)
+    case 'revoke-employer-card':
+      return revokeEmployerCard(county, command)
+    case 'stop-employer':
+      return stopEmployer(county, command)
+    case 'let-employer-post':
+      return letEmployerPost(county, command)
     case 'add-first-staff':
       return county.staff.isEmpty()
         ? happened({ type: 'staff-added', staff: command.staff })
@@ -30,6 +45,7 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
             type: 'day-results-taken',
             day: command.day,
             workers: command.workers.map(({ worker, workDates }) => ({ worker, workDates: [...workDates] })),
+            ...(command.employers.length === 0 ? {} : { employers: [...command.employers] }),
           })
     case 'change-market':
       return changeMarket(county, command, context)

@@ -1,4 +1,6 @@
+import type { Terms } from '../day/posting/terms.ts'
 import type { County, Person } from './county.ts'
+import { changeEmployer, evolveEmployer } from './employers/evolve.ts'
 import type { CountyEvent } from './messages.ts'
 import { changed } from './settings/market.ts'
 
@@ -16,26 +18,12 @@ export function evolveCounty(county: County, event: CountyEvent): County {
         })),
       }
     case 'employer-registered':
-      return {
-        ...county,
-        employers: county.employers.set(event.employer, {
-          employer: event.employer,
-          kind: event.kind,
-          approved: false,
-        }),
-      }
     case 'employer-approved':
-      return {
-        ...county,
-        employers: county.employers.update(
-          event.employer,
-          { employer: event.employer, kind: 'person', approved: true },
-          (before) => ({
-            ...before,
-            approved: true,
-          }),
-        ),
-      }
+    case 'employer-card-issued':
+    case 'employer-card-revoked':
+    case 'employer-stopped':
+    case 'employer-may-post':
+      return evolveEmployer(county, event)
     case 'staff-added':
       return { ...county, staff: county.staff.add(event.staff) }
     case 'day-results-taken':
@@ -72,5 +60,22 @@ function dayResultsTaken(county: County, event: Extract<CountyEvent, { type: 'da
         }
       })
   })
-  return { ...county, people, daysTaken: county.daysTaken.add(event.day) }
+  const taken = { ...county, people, daysTaken: county.daysTaken.add(event.day) }
+  return (event.employers ?? []).reduce(
+    (after, { employer, terms }) =>
+      changeEmployer(after, employer, (before) => ({ ...before, asked: keptForCopying(terms, before.asked) })),
+    taken,
+  )
+}
+
+const mostKept = 5
+
+/** The newest of each kind of work: what is posted every day would push everything else out. */
+function keptForCopying(newer: readonly Terms[], older: readonly Terms[]): readonly Terms[] {
+  const kept = new Map<string, Terms>()
+  for (const terms of [...newer, ...older]) {
+    const work = [terms.trade, terms.township, terms.startMinute, terms.endMinute].join(' ')
+    if (!kept.has(work)) kept.set(work, terms)
+  }
+  return [...kept.values()].slice(0, mostKept)
 }

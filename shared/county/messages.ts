@@ -4,8 +4,16 @@ import { DayResultsTaken, type TakeDayResults } from './day-results/messages.ts'
 import {
   type ApproveEmployer,
   EmployerApproved,
+  EmployerCardIssued,
+  EmployerCardRevoked,
+  EmployerMayPost,
   EmployerRegistered,
+  EmployerStopped,
+  type IssueEmployerCard,
+  type LetEmployerPost,
   type RegisterEmployer,
+  type RevokeEmployerCard,
+  type StopEmployer,
 } from './employers/messages.ts'
 import { type ForgetWorker, type RegisterWorker, WorkerForgotten, WorkerRegistered } from './people/messages.ts'
 import { type ChangeMarket, MarketChanged } from './settings/messages.ts'
@@ -17,6 +25,10 @@ export type CountyCommand =
   | ForgetWorker
   | RegisterEmployer
   | ApproveEmployer
+  | IssueEmployerCard
+  | RevokeEmployerCard
+  | StopEmployer
+  | LetEmployerPost
   | AddFirstStaff
   | TakeDayResults
   | ExportLog
@@ -28,6 +40,10 @@ export const CountyEvent = z.discriminatedUnion('type', [
   WorkerForgotten,
   EmployerRegistered,
   EmployerApproved,
+  EmployerCardIssued,
+  EmployerCardRevoked,
+  EmployerStopped,
+  EmployerMayPost,
   StaffAdded,
   DayResultsTaken,
   LogExported,

@@ -13,9 +13,10 @@ import {
   type WorkerId,
 } from '../ids.ts'
 import { ImmutableMap } from '../immutable.ts'
-import { instantOn } from '../time.ts'
+import { dayAfter, instantOn } from '../time.ts'
 import type { DayClosed, DayRules } from './market-day/messages.ts'
-import type { DayEvent } from './messages.ts'
+import type { DayEvent, DayEventOf } from './messages.ts'
+import type { HeldBecause } from './posting/messages.ts'
 import type { Terms } from './posting/terms.ts'
 
 /** Somebody who checked in today. Their number says when: numbers are given in order of check-in. */
@@ -41,9 +42,16 @@ export interface InLine {
 export interface Posting {
   readonly posting: PostingId
   readonly employer: EmployerId
+  /** For whoever takes it now; whoever took it earlier has those of their placement's revision. */
   readonly terms: Terms
+  /** Those of revision 1 first; the terms of now come behind them. */
+  readonly earlierTerms: readonly Terms[]
   readonly postedAt: Instant
-  readonly status: 'held' | 'open' | 'turned-down' | 'expired'
+  readonly status: 'held' | 'open' | 'turned-down' | 'expired' | 'cancelled'
+  readonly held: readonly HeldBecause[]
+  /** Staff looked at the work as it is now and let 16- and 17-year-olds do it. */
+  readonly forMinors: boolean
+  readonly repostOf?: PostingId
   /** Places held by open offers, and places taken. Kept beside the offers and placements so that a round need not count. */
   readonly offered: number
   readonly placed: number
@@ -65,8 +73,11 @@ export interface Placement {
   readonly worker: WorkerId
   readonly number: DayNumber
   readonly posting: PostingId
+  /** Of the terms they agreed to; lower than the posting's while a change waits for their answer. */
   readonly revision: number
   readonly acceptedAt: Instant
+  readonly status: 'accepted' | 'released'
+  readonly releasedBecause?: DayEventOf<'placement-released'>['because']
 }
 
 /** The state of the day book: the open market day, or the last one that was closed. */
@@ -84,7 +95,10 @@ export interface Day {
     readonly numbers: number
     readonly postings: number
     readonly offers: number
+    /** Tickets made today; their ids are counted by it. */
     readonly placements: number
+    /** Those of them that hold. */
+    readonly placed: number
     readonly turnedAwayUnderSixteen: number
   }
   /** When something last changed that a round should look at; undefined once a round has. */
@@ -112,7 +126,7 @@ export const noDay: Day = {
   postings: ImmutableMap(),
   offers: ImmutableMap(),
   placements: ImmutableMap(),
-  counts: { numbers: 0, postings: 0, offers: 0, placements: 0, turnedAwayUnderSixteen: 0 },
+  counts: { numbers: 0, postings: 0, offers: 0, placements: 0, placed: 0, turnedAwayUnderSixteen: 0 },
   roundDueAt: undefined,
   closed: undefined,
   calledBefore: [],
@@ -152,29 +166,56 @@ export const counted = (day: Day, count: number, digits: number): string =>
   `${day.day === undefined ? '' : compactDay(day.day)}_${String(count).padStart(digits, '0')}`
 
 export const placesLeft = (posting: Posting): number => posting.terms.places - posting.offered - posting.placed
+/** The first hour of the first day. */
 export const startsAt = (terms: Terms): Instant => hoursOf(terms).startsAt
+/** The last hour of the last day. */
 export const endsAt = (terms: Terms): Instant => hoursOf(terms).endsAt
 /** When people leave the hall for it; from then on nobody can be sent any more. */
 export const leavesAt = (terms: Terms): Instant => hoursOf(terms).leavesAt
+export const workDates = (terms: Terms): readonly MarketDay[] => hoursOf(terms).days.map(({ date }) => date)
+
+/** Whether somebody would have to be at both at once, on any day of either. */
+export function overlap(one: Terms, other: Terms): boolean {
+  if (startsAt(one) >= endsAt(other) || startsAt(other) >= endsAt(one)) return false
+  return hoursOf(one).days.some((a) => hoursOf(other).days.some((b) => a.startsAt < b.endsAt && b.startsAt < a.endsAt))
+}
+
 interface Hours {
   readonly leavesAt: Instant
   readonly startsAt: Instant
   readonly endsAt: Instant
+  readonly days: readonly { readonly date: MarketDay; readonly startsAt: Instant; readonly endsAt: Instant }[]
 }
-/** Asked for every posting in every turn, and terms never change: reckoned once. */
+/** Asked for every posting in every turn; changed terms are other terms, so each is reckoned once. */
 const hours = new WeakMap<Terms, Hours>()
 function hoursOf(terms: Terms): Hours {
   const known = hours.get(terms)
   if (known !== undefined) return known
   const { workDate, startMinute, endMinute } = terms
+  const days = Array.from({ length: terms.days ?? 1 }, (_, nth) => {
+    const date = dayAfter(workDate, nth)
+    return { date, startsAt: instantOn(date, startMinute), endsAt: instantOn(date, endMinute) }
+  })
   const reckoned = {
     leavesAt: instantOn(workDate, leaveMinute(terms)),
     startsAt: instantOn(workDate, startMinute),
-    endsAt: instantOn(workDate, endMinute),
+    endsAt: instantOn(dayAfter(workDate, days.length - 1), endMinute),
+    days,
   }
   hours.set(terms, reckoned)
   return reckoned
 }
+
+/** Of the terms in force, counted from 1. */
+export const revisionOf = (posting: Posting): number => posting.earlierTerms.length + 1
+/** What this placement's two sides agreed to, whatever was proposed since. */
+export const agreedTerms = (day: Day, { posting, revision }: Placement): Terms => {
+  const { earlierTerms, terms } = mustHave(day.postings.get(posting), posting)
+  return earlierTerms[revision - 1] ?? terms
+}
+/** Whether the worker still has the job. */
+export const holdsPlace = (placement: Placement): boolean => placement.status !== 'released'
+
 /** First posted first; turns alone begin again each day, and ids do not sort beyond the 999th. */
 export const inOrderOfPosting = (a: Posting, b: Posting): number =>
   Number(a.postedAt > b.postedAt) - Number(a.postedAt < b.postedAt) || a.turn - b.turn

@@ -6,6 +6,7 @@ import { evolveDay } from './evolve.ts'
 import { letTimePass, takeRules } from './market-day/rules.ts'
 import { acceptOffer, askForJob, declineOffer, waitAgain } from './matching/rules.ts'
 import type { DayCommand, DayEvent } from './messages.ts'
+import { answerChange, cancelPosting, changePlaces, changeTerms } from './posting/changes.ts'
 import { approvePosting, post, turnDownPosting } from './posting/rules.ts'
 
 /**
@@ -62,6 +63,14 @@ function decideToday(day: Day, command: Asked, context: DayContext): DayDecision
       return approvePosting(day, command, context)
     case 'turn-down-posting':
       return turnDownPosting(day, command)
+    case 'change-terms':
+      return changeTerms(day, command, context)
+    case 'change-places':
+      return changePlaces(day, command, context)
+    case 'cancel-posting':
+      return cancelPosting(day, command, context)
+    case 'answer-change':
+      return answerChange(day, command)
     case 'ask-for-job':
       return askForJob(day, command, context)
     case 'accept-offer':

@@ -1,8 +1,11 @@
 import type { DayNumber, Instant, OfferId, WorkerId } from '../ids.ts'
 import { calendarDay, instantOn } from '../time.ts'
-import { type Day, endsAt, type InLine, mustHave, type Posting } from './day.ts'
+import { changePerson, changePosting, roundDue } from './change.ts'
+import { agreedTerms, type Day, endsAt, holdsPlace, type InLine, mustHave, type Posting } from './day.ts'
 import type { DayRules } from './market-day/messages.ts'
 import type { DayEvent, DayEventOf } from './messages.ts'
+import { placementMade, placementReleased } from './placement/evolve.ts'
+import { evolvePosting } from './posting/evolve.ts'
 
 /** The day after one event. Distrust ended at the ledger's door: what an event names must be there. */
 export function evolveDay(day: Day, event: DayEvent, at: { readonly instant: Instant }): Day {
@@ -26,20 +29,15 @@ export function evolveDay(day: Day, event: DayEvent, at: { readonly instant: Ins
     case 'child-turned-away':
       return { ...day, counts: { ...day.counts, turnedAwayUnderSixteen: day.counts.turnedAwayUnderSixteen + 1 } }
     case 'posted':
-      return posted(day, event, at.instant)
     case 'posting-approved':
-      return roundDue(
-        changePosting(day, event.posting, (posting) => ({ ...posting, status: 'open' })),
-        at.instant,
-      )
     case 'posting-turned-down':
-      return changePosting(day, event.posting, (posting) => ({
-        ...posting,
-        status: 'turned-down',
-        turnedDownBecause: event.reason.text,
-      }))
     case 'posting-expired':
-      return changePosting(day, event.posting, (posting) => ({ ...posting, status: 'expired' }))
+    case 'terms-changed':
+    case 'change-proposed':
+    case 'change-agreed':
+    case 'places-changed':
+    case 'posting-cancelled':
+      return evolvePosting(day, event, at.instant)
     case 'wish-stated':
       return roundDue(
         changePerson(day, event.worker, (person) => ({
@@ -69,7 +67,9 @@ export function evolveDay(day: Day, event: DayEvent, at: { readonly instant: Ins
         at.instant,
       )
     case 'placement-made':
-      return placed(day, event, at.instant)
+      return placementMade(day, event, at.instant)
+    case 'placement-released':
+      return placementReleased(day, event, at.instant)
     default:
       return event satisfies never
   }
@@ -81,10 +81,13 @@ export function evolveDay(day: Day, event: DayEvent, at: { readonly instant: Ins
  */
 function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant): Day {
   const midnight = instantOn(calendarDay(instant), 0)
+  const running = before.placements.filter(
+    (placement) => holdsPlace(placement) && endsAt(agreedTerms(before, placement)) > midnight,
+  )
+  const atWork = new Set(running.map(({ posting }) => posting).values())
   const postings = before.postings.filter(
-    ({ terms, status, placed }) =>
-      (terms.workDate >= event.day && (status === 'open' || status === 'held')) ||
-      (placed > 0 && endsAt(terms) > midnight),
+    ({ posting, terms, status }) =>
+      (terms.workDate >= event.day && (status === 'open' || status === 'held')) || atWork.has(posting),
   )
   return {
     ...before,
@@ -95,8 +98,8 @@ function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant):
     line: before.line.clear(),
     offers: before.offers.clear(),
     postings,
-    placements: before.placements.filter((placement) => postings.has(placement.posting)),
-    counts: { numbers: 0, postings: 0, offers: 0, placements: 0, turnedAwayUnderSixteen: 0 },
+    placements: before.placements.filter((placement) => holdsPlace(placement) && postings.has(placement.posting)),
+    counts: { numbers: 0, postings: 0, offers: 0, placements: 0, placed: 0, turnedAwayUnderSixteen: 0 },
     roundDueAt: undefined,
     calledBefore: [],
   }
@@ -126,25 +129,6 @@ function checkedIn(day: Day, event: DayEventOf<'checked-in'>, checkedInAt: Insta
   return { ...day, line: day.line.set(worker, person), counts: { ...day.counts, numbers: turn } }
 }
 
-function posted(day: Day, event: DayEventOf<'posted'>, postedAt: Instant): Day {
-  const turn = day.counts.postings + 1
-  const { posting, employer, terms } = event
-  return {
-    ...day,
-    counts: { ...day.counts, postings: turn },
-    postings: day.postings.set(posting, {
-      posting,
-      employer,
-      terms,
-      postedAt,
-      status: 'held',
-      offered: 0,
-      placed: 0,
-      turn,
-    }),
-  }
-}
-
 function offerMade(day: Day, event: DayEventOf<'offer-made'>, madeAt: Instant): Day {
   const { offer, worker, posting, expiresAt } = event
   const held = changePosting(day, posting, (before) => ({ ...before, offered: before.offered + 1 }))
@@ -169,33 +153,3 @@ function offerAnswered(day: Day, id: OfferId): Day {
 
 const notAgain = (day: Day, offer: { readonly worker: WorkerId; readonly posting: Posting['posting'] }): Day =>
   changePerson(day, offer.worker, (person) => ({ ...person, notAgain: [...person.notAgain, offer.posting] }))
-
-function placed(day: Day, event: DayEventOf<'placement-made'>, acceptedAt: Instant): Day {
-  const { placement, worker, number, posting, revision } = event
-  const filled = changePosting(day, posting, (before) => ({ ...before, placed: before.placed + 1 }))
-  return {
-    ...changePerson(filled, worker, (person) => ({ ...person, standing: { status: 'placed' } })),
-    placements: day.placements.set(placement, { placement, worker, number, posting, revision, acceptedAt }),
-    counts: { ...day.counts, placements: day.counts.placements + 1 },
-  }
-}
-
-/** A round is worth its entry only if somebody waits and some place is free; the first change sets when it is due. */
-function roundDue(day: Day, instant: Instant): Day {
-  if (day.roundDueAt !== undefined) return day
-  const free = day.postings.some(
-    (posting) => posting.status === 'open' && posting.offered + posting.placed < posting.terms.places,
-  )
-  const waits = free && day.line.some((person) => person.standing.status === 'waiting')
-  return waits ? { ...day, roundDueAt: instant } : day
-}
-
-const changePosting = (day: Day, id: Posting['posting'], change: (posting: Posting) => Posting): Day => ({
-  ...day,
-  postings: day.postings.set(id, change(mustHave(day.postings.get(id), id))),
-})
-
-const changePerson = (day: Day, id: WorkerId, change: (person: InLine) => InLine): Day => ({
-  ...day,
-  line: day.line.set(id, change(mustHave(day.line.get(id), id))),
-})

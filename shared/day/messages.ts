@@ -15,14 +15,23 @@ import {
   WaitedAgain,
   WishStated,
 } from './matching/messages.ts'
-import { PlacementMade } from './placement/messages.ts'
+import { PlacementMade, PlacementReleased } from './placement/messages.ts'
 import {
+  type AnswerChange,
   type ApprovePosting,
+  type CancelPosting,
+  ChangeAgreed,
+  type ChangePlaces,
+  ChangeProposed,
+  type ChangeTerms,
+  PlacesChanged,
   type Post,
   Posted,
   PostingApproved,
+  PostingCancelled,
   PostingExpired,
   PostingTurnedDown,
+  TermsChanged,
   type TurnDownPosting,
 } from './posting/messages.ts'
 
@@ -35,6 +44,10 @@ export type DayCommand =
   | Post
   | ApprovePosting
   | TurnDownPosting
+  | ChangeTerms
+  | ChangePlaces
+  | CancelPosting
+  | AnswerChange
   | AskForJob
   | AcceptOffer
   | DeclineOffer
@@ -51,6 +64,11 @@ export const DayEvent = z.discriminatedUnion('type', [
   PostingApproved,
   PostingTurnedDown,
   PostingExpired,
+  TermsChanged,
+  ChangeProposed,
+  ChangeAgreed,
+  PlacesChanged,
+  PostingCancelled,
   WishStated,
   RoundRun,
   OfferMade,
@@ -60,6 +78,7 @@ export const DayEvent = z.discriminatedUnion('type', [
   OfferWithdrawn,
   WaitedAgain,
   PlacementMade,
+  PlacementReleased,
 ])
 export type DayEvent = z.infer<typeof DayEvent>
 export type DayEventOf<Type extends DayEvent['type']> = Extract<DayEvent, { type: Type }>

@@ -99,6 +99,24 @@ describe('(the test of these tests) rules that are wrong are found out', () => {
       saying((events) => events.map((event) => (event.type === 'day-closed' ? { ...event, workers: [] } : event))),
     ],
     [
+      'somebody was left with a job that was taken back',
+      saying((events) => events.filter((event) => event.type !== 'placement-released')),
+    ],
+    [
+      'the terms of a ticket are those that were agreed to',
+      evolving((day, event, at) => (event.type === 'change-agreed' ? day : evolveDay(day, event, at))),
+    ],
+    [
+      'the results of the day name the days that people have work for',
+      saying((events) =>
+        events.map((event) =>
+          event.type === 'day-closed'
+            ? { ...event, workers: event.workers.map(({ worker }) => ({ worker, workDates: [] })) }
+            : event,
+        ),
+      ),
+    ],
+    [
       'who holds an offer stands as offered',
       evolving((day, event, at) =>
         event.type === 'offer-made' ? { ...evolveDay(day, event, at), line: day.line } : evolveDay(day, event, at),

@@ -21,7 +21,9 @@ test('made-up days come to everything that can happen in a day, and to every ref
       },
     })
   const events = DayEvent.options.map((option) => option.shape.type.value).filter((type) => type !== 'offer-withdrawn')
-  const withdrawn = ['asked-for-another', 'posting-gone', 'day-closed'].map((because) => `offer-withdrawn ${because}`)
+  const withdrawn = ['asked-for-another', 'posting-gone', 'terms-changed', 'day-closed'].map(
+    (because) => `offer-withdrawn ${because}`,
+  )
   const refusals = [
     'market-closed',
     'not-in-line',
@@ -30,6 +32,11 @@ test('made-up days come to everything that can happen in a day, and to every ref
     'hours-do-not-fit',
     'posting-not-held',
     'below-floor-needs-reason',
+    'reason-needed',
+    'posting-over',
+    'another-job',
+    'places-taken',
+    'change-gone',
     'posting-not-open',
     'no-place-left',
     'not-for-minors',

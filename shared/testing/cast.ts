@@ -5,6 +5,7 @@ import { decideDay } from '../day/decide.ts'
 import { evolveDay } from '../day/evolve.ts'
 import type { DayRules } from '../day/market-day/messages.ts'
 import type { DayCommand, DayEvent, DayEventOf } from '../day/messages.ts'
+import type { EmployerFacts } from '../day/posting/messages.ts'
 import { Terms } from '../day/posting/terms.ts'
 import { CommandId, EmployerId, MarketDay, OfferId, PlacementId, PostingId, TextId, TradeId, WorkerId } from '../ids.ts'
 import type { TextRef } from '../register.ts'
@@ -70,7 +71,19 @@ export const nightShift: Terms = {
 export const opened: DayEventOf<'day-opened'> = { type: 'day-opened', day: monday, rules }
 export const checkIn = (who: WorkerId, ...trades: TradeId[]) =>
   ({ type: 'check-in', worker: who, minor: false, trades: trades.length > 0 ? trades : [picking] }) as const
-export const post = (terms: Terms) => ({ type: 'post', employer: farmer, terms }) as const
+/** Nobody has seen the farmer's papers yet: whatever they post waits for staff. */
+export const stranger = { approved: false, stopped: false }
+export const known = { approved: true, stopped: false }
+export const post = (terms: Terms, facts: EmployerFacts = stranger) =>
+  ({ type: 'post', employer: farmer, terms, facts }) as const
+export const changeTerms = (posting: PostingId, terms: Terms, facts: EmployerFacts = known) =>
+  ({ type: 'change-terms', posting, employer: farmer, terms, facts }) as const
+export const changePlaces = (posting: PostingId, places: number) =>
+  ({ type: 'change-places', posting, employer: farmer, places }) as const
+export const cancel = (posting: PostingId) =>
+  ({ type: 'cancel-posting', posting, employer: farmer, because: 'weather' }) as const
+export const answerChange = (who: WorkerId, n: number, revision: number, answer: 'agree' | 'decline') =>
+  ({ type: 'answer-change', worker: who, placement: placement(n), revision, answer }) as const
 export const approve = (posting: PostingId) => ({ type: 'approve-posting', posting }) as const
 export const ask = (who: WorkerId, posting: PostingId) => ({ type: 'ask-for-job', worker: who, posting }) as const
 export const accept = (who: WorkerId, n: number) => ({ type: 'accept-offer', worker: who, offer: offer(n) }) as const

@@ -1,8 +1,14 @@
-import { type Day, endsAt, type InLine, type Posting, placesLeft, startsAt } from '../day/day.ts'
-import type { DayEvent } from '../day/messages.ts'
+import { agreedTerms, type Day, holdsPlace, type InLine, type Posting, placesLeft } from '../day/day.ts'
+import type { DayEvent, DayEventOf } from '../day/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
-import type { Instant, PostingId, WorkerId } from '../ids.ts'
-import { instantOn } from '../time.ts'
+import type { Instant, MarketDay, PlacementId, PostingId, WorkerId } from '../ids.ts'
+import { dayAfter, instantOn } from '../time.ts'
+
+interface Job {
+  readonly worker: WorkerId
+  readonly posting: PostingId
+  readonly terms: Terms
+}
 
 /**
  * Somebody who distrusts the rules: keeps their own notes of everything that happened, counts all over again after every
@@ -10,7 +16,8 @@ import { instantOn } from '../time.ts'
  */
 export function watchDay() {
   const terms = new Map<PostingId, Terms>()
-  const jobs = new Map<WorkerId, Terms[]>()
+  const jobs = new Map<PlacementId, Job>()
+  const cancelled = new Set<PostingId>()
   let numbers = new Map<WorkerId, string>()
   let answeredNo = new Set<string>()
   let broken: string[] = []
@@ -50,27 +57,73 @@ export function watchDay() {
         answeredNo.add(`${offer?.worker} ${offer?.posting}`)
         return
       }
-      case 'placement-made': {
-        const job = terms.get(event.posting)
-        const others = jobs.get(event.worker) ?? []
-        promise(
-          job !== undefined && !others.some((other) => overlap(job, other)),
-          'somebody is in two overlapping jobs',
-        )
-        if (job !== undefined) jobs.set(event.worker, [...others, job])
+      case 'posting-cancelled':
+        cancelled.add(event.posting)
         return
-      }
+      case 'terms-changed':
+      case 'change-proposed':
+        terms.set(event.posting, event.terms)
+        return
+      case 'placement-made':
+      case 'change-agreed':
+      case 'placement-released':
+        noteJob(event)
+        return
       case 'day-closed':
         promise(event.workers.length === numbers.size, 'the results of the day name everybody who checked in')
         promise(before.offers.isEmpty(), 'an offer outlived the day')
+        for (const { worker, workDates } of event.workers)
+          promise(
+            JSON.stringify(workDates) === JSON.stringify(datesOf(worker, event.day)),
+            'the results of the day name the days that people have work for',
+          )
+    }
+  }
+
+  function noteJob(event: DayEventOf<'placement-made' | 'change-agreed' | 'placement-released'>): void {
+    switch (event.type) {
+      case 'placement-made': {
+        const agreed = terms.get(event.posting)
+        if (agreed === undefined) {
+          promise(false, 'somebody got a job that nobody posted')
+          return
+        }
+        promise(!isBusy(event.worker, agreed), 'somebody is in two overlapping jobs')
+        jobs.set(event.placement, { worker: event.worker, posting: event.posting, terms: agreed })
+        return
+      }
+      case 'change-agreed': {
+        const job = jobs.get(event.placement)
+        if (job === undefined) {
+          promise(false, 'a change was agreed to by who has no job')
+          return
+        }
+        const agreed = terms.get(job.posting) ?? job.terms
+        jobs.delete(event.placement)
+        promise(!isBusy(job.worker, agreed), 'somebody is in two overlapping jobs')
+        jobs.set(event.placement, { ...job, terms: agreed })
+        return
+      }
+      case 'placement-released':
+        promise(jobs.delete(event.placement), 'a job was taken from who had none')
+        return
     }
   }
 
   function isLawful(day: Day, worker: InLine, posting: Posting): boolean {
     const trade = day.rules.trades.find(({ id }) => id === posting.terms.trade)
     if (trade === undefined || trade.certificate !== undefined) return false
-    if (worker.minor) return false
-    return !(jobs.get(worker.worker) ?? []).some((job) => overlap(job, posting.terms))
+    if (worker.minor && !(trade.minorAllowed === true && posting.forMinors)) return false
+    const has = [...jobs.values()].some((job) => job.worker === worker.worker && job.posting === posting.posting)
+    return !has && !isBusy(worker.worker, posting.terms)
+  }
+
+  const isBusy = (worker: WorkerId, wanted: Terms): boolean =>
+    [...jobs.values()].some((job) => job.worker === worker && overlap(job.terms, wanted))
+
+  const datesOf = (worker: WorkerId, from: MarketDay): readonly MarketDay[] => {
+    const theirs = [...jobs.values()].filter((job) => job.worker === worker).flatMap((job) => daysOf(job.terms))
+    return [...new Set(theirs)].filter((date) => date >= from).sort()
   }
 
   const wouldTake = (day: Day, worker: InLine, posting: Posting): boolean =>
@@ -82,9 +135,17 @@ export function watchDay() {
     for (const posting of day.postings.values()) {
       const { posting: id, offered, placed } = posting
       const open = day.offers.count((offer) => offer.posting === id)
-      const taken = day.placements.count((placement) => placement.posting === id)
+      const taken = [...jobs.values()].filter((job) => job.posting === id).length
       promise(open + taken <= posting.terms.places, 'a place was given twice')
       promise(offered === open && placed === taken, 'the running counters are what counting from scratch gives')
+    }
+    for (const placement of day.placements.values()) {
+      const job = jobs.get(placement.placement)
+      promise(holdsPlace(placement) === (job !== undefined), 'who has a job is known')
+      promise(
+        job === undefined || sameWhoever(agreedTerms(day, placement)) === sameWhoever(job.terms),
+        'the terms of a ticket are those that were agreed to',
+      )
     }
     for (const person of day.line.values()) {
       const held = day.offers.filter((offer) => offer.worker === person.worker).map(({ offer }) => offer)
@@ -94,6 +155,12 @@ export function watchDay() {
       promise(standing.status !== 'offered' || held.has(standing.offer), 'who stands as offered holds that offer')
     }
     promise(day.counts.numbers === day.line.size, 'the line is as long as the numbers given')
+  }
+
+  /** After everything that one command made happen. */
+  function afterCommand(day: Day): void {
+    for (const { posting, offered, placed } of day.postings.values())
+      promise(!cancelled.has(posting) || offered + placed === 0, 'somebody was left with a job that was taken back')
   }
 
   /** After a round: nobody waits who could take a free place, and nobody was passed over. */
@@ -121,10 +188,24 @@ export function watchDay() {
     return said
   }
 
-  return { note, recount, afterRound, promise, report }
+  return { note, recount, afterCommand, afterRound, promise, report }
 }
 
-const overlap = (one: Terms, other: Terms): boolean => startsAt(one) < endsAt(other) && startsAt(other) < endsAt(one)
+/** Quarter of an hour by quarter of an hour, on every day of both. */
+function overlap(one: Terms, other: Terms): boolean {
+  const taken = new Set(quartersOf(one))
+  return quartersOf(other).some((quarter) => taken.has(quarter))
+}
+/** How many are wanted is no part of what one of them agreed to. */
+const sameWhoever = (terms: Terms): string => JSON.stringify({ ...terms, places: 0 })
+const daysOf = ({ workDate, days = 1 }: Terms): readonly MarketDay[] =>
+  Array.from({ length: days }, (_, nth) => dayAfter(workDate, nth))
+const quartersOf = (terms: Terms): readonly string[] =>
+  daysOf(terms).flatMap((date) =>
+    Array.from({ length: Math.ceil((terms.endMinute - terms.startMinute) / 15) }, (_, nth) =>
+      instantOn(date, terms.startMinute + nth * 15),
+    ),
+  )
 
 const leaves = ({ workDate, startMinute, transport }: Terms): Instant =>
   instantOn(workDate, transport.kind === 'bus' ? transport.leaveMinute : startMinute)

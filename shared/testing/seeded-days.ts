@@ -39,6 +39,7 @@ export function liveThrough(seed: number, decider: DayDecider, steps = 120): rea
       past.push({ event, instant })
       watch.recount(state)
     }
+    watch.afterCommand(state)
     return decision.events
   }
 

@@ -1,3 +1,4 @@
+import type { EmployerKind } from '../county/employers/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
 import type { DayNumber, Instant, PlacementId } from '../ids.ts'
 
@@ -12,7 +13,7 @@ export interface TicketPaper {
   readonly hourlyFen: number
   /** `李*福`. */
   readonly employerMasked: string
-  readonly employerKind: 'company' | 'person'
+  readonly employerKind: EmployerKind
   /** `王*英`, or the masked ID number of somebody whose name staff have not typed yet. */
   readonly holderMasked: string
   readonly issuedAt: Instant

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AskedFor } from '../../day/market-day/messages.ts'
 import { MarketDay, WorkerId } from '../../ids.ts'
 
 /** The close hands a day's results over; a second time is harmless. */
@@ -6,11 +7,13 @@ export interface TakeDayResults {
   readonly type: 'take-day-results'
   readonly day: MarketDay
   readonly workers: readonly { readonly worker: WorkerId; readonly workDates: readonly MarketDay[] }[]
+  readonly employers: readonly AskedFor[]
 }
 
-/** The county knows for which days from that one on everybody in line got work, in order, and who went home without. */
+/** The county knows for which days from that one on everybody in line got work, in order, who went home without, and what employers asked for. */
 export const DayResultsTaken = z.strictObject({
   type: z.literal('day-results-taken'),
   day: MarketDay,
   workers: z.array(z.strictObject({ worker: WorkerId, workDates: z.array(MarketDay) })),
+  employers: z.array(AskedFor).optional(),
 })

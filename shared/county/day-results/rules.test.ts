@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { li, monday, tuesday, wang } from '../../testing/cast.ts'
+import type { Terms } from '../../day/posting/terms.ts'
+import { broccoli, farmer, li, monday, tuesday, wang } from '../../testing/cast.ts'
 import { newCounty } from '../../testing/county-cast.ts'
+import type { TakeDayResults } from './messages.ts'
 
 const results = {
   type: 'take-day-results',
@@ -9,7 +11,8 @@ const results = {
     { worker: wang, workDates: [monday] },
     { worker: li, workDates: [] },
   ],
-} as const
+  employers: [{ employer: farmer, terms: [broccoli] }],
+} satisfies TakeDayResults
 const taken = newCounty.when('18:00', results)
 
 test('the county learns who was placed and who went home without work', () => {
@@ -42,4 +45,21 @@ test('a job for tomorrow is one day of work, counted once, whether or not they c
   expect(next.state.people.get(wang)).toMatchObject(counted)
   const both = newCounty.when('18:00', { ...results, workers: [{ worker: wang, workDates: [monday, tuesday] }] })
   expect(both.state.people.get(wang)).toMatchObject({ placedDays: 2, lastPlacedOn: tuesday })
+})
+
+test('the county keeps what an employer asked for, to be copied: the newest of each kind of work, at most five', () => {
+  expect(taken.state.employers.get(farmer)?.asked).toEqual([broccoli])
+  const dearer: Terms = { ...broccoli, workDate: tuesday, pay: { basis: 'day', amountFen: 18_000 } }
+  const others = [400, 410, 420, 430, 440].map((startMinute): Terms => ({ ...dearer, startMinute }))
+  const next = taken.when('day2 18:00', {
+    ...results,
+    day: tuesday,
+    employers: [{ employer: farmer, terms: [dearer, ...others] }],
+  })
+  expect(next.state.employers.get(farmer)?.asked).toEqual([dearer, ...others.slice(0, 4)])
+})
+
+test('an employer who asked for nothing today can copy what they asked for before', () => {
+  const quiet = taken.when('day2 18:00', { ...results, day: tuesday, employers: [] })
+  expect(quiet.state.employers.get(farmer)?.asked).toEqual([broccoli])
 })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { EmployerId } from '../../ids.ts'
+import { CardId, EmployerId } from '../../ids.ts'
+import { TextRef } from '../../register.ts'
 
-export const EmployerKind = z.enum(['company', 'person'])
+export const EmployerKind = z.enum(['company', 'person', 'agency'])
 export type EmployerKind = z.infer<typeof EmployerKind>
 
 export interface RegisterEmployer {
@@ -15,7 +16,29 @@ export interface ApproveEmployer {
   readonly employer: EmployerId
 }
 
-/** Somebody who wants people gave a credit code or a resident ID, and a phone. */
+/** The card that lets them post without typing numbers; a new one makes the one before worthless. */
+export interface IssueEmployerCard {
+  readonly type: 'issue-employer-card'
+  readonly employer: EmployerId
+  readonly card: CardId
+}
+export interface RevokeEmployerCard {
+  readonly type: 'revoke-employer-card'
+  readonly employer: EmployerId
+}
+/** Nothing of theirs goes onto the board before staff have looked at each. */
+export interface StopEmployer {
+  readonly type: 'stop-employer'
+  readonly employer: EmployerId
+  readonly reason: TextRef
+}
+export interface LetEmployerPost {
+  readonly type: 'let-employer-post'
+  readonly employer: EmployerId
+  readonly reason: TextRef
+}
+
+/** Somebody who wants people gave a credit code or a resident ID, and a phone; an agency its licence too. */
 export const EmployerRegistered = z.strictObject({
   type: z.literal('employer-registered'),
   employer: EmployerId,
@@ -23,3 +46,27 @@ export const EmployerRegistered = z.strictObject({
 })
 /** Staff checked who they really are (实名). */
 export const EmployerApproved = z.strictObject({ type: z.literal('employer-approved'), employer: EmployerId })
+/** Staff printed a card for an employer they had checked. */
+export const EmployerCardIssued = z.strictObject({
+  type: z.literal('employer-card-issued'),
+  employer: EmployerId,
+  card: CardId,
+})
+/** A card was lost, or its employer may not use it any more. */
+export const EmployerCardRevoked = z.strictObject({
+  type: z.literal('employer-card-revoked'),
+  employer: EmployerId,
+  card: CardId,
+})
+/** From now on staff look at everything they post, and why. */
+export const EmployerStopped = z.strictObject({
+  type: z.literal('employer-stopped'),
+  employer: EmployerId,
+  reason: TextRef,
+})
+/** Staff decided that they may post again. */
+export const EmployerMayPost = z.strictObject({
+  type: z.literal('employer-may-post'),
+  employer: EmployerId,
+  reason: TextRef,
+})

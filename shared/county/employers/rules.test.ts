@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
-import { farmer } from '../../testing/cast.ts'
+import { describe, expect, test } from 'vitest'
+import { CardId } from '../../ids.ts'
+import { farmer, reason } from '../../testing/cast.ts'
 import { newCounty } from '../../testing/county-cast.ts'
 
 const register = { type: 'register-employer', employer: farmer, kind: 'person' } as const
@@ -10,7 +11,7 @@ test('an employer is registered once and stays as they are', () => {
   expect(known.answer).toEqual({ events: [{ type: 'employer-registered', employer: farmer, kind: 'person' }] })
   const again = known.when('05:31', { ...register, kind: 'company' })
   expect(again.answer).toEqual({ events: [] })
-  expect(again.state.employers.get(farmer)).toEqual({ employer: farmer, kind: 'person', approved: false })
+  expect(again.state.employers.get(farmer)).toMatchObject({ employer: farmer, kind: 'person', approved: false })
 })
 
 test('staff see the papers once', () => {
@@ -22,4 +23,46 @@ test('staff see the papers once', () => {
 
 test('papers of an employer nobody registered approve nobody', () => {
   expect(newCounty.when('05:35', approve).answer).toEqual({ refusal: { code: 'employer-unknown' } })
+})
+
+describe('the employer card', () => {
+  const card = (letter: string) => CardId.parse(`crd_${letter.repeat(16)}`)
+  const issue = (letter: string) => ({ type: 'issue-employer-card', employer: farmer, card: card(letter) }) as const
+  const revoke = { type: 'revoke-employer-card', employer: farmer } as const
+  const checked = newCounty.when('05:30', register).when('05:35', approve)
+  const holds = checked.when('05:36', issue('a'))
+
+  test('is printed for whoever staff have checked, and for nobody else', () => {
+    expect(holds.answer).toEqual({
+      events: [{ type: 'employer-card-issued', employer: farmer, card: card('a') }],
+    })
+    expect(holds.state.employers.get(farmer)?.card).toBe(card('a'))
+    expect(newCounty.when('05:30', register).when('05:31', issue('a')).answer).toEqual({
+      refusal: { code: 'employer-not-checked' },
+    })
+    expect(newCounty.when('05:31', issue('a')).answer).toEqual({ refusal: { code: 'employer-unknown' } })
+  })
+
+  test('printed anew makes the one before worthless', () => {
+    expect(holds.when('05:40', issue('b')).state.employers.get(farmer)?.card).toBe(card('b'))
+    expect(holds.when('05:40', issue('a')).answer).toEqual({ events: [] })
+  })
+
+  test('that was lost is taken back, once', () => {
+    const lost = holds.when('05:40', revoke)
+    expect(lost.answer).toEqual({ events: [{ type: 'employer-card-revoked', employer: farmer, card: card('a') }] })
+    expect(lost.state.employers.get(farmer)?.card).toBeUndefined()
+    expect(lost.when('05:41', revoke).answer).toEqual({ events: [] })
+  })
+})
+
+test('staff stop an employer with a reason, and let them post again with one', () => {
+  const known = newCounty.when('05:30', register)
+  const stopped = known.when('05:40', { type: 'stop-employer', employer: farmer, reason })
+  expect(stopped.answer).toEqual({ events: [{ type: 'employer-stopped', employer: farmer, reason }] })
+  expect(stopped.state.employers.get(farmer)?.stopped).toBe(true)
+  expect(stopped.when('05:41', { type: 'stop-employer', employer: farmer, reason }).answer).toEqual({ events: [] })
+  const again = stopped.when('05:50', { type: 'let-employer-post', employer: farmer, reason })
+  expect(again.answer).toEqual({ events: [{ type: 'employer-may-post', employer: farmer, reason }] })
+  expect(again.state.employers.get(farmer)?.stopped).toBe(false)
 })

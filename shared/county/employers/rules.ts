@@ -1,6 +1,13 @@
 import { happened, refused } from '../../decider.ts'
 import type { County, CountyDecision } from '../county.ts'
-import type { ApproveEmployer, RegisterEmployer } from './messages.ts'
+import type {
+  ApproveEmployer,
+  IssueEmployerCard,
+  LetEmployerPost,
+  RegisterEmployer,
+  RevokeEmployerCard,
+  StopEmployer,
+} from './messages.ts'
 
 /** An employer already known stays as they are. */
 export const registerEmployer = (county: County, command: RegisterEmployer): CountyDecision =>
@@ -13,4 +20,35 @@ export function approveEmployer(county: County, command: ApproveEmployer): Count
   const employer = county.employers.get(command.employer)
   if (employer === undefined) return refused({ code: 'employer-unknown' })
   return employer.approved ? happened() : happened({ type: 'employer-approved', employer: command.employer })
+}
+
+/** Refuses `employer-unknown`, and `employer-not-checked`: a card speaks for somebody whose papers were seen. */
+export function issueEmployerCard(county: County, { employer: id, card }: IssueEmployerCard): CountyDecision {
+  const employer = county.employers.get(id)
+  if (employer === undefined) return refused({ code: 'employer-unknown' })
+  if (!employer.approved) return refused({ code: 'employer-not-checked' })
+  return employer.card === card ? happened() : happened({ type: 'employer-card-issued', employer: id, card })
+}
+
+/** Refuses `employer-unknown`; nothing happens where there is no card. */
+export function revokeEmployerCard(county: County, { employer: id }: RevokeEmployerCard): CountyDecision {
+  const employer = county.employers.get(id)
+  if (employer === undefined) return refused({ code: 'employer-unknown' })
+  return employer.card === undefined
+    ? happened()
+    : happened({ type: 'employer-card-revoked', employer: id, card: employer.card })
+}
+
+/** Refuses `employer-unknown`. */
+export function stopEmployer(county: County, { employer: id, reason }: StopEmployer): CountyDecision {
+  const employer = county.employers.get(id)
+  if (employer === undefined) return refused({ code: 'employer-unknown' })
+  return employer.stopped ? happened() : happened({ type: 'employer-stopped', employer: id, reason })
+}
+
+/** Refuses `employer-unknown`. */
+export function letEmployerPost(county: County, { employer: id, reason }: LetEmployerPost): CountyDecision {
+  const employer = county.employers.get(id)
+  if (employer === undefined) return refused({ code: 'employer-unknown' })
+  return employer.stopped ? happened({ type: 'employer-may-post', employer: id, reason }) : happened()
 }

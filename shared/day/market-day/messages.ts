@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { MarketDay, TownshipId, TradeId, WorkerId } from '../../ids.ts'
+import { EmployerId, MarketDay, TownshipId, TradeId, WorkerId } from '../../ids.ts'
+import { Terms } from '../posting/terms.ts'
 
 /** What a day must know of the market's settings; fixed in its opening so that replay needs nothing else. */
 export const DayRules = z.strictObject({
@@ -29,6 +30,10 @@ export interface LetTimePass {
   readonly seed: string
 }
 
+/** An employer, and what they asked for, newest first. */
+export const AskedFor = z.strictObject({ employer: EmployerId, terms: z.array(Terms) })
+export type AskedFor = z.infer<typeof AskedFor>
+
 /** The first command of a market day found the hall closed and opened it. */
 export const DayOpened = z.strictObject({ type: z.literal('day-opened'), day: MarketDay, rules: DayRules })
 /** The settings were changed at the desk: the open day goes by these from now on. */
@@ -40,5 +45,7 @@ export const DayClosed = z.strictObject({
   totals: z.strictObject({ checkedIn: z.int(), placed: z.int(), turnedAwayUnderSixteen: z.int() }),
   /** Everybody who checked in, and the days from this one on that they have work for; none: they went home without. */
   workers: z.array(z.strictObject({ worker: WorkerId, workDates: z.array(MarketDay) })),
+  /** What each employer asked for, newest first: to be copied another day. */
+  employers: z.array(AskedFor).optional(),
 })
 export type DayClosed = z.infer<typeof DayClosed>

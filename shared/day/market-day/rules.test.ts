@@ -7,6 +7,7 @@ import {
   broccoli,
   checkIn,
   emptyMarket,
+  farmer,
   first,
   li,
   marketWith,
@@ -53,6 +54,7 @@ describe('关账, closing the day', () => {
             { worker: wang, workDates: [monday] },
             { worker: li, workDates: [] },
           ],
+          employers: [{ employer: farmer, terms: [broccoli] }],
         },
       ],
     })

@@ -1,12 +1,23 @@
 import { fromJS, is } from 'immutable'
 import { happened } from '../../decider.ts'
-import type { Instant, MarketDay, WorkerId } from '../../ids.ts'
+import type { EmployerId, Instant, MarketDay, WorkerId } from '../../ids.ts'
 import { instantOn } from '../../time.ts'
-import { type Day, type DayContext, type DayDecision, leavesAt, mustHave } from '../day.ts'
+import {
+  agreedTerms,
+  type Day,
+  type DayContext,
+  type DayDecision,
+  holdsPlace,
+  inOrderOfPosting,
+  leavesAt,
+  mustHave,
+  workDates,
+} from '../day.ts'
 import { evolveDay } from '../evolve.ts'
 import { runRound } from '../matching/rules.ts'
 import type { DayEvent } from '../messages.ts'
-import type { LetTimePass } from './messages.ts'
+import type { Terms } from '../posting/terms.ts'
+import type { AskedFor, LetTimePass } from './messages.ts'
 
 /** The next instant at which something falls due of itself: closing time, a bus that leaves, a hold that ran out, a round. */
 export function dayDueAt(day: Day): Instant | undefined {
@@ -70,11 +81,12 @@ function close(day: Day): readonly DayEvent[] {
   const over = [...day.postings.values()]
     .filter((posting) => (posting.status === 'open' || posting.status === 'held') && posting.terms.workDate <= closing)
     .map((posting): DayEvent => ({ type: 'posting-expired', posting: posting.posting }))
-  const workDates = new Map<WorkerId, Set<MarketDay>>()
-  for (const { worker, posting } of day.placements.values()) {
-    const { workDate } = mustHave(day.postings.get(posting), posting).terms
-    // Not those whose night shift was the day before's.
-    if (workDate >= closing) workDates.set(worker, (workDates.get(worker) ?? new Set()).add(workDate))
+  const dates = new Map<WorkerId, Set<MarketDay>>()
+  for (const placement of day.placements.values()) {
+    if (!holdsPlace(placement)) continue
+    // Not the days that are over already: a night shift from the day before, the first of several days.
+    const ahead = workDates(agreedTerms(day, placement)).filter((date) => date >= closing)
+    dates.set(placement.worker, new Set([...(dates.get(placement.worker) ?? []), ...ahead]))
   }
   return [
     ...holds,
@@ -84,12 +96,23 @@ function close(day: Day): readonly DayEvent[] {
       day: closing,
       totals: {
         checkedIn: day.counts.numbers,
-        placed: day.counts.placements,
+        placed: day.counts.placed,
         turnedAwayUnderSixteen: day.counts.turnedAwayUnderSixteen,
       },
       workers: [...day.line.values()]
         .sort((a, b) => a.turn - b.turn)
-        .map(({ worker }) => ({ worker, workDates: [...(workDates.get(worker) ?? [])].sort() })),
+        .map(({ worker }) => ({ worker, workDates: [...(dates.get(worker) ?? [])].sort() })),
+      employers: askedFor(day),
     },
   ]
+}
+
+/** What staff turned down is no model to copy. */
+function askedFor(day: Day): AskedFor[] {
+  const asked = new Map<EmployerId, Terms[]>()
+  for (const { employer, terms } of [...day.postings.values()]
+    .filter(({ status }) => status !== 'turned-down')
+    .sort((a, b) => inOrderOfPosting(b, a)))
+    asked.set(employer, [...(asked.get(employer) ?? []), terms])
+  return [...asked].map(([employer, terms]) => ({ employer, terms }))
 }

@@ -1,24 +1,32 @@
 import type { Refusal } from '../../refusal.ts'
-import { type Day, endsAt, type InLine, inOrderOfPosting, type Posting, startsAt } from '../day.ts'
+import {
+  agreedTerms,
+  type Day,
+  holdsPlace,
+  type InLine,
+  inOrderOfPosting,
+  overlap,
+  type Posting,
+  startsAt,
+} from '../day.ts'
 import { hourlyFen } from '../posting/worth.ts'
 
 /** Why this worker may not lawfully be sent to this posting, or undefined if they may. */
 export function notSendable(day: Day, worker: InLine, posting: Posting): Refusal | undefined {
   const trade = day.rules.trades.find((known) => known.id === posting.terms.trade)
   if (trade === undefined) return { code: 'no-such-trade' }
-  // Only to postings that staff approved for minors; until staff can, a job in a trade open to them may still be a night shift.
-  if (worker.minor) return { code: 'not-for-minors' }
+  // A job in a trade open to minors may still be a night shift: staff look at each.
+  if (worker.minor && !(trade.minorAllowed === true && posting.forMinors)) return { code: 'not-for-minors' }
   // Certificates are seen by staff from a later day on; until then nobody can show one, so nobody is sent.
   if (trade.certificate !== undefined) return { code: 'certificate-needed' }
-  const busy = day.placements.some((placement) => {
-    const other = day.postings.get(placement.posting)
-    return placement.worker === worker.worker && other !== undefined && overlap(other, posting)
-  })
-  return busy ? { code: 'hours-overlap' } : undefined
+  for (const placement of day.placements.values()) {
+    if (placement.worker !== worker.worker || !holdsPlace(placement)) continue
+    // Also when its hours were changed and they have not said yes: it is one job.
+    if (placement.posting === posting.posting) return { code: 'already-placed' }
+    if (overlap(agreedTerms(day, placement), posting.terms)) return { code: 'hours-overlap' }
+  }
+  return undefined
 }
-
-const overlap = (one: Posting, other: Posting): boolean =>
-  startsAt(one.terms) < endsAt(other.terms) && startsAt(other.terms) < endsAt(one.terms)
 
 /** Jobs this worker wants and may be sent to, best wish first: jobs tapped, then trades as tapped, then hourly value, then posting order. */
 export function wishOrder(day: Day, worker: InLine, postings: readonly Posting[]): readonly Posting[] {

@@ -12,6 +12,7 @@ import {
   type Offer,
   type Posting,
   placesLeft,
+  revisionOf,
 } from '../day.ts'
 import type { DayEvent } from '../messages.ts'
 import { inPostingsOrder, notSendable, wishOrder } from './edges.ts'
@@ -96,9 +97,10 @@ export function acceptOffer(day: Day, command: AcceptOffer, context: DayContext)
   if (offer === undefined || offer.expiresAt <= context.instant) return refused({ code: 'offer-gone' })
   const placement = PlacementId.parse(`plc_${counted(day, day.counts.placements + 1, 4)}`)
   const { number } = mustHave(day.line.get(offer.worker), offer.worker)
+  const revision = revisionOf(mustHave(day.postings.get(offer.posting), offer.posting))
   return happened(
     { type: 'offer-accepted', offer: offer.offer },
-    { type: 'placement-made', placement, worker: offer.worker, number, posting: offer.posting, revision: 1 },
+    { type: 'placement-made', placement, worker: offer.worker, number, posting: offer.posting, revision },
   )
 }
 

@@ -1,7 +1,7 @@
 import type { DayNumber, EmployerId, Instant, OfferId, TradeId, WorkerId } from '../../ids.ts'
 import { remembered } from '../../remembered.ts'
 import type { TicketPaper } from '../../ticket/paper.ts'
-import { type Day, type InLine, mustHave, type Placement, type Posting } from '../day.ts'
+import { type Day, holdsPlace, type InLine, mustHave, type Placement, type Posting } from '../day.ts'
 import type { Terms } from '../posting/terms.ts'
 import { type JobLine, jobLine } from '../posting/view.ts'
 import { hourlyFen } from '../posting/worth.ts'
@@ -70,7 +70,7 @@ export function workerView(day: Day, id: WorkerId, facts: WorkerFacts): WorkerVi
         }),
     jobs: lawfulJobs(day, worker).map(card),
     tickets: [...day.placements.values()]
-      .filter((placement) => placement.worker === id)
+      .filter((placement) => placement.worker === id && holdsPlace(placement))
       .sort((a, b) => Number(a.placement < b.placement) - Number(a.placement > b.placement))
       .map(facts.ticket),
   }

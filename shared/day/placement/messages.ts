@@ -10,3 +10,10 @@ export const PlacementMade = z.strictObject({
   posting: PostingId,
   revision: z.int().min(1),
 })
+
+/** The place is free again and the worker too, without any cost in line. */
+export const PlacementReleased = z.strictObject({
+  type: z.literal('placement-released'),
+  placement: PlacementId,
+  because: z.enum(['terms-declined', 'posting-cancelled']),
+})

@@ -1,37 +1,88 @@
 import { z } from 'zod'
-import { EmployerId, PostingId } from '../../ids.ts'
+import { EmployerId, PlacementId, PostingId, type WorkerId } from '../../ids.ts'
 import { TextRef } from '../../register.ts'
 import { Terms } from './terms.ts'
 
+/** What the county knows of an employer and the day must, to let a posting through or hold it for staff. */
+export interface EmployerFacts {
+  readonly approved: boolean
+  /** Nothing of theirs goes onto the board before staff have looked. */
+  readonly stopped: boolean
+}
 export interface Post {
   readonly type: 'post'
   readonly employer: EmployerId
   readonly terms: Terms
+  readonly facts: EmployerFacts
 }
 export interface ApprovePosting {
   readonly type: 'approve-posting'
   readonly posting: PostingId
-  /** Why it may stand below the wage floor. */
+  /** Why it may stand below the wage floor, or although its employer is stopped. */
   readonly reason?: TextRef
+  /** Staff looked at the work and let 16- and 17-year-olds do it. */
+  readonly forMinors?: boolean
 }
 export interface TurnDownPosting {
   readonly type: 'turn-down-posting'
   readonly posting: PostingId
   readonly reason: TextRef
 }
+/** Changes whatever differs; for those who already have the job it is only a proposal. */
+export interface ChangeTerms {
+  readonly type: 'change-terms'
+  readonly posting: PostingId
+  /** The employer who asks; absent when staff do. */
+  readonly employer?: EmployerId
+  readonly terms: Terms
+  readonly facts: EmployerFacts
+  readonly reason?: TextRef
+}
+export interface ChangePlaces {
+  readonly type: 'change-places'
+  readonly posting: PostingId
+  readonly employer?: EmployerId
+  readonly places: number
+}
+export interface CancelPosting {
+  readonly type: 'cancel-posting'
+  readonly posting: PostingId
+  readonly employer?: EmployerId
+  readonly because: CancelledBecause
+}
+/** The worker's own yes or no to the terms of that revision. */
+export interface AnswerChange {
+  readonly type: 'answer-change'
+  readonly worker: WorkerId
+  readonly placement: PlacementId
+  readonly revision: number
+  readonly answer: 'agree' | 'decline'
+}
 
-/** An employer asked for people; nobody sees it until staff have looked. */
+/** Why staff must look before anybody sees it. */
+export const HeldBecause = z.enum(['new-employer', 'stopped', 'below-floor'])
+export type HeldBecause = z.infer<typeof HeldBecause>
+export const CancelledBecause = z.enum(['weather', 'not-needed', 'found-people', 'mistake'])
+export type CancelledBecause = z.infer<typeof CancelledBecause>
+
+/** An employer asked for people. Held, nobody sees it until staff have looked. */
 export const Posted = z.strictObject({
   type: z.literal('posted'),
   posting: PostingId,
   employer: EmployerId,
   terms: Terms,
+  /** Absent in lines from before the market let anything through by rule. */
+  held: z.array(HeldBecause).optional(),
+  /** The same work was posted before for the same day: people see that it is asked for again (重发). */
+  repostOf: PostingId.optional(),
 })
-/** Staff let it onto the board, below the wage floor only with a reason. */
+/** It went onto the board: staff let it, below the wage floor only with a reason; or the rule did, as nothing was to be judged. */
 export const PostingApproved = z.strictObject({
   type: z.literal('posting-approved'),
   posting: PostingId,
   reason: TextRef.optional(),
+  by: z.literal('rule').optional(),
+  forMinors: z.boolean().optional(),
 })
 /** Staff did not let it onto the board and said why. */
 export const PostingTurnedDown = z.strictObject({
@@ -41,3 +92,37 @@ export const PostingTurnedDown = z.strictObject({
 })
 /** Its work was over, or the day closed, with places unfilled or still held. */
 export const PostingExpired = z.strictObject({ type: z.literal('posting-expired'), posting: PostingId })
+
+const changed = {
+  posting: PostingId,
+  /** Of the new terms; the first were 1. */
+  revision: z.int().min(2),
+  terms: Terms,
+  reason: TextRef.optional(),
+}
+/** Nobody had the job yet: whoever takes it takes it with these terms. Held: why staff must still look. */
+export const TermsChanged = z.strictObject({
+  type: z.literal('terms-changed'),
+  ...changed,
+  held: z.array(HeldBecause).optional(),
+})
+/** New terms for whoever comes, and a question to everybody who has the job already: their tickets hold until they say yes. */
+export const ChangeProposed = z.strictObject({ type: z.literal('change-proposed'), ...changed })
+/** The worker said yes: their ticket has the terms of this revision now. */
+export const ChangeAgreed = z.strictObject({
+  type: z.literal('change-agreed'),
+  placement: PlacementId,
+  revision: z.int().min(2),
+})
+/** More or fewer people are wanted. */
+export const PlacesChanged = z.strictObject({
+  type: z.literal('places-changed'),
+  posting: PostingId,
+  places: Terms.shape.places,
+})
+/** The employer took it back; whoever had the job is free again. */
+export const PostingCancelled = z.strictObject({
+  type: z.literal('posting-cancelled'),
+  posting: PostingId,
+  because: CancelledBecause,
+})

@@ -1,25 +1,63 @@
 import { happened, refused } from '../../decider.ts'
-import { PostingId } from '../../ids.ts'
+import { type EmployerId, PostingId } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
 import { dayAfter } from '../../time.ts'
 import { counted, type Day, type DayContext, type DayDecision, leavesAt, type Posting } from '../day.ts'
-import type { ApprovePosting, Post, TurnDownPosting } from './messages.ts'
+import type { DayRules } from '../market-day/messages.ts'
+import type { DayEvent } from '../messages.ts'
+import type { ApprovePosting, EmployerFacts, HeldBecause, Post, TurnDownPosting } from './messages.ts'
 import type { Terms } from './terms.ts'
 import { floorOn, hourlyFen, type WageFloors } from './worth.ts'
 
 /**
- * Takes an employer's posting and holds it for staff: the employer must be real before anybody sees the job.
+ * Takes an employer's posting: onto the board at once where nothing is to be judged, else held for staff with the reasons
+ * why. The same work posted before is marked (网络招聘服务管理规定: re-posted jobs say so).
  * Refuses `work-date-out-of-range`, `work-already-over`, `hours-do-not-fit`, `bus-after-start`, `no-such-trade`,
  * `no-such-township`.
  */
 export function post(day: Day, command: Post, context: DayContext): DayDecision {
-  const refusal = checkTerms(day, command.terms, context)
+  const { employer, terms, facts } = command
+  const refusal = checkTerms(day, terms, context)
   if (refusal !== undefined) return refused(refusal)
   const posting = PostingId.parse(`pst_${counted(day, day.counts.postings + 1, 3)}`)
-  return happened({ type: 'posted', posting, employer: command.employer, terms: command.terms })
+  const held = toJudge(terms, facts, day.rules.wageFloors)
+  const before = sameWork(day, employer, terms)
+  const posted: DayEvent = {
+    type: 'posted',
+    posting,
+    employer,
+    terms,
+    ...(held.length === 0 ? {} : { held: [...held] }),
+    ...(before === undefined ? {} : { repostOf: before.posting }),
+  }
+  return held.length === 0 ? happened(posted, byRule(posting)) : happened(posted)
 }
 
-function checkTerms(day: Day, terms: Terms, context: DayContext): Refusal | undefined {
+/** Nothing was to be judged, so nobody need look. */
+export const byRule = (posting: PostingId): DayEvent => ({ type: 'posting-approved', posting, by: 'rule' })
+
+/** Why staff must look before anybody sees it; none: it is open at once. */
+export function toJudge(terms: Terms, facts: EmployerFacts, floors: WageFloors): readonly HeldBecause[] {
+  const reasons: readonly (readonly [HeldBecause, boolean])[] = [
+    ['new-employer', !facts.approved],
+    ['stopped', facts.stopped],
+    ['below-floor', belowFloor(terms, floors) !== undefined],
+  ]
+  return reasons.flatMap(([because, holds]) => (holds ? [because] : []))
+}
+
+/** The last posting of this employer for the same work at the same place and hour. */
+const sameWork = (day: Day, employer: EmployerId, terms: Terms): Posting | undefined =>
+  [...day.postings.values()].findLast(
+    (other) =>
+      other.employer === employer &&
+      other.terms.trade === terms.trade &&
+      other.terms.township === terms.township &&
+      other.terms.workDate === terms.workDate &&
+      other.terms.startMinute === terms.startMinute,
+  )
+
+export function checkTerms(day: Day, terms: Terms, context: DayContext): Refusal | undefined {
   if (!day.rules.trades.some((trade) => trade.id === terms.trade)) return { code: 'no-such-trade' }
   if (!day.rules.townships.includes(terms.township)) return { code: 'no-such-township' }
   if (terms.workDate < context.today || terms.workDate > dayAfter(context.today))
@@ -42,30 +80,33 @@ export function belowFloor(terms: Terms, floors: WageFloors): { hourlyFen: numbe
 
 /**
  * Staff let a held posting onto the board. Below the wage floor they may, with a reason that stays in the log: many day
- * jobs are service relations outside wage law, so the market warns and never silently blocks or passes.
- * Refuses `posting-not-held`, `work-already-over`, `below-floor-needs-reason`.
+ * jobs are service relations outside wage law, so the market warns and never silently blocks or passes. They may look at an
+ * open one again to let minors do it, in a trade that is open to them (未成年工特殊保护规定).
+ * Refuses `posting-not-held`, `work-already-over`, `below-floor-needs-reason`, `reason-needed`, `not-for-minors`.
  */
 export function approvePosting(day: Day, command: ApprovePosting, context: DayContext): DayDecision {
-  const posting = heldPosting(day, command.posting)
-  if (posting === undefined) return refused({ code: 'posting-not-held' })
+  const posting = day.postings.get(command.posting)
+  const again = posting?.status === 'open' && command.forMinors === true && !posting.forMinors
+  if (posting === undefined || (posting.status !== 'held' && !again)) return refused({ code: 'posting-not-held' })
   if (leavesAt(posting.terms) <= context.instant) return refused({ code: 'work-already-over' })
+  const isTrade = ({ id }: DayRules['trades'][number]) => id === posting.terms.trade
+  if (command.forMinors === true && day.rules.trades.find(isTrade)?.minorAllowed !== true)
+    return refused({ code: 'not-for-minors' })
   const short = belowFloor(posting.terms, day.rules.wageFloors)
-  if (short !== undefined && command.reason === undefined)
-    return refused({ code: 'below-floor-needs-reason', ...short })
+  if (!again && command.reason === undefined) {
+    if (short !== undefined) return refused({ code: 'below-floor-needs-reason', ...short })
+    if (posting.held.includes('stopped')) return refused({ code: 'reason-needed' })
+  }
   return happened({
     type: 'posting-approved',
     posting: command.posting,
     ...(command.reason === undefined ? {} : { reason: command.reason }),
+    ...(command.forMinors === true ? { forMinors: true } : {}),
   })
 }
 
 /** Staff do not let it onto the board and say why. Refuses `posting-not-held`. */
 export function turnDownPosting(day: Day, command: TurnDownPosting): DayDecision {
-  if (heldPosting(day, command.posting) === undefined) return refused({ code: 'posting-not-held' })
+  if (day.postings.get(command.posting)?.status !== 'held') return refused({ code: 'posting-not-held' })
   return happened({ type: 'posting-turned-down', posting: command.posting, reason: command.reason })
-}
-
-function heldPosting(day: Day, id: PostingId): Posting | undefined {
-  const posting = day.postings.get(id)
-  return posting?.status === 'held' ? posting : undefined
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MarketDay, TownshipId, TradeId } from '../../ids.ts'
+import { TextRef } from '../../register.ts'
 import { most } from './worth.ts'
 
 /** Day, hour and piece rate stand side by side, each with its hourly value. Money is integer fen. */
@@ -31,6 +32,9 @@ export const Cover = z.discriminatedUnion('kind', [
 ])
 export type Cover = z.infer<typeof Cover>
 
+export const Remark = z.enum(['beginners', 'standing', 'bending', 'carrying', 'outdoors', 'own-tools'])
+export type Remark = z.infer<typeof Remark>
+
 /**
  * What both sides agree to; locked at acceptance and printed for both.
  * Source: 网络招聘服务管理规定 (what a posting must carry); 保障农民工工资支付条例 (day and way of pay).
@@ -42,6 +46,8 @@ export const Terms = z.strictObject({
   payDay: z.enum(['same-day', 'next-day', 'at-end']),
   payWay: z.enum(['cash', 'transfer']),
   workDate: MarketDay,
+  /** Calendar days in a row from the work date, the same hours each day, taken whole; absent: one. */
+  days: z.int().min(1).max(most.days).optional(),
   startMinute: z.int().min(0).max(1439),
   endMinute: z.int().min(1).max(2879),
   paidMinutes: z.int().min(30).max(1440),
@@ -51,5 +57,13 @@ export const Terms = z.strictObject({
   cover: Cover,
   gear: z.array(z.enum(['gloves', 'hat', 'water', 'raincoat', 'boots'])).max(5),
   rainRule: z.enum(['half-day', 'by-hour', 'full-pay', 'indoors']),
+  /** What the work is like, in phrases that both languages have. */
+  remarks: z.array(Remark).max(most.remarks).optional(),
+  /** In staff's own words; they lie sealed, and their wording was checked before. */
+  notes: TextRef.optional(),
 })
 export type Terms = z.infer<typeof Terms>
+
+/** What a screen may send: a text reaches the register only by the desk, so nobody names one of others'. */
+export const TypedTerms = Terms.omit({ notes: true })
+export type TypedTerms = z.infer<typeof TypedTerms>

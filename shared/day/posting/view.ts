@@ -1,3 +1,4 @@
+import type { EmployerKind } from '../../county/employers/messages.ts'
 import type { EmployerId, Instant, PostingId, TextId } from '../../ids.ts'
 import { type Day, inOrderOfPosting, leaveMinute, leavesAt, type Posting, placesLeft } from '../day.ts'
 import type { Terms } from './terms.ts'
@@ -15,7 +16,7 @@ export interface JobLine {
   readonly placesLeft: number
 }
 
-export type PostingStatus = 'held' | 'open' | 'filled' | 'expired' | 'turned-down'
+export type PostingStatus = 'held' | 'open' | 'filled' | 'expired' | 'turned-down' | 'cancelled'
 
 /** An employer's own posting. */
 export interface OwnPosting {
@@ -34,7 +35,7 @@ export interface EmployerView {
   readonly employer: EmployerId
   /** `李*福`; absent until staff have seen the papers and typed the name. */
   readonly maskedName?: string
-  readonly kind: 'company' | 'person'
+  readonly kind: EmployerKind
   readonly approved: boolean
   readonly wageFloors: WageFloors
   readonly postings: readonly OwnPosting[]

@@ -2,7 +2,7 @@ import type { MarketDay } from '../../ids.ts'
 import type { Terms } from './terms.ts'
 
 /** The most that a posting may ask for: held by the schema of the terms and by the pads it is typed on. */
-export const most = { places: 300, piecesPerHour: 1000, bay: 20 } as const
+export const most = { places: 300, piecesPerHour: 1000, bay: 20, days: 14, remarks: 3 } as const
 
 /** Each holds for work from its day on, until a later one does. */
 export type WageFloors = readonly { readonly from: MarketDay; readonly hourlyFen: number }[]

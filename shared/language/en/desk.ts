@@ -105,6 +105,7 @@ export const desk: Words['desk'] = {
     filled: 'Filled',
     expired: 'Expired',
     'turned-down': 'Turned down',
+    cancelled: 'Cancelled',
   },
   places: 'Places',
   placesTaken: (placed, offered, places) =>
@@ -127,8 +128,8 @@ export const desk: Words['desk'] = {
   noGear: 'nothing',
   rain: 'Rain',
   employer: 'Employer',
-  employerKind: { company: 'Company', person: 'Person' },
-  employerNumber: { company: 'Credit code', person: 'ID number' },
+  employerKind: { company: 'Company', person: 'Person', agency: 'Labour agency' },
+  employerNumber: { company: 'Credit code', person: 'ID number', agency: 'Credit code' },
   phone: 'Phone',
   unknownEmployer: 'First posting; nobody has checked their papers yet',
   employerName: 'Name of the employer',

@@ -15,11 +15,40 @@ export const events: Words['events'] = {
   'child-turned-away': { name: 'Under 16, sent home', more: () => 'nothing about them was kept' },
   posted: {
     name: 'Posted',
-    more: ({ terms }, { job }) => said(job, terms.places === 1 ? '1 person' : `${terms.places} people`),
+    more: ({ terms, repostOf }, { job }) =>
+      said(
+        job,
+        terms.places === 1 ? '1 person' : `${terms.places} people`,
+        repostOf === undefined ? '' : 'posted again',
+      ),
   },
-  'posting-approved': { name: 'Approved', more: (_, { job }) => job },
+  'posting-approved': {
+    name: 'Approved',
+    more: ({ by, forMinors }, { job }) =>
+      said(job, by === 'rule' ? 'by rule, nothing to judge' : '', forMinors === true ? 'also for 16 and 17' : ''),
+  },
   'posting-turned-down': { name: 'Turned down', more: (_, { job }) => job },
   'posting-expired': { name: 'Expired', more: (_, { job }) => said(job, 'its time was over, free places went') },
+  'terms-changed': { name: 'Terms changed', more: ({ revision }, { job }) => said(job, `revision ${revision}`) },
+  'change-proposed': {
+    name: 'Change proposed',
+    more: ({ revision }, { job }) => said(job, `revision ${revision}`, 'counts for those placed once they say yes'),
+  },
+  'change-agreed': { name: 'Change agreed', more: ({ revision }, { job }) => said(job, `ticket revision ${revision}`) },
+  'places-changed': { name: 'Places changed', more: ({ places }, { job }) => said(job, `now ${places}`) },
+  'posting-cancelled': {
+    name: 'Posting cancelled',
+    more: ({ because }, { job }) =>
+      said(
+        job,
+        {
+          weather: 'the weather',
+          'not-needed': 'the work is off',
+          'found-people': 'found people themselves',
+          mistake: 'posted by mistake',
+        }[because],
+      ),
+  },
   'wish-stated': { name: 'Asked for a job', more: (_, { job }) => job },
   'round-run': { name: 'Round', more: () => 'jobs were given in order of check-in' },
   'offer-made': {
@@ -38,6 +67,7 @@ export const events: Words['events'] = {
         {
           'asked-for-another': 'they asked for another job',
           'posting-gone': 'the posting is gone',
+          'terms-changed': 'the terms changed, offered anew',
           'day-closed': 'the day closed',
         }[because],
       ),
@@ -48,6 +78,17 @@ export const events: Words['events'] = {
     more: ({ placement, revision }, { job }) =>
       said(job, `ticket ${ticketNumber(placement)}`, revision > 1 ? `revision ${revision}` : ''),
   },
+  'placement-released': {
+    name: 'Place given back',
+    more: ({ because }, { job }) =>
+      said(
+        job,
+        {
+          'terms-declined': 'did not agree to new terms, no cost in line',
+          'posting-cancelled': 'the employer cancelled, no cost in line',
+        }[because],
+      ),
+  },
   'worker-registered': { name: 'Registered', more: () => 'was told the purpose and agreed' },
   'worker-forgotten': {
     name: 'Asked to be forgotten',
@@ -55,9 +96,13 @@ export const events: Words['events'] = {
   },
   'employer-registered': {
     name: 'Employer registered',
-    more: ({ kind }) => (kind === 'company' ? 'company' : 'person'),
+    more: ({ kind }) => ({ company: 'company', person: 'person', agency: 'labour agency' })[kind],
   },
   'employer-approved': { name: 'Papers seen', more: () => 'need not be checked again' },
+  'employer-card-issued': { name: 'Employer card printed' },
+  'employer-card-revoked': { name: 'Employer card taken back' },
+  'employer-stopped': { name: 'Employer stopped', more: () => 'staff look at everything they post' },
+  'employer-may-post': { name: 'Employer may post again' },
   'staff-added': { name: 'Staff account made' },
   'log-exported': {
     name: 'Log exported',

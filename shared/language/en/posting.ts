@@ -42,6 +42,7 @@ export const posting: Words['posting'] = {
       filled: 'Filled',
       expired: 'Expired',
       'turned-down': 'Turned down',
+      cancelled: 'Cancelled',
     },
     spoken: 'These are your postings of today. To post a new one, press Post a new job.',
   },

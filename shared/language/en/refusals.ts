@@ -24,6 +24,7 @@ export const refusals: RefusalWords = {
   'wrong-proof': () => 'The numbers do not match. Try again, or come to the desk.',
   'too-many-tries': (no) => `Too many wrong tries. Please wait ${waitWords(no.waitSeconds)} or come to the desk.`,
   'employer-unknown': () => 'We could not find you. Please enter your number again.',
+  'employer-not-checked': () => 'Their papers have not been checked yet. Check them first, then print a card.',
   'no-such-township': () => 'The market does not know that township. Please choose again.',
   'work-date-out-of-range': () => 'You can post for today or tomorrow only.',
   'work-already-over': () => 'That time has passed. Please change the hours or post for tomorrow.',
@@ -32,8 +33,13 @@ export const refusals: RefusalWords = {
   'posting-not-held': () => 'Somebody has already dealt with this posting.',
   'name-needed': () => 'First posting: please type the name from their papers.',
   'below-floor-needs-reason': (no) =>
-    `¥${yuan(no.hourlyFen)} an hour is below ¥${yuan(no.floorFen)}. Letting it through needs a reason.`,
+    `¥${yuan(no.hourlyFen)} an hour is below ¥${yuan(no.floorFen)}. Staff must write down why it may stand.`,
   'reason-needed': () => 'Please give a reason.',
+  'posting-over': () => 'This posting is over and can no longer be changed.',
+  'another-job': () =>
+    'People have taken it already. Another trade or other days are another job: please post it anew.',
+  'places-taken': (no) => `${no.taken} people have it already. You cannot ask for fewer.`,
+  'change-gone': () => 'That change was answered already, or changed again. Please look once more.',
   'posting-not-open': () => 'This job no longer takes people. Please look at the others.',
   'no-place-left': () => 'This job has just filled up. Please look at the others.',
   'not-for-minors': () => 'Nobody under 18 may do this work.',

@@ -1,3 +1,4 @@
+import type { EmployerKind } from '../../county/employers/messages.ts'
 import type { Words } from '../words.ts'
 
 export const ticket: Words['ticket'] = {
@@ -32,8 +33,7 @@ export const ticket: Words['ticket'] = {
     cover: 'Cover',
     gear: 'Bring',
     employer: 'Employer',
-    employerKind: (name: string, kind: 'company' | 'person') =>
-      `${name} (${kind === 'company' ? 'company' : 'person'})`,
+    employerKind: (name: string, kind: EmployerKind) => `${name} (${kind === 'person' ? 'person' : 'company'})`,
     holder: 'Holder',
     rain: 'Rain',
     rainHalf: (amount: string) => `Rain stop: half a day worked pays ¥${amount}.`,

@@ -101,6 +101,7 @@ export const desk = {
     filled: '招满',
     expired: '过期',
     'turned-down': '不同意',
+    cancelled: '已取消',
   },
   places: '名额',
   placesTaken: (placed: number, offered: number, places: number) =>
@@ -123,8 +124,8 @@ export const desk = {
   noGear: '不用带',
   rain: '下雨',
   employer: '用工主体',
-  employerKind: { company: '单位', person: '个人' },
-  employerNumber: { company: '信用代码', person: '证件号' },
+  employerKind: { company: '单位', person: '个人', agency: '人力资源机构' },
+  employerNumber: { company: '信用代码', person: '证件号', agency: '信用代码' },
   phone: '电话',
   unknownEmployer: '头一回用工，还没核过证件',
   employerName: '用工主体名称',

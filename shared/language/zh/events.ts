@@ -17,10 +17,37 @@ export const events: EventWords = {
   'checked-in': { name: '报到', more: ({ trades }, around) => `想干${around.trades(trades)}` },
   'child-turned-away': { name: '未满16劝离', more: () => '没有留下任何资料' },
   // 用工需求
-  posted: { name: '登记用工', more: ({ terms }, { job }) => said(job, `要 ${terms.places} 人`) },
-  'posting-approved': { name: '同意发布', more: (_, { job }) => job },
+  posted: {
+    name: '登记用工',
+    more: ({ terms, repostOf }, { job }) => said(job, `要 ${terms.places} 人`, repostOf === undefined ? '' : '重发'),
+  },
+  'posting-approved': {
+    name: '同意发布',
+    more: ({ by, forMinors }, { job }) =>
+      said(job, by === 'rule' ? '没有要核的，直接发布' : '', forMinors === true ? '满16岁不满18岁的也能干' : ''),
+  },
   'posting-turned-down': { name: '不同意发布', more: (_, { job }) => job },
   'posting-expired': { name: '过期', more: (_, { job }) => said(job, '过了时间，没招的名额作废') },
+  'terms-changed': { name: '改条件', more: ({ revision }, { job }) => said(job, `第 ${revision} 版`) },
+  'change-proposed': {
+    name: '提出改条件',
+    more: ({ revision }, { job }) => said(job, `第 ${revision} 版`, '已接单的人点了同意才算数'),
+  },
+  'change-agreed': { name: '同意改条件', more: ({ revision }, { job }) => said(job, `工票换成第 ${revision} 版`) },
+  'places-changed': { name: '改名额', more: ({ places }, { job }) => said(job, `改成 ${places} 人`) },
+  'posting-cancelled': {
+    name: '取消用工',
+    more: ({ because }, { job }) =>
+      said(
+        job,
+        {
+          weather: '天气不行',
+          'not-needed': '活不干了',
+          'found-people': '自己找到人了',
+          mistake: '登记错了',
+        }[because],
+      ),
+  },
   // 派单
   'wish-stated': { name: '自己选活', more: (_, { job }) => job },
   'round-run': { name: '排活', more: () => '按先来后到排了一轮' },
@@ -40,6 +67,7 @@ export const events: EventWords = {
         {
           'asked-for-another': '本人选了别的活',
           'posting-gone': '这条用工需求没有了',
+          'terms-changed': '条件改了，按新条件再派',
           'day-closed': '今天关账了',
         }[because],
       ),
@@ -51,6 +79,14 @@ export const events: EventWords = {
     more: ({ placement, revision }, { job }) =>
       said(job, `票号 ${ticketNumber(placement)}`, revision > 1 ? `第 ${revision} 版` : ''),
   },
+  'placement-released': {
+    name: '退出上岗',
+    more: ({ because }, { job }) =>
+      said(
+        job,
+        { 'terms-declined': '本人不同意改条件，不影响排队', 'posting-cancelled': '用工方取消了，不影响排队' }[because],
+      ),
+  },
   // 全县的账
   'worker-registered': { name: '登记资料', more: () => '听过用途，本人同意' },
   'worker-forgotten': {
@@ -59,9 +95,13 @@ export const events: EventWords = {
   },
   'employer-registered': {
     name: '用工主体登记',
-    more: ({ kind }) => (kind === 'company' ? '单位' : '个人'),
+    more: ({ kind }) => ({ company: '单位', person: '个人', agency: '人力资源机构' })[kind],
   },
   'employer-approved': { name: '核过证件', more: () => '以后发布不用再核' },
+  'employer-card-issued': { name: '办用工证' },
+  'employer-card-revoked': { name: '用工证作废' },
+  'employer-stopped': { name: '停止自助发布', more: () => '以后每条都要工作人员看过' },
+  'employer-may-post': { name: '恢复自助发布' },
   'staff-added': { name: '开工作人员账号' },
   'log-exported': {
     name: '导出日台账',

@@ -40,6 +40,7 @@ export const posting = {
       filled: '招满了',
       expired: '过时了',
       'turned-down': '没有通过',
+      cancelled: '取消了',
     },
     spoken: '这是您今天登记的用工。要登记新的，请按登记新的用工。',
   },

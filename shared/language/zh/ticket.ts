@@ -1,3 +1,4 @@
+import type { EmployerKind } from '../../county/employers/messages.ts'
 export const ticket = {
   title: '您的工票在这里',
   confirmed: '已确认',
@@ -31,7 +32,7 @@ export const ticket = {
     cover: '保险',
     gear: '带上',
     employer: '用工',
-    employerKind: (name: string, kind: 'company' | 'person') => `${name}（${kind === 'company' ? '单位' : '个人'}）`,
+    employerKind: (name: string, kind: EmployerKind) => `${name}（${kind === 'person' ? '个人' : '单位'}）`,
     holder: '持票',
     rain: '下雨',
     rainHalf: (amount: string) => `下雨停工：干满半天按 ${amount} 元付。`,

@@ -40,6 +40,10 @@ export function happeningsOf(entries: Iterable<Entry<DayEvent>>, subject: Subjec
     for (const event of events) {
       const { worker, posting } = follow(event)
       if (event.type === 'posted') jobs.set(event.posting, event)
+      if (event.type === 'terms-changed' || event.type === 'change-proposed') {
+        const before = jobs.get(event.posting)
+        if (before !== undefined) jobs.set(event.posting, { ...before, terms: event.terms })
+      }
       if (subject.of === 'person' ? !isOfPerson(event, worker, subject.worker) : !isOfPosting(event, posting, subject))
         continue
       const job = posting === undefined ? undefined : jobs.get(posting)

@@ -1,4 +1,4 @@
-import { type Day, type InLine, mustHave, type Placement } from '../../day/day.ts'
+import { agreedTerms, type Day, holdsPlace, type InLine, mustHave, type Placement, workDates } from '../../day/day.ts'
 import { compactDay } from '../../hall-clock.ts'
 import type { EmployerId, WorkerId } from '../../ids.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
@@ -16,7 +16,8 @@ export interface LogFacts {
 export function logRows(day: Day, facts: LogFacts): readonly LogRow[] {
   const taken = new Map<WorkerId, Placement[]>()
   for (const placement of day.placements.values()) {
-    if (!isOfDay(day, placement)) continue
+    // A job that went again is told in the row's history.
+    if (!holdsPlace(placement) || !isOfDay(day, placement)) continue
     const theirs = taken.get(placement.worker)
     if (theirs === undefined) taken.set(placement.worker, [placement])
     else theirs.push(placement)
@@ -27,10 +28,10 @@ export function logRows(day: Day, facts: LogFacts): readonly LogRow[] {
 }
 
 /** Taken on this day, whenever its work is, or worked on this day, whenever it was taken. */
-const isOfDay = (day: Day, { placement, posting }: Placement): boolean =>
+const isOfDay = (day: Day, placement: Placement): boolean =>
   day.day !== undefined &&
-  (placement.slice(4, 12) === compactDay(day.day) ||
-    mustHave(day.postings.get(posting), posting).terms.workDate === day.day)
+  (placement.placement.slice(4, 12) === compactDay(day.day) ||
+    workDates(agreedTerms(day, placement)).some((date) => date === day.day))
 
 const inOrderOfTaking = (a: Placement, b: Placement): number =>
   Number(a.acceptedAt > b.acceptedAt) - Number(a.acceptedAt < b.acceptedAt)
@@ -82,7 +83,7 @@ function offerOf(day: Day, { standing }: InLine, facts: LogFacts): LogRow['offer
 
 function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob {
   const posting = mustHave(day.postings.get(placement.posting), placement.posting)
-  const { trade, township, workDate, startMinute, endMinute, paidMinutes, pay, transport } = posting.terms
+  const { trade, township, workDate, startMinute, endMinute, paidMinutes, pay, transport } = agreedTerms(day, placement)
   return {
     posting: posting.posting,
     ticketNumber: ticketNumber(placement.placement),

@@ -36,5 +36,5 @@ export const boardView = (day: Day, now: Instant): BoardView => ({
   calledBefore: day.calledBefore,
   jobs: openJobs(day, now),
   waiting: waitingInOrder(day).length,
-  placedToday: day.counts.placements,
+  placedToday: day.counts.placed,
 })

@@ -19,6 +19,6 @@ export const homeView = (day: Day, now: Instant): HomeView => ({
   open: mayCheckIn(day, calendarDay(now)),
   placesOpen: stillOpen(day, now).reduce((sum, posting) => sum + placesLeft(posting), 0),
   waiting: waitingInOrder(day).length,
-  placedToday: day.counts.placements,
+  placedToday: day.counts.placed,
   nextJobs: openJobs(day, now).slice(0, 3),
 })

@@ -1,11 +1,15 @@
+import type { EmployerKind } from '../../county/employers/messages.ts'
 import {
+  agreedTerms,
   type Day,
+  holdsPlace,
   type InLine,
   inOrderOfPosting,
   mayCheckIn,
   mustHave,
   type Placement,
   type Posting,
+  workDates,
 } from '../../day/day.ts'
 import { waitingInOrder } from '../../day/matching/rules.ts'
 import { belowFloor } from '../../day/posting/rules.ts'
@@ -25,7 +29,7 @@ export interface DeskPosting {
   /** Set when the hourly value lies under the floor of the work date: approval then needs a reason. */
   readonly floorFen?: number
   readonly employer: EmployerId
-  readonly employerKind: 'company' | 'person'
+  readonly employerKind: EmployerKind
   /** `李*福`; absent for an employer nobody has checked yet: approval then needs the name from their papers. */
   readonly employerMasked?: string
   /** ID or credit code, first three and last four; phone 138****1234. */
@@ -89,7 +93,7 @@ export interface DeskFacts extends Pick<DeskView, 'staffName' | 'ledger'> {
 
 export function deskView(day: Day, facts: DeskFacts): DeskView {
   const ofWorker = new Map<WorkerId, Placement[]>()
-  for (const placement of day.placements.values())
+  for (const placement of day.placements.filter(holdsPlace).values())
     ofWorker.set(placement.worker, [...(ofWorker.get(placement.worker) ?? []), placement])
   return {
     staffName: facts.staffName,
@@ -98,7 +102,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
     checkedIn: day.counts.numbers,
     waiting: waitingInOrder(day).length,
     offered: day.offers.size,
-    placed: day.counts.placements,
+    placed: day.counts.placed,
     turnedAwayUnderSixteen: day.counts.turnedAwayUnderSixteen,
     postings: [...day.postings.values()]
       .sort((a, b) => Number(b.status === 'held') - Number(a.status === 'held') || inOrderOfPosting(b, a))
@@ -132,7 +136,7 @@ function jobOf(day: Day, { standing }: InLine, placements: readonly Placement[])
   const inOrder = [...placements].sort(
     (a, b) => Number(a.acceptedAt > b.acceptedAt) - Number(a.acceptedAt < b.acceptedAt),
   )
-  const isToday = ({ posting }: Placement) => mustHave(day.postings.get(posting), posting).terms.workDate === day.day
+  const isToday = (placement: Placement) => workDates(agreedTerms(day, placement)).some((date) => date === day.day)
   return inOrder.findLast(isToday) ?? (standing.status === 'placed' ? inOrder.at(-1) : undefined)
 }
 
@@ -163,7 +167,7 @@ function deskPlacement(day: Day, placement: Placement, facts: DeskFacts): NonNul
   return {
     ticketNumber: ticketNumber(placement.placement),
     acceptedAt: placement.acceptedAt,
-    terms: posting.terms,
+    terms: agreedTerms(day, placement),
     employerMasked:
       facts.employer(posting.employer).employerMasked ?? facts.employer(posting.employer).employerNumberMasked,
   }

@@ -1,0 +1,286 @@
+import { describe, expect, test } from 'vitest'
+import { EmployerId } from '../../ids.ts'
+import {
+  accept,
+  answerChange,
+  approve,
+  ask,
+  broccoli,
+  cancel,
+  changePlaces,
+  changeTerms,
+  checkIn,
+  first,
+  known,
+  li,
+  openHall,
+  placement,
+  post,
+  reason,
+  second,
+  stranger,
+  timePasses,
+  told,
+  trade,
+  tuesday,
+  unloading,
+  waitAgain,
+  wang,
+} from '../../testing/cast.ts'
+import type { Terms } from './terms.ts'
+
+const dearer: Terms = { ...broccoli, pay: { basis: 'day', amountFen: 18_000 } }
+const cheap: Terms = { ...broccoli, pay: { basis: 'day', amountFen: 16_000 } }
+const later: Terms = { ...broccoli, startMinute: 420, endMinute: 960 }
+/** Two places on the board, nobody has come yet. */
+const open = openHall.when('05:31', post(broccoli, known))
+/** Wang has one of them. */
+const taken = open.when('05:32', checkIn(wang)).when('05:32', timePasses).when('05:33', accept(wang, 1))
+
+describe('an employer whom staff know', () => {
+  test('posts straight onto the board, by rule', () => {
+    expect(open.answer).toEqual({
+      events: [
+        { type: 'posted', posting: first, employer: post(broccoli).employer, terms: broccoli },
+        { type: 'posting-approved', posting: first, by: 'rule' },
+      ],
+    })
+    expect(open.state.postings.get(first)).toMatchObject({ status: 'open', held: [] })
+  })
+
+  test.each([
+    ['nobody has seen their papers', stranger, broccoli, ['new-employer']],
+    ['they are stopped', { approved: true, stopped: true }, broccoli, ['stopped']],
+    ['an hour is worth less than the floor', known, cheap, ['below-floor']],
+    ['all of it', { approved: false, stopped: true }, cheap, ['new-employer', 'stopped', 'below-floor']],
+  ] as const)('waits for staff when %s', (_, facts, terms, held) => {
+    const waits = openHall.when('05:31', post(terms, facts))
+    expect(waits.answer).toMatchObject({ events: [{ type: 'posted', held }] })
+    expect(waits.state.postings.get(first)).toMatchObject({ status: 'held', held })
+  })
+
+  test('17.8 against 18: raised to 170 it opens by itself, or staff let it through and say why', () => {
+    const low = openHall.when('05:31', post(cheap, known))
+    expect(told(low)).toBe('posted')
+    expect(told(low.when('05:32', changeTerms(first, broccoli)))).toBe('terms-changed, posting-approved')
+    expect(told(low.when('05:32', approve(first)))).toBe('below-floor-needs-reason')
+    expect(told(low.when('05:32', { ...approve(first), reason }))).toBe('posting-approved')
+  })
+
+  test('who is stopped is let through only with a reason', () => {
+    const stopped = openHall.when('05:31', post(broccoli, { approved: true, stopped: true }))
+    expect(told(stopped.when('05:32', approve(first)))).toBe('reason-needed')
+    expect(told(stopped.when('05:32', { ...approve(first), reason }))).toBe('posting-approved')
+  })
+
+  test('the same work posted again says so', () => {
+    const again = open.when('05:40', cancel(first)).when('05:41', post(dearer, known))
+    expect(again.answer).toMatchObject({ events: [{ type: 'posted', posting: second, repostOf: first }, {}] })
+    expect(open.when('05:41', post(unloading, known)).state.postings.get(second)?.repostOf).toBeUndefined()
+  })
+})
+
+describe('work for 16- and 17-year-olds', () => {
+  const young = { ...checkIn(li, trade('cleaning')), minor: true }
+  const cleaning = openHall.when('05:31', post({ ...broccoli, trade: trade('cleaning') }))
+  const offered = (story: typeof cleaning) => told(story.when('05:40', young).when('05:40', timePasses))
+
+  test('is what staff looked at and allowed, in a trade open to them', () => {
+    expect(offered(cleaning.when('05:35', { ...approve(first), forMinors: true }))).toBe('round-run, offer-made')
+    expect(offered(cleaning.when('05:35', approve(first)))).toBe('round-run')
+    expect(told(openHall.when('05:31', post(broccoli)).when('05:35', { ...approve(first), forMinors: true }))).toBe(
+      'not-for-minors',
+    )
+  })
+
+  test('may be allowed later, and has to be looked at again once it changed', () => {
+    const adults = cleaning.when('05:35', approve(first))
+    const both = adults.when('05:36', { ...approve(first), forMinors: true })
+    expect(offered(both)).toBe('round-run, offer-made')
+    expect(told(both.when('05:37', { ...approve(first), forMinors: true }))).toBe('posting-not-held')
+    const night = { ...broccoli, trade: trade('cleaning'), startMinute: 1200, endMinute: 1500, paidMinutes: 300 }
+    expect(offered(both.when('05:37', changeTerms(first, night)))).toBe('round-run')
+  })
+})
+
+describe('other terms', () => {
+  test('for a job that nobody has are simply the terms', () => {
+    const changed = open.when('05:35', changeTerms(first, dearer))
+    expect(changed.answer).toEqual({
+      events: [{ type: 'terms-changed', posting: first, revision: 2, terms: dearer }],
+    })
+    const came = changed.when('05:36', checkIn(wang)).when('05:36', timePasses).when('05:37', accept(wang, 1))
+    expect(came.answer).toMatchObject({ events: [{}, { type: 'placement-made', revision: 2 }] })
+  })
+
+  test('are offered anew to whoever was just reading the old ones', () => {
+    const reading = open.when('05:32', checkIn(wang)).when('05:32', timePasses)
+    const changed = reading.when('05:33', changeTerms(first, dearer))
+    expect(told(changed)).toBe('offer-withdrawn, terms-changed')
+    expect(told(changed.when('05:33', accept(wang, 1)))).toBe('offer-gone')
+    expect(told(changed.when('05:33', timePasses))).toBe('round-run, offer-made')
+  })
+
+  test('that are the same change nothing', () => {
+    expect(told(open.when('05:35', changeTerms(first, broccoli)))).toBe('')
+  })
+
+  test('are refused where posting them would be, below the floor without staff, and to anybody else', () => {
+    expect(told(open.when('05:35', changeTerms(first, { ...broccoli, endMinute: 380 })))).toBe('hours-do-not-fit')
+    expect(told(open.when('05:35', changeTerms(first, cheap)))).toBe('below-floor-needs-reason')
+    expect(told(open.when('05:35', { ...changeTerms(first, cheap), reason }))).toBe('terms-changed')
+    const other = EmployerId.parse(`emp_${'0'.repeat(15)}9`)
+    expect(told(open.when('05:35', { ...changeTerms(first, dearer), employer: other }))).toBe('posting-over')
+    expect(told(open.when('06:00', changeTerms(first, dearer)))).toBe('posting-over')
+  })
+})
+
+describe('other terms for a job that somebody has', () => {
+  const proposed = taken.when('05:40', changeTerms(first, later))
+
+  test('are a question to them, and the terms for whoever comes', () => {
+    expect(proposed.answer).toEqual({
+      events: [{ type: 'change-proposed', posting: first, revision: 2, terms: later }],
+    })
+    expect(proposed.state.placements.get(placement(1))?.revision).toBe(1)
+    const next = proposed.when('05:41', checkIn(li)).when('05:41', timePasses).when('05:42', accept(li, 2))
+    expect(next.state.placements.get(placement(2))?.revision).toBe(2)
+  })
+
+  test('yes: their ticket has the new terms', () => {
+    const yes = proposed.when('05:45', answerChange(wang, 1, 2, 'agree'))
+    expect(yes.answer).toEqual({ events: [{ type: 'change-agreed', placement: placement(1), revision: 2 }] })
+    expect(yes.state.placements.get(placement(1))).toMatchObject({ revision: 2, status: 'accepted' })
+    expect(told(yes.when('05:46', answerChange(wang, 1, 2, 'decline')))).toBe('change-gone')
+  })
+
+  test('no: the place is free and they wait at the turn they had', () => {
+    const no = proposed.when('05:45', answerChange(wang, 1, 2, 'decline'))
+    expect(no.answer).toEqual({
+      events: [{ type: 'placement-released', placement: placement(1), because: 'terms-declined' }],
+    })
+    expect(no.state.postings.get(first)?.placed).toBe(0)
+    expect(no.state.line.get(wang)).toMatchObject({ turn: 1, standing: { status: 'waiting' } })
+    const closed = no.when('18:00', timePasses)
+    expect(closed.answer).toMatchObject({ events: [{}, { totals: { placed: 0 }, workers: [{ workDates: [] }] }] })
+  })
+
+  test('an answer to terms that changed once more answers nothing', () => {
+    const twice = proposed.when('05:44', changeTerms(first, { ...later, meals: 'all' }))
+    expect(told(twice.when('05:45', answerChange(wang, 1, 2, 'agree')))).toBe('change-gone')
+    expect(told(twice.when('05:45', answerChange(wang, 1, 3, 'agree')))).toBe('change-agreed')
+    expect(told(twice.when('05:45', answerChange(li, 1, 3, 'agree')))).toBe('change-gone')
+  })
+
+  test('who says nothing keeps what is on the ticket', () => {
+    const closed = proposed.when('18:00', timePasses)
+    expect(closed.answer).toMatchObject({ events: [{}, { type: 'day-closed', workers: [{ worker: wang }] }] })
+    expect(closed.state.placements.get(placement(1))).toMatchObject({ revision: 1, status: 'accepted' })
+  })
+
+  test('another trade or other days would be another job', () => {
+    expect(told(taken.when('05:40', changeTerms(first, { ...broccoli, trade: trade('loading') })))).toBe('another-job')
+    expect(told(taken.when('05:40', changeTerms(first, { ...broccoli, workDate: tuesday })))).toBe('another-job')
+    expect(told(taken.when('05:40', changeTerms(first, { ...broccoli, days: 2 })))).toBe('another-job')
+  })
+
+  test('hours that meet another job of theirs cannot be agreed to', () => {
+    const both = taken
+      .when('05:34', post(unloading, known))
+      .when('05:34', waitAgain(wang))
+      .when('05:34', ask(wang, second))
+      .when('05:35', accept(wang, 2))
+    const long = both.when('05:40', changeTerms(first, { ...broccoli, endMinute: 1050 }))
+    expect(told(long.when('05:41', answerChange(wang, 1, 2, 'agree')))).toBe('hours-overlap')
+    expect(told(long.when('05:41', answerChange(wang, 1, 2, 'decline')))).toBe('placement-released')
+    expect(long.when('05:41', answerChange(wang, 1, 2, 'decline')).state.line.get(wang)?.standing.status).toBe('placed')
+  })
+
+  test('a job just being offered at those hours goes back', () => {
+    const offered = taken
+      .when('05:34', post(unloading, known))
+      .when('05:34', waitAgain(wang))
+      .when('05:34', ask(wang, second))
+      .when('05:40', changeTerms(first, { ...broccoli, endMinute: 1050 }))
+    expect(told(offered.when('05:40', answerChange(wang, 1, 2, 'agree')))).toBe('change-agreed, offer-withdrawn')
+  })
+
+  test('it is one job: nobody is offered the changed one beside the one they have', () => {
+    const evening: Terms = { ...unloading, trade: broccoli.trade }
+    const moved = taken.when('05:40', changeTerms(first, evening)).when('05:41', waitAgain(wang))
+    expect(told(moved.when('05:42', ask(wang, first)))).toBe('already-placed')
+  })
+})
+
+describe('the number of places', () => {
+  test('may grow, and who waits is offered one', () => {
+    const full = taken.when('05:34', changePlaces(first, 1)).when('05:34', checkIn(li))
+    expect(told(full.when('05:35', timePasses))).toBe('')
+    const more = full.when('05:36', changePlaces(first, 2))
+    expect(more.answer).toEqual({ events: [{ type: 'places-changed', posting: first, places: 2 }] })
+    expect(told(more.when('05:36', timePasses))).toBe('round-run, offer-made')
+  })
+
+  test('never falls below those who have it or are being offered it', () => {
+    const offered = taken.when('05:34', checkIn(li)).when('05:34', timePasses)
+    expect(offered.when('05:35', changePlaces(first, 1)).answer).toEqual({
+      refusal: { code: 'places-taken', taken: 2 },
+    })
+    expect(told(offered.when('05:35', changePlaces(first, 2)))).toBe('')
+    expect(told(offered.when('06:00', changePlaces(first, 5)))).toBe('posting-over')
+  })
+
+  test('is no term that anybody has to agree to', () => {
+    expect(told(taken.when('05:40', changeTerms(first, { ...broccoli, places: 5 })))).toBe('places-changed')
+  })
+})
+
+describe('a job taken back', () => {
+  test('frees whoever had it and whoever was offered it, at no cost', () => {
+    const both = taken.when('05:34', checkIn(li)).when('05:34', timePasses).when('05:35', cancel(first))
+    expect(both.answer).toEqual({
+      events: [
+        { type: 'posting-cancelled', posting: first, because: 'weather' },
+        { type: 'offer-withdrawn', offer: 'off_20260817_0002', because: 'posting-gone' },
+        { type: 'placement-released', placement: placement(1), because: 'posting-cancelled' },
+      ],
+    })
+    expect([...both.state.line.values()].map((person) => person.standing.status)).toEqual(['waiting', 'waiting'])
+    expect(both.state.counts.placed).toBe(0)
+    expect(told(both.when('05:36', ask(wang, first)))).toBe('posting-not-open')
+    expect(told(both.when('05:36', cancel(first)))).toBe('posting-over')
+  })
+
+  test('not once its people have left', () => {
+    expect(told(taken.when('06:00', cancel(first)))).toBe('posting-over')
+  })
+})
+
+describe('work of several days', () => {
+  const threeDays: Terms = { ...broccoli, days: 3 }
+  const has = openHall
+    .when('05:31', post(threeDays, known))
+    .when('05:32', checkIn(wang, broccoli.trade, unloading.trade))
+    .when('05:32', timePasses)
+    .when('05:33', accept(wang, 1))
+
+  test('is taken whole: the close names each of its days', () => {
+    expect(has.when('18:00', timePasses).answer).toMatchObject({
+      events: [{}, { workers: [{ worker: wang, workDates: ['2026-08-17', '2026-08-18', '2026-08-19'] }] }],
+    })
+  })
+
+  test('leaves the evenings free, of every day', () => {
+    const evening = has.when('05:34', post(unloading, known)).when('05:34', waitAgain(wang))
+    expect(told(evening.when('05:35', ask(wang, second)))).toContain('offer-made')
+  })
+
+  test('and nobody on it is sent elsewhere on its second day', () => {
+    const next = has
+      .when('18:00', timePasses)
+      .when('day2 05:30', checkIn(wang))
+      .when('day2 05:31', post({ ...broccoli, workDate: tuesday }, known))
+      .when('day2 05:31', timePasses)
+    expect(told(next)).toBe('round-run')
+  })
+})

@@ -1,0 +1,145 @@
+import { happened, refused } from '../../decider.ts'
+import type { EmployerId, PostingId } from '../../ids.ts'
+import type { Refusal } from '../../refusal.ts'
+import {
+  type Day,
+  type DayContext,
+  type DayDecision,
+  holdsPlace,
+  type InLine,
+  leavesAt,
+  mustHave,
+  overlap,
+  type Posting,
+  revisionOf,
+} from '../day.ts'
+import { notSendable } from '../matching/edges.ts'
+import type { DayEvent } from '../messages.ts'
+import { changedTerms } from './changed-terms.ts'
+import type { AnswerChange, CancelPosting, ChangePlaces, ChangeTerms } from './messages.ts'
+import { belowFloor, byRule, checkTerms, toJudge } from './rules.ts'
+import type { Terms } from './terms.ts'
+
+/**
+ * Other terms for a job that nobody has left for yet. Whoever was just offered it is offered it anew; whoever has it is
+ * asked, and keeps the terms on their ticket until they say yes. Another trade or other days would be another job for them.
+ * Refuses `posting-over`, what `post` refuses, `another-job`, `places-taken`, and `below-floor-needs-reason` for a posting
+ * that is on the board.
+ */
+export function changeTerms(day: Day, command: ChangeTerms, context: DayContext): DayDecision {
+  const posting = changeable(day, command, context)
+  if (posting === undefined) return refused({ code: 'posting-over' })
+  const { terms, facts, reason } = command
+  const refusal = checkTerms(day, terms, context) ?? placesRefusal(posting, terms.places)
+  if (refusal !== undefined) return refused(refusal)
+  const places = placesEvents(posting, terms.places)
+  const changed = changedTerms(posting.terms, terms).filter((name) => name !== 'places')
+  if (changed.length === 0) return happened(...places)
+  const same = { posting: posting.posting, revision: revisionOf(posting) + 1, terms }
+  if (posting.status === 'held') {
+    const held = toJudge(terms, facts, day.rules.wageFloors)
+    return held.length === 0
+      ? happened(...places, { type: 'terms-changed', ...same }, byRule(posting.posting))
+      : happened(...places, { type: 'terms-changed', ...same, held: [...held] })
+  }
+  const short = belowFloor(terms, day.rules.wageFloors)
+  if (short !== undefined && reason === undefined) return refused({ code: 'below-floor-needs-reason', ...short })
+  if (posting.placed > 0 && changed.some(isAnotherJob)) return refused({ code: 'another-job' })
+  return happened(...places, ...offersBack(day, posting.posting, 'terms-changed'), {
+    type: posting.placed > 0 ? 'change-proposed' : 'terms-changed',
+    ...same,
+    ...(reason === undefined ? {} : { reason }),
+  })
+}
+
+const isAnotherJob = (name: keyof Terms): boolean => name === 'trade' || name === 'workDate' || name === 'days'
+
+/** More people, or fewer, but not fewer than have it already. Refuses `posting-over`, `places-taken`. */
+export function changePlaces(day: Day, command: ChangePlaces, context: DayContext): DayDecision {
+  const posting = changeable(day, command, context)
+  if (posting === undefined) return refused({ code: 'posting-over' })
+  const refusal = placesRefusal(posting, command.places)
+  return refusal === undefined ? happened(...placesEvents(posting, command.places)) : refused(refusal)
+}
+
+/** A place that somebody has, or is just being offered, is never taken back for a smaller number. */
+const placesRefusal = ({ offered, placed }: Posting, places: number): Refusal | undefined =>
+  places < offered + placed ? { code: 'places-taken', taken: offered + placed } : undefined
+
+const placesEvents = ({ posting, terms }: Posting, places: number): readonly DayEvent[] =>
+  places === terms.places ? [] : [{ type: 'places-changed', posting, places }]
+
+/** The employer takes it back before anybody has left for it; whoever had it is free, at no cost. Refuses `posting-over`. */
+export function cancelPosting(day: Day, command: CancelPosting, context: DayContext): DayDecision {
+  const posting = changeable(day, command, context)
+  if (posting === undefined) return refused({ code: 'posting-over' })
+  const released = [...day.placements.values()]
+    .filter((placement) => placement.posting === posting.posting && holdsPlace(placement))
+    .map(({ placement }): DayEvent => ({ type: 'placement-released', placement, because: 'posting-cancelled' }))
+  return happened(
+    { type: 'posting-cancelled', posting: posting.posting, because: command.because },
+    ...offersBack(day, posting.posting, 'posting-gone'),
+    ...released,
+  )
+}
+
+/**
+ * The worker's answer to a proposed change: yes makes a new revision of their ticket, no frees the place and costs them
+ * nothing in line. Refuses `change-gone` when there is nothing to answer or other terms came since, `not-in-line`, and what
+ * may not lawfully be, such as hours that now overlap with another job of theirs.
+ */
+export function answerChange(day: Day, command: AnswerChange): DayDecision {
+  const placement = day.placements.get(command.placement)
+  if (placement === undefined || placement.worker !== command.worker || !holdsPlace(placement))
+    return refused({ code: 'change-gone' })
+  const posting = mustHave(day.postings.get(placement.posting), placement.posting)
+  const revision = revisionOf(posting)
+  if (command.revision !== revision || placement.revision === revision) return refused({ code: 'change-gone' })
+  const theirs = [...day.placements.values()].filter(
+    (other) => other.worker === placement.worker && other.posting === placement.posting && holdsPlace(other),
+  )
+  if (command.answer === 'decline')
+    return happened(
+      ...theirs.map(
+        (own): DayEvent => ({
+          type: 'placement-released',
+          placement: own.placement,
+          because: 'terms-declined',
+        }),
+      ),
+    )
+  const worker = day.line.get(command.worker)
+  if (worker === undefined) return refused({ code: 'not-in-line' })
+  const others = day.placements.filter((other) => !theirs.includes(other))
+  const refusal = notSendable({ ...day, placements: others }, worker, posting)
+  if (refusal !== undefined) return refused(refusal)
+  return happened(
+    ...theirs.map((own): DayEvent => ({ type: 'change-agreed', placement: own.placement, revision })),
+    ...heldBeside(day, worker, posting.terms),
+  )
+}
+
+/** The posting, if it is still this employer's to change: nobody has left for it. Staff may change everybody's. */
+function changeable(
+  day: Day,
+  asked: { readonly posting: PostingId; readonly employer?: EmployerId },
+  context: DayContext,
+): Posting | undefined {
+  const posting = day.postings.get(asked.posting)
+  if (posting === undefined || (posting.status !== 'open' && posting.status !== 'held')) return undefined
+  if (asked.employer !== undefined && asked.employer !== posting.employer) return undefined
+  return leavesAt(posting.terms) <= context.instant ? undefined : posting
+}
+
+/** Another job held for them at hours that they have just agreed to work elsewhere goes back. */
+function heldBeside(day: Day, { standing }: InLine, agreed: Terms): readonly DayEvent[] {
+  const offer = standing.status === 'offered' ? day.offers.get(standing.offer) : undefined
+  if (offer === undefined) return []
+  const { terms } = mustHave(day.postings.get(offer.posting), offer.posting)
+  return overlap(terms, agreed) ? [{ type: 'offer-withdrawn', offer: offer.offer, because: 'terms-changed' }] : []
+}
+
+const offersBack = (day: Day, posting: PostingId, because: 'terms-changed' | 'posting-gone'): readonly DayEvent[] =>
+  [...day.offers.values()]
+    .filter((offer) => offer.posting === posting)
+    .map(({ offer }): DayEvent => ({ type: 'offer-withdrawn', offer, because }))

@@ -1,0 +1,96 @@
+import type { Instant } from '../../ids.ts'
+import { changePosting, roundDue } from '../change.ts'
+import { type Day, mustHave, type Posting } from '../day.ts'
+import type { DayEventOf } from '../messages.ts'
+
+type PostingEvent = DayEventOf<
+  | 'posted'
+  | 'posting-approved'
+  | 'posting-turned-down'
+  | 'posting-expired'
+  | 'terms-changed'
+  | 'change-proposed'
+  | 'change-agreed'
+  | 'places-changed'
+  | 'posting-cancelled'
+>
+
+/** The day after something happened to a posting. */
+export function evolvePosting(day: Day, event: PostingEvent, instant: Instant): Day {
+  switch (event.type) {
+    case 'posted':
+      return posted(day, event, instant)
+    case 'posting-approved':
+      return roundDue(
+        changePosting(day, event.posting, (posting) => ({
+          ...posting,
+          status: 'open',
+          held: [],
+          forMinors: event.forMinors ?? false,
+        })),
+        instant,
+      )
+    case 'posting-turned-down':
+      return changePosting(day, event.posting, (posting) => ({
+        ...posting,
+        status: 'turned-down',
+        turnedDownBecause: event.reason.text,
+      }))
+    case 'posting-expired':
+      return changePosting(day, event.posting, (posting) => ({ ...posting, status: 'expired' }))
+    case 'terms-changed':
+    case 'change-proposed':
+      return roundDue(
+        changePosting(day, event.posting, (posting) => termsChanged(posting, event)),
+        instant,
+      )
+    case 'change-agreed': {
+      const placement = mustHave(day.placements.get(event.placement), event.placement)
+      return { ...day, placements: day.placements.set(event.placement, { ...placement, revision: event.revision }) }
+    }
+    case 'places-changed':
+      return roundDue(
+        changePosting(day, event.posting, (posting) => ({
+          ...posting,
+          terms: { ...posting.terms, places: event.places },
+        })),
+        instant,
+      )
+    case 'posting-cancelled':
+      return changePosting(day, event.posting, (posting) => ({ ...posting, status: 'cancelled' }))
+    default:
+      return event satisfies never
+  }
+}
+
+function posted(day: Day, event: DayEventOf<'posted'>, postedAt: Instant): Day {
+  const turn = day.counts.postings + 1
+  const { posting, employer, terms, held = [], repostOf } = event
+  return {
+    ...day,
+    counts: { ...day.counts, postings: turn },
+    postings: day.postings.set(posting, {
+      posting,
+      employer,
+      terms,
+      earlierTerms: [],
+      postedAt,
+      status: 'held',
+      held,
+      forMinors: false,
+      ...(repostOf === undefined ? {} : { repostOf }),
+      offered: 0,
+      placed: 0,
+      turn,
+    }),
+  }
+}
+
+/** What staff allowed for minors they allowed for the work as it was. */
+const termsChanged = (posting: Posting, event: DayEventOf<'terms-changed' | 'change-proposed'>): Posting => ({
+  ...posting,
+  terms: event.terms,
+  earlierTerms: [...posting.earlierTerms, posting.terms],
+  held: event.type === 'terms-changed' ? (event.held ?? []) : posting.held,
+  forMinors: false,
+})
