@@ -46,6 +46,7 @@ async function oneTap(
     await checkIn(at, residentId, [trade[language]])
     await at.title(at.words.matching.waiting.title)
     await expect(pages.hall.getByText('A001').first()).toBeVisible()
+    await staff.openLog()
     await expect(pages.staff.getByText('A001').first()).toBeVisible()
     await at.home()
     expect(await leftBehind(pages.hall, residentId, 'A001')).toEqual([])
@@ -82,7 +83,7 @@ async function oneTap(
         .or(pages.hall.locator('svg path[d^="M0 0h7v1"]'))
         .first(),
     ).toBeVisible()
-    await staff.today()
+    await staff.openLog()
     await expect(pages.staff.getByText('0817-0001')).toBeVisible()
     await expect(pages.board.getByText('A001').first()).toBeVisible()
   })

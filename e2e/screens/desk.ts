@@ -4,11 +4,12 @@ import { type Language, wordsOf } from './terminal.ts'
 
 /** The staff desk, used with keyboard and mouse. */
 export function desk(page: Page, language: Language) {
-  const words = wordsOf(language).desk
+  const { desk: words, dailyLog: log } = wordsOf(language)
   const button = (name: string | RegExp) => page.getByRole('button', { name })
   return {
     page,
     words,
+    log,
     async open(address: string): Promise<void> {
       await page.goto(address)
       if (language === 'en') await button('English').click()
@@ -40,6 +41,11 @@ export function desk(page: Page, language: Language) {
       await button(new RegExp(`^${words.today}`))
         .first()
         .click()
+    },
+    /** The daily log, which is also read by the rows its figures show. */
+    async openLog(): Promise<void> {
+      await button(log.title).click()
+      await expect(page.getByRole('heading', { level: 1, name: log.title })).toBeVisible()
     },
   }
 }

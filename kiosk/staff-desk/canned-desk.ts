@@ -1,9 +1,11 @@
 import type { MarketAnswer } from '../../shared/api.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { Terms } from '../../shared/day/posting/terms.ts'
-import { DayNumber, EmployerId, Instant, MarketDay, Position, PostingId } from '../../shared/ids.ts'
+import { DayNumber, EmployerId, Instant, MarketDay, Position, PostingId, TextId, WorkerId } from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'
-import type { DeskPosting, DeskRow, DeskView } from '../../shared/places/staff-desk/view.ts'
+import type { HistoryAnswer, LogAnswer } from '../../shared/places/daily-log/answer.ts'
+import type { LogJob, LogRow } from '../../shared/places/daily-log/row.ts'
+import type { DeskPosting, DeskView } from '../../shared/places/staff-desk/view.ts'
 
 /** One morning as the desk hears it: a line of twenty and two held postings. For the tests of this room. */
 const day = MarketDay.parse('2026-08-17')
@@ -52,17 +54,62 @@ export const plain: DeskPosting = {
   employerMasked: '李*福',
 }
 
-const row = (number: number): DeskRow => ({
+const row = (number: number): LogRow => ({
   checkedInAt: now,
   number: DayNumber.parse(`A${String(number).padStart(3, '0')}`),
   who: '王*英',
-  minor: false,
+  minor: number === 5,
   trades: [terms.trade],
   status: number === 3 ? 'placed' : 'waiting',
-  ...(number === 3
-    ? { placement: { ticketNumber: '0817-0001', acceptedAt: now, terms, employerMasked: '李*福' } }
-    : {}),
+  jobs: number === 3 ? [taken] : [],
+  last: { at: now, what: number === 3 ? 'placement-made' : 'checked-in' },
 })
+const taken: LogJob = {
+  posting: plain.posting,
+  ticketNumber: '0817-0001',
+  acceptedAt: now,
+  employer: plain.employer,
+  employerMasked: '李*福',
+  terms,
+}
+
+/** The log of that morning, as the server answers it. */
+export const logAnswer: LogAnswer = {
+  day,
+  state: 'open',
+  version: 1204,
+  whole: true,
+  rows: Array.from({ length: 20 }, (_, at) => row(at + 1)),
+}
+/** What happened to A003. */
+export const historyAnswer: HistoryAnswer = {
+  steps: [
+    {
+      day,
+      at: now,
+      by: { by: 'terminal' },
+      event: {
+        type: 'checked-in',
+        worker: WorkerId.parse(`wkr_${'0'.repeat(16)}`),
+        number: DayNumber.parse('A003'),
+        minor: false,
+        trades: [terms.trade],
+      },
+    },
+    {
+      day,
+      at: now,
+      by: { by: 'staff', name: '杨霞' },
+      event: {
+        type: 'posting-approved',
+        posting: plain.posting,
+        reason: { text: TextId.parse(`txt_${'0'.repeat(16)}`), digest: 'salted' },
+      },
+      job: { posting: plain.posting, employer: plain.employer, terms, employerMasked: '李*福' },
+      reason: { text: '半天活，管住' },
+    },
+  ],
+}
 
 export const deskView: DeskView = {
   staffName: '杨*霞',
@@ -74,7 +121,17 @@ export const deskView: DeskView = {
   placed: 1,
   turnedAwayUnderSixteen: 0,
   postings: [unknownBelowFloor, plain],
-  rows: Array.from({ length: 20 }, (_, at) => row(at + 1)),
+  calls: [{ number: DayNumber.parse('A007'), who: '周*', trade: terms.trade, calledAt: now, expiresAt: now }],
+  departures: [
+    {
+      posting: plain.posting,
+      terms,
+      offered: 1,
+      placed: 12,
+      employerMasked: '李*福',
+      leavesAt: Instant.parse('2026-08-16T22:00:00.000Z'),
+    },
+  ],
   ledger: { dayEntries: 96, countyEntries: 1108, cuts: [] },
 }
 

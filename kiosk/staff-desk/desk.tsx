@@ -1,9 +1,10 @@
-import { createEffect, createSignal, Show } from 'solid-js'
+import { createEffect, createSignal, Match, Show, Switch } from 'solid-js'
 import type { Live } from '../../shared/live.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import { follow } from '../app/follow.ts'
 import { Alarms } from './alarms.tsx'
 import { Connecting } from './connecting.tsx'
+import { DailyLog } from './daily-log/room.tsx'
 import { LedgerLine } from './ledger-line.tsx'
 import { Postings } from './postings.tsx'
 import { Rail, type Room } from './rail.tsx'
@@ -64,12 +65,17 @@ function Rooms(props: RoomsProps) {
       />
       <main class="desk-main">
         <Alarms live={props.live} connected={props.connected} ageSeconds={props.ageSeconds} />
-        <Show
-          when={room() === 'today'}
-          fallback={<Postings postings={view().postings} day={props.live.day} expired={props.expired} />}
-        >
-          <Today view={view()} day={props.live.day} goPostings={() => setRoom('postings')} expired={props.expired} />
-        </Show>
+        <Switch>
+          <Match when={room() === 'today'}>
+            <Today view={view()} day={props.live.day} goPostings={() => setRoom('postings')} expired={props.expired} />
+          </Match>
+          <Match when={room() === 'daily-log'}>
+            <DailyLog live={props.live} expired={props.expired} />
+          </Match>
+          <Match when={room() === 'postings'}>
+            <Postings postings={view().postings} day={props.live.day} expired={props.expired} />
+          </Match>
+        </Switch>
         <LedgerLine ledger={view().ledger} />
       </main>
     </div>

@@ -1,4 +1,4 @@
-import { mdiClipboardText, mdiLogout, mdiViewDashboard } from '@mdi/js'
+import { mdiBookOpenVariant, mdiClipboardText, mdiLogout, mdiViewDashboard } from '@mdi/js'
 import { Show } from 'solid-js'
 import { hallTime } from '../app/clock.ts'
 import { market } from '../app/market.ts'
@@ -7,7 +7,7 @@ import { Icon } from './icon.tsx'
 import { LanguageButton } from './language-button.tsx'
 import { words } from './words.ts'
 
-export type Room = 'today' | 'postings'
+export type Room = 'today' | 'daily-log' | 'postings'
 
 interface RailProps {
   readonly room: Room
@@ -33,6 +33,10 @@ export function Rail(props: RailProps) {
         <button type="button" aria-current={current('today')} onClick={() => props.go('today')}>
           <Icon path={mdiViewDashboard} />
           {say().today}
+        </button>
+        <button type="button" aria-current={current('daily-log')} onClick={() => props.go('daily-log')}>
+          <Icon path={mdiBookOpenVariant} />
+          {words().dailyLog.title}
         </button>
         <button type="button" aria-current={current('postings')} onClick={() => props.go('postings')}>
           <Icon path={mdiClipboardText} />

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import type { Refusal } from '../../shared/refusal.ts'
 import { takeMarket } from '../app/market.ts'
 import { chooseLanguage } from '../app/words.ts'
-import { deskView, heard, marketAnswer, plain, unknownBelowFloor } from './canned-desk.ts'
+import { deskView, heard, historyAnswer, logAnswer, marketAnswer, plain, unknownBelowFloor } from './canned-desk.ts'
 import { StaffDesk } from './screen.tsx'
 
 /** The hall's server as this page hears it. */
@@ -28,6 +28,9 @@ const line = () => {
 }
 let asked: { readonly url: string; readonly body: Record<string, unknown> }[] = []
 let refuse: Refusal | undefined
+let logged = logAnswer
+const answerTo = (url: string) =>
+  url.endsWith('/log') ? logged : url.endsWith('/history') ? historyAnswer : { erased: 'now' }
 
 // English is fetched when it is first chosen; a busy machine takes its time over that.
 beforeAll(() => import('../../shared/language/en/screens.ts'))
@@ -35,10 +38,11 @@ beforeEach(() => {
   Line.lines = []
   asked = []
   refuse = undefined
+  logged = logAnswer
   vi.stubGlobal('EventSource', Line)
   vi.stubGlobal('fetch', async (url: string, request: { body: string }) => {
     asked.push({ url, body: JSON.parse(request.body) })
-    return Response.json(refuse ? { answer: 'refused', refusal: refuse } : { answer: 'done', value: { erased: 'now' } })
+    return Response.json(refuse ? { answer: 'refused', refusal: refuse } : { answer: 'done', value: answerTo(url) })
   })
   HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
     this.open = true
@@ -99,10 +103,10 @@ describe('signing in', () => {
   })
   it('a session that ends takes the list away and says so', () => {
     openDesk()
-    expect(screen.getAllByText('王*英').length).toBeGreaterThan(0)
+    expect(screen.getAllByText('周*').length).toBeGreaterThan(0)
     line().say('end', {})
     expect(screen.getByText(/登录过期了/)).toBeTruthy()
-    expect(screen.queryByText('王*英')).toBeNull()
+    expect(screen.queryByText('周*')).toBeNull()
   })
 })
 
@@ -162,10 +166,15 @@ describe('a held posting', () => {
   })
 })
 
-describe('the list of today, by keyboard alone', () => {
+describe('the daily log, by keyboard alone', () => {
   const key = (name: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key: name })
-  it('/ finds, arrows walk over the page, Enter opens, Esc closes and goes back to finding', () => {
+  const openLog = async () => {
     openDesk()
+    press(/日台账/)
+    await screen.findByLabelText(/打开 A001/)
+  }
+  it('/ finds, arrows walk, Enter opens every step with its reason, Esc closes and goes back to finding', async () => {
+    await openLog()
     key('/')
     expect(document.activeElement).toBe(screen.getByLabelText(/找人/))
     key('ArrowDown')
@@ -174,33 +183,57 @@ describe('the list of today, by keyboard alone', () => {
     key('ArrowDown')
     expect(focused()).toMatch(/A003/)
     if (document.activeElement instanceof HTMLElement) document.activeElement.click()
-    expect(screen.getAllByText('0817-0001').length).toBe(2)
+    expect(await screen.findByText('报到：想干蔬菜采收')).toBeTruthy()
+    expect(screen.getByText('同意发布：蔬菜采收·李*福·160 元/天')).toBeTruthy()
+    expect(screen.getByText('。原因：半天活，管住')).toBeTruthy()
     expect(focused()).toMatch(/收起 A003/)
     key('Escape')
-    expect(screen.getAllByText('0817-0001').length).toBe(1)
-    for (let step = 3; step < 18; step++) key('ArrowDown')
-    expect(focused()).toMatch(/A018/)
-    expect(screen.getByText('第 2 页，共 2 页')).toBeTruthy()
-    key('ArrowUp')
-    key('ArrowUp')
-    expect(focused()).toMatch(/A016/)
+    expect(screen.queryByText('报到：想干蔬菜采收')).toBeNull()
+    key('End')
+    expect(focused()).toMatch(/A020/)
     key('Escape')
     expect(document.activeElement).toBe(screen.getByLabelText(/找人/))
   })
-  it('exactly one row can be reached by Tab', () => {
-    openDesk()
-    const rows = screen.getAllByRole('button', { name: /的详情/ })
+  it('exactly one row can be reached by Tab', async () => {
+    await openLog()
+    const rows = screen.getAllByLabelText(/的经过/)
     expect(rows.filter((row) => row.tabIndex === 0)).toHaveLength(1)
   })
-  it('a row keeps the focus when the view comes anew', () => {
-    openDesk()
+  it('a figure shows its rows, and as many as it says', async () => {
+    await openLog()
+    press(/^1 接单/)
+    expect(screen.getAllByLabelText(/的经过/)).toHaveLength(1)
+    expect(screen.getByText('找到 1 人，共 20 人')).toBeTruthy()
+    press(/^1 接单/)
+    press(/只看未满18/)
+    expect(screen.getByText('找到 1 人，共 20 人')).toBeTruthy()
+  })
+  it('asks only for what changed, and the row under the hand keeps the focus', async () => {
+    await openLog()
     key('/')
     key('ArrowDown')
-    key('ArrowDown')
     const row = document.activeElement
-    line().say('view', heard({ ...deskView, waiting: 18, rows: structuredClone(deskView.rows) }))
+    const [first] = logAnswer.rows
+    logged = { ...logAnswer, version: 1205, whole: false, rows: first ? [{ ...first, status: 'offered' }] : [] }
+    line().say('view', { ...heard(deskView), position: { day: 97, county: 1108 } })
+    expect((await screen.findAllByText('已派单，等接')).length).toBe(1)
+    expect(asked.at(-1)?.body).toEqual({ day: '2026-08-17', since: 1204 })
     expect(document.activeElement).toBe(row)
-    expect(screen.getByText('18')).toBeTruthy()
+    expect(screen.getAllByLabelText(/的经过/)).toHaveLength(20)
+  })
+  it('goes back a day, and never to a day to come', async () => {
+    await openLog()
+    expect(screen.getByRole('button', { name: '后一天' })).toHaveProperty('disabled', true)
+    press(/前一天/)
+    await waitFor(() => expect(asked.at(-1)?.body).toEqual({ day: '2026-08-16' }))
+  })
+  it('takes whole names out only with a reason', async () => {
+    await openLog()
+    press(/^导出全名/)
+    const [, confirm] = screen.getAllByRole('button', { name: '导出全名', hidden: true })
+    if (confirm) fireEvent.click(confirm)
+    expect(await screen.findByText('请写原因。')).toBeTruthy()
+    expect(asked.some(({ url }) => url.includes('export'))).toBe(false)
   })
 })
 
@@ -209,7 +242,7 @@ describe('the desk is honest', () => {
     openDesk()
     line().onerror?.()
     expect(await screen.findByText(/和服务器断开了.*05:52 的数据/)).toBeTruthy()
-    expect(screen.getAllByText('王*英').length).toBeGreaterThan(0)
+    expect(screen.getAllByText('周*').length).toBeGreaterThan(0)
   })
   it('about a disk that takes nothing, and an end that was cut', () => {
     openDesk({
@@ -228,13 +261,14 @@ describe('the desk is honest', () => {
     openDesk()
     press(/English/)
     expect((await screen.findAllByText('Vegetable picking')).length).toBeGreaterThan(0)
-    expect(screen.getByText('¥160/day')).toBeTruthy()
+    expect(screen.getByText('Called and not yet come')).toBeTruthy()
     expect(screen.queryByText('蔬菜采收')).toBeNull()
   })
   it('shows only rooms that exist, and no child figure when there was none', () => {
     openDesk()
     expect([...document.querySelectorAll('nav button')].map((button) => button.textContent)).toEqual([
       '今天',
+      '日台账',
       expect.stringContaining('用工需求2'),
     ])
     expect(screen.queryByText('未满16劝离')).toBeNull()

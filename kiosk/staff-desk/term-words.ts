@@ -7,7 +7,7 @@ import { clockOf } from '../pieces/leave-time.ts'
 /** `05:47` of an instant, by the clock in the hall. */
 export const timeOf = (instant: Instant): string => hallTimeAt(Date.parse(instant)).clock
 
-export const payWords = ({ desk, terms: said }: Words, { pay }: Terms): string =>
+export const payWords = ({ desk, terms: said }: Words, { pay }: Pick<Terms, 'pay'>): string =>
   desk.money(said.payAmount(pay), said.payUnit(pay))
 
 /** Every term of a posting as label and words, in the order a clerk reads them out. */
@@ -17,7 +17,7 @@ export function termWords(words: Words, terms: Terms, place: string): readonly (
   const end = terms.endMinute >= 1440 ? said.nextMorning(clockOf(terms.endMinute)) : clockOf(terms.endMinute)
   const pieces = pay.basis === 'piece' ? [desk.piecesPerHour(pay.piecesPerHour, said.pieceUnits[pay.unit])] : []
   return [
-    [desk.columns.township, place],
+    [desk.township, place],
     [desk.workDate, said.workDate(terms.workDate)],
     [desk.time, desk.timeSpan(clockOf(terms.startMinute), end)],
     [desk.paidHours, desk.hours(terms.paidMinutes)],

@@ -1,11 +1,12 @@
-import { mdiAccountRemove, mdiAlert } from '@mdi/js'
+import { mdiAccountRemove, mdiAlert, mdiCheckCircle } from '@mdi/js'
 import { createSignal, For, Show } from 'solid-js'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
+import { tradeName } from '../app/market.ts'
 import { clockOf } from '../pieces/leave-time.ts'
-import { DayList } from './day-list.tsx'
 import { Forget } from './forget.tsx'
 import { Icon } from './icon.tsx'
+import { Calls, Departures } from './today-tables.tsx'
 import { words } from './words.ts'
 import './today.css'
 
@@ -16,11 +17,10 @@ interface TodayProps {
   readonly expired: () => void
 }
 
-/** Today at a glance: the figures, what waits for a clerk, everybody in line. */
+/** Today at a glance: the figures, what waits for a clerk, who leaves next, who was called and has not come. */
 export function Today(props: TodayProps) {
   const say = () => words().desk
   const [forgetting, setForgetting] = createSignal(false)
-  const held = () => props.view.postings.filter((posting) => posting.status === 'held').length
   const weekday = () => words().terms.weekdays[new Date(`${props.day}T00:00:00Z`).getUTCDay()] ?? ''
   const figures = () =>
     [
@@ -50,18 +50,52 @@ export function Today(props: TodayProps) {
           )}
         </For>
       </ul>
-      <Show when={held() > 0}>
-        <p class="alarm sand held-notice">
-          <Icon path={mdiAlert} />
-          {say().heldNotice(held())}
-          <button type="button" class="plain" onClick={() => props.goPostings()}>
-            {say().heldGo}
-          </button>
-        </p>
-      </Show>
-      <DayList rows={props.view.rows} />
+      <Waits postings={props.view.postings} goPostings={props.goPostings} />
+      <Departures departures={props.view.departures} />
+      <Calls calls={props.view.calls} />
       <Show when={forgetting()}>
         <Forget day={props.day} close={() => setForgetting(false)} expired={props.expired} />
+      </Show>
+    </section>
+  )
+}
+
+/** What only staff can decide, each as one line. */
+function Waits(props: { readonly postings: DeskView['postings']; readonly goPostings: () => void }) {
+  const say = () => words().desk
+  const held = () => props.postings.filter(({ status }) => status === 'held')
+  return (
+    <section class="card" aria-labelledby="waits-title">
+      <h2 id="waits-title">{say().waitsForYou}</h2>
+      <ul class="waits">
+        <For
+          each={held()}
+          fallback={
+            <li>
+              <Icon path={mdiCheckCircle} tone="green" />
+              {say().nothingWaits}
+            </li>
+          }
+        >
+          {(posting) => (
+            <li>
+              <Icon path={mdiAlert} />
+              <span>
+                <b>{say().heldTitle}</b>{' '}
+                {say().heldLine(
+                  tradeName(posting.terms.trade),
+                  words().terms.places(posting.terms.places),
+                  posting.employerMasked ?? say().unknownEmployer,
+                )}
+              </span>
+            </li>
+          )}
+        </For>
+      </ul>
+      <Show when={held().length > 0}>
+        <button type="button" class="primary" onClick={() => props.goPostings()}>
+          {say().heldGo}
+        </button>
       </Show>
     </section>
   )

@@ -5,7 +5,7 @@ import { en } from '../../shared/language/en.ts'
 import type { Words } from '../../shared/language/words.ts'
 import { zh } from '../../shared/language/zh.ts'
 import type { LogAnswer } from '../../shared/places/daily-log/answer.ts'
-import { logTable, type MoreColumns } from '../../shared/places/daily-log/table.ts'
+import { type Column, fileColumns, type LogLine, logLines } from '../../shared/places/daily-log/table.ts'
 
 export type Language = 'zh' | 'en'
 export const wordsIn = (language: Language): Words => (language === 'zh' ? zh : en)
@@ -15,14 +15,27 @@ const formula = /^[=+\-@\t\r\n＝＋－＠]/
 /** Without it Excel takes UTF-8 for the machine's own code page. */
 const byteOrderMark = '\ufeff'
 
+/** What only some files say of the person of a line. */
+export interface MoreColumns {
+  readonly columns: readonly Column[]
+  readonly of: (line: LogLine) => LogLine
+}
+const noMore: MoreColumns = { columns: [], of: () => ({}) }
+
 /** The log as a file for a spreadsheet: RFC 4180, a cell that could be a formula begins with an apostrophe. */
 export function logCsv(
   market: Market,
   language: Language,
   log: Pick<LogAnswer, 'day' | 'rows'>,
-  more?: MoreColumns,
+  more: MoreColumns = noMore,
 ): string {
-  const { heads, lines } = logTable(wordsIn(language), namesIn(market, language), log, more)
+  const words = wordsIn(language)
+  const columns = [...fileColumns, ...more.columns]
+  const heads = columns.map((column) => words.dailyLog.columns[column])
+  const lines = logLines(words, namesIn(market, language), log).map((line) => {
+    const whole = { ...line, ...more.of(line) }
+    return columns.map((column) => whole[column] ?? '')
+  })
   return byteOrderMark + csvOf([heads, ...lines])
 }
 

@@ -170,9 +170,9 @@ describe('a file of the log', () => {
     const command = log.hall.ownCommand()
     const file = await log.tell('staff-desk/export-log', { command, day: monday, language: 'zh' })
     expect(file.fileName).toBe('日台账-2026-08-17.csv')
-    expect(file.text.startsWith('\ufeff序号,日期,排队号,姓名/证件,')).toBe(true)
+    expect(file.text.startsWith('\ufeff日期,序号,排队号,姓名/证件,报到,')).toBe(true)
     expect(file.text.split('\r\n')[1]).toContain(
-      '1,2026-08-17,A001,王*英,,05:30,蔬菜采收,已接单,0817-0001,05:30,李*福,公会镇',
+      '2026-08-17,1,A001,王*英,05:30,蔬菜采收,已接单,0817-0001,05:30,李*福,公会镇',
     )
     for (const secret of [...everything(1), ...everything(2), ...everything(3), '李有福', farmersId, makePhone(70)])
       expect(file.text).not.toContain(secret)

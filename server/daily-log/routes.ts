@@ -90,7 +90,7 @@ export function logRoutes(hall: Hall): LogHandlers {
           hall.county.state.market,
           body.language,
           { day: body.day, rows: rowsOf(found, wholeNames(hall)) },
-          wholeColumns(hall, wordsIn(body.language), found),
+          wholeColumns(hall, found),
         ),
       }))
     },

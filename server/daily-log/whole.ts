@@ -1,8 +1,6 @@
 import type { EmployerId, WorkerId } from '../../shared/ids.ts'
-import type { Words } from '../../shared/language/words.ts'
-import type { LogRow } from '../../shared/places/daily-log/row.ts'
-import type { MoreColumns } from '../../shared/places/daily-log/table.ts'
 import type { Hall } from '../hall.ts'
+import type { MoreColumns } from './csv.ts'
 import type { LoggedDay } from './days.ts'
 
 const gone = '—'
@@ -20,18 +18,17 @@ export const wholeNames = ({ county, register }: Pick<Hall, 'county' | 'register
 })
 
 /** ID number and phone, told apart in groups: a spreadsheet would make one long number of them and lose its end. */
-export function wholeColumns(hall: Pick<Hall, 'county' | 'register'>, words: Words, found: LoggedDay): MoreColumns {
-  const { columns } = words.dailyLog
-  const workers = new Map([...found.state.line.values()].map(({ number, worker }) => [number, worker]))
+export function wholeColumns(hall: Pick<Hall, 'county' | 'register'>, { state }: LoggedDay): MoreColumns {
+  const workers = new Map<string, WorkerId>([...state.line.values()].map(({ number, worker }) => [number, worker]))
   return {
-    heads: [columns.residentId, columns.phone],
-    of({ number }: LogRow) {
+    columns: ['residentId', 'phone'],
+    of({ number = '' }) {
       const worker = workers.get(number)
       const person = worker && recordOf(hall, worker)
-      return [
-        (person?.residentId ?? gone).replace(/^(.{6})(.{8})/, '$1 $2 '),
-        (person?.phone ?? gone).replace(/^(.{3})(.{4})/, '$1 $2 '),
-      ]
+      return {
+        residentId: (person?.residentId ?? gone).replace(/^(.{6})(.{8})/, '$1 $2 '),
+        phone: (person?.phone ?? gone).replace(/^(.{3})(.{4})/, '$1 $2 '),
+      }
     },
   }
 }

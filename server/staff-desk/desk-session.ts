@@ -19,6 +19,7 @@ export function deskSession(hall: Hall, cuts: readonly CutNotice[]) {
     return deskView(hall.day.state, {
       staffName: person?.kind === 'staff' ? person.name : '',
       today: hall.today(),
+      now: hall.clock.now(),
       wageFloors: rules.wageFloors,
       closingMinute: rules.closingMinute,
       worker: shown.worker,

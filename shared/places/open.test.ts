@@ -41,7 +41,7 @@ test('home, board and desk say the hall is open exactly when somebody may check 
     expect([
       homeView(state, at(clock)),
       boardView(state, at(clock)),
-      deskView(state, { ...facts, today }),
+      deskView(state, { ...facts, today, now: at(clock) }),
     ]).toMatchObject([{ open }, { open }, { open }])
 })
 

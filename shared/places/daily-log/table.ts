@@ -1,5 +1,5 @@
 import { clockTime, minuteOfDay } from '../../hall-clock.ts'
-import type { MarketDay, TownshipId, TradeId } from '../../ids.ts'
+import type { Instant, MarketDay, TownshipId, TradeId } from '../../ids.ts'
 import type { Words } from '../../language/words.ts'
 import { type LogJob, type LogRow, tradeShown } from './row.ts'
 
@@ -9,89 +9,74 @@ export interface TableNames {
   readonly township: (township: TownshipId) => string
 }
 
-/** Columns that only some tables have, behind the name. */
-export interface MoreColumns {
-  readonly heads: readonly string[]
-  readonly of: (row: LogRow) => readonly string[]
-}
-const noMore: MoreColumns = { heads: [], of: () => [] }
+export type Column = keyof Words['dailyLog']['columns']
+export type LogLine = Readonly<Partial<Record<Column, string>>>
 
-export interface LogTable {
-  readonly heads: readonly string[]
-  readonly lines: readonly (readonly string[])[]
-}
+/** What a sheet of A4 has room for; its day stands in the title. */
+export const paperColumns = [
+  'order',
+  'number',
+  'who',
+  'checkedInAt',
+  'trade',
+  'status',
+  'ticket',
+  'acceptedAt',
+  'employer',
+  'township',
+  'workDate',
+  'hours',
+  'pay',
+  'last',
+] as const satisfies readonly Column[]
+
+/** A file says its day and who is a minor in every line, so that files can be put together. */
+export const fileColumns: readonly Column[] = ['day', ...paperColumns, 'minor']
 
 /**
  * The log as the official form has it, for paper and for a file: a line for each person and one more for each further job,
  * all of one person under the same running number.
  */
-export function logTable(
+export function logLines(
   words: Words,
   names: TableNames,
   { day, rows }: { readonly day: MarketDay; readonly rows: readonly LogRow[] },
-  more = noMore,
-): LogTable {
-  const { columns } = words.dailyLog
+): readonly LogLine[] {
+  return rows.flatMap((row, at): readonly LogLine[] => {
+    const trade = tradeShown(row)
+    const person = {
+      order: String(at + 1),
+      day,
+      number: row.number,
+      who: row.who,
+      minor: row.minor ? words.dailyLog.minor : '',
+      checkedInAt: clockOf(row.checkedInAt),
+      trade: trade === undefined ? '' : names.trade(trade),
+      status: words.dailyLog.status[row.status],
+      last: `${clockOf(row.last.at)} ${words.events[row.last.what].name}`,
+    }
+    return row.jobs.length === 0 ? [person] : row.jobs.map((job) => ({ ...person, ...jobCells(words, names, job) }))
+  })
+}
+
+const clockOf = (instant: Instant): string => clockTime(minuteOfDay(instant))
+
+function jobCells(words: Words, names: TableNames, job: LogJob): LogLine {
+  const { terms } = job
   return {
-    heads: [
-      columns.order,
-      columns.day,
-      columns.number,
-      columns.who,
-      ...more.heads,
-      columns.minor,
-      columns.checkedInAt,
-      columns.trade,
-      columns.status,
-      columns.ticket,
-      columns.acceptedAt,
-      columns.employer,
-      columns.township,
-      columns.workDate,
-      columns.hours,
-      columns.pay,
-      columns.last,
-    ],
-    lines: rows.flatMap((row, at) => {
-      const person = [
-        String(at + 1),
-        day,
-        row.number,
-        row.who,
-        ...more.of(row),
-        row.minor ? words.dailyLog.minor : '',
-        clockOf(row.checkedInAt),
-      ]
-      const last = `${clockOf(row.last.at)} ${words.events[row.last.what].name}`
-      const status = words.dailyLog.status[row.status]
-      if (row.jobs.length === 0) {
-        const trade = tradeShown(row)
-        return [[...person, trade === undefined ? '' : names.trade(trade), status, ...Array(7).fill(''), last]]
-      }
-      return row.jobs.map((job) => [...person, ...jobCells(words, names, job, status), last])
-    }),
+    trade: names.trade(terms.trade),
+    ticket: job.ticketNumber,
+    acceptedAt: clockOf(job.acceptedAt),
+    employer: job.employerMasked,
+    township: names.township(terms.township),
+    workDate: terms.workDate,
+    hours: hoursOf(words, terms),
+    pay: words.desk.money(words.terms.payAmount(terms.pay), words.terms.payUnit(terms.pay)),
   }
 }
 
-const clockOf = (instant: LogRow['checkedInAt']): string => clockTime(minuteOfDay(instant))
-
-function jobCells(words: Words, names: TableNames, job: LogJob, status: string): readonly string[] {
-  const { terms } = job
-  return [
-    names.trade(terms.trade),
-    status,
-    job.ticketNumber,
-    clockOf(job.acceptedAt),
-    job.employerMasked,
-    names.township(terms.township),
-    terms.workDate,
-    hoursOf(words, terms),
-    words.desk.money(words.terms.payAmount(terms.pay), words.terms.payUnit(terms.pay)),
-  ]
-}
-
-/** `06:30–15:30`. */
-function hoursOf({ terms, desk }: Words, { startMinute, endMinute }: LogJob['terms']): string {
+/** `06:30–15:30`; an end past midnight is the next morning's. */
+export function hoursOf({ terms, desk }: Words, { startMinute, endMinute }: LogJob['terms']): string {
   const end = endMinute >= 1440 ? terms.nextMorning(clockTime(endMinute)) : clockTime(endMinute)
   return desk.timeSpan(clockTime(startMinute), end)
 }

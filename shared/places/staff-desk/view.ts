@@ -1,23 +1,11 @@
 import type { EmployerKind } from '../../county/employers/messages.ts'
-import {
-  agreedTerms,
-  type Day,
-  holdsPlace,
-  type InLine,
-  inOrderOfPosting,
-  mayCheckIn,
-  mustHave,
-  type Placement,
-  type Posting,
-  workDates,
-} from '../../day/day.ts'
+import { type Day, inOrderOfPosting, leavesAt, mayCheckIn, mustHave, type Offer, type Posting } from '../../day/day.ts'
 import { waitingInOrder } from '../../day/matching/rules.ts'
 import { belowFloor } from '../../day/posting/rules.ts'
 import type { Terms } from '../../day/posting/terms.ts'
 import { type PostingStatus, postingStatus } from '../../day/posting/view.ts'
 import { hourlyFen, type WageFloors } from '../../day/posting/worth.ts'
 import type { DayNumber, EmployerId, Instant, MarketDay, PostingId, TradeId, WorkerId } from '../../ids.ts'
-import { ticketNumber } from '../../ticket/ticket-number.ts'
 
 /** A posting as staff see it, held ones first. */
 export interface DeskPosting {
@@ -39,22 +27,20 @@ export interface DeskPosting {
   readonly placed: number
 }
 
-/** One person in today's line, with their job if they have one. */
-export interface DeskRow {
-  readonly checkedInAt: Instant
+/** Somebody whose number was called and who has not come to answer yet. */
+export interface DeskCall {
   readonly number: DayNumber
   /** `王*英`, or the masked ID number or phone. */
   readonly who: string
-  readonly minor: boolean
-  readonly trades: readonly TradeId[]
-  readonly status: 'waiting' | 'offered' | 'placed' | 'released'
-  readonly placement?: {
-    readonly ticketNumber: string
-    readonly acceptedAt: Instant
-    readonly terms: Terms
-    readonly employerMasked: string
-  }
-  readonly offer?: { readonly trade: TradeId; readonly expiresAt: Instant }
+  readonly trade: TradeId
+  readonly calledAt: Instant
+  readonly expiresAt: Instant
+}
+
+/** A job that people leave the hall for today, and how far it is filled. */
+export interface Departure extends Pick<DeskPosting, 'posting' | 'terms' | 'offered' | 'placed'> {
+  readonly employerMasked: string
+  readonly leavesAt: Instant
 }
 
 export interface DeskView {
@@ -68,7 +54,10 @@ export interface DeskView {
   readonly placed: number
   readonly turnedAwayUnderSixteen: number
   readonly postings: readonly DeskPosting[]
-  readonly rows: readonly DeskRow[]
+  /** First called first. */
+  readonly calls: readonly DeskCall[]
+  /** Next to leave first; gone ones are not shown. */
+  readonly departures: readonly Departure[]
   readonly ledger: {
     readonly dayEntries: number
     readonly countyEntries: number
@@ -82,6 +71,7 @@ export interface DeskView {
 /** What the desk needs of the register, masked, and of the server. */
 export interface DeskFacts extends Pick<DeskView, 'staffName' | 'ledger'> {
   readonly today: MarketDay
+  readonly now: Instant
   /** The floors that approvals of this moment are decided by. */
   readonly wageFloors: WageFloors
   readonly closingMinute: number
@@ -92,9 +82,6 @@ export interface DeskFacts extends Pick<DeskView, 'staffName' | 'ledger'> {
 }
 
 export function deskView(day: Day, facts: DeskFacts): DeskView {
-  const ofWorker = new Map<WorkerId, Placement[]>()
-  for (const placement of day.placements.filter(holdsPlace).values())
-    ofWorker.set(placement.worker, [...(ofWorker.get(placement.worker) ?? []), placement])
   return {
     staffName: facts.staffName,
     open: mayCheckIn(day, facts.today),
@@ -107,9 +94,8 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
     postings: [...day.postings.values()]
       .sort((a, b) => Number(b.status === 'held') - Number(a.status === 'held') || inOrderOfPosting(b, a))
       .map((posting) => deskPosting(posting, facts)),
-    rows: [...day.line.values()]
-      .sort((a, b) => b.turn - a.turn)
-      .map((person) => deskRow(day, person, jobOf(day, person, ofWorker.get(person.worker) ?? []), facts)),
+    calls: [...day.offers.values()].map((offer) => deskCall(day, offer, facts)),
+    departures: departures(day, facts),
     ledger: facts.ledger,
   }
 }
@@ -130,45 +116,28 @@ function deskPosting(posting: Posting, facts: DeskFacts): DeskPosting {
   }
 }
 
-/** The job that a row stands for: today's last, else the one that placed them. Whoever waits for another stands for none. */
-function jobOf(day: Day, { standing }: InLine, placements: readonly Placement[]): Placement | undefined {
-  if (standing.status === 'waiting' || standing.status === 'offered') return undefined
-  const inOrder = [...placements].sort(
-    (a, b) => Number(a.acceptedAt > b.acceptedAt) - Number(a.acceptedAt < b.acceptedAt),
-  )
-  const isToday = (placement: Placement) => workDates(agreedTerms(day, placement)).some((date) => date === day.day)
-  return inOrder.findLast(isToday) ?? (standing.status === 'placed' ? inOrder.at(-1) : undefined)
-}
-
-function deskRow(day: Day, person: InLine, placement: Placement | undefined, facts: DeskFacts): DeskRow {
-  const offer = person.standing.status === 'offered' ? day.offers.get(person.standing.offer) : undefined
-  const { worker, number, checkedInAt, minor, trades } = person
+function deskCall(day: Day, { worker, posting, madeAt, expiresAt }: Offer, facts: DeskFacts): DeskCall {
   return {
-    checkedInAt,
-    number,
+    number: mustHave(day.line.get(worker), worker).number,
     who: facts.worker(worker),
-    minor,
-    trades,
-    status: person.standing.status,
-    ...(placement === undefined ? {} : { placement: deskPlacement(day, placement, facts) }),
-    ...(offer === undefined
-      ? {}
-      : {
-          offer: {
-            trade: mustHave(day.postings.get(offer.posting), offer.posting).terms.trade,
-            expiresAt: offer.expiresAt,
-          },
-        }),
+    trade: mustHave(day.postings.get(posting), posting).terms.trade,
+    calledAt: madeAt,
+    expiresAt,
   }
 }
 
-function deskPlacement(day: Day, placement: Placement, facts: DeskFacts): NonNullable<DeskRow['placement']> {
-  const posting = mustHave(day.postings.get(placement.posting), placement.posting)
-  return {
-    ticketNumber: ticketNumber(placement.placement),
-    acceptedAt: placement.acceptedAt,
-    terms: agreedTerms(day, placement),
-    employerMasked:
-      facts.employer(posting.employer).employerMasked ?? facts.employer(posting.employer).employerNumberMasked,
-  }
-}
+const departures = (day: Day, facts: DeskFacts): readonly Departure[] =>
+  [...day.postings.values()]
+    .filter(({ status, terms }) => status === 'open' && terms.workDate === facts.today && leavesAt(terms) > facts.now)
+    .sort((a, b) => Number(leavesAt(a.terms) > leavesAt(b.terms)) - Number(leavesAt(a.terms) < leavesAt(b.terms)))
+    .map(({ posting, terms, offered, placed, employer }) => {
+      const { employerMasked, employerNumberMasked } = facts.employer(employer)
+      return {
+        posting,
+        terms,
+        offered,
+        placed,
+        employerMasked: employerMasked ?? employerNumberMasked,
+        leavesAt: leavesAt(terms),
+      }
+    })

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { DayNumber, Instant, TradeId } from '../../shared/ids.ts'
-import type { DeskRow } from '../../shared/places/staff-desk/view.ts'
-import { findRows } from './find-rows.ts'
+import { DayNumber, Instant, TradeId } from '../../../shared/ids.ts'
+import type { LogRow } from '../../../shared/places/daily-log/row.ts'
+import { type Asked, askedNothing, findRows } from './find-rows.ts'
 
-const row = (number: string, who: string, status: DeskRow['status']): DeskRow => ({
+const row = (number: string, who: string, status: LogRow['status']): LogRow => ({
   checkedInAt: Instant.parse('2026-08-16T21:38:00.000Z'),
   number: DayNumber.parse(number),
   who,
   minor: false,
   trades: [TradeId.parse(number === 'A017' ? 'weeding' : 'loading')],
   status,
+  jobs: [],
+  last: { at: Instant.parse('2026-08-16T21:38:00.000Z'), what: 'checked-in' },
 })
 const rows = [
   row('A017', '王*英', 'placed'),
@@ -18,8 +20,8 @@ const rows = [
   row('A020', '*', 'offered'),
 ]
 const names: Record<string, string> = { weeding: '田间除草', loading: '装卸搬运' }
-const found = (typed: string, status: Parameters<typeof findRows>[2] = 'all') =>
-  findRows(rows, typed, status, (trade) => names[trade] ?? trade).map((each) => each.number)
+const found = (typed: string, more: Partial<Asked> = {}) =>
+  findRows(rows, { ...askedNothing, typed, ...more }, (trade) => names[trade] ?? trade).map((each) => each.number)
 
 describe('a clerk looks for somebody in the line', () => {
   it('by number, in small letters or full width', () => {
@@ -39,7 +41,7 @@ describe('a clerk looks for somebody in the line', () => {
     expect(found('李四')).toEqual([])
   })
   it('by where they stand, in the order of the line', () => {
-    expect(found('', 'waiting')).toEqual(['A018', 'A019'])
+    expect(found('', { measure: 'waiting' })).toEqual(['A018', 'A019'])
     expect(found('')).toHaveLength(4)
   })
 })

@@ -1,0 +1,78 @@
+import type { EmployerId, TownshipId, TradeId } from '../../../shared/ids.ts'
+import { jobShown, type LogRow, type Measure, measures, tradeShown } from '../../../shared/places/daily-log/row.ts'
+
+/** What a clerk asked the log for; nothing of it stands in the address. */
+export interface Asked {
+  readonly typed: string
+  readonly measure: Measure
+  readonly trade: TradeId | undefined
+  readonly township: TownshipId | undefined
+  readonly employer: EmployerId | undefined
+  readonly minors: boolean
+  /** Only those who have no job yet. */
+  readonly withoutJob: boolean
+}
+
+export const askedNothing: Asked = {
+  typed: '',
+  measure: 'checkedIn',
+  trade: undefined,
+  township: undefined,
+  employer: undefined,
+  minors: false,
+  withoutJob: false,
+}
+
+/** The log cut down to what was asked; what is typed is a number, ticket, name, last digits, work or employer. */
+export function findRows(
+  rows: readonly LogRow[],
+  asked: Asked,
+  tradeName: (trade: TradeId) => string,
+): readonly LogRow[] {
+  const typed = plain(asked.typed)
+  const isAsked = measures[asked.measure]
+  return rows.filter(
+    (row) =>
+      isAsked(row) &&
+      (asked.trade === undefined || tradeShown(row) === asked.trade) &&
+      (asked.township === undefined || row.jobs.some(({ terms }) => terms.township === asked.township)) &&
+      (asked.employer === undefined || row.jobs.some(({ employer }) => employer === asked.employer)) &&
+      (!asked.minors || row.minor) &&
+      (!asked.withoutJob || row.jobs.length === 0) &&
+      (typed === '' || fits(row, typed, tradeName)),
+  )
+}
+
+function fits(row: LogRow, typed: string, tradeName: (trade: TradeId) => string): boolean {
+  const job = jobShown(row)
+  const trade = tradeShown(row)
+  const texts = [row.number, ...row.jobs.map(({ ticketNumber }) => ticketNumber), trade && tradeName(trade)]
+  return (
+    texts.some((text) => text !== undefined && plain(text).includes(typed)) ||
+    fitsName(row.who, typed) ||
+    (job !== undefined && fitsName(job.employerMasked, typed))
+  )
+}
+
+const fitsName = (shown: string, typed: string): boolean =>
+  plain(shown).includes(typed) || fitsMask(plain(shown), typed)
+
+/** The desk sees masks, but people say whole names and numbers: 王小英 fits 王*英. */
+function fitsMask(mask: string, typed: string): boolean {
+  const [head, tail] = [mask.slice(0, mask.indexOf('*')), mask.slice(mask.lastIndexOf('*') + 1)]
+  if (!mask.includes('*') || head === '') return false
+  return (
+    typed.length > head.length + tail.length - 1 && typed.startsWith(head) && typed.endsWith(tail) && typed.length > 1
+  )
+}
+
+const folded = new Map<string, string>()
+/** Chinese input methods type figures and letters in full width. The same few texts come thousands of times. */
+function plain(text: string): string {
+  const known = folded.get(text)
+  if (known !== undefined) return known
+  if (folded.size > 20_000) folded.clear()
+  const made = text.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+  folded.set(text, made)
+  return made
+}

@@ -1,0 +1,64 @@
+import { createMemo, createSignal } from 'solid-js'
+import type { DayNumber } from '../../../shared/ids.ts'
+import type { LogRow } from '../../../shared/places/daily-log/row.ts'
+import { tradeName } from '../../app/market.ts'
+import { type Asked, askedNothing, findRows } from './find-rows.ts'
+import { type Shelf, scrollFor, windowAt } from './windowed.ts'
+
+/**
+ * Where a clerk is in the log. Rows are told apart by their day number, so a row that changes or moves while somebody
+ * reads keeps its place under the hand.
+ */
+export function createList(rows: () => readonly LogRow[]) {
+  const [asked, setAsked] = createSignal<Asked>(askedNothing)
+  const [wanted, setWanted] = createSignal<DayNumber>()
+  const [open, setOpen] = createSignal<DayNumber>()
+  const [scrollTop, setScrollTop] = createSignal(0)
+  const [sizes, setSizes] = createSignal({ rowHeight: 36, viewHeight: 720 })
+  const [openHeight, setOpenHeight] = createSignal(0)
+
+  const found = createMemo(() => findRows(rows(), asked(), tradeName))
+  const places = createMemo(() => new Map(found().map((row, at) => [row.number, at])))
+  const placeOf = (number: DayNumber | undefined) => (number === undefined ? undefined : places().get(number))
+  const shelf = (): Shelf => {
+    const openAt = placeOf(open())
+    return { count: found().length, ...sizes(), openAt, openHeight: openAt === undefined ? 0 : openHeight() }
+  }
+  const view = createMemo(() => windowAt(shelf(), scrollTop()))
+  /** The row that the keyboard is on. */
+  const current = createMemo(() => found()[placeOf(wanted()) ?? 0]?.number)
+
+  return {
+    asked,
+    ask(change: Partial<Asked>): void {
+      setAsked({ ...asked(), ...change })
+      setScrollTop(0)
+    },
+    found,
+    row: (number: DayNumber): LogRow | undefined => found()[placeOf(number) ?? -1],
+    placeOf,
+    view,
+    shown: createMemo(() =>
+      found()
+        .slice(view().from, view().to)
+        .map(({ number }) => number),
+    ),
+    scrollTop,
+    setScrollTop,
+    setSizes,
+    setOpenHeight,
+    current,
+    open,
+    stand: setWanted,
+    toggle: (number: DayNumber) => setOpen(open() === number ? undefined : number),
+    close: () => setOpen(undefined),
+    /** Up or down by rows; answers where to scroll. */
+    move(by: number): number {
+      const here = placeOf(current()) ?? 0
+      const to = Math.max(0, Math.min(here + by, found().length - 1))
+      setWanted(found()[to]?.number)
+      return scrollFor(shelf(), to, scrollTop())
+    },
+  }
+}
+export type List = ReturnType<typeof createList>

@@ -1,0 +1,115 @@
+import {
+  mdiBullhorn,
+  mdiCheckCircle,
+  mdiChevronDown,
+  mdiChevronUp,
+  mdiClockOutline,
+  mdiMinusCircleOutline,
+} from '@mdi/js'
+import { onCleanup, Show } from 'solid-js'
+import type { MarketDay } from '../../../shared/ids.ts'
+import { jobShown, type LogStatus, type LogRow as Row, tradeShown } from '../../../shared/places/daily-log/row.ts'
+import { townshipName, tradeName } from '../../app/market.ts'
+import { Icon } from '../icon.tsx'
+import { payWords, timeOf } from '../term-words.ts'
+import { words } from '../words.ts'
+import type { List } from './list.ts'
+import { RowHistory } from './row-history.tsx'
+
+interface LogRowProps {
+  readonly row: Row
+  /** Its place in what was found, from 0. */
+  readonly at: number
+  readonly day: MarketDay
+  readonly columns: number
+  readonly list: List
+  readonly button: (element: HTMLElement) => void
+  readonly expired: () => void
+}
+
+type Tone = 'green' | 'red' | 'blue' | undefined
+const icons: { readonly [Status in LogStatus]: readonly [string, Tone] } = {
+  waiting: [mdiClockOutline, undefined],
+  offered: [mdiBullhorn, 'blue'],
+  placed: [mdiCheckCircle, 'green'],
+  unsent: [mdiMinusCircleOutline, undefined],
+}
+
+/** One person of the day; opened, everything that happened to them. The whole row is the button at its end. */
+export function LogRow(props: LogRowProps) {
+  const say = () => words().dailyLog
+  const job = () => jobShown(props.row)
+  const isOpen = () => props.list.open() === props.row.number
+  const trade = () => {
+    const id = tradeShown(props.row)
+    return id && tradeName(id)
+  }
+  const toggle = () => {
+    props.list.stand(props.row.number)
+    props.list.toggle(props.row.number)
+  }
+  return (
+    <>
+      <tr
+        class="log-row"
+        classList={{ open: isOpen(), current: props.list.current() === props.row.number, odd: props.at % 2 === 1 }}
+        aria-rowindex={props.at + 2}
+      >
+        <th scope="row" class="c-number">
+          {props.row.number}
+        </th>
+        <td class="c-who">
+          {props.row.who}
+          <Show when={props.row.minor}>
+            <span class="minor">{say().minor}</span>
+          </Show>
+        </td>
+        <td class="c-checkedInAt">{timeOf(props.row.checkedInAt)}</td>
+        <td class="c-trade">{trade()}</td>
+        <td class="c-employer">{job()?.employerMasked ?? props.row.offer?.employerMasked}</td>
+        <td class="c-township">{townshipOf(job())}</td>
+        <td class="c-pay">{payOf(job())}</td>
+        <td class="c-workHours">{hoursOf(job())}</td>
+        <td class="c-ticket">{job()?.ticketNumber}</td>
+        <td class="c-status">
+          <Icon path={icons[props.row.status][0]} tone={icons[props.row.status][1]} />
+          {say().status[props.row.status]}
+        </td>
+        <td class="c-last">
+          {timeOf(props.row.last.at)} {words().events[props.row.last.what].name}
+          <button
+            type="button"
+            ref={(element) => props.button(element)}
+            tabindex={props.list.current() === props.row.number ? 0 : -1}
+            aria-expanded={isOpen()}
+            aria-label={isOpen() ? say().closeRow(props.row.number) : say().openRow(props.row.number)}
+            onClick={toggle}
+          >
+            <Icon path={isOpen() ? mdiChevronUp : mdiChevronDown} />
+          </button>
+        </td>
+      </tr>
+      <Show when={isOpen()}>
+        <tr class="detail" ref={(element) => measure(element, props.list.setOpenHeight)}>
+          <td colspan={props.columns}>
+            <RowHistory row={props.row} day={props.day} expired={props.expired} />
+          </td>
+        </tr>
+      </Show>
+    </>
+  )
+}
+
+const townshipOf = (job: ReturnType<typeof jobShown>) => job && townshipName(job.terms.township)
+const payOf = (job: ReturnType<typeof jobShown>) => job && payWords(words(), job.terms)
+const hoursOf = (job: ReturnType<typeof jobShown>) => job && words().desk.hours(job.terms.paidMinutes)
+
+/** How much room the open row takes: the list reckons with it. */
+function measure(detail: HTMLElement, take: (height: number) => void): void {
+  const look = () => take(detail.offsetHeight)
+  queueMicrotask(look)
+  if (!('ResizeObserver' in window)) return
+  const watch = new ResizeObserver(look)
+  watch.observe(detail)
+  onCleanup(() => watch.disconnect())
+}

@@ -1,0 +1,64 @@
+import { createMemo, createSignal, Show } from 'solid-js'
+import type { MarketDay } from '../../../shared/ids.ts'
+import type { Live } from '../../../shared/live.ts'
+import { totalsOf } from '../../../shared/places/daily-log/row.ts'
+import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
+import { clockOf } from '../../pieces/leave-time.ts'
+import { words } from '../words.ts'
+import { DayPicker } from './day-picker.tsx'
+import { Figures } from './figures.tsx'
+import { createHeardLog } from './heard-log.ts'
+import { createList } from './list.ts'
+import { LogTable } from './log-table.tsx'
+import { Out } from './out.tsx'
+import { Tools } from './tools.tsx'
+import './daily-log.css'
+
+interface DailyLogProps {
+  readonly live: Live<DeskView>
+  readonly expired: () => void
+}
+
+/** 日台账: everybody of a day, found and read by keyboard or finger, and the ways out of the house: paper and file. */
+export function DailyLog(props: DailyLogProps) {
+  const say = () => words().dailyLog
+  const [chosen, setChosen] = createSignal<MarketDay>()
+  const day = () => chosen() ?? props.live.day
+  const version = () => (day() === props.live.day ? props.live.position.day + props.live.position.county : 0)
+  const heard = createHeardLog(day, version, () => props.expired())
+  const rows = () => heard.log()?.rows ?? []
+  const totals = createMemo(() => totalsOf(rows()))
+  const list = createList(rows)
+  return (
+    <section class="room daily-log">
+      <header class="room-head">
+        <h1>{say().title}</h1>
+        <DayPicker day={day()} today={props.live.day} choose={setChosen} />
+        <Show when={heard.log()}>
+          {(log) => (
+            <p class="state-chip">
+              {log().state === 'open' ? words().desk.closesAt(closingTime(props.live.view)) : say().states[log().state]}
+            </p>
+          )}
+        </Show>
+        <Out day={day()} commandDay={props.live.day} log={heard.log()} totals={totals()} expired={props.expired} />
+      </header>
+      <Show when={heard.lost()}>
+        <p class="alarm amber" role="alert">
+          {words().desk.unreachable}
+        </p>
+      </Show>
+      <Figures totals={totals()} chosen={list.asked().measure} choose={(measure) => list.ask({ measure })} />
+      <Tools list={list} rows={rows()} />
+      <LogTable
+        list={list}
+        day={day()}
+        rowCount={rows().length}
+        heard={heard.log() !== undefined}
+        expired={props.expired}
+      />
+    </section>
+  )
+}
+
+const closingTime = ({ closingMinute }: DeskView): string => clockOf(closingMinute)

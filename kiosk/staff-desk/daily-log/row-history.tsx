@@ -1,0 +1,118 @@
+import { createEffect, createSignal, For, on, Show } from 'solid-js'
+import type { RequestOf } from '../../../shared/api.ts'
+import type { MarketDay } from '../../../shared/ids.ts'
+import { eventWords } from '../../../shared/language/event-words.ts'
+import type { HistoryStep } from '../../../shared/places/daily-log/history.ts'
+import { jobShown, type LogRow } from '../../../shared/places/daily-log/row.ts'
+import { townshipName, tradeName } from '../../app/market.ts'
+import { Facts } from '../facts.tsx'
+import { createSending } from '../sending.ts'
+import { payWords, termWords, timeOf } from '../term-words.ts'
+import { words } from '../words.ts'
+
+interface RowHistoryProps {
+  readonly row: LogRow
+  readonly day: MarketDay
+  readonly expired: () => void
+}
+
+type Of = RequestOf<'staff-desk/history'>['subject']['of']
+
+/** Everything that happened behind a row, from the ledger's own entries: the person's steps, their job's, their employer's. */
+export function RowHistory(props: RowHistoryProps) {
+  const say = () => words().dailyLog
+  const [of, setOf] = createSignal<Of>('person')
+  const [steps, setSteps] = createSignal<readonly HistoryStep[]>()
+  const sending = createSending(() => props.expired())
+  const job = () => jobShown(props.row)
+  const subject = (): RequestOf<'staff-desk/history'>['subject'] => {
+    const taken = job()
+    if (of() === 'posting' && taken) return { of: 'posting', posting: taken.posting }
+    if (of() === 'employer' && taken) return { of: 'employer', employer: taken.employer }
+    return { of: 'person', number: props.row.number }
+  }
+  createEffect(
+    on([of, () => props.row], () => {
+      void sending.send(
+        'staff-desk/history',
+        { day: props.day, subject: subject() },
+        { done: (heard) => setSteps(heard.steps) },
+      )
+    }),
+  )
+  const terms = () => steps()?.findLast((step) => step.job !== undefined)?.job?.terms
+  return (
+    <div class="row-history">
+      <ol>
+        <For each={steps()} fallback={<li>{sending.complaint() ?? words().desk.busy}</li>}>
+          {(step) => <Step step={step} day={props.day} of={of()} />}
+        </For>
+      </ol>
+      <div class="row-side">
+        <Show when={job()}>
+          <fieldset class="row-subjects">
+            <legend class="unseen">{say().historyOf}</legend>
+            <For each={['person', 'posting', 'employer'] as const}>
+              {(each) => (
+                <button type="button" class="plain only" aria-pressed={of() === each} onClick={() => setOf(each)}>
+                  {say().subjects[each]}
+                </button>
+              )}
+            </For>
+          </fieldset>
+        </Show>
+        <Show when={of() === 'person' && terms()}>
+          {(known) => <Facts facts={termWords(words(), known(), townshipName(known().township))} />}
+        </Show>
+      </div>
+    </div>
+  )
+}
+
+/** One line: when, who, what, why. A correction is one more line; the one it corrects stays. */
+function Step(props: { readonly step: HistoryStep; readonly day: MarketDay; readonly of: Of }) {
+  const said = () =>
+    eventWords(words().events, props.step.event, {
+      job: props.of === 'posting' ? '' : jobWords(props.step),
+      trades: (ids) => words().desk.tradeList(ids.map(tradeName)),
+      clock: timeOf,
+      date: words().terms.workDate,
+    })
+  const reason = () => {
+    const { reason: why } = props.step
+    return why === undefined
+      ? ''
+      : words().dailyLog.because(why === 'erased' ? words().dailyLog.reasonErased : why.text)
+  }
+  return (
+    <li>
+      <time>
+        {props.step.day === props.day ? '' : `${words().terms.workDate(props.step.day)} `}
+        {timeOf(props.step.at)}
+      </time>
+      <span class="by">{byWords(props.step)}</span>
+      <span class="what">
+        <b>{words().dailyLog.step(said().name, said().more)}</b>
+        {reason()}
+      </span>
+    </li>
+  )
+}
+
+function byWords({ by, number }: HistoryStep): string {
+  const said = words().dailyLog.by
+  switch (by.by) {
+    case 'staff':
+    case 'employer':
+      return by.name
+    case 'worker':
+      return number ?? said.worker
+    default:
+      return number === undefined ? said[by.by] : words().desk.together([number, said[by.by]])
+  }
+}
+
+const jobWords = ({ job }: HistoryStep): string =>
+  job === undefined
+    ? ''
+    : words().desk.together([tradeName(job.terms.trade), job.employerMasked, payWords(words(), job.terms)])

@@ -1,0 +1,136 @@
+import { mdiMagnify } from '@mdi/js'
+import { createMemo, For, onCleanup, onMount } from 'solid-js'
+import type { EmployerId, TownshipId, TradeId } from '../../../shared/ids.ts'
+import { type LogRow, tradeShown } from '../../../shared/places/daily-log/row.ts'
+import { townshipName, tradeName } from '../../app/market.ts'
+import { Icon } from '../icon.tsx'
+import { words } from '../words.ts'
+import type { List } from './list.ts'
+
+interface ToolsProps {
+  readonly list: List
+  /** Everybody of the day, before anybody is looked for. */
+  readonly rows: readonly LogRow[]
+}
+
+/** Finding in the log: what is typed, which work, where, whose; and how many that leaves. */
+export function Tools(props: ToolsProps) {
+  const say = () => words().dailyLog
+  const trades = createMemo(() => [...new Set(props.rows.flatMap((row) => tradeShown(row) ?? []))])
+  const jobs = createMemo(() => props.rows.flatMap((row) => row.jobs))
+  const townships = createMemo(() => [...new Set(jobs().map(({ terms }) => terms.township))])
+  const employers = createMemo(() => new Map(jobs().map((job) => [job.employer, job.employerMasked])))
+  const asked = () => props.list.asked()
+  return (
+    <div class="log-tools">
+      <Search list={props.list} />
+      <Choice<TradeId>
+        label={say().columns.trade}
+        chosen={asked().trade}
+        choices={trades().map((id) => [id, tradeName(id)])}
+        choose={(trade) => props.list.ask({ trade })}
+      />
+      <Choice<EmployerId>
+        label={say().columns.employer}
+        chosen={asked().employer}
+        choices={[...employers()]}
+        choose={(employer) => props.list.ask({ employer })}
+      />
+      <Choice<TownshipId>
+        label={say().columns.township}
+        chosen={asked().township}
+        choices={townships().map((id) => [id, townshipName(id)])}
+        choose={(township) => props.list.ask({ township })}
+      />
+      <button
+        type="button"
+        class="plain only"
+        aria-pressed={asked().minors}
+        onClick={() => props.list.ask({ minors: !asked().minors })}
+      >
+        {say().onlyMinors}
+      </button>
+      <button
+        type="button"
+        class="plain only"
+        aria-pressed={asked().withoutJob}
+        onClick={() => props.list.ask({ withoutJob: !asked().withoutJob })}
+      >
+        {say().onlyWithoutJob}
+      </button>
+      <p class="list-count" role="status">
+        {props.list.found().length === props.rows.length
+          ? say().count(props.rows.length)
+          : say().found(props.list.found().length, props.rows.length)}
+      </p>
+    </div>
+  )
+}
+
+/** `/` comes here from anywhere; an arrow or Enter goes on to the rows. */
+function Search(props: { readonly list: List }) {
+  const say = () => words().dailyLog
+  let input: HTMLInputElement | undefined
+  const slash = (event: KeyboardEvent) => {
+    const typing = event.target instanceof Element && event.target.closest('input, textarea, select, dialog')
+    if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey || typing) return
+    event.preventDefault()
+    input?.focus()
+    input?.select()
+  }
+  onMount(() => {
+    document.addEventListener('keydown', slash)
+    onCleanup(() => document.removeEventListener('keydown', slash))
+  })
+  const onKey = (event: KeyboardEvent) => {
+    if (event.isComposing) return
+    if (event.key === 'Escape') props.list.ask({ typed: '' })
+    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
+    event.preventDefault()
+    document.querySelector<HTMLElement>('.log-row [tabindex="0"], .log-rows')?.focus()
+  }
+  return (
+    <label class="search">
+      <span class="unseen">{say().search}</span>
+      <Icon path={mdiMagnify} />
+      <input
+        ref={(element) => {
+          input = element
+        }}
+        type="text"
+        autocomplete="off"
+        spellcheck={false}
+        aria-keyshortcuts="/"
+        placeholder={say().searchHint}
+        value={props.list.asked().typed}
+        onInput={(event) => props.list.ask({ typed: event.currentTarget.value })}
+        onKeyDown={onKey}
+      />
+      <span class="key" aria-hidden="true">
+        /
+      </span>
+    </label>
+  )
+}
+
+interface ChoiceProps<Id extends string> {
+  readonly label: string
+  readonly chosen: Id | undefined
+  readonly choices: readonly (readonly [Id, string])[]
+  readonly choose: (id: Id | undefined) => void
+}
+
+function Choice<Id extends string>(props: ChoiceProps<Id>) {
+  return (
+    <label class="filter" classList={{ set: props.chosen !== undefined }}>
+      {words().dailyLog.filterBy(props.label)}
+      <select
+        value={props.chosen ?? ''}
+        onChange={(event) => props.choose(props.choices.find(([id]) => id === event.currentTarget.value)?.[0])}
+      >
+        <option value="">{words().desk.all}</option>
+        <For each={props.choices}>{([id, name]) => <option value={id}>{name}</option>}</For>
+      </select>
+    </label>
+  )
+}
