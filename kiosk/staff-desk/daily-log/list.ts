@@ -38,6 +38,7 @@ export function createList(rows: () => readonly LogRow[]) {
     row: (number: DayNumber): LogRow | undefined => found()[placeOf(number) ?? -1],
     placeOf,
     view,
+    perPage: () => Math.max(1, Math.floor(sizes().viewHeight / sizes().rowHeight) - 1),
     shown: createMemo(() =>
       found()
         .slice(view().from, view().to)

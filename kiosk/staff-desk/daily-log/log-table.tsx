@@ -1,22 +1,9 @@
-import { createEffect, For, on, onCleanup, onMount, Show } from 'solid-js'
-import type { DayNumber, MarketDay } from '../../../shared/ids.ts'
+import { createEffect, on, onCleanup, onMount, Show } from 'solid-js'
+import type { MarketDay } from '../../../shared/ids.ts'
 import { words } from '../words.ts'
 import type { List } from './list.ts'
-import { LogRow } from './log-row.tsx'
-
-const columns = [
-  'number',
-  'who',
-  'checkedInAt',
-  'trade',
-  'employer',
-  'township',
-  'pay',
-  'workHours',
-  'ticket',
-  'status',
-  'last',
-] as const
+import { Rows } from './rows.tsx'
+import './log-table.css'
 
 interface LogTableProps {
   readonly list: List
@@ -26,23 +13,13 @@ interface LogTableProps {
   readonly expired: () => void
 }
 
-/**
- * The rows in view of however many there are. By keyboard: arrows walk, Enter opens, Esc closes, / finds. A row that is
- * scrolled away leaves the page; had it the focus, the table keeps it, and the next arrow goes on from that row.
- */
+/** The frame in which the rows scroll: it knows how high it is and draws no more than fits. */
 export function LogTable(props: LogTableProps) {
   const say = () => words().dailyLog
   let frame: HTMLElement | undefined
-  let table: HTMLElement | undefined
-  /** The button of each row that is drawn. */
-  const buttons = new Map<DayNumber, HTMLElement>()
   const scrollTo = (top: number) => {
     if (frame !== undefined) frame.scrollTop = top
     props.list.setScrollTop(top)
-  }
-  const focusRow = () => {
-    const number = props.list.current()
-    if (number !== undefined) buttons.get(number)?.focus({ preventScroll: true })
   }
   const measureFrame = () => {
     if (frame === undefined) return
@@ -59,29 +36,6 @@ export function LogTable(props: LogTableProps) {
   })
   // Another question, another list: it begins at its top.
   createEffect(on(props.list.asked, () => scrollTo(0), { defer: true }))
-
-  const onKey = (event: KeyboardEvent) => {
-    const { list } = props
-    const page = Math.max(1, list.view().to - list.view().from - 18)
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: page,
-      PageUp: -page,
-      Home: -list.found().length,
-      End: list.found().length,
-    }
-    const by = steps[event.key]
-    if (by !== undefined) {
-      scrollTo(list.move(by))
-      focusRow()
-    } else if (event.key === 'Escape' && list.open() !== undefined) {
-      list.close()
-      focusRow()
-    } else if (event.key === 'Escape') document.querySelector<HTMLElement>('.log-tools input')?.focus()
-    else return
-    event.preventDefault()
-  }
   return (
     <>
       <section
@@ -96,70 +50,13 @@ export function LogTable(props: LogTableProps) {
           when={props.list.found().length > 0}
           fallback={<Nobody heard={props.heard} empty={props.rowCount === 0} />}
         >
-          <table
-            class="log-rows"
-            ref={(element) => {
-              table = element
-            }}
-            onFocus={(event) => {
-              if (event.target === event.currentTarget && event.relatedTarget !== null) focusRow()
-            }}
-            tabindex="-1"
-            aria-rowcount={props.list.found().length + 1}
-            onKeyDown={onKey}
-          >
-            <thead>
-              <tr aria-rowindex="1">
-                <For each={columns}>
-                  {(column) => (
-                    <th scope="col" class={`c-${column}`}>
-                      {say().columns[column]}
-                    </th>
-                  )}
-                </For>
-              </tr>
-            </thead>
-            <tbody>
-              <Stretch height={props.list.view().before} />
-              <For each={props.list.shown()}>
-                {(number) => (
-                  <Show when={props.list.row(number)}>
-                    {(row) => (
-                      <LogRow
-                        row={row()}
-                        at={props.list.placeOf(number) ?? 0}
-                        day={props.day}
-                        columns={columns.length}
-                        list={props.list}
-                        button={(element) => {
-                          buttons.set(number, element)
-                          onCleanup(() => {
-                            buttons.delete(number)
-                            if (document.activeElement === element) table?.focus({ preventScroll: true })
-                          })
-                        }}
-                        expired={props.expired}
-                      />
-                    )}
-                  </Show>
-                )}
-              </For>
-              <Stretch height={props.list.view().after} />
-            </tbody>
-          </table>
+          <Rows list={props.list} day={props.day} drawn={measureFrame} scrollTo={scrollTo} expired={props.expired} />
         </Show>
       </section>
       <p class="keys">{say().keys}</p>
     </>
   )
 }
-
-/** The rows that are not drawn, as room. */
-const Stretch = (props: { readonly height: number }) => (
-  <tr class="stretch">
-    <td style={{ 'block-size': `${props.height}px` }} />
-  </tr>
-)
 
 function Nobody(props: { readonly heard: boolean; readonly empty: boolean }) {
   const say = () => words().dailyLog

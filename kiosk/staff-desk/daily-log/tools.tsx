@@ -87,7 +87,8 @@ function Search(props: { readonly list: List }) {
     if (event.key === 'Escape') props.list.ask({ typed: '' })
     if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
     event.preventDefault()
-    document.querySelector<HTMLElement>('.log-row [tabindex="0"], .log-rows')?.focus()
+    const rows = document.querySelector<HTMLElement>('.log-rows')
+    ;(rows?.querySelector<HTMLElement>('[tabindex="0"]') ?? rows)?.focus()
   }
   return (
     <label class="search">

@@ -1,0 +1,130 @@
+import { For, onCleanup, onMount, Show } from 'solid-js'
+import type { DayNumber, MarketDay } from '../../../shared/ids.ts'
+import { words } from '../words.ts'
+import type { List } from './list.ts'
+import { LogRow } from './log-row.tsx'
+
+const columns = [
+  'number',
+  'who',
+  'checkedInAt',
+  'trade',
+  'employer',
+  'township',
+  'pay',
+  'workHours',
+  'ticket',
+  'status',
+  'last',
+] as const
+
+interface RowsProps {
+  readonly list: List
+  readonly day: MarketDay
+  /** Called once the head is on the page. */
+  readonly drawn: () => void
+  readonly scrollTo: (top: number) => void
+  readonly expired: () => void
+}
+
+/**
+ * The rows in view of however many there are. By keyboard: arrows walk, Enter opens, Esc closes, / finds. A row that is
+ * scrolled away leaves the page; had it the focus, the table keeps it, and the next arrow goes on from that row.
+ */
+export function Rows(props: RowsProps) {
+  let table: HTMLElement | undefined
+  /** The button of each row that is drawn. */
+  const buttons = new Map<DayNumber, HTMLElement>()
+  const keep = (number: DayNumber, element: HTMLElement) => {
+    buttons.set(number, element)
+    onCleanup(() => {
+      buttons.delete(number)
+      if (document.activeElement === element) table?.focus({ preventScroll: true })
+    })
+  }
+  const focusRow = () => {
+    const number = props.list.current()
+    if (number !== undefined) buttons.get(number)?.focus({ preventScroll: true })
+  }
+  const onKey = (event: KeyboardEvent) => {
+    const by = stepOf(event.key, props.list)
+    if (by !== undefined) props.scrollTo(props.list.move(by))
+    else if (event.key !== 'Escape') return
+    else if (props.list.open() === undefined) return document.querySelector<HTMLElement>('.log-tools input')?.focus()
+    else props.list.close()
+    focusRow()
+    event.preventDefault()
+  }
+  onMount(() => props.drawn())
+  return (
+    <table
+      class="log-rows"
+      ref={(element) => {
+        table = element
+      }}
+      tabindex="-1"
+      aria-rowcount={props.list.found().length + 1}
+      onKeyDown={onKey}
+    >
+      <thead>
+        <tr aria-rowindex="1">
+          <For each={columns}>
+            {(column) => (
+              <th scope="col" class={`c-${column}`}>
+                {words().dailyLog.columns[column]}
+              </th>
+            )}
+          </For>
+        </tr>
+      </thead>
+      <tbody>
+        <Stretch height={props.list.view().before} />
+        <For each={props.list.shown()}>
+          {(number) => (
+            <Show when={props.list.row(number)}>
+              {(row) => (
+                <LogRow
+                  row={row()}
+                  at={props.list.placeOf(number) ?? 0}
+                  day={props.day}
+                  columns={columns.length}
+                  list={props.list}
+                  button={(element) => keep(number, element)}
+                  expired={props.expired}
+                />
+              )}
+            </Show>
+          )}
+        </For>
+        <Stretch height={props.list.view().after} />
+      </tbody>
+    </table>
+  )
+}
+
+/** How many rows a key goes, or undefined. */
+function stepOf(key: string, list: List): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return 1
+    case 'ArrowUp':
+      return -1
+    case 'PageDown':
+      return list.perPage()
+    case 'PageUp':
+      return -list.perPage()
+    case 'End':
+      return list.found().length
+    case 'Home':
+      return -list.found().length
+    default:
+      return undefined
+  }
+}
+
+/** The rows that are not drawn, as room. */
+const Stretch = (props: { readonly height: number }) => (
+  <tr class="stretch">
+    <td style={{ 'block-size': `${props.height}px` }} />
+  </tr>
+)
