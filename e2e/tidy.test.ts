@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { makePhone, makeResidentId } from '../shared/identity/made-up.ts'
 import { residentIdCheckDigit } from '../shared/identity/resident-id.ts'
 import { en } from '../shared/language/en.ts'
@@ -13,6 +13,9 @@ import { bannedWords, personalNumbers, registryHosts } from './tidy/text.ts'
 import { type Check, readTree, type Tree } from './tidy/tree.ts'
 import { browserWeight, walls } from './tidy/walls.ts'
 import { hardCodedWords, wordFaults } from './tidy/words.ts'
+
+// The whole house is read; a busy machine takes its time over that.
+vi.setConfig({ testTimeout: 60_000 })
 
 const house = readTree(fileURLToPath(new URL('..', import.meta.url)))
 

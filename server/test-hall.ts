@@ -8,7 +8,7 @@ import type { Clock } from './clock.ts'
 import { type Hall, openHall } from './hall.ts'
 import { deriveKeys } from './keys.ts'
 import { openMemoryLedger } from './ledger/memory.ts'
-import { openMemoryRegister } from './register/memory.ts'
+import { type MemoryRows, openMemoryRegister } from './register/memory.ts'
 
 /** A clock that stands still until a test lets time pass, with luck that comes out the same in every run. */
 export interface TestClock extends Clock {
@@ -54,14 +54,19 @@ export interface TestHall extends Hall {
 
 /** A whole market in memory, for stories about routes and the command path. */
 export async function testHall(
-  options: { readonly clock?: TestClock; readonly ledger?: LedgerPort; readonly market?: Market } = {},
+  options: {
+    readonly clock?: TestClock
+    readonly ledger?: LedgerPort
+    readonly market?: Market
+    readonly rows?: MemoryRows
+  } = {},
 ): Promise<TestHall> {
   const clock = options.clock ?? testClock()
   const ledger = options.ledger ?? openMemoryLedger()
   const bugs: unknown[] = []
   const hall = await openHall({
     ledger,
-    register: openMemoryRegister(clock.random),
+    register: openMemoryRegister(clock.random, options.rows),
     keys: deriveKeys(Buffer.alloc(32, 7)),
     clock,
     market: options.market ?? zhangbei,

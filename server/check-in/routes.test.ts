@@ -5,7 +5,6 @@ import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, Position } from '../../shared/ids.ts'
 import type { Entry } from '../../shared/ledger/entry.ts'
 import { farmer, picking, trade } from '../../shared/testing/cast.ts'
-import { yang } from '../../shared/testing/county-cast.ts'
 import { codeOf, type Door, openDoor } from '../access/test-door.ts'
 import { settle } from '../test-hall.ts'
 
@@ -151,7 +150,7 @@ describe('whom the register knows', () => {
   })
 })
 
-describe('forgotten and checked in at the same instant', () => {
+describe('forgotten, and back', () => {
   /** Registered yesterday, so that today they may be forgotten. */
   async function knownSinceYesterday() {
     const door = await openDoor()
@@ -161,27 +160,6 @@ describe('forgotten and checked in at the same instant', () => {
     return door
   }
   const today = (n: number): RequestOf<'check-in/check-in'> => ({ ...body(n), command: tap(n, '20260818') })
-  const forgetToday = (door: Door) =>
-    door.knock('/api/staff-desk/forget', {
-      body: { command: tap(90, '20260818'), identity: by(wangId) },
-      cookies: { staff: door.seal({ of: 'staff', staff: yang }) },
-    })
-
-  test.each([
-    ['the tap first', true],
-    ['the desk first', false],
-  ])('%s: who stands in line is in the register, once', async (_, tapFirst) => {
-    const door = await knownSinceYesterday()
-    const asks = [() => checkIn(door, today(2)), () => forgetToday(door)]
-    await Promise.all((tapFirst ? asks : asks.toReversed()).map((ask) => ask()))
-    expect((await answerOf(await checkIn(door, today(3)))).number).toBe('A001')
-    expect(door.hall.day.state.line.size).toBe(1)
-    for (const worker of door.hall.day.state.line.keys()) {
-      expect(door.hall.register.person(worker)).toBeDefined()
-      expect(door.hall.county.state.people.get(worker)?.forgotten).toBeUndefined()
-    }
-  })
-
   test('somebody the county has forgotten and the register not yet stands in no line', async () => {
     const door = await knownSinceYesterday()
     const [worker] = door.hall.county.state.people.keys()

@@ -21,7 +21,8 @@ import { deskRoutes } from './routes.ts'
 const residentId = makeResidentId('1965-03-12', 1)
 const identity = { kind: 'resident-id', number: residentId } as const
 const nothing = () => {}
-const staff: Visit = {
+/** A member of staff before the routes, without a request. */
+export const staffVisit: Visit = {
   worker: undefined,
   employer: undefined,
   staff: yang,
@@ -95,9 +96,9 @@ export async function openDesk() {
       await settle()
     },
     approve: async (body: Omit<RequestOf<'staff-desk/approve'>, 'posting'> & { readonly posting?: PostingId }) =>
-      code(await routes['staff-desk/approve']({ posting: first, ...body }, staff)),
+      code(await routes['staff-desk/approve']({ posting: first, ...body }, staffVisit)),
     turnDown: async (id: CommandId, reason: string) =>
-      code(await routes['staff-desk/turn-down']({ command: id, posting: first, reason }, staff)),
-    forget: async (id: CommandId) => code(await routes['staff-desk/forget']({ command: id, identity }, staff)),
+      code(await routes['staff-desk/turn-down']({ command: id, posting: first, reason }, staffVisit)),
+    forget: async (id: CommandId) => code(await routes['staff-desk/forget']({ command: id, identity }, staffVisit)),
   }
 }

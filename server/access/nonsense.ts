@@ -1,0 +1,167 @@
+import fc from 'fast-check'
+import { type RequestName, requests } from '../../shared/api.ts'
+import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { zh } from '../../shared/language/zh.ts'
+import { broccoli, farmer, wang } from '../../shared/testing/cast.ts'
+import { yang } from '../../shared/testing/county-cast.ts'
+import type { Door } from './test-door.ts'
+
+const mark = 'MARKED7f3'
+const [residentId, phone, birthDate] = [makeResidentId('1965-03-12', 1), makePhone(1), '19650312']
+/** What must never come back, whatever was asked. */
+const secrets = [mark, residentId, phone, birthDate]
+
+const words = fc.oneof(
+  fc.constantFrom(...secrets, `${mark}🥦`, `${mark}\ud800`, `${mark}\u0000`, `<b>${mark}</b>`, `'; -- ${mark}`, ''),
+  fc.constantFrom('A001', 'pst_20260817_001', 'pst_20260817_999', 'wkr_', 'cmd_20200101_1', '__proto__', 'toString'),
+  fc.constant(mark.repeat(1500)),
+  fc.string(),
+)
+const values = [words, fc.integer(), fc.double(), fc.boolean(), fc.constant(null)]
+const anything = fc.oneof(fc.anything({ values, maxDepth: 3 }), words)
+
+type Part = { readonly [Name in RequestName]: keyof (typeof requests)[Name]['shape'] }[RequestName]
+/** Every part of every question, as likely right as wrong. A part without a line here does not compile. */
+const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
+  command: fc.oneof(fc.constant(`cmd_20260817_${'2'.repeat(16)}`), words),
+  identity: fc.oneof(
+    anything,
+    fc.record({ kind: fc.constant('resident-id'), number: words }),
+    fc.record({ kind: fc.constant('phone'), phone: words, birthDate: words }),
+    fc.record({ kind: fc.constant('person'), residentId: words, phone: words }),
+    fc.record({ kind: fc.constant('company'), creditCode: words, phone: words }),
+  ),
+  consent: fc.oneof(fc.boolean(), anything),
+  trades: fc.oneof(fc.constant(['loading']), fc.array(words), anything),
+  number: fc.oneof(fc.constant('A001'), words),
+  lastFour: words,
+  posting: fc.oneof(fc.constant('pst_20260817_001'), words),
+  offer: fc.oneof(fc.constant('off_20260817_0001'), words),
+  code: words,
+  name: words,
+  password: words,
+  employerName: words,
+  reason: words,
+  day: fc.oneof(fc.constantFrom('2026-08-17', '2026-08-18', '0000-01-01', '9999-12-31', '2026-02-30'), words),
+  since: fc.oneof(fc.constantFrom(0, -1, 1e308, 0.5, Number.MAX_SAFE_INTEGER), anything),
+  subject: fc.oneof(
+    fc.record({ of: fc.constant('person'), number: fc.oneof(fc.constant('A001'), words) }),
+    fc.record({ of: fc.constant('posting'), posting: fc.oneof(fc.constant('pst_20260817_001'), words) }),
+    fc.record({ of: fc.constant('employer'), employer: fc.oneof(fc.constant(`emp_${'0'.repeat(16)}`), words) }),
+    anything,
+  ),
+  language: fc.oneof(fc.constantFrom('zh', 'en'), words),
+  terms: fc.oneof(
+    fc.constant(broccoli),
+    fc
+      .tuple(fc.constantFrom(...Object.keys(broccoli)), anything)
+      .map(([part, junk]) => ({ ...broccoli, [part]: junk })),
+    anything,
+  ),
+}
+
+/** Shaped like this question, more or less; or like none. */
+function bodiesFor(name: RequestName): fc.Arbitrary<string> {
+  const own = Object.entries(parts).filter(([part]) => part in requests[name].shape)
+  const question = fc.record(Object.fromEntries(own), { requiredKeys: [] })
+  const crooked = fc.tuple(question, fc.constantFrom('__proto__', 'constructor', 'more')).map(([body, key]) => {
+    const more = JSON.stringify({ prototype: { polluted: mark }, polluted: mark })
+    return `${asJson(body).slice(0, -1)}${own.length > 0 && Object.keys(body).length > 0 ? ',' : ''}"${key}":${more}}`
+  })
+  const deep = fc.constantFrom<[string, string]>(['[', ']'], ['{"identity":', '}'], ['{"terms":', '}'])
+  return fc.oneof(
+    { weight: 5, arbitrary: question.map(asJson) },
+    { weight: 2, arbitrary: crooked },
+    { weight: 2, arbitrary: fc.oneof(anything.map(asJson), words) },
+    { weight: 1, arbitrary: deep.map(([open, close]) => `${open.repeat(2000)}1${close.repeat(2000)}`) },
+    { weight: 1, arbitrary: fc.constantFrom('', '{', '[]', 'null', '"', '{"a":', '\ufeff{}', ' '.repeat(40_000)) },
+  )
+}
+const contents = fc.oneof(
+  { weight: 6, arbitrary: fc.constant('application/json') },
+  { weight: 1, arbitrary: fc.constantFrom('application/json; charset=utf-16', 'application/jsonx', 'text/plain') },
+  { weight: 1, arbitrary: fc.constantFrom('multipart/form-data; boundary=x', mark, '') },
+)
+
+/**
+ * Asks one question in many nonsensical ways, as staff and as a visitor. Answers what came back that never should: a
+ * breakdown, a part of what was sent, a thing done for what is no question, a no without words; undefined if nothing did.
+ */
+export async function nonsenseFault(door: Door, name: RequestName, runs: number): Promise<string | undefined> {
+  const cookies = {
+    staff: door.seal({ of: 'staff', staff: yang }),
+    visitor: door.seal(
+      name.startsWith('matching') ? { of: 'worker', worker: wang } : { of: 'employer', employer: farmer },
+    ),
+  }
+  return firstFault(runs, fc.tuple(bodiesFor(name), contents), async ([body, content]) => {
+    const response = await door.knock(`/api/${name}`, { body, cookies, headers: { 'content-type': content } })
+    const answered = wrongWith(response, await response.text(), isQuestion(name, body))
+    if (Reflect.has({}, 'polluted')) return 'marks every object there is'
+    return answered ?? (door.hall.bugs.length > 0 ? 'a bug' : undefined)
+  })
+}
+
+/** The same for what is written into an address. */
+export function addressFault(door: Door, runs: number): Promise<string | undefined> {
+  const starts = fc.constantFrom('/api/', '/api/live/', '/T/', '/t/', '/')
+  const encoded = fc
+    .oneof(words, fc.string({ unit: 'binary' }))
+    .map((rest) => encodeURIComponent(rest.replace(/\p{Surrogate}/gu, '')))
+  const broken = fc.constantFrom('%', '%E0%A4%A', '%00', '..%2f..%2fetc', '/', '', `?of=${mark}`)
+  return firstFault(runs, fc.tuple(starts, fc.oneof(encoded, broken)), async ([start, rest]) => {
+    const response = await door.knock(start + rest, { method: 'GET' })
+    return leaks(response, await response.text())
+  })
+}
+
+async function firstFault<Sent>(
+  runs: number,
+  sent: fc.Arbitrary<Sent>,
+  faultOf: (sent: Sent) => Promise<string | undefined>,
+): Promise<string | undefined> {
+  let fault: string | undefined
+  const property = fc.asyncProperty(sent, async (one) => {
+    fault = await faultOf(one)
+    return fault === undefined
+  })
+  await fc.check(property, { numRuns: runs, endOnFailure: true })
+  return fault
+}
+
+function wrongWith(response: Response, text: string, isQuestion: boolean): string | undefined {
+  const leak = leaks(response, text)
+  if (leak !== undefined) return leak
+  const reply = parsed(text)
+  if (typeof reply !== 'object' || reply === null || !('answer' in reply)) return 'answers in no words'
+  if (reply.answer === 'done') return isQuestion && response.ok ? undefined : 'does what is no question'
+  const refusal = 'refusal' in reply ? reply.refusal : undefined
+  const code = typeof refusal === 'object' && refusal !== null && 'code' in refusal ? String(refusal.code) : ''
+  return Object.hasOwn(zh.refusals, code) && !response.ok ? undefined : 'answers in no words'
+}
+
+function leaks(response: Response, text: string): string | undefined {
+  if (response.status >= 500) return 'breaks down'
+  const told = `${text} ${[...response.headers].join(' ')}`
+  if (secrets.some((secret) => told.includes(secret))) return 'repeats what was sent'
+  return /\.ts\b|node_modules|Error\b|\bat /.test(text) ? 'shows where it broke' : undefined
+}
+
+const isQuestion = (name: RequestName, body: string): boolean => requests[name].safeParse(parsed(body)).success
+
+function parsed(text: string): unknown {
+  try {
+    // A mark of byte order is no part of a text that is sent.
+    return JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch {
+    return undefined
+  }
+}
+
+function asJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? ''
+  } catch {
+    return ''
+  }
+}
