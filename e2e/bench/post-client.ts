@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { parentPort } from 'node:worker_threads'
-import { secondsSince } from './measure.ts'
+import { median, secondsSince } from './measure.ts'
 
 /** Requests as they go over the wire, to be sent to a port of this machine over so many connections. */
 export interface PostJob {
@@ -8,23 +8,20 @@ export interface PostJob {
   readonly requests: readonly string[]
   readonly connections: number
 }
-/** The seconds it took, or what went wrong. */
-export type PostDone = { readonly seconds: number } | { readonly wrong: string }
+/** The seconds it took and how long half of the answers did, or what went wrong. */
+export type PostDone = { readonly seconds: number; readonly p50Millis: number } | { readonly wrong: string }
 
 /** The screens of the POST bench, in a thread of their own: bare sockets, so that asking costs less than answering. */
 export function postMany(): void {
   parentPort?.on('message', (job: PostJob) => {
-    postAll(job).then(
-      (seconds) => answer({ seconds }),
-      (error: unknown) => answer({ wrong: String(error) }),
-    )
+    postAll(job).then(answer, (error: unknown) => answer({ wrong: String(error) }))
   })
 }
 
 const answer = (done: PostDone) => parentPort?.postMessage(done)
 
 /** Each socket connects and asks once before the clock runs: a hall's screens are connected all morning. */
-async function postAll({ port, requests, connections }: PostJob): Promise<number> {
+async function postAll({ port, requests, connections }: PostJob): Promise<PostDone> {
   const left = requests.values()
   const screens = await Promise.all(Array.from({ length: connections }, () => screenAt(port)))
   const askNext = (ask: Ask) => {
@@ -32,13 +29,20 @@ async function postAll({ port, requests, connections }: PostJob): Promise<number
     return next.done === true ? undefined : ask(next.value)
   }
   await Promise.all(screens.map(askNext))
+  const times: number[] = []
   const began = performance.now()
   await Promise.all(
     screens.map(async (ask) => {
-      for (let asked = askNext(ask); asked !== undefined; asked = askNext(ask)) await asked
+      for (;;) {
+        const asked = performance.now()
+        const answered = askNext(ask)
+        if (answered === undefined) return
+        await answered
+        times.push(performance.now() - asked)
+      }
     }),
   )
-  return secondsSince(began)
+  return { seconds: secondsSince(began), p50Millis: median(times) }
 }
 
 type Ask = (request: string) => Promise<void>
