@@ -14,6 +14,7 @@ import {
 } from '../ids.ts'
 import { ImmutableMap } from '../immutable.ts'
 import { dayAfter, instantOn } from '../time.ts'
+import type { TurnSet } from './check-in/turn-set.ts'
 import type { DayClosed, DayRules } from './market-day/messages.ts'
 import type { DayEvent, DayEventOf } from './messages.ts'
 import type { HeldBecause } from './posting/messages.ts'
@@ -88,6 +89,8 @@ export interface Day {
   readonly closesAt: Instant | undefined
   readonly rules: DayRules
   readonly line: ImmutableMap<WorkerId, InLine>
+  /** The turns of who waits for a trade, kept beside the line so that no place in it need be counted through it. */
+  readonly waitingFor: ImmutableMap<TradeId, TurnSet>
   readonly postings: ImmutableMap<PostingId, Posting>
   readonly offers: ImmutableMap<OfferId, Offer>
   readonly placements: ImmutableMap<PlacementId, Placement>
@@ -123,6 +126,7 @@ export const noDay: Day = {
     neighbours: [],
   },
   line: ImmutableMap(),
+  waitingFor: ImmutableMap(),
   postings: ImmutableMap(),
   offers: ImmutableMap(),
   placements: ImmutableMap(),

@@ -1,6 +1,6 @@
 import type { DayNumber, Instant, OfferId, WorkerId } from '../ids.ts'
 import { calendarDay, instantOn } from '../time.ts'
-import { changePerson, changePosting, roundDue } from './change.ts'
+import { changePerson, changePosting, roundDue, withPerson } from './change.ts'
 import { agreedTerms, type Day, endsAt, holdsPlace, type InLine, mustHave, type Posting } from './day.ts'
 import type { DayRules } from './market-day/messages.ts'
 import type { DayEvent, DayEventOf } from './messages.ts'
@@ -18,6 +18,7 @@ export function evolveDay(day: Day, event: DayEvent, at: { readonly instant: Ins
         open: false,
         closed: event,
         roundDueAt: undefined,
+        waitingFor: day.waitingFor.clear(),
         line: day.line.map((person) =>
           person.standing.status === 'waiting' ? { ...person, standing: { status: 'released' } } : person,
         ),
@@ -96,6 +97,7 @@ function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant):
     closesAt: closingOf({ day: event.day }, event.rules, instant),
     rules: event.rules,
     line: before.line.clear(),
+    waitingFor: before.waitingFor.clear(),
     offers: before.offers.clear(),
     postings,
     placements: before.placements.filter((placement) => holdsPlace(placement) && postings.has(placement.posting)),
@@ -126,7 +128,7 @@ function checkedIn(day: Day, event: DayEventOf<'checked-in'>, checkedInAt: Insta
     notAgain: [],
     standing: { status: 'waiting' },
   }
-  return { ...day, line: day.line.set(worker, person), counts: { ...day.counts, numbers: turn } }
+  return withPerson({ ...day, counts: { ...day.counts, numbers: turn } }, person)
 }
 
 function offerMade(day: Day, event: DayEventOf<'offer-made'>, madeAt: Instant): Day {

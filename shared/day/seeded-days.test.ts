@@ -53,6 +53,14 @@ describe('(the test of these tests) rules that are wrong are found out', () => {
       ),
     ],
     [
+      'a place in line is what counting through the line gives',
+      evolving((day, event, at) =>
+        event.type === 'offer-made'
+          ? { ...evolveDay(day, event, at), waitingFor: day.waitingFor }
+          : evolveDay(day, event, at),
+      ),
+    ],
+    [
       'somebody is in two overlapping jobs',
       saying((events) => [...events, ...events.filter((event) => event.type === 'placement-made')]),
     ],

@@ -1,3 +1,4 @@
+import { countAll, countBefore, noTurns } from '../day/check-in/turn-set.ts'
 import { agreedTerms, type Day, holdsPlace, type InLine, type Posting, placesLeft } from '../day/day.ts'
 import type { DayEvent, DayEventOf } from '../day/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
@@ -153,6 +154,17 @@ export function watchDay() {
       const { standing } = person
       promise(held.size === 0 || standing.status === 'offered', 'who holds an offer stands as offered')
       promise(standing.status !== 'offered' || held.has(standing.offer), 'who stands as offered holds that offer')
+    }
+    const waiting = [...day.line.values()].filter(({ standing }) => standing.status === 'waiting')
+    waiting.sort((a, b) => a.turn - b.turn)
+    for (const { id } of day.rules.trades) {
+      const counted = day.waitingFor.get(id) ?? noTurns
+      const inOrder = waiting.filter(({ trades }) => trades.includes(id))
+      const isRight = inOrder.every(({ turn }, before) => countBefore(counted, turn) === before)
+      promise(
+        isRight && countAll(counted) === inOrder.length,
+        'a place in line is what counting through the line gives',
+      )
     }
     promise(day.counts.numbers === day.line.size, 'the line is as long as the numbers given')
   }

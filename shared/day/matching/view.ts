@@ -1,6 +1,6 @@
 import type { DayNumber, EmployerId, Instant, OfferId, TradeId, WorkerId } from '../../ids.ts'
-import { remembered } from '../../remembered.ts'
 import type { TicketPaper } from '../../ticket/paper.ts'
+import { countAll, countBefore, noTurns } from '../check-in/turn-set.ts'
 import { type Day, holdsPlace, type InLine, mustHave, type Placement, type Posting } from '../day.ts'
 import type { Terms } from '../posting/terms.ts'
 import { type JobLine, jobLine } from '../posting/view.ts'
@@ -84,29 +84,11 @@ function lawfulJobs(day: Day, worker: InLine): readonly Posting[] {
   return [...wished, ...rest]
 }
 
-function placesInLine(day: Day, worker: InLine): readonly PlaceInLine[] {
-  const waiting = waitingTurns(day.line)
-  return worker.trades.map((trade) => {
-    const turns = waiting.get(trade) ?? []
-    let before = 0
-    for (const turn of turns) if (turn < worker.turn) before += 1
-    return { trade, place: before + 1, of: turns.length }
+const placesInLine = (day: Day, worker: InLine): readonly PlaceInLine[] =>
+  worker.trades.map((trade) => {
+    const turns = day.waitingFor.get(trade) ?? noTurns
+    return { trade, place: countBefore(turns, worker.turn) + 1, of: countAll(turns) }
   })
-}
-
-/** By trade, the turns of those who wait for it: every check-in is answered from here, and every screen after each change. */
-const waitingTurns = remembered((line: Day['line']) => {
-  const turns = new Map<TradeId, number[]>()
-  const add = (trade: TradeId, turn: number) => {
-    const known = turns.get(trade)
-    if (known === undefined) turns.set(trade, [turn])
-    else known.push(turn)
-  }
-  line.forEach(({ standing, trades, turn }) => {
-    if (standing.status === 'waiting') for (const trade of trades) add(trade, turn)
-  })
-  return turns
-})
 
 const jobCard = (posting: Posting, worker: InLine, facts: WorkerFacts): JobCard => ({
   ...jobLine(posting),
