@@ -33,6 +33,11 @@ export async function inEveryOrder(begin: (step: Step) => Promise<Story>): Promi
   }
 }
 
+/** Until all that can has come to a step: a turn of a book begins with a breath, and its answer may be the reason of another. */
+async function quiet(): Promise<void> {
+  for (let breaths = 0; breaths < 4; breaths += 1) await breath()
+}
+
 interface Chosen {
   readonly name: string
   readonly choice: number
@@ -69,7 +74,7 @@ async function tell(begin: (step: Step) => Promise<Story>, wanted: readonly numb
       })
   }
   while (what === undefined && underWay > 0) {
-    await breath()
+    await quiet()
     const choice = wanted[chosen.length] ?? 0
     const [first] = standing.splice(choice, 1)
     if (first === undefined) {
@@ -78,7 +83,7 @@ async function tell(begin: (step: Step) => Promise<Story>, wanted: readonly numb
     }
     chosen.push({ name: first.name, choice, of: standing.length + 1 })
     first.goOn()
-    await breath()
+    await quiet()
     what ??= story.wrong()
   }
   return { chosen, what: what ?? story.wrongInTheEnd() }

@@ -167,7 +167,7 @@ describe('forgotten and checked in at the same instant: line, county and registe
   test.each(stories)('%s', async (_, story) => {
     const tried = await inEveryOrder(story(house))
     expect(tried.fault).toBeUndefined()
-    expect(tried.orders).toBeGreaterThanOrEqual(10)
+    expect(tried.orders).toBeGreaterThanOrEqual(8)
   })
 })
 
