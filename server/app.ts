@@ -1,5 +1,6 @@
 import { type Context, Hono, type Next } from 'hono'
 import type { MarketAnswer } from '../shared/api.ts'
+import { working } from '../shared/county/staff/rules.ts'
 import type { Audience } from '../shared/live.ts'
 import { boardView } from '../shared/places/hall-board/view.ts'
 import { homeView } from '../shared/places/home/view.ts'
@@ -21,6 +22,8 @@ import { tickets } from './placement/ticket.ts'
 import { type EmployerSession, employerSession } from './posting/employer-session.ts'
 import { postingRoutes } from './posting/routes.ts'
 import { type Handlers, refuse } from './reply.ts'
+import { settingsRoutes } from './settings/routes.ts'
+import { staffRoutes } from './staff/routes.ts'
 import { accountRoutes } from './staff-desk/accounts.ts'
 import { type CutNotice, type DeskSession, deskSession } from './staff-desk/desk-session.ts'
 import { deskRoutes } from './staff-desk/routes.ts'
@@ -46,7 +49,8 @@ export function buildApp(parts: AppParts): Hono {
   const now = hall.clock.now
   const tokens = sessionTokens(hall.keys.session, hall.clock)
   const secure = publicAddress?.protocol === 'https:'
-  const visit = (c: Context) => visitOf(c.req.raw, tokens, addressOf(c))
+  const visit = (c: Context) =>
+    visitOf(c.req.raw, { tokens, working: (staff) => working(hall.county.state, staff), address: addressOf(c) })
   const drawn = tickets(hall, publicAddress)
   const sessions: Sessions = {
     worker: workerSession(hall, drawn),
@@ -62,6 +66,8 @@ export function buildApp(parts: AppParts): Hono {
     ...accountRoutes(hall, parts.firstCode, limit(8)),
     ...deskRoutes(hall, inTurn),
     ...logRoutes(hall),
+    ...settingsRoutes(hall),
+    ...staffRoutes(hall, limit(8)),
   }
 
   const everywhere = lockedDown({ secure })

@@ -1,9 +1,21 @@
 import { z } from 'zod'
-import type { Market } from './county/settings/market.ts'
+import type { CountyEvent } from './county/messages.ts'
+import { type Market, MarketChange } from './county/settings/market.ts'
+import { StaffRole } from './county/staff/messages.ts'
 import type { WorkerView } from './day/matching/view.ts'
 import { TypedTerms } from './day/posting/terms.ts'
 import type { EmployerView } from './day/posting/view.ts'
-import { CommandId, DayNumber, EmployerId, MarketDay, OfferId, PostingId, TradeId } from './ids.ts'
+import {
+  CommandId,
+  DayNumber,
+  EmployerId,
+  type Instant,
+  MarketDay,
+  OfferId,
+  PostingId,
+  StaffId,
+  TradeId,
+} from './ids.ts'
 import type { ExportedFile, HistoryAnswer, LogAnswer } from './places/daily-log/answer.ts'
 
 /** How a worker says who they are. A phone is shared by a family, so it comes with the birth date. */
@@ -73,10 +85,42 @@ export const requests = {
   'staff-desk/export-log': z.strictObject({ command, day: MarketDay, language }),
   /** The same with whole names, numbers and phones: only with a reason, which stays in the ledger. */
   'staff-desk/export-whole-log': z.strictObject({ command, day: MarketDay, language, reason: text }),
+  /** One section of the market's settings as it shall be; `version` is the one it was changed from. */
+  'settings/change': z.strictObject({ command, change: MarketChange, version: z.int() }),
+  /** Who changed what and when, newest first. */
+  'settings/history': z.strictObject({}),
+  'staff/accounts': z.strictObject({}),
+  'staff/add': z.strictObject({ command, name: text, password, role: StaffRole }),
+  'staff/change-role': z.strictObject({ command, staff: StaffId, role: StaffRole }),
+  'staff/end': z.strictObject({ command, staff: StaffId }),
+  'staff/reset-password': z.strictObject({ command, staff: StaffId, password }),
+  'staff/change-own-password': z.strictObject({ command, oldPassword: password, password }),
 } as const
 
 export type RequestName = keyof typeof requests
 export type RequestOf<Name extends RequestName> = z.infer<(typeof requests)[Name]>
+
+/** An account at the desk, for the supervisors who keep them. */
+export interface StaffAccount {
+  readonly staff: StaffId
+  readonly name: string
+  readonly role: StaffRole
+  readonly ended: boolean
+}
+
+/** A change of settings or accounts, as the county's ledger has it. */
+export interface SettingsEntry {
+  readonly instant: Instant
+  /** Empty for the first account, which nobody at the desk made. */
+  readonly who: string
+  readonly event: SettingsEvent
+  /** Whose account. */
+  readonly about?: string
+}
+export type SettingsEvent = Extract<
+  CountyEvent,
+  { type: 'market-changed' | 'staff-added' | 'staff-role-changed' | 'staff-ended' | 'password-reset' }
+>
 
 /** What `GET /api/market` answers. */
 export interface MarketAnswer {
@@ -105,6 +149,14 @@ export interface Replies {
   'staff-desk/sign-out': null
   'staff-desk/approve': null
   'staff-desk/turn-down': null
+  'settings/change': null
+  'settings/history': readonly SettingsEntry[]
+  'staff/accounts': readonly StaffAccount[]
+  'staff/add': null
+  'staff/change-role': null
+  'staff/end': null
+  'staff/reset-password': null
+  'staff/change-own-password': null
   /**
    * About their record as a worker, never as an employer (a household that hires keeps that one): whether it is erased now,
    * or hidden until three years after their last work.

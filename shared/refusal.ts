@@ -52,6 +52,10 @@ export type Refusal =
   | { readonly code: 'weak-password'; readonly leastCharacters: number }
   | { readonly code: 'name-taken' }
   | { readonly code: 'sign-in-needed' }
+  | { readonly code: 'supervisor-needed' }
+  | { readonly code: 'last-supervisor' }
+  | { readonly code: 'wrong-old-password' }
+  | { readonly code: 'no-such-staff' }
   | { readonly code: 'still-in-line'; readonly number: DayNumber }
   /** What the day decided about people's work has not reached the county: whoever is erased now may have been placed. */
   | { readonly code: 'day-not-handed-over' }

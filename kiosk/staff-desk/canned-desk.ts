@@ -113,6 +113,7 @@ export const historyAnswer: HistoryAnswer = {
 
 export const deskView: DeskView = {
   staffName: '杨*霞',
+  role: 'supervisor',
   open: true,
   closingMinute: 1080,
   checkedIn: 20,

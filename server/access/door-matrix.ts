@@ -2,9 +2,9 @@ import { type RequestName, type RequestOf, requests } from '../../shared/api.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, DayNumber } from '../../shared/ids.ts'
 import { broccoli, checkIn, farmer, first, monday, offer, wang } from '../../shared/testing/cast.ts'
-import { yang } from '../../shared/testing/county-cast.ts'
+import { liu } from '../../shared/testing/county-cast.ts'
 import { deriveKeys } from '../keys.ts'
-import type { Door } from './test-door.ts'
+import { clerkAtDesk, type Door, supervisorAtDesk } from './test-door.ts'
 import { sessionTokens } from './tokens.ts'
 import type { Who } from './who-may.ts'
 
@@ -20,20 +20,30 @@ interface Caller {
 
 const worker = { of: 'worker', worker: wang } as const
 const employer = { of: 'employer', employer: farmer } as const
-const staff = { of: 'staff', staff: yang } as const
 const elsewhere = deriveKeys(Buffer.alloc(32, 8)).session
 
 export const callers: readonly Caller[] = [
   { name: 'nobody in particular', cookies: () => ({}) },
   { name: 'a worker', is: 'worker', cookies: ({ seal }) => ({ visitor: seal(worker) }) },
   { name: 'an employer', is: 'employer', cookies: ({ seal }) => ({ visitor: seal(employer) }) },
-  { name: 'staff', is: 'staff', cookies: ({ seal }) => ({ staff: seal(staff) }) },
-  { name: 'a worker too late', cookies: ({ seal }) => ({ visitor: seal(worker, 0), staff: seal(staff, 0) }) },
+  { name: 'a clerk', is: 'staff', cookies: ({ seal }) => ({ staff: seal(clerkAtDesk) }) },
+  { name: 'a supervisor', is: 'supervisor', cookies: ({ seal }) => ({ staff: seal(supervisorAtDesk) }) },
+  {
+    name: 'somebody with the password of before',
+    cookies: ({ seal }) => ({ staff: seal({ ...supervisorAtDesk, passwords: 0 }) }),
+  },
+  {
+    name: 'a worker too late',
+    cookies: ({ seal }) => ({ visitor: seal(worker, 0), staff: seal(supervisorAtDesk, 0) }),
+  },
   { name: 'an employer too late', cookies: ({ seal }) => ({ visitor: seal(employer, 0) }) },
-  { name: 'each in the other’s place', cookies: ({ seal }) => ({ visitor: seal(staff), staff: seal(worker) }) },
+  {
+    name: 'each in the other’s place',
+    cookies: ({ seal }) => ({ visitor: seal(supervisorAtDesk), staff: seal(worker) }),
+  },
   {
     name: 'staff of another hall',
-    cookies: ({ hall }) => ({ staff: sessionTokens(elsewhere, hall.clock).seal(staff, 600) }),
+    cookies: ({ hall }) => ({ staff: sessionTokens(elsewhere, hall.clock).seal(supervisorAtDesk, 600) }),
   },
 ]
 
@@ -62,6 +72,14 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'staff-desk/history': { day: monday, subject: { of: 'person', number: DayNumber.parse('A001') } },
   'staff-desk/export-log': { command, day: monday, language: 'zh' },
   'staff-desk/export-whole-log': { command, day: monday, language: 'zh', reason: 'asked for' },
+  'settings/change': { command, change: { section: 'offer-hold', offerHoldSeconds: 60 }, version: 0 },
+  'settings/history': {},
+  'staff/accounts': {},
+  'staff/add': { command, name: '周强', password: 'long enough', role: 'clerk' },
+  'staff/change-role': { command, staff: liu, role: 'supervisor' },
+  'staff/end': { command, staff: liu },
+  'staff/reset-password': { command, staff: liu, password: 'long enough' },
+  'staff/change-own-password': { command, oldPassword: 'long enough', password: 'longer still' },
 }
 export const requestDoors = Object.keys(requests).map((name) => `POST /api/${name}`)
 
@@ -84,12 +102,16 @@ export async function doorFaults(open: () => Promise<Door>, rules: DoorRules): P
   return [...unruled, ...missing, ...faults]
 }
 
+/** Whoever decides may also do what everybody at the desk may. */
+export const letsIn = (rule: Who | 'nobody' | undefined, is: Who | undefined): boolean =>
+  rule === 'anybody' || (is !== undefined && (rule === is || (rule === 'staff' && is === 'supervisor')))
+
 async function faultsAt(name: string, rule: Who | 'nobody', door: Door): Promise<readonly string[]> {
   const { day, county, ownCommand } = door.hall
   await day.ask({ id: ownCommand(), actor: { by: 'terminal' }, bodyDigest: '', command: checkIn(wang) })
   const faults: string[] = []
   for (const caller of callers) {
-    const mayIn = rule === 'anybody' || rule === caller.is
+    const mayIn = letsIn(rule, caller.is)
     const before = day.position + county.position
     const heard = await heardAt(door, name, caller.cookies(door))
     const wrote = day.position + county.position > before
@@ -114,7 +136,7 @@ async function heardAt(door: Door, name: string, cookies: Readonly<Record<string
   const body = Object.entries(questions).find(([asked]) => path === `/api/${asked}`)?.[1]
   const response = await door.knock(path, { method, body, cookies })
   if ([200, 409, 429].includes(response.status)) return 'in'
-  const no = /^\{"answer":"refused","refusal":\{"code":"(session-over|sign-in-needed)"\}\}$/
+  const no = /^\{"answer":"refused","refusal":\{"code":"(session-over|sign-in-needed|supervisor-needed)"\}\}$/
   return response.status === 401 && no.test(await response.text()) ? 'out' : 'neither'
 }
 

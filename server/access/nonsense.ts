@@ -3,8 +3,7 @@ import { type RequestName, requests } from '../../shared/api.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { zh } from '../../shared/language/zh.ts'
 import { broccoli, farmer, wang } from '../../shared/testing/cast.ts'
-import { yang } from '../../shared/testing/county-cast.ts'
-import type { Door } from './test-door.ts'
+import { type Door, supervisorAtDesk } from './test-door.ts'
 
 const mark = 'MARKED7f3'
 const [residentId, phone, birthDate] = [makeResidentId('1965-03-12', 1), makePhone(1), '19650312']
@@ -40,6 +39,16 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   code: words,
   name: words,
   password: words,
+  oldPassword: words,
+  role: fc.oneof(fc.constantFrom('supervisor', 'clerk'), words),
+  staff: fc.oneof(fc.constant(`stf_${'0'.repeat(15)}2`), words),
+  version: fc.oneof(fc.constantFrom(0, -1, 1e308, 0.5), anything),
+  change: fc.oneof(
+    fc.record({ section: fc.constant('offer-hold'), offerHoldSeconds: fc.oneof(fc.integer(), anything) }),
+    fc.record({ section: fc.constant('complaint-lines'), complaintLines: fc.array(words) }),
+    fc.record({ section: words, trades: anything }),
+    anything,
+  ),
   employerName: words,
   reason: words,
   day: fc.oneof(fc.constantFrom('2026-08-17', '2026-08-18', '0000-01-01', '9999-12-31', '2026-02-30'), words),
@@ -89,7 +98,7 @@ const contents = fc.oneof(
  */
 export async function nonsenseFault(door: Door, name: RequestName, runs: number): Promise<string | undefined> {
   const cookies = {
-    staff: door.seal({ of: 'staff', staff: yang }),
+    staff: door.seal(supervisorAtDesk),
     visitor: door.seal(
       name.startsWith('matching') ? { of: 'worker', worker: wang } : { of: 'employer', employer: farmer },
     ),

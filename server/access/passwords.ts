@@ -7,6 +7,8 @@ interface Cost {
   readonly r: number
   readonly p: number
 }
+/** The least that a password may have. */
+export const leastCharacters = 8
 export const costToday: Cost = { N: 2 ** 15, r: 8, p: 1 }
 const maxmem = 256 * 1024 * 1024
 const keyBytes = 32

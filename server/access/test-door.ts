@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { liu, yang } from '../../shared/testing/county-cast.ts'
 import { buildApp } from '../app.ts'
 import { type LiveViews, liveViews } from '../live.ts'
 import { type TestHall, testHall } from '../test-hall.ts'
@@ -18,7 +19,22 @@ export const firstCode = 'ABCD-2345'
 /** Puts doors of its own in front of the house's: a fault that a check is to find, or a page. */
 export type Plant = (front: Hono, house: { readonly hall: TestHall; readonly live: LiveViews }) => void
 
-/** The whole server in memory, for whoever tries its doors: headers as the kiosk sends them unless told otherwise. */
+/** The sessions of Yang, who supervises, and of Liu, who is a clerk. */
+export const supervisorAtDesk = { of: 'staff', staff: yang, passwords: 1 } as const
+export const clerkAtDesk = { of: 'staff', staff: liu, passwords: 1 } as const
+
+async function staffedHall(): Promise<TestHall> {
+  const hall = await testHall()
+  const commands = [
+    { type: 'add-first-staff', staff: yang },
+    { type: 'add-staff', staff: liu, role: 'clerk' },
+  ] as const
+  for (const command of commands)
+    await hall.county.ask({ id: hall.ownCommand(), actor: { by: 'start-up' }, bodyDigest: '', command })
+  return hall
+}
+
+/** The whole server in memory, two people at its desk unless it is given, for whoever tries its doors: headers as the kiosk sends them unless told otherwise. */
 export async function openDoor(
   options: {
     readonly requestsPerSecond?: number
@@ -28,7 +44,7 @@ export async function openDoor(
     readonly plant?: Plant
   } = {},
 ) {
-  const hall = options.hall ?? (await testHall())
+  const hall = options.hall ?? (await staffedHall())
   const live = liveViews(hall, options.beatMillis === undefined ? {} : { beatMillis: options.beatMillis })
   const house = buildApp({
     hall,

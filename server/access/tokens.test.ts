@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { wang } from '../../shared/testing/cast.ts'
-import { yang } from '../../shared/testing/county-cast.ts'
 import { deriveKeys } from '../keys.ts'
 import { testClock } from '../test-hall.ts'
+import { supervisorAtDesk } from './test-door.ts'
 import { sameText, sessionTokens } from './tokens.ts'
 
 const { session: key } = deriveKeys(Buffer.alloc(32, 7))
@@ -55,7 +55,7 @@ test('and not when it has run out', () => {
 })
 
 test('and not once it was ended, while others go on', () => {
-  const [ended, other] = [tokens.seal(session, 60), tokens.seal({ of: 'staff', staff: yang }, 60)]
+  const [ended, other] = [tokens.seal(session, 60), tokens.seal(supervisorAtDesk, 60)]
   tokens.end(ended)
   expect(tokens.open(ended)).toBeUndefined()
   expect(tokens.open(other)).toBeDefined()

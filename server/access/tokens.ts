@@ -8,7 +8,8 @@ import type { Clock } from '../clock.ts'
 export const SessionOf = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('worker'), worker: WorkerId }),
   z.strictObject({ of: z.literal('employer'), employer: EmployerId }),
-  z.strictObject({ of: z.literal('staff'), staff: StaffId }),
+  /** Which of their passwords it was opened with, counted from 1: a newer one ends it. */
+  z.strictObject({ of: z.literal('staff'), staff: StaffId, passwords: z.int() }),
 ])
 export type SessionOf = z.infer<typeof SessionOf>
 

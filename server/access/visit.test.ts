@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { farmer, picking, wang } from '../../shared/testing/cast.ts'
-import { yang } from '../../shared/testing/county-cast.ts'
-import { type Door, openDoor } from './test-door.ts'
+import { type Door, openDoor, supervisorAtDesk } from './test-door.ts'
 
 let opened: Door | undefined
 afterEach(() => opened?.live.stop())
@@ -24,7 +23,7 @@ async function heardOn(door: Door, name: string, cookies: Readonly<Record<string
 const sessions = [
   ['worker', 'visitor', 'session/end', { of: 'worker', worker: wang }],
   ['employer', 'visitor', 'session/end', { of: 'employer', employer: farmer }],
-  ['desk', 'staff', 'staff-desk/sign-out', { of: 'staff', staff: yang }],
+  ['desk', 'staff', 'staff-desk/sign-out', supervisorAtDesk],
 ] as const
 
 describe('an open stream', () => {

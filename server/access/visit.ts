@@ -1,7 +1,9 @@
 import { parse, serialize } from 'hono/utils/cookie'
+import type { StaffMember } from '../../shared/county/county.ts'
+import type { StaffRole } from '../../shared/county/staff/messages.ts'
 import type { EmployerId, StaffId, WorkerId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/ledger/entry.ts'
-import type { SessionTokens } from './tokens.ts'
+import type { SessionOf, SessionTokens } from './tokens.ts'
 
 const visitorSeconds = 15 * 60
 const staffSeconds = 12 * 60 * 60
@@ -11,6 +13,8 @@ export interface Visit {
   readonly worker: WorkerId | undefined
   readonly employer: EmployerId | undefined
   readonly staff: StaffId | undefined
+  /** What they are at the desk; undefined without staff. */
+  readonly role: StaffRole | undefined
   /** For limits only; never stored. */
   readonly address: string
   readonly actor: Actor
@@ -20,20 +24,28 @@ export interface Visit {
   /** Whether the visitor's session is open still; a stream outlives the request that began it. */
   visitorLasts(): boolean
   deskLasts(): boolean
-  signIn(staff: StaffId): void
+  signIn(member: StaffMember): void
   signOut(): void
   /** What the answer to this request sets. */
   readonly cookies: readonly string[]
 }
 
-export function visitOf({ headers }: Request, tokens: SessionTokens, address: string): Visit {
+export interface VisitParts {
+  readonly tokens: SessionTokens
+  /** The account, if it opens anything now. */
+  readonly working: (staff: StaffId) => StaffMember | undefined
+  /** Where the request comes from. */
+  readonly address: string
+}
+
+export function visitOf({ headers }: Request, { tokens, working, address }: VisitParts): Visit {
   const sent = headers.get('cookie') ?? ''
   const held = { visitor: parse(sent, 'visitor')['visitor'], staff: parse(sent, 'staff')['staff'] }
   const visitor = tokens.open(held.visitor)
-  const desk = tokens.open(held.staff)
+  const atDesk = () => memberOf(tokens.open(held.staff), working)
+  const member = atDesk()
   const worker = visitor?.of === 'worker' ? visitor.worker : undefined
   const employer = visitor?.of === 'employer' ? visitor.employer : undefined
-  const staff = desk?.of === 'staff' ? desk.staff : undefined
   // The hall's own terminals come by plain http although phones come by https: each gets a cookie it can keep.
   const secure = headers.get('origin')?.toLowerCase().startsWith('https:') === true
   const cookies: string[] = []
@@ -47,18 +59,27 @@ export function visitOf({ headers }: Request, tokens: SessionTokens, address: st
   return {
     worker,
     employer,
-    staff,
+    staff: member?.staff,
+    role: member?.role,
     address,
     actor: actorOf(worker, employer),
     openWorker: (id) => put('visitor', tokens.seal({ of: 'worker', worker: id }, visitorSeconds), visitorSeconds),
     openEmployer: (id) => put('visitor', tokens.seal({ of: 'employer', employer: id }, visitorSeconds), visitorSeconds),
     endVisitor: () => end('visitor'),
     visitorLasts: () => tokens.open(held.visitor) !== undefined,
-    deskLasts: () => tokens.open(held.staff) !== undefined,
-    signIn: (id) => put('staff', tokens.seal({ of: 'staff', staff: id }, staffSeconds), staffSeconds),
+    deskLasts: () => atDesk() !== undefined,
+    signIn: ({ staff, passwords }) =>
+      put('staff', tokens.seal({ of: 'staff', staff, passwords }, staffSeconds), staffSeconds),
     signOut: () => end('staff'),
     cookies,
   }
+}
+
+/** Whoever works here no more, or has another password by now, is nobody at the desk. */
+function memberOf(session: SessionOf | undefined, working: VisitParts['working']): StaffMember | undefined {
+  if (session?.of !== 'staff') return undefined
+  const member = working(session.staff)
+  return member?.passwords === session.passwords ? member : undefined
 }
 
 function actorOf(worker: WorkerId | undefined, employer: EmployerId | undefined): Actor {

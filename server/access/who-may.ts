@@ -3,7 +3,7 @@ import type { Audience } from '../../shared/live.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Visit } from './visit.ts'
 
-export type Who = 'anybody' | 'worker' | 'employer' | 'staff'
+export type Who = 'anybody' | 'worker' | 'employer' | 'staff' | 'supervisor'
 
 /** Who may ask what. A request or a view without a line here does not compile. */
 export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
@@ -26,7 +26,15 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'staff-desk/log': 'staff',
   'staff-desk/history': 'staff',
   'staff-desk/export-log': 'staff',
-  'staff-desk/export-whole-log': 'staff',
+  'staff-desk/export-whole-log': 'supervisor',
+  'settings/change': 'supervisor',
+  'settings/history': 'supervisor',
+  'staff/accounts': 'supervisor',
+  'staff/add': 'supervisor',
+  'staff/change-role': 'supervisor',
+  'staff/end': 'supervisor',
+  'staff/reset-password': 'supervisor',
+  'staff/change-own-password': 'staff',
 }
 
 export const whoMaySee: { readonly [Name in Audience]: Who } = {
@@ -48,6 +56,9 @@ export function notAllowed(who: Who, visit: Visit): Refusal | undefined {
       return visit.employer === undefined ? { code: 'session-over' } : undefined
     case 'staff':
       return visit.staff === undefined ? { code: 'sign-in-needed' } : undefined
+    case 'supervisor':
+      if (visit.staff === undefined) return { code: 'sign-in-needed' }
+      return visit.role === 'supervisor' ? undefined : { code: 'supervisor-needed' }
     default:
       return who satisfies never
   }

@@ -8,6 +8,7 @@ import type { RegisterPort } from '../../shared/register.ts'
 import { picking, wang } from '../../shared/testing/cast.ts'
 import { yang } from '../../shared/testing/county-cast.ts'
 import { guessLimit } from '../access/guess-limit.ts'
+import { supervisorAtDesk } from '../access/test-door.ts'
 import { sessionTokens } from '../access/tokens.ts'
 import { buildApp } from '../app.ts'
 import { inEveryOrder, type Step, type Story } from '../every-order.ts'
@@ -59,6 +60,7 @@ async function known({ hall }: SteppedHall, placed: boolean) {
   const record = { kind: 'worker', residentId, birthDate: '1965-03-12' } as const
   await hall.register.findOrCreate(workerResidentIdText(residentId), wang, record, hall.today())
   const asked = { actor: { by: 'clock' }, bodyDigest: '' } as const
+  await hall.county.ask({ ...asked, id: hall.ownCommand(), command: { type: 'add-first-staff', staff: yang } })
   await hall.county.ask({ ...asked, id: hall.ownCommand(), command: { type: 'register-worker', worker: wang } })
   const day = MarketDay.parse('2026-08-10')
   const command = {
@@ -81,7 +83,7 @@ function house(hall: TestHall): Rooms {
   const live = liveViews(hall)
   live.stop()
   const app = buildApp({ hall, live, publicAddress: undefined, bug: (error) => hall.bugs.push(error) })
-  const staff = sessionTokens(hall.keys.session, hall.clock).seal({ of: 'staff', staff: yang }, 600)
+  const staff = sessionTokens(hall.keys.session, hall.clock).seal(supervisorAtDesk, 600)
   const ask = async (name: string, body: object) => {
     const headers = { host: 'localhost', origin: 'http://localhost', 'content-type': 'application/json' }
     const init = { method: 'POST', headers: { ...headers, cookie: `staff=${staff}` }, body: JSON.stringify(body) }

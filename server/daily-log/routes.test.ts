@@ -6,7 +6,7 @@ import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { DayNumber, MarketDay, WorkerId } from '../../shared/ids.ts'
 import { accept, approve, broccoli, checkIn, farmer, first, monday, post, tuesday } from '../../shared/testing/cast.ts'
 import { yang } from '../../shared/testing/county-cast.ts'
-import { openDoor } from '../access/test-door.ts'
+import { openDoor, supervisorAtDesk } from '../access/test-door.ts'
 import { randomTail } from '../clock.ts'
 import { start } from '../ledger/stories.ts'
 import { settle } from '../test-hall.ts'
@@ -23,7 +23,7 @@ const person = (n: number) => ({
 async function openLog() {
   const door = await openDoor()
   const { hall } = door
-  const staff = { staff: door.seal({ of: 'staff', staff: yang }, 48 * 3600) }
+  const staff = { staff: door.seal(supervisorAtDesk, 48 * 3600) }
   const asked = () => ({ id: hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: '' }) as const
   const tell = async <Name extends RequestName>(name: Name, body: RequestOf<Name>): Promise<Replies[Name]> => {
     const reply: { answer: string; value: Replies[Name]; refusal?: { code: string } } = await (

@@ -1,17 +1,16 @@
 import type { Reply } from '../../shared/answer.ts'
+import { working } from '../../shared/county/staff/rules.ts'
 import { staffText } from '../../shared/identity/identity-text.ts'
 import { StaffId } from '../../shared/ids.ts'
 import type { StaffRecord } from '../../shared/register.ts'
 import type { GuessLimit } from '../access/guess-limit.ts'
-import { hashPassword, passwordFits } from '../access/passwords.ts'
+import { hashPassword, leastCharacters, passwordFits } from '../access/passwords.ts'
 import { sameText } from '../access/tokens.ts'
 import type { Visit } from '../access/visit.ts'
 import { randomTail } from '../clock.ts'
 import type { Hall } from '../hall.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
 import { turns } from '../turns.ts'
-
-const leastCharacters = 8
 
 type AccountHandlers = Pick<Handlers, 'staff-desk/first-account' | 'staff-desk/sign-in' | 'staff-desk/sign-out'>
 
@@ -31,12 +30,12 @@ export function accountRoutes(hall: Hall, firstCode: string | undefined, guesses
     if (wait !== undefined) return refuse(wait)
     const takeBack = guesses.count(identity, visit.address)
     const staff = StaffId.safeParse(hall.register.find(identity))
-    const works = staff.success && hall.county.state.staff.has(staff.data)
-    const record = works ? hall.register.person(staff.data) : undefined
+    const member = staff.success ? working(hall.county.state, staff.data) : undefined
+    const record = member === undefined ? undefined : hall.register.person(member.staff)
     const fits = await passwordFits(typed.password, record?.kind === 'staff' ? record.passwordHash : undefined)
-    if (!works || !fits) return refuse({ code: 'wrong-sign-in' })
+    if (member === undefined || !fits) return refuse({ code: 'wrong-sign-in' })
     takeBack()
-    visit.signIn(staff.data)
+    visit.signIn(member)
     return done(null)
   }
 

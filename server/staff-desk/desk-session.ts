@@ -17,6 +17,7 @@ export function deskSession(hall: Hall, cuts: readonly CutNotice[]) {
     const rules = rulesNow(hall)
     const notSavingSince = hall.day.notSavingSince ?? hall.county.notSavingSince
     return deskView(hall.day.state, {
+      role: hall.county.state.staff.get(staff)?.role ?? 'clerk',
       staffName: person?.kind === 'staff' ? person.name : '',
       today: hall.today(),
       now: hall.clock.now(),

@@ -26,6 +26,7 @@ export const staffVisit: Visit = {
   worker: undefined,
   employer: undefined,
   staff: yang,
+  role: 'supervisor',
   address: '',
   actor: { by: 'terminal' },
   openWorker: nothing,

@@ -6,6 +6,7 @@ import type { EmployerKind } from './employers/messages.ts'
 import type { CountyEvent } from './messages.ts'
 import type { Market } from './settings/market.ts'
 import { zhangbei } from './settings/zhangbei.ts'
+import type { StaffRole } from './staff/messages.ts'
 
 /** A worker as the county's rules see them; who they are lies in the register. */
 export interface Person {
@@ -31,11 +32,21 @@ export interface Employer {
   readonly asked: readonly Terms[]
 }
 
+/** Who has, or had, an account at the desk. */
+export interface StaffMember {
+  readonly staff: StaffId
+  readonly role: StaffRole
+  /** Whoever works here no more stays known: the ledger names them. */
+  readonly ended: boolean
+  /** How many passwords they have had: a session of an earlier one opens nothing. */
+  readonly passwords: number
+}
+
 /** The state of the county book. */
 export interface County {
   readonly people: ImmutableMap<WorkerId, Person>
   readonly employers: ImmutableMap<EmployerId, Employer>
-  readonly staff: ImmutableSet<StaffId>
+  readonly staff: ImmutableMap<StaffId, StaffMember>
   readonly daysTaken: ImmutableSet<MarketDay>
   readonly market: Market
   /** Goes up with every change of the settings. */
@@ -45,7 +56,7 @@ export interface County {
 export const noCounty: County = {
   people: ImmutableMap(),
   employers: ImmutableMap(),
-  staff: ImmutableSet(),
+  staff: ImmutableMap(),
   daysTaken: ImmutableSet(),
   market: zhangbei,
   marketVersion: 0,

@@ -1,4 +1,4 @@
-import { type Context, happened, refused } from '../decider.ts'
+import { type Context, happened } from '../decider.ts'
 import type { County, CountyDecision } from './county.ts'
 import { exportLog } from './daily-log/rules.ts'
 import {
@@ -12,6 +12,7 @@ import {
 import type { CountyCommand } from './messages.ts'
 import { forgetWorker, registerWorker } from './people/rules.ts'
 import { changeMarket } from './settings/rules.ts'
+import { addFirstStaff, addStaff, changeStaffRole, endStaff, resetPassword } from './staff/rules.ts'
 
 /** What a command makes happen in the county book, or why not. */
 export function decideCounty(county: County, command: CountyCommand, context: Context): CountyDecision {
@@ -33,9 +34,15 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
     case 'let-employer-post':
       return letEmployerPost(county, command)
     case 'add-first-staff':
-      return county.staff.isEmpty()
-        ? happened({ type: 'staff-added', staff: command.staff })
-        : refused({ code: 'already-set-up' })
+      return addFirstStaff(county, command)
+    case 'add-staff':
+      return addStaff(county, command)
+    case 'change-staff-role':
+      return changeStaffRole(county, command)
+    case 'end-staff':
+      return endStaff(county, command)
+    case 'reset-password':
+      return resetPassword(county, command)
     case 'export-log':
       return exportLog(command)
     case 'take-day-results':

@@ -3,6 +3,7 @@ import type { County, Person } from './county.ts'
 import { changeEmployer, evolveEmployer } from './employers/evolve.ts'
 import type { CountyEvent } from './messages.ts'
 import { changed } from './settings/market.ts'
+import { evolveStaff } from './staff/evolve.ts'
 
 /** The county after one event. */
 export function evolveCounty(county: County, event: CountyEvent): County {
@@ -25,7 +26,10 @@ export function evolveCounty(county: County, event: CountyEvent): County {
     case 'employer-may-post':
       return evolveEmployer(county, event)
     case 'staff-added':
-      return { ...county, staff: county.staff.add(event.staff) }
+    case 'staff-role-changed':
+    case 'staff-ended':
+    case 'password-reset':
+      return evolveStaff(county, event)
     case 'day-results-taken':
       return dayResultsTaken(county, event)
     // Only the ledger need remember it: no rule asks.

@@ -17,7 +17,17 @@ import {
 } from './employers/messages.ts'
 import { type ForgetWorker, type RegisterWorker, WorkerForgotten, WorkerRegistered } from './people/messages.ts'
 import { type ChangeMarket, MarketChanged } from './settings/messages.ts'
-import { type AddFirstStaff, StaffAdded } from './staff/messages.ts'
+import {
+  type AddFirstStaff,
+  type AddStaff,
+  type ChangeStaffRole,
+  type EndStaff,
+  PasswordReset,
+  type ResetPassword,
+  StaffAdded,
+  StaffEnded,
+  StaffRoleChanged,
+} from './staff/messages.ts'
 
 /** What may be asked of the county book. */
 export type CountyCommand =
@@ -30,6 +40,10 @@ export type CountyCommand =
   | StopEmployer
   | LetEmployerPost
   | AddFirstStaff
+  | AddStaff
+  | ChangeStaffRole
+  | EndStaff
+  | ResetPassword
   | TakeDayResults
   | ExportLog
   | ChangeMarket
@@ -45,6 +59,9 @@ export const CountyEvent = z.discriminatedUnion('type', [
   EmployerStopped,
   EmployerMayPost,
   StaffAdded,
+  StaffRoleChanged,
+  StaffEnded,
+  PasswordReset,
   DayResultsTaken,
   LogExported,
   MarketChanged,

@@ -3,7 +3,8 @@ import { desk } from './en/desk.ts'
 import { events } from './en/events.ts'
 import { screens } from './en/screens.ts'
 import { settings } from './en/settings.ts'
+import { staff } from './en/staff.ts'
 import { ticketCheck } from './en/ticket-check.ts'
 import type { Words } from './words.ts'
 
-export const en: Words = { ...screens, dailyLog, desk, events, settings, ticketCheck }
+export const en: Words = { ...screens, dailyLog, desk, events, settings, staff, ticketCheck }

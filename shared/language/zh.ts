@@ -3,7 +3,8 @@ import { desk } from './zh/desk.ts'
 import { events } from './zh/events.ts'
 import { screens } from './zh/screens.ts'
 import { settings } from './zh/settings.ts'
+import { staff } from './zh/staff.ts'
 import { ticketCheck } from './zh/ticket-check.ts'
 
 /** Every word of the house. */
-export const zh = { ...screens, dailyLog, desk, events, settings, ticketCheck }
+export const zh = { ...screens, dailyLog, desk, events, settings, staff, ticketCheck }

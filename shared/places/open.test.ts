@@ -19,6 +19,7 @@ import { deskView } from './staff-desk/view.ts'
 
 test('home, board and desk say the hall is open exactly when somebody may check in', () => {
   const facts = {
+    role: 'clerk' as const,
     staffName: '',
     wageFloors: [],
     closingMinute: 0,

@@ -14,4 +14,6 @@ export const newCounty: CountyStory = storyOf(
   command,
   (given) => given,
 )
+/** Yang decides here, Liu helps. */
+export const liu = StaffId.parse(`stf_${'0'.repeat(15)}2`)
 export const yang = StaffId.parse(`stf_${'0'.repeat(15)}1`)

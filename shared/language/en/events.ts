@@ -1,6 +1,7 @@
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 import type { Words } from '../words.ts'
 import { settings } from './settings.ts'
+import { staff } from './staff.ts'
 
 const said = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ')
 
@@ -103,7 +104,13 @@ export const events: Words['events'] = {
   'employer-card-revoked': { name: 'Employer card taken back' },
   'employer-stopped': { name: 'Employer stopped', more: () => 'staff look at everything they post' },
   'employer-may-post': { name: 'Employer may post again' },
-  'staff-added': { name: 'Staff account made' },
+  'staff-added': {
+    name: 'Staff account made',
+    more: ({ role = 'supervisor' }) => staff.roles[role],
+  },
+  'staff-role-changed': { name: 'Role changed', more: ({ role }) => staff.roles[role] },
+  'staff-ended': { name: 'Account ended' },
+  'password-reset': { name: 'New password' },
   'log-exported': {
     name: 'Log exported',
     more: ({ day, masked }, { date }) => said(date(day), masked ? 'masked' : 'with whole names'),

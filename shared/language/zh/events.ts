@@ -1,6 +1,7 @@
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 import type { EventWords } from '../event-words.ts'
 import { settings } from './settings.ts'
+import { staff } from './staff.ts'
 
 const said = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('，')
 
@@ -102,7 +103,13 @@ export const events: EventWords = {
   'employer-card-revoked': { name: '用工证作废' },
   'employer-stopped': { name: '停止自助发布', more: () => '以后每条都要工作人员看过' },
   'employer-may-post': { name: '恢复自助发布' },
-  'staff-added': { name: '开工作人员账号' },
+  'staff-added': {
+    name: '开工作人员账号',
+    more: ({ role = 'supervisor' }) => staff.roles[role],
+  },
+  'staff-role-changed': { name: '改岗位', more: ({ role }) => staff.roles[role] },
+  'staff-ended': { name: '停用账号' },
+  'password-reset': { name: '换密码' },
   'log-exported': {
     name: '导出日台账',
     more: ({ day, masked }, { date }) => said(date(day), masked ? '已遮名' : '没有遮名'),

@@ -21,6 +21,7 @@ import { deskView } from './view.ts'
 
 const seenAt = (clock: string, { state }: DayStory) =>
   deskView(state, {
+    role: 'clerk',
     staffName: '',
     today: monday,
     now: at(clock),

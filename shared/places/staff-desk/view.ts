@@ -1,4 +1,5 @@
 import type { EmployerKind } from '../../county/employers/messages.ts'
+import type { StaffRole } from '../../county/staff/messages.ts'
 import { type Day, inOrderOfPosting, leavesAt, mayCheckIn, mustHave, type Offer, type Posting } from '../../day/day.ts'
 import { waitingInOrder } from '../../day/matching/rules.ts'
 import { belowFloor } from '../../day/posting/rules.ts'
@@ -45,6 +46,7 @@ export interface Departure extends Pick<DeskPosting, 'posting' | 'terms' | 'offe
 
 export interface DeskView {
   readonly staffName: string
+  readonly role: StaffRole
   /** Whether somebody may check in now. */
   readonly open: boolean
   readonly closingMinute: number
@@ -69,7 +71,7 @@ export interface DeskView {
 }
 
 /** What the desk needs of the register, masked, and of the server. */
-export interface DeskFacts extends Pick<DeskView, 'staffName' | 'ledger'> {
+export interface DeskFacts extends Pick<DeskView, 'staffName' | 'role' | 'ledger'> {
   readonly today: MarketDay
   readonly now: Instant
   /** The floors that approvals of this moment are decided by. */
@@ -84,6 +86,7 @@ export interface DeskFacts extends Pick<DeskView, 'staffName' | 'ledger'> {
 export function deskView(day: Day, facts: DeskFacts): DeskView {
   return {
     staffName: facts.staffName,
+    role: facts.role,
     open: mayCheckIn(day, facts.today),
     closingMinute: facts.closingMinute,
     checkedIn: day.counts.numbers,

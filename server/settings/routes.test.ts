@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import type { Replies, RequestName, RequestOf, SettingsEntry } from '../../shared/api.ts'
+import type { MarketChange } from '../../shared/county/settings/market.ts'
+import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
+import type { DayCommand } from '../../shared/day/messages.ts'
+import { broccoli, checkIn, picking, post, wang } from '../../shared/testing/cast.ts'
+import { clerkAtDesk, openDoor, supervisorAtDesk } from '../access/test-door.ts'
+
+async function openSettings() {
+  const door = await openDoor()
+  const ask = async <Name extends RequestName>(
+    name: Name,
+    body: RequestOf<Name>,
+    session = door.seal(supervisorAtDesk),
+  ) => {
+    const response = await door.knock(`/api/${name}`, { body, cookies: { staff: session } })
+    const reply: { answer: string; value: Replies[Name]; refusal?: { code: string } } = await response.json()
+    return reply.refusal?.code ?? reply.value
+  }
+  const change = (changed: MarketChange, version = door.hall.county.state.marketVersion, session?: string) =>
+    ask('settings/change', { command: door.hall.ownCommand(), change: changed, version }, session)
+  const day = (command: DayCommand) =>
+    door.hall.day.ask({ id: door.hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: '', command })
+  return { ...door, ask, change, day }
+}
+const without = (id: string): MarketChange => ({
+  section: 'trades',
+  trades: zhangbei.trades.map((trade) => (trade.id === id ? { ...trade, off: true } : trade)),
+})
+
+describe('settings', () => {
+  test('are changed by a supervisor, and every screen gets them anew', async () => {
+    const { change, knock, hall } = await openSettings()
+    expect(await change({ section: 'offer-hold', offerHoldSeconds: 120 })).toBeNull()
+    const answer = await (await knock('/api/market', { method: 'GET' })).json()
+    expect(answer).toMatchObject({ marketVersion: 1, setUp: true, market: { offerHoldSeconds: 120 } })
+    expect(hall.bugs).toEqual([])
+  })
+
+  test('are not a clerk’s to change: they hear whose they are', async () => {
+    const { change, hall, seal } = await openSettings()
+    const longer = { section: 'offer-hold', offerHoldSeconds: 120 } as const
+    expect(await change(longer, 0, seal(clerkAtDesk))).toBe('supervisor-needed')
+    expect(hall.county.state.marketVersion).toBe(0)
+  })
+
+  test('keep a trade that somebody waits or hires for today', async () => {
+    const waited = await openSettings()
+    await waited.day(checkIn(wang))
+    expect(await waited.change(without(picking))).toBe('in-use-today')
+    const hired = await openSettings()
+    await hired.day(post(broccoli))
+    expect(await hired.change(without(picking))).toBe('in-use-today')
+    expect(await hired.change(without('loading'))).toBeNull()
+  })
+
+  test('tell who changed what and when, newest first, accounts among them', async () => {
+    const { ask, change, hall } = await openSettings()
+    const command = hall.ownCommand()
+    await ask('staff/add', { command, name: '周强', password: 'long enough', role: 'clerk' })
+    await change({ section: 'order', order: 'first-come' })
+    const told = await ask('settings/history', {})
+    const entries: readonly SettingsEntry[] = Array.isArray(told) ? told : []
+    expect(entries.map(({ event, about }) => [event.type, about])).toEqual([
+      ['market-changed', undefined],
+      ['staff-added', '周强'],
+      ['staff-added', ''],
+      ['staff-added', ''],
+    ])
+    expect(entries[0]).toMatchObject({
+      instant: '2026-08-16T21:30:00.000Z',
+      event: { change: { order: 'first-come' } },
+    })
+  })
+})

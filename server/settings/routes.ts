@@ -1,0 +1,68 @@
+import type { SettingsEntry, SettingsEvent } from '../../shared/api.ts'
+import { CountyEvent } from '../../shared/county/messages.ts'
+import { Position, type StaffId, type TownshipId, type TradeId } from '../../shared/ids.ts'
+import type { Actor, Entry } from '../../shared/ledger/entry.ts'
+import type { Hall } from '../hall.ts'
+import { done, type Handlers } from '../reply.ts'
+import { staffActor } from '../staff-desk/staff.ts'
+
+/** How far back in the county's book the history looks: some months of a busy market. */
+const entriesLookedBack = 20_000
+
+/** What the market decides, changed by its supervisors. */
+export function settingsRoutes(hall: Hall): Pick<Handlers, 'settings/change' | 'settings/history'> {
+  return {
+    async 'settings/change'(body, visit) {
+      const { change, version } = body
+      const command = { type: 'change-market', change, version, inUse: inUseToday(hall) } as const
+      const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body), command }
+      const answer = await hall.county.ask(asked)
+      return answer.answer === 'refused' ? answer : done(null)
+    },
+
+    async 'settings/history'() {
+      const after = Position.parse(Math.max(0, hall.county.position - entriesLookedBack))
+      const found: SettingsEntry[] = []
+      for await (const entry of hall.ledger.read('county', after)) found.push(...changesIn(hall, entry))
+      return done(found.reverse())
+    },
+  }
+}
+
+/** Trades and townships that people in line wait for, or postings of the open day name. */
+function inUseToday(hall: Hall): { readonly trades: TradeId[]; readonly townships: TownshipId[] } {
+  const { open, line, postings } = hall.day.state
+  if (!open) return { trades: [], townships: [] }
+  const hiring = [...postings.values()].filter(({ status }) => status === 'open' || status === 'held')
+  const waiting = [...line.values()].filter(({ standing }) => standing.status !== 'released')
+  return {
+    trades: [...hiring.map(({ terms }) => terms.trade), ...waiting.flatMap(({ trades }) => trades)],
+    townships: hiring.map(({ terms }) => terms.township),
+  }
+}
+
+function changesIn(hall: Hall, { instant, actor, events }: Entry): readonly SettingsEntry[] {
+  return events.flatMap((recorded) => {
+    const event = isOfSettings(recorded.type) ? CountyEvent.parse(recorded) : undefined
+    if (event === undefined || !isSettingsEvent(event)) return []
+    const about = event.type === 'market-changed' ? {} : { about: nameOf(hall, event.staff) }
+    return [{ instant, who: whoDid(hall, actor), event, ...about }]
+  })
+}
+
+const types: ReadonlySet<string> = new Set<SettingsEvent['type']>([
+  'market-changed',
+  'staff-added',
+  'staff-role-changed',
+  'staff-ended',
+  'password-reset',
+])
+const isOfSettings = (type: string): boolean => types.has(type)
+const isSettingsEvent = (event: CountyEvent): event is SettingsEvent => isOfSettings(event.type)
+
+const whoDid = (hall: Hall, actor: Actor): string => (actor.by === 'staff' ? nameOf(hall, actor.staff) : '')
+
+function nameOf({ register }: Hall, staff: StaffId): string {
+  const person = register.person(staff)
+  return person?.kind === 'staff' ? person.name : ''
+}

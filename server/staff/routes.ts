@@ -1,0 +1,137 @@
+import type { Reply } from '../../shared/answer.ts'
+import type { CountyCommand } from '../../shared/county/messages.ts'
+import { working } from '../../shared/county/staff/rules.ts'
+import { staffText } from '../../shared/identity/identity-text.ts'
+import { type CommandId, StaffId } from '../../shared/ids.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { StaffRecord } from '../../shared/register.ts'
+import type { GuessLimit } from '../access/guess-limit.ts'
+import { hashPassword, leastCharacters, passwordFits } from '../access/passwords.ts'
+import type { Visit } from '../access/visit.ts'
+import type { Answer } from '../book.ts'
+import { tailOf } from '../command-steps.ts'
+import type { Hall } from '../hall.ts'
+import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
+import { staffActor } from '../staff-desk/staff.ts'
+import { turns } from '../turns.ts'
+
+type StaffHandlers = Pick<
+  Handlers,
+  | 'staff/accounts'
+  | 'staff/add'
+  | 'staff/change-role'
+  | 'staff/end'
+  | 'staff/reset-password'
+  | 'staff/change-own-password'
+>
+
+/** The accounts of those who work here, kept by the supervisors; everybody may change their own password. */
+export function staffRoutes(hall: Hall, guesses: GuessLimit): StaffHandlers {
+  const inTurn = turns()
+
+  /** No password goes into a digest: it would be quicker to guess than the register's own hash. */
+  const asked = (id: CommandId, visit: Visit, said: object) => ({
+    id,
+    actor: staffActor(visit),
+    bodyDigest: hall.digest(said),
+  })
+  async function ask(id: CommandId, visit: Visit, command: CountyCommand) {
+    const answer = await hall.county.ask({ ...asked(id, visit, command), command })
+    return answer.answer === 'refused' ? answer : done(null)
+  }
+
+  /** Signed out everywhere else; here they go on. */
+  function signInAgain(answer: Answer, staff: StaffId, visit: Visit): Reply<null> {
+    if (answer.answer === 'refused') return answer
+    const member = working(hall.county.state, staff)
+    if (member !== undefined) visit.signIn(member)
+    return done(null)
+  }
+
+  return {
+    async 'staff/accounts'() {
+      return done(accounts(hall))
+    },
+
+    async 'staff/add'({ command: id, name, password, role }, visit) {
+      const { bodyDigest } = asked(id, visit, { name, role })
+      const before = hall.county.repeated(id, bodyDigest)
+      if (before !== undefined) return before.answer === 'refused' ? before : done(null)
+      if (name.trim() === '') return refuse({ code: 'name-needed' })
+      if (isWeak(password)) return refuse({ code: 'weak-password', leastCharacters })
+      return inTurn(staffText(name), async () => {
+        const kept = await keepAccount(hall, StaffId.parse(`stf_${tailOf(id)}`), name, password)
+        if ('refusal' in kept) return refuse(kept.refusal)
+        const command = { type: 'add-staff', staff: kept.staff, role } as const
+        const answer = await hall.county.ask({ id, actor: staffActor(visit), bodyDigest, command })
+        return answer.answer === 'refused' ? answer : done(null)
+      })
+    },
+
+    'staff/change-role': ({ command, staff, role }, visit) =>
+      ask(command, visit, { type: 'change-staff-role', staff, role }),
+
+    'staff/end': ({ command, staff }, visit) => ask(command, visit, { type: 'end-staff', staff }),
+
+    async 'staff/reset-password'({ command, staff, password }, visit) {
+      const refusal = await newPassword(hall, staff, password)
+      return refusal === undefined ? ask(command, visit, { type: 'reset-password', staff }) : refuse(refusal)
+    },
+
+    async 'staff/change-own-password'({ command, oldPassword, password }, visit) {
+      const staff = visit.staff
+      const record = staff === undefined ? undefined : hall.register.person(staff)
+      if (staff === undefined || record?.kind !== 'staff') return refuse({ code: 'no-such-staff' })
+      // Whoever heard nothing and sends it again has the new password already.
+      const before = hall.county.repeated(command, hall.digest({ type: 'reset-password', staff }))
+      if (before !== undefined) return signInAgain(before, staff, visit)
+      const wait = guesses.refusal(staff, visit.address)
+      if (wait !== undefined) return refuse(wait)
+      const takeBack = guesses.count(staff, visit.address)
+      if (!(await passwordFits(oldPassword, record.passwordHash))) return refuse({ code: 'wrong-old-password' })
+      takeBack()
+      const refusal = await newPassword(hall, staff, password)
+      if (refusal !== undefined) return refuse(refusal)
+      const renewed = { type: 'reset-password', staff } as const
+      return signInAgain(await hall.county.ask({ ...asked(command, visit, renewed), command: renewed }), staff, visit)
+    },
+  }
+}
+
+const isWeak = (password: string): boolean => [...password].length < leastCharacters
+
+const accounts = (hall: Hall) =>
+  [...hall.county.state.staff.values()].map(({ staff, role, ended }) => {
+    const person = hall.register.person(staff)
+    return { staff, name: person?.kind === 'staff' ? person.name : '', role, ended }
+  })
+
+/** The register's row of an account: a new one, or that of somebody who comes back, with the password of this time. */
+async function keepAccount(
+  hall: Hall,
+  newId: StaffId,
+  name: string,
+  password: string,
+): Promise<{ readonly staff: StaffId } | { readonly refusal: Refusal }> {
+  const record = await recordOf(hall, name, password)
+  const kept = await hall.register.findOrCreate(staffText(name), newId, record, hall.day.marketDay)
+  if (kept.outcome === 'failed') return { refusal: cannotSave(hall) }
+  const { id: staff, created } = kept.value
+  if (working(hall.county.state, staff) !== undefined) return { refusal: { code: 'name-taken' } }
+  const corrected = created || (await hall.register.correct(staff, record)).outcome === 'kept'
+  return corrected ? { staff } : { refusal: cannotSave(hall) }
+}
+
+async function newPassword(hall: Hall, staff: StaffId, password: string): Promise<Refusal | undefined> {
+  if (isWeak(password)) return { code: 'weak-password', leastCharacters }
+  const person = hall.register.person(staff)
+  if (person?.kind !== 'staff' || working(hall.county.state, staff) === undefined) return { code: 'no-such-staff' }
+  const kept = await hall.register.correct(staff, await recordOf(hall, person.name, password))
+  return kept.outcome === 'failed' ? cannotSave(hall) : undefined
+}
+
+const recordOf = async (hall: Hall, name: string, password: string): Promise<StaffRecord> => ({
+  kind: 'staff',
+  name: name.trim(),
+  passwordHash: await hashPassword(password, hall.clock.random(16)),
+})
