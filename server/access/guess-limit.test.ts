@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId } from '../../shared/ids.ts'
 import { picking } from '../../shared/testing/cast.ts'
-import { testClock } from '../test-hall.ts'
+import { testClock, testHall } from '../test-hall.ts'
 import { guessLimit } from './guess-limit.ts'
 import { codeOf, type Door, openDoor } from './test-door.ts'
 
@@ -140,7 +140,7 @@ test('the phone of an approved employer is not guessed: their number alone opens
 })
 
 test('a first code and a password are not guessed either', async () => {
-  const door = await openDoor()
+  const door = await openDoor({ hall: await testHall() })
   const account = async (code: string) =>
     codeOf(await door.knock('/api/staff-desk/first-account', { body: { code, name: '杨霞', password: 'long enough' } }))
   const heard: string[] = []

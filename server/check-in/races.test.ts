@@ -44,6 +44,10 @@ async function steppedHall(step: Step) {
     ...memory,
     append: (book, after, drafts) => written(step, `${book} book`, () => memory.append(book, after, drafts)),
   }
+  const before = await testHall({ ledger: memory, rows })
+  const first = { id: tap(90), actor: { by: 'start-up' }, bodyDigest: '' } as const
+  await before.county.ask({ ...first, command: { type: 'add-first-staff', staff: yang } })
+  await before.stop()
   const whole = await testHall({ ledger, rows })
   const register: RegisterPort = {
     ...whole.register,
@@ -60,7 +64,6 @@ async function known({ hall }: SteppedHall, placed: boolean) {
   const record = { kind: 'worker', residentId, birthDate: '1965-03-12' } as const
   await hall.register.findOrCreate(workerResidentIdText(residentId), wang, record, hall.today())
   const asked = { actor: { by: 'clock' }, bodyDigest: '' } as const
-  await hall.county.ask({ ...asked, id: hall.ownCommand(), command: { type: 'add-first-staff', staff: yang } })
   await hall.county.ask({ ...asked, id: hall.ownCommand(), command: { type: 'register-worker', worker: wang } })
   const day = MarketDay.parse('2026-08-10')
   const command = {

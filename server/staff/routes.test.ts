@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { RequestName, RequestOf, StaffAccount } from '../../shared/api.ts'
 import { codeOf, firstCode, openDoor } from '../access/test-door.ts'
 import { testHall } from '../test-hall.ts'
+
+// Every password is hashed.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** A market whose first account, Yang's, was opened the ordinary way. */
 async function openOffice() {
