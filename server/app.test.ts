@@ -86,7 +86,13 @@ describe('one tap through the house', () => {
     const identity = { kind: 'resident-id', number: makeResidentId('1965-03-12', 1) } as const
 
     expect(ok(await terminal.ask('check-in/identify', { identity }))).toEqual({ known: 'new' })
-    const checkIn = { command: terminal.command(), identity, consent: true, trades: [broccoli.trade] }
+    const checkIn = {
+      command: terminal.command(),
+      identity,
+      consent: true,
+      wants: { trades: [broccoli.trade] },
+      certificates: [],
+    }
     const first = ok(await terminal.ask('check-in/check-in', checkIn))
     expect(first.number).toBe('A001')
     const again = ok(await terminal.ask('check-in/check-in', { ...checkIn, command: terminal.command() }))

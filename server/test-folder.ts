@@ -90,7 +90,7 @@ export async function comes(hall: Hall, name: string): Promise<WorkerId> {
   const asked = () => ({ id: commandOf(hall), actor: terminal, bodyDigest: name })
   await hall.county.ask({ ...asked(), command: { type: 'register-worker', worker } })
   const trades = [TradeId.parse('loading')]
-  await hall.day.ask({ ...asked(), command: { type: 'check-in', worker, minor: false, trades } })
+  await hall.day.ask({ ...asked(), command: { type: 'check-in', worker, wants: { trades }, facts: { minor: false } } })
   return worker
 }
 export async function untilEvening(folder: Folder) {

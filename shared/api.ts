@@ -2,10 +2,12 @@ import { z } from 'zod'
 import type { CountyEvent } from './county/messages.ts'
 import { type Market, MarketChange } from './county/settings/market.ts'
 import { StaffRole } from './county/staff/messages.ts'
+import { Wants } from './day/check-in/messages.ts'
 import type { WorkerView } from './day/matching/view.ts'
 import { TypedTerms } from './day/posting/terms.ts'
 import type { EmployerView } from './day/posting/view.ts'
 import {
+  CertificateId,
   CommandId,
   DayNumber,
   EmployerId,
@@ -14,7 +16,6 @@ import {
   OfferId,
   PostingId,
   StaffId,
-  TradeId,
 } from './ids.ts'
 import type { ExportedFile, HistoryAnswer, LogAnswer } from './places/daily-log/answer.ts'
 
@@ -45,8 +46,13 @@ export const requests = {
     identity: WorkerIdentity,
     /** True once the purpose was shown and read aloud and the person agreed; people already registered need not again. */
     consent: z.boolean(),
-    trades: z.array(TradeId).min(1).max(12),
+    wants: Wants,
+    /** Those they say they have; staff look at them at the window. */
+    certificates: z.array(CertificateId).max(12),
   }),
+  'check-in/change-wants': z.strictObject({ command, wants: Wants }),
+  'check-in/leave': z.strictObject({ command }),
+  'check-in/come-back': z.strictObject({ command }),
   'check-in/find': z.strictObject({ number: DayNumber, lastFour: z.string().max(8) }),
   'session/end': z.strictObject({}),
   /** Makes the job the worker's first wish; the reply holds an offer for it if a place is free and owed to nobody before. */
@@ -134,8 +140,19 @@ export interface MarketAnswer {
 /** What each answers inside `Reply`. */
 export interface Replies {
   /** `in-line` opens their session: they already have a number today. */
-  'check-in/identify': { readonly known: 'new' | 'returning' | 'in-line' }
+  'check-in/identify':
+    | { readonly known: 'new' | 'in-line' }
+    | {
+        readonly known: 'returning'
+        /** What they came for the last time, as far as the market still has it. */
+        readonly lastWants?: Wants
+        /** Those staff have seen, and those they have only said. */
+        readonly certificates: readonly CertificateId[]
+      }
   'check-in/check-in': WorkerView
+  'check-in/change-wants': WorkerView
+  'check-in/leave': WorkerView
+  'check-in/come-back': WorkerView
   'check-in/find': WorkerView
   'session/end': null
   'matching/ask-for-job': WorkerView

@@ -50,6 +50,9 @@ export type DayNumber = z.infer<typeof DayNumber>
 
 export const TradeId = id(/^[a-z]+(-[a-z]+)*$/, 'TradeId')
 export type TradeId = z.infer<typeof TradeId>
+/** `boiler`: a kind of certificate that opens trades. */
+export const CertificateId = id(/^[a-z]+(-[a-z]+)*$/, 'CertificateId')
+export type CertificateId = z.infer<typeof CertificateId>
 export const TownshipId = id(/^[a-z]+$/, 'TownshipId')
 export type TownshipId = z.infer<typeof TownshipId>
 

@@ -42,7 +42,14 @@ export type Refusal =
   | { readonly code: 'no-place-left' }
   | { readonly code: 'not-for-minors' }
   | { readonly code: 'certificate-needed' }
+  /** Good until that day, which lies before the work. */
+  | { readonly code: 'certificate-run-out'; readonly validUntil: MarketDay }
   | { readonly code: 'hours-overlap' }
+  // what a job is not, for what somebody came for
+  | { readonly code: 'other-trade' }
+  | { readonly code: 'below-ask'; readonly hourlyFen: number; readonly askHourlyFen: number }
+  | { readonly code: 'outside-hours' }
+  | { readonly code: 'too-far' }
   | { readonly code: 'offer-gone' }
   | { readonly code: 'already-placed' }
   // staff

@@ -35,7 +35,12 @@ export function checkIns(hall: Hall, count: number): readonly Asked<CheckIn>[] {
   const trades = zhangbei.trades.slice(0, 2).map((trade) => trade.id)
   return Array.from({ length: count }, () => {
     const tail = randomTail(hall.clock)
-    const command = { type: 'check-in', worker: WorkerId.parse(`wkr_${tail}`), minor: false, trades } as const
+    const command = {
+      type: 'check-in',
+      worker: WorkerId.parse(`wkr_${tail}`),
+      wants: { trades },
+      facts: { minor: false },
+    } as const
     const id = CommandId.parse(`cmd_20260817_${tail}`)
     return { id, actor: { by: 'terminal' }, bodyDigest: hall.digest(command), command }
   })

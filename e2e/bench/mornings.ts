@@ -38,7 +38,12 @@ function* morning(today: MarketDay, people: number): Generator<{ entry: EntryDra
     const tail = randomTail(clock)
     const command = CommandId.parse(`cmd_${compactDay(today)}_${tail}`)
     const instant = instantAt(opens + n * 20)
-    const checkIn = { type: 'check-in', worker: WorkerId.parse(`wkr_${tail}`), minor: false, trades } as const
+    const checkIn = {
+      type: 'check-in',
+      worker: WorkerId.parse(`wkr_${tail}`),
+      wants: { trades },
+      facts: { minor: false },
+    } as const
     const context = { instant, today, command, position: Position.parse(n), rules }
     const decision = decideDay(day, checkIn, context)
     if ('refusal' in decision) throw new Error(`A check-in was refused: ${decision.refusal.code}.`)

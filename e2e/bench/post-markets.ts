@@ -55,7 +55,13 @@ export const checkInAct: Act = {
     const command = { type: 'register-worker', worker } as const
     await hall.county.ask({ id: hall.ownCommand(), actor: terminal, bodyDigest: '', command })
     const identity = { kind: 'resident-id', number } as const
-    return askOf('check-in/check-in', { command: newCommand(hall), identity, consent: false, trades })
+    return askOf('check-in/check-in', {
+      command: newCommand(hall),
+      identity,
+      consent: false,
+      wants: { trades },
+      certificates: [],
+    })
   },
 }
 
@@ -121,7 +127,7 @@ export async function barelyAsked(people: number): Promise<Served> {
     const body: RequestOf<'check-in/check-in'> = JSON.parse(text)
     const number = body.identity.kind === 'resident-id' ? body.identity.number : ''
     const worker = WorkerId.parse(hall.register.find(workerResidentIdText(number)))
-    const command = { type: 'check-in', worker, minor: false, trades: body.trades } as const
+    const command = { type: 'check-in', worker, wants: body.wants, facts: { minor: false } } as const
     await hall.day.ask({ id: body.command, actor: terminal, bodyDigest: hall.digest(body), command })
     return { answer: 'done', value: session(worker) }
   })

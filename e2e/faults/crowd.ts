@@ -106,7 +106,13 @@ export class Crowd {
     )
     const identity = { kind: 'resident-id', number: residentId } as const
     const wanted = [one(trades), one(trades)].flatMap((trade) => trade ?? [])
-    const checkIn = () => ({ command: newCommand(), identity, consent: true, trades: [...new Set(wanted)] })
+    const checkIn = () => ({
+      command: newCommand(),
+      identity,
+      consent: true,
+      wants: { trades: [...new Set(wanted)] },
+      certificates: [],
+    })
     const first = checkIn()
     let view = await this.#tap(screen, 'check-in/check-in', first)
     if (view === undefined) return

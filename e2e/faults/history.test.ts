@@ -34,8 +34,8 @@ const checkedIn = (count: number, number: string) => ({
   type: 'checked-in',
   worker: worker(count),
   number,
-  minor: false,
-  trades: ['weeding'],
+  wants: { trades: ['weeding'] },
+  facts: { minor: false },
 })
 const offered = (count: number, to = count) => ({
   type: 'offer-made',

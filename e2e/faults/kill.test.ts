@@ -114,8 +114,9 @@ describe(`kill -9, ${kills} times under load`, () => {
     const people: Person[] = []
     for (let count = 0; count < 3; count += 1) {
       const number = makeResidentId('1970-01-01', count)
-      const body = { command: newCommand(), identity: { kind: 'resident-id', number }, consent: true } as const
-      const reply = await screen.ask('check-in/check-in', { ...body, trades: [TradeId.parse('weeding')] })
+      const identity = { kind: 'resident-id', number } as const
+      const body = { command: newCommand(), identity, consent: true, certificates: [] }
+      const reply = await screen.ask('check-in/check-in', { ...body, wants: { trades: [TradeId.parse('weeding')] } })
       if (reply.answer === 'refused') throw new Error(reply.refusal.code)
       told.push({ told: 'number', command: body.command, number: reply.value.number })
       people.push({ number: reply.value.number, lastFour: number.slice(-4), placements: [] })

@@ -51,7 +51,8 @@ describe('on the way to a day number', () => {
       command: second,
       identity: { kind: 'resident-id', number: '9'.repeat(18) },
       consent: true,
-      trades: [sorting, picking],
+      wants: { trades: [sorting, picking] },
+      certificates: [],
     })
   })
 

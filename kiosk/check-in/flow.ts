@@ -118,7 +118,8 @@ export const checkInBody = (step: TradesStep): RequestOf<'check-in/check-in'> =>
   command: step.command,
   identity: identityOf(step.pad),
   consent: step.consent,
-  trades: [...step.chosen],
+  wants: { trades: [...step.chosen] },
+  certificates: [],
 })
 
 export function notCheckedIn(step: TradesStep, notDone: NotDone): Step {

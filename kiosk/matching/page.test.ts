@@ -68,7 +68,8 @@ const ticket: TicketPaper = {
 const waiting: WorkerView = {
   number: DayNumber.parse('A017'),
   status: 'waiting',
-  trades: [trade],
+  minor: false,
+  wants: { trades: [trade] },
   places: [{ trade, place: 9, of: 33 }],
   jobs: [job],
   tickets: [],

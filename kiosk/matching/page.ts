@@ -34,6 +34,7 @@ export function pageOf(view: WorkerView, chosen: Chosen): Page {
     case 'waiting':
       // Who comes on the morning of a job taken the day before must see that ticket, not an empty line.
       return ticket === undefined ? waitingOrJobs(view) : { at: 'ticket', ticket }
+    case 'left':
     case 'released':
       return ticket === undefined ? { at: 'over' } : { at: 'ticket', ticket }
   }

@@ -92,8 +92,8 @@ export const historyAnswer: HistoryAnswer = {
         type: 'checked-in',
         worker: WorkerId.parse(`wkr_${'0'.repeat(16)}`),
         number: DayNumber.parse('A003'),
-        minor: false,
-        trades: [terms.trade],
+        wants: { trades: [terms.trade] },
+        facts: { minor: false },
       },
     },
     {

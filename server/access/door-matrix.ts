@@ -53,7 +53,10 @@ const identity = { kind: 'resident-id', number: makeResidentId('1965-03-12', 1) 
 /** A well-formed question of every kind: a request without a line here does not compile. */
 const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'check-in/identify': { identity },
-  'check-in/check-in': { command, identity, consent: true, trades: [broccoli.trade] },
+  'check-in/check-in': { command, identity, consent: true, wants: { trades: [broccoli.trade] }, certificates: [] },
+  'check-in/change-wants': { command, wants: { trades: [broccoli.trade] } },
+  'check-in/leave': { command },
+  'check-in/come-back': { command },
   'check-in/find': { number: DayNumber.parse('A001'), lastFour: '0000' },
   'session/end': {},
   'matching/ask-for-job': { command, posting: first },

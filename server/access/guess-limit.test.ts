@@ -63,7 +63,8 @@ async function twoInLine() {
         command: CommandId.parse(`cmd_20260817_${String(index).padStart(16, '0')}`),
         identity: { kind: 'resident-id', number },
         consent: true,
-        trades: [picking],
+        wants: { trades: [picking] },
+        certificates: [],
       },
     })
   return door

@@ -31,7 +31,12 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
     fc.record({ kind: fc.constant('company'), creditCode: words, phone: words }),
   ),
   consent: fc.oneof(fc.boolean(), anything),
-  trades: fc.oneof(fc.constant(['loading']), fc.array(words), anything),
+  wants: fc.oneof(
+    fc.constant({ trades: ['loading'] }),
+    fc.record({ trades: fc.array(words), township: words }),
+    anything,
+  ),
+  certificates: fc.oneof(fc.constant([]), fc.array(words), anything),
   number: fc.oneof(fc.constant('A001'), words),
   lastFour: words,
   posting: fc.oneof(fc.constant('pst_20260817_001'), words),

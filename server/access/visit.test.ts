@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { farmer, picking, wang } from '../../shared/testing/cast.ts'
+import { checkIn, farmer, picking, wang } from '../../shared/testing/cast.ts'
 import { type Door, openDoor, supervisorAtDesk } from './test-door.ts'
 
 let opened: Door | undefined
@@ -9,7 +9,7 @@ afterEach(() => opened?.live.stop())
 async function openHall() {
   const door = await openDoor({ beatMillis: 10 })
   opened = door
-  const command = { type: 'check-in', worker: wang, minor: false, trades: [picking] } as const
+  const command = checkIn(wang, picking)
   await door.hall.day.ask({ id: door.hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: '', command })
   return door
 }

@@ -9,6 +9,9 @@ export type Who = 'anybody' | 'worker' | 'employer' | 'staff' | 'supervisor'
 export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'check-in/identify': 'anybody',
   'check-in/check-in': 'anybody',
+  'check-in/change-wants': 'worker',
+  'check-in/leave': 'worker',
+  'check-in/come-back': 'worker',
   'check-in/find': 'anybody',
   'session/end': 'anybody',
   'matching/ask-for-job': 'worker',

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { RequestOf } from '../../shared/api.ts'
+import type { TakeDayResults } from '../../shared/county/day-results/messages.ts'
 import { workerResidentIdText } from '../../shared/identity/identity-text.ts'
 import { makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, MarketDay } from '../../shared/ids.ts'
@@ -66,12 +67,12 @@ async function known({ hall }: SteppedHall, placed: boolean) {
   const asked = { actor: { by: 'clock' }, bodyDigest: '' } as const
   await hall.county.ask({ ...asked, id: hall.ownCommand(), command: { type: 'register-worker', worker: wang } })
   const day = MarketDay.parse('2026-08-10')
-  const command = {
+  const command: TakeDayResults = {
     type: 'take-day-results',
     day,
     workers: [{ worker: wang, workDates: [day] }],
     employers: [],
-  } as const
+  }
   if (placed) await hall.county.ask({ ...asked, id: hall.ownCommand(), command })
 }
 
@@ -137,7 +138,13 @@ function watched({ hall, rows, books }: SteppedHall): Pick<Story, 'wrong' | 'wro
 }
 
 type Build = (hall: TestHall) => Rooms
-const body = (n: number) => ({ command: tap(n), identity, consent: true, trades: [picking] })
+const body = (n: number) => ({
+  command: tap(n),
+  identity,
+  consent: true,
+  wants: { trades: [picking] },
+  certificates: [],
+})
 
 /** Both rooms asked at once about somebody the county may know since before. */
 const atBoth = (build: Build, before: 'new' | 'registered' | 'placed') => async (step: Step) => {

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { RequestOf } from '../../shared/api.ts'
 import { workerResidentIdText } from '../../shared/identity/identity-text.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
-import { CommandId, Position } from '../../shared/ids.ts'
+import { CertificateId, CommandId, MarketDay, Position, TownshipId } from '../../shared/ids.ts'
 import type { Entry } from '../../shared/ledger/entry.ts'
 import { farmer, picking, trade } from '../../shared/testing/cast.ts'
+import { yang } from '../../shared/testing/county-cast.ts'
 import { codeOf, type Door, openDoor } from '../access/test-door.ts'
+import { keepHouse } from '../housekeeping.ts'
 import { settle } from '../test-hall.ts'
 
 const wangId = makeResidentId('1965-03-12', 1)
@@ -17,7 +19,8 @@ const body = (n: number, number = wangId): RequestOf<'check-in/check-in'> => ({
   command: tap(n),
   identity: by(number),
   consent: true,
-  trades: [picking],
+  wants: { trades: [picking] },
+  certificates: [],
 })
 
 const checkIn = (door: Door, what = body(1), cookies = {}) =>
@@ -52,7 +55,7 @@ describe('a tap whose answer was lost', () => {
     expect(first.number).toBe('A001')
     expect(await answerOf(await checkIn(door))).toEqual(first)
     expect([door.hall.day.position, door.hall.county.position]).toEqual(positions)
-    expect(await codeOf(await checkIn(door, { ...body(1), trades: [trade('loading')] }))).toBe(
+    expect(await codeOf(await checkIn(door, { ...body(1), wants: { trades: [trade('loading')] } }))).toBe(
       'changed-under-the-same-id',
     )
   })
@@ -95,7 +98,9 @@ describe('checking in', () => {
   test('that is refused for its day keeps nothing of anybody', async () => {
     const door = await openDoor()
     expect(await codeOf(await checkIn(door, { ...body(1), command: tap(1, '20260816') }))).toBe('day-over')
-    expect(await codeOf(await checkIn(door, { ...body(2), trades: [trade('diving')] }))).toBe('no-such-trade')
+    expect(await codeOf(await checkIn(door, { ...body(2), wants: { trades: [trade('diving')] } }))).toBe(
+      'no-such-trade',
+    )
     await checkIn(door, body(3, liId))
     door.hall.clock.pass(13 * 3600)
     await settle()
@@ -112,6 +117,89 @@ describe('checking in', () => {
     const told = [...(await entries(door, 'day')), ...(await entries(door, 'county'))]
     expect(told.filter(({ actor }) => actor.by === 'employer' || actor.by === 'worker')).toEqual([])
     expect(told.filter(({ actor }) => actor.by === 'terminal')).toHaveLength(5)
+  })
+})
+
+describe('somebody who comes again', () => {
+  const wants = { trades: [picking], township: TownshipId.parse('gonghui'), askHourlyFen: 2000 }
+  /** Yesterday they asked for this, said they have a certificate, and the day closed. */
+  async function yesterday() {
+    const door = await openDoor()
+    const stop = keepHouse({
+      hall: door.hall,
+      ledger: door.hall.ledger,
+      sweptFrom: undefined,
+      saveSnapshot: async () => {},
+      trouble: () => {},
+    })
+    await checkIn(door, {
+      ...body(1),
+      wants,
+      certificates: [CertificateId.parse('boiler'), CertificateId.parse('diving')],
+    })
+    door.hall.clock.pass(13 * 3600)
+    await settle()
+    door.hall.clock.pass(11 * 3600)
+    await settle()
+    stop()
+    return door
+  }
+
+  test('is asked whether it is the same as last time, with what they said they have', async () => {
+    const door = await yesterday()
+    const known = await answerOf(await identify(door))
+    // No trade of this market needs a diver's.
+    expect(known).toEqual({ known: 'returning', lastWants: wants, certificates: ['boiler'] })
+  })
+
+  test('carries into the day that they went home without work, and what staff have seen since', async () => {
+    const door = await yesterday()
+    const [worker] = door.hall.county.state.people.keys()
+    if (worker === undefined) throw new Error('nobody was registered')
+    const seen = { certificate: CertificateId.parse('boiler'), validUntil: MarketDay.parse('2027-03-31') }
+    const command = { type: 'confirm-certificate', worker, seenBy: yang, ...seen } as const
+    await door.hall.county.ask({ id: door.hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: '', command })
+    await checkIn(door, { ...body(2), command: tap(2, '20260818') })
+    expect(door.hall.day.state.line.get(worker)?.facts).toEqual({
+      minor: false,
+      unsentLastTime: true,
+      placedDaysIn14: 0,
+      certificates: [seen],
+    })
+  })
+
+  test('after midnight with a tap of yesterday is told so, and the same tap of today gets a number', async () => {
+    const door = await yesterday()
+    expect(await codeOf(await checkIn(door, body(3)))).toBe('day-over')
+    expect((await answerOf(await checkIn(door, { ...body(3), command: tap(3, '20260818') }))).number).toBe('A001')
+  })
+})
+
+describe('somebody in line', () => {
+  const session = (response: Response) => /visitor=([^;]+)/.exec(response.headers.get('set-cookie') ?? '')?.[1] ?? ''
+  async function inLine() {
+    const door = await openDoor()
+    const cookies = { visitor: session(await checkIn(door)) }
+    const ask = async (name: string, n: number, rest = {}) =>
+      answerOf(await door.knock(`/api/check-in/${name}`, { body: { command: tap(n), ...rest }, cookies }))
+    return { door, ask }
+  }
+
+  test('changes what they want; the same tap again is the same change', async () => {
+    const { door, ask } = await inLine()
+    const wants = { trades: [trade('loading')], distance: 'home' }
+    for (let n = 0; n < 2; n += 1) expect(await ask('change-wants', 2, { wants })).toMatchObject({ wants })
+    expect(door.hall.day.position).toBe(2)
+  })
+
+  test('leaves, and comes back to the same number', async () => {
+    const { door, ask } = await inLine()
+    expect(await ask('leave', 2)).toMatchObject({ number: 'A001', status: 'left' })
+    await checkIn(door, body(4, liId))
+    // Whoever left and shows their card again is still known to the line.
+    expect(await answerOf(await identify(door))).toEqual({ known: 'in-line' })
+    expect(await ask('come-back', 3)).toMatchObject({ number: 'A001', status: 'waiting' })
+    expect((await answerOf(await checkIn(door, body(5)))).number).toBe('A001')
   })
 })
 

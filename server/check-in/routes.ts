@@ -1,8 +1,10 @@
 import type { Reply } from '../../shared/answer.ts'
-import type { RequestOf, WorkerIdentity } from '../../shared/api.ts'
+import type { Replies, RequestOf, WorkerIdentity } from '../../shared/api.ts'
+import { personFacts } from '../../shared/county/people/facts.ts'
+import type { CheckIn } from '../../shared/day/check-in/messages.ts'
 import type { WorkerView } from '../../shared/day/matching/view.ts'
 import { ageBand } from '../../shared/identity/age.ts'
-import { type DayNumber, WorkerId } from '../../shared/ids.ts'
+import { type CertificateId, type DayNumber, WorkerId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { PersonId, WorkerRecord } from '../../shared/register.ts'
 import type { GuessLimit } from '../access/guess-limit.ts'
@@ -11,12 +13,21 @@ import type { Visit } from '../access/visit.ts'
 import { commandOf, stepOf, tailOf } from '../command-steps.ts'
 import { foreseen } from '../foreseen.ts'
 import type { Hall } from '../hall.ts'
-import type { WorkerSession } from '../matching/worker-session.ts'
+import { askAsWorker, type WorkerSession } from '../matching/worker-session.ts'
 import { type ReadIdentity, readWorker } from '../people/identity.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
 import type { Turns } from '../turns.ts'
 
-type CheckInHandlers = Pick<Handlers, 'check-in/identify' | 'check-in/check-in' | 'check-in/find' | 'session/end'>
+type CheckInHandlers = Pick<
+  Handlers,
+  | 'check-in/identify'
+  | 'check-in/check-in'
+  | 'check-in/change-wants'
+  | 'check-in/leave'
+  | 'check-in/come-back'
+  | 'check-in/find'
+  | 'session/end'
+>
 
 export interface CheckInLimits {
   /** Day numbers are public, so guessing the last four of ID or phone must not get far: not for one number, not from one place. */
@@ -50,6 +61,8 @@ export function checkInRoutes(
     return { code: 'consent-needed' }
   }
 
+  const ask = askAsWorker(hall, session)
+
   return {
     async 'check-in/identify'({ identity }, visit) {
       const read = await admit(identity)
@@ -59,7 +72,7 @@ export function checkInRoutes(
       if (refusal?.code === 'consent-needed') return done({ known: 'new' })
       if (refusal !== undefined) return refuse(refusal)
       const worker = WorkerId.parse(found)
-      if (!hall.day.state.open || !hall.day.state.line.has(worker)) return done({ known: 'returning' })
+      if (!hall.day.state.open || !hall.day.state.line.has(worker)) return done(lastVisit(hall, worker))
       visit.openWorker(worker)
       return done({ known: 'in-line' })
     },
@@ -75,6 +88,11 @@ export function checkInRoutes(
         return refusal === undefined ? checkIn(hall, session, { ...read, known }, body, visit) : refuse(refusal)
       })
     },
+
+    'check-in/change-wants': (body, visit) =>
+      ask(body, visit, (worker) => ({ type: 'change-wants', worker, wants: body.wants })),
+    'check-in/leave': (body, visit) => ask(body, visit, (worker) => ({ type: 'leave-line', worker })),
+    'check-in/come-back': (body, visit) => ask(body, visit, (worker) => ({ type: 'come-back', worker })),
 
     async 'check-in/find'({ number, lastFour }, visit) {
       const wait = limits.byNumber.refusal(number) ?? limits.byAddress.refusal(visit.address)
@@ -105,7 +123,12 @@ async function checkIn(
 ): Promise<Reply<WorkerView>> {
   const asked = { actor: terminal, bodyDigest: hall.digest(body) }
   const minor = ageBand(record.birthDate, hall.today()) === 'minor'
-  const numberOf = (worker: WorkerId) => ({ type: 'check-in', worker, minor, trades: body.trades }) as const
+  const numberOf = (worker: WorkerId): CheckIn => ({
+    type: 'check-in',
+    worker,
+    wants: body.wants,
+    facts: personFacts(hall.county.state.people.get(worker), minor, hall.today()),
+  })
   const newId = known ?? WorkerId.parse(`wkr_${tailOf(body.command)}`)
   // Nothing is kept of somebody who then gets no number.
   const before = hall.day.repeated(body.command, asked.bodyDigest)
@@ -122,11 +145,36 @@ async function checkIn(
     const answer = await hall.county.ask({ ...asked, id: stepOf(body.command, 'person'), command })
     if (answer.answer === 'refused') return answer
   }
+  const certificates = gating(hall, body.certificates)
+  if (certificates.length > 0) {
+    const command = { type: 'claim-certificates', worker, certificates } as const
+    const claimed = await hall.county.ask({ ...asked, id: stepOf(body.command, 'certificates'), command })
+    if (claimed.answer === 'refused') return claimed
+  }
   const number = await hall.day.ask({ ...asked, id: body.command, command: numberOf(worker) })
   if (number.answer === 'refused') return number
   visit.openWorker(worker)
   const view = session(worker)
   return view === undefined ? refuse({ code: 'not-in-line' }) : done(view)
+}
+
+/** Those of them that some trade of the market needs: others would only be kept. */
+const gating = (hall: Hall, certificates: readonly CertificateId[]): readonly CertificateId[] =>
+  certificates.filter((certificate) => hall.rulesToday().trades.some((trade) => trade.certificate === certificate))
+
+/** What they came for the last time, as far as the market still has it, and which certificates they have or say they have. */
+function lastVisit(hall: Hall, worker: WorkerId): Replies['check-in/identify'] {
+  const person = hall.county.state.people.get(worker)
+  const certificates = [
+    ...(person?.certificates ?? []).map(({ certificate }) => certificate),
+    ...(person?.claimed ?? []),
+  ]
+  const { township, ...wants } = person?.lastWants ?? { trades: [] }
+  const trades = wants.trades.filter((trade) => hall.rulesToday().trades.some(({ id }) => id === trade))
+  if (trades.length === 0) return { known: 'returning', certificates }
+  const known = township !== undefined && hall.rulesToday().townships.includes(township)
+  const lastWants = { ...wants, trades, ...(known ? { township } : {}) }
+  return { known: 'returning', lastWants, certificates }
 }
 
 const isChild = (hall: Hall, record: WorkerRecord): boolean => ageBand(record.birthDate, hall.today()) === 'child'

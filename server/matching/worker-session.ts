@@ -1,8 +1,12 @@
+import type { Reply } from '../../shared/answer.ts'
 import { type WorkerView, workerView } from '../../shared/day/matching/view.ts'
-import type { WorkerId } from '../../shared/ids.ts'
+import type { DayCommand } from '../../shared/day/messages.ts'
+import type { CommandId, WorkerId } from '../../shared/ids.ts'
+import type { Visit } from '../access/visit.ts'
 import type { Hall } from '../hall.ts'
 import { masks } from '../masks.ts'
 import type { Tickets } from '../placement/ticket.ts'
+import { done, refuse } from '../reply.ts'
 
 /** Everything the session of one worker shows, or undefined if they are not in today's line. */
 export function workerSession(hall: Hall, tickets: Tickets) {
@@ -11,3 +15,20 @@ export function workerSession(hall: Hall, tickets: Tickets) {
     workerView(hall.day.state, worker, { employerMasked: shown.employerShown, ticket: tickets.paper })
 }
 export type WorkerSession = ReturnType<typeof workerSession>
+
+/** Asks the day as the worker of a session and answers with what they see afterwards. */
+export const askAsWorker =
+  (hall: Hall, session: WorkerSession) =>
+  async (
+    body: { readonly command: CommandId },
+    visit: Visit,
+    command: (worker: WorkerId) => DayCommand,
+  ): Promise<Reply<WorkerView>> => {
+    const { worker } = visit
+    if (worker === undefined) return refuse({ code: 'session-over' })
+    const asked = { id: body.command, actor: visit.actor, bodyDigest: hall.digest(body), command: command(worker) }
+    const answer = await hall.day.ask(asked)
+    if (answer.answer === 'refused') return answer
+    const view = session(worker)
+    return view === undefined ? refuse({ code: 'not-in-line' }) : done(view)
+  }

@@ -57,7 +57,8 @@ function makeCast({ day, clock, screen, desk }: Stage) {
   const command = () => CommandId.parse(`cmd_${compactDay(day)}_${randomTail(clock)}`)
 
   async function checkIn(person: MadeUpPerson): Promise<void> {
-    const body = { command: command(), identity: identityOf(person), consent: true, trades: [...person.trades] }
+    const wants = { trades: [...person.trades] }
+    const body = { command: command(), identity: identityOf(person), consent: true, wants, certificates: [] }
     const reply = await screen().ask('check-in/check-in', body)
     if (reply.answer === 'done') numbers.set(reply.value.number, person)
   }

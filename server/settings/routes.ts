@@ -36,7 +36,7 @@ function inUseToday(hall: Hall): { readonly trades: TradeId[]; readonly township
   const hiring = [...postings.values()].filter(({ status }) => status === 'open' || status === 'held')
   const waiting = [...line.values()].filter(({ standing }) => standing.status !== 'released')
   return {
-    trades: [...hiring.map(({ terms }) => terms.trade), ...waiting.flatMap(({ trades }) => trades)],
+    trades: [...hiring.map(({ terms }) => terms.trade), ...waiting.flatMap(({ wants: { trades } }) => trades)],
     townships: hiring.map(({ terms }) => terms.township),
   }
 }

@@ -1,9 +1,11 @@
+import type { Wants } from '../day/check-in/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
 import type { Decision } from '../decider.ts'
-import type { CardId, EmployerId, MarketDay, StaffId, WorkerId } from '../ids.ts'
+import type { CardId, CertificateId, EmployerId, MarketDay, StaffId, WorkerId } from '../ids.ts'
 import { ImmutableMap, ImmutableSet } from '../immutable.ts'
 import type { EmployerKind } from './employers/messages.ts'
 import type { CountyEvent } from './messages.ts'
+import type { SeenCertificate } from './people/messages.ts'
 import type { Market } from './settings/market.ts'
 import { zhangbei } from './settings/zhangbei.ts'
 import type { StaffRole } from './staff/messages.ts'
@@ -15,8 +17,16 @@ export interface Person {
   readonly placedDays: number
   /** The last day they got work for, which may be tomorrow. */
   readonly lastPlacedOn: MarketDay | undefined
-  /** They stood in line on their last market day and went home without work. */
+  /** Of those days, the ones that cost rotation: the last fourteen days' and, however old, the last of all. */
+  readonly placedOn: readonly MarketDay[]
+  /** They stood in line to the end of their last market day, and no day's work came of it. */
   readonly unsentLastTime: boolean
+  /** What they came for the last time. */
+  readonly lastWants: Wants | undefined
+  /** They say they have these; staff have not seen them. */
+  readonly claimed: readonly CertificateId[]
+  /** Seen by staff, the newest card of each kind. */
+  readonly certificates: readonly SeenCertificate[]
   /** Erased at once, or hidden and to be erased on that day. */
   readonly forgotten: { readonly eraseOn: MarketDay | undefined } | undefined
 }

@@ -10,7 +10,7 @@ import {
   stopEmployer,
 } from './employers/rules.ts'
 import type { CountyCommand } from './messages.ts'
-import { forgetWorker, registerWorker } from './people/rules.ts'
+import { claimCertificates, confirmCertificate, forgetWorker, registerWorker } from './people/rules.ts'
 import { changeMarket } from './settings/rules.ts'
 import { addFirstStaff, addStaff, changeStaffRole, endStaff, resetPassword } from './staff/rules.ts'
 
@@ -21,6 +21,10 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
       return registerWorker(county, command)
     case 'forget-worker':
       return forgetWorker(county, command, context)
+    case 'claim-certificates':
+      return claimCertificates(county, command)
+    case 'confirm-certificate':
+      return confirmCertificate(county, command, context)
     case 'register-employer':
       return registerEmployer(county, command)
     case 'approve-employer':
@@ -51,7 +55,7 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
         : happened({
             type: 'day-results-taken',
             day: command.day,
-            workers: command.workers.map(({ worker, workDates }) => ({ worker, workDates: [...workDates] })),
+            workers: [...command.workers],
             ...(command.employers.length === 0 ? {} : { employers: [...command.employers] }),
           })
     case 'change-market':

@@ -15,7 +15,16 @@ import {
   type RevokeEmployerCard,
   type StopEmployer,
 } from './employers/messages.ts'
-import { type ForgetWorker, type RegisterWorker, WorkerForgotten, WorkerRegistered } from './people/messages.ts'
+import {
+  CertificateClaimed,
+  CertificateConfirmed,
+  type ClaimCertificates,
+  type ConfirmCertificate,
+  type ForgetWorker,
+  type RegisterWorker,
+  WorkerForgotten,
+  WorkerRegistered,
+} from './people/messages.ts'
 import { type ChangeMarket, MarketChanged } from './settings/messages.ts'
 import {
   type AddFirstStaff,
@@ -33,6 +42,8 @@ import {
 export type CountyCommand =
   | RegisterWorker
   | ForgetWorker
+  | ClaimCertificates
+  | ConfirmCertificate
   | RegisterEmployer
   | ApproveEmployer
   | IssueEmployerCard
@@ -52,6 +63,8 @@ export type CountyCommand =
 export const CountyEvent = z.discriminatedUnion('type', [
   WorkerRegistered,
   WorkerForgotten,
+  CertificateClaimed,
+  CertificateConfirmed,
   EmployerRegistered,
   EmployerApproved,
   EmployerCardIssued,
@@ -67,3 +80,4 @@ export const CountyEvent = z.discriminatedUnion('type', [
   MarketChanged,
 ])
 export type CountyEvent = z.infer<typeof CountyEvent>
+export type CountyEventOf<Type extends CountyEvent['type']> = Extract<CountyEvent, { type: Type }>

@@ -31,5 +31,5 @@ export function withPerson(day: Day, person: InLine): Day {
 
 const nothing: readonly TradeId[] = []
 const waitsFor = (person: InLine | undefined): readonly TradeId[] =>
-  person?.standing.status === 'waiting' ? person.trades : nothing
+  person?.standing.status === 'waiting' ? person.wants.trades : nothing
 const toggle = (turn: number) => (turns: TurnSet) => toggled(turns, turn)

@@ -14,6 +14,7 @@ import {
 } from '../ids.ts'
 import { ImmutableMap } from '../immutable.ts'
 import { dayAfter, instantOn } from '../time.ts'
+import type { PersonFacts, Wants } from './check-in/messages.ts'
 import type { TurnSet } from './check-in/turn-set.ts'
 import type { DayClosed, DayRules } from './market-day/messages.ts'
 import type { DayEvent, DayEventOf } from './messages.ts'
@@ -27,8 +28,8 @@ export interface InLine {
   /** 1 for the first number of the day: the fair order by check-in time. */
   readonly turn: number
   readonly checkedInAt: Instant
-  readonly minor: boolean
-  readonly trades: readonly TradeId[]
+  readonly wants: Wants
+  readonly facts: PersonFacts
   /** Jobs they tapped, last first. */
   readonly wishes: readonly PostingId[]
   /** Jobs they declined or let pass: not offered again unless they tap them. */
@@ -37,6 +38,7 @@ export interface InLine {
     | { readonly status: 'waiting' }
     | { readonly status: 'offered'; readonly offer: OfferId }
     | { readonly status: 'placed' }
+    | { readonly status: 'left' }
     | { readonly status: 'released' }
 }
 
@@ -226,6 +228,9 @@ export const inOrderOfPosting = (a: Posting, b: Posting): number =>
 /** When people leave the hall: the bus, or the start for those who come by themselves. */
 export const leaveMinute = (terms: Terms): number =>
   terms.transport.kind === 'bus' ? terms.transport.leaveMinute : terms.startMinute
+
+/** Nobody waits for them: they left, or the day closed over them. */
+export const isGone = ({ standing }: InLine): boolean => standing.status === 'left' || standing.status === 'released'
 
 /** What must be there because an event said so. Absence is a bug, and bugs throw. */
 export function mustHave<Value>(value: Value | undefined, what: string): Value {

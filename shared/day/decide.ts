@@ -1,6 +1,7 @@
 import { happened, refused } from '../decider.ts'
+import type { WorkerId } from '../ids.ts'
 import { dayAfter } from '../time.ts'
-import { checkIn, turnAwayChild } from './check-in/rules.ts'
+import { changeWants, checkIn, comeBack, leaveLine, noteCertificate, turnAwayChild } from './check-in/rules.ts'
 import { currentDay, type Day, type DayContext, type DayDecision, isEvening } from './day.ts'
 import { evolveDay } from './evolve.ts'
 import { letTimePass, takeRules } from './market-day/rules.ts'
@@ -40,7 +41,9 @@ function decideEvening(
   const opensOn = dayAfter(currentDay(day, context.today))
   switch (command.type) {
     case 'check-in':
-      return day.line.has(command.worker) ? happened() : refused({ code: 'market-closed', opensOn })
+      return staysInLine(day, command.worker) ? happened() : refused({ code: 'market-closed', opensOn })
+    case 'change-wants':
+    case 'come-back':
     case 'ask-for-job':
     case 'wait-again':
       return refused({ code: 'market-closed', opensOn })
@@ -49,12 +52,26 @@ function decideEvening(
   }
 }
 
+/** Whoever left before the close has no place any more to come back to. */
+function staysInLine(day: Day, worker: WorkerId): boolean {
+  const standing = day.line.get(worker)?.standing.status
+  return standing !== undefined && standing !== 'left'
+}
+
 function decideToday(day: Day, command: Asked, context: DayContext): DayDecision {
   // The clock closes a day before anything else is decided; nobody may write into one that is over.
   if (day.day !== undefined && day.day < context.today) return refused({ code: 'day-over' })
   switch (command.type) {
     case 'check-in':
       return checkIn(day, command, context)
+    case 'change-wants':
+      return changeWants(day, command)
+    case 'leave-line':
+      return leaveLine(day, command)
+    case 'come-back':
+      return comeBack(day, command)
+    case 'note-certificate':
+      return noteCertificate(day, command)
     case 'turn-away-child':
       return turnAwayChild()
     case 'post':

@@ -1,7 +1,8 @@
 import type { DayNumber, Instant, OfferId, WorkerId } from '../ids.ts'
 import { calendarDay, instantOn } from '../time.ts'
-import { changePerson, changePosting, roundDue, withPerson } from './change.ts'
-import { agreedTerms, type Day, endsAt, holdsPlace, type InLine, mustHave, type Posting } from './day.ts'
+import { changePerson, changePosting, roundDue } from './change.ts'
+import { evolveLine } from './check-in/evolve.ts'
+import { agreedTerms, type Day, endsAt, holdsPlace, mustHave, type Posting } from './day.ts'
 import type { DayRules } from './market-day/messages.ts'
 import type { DayEvent, DayEventOf } from './messages.ts'
 import { placementMade, placementReleased } from './placement/evolve.ts'
@@ -26,9 +27,12 @@ export function evolveDay(day: Day, event: DayEvent, at: { readonly instant: Ins
     case 'rules-changed':
       return roundDue({ ...day, rules: event.rules, closesAt: closingOf(day, event.rules, at.instant) }, at.instant)
     case 'checked-in':
-      return roundDue(checkedIn(day, event, at.instant), at.instant)
+    case 'wants-changed':
+    case 'left-line':
+    case 'came-back':
+    case 'certificate-noted':
     case 'child-turned-away':
-      return { ...day, counts: { ...day.counts, turnedAwayUnderSixteen: day.counts.turnedAwayUnderSixteen + 1 } }
+      return evolveLine(day, event, at.instant)
     case 'posted':
     case 'posting-approved':
     case 'posting-turned-down':
@@ -112,23 +116,6 @@ function closingOf({ day }: Pick<Day, 'day'>, rules: DayRules, instant: Instant)
   const open = mustHave(day, 'market day')
   const closing = instantOn(open, rules.closingMinute)
   return instant < closing ? closing : instantOn(open, 24 * 60)
-}
-
-function checkedIn(day: Day, event: DayEventOf<'checked-in'>, checkedInAt: Instant): Day {
-  const turn = day.counts.numbers + 1
-  const { worker, number, minor, trades } = event
-  const person: InLine = {
-    worker,
-    number,
-    turn,
-    checkedInAt,
-    minor,
-    trades,
-    wishes: [],
-    notAgain: [],
-    standing: { status: 'waiting' },
-  }
-  return withPerson({ ...day, counts: { ...day.counts, numbers: turn } }, person)
 }
 
 function offerMade(day: Day, event: DayEventOf<'offer-made'>, madeAt: Instant): Day {

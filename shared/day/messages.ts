@@ -1,5 +1,18 @@
 import { z } from 'zod'
-import { CheckedIn, type CheckIn, ChildTurnedAway, type TurnAwayChild } from './check-in/messages.ts'
+import {
+  CameBack,
+  CertificateNoted,
+  type ChangeWants,
+  CheckedIn,
+  type CheckIn,
+  ChildTurnedAway,
+  type ComeBack,
+  type LeaveLine,
+  LeftLine,
+  type NoteCertificate,
+  type TurnAwayChild,
+  WantsChanged,
+} from './check-in/messages.ts'
 import { DayClosed, DayOpened, type LetTimePass, RulesChanged, type TakeRules } from './market-day/messages.ts'
 import {
   type AcceptOffer,
@@ -40,6 +53,10 @@ export type DayCommand =
   | LetTimePass
   | TakeRules
   | CheckIn
+  | ChangeWants
+  | LeaveLine
+  | ComeBack
+  | NoteCertificate
   | TurnAwayChild
   | Post
   | ApprovePosting
@@ -59,6 +76,10 @@ export const DayEvent = z.discriminatedUnion('type', [
   DayClosed,
   RulesChanged,
   CheckedIn,
+  WantsChanged,
+  LeftLine,
+  CameBack,
+  CertificateNoted,
   ChildTurnedAway,
   Posted,
   PostingApproved,

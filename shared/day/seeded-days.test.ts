@@ -95,7 +95,7 @@ describe('(the test of these tests) rules that are wrong are found out', () => {
           : events,
       ),
     ],
-    ['unlawful offer', seeingPeople((person) => ({ ...person, minor: false }))],
+    ['unlawful offer', seeingPeople((person) => ({ ...person, facts: { ...person.facts, minor: false } }))],
     ['a job was offered again to who did not want it', seeingPeople((person) => ({ ...person, notAgain: [] }))],
     ['a job was offered that is not open', seeingPostings((posting) => ({ ...posting, status: 'open' }))],
     [

@@ -8,7 +8,10 @@ import type { RecordedEvent } from './entry.ts'
 export type Lifts = ReadonlyMap<string, (event: RecordedEvent) => RecordedEvent>
 
 /** The past is never edited: a shape that was ever written keeps its line in `fixtures/` and its lift here for good. */
-const lifts: Lifts = new Map([['day-opened', floorsByDate]])
+const lifts: Lifts = new Map([
+  ['day-opened', floorsByDate],
+  ['checked-in', wantsAndFacts],
+])
 
 /** Today's shape of an event read back from the ledger. */
 export const upcast = upcastWith(lifts)
@@ -26,6 +29,16 @@ function floorsByDate(event: RecordedEvent): RecordedEvent {
   const { floorFen, ...rules } = old.data.rules
   const wageFloors = [{ from: old.data.day, hourlyFen: floorFen }]
   return { ...old.data, rules: { townships: [], ...rules, wageFloors, neighbours: [] } }
+}
+
+const TradesAndMinor = z.looseObject({ type: z.string(), trades: z.unknown(), minor: z.unknown() })
+
+/** People once stated trades and nothing else, and the day knew of them only whether they were minors. */
+function wantsAndFacts(event: RecordedEvent): RecordedEvent {
+  const old = TradesAndMinor.safeParse(event)
+  if (!old.success || !('trades' in event)) return event
+  const { trades, minor, ...rest } = old.data
+  return { ...rest, wants: { trades }, facts: { minor } }
 }
 
 export function upcastWith(known: Lifts) {

@@ -28,6 +28,7 @@ export function lookAgain(person: MadeUpPerson, view: WorkerView): Tap | undefin
     }
     case 'placed':
       return person.temper.wantsMore ? { does: 'wait-again' } : undefined
+    case 'left':
     case 'released':
       return undefined
     default:

@@ -21,7 +21,7 @@ test('made-up days come to everything that can happen in a day, and to every ref
       },
     })
   const events = DayEvent.options.map((option) => option.shape.type.value).filter((type) => type !== 'offer-withdrawn')
-  const withdrawn = ['asked-for-another', 'posting-gone', 'terms-changed', 'day-closed'].map(
+  const withdrawn = ['asked-for-another', 'posting-gone', 'terms-changed', 'left', 'day-closed'].map(
     (because) => `offer-withdrawn ${because}`,
   )
   const refusals = [
@@ -41,6 +41,7 @@ test('made-up days come to everything that can happen in a day, and to every ref
     'no-place-left',
     'not-for-minors',
     'certificate-needed',
+    'certificate-run-out',
     'hours-overlap',
     'offer-gone',
     'already-placed',

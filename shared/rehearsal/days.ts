@@ -1,7 +1,8 @@
+import type { Wants } from '../day/check-in/messages.ts'
 import { type Day, type Posting, revisionOf } from '../day/day.ts'
 import type { DayCommand } from '../day/messages.ts'
 import { Terms } from '../day/posting/terms.ts'
-import { EmployerId, type MarketDay, TextId, TradeId, WorkerId } from '../ids.ts'
+import { CertificateId, EmployerId, type MarketDay, TextId, TownshipId, TradeId, WorkerId } from '../ids.ts'
 import { dayAfter } from '../time.ts'
 import type { Luck } from './luck.ts'
 
@@ -9,6 +10,7 @@ import type { Luck } from './luck.ts'
 const people = Array.from({ length: 24 }, (_, n) => WorkerId.parse(`wkr_${String(n).padStart(16, '0')}`))
 const employers = [1, 2].map((n) => EmployerId.parse(`emp_${String(n).padStart(16, '0')}`))
 const trades = ['vegetable-picking', 'vegetable-sorting', 'loading', 'boiler'].map((id) => TradeId.parse(id))
+const townships = ['gonghui', 'ertai', 'dahe'].map((id) => TownshipId.parse(id))
 const reason = { text: TextId.parse(`txt_${'0'.repeat(16)}`), digest: 'made up' }
 
 /** What somebody in the hall asks next; ids mostly of what is there, sometimes of what is not. */
@@ -17,13 +19,14 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
   const postings = [...day.postings.values()]
   const offer = luck.pick([...day.offers.values()])
   const held = luck.pick(postings.filter((posting) => posting.status === 'held'))
-  switch (luck.below(18)) {
+  const somebody = luck.pick([...day.line.keys()]) ?? worker
+  switch (luck.below(19)) {
     case 0:
     case 1:
     case 2:
-      return checkIn(luck, worker)
+      return checkIn(luck, worker, today)
     case 3:
-      return luck.once(8) ? { type: 'turn-away-child' } : checkIn(luck, worker)
+      return luck.once(8) ? { type: 'turn-away-child' } : checkIn(luck, worker, today)
     case 4:
     case 5:
       return {
@@ -34,25 +37,27 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
       }
     case 6:
     case 7:
-      return approve(luck, held ?? luck.pick(postings)) ?? checkIn(luck, worker)
+      return approve(luck, held ?? luck.pick(postings)) ?? checkIn(luck, worker, today)
     case 8:
     case 9: {
       const posting = luck.pick(postings)
       return posting === undefined
-        ? checkIn(luck, worker)
-        : { type: 'ask-for-job', worker: luck.pick([...day.line.keys()]) ?? worker, posting: posting.posting }
+        ? checkIn(luck, worker, today)
+        : { type: 'ask-for-job', worker: somebody, posting: posting.posting }
     }
     case 10:
-      return { type: 'wait-again', worker: luck.pick([...day.line.keys()]) ?? worker }
+      return { type: 'wait-again', worker: somebody }
     case 11:
     case 12: {
       const posting = luck.pick(postings)
-      return posting === undefined ? checkIn(luck, worker) : changePosting(luck, posting, today)
+      return posting === undefined ? checkIn(luck, worker, today) : changePosting(luck, posting, today)
     }
     case 13:
-      return answerChange(luck, day) ?? checkIn(luck, worker)
+      return answerChange(luck, day) ?? checkIn(luck, worker, today)
+    case 14:
+      return inLine(luck, somebody, today)
     default:
-      if (offer === undefined) return checkIn(luck, worker)
+      if (offer === undefined) return checkIn(luck, worker, today)
       return {
         type: luck.once(3) ? 'decline-offer' : 'accept-offer',
         worker: luck.once(12) ? worker : offer.worker,
@@ -61,11 +66,47 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
   }
 }
 
-function checkIn(luck: Luck, worker: WorkerId): DayCommand {
-  const wanted = trades.filter(() => luck.once(2))
+function checkIn(luck: Luck, worker: WorkerId, today: MarketDay): DayCommand {
   const minor = people.indexOf(worker) % 6 === 0
-  return { type: 'check-in', worker, minor, trades: wanted.length > 0 ? wanted : trades.slice(0, 1) }
+  return {
+    type: 'check-in',
+    worker,
+    wants: madeUpWants(luck),
+    facts: { minor, certificates: luck.once(2) ? [card(luck, today)] : [] },
+  }
 }
+
+/** Mostly only trades; some ask for pay, hours or a place near home, and now and then for what cannot be. */
+function madeUpWants(luck: Luck): Wants {
+  const wanted = trades.filter(() => luck.once(2))
+  return {
+    trades: wanted.length > 0 ? wanted : trades.slice(0, 1),
+    ...(luck.once(2) ? { township: luck.pick(townships) ?? never() } : {}),
+    ...(luck.once(6) ? { askHourlyFen: 1600 + luck.below(6) * 100 } : {}),
+    ...(luck.once(6) ? { hours: { fromMinute: luck.below(12) * 60, untilMinute: 600 + luck.below(24) * 60 } } : {}),
+    ...(luck.once(3) ? { distance: luck.pick(['home', 'near', 'county'] as const) ?? never() } : {}),
+  }
+}
+
+/** What somebody does besides waiting, answering and asking. */
+function inLine(luck: Luck, worker: WorkerId, today: MarketDay): DayCommand {
+  switch (luck.below(5)) {
+    case 0:
+      return { type: 'leave-line', worker }
+    case 1:
+      return { type: 'come-back', worker }
+    case 2:
+      return { type: 'change-wants', worker, wants: madeUpWants(luck) }
+    default:
+      return { type: 'note-certificate', worker, ...card(luck, today) }
+  }
+}
+
+/** Some ran out already. */
+const card = (luck: Luck, today: MarketDay) => ({
+  certificate: CertificateId.parse('boiler'),
+  validUntil: dayAfter(today, luck.below(4) - 2),
+})
 
 function approve(luck: Luck, posting: Posting | undefined): DayCommand | undefined {
   if (posting === undefined) return undefined
@@ -127,7 +168,7 @@ function madeUpTerms(luck: Luck, today: MarketDay): Terms {
     startMinute,
     endMinute: startMinute + spanMinutes,
     paidMinutes: luck.once(20) ? spanMinutes + 30 : spanMinutes,
-    township: 'gonghui',
+    township: luck.pick(townships),
     meals: 'none',
     transport: { kind: 'own' },
     cover: { kind: 'none' },

@@ -1,5 +1,6 @@
 import { dayRules } from '../county/settings/day-rules.ts'
 import { zhangbei } from '../county/settings/zhangbei.ts'
+import type { PersonFacts, Wants } from '../day/check-in/messages.ts'
 import { type Day, type DayContext, noDay } from '../day/day.ts'
 import { decideDay } from '../day/decide.ts'
 import { evolveDay } from '../day/evolve.ts'
@@ -7,7 +8,18 @@ import type { DayRules } from '../day/market-day/messages.ts'
 import type { DayCommand, DayEvent, DayEventOf } from '../day/messages.ts'
 import type { EmployerFacts } from '../day/posting/messages.ts'
 import { Terms } from '../day/posting/terms.ts'
-import { CommandId, EmployerId, MarketDay, OfferId, PlacementId, PostingId, TextId, TradeId, WorkerId } from '../ids.ts'
+import {
+  CommandId,
+  EmployerId,
+  MarketDay,
+  OfferId,
+  PlacementId,
+  PostingId,
+  TextId,
+  TownshipId,
+  TradeId,
+  WorkerId,
+} from '../ids.ts'
 import type { TextRef } from '../register.ts'
 import { instantOf, type Story, storyOf } from './story.ts'
 
@@ -30,7 +42,8 @@ export const second = PostingId.parse('pst_20260817_002')
 export const offer = (n: number): OfferId => OfferId.parse(`off_20260817_${String(n).padStart(4, '0')}`)
 export const placement = (n: number): PlacementId => PlacementId.parse(`plc_20260817_${String(n).padStart(4, '0')}`)
 
-export const rules: DayRules = { ...dayRules(zhangbei), order: 'first-come' }
+const beside = [TownshipId.parse('gonghui'), TownshipId.parse('ertai')] satisfies [TownshipId, TownshipId]
+export const rules: DayRules = { ...dayRules({ ...zhangbei, neighbours: [beside] }), order: 'first-come' }
 
 /** Broccoli at Gonghui: picking, 06:30 to 15:30, 170 yuan, with the bus at six. */
 export const broccoli: Terms = Terms.parse({
@@ -69,8 +82,10 @@ export const nightShift: Terms = {
 }
 
 export const opened: DayEventOf<'day-opened'> = { type: 'day-opened', day: monday, rules }
+export const checkInFor = (who: WorkerId, wants: Wants, facts: PersonFacts = { minor: false }) =>
+  ({ type: 'check-in', worker: who, wants, facts }) as const
 export const checkIn = (who: WorkerId, ...trades: TradeId[]) =>
-  ({ type: 'check-in', worker: who, minor: false, trades: trades.length > 0 ? trades : [picking] }) as const
+  checkInFor(who, { trades: trades.length > 0 ? trades : [picking] })
 /** Nobody has seen the farmer's papers yet: whatever they post waits for staff. */
 export const stranger = { approved: false, stopped: false }
 export const known = { approved: true, stopped: false }

@@ -2,6 +2,7 @@ import { countAll, countBefore, noTurns } from '../day/check-in/turn-set.ts'
 import { agreedTerms, type Day, holdsPlace, type InLine, type Posting, placesLeft } from '../day/day.ts'
 import type { DayEvent, DayEventOf } from '../day/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
+import { hourlyFen } from '../day/posting/worth.ts'
 import type { Instant, MarketDay, PlacementId, PostingId, WorkerId } from '../ids.ts'
 import { dayAfter, instantOn } from '../time.ts'
 
@@ -113,8 +114,14 @@ export function watchDay() {
 
   function isLawful(day: Day, worker: InLine, posting: Posting): boolean {
     const trade = day.rules.trades.find(({ id }) => id === posting.terms.trade)
-    if (trade === undefined || trade.certificate !== undefined) return false
-    if (worker.minor && !(trade.minorAllowed === true && posting.forMinors)) return false
+    if (trade === undefined) return false
+    const seen = worker.facts.certificates?.find(({ certificate }) => certificate === trade.certificate)
+    if (
+      trade.certificate !== undefined &&
+      (seen === undefined || daysOf(posting.terms).some((date) => date > seen.validUntil))
+    )
+      return false
+    if (worker.facts.minor && !(trade.minorAllowed === true && posting.forMinors)) return false
     const has = [...jobs.values()].some((job) => job.worker === worker.worker && job.posting === posting.posting)
     return !has && !isBusy(worker.worker, posting.terms)
   }
@@ -127,8 +134,28 @@ export function watchDay() {
     return [...new Set(theirs)].filter((date) => date >= from).sort()
   }
 
+  /** A job they tapped, or one that is all they asked for. */
+  function suits(day: Day, { wants, wishes }: InLine, { posting, terms }: Posting): boolean {
+    if (wishes.includes(posting)) return true
+    const { trades, askHourlyFen, hours, township, distance } = wants
+    const leaves = terms.transport.kind === 'bus' ? terms.transport.leaveMinute : terms.startMinute
+    const home = township === terms.township
+    const beside =
+      home || day.rules.neighbours.some((pair) => pair.join() === [township, terms.township].sort().reverse().join())
+    return (
+      trades.includes(terms.trade) &&
+      (askHourlyFen === undefined || hourlyFen(terms) >= askHourlyFen) &&
+      (hours === undefined || (hours.fromMinute <= leaves && terms.endMinute <= hours.untilMinute)) &&
+      (township === undefined ||
+        distance === undefined ||
+        distance === 'county' ||
+        home ||
+        (distance === 'near' && beside))
+    )
+  }
+
   const wouldTake = (day: Day, worker: InLine, posting: Posting): boolean =>
-    (worker.wishes.includes(posting.posting) || worker.trades.includes(posting.terms.trade)) &&
+    suits(day, worker, posting) &&
     !answeredNo.has(`${worker.worker} ${posting.posting}`) &&
     isLawful(day, worker, posting)
 
@@ -159,7 +186,7 @@ export function watchDay() {
     waiting.sort((a, b) => a.turn - b.turn)
     for (const { id } of day.rules.trades) {
       const counted = day.waitingFor.get(id) ?? noTurns
-      const inOrder = waiting.filter(({ trades }) => trades.includes(id))
+      const inOrder = waiting.filter(({ wants }) => wants.trades.includes(id))
       const isRight = inOrder.every(({ turn }, before) => countBefore(counted, turn) === before)
       promise(
         isRight && countAll(counted) === inOrder.length,

@@ -4,6 +4,7 @@ import {
   mdiChevronDown,
   mdiChevronUp,
   mdiClockOutline,
+  mdiExitToApp,
   mdiMinusCircleOutline,
 } from '@mdi/js'
 import { onCleanup, Show } from 'solid-js'
@@ -32,6 +33,7 @@ const icons: { readonly [Status in LogStatus]: readonly [string, Tone] } = {
   waiting: [mdiClockOutline, undefined],
   offered: [mdiBullhorn, 'blue'],
   placed: [mdiCheckCircle, 'green'],
+  left: [mdiExitToApp, undefined],
   unsent: [mdiMinusCircleOutline, undefined],
 }
 

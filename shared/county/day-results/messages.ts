@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { AskedFor } from '../../day/market-day/messages.ts'
-import { MarketDay, WorkerId } from '../../ids.ts'
+import { AskedFor, DayResult } from '../../day/market-day/messages.ts'
+import { MarketDay } from '../../ids.ts'
 
 /** The close hands a day's results over; a second time is harmless. */
 export interface TakeDayResults {
   readonly type: 'take-day-results'
   readonly day: MarketDay
-  readonly workers: readonly { readonly worker: WorkerId; readonly workDates: readonly MarketDay[] }[]
+  readonly workers: readonly DayResult[]
   readonly employers: readonly AskedFor[]
 }
 
@@ -14,6 +14,6 @@ export interface TakeDayResults {
 export const DayResultsTaken = z.strictObject({
   type: z.literal('day-results-taken'),
   day: MarketDay,
-  workers: z.array(z.strictObject({ worker: WorkerId, workDates: z.array(MarketDay) })),
+  workers: z.array(DayResult),
   employers: z.array(AskedFor).optional(),
 })

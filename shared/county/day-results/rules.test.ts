@@ -4,7 +4,7 @@ import { broccoli, farmer, li, monday, tuesday, wang } from '../../testing/cast.
 import { newCounty } from '../../testing/county-cast.ts'
 import type { TakeDayResults } from './messages.ts'
 
-const results = {
+const results: TakeDayResults = {
   type: 'take-day-results',
   day: monday,
   workers: [
@@ -12,7 +12,7 @@ const results = {
     { worker: li, workDates: [] },
   ],
   employers: [{ employer: farmer, terms: [broccoli] }],
-} satisfies TakeDayResults
+}
 const taken = newCounty.when('18:00', results)
 
 test('the county learns who was placed and who went home without work', () => {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { MarketDay, WorkerId } from '../../ids.ts'
+import { ValidCertificate } from '../../day/check-in/messages.ts'
+import { CertificateId, MarketDay, StaffId, WorkerId } from '../../ids.ts'
+import { TextRef } from '../../register.ts'
 
 /** Somebody new agreed to be registered; who they are lies in the register already. */
 export interface RegisterWorker {
@@ -11,6 +13,30 @@ export interface ForgetWorker {
   readonly type: 'forget-worker'
   readonly worker: WorkerId
 }
+/** Somebody says at a terminal which certificates they have. */
+export interface ClaimCertificates {
+  readonly type: 'claim-certificates'
+  readonly worker: WorkerId
+  readonly certificates: readonly CertificateId[]
+}
+/** Staff hold the card in their hands. */
+export interface ConfirmCertificate extends ValidCertificate {
+  readonly type: 'confirm-certificate'
+  readonly worker: WorkerId
+  readonly seenBy: StaffId
+  readonly cardNumber?: TextRef
+  readonly issuer?: TextRef
+}
+
+/** A certificate as staff saw it: kind, expiry, who saw it and when; its number and issuer lie in the register. */
+export const SeenCertificate = z.strictObject({
+  ...ValidCertificate.shape,
+  seenBy: StaffId,
+  seenOn: MarketDay,
+  cardNumber: TextRef.optional(),
+  issuer: TextRef.optional(),
+})
+export type SeenCertificate = z.infer<typeof SeenCertificate>
 
 /** A worker was told what is kept and why, agreed, and is known to the county. */
 export const WorkerRegistered = z.strictObject({ type: z.literal('worker-registered'), worker: WorkerId })
@@ -19,4 +45,16 @@ export const WorkerForgotten = z.strictObject({
   type: z.literal('worker-forgotten'),
   worker: WorkerId,
   eraseOn: MarketDay.optional(),
+})
+/** A worker says they have this certificate; it opens nothing until staff have seen it. */
+export const CertificateClaimed = z.strictObject({
+  type: z.literal('certificate-claimed'),
+  worker: WorkerId,
+  certificate: CertificateId,
+})
+/** Staff have seen the card itself; a newer one replaces it. */
+export const CertificateConfirmed = z.strictObject({
+  type: z.literal('certificate-confirmed'),
+  worker: WorkerId,
+  ...SeenCertificate.shape,
 })

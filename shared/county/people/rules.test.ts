@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
-import { MarketDay } from '../../ids.ts'
-import { monday, wang } from '../../testing/cast.ts'
-import { newCounty } from '../../testing/county-cast.ts'
+import { describe, expect, test } from 'vitest'
+import { CertificateId, MarketDay } from '../../ids.ts'
+import { monday, picking, reason, wang } from '../../testing/cast.ts'
+import { newCounty, yang } from '../../testing/county-cast.ts'
+import { personFacts } from './facts.ts'
 
 const register = { type: 'register-worker', worker: wang } as const
 const forgotten = { type: 'worker-forgotten', worker: wang } as const
@@ -55,4 +56,110 @@ test('who is asked for a second time, because the first could not be erased, is 
 
 test('who was forgotten is not registered again: whoever comes back is somebody new', () => {
   expect(known.when('18:30', forget).when('18:31', register).answer).toEqual({ refusal: { code: 'was-forgotten' } })
+})
+
+describe('certificates', () => {
+  const [boiler, welding] = [CertificateId.parse('boiler'), CertificateId.parse('welding')]
+  const claim = { type: 'claim-certificates', worker: wang, certificates: [boiler, welding, boiler] } as const
+  const confirm = (validUntil: string) =>
+    ({
+      type: 'confirm-certificate',
+      worker: wang,
+      certificate: boiler,
+      validUntil: day(validUntil),
+      seenBy: yang,
+      cardNumber: reason,
+    }) as const
+  const claimed = known.when('05:31', claim)
+
+  test('they say they have are noted once, and open nothing', () => {
+    const said = (certificate: CertificateId) => ({ type: 'certificate-claimed', worker: wang, certificate })
+    expect(claimed.answer).toEqual({ events: [said(boiler), said(welding)] })
+    expect(claimed.when('05:32', claim).answer).toEqual({ events: [] })
+    expect(personFacts(claimed.state.people.get(wang), false, monday).certificates).toEqual([])
+  })
+
+  test('staff have seen carry over into the check-in, with who saw them and when kept', () => {
+    const seen = claimed.when('06:00', confirm('2027-03-31'))
+    expect(seen.answer).toEqual({
+      events: [{ ...confirm('2027-03-31'), type: 'certificate-confirmed', seenOn: monday }],
+    })
+    expect(seen.state.people.get(wang)).toMatchObject({ claimed: [welding], certificates: [{ seenBy: yang }] })
+    expect(personFacts(seen.state.people.get(wang), false, monday).certificates).toEqual([
+      { certificate: boiler, validUntil: '2027-03-31' },
+    ])
+    expect(seen.when('06:01', claim).answer).toEqual({ events: [] })
+  })
+
+  test('that were renewed hold until the new date, and a card that ran out is not taken', () => {
+    const renewed = claimed.when('06:00', confirm('2026-08-20')).when('06:01', confirm('2028-08-20'))
+    expect(renewed.state.people.get(wang)?.certificates).toMatchObject([{ validUntil: '2028-08-20' }])
+    expect(claimed.when('06:00', confirm('2026-08-16')).answer).toMatchObject({
+      refusal: { code: 'certificate-run-out' },
+    })
+    expect(claimed.when('06:00', confirm('2026-08-17')).answer).toMatchObject({ events: [{}] })
+  })
+
+  test('are nobody’s whom the county does not know, and go with who is forgotten', () => {
+    for (const asked of [claim, confirm('2027-03-31')])
+      expect(newCounty.when('05:31', asked).answer).toEqual({ refusal: { code: 'no-such-person' } })
+    const gone = claimed.when('06:00', confirm('2027-03-31')).when('18:30', forget)
+    expect(gone.state.people.get(wang)).toMatchObject({ claimed: [], certificates: [], lastWants: undefined })
+  })
+})
+
+describe('what the day is told of somebody who comes again', () => {
+  type Result = Parameters<typeof known.given>[1] & { type: 'day-results-taken' }
+  const result = (on: string, rest: Partial<Result['workers'][number]>): Result => ({
+    type: 'day-results-taken',
+    day: day(on),
+    workers: [{ worker: wang, workDates: [], ...rest }],
+  })
+  const facts = (...results: Result[]) =>
+    personFacts(known.given('18:00', ...results).state.people.get(wang), false, monday)
+
+  test('of who is new, nothing', () => {
+    expect(personFacts(undefined, true, monday)).toEqual({ minor: true })
+  })
+
+  test('went home without: unsent; left before the end: not', () => {
+    expect(facts(result('2026-08-16', {}))).toMatchObject({ unsentLastTime: true, placedDaysIn14: 0 })
+    expect(facts(result('2026-08-16', { left: true }))).toMatchObject({ unsentLastTime: false })
+  })
+
+  test('days of work count for fourteen days', () => {
+    const on = (date: string) => result(date, { workDates: [day(date)] })
+    expect(facts(on('2026-08-03'), on('2026-08-04'), on('2026-08-16'))).toMatchObject({
+      unsentLastTime: false,
+      placedDaysIn14: 2,
+      lastPlacedOn: '2026-08-16',
+    })
+    expect(facts(on('2026-06-01'), result('2026-08-16', {}))).toMatchObject({
+      unsentLastTime: true,
+      placedDaysIn14: 0,
+      lastPlacedOn: '2026-06-01',
+    })
+  })
+
+  test('under half a day of work costs no place in rotation', () => {
+    const half = { workDates: [day('2026-08-16')], halfDates: [day('2026-08-16')] }
+    expect(facts(result('2026-08-16', half))).toEqual({
+      minor: false,
+      unsentLastTime: true,
+      placedDaysIn14: 0,
+      certificates: [],
+    })
+  })
+
+  test('a job booked for tomorrow that fell through does not count', () => {
+    const booked = result('2026-08-15', { workDates: [day('2026-08-16')] })
+    expect(facts(booked)).toMatchObject({ placedDaysIn14: 1, unsentLastTime: false })
+    expect(facts(booked, result('2026-08-16', {}))).toMatchObject({ placedDaysIn14: 0, unsentLastTime: true })
+  })
+
+  test('what they came for is remembered until they come for something else', () => {
+    const wants = { trades: [picking] }
+    const after = known.given('18:00', result('2026-08-15', { wants }), result('2026-08-16', {}))
+    expect(after.state.people.get(wang)?.lastWants).toEqual(wants)
+  })
 })

@@ -1,7 +1,7 @@
 import { type Context, happened, refused } from '../../decider.ts'
 import { MarketDay } from '../../ids.ts'
 import type { County, CountyDecision } from '../county.ts'
-import type { ForgetWorker, RegisterWorker } from './messages.ts'
+import type { ClaimCertificates, ConfirmCertificate, ForgetWorker, RegisterWorker } from './messages.ts'
 
 /** A worker already known stays as they are. Refuses `was-forgotten`: whoever comes back is somebody new. */
 export function registerWorker(county: County, { worker }: RegisterWorker): CountyDecision {
@@ -25,3 +25,19 @@ export function forgetWorker(county: County, command: ForgetWorker, context: Con
 
 const yearsAfter = (day: MarketDay, years: number): MarketDay =>
   MarketDay.parse(`${Number(day.slice(0, 4)) + years}${day.slice(4) === '-02-29' ? '-03-01' : day.slice(4)}`)
+
+/** Notes what they say they have and the county does not know yet. Refuses `no-such-person`. */
+export function claimCertificates(county: County, { worker, certificates }: ClaimCertificates): CountyDecision {
+  const person = county.people.get(worker)
+  if (person === undefined) return refused({ code: 'no-such-person' })
+  const known = new Set([...person.claimed, ...person.certificates.map(({ certificate }) => certificate)])
+  const claimed = [...new Set(certificates)].filter((certificate) => !known.has(certificate))
+  return happened(...claimed.map((certificate) => ({ type: 'certificate-claimed', worker, certificate }) as const))
+}
+
+/** Keeps what staff saw: kind, number, issuer, expiry, by whom and when. Refuses `no-such-person`, `certificate-run-out`. */
+export function confirmCertificate(county: County, command: ConfirmCertificate, { today }: Context): CountyDecision {
+  if (!county.people.has(command.worker)) return refused({ code: 'no-such-person' })
+  if (command.validUntil < today) return refused({ code: 'certificate-run-out', validUntil: command.validUntil })
+  return happened({ ...command, type: 'certificate-confirmed', seenOn: today })
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MarketDay, TownshipId, TradeId } from '../../ids.ts'
+import { CertificateId, MarketDay, TownshipId, TradeId } from '../../ids.ts'
 
 /** What stands in a list stays there, so that old tickets can name it; what is off is not offered any more. */
 const off = z.literal(true).optional()
@@ -13,7 +13,7 @@ export const Trade = z.strictObject({
   en: z.string(),
   group: z.enum(['general', 'farm', 'building', 'technical', 'workshop', 'service']),
   /** Without this certificate nobody may be sent. */
-  certificate: z.string().optional(),
+  certificate: CertificateId.optional(),
   minorAllowed: z.boolean().optional(),
   off,
 })
@@ -26,7 +26,7 @@ export const Market = z.strictObject({
   townships: z.array(z.strictObject({ id: TownshipId, zh: z.string(), en: z.string(), off })),
   /** Pairs of townships near each other, each pair once. */
   neighbours: z.array(z.tuple([TownshipId, TownshipId])),
-  certificates: z.array(z.strictObject({ id: z.string(), zh: z.string(), en: z.string(), off })),
+  certificates: z.array(z.strictObject({ id: CertificateId, zh: z.string(), en: z.string(), off })),
   complaintLines: z.array(z.string()),
   /** Least hourly value the market posts without a reason, in fen, by the work date it holds from. */
   wageFloors: z.array(z.strictObject({ from: MarketDay, hourlyFen: z.int() })),

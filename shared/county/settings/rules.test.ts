@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { MarketDay, TownshipId, TradeId } from '../../ids.ts'
+import { CertificateId, MarketDay, TownshipId, TradeId } from '../../ids.ts'
 import { newCounty } from '../../testing/county-cast.ts'
 import { dayRules } from './day-rules.ts'
 import type { MarketChange } from './market.ts'
@@ -85,7 +85,7 @@ describe('trades', () => {
     ['a name there is', { ...hops, zh: '蔬菜采收 ' }, { code: 'listed-twice', what: '蔬菜采收' }],
     [
       'a certificate nobody knows',
-      { ...hops, certificate: 'hops' },
+      { ...hops, certificate: CertificateId.parse('hops') },
       { code: 'no-such-certificate', what: '啤酒花采摘' },
     ],
   ])('with %s are refused in words', (_what, trade, refusal) => {

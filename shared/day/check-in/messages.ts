@@ -1,13 +1,67 @@
 import { z } from 'zod'
-import { DayNumber, TradeId, WorkerId } from '../../ids.ts'
+import { CertificateId, DayNumber, MarketDay, TownshipId, TradeId, WorkerId } from '../../ids.ts'
+
+/** How far somebody goes for a day's work: their own township, those beside it too, or the whole county. */
+export const Distance = z.enum(['home', 'near', 'county'])
+export type Distance = z.infer<typeof Distance>
+
+/** What a person came for. Whatever they leave out is no limit. */
+export const Wants = z.strictObject({
+  /** In the order tapped, which is the order of their wishes. */
+  trades: z.array(TradeId).min(1).max(12),
+  /** Where they live: distances count from there. */
+  township: TownshipId.optional(),
+  /** The least an hour must be worth to them. */
+  askHourlyFen: z.int().min(100).max(100_000).optional(),
+  /** From leaving the hall until the end of the work; an end past 1440 is the next morning. */
+  hours: z.strictObject({ fromMinute: z.int().min(0).max(1439), untilMinute: z.int().min(1).max(2879) }).optional(),
+  distance: Distance.optional(),
+})
+export type Wants = z.infer<typeof Wants>
+
+/** Seen by staff; good for work up to and on that day. */
+export const ValidCertificate = z.strictObject({ certificate: CertificateId, validUntil: MarketDay })
+export type ValidCertificate = z.infer<typeof ValidCertificate>
+
+/** What the day must know of a person, carried over from the county and the register when they check in. */
+export const PersonFacts = z.strictObject({
+  /** 16 or 17 on the market day; the birth date itself stays in the register. */
+  minor: z.boolean(),
+  unsentLastTime: z.boolean().optional(),
+  /** Days of work in the fourteen before today that count in rotation. */
+  placedDaysIn14: z.int().min(0).optional(),
+  lastPlacedOn: MarketDay.optional(),
+  certificates: z.array(ValidCertificate).optional(),
+})
+export type PersonFacts = z.infer<typeof PersonFacts>
 
 /** Somebody known to the register stands at a terminal and asks for today's number. */
 export interface CheckIn {
   readonly type: 'check-in'
   readonly worker: WorkerId
-  /** 16 or 17 on the market day; the birth date itself stays in the register. */
-  readonly minor: boolean
-  readonly trades: readonly TradeId[]
+  readonly wants: Wants
+  readonly facts: PersonFacts
+}
+/** Somebody in line asks for other work, or on other conditions. */
+export interface ChangeWants {
+  readonly type: 'change-wants'
+  readonly worker: WorkerId
+  readonly wants: Wants
+}
+/** 不等了. */
+export interface LeaveLine {
+  readonly type: 'leave-line'
+  readonly worker: WorkerId
+}
+/** Somebody who left is back on the same day. */
+export interface ComeBack {
+  readonly type: 'come-back'
+  readonly worker: WorkerId
+}
+/** Staff have just seen a certificate of somebody who stands in line. */
+export interface NoteCertificate extends ValidCertificate {
+  readonly type: 'note-certificate'
+  readonly worker: WorkerId
 }
 /** Somebody under 16 was sent away; nothing about them is kept but the count. */
 export interface TurnAwayChild {
@@ -19,8 +73,20 @@ export const CheckedIn = z.strictObject({
   type: z.literal('checked-in'),
   worker: WorkerId,
   number: DayNumber,
-  minor: z.boolean(),
-  trades: z.array(TradeId),
+  wants: Wants,
+  facts: PersonFacts,
+})
+/** They want other work now; their place in line stays. */
+export const WantsChanged = z.strictObject({ type: z.literal('wants-changed'), worker: WorkerId, wants: Wants })
+/** They went home without waiting any longer; their number stays theirs today. */
+export const LeftLine = z.strictObject({ type: z.literal('left-line'), worker: WorkerId })
+/** They are back on the same day, under the number they had. */
+export const CameBack = z.strictObject({ type: z.literal('came-back'), worker: WorkerId })
+/** What staff saw opens its trades to them from this minute. */
+export const CertificateNoted = z.strictObject({
+  type: z.literal('certificate-noted'),
+  worker: WorkerId,
+  ...ValidCertificate.shape,
 })
 /** A child asked for work and staff were called. */
 export const ChildTurnedAway = z.strictObject({ type: z.literal('child-turned-away') })

@@ -1,13 +1,24 @@
 import { describe, expect, test } from 'vitest'
+import { CertificateId, MarketDay, TownshipId } from '../../ids.ts'
 import {
+  accept,
+  approve,
+  broccoli,
   checkIn,
+  checkInFor,
+  type DayStory,
   emptyMarket,
+  first,
+  li,
   openHall,
   picking,
+  post,
   rules,
   sorting,
+  timePasses,
   told,
   trade,
+  waitAgain,
   wang,
   worker,
 } from '../../testing/cast.ts'
@@ -19,7 +30,13 @@ describe('check-in', () => {
     expect(morning.answer).toEqual({
       events: [
         { type: 'day-opened', day: '2026-08-17', rules },
-        { type: 'checked-in', worker: wang, number: 'A001', minor: false, trades: [picking, sorting] },
+        {
+          type: 'checked-in',
+          worker: wang,
+          number: 'A001',
+          wants: { trades: [picking, sorting] },
+          facts: { minor: false },
+        },
       ],
     })
     expect(morning.state.line.get(wang)).toMatchObject({ turn: 1, standing: { status: 'waiting' } })
@@ -28,7 +45,7 @@ describe('check-in', () => {
   test('the same person gets the same number, however often they tap and whatever they choose', () => {
     const twice = openHall.when('05:31', checkIn(wang)).when('05:32', checkIn(wang, sorting))
     expect(told(twice)).toBe('')
-    expect(twice.state.line.get(wang)).toMatchObject({ number: 'A001', trades: [picking] })
+    expect(twice.state.line.get(wang)).toMatchObject({ number: 'A001', wants: { trades: [picking] } })
     expect(twice.state.counts.numbers).toBe(1)
   })
 
@@ -49,7 +66,7 @@ describe('check-in', () => {
 
   test('a trade tapped twice is wanted once', () => {
     expect(openHall.when('05:31', checkIn(wang, picking, picking)).answer).toMatchObject({
-      events: [{ trades: [picking] }],
+      events: [{ wants: { trades: [picking] } }],
     })
   })
 
@@ -60,7 +77,7 @@ describe('check-in', () => {
   })
 
   test('in the evening after the close nobody checks in for tomorrow', () => {
-    const evening = openHall.when('18:00', { type: 'let-time-pass', seed: 's' }).when('18:30', checkIn(wang))
+    const evening = openHall.when('18:00', timePasses).when('18:30', checkIn(wang))
     expect(evening.answer).toEqual({ refusal: { code: 'market-closed', opensOn: '2026-08-18' } })
   })
 
@@ -73,5 +90,144 @@ describe('check-in', () => {
     expect(after.answer).toEqual({ events: [{ type: 'child-turned-away' }] })
     expect(after.state.counts.turnedAwayUnderSixteen).toBe(1)
     expect(after.state.line.size).toBe(0)
+  })
+})
+
+describe('what somebody asks for', () => {
+  const gonghui = TownshipId.parse('gonghui')
+  const whole = {
+    trades: [sorting, picking],
+    township: gonghui,
+    askHourlyFen: 2000,
+    hours: { fromMinute: 360, untilMinute: 1080 },
+    distance: 'near',
+  } as const
+  const wants = { ...whole, trades: [...whole.trades] }
+  const change = (asked: typeof wants | { trades: (typeof picking)[] }) =>
+    ({ type: 'change-wants', worker: wang, wants: asked }) as const
+
+  test('is kept as they said it, and what they left out stays open', () => {
+    const asked = openHall.when('05:31', checkInFor(wang, wants))
+    expect(asked.state.line.get(wang)?.wants).toEqual(wants)
+    expect(openHall.when('05:31', checkIn(wang)).state.line.get(wang)?.wants).toEqual({ trades: [picking] })
+  })
+
+  test('can be changed while they wait, and the place in line stays', () => {
+    const waiting = openHall.when('05:31', checkIn(wang)).when('05:32', checkIn(li))
+    const changed = waiting.when('05:40', change(wants))
+    expect(changed.answer).toEqual({ events: [{ type: 'wants-changed', worker: wang, wants }] })
+    expect(changed.state.line.get(wang)).toMatchObject({ number: 'A001', turn: 1, wants })
+    expect(told(changed.when('05:41', change(wants)))).toBe('')
+  })
+
+  test('gets a job that is free at once', () => {
+    const waiting = openHall
+      .when('05:31', post(broccoli))
+      .when('05:31', approve(first))
+      .when('05:32', checkIn(wang, sorting))
+      .when('05:32', timePasses)
+    const changed = waiting.when('05:40', change({ trades: [picking] })).when('05:40', timePasses)
+    expect(told(changed)).toBe('round-run, offer-made')
+  })
+
+  test.each([
+    ['no-such-trade', { trades: [trade('whaling')] }],
+    ['no-such-township', { ...wants, township: TownshipId.parse('atlantis') }],
+    ['hours-do-not-fit', { ...wants, hours: { fromMinute: 720, untilMinute: 720 } }],
+  ])('is refused (%s) at check-in and later', (code, asked) => {
+    expect(told(openHall.when('05:31', checkInFor(wang, asked)))).toBe(code)
+    expect(told(openHall.when('05:31', checkIn(wang)).when('05:32', { ...change(wants), wants: asked }))).toBe(code)
+  })
+
+  test('of somebody who is not in line changes nothing', () => {
+    expect(told(openHall.when('05:32', change(wants)))).toBe('not-in-line')
+  })
+})
+
+describe('leaving', () => {
+  const leave = { type: 'leave-line', worker: wang } as const
+  const back = { type: 'come-back', worker: wang } as const
+  const status = (story: DayStory) => story.state.line.get(wang)?.standing.status
+  const waiting = openHall.when('05:31', checkIn(wang))
+  const left = waiting.when('06:00', leave)
+  const offered = waiting.when('05:32', post(broccoli)).when('05:32', approve(first)).when('05:32', timePasses)
+
+  test('ends the waiting; a second tap is no news', () => {
+    expect(told(left)).toBe('left-line')
+    expect(status(left)).toBe('left')
+    expect(told(left.when('06:01', leave))).toBe('')
+  })
+
+  test('gives a place held for them back, and the next in line gets it', () => {
+    const one = { ...broccoli, places: 1 }
+    const both = waiting
+      .when('05:31', checkIn(li))
+      .when('05:32', post(one))
+      .when('05:32', approve(first))
+      .when('05:32', timePasses)
+    const gone = both.when('05:33', leave)
+    expect(gone.answer).toMatchObject({ events: [{ type: 'offer-withdrawn', because: 'left' }, { type: 'left-line' }] })
+    const next = gone.when('05:33', timePasses)
+    expect(next.answer).toMatchObject({ events: [{ type: 'round-run' }, { type: 'offer-made', worker: li }] })
+  })
+
+  test('nobody is offered anything after it', () => {
+    const job = left.when('06:01', post({ ...broccoli, startMinute: 600, transport: { kind: 'own' } }))
+    expect(told(job.when('06:02', approve(first)).when('06:02', timePasses))).toBe('')
+    expect(told(job.when('06:02', { type: 'ask-for-job', worker: wang, posting: first }))).toBe('not-in-line')
+    expect(told(left.when('06:02', { type: 'change-wants', worker: wang, wants: { trades: [sorting] } }))).toBe(
+      'not-in-line',
+    )
+    expect(told(left.when('06:02', waitAgain(wang)))).toBe('not-in-line')
+  })
+
+  test('and coming back the same day keeps number and turn, by the button as by checking in', () => {
+    const others = left.when('06:10', checkIn(li))
+    for (const again of [others.when('07:00', back), others.when('07:00', checkIn(wang))]) {
+      expect(told(again)).toBe('came-back')
+      expect(again.state.line.get(wang)).toMatchObject({ number: 'A001', turn: 1, standing: { status: 'waiting' } })
+    }
+    expect(told(others.when('07:00', checkIn(wang, sorting)))).toBe('came-back, wants-changed')
+    expect(told(waiting.when('07:00', back))).toBe('')
+  })
+
+  test('is not for who has taken a job, and coming back not for who never came', () => {
+    const placed = offered.when('05:33', accept(wang, 1))
+    expect(told(placed.when('05:34', leave))).toBe('already-placed')
+    expect(status(placed.when('05:34', waitAgain(wang)).when('05:35', leave))).toBe('left')
+    expect(told(openHall.when('05:34', leave))).toBe('not-in-line')
+    expect(told(openHall.when('05:34', back))).toBe('not-in-line')
+  })
+
+  test('before the close leaves nothing to come back to in the evening', () => {
+    const evening = left.when('18:00', timePasses)
+    expect(status(evening)).toBe('left')
+    for (const asked of [back, checkIn(wang)]) expect(told(evening.when('18:30', asked))).toBe('market-closed')
+    expect(evening.answer).toMatchObject({ events: [{ workers: [{ worker: wang, left: true }] }] })
+  })
+})
+
+describe('a certificate that staff see while its holder waits', () => {
+  const boiler = trade('boiler')
+  const certificate = CertificateId.parse('boiler')
+  const note = (validUntil: string) =>
+    ({ type: 'note-certificate', worker: wang, certificate, validUntil: MarketDay.parse(validUntil) }) as const
+  const waiting = openHall
+    .when('05:31', post({ ...broccoli, trade: boiler }))
+    .when('05:31', approve(first))
+    .when('05:32', checkIn(wang, boiler))
+    .when('05:32', timePasses)
+
+  test('opens its trades at once, and the newer card replaces the older', () => {
+    const old = waiting.when('05:40', note('2026-08-05'))
+    expect(told(old.when('05:40', timePasses))).toBe('round-run')
+    const seen = old.when('05:41', note('2027-08-05'))
+    expect(told(seen)).toBe('certificate-noted')
+    expect(told(seen.when('05:41', note('2027-08-05')))).toBe('')
+    expect(told(seen.when('05:41', timePasses))).toBe('round-run, offer-made')
+  })
+
+  test('of somebody who is not in line is the county’s to remember', () => {
+    expect(told(openHall.when('05:40', note('2027-08-05')))).toBe('')
   })
 })

@@ -1,25 +1,93 @@
 import { happened, refused } from '../../decider.ts'
-import { type Day, type DayContext, type DayDecision, dayNumber, mustHave } from '../day.ts'
-import type { CheckIn } from './messages.ts'
+import type { CertificateId, MarketDay } from '../../ids.ts'
+import type { Refusal } from '../../refusal.ts'
+import { type Day, type DayContext, type DayDecision, dayNumber, type InLine, isGone, mustHave } from '../day.ts'
+import type { DayEvent } from '../messages.ts'
+import type { ChangeWants, CheckIn, ComeBack, LeaveLine, NoteCertificate, Wants } from './messages.ts'
 
 /**
- * Gives today's number. The same person keeps the same number, however often they tap and at whichever terminal.
- * Refuses `market-closed` when the day that is open is not today's, `no-such-trade` for a trade the market does not have.
+ * Gives today's number. The same person keeps the same number, however often they tap, at whichever terminal, and when
+ * they come back after leaving.
+ * Refuses `market-closed` when the day that is open is not today's, `no-such-trade` and `no-such-township` for what the
+ * market does not have, `hours-do-not-fit`.
  */
 export function checkIn(day: Day, command: CheckIn, context: DayContext): DayDecision {
-  if (day.line.has(command.worker)) return happened()
+  const before = day.line.get(command.worker)
+  if (before !== undefined && before.standing.status !== 'left') return happened()
   const open = mustHave(day.day, 'market day')
   if (open !== context.today) return refused({ code: 'market-closed', opensOn: open })
-  if (!command.trades.every((trade) => day.rules.trades.some((known) => known.id === trade)))
-    return refused({ code: 'no-such-trade' })
+  const refusal = checkWants(day, command.wants)
+  if (refusal !== undefined) return refused(refusal)
+  const wants = tidied(command.wants)
+  if (before !== undefined) return happened({ type: 'came-back', worker: command.worker }, ...changed(before, wants))
   return happened({
     type: 'checked-in',
     worker: command.worker,
     number: dayNumber(day.counts.numbers + 1),
-    minor: command.minor,
-    trades: [...new Set(command.trades)],
+    wants,
+    facts: command.facts,
   })
 }
+
+/** The trades in the order tapped, once each. */
+const tidied = (wants: Wants): Wants => ({ ...wants, trades: [...new Set(wants.trades)] })
+
+function checkWants({ rules }: Day, { trades, township, hours }: Wants): Refusal | undefined {
+  if (!trades.every((trade) => rules.trades.some(({ id }) => id === trade))) return { code: 'no-such-trade' }
+  if (township !== undefined && !rules.townships.includes(township)) return { code: 'no-such-township' }
+  if (hours !== undefined && hours.fromMinute >= hours.untilMinute) return { code: 'hours-do-not-fit' }
+  return undefined
+}
+
+/** Nothing when they want what they wanted: a tap more is no news. */
+const changed = (person: InLine, wants: Wants): readonly DayEvent[] =>
+  sameWants(person.wants, wants) ? [] : [{ type: 'wants-changed', worker: person.worker, wants }]
+
+const sameWants = (one: Wants, other: Wants): boolean =>
+  one.trades.join() === other.trades.join() &&
+  one.township === other.township &&
+  one.askHourlyFen === other.askHourlyFen &&
+  one.distance === other.distance &&
+  one.hours?.fromMinute === other.hours?.fromMinute &&
+  one.hours?.untilMinute === other.hours?.untilMinute
+
+/** Other trades or conditions for who is in line, also while a place is held for them. Refuses as `checkIn` does, and `not-in-line`. */
+export function changeWants(day: Day, command: ChangeWants): DayDecision {
+  const person = day.line.get(command.worker)
+  if (person === undefined || isGone(person)) return refused({ code: 'not-in-line' })
+  const refusal = checkWants(day, command.wants)
+  return refusal === undefined ? happened(...changed(person, tidied(command.wants))) : refused(refusal)
+}
+
+/** Nobody waits for them any more, and a place held for them goes on at once. Refuses `not-in-line`, `already-placed`. */
+export function leaveLine(day: Day, { worker }: LeaveLine): DayDecision {
+  const standing = day.line.get(worker)?.standing
+  if (standing === undefined || standing.status === 'released') return refused({ code: 'not-in-line' })
+  if (standing.status === 'placed') return refused({ code: 'already-placed' })
+  if (standing.status === 'left') return happened()
+  const left: DayEvent = { type: 'left-line', worker }
+  if (standing.status === 'waiting') return happened(left)
+  return happened<DayEvent>({ type: 'offer-withdrawn', offer: standing.offer, because: 'left' }, left)
+}
+
+/** Waits again under the number they had; nothing for who never left. Refuses `not-in-line`. */
+export function comeBack(day: Day, { worker }: ComeBack): DayDecision {
+  const standing = day.line.get(worker)?.standing.status
+  if (standing === undefined || standing === 'released') return refused({ code: 'not-in-line' })
+  return standing === 'left' ? happened({ type: 'came-back', worker }) : happened()
+}
+
+/** Nothing for who is not in today's line: the county carries it into their next check-in. */
+export function noteCertificate(day: Day, command: NoteCertificate): DayDecision {
+  const person = day.line.get(command.worker)
+  if (person === undefined || validUntil(person, command.certificate) === command.validUntil) return happened()
+  const { worker, certificate, validUntil: until } = command
+  return happened({ type: 'certificate-noted', worker, certificate, validUntil: until })
+}
+
+/** The last day on which this certificate of theirs holds, or undefined if staff have seen none. */
+export const validUntil = ({ facts }: InLine, certificate: CertificateId): MarketDay | undefined =>
+  facts.certificates?.find((known) => known.certificate === certificate)?.validUntil
 
 /** Introducing a child to work is itself forbidden (禁止使用童工规定): counted, and nothing else is kept. */
 export const turnAwayChild = (): DayDecision => happened({ type: 'child-turned-away' })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { EmployerId, MarketDay, TownshipId, TradeId, WorkerId } from '../../ids.ts'
+import { CertificateId, EmployerId, MarketDay, TownshipId, TradeId, WorkerId } from '../../ids.ts'
+import { Wants } from '../check-in/messages.ts'
 import { Terms } from '../posting/terms.ts'
 
 /** What a day must know of the market's settings; fixed in its opening so that replay needs nothing else. */
@@ -11,7 +12,7 @@ export const DayRules = z.strictObject({
   /** Least hourly value by the work date it holds from: a job for tomorrow is judged by tomorrow's. */
   wageFloors: z.array(z.strictObject({ from: MarketDay, hourlyFen: z.int() })),
   trades: z.array(
-    z.strictObject({ id: TradeId, minorAllowed: z.boolean().optional(), certificate: z.string().optional() }),
+    z.strictObject({ id: TradeId, minorAllowed: z.boolean().optional(), certificate: CertificateId.optional() }),
   ),
   townships: z.array(TownshipId),
   /** Pairs of townships near each other. */
@@ -38,13 +39,27 @@ export type AskedFor = z.infer<typeof AskedFor>
 export const DayOpened = z.strictObject({ type: z.literal('day-opened'), day: MarketDay, rules: DayRules })
 /** The settings were changed at the desk: the open day goes by these from now on. */
 export const RulesChanged = z.strictObject({ type: z.literal('rules-changed'), rules: DayRules })
+/** What a day was to somebody who checked in. */
+export const DayResult = z.strictObject({
+  worker: WorkerId,
+  /** The days from this one on that they have work for; none: they went home without. */
+  workDates: z.array(MarketDay),
+  /** Those among them with less than half a day's work: they cost no place in rotation. */
+  halfDates: z.array(MarketDay).optional(),
+  /** They did not wait until somebody could need them. */
+  left: z.literal(true).optional(),
+  /** What they came for, so that the next visit need not ask again. */
+  wants: Wants.optional(),
+})
+export type DayResult = z.infer<typeof DayResult>
+
 /** 关账: what was waiting is released, what was open and for today has expired; the county takes the results once. */
 export const DayClosed = z.strictObject({
   type: z.literal('day-closed'),
   day: MarketDay,
   totals: z.strictObject({ checkedIn: z.int(), placed: z.int(), turnedAwayUnderSixteen: z.int() }),
-  /** Everybody who checked in, and the days from this one on that they have work for; none: they went home without. */
-  workers: z.array(z.strictObject({ worker: WorkerId, workDates: z.array(MarketDay) })),
+  /** Everybody who checked in, in the order of their numbers. */
+  workers: z.array(DayResult),
   /** What each employer asked for, newest first: to be copied another day. */
   employers: z.array(AskedFor).optional(),
 })

@@ -16,6 +16,7 @@ import {
   offer,
   opened,
   openHall,
+  picking,
   post,
   rules,
   second,
@@ -51,8 +52,8 @@ describe('关账, closing the day', () => {
           day: monday,
           totals: { checkedIn: 2, placed: 1, turnedAwayUnderSixteen: 0 },
           workers: [
-            { worker: wang, workDates: [monday] },
-            { worker: li, workDates: [] },
+            { worker: wang, workDates: [monday], wants: { trades: [picking] } },
+            { worker: li, workDates: [], wants: { trades: [picking] } },
           ],
           employers: [{ employer: farmer, terms: [broccoli] }],
         },

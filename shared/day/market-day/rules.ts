@@ -8,6 +8,7 @@ import {
   type DayContext,
   type DayDecision,
   holdsPlace,
+  type InLine,
   inOrderOfPosting,
   leavesAt,
   mustHave,
@@ -17,7 +18,7 @@ import { evolveDay } from '../evolve.ts'
 import { runRound } from '../matching/rules.ts'
 import type { DayEvent } from '../messages.ts'
 import type { Terms } from '../posting/terms.ts'
-import type { AskedFor, LetTimePass } from './messages.ts'
+import type { AskedFor, DayResult, LetTimePass } from './messages.ts'
 
 /** The next instant at which something falls due of itself: closing time, a bus that leaves, a hold that ran out, a round. */
 export function dayDueAt(day: Day): Instant | undefined {
@@ -81,13 +82,7 @@ function close(day: Day): readonly DayEvent[] {
   const over = [...day.postings.values()]
     .filter((posting) => (posting.status === 'open' || posting.status === 'held') && posting.terms.workDate <= closing)
     .map((posting): DayEvent => ({ type: 'posting-expired', posting: posting.posting }))
-  const dates = new Map<WorkerId, Set<MarketDay>>()
-  for (const placement of day.placements.values()) {
-    if (!holdsPlace(placement)) continue
-    // Not the days that are over already: a night shift from the day before, the first of several days.
-    const ahead = workDates(agreedTerms(day, placement)).filter((date) => date >= closing)
-    dates.set(placement.worker, new Set([...(dates.get(placement.worker) ?? []), ...ahead]))
-  }
+  const worked = workOf(day, closing)
   return [
     ...holds,
     ...over,
@@ -99,12 +94,42 @@ function close(day: Day): readonly DayEvent[] {
         placed: day.counts.placed,
         turnedAwayUnderSixteen: day.counts.turnedAwayUnderSixteen,
       },
-      workers: [...day.line.values()]
-        .sort((a, b) => a.turn - b.turn)
-        .map(({ worker }) => ({ worker, workDates: [...(dates.get(worker) ?? [])].sort() })),
+      workers: [...day.line.values()].sort((a, b) => a.turn - b.turn).map((person) => resultOf(person, worked)),
       employers: askedFor(day),
     },
   ]
+}
+
+/** By worker and day from this one on, the longest paid time of one job. */
+type Worked = ReadonlyMap<WorkerId, ReadonlyMap<MarketDay, number>>
+
+function workOf(day: Day, closing: MarketDay): Worked {
+  const worked = new Map<WorkerId, Map<MarketDay, number>>()
+  for (const placement of day.placements.values()) {
+    if (!holdsPlace(placement)) continue
+    const terms = agreedTerms(day, placement)
+    const days = worked.get(placement.worker) ?? new Map<MarketDay, number>()
+    // Not the days that are over already: a night shift from the day before, the first of several days.
+    for (const date of workDates(terms).filter((date) => date >= closing))
+      days.set(date, Math.max(days.get(date) ?? 0, terms.paidMinutes))
+    worked.set(placement.worker, days)
+  }
+  return worked
+}
+
+/** Eight hours are a day's work; under half of it costs no place in rotation (fair order, rotation). */
+const halfDayMinutes = 4 * 60
+
+function resultOf({ worker, wants, standing }: InLine, worked: Worked): DayResult {
+  const days = [...(worked.get(worker) ?? [])].sort(([one], [other]) => Number(one > other) - Number(one < other))
+  const half = days.filter(([, paidMinutes]) => paidMinutes < halfDayMinutes)
+  return {
+    worker,
+    workDates: days.map(([date]) => date),
+    ...(half.length === 0 ? {} : { halfDates: half.map(([date]) => date) }),
+    ...(standing.status === 'left' ? { left: true } : {}),
+    wants,
+  }
 }
 
 /** What staff turned down is no model to copy. */

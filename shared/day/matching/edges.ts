@@ -1,24 +1,36 @@
+import type { TownshipId } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
+import type { Distance } from '../check-in/messages.ts'
+import { validUntil } from '../check-in/rules.ts'
 import {
   agreedTerms,
   type Day,
   holdsPlace,
   type InLine,
   inOrderOfPosting,
+  leaveMinute,
   overlap,
   type Posting,
   startsAt,
+  workDates,
 } from '../day.ts'
+import type { DayRules } from '../market-day/messages.ts'
 import { hourlyFen } from '../posting/worth.ts'
 
-/** Why this worker may not lawfully be sent to this posting, or undefined if they may. */
+/**
+ * Why this worker may not lawfully be sent to this posting, whatever either side wishes; undefined if they may.
+ * Refuses `no-such-trade`, `not-for-minors` (未成年工特殊保护规定), `certificate-needed`, `certificate-run-out`, `hours-overlap`.
+ */
 export function notSendable(day: Day, worker: InLine, posting: Posting): Refusal | undefined {
   const trade = day.rules.trades.find((known) => known.id === posting.terms.trade)
   if (trade === undefined) return { code: 'no-such-trade' }
-  // A job in a trade open to minors may still be a night shift: staff look at each.
-  if (worker.minor && !(trade.minorAllowed === true && posting.forMinors)) return { code: 'not-for-minors' }
-  // Certificates are seen by staff from a later day on; until then nobody can show one, so nobody is sent.
-  if (trade.certificate !== undefined) return { code: 'certificate-needed' }
+  // A trade that minors may do can still be a night shift: staff look at each posting.
+  if (worker.facts.minor && !(trade.minorAllowed === true && posting.forMinors)) return { code: 'not-for-minors' }
+  if (trade.certificate !== undefined) {
+    const until = validUntil(worker, trade.certificate)
+    if (until === undefined) return { code: 'certificate-needed' }
+    if (workDates(posting.terms).some((date) => date > until)) return { code: 'certificate-run-out', validUntil: until }
+  }
   for (const placement of day.placements.values()) {
     if (placement.worker !== worker.worker || !holdsPlace(placement)) continue
     // Also when its hours were changed and they have not said yes: it is one job.
@@ -28,21 +40,60 @@ export function notSendable(day: Day, worker: InLine, posting: Posting): Refusal
   return undefined
 }
 
-/** Jobs this worker wants and may be sent to, best wish first: jobs tapped, then trades as tapped, then hourly value, then posting order. */
+/**
+ * Why this posting is not what the worker came for; undefined if it is. What they left out limits nothing, and a job they
+ * tap themselves is what they came for.
+ * Refuses `other-trade`, `below-ask`, `outside-hours`, `too-far`.
+ */
+export function notWanted({ rules }: Day, { wants, wishes }: InLine, { posting, terms }: Posting): Refusal | undefined {
+  if (wishes.includes(posting)) return undefined
+  if (!wants.trades.includes(terms.trade)) return { code: 'other-trade' }
+  const { askHourlyFen = 0, hours, township, distance } = wants
+  if (hourlyFen(terms) < askHourlyFen) return { code: 'below-ask', hourlyFen: hourlyFen(terms), askHourlyFen }
+  if (hours !== undefined && (leaveMinute(terms) < hours.fromMinute || terms.endMinute > hours.untilMinute))
+    return { code: 'outside-hours' }
+  if (township === undefined || distance === undefined) return undefined
+  const band = bandOf(rules, township, terms.township)
+  return bands.indexOf(band) <= bands.indexOf(distance) ? undefined : { code: 'too-far' }
+}
+
+export type Band = Distance | 'outside'
+const bands: readonly Band[] = ['home', 'near', 'county', 'outside']
+
+/** How far work lies from home: no reliable coordinates are public, so distance is a band of townships. */
+export function bandOf(rules: DayRules, home: TownshipId, work: TownshipId): Band {
+  if (home === work) return 'home'
+  const beside = rules.neighbours.some(
+    ([one, other]) => (one === home && other === work) || (one === work && other === home),
+  )
+  if (beside) return 'near'
+  return rules.townships.includes(work) ? 'county' : 'outside'
+}
+
+/**
+ * Jobs this worker wants and may be sent to, best wish first: jobs tapped, then trades as tapped, then hourly value, then
+ * distance, then the postings' order.
+ */
 export function wishOrder(day: Day, worker: InLine, postings: readonly Posting[]): readonly Posting[] {
+  const { wants, wishes, notAgain } = worker
   const rank = (posting: Posting): number => {
-    const tapped = worker.wishes.indexOf(posting.posting)
-    if (tapped >= 0) return tapped - worker.wishes.length
-    return worker.trades.indexOf(posting.terms.trade)
+    const tapped = wishes.indexOf(posting.posting)
+    return tapped >= 0 ? tapped - wishes.length : wants.trades.indexOf(posting.terms.trade)
   }
+  const { township } = wants
+  const far = ({ terms }: Posting): number =>
+    township === undefined ? 0 : bands.indexOf(bandOf(day.rules, township, terms.township))
   return postings
     .filter(
       (posting) =>
-        (worker.wishes.includes(posting.posting) || worker.trades.includes(posting.terms.trade)) &&
-        !worker.notAgain.includes(posting.posting) &&
+        !notAgain.includes(posting.posting) &&
+        notWanted(day, worker, posting) === undefined &&
         notSendable(day, worker, posting) === undefined,
     )
-    .sort((a, b) => rank(a) - rank(b) || hourlyFen(b.terms) - hourlyFen(a.terms) || inPostingsOrder(a, b))
+    .sort(
+      (a, b) =>
+        rank(a) - rank(b) || hourlyFen(b.terms) - hourlyFen(a.terms) || far(a) - far(b) || inPostingsOrder(a, b),
+    )
 }
 
 /** The postings' order: start time, then posting. */

@@ -46,11 +46,11 @@ export const OfferAccepted = z.strictObject({ type: z.literal('offer-accepted'),
 export const OfferDeclined = z.strictObject({ type: z.literal('offer-declined'), offer: OfferId })
 /** No answer in time: the place goes on, the worker keeps their turn. */
 export const OfferPassed = z.strictObject({ type: z.literal('offer-passed'), offer: OfferId })
-/** Taken back because the worker asked for another job, or the job, its terms or the day went. */
+/** Taken back because the worker asked for another job or left, or the job, its terms or the day went. */
 export const OfferWithdrawn = z.strictObject({
   type: z.literal('offer-withdrawn'),
   offer: OfferId,
-  because: z.enum(['asked-for-another', 'posting-gone', 'terms-changed', 'day-closed']),
+  because: z.enum(['asked-for-another', 'posting-gone', 'terms-changed', 'left', 'day-closed']),
 })
 /** Somebody placed stands in line again for other hours of the day. */
 export const WaitedAgain = z.strictObject({ type: z.literal('waited-again'), worker: WorkerId })

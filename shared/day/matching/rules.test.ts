@@ -7,6 +7,7 @@ import {
   at,
   broccoli,
   checkIn,
+  checkInFor,
   type DayStory,
   decline,
   first,
@@ -102,8 +103,8 @@ describe('a round', () => {
     ).toMatchObject({ events: [{}, { posting: second }] })
   })
 
-  test('sends no minor to work before staff can approve a posting for minors, and nobody without a certificate', () => {
-    const minor = { ...checkIn(wang, picking, sorting), minor: true }
+  test('sends no minor to what staff have not approved for minors, and nobody without a certificate', () => {
+    const minor = checkInFor(wang, { trades: [picking, sorting] }, { minor: true })
     const jobs = onBoard(openHall, one, { ...nightShift, trade: sorting }).when('05:31', minor)
     expect(told(jobs.when('05:31', timePasses))).toBe('round-run')
     expect(told(jobs.when('05:31', ask(wang, second)))).toBe('not-for-minors')
@@ -158,7 +159,10 @@ describe('a worker taps a job', () => {
         openHall.when('05:31', post(one)).when('05:31', checkIn(wang)).when('05:32', ask(wang, first)),
       ],
       ['no-place-left', waiting.when('05:31', timePasses).when('05:31', checkIn(li)).when('05:32', ask(li, first))],
-      ['not-for-minors', waiting.when('05:31', { ...checkIn(li), minor: true }).when('05:32', ask(li, first))],
+      [
+        'not-for-minors',
+        waiting.when('05:31', checkInFor(li, { trades: [picking] }, { minor: true })).when('05:32', ask(li, first)),
+      ],
       [
         'certificate-needed',
         onBoard(openHall, { ...one, trade: trade('boiler') })

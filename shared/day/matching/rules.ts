@@ -7,6 +7,7 @@ import {
   type DayContext,
   type DayDecision,
   type InLine,
+  isGone,
   leavesAt,
   mustHave,
   type Offer,
@@ -58,7 +59,7 @@ export function runRound(day: Day, seed: string, context: DayContext): readonly 
  */
 export function askForJob(day: Day, command: AskForJob, context: DayContext): DayDecision {
   const worker = day.line.get(command.worker)
-  if (worker === undefined || worker.standing.status === 'released') return refused({ code: 'not-in-line' })
+  if (worker === undefined || isGone(worker)) return refused({ code: 'not-in-line' })
   if (worker.standing.status === 'placed') return refused({ code: 'already-placed' })
   const held = worker.standing.status === 'offered' ? day.offers.get(worker.standing.offer) : undefined
   if (held?.posting === command.posting) return happened()
@@ -113,9 +114,9 @@ export function declineOffer(day: Day, command: DeclineOffer): DayDecision {
 
 /** Somebody placed waits again, for hours that do not overlap. Refuses `not-in-line` for who never checked in. */
 export function waitAgain(day: Day, command: WaitAgain): DayDecision {
-  const standing = day.line.get(command.worker)?.standing.status
-  if (standing === undefined || standing === 'released') return refused({ code: 'not-in-line' })
-  return standing === 'placed' ? happened({ type: 'waited-again', worker: command.worker }) : happened()
+  const worker = day.line.get(command.worker)
+  if (worker === undefined || isGone(worker)) return refused({ code: 'not-in-line' })
+  return worker.standing.status === 'placed' ? happened({ type: 'waited-again', worker: command.worker }) : happened()
 }
 
 function offerOf(day: Day, command: { readonly worker: WorkerId; readonly offer: OfferId }): Offer | undefined {

@@ -1,5 +1,6 @@
 import type { DayNumber, EmployerId, Instant, OfferId, TradeId, WorkerId } from '../../ids.ts'
 import type { TicketPaper } from '../../ticket/paper.ts'
+import type { Wants } from '../check-in/messages.ts'
 import { countAll, countBefore, noTurns } from '../check-in/turn-set.ts'
 import { type Day, holdsPlace, type InLine, mustHave, type Placement, type Posting } from '../day.ts'
 import type { Terms } from '../posting/terms.ts'
@@ -34,8 +35,9 @@ export interface PlaceInLine {
 /** Everything the session of one worker at a terminal shows. */
 export interface WorkerView {
   readonly number: DayNumber
-  readonly status: 'waiting' | 'offered' | 'placed' | 'released'
-  readonly trades: readonly TradeId[]
+  readonly status: InLine['standing']['status']
+  readonly minor: boolean
+  readonly wants: Wants
   readonly places: readonly PlaceInLine[]
   readonly offer?: HeldOffer
   readonly jobs: readonly JobCard[]
@@ -57,7 +59,8 @@ export function workerView(day: Day, id: WorkerId, facts: WorkerFacts): WorkerVi
   return {
     number: worker.number,
     status: worker.standing.status,
-    trades: worker.trades,
+    minor: worker.facts.minor,
+    wants: worker.wants,
     places: worker.standing.status === 'waiting' ? placesInLine(day, worker) : [],
     ...(offer === undefined
       ? {}
@@ -85,7 +88,7 @@ function lawfulJobs(day: Day, worker: InLine): readonly Posting[] {
 }
 
 const placesInLine = (day: Day, worker: InLine): readonly PlaceInLine[] =>
-  worker.trades.map((trade) => {
+  worker.wants.trades.map((trade) => {
     const turns = day.waitingFor.get(trade) ?? noTurns
     return { trade, place: countBefore(turns, worker.turn) + 1, of: countAll(turns) }
   })

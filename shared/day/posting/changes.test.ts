@@ -10,6 +10,7 @@ import {
   changePlaces,
   changeTerms,
   checkIn,
+  checkInFor,
   first,
   known,
   li,
@@ -81,7 +82,7 @@ describe('an employer whom staff know', () => {
 })
 
 describe('work for 16- and 17-year-olds', () => {
-  const young = { ...checkIn(li, trade('cleaning')), minor: true }
+  const young = checkInFor(li, { trades: [trade('cleaning')] }, { minor: true })
   const cleaning = openHall.when('05:31', post({ ...broccoli, trade: trade('cleaning') }))
   const offered = (story: typeof cleaning) => told(story.when('05:40', young).when('05:40', timePasses))
 

@@ -25,7 +25,7 @@ export const dailyLog: Words['dailyLog'] = {
     workHours: 'Paid h',
   },
   minor: 'under 18',
-  status: { waiting: 'Waiting', offered: 'Offered', placed: 'Accepted', unsent: 'Not sent' },
+  status: { waiting: 'Waiting', offered: 'Offered', placed: 'Accepted', left: 'Left', unsent: 'Not sent' },
   measures: { checkedIn: 'Checked in', waiting: 'Waiting', offered: 'Offered', placed: 'Accepted', unsent: 'Not sent' },
   states: { open: 'Open', closed: 'Closed', none: 'No market' },
   whichDay: 'Which day',

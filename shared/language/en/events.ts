@@ -12,7 +12,14 @@ export const events: Words['events'] = {
     more: ({ totals }) => `${totals.checkedIn} checked in, ${totals.placed} jobs accepted`,
   },
   'rules-changed': { name: 'New settings', more: () => 'today goes by them from here on' },
-  'checked-in': { name: 'Checked in', more: ({ trades }, around) => `wants ${around.trades(trades)}` },
+  'checked-in': { name: 'Checked in', more: ({ wants }, around) => `wants ${around.trades(wants.trades)}` },
+  'wants-changed': { name: 'Wants changed', more: ({ wants }, around) => `wants ${around.trades(wants.trades)}` },
+  'left-line': { name: 'Left', more: () => 'their number is kept' },
+  'came-back': { name: 'Came back', more: () => 'under the same number' },
+  'certificate-noted': {
+    name: 'Certificate seen',
+    more: ({ validUntil }, { date }) => `valid until ${date(validUntil)}`,
+  },
   'child-turned-away': { name: 'Under 16, sent home', more: () => 'nothing about them was kept' },
   posted: {
     name: 'Posted',
@@ -69,6 +76,7 @@ export const events: Words['events'] = {
           'asked-for-another': 'they asked for another job',
           'posting-gone': 'the posting is gone',
           'terms-changed': 'the terms changed, offered anew',
+          left: 'they left',
           'day-closed': 'the day closed',
         }[because],
       ),
@@ -91,6 +99,11 @@ export const events: Words['events'] = {
       ),
   },
   'worker-registered': { name: 'Registered', more: () => 'was told the purpose and agreed' },
+  'certificate-claimed': { name: 'Says they have a certificate', more: () => 'not seen yet' },
+  'certificate-confirmed': {
+    name: 'Certificate checked',
+    more: ({ validUntil }, { date }) => `valid until ${date(validUntil)}`,
+  },
   'worker-forgotten': {
     name: 'Asked to be forgotten',
     more: ({ eraseOn }, { date }) => (eraseOn === undefined ? 'erased' : `hidden, erased on ${date(eraseOn)}`),

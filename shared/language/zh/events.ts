@@ -15,7 +15,11 @@ export const events: EventWords = {
   },
   'rules-changed': { name: '换新设置', more: () => '今天从这时起按新设置办' },
   // 报到
-  'checked-in': { name: '报到', more: ({ trades }, around) => `想干${around.trades(trades)}` },
+  'checked-in': { name: '报到', more: ({ wants }, around) => `想干${around.trades(wants.trades)}` },
+  'wants-changed': { name: '改想干的活', more: ({ wants }, around) => `想干${around.trades(wants.trades)}` },
+  'left-line': { name: '不等了', more: () => '号码留着' },
+  'came-back': { name: '又回来等', more: () => '还是原来的号' },
+  'certificate-noted': { name: '看过证', more: ({ validUntil }, { date }) => `有效到${date(validUntil)}` },
   'child-turned-away': { name: '未满16劝离', more: () => '没有留下任何资料' },
   // 用工需求
   posted: {
@@ -69,6 +73,7 @@ export const events: EventWords = {
           'asked-for-another': '本人选了别的活',
           'posting-gone': '这条用工需求没有了',
           'terms-changed': '条件改了，按新条件再派',
+          left: '本人不等了',
           'day-closed': '今天关账了',
         }[because],
       ),
@@ -90,6 +95,8 @@ export const events: EventWords = {
   },
   // 全县的账
   'worker-registered': { name: '登记资料', more: () => '听过用途，本人同意' },
+  'certificate-claimed': { name: '自报有证', more: () => '还没看证' },
+  'certificate-confirmed': { name: '核过证', more: ({ validUntil }, { date }) => `有效到${date(validUntil)}` },
   'worker-forgotten': {
     name: '要求删除资料',
     more: ({ eraseOn }, { date }) => (eraseOn === undefined ? '已删除' : `已隐藏，${date(eraseOn)}删除`),

@@ -18,7 +18,7 @@ export const refusals: RefusalWords = {
   'under-sixteen': () => '不满 16 周岁不能在这里找活。请到窗口找工作人员。',
   'consent-needed': () => '要先听明白用途、点同意，才能登记。',
   'no-such-trade': () => '这个工种今天没有了，请重新选。',
-  'market-closed': (no) => `今天已经关账，${no.opensOn.slice(5).replace('-', '月')}日再来报到。`,
+  'market-closed': (no) => `今天已经关账，${monthAndDay(no.opensOn)}再来报到。`,
   'not-in-line': () => '今天还没有报到，请先报到取号。',
   'was-forgotten': () => '您的资料刚刚删除，请从首页重新开始。',
   'no-such-person': () => '没有找到这个人的登记。',
@@ -44,6 +44,11 @@ export const refusals: RefusalWords = {
   'no-place-left': () => '这个活刚好满了，请看看别的。',
   'not-for-minors': () => '不满 18 周岁不能干这个活。',
   'certificate-needed': () => '这个活要有证才能干，请到窗口看看。',
+  'certificate-run-out': (no) => `您的证到 ${monthAndDay(no.validUntil)}就到期了，换了新证请到窗口看一下。`,
+  'other-trade': () => '您没选这个工种。想干，就按这个活的“我要干”。',
+  'below-ask': (no) => `合每小时 ${yuan(no.hourlyFen)} 元，没到您要的 ${yuan(no.askHourlyFen)} 元。`,
+  'outside-hours': () => '这个活的时间和您有空的时间对不上。',
+  'too-far': () => '这个活比您说的地方远。',
   'hours-overlap': () => '这个活和您已经接的活时间撞了。',
   'offer-gone': () => '这个名额已经过了时间，让给下一位了。',
   'already-placed': () => '您已经接了这个活，工票还有效。',
@@ -82,4 +87,5 @@ export const refusals: RefusalWords = {
   'hall-busy': () => '现在人多，请过几秒再按。',
 }
 
+const monthAndDay = (day: string) => `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8))} 日`
 const waitWords = (seconds: number) => (seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`)

@@ -1,26 +1,20 @@
 import { type Day, noDay } from '../../day/day.ts'
 import { evolveDay } from '../../day/evolve.ts'
 import type { DayEvent } from '../../day/messages.ts'
+import { most } from '../../day/posting/worth.ts'
 import { compactDay } from '../../hall-clock.ts'
-import { MarketDay } from '../../ids.ts'
+import type { MarketDay } from '../../ids.ts'
 import type { Entry } from '../../ledger/entry.ts'
+import { dayAfter } from '../../time.ts'
 
 export type DayEntry = Pick<Entry<DayEvent>, 'instant' | 'day' | 'events'>
 
 /** Postings, offers and tickets say in their ids on which day they were made. */
-const madeOnADay = /\b(?:pst|off|plc)_(\d{4})(\d\d)(\d\d)_\d+\b/g
+const madeOnADay = /\b(?:pst|off|plc)_\d{8}_\d+\b/g
 const things = (event: DayEvent): readonly string[] => JSON.stringify(event).match(madeOnADay) ?? []
 
-/** The earliest day that something named on this one was made: an earlier job for today, or the day itself. */
-export function reachesBackTo(day: MarketDay, entries: readonly DayEntry[]): MarketDay {
-  let earliest: string = day
-  for (const { events } of entries)
-    for (const thing of events.flatMap(things)) {
-      const madeOn = thing.replace(madeOnADay, '$1-$2-$3')
-      if (madeOn < earliest) earliest = madeOn
-    }
-  return MarketDay.parse(earliest)
-}
+/** The earliest day on which a job of this one can have been posted: for the day after, and for so many days. */
+export const reachesBackTo = (day: MarketDay): MarketDay => dayAfter(day, -most.days)
 
 /**
  * The day as its last entry left it, from its own entries and those of the days it reaches back to. What hangs on still

@@ -3,7 +3,7 @@ import type { Terms } from '../../day/posting/terms.ts'
 import type { DayNumber, EmployerId, Instant, PostingId, TradeId } from '../../ids.ts'
 
 /** Where somebody in line stands, as one word of the log. */
-export type LogStatus = 'waiting' | 'offered' | 'placed' | 'unsent'
+export type LogStatus = 'waiting' | 'offered' | 'placed' | 'left' | 'unsent'
 
 /** A job somebody took: its terms as they were taken, and the ticket that is its paper. */
 export interface LogJob {

@@ -37,7 +37,7 @@ const inOrderOfTaking = (a: Placement, b: Placement): number =>
   Number(a.acceptedAt > b.acceptedAt) - Number(a.acceptedAt < b.acceptedAt)
 
 function logRow(day: Day, person: InLine, taken: readonly Placement[], facts: LogFacts): LogRow {
-  const { worker, number, checkedInAt, minor, trades } = person
+  const { worker, number, checkedInAt } = person
   const offer = offerOf(day, person, facts)
   const jobs = taken.map((placement) => logJob(day, placement, facts))
   const status = statusOf(person, jobs)
@@ -46,9 +46,9 @@ function logRow(day: Day, person: InLine, taken: readonly Placement[], facts: Lo
   return {
     number,
     who: facts.worker(worker),
-    minor,
+    minor: person.facts.minor,
     checkedInAt,
-    trades,
+    trades: person.wants.trades,
     status,
     ...(offer === undefined ? {} : { offer }),
     jobs,
@@ -62,7 +62,9 @@ function statusOf({ standing }: InLine, jobs: readonly LogJob[]): LogStatus {
     case 'offered':
     case 'placed':
       return standing.status
-    // Who waited for another job at the close goes home with the one they have.
+    // Who waited for another job and then went home goes with the one they have.
+    case 'left':
+      return jobs.length > 0 ? 'placed' : 'left'
     case 'released':
       return jobs.length > 0 ? 'placed' : 'unsent'
     default:

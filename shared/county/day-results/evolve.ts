@@ -1,0 +1,31 @@
+import type { Terms } from '../../day/posting/terms.ts'
+import type { County } from '../county.ts'
+import { changeEmployer } from '../employers/evolve.ts'
+import type { CountyEventOf } from '../messages.ts'
+import { afterDay, unknownYet } from '../people/evolve.ts'
+
+/** What a closed day was to its people, and what its employers asked for. */
+export function dayResultsTaken(county: County, event: CountyEventOf<'day-results-taken'>): County {
+  const people = county.people.withMutations((people) => {
+    for (const result of event.workers)
+      people.update(result.worker, unknownYet(result.worker), (person) => afterDay(person, result, event.day))
+  })
+  const taken = { ...county, people, daysTaken: county.daysTaken.add(event.day) }
+  return (event.employers ?? []).reduce(
+    (after, { employer, terms }) =>
+      changeEmployer(after, employer, (before) => ({ ...before, asked: keptForCopying(terms, before.asked) })),
+    taken,
+  )
+}
+
+const mostKept = 5
+
+/** The newest of each kind of work: what is posted every day would push everything else out. */
+function keptForCopying(newer: readonly Terms[], older: readonly Terms[]): readonly Terms[] {
+  const kept = new Map<string, Terms>()
+  for (const terms of [...newer, ...older]) {
+    const work = [terms.trade, terms.township, terms.startMinute, terms.endMinute].join(' ')
+    if (!kept.has(work)) kept.set(work, terms)
+  }
+  return [...kept.values()].slice(0, mostKept)
+}

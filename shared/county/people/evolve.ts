@@ -1,0 +1,71 @@
+import type { DayResult } from '../../day/market-day/messages.ts'
+import type { MarketDay } from '../../ids.ts'
+import { dayAfter } from '../../time.ts'
+import type { County, Person } from '../county.ts'
+import type { CountyEventOf } from '../messages.ts'
+
+export const unknownYet = (worker: Person['worker']): Person => ({
+  worker,
+  placedDays: 0,
+  lastPlacedOn: undefined,
+  placedOn: [],
+  unsentLastTime: false,
+  lastWants: undefined,
+  claimed: [],
+  certificates: [],
+  forgotten: undefined,
+})
+
+const changePerson = (county: County, worker: Person['worker'], change: (person: Person) => Person): County => ({
+  ...county,
+  people: county.people.update(worker, unknownYet(worker), change),
+})
+
+/** What they wished and showed goes at once; that they were placed stays as long as the law wants its record. */
+export const workerForgotten = (county: County, { worker, eraseOn }: CountyEventOf<'worker-forgotten'>): County =>
+  changePerson(county, worker, (person) => ({
+    ...person,
+    lastWants: undefined,
+    claimed: [],
+    certificates: [],
+    forgotten: { eraseOn },
+  }))
+
+export const certificateClaimed = (county: County, event: CountyEventOf<'certificate-claimed'>): County =>
+  changePerson(county, event.worker, (person) => ({ ...person, claimed: [...person.claimed, event.certificate] }))
+
+export function certificateConfirmed(county: County, event: CountyEventOf<'certificate-confirmed'>): County {
+  const { type: _type, worker, ...seen } = event
+  return changePerson(county, worker, (person) => ({
+    ...person,
+    claimed: person.claimed.filter((claimed) => claimed !== seen.certificate),
+    certificates: [...person.certificates.filter(({ certificate }) => certificate !== seen.certificate), seen],
+  }))
+}
+
+/** What a closed day says of somebody. */
+export function afterDay(
+  person: Person,
+  { workDates, halfDates = [], left, wants }: DayResult,
+  day: MarketDay,
+): Person {
+  // A job for tomorrow is named at today's close and again at tomorrow's: it is one day of work.
+  const added = workDates.filter((date) => person.lastPlacedOn === undefined || date > person.lastPlacedOn)
+  const costing = workDates.filter((date) => !halfDates.includes(date))
+  const forgotten = person.forgotten !== undefined
+  return {
+    ...person,
+    placedDays: person.placedDays + added.length,
+    lastPlacedOn: added.at(-1) ?? person.lastPlacedOn,
+    // What an earlier close said of this day and later ones is said again, or no longer true.
+    placedOn: lately([...person.placedOn.filter((date) => date < day), ...costing], day),
+    unsentLastTime: costing.length === 0 && left === undefined,
+    lastWants: forgotten ? undefined : (wants ?? person.lastWants),
+  }
+}
+
+/** The dates that the fourteen days before tomorrow can still count, and the last one of all. */
+const lately = (dates: readonly MarketDay[], day: MarketDay): readonly MarketDay[] => {
+  const kept = dates.filter((date) => date > dayAfter(day, -14))
+  return kept.length > 0 ? kept : dates.slice(-1)
+}

@@ -1,0 +1,17 @@
+import type { PersonFacts } from '../../day/check-in/messages.ts'
+import type { MarketDay } from '../../ids.ts'
+import { dayAfter } from '../../time.ts'
+import type { Person } from '../county.ts'
+
+/** What the day must know of somebody who checks in; of who is new, only whether they are a minor. */
+export function personFacts(person: Person | undefined, minor: boolean, today: MarketDay): PersonFacts {
+  if (person === undefined || person.forgotten !== undefined) return { minor }
+  const lastPlacedOn = person.placedOn.at(-1)
+  return {
+    minor,
+    unsentLastTime: person.unsentLastTime,
+    placedDaysIn14: person.placedOn.filter((date) => date > dayAfter(today, -14) && date <= today).length,
+    ...(lastPlacedOn === undefined ? {} : { lastPlacedOn }),
+    certificates: person.certificates.map(({ certificate, validUntil }) => ({ certificate, validUntil })),
+  }
+}

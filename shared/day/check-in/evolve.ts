@@ -1,0 +1,59 @@
+import type { Instant } from '../../ids.ts'
+import { changePerson, roundDue, withPerson } from '../change.ts'
+import type { Day, InLine } from '../day.ts'
+import type { DayEventOf } from '../messages.ts'
+
+type LineEvent = DayEventOf<
+  'checked-in' | 'wants-changed' | 'left-line' | 'came-back' | 'certificate-noted' | 'child-turned-away'
+>
+
+/** The day after somebody came, went, came back, or may be sent to other work. */
+export function evolveLine(day: Day, event: LineEvent, instant: Instant): Day {
+  switch (event.type) {
+    case 'checked-in':
+      return roundDue(checkedIn(day, event, instant), instant)
+    case 'wants-changed':
+      return roundDue(
+        changePerson(day, event.worker, (person) => ({ ...person, wants: event.wants })),
+        instant,
+      )
+    case 'left-line':
+      return changePerson(day, event.worker, (person) => ({ ...person, standing: { status: 'left' } }))
+    case 'came-back':
+      return roundDue(
+        changePerson(day, event.worker, (person) => ({ ...person, standing: { status: 'waiting' } })),
+        instant,
+      )
+    case 'certificate-noted':
+      return roundDue(certificateNoted(day, event), instant)
+    case 'child-turned-away':
+      return { ...day, counts: { ...day.counts, turnedAwayUnderSixteen: day.counts.turnedAwayUnderSixteen + 1 } }
+    default:
+      return event satisfies never
+  }
+}
+
+function checkedIn(day: Day, event: DayEventOf<'checked-in'>, checkedInAt: Instant): Day {
+  const turn = day.counts.numbers + 1
+  const { worker, number, wants, facts } = event
+  const person: InLine = {
+    worker,
+    number,
+    turn,
+    checkedInAt,
+    wants,
+    facts,
+    wishes: [],
+    notAgain: [],
+    standing: { status: 'waiting' },
+  }
+  return withPerson({ ...day, counts: { ...day.counts, numbers: turn } }, person)
+}
+
+/** The newer card replaces the older one. */
+const certificateNoted = (day: Day, event: DayEventOf<'certificate-noted'>): Day =>
+  changePerson(day, event.worker, (person) => {
+    const { certificate, validUntil } = event
+    const others = (person.facts.certificates ?? []).filter((known) => known.certificate !== certificate)
+    return { ...person, facts: { ...person.facts, certificates: [...others, { certificate, validUntil }] } }
+  })

@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest'
+import { CertificateId, MarketDay, TownshipId } from '../../ids.ts'
+import { en } from '../../language/en.ts'
+import { wordsFor } from '../../language/refusal-words.ts'
+import { zh } from '../../language/zh.ts'
+import {
+  accept,
+  approve,
+  ask,
+  broccoli,
+  checkInFor,
+  first,
+  monday,
+  openHall,
+  picking,
+  post,
+  rules,
+  second,
+  sorting,
+  timePasses,
+  trade,
+  tuesday,
+  wang,
+} from '../../testing/cast.ts'
+import type { PersonFacts, Wants } from '../check-in/messages.ts'
+import type { Day, InLine, Posting } from '../day.ts'
+import { mustHave } from '../day.ts'
+import type { Terms } from '../posting/terms.ts'
+import { bandOf, notSendable, notWanted, wishOrder } from './edges.ts'
+
+const township = (id: string) => TownshipId.parse(id)
+const [gonghui, ertai, dahe] = [township('gonghui'), township('ertai'), township('dahe')]
+const until = (day: string) => [{ certificate: CertificateId.parse('boiler'), validUntil: MarketDay.parse(day) }]
+const stoking = { trade: trade('boiler') }
+const boiler: Wants = { trades: [trade('boiler')] }
+/** 06:00 with the bus, back at 15:30, 170 yuan for nine hours: 18.88 an hour, at Gonghui. */
+const any: Wants = { trades: [picking] }
+
+interface Pair {
+  readonly wants?: Wants
+  readonly facts?: PersonFacts
+  readonly terms?: Partial<Terms>
+  readonly forMinors?: boolean
+  /** They tapped this very job. */
+  readonly tapped?: boolean
+}
+
+function stand(pair: Pair): { day: Day; worker: InLine; posting: Posting } {
+  const { wants = any, facts = { minor: false }, terms = {}, forMinors = false, tapped = false } = pair
+  const story = openHall
+    .given('05:30', { type: 'day-opened', day: monday, rules })
+    .when('05:31', post({ ...broccoli, ...terms }))
+    .when('05:31', approve(first))
+    .when('05:32', checkInFor(wang, wants, facts))
+  const worker = mustHave(story.state.line.get(wang), wang)
+  const posting = mustHave(story.state.postings.get(first), first)
+  return {
+    day: story.state,
+    worker: { ...worker, wishes: tapped ? [first] : [] },
+    posting: { ...posting, forMinors },
+  }
+}
+
+/** Written by hand: who meets which job, and what stands between them. */
+const pairs: readonly (readonly [string, Pair, string | undefined])[] = [
+  ['who wants picking and says no more', {}, undefined],
+  ['who wants sorting', { wants: { trades: [sorting] } }, 'other-trade'],
+  ['who wants sorting and taps this job', { wants: { trades: [sorting] }, tapped: true }, undefined],
+  ['who asks what it pays', { wants: { ...any, askHourlyFen: 1888 } }, undefined],
+  ['who asks a fen more', { wants: { ...any, askHourlyFen: 1889 } }, 'below-ask'],
+  ['who asks more and taps it all the same', { wants: { ...any, askHourlyFen: 3000 }, tapped: true }, undefined],
+  ['who is free just then', { wants: { ...any, hours: { fromMinute: 360, untilMinute: 930 } } }, undefined],
+  [
+    'who comes a minute after the bus',
+    { wants: { ...any, hours: { fromMinute: 361, untilMinute: 930 } } },
+    'outside-hours',
+  ],
+  [
+    'who must be back a minute before',
+    { wants: { ...any, hours: { fromMinute: 0, untilMinute: 929 } } },
+    'outside-hours',
+  ],
+  [
+    'who is free all day, for a night shift',
+    {
+      wants: { ...any, hours: { fromMinute: 0, untilMinute: 1440 } },
+      terms: { startMinute: 1320, endMinute: 1800, paidMinutes: 480, transport: { kind: 'own' } },
+    },
+    'outside-hours',
+  ],
+  ['who stays in their township', { wants: { ...any, township: gonghui, distance: 'home' } }, undefined],
+  ['who lives beside it and stays at home', { wants: { ...any, township: ertai, distance: 'home' } }, 'too-far'],
+  ['who lives beside it and goes next door', { wants: { ...any, township: ertai, distance: 'near' } }, undefined],
+  ['who lives farther and goes next door', { wants: { ...any, township: dahe, distance: 'near' } }, 'too-far'],
+  [
+    'who lives farther and goes anywhere in the county',
+    { wants: { ...any, township: dahe, distance: 'county' } },
+    undefined,
+  ],
+  ['who gave no township, whatever the distance', { wants: { ...any, distance: 'home' } }, undefined],
+  ['who gave no distance', { wants: { ...any, township: dahe } }, undefined],
+  ['who is 17, in the field', { facts: { minor: true }, forMinors: true }, 'not-for-minors'],
+  [
+    'who is 17, at sorting that staff let them do',
+    { wants: { trades: [sorting] }, terms: { trade: sorting }, facts: { minor: true }, forMinors: true },
+    undefined,
+  ],
+  [
+    'who is 17, at sorting that staff have not looked at',
+    { wants: { trades: [sorting] }, terms: { trade: sorting }, facts: { minor: true } },
+    'not-for-minors',
+  ],
+  ['who is 17 and taps it', { facts: { minor: true }, tapped: true }, 'not-for-minors'],
+  ['a stoker who showed nothing', { wants: boiler, terms: stoking }, 'certificate-needed'],
+  [
+    'a stoker whose card holds on the day',
+    { wants: boiler, terms: stoking, facts: { minor: false, certificates: until('2026-08-17') } },
+    undefined,
+  ],
+  [
+    'a stoker whose card ran out twelve days ago',
+    { wants: boiler, terms: stoking, facts: { minor: false, certificates: until('2026-08-05') } },
+    'certificate-run-out',
+  ],
+  [
+    'a stoker whose card holds today, for a job tomorrow',
+    {
+      wants: boiler,
+      terms: { ...stoking, workDate: tuesday },
+      facts: { minor: false, certificates: until('2026-08-17') },
+    },
+    'certificate-run-out',
+  ],
+  [
+    'a stoker with another card',
+    {
+      wants: boiler,
+      terms: stoking,
+      facts: {
+        minor: false,
+        certificates: [{ certificate: CertificateId.parse('welding'), validUntil: MarketDay.parse('2027-01-01') }],
+      },
+    },
+    'certificate-needed',
+  ],
+]
+
+describe('a worker and a job', () => {
+  test.each(pairs)('%s', (_, pair, code) => {
+    const { day, worker, posting } = stand(pair)
+    const refusal = notSendable(day, worker, posting) ?? notWanted(day, worker, posting)
+    expect(refusal?.code).toBe(code)
+    expect(wishOrder(day, worker, [posting])).toHaveLength(code === undefined ? 1 : 0)
+    if (refusal !== undefined)
+      for (const { refusals } of [zh, en]) expect(wordsFor(refusals, refusal)).toMatch(/[。.]$/)
+  })
+
+  test('overlapping in time with one they took', () => {
+    const taken = openHall
+      .when('05:31', post(broccoli))
+      .when('05:31', approve(first))
+      .when('05:32', checkInFor(wang, any))
+      .when('05:32', ask(wang, first))
+      .when('05:33', accept(wang, 1))
+      .when('05:34', post(broccoli))
+      .when('05:34', approve(second))
+    const worker = mustHave(taken.state.line.get(wang), wang)
+    const posting = mustHave(taken.state.postings.get(second), second)
+    expect(notSendable(taken.state, worker, posting)?.code).toBe('hours-overlap')
+  })
+
+  test('what they asked for decides whom a round sends', () => {
+    const asks = { ...any, askHourlyFen: 2000 }
+    const board = openHall.when('05:31', post(broccoli)).when('05:31', approve(first))
+    const round = board.when('05:32', checkInFor(wang, asks)).when('05:32', timePasses)
+    expect(round.answer).toEqual({ events: [expect.objectContaining({ type: 'round-run' })] })
+  })
+})
+
+test('a township the market dropped lies outside, and neighbours hold both ways', () => {
+  expect(bandOf(rules, gonghui, ertai)).toBe('near')
+  expect(bandOf(rules, ertai, gonghui)).toBe('near')
+  expect(bandOf({ ...rules, townships: [gonghui] }, gonghui, dahe)).toBe('outside')
+  expect(bandOf(rules, gonghui, dahe)).toBe('county')
+})
+
+test('of two jobs alike in everything else, the nearer one comes first', () => {
+  const story = openHall
+    .when('05:31', post({ ...broccoli, township: dahe }))
+    .when('05:31', post(broccoli))
+    .when('05:31', approve(first))
+    .when('05:31', approve(second))
+    .when('05:32', checkInFor(wang, { ...any, township: gonghui }))
+  const { line, postings } = story.state
+  const order = wishOrder(story.state, mustHave(line.get(wang), wang), [...postings.values()])
+  expect(order.map(({ posting }) => posting)).toEqual([second, first])
+})
