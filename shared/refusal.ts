@@ -8,7 +8,8 @@ export type Refusal =
   | { readonly code: 'not-a-date'; readonly of: 'resident-id' | 'birth-date' }
   | { readonly code: 'not-a-mobile' }
   // check-in
-  | { readonly code: 'under-sixteen' }
+  /** Whether the desk was told: it is not while nothing can be saved, nor when the hall is closed. */
+  | { readonly code: 'under-sixteen'; readonly staffTold: boolean }
   | { readonly code: 'consent-needed' }
   | { readonly code: 'no-such-trade' }
   | { readonly code: 'market-closed'; readonly opensOn: MarketDay }

@@ -5,14 +5,15 @@ import { BigButton } from '../ui/big-button.tsx'
 import { handPath, homePath } from '../ui/icons.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
 
-/** Somebody under sixteen: told kindly, nothing kept, staff come over. */
-export function ChildPage(props: { onDone: () => void }) {
+/** Somebody under sixteen: told kindly, nothing kept; the desk has been told, or they are sent to it. */
+export function ChildPage(props: { staffTold: boolean; onDone: () => void }) {
   const say = () => words().checkIn.child
+  const told = () => say().more(props.staffTold)
   return (
     <Shell
       title={say().title}
       back={props.onDone}
-      spoken={[say().title, ...say().more].join(' ')}
+      spoken={[say().title, ...told()].join(' ')}
       lead={
         <div class="child-hand">
           <Pictogram path={handPath} size={160} />
@@ -25,7 +26,7 @@ export function ChildPage(props: { onDone: () => void }) {
       }
     >
       <div class="told">
-        <For each={say().more}>{(line) => <p>{line}</p>}</For>
+        <For each={told()}>{(line) => <p>{line}</p>}</For>
       </div>
     </Shell>
   )

@@ -82,7 +82,11 @@ describe('on the way to a day number', () => {
   })
 
   test('of a child under sixteen nothing is kept', () => {
-    expect(notIdentified(byCard(), refused({ code: 'under-sixteen' }))).toEqual({ at: 'under-sixteen' })
+    const child = { code: 'under-sixteen', staffTold: true } as const
+    expect(notIdentified(byCard(), refused(child))).toEqual({ at: 'under-sixteen', staffTold: true })
+    const chosen = at(identified(byCard(), 'returning', first), 'trades')
+    const untold = refused({ ...child, staffTold: false })
+    expect(notCheckedIn(chosen, untold)).toEqual({ at: 'under-sixteen', staffTold: false })
   })
 
   test('when nobody answers, asking again asks the same; another choice is another command', () => {

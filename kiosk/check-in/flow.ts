@@ -18,7 +18,7 @@ export type KnownBy = Extract<PadStep, { at: 'resident-id' | 'birth-date' }>
 export type Step =
   | { readonly at: 'way' }
   | PadStep
-  | { readonly at: 'under-sixteen' }
+  | { readonly at: 'under-sixteen'; readonly staffTold: boolean }
   | { readonly at: 'consent'; readonly pad: KnownBy }
   | TradesStep
   | { readonly at: 'in-line' }
@@ -90,7 +90,7 @@ export function identified(pad: KnownBy, known: Replies['check-in/identify']['kn
 export function notIdentified(pad: KnownBy, notDone: NotDone): Step {
   if (notDone.answer === 'unreachable') return { ...pad, notDone }
   const { refusal } = notDone
-  if (refusal.code === 'under-sixteen') return { at: 'under-sixteen' }
+  if (refusal.code === 'under-sixteen') return { at: 'under-sixteen', staffTold: refusal.staffTold }
   const aboutPhone = refusal.code === 'not-a-mobile' || (refusal.code === 'wrong-length' && refusal.of === 'phone')
   return pad.at === 'birth-date' && aboutPhone ? { ...pad, at: 'phone', notDone } : { ...pad, notDone }
 }
@@ -123,9 +123,10 @@ export const checkInBody = (step: TradesStep): RequestOf<'check-in/check-in'> =>
 })
 
 export function notCheckedIn(step: TradesStep, notDone: NotDone): Step {
-  if (notDone.answer === 'refused' && notDone.refusal.code === 'under-sixteen') return { at: 'under-sixteen' }
-  if (notDone.answer === 'refused' && notDone.refusal.code === 'consent-needed') return { at: 'consent', pad: step.pad }
-  return { ...step, notDone }
+  if (notDone.answer === 'unreachable') return { ...step, notDone }
+  const { refusal } = notDone
+  if (refusal.code === 'under-sixteen') return { at: 'under-sixteen', staffTold: refusal.staffTold }
+  return refusal.code === 'consent-needed' ? { at: 'consent', pad: step.pad } : { ...step, notDone }
 }
 
 /** One page back; nothing when that is the home screen. */

@@ -79,7 +79,7 @@ export function CheckIn(props: RoomProps) {
         )}
       </Match>
       <Match when={at(step(), 'under-sixteen')}>
-        <ChildPage onDone={props.home} />
+        {(child) => <ChildPage staffTold={child().staffTold} onDone={props.home} />}
       </Match>
       <Match when={at(step(), 'consent')}>
         {(consent) => (

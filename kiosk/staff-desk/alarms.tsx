@@ -1,5 +1,6 @@
-import { mdiAlert, mdiAlertCircle, mdiPowerPlugOff } from '@mdi/js'
-import { For, Show } from 'solid-js'
+import { mdiAccountChild, mdiAlert, mdiAlertCircle, mdiPowerPlugOff } from '@mdi/js'
+import { createSignal, For, Show } from 'solid-js'
+import type { Instant } from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import { Icon } from './icon.tsx'
@@ -16,6 +17,12 @@ interface AlarmsProps {
 export function Alarms(props: AlarmsProps) {
   const say = () => words().desk
   const ledger = () => props.live.view.ledger
+  // Each desk for itself: one that has not heard that somebody went keeps asking.
+  const [seenAt, setSeenAt] = createSignal<Instant>()
+  const child = () => {
+    const at = props.live.view.childTurnedAwayAt
+    return at === seenAt() ? undefined : at
+  }
   return (
     <div class="alarms">
       <div role="status">
@@ -32,6 +39,17 @@ export function Alarms(props: AlarmsProps) {
             <p class="alarm red">
               <Icon path={mdiAlertCircle} tone="red" />
               {say().notSaving(timeOf(since()))}
+            </p>
+          )}
+        </Show>
+        <Show when={child()}>
+          {(at) => (
+            <p class="alarm amber">
+              <Icon path={mdiAccountChild} />
+              {say().childCame(timeOf(at()))}
+              <button type="button" class="plain" onClick={() => setSeenAt(at())}>
+                {say().childSeen}
+              </button>
             </p>
           )}
         </Show>

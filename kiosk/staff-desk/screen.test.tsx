@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Instant } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { takeMarket } from '../app/market.ts'
 import { chooseLanguage } from '../app/words.ts'
@@ -234,6 +235,23 @@ describe('the daily log, by keyboard alone', () => {
     if (confirm) fireEvent.click(confirm)
     expect(await screen.findByText('请写原因。')).toBeTruthy()
     expect(asked.some(({ url }) => url.includes('export'))).toBe(false)
+  })
+})
+
+describe('a child asked for work', () => {
+  const came = (at: string) => ({ ...deskView, turnedAwayUnderSixteen: 1, childTurnedAwayAt: Instant.parse(at) })
+  it('is said at once in every room, until somebody goes; the next one is said again', () => {
+    openDesk()
+    expect(screen.queryByText(/不满 16 周岁/)).toBeNull()
+    line().say('view', heard(came('2026-08-16T21:40:00.000Z')))
+    expect(screen.getByText(/05:40 有不满 16 周岁的孩子/).closest('[role=alert]')).toBeTruthy()
+    press(/用工需求/)
+    press(/我去看/)
+    expect(screen.queryByText(/不满 16 周岁/)).toBeNull()
+    line().say('view', heard({ ...came('2026-08-16T21:40:00.000Z'), waiting: 18 }))
+    expect(screen.queryByText(/不满 16 周岁/)).toBeNull()
+    line().say('view', heard(came('2026-08-16T22:10:00.000Z')))
+    expect(screen.getByText(/06:10 有不满 16 周岁的孩子/)).toBeTruthy()
   })
 })
 

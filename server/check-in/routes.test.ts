@@ -8,7 +8,8 @@ import { farmer, picking, trade } from '../../shared/testing/cast.ts'
 import { yang } from '../../shared/testing/county-cast.ts'
 import { codeOf, type Door, openDoor } from '../access/test-door.ts'
 import { keepHouse } from '../housekeeping.ts'
-import { settle } from '../test-hall.ts'
+import { openMemoryLedger } from '../ledger/memory.ts'
+import { settle, testHall } from '../test-hall.ts'
 
 const wangId = makeResidentId('1965-03-12', 1)
 const liId = makeResidentId('1965-03-12', 2)
@@ -29,6 +30,7 @@ const identify = (door: Door, number = wangId, rest = {}) =>
   door.knock('/api/check-in/identify', { body: { identity: by(number) }, ...rest })
 const find = (door: Door, number: string, lastFour: string) =>
   door.knock('/api/check-in/find', { body: { number, lastFour } })
+const refusalOf = async (response: Response) => (await response.json()).refusal
 const answerOf = async (response: Response) => (await response.json()).value
 async function entries(door: Door, book: 'day' | 'county'): Promise<readonly Entry[]> {
   const read: Entry[] = []
@@ -212,9 +214,30 @@ describe('a child', () => {
       expect(await codeOf(await checkIn(door, body(n, childId)))).toBe('under-sixteen')
     }
     await identify(door, makeResidentId('2015-03-12', 4))
+    expect(await refusalOf(await identify(door, childId))).toEqual({ code: 'under-sixteen', staffTold: true })
     expect(door.hall.day.state.counts.turnedAwayUnderSixteen).toBe(2)
     expect(door.hall.register.find(workerResidentIdText(childId))).toBeUndefined()
     expect(JSON.stringify(await entries(door, 'day'))).not.toContain(childId.slice(6, 14))
+  })
+})
+
+describe('a child the desk does not hear of is sent to it', () => {
+  test('before the day has begun, and in the evening', async () => {
+    const door = await openDoor()
+    expect(await refusalOf(await identify(door, childId))).toEqual({ code: 'under-sixteen', staffTold: false })
+    await checkIn(door)
+    door.hall.clock.pass(13 * 3600)
+    await settle()
+    expect(await refusalOf(await identify(door, childId))).toEqual({ code: 'under-sixteen', staffTold: false })
+  })
+
+  test('while nothing can be saved', async () => {
+    const ledger = openMemoryLedger()
+    const door = await openDoor({ hall: await testHall({ ledger }) })
+    await checkIn(door)
+    ledger.plant('failed')
+    expect(await refusalOf(await identify(door, childId))).toEqual({ code: 'under-sixteen', staffTold: false })
+    door.live.stop()
   })
 })
 

@@ -184,8 +184,8 @@ async function turnAway(hall: Hall, identity: string): Promise<Reply<never>> {
   const command = { type: 'turn-away-child' } as const
   const day = hall.day.marketDay
   const id = commandOf(day, hall.digest({ ...command, identity, day }))
-  await hall.day.ask({ id, actor: terminal, bodyDigest: hall.digest(command), command })
-  return refuse({ code: 'under-sixteen' })
+  const answer = await hall.day.ask({ id, actor: terminal, bodyDigest: hall.digest(command), command })
+  return refuse({ code: 'under-sixteen', staffTold: answer.answer === 'done' && answer.events.length > 0 })
 }
 
 const holderOf = (hall: Hall, number: DayNumber): WorkerId | undefined =>

@@ -106,6 +106,8 @@ export interface Day {
     readonly placed: number
     readonly turnedAwayUnderSixteen: number
   }
+  /** When a child last asked for work today, for whoever goes to meet them. */
+  readonly childTurnedAwayAt: Instant | undefined
   /** When something last changed that a round should look at; undefined once a round has. */
   readonly roundDueAt: Instant | undefined
   /** The results of the last day that closed, until the county has taken them and the next close. */
@@ -133,6 +135,7 @@ export const noDay: Day = {
   offers: ImmutableMap(),
   placements: ImmutableMap(),
   counts: { numbers: 0, postings: 0, offers: 0, placements: 0, placed: 0, turnedAwayUnderSixteen: 0 },
+  childTurnedAwayAt: undefined,
   roundDueAt: undefined,
   closed: undefined,
   calledBefore: [],

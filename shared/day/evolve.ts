@@ -106,6 +106,7 @@ function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant):
     postings,
     placements: before.placements.filter((placement) => holdsPlace(placement) && postings.has(placement.posting)),
     counts: { numbers: 0, postings: 0, offers: 0, placements: 0, placed: 0, turnedAwayUnderSixteen: 0 },
+    childTurnedAwayAt: undefined,
     roundDueAt: undefined,
     calledBefore: [],
   }

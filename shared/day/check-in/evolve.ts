@@ -27,7 +27,11 @@ export function evolveLine(day: Day, event: LineEvent, instant: Instant): Day {
     case 'certificate-noted':
       return roundDue(certificateNoted(day, event), instant)
     case 'child-turned-away':
-      return { ...day, counts: { ...day.counts, turnedAwayUnderSixteen: day.counts.turnedAwayUnderSixteen + 1 } }
+      return {
+        ...day,
+        counts: { ...day.counts, turnedAwayUnderSixteen: day.counts.turnedAwayUnderSixteen + 1 },
+        childTurnedAwayAt: instant,
+      }
     default:
       return event satisfies never
   }

@@ -3,6 +3,7 @@ import { CertificateId, MarketDay, TownshipId } from '../../ids.ts'
 import {
   accept,
   approve,
+  at,
   broccoli,
   checkIn,
   checkInFor,
@@ -90,6 +91,15 @@ describe('check-in', () => {
     expect(after.answer).toEqual({ events: [{ type: 'child-turned-away' }] })
     expect(after.state.counts.turnedAwayUnderSixteen).toBe(1)
     expect(after.state.line.size).toBe(0)
+  })
+
+  test('the desk knows when the last child came, today', () => {
+    const first = openHall.when('05:31', { type: 'turn-away-child' })
+    expect(first.state.childTurnedAwayAt).toBe(at('05:31'))
+    const second = first.when('05:40', { type: 'turn-away-child' })
+    expect(second.state.childTurnedAwayAt).toBe(at('05:40'))
+    const next = second.when('18:00', { type: 'let-time-pass', seed: 's' }).when('day2 05:30', checkIn(wang))
+    expect(next.state.childTurnedAwayAt).toBeUndefined()
   })
 })
 

@@ -30,9 +30,11 @@ export const checkIn: Words['checkIn'] = {
   },
   child: {
     title: 'Nobody under 16 can look for work here',
-    more: [
+    more: (staffTold) => [
       'The law does not allow children under 16 to be taken on for work.',
-      'Please go to the desk. If things are hard at home, tell them.',
+      staffTold
+        ? 'The staff have been told. Please wait here. If things are hard at home, tell them.'
+        : 'Please go to the desk. If things are hard at home, tell them.',
       'The number you typed was not kept.',
     ],
     done: 'Home',

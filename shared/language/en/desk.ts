@@ -43,6 +43,8 @@ export const desk: Words['desk'] = {
   offered: 'Offered',
   placed: 'Accepted',
   turnedAway: 'Under 16, sent home',
+  childCame: (time) => `${time} a child under 16 asked for work and got no number. Please go to the terminal.`,
+  childSeen: 'I am going',
   waitsForYou: 'Waits for you',
   nothingWaits: 'Nothing waits for you now.',
   heldLine: (trade, places, who) => `${trade}, ${places}, ${who}`,

@@ -14,7 +14,10 @@ export const refusals: RefusalWords = {
   'wrong-check-digit': (no) => `The ${documents[no.of]} is not right. Compare it with the card.`,
   'not-a-date': () => 'That date does not exist. Please type it again: year, month, day.',
   'not-a-mobile': () => 'That is not a mobile number. Please type all 11 digits.',
-  'under-sixteen': () => 'Nobody under 16 can look for work here. Please go to the desk.',
+  'under-sixteen': (no) =>
+    no.staffTold
+      ? 'Nobody under 16 can look for work here. The staff have been told; please wait.'
+      : 'Nobody under 16 can look for work here. Please go to the desk.',
   'consent-needed': () => 'Please agree to how we use your details before you register.',
   'no-such-trade': () => 'That kind of work is no longer offered. Please choose again.',
   'market-closed': (no) => `Today is closed. Please check in again on ${no.opensOn}.`,

@@ -40,6 +40,8 @@ export const desk = {
   offered: '派单',
   placed: '接单',
   turnedAway: '未满16劝离',
+  childCame: (time: string) => `${time} 有不满 16 周岁的孩子来报到，没给号。请到终端看看。`,
+  childSeen: '我去看',
   waitsForYou: '等您办的',
   nothingWaits: '现在没有等着办的。',
   heldLine: (trade: string, places: string, who: string) => `${trade}，${places}，${who}`,

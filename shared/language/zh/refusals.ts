@@ -15,7 +15,10 @@ export const refusals: RefusalWords = {
   'not-a-date': (no) =>
     no.of === 'resident-id' ? '身份证号里的生日不对，请再按一遍。' : '没有这一天，请按年月日八位数再按一遍。',
   'not-a-mobile': () => '手机号不对，请按 11 位手机号。',
-  'under-sixteen': () => '不满 16 周岁不能在这里找活。请到窗口找工作人员。',
+  'under-sixteen': (no) =>
+    no.staffTold
+      ? '不满 16 周岁不能在这里找活。已经告诉工作人员了，请等一下。'
+      : '不满 16 周岁不能在这里找活。请到窗口找工作人员。',
   'consent-needed': () => '要先听明白用途、点同意，才能登记。',
   'no-such-trade': () => '这个工种今天没有了，请重新选。',
   'market-closed': (no) => `今天已经关账，${monthAndDay(no.opensOn)}再来报到。`,

@@ -55,6 +55,8 @@ export interface DeskView {
   readonly offered: number
   readonly placed: number
   readonly turnedAwayUnderSixteen: number
+  /** When the last of them was, if any: nothing else is known of them, and somebody should go and see. */
+  readonly childTurnedAwayAt?: Instant
   readonly postings: readonly DeskPosting[]
   /** First called first. */
   readonly calls: readonly DeskCall[]
@@ -94,6 +96,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
     offered: day.offers.size,
     placed: day.counts.placed,
     turnedAwayUnderSixteen: day.counts.turnedAwayUnderSixteen,
+    ...(day.childTurnedAwayAt === undefined ? {} : { childTurnedAwayAt: day.childTurnedAwayAt }),
     postings: [...day.postings.values()]
       .sort((a, b) => Number(b.status === 'held') - Number(a.status === 'held') || inOrderOfPosting(b, a))
       .map((posting) => deskPosting(posting, facts)),
