@@ -19,6 +19,8 @@ import { matchingRoutes } from './matching/routes.ts'
 import { type WorkerSession, workerSession } from './matching/worker-session.ts'
 import { ticketRoutes } from './placement/routes.ts'
 import { tickets } from './placement/ticket.ts'
+import { employerCards } from './posting/cards.ts'
+import { deskPostingRoutes } from './posting/desk-routes.ts'
 import { type EmployerSession, employerSession } from './posting/employer-session.ts'
 import { postingRoutes } from './posting/routes.ts'
 import { type Handlers, refuse } from './reply.ts'
@@ -52,6 +54,7 @@ export function buildApp(parts: AppParts): Hono {
   const visit = (c: Context) =>
     visitOf(c.req.raw, { tokens, working: (staff) => working(hall.county.state, staff), address: addressOf(c) })
   const drawn = tickets(hall, publicAddress)
+  const cards = employerCards(hall)
   const sessions: Sessions = {
     worker: workerSession(hall, drawn),
     employer: employerSession(hall),
@@ -62,9 +65,10 @@ export function buildApp(parts: AppParts): Hono {
   const handlers: Handlers = {
     ...checkInRoutes(hall, sessions.worker, { byNumber: limit(5), byAddress: limit(30), strangers: limit(60) }, inTurn),
     ...matchingRoutes(hall, sessions.worker),
-    ...postingRoutes(hall, sessions.employer, limit(5), inTurn),
+    ...postingRoutes(hall, sessions.employer, cards, limit(5), inTurn),
     ...accountRoutes(hall, parts.firstCode, limit(8)),
     ...deskRoutes(hall, inTurn),
+    ...deskPostingRoutes(hall, cards),
     ...logRoutes(hall),
     ...settingsRoutes(hall),
     ...staffRoutes(hall, limit(8)),

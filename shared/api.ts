@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import type { EmployerCard } from './county/employers/card.ts'
 import type { CountyEvent } from './county/messages.ts'
 import { type Market, MarketChange } from './county/settings/market.ts'
 import { StaffRole } from './county/staff/messages.ts'
 import { Wants } from './day/check-in/messages.ts'
 import type { WorkerView } from './day/matching/view.ts'
+import { CancelledBecause } from './day/posting/messages.ts'
 import { TypedTerms } from './day/posting/terms.ts'
 import type { EmployerView } from './day/posting/view.ts'
 import {
@@ -14,6 +16,7 @@ import {
   type Instant,
   MarketDay,
   OfferId,
+  PlacementId,
   PostingId,
   StaffId,
 } from './ids.ts'
@@ -29,6 +32,14 @@ export type WorkerIdentity = z.infer<typeof WorkerIdentity>
 export const EmployerIdentity = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('company'), creditCode: z.string().max(40), phone: z.string().max(40) }),
   z.strictObject({ kind: z.literal('person'), residentId: z.string().max(40), phone: z.string().max(40) }),
+  z.strictObject({
+    kind: z.literal('agency'),
+    creditCode: z.string().max(40),
+    licence: z.string().max(40),
+    phone: z.string().max(40),
+  }),
+  /** What the reader found on the card that staff printed for them. */
+  z.strictObject({ kind: z.literal('card'), token: z.string().max(200) }),
 ])
 export type EmployerIdentity = z.infer<typeof EmployerIdentity>
 
@@ -61,8 +72,19 @@ export const requests = {
   'matching/decline': z.strictObject({ command, offer: OfferId }),
   /** A placed worker stands in line again, for hours that do not overlap. */
   'matching/wait-again': z.strictObject({ command }),
+  /** Yes or no to terms that were changed after the worker took the job. */
+  'matching/answer-change': z.strictObject({
+    command,
+    placement: PlacementId,
+    revision: z.int().min(2),
+    answer: z.enum(['agree', 'decline']),
+  }),
   'posting/identify': z.strictObject({ command, identity: EmployerIdentity }),
   'posting/post': z.strictObject({ command, terms: TypedTerms }),
+  /** For those who have the job already it is a question; staff's own words stay as they are. */
+  'posting/change-terms': z.strictObject({ command, posting: PostingId, terms: TypedTerms }),
+  'posting/change-places': z.strictObject({ command, posting: PostingId, places: TypedTerms.shape.places }),
+  'posting/cancel': z.strictObject({ command, posting: PostingId, because: CancelledBecause }),
   'staff-desk/first-account': z.strictObject({ code: z.string().max(40), name: text, password }),
   'staff-desk/sign-in': z.strictObject({ name: text, password }),
   'staff-desk/sign-out': z.strictObject({}),
@@ -71,9 +93,17 @@ export const requests = {
     posting: PostingId,
     /** As it stands on their papers; needed for an employer nobody has checked yet. */
     employerName: text.optional(),
-    /** Needed below the wage floor; stays in the log. */
+    /** Needed below the wage floor and for an employer who is stopped; stays in the log. */
     reason: text.optional(),
+    /** Staff looked at the work and let 16- and 17-year-olds do it. */
+    forMinors: z.boolean().optional(),
   }),
+  /** Staff's own words about a job, typed at the desk; none takes away those there were. */
+  'staff-desk/write-notes': z.strictObject({ command, posting: PostingId, notes: text }),
+  'staff-desk/issue-card': z.strictObject({ command, employer: EmployerId }),
+  'staff-desk/revoke-card': z.strictObject({ command, employer: EmployerId }),
+  'staff-desk/stop-employer': z.strictObject({ command, employer: EmployerId, reason: text }),
+  'staff-desk/let-employer-post': z.strictObject({ command, employer: EmployerId, reason: text }),
   'staff-desk/turn-down': z.strictObject({ command, posting: PostingId, reason: text }),
   'staff-desk/forget': z.strictObject({ command, identity: WorkerIdentity }),
   /** The daily log; with `since`, only what changed after that version. */
@@ -159,12 +189,22 @@ export interface Replies {
   'matching/accept': WorkerView
   'matching/decline': WorkerView
   'matching/wait-again': WorkerView
+  'matching/answer-change': WorkerView
   'posting/identify': EmployerView
   'posting/post': EmployerView
+  'posting/change-terms': EmployerView
+  'posting/change-places': EmployerView
+  'posting/cancel': EmployerView
   'staff-desk/first-account': null
   'staff-desk/sign-in': null
   'staff-desk/sign-out': null
   'staff-desk/approve': null
+  'staff-desk/write-notes': null
+  /** The card to be printed. */
+  'staff-desk/issue-card': EmployerCard
+  'staff-desk/revoke-card': null
+  'staff-desk/stop-employer': null
+  'staff-desk/let-employer-post': null
   'staff-desk/turn-down': null
   'settings/change': null
   'settings/history': readonly SettingsEntry[]

@@ -1,9 +1,10 @@
+import type { Phrase } from './day/posting/wording.ts'
 import type { DayNumber, Instant, MarketDay } from './ids.ts'
 
 /** Every "no" of the house, with the facts its words need. A code without words in both languages does not compile. */
 export type Refusal =
   // identity
-  | { readonly code: 'wrong-length'; readonly of: 'resident-id' | 'credit-code' | 'phone' | 'birth-date' }
+  | { readonly code: 'wrong-length'; readonly of: 'resident-id' | 'credit-code' | 'phone' | 'birth-date' | 'licence' }
   | { readonly code: 'wrong-check-digit'; readonly of: 'resident-id' | 'credit-code' }
   | { readonly code: 'not-a-date'; readonly of: 'resident-id' | 'birth-date' }
   | { readonly code: 'not-a-mobile' }
@@ -33,6 +34,10 @@ export type Refusal =
   | { readonly code: 'below-floor-needs-reason'; readonly hourlyFen: number; readonly floorFen: number }
   | { readonly code: 'reason-needed' }
   | { readonly code: 'posting-over' }
+  /** Where in the text, and what it chooses people by. */
+  | { readonly code: 'discriminatory-wording'; readonly phrases: readonly Phrase[] }
+  /** Forged, replaced by a newer one or revoked. */
+  | { readonly code: 'card-not-valid' }
   /** Somebody has the job: another trade or other days cannot be asked of them as a change. */
   | { readonly code: 'another-job' }
   | { readonly code: 'places-taken'; readonly taken: number }

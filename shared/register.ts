@@ -18,6 +18,8 @@ export const EmployerRecord = z.strictObject({
   name: z.string().optional(),
   residentId: z.string().optional(),
   creditCode: z.string().optional(),
+  /** Of a labour agency (人力资源服务许可证). */
+  licence: z.string().optional(),
   phone: z.string(),
 })
 export const StaffRecord = z.strictObject({

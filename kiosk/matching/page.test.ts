@@ -73,6 +73,8 @@ const waiting: WorkerView = {
   places: [{ trade, place: 9, of: 33 }],
   jobs: [job],
   tickets: [],
+  changes: [],
+  lost: [],
 }
 const offered: WorkerView = { ...waiting, status: 'offered', offer }
 

@@ -5,16 +5,19 @@ import type { NotDone } from '../pieces/not-done.tsx'
 import { type Draft, emptyDraft, termsOf } from './draft.ts'
 import { isAnswered, type Question, questionsOf } from './questions.ts'
 
-export type EmployerKind = EmployerIdentity['kind']
+export type EmployerKind = Exclude<EmployerIdentity['kind'], 'card'>
 
 interface Who {
   readonly kind: EmployerKind
-  /** Credit code of a company, resident ID of a person. */
+  /** Credit code of a company or agency, resident ID of a person. */
   readonly number: string
+  /** Of an agency; empty for everybody else. */
+  readonly licence: string
   readonly phone: string
   readonly notDone?: NotDone
 }
 export type NumberStep = { readonly at: 'number' } & Who
+export type LicenceStep = { readonly at: 'licence' } & Who
 /** The command belongs to exactly what is typed: asked twice it is one, another number is another. */
 export type PhoneStep = { readonly at: 'phone'; readonly command: CommandId } & Who
 export interface QuestionStep {
@@ -34,6 +37,7 @@ export interface CheckStep {
 export type Step =
   | { readonly at: 'kind' }
   | NumberStep
+  | LicenceStep
   | PhoneStep
   | { readonly at: 'own' }
   | QuestionStep
@@ -44,45 +48,59 @@ export type Step =
 export const start: Step = { at: 'kind' }
 export const numberLength = 18
 export const phoneLength = 11
-export const chooseKind = (kind: EmployerKind): NumberStep => ({ at: 'number', kind, number: '', phone: '' })
-
-export const typedNumber = ({ kind, phone }: NumberStep, number: string): NumberStep => ({
+export const licenceLength = { least: 6, most: 20 } as const
+export const chooseKind = (kind: EmployerKind): NumberStep => ({
   at: 'number',
   kind,
-  number,
-  phone,
+  number: '',
+  licence: '',
+  phone: '',
 })
-export const toPhone = ({ kind, number, phone }: NumberStep, command: CommandId): PhoneStep => ({
+
+/** What was said so far, without what went wrong: every page begins clean. */
+const saidBy = ({ kind, number, licence, phone }: Who): Who => ({ kind, number, licence, phone })
+
+export const typedNumber = (step: NumberStep, number: string): NumberStep => ({ at: 'number', ...saidBy(step), number })
+export const typedLicence = (step: LicenceStep, licence: string): LicenceStep => ({
+  at: 'licence',
+  ...saidBy(step),
+  licence,
+})
+/** Only an agency has a licence to give. */
+export const numberGiven = (step: NumberStep, command: CommandId): LicenceStep | PhoneStep =>
+  step.kind === 'agency' ? { at: 'licence', ...saidBy(step) } : toPhone(step, command)
+export const toPhone = (step: NumberStep | LicenceStep, command: CommandId): PhoneStep => ({
   at: 'phone',
-  kind,
-  number,
-  phone,
+  ...saidBy(step),
   command,
 })
-export const typedPhone = ({ kind, number }: PhoneStep, phone: string, freshCommand: CommandId): PhoneStep => ({
+export const typedPhone = (step: PhoneStep, phone: string, freshCommand: CommandId): PhoneStep => ({
   at: 'phone',
-  kind,
-  number,
+  ...saidBy(step),
   phone,
   command: freshCommand,
 })
 
-export function identifyBody({ kind, number, phone, command }: PhoneStep): RequestOf<'posting/identify'> {
-  return kind === 'company'
-    ? { command, identity: { kind, creditCode: number, phone } }
-    : { command, identity: { kind, residentId: number, phone } }
+export function identifyBody({ kind, number, licence, phone, command }: PhoneStep): RequestOf<'posting/identify'> {
+  switch (kind) {
+    case 'company':
+      return { command, identity: { kind, creditCode: number, phone } }
+    case 'agency':
+      return { command, identity: { kind, creditCode: number, licence, phone } }
+    case 'person':
+      return { command, identity: { kind, residentId: number, phone } }
+  }
 }
 
-/** What is wrong with the number is shown at the number, what is wrong with the phone at the phone; both stay typed. */
+/** What is wrong is shown where it was typed; everything stays typed. */
 export function notIdentified(step: PhoneStep, notDone: NotDone): Step {
-  const { kind, number, phone } = step
-  const atPhone = notDone.answer === 'unreachable' || !aboutNumber(notDone.refusal)
-  return atPhone ? { ...step, notDone } : { at: 'number', kind, number, phone, notDone }
+  const wrong = notDone.answer === 'unreachable' ? 'phone' : pageOf(notDone.refusal)
+  return wrong === 'phone' ? { ...step, notDone } : { at: wrong, ...saidBy(step), notDone }
 }
-const aboutNumber = (refusal: Refusal) =>
-  (refusal.code === 'wrong-length' && refusal.of !== 'phone') ||
-  refusal.code === 'wrong-check-digit' ||
-  refusal.code === 'not-a-date'
+function pageOf(refusal: Refusal): 'number' | 'licence' | 'phone' {
+  if (refusal.code === 'wrong-length') return refusal.of === 'phone' || refusal.of === 'licence' ? refusal.of : 'number'
+  return refusal.code === 'wrong-check-digit' || refusal.code === 'not-a-date' ? 'number' : 'phone'
+}
 
 export const newPosting: QuestionStep = { at: 'question', question: 'trade', draft: emptyDraft, reviewing: false }
 
@@ -121,8 +139,10 @@ export function back(step: Step, freshCommand: CommandId): Step | undefined {
       return undefined
     case 'number':
       return start
+    case 'licence':
+      return { at: 'number', ...saidBy(step) }
     case 'phone':
-      return { at: 'number', kind: step.kind, number: step.number, phone: step.phone }
+      return { at: step.kind === 'agency' ? 'licence' : 'number', ...saidBy(step) }
     case 'question':
       return questionBefore(step, freshCommand)
     case 'check':

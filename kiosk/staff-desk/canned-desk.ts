@@ -43,6 +43,12 @@ export const unknownBelowFloor: DeskPosting = {
   employerPhoneMasked: '154****8866',
   offered: 0,
   placed: 0,
+  held: ['new-employer', 'below-floor'],
+  forMinors: false,
+  reposted: false,
+  employerStopped: false,
+  employerHasCard: false,
+  employerApproved: false,
 }
 const { floorFen: _floor, ...atFloor } = unknownBelowFloor
 /** From an employer staff know, at a fair wage. */
@@ -52,6 +58,8 @@ export const plain: DeskPosting = {
   terms: { ...terms, pay: { basis: 'day', amountFen: 17000 } },
   hourlyFen: 1888,
   employerMasked: '李*福',
+  held: [],
+  employerApproved: true,
 }
 
 const row = (number: number): LogRow => ({

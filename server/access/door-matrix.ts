@@ -1,7 +1,7 @@
 import { type RequestName, type RequestOf, requests } from '../../shared/api.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, DayNumber } from '../../shared/ids.ts'
-import { broccoli, checkIn, farmer, first, monday, offer, wang } from '../../shared/testing/cast.ts'
+import { broccoli, checkIn, farmer, first, monday, offer, placement, wang } from '../../shared/testing/cast.ts'
 import { liu } from '../../shared/testing/county-cast.ts'
 import { deriveKeys } from '../keys.ts'
 import { clerkAtDesk, type Door, supervisorAtDesk } from './test-door.ts'
@@ -65,10 +65,19 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'matching/wait-again': { command },
   'posting/identify': { command, identity: { kind: 'person', residentId: identity.number, phone: makePhone(1) } },
   'posting/post': { command, terms: broccoli },
+  'posting/change-terms': { command, posting: first, terms: broccoli },
+  'posting/change-places': { command, posting: first, places: 3 },
+  'posting/cancel': { command, posting: first, because: 'weather' },
+  'matching/answer-change': { command, placement: placement(1), revision: 2, answer: 'agree' },
   'staff-desk/first-account': { code: 'wrong', name: '杨霞', password: 'long enough' },
   'staff-desk/sign-in': { name: '杨霞', password: 'long enough' },
   'staff-desk/sign-out': {},
   'staff-desk/approve': { command, posting: first },
+  'staff-desk/write-notes': { command, posting: first, notes: 'quiet work' },
+  'staff-desk/issue-card': { command, employer: farmer },
+  'staff-desk/revoke-card': { command, employer: farmer },
+  'staff-desk/stop-employer': { command, employer: farmer, reason: 'unpaid' },
+  'staff-desk/let-employer-post': { command, employer: farmer, reason: 'paid' },
   'staff-desk/turn-down': { command, posting: first, reason: 'no' },
   'staff-desk/forget': { command, identity },
   'staff-desk/log': { day: monday },

@@ -29,6 +29,8 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
     fc.record({ kind: fc.constant('phone'), phone: words, birthDate: words }),
     fc.record({ kind: fc.constant('person'), residentId: words, phone: words }),
     fc.record({ kind: fc.constant('company'), creditCode: words, phone: words }),
+    fc.record({ kind: fc.constant('agency'), creditCode: words, licence: words, phone: words }),
+    fc.record({ kind: fc.constant('card'), token: fc.oneof(fc.constant('A'.repeat(136)), words) }),
   ),
   consent: fc.oneof(fc.boolean(), anything),
   wants: fc.oneof(
@@ -56,6 +58,14 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   ),
   employerName: words,
   reason: words,
+  notes: fc.oneof(fc.constant('限女性'), words),
+  places: fc.oneof(fc.constantFrom(1, 300, 301, 0), anything),
+  because: fc.oneof(fc.constantFrom('weather', 'mistake'), words),
+  placement: fc.oneof(fc.constant('plc_20260817_0001'), words),
+  revision: fc.oneof(fc.constantFrom(1, 2), anything),
+  answer: fc.oneof(fc.constantFrom('agree', 'decline'), words),
+  forMinors: fc.oneof(fc.boolean(), anything),
+  employer: fc.oneof(fc.constant(farmer), words),
   day: fc.oneof(fc.constantFrom('2026-08-17', '2026-08-18', '0000-01-01', '9999-12-31', '2026-02-30'), words),
   since: fc.oneof(fc.constantFrom(0, -1, 1e308, 0.5, Number.MAX_SAFE_INTEGER), anything),
   subject: fc.oneof(

@@ -4,7 +4,7 @@ import { askAsWorker, type WorkerSession } from './worker-session.ts'
 
 type MatchingHandlers = Pick<
   Handlers,
-  'matching/ask-for-job' | 'matching/accept' | 'matching/decline' | 'matching/wait-again'
+  'matching/ask-for-job' | 'matching/accept' | 'matching/decline' | 'matching/wait-again' | 'matching/answer-change'
 >
 
 export function matchingRoutes(hall: Hall, session: WorkerSession): MatchingHandlers {
@@ -16,6 +16,14 @@ export function matchingRoutes(hall: Hall, session: WorkerSession): MatchingHand
       ask(body, visit, (worker) => ({ type: 'accept-offer', worker, offer: body.offer })),
     'matching/decline': (body, visit) =>
       ask(body, visit, (worker) => ({ type: 'decline-offer', worker, offer: body.offer })),
+    'matching/answer-change': (body, visit) =>
+      ask(body, visit, (worker) => ({
+        type: 'answer-change',
+        worker,
+        placement: body.placement,
+        revision: body.revision,
+        answer: body.answer,
+      })),
     'matching/wait-again': (body, visit) => ask(body, visit, (worker) => ({ type: 'wait-again', worker })),
   }
 }

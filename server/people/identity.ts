@@ -18,6 +18,8 @@ export interface ReadIdentity<Record> {
   readonly identity: string
   readonly record: Record
 }
+/** A card is no number that anybody types. */
+export type TypedEmployer = Exclude<EmployerIdentity, { kind: 'card' }>
 type Read<Value> = { readonly value: Value } | { readonly refusal: Refusal }
 
 /** A worker's ID number, or phone and birth date, as typed. Refuses `wrong-length`, `wrong-check-digit`, `not-a-date`, `not-a-mobile`. */
@@ -42,17 +44,21 @@ export function readWorker(typed: WorkerIdentity, today: MarketDay): Read<ReadId
 
 /** An employer's credit code or resident ID, with their phone. Refuses as `readWorker` does. */
 export function readEmployer(
-  typed: EmployerIdentity,
+  typed: TypedEmployer,
   today: MarketDay,
 ): Read<ReadIdentity<EmployerRecord> & { readonly kind: EmployerKind }> {
   const phone = readPhone(typed.phone)
-  if (typed.kind === 'company') {
+  if (typed.kind !== 'person') {
     const read = parseCreditCode(typed.creditCode)
     if (!read.ok) return { refusal: { code: lengthOrDigit(read.refusal), of: 'credit-code' } }
     if ('refusal' in phone) return phone
     const { creditCode } = read
-    const record = { kind: 'employer', creditCode, phone: phone.value } as const
-    return { value: { identity: creditCodeText(creditCode), record, kind: 'company' } }
+    const licence = typed.kind === 'agency' ? typed.licence.replace(/\D/g, '') : undefined
+    if (licence !== undefined && (licence.length < 6 || licence.length > 20))
+      return { refusal: { code: 'wrong-length', of: 'licence' } }
+    const named = licence === undefined ? {} : { licence }
+    const record = { kind: 'employer', creditCode, ...named, phone: phone.value } as const
+    return { value: { identity: creditCodeText(creditCode), record, kind: typed.kind } }
   }
   const read = readResidentId(typed.residentId, today)
   if ('refusal' in read) return read

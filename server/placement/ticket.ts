@@ -1,27 +1,19 @@
-import { type KeyObject, sign, verify } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import QRCode from 'qrcode'
 import { agreedTerms, endsAt, holdsPlace, mustHave, type Placement } from '../../shared/day/day.ts'
 import { hourlyFen } from '../../shared/day/posting/worth.ts'
 import type { QrDrawing, TicketPaper } from '../../shared/ticket/paper.ts'
 import { ticketNumber } from '../../shared/ticket/ticket-number.ts'
-import {
-  claimBytes,
-  fromBase32,
-  packClaim,
-  type TicketClaim,
-  toBase32,
-  unpackClaim,
-} from '../../shared/ticket/token.ts'
+import { claimBytes, packClaim, type TicketClaim, unpackClaim } from '../../shared/ticket/token.ts'
 import type { Hall } from '../hall.ts'
 import { masks } from '../masks.ts'
+import { marketOf, openToken, signToken } from '../signed-token.ts'
 import type { TicketOutcome } from './ticket-page.ts'
-
-const signatureBytes = 64
 
 /** The paper of placements: the signed QR, the drawing, and the check of what somebody scanned. */
 export function tickets(hall: Hall, publicAddress: URL | undefined) {
   const { privateKey, publicKey } = hall.keys.ticket
-  const market = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32, -28)
+  const market = marketOf(publicKey)
   const shown = masks(hall)
   const drawn = new Map<string, QrDrawing>()
 
@@ -94,18 +86,12 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
 }
 export type Tickets = ReturnType<typeof tickets>
 
-/** Base32 of claim and Ed25519 signature (RFC 8032). */
-export function signClaim(claim: TicketClaim, privateKey: KeyObject): string {
-  const bytes = packClaim(claim)
-  return toBase32(Buffer.concat([bytes, sign(null, bytes, privateKey)]))
-}
+export const signClaim = (claim: TicketClaim, privateKey: KeyObject): string => signToken(packClaim(claim), privateKey)
 
 /** The claim in a token if its signature is ours; undefined for anything forged, altered or of another layout. */
 export function checkSignature(token: string, publicKey: KeyObject): TicketClaim | undefined {
-  const bytes = fromBase32(token)
-  if (bytes?.length !== claimBytes + signatureBytes) return undefined
-  const claim = bytes.subarray(0, claimBytes)
-  return verify(null, claim, publicKey, bytes.subarray(claimBytes)) ? unpackClaim(claim) : undefined
+  const said = openToken(token, claimBytes, publicKey)
+  return said && unpackClaim(said)
 }
 
 /** Upper case throughout keeps the QR in its dense alphanumeric mode; scheme and host do not mind. */

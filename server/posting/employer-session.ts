@@ -12,10 +12,11 @@ export function employerSession(hall: Hall) {
       employer,
       kind: employerKind,
       approved: hall.county.state.employers.get(employer)?.approved ?? false,
+      earlier: hall.county.state.employers.get(employer)?.asked ?? [],
       wageFloors: rulesNow(hall).wageFloors,
       ...(employerMasked === undefined ? {} : { maskedName: employerMasked }),
     }
-    return employerView(hall.day.state, who, hall.register.text)
+    return employerView(hall.day.state, who, hall.clock.now(), hall.register.text)
   }
 }
 export type EmployerSession = ReturnType<typeof employerSession>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { creditCodeText } from '../../shared/identity/identity-text.ts'
 import { makeCreditCode, makePhone } from '../../shared/identity/made-up.ts'
-import { CommandId, type EmployerId, Position } from '../../shared/ids.ts'
+import { CommandId, EmployerId, Position, TextId } from '../../shared/ids.ts'
 import { broccoli, unloading, wang } from '../../shared/testing/cast.ts'
 import { codeOf, type Door, openDoor, supervisorAtDesk } from '../access/test-door.ts'
 
@@ -102,4 +102,129 @@ test('an employer is registered by the terminal, not by whoever stood there befo
   const actors: string[] = []
   for await (const { actor } of door.hall.ledger.read('county', Position.parse(0))) actors.push(actor.by)
   expect(actors.at(-1)).toBe('terminal')
+})
+
+/** An employer whom staff know, and what they and the desk may ask. */
+async function knownEmployer() {
+  const door = await openDoor()
+  await identify(door, 1, 1)
+  const [employer] = door.hall.county.state.employers.keys()
+  if (employer === undefined) throw new Error('nobody was registered')
+  const at = { visitor: door.seal({ of: 'employer', employer }) }
+  const desk = { staff: door.seal(supervisorAtDesk) }
+  const ask = (n: number, name: string, body: object) =>
+    door.knock(`/api/posting/${name}`, { body: { command: tap(n), ...body }, cookies: at })
+  const staff = (n: number, name: string, body: object) =>
+    door.knock(`/api/staff-desk/${name}`, { body: { command: tap(n), ...body }, cookies: desk })
+  const held = await answerOf(await ask(2, 'post', { terms: broccoli }))
+  const [{ posting }] = held.postings
+  await staff(3, 'approve', { posting, employerName: '坝上蔬菜合作社' })
+  return { door, employer, posting, ask, staff, held }
+}
+
+describe('an employer and their own posting', () => {
+  test('hear why it waits; once they are known the next one is on the board at once', async () => {
+    const { ask, held } = await knownEmployer()
+    expect(held.postings[0]).toMatchObject({ status: 'held', held: ['new-employer'], changeable: true })
+    const next = await answerOf(await ask(4, 'post', { terms: unloading }))
+    expect(next.postings[0]).toMatchObject({ status: 'open', held: [] })
+  })
+
+  test('change its places, its terms, and take it back', async () => {
+    const { ask, posting } = await knownEmployer()
+    const more = await answerOf(await ask(4, 'change-places', { posting, places: 5 }))
+    expect(more.postings[0]).toMatchObject({ terms: { places: 5 } })
+    const dearer = { ...broccoli, places: 5, pay: { basis: 'day', amountFen: 18_000 } }
+    const changed = await answerOf(await ask(5, 'change-terms', { posting, terms: dearer }))
+    expect(changed.postings[0]).toMatchObject({ hourlyFen: 2000, asked: 0 })
+    const gone = await answerOf(await ask(6, 'cancel', { posting, because: 'weather' }))
+    expect(gone.postings[0]).toMatchObject({ status: 'cancelled', changeable: false })
+    expect(await codeOf(await ask(7, 'cancel', { posting, because: 'weather' }))).toBe('posting-over')
+  })
+
+  test('cannot name a text of others, nor touch what is not theirs', async () => {
+    const { door, ask, posting } = await knownEmployer()
+    const notes = { text: `txt_${'0'.repeat(16)}`, digest: 'x' }
+    expect(await codeOf(await ask(4, 'post', { terms: { ...broccoli, notes } }))).toBe('not-understood')
+    const other = EmployerId.parse(`emp_${'9'.repeat(16)}`)
+    const theirs = await door.knock('/api/posting/cancel', {
+      body: { command: tap(5), posting, because: 'mistake' },
+      cookies: { visitor: door.seal({ of: 'employer', employer: other }) },
+    })
+    expect(await codeOf(theirs)).toBe('posting-over')
+  })
+})
+
+describe('what staff write about a job', () => {
+  test('is kept sealed and shown, and stays when the employer changes other terms', async () => {
+    const { door, ask, staff, posting } = await knownEmployer()
+    expect(await codeOf(await staff(4, 'write-notes', { posting, notes: '地里风大，多穿点' }))).toBe('done')
+    const dearer = { ...broccoli, pay: { basis: 'day', amountFen: 18_000 } }
+    const changed = await answerOf(await ask(5, 'change-terms', { posting, terms: dearer }))
+    expect(changed.postings[0]).toMatchObject({ notes: '地里风大，多穿点', hourlyFen: 2000 })
+    const lines: string[] = []
+    for await (const { events } of door.hall.ledger.read('day', Position.parse(0))) lines.push(JSON.stringify(events))
+    expect(lines.join()).not.toContain('风大')
+    expect(await codeOf(await staff(6, 'write-notes', { posting, notes: '' }))).toBe('done')
+    expect(door.hall.day.state.postings.get(posting)?.terms.notes).toBeUndefined()
+  })
+
+  test('is refused while it chooses people by what they are, and nothing of it is kept', async () => {
+    const { door, staff, posting } = await knownEmployer()
+    const told = await (await staff(4, 'write-notes', { posting, notes: '限女性, 35岁以下, 本地户口' })).json()
+    expect(told.refusal).toMatchObject({
+      code: 'discriminatory-wording',
+      phrases: [{ kind: 'sex' }, { kind: 'age' }, { kind: 'registration' }],
+    })
+    expect(door.hall.register.text(TextId.parse(`txt_${'0'.repeat(15)}4`))).toBeUndefined()
+  })
+})
+
+describe('the employer card', () => {
+  const withCard = async () => {
+    const known = await knownEmployer()
+    const card = await answerOf(await known.staff(4, 'issue-card', { employer: known.employer }))
+    const show = (n: number, token: string) =>
+      known.door.knock('/api/posting/identify', { body: { command: tap(n), identity: { kind: 'card', token } } })
+    return { ...known, card, show }
+  }
+
+  test('opens its employer’s session without a number, and says nothing of who they are', async () => {
+    const { employer, card, show } = await withCard()
+    expect(await answerOf(await show(5, card.qr.text))).toMatchObject({ employer, approved: true })
+    expect(card.qr.text).toMatch(/^[A-Z2-7]{136}$/)
+  })
+
+  test('that was printed anew, taken back or altered opens nothing', async () => {
+    const { employer, card, show, staff } = await withCard()
+    const altered = `${card.qr.text.slice(0, -2)}${card.qr.text.endsWith('AA') ? 'BA' : 'AA'}`
+    expect(await codeOf(await show(5, altered))).toBe('card-not-valid')
+    const anew = await answerOf(await staff(6, 'issue-card', { employer }))
+    expect(await codeOf(await show(7, card.qr.text))).toBe('card-not-valid')
+    expect(await codeOf(await show(8, anew.qr.text))).toBe('done')
+    await staff(9, 'revoke-card', { employer })
+    expect(await codeOf(await show(10, anew.qr.text))).toBe('card-not-valid')
+  })
+})
+
+test('an employer who is stopped waits for staff, until staff let them post again', async () => {
+  const { ask, staff, employer } = await knownEmployer()
+  await staff(4, 'stop-employer', { employer, reason: '欠着工钱' })
+  const stopped = await answerOf(await ask(5, 'post', { terms: unloading }))
+  expect(stopped.postings[0]).toMatchObject({ status: 'held', held: ['stopped'] })
+  await staff(6, 'let-employer-post', { employer, reason: '工钱付清了' })
+  expect((await answerOf(await ask(7, 'post', { terms: unloading }))).postings[0]).toMatchObject({
+    status: 'open',
+    reposted: true,
+  })
+})
+
+test('a labour agency gives its licence too', async () => {
+  const door = await openDoor()
+  const agency = (n: number, licence: string) =>
+    door.knock('/api/posting/identify', {
+      body: { command: tap(n), identity: { kind: 'agency', creditCode, licence, phone: makePhone(1) } },
+    })
+  expect(await codeOf(await agency(1, '123'))).toBe('wrong-length')
+  expect(await answerOf(await agency(2, '1307220001'))).toMatchObject({ kind: 'agency' })
 })

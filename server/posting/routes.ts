@@ -1,16 +1,24 @@
+import type { Reply } from '../../shared/answer.ts'
+import type { DayCommand } from '../../shared/day/messages.ts'
 import type { EmployerFacts } from '../../shared/day/posting/messages.ts'
-import { EmployerId } from '../../shared/ids.ts'
+import type { EmployerView } from '../../shared/day/posting/view.ts'
+import { type CommandId, EmployerId, type PostingId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { EmployerRecord } from '../../shared/register.ts'
 import type { GuessLimit } from '../access/guess-limit.ts'
+import type { Visit } from '../access/visit.ts'
 import { isOfDay, stepOf, tailOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
 import { readEmployer } from '../people/identity.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
 import type { Turns } from '../turns.ts'
+import type { EmployerCards } from './cards.ts'
 import type { EmployerSession } from './employer-session.ts'
 
-type PostingHandlers = Pick<Handlers, 'posting/identify' | 'posting/post'>
+type PostingHandlers = Pick<
+  Handlers,
+  'posting/identify' | 'posting/post' | 'posting/change-terms' | 'posting/change-places' | 'posting/cancel'
+>
 
 /** Before somebody is known the terminal speaks for them, whoever stood there last. */
 const terminal = { by: 'terminal' } as const
@@ -18,12 +26,35 @@ const terminal = { by: 'terminal' } as const
 export function postingRoutes(
   hall: Hall,
   session: EmployerSession,
+  cards: EmployerCards,
   guesses: GuessLimit,
   inTurn: Turns,
 ): PostingHandlers {
+  /** Asks as the employer of this session and answers with what they see afterwards. */
+  async function ask(
+    body: { readonly command: CommandId },
+    { employer, actor }: Visit,
+    command: (employer: EmployerId) => DayCommand,
+  ): Promise<Reply<EmployerView>> {
+    if (employer === undefined) return refuse({ code: 'session-over' })
+    const asked = { id: body.command, actor, bodyDigest: hall.digest(body), command: command(employer) }
+    const answer = await hall.day.ask(asked)
+    return answer.answer === 'refused' ? answer : done(session(employer))
+  }
+  const notesOf = (posting: PostingId) => {
+    const notes = hall.day.state.postings.get(posting)?.terms.notes
+    return notes === undefined ? {} : { notes }
+  }
+
   return {
     /** Finds or registers the employer. Whoever staff have approved must give the phone of then: a code can be overheard. */
     async 'posting/identify'(body, visit) {
+      if (body.identity.kind === 'card') {
+        const holder = cards.holder(body.identity.token)
+        if (holder === undefined) return refuse({ code: 'card-not-valid' })
+        visit.openEmployer(holder)
+        return done(session(holder))
+      }
       const read = readEmployer(body.identity, hall.today())
       if ('refusal' in read) return refuse(read.refusal)
       const { identity, record, kind } = read.value
@@ -52,17 +83,35 @@ export function postingRoutes(
       return done(session(employer))
     },
 
-    async 'posting/post'(body, visit) {
-      const { employer } = visit
-      if (employer === undefined) return refuse({ code: 'session-over' })
-      const answer = await hall.day.ask({
-        id: body.command,
-        actor: visit.actor,
-        bodyDigest: hall.digest(body),
-        command: { type: 'post', employer, terms: body.terms, facts: employerFacts(hall, employer) },
-      })
-      return answer.answer === 'refused' ? answer : done(session(employer))
-    },
+    'posting/post': (body, visit) =>
+      ask(body, visit, (employer) => ({
+        type: 'post',
+        employer,
+        terms: body.terms,
+        facts: employerFacts(hall, employer),
+      })),
+    'posting/change-terms': (body, visit) =>
+      ask(body, visit, (employer) => ({
+        type: 'change-terms',
+        posting: body.posting,
+        employer,
+        terms: { ...body.terms, ...notesOf(body.posting) },
+        facts: employerFacts(hall, employer),
+      })),
+    'posting/change-places': (body, visit) =>
+      ask(body, visit, (employer) => ({
+        type: 'change-places',
+        posting: body.posting,
+        employer,
+        places: body.places,
+      })),
+    'posting/cancel': (body, visit) =>
+      ask(body, visit, (employer) => ({
+        type: 'cancel-posting',
+        posting: body.posting,
+        employer,
+        because: body.because,
+      })),
   }
 }
 

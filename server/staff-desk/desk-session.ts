@@ -25,6 +25,15 @@ export function deskSession(hall: Hall, cuts: readonly CutNotice[]) {
       closingMinute: rules.closingMinute,
       worker: shown.worker,
       employer: shown.employer,
+      standing: (id) => {
+        const known = hall.county.state.employers.get(id)
+        return {
+          employerStopped: known?.stopped ?? false,
+          employerHasCard: known?.card !== undefined,
+          employerApproved: known?.approved ?? false,
+        }
+      },
+      text: hall.register.text,
       ledger: {
         dayEntries: hall.day.position,
         countyEntries: hall.county.position,

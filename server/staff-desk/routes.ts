@@ -24,7 +24,8 @@ export function deskRoutes(hall: Hall, inTurn: Turns): DeskHandlers {
       const asked = { actor: staffActor(visit), bodyDigest: hall.digest(body) }
       const reason = await keepReason(hall, body.command, body.reason)
       if ('refusal' in reason) return refuse(reason.refusal)
-      const command = { type: 'approve-posting', posting: body.posting, ...reason } as const
+      const minors = body.forMinors === true ? { forMinors: true } : {}
+      const command = { type: 'approve-posting', posting: body.posting, ...reason, ...minors } as const
       const before = hall.day.repeated(body.command, asked.bodyDigest)
       if (before !== undefined) return before.answer === 'refused' ? before : done(null)
       // Nobody's papers are taken for seen by an approval that the day refuses.

@@ -4,6 +4,7 @@ import { dayAfter } from '../time.ts'
 import { changeWants, checkIn, comeBack, leaveLine, noteCertificate, turnAwayChild } from './check-in/rules.ts'
 import { currentDay, type Day, type DayContext, type DayDecision, isEvening } from './day.ts'
 import { evolveDay } from './evolve.ts'
+import { carriedOver } from './market-day/carried.ts'
 import { letTimePass, takeRules } from './market-day/rules.ts'
 import { acceptOffer, askForJob, declineOffer, waitAgain } from './matching/rules.ts'
 import type { DayCommand, DayEvent } from './messages.ts'
@@ -21,7 +22,14 @@ export function decideDay(day: Day, command: DayCommand, context: DayContext): D
   // Nothing is kept of a child, so there is nothing to open a day for.
   if (command.type === 'turn-away-child') return happened()
   if (isEvening(day, context.today)) return decideEvening(day, command, context)
-  const opening: DayEvent = { type: 'day-opened', day: currentDay(day, context.today), rules: context.rules }
+  const opens = currentDay(day, context.today)
+  const carried = [...carriedOver(day, opens, context.instant).placements.keys()]
+  const opening: DayEvent = {
+    type: 'day-opened',
+    day: opens,
+    rules: context.rules,
+    ...(carried.length === 0 ? {} : { carried }),
+  }
   const decision = decideToday(evolveDay(day, opening, context), command, context)
   if ('refusal' in decision || decision.events.length === 0) return decision
   return happened(opening, ...decision.events)

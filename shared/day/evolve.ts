@@ -1,8 +1,9 @@
 import type { DayNumber, Instant, OfferId, WorkerId } from '../ids.ts'
-import { calendarDay, instantOn } from '../time.ts'
+import { instantOn } from '../time.ts'
 import { changePerson, changePosting, roundDue } from './change.ts'
 import { evolveLine } from './check-in/evolve.ts'
-import { agreedTerms, type Day, endsAt, holdsPlace, mustHave, type Posting } from './day.ts'
+import { type Day, mustHave, type Posting } from './day.ts'
+import { carriedOver } from './market-day/carried.ts'
 import type { DayRules } from './market-day/messages.ts'
 import type { DayEvent, DayEventOf } from './messages.ts'
 import { placementMade, placementReleased } from './placement/evolve.ts'
@@ -80,20 +81,9 @@ export function evolveDay(day: Day, event: DayEvent, at: { readonly instant: Ins
   }
 }
 
-/**
- * A new market day: the line, offers and counts begin again. Postings and placements for days to come stay, and those of
- * work that reached into this calendar day: who comes off a night shift cannot start elsewhere before it ends.
- */
+/** A new market day: the line, offers and counts begin again. */
 function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant): Day {
-  const midnight = instantOn(calendarDay(instant), 0)
-  const running = before.placements.filter(
-    (placement) => holdsPlace(placement) && endsAt(agreedTerms(before, placement)) > midnight,
-  )
-  const atWork = new Set(running.map(({ posting }) => posting).values())
-  const postings = before.postings.filter(
-    ({ posting, terms, status }) =>
-      (terms.workDate >= event.day && (status === 'open' || status === 'held')) || atWork.has(posting),
-  )
+  const { postings, placements } = carriedOver(before, event.day, instant)
   return {
     ...before,
     day: event.day,
@@ -104,7 +94,7 @@ function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant):
     waitingFor: before.waitingFor.clear(),
     offers: before.offers.clear(),
     postings,
-    placements: before.placements.filter((placement) => holdsPlace(placement) && postings.has(placement.posting)),
+    placements,
     counts: { numbers: 0, postings: 0, offers: 0, placements: 0, placed: 0, turnedAwayUnderSixteen: 0 },
     childTurnedAwayAt: undefined,
     roundDueAt: undefined,

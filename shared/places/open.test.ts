@@ -25,6 +25,8 @@ test('home, board and desk say the hall is open exactly when somebody may check 
     closingMinute: 0,
     worker: () => '',
     employer: () => ({ employerKind: 'person', employerNumberMasked: '', employerPhoneMasked: '' }) as const,
+    standing: () => ({ employerStopped: false, employerHasCard: false, employerApproved: true }),
+    text: () => undefined,
     ledger: { dayEntries: 0, countyEntries: 0, cuts: [] },
   }
   const working = openHall.when('05:31', checkIn(wang))

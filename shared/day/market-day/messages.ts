@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CertificateId, EmployerId, MarketDay, TownshipId, TradeId, WorkerId } from '../../ids.ts'
+import { CertificateId, EmployerId, MarketDay, PlacementId, TownshipId, TradeId, WorkerId } from '../../ids.ts'
 import { Wants } from '../check-in/messages.ts'
 import { Terms } from '../posting/terms.ts'
 
@@ -36,7 +36,13 @@ export const AskedFor = z.strictObject({ employer: EmployerId, terms: z.array(Te
 export type AskedFor = z.infer<typeof AskedFor>
 
 /** The first command of a market day found the hall closed and opened it. */
-export const DayOpened = z.strictObject({ type: z.literal('day-opened'), day: MarketDay, rules: DayRules })
+export const DayOpened = z.strictObject({
+  type: z.literal('day-opened'),
+  day: MarketDay,
+  rules: DayRules,
+  /** Jobs taken on days before whose work is not over: whoever reads this day alone knows where to look. */
+  carried: z.array(PlacementId).optional(),
+})
 /** The settings were changed at the desk: the open day goes by these from now on. */
 export const RulesChanged = z.strictObject({ type: z.literal('rules-changed'), rules: DayRules })
 /** What a day was to somebody who checked in. */

@@ -1,8 +1,17 @@
-import type { DayNumber, EmployerId, Instant, OfferId, TradeId, WorkerId } from '../../ids.ts'
+import type { DayNumber, EmployerId, Instant, OfferId, PlacementId, TradeId, WorkerId } from '../../ids.ts'
 import type { TicketPaper } from '../../ticket/paper.ts'
 import type { Wants } from '../check-in/messages.ts'
 import { countAll, countBefore, noTurns } from '../check-in/turn-set.ts'
-import { type Day, holdsPlace, type InLine, mustHave, type Placement, type Posting } from '../day.ts'
+import {
+  agreedTerms,
+  type Day,
+  holdsPlace,
+  type InLine,
+  mustHave,
+  type Placement,
+  type Posting,
+  revisionOf,
+} from '../day.ts'
 import type { Terms } from '../posting/terms.ts'
 import { type JobLine, jobLine } from '../posting/view.ts'
 import { hourlyFen } from '../posting/worth.ts'
@@ -25,6 +34,21 @@ export interface HeldOffer {
   readonly job: JobCard
 }
 
+/** The employer asks for other terms: theirs are those on the ticket until they say yes. */
+export interface ProposedChange {
+  readonly placement: PlacementId
+  readonly revision: number
+  readonly before: Terms
+  readonly after: Terms
+  readonly employerMasked: string
+}
+/** A job that was taken from them, by nobody's fault of theirs. */
+export interface LostJob {
+  readonly placement: PlacementId
+  readonly terms: Terms
+  readonly because: 'posting-cancelled'
+}
+
 export interface PlaceInLine {
   readonly trade: TradeId
   /** 1 is next. */
@@ -42,6 +66,8 @@ export interface WorkerView {
   readonly offer?: HeldOffer
   readonly jobs: readonly JobCard[]
   readonly tickets: readonly TicketPaper[]
+  readonly changes: readonly ProposedChange[]
+  readonly lost: readonly LostJob[]
 }
 
 /** What a worker's view needs of the register: masks, and the drawn ticket. */
@@ -76,7 +102,30 @@ export function workerView(day: Day, id: WorkerId, facts: WorkerFacts): WorkerVi
       .filter((placement) => placement.worker === id && holdsPlace(placement))
       .sort((a, b) => Number(a.placement < b.placement) - Number(a.placement > b.placement))
       .map(facts.ticket),
+    changes: proposedChanges(day, id, facts),
+    lost: [...day.placements.values()].flatMap((placement) =>
+      placement.worker === id && placement.releasedBecause === 'posting-cancelled'
+        ? [{ placement: placement.placement, terms: agreedTerms(day, placement), because: placement.releasedBecause }]
+        : [],
+    ),
   }
+}
+
+/** One for each job, however many tickets it has. */
+function proposedChanges(day: Day, worker: WorkerId, facts: WorkerFacts): readonly ProposedChange[] {
+  const asked = new Map<Posting, Placement>()
+  for (const placement of day.placements.values()) {
+    if (placement.worker !== worker || !holdsPlace(placement)) continue
+    const posting = mustHave(day.postings.get(placement.posting), placement.posting)
+    if (placement.revision < revisionOf(posting)) asked.set(posting, placement)
+  }
+  return [...asked].map(([posting, placement]) => ({
+    placement: placement.placement,
+    revision: revisionOf(posting),
+    before: agreedTerms(day, placement),
+    after: posting.terms,
+    employerMasked: facts.employerMasked(posting.employer),
+  }))
 }
 
 /** Every open job they may be sent to: those they wish for first, in wish order, then the rest in the postings' order. */

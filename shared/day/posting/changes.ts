@@ -42,7 +42,8 @@ export function changeTerms(day: Day, command: ChangeTerms, context: DayContext)
       ? happened(...places, { type: 'terms-changed', ...same }, byRule(posting.posting))
       : happened(...places, { type: 'terms-changed', ...same, held: [...held] })
   }
-  const short = belowFloor(terms, day.rules.wageFloors)
+  // What staff let through below the floor stays so until its worth changes.
+  const short = changed.some(movesWorth) ? belowFloor(terms, day.rules.wageFloors) : undefined
   if (short !== undefined && reason === undefined) return refused({ code: 'below-floor-needs-reason', ...short })
   if (posting.placed > 0 && changed.some(isAnotherJob)) return refused({ code: 'another-job' })
   return happened(...places, ...offersBack(day, posting.posting, 'terms-changed'), {
@@ -52,6 +53,7 @@ export function changeTerms(day: Day, command: ChangeTerms, context: DayContext)
   })
 }
 
+const movesWorth = (name: keyof Terms): boolean => name === 'pay' || name === 'paidMinutes' || name === 'workDate'
 const isAnotherJob = (name: keyof Terms): boolean => name === 'trade' || name === 'workDate' || name === 'days'
 
 /** More people, or fewer, but not fewer than have it already. Refuses `posting-over`, `places-taken`. */

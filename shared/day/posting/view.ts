@@ -1,6 +1,16 @@
 import type { EmployerKind } from '../../county/employers/messages.ts'
 import type { EmployerId, Instant, PostingId, TextId } from '../../ids.ts'
-import { type Day, inOrderOfPosting, leaveMinute, leavesAt, type Posting, placesLeft } from '../day.ts'
+import {
+  type Day,
+  holdsPlace,
+  inOrderOfPosting,
+  leaveMinute,
+  leavesAt,
+  type Posting,
+  placesLeft,
+  revisionOf,
+} from '../day.ts'
+import type { HeldBecause } from './messages.ts'
 import type { Terms } from './terms.ts'
 import { hourlyFen, type WageFloors } from './worth.ts'
 
@@ -27,8 +37,25 @@ export interface OwnPosting {
   readonly postedAt: Instant
   readonly offered: number
   readonly placed: number
+  /** Why staff must look at it first; none once it is on the board. */
+  readonly held: readonly HeldBecause[]
+  /** The same work was posted before for the same day. */
+  readonly reposted: boolean
+  /** People who have the job and have not answered the last change yet. */
+  readonly asked: number
+  /** Whether anything of it may still be changed: nobody has left for it. */
+  readonly changeable: boolean
+  /** What staff wrote about it. */
+  readonly notes?: string
   /** Why staff turned it down, in their words. */
   readonly turnedDownBecause?: string
+}
+
+/** What a trade usually pays today. */
+export interface MiddlePay {
+  readonly trade: Terms['trade']
+  readonly hourlyFen: number
+  readonly postings: number
 }
 
 export interface EmployerView {
@@ -39,6 +66,9 @@ export interface EmployerView {
   readonly approved: boolean
   readonly wageFloors: WageFloors
   readonly postings: readonly OwnPosting[]
+  /** What they asked for on earlier days, newest first: to be copied. */
+  readonly earlier: readonly Terms[]
+  readonly middles: readonly MiddlePay[]
 }
 
 /** Postings that people may still be sent to now; a hall that has not opened yet has not heard every bus leave. */
@@ -75,15 +105,21 @@ export const postingStatus = ({ status, placed, terms }: Posting): PostingStatus
 /** An employer's own postings of the day, newest first. `text` reads a free text from the register. */
 export function employerView(
   day: Day,
-  who: Pick<EmployerView, 'employer' | 'maskedName' | 'kind' | 'approved' | 'wageFloors'>,
+  who: Omit<EmployerView, 'postings' | 'middles'>,
+  now: Instant,
   text: (id: TextId) => string | undefined,
 ): EmployerView {
   const own = [...day.postings.values()].filter((posting) => posting.employer === who.employer)
-  return { ...who, postings: own.sort((a, b) => inOrderOfPosting(b, a)).map((posting) => ownPosting(posting, text)) }
+  return {
+    ...who,
+    postings: own.sort((a, b) => inOrderOfPosting(b, a)).map((posting) => ownPosting(day, posting, now, text)),
+    middles: middlePays(day),
+  }
 }
 
-function ownPosting(posting: Posting, text: (id: TextId) => string | undefined): OwnPosting {
+function ownPosting(day: Day, posting: Posting, now: Instant, text: (id: TextId) => string | undefined): OwnPosting {
   const reason = posting.turnedDownBecause === undefined ? undefined : text(posting.turnedDownBecause)
+  const notes = posting.terms.notes === undefined ? undefined : text(posting.terms.notes.text)
   return {
     posting: posting.posting,
     status: postingStatus(posting),
@@ -92,6 +128,42 @@ function ownPosting(posting: Posting, text: (id: TextId) => string | undefined):
     postedAt: posting.postedAt,
     offered: posting.offered,
     placed: posting.placed,
+    held: posting.held,
+    reposted: posting.repostOf !== undefined,
+    asked: notAnswered(day, posting),
+    changeable: (posting.status === 'held' || posting.status === 'open') && leavesAt(posting.terms) > now,
+    ...(notes === undefined ? {} : { notes }),
     ...(reason === undefined ? {} : { turnedDownBecause: reason }),
   }
+}
+
+const notAnswered = (day: Day, posting: Posting): number =>
+  new Set(
+    [...day.placements.values()]
+      .filter(
+        (placement) =>
+          placement.posting === posting.posting && holdsPlace(placement) && placement.revision < revisionOf(posting),
+      )
+      .map(({ worker }) => worker),
+  ).size
+
+/** Fewer say nothing about what is usual. */
+const fewestForMiddle = 5
+
+/** By trade, the middle hourly value of what is on the board today, once of each work; none where too few were posted. */
+export function middlePays(day: Day): readonly MiddlePay[] {
+  const byTrade = new Map<Terms['trade'], number[]>()
+  for (const { status, repostOf, terms } of day.postings.values()) {
+    if ((status !== 'open' && status !== 'expired') || repostOf !== undefined) continue
+    byTrade.set(terms.trade, [...(byTrade.get(terms.trade) ?? []), hourlyFen(terms)])
+  }
+  return [...byTrade].flatMap(([trade, all]) =>
+    all.length < fewestForMiddle ? [] : [{ trade, hourlyFen: middleOf(all), postings: all.length }],
+  )
+}
+
+function middleOf(all: readonly number[]): number {
+  const sorted = [...all].sort((a, b) => a - b)
+  const [low = 0, high = low] = sorted.slice(Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2) + 1)
+  return Math.floor((low + high) / 2)
 }

@@ -7,6 +7,7 @@ const documents = {
   'credit-code': 'credit code',
   phone: 'mobile number',
   'birth-date': 'date of birth',
+  licence: 'licence number',
 }
 
 export const refusals: RefusalWords = {
@@ -39,6 +40,9 @@ export const refusals: RefusalWords = {
     `¥${yuan(no.hourlyFen)} an hour is below ¥${yuan(no.floorFen)}. Staff must write down why it may stand.`,
   'reason-needed': () => 'Please give a reason.',
   'posting-over': () => 'This posting is over and can no longer be changed.',
+  'discriminatory-wording': (no) =>
+    `${no.phrases.length === 1 ? 'One phrase' : `${no.phrases.length} phrases`} may not stand. Please change the text and save again.`,
+  'card-not-valid': () => 'This employer card no longer holds. Please type your number, or get a new card at the desk.',
   'another-job': () =>
     'People have taken it already. Another trade or other days are another job: please post it anew.',
   'places-taken': (no) => `${no.taken} people have it already. You cannot ask for fewer.`,

@@ -7,6 +7,7 @@ const documents = {
   'credit-code': '统一社会信用代码',
   phone: '手机号',
   'birth-date': '出生日期',
+  licence: '许可证编号',
 }
 
 export const refusals: RefusalWords = {
@@ -40,6 +41,8 @@ export const refusals: RefusalWords = {
     `合每小时 ${yuan(no.hourlyFen)} 元，低于 ${yuan(no.floorFen)} 元，要由工作人员写明原因才行。`,
   'reason-needed': () => '请写明原因。',
   'posting-over': () => '这条用工已经结束，不能再改。',
+  'discriminatory-wording': (no) => `有 ${no.phrases.length} 处写法不能用，请改掉再保存。`,
+  'card-not-valid': () => '这张用工证不能用了，请按证件号办，或到窗口换一张。',
   'another-job': () => '已经有人定了，换工种、换日子就是另一个活，请另外登记。',
   'places-taken': (no) => `已经有 ${no.taken} 个人定了，名额不能比这再少。`,
   'change-gone': () => '这次改动已经办过，或者又改了，请再看一遍。',

@@ -29,6 +29,8 @@ const seenAt = (clock: string, { state }: DayStory) =>
     closingMinute: 0,
     worker: () => '王*英',
     employer: () => ({ employerKind: 'person', employerNumberMasked: '999*3021', employerPhoneMasked: '' }) as const,
+    standing: () => ({ employerStopped: false, employerHasCard: false, employerApproved: true }),
+    text: () => undefined,
     ledger: { dayEntries: 0, countyEntries: 0, cuts: [] },
   })
 

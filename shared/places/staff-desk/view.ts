@@ -2,11 +2,12 @@ import type { EmployerKind } from '../../county/employers/messages.ts'
 import type { StaffRole } from '../../county/staff/messages.ts'
 import { type Day, inOrderOfPosting, leavesAt, mayCheckIn, mustHave, type Offer, type Posting } from '../../day/day.ts'
 import { waitingInOrder } from '../../day/matching/rules.ts'
+import type { HeldBecause } from '../../day/posting/messages.ts'
 import { belowFloor } from '../../day/posting/rules.ts'
 import type { Terms } from '../../day/posting/terms.ts'
 import { type PostingStatus, postingStatus } from '../../day/posting/view.ts'
 import { hourlyFen, type WageFloors } from '../../day/posting/worth.ts'
-import type { DayNumber, EmployerId, Instant, MarketDay, PostingId, TradeId, WorkerId } from '../../ids.ts'
+import type { DayNumber, EmployerId, Instant, MarketDay, PostingId, TextId, TradeId, WorkerId } from '../../ids.ts'
 
 /** A posting as staff see it, held ones first. */
 export interface DeskPosting {
@@ -26,6 +27,15 @@ export interface DeskPosting {
   readonly employerPhoneMasked: string
   readonly offered: number
   readonly placed: number
+  /** Why it waits for staff. */
+  readonly held: readonly HeldBecause[]
+  readonly forMinors: boolean
+  readonly reposted: boolean
+  /** What staff wrote about it. */
+  readonly notes?: string
+  readonly employerStopped: boolean
+  readonly employerHasCard: boolean
+  readonly employerApproved: boolean
 }
 
 /** Somebody whose number was called and who has not come to answer yet. */
@@ -83,6 +93,11 @@ export interface DeskFacts extends Pick<DeskView, 'staffName' | 'role' | 'ledger
   readonly employer: (
     employer: EmployerId,
   ) => Pick<DeskPosting, 'employerKind' | 'employerMasked' | 'employerNumberMasked' | 'employerPhoneMasked'>
+  readonly standing: (
+    employer: EmployerId,
+  ) => Pick<DeskPosting, 'employerStopped' | 'employerHasCard' | 'employerApproved'>
+  /** Reads a free text from the register. */
+  readonly text: (id: TextId) => string | undefined
 }
 
 export function deskView(day: Day, facts: DeskFacts): DeskView {
@@ -107,6 +122,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
 }
 
 function deskPosting(posting: Posting, facts: DeskFacts): DeskPosting {
+  const notes = posting.terms.notes === undefined ? undefined : facts.text(posting.terms.notes.text)
   const short = belowFloor(posting.terms, facts.wageFloors)
   return {
     posting: posting.posting,
@@ -117,8 +133,13 @@ function deskPosting(posting: Posting, facts: DeskFacts): DeskPosting {
     ...(short === undefined ? {} : { floorFen: short.floorFen }),
     employer: posting.employer,
     ...facts.employer(posting.employer),
+    ...facts.standing(posting.employer),
     offered: posting.offered,
     placed: posting.placed,
+    held: posting.held,
+    forMinors: posting.forMinors,
+    reposted: posting.repostOf !== undefined,
+    ...(notes === undefined ? {} : { notes }),
   }
 }
 

@@ -1,0 +1,30 @@
+import type { Instant, MarketDay, PlacementId, PostingId } from '../../ids.ts'
+import type { ImmutableMap } from '../../immutable.ts'
+import { calendarDay, instantOn } from '../../time.ts'
+import { agreedTerms, type Day, endsAt, holdsPlace, type Placement, type Posting } from '../day.ts'
+
+/**
+ * What a new day keeps of the one before: postings for days to come, and jobs whose work reaches into this calendar day or
+ * lies ahead. Who comes off a night shift, or is on the second of several days, cannot start elsewhere before it ends.
+ */
+export function carriedOver(
+  before: Day,
+  day: MarketDay,
+  instant: Instant,
+): {
+  readonly postings: ImmutableMap<PostingId, Posting>
+  readonly placements: ImmutableMap<PlacementId, Placement>
+} {
+  const midnight = instantOn(calendarDay(instant), 0)
+  const held = before.placements.filter(holdsPlace)
+  const atWork = new Set(
+    [...held.values()].flatMap((placement) =>
+      endsAt(agreedTerms(before, placement)) > midnight ? [placement.posting] : [],
+    ),
+  )
+  const postings = before.postings.filter(
+    ({ posting, terms, status }) =>
+      (terms.workDate >= day && (status === 'open' || status === 'held')) || atWork.has(posting),
+  )
+  return { postings, placements: held.filter(({ posting }) => postings.has(posting)) }
+}

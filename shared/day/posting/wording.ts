@@ -1,0 +1,125 @@
+/** What a posting may not choose people by (就业促进法 26–31, 网络招聘服务管理规定 18). */
+export type WordingKind = 'sex' | 'age' | 'registration' | 'region' | 'ethnicity' | 'religion' | 'health' | 'family'
+
+/** A phrase by its place in the text, `until` excluded. */
+export interface Phrase {
+  readonly from: number
+  readonly until: number
+  readonly kind: WordingKind
+}
+
+const only = '(?:仅限|仅招|限招|限|只要|只招|只收|专招|急招|必须是|须是)'
+const wants = `(?:${only}|招聘|招收|招|需要|要|找|用)`
+const noneOf = '(?:不要|不招|不收|不用|谢绝|拒绝)'
+const awayWith = '(?:的)?(?:优先|勿扰|不要|免谈|不招|不收|除外|莫来|别来)'
+const sexed = '(?:男|女)(?:性|士|工|人|生|的)?'
+/** What a man's or woman's thing is called after; work on it is for everybody. */
+const goods = '(?!士?(?:装|鞋|裤|衣|袜|包|帽|式|款|童|厕|浴|宾|表|儿))'
+const people = '(?:汉|回|蒙古|蒙|满|藏|维吾尔|维|朝鲜|苗|壮|少数民)族'
+const faith = '(?:佛教|基督教|天主教|伊斯兰教|道教|教徒|信徒|信教|信佛|信主)'
+const home = '(?:本地|本县|本市|本省|本乡|本镇|本村|当地|外地|外县|外省|外村|张北|坝上)'
+const place =
+  '(?:外地|外县|外省|外村|本地|河南|东北|山东|安徽|四川|山西|内蒙|新疆|西藏|甘肃|[\\u4e00-\\u9fff]{2}(?:省|市|县))'
+const years = '(?:\\d{2}|[二三四五六七]?十[一二三四五六七八九]?|[二三四五六七])'
+const age = `${years}\\s*(?:周)?岁`
+const notAlive = '(?!的?(?:果?树|苗|牛|马|羊|驴|杏|梨|老房))'
+
+const patterns: readonly (readonly [WordingKind, readonly string[]])[] = [
+  [
+    'sex',
+    [
+      `(?<!不)${wants}\\s*\\d*\\s*(?:个|名|位)?${sexed}${goods}`,
+      `\\d+\\s*(?:个|名|位)${sexed}${goods}`,
+      `(?<![男不])${sexed}${awayWith}`,
+      `(?:男|女)工\\s*\\d+\\s*(?:个|名|位|人)`,
+      `${noneOf}${sexed}${goods}`,
+      `(?:^|[，,、。；;：:\\s])(?:男|女)(?:性|工)(?=$|[，,、。；;\\s])`,
+      `${wants}\\s*\\d*\\s*(?:个|名|位)?(?:小伙|姑娘|大姐|大嫂|妇女|汉子|爷们|老爷们|宝妈)`,
+      '男(?:的|工|性)?\\s*\\d+[^女。；;]{0,6}女(?:的|工|性)?\\s*\\d+',
+      '\\b(?:fe)?males? only\\b|\\b(?:wo)?men only\\b',
+    ],
+  ],
+  [
+    'age',
+    [
+      `${years}\\s*(?:周?岁)?\\s*(?:到|至|-|—|~|～)\\s*${age}(?:之间|以下|以内)?${notAlive}`,
+      `${age}\\s*(?:及|或)?(?:以下|以内|之内|以上|往下|往上|左右)${notAlive}`,
+      `(?:不超过|不大于|不满|不到|小于|低于|大于|超过|年满)\\s*${age}${notAlive}`,
+      `(?:年龄|年纪|岁数)[^，,。；;\\s]{0,4}\\d{2}(?:周?岁)?(?:以下|以内|以上|之间)?`,
+      `(?:年龄|年纪|岁数)(?:偏|太)?(?:大|老|小)(?:的)?(?:勿扰|不要|免谈|不招|别来)?`,
+      `${wants}年轻(?:人|的)?|年轻(?:人|力壮|的)?(?:优先)|年轻力壮`,
+      `${noneOf}(?:老人|老年人|中老年|上岁数|年纪大)(?:的)?`,
+      `(?:老人|老年人|中老年人?|上岁数)${awayWith}`,
+      '(?:[6-9]|0)0后',
+      '\\b(?:under|over|below)\\s+\\d{2}\\s*(?:years|only)\\b',
+    ],
+  ],
+  [
+    'registration',
+    [
+      `(?:${only}|须|需|要)?(?:${home}|城镇|农村|农业|非农|[\\u4e00-\\u9fff]{2}(?:省|市|县))(?:的)?(?:户口|户籍)(?!本|簿)(?:优先)?`,
+      `(?:户口|户籍)(?:要|须|限|必须)(?:在)?${home}`,
+      `${noneOf}(?:外地|农村|城镇)?(?:户口|户籍)`,
+    ],
+  ],
+  [
+    'region',
+    [
+      `${only}${home}(?:人|的|村民)(?!家)`,
+      `${place}(?:人|的)?(?:勿扰|不要|免谈|不招|不收|除外|莫来|别来)`,
+      `${noneOf}${place}(?:人|的)?`,
+      `${home}(?:人|村民)(?:优先|勿扰)`,
+      '\\blocals? only\\b',
+    ],
+  ],
+  [
+    'ethnicity',
+    [`(?:${only}|${noneOf}|非)${people}(?!食堂|饭|餐|菜|风味|村|乡|自治)`, `${people}(?:人|同胞)?${awayWith}`],
+  ],
+  [
+    'religion',
+    [
+      `(?:${only}|${noneOf})(?:有)?${faith}(?:的)?(?:徒|人)?`,
+      `${faith}(?:徒|人)?${awayWith}`,
+      '(?:无|没有|不得有|不能有)宗教(?:信仰)?|不信教|无信仰',
+    ],
+  ],
+  [
+    'health',
+    [
+      '(?:无|查|验|非)?(?:乙肝|澳抗|艾滋病?|HIV)(?!疫苗|防治|宣传)(?:病毒)?(?:携带者?|患者|阳性|阴性|检查|检测)?(?:的)?(?:不要|勿扰|免谈)?',
+      `残疾(?:人)?(?:的)?(?:勿扰|不要|免谈|不招|不收|除外)`,
+      `${noneOf}(?:残疾|聋|哑|瘸|近视)(?:人)?(?:的)?`,
+      '(?:无|没有)(?:身体)?残疾|身体无残',
+      '(?:无|没有)(?:任何)?(?:病史|精神病史)',
+    ],
+  ],
+  [
+    'family',
+    [
+      '(?:已婚|未婚|已育|未育|离异|离婚)(?:已育|未育)?(?:的|者|女性|男性)?(?:优先|勿扰|不要|免谈|不招)?',
+      `${wants}单身(?!宿舍|公寓)|单身(?:的|者)?(?:优先|勿扰|不要|免谈)`,
+      `(?:孕妇|怀孕|哺乳期|有孩子|带孩子|有小孩|带小孩)(?:的)?(?:优先|勿扰|不要|免谈|不招|不收|除外|别来)`,
+      `${noneOf}(?:孕妇|怀孕|哺乳期|有孩子|带孩子|带小孩)(?!的?(?:母|牛|羊|猪|马))(?:的)?`,
+      '(?:不得|不能|不准|禁止|不许)(?:怀孕|结婚|生育|生孩子)',
+    ],
+  ],
+]
+const readers = patterns.map(([kind, each]) => ({ kind, reader: new RegExp(each.join('|'), 'giu') }))
+
+/** That somebody is old enough to work is law, not choice. */
+const isLegalAge = (said: string): boolean => /^(?:年满)?\s*1[68]\s*(?:周)?岁\s*(?:及|或)?(?:以上)?$/u.test(said)
+
+/** The phrases that choose people by what no posting may choose by, in the order of the text, none inside another. */
+export function discriminatoryPhrases(text: string): readonly Phrase[] {
+  const found = readers.flatMap(({ kind, reader }) =>
+    [...text.matchAll(reader)].flatMap((match): Phrase[] => {
+      const said = match[0].replace(/^[，,、。；;：:\s]+/u, '')
+      if (said === '' || (kind === 'age' && isLegalAge(said))) return []
+      const until = match.index + match[0].length
+      return [{ from: until - said.length, until, kind }]
+    }),
+  )
+  const inOrder = found.sort((a, b) => a.from - b.from || b.until - a.until)
+  return inOrder.filter((phrase, at) => !inOrder.slice(0, at).some((before) => phrase.from < before.until))
+}
