@@ -1,12 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus, totalmem } from 'node:os'
 import { isMainThread } from 'node:worker_threads'
+import { dailyLogBench } from './daily-log.ts'
 import { ledgerStories, type Stories } from './ledger.ts'
 import { postMany } from './post-client.ts'
 import { type Row, table } from './rows.ts'
 
 /** `npm run bench` runs all of these, `npm run bench -- ledger` one, `npm run bench -- replay` one story of it. */
-const benches: ReadonlyMap<string, Stories> = new Map([['ledger', ledgerStories]])
+const benches: ReadonlyMap<string, Stories> = new Map([
+  ['ledger', ledgerStories],
+  ['kiosk', new Map([['daily-log', dailyLogBench]])],
+])
 
 async function main(asked: readonly string[]): Promise<void> {
   const alone = [...benches.values()].flatMap((stories) => [...stories])

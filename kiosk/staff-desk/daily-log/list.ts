@@ -14,7 +14,7 @@ export function createList(rows: () => readonly LogRow[]) {
   const [wanted, setWanted] = createSignal<DayNumber>()
   const [open, setOpen] = createSignal<DayNumber>()
   const [scrollTop, setScrollTop] = createSignal(0)
-  const [sizes, setSizes] = createSignal({ rowHeight: 36, viewHeight: 720 })
+  const [sizes, setSizes] = createSignal({ rowHeight: 36, viewHeight: 720, columns: 11 })
   const [openHeight, setOpenHeight] = createSignal(0)
 
   const found = createMemo(() => findRows(rows(), asked(), tradeName))
@@ -45,6 +45,8 @@ export function createList(rows: () => readonly LogRow[]) {
         .map(({ number }) => number),
     ),
     scrollTop,
+    /** How many columns the window shows; a cell that spans more would make new ones. */
+    columns: () => sizes().columns,
     setScrollTop,
     setSizes,
     setOpenHeight,

@@ -22,7 +22,6 @@ interface LogRowProps {
   /** Its place in what was found, from 0. */
   readonly at: number
   readonly day: MarketDay
-  readonly columns: number
   readonly list: List
   readonly button: (element: HTMLElement) => void
   readonly expired: () => void
@@ -93,7 +92,7 @@ export function LogRow(props: LogRowProps) {
       </tr>
       <Show when={isOpen()}>
         <tr class="detail" ref={(element) => measure(element, props.list.setOpenHeight)}>
-          <td colspan={props.columns}>
+          <td colspan={props.list.columns()}>
             <RowHistory row={props.row} day={props.day} expired={props.expired} />
           </td>
         </tr>

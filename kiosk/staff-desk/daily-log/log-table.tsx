@@ -23,9 +23,14 @@ export function LogTable(props: LogTableProps) {
   }
   const measureFrame = () => {
     if (frame === undefined) return
-    const head = frame.querySelector<HTMLElement>('thead')?.offsetHeight ?? 0
+    const heads = [...frame.querySelectorAll<HTMLElement>('thead th')]
+    const headHeight = heads[0]?.offsetHeight ?? 0
     const rowHeight = Number.parseInt(getComputedStyle(frame).getPropertyValue('--row'), 10) || 36
-    props.list.setSizes({ rowHeight, viewHeight: Math.max(rowHeight, (frame.clientHeight || 720) - head) })
+    props.list.setSizes({
+      rowHeight,
+      viewHeight: Math.max(rowHeight, (frame.clientHeight || 720) - headHeight),
+      columns: heads.filter(({ offsetWidth }) => offsetWidth > 0).length || heads.length,
+    })
   }
   onMount(() => {
     measureFrame()

@@ -87,7 +87,6 @@ export function Rows(props: RowsProps) {
                   row={row()}
                   at={props.list.placeOf(number) ?? 0}
                   day={props.day}
-                  columns={columns.length}
                   list={props.list}
                   button={(element) => keep(number, element)}
                   expired={props.expired}

@@ -115,7 +115,9 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
     postings: [...day.postings.values()]
       .sort((a, b) => Number(b.status === 'held') - Number(a.status === 'held') || inOrderOfPosting(b, a))
       .map((posting) => deskPosting(posting, facts)),
-    calls: [...day.offers.values()].map((offer) => deskCall(day, offer, facts)),
+    calls: [...day.offers.values()]
+      .sort((a, b) => Number(a.offer > b.offer) - Number(a.offer < b.offer))
+      .map((offer) => deskCall(day, offer, facts)),
     departures: departures(day, facts),
     ledger: facts.ledger,
   }

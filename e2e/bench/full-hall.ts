@@ -1,0 +1,92 @@
+import { createAdaptorServer } from '@hono/node-server'
+import { sessionTokens } from '../../server/access/tokens.ts'
+import { buildApp } from '../../server/app.ts'
+import { openMemoryLedger } from '../../server/ledger/memory.ts'
+import { liveViews } from '../../server/live.ts'
+import { serveScreens } from '../../server/screens.ts'
+import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
+import type { DayCommand } from '../../shared/day/messages.ts'
+import type { Terms } from '../../shared/day/posting/terms.ts'
+import { householdResidentIdText, workerResidentIdText } from '../../shared/identity/identity-text.ts'
+import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { EmployerId, StaffId, WorkerId } from '../../shared/ids.ts'
+import { broccoli } from '../../shared/testing/cast.ts'
+import { openBenchHall } from './bench-hall.ts'
+
+const surnames = [...'王李张刘陈杨赵黄周吴徐孙马朱胡郭何高林郑']
+const givenNames = [...'英军芳华福明云霞山林梅成龙清花强敏静丽伟']
+const nth = <Item>(items: readonly Item[], n: number): Item => {
+  const item = items[n % items.length]
+  if (item === undefined) throw new Error('nothing to pick from')
+  return item
+}
+const nameOf = (n: number): string => `${nth(surnames, n)}${nth(givenNames, n * 7)}${nth(givenNames, n * 3 + 1)}`
+const tailOf = (n: number) => String(n).padStart(16, '0')
+
+/** A market in memory with so many people of made-up names in line, jobs for a part of them, and staff signed in. */
+export async function fullHall(people: number) {
+  const hall = await openBenchHall(openMemoryLedger())
+  const live = liveViews(hall)
+  const app = buildApp({
+    hall,
+    live,
+    publicAddress: undefined,
+    requestsPerSecond: 1e9,
+    bug: (error) => {
+      throw error
+    },
+  })
+  serveScreens(app, 'dist/kiosk', false)
+  const asked = () => ({ id: hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: '' }) as const
+  const ask = (command: DayCommand) => hall.day.ask({ ...asked(), command })
+
+  const staff = StaffId.parse(`stf_${tailOf(1)}`)
+  const password = { kind: 'staff', name: '杨霞', passwordHash: '' } as const
+  await hall.register.findOrCreate('staff yang', staff, password, hall.day.marketDay)
+  await hall.county.ask({ ...asked(), command: { type: 'add-first-staff', staff } })
+
+  async function comes(n: number): Promise<WorkerId> {
+    const worker = WorkerId.parse(`wkr_${tailOf(n)}`)
+    const residentId = makeResidentId('1975-05-17', n)
+    const record = { kind: 'worker', name: nameOf(n), residentId, birthDate: '1975-05-17' } as const
+    await hall.register.findOrCreate(workerResidentIdText(residentId), worker, record, hall.day.marketDay)
+    await hall.county.ask({ ...asked(), command: { type: 'register-worker', worker } })
+    const trades = [nth(zhangbei.trades, n).id, broccoli.trade]
+    await ask({ type: 'check-in', worker, minor: n % 50 === 0, trades })
+    return worker
+  }
+  async function posts(n: number, terms: Terms): Promise<void> {
+    const employer = EmployerId.parse(`emp_${tailOf(n)}`)
+    const residentId = makeResidentId('1970-01-02', 900 + n)
+    const record = { kind: 'employer', name: nameOf(n + 5), residentId, phone: makePhone(n) } as const
+    await hall.register.findOrCreate(householdResidentIdText(residentId), employer, record, hall.day.marketDay)
+    await hall.county.ask({ ...asked(), command: { type: 'register-employer', employer, kind: 'person' } })
+    const posted = await ask({ type: 'post', employer, terms, facts: { approved: true, stopped: false } })
+    if (posted.answer !== 'done') throw new Error('A posting was refused.')
+  }
+
+  const server = createAdaptorServer({ fetch: app.fetch })
+  const port = await new Promise<number>((resolve, reject) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      if (address === null || typeof address === 'string') reject(new Error('no port'))
+      else resolve(address.port)
+    })
+  })
+  for (let n = 1; n <= people; n += 1) await comes(n)
+  return {
+    hall,
+    ask,
+    comes,
+    posts,
+    address: `http://127.0.0.1:${port}`,
+    session: sessionTokens(hall.keys.session, hall.clock).seal({ of: 'staff', staff }, 12 * 3600),
+    async stop() {
+      live.stop()
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await new Promise((closed) => server.close(closed))
+      await hall.stop()
+    },
+  }
+}
+export type FullHall = Awaited<ReturnType<typeof fullHall>>

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises'
+import type { APIRequestContext, Download } from '@playwright/test'
+import { makePhone, makeResidentId } from '../shared/identity/made-up.ts'
+import { expect, type Market, test } from './market.ts'
+import { desk } from './screens/desk.ts'
+
+const residentIds = Array.from({ length: 12 }, (_, n) => makeResidentId('1965-03-12', n + 1))
+
+/** Twelve people check in, as terminals ask it. */
+async function twelveCheckIn(market: Market, request: APIRequestContext): Promise<void> {
+  const origin = new URL(market.terminal).origin
+  for (const [n, number] of residentIds.entries()) {
+    const command = `cmd_20260817_${String(n).padStart(16, '0')}`
+    const data = { command, identity: { kind: 'resident-id', number }, consent: true, trades: ['loading'] }
+    const reply = await request.post(`${origin}/api/check-in/check-in`, { data, headers: { origin } })
+    expect(reply.ok()).toBe(true)
+  }
+}
+
+for (const language of ['zh', 'en'] as const)
+  test(`staff read the day, its histories, its paper and its file, ${language}`, async ({ market, page, request }) => {
+    await page.addInitScript(() => {
+      window.print = () => {}
+    })
+    const staff = desk(page, language)
+    await staff.open(market.desk)
+    await staff.firstAccount(market.firstCode(), '杨霞', '坝上的风今天很大呀')
+    await staff.openLog()
+    await expect(page.getByText(staff.log.nobodyYet)).toBeVisible()
+    await twelveCheckIn(market, request)
+
+    await test.step('rows come by themselves, and the figures are their number', async () => {
+      await expect(page.locator('.log-row')).toHaveCount(12)
+      await expect(page.getByRole('button', { name: `12 ${staff.log.measures.checkedIn}` })).toBeVisible()
+      await expect(page.getByText(staff.log.count(12))).toBeVisible()
+    })
+
+    await test.step('by keyboard alone: find, walk, open, close', async () => {
+      await page.keyboard.press('/')
+      await page.keyboard.type('a00')
+      await expect(page.locator('.log-row')).toHaveCount(9)
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      await expect(page.locator('.row-history').getByText(staff.events['checked-in'].name)).toBeVisible()
+      await expect(page.locator('.log-row.open')).toContainText('A002')
+      await page.keyboard.press('Escape')
+      await expect(page.locator('.row-history')).toHaveCount(0)
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Escape')
+      await expect(page.locator('.log-row')).toHaveCount(12)
+      expect(new URL(page.url()).search).toBe('')
+    })
+
+    await test.step('the paper has everybody, the totals and lines to sign', async () => {
+      await page.getByRole('button', { name: staff.log.print, exact: true }).click()
+      await page.emulateMedia({ media: 'print' })
+      await expect(page.locator('.log-paper tbody tr')).toHaveCount(12)
+      await expect(page.getByText(staff.log.totalOf(staff.log.measures.checkedIn, 12))).toBeVisible()
+      for (const who of staff.log.signatures) await expect(page.locator('.log-paper').getByText(who)).toBeVisible()
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+      // A4 lying down, in points.
+      expect(pdf).toMatch(/MediaBox \[0 0 84[12][.\d]* 59[45][.\d]*\]/)
+      await page.emulateMedia({ media: 'screen' })
+      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+      await expect(page.locator('.log-paper')).toHaveCount(0)
+    })
+
+    await test.step('the file names nobody; with a reason it names everybody', async () => {
+      const masked = await saved(page.waitForEvent('download'), () =>
+        page.getByRole('button', { name: staff.log.export }).click(),
+      )
+      expect(masked.name).toBe(staff.log.fileName('2026-08-17'))
+      expect(masked.text.split('\r\n')).toHaveLength(13)
+      for (const id of residentIds) expect(masked.text.replaceAll(' ', '')).not.toContain(id)
+      expect(masked.text).not.toContain(makePhone(1))
+      await page.getByRole('button', { name: staff.log.exportWhole }).click()
+      await page.getByLabel(staff.log.wholeReason).fill('劳动监察要核对')
+      const whole = await saved(page.waitForEvent('download'), () => page.keyboard.press('Enter'))
+      expect(whole.name).toBe(staff.log.wholeFileName('2026-08-17'))
+      for (const id of residentIds) expect(whole.text.replaceAll(' ', '')).toContain(id)
+    })
+
+    await test.step('a day without a market says so', async () => {
+      await page.getByRole('button', { name: staff.log.dayBefore }).click()
+      await expect(page.getByText(staff.log.states.none)).toBeVisible()
+      await page.getByRole('button', { name: staff.log.dayAfter }).click()
+      await expect(page.locator('.log-row')).toHaveCount(12)
+    })
+  })
+
+async function saved(coming: Promise<Download>, act: () => Promise<void>) {
+  await act()
+  const download = await coming
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
+}
