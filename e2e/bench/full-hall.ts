@@ -80,7 +80,7 @@ export async function fullHall(people: number) {
     comes,
     posts,
     address: `http://127.0.0.1:${port}`,
-    session: sessionTokens(hall.keys.session, hall.clock).seal({ of: 'staff', staff }, 12 * 3600),
+    session: sessionTokens(hall.keys.session, hall.clock).seal({ of: 'staff', staff, passwords: 1 }, 12 * 3600),
     async stop() {
       live.stop()
       if ('closeAllConnections' in server) server.closeAllConnections()

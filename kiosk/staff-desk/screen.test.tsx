@@ -228,6 +228,12 @@ describe('the daily log, by keyboard alone', () => {
     press(/前一天/)
     await waitFor(() => expect(asked.at(-1)?.body).toEqual({ day: '2026-08-16' }))
   })
+  it('offers whole names to supervisors alone', async () => {
+    openDesk({ ...deskView, role: 'clerk' })
+    press(/日台账/)
+    await screen.findByLabelText(/打开 A001/)
+    expect(screen.queryByText('导出全名')).toBeNull()
+  })
   it('takes whole names out only with a reason', async () => {
     await openLog()
     press(/^导出全名/)

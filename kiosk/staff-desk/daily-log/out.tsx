@@ -1,5 +1,6 @@
 import { mdiDownload, mdiPrinter } from '@mdi/js'
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
+import type { StaffRole } from '../../../shared/county/staff/messages.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { ExportedFile } from '../../../shared/places/daily-log/answer.ts'
 import type { Totals } from '../../../shared/places/daily-log/row.ts'
@@ -18,6 +19,8 @@ interface OutProps {
   readonly commandDay: MarketDay
   readonly log: HeardLog | undefined
   readonly totals: Totals
+  /** Supervisors alone may take whole names out. */
+  readonly role: StaffRole
   readonly expired: () => void
 }
 
@@ -59,9 +62,11 @@ export function Out(props: OutProps) {
         <Icon path={mdiDownload} tone="blue" />
         {say().export}
       </button>
-      <button type="button" class="plain" disabled={nothing()} onClick={() => setAsking(true)}>
-        {say().exportWhole}
-      </button>
+      <Show when={props.role === 'supervisor'}>
+        <button type="button" class="plain" disabled={nothing()} onClick={() => setAsking(true)}>
+          {say().exportWhole}
+        </button>
+      </Show>
       <Show when={printing() && props.log}>{(log) => <LogPaper log={log()} totals={props.totals} />}</Show>
       <Show when={asking()}>
         <WholeNames

@@ -41,7 +41,14 @@ export function DailyLog(props: DailyLogProps) {
             </p>
           )}
         </Show>
-        <Out day={day()} commandDay={props.live.day} log={heard.log()} totals={totals()} expired={props.expired} />
+        <Out
+          day={day()}
+          commandDay={props.live.day}
+          log={heard.log()}
+          totals={totals()}
+          role={props.live.view.role}
+          expired={props.expired}
+        />
       </header>
       <Show when={heard.lost()}>
         <p class="alarm amber" role="alert">

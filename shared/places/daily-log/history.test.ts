@@ -4,10 +4,12 @@ import { type EventSurroundings, eventWords } from '../../language/event-words.t
 import { zh } from '../../language/zh.ts'
 import {
   accept,
+  answerChange,
   approve,
   ask,
   at,
   broccoli,
+  changeTerms,
   checkIn,
   decline,
   first,
@@ -79,4 +81,21 @@ test('each step knows its job as the terms then were, and the close carries nobo
     undefined,
   ])
   expect(Object.keys(told(steps.at(-1)?.event ?? { type: 'child-turned-away' }))).toEqual(['type', 'day', 'totals'])
+})
+
+test('who has not agreed to a change still reads the terms of their own ticket', () => {
+  const kept = keptDays(at('05:30'))
+  for (const asked of [post(broccoli), approve(first), checkIn(wang), checkIn(li)]) kept.ask(asked)
+  kept.ask(timePasses, { by: 'clock' })
+  kept.ask(accept(wang, 1))
+  kept.ask(accept(li, 2))
+  kept.ask(changeTerms(first, { ...broccoli, pay: { basis: 'day', amountFen: 18_000 } }))
+  kept.ask(answerChange(wang, 1, 2, 'agree'))
+  kept.ask(answerChange(li, 2, 2, 'decline'))
+  const payOf = (worker: typeof wang) =>
+    happeningsOf(kept.entries, { of: 'person', worker }).map(
+      ({ event, job }) => `${event.type} ${job?.terms.pay.amountFen}`,
+    )
+  expect(payOf(wang).slice(-2)).toEqual(['placement-made 17000', 'change-agreed 18000'])
+  expect(payOf(li).slice(-2)).toEqual(['placement-made 17000', 'placement-released 17000'])
 })

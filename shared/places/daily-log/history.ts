@@ -34,19 +34,20 @@ export interface Happening {
  */
 export function happeningsOf(entries: Iterable<Entry<DayEvent>>, subject: Subject): readonly Happening[] {
   const follow = followThings()
-  const jobs = new Map<PostingId, JobThen>()
+  /** Every posting's revisions, the first at 0. */
+  const jobs = new Map<PostingId, JobThen[]>()
   const found: Happening[] = []
   for (const { day, instant, actor, events } of entries)
     for (const event of events) {
-      const { worker, posting } = follow(event)
-      if (event.type === 'posted') jobs.set(event.posting, event)
-      if (event.type === 'terms-changed' || event.type === 'change-proposed') {
-        const before = jobs.get(event.posting)
-        if (before !== undefined) jobs.set(event.posting, { ...before, terms: event.terms })
-      }
+      const { worker, posting, revision } = follow(event)
+      if (event.type === 'posted') jobs.set(event.posting, [event])
+      const revisions = posting === undefined ? [] : (jobs.get(posting) ?? [])
+      const [first] = revisions
+      if ((event.type === 'terms-changed' || event.type === 'change-proposed') && first !== undefined)
+        revisions[event.revision - 1] = { ...first, terms: event.terms }
       if (subject.of === 'person' ? !isOfPerson(event, worker, subject.worker) : !isOfPosting(event, posting, subject))
         continue
-      const job = posting === undefined ? undefined : jobs.get(posting)
+      const job = revision === undefined ? revisions.at(-1) : revisions[revision - 1]
       found.push({
         day,
         at: instant,

@@ -5,6 +5,8 @@ import type { LastStep } from './row.ts'
 interface About {
   readonly worker?: WorkerId
   readonly posting?: PostingId
+  /** Of the terms that a ticket stands on since it was made or its worker agreed to others. */
+  readonly revision?: number
 }
 
 /** Finds whom and which posting an event is about, also where it names only an offer or a ticket. */
@@ -16,6 +18,7 @@ export function followThings(): (event: DayEvent) => About {
       ...things.map((thing) => known.get(thing)).find((before) => before !== undefined),
       ...('worker' in event ? { worker: event.worker } : {}),
       ...('posting' in event ? { posting: event.posting } : {}),
+      ...('placement' in event && 'revision' in event ? { revision: event.revision } : {}),
     }
     for (const thing of things) known.set(thing, about)
     return about
