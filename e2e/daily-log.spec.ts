@@ -11,7 +11,13 @@ async function twelveCheckIn(market: Market, request: APIRequestContext): Promis
   const origin = new URL(market.terminal).origin
   for (const [n, number] of residentIds.entries()) {
     const command = `cmd_20260817_${String(n).padStart(16, '0')}`
-    const data = { command, identity: { kind: 'resident-id', number }, consent: true, trades: ['loading'] }
+    const data = {
+      command,
+      identity: { kind: 'resident-id', number },
+      consent: true,
+      wants: { trades: ['loading'] },
+      certificates: [],
+    }
     const reply = await request.post(`${origin}/api/check-in/check-in`, { data, headers: { origin } })
     expect(reply.ok()).toBe(true)
   }

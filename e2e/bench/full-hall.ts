@@ -52,7 +52,7 @@ export async function fullHall(people: number) {
     await hall.register.findOrCreate(workerResidentIdText(residentId), worker, record, hall.day.marketDay)
     await hall.county.ask({ ...asked(), command: { type: 'register-worker', worker } })
     const trades = [nth(zhangbei.trades, n).id, broccoli.trade]
-    await ask({ type: 'check-in', worker, minor: n % 50 === 0, trades })
+    await ask({ type: 'check-in', worker, wants: { trades }, facts: { minor: n % 50 === 0 } })
     return worker
   }
   async function posts(n: number, terms: Terms): Promise<void> {

@@ -25,7 +25,7 @@ export const dailyLog = {
   },
   minor: '未满18',
   status: { waiting: '等活', offered: '已派单，等接', placed: '已接单', left: '不等了', unsent: '没派上' },
-  measures: { checkedIn: '报到', waiting: '等活', offered: '等接单', placed: '接单', unsent: '没派上' },
+  measures: { checkedIn: '报到', waiting: '等活', offered: '等接单', placed: '接单', left: '不等了', unsent: '没派上' },
   states: { open: '未关账', closed: '已关账', none: '没有开市' },
   whichDay: '哪一天的台账',
   dayBefore: '前一天',

@@ -54,6 +54,7 @@ export const measures = {
   waiting: (row) => row.status === 'waiting',
   offered: (row) => row.status === 'offered',
   placed: (row) => row.jobs.length > 0,
+  left: (row) => row.status === 'left',
   unsent: (row) => row.status === 'unsent',
 } as const satisfies Readonly<Record<string, (row: LogRow) => boolean>>
 export type Measure = keyof typeof measures
@@ -69,6 +70,7 @@ export function totalsOf(rows: readonly LogRow[]): Totals {
     waiting: count('waiting'),
     offered: count('offered'),
     placed: count('placed'),
+    left: count('left'),
     unsent: count('unsent'),
   }
 }
