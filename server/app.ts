@@ -3,7 +3,7 @@ import type { MarketAnswer } from '../shared/api.ts'
 import { working } from '../shared/county/staff/rules.ts'
 import type { Audience } from '../shared/live.ts'
 import { boardView } from '../shared/places/hall-board/view.ts'
-import { homeView } from '../shared/places/home/view.ts'
+import { type HomeView, homeView } from '../shared/places/home/view.ts'
 import { answering } from './access/answers.ts'
 import { addRequests } from './access/door.ts'
 import { lockedDown, rateLimit, sameSite, type TurnedAway } from './access/guards.ts'
@@ -15,6 +15,7 @@ import { checkInRoutes } from './check-in/routes.ts'
 import { logRoutes } from './daily-log/routes.ts'
 import type { Hall } from './hall.ts'
 import type { LiveViews } from './live.ts'
+import { marketDayRoutes } from './market-day/routes.ts'
 import { matchingRoutes } from './matching/routes.ts'
 import { type WorkerSession, workerSession } from './matching/worker-session.ts'
 import { ticketRoutes } from './placement/routes.ts'
@@ -29,6 +30,8 @@ import { staffRoutes } from './staff/routes.ts'
 import { accountRoutes } from './staff-desk/accounts.ts'
 import { type CutNotice, type DeskSession, deskSession } from './staff-desk/desk-session.ts'
 import { deskRoutes } from './staff-desk/routes.ts'
+import { helpCalls } from './terminals/help-calls.ts'
+import { terminalRoutes } from './terminals/routes.ts'
 import { turns } from './turns.ts'
 
 export interface AppParts {
@@ -55,10 +58,12 @@ export function buildApp(parts: AppParts): Hono {
     visitOf(c.req.raw, { tokens, working: (staff) => working(hall.county.state, staff), address: addressOf(c) })
   const drawn = tickets(hall, publicAddress)
   const cards = employerCards(hall)
+  const help = helpCalls(now)
   const sessions: Sessions = {
     worker: workerSession(hall, drawn),
     employer: employerSession(hall),
-    desk: deskSession(hall, parts.cuts ?? []),
+    desk: deskSession(hall, { cuts: parts.cuts ?? [], help: help.open }),
+    home: () => homeView(hall.day.state, now(), { market: hall.county.state.market, help: help.states() }),
   }
   const limit = (tries: number) => guessLimit({ now, tries, windowSeconds: 300 })
   const inTurn = turns()
@@ -71,6 +76,8 @@ export function buildApp(parts: AppParts): Hono {
     ...deskPostingRoutes(hall, cards),
     ...logRoutes(hall),
     ...settingsRoutes(hall),
+    ...terminalRoutes(hall, help, limit(40)),
+    ...marketDayRoutes(hall),
     ...staffRoutes(hall, limit(8)),
   }
 
@@ -121,16 +128,16 @@ interface Sessions {
   readonly worker: WorkerSession
   readonly employer: EmployerSession
   readonly desk: DeskSession
+  readonly home: () => HomeView
 }
 
 /** The live views: one function for all who see the same, one a session for what is somebody's own. */
 function addViews(app: Hono, hall: Hall, live: LiveViews, sessions: Sessions, visit: (c: Context) => Visit): void {
   const { now } = hall.clock
-  const home = () => homeView(hall.day.state, now())
-  const board = () => boardView(hall.day.state, now())
+  const board = () => boardView(hall.day.state, now(), hall.county.state.market)
   // Asked again at every look: a session that ran out or was ended ends its streams with the next beat.
   const views: { readonly [Name in Audience]: (by: Visit) => () => unknown } = {
-    home: () => home,
+    home: () => sessions.home,
     board: () => board,
     worker:
       ({ worker, visitorLasts }) =>

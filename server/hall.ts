@@ -56,6 +56,8 @@ export interface Hall {
   readonly isPractice: boolean
   /** Calls back after every change that a screen may show; returns how to stop. */
   onChange(listener: () => void): () => void
+  /** Something outside the books changed that a screen may show. */
+  changed(): void
   /** The keyed digest that an entry keeps of what was sent. */
   digest(body: unknown): string
   /** An id for a command of the server's own making. */
@@ -133,6 +135,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    changed: published,
     digest,
     ownCommand: () => commandOn(day.marketDay),
     today,

@@ -3,6 +3,7 @@ import type { EmployerCard } from './county/employers/card.ts'
 import type { CountyEvent } from './county/messages.ts'
 import { type Market, MarketChange } from './county/settings/market.ts'
 import { StaffRole } from './county/staff/messages.ts'
+import { HelpScreen, TerminalName } from './county/terminals/help.ts'
 import { Wants } from './day/check-in/messages.ts'
 import type { WorkerView } from './day/matching/view.ts'
 import { CancelledBecause } from './day/posting/messages.ts'
@@ -131,6 +132,11 @@ export const requests = {
   'staff/end': z.strictObject({ command, staff: StaffId }),
   'staff/reset-password': z.strictObject({ command, staff: StaffId, password }),
   'staff/change-own-password': z.strictObject({ command, oldPassword: password, password }),
+  /** Somebody at a terminal wants a member of staff to come. */
+  'terminals/help': z.strictObject({ terminal: TerminalName, screen: HelpScreen }),
+  'terminals/answer-help': z.strictObject({ call: z.int() }),
+  /** 关账 by hand, with the reason, which stays in the ledger. */
+  'market-day/close': z.strictObject({ command, reason: text }),
 } as const
 
 export type RequestName = keyof typeof requests
@@ -206,6 +212,9 @@ export interface Replies {
   'staff-desk/stop-employer': null
   'staff-desk/let-employer-post': null
   'staff-desk/turn-down': null
+  'terminals/help': { readonly call: number }
+  'terminals/answer-help': null
+  'market-day/close': null
   'settings/change': null
   'settings/history': readonly SettingsEntry[]
   'staff/accounts': readonly StaffAccount[]

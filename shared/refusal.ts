@@ -14,6 +14,8 @@ export type Refusal =
   | { readonly code: 'consent-needed' }
   | { readonly code: 'no-such-trade' }
   | { readonly code: 'market-closed'; readonly opensOn: MarketDay }
+  /** The hall opens at this minute; until then terminals give no number. */
+  | { readonly code: 'not-open-yet'; readonly openingMinute: number }
   | { readonly code: 'not-in-line' }
   | { readonly code: 'no-such-person' }
   /** Erased at this instant, between two steps of their own tap. */

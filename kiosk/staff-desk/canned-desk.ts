@@ -122,6 +122,7 @@ export const historyAnswer: HistoryAnswer = {
 export const deskView: DeskView = {
   staffName: '杨*霞',
   role: 'supervisor',
+  help: [],
   open: true,
   closingMinute: 1080,
   checkedIn: 20,

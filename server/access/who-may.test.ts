@@ -53,6 +53,9 @@ const rules: DoorRules = {
   'POST /api/staff-desk/history': 'staff',
   'POST /api/staff-desk/export-log': 'staff',
   'POST /api/staff-desk/export-whole-log': 'supervisor',
+  'POST /api/terminals/help': 'anybody',
+  'POST /api/terminals/answer-help': 'staff',
+  'POST /api/market-day/close': 'supervisor',
   'POST /api/settings/change': 'supervisor',
   'POST /api/settings/history': 'supervisor',
   'POST /api/staff/accounts': 'supervisor',
@@ -153,7 +156,7 @@ describe('a fault planted in the house', () => {
 
   test('a view for whoever looks, and one shown before the stream ends', async () => {
     const plant: Plant = (front, { hall, live }) => {
-      front.get('/api/live/desk', () => live.connect(() => deskSession(hall, [])(yang)))
+      front.get('/api/live/desk', () => live.connect(() => deskSession(hall, { cuts: [], help: () => [] })(yang)))
       front.get('/api/live/employer', (c) => c.text('event: end\ndata: {"view":{"waiting":1}}\n\n'))
     }
     expect(await faultsOf(plant)).toEqual([

@@ -4,12 +4,12 @@ import { workerResidentIdText } from '../../shared/identity/identity-text.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CertificateId, CommandId, MarketDay, Position, TownshipId } from '../../shared/ids.ts'
 import type { Entry } from '../../shared/ledger/entry.ts'
-import { farmer, picking, trade } from '../../shared/testing/cast.ts'
+import { at, farmer, picking, trade } from '../../shared/testing/cast.ts'
 import { yang } from '../../shared/testing/county-cast.ts'
 import { codeOf, type Door, openDoor } from '../access/test-door.ts'
 import { keepHouse } from '../housekeeping.ts'
 import { openMemoryLedger } from '../ledger/memory.ts'
-import { settle, testHall } from '../test-hall.ts'
+import { settle, testClock, testHall } from '../test-hall.ts'
 
 const wangId = makeResidentId('1965-03-12', 1)
 const liId = makeResidentId('1965-03-12', 2)
@@ -280,5 +280,15 @@ describe('forgotten, and back', () => {
     expect(await codeOf(await checkIn(door, today(2)))).toBe('was-forgotten')
     await door.hall.register.erase(worker)
     expect((await answerOf(await checkIn(door, today(3)))).number).toBe('A001')
+  })
+})
+
+describe('before the hall opens', () => {
+  test('a terminal gives no number and says when it will', async () => {
+    const door = await openDoor({ hall: await testHall({ clock: testClock(at('04:59')) }) })
+    expect(await codeOf(await checkIn(door))).toBe('not-open-yet')
+    expect(await codeOf(await identify(door))).toBe('not-open-yet')
+    door.hall.clock.pass(60)
+    expect(await codeOf(await checkIn(door))).toBe('done')
   })
 })

@@ -1,6 +1,7 @@
 import type { Reply } from '../../shared/answer.ts'
 import type { Replies, RequestOf, WorkerIdentity } from '../../shared/api.ts'
 import { personFacts } from '../../shared/county/people/facts.ts'
+import { opensLater } from '../../shared/county/settings/opening.ts'
 import type { CheckIn } from '../../shared/day/check-in/messages.ts'
 import type { WorkerView } from '../../shared/day/matching/view.ts'
 import { ageBand } from '../../shared/identity/age.ts'
@@ -46,8 +47,10 @@ export function checkInRoutes(
   limits: CheckInLimits,
   inTurn: Turns,
 ): CheckInHandlers {
-  /** Reads who stands there; children are turned away before anything is kept. */
+  /** Reads who stands there once the hall is open; children are turned away before anything is kept. */
   async function admit(typed: WorkerIdentity): Promise<ReadIdentity<WorkerRecord> | Reply<never>> {
+    const openingMinute = opensLater(hall.county.state.market, hall.clock.now())
+    if (openingMinute !== undefined) return refuse({ code: 'not-open-yet', openingMinute })
     const read = readWorker(typed, hall.today())
     if ('refusal' in read) return refuse(read.refusal)
     return isChild(hall, read.value.record) ? turnAway(hall, read.value.identity) : read.value

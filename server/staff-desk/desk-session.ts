@@ -1,3 +1,4 @@
+import type { HelpCall } from '../../shared/county/terminals/help.ts'
 import type { StaffId } from '../../shared/ids.ts'
 import { type DeskView, deskView } from '../../shared/places/staff-desk/view.ts'
 import { type Hall, rulesNow } from '../hall.ts'
@@ -9,8 +10,13 @@ export interface CutNotice {
   readonly keptAs: string
 }
 
+export interface DeskParts {
+  readonly cuts: readonly CutNotice[]
+  readonly help: () => readonly HelpCall[]
+}
+
 /** The desk as one member of staff sees it. */
-export function deskSession(hall: Hall, cuts: readonly CutNotice[]) {
+export function deskSession(hall: Hall, { cuts, help }: DeskParts) {
   const shown = masks(hall)
   return (staff: StaffId): DeskView => {
     const person = hall.register.person(staff)
@@ -21,6 +27,8 @@ export function deskSession(hall: Hall, cuts: readonly CutNotice[]) {
       staffName: person?.kind === 'staff' ? person.name : '',
       today: hall.today(),
       now: hall.clock.now(),
+      market: hall.county.state.market,
+      help: help(),
       wageFloors: rules.wageFloors,
       closingMinute: rules.closingMinute,
       worker: shown.worker,

@@ -5,7 +5,7 @@ import { changeWants, checkIn, comeBack, leaveLine, noteCertificate, turnAwayChi
 import { currentDay, type Day, type DayContext, type DayDecision, isEvening } from './day.ts'
 import { evolveDay } from './evolve.ts'
 import { carriedOver } from './market-day/carried.ts'
-import { letTimePass, takeRules } from './market-day/rules.ts'
+import { closeDay, letTimePass, takeRules } from './market-day/rules.ts'
 import { acceptOffer, askForJob, declineOffer, waitAgain } from './matching/rules.ts'
 import type { DayCommand, DayEvent } from './messages.ts'
 import { answerChange, cancelPosting, changePlaces, changeTerms } from './posting/changes.ts'
@@ -18,6 +18,7 @@ import { approvePosting, post, turnDownPosting } from './posting/rules.ts'
 export function decideDay(day: Day, command: DayCommand, context: DayContext): DayDecision {
   if (command.type === 'let-time-pass') return letTimePass(day, command, context)
   if (command.type === 'take-rules') return takeRules(day, context)
+  if (command.type === 'close-day') return closeDay(day, command, context)
   if (day.open) return decideToday(day, command, context)
   // Nothing is kept of a child, so there is nothing to open a day for.
   if (command.type === 'turn-away-child') return happened()
@@ -35,7 +36,7 @@ export function decideDay(day: Day, command: DayCommand, context: DayContext): D
   return happened(opening, ...decision.events)
 }
 
-type Asked = Exclude<DayCommand, { type: 'let-time-pass' | 'take-rules' }>
+type Asked = Exclude<DayCommand, { type: 'let-time-pass' | 'take-rules' | 'close-day' }>
 
 /**
  * After the close, until midnight: employers post for tomorrow and staff look at it, written behind the close of the day

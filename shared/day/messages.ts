@@ -13,7 +13,14 @@ import {
   type TurnAwayChild,
   WantsChanged,
 } from './check-in/messages.ts'
-import { DayClosed, DayOpened, type LetTimePass, RulesChanged, type TakeRules } from './market-day/messages.ts'
+import {
+  type CloseDay,
+  DayClosed,
+  DayOpened,
+  type LetTimePass,
+  RulesChanged,
+  type TakeRules,
+} from './market-day/messages.ts'
 import {
   type AcceptOffer,
   type AskForJob,
@@ -52,6 +59,7 @@ import {
 export type DayCommand =
   | LetTimePass
   | TakeRules
+  | CloseDay
   | CheckIn
   | ChangeWants
   | LeaveLine

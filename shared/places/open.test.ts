@@ -17,9 +17,13 @@ import { boardView } from './hall-board/view.ts'
 import { homeView } from './home/view.ts'
 import { deskView } from './staff-desk/view.ts'
 
+const market = { openingMinute: 300 }
+
 test('home, board and desk say the hall is open exactly when somebody may check in', () => {
   const facts = {
     role: 'clerk' as const,
+    help: [],
+    market,
     staffName: '',
     wageFloors: [],
     closingMinute: 0,
@@ -33,7 +37,10 @@ test('home, board and desk say the hall is open exactly when somebody may check 
   const closed = working.when('18:00', timePasses)
   const nextMorning = closed.when('day2 05:30', checkIn(wang))
   const stories = [
+    [emptyMarket, monday, '04:59', false],
     [emptyMarket, monday, '05:00', true],
+    // A posting taken in the night has opened the day, not the door.
+    [openHall, monday, '03:00', false],
     [working, monday, '05:32', true],
     [closed, monday, '18:01', false],
     // Nobody has tapped yet on the second day.
@@ -42,8 +49,8 @@ test('home, board and desk say the hall is open exactly when somebody may check 
   ] as const
   for (const [{ state }, today, clock, open] of stories)
     expect([
-      homeView(state, at(clock)),
-      boardView(state, at(clock)),
+      homeView(state, at(clock), { market, help: [] }),
+      boardView(state, at(clock), market),
       deskView(state, { ...facts, today, now: at(clock) }),
     ]).toMatchObject([{ open }, { open }, { open }])
 })
@@ -54,8 +61,8 @@ test('home and board list no job whose bus has left, although nobody has opened 
     .when('05:31', approve(first))
     .when('18:00', timePasses)
   const seenAt = (clock: string) => {
-    const { placesOpen, nextJobs } = homeView(state, at(clock))
-    return [placesOpen, nextJobs.length, boardView(state, at(clock)).jobs.length]
+    const { placesOpen, nextJobs } = homeView(state, at(clock), { market, help: [] })
+    return [placesOpen, nextJobs.length, boardView(state, at(clock), market).jobs.length]
   }
   expect(seenAt('day2 05:59')).toEqual([2, 1, 1])
   expect(seenAt('day2 06:00')).toEqual([0, 0, 0])

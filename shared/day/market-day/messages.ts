@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CertificateId, EmployerId, MarketDay, PlacementId, TownshipId, TradeId, WorkerId } from '../../ids.ts'
+import { TextRef } from '../../register.ts'
 import { Wants } from '../check-in/messages.ts'
 import { Terms } from '../posting/terms.ts'
 
@@ -23,6 +24,12 @@ export type DayRules = z.infer<typeof DayRules>
 /** The market's settings changed while the day is open: what they say now is in its surroundings. */
 export interface TakeRules {
   readonly type: 'take-rules'
+}
+
+/** A supervisor closes the day before its hour: no more work will come, or the hall must be cleared. */
+export interface CloseDay {
+  readonly type: 'close-day'
+  readonly reason: TextRef
 }
 
 /** Sent by the server when something falls due; a second sender finds nothing due. The seed breaks ties and is kept. */
@@ -68,5 +75,7 @@ export const DayClosed = z.strictObject({
   workers: z.array(DayResult),
   /** What each employer asked for, newest first: to be copied another day. */
   employers: z.array(AskedFor).optional(),
+  /** Why staff closed it by hand; absent: its hour had come. */
+  reason: TextRef.optional(),
 })
 export type DayClosed = z.infer<typeof DayClosed>

@@ -18,6 +18,7 @@ import {
   openHall,
   picking,
   post,
+  reason,
   rules,
   second,
   timePasses,
@@ -26,6 +27,7 @@ import {
   tuesday,
   waitAgain,
   wang,
+  zhao,
 } from '../../testing/cast.ts'
 import { currentDay, mayCheckIn } from '../day.ts'
 import { dayDueAt } from './rules.ts'
@@ -210,5 +212,28 @@ describe('settings that were changed while the day is open', () => {
     const taken = openUnder({ ...rules, trades: [...rules.trades, { id: hops }] })
     expect(told(taken.when('10:00', checkIn(wang, hops)))).toBe('no-such-trade')
     expect(told(taken.when('10:00', takeRules).when('10:01', checkIn(wang, hops)))).toBe('checked-in')
+  })
+})
+
+describe('关账 by hand', () => {
+  const close = { type: 'close-day', reason } as const
+  const waiting = morning.when('05:34', checkIn(li))
+
+  test('does at once what the evening would have done, and keeps why', () => {
+    const closed = waiting.when('13:00', close)
+    const evening = waiting.when('18:00', timePasses)
+    expect('events' in closed.answer && closed.answer.events.at(-1)).toMatchObject({ type: 'day-closed', reason })
+    expect({ ...closed.state, closed: undefined }).toEqual({ ...evening.state, closed: undefined })
+    expect(told(closed.when('13:01', checkIn(zhao)))).toBe('market-closed')
+    expect(told(closed.when('18:00', timePasses))).toBe('')
+  })
+
+  test('is not done twice, nor where nothing was open', () => {
+    expect(told(waiting.when('13:00', close).when('13:01', close))).toBe('market-closed')
+    expect(told(emptyMarket.when('05:00', close))).toBe('market-closed')
+  })
+
+  test('closes no day that is already over', () => {
+    expect(told(waiting.when('day2 00:01', close))).toBe('day-over')
   })
 })

@@ -1,9 +1,11 @@
 import { fromJS, is } from 'immutable'
-import { happened } from '../../decider.ts'
+import { happened, refused } from '../../decider.ts'
 import type { EmployerId, Instant, MarketDay, WorkerId } from '../../ids.ts'
-import { instantOn } from '../../time.ts'
+import type { TextRef } from '../../register.ts'
+import { dayAfter, instantOn } from '../../time.ts'
 import {
   agreedTerms,
+  currentDay,
   type Day,
   type DayContext,
   type DayDecision,
@@ -18,7 +20,7 @@ import { evolveDay } from '../evolve.ts'
 import { runRound } from '../matching/rules.ts'
 import type { DayEvent } from '../messages.ts'
 import type { Terms } from '../posting/terms.ts'
-import type { AskedFor, DayResult, LetTimePass } from './messages.ts'
+import type { AskedFor, CloseDay, DayResult, LetTimePass } from './messages.ts'
 
 /** The next instant at which something falls due of itself: closing time, a bus that leaves, a hold that ran out, a round. */
 export function dayDueAt(day: Day): Instant | undefined {
@@ -43,6 +45,13 @@ export function takeRules(day: Day, context: DayContext): DayDecision {
   const closingMinute = isOver ? day.rules.closingMinute : context.rules.closingMinute
   const rules = { ...context.rules, closingMinute }
   return is(fromJS(rules), fromJS(day.rules)) ? happened() : happened({ type: 'rules-changed', rules })
+}
+
+/** 关账 by hand. Refuses `market-closed` when there is nothing open to close, `day-over` when the clock is about to. */
+export function closeDay(day: Day, { reason }: CloseDay, context: DayContext): DayDecision {
+  if (!day.open) return refused({ code: 'market-closed', opensOn: dayAfter(currentDay(day, context.today)) })
+  if (day.day !== context.today) return refused({ code: 'day-over' })
+  return happened(...close(day, reason))
 }
 
 /** Everything that is due by now, in one entry; nothing when nothing is, so a second sender does no harm. */
@@ -74,7 +83,7 @@ function runOut(day: Day, now: Instant): readonly DayEvent[] {
 }
 
 /** 关账: holds are taken back, today's postings expire, and the results are written down for the county. */
-function close(day: Day): readonly DayEvent[] {
+function close(day: Day, reason?: TextRef): readonly DayEvent[] {
   const closing = mustHave(day.day, 'market day')
   const holds = [...day.offers.keys()].map(
     (offer): DayEvent => ({ type: 'offer-withdrawn', offer, because: 'day-closed' }),
@@ -96,6 +105,7 @@ function close(day: Day): readonly DayEvent[] {
       },
       workers: [...day.line.values()].sort((a, b) => a.turn - b.turn).map((person) => resultOf(person, worked)),
       employers: askedFor(day),
+      ...(reason === undefined ? {} : { reason }),
     },
   ]
 }

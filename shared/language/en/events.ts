@@ -9,7 +9,11 @@ export const events: Words['events'] = {
   'day-opened': { name: 'Market opened' },
   'day-closed': {
     name: 'Day closed',
-    more: ({ totals }) => `${totals.checkedIn} checked in, ${totals.placed} jobs accepted`,
+    more: ({ totals, reason }) =>
+      said(
+        reason === undefined ? '' : 'early, by a supervisor',
+        `${totals.checkedIn} checked in, ${totals.placed} jobs accepted`,
+      ),
   },
   'rules-changed': { name: 'New settings', more: () => 'today goes by them from here on' },
   'checked-in': { name: 'Checked in', more: ({ wants }, around) => `wants ${around.trades(wants.trades)}` },

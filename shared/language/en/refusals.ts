@@ -22,6 +22,7 @@ export const refusals: RefusalWords = {
   'consent-needed': () => 'Please agree to how we use your details before you register.',
   'no-such-trade': () => 'That kind of work is no longer offered. Please choose again.',
   'market-closed': (no) => `Today is closed. Please check in again on ${no.opensOn}.`,
+  'not-open-yet': (no) => `The hall is not open yet. Check-in begins at ${clockTime(no.openingMinute)}.`,
   'not-in-line': () => 'You have not checked in today. Please check in first.',
   'was-forgotten': () => 'Your details have just been erased. Please start again from Home.',
   'no-such-person': () => 'Nobody is registered under this.',

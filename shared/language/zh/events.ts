@@ -11,7 +11,8 @@ export const events: EventWords = {
   'day-opened': { name: '开市' },
   'day-closed': {
     name: '关账',
-    more: ({ totals }) => `这天报到 ${totals.checkedIn} 人，接单 ${totals.placed} 人次`,
+    more: ({ totals, reason }) =>
+      said(reason === undefined ? '' : '主管提前关的', `这天报到 ${totals.checkedIn} 人，接单 ${totals.placed} 人次`),
   },
   'rules-changed': { name: '换新设置', more: () => '今天从这时起按新设置办' },
   // 报到

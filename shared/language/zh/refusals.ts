@@ -23,6 +23,7 @@ export const refusals: RefusalWords = {
   'consent-needed': () => '要先听明白用途、点同意，才能登记。',
   'no-such-trade': () => '这个工种今天没有了，请重新选。',
   'market-closed': (no) => `今天已经关账，${monthAndDay(no.opensOn)}再来报到。`,
+  'not-open-yet': (no) => `还没开门，${clockTime(no.openingMinute)} 开始报到。`,
   'not-in-line': () => '今天还没有报到，请先报到取号。',
   'was-forgotten': () => '您的资料刚刚删除，请从首页重新开始。',
   'no-such-person': () => '没有找到这个人的登记。',

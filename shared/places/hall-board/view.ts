@@ -1,8 +1,9 @@
-import { type Day, mayCheckIn, mustHave } from '../../day/day.ts'
+import type { Market } from '../../county/settings/market.ts'
+import { type Day, mustHave } from '../../day/day.ts'
 import { waitingInOrder } from '../../day/matching/rules.ts'
 import { type JobLine, openJobs } from '../../day/posting/view.ts'
 import type { DayNumber, Instant, OfferId } from '../../ids.ts'
-import { calendarDay } from '../../time.ts'
+import { type Openness, openness } from '../openness.ts'
 
 /** A number called to a terminal to answer an offer. */
 export interface Call {
@@ -12,9 +13,7 @@ export interface Call {
 }
 
 /** The hall board: numbers and trades, never a name. */
-export interface BoardView {
-  /** Whether somebody may check in now. */
-  readonly open: boolean
+export interface BoardView extends Openness {
   /** Newest first; open offers only. */
   readonly calls: readonly Call[]
   /** The last numbers called that are answered or gone, newest first, at most two. */
@@ -24,8 +23,8 @@ export interface BoardView {
   readonly placedToday: number
 }
 
-export const boardView = (day: Day, now: Instant): BoardView => ({
-  open: mayCheckIn(day, calendarDay(now)),
+export const boardView = (day: Day, now: Instant, market: Pick<Market, 'openingMinute'>): BoardView => ({
+  ...openness(day, now, market),
   calls: [...day.offers.values()]
     .map((offer) => ({
       offer: offer.offer,

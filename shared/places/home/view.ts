@@ -1,24 +1,35 @@
-import { type Day, mayCheckIn, placesLeft } from '../../day/day.ts'
+import type { Market } from '../../county/settings/market.ts'
+import type { HelpState } from '../../county/terminals/help.ts'
+import { type Day, placesLeft } from '../../day/day.ts'
 import { waitingInOrder } from '../../day/matching/rules.ts'
 import { type JobLine, openJobs, stillOpen } from '../../day/posting/view.ts'
 import type { Instant } from '../../ids.ts'
-import { calendarDay } from '../../time.ts'
+import { type Openness, openness } from '../openness.ts'
 
 /** The honest figures of this minute and the next jobs to leave. */
-export interface HomeView {
-  /** Whether somebody may check in now. */
-  readonly open: boolean
+export interface HomeView extends Openness {
   readonly placesOpen: number
   readonly waiting: number
   readonly placedToday: number
   /** At most three, by leaving time. */
   readonly nextJobs: readonly JobLine[]
+  /** Calls for help from all terminals; each knows its own. */
+  readonly help: readonly HelpState[]
 }
 
-export const homeView = (day: Day, now: Instant): HomeView => ({
-  open: mayCheckIn(day, calendarDay(now)),
-  placesOpen: stillOpen(day, now).reduce((sum, posting) => sum + placesLeft(posting), 0),
-  waiting: waitingInOrder(day).length,
-  placedToday: day.counts.placed,
-  nextJobs: openJobs(day, now).slice(0, 3),
-})
+/** What the home shows besides the day. */
+export interface HomeFacts {
+  readonly market: Pick<Market, 'openingMinute'>
+  readonly help: readonly HelpState[]
+}
+
+export function homeView(day: Day, now: Instant, { market, help }: HomeFacts): HomeView {
+  return {
+    ...openness(day, now, market),
+    placesOpen: stillOpen(day, now).reduce((sum, posting) => sum + placesLeft(posting), 0),
+    waiting: waitingInOrder(day).length,
+    placedToday: day.counts.placed,
+    nextJobs: openJobs(day, now).slice(0, 3),
+    help,
+  }
+}

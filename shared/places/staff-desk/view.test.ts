@@ -22,6 +22,8 @@ import { deskView } from './view.ts'
 const seenAt = (clock: string, { state }: DayStory) =>
   deskView(state, {
     role: 'clerk',
+    help: [],
+    market: { openingMinute: 300 },
     staffName: '',
     today: monday,
     now: at(clock),

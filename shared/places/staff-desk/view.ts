@@ -1,6 +1,8 @@
 import type { EmployerKind } from '../../county/employers/messages.ts'
+import type { Market } from '../../county/settings/market.ts'
 import type { StaffRole } from '../../county/staff/messages.ts'
-import { type Day, inOrderOfPosting, leavesAt, mayCheckIn, mustHave, type Offer, type Posting } from '../../day/day.ts'
+import type { HelpCall } from '../../county/terminals/help.ts'
+import { type Day, inOrderOfPosting, leavesAt, mustHave, type Offer, type Posting } from '../../day/day.ts'
 import { waitingInOrder } from '../../day/matching/rules.ts'
 import type { HeldBecause } from '../../day/posting/messages.ts'
 import { belowFloor } from '../../day/posting/rules.ts'
@@ -8,6 +10,7 @@ import type { Terms } from '../../day/posting/terms.ts'
 import { type PostingStatus, postingStatus } from '../../day/posting/view.ts'
 import { hourlyFen, type WageFloors } from '../../day/posting/worth.ts'
 import type { DayNumber, EmployerId, Instant, MarketDay, PostingId, TextId, TradeId, WorkerId } from '../../ids.ts'
+import { type Openness, openness } from '../openness.ts'
 
 /** A posting as staff see it, held ones first. */
 export interface DeskPosting {
@@ -54,11 +57,11 @@ export interface Departure extends Pick<DeskPosting, 'posting' | 'terms' | 'offe
   readonly leavesAt: Instant
 }
 
-export interface DeskView {
+export interface DeskView extends Openness {
   readonly staffName: string
   readonly role: StaffRole
-  /** Whether somebody may check in now. */
-  readonly open: boolean
+  /** Who calls from a terminal and waits, longest first. */
+  readonly help: readonly HelpCall[]
   readonly closingMinute: number
   readonly checkedIn: number
   readonly waiting: number
@@ -83,9 +86,10 @@ export interface DeskView {
 }
 
 /** What the desk needs of the register, masked, and of the server. */
-export interface DeskFacts extends Pick<DeskView, 'staffName' | 'role' | 'ledger'> {
+export interface DeskFacts extends Pick<DeskView, 'staffName' | 'role' | 'help' | 'ledger'> {
   readonly today: MarketDay
   readonly now: Instant
+  readonly market: Pick<Market, 'openingMinute'>
   /** The floors that approvals of this moment are decided by. */
   readonly wageFloors: WageFloors
   readonly closingMinute: number
@@ -104,7 +108,8 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
   return {
     staffName: facts.staffName,
     role: facts.role,
-    open: mayCheckIn(day, facts.today),
+    help: facts.help,
+    ...openness(day, facts.now, facts.market),
     closingMinute: facts.closingMinute,
     checkedIn: day.counts.numbers,
     waiting: waitingInOrder(day).length,

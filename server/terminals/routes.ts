@@ -1,0 +1,30 @@
+import type { GuessLimit } from '../access/guess-limit.ts'
+import type { Hall } from '../hall.ts'
+import { done, type Handlers, refuse } from '../reply.ts'
+import type { HelpCalls } from './help-calls.ts'
+
+/** Somebody at a terminal calls, somebody at the desk goes. */
+export function terminalRoutes(
+  hall: Hall,
+  calls: HelpCalls,
+  limit: GuessLimit,
+): Pick<Handlers, 'terminals/help' | 'terminals/answer-help'> {
+  return {
+    async 'terminals/help'({ terminal, screen }, visit) {
+      const from = terminal === '' ? visit.address : terminal
+      const wait = limit.refusal(visit.address)
+      if (wait !== undefined) return refuse(wait)
+      limit.count(visit.address)
+      const call = calls.call(from, terminal, screen)
+      if (call === undefined) return refuse({ code: 'hall-busy' })
+      hall.changed()
+      return done({ call })
+    },
+
+    async 'terminals/answer-help'({ call }) {
+      calls.answer(call)
+      hall.changed()
+      return done(null)
+    },
+  }
+}
