@@ -3,7 +3,7 @@ import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { noDay } from '../../shared/day/day.ts'
 import { evolveDay } from '../../shared/day/evolve.ts'
 import { DayEvent } from '../../shared/day/messages.ts'
-import { makeResidentId } from '../../shared/identity/made-up.ts'
+import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, MarketDay, Position, TradeId, WorkerId } from '../../shared/ids.ts'
 import type { LedgerPort } from '../../shared/ledger/port.ts'
 import { makeMorning, morningSeconds, ordinarySize } from '../../shared/rehearsal/morning.ts'
@@ -74,7 +74,7 @@ async function newcomerAt(screen: Screen) {
   const identity = { kind: 'resident-id', number: makeResidentId('1965-03-12', 1) } as const
   const trades = ['vegetable-picking', 'loading', 'weeding', 'greenhouse'].map((id) => TradeId.parse(id))
   const here = await screen.ask('check-in/check-in', { command: command(1), identity, consent: true, trades })
-  const employer = { kind: 'person', residentId: makeResidentId('1970-01-01', 2), phone: '13900000000' } as const
+  const employer = { kind: 'person', residentId: makeResidentId('1970-01-01', 2), phone: makePhone(2) } as const
   await screen.ask('posting/identify', { command: command(2), identity: employer })
   const job = script.flatMap(({ act }) => (act.does === 'post' ? [act.job] : []))[0]
   if (job === undefined || here.answer !== 'done') throw new Error('A newcomer is let in')
