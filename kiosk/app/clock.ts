@@ -20,6 +20,9 @@ export function hearBeat(beat: Beat): void {
   setHeard({ atHall: Date.parse(beat.now), atCounter: performance.now(), speed: beat.speed, day: beat.day })
 }
 
+/** What the hall's clock read when the server was last heard. */
+export const lastBeatMillis = (): number | undefined => heard()?.atHall
+
 /** The market day new commands belong to; undefined until the server has been heard. */
 export const marketDay = (): MarketDay | undefined => heard()?.day
 

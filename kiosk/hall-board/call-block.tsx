@@ -1,18 +1,21 @@
 import { For, Show } from 'solid-js'
-import { words } from '../app/words.ts'
+import { market } from '../app/market.ts'
+import { language, words } from '../app/words.ts'
 import './call-block.css'
 import type { CallQueue } from './call-queue.ts'
 
 /** The number called: amber while it is new, then dark until the next one, and sent nowhere once it was answered. */
-export function CallBlock(props: { shown: CallQueue['shown']; open: boolean }) {
+export function CallBlock(props: { shown: CallQueue['shown']; open: boolean; marketOpen: boolean }) {
   return (
     <Show
       when={props.shown}
       fallback={
         <div class="call" data-empty="">
           <p>
-            <b>{words().board.noCallHead}</b>
-            <span>{words().board.noCallYet}</span>
+            <Show when={props.marketOpen} fallback={<b>{market().name[language()]}</b>}>
+              <b>{words().board.noCallHead}</b>
+              <span>{words().board.noCallYet}</span>
+            </Show>
           </p>
         </div>
       }

@@ -1,6 +1,7 @@
 import { Show } from 'solid-js'
-import { hallTimeAt } from '../app/clock.ts'
+import { hallTimeAt, lastBeatMillis } from '../app/clock.ts'
 import { words } from '../app/words.ts'
+import './hour.css'
 
 const staleSeconds = 15
 
@@ -9,10 +10,9 @@ export function Hour(props: { millis: number | undefined; ageSeconds: number; he
   const stale = () => props.ageSeconds > staleSeconds
   const age = () => {
     const said = words().board
-    if (!props.heard || props.millis === undefined) return said.connecting
-    return stale()
-      ? said.stoppedAt(hallTimeAt(props.millis - props.ageSeconds * 1000).clock)
-      : said.updated(props.ageSeconds)
+    const beat = lastBeatMillis()
+    if (!props.heard || beat === undefined) return said.connecting
+    return stale() ? said.stoppedAt(hallTimeAt(beat).clock) : said.updated(props.ageSeconds)
   }
   return (
     <div class="hour">

@@ -48,6 +48,7 @@ export function HallBoard() {
         <CallBlock
           shown={queue().shown}
           open={view()?.calls.some((call) => call.number === queue().shown?.number) ?? false}
+          marketOpen={view()?.open ?? true}
         />
         <Hour millis={hallMillis()} ageSeconds={board.ageSeconds()} heard={board.live() !== undefined} />
       </div>
@@ -55,7 +56,7 @@ export function HallBoard() {
         {(shown) => (
           <>
             <Jobs view={shown()} seconds={seconds()} />
-            <Foot view={shown()} seconds={seconds()} />
+            <Foot view={shown()} seconds={seconds()} shown={queue().shown?.number} />
           </>
         )}
       </Show>

@@ -15,6 +15,7 @@ export const board: Words['board'] = {
   leaves: (time) => time,
   missing: ['needs', ''],
   calledBefore: 'Called',
+  othersCalled: 'Also',
   ruleHead: 'Today: ',
   rule: 'first checked in, first sent',
   complaintHead: 'Pay trouble: ',

@@ -12,6 +12,7 @@ export const board = {
   leaves: (time: string) => `${time} 走`,
   missing: ['缺', '人'],
   calledBefore: '刚叫过',
+  othersCalled: '也叫到',
   ruleHead: '今天派活：',
   rule: '先报到的先派',
   complaintHead: '工钱有事打电话：',

@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test'
+import { expect, type Market, test } from './market.ts'
+import { boardStates, showOnBoard } from './screens/board-states.ts'
+import { lookFaults } from './screens/look-faults.ts'
+import { wordsOf } from './screens/terminal.ts'
+
+const shapes = { landscape: { width: 1920, height: 1080 }, portrait: { width: 1080, height: 1920 } } as const
+const { board } = wordsOf('zh')
+
+async function openBoard(page: Page, market: Market, language: 'zh' | 'en'): Promise<void> {
+  await page.goto(`${market.board}?language=${language}`)
+  await expect(page.locator('.board-foot')).toBeVisible()
+}
+
+/** What is read from the far end of the hall, beyond what every page must keep. */
+function sizeFaults(): readonly string[] {
+  const faults: string[] = []
+  const fontOf = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize)
+  for (const number of document.querySelectorAll('.call-number'))
+    if (fontOf(number) < 260) faults.push(`the number called is written in ${fontOf(number)} px`)
+  const rows = [...document.querySelectorAll('.board-row')].map((row) => row.getBoundingClientRect())
+  for (const { height } of rows) if (height < 114) faults.push(`a row is ${height} px high`)
+  const bar = document.querySelector('.board-pages')?.getBoundingClientRect().top ?? 0
+  if (rows.some(({ bottom }) => bottom > bar)) faults.push('a row lies under the bar of pages')
+  for (const row of document.querySelectorAll('.board-row'))
+    for (const cell of row.children)
+      if (cell.getBoundingClientRect().bottom > row.getBoundingClientRect().bottom + 4)
+        faults.push(`“${cell.textContent}” hangs out of its row`)
+  return faults
+}
+
+for (const language of ['zh', 'en'] as const)
+  for (const shape of ['landscape', 'portrait'] as const)
+    test(`the board is read at eight metres in every state, ${language}, ${shape}`, async ({ market, browser }) => {
+      for (const [name, view] of Object.entries(boardStates)) {
+        const page = await browser.newPage({ viewport: shapes[shape] })
+        await showOnBoard(page, view, () => true)
+        await openBoard(page, market, language)
+        const faults = [
+          ...(await page.evaluate(lookFaults, { reach: 0, text: 64 })),
+          ...(await page.evaluate(sizeFaults)),
+        ]
+        expect({ name, faults }).toEqual({ name, faults: [] })
+        await page.close()
+      }
+    })
+
+test('(the test of these tests) a small number, a flat row and a cell that hangs out are found', async ({
+  market,
+  page,
+}) => {
+  await page.setViewportSize(shapes.landscape)
+  await showOnBoard(page, boardStates.calling, () => true)
+  await openBoard(page, market, 'zh')
+  const found = async (css: string) => {
+    await page.evaluate((text) => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(text)
+      document.adoptedStyleSheets = [sheet]
+    }, css)
+    return (await page.evaluate(sizeFaults)).join('; ')
+  }
+  expect(await found('.call-number { font-size: 200px !important }')).toContain(
+    'the number called is written in 200 px',
+  )
+  expect(await found('.board-rows { grid-auto-rows: 90px !important }')).toContain('a row is 90 px high')
+  expect(await found('.board-rows { grid-auto-rows: 150px !important }')).toContain('a row lies under the bar of pages')
+  expect(await found('.board-place { transform: translateY(60px) }')).toContain('“公会镇” hangs out of its row')
+})
+
+test('three calls at once stand amber twelve seconds each, the others beside them; pages turn every ten', async ({
+  market,
+  page,
+}) => {
+  await page.clock.install()
+  await page.setViewportSize(shapes.landscape)
+  await showOnBoard(page, boardStates['three-calls'], () => true)
+  await openBoard(page, market, 'zh')
+  const called = page.locator('.call[data-fresh] .call-number')
+  const others = page.locator('.board-others b')
+  await expect(called).toHaveText('A017')
+  await expect(others).toHaveText(['A018', 'A019'])
+  await expect(page.locator('.board-trade').first()).toHaveText('蔬菜采收')
+  await page.clock.runFor(12_000)
+  await expect(called).toHaveText('A018')
+  await expect(others).toHaveText(['A017', 'A019'])
+  await expect(page.locator('.board-trade').first()).toHaveText('土豆播种')
+  await expect(page.locator('.board-pages i').nth(1)).toHaveAttribute('data-current')
+  await page.clock.runFor(12_000)
+  await expect(called).toHaveText('A019')
+  await page.clock.runFor(12_000)
+  await expect(page.locator('.call-number')).toHaveText('A019')
+  await expect(called).toHaveCount(0)
+})
+
+test('data that stopped says so after fifteen seconds, with the minute it stopped at', async ({ market, page }) => {
+  await page.clock.install()
+  await page.setViewportSize(shapes.landscape)
+  let holds = true
+  await showOnBoard(page, boardStates.waiting, () => holds)
+  await openBoard(page, market, 'zh')
+  await expect(page.locator('.hour-age')).toContainText(board.updated(0))
+  holds = false
+  await page.clock.runFor(20_000)
+  await expect(page.locator('.hour-age[data-stale]')).toContainText(board.stoppedAt('05:46'))
+  await expect(page.locator('.board-row')).toHaveCount(6)
+  expect(await page.evaluate(lookFaults, { reach: 0, text: 64 })).toEqual([])
+})

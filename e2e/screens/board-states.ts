@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test'
+import type { JobLine } from '../../shared/day/posting/view.ts'
+import { DayNumber, Instant, MarketDay, OfferId, Position, PostingId, TownshipId, TradeId } from '../../shared/ids.ts'
+import type { Live } from '../../shared/live.ts'
+import type { BoardView, Call } from '../../shared/places/hall-board/view.ts'
+
+const day = MarketDay.parse('2026-08-17')
+const number = (count: number) => DayNumber.parse(`A${String(count).padStart(3, '0')}`)
+const call = (count: number): Call => ({
+  offer: OfferId.parse(`off_20260817_${String(count).padStart(4, '0')}`),
+  number: number(count),
+  calledAt: Instant.parse('2026-08-16T21:46:00.000Z'),
+})
+/** The open offers of a moment, the newest first. */
+const calls = (...counts: readonly number[]): readonly Call[] => counts.map(call).reverse()
+
+const job = (
+  count: number,
+  trade: string,
+  township: string,
+  leaveMinute: number,
+  pay: JobLine['pay'],
+  placesLeft: number,
+): JobLine => ({
+  posting: PostingId.parse(`pst_20260817_${String(count).padStart(3, '0')}`),
+  trade: TradeId.parse(trade),
+  township: TownshipId.parse(township),
+  workDate: day,
+  leaveMinute,
+  pay,
+  placesLeft,
+})
+const byDay = (yuan: number): JobLine['pay'] => ({ basis: 'day', amountFen: yuan * 100 })
+
+/** The jobs of the drawn board, and the longest that a market can bring: dear work, far away, tomorrow. */
+const jobs: readonly JobLine[] = [
+  job(1, 'vegetable-picking', 'gonghui', 360, byDay(170), 3),
+  job(2, 'loading', 'zhangbei', 370, { basis: 'hour', amountFen: 2600 }, 8),
+  job(3, 'weeding', 'ertai', 375, byDay(150), 12),
+  job(4, 'site-labour', 'zhangbei', 380, byDay(220), 5),
+  job(5, 'greenhouse', 'xiaoertai', 390, byDay(175), 6),
+  job(
+    6,
+    'vegetable-sorting',
+    'zhangbei',
+    400,
+    { basis: 'piece', amountFen: 120, unit: 'basket', piecesPerHour: 16 },
+    6,
+  ),
+  job(7, 'potato-planting', 'liangmianjing', 420, byDay(1280), 120),
+  { ...job(8, 'wind-solar', 'dahulun', 480, byDay(300), 1), workDate: MarketDay.parse('2026-08-18') },
+]
+
+const ordinary: BoardView = {
+  open: true,
+  calls: [],
+  calledBefore: [number(12), number(9)],
+  jobs,
+  waiting: 38,
+  placedToday: 22,
+}
+/** Every state that the board was drawn or described in. */
+export const boardStates = {
+  waiting: { ...ordinary, calledBefore: [] },
+  calling: { ...ordinary, calls: calls(17) },
+  'three-calls': { ...ordinary, calls: calls(17, 18, 19) },
+  'a-round': { ...ordinary, calls: calls(...Array.from({ length: 20 }, (_, nth) => nth + 21)) },
+  empty: { ...ordinary, jobs: [], calledBefore: [] },
+  closed: { ...ordinary, open: false, jobs: [], waiting: 0 },
+} as const satisfies Readonly<Record<string, BoardView>>
+
+/** Shows the board a view that no hall need be played to; the next line of the server is cut when `holds` is false. */
+export async function showOnBoard(page: Page, view: BoardView, holds: () => boolean): Promise<void> {
+  const heard: Live<BoardView> = {
+    day,
+    now: Instant.parse('2026-08-16T21:46:02.000Z'),
+    speed: 1,
+    position: { day: Position.parse(31), county: Position.parse(7) },
+    view,
+  }
+  await page.route('**/api/live/board', (route) =>
+    holds()
+      ? route.fulfill({ contentType: 'text/event-stream', body: `event: view\ndata: ${JSON.stringify(heard)}\n\n` })
+      : route.abort(),
+  )
+}
