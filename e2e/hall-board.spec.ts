@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, type Market, test } from './market.ts'
-import { boardStates, showOnBoard } from './screens/board-states.ts'
+import { boardStates, longNotice, putUpNotice, showOnBoard } from './screens/board-states.ts'
 import { lookFaults } from './screens/look-faults.ts'
 import { wordsOf } from './screens/terminal.ts'
 
@@ -41,9 +41,49 @@ for (const language of ['zh', 'en'] as const)
           ...(await page.evaluate(sizeFaults)),
         ]
         expect({ name, faults }).toEqual({ name, faults: [] })
+        await page.unrouteAll({ behavior: 'wait' })
         await page.close()
       }
     })
+
+for (const shape of ['landscape', 'portrait'] as const)
+  test(`every line of the foot fits, ten seconds each, ${shape}`, async ({ market, browser }) => {
+    for (const language of ['zh', 'en'] as const) {
+      const page = await browser.newPage({ viewport: shapes[shape] })
+      await page.clock.install()
+      await showOnBoard(page, { ...boardStates.waiting, calledBefore: boardStates.calling.calledBefore }, () => true)
+      await openBoard(page, market, language)
+      const said = new Set<string>()
+      for (let line = 0; line < 4; line += 1) {
+        said.add((await page.locator('.board-foot p').first().textContent()) ?? '')
+        expect(await page.evaluate(lookFaults, { reach: 0, text: 64 })).toEqual([])
+        await page.clock.runFor(10_000)
+      }
+      expect(said.size).toBe(4)
+      expect([...said].join()).toContain('12333')
+      await page.unrouteAll({ behavior: 'wait' })
+      await page.close()
+    }
+  })
+
+for (const shape of ['landscape', 'portrait'] as const)
+  test(`a notice has a page of its own among the jobs, ${shape}`, async ({ market, browser }) => {
+    for (const language of ['zh', 'en'] as const) {
+      const page = await browser.newPage({ viewport: shapes[shape] })
+      await page.clock.install()
+      await putUpNotice(page)
+      await showOnBoard(page, { ...boardStates.waiting, jobs: boardStates.waiting.jobs.slice(0, 4) }, () => true)
+      await openBoard(page, market, language)
+      await expect(page.locator('.board-row')).toHaveCount(4)
+      await page.clock.runFor(10_000)
+      await expect(page.locator('[data-notice] b')).toHaveText(longNotice[language])
+      expect(await page.evaluate(lookFaults, { reach: 0, text: 64 })).toEqual([])
+      await page.clock.runFor(10_000)
+      await expect(page.locator('.board-row')).toHaveCount(4)
+      await page.unrouteAll({ behavior: 'wait' })
+      await page.close()
+    }
+  })
 
 test('(the test of these tests) a small number, a flat row and a cell that hangs out are found', async ({
   market,

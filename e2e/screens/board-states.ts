@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { MarketAnswer } from '../../shared/api.ts'
 import type { JobLine } from '../../shared/day/posting/view.ts'
 import { DayNumber, Instant, MarketDay, OfferId, Position, PostingId, TownshipId, TradeId } from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'
@@ -69,12 +70,28 @@ export const boardStates = {
   closed: { ...ordinary, open: false, jobs: [], waiting: 0 },
 } as const satisfies Readonly<Record<string, BoardView>>
 
+/** The longest that staff may put up. */
+export const longNotice = {
+  zh: '明天上午电力检修，大厅停电两小时，报到请提前到五点二十；需要办证、补打工票、问工钱的，请改到下午两点以后再来一号窗，谢谢大家',
+  en: 'Tomorrow morning the power is off for two hours: please check in from 05:20. For certificates, reprints and pay questions come to window 1 after 14:00.',
+}
+
+/** The market as it is, with a notice put up. */
+export const putUpNotice = (page: Page) =>
+  page.route('**/api/market', async (route) => {
+    const response = await route.fetch()
+    const answer: MarketAnswer = await response.json()
+    const market = { ...answer.market, notices: [longNotice] }
+    await route.fulfill({ response, json: { ...answer, market } })
+  })
+
 /** Shows the board a view that no hall need be played to; the next line of the server is cut when `holds` is false. */
 export async function showOnBoard(page: Page, view: BoardView, holds: () => boolean): Promise<void> {
   const heard: Live<BoardView> = {
     day,
     now: Instant.parse('2026-08-16T21:46:02.000Z'),
     speed: 1,
+    marketVersion: 0,
     position: { day: Position.parse(31), county: Position.parse(7) },
     view,
   }

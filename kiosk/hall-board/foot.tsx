@@ -23,7 +23,7 @@ export function Foot(props: { view: BoardView; seconds: number; shown: DayNumber
   const lines = () => {
     const said = words().board
     return [
-      { head: said.ruleHead, text: said.rule },
+      { head: said.ruleHead[market().order], text: said.rule[market().order] },
       { head: said.countsHead, text: said.counts(props.view.waiting, props.view.placedToday) },
       { head: said.complaintHead, text: market().complaintLines.join(' ') },
       { head: said.freeHead, text: said.free },

@@ -1,7 +1,8 @@
-import { For, Show } from 'solid-js'
+import { For, Match, Show, Switch } from 'solid-js'
 import type { JobLine } from '../../shared/day/posting/view.ts'
 import type { BoardView } from '../../shared/places/hall-board/view.ts'
-import { townshipName, tradeShort } from '../app/market.ts'
+import { hallTime } from '../app/clock.ts'
+import { market, townshipName, tradeShort } from '../app/market.ts'
 import { language, words } from '../app/words.ts'
 import { clockOf } from '../pieces/leave-time.ts'
 import { Pay } from '../pieces/pay.tsx'
@@ -16,34 +17,75 @@ const pageSeconds = 10
 /** So few places are nearly gone: worth the one amber of the table. */
 const fewPlaces = 3
 
-/** The open jobs, ten seconds a page. */
+/** What stands between the call and the foot, ten seconds each: the open jobs, or that there are none, then every notice. */
+type BoardPage = { readonly jobs: readonly JobLine[] } | { readonly notice: string }
+
+function pagesOf(view: BoardView): readonly BoardPage[] {
+  const rows = rowsPerPage[language()]
+  const jobs = view.open ? view.jobs : []
+  const count = Math.max(1, Math.ceil(jobs.length / rows))
+  const today = hallTime()?.date ?? ''
+  const said = market().notices.filter(({ until }) => until === undefined || until >= today)
+  return [
+    ...Array.from({ length: count }, (_, page) => ({ jobs: jobs.slice(page * rows, (page + 1) * rows) })),
+    ...said.map((notice) => ({ notice: notice[language()] })),
+  ]
+}
+
 export function Jobs(props: { view: BoardView; seconds: number }) {
-  const said = () => words().board
-  const rows = () => rowsPerPage[language()]
-  const pages = () => Math.max(1, Math.ceil(props.view.jobs.length / rows()))
-  const page = () => Math.floor(props.seconds / pageSeconds) % pages()
-  const shown = () => props.view.jobs.slice(page() * rows(), (page() + 1) * rows())
+  const pages = () => pagesOf(props.view)
+  const at = () => Math.floor(props.seconds / pageSeconds) % pages().length
+  const notice = () => {
+    const page = pages()[at()]
+    return page !== undefined && 'notice' in page ? page.notice : undefined
+  }
+  const jobs = () => {
+    const page = pages()[at()]
+    return page !== undefined && 'jobs' in page ? page.jobs : []
+  }
   return (
     <>
-      <Show
-        when={props.view.open && props.view.jobs.length > 0}
-        fallback={
-          <div class="board-rows board-none">
-            <b>{props.view.open ? said().noJobs : said().closed}</b>
-            <span>{props.view.open ? said().noJobsMore : said().closedMore}</span>
-          </div>
-        }
-      >
-        <ul class="board-rows">
-          <For each={shown()}>{(job) => <Row job={job} />}</For>
-        </ul>
-      </Show>
+      <Switch fallback={<NoJobs open={props.view.open} />}>
+        <Match when={notice()}>
+          {(text) => (
+            <div class="board-rows board-none" data-notice="">
+              <span>{words().board.notice}</span>
+              <b>{text()}</b>
+            </div>
+          )}
+        </Match>
+        <Match when={jobs().length > 0}>
+          <ul class="board-rows">
+            <For each={jobs()}>{(job) => <Row job={job} />}</For>
+          </ul>
+        </Match>
+      </Switch>
       <div class="board-pages" aria-hidden="true">
-        <For each={Array.from({ length: pages() }, (_, index) => index)}>
-          {(index) => <i data-current={index === page() ? '' : undefined} />}
+        <For each={pages().map((_, index) => index)}>
+          {(index) => <i data-current={index === at() ? '' : undefined} />}
         </For>
       </div>
     </>
+  )
+}
+
+function NoJobs(props: { open: boolean }) {
+  const said = () => words().board
+  return (
+    <div class="board-rows board-none">
+      <Show
+        when={props.open}
+        fallback={
+          <>
+            <b>{said().closed}</b>
+            <span>{said().closedMore}</span>
+          </>
+        }
+      >
+        <b>{said().noJobs}</b>
+        <span>{said().noJobsMore}</span>
+      </Show>
+    </div>
   )
 }
 

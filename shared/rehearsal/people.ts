@@ -1,7 +1,7 @@
+import type { Trade } from '../county/settings/market.ts'
 import { makePhone, makeResidentId } from '../identity/made-up.ts'
 import type { MarketDay, TradeId } from '../ids.ts'
 import { type Luck, likelyFirst, luckOf } from './luck.ts'
-import type { MarketTrade } from './season.ts'
 
 /** Somebody who looks for work and does not exist: their ID is in area 999999, their phone under a prefix of no operator. */
 export interface MadeUpPerson {
@@ -39,12 +39,12 @@ const firstSequence = 400
 export const makePeople = (
   seed: number,
   count: number,
-  trades: readonly MarketTrade[],
+  trades: readonly Trade[],
   day: MarketDay,
 ): readonly MadeUpPerson[] =>
   Array.from({ length: count }, (_, nth) => makePerson(luckOf(seed * 1009 + nth), nth, trades, day))
 
-function makePerson(luck: Luck, nth: number, trades: readonly MarketTrade[], day: MarketDay): MadeUpPerson {
+function makePerson(luck: Luck, nth: number, trades: readonly Trade[], day: MarketDay): MadeUpPerson {
   const age = nth === 0 ? 'child' : nth % 24 === 7 ? 'minor' : 'grown'
   const birthDate = bornOn(luck, age, day)
   const byPhone = age === 'grown' && luck.once(8)
@@ -74,7 +74,7 @@ function bornOn(luck: Luck, age: MadeUpPerson['age'], day: MarketDay): string {
 }
 
 /** One to four kinds of work, skewed towards what the season asks for. */
-function wishes(luck: Luck, trades: readonly MarketTrade[]): readonly TradeId[] {
+function wishes(luck: Luck, trades: readonly Trade[]): readonly TradeId[] {
   const drawn = Array.from({ length: luck.between(1, 4) }, () => likelyFirst(luck, trades).id)
   return [...new Set(drawn)]
 }

@@ -1,13 +1,12 @@
-import type { Market } from '../county/settings/market.ts'
+import type { Market, Trade } from '../county/settings/market.ts'
 import { Terms } from '../day/posting/terms.ts'
 import type { MarketDay } from '../ids.ts'
 import { type Luck, oneOf } from './luck.ts'
-import type { MarketTrade } from './season.ts'
 
 /** What a posting is drawn from; minutes of the day, money in fen. */
 export interface JobFrame {
   readonly market: Pick<Market, 'townships'>
-  readonly trade: MarketTrade
+  readonly trade: Trade
   readonly workDate: MarketDay
   readonly floorFen: number
   /** Nobody can be sent before this. */
@@ -26,7 +25,7 @@ interface Custom {
   readonly gear: Terms['gear']
   readonly isOutside: boolean
 }
-const customs: { readonly [Group in MarketTrade['group']]: Custom } = {
+const customs: { readonly [Group in Trade['group']]: Custom } = {
   farm: {
     startMinutes: [380, 450],
     workHours: [8, 9],
@@ -86,7 +85,7 @@ const customs: { readonly [Group in MarketTrade['group']]: Custom } = {
 /** Terms as somebody of the county would ask: pay near the floor and up to the middle, a bus to the villages, cover or none. */
 export function makeTerms(luck: Luck, frame: JobFrame): Terms {
   const custom = customs[frame.trade.group]
-  const townships = frame.market.townships
+  const townships = frame.market.townships.filter(({ off }) => !off)
   // The seat of the county comes first in its list; most of what is not field work is there.
   const township = custom.isOutside && !luck.once(3) ? oneOf(luck, townships) : oneOf(luck, townships.slice(0, 1))
   const isFar = township !== townships[0]
@@ -126,12 +125,7 @@ export function makeTerms(luck: Luck, frame: JobFrame): Terms {
 const toFive = (minute: number): number => Math.ceil(minute / 5) * 5
 
 /** Rounded up to what people say aloud: five yuan a day, half a yuan an hour, a jiao a piece. */
-function makePay(
-  basis: Terms['pay']['basis'],
-  hourlyFen: number,
-  paidMinutes: number,
-  trade: MarketTrade,
-): Terms['pay'] {
+function makePay(basis: Terms['pay']['basis'], hourlyFen: number, paidMinutes: number, trade: Trade): Terms['pay'] {
   switch (basis) {
     case 'day':
       return { basis, amountFen: Math.ceil((hourlyFen * paidMinutes) / 60 / 500) * 500 }
