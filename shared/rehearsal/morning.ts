@@ -69,17 +69,20 @@ function visits(luck: Luck, person: MadeUpPerson): readonly Scheduled[] {
 }
 
 function postings(luck: Luck, { seed, day, market, size }: MorningPlan): readonly Scheduled[] {
-  const employers = makeEmployers(seed, Math.ceil(size.jobs * 0.75))
+  // The first of them has no papers to show: whatever they ask is turned down.
+  const [stranger, ...employers] = makeEmployers(seed, Math.ceil(size.jobs * 0.75) + 1)
+  if (stranger === undefined) return []
   const trades = wantedTrades(market, day)
   const floorFen = floorOn(market.wageFloors, day)
   return Array.from({ length: size.jobs }, (_, nth) => nth).flatMap((nth): readonly Scheduled[] => {
     const postsAt = morningSeconds.begins + 60 + Math.min(luck.below(3600), luck.below(3600))
     const isBelowFloor = nth % 8 === 5
+    const verdict = verdictOn(nth, isBelowFloor)
     const frame = { market, trade: likelyFirst(luck, trades), floorFen, isBelowFloor, ...wantedWhen(nth, day, postsAt) }
     const job = {
-      employer: oneOf(luck, employers),
+      employer: verdict.is === 'turned-down' ? stranger : oneOf(luck, employers),
       terms: makeTerms(luck, frame),
-      verdict: verdictOn(nth, isBelowFloor),
+      verdict,
     }
     return [
       { atSecond: postsAt, act: { does: 'post', job } },
@@ -97,6 +100,6 @@ function wantedWhen(nth: number, day: MarketDay, postsAt: number) {
 }
 
 function verdictOn(nth: number, isBelowFloor: boolean): MadeUpJob['verdict'] {
-  if (nth % 11 === 9) return { is: 'turned-down', reason: '演练：地点没写清楚，请补全再发' }
+  if (nth % 11 === 9) return { is: 'turned-down', reason: '演练：没带证件，认不出是谁，请带证件再来' }
   return isBelowFloor ? { is: 'below-floor', reason: '演练：劳务关系，双方已当面说定' } : { is: 'approved' }
 }

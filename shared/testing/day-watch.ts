@@ -230,21 +230,15 @@ export function watchDay() {
   return { note, recount, afterCommand, afterRound, promise, report }
 }
 
-/** Quarter of an hour by quarter of an hour, on every day of both. */
-function overlap(one: Terms, other: Terms): boolean {
-  const taken = new Set(quartersOf(one))
-  return quartersOf(other).some((quarter) => taken.has(quarter))
-}
+/** Hour against hour, on every day of the one and every day of the other. */
+const overlap = (one: Terms, other: Terms): boolean =>
+  hoursOf(one).some((hours) => hoursOf(other).some(({ from, until }) => hours.from < until && from < hours.until))
 /** How many are wanted is no part of what one of them agreed to. */
 const sameWhoever = (terms: Terms): string => JSON.stringify({ ...terms, places: 0 })
 const daysOf = ({ workDate, days = 1 }: Terms): readonly MarketDay[] =>
   Array.from({ length: days }, (_, nth) => dayAfter(workDate, nth))
-const quartersOf = (terms: Terms): readonly string[] =>
-  daysOf(terms).flatMap((date) =>
-    Array.from({ length: Math.ceil((terms.endMinute - terms.startMinute) / 15) }, (_, nth) =>
-      instantOn(date, terms.startMinute + nth * 15),
-    ),
-  )
+const hoursOf = (terms: Terms) =>
+  daysOf(terms).map((date) => ({ from: instantOn(date, terms.startMinute), until: instantOn(date, terms.endMinute) }))
 
 const leaves = ({ workDate, startMinute, transport }: Terms): Instant =>
   instantOn(workDate, transport.kind === 'bus' ? transport.leaveMinute : startMinute)
