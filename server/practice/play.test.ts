@@ -73,7 +73,13 @@ async function newcomerAt(screen: Screen) {
   const command = (n: number) => CommandId.parse(`cmd_20260817_${String(n).padStart(16, '0')}`)
   const identity = { kind: 'resident-id', number: makeResidentId('1965-03-12', 1) } as const
   const trades = ['vegetable-picking', 'loading', 'weeding', 'greenhouse'].map((id) => TradeId.parse(id))
-  const here = await screen.ask('check-in/check-in', { command: command(1), identity, consent: true, trades })
+  const here = await screen.ask('check-in/check-in', {
+    command: command(1),
+    identity,
+    consent: true,
+    wants: { trades },
+    certificates: [],
+  })
   const employer = { kind: 'person', residentId: makeResidentId('1970-01-01', 2), phone: makePhone(2) } as const
   await screen.ask('posting/identify', { command: command(2), identity: employer })
   const job = script.flatMap(({ act }) => (act.does === 'post' ? [act.job] : []))[0]
@@ -103,7 +109,16 @@ test('a rehearsed morning comes to everything a hall sees, and keeps every promi
   // The child has no number; the newcomer has one.
   expect(count('checked-in')).toBe(people)
   expect(count('child-turned-away')).toBe(1)
-  const seen = ['posting-approved', 'posting-turned-down', 'offer-declined', 'offer-passed', 'waited-again'] as const
+  const seen = [
+    'posting-approved',
+    'posting-turned-down',
+    'offer-declined',
+    'offer-passed',
+    'waited-again',
+    'left-line',
+    'wants-changed',
+    'posting-cancelled',
+  ] as const
   expect(seen.filter((type) => count(type) === 0)).toEqual([])
   expect(count('placement-made')).toBeGreaterThan(15)
   expect(count('day-closed')).toBe(1)

@@ -57,7 +57,7 @@ function makeCast({ day, clock, screen, desk }: Stage) {
   const command = () => CommandId.parse(`cmd_${compactDay(day)}_${randomTail(clock)}`)
 
   async function checkIn(person: MadeUpPerson): Promise<void> {
-    const wants = { trades: [...person.trades] }
+    const { wants } = person
     const body = { command: command(), identity: identityOf(person), consent: true, wants, certificates: [] }
     const reply = await screen().ask('check-in/check-in', body)
     if (reply.answer === 'done') numbers.set(reply.value.number, person)
@@ -85,6 +85,10 @@ function makeCast({ day, clock, screen, desk }: Stage) {
         return terminal.ask('matching/ask-for-job', { command: command(), posting: tap.posting })
       case 'wait-again':
         return terminal.ask('matching/wait-again', { command: command() })
+      case 'change-wants':
+        return terminal.ask('check-in/change-wants', { command: command(), wants: tap.wants })
+      case 'leave':
+        return terminal.ask('check-in/leave', { command: command() })
       default:
         return tap satisfies never
     }
@@ -96,6 +100,15 @@ function makeCast({ day, clock, screen, desk }: Stage) {
     const reply = await terminal.ask('posting/post', { command: command(), terms: job.terms })
     const newest = reply.answer === 'done' ? reply.value.postings[0] : undefined
     if (newest !== undefined) posted.set(job, newest.posting)
+    await terminal.ask('session/end', {})
+  }
+
+  async function cancel(job: MadeUpJob): Promise<void> {
+    const posting = posted.get(job)
+    if (posting === undefined) return
+    const terminal = screen()
+    await terminal.ask('posting/identify', { command: command(), identity: employerIdentity(job.employer) })
+    await terminal.ask('posting/cancel', { command: command(), posting, because: 'weather' })
     await terminal.ask('session/end', {})
   }
 
@@ -123,6 +136,8 @@ function makeCast({ day, clock, screen, desk }: Stage) {
           return post(act.job)
         case 'judge':
           return judge(act.job)
+        case 'cancel':
+          return cancel(act.job)
         default:
           return act satisfies never
       }

@@ -1,3 +1,4 @@
+import type { Wants } from '../day/check-in/messages.ts'
 import type { HeldOffer, JobCard, WorkerView } from '../day/matching/view.ts'
 import type { OfferId, PostingId } from '../ids.ts'
 import type { MadeUpPerson } from './people.ts'
@@ -8,6 +9,8 @@ export type Tap =
   | { readonly does: 'decline'; readonly offer: OfferId }
   | { readonly does: 'ask-for-job'; readonly posting: PostingId }
   | { readonly does: 'wait-again' }
+  | { readonly does: 'change-wants'; readonly wants: Wants }
+  | { readonly does: 'leave' }
 
 /** Called to a terminal: the answer to the place held for them. The absent-minded never come. */
 export function answerTo(person: MadeUpPerson, view: WorkerView): Tap | undefined {
@@ -24,7 +27,7 @@ export function lookAgain(person: MadeUpPerson, view: WorkerView): Tap | undefin
       return answerTo(person, view)
     case 'waiting': {
       const wanted = view.jobs.find((job) => job.placesLeft > 0 && isTheirs(person, job))
-      return wanted === undefined ? undefined : { does: 'ask-for-job', posting: wanted.posting }
+      return wanted === undefined ? withoutWork(person) : { does: 'ask-for-job', posting: wanted.posting }
     }
     case 'placed':
       return person.temper.wantsMore ? { does: 'wait-again' } : undefined
@@ -36,5 +39,18 @@ export function lookAgain(person: MadeUpPerson, view: WorkerView): Tap | undefin
   }
 }
 
-const isFirstWish = (person: MadeUpPerson, offer: HeldOffer): boolean => offer.job.trade === person.trades[0]
-const isTheirs = (person: MadeUpPerson, job: JobCard): boolean => person.trades.includes(job.trade)
+function withoutWork(person: MadeUpPerson): Tap | undefined {
+  switch (person.temper.withoutWork) {
+    case 'goes-home':
+      return { does: 'leave' }
+    case 'asks-for-more':
+      return { does: 'change-wants', wants: { trades: person.wants.trades, distance: 'county' } }
+    case 'waits':
+      return undefined
+    default:
+      return person.temper.withoutWork satisfies never
+  }
+}
+
+const isFirstWish = (person: MadeUpPerson, offer: HeldOffer): boolean => offer.job.trade === person.wants.trades[0]
+const isTheirs = (person: MadeUpPerson, job: JobCard): boolean => person.wants.trades.includes(job.trade)

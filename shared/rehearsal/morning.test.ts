@@ -39,6 +39,7 @@ test('twenty mornings have everything that people come to do', () => {
     'look-again': true,
     post: true,
     judge: true,
+    cancel: true,
   }
   expect(new Set(all.map(({ act }) => act.does))).toEqual(new Set(Object.keys(known)))
   expect(new Set(jobs(all).map(({ verdict }) => verdict.is))).toEqual(
@@ -75,11 +76,11 @@ describe('the people', () => {
     const times = all.flatMap(({ act, atSecond }) => (act.does === 'check-in' ? [atSecond / 60] : []))
     const early = times.filter((minute) => minute >= 325 && minute <= 365)
     expect(early.length / times.length).toBeGreaterThan(0.7)
-    const firsts = people(all).map(({ trades }) => trades[0])
+    const firsts = people(all).map(({ wants }) => wants.trades[0])
     const picking = firsts.filter((trade) => trade === 'vegetable-picking').length
     expect(picking / firsts.length).toBeGreaterThan(0.12)
     expect(firsts).not.toContain('snow-clearing')
-    expect(people(morningOn(MarketDay.parse('2027-01-11'), 1)).flatMap(({ trades }) => trades)).toContain(
+    expect(people(morningOn(MarketDay.parse('2027-01-11'), 1)).flatMap(({ wants }) => wants.trades)).toContain(
       'snow-clearing',
     )
   })
@@ -118,6 +119,6 @@ describe('the jobs', () => {
     const small = { ...zhangbei, trades: zhangbei.trades.slice(0, 1), townships: zhangbei.townships.slice(0, 2) }
     const script = makeMorning({ seed: 3, day, market: small, size: ordinarySize })
     expect(new Set(jobs(script).map(({ terms }) => terms.trade))).toEqual(new Set(['loading']))
-    expect(new Set(people(script).flatMap(({ trades }) => trades))).toEqual(new Set(['loading']))
+    expect(new Set(people(script).flatMap(({ wants }) => wants.trades))).toEqual(new Set(['loading']))
   })
 })

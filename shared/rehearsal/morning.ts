@@ -25,6 +25,7 @@ export type Act =
   | { readonly does: 'look-again'; readonly person: MadeUpPerson }
   | { readonly does: 'post'; readonly job: MadeUpJob }
   | { readonly does: 'judge'; readonly job: MadeUpJob }
+  | { readonly does: 'cancel'; readonly job: MadeUpJob }
 export interface Scheduled {
   /** Seconds since midnight in the hall. */
   readonly atSecond: number
@@ -50,8 +51,13 @@ export const morningSeconds = { begins: 320 * 60, ends: 450 * 60 } as const
  */
 export function makeMorning({ seed, day, market, size }: MorningPlan): readonly Scheduled[] {
   const luck = luckOf(seed * 31 + Number(day.replaceAll('-', '')))
-  const trades = wantedTrades(market, day)
-  const coming = makePeople(seed, size.people, trades, day).filter(({ age }) => age === 'child' || !luck.once(3))
+  const county = {
+    trades: wantedTrades(market, day),
+    townships: market.townships.filter(({ off }) => !off),
+    floorFen: floorOn(market.wageFloors, day),
+    day,
+  }
+  const coming = makePeople(seed, size.people, county).filter(({ age }) => age === 'child' || !luck.once(3))
   const script = [...coming.flatMap((person) => visits(luck, person)), ...postings(luck, { seed, day, market, size })]
   return script.sort((a, b) => a.atSecond - b.atSecond)
 }
@@ -84,10 +90,13 @@ function postings(luck: Luck, { seed, day, market, size }: MorningPlan): readonl
       terms: makeTerms(luck, frame),
       verdict,
     }
-    return [
+    const acts: readonly Scheduled[] = [
       { atSecond: postsAt, act: { does: 'post', job } },
       { atSecond: postsAt + luck.between(40, 240), act: { does: 'judge', job } },
     ]
+    // Rain in the field, or the lorry does not come: seldom, and when some have already said yes.
+    const cancelsAt = postsAt + luck.between(12 * 60, 25 * 60)
+    return nth % 12 === 8 ? [...acts, { atSecond: cancelsAt, act: { does: 'cancel', job } }] : acts
   })
 }
 
