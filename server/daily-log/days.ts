@@ -49,7 +49,8 @@ export function loggedDays({ day: book, ledger }: Pick<Hall, 'day' | 'ledger'>) 
   /** The entries of a day, and with them those of the days it reaches back to. */
   async function entriesFor(day: MarketDay) {
     const own = await entriesOn(day)
-    const from = reachesBackTo(day)
+    // A day without a market reaches nowhere; the calendar's first has none before it.
+    const from = own.length === 0 ? day : reachesBackTo(day)
     const all: Entry<DayEvent>[] = []
     for (let before = from; before < day; before = dayAfter(before)) all.push(...(await entriesOn(before)))
     return { own, from, all: [...all, ...own] }
