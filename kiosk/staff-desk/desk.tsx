@@ -4,6 +4,7 @@ import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import { follow } from '../app/follow.ts'
 import { Alarms } from './alarms.tsx'
 import { Connecting } from './connecting.tsx'
+import { createHeardLog } from './daily-log/heard-log.ts'
 import { DailyLog } from './daily-log/room.tsx'
 import { LedgerLine } from './ledger-line.tsx'
 import { Postings } from './postings.tsx'
@@ -50,6 +51,12 @@ interface RoomsProps {
 function Rooms(props: RoomsProps) {
   const [room, setRoom] = createSignal<Room>('today')
   const view = () => props.live.view
+  // The log is fetched while a clerk settles down, and kept up only while it is looked at.
+  const log = createHeardLog(
+    () => props.live.day,
+    () => (room() === 'daily-log' ? props.live.position.day + props.live.position.county : 0),
+    () => props.expired(),
+  )
   const leaving = createSending(() => props.signedOut())
   const signOut = () => void leaving.send('staff-desk/sign-out', {}, { done: () => props.signedOut() })
   return (
@@ -70,7 +77,7 @@ function Rooms(props: RoomsProps) {
             <Today view={view()} day={props.live.day} goPostings={() => setRoom('postings')} expired={props.expired} />
           </Match>
           <Match when={room() === 'daily-log'}>
-            <DailyLog live={props.live} expired={props.expired} />
+            <DailyLog live={props.live} heard={log} expired={props.expired} />
           </Match>
           <Match when={room() === 'postings'}>
             <Postings postings={view().postings} day={props.live.day} expired={props.expired} />

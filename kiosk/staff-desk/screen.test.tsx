@@ -28,6 +28,8 @@ const line = () => {
   return last
 }
 let asked: { readonly url: string; readonly body: Record<string, unknown> }[] = []
+/** What was asked of the log, which the desk reads by itself. */
+let logAsked: typeof asked = []
 let refuse: Refusal | undefined
 let logged = logAnswer
 const answerTo = (url: string) =>
@@ -38,11 +40,13 @@ beforeAll(() => import('../../shared/language/en/screens.ts'))
 beforeEach(() => {
   Line.lines = []
   asked = []
+  logAsked = []
   refuse = undefined
   logged = logAnswer
   vi.stubGlobal('EventSource', Line)
   vi.stubGlobal('fetch', async (url: string, request: { body: string }) => {
-    asked.push({ url, body: JSON.parse(request.body) })
+    const list = url.endsWith('/staff-desk/log') ? logAsked : asked
+    list.push({ url, body: JSON.parse(request.body) })
     return Response.json(refuse ? { answer: 'refused', refusal: refuse } : { answer: 'done', value: answerTo(url) })
   })
   HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
@@ -218,7 +222,7 @@ describe('the daily log, by keyboard alone', () => {
     logged = { ...logAnswer, version: 1205, whole: false, rows: first ? [{ ...first, status: 'offered' }] : [] }
     line().say('view', { ...heard(deskView), position: { day: 97, county: 1108 } })
     expect((await screen.findAllByText('已派单，等接')).length).toBe(1)
-    expect(asked.at(-1)?.body).toEqual({ day: '2026-08-17', since: 1204 })
+    expect(logAsked.at(-1)?.body).toEqual({ day: '2026-08-17', since: 1204 })
     expect(document.activeElement).toBe(row)
     expect(screen.getAllByLabelText(/的经过/)).toHaveLength(20)
   })
@@ -226,7 +230,7 @@ describe('the daily log, by keyboard alone', () => {
     await openLog()
     expect(screen.getByRole('button', { name: '后一天' })).toHaveProperty('disabled', true)
     press(/前一天/)
-    await waitFor(() => expect(asked.at(-1)?.body).toEqual({ day: '2026-08-16' }))
+    await waitFor(() => expect(logAsked.at(-1)?.body).toEqual({ day: '2026-08-16' }))
   })
   it('offers whole names to supervisors alone', async () => {
     openDesk({ ...deskView, role: 'clerk' })

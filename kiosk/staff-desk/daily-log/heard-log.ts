@@ -15,7 +15,9 @@ const restMillis = 700
  * The log of a day as the page has it. The desk's live view only says that something changed; then the rows that changed
  * are asked for and put in their places, so that four thousand rows travel once.
  */
-export function createHeardLog(day: () => MarketDay, version: () => number, expired: () => void) {
+export function createHeardLog(today: () => MarketDay, version: () => number, expired: () => void) {
+  const [chosen, choose] = createSignal<MarketDay>()
+  const day = () => chosen() ?? today()
   const [log, setLog] = createSignal<HeardLog>()
   const [lost, setLost] = createSignal(false)
   let busy = false
@@ -35,8 +37,8 @@ export function createHeardLog(day: () => MarketDay, version: () => number, expi
       ...(before?.day === asked ? { since: before.version } : {}),
     })
     if (over) return
-    setLost(reply.answer === 'unreachable')
-    if (reply.answer === 'refused') expired()
+    setLost(reply.answer !== 'done')
+    if (reply.answer === 'refused' && reply.refusal.code === 'sign-in-needed') expired()
     if (reply.answer === 'done' && asked === day()) setLog(merged(before, reply.value))
     window.setTimeout(rested, asked === day() ? restMillis : 0)
   }
@@ -47,11 +49,13 @@ export function createHeardLog(day: () => MarketDay, version: () => number, expi
     void look()
   }
 
-  createEffect(on([day, version], () => void look()))
+  // A day of earlier changes no more.
+  const seen = () => (day() === today() ? version() : 0)
+  createEffect(on([day, seen], () => void look()))
   onCleanup(() => {
     over = true
   })
-  return { log: () => (log()?.day === day() ? log() : undefined), lost }
+  return { day, choose, log: () => (log()?.day === day() ? log() : undefined), lost }
 }
 
 /** Rows that did not change stay the same objects, so that nothing on the page is drawn anew for them. */
@@ -64,3 +68,4 @@ export function merged(before: HeardLog | undefined, { day, state, version, whol
 }
 
 const byDayNumber = (a: LogRow, b: LogRow): number => Number(a.number > b.number) - Number(a.number < b.number)
+export type FollowedLog = ReturnType<typeof createHeardLog>

@@ -1,5 +1,4 @@
-import { createMemo, createSignal, Show } from 'solid-js'
-import type { MarketDay } from '../../../shared/ids.ts'
+import { createMemo, Show } from 'solid-js'
 import type { Live } from '../../../shared/live.ts'
 import { totalsOf } from '../../../shared/places/daily-log/row.ts'
 import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
@@ -7,7 +6,7 @@ import { clockOf } from '../../pieces/leave-time.ts'
 import { words } from '../words.ts'
 import { DayPicker } from './day-picker.tsx'
 import { Figures } from './figures.tsx'
-import { createHeardLog } from './heard-log.ts'
+import type { FollowedLog } from './heard-log.ts'
 import { createList } from './list.ts'
 import { LogTable } from './log-table.tsx'
 import { Out } from './out.tsx'
@@ -16,25 +15,22 @@ import './daily-log.css'
 
 interface DailyLogProps {
   readonly live: Live<DeskView>
+  readonly heard: FollowedLog
   readonly expired: () => void
 }
 
 /** 日台账: everybody of a day, found and read by keyboard or finger, and the ways out of the house: paper and file. */
 export function DailyLog(props: DailyLogProps) {
   const say = () => words().dailyLog
-  const [chosen, setChosen] = createSignal<MarketDay>()
-  const day = () => chosen() ?? props.live.day
-  const version = () => (day() === props.live.day ? props.live.position.day + props.live.position.county : 0)
-  const heard = createHeardLog(day, version, () => props.expired())
-  const rows = () => heard.log()?.rows ?? []
+  const rows = () => props.heard.log()?.rows ?? []
   const totals = createMemo(() => totalsOf(rows()))
   const list = createList(rows)
   return (
     <section class="room daily-log">
       <header class="room-head">
         <h1>{say().title}</h1>
-        <DayPicker day={day()} today={props.live.day} choose={setChosen} />
-        <Show when={heard.log()}>
+        <DayPicker day={props.heard.day()} today={props.live.day} choose={props.heard.choose} />
+        <Show when={props.heard.log()}>
           {(log) => (
             <p class="state-chip">
               {log().state === 'open' ? words().desk.closesAt(closingTime(props.live.view)) : say().states[log().state]}
@@ -42,15 +38,15 @@ export function DailyLog(props: DailyLogProps) {
           )}
         </Show>
         <Out
-          day={day()}
+          day={props.heard.day()}
           commandDay={props.live.day}
-          log={heard.log()}
+          log={props.heard.log()}
           totals={totals()}
           role={props.live.view.role}
           expired={props.expired}
         />
       </header>
-      <Show when={heard.lost()}>
+      <Show when={props.heard.lost()}>
         <p class="alarm amber" role="alert">
           {words().desk.unreachable}
         </p>
@@ -59,9 +55,9 @@ export function DailyLog(props: DailyLogProps) {
       <Tools list={list} rows={rows()} />
       <LogTable
         list={list}
-        day={day()}
+        day={props.heard.day()}
         rowCount={rows().length}
-        heard={heard.log() !== undefined}
+        heard={props.heard.log() !== undefined}
         expired={props.expired}
       />
     </section>
