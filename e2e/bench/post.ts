@@ -9,7 +9,8 @@ const connections = 16
 /** A morning's line, and a new hall each time, for nobody checks in twice. The first request of each socket is not timed. */
 const people = 20 * connections
 const halls = 4
-const least = 0.75
+/** The goal, and what it comes to in time. */
+const [least, longest] = [0.75, 1.33]
 
 /**
  * Goal 8: what the whole server makes of a tap, socket to socket, against node:http that parses the same bodies and answers
@@ -29,7 +30,7 @@ export async function postBench(): Promise<readonly Row[]> {
   for (const act of [checkInAct, postAct]) {
     const [ours, rival] = [() => market(act, people), () => bareMarket(act, people)]
     await compare(`${act.name}, ${connections} sockets; bare node:http`, '/s', atLeast(least), busy(rival), busy(ours))
-    await compare(`${act.name}, alone, p50; bare node:http`, 'ms', atMost(1 / least), alone(rival), alone(ours))
+    await compare(`${act.name}, alone, p50; bare node:http`, 'ms', atMost(longest), alone(rival), alone(ours))
   }
   const [rival, nothing, barely] = [() => bareMarket(checkInAct, people), () => market(nothingAct, people), barelyAsked]
   await compare(`a post that asks no book; bare node:http`, '/s', notJudged, busy(rival), busy(nothing))
