@@ -11,10 +11,9 @@ import { workerSession } from '../../server/matching/worker-session.ts'
 import { tickets } from '../../server/placement/ticket.ts'
 import type { RequestName, RequestOf } from '../../shared/api.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
-import { householdResidentIdText, workerResidentIdText } from '../../shared/identity/identity-text.ts'
-import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
-import { CommandId, EmployerId, WorkerId } from '../../shared/ids.ts'
-import { broccoli } from '../../shared/testing/cast.ts'
+import { workerResidentIdText } from '../../shared/identity/identity-text.ts'
+import { makeResidentId } from '../../shared/identity/made-up.ts'
+import { CommandId, WorkerId } from '../../shared/ids.ts'
 import { openBenchHall } from './bench-hall.ts'
 
 /** A server that will listen, and what its screens will post to it, as it goes over the wire. */
@@ -45,40 +44,34 @@ const askOf = <Name extends RequestName>(name: Name, asked: RequestOf<Name>): As
   body: JSON.stringify(asked),
 })
 
+/** Somebody whom the register and the county know. */
+async function knownPerson(hall: Hall, n: number) {
+  const number = makeResidentId(adult, n)
+  const worker = WorkerId.parse(`wkr_${randomTail(hall.clock)}`)
+  const record = { kind: 'worker', residentId: number, birthDate: adult } as const
+  await hall.register.findOrCreate(workerResidentIdText(number), worker, record, hall.day.marketDay)
+  const command = { type: 'register-worker', worker } as const
+  await hall.county.ask({ id: hall.ownCommand(), actor: terminal, bodyDigest: '', command })
+  return { worker, identity: { kind: 'resident-id', number } as const }
+}
+
 export const checkInAct: Act = {
   name: 'a known person checks in',
   async ask(hall, n) {
-    const number = makeResidentId(adult, n)
-    const worker = WorkerId.parse(`wkr_${randomTail(hall.clock)}`)
-    const record = { kind: 'worker', residentId: number, birthDate: adult } as const
-    await hall.register.findOrCreate(workerResidentIdText(number), worker, record, hall.day.marketDay)
-    const command = { type: 'register-worker', worker } as const
-    await hall.county.ask({ id: hall.ownCommand(), actor: terminal, bodyDigest: '', command })
-    const identity = { kind: 'resident-id', number } as const
-    return askOf('check-in/check-in', {
-      command: newCommand(hall),
-      identity,
-      consent: false,
-      wants: { trades },
-      certificates: [],
-    })
+    const { identity } = await knownPerson(hall, n)
+    const asked = { command: newCommand(hall), identity, consent: false, wants: { trades }, certificates: [] }
+    return askOf('check-in/check-in', asked)
   },
 }
 
-export const postAct: Act = {
-  name: 'an employer with a session posts a job',
+export const leaveAct: Act = {
+  name: 'a person with a session leaves the line',
   async ask(hall, n) {
-    const residentId = makeResidentId(adult, n)
-    const employer = EmployerId.parse(`emp_${randomTail(hall.clock)}`)
-    const record = { kind: 'employer', residentId, phone: makePhone(n) } as const
-    await hall.register.findOrCreate(householdResidentIdText(residentId), employer, record, hall.day.marketDay)
-    const command = { type: 'register-employer', employer, kind: 'person' } as const
-    await hall.county.ask({ id: hall.ownCommand(), actor: terminal, bodyDigest: '', command })
-    const session = sessionTokens(hall.keys.session, hall.clock).seal({ of: 'employer', employer }, 900)
-    return {
-      ...askOf('posting/post', { command: newCommand(hall), terms: broccoli }),
-      cookie: `visitor=${session}`,
-    }
+    const { worker } = await knownPerson(hall, n)
+    const command = { type: 'check-in', worker, wants: { trades }, facts: { minor: false } } as const
+    await hall.day.ask({ id: hall.ownCommand(), actor: terminal, bodyDigest: '', command })
+    const session = sessionTokens(hall.keys.session, hall.clock).seal({ of: 'worker', worker }, 900)
+    return { ...askOf('check-in/leave', { command: newCommand(hall) }), cookie: `visitor=${session}` }
   },
 }
 

@@ -133,22 +133,23 @@ async function checkIn(
     facts: personFacts(hall.county.state.people.get(worker), minor, hall.today()),
   })
   const newId = known ?? WorkerId.parse(`wkr_${tailOf(body.command)}`)
-  // Nothing is kept of somebody who then gets no number.
-  const before = hall.day.repeated(body.command, asked.bodyDigest)
-  if (before?.answer === 'refused') return before
-  const refusal = before !== undefined ? undefined : foreseen(hall, body.command, numberOf(newId))
-  if (refusal !== undefined) return refuse(refusal)
+  const certificates = gating(hall, body.certificates)
+  // Nothing is kept of somebody who then gets no number; where nothing need be kept, the day itself says so below.
+  if (certificates.length > 0 || !isRegistered(hall, known)) {
+    const before = hall.day.repeated(body.command, asked.bodyDigest)
+    if (before?.answer === 'refused') return before
+    const refusal = before !== undefined ? undefined : foreseen(hall, body.command, numberOf(newId))
+    if (refusal !== undefined) return refuse(refusal)
+  }
   const kept =
     known === undefined ? await hall.register.findOrCreate(identity, newId, record, hall.day.marketDay) : undefined
   if (kept?.outcome === 'failed') return refuse(cannotSave(hall))
   const worker = kept?.value.id ?? newId
-  const person = hall.county.state.people.get(worker)
-  if (person === undefined || person.forgotten !== undefined) {
+  if (!isRegistered(hall, worker)) {
     const command = { type: 'register-worker', worker } as const
     const answer = await hall.county.ask({ ...asked, id: stepOf(body.command, 'person'), command })
     if (answer.answer === 'refused') return answer
   }
-  const certificates = gating(hall, body.certificates)
   if (certificates.length > 0) {
     const command = { type: 'claim-certificates', worker, certificates } as const
     const claimed = await hall.county.ask({ ...asked, id: stepOf(body.command, 'certificates'), command })
@@ -159,6 +160,11 @@ async function checkIn(
   visit.openWorker(worker)
   const view = session(worker)
   return view === undefined ? refuse({ code: 'not-in-line' }) : done(view)
+}
+
+function isRegistered(hall: Hall, worker: WorkerId | undefined): boolean {
+  const person = worker === undefined ? undefined : hall.county.state.people.get(worker)
+  return person !== undefined && person.forgotten === undefined
 }
 
 /** Those of them that some trade of the market needs: others would only be kept. */
