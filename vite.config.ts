@@ -45,6 +45,8 @@ export default defineConfig(({ command }) => {
           name: room,
           environment: room === 'kiosk' ? 'jsdom' : 'node',
           include: [`${room}/**/*.test.{ts,tsx}`],
+          // A guard against what hangs, never a measure: a busy machine takes ten times as long.
+          testTimeout: 60_000,
         },
       })),
     },
