@@ -55,7 +55,7 @@ export class Crowd {
   constructor(port: number, desk: Screen) {
     this.#port = port
     const workers = Array.from({ length: 10 }, (_, index) => this.#terminal(`127.0.0.${10 + index}`))
-    const employers = Array.from({ length: 3 }, (_, index) => this.#employer(index + 1, `127.0.0.${40 + index}`))
+    const employers = Array.from({ length: 3 }, (_, index) => this.#employers(index + 1, `127.0.0.${40 + index}`))
     this.#everybody = Promise.all([...workers, ...employers, this.#staff(desk)])
   }
 
@@ -153,23 +153,29 @@ export class Crowd {
     return undefined
   }
 
-  async #employer(count: number, address: string): Promise<void> {
-    const screen = screenAt(this.#port, address)
+  /** A terminal where one employer comes after another. */
+  async #employers(first: number, address: string): Promise<void> {
+    for (let count = first; !this.#over; count += 100) await this.#employer(count, screenAt(this.#port, address))
+  }
+
+  /** Posts once or a few times; the first waits for staff. */
+  async #employer(count: number, screen: Screen): Promise<void> {
     const identity = { kind: 'company', creditCode: makeCreditCode(count), phone: makePhone(count) } as const
-    while (!this.#over) {
+    await this.#tap(screen, 'posting/identify', { command: newCommand(), identity })
+    do {
       const body = { command: newCommand(), terms: someTerms() }
-      const posting = (await this.#tap(screen, 'posting/post', body))?.postings[0]?.posting
-      if (posting === undefined) await this.#tap(screen, 'posting/identify', { command: newCommand(), identity })
-      else {
-        this.#held.push(posting)
-        this.#acknowledge({ told: 'posting', command: body.command, posting }, async () =>
-          holds(await screen.ask('posting/post', body), ({ postings }) =>
-            postings.some((own) => own.posting === posting),
-          ),
-        )
-        await pause(60)
-      }
-    }
+      const posted = (await this.#tap(screen, 'posting/post', body))?.postings[0]
+      if (posted === undefined) return
+      const { posting } = posted
+      // Of an employer whose papers were seen it may be on the board already.
+      if (posted.status === 'held') this.#held.push(posting)
+      this.#acknowledge({ told: 'posting', command: body.command, posting }, async () =>
+        holds(await screen.ask('posting/post', body), ({ postings }) =>
+          postings.some((own) => own.posting === posting),
+        ),
+      )
+      await pause(60)
+    } while (chance(0.5))
   }
 
   async #staff(desk: Screen): Promise<void> {
