@@ -3,7 +3,8 @@ import { backPath, handPath, homePath, listenPath } from '../ui/icons.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
 import { createTap } from '../ui/tap.ts'
 import './bottom-bar.css'
-import { RaiseHand, Silent } from './help.tsx'
+import { Help, RaiseHand, Silent } from './help.tsx'
+import { callForHelp } from './help-call.ts'
 import { endSession } from './session.ts'
 import { canSpeak, speak } from './speech.ts'
 import { words } from './words.ts'
@@ -14,18 +15,24 @@ interface BottomBarProps {
   /** What 听一遍 reads. */
   readonly spoken: string
   readonly atHome?: boolean
+  /** The line is down: nothing rings at the desk. */
+  readonly offLine?: boolean
 }
 
 /** Four buttons that never move. */
 export function BottomBar(props: BottomBarProps) {
-  const [told, setTold] = createSignal<'help' | 'silent'>()
+  const [told, setTold] = createSignal<'help' | 'raise-hand' | 'silent'>()
   const listen = () => (canSpeak() ? speak(props.spoken) : setTold('silent'))
+  const help = () => {
+    setTold(props.offLine ? 'raise-hand' : 'help')
+    if (!props.offLine) void callForHelp()
+  }
   return (
     <>
       <nav class="bottom-bar" aria-label={words().common.bar}>
         <BarButton icon={backPath} label={words().common.back} dimmed={!props.back} onTap={() => props.back?.()} />
         <BarButton icon={listenPath} label={words().common.listen} onTap={listen} />
-        <BarButton icon={handPath} label={words().common.help} onTap={() => setTold('help')} />
+        <BarButton icon={handPath} label={words().common.help} onTap={help} />
         <BarButton
           icon={homePath}
           label={words().common.home}
@@ -34,6 +41,9 @@ export function BottomBar(props: BottomBarProps) {
         />
       </nav>
       <Show when={told() === 'help'}>
+        <Help onTap={() => setTold(undefined)} />
+      </Show>
+      <Show when={told() === 'raise-hand'}>
         <RaiseHand onTap={() => setTold(undefined)} />
       </Show>
       <Show when={told() === 'silent'}>

@@ -1,14 +1,43 @@
 import { handPath, silentPath } from '../ui/icons.ts'
 import { Layer } from '../ui/layer.tsx'
+import { helpCall } from './help-call.ts'
 import { words } from './words.ts'
 
-/** Until help calls reach the desk: raise a hand. Always possible, the line up or down. */
-export function RaiseHand(props: { onTap: () => void }) {
+/** Where the call for help stands: it rings at the desk, somebody comes; or it could not, and a hand is raised. */
+export function Help(props: { onTap: () => void }) {
+  const said = () => {
+    const { calls } = words().common
+    switch (helpCall()) {
+      case 'none':
+      case 'calling':
+        return calls.calling
+      case 'called':
+        return calls.called
+      case 'answered':
+        return calls.answered
+      case 'failed':
+        return calls.raiseHand
+    }
+  }
   return (
     <Layer
       icon={handPath}
-      heading={words().common.raiseHand}
-      text={words().common.raiseHandMore}
+      heading={said().title}
+      text={said().more}
+      button={words().common.good}
+      onTap={() => props.onTap()}
+    />
+  )
+}
+
+/** While nothing rings anywhere: raise a hand. Always possible. */
+export function RaiseHand(props: { onTap: () => void }) {
+  const said = () => words().common.calls.raiseHand
+  return (
+    <Layer
+      icon={handPath}
+      heading={said().title}
+      text={said().more}
       button={words().common.good}
       onTap={() => props.onTap()}
     />

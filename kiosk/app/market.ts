@@ -45,6 +45,12 @@ export const tradeShort = (id: TradeId): string => (language() === 'zh' ? trade(
 export const townshipName = (id: TownshipId): string =>
   market().townships.find((each) => each.id === id)?.[language()] ?? id
 
+/** What is to be said in the hall on this day, in the order staff gave it. */
+export const noticesOn = (date: string): readonly string[] =>
+  market()
+    .notices.filter(({ until }) => until === undefined || until >= date)
+    .map((notice) => notice[language()])
+
 /** Resolves once the server answers again, however long that takes. */
 export async function serverAnswers(): Promise<void> {
   while (!(await loadMarket())) await new Promise((resolve) => setTimeout(resolve, 2000))

@@ -1,5 +1,6 @@
 import { type Accessor, createEffect, createSignal, onCleanup } from 'solid-js'
 import { resetDisplay } from './display.ts'
+import { forgetHelp } from './help-call.ts'
 import { go } from './screen.ts'
 import { ask } from './send.ts'
 import { hush } from './speech.ts'
@@ -16,6 +17,7 @@ export { endOwed }
 /** Home with everything forgotten: rooms are unmounted with all they held, the session on the server is closed. */
 export async function endSession(): Promise<void> {
   hush()
+  forgetHelp()
   resetDisplay()
   void chooseLanguage('zh')
   go({ at: 'home' })

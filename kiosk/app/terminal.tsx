@@ -7,6 +7,7 @@ import { StillThere } from '../trouble/still-there.tsx'
 import { keepAddress } from './address.ts'
 import { large, low } from './display.ts'
 import { follow } from './follow.ts'
+import { hearHelp } from './help-call.ts'
 import { loadMarket, marketKnown } from './market.ts'
 import { fitToPanel } from './panel.ts'
 import { go, screen } from './screen.ts'
@@ -41,6 +42,7 @@ export function Terminal() {
     void loadMarket()
     if (endOwed()) void closeSession()
   })
+  createEffect(() => hearHelp(home.live()?.view.help ?? []))
   onMount(() => window.setTimeout(() => void preload(), 1500))
 
   return (

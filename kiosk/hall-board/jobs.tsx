@@ -1,8 +1,8 @@
-import { For, Match, Show, Switch } from 'solid-js'
+import { For, Match, Switch } from 'solid-js'
 import type { JobLine } from '../../shared/day/posting/view.ts'
 import type { BoardView } from '../../shared/places/hall-board/view.ts'
 import { hallTime } from '../app/clock.ts'
-import { market, townshipName, tradeShort } from '../app/market.ts'
+import { noticesOn, townshipName, tradeShort } from '../app/market.ts'
 import { language, words } from '../app/words.ts'
 import { clockOf } from '../pieces/leave-time.ts'
 import { Pay } from '../pieces/pay.tsx'
@@ -24,11 +24,9 @@ function pagesOf(view: BoardView): readonly BoardPage[] {
   const rows = rowsPerPage[language()]
   const jobs = view.open ? view.jobs : []
   const count = Math.max(1, Math.ceil(jobs.length / rows))
-  const today = hallTime()?.date ?? ''
-  const said = market().notices.filter(({ until }) => until === undefined || until >= today)
   return [
     ...Array.from({ length: count }, (_, page) => ({ jobs: jobs.slice(page * rows, (page + 1) * rows) })),
-    ...said.map((notice) => ({ notice: notice[language()] })),
+    ...noticesOn(hallTime()?.date ?? '').map((notice) => ({ notice })),
   ]
 }
 
@@ -45,7 +43,7 @@ export function Jobs(props: { view: BoardView; seconds: number }) {
   }
   return (
     <>
-      <Switch fallback={<NoJobs open={props.view.open} />}>
+      <Switch fallback={<NoJobs view={props.view} />}>
         <Match when={notice()}>
           {(text) => (
             <div class="board-rows board-none" data-notice="">
@@ -69,22 +67,17 @@ export function Jobs(props: { view: BoardView; seconds: number }) {
   )
 }
 
-function NoJobs(props: { open: boolean }) {
-  const said = () => words().board
+function NoJobs(props: { view: BoardView }) {
+  const none = () => {
+    const said = words().board
+    const { open, opensMinute } = props.view
+    if (opensMinute !== undefined) return { title: said.opensAt(clockOf(opensMinute)), more: said.opensMore }
+    return open ? { title: said.noJobs, more: said.noJobsMore } : { title: said.closed, more: said.closedMore }
+  }
   return (
     <div class="board-rows board-none">
-      <Show
-        when={props.open}
-        fallback={
-          <>
-            <b>{said().closed}</b>
-            <span>{said().closedMore}</span>
-          </>
-        }
-      >
-        <b>{said().noJobs}</b>
-        <span>{said().noJobsMore}</span>
-      </Show>
+      <b>{none().title}</b>
+      <span>{none().more}</span>
     </div>
   )
 }

@@ -2,27 +2,42 @@ import { For, Show } from 'solid-js'
 import type { HomeView } from '../../shared/places/home/view.ts'
 import { words } from '../app/words.ts'
 import { JobLine } from '../pieces/job-line.tsx'
+import { clockOf } from '../pieces/leave-time.ts'
+import { noticePath } from '../ui/icons.ts'
+import { Pictogram } from '../ui/pictogram.tsx'
 import './next-jobs.css'
 
-/** The next jobs to leave, by their hour. */
-export function NextJobs(props: { view: HomeView | undefined; atMost: number }) {
+/** The hall's notice if there is one, and the next jobs to leave, by their hour. */
+export function NextJobs(props: { view: HomeView | undefined; atMost: number; notice: string | undefined }) {
   const said = () => words().home
   const jobs = () => props.view?.nextJobs.slice(0, props.atMost) ?? []
+  const title = () => {
+    if (props.view?.opensMinute !== undefined) return said().opensAt(clockOf(props.view.opensMinute))
+    return props.view?.open === false ? said().closed : said().leavingNext
+  }
+  const none = ({ open, opensMinute }: HomeView) => {
+    if (opensMinute !== undefined) return said().opensMore
+    return open ? said().noJobsYet : said().closedMore
+  }
   return (
     <section class="next-jobs">
+      <Show when={props.notice}>
+        {(notice) => (
+          <p class="home-notice">
+            <Pictogram path={noticePath} size={52} />
+            {notice()}
+          </p>
+        )}
+      </Show>
       <header>
-        <h2>{props.view?.open === false ? said().closed : said().leavingNext}</h2>
+        <h2>{title()}</h2>
         <Show when={jobs().length > 0}>
           <p>{said().payPerPerson}</p>
         </Show>
       </header>
       <Show
         when={jobs().length > 0}
-        fallback={
-          <Show when={props.view}>
-            {(view) => <p class="next-jobs-none">{view().open ? said().noJobsYet : said().closedMore}</p>}
-          </Show>
-        }
+        fallback={<Show when={props.view}>{(view) => <p class="next-jobs-none">{none(view())}</p>}</Show>}
       >
         <ul>
           <For each={jobs()}>{(job) => <JobLine job={job} />}</For>

@@ -3,7 +3,9 @@ import { createSignal, Show } from 'solid-js'
 import type { Live } from '../../shared/live.ts'
 import type { HomeView } from '../../shared/places/home/view.ts'
 import { BottomBar } from '../app/bottom-bar.tsx'
+import { hallTime } from '../app/clock.ts'
 import { landscape, large, low } from '../app/display.ts'
+import { noticesOn } from '../app/market.ts'
 import type { Screen } from '../app/screen.ts'
 import { words } from '../app/words.ts'
 import { createPages, Pager } from '../ui/pager.tsx'
@@ -21,13 +23,20 @@ interface HomeProps {
 /** What the hall is like this minute, and the four things one can do. */
 export function Home(props: HomeProps) {
   const view = () => props.live()?.view
-  const spoken = () => words().home.spoken(view()?.placesOpen ?? 0, view()?.waiting ?? 0, view()?.placedToday ?? 0)
+  const spoken = () =>
+    [
+      words().home.spoken(view()?.placesOpen ?? 0, view()?.waiting ?? 0, view()?.placedToday ?? 0),
+      ...noticesOn(hallTime()?.date ?? ''),
+    ].join(' ')
+  const notice = () => noticesOn(hallTime()?.date ?? '')[0]
+  // The notice stands where the third job would.
+  const atMost = () => (large() ? 1 : notice() === undefined ? 3 : 2)
   return (
     <div class="home">
       <main class="home-main">
         <div class="home-read">
           <Sky view={view()} />
-          <NextJobs view={view()} atMost={large() ? 1 : 3} />
+          <NextJobs view={view()} atMost={atMost()} notice={notice()} />
         </div>
         <div class="home-touch">
           <Show when={low() && !landscape()} fallback={<All go={props.go} />}>

@@ -3,6 +3,7 @@ import { createSignal, For, Show } from 'solid-js'
 import type { Instant } from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
+import { HelpAlarm } from './help-alarm.tsx'
 import { Icon } from './icon.tsx'
 import { timeOf } from './term-words.ts'
 import { words } from './words.ts'
@@ -11,6 +12,7 @@ interface AlarmsProps {
   readonly live: Live<DeskView>
   readonly connected: boolean
   readonly ageSeconds: number
+  readonly expired: () => void
 }
 
 /** What a clerk must know before doing anything else; each stays until it is over. */
@@ -42,6 +44,7 @@ export function Alarms(props: AlarmsProps) {
             </p>
           )}
         </Show>
+        <HelpAlarm calls={props.live.view.help} expired={props.expired} />
         <Show when={child()}>
           {(at) => (
             <p class="alarm amber">

@@ -10,6 +10,9 @@ import { LedgerLine } from './ledger-line.tsx'
 import { Postings } from './postings.tsx'
 import { Rail, type Room } from './rail.tsx'
 import { createSending } from './sending.ts'
+import { Settings } from './settings/room.tsx'
+import { OwnPassword } from './staff/own-password.tsx'
+import { Staff } from './staff/room.tsx'
 import { Today } from './today.tsx'
 import './desk.css'
 
@@ -50,6 +53,7 @@ interface RoomsProps {
 
 function Rooms(props: RoomsProps) {
   const [room, setRoom] = createSignal<Room>('today')
+  const [renewing, setRenewing] = createSignal(false)
   const view = () => props.live.view
   // The log is fetched while a clerk settles down, and kept up only while it is looked at.
   const log = createHeardLog(
@@ -66,12 +70,14 @@ function Rooms(props: RoomsProps) {
         go={setRoom}
         held={view().postings.filter((posting) => posting.status === 'held').length}
         staffName={view().staffName}
+        role={view().role}
+        changePassword={() => setRenewing(true)}
         connected={props.connected}
         signOut={signOut}
         complaint={leaving.complaint()}
       />
       <main class="desk-main">
-        <Alarms live={props.live} connected={props.connected} ageSeconds={props.ageSeconds} />
+        <Alarms live={props.live} connected={props.connected} ageSeconds={props.ageSeconds} expired={props.expired} />
         <Switch>
           <Match when={room() === 'today'}>
             <Today view={view()} day={props.live.day} goPostings={() => setRoom('postings')} expired={props.expired} />
@@ -82,9 +88,18 @@ function Rooms(props: RoomsProps) {
           <Match when={room() === 'postings'}>
             <Postings postings={view().postings} day={props.live.day} expired={props.expired} />
           </Match>
+          <Match when={room() === 'settings' && view().role === 'supervisor'}>
+            <Settings day={props.live.day} expired={props.expired} />
+          </Match>
+          <Match when={room() === 'staff' && view().role === 'supervisor'}>
+            <Staff day={props.live.day} staffName={view().staffName} expired={props.expired} />
+          </Match>
         </Switch>
         <LedgerLine ledger={view().ledger} />
       </main>
+      <Show when={renewing()}>
+        <OwnPassword day={props.live.day} close={() => setRenewing(false)} expired={props.expired} />
+      </Show>
     </div>
   )
 }

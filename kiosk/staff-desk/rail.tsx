@@ -1,5 +1,14 @@
-import { mdiBookOpenVariant, mdiClipboardText, mdiLogout, mdiViewDashboard } from '@mdi/js'
+import {
+  mdiAccountGroup,
+  mdiBookOpenVariant,
+  mdiClipboardText,
+  mdiCog,
+  mdiKey,
+  mdiLogout,
+  mdiViewDashboard,
+} from '@mdi/js'
 import { Show } from 'solid-js'
+import type { StaffRole } from '../../shared/county/staff/messages.ts'
 import { hallTime } from '../app/clock.ts'
 import { market } from '../app/market.ts'
 import { language } from '../app/words.ts'
@@ -7,13 +16,16 @@ import { Icon } from './icon.tsx'
 import { LanguageButton } from './language-button.tsx'
 import { words } from './words.ts'
 
-export type Room = 'today' | 'daily-log' | 'postings'
+export type Room = 'today' | 'daily-log' | 'postings' | 'settings' | 'staff'
 
 interface RailProps {
   readonly room: Room
   readonly go: (room: Room) => void
   readonly held: number
   readonly staffName: string
+  /** Rooms of which supervisors have the key are not there for others. */
+  readonly role: StaffRole
+  readonly changePassword: () => void
   readonly connected: boolean
   readonly signOut: () => void
   readonly complaint: string | undefined
@@ -48,6 +60,16 @@ export function Rail(props: RailProps) {
             </span>
           </Show>
         </button>
+        <Show when={props.role === 'supervisor'}>
+          <button type="button" aria-current={current('settings')} onClick={() => props.go('settings')}>
+            <Icon path={mdiCog} />
+            {words().settings.title}
+          </button>
+          <button type="button" aria-current={current('staff')} onClick={() => props.go('staff')}>
+            <Icon path={mdiAccountGroup} />
+            {words().staff.title}
+          </button>
+        </Show>
       </nav>
       <div class="rail-foot">
         <p>{say().signedIn(props.staffName)}</p>
@@ -55,6 +77,10 @@ export function Rail(props: RailProps) {
         <p role="alert">{props.complaint}</p>
         <div class="rail-buttons">
           <LanguageButton />
+          <button type="button" class="quiet" onClick={() => props.changePassword()}>
+            <Icon path={mdiKey} />
+            {words().staff.ownPassword}
+          </button>
           <button type="button" class="quiet" onClick={() => props.signOut()}>
             <Icon path={mdiLogout} />
             {say().signOut}

@@ -1,9 +1,10 @@
-import { mdiAccountRemove, mdiAlert, mdiCheckCircle } from '@mdi/js'
+import { mdiAccountRemove, mdiAlert, mdiCheckCircle, mdiStoreOff } from '@mdi/js'
 import { createSignal, For, Show } from 'solid-js'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import { tradeName } from '../app/market.ts'
 import { clockOf } from '../pieces/leave-time.ts'
+import { CloseDay } from './close-day.tsx'
 import { Forget } from './forget.tsx'
 import { Icon } from './icon.tsx'
 import { Calls, Departures } from './today-tables.tsx'
@@ -21,6 +22,12 @@ interface TodayProps {
 export function Today(props: TodayProps) {
   const say = () => words().desk
   const [forgetting, setForgetting] = createSignal(false)
+  const [closing, setClosing] = createSignal(false)
+  const openness = () => {
+    const { open, opensMinute, closingMinute } = props.view
+    if (opensMinute !== undefined) return say().opensAt(clockOf(opensMinute))
+    return open ? say().closesAt(clockOf(closingMinute)) : say().closed
+  }
   const weekday = () => words().terms.weekdays[new Date(`${props.day}T00:00:00Z`).getUTCDay()] ?? ''
   const figures = () =>
     [
@@ -35,7 +42,13 @@ export function Today(props: TodayProps) {
       <header class="room-head">
         <h1>{say().today}</h1>
         <p>{say().date(words().terms.workDate(props.day), weekday())}</p>
-        <p class="state-chip">{props.view.open ? say().closesAt(clockOf(props.view.closingMinute)) : say().closed}</p>
+        <p class="state-chip">{openness()}</p>
+        <Show when={props.view.open && props.view.role === 'supervisor'}>
+          <button type="button" class="plain" onClick={() => setClosing(true)}>
+            <Icon path={mdiStoreOff} tone="red" />
+            {say().closeDay}
+          </button>
+        </Show>
         <button type="button" class="plain room-action" onClick={() => setForgetting(true)}>
           <Icon path={mdiAccountRemove} tone="blue" />
           {say().forget}
@@ -53,6 +66,9 @@ export function Today(props: TodayProps) {
       <Waits postings={props.view.postings} goPostings={props.goPostings} />
       <Departures departures={props.view.departures} />
       <Calls calls={props.view.calls} />
+      <Show when={closing()}>
+        <CloseDay view={props.view} day={props.day} close={() => setClosing(false)} expired={props.expired} />
+      </Show>
       <Show when={forgetting()}>
         <Forget day={props.day} close={() => setForgetting(false)} expired={props.expired} />
       </Show>

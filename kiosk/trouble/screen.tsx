@@ -66,7 +66,7 @@ export function Trouble(props: { readonly seconds: number }) {
           </BigButton>
         </div>
       </main>
-      <BottomBar spoken={said().spoken} />
+      <BottomBar spoken={said().spoken} offLine />
       <Show when={calling()}>
         <RaiseHand onTap={() => setCalling(false)} />
       </Show>

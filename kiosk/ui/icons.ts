@@ -5,6 +5,7 @@ export {
   mdiArrowCollapseDown as lowPath,
   mdiArrowLeftBold as backPath,
   mdiBackspace as erasePath,
+  mdiBullhorn as noticePath,
   mdiBusSide as busPath,
   mdiCardAccountDetails as idCardPath,
   mdiCellphone as phonePath,

@@ -187,6 +187,11 @@ describe('the rest', () => {
       { code: 'setting-missing' },
     ],
     [
+      'a notice too long to be read at eight metres',
+      { section: 'notices', notices: [{ zh: '雪', en: 'Snow '.repeat(17) }] },
+      { code: 'setting-too-long', what: 'Snow '.repeat(17), atMost: 80 },
+    ],
+    [
       'a notice of yesterday',
       { section: 'notices', notices: [{ zh: '清雪', en: 'Snow', until: day('2026-08-16') }] },
       { code: 'notice-over', what: '清雪' },

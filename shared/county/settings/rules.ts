@@ -5,7 +5,7 @@ import type { County, CountyDecision } from '../county.ts'
 import { changed, type Market } from './market.ts'
 import type { ChangeMarket } from './messages.ts'
 
-export const atMost = { name: 24, short: 4, notice: 60, offerHoldSeconds: 900 } as const
+export const atMost = { name: 24, short: 4, notice: { zh: 40, en: 80 }, offerHoldSeconds: 900 } as const
 export const atLeast = { offerHoldSeconds: 15 } as const
 
 /**
@@ -149,8 +149,10 @@ function faultInHours({ openingMinute, closingMinute }: Pick<Market, 'openingMin
 
 function faultInNotices(before: Market['notices'], after: Market['notices'], today: MarketDay): Refusal | undefined {
   if (after.some(({ zh, en }) => zh.trim() === '' || en.trim() === '')) return { code: 'setting-missing' }
-  const long = after.find(({ zh }) => [...zh].length > atMost.notice)
-  if (long !== undefined) return { code: 'setting-too-long', what: long.zh, atMost: atMost.notice }
+  for (const language of ['zh', 'en'] as const) {
+    const long = after.find((notice) => [...notice[language]].length > atMost.notice[language])
+    if (long !== undefined) return { code: 'setting-too-long', what: long[language], atMost: atMost.notice[language] }
+  }
   const old = new Set(before.map(({ zh }) => zh))
   const over = after.find(({ zh, until }) => until !== undefined && until < today && !old.has(zh))
   return over && { code: 'notice-over', what: over.zh }

@@ -26,6 +26,8 @@ export const board: Words['board'] = {
   counts: (waiting, placed) => `${waiting} waiting, ${placed} placed today`,
   noJobs: 'No open jobs yet',
   noJobsMore: 'New ones appear here at once',
+  opensAt: (time) => `Opens at ${time}`,
+  opensMore: 'Check in at a terminal from then on',
   closed: 'Today is closed',
   closedMore: 'Please come tomorrow morning',
   called: (number) => `${number}, please answer at a terminal`,

@@ -17,8 +17,21 @@ export const common: Words['common'] = {
   pageOf: (page, pages) => `${page} / ${pages}`,
   firstPage: 'This is the first page',
   lastPage: 'This is the last page',
-  raiseHand: 'Please raise your hand',
-  raiseHandMore: 'A member of staff will come to you. What you have done so far stays here.',
+  calls: {
+    calling: { title: 'Calling a member of staff', more: 'One moment, please.' },
+    called: {
+      title: 'Staff have been called',
+      more: 'Please wait beside this machine. What you have done so far stays here.',
+    },
+    answered: {
+      title: 'Somebody is on the way',
+      more: 'Please wait beside this machine. What you have done so far stays here.',
+    },
+    raiseHand: {
+      title: 'Please raise your hand',
+      more: 'A member of staff will come to you. What you have done so far stays here.',
+    },
+  },
   silent: 'This terminal has no voice',
   silentMore: 'Please read the screen, or raise your hand and staff will read it to you.',
   stillThere: 'Are you still there?',

@@ -131,6 +131,29 @@ export const desk: Words['desk'] = {
   approved: (trade, places) => `Approved: ${trade}, ${places}. It is on the board.`,
   turnedDown: (trade) => `Turned down: ${trade}. The employer can read why.`,
 
+  helpFrom: (terminal, screen, age) =>
+    `${terminal === '' ? 'A terminal without a number' : `Terminal ${terminal}`} calls for help (${screen}), ${age} ago.`,
+  helpScreens: {
+    home: 'home',
+    'check-in': 'checking in',
+    'my-ticket': 'finding a ticket',
+    worker: 'choosing work',
+    posting: 'posting a job',
+    services: 'services',
+  },
+  helpGo: 'I am going',
+  opensAt: (time) => `Opens at ${time}`,
+  closeDay: 'Close early',
+  closeDayTitle: 'Close the day now?',
+  closeDayWaiting: (count) => `${count} waiting: no more work is offered today.`,
+  closeDayOffered: (count) => `${count} offers not yet answered are taken back.`,
+  closeDayPostings: (count) => `${count} postings for today expire. Those for tomorrow stay.`,
+  closeDayPlaced: 'Accepted jobs go ahead and their tickets are valid.',
+  closeDayForGood:
+    'A closed day cannot be opened again. Postings from now on are for tomorrow; people looking for work come back tomorrow.',
+  closeDayReason: 'Why close early (stays in the log)',
+  closeDayConfirm: 'Close the day',
+
   forget: 'Erase a person',
   forgetTitle: 'Erase a person’s details',
   forgetText: 'Only when they ask for it themselves. Look at their ID first. What they posted as an employer stays.',

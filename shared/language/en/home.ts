@@ -23,6 +23,8 @@ export const home: Words['home'] = {
   leavingNext: 'Leaving next',
   payPerPerson: 'pay per person',
   noJobsYet: 'No open jobs yet. New ones appear here at once.',
+  opensAt: (time) => `Opens at ${time}`,
+  opensMore: 'Come back then to check in and get a number.',
   closed: 'Today is closed',
   closedMore: 'Please check in tomorrow morning.',
   otherLanguage: '中文',

@@ -23,6 +23,8 @@ export const board = {
   counts: (waiting: number, placed: number) => `${waiting} 人等活，今天上岗 ${placed} 人`,
   noJobs: '现在还没有开放的活',
   noJobsMore: '有了马上写在这里',
+  opensAt: (time: string) => `${time} 开门`,
+  opensMore: '开门以后到终端报到取号',
   closed: '今天已经关账',
   closedMore: '明天早上再来报到',
   called: (number: string) => `${number}，请到终端接单`,

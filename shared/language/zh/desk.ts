@@ -126,6 +126,28 @@ export const desk = {
   approved: (trade: string, places: string) => `已同意发布：${trade}，${places}。大屏上已经有了。`,
   turnedDown: (trade: string) => `已记下不同意：${trade}。用工主体能看到原因。`,
 
+  helpFrom: (terminal: string, screen: string, age: string) =>
+    `${terminal === '' ? '有一台终端（没编号）' : `${terminal} 号终端`}在叫人帮忙，在${screen}，${age}了。`,
+  helpScreens: {
+    home: '首页',
+    'check-in': '报到',
+    'my-ticket': '查单',
+    worker: '选活、接单',
+    posting: '登记用工',
+    services: '办事',
+  },
+  helpGo: '我去',
+  opensAt: (time: string) => `${time} 开门`,
+  closeDay: '提前关账',
+  closeDayTitle: '现在就关账吗？',
+  closeDayWaiting: (count: number) => `等活的 ${count} 人，今天不再派活。`,
+  closeDayOffered: (count: number) => `派了还没接的 ${count} 单收回。`,
+  closeDayPostings: (count: number) => `今天用工的 ${count} 条需求过期，明天的还留着。`,
+  closeDayPlaced: '已经接单的照常上岗，工票有效。',
+  closeDayForGood: '关了就不能再开。以后来登记用工的算明天的，找活的明天再来。',
+  closeDayReason: '为什么提前关（留在台账里）',
+  closeDayConfirm: '确定关账',
+
   forget: '删除资料',
   forgetTitle: '删除一个人的资料',
   forgetText: '本人来要求才办。请先看本人证件。只删找活的资料，用工的登记不动。',

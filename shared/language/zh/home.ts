@@ -21,6 +21,8 @@ export const home = {
   leavingNext: '马上要走的活',
   payPerPerson: '一个人的工钱',
   noJobsYet: '现在还没有开放的活。有了会马上写在这里。',
+  opensAt: (time: string) => `${time} 开门`,
+  opensMore: '开门以后再来报到取号。',
   closed: '今天已经关账',
   closedMore: '明天早上再来报到。',
   otherLanguage: 'English',

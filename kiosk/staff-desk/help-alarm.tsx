@@ -1,0 +1,50 @@
+import { mdiHandBackRight } from '@mdi/js'
+import { createEffect, createMemo, For, onCleanup } from 'solid-js'
+import type { HelpCall } from '../../shared/county/terminals/help.ts'
+import { millisOf } from '../../shared/hall-clock.ts'
+import { chime } from '../app/chime.ts'
+import { hallMillis } from '../app/clock.ts'
+import { Icon } from './icon.tsx'
+import { createSending } from './sending.ts'
+import { words } from './words.ts'
+
+const againMillis = 15_000
+
+interface HelpAlarmProps {
+  readonly calls: readonly HelpCall[]
+  readonly expired: () => void
+}
+
+/** Who calls from which terminal and since when; rings when somebody new does, and again until somebody goes. */
+export function HelpAlarm(props: HelpAlarmProps) {
+  const say = () => words().desk
+  const sending = createSending(() => props.expired())
+  const newest = createMemo(() => props.calls.reduce((latest, { call }) => Math.max(latest, call), 0))
+  createEffect(() => {
+    if (newest() === 0) return
+    chime()
+    const ringing = window.setInterval(chime, againMillis)
+    onCleanup(() => window.clearInterval(ringing))
+  })
+  const waited = ({ since }: HelpCall) => Math.max(0, Math.floor(((hallMillis() ?? 0) - millisOf(since)) / 1000))
+  return (
+    <>
+      <For each={props.calls}>
+        {(call) => (
+          <p class="alarm amber">
+            <Icon path={mdiHandBackRight} />
+            {say().helpFrom(call.terminal, say().helpScreens[call.screen], say().age(waited(call)))}
+            <button
+              type="button"
+              class="plain"
+              onClick={() => void sending.send('terminals/answer-help', { call: call.call }, { done: () => {} })}
+            >
+              {say().helpGo}
+            </button>
+          </p>
+        )}
+      </For>
+      <p class="complaint">{sending.complaint()}</p>
+    </>
+  )
+}

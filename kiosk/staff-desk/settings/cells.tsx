@@ -1,0 +1,60 @@
+import { For } from 'solid-js'
+import type { Column } from './edit-table.tsx'
+
+/** A cell that is typed in. */
+export const textCell = <Row,>(
+  head: string,
+  read: (row: Row) => string,
+  write: (row: Row, text: string) => Row,
+  kind: 'text' | 'date' = 'text',
+): Column<Row> => ({
+  head,
+  cell: (row, change, label) => (
+    <input
+      type={kind}
+      aria-label={label()}
+      autocomplete="off"
+      spellcheck={false}
+      value={read(row())}
+      onInput={(event) => change(write(row(), event.currentTarget.value))}
+    />
+  ),
+})
+
+/** A cell that is yes or no. */
+export const checkCell = <Row,>(
+  head: string,
+  read: (row: Row) => boolean,
+  write: (row: Row, yes: boolean) => Row,
+): Column<Row> => ({
+  head,
+  cell: (row, change, label) => (
+    <input
+      type="checkbox"
+      aria-label={label()}
+      checked={read(row())}
+      onChange={(event) => change(write(row(), event.currentTarget.checked))}
+    />
+  ),
+})
+
+/** A cell that is one of a few. */
+export const choiceCell = <Row,>(
+  head: string,
+  choices: () => readonly { readonly value: string; readonly name: string }[],
+  read: (row: Row) => string,
+  write: (row: Row, value: string) => Row,
+): Column<Row> => ({
+  head,
+  cell: (row, change, label) => (
+    <select aria-label={label()} onChange={(event) => change(write(row(), event.currentTarget.value))}>
+      <For each={choices()}>
+        {({ value, name }) => (
+          <option value={value} selected={value === read(row())}>
+            {name}
+          </option>
+        )}
+      </For>
+    </select>
+  ),
+})

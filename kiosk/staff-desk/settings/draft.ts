@@ -1,0 +1,85 @@
+import { createEffect, createSignal, on } from 'solid-js'
+import type { RequestOf } from '../../../shared/api.ts'
+import type { Market } from '../../../shared/county/settings/market.ts'
+import type { MarketDay } from '../../../shared/ids.ts'
+import { loadMarket, market, marketVersion } from '../../app/market.ts'
+import { makeCommand } from '../command.ts'
+import { createSending } from '../sending.ts'
+import { words } from '../words.ts'
+
+export type Change = RequestOf<'settings/change'>['change']
+
+export interface SectionProps {
+  readonly day: MarketDay
+  readonly expired: () => void
+}
+
+/**
+ * One section as it is being changed. It follows the market until a hand touches it; from then on it stays, and what a
+ * colleague saved meanwhile makes the server refuse it and the page show theirs.
+ */
+export function createDraft<Draft>(
+  props: SectionProps,
+  of: (market: Market) => Draft,
+  /** Undefined: something that cannot be sent is missing. */
+  changeOf: (draft: Draft) => Change | undefined,
+) {
+  const [base, setBase] = createSignal({ version: marketVersion(), draft: of(market()) })
+  const [draft, setDraft] = createSignal(base().draft)
+  const [saved, setSaved] = createSignal(false)
+  const command = makeCommand(() => props.day)
+  const sending = createSending(() => props.expired())
+  const isChanged = () => JSON.stringify(draft()) !== JSON.stringify(base().draft)
+  const takeOver = () => {
+    const fresh = of(market())
+    setBase({ version: marketVersion(), draft: fresh })
+    setDraft(() => fresh)
+  }
+  createEffect(
+    on(marketVersion, () => {
+      if (!isChanged()) takeOver()
+    }),
+  )
+
+  function save(): void {
+    setSaved(false)
+    const change = changeOf(draft())
+    if (change === undefined) {
+      sending.setComplaint(words().refusals['setting-missing']({ code: 'setting-missing' }))
+      return
+    }
+    const asked = { change, version: base().version }
+    void sending.send(
+      'settings/change',
+      { ...asked, command: command.idFor(asked) },
+      {
+        answered: () => {
+          command.answered()
+          // Refused because somebody else was first: theirs is shown.
+          if (marketVersion() !== asked.version) takeOver()
+        },
+        done: () =>
+          void loadMarket()
+            .then(takeOver)
+            .then(() => setSaved(true)),
+      },
+    )
+  }
+  return {
+    draft,
+    set(next: Draft): void {
+      setSaved(false)
+      setDraft(() => next)
+    },
+    isChanged,
+    undo: takeOver,
+    save,
+    saved,
+    busy: sending.busy,
+    complaint: sending.complaint,
+  }
+}
+export type SectionDraft = Pick<
+  ReturnType<typeof createDraft>,
+  'isChanged' | 'undo' | 'save' | 'saved' | 'busy' | 'complaint'
+>

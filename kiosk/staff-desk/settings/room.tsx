@@ -1,0 +1,89 @@
+import { createSignal, For, Match, Switch } from 'solid-js'
+import type { MarketSection } from '../../../shared/county/settings/market.ts'
+import { market } from '../../app/market.ts'
+import { words } from '../words.ts'
+import type { SectionProps } from './draft.ts'
+import { History } from './history.tsx'
+import { Certificates, Townships, Trades } from './lists.tsx'
+import { ComplaintLines, Neighbours, Notices } from './pairs.tsx'
+import { Hours, Names, OfferHold, Order, WageFloors } from './single.tsx'
+import './settings.css'
+
+type Page = MarketSection | 'history'
+const pages: readonly Page[] = [
+  'notices',
+  'hours',
+  'trades',
+  'wage-floors',
+  'order',
+  'offer-hold',
+  'townships',
+  'neighbours',
+  'certificates',
+  'complaint-lines',
+  'names',
+  'history',
+]
+
+/** What the market decides, one page a section, for its supervisors. */
+export function Settings(props: SectionProps) {
+  const say = () => words().settings
+  const [page, setPage] = createSignal<Page>('notices')
+  const title = (of: Page) => (of === 'history' ? say().history : say().sections[of])
+  return (
+    <section class="room settings">
+      <header class="room-head">
+        <h1>{say().title}</h1>
+      </header>
+      <div class="settings-body">
+        <nav aria-label={say().pages}>
+          <For each={pages}>
+            {(of) => (
+              <button type="button" aria-current={page() === of ? 'page' : undefined} onClick={() => setPage(of)}>
+                {title(of)}
+              </button>
+            )}
+          </For>
+        </nav>
+        <Switch>
+          <Match when={page() === 'names'}>
+            <Names {...props} />
+          </Match>
+          <Match when={page() === 'trades'}>
+            <Trades {...props} certificates={market().certificates} />
+          </Match>
+          <Match when={page() === 'townships'}>
+            <Townships {...props} />
+          </Match>
+          <Match when={page() === 'neighbours'}>
+            <Neighbours {...props} townships={market().townships} />
+          </Match>
+          <Match when={page() === 'certificates'}>
+            <Certificates {...props} />
+          </Match>
+          <Match when={page() === 'complaint-lines'}>
+            <ComplaintLines {...props} />
+          </Match>
+          <Match when={page() === 'wage-floors'}>
+            <WageFloors {...props} />
+          </Match>
+          <Match when={page() === 'hours'}>
+            <Hours {...props} />
+          </Match>
+          <Match when={page() === 'order'}>
+            <Order {...props} />
+          </Match>
+          <Match when={page() === 'offer-hold'}>
+            <OfferHold {...props} />
+          </Match>
+          <Match when={page() === 'notices'}>
+            <Notices {...props} />
+          </Match>
+          <Match when={page() === 'history'}>
+            <History expired={props.expired} />
+          </Match>
+        </Switch>
+      </div>
+    </section>
+  )
+}

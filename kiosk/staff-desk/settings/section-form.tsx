@@ -1,0 +1,47 @@
+import { mdiCheckCircle } from '@mdi/js'
+import { type JSX, Show } from 'solid-js'
+import type { MarketSection } from '../../../shared/county/settings/market.ts'
+import { Icon } from '../icon.tsx'
+import { words } from '../words.ts'
+import type { SectionDraft } from './draft.ts'
+
+interface SectionFormProps {
+  readonly section: MarketSection
+  readonly draft: SectionDraft
+  readonly children: JSX.Element
+}
+
+/** One section of the settings: what it is for and from when it holds, its fields, and saving them. */
+export function SectionForm(props: SectionFormProps) {
+  const say = () => words().settings
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    props.draft.save()
+  }
+  return (
+    <form class="card section-form" novalidate onSubmit={submit}>
+      <h2>{say().sections[props.section]}</h2>
+      <p class="section-text">{say().texts[props.section]}</p>
+      {props.children}
+      <p class="complaint" role="alert">
+        {props.draft.complaint()}
+      </p>
+      <div class="buttons">
+        <button type="submit" class="primary" disabled={props.draft.busy() || !props.draft.isChanged()}>
+          {props.draft.busy() ? words().desk.busy : say().save}
+        </button>
+        <Show when={props.draft.isChanged()}>
+          <button type="button" class="plain" onClick={() => props.draft.undo()}>
+            {say().undo}
+          </button>
+        </Show>
+        <p role="status" class="section-saved">
+          <Show when={props.draft.saved()}>
+            <Icon path={mdiCheckCircle} tone="green" />
+            {say().saved}
+          </Show>
+        </p>
+      </div>
+    </form>
+  )
+}

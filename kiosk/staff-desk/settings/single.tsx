@@ -1,0 +1,165 @@
+import { For } from 'solid-js'
+import { clockTime } from '../../../shared/hall-clock.ts'
+import { yuan } from '../../../shared/money.ts'
+import { Field } from '../field.tsx'
+import { words } from '../words.ts'
+import { textCell } from './cells.tsx'
+import { createDraft, type SectionProps } from './draft.ts'
+import { EditTable } from './edit-table.tsx'
+import { all, isDay } from './ids.ts'
+import { SectionForm } from './section-form.tsx'
+
+export function Names(props: SectionProps) {
+  const say = () => words().settings
+  const draft = createDraft(
+    props,
+    ({ name }) => name,
+    ({ zh, en }) => ({ section: 'names', name: { zh: zh.trim(), en: en.trim() } }),
+  )
+  return (
+    <SectionForm section="names" draft={draft}>
+      <div class="narrow">
+        <Field label={say().zh} value={draft.draft().zh} onInput={(zh) => draft.set({ ...draft.draft(), zh })} />
+        <Field label={say().en} value={draft.draft().en} onInput={(en) => draft.set({ ...draft.draft(), en })} />
+      </div>
+    </SectionForm>
+  )
+}
+
+const minuteOf = (clock: string): number | undefined => {
+  const [, hours, minutes] = /^(\d\d):(\d\d)/.exec(clock) ?? []
+  return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes)
+}
+
+export function Hours(props: SectionProps) {
+  const say = () => words().settings
+  const draft = createDraft(
+    props,
+    ({ openingMinute, closingMinute }) => ({ opening: clockTime(openingMinute), closing: clockTime(closingMinute) }),
+    ({ opening, closing }) => {
+      const [openingMinute, closingMinute] = [minuteOf(opening), minuteOf(closing)]
+      if (openingMinute === undefined || closingMinute === undefined) return undefined
+      return { section: 'hours', openingMinute, closingMinute }
+    },
+  )
+  return (
+    <SectionForm section="hours" draft={draft}>
+      <div class="narrow">
+        <Field
+          label={say().opening}
+          kind="time"
+          value={draft.draft().opening}
+          onInput={(opening) => draft.set({ ...draft.draft(), opening })}
+        />
+        <Field
+          label={say().closing}
+          kind="time"
+          value={draft.draft().closing}
+          onInput={(closing) => draft.set({ ...draft.draft(), closing })}
+        />
+      </div>
+    </SectionForm>
+  )
+}
+
+const orders = ['rotation', 'first-come'] as const
+
+export function Order(props: SectionProps) {
+  const say = () => words().settings
+  const draft = createDraft(
+    props,
+    ({ order }) => order,
+    (order) => ({ section: 'order', order }),
+  )
+  return (
+    <SectionForm section="order" draft={draft}>
+      <fieldset class="choices">
+        <legend class="unseen">{say().sections.order}</legend>
+        <For each={orders}>
+          {(order) => (
+            <label>
+              <input type="radio" name="order" checked={draft.draft() === order} onChange={() => draft.set(order)} />
+              {say().orders[order]}
+            </label>
+          )}
+        </For>
+      </fieldset>
+    </SectionForm>
+  )
+}
+
+export function OfferHold(props: SectionProps) {
+  const say = () => words().settings
+  const draft = createDraft(
+    props,
+    ({ offerHoldSeconds }) => String(offerHoldSeconds),
+    (text) => (/^\d+$/.test(text) ? { section: 'offer-hold', offerHoldSeconds: Number(text) } : undefined),
+  )
+  return (
+    <SectionForm section="offer-hold" draft={draft}>
+      <div class="narrow">
+        <Field label={say().seconds} kind="digits" value={draft.draft()} onInput={(text) => draft.set(text.trim())} />
+      </div>
+    </SectionForm>
+  )
+}
+
+interface FloorRow {
+  readonly from: string
+  readonly hourlyYuan: string
+}
+
+/** Floors from before today have been used: they are shown and sent back as they are. */
+export function WageFloors(props: SectionProps) {
+  const say = () => words().settings
+  const draft = createDraft(
+    props,
+    ({ wageFloors }): readonly FloorRow[] =>
+      wageFloors.map(({ from, hourlyFen }) => ({ from, hourlyYuan: yuan(hourlyFen) })),
+    (rows) => {
+      const wageFloors = all(
+        rows.map(({ from, hourlyYuan }) =>
+          isDay(from) && /^\d+(\.\d{1,2})?$/.test(hourlyYuan)
+            ? { from, hourlyFen: Math.round(Number(hourlyYuan) * 100) }
+            : undefined,
+        ),
+      )
+      return wageFloors && { section: 'wage-floors', wageFloors }
+    },
+  )
+  const used = () => draft.draft().filter(({ from }) => isDay(from) && from < props.day)
+  const open = () => draft.draft().filter(({ from }) => !isDay(from) || from >= props.day)
+  return (
+    <SectionForm section="wage-floors" draft={draft}>
+      <ul class="used-floors">
+        <For each={used()}>
+          {({ from, hourlyYuan }) => (
+            <li>
+              <b>{say().floor(from, hourlyYuan)}</b> {say().usedFloor}
+            </li>
+          )}
+        </For>
+      </ul>
+      <EditTable<FloorRow>
+        rows={open()}
+        change={(rows) => draft.set([...used(), ...rows])}
+        name={({ from }) => from}
+        blank={() => ({ from: '', hourlyYuan: '' })}
+        mayRemove={() => true}
+        columns={[
+          textCell(
+            say().from,
+            ({ from }) => from,
+            (row, from) => ({ ...row, from }),
+            'date',
+          ),
+          textCell(
+            say().hourly,
+            ({ hourlyYuan }) => hourlyYuan,
+            (row, text) => ({ ...row, hourlyYuan: text.trim() }),
+          ),
+        ]}
+      />
+    </SectionForm>
+  )
+}

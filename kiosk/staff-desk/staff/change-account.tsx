@@ -1,0 +1,97 @@
+import { createSignal, Match, Switch } from 'solid-js'
+import type { StaffAccount } from '../../../shared/api.ts'
+import type { MarketDay } from '../../../shared/ids.ts'
+import { makeCommand } from '../command.ts'
+import { Field } from '../field.tsx'
+import { createSending } from '../sending.ts'
+import { words } from '../words.ts'
+
+interface ChangeAccountProps {
+  readonly account: StaffAccount
+  readonly day: MarketDay
+  readonly expired: () => void
+  readonly done: (message: string) => void
+}
+
+type At = 'rest' | 'password' | 'end'
+
+/** What can be done to one account: another role, a new password, the end. */
+export function ChangeAccount(props: ChangeAccountProps) {
+  const say = () => words().staff
+  const [at, setAt] = createSignal<At>('rest')
+  const [password, setPassword] = createSignal('')
+  const command = makeCommand(() => props.day)
+  const sending = createSending(() => props.expired())
+  const staff = () => props.account.staff
+  const then = () => ({ answered: command.answered, done: () => props.done(say().done) })
+  const turnRole = () => {
+    const role = props.account.role === 'clerk' ? ('supervisor' as const) : ('clerk' as const)
+    const asked = { staff: staff(), role }
+    void sending.send('staff/change-role', { ...asked, command: command.idFor(asked) }, then())
+  }
+  const end = () => {
+    const asked = { staff: staff() }
+    void sending.send('staff/end', { ...asked, command: command.idFor(asked) }, then())
+  }
+  const renew = (event: SubmitEvent) => {
+    event.preventDefault()
+    const asked = { staff: staff(), password: password() }
+    void sending.send('staff/reset-password', { ...asked, command: command.idFor(asked) }, then())
+  }
+  const cancel = () => (
+    <button type="button" class="plain" onClick={() => setAt('rest')}>
+      {words().desk.cancel}
+    </button>
+  )
+  return (
+    <div class="account-tools">
+      <Switch>
+        <Match when={at() === 'rest'}>
+          <div class="buttons">
+            <button type="button" class="plain" disabled={sending.busy()} onClick={turnRole}>
+              {props.account.role === 'clerk' ? say().makeSupervisor : say().makeClerk}
+            </button>
+            <button type="button" class="plain" onClick={() => setAt('password')}>
+              {say().newPassword}
+            </button>
+            <button type="button" class="danger" onClick={() => setAt('end')}>
+              {say().end}
+            </button>
+          </div>
+        </Match>
+        <Match when={at() === 'password'}>
+          <form novalidate onSubmit={renew}>
+            <b>{say().newPasswordFor(props.account.name)}</b>
+            <p>{say().newPasswordText}</p>
+            <Field
+              label={say().password}
+              value={password()}
+              onInput={setPassword}
+              kind="password"
+              autocomplete="new-password"
+            />
+            <div class="buttons">
+              <button type="submit" class="primary" disabled={sending.busy() || password() === ''}>
+                {say().save}
+              </button>
+              {cancel()}
+            </div>
+          </form>
+        </Match>
+        <Match when={at() === 'end'}>
+          <b>{say().endFor(props.account.name)}</b>
+          <p>{say().endText}</p>
+          <div class="buttons">
+            <button type="button" class="danger" disabled={sending.busy()} onClick={end}>
+              {say().endConfirm}
+            </button>
+            {cancel()}
+          </div>
+        </Match>
+      </Switch>
+      <p class="complaint" role="alert">
+        {sending.complaint()}
+      </p>
+    </div>
+  )
+}

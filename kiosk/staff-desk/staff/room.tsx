@@ -1,0 +1,71 @@
+import { createSignal, For, onMount, Show } from 'solid-js'
+import type { StaffAccount } from '../../../shared/api.ts'
+import type { MarketDay } from '../../../shared/ids.ts'
+import { createSending } from '../sending.ts'
+import { words } from '../words.ts'
+import { AddAccount } from './add-account.tsx'
+import { ChangeAccount } from './change-account.tsx'
+import './staff.css'
+
+export interface StaffProps {
+  readonly day: MarketDay
+  readonly staffName: string
+  readonly expired: () => void
+}
+
+/** Who may sign in at the desk, kept by the supervisors. */
+export function Staff(props: StaffProps) {
+  const say = () => words().staff
+  const [accounts, setAccounts] = createSignal<readonly StaffAccount[]>([])
+  const [told, setTold] = createSignal('')
+  const loading = createSending(() => props.expired())
+  const load = () => void loading.send('staff/accounts', {}, { done: setAccounts })
+  onMount(load)
+  const done = (message: string) => {
+    setTold(message)
+    load()
+  }
+  return (
+    <section class="room">
+      <header class="room-head">
+        <h1>{say().title}</h1>
+        <p>{say().text}</p>
+      </header>
+      <p class="complaint" role="alert">
+        {loading.complaint()}
+      </p>
+      <p role="status" class="section-saved">
+        {told()}
+      </p>
+      <section class="card">
+        <table class="accounts">
+          <thead>
+            <tr>
+              <th scope="col">{say().name}</th>
+              <th scope="col">{say().role}</th>
+              <th scope="col">{say().actions}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={accounts()}>
+              {(account) => (
+                <tr classList={{ 'has-ended': account.ended }}>
+                  <td>
+                    <b>{account.name}</b> <Show when={account.name === props.staffName}>{say().you}</Show>
+                  </td>
+                  <td>{account.ended ? say().ended : say().roles[account.role]}</td>
+                  <td>
+                    <Show when={!account.ended}>
+                      <ChangeAccount account={account} day={props.day} expired={props.expired} done={done} />
+                    </Show>
+                  </td>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </section>
+      <AddAccount day={props.day} expired={props.expired} done={done} />
+    </section>
+  )
+}
