@@ -292,13 +292,14 @@ describe('the desk is honest', () => {
     expect(screen.getByText('Called and not yet come')).toBeTruthy()
     expect(screen.queryByText('蔬菜采收')).toBeNull()
   })
-  it('shows only rooms that exist, and no child figure when there was none', () => {
+  it('shows only rooms that exist and that one may enter, and no child figure when there was none', () => {
     openDesk()
-    expect([...document.querySelectorAll('nav button')].map((button) => button.textContent)).toEqual([
-      '今天',
-      '日台账',
-      expect.stringContaining('用工需求2'),
-    ])
+    const forAll = ['今天', '日台账', expect.stringContaining('用工需求2')]
+    const rooms = () => [...document.querySelectorAll('nav button')].map((button) => button.textContent)
+    expect(rooms()).toEqual([...forAll, '设置', '人员'])
+    line().say('view', heard({ ...deskView, role: 'clerk' }))
+    expect(rooms()).toEqual(forAll)
+    expect(screen.queryByRole('button', { name: /提前关账/ })).toBeNull()
     expect(screen.queryByText('未满16劝离')).toBeNull()
   })
 })

@@ -1,0 +1,127 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { MarketAnswer } from '../../../shared/api.ts'
+import { changed, type MarketChange } from '../../../shared/county/settings/market.ts'
+import { zhangbei } from '../../../shared/county/settings/zhangbei.ts'
+import { MarketDay } from '../../../shared/ids.ts'
+import { takeMarket } from '../../app/market.ts'
+import { Settings } from './room.tsx'
+
+const day = MarketDay.parse('2026-08-17')
+let answer: MarketAnswer
+let sent: { change: MarketChange; version: number }[] = []
+/** A colleague saves at the same moment: the server refuses ours. */
+let colleague: MarketChange | undefined
+
+beforeEach(() => {
+  answer = { market: { ...zhangbei, trades: zhangbei.trades.slice(0, 3) }, marketVersion: 3, setUp: true }
+  sent = []
+  colleague = undefined
+  takeMarket(answer)
+  vi.stubGlobal('fetch', async (url: string, request?: { body: string }) => {
+    if (url === '/api/market') return Response.json(answer)
+    if (request === undefined) throw new Error(url)
+    const { change, version } = JSON.parse(request.body)
+    const holds = colleague ?? change
+    answer = { ...answer, market: changed(answer.market, holds), marketVersion: answer.marketVersion + 1 }
+    takeMarket(answer)
+    if (colleague !== undefined)
+      return Response.json({ answer: 'refused', refusal: { code: 'settings-changed-meanwhile' } })
+    sent.push({ change, version })
+    return Response.json({ answer: 'done', value: null })
+  })
+  render(() => <Settings day={day} expired={() => {}} />)
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const press = (name: RegExp | string) => fireEvent.click(screen.getByRole('button', { name }))
+const write = (label: string, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } })
+
+describe('a section of the settings', () => {
+  it('is saved as it stands before the eyes, with the version it was changed from', async () => {
+    press('开门关账')
+    write('关账', '19:30')
+    press('保存')
+    await screen.findByText(/已保存/)
+    expect(sent).toEqual([{ change: { section: 'hours', openingMinute: 300, closingMinute: 1170 }, version: 3 }])
+  })
+
+  it('that nobody touched cannot be saved, and what was touched can be undone', () => {
+    press('派单等多久')
+    const save = screen.getByRole('button', { name: '保存' })
+    expect(save.hasAttribute('disabled')).toBe(true)
+    write('秒（15 到 900）', '120')
+    expect(save.hasAttribute('disabled')).toBe(false)
+    press('还原')
+    expect(screen.getByLabelText('秒（15 到 900）')).toHaveProperty('value', '90')
+  })
+
+  it('that a colleague changed meanwhile shows theirs, and says so', async () => {
+    press('派单等多久')
+    write('秒（15 到 900）', '120')
+    colleague = { section: 'offer-hold', offerHoldSeconds: 60 }
+    press('保存')
+    await screen.findByText(/刚才有同事改过设置/)
+    expect(screen.getByLabelText('秒（15 到 900）')).toHaveProperty('value', '60')
+  })
+})
+
+describe('a list', () => {
+  it('takes a new trade, whose id comes of its English name', async () => {
+    press('工种')
+    press('加一行')
+    write('新的一行：中文', '苹果采摘')
+    write('苹果采摘：大屏（最多 4 字）', '摘苹果')
+    write('苹果采摘：英文', 'Apple picking')
+    press('保存')
+    await waitFor(() => expect(sent).toHaveLength(1))
+    const change = sent[0]?.change
+    expect(change?.section === 'trades' && change.trades.at(-1)).toEqual({
+      id: 'apple-picking',
+      zh: '苹果采摘',
+      short: '摘苹果',
+      en: 'Apple picking',
+      group: 'general',
+    })
+  })
+
+  it('lets nobody take out what stands on old tickets: it is switched off', async () => {
+    press('工种')
+    expect(screen.queryByLabelText('装卸搬运：去掉')).toBeNull()
+    fireEvent.click(screen.getByLabelText('装卸搬运：启用'))
+    press('保存')
+    await waitFor(() => expect(sent).toHaveLength(1))
+    const change = sent[0]?.change
+    expect(change?.section === 'trades' && change.trades[0]).toMatchObject({ id: 'loading', off: true })
+  })
+
+  it('says what is missing before anything is sent', async () => {
+    press('工种')
+    press('加一行')
+    write('新的一行：中文', '苹果采摘')
+    press('保存')
+    expect(await screen.findByText(/有空着的格/)).toBeTruthy()
+    expect(sent).toEqual([])
+  })
+})
+
+it('a floor that was used is shown and sent back as it was; a new one begins today or later', async () => {
+  press('最低工钱')
+  expect(screen.getByText('2023-01-01 起 18 元')).toBeTruthy()
+  expect(screen.queryByDisplayValue('18')).toBeNull()
+  press('加一行')
+  write('新的一行：从哪天算', '2026-09-01')
+  write('2026-09-01：每小时（元）', '19.5')
+  press('保存')
+  await waitFor(() => expect(sent).toHaveLength(1))
+  expect(sent[0]?.change).toEqual({
+    section: 'wage-floors',
+    wageFloors: [
+      { from: '2023-01-01', hourlyFen: 1800 },
+      { from: '2026-09-01', hourlyFen: 1950 },
+    ],
+  })
+})
