@@ -62,7 +62,7 @@ export const requests = {
     /** Those they say they have; staff look at them at the window. */
     certificates: z.array(CertificateId).max(12),
   }),
-  'check-in/change-wants': z.strictObject({ command, wants: Wants }),
+  'check-in/change-wants': z.strictObject({ command, wants: Wants, certificates: z.array(CertificateId).max(12) }),
   'check-in/leave': z.strictObject({ command }),
   'check-in/come-back': z.strictObject({ command }),
   'check-in/find': z.strictObject({ number: DayNumber, lastFour: z.string().max(8) }),
@@ -177,9 +177,12 @@ export interface MarketAnswer {
 export interface Replies {
   /** `in-line` opens their session: they already have a number today. */
   'check-in/identify':
-    | { readonly known: 'new' | 'in-line' }
+    | { readonly known: 'in-line' }
+    | { readonly known: 'new'; readonly minor: boolean }
     | {
         readonly known: 'returning'
+        /** 16 or 17 today. */
+        readonly minor: boolean
         /** What they came for the last time, as far as the market still has it. */
         readonly lastWants?: Wants
         /** Those staff have seen, and those they have only said. */

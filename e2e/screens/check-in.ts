@@ -20,7 +20,23 @@ export async function checkIn(
   await at.title(words.checkIn.trades.title)
   for (const trade of trades) await at.tapInGrid(trade)
   await look('trades')
-  await at.tap(words.checkIn.trades.submit)
+  await at.tap(words.common.next)
+  await at.title(words.checkIn.township.title)
+  await look('township')
+  await at.tap(words.checkIn.township.skip)
+  await at.title(words.checkIn.wants.check)
+  await look('wants')
+  await at.tap(words.checkIn.wants.submit)
+}
+
+/** From home to whatever their card leads to. */
+export async function showCard(at: Terminal, residentId: string): Promise<void> {
+  const { words } = at
+  await at.tapStarting(words.home.findWork)
+  await at.title(words.checkIn.way.title)
+  await at.tapStarting(words.checkIn.way.residentId)
+  await at.type(residentId)
+  await at.tap(words.common.next)
 }
 
 /** Somebody comes back to any terminal with their number and the last four of their ID. */

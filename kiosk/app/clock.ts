@@ -26,6 +26,15 @@ export const lastBeatMillis = (): number | undefined => heard()?.atHall
 /** The market day new commands belong to; undefined until the server has been heard. */
 export const marketDay = (): MarketDay | undefined => heard()?.day
 
+const beatsWithinMillis = 10_000
+
+/** The market day once the hall says that it is another than this one; undefined if no beat says so in ten seconds. */
+export async function nextMarketDay(before: MarketDay | undefined): Promise<MarketDay | undefined> {
+  for (let waited = 0; marketDay() === before && waited < beatsWithinMillis; waited += 100)
+    await new Promise((resolve) => window.setTimeout(resolve, 100))
+  return marketDay() === before ? undefined : marketDay()
+}
+
 /** Milliseconds since 1970 as the hall has it, renewed every second. */
 export function hallMillis(): number | undefined {
   ticks()

@@ -7,6 +7,7 @@ export type Screen =
   | { readonly at: 'check-in' }
   | { readonly at: 'my-ticket' }
   | { readonly at: 'worker' }
+  | { readonly at: 'change-wants' }
   | { readonly at: 'posting' }
   | { readonly at: 'services' }
 

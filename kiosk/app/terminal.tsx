@@ -15,12 +15,14 @@ import { closeSession, createIdle, endOwed, endSession } from './session.ts'
 import { language } from './words.ts'
 
 const loadCheckIn = () => import('../check-in/screen.tsx')
+const loadChangeWants = () => import('../check-in/change-wants.tsx')
 const loadFindMine = () => import('../check-in/find-mine.tsx')
 const loadWorkerSession = () => import('../matching/screen.tsx')
 const loadTicket = () => import('../placement/ticket-page.tsx')
 const loadPosting = () => import('../posting/screen.tsx')
 
 const CheckIn = lazy(async () => ({ default: (await loadCheckIn()).CheckIn }))
+const ChangeWants = lazy(async () => ({ default: (await loadChangeWants()).ChangeWants }))
 const FindMine = lazy(async () => ({ default: (await loadFindMine()).FindMine }))
 const WorkerSession = lazy(async () => ({ default: (await loadWorkerSession()).WorkerSession }))
 const TicketPage = lazy(async () => ({ default: (await loadTicket()).TicketPage }))
@@ -61,6 +63,9 @@ export function Terminal() {
                 <Match when={screen().at === 'my-ticket'}>
                   <FindMine go={go} home={leave} />
                 </Match>
+                <Match when={screen().at === 'change-wants'}>
+                  <ChangeWants go={go} home={leave} />
+                </Match>
                 <Match when={screen().at === 'worker'}>
                   <WorkerSession go={go} home={leave} ticketPage={TicketPage} />
                 </Match>
@@ -87,6 +92,7 @@ export function Terminal() {
 const preload = () =>
   Promise.allSettled([
     loadCheckIn(),
+    loadChangeWants(),
     loadFindMine(),
     loadWorkerSession(),
     loadTicket(),

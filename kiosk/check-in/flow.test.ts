@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { CommandId, TradeId } from '../../shared/ids.ts'
+import { TradeId } from '../../shared/ids.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
+import { onwards, tapTrade } from './asking.ts'
 import {
+  type AskingStep,
   agree,
+  asked,
   back,
   checkInBody,
   chooseWay,
@@ -14,18 +17,17 @@ import {
   type PadStep,
   type Step,
   start,
-  tapTrade,
   toBirthDate,
   typed,
 } from './flow.ts'
 
-const command = (letter: string) => CommandId.parse(`cmd_20260817_${letter.repeat(16)}`)
-const [first, second] = [command('a'), command('b')]
 const [picking, sorting] = [TradeId.parse('vegetable-picking'), TradeId.parse('vegetable-sorting')]
 const refused = (refusal: Extract<NotDone, { answer: 'refused' }>['refusal']): NotDone => ({
   answer: 'refused',
   refusal,
 })
+const fresh = { known: 'new', minor: false } as const
+const again = { known: 'returning', minor: false, certificates: [] } as const
 
 function at<At extends Step['at']>(step: Step | undefined, name: At): Extract<Step, { at: At }> {
   const is = (some: Step): some is Extract<Step, { at: At }> => some.at === name
@@ -42,13 +44,19 @@ const byCard = (number = '9'.repeat(18)) => at(typing(chooseWay('resident-id'), 
 const byPhone = () =>
   at(typing(toBirthDate(at(typing(chooseWay('phone'), '15400000001'), 'phone')), '19650312'), 'birth-date')
 
+const tap = (step: AskingStep, ...trades: TradeId[]) => asked(step, trades.reduce(tapTrade, step.asking))
+const on = (step: AskingStep) =>
+  asked(
+    step,
+    onwards(step.asking, () => []),
+  )
+
 describe('on the way to a day number', () => {
-  test('somebody new types the card, agrees, chooses two trades, and that is what is asked', () => {
-    const consent = at(identified(byCard(), 'new', first), 'consent')
-    const none = at(agree(consent, first), 'trades')
-    const two = tapTrade(tapTrade(none, sorting, first), picking, second)
-    expect(checkInBody(two)).toEqual({
-      command: second,
+  test('somebody new types the card, agrees, chooses two trades, says no home, and that is what is asked', () => {
+    const none = at(agree(at(identified(byCard(), fresh), 'consent')), 'asking')
+    const all = on(on(tap(none, sorting, picking)))
+    expect(all.asking.at).toBe('summary')
+    expect(checkInBody(all)).toEqual({
       identity: { kind: 'resident-id', number: '9'.repeat(18) },
       consent: true,
       wants: { trades: [sorting, picking] },
@@ -56,9 +64,22 @@ describe('on the way to a day number', () => {
     })
   })
 
-  test('somebody known goes straight to the trades, and who is in line already to their session', () => {
-    expect(at(identified(byCard(), 'returning', first), 'trades').consent).toBe(false)
-    expect(identified(byCard(), 'in-line', first)).toEqual({ at: 'in-line' })
+  test('somebody who comes again sees all they wanted last time on one page, and one tap asks for it', () => {
+    const lastWants = { trades: [picking], askHourlyFen: 2000 }
+    const step = at(identified(byCard(), { ...again, lastWants }), 'asking')
+    expect(step.asking.at).toBe('summary')
+    expect(checkInBody(step)).toMatchObject({ consent: false, wants: lastWants })
+    // Registered once, and no trade of theirs is left.
+    expect(at(identified(byCard(), again), 'asking').asking.at).toBe('trades')
+  })
+
+  test('who is in line already comes to their session', () => {
+    expect(identified(byCard(), { known: 'in-line' })).toEqual({ at: 'in-line' })
+  })
+
+  test('who is 16 or 17 stays marked over every page', () => {
+    const young = agree(at(identified(byCard(), { known: 'new', minor: true }), 'consent'))
+    expect(tap(at(young, 'asking'), sorting).visitor.minor).toBe(true)
   })
 
   test('who has no card gives phone and birth date, written as the calendar has it', () => {
@@ -84,33 +105,29 @@ describe('on the way to a day number', () => {
   test('of a child under sixteen nothing is kept', () => {
     const child = { code: 'under-sixteen', staffTold: true } as const
     expect(notIdentified(byCard(), refused(child))).toEqual({ at: 'under-sixteen', staffTold: true })
-    const chosen = at(identified(byCard(), 'returning', first), 'trades')
+    const chosen = at(identified(byCard(), again), 'asking')
     const untold = refused({ ...child, staffTold: false })
     expect(notCheckedIn(chosen, untold)).toEqual({ at: 'under-sixteen', staffTold: false })
   })
 
-  test('when nobody answers, asking again asks the same; another choice is another command', () => {
-    const chosen = tapTrade(at(identified(byCard(), 'returning', first), 'trades'), picking, first)
-    const unanswered = at(notCheckedIn(chosen, { answer: 'unreachable' }), 'trades')
+  test('when nobody answers, everything said stays, and another answer takes the words away', () => {
+    const chosen = tap(at(identified(byCard(), again), 'asking'), picking)
+    const unanswered = at(notCheckedIn(chosen, { answer: 'unreachable' }), 'asking')
     expect(checkInBody(unanswered)).toEqual(checkInBody(chosen))
-    expect(checkInBody(tapTrade(unanswered, sorting, second)).command).toBe(second)
-  })
-
-  test('a trade tapped twice is out again', () => {
-    const none = at(identified(byCard(), 'returning', first), 'trades')
-    expect(tapTrade(tapTrade(none, picking, first), picking, second).chosen).toEqual([])
+    expect(tap(unanswered, sorting)).not.toHaveProperty('notDone')
   })
 
   test('somebody thought to be known who must agree after all is shown the page, and keeps what was typed', () => {
-    const trades = at(identified(byCard(), 'returning', first), 'trades')
-    expect(at(notCheckedIn(trades, refused({ code: 'consent-needed' })), 'consent').pad).toEqual(byCard())
+    const step = at(identified(byCard(), again), 'asking')
+    expect(at(notCheckedIn(step, refused({ code: 'consent-needed' })), 'consent').visitor.pad).toEqual(byCard())
   })
 
   test('back goes one page at a time, and from the first page home', () => {
-    const trades = agree(at(identified(byPhone(), 'new', first), 'consent'), first)
+    const home = on(tap(at(agree(at(identified(byPhone(), fresh), 'consent')), 'asking'), picking))
     const pages: string[] = []
-    for (let step: Step | undefined = trades; step !== undefined; step = back(step)) pages.push(step.at)
-    expect(pages).toEqual(['trades', 'consent', 'birth-date', 'phone', 'way'])
+    for (let step: Step | undefined = home; step !== undefined; step = back(step))
+      pages.push(step.at === 'asking' ? step.asking.at : step.at)
+    expect(pages).toEqual(['township', 'trades', 'consent', 'birth-date', 'phone', 'way'])
     expect(back(start)).toBeUndefined()
   })
 })

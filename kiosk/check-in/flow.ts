@@ -1,6 +1,6 @@
 import type { Replies, RequestOf, WorkerIdentity } from '../../shared/api.ts'
-import type { CommandId, TradeId } from '../../shared/ids.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
+import { type Asking, askingAgain, firstAsking, back as pageBack } from './asking.ts'
 
 interface PhonePads {
   readonly phone: string
@@ -14,23 +14,28 @@ export type PadStep =
   | ({ readonly at: 'birth-date' } & PhonePads)
 export type KnownBy = Extract<PadStep, { at: 'resident-id' | 'birth-date' }>
 
+/** Who is known and how: what the pages after it go by. */
+export interface Visitor {
+  readonly pad: KnownBy
+  /** True once the purpose was shown and agreed to; somebody already registered is not asked again. */
+  readonly consent: boolean
+  /** 16 or 17: told plainly which work they may be sent to. */
+  readonly minor: boolean
+}
+
 /** Where a person stands on the way from the door to a day number. What they typed lives here and nowhere else. */
 export type Step =
   | { readonly at: 'way' }
   | PadStep
   | { readonly at: 'under-sixteen'; readonly staffTold: boolean }
-  | { readonly at: 'consent'; readonly pad: KnownBy }
-  | TradesStep
+  | { readonly at: 'consent'; readonly visitor: Visitor }
+  | AskingStep
   | { readonly at: 'in-line' }
 
-export interface TradesStep {
-  readonly at: 'trades'
-  readonly pad: KnownBy
-  /** True once the purpose was shown and agreed to; somebody already registered is not asked again. */
-  readonly consent: boolean
-  readonly chosen: readonly TradeId[]
-  /** Belongs to exactly this choice: the same choice asked twice is one command, another choice is another. */
-  readonly command: CommandId
+export interface AskingStep {
+  readonly at: 'asking'
+  readonly visitor: Visitor
+  readonly asking: Asking
   readonly notDone?: NotDone
 }
 
@@ -74,15 +79,18 @@ export function identityOf(pad: KnownBy): WorkerIdentity {
   return { kind: 'phone', phone: pad.phone, birthDate }
 }
 
-/** Who it is, as the house knows them. `command` is for the choice of trades that follows. */
-export function identified(pad: KnownBy, known: Replies['check-in/identify']['known'], command: CommandId): Step {
-  switch (known) {
+/** Who it is, as the house knows them. */
+export function identified(pad: KnownBy, known: Replies['check-in/identify']): Step {
+  switch (known.known) {
     case 'in-line':
       return { at: 'in-line' }
     case 'new':
-      return { at: 'consent', pad }
-    case 'returning':
-      return { at: 'trades', pad, consent: false, chosen: [], command }
+      return { at: 'consent', visitor: { pad, consent: false, minor: known.minor } }
+    case 'returning': {
+      const { minor, lastWants, certificates } = known
+      const asking = lastWants === undefined ? firstAsking(certificates) : askingAgain(lastWants, certificates)
+      return { at: 'asking', visitor: { pad, consent: false, minor }, asking }
+    }
   }
 }
 
@@ -95,38 +103,28 @@ export function notIdentified(pad: KnownBy, notDone: NotDone): Step {
   return pad.at === 'birth-date' && aboutPhone ? { ...pad, at: 'phone', notDone } : { ...pad, notDone }
 }
 
-export const agree = (step: Extract<Step, { at: 'consent' }>, command: CommandId): Step => ({
-  at: 'trades',
-  pad: step.pad,
-  consent: true,
-  chosen: [],
-  command,
+export const agree = ({ visitor }: Extract<Step, { at: 'consent' }>): Step => ({
+  at: 'asking',
+  visitor: { ...visitor, consent: true },
+  asking: firstAsking(),
 })
 
-/** Chosen once it is in the list, in the order tapped; tapped again it is out. */
-export function tapTrade(step: TradesStep, trade: TradeId, freshCommand: CommandId): TradesStep {
-  const chosen = step.chosen.includes(trade)
-    ? step.chosen.filter((other) => other !== trade)
-    : step.chosen.length < mostTrades
-      ? [...step.chosen, trade]
-      : step.chosen
-  return { at: 'trades', pad: step.pad, consent: step.consent, chosen, command: freshCommand }
-}
-export const mostTrades = 12
+/** Another answer or another page; what went wrong before is no longer said. */
+export const asked = ({ visitor }: AskingStep, asking: Asking): AskingStep => ({ at: 'asking', visitor, asking })
 
-export const checkInBody = (step: TradesStep): RequestOf<'check-in/check-in'> => ({
-  command: step.command,
-  identity: identityOf(step.pad),
-  consent: step.consent,
-  wants: { trades: [...step.chosen] },
-  certificates: [],
+/** What the tap asks, its command aside. */
+export const checkInBody = ({ visitor, asking }: AskingStep): Omit<RequestOf<'check-in/check-in'>, 'command'> => ({
+  identity: identityOf(visitor.pad),
+  consent: visitor.consent,
+  wants: asking.wants,
+  certificates: [...asking.certificates],
 })
 
-export function notCheckedIn(step: TradesStep, notDone: NotDone): Step {
+export function notCheckedIn(step: AskingStep, notDone: NotDone): Step {
   if (notDone.answer === 'unreachable') return { ...step, notDone }
   const { refusal } = notDone
   if (refusal.code === 'under-sixteen') return { at: 'under-sixteen', staffTold: refusal.staffTold }
-  return refusal.code === 'consent-needed' ? { at: 'consent', pad: step.pad } : { ...step, notDone }
+  return refusal.code === 'consent-needed' ? { at: 'consent', visitor: step.visitor } : { ...step, notDone }
 }
 
 /** One page back; nothing when that is the home screen. */
@@ -142,8 +140,11 @@ export function back(step: Step): Step | undefined {
     case 'birth-date':
       return { at: 'phone', phone: step.phone, birth: step.birth }
     case 'consent':
-      return step.pad
-    case 'trades':
-      return step.consent ? { at: 'consent', pad: step.pad } : step.pad
+      return step.visitor.pad
+    case 'asking': {
+      const asking = pageBack(step.asking)
+      if (asking !== undefined) return asked(step, asking)
+      return step.visitor.consent ? { at: 'consent', visitor: { ...step.visitor, consent: false } } : step.visitor.pad
+    }
   }
 }

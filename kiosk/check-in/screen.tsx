@@ -1,15 +1,20 @@
 import { createSignal, Match, Switch } from 'solid-js'
-import { marketDay } from '../app/clock.ts'
+import { marketDay, nextMarketDay } from '../app/clock.ts'
+import { makeCommands } from '../app/commands.ts'
 import type { RoomProps } from '../app/screen.ts'
 import { ask, makeCommandId } from '../app/send.ts'
+import { words } from '../app/words.ts'
 import { at } from '../pieces/at.ts'
 import { createPresence } from '../pieces/presence.ts'
 import { shieldPage } from '../ui/tap.ts'
+import { AskingPages } from './asking-pages.tsx'
 import './check-in.css'
 import { ChildPage } from './child-page.tsx'
 import { ConsentPage } from './consent-page.tsx'
 import {
+  type AskingStep,
   agree,
+  asked,
   back,
   checkInBody,
   chooseWay,
@@ -21,13 +26,10 @@ import {
   type PadStep,
   type Step,
   start,
-  type TradesStep,
-  tapTrade,
   toBirthDate,
   typed,
 } from './flow.ts'
 import { PadPage } from './pad-page.tsx'
-import { TradesPage } from './trades-page.tsx'
 import { WayPage } from './way-page.tsx'
 
 /** 报到: from the door to a day number. What is typed lives in `step` and goes when this room is left. */
@@ -44,20 +46,37 @@ export function CheckIn(props: RoomProps) {
 
   async function identify(pad: KnownBy) {
     const heard = await ask('check-in/identify', { identity: identityOf(pad) })
-    const day = marketDay()
     if (!stillHere()) return
-    if (heard.answer !== 'done') return show(notIdentified(pad, heard))
-    if (day === undefined) return show(notIdentified(pad, { answer: 'unreachable' }))
-    show(identified(pad, heard.value.known, makeCommandId(day)))
+    show(heard.answer === 'done' ? identified(pad, heard.value) : notIdentified(pad, heard))
   }
-  async function checkIn(trades: TradesStep) {
-    const heard = await ask('check-in/check-in', checkInBody(trades))
-    if (stillHere()) show(heard.answer === 'done' ? { at: 'in-line' } : notCheckedIn(trades, heard))
-  }
-  /** Only on pages that come after the server was heard. */
-  const withCommand = (next: (command: ReturnType<typeof makeCommandId>) => Step) => {
+
+  // The same answers asked twice are one command, other answers or another day another.
+  const commands = makeCommands(() => {
     const day = marketDay()
-    if (day !== undefined) show(next(makeCommandId(day)))
+    return day && makeCommandId(day)
+  })
+  async function askForNumber(asking: AskingStep) {
+    const body = checkInBody(asking)
+    const key = `${marketDay()} ${JSON.stringify(body)}`
+    const command = commands.idFor(key)
+    if (command === undefined) return { answer: 'unreachable' } as const
+    const heard = await ask('check-in/check-in', { command, ...body })
+    if (heard.answer !== 'unreachable') commands.settled(key)
+    return heard
+  }
+  async function checkIn(asking: AskingStep) {
+    const day = marketDay()
+    let heard = await askForNumber(asking)
+    // Midnight came between the first page and the last: nothing was done, and the new day has numbers of its own.
+    if (heard.answer === 'refused' && heard.refusal.code === 'day-over' && (await nextMarketDay(day)) !== undefined)
+      heard = await askForNumber(asking)
+    if (stillHere()) show(heard.answer === 'done' ? { at: 'in-line' } : notCheckedIn(asking, heard))
+  }
+  const wants = (asking: AskingStep) => {
+    const say = words().checkIn.wants
+    return asking.visitor.consent || asking.asking.first
+      ? { title: say.check, more: say.checkMore, submit: say.submit }
+      : { title: say.same, more: say.sameMore, submit: say.sameSubmit }
   }
 
   return (
@@ -82,21 +101,18 @@ export function CheckIn(props: RoomProps) {
         {(child) => <ChildPage staffTold={child().staffTold} onDone={props.home} />}
       </Match>
       <Match when={at(step(), 'consent')}>
-        {(consent) => (
-          <ConsentPage
-            onBack={onBack}
-            onAgree={() => withCommand((command) => agree(consent(), command))}
-            onDisagree={props.home}
-          />
-        )}
+        {(consent) => <ConsentPage onBack={onBack} onAgree={() => show(agree(consent()))} onDisagree={props.home} />}
       </Match>
-      <Match when={at(step(), 'trades')}>
-        {(trades) => (
-          <TradesPage
-            step={trades()}
+      <Match when={at(step(), 'asking')}>
+        {(asking) => (
+          <AskingPages
+            {...wants(asking())}
+            asking={asking().asking}
+            minor={asking().visitor.minor}
+            notDone={asking().notDone}
+            onAsking={(next) => show(asked(asking(), next))}
             onBack={onBack}
-            onTrade={(trade) => withCommand((command) => tapTrade(trades(), trade, command))}
-            onSubmit={() => checkIn(trades())}
+            onSubmit={() => checkIn(asking())}
           />
         )}
       </Match>

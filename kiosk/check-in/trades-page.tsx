@@ -1,45 +1,41 @@
-import { createMemo, For } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
 import type { TradeId } from '../../shared/ids.ts'
 import { follow } from '../app/follow.ts'
 import { market, tradeName } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
-import { WhyNot } from '../pieces/not-done.tsx'
 import { createTilesPerPage } from '../pieces/tiles-per-page.ts'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
 import { BigButton } from '../ui/big-button.tsx'
+import { informationPath } from '../ui/icons.ts'
+import { Notice } from '../ui/notice.tsx'
 import { createPages, Pager } from '../ui/pager.tsx'
 import { Tile } from '../ui/tile.tsx'
-import type { TradesStep } from './flow.ts'
+import { tapTrade } from './asking.ts'
+import type { PageProps } from './asking-pages.tsx'
 import { wantedFirst } from './wanted.ts'
 
-interface TradesPageProps {
-  readonly step: TradesStep
-  readonly onBack: () => void
-  readonly onTrade: (trade: TradeId) => void
-  readonly onSubmit: () => Promise<unknown>
-}
-
 /** Pictures of the trades, today's wanted ones first; the order stays while somebody is choosing. */
-export function TradesPage(props: TradesPageProps) {
+export function TradesPage(props: PageProps) {
   const say = () => words().checkIn.trades
   const home = follow('home')
   const wanted = createMemo<readonly TradeId[]>((before) => {
     if (before.length > 0) return before
     return (home.live()?.view.nextJobs ?? []).map((job) => job.trade)
   }, [])
+  // Who is under eighteen is shown what they may be sent to, and nothing to be disappointed by.
+  const open = () => market().trades.filter(({ off, minorAllowed }) => !off && (!props.minor || minorAllowed))
   const trades = createMemo(() =>
     wantedFirst(
-      market()
-        .trades.filter(({ off }) => !off)
-        .map((trade) => trade.id),
-      wanted(),
+      open().map((trade) => trade.id),
+      open().flatMap(({ id }) => (wanted().includes(id) ? [id] : [])),
     ),
   )
   const pages = createPages(
     trades,
-    createTilesPerPage(() => props.step.notDone !== undefined),
+    createTilesPerPage(() => props.minor),
   )
+  const rank = (trade: TradeId) => props.asking.wants.trades.indexOf(trade) + 1
   return (
     <Shell
       title={say().title}
@@ -51,22 +47,22 @@ export function TradesPage(props: TradesPageProps) {
             {say().more}
             {wanted().length > 0 ? say().wantedFirst : ''}
           </p>
-          <WhyNot
-            notDone={props.step.notDone}
-            noAnswer={words().checkIn.noAnswer}
-            noAnswerMore={words().checkIn.noAnswerMore}
-          />
+          <Show when={props.minor}>
+            <Notice tone="sky" icon={informationPath} heading={words().checkIn.minor.heading}>
+              {words().checkIn.minor.more}
+            </Notice>
+          </Show>
         </>
       }
       actions={
         <Pager pages={pages}>
           <BigButton
             kind="primary"
-            disabled={props.step.chosen.length === 0}
+            disabled={props.asking.wants.trades.length === 0}
             because={say().chooseOne}
-            onTap={() => props.onSubmit()}
+            onTap={() => props.onNext(props.asking)}
           >
-            {say().submit}
+            {words().common.next}
           </BigButton>
         </Pager>
       }
@@ -77,9 +73,9 @@ export function TradesPage(props: TradesPageProps) {
             <Tile
               icon={tradePictogram(trade)}
               title={tradeName(trade)}
-              subtitle={wanted().includes(trade) ? say().wanted : undefined}
-              chosen={props.step.chosen.includes(trade)}
-              onTap={() => props.onTrade(trade)}
+              subtitle={rank(trade) > 0 ? say().rank(rank(trade)) : wanted().includes(trade) ? say().wanted : undefined}
+              chosen={rank(trade) > 0}
+              onTap={() => props.onAsking(tapTrade(props.asking, trade))}
             />
           )}
         </For>

@@ -19,6 +19,8 @@ interface JobsPageProps {
   readonly view: WorkerView
   readonly chosen: Chosen
   readonly onBack: () => void
+  /** To their place in line, where they may change what they want or leave. */
+  readonly onMine: () => void
   readonly onTake: (posting: PostingId) => Promise<unknown>
 }
 
@@ -32,7 +34,7 @@ export function JobsPage(props: JobsPageProps) {
     return [...stayed, ...props.view.jobs.filter((job) => !known.has(job.posting))]
   }, [])
   const aside = () => (props.view.offer?.offer === props.chosen.aside ? props.view.offer : undefined)
-  const told = () => Object.keys(props.chosen).length > 0
+  const told = () => Object.keys(props.chosen).some((what) => what !== 'mine')
   // What must be said, and English, take the place of a card, so that nothing has to scroll.
   const perPage = () => {
     if (large() || low()) return 1
@@ -72,7 +74,11 @@ export function JobsPage(props: JobsPageProps) {
           </Show>
         </Show>
       }
-      actions={<Pager pages={pages} />}
+      actions={
+        <Pager pages={pages}>
+          <BigButton onTap={() => props.onMine()}>{words().matching.mine.open}</BigButton>
+        </Pager>
+      }
     >
       <div class="jobs">
         <For each={pages.shown()}>

@@ -12,7 +12,7 @@ import {
   TradeId,
 } from '../../shared/ids.ts'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
-import { makeCommands } from './commands.ts'
+import { makeCommands } from '../app/commands.ts'
 import { aheadOf, askedFor, countDown, pageOf, ranOut } from './page.ts'
 
 const trade = TradeId.parse('vegetable-picking')
@@ -70,6 +70,7 @@ const waiting: WorkerView = {
   status: 'waiting',
   minor: false,
   wants: { trades: [trade] },
+  certificates: [],
   places: [{ trade, place: 9, of: 33 }],
   jobs: [job],
   tickets: [],
@@ -95,6 +96,14 @@ describe('the page of a session follows from the view', () => {
     expect(pageOf({ ...waiting, status: 'placed', tickets: [ticket] }, {})).toEqual({ at: 'ticket', ticket })
     expect(pageOf({ ...waiting, status: 'released', tickets: [ticket] }, {}).at).toBe('ticket')
     expect(pageOf({ ...waiting, status: 'released' }, {}).at).toBe('over')
+  })
+
+  test('from the jobs to their place in line, where leaving is asked once; who left may wait again', () => {
+    expect(pageOf(waiting, { mine: true }).at).toBe('waiting')
+    for (const standing of [waiting, offered]) expect(pageOf(standing, { leaving: true }).at).toBe('leaving')
+    const left: WorkerView = { ...waiting, status: 'left', jobs: [] }
+    expect(pageOf(left, { leaving: true }).at).toBe('left')
+    expect(pageOf({ ...left, tickets: [ticket] }, {}).at).toBe('ticket')
   })
 
   test('a job that is owed to others is noted as the first wish', () => {

@@ -9,6 +9,10 @@ export interface Chosen {
   readonly aside?: OfferId
   /** The job they tapped and did not get at once: it is their first wish now. */
   readonly wished?: PostingId
+  /** They look at their place in line instead of the jobs. */
+  readonly mine?: true
+  /** They said they do not want to wait any longer, and are asked once. */
+  readonly leaving?: true
   /** The hold ran out while they stood here. */
   readonly lapsed?: true
   readonly notDone?: NotDone
@@ -20,26 +24,31 @@ export type Page =
   | { readonly at: 'offer'; readonly offer: HeldOffer }
   | { readonly at: 'jobs' }
   | { readonly at: 'waiting' }
+  | { readonly at: 'leaving' }
+  | { readonly at: 'left' }
   | { readonly at: 'over' }
 
 export function pageOf(view: WorkerView, chosen: Chosen): Page {
   const [ticket] = view.tickets
+  if (chosen.leaving && (view.status === 'waiting' || view.status === 'offered')) return { at: 'leaving' }
   switch (view.status) {
     case 'placed':
-      return ticket === undefined ? waitingOrJobs(view) : { at: 'ticket', ticket }
+      return ticket === undefined ? waitingOrJobs(view, chosen) : { at: 'ticket', ticket }
     case 'offered':
       return view.offer === undefined || view.offer.offer === chosen.aside
-        ? waitingOrJobs(view)
+        ? waitingOrJobs(view, chosen)
         : { at: 'offer', offer: view.offer }
     case 'waiting':
       // Who comes on the morning of a job taken the day before must see that ticket, not an empty line.
-      return ticket === undefined ? waitingOrJobs(view) : { at: 'ticket', ticket }
+      return ticket === undefined ? waitingOrJobs(view, chosen) : { at: 'ticket', ticket }
     case 'left':
+      return ticket === undefined ? { at: 'left' } : { at: 'ticket', ticket }
     case 'released':
       return ticket === undefined ? { at: 'over' } : { at: 'ticket', ticket }
   }
 }
-const waitingOrJobs = (view: WorkerView): Page => (view.jobs.length > 0 ? { at: 'jobs' } : { at: 'waiting' })
+const waitingOrJobs = (view: WorkerView, { mine }: Chosen): Page =>
+  view.jobs.length > 0 && !mine ? { at: 'jobs' } : { at: 'waiting' }
 
 /** What the person knows after asking for a job: it is held for them, or noted as their first wish. */
 export const askedFor = (view: WorkerView, posting: PostingId): Chosen =>

@@ -5,6 +5,7 @@ import type { WorkerView } from '../../shared/day/matching/view.ts'
 import type { CommandId, OfferId, PostingId } from '../../shared/ids.ts'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
 import { hallMillis, marketDay } from '../app/clock.ts'
+import { makeCommands } from '../app/commands.ts'
 import { follow } from '../app/follow.ts'
 import type { RoomProps } from '../app/screen.ts'
 import { ask, type Heard, makeCommandId } from '../app/send.ts'
@@ -13,18 +14,17 @@ import { words } from '../app/words.ts'
 import { at } from '../pieces/at.ts'
 import { createPresence } from '../pieces/presence.ts'
 import { shieldPage } from '../ui/tap.ts'
-import { makeCommands } from './commands.ts'
 import { JobsPage } from './jobs-page.tsx'
 import './matching.css'
 import { OfferPage } from './offer-page.tsx'
-import { askedFor, type Chosen, pageOf, ranOut } from './page.ts'
-import { OverPage, WaitingPage } from './waiting-page.tsx'
+import { askedFor, type Chosen, type Page, pageOf, ranOut } from './page.ts'
+import { LeavingPage, LeftPage, OverPage, WaitingPage } from './waiting-page.tsx'
 
 /** The room of the placement, handed in by the door: rooms never import each other. */
 type TicketPage = Component<{ ticket: TicketPaper; onDone: () => void }>
 
-/** A worker's session: the jobs that suit, the place held, the ticket. The page follows from the live view. */
-export function WorkerSession(props: RoomProps & { readonly ticketPage: TicketPage }) {
+/** What the server says of somebody, what they chose over it, and what they may ask. */
+function createSession(home: () => void) {
   const worker = follow('worker')
   const stillHere = createPresence()
   const [answered, setAnswered] = createSignal<WorkerView>()
@@ -48,7 +48,7 @@ export function WorkerSession(props: RoomProps & { readonly ticketPage: TicketPa
     }),
   )
   createEffect(on(() => page()?.at, shieldPage))
-  createEffect(() => worker.ended() && props.home())
+  createEffect(() => worker.ended() && home())
 
   async function send(
     asked: string,
@@ -62,28 +62,15 @@ export function WorkerSession(props: RoomProps & { readonly ticketPage: TicketPa
     if (isDone(heard)) {
       setAnswered(heard.value)
       setChosen(then(heard.value))
-    } else if (heard.answer === 'refused' && heard.refusal.code === 'session-over') props.home()
+    } else if (heard.answer === 'refused' && heard.refusal.code === 'session-over') home()
     else setChosen({ ...chosen(), notDone: heard })
   }
-  const take = (posting: PostingId) =>
-    send(
-      posting,
-      (command) => ask('matching/ask-for-job', { command, posting }),
-      (now) => askedFor(now, posting),
-    )
-  const accept = (offer: OfferId) =>
-    send(
-      `accept ${offer}`,
-      (command) => ask('matching/accept', { command, offer }),
-      () => ({}),
-    )
-  const decline = (offer: OfferId) =>
-    send(
-      `decline ${offer}`,
-      (command) => ask('matching/decline', { command, offer }),
-      () => ({}),
-    )
+  return { view, page, chosen, setChosen, ...asksBy(send) }
+}
 
+/** A worker's session: the jobs that suit, the place held, the ticket. The page follows from the live view. */
+export function WorkerSession(props: RoomProps & { readonly ticketPage: TicketPage }) {
+  const { view, page, chosen, setChosen, take, accept, decline, put } = createSession(() => props.home())
   return (
     <Show when={view()} fallback={<Opening onBack={props.home} />}>
       {(shown) => (
@@ -108,10 +95,26 @@ export function WorkerSession(props: RoomProps & { readonly ticketPage: TicketPa
             )}
           </Match>
           <Match when={page()?.at === 'jobs'}>
-            <JobsPage view={shown()} chosen={chosen()} onBack={() => leaveJobs()} onTake={take} />
+            <JobsPage
+              view={shown()}
+              chosen={chosen()}
+              onBack={() => leaveJobs()}
+              onMine={() => setChosen({ mine: true })}
+              onTake={take}
+            />
           </Match>
-          <Match when={page()?.at === 'waiting'}>
-            <WaitingPage view={shown()} notDone={chosen().notDone} onDone={props.home} />
+          <Match when={placeIn(page())}>
+            {(at) => (
+              <InLine
+                at={at()}
+                view={shown()}
+                chosen={chosen()}
+                choose={setChosen}
+                put={put}
+                go={props.go}
+                home={props.home}
+              />
+            )}
           </Match>
           <Match when={page()?.at === 'over'}>
             <OverPage onDone={props.home} />
@@ -127,6 +130,87 @@ export function WorkerSession(props: RoomProps & { readonly ticketPage: TicketPa
     if (aside) setChosen({})
     else props.home()
   }
+}
+
+const placeIn = (page: Page | undefined): PlaceAt | undefined =>
+  page?.at === 'waiting' || page?.at === 'leaving' || page?.at === 'left' ? page.at : undefined
+type PlaceAt = 'waiting' | 'leaving' | 'left'
+
+interface InLineProps extends RoomProps {
+  readonly at: PlaceAt
+  readonly view: WorkerView
+  readonly chosen: Chosen
+  readonly choose: (chosen: Chosen) => void
+  readonly put: (what: 'leave' | 'come-back') => Promise<void>
+}
+
+/** Their place in line: changing what they want, leaving, coming back. */
+function InLine(props: InLineProps) {
+  return (
+    <Switch>
+      <Match when={props.at === 'waiting'}>
+        <WaitingPage
+          view={props.view}
+          notDone={props.chosen.notDone}
+          onDone={() => (props.view.jobs.length > 0 ? props.choose({}) : props.home())}
+          onChange={() => props.go({ at: 'change-wants' })}
+          onLeave={() => props.choose({ ...props.chosen, leaving: true })}
+        />
+      </Match>
+      <Match when={props.at === 'leaving'}>
+        <LeavingPage
+          offered={props.view.status === 'offered'}
+          notDone={props.chosen.notDone}
+          onStay={() => props.choose({ mine: true })}
+          onLeave={() => props.put('leave')}
+        />
+      </Match>
+      <Match when={props.at === 'left'}>
+        <LeftPage
+          view={props.view}
+          notDone={props.chosen.notDone}
+          onDone={props.home}
+          onAgain={() => props.put('come-back')}
+        />
+      </Match>
+    </Switch>
+  )
+}
+
+type Send = (
+  asked: string,
+  put: (command: CommandId) => Promise<Heard<WorkerView>>,
+  then: (view: WorkerView) => Chosen,
+) => Promise<void>
+
+/** What a worker may ask in their session, each under a command of its own. */
+function asksBy(send: Send) {
+  const take = (posting: PostingId) =>
+    send(
+      posting,
+      (command) => ask('matching/ask-for-job', { command, posting }),
+      (now) => askedFor(now, posting),
+    )
+  const accept = (offer: OfferId) =>
+    send(
+      `accept ${offer}`,
+      (command) => ask('matching/accept', { command, offer }),
+      () => ({}),
+    )
+  const decline = (offer: OfferId) =>
+    send(
+      `decline ${offer}`,
+      (command) => ask('matching/decline', { command, offer }),
+      () => ({}),
+    )
+
+  const put = (what: 'leave' | 'come-back') =>
+    send(
+      what,
+      (command) => ask(`check-in/${what}`, { command }),
+      () => ({}),
+    )
+  return { take, accept, decline, put }
 }
 
 const nowhere = { at: 'nowhere' } as const

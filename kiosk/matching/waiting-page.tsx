@@ -3,8 +3,10 @@ import type { WorkerView } from '../../shared/day/matching/view.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
+import { SideBySide } from '../pieces/side-by-side.tsx'
 import { BigButton } from '../ui/big-button.tsx'
-import { checkPath, homePath } from '../ui/icons.ts'
+import { checkPath, homePath, informationPath } from '../ui/icons.ts'
+import { Notice } from '../ui/notice.tsx'
 import { NumberBand } from './number-band.tsx'
 import { aheadOf } from './page.ts'
 
@@ -12,36 +14,130 @@ interface WaitingPageProps {
   readonly view: WorkerView
   readonly notDone: NotDone | undefined
   readonly onDone: () => void
+  readonly onChange: () => void
+  readonly onLeave: () => void
 }
 
-/** Nothing suits just now: said plainly, with the number the board will call. */
+/** Their place in line, with the number the board will call; when nothing suits just now, said plainly. */
 export function WaitingPage(props: WaitingPageProps) {
   const say = () => words().matching.waiting
+  const mine = () => words().matching.mine
+  const nothing = () => props.view.jobs.length === 0
+  return (
+    <Shell
+      title={nothing() ? say().title : mine().title}
+      back={props.onDone}
+      spoken={(nothing() ? say() : mine()).spoken(props.view.number)}
+      lead={<NumberBand view={props.view} />}
+      facts={
+        <>
+          <p>{nothing() ? say().hall(props.view.number) : mine().keep}</p>
+          <Show when={aheadOf(props.view) !== undefined}>
+            <p>{say().ahead(aheadOf(props.view) ?? 0)}</p>
+          </Show>
+          <p>{say().keep}</p>
+        </>
+      }
+      actions={
+        <>
+          <SideBySide>
+            <BigButton onTap={() => props.onLeave()}>{mine().leave}</BigButton>
+            <BigButton onTap={() => props.onChange()}>{mine().change}</BigButton>
+          </SideBySide>
+          <BigButton kind="primary" icon={checkPath} onTap={() => props.onDone()}>
+            {nothing() ? say().ok : mine().back}
+          </BigButton>
+        </>
+      }
+    >
+      <Show when={props.view.minor}>
+        <Notice tone="sky" icon={informationPath} heading={words().checkIn.minor.heading}>
+          {words().checkIn.minor.more}
+        </Notice>
+      </Show>
+      <WhyNot
+        notDone={props.notDone}
+        noAnswer={words().matching.noAnswer}
+        noAnswerMore={words().matching.noAnswerMore}
+      />
+    </Shell>
+  )
+}
+
+interface LeavingPageProps {
+  readonly offered: boolean
+  readonly notDone: NotDone | undefined
+  readonly onStay: () => void
+  readonly onLeave: () => Promise<unknown>
+}
+
+/** Asked once, and what it means said first. */
+export function LeavingPage(props: LeavingPageProps) {
+  const say = () => words().matching.leave
+  return (
+    <Shell
+      title={say().title}
+      back={props.onStay}
+      spoken={say().spoken}
+      facts={
+        <>
+          <p>{props.offered ? say().moreOffered : say().more}</p>
+          <WhyNot
+            notDone={props.notDone}
+            noAnswer={words().matching.noAnswer}
+            noAnswerMore={words().matching.noAnswerMore}
+          />
+        </>
+      }
+      actions={
+        <SideBySide>
+          <BigButton onTap={() => props.onLeave()}>{say().go}</BigButton>
+          <BigButton kind="primary" onTap={() => props.onStay()}>
+            {say().stay}
+          </BigButton>
+        </SideBySide>
+      }
+    />
+  )
+}
+
+interface LeftPageProps {
+  readonly view: WorkerView
+  readonly notDone: NotDone | undefined
+  readonly onDone: () => void
+  readonly onAgain: () => Promise<unknown>
+}
+
+/** They left today; one tap and they wait again under their number. */
+export function LeftPage(props: LeftPageProps) {
+  const say = () => words().matching.left
   return (
     <Shell
       title={say().title}
       back={props.onDone}
-      spoken={say().spoken(props.view.number)}
+      spoken={say().spoken}
       lead={<NumberBand view={props.view} />}
-      actions={
-        <BigButton kind="primary" icon={checkPath} onTap={() => props.onDone()}>
-          {say().ok}
-        </BigButton>
+      facts={
+        <>
+          <p>{say().more(props.view.number)}</p>
+          <WhyNot
+            notDone={props.notDone}
+            noAnswer={words().matching.noAnswer}
+            noAnswerMore={words().matching.noAnswerMore}
+          />
+        </>
       }
-    >
-      <div class="told">
-        <p>{say().hall(props.view.number)}</p>
-        <p>{say().keep}</p>
-        <Show when={aheadOf(props.view) !== undefined}>
-          <p>{say().ahead(aheadOf(props.view) ?? 0)}</p>
-        </Show>
-        <WhyNot
-          notDone={props.notDone}
-          noAnswer={words().matching.noAnswer}
-          noAnswerMore={words().matching.noAnswerMore}
-        />
-      </div>
-    </Shell>
+      actions={
+        <SideBySide>
+          <BigButton icon={homePath} onTap={() => props.onDone()}>
+            {words().common.home}
+          </BigButton>
+          <BigButton kind="primary" onTap={() => props.onAgain()}>
+            {say().again}
+          </BigButton>
+        </SideBySide>
+      }
+    />
   )
 }
 

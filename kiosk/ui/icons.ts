@@ -8,6 +8,7 @@ export {
   mdiBullhorn as noticePath,
   mdiBusSide as busPath,
   mdiCardAccountDetails as idCardPath,
+  mdiCash as payPath,
   mdiCellphone as phonePath,
   mdiCheck as checkPath,
   mdiCheckCircle as checkCirclePath,

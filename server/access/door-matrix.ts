@@ -54,7 +54,7 @@ const identity = { kind: 'resident-id', number: makeResidentId('1965-03-12', 1) 
 const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'check-in/identify': { identity },
   'check-in/check-in': { command, identity, consent: true, wants: { trades: [broccoli.trade] }, certificates: [] },
-  'check-in/change-wants': { command, wants: { trades: [broccoli.trade] } },
+  'check-in/change-wants': { command, wants: { trades: [broccoli.trade] }, certificates: [] },
   'check-in/leave': { command },
   'check-in/come-back': { command },
   'check-in/find': { number: DayNumber.parse('A001'), lastFour: '0000' },

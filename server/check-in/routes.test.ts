@@ -41,7 +41,7 @@ async function entries(door: Door, book: 'day' | 'county'): Promise<readonly Ent
 describe('a tap whose answer was lost', () => {
   test('asks again who somebody is and hears the same', async () => {
     const door = await openDoor()
-    for (const known of ['new', 'new']) expect(await answerOf(await identify(door))).toEqual({ known })
+    for (const known of ['new', 'new']) expect(await answerOf(await identify(door))).toEqual({ known, minor: false })
     await checkIn(door)
     for (const known of ['in-line', 'in-line']) {
       const again = await identify(door)
@@ -151,7 +151,7 @@ describe('somebody who comes again', () => {
     const door = await yesterday()
     const known = await answerOf(await identify(door))
     // No trade of this market needs a diver's.
-    expect(known).toEqual({ known: 'returning', lastWants: wants, certificates: ['boiler'] })
+    expect(known).toEqual({ known: 'returning', minor: false, lastWants: wants, certificates: ['boiler'] })
   })
 
   test('carries into the day that they went home without work, and what staff have seen since', async () => {
@@ -190,7 +190,8 @@ describe('somebody in line', () => {
   test('changes what they want; the same tap again is the same change', async () => {
     const { door, ask } = await inLine()
     const wants = { trades: [trade('loading')], distance: 'home' }
-    for (let n = 0; n < 2; n += 1) expect(await ask('change-wants', 2, { wants })).toMatchObject({ wants })
+    for (let n = 0; n < 2; n += 1)
+      expect(await ask('change-wants', 2, { wants, certificates: [] })).toMatchObject({ wants })
     expect(door.hall.day.position).toBe(2)
   })
 

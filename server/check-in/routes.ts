@@ -1,11 +1,12 @@
 import type { Reply } from '../../shared/answer.ts'
 import type { Replies, RequestOf, WorkerIdentity } from '../../shared/api.ts'
-import { personFacts } from '../../shared/county/people/facts.ts'
+import { certificatesOf, personFacts } from '../../shared/county/people/facts.ts'
 import { opensLater } from '../../shared/county/settings/opening.ts'
 import type { CheckIn } from '../../shared/day/check-in/messages.ts'
 import type { WorkerView } from '../../shared/day/matching/view.ts'
 import { ageBand } from '../../shared/identity/age.ts'
-import { type CertificateId, type DayNumber, WorkerId } from '../../shared/ids.ts'
+import { type CertificateId, type CommandId, type DayNumber, WorkerId } from '../../shared/ids.ts'
+import type { Actor } from '../../shared/ledger/entry.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { PersonId, WorkerRecord } from '../../shared/register.ts'
 import type { GuessLimit } from '../access/guess-limit.ts'
@@ -72,10 +73,11 @@ export function checkInRoutes(
       if ('answer' in read) return read
       const found = hall.register.find(read.identity)
       const refusal = stranger(found, visit)
-      if (refusal?.code === 'consent-needed') return done({ known: 'new' })
+      if (refusal?.code === 'consent-needed') return done({ known: 'new', minor: isMinor(hall, read.record) })
       if (refusal !== undefined) return refuse(refusal)
       const worker = WorkerId.parse(found)
-      if (!hall.day.state.open || !hall.day.state.line.has(worker)) return done(lastVisit(hall, worker))
+      if (!hall.day.state.open || !hall.day.state.line.has(worker))
+        return done({ ...lastVisit(hall, worker), minor: isMinor(hall, read.record) })
       visit.openWorker(worker)
       return done({ known: 'in-line' })
     },
@@ -92,8 +94,11 @@ export function checkInRoutes(
       })
     },
 
-    'check-in/change-wants': (body, visit) =>
-      ask(body, visit, (worker) => ({ type: 'change-wants', worker, wants: body.wants })),
+    async 'check-in/change-wants'(body, visit) {
+      const refusal = visit.worker === undefined ? undefined : await claim(hall, visit.worker, body, visit.actor)
+      if (refusal !== undefined) return refuse(refusal)
+      return ask(body, visit, (worker) => ({ type: 'change-wants', worker, wants: body.wants }))
+    },
     'check-in/leave': (body, visit) => ask(body, visit, (worker) => ({ type: 'leave-line', worker })),
     'check-in/come-back': (body, visit) => ask(body, visit, (worker) => ({ type: 'come-back', worker })),
 
@@ -125,7 +130,7 @@ async function checkIn(
   visit: Visit,
 ): Promise<Reply<WorkerView>> {
   const asked = { actor: terminal, bodyDigest: hall.digest(body) }
-  const minor = ageBand(record.birthDate, hall.today()) === 'minor'
+  const minor = isMinor(hall, record)
   const numberOf = (worker: WorkerId): CheckIn => ({
     type: 'check-in',
     worker,
@@ -150,11 +155,8 @@ async function checkIn(
     const answer = await hall.county.ask({ ...asked, id: stepOf(body.command, 'person'), command })
     if (answer.answer === 'refused') return answer
   }
-  if (certificates.length > 0) {
-    const command = { type: 'claim-certificates', worker, certificates } as const
-    const claimed = await hall.county.ask({ ...asked, id: stepOf(body.command, 'certificates'), command })
-    if (claimed.answer === 'refused') return claimed
-  }
+  const unclaimed = await claim(hall, worker, body, terminal)
+  if (unclaimed !== undefined) return refuse(unclaimed)
   const number = await hall.day.ask({ ...asked, id: body.command, command: numberOf(worker) })
   if (number.answer === 'refused') return number
   visit.openWorker(worker)
@@ -167,17 +169,31 @@ function isRegistered(hall: Hall, worker: WorkerId | undefined): boolean {
   return person !== undefined && person.forgotten === undefined
 }
 
-/** Those of them that some trade of the market needs: others would only be kept. */
+/** The county notes which certificates they say they have, of those that some trade needs: others would only be kept. */
+async function claim(
+  hall: Hall,
+  worker: WorkerId,
+  body: { readonly command: CommandId; readonly certificates: readonly CertificateId[] },
+  actor: Actor,
+): Promise<Refusal | undefined> {
+  const certificates = gating(hall, body.certificates)
+  if (certificates.length === 0) return undefined
+  const command = { type: 'claim-certificates', worker, certificates } as const
+  const asked = { id: stepOf(body.command, 'certificates'), actor, bodyDigest: hall.digest(body), command }
+  const answer = await hall.county.ask(asked)
+  return answer.answer === 'refused' ? answer.refusal : undefined
+}
+
+/** Those that some trade of the market needs. */
 const gating = (hall: Hall, certificates: readonly CertificateId[]): readonly CertificateId[] =>
   certificates.filter((certificate) => hall.rulesToday().trades.some((trade) => trade.certificate === certificate))
 
+type ReturningVisitor = Extract<Replies['check-in/identify'], { known: 'returning' }>
+
 /** What they came for the last time, as far as the market still has it, and which certificates they have or say they have. */
-function lastVisit(hall: Hall, worker: WorkerId): Replies['check-in/identify'] {
+function lastVisit(hall: Hall, worker: WorkerId): Omit<ReturningVisitor, 'minor'> {
   const person = hall.county.state.people.get(worker)
-  const certificates = [
-    ...(person?.certificates ?? []).map(({ certificate }) => certificate),
-    ...(person?.claimed ?? []),
-  ]
+  const certificates = person === undefined ? [] : certificatesOf(person)
   const { township, ...wants } = person?.lastWants ?? { trades: [] }
   const trades = wants.trades.filter((trade) => hall.rulesToday().trades.some(({ id }) => id === trade))
   if (trades.length === 0) return { known: 'returning', certificates }
@@ -186,6 +202,7 @@ function lastVisit(hall: Hall, worker: WorkerId): Replies['check-in/identify'] {
   return { known: 'returning', lastWants, certificates }
 }
 
+const isMinor = (hall: Hall, record: WorkerRecord): boolean => ageBand(record.birthDate, hall.today()) === 'minor'
 const isChild = (hall: Hall, record: WorkerRecord): boolean => ageBand(record.birthDate, hall.today()) === 'child'
 
 /** Counts a child once a day, however often they try: the id follows from who they are and tells nobody. */

@@ -1,4 +1,5 @@
 import type { Reply } from '../../shared/answer.ts'
+import { certificatesOf } from '../../shared/county/people/facts.ts'
 import { type WorkerView, workerView } from '../../shared/day/matching/view.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
 import type { CommandId, WorkerId } from '../../shared/ids.ts'
@@ -12,7 +13,14 @@ import { done, refuse } from '../reply.ts'
 export function workerSession(hall: Hall, tickets: Tickets) {
   const shown = masks(hall)
   return (worker: WorkerId): WorkerView | undefined =>
-    workerView(hall.day.state, worker, { employerMasked: shown.employerShown, ticket: tickets.paper })
+    workerView(hall.day.state, worker, {
+      employerMasked: shown.employerShown,
+      ticket: tickets.paper,
+      certificates: (id) => {
+        const person = hall.county.state.people.get(id)
+        return person === undefined ? [] : certificatesOf(person)
+      },
+    })
 }
 export type WorkerSession = ReturnType<typeof workerSession>
 

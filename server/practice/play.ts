@@ -86,7 +86,7 @@ function makeCast({ day, clock, screen, desk }: Stage) {
       case 'wait-again':
         return terminal.ask('matching/wait-again', { command: command() })
       case 'change-wants':
-        return terminal.ask('check-in/change-wants', { command: command(), wants: tap.wants })
+        return terminal.ask('check-in/change-wants', { command: command(), wants: tap.wants, certificates: [] })
       case 'leave':
         return terminal.ask('check-in/leave', { command: command() })
       default:

@@ -1,5 +1,5 @@
 import type { PersonFacts } from '../../day/check-in/messages.ts'
-import type { MarketDay } from '../../ids.ts'
+import type { CertificateId, MarketDay } from '../../ids.ts'
 import { dayAfter } from '../../time.ts'
 import type { Person } from '../county.ts'
 
@@ -15,3 +15,9 @@ export function personFacts(person: Person | undefined, minor: boolean, today: M
     certificates: person.certificates.map(({ certificate, validUntil }) => ({ certificate, validUntil })),
   }
 }
+
+/** Those staff have seen, then those they only say they have. */
+export const certificatesOf = ({ certificates, claimed }: Person): readonly CertificateId[] => [
+  ...certificates.map(({ certificate }) => certificate),
+  ...claimed,
+]

@@ -5,7 +5,7 @@ import type { Instant } from '../../ids.ts'
 export const TerminalName = z.string().regex(/^[\p{L}\p{N}-]{0,12}$/u)
 
 /** Where somebody stood when they called. */
-export const HelpScreen = z.enum(['home', 'check-in', 'my-ticket', 'worker', 'posting', 'services'])
+export const HelpScreen = z.enum(['home', 'check-in', 'my-ticket', 'worker', 'change-wants', 'posting', 'services'])
 export type HelpScreen = z.infer<typeof HelpScreen>
 
 /** Somebody at a terminal asked for help. Nothing personal, kept in the server's memory, never in the ledger. */

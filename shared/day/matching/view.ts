@@ -1,4 +1,13 @@
-import type { DayNumber, EmployerId, Instant, OfferId, PlacementId, TradeId, WorkerId } from '../../ids.ts'
+import type {
+  CertificateId,
+  DayNumber,
+  EmployerId,
+  Instant,
+  OfferId,
+  PlacementId,
+  TradeId,
+  WorkerId,
+} from '../../ids.ts'
 import type { TicketPaper } from '../../ticket/paper.ts'
 import type { Wants } from '../check-in/messages.ts'
 import { countAll, countBefore, noTurns } from '../check-in/turn-set.ts'
@@ -62,6 +71,8 @@ export interface WorkerView {
   readonly status: InLine['standing']['status']
   readonly minor: boolean
   readonly wants: Wants
+  /** Those staff have seen, and those they say they have. */
+  readonly certificates: readonly CertificateId[]
   readonly places: readonly PlaceInLine[]
   readonly offer?: HeldOffer
   readonly jobs: readonly JobCard[]
@@ -70,10 +81,11 @@ export interface WorkerView {
   readonly lost: readonly LostJob[]
 }
 
-/** What a worker's view needs of the register: masks, and the drawn ticket. */
+/** What a worker's view needs of the register and the county: masks, the drawn ticket, certificates. */
 export interface WorkerFacts {
   readonly employerMasked: (employer: EmployerId) => string
   readonly ticket: (placement: Placement) => TicketPaper
+  readonly certificates: (worker: WorkerId) => readonly CertificateId[]
 }
 
 /** The session of one worker, or undefined if they are not in today's line. */
@@ -87,6 +99,7 @@ export function workerView(day: Day, id: WorkerId, facts: WorkerFacts): WorkerVi
     status: worker.standing.status,
     minor: worker.facts.minor,
     wants: worker.wants,
+    certificates: facts.certificates(id),
     places: worker.standing.status === 'waiting' ? placesInLine(day, worker) : [],
     ...(offer === undefined
       ? {}

@@ -137,6 +137,7 @@ export const desk: Words['desk'] = {
     home: 'home',
     'check-in': 'checking in',
     'my-ticket': 'finding a ticket',
+    'change-wants': 'changing their wants',
     worker: 'choosing work',
     posting: 'posting a job',
     services: 'services',

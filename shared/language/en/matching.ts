@@ -31,6 +31,30 @@ export const matching: Words['matching'] = {
     spoken: (number: string) =>
       `There is no job for you just now. Please wait in the hall. When the board calls ${number}, come back here. Your number stays valid.`,
   },
+  mine: {
+    title: 'You are in line',
+    open: 'Change · leave',
+    keep: 'When the board calls you, come back to take the job.',
+    change: 'Change what I want',
+    leave: 'I am leaving',
+    back: 'Go on waiting',
+    spoken: (number: string) =>
+      `You are in line with number ${number}. To change what you want, press Change what I want. To stop waiting, press I am leaving.`,
+  },
+  leave: {
+    title: 'Stop waiting?',
+    more: 'You will be offered nothing more. Back today, your number is the same.',
+    moreOffered: 'The place held for you goes to the next person. Back today, your number is the same.',
+    stay: 'Stay',
+    go: 'Yes, I am leaving',
+    spoken: 'Stop waiting? If you come back today your number is the same. Press Yes, I am leaving, or Stay.',
+  },
+  left: {
+    title: 'You stopped waiting',
+    more: (number: string) => `${number} is still yours. To wait again, press below.`,
+    again: 'Wait again',
+    spoken: 'You stopped waiting. To wait again under the same number, press Wait again.',
+  },
   offer: {
     title: 'A job for you',
     until: (time: string) => `Held until ${time}`,

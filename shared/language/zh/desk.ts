@@ -132,6 +132,7 @@ export const desk = {
     home: '首页',
     'check-in': '报到',
     'my-ticket': '查单',
+    'change-wants': '改想干的活',
     worker: '选活、接单',
     posting: '登记用工',
     services: '办事',

@@ -1,0 +1,147 @@
+import type { Wants } from '../../shared/day/check-in/messages.ts'
+import type { CertificateId, TradeId } from '../../shared/ids.ts'
+
+/** The things one may be asked for; whatever is left open limits nothing. */
+export type Question = 'trades' | 'township' | 'pay' | 'hours' | 'distance' | 'certificates'
+export const questions: readonly Question[] = ['trades', 'township', 'pay', 'hours', 'distance', 'certificates']
+
+/** What somebody asks for as the pages gather it, and which page they are on. */
+export interface Asking {
+  readonly at: 'summary' | Question | Pad
+  readonly wants: Wants
+  readonly certificates: readonly CertificateId[]
+  /** On a first visit the short way is walked through; later one page shows all of it, and any of it may be changed. */
+  readonly first: boolean
+  /** What is on the pad. */
+  readonly typed: string
+}
+/** Their own figures instead of the proposals. */
+export type Pad = 'own-pay' | 'own-from' | 'own-until'
+export const padDigits = { 'own-pay': 3, 'own-from': 4, 'own-until': 4 } as const
+
+export const mostTrades = 12
+export const isPad = (at: Asking['at']): at is Pad => at in padDigits
+
+export const firstAsking = (certificates: readonly CertificateId[] = []): Asking => ({
+  at: 'trades',
+  wants: { trades: [] },
+  certificates,
+  first: true,
+  typed: '',
+})
+/** The same as last time, unless they say otherwise. */
+export const askingAgain = (wants: Wants, certificates: readonly CertificateId[]): Asking => ({
+  at: 'summary',
+  wants,
+  certificates,
+  first: false,
+  typed: '',
+})
+
+/** Chosen once it is in the list, in the order tapped, which is the order of their wishes; tapped again it is out. */
+export function tapTrade(asking: Asking, trade: TradeId): Asking {
+  const { trades } = asking.wants
+  if (trades.includes(trade))
+    return withTrades(
+      asking,
+      trades.filter((other) => other !== trade),
+    )
+  return trades.length < mostTrades ? withTrades(asking, [...trades, trade]) : asking
+}
+const withTrades = (asking: Asking, trades: TradeId[]): Asking => ({ ...asking, wants: { ...asking.wants, trades } })
+
+/** Those they say they have; `undefined` is none. */
+export function tapCertificate(asking: Asking, certificate: CertificateId | undefined): Asking {
+  if (certificate === undefined) return { ...asking, certificates: [] }
+  const has = asking.certificates.includes(certificate)
+  const others = asking.certificates.filter((other) => other !== certificate)
+  return { ...asking, certificates: has ? others : [...others, certificate] }
+}
+
+/** Answers a question that has one answer; an answer of `undefined` leaves it open. */
+export function answered<Key extends Exclude<keyof Wants, 'trades'>>(
+  asking: Asking,
+  key: Key,
+  value: Wants[Key] | undefined,
+): Asking {
+  const { [key]: _before, ...others } = asking.wants
+  const wants: Wants =
+    value === undefined ? { ...others, trades: asking.wants.trades } : { ...asking.wants, [key]: value }
+  return { ...asking, wants }
+}
+
+/** Which certificates the trades they chose cannot be done without. */
+export type Needed = (trades: readonly TradeId[]) => readonly CertificateId[]
+
+/** The next page: on a first visit trades, home and, only where a trade cannot do without one, certificates; then the summary. */
+export function onwards(asking: Asking, needed: Needed): Asking {
+  const missing = needed(asking.wants.trades).some((certificate) => !asking.certificates.includes(certificate))
+  if (asking.first && asking.at === 'trades') return open(asking, 'township')
+  if (asking.at === 'trades' && missing) return open(asking, 'certificates')
+  if (asking.first && asking.at === 'township' && missing) return open(asking, 'certificates')
+  const { township, distance } = asking.wants
+  // How far only says something from home.
+  const fromHome = distance === 'home' || distance === 'near'
+  if (asking.at === 'distance' && fromHome && township === undefined) return open(asking, 'township')
+  return open(asking, 'summary')
+}
+
+export const open = (asking: Asking, at: Asking['at']): Asking => ({ ...asking, at, typed: '' })
+/** From the summary to one question and back there. */
+export const change = (asking: Asking, question: Question): Asking => ({ ...open(asking, question), first: false })
+export const typedOn = (asking: Asking, typed: string): Asking => ({ ...asking, typed })
+
+/** One page back; undefined when that leaves the questions. */
+export function back(asking: Asking): Asking | undefined {
+  switch (asking.at) {
+    case 'summary':
+      return asking.first ? open(asking, 'township') : undefined
+    case 'trades':
+      return asking.first ? undefined : open(asking, 'summary')
+    case 'township':
+      return open(asking, asking.first ? 'trades' : 'summary')
+    case 'certificates':
+      return open(asking, asking.first ? 'township' : 'summary')
+    case 'pay':
+    case 'hours':
+    case 'distance':
+      return open(asking, 'summary')
+    case 'own-pay':
+      return open(asking, 'pay')
+    case 'own-from':
+      return open(asking, 'hours')
+    case 'own-until':
+      return open(asking, 'own-from')
+    default:
+      return asking.at satisfies never
+  }
+}
+
+/** `0630` as minutes of the day; undefined while it is no time. */
+export function minuteOf(typed: string): number | undefined {
+  const [hours, minutes] = [Number(typed.slice(0, 2)), Number(typed.slice(2))]
+  return typed.length === 4 && hours < 24 && minutes < 60 ? hours * 60 + minutes : undefined
+}
+
+/** Takes what is on the pad; undefined while that is no answer. Until the same hour or earlier is the next morning. */
+export function padTaken(asking: Asking): Asking | undefined {
+  const minute = minuteOf(asking.typed)
+  switch (asking.at) {
+    case 'own-pay': {
+      const yuan = Number(asking.typed)
+      return yuan > 0 ? open(answered(asking, 'askHourlyFen', yuan * 100), 'summary') : undefined
+    }
+    case 'own-from':
+      return minute === undefined
+        ? undefined
+        : open(answered(asking, 'hours', { fromMinute: minute, untilMinute: minute + 24 * 60 }), 'own-until')
+    case 'own-until': {
+      const from = asking.wants.hours?.fromMinute
+      if (minute === undefined || from === undefined) return undefined
+      const untilMinute = minute > from ? minute : minute + 24 * 60
+      return open(answered(asking, 'hours', { fromMinute: from, untilMinute }), 'summary')
+    }
+    default:
+      return undefined
+  }
+}

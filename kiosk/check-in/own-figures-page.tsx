@@ -1,0 +1,58 @@
+import { Show } from 'solid-js'
+import { yuan } from '../../shared/money.ts'
+import { Shell } from '../app/shell.tsx'
+import { words } from '../app/words.ts'
+import { pressed } from '../pieces/typing.ts'
+import { BigButton } from '../ui/big-button.tsx'
+import { Keypad } from '../ui/keypad.tsx'
+import { Typed } from '../ui/typed.tsx'
+import { type Pad, padDigits, padTaken, typedOn } from './asking.ts'
+import type { PageProps } from './asking-pages.tsx'
+
+/** A figure of their own on the pad: yuan an hour, or a time of the day. */
+export function OwnFiguresPage(props: PageProps & { readonly pad: Pad }) {
+  const say = () => words().checkIn.own[props.pad]
+  const isPay = () => props.pad === 'own-pay'
+  const typed = () => props.asking.typed
+  const taken = () => padTaken(props.asking)
+  const press = (key: string) => {
+    const next = pressed(typed(), key, padDigits[props.pad])
+    props.onAsking(typedOn(props.asking, isPay() ? next.replace(/^0+/, '') : next))
+  }
+  return (
+    <Shell
+      title={say().title}
+      back={props.onBack}
+      spoken={say().spoken}
+      facts={
+        <>
+          <p>{say().more}</p>
+          <Typed
+            value={isPay() ? typed() : asTime(typed())}
+            unit={isPay() ? words().checkIn.pay.unit : undefined}
+            side={
+              <Show when={isPay() && typed() !== ''}>
+                <p>{words().checkIn.pay.aDay(yuan(Number(typed()) * 800))}</p>
+              </Show>
+            }
+          />
+        </>
+      }
+      actions={
+        <BigButton
+          kind="primary"
+          disabled={taken() === undefined}
+          because={say().because}
+          onTap={() => props.onAsking(taken() ?? props.asking)}
+        >
+          {words().common.next}
+        </BigButton>
+      }
+    >
+      <Keypad keys="digits" onKey={press} />
+    </Shell>
+  )
+}
+
+/** `063` shows as `06:3`. */
+const asTime = (typed: string) => (typed.length > 2 ? `${typed.slice(0, 2)}:${typed.slice(2)}` : typed)

@@ -1,0 +1,44 @@
+import { For } from 'solid-js'
+import { market, townshipName } from '../app/market.ts'
+import { Shell } from '../app/shell.tsx'
+import { words } from '../app/words.ts'
+import { createTilesPerPage } from '../pieces/tiles-per-page.ts'
+import { BigButton } from '../ui/big-button.tsx'
+import { homePath } from '../ui/icons.ts'
+import { createPages, Pager } from '../ui/pager.tsx'
+import { Tile } from '../ui/tile.tsx'
+import { answered } from './asking.ts'
+import type { PageProps } from './asking-pages.tsx'
+
+/** Where somebody lives: one tap is the answer and the way on, and so is not saying. */
+export function TownshipPage(props: PageProps) {
+  const say = () => words().checkIn.township
+  const townships = () => market().townships.filter(({ off }) => !off)
+  const pages = createPages(townships, createTilesPerPage())
+  return (
+    <Shell
+      title={say().title}
+      back={props.onBack}
+      spoken={say().spoken}
+      facts={<p>{say().more}</p>}
+      actions={
+        <Pager pages={pages}>
+          <BigButton onTap={() => props.onNext(answered(props.asking, 'township', undefined))}>{say().skip}</BigButton>
+        </Pager>
+      }
+    >
+      <div class="tiles">
+        <For each={pages.shown()}>
+          {({ id }) => (
+            <Tile
+              icon={homePath}
+              title={townshipName(id)}
+              chosen={props.asking.wants.township === id}
+              onTap={() => props.onNext(answered(props.asking, 'township', id))}
+            />
+          )}
+        </For>
+      </div>
+    </Shell>
+  )
+}
