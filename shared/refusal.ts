@@ -60,6 +60,12 @@ export type Refusal =
   | { readonly code: 'too-far' }
   | { readonly code: 'offer-gone' }
   | { readonly code: 'already-placed' }
+  /** They took work today and did not come. */
+  | { readonly code: 'number-gone' }
+  | { readonly code: 'placement-gone' }
+  | { readonly code: 'already-arrived' }
+  | { readonly code: 'work-day-to-come' }
+  | { readonly code: 'wave-out-of-hours' }
   // staff
   | { readonly code: 'wrong-code' }
   | { readonly code: 'already-set-up' }

@@ -44,6 +44,7 @@ export function pageOf(view: WorkerView, chosen: Chosen): Page {
     case 'left':
       return ticket === undefined ? { at: 'left' } : { at: 'ticket', ticket }
     case 'released':
+    case 'gone':
       return ticket === undefined ? { at: 'over' } : { at: 'ticket', ticket }
   }
 }

@@ -75,6 +75,7 @@ const row = (number: number): LogRow => ({
 const taken: LogJob = {
   posting: plain.posting,
   ticketNumber: '0817-0001',
+  status: 'accepted',
   acceptedAt: now,
   employer: plain.employer,
   employerMasked: '李*福',

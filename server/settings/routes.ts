@@ -1,6 +1,6 @@
 import type { SettingsEntry, SettingsEvent } from '../../shared/api.ts'
 import { CountyEvent } from '../../shared/county/messages.ts'
-import { isGone } from '../../shared/day/day.ts'
+import { outOfLine } from '../../shared/day/check-in/out-of-line.ts'
 import { Position, type StaffId, type TownshipId, type TradeId } from '../../shared/ids.ts'
 import type { Actor, Entry } from '../../shared/ledger/entry.ts'
 import type { Hall } from '../hall.ts'
@@ -35,7 +35,7 @@ function inUseToday(hall: Hall): { readonly trades: TradeId[]; readonly township
   const { open, line, postings } = hall.day.state
   if (!open) return { trades: [], townships: [] }
   const hiring = [...postings.values()].filter(({ status }) => status === 'open' || status === 'held')
-  const waiting = [...line.values()].filter((person) => !isGone(person))
+  const waiting = [...line.values()].filter((person) => outOfLine(person) === undefined)
   return {
     trades: [...hiring.map(({ terms }) => terms.trade), ...waiting.flatMap(({ wants: { trades } }) => trades)],
     townships: hiring.map(({ terms }) => terms.township),

@@ -21,6 +21,8 @@ export interface Person {
   readonly placedOn: readonly MarketDay[]
   /** They stood in line to the end of their last market day, and no day's work came of it. */
   readonly unsentLastTime: boolean
+  /** They took work on their last market day and did not come, without a good cause. */
+  readonly absentLastTime: boolean
   /** What they came for the last time. */
   readonly lastWants: Wants | undefined
   /** They say they have these; staff have not seen them. */

@@ -1,13 +1,12 @@
 import type { Instant, TradeId, WorkerId } from '../ids.ts'
-import { noTurns, type TurnSet, toggled } from './check-in/turn-set.ts'
-import { type Day, type InLine, mustHave, type Posting } from './day.ts'
+import { type Day, type InLine, mustHave, type Posting, placesLeft } from './day.ts'
+import { rankOf } from './matching/order.ts'
+import { moved, nobody } from './matching/waiting.ts'
 
 /** A round is worth its entry only if somebody waits and some place is free; the first change sets when it is due. */
 export function roundDue(day: Day, instant: Instant): Day {
-  if (day.roundDueAt !== undefined) return day
-  const free = day.postings.some(
-    (posting) => posting.status === 'open' && posting.offered + posting.placed < posting.terms.places,
-  )
+  if (day.roundDueAt !== undefined || !day.open) return day
+  const free = day.postings.some((posting) => posting.status === 'open' && placesLeft(posting) > 0)
   const waits = free && day.line.some((person) => person.standing.status === 'waiting')
   return waits ? { ...day, roundDueAt: instant } : day
 }
@@ -23,13 +22,37 @@ export const changePerson = (day: Day, id: WorkerId, change: (person: InLine) =>
 /** Somebody as they stand from now on, in the line and among those who wait for their trades. */
 export function withPerson(day: Day, person: InLine): Day {
   const before = day.line.get(person.worker)
+  const line = day.line.set(person.worker, person)
   const [left, joined] = [waitsFor(before), waitsFor(person)]
-  const moved = left === joined ? [] : [...left, ...joined]
-  const waitingFor = moved.reduce((turns, trade) => turns.update(trade, noTurns, toggle(person.turn)), day.waitingFor)
-  return { ...day, line: day.line.set(person.worker, person), waitingFor }
+  if (left === joined && (left === nothing || before?.hasWork === person.hasWork)) return { ...day, line }
+  const gone = before === undefined ? day.waitingFor : toggledIn(day, day.waitingFor, left, before)
+  return { ...day, line, waitingFor: toggledIn(day, gone, joined, person) }
+}
+
+/** Everybody who waits, by the fair order of now. */
+export function ranked(day: Day): Day {
+  let waitingFor = day.waitingFor.clear()
+  for (const person of day.line.values()) waitingFor = toggledIn(day, waitingFor, waitsFor(person), person)
+  return { ...day, waitingFor }
 }
 
 const nothing: readonly TradeId[] = []
 const waitsFor = (person: InLine | undefined): readonly TradeId[] =>
   person?.standing.status === 'waiting' ? person.wants.trades : nothing
-const toggle = (turn: number) => (turns: TurnSet) => toggled(turns, turn)
+const toggledIn = (
+  { rules }: Day,
+  waitingFor: Day['waitingFor'],
+  trades: readonly TradeId[],
+  person: InLine,
+): Day['waitingFor'] =>
+  trades.reduce(
+    (all, trade) => all.update(trade, nobody, (waiting) => moved(waiting, rankOf(rules.order, person), person.turn)),
+    waitingFor,
+  )
+
+/** This job is not offered to them again unless they tap it. */
+export const notAgain = (day: Day, worker: WorkerId, posting: Posting['posting']): Day =>
+  changePerson(day, worker, (person) => ({
+    ...person,
+    notAgain: [...person.notAgain.filter((other) => other !== posting), posting],
+  }))

@@ -15,9 +15,10 @@ import {
 import { ImmutableMap } from '../immutable.ts'
 import { dayAfter, instantOn } from '../time.ts'
 import type { PersonFacts, Wants } from './check-in/messages.ts'
-import type { TurnSet } from './check-in/turn-set.ts'
 import type { DayClosed, DayRules } from './market-day/messages.ts'
+import type { Waiting } from './matching/waiting.ts'
 import type { DayEvent, DayEventOf } from './messages.ts'
+import type { AbsenceKind } from './placement/messages.ts'
 import type { HeldBecause } from './posting/messages.ts'
 import type { Terms } from './posting/terms.ts'
 
@@ -25,8 +26,10 @@ import type { Terms } from './posting/terms.ts'
 export interface InLine {
   readonly worker: WorkerId
   readonly number: DayNumber
-  /** 1 for the first number of the day: the fair order by check-in time. */
+  /** 1 for the first number of the day. */
   readonly turn: number
+  /** They have work today: if they wait for more, it is after those who have none. Kept beside the placements. */
+  readonly hasWork: boolean
   readonly checkedInAt: Instant
   readonly wants: Wants
   readonly facts: PersonFacts
@@ -40,6 +43,8 @@ export interface InLine {
     | { readonly status: 'placed' }
     | { readonly status: 'left' }
     | { readonly status: 'released' }
+    /** They did not come to the work they took: their number is gone for today. */
+    | { readonly status: 'gone' }
 }
 
 export interface Posting {
@@ -61,6 +66,8 @@ export interface Posting {
   /** Counted from 1 in order of posting. */
   readonly turn: number
   readonly turnedDownBecause?: TextId
+  /** People may still be sent after the others left, until this minute of the work date. */
+  readonly wave?: { readonly leaveMinute: number }
 }
 
 export interface Offer {
@@ -79,8 +86,14 @@ export interface Placement {
   /** Of the terms they agreed to; lower than the posting's while a change waits for their answer. */
   readonly revision: number
   readonly acceptedAt: Instant
-  readonly status: 'accepted' | 'released'
+  /** When they leave the hall, if it is with a second wave. */
+  readonly leaveMinute?: number
+  readonly status: 'accepted' | 'arrived' | 'absent' | 'released'
   readonly releasedBecause?: DayEventOf<'placement-released'>['because']
+  /** Days of the work on which they did not come. Absent on the first, they have no place any more. */
+  readonly missed: readonly { readonly workDate: MarketDay; readonly kind: AbsenceKind }[]
+  /** How often its paper was asked for. */
+  readonly copies: number
 }
 
 /** The state of the day book: the open market day, or the last one that was closed. */
@@ -91,8 +104,8 @@ export interface Day {
   readonly closesAt: Instant | undefined
   readonly rules: DayRules
   readonly line: ImmutableMap<WorkerId, InLine>
-  /** The turns of who waits for a trade, kept beside the line so that no place in it need be counted through it. */
-  readonly waitingFor: ImmutableMap<TradeId, TurnSet>
+  /** Who waits for a trade, kept beside the line so that no place in it need be counted through it. */
+  readonly waitingFor: ImmutableMap<TradeId, Waiting>
   readonly postings: ImmutableMap<PostingId, Posting>
   readonly offers: ImmutableMap<OfferId, Offer>
   readonly placements: ImmutableMap<PlacementId, Placement>
@@ -179,7 +192,10 @@ export const placesLeft = (posting: Posting): number => posting.terms.places - p
 export const startsAt = (terms: Terms): Instant => hoursOf(terms).startsAt
 /** The last hour of the last day. */
 export const endsAt = (terms: Terms): Instant => hoursOf(terms).endsAt
-/** When people leave the hall for it; from then on nobody can be sent any more. */
+/** Until when people can be sent: until they leave the hall, or a second wave does. */
+export const sendableUntil = ({ terms, wave }: Pick<Posting, 'terms' | 'wave'>): Instant =>
+  wave === undefined ? leavesAt(terms) : instantOn(terms.workDate, wave.leaveMinute)
+/** When people leave the hall for it. */
 export const leavesAt = (terms: Terms): Instant => hoursOf(terms).leavesAt
 export const workDates = (terms: Terms): readonly MarketDay[] => hoursOf(terms).days.map(({ date }) => date)
 
@@ -222,8 +238,8 @@ export const agreedTerms = (day: Day, { posting, revision }: Placement): Terms =
   const { earlierTerms, terms } = mustHave(day.postings.get(posting), posting)
   return earlierTerms[revision - 1] ?? terms
 }
-/** Whether the worker still has the job. */
-export const holdsPlace = (placement: Placement): boolean => placement.status !== 'released'
+/** Whether the worker still has the job: nobody else may have its place, nor they other work at its hours. */
+export const holdsPlace = ({ status }: Placement): boolean => status === 'accepted' || status === 'arrived'
 
 /** First posted first; turns alone begin again each day, and ids do not sort beyond the 999th. */
 export const inOrderOfPosting = (a: Posting, b: Posting): number =>
@@ -231,9 +247,6 @@ export const inOrderOfPosting = (a: Posting, b: Posting): number =>
 /** When people leave the hall: the bus, or the start for those who come by themselves. */
 export const leaveMinute = (terms: Terms): number =>
   terms.transport.kind === 'bus' ? terms.transport.leaveMinute : terms.startMinute
-
-/** Nobody waits for them: they left, or the day closed over them. */
-export const isGone = ({ standing }: InLine): boolean => standing.status === 'left' || standing.status === 'released'
 
 /** What must be there because an event said so. Absence is a bug, and bugs throw. */
 export function mustHave<Value>(value: Value | undefined, what: string): Value {

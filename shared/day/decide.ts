@@ -7,7 +7,9 @@ import { evolveDay } from './evolve.ts'
 import { carriedOver } from './market-day/carried.ts'
 import { closeDay, letTimePass, takeRules } from './market-day/rules.ts'
 import { acceptOffer, askForJob, declineOffer, waitAgain } from './matching/rules.ts'
+import { openSecondWave } from './matching/second-wave.ts'
 import type { DayCommand, DayEvent } from './messages.ts'
+import { askTicket, placeByHand, releasePlacement, reportArrival } from './placement/rules.ts'
 import { answerChange, cancelPosting, changePlaces, changeTerms } from './posting/changes.ts'
 import { approvePosting, post, turnDownPosting } from './posting/rules.ts'
 
@@ -55,6 +57,8 @@ function decideEvening(
     case 'come-back':
     case 'ask-for-job':
     case 'wait-again':
+    case 'place-by-hand':
+    case 'open-second-wave':
       return refused({ code: 'market-closed', opensOn })
     default:
       return decideToday(day, command, context)
@@ -105,6 +109,16 @@ function decideToday(day: Day, command: Asked, context: DayContext): DayDecision
       return declineOffer(day, command)
     case 'wait-again':
       return waitAgain(day, command)
+    case 'open-second-wave':
+      return openSecondWave(day, command, context)
+    case 'place-by-hand':
+      return placeByHand(day, command, context)
+    case 'release-placement':
+      return releasePlacement(day, command)
+    case 'report-arrival':
+      return reportArrival(day, command, context)
+    case 'ask-ticket':
+      return askTicket(day, command)
     default:
       return command satisfies never
   }

@@ -30,12 +30,25 @@ import {
   OfferMade,
   OfferPassed,
   OfferWithdrawn,
+  type OpenSecondWave,
   RoundRun,
+  SecondWaveOpened,
   type WaitAgain,
   WaitedAgain,
   WishStated,
 } from './matching/messages.ts'
-import { PlacementMade, PlacementReleased } from './placement/messages.ts'
+import {
+  Absent,
+  Arrived,
+  type AskTicket,
+  type PlaceByHand,
+  PlacedByHand,
+  PlacementMade,
+  PlacementReleased,
+  type ReleasePlacement,
+  type ReportArrival,
+  TicketAsked,
+} from './placement/messages.ts'
 import {
   type AnswerChange,
   type ApprovePosting,
@@ -77,6 +90,11 @@ export type DayCommand =
   | AcceptOffer
   | DeclineOffer
   | WaitAgain
+  | OpenSecondWave
+  | PlaceByHand
+  | ReleasePlacement
+  | ReportArrival
+  | AskTicket
 
 /** What can have happened in a day. Parsed again whenever the ledger is read back. */
 export const DayEvent = z.discriminatedUnion('type', [
@@ -106,8 +124,13 @@ export const DayEvent = z.discriminatedUnion('type', [
   OfferPassed,
   OfferWithdrawn,
   WaitedAgain,
+  SecondWaveOpened,
   PlacementMade,
+  PlacedByHand,
   PlacementReleased,
+  Arrived,
+  Absent,
+  TicketAsked,
 ])
 export type DayEvent = z.infer<typeof DayEvent>
 export type DayEventOf<Type extends DayEvent['type']> = Extract<DayEvent, { type: Type }>

@@ -33,6 +33,7 @@ export function lookAgain(person: MadeUpPerson, view: WorkerView): Tap | undefin
       return person.temper.wantsMore ? { does: 'wait-again' } : undefined
     case 'left':
     case 'released':
+    case 'gone':
       return undefined
     default:
       return view.status satisfies never

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest'
 import { noDay } from '../day/day.ts'
 import { decideDay } from '../day/decide.ts'
 import { evolveDay } from '../day/evolve.ts'
+import { OfferWithdrawn } from '../day/matching/messages.ts'
 import { DayEvent } from '../day/messages.ts'
 import { liveThrough } from '../testing/seeded-days.ts'
 
 test('made-up days come to everything that can happen in a day, and to every refusal of its rules', () => {
   const seen = new Set<string>()
-  for (let seed = 1; seed <= 25; seed += 1)
+  for (let seed = 1; seed <= 80; seed += 1)
     liveThrough(seed, {
       initial: noDay,
       evolve: evolveDay,
@@ -21,9 +22,7 @@ test('made-up days come to everything that can happen in a day, and to every ref
       },
     })
   const events = DayEvent.options.map((option) => option.shape.type.value).filter((type) => type !== 'offer-withdrawn')
-  const withdrawn = ['asked-for-another', 'posting-gone', 'terms-changed', 'left', 'day-closed'].map(
-    (because) => `offer-withdrawn ${because}`,
-  )
+  const withdrawn = OfferWithdrawn.shape.because.options.map((because) => `offer-withdrawn ${because}`)
   const refusals = [
     'market-closed',
     'not-in-line',
@@ -45,6 +44,11 @@ test('made-up days come to everything that can happen in a day, and to every ref
     'hours-overlap',
     'offer-gone',
     'already-placed',
+    'number-gone',
+    'placement-gone',
+    'already-arrived',
+    'work-day-to-come',
+    'wave-out-of-hours',
   ]
   expect([...events, ...withdrawn, ...refusals].filter((name) => !seen.has(name))).toEqual([])
 }, 60_000)

@@ -1,8 +1,9 @@
 import type { Wants } from '../day/check-in/messages.ts'
-import { type Day, type Posting, revisionOf } from '../day/day.ts'
+import { type Day, holdsPlace, type Placement, type Posting, revisionOf } from '../day/day.ts'
 import type { DayCommand } from '../day/messages.ts'
+import { AbsenceKind } from '../day/placement/messages.ts'
 import { Terms } from '../day/posting/terms.ts'
-import { CertificateId, EmployerId, type MarketDay, TextId, TownshipId, TradeId, WorkerId } from '../ids.ts'
+import { CertificateId, EmployerId, MarketDay, TextId, TownshipId, TradeId, WorkerId } from '../ids.ts'
 import { dayAfter } from '../time.ts'
 import type { Luck } from './luck.ts'
 
@@ -11,6 +12,7 @@ const people = Array.from({ length: 24 }, (_, n) => WorkerId.parse(`wkr_${String
 const employers = [1, 2].map((n) => EmployerId.parse(`emp_${String(n).padStart(16, '0')}`))
 const trades = ['vegetable-picking', 'vegetable-sorting', 'loading', 'boiler'].map((id) => TradeId.parse(id))
 const townships = ['gonghui', 'ertai', 'dahe'].map((id) => TownshipId.parse(id))
+const pastDays = ['2026-08-05', '2026-08-11', '2026-08-14'].map((day) => MarketDay.parse(day))
 const reason = { text: TextId.parse(`txt_${'0'.repeat(16)}`), digest: 'made up' }
 
 /** What somebody in the hall asks next; ids mostly of what is there, sometimes of what is not. */
@@ -19,8 +21,8 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
   const postings = [...day.postings.values()]
   const offer = luck.pick([...day.offers.values()])
   const held = luck.pick(postings.filter((posting) => posting.status === 'held'))
-  const somebody = luck.pick([...day.line.keys()]) ?? worker
-  switch (luck.below(19)) {
+  const somebody = someInLine(luck, day) ?? worker
+  switch (luck.below(32)) {
     case 0:
     case 1:
     case 2:
@@ -46,7 +48,26 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
         : { type: 'ask-for-job', worker: somebody, posting: posting.posting }
     }
     case 10:
-      return { type: 'wait-again', worker: somebody }
+    case 19: {
+      const placed = [...day.line.values()].filter(({ standing }) => standing.status === 'placed')
+      return { type: 'wait-again', worker: luck.pick(placed)?.worker ?? worker }
+    }
+    case 20:
+    case 21:
+    case 22:
+    case 23:
+    case 24:
+      return aboutPlacement(luck, day) ?? checkIn(luck, worker, today)
+    case 25: {
+      const posting = luck.pick(postings)
+      return posting === undefined
+        ? checkIn(luck, worker, today)
+        : { type: 'place-by-hand', worker: somebody, posting: posting.posting, reason }
+    }
+    case 26: {
+      const posting = luck.pick(postings.filter(({ status }) => status === 'expired'))
+      return posting === undefined ? checkIn(luck, worker, today) : secondWave(luck, posting)
+    }
     case 11:
     case 12: {
       const posting = luck.pick(postings)
@@ -66,15 +87,59 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
   }
 }
 
+/** Now and then somebody who has work and waits for more: their hours are what most rules are about. */
+function someInLine(luck: Luck, day: Day): WorkerId | undefined {
+  const people = [...day.line.values()]
+  const again = people.filter(({ hasWork, standing }) => hasWork && standing.status === 'waiting')
+  return (luck.once(2) ? luck.pick(again) : luck.pick(people))?.worker
+}
+
 function checkIn(luck: Luck, worker: WorkerId, today: MarketDay): DayCommand {
   const minor = people.indexOf(worker) % 6 === 0
   return {
     type: 'check-in',
     worker,
     wants: madeUpWants(luck),
-    facts: { minor, certificates: luck.once(2) ? [card(luck, today)] : [] },
+    facts: {
+      minor,
+      ...(luck.once(4) ? { unsentLastTime: true } : {}),
+      ...(luck.once(12) ? { absentLastTime: true } : {}),
+      ...(luck.once(2) ? { placedDaysIn14: 1 + luck.below(3), lastPlacedOn: luck.pick(pastDays) ?? never() } : {}),
+      certificates: luck.once(2) ? [card(luck, today)] : [],
+    },
   }
 }
+
+/** Staff, employer or worker do something with a ticket, mostly one that holds; some come after all. */
+function aboutPlacement(luck: Luck, day: Day): DayCommand | undefined {
+  const all: readonly Placement[] = [...day.placements.values()]
+  const placement = (luck.pick(luck.once(4) ? all : all.filter(holdsPlace)) ?? luck.pick(all))?.placement
+  const away = luck.pick(all.filter(({ status }) => status === 'absent'))?.placement
+  if (away !== undefined && luck.once(3)) return { type: 'report-arrival', placement: away, outcome: 'arrived' }
+  if (placement === undefined) return undefined
+  switch (luck.below(6)) {
+    case 0:
+      return { type: 'ask-ticket', placement }
+    case 1:
+      return { type: 'report-arrival', placement, outcome: 'arrived' }
+    case 2:
+    case 3:
+      return { type: 'report-arrival', placement, outcome: 'absent', kind: luck.pick(AbsenceKind.options) ?? never() }
+    default:
+      return {
+        type: 'release-placement',
+        placement,
+        because: luck.pick(['mistake', 'worker-cannot', 'not-needed'] as const) ?? never(),
+        reason,
+      }
+  }
+}
+
+const secondWave = (luck: Luck, { posting, terms }: Posting): DayCommand => ({
+  type: 'open-second-wave',
+  posting,
+  leaveMinute: Math.max(0, terms.startMinute + luck.below(40) * 15 - 60),
+})
 
 /** Mostly only trades; some ask for pay, hours or a place near home, and now and then for what cannot be. */
 function madeUpWants(luck: Luck): Wants {

@@ -6,6 +6,7 @@ import { decideDay } from '../day/decide.ts'
 import { evolveDay } from '../day/evolve.ts'
 import type { DayRules } from '../day/market-day/messages.ts'
 import type { DayCommand, DayEvent, DayEventOf } from '../day/messages.ts'
+import type { AbsenceKind } from '../day/placement/messages.ts'
 import type { EmployerFacts } from '../day/posting/messages.ts'
 import { Terms } from '../day/posting/terms.ts'
 import {
@@ -104,6 +105,16 @@ export const ask = (who: WorkerId, posting: PostingId) => ({ type: 'ask-for-job'
 export const accept = (who: WorkerId, n: number) => ({ type: 'accept-offer', worker: who, offer: offer(n) }) as const
 export const decline = (who: WorkerId, n: number) => ({ type: 'decline-offer', worker: who, offer: offer(n) }) as const
 export const waitAgain = (who: WorkerId) => ({ type: 'wait-again', worker: who }) as const
+export const placeByHand = (who: WorkerId, posting: PostingId) =>
+  ({ type: 'place-by-hand', worker: who, posting, reason }) as const
+export const release = (n: number, because: 'mistake' | 'worker-cannot' | 'not-needed' = 'mistake') =>
+  ({ type: 'release-placement', placement: placement(n), because, reason }) as const
+export const arrived = (n: number) => ({ type: 'report-arrival', placement: placement(n), outcome: 'arrived' }) as const
+export const absent = (n: number, kind: AbsenceKind) =>
+  ({ type: 'report-arrival', placement: placement(n), outcome: 'absent', kind }) as const
+export const askTicket = (n: number) => ({ type: 'ask-ticket', placement: placement(n) }) as const
+export const openSecondWave = (posting: PostingId, leaveMinute: number) =>
+  ({ type: 'open-second-wave', posting, leaveMinute }) as const
 export const timePasses = { type: 'let-time-pass', seed: 'seed' } as const
 
 export type DayStory = Story<Day, DayCommand, DayEvent>

@@ -1,16 +1,13 @@
-import { countAll, countBefore, noTurns } from '../day/check-in/turn-set.ts'
 import { agreedTerms, type Day, holdsPlace, type InLine, type Posting, placesLeft } from '../day/day.ts'
+import { rankOf } from '../day/matching/order.ts'
+import { countAhead, countWaiting, nobody } from '../day/matching/waiting.ts'
 import type { DayEvent, DayEventOf } from '../day/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
 import { hourlyFen } from '../day/posting/worth.ts'
-import type { Instant, MarketDay, PlacementId, PostingId, WorkerId } from '../ids.ts'
-import { dayAfter, instantOn } from '../time.ts'
-
-interface Job {
-  readonly worker: WorkerId
-  readonly posting: PostingId
-  readonly terms: Terms
-}
+import type { Instant, PostingId, WorkerId } from '../ids.ts'
+import { instantOn } from '../time.ts'
+import { watchedOrder } from './watched-order.ts'
+import { daysOf, watchedWork } from './watched-work.ts'
 
 /**
  * Somebody who distrusts the rules: keeps their own notes of everything that happened, counts all over again after every
@@ -18,41 +15,54 @@ interface Job {
  */
 export function watchDay() {
   const terms = new Map<PostingId, Terms>()
-  const jobs = new Map<PlacementId, Job>()
+  const waves = new Map<PostingId, Instant>()
   const cancelled = new Set<PostingId>()
   let numbers = new Map<WorkerId, string>()
   let answeredNo = new Set<string>()
   let broken: string[] = []
   const promise = (kept: boolean, what: string) => void (kept || broken.push(what))
+  const work = watchedWork(terms, promise)
+  const { isBusy, isGone } = work
+  const order = watchedOrder(work.hasWorkToday)
 
   function note(event: DayEvent, before: Day, instant: Instant): void {
     switch (event.type) {
       case 'day-opened':
         numbers = new Map()
         answeredNo = new Set()
+        work.begin(event.day)
+        order.begin()
+        order.goBy(event.rules.order)
+        return
+      case 'rules-changed':
+        order.goBy(event.rules.order)
         return
       case 'checked-in':
-        promise(!numbers.has(event.worker), 'the same person got a second number')
-        promise(event.number === nthNumber(numbers.size + 1), 'numbers are in order and none is given twice')
-        numbers.set(event.worker, event.number)
+        cameIn(event)
         return
       case 'posted':
         promise(!terms.has(event.posting), 'two postings share an id')
         terms.set(event.posting, event.terms)
         return
+      case 'second-wave-opened': {
+        const wanted = terms.get(event.posting)
+        if (wanted !== undefined) waves.set(event.posting, instantOn(wanted.workDate, event.leaveMinute))
+        return
+      }
+      case 'placed-by-hand': {
+        const [worker, posting] = [before.line.get(event.worker), before.postings.get(event.posting)]
+        promise(
+          posting !== undefined && worker !== undefined && isLawful(before, worker, posting),
+          'unlawful placement',
+        )
+        return
+      }
       case 'wish-stated':
         answeredNo.delete(`${event.worker} ${event.posting}`)
         return
-      case 'offer-made': {
-        const posting = before.postings.get(event.posting)
-        const worker = before.line.get(event.worker)
-        promise(posting?.status === 'open' && leaves(posting.terms) > instant, 'a job was offered that is not open')
-        promise(posting !== undefined && worker !== undefined && isLawful(before, worker, posting), 'unlawful offer')
-        promise(!answeredNo.has(`${event.worker} ${event.posting}`), 'a job was offered again to who did not want it')
-        promise(!before.offers.some((offer) => offer.worker === event.worker), 'somebody holds two offers')
-        promise(event.expiresAt > instant, 'an offer was over when it was made')
+      case 'offer-made':
+        offered(event, before, instant)
         return
-      }
       case 'offer-declined':
       case 'offer-passed': {
         const offer = before.offers.get(event.offer)
@@ -66,49 +76,53 @@ export function watchDay() {
       case 'change-proposed':
         terms.set(event.posting, event.terms)
         return
+      case 'placement-released': {
+        const released = before.placements.get(event.placement)
+        if (released !== undefined && numbers.has(released.worker))
+          answeredNo.add(`${released.worker} ${released.posting}`)
+        work.note(event)
+        return
+      }
       case 'placement-made':
       case 'change-agreed':
-      case 'placement-released':
-        noteJob(event)
+      case 'arrived':
+      case 'absent':
+      case 'ticket-asked':
+        work.note(event)
         return
       case 'day-closed':
-        promise(event.workers.length === numbers.size, 'the results of the day name everybody who checked in')
-        promise(before.offers.isEmpty(), 'an offer outlived the day')
-        for (const { worker, workDates } of event.workers)
-          promise(
-            JSON.stringify(workDates) === JSON.stringify(datesOf(worker, event.day)),
-            'the results of the day name the days that people have work for',
-          )
+        closed(event, before)
     }
   }
 
-  function noteJob(event: DayEventOf<'placement-made' | 'change-agreed' | 'placement-released'>): void {
-    switch (event.type) {
-      case 'placement-made': {
-        const agreed = terms.get(event.posting)
-        if (agreed === undefined) {
-          promise(false, 'somebody got a job that nobody posted')
-          return
-        }
-        promise(!isBusy(event.worker, agreed), 'somebody is in two overlapping jobs')
-        jobs.set(event.placement, { worker: event.worker, posting: event.posting, terms: agreed })
-        return
-      }
-      case 'change-agreed': {
-        const job = jobs.get(event.placement)
-        if (job === undefined) {
-          promise(false, 'a change was agreed to by who has no job')
-          return
-        }
-        const agreed = terms.get(job.posting) ?? job.terms
-        jobs.delete(event.placement)
-        promise(!isBusy(job.worker, agreed), 'somebody is in two overlapping jobs')
-        jobs.set(event.placement, { ...job, terms: agreed })
-        return
-      }
-      case 'placement-released':
-        promise(jobs.delete(event.placement), 'a job was taken from who had none')
-        return
+  function cameIn(event: DayEventOf<'checked-in'>): void {
+    promise(!numbers.has(event.worker), 'the same person got a second number')
+    promise(event.number === nthNumber(numbers.size + 1), 'numbers are in order and none is given twice')
+    promise(!isGone(event.worker), 'who did not come to work got a number')
+    numbers.set(event.worker, event.number)
+    order.came(event)
+  }
+
+  function offered(event: DayEventOf<'offer-made'>, before: Day, instant: Instant): void {
+    const posting = before.postings.get(event.posting)
+    const worker = before.line.get(event.worker)
+    promise(posting?.status === 'open' && leaves(posting) > instant, 'a job was offered that is not open')
+    promise(!isGone(event.worker), 'a number that is gone was called')
+    promise(posting !== undefined && worker !== undefined && isLawful(before, worker, posting), 'unlawful offer')
+    promise(!answeredNo.has(`${event.worker} ${event.posting}`), 'a job was offered again to who did not want it')
+    promise(!before.offers.some((offer) => offer.worker === event.worker), 'somebody holds two offers')
+    promise(event.expiresAt > instant, 'an offer was over when it was made')
+  }
+
+  function closed(event: DayEventOf<'day-closed'>, before: Day): void {
+    promise(event.workers.length === numbers.size, 'the results of the day name everybody who checked in')
+    promise(before.offers.isEmpty(), 'an offer outlived the day')
+    for (const { worker, workDates, absent = false } of event.workers) {
+      promise(
+        JSON.stringify(workDates) === JSON.stringify(work.datesOf(worker, event.day)),
+        'the results of the day name the days that people have work for',
+      )
+      promise(absent === isGone(worker), 'the results of the day say who did not come')
     }
   }
 
@@ -122,16 +136,8 @@ export function watchDay() {
     )
       return false
     if (worker.facts.minor && !(trade.minorAllowed === true && posting.forMinors)) return false
-    const has = [...jobs.values()].some((job) => job.worker === worker.worker && job.posting === posting.posting)
+    const has = [...work.jobs.values()].some((job) => job.worker === worker.worker && job.posting === posting.posting)
     return !has && !isBusy(worker.worker, posting.terms)
-  }
-
-  const isBusy = (worker: WorkerId, wanted: Terms): boolean =>
-    [...jobs.values()].some((job) => job.worker === worker && overlap(job.terms, wanted))
-
-  const datesOf = (worker: WorkerId, from: MarketDay): readonly MarketDay[] => {
-    const theirs = [...jobs.values()].filter((job) => job.worker === worker).flatMap((job) => daysOf(job.terms))
-    return [...new Set(theirs)].filter((date) => date >= from).sort()
   }
 
   /** A job they tapped, or one that is all they asked for. */
@@ -163,33 +169,40 @@ export function watchDay() {
     for (const posting of day.postings.values()) {
       const { posting: id, offered, placed } = posting
       const open = day.offers.count((offer) => offer.posting === id)
-      const taken = [...jobs.values()].filter((job) => job.posting === id).length
+      const taken = [...work.jobs.values()].filter((job) => job.posting === id).length
       promise(open + taken <= posting.terms.places, 'a place was given twice')
       promise(offered === open && placed === taken, 'the running counters are what counting from scratch gives')
     }
     for (const placement of day.placements.values()) {
-      const job = jobs.get(placement.placement)
+      const job = work.jobs.get(placement.placement)
       promise(holdsPlace(placement) === (job !== undefined), 'who has a job is known')
       promise(
         job === undefined || sameWhoever(agreedTerms(day, placement)) === sameWhoever(job.terms),
         'the terms of a ticket are those that were agreed to',
       )
     }
+    const gone = work.goneToday()
     for (const person of day.line.values()) {
       const held = day.offers.filter((offer) => offer.worker === person.worker).map(({ offer }) => offer)
       promise(held.size <= 1, 'somebody holds two offers')
       const { standing } = person
       promise(held.size === 0 || standing.status === 'offered', 'who holds an offer stands as offered')
       promise(standing.status !== 'offered' || held.has(standing.offer), 'who stands as offered holds that offer')
+      promise(
+        (standing.status === 'gone') === gone.has(person.worker),
+        'whose number is gone stands so, and nobody else',
+      )
     }
     const waiting = [...day.line.values()].filter(({ standing }) => standing.status === 'waiting')
-    waiting.sort((a, b) => a.turn - b.turn)
+    waiting.sort((a, b) => (order.isBefore(a.worker, b.worker) ? -1 : 1))
     for (const { id } of day.rules.trades) {
-      const counted = day.waitingFor.get(id) ?? noTurns
+      const counted = day.waitingFor.get(id) ?? nobody
       const inOrder = waiting.filter(({ wants }) => wants.trades.includes(id))
-      const isRight = inOrder.every(({ turn }, before) => countBefore(counted, turn) === before)
+      const isRight = inOrder.every(
+        (person, before) => countAhead(counted, rankOf(day.rules.order, person), person.turn) === before,
+      )
       promise(
-        isRight && countAll(counted) === inOrder.length,
+        isRight && countWaiting(counted) === inOrder.length,
         'a place in line is what counting through the line gives',
       )
     }
@@ -211,8 +224,7 @@ export function watchDay() {
     for (const event of events) {
       if (event.type !== 'offer-made') continue
       const posting = day.postings.get(event.posting)
-      const turn = day.line.get(event.worker)?.turn ?? 0
-      const before = waiting.filter((person) => person.turn < turn)
+      const before = waiting.filter((person) => order.isBefore(person.worker, event.worker))
       promise(
         !before.some((person) => posting !== undefined && wouldTake(day, person, posting)),
         'somebody was passed over',
@@ -227,21 +239,14 @@ export function watchDay() {
     return said
   }
 
+  const leaves = ({ posting, terms: { workDate, startMinute, transport } }: Posting): Instant =>
+    waves.get(posting) ?? instantOn(workDate, transport.kind === 'bus' ? transport.leaveMinute : startMinute)
+
   return { note, recount, afterCommand, afterRound, promise, report }
 }
 
-/** Hour against hour, on every day of the one and every day of the other. */
-const overlap = (one: Terms, other: Terms): boolean =>
-  hoursOf(one).some((hours) => hoursOf(other).some(({ from, until }) => hours.from < until && from < hours.until))
 /** How many are wanted is no part of what one of them agreed to. */
 const sameWhoever = (terms: Terms): string => JSON.stringify({ ...terms, places: 0 })
-const daysOf = ({ workDate, days = 1 }: Terms): readonly MarketDay[] =>
-  Array.from({ length: days }, (_, nth) => dayAfter(workDate, nth))
-const hoursOf = (terms: Terms) =>
-  daysOf(terms).map((date) => ({ from: instantOn(date, terms.startMinute), until: instantOn(date, terms.endMinute) }))
-
-const leaves = ({ workDate, startMinute, transport }: Terms): Instant =>
-  instantOn(workDate, transport.kind === 'bus' ? transport.leaveMinute : startMinute)
 
 const nthNumber = (n: number): string =>
   `${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.charAt(Math.ceil(n / 999) - 1)}${String(n % 999 || 999).padStart(3, '0')}`

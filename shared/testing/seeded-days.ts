@@ -20,7 +20,7 @@ export function liveThrough(seed: number, decider: DayDecider, steps = 120): rea
   let state = decider.initial
   let instant = at('05:00')
   let position = 0
-  let settings = rules
+  let settings: DayRules = { ...rules, order: seed % 2 === 0 ? 'rotation' : 'first-come' }
 
   function ask(asked: DayCommand): readonly DayEvent[] {
     const context = {
@@ -70,9 +70,10 @@ export function liveThrough(seed: number, decider: DayDecider, steps = 120): rea
   return []
 }
 
-/** Somebody moves the closing hour, how long places are held, or whether hands are wanted for loading. */
+/** Somebody moves the fair order, the closing hour, how long places are held, or whether hands are wanted for loading. */
 const changedAtTheDesk = (luck: Luck): DayRules => ({
   ...rules,
+  order: luck.once(2) ? 'rotation' : 'first-come',
   closingMinute: (12 + luck.below(8)) * 60,
   offerHoldSeconds: 30 + luck.below(4) * 30,
   trades: rules.trades.filter(({ id }) => id !== 'loading' || luck.once(2)),

@@ -1,5 +1,7 @@
 import {
+  mdiAlertCircle,
   mdiBullhorn,
+  mdiCheckAll,
   mdiCheckCircle,
   mdiChevronDown,
   mdiChevronUp,
@@ -32,6 +34,8 @@ const icons: { readonly [Status in LogStatus]: readonly [string, Tone] } = {
   waiting: [mdiClockOutline, undefined],
   offered: [mdiBullhorn, 'blue'],
   placed: [mdiCheckCircle, 'green'],
+  arrived: [mdiCheckAll, 'green'],
+  absent: [mdiAlertCircle, 'red'],
   left: [mdiExitToApp, undefined],
   unsent: [mdiMinusCircleOutline, undefined],
 }

@@ -63,3 +63,10 @@ test('an employer who asked for nothing today can copy what they asked for befor
   const quiet = taken.when('day2 18:00', { ...results, day: tuesday, employers: [] })
   expect(quiet.state.employers.get(farmer)?.asked).toEqual([broccoli])
 })
+
+test('who took work and did not come is known until their next market day, and was not left unsent', () => {
+  const missed = newCounty.when('18:00', { ...results, workers: [{ worker: wang, workDates: [], absent: true }] })
+  expect(missed.state.people.get(wang)).toMatchObject({ absentLastTime: true, unsentLastTime: false, placedDays: 0 })
+  const next = missed.when('day2 18:00', { ...results, day: tuesday })
+  expect(next.state.people.get(wang)).toMatchObject({ absentLastTime: false })
+})

@@ -10,6 +10,7 @@ export const unknownYet = (worker: Person['worker']): Person => ({
   lastPlacedOn: undefined,
   placedOn: [],
   unsentLastTime: false,
+  absentLastTime: false,
   lastWants: undefined,
   claimed: [],
   certificates: [],
@@ -46,7 +47,7 @@ export function certificateConfirmed(county: County, event: CountyEventOf<'certi
 /** What a closed day says of somebody. */
 export function afterDay(
   person: Person,
-  { workDates, halfDates = [], left, wants }: DayResult,
+  { workDates, halfDates = [], left, absent, wants }: DayResult,
   day: MarketDay,
 ): Person {
   // A job for tomorrow is named at today's close and again at tomorrow's: it is one day of work.
@@ -59,7 +60,9 @@ export function afterDay(
     lastPlacedOn: added.at(-1) ?? person.lastPlacedOn,
     // What an earlier close said of this day and later ones is said again, or no longer true.
     placedOn: lately([...person.placedOn.filter((date) => date < day), ...costing], day),
-    unsentLastTime: costing.length === 0 && left === undefined,
+    // Who got work and stayed away was not passed over by anybody.
+    unsentLastTime: costing.length === 0 && left === undefined && absent === undefined,
+    absentLastTime: absent ?? false,
     lastWants: forgotten ? undefined : (wants ?? person.lastWants),
   }
 }

@@ -10,6 +10,7 @@ export function personFacts(person: Person | undefined, minor: boolean, today: M
   return {
     minor,
     unsentLastTime: person.unsentLastTime,
+    absentLastTime: person.absentLastTime,
     placedDaysIn14: person.placedOn.filter((date) => date > dayAfter(today, -14) && date <= today).length,
     ...(lastPlacedOn === undefined ? {} : { lastPlacedOn }),
     certificates: person.certificates.map(({ certificate, validUntil }) => ({ certificate, validUntil })),

@@ -146,6 +146,7 @@ describe('what the day is told of somebody who comes again', () => {
     expect(facts(result('2026-08-16', half))).toEqual({
       minor: false,
       unsentLastTime: true,
+      absentLastTime: false,
       placedDaysIn14: 0,
       certificates: [],
     })

@@ -2,6 +2,7 @@ import type { Instant } from '../../ids.ts'
 import { changePerson, roundDue, withPerson } from '../change.ts'
 import type { Day, InLine } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
+import { hasWorkToday } from '../placement/work.ts'
 
 type LineEvent = DayEventOf<
   'checked-in' | 'wants-changed' | 'left-line' | 'came-back' | 'certificate-noted' | 'child-turned-away'
@@ -47,6 +48,7 @@ function checkedIn(day: Day, event: DayEventOf<'checked-in'>, checkedInAt: Insta
     checkedInAt,
     wants,
     facts,
+    hasWork: hasWorkToday(day, worker),
     wishes: [],
     notAgain: [],
     standing: { status: 'waiting' },

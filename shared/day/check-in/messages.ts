@@ -28,6 +28,8 @@ export const PersonFacts = z.strictObject({
   /** 16 or 17 on the market day; the birth date itself stays in the register. */
   minor: z.boolean(),
   unsentLastTime: z.boolean().optional(),
+  /** They took work on their last market day and did not come, without a good cause. */
+  absentLastTime: z.boolean().optional(),
   /** Days of work in the fourteen before today that count in rotation. */
   placedDaysIn14: z.int().min(0).optional(),
   lastPlacedOn: MarketDay.optional(),

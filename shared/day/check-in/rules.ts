@@ -1,15 +1,17 @@
 import { happened, refused } from '../../decider.ts'
 import type { CertificateId, MarketDay } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
-import { type Day, type DayContext, type DayDecision, dayNumber, type InLine, isGone, mustHave } from '../day.ts'
+import { type Day, type DayContext, type DayDecision, dayNumber, type InLine, mustHave } from '../day.ts'
 import type { DayEvent } from '../messages.ts'
+import { didNotCome } from '../placement/work.ts'
 import type { ChangeWants, CheckIn, ComeBack, LeaveLine, NoteCertificate, Wants } from './messages.ts'
+import { outOfLine } from './out-of-line.ts'
 
 /**
  * Gives today's number. The same person keeps the same number, however often they tap, at whichever terminal, and when
  * they come back after leaving.
  * Refuses `market-closed` when the day that is open is not today's, `no-such-trade` and `no-such-township` for what the
- * market does not have, `hours-do-not-fit`.
+ * market does not have, `hours-do-not-fit`, `number-gone` for who took work for today and did not come.
  */
 export function checkIn(day: Day, command: CheckIn, context: DayContext): DayDecision {
   const before = day.line.get(command.worker)
@@ -19,6 +21,7 @@ export function checkIn(day: Day, command: CheckIn, context: DayContext): DayDec
   const refusal = checkWants(day, command.wants)
   if (refusal !== undefined) return refused(refusal)
   const wants = tidied(command.wants)
+  if (didNotCome(day, command.worker)) return refused({ code: 'number-gone' })
   if (before !== undefined) return happened({ type: 'came-back', worker: command.worker }, ...changed(before, wants))
   return happened({
     type: 'checked-in',
@@ -51,18 +54,19 @@ const sameWants = (one: Wants, other: Wants): boolean =>
   one.hours?.fromMinute === other.hours?.fromMinute &&
   one.hours?.untilMinute === other.hours?.untilMinute
 
-/** Other trades or conditions for who is in line, also while a place is held for them. Refuses as `checkIn` does, and `not-in-line`. */
+/** Other trades or conditions for who is in line, also while a place is held for them. Refuses as `checkIn` does, `not-in-line` and `number-gone`. */
 export function changeWants(day: Day, command: ChangeWants): DayDecision {
   const person = day.line.get(command.worker)
-  if (person === undefined || isGone(person)) return refused({ code: 'not-in-line' })
-  const refusal = checkWants(day, command.wants)
-  return refusal === undefined ? happened(...changed(person, tidied(command.wants))) : refused(refusal)
+  const refusal = outOfLine(person) ?? checkWants(day, command.wants)
+  if (person === undefined || refusal !== undefined) return refused(refusal ?? { code: 'not-in-line' })
+  return happened(...changed(person, tidied(command.wants)))
 }
 
-/** Nobody waits for them any more, and a place held for them goes on at once. Refuses `not-in-line`, `already-placed`. */
+/** Nobody waits for them any more, and a place held for them goes on at once. Refuses `not-in-line`, `number-gone`, `already-placed`. */
 export function leaveLine(day: Day, { worker }: LeaveLine): DayDecision {
   const standing = day.line.get(worker)?.standing
   if (standing === undefined || standing.status === 'released') return refused({ code: 'not-in-line' })
+  if (standing.status === 'gone') return refused({ code: 'number-gone' })
   if (standing.status === 'placed') return refused({ code: 'already-placed' })
   if (standing.status === 'left') return happened()
   const left: DayEvent = { type: 'left-line', worker }
@@ -70,10 +74,11 @@ export function leaveLine(day: Day, { worker }: LeaveLine): DayDecision {
   return happened<DayEvent>({ type: 'offer-withdrawn', offer: standing.offer, because: 'left' }, left)
 }
 
-/** Waits again under the number they had; nothing for who never left. Refuses `not-in-line`. */
+/** Waits again under the number they had; nothing for who never left. Refuses `not-in-line`, `number-gone`. */
 export function comeBack(day: Day, { worker }: ComeBack): DayDecision {
   const standing = day.line.get(worker)?.standing.status
   if (standing === undefined || standing === 'released') return refused({ code: 'not-in-line' })
+  if (standing === 'gone') return refused({ code: 'number-gone' })
   return standing === 'left' ? happened({ type: 'came-back', worker }) : happened()
 }
 

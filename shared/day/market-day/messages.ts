@@ -59,6 +59,8 @@ export const DayResult = z.strictObject({
   workDates: z.array(MarketDay),
   /** Those among them with less than half a day's work: they cost no place in rotation. */
   halfDates: z.array(MarketDay).optional(),
+  /** They took work and did not come, without a good cause. */
+  absent: z.literal(true).optional(),
   /** They did not wait until somebody could need them. */
   left: z.literal(true).optional(),
   /** What they came for, so that the next visit need not ask again. */

@@ -9,16 +9,15 @@ import {
   type Day,
   type DayContext,
   type DayDecision,
-  holdsPlace,
   type InLine,
   inOrderOfPosting,
-  leavesAt,
   mustHave,
-  workDates,
+  sendableUntil,
 } from '../day.ts'
 import { evolveDay } from '../evolve.ts'
 import { runRound } from '../matching/rules.ts'
 import type { DayEvent } from '../messages.ts'
+import { daysAtWork } from '../placement/work.ts'
 import type { Terms } from '../posting/terms.ts'
 import type { AskedFor, CloseDay, DayResult, LetTimePass } from './messages.ts'
 
@@ -28,7 +27,7 @@ export function dayDueAt(day: Day): Instant | undefined {
   const instants: (Instant | undefined)[] = [day.closesAt, day.roundDueAt]
   for (const offer of day.offers.values()) instants.push(offer.expiresAt)
   for (const posting of day.postings.values())
-    if (posting.status === 'open' || posting.status === 'held') instants.push(leavesAt(posting.terms))
+    if (posting.status === 'open' || posting.status === 'held') instants.push(sendableUntil(posting))
   return instants.reduce(
     (first, next) => (first === undefined || (next !== undefined && next < first) ? next : first),
     undefined,
@@ -65,13 +64,10 @@ export function letTimePass(day: Day, command: LetTimePass, context: DayContext)
   return happened(...events)
 }
 
-/**
- * Holds that ran out, and postings whose people have left the hall, with whatever was still offered of them: nobody can be
- * sent after a bus before there are second waves.
- */
+/** Holds that ran out, and postings whose people (or second wave) have left the hall, with whatever was still offered of them. */
 function runOut(day: Day, now: Instant): readonly DayEvent[] {
   const over = [...day.postings.values()].filter(
-    (posting) => (posting.status === 'open' || posting.status === 'held') && leavesAt(posting.terms) <= now,
+    (posting) => (posting.status === 'open' || posting.status === 'held') && sendableUntil(posting) <= now,
   )
   const gone = new Set(over.map((posting) => posting.posting))
   const offers = [...day.offers.values()].flatMap((offer): DayEvent[] => {
@@ -116,11 +112,10 @@ type Worked = ReadonlyMap<WorkerId, ReadonlyMap<MarketDay, number>>
 function workOf(day: Day, closing: MarketDay): Worked {
   const worked = new Map<WorkerId, Map<MarketDay, number>>()
   for (const placement of day.placements.values()) {
-    if (!holdsPlace(placement)) continue
     const terms = agreedTerms(day, placement)
     const days = worked.get(placement.worker) ?? new Map<MarketDay, number>()
     // Not the days that are over already: a night shift from the day before, the first of several days.
-    for (const date of workDates(terms).filter((date) => date >= closing))
+    for (const date of daysAtWork(day, placement).filter((date) => date >= closing))
       days.set(date, Math.max(days.get(date) ?? 0, terms.paidMinutes))
     worked.set(placement.worker, days)
   }
@@ -137,6 +132,7 @@ function resultOf({ worker, wants, standing }: InLine, worked: Worked): DayResul
     worker,
     workDates: days.map(([date]) => date),
     ...(half.length === 0 ? {} : { halfDates: half.map(([date]) => date) }),
+    ...(standing.status === 'gone' ? { absent: true } : {}),
     ...(standing.status === 'left' ? { left: true } : {}),
     wants,
   }

@@ -20,6 +20,12 @@ export interface WaitAgain {
   readonly type: 'wait-again'
   readonly worker: WorkerId
 }
+/** Places are free although the others have left: staff let people be sent until a later minute of the work date. */
+export interface OpenSecondWave {
+  readonly type: 'open-second-wave'
+  readonly posting: PostingId
+  readonly leaveMinute: number
+}
 
 /** The worker tapped this job: it is now their first wish. */
 export const WishStated = z.strictObject({ type: z.literal('wish-stated'), worker: WorkerId, posting: PostingId })
@@ -46,11 +52,26 @@ export const OfferAccepted = z.strictObject({ type: z.literal('offer-accepted'),
 export const OfferDeclined = z.strictObject({ type: z.literal('offer-declined'), offer: OfferId })
 /** No answer in time: the place goes on, the worker keeps their turn. */
 export const OfferPassed = z.strictObject({ type: z.literal('offer-passed'), offer: OfferId })
-/** Taken back because the worker asked for another job or left, or the job, its terms or the day went. */
+/** Taken back: the worker asked for another job, was placed by staff or left the line; or the job, its terms or the day went. */
 export const OfferWithdrawn = z.strictObject({
   type: z.literal('offer-withdrawn'),
   offer: OfferId,
-  because: z.enum(['asked-for-another', 'posting-gone', 'terms-changed', 'left', 'day-closed']),
+  because: z.enum([
+    'asked-for-another',
+    'posting-gone',
+    'terms-changed',
+    'left',
+    'day-closed',
+    'placed-by-hand',
+    'number-gone',
+    'at-work',
+  ]),
 })
 /** Somebody placed stands in line again for other hours of the day. */
 export const WaitedAgain = z.strictObject({ type: z.literal('waited-again'), worker: WorkerId })
+/** 补员: people can be sent to this posting again, until they leave at this minute of its work date. */
+export const SecondWaveOpened = z.strictObject({
+  type: z.literal('second-wave-opened'),
+  posting: PostingId,
+  leaveMinute: z.int().min(0).max(2879),
+})

@@ -1,23 +1,24 @@
 import { happened, refused } from '../../decider.ts'
-import { OfferId, PlacementId, type PostingId, type WorkerId } from '../../ids.ts'
+import { OfferId, type PostingId, type WorkerId } from '../../ids.ts'
 import { later } from '../../time.ts'
+import { outOfLine } from '../check-in/out-of-line.ts'
 import {
   counted,
   type Day,
   type DayContext,
   type DayDecision,
   type InLine,
-  isGone,
-  leavesAt,
   mustHave,
   type Offer,
   type Posting,
   placesLeft,
-  revisionOf,
+  sendableUntil,
 } from '../day.ts'
 import type { DayEvent } from '../messages.ts'
+import { makePlacement } from '../placement/rules.ts'
 import { inPostingsOrder, notSendable, wishOrder } from './edges.ts'
 import type { AcceptOffer, AskForJob, DeclineOffer, WaitAgain } from './messages.ts'
+import { fairOrder } from './order.ts'
 import { solveGreedy } from './round.ts'
 
 /** Whom the round gives what: over the people waiting and the places free; offers and placements stand outside it. */
@@ -35,9 +36,9 @@ export function solveDay(day: Day): readonly { readonly worker: InLine; readonly
   })
 }
 
-/** The fair order: by check-in time, which is the order of the numbers. */
+/** Who waits, in the fair order. */
 export const waitingInOrder = (day: Day): readonly InLine[] =>
-  [...day.line.values()].filter((person) => person.standing.status === 'waiting').sort((a, b) => a.turn - b.turn)
+  [...day.line.values()].filter((person) => person.standing.status === 'waiting').sort(fairOrder(day.rules.order))
 
 export const openPostings = (day: Day): readonly Posting[] =>
   [...day.postings.values()]
@@ -55,16 +56,17 @@ export function runRound(day: Day, seed: string, context: DayContext): readonly 
 /**
  * A worker taps a job: it becomes their first wish, and if a place is free and owed to nobody before, it is offered at once.
  * An offer they held for another job goes back. Refuses what may not lawfully be, `posting-not-open`, `no-place-left`,
- * `already-placed`, `not-in-line`.
+ * `already-placed`, `not-in-line`, `number-gone`.
  */
 export function askForJob(day: Day, command: AskForJob, context: DayContext): DayDecision {
   const worker = day.line.get(command.worker)
-  if (worker === undefined || isGone(worker)) return refused({ code: 'not-in-line' })
+  const out = outOfLine(worker)
+  if (worker === undefined || out !== undefined) return refused(out ?? { code: 'not-in-line' })
   if (worker.standing.status === 'placed') return refused({ code: 'already-placed' })
   const held = worker.standing.status === 'offered' ? day.offers.get(worker.standing.offer) : undefined
   if (held?.posting === command.posting) return happened()
   const posting = day.postings.get(command.posting)
-  if (posting?.status !== 'open' || leavesAt(posting.terms) <= context.instant)
+  if (posting?.status !== 'open' || sendableUntil(posting) <= context.instant)
     return refused({ code: 'posting-not-open' })
   if (placesLeft(posting) <= 0) return refused({ code: 'no-place-left' })
   const refusal = notSendable(day, worker, posting)
@@ -96,13 +98,8 @@ function owedToThem(day: Day, worker: InLine, wish: PostingId): boolean {
 export function acceptOffer(day: Day, command: AcceptOffer, context: DayContext): DayDecision {
   const offer = offerOf(day, command)
   if (offer === undefined || offer.expiresAt <= context.instant) return refused({ code: 'offer-gone' })
-  const placement = PlacementId.parse(`plc_${counted(day, day.counts.placements + 1, 4)}`)
-  const { number } = mustHave(day.line.get(offer.worker), offer.worker)
-  const revision = revisionOf(mustHave(day.postings.get(offer.posting), offer.posting))
-  return happened(
-    { type: 'offer-accepted', offer: offer.offer },
-    { type: 'placement-made', placement, worker: offer.worker, number, posting: offer.posting, revision },
-  )
+  const posting = mustHave(day.postings.get(offer.posting), offer.posting)
+  return happened<DayEvent>({ type: 'offer-accepted', offer: offer.offer }, makePlacement(day, offer.worker, posting))
 }
 
 /** The worker does not want it; their place in line stays. Refuses `offer-gone`. */
@@ -112,11 +109,12 @@ export function declineOffer(day: Day, command: DeclineOffer): DayDecision {
   return happened({ type: 'offer-declined', offer: offer.offer })
 }
 
-/** Somebody placed waits again, for hours that do not overlap. Refuses `not-in-line` for who never checked in. */
+/** Somebody placed waits again, for hours that do not overlap. Refuses `not-in-line` for who never checked in, `number-gone`. */
 export function waitAgain(day: Day, command: WaitAgain): DayDecision {
   const worker = day.line.get(command.worker)
-  if (worker === undefined || isGone(worker)) return refused({ code: 'not-in-line' })
-  return worker.standing.status === 'placed' ? happened({ type: 'waited-again', worker: command.worker }) : happened()
+  const out = outOfLine(worker)
+  if (out !== undefined) return refused(out)
+  return worker?.standing.status === 'placed' ? happened({ type: 'waited-again', worker: command.worker }) : happened()
 }
 
 function offerOf(day: Day, command: { readonly worker: WorkerId; readonly offer: OfferId }): Offer | undefined {
@@ -133,7 +131,7 @@ function makeOffer(
   context: DayContext,
 ): DayEvent {
   const holdEnds = later(context.instant, day.rules.offerHoldSeconds)
-  const leaves = leavesAt(mustHave(day.postings.get(posting), posting).terms)
+  const leaves = sendableUntil(mustHave(day.postings.get(posting), posting))
   const offer = OfferId.parse(`off_${counted(day, day.counts.offers + 1 + nth, 4)}`)
   return {
     type: 'offer-made',

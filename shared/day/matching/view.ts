@@ -10,7 +10,6 @@ import type {
 } from '../../ids.ts'
 import type { TicketPaper } from '../../ticket/paper.ts'
 import type { Wants } from '../check-in/messages.ts'
-import { countAll, countBefore, noTurns } from '../check-in/turn-set.ts'
 import {
   agreedTerms,
   type Day,
@@ -25,7 +24,9 @@ import type { Terms } from '../posting/terms.ts'
 import { type JobLine, jobLine } from '../posting/view.ts'
 import { hourlyFen } from '../posting/worth.ts'
 import { notSendable, wishOrder } from './edges.ts'
+import { rankOf } from './order.ts'
 import { openPostings } from './rules.ts'
+import { countAhead, countWaiting, nobody } from './waiting.ts'
 
 /** A job this worker may lawfully take, with every term they would be agreeing to. */
 export interface JobCard extends JobLine {
@@ -149,11 +150,13 @@ function lawfulJobs(day: Day, worker: InLine): readonly Posting[] {
   return [...wished, ...rest]
 }
 
-const placesInLine = (day: Day, worker: InLine): readonly PlaceInLine[] =>
-  worker.wants.trades.map((trade) => {
-    const turns = day.waitingFor.get(trade) ?? noTurns
-    return { trade, place: countBefore(turns, worker.turn) + 1, of: countAll(turns) }
+function placesInLine(day: Day, worker: InLine): readonly PlaceInLine[] {
+  const rank = rankOf(day.rules.order, worker)
+  return worker.wants.trades.map((trade) => {
+    const waiting = day.waitingFor.get(trade) ?? nobody
+    return { trade, place: countAhead(waiting, rank, worker.turn) + 1, of: countWaiting(waiting) }
   })
+}
 
 const jobCard = (posting: Posting, worker: InLine, facts: WorkerFacts): JobCard => ({
   ...jobLine(posting),

@@ -1,47 +1,110 @@
 import { compactDay } from '../../hall-clock.ts'
-import type { Instant } from '../../ids.ts'
-import { changePerson, changePosting, roundDue } from '../change.ts'
-import { type Day, holdsPlace, mustHave } from '../day.ts'
+import type { Instant, WorkerId } from '../../ids.ts'
+import { changePerson, changePosting, notAgain, roundDue } from '../change.ts'
+import { agreedTerms, type Day, holdsPlace, type InLine, mustHave, type Placement, workDates } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
+import { didNotCome, hasWorkToday } from './work.ts'
 
-export function placementMade(day: Day, event: DayEventOf<'placement-made'>, acceptedAt: Instant): Day {
-  const { placement, worker, number, posting, revision } = event
-  const filled = changePosting(day, posting, (before) => ({ ...before, placed: before.placed + 1 }))
-  return {
-    ...changePerson(filled, worker, (person) => ({ ...person, standing: { status: 'placed' } })),
-    placements: day.placements.set(placement, {
-      placement,
-      worker,
-      number,
-      posting,
-      revision,
-      acceptedAt,
-      status: 'accepted',
-    }),
-    counts: { ...day.counts, placements: day.counts.placements + 1, placed: day.counts.placed + 1 },
+/** The day after something happened to somebody's placement. */
+export function evolvePlacement(
+  day: Day,
+  event: DayEventOf<'placement-made' | 'placement-released' | 'arrived' | 'absent' | 'ticket-asked'>,
+  instant: Instant,
+): Day {
+  if (event.type === 'placement-made') return made(day, event, instant)
+  const before = mustHave(day.placements.get(event.placement), event.placement)
+  switch (event.type) {
+    case 'placement-released':
+      return roundDue(released(day, before, event.because), instant)
+    case 'arrived':
+      return roundDue(arrived(day, before, event), instant)
+    case 'absent':
+      return roundDue(absent(day, before, event), instant)
+    case 'ticket-asked':
+      return withPlacement(day, { ...before, copies: event.copy })
+    default:
+      return event satisfies never
   }
 }
 
-/** The place is free, and who has no other job waits again at the turn they had. */
-export function placementReleased(day: Day, event: DayEventOf<'placement-released'>, instant: Instant): Day {
-  const before = mustHave(day.placements.get(event.placement), event.placement)
-  const placements = day.placements.set(event.placement, {
-    ...before,
-    status: 'released',
-    releasedBecause: event.because,
+function made(day: Day, event: DayEventOf<'placement-made'>, acceptedAt: Instant): Day {
+  const { placement, worker, number, posting, revision, leaveMinute } = event
+  const placed = withPlacement(day, {
+    placement,
+    worker,
+    number,
+    posting,
+    revision,
+    acceptedAt,
+    ...(leaveMinute === undefined ? {} : { leaveMinute }),
+    status: 'accepted',
+    missed: [],
+    copies: 0,
   })
-  // One made the day before for today was never counted today.
-  const ofToday = before.placement.slice(4, 12) === compactDay(mustHave(day.day, 'market day'))
-  const freed: Day = {
-    ...changePosting(day, before.posting, (posting) => ({ ...posting, placed: posting.placed - 1 })),
-    placements,
-    counts: { ...day.counts, placed: day.counts.placed - Number(ofToday) },
+  return {
+    ...stand(placed, worker, { status: 'placed' }),
+    counts: { ...placed.counts, placements: day.counts.placements + 1 },
   }
-  const works = placements.some((other) => other.worker === before.worker && holdsPlace(other))
-  if (works || day.line.get(before.worker)?.standing.status !== 'placed') return roundDue(freed, instant)
-  const standing = { status: day.open ? 'waiting' : 'released' } as const
-  return roundDue(
-    changePerson(freed, before.worker, (person) => ({ ...person, standing })),
-    instant,
-  )
+}
+
+/** The place is free, and who has no other job waits again at the turn they had, for another one. */
+function released(day: Day, before: Placement, because: DayEventOf<'placement-released'>['because']): Day {
+  const { worker, posting } = before
+  const freed = withPlacement(day, { ...before, status: 'released', releasedBecause: because })
+  // A place of a day to come may be let go before its worker has come in today.
+  return freed.line.has(worker) ? notAgain(standAgain(freed, worker), worker, posting) : freed
+}
+
+function arrived(day: Day, before: Placement, { workDate }: DayEventOf<'arrived'>): Day {
+  const missed = before.missed.filter((other) => other.workDate !== workDate)
+  const there = withPlacement(day, { ...before, status: 'arrived', missed })
+  // Reported absent before: whatever they stood for since, they are at work.
+  const cameAfterAll = before.status === 'absent' || missed.length < before.missed.length
+  return cameAfterAll ? standAsReported(there, before.worker) : there
+}
+
+function absent(day: Day, before: Placement, { workDate, kind }: DayEventOf<'absent'>): Day {
+  const { worker } = before
+  const isFirst = workDates(agreedTerms(day, before))[0] === workDate
+  const others = before.missed.filter((other) => other.workDate !== workDate)
+  const after = withPlacement(day, {
+    ...before,
+    status: isFirst ? 'absent' : before.status,
+    missed: [...others, { workDate, kind }],
+  })
+  const wasGone = day.line.get(worker)?.standing.status === 'gone'
+  const reported = wasGone || didNotCome(after, worker) ? standAsReported(after, worker) : after
+  // It was not their doing: they wait again at once.
+  return kind === 'employers-fault' ? standAgain(reported, worker) : reported
+}
+
+/** The posting, the day and the line count who has a place. */
+function withPlacement(day: Day, after: Placement): Day {
+  const { placement, worker, posting } = after
+  const before = day.placements.get(placement)
+  const change = Number(holdsPlace(after)) - Number(before !== undefined && holdsPlace(before))
+  // One made the day before for today was never counted today.
+  const ofToday = placement.slice(4, 12) === compactDay(mustHave(day.day, 'market day'))
+  const next: Day = { ...day, placements: day.placements.set(placement, after) }
+  const known = next.line.has(worker)
+    ? changePerson(next, worker, (person) => ({ ...person, hasWork: hasWorkToday(next, worker) }))
+    : next
+  if (change === 0) return known
+  return {
+    ...changePosting(known, posting, (counted) => ({ ...counted, placed: counted.placed + change })),
+    counts: { ...day.counts, placed: day.counts.placed + (ofToday ? change : 0) },
+  }
+}
+
+const stand = (day: Day, worker: WorkerId, standing: InLine['standing']): Day =>
+  day.line.has(worker) ? changePerson(day, worker, (person) => ({ ...person, standing })) : day
+
+/** Whoever stayed away without a cause has no number today; if that was reported wrongly, they stand as placed again. */
+const standAsReported = (day: Day, worker: WorkerId): Day =>
+  stand(day, worker, { status: didNotCome(day, worker) ? 'gone' : 'placed' })
+
+/** Who has no other work today waits where they stood; after the close nobody waits any more. */
+function standAgain(day: Day, worker: WorkerId): Day {
+  if (hasWorkToday(day, worker) || day.line.get(worker)?.standing.status !== 'placed') return day
+  return stand(day, worker, { status: day.open ? 'waiting' : 'released' })
 }

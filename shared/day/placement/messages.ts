@@ -1,5 +1,38 @@
 import { z } from 'zod'
-import { DayNumber, PlacementId, PostingId, WorkerId } from '../../ids.ts'
+import { DayNumber, MarketDay, PlacementId, PostingId, WorkerId } from '../../ids.ts'
+import { TextRef } from '../../register.ts'
+
+/** Why somebody did not come: with a good cause, without one, or because the employer's bus or field was not there. */
+export const AbsenceKind = z.enum(['excused', 'unexcused', 'employers-fault'])
+export type AbsenceKind = z.infer<typeof AbsenceKind>
+/** Why a place that was agreed is free again; none of it costs the worker their place in line. */
+export const ReleaseBecause = z.enum(['mistake', 'worker-cannot', 'not-needed', 'terms-declined', 'posting-cancelled'])
+export type ReleaseBecause = z.infer<typeof ReleaseBecause>
+
+/** Staff give somebody in line a free place, and say why. */
+export interface PlaceByHand {
+  readonly type: 'place-by-hand'
+  readonly worker: WorkerId
+  readonly posting: PostingId
+  readonly reason: TextRef
+}
+/** Staff undo a placement, and say why. */
+export interface ReleasePlacement {
+  readonly type: 'release-placement'
+  readonly placement: PlacementId
+  readonly because: Extract<ReleaseBecause, 'mistake' | 'worker-cannot' | 'not-needed'>
+  readonly reason: TextRef
+}
+/** Whether somebody turned up on the last day of their work that has come. What was reported wrongly is reported again. */
+export type ReportArrival = { readonly type: 'report-arrival'; readonly placement: PlacementId } & (
+  | { readonly outcome: 'arrived' }
+  | { readonly outcome: 'absent'; readonly kind: AbsenceKind }
+)
+/** The ticket shall come out of a printer: for the first time, or again. */
+export interface AskTicket {
+  readonly type: 'ask-ticket'
+  readonly placement: PlacementId
+}
 
 /** Worker and employer are agreed: the posting's terms of this revision are locked, and the ticket is their paper. */
 export const PlacementMade = z.strictObject({
@@ -9,11 +42,39 @@ export const PlacementMade = z.strictObject({
   number: DayNumber,
   posting: PostingId,
   revision: z.int().min(1),
+  /** When they leave the hall, if it is with a second wave. */
+  leaveMinute: z.int().optional(),
 })
-
-/** The place is free again and the worker too, without any cost in line. */
+/** Staff gave somebody a place by hand and said why; the placement stands in the same entry. */
+export const PlacedByHand = z.strictObject({
+  type: z.literal('placed-by-hand'),
+  worker: WorkerId,
+  posting: PostingId,
+  reason: TextRef,
+})
+/** The place is free again and the worker too, without any cost in line; staff say why when it is they who undo it. */
 export const PlacementReleased = z.strictObject({
   type: z.literal('placement-released'),
   placement: PlacementId,
-  because: z.enum(['terms-declined', 'posting-cancelled']),
+  because: ReleaseBecause,
+  reason: TextRef.optional(),
+})
+/** The worker turned up at the work on that day. */
+export const Arrived = z.strictObject({ type: z.literal('arrived'), placement: PlacementId, workDate: MarketDay })
+/**
+ * The worker did not turn up on that day. On the first day of the work their place is free with it; without a good cause
+ * their number is gone for the day.
+ */
+export const Absent = z.strictObject({
+  type: z.literal('absent'),
+  placement: PlacementId,
+  workDate: MarketDay,
+  kind: AbsenceKind,
+})
+/** The ticket was sent to a printer; from the second copy on it says 补打. Whether paper came out is another matter. */
+export const TicketAsked = z.strictObject({
+  type: z.literal('ticket-asked'),
+  placement: PlacementId,
+  revision: z.int().min(1),
+  copy: z.int().min(1),
 })

@@ -9,6 +9,7 @@ import {
   type Posting,
   placesLeft,
   revisionOf,
+  sendableUntil,
 } from '../day.ts'
 import type { HeldBecause } from './messages.ts'
 import type { Terms } from './terms.ts'
@@ -20,7 +21,7 @@ export interface JobLine {
   readonly trade: Terms['trade']
   readonly township: Terms['township']
   readonly workDate: Terms['workDate']
-  /** When people leave the hall: the bus, or the start for those who come by themselves. */
+  /** When people leave the hall: the bus, the start for those who come by themselves, or the second wave. */
   readonly leaveMinute: number
   readonly pay: Terms['pay']
   readonly placesLeft: number
@@ -74,7 +75,7 @@ export interface EmployerView {
 /** Postings that people may still be sent to now; a hall that has not opened yet has not heard every bus leave. */
 export const stillOpen = (day: Day, now: Instant): readonly Posting[] =>
   [...day.postings.values()].filter(
-    (posting) => posting.status === 'open' && placesLeft(posting) > 0 && leavesAt(posting.terms) > now,
+    (posting) => posting.status === 'open' && placesLeft(posting) > 0 && sendableUntil(posting) > now,
   )
 
 /** Open jobs with a place left, next to leave first. */
@@ -93,7 +94,7 @@ export const jobLine = (posting: Posting): JobLine => ({
   trade: posting.terms.trade,
   township: posting.terms.township,
   workDate: posting.terms.workDate,
-  leaveMinute: leaveMinute(posting.terms),
+  leaveMinute: posting.wave?.leaveMinute ?? leaveMinute(posting.terms),
   pay: posting.terms.pay,
   placesLeft: placesLeft(posting),
 })

@@ -1,3 +1,4 @@
+import { clockTime } from '../../hall-clock.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 import type { Words } from '../words.ts'
 import { settings } from './settings.ts'
@@ -62,7 +63,11 @@ export const events: Words['events'] = {
       ),
   },
   'wish-stated': { name: 'Asked for a job', more: (_, { job }) => job },
-  'round-run': { name: 'Round', more: () => 'jobs were given in order of check-in' },
+  'round-run': {
+    name: 'Round',
+    more: ({ order }) =>
+      order === 'rotation' ? 'jobs were given by rotation' : 'jobs were given in order of check-in',
+  },
   'offer-made': {
     name: 'Offered',
     more: ({ by, expiresAt }, { job, clock }) =>
@@ -82,6 +87,9 @@ export const events: Words['events'] = {
           'terms-changed': 'the terms changed, offered anew',
           left: 'they left',
           'day-closed': 'the day closed',
+          'placed-by-hand': 'staff gave them a place',
+          'number-gone': 'they did not come to work, number void',
+          'at-work': 'they are at work',
         }[because],
       ),
   },
@@ -97,10 +105,35 @@ export const events: Words['events'] = {
       said(
         job,
         {
+          mistake: 'it was a mistake, no cost in line',
+          'worker-cannot': 'they cannot go, no cost in line',
+          'not-needed': 'the employer needs fewer people, no cost in line',
           'terms-declined': 'did not agree to new terms, no cost in line',
           'posting-cancelled': 'the employer cancelled, no cost in line',
         }[because],
       ),
+  },
+  'placed-by-hand': { name: 'Placed by staff', more: (_, { job }) => job },
+  'second-wave-opened': {
+    name: 'Second wave',
+    more: ({ leaveMinute }, { job }) => said(job, `people can go until ${clockTime(leaveMinute)}`),
+  },
+  arrived: { name: 'Arrived', more: (_, { job }) => job },
+  absent: {
+    name: 'Absent',
+    more: ({ kind }, { job }) =>
+      said(
+        job,
+        {
+          excused: 'with a good cause',
+          unexcused: 'without a cause, number void that day',
+          'employers-fault': 'by the employer’s fault',
+        }[kind],
+      ),
+  },
+  'ticket-asked': {
+    name: 'Ticket printed',
+    more: ({ placement, copy }) => said(`ticket ${ticketNumber(placement)}`, copy > 1 ? `reprint, copy ${copy}` : ''),
   },
   'worker-registered': { name: 'Registered', more: () => 'was told the purpose and agreed' },
   'certificate-claimed': { name: 'Says they have a certificate', more: () => 'not seen yet' },

@@ -1,3 +1,4 @@
+import { clockTime } from '../../hall-clock.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 import type { EventWords } from '../event-words.ts'
 import { settings } from './settings.ts'
@@ -56,7 +57,7 @@ export const events: EventWords = {
   },
   // 派单
   'wish-stated': { name: '自己选活', more: (_, { job }) => job },
-  'round-run': { name: '排活', more: () => '按先来后到排了一轮' },
+  'round-run': { name: '排活', more: ({ order }) => (order === 'rotation' ? '按轮候排了一轮' : '按先来后到排了一轮') },
   'offer-made': {
     name: '派单',
     more: ({ by, expiresAt }, { job, clock }) =>
@@ -76,6 +77,9 @@ export const events: EventWords = {
           'terms-changed': '条件改了，按新条件再派',
           left: '本人不等了',
           'day-closed': '今天关账了',
+          'placed-by-hand': '工作人员直接派了',
+          'number-gone': '接了活没到岗，号作废',
+          'at-work': '人已经到岗',
         }[because],
       ),
   },
@@ -91,8 +95,32 @@ export const events: EventWords = {
     more: ({ because }, { job }) =>
       said(
         job,
-        { 'terms-declined': '本人不同意改条件，不影响排队', 'posting-cancelled': '用工方取消了，不影响排队' }[because],
+        {
+          mistake: '派错了，不影响排队',
+          'worker-cannot': '本人去不了，不影响排队',
+          'not-needed': '用工方用不了这么多人，不影响排队',
+          'terms-declined': '本人不同意改条件，不影响排队',
+          'posting-cancelled': '用工方取消了，不影响排队',
+        }[because],
       ),
+  },
+  'placed-by-hand': { name: '直接派', more: (_, { job }) => said(job, '工作人员办的') },
+  'second-wave-opened': {
+    name: '补员',
+    more: ({ leaveMinute }, { job }) => said(job, `${clockTime(leaveMinute)} 前还能去`),
+  },
+  arrived: { name: '到岗', more: (_, { job }) => job },
+  absent: {
+    name: '未到岗',
+    more: ({ kind }, { job }) =>
+      said(
+        job,
+        { excused: '有正当理由', unexcused: '没有正当理由，当天的号作废', 'employers-fault': '用工主体的原因' }[kind],
+      ),
+  },
+  'ticket-asked': {
+    name: '打印工票',
+    more: ({ placement, copy }) => said(`票号 ${ticketNumber(placement)}`, copy > 1 ? `补打，第 ${copy} 张` : ''),
   },
   // 全县的账
   'worker-registered': { name: '登记资料', more: () => '听过用途，本人同意' },

@@ -1,14 +1,16 @@
+import type { Placement } from '../../day/day.ts'
 import type { DayEvent } from '../../day/messages.ts'
 import type { Terms } from '../../day/posting/terms.ts'
 import type { DayNumber, EmployerId, Instant, PostingId, TradeId } from '../../ids.ts'
 
 /** Where somebody in line stands, as one word of the log. */
-export type LogStatus = 'waiting' | 'offered' | 'placed' | 'left' | 'unsent'
+export type LogStatus = 'waiting' | 'offered' | 'placed' | 'arrived' | 'absent' | 'left' | 'unsent'
 
 /** A job somebody took: its terms as they were taken, and the ticket that is its paper. */
 export interface LogJob {
   readonly posting: PostingId
   readonly ticketNumber: string
+  readonly status: Placement['status']
   readonly acceptedAt: Instant
   readonly employer: EmployerId
   /** `李*福`, or the ends of the number of an employer nobody has checked yet. */
@@ -53,7 +55,9 @@ export const measures = {
   checkedIn: () => true,
   waiting: (row) => row.status === 'waiting',
   offered: (row) => row.status === 'offered',
-  placed: (row) => row.jobs.length > 0,
+  placed: (row) => row.jobs.some(({ status }) => status !== 'absent'),
+  arrived: (row) => row.jobs.some(({ status }) => status === 'arrived'),
+  absent: (row) => row.jobs.some(({ status }) => status === 'absent'),
   left: (row) => row.status === 'left',
   unsent: (row) => row.status === 'unsent',
 } as const satisfies Readonly<Record<string, (row: LogRow) => boolean>>
@@ -70,6 +74,8 @@ export function totalsOf(rows: readonly LogRow[]): Totals {
     waiting: count('waiting'),
     offered: count('offered'),
     placed: count('placed'),
+    arrived: count('arrived'),
+    absent: count('absent'),
     left: count('left'),
     unsent: count('unsent'),
   }

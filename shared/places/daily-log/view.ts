@@ -1,4 +1,4 @@
-import { agreedTerms, type Day, holdsPlace, type InLine, mustHave, type Placement, workDates } from '../../day/day.ts'
+import { agreedTerms, type Day, type InLine, mustHave, type Placement, workDates } from '../../day/day.ts'
 import { compactDay } from '../../hall-clock.ts'
 import type { EmployerId, WorkerId } from '../../ids.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
@@ -16,8 +16,8 @@ export interface LogFacts {
 export function logRows(day: Day, facts: LogFacts): readonly LogRow[] {
   const taken = new Map<WorkerId, Placement[]>()
   for (const placement of day.placements.values()) {
-    // A job that went again is told in the row's history.
-    if (!holdsPlace(placement) || !isOfDay(day, placement)) continue
+    // A job that was let go again is told in the row's history.
+    if (placement.status === 'released' || !isOfDay(day, placement)) continue
     const theirs = taken.get(placement.worker)
     if (theirs === undefined) taken.set(placement.worker, [placement])
     else theirs.push(placement)
@@ -60,16 +60,25 @@ function statusOf({ standing }: InLine, jobs: readonly LogJob[]): LogStatus {
   switch (standing.status) {
     case 'waiting':
     case 'offered':
-    case 'placed':
       return standing.status
     // Who waited for another job and then went home goes with the one they have.
     case 'left':
-      return jobs.length > 0 ? 'placed' : 'left'
+      return jobs.length > 0 ? ofJobs(jobs) : 'left'
+    case 'placed':
     case 'released':
-      return jobs.length > 0 ? 'placed' : 'unsent'
+      return ofJobs(jobs)
+    case 'gone':
+      return 'absent'
     default:
       return standing satisfies never
   }
+}
+
+/** What was reported last counts: who is still expected somewhere, who has arrived, who stayed away. */
+function ofJobs(jobs: readonly LogJob[]): LogStatus {
+  const holds = jobs.findLast(({ status }) => status !== 'absent')
+  if (holds !== undefined) return holds.status === 'arrived' ? 'arrived' : 'placed'
+  return jobs.length > 0 ? 'absent' : 'unsent'
 }
 
 function offerOf(day: Day, { standing }: InLine, facts: LogFacts): LogRow['offer'] {
@@ -89,6 +98,7 @@ function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob {
   return {
     posting: posting.posting,
     ticketNumber: ticketNumber(placement.placement),
+    status: placement.status,
     acceptedAt: placement.acceptedAt,
     employer: posting.employer,
     employerMasked: facts.employer(posting.employer),

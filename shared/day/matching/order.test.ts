@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { MarketDay } from '../../ids.ts'
+import {
+  accept,
+  approve,
+  ask,
+  broccoli,
+  checkIn,
+  type DayStory,
+  emptyMarket,
+  first,
+  li,
+  opened,
+  post,
+  rules,
+  timePasses,
+  unloading,
+  waitAgain,
+  wang,
+  worker,
+  zhao,
+} from '../../testing/cast.ts'
+import type { PersonFacts } from '../check-in/messages.ts'
+import { waitingInOrder } from './rules.ts'
+import { workerView } from './view.ts'
+
+const byRotation: DayStory = emptyMarket.given('05:30', {
+  ...opened,
+  rules: { ...rules, order: 'rotation' },
+})
+const comes = (who: Parameters<typeof checkIn>[0], facts: Omit<PersonFacts, 'minor'>) => ({
+  ...checkIn(who),
+  facts: { minor: false, ...facts },
+})
+const day = (date: string) => MarketDay.parse(date)
+const inLine = (story: DayStory) => waitingInOrder(story.state).map((person) => person.worker)
+
+describe('rotation', () => {
+  test('unsent last time comes first, then fewest days, then longest ago, then who came first', () => {
+    const [twice, longAgo, lately] = [worker(1), worker(2), worker(3)]
+    const [unsent, newcomer, alsoNew] = [worker(4), worker(5), worker(6)]
+    const morning = byRotation
+      .when('05:31', comes(twice, { placedDaysIn14: 2, lastPlacedOn: day('2026-08-05') }))
+      .when('05:31', comes(lately, { placedDaysIn14: 1, lastPlacedOn: day('2026-08-14') }))
+      .when('05:31', comes(longAgo, { placedDaysIn14: 1, lastPlacedOn: day('2026-08-06') }))
+      .when('05:32', comes(newcomer, {}))
+      .when('05:33', comes(alsoNew, {}))
+      .when('05:34', comes(unsent, { unsentLastTime: true, placedDaysIn14: 5, lastPlacedOn: day('2026-08-15') }))
+    expect(inLine(morning)).toEqual([unsent, newcomer, alsoNew, longAgo, lately, twice])
+  })
+
+  test('who took work last time and did not come stands at the end', () => {
+    const morning = byRotation
+      .when('05:31', comes(wang, { absentLastTime: true }))
+      .when('05:32', comes(li, { placedDaysIn14: 9, lastPlacedOn: day('2026-08-16') }))
+    expect(inLine(morning)).toEqual([li, wang])
+  })
+
+  test('decides who is called, and what the screen says of the place in line', () => {
+    const morning = byRotation
+      .when('05:31', post({ ...broccoli, places: 1 }))
+      .when('05:31', approve(first))
+      .when('05:31', comes(wang, { placedDaysIn14: 3, lastPlacedOn: day('2026-08-14') }))
+      .when('05:32', comes(li, { unsentLastTime: true }))
+    const places = workerView(morning.state, wang, {
+      employerMasked: () => '',
+      certificates: () => [],
+      ticket: () => {
+        throw new Error('no ticket yet')
+      },
+    })?.places
+    expect(places).toEqual([{ trade: 'vegetable-picking', place: 2, of: 2 }])
+    expect(morning.when('05:33', timePasses).answer).toMatchObject({
+      events: [{ type: 'round-run', order: 'rotation' }, { worker: li }],
+    })
+  })
+})
+
+test('by check-in the history of a person is nothing, in either order who has work already comes after who has none', () => {
+  const both: DayStory = [wang, li, zhao].reduce(
+    (story, who) => story.when('05:31', comes(who, who === zhao ? { unsentLastTime: true } : {})),
+    emptyMarket.given('05:30', opened),
+  )
+  expect(inLine(both)).toEqual([wang, li, zhao])
+  const working = both
+    .when('05:32', post(broccoli))
+    .when('05:32', approve(first))
+    .when('05:32', ask(wang, first))
+    .when('05:33', accept(wang, 1))
+    .when('05:34', waitAgain(wang))
+    .when('05:34', post({ ...unloading, places: 1 }))
+  expect(inLine(working)).toEqual([li, zhao, wang])
+})

@@ -1,0 +1,34 @@
+import type { InLine } from '../day.ts'
+import type { DayRules } from '../market-day/messages.ts'
+
+type Order = DayRules['order']
+type Stands = Pick<InLine, 'hasWork' | 'facts'>
+
+/**
+ * What the fair order looks at before the turn, as a text that sorts as the people do. `first-come`: nothing. `rotation`:
+ * who stayed away from work without a word last time stands at the end; else who went home unsent on their last market day
+ * comes first, then the fewest placed days in fourteen, then who was placed longest ago. In both, who has work today and
+ * wants more comes after who has none. Source: 轮候 as the market publishes it.
+ */
+export function rankOf(order: Order, { hasWork, facts }: Stands): string {
+  const first = hasWork ? '1' : '0'
+  switch (order) {
+    case 'first-come':
+      return first
+    case 'rotation': {
+      const { absentLastTime = false, unsentLastTime = false, placedDaysIn14 = 0, lastPlacedOn = '' } = facts
+      const days = String(placedDaysIn14).padStart(2, '0')
+      return [first, Number(absentLastTime), Number(!unsentLastTime), days, lastPlacedOn].join(' ')
+    }
+    default:
+      return order satisfies never
+  }
+}
+
+/** The fair order of the line, chosen by the market. Turns are given once, so no two are ever equal and no lot decides. */
+export function fairOrder(order: Order): (one: Stands & { turn: number }, other: Stands & { turn: number }) => number {
+  return (one, other) => {
+    const [a, b] = [rankOf(order, one), rankOf(order, other)]
+    return Number(a > b) - Number(a < b) || one.turn - other.turn
+  }
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import {
+  absent,
+  accept,
+  approve,
+  at,
+  broccoli,
+  checkIn,
+  first,
+  li,
+  openHall,
+  openSecondWave,
+  post,
+  timePasses,
+  told,
+  wang,
+} from '../../testing/cast.ts'
+
+const sent = openHall
+  .when('05:31', post({ ...broccoli, places: 1 }))
+  .when('05:31', approve(first))
+  .when('05:32', checkIn(wang))
+  .when('05:32', timePasses)
+  .when('05:33', accept(wang, 1))
+  .when('05:40', checkIn(li))
+  .when('06:00', timePasses)
+const away = sent.when('07:05', absent(1, 'unexcused'))
+
+test('somebody did not come, the bus has left: nobody is called until staff open a second wave', () => {
+  expect(told(away.when('07:06', timePasses))).toBe('')
+  const wave = away.when('07:10', openSecondWave(first, 7 * 60 + 40))
+  expect(wave.answer).toEqual({ events: [{ type: 'second-wave-opened', posting: first, leaveMinute: 460 }] })
+  const called = wave.when('07:10', timePasses)
+  expect(called.answer).toMatchObject({
+    events: [{ type: 'round-run' }, { type: 'offer-made', worker: li, posting: first, expiresAt: at('07:11:30') }],
+  })
+  expect(called.when('07:11', accept(li, 2)).answer).toMatchObject({
+    events: [{ type: 'offer-accepted' }, { type: 'placement-made', worker: li, leaveMinute: 460 }],
+  })
+})
+
+test('it is over when it leaves in its turn', () => {
+  const wave = away.when('07:10', openSecondWave(first, 460)).when('07:39', timePasses)
+  expect(wave.answer).toMatchObject({ events: [{}, { type: 'offer-made', expiresAt: at('07:40') }] })
+  expect(told(wave.when('07:40', timePasses))).toBe('posting-expired, offer-withdrawn')
+})
+
+test('it needs a free place, a job that was on the board and a time that still makes sense', () => {
+  expect(told(sent.when('07:05', openSecondWave(first, 460)))).toBe('no-place-left')
+  expect(told(away.when('07:10', openSecondWave(first, 430)))).toBe('wave-out-of-hours')
+  expect(told(away.when('07:10', openSecondWave(first, 930)))).toBe('wave-out-of-hours')
+  const held = openHall.when('05:31', post(broccoli))
+  expect(told(held.when('05:32', openSecondWave(first, 460)))).toBe('posting-not-open')
+  expect(told(away.when('18:00', timePasses).when('18:01', openSecondWave(first, 1100)))).toBe('market-closed')
+})
+
+test('it can be put off, and saying the same twice says it once', () => {
+  const wave = away.when('07:10', openSecondWave(first, 460))
+  expect(told(wave.when('07:11', openSecondWave(first, 460)))).toBe('')
+  expect(told(wave.when('07:11', openSecondWave(first, 480)))).toBe('second-wave-opened')
+})

@@ -1,0 +1,130 @@
+import { happened, refused } from '../../decider.ts'
+import { PlacementId, type WorkerId } from '../../ids.ts'
+import type { Refusal } from '../../refusal.ts'
+import { outOfLine } from '../check-in/out-of-line.ts'
+import {
+  agreedTerms,
+  counted,
+  type Day,
+  type DayContext,
+  type DayDecision,
+  holdsPlace,
+  mustHave,
+  overlap,
+  type Placement,
+  type Posting,
+  placesLeft,
+  revisionOf,
+  sendableUntil,
+  workDates,
+} from '../day.ts'
+import { notSendable } from '../matching/edges.ts'
+import type { DayEvent, DayEventOf } from '../messages.ts'
+import type { AskTicket, PlaceByHand, ReleasePlacement, ReportArrival } from './messages.ts'
+
+/** Worker and employer are agreed on the terms of this moment, for all days of the work. */
+export function makePlacement(day: Day, worker: WorkerId, posting: Posting): DayEventOf<'placement-made'> {
+  return {
+    type: 'placement-made',
+    placement: PlacementId.parse(`plc_${counted(day, day.counts.placements + 1, 4)}`),
+    worker,
+    number: mustHave(day.line.get(worker), worker).number,
+    posting: posting.posting,
+    revision: revisionOf(posting),
+    ...(posting.wave === undefined ? {} : { leaveMinute: posting.wave.leaveMinute }),
+  }
+}
+
+/**
+ * Staff give somebody in line a free place that they may lawfully have; an offer they hold goes back. Refuses
+ * `not-in-line`, `number-gone`, `already-placed` (also when two desks try at once: for a second job they wait again first),
+ * `posting-not-open`, `no-place-left` and what may not lawfully be.
+ */
+export function placeByHand(day: Day, command: PlaceByHand, context: DayContext): DayDecision {
+  const worker = day.line.get(command.worker)
+  const out = outOfLine(worker)
+  if (worker === undefined || out !== undefined) return refused(out ?? { code: 'not-in-line' })
+  if (worker.standing.status === 'placed') return refused({ code: 'already-placed' })
+  const posting = day.postings.get(command.posting)
+  if (posting?.status !== 'open' || sendableUntil(posting) <= context.instant)
+    return refused({ code: 'posting-not-open' })
+  const held = worker.standing.status === 'offered' ? day.offers.get(worker.standing.offer) : undefined
+  const theirs = Number(held?.posting === command.posting)
+  if (placesLeft(posting) + theirs <= 0) return refused({ code: 'no-place-left' })
+  const refusal = notSendable(day, worker, posting)
+  if (refusal !== undefined) return refused(refusal)
+  const { reason } = command
+  return happened(
+    ...offerBack(day, command.worker, 'placed-by-hand'),
+    { type: 'placed-by-hand', worker: command.worker, posting: command.posting, reason },
+    makePlacement(day, command.worker, posting),
+  )
+}
+
+/**
+ * Staff undo what was agreed. The worker waits where they stood, and is not offered this job again unless they tap it.
+ * Refuses `placement-gone`, `already-arrived`.
+ */
+export function releasePlacement(day: Day, command: ReleasePlacement): DayDecision {
+  const placement = day.placements.get(command.placement)
+  if (placement === undefined || !holdsPlace(placement)) return refused({ code: 'placement-gone' })
+  if (placement.status === 'arrived') return refused({ code: 'already-arrived' })
+  const { because, reason } = command
+  return happened({ type: 'placement-released', placement: command.placement, because, reason })
+}
+
+/**
+ * Whether somebody turned up, of the last day of their work that has come. Refuses `placement-gone`, `work-day-to-come`, and
+ * for who was reported absent and came after all what now stands in the way: `no-place-left`, `hours-overlap`.
+ */
+export function reportArrival(day: Day, command: ReportArrival, context: DayContext): DayDecision {
+  const placement = day.placements.get(command.placement)
+  if (placement === undefined || placement.status === 'released') return refused({ code: 'placement-gone' })
+  const workDate = workDates(agreedTerms(day, placement)).findLast((date) => date <= context.today)
+  if (workDate === undefined) return refused({ code: 'work-day-to-come' })
+  const missed = placement.missed.find((other) => other.workDate === workDate)
+  const about = { placement: placement.placement, workDate }
+  if (command.outcome === 'absent') {
+    if (missed?.kind === command.kind) return happened()
+    const back = command.kind === 'unexcused' && workDate === day.day ? 'number-gone' : undefined
+    return happened(...(back === undefined ? [] : offerBack(day, placement.worker, back)), {
+      type: 'absent',
+      ...about,
+      kind: command.kind,
+    })
+  }
+  if (placement.status === 'arrived' && missed === undefined) return happened()
+  if (holdsPlace(placement) && missed === undefined) return happened({ type: 'arrived', ...about })
+  const refusal = holdsPlace(placement) ? undefined : cannotReturn(day, placement)
+  if (refusal !== undefined) return refused(refusal)
+  return happened(...offerBack(day, placement.worker, 'at-work'), { type: 'arrived', ...about })
+}
+
+/** The ticket goes to a printer, for the first time or again, with the same number. Refuses `placement-gone`. */
+export function askTicket(day: Day, command: AskTicket): DayDecision {
+  const placement = day.placements.get(command.placement)
+  if (placement === undefined || !holdsPlace(placement)) return refused({ code: 'placement-gone' })
+  const { revision, copies } = placement
+  return happened({ type: 'ticket-asked', placement: command.placement, revision, copy: copies + 1 })
+}
+
+/** Their place was free since: somebody else may have it, or they other work. */
+function cannotReturn(day: Day, placement: Placement): Refusal | undefined {
+  const posting = mustHave(day.postings.get(placement.posting), placement.posting)
+  if (posting.status === 'cancelled') return { code: 'placement-gone' }
+  if (placesLeft(posting) <= 0) return { code: 'no-place-left' }
+  const terms = agreedTerms(day, placement)
+  const others = day.placements.filter((other) => other.worker === placement.worker && holdsPlace(other))
+  return others.some((other) => other.posting === placement.posting || overlap(agreedTerms(day, other), terms))
+    ? { code: 'hours-overlap' }
+    : undefined
+}
+
+function offerBack(
+  day: Day,
+  worker: WorkerId,
+  because: 'placed-by-hand' | 'number-gone' | 'at-work',
+): readonly DayEvent[] {
+  const held = day.offers.find((offer) => offer.worker === worker)
+  return held === undefined ? [] : [{ type: 'offer-withdrawn', offer: held.offer, because }]
+}

@@ -1,0 +1,34 @@
+import type { DayRules } from '../day/market-day/messages.ts'
+import type { DayEventOf } from '../day/messages.ts'
+import type { WorkerId } from '../ids.ts'
+
+/**
+ * The fair order as somebody reckons it who read the notice on the wall and not our rules: everybody gets a line of
+ * letters, and the letters are sorted as in a dictionary.
+ */
+export function watchedOrder(hasWork: (worker: WorkerId) => boolean) {
+  let order: DayRules['order'] = 'first-come'
+  let came = new Map<WorkerId, { readonly turn: string; readonly history: string }>()
+  const key = (worker: WorkerId) => {
+    const { turn, history } = came.get(worker) ?? { turn: '', history: '' }
+    return `${hasWork(worker) ? 'work' : 'none'} ${order === 'rotation' ? history : ''} ${turn}`
+  }
+  return {
+    begin: (): void => {
+      came = new Map()
+    },
+    goBy: (now: DayRules['order']): void => {
+      order = now
+    },
+    came({ worker, facts }: DayEventOf<'checked-in'>): void {
+      const stayedAway = facts.absentLastTime === true ? 'late' : 'fair'
+      const unsent = facts.unsentLastTime === true ? 'again' : 'normal'
+      const days = String(facts.placedDaysIn14 ?? 0).padStart(2, '0')
+      came.set(worker, {
+        turn: String(came.size).padStart(6, '0'),
+        history: `${stayedAway} ${unsent} ${days} ${facts.lastPlacedOn ?? '0000'}`,
+      })
+    },
+    isBefore: (one: WorkerId, other: WorkerId): boolean => key(one) < key(other),
+  }
+}

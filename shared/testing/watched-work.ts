@@ -1,0 +1,128 @@
+import type { DayEventOf } from '../day/messages.ts'
+import type { AbsenceKind } from '../day/placement/messages.ts'
+import type { Terms } from '../day/posting/terms.ts'
+import type { MarketDay, PlacementId, PostingId, WorkerId } from '../ids.ts'
+import { dayAfter, instantOn } from '../time.ts'
+
+interface Job {
+  readonly worker: WorkerId
+  readonly posting: PostingId
+  readonly terms: Terms
+}
+/** A ticket as the watcher keeps it, also when it holds no place any more. */
+interface Ticket {
+  readonly job: Job
+  readonly missed: Map<MarketDay, AbsenceKind>
+  copies: number
+}
+type WorkEvent = DayEventOf<
+  'placement-made' | 'change-agreed' | 'placement-released' | 'arrived' | 'absent' | 'ticket-asked'
+>
+
+/** The watcher's own notes of who has which work, who stayed away, and how often a ticket was printed. */
+export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept: boolean, what: string) => void) {
+  const jobs = new Map<PlacementId, Job>()
+  const tickets = new Map<PlacementId, Ticket>()
+  let today: MarketDay | undefined
+
+  function note(event: WorkEvent): void {
+    switch (event.type) {
+      case 'placement-made':
+        made(event)
+        return
+      case 'change-agreed':
+        agreed(event.placement)
+        return
+      case 'placement-released':
+        promise(jobs.delete(event.placement), 'a job was taken from who had none')
+        return
+      case 'arrived':
+      case 'absent':
+      case 'ticket-asked':
+        happenedTo(event)
+    }
+  }
+
+  function made({ placement, worker, posting }: DayEventOf<'placement-made'>): void {
+    const wanted = terms.get(posting)
+    promise(wanted !== undefined, 'somebody got a job that nobody posted')
+    promise(!isGone(worker), 'a number that is gone was placed')
+    if (wanted === undefined) return
+    promise(!isBusy(worker, wanted), 'somebody is in two overlapping jobs')
+    const job = { worker, posting, terms: wanted }
+    jobs.set(placement, job)
+    tickets.set(placement, { job, missed: new Map(), copies: 0 })
+  }
+
+  function agreed(placement: PlacementId): void {
+    const [job, ticket] = [jobs.get(placement), tickets.get(placement)]
+    promise(job !== undefined, 'a change was agreed to by who has no job')
+    if (job === undefined || ticket === undefined) return
+    const changed = { ...job, terms: terms.get(job.posting) ?? job.terms }
+    jobs.delete(placement)
+    promise(!isBusy(job.worker, changed.terms), 'somebody is in two overlapping jobs')
+    jobs.set(placement, changed)
+    tickets.set(placement, { ...ticket, job: changed })
+  }
+
+  function happenedTo(event: DayEventOf<'arrived' | 'absent' | 'ticket-asked'>): void {
+    const ticket = tickets.get(event.placement)
+    promise(ticket !== undefined, 'something happened to a placement nobody made')
+    if (ticket === undefined) return
+    switch (event.type) {
+      case 'arrived':
+        ticket.missed.delete(event.workDate)
+        if (!jobs.has(event.placement))
+          promise(!isBusy(ticket.job.worker, ticket.job.terms), 'somebody is in two overlapping jobs')
+        jobs.set(event.placement, ticket.job)
+        return
+      case 'absent':
+        ticket.missed.set(event.workDate, event.kind)
+        if (event.workDate === ticket.job.terms.workDate) jobs.delete(event.placement)
+        return
+      case 'ticket-asked':
+        promise(jobs.has(event.placement), 'a ticket was printed that holds no place')
+        promise(event.copy === ticket.copies + 1, 'two papers of a ticket say the same copy')
+        ticket.copies = event.copy
+    }
+  }
+
+  /** They took work for today and did not come: no number today. */
+  const goneToday = (): ReadonlySet<WorkerId> =>
+    new Set(
+      [...tickets.values()].flatMap(({ job, missed }) =>
+        today !== undefined && missed.get(today) === 'unexcused' ? [job.worker] : [],
+      ),
+    )
+  const isGone = (worker: WorkerId): boolean => goneToday().has(worker)
+  const isBusy = (worker: WorkerId, wanted: Terms): boolean =>
+    [...jobs.values()].some((job) => job.worker === worker && overlap(job.terms, wanted))
+
+  const datesOf = (worker: WorkerId, from: MarketDay): readonly MarketDay[] => {
+    const theirs = [...jobs]
+      .filter(([, job]) => job.worker === worker)
+      .flatMap(([id, job]) => daysOf(job.terms).filter((date) => tickets.get(id)?.missed.has(date) !== true))
+    return [...new Set(theirs)].filter((date) => date >= from).sort()
+  }
+
+  return {
+    jobs,
+    note,
+    goneToday,
+    isGone,
+    isBusy,
+    datesOf,
+    hasWorkToday: (worker: WorkerId): boolean => today !== undefined && datesOf(worker, today).includes(today),
+    begin: (day: MarketDay): void => {
+      today = day
+    },
+  }
+}
+
+/** Hour against hour, on every day of the one and every day of the other. */
+const overlap = (one: Terms, other: Terms): boolean =>
+  hoursOf(one).some((hours) => hoursOf(other).some(({ from, until }) => hours.from < until && from < hours.until))
+export const daysOf = ({ workDate, days = 1 }: Terms): readonly MarketDay[] =>
+  Array.from({ length: days }, (_, nth) => dayAfter(workDate, nth))
+const hoursOf = (terms: Terms) =>
+  daysOf(terms).map((date) => ({ from: instantOn(date, terms.startMinute), until: instantOn(date, terms.endMinute) }))
