@@ -20,7 +20,6 @@ import { approvePosting, post, turnDownPosting } from './posting/rules.ts'
 export function decideDay(day: Day, command: DayCommand, context: DayContext): DayDecision {
   if (command.type === 'let-time-pass') return letTimePass(day, command, context)
   if (command.type === 'take-rules') return takeRules(day, context)
-  if (command.type === 'close-day') return closeDay(day, command, context)
   if (day.open) return decideToday(day, command, context)
   // Nothing is kept of a child, so there is nothing to open a day for.
   if (command.type === 'turn-away-child') return happened()
@@ -38,7 +37,7 @@ export function decideDay(day: Day, command: DayCommand, context: DayContext): D
   return happened(opening, ...decision.events)
 }
 
-type Asked = Exclude<DayCommand, { type: 'let-time-pass' | 'take-rules' | 'close-day' }>
+type Asked = Exclude<DayCommand, { type: 'let-time-pass' | 'take-rules' }>
 
 /**
  * After the close, until midnight: employers post for tomorrow and staff look at it, written behind the close of the day
@@ -55,6 +54,7 @@ function decideEvening(
       return staysInLine(day, command.worker) ? happened() : refused({ code: 'market-closed', opensOn })
     case 'change-wants':
     case 'come-back':
+    case 'close-day':
     case 'ask-for-job':
     case 'wait-again':
     case 'place-by-hand':
@@ -85,6 +85,8 @@ function decideToday(day: Day, command: Asked, context: DayContext): DayDecision
       return comeBack(day, command)
     case 'note-certificate':
       return noteCertificate(day, command)
+    case 'close-day':
+      return closeDay(day, command)
     case 'turn-away-child':
       return turnAwayChild()
     case 'post':

@@ -228,9 +228,15 @@ describe('关账 by hand', () => {
     expect(told(closed.when('18:00', timePasses))).toBe('')
   })
 
-  test('is not done twice, nor where nothing was open', () => {
+  test('is not done twice', () => {
     expect(told(waiting.when('13:00', close).when('13:01', close))).toBe('market-closed')
-    expect(told(emptyMarket.when('05:00', close))).toBe('market-closed')
+  })
+
+  test('before anybody came holds for the whole day', () => {
+    const closed = emptyMarket.when('04:30', close)
+    expect(told(closed)).toBe('day-opened, day-closed')
+    expect(told(closed.when('06:00', checkIn(wang)))).toBe('market-closed')
+    expect(told(closed.when('day2 06:00', checkIn(wang)))).toBe('day-opened, checked-in')
   })
 
   test('closes no day that is already over', () => {
