@@ -24,7 +24,7 @@ test('a supervisor changes the market, a clerk cannot, help rings and is answere
   await staff.open(market.desk)
   await staff.firstAccount(market.firstCode(), yang.name, yang.password)
 
-  await test.step('a new trade stands on the terminal that is open, in its place', async () => {
+  await test.step('a new trade is saved', async () => {
     await press(say.title)
     await press(say.sections.trades)
     await press(say.add)
