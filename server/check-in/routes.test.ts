@@ -165,6 +165,7 @@ describe('somebody who comes again', () => {
     expect(door.hall.day.state.line.get(worker)?.facts).toEqual({
       minor: false,
       unsentLastTime: true,
+      absentLastTime: false,
       placedDaysIn14: 0,
       certificates: [seen],
     })

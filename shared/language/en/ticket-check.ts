@@ -16,7 +16,7 @@ export const ticketCheck: Words['ticketCheck'] = {
     `Both sides changed the terms. Revision ${revision} is the one that counts. Look at the new ticket or have it printed again at the market desk.`,
   revoked: 'This ticket no longer holds',
   revokedText:
-    'The job was cancelled, or the holder did not agree to new terms. Nobody should travel or start work on it. Questions: at the market desk.',
+    'The place was given back, or nobody came on the day. Nobody should travel or start work on it. Questions: at the market desk.',
   over: 'This ticket is past its day',
   overText: (day) => `It was valid on ${day} only. If you were not paid in full, tell the market desk.`,
   ticketNumber: 'Ticket',
