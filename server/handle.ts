@@ -29,6 +29,8 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   #last: BookSnapshot<State>['last'] | undefined
   #waiting: Waiting<Command>[] = []
   #turning: Promise<void> | undefined
+  /** Over when the loop came round since the last turn: whoever comes alone is decided at once, a rush shares the next turn. */
+  #breath: Promise<unknown> = Promise.resolve()
   #behind = true
   #notSavingSince: Instant | undefined
   #due: { readonly of: State; readonly at: Instant | undefined } | undefined
@@ -101,6 +103,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     if (this.#turning !== undefined || this.#stopped) return
     this.#turning = this.#run().finally(() => {
       this.#turning = undefined
+      this.#breath = new Promise(setImmediate)
       if (this.#waiting.length > 0 || this.#behind || this.#isDue()) this.wake()
     })
   }
@@ -113,8 +116,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   }
 
   async #run(): Promise<void> {
-    // Whoever asks in the same breath shares the turn: what the sockets brought together is decided together.
-    await new Promise(setImmediate)
+    await this.#breath
     while (this.#behind || this.#waiting.length > 0 || this.#isDue()) {
       try {
         if (this.#behind) await this.#readOn()
@@ -128,8 +130,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   }
 
   #isDue(): boolean {
-    const due = this.dueAt
-    return due !== undefined && due !== this.#stuckAt && due <= this.#setup.now()
+    return this.dueAt !== undefined && this.dueAt !== this.#stuckAt && this.dueAt <= this.#setup.now()
   }
 
   #takeWaiting(): Waiting<Command>[] {
@@ -249,8 +250,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   }
 
   #take(entry: Entry): void {
-    const { position, instant, command } = entry
-    this.#last = { position, instant, command }
+    this.#last = { position: entry.position, instant: entry.instant, command: entry.command }
     this.#accepted.take(entry)
   }
 
