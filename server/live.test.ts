@@ -40,6 +40,7 @@ const beatAt = (position: { day: number; county: number }) => ({
   day: '2026-08-17',
   now: '2026-08-16T21:30:00.000Z',
   marketVersion: 0,
+  speed: 1,
   position,
 })
 const wait = (millis: number) => new Promise<void>((resume) => setTimeout(resume, millis))

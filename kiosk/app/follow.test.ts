@@ -25,7 +25,13 @@ class Line {
   }
 }
 
-const beat = { day: '2026-08-17', now: '2026-08-16T21:42:00.000Z', position: { day: 1, county: 1 } }
+const beat = {
+  day: '2026-08-17',
+  now: '2026-08-16T21:42:00.000Z',
+  speed: 1,
+  marketVersion: 0,
+  position: { day: 1, county: 1 },
+}
 const view = (waiting: number) => ({
   ...beat,
   view: { open: true, placesOpen: 0, waiting, placedToday: 0, nextJobs: [] },
