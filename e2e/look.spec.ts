@@ -47,6 +47,12 @@ const likeOthers: ReadonlySet<string> = new Set([
     'bay',
     'policy',
     'find-number',
+    'home-township',
+    'own-from',
+    'own-until',
+    'free-hours',
+    'distance',
+    'change-wants',
   ],
   ...['pieces-per-hour', 'piece-unit', 'pay-day', 'pay-way', 'meals', 'transport', 'rain', 'work-date', 'offer-again'],
 ])
@@ -81,7 +87,7 @@ const modes: Readonly<Record<string, Mode>> = {
 }
 for (const [said, mode] of Object.entries(modes))
   test(`every page of the terminal keeps the look, ${said}`, async ({ market, page, playwright }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(240_000)
     const desk = await playwright.request.newContext()
     const faults: string[] = []
     await everyPage(page, market, desk, mode, async (shown, name) => {

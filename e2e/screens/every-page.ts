@@ -136,6 +136,7 @@ async function everyAnswer(at: Hand, look: Look): Promise<void> {
   await at.title(checkIn.own['own-until'].title)
   await at.type('2300')
   await look(page, 'own-until')
+  await page.waitForTimeout(settleMillis)
   await at.press(words.common.next)
   await at.title(checkIn.wants.check)
   await change('distance')

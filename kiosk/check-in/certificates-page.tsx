@@ -21,7 +21,9 @@ export function CertificatesPage(props: PageProps) {
     .certificates.filter(({ id, off }) => !off && opens(id).length > 0)
     .sort((a, b) => Number(mine(b.id)) - Number(mine(a.id)))
   const rows = () => [undefined, ...order]
-  const pages = createPages(rows, () => (large() || low() ? 2 : landscape() ? 3 : 4))
+  // In English the names take two lines.
+  const perPage = () => (low() || large() ? 2 : landscape() ? 3 : 4) - (language() === 'en' ? 1 : 0)
+  const pages = createPages(rows, perPage)
   return (
     <Shell
       title={say().title}

@@ -29,15 +29,6 @@ export function WaitingPage(props: WaitingPageProps) {
       back={props.onDone}
       spoken={(nothing() ? say() : mine()).spoken(props.view.number)}
       lead={<NumberBand view={props.view} />}
-      facts={
-        <>
-          <p>{nothing() ? say().hall(props.view.number) : mine().keep}</p>
-          <Show when={aheadOf(props.view) !== undefined}>
-            <p>{say().ahead(aheadOf(props.view) ?? 0)}</p>
-          </Show>
-          <p>{say().keep}</p>
-        </>
-      }
       actions={
         <>
           <SideBySide>
@@ -50,6 +41,13 @@ export function WaitingPage(props: WaitingPageProps) {
         </>
       }
     >
+      <div class="told">
+        <p>{nothing() ? say().hall(props.view.number) : mine().keep}</p>
+        <Show when={aheadOf(props.view) !== undefined}>
+          <p>{say().ahead(aheadOf(props.view) ?? 0)}</p>
+        </Show>
+        <p>{say().keep}</p>
+      </div>
       <Show when={props.view.minor}>
         <Notice tone="sky" icon={informationPath} heading={words().checkIn.minor.heading}>
           {words().checkIn.minor.more}
