@@ -42,7 +42,7 @@ export const checkIn: Words['checkIn'] = {
   consent: {
     title: 'Your first time: what we keep',
     kept: 'What',
-    keptMore: 'ID or phone number, birthday, home, work you want.',
+    keptMore: 'ID or phone number, birthday, home, work.',
     purpose: 'What for',
     purposeMore: 'Your number, jobs, tickets, asking about pay. Nothing else.',
     howLong: 'How long',
