@@ -5,7 +5,7 @@ import type { LedgerPort } from '../shared/ledger/port.ts'
 import { approve, at, broccoli, checkIn, first, offer, post, wang } from '../shared/testing/cast.ts'
 import { rulesNow } from './hall.ts'
 import { openMemoryLedger } from './ledger/memory.ts'
-import { settle, type TestHall, testHall } from './test-hall.ts'
+import { dawn, settle, type TestHall, testClock, testHall } from './test-hall.ts'
 
 const ask = (hall: TestHall, command: DayCommand) =>
   hall.day.ask({ id: hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: hall.digest(command), command })
@@ -117,7 +117,8 @@ describe('changed settings', () => {
     await settle()
     expect(before.day.state.rules.offerHoldSeconds).toBe(90)
     await before.stop()
-    const after = await testHall({ ledger })
+    // Other luck than the first start had: ids are never made twice.
+    const after = await testHall({ ledger, clock: testClock(dawn, 2) })
     await settle()
     expect(after.day.state.rules.offerHoldSeconds).toBe(120)
   })

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { CountyCommand } from '../shared/county/messages.ts'
 import type { DayCommand } from '../shared/day/messages.ts'
 import { checkIn, worker } from '../shared/testing/cast.ts'
@@ -140,10 +140,9 @@ describe('a heartbeat', () => {
   test('tells the position while nothing happens', async () => {
     const { live, numbers } = await open({ beatMillis: 10 })
     const screen = screenOn(live.connect(numbers))
-    await wait(50)
-    const beats = screen.told.filter(({ event }) => event === 'beat')
-    expect(beats.length).toBeGreaterThan(1)
-    expect(beats[0]?.data).toEqual(beatAt({ day: 0, county: 0 }))
+    const beats = () => screen.told.filter(({ event }) => event === 'beat')
+    await vi.waitFor(() => expect(beats().length).toBeGreaterThan(1))
+    expect(beats()[0]?.data).toEqual(beatAt({ day: 0, county: 0 }))
   })
 
   test('comes at once when the settings were changed, though no view did: screens ask for them again', async () => {
