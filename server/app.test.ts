@@ -85,7 +85,7 @@ describe('one tap through the house', () => {
     const desk = screen()
     const identity = { kind: 'resident-id', number: makeResidentId('1965-03-12', 1) } as const
 
-    expect(ok(await terminal.ask('check-in/identify', { identity }))).toEqual({ known: 'new' })
+    expect(ok(await terminal.ask('check-in/identify', { identity }))).toEqual({ known: 'new', minor: false })
     const checkIn = {
       command: terminal.command(),
       identity,
