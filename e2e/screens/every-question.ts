@@ -48,6 +48,10 @@ export async function post(at: Hand, look: Look): Promise<void> {
   await type('places', ask.ask.places, '300')
   await choose('township', named(zhangbei.townships, 'xiaoertai', language))
   await choose('work-date', ask.tomorrow)
+  await at.title(ask.ask.days)
+  await at.press(ask.moreDays)
+  await look(page, 'days')
+  await next()
   await type('start', ask.ask.start, '1930')
   await type('end', ask.ask.end, '0430')
   await type('paid-hours', ask.ask['paid-hours'], '')
@@ -73,6 +77,10 @@ export async function post(at: Hand, look: Look): Promise<void> {
   await look(page, 'gear')
   await next()
   await choose('rain', ask.rain['half-day'])
+  await at.title(ask.ask.remarks)
+  for (const remark of ['beginners', 'bending', 'own-tools'] as const) await at.press(words.terms.remarks[remark])
+  await look(page, 'remarks')
+  await next()
   await at.title(ask.check.title)
   await look(page, 'check')
   await at.press(ask.check.changeOne)
@@ -81,11 +89,38 @@ export async function post(at: Hand, look: Look): Promise<void> {
   await at.press(words.common.back)
   await at.title(ask.check.title)
   await at.press(ask.check.post)
-  await at.title(ask.done.title)
+  await at.title(words.ownPostings.done.what.held.title)
   await look(page, 'posted')
-  await at.press(ask.done.see)
+  await at.press(words.ownPostings.done.see)
+  await at.title(ask.own.title)
+  await manage(at, look)
+}
+
+/** What an employer may do with a posting of theirs, and with those of before. */
+async function manage(at: Hand, look: Look): Promise<void> {
+  const { words, page } = at
+  const ask = words.posting
+  const back = () => at.press(words.common.back)
+  await at.press(ask.own.manage)
+  await at.title(words.ownPostings.manage.title)
+  await look(page, 'manage')
+  await at.press(words.ownPostings.manage.places)
+  await at.title(words.ownPostings.manage.placesTitle)
+  await look(page, 'change-places')
+  await back()
+  await at.press(words.ownPostings.manage.cancel)
+  await at.title(words.ownPostings.cancel.title)
+  await at.press(words.ownPostings.cancel.because.weather)
+  await look(page, 'cancel')
+  await back()
+  await back()
+  await at.press(ask.own.add)
+  await at.title(words.ownPostings.copy.title)
+  await look(page, 'copy')
+  await back()
   await at.title(ask.own.title)
 }
+
 const named = (
   list: readonly { readonly id: string; readonly zh: string; readonly en: string }[],
   id: string,

@@ -37,6 +37,7 @@ export async function postVegetablePicking(
   await type(ask.ask.places, '2')
   await choose('township', names.township)
   await choose('work-date', ask.today)
+  await type(ask.ask.days, '')
   await type(ask.ask.start, '0630')
   await type(ask.ask.end, '1530')
   await type(ask.ask['paid-hours'], '')
@@ -55,8 +56,9 @@ export async function postVegetablePicking(
   await choose('cover', terms.coverKind.none)
   await choose('gear', terms.gear.gloves)
   await choose('rain', ask.rain['half-day'])
+  await type(ask.ask.remarks, '')
   await at.title(ask.check.title)
   await look('check')
   await at.tap(ask.check.post)
-  await at.title(ask.done.title)
+  await at.title(at.words.ownPostings.done.what.held.title)
 }

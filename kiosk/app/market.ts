@@ -39,6 +39,9 @@ export const marketVersion = (): number => known()?.marketVersion ?? 0
 
 const trade = (id: TradeId) => market().trades.find((each) => each.id === id)
 
+/** Whether staff may let 16- and 17-year-olds do it at all. */
+export const isOpenToMinors = (id: TradeId): boolean => trade(id)?.minorAllowed === true
+
 /** A trade the market no longer lists keeps its id: better than a blank on somebody's ticket. */
 export const tradeName = (id: TradeId): string => trade(id)?.[language()] ?? id
 export const tradeShort = (id: TradeId): string => (language() === 'zh' ? trade(id)?.short : trade(id)?.en) ?? id

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { HeldOffer, JobCard, WorkerView } from '../../shared/day/matching/view.ts'
+import type { HeldOffer, JobCard, LostJob, ProposedChange, WorkerView } from '../../shared/day/matching/view.ts'
 import {
   CommandId,
   DayNumber,
@@ -133,4 +133,29 @@ test('a tap after a broken line asks the same again, a tap after an answer is a 
   expect(commands.idFor('decline')).not.toBe(first)
   commands.settled('accept')
   expect(commands.idFor('accept')).not.toBe(first)
+})
+
+describe('what comes before everything else', () => {
+  const change: ProposedChange = {
+    placement: ticket.placement,
+    revision: 2,
+    before: terms,
+    after: { ...terms, startMinute: terms.startMinute + 30 },
+    employerMasked: '李*福',
+  }
+  const lost: LostJob = { placement: ticket.placement, terms, because: 'posting-cancelled' }
+
+  test('a change that waits for their word is asked before the ticket is shown', () => {
+    expect(pageOf({ ...waiting, status: 'placed', tickets: [ticket], changes: [change] }, {})).toEqual({
+      at: 'change',
+      change,
+    })
+  })
+
+  test('whoever lost a job by no fault of theirs hears so first, and only while they wait', () => {
+    expect(pageOf({ ...waiting, lost: [lost] }, {})).toEqual({ at: 'lost', lost })
+    expect(pageOf({ ...waiting, status: 'placed', tickets: [ticket], lost: [lost] }, {})).toMatchObject({
+      at: 'ticket',
+    })
+  })
 })

@@ -1,4 +1,4 @@
-import type { HeldOffer, WorkerView } from '../../shared/day/matching/view.ts'
+import type { HeldOffer, LostJob, ProposedChange, WorkerView } from '../../shared/day/matching/view.ts'
 import type { OfferId, PostingId } from '../../shared/ids.ts'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
@@ -21,6 +21,8 @@ export interface Chosen {
 /** The page of a worker's session. Everything but the choices above follows from the view. */
 export type Page =
   | { readonly at: 'ticket'; readonly ticket: TicketPaper }
+  | { readonly at: 'change'; readonly change: ProposedChange }
+  | { readonly at: 'lost'; readonly lost: LostJob }
   | { readonly at: 'offer'; readonly offer: HeldOffer }
   | { readonly at: 'jobs' }
   | { readonly at: 'waiting' }
@@ -29,6 +31,11 @@ export type Page =
   | { readonly at: 'over' }
 
 export function pageOf(view: WorkerView, chosen: Chosen): Page {
+  // What somebody waits for their word on, or must know, comes before everything else.
+  const [change] = view.changes
+  if (change !== undefined) return { at: 'change', change }
+  const [lost] = view.lost
+  if (lost !== undefined && view.status === 'waiting') return { at: 'lost', lost }
   const [ticket] = view.tickets
   if (chosen.leaving && (view.status === 'waiting' || view.status === 'offered')) return { at: 'leaving' }
   switch (view.status) {

@@ -1,7 +1,7 @@
 import { type Component, createEffect, createMemo, createSignal, Match, on, Show, Switch, untrack } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import type { Reply } from '../../shared/answer.ts'
-import type { WorkerView } from '../../shared/day/matching/view.ts'
+import type { ProposedChange, WorkerView } from '../../shared/day/matching/view.ts'
 import type { CommandId, OfferId, PostingId } from '../../shared/ids.ts'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
 import { hallMillis, marketDay } from '../app/clock.ts'
@@ -14,6 +14,7 @@ import { words } from '../app/words.ts'
 import { at } from '../pieces/at.ts'
 import { createPresence } from '../pieces/presence.ts'
 import { shieldPage } from '../ui/tap.ts'
+import { createKnown, HeardFirst, toHear } from './heard-first.tsx'
 import { JobsPage } from './jobs-page.tsx'
 import './matching.css'
 import { OfferPage } from './offer-page.tsx'
@@ -29,7 +30,7 @@ function createSession(home: () => void) {
   const stillHere = createPresence()
   const [answered, setAnswered] = createSignal<WorkerView>()
   const [chosen, setChosen] = createSignal<Chosen>({})
-  const view = () => answered() ?? worker.live()?.view
+  const { view, know } = createKnown(() => answered() ?? worker.live()?.view)
   const page = createMemo(() => {
     const shown = view()
     return shown && pageOf(shown, chosen())
@@ -65,16 +66,27 @@ function createSession(home: () => void) {
     } else if (heard.answer === 'refused' && heard.refusal.code === 'session-over') home()
     else setChosen({ ...chosen(), notDone: heard })
   }
-  return { view, page, chosen, setChosen, ...asksBy(send) }
+  return { view, page, chosen, setChosen, know, ...asksBy(send) }
 }
 
 /** A worker's session: the jobs that suit, the place held, the ticket. The page follows from the live view. */
 export function WorkerSession(props: RoomProps & { readonly ticketPage: TicketPage }) {
-  const { view, page, chosen, setChosen, take, accept, decline, put } = createSession(() => props.home())
+  const { view, page, chosen, setChosen, know, take, accept, decline, answer, put } = createSession(() => props.home())
   return (
     <Show when={view()} fallback={<Opening onBack={props.home} />}>
       {(shown) => (
         <Switch>
+          <Match when={toHear(page())}>
+            {(first) => (
+              <HeardFirst
+                page={first()}
+                notDone={chosen().notDone}
+                onBack={props.home}
+                onAnswer={answer}
+                onKnown={know}
+              />
+            )}
+          </Match>
           <Match when={at(page() ?? nowhere, 'ticket')}>
             {(ticket) => <Dynamic component={props.ticketPage} ticket={ticket().ticket} onDone={props.home} />}
           </Match>
@@ -197,6 +209,12 @@ function asksBy(send: Send) {
       (command) => ask('matching/accept', { command, offer }),
       () => ({}),
     )
+  const answer = ({ placement, revision }: ProposedChange, said: 'agree' | 'decline') =>
+    send(
+      `${said} ${placement} ${revision}`,
+      (command) => ask('matching/answer-change', { command, placement, revision, answer: said }),
+      () => ({}),
+    )
   const decline = (offer: OfferId) =>
     send(
       `decline ${offer}`,
@@ -210,7 +228,7 @@ function asksBy(send: Send) {
       (command) => ask(`check-in/${what}`, { command }),
       () => ({}),
     )
-  return { take, accept, decline, put }
+  return { take, accept, decline, answer, put }
 }
 
 const nowhere = { at: 'nowhere' } as const

@@ -1,7 +1,8 @@
-import type { Terms } from '../../shared/day/posting/terms.ts'
-import { yuan } from '../../shared/money.ts'
+import type { TypedTerms } from '../../shared/day/posting/terms.ts'
+import { hourlyFen } from '../../shared/day/posting/worth.ts'
+import { hourlyYuan, yuan } from '../../shared/money.ts'
 import { marketDay } from '../app/clock.ts'
-import { townshipName } from '../app/market.ts'
+import { townshipName, tradeName } from '../app/market.ts'
 import { words } from '../app/words.ts'
 import { clockOf } from './leave-time.ts'
 
@@ -11,7 +12,7 @@ export interface TermsRow {
 }
 
 /** The terms both sides agree to, line by line, as the offer, the check page and the paper show them. Missing facts leave no line. */
-export function termsRows(terms: Terms): readonly TermsRow[] {
+export function termsRows(terms: TypedTerms): readonly TermsRow[] {
   const { terms: say, ticket } = words()
   const gear = terms.gear.map((piece) => say.gear[piece])
   const rows: readonly TermsRow[] = [
@@ -25,21 +26,55 @@ export function termsRows(terms: Terms): readonly TermsRow[] {
 }
 
 /** `06:30 – 15:30`, with the day when it is not today, and saying so when it ends the next morning. */
-export function workTime(terms: Terms): string {
+export function workTime(terms: TypedTerms): string {
   const { terms: say, ticket } = words()
   const end = clockOf(terms.endMinute)
   const hours = ticket.paper.hours(clockOf(terms.startMinute), terms.endMinute < 24 * 60 ? end : say.nextMorning(end))
+  if (terms.days !== undefined) return ticket.paper.onDay(say.daysFrom(say.workDate(terms.workDate), terms.days), hours)
   return terms.workDate === marketDay() ? hours : ticket.paper.onDay(say.workDate(terms.workDate), hours)
 }
 
-function way({ transport }: Terms): string {
+function way({ transport }: TypedTerms): string {
   const { terms: say } = words()
   return transport.kind === 'bus' ? say.busAt(clockOf(transport.leaveMinute), say.bay(transport.bay)) : say.ownWay
 }
 
 /** Half a day's money is named where half a day is a sum of its own. */
-export function rainWords({ rainRule, pay }: Terms): string {
+export function rainWords({ rainRule, pay }: TypedTerms): string {
   const { terms: say, ticket } = words()
   const half = rainRule === 'half-day' && pay.basis === 'day'
   return half ? ticket.paper.rainHalf(yuan(pay.amountFen / 2)) : say.rainRule[rainRule]
+}
+
+/** Every term there is, work and pay first, as they are checked before posting and set side by side after a change. */
+export function allTermsRows(terms: TypedTerms): readonly TermsRow[] {
+  const { posting, terms: say, ticket } = words()
+  const { pay, paidMinutes, remarks } = terms
+  const amount = `${say.payAmount(pay)} ${say.payUnit(pay)}`
+  const worth = say.hourly(hourlyYuan(hourlyFen({ pay, paidMinutes })))
+  return [
+    { name: posting.short.trade, value: posting.lead(tradeName(terms.trade), say.places(terms.places)) },
+    { name: posting.short.amount, value: ticket.paper.worth(amount, worth) },
+    { name: posting.short['pay-day'], value: say.payWhen(terms.payDay, terms.payWay) },
+    ...termsRows(terms),
+    { name: posting.short.rain, value: rainWords(terms) },
+    ...(remarks === undefined
+      ? []
+      : [{ name: posting.short.remarks, value: say.gearList(remarks.map((remark) => say.remarks[remark])) }]),
+  ]
+}
+
+/** Only what differs, old beside new; how many are wanted is no part of what one of them agreed to. */
+export function changedRows(
+  before: TypedTerms,
+  after: TypedTerms,
+): readonly { readonly name: string; readonly before: string; readonly after: string }[] {
+  const [old, now] = [allTermsRows(before), allTermsRows({ ...after, places: before.places })]
+  const names = [...new Set([...now, ...old].map(({ name }) => name))]
+  const valueIn = (rows: readonly TermsRow[], name: string) =>
+    rows.find((row) => row.name === name)?.value ?? words().terms.nothing
+  return names.flatMap((name) => {
+    const [was, is] = [valueIn(old, name), valueIn(now, name)]
+    return was === is ? [] : [{ name, before: was, after: is }]
+  })
 }

@@ -17,7 +17,9 @@ import { leastAmountFen, shortfallJiao, stepFen } from './wage.ts'
 import { WageScale } from './wage-scale.tsx'
 
 /** The pay, with what an hour of it is worth while it is typed, against the floor of the market. */
-export function AmountPage(props: QuestionPageProps & { readonly floorFen: number }) {
+export function AmountPage(
+  props: QuestionPageProps & { readonly floorFen: number; readonly middleFen: number | undefined },
+) {
   const say = () => words().posting
   const basis = () => props.step.draft.basis ?? 'day'
   const pay = () => payOf(props.step.draft)
@@ -45,7 +47,7 @@ export function AmountPage(props: QuestionPageProps & { readonly floorFen: numbe
             unit={unitOf(props.step.draft)}
             side={<Worth step={props.step} hourly={hourly()} />}
           />
-          <WageScale hourlyFen={hourly()} floorFen={props.floorFen} />
+          <WageScale hourlyFen={hourly()} floorFen={props.floorFen} middleFen={props.middleFen} />
           <Show when={short() > 0}>
             <Notice tone="amber" icon={alertPath} heading={say().wage.below(short())}>
               <p>{say().wage.enough(yuan(least()))}</p>

@@ -5,11 +5,12 @@ import { createTilesPerPage } from '../pieces/tiles-per-page.ts'
 import { busPath, coverPath, mealPath, placePath, workPath } from '../ui/icons.ts'
 import { createPages, Pager } from '../ui/pager.tsx'
 import { Tile } from '../ui/tile.tsx'
-import type { Draft } from './draft.ts'
+import { type ChangeStep, changeable } from './flow.ts'
 import {
   basketPath,
   bayPath,
   dayPath,
+  daysPath,
   endPath,
   gearPath,
   hoursPath,
@@ -19,15 +20,17 @@ import {
   peoplePath,
   policyPath,
   rainPath,
+  remarksPath,
   startPath,
 } from './icons.ts'
-import { type Question, questionsOf } from './questions.ts'
+import type { Question } from './questions.ts'
 
 const icons: Record<Question, string> = {
   trade: workPath,
   places: peoplePath,
   township: placePath,
   'work-date': dayPath,
+  days: daysPath,
   start: startPath,
   end: endPath,
   'paid-hours': hoursPath,
@@ -45,10 +48,11 @@ const icons: Record<Question, string> = {
   policy: policyPath,
   gear: gearPath,
   rain: rainPath,
+  remarks: remarksPath,
 }
 
 interface ChangePageProps {
-  readonly draft: Draft
+  readonly step: ChangeStep
   readonly onBack: () => void
   readonly onQuestion: (question: Question) => void
 }
@@ -57,7 +61,7 @@ interface ChangePageProps {
 export function ChangePage(props: ChangePageProps) {
   const say = () => words().posting
   const pages = createPages(
-    createMemo(() => questionsOf(props.draft)),
+    createMemo(() => changeable(props.step)),
     createTilesPerPage(),
   )
   return (

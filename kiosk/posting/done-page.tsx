@@ -4,15 +4,17 @@ import { words } from '../app/words.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { checkPath, homePath } from '../ui/icons.ts'
+import type { Done } from './flow.ts'
 
-/** Posted and held for staff. Back leads to the list, never into the posting again. */
-export function DonePage(props: { onBack: () => void; onSee: () => void; onHome: () => void }) {
-  const say = () => words().posting.done
+/** What the house did with it. Back leads to the list, never into the posting again. */
+export function DonePage(props: { what: Done; onBack: () => void; onSee: () => void; onHome: () => void }) {
+  const say = () => words().ownPostings.done
+  const what = () => say().what[props.what]
   return (
     <Shell
-      title={say().title}
+      title={what().title}
       back={props.onBack}
-      spoken={say().spoken}
+      spoken={[what().title, ...what().more].join(words().posting.comma)}
       facts={
         <p>
           <Chip tone="mint" icon={checkPath}>
@@ -30,7 +32,7 @@ export function DonePage(props: { onBack: () => void; onSee: () => void; onHome:
       }
     >
       <div class="told">
-        <For each={say().more}>{(line) => <p>{line}</p>}</For>
+        <For each={what().more}>{(line) => <p>{line}</p>}</For>
       </div>
     </Shell>
   )

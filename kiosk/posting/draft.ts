@@ -1,5 +1,6 @@
-import type { Cover, Pay, Terms, Transport } from '../../shared/day/posting/terms.ts'
+import type { Cover, Pay, Remark, TypedTerms as Terms, Transport } from '../../shared/day/posting/terms.ts'
 import { most } from '../../shared/day/posting/worth.ts'
+import { clockTime } from '../../shared/hall-clock.ts'
 import type { MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
 import { stepFen } from './wage.ts'
 
@@ -9,6 +10,8 @@ export interface Draft {
   readonly places: string
   readonly township?: TownshipId
   readonly workDate?: MarketDay
+  /** In a row from the work date. */
+  readonly days: number
   /** Four digits, hour and minute. */
   readonly start: string
   readonly end: string
@@ -29,10 +32,12 @@ export interface Draft {
   readonly policy: string
   readonly gear: Terms['gear']
   readonly rainRule?: Terms['rainRule']
+  readonly remarks: readonly Remark[]
 }
 
 export const emptyDraft: Draft = {
   places: '',
+  days: 1,
   start: '',
   end: '',
   piecesPerHour: '',
@@ -41,6 +46,7 @@ export const emptyDraft: Draft = {
   bay: '',
   policy: '',
   gear: [],
+  remarks: [],
 }
 
 export const digits = { places: 3, time: 4, piecesPerHour: 4, bay: 2, policy: 4 } as const
@@ -104,7 +110,7 @@ export function coverOf(draft: Draft): Cover | undefined {
 
 /** The whole of what was answered as terms; undefined while a question is open. */
 export function termsOf(draft: Draft): Terms | undefined {
-  const { trade, township, workDate, payDay, payWay, meals, gear, rainRule } = draft
+  const { trade, township, workDate, days, payDay, payWay, meals, gear, rainRule, remarks } = draft
   const [hours, paidMinutes, pay] = [hoursOf(draft), paidMinutesOf(draft), payOf(draft)]
   const [transport, cover] = [transportOf(draft), coverOf(draft)]
   if (!trade || !township || !workDate || !payDay || !payWay || !meals || !rainRule) return undefined
@@ -117,6 +123,7 @@ export function termsOf(draft: Draft): Terms | undefined {
     payDay,
     payWay,
     workDate,
+    ...(days === 1 ? {} : { days }),
     ...hours,
     paidMinutes,
     township,
@@ -125,5 +132,38 @@ export function termsOf(draft: Draft): Terms | undefined {
     cover,
     gear,
     rainRule,
+    ...(remarks.length === 0 ? {} : { remarks: [...remarks] }),
   }
 }
+
+/** What was posted once, as if it had been typed: another day's date and staff's own words are left out. */
+export function draftOf(terms: Terms): Draft {
+  const { pay, transport, cover } = terms
+  return {
+    trade: terms.trade,
+    places: String(terms.places),
+    township: terms.township,
+    days: terms.days ?? 1,
+    start: typedMinute(terms.startMinute),
+    end: typedMinute(terms.endMinute),
+    paidMinutes: terms.paidMinutes,
+    basis: pay.basis,
+    ...(pay.basis === 'piece' ? { unit: pay.unit } : {}),
+    piecesPerHour: pay.basis === 'piece' ? String(pay.piecesPerHour) : '',
+    amount: String(pay.amountFen / stepFen[pay.basis]),
+    payDay: terms.payDay,
+    payWay: terms.payWay,
+    meals: terms.meals,
+    transport: transport.kind,
+    leave: transport.kind === 'bus' ? typedMinute(transport.leaveMinute) : '',
+    bay: transport.kind === 'bus' ? String(transport.bay) : '',
+    cover: cover.kind,
+    policy: cover.kind === 'employer' ? cover.policyLastFour : '',
+    gear: terms.gear,
+    rainRule: terms.rainRule,
+    remarks: terms.remarks ?? [],
+  }
+}
+
+/** `390` as it is typed: `0630`; minutes from 1440 on are the next morning's. */
+const typedMinute = (minute: number): string => clockTime(minute).replace(':', '')

@@ -1,15 +1,30 @@
 import { Match, Show, Switch } from 'solid-js'
-import type { EmployerView } from '../../shared/day/posting/view.ts'
+import type { EmployerView, OwnPosting } from '../../shared/day/posting/view.ts'
 import { floorOn } from '../../shared/day/posting/worth.ts'
-import type { CommandId } from '../../shared/ids.ts'
+import type { CommandId, PostingId } from '../../shared/ids.ts'
 import { marketDay } from '../app/clock.ts'
 import { at } from '../pieces/at.ts'
 import { ChangePage } from './change-page.tsx'
 import { CheckPage } from './check-page.tsx'
+import { CopyPage, copyable } from './copy-page.tsx'
 import { DonePage } from './done-page.tsx'
 import type { Draft } from './draft.ts'
 import { createEmployer } from './employer.ts'
-import { answered, change, changeOne, newPosting, next, type Step } from './flow.ts'
+import { fitted, hallNow } from './fits.ts'
+import {
+  answered,
+  type CancelStep,
+  type CheckStep,
+  change,
+  changeOne,
+  changing,
+  copied,
+  newPosting,
+  next,
+  type PlacesStep,
+  type Step,
+} from './flow.ts'
+import { CancelPage, ManagePage, PlacesPage } from './manage-pages.tsx'
 import { OwnPage } from './own-page.tsx'
 import { QuestionPage } from './question-page.tsx'
 
@@ -21,11 +36,13 @@ interface EmployerPagesProps {
   /** Goes on with a new command id. */
   readonly fresh: (then: (command: CommandId) => Step | undefined) => void
   readonly onBack: () => void
-  readonly onPost: () => Promise<unknown>
+  readonly onPost: (step: CheckStep) => Promise<unknown>
+  readonly onPlaces: (step: PlacesStep) => Promise<unknown>
+  readonly onCancel: (step: CancelStep) => Promise<unknown>
   readonly onHome: () => void
 }
 
-/** The pages of an employer the house knows: own postings, the questions, the check, done. */
+/** The pages of an employer the house knows: own postings and what may be done with them, the questions, the check, done. */
 export function EmployerPages(props: EmployerPagesProps) {
   const employer = createEmployer(
     () => props.answered,
@@ -33,17 +50,20 @@ export function EmployerPages(props: EmployerPagesProps) {
   )
   const floorFen = ({ workDate = marketDay() }: Draft) =>
     workDate === undefined ? 0 : floorOn(employer().wageFloors, workDate)
+  const middleFen = ({ trade }: Draft) => employer().middles.find((middle) => middle.trade === trade)?.hourlyFen
   return (
     <Switch>
-      <Match when={at(props.step, 'own')}>
-        <OwnPage view={employer()} onBack={props.onBack} onNew={() => props.show(newPosting)} />
+      <Match when={at(props.step, 'own') ?? at(props.step, 'copy')}>
+        <ListPages {...props} view={employer()} />
       </Match>
+      <Match when={ownOf(employer(), props.step)}>{(own) => <OwnPostingPages {...props} own={own()} />}</Match>
       <Match when={at(props.step, 'question')}>
         {(question) => (
           <Show when={question().question} keyed>
             <QuestionPage
               step={question()}
               floorFen={floorFen(question().draft)}
+              middleFen={middleFen(question().draft)}
               onBack={props.onBack}
               onDraft={(draft) => props.show(answered(question(), draft))}
               onNext={() => props.fresh((command) => next(question(), command))}
@@ -57,22 +77,108 @@ export function EmployerPages(props: EmployerPagesProps) {
             step={check()}
             onBack={props.onBack}
             onChange={() => props.show(change(check()))}
-            onMend={(question) => props.show(changeOne(check().draft, question))}
-            onPost={props.onPost}
+            onMend={(question) => props.show(changeOne(check(), question))}
+            onPost={() => props.onPost(check())}
           />
         )}
       </Match>
       <Match when={at(props.step, 'change')}>
-        {(changing) => (
+        {(step) => (
           <ChangePage
-            draft={changing().draft}
+            step={step()}
             onBack={props.onBack}
-            onQuestion={(question) => props.show(changeOne(changing().draft, question))}
+            onQuestion={(question) => props.show(changeOne(step(), question))}
           />
         )}
       </Match>
       <Match when={at(props.step, 'done')}>
-        <DonePage onBack={props.onBack} onSee={() => props.show({ at: 'own' })} onHome={props.onHome} />
+        {(done) => (
+          <DonePage
+            what={done().what}
+            onBack={props.onBack}
+            onSee={() => props.show({ at: 'own' })}
+            onHome={props.onHome}
+          />
+        )}
+      </Match>
+    </Switch>
+  )
+}
+
+/** What they have asked for, and what they may ask for again. */
+function ListPages(props: EmployerPagesProps & { readonly view: EmployerView }) {
+  return (
+    <Switch>
+      <Match when={at(props.step, 'own')}>
+        <OwnPage
+          view={props.view}
+          onBack={props.onBack}
+          onNew={() => props.show(copyable(props.view).length > 0 ? { at: 'copy' } : newPosting)}
+          onManage={(posting) => props.show({ at: 'manage', posting })}
+        />
+      </Match>
+      <Match when={at(props.step, 'copy')}>
+        <CopyPage
+          view={props.view}
+          onBack={props.onBack}
+          onNew={() => props.show(newPosting)}
+          onCopy={(terms) => props.fresh((command) => copied(terms, (draft) => fitted(draft, hallNow()), command))}
+        />
+      </Match>
+    </Switch>
+  )
+}
+
+const stepsOfOne = ['manage', 'places', 'cancel'] as const
+type StepOfOne = Extract<Step, { at: (typeof stepsOfOne)[number] }>
+const isOfOne = (step: Step): step is StepOfOne => stepsOfOne.some((name) => name === step.at)
+/** The posting that a page is about, as it stands now. */
+function ownOf(view: EmployerView, step: Step): OwnPosting | undefined {
+  const posting: PostingId | undefined = isOfOne(step) ? step.posting : undefined
+  return view.postings.find((own) => own.posting === posting)
+}
+
+function OwnPostingPages(props: EmployerPagesProps & { readonly own: OwnPosting }) {
+  const posting = () => props.own.posting
+  return (
+    <Switch>
+      <Match when={at(props.step, 'manage')}>
+        <ManagePage
+          own={props.own}
+          onBack={props.onBack}
+          onPlaces={() =>
+            props.fresh((command) => ({
+              at: 'places',
+              posting: posting(),
+              typed: String(props.own.terms.places),
+              command,
+            }))
+          }
+          onTerms={() => props.show(changing(props.own))}
+          onCancel={() => props.fresh((command) => ({ at: 'cancel', posting: posting(), command }))}
+        />
+      </Match>
+      <Match when={at(props.step, 'places')}>
+        {(step) => (
+          <PlacesPage
+            step={step()}
+            own={props.own}
+            onBack={props.onBack}
+            onTyped={(typed) => props.fresh((command) => ({ at: 'places', posting: posting(), typed, command }))}
+            onDone={() => props.onPlaces(step())}
+          />
+        )}
+      </Match>
+      <Match when={at(props.step, 'cancel')}>
+        {(step) => (
+          <CancelPage
+            step={step()}
+            own={props.own}
+            onBack={props.onBack}
+            onBecause={(because) => props.fresh((command) => ({ at: 'cancel', posting: posting(), because, command }))}
+            onDone={() => props.onCancel(step())}
+          />
+        )}
       </Match>
     </Switch>
   )

@@ -49,6 +49,8 @@ const broccoli: Draft = {
   policy: '4471',
   gear: ['gloves', 'hat', 'water', 'raincoat'],
   rainRule: 'half-day',
+  days: 1,
+  remarks: [],
 }
 /** Goes forwards through every page with the answers of `draft`, and says which pages were seen. */
 function walk(draft: Draft): { pages: string[]; end: Step } {
@@ -104,12 +106,12 @@ describe('posting a job on the screen', () => {
   test('another way of pay asks for the amount again: 170 a day never becomes 170 an hour', () => {
     const hourly = withBasis(broccoli, 'hour')
     expect(hourly.amount).toBe('')
-    const step = changeOne(hourly, 'pay-basis')
+    const step = changeOne({ draft: hourly }, 'pay-basis')
     expect(step.at === 'question' && next(step, first)).toMatchObject({ question: 'amount', reviewing: true })
   })
 
   test('after one change the way leads straight back to the check page', () => {
-    const changed = changeOne(broccoli, 'places')
+    const changed = changeOne({ draft: broccoli }, 'places')
     const back = changed.at === 'question' ? next(answered(changed, { ...broccoli, places: '12' }), second) : changed
     expect(back).toMatchObject({ at: 'check', command: second, draft: { places: '12' } })
   })
@@ -125,7 +127,7 @@ describe('posting a job on the screen', () => {
     let pages = 0
     for (; step !== undefined && step.at !== 'own'; pages += 1) step = back(step, first)
     expect(pages).toBe(questionsOf(broccoli).length + 1)
-    expect(back({ at: 'done' }, first)).toEqual({ at: 'own' })
+    expect(back({ at: 'done', what: 'open' }, first)).toEqual({ at: 'own' })
   })
 
   test('hours the house refuses are put right at the start', () => {

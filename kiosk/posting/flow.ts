@@ -1,8 +1,11 @@
 import type { EmployerIdentity, RequestOf } from '../../shared/api.ts'
-import type { CommandId } from '../../shared/ids.ts'
+import type { CancelledBecause } from '../../shared/day/posting/messages.ts'
+import type { TypedTerms } from '../../shared/day/posting/terms.ts'
+import type { EmployerView, OwnPosting } from '../../shared/day/posting/view.ts'
+import type { CommandId, PostingId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
-import { type Draft, emptyDraft, termsOf } from './draft.ts'
+import { type Draft, draftOf, emptyDraft, termsOf } from './draft.ts'
 import { isAnswered, type Question, questionsOf } from './questions.ts'
 
 export type EmployerKind = Exclude<EmployerIdentity['kind'], 'card'>
@@ -20,8 +23,15 @@ export type NumberStep = { readonly at: 'number' } & Who
 export type LicenceStep = { readonly at: 'licence' } & Who
 /** The command belongs to exactly what is typed: asked twice it is one, another number is another. */
 export type PhoneStep = { readonly at: 'phone'; readonly command: CommandId } & Who
+/** The posting that is being changed, and how many people have it already. */
+export interface Changing {
+  readonly posting: PostingId
+  readonly placed: number
+}
 export interface QuestionStep {
   readonly at: 'question'
+  /** Absent while something new is posted. */
+  readonly changing?: Changing
   readonly question: Question
   readonly draft: Draft
   /** True once the check page was seen: after one change the way leads back to it. */
@@ -29,10 +39,37 @@ export interface QuestionStep {
 }
 export interface CheckStep {
   readonly at: 'check'
+  readonly changing?: Changing
   readonly draft: Draft
   readonly command: CommandId
   readonly notDone?: NotDone
 }
+export interface ChangeStep {
+  readonly at: 'change'
+  readonly changing?: Changing
+  readonly draft: Draft
+}
+/** One of their own postings, and what may be done with it. */
+export interface ManageStep {
+  readonly at: 'manage'
+  readonly posting: PostingId
+}
+export interface PlacesStep {
+  readonly at: 'places'
+  readonly posting: PostingId
+  readonly typed: string
+  readonly command: CommandId
+  readonly notDone?: NotDone
+}
+export interface CancelStep {
+  readonly at: 'cancel'
+  readonly posting: PostingId
+  readonly because?: CancelledBecause
+  readonly command: CommandId
+  readonly notDone?: NotDone
+}
+/** What the house did with it. */
+export type Done = 'held' | 'open' | 'changed' | 'proposed' | 'cancelled'
 /** Where an employer stands between saying who they are and a posting that waits for staff. */
 export type Step =
   | { readonly at: 'kind' }
@@ -40,10 +77,14 @@ export type Step =
   | LicenceStep
   | PhoneStep
   | { readonly at: 'own' }
+  | { readonly at: 'copy' }
+  | ManageStep
+  | PlacesStep
+  | CancelStep
   | QuestionStep
   | CheckStep
-  | { readonly at: 'change'; readonly draft: Draft }
-  | { readonly at: 'done' }
+  | ChangeStep
+  | { readonly at: 'done'; readonly what: Done }
 
 export const start: Step = { at: 'kind' }
 export const numberLength = 18
@@ -114,20 +155,48 @@ export function next(step: QuestionStep, freshCommand: CommandId): Step {
   const asked = questionsOf(draft)
   const following = asked.slice(asked.indexOf(question) + 1)
   const goal = reviewing ? asked.find((other) => !isAnswered(draft, other)) : following[0]
-  return goal === undefined ? { at: 'check', draft, command: freshCommand } : { ...step, question: goal }
+  return goal === undefined ? checkOf(step, freshCommand) : { ...step, question: goal }
 }
 
-export const change = ({ draft }: CheckStep): Step => ({ at: 'change', draft })
-export const changeOne = (draft: Draft, question: Question): Step => ({
+/** Something posted before, for another day: to the check page, or first to what no longer fits. */
+export function copied(terms: TypedTerms, fits: (draft: Draft) => Draft, freshCommand: CommandId): Step {
+  const draft = fits(draftOf(terms))
+  const open = questionsOf(draft).find((question) => !isAnswered(draft, question))
+  return open === undefined ? { at: 'check', draft, command: freshCommand } : changeOne({ draft }, open)
+}
+
+/** One of their own, with its own date, to be put right. */
+export const changing = (own: OwnPosting): Step => ({
+  at: 'change',
+  changing: { posting: own.posting, placed: own.placed },
+  draft: { ...draftOf(own.terms), workDate: own.terms.workDate },
+})
+
+type Drafted = Pick<QuestionStep, 'draft' | 'changing'>
+const draftedBy = ({ draft, changing }: Drafted): Drafted => (changing === undefined ? { draft } : { draft, changing })
+const checkOf = (step: Drafted, command: CommandId): CheckStep => ({ at: 'check', ...draftedBy(step), command })
+export const change = (step: Drafted): ChangeStep => ({ at: 'change', ...draftedBy(step) })
+export const changeOne = (step: Drafted, question: Question): QuestionStep => ({
   at: 'question',
   question,
-  draft,
+  ...draftedBy(step),
   reviewing: true,
 })
+/** What may be put right: who already has the job agreed to this trade on these days. */
+export const changeable = ({ draft, changing }: Drafted): readonly Question[] =>
+  questionsOf(draft).filter((question) => changing === undefined || changing.placed === 0 || !isAnotherJob(question))
+const isAnotherJob = (question: Question) => question === 'trade' || question === 'work-date' || question === 'days'
 
 export function postBody(step: CheckStep): RequestOf<'posting/post'> | undefined {
   const terms = termsOf(step.draft)
   return terms && { command: step.command, terms }
+}
+/** What became of it, read off the answer: the newest of their postings, or the one that was changed. */
+export function whatBecame({ postings }: Pick<EmployerView, 'postings'>, of: PostingId | undefined): Done {
+  if (of === undefined) return postings[0]?.status === 'held' ? 'held' : 'open'
+  const own = postings.find(({ posting }) => posting === of)
+  if (own?.status === 'held') return 'held'
+  return (own?.asked ?? 0) > 0 ? 'proposed' : 'changed'
 }
 export const notPosted = (step: CheckStep, notDone: NotDone): CheckStep => ({ ...step, notDone })
 
@@ -145,17 +214,24 @@ export function back(step: Step, freshCommand: CommandId): Step | undefined {
       return { at: step.kind === 'agency' ? 'licence' : 'number', ...saidBy(step) }
     case 'question':
       return questionBefore(step, freshCommand)
-    case 'check':
-      return { at: 'question', question: 'rain', draft: step.draft, reviewing: false }
-    case 'change':
-      return { at: 'check', draft: step.draft, command: freshCommand }
+    case 'copy':
+    case 'manage':
     case 'done':
       return { at: 'own' }
+    case 'places':
+    case 'cancel':
+      return { at: 'manage', posting: step.posting }
+    case 'check':
+      return step.changing === undefined ? { ...changeOne(step, 'remarks'), reviewing: false } : change(step)
+    case 'change':
+      return step.changing === undefined
+        ? checkOf(step, freshCommand)
+        : { at: 'manage', posting: step.changing.posting }
   }
 }
 
 function questionBefore(step: QuestionStep, freshCommand: CommandId): Step {
-  if (step.reviewing && termsOf(step.draft)) return { at: 'check', draft: step.draft, command: freshCommand }
+  if (step.reviewing && termsOf(step.draft)) return checkOf(step, freshCommand)
   const asked = questionsOf(step.draft)
   const before = asked[asked.indexOf(step.question) - 1]
   return before === undefined ? { at: 'own' } : { ...step, question: before }

@@ -2,8 +2,10 @@
 export {
   mdiAccountGroup as peoplePath,
   mdiBasket as basketPath,
+  mdiBriefcaseAccount as agencyPath,
   mdiBriefcaseClock as hoursPath,
   mdiCalendar as dayPath,
+  mdiCalendarMultiple as daysPath,
   mdiCashFast as payDayPath,
   mdiCashMultiple as payPath,
   mdiClockEnd as endPath,
@@ -12,6 +14,7 @@ export {
   mdiFileSign as policyPath,
   mdiHatFedora as gearPath,
   mdiHomeAccount as farmerPath,
+  mdiMessageText as remarksPath,
   mdiParking as bayPath,
   mdiWallet as payWayPath,
   mdiWeatherRainy as rainPath,

@@ -1,24 +1,28 @@
 import { For, Show } from 'solid-js'
 import type { EmployerView, OwnPosting, PostingStatus } from '../../shared/day/posting/view.ts'
+import type { PostingId } from '../../shared/ids.ts'
 import { landscape, large } from '../app/display.ts'
-import { tradeName } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
-import { language, words } from '../app/words.ts'
-import { Pay } from '../pieces/pay.tsx'
-import { workTime } from '../pieces/terms-rows.ts'
-import { tradePictogram } from '../pieces/trade-pictogram.ts'
+import { words } from '../app/words.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { checkPath, clockPath, closePath, hirePath } from '../ui/icons.ts'
 import { createPages, Pager } from '../ui/pager.tsx'
-import { Pictogram } from '../ui/pictogram.tsx'
+import { OwnCard } from './own-card.tsx'
+
+interface OwnPageProps {
+  readonly view: EmployerView
+  readonly onBack: () => void
+  readonly onNew: () => void
+  readonly onManage: (posting: PostingId) => void
+}
 
 /** What this employer has asked for today, newest first, and where each stands. */
-export function OwnPage(props: { view: EmployerView; onBack: () => void; onNew: () => void }) {
+export function OwnPage(props: OwnPageProps) {
   const say = () => words().posting.own
   const pages = createPages(
     () => props.view.postings,
-    () => (landscape() ? 2 : 3) - (large() ? 1 : 0) - (large() && !landscape() && language() === 'en' ? 1 : 0),
+    () => (large() || landscape() ? 1 : 2),
   )
   return (
     <Shell
@@ -46,7 +50,15 @@ export function OwnPage(props: { view: EmployerView; onBack: () => void; onNew: 
         }
       >
         <div class="own-postings">
-          <For each={pages.shown()}>{(posting) => <OwnCard posting={posting} />}</For>
+          <For each={pages.shown()}>
+            {(own) => (
+              <OwnCard terms={own.terms} state={<StateChip own={own} />} lines={linesOf(own)}>
+                <Show when={own.changeable}>
+                  <BigButton onTap={() => props.onManage(own.posting)}>{say().manage}</BigButton>
+                </Show>
+              </OwnCard>
+            )}
+          </For>
         </div>
       </Show>
     </Shell>
@@ -70,24 +82,21 @@ const icons: Record<PostingStatus, string> = {
   cancelled: closePath,
 }
 
-function OwnCard(props: { posting: OwnPosting }) {
-  const say = () => words().posting.own
-  const terms = () => props.posting.terms
+export function StateChip(props: { own: OwnPosting }) {
   return (
-    <article class="own-card">
-      <Pictogram path={tradePictogram(terms().trade)} size={112} tone="blue" />
-      <div class="own-what">
-        <p class="own-trade">{tradeName(terms().trade)}</p>
-        <p>{workTime(terms())}</p>
-        <p>{say().placed(props.posting.placed, terms().places)}</p>
-        <Show when={props.posting.turnedDownBecause}>{(why) => <p>{say().because(why())}</p>}</Show>
-      </div>
-      <div class="own-state">
-        <Chip tone={tones[props.posting.status]} icon={icons[props.posting.status]}>
-          {say().status[props.posting.status]}
-        </Chip>
-        <Pay pay={terms().pay} />
-      </div>
-    </article>
+    <Chip tone={tones[props.own.status]} icon={icons[props.own.status]}>
+      {words().posting.own.status[props.own.status]}
+    </Chip>
   )
+}
+
+/** How many have it, and the one thing more that the employer should know. */
+function linesOf(own: OwnPosting): readonly string[] {
+  const say = words().posting.own
+  const placed = say.placed(own.placed, own.terms.places)
+  if (own.turnedDownBecause !== undefined) return [placed, say.because(own.turnedDownBecause)]
+  if (own.asked > 0) return [placed, say.asked(own.asked)]
+  return own.held.length > 0
+    ? [placed, own.held.map((because) => say.held[because]).join(words().posting.comma)]
+    : [placed]
 }

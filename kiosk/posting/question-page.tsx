@@ -1,12 +1,13 @@
 import { Match, Switch } from 'solid-js'
 import { AmountPage } from './amount-page.tsx'
 import { ChoicePage, hasChoices } from './choice-page.tsx'
+import { DaysPage } from './days-page.tsx'
 import { DigitsPage, hasDigits } from './digits-page.tsx'
 import type { Draft } from './draft.ts'
 import type { QuestionStep } from './flow.ts'
-import { GearPage } from './gear-page.tsx'
 import { GridPage } from './grid-page.tsx'
 import { HoursPage } from './hours-page.tsx'
+import { hasMany, ManyPage } from './many-page.tsx'
 import type { Question } from './questions.ts'
 
 export interface QuestionPageProps {
@@ -20,7 +21,9 @@ const hasPictures = (question: Question): 'trade' | 'township' | undefined =>
   question === 'trade' || question === 'township' ? question : undefined
 
 /** One question: a grid of pictures, at most four answers, or a pad. */
-export function QuestionPage(props: QuestionPageProps & { readonly floorFen: number }) {
+export function QuestionPage(
+  props: QuestionPageProps & { readonly floorFen: number; readonly middleFen: number | undefined },
+) {
   const question = () => props.step.question
   return (
     <Switch>
@@ -31,9 +34,10 @@ export function QuestionPage(props: QuestionPageProps & { readonly floorFen: num
       <Match when={question() === 'paid-hours'}>
         <HoursPage {...props} />
       </Match>
-      <Match when={question() === 'gear'}>
-        <GearPage {...props} />
+      <Match when={question() === 'days'}>
+        <DaysPage {...props} />
       </Match>
+      <Match when={hasMany(question())}>{(asked) => <ManyPage {...props} asked={asked()} />}</Match>
       <Match when={hasDigits(question())}>{(asked) => <DigitsPage {...props} asked={asked()} />}</Match>
       <Match when={hasChoices(question())}>{(asked) => <ChoicePage {...props} asked={asked()} />}</Match>
     </Switch>

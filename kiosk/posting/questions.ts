@@ -8,6 +8,7 @@ export type Question =
   | 'places'
   | 'township'
   | 'work-date'
+  | 'days'
   | 'start'
   | 'end'
   | 'paid-hours'
@@ -25,6 +26,7 @@ export type Question =
   | 'policy'
   | 'gear'
   | 'rain'
+  | 'remarks'
 
 /** The questions this posting needs, in the order they are asked: nobody is asked about a bus there is not. */
 export function questionsOf(draft: Draft): readonly Question[] {
@@ -32,7 +34,7 @@ export function questionsOf(draft: Draft): readonly Question[] {
   const bus: Question[] = draft.transport === 'bus' ? ['leave', 'bay'] : []
   const policy: Question[] = draft.cover === 'employer' ? ['policy'] : []
   return [
-    ...(['trade', 'places', 'township', 'work-date', 'start', 'end', 'paid-hours', 'pay-basis'] as const),
+    ...(['trade', 'places', 'township', 'work-date', 'days', 'start', 'end', 'paid-hours', 'pay-basis'] as const),
     ...piece,
     ...(['amount', 'pay-day', 'pay-way', 'meals', 'transport'] as const),
     ...bus,
@@ -40,6 +42,7 @@ export function questionsOf(draft: Draft): readonly Question[] {
     ...policy,
     'gear',
     'rain',
+    'remarks',
   ]
 }
 
@@ -65,6 +68,8 @@ export function isAnswered(draft: Draft, question: Question): boolean {
     case 'rain':
       return draft.rainRule !== undefined
     case 'gear':
+    case 'days':
+    case 'remarks':
       return true
     case 'places':
       return within(draft.places, most.places)
@@ -104,6 +109,14 @@ export function questionFor(refusal: Refusal): Question | undefined {
       return 'start'
     case 'no-such-trade':
       return 'trade'
+    case 'no-such-township':
+      return 'township'
+    case 'bus-after-start':
+      return 'leave'
+    case 'below-floor-needs-reason':
+      return 'amount'
+    case 'places-taken':
+      return 'places'
     default:
       return undefined
   }

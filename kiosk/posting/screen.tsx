@@ -2,27 +2,34 @@ import { createSignal, Match, Switch } from 'solid-js'
 import type { EmployerView } from '../../shared/day/posting/view.ts'
 import { marketDay } from '../app/clock.ts'
 import type { RoomProps } from '../app/screen.ts'
-import { ask, makeCommandId } from '../app/send.ts'
+import { ask, type Heard, makeCommandId } from '../app/send.ts'
 import { at } from '../pieces/at.ts'
+import type { NotDone } from '../pieces/not-done.tsx'
 import { createPresence } from '../pieces/presence.ts'
 import { shieldPage } from '../ui/tap.ts'
 import { EmployerPages } from './employer-pages.tsx'
 import {
   back,
+  type CancelStep,
+  type CheckStep,
   chooseKind,
   identifyBody,
   notIdentified,
   notPosted,
+  numberGiven,
   type PhoneStep,
+  type PlacesStep,
   postBody,
   type Step,
   start,
   toPhone,
+  typedLicence,
   typedNumber,
   typedPhone,
+  whatBecame,
 } from './flow.ts'
 import './posting.css'
-import { KindPage, NumberPage, PhonePage } from './who-pages.tsx'
+import { KindPage, LicencePage, NumberPage, PhonePage } from './who-pages.tsx'
 
 /** 我要招人: who hires, their own postings of today, and a new one asked page by page. */
 export function Posting(props: RoomProps) {
@@ -42,22 +49,47 @@ export function Posting(props: RoomProps) {
   }
   const onBack = () => fresh((command) => back(step(), command))
 
-  async function identify(phone: PhoneStep) {
-    const heard = await ask('posting/identify', identifyBody(phone))
+  /** Shows what the house said to a question; what was not done is told on the page it was asked on. */
+  async function hear(
+    asked: Promise<Heard<EmployerView>>,
+    notDone: (heard: NotDone) => Step,
+    then: (view: EmployerView) => Step,
+  ) {
+    const heard = await asked
     if (!stillHere()) return
-    if (heard.answer !== 'done') return show(notIdentified(phone, heard))
+    if (heard.answer !== 'done') return show(notDone(heard))
     setKnown(heard.value)
-    show({ at: 'own' })
+    show(then(heard.value))
   }
-  async function post() {
-    const check = at(step(), 'check')
-    const body = check && postBody(check)
-    if (check === undefined || body === undefined) return
-    const heard = await ask('posting/post', body)
-    if (!stillHere()) return
-    if (heard.answer !== 'done') return show(notPosted(check, heard))
-    setKnown(heard.value)
-    show({ at: 'done' })
+  const identify = (phone: PhoneStep) =>
+    hear(
+      ask('posting/identify', identifyBody(phone)),
+      (heard) => notIdentified(phone, heard),
+      () => ({ at: 'own' }),
+    )
+  async function post(check: CheckStep) {
+    const body = postBody(check)
+    if (body === undefined) return
+    const of = check.changing?.posting
+    await hear(
+      of === undefined ? ask('posting/post', body) : ask('posting/change-terms', { ...body, posting: of }),
+      (heard) => notPosted(check, heard),
+      (view) => ({ at: 'done', what: whatBecame(view, of) }),
+    )
+  }
+  const changePlaces = ({ posting, typed, command }: PlacesStep) =>
+    hear(
+      ask('posting/change-places', { command, posting, places: Number(typed) }),
+      (notDone) => ({ at: 'places', posting, typed, command, notDone }),
+      () => ({ at: 'own' }),
+    )
+  async function cancel({ posting, because, command }: CancelStep) {
+    if (because === undefined) return
+    await hear(
+      ask('posting/cancel', { command, posting, because }),
+      (notDone) => ({ at: 'cancel', posting, because, command, notDone }),
+      () => ({ at: 'done', what: 'cancelled' }),
+    )
   }
 
   return (
@@ -71,7 +103,17 @@ export function Posting(props: RoomProps) {
             step={number()}
             onBack={onBack}
             onTyped={(text) => show(typedNumber(number(), text))}
-            onNext={() => fresh((command) => toPhone(number(), command))}
+            onNext={() => fresh((command) => numberGiven(number(), command))}
+          />
+        )}
+      </Match>
+      <Match when={at(step(), 'licence')}>
+        {(licence) => (
+          <LicencePage
+            step={licence()}
+            onBack={onBack}
+            onTyped={(text) => show(typedLicence(licence(), text))}
+            onNext={() => fresh((command) => toPhone(licence(), command))}
           />
         )}
       </Match>
@@ -94,6 +136,8 @@ export function Posting(props: RoomProps) {
             fresh={fresh}
             onBack={onBack}
             onPost={post}
+            onPlaces={changePlaces}
+            onCancel={cancel}
             onHome={props.home}
           />
         )}

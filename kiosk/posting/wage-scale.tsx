@@ -4,7 +4,7 @@ import { words } from '../app/words.ts'
 import { onScale } from './wage.ts'
 
 /** Where the hourly value lies against the floor: red below, green above, a marker that stops at the ends. */
-export function WageScale(props: { hourlyFen: number | undefined; floorFen: number }) {
+export function WageScale(props: { hourlyFen: number | undefined; floorFen: number; middleFen: number | undefined }) {
   const say = () => words().posting.wage
   const floorAt = () => onScale(props.floorFen, props.floorFen)
   const now = () => (props.hourlyFen === undefined ? undefined : onScale(props.hourlyFen, props.floorFen))
@@ -13,10 +13,20 @@ export function WageScale(props: { hourlyFen: number | undefined; floorFen: numb
       <p class="wage-floor">
         {say().floor} <b>{hourlyYuan(props.floorFen)}</b>
       </p>
+      <Show when={props.middleFen}>
+        {(fen) => (
+          <p class="wage-middle">
+            {say().middle} <b>{hourlyYuan(fen())}</b>
+          </p>
+        )}
+      </Show>
       <div class="wage-bar" aria-hidden="true">
         <i class="wage-below" />
         <i class="wage-tick" />
         <i class="wage-above" />
+        <Show when={props.middleFen}>
+          {(fen) => <i class="wage-middle-tick" style={{ '--middle': onScale(fen(), props.floorFen) }} />}
+        </Show>
       </div>
       <div class="wage-under">
         <Show when={props.hourlyFen !== undefined}>

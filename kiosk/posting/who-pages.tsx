@@ -8,8 +8,16 @@ import { BigButton } from '../ui/big-button.tsx'
 import { Keypad, LetterPad } from '../ui/keypad.tsx'
 import { Tile } from '../ui/tile.tsx'
 import { Typed } from '../ui/typed.tsx'
-import { type EmployerKind, type NumberStep, numberLength, type PhoneStep, phoneLength } from './flow.ts'
-import { companyPath, farmerPath } from './icons.ts'
+import {
+  type EmployerKind,
+  type LicenceStep,
+  licenceLength,
+  type NumberStep,
+  numberLength,
+  type PhoneStep,
+  phoneLength,
+} from './flow.ts'
+import { agencyPath, companyPath, farmerPath } from './icons.ts'
 
 export function KindPage(props: { onBack: () => void; onKind: (kind: EmployerKind) => void }) {
   const say = () => words().posting.kind
@@ -23,6 +31,7 @@ export function KindPage(props: { onBack: () => void; onKind: (kind: EmployerKin
           onTap={() => props.onKind('company')}
         />
         <Tile icon={farmerPath} title={say().person} subtitle={say().personMore} onTap={() => props.onKind('person')} />
+        <Tile icon={agencyPath} title={say().agency} subtitle={say().agencyMore} onTap={() => props.onKind('agency')} />
       </div>
     </Shell>
   )
@@ -38,7 +47,7 @@ interface NumberPageProps {
 /** The credit code on the letter pad, or the resident ID on the number pad. */
 export function NumberPage(props: NumberPageProps) {
   const say = () => words().posting.number
-  const company = () => props.step.kind === 'company'
+  const company = () => props.step.kind !== 'person'
   const press = (key: string) =>
     props.onTyped((company() ? pressed : pressedWithX)(props.step.number, key, numberLength))
   return (
@@ -71,6 +80,48 @@ export function NumberPage(props: NumberPageProps) {
       <Show when={company()} fallback={<Keypad keys="resident-id" onKey={press} />}>
         <LetterPad onKey={press} />
       </Show>
+    </Shell>
+  )
+}
+
+interface LicencePageProps {
+  readonly step: LicenceStep
+  readonly onBack: () => void
+  readonly onTyped: (licence: string) => void
+  readonly onNext: () => void
+}
+
+/** An agency names the licence it may place people by. */
+export function LicencePage(props: LicencePageProps) {
+  const say = () => words().posting.licence
+  return (
+    <Shell
+      title={say().title}
+      back={props.onBack}
+      spoken={say().spoken}
+      facts={
+        <>
+          <p>{say().more}</p>
+          <Typed value={props.step.licence} groups={[5, 5, 5, 5]} />
+          <WhyNot
+            notDone={props.step.notDone}
+            noAnswer={words().posting.noAnswer}
+            noAnswerMore={words().posting.noAnswerMore}
+          />
+        </>
+      }
+      actions={
+        <BigButton
+          kind="primary"
+          disabled={props.step.licence.length < licenceLength.least}
+          because={words().posting.number.left(licenceLength.least - props.step.licence.length)}
+          onTap={() => props.onNext()}
+        >
+          {words().common.next}
+        </BigButton>
+      }
+    >
+      <Keypad keys="digits" onKey={(key) => props.onTyped(pressed(props.step.licence, key, licenceLength.most))} />
     </Shell>
   )
 }

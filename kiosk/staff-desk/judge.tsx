@@ -1,7 +1,7 @@
 import { createSignal, Show } from 'solid-js'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
-import { tradeName } from '../app/market.ts'
+import { isOpenToMinors, tradeName } from '../app/market.ts'
 import { makeCommand } from './command.ts'
 import { Field } from './field.tsx'
 import { createSending } from './sending.ts'
@@ -28,13 +28,14 @@ function Approve(props: JudgeProps & { readonly refuse: () => void }) {
   const say = () => words().desk
   const [name, setName] = createSignal('')
   const [reason, setReason] = createSignal('')
+  const [forMinors, setForMinors] = createSignal(false)
   const [tried, setTried] = createSignal(false)
   const command = makeCommand(() => props.day)
   const sending = createSending(() => props.expired())
   const fields: { name?: HTMLElement; reason?: HTMLElement } = {}
 
   const needsName = () => props.posting.employerMasked === undefined
-  const needsReason = () => props.posting.floorFen !== undefined
+  const needsReason = () => props.posting.floorFen !== undefined || props.posting.held.includes('stopped')
   const nameMissing = () => needsName() && name().trim() === ''
   const reasonMissing = () => needsReason() && reason().trim() === ''
 
@@ -48,6 +49,7 @@ function Approve(props: JudgeProps & { readonly refuse: () => void }) {
       posting,
       ...(needsName() ? { employerName: name().trim() } : {}),
       ...(needsReason() ? { reason: reason().trim() } : {}),
+      ...(forMinors() ? { forMinors: true } : {}),
     }
     const message = say().approved(tradeName(terms.trade), words().terms.places(terms.places))
     void sending.send(
@@ -81,6 +83,19 @@ function Approve(props: JudgeProps & { readonly refuse: () => void }) {
             fields.reason = element
           }}
         />
+      </Show>
+      <Show when={isOpenToMinors(props.posting.terms.trade)}>
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={forMinors()}
+            onChange={(event) => setForMinors(event.currentTarget.checked)}
+          />
+          <span>
+            {say().forMinors}
+            <span class="hint">{say().forMinorsHint}</span>
+          </span>
+        </label>
       </Show>
       <p class="complaint" role="alert">
         {sending.complaint()}

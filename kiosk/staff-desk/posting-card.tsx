@@ -4,9 +4,11 @@ import type { MarketDay } from '../../shared/ids.ts'
 import { hourlyYuan, yuan } from '../../shared/money.ts'
 import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
 import { townshipName, tradeName } from '../app/market.ts'
+import { EmployerStanding } from './employer-standing.tsx'
 import { Facts } from './facts.tsx'
 import { Icon } from './icon.tsx'
 import { Judge } from './judge.tsx'
+import { NotesForm } from './notes-form.tsx'
 import { payWords, termWords, timeOf } from './term-words.ts'
 import { words } from './words.ts'
 
@@ -21,6 +23,11 @@ interface PostingCardProps {
 export function PostingCard(props: PostingCardProps) {
   const say = () => words().desk
   const terms = () => props.posting.terms
+  const lookedAtBecause = () =>
+    say().together([
+      ...props.posting.held.map((because) => say().held[because]),
+      ...(props.posting.reposted ? [say().reposted] : []),
+    ])
   const employer = () =>
     [
       [say().employer, props.posting.employerMasked ?? say().unknownEmployer],
@@ -50,10 +57,22 @@ export function PostingCard(props: PostingCardProps) {
           </div>
         )}
       </Show>
+      <Show when={props.posting.held.length > 0 || props.posting.reposted}>
+        <Facts facts={[[say().heldBecause, lookedAtBecause()]]} />
+      </Show>
       <Facts facts={employer()} />
       <Facts facts={termWords(words(), terms(), townshipName(terms().township))} />
+      <Show when={props.posting.forMinors}>
+        <p>{say().forMinorsYes}</p>
+      </Show>
       <Show when={props.posting.status === 'held'}>
         <Judge posting={props.posting} day={props.day} expired={props.expired} decided={props.decided} />
+      </Show>
+      <Show when={props.posting.status === 'held' || props.posting.status === 'open'}>
+        <NotesForm posting={props.posting} day={props.day} expired={props.expired} />
+      </Show>
+      <Show when={props.posting.employerApproved}>
+        <EmployerStanding posting={props.posting} day={props.day} expired={props.expired} />
       </Show>
     </article>
   )

@@ -16,9 +16,14 @@ export function termWords(words: Words, terms: Terms, place: string): readonly (
   const { pay, transport } = terms
   const end = terms.endMinute >= 1440 ? said.nextMorning(clockOf(terms.endMinute)) : clockOf(terms.endMinute)
   const pieces = pay.basis === 'piece' ? [desk.piecesPerHour(pay.piecesPerHour, said.pieceUnits[pay.unit])] : []
+  const workDate = said.workDate(terms.workDate)
+  const remarks =
+    terms.remarks === undefined
+      ? []
+      : [[desk.remarks, said.gearList(terms.remarks.map((remark) => said.remarks[remark]))] as const]
   return [
     [desk.township, place],
-    [desk.workDate, said.workDate(terms.workDate)],
+    [desk.workDate, terms.days === undefined ? workDate : said.daysFrom(workDate, terms.days)],
     [desk.time, desk.timeSpan(clockOf(terms.startMinute), end)],
     [desk.paidHours, desk.hours(terms.paidMinutes)],
     [desk.pay, desk.together([payWords(words, terms), said.payBasis[pay.basis], ...pieces])],
@@ -31,5 +36,6 @@ export function termWords(words: Words, terms: Terms, place: string): readonly (
     [desk.cover, said.cover(terms.cover)],
     [desk.gear, terms.gear.length === 0 ? desk.noGear : said.gearList(terms.gear.map((piece) => said.gear[piece]))],
     [desk.rain, said.rainRule[terms.rainRule]],
+    ...remarks,
   ]
 }

@@ -166,6 +166,12 @@ describe('other terms for a job that somebody has', () => {
     expect(closed.answer).toMatchObject({ events: [{}, { totals: { placed: 0 }, workers: [{ workDates: [] }] }] })
   })
 
+  test('and are not offered what they just said no to, unless they tap it', () => {
+    const no = proposed.when('05:45', answerChange(wang, 1, 2, 'decline'))
+    expect(told(no.when('05:45', timePasses))).toBe('round-run')
+    expect(told(no.when('05:46', ask(wang, first)))).toContain('offer-made')
+  })
+
   test('an answer to terms that changed once more answers nothing', () => {
     const twice = proposed.when('05:44', changeTerms(first, { ...later, meals: 'all' }))
     expect(told(twice.when('05:45', answerChange(wang, 1, 2, 'agree')))).toBe('change-gone')

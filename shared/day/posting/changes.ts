@@ -97,6 +97,8 @@ export function answerChange(day: Day, command: AnswerChange): DayDecision {
   const posting = mustHave(day.postings.get(placement.posting), placement.posting)
   const revision = revisionOf(posting)
   if (command.revision !== revision || placement.revision === revision) return refused({ code: 'change-gone' })
+  const worker = day.line.get(command.worker)
+  if (worker === undefined) return refused({ code: 'not-in-line' })
   const theirs = [...day.placements.values()].filter(
     (other) => other.worker === placement.worker && other.posting === placement.posting && holdsPlace(other),
   )
@@ -110,8 +112,6 @@ export function answerChange(day: Day, command: AnswerChange): DayDecision {
         }),
       ),
     )
-  const worker = day.line.get(command.worker)
-  if (worker === undefined) return refused({ code: 'not-in-line' })
   const others = day.placements.filter((other) => !theirs.includes(other))
   const refusal = notSendable({ ...day, placements: others }, worker, posting)
   if (refusal !== undefined) return refused(refusal)

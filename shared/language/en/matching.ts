@@ -70,6 +70,23 @@ export const matching: Words['matching'] = {
     spoken: (trade: string, place: string, pay: string, cover: string, time: string) =>
       `This job is held for you: ${trade}, ${place}, ${pay}. ${cover}. Held until ${time}. To take it, press Take the job.`,
   },
+  change: {
+    title: 'The employer asks for a change',
+    more: (employer: string) => `${employer}. It counts only if you agree.`,
+    free: 'You may say no: you go on waiting at your old place in line.',
+    was: 'Was',
+    now: 'Now',
+    agree: 'I agree',
+    decline: 'No',
+    spoken: (rows: string) =>
+      `The employer asks for a change. ${rows}. To agree, press I agree. If not, press No; your place in line stays.`,
+  },
+  lost: {
+    title: 'Your job was cancelled',
+    more: 'The employer cancelled it. The ticket ends; it is not your fault.',
+    keep: 'Your number is where it was in the line.',
+    ok: 'All right, go on waiting',
+  },
   over: {
     title: "Today's line is over",
     more: 'To find work, please check in again tomorrow morning.',

@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 export const posting: Words['posting'] = {
   noAnswer: 'No connection. Please press again',
   noAnswerMore: 'What you filled in is still here. Pressing again never posts it twice.',
+  comma: ', ',
   yuanUnit: 'yuan',
   peopleUnit: 'people',
   minuteTyped: (hour: string, minute: string) => `${hour}:${minute}`,
@@ -12,7 +13,10 @@ export const posting: Words['posting'] = {
     companyMore: 'Firm, cooperative, crew: by credit code',
     person: 'A person',
     personMore: 'Farmer, household: by ID number',
-    spoken: 'Who is hiring? For a firm or cooperative, press A company. For a farmer or household, press A person.',
+    agency: 'A labour agency',
+    agencyMore: 'With its licence number',
+    spoken:
+      'Who is hiring? For a labour agency, press A labour agency. For a firm or cooperative, press A company. For a farmer or household, press A person.',
   },
   number: {
     company: 'Type the social credit code',
@@ -22,6 +26,11 @@ export const posting: Words['posting'] = {
     personMore: '18 characters, as on the card.',
     personSpoken: 'Type the 18 characters of your ID number. Then press Next.',
     left: (count: number) => `${count} to go`,
+  },
+  licence: {
+    title: 'Type the licence number',
+    more: 'Of the labour agency licence, digits only.',
+    spoken: 'Type the digits of the labour agency licence. Then press Next.',
   },
   phone: {
     title: 'Type a mobile number',
@@ -36,6 +45,13 @@ export const posting: Words['posting'] = {
     add: 'Post a new job',
     placed: (placed: number, places: number) => `${placed} of ${places} placed`,
     because: (reason: string) => `Staff say: ${reason}`,
+    asked: (count: number) => `${count} not yet agreed to the change`,
+    held: {
+      'new-employer': 'First time: papers needed',
+      stopped: 'Staff look at your jobs first',
+      'below-floor': 'Pay below the floor',
+    },
+    manage: 'Change or cancel',
     status: {
       held: 'Waiting for staff',
       open: 'Hiring now',
@@ -54,6 +70,7 @@ export const posting: Words['posting'] = {
     places: 'How many people?',
     township: 'In which township?',
     'work-date': 'On which day?',
+    days: 'For how many days?',
     start: 'When does it start?',
     end: 'When does it end?',
     'paid-hours': 'How many hours are paid?',
@@ -75,12 +92,14 @@ export const posting: Words['posting'] = {
     policy: 'Last four of the policy?',
     gear: 'What should people bring?',
     rain: 'What if rain stops work?',
+    remarks: 'Anything to say first?',
   },
   short: {
     trade: 'Work',
     places: 'People',
     township: 'Place',
     'work-date': 'Day',
+    days: 'Days',
     start: 'Start',
     end: 'End',
     'paid-hours': 'Hours',
@@ -98,11 +117,14 @@ export const posting: Words['posting'] = {
     policy: 'Policy',
     gear: 'Bring',
     rain: 'Rain',
+    remarks: 'Notes',
   },
   hint: {
     places: 'At most 300.',
     start: 'Four digits: 0630 for half past six.',
     end: 'Four digits: 1530 for half past three. Earlier than the start means the next day.',
+    days: 'The same hours each day; people take them all. At most 14.',
+    remarks: 'At most three, or none. For anything else, ask at the desk.',
     'paid-hours': 'Hours of work, without meals and rests. You can change it.',
     'pieces-per-hour': 'Please be honest: it gives the value of an hour.',
     amountPiece: 'Type the fen too: 120 is 1.20 yuan.',
@@ -128,6 +150,10 @@ export const posting: Words['posting'] = {
   lessHours: 'Half an hour less',
   moreHours: 'Half an hour more',
   hoursUnit: 'hours',
+  fewerDays: 'A day less',
+  moreDays: 'A day more',
+  daysUnit: 'days',
+  untilDay: (date: string) => `until ${date}`,
   basisMore: {
     day: 'One sum for the day',
     hour: 'Paid for each hour worked',
@@ -153,6 +179,7 @@ export const posting: Words['posting'] = {
     basisAndHours: (basis: string, hours: string) => `${basis} · ${hours}`,
     floor: 'Floor',
     now: 'Now',
+    middle: 'Usual today',
     unit: 'yuan an hour',
     below: (jiao: number) => `¥${(jiao / 10).toFixed(1)} an hour below the floor`,
     enough: (amount: string) => `¥${amount} reaches it.`,
@@ -166,6 +193,10 @@ export const posting: Words['posting'] = {
     noFees: 'No fees of any kind, no deposit, no keeping of ID cards.',
     hours: (from: string, to: string) => `${from}–${to}`,
     post: 'Post it',
+    changeTitle: 'Check the change',
+    changeDo: 'Change it',
+    asksPeople: (count: number) =>
+      `${count === 1 ? 'The person who has' : `The ${count} people who have`} it must say yes; whoever says no need not come.`,
     changeOne: 'Change',
     goMend: 'Put it right',
     spoken:
@@ -174,18 +205,5 @@ export const posting: Words['posting'] = {
   change: {
     title: 'What shall change?',
     spoken: 'Press what you want to change.',
-  },
-  done: {
-    title: 'Posted. Staff look at it next',
-    more: [
-      'Once staff have seen it, it goes on the board.',
-      'First time here? Please bring your papers to the desk.',
-      'You can see here at any time who has been placed.',
-    ],
-    confirmed: 'Confirmed',
-    see: 'See my postings',
-    home: 'Done, Home',
-    spoken:
-      'Posted. Once staff have seen it, it goes on the board. First time here? Please bring your papers to the desk.',
   },
 }

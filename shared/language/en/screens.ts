@@ -4,6 +4,7 @@ import { checkIn } from './check-in.ts'
 import { common } from './common.ts'
 import { home } from './home.ts'
 import { matching } from './matching.ts'
+import { ownPostings } from './own-postings.ts'
 import { posting } from './posting.ts'
 import { refusals } from './refusals.ts'
 import { terms } from './terms.ts'
@@ -16,6 +17,7 @@ export const screens: ScreenWords = {
   common,
   home,
   matching,
+  ownPostings,
   posting,
   refusals,
   terms,

@@ -61,6 +61,22 @@ export const matching = {
     spoken: (trade: string, place: string, pay: string, cover: string, time: string) =>
       `这个活给您留着：${trade}，${place}，${pay}。${cover}。留到 ${time}。要干，请按接单。`,
   },
+  change: {
+    title: '用工方想改条件',
+    more: (employer: string) => `${employer}。您点了同意才算数。`,
+    free: '不同意也行：这个活不去了，回来接着排队，不吃亏。',
+    was: '原来',
+    now: '改成',
+    agree: '同意',
+    decline: '不同意',
+    spoken: (rows: string) => `用工方想改条件。${rows}。同意就按同意，不同意就按不同意，不影响您排队。`,
+  },
+  lost: {
+    title: '您的活取消了',
+    more: '是用工方取消的，工票作废，不怪您。',
+    keep: '您的号还在原来的位置，接着排队。',
+    ok: '知道了，接着排队',
+  },
   over: {
     title: '今天的排队结束了',
     more: '想干活，明天早上再来报到。',

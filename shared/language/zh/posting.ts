@@ -1,6 +1,7 @@
 export const posting = {
   noAnswer: '没连上，请再按一次',
   noAnswerMore: '您填的都还在，再按一次也不会登记两遍。',
+  comma: '，',
   yuanUnit: '元',
   peopleUnit: '人',
   minuteTyped: (hour: string, minute: string) => `${hour}:${minute}`,
@@ -10,7 +11,9 @@ export const posting = {
     companyMore: '公司、合作社、包工队，按信用代码',
     person: '个人',
     personMore: '种植户、养殖户、家庭，按身份证号',
-    spoken: '谁来用工？公司、合作社，请按单位。种植户、养殖户、家里请人，请按个人。',
+    agency: '劳务中介',
+    agencyMore: '人力资源机构，要许可证编号',
+    spoken: '谁来用工？公司、合作社，请按单位。种植户、养殖户、家里请人，请按个人。劳务中介，请按劳务中介。',
   },
   number: {
     company: '请按统一社会信用代码',
@@ -20,6 +23,11 @@ export const posting = {
     personMore: '照着身份证按，一共 18 位。',
     personSpoken: '请照着身份证，按十八位身份证号。按好了，按下一步。',
     left: (count: number) => `还差 ${count} 位`,
+  },
+  licence: {
+    title: '请按许可证编号',
+    more: '人力资源服务许可证上的编号，只按数字。',
+    spoken: '请按人力资源服务许可证上的编号，只按数字。按好了，按下一步。',
   },
   phone: {
     title: '请按联系手机号',
@@ -34,6 +42,9 @@ export const posting = {
     add: '登记新的用工',
     placed: (placed: number, places: number) => `已定 ${placed} 人，要 ${places} 人`,
     because: (reason: string) => `工作人员说：${reason}`,
+    asked: (count: number) => `${count} 人还没答应改条件`,
+    held: { 'new-employer': '头一回用工，要看证件', stopped: '您的用工要先看过', 'below-floor': '工钱低于最低线' },
+    manage: '改或取消',
     status: {
       held: '等工作人员看过',
       open: '正在招',
@@ -52,6 +63,7 @@ export const posting = {
     places: '要几个人？',
     township: '在哪个乡镇干？',
     'work-date': '哪一天干？',
+    days: '连着干几天？',
     start: '几点开工？',
     end: '几点收工？',
     'paid-hours': '一天算几小时工钱？',
@@ -73,12 +85,14 @@ export const posting = {
     policy: '保单尾号是多少？',
     gear: '让人带什么？',
     rain: '下雨停工怎么算？',
+    remarks: '还有什么要先说的？',
   },
   short: {
     trade: '活',
     places: '人数',
     township: '地点',
     'work-date': '日期',
+    days: '天数',
     start: '开工',
     end: '收工',
     'paid-hours': '工时',
@@ -96,11 +110,14 @@ export const posting = {
     policy: '保单',
     gear: '带上',
     rain: '下雨',
+    remarks: '说明',
   },
   hint: {
     places: '最多 300 人。',
     start: '按四位数，6 点半就按 0630。',
     end: '按四位数，下午 3 点半就按 1530。比开工早，就是第二天。',
+    days: '最多 14 天，每天时间一样，来的人要干满。',
+    remarks: '最多选三样，没有就直接按下一步。想写别的，请到窗口办。',
     'paid-hours': '干活的时间，不算吃饭歇着的。可以改。',
     'pieces-per-hour': '照实填，用来算一小时合多少钱。',
     amountPiece: '按到分：按 120，就是 1 元 2 角。',
@@ -126,6 +143,10 @@ export const posting = {
   lessHours: '少半小时',
   moreHours: '多半小时',
   hoursUnit: '小时',
+  fewerDays: '少一天',
+  moreDays: '多一天',
+  daysUnit: '天',
+  untilDay: (date: string) => `干到 ${date}`,
   basisMore: {
     day: '一天给一个数',
     hour: '干几小时给几小时的钱',
@@ -151,6 +172,7 @@ export const posting = {
     basisAndHours: (basis: string, hours: string) => `${basis}·${hours}`,
     floor: '最低',
     now: '现在',
+    middle: '今天一般给',
     unit: '元/小时',
     below: (jiao: number) =>
       jiao < 10
@@ -169,6 +191,9 @@ export const posting = {
     noFees: '不收任何费用，不交押金，不押身份证。',
     hours: (from: string, to: string) => `${from}–${to}`,
     post: '登记',
+    changeTitle: '请对一遍，没错就改',
+    changeDo: '就这么改',
+    asksPeople: (count: number) => `已定的 ${count} 个人点了同意才算数；不同意的可以不来，名额空出来再招。`,
     changeOne: '改一项',
     goMend: '去改',
     spoken: '请对一遍。不收任何费用，不交押金，不押身份证。没错就按登记，要改就按改一项。',
@@ -176,13 +201,5 @@ export const posting = {
   change: {
     title: '要改哪一项？',
     spoken: '要改哪一项，就按哪一项。',
-  },
-  done: {
-    title: '登记好了，等工作人员看过',
-    more: ['工作人员看过，马上上大屏招人。', '头一回用工，请带证件到窗口核对一次。', '招到几个人，在这里随时能看。'],
-    confirmed: '已确认',
-    see: '看我的用工',
-    home: '办完了，回首页',
-    spoken: '登记好了，等工作人员看过，就上大屏招人。头一回用工，请带证件到窗口。',
   },
 }

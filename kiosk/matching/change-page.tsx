@@ -1,0 +1,83 @@
+import { createMemo, For, Show } from 'solid-js'
+import type { ProposedChange } from '../../shared/day/matching/view.ts'
+import { landscape, large } from '../app/display.ts'
+import { Shell } from '../app/shell.tsx'
+import { words } from '../app/words.ts'
+import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
+import { SideBySide } from '../pieces/side-by-side.tsx'
+import { changedRows } from '../pieces/terms-rows.ts'
+import { BigButton } from '../ui/big-button.tsx'
+import { checkPath } from '../ui/icons.ts'
+import { createPages, Pager } from '../ui/pager.tsx'
+import './change-page.css'
+
+interface ChangePageProps {
+  readonly change: ProposedChange
+  readonly notDone: NotDone | undefined
+  readonly onBack: () => void
+  readonly onAnswer: (answer: 'agree' | 'decline') => Promise<unknown>
+}
+
+/** Other terms for a job this person has: old and new, only what differs, and a yes or a no that costs nothing. */
+export function ChangePage(props: ChangePageProps) {
+  const say = () => words().matching.change
+  const rows = createMemo(() => changedRows(props.change.before, props.change.after))
+  const pages = createPages(rows, () => (large() ? 1 : landscape() ? 3 : 3))
+  return (
+    <Shell
+      title={say().title}
+      back={props.onBack}
+      spoken={say().spoken(
+        rows()
+          .map((row) => [row.name, say().was, row.before, say().now, row.after].join(' '))
+          .join(words().posting.comma),
+      )}
+      facts={
+        <Show
+          when={props.notDone}
+          fallback={
+            <>
+              <p>{say().more(props.change.employerMasked)}</p>
+              <p>{say().free}</p>
+            </>
+          }
+        >
+          <WhyNot
+            notDone={props.notDone}
+            noAnswer={words().matching.noAnswer}
+            noAnswerMore={words().matching.noAnswerMore}
+          />
+        </Show>
+      }
+      actions={
+        <SideBySide>
+          <BigButton onTap={() => props.onAnswer('decline')}>{say().decline}</BigButton>
+          <BigButton kind="confirm" icon={checkPath} onTap={() => props.onAnswer('agree')}>
+            {say().agree}
+          </BigButton>
+        </SideBySide>
+      }
+    >
+      <dl class="changed">
+        <For each={pages.shown()}>
+          {(row) => (
+            <div class="changed-row">
+              <dt>{row.name}</dt>
+              <dd>
+                <span class="changed-word">{say().was}</span>
+                <s>{row.before}</s>
+              </dd>
+              <dd class="changed-now">
+                <span class="changed-word">{say().now}</span>
+                <b>{row.after}</b>
+              </dd>
+            </div>
+          )}
+        </For>
+      </dl>
+      <Show when={pages.pages() > 1}>
+        <Pager pages={pages} />
+      </Show>
+    </Shell>
+  )
+}

@@ -1,0 +1,55 @@
+import { createMemo, createSignal, Match, Switch } from 'solid-js'
+import type { ProposedChange, WorkerView } from '../../shared/day/matching/view.ts'
+import type { PlacementId } from '../../shared/ids.ts'
+import { at } from '../pieces/at.ts'
+import type { NotDone } from '../pieces/not-done.tsx'
+import { ChangePage } from './change-page.tsx'
+import { LostPage } from './lost-page.tsx'
+import type { Page } from './page.ts'
+
+/** The view without the lost jobs that this person has said they know of. */
+export function createKnown(view: () => WorkerView | undefined) {
+  const [known, setKnown] = createSignal<readonly PlacementId[]>([])
+  return {
+    view: createMemo(() => {
+      const newest = view()
+      return newest && { ...newest, lost: newest.lost.filter(({ placement }) => !known().includes(placement)) }
+    }),
+    know: (placement: PlacementId) => setKnown([...known(), placement]),
+  }
+}
+
+type First = Extract<Page, { at: 'change' | 'lost' }>
+export const toHear = (page: Page | undefined): First | undefined =>
+  page?.at === 'change' || page?.at === 'lost' ? page : undefined
+
+interface HeardFirstProps {
+  readonly page: First
+  readonly notDone: NotDone | undefined
+  readonly onBack: () => void
+  readonly onAnswer: (change: ProposedChange, said: 'agree' | 'decline') => Promise<void>
+  readonly onKnown: (placement: PlacementId) => void
+}
+
+/** What somebody must answer or know before anything else of theirs. */
+export function HeardFirst(props: HeardFirstProps) {
+  return (
+    <Switch>
+      <Match when={at(props.page, 'change')}>
+        {(asked) => (
+          <ChangePage
+            change={asked().change}
+            notDone={props.notDone}
+            onBack={props.onBack}
+            onAnswer={(said) => props.onAnswer(asked().change, said)}
+          />
+        )}
+      </Match>
+      <Match when={at(props.page, 'lost')}>
+        {(gone) => (
+          <LostPage lost={gone().lost} onBack={props.onBack} onOk={() => props.onKnown(gone().lost.placement)} />
+        )}
+      </Match>
+    </Switch>
+  )
+}

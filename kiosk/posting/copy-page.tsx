@@ -1,0 +1,58 @@
+import { For } from 'solid-js'
+import type { TypedTerms } from '../../shared/day/posting/terms.ts'
+import type { EmployerView } from '../../shared/day/posting/view.ts'
+import { landscape, large } from '../app/display.ts'
+import { Shell } from '../app/shell.tsx'
+import { words } from '../app/words.ts'
+import { BigButton } from '../ui/big-button.tsx'
+import { createPages, Pager } from '../ui/pager.tsx'
+import { OwnCard } from './own-card.tsx'
+
+interface CopyPageProps {
+  readonly view: EmployerView
+  readonly onBack: () => void
+  readonly onCopy: (terms: TypedTerms) => void
+  readonly onNew: () => void
+}
+
+/** Posting again what was posted before: one tap, then the check. */
+export function CopyPage(props: CopyPageProps) {
+  const say = () => words().ownPostings.copy
+  const pages = createPages(
+    () => copyable(props.view),
+    () => (large() || landscape() ? 1 : 2),
+  )
+  return (
+    <Shell
+      title={say().title}
+      back={props.onBack}
+      spoken={say().spoken}
+      actions={
+        <Pager pages={pages}>
+          <BigButton onTap={() => props.onNew()}>{say().fromNothing}</BigButton>
+        </Pager>
+      }
+    >
+      <div class="own-postings">
+        <For each={pages.shown()}>
+          {(terms) => (
+            <OwnCard terms={terms}>
+              <BigButton onTap={() => props.onCopy(terms)}>{say().take}</BigButton>
+            </OwnCard>
+          )}
+        </For>
+      </div>
+    </Shell>
+  )
+}
+
+/** Today's first, then earlier days', each kind of work once; what staff turned down is no model. */
+export function copyable(view: Pick<EmployerView, 'postings' | 'earlier'>): readonly TypedTerms[] {
+  const today = view.postings.filter(({ status }) => status !== 'turned-down').map(({ terms }) => terms)
+  const byWork = new Map<string, TypedTerms>()
+  for (const terms of [...today, ...view.earlier]) {
+    const work = [terms.trade, terms.township, terms.startMinute, terms.endMinute].join(' ')
+    if (!byWork.has(work)) byWork.set(work, terms)
+  }
+  return [...byWork.values()]
+}

@@ -1,0 +1,48 @@
+import type { MarketDay } from '../../shared/ids.ts'
+import { hallTime, marketDay } from '../app/clock.ts'
+import { market } from '../app/market.ts'
+import { tomorrowOf } from '../pieces/tomorrow.ts'
+import { type Draft, hoursOf, minuteOf } from './draft.ts'
+
+/** What the hall takes at this minute. */
+export interface Hall {
+  readonly today: MarketDay
+  readonly tomorrow: MarketDay
+  /** Since midnight. */
+  readonly minute: number
+  readonly closingMinute: number
+  readonly trades: readonly string[]
+  readonly townships: readonly string[]
+}
+
+/**
+ * A copy for the next day it can be for: today while people can still leave for it and the hall is open, else tomorrow. A
+ * trade or township the market no longer has is asked again.
+ */
+export function fitted(draft: Draft, hall: Hall | undefined): Draft {
+  if (hall === undefined) return draft
+  const { trade, township, ...rest } = draft
+  const leaves = draft.transport === 'bus' ? minuteOf(draft.leave) : hoursOf(draft)?.startMinute
+  const stillToday = hall.minute < hall.closingMinute && leaves !== undefined && leaves > hall.minute
+  return {
+    ...rest,
+    ...(trade !== undefined && hall.trades.includes(trade) ? { trade } : {}),
+    ...(township !== undefined && hall.townships.includes(township) ? { township } : {}),
+    workDate: stillToday ? hall.today : hall.tomorrow,
+  }
+}
+
+/** As the clock and the market's settings have it; copying begins only once both are known. */
+export function hallNow(): Hall | undefined {
+  const [today, time] = [marketDay(), hallTime()]
+  if (today === undefined || time === undefined) return undefined
+  const [hour = 0, minute = 0] = time.clock.split(':').map(Number)
+  return {
+    today,
+    tomorrow: tomorrowOf(today),
+    minute: hour * 60 + minute,
+    closingMinute: market().closingMinute,
+    trades: market().trades.map(({ id }) => id),
+    townships: market().townships.map(({ id }) => id),
+  }
+}

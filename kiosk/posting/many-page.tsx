@@ -1,0 +1,63 @@
+import { For } from 'solid-js'
+import { most } from '../../shared/day/posting/worth.ts'
+import { words } from '../app/words.ts'
+import { Choice } from '../ui/choice.tsx'
+import type { Draft } from './draft.ts'
+import type { QuestionPageProps } from './question-page.tsx'
+import { QuestionShell } from './question-shell.tsx'
+import type { Question } from './questions.ts'
+
+const gear = ['gloves', 'hat', 'water', 'raincoat', 'boots'] as const
+const remarks = ['beginners', 'standing', 'bending', 'carrying', 'outdoors', 'own-tools'] as const
+
+type ManyQuestion = 'gear' | 'remarks'
+export const hasMany = (question: Question): ManyQuestion | undefined =>
+  question === 'gear' || question === 'remarks' ? question : undefined
+
+interface Answer {
+  readonly label: string
+  readonly chosen: boolean
+  readonly draft: Draft
+}
+
+/** Several answers at once; none is an answer too. */
+export function ManyPage(props: QuestionPageProps & { readonly asked: ManyQuestion }) {
+  const say = () => words().posting
+  return (
+    <QuestionShell
+      {...props}
+      title={say().ask[props.asked]}
+      hint={say().hint[props.asked]}
+      because={say().notYet.chooseOne}
+    >
+      <div class="gear">
+        <For each={answersTo(props.asked, props.step.draft)}>
+          {(answer) => <Choice label={answer.label} chosen={answer.chosen} onTap={() => props.onDraft(answer.draft)} />}
+        </For>
+      </div>
+    </QuestionShell>
+  )
+}
+
+function answersTo(asked: ManyQuestion, draft: Draft): readonly Answer[] {
+  const say = words().terms
+  if (asked === 'gear')
+    return gear.map((piece) => ({
+      label: say.gear[piece],
+      chosen: draft.gear.includes(piece),
+      draft: { ...draft, gear: turned(gear, draft.gear, piece) },
+    }))
+  return remarks.map((remark) => {
+    const next = turned(remarks, draft.remarks, remark)
+    return {
+      label: say.remarks[remark],
+      chosen: draft.remarks.includes(remark),
+      // One more than fit the paper changes nothing.
+      draft: next.length > most.remarks ? draft : { ...draft, remarks: next },
+    }
+  })
+}
+
+/** In the order of the page, whichever was tapped first. */
+const turned = <Value,>(all: readonly Value[], chosen: readonly Value[], tapped: Value): Value[] =>
+  all.filter((value) => (value === tapped ? !chosen.includes(value) : chosen.includes(value)))

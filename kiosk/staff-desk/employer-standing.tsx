@@ -1,0 +1,121 @@
+import { createSignal, Show } from 'solid-js'
+import type { EmployerCard } from '../../shared/county/employers/card.ts'
+import type { MarketDay } from '../../shared/ids.ts'
+import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
+import { makeCommand } from './command.ts'
+import { createCardPrint } from './employer-card.tsx'
+import { Field } from './field.tsx'
+import { createSending } from './sending.ts'
+import { words } from './words.ts'
+
+interface EmployerStandingProps {
+  readonly posting: DeskPosting
+  readonly day: MarketDay
+  readonly expired: () => void
+}
+
+/** Their card, and whether what they post goes onto the board by itself. */
+export function EmployerStanding(props: EmployerStandingProps) {
+  const say = () => words().desk
+  const employer = () => props.posting.employer
+  const command = makeCommand(() => props.day)
+  const sending = createSending(() => props.expired())
+  const paper = createCardPrint()
+  const ask = (name: 'staff-desk/issue-card' | 'staff-desk/revoke-card') => {
+    const asked = { name, employer: employer() }
+    const body = { employer: employer(), command: command.idFor(asked) }
+    const { answered } = command
+    if (name === 'staff-desk/revoke-card') return void sending.send(name, body, { answered, done: () => {} })
+    void sending.send(name, body, { answered, done: (card: EmployerCard) => void paper.print(card) })
+  }
+  return (
+    <section class="judge" aria-label={say().employer}>
+      <Show when={props.posting.employerStopped}>
+        <p class="complaint">{say().employerStopped}</p>
+      </Show>
+      <p class="complaint" role="alert">
+        {sending.complaint()}
+      </p>
+      <div class="buttons">
+        <button type="button" class="plain" disabled={sending.busy()} onClick={() => ask('staff-desk/issue-card')}>
+          {props.posting.employerHasCard ? say().cardAgain : say().cardPrint}
+        </button>
+        <Show when={props.posting.employerHasCard}>
+          <button type="button" class="plain" disabled={sending.busy()} onClick={() => ask('staff-desk/revoke-card')}>
+            {say().cardRevoke}
+          </button>
+        </Show>
+      </div>
+      <StopForm {...props} />
+      <paper.Paper />
+    </section>
+  )
+}
+
+function StopForm(props: EmployerStandingProps) {
+  const say = () => words().desk
+  const [open, setOpen] = createSignal(false)
+  const [reason, setReason] = createSignal('')
+  const [tried, setTried] = createSignal(false)
+  const command = makeCommand(() => props.day)
+  const sending = createSending(() => props.expired())
+  const name = () => (props.posting.employerStopped ? 'staff-desk/let-employer-post' : 'staff-desk/stop-employer')
+  const label = () => (props.posting.employerStopped ? say().letPost : say().stopEmployer)
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (reason().trim() === '') return
+    const asked = { employer: props.posting.employer, reason: reason().trim() }
+    void sending.send(
+      name(),
+      { ...asked, command: command.idFor({ ...asked, name: name() }) },
+      {
+        answered: command.answered,
+        done: () => {
+          setOpen(false)
+          setReason('')
+          setTried(false)
+        },
+      },
+    )
+  }
+  return (
+    <Show
+      when={open()}
+      fallback={
+        <div class="buttons">
+          <button type="button" class="plain" onClick={() => setOpen(true)}>
+            {label()}
+          </button>
+        </div>
+      }
+    >
+      <form
+        novalidate
+        aria-label={label()}
+        onSubmit={submit}
+        onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+      >
+        <Field
+          label={say().stopReason}
+          kind="lines"
+          value={reason()}
+          onInput={setReason}
+          error={tried() && reason().trim() === '' ? say().fillIn : undefined}
+          ref={(element) => queueMicrotask(() => element.focus())}
+        />
+        <p class="complaint" role="alert">
+          {sending.complaint()}
+        </p>
+        <div class="buttons">
+          <button type="submit" class="danger" disabled={sending.busy()}>
+            {sending.busy() ? say().busy : label()}
+          </button>
+          <button type="button" class="plain" onClick={() => setOpen(false)}>
+            {say().cancel}
+          </button>
+        </div>
+      </form>
+    </Show>
+  )
+}

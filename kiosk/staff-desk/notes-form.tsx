@@ -1,0 +1,55 @@
+import { createSignal, Show } from 'solid-js'
+import { discriminatoryPhrases } from '../../shared/day/posting/wording.ts'
+import type { MarketDay } from '../../shared/ids.ts'
+import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
+import { MarkedText } from '../pieces/marked-text.tsx'
+import { makeCommand } from './command.ts'
+import { Field } from './field.tsx'
+import { createSending } from './sending.ts'
+import { words } from './words.ts'
+
+interface NotesFormProps {
+  readonly posting: DeskPosting
+  readonly day: MarketDay
+  readonly expired: () => void
+}
+
+/** What the employer wants said, in staff's words. What may not stand is marked while it is typed, and not kept. */
+export function NotesForm(props: NotesFormProps) {
+  const say = () => words().desk
+  const [typed, setTyped] = createSignal<string>()
+  const text = () => typed() ?? props.posting.notes ?? ''
+  const phrases = () => discriminatoryPhrases(text())
+  const command = makeCommand(() => props.day)
+  const sending = createSending(() => props.expired())
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (phrases().length > 0) return
+    const asked = { posting: props.posting.posting, notes: text().trim() }
+    void sending.send(
+      'staff-desk/write-notes',
+      { ...asked, command: command.idFor(asked) },
+      { answered: command.answered, done: () => setTyped(undefined) },
+    )
+  }
+  return (
+    <form class="judge" novalidate aria-label={say().notes} onSubmit={submit}>
+      <Field label={say().notes} hint={say().notesHint} kind="lines" value={text()} onInput={setTyped} />
+      <Show when={phrases().length > 0}>
+        <div class="alarm sand">
+          <MarkedText text={text()} phrases={phrases()} />
+        </div>
+      </Show>
+      <p class="complaint" role="alert">
+        {sending.complaint()}
+      </p>
+      <Show when={typed() !== undefined}>
+        <div class="buttons">
+          <button type="submit" class="plain" disabled={sending.busy() || phrases().length > 0}>
+            {sending.busy() ? say().busy : say().notesKeep}
+          </button>
+        </div>
+      </Show>
+    </form>
+  )
+}

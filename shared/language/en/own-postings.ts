@@ -1,0 +1,67 @@
+import type { Words } from '../words.ts'
+
+export const ownPostings: Words['ownPostings'] = {
+  copy: {
+    title: 'As before, or a new one?',
+    take: 'Post this again',
+    fromNothing: 'Start anew',
+    spoken: 'To post the same as before, press Post this again and check it. For another job, press Start anew.',
+  },
+  manage: {
+    title: 'What shall change?',
+    places: 'Number of people',
+    terms: 'Terms',
+    cancel: 'Cancel it',
+    spoken:
+      'For more or fewer people, press Number of people. For hours or pay, press Terms. To take it back, press Cancel it.',
+    placesTitle: 'How many people in all?',
+    placesBetween: (least: number, most: number) => `Please type ${least} to ${most}`,
+    placesDo: 'That many',
+  },
+  cancel: {
+    title: 'Why is it cancelled?',
+    because: {
+      weather: 'The weather',
+      'not-needed': 'The work is off',
+      'found-people': 'Found people myself',
+      mistake: 'Posted by mistake',
+    },
+    nobody: 'Nobody has taken it yet.',
+    placed: (count: number) => (count === 1 ? 'One person has it' : `${count} people have it`),
+    placedMore: 'Their tickets end and they go on waiting at their old place in line. Please cancel early.',
+    do: 'Cancel this job',
+    spoken: 'Why is it cancelled? Choose, then press Cancel this job. Whoever has it goes back in line.',
+  },
+  done: {
+    what: {
+      held: {
+        title: 'Posted. Staff look at it next',
+        more: [
+          'Once staff have seen it, it goes on the board.',
+          'First time here? Please bring your papers to the desk.',
+          'You can see here at any time who has been placed.',
+        ],
+      },
+      open: {
+        title: 'Posted. It is on the board',
+        more: [
+          'You can see here at any time who has been placed.',
+          'Please change it early: whoever has it must agree.',
+        ],
+      },
+      changed: { title: 'Changed', more: ['Whoever comes now gets the new terms.'] },
+      proposed: {
+        title: 'Changed. People must agree',
+        more: [
+          'They see old and new terms at a terminal.',
+          'Until they agree, their tickets hold as they are.',
+          'Places of those who do not agree are filled again.',
+        ],
+      },
+      cancelled: { title: 'This job is cancelled', more: ['Whoever had it goes on waiting; the tickets end.'] },
+    },
+    confirmed: 'Confirmed',
+    see: 'See my postings',
+    home: 'Done, Home',
+  },
+}

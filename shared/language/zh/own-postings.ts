@@ -1,0 +1,53 @@
+/** What becomes of an employer's own postings. */
+export const ownPostings = {
+  copy: {
+    title: '照以前的，还是从头填？',
+    take: '照这个发',
+    fromNothing: '从头填',
+    spoken: '要发跟以前一样的，就按照这个发，对一遍就行。不一样的，按从头填。',
+  },
+  manage: {
+    title: '这条用工要怎么改？',
+    places: '改人数',
+    terms: '改条件',
+    cancel: '取消用工',
+    spoken: '要多几个人少几个人，按改人数。改时间、工钱，按改条件。不招了，按取消用工。',
+    placesTitle: '一共要几个人？',
+    placesBetween: (least: number, most: number) => `请按 ${least} 到 ${most}`,
+    placesDo: '就要这么多人',
+  },
+  cancel: {
+    title: '为什么取消？',
+    because: { weather: '天气不行', 'not-needed': '活不干了', 'found-people': '自己找到人了', mistake: '登记错了' },
+    nobody: '还没有人定下来。',
+    placed: (count: number) => `已经有 ${count} 个人定了`,
+    placedMore: '取消以后，工票作废，这些人回去接着排队，不吃亏。请尽早取消。',
+    do: '取消这条用工',
+    spoken: '为什么取消？选好了，按取消这条用工。已经定下的人会回去接着排队。',
+  },
+  done: {
+    what: {
+      held: {
+        title: '登记好了，等工作人员看过',
+        more: [
+          '工作人员看过，马上上大屏招人。',
+          '头一回用工，请带证件到窗口核对一次。',
+          '招到几个人，在这里随时能看。',
+        ],
+      },
+      open: {
+        title: '登记好了，已经上大屏招人',
+        more: ['招到几个人，在这里随时能看。', '有变动请尽早来改，定下的人要点同意。'],
+      },
+      changed: { title: '改好了', more: ['后来的人都按新条件。'] },
+      proposed: {
+        title: '改好了，等已定的人答应',
+        more: ['他们再来终端就能看到新旧条件。', '没答应以前，他们还按原来的工票。', '不答应的，名额空出来接着招。'],
+      },
+      cancelled: { title: '这条用工取消了', more: ['已定的人回去接着排队，工票作废。'] },
+    },
+    confirmed: '已确认',
+    see: '看我的用工',
+    home: '办完了，回首页',
+  },
+}
