@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { EmployerView, OwnPosting, PostingStatus } from '../../shared/day/posting/view.ts'
 import type { PostingId } from '../../shared/ids.ts'
-import { landscape, large } from '../app/display.ts'
+import { landscape, large, low } from '../app/display.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { BigButton } from '../ui/big-button.tsx'
@@ -22,7 +22,7 @@ export function OwnPage(props: OwnPageProps) {
   const say = () => words().posting.own
   const pages = createPages(
     () => props.view.postings,
-    () => (large() || landscape() ? 1 : 2),
+    () => (large() || low() || landscape() ? 1 : 2),
   )
   return (
     <Shell
