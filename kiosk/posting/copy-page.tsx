@@ -1,7 +1,7 @@
 import { For } from 'solid-js'
 import type { TypedTerms } from '../../shared/day/posting/terms.ts'
 import type { EmployerView } from '../../shared/day/posting/view.ts'
-import { landscape, large } from '../app/display.ts'
+import { landscape, large, low } from '../app/display.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { BigButton } from '../ui/big-button.tsx'
@@ -20,7 +20,7 @@ export function CopyPage(props: CopyPageProps) {
   const say = () => words().ownPostings.copy
   const pages = createPages(
     () => copyable(props.view),
-    () => (large() || landscape() ? 1 : 2),
+    () => (large() || low() || landscape() ? 1 : 2),
   )
   return (
     <Shell
