@@ -48,7 +48,9 @@ function createSession(home: () => void) {
       setAnswered(undefined)
     }),
   )
-  createEffect(on(() => page()?.at, shieldPage))
+  // Each view makes a page anew; only another one shields, or a busy hall would swallow every tap.
+  const pageName = createMemo(() => page()?.at)
+  createEffect(on(pageName, shieldPage))
   createEffect(() => worker.ended() && home())
 
   async function send(
