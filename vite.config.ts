@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import devServer from '@hono/vite-dev-server'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
+import { drawingSheet } from './kiosk/drawings/sheet-plugin.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -12,6 +13,7 @@ export default defineConfig(({ command }) => {
     root: here('kiosk'),
     plugins: [
       solid({ hot: developing }),
+      drawingSheet(),
       // Whatever is not the API or a ticket's address is left to vite: screens and server on one port.
       ...(developing
         ? [devServer({ entry: here('server/dev.ts'), exclude: [/^\/(?!api\/|[tT]\/).*/], injectClientScript: false })]

@@ -3,7 +3,7 @@ import { type Check, type Fault, roomOf } from './tree.ts'
 /** Rooms that are no act: what the machine needs rather than what the market does. */
 const runtimeRooms: Readonly<Record<string, ReadonlySet<string>>> = {
   server: new Set(['access', 'ledger', 'register', 'printing', 'practice']),
-  kiosk: new Set(['app', 'ui', 'pieces', 'trouble', 'public']),
+  kiosk: new Set(['app', 'ui', 'pieces', 'drawings', 'trouble', 'public']),
   e2e: new Set(['screens', 'faults', 'bench', 'pictures', 'tidy']),
 }
 /** Specs that walk through several acts. */

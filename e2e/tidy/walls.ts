@@ -3,7 +3,7 @@ import { type Check, fileOf, follow, type Import, isTest, roomOf, type Source, s
 const ofShared = new Set(['zod', 'immutable'])
 /** For tests everywhere: the runners, and what makes cases. */
 const ofTests = /^(vitest|fast-check|@playwright\/test|@solidjs\/testing-library)$/
-const openToKiosk = new Set(['app', 'ui', 'pieces'])
+const openToKiosk = new Set(['app', 'ui', 'pieces', 'drawings'])
 /** Where the rooms of a terminal are put together. */
 const doors = new Set(['kiosk/main.tsx', 'kiosk/app/terminal.tsx'])
 

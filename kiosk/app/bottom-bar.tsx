@@ -1,5 +1,5 @@
 import { createSignal, Show } from 'solid-js'
-import { backPath, handPath, homePath, listenPath } from '../ui/icons.ts'
+import type { Drawing } from '../drawings/sheet.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
 import { createTap } from '../ui/tap.ts'
 import './bottom-bar.css'
@@ -30,11 +30,11 @@ export function BottomBar(props: BottomBarProps) {
   return (
     <>
       <nav class="bottom-bar" aria-label={words().common.bar}>
-        <BarButton icon={backPath} label={words().common.back} dimmed={!props.back} onTap={() => props.back?.()} />
-        <BarButton icon={listenPath} label={words().common.listen} onTap={listen} />
-        <BarButton icon={handPath} label={words().common.help} onTap={help} />
+        <BarButton icon="back" label={words().common.back} dimmed={!props.back} onTap={() => props.back?.()} />
+        <BarButton icon="listen" label={words().common.listen} onTap={listen} />
+        <BarButton icon="hand" label={words().common.help} onTap={help} />
         <BarButton
-          icon={homePath}
+          icon="home"
           label={words().common.home}
           current={props.atHome ?? false}
           onTap={() => void endSession()}
@@ -54,7 +54,7 @@ export function BottomBar(props: BottomBarProps) {
 }
 
 interface BarButtonProps {
-  readonly icon: string
+  readonly icon: Drawing
   readonly label: string
   readonly dimmed?: boolean
   readonly current?: boolean
@@ -70,7 +70,7 @@ function BarButton(props: BarButtonProps) {
       aria-current={props.current ? 'page' : undefined}
       {...tap}
     >
-      <Pictogram path={props.icon} size={64} />
+      <Pictogram name={props.icon} size={64} />
       <span>{props.label}</span>
     </button>
   )

@@ -1,4 +1,3 @@
-import { handPath, silentPath } from '../ui/icons.ts'
 import { Layer } from '../ui/layer.tsx'
 import { helpCall } from './help-call.ts'
 import { words } from './words.ts'
@@ -21,7 +20,7 @@ export function Help(props: { onTap: () => void }) {
   }
   return (
     <Layer
-      icon={handPath}
+      icon="hand"
       heading={said().title}
       text={said().more}
       button={words().common.good}
@@ -35,7 +34,7 @@ export function RaiseHand(props: { onTap: () => void }) {
   const said = () => words().common.calls.raiseHand
   return (
     <Layer
-      icon={handPath}
+      icon="hand"
       heading={said().title}
       text={said().more}
       button={words().common.good}
@@ -48,7 +47,7 @@ export function RaiseHand(props: { onTap: () => void }) {
 export function Silent(props: { onTap: () => void }) {
   return (
     <Layer
-      icon={silentPath}
+      icon="silent"
       heading={words().common.silent}
       text={words().common.silentMore}
       button={words().common.good}

@@ -2,7 +2,6 @@ import { For } from 'solid-js'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { BigButton } from '../ui/big-button.tsx'
-import { handPath, homePath } from '../ui/icons.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
 
 /** Somebody under sixteen: told kindly, nothing kept; the desk has been told, or they are sent to it. */
@@ -16,11 +15,11 @@ export function ChildPage(props: { staffTold: boolean; onDone: () => void }) {
       spoken={[say().title, ...told()].join(' ')}
       lead={
         <div class="child-hand">
-          <Pictogram path={handPath} size={160} />
+          <Pictogram name="hand" size={160} />
         </div>
       }
       actions={
-        <BigButton kind="primary" icon={homePath} onTap={() => props.onDone()}>
+        <BigButton kind="primary" icon="home" onTap={() => props.onDone()}>
           {say().done}
         </BigButton>
       }

@@ -3,7 +3,6 @@ import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { BigButton } from '../ui/big-button.tsx'
-import { checkPath } from '../ui/icons.ts'
 
 interface ConsentPageProps {
   readonly onBack: () => void
@@ -32,7 +31,7 @@ export function ConsentPage(props: ConsentPageProps) {
       actions={
         <SideBySide>
           <BigButton onTap={() => props.onDisagree()}>{say().disagree}</BigButton>
-          <BigButton kind="primary" icon={checkPath} onTap={() => props.onAgree()}>
+          <BigButton kind="primary" icon="check" onTap={() => props.onAgree()}>
             {say().agree}
           </BigButton>
         </SideBySide>

@@ -8,7 +8,6 @@ import { createPresence } from '../pieces/presence.ts'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { pressed, pressedWithX } from '../pieces/typing.ts'
 import { BigButton } from '../ui/big-button.tsx'
-import { ticketPath } from '../ui/icons.ts'
 import { Keypad } from '../ui/keypad.tsx'
 import { shieldPage } from '../ui/tap.ts'
 import { Typed } from '../ui/typed.tsx'
@@ -125,7 +124,7 @@ function LastFourPage(props: LastFourPageProps) {
       actions={
         <BigButton
           kind="primary"
-          icon={ticketPath}
+          icon="ticket"
           disabled={props.step.lastFour.length < 4}
           because={words().checkIn.digitsLeft(4 - props.step.lastFour.length)}
           onTap={() => props.onFind()}

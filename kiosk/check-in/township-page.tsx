@@ -4,7 +4,6 @@ import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { createTilesPerPage } from '../pieces/tiles-per-page.ts'
 import { BigButton } from '../ui/big-button.tsx'
-import { homePath } from '../ui/icons.ts'
 import { createPages, Pager } from '../ui/pager.tsx'
 import { Tile } from '../ui/tile.tsx'
 import { answered } from './asking.ts'
@@ -31,7 +30,7 @@ export function TownshipPage(props: PageProps) {
         <For each={pages.shown()}>
           {({ id }) => (
             <Tile
-              icon={homePath}
+              icon="home"
               title={townshipName(id)}
               chosen={props.asking.wants.township === id}
               onTap={() => props.onNext(answered(props.asking, 'township', id))}

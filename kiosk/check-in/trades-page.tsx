@@ -7,7 +7,6 @@ import { words } from '../app/words.ts'
 import { createTilesPerPage } from '../pieces/tiles-per-page.ts'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
 import { BigButton } from '../ui/big-button.tsx'
-import { informationPath } from '../ui/icons.ts'
 import { Notice } from '../ui/notice.tsx'
 import { createPages, Pager } from '../ui/pager.tsx'
 import { Tile } from '../ui/tile.tsx'
@@ -48,7 +47,7 @@ export function TradesPage(props: PageProps) {
             {wanted().length > 0 ? say().wantedFirst : ''}
           </p>
           <Show when={props.minor}>
-            <Notice tone="sky" icon={informationPath} heading={words().checkIn.minor.heading}>
+            <Notice tone="sky" icon="information" heading={words().checkIn.minor.heading}>
               {words().checkIn.minor.more}
             </Notice>
           </Show>

@@ -8,7 +8,6 @@ import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { createTilesPerPage } from '../pieces/tiles-per-page.ts'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
 import { BigButton } from '../ui/big-button.tsx'
-import { checkPath, clockPath, homePath, idCardPath, payPath, placePath } from '../ui/icons.ts'
 import { createPages, Pager } from '../ui/pager.tsx'
 import { Tile } from '../ui/tile.tsx'
 import { type Asking, change, type Question, questions } from './asking.ts'
@@ -32,7 +31,7 @@ export function WantsPage(props: WantsPageProps) {
   )
   const icon = (question: Question) => {
     const [trade] = props.asking.wants.trades
-    const trades = trade === undefined ? checkPath : tradePictogram(trade)
+    const trades = trade === undefined ? 'check' : tradePictogram(trade)
     return { ...icons, trades }[question]
   }
   return (
@@ -61,7 +60,7 @@ export function WantsPage(props: WantsPageProps) {
         <Pager pages={pages}>
           <BigButton
             kind="primary"
-            icon={checkPath}
+            icon="check"
             disabled={props.asking.wants.trades.length === 0}
             because={words().checkIn.trades.chooseOne}
             onTap={() => props.onSubmit()}
@@ -88,11 +87,11 @@ export function WantsPage(props: WantsPageProps) {
 }
 
 const icons = {
-  township: homePath,
-  pay: payPath,
-  hours: clockPath,
-  distance: placePath,
-  certificates: idCardPath,
+  township: 'home',
+  pay: 'pay',
+  hours: 'clock',
+  distance: 'place',
+  certificates: 'id-card',
 } as const
 
 /** An answer in a few characters, or that it is left open. */

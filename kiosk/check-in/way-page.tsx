@@ -1,6 +1,5 @@
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
-import { idCardPath, phonePath } from '../ui/icons.ts'
 import { Tile } from '../ui/tile.tsx'
 
 interface WayPageProps {
@@ -15,12 +14,12 @@ export function WayPage(props: WayPageProps) {
       <div class="ways">
         <Tile
           primary
-          icon={idCardPath}
+          icon="id-card"
           title={say().residentId}
           subtitle={say().residentIdMore}
           onTap={() => props.onWay('resident-id')}
         />
-        <Tile icon={phonePath} title={say().phone} subtitle={say().phoneMore} onTap={() => props.onWay('phone')} />
+        <Tile icon="phone" title={say().phone} subtitle={say().phoneMore} onTap={() => props.onWay('phone')} />
       </div>
     </Shell>
   )

@@ -85,7 +85,7 @@ function NoJobs(props: { view: BoardView }) {
 function Row(props: { job: JobLine }) {
   return (
     <li class="board-row">
-      <Pictogram path={tradePictogram(props.job.trade)} size={72} />
+      <Pictogram name={tradePictogram(props.job.trade)} size={72} />
       <b class="board-trade">{tradeShort(props.job.trade)}</b>
       <span class="board-place">{townshipName(props.job.township)}</span>
       <span class="board-leaves">

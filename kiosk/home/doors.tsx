@@ -3,7 +3,7 @@ import { large } from '../app/display.ts'
 import type { Screen } from '../app/screen.ts'
 import { sessionClosed } from '../app/session.ts'
 import { words } from '../app/words.ts'
-import { hirePath, servicesPath, ticketPath, workPath } from '../ui/icons.ts'
+import type { Drawing } from '../drawings/sheet.ts'
 import { Tile } from '../ui/tile.tsx'
 import './doors.css'
 
@@ -16,11 +16,11 @@ interface DoorsProps {
 
 export function Doors(props: DoorsProps) {
   const said = () => words().home
-  const faces = (): Record<Door, { icon: string; title: string; more: string }> => ({
-    'check-in': { icon: workPath, title: said().findWork, more: said().findWorkMore },
-    posting: { icon: hirePath, title: said().hire, more: said().hireMore },
-    services: { icon: servicesPath, title: said().services, more: said().servicesMore },
-    'my-ticket': { icon: ticketPath, title: said().myTicket, more: said().myTicketMore },
+  const faces = (): Record<Door, { icon: Drawing; title: string; more: string }> => ({
+    'check-in': { icon: 'work', title: said().findWork, more: said().findWorkMore },
+    posting: { icon: 'hire', title: said().hire, more: said().hireMore },
+    services: { icon: 'services', title: said().services, more: said().servicesMore },
+    'my-ticket': { icon: 'ticket', title: said().myTicket, more: said().myTicketMore },
   })
   // Whoever stood here before is closed on the server before the next one starts, so a late "end" never hits the wrong person.
   const open = async (door: Door) => {

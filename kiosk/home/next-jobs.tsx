@@ -3,7 +3,6 @@ import type { HomeView } from '../../shared/places/home/view.ts'
 import { words } from '../app/words.ts'
 import { JobLine } from '../pieces/job-line.tsx'
 import { clockOf } from '../pieces/leave-time.ts'
-import { noticePath } from '../ui/icons.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
 import './next-jobs.css'
 
@@ -24,7 +23,7 @@ export function NextJobs(props: { view: HomeView | undefined; atMost: number; no
       <Show when={props.notice}>
         {(notice) => (
           <p class="home-notice">
-            <Pictogram path={noticePath} size={52} />
+            <Pictogram name="notice" size={52} />
             {notice()}
           </p>
         )}

@@ -1,6 +1,6 @@
 import { large, low, setLarge, setLow } from '../app/display.ts'
 import { chooseLanguage, language, words } from '../app/words.ts'
-import { languagePath, largePath, lowPath } from '../ui/icons.ts'
+import type { Drawing } from '../drawings/sheet.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
 import { createTap } from '../ui/tap.ts'
 import './settings.css'
@@ -10,19 +10,19 @@ export function Settings() {
   return (
     <fieldset class="settings" aria-label={words().home.settings}>
       <Setting
-        icon={languagePath}
+        icon="language"
         label={words().home.otherLanguage}
         lang={language() === 'zh' ? 'en' : 'zh-CN'}
         onTap={() => chooseLanguage(language() === 'zh' ? 'en' : 'zh')}
       />
-      <Setting icon={largePath} label={words().home.large} on={large()} onTap={() => setLarge(!large())} />
-      <Setting icon={lowPath} label={words().home.low} on={low()} onTap={() => setLow(!low())} />
+      <Setting icon="large" label={words().home.large} on={large()} onTap={() => setLarge(!large())} />
+      <Setting icon="low" label={words().home.low} on={low()} onTap={() => setLow(!low())} />
     </fieldset>
   )
 }
 
 interface SettingProps {
-  readonly icon: string
+  readonly icon: Drawing
   readonly label: string
   readonly lang?: string
   readonly on?: boolean
@@ -33,7 +33,7 @@ function Setting(props: SettingProps) {
   const tap = createTap(() => props.onTap())
   return (
     <button class="setting" aria-pressed={props.on} lang={props.lang} {...tap}>
-      <Pictogram path={props.icon} size={52} tone="blue" />
+      <Pictogram name={props.icon} size={52} tone="blue" />
       <span>{props.label}</span>
     </button>
   )

@@ -7,7 +7,6 @@ import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { changedRows } from '../pieces/terms-rows.ts'
 import { BigButton } from '../ui/big-button.tsx'
-import { checkPath } from '../ui/icons.ts'
 import { createPages, Pager } from '../ui/pager.tsx'
 import './change-page.css'
 
@@ -52,7 +51,7 @@ export function ChangePage(props: ChangePageProps) {
       actions={
         <SideBySide>
           <BigButton onTap={() => props.onAnswer('decline')}>{say().decline}</BigButton>
-          <BigButton kind="confirm" icon={checkPath} onTap={() => props.onAnswer('agree')}>
+          <BigButton kind="confirm" icon="check" onTap={() => props.onAnswer('agree')}>
             {say().agree}
           </BigButton>
         </SideBySide>

@@ -7,7 +7,6 @@ import { language, words } from '../app/words.ts'
 import { JobCard } from '../pieces/job-card.tsx'
 import { WhyNot } from '../pieces/not-done.tsx'
 import { BigButton } from '../ui/big-button.tsx'
-import { clockPath, informationPath } from '../ui/icons.ts'
 import { Notice } from '../ui/notice.tsx'
 import { createPages, Pager } from '../ui/pager.tsx'
 import { heldUntil } from './held-until.ts'
@@ -56,18 +55,18 @@ export function JobsPage(props: JobsPageProps) {
             noAnswerMore={words().matching.noAnswerMore}
           />
           <Show when={props.chosen.wished}>
-            <Notice tone="sky" icon={informationPath} heading={say().asked}>
+            <Notice tone="sky" icon="information" heading={say().asked}>
               {say().askedMore}
             </Notice>
           </Show>
           <Show when={props.chosen.lapsed}>
-            <Notice tone="amber" icon={clockPath} heading={words().matching.offer.lapsed}>
+            <Notice tone="amber" icon="clock" heading={words().matching.offer.lapsed}>
               {words().matching.offer.lapsedMore}
             </Notice>
           </Show>
           <Show when={aside()}>
             {(held) => (
-              <Notice tone="amber" icon={clockPath} heading={say().held(heldUntil(held()))}>
+              <Notice tone="amber" icon="clock" heading={say().held(heldUntil(held()))}>
                 {say().heldMore}
               </Notice>
             )}

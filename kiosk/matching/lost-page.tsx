@@ -4,7 +4,6 @@ import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { workTime } from '../pieces/terms-rows.ts'
 import { BigButton } from '../ui/big-button.tsx'
-import { checkPath } from '../ui/icons.ts'
 
 /** The job this person had was taken back: said plainly, with what stays theirs. */
 export function LostPage(props: { lost: LostJob; onBack: () => void; onOk: () => void }) {
@@ -16,7 +15,7 @@ export function LostPage(props: { lost: LostJob; onBack: () => void; onOk: () =>
       back={props.onBack}
       spoken={[say().title, say().more, say().keep].join(words().posting.comma)}
       actions={
-        <BigButton kind="primary" icon={checkPath} onTap={() => props.onOk()}>
+        <BigButton kind="primary" icon="check" onTap={() => props.onOk()}>
           {say().ok}
         </BigButton>
       }

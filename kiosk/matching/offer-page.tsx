@@ -13,7 +13,6 @@ import { SideBySide } from '../pieces/side-by-side.tsx'
 import { rainWords, termsRows } from '../pieces/terms-rows.ts'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
 import { BigButton } from '../ui/big-button.tsx'
-import { checkPath, noCoverPath } from '../ui/icons.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Pictogram } from '../ui/pictogram.tsx'
 import { heldUntil } from './held-until.ts'
@@ -62,7 +61,7 @@ export function OfferPage(props: OfferPageProps) {
             noAnswerMore={words().matching.noAnswerMore}
           />
           <Show when={bare()}>
-            <Notice tone="rose" icon={noCoverPath} heading={say().noCover}>
+            <Notice tone="rose" icon="no-cover" heading={say().noCover}>
               {say().noCoverMore}
             </Notice>
           </Show>
@@ -70,7 +69,7 @@ export function OfferPage(props: OfferPageProps) {
       }
       actions={
         <>
-          <BigButton kind="confirm" icon={checkPath} onTap={() => props.onAccept()}>
+          <BigButton kind="confirm" icon="check" onTap={() => props.onAccept()}>
             {say().accept}
           </BigButton>
           <SideBySide>
@@ -112,7 +111,7 @@ function JobHead(props: { offer: HeldOffer }) {
   return (
     <div class="offer-job">
       <div class="offer-job-picture">
-        <Pictogram path={tradePictogram(job().trade)} size={100} tone="white" />
+        <Pictogram name={tradePictogram(job().trade)} size={100} tone="white" />
       </div>
       <div>
         <h2>{tradeName(job().trade)}</h2>

@@ -5,7 +5,6 @@ import { words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { BigButton } from '../ui/big-button.tsx'
-import { checkPath, homePath, informationPath } from '../ui/icons.ts'
 import { Notice } from '../ui/notice.tsx'
 import { NumberBand } from './number-band.tsx'
 import { aheadOf } from './page.ts'
@@ -35,7 +34,7 @@ export function WaitingPage(props: WaitingPageProps) {
             <BigButton onTap={() => props.onLeave()}>{mine().leave}</BigButton>
             <BigButton onTap={() => props.onChange()}>{mine().change}</BigButton>
           </SideBySide>
-          <BigButton kind="primary" icon={checkPath} onTap={() => props.onDone()}>
+          <BigButton kind="primary" icon="check" onTap={() => props.onDone()}>
             {nothing() ? say().ok : mine().back}
           </BigButton>
         </>
@@ -49,7 +48,7 @@ export function WaitingPage(props: WaitingPageProps) {
         <p>{say().keep}</p>
       </div>
       <Show when={props.view.minor}>
-        <Notice tone="sky" icon={informationPath} heading={words().checkIn.minor.heading}>
+        <Notice tone="sky" icon="information" heading={words().checkIn.minor.heading}>
           {words().checkIn.minor.more}
         </Notice>
       </Show>
@@ -127,7 +126,7 @@ export function LeftPage(props: LeftPageProps) {
       }
       actions={
         <SideBySide>
-          <BigButton icon={homePath} onTap={() => props.onDone()}>
+          <BigButton icon="home" onTap={() => props.onDone()}>
             {words().common.home}
           </BigButton>
           <BigButton kind="primary" onTap={() => props.onAgain()}>
@@ -149,7 +148,7 @@ export function OverPage(props: { onDone: () => void }) {
       spoken={say().title + say().more}
       facts={<p>{say().more}</p>}
       actions={
-        <BigButton kind="primary" icon={homePath} onTap={() => props.onDone()}>
+        <BigButton kind="primary" icon="home" onTap={() => props.onDone()}>
           {say().ok}
         </BigButton>
       }

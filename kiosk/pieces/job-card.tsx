@@ -4,8 +4,8 @@ import type { JobCard as Card } from '../../shared/day/matching/view.ts'
 import { hourlyYuan } from '../../shared/money.ts'
 import { townshipName, tradeName } from '../app/market.ts'
 import { words } from '../app/words.ts'
+import type { Drawing } from '../drawings/sheet.ts'
 import { Chip } from '../ui/chip.tsx'
-import { busPath, checkPath, clockPath, mealPath, noCoverPath } from '../ui/icons.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
 import './job-card.css'
 import { clockOf } from './leave-time.ts'
@@ -27,7 +27,7 @@ export function JobCard(props: JobCardProps) {
   return (
     <article class="job-card">
       <div class="job-card-picture">
-        <Pictogram path={tradePictogram(props.job.trade)} size={100} tone="white" />
+        <Pictogram name={tradePictogram(props.job.trade)} size={100} tone="white" />
       </div>
       <div class="job-card-what">
         <h2>{tradeName(props.job.trade)}</h2>
@@ -44,10 +44,10 @@ export function JobCard(props: JobCardProps) {
         <HourlyValue hourly={hourlyYuan(props.job.hourlyFen)} />
       </div>
       <div class="job-card-facts">
-        <Fact icon={clockPath}>{`${clockOf(terms().startMinute)}–${clockOf(terms().endMinute)}`}</Fact>
-        <Show when={words().terms.mealsShort[terms().meals]}>{(meal) => <Fact icon={mealPath}>{meal()}</Fact>}</Show>
+        <Fact icon="clock">{`${clockOf(terms().startMinute)}–${clockOf(terms().endMinute)}`}</Fact>
+        <Show when={words().terms.mealsShort[terms().meals]}>{(meal) => <Fact icon="meal">{meal()}</Fact>}</Show>
         <Show when={terms().transport.kind === 'bus'}>
-          <Fact icon={busPath}>{words().terms.busShort}</Fact>
+          <Fact icon="bus">{words().terms.busShort}</Fact>
         </Show>
       </div>
       <div class="job-card-why">
@@ -56,14 +56,14 @@ export function JobCard(props: JobCardProps) {
           fallback={
             <Show when={props.reason}>
               {(reason) => (
-                <Chip tone="mint" icon={checkPath}>
+                <Chip tone="mint" icon="check">
                   {reason()}
                 </Chip>
               )}
             </Show>
           }
         >
-          <Chip tone="rose" icon={noCoverPath}>
+          <Chip tone="rose" icon="no-cover">
             {words().terms.cover(terms().cover)}
           </Chip>
         </Show>
@@ -74,10 +74,10 @@ export function JobCard(props: JobCardProps) {
   )
 }
 
-function Fact(props: { icon: string; children: JSX.Element }) {
+function Fact(props: { icon: Drawing; children: JSX.Element }) {
   return (
     <span class="job-card-fact">
-      <Pictogram path={props.icon} size={44} tone="ink2" />
+      <Pictogram name={props.icon} size={44} tone="ink2" />
       {props.children}
     </span>
   )

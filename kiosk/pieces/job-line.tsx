@@ -12,7 +12,7 @@ export function JobLine(props: { job: Line }) {
   return (
     <li class="job-line">
       <span class="job-line-picture">
-        <Pictogram path={tradePictogram(props.job.trade)} size={56} tone="blue" />
+        <Pictogram name={tradePictogram(props.job.trade)} size={56} tone="blue" />
       </span>
       <span class="job-line-trade">{tradeName(props.job.trade)}</span>
       <span class="job-line-place">{townshipName(props.job.township)}</span>

@@ -2,7 +2,6 @@ import { Match, Show, Switch } from 'solid-js'
 import { wordsFor } from '../../shared/language/refusal-words.ts'
 import type { Heard } from '../app/send.ts'
 import { words } from '../app/words.ts'
-import { alertPath, unpluggedPath } from '../ui/icons.ts'
 import { Notice } from '../ui/notice.tsx'
 
 /** Why the last question was not done: the house said no, or nobody answered. */
@@ -22,10 +21,10 @@ export function WhyNot(props: WhyNotProps) {
     <Show when={props.notDone}>
       <Switch>
         <Match when={refusal()}>
-          {(no) => <Notice tone="rose" icon={alertPath} heading={wordsFor(words().refusals, no())} />}
+          {(no) => <Notice tone="rose" icon="alert" heading={wordsFor(words().refusals, no())} />}
         </Match>
         <Match when={props.notDone?.answer === 'unreachable'}>
-          <Notice tone="amber" icon={unpluggedPath} heading={props.noAnswer}>
+          <Notice tone="amber" icon="unplugged" heading={props.noAnswer}>
             {props.noAnswerMore}
           </Notice>
         </Match>

@@ -18,7 +18,7 @@ export function TicketPicture(props: { ticket: TicketPaper; children?: JSX.Eleme
         <p class="ticket-yours">{words().common.yourNumber}</p>
         <DayNumber number={props.ticket.number} place="paper" />
         <p class="ticket-job">
-          <Pictogram path={tradePictogram(props.ticket.terms.trade)} size={60} tone="ink" />
+          <Pictogram name={tradePictogram(props.ticket.terms.trade)} size={60} tone="ink" />
           <span>{tradeName(props.ticket.terms.trade)}</span>
           <Pay pay={props.ticket.terms.pay} />
         </p>

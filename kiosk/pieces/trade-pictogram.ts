@@ -1,81 +1,9 @@
-import {
-  mdiBagSuitcase,
-  mdiBroom,
-  mdiCarrot,
-  mdiChefHat,
-  mdiCow,
-  mdiDolly,
-  mdiFire,
-  mdiFlash,
-  mdiForklift,
-  mdiFormatPaint,
-  mdiGrass,
-  mdiHammerWrench,
-  mdiHandSaw,
-  mdiLadder,
-  mdiPackage,
-  mdiPackageVariantClosed,
-  mdiPineTree,
-  mdiServer,
-  mdiShieldAccount,
-  mdiShovel,
-  mdiSnowflake,
-  mdiSprayBottle,
-  mdiTractor,
-  mdiTruck,
-  mdiWall,
-  mdiWheelBarrow,
-  mdiWindTurbine,
-} from '@mdi/js'
 import type { TradeId } from '../../shared/ids.ts'
-import {
-  beet,
-  greenhouse,
-  potato,
-  potatoPlanting,
-  rebar,
-  seedPotato,
-  sewingMachine,
-  weldingMask,
-} from './own-drawings.ts'
-
-const paths: Readonly<Record<string, string>> = {
-  loading: mdiDolly,
-  cleaning: mdiBroom,
-  'snow-clearing': mdiSnowflake,
-  'tree-planting': mdiPineTree,
-  'vegetable-picking': mdiCarrot,
-  'vegetable-sorting': mdiPackage,
-  weeding: mdiGrass,
-  'potato-planting': potatoPlanting,
-  'potato-harvest': potato,
-  'seed-potato': seedPotato,
-  'beet-harvest': beet,
-  greenhouse,
-  livestock: mdiCow,
-  tractor: mdiTractor,
-  'site-labour': mdiWheelBarrow,
-  bricklaying: mdiWall,
-  carpentry: mdiHandSaw,
-  'steel-fixing': rebar,
-  painting: mdiFormatPaint,
-  'height-work': mdiLadder,
-  electrical: mdiFlash,
-  welding: weldingMask,
-  boiler: mdiFire,
-  'wind-solar': mdiWindTurbine,
-  'data-centre': mdiServer,
-  forklift: mdiForklift,
-  truck: mdiTruck,
-  sewing: sewingMachine,
-  packing: mdiPackageVariantClosed,
-  domestic: mdiSprayBottle,
-  kitchen: mdiChefHat,
-  guarding: mdiShieldAccount,
-  tourism: mdiBagSuitcase,
-  repair: mdiHammerWrench,
-}
+import type { Drawing } from '../drawings/sheet.ts'
+import { isDrawn } from '../ui/pictogram.tsx'
 
 /** A trade the market adds later shows the shovel of 找活 until somebody draws it. */
-export const tradePictogram = (trade: TradeId): string => paths[trade] ?? mdiShovel
-export const hasPictogram = (trade: TradeId): boolean => paths[trade] !== undefined
+export function tradePictogram(trade: TradeId): Drawing {
+  const name = `trade-${trade}`
+  return isDrawn(name) ? name : 'work'
+}

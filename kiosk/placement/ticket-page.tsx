@@ -7,7 +7,6 @@ import { clockOf } from '../pieces/leave-time.ts'
 import { TicketPicture } from '../pieces/ticket-picture.tsx'
 import { BigButton } from '../ui/big-button.tsx'
 import { Chip } from '../ui/chip.tsx'
-import { busPath, checkPath, placePath, printerPath } from '../ui/icons.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
 import { leaveLine, whereLine } from './leave-words.ts'
 import { Qr } from './qr.tsx'
@@ -36,7 +35,7 @@ export function TicketPage(props: { ticket: TicketPaper; onDone: () => void }) {
       facts={
         <>
           <p class="ticket-certain">
-            <Chip tone="mint" icon={checkPath}>
+            <Chip tone="mint" icon="check">
               {say().confirmed}
             </Chip>
             <span>{say().kept}</span>
@@ -46,17 +45,17 @@ export function TicketPage(props: { ticket: TicketPaper; onDone: () => void }) {
       }
       actions={
         <>
-          <BigButton kind="confirm" icon={checkPath} onTap={() => props.onDone()}>
+          <BigButton kind="confirm" icon="check" onTap={() => props.onDone()}>
             {say().gotIt}
           </BigButton>
-          <BigButton icon={printerPath} onTap={slip.print}>
+          <BigButton icon="printer" onTap={slip.print}>
             {say().print}
           </BigButton>
         </>
       }
     >
       <div class="ticket-leave">
-        <Pictogram path={terms().transport.kind === 'bus' ? busPath : placePath} size={140} tone="amber" />
+        <Pictogram name={terms().transport.kind === 'bus' ? 'bus' : 'place'} size={140} tone="amber" />
         <div class="ticket-leave-words">
           <p class="ticket-leave-time">{leave()}</p>
           <p class="ticket-leave-place">{whereLine(terms())}</p>

@@ -32,7 +32,7 @@ export function Slip(props: { ticket: TicketPaper }) {
         <p>{whereLine(terms())}</p>
       </div>
       <div class="slip-trade">
-        <Pictogram path={tradePictogram(terms().trade)} size={80} />
+        <Pictogram name={tradePictogram(terms().trade)} size={80} />
         <p>{tradeName(terms().trade)}</p>
       </div>
       <SlipPay ticket={props.ticket} />

@@ -6,7 +6,6 @@ import { HourlyValue } from '../pieces/pay.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { pressed } from '../pieces/typing.ts'
 import { BigButton } from '../ui/big-button.tsx'
-import { alertPath } from '../ui/icons.ts'
 import { Keypad } from '../ui/keypad.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Typed } from '../ui/typed.tsx'
@@ -49,7 +48,7 @@ export function AmountPage(
           />
           <WageScale hourlyFen={hourly()} floorFen={props.floorFen} middleFen={props.middleFen} />
           <Show when={short() > 0}>
-            <Notice tone="amber" icon={alertPath} heading={say().wage.below(short())}>
+            <Notice tone="amber" icon="alert" heading={say().wage.below(short())}>
               <p>{say().wage.enough(yuan(least()))}</p>
               <p>{say().wage.otherwise(yuan(pay()?.amountFen ?? 0))}</p>
             </Notice>

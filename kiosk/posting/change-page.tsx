@@ -1,54 +1,37 @@
 import { createMemo, For } from 'solid-js'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
+import type { Drawing } from '../drawings/sheet.ts'
 import { createTilesPerPage } from '../pieces/tiles-per-page.ts'
-import { busPath, coverPath, mealPath, placePath, workPath } from '../ui/icons.ts'
 import { createPages, Pager } from '../ui/pager.tsx'
 import { Tile } from '../ui/tile.tsx'
 import { type ChangeStep, changeable } from './flow.ts'
-import {
-  basketPath,
-  bayPath,
-  dayPath,
-  daysPath,
-  endPath,
-  gearPath,
-  hoursPath,
-  payDayPath,
-  payPath,
-  payWayPath,
-  peoplePath,
-  policyPath,
-  rainPath,
-  remarksPath,
-  startPath,
-} from './icons.ts'
 import type { Question } from './questions.ts'
 
-const icons: Record<Question, string> = {
-  trade: workPath,
-  places: peoplePath,
-  township: placePath,
-  'work-date': dayPath,
-  days: daysPath,
-  start: startPath,
-  end: endPath,
-  'paid-hours': hoursPath,
-  'pay-basis': payPath,
-  'piece-unit': basketPath,
-  'pieces-per-hour': hoursPath,
-  amount: payPath,
-  'pay-day': payDayPath,
-  'pay-way': payWayPath,
-  meals: mealPath,
-  transport: busPath,
-  leave: startPath,
-  bay: bayPath,
-  cover: coverPath,
-  policy: policyPath,
-  gear: gearPath,
-  rain: rainPath,
-  remarks: remarksPath,
+const icons: Record<Question, Drawing> = {
+  trade: 'work',
+  places: 'people',
+  township: 'place',
+  'work-date': 'day',
+  days: 'days',
+  start: 'start',
+  end: 'end',
+  'paid-hours': 'hours',
+  'pay-basis': 'pay-basis',
+  'piece-unit': 'basket',
+  'pieces-per-hour': 'hours',
+  amount: 'pay-basis',
+  'pay-day': 'pay-day',
+  'pay-way': 'pay-way',
+  meals: 'meal',
+  transport: 'bus',
+  leave: 'start',
+  bay: 'bay',
+  cover: 'cover',
+  policy: 'policy',
+  gear: 'gear',
+  rain: 'rain',
+  remarks: 'remarks',
 }
 
 interface ChangePageProps {

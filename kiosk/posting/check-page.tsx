@@ -7,7 +7,6 @@ import { PagedTerms } from '../pieces/paged-terms.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { allTermsRows } from '../pieces/terms-rows.ts'
 import { BigButton } from '../ui/big-button.tsx'
-import { checkPath } from '../ui/icons.ts'
 import { termsOf } from './draft.ts'
 import type { CheckStep } from './flow.ts'
 import { type Question, questionFor } from './questions.ts'
@@ -50,7 +49,7 @@ export function CheckPage(props: CheckPageProps) {
           <Show when={mend()} fallback={<BigButton onTap={() => props.onChange()}>{say().changeOne}</BigButton>}>
             {(question) => <BigButton onTap={() => props.onMend(question())}>{say().goMend}</BigButton>}
           </Show>
-          <BigButton kind="confirm" icon={checkPath} onTap={() => props.onPost()}>
+          <BigButton kind="confirm" icon="check" onTap={() => props.onPost()}>
             {props.step.changing === undefined ? say().post : say().changeDo}
           </BigButton>
         </SideBySide>

@@ -3,7 +3,6 @@ import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Chip } from '../ui/chip.tsx'
-import { checkPath, homePath } from '../ui/icons.ts'
 import type { Done } from './flow.ts'
 
 /** What the house did with it. Back leads to the list, never into the posting again. */
@@ -17,7 +16,7 @@ export function DonePage(props: { what: Done; onBack: () => void; onSee: () => v
       spoken={[what().title, ...what().more].join(words().posting.comma)}
       facts={
         <p>
-          <Chip tone="mint" icon={checkPath}>
+          <Chip tone="mint" icon="check">
             {say().confirmed}
           </Chip>
         </p>
@@ -25,7 +24,7 @@ export function DonePage(props: { what: Done; onBack: () => void; onSee: () => v
       actions={
         <>
           <BigButton onTap={() => props.onSee()}>{say().see}</BigButton>
-          <BigButton kind="primary" icon={homePath} onTap={() => props.onHome()}>
+          <BigButton kind="primary" icon="home" onTap={() => props.onHome()}>
             {say().home}
           </BigButton>
         </>

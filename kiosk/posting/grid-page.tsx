@@ -1,9 +1,9 @@
 import { createMemo, For } from 'solid-js'
 import { market, townshipName, tradeName } from '../app/market.ts'
 import { words } from '../app/words.ts'
+import type { Drawing } from '../drawings/sheet.ts'
 import { createTilesPerPage } from '../pieces/tiles-per-page.ts'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
-import { placePath } from '../ui/icons.ts'
 import { createPages } from '../ui/pager.tsx'
 import { Tile } from '../ui/tile.tsx'
 import type { Draft } from './draft.ts'
@@ -11,7 +11,7 @@ import type { QuestionPageProps } from './question-page.tsx'
 import { QuestionShell } from './question-shell.tsx'
 
 interface Picture {
-  readonly icon: string
+  readonly icon: Drawing
   readonly title: () => string
   readonly chosen: (draft: Draft) => boolean
   readonly put: (draft: Draft) => Draft
@@ -30,7 +30,7 @@ const townshipPictures = (): readonly Picture[] =>
   market()
     .townships.filter(({ off }) => !off)
     .map(({ id }) => ({
-      icon: placePath,
+      icon: 'place',
       title: () => townshipName(id),
       chosen: (draft) => draft.township === id,
       put: (draft) => ({ ...draft, township: id }),

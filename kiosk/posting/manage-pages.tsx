@@ -10,7 +10,6 @@ import { workTime } from '../pieces/terms-rows.ts'
 import { pressed } from '../pieces/typing.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Choice } from '../ui/choice.tsx'
-import { alertPath } from '../ui/icons.ts'
 import { Keypad } from '../ui/keypad.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Typed } from '../ui/typed.tsx'
@@ -120,7 +119,7 @@ export function CancelPage(props: CancelPageProps) {
           when={props.step.notDone}
           fallback={
             <Show when={props.own.placed > 0} fallback={<p>{say().nobody}</p>}>
-              <Notice tone="amber" icon={alertPath} heading={say().placed(props.own.placed)}>
+              <Notice tone="amber" icon="alert" heading={say().placed(props.own.placed)}>
                 <p>{say().placedMore}</p>
               </Notice>
             </Show>

@@ -22,7 +22,7 @@ interface OwnCardProps {
 export function OwnCard(props: OwnCardProps) {
   return (
     <article class="own-card">
-      <Pictogram path={tradePictogram(props.terms.trade)} size={112} tone="blue" />
+      <Pictogram name={tradePictogram(props.terms.trade)} size={112} tone="blue" />
       <div class="own-what">
         <p class="own-trade">{tradeName(props.terms.trade)}</p>
         <p>{workTime(props.terms)}</p>

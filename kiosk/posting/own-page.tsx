@@ -4,9 +4,9 @@ import type { PostingId } from '../../shared/ids.ts'
 import { landscape, large, low } from '../app/display.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
+import type { Drawing } from '../drawings/sheet.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Chip } from '../ui/chip.tsx'
-import { checkPath, clockPath, closePath, hirePath } from '../ui/icons.ts'
 import { createPages, Pager } from '../ui/pager.tsx'
 import { OwnCard } from './own-card.tsx'
 
@@ -32,7 +32,7 @@ export function OwnPage(props: OwnPageProps) {
       facts={<Show when={props.view.maskedName}>{(name) => <p>{say().hello(name())}</p>}</Show>}
       actions={
         <Pager pages={pages}>
-          <BigButton kind="primary" icon={hirePath} onTap={() => props.onNew()}>
+          <BigButton kind="primary" icon="hire" onTap={() => props.onNew()}>
             {say().add}
           </BigButton>
         </Pager>
@@ -73,13 +73,13 @@ const tones: Record<PostingStatus, 'sand' | 'sky' | 'mint' | 'rose'> = {
   'turned-down': 'rose',
   cancelled: 'sand',
 }
-const icons: Record<PostingStatus, string> = {
-  held: clockPath,
-  open: hirePath,
-  filled: checkPath,
-  expired: clockPath,
-  'turned-down': closePath,
-  cancelled: closePath,
+const icons: Record<PostingStatus, Drawing> = {
+  held: 'clock',
+  open: 'hire',
+  filled: 'check',
+  expired: 'clock',
+  'turned-down': 'close',
+  cancelled: 'close',
 }
 
 export function StateChip(props: { own: OwnPosting }) {

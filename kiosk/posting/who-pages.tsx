@@ -17,21 +17,15 @@ import {
   type PhoneStep,
   phoneLength,
 } from './flow.ts'
-import { agencyPath, companyPath, farmerPath } from './icons.ts'
 
 export function KindPage(props: { onBack: () => void; onKind: (kind: EmployerKind) => void }) {
   const say = () => words().posting.kind
   return (
     <Shell title={say().title} back={props.onBack} spoken={say().spoken}>
       <div class="kinds">
-        <Tile
-          icon={companyPath}
-          title={say().company}
-          subtitle={say().companyMore}
-          onTap={() => props.onKind('company')}
-        />
-        <Tile icon={farmerPath} title={say().person} subtitle={say().personMore} onTap={() => props.onKind('person')} />
-        <Tile icon={agencyPath} title={say().agency} subtitle={say().agencyMore} onTap={() => props.onKind('agency')} />
+        <Tile icon="company" title={say().company} subtitle={say().companyMore} onTap={() => props.onKind('company')} />
+        <Tile icon="farmer" title={say().person} subtitle={say().personMore} onTap={() => props.onKind('person')} />
+        <Tile icon="agency" title={say().agency} subtitle={say().agencyMore} onTap={() => props.onKind('agency')} />
       </div>
     </Shell>
   )

@@ -1,7 +1,6 @@
 import { onMount } from 'solid-js'
 import { serverAnswers } from '../app/market.ts'
 import { words } from '../app/words.ts'
-import { refreshPath } from '../ui/icons.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
 import './broken.css'
 
@@ -16,7 +15,7 @@ export function Broken() {
   })
   return (
     <main class="broken" role="status">
-      <Pictogram path={refreshPath} size={160} tone="blue" />
+      <Pictogram name="refresh" size={160} tone="blue" />
       <h1>{words().common.broken}</h1>
       <p>{words().common.brokenMore}</p>
     </main>

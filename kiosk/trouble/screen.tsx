@@ -3,7 +3,6 @@ import { BottomBar } from '../app/bottom-bar.tsx'
 import { RaiseHand } from '../app/help.tsx'
 import { words } from '../app/words.ts'
 import { BigButton } from '../ui/big-button.tsx'
-import { checkCirclePath, clockPath, handPath, refreshPath, ticketPath, unpluggedPath } from '../ui/icons.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
 import { shieldPage } from '../ui/tap.ts'
 import './screen.css'
@@ -20,7 +19,7 @@ export function Trouble(props: { readonly seconds: number }) {
         <div class="trouble-read">
           <header class="trouble-head">
             <div class="trouble-plug">
-              <Pictogram path={unpluggedPath} size={112} tone="ink2" />
+              <Pictogram name="unplugged" size={112} tone="ink2" />
             </div>
             <div>
               <h1>{said().title}</h1>
@@ -28,7 +27,7 @@ export function Trouble(props: { readonly seconds: number }) {
             </div>
           </header>
           <p class="trouble-again">
-            <Pictogram path={refreshPath} size={52} tone="blue" />
+            <Pictogram name="refresh" size={52} tone="blue" />
             <span>{said().reconnecting}</span>
             <b>{said().seconds(props.seconds)}</b>
           </p>
@@ -36,7 +35,7 @@ export function Trouble(props: { readonly seconds: number }) {
         <div class="trouble-rest">
           <section class="trouble-card trouble-can">
             <h2>
-              <Pictogram path={checkCirclePath} size={60} tone="green" />
+              <Pictogram name="check-circle" size={60} tone="green" />
               {said().stillPossible}
             </h2>
             <dl>
@@ -45,7 +44,7 @@ export function Trouble(props: { readonly seconds: number }) {
           </section>
           <section class="trouble-card trouble-waits">
             <h2>
-              <Pictogram path={clockPath} size={60} tone="ink2" />
+              <Pictogram name="clock" size={60} tone="ink2" />
               {said().waitForThese}
             </h2>
             <dl>
@@ -55,13 +54,13 @@ export function Trouble(props: { readonly seconds: number }) {
             </dl>
           </section>
           <section class="trouble-number">
-            <Pictogram path={ticketPath} size={100} tone="ink2" />
+            <Pictogram name="ticket" size={100} tone="ink2" />
             <div>
               <h2>{said().numberKept}</h2>
               <p>{said().numberKeptMore}</p>
             </div>
           </section>
-          <BigButton kind="primary" icon={handPath} onTap={() => setCalling(true)}>
+          <BigButton kind="primary" icon="hand" onTap={() => setCalling(true)}>
             {words().common.help}
           </BigButton>
         </div>
@@ -87,7 +86,7 @@ function Row(props: { what: string; meanwhile: string }) {
 export function BackAgain() {
   return (
     <div class="trouble-back" role="status">
-      <Pictogram path={checkCirclePath} size={72} tone="green" />
+      <Pictogram name="check-circle" size={72} tone="green" />
       <b>{words().trouble.back}</b>
       <span>{words().trouble.backMore}</span>
     </div>

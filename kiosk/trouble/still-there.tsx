@@ -1,7 +1,6 @@
 import { onMount } from 'solid-js'
 import { speak } from '../app/speech.ts'
 import { words } from '../app/words.ts'
-import { handPath } from '../ui/icons.ts'
 import { Layer } from '../ui/layer.tsx'
 
 /** Said after a minute without a touch; any touch goes on. */
@@ -9,7 +8,7 @@ export function StillThere(props: { readonly seconds: number; readonly onTap: ()
   onMount(() => speak(words().common.stillThere))
   return (
     <Layer
-      icon={handPath}
+      icon="hand"
       heading={words().common.stillThere}
       text={words().common.stillThereMore(props.seconds)}
       button={words().common.stillHere}

@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js'
 import { createSignal, onCleanup, Show, untrack } from 'solid-js'
 import { speak } from '../app/speech.ts'
 import { words } from '../app/words.ts'
+import type { Drawing } from '../drawings/sheet.ts'
 import './big-button.css'
 import { Pictogram } from './pictogram.tsx'
 import { createTap } from './tap.ts'
@@ -28,8 +29,8 @@ export function createExplanation(because: () => string | undefined) {
 
 interface BigButtonProps {
   readonly kind?: 'primary' | 'plain' | 'confirm'
-  readonly icon?: string | undefined
-  readonly iconEnd?: string | undefined
+  readonly icon?: Drawing | undefined
+  readonly iconEnd?: Drawing | undefined
   readonly onTap: () => unknown
   readonly disabled?: boolean | undefined
   /** Why it is disabled: said and written when somebody taps it all the same. */
@@ -63,8 +64,8 @@ export function BigButton(props: BigButtonProps) {
 }
 
 function Label(props: {
-  icon?: string | undefined
-  iconEnd?: string | undefined
+  icon?: Drawing | undefined
+  iconEnd?: Drawing | undefined
   why: string | undefined
   children?: JSX.Element
 }) {
@@ -77,9 +78,9 @@ function Label(props: {
         </span>
       }
     >
-      <Show when={props.icon}>{(path) => <Pictogram path={path()} size={72} />}</Show>
+      <Show when={props.icon}>{(name) => <Pictogram name={name()} size={72} />}</Show>
       <Show when={props.children}>{(label) => <span>{label()}</span>}</Show>
-      <Show when={props.iconEnd}>{(path) => <Pictogram path={path()} size={72} />}</Show>
+      <Show when={props.iconEnd}>{(name) => <Pictogram name={name()} size={72} />}</Show>
     </Show>
   )
 }

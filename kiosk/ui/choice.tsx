@@ -1,13 +1,13 @@
 import { Show } from 'solid-js'
+import type { Drawing } from '../drawings/sheet.ts'
 import './choice.css'
-import { checkCirclePath } from './icons.ts'
 import { Pictogram } from './pictogram.tsx'
 import { createTap } from './tap.ts'
 
 interface ChoiceProps {
   readonly label: string
   readonly sub?: string | undefined
-  readonly icon?: string | undefined
+  readonly icon?: Drawing | undefined
   readonly chosen: boolean
   readonly onTap: () => unknown
 }
@@ -17,13 +17,13 @@ export function Choice(props: ChoiceProps) {
   const tap = createTap(() => props.onTap())
   return (
     <button class="choice" aria-pressed={props.chosen} {...tap}>
-      <Show when={props.icon}>{(path) => <Pictogram path={path()} size={96} tone="blue" />}</Show>
+      <Show when={props.icon}>{(name) => <Pictogram name={name()} size={96} tone="blue" />}</Show>
       <span class="choice-words">
         <span class="choice-label">{props.label}</span>
         <Show when={props.sub}>{(line) => <span class="choice-sub">{line()}</span>}</Show>
       </span>
       <Show when={props.chosen}>
-        <Pictogram path={checkCirclePath} size={72} tone="blue" />
+        <Pictogram name="check-circle" size={72} tone="blue" />
       </Show>
     </button>
   )

@@ -1,7 +1,6 @@
 import { createSignal, For, Show } from 'solid-js'
 import { landscape, low } from '../app/display.ts'
 import { words } from '../app/words.ts'
-import { erasePath } from './icons.ts'
 import './keypad.css'
 import { Pictogram } from './pictogram.tsx'
 import { createTap } from './tap.ts'
@@ -55,7 +54,7 @@ function Key(props: { key: string; face?: string; onKey: OnKey }) {
         when={props.key === 'back'}
         fallback={props.key === 'clear' ? words().common.clear : (props.face ?? props.key)}
       >
-        <Pictogram path={erasePath} size={72} />
+        <Pictogram name="erase" size={72} />
       </Show>
     </button>
   )

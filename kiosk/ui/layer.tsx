@@ -1,12 +1,13 @@
 import type { JSX } from 'solid-js'
 import { onCleanup, onMount, Show } from 'solid-js'
+import type { Drawing } from '../drawings/sheet.ts'
 import { BigButton } from './big-button.tsx'
 import './layer.css'
 import { Pictogram } from './pictogram.tsx'
 import { shieldPage } from './tap.ts'
 
 interface LayerProps {
-  readonly icon: string
+  readonly icon: Drawing
   readonly heading: string
   readonly text: string
   readonly button: string
@@ -36,7 +37,7 @@ export function Layer(props: LayerProps) {
       ref={panel}
     >
       <div class="layer-panel">
-        <Pictogram path={props.icon} size={160} tone="blue" />
+        <Pictogram name={props.icon} size={160} tone="blue" />
         <h2 id="layer-heading">{props.heading}</h2>
         <p id="layer-text">{props.text}</p>
         <Show when={props.children}>{props.children}</Show>

@@ -2,7 +2,6 @@ import type { JSX } from 'solid-js'
 import { children, createMemo, createSignal, Show } from 'solid-js'
 import { words } from '../app/words.ts'
 import { BigButton } from './big-button.tsx'
-import { nextPath, previousPath } from './icons.ts'
 import './pager.css'
 
 export interface Pages<Item> {
@@ -42,7 +41,7 @@ export function Pager(props: PagerProps) {
       <Show when={props.pages.pages() > 1 || !action()}>
         <nav class="pager-turn" aria-label={words().common.pages}>
           <BigButton
-            icon={previousPath}
+            icon="previous"
             label={words().common.previousPage}
             onTap={() => props.pages.previous()}
             disabled={props.pages.page() === 1}
@@ -53,7 +52,7 @@ export function Pager(props: PagerProps) {
           </BigButton>
           <output class="pager-place">{words().common.pageOf(props.pages.page(), props.pages.pages())}</output>
           <BigButton
-            iconEnd={nextPath}
+            iconEnd="next"
             label={words().common.nextPage}
             onTap={() => props.pages.next()}
             disabled={props.pages.page() === props.pages.pages()}

@@ -1,8 +1,9 @@
+import type { Drawing } from '../drawings/sheet.ts'
 import './pictogram.css'
 
-/** A filled drawing on the 24 grid. It is decoration: the words beside it say what it is. */
+/** A filled drawing of the page's sheet. It is decoration: the words beside it say what it is. */
 export function Pictogram(props: {
-  path: string
+  name: Drawing
   size?: number
   tone?: 'blue' | 'ink' | 'ink2' | 'white' | 'amber' | 'green' | 'red'
 }) {
@@ -15,7 +16,10 @@ export function Pictogram(props: {
       viewBox="0 0 24 24"
       aria-hidden="true"
     >
-      <path d={props.path} />
+      <use href={`#drawing-${props.name}`} />
     </svg>
   )
 }
+
+/** Names that come from the market's settings may have no drawing yet. */
+export const isDrawn = (name: string): name is Drawing => document.getElementById(`drawing-${name}`) !== null

@@ -1,11 +1,12 @@
 import { Show } from 'solid-js'
+import type { Drawing } from '../drawings/sheet.ts'
 import { createExplanation } from './big-button.tsx'
 import { Pictogram } from './pictogram.tsx'
 import { createTap } from './tap.ts'
 import './tile.css'
 
 interface TileProps {
-  readonly icon: string
+  readonly icon: Drawing
   readonly title: string
   readonly subtitle?: string | undefined
   readonly primary?: boolean | undefined
@@ -28,7 +29,7 @@ export function Tile(props: TileProps) {
       aria-disabled={props.disabled ?? false}
       {...tap}
     >
-      <Pictogram path={props.icon} size={128} />
+      <Pictogram name={props.icon} size={128} />
       <span class="tile-title">{props.title}</span>
       <Show when={why.shown() ?? props.subtitle}>
         {(line) => (
