@@ -47,7 +47,6 @@ export async function openBook(where: BookFolder) {
     const bytes = Buffer.from(batch.text, 'latin1')
     const written = await file.write(bytes, segment.size)
     if (written < bytes.length) throw new Error(`only ${written} of ${bytes.length} bytes could be written`)
-    await file.sync()
     segment.size += bytes.length
     segment.last = batch.link.position
     link = batch.link
@@ -93,7 +92,6 @@ export async function openBook(where: BookFolder) {
     if (segment !== undefined) {
       const file = await fileFor(segment)
       await file.cut(segment.size)
-      await file.sync()
       await disk.syncFolder(folder)
       const found = await walk(file, segment.before)
       if (found.damage !== undefined || found.link.hash !== link.hash)

@@ -21,11 +21,10 @@ export interface DiskFile {
   size(): Promise<number>
   /** Answers how many bytes were read: 0 at the end of the file. */
   read(into: Uint8Array, at: number): Promise<number>
-  /** Answers how many bytes were written, which may be fewer than asked. */
+  /** Answers how many bytes were written, which may be fewer than asked. When it answers, no power cut can lose them. */
   write(bytes: Uint8Array, at: number): Promise<number>
+  /** When it answers, no power cut can bring back what was cut off. */
   cut(length: number): Promise<void>
-  /** When it answers, no power cut can lose what was written before. */
-  sync(): Promise<void>
   close(): Promise<void>
 }
 
@@ -39,6 +38,11 @@ const calls = {
   close: promisify(close),
 }
 
+// A write that is itself durable is one way to the disk and back instead of two. Windows does not have it.
+const writesSync: number | undefined = constants.O_DSYNC
+// Not to append: the ledger writes at the length it knows to be synced, whatever a failed write left behind it.
+const durably = constants.O_RDWR | constants.O_CREAT | (writesSync ?? 0)
+
 export const realDisk: Disk = {
   hold: holdFolder,
   async makeFolder(folder) {
@@ -48,14 +52,19 @@ export const realDisk: Disk = {
   },
   list: (folder) => readdir(folder),
   async open(path, how) {
-    // Not to append: the ledger writes at the length it knows to be synced, whatever a failed write left behind it.
-    const number = await calls.open(path, how === 'read' ? constants.O_RDONLY : constants.O_RDWR | constants.O_CREAT)
+    const number = await calls.open(path, how === 'read' ? constants.O_RDONLY : durably)
     return {
       size: async () => (await calls.stat(number)).size,
       read: async (into, at) => (await calls.read(number, into, 0, into.length, at)).bytesRead,
-      write: async (bytes, at) => (await calls.write(number, bytes, 0, bytes.length, at)).bytesWritten,
-      cut: (length) => calls.cut(number, length),
-      sync: () => calls.sync(number),
+      async write(bytes, at) {
+        const { bytesWritten } = await calls.write(number, bytes, 0, bytes.length, at)
+        if (writesSync === undefined) await calls.sync(number)
+        return bytesWritten
+      },
+      async cut(length) {
+        await calls.cut(number, length)
+        await calls.sync(number)
+      },
       close: () => calls.close(number),
     }
   },

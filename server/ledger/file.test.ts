@@ -142,7 +142,7 @@ describe('a disk that fails', () => {
     const release = disk.stall()
     const answering = ledger.append('day', start, [...first, ...drafts(3, 4, '2026-08-18')])
     await new Promise((resolve) => setTimeout(resolve, 5))
-    // The first day's bytes are written and wait for their sync: now the disk fills up.
+    // The first day's bytes are written and wait to be durable: now the disk fills up.
     disk.fail('write', 'ENOSPC')
     release()
     expect((await answering).outcome).toBe('unknown')

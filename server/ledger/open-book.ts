@@ -93,11 +93,10 @@ export async function followBefore(disk: Disk, earlier: readonly Segment[]): Pro
 
 /**
  * The last batch may be whole in the system's cache and not on the disk: the process was killed before its sync, or its
- * sync failed, after which the cache no longer says so. Answering for it needs it written once more and synced.
+ * sync failed, after which the cache no longer says so. Answering for it needs it written once more.
  */
 async function makeDurable(file: DiskFile, { lastBatchAt, size }: Tail) {
   const batch = await bytesFrom(file, lastBatchAt, size)
   if ((await file.write(batch, lastBatchAt)) < batch.length)
     throw new Error('The last batch could not be written again.')
-  await file.sync()
 }

@@ -43,6 +43,12 @@ export function openTestDisk(files = new Map<string, Buffer>()): TestDisk {
     changes.push({ change: 'write', path, at, bytes })
     files.set(path, written(contents(path), at, bytes))
   }
+  const sync = async (path: string) => {
+    await stalled
+    if (failing.has('sync')) changes.push({ change: 'failed sync', path })
+    attempt('sync')
+    if (!lying.has('sync')) changes.push({ change: 'sync', path })
+  }
 
   return {
     files,
@@ -87,18 +93,14 @@ export function openTestDisk(files = new Map<string, Buffer>()): TestDisk {
           attempt('write')
           const taken = shortWrite ?? whole.length
           shortWrite = undefined
+          await sync(path)
           return taken
         },
         async cut(length) {
           attempt('cut')
           changes.push({ change: 'cut', path, length })
           files.set(path, contents(path).subarray(0, length))
-        },
-        async sync() {
-          await stalled
-          if (failing.has('sync')) changes.push({ change: 'failed sync', path })
-          attempt('sync')
-          if (!lying.has('sync')) changes.push({ change: 'sync', path })
+          await sync(path)
         },
         async close() {},
       }

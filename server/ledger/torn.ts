@@ -42,10 +42,8 @@ export async function cutEnd(disk: Disk, path: string, file: DiskFile, walk: Wal
   for (let time = 2; taken.has(keptAs); time += 1) keptAs = `${name}-${time}`
   const kept = await disk.open(`${folder}/${keptAs}`, 'write')
   if ((await kept.write(end, 0)) < end.length) throw new Error(`No room to keep the end of ${path} before cutting it.`)
-  await kept.sync()
   await kept.close()
   await disk.syncFolder(folder)
   await file.cut(walk.size)
-  await file.sync()
   return { file: basename(path), bytes: end.length, position, keptAs }
 }
