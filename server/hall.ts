@@ -72,9 +72,8 @@ export interface Hall {
 export async function openHall(parts: HallParts): Promise<Hall> {
   const { ledger, register, keys, clock, market, snapshot, bug } = parts
   const listeners = new Set<() => void>()
-  const dayOf = remembered(calendarDay)
   const rulesOf = remembered(dayRules)
-  const today = () => dayOf(clock.now())
+  const today = () => calendarDay(clock.now())
   const rulesToday = () => rulesOf(county.state.market)
   const digest = (body: unknown) =>
     createHmac('sha256', keys.commandDigest).update(JSON.stringify(body)).digest('base64url')
@@ -95,7 +94,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     book: 'county',
     decider: { initial: { ...noCounty, market }, decide: decideCounty, evolve: evolveCounty },
     parseEvent: (event) => CountyEvent.parse(event),
-    surround: (at) => ({ ...at, today: dayOf(at.instant) }),
+    surround: (at) => ({ ...at, today: calendarDay(at.instant) }),
     marketDay: () => day.marketDay,
     entryDay: () => day.marketDay,
     snapshot: snapshot?.county,
@@ -105,7 +104,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     book: 'day',
     decider: { initial: noDay, decide: decideDay, evolve: evolveDay },
     parseEvent: (event) => DayEvent.parse(event),
-    surround: (at) => ({ ...at, today: dayOf(at.instant), rules: rulesOf(county.state.market) }),
+    surround: (at) => ({ ...at, today: calendarDay(at.instant), rules: rulesOf(county.state.market) }),
     marketDay: (state) => currentDay(state, today()),
     entryDay: (state) => mustHave(state.day, 'market day'),
     time: {

@@ -1,5 +1,6 @@
-import { hallOffsetMillis, millisOf, wallClock } from './hall-clock.ts'
+import { hallOffsetMillis, millisOf } from './hall-clock.ts'
 import { Instant, MarketDay } from './ids.ts'
+import { remembered } from './remembered.ts'
 
 const minuteMillis = 60_000
 const dayMillis = 24 * 60 * minuteMillis
@@ -9,7 +10,11 @@ export const later = (instant: Instant, seconds: number): Instant => instantAt(m
 
 /** The calendar day in the hall at this instant. */
 export const calendarDay = (instant: Instant): MarketDay =>
-  MarketDay.parse(wallClock(millisOf(instant)).toISOString().slice(0, 10))
+  dayCounted(Math.floor((millisOf(instant) + hallOffsetMillis) / dayMillis))
+// Every command asks, and all of a morning's fall on one day.
+const dayCounted = remembered((days: number) =>
+  MarketDay.parse(new Date(days * dayMillis).toISOString().slice(0, 10)),
+)
 /** The instant at `minute` of a hall day; minutes from 1440 on are the day after (night shifts cross midnight). */
 export const instantOn = (day: MarketDay, minute: number): Instant =>
   instantAt(Date.parse(`${day}T00:00:00.000Z`) + minute * minuteMillis - hallOffsetMillis)

@@ -44,11 +44,13 @@ const toggledIn = (
   waitingFor: Day['waitingFor'],
   trades: readonly TradeId[],
   person: InLine,
-): Day['waitingFor'] =>
-  trades.reduce(
-    (all, trade) => all.update(trade, nobody, (waiting) => moved(waiting, rankOf(rules.order, person), person.turn)),
+): Day['waitingFor'] => {
+  const rank = rankOf(rules.order, person)
+  return trades.reduce(
+    (all, trade) => all.update(trade, nobody, (waiting) => moved(waiting, rank, person.turn)),
     waitingFor,
   )
+}
 
 /** This job is not offered to them again unless they tap it. */
 export const notAgain = (day: Day, worker: WorkerId, posting: Posting['posting']): Day =>
