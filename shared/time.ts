@@ -12,9 +12,7 @@ export const later = (instant: Instant, seconds: number): Instant => instantAt(m
 export const calendarDay = (instant: Instant): MarketDay =>
   dayCounted(Math.floor((millisOf(instant) + hallOffsetMillis) / dayMillis))
 // Every command asks, and all of a morning's fall on one day.
-const dayCounted = remembered((days: number) =>
-  MarketDay.parse(new Date(days * dayMillis).toISOString().slice(0, 10)),
-)
+const dayCounted = remembered((days: number) => MarketDay.parse(new Date(days * dayMillis).toISOString().slice(0, 10)))
 /** The instant at `minute` of a hall day; minutes from 1440 on are the day after (night shifts cross midnight). */
 export const instantOn = (day: MarketDay, minute: number): Instant =>
   instantAt(Date.parse(`${day}T00:00:00.000Z`) + minute * minuteMillis - hallOffsetMillis)
