@@ -11,13 +11,16 @@ import { guessLimit } from './access/guess-limit.ts'
 import { sessionTokens } from './access/tokens.ts'
 import { type Visit, visitOf } from './access/visit.ts'
 import { notAllowed, whoMaySee } from './access/who-may.ts'
+import { deskCheckInRoutes } from './check-in/desk-routes.ts'
 import { checkInRoutes } from './check-in/routes.ts'
 import { logRoutes } from './daily-log/routes.ts'
 import type { Hall } from './hall.ts'
 import type { LiveViews } from './live.ts'
 import { marketDayRoutes } from './market-day/routes.ts'
+import { deskMatchingRoutes } from './matching/desk-routes.ts'
 import { matchingRoutes } from './matching/routes.ts'
 import { type WorkerSession, workerSession } from './matching/worker-session.ts'
+import { deskPlacementRoutes } from './placement/desk-routes.ts'
 import { ticketRoutes } from './placement/routes.ts'
 import { tickets } from './placement/ticket.ts'
 import { employerCards } from './posting/cards.ts'
@@ -74,6 +77,9 @@ export function buildApp(parts: AppParts): Hono {
     ...accountRoutes(hall, parts.firstCode, limit(8)),
     ...deskRoutes(hall, inTurn),
     ...deskPostingRoutes(hall, cards),
+    ...deskCheckInRoutes(hall),
+    ...deskMatchingRoutes(hall),
+    ...deskPlacementRoutes(hall),
     ...logRoutes(hall),
     ...settingsRoutes(hall),
     ...terminalRoutes(hall, help, limit(40)),

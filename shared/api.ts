@@ -6,6 +6,7 @@ import { StaffRole } from './county/staff/messages.ts'
 import { HelpScreen, TerminalName } from './county/terminals/help.ts'
 import { Wants } from './day/check-in/messages.ts'
 import type { WorkerView } from './day/matching/view.ts'
+import { ArrivalReport, StaffRelease } from './day/placement/messages.ts'
 import { CancelledBecause } from './day/posting/messages.ts'
 import { TypedTerms } from './day/posting/terms.ts'
 import type { EmployerView } from './day/posting/view.ts'
@@ -22,6 +23,7 @@ import {
   StaffId,
 } from './ids.ts'
 import type { ExportedFile, HistoryAnswer, LogAnswer } from './places/daily-log/answer.ts'
+import type { RosterLine } from './places/staff-desk/roster.ts'
 
 /** How a worker says who they are. A phone is shared by a family, so it comes with the birth date. */
 export const WorkerIdentity = z.discriminatedUnion('kind', [
@@ -49,6 +51,7 @@ const command = CommandId.refine((id) => !id.includes('-'))
 const text = z.string().max(500)
 const language = z.enum(['zh', 'en'])
 const password = z.string().max(200)
+const forSomebody = z.strictObject({ command, number: DayNumber })
 
 /** What may be posted to `/api/<name>`. Routes parse with these; kiosk and tests take their types from here. */
 export const requests = {
@@ -66,6 +69,9 @@ export const requests = {
   'check-in/leave': z.strictObject({ command }),
   'check-in/come-back': z.strictObject({ command }),
   'check-in/find': z.strictObject({ number: DayNumber, lastFour: z.string().max(8) }),
+  /** Staff do it for whoever has this number and stands at the window. */
+  'check-in/leave-for': forSomebody,
+  'check-in/come-back-for': forSomebody,
   'session/end': z.strictObject({}),
   /** Makes the job the worker's first wish; the reply holds an offer for it if a place is free and owed to nobody before. */
   'matching/ask-for-job': z.strictObject({ command, posting: PostingId }),
@@ -80,6 +86,18 @@ export const requests = {
     revision: z.int().min(2),
     answer: z.enum(['agree', 'decline']),
   }),
+  'matching/accept-for': forSomebody.extend({ offer: OfferId }),
+  'matching/decline-for': forSomebody.extend({ offer: OfferId }),
+  'matching/wait-again-for': forSomebody,
+  /** People may still be sent although the others have left, until this minute of the work date. */
+  'matching/open-second-wave': z.strictObject({ command, posting: PostingId, leaveMinute: z.int().min(0).max(2879) }),
+  /** Out of turn, which is why the reason stays in the log. */
+  'placement/place-by-hand': forSomebody.extend({ posting: PostingId, reason: text }),
+  'placement/release': z.strictObject({ command, placement: PlacementId, because: StaffRelease, reason: text }),
+  /** Of the last day of their work that has come; what was reported wrongly is reported again. */
+  'placement/report-arrival': z.strictObject({ command, placement: PlacementId, report: ArrivalReport }),
+  /** Everybody who has, or had and stayed away from, a job. */
+  'placement/roster': z.strictObject({ posting: PostingId }),
   'posting/identify': z.strictObject({ command, identity: EmployerIdentity }),
   'posting/post': z.strictObject({ command, terms: TypedTerms }),
   /** For those who have the job already it is a question; staff's own words stay as they are. */
@@ -193,12 +211,22 @@ export interface Replies {
   'check-in/leave': WorkerView
   'check-in/come-back': WorkerView
   'check-in/find': WorkerView
+  'check-in/leave-for': null
+  'check-in/come-back-for': null
   'session/end': null
   'matching/ask-for-job': WorkerView
   'matching/accept': WorkerView
   'matching/decline': WorkerView
   'matching/wait-again': WorkerView
   'matching/answer-change': WorkerView
+  'matching/accept-for': null
+  'matching/decline-for': null
+  'matching/wait-again-for': null
+  'matching/open-second-wave': null
+  'placement/place-by-hand': null
+  'placement/release': null
+  'placement/report-arrival': null
+  'placement/roster': readonly RosterLine[]
   'posting/identify': EmployerView
   'posting/post': EmployerView
   'posting/change-terms': EmployerView

@@ -1,7 +1,18 @@
 import type { MarketAnswer } from '../../shared/api.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { Terms } from '../../shared/day/posting/terms.ts'
-import { DayNumber, EmployerId, Instant, MarketDay, Position, PostingId, TextId, WorkerId } from '../../shared/ids.ts'
+import {
+  DayNumber,
+  EmployerId,
+  Instant,
+  MarketDay,
+  OfferId,
+  PlacementId,
+  Position,
+  PostingId,
+  TextId,
+  WorkerId,
+} from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'
 import type { HistoryAnswer, LogAnswer } from '../../shared/places/daily-log/answer.ts'
 import type { LogJob, LogRow } from '../../shared/places/daily-log/row.ts'
@@ -36,6 +47,7 @@ export const unknownBelowFloor: DeskPosting = {
   postedAt: now,
   terms,
   hourlyFen: 1777,
+  leavesAt: Instant.parse('2026-08-16T22:00:00.000Z'),
   floorFen: 1800,
   employer: EmployerId.parse('emp_aaaaaaaaaaaaaaaa'),
   employerKind: 'person',
@@ -74,6 +86,7 @@ const row = (number: number): LogRow => ({
 })
 const taken: LogJob = {
   posting: plain.posting,
+  placement: PlacementId.parse('plc_20260817_0001'),
   ticketNumber: '0817-0001',
   status: 'accepted',
   acceptedAt: now,
@@ -132,7 +145,16 @@ export const deskView: DeskView = {
   placed: 1,
   turnedAwayUnderSixteen: 0,
   postings: [unknownBelowFloor, plain],
-  calls: [{ number: DayNumber.parse('A007'), who: '周*', trade: terms.trade, calledAt: now, expiresAt: now }],
+  calls: [
+    {
+      offer: OfferId.parse('off_20260817_0001'),
+      number: DayNumber.parse('A007'),
+      who: '周*',
+      trade: terms.trade,
+      calledAt: now,
+      expiresAt: now,
+    },
+  ],
   departures: [
     {
       posting: plain.posting,
@@ -141,6 +163,10 @@ export const deskView: DeskView = {
       placed: 12,
       employerMasked: '李*福',
       leavesAt: Instant.parse('2026-08-16T22:00:00.000Z'),
+      gone: false,
+      wave: false,
+      arrived: 0,
+      absent: 0,
     },
   ],
   ledger: { dayEntries: 96, countyEntries: 1108, cuts: [] },

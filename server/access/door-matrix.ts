@@ -49,6 +49,7 @@ export const callers: readonly Caller[] = [
 
 const command = CommandId.parse(`cmd_20260817_${'1'.repeat(16)}`)
 const identity = { kind: 'resident-id', number: makeResidentId('1965-03-12', 1) } as const
+const number = DayNumber.parse('A001')
 
 /** A well-formed question of every kind: a request without a line here does not compile. */
 const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
@@ -57,12 +58,22 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'check-in/change-wants': { command, wants: { trades: [broccoli.trade] }, certificates: [] },
   'check-in/leave': { command },
   'check-in/come-back': { command },
-  'check-in/find': { number: DayNumber.parse('A001'), lastFour: '0000' },
+  'check-in/find': { number, lastFour: '0000' },
+  'check-in/leave-for': { command, number },
+  'check-in/come-back-for': { command, number },
   'session/end': {},
   'matching/ask-for-job': { command, posting: first },
   'matching/accept': { command, offer: offer(1) },
   'matching/decline': { command, offer: offer(1) },
   'matching/wait-again': { command },
+  'matching/accept-for': { command, number, offer: offer(1) },
+  'matching/decline-for': { command, number, offer: offer(1) },
+  'matching/wait-again-for': { command, number },
+  'matching/open-second-wave': { command, posting: first, leaveMinute: 440 },
+  'placement/place-by-hand': { command, number, posting: first, reason: 'deaf' },
+  'placement/release': { command, placement: placement(1), because: 'mistake', reason: 'the wrong person' },
+  'placement/report-arrival': { command, placement: placement(1), report: 'arrived' },
+  'placement/roster': { posting: first },
   'posting/identify': { command, identity: { kind: 'person', residentId: identity.number, phone: makePhone(1) } },
   'posting/post': { command, terms: broccoli },
   'posting/change-terms': { command, posting: first, terms: broccoli },
@@ -81,7 +92,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'staff-desk/turn-down': { command, posting: first, reason: 'no' },
   'staff-desk/forget': { command, identity },
   'staff-desk/log': { day: monday },
-  'staff-desk/history': { day: monday, subject: { of: 'person', number: DayNumber.parse('A001') } },
+  'staff-desk/history': { day: monday, subject: { of: 'person', number } },
   'staff-desk/export-log': { command, day: monday, language: 'zh' },
   'staff-desk/export-whole-log': { command, day: monday, language: 'zh', reason: 'asked for' },
   'terminals/help': { terminal: '2', screen: 'home' },

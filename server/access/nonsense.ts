@@ -65,6 +65,8 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   places: fc.oneof(fc.constantFrom(1, 300, 301, 0), anything),
   because: fc.oneof(fc.constantFrom('weather', 'mistake'), words),
   placement: fc.oneof(fc.constant('plc_20260817_0001'), words),
+  report: fc.oneof(fc.constantFrom('arrived', 'unexcused'), words),
+  leaveMinute: fc.oneof(fc.constantFrom(440, -1, 2880), anything),
   revision: fc.oneof(fc.constantFrom(1, 2), anything),
   answer: fc.oneof(fc.constantFrom('agree', 'decline'), words),
   forMinors: fc.oneof(fc.boolean(), anything),

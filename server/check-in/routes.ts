@@ -5,7 +5,7 @@ import { opensLater } from '../../shared/county/settings/opening.ts'
 import type { CheckIn } from '../../shared/day/check-in/messages.ts'
 import type { WorkerView } from '../../shared/day/matching/view.ts'
 import { ageBand } from '../../shared/identity/age.ts'
-import { type CertificateId, type CommandId, type DayNumber, WorkerId } from '../../shared/ids.ts'
+import { type CertificateId, type CommandId, WorkerId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/ledger/entry.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { PersonId, WorkerRecord } from '../../shared/register.ts'
@@ -18,6 +18,7 @@ import type { Hall } from '../hall.ts'
 import { askAsWorker, type WorkerSession } from '../matching/worker-session.ts'
 import { type ReadIdentity, readWorker } from '../people/identity.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
+import { holderOf } from '../staff-desk/staff.ts'
 import type { Turns } from '../turns.ts'
 
 type CheckInHandlers = Pick<
@@ -213,9 +214,6 @@ async function turnAway(hall: Hall, identity: string): Promise<Reply<never>> {
   const answer = await hall.day.ask({ id, actor: terminal, bodyDigest: hall.digest(command), command })
   return refuse({ code: 'under-sixteen', staffTold: answer.answer === 'done' && answer.events.length > 0 })
 }
-
-const holderOf = (hall: Hall, number: DayNumber): WorkerId | undefined =>
-  hall.day.state.line.find((person) => person.number === number)?.worker
 
 function proofFits(hall: Hall, worker: WorkerId, lastFour: string): boolean {
   const person = hall.register.person(worker)

@@ -9,7 +9,7 @@ import type { Visit } from '../access/visit.ts'
 import type { Hall } from '../hall.ts'
 import { masks } from '../masks.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
-import { keepReason, staffActor } from '../staff-desk/staff.ts'
+import { staffActor, withReason } from '../staff-desk/staff.ts'
 import { rowChanges } from './changes.ts'
 import { logCsv, wordsIn } from './csv.ts'
 import { type LoggedDay, loggedDays } from './days.ts'
@@ -80,20 +80,18 @@ export function logRoutes(hall: Hall): LogHandlers {
       }))
     },
 
-    async 'staff-desk/export-whole-log'(body, visit) {
-      const kept = await keepReason(hall, body.command, body.reason)
-      if ('refusal' in kept) return refuse(kept.refusal)
-      if (kept.reason === undefined) return refuse({ code: 'reason-needed' })
-      return exported(body, visit, kept.reason, (found) => ({
-        fileName: wordsIn(body.language).dailyLog.wholeFileName(body.day),
-        text: logCsv(
-          hall.county.state.market,
-          body.language,
-          { day: body.day, rows: rowsOf(found, wholeNames(hall)) },
-          wholeColumns(hall, found),
-        ),
-      }))
-    },
+    'staff-desk/export-whole-log': (body, visit) =>
+      withReason(hall)(body, (reason) =>
+        exported(body, visit, reason, (found) => ({
+          fileName: wordsIn(body.language).dailyLog.wholeFileName(body.day),
+          text: logCsv(
+            hall.county.state.market,
+            body.language,
+            { day: body.day, rows: rowsOf(found, wholeNames(hall)) },
+            wholeColumns(hall, found),
+          ),
+        })),
+      ),
   }
 }
 

@@ -5,7 +5,7 @@ import type { Hall } from '../hall.ts'
 import { masks } from '../masks.ts'
 import { drawQr } from '../placement/ticket.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
-import { keepReason, staffActor } from '../staff-desk/staff.ts'
+import { keepReason, staffActor, withReason } from '../staff-desk/staff.ts'
 import type { EmployerCards } from './cards.ts'
 import { employerFacts } from './routes.ts'
 
@@ -25,15 +25,13 @@ export function deskPostingRoutes(hall: Hall, cards: EmployerCards): DeskPosting
   /** Stopping and letting go on are each a decision with a reason. */
   const decide =
     (type: 'stop-employer' | 'let-employer-post'): Handlers['staff-desk/stop-employer'] =>
-    async (body, visit) => {
-      const kept = await keepReason(hall, body.command, body.reason)
-      if ('refusal' in kept) return refuse(kept.refusal)
-      if (kept.reason === undefined) return refuse({ code: 'reason-needed' })
-      const command = { type, employer: body.employer, reason: kept.reason }
-      const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body), command }
-      const answer = await hall.county.ask(asked)
-      return answer.answer === 'refused' ? answer : done(null)
-    }
+    (body, visit) =>
+      withReason(hall)(body, async (reason) => {
+        const command = { type, employer: body.employer, reason }
+        const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body), command }
+        const answer = await hall.county.ask(asked)
+        return answer.answer === 'refused' ? answer : done(null)
+      })
 
   return {
     /** Nothing that chooses people by what they are is kept, not even sealed. */

@@ -11,7 +11,7 @@ import { forget } from '../housekeeping.ts'
 import { readWorker } from '../people/identity.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
 import type { Turns } from '../turns.ts'
-import { keepReason, staffActor } from './staff.ts'
+import { askAsStaff, keepReason, staffActor, withReason } from './staff.ts'
 
 type DeskHandlers = Pick<Handlers, 'staff-desk/approve' | 'staff-desk/turn-down' | 'staff-desk/forget'>
 
@@ -40,15 +40,10 @@ export function deskRoutes(hall: Hall, inTurn: Turns): DeskHandlers {
       return answer.answer === 'refused' ? answer : done(null)
     },
 
-    async 'staff-desk/turn-down'(body, visit) {
-      const kept = await keepReason(hall, body.command, body.reason)
-      if ('refusal' in kept) return refuse(kept.refusal)
-      if (kept.reason === undefined) return refuse({ code: 'reason-needed' })
-      const command = { type: 'turn-down-posting', posting: body.posting, reason: kept.reason } as const
-      const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body), command }
-      const answer = await hall.day.ask(asked)
-      return answer.answer === 'refused' ? answer : done(null)
-    },
+    'staff-desk/turn-down': (body, visit) =>
+      withReason(hall)(body, (reason) =>
+        askAsStaff(hall)(body, visit, { type: 'turn-down-posting', posting: body.posting, reason }),
+      ),
 
     async 'staff-desk/forget'(body, visit) {
       const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body) }

@@ -1,11 +1,13 @@
-import { type CommandId, TextId } from '../../shared/ids.ts'
+import type { Reply } from '../../shared/answer.ts'
+import type { DayCommand } from '../../shared/day/messages.ts'
+import { type CommandId, type DayNumber, TextId, type WorkerId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/ledger/entry.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { TextRef } from '../../shared/register.ts'
 import type { Visit } from '../access/visit.ts'
 import { tailOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
-import { cannotSave } from '../reply.ts'
+import { cannotSave, done, refuse } from '../reply.ts'
 
 /** A reason goes sealed into the register; the ledger gets its digest. Another reason under the same id is refused. */
 export async function keepReason(
@@ -20,6 +22,43 @@ export async function keepReason(
   const kept = await hall.register.keepText(id, text, hall.day.marketDay)
   return kept.outcome === 'failed' ? { refusal: cannotSave(hall) } : { reason: kept.value }
 }
+
+/** Keeps the reason of what is asked, then asks it. Refuses `reason-needed` for none. */
+export const withReason =
+  (hall: Hall) =>
+  async <Value>(
+    body: { readonly command: CommandId; readonly reason: string },
+    ask: (reason: TextRef) => Promise<Reply<Value>>,
+  ): Promise<Reply<Value>> => {
+    const kept = await keepReason(hall, body.command, body.reason)
+    if ('refusal' in kept) return refuse(kept.refusal)
+    return kept.reason === undefined ? refuse({ code: 'reason-needed' }) : ask(kept.reason)
+  }
+
+/** Asks the day as the member of staff who sits there. */
+export const askAsStaff =
+  (hall: Hall) =>
+  async (body: { readonly command: CommandId }, visit: Visit, command: DayCommand): Promise<Reply<null>> => {
+    const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body), command }
+    const answer = await hall.day.ask(asked)
+    return answer.answer === 'refused' ? answer : done(null)
+  }
+
+/** The same for whoever stands at the window with their number. Refuses `not-in-line` for a number nobody has today. */
+export const askForSomebody =
+  (hall: Hall) =>
+  async (
+    body: { readonly command: CommandId; readonly number: DayNumber },
+    visit: Visit,
+    command: (worker: WorkerId) => DayCommand,
+  ): Promise<Reply<null>> => {
+    const worker = holderOf(hall, body.number)
+    return worker === undefined ? refuse({ code: 'not-in-line' }) : askAsStaff(hall)(body, visit, command(worker))
+  }
+
+/** Who has this number today. */
+export const holderOf = (hall: Hall, number: DayNumber): WorkerId | undefined =>
+  hall.day.state.line.find((person) => person.number === number)?.worker
 
 /** The routes let nobody but staff come this far. */
 export function staffActor(visit: Visit): Actor {

@@ -115,16 +115,16 @@ function aboutPlacement(luck: Luck, day: Day): DayCommand | undefined {
   const all: readonly Placement[] = [...day.placements.values()]
   const placement = (luck.pick(luck.once(4) ? all : all.filter(holdsPlace)) ?? luck.pick(all))?.placement
   const away = luck.pick(all.filter(({ status }) => status === 'absent'))?.placement
-  if (away !== undefined && luck.once(3)) return { type: 'report-arrival', placement: away, outcome: 'arrived' }
+  if (away !== undefined && luck.once(3)) return { type: 'report-arrival', placement: away, report: 'arrived' }
   if (placement === undefined) return undefined
   switch (luck.below(6)) {
     case 0:
       return { type: 'ask-ticket', placement }
     case 1:
-      return { type: 'report-arrival', placement, outcome: 'arrived' }
+      return { type: 'report-arrival', placement, report: 'arrived' }
     case 2:
     case 3:
-      return { type: 'report-arrival', placement, outcome: 'absent', kind: luck.pick(AbsenceKind.options) ?? never() }
+      return { type: 'report-arrival', placement, report: luck.pick(AbsenceKind.options) ?? never() }
     default:
       return {
         type: 'release-placement',

@@ -109,9 +109,9 @@ export const placeByHand = (who: WorkerId, posting: PostingId) =>
   ({ type: 'place-by-hand', worker: who, posting, reason }) as const
 export const release = (n: number, because: 'mistake' | 'worker-cannot' | 'not-needed' = 'mistake') =>
   ({ type: 'release-placement', placement: placement(n), because, reason }) as const
-export const arrived = (n: number) => ({ type: 'report-arrival', placement: placement(n), outcome: 'arrived' }) as const
+export const arrived = (n: number) => ({ type: 'report-arrival', placement: placement(n), report: 'arrived' }) as const
 export const absent = (n: number, kind: AbsenceKind) =>
-  ({ type: 'report-arrival', placement: placement(n), outcome: 'absent', kind }) as const
+  ({ type: 'report-arrival', placement: placement(n), report: kind }) as const
 export const askTicket = (n: number) => ({ type: 'ask-ticket', placement: placement(n) }) as const
 export const openSecondWave = (posting: PostingId, leaveMinute: number) =>
   ({ type: 'open-second-wave', posting, leaveMinute }) as const

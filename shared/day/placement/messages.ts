@@ -5,9 +5,15 @@ import { TextRef } from '../../register.ts'
 /** Why somebody did not come: with a good cause, without one, or because the employer's bus or field was not there. */
 export const AbsenceKind = z.enum(['excused', 'unexcused', 'employers-fault'])
 export type AbsenceKind = z.infer<typeof AbsenceKind>
+/** What is reported of somebody's coming. */
+export const ArrivalReport = z.enum(['arrived', ...AbsenceKind.options])
+export type ArrivalReport = z.infer<typeof ArrivalReport>
 /** Why a place that was agreed is free again; none of it costs the worker their place in line. */
 export const ReleaseBecause = z.enum(['mistake', 'worker-cannot', 'not-needed', 'terms-declined', 'posting-cancelled'])
 export type ReleaseBecause = z.infer<typeof ReleaseBecause>
+/** Those of them that staff decide. */
+export const StaffRelease = ReleaseBecause.extract(['mistake', 'worker-cannot', 'not-needed'])
+export type StaffRelease = z.infer<typeof StaffRelease>
 
 /** Staff give somebody in line a free place, and say why. */
 export interface PlaceByHand {
@@ -20,14 +26,15 @@ export interface PlaceByHand {
 export interface ReleasePlacement {
   readonly type: 'release-placement'
   readonly placement: PlacementId
-  readonly because: Extract<ReleaseBecause, 'mistake' | 'worker-cannot' | 'not-needed'>
+  readonly because: StaffRelease
   readonly reason: TextRef
 }
 /** Whether somebody turned up on the last day of their work that has come. What was reported wrongly is reported again. */
-export type ReportArrival = { readonly type: 'report-arrival'; readonly placement: PlacementId } & (
-  | { readonly outcome: 'arrived' }
-  | { readonly outcome: 'absent'; readonly kind: AbsenceKind }
-)
+export interface ReportArrival {
+  readonly type: 'report-arrival'
+  readonly placement: PlacementId
+  readonly report: ArrivalReport
+}
 /** The ticket shall come out of a printer: for the first time, or again. */
 export interface AskTicket {
   readonly type: 'ask-ticket'

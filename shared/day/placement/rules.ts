@@ -16,11 +16,11 @@ import {
   placesLeft,
   revisionOf,
   sendableUntil,
-  workDates,
 } from '../day.ts'
 import { notSendable } from '../matching/edges.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
 import type { AskTicket, PlaceByHand, ReleasePlacement, ReportArrival } from './messages.ts'
+import { lastWorkDate } from './work.ts'
 
 /** Worker and employer are agreed on the terms of this moment, for all days of the work. */
 export function makePlacement(day: Day, worker: WorkerId, posting: Posting): DayEventOf<'placement-made'> {
@@ -80,18 +80,16 @@ export function releasePlacement(day: Day, command: ReleasePlacement): DayDecisi
 export function reportArrival(day: Day, command: ReportArrival, context: DayContext): DayDecision {
   const placement = day.placements.get(command.placement)
   if (placement === undefined || placement.status === 'released') return refused({ code: 'placement-gone' })
-  const workDate = workDates(agreedTerms(day, placement)).findLast((date) => date <= context.today)
+  const workDate = lastWorkDate(day, placement, context.today)
   if (workDate === undefined) return refused({ code: 'work-day-to-come' })
   const missed = placement.missed.find((other) => other.workDate === workDate)
   const about = { placement: placement.placement, workDate }
-  if (command.outcome === 'absent') {
-    if (missed?.kind === command.kind) return happened()
-    const back = command.kind === 'unexcused' && workDate === day.day ? 'number-gone' : undefined
-    return happened(...(back === undefined ? [] : offerBack(day, placement.worker, back)), {
-      type: 'absent',
-      ...about,
-      kind: command.kind,
-    })
+  if (command.report !== 'arrived') {
+    const kind = command.report
+    if (missed?.kind === kind) return happened()
+    const numberGone = kind === 'unexcused' && workDate === day.day
+    const back = numberGone ? offerBack(day, placement.worker, 'number-gone') : []
+    return happened(...back, { type: 'absent', ...about, kind })
   }
   if (placement.status === 'arrived' && missed === undefined) return happened()
   if (holdsPlace(placement) && missed === undefined) return happened({ type: 'arrived', ...about })

@@ -1,5 +1,15 @@
 import type { MarketDay, WorkerId } from '../../ids.ts'
 import { agreedTerms, type Day, holdsPlace, type Placement, workDates } from '../day.ts'
+import type { AbsenceKind } from './messages.ts'
+
+/** The last day of their work that has come: whoever reports an arrival reports it of that day. */
+export const lastWorkDate = (day: Day, placement: Placement, today: MarketDay): MarketDay | undefined =>
+  workDates(agreedTerms(day, placement)).findLast((date) => date <= today)
+/** Why they did not come on that day, if they did not. */
+export function absenceOf(day: Day, placement: Placement): AbsenceKind | undefined {
+  const workDate = day.day && lastWorkDate(day, placement, day.day)
+  return placement.missed.find((missed) => missed.workDate === workDate)?.kind
+}
 
 /** The days they work, or are still expected to. */
 export const daysAtWork = (day: Day, placement: Placement): readonly MarketDay[] =>

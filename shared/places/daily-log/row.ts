@@ -1,16 +1,16 @@
-import type { Placement } from '../../day/day.ts'
 import type { DayEvent } from '../../day/messages.ts'
 import type { Terms } from '../../day/posting/terms.ts'
-import type { DayNumber, EmployerId, Instant, PostingId, TradeId } from '../../ids.ts'
+import type { DayNumber, EmployerId, Instant, OfferId, PlacementId, PostingId, TradeId } from '../../ids.ts'
+import type { Attendance } from '../staff-desk/roster.ts'
 
 /** Where somebody in line stands, as one word of the log. */
 export type LogStatus = 'waiting' | 'offered' | 'placed' | 'arrived' | 'absent' | 'left' | 'unsent'
 
 /** A job somebody took: its terms as they were taken, and the ticket that is its paper. */
-export interface LogJob {
+export type LogJob = Attendance & {
   readonly posting: PostingId
+  readonly placement: PlacementId
   readonly ticketNumber: string
-  readonly status: Placement['status']
   readonly acceptedAt: Instant
   readonly employer: EmployerId
   /** `李*福`, or the ends of the number of an employer nobody has checked yet. */
@@ -37,7 +37,12 @@ export interface LogRow {
   readonly trades: readonly TradeId[]
   readonly status: LogStatus
   /** The place that is held for them now. */
-  readonly offer?: { readonly trade: TradeId; readonly employerMasked: string; readonly expiresAt: Instant }
+  readonly offer?: {
+    readonly offer: OfferId
+    readonly trade: TradeId
+    readonly employerMasked: string
+    readonly expiresAt: Instant
+  }
   /** Taken today or worked today, in order of taking; whoever waits for another keeps them. */
   readonly jobs: readonly LogJob[]
   readonly last: LastStep

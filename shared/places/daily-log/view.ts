@@ -2,6 +2,7 @@ import { agreedTerms, type Day, type InLine, mustHave, type Placement, workDates
 import { compactDay } from '../../hall-clock.ts'
 import type { EmployerId, WorkerId } from '../../ids.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
+import { attendanceOf } from '../staff-desk/roster.ts'
 import type { LogJob, LogRow, LogStatus } from './row.ts'
 import type { LastSteps } from './steps.ts'
 
@@ -14,13 +15,14 @@ export interface LogFacts {
 
 /** One row for everybody who stood in line, in the order of their numbers. */
 export function logRows(day: Day, facts: LogFacts): readonly LogRow[] {
-  const taken = new Map<WorkerId, Placement[]>()
+  const taken = new Map<WorkerId, LogJob[]>()
   for (const placement of day.placements.values()) {
     // A job that was let go again is told in the row's history.
-    if (placement.status === 'released' || !isOfDay(day, placement)) continue
+    const job = isOfDay(day, placement) ? logJob(day, placement, facts) : undefined
+    if (job === undefined) continue
     const theirs = taken.get(placement.worker)
-    if (theirs === undefined) taken.set(placement.worker, [placement])
-    else theirs.push(placement)
+    if (theirs === undefined) taken.set(placement.worker, [job])
+    else theirs.push(job)
   }
   return [...day.line.values()]
     .sort((a, b) => a.turn - b.turn)
@@ -33,13 +35,12 @@ const isOfDay = (day: Day, placement: Placement): boolean =>
   (placement.placement.slice(4, 12) === compactDay(day.day) ||
     workDates(agreedTerms(day, placement)).some((date) => date === day.day))
 
-const inOrderOfTaking = (a: Placement, b: Placement): number =>
+const inOrderOfTaking = (a: LogJob, b: LogJob): number =>
   Number(a.acceptedAt > b.acceptedAt) - Number(a.acceptedAt < b.acceptedAt)
 
-function logRow(day: Day, person: InLine, taken: readonly Placement[], facts: LogFacts): LogRow {
+function logRow(day: Day, person: InLine, jobs: readonly LogJob[], facts: LogFacts): LogRow {
   const { worker, number, checkedInAt } = person
   const offer = offerOf(day, person, facts)
-  const jobs = taken.map((placement) => logJob(day, placement, facts))
   const status = statusOf(person, jobs)
   const checkedIn = { at: checkedInAt, what: 'checked-in' } as const
   const closedAt = status === 'unsent' ? facts.steps.closedAt() : undefined
@@ -86,19 +87,23 @@ function offerOf(day: Day, { standing }: InLine, facts: LogFacts): LogRow['offer
   if (offer === undefined) return undefined
   const posting = mustHave(day.postings.get(offer.posting), offer.posting)
   return {
+    offer: offer.offer,
     trade: posting.terms.trade,
     employerMasked: facts.employer(posting.employer),
     expiresAt: offer.expiresAt,
   }
 }
 
-function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob {
+function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undefined {
+  const attendance = attendanceOf(day, placement)
+  if (attendance === undefined) return undefined
   const posting = mustHave(day.postings.get(placement.posting), placement.posting)
   const { trade, township, workDate, startMinute, endMinute, paidMinutes, pay, transport } = agreedTerms(day, placement)
   return {
+    ...attendance,
     posting: posting.posting,
+    placement: placement.placement,
     ticketNumber: ticketNumber(placement.placement),
-    status: placement.status,
     acceptedAt: placement.acceptedAt,
     employer: posting.employer,
     employerMasked: facts.employer(posting.employer),

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
+  absent,
   accept,
   approve,
+  arrived,
   at,
   broccoli,
   checkIn,
@@ -9,14 +11,19 @@ import {
   first,
   li,
   monday,
+  offer,
   openHall,
+  openSecondWave,
   post,
+  release,
   second,
   timePasses,
   tuesday,
   unloading,
   wang,
+  zhao,
 } from '../../testing/cast.ts'
+import { roster } from './roster.ts'
 import { deskView } from './view.ts'
 
 const seenAt = (clock: string, { state }: DayStory) =>
@@ -46,17 +53,55 @@ const called = openHall
   .when('05:33', timePasses)
 
 test('who was called and has not come yet is shown until they answer or the time is over', () => {
+  const call = { who: '王*英', trade: 'vegetable-picking', calledAt: at('05:33'), expiresAt: at('05:34:30') }
   expect(seenAt('05:33', called).calls).toEqual([
-    { number: 'A001', who: '王*英', trade: 'vegetable-picking', calledAt: at('05:33'), expiresAt: at('05:34:30') },
-    { number: 'A002', who: '王*英', trade: 'vegetable-picking', calledAt: at('05:33'), expiresAt: at('05:34:30') },
+    { ...call, offer: offer(1), number: 'A001' },
+    { ...call, offer: offer(2), number: 'A002' },
   ])
   expect(seenAt('05:34', called.when('05:34', accept(wang, 1))).calls.map(({ number }) => number)).toEqual(['A002'])
 })
 
-test('departures stand in the order in which they leave, with who is on them; those gone and tomorrow’s are not there', () => {
+const short = (clock: string, story: DayStory) =>
+  seenAt(clock, story).departures.map(
+    ({ posting, gone, placed, offered, arrived: came, absent: stayed }) =>
+      `${posting.slice(-3)}${gone ? ' gone' : ''}: ${placed} placed, ${offered} called, ${came} came, ${stayed} stayed away`,
+  )
+
+test('departures stand in the order in which they leave, with who is on them; tomorrow’s are not there', () => {
   const two = called.when('05:34', accept(wang, 1)).when('05:35', post({ ...broccoli, workDate: tuesday }))
-  const short = (clock: string) =>
-    seenAt(clock, two).departures.map(({ posting, placed, offered }) => `${posting.slice(-3)} ${placed} ${offered}`)
-  expect(short('05:34')).toEqual(['002 1 1', '001 0 0'])
-  expect(short('06:00')).toEqual(['001 0 0'])
+  expect(short('05:34', two)).toEqual([
+    '002: 1 placed, 1 called, 0 came, 0 stayed away',
+    '001: 0 placed, 0 called, 0 came, 0 stayed away',
+  ])
+})
+
+describe('a job whose people have left', () => {
+  const left = called.when('05:34', accept(wang, 1)).when('05:34', accept(li, 2)).when('07:00', timePasses)
+
+  test('stays until its work is over and it is known of everybody whether they came', () => {
+    const known = left.when('07:05', arrived(1)).when('07:05', absent(2, 'excused'))
+    expect(short('07:05', known)[0]).toBe('002 gone: 1 placed, 0 called, 1 came, 1 stayed away')
+    expect(short('15:31', known)).not.toContainEqual(expect.stringContaining('002'))
+    expect(short('15:31', left)).toContain('002 gone: 2 placed, 0 called, 0 came, 0 stayed away')
+  })
+
+  test('stands among those to leave again while a second wave may go', () => {
+    const wave = left.when('07:05', absent(2, 'unexcused')).when('07:06', openSecondWave(second, 450))
+    const [job] = seenAt('07:06', wave).departures
+    expect(job).toMatchObject({ posting: second, gone: false, wave: true, leavesAt: at('07:30') })
+  })
+
+  test('has a roster of who has it and who stayed away, not of who was let go', () => {
+    const four = left.when('07:05', absent(2, 'excused')).when('07:06', openSecondWave(second, 450))
+    const more = four.when('07:06', checkIn(zhao)).when('07:07', timePasses).when('07:08', accept(zhao, 3))
+    const lines = ({ state }: DayStory) =>
+      roster(state, second, () => '王*英').map((line) =>
+        [line.ticketNumber, line.number, line.status, line.status === 'absent' ? line.absence : ''].join(' ').trim(),
+      )
+    expect(lines(more)).toEqual(['0817-0001 A001 accepted', '0817-0002 A002 absent excused', '0817-0003 A003 accepted'])
+    expect(lines(more.when('07:09', release(1)).when('07:09', arrived(3)))).toEqual([
+      '0817-0002 A002 absent excused',
+      '0817-0003 A003 arrived',
+    ])
+  })
 })

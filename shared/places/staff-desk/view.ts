@@ -2,15 +2,35 @@ import type { EmployerKind } from '../../county/employers/messages.ts'
 import type { Market } from '../../county/settings/market.ts'
 import type { StaffRole } from '../../county/staff/messages.ts'
 import type { HelpCall } from '../../county/terminals/help.ts'
-import { type Day, inOrderOfPosting, leavesAt, mustHave, type Offer, type Posting } from '../../day/day.ts'
+import {
+  type Day,
+  endsAt,
+  inOrderOfPosting,
+  mustHave,
+  type Offer,
+  type Posting,
+  sendableUntil,
+  workDates,
+} from '../../day/day.ts'
 import { waitingInOrder } from '../../day/matching/rules.ts'
 import type { HeldBecause } from '../../day/posting/messages.ts'
 import { belowFloor } from '../../day/posting/rules.ts'
 import type { Terms } from '../../day/posting/terms.ts'
 import { type PostingStatus, postingStatus } from '../../day/posting/view.ts'
 import { hourlyFen, type WageFloors } from '../../day/posting/worth.ts'
-import type { DayNumber, EmployerId, Instant, MarketDay, PostingId, TextId, TradeId, WorkerId } from '../../ids.ts'
+import type {
+  DayNumber,
+  EmployerId,
+  Instant,
+  MarketDay,
+  OfferId,
+  PostingId,
+  TextId,
+  TradeId,
+  WorkerId,
+} from '../../ids.ts'
 import { type Openness, openness } from '../openness.ts'
+import { attendanceOf } from './roster.ts'
 
 /** A posting as staff see it, held ones first. */
 export interface DeskPosting {
@@ -28,6 +48,8 @@ export interface DeskPosting {
   /** ID or credit code, first three and last four; phone 138****1234. */
   readonly employerNumberMasked: string
   readonly employerPhoneMasked: string
+  /** Until when people can be sent: they leave the hall then, or a second wave does. */
+  readonly leavesAt: Instant
   readonly offered: number
   readonly placed: number
   /** Why it waits for staff. */
@@ -43,6 +65,7 @@ export interface DeskPosting {
 
 /** Somebody whose number was called and who has not come to answer yet. */
 export interface DeskCall {
+  readonly offer: OfferId
   readonly number: DayNumber
   /** `王*英`, or the masked ID number or phone. */
   readonly who: string
@@ -51,10 +74,14 @@ export interface DeskCall {
   readonly expiresAt: Instant
 }
 
-/** A job that people leave the hall for today, and how far it is filled. */
-export interface Departure extends Pick<DeskPosting, 'posting' | 'terms' | 'offered' | 'placed'> {
+/** A job of today: how far it is filled, whether its people have left, and who of them came. */
+export interface Departure extends Pick<DeskPosting, 'posting' | 'terms' | 'leavesAt' | 'offered' | 'placed'> {
   readonly employerMasked: string
-  readonly leavesAt: Instant
+  readonly gone: boolean
+  /** A second wave leaves, or has left, at `leavesAt`. */
+  readonly wave: boolean
+  readonly arrived: number
+  readonly absent: number
 }
 
 export interface DeskView extends Openness {
@@ -73,7 +100,7 @@ export interface DeskView extends Openness {
   readonly postings: readonly DeskPosting[]
   /** First called first. */
   readonly calls: readonly DeskCall[]
-  /** Next to leave first; gone ones are not shown. */
+  /** In order of leaving; those gone stay until their work is over and everybody's coming is reported. */
   readonly departures: readonly Departure[]
   readonly ledger: {
     readonly dayEntries: number
@@ -141,6 +168,7 @@ function deskPosting(posting: Posting, facts: DeskFacts): DeskPosting {
     employer: posting.employer,
     ...facts.employer(posting.employer),
     ...facts.standing(posting.employer),
+    leavesAt: sendableUntil(posting),
     offered: posting.offered,
     placed: posting.placed,
     held: posting.held,
@@ -150,8 +178,9 @@ function deskPosting(posting: Posting, facts: DeskFacts): DeskPosting {
   }
 }
 
-function deskCall(day: Day, { worker, posting, madeAt, expiresAt }: Offer, facts: DeskFacts): DeskCall {
+function deskCall(day: Day, { offer, worker, posting, madeAt, expiresAt }: Offer, facts: DeskFacts): DeskCall {
   return {
+    offer,
     number: mustHave(day.line.get(worker), worker).number,
     who: facts.worker(worker),
     trade: mustHave(day.postings.get(posting), posting).terms.trade,
@@ -160,18 +189,43 @@ function deskCall(day: Day, { worker, posting, madeAt, expiresAt }: Offer, facts
   }
 }
 
-const departures = (day: Day, facts: DeskFacts): readonly Departure[] =>
-  [...day.postings.values()]
-    .filter(({ status, terms }) => status === 'open' && terms.workDate === facts.today && leavesAt(terms) > facts.now)
-    .sort((a, b) => Number(leavesAt(a.terms) > leavesAt(b.terms)) - Number(leavesAt(a.terms) < leavesAt(b.terms)))
-    .map(({ posting, terms, offered, placed, employer }) => {
-      const { employerMasked, employerNumberMasked } = facts.employer(employer)
-      return {
-        posting,
-        terms,
-        offered,
-        placed,
-        employerMasked: employerMasked ?? employerNumberMasked,
-        leavesAt: leavesAt(terms),
-      }
-    })
+/** Jobs of today: those to leave, and those gone whose work goes on or whose people are not all reported. */
+function departures(day: Day, facts: DeskFacts): readonly Departure[] {
+  const reports = reportsOf(day)
+  return [...day.postings.values()]
+    .filter(
+      ({ status, terms }) => (status === 'open' || status === 'expired') && workDates(terms).includes(facts.today),
+    )
+    .map((posting) => departure(posting, reports.get(posting.posting) ?? { arrived: 0, absent: 0 }, facts))
+    .filter(({ gone, terms, placed, arrived }) => !gone || endsAt(terms) > facts.now || placed > arrived)
+    .sort((a, b) => Number(a.leavesAt > b.leavesAt) - Number(a.leavesAt < b.leavesAt))
+}
+
+function departure(posting: Posting, reports: Pick<Departure, 'arrived' | 'absent'>, facts: DeskFacts): Departure {
+  const { terms, offered, placed, employer, wave } = posting
+  const { employerMasked, employerNumberMasked } = facts.employer(employer)
+  const leavesAt = sendableUntil(posting)
+  return {
+    posting: posting.posting,
+    terms,
+    offered,
+    placed,
+    employerMasked: employerMasked ?? employerNumberMasked,
+    leavesAt,
+    gone: leavesAt <= facts.now,
+    wave: wave !== undefined,
+    ...reports,
+  }
+}
+
+/** By job, how many were reported to have come and to have stayed away. */
+function reportsOf(day: Day): ReadonlyMap<PostingId, Pick<Departure, 'arrived' | 'absent'>> {
+  const reports = new Map<PostingId, Pick<Departure, 'arrived' | 'absent'>>()
+  for (const placement of day.placements.values()) {
+    const status = attendanceOf(day, placement)?.status
+    if (status !== 'arrived' && status !== 'absent') continue
+    const before = reports.get(placement.posting) ?? { arrived: 0, absent: 0 }
+    reports.set(placement.posting, { ...before, [status]: before[status] + 1 })
+  }
+  return reports
+}

@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest'
+import type { RequestName, RequestOf } from '../../shared/api.ts'
+import type { DayCommand } from '../../shared/day/messages.ts'
+import { type CommandId, DayNumber } from '../../shared/ids.ts'
+import {
+  accept,
+  approve,
+  broccoli,
+  checkIn,
+  first,
+  li,
+  offer,
+  placement,
+  post,
+  second,
+  unloading,
+  wang,
+  zhao,
+} from '../../shared/testing/cast.ts'
+import { liu, yang } from '../../shared/testing/county-cast.ts'
+import { clerkAtDesk, codeOf, openDoor, supervisorAtDesk } from '../access/test-door.ts'
+import { settle } from '../test-hall.ts'
+
+const numbered = (number: string) => DayNumber.parse(number)
+const [a001, a002, a003] = [numbered('A001'), numbered('A002'), numbered('A003')]
+const names: Readonly<Record<string, string>> = { [yang]: 'Yang', [liu]: 'Liu' }
+
+/** A hall in which Yang and Liu sit at a desk each, two in line and a job for one of them. */
+async function twoDesks(commands: readonly DayCommand[] = []) {
+  const { hall, knock, seal } = await openDoor()
+  const asks = async (...all: readonly DayCommand[]) => {
+    for (const command of all) {
+      await hall.day.ask({ id: hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: '', command })
+      await settle()
+    }
+  }
+  const at =
+    (session: typeof supervisorAtDesk | typeof clerkAtDesk) =>
+    async <Name extends RequestName>(name: Name, body: Omit<RequestOf<Name>, 'command'> & { command?: CommandId }) =>
+      codeOf(
+        await knock(`/api/${name}`, {
+          body: { command: hall.ownCommand(), ...body },
+          cookies: { staff: seal(session, 48 * 3600) },
+        }),
+      )
+  await asks(...commands)
+  /** Who of staff did something last, and what it says. */
+  const last = async () => {
+    const told: string[] = []
+    for await (const { actor, events } of hall.ledger.readDay(hall.day.marketDay))
+      if (actor.by === 'staff') told.push(`${names[actor.staff]}: ${events.map(({ type }) => type).join(', ')}`)
+    return told.at(-1)
+  }
+  const standing = (worker: typeof wang) => hall.day.state.line.get(worker)?.standing.status
+  return { hall, asks, yang: at(supervisorAtDesk), liu: at(clerkAtDesk), last, standing }
+}
+const oneJob = [checkIn(wang), checkIn(li), post({ ...unloading, places: 1 }), approve(first)]
+const called = [checkIn(wang), checkIn(li), post(broccoli), approve(first)]
+const placed = [...called, accept(wang, 1), accept(li, 2)]
+
+describe('placing by hand', () => {
+  const byHand = { number: a002, posting: first, reason: '耳朵听不见，没听到叫号' }
+
+  test('is done once however often it is tapped, and the reason lies sealed in the register', async () => {
+    const { hall, yang: at, last } = await twoDesks(oneJob)
+    const tap = { ...byHand, command: hall.ownCommand() }
+    expect(await Promise.all([at('placement/place-by-hand', tap), at('placement/place-by-hand', tap)])).toEqual([
+      'done',
+      'done',
+    ])
+    expect(await at('placement/place-by-hand', tap)).toBe('done')
+    expect(await at('placement/place-by-hand', { ...tap, reason: '别的原因' })).toBe('changed-under-the-same-id')
+    expect(await last()).toBe('Yang: placed-by-hand, placement-made')
+    expect(hall.day.state.placements.size).toBe(1)
+    const written: string[] = []
+    for await (const entry of hall.ledger.readDay(hall.day.marketDay)) written.push(JSON.stringify(entry))
+    expect(written.join()).not.toContain(byHand.reason)
+  })
+
+  test('without a reason is refused and changes nothing', async () => {
+    const { hall, yang: at } = await twoDesks(oneJob)
+    const before = hall.day.position
+    expect(await at('placement/place-by-hand', { ...byHand, reason: '  ' })).toBe('reason-needed')
+    expect(await at('placement/place-by-hand', { ...byHand, number: a003 })).toBe('not-in-line')
+    expect(hall.day.position).toBe(before)
+  })
+
+  test('the same person at two desks at once: one of them is told that they have work', async () => {
+    const both = [...oneJob, post({ ...broccoli, trade: unloading.trade }), approve(second)]
+    const desks = await twoDesks(both)
+    const answers = await Promise.all([
+      desks.yang('placement/place-by-hand', { ...byHand, number: a001 }),
+      desks.liu('placement/place-by-hand', { ...byHand, number: a001, posting: second }),
+    ])
+    expect(answers).toEqual(['done', 'already-placed'])
+    expect(desks.hall.day.state.placements.size).toBe(1)
+  })
+
+  test('two people into one place at once: the second desk is told that it is taken', async () => {
+    const desks = await twoDesks(oneJob)
+    const answers = await Promise.all([
+      desks.liu('placement/place-by-hand', byHand),
+      desks.yang('placement/place-by-hand', { ...byHand, number: a001 }),
+    ])
+    expect(answers).toEqual(['done', 'no-place-left'])
+  })
+})
+
+describe('letting a placement go', () => {
+  const letGo = { placement: placement(1), because: 'worker-cannot', reason: '孩子发烧' } as const
+
+  test('needs a reason; the worker waits again and the ticket holds no more', async () => {
+    const { yang: at, liu: other, last, standing } = await twoDesks(placed)
+    expect(await at('placement/release', { ...letGo, reason: '' })).toBe('reason-needed')
+    expect(await other('placement/release', letGo)).toBe('done')
+    expect(await last()).toBe('Liu: placement-released')
+    expect(standing(wang)).toBe('waiting')
+    expect(await at('placement/release', letGo)).toBe('placement-gone')
+  })
+
+  test('is not for who has come to the work', async () => {
+    const { yang: at } = await twoDesks(placed)
+    await at('placement/report-arrival', { placement: placement(1), report: 'arrived' })
+    expect(await at('placement/release', letGo)).toBe('already-arrived')
+  })
+})
+
+describe('who came', () => {
+  test('is reported by a tap, and again when it was wrong', async () => {
+    const { yang: at, last, standing } = await twoDesks(placed)
+    const report = (what: RequestOf<'placement/report-arrival'>['report']) =>
+      at('placement/report-arrival', { placement: placement(1), report: what })
+    expect(await report('unexcused')).toBe('done')
+    expect([await last(), standing(wang)]).toEqual(['Yang: absent', 'gone'])
+    expect(await report('excused')).toBe('done')
+    expect(standing(wang)).toBe('placed')
+    expect(await report('arrived')).toBe('done')
+    expect(await last()).toBe('Yang: arrived')
+    expect(await at('placement/report-arrival', { placement: placement(9), report: 'arrived' })).toBe('placement-gone')
+  })
+
+  test('leaves a place free: a second wave calls the next in line, until its own time of leaving', async () => {
+    const { hall, yang: at, asks, standing } = await twoDesks([...placed, checkIn(zhao)])
+    hall.clock.pass(90 * 60)
+    await settle()
+    expect(await at('matching/open-second-wave', { posting: first, leaveMinute: 450 })).toBe('no-place-left')
+    await at('placement/report-arrival', { placement: placement(2), report: 'unexcused' })
+    await settle()
+    expect(standing(zhao)).toBe('waiting')
+    expect(await at('matching/open-second-wave', { posting: first, leaveMinute: 400 })).toBe('wave-out-of-hours')
+    expect(await at('matching/open-second-wave', { posting: first, leaveMinute: 450 })).toBe('done')
+    await settle()
+    expect(standing(zhao)).toBe('offered')
+    expect(await at('matching/accept-for', { number: a003, offer: offer(3) })).toBe('done')
+    await asks()
+    expect(hall.day.state.placements.get(placement(3))).toMatchObject({ worker: zhao, leaveMinute: 450 })
+  })
+})
+
+describe('staff do for somebody at the window what they would do at a terminal', () => {
+  test('take the job held for them, once, whatever was heard of it', async () => {
+    const { hall, liu: at, last } = await twoDesks(called)
+    const tap = { number: a001, offer: offer(1), command: hall.ownCommand() }
+    expect(await at('matching/accept-for', tap)).toBe('done')
+    expect(await last()).toBe('Liu: offer-accepted, placement-made')
+    expect(await at('matching/accept-for', tap)).toBe('done')
+    expect(await at('matching/accept-for', { number: a001, offer: offer(1) })).toBe('offer-gone')
+  })
+
+  test('refuse it, and never somebody else’s', async () => {
+    const { yang: at, standing } = await twoDesks(called)
+    expect(await at('matching/decline-for', { number: a002, offer: offer(1) })).toBe('offer-gone')
+    expect(await at('matching/decline-for', { number: a001, offer: offer(1) })).toBe('done')
+    expect(standing(wang)).toBe('waiting')
+  })
+
+  test('leave the line, come back, and wait for a second job', async () => {
+    const { yang: at, last, standing } = await twoDesks(called)
+    expect(await at('check-in/leave-for', { number: a001 })).toBe('done')
+    expect(await last()).toBe('Yang: offer-withdrawn, left-line')
+    expect(await at('check-in/come-back-for', { number: a001 })).toBe('done')
+    expect(await last()).toBe('Yang: came-back')
+    await at('matching/accept-for', { number: a002, offer: offer(2) })
+    expect(await at('check-in/leave-for', { number: a002 })).toBe('already-placed')
+    expect(await at('matching/wait-again-for', { number: a002 })).toBe('done')
+    expect(standing(li)).toBe('waiting')
+  })
+})

@@ -1,0 +1,34 @@
+import { roster } from '../../shared/places/staff-desk/roster.ts'
+import type { Hall } from '../hall.ts'
+import { masks } from '../masks.ts'
+import { done, type Handlers } from '../reply.ts'
+import { askAsStaff, askForSomebody, withReason } from '../staff-desk/staff.ts'
+
+type DeskPlacementHandlers = Pick<
+  Handlers,
+  'placement/place-by-hand' | 'placement/release' | 'placement/report-arrival' | 'placement/roster'
+>
+
+/** What staff decide about who has which job, and what they hear of who came. */
+export function deskPlacementRoutes(hall: Hall): DeskPlacementHandlers {
+  const shown = masks(hall)
+  const ask = askAsStaff(hall)
+  const askFor = askForSomebody(hall)
+  const reasoned = withReason(hall)
+  return {
+    'placement/place-by-hand': (body, visit) =>
+      reasoned(body, (reason) =>
+        askFor(body, visit, (worker) => ({ type: 'place-by-hand', worker, posting: body.posting, reason })),
+      ),
+    'placement/release': (body, visit) =>
+      reasoned(body, (reason) =>
+        ask(body, visit, { type: 'release-placement', placement: body.placement, because: body.because, reason }),
+      ),
+    'placement/report-arrival': (body, visit) =>
+      ask(body, visit, { type: 'report-arrival', placement: body.placement, report: body.report }),
+
+    async 'placement/roster'({ posting }) {
+      return done(roster(hall.day.state, posting, shown.worker))
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { Day, Placement } from '../../day/day.ts'
+import type { AbsenceKind } from '../../day/placement/messages.ts'
+import { absenceOf } from '../../day/placement/work.ts'
+import type { DayNumber, PlacementId, PostingId, WorkerId } from '../../ids.ts'
+import { ticketNumber } from '../../ticket/ticket-number.ts'
+
+/** How somebody stands with a job they took, on the last day of its work that has come. */
+export type Attendance =
+  | { readonly status: 'accepted' | 'arrived' }
+  | { readonly status: 'absent'; readonly absence: AbsenceKind }
+
+/** Somebody of a job, as the clerk calls them out. */
+export type RosterLine = Attendance & {
+  readonly placement: PlacementId
+  readonly number: DayNumber
+  readonly ticketNumber: string
+  /** `王*英`, or the masked ID number or phone. */
+  readonly who: string
+}
+
+/** Everybody who has this job or stayed away from it, in the order in which they took it; who was let go is not of it. */
+export const roster = (day: Day, posting: PostingId, worker: (worker: WorkerId) => string): readonly RosterLine[] =>
+  [...day.placements.values()]
+    .flatMap((placement) => {
+      const attendance = placement.posting === posting ? attendanceOf(day, placement) : undefined
+      if (attendance === undefined) return []
+      const { placement: id, number } = placement
+      return [{ ...attendance, placement: id, number, ticketNumber: ticketNumber(id), who: worker(placement.worker) }]
+    })
+    .sort(byTicket)
+
+/** Undefined for a placement that was let go. */
+export function attendanceOf(day: Day, placement: Placement): Attendance | undefined {
+  const { status } = placement
+  const absence = status === 'released' ? undefined : absenceOf(day, placement)
+  if (absence !== undefined) return { status: 'absent', absence }
+  return status === 'accepted' || status === 'arrived' ? { status } : undefined
+}
+
+const byTicket = (a: RosterLine, b: RosterLine): number =>
+  Number(a.placement > b.placement) - Number(a.placement < b.placement)
