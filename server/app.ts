@@ -1,5 +1,5 @@
 import { type Context, Hono, type Next } from 'hono'
-import type { MarketAnswer } from '../shared/api.ts'
+import type { MarketAnswer } from '../shared/county/settings/answer.ts'
 import { working } from '../shared/county/staff/rules.ts'
 import type { Audience } from '../shared/live.ts'
 import { boardView } from '../shared/places/hall-board/view.ts'

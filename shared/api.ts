@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { EmployerCard } from './county/employers/card.ts'
-import type { CountyEvent } from './county/messages.ts'
-import { type Market, MarketChange } from './county/settings/market.ts'
+import type { SettingsEntry } from './county/settings/answer.ts'
+import { MarketChange } from './county/settings/market.ts'
+import type { StaffAccount } from './county/staff/answer.ts'
 import { StaffRole } from './county/staff/messages.ts'
 import { HelpScreen, TerminalName } from './county/terminals/help.ts'
 import { Wants } from './day/check-in/messages.ts'
@@ -10,12 +11,12 @@ import { ArrivalReport, StaffRelease } from './day/placement/messages.ts'
 import { CancelledBecause } from './day/posting/messages.ts'
 import { TypedTerms } from './day/posting/terms.ts'
 import type { EmployerView } from './day/posting/view.ts'
+import { EmployerIdentity, WorkerIdentity } from './identity/typed.ts'
 import {
   CertificateId,
   CommandId,
   DayNumber,
   EmployerId,
-  type Instant,
   MarketDay,
   OfferId,
   PlacementId,
@@ -24,27 +25,6 @@ import {
 } from './ids.ts'
 import type { ExportedFile, HistoryAnswer, LogAnswer } from './places/daily-log/answer.ts'
 import type { RosterLine } from './places/staff-desk/roster.ts'
-
-/** How a worker says who they are. A phone is shared by a family, so it comes with the birth date. */
-export const WorkerIdentity = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('resident-id'), number: z.string().max(40) }),
-  z.strictObject({ kind: z.literal('phone'), phone: z.string().max(40), birthDate: z.string().max(20) }),
-])
-export type WorkerIdentity = z.infer<typeof WorkerIdentity>
-
-export const EmployerIdentity = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('company'), creditCode: z.string().max(40), phone: z.string().max(40) }),
-  z.strictObject({ kind: z.literal('person'), residentId: z.string().max(40), phone: z.string().max(40) }),
-  z.strictObject({
-    kind: z.literal('agency'),
-    creditCode: z.string().max(40),
-    licence: z.string().max(40),
-    phone: z.string().max(40),
-  }),
-  /** What the reader found on the card that staff printed for them. */
-  z.strictObject({ kind: z.literal('card'), token: z.string().max(200) }),
-])
-export type EmployerIdentity = z.infer<typeof EmployerIdentity>
 
 /** A screen's own id; the words behind it are the server's, so no tap can pose as a part of another. */
 const command = CommandId.refine((id) => !id.includes('-'))
@@ -159,37 +139,6 @@ export const requests = {
 
 export type RequestName = keyof typeof requests
 export type RequestOf<Name extends RequestName> = z.infer<(typeof requests)[Name]>
-
-/** An account at the desk, for the supervisors who keep them. */
-export interface StaffAccount {
-  readonly staff: StaffId
-  readonly name: string
-  readonly role: StaffRole
-  readonly ended: boolean
-}
-
-/** A change of settings or accounts, as the county's ledger has it. */
-export interface SettingsEntry {
-  readonly instant: Instant
-  /** Empty for the first account, which nobody at the desk made. */
-  readonly who: string
-  readonly event: SettingsEvent
-  /** Whose account. */
-  readonly about?: string
-}
-export type SettingsEvent = Extract<
-  CountyEvent,
-  { type: 'market-changed' | 'staff-added' | 'staff-role-changed' | 'staff-ended' | 'password-reset' }
->
-
-/** What `GET /api/market` answers. */
-export interface MarketAnswer {
-  readonly market: Market
-  /** Goes up with every change; beats carry it. */
-  readonly marketVersion: number
-  /** False until the first staff account exists. */
-  readonly setUp: boolean
-}
 
 /** What each answers inside `Reply`. */
 export interface Replies {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { MarketAnswer } from '../../shared/api.ts'
+import type { MarketAnswer } from '../../shared/county/settings/answer.ts'
 import type { JobLine } from '../../shared/day/posting/view.ts'
 import { DayNumber, Instant, MarketDay, OfferId, Position, PostingId, TownshipId, TradeId } from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'

@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js'
-import type { MarketAnswer } from '../../shared/api.ts'
+import type { MarketAnswer } from '../../shared/county/settings/answer.ts'
 import type { Market } from '../../shared/county/settings/market.ts'
 import type { TownshipId, TradeId } from '../../shared/ids.ts'
 import { language } from './words.ts'

@@ -1,4 +1,5 @@
-import type { Replies, RequestOf, WorkerIdentity } from '../../shared/api.ts'
+import type { Replies, RequestOf } from '../../shared/api.ts'
+import type { WorkerIdentity } from '../../shared/identity/typed.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
 import { type Asking, askingAgain, firstAsking, back as pageBack } from './asking.ts'
 

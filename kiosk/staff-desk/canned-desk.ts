@@ -1,4 +1,4 @@
-import type { MarketAnswer } from '../../shared/api.ts'
+import type { MarketAnswer } from '../../shared/county/settings/answer.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { Terms } from '../../shared/day/posting/terms.ts'
 import {

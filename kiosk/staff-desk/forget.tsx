@@ -1,5 +1,5 @@
 import { createSignal, Match, onMount, Show, Switch } from 'solid-js'
-import type { WorkerIdentity } from '../../shared/api.ts'
+import type { WorkerIdentity } from '../../shared/identity/typed.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import { wordsFor } from '../../shared/language/refusal-words.ts'
 import { makeCommand } from './command.ts'

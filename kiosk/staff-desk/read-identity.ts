@@ -1,6 +1,6 @@
-import type { WorkerIdentity } from '../../shared/api.ts'
 import { parsePhone } from '../../shared/identity/phone.ts'
 import { isBirthDate, parseResidentId } from '../../shared/identity/resident-id.ts'
+import type { WorkerIdentity } from '../../shared/identity/typed.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 
 interface Typed {

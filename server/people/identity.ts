@@ -1,4 +1,3 @@
-import type { EmployerIdentity, WorkerIdentity } from '../../shared/api.ts'
 import type { EmployerKind } from '../../shared/county/employers/messages.ts'
 import { parseCreditCode } from '../../shared/identity/credit-code.ts'
 import {
@@ -9,6 +8,7 @@ import {
 } from '../../shared/identity/identity-text.ts'
 import { parsePhone } from '../../shared/identity/phone.ts'
 import { isBirthDate, parseResidentId } from '../../shared/identity/resident-id.ts'
+import type { EmployerIdentity, WorkerIdentity } from '../../shared/identity/typed.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { EmployerRecord, WorkerRecord } from '../../shared/register.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Replies, RequestName, RequestOf, SettingsEntry } from '../../shared/api.ts'
+import type { Replies, RequestName, RequestOf } from '../../shared/api.ts'
+import type { SettingsEntry } from '../../shared/county/settings/answer.ts'
 import type { MarketChange } from '../../shared/county/settings/market.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'

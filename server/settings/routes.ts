@@ -1,5 +1,5 @@
-import type { SettingsEntry, SettingsEvent } from '../../shared/api.ts'
 import { CountyEvent } from '../../shared/county/messages.ts'
+import type { SettingsEntry, SettingsEvent } from '../../shared/county/settings/answer.ts'
 import { outOfLine } from '../../shared/day/check-in/out-of-line.ts'
 import { Position, type StaffId, type TownshipId, type TradeId } from '../../shared/ids.ts'
 import type { Actor, Entry } from '../../shared/ledger/entry.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
-import type { RequestName, RequestOf, StaffAccount } from '../../shared/api.ts'
+import type { RequestName, RequestOf } from '../../shared/api.ts'
+import type { StaffAccount } from '../../shared/county/staff/answer.ts'
 import { codeOf, firstCode, openDoor } from '../access/test-door.ts'
 import { testHall } from '../test-hall.ts'
 

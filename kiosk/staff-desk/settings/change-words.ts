@@ -1,4 +1,4 @@
-import type { SettingsEntry } from '../../../shared/api.ts'
+import type { SettingsEntry } from '../../../shared/county/settings/answer.ts'
 import type { MarketChange } from '../../../shared/county/settings/market.ts'
 import { clockTime } from '../../../shared/hall-clock.ts'
 import { yuan } from '../../../shared/money.ts'

@@ -1,5 +1,5 @@
 import { createSignal, For, onMount, Show } from 'solid-js'
-import type { SettingsEntry } from '../../../shared/api.ts'
+import type { SettingsEntry } from '../../../shared/county/settings/answer.ts'
 import { hallTimeAt } from '../../app/clock.ts'
 import { createSending } from '../sending.ts'
 import { words } from '../words.ts'

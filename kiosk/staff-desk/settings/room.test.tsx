@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { MarketAnswer } from '../../../shared/api.ts'
+import type { MarketAnswer } from '../../../shared/county/settings/answer.ts'
 import { changed, type MarketChange } from '../../../shared/county/settings/market.ts'
 import { zhangbei } from '../../../shared/county/settings/zhangbei.ts'
 import { MarketDay } from '../../../shared/ids.ts'

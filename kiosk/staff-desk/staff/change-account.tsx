@@ -1,5 +1,5 @@
 import { createSignal, Match, Switch } from 'solid-js'
-import type { StaffAccount } from '../../../shared/api.ts'
+import type { StaffAccount } from '../../../shared/county/staff/answer.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { makeCommand } from '../command.ts'
 import { Field } from '../field.tsx'

@@ -1,5 +1,5 @@
 import { createSignal, For, onMount, Show } from 'solid-js'
-import type { StaffAccount } from '../../../shared/api.ts'
+import type { StaffAccount } from '../../../shared/county/staff/answer.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { createSending } from '../sending.ts'
 import { words } from '../words.ts'

@@ -1,0 +1,26 @@
+import type { Instant } from '../../ids.ts'
+import type { CountyEvent } from '../messages.ts'
+import type { Market } from './market.ts'
+
+/** A change of settings or accounts, as the county's ledger has it. */
+export interface SettingsEntry {
+  readonly instant: Instant
+  /** Empty for the first account, which nobody at the desk made. */
+  readonly who: string
+  readonly event: SettingsEvent
+  /** Whose account. */
+  readonly about?: string
+}
+export type SettingsEvent = Extract<
+  CountyEvent,
+  { type: 'market-changed' | 'staff-added' | 'staff-role-changed' | 'staff-ended' | 'password-reset' }
+>
+
+/** What `GET /api/market` answers. */
+export interface MarketAnswer {
+  readonly market: Market
+  /** Goes up with every change; beats carry it. */
+  readonly marketVersion: number
+  /** False until the first staff account exists. */
+  readonly setUp: boolean
+}

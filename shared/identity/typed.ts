@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+/** How a worker says who they are. A phone is shared by a family, so it comes with the birth date. */
+export const WorkerIdentity = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('resident-id'), number: z.string().max(40) }),
+  z.strictObject({ kind: z.literal('phone'), phone: z.string().max(40), birthDate: z.string().max(20) }),
+])
+export type WorkerIdentity = z.infer<typeof WorkerIdentity>
+
+export const EmployerIdentity = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('company'), creditCode: z.string().max(40), phone: z.string().max(40) }),
+  z.strictObject({ kind: z.literal('person'), residentId: z.string().max(40), phone: z.string().max(40) }),
+  z.strictObject({
+    kind: z.literal('agency'),
+    creditCode: z.string().max(40),
+    licence: z.string().max(40),
+    phone: z.string().max(40),
+  }),
+  /** What the reader found on the card that staff printed for them. */
+  z.strictObject({ kind: z.literal('card'), token: z.string().max(200) }),
+])
+export type EmployerIdentity = z.infer<typeof EmployerIdentity>
