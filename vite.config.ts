@@ -22,7 +22,15 @@ export default defineConfig(({ command }) => {
     builder: { sharedConfigBuild: true },
     environments: {
       // Nothing inlined as data: the content security policy allows files of this server only.
-      client: { build: { outDir: here('dist/kiosk'), emptyOutDir: true, assetsInlineLimit: 0 } },
+      client: {
+        // Every terminal's browser knows module preloading by itself.
+        build: {
+          outDir: here('dist/kiosk'),
+          emptyOutDir: true,
+          assetsInlineLimit: 0,
+          modulePreload: { polyfill: false },
+        },
+      },
       ssr: {
         resolve: { noExternal: true, conditions: ['node', 'import', 'module', 'default'] },
         build: {

@@ -5,7 +5,7 @@ const ofShared = new Set(['zod', 'immutable'])
 const ofTests = /^(vitest|fast-check|@playwright\/test|@solidjs\/testing-library)$/
 const openToKiosk = new Set(['app', 'ui', 'pieces', 'drawings'])
 /** Where the rooms of a terminal are put together. */
-const doors = new Set(['kiosk/main.tsx', 'kiosk/app/terminal.tsx'])
+const doors = new Set(['kiosk/main.tsx', 'kiosk/app/terminal.tsx', 'kiosk/app/rooms.tsx'])
 
 /** Who may import whom. */
 export const walls: Check = (tree) =>

@@ -65,10 +65,11 @@ function BarButton(props: BarButtonProps) {
   const tap = createTap(() => props.onTap())
   return (
     <button
+      type="button"
       class="bar-button"
       aria-disabled={props.dimmed ?? false}
       aria-current={props.current ? 'page' : undefined}
-      {...tap}
+      ref={tap.listen}
     >
       <Pictogram name={props.icon} size={64} />
       <span>{props.label}</span>

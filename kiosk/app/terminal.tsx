@@ -1,4 +1,4 @@
-import { createEffect, ErrorBoundary, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js'
+import { createEffect, ErrorBoundary, lazy, onMount, Show } from 'solid-js'
 import { Home } from '../home/screen.tsx'
 import { Broken } from '../trouble/broken.tsx'
 import { createOutage } from '../trouble/outage.ts'
@@ -14,19 +14,8 @@ import { go, screen } from './screen.ts'
 import { closeSession, createIdle, endOwed, endSession } from './session.ts'
 import { language } from './words.ts'
 
-const loadCheckIn = () => import('../check-in/screen.tsx')
-const loadChangeWants = () => import('../check-in/change-wants.tsx')
-const loadFindMine = () => import('../check-in/find-mine.tsx')
-const loadWorkerSession = () => import('../matching/screen.tsx')
-const loadTicket = () => import('../placement/ticket-page.tsx')
-const loadPosting = () => import('../posting/screen.tsx')
-
-const CheckIn = lazy(async () => ({ default: (await loadCheckIn()).CheckIn }))
-const ChangeWants = lazy(async () => ({ default: (await loadChangeWants()).ChangeWants }))
-const FindMine = lazy(async () => ({ default: (await loadFindMine()).FindMine }))
-const WorkerSession = lazy(async () => ({ default: (await loadWorkerSession()).WorkerSession }))
-const TicketPage = lazy(async () => ({ default: (await loadTicket()).TicketPage }))
-const Posting = lazy(async () => ({ default: (await loadPosting()).Posting }))
+const loadRooms = async () => ({ default: (await import('./rooms.tsx')).Rooms })
+const Rooms = lazy(loadRooms)
 
 /** A touch terminal: one person at a time, everything in memory, nothing in the address. */
 export function Terminal() {
@@ -52,28 +41,9 @@ export function Terminal() {
       <div class="terminal" inert={outage().at === 'lost' || idle.secondsLeft() !== undefined}>
         <Show when={marketKnown()}>
           <ErrorBoundary fallback={<Broken />}>
-            <Suspense>
-              <Switch>
-                <Match when={screen().at === 'home'}>
-                  <Home live={home.live} go={go} />
-                </Match>
-                <Match when={screen().at === 'check-in'}>
-                  <CheckIn go={go} home={leave} />
-                </Match>
-                <Match when={screen().at === 'my-ticket'}>
-                  <FindMine go={go} home={leave} />
-                </Match>
-                <Match when={screen().at === 'change-wants'}>
-                  <ChangeWants go={go} home={leave} />
-                </Match>
-                <Match when={screen().at === 'worker'}>
-                  <WorkerSession go={go} home={leave} ticketPage={TicketPage} />
-                </Match>
-                <Match when={screen().at === 'posting'}>
-                  <Posting go={go} home={leave} />
-                </Match>
-              </Switch>
-            </Suspense>
+            <Show when={screen().at === 'home'} fallback={<Rooms home={leave} />}>
+              <Home live={home.live} go={go} />
+            </Show>
           </ErrorBoundary>
         </Show>
       </div>
@@ -88,14 +58,5 @@ export function Terminal() {
   )
 }
 
-/** Every room is fetched while the line holds, so that a cut in the middle of a check-in finds its page already here. */
-const preload = () =>
-  Promise.allSettled([
-    loadCheckIn(),
-    loadChangeWants(),
-    loadFindMine(),
-    loadWorkerSession(),
-    loadTicket(),
-    loadPosting(),
-    import('../../shared/language/en/screens.ts'),
-  ])
+/** Fetched while the line holds. */
+const preload = () => Promise.allSettled([loadRooms(), import('../../shared/language/en/screens.ts')])

@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js'
 import { market } from '../app/market.ts'
-import { language, words } from '../app/words.ts'
+import { language } from '../app/words.ts'
+import { words } from './words.ts'
 import './call-block.css'
 import type { CallQueue } from './call-queue.ts'
 
@@ -13,8 +14,8 @@ export function CallBlock(props: { shown: CallQueue['shown']; open: boolean; mar
         <div class="call" data-empty="">
           <p>
             <Show when={props.marketOpen} fallback={<b>{market().name[language()]}</b>}>
-              <b>{words().board.noCallHead}</b>
-              <span>{words().board.noCallYet}</span>
+              <b>{words().noCallHead}</b>
+              <span>{words().noCallYet}</span>
             </Show>
           </p>
         </div>
@@ -24,8 +25,8 @@ export function CallBlock(props: { shown: CallQueue['shown']; open: boolean; mar
         <div class="call" data-fresh={shown().fresh ? '' : undefined} role="status">
           <span class="call-number">{shown().number}</span>
           <span class="call-where">
-            <Show when={props.open || shown().fresh} fallback={<span>{words().board.calledBefore}</span>}>
-              <For each={words().board.goTo}>{(line) => <span>{line}</span>}</For>
+            <Show when={props.open || shown().fresh} fallback={<span>{words().calledBefore}</span>}>
+              <For each={words().goTo}>{(line) => <span>{line}</span>}</For>
             </Show>
           </span>
         </div>

@@ -2,7 +2,7 @@ import { For, Show } from 'solid-js'
 import type { DayNumber } from '../../shared/ids.ts'
 import type { BoardView } from '../../shared/places/hall-board/view.ts'
 import { market } from '../app/market.ts'
-import { words } from '../app/words.ts'
+import { words } from './words.ts'
 
 const lineSeconds = 10
 /** Of the others called at this moment: so many fit beside the last two, and so long they stand. */
@@ -21,7 +21,7 @@ export function Foot(props: { view: BoardView; seconds: number; shown: DayNumber
     return oldestFirst.slice(page * othersAtOnce, (page + 1) * othersAtOnce)
   }
   const lines = () => {
-    const said = words().board
+    const said = words()
     return [
       { head: said.ruleHead[market().order], text: said.rule[market().order] },
       { head: said.countsHead, text: said.counts(props.view.waiting, props.view.placedToday) },
@@ -42,13 +42,13 @@ export function Foot(props: { view: BoardView; seconds: number; shown: DayNumber
         }
       >
         <p class="board-others">
-          <span>{words().board.othersCalled}</span>
+          <span>{words().othersCalled}</span>
           <For each={someOthers()}>{(number) => <b>{number}</b>}</For>
         </p>
       </Show>
       <Show when={props.view.calledBefore.length > 0}>
         <p class="board-before">
-          <span>{words().board.calledBefore}</span>
+          <span>{words().calledBefore}</span>
           <For each={props.view.calledBefore}>{(number) => <b>{number}</b>}</For>
         </p>
       </Show>

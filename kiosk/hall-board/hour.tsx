@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
 import { hallTimeAt, lastBeatMillis } from '../app/clock.ts'
-import { words } from '../app/words.ts'
+import { words } from './words.ts'
 import './hour.css'
 
 const staleSeconds = 15
@@ -9,7 +9,7 @@ const staleSeconds = 15
 export function Hour(props: { millis: number | undefined; ageSeconds: number; heard: boolean }) {
   const stale = () => props.ageSeconds > staleSeconds
   const age = () => {
-    const said = words().board
+    const said = words()
     const beat = lastBeatMillis()
     if (!props.heard || beat === undefined) return said.connecting
     return stale() ? said.stoppedAt(hallTimeAt(beat).clock) : said.updated(props.ageSeconds)
@@ -23,10 +23,10 @@ export function Hour(props: { millis: number | undefined; ageSeconds: number; he
             <>
               <p class="hour-clock">{time().clock}</p>
               <p class="hour-date">
-                <span>{words().board.month(Number(time().date.slice(5, 7)))}</span>
-                <span>{words().board.day(Number(time().date.slice(8)))}</span>
+                <span>{words().month(Number(time().date.slice(5, 7)))}</span>
+                <span>{words().day(Number(time().date.slice(8)))}</span>
               </p>
-              <p class="hour-weekday">{words().board.weekdays[time().weekday]}</p>
+              <p class="hour-weekday">{words().weekdays[time().weekday]}</p>
             </>
           )
         }}

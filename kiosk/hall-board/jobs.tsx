@@ -3,12 +3,13 @@ import type { JobLine } from '../../shared/day/posting/view.ts'
 import type { BoardView } from '../../shared/places/hall-board/view.ts'
 import { hallTime } from '../app/clock.ts'
 import { noticesOn, townshipName, tradeShort } from '../app/market.ts'
-import { language, words } from '../app/words.ts'
+import { language } from '../app/words.ts'
 import { clockOf } from '../pieces/leave-time.ts'
 import { Pay } from '../pieces/pay.tsx'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
 import { otherDay } from '../pieces/work-day.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
+import { words } from './words.ts'
 import './jobs.css'
 
 /** As many as the panel holds: English needs two lines a job, or three upright. */
@@ -47,7 +48,7 @@ export function Jobs(props: { view: BoardView; seconds: number }) {
         <Match when={notice()}>
           {(text) => (
             <div class="board-rows board-none" data-notice="">
-              <span>{words().board.notice}</span>
+              <span>{words().notice}</span>
               <b>{text()}</b>
             </div>
           )}
@@ -69,7 +70,7 @@ export function Jobs(props: { view: BoardView; seconds: number }) {
 
 function NoJobs(props: { view: BoardView }) {
   const none = () => {
-    const said = words().board
+    const said = words()
     const { open, opensMinute } = props.view
     if (opensMinute !== undefined) return { title: said.opensAt(clockOf(opensMinute)), more: said.opensMore }
     return open ? { title: said.noJobs, more: said.noJobsMore } : { title: said.closed, more: said.closedMore }
@@ -88,12 +89,10 @@ function Row(props: { job: JobLine }) {
       <Pictogram name={tradePictogram(props.job.trade)} size={72} />
       <b class="board-trade">{tradeShort(props.job.trade)}</b>
       <span class="board-place">{townshipName(props.job.township)}</span>
-      <span class="board-leaves">
-        {words().board.leaves(otherDay(props.job.workDate) ?? clockOf(props.job.leaveMinute))}
-      </span>
+      <span class="board-leaves">{words().leaves(otherDay(props.job.workDate) ?? clockOf(props.job.leaveMinute))}</span>
       <Pay pay={props.job.pay} />
       <span class="board-missing" data-few={props.job.placesLeft <= fewPlaces ? '' : undefined}>
-        {words().board.missing[0]} <b>{props.job.placesLeft}</b> {words().board.missing[1]}
+        {words().missing[0]} <b>{props.job.placesLeft}</b> {words().missing[1]}
       </span>
     </li>
   )

@@ -5,7 +5,8 @@ import { follow } from '../app/follow.ts'
 import { loadMarket, marketKnown } from '../app/market.ts'
 import { fitToPanel } from '../app/panel.ts'
 import { speak } from '../app/speech.ts'
-import { chooseLanguage, words } from '../app/words.ts'
+import { chooseLanguage } from '../app/words.ts'
+import { words } from './words.ts'
 import './board.css'
 import { CallBlock } from './call-block.tsx'
 import { emptyQueue, stepQueue } from './call-queue.ts'
@@ -39,11 +40,11 @@ export function HallBoard() {
     if (!shown?.fresh || shown.since === announced) return
     announced = shown.since
     chime()
-    speak(`${words().board.called(shown.number)} ${words().board.called(shown.number)}`)
+    speak(`${words().called(shown.number)} ${words().called(shown.number)}`)
   })
   return (
-    <main class="board" aria-label={words().board.title}>
-      <h1 class="unseen">{words().board.title}</h1>
+    <main class="board" aria-label={words().title}>
+      <h1 class="unseen">{words().title}</h1>
       <div class="board-head">
         <CallBlock
           shown={queue().shown}

@@ -32,7 +32,7 @@ interface SettingProps {
 function Setting(props: SettingProps) {
   const tap = createTap(() => props.onTap())
   return (
-    <button class="setting" aria-pressed={props.on} lang={props.lang} {...tap}>
+    <button type="button" class="setting" aria-pressed={props.on} lang={props.lang} ref={tap.listen}>
       <Pictogram name={props.icon} size={52} tone="blue" />
       <span>{props.label}</span>
     </button>

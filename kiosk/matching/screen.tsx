@@ -1,5 +1,4 @@
 import { type Component, createEffect, createMemo, createSignal, Match, on, Show, Switch, untrack } from 'solid-js'
-import { Dynamic } from 'solid-js/web'
 import type { Reply } from '../../shared/answer.ts'
 import type { ProposedChange, WorkerView } from '../../shared/day/matching/view.ts'
 import type { CommandId, OfferId, PostingId } from '../../shared/ids.ts'
@@ -90,7 +89,7 @@ export function WorkerSession(props: RoomProps & { readonly ticketPage: TicketPa
             )}
           </Match>
           <Match when={at(page() ?? nowhere, 'ticket')}>
-            {(ticket) => <Dynamic component={props.ticketPage} ticket={ticket().ticket} onDone={props.home} />}
+            {(ticket) => <props.ticketPage ticket={ticket().ticket} onDone={props.home} />}
           </Match>
           <Match when={at(page() ?? nowhere, 'offer')}>
             {(held) => (

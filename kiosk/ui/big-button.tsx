@@ -49,13 +49,14 @@ export function BigButton(props: BigButtonProps) {
   })
   return (
     <button
+      type="button"
       class="big-button"
       data-kind={props.kind ?? 'plain'}
       aria-label={props.label}
       aria-disabled={props.disabled ?? false}
-      {...tap}
+      ref={tap.listen}
     >
-      <Show when={tap['aria-busy']} fallback={<Label why={why.shown()} {...props} />}>
+      <Show when={tap.busy()} fallback={<Label why={why.shown()} {...props} />}>
         <span>{words().common.wait}</span>
         <Dots />
       </Show>

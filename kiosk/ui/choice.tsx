@@ -16,7 +16,7 @@ interface ChoiceProps {
 export function Choice(props: ChoiceProps) {
   const tap = createTap(() => props.onTap())
   return (
-    <button class="choice" aria-pressed={props.chosen} {...tap}>
+    <button type="button" class="choice" aria-pressed={props.chosen} ref={tap.listen}>
       <Show when={props.icon}>{(name) => <Pictogram name={name()} size={96} tone="blue" />}</Show>
       <span class="choice-words">
         <span class="choice-label">{props.label}</span>

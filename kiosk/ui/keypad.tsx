@@ -45,10 +45,11 @@ function Key(props: { key: string; face?: string; onKey: OnKey }) {
   const tap = createTap(() => props.onKey(props.key), { repeats: true })
   return (
     <button
+      type="button"
       class="key"
       data-key={props.key}
       aria-label={props.key === 'back' ? words().common.eraseOne : undefined}
-      {...tap}
+      ref={tap.listen}
     >
       <Show
         when={props.key === 'back'}

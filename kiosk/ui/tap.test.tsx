@@ -7,7 +7,11 @@ const finger = { pointerId: 1, isPrimary: true, button: 0, clientX: 100, clientY
 function button(onTap: () => unknown, options?: TapOptions) {
   const shown = render(() => {
     const tap = createTap(onTap, options)
-    return <button {...tap}>找活</button>
+    return (
+      <button type="button" ref={tap.listen}>
+        找活
+      </button>
+    )
   })
   const element = within(shown.container).getByRole('button')
   return {

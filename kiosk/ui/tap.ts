@@ -1,4 +1,4 @@
-import { createSignal } from 'solid-js'
+import { createRenderEffect, createSignal } from 'solid-js'
 
 const travelPixels = 48
 const holdMillis = 1500
@@ -22,18 +22,11 @@ export interface TapOptions {
   readonly repeats?: boolean
 }
 
-export interface TapProps {
-  readonly type: 'button'
-  readonly 'data-pressed': '' | undefined
+export interface Tap {
+  /** The `ref` of the `<button>`; marks it as pressed and as busy. */
+  readonly listen: (button: HTMLButtonElement) => void
   /** True while the promise of the tap runs; nothing on the page can be tapped meanwhile. */
-  readonly 'aria-busy': boolean
-  readonly onPointerDown: (event: PointerEvent) => void
-  readonly onPointerMove: (event: PointerEvent) => void
-  readonly onPointerUp: (event: PointerEvent) => void
-  readonly onPointerCancel: () => void
-  readonly onKeyDown: (event: KeyboardEvent) => void
-  readonly onClick: (event: MouseEvent) => void
-  readonly onContextMenu: (event: Event) => void
+  readonly busy: () => boolean
 }
 
 interface Armed {
@@ -44,8 +37,8 @@ interface Armed {
   readonly page: number
 }
 
-/** The props of a `<button>` that answers a gloved finger once: see the tap row of the look. */
-export function createTap(onTap: () => unknown, options: TapOptions = {}): TapProps {
+/** What makes a `<button>` answer a gloved finger once: see the tap row of the look. */
+export function createTap(onTap: () => unknown, options: TapOptions = {}): Tap {
   const [pressed, setPressed] = createSignal(false)
   const [busy, setBusy] = createSignal(false)
   let armed: Armed | undefined
@@ -70,44 +63,45 @@ export function createTap(onTap: () => unknown, options: TapOptions = {}): TapPr
     })
   }
 
+  const arm = (event: PointerEvent) => {
+    const now = performance.now()
+    if (armed || !event.isPrimary || event.button !== 0 || working > 0 || now < shieldedUntil) return
+    armed = { pointer: event.pointerId, x: event.clientX, y: event.clientY, at: now, page }
+    if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture?.(event.pointerId)
+    setPressed(true)
+  }
+  const release = (event: PointerEvent) => {
+    const from = armed
+    if (from?.pointer !== event.pointerId) return
+    disarm()
+    const now = performance.now()
+    const bounced = now - lastRelease < bounceMillis
+    lastRelease = now
+    if (bounced || from.page !== page) return
+    if (travelled(from, event) <= travelPixels && now - from.at <= holdMillis) fire()
+  }
+
   return {
-    type: 'button',
-    get 'data-pressed'() {
-      return pressed() || busy() ? '' : undefined
+    busy,
+    listen(button) {
+      createRenderEffect(() => button.toggleAttribute('data-pressed', pressed() || busy()))
+      createRenderEffect(() => button.setAttribute('aria-busy', String(busy())))
+      button.addEventListener('pointerdown', arm)
+      button.addEventListener('pointermove', (event) => {
+        if (armed?.pointer === event.pointerId && travelled(armed, event) > travelPixels) disarm()
+      })
+      button.addEventListener('pointerup', release)
+      button.addEventListener('pointercancel', disarm)
+      button.addEventListener('keydown', (event) => {
+        // A key held down would press the button again and again.
+        if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault()
+      })
+      button.addEventListener('click', (event) => {
+        // Only keyboards and reading aids click without a pointer; the pointer's own click has been dealt with above.
+        if (event.detail === 0) fire()
+      })
+      button.addEventListener('contextmenu', (event) => event.preventDefault())
     },
-    get 'aria-busy'() {
-      return busy()
-    },
-    onPointerDown(event) {
-      const now = performance.now()
-      if (armed || !event.isPrimary || event.button !== 0 || working > 0 || now < shieldedUntil) return
-      armed = { pointer: event.pointerId, x: event.clientX, y: event.clientY, at: now, page }
-      if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture?.(event.pointerId)
-      setPressed(true)
-    },
-    onPointerMove(event) {
-      if (armed?.pointer === event.pointerId && travelled(armed, event) > travelPixels) disarm()
-    },
-    onPointerUp(event) {
-      const from = armed
-      if (from?.pointer !== event.pointerId) return
-      disarm()
-      const now = performance.now()
-      const bounced = now - lastRelease < bounceMillis
-      lastRelease = now
-      if (bounced || from.page !== page) return
-      if (travelled(from, event) <= travelPixels && now - from.at <= holdMillis) fire()
-    },
-    onPointerCancel: disarm,
-    onKeyDown(event) {
-      // A key held down would press the button again and again.
-      if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault()
-    },
-    onClick(event) {
-      // Only keyboards and reading aids click without a pointer; the pointer's own click has been dealt with above.
-      if (event.detail === 0) fire()
-    },
-    onContextMenu: (event) => event.preventDefault(),
   }
 }
 

@@ -23,11 +23,12 @@ export function Tile(props: TileProps) {
   const tap = createTap(() => (props.disabled ? why.explain() : props.onTap()))
   return (
     <button
+      type="button"
       class="tile"
       data-primary={props.primary ? '' : undefined}
       aria-pressed={props.chosen}
       aria-disabled={props.disabled ?? false}
-      {...tap}
+      ref={tap.listen}
     >
       <Pictogram name={props.icon} size={128} />
       <span class="tile-title">{props.title}</span>

@@ -1,3 +1,4 @@
+import { board } from './en/board.ts'
 import { dailyLog } from './en/daily-log.ts'
 import { desk } from './en/desk.ts'
 import { events } from './en/events.ts'
@@ -7,4 +8,4 @@ import { staff } from './en/staff.ts'
 import { ticketCheck } from './en/ticket-check.ts'
 import type { Words } from './words.ts'
 
-export const en: Words = { ...screens, dailyLog, desk, events, settings, staff, ticketCheck }
+export const en: Words = { ...screens, board, dailyLog, desk, events, settings, staff, ticketCheck }

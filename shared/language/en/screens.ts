@@ -1,5 +1,4 @@
 import type { ScreenWords } from '../words.ts'
-import { board } from './board.ts'
 import { checkIn } from './check-in.ts'
 import { common } from './common.ts'
 import { home } from './home.ts'
@@ -12,7 +11,6 @@ import { ticket } from './ticket.ts'
 import { trouble } from './trouble.ts'
 
 export const screens: ScreenWords = {
-  board,
   checkIn,
   common,
   home,

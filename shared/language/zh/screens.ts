@@ -1,4 +1,3 @@
-import { board } from './board.ts'
 import { checkIn } from './check-in.ts'
 import { common } from './common.ts'
 import { home } from './home.ts'
@@ -10,9 +9,8 @@ import { terms } from './terms.ts'
 import { ticket } from './ticket.ts'
 import { trouble } from './trouble.ts'
 
-/** What the terminals and the board say; the desk's own words never reach them. */
+/** What the terminals say; the words of board and desk never reach them. */
 export const screens = {
-  board,
   checkIn,
   common,
   home,

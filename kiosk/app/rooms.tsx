@@ -1,0 +1,31 @@
+import { Match, Switch } from 'solid-js'
+import { ChangeWants } from '../check-in/change-wants.tsx'
+import { FindMine } from '../check-in/find-mine.tsx'
+import { CheckIn } from '../check-in/screen.tsx'
+import { WorkerSession } from '../matching/screen.tsx'
+import { TicketPage } from '../placement/ticket-page.tsx'
+import { Posting } from '../posting/screen.tsx'
+import { go, screen } from './screen.ts'
+
+/** Every room behind the home page, in one piece: whoever is in the middle of a check-in when the line breaks finds the next page here. */
+export function Rooms(props: { readonly home: () => void }) {
+  return (
+    <Switch>
+      <Match when={screen().at === 'check-in'}>
+        <CheckIn go={go} home={props.home} />
+      </Match>
+      <Match when={screen().at === 'my-ticket'}>
+        <FindMine go={go} home={props.home} />
+      </Match>
+      <Match when={screen().at === 'change-wants'}>
+        <ChangeWants go={go} home={props.home} />
+      </Match>
+      <Match when={screen().at === 'worker'}>
+        <WorkerSession go={go} home={props.home} ticketPage={TicketPage} />
+      </Match>
+      <Match when={screen().at === 'posting'}>
+        <Posting go={go} home={props.home} />
+      </Match>
+    </Switch>
+  )
+}
