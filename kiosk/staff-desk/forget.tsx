@@ -1,13 +1,12 @@
-import { createSignal, Match, onMount, Show, Switch } from 'solid-js'
+import { createSignal, Match, Show, Switch } from 'solid-js'
 import type { WorkerIdentity } from '../../shared/identity/typed.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import { wordsFor } from '../../shared/language/refusal-words.ts'
-import { makeCommand } from './command.ts'
+import { createAsking } from './asking.ts'
+import { Dialog, focusSoon } from './dialog.tsx'
 import { Field } from './field.tsx'
 import { readIdentity } from './read-identity.ts'
-import { createSending } from './sending.ts'
 import { words } from './words.ts'
-import './forget.css'
 
 interface ForgetProps {
   readonly day: MarketDay
@@ -24,9 +23,6 @@ type Step =
 export function Forget(props: ForgetProps) {
   const say = () => words().desk
   const [step, setStep] = createSignal<Step>({ at: 'who' })
-  let dialog: HTMLDialogElement | undefined
-  onMount(() => dialog?.showModal())
-
   const sure = () => {
     const here = step()
     return here.at === 'sure' ? here.identity : undefined
@@ -35,15 +31,13 @@ export function Forget(props: ForgetProps) {
     const here = step()
     return here.at === 'done' ? here.erased : undefined
   }
+  const title = () => {
+    const erased = done()
+    if (erased !== undefined) return erased === 'now' ? say().erasedNow : say().erasedLater
+    return sure() === undefined ? say().forgetTitle : say().confirmTitle
+  }
   return (
-    <dialog
-      class="forget"
-      aria-labelledby="forget-title"
-      onClose={() => props.close()}
-      ref={(element) => {
-        dialog = element
-      }}
-    >
+    <Dialog title={title()} close={props.close}>
       <Switch>
         <Match when={step().at === 'who'}>
           <Who day={props.day} next={(identity) => setStep({ at: 'sure', identity })} cancel={props.close} />
@@ -62,7 +56,6 @@ export function Forget(props: ForgetProps) {
         <Match when={done()}>
           {(erased) => (
             <div role="status">
-              <h2 id="forget-title">{erased() === 'now' ? say().erasedNow : say().erasedLater}</h2>
               <p>{erased() === 'now' ? say().erasedNowText : say().erasedLaterText}</p>
               <div class="buttons">
                 <button type="button" class="primary" ref={focusSoon} onClick={() => props.close()}>
@@ -73,11 +66,9 @@ export function Forget(props: ForgetProps) {
           )}
         </Match>
       </Switch>
-    </dialog>
+    </Dialog>
   )
 }
-
-const focusSoon = (element: HTMLElement) => queueMicrotask(() => element.focus())
 
 interface WhoProps {
   readonly day: MarketDay
@@ -101,7 +92,6 @@ function Who(props: WhoProps) {
   }
   return (
     <form novalidate onSubmit={submit}>
-      <h2 id="forget-title">{say().forgetTitle}</h2>
       <p>{say().forgetText}</p>
       <fieldset>
         <legend>{say().forgetBy}</legend>
@@ -155,32 +145,28 @@ interface SureProps {
 
 function Sure(props: SureProps) {
   const say = () => words().desk
-  const command = makeCommand(() => props.day)
-  const sending = createSending(() => props.expired())
+  const asking = createAsking(props)
   const ending = () => (props.identity.kind === 'phone' ? props.identity.phone : props.identity.number).slice(-4)
-  const erase = () => {
-    const asked = { identity: props.identity }
-    void sending.send(
+  const erase = () =>
+    asking.ask(
       'staff-desk/forget',
-      { ...asked, command: command.idFor(asked) },
-      { answered: command.answered, done: ({ erased }) => props.done(erased) },
+      (command) => ({ command, identity: props.identity }),
+      ({ erased }) => props.done(erased),
     )
-  }
   return (
     <div>
-      <h2 id="forget-title">{say().confirmTitle}</h2>
       <p>
         <b>{say().confirmWho(ending())}</b>
       </p>
       <p>{say().confirmText}</p>
       <p class="complaint" role="alert">
-        {sending.complaint()}
+        {asking.complaint()}
       </p>
       <div class="buttons">
-        <button type="button" class="danger" disabled={sending.busy()} onClick={erase}>
-          {sending.busy() ? say().busy : say().forgetConfirm}
+        <button type="button" class="danger" disabled={asking.busy()} onClick={erase}>
+          {asking.busy() ? say().busy : say().forgetConfirm}
         </button>
-        <button type="button" class="plain" ref={focusSoon} disabled={sending.busy()} onClick={() => props.back()}>
+        <button type="button" class="plain" ref={focusSoon} disabled={asking.busy()} onClick={() => props.back()}>
           {say().back}
         </button>
       </div>

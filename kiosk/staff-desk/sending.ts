@@ -34,3 +34,4 @@ export function createSending(expired: () => void) {
   }
   return { busy, complaint, setComplaint, send }
 }
+export type Sending = ReturnType<typeof createSending>

@@ -70,8 +70,8 @@ export function Out(props: OutProps) {
       <Show when={printing() && props.log}>{(log) => <LogPaper log={log()} totals={props.totals} />}</Show>
       <Show when={asking()}>
         <WholeNames
-          day={props.day}
-          commandDay={props.commandDay}
+          logDay={props.day}
+          day={props.commandDay}
           save={saveFile}
           close={() => setAsking(false)}
           expired={props.expired}

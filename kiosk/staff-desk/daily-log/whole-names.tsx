@@ -1,15 +1,17 @@
-import { createSignal, onMount } from 'solid-js'
+import { createSignal } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { ExportedFile } from '../../../shared/places/daily-log/answer.ts'
 import { language } from '../../app/words.ts'
-import { makeCommand } from '../command.ts'
+import { createAsking } from '../asking.ts'
+import { DialogForm, focusSoon } from '../dialog.tsx'
 import { Field } from '../field.tsx'
-import { createSending } from '../sending.ts'
 import { words } from '../words.ts'
 
 interface WholeNamesProps {
+  /** Whose log is taken out. */
+  readonly logDay: MarketDay
+  /** The market day that commands of this moment belong to. */
   readonly day: MarketDay
-  readonly commandDay: MarketDay
   readonly save: (file: ExportedFile) => void
   readonly close: () => void
   readonly expired: () => void
@@ -19,56 +21,30 @@ interface WholeNamesProps {
 export function WholeNames(props: WholeNamesProps) {
   const say = () => words().dailyLog
   const [reason, setReason] = createSignal('')
-  const command = makeCommand(() => props.commandDay)
-  const sending = createSending(() => props.expired())
-  let dialog: HTMLDialogElement | undefined
-  onMount(() => dialog?.showModal())
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    if (reason().trim() === '') {
-      sending.setComplaint(say().reasonNeeded)
-      return
-    }
-    const asked = { day: props.day, language: language(), reason: reason() }
-    void sending.send(
+  const asking = createAsking(props)
+  const submit = () => {
+    const asked = { day: props.logDay, language: language(), reason: reason().trim() }
+    if (asked.reason === '') return asking.setComplaint(say().reasonNeeded)
+    return asking.ask(
       'staff-desk/export-whole-log',
-      { ...asked, command: command.idFor(asked) },
-      {
-        answered: command.answered,
-        done: (file) => {
-          props.save(file)
-          props.close()
-        },
+      (command) => ({ ...asked, command }),
+      (file) => {
+        props.save(file)
+        props.close()
       },
     )
   }
   return (
-    <dialog
-      class="forget"
-      aria-labelledby="whole-title"
-      onClose={() => props.close()}
-      ref={(element) => {
-        dialog = element
-      }}
+    <DialogForm
+      title={say().wholeTitle}
+      confirm={say().wholeConfirm}
+      tone="danger"
+      sending={asking}
+      submit={submit}
+      close={props.close}
     >
-      <form novalidate onSubmit={submit}>
-        <h2 id="whole-title">{say().wholeTitle}</h2>
-        <p>{say().wholeText}</p>
-        <Field label={say().wholeReason} value={reason()} onInput={setReason} ref={focusSoon} />
-        <p class="complaint" role="alert">
-          {sending.complaint()}
-        </p>
-        <div class="buttons">
-          <button type="submit" class="danger" disabled={sending.busy()}>
-            {sending.busy() ? words().desk.busy : say().wholeConfirm}
-          </button>
-          <button type="button" class="plain" onClick={() => props.close()}>
-            {words().desk.cancel}
-          </button>
-        </div>
-      </form>
-    </dialog>
+      <p>{say().wholeText}</p>
+      <Field label={say().wholeReason} value={reason()} onInput={setReason} ref={focusSoon} />
+    </DialogForm>
   )
 }
-
-const focusSoon = (element: HTMLElement) => queueMicrotask(() => element.focus())

@@ -1,8 +1,8 @@
-import { createSignal, onMount } from 'solid-js'
+import { createSignal, For } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
-import { makeCommand } from '../command.ts'
+import { createAsking } from '../asking.ts'
+import { DialogForm } from '../dialog.tsx'
 import { Field } from '../field.tsx'
-import { createSending } from '../sending.ts'
 import { words } from '../words.ts'
 
 interface OwnPasswordProps {
@@ -14,68 +14,37 @@ interface OwnPasswordProps {
 /** Whoever is signed in gives themselves another password. */
 export function OwnPassword(props: OwnPasswordProps) {
   const say = () => words().staff
-  const [old, setOld] = createSignal('')
+  const [oldPassword, setOldPassword] = createSignal('')
   const [password, setPassword] = createSignal('')
   const [again, setAgain] = createSignal('')
-  const command = makeCommand(() => props.day)
-  const sending = createSending(() => props.expired())
-  let dialog: HTMLDialogElement | undefined
-  onMount(() => dialog?.showModal())
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    if (again() !== password()) return sending.setComplaint(words().desk.passwordsDiffer)
-    const asked = { oldPassword: old(), password: password() }
-    return void sending.send(
-      'staff/change-own-password',
-      { ...asked, command: command.idFor(asked) },
-      { answered: command.answered, done: () => props.close() },
-    )
+  const asking = createAsking(props)
+  const fields = () =>
+    [
+      [say().oldPassword, oldPassword, setOldPassword, 'current-password'],
+      [say().ownNewPassword, password, setPassword, 'new-password'],
+      [say().passwordAgain, again, setAgain, 'new-password'],
+    ] as const
+  const submit = () => {
+    if (oldPassword() === '' || password() === '') return asking.setComplaint(words().desk.fillIn)
+    if (again() !== password()) return asking.setComplaint(words().desk.passwordsDiffer)
+    const asked = { oldPassword: oldPassword(), password: password() }
+    return asking.ask('staff/change-own-password', (command) => ({ ...asked, command }), props.close)
   }
   return (
-    <dialog
-      class="forget"
-      aria-labelledby="own-password-title"
-      onClose={() => props.close()}
-      ref={(element) => {
-        dialog = element
-      }}
+    <DialogForm
+      title={say().ownPasswordTitle}
+      confirm={say().save}
+      tone="primary"
+      sending={asking}
+      submit={submit}
+      close={props.close}
     >
-      <form novalidate onSubmit={submit}>
-        <h2 id="own-password-title">{say().ownPasswordTitle}</h2>
-        <p>{say().ownPasswordText}</p>
-        <Field
-          label={say().oldPassword}
-          value={old()}
-          onInput={setOld}
-          kind="password"
-          autocomplete="current-password"
-        />
-        <Field
-          label={say().ownNewPassword}
-          value={password()}
-          onInput={setPassword}
-          kind="password"
-          autocomplete="new-password"
-        />
-        <Field
-          label={say().passwordAgain}
-          value={again()}
-          onInput={setAgain}
-          kind="password"
-          autocomplete="new-password"
-        />
-        <p class="complaint" role="alert">
-          {sending.complaint()}
-        </p>
-        <div class="buttons">
-          <button type="submit" class="primary" disabled={sending.busy() || old() === '' || password() === ''}>
-            {say().save}
-          </button>
-          <button type="button" class="plain" onClick={() => props.close()}>
-            {words().desk.cancel}
-          </button>
-        </div>
-      </form>
-    </dialog>
+      <p>{say().ownPasswordText}</p>
+      <For each={fields()}>
+        {([label, value, set, autocomplete]) => (
+          <Field label={label} value={value()} onInput={set} kind="password" autocomplete={autocomplete} />
+        )}
+      </For>
+    </DialogForm>
   )
 }
