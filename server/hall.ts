@@ -19,6 +19,7 @@ import type { LedgerPort } from '../shared/ledger/port.ts'
 import type { RegisterPort } from '../shared/register.ts'
 import { remembered } from '../shared/remembered.ts'
 import { calendarDay } from '../shared/time.ts'
+import { type Cost, type Passwords, passwordsAt } from './access/passwords.ts'
 import type { Asked } from './book.ts'
 import { type Clock, randomTail } from './clock.ts'
 import { BookPath } from './handle.ts'
@@ -33,6 +34,7 @@ export interface HallParts {
   readonly register: RegisterPort
   readonly keys: Keys
   readonly clock: Clock
+  readonly passwordCost: Cost
   /** The settings before anybody at the desk has changed any. */
   readonly market: Market
   /** Nobody here is real: no ticket of this hall is worth anything. */
@@ -53,6 +55,7 @@ export interface Hall {
   readonly ledger: Pick<LedgerPort, 'read' | 'readDay'>
   readonly keys: Keys
   readonly clock: Clock
+  readonly passwords: Passwords
   readonly isPractice: boolean
   /** Calls back after every change that a screen may show; returns how to stop. */
   onChange(listener: () => void): () => void
@@ -129,6 +132,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     ledger,
     keys,
     clock,
+    passwords: passwordsAt(parts.passwordCost),
     isPractice: parts.isPractice === true,
     onChange(listener) {
       listeners.add(listener)

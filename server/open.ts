@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Market } from '../shared/county/settings/market.ts'
 import { zhangbei } from '../shared/county/settings/zhangbei.ts'
+import { costToday } from './access/passwords.ts'
 import type { Clock } from './clock.ts'
 import { holdDataFolder } from './data-folder.ts'
 import { type Hall, openHall } from './hall.ts'
@@ -84,7 +85,10 @@ async function openHeld({ folder, clock, trouble, market, isPractice }: HeldFold
     onNotice: ({ file, found }) => trouble('register', new Error(`${file} was ${found}; its backup stands in`)),
   })
   const bug = (error: unknown) => trouble('bug', error)
-  const hall = await openHall({ ledger, register, keys, clock, market, isPractice, snapshot, bug })
+  const hall = await openHall({
+    ...{ ledger, register, keys, clock, market, isPractice, snapshot, bug },
+    passwordCost: costToday,
+  })
   const stopHousekeeping = keepHouse({
     hall,
     ledger,

@@ -10,7 +10,7 @@ import { type MemoryStore, memoryStore, openMemoryLedger, type PlantedFault } fr
 import { fits, type HallSnapshot } from './ledger/snapshot.ts'
 import { type MemoryRows, noMemoryRows, openMemoryRegister } from './register/memory.ts'
 import { failed } from './register/outcome.ts'
-import { dawn, settle, type TestClock, testClock } from './test-hall.ts'
+import { cheapCost, dawn, settle, type TestClock, testClock } from './test-hall.ts'
 
 /** What outlives a server: its ledger, its register and its last snapshot. */
 export interface Folder {
@@ -46,6 +46,7 @@ export async function start(folder: Folder, options: StartOptions = {}) {
     register: options.keepsEverybody ? { ...register, erase: async () => failed('planted') } : register,
     keys: deriveKeys(Buffer.alloc(32, 7)),
     clock,
+    passwordCost: cheapCost,
     market: zhangbei,
     snapshot,
     bug: (error) => troubles.push(error),

@@ -18,6 +18,9 @@ export interface TestClock extends Clock {
 /** 17 August 2026, 05:30 in the hall. */
 export const dawn = Instant.parse('2026-08-16T21:30:00.000Z')
 
+/** Passwords of tests are quick to hash; nobody guesses them. */
+export const cheapCost = { N: 2 ** 4, r: 1, p: 1 }
+
 export function testClock(start: Instant = dawn, seed = 1): TestClock {
   let now = millisOf(start)
   let luck = seed
@@ -69,6 +72,7 @@ export async function testHall(
     register: openMemoryRegister(clock.random, options.rows),
     keys: deriveKeys(Buffer.alloc(32, 7)),
     clock,
+    passwordCost: cheapCost,
     market: options.market ?? zhangbei,
     bug: (error) => bugs.push(error),
     pauseMillis: 1,

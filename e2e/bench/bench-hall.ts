@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { costToday } from '../../server/access/passwords.ts'
 import type { Asked } from '../../server/book.ts'
 import { machineClock, randomTail } from '../../server/clock.ts'
 import { type Hall, openHall } from '../../server/hall.ts'
@@ -22,6 +23,7 @@ export function openBenchHall(ledger: LedgerPort, snapshot?: HallSnapshot): Prom
     register: openMemoryRegister(clock.random),
     keys: deriveKeys(Buffer.alloc(32, 7)),
     clock,
+    passwordCost: costToday,
     market: zhangbei,
     snapshot,
     bug: (error) => {

@@ -2,7 +2,7 @@ import { scrypt } from 'node:crypto'
 import { sameText } from './tokens.ts'
 
 /** What one try costs whoever guesses. It may be raised: a hash says at which cost it was made. */
-interface Cost {
+export interface Cost {
   readonly N: number
   readonly r: number
   readonly p: number
@@ -28,17 +28,23 @@ function derive(password: string, salt: Buffer, { N, r, p }: Cost): Promise<stri
   return turn
 }
 
-/** `scrypt$N$r$p$salt$key`: what the register keeps instead of a password. */
-export async function hashPassword(password: string, salt: Buffer, cost = costToday): Promise<string> {
-  const { N, r, p } = cost
-  return `scrypt$${N}$${r}$${p}$${salt.toString('base64url')}$${await derive(password, salt, cost)}`
+export interface Passwords {
+  /** `scrypt$N$r$p$salt$key`: what the register keeps instead of a password. */
+  hash(password: string, salt: Buffer): Promise<string>
+  /** Takes as long for a name nobody has as for a wrong password, so that it does not tell who works here. */
+  fits(password: string, hash: string | undefined): Promise<boolean>
 }
 
 const written = /^scrypt\$(\d+)\$(\d+)\$(\d+)\$([\w-]+)\$([\w-]+)$/
 
-/** Takes as long for a name nobody has as for a wrong password, so that it does not tell who works here. */
-export async function passwordFits(password: string, hash: string | undefined): Promise<boolean> {
-  const [, N, r, p, salt = 'AAAAAAAAAAAAAAAAAAAAAA', key = ''] = written.exec(hash ?? '') ?? []
-  const cost = N === undefined ? costToday : { N: Number(N), r: Number(r), p: Number(p) }
-  return sameText(await derive(password, Buffer.from(salt, 'base64url'), cost), key)
-}
+export const passwordsAt = (cost: Cost): Passwords => ({
+  async hash(password, salt) {
+    const { N, r, p } = cost
+    return `scrypt$${N}$${r}$${p}$${salt.toString('base64url')}$${await derive(password, salt, cost)}`
+  },
+  async fits(password, hash) {
+    const [, N, r, p, salt = 'AAAAAAAAAAAAAAAAAAAAAA', key = ''] = written.exec(hash ?? '') ?? []
+    const madeAt = N === undefined ? cost : { N: Number(N), r: Number(r), p: Number(p) }
+    return sameText(await derive(password, Buffer.from(salt, 'base64url'), madeAt), key)
+  },
+})

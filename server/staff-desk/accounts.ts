@@ -4,7 +4,7 @@ import { staffText } from '../../shared/identity/identity-text.ts'
 import { StaffId } from '../../shared/ids.ts'
 import type { StaffRecord } from '../../shared/register.ts'
 import type { GuessLimit } from '../access/guess-limit.ts'
-import { hashPassword, leastCharacters, passwordFits } from '../access/passwords.ts'
+import { leastCharacters } from '../access/passwords.ts'
 import { sameText } from '../access/tokens.ts'
 import type { Visit } from '../access/visit.ts'
 import { randomTail } from '../clock.ts'
@@ -32,7 +32,7 @@ export function accountRoutes(hall: Hall, firstCode: string | undefined, guesses
     const staff = StaffId.safeParse(hall.register.find(identity))
     const member = staff.success ? working(hall.county.state, staff.data) : undefined
     const record = member === undefined ? undefined : hall.register.person(member.staff)
-    const fits = await passwordFits(typed.password, record?.kind === 'staff' ? record.passwordHash : undefined)
+    const fits = await hall.passwords.fits(typed.password, record?.kind === 'staff' ? record.passwordHash : undefined)
     if (member === undefined || !fits) return refuse({ code: 'wrong-sign-in' })
     takeBack()
     visit.signIn(member)
@@ -71,7 +71,7 @@ export function accountRoutes(hall: Hall, firstCode: string | undefined, guesses
 
 /** Makes the account that was typed last: a try that the ledger could not save left the password of that time behind. */
 async function makeFirst(hall: Hall, typed: Typed): Promise<Reply<never> | undefined> {
-  const passwordHash = await hashPassword(typed.password, hall.clock.random(16))
+  const passwordHash = await hall.passwords.hash(typed.password, hall.clock.random(16))
   const record: StaffRecord = { kind: 'staff', name: typed.name.trim(), passwordHash }
   const newId = StaffId.parse(`stf_${randomTail(hall.clock)}`)
   const kept = await hall.register.findOrCreate(staffText(typed.name), newId, record, hall.day.marketDay)

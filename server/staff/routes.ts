@@ -6,7 +6,7 @@ import { type CommandId, StaffId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { StaffRecord } from '../../shared/register.ts'
 import type { GuessLimit } from '../access/guess-limit.ts'
-import { hashPassword, leastCharacters, passwordFits } from '../access/passwords.ts'
+import { leastCharacters } from '../access/passwords.ts'
 import type { Visit } from '../access/visit.ts'
 import type { Answer } from '../book.ts'
 import { tailOf } from '../command-steps.ts'
@@ -88,7 +88,7 @@ export function staffRoutes(hall: Hall, guesses: GuessLimit): StaffHandlers {
       const wait = guesses.refusal(staff, visit.address)
       if (wait !== undefined) return refuse(wait)
       const takeBack = guesses.count(staff, visit.address)
-      if (!(await passwordFits(oldPassword, record.passwordHash))) return refuse({ code: 'wrong-old-password' })
+      if (!(await hall.passwords.fits(oldPassword, record.passwordHash))) return refuse({ code: 'wrong-old-password' })
       takeBack()
       const refusal = await newPassword(hall, staff, password)
       if (refusal !== undefined) return refuse(refusal)
@@ -133,5 +133,5 @@ async function newPassword(hall: Hall, staff: StaffId, password: string): Promis
 const recordOf = async (hall: Hall, name: string, password: string): Promise<StaffRecord> => ({
   kind: 'staff',
   name: name.trim(),
-  passwordHash: await hashPassword(password, hall.clock.random(16)),
+  passwordHash: await hall.passwords.hash(password, hall.clock.random(16)),
 })
