@@ -54,7 +54,7 @@ async function oneTap(
 
   await test.step('an employer posts a job, and staff let it onto the board', async () => {
     await identifyCompany(at, makeCreditCode(1), makePhone(1))
-    await postVegetablePicking(at, { trade: trade[language], township: township[language] })
+    await postVegetablePicking(at, { trade: trade[language], township: township[language], places: '2' })
     await at.home()
     await expect(pages.board.getByText('06:00')).toHaveCount(0)
     await staff.approve(employerName)

@@ -13,6 +13,7 @@ const nameOf = (list: readonly { readonly id: string; readonly zh: string }[], i
 const names = {
   trade: nameOf(zhangbei.trades, 'vegetable-picking'),
   township: nameOf(zhangbei.townships, 'gonghui'),
+  places: '2',
 }
 const [wang, li] = [makeResidentId('1965-03-12', 1), makeResidentId('1970-08-02', 2)]
 

@@ -78,7 +78,7 @@ async function takeNumber(at: Hand, look: Look): Promise<void> {
   const language = at.words === wordsOf('zh') ? 'zh' : 'en'
   for (const id of trades) {
     const trade = zhangbei.trades.find((each) => each.id === id)
-    if (trade) await at.find(trade[language])
+    if (trade) await at.find(language === 'zh' ? trade.short : trade.en)
     while (await page.getByRole('button', { name: words.common.previousPage, disabled: false }).count())
       await at.press(words.common.previousPage)
   }

@@ -14,10 +14,10 @@ export async function identifyCompany(at: Terminal, creditCode: string, phone: s
   await at.title(words.posting.own.title)
 }
 
-/** Two people for vegetables in Gonghui today, 06:30 to 15:30, 170 yuan by day, lunch, bus at 06:00 from bay 2, no cover. */
+/** So many people for vegetables in Gonghui today, 06:30 to 15:30, 170 yuan by day, lunch, bus at 06:00 from bay 2, no cover. */
 export async function postVegetablePicking(
   at: Terminal,
-  names: { trade: string; township: string },
+  names: { trade: string; township: string; places: string },
   look: (page: string) => Promise<void> = async () => {},
 ): Promise<void> {
   const { posting: ask, terms, common } = at.words
@@ -34,7 +34,7 @@ export async function postVegetablePicking(
   }
   await at.tap(ask.own.add)
   await choose('trade', names.trade)
-  await type(ask.ask.places, '2')
+  await type(ask.ask.places, names.places)
   await choose('township', names.township)
   await choose('work-date', ask.today)
   await type(ask.ask.days, '')

@@ -1,7 +1,7 @@
 import { createMemo, For, Show } from 'solid-js'
 import type { TradeId } from '../../shared/ids.ts'
 import { follow } from '../app/follow.ts'
-import { market, tradeName } from '../app/market.ts'
+import { market, tradeShort } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { createTilesPerPage } from '../pieces/tiles-per-page.ts'
@@ -71,7 +71,7 @@ export function TradesPage(props: PageProps) {
           {(trade) => (
             <Tile
               icon={tradePictogram(trade)}
-              title={tradeName(trade)}
+              title={tradeShort(trade)}
               subtitle={rank(trade) > 0 ? say().rank(rank(trade)) : wanted().includes(trade) ? say().wanted : undefined}
               chosen={rank(trade) > 0}
               onTap={() => props.onAsking(tapTrade(props.asking, trade))}

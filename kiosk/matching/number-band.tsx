@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { WorkerView } from '../../shared/day/matching/view.ts'
-import { tradeName } from '../app/market.ts'
+import { tradeShort } from '../app/market.ts'
 import { words } from '../app/words.ts'
 import { DayNumber } from '../pieces/day-number.tsx'
 
@@ -17,7 +17,7 @@ export function NumberBand(props: { view: WorkerView }) {
           <For each={nearest()}>
             {(place) => (
               <div class="place">
-                <p class="place-trade">{tradeName(place.trade)}</p>
+                <p class="place-trade">{tradeShort(place.trade)}</p>
                 <p class="place-figure">
                   <b>{words().matching.place(place.place)}</b>
                   {words().matching.of(place.of)}

@@ -2,7 +2,7 @@ import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import type { JobCard as Card } from '../../shared/day/matching/view.ts'
 import { hourlyYuan } from '../../shared/money.ts'
-import { townshipName, tradeName } from '../app/market.ts'
+import { townshipName, tradeShort } from '../app/market.ts'
 import { words } from '../app/words.ts'
 import type { Drawing } from '../drawings/sheet.ts'
 import { Chip } from '../ui/chip.tsx'
@@ -30,7 +30,7 @@ export function JobCard(props: JobCardProps) {
         <Pictogram name={tradePictogram(props.job.trade)} size={100} tone="white" />
       </div>
       <div class="job-card-what">
-        <h2>{tradeName(props.job.trade)}</h2>
+        <h2>{tradeShort(props.job.trade)}</h2>
         <p>
           {townshipName(props.job.township)}
           <Show when={otherDay(terms().workDate)}>{(day) => <Chip tone="sand">{day()}</Chip>}</Show>

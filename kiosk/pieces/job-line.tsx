@@ -1,5 +1,5 @@
 import type { JobLine as Line } from '../../shared/day/posting/view.ts'
-import { townshipName, tradeName } from '../app/market.ts'
+import { townshipName, tradeShort } from '../app/market.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
 import './job-line.css'
 import { clockOf } from './leave-time.ts'
@@ -14,7 +14,7 @@ export function JobLine(props: { job: Line }) {
       <span class="job-line-picture">
         <Pictogram name={tradePictogram(props.job.trade)} size={56} tone="blue" />
       </span>
-      <span class="job-line-trade">{tradeName(props.job.trade)}</span>
+      <span class="job-line-trade">{tradeShort(props.job.trade)}</span>
       <span class="job-line-place">{townshipName(props.job.township)}</span>
       <span class="job-line-leave">{otherDay(props.job.workDate) ?? clockOf(props.job.leaveMinute)}</span>
       <Pay pay={props.job.pay} />

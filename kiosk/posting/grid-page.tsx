@@ -1,5 +1,5 @@
 import { createMemo, For } from 'solid-js'
-import { market, townshipName, tradeName } from '../app/market.ts'
+import { market, townshipName, tradeShort } from '../app/market.ts'
 import { words } from '../app/words.ts'
 import type { Drawing } from '../drawings/sheet.ts'
 import { createTilesPerPage } from '../pieces/tiles-per-page.ts'
@@ -22,7 +22,7 @@ const tradePictures = (): readonly Picture[] =>
     .trades.filter(({ off }) => !off)
     .map(({ id }) => ({
       icon: tradePictogram(id),
-      title: () => tradeName(id),
+      title: () => tradeShort(id),
       chosen: (draft) => draft.trade === id,
       put: (draft) => ({ ...draft, trade: id }),
     }))

@@ -8,7 +8,7 @@ import { machineClock, type PracticeClock, practiceClock } from '../clock.ts'
 import { addressLines, openDoors, trouble } from '../doors.ts'
 import { openPractice } from '../open.ts'
 import { type PracticeOptions, readOptions } from './options.ts'
-import { playMorning } from './play.ts'
+import { playMorning, wholeMorning } from './play.ts'
 import { screenAt } from './screen.ts'
 
 /** Who sits at the desk of a made-up hall. Printed for whoever practises; nothing here is worth a secret. */
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
 
   const play = async (on: MarketDay, until: (instant: Instant) => Promise<void>, lookEverySeconds: number) => {
     await desk.ask('staff-desk/sign-in', account)
-    const stage = { day: on, clock, until, screen, desk, lookEverySeconds }
+    const stage = { day: on, clock, until, screen, desk, lookEverySeconds, ends: wholeMorning(on) }
     await playMorning(stage, makeMorning({ seed, day: on, market, size: ordinarySize }))
   }
   await play(before, leap(clock), 60)

@@ -12,7 +12,7 @@ import { instantOn } from '../../shared/time.ts'
 import { buildApp } from '../app.ts'
 import { liveViews } from '../live.ts'
 import { settle, testClock, testHall } from '../test-hall.ts'
-import { playMorning } from './play.ts'
+import { playMorning, wholeMorning } from './play.ts'
 import { type Screen, screenAt } from './screen.ts'
 
 const day = MarketDay.parse('2026-08-17')
@@ -44,7 +44,7 @@ async function playAll({ clock, screen, desk }: Opened, meanwhile: () => Promise
     await settle()
     await meanwhile()
   }
-  await playMorning({ day, clock, until, screen, desk, lookEverySeconds: 30 }, script)
+  await playMorning({ day, clock, until, screen, desk, lookEverySeconds: 30, ends: wholeMorning(day) }, script)
   clock.pass(18 * 3600 - morningSeconds.ends)
   await settle()
 }

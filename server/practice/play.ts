@@ -26,18 +26,22 @@ export interface Stage {
   readonly desk: Screen
   /** Somebody of the cast looks up at the board this often. */
   readonly lookEverySeconds: number
+  /** When the play is over, whoever is still called. */
+  readonly ends: Instant
 }
 
+/** Long enough for the last who come to be called and to answer. */
+export const wholeMorning = (day: MarketDay): Instant => instantOn(day, Math.ceil(morningSeconds.ends / 60) + 5)
+
 /**
- * Plays a made-up morning in a real hall, from its first act until the last call is answered: every act goes through the
+ * Plays a made-up morning in a real hall, from its first act on: every act goes through the
  * doors that people's taps go through. It knows its own cast and answers for nobody else, so whoever practises beside it
  * is left alone.
  */
 export async function playMorning(stage: Stage, script: readonly Scheduled[]): Promise<void> {
   const cast = makeCast(stage)
   const left = [...script]
-  const ends = instantOn(stage.day, Math.ceil(morningSeconds.ends / 60) + 5)
-  for (let now = stage.clock.now(); now < ends; now = stage.clock.now()) {
+  for (let now = stage.clock.now(); now < stage.ends; now = stage.clock.now()) {
     while (left[0] !== undefined && onDay(stage.day, left[0].atSecond) <= now) {
       const [next] = left.splice(0, 1)
       if (next !== undefined) await cast.act(next.act)

@@ -56,7 +56,7 @@ export const checkIn: Words['checkIn'] = {
     title: 'What work would you like?',
     more: 'First wish first; you may choose several.',
     wantedFirst: 'Wanted today comes first.',
-    wanted: 'Wanted today',
+    wanted: 'Wanted',
     rank: (nth: number) => `Wish ${nth}`,
     chooseOne: 'Please choose at least one',
     spoken:

@@ -52,8 +52,8 @@ export const checkIn = {
   trades: {
     title: '想干什么活？',
     more: '最想干的先按，可以选好几样。',
-    wantedFirst: '今天要人的排在前面。',
-    wanted: '今天要人',
+    wantedFirst: '今天要人的在前头。',
+    wanted: '要人',
     rank: (nth: number) => `第 ${nth}`,
     chooseOne: '请先选一样想干的活',
     spoken: '想干什么活？按图选，最想干的先按，可以选好几样。今天要人的排在前面。选好了，按下一步。',
