@@ -21,6 +21,7 @@ import { deskMatchingRoutes } from './matching/desk-routes.ts'
 import { matchingRoutes } from './matching/routes.ts'
 import { type WorkerSession, workerSession } from './matching/worker-session.ts'
 import { deskPlacementRoutes } from './placement/desk-routes.ts'
+import { printRoutes } from './placement/print-routes.ts'
 import { ticketRoutes } from './placement/routes.ts'
 import { tickets } from './placement/ticket.ts'
 import { employerCards } from './posting/cards.ts'
@@ -73,6 +74,7 @@ export function buildApp(parts: AppParts): Hono {
   const handlers: Handlers = {
     ...checkInRoutes(hall, sessions.worker, { byNumber: limit(5), byAddress: limit(30), strangers: limit(60) }, inTurn),
     ...matchingRoutes(hall, sessions.worker),
+    ...printRoutes(hall, drawn),
     ...postingRoutes(hall, sessions.employer, cards, limit(5), inTurn),
     ...accountRoutes(hall, parts.firstCode, limit(8)),
     ...deskRoutes(hall, inTurn),

@@ -25,6 +25,7 @@ import {
 } from './ids.ts'
 import type { ExportedFile, HistoryAnswer, LogAnswer } from './places/daily-log/answer.ts'
 import type { RosterLine } from './places/staff-desk/roster.ts'
+import type { EmployerList, TicketPrint } from './ticket/paper.ts'
 
 /** A screen's own id; the words behind it are the server's, so no tap can pose as a part of another. */
 const command = CommandId.refine((id) => !id.includes('-'))
@@ -78,6 +79,12 @@ export const requests = {
   'placement/report-arrival': z.strictObject({ command, placement: PlacementId, report: ArrivalReport }),
   /** Everybody who has, or had and stayed away from, a job. */
   'placement/roster': z.strictObject({ posting: PostingId }),
+  /** Their own ticket comes out of the printer, for the first time or again. */
+  'placement/print-ticket': z.strictObject({ command, placement: PlacementId }),
+  /** The employer's paper for the next day of one of their jobs. */
+  'placement/print-list': z.strictObject({ posting: PostingId }),
+  'placement/print-ticket-for': z.strictObject({ command, placement: PlacementId }),
+  'placement/print-list-for': z.strictObject({ posting: PostingId }),
   'posting/identify': z.strictObject({ command, identity: EmployerIdentity }),
   'posting/post': z.strictObject({ command, terms: TypedTerms }),
   /** For those who have the job already it is a question; staff's own words stay as they are. */
@@ -176,6 +183,10 @@ export interface Replies {
   'placement/release': null
   'placement/report-arrival': null
   'placement/roster': readonly RosterLine[]
+  'placement/print-ticket': TicketPrint
+  'placement/print-list': EmployerList
+  'placement/print-ticket-for': TicketPrint
+  'placement/print-list-for': EmployerList
   'posting/identify': EmployerView
   'posting/post': EmployerView
   'posting/change-terms': EmployerView

@@ -43,6 +43,7 @@ export async function showCard(at: Terminal, residentId: string): Promise<void> 
 export async function findMine(at: Terminal, number: string, lastFour: string): Promise<void> {
   const { words } = at
   await at.tapStarting(words.home.myTicket)
+  await at.title(words.checkIn.find.numberTitle)
   await at.type(number.slice(1))
   await at.tap(words.common.next)
   await at.title(words.checkIn.find.lastFourTitle)

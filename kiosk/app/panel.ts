@@ -11,7 +11,7 @@ export function fitToPanel(): void {
     const [width, designed] = portrait ? [1080, 1920] : [1920, 1080]
     const height = designed + (practising() ? bandHeight : 0)
     const zoom = Math.min(window.innerWidth / width, window.innerHeight / height)
-    document.documentElement.style.setProperty('zoom', Math.abs(zoom - 1) < 0.01 ? '' : String(zoom))
+    document.documentElement.style.setProperty('--panel', Math.abs(zoom - 1) < 0.01 ? '' : String(zoom))
   }
   adapt()
   window.addEventListener('resize', adapt)

@@ -1,37 +1,35 @@
-import { createMemo, For } from 'solid-js'
+import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
+import { marketDay } from '../app/clock.ts'
+import { makeCommands } from '../app/commands.ts'
 import { townshipName, tradeName } from '../app/market.ts'
+import { ask, makeCommandId } from '../app/send.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { clockOf } from '../pieces/leave-time.ts'
+import { leaveLine, whereLine } from '../pieces/leave-words.ts'
+import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
+import { createRoll } from '../pieces/paper/roll.tsx'
+import { Slip } from '../pieces/paper/slip.tsx'
+import { createPresence } from '../pieces/presence.ts'
+import { Qr } from '../pieces/qr.tsx'
 import { TicketPicture } from '../pieces/ticket-picture.tsx'
+import { otherDay } from '../pieces/work-day.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { Pictogram } from '../ui/pictogram.tsx'
-import { leaveLine, whereLine } from './leave-words.ts'
-import { Qr } from './qr.tsx'
-import { createSlipPrint } from './slip-print.tsx'
 import './ticket-page.css'
 
 /** The ticket on the screen: the number, when and where to go, what to do next, and the paper to print. */
 export function TicketPage(props: { ticket: TicketPaper; onDone: () => void }) {
   const say = () => words().ticket
-  const terms = () => props.ticket.terms
-  const leave = () => leaveLine(terms())
-  const steps = createMemo(() => {
-    const { transport, startMinute, township } = terms()
-    const going =
-      transport.kind === 'bus'
-        ? say().steps.bus(clockOf(transport.leaveMinute), transport.bay)
-        : say().steps.own(clockOf(startMinute), townshipName(township))
-    return [say().steps.take, going, say().steps.show]
-  })
-  const slip = createSlipPrint()
+  const [notDone, setNotDone] = createSignal<NotDone>()
+  const printing = createPrinting(() => props.ticket, setNotDone)
   return (
     <Shell
       title={say().title}
       back={props.onDone}
-      spoken={say().spoken(props.ticket.number, tradeName(terms().trade), leave())}
+      spoken={say().spoken(props.ticket.number, tradeName(props.ticket.terms.trade), whenLine(props.ticket))}
       facts={
         <>
           <p class="ticket-certain">
@@ -48,33 +46,100 @@ export function TicketPage(props: { ticket: TicketPaper; onDone: () => void }) {
           <BigButton kind="confirm" icon="check" onTap={() => props.onDone()}>
             {say().gotIt}
           </BigButton>
-          <BigButton icon="printer" onTap={slip.print}>
-            {say().print}
+          <BigButton icon="printer" onTap={printing.print}>
+            {props.ticket.copies > 0 ? say().printAgain : say().print}
           </BigButton>
         </>
       }
     >
-      <div class="ticket-leave">
-        <Pictogram name={terms().transport.kind === 'bus' ? 'bus' : 'place'} size={140} tone="amber" />
-        <div class="ticket-leave-words">
-          <p class="ticket-leave-time">{leave()}</p>
-          <p class="ticket-leave-place">{whereLine(terms())}</p>
-        </div>
-        <div class="ticket-code">
-          <Qr qr={props.ticket.qr} />
-        </div>
-      </div>
-      <ol class="ticket-steps">
-        <For each={steps()}>
-          {(step, at) => (
-            <li class="ticket-step">
-              <span class="ticket-step-number">{at() + 1}</span>
-              {step}
-            </li>
-          )}
-        </For>
-      </ol>
-      <slip.Paper ticket={props.ticket} />
+      <Leave ticket={props.ticket} />
+      <Show when={notDone()} fallback={<Steps ticket={props.ticket} />}>
+        <WhyNot notDone={notDone()} noAnswer={say().notPrinted} noAnswerMore={say().notPrintedMore} />
+      </Show>
+      <printing.Papers />
     </Shell>
   )
+}
+
+/** Each printing is a line of the ledger, so the paper comes from the server, with its copy number on it. */
+function createPrinting(ticket: () => TicketPaper, say: (notDone: NotDone | undefined) => void) {
+  const stillHere = createPresence()
+  const roll = createRoll()
+  const commands = makeCommands(() => {
+    const day = marketDay()
+    return day && makeCommandId(day)
+  })
+  async function print(): Promise<void> {
+    const { placement } = ticket()
+    const command = commands.idFor(placement)
+    if (command === undefined) return say({ answer: 'unreachable' })
+    const heard = await ask('placement/print-ticket', { command, placement })
+    if (heard.answer !== 'unreachable') commands.settled(placement)
+    if (!stillHere()) return
+    if (heard.answer !== 'done') return say(heard)
+    say(undefined)
+    await roll.print(heard.value.map((paper) => () => <Slip ticket={paper} />))
+  }
+  return { print, Papers: roll.Papers }
+}
+
+/** When and where to go, with the day as large where it is not today, and the code. */
+function Leave(props: { ticket: TicketPaper }) {
+  return (
+    <div class="ticket-leave">
+      <Pictogram name={props.ticket.terms.transport.kind === 'bus' ? 'bus' : 'place'} size={140} tone="amber" />
+      <div class="ticket-leave-words">
+        <Show when={dayLine(props.ticket)}>{(day) => <p class="ticket-leave-time">{day()}</p>}</Show>
+        <p class="ticket-leave-time">{leaveLine(props.ticket)}</p>
+        <p class="ticket-leave-place">{whereLine(props.ticket)}</p>
+        <Show when={props.ticket.workDay.of > 1}>
+          <p class="ticket-leave-place">{words().ticket.nthDay(props.ticket.workDay.nth, props.ticket.workDay.of)}</p>
+        </Show>
+      </div>
+      <div class="ticket-code">
+        <Qr qr={props.ticket.qr} />
+      </div>
+    </div>
+  )
+}
+
+function Steps(props: { ticket: TicketPaper }) {
+  const say = () => words().ticket
+  const steps = createMemo(() => {
+    const { terms, leaveMinute } = props.ticket
+    const time = clockOf(leaveMinute)
+    const going =
+      terms.transport.kind === 'bus'
+        ? say().steps.bus(time, terms.transport.bay)
+        : say().steps.own(clockOf(terms.startMinute), townshipName(terms.township))
+    // Where the day takes a line, the button alone says to print.
+    const first = dayLine(props.ticket) === undefined ? [say().steps.take] : []
+    return [...first, going, say().steps.show]
+  })
+  return (
+    <ol class="ticket-steps">
+      <For each={steps()}>
+        {(step, at) => (
+          <li class="ticket-step">
+            <span class="ticket-step-number">{at() + 1}</span>
+            {step}
+          </li>
+        )}
+      </For>
+    </ol>
+  )
+}
+
+/** `明天 8月18日`, `8月19日`; nothing for today. */
+function dayLine({ workDay }: TicketPaper): string | undefined {
+  const { terms, ticket } = words()
+  const date = terms.workDate(workDay.date)
+  const day = otherDay(workDay.date)
+  return day === undefined || day === date ? day : ticket.onDay(day, date)
+}
+
+/** As 听一遍 reads it. */
+function whenLine(ticket: TicketPaper): string {
+  const day = dayLine(ticket)
+  return day === undefined ? leaveLine(ticket) : words().ticket.onDay(day, leaveLine(ticket))
 }

@@ -21,7 +21,7 @@ const terms = Terms.parse({
   gear: ['gloves', 'hat'],
   rainRule: 'half-day',
 })
-const valid: Extract<TicketOutcome, { result: 'valid' }> = {
+const valid: Extract<TicketOutcome, { readonly terms: object }> = {
   result: 'valid',
   ticketNumber: '0817-0031',
   number: DayNumber.parse('A017'),
@@ -37,6 +37,7 @@ const outcomes: readonly TicketOutcome[] = [
   { result: 'altered' },
   { result: 'unknown' },
   { result: 'replaced', revision: 2 },
+  { ...valid, result: 'not-yet', validDay: MarketDay.parse('2026-08-18') },
   { result: 'over', validDay: day },
 ]
 

@@ -15,7 +15,8 @@ export interface InBoth {
 /** What the check of a scanned ticket found. Nothing in it says who the holder or the employer is. */
 export type TicketOutcome =
   | {
-      readonly result: 'valid'
+      /** `not-yet`: it holds, but not today. */
+      readonly result: 'valid' | 'not-yet'
       readonly ticketNumber: string
       readonly number: DayNumber
       readonly terms: Terms
@@ -36,7 +37,7 @@ export type TicketOutcome =
   | { readonly result: 'revoked' }
   | { readonly result: 'over'; readonly validDay: MarketDay }
 
-type Valid = Extract<TicketOutcome, { result: 'valid' }>
+type Valid = Extract<TicketOutcome, { readonly validDay: MarketDay; readonly terms: Terms }>
 
 /**
  * The page behind a ticket's QR code, a whole HTML document without a script, for weak phones. It speaks both languages
@@ -61,7 +62,7 @@ ${mark(outcome)}
 <h1>${verdict.zh.heading}<span lang="en">${verdict.en.heading}</span></h1>
 <p>${verdict.zh.text}<span lang="en">${verdict.en.text}</span></p>
 </header>
-${outcome.result === 'valid' ? facts(outcome) : null}
+${'terms' in outcome ? facts(outcome) : null}
 <footer>
 <p>${zh.ticketCheck.noFees}<span lang="en">${en.ticketCheck.noFees}</span></p>
 <p>${zh.ticketCheck.nothingPersonal}<span lang="en">${en.ticketCheck.nothingPersonal}</span></p>
@@ -79,6 +80,8 @@ function verdictOf({ ticketCheck, terms }: Words, outcome: TicketOutcome): { hea
   switch (outcome.result) {
     case 'valid':
       return { heading: ticketCheck.valid, text: ticketCheck.validText }
+    case 'not-yet':
+      return { heading: ticketCheck.notYet, text: ticketCheck.notYetText(terms.workDate(outcome.validDay)) }
     case 'altered':
       return { heading: ticketCheck.altered, text: ticketCheck.alteredText }
     case 'unknown':

@@ -1,8 +1,18 @@
 import type { KeyObject } from 'node:crypto'
 import QRCode from 'qrcode'
-import { agreedTerms, endsAt, holdsPlace, mustHave, type Placement } from '../../shared/day/day.ts'
+import {
+  agreedTerms,
+  endsOn,
+  holdsPlace,
+  leaveMinute,
+  mustHave,
+  type Placement,
+  workDates,
+} from '../../shared/day/day.ts'
+import type { Terms } from '../../shared/day/posting/terms.ts'
 import { hourlyFen } from '../../shared/day/posting/worth.ts'
-import type { QrDrawing, TicketPaper } from '../../shared/ticket/paper.ts'
+import type { MarketDay } from '../../shared/ids.ts'
+import type { QrDrawing, TicketPaper, TicketPrint, WorkDay } from '../../shared/ticket/paper.ts'
 import { ticketNumber } from '../../shared/ticket/ticket-number.ts'
 import { claimBytes, packClaim, type TicketClaim, unpackClaim } from '../../shared/ticket/token.ts'
 import type { Hall } from '../hall.ts'
@@ -10,7 +20,7 @@ import { masks } from '../masks.ts'
 import { marketOf, openToken, signToken } from '../signed-token.ts'
 import type { TicketOutcome } from './ticket-page.ts'
 
-/** The paper of placements: the signed QR, the drawing, and the check of what somebody scanned. */
+/** The papers of placements: the signed QR, the drawing, and the check of what somebody scanned. */
 export function tickets(hall: Hall, publicAddress: URL | undefined) {
   const { privateKey, publicKey } = hall.keys.ticket
   const market = marketOf(publicKey)
@@ -19,7 +29,7 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
 
   /** Signing and drawing take a few hundred microseconds, and a view shows the same ticket again and again. */
   function qr(claim: TicketClaim): QrDrawing {
-    const key = `${claim.placement} ${claim.revision}`
+    const key = `${claim.placement} ${claim.revision} ${claim.validDay}`
     const before = drawn.get(key)
     if (before !== undefined) return before
     const drawing = drawQr(addressOf(signClaim(claim, privateKey), publicAddress))
@@ -28,24 +38,35 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
     return drawing
   }
 
+  function paperOf(placement: Placement, workDay: WorkDay): TicketPaper {
+    const { employer } = mustHave(hall.day.state.postings.get(placement.posting), placement.posting)
+    const terms = agreedTerms(hall.day.state, placement)
+    const { placement: id, revision } = placement
+    return {
+      placement: id,
+      ticketNumber: ticketNumber(id),
+      revision,
+      number: placement.number,
+      terms,
+      hourlyFen: hourlyFen(terms),
+      workDay,
+      leaveMinute: (workDay.nth === 1 ? placement.leaveMinute : undefined) ?? leaveMinute(terms),
+      employerMasked: shown.employerShown(employer),
+      employerKind: shown.employer(employer).employerKind,
+      holderMasked: shown.worker(placement.worker),
+      ...notesIn(hall, terms),
+      issuedAt: placement.acceptedAt,
+      copies: placement.copies,
+      qr: qr({ market, placement: id, revision, validDay: workDay.date }),
+    }
+  }
+  const daysOf = (placement: Placement) =>
+    daysLeft(agreedTerms(hall.day.state, placement), hall.today(), missedBy(placement))
+
   return {
-    paper(placement: Placement): TicketPaper {
-      const { employer } = mustHave(hall.day.state.postings.get(placement.posting), placement.posting)
-      const terms = agreedTerms(hall.day.state, placement)
-      return {
-        placement: placement.placement,
-        ticketNumber: ticketNumber(placement.placement),
-        revision: placement.revision,
-        number: placement.number,
-        terms,
-        hourlyFen: hourlyFen(terms),
-        employerMasked: shown.employerShown(employer),
-        employerKind: shown.employer(employer).employerKind,
-        holderMasked: shown.worker(placement.worker),
-        issuedAt: placement.acceptedAt,
-        qr: qr({ market, placement: placement.placement, revision: placement.revision, validDay: terms.workDate }),
-      }
-    },
+    /** The paper of the next day of the work. */
+    paper: (placement: Placement): TicketPaper => paperOf(placement, daysOf(placement)[0]),
+    papers: (placement: Placement): TicketPrint => daysOf(placement).map((day) => paperOf(placement, day)),
 
     /** What a scanned token is worth today. Says nothing about who holds the ticket. */
     check(token: string): TicketOutcome {
@@ -61,12 +82,14 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
     const placement = hall.day.state.placements.get(id)
     if (placement === undefined) return dayIsOver ? { result: 'over', validDay } : { result: 'unknown' }
     const terms = agreedTerms(hall.day.state, placement)
+    const end = endsOn(terms, validDay)
     // A night shift's ticket holds until the morning it ends in.
-    if (dayIsOver && endsAt(terms) <= hall.clock.now()) return { result: 'over', validDay }
-    if (!holdsPlace(placement)) return { result: 'revoked' }
-    if (placement.revision !== revision) return { result: 'replaced', revision: placement.revision }
+    if (dayIsOver && (end === undefined || end <= hall.clock.now())) return { result: 'over', validDay }
+    if (!holdsPlace(placement) || missedBy(placement)(validDay)) return { result: 'revoked' }
+    if (placement.revision !== revision || end === undefined)
+      return { result: 'replaced', revision: placement.revision }
     return {
-      result: 'valid',
+      result: validDay > hall.today() ? 'not-yet' : 'valid',
       ticketNumber: ticketNumber(id),
       number: placement.number,
       terms,
@@ -85,6 +108,30 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
   }
 }
 export type Tickets = ReturnType<typeof tickets>
+
+const missedBy =
+  ({ missed }: Placement) =>
+  (date: MarketDay): boolean =>
+    missed.some(({ workDate }) => workDate === date)
+
+/** The days of the work from today on, but those the worker missed; once all have begun, the last. */
+export function daysLeft(
+  terms: Terms,
+  today: MarketDay,
+  missed: (date: MarketDay) => boolean = () => false,
+): readonly [WorkDay, ...WorkDay[]] {
+  const dates = workDates(terms)
+  const all = dates.map((date, at) => ({ date, nth: at + 1, of: dates.length }))
+  const [next, ...later] = all.filter(({ date }) => date >= today && !missed(date))
+  const last = mustHave(all.at(-1), 'work date')
+  return next === undefined ? [last] : [next, ...later]
+}
+
+/** What staff wrote about a job, as far as it is still kept. */
+export function notesIn(hall: Pick<Hall, 'register'>, { notes }: Terms): { readonly notes?: string } {
+  const text = notes === undefined ? undefined : hall.register.text(notes.text)
+  return text === undefined ? {} : { notes: text }
+}
 
 export const signClaim = (claim: TicketClaim, privateKey: KeyObject): string => signToken(packClaim(claim), privateKey)
 

@@ -198,6 +198,9 @@ export const sendableUntil = ({ terms, wave }: Pick<Posting, 'terms' | 'wave'>):
 /** When people leave the hall for it. */
 export const leavesAt = (terms: Terms): Instant => hoursOf(terms).leavesAt
 export const workDates = (terms: Terms): readonly MarketDay[] => hoursOf(terms).days.map(({ date }) => date)
+/** The last hour of one of its days; undefined for a day on which there is no work. */
+export const endsOn = (terms: Terms, day: MarketDay): Instant | undefined =>
+  hoursOf(terms).days.find(({ date }) => date === day)?.endsAt
 
 /** Whether somebody would have to be at both at once, on any day of either. */
 export function overlap(one: Terms, other: Terms): boolean {

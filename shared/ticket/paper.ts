@@ -1,8 +1,8 @@
 import type { EmployerKind } from '../county/employers/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
-import type { DayNumber, Instant, PlacementId } from '../ids.ts'
+import type { DayNumber, Instant, MarketDay, PlacementId, PostingId } from '../ids.ts'
 
-/** The worker's copy of a placement, as screen, print and (later) bytes draw it. The same id as the placement. */
+/** The worker's paper of a placement for one day of the work, as screen, print and (later) bytes draw it. */
 export interface TicketPaper {
   readonly placement: PlacementId
   /** `0817-0031`: month, day, and the day's count. */
@@ -11,13 +11,55 @@ export interface TicketPaper {
   readonly number: DayNumber
   readonly terms: Terms
   readonly hourlyFen: number
+  /** The day it counts on, and no other. */
+  readonly workDay: WorkDay
+  /** When they leave the hall that day: on the first one a second wave leaves later than the others. */
+  readonly leaveMinute: number
   /** `李*福`. */
   readonly employerMasked: string
   readonly employerKind: EmployerKind
   /** `王*英`, or the masked ID number of somebody whose name staff have not typed yet. */
   readonly holderMasked: string
+  /** What staff wrote about the job. */
+  readonly notes?: string
   readonly issuedAt: Instant
+  /** How often it was printed; from the second time on the paper says 补打. */
+  readonly copies: number
   readonly qr: QrDrawing
+}
+
+/** One day of the work, counted from 1 among all of them. */
+export interface WorkDay {
+  readonly date: MarketDay
+  readonly nth: number
+  readonly of: number
+}
+
+/** What comes out of the printer at one asking: a paper for each day still to come, all of the same number and copy. */
+export type TicketPrint = readonly TicketPaper[]
+
+/** The employer's paper for one day of the work: numbers and masked names only, to be ticked as people arrive. */
+export interface EmployerList {
+  readonly posting: PostingId
+  readonly terms: Terms
+  readonly hourlyFen: number
+  readonly workDay: WorkDay
+  readonly leaveMinute: number
+  readonly employerMasked: string
+  readonly employerKind: EmployerKind
+  /** What staff wrote about the job. */
+  readonly notes?: string
+  readonly rows: readonly ListedWorker[]
+  readonly printedAt: Instant
+}
+export interface ListedWorker {
+  readonly number: DayNumber
+  readonly ticketNumber: string
+  readonly holderMasked: string
+  /** Later than the others, with a second wave. */
+  readonly leaveMinute?: number
+  /** They agreed to terms of before, which count for them. */
+  readonly earlierTerms: boolean
 }
 
 /** A QR code as one SVG path over `size` × `size` modules, quiet zone not included. */

@@ -39,6 +39,8 @@ export interface ReportArrival {
 export interface AskTicket {
   readonly type: 'ask-ticket'
   readonly placement: PlacementId
+  /** Whoever asks at a terminal: for nobody's ticket but their own. Absent when staff ask. */
+  readonly worker?: WorkerId
 }
 
 /** Worker and employer are agreed: the posting's terms of this revision are locked, and the ticket is their paper. */

@@ -223,4 +223,6 @@ test('a ticket comes out again with the same number: the second paper is a copy'
   })
   expect(printed.when('05:35', askTicket(1)).answer).toMatchObject({ events: [{ copy: 2 }] })
   expect(told(printed.when('05:35', release(1)).when('05:36', askTicket(1)))).toBe('placement-gone')
+  const own = (worker: typeof wang) => told(printed.when('05:36', { ...askTicket(1), worker }))
+  expect([own(wang), own(li)]).toEqual(['ticket-asked', 'placement-gone'])
 })

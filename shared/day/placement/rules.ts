@@ -98,10 +98,11 @@ export function reportArrival(day: Day, command: ReportArrival, context: DayCont
   return happened(...offerBack(day, placement.worker, 'at-work'), { type: 'arrived', ...about })
 }
 
-/** The ticket goes to a printer, for the first time or again, with the same number. Refuses `placement-gone`. */
+/** The ticket goes to a printer, for the first time or again, with the same number. Refuses `placement-gone`, also to whom it is not. */
 export function askTicket(day: Day, command: AskTicket): DayDecision {
   const placement = day.placements.get(command.placement)
   if (placement === undefined || !holdsPlace(placement)) return refused({ code: 'placement-gone' })
+  if (command.worker !== undefined && command.worker !== placement.worker) return refused({ code: 'placement-gone' })
   const { revision, copies } = placement
   return happened({ type: 'ticket-asked', placement: command.placement, revision, copy: copies + 1 })
 }

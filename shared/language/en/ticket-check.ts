@@ -4,6 +4,8 @@ export const ticketCheck: Words['ticketCheck'] = {
   page: 'Ticket check',
   valid: 'Valid ticket',
   validText: 'These terms are fixed. Changing them needs both sides.',
+  notYet: 'Genuine, but not for today',
+  notYetText: (day) => `It is valid on ${day}. Board and start work on it that day.`,
   altered: 'This ticket does not check out',
   alteredText:
     'It may have been scanned badly, or somebody changed it. Please scan again. If it fails once more, do not board or start work on it; take it to the market desk.',

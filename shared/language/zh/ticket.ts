@@ -6,6 +6,9 @@ export const ticket = {
   yourNumber: '您的号',
   leave: (time: string) => `${time} 发车`,
   begin: (time: string) => `${time} 开工`,
+  setOut: (time: string) => `${time} 出发`,
+  nthDay: (nth: number, of: number) => `第 ${nth} 天，共 ${of} 天`,
+  onDay: (day: string, date: string) => `${day} ${date}`,
   steps: {
     take: '打出工票，随身带好',
     bus: (time: string, bay: number) => `${time} 前到东门 ${bay} 号车位，对号上车`,
@@ -14,11 +17,20 @@ export const ticket = {
   },
   gotIt: '工票拿到了',
   print: '打印工票',
+  printAgain: '补打工票',
+  notPrinted: '没连上，没打出来',
+  notPrintedMore: '再按一次。还不行，请到窗口打。',
   spoken: (number: string, trade: string, leave: string) =>
     `活定下了。您的号 ${number}，${trade}，${leave}。请打印工票，随身带好。拿到了，请按工票拿到了。`,
   paper: {
     name: '工票',
     copy: '本人联',
+    reprint: '补打',
+    stub: '存根',
+    stubCopy: '市场留存',
+    signHolder: '本人签字',
+    notes: '说明',
+    revision: (revision: number) => `第 ${revision} 版`,
     date: (date: string, weekday: string) =>
       `${date.slice(0, 4)}年${Number(date.slice(5, 7))}月${Number(date.slice(8))}日 ${weekday}`,
     place: '地点',
@@ -43,5 +55,15 @@ export const ticket = {
     issued: (time: string) => `${time} 出票`,
     scan: '扫码可验真假',
     bothAgree: '工钱、时间要改，须双方都同意',
+  },
+  list: {
+    name: '名单',
+    whose: '用工方联',
+    count: (came: number, places: number) => `来 ${came} 人，要 ${places} 人`,
+    nobody: '现在还没有人接这个活。',
+    tick: '到一个，勾一个。没到的，马上告诉市场。',
+    earlierTerms: '按改之前的条件',
+    sign: '用工方签字',
+    printedAt: (time: string) => `${time} 打印`,
   },
 }

@@ -1,0 +1,164 @@
+import type { APIRequestContext, Page } from '@playwright/test'
+import QRCode from 'qrcode'
+import type { Reply } from '../shared/answer.ts'
+import type { Replies, RequestName, RequestOf } from '../shared/api.ts'
+import type { Terms } from '../shared/day/posting/terms.ts'
+import { makeCreditCode, makePhone, makeResidentId } from '../shared/identity/made-up.ts'
+import { CommandId, MarketDay, type PostingId, TownshipId, TradeId } from '../shared/ids.ts'
+import { expect, type Market, test } from './market.ts'
+import { findMine } from './screens/check-in.ts'
+import { terminal } from './screens/terminal.ts'
+
+const account = { name: '杨霞', password: '坝上的风今天很大呀' }
+const wang = makeResidentId('1965-03-12', 1)
+const terms: Terms = {
+  trade: TradeId.parse('vegetable-picking'),
+  places: 2,
+  pay: { basis: 'day', amountFen: 17_000 },
+  payDay: 'same-day',
+  payWay: 'cash',
+  workDate: MarketDay.parse('2026-08-17'),
+  days: 2,
+  startMinute: 390,
+  endMinute: 930,
+  paidMinutes: 540,
+  township: TownshipId.parse('gonghui'),
+  meals: 'lunch',
+  transport: { kind: 'bus', leaveMinute: 360, bay: 2 },
+  cover: { kind: 'employer', policyLastFour: '4471' },
+  gear: ['gloves', 'hat', 'water', 'raincoat'],
+  rainRule: 'half-day',
+  remarks: ['bending', 'outdoors'],
+}
+
+let commands = 0
+const command = () => CommandId.parse(`cmd_20260817_${String(commands++).padStart(16, '0')}`)
+
+/** What a screen asks, without the screen. */
+async function told<Name extends RequestName>(
+  by: APIRequestContext,
+  market: Market,
+  name: Name,
+  body: RequestOf<Name>,
+): Promise<Replies[Name]> {
+  const { origin } = new URL(market.terminal)
+  const response = await by.post(`${origin}/api/${name}`, { data: body, headers: { origin } })
+  const reply: Reply<Replies[Name]> = await response.json()
+  if (reply.answer !== 'done') throw new Error(`${name}: ${JSON.stringify(reply)}`)
+  return reply.value
+}
+
+/** Wang has number A001 and the job. */
+async function placed(market: Market, at: { hall: APIRequestContext; office: APIRequestContext }): Promise<PostingId> {
+  await told(at.office, market, 'staff-desk/first-account', { code: market.firstCode(), ...account })
+  const identity = { kind: 'company', creditCode: makeCreditCode(1), phone: makePhone(1) } as const
+  await told(at.hall, market, 'posting/identify', { command: command(), identity })
+  const { postings } = await told(at.hall, market, 'posting/post', { command: command(), terms })
+  const posting = postings[0]?.posting
+  if (posting === undefined) throw new Error('nothing was posted')
+  await told(at.office, market, 'staff-desk/approve', {
+    command: command(),
+    posting,
+    employerName: '坝上蔬菜种植专业合作社',
+  })
+  await told(at.hall, market, 'check-in/check-in', {
+    command: command(),
+    identity: { kind: 'resident-id', number: wang },
+    consent: true,
+    wants: { trades: [terms.trade] },
+    certificates: [],
+  })
+  const { offer } = await told(at.hall, market, 'matching/ask-for-job', { command: command(), posting })
+  if (offer === undefined) throw new Error('the place is free, and nobody stands before them')
+  await told(at.hall, market, 'matching/accept', { command: command(), offer: offer.offer })
+  return posting
+}
+
+/** What the printer would get: the papers on the page, and the same as PDF. */
+async function papersOn(page: Page) {
+  await page.emulateMedia({ media: 'print' })
+  const papers = page.locator('.roll-paper')
+  await expect(papers.first()).toBeVisible()
+  const texts = await papers.allInnerTexts()
+  const faults = await page.evaluate(paperFaults)
+  const codes = await papers.locator('svg.qr path').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')))
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  const widths = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) [\d.]+\]/g)].map(([, points]) => Number(points))
+  await page.emulateMedia({ media: 'screen' })
+  return { texts, faults, codes, millimetres: widths.map((points) => Math.round((points / 72) * 25.4)) }
+}
+
+/** Whatever stands outside its paper, or is cut off in its own box; and codes whose modules are under four dots. */
+function paperFaults(): readonly string[] {
+  const dot = 0.125 * (96 / 25.4)
+  return [...document.querySelectorAll('.roll-paper')].flatMap((paper) => {
+    const edge = paper.getBoundingClientRect()
+    const outside = [...paper.querySelectorAll('*')].filter((part) => {
+      const { left, right, bottom } = part.getBoundingClientRect()
+      return left < edge.left - 0.5 || right > edge.right + 0.5 || bottom > edge.bottom + 0.5
+    })
+    const small = [...paper.querySelectorAll<SVGSVGElement>('svg.qr')].filter(
+      (code) => code.getBoundingClientRect().width / code.viewBox.baseVal.width < 4 * dot - 0.01,
+    )
+    return [
+      ...outside.map((part) => `outside its paper: ${part.textContent}`),
+      ...small.map(() => 'a code too small for the printer'),
+    ]
+  })
+}
+
+/** The dark modules of a code drawn as runs, row by row. */
+const modulesIn = (path: string, size: number): readonly number[] => {
+  const modules = Array.from({ length: size ** 2 }, () => 0)
+  for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))
+    modules.fill(1, Number(y) * size + Number(x), Number(y) * size + Number(x) + Number(length))
+  return modules
+}
+const modulesOf = (text: string): readonly number[] => [
+  ...QRCode.create(text, { errorCorrectionLevel: 'M' }).modules.data,
+]
+
+test('papers of both sides: 80 mm wide, one page each, whole, a code that can be read, 补打 from the second copy on', async ({
+  market,
+  page,
+  browser,
+}) => {
+  test.setTimeout(60_000)
+  const office = await browser.newContext({ viewport: { width: 1920, height: 1080 } })
+  await page.addInitScript(() => {
+    window.print = () => {}
+  })
+  await placed(market, { hall: page.request, office: office.request })
+  const at = terminal(page, 'zh')
+  const { ticket } = at.words
+  await at.open(market.terminal)
+  await findMine(at, 'A001', wang.slice(-4))
+  await at.title(ticket.title)
+
+  await test.step('a worker prints: one paper for each day of the work, in the market’s own hand', async () => {
+    const live = page.waitForResponse(/placement\/print-ticket/)
+    await at.tap(ticket.print)
+    const reply: Reply<Replies['placement/print-ticket']> = await (await live).json()
+    const print = reply.answer === 'done' ? reply.value : []
+    const { texts, faults, codes, millimetres } = await papersOn(page)
+    expect(faults).toEqual([])
+    expect(millimetres).toEqual([80, 80])
+    expect(texts.map((text) => text.includes(ticket.paper.reprint))).toEqual([false, false])
+    expect(texts[1]).toContain('8月18日')
+    expect(print).toHaveLength(2)
+    for (const [nth, { qr }] of print.entries())
+      expect(modulesIn(codes[nth] ?? '', qr.size)).toEqual(modulesOf(qr.text))
+  })
+
+  await test.step('printed again it says 补打, with the same number', async () => {
+    await at.tap(ticket.printAgain)
+    const { texts, millimetres } = await papersOn(page)
+    expect(millimetres).toEqual([80, 80])
+    for (const text of texts) {
+      expect(text).toContain(ticket.paper.reprint)
+      expect(text).toContain('0817-0001')
+    }
+  })
+
+  await office.close()
+})

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest'
+import type { DayCommand } from '../../shared/day/messages.ts'
+import type { Terms } from '../../shared/day/posting/terms.ts'
+import { CommandId, EmployerId, type WorkerId } from '../../shared/ids.ts'
+import {
+  absent,
+  accept,
+  approve,
+  broccoli,
+  checkIn,
+  farmer,
+  first,
+  li,
+  openSecondWave,
+  placement,
+  post,
+  tuesday,
+  wang,
+  zhao,
+} from '../../shared/testing/cast.ts'
+import type { EmployerList, TicketPrint } from '../../shared/ticket/paper.ts'
+import { clerkAtDesk, codeOf, type Door, openDoor } from '../access/test-door.ts'
+import { settle } from '../test-hall.ts'
+
+const tap = (n: number) => CommandId.parse(`cmd_20260817_${String(n).padStart(16, '0')}`)
+const happens = async ({ hall }: Door, command: DayCommand) => {
+  const asked = { id: hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: '', command } as const
+  expect(await hall.day.ask(asked)).toMatchObject({ answer: 'done' })
+  await settle()
+}
+
+/** Wang has taken the farmer's job; papers may be asked for. */
+async function taken(terms: Terms = { ...broccoli, places: 2 }) {
+  const door = await openDoor()
+  for (const command of [post(terms), approve(first), checkIn(wang)]) await happens(door, command)
+  await happens(door, accept(wang, 1))
+  const asWorker = (n: number, worker: WorkerId = wang) =>
+    door.knock('/api/placement/print-ticket', {
+      body: { command: tap(n), placement: placement(1) },
+      cookies: { visitor: door.seal({ of: 'worker', worker }) },
+    })
+  const atDesk = (n: number) =>
+    door.knock('/api/placement/print-ticket-for', {
+      body: { command: tap(n), placement: placement(1) },
+      cookies: { staff: door.seal(clerkAtDesk) },
+    })
+  const list = (employer: EmployerId = farmer) =>
+    door.knock('/api/placement/print-list', {
+      body: { posting: first },
+      cookies: { visitor: door.seal({ of: 'employer', employer }) },
+    })
+  return { door, asWorker, atDesk, list }
+}
+async function printIn(response: Response): Promise<TicketPrint> {
+  const reply: { value: TicketPrint } = await response.json()
+  return reply.value
+}
+async function listIn(response: Response): Promise<EmployerList> {
+  const reply: { value: EmployerList } = await response.json()
+  return reply.value
+}
+
+describe('a ticket is printed', () => {
+  test('by its holder and by staff, each time as another copy of the same ticket', async () => {
+    const { asWorker, atDesk } = await taken()
+    const [one, two, three] = [
+      await printIn(await asWorker(1)),
+      await printIn(await asWorker(2)),
+      await printIn(await atDesk(3)),
+    ]
+    expect([one, two, three].map((print) => print[0]?.copies)).toEqual([1, 2, 3])
+    const same = (print: TicketPrint | undefined) => print?.map(({ copies: _, ...rest }) => rest)
+    expect(same(two)).toEqual(same(one))
+    expect(same(three)).toEqual(same(one))
+  })
+
+  test('once for one tap, however often it is sent', async () => {
+    const { door, asWorker } = await taken()
+    const print = await printIn(await asWorker(1))
+    const before = door.hall.day.position
+    expect(await printIn(await asWorker(1))).toEqual(print)
+    expect(door.hall.day.position).toBe(before)
+    await asWorker(2)
+    expect((await printIn(await asWorker(1)))[0]?.copies).toBe(1)
+  })
+
+  test('by nobody whose it is not', async () => {
+    const { door, asWorker } = await taken()
+    await happens(door, checkIn(li))
+    const before = door.hall.day.position
+    expect(await codeOf(await asWorker(1, li))).toBe('placement-gone')
+    expect(door.hall.day.position).toBe(before)
+  })
+
+  test('for work of several days as one paper a day, each with a code of its own', async () => {
+    const { door, asWorker } = await taken({ ...broccoli, days: 3 })
+    const print = await printIn(await asWorker(1))
+    expect(print.map(({ workDay }) => [workDay.date, workDay.nth, workDay.of])).toEqual([
+      ['2026-08-17', 1, 3],
+      ['2026-08-18', 2, 3],
+      ['2026-08-19', 3, 3],
+    ])
+    expect(new Set(print.map(({ qr }) => qr.text)).size).toBe(3)
+    const said = async (nth: number) =>
+      (await door.knock(`/T/${print[nth]?.qr.text.split('/').at(-1)}`, { method: 'GET' })).text()
+    expect(await said(0)).toContain('工票有效')
+    expect(await said(1)).toContain('不是今天的')
+    door.hall.clock.pass(24 * 3600)
+    expect(await said(0)).toContain('过了日子')
+    expect(await said(1)).toContain('工票有效')
+  })
+
+  test('for a second wave with its own leaving time', async () => {
+    const { door, asWorker } = await taken({ ...broccoli, places: 1 })
+    await happens(door, absent(1, 'unexcused'))
+    await happens(door, openSecondWave(first, 440))
+    await happens(door, checkIn(zhao))
+    await happens(door, accept(zhao, 2))
+    const body = { command: tap(1), placement: placement(2) }
+    const cookies = { visitor: door.seal({ of: 'worker', worker: zhao }) }
+    const [paper] = await printIn(await door.knock('/api/placement/print-ticket', { body, cookies }))
+    expect(paper).toMatchObject({ leaveMinute: 440, workDay: { nth: 1, of: 1 } })
+    expect(await codeOf(await asWorker(2))).toBe('placement-gone')
+  })
+})
+
+describe('the employer’s list', () => {
+  test('names who comes by number and mask, and nothing more of them', async () => {
+    const { door, list } = await taken()
+    await happens(door, checkIn(zhao))
+    await happens(door, accept(zhao, 2))
+    const paper = await listIn(await list())
+    expect(paper.rows.map(({ number, ticketNumber }) => [number, ticketNumber])).toEqual([
+      ['A001', '0817-0001'],
+      ['A002', '0817-0002'],
+    ])
+    expect(Object.keys(paper.rows[0] ?? {}).sort()).toEqual(['earlierTerms', 'holderMasked', 'number', 'ticketNumber'])
+    expect(paper.workDay).toEqual({ date: '2026-08-17', nth: 1, of: 1 })
+  })
+
+  test('leaves out who did not come, and is of the next day of the work', async () => {
+    const { list, door } = await taken({ ...broccoli, days: 2 })
+    door.hall.clock.pass(24 * 3600)
+    expect((await listIn(await list())).workDay).toEqual({ date: tuesday, nth: 2, of: 2 })
+    await happens(door, absent(1, 'excused'))
+    expect((await listIn(await list())).rows).toEqual([])
+  })
+
+  test('is for nobody but who posted the job, and for staff', async () => {
+    const { door, list } = await taken()
+    const other = EmployerId.parse(`emp_${'z'.repeat(16)}`)
+    expect(await codeOf(await list(other))).toBe('posting-over')
+    const atDesk = await door.knock('/api/placement/print-list-for', {
+      body: { posting: first },
+      cookies: { staff: door.seal(clerkAtDesk) },
+    })
+    expect((await listIn(atDesk)).rows).toHaveLength(1)
+  })
+})
