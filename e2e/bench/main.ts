@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus, totalmem } from 'node:os'
 import { isMainThread } from 'node:worker_threads'
-import { dailyLogBench } from './daily-log.ts'
+import { kioskStories } from './kiosk.ts'
 import { ledgerStories, type Stories } from './ledger.ts'
 import { postMany } from './post-client.ts'
 import { type Row, table } from './rows.ts'
@@ -9,7 +9,7 @@ import { type Row, table } from './rows.ts'
 /** `npm run bench` runs all of these, `npm run bench -- ledger` one, `npm run bench -- replay` one story of it. */
 const benches: ReadonlyMap<string, Stories> = new Map([
   ['ledger', ledgerStories],
-  ['kiosk', new Map([['daily-log', dailyLogBench]])],
+  ['kiosk', kioskStories],
 ])
 
 async function main(asked: readonly string[]): Promise<void> {

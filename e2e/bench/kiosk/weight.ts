@@ -1,0 +1,73 @@
+import { gzipSync } from 'node:zlib'
+import { build, type Rolldown } from 'vite'
+import { measured } from '../measure.ts'
+import { atMost, notJudged, type Row, row, stretch } from '../rows.ts'
+
+/** What a terminal loads, all of it, against the smallest page in React; both built here and now by the same bundler. */
+export async function weightBench(): Promise<readonly Row[]> {
+  const ours = await chunksOf({ configFile: 'vite.config.ts' })
+  const terminal = [...reached(ours, 'kiosk/main.tsx', false), ...reached(ours, 'kiosk/app/terminal.tsx', true)]
+  const everything = new Set(terminal)
+  const chinese = new Set(terminal.filter((chunk) => !holds(chunk, 'shared/language/en/screens.ts')))
+  const home = new Set([...reached(ours, 'kiosk/main.tsx', false), ...reached(ours, 'kiosk/app/terminal.tsx', false)])
+  const rival = new Set(
+    await chunksOf({
+      configFile: false,
+      build: { rolldownOptions: { input: 'e2e/bench/rivals/react-list.js' } },
+      define: { 'process.env.NODE_ENV': '"production"' },
+    }),
+  )
+  const against = (what: string, chunks: ReadonlySet<Rolldown.OutputChunk>) => ({
+    goal: 15,
+    what: `${what}; a React hello-list`,
+    unit: 'B gz',
+    ours: { ...measured(), figures: [zipped(chunks)] },
+    rival: { ...measured(), figures: [zipped(rival)] },
+  })
+  return [
+    row({ ...against('all a terminal may load', everything), target: atMost(1) }),
+    row({ ...against('all a terminal may load', everything), target: stretch(atMost(0.5)) }),
+    row({ ...against('all but English', chinese), target: notJudged }),
+    row({ ...against('until home stands', home), target: notJudged }),
+  ]
+}
+
+type Settings = Parameters<typeof build>[0]
+
+/** The scripts of a build, kept in memory. */
+async function chunksOf(settings: Settings): Promise<readonly Rolldown.OutputChunk[]> {
+  const chunks: Rolldown.OutputChunk[] = []
+  const keep = {
+    name: 'keep',
+    generateBundle: (_: unknown, bundle: Rolldown.OutputBundle) => {
+      for (const part of Object.values(bundle)) if (part.type === 'chunk') chunks.push(part)
+    },
+  }
+  await build({ logLevel: 'error', ...settings, plugins: [keep], build: { ...settings?.build, write: false } })
+  return chunks
+}
+
+const holds = ({ moduleIds }: Rolldown.OutputChunk, file: string) => moduleIds.some((id) => id.endsWith(`/${file}`))
+
+/** The chunk of this file and whatever it leads to; with `later`, also what is fetched only when somebody comes so far. */
+function reached(
+  chunks: readonly Rolldown.OutputChunk[],
+  file: string,
+  later: boolean,
+): readonly Rolldown.OutputChunk[] {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
+  const found = new Set(chunks.filter((chunk) => holds(chunk, file)))
+  if (found.size === 0) throw new Error(`${file} is in no chunk.`)
+  // What the start itself fetches later are the other places, the board and the desk.
+  for (const chunk of found)
+    for (const name of later && !holds(chunk, 'kiosk/main.tsx')
+      ? [...chunk.imports, ...chunk.dynamicImports]
+      : chunk.imports) {
+      const next = byName.get(name)
+      if (next !== undefined) found.add(next)
+    }
+  return [...found]
+}
+
+const zipped = (chunks: ReadonlySet<Rolldown.OutputChunk>): number =>
+  [...chunks].reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0)
