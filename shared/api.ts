@@ -91,6 +91,15 @@ export const requests = {
   'posting/change-terms': z.strictObject({ command, posting: PostingId, terms: TypedTerms }),
   'posting/change-places': z.strictObject({ command, posting: PostingId, places: TypedTerms.shape.places }),
   'posting/cancel': z.strictObject({ command, posting: PostingId, because: CancelledBecause }),
+  /** Staff do it for an employer who telephones; below the wage floor with a reason, which stays in the log. */
+  'posting/change-terms-for': z.strictObject({
+    command,
+    posting: PostingId,
+    terms: TypedTerms,
+    reason: text.optional(),
+  }),
+  'posting/change-places-for': z.strictObject({ command, posting: PostingId, places: TypedTerms.shape.places }),
+  'posting/cancel-for': z.strictObject({ command, posting: PostingId, because: CancelledBecause }),
   'staff-desk/first-account': z.strictObject({ code: z.string().max(40), name: text, password }),
   'staff-desk/sign-in': z.strictObject({ name: text, password }),
   'staff-desk/sign-out': z.strictObject({}),
@@ -192,6 +201,9 @@ export interface Replies {
   'posting/change-terms': EmployerView
   'posting/change-places': EmployerView
   'posting/cancel': EmployerView
+  'posting/change-terms-for': null
+  'posting/change-places-for': null
+  'posting/cancel-for': null
   'staff-desk/first-account': null
   'staff-desk/sign-in': null
   'staff-desk/sign-out': null

@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js'
+import { cancelReasons } from '../../shared/day/posting/cancel-reasons.ts'
 import type { CancelledBecause } from '../../shared/day/posting/messages.ts'
 import type { OwnPosting } from '../../shared/day/posting/view.ts'
 import { most } from '../../shared/day/posting/worth.ts'
@@ -104,8 +105,6 @@ interface CancelPageProps {
   readonly onDone: () => Promise<unknown>
 }
 
-const reasons: readonly CancelledBecause[] = ['weather', 'not-needed', 'found-people', 'mistake']
-
 /** Why, and what it means for whoever has the job. */
 export function CancelPage(props: CancelPageProps) {
   const say = () => words().ownPostings.cancel
@@ -144,7 +143,7 @@ export function CancelPage(props: CancelPageProps) {
       }
     >
       <div class="choices">
-        <For each={reasons}>
+        <For each={cancelReasons}>
           {(because) => (
             <Choice
               label={say().because[because]}

@@ -9,6 +9,7 @@ import { Facts } from './facts.tsx'
 import { Icon } from './icon.tsx'
 import { Judge } from './judge.tsx'
 import { NotesForm } from './notes-form.tsx'
+import { PostingChanges } from './posting-changes.tsx'
 import { payWords, termWords, timeOf } from './term-words.ts'
 import { words } from './words.ts'
 
@@ -69,6 +70,7 @@ export function PostingCard(props: PostingCardProps) {
         <Judge posting={props.posting} day={props.day} expired={props.expired} decided={props.decided} />
       </Show>
       <Show when={props.posting.status === 'held' || props.posting.status === 'open'}>
+        <PostingChanges posting={props.posting} day={props.day} expired={props.expired} />
         <NotesForm posting={props.posting} day={props.day} expired={props.expired} />
       </Show>
       <Show when={props.posting.employerApproved}>

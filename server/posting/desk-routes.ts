@@ -5,9 +5,9 @@ import type { Hall } from '../hall.ts'
 import { masks } from '../masks.ts'
 import { drawQr } from '../placement/ticket.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
-import { keepReason, staffActor, withReason } from '../staff-desk/staff.ts'
+import { askAsStaff, keepReason, staffActor, withReason } from '../staff-desk/staff.ts'
 import type { EmployerCards } from './cards.ts'
-import { employerFacts } from './routes.ts'
+import { employerFacts, withNotes } from './routes.ts'
 
 type DeskPostingHandlers = Pick<
   Handlers,
@@ -16,11 +16,15 @@ type DeskPostingHandlers = Pick<
   | 'staff-desk/revoke-card'
   | 'staff-desk/stop-employer'
   | 'staff-desk/let-employer-post'
+  | 'posting/change-terms-for'
+  | 'posting/change-places-for'
+  | 'posting/cancel-for'
 >
 
-/** What staff write about a job in their own words, and what they decide about an employer. */
+/** What staff write about a job and change of it for who telephones, and what they decide about an employer. */
 export function deskPostingRoutes(hall: Hall, cards: EmployerCards): DeskPostingHandlers {
   const shown = masks(hall)
+  const ask = askAsStaff(hall)
 
   /** Stopping and letting go on are each a decision with a reason. */
   const decide =
@@ -77,6 +81,20 @@ export function deskPostingRoutes(hall: Hall, cards: EmployerCards): DeskPosting
       })
       return answer.answer === 'refused' ? answer : done(null)
     },
+
+    async 'posting/change-terms-for'(body, visit) {
+      const posting = hall.day.state.postings.get(body.posting)
+      if (posting === undefined) return refuse({ code: 'posting-over' })
+      const kept = await keepReason(hall, body.command, body.reason)
+      if ('refusal' in kept) return refuse(kept.refusal)
+      const terms = withNotes(hall, body.posting, body.terms)
+      const facts = employerFacts(hall, posting.employer)
+      return ask(body, visit, { type: 'change-terms', posting: body.posting, terms, facts, ...kept })
+    },
+    'posting/change-places-for': (body, visit) =>
+      ask(body, visit, { type: 'change-places', posting: body.posting, places: body.places }),
+    'posting/cancel-for': (body, visit) =>
+      ask(body, visit, { type: 'cancel-posting', posting: body.posting, because: body.because }),
 
     'staff-desk/stop-employer': decide('stop-employer'),
     'staff-desk/let-employer-post': decide('let-employer-post'),

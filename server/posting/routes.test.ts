@@ -155,6 +155,34 @@ describe('an employer and their own posting', () => {
   })
 })
 
+describe('staff, for an employer who telephones', () => {
+  test('change places and terms, below the floor with a reason, and take the posting back; the log says who did', async () => {
+    const { door, posting, staff } = await knownEmployer()
+    await staff(4, 'write-notes', { posting, notes: '地里风大，多穿点' })
+    const forThem = (n: number, name: string, body: object) =>
+      door.knock(`/api/posting/${name}`, {
+        body: { command: tap(n), posting, ...body },
+        cookies: { staff: door.seal(supervisorAtDesk) },
+      })
+    const now = () => door.hall.day.state.postings.get(posting)
+    expect(await codeOf(await forThem(5, 'change-places-for', { places: 5 }))).toBe('done')
+    const cheap = { ...broccoli, places: 5, pay: { basis: 'day', amountFen: 9_000 } }
+    expect(await codeOf(await forThem(6, 'change-terms-for', { terms: cheap }))).toBe('below-floor-needs-reason')
+    const tapped = { terms: cheap, reason: '劳务关系，双方说定' }
+    expect(await codeOf(await forThem(7, 'change-terms-for', tapped))).toBe('done')
+    expect(await codeOf(await forThem(7, 'change-terms-for', tapped))).toBe('done')
+    expect(now()?.earlierTerms).toHaveLength(2)
+    expect(now()?.terms).toMatchObject({ places: 5, pay: { amountFen: 9_000 }, notes: expect.anything() })
+    expect(await codeOf(await forThem(8, 'cancel-for', { because: 'weather' }))).toBe('done')
+    expect(now()?.status).toBe('cancelled')
+    expect(await codeOf(await forThem(9, 'change-places-for', { places: 6 }))).toBe('posting-over')
+    const actors: string[] = []
+    for await (const { actor, events } of door.hall.ledger.read('day', Position.parse(0)))
+      if (events.some(({ type }) => type === 'posting-cancelled')) actors.push(actor.by)
+    expect(actors).toEqual(['staff'])
+  })
+})
+
 describe('what staff write about a job', () => {
   test('is kept sealed and shown, and stays when the employer changes other terms', async () => {
     const { door, ask, staff, posting } = await knownEmployer()

@@ -1,6 +1,7 @@
 import type { Reply } from '../../shared/answer.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
 import type { EmployerFacts } from '../../shared/day/posting/messages.ts'
+import type { Terms, TypedTerms } from '../../shared/day/posting/terms.ts'
 import type { EmployerView } from '../../shared/day/posting/view.ts'
 import { type CommandId, EmployerId, type PostingId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -41,11 +42,6 @@ export function postingRoutes(
     const answer = await hall.day.ask(asked)
     return answer.answer === 'refused' ? answer : done(session(employer))
   }
-  const notesOf = (posting: PostingId) => {
-    const notes = hall.day.state.postings.get(posting)?.terms.notes
-    return notes === undefined ? {} : { notes }
-  }
-
   return {
     /** Finds or registers the employer. Whoever staff have approved must give the phone of then: a code can be overheard. */
     async 'posting/identify'(body, visit) {
@@ -95,7 +91,7 @@ export function postingRoutes(
         type: 'change-terms',
         posting: body.posting,
         employer,
-        terms: { ...body.terms, ...notesOf(body.posting) },
+        terms: withNotes(hall, body.posting, body.terms),
         facts: employerFacts(hall, employer),
       })),
     'posting/change-places': (body, visit) =>
@@ -113,6 +109,12 @@ export function postingRoutes(
         because: body.because,
       })),
   }
+}
+
+/** Staff's own words about a job stay as they are, whoever changes its terms. */
+export function withNotes(hall: Hall, posting: PostingId, terms: TypedTerms): Terms {
+  const notes = hall.day.state.postings.get(posting)?.terms.notes
+  return notes === undefined ? terms : { ...terms, notes }
 }
 
 /** What the day must know of an employer; one whom the county does not know yet has shown no papers. */

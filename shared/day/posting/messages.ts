@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { EmployerId, PlacementId, PostingId, type WorkerId } from '../../ids.ts'
 import { TextRef } from '../../register.ts'
+import { cancelReasons } from './cancel-reasons.ts'
 import { Terms } from './terms.ts'
 
 /** What the county knows of an employer and the day must, to let a posting through or hold it for staff. */
@@ -62,7 +63,7 @@ export interface AnswerChange {
 /** Why staff must look before anybody sees it. */
 export const HeldBecause = z.enum(['new-employer', 'stopped', 'below-floor'])
 export type HeldBecause = z.infer<typeof HeldBecause>
-export const CancelledBecause = z.enum(['weather', 'not-needed', 'found-people', 'mistake'])
+export const CancelledBecause = z.enum(cancelReasons)
 export type CancelledBecause = z.infer<typeof CancelledBecause>
 
 /** An employer asked for people. Held, nobody sees it until staff have looked. */

@@ -30,6 +30,7 @@ export const desk: Words['desk'] = {
   passwordHint: 'Best is a sentence you remember and nobody guesses.',
   passwordsDiffer: 'The two passwords differ.',
   firstButton: 'Make the account',
+  chooseOne: 'Please choose a reason.',
   fillIn: 'Please fill this in.',
   busy: 'One moment',
   unreachable:

@@ -29,6 +29,7 @@ export const desk = {
   passwordsDiffer: '两遍密码不一样。',
   firstButton: '开账号',
   fillIn: '这一格要填。',
+  chooseOne: '请选一个原因。',
   busy: '请稍等',
   unreachable: '没有连上服务器，不知道办成没有。连上后请再按一次，不会办两遍。',
 

@@ -1,0 +1,112 @@
+import { createSignal, For, Show } from 'solid-js'
+import { cancelReasons } from '../../shared/day/posting/cancel-reasons.ts'
+import type { CancelledBecause } from '../../shared/day/posting/messages.ts'
+import { most } from '../../shared/day/posting/worth.ts'
+import type { MarketDay } from '../../shared/ids.ts'
+import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
+import { createAsking } from './asking.ts'
+import { DialogForm, focusSoon } from './dialog.tsx'
+import { Field } from './field.tsx'
+import { words } from './words.ts'
+
+interface PostingChangesProps {
+  readonly posting: DeskPosting
+  readonly day: MarketDay
+  readonly expired: () => void
+}
+
+/** What a clerk changes for an employer who telephones: how many people are wanted, or none any more. */
+export function PostingChanges(props: PostingChangesProps) {
+  const say = () => words().ownPostings.manage
+  const [changing, setChanging] = createSignal<'places' | 'cancel'>()
+  const close = () => setChanging(undefined)
+  return (
+    <div class="buttons">
+      <button type="button" class="plain" onClick={() => setChanging('places')}>
+        {say().places}
+      </button>
+      <button type="button" class="plain" onClick={() => setChanging('cancel')}>
+        {say().cancel}
+      </button>
+      <Show when={changing() === 'places'}>
+        <Places {...props} close={close} />
+      </Show>
+      <Show when={changing() === 'cancel'}>
+        <Cancel {...props} close={close} />
+      </Show>
+    </div>
+  )
+}
+
+interface FormProps extends PostingChangesProps {
+  readonly close: () => void
+}
+
+function Places(props: FormProps) {
+  const say = () => words().ownPostings.manage
+  const asking = createAsking(props)
+  const [typed, setTyped] = createSignal(String(props.posting.terms.places))
+  const least = () => Math.max(1, props.posting.offered + props.posting.placed)
+  const fits = () => /^\d{1,3}$/.test(typed()) && Number(typed()) >= least() && Number(typed()) <= most.places
+  const submit = () => {
+    const { posting } = props.posting
+    const places = Number(typed())
+    if (fits()) asking.ask('posting/change-places-for', (command) => ({ command, posting, places }), props.close)
+    else asking.setComplaint(say().placesBetween(least(), most.places))
+  }
+  return (
+    <DialogForm
+      title={say().places}
+      confirm={say().placesDo}
+      tone="primary"
+      sending={asking}
+      submit={submit}
+      close={props.close}
+    >
+      <Field label={say().placesTitle} kind="digits" value={typed()} onInput={setTyped} ref={focusSoon} />
+    </DialogForm>
+  )
+}
+
+function Cancel(props: FormProps) {
+  const say = () => words().ownPostings.cancel
+  const asking = createAsking(props)
+  const [because, setBecause] = createSignal<CancelledBecause>()
+  const submit = () => {
+    const why = because()
+    const { posting } = props.posting
+    if (why === undefined) asking.setComplaint(words().desk.chooseOne)
+    else asking.ask('posting/cancel-for', (command) => ({ command, posting, because: why }), props.close)
+  }
+  return (
+    <DialogForm
+      title={say().title}
+      confirm={say().do}
+      tone="danger"
+      sending={asking}
+      submit={submit}
+      close={props.close}
+    >
+      <p>{props.posting.placed > 0 ? say().placed(props.posting.placed) : say().nobody}</p>
+      <Show when={props.posting.placed > 0}>
+        <p>{say().placedMore}</p>
+      </Show>
+      <fieldset>
+        <legend>{say().title}</legend>
+        <For each={cancelReasons}>
+          {(reason) => (
+            <label>
+              <input
+                type="radio"
+                name="cancelled-because"
+                checked={because() === reason}
+                onChange={() => setBecause(reason)}
+              />
+              {say().because[reason]}
+            </label>
+          )}
+        </For>
+      </fieldset>
+    </DialogForm>
+  )
+}
