@@ -13,6 +13,7 @@ import { type Visit, visitOf } from './access/visit.ts'
 import { notAllowed, whoMaySee } from './access/who-may.ts'
 import { deskCheckInRoutes } from './check-in/desk-routes.ts'
 import { checkInRoutes } from './check-in/routes.ts'
+import { counterRoutes } from './counter/routes.ts'
 import { logRoutes } from './daily-log/routes.ts'
 import type { Hall } from './hall.ts'
 import type { LiveViews } from './live.ts'
@@ -78,6 +79,7 @@ export function buildApp(parts: AppParts): Hono {
     ...postingRoutes(hall, sessions.employer, cards, limit(5), inTurn),
     ...accountRoutes(hall, parts.firstCode, limit(8)),
     ...deskRoutes(hall, inTurn),
+    ...counterRoutes(hall, inTurn),
     ...deskPostingRoutes(hall, cards),
     ...deskCheckInRoutes(hall),
     ...deskMatchingRoutes(hall),

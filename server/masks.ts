@@ -23,7 +23,8 @@ export function masks({ county, register }: Pick<Hall, 'county' | 'register'>) {
     const person = register.person(id)
     if (person?.kind !== 'worker') return unknown
     if (person.name !== undefined) return maskName(person.name)
-    return person.residentId === undefined ? maskPhone(person.phone ?? '') : maskResidentId(person.residentId)
+    const number = person.residentId ?? person.document?.number
+    return number === undefined ? maskPhone(person.phone ?? '') : maskResidentId(number)
   }
 
   function employer(id: EmployerId): EmployerMasks {

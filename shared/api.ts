@@ -11,7 +11,7 @@ import { ArrivalReport, StaffRelease } from './day/placement/messages.ts'
 import { CancelledBecause } from './day/posting/messages.ts'
 import { TypedTerms } from './day/posting/terms.ts'
 import type { EmployerView } from './day/posting/view.ts'
-import { EmployerIdentity, WorkerIdentity } from './identity/typed.ts'
+import { EmployerIdentity, WorkerAtDesk, WorkerIdentity } from './identity/typed.ts'
 import {
   CertificateId,
   CommandId,
@@ -23,6 +23,7 @@ import {
   PostingId,
   StaffId,
 } from './ids.ts'
+import type { FoundAtCounter, NumberTaken } from './places/counter/view.ts'
 import type { ExportedFile, HistoryAnswer, LogAnswer } from './places/daily-log/answer.ts'
 import type { RosterLine } from './places/staff-desk/roster.ts'
 import type { EmployerList, TicketPrint } from './ticket/paper.ts'
@@ -33,6 +34,9 @@ const text = z.string().max(500)
 const language = z.enum(['zh', 'en'])
 const password = z.string().max(200)
 const forSomebody = z.strictObject({ command, number: DayNumber })
+
+/** What staff type of a person besides their papers; left out, it stays as it is. */
+const typedOfWorker = { name: z.string().max(60).optional(), phone: z.string().max(40).optional() }
 
 /** What may be posted to `/api/<name>`. Routes parse with these; kiosk and tests take their types from here. */
 export const requests = {
@@ -120,7 +124,21 @@ export const requests = {
   'staff-desk/stop-employer': z.strictObject({ command, employer: EmployerId, reason: text }),
   'staff-desk/let-employer-post': z.strictObject({ command, employer: EmployerId, reason: text }),
   'staff-desk/turn-down': z.strictObject({ command, posting: PostingId, reason: text }),
-  'staff-desk/forget': z.strictObject({ command, identity: WorkerIdentity }),
+  'staff-desk/forget': z.strictObject({ command, identity: WorkerAtDesk }),
+  /** Who stands at the counter, or calls: whether they are known, and what they came for the last time. */
+  'counter/find': z.strictObject({ identity: WorkerAtDesk }),
+  /** Registers whoever is new and checks them in; for who stands in line already, the work they want is changed. */
+  'counter/check-in': z.strictObject({
+    command,
+    identity: WorkerAtDesk,
+    ...typedOfWorker,
+    /** True once the purpose was told and the person agreed. */
+    consent: z.boolean(),
+    wants: Wants,
+    certificates: z.array(CertificateId).max(12),
+  }),
+  /** Puts right what the register has of somebody known. */
+  'counter/correct': z.strictObject({ command, identity: WorkerAtDesk, ...typedOfWorker }),
   /** The daily log; with `since`, only what changed after that version. */
   'staff-desk/log': z.strictObject({ day: MarketDay, since: z.int().min(0).optional() }),
   /** Every step of a person in that day's line, of a posting, or of what the county decided about an employer. */
@@ -231,6 +249,9 @@ export interface Replies {
    * or hidden until three years after their last work.
    */
   'staff-desk/forget': { readonly erased: 'now' | 'after-legal-period' }
+  'counter/find': FoundAtCounter
+  'counter/check-in': NumberTaken
+  'counter/correct': null
   'staff-desk/log': LogAnswer
   'staff-desk/history': HistoryAnswer
   'staff-desk/export-log': ExportedFile

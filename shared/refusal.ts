@@ -8,6 +8,8 @@ export type Refusal =
   | { readonly code: 'wrong-check-digit'; readonly of: 'resident-id' | 'credit-code' }
   | { readonly code: 'not-a-date'; readonly of: 'resident-id' | 'birth-date' }
   | { readonly code: 'not-a-mobile' }
+  /** A passport or residence permit: only letters and digits, five to twenty. */
+  | { readonly code: 'not-a-document' }
   // check-in
   /** Whether the desk was told: it is not while nothing can be saved, nor when the hall is closed. */
   | { readonly code: 'under-sixteen'; readonly staffTold: boolean }
@@ -32,7 +34,7 @@ export type Refusal =
   | { readonly code: 'hours-do-not-fit' }
   | { readonly code: 'bus-after-start' }
   | { readonly code: 'posting-not-held' }
-  | { readonly code: 'name-needed' }
+  | { readonly code: 'name-needed'; readonly of: 'employer' | 'worker' | 'staff' }
   | { readonly code: 'below-floor-needs-reason'; readonly hourlyFen: number; readonly floorFen: number }
   | { readonly code: 'reason-needed' }
   | { readonly code: 'posting-over' }

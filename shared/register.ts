@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { EmployerId, type MarketDay, StaffId, TextId, WorkerId } from './ids.ts'
 
+export const DocumentKind = z.enum(['passport', 'residence-permit'])
+export type DocumentKind = z.infer<typeof DocumentKind>
+
 /**
  * What the register knows of somebody. Names, numbers and phones live here and nowhere else; everything is sealed.
  * Exact optional properties: an unknown fact is absent, never empty.
@@ -9,8 +12,10 @@ export const WorkerRecord = z.strictObject({
   kind: z.literal('worker'),
   name: z.string().optional(),
   residentId: z.string().optional(),
+  /** Of somebody without a resident ID, as staff typed it. */
+  document: z.strictObject({ kind: DocumentKind, number: z.string() }).optional(),
   phone: z.string().optional(),
-  /** `YYYY-MM-DD`; read off the resident ID, or typed by who has only a phone number. */
+  /** `YYYY-MM-DD`; read off the resident ID, or typed by who has none with them. */
   birthDate: z.string(),
 })
 export const EmployerRecord = z.strictObject({

@@ -1,5 +1,6 @@
 import type { Wants } from '../../shared/day/check-in/messages.ts'
 import type { CertificateId, TradeId } from '../../shared/ids.ts'
+import { minuteOf } from '../pieces/typed-time.ts'
 
 /** The things one may be asked for; whatever is left open limits nothing. */
 export type Question = 'trades' | 'township' | 'pay' | 'hours' | 'distance' | 'certificates'
@@ -115,12 +116,6 @@ export function back(asking: Asking): Asking | undefined {
     default:
       return asking.at satisfies never
   }
-}
-
-/** `0630` as minutes of the day; undefined while it is no time. */
-export function minuteOf(typed: string): number | undefined {
-  const [hours, minutes] = [Number(typed.slice(0, 2)), Number(typed.slice(2))]
-  return typed.length === 4 && hours < 24 && minutes < 60 ? hours * 60 + minutes : undefined
 }
 
 /** Takes what is on the pad; undefined while that is no answer. Until the same hour or earlier is the next morning. */

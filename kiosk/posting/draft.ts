@@ -1,7 +1,7 @@
 import type { Cover, Pay, Remark, TypedTerms as Terms, Transport } from '../../shared/day/posting/terms.ts'
 import { most } from '../../shared/day/posting/worth.ts'
-import { clockTime } from '../../shared/hall-clock.ts'
 import type { MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
+import { minuteOf, typedMinute } from '../pieces/typed-time.ts'
 import { stepFen } from './wage.ts'
 
 /** What an employer has answered so far. What is typed stays as typed, so that a pad shows again what was pressed. */
@@ -51,12 +51,6 @@ export const emptyDraft: Draft = {
 
 export const digits = { places: 3, time: 4, piecesPerHour: 4, bay: 2, policy: 4 } as const
 export const amountDigits = { day: 4, hour: 3, piece: 6 } as const
-
-/** `0630` is 390; undefined while it is not a time of day. */
-export function minuteOf(typed: string): number | undefined {
-  const [hour, minute] = [Number(typed.slice(0, 2)), Number(typed.slice(2))]
-  return /^\d{4}$/.test(typed) && hour < 24 && minute < 60 ? hour * 60 + minute : undefined
-}
 
 /** Start and end of the work; an end at or before the start is the next morning. */
 export function hoursOf(draft: Draft): { readonly startMinute: number; readonly endMinute: number } | undefined {
@@ -164,6 +158,3 @@ export function draftOf(terms: Terms): Draft {
     remarks: terms.remarks ?? [],
   }
 }
-
-/** `390` as it is typed: `0630`; minutes from 1440 on are the next morning's. */
-const typedMinute = (minute: number): string => clockTime(minute).replace(':', '')

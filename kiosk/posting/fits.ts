@@ -2,7 +2,8 @@ import type { MarketDay } from '../../shared/ids.ts'
 import { hallTime, marketDay } from '../app/clock.ts'
 import { market } from '../app/market.ts'
 import { tomorrowOf } from '../pieces/tomorrow.ts'
-import { type Draft, hoursOf, minuteOf } from './draft.ts'
+import { minuteOf } from '../pieces/typed-time.ts'
+import { type Draft, hoursOf } from './draft.ts'
 
 /** What the hall takes at this minute. */
 export interface Hall {

@@ -1,5 +1,6 @@
 import type { Replies, RequestName, RequestOf } from '../../shared/api.ts'
 import type { CommandId, MarketDay } from '../../shared/ids.ts'
+import type { Refusal } from '../../shared/refusal.ts'
 import { makeCommandId } from '../app/send.ts'
 import { createSending } from './sending.ts'
 
@@ -27,11 +28,13 @@ export function createAsking(desk: Desk) {
       name: Name,
       make: (command: CommandId) => RequestOf<Name>,
       done: (value: Replies[Name]) => void,
+      /** Answers whether the refusal was told elsewhere: at the field it is about. */
+      refused?: (refusal: Refusal) => boolean,
     ): void {
       const answered = () => {
         sent = undefined
       }
-      if (!sending.busy()) void sending.send(name, make(idFor(make)), { answered, done })
+      if (!sending.busy()) void sending.send(name, make(idFor(make)), { answered, done, ...(refused && { refused }) })
     },
   }
 }

@@ -4,6 +4,7 @@ import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import { follow } from '../app/follow.ts'
 import { Alarms } from './alarms.tsx'
 import { Connecting } from './connecting.tsx'
+import { Counter } from './counter/room.tsx'
 import { createHeardLog } from './daily-log/heard-log.ts'
 import { DailyLog } from './daily-log/room.tsx'
 import { LedgerLine } from './ledger-line.tsx'
@@ -87,6 +88,9 @@ function Rooms(props: RoomsProps) {
           </Match>
           <Match when={room() === 'postings'}>
             <Postings postings={view().postings} day={props.live.day} expired={props.expired} />
+          </Match>
+          <Match when={room() === 'counter'}>
+            <Counter day={props.live.day} expired={props.expired} />
           </Match>
           <Match when={room() === 'settings' && view().role === 'supervisor'}>
             <Settings day={props.live.day} expired={props.expired} />

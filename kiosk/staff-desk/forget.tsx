@@ -1,11 +1,9 @@
-import { createSignal, Match, Show, Switch } from 'solid-js'
-import type { WorkerIdentity } from '../../shared/identity/typed.ts'
+import { createSignal, Match, Switch } from 'solid-js'
+import type { WorkerAtDesk } from '../../shared/identity/typed.ts'
 import type { MarketDay } from '../../shared/ids.ts'
-import { wordsFor } from '../../shared/language/refusal-words.ts'
 import { createAsking } from './asking.ts'
 import { Dialog, focusSoon } from './dialog.tsx'
-import { Field } from './field.tsx'
-import { readIdentity } from './read-identity.ts'
+import { createWho, WhoFields } from './who-fields.tsx'
 import { words } from './words.ts'
 
 interface ForgetProps {
@@ -16,7 +14,7 @@ interface ForgetProps {
 
 type Step =
   | { readonly at: 'who' }
-  | { readonly at: 'sure'; readonly identity: WorkerIdentity }
+  | { readonly at: 'sure'; readonly identity: WorkerAtDesk }
   | { readonly at: 'done'; readonly erased: 'now' | 'after-legal-period' }
 
 /** A person asks to be forgotten: who, are you sure, and what to tell them. Closing forgets what was typed. */
@@ -72,57 +70,22 @@ export function Forget(props: ForgetProps) {
 
 interface WhoProps {
   readonly day: MarketDay
-  readonly next: (identity: WorkerIdentity) => void
+  readonly next: (identity: WorkerAtDesk) => void
   readonly cancel: () => void
 }
 
 function Who(props: WhoProps) {
   const say = () => words().desk
-  const [kind, setKind] = createSignal<WorkerIdentity['kind']>('resident-id')
-  const [number, setNumber] = createSignal('')
-  const [phone, setPhone] = createSignal('')
-  const [birth, setBirth] = createSignal('')
-  const [complaint, setComplaint] = createSignal<string>()
-
+  const who = createWho(() => props.day)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    const read = readIdentity({ kind: kind(), number: number(), phone: phone(), birth: birth() }, props.day)
-    if (read.ok) props.next(read.identity)
-    else setComplaint(wordsFor(words().refusals, read.refusal))
+    const identity = who.read()
+    if (identity !== undefined) props.next(identity)
   }
   return (
     <form novalidate onSubmit={submit}>
       <p>{say().forgetText}</p>
-      <fieldset>
-        <legend>{say().forgetBy}</legend>
-        <label>
-          <input
-            type="radio"
-            name="forget-by"
-            checked={kind() === 'resident-id'}
-            onChange={() => setKind('resident-id')}
-          />
-          {say().byResidentId}
-        </label>
-        <label>
-          <input type="radio" name="forget-by" checked={kind() === 'phone'} onChange={() => setKind('phone')} />
-          {say().byPhone}
-        </label>
-      </fieldset>
-      <Show
-        when={kind() === 'resident-id'}
-        fallback={
-          <>
-            <Field label={say().phoneNumber} value={phone()} onInput={setPhone} kind="digits" />
-            <Field label={say().birthDate} value={birth()} onInput={setBirth} kind="digits" />
-          </>
-        }
-      >
-        <Field label={say().residentId} value={number()} onInput={setNumber} ref={focusSoon} />
-      </Show>
-      <p class="complaint" role="alert">
-        {complaint()}
-      </p>
+      <WhoFields who={who} ref={focusSoon} />
       <div class="buttons">
         <button type="submit" class="primary">
           {say().continue}
@@ -136,7 +99,7 @@ function Who(props: WhoProps) {
 }
 
 interface SureProps {
-  readonly identity: WorkerIdentity
+  readonly identity: WorkerAtDesk
   readonly day: MarketDay
   readonly back: () => void
   readonly expired: () => void

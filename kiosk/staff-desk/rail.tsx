@@ -3,6 +3,7 @@ import {
   mdiBookOpenVariant,
   mdiClipboardText,
   mdiCog,
+  mdiFaceAgent,
   mdiKey,
   mdiLogout,
   mdiViewDashboard,
@@ -16,7 +17,7 @@ import { Icon } from './icon.tsx'
 import { LanguageButton } from './language-button.tsx'
 import { words } from './words.ts'
 
-export type Room = 'today' | 'daily-log' | 'postings' | 'settings' | 'staff'
+export type Room = 'today' | 'daily-log' | 'postings' | 'counter' | 'settings' | 'staff'
 
 interface RailProps {
   readonly room: Room
@@ -59,6 +60,10 @@ export function Rail(props: RailProps) {
               <span class="unseen">{say().heldTitle}</span>
             </span>
           </Show>
+        </button>
+        <button type="button" aria-current={current('counter')} onClick={() => props.go('counter')}>
+          <Icon path={mdiFaceAgent} />
+          {words().counter.title}
         </button>
         <Show when={props.role === 'supervisor'}>
           <button type="button" aria-current={current('settings')} onClick={() => props.go('settings')}>

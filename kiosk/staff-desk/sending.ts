@@ -1,6 +1,7 @@
 import { createSignal } from 'solid-js'
 import type { Replies, RequestName, RequestOf } from '../../shared/api.ts'
 import { wordsFor } from '../../shared/language/refusal-words.ts'
+import type { Refusal } from '../../shared/refusal.ts'
 import { ask } from '../app/send.ts'
 import { words } from './words.ts'
 
@@ -16,7 +17,12 @@ export function createSending(expired: () => void) {
     name: Name,
     body: RequestOf<Name>,
     /** `answered` also for a refusal: the server has decided, a new try is a new command. */
-    then: { readonly answered?: () => void; readonly done: (value: Replies[Name]) => void },
+    then: {
+      readonly answered?: () => void
+      readonly done: (value: Replies[Name]) => void
+      /** Answers whether the refusal was told elsewhere. */
+      readonly refused?: (refusal: Refusal) => boolean
+    },
   ): Promise<void> {
     if (busy()) return
     setBusy(true)
@@ -30,7 +36,7 @@ export function createSending(expired: () => void) {
     then.answered?.()
     if (reply.answer === 'done') then.done(reply.value)
     else if (reply.refusal.code === 'sign-in-needed' || reply.refusal.code === 'session-over') expired()
-    else setComplaint(wordsFor(words().refusals, reply.refusal))
+    else if (then.refused?.(reply.refusal) !== true) setComplaint(wordsFor(words().refusals, reply.refusal))
   }
   return { busy, complaint, setComplaint, send }
 }

@@ -1,26 +1,21 @@
 import type { Reply } from '../../shared/answer.ts'
-import type { Replies, RequestOf } from '../../shared/api.ts'
-import { certificatesOf, personFacts } from '../../shared/county/people/facts.ts'
+import type { Replies } from '../../shared/api.ts'
+import { certificatesOf, stillOffered } from '../../shared/county/people/facts.ts'
 import { opensLater } from '../../shared/county/settings/opening.ts'
-import type { CheckIn } from '../../shared/day/check-in/messages.ts'
-import type { WorkerView } from '../../shared/day/matching/view.ts'
-import { ageBand } from '../../shared/identity/age.ts'
 import type { WorkerIdentity } from '../../shared/identity/typed.ts'
-import { type CertificateId, type CommandId, WorkerId } from '../../shared/ids.ts'
-import type { Actor } from '../../shared/ledger/entry.ts'
+import { WorkerId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { PersonId, WorkerRecord } from '../../shared/register.ts'
 import type { GuessLimit } from '../access/guess-limit.ts'
 import { sameText } from '../access/tokens.ts'
 import type { Visit } from '../access/visit.ts'
-import { commandOf, stepOf, tailOf } from '../command-steps.ts'
-import { foreseen } from '../foreseen.ts'
 import type { Hall } from '../hall.ts'
 import { askAsWorker, type WorkerSession } from '../matching/worker-session.ts'
-import { type ReadIdentity, readWorker } from '../people/identity.ts'
-import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
+import type { ReadIdentity } from '../people/identity.ts'
+import { done, type Handlers, refuse } from '../reply.ts'
 import { holderOf } from '../staff-desk/staff.ts'
 import type { Turns } from '../turns.ts'
+import { claim, isMinor, oldEnough, takeNumber } from './take-number.ts'
 
 type CheckInHandlers = Pick<
   Handlers,
@@ -54,9 +49,7 @@ export function checkInRoutes(
   async function admit(typed: WorkerIdentity): Promise<ReadIdentity<WorkerRecord> | Reply<never>> {
     const openingMinute = opensLater(hall.county.state.market, hall.clock.now())
     if (openingMinute !== undefined) return refuse({ code: 'not-open-yet', openingMinute })
-    const read = readWorker(typed, hall.today())
-    if ('refusal' in read) return refuse(read.refusal)
-    return isChild(hall, read.value.record) ? turnAway(hall, read.value.identity) : read.value
+    return oldEnough(hall, typed, terminal)
   }
 
   /** Why somebody the register does not know comes no further without consent; undefined if it knows them. */
@@ -91,8 +84,13 @@ export function checkInRoutes(
       return inTurn(read.identity, async () => {
         const found = hall.register.find(read.identity)
         const refusal = body.consent ? undefined : stranger(found, visit)
+        if (refusal !== undefined) return refuse(refusal)
         const known = found === undefined ? undefined : WorkerId.parse(found)
-        return refusal === undefined ? checkIn(hall, session, { ...read, known }, body, visit) : refuse(refusal)
+        const taken = await takeNumber(hall, { ...read, known }, body, terminal)
+        if (taken.answer === 'refused') return taken
+        visit.openWorker(taken.value)
+        const view = session(taken.value)
+        return view === undefined ? refuse({ code: 'not-in-line' }) : done(view)
       })
     },
 
@@ -123,102 +121,21 @@ export function checkInRoutes(
   }
 }
 
-/** Registers whoever is new, gives today's number and opens their session; the same person keeps the same number. */
-async function checkIn(
-  hall: Hall,
-  session: WorkerSession,
-  { identity, record, known }: ReadIdentity<WorkerRecord> & { readonly known: WorkerId | undefined },
-  body: RequestOf<'check-in/check-in'>,
-  visit: Visit,
-): Promise<Reply<WorkerView>> {
-  const asked = { actor: terminal, bodyDigest: hall.digest(body) }
-  const minor = isMinor(hall, record)
-  const numberOf = (worker: WorkerId): CheckIn => ({
-    type: 'check-in',
-    worker,
-    wants: body.wants,
-    facts: personFacts(hall.county.state.people.get(worker), minor, hall.today()),
-  })
-  const newId = known ?? WorkerId.parse(`wkr_${tailOf(body.command)}`)
-  const certificates = gating(hall, body.certificates)
-  // Nothing is kept of somebody who then gets no number; where nothing need be kept, the day itself says so below.
-  if (certificates.length > 0 || !isRegistered(hall, known)) {
-    const before = hall.day.repeated(body.command, asked.bodyDigest)
-    if (before?.answer === 'refused') return before
-    const refusal = before !== undefined ? undefined : foreseen(hall, body.command, numberOf(newId))
-    if (refusal !== undefined) return refuse(refusal)
-  }
-  const kept =
-    known === undefined ? await hall.register.findOrCreate(identity, newId, record, hall.day.marketDay) : undefined
-  if (kept?.outcome === 'failed') return refuse(cannotSave(hall))
-  const worker = kept?.value.id ?? newId
-  if (!isRegistered(hall, worker)) {
-    const command = { type: 'register-worker', worker } as const
-    const answer = await hall.county.ask({ ...asked, id: stepOf(body.command, 'person'), command })
-    if (answer.answer === 'refused') return answer
-  }
-  const unclaimed = await claim(hall, worker, body, terminal)
-  if (unclaimed !== undefined) return refuse(unclaimed)
-  const number = await hall.day.ask({ ...asked, id: body.command, command: numberOf(worker) })
-  if (number.answer === 'refused') return number
-  visit.openWorker(worker)
-  const view = session(worker)
-  return view === undefined ? refuse({ code: 'not-in-line' }) : done(view)
-}
-
-function isRegistered(hall: Hall, worker: WorkerId | undefined): boolean {
-  const person = worker === undefined ? undefined : hall.county.state.people.get(worker)
-  return person !== undefined && person.forgotten === undefined
-}
-
-/** The county notes which certificates they say they have, of those that some trade needs: others would only be kept. */
-async function claim(
-  hall: Hall,
-  worker: WorkerId,
-  body: { readonly command: CommandId; readonly certificates: readonly CertificateId[] },
-  actor: Actor,
-): Promise<Refusal | undefined> {
-  const certificates = gating(hall, body.certificates)
-  if (certificates.length === 0) return undefined
-  const command = { type: 'claim-certificates', worker, certificates } as const
-  const asked = { id: stepOf(body.command, 'certificates'), actor, bodyDigest: hall.digest(body), command }
-  const answer = await hall.county.ask(asked)
-  return answer.answer === 'refused' ? answer.refusal : undefined
-}
-
-/** Those that some trade of the market needs. */
-const gating = (hall: Hall, certificates: readonly CertificateId[]): readonly CertificateId[] =>
-  certificates.filter((certificate) => hall.rulesToday().trades.some((trade) => trade.certificate === certificate))
-
 type ReturningVisitor = Extract<Replies['check-in/identify'], { known: 'returning' }>
 
 /** What they came for the last time, as far as the market still has it, and which certificates they have or say they have. */
 function lastVisit(hall: Hall, worker: WorkerId): Omit<ReturningVisitor, 'minor'> {
   const person = hall.county.state.people.get(worker)
   const certificates = person === undefined ? [] : certificatesOf(person)
-  const { township, ...wants } = person?.lastWants ?? { trades: [] }
-  const trades = wants.trades.filter((trade) => hall.rulesToday().trades.some(({ id }) => id === trade))
-  if (trades.length === 0) return { known: 'returning', certificates }
-  const known = township !== undefined && hall.rulesToday().townships.includes(township)
-  const lastWants = { ...wants, trades, ...(known ? { township } : {}) }
-  return { known: 'returning', lastWants, certificates }
-}
-
-const isMinor = (hall: Hall, record: WorkerRecord): boolean => ageBand(record.birthDate, hall.today()) === 'minor'
-const isChild = (hall: Hall, record: WorkerRecord): boolean => ageBand(record.birthDate, hall.today()) === 'child'
-
-/** Counts a child once a day, however often they try: the id follows from who they are and tells nobody. */
-async function turnAway(hall: Hall, identity: string): Promise<Reply<never>> {
-  const command = { type: 'turn-away-child' } as const
-  const day = hall.day.marketDay
-  const id = commandOf(day, hall.digest({ ...command, identity, day }))
-  const answer = await hall.day.ask({ id, actor: terminal, bodyDigest: hall.digest(command), command })
-  return refuse({ code: 'under-sixteen', staffTold: answer.answer === 'done' && answer.events.length > 0 })
+  const lastWants = stillOffered(person?.lastWants, hall.rulesToday())
+  return { known: 'returning', ...(lastWants === undefined ? {} : { lastWants }), certificates }
 }
 
 function proofFits(hall: Hall, worker: WorkerId, lastFour: string): boolean {
   const person = hall.register.person(worker)
   if (person?.kind !== 'worker') return false
   const typed = lastFour.toUpperCase()
-  return [person.residentId, person.phone].some((text) => text !== undefined && sameText(text.slice(-4), typed))
+  return [person.residentId, person.document?.number, person.phone].some(
+    (text) => text !== undefined && sameText(text.slice(-4), typed),
+  )
 }

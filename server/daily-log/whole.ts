@@ -26,7 +26,7 @@ export function wholeColumns(hall: Pick<Hall, 'county' | 'register'>, { state }:
       const worker = workers.get(number)
       const person = worker && recordOf(hall, worker)
       return {
-        residentId: (person?.residentId ?? gone).replace(/^(.{6})(.{8})/, '$1 $2 '),
+        residentId: (person?.residentId ?? person?.document?.number ?? gone).replace(/^(.{6})(.{8})/, '$1 $2 '),
         phone: (person?.phone ?? gone).replace(/^(.{3})(.{4})/, '$1 $2 '),
       }
     },

@@ -1,14 +1,16 @@
 import type { EmployerKind } from '../../shared/county/employers/messages.ts'
 import { parseCreditCode } from '../../shared/identity/credit-code.ts'
+import { parseDocument } from '../../shared/identity/document.ts'
 import {
   creditCodeText,
+  documentText,
   householdResidentIdText,
   phoneAndBirthText,
   workerResidentIdText,
 } from '../../shared/identity/identity-text.ts'
 import { parsePhone } from '../../shared/identity/phone.ts'
 import { isBirthDate, parseResidentId } from '../../shared/identity/resident-id.ts'
-import type { EmployerIdentity, WorkerIdentity } from '../../shared/identity/typed.ts'
+import type { EmployerIdentity, WorkerAtDesk } from '../../shared/identity/typed.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { EmployerRecord, WorkerRecord } from '../../shared/register.ts'
@@ -22,24 +24,41 @@ export interface ReadIdentity<Record> {
 export type TypedEmployer = Exclude<EmployerIdentity, { kind: 'card' }>
 type Read<Value> = { readonly value: Value } | { readonly refusal: Refusal }
 
-/** A worker's ID number, or phone and birth date, as typed. Refuses `wrong-length`, `wrong-check-digit`, `not-a-date`, `not-a-mobile`. */
-export function readWorker(typed: WorkerIdentity, today: MarketDay): Read<ReadIdentity<WorkerRecord>> {
+/**
+ * A worker's ID number, or phone and birth date, as typed; at the desk also a passport or residence permit with the birth
+ * date. Refuses `wrong-length`, `wrong-check-digit`, `not-a-date`, `not-a-mobile`, `not-a-document`.
+ */
+export function readWorker(typed: WorkerAtDesk, today: MarketDay): Read<ReadIdentity<WorkerRecord>> {
   if (typed.kind === 'resident-id') {
     const read = readResidentId(typed.number, today)
     if ('refusal' in read) return read
     const { residentId, birthDate } = read.value
     return { value: { identity: workerResidentIdText(residentId), record: { kind: 'worker', residentId, birthDate } } }
   }
-  const phone = readPhone(typed.phone)
-  if ('refusal' in phone) return phone
+  const number = typed.kind === 'phone' ? readPhone(typed.phone) : readDocument(typed.number)
+  if ('refusal' in number) return number
   const birth = readBirthDate(typed.birthDate, today)
   if ('refusal' in birth) return birth
-  return {
-    value: {
-      identity: phoneAndBirthText(phone.value, birth.value),
-      record: { kind: 'worker', phone: phone.value, birthDate: birth.value },
-    },
+  const birthDate = birth.value
+  if (typed.kind === 'phone') {
+    const identity = phoneAndBirthText(number.value, birthDate)
+    return { value: { identity, record: { kind: 'worker', phone: number.value, birthDate } } }
   }
+  const document = { kind: typed.kind, number: number.value }
+  const identity = documentText(document.kind, document.number, birthDate)
+  return { value: { identity, record: { kind: 'worker', document, birthDate } } }
+}
+
+/** What staff typed of a person besides their papers; what was left empty is not there. Refuses `not-a-mobile`. */
+export function readTyped(typed: {
+  readonly name?: string | undefined
+  readonly phone?: string | undefined
+}): Read<Pick<WorkerRecord, 'name' | 'phone'>> {
+  const name = typed.name?.trim() ?? ''
+  const named = name === '' ? {} : { name }
+  if ((typed.phone?.trim() ?? '') === '') return { value: named }
+  const phone = readPhone(typed.phone ?? '')
+  return 'refusal' in phone ? phone : { value: { ...named, phone: phone.value } }
 }
 
 /** An employer's credit code or resident ID, with their phone. Refuses as `readWorker` does. */
@@ -78,6 +97,11 @@ function readResidentId(typed: string, today: MarketDay): Read<{ residentId: str
 /** Whoever stands at the pad is told the same of a wrong character as of a wrong check digit: look at the card again. */
 const lengthOrDigit = (refusal: 'wrong-length' | 'wrong-characters' | 'wrong-check-digit') =>
   refusal === 'wrong-length' ? 'wrong-length' : 'wrong-check-digit'
+
+function readDocument(typed: string): Read<string> {
+  const read = parseDocument(typed)
+  return read.ok ? { value: read.number } : { refusal: { code: read.refusal } }
+}
 
 function readPhone(typed: string): Read<string> {
   const read = parsePhone(typed)

@@ -48,7 +48,7 @@ export function accountRoutes(hall: Hall, firstCode: string | undefined, guesses
         guesses.count(visit.address)
         return refuse({ code: isSetUp() ? 'already-set-up' : 'wrong-code' })
       }
-      if (typed.name.trim() === '') return refuse({ code: 'name-needed' })
+      if (typed.name.trim() === '') return refuse({ code: 'name-needed', of: 'staff' })
       if ([...typed.password].length < leastCharacters) return refuse({ code: 'weak-password', leastCharacters })
       return inTurn('first account', async () => {
         const refusal = isSetUp() ? undefined : await makeFirst(hall, typed)

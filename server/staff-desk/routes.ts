@@ -102,7 +102,7 @@ async function seePapers(
   if (approved && (typed === '' || hasJobOnBoard(hall, employer))) return undefined
   const record = hall.register.person(employer)
   if (record?.kind !== 'employer') return { code: 'employer-unknown' }
-  if (typed === '') return { code: 'name-needed' }
+  if (typed === '') return { code: 'name-needed', of: 'employer' }
   const kept = await hall.register.correct(employer, { ...record, name: typed })
   if (kept.outcome === 'failed') return cannotSave(hall)
   const answer = await hall.county.ask({ ...asked, command: { type: 'approve-employer', employer } })

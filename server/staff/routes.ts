@@ -57,7 +57,7 @@ export function staffRoutes(hall: Hall, guesses: GuessLimit): StaffHandlers {
       const { bodyDigest } = asked(id, visit, { name, role })
       const before = hall.county.repeated(id, bodyDigest)
       if (before !== undefined) return before.answer === 'refused' ? before : done(null)
-      if (name.trim() === '') return refuse({ code: 'name-needed' })
+      if (name.trim() === '') return refuse({ code: 'name-needed', of: 'staff' })
       if (isWeak(password)) return refuse({ code: 'weak-password', leastCharacters })
       return inTurn(staffText(name), async () => {
         const kept = await keepAccount(hall, StaffId.parse(`stf_${tailOf(id)}`), name, password)

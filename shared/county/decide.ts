@@ -10,7 +10,7 @@ import {
   stopEmployer,
 } from './employers/rules.ts'
 import type { CountyCommand } from './messages.ts'
-import { claimCertificates, confirmCertificate, forgetWorker, registerWorker } from './people/rules.ts'
+import { claimCertificates, confirmCertificate, correctWorker, forgetWorker, registerWorker } from './people/rules.ts'
 import { changeMarket } from './settings/rules.ts'
 import { addFirstStaff, addStaff, changeStaffRole, endStaff, resetPassword } from './staff/rules.ts'
 
@@ -19,6 +19,8 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
   switch (command.type) {
     case 'register-worker':
       return registerWorker(county, command)
+    case 'correct-worker':
+      return correctWorker(county, command)
     case 'forget-worker':
       return forgetWorker(county, command, context)
     case 'claim-certificates':

@@ -2,7 +2,13 @@ import type { County } from './county.ts'
 import { dayResultsTaken } from './day-results/evolve.ts'
 import { evolveEmployer } from './employers/evolve.ts'
 import type { CountyEvent } from './messages.ts'
-import { certificateClaimed, certificateConfirmed, unknownYet, workerForgotten } from './people/evolve.ts'
+import {
+  certificateClaimed,
+  certificateConfirmed,
+  unknownYet,
+  workerCorrected,
+  workerForgotten,
+} from './people/evolve.ts'
 import { changed } from './settings/market.ts'
 import { evolveStaff } from './staff/evolve.ts'
 
@@ -11,6 +17,8 @@ export function evolveCounty(county: County, event: CountyEvent): County {
   switch (event.type) {
     case 'worker-registered':
       return { ...county, people: county.people.set(event.worker, unknownYet(event.worker)) }
+    case 'worker-corrected':
+      return workerCorrected(county, event)
     case 'worker-forgotten':
       return workerForgotten(county, event)
     case 'certificate-claimed':

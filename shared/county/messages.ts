@@ -20,8 +20,10 @@ import {
   CertificateConfirmed,
   type ClaimCertificates,
   type ConfirmCertificate,
+  type CorrectWorker,
   type ForgetWorker,
   type RegisterWorker,
+  WorkerCorrected,
   WorkerForgotten,
   WorkerRegistered,
 } from './people/messages.ts'
@@ -41,6 +43,7 @@ import {
 /** What may be asked of the county book. */
 export type CountyCommand =
   | RegisterWorker
+  | CorrectWorker
   | ForgetWorker
   | ClaimCertificates
   | ConfirmCertificate
@@ -62,6 +65,7 @@ export type CountyCommand =
 /** What can have happened in the county book. */
 export const CountyEvent = z.discriminatedUnion('type', [
   WorkerRegistered,
+  WorkerCorrected,
   WorkerForgotten,
   CertificateClaimed,
   CertificateConfirmed,

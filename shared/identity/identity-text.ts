@@ -8,4 +8,7 @@ export const householdResidentIdText = (residentId: string): string => `employer
 export const creditCodeText = (creditCode: string): string => `credit-code:${creditCode}`
 /** Families share a phone, so a phone alone never says who somebody is. */
 export const phoneAndBirthText = (phone: string, birthDate: string): string => `phone-and-birth:${phone}|${birthDate}`
+/** Two countries may give one number, so the birth date belongs to it. */
+export const documentText = (kind: string, number: string, birthDate: string): string =>
+  `${kind}:${number}|${birthDate}`
 export const staffText = (loginName: string): string => `staff:${loginName.normalize('NFKC').trim().toLowerCase()}`

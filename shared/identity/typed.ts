@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DocumentKind } from '../register.ts'
 
 /** How a worker says who they are. A phone is shared by a family, so it comes with the birth date. */
 export const WorkerIdentity = z.discriminatedUnion('kind', [
@@ -6,6 +7,12 @@ export const WorkerIdentity = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('phone'), phone: z.string().max(40), birthDate: z.string().max(20) }),
 ])
 export type WorkerIdentity = z.infer<typeof WorkerIdentity>
+/** At the desk a passport or residence permit too: its number says nothing of the age, so the birth date comes with it. */
+export const WorkerAtDesk = z.discriminatedUnion('kind', [
+  ...WorkerIdentity.options,
+  z.strictObject({ kind: DocumentKind, number: z.string().max(40), birthDate: z.string().max(20) }),
+])
+export type WorkerAtDesk = z.infer<typeof WorkerAtDesk>
 
 export const EmployerIdentity = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('company'), creditCode: z.string().max(40), phone: z.string().max(40) }),

@@ -1,4 +1,5 @@
 import { board } from './en/board.ts'
+import { counter } from './en/counter.ts'
 import { dailyLog } from './en/daily-log.ts'
 import { desk } from './en/desk.ts'
 import { events } from './en/events.ts'
@@ -8,4 +9,4 @@ import { staff } from './en/staff.ts'
 import { ticketCheck } from './en/ticket-check.ts'
 import type { Words } from './words.ts'
 
-export const en: Words = { ...screens, board, dailyLog, desk, events, settings, staff, ticketCheck }
+export const en: Words = { ...screens, board, counter, dailyLog, desk, events, settings, staff, ticketCheck }

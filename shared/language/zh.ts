@@ -1,4 +1,5 @@
 import { board } from './zh/board.ts'
+import { counter } from './zh/counter.ts'
 import { dailyLog } from './zh/daily-log.ts'
 import { desk } from './zh/desk.ts'
 import { events } from './zh/events.ts'
@@ -8,4 +9,4 @@ import { staff } from './zh/staff.ts'
 import { ticketCheck } from './zh/ticket-check.ts'
 
 /** Every word of the house. */
-export const zh = { ...screens, board, dailyLog, desk, events, settings, staff, ticketCheck }
+export const zh = { ...screens, board, counter, dailyLog, desk, events, settings, staff, ticketCheck }

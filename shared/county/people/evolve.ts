@@ -32,6 +32,10 @@ export const workerForgotten = (county: County, { worker, eraseOn }: CountyEvent
     forgotten: { eraseOn },
   }))
 
+/** Nothing that a rule asks; another person to whoever looks, so that what was shown of them is looked up again. */
+export const workerCorrected = (county: County, { worker }: CountyEventOf<'worker-corrected'>): County =>
+  changePerson(county, worker, (person) => ({ ...person }))
+
 export const certificateClaimed = (county: County, event: CountyEventOf<'certificate-claimed'>): County =>
   changePerson(county, event.worker, (person) => ({ ...person, claimed: [...person.claimed, event.certificate] }))
 

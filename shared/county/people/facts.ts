@@ -1,4 +1,5 @@
-import type { PersonFacts } from '../../day/check-in/messages.ts'
+import type { PersonFacts, Wants } from '../../day/check-in/messages.ts'
+import type { DayRules } from '../../day/market-day/messages.ts'
 import type { CertificateId, MarketDay } from '../../ids.ts'
 import { dayAfter } from '../../time.ts'
 import type { Person } from '../county.ts'
@@ -22,3 +23,16 @@ export const certificatesOf = ({ certificates, claimed }: Person): readonly Cert
   ...certificates.map(({ certificate }) => certificate),
   ...claimed,
 ]
+
+/** What somebody wanted, less what the market has no more; undefined if no trade of it is left. */
+export function stillOffered(
+  wants: Wants | undefined,
+  rules: Pick<DayRules, 'trades' | 'townships'>,
+): Wants | undefined {
+  if (wants === undefined) return undefined
+  const { township, ...others } = wants
+  const trades = wants.trades.filter((trade) => rules.trades.some(({ id }) => id === trade))
+  if (trades.length === 0) return undefined
+  const known = township !== undefined && rules.townships.includes(township)
+  return { ...others, trades, ...(known ? { township } : {}) }
+}

@@ -3,6 +3,9 @@ import { ValidCertificate } from '../../day/check-in/messages.ts'
 import { CertificateId, MarketDay, StaffId, WorkerId } from '../../ids.ts'
 import { TextRef } from '../../register.ts'
 
+export const WorkerPart = z.enum(['name', 'phone'])
+export type WorkerPart = z.infer<typeof WorkerPart>
+
 /** Somebody new agreed to be registered; who they are lies in the register already. */
 export interface RegisterWorker {
   readonly type: 'register-worker'
@@ -12,6 +15,12 @@ export interface RegisterWorker {
 export interface ForgetWorker {
   readonly type: 'forget-worker'
   readonly worker: WorkerId
+}
+/** Staff put right what the register has of somebody; the register has it already. */
+export interface CorrectWorker {
+  readonly type: 'correct-worker'
+  readonly worker: WorkerId
+  readonly what: readonly WorkerPart[]
 }
 /** Somebody says at a terminal which certificates they have. */
 export interface ClaimCertificates {
@@ -45,6 +54,12 @@ export const WorkerForgotten = z.strictObject({
   type: z.literal('worker-forgotten'),
   worker: WorkerId,
   eraseOn: MarketDay.optional(),
+})
+/** Staff corrected or added what the register has of somebody: it stays there, the ledger says only what and who. */
+export const WorkerCorrected = z.strictObject({
+  type: z.literal('worker-corrected'),
+  worker: WorkerId,
+  what: z.array(WorkerPart).min(1),
 })
 /** A worker says they have this certificate; it opens nothing until staff have seen it. */
 export const CertificateClaimed = z.strictObject({

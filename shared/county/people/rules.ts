@@ -1,7 +1,7 @@
 import { type Context, happened, refused } from '../../decider.ts'
 import { MarketDay } from '../../ids.ts'
 import type { County, CountyDecision } from '../county.ts'
-import type { ClaimCertificates, ConfirmCertificate, ForgetWorker, RegisterWorker } from './messages.ts'
+import type { ClaimCertificates, ConfirmCertificate, CorrectWorker, ForgetWorker, RegisterWorker } from './messages.ts'
 
 /** A worker already known stays as they are. Refuses `was-forgotten`: whoever comes back is somebody new. */
 export function registerWorker(county: County, { worker }: RegisterWorker): CountyDecision {
@@ -21,6 +21,13 @@ export function forgetWorker(county: County, command: ForgetWorker, context: Con
   const eraseOn = person.lastPlacedOn === undefined ? undefined : yearsAfter(person.lastPlacedOn, 3)
   const mustWait = eraseOn !== undefined && eraseOn > context.today
   return happened({ type: 'worker-forgotten', worker: command.worker, ...(mustWait ? { eraseOn } : {}) })
+}
+
+/** Writes down that staff put right what the register has. Refuses `no-such-person`. */
+export function correctWorker(county: County, { worker, what }: CorrectWorker): CountyDecision {
+  const person = county.people.get(worker)
+  if (person === undefined || person.forgotten !== undefined) return refused({ code: 'no-such-person' })
+  return happened({ type: 'worker-corrected', worker, what: [...what] })
 }
 
 const yearsAfter = (day: MarketDay, years: number): MarketDay =>

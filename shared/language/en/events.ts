@@ -136,6 +136,10 @@ export const events: Words['events'] = {
     more: ({ placement, copy }) => said(`ticket ${ticketNumber(placement)}`, copy > 1 ? `reprint, copy ${copy}` : ''),
   },
   'worker-registered': { name: 'Registered', more: () => 'was told the purpose and agreed' },
+  'worker-corrected': {
+    name: 'Details corrected',
+    more: ({ what }) => what.join(', '),
+  },
   'certificate-claimed': { name: 'Says they have a certificate', more: () => 'not seen yet' },
   'certificate-confirmed': {
     name: 'Certificate checked',

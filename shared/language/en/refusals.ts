@@ -15,6 +15,7 @@ export const refusals: RefusalWords = {
   'wrong-check-digit': (no) => `The ${documents[no.of]} is not right. Compare it with the card.`,
   'not-a-date': () => 'That date does not exist. Please type it again: year, month, day.',
   'not-a-mobile': () => 'That is not a mobile number. Please type all 11 digits.',
+  'not-a-document': () => 'A document number is 5 to 20 letters and digits. Compare it with the paper.',
   'under-sixteen': (no) =>
     no.staffTold
       ? 'Nobody under 16 can look for work here. The staff have been told; please wait.'
@@ -36,7 +37,12 @@ export const refusals: RefusalWords = {
   'hours-do-not-fit': () => 'Start, end and paid hours do not fit together. Please check them.',
   'bus-after-start': () => 'The bus must leave before the work starts. Please change its time.',
   'posting-not-held': () => 'Somebody has already dealt with this posting.',
-  'name-needed': () => 'First posting: please type the name from their papers.',
+  'name-needed': (no) =>
+    ({
+      employer: 'First posting: please type the name from their papers.',
+      worker: 'First visit: please type the name from their papers.',
+      staff: 'Please type a name.',
+    })[no.of],
   'below-floor-needs-reason': (no) =>
     `¥${yuan(no.hourlyFen)} an hour is below ¥${yuan(no.floorFen)}. Staff must write down why it may stand.`,
   'reason-needed': () => 'Please give a reason.',

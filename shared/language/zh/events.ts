@@ -124,6 +124,10 @@ export const events: EventWords = {
   },
   // 全县的账
   'worker-registered': { name: '登记资料', more: () => '听过用途，本人同意' },
+  'worker-corrected': {
+    name: '改登记资料',
+    more: ({ what }) => what.map((part) => ({ name: '姓名', phone: '电话' })[part]).join('、'),
+  },
   'certificate-claimed': { name: '自报有证', more: () => '还没看证' },
   'certificate-confirmed': { name: '核过证', more: ({ validUntil }, { date }) => `有效到${date(validUntil)}` },
   'worker-forgotten': {

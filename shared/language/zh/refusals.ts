@@ -16,6 +16,7 @@ export const refusals: RefusalWords = {
   'not-a-date': (no) =>
     no.of === 'resident-id' ? '身份证号里的生日不对，请再按一遍。' : '没有这一天，请按年月日八位数再按一遍。',
   'not-a-mobile': () => '手机号不对，请按 11 位手机号。',
+  'not-a-document': () => '证件号是 5 到 20 位字母和数字，请对着证件再打一遍。',
   'under-sixteen': (no) =>
     no.staffTold
       ? '不满 16 周岁不能在这里找活。已经告诉工作人员了，请等一下。'
@@ -37,7 +38,12 @@ export const refusals: RefusalWords = {
   'hours-do-not-fit': () => '开工、收工和计薪工时对不上，请再看一遍。',
   'bus-after-start': () => '发车要在开工以前，请改发车时间。',
   'posting-not-held': () => '这条用工需求已经有人办过了。',
-  'name-needed': () => '头一回用工，请对着证件填上名称。',
+  'name-needed': (no) =>
+    ({
+      employer: '头一回用工，请对着证件填上名称。',
+      worker: '头一回来，请对着证件填上姓名。',
+      staff: '请填上姓名。',
+    })[no.of],
   'below-floor-needs-reason': (no) =>
     `合每小时 ${yuan(no.hourlyFen)} 元，低于 ${yuan(no.floorFen)} 元，要由工作人员写明原因才行。`,
   'reason-needed': () => '请写明原因。',

@@ -1,0 +1,10 @@
+import { clockTime } from '../../shared/hall-clock.ts'
+
+/** `0630` is 390; undefined while it is not a time of day. */
+export function minuteOf(typed: string): number | undefined {
+  const [hour, minute] = [Number(typed.slice(0, 2)), Number(typed.slice(2))]
+  return /^\d{4}$/.test(typed) && hour < 24 && minute < 60 ? hour * 60 + minute : undefined
+}
+
+/** `390` as it is typed: `0630`; minutes from 1440 on are the next morning's. */
+export const typedMinute = (minute: number): string => clockTime(minute).replace(':', '')

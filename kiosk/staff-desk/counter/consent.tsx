@@ -1,0 +1,44 @@
+import { For } from 'solid-js'
+import { words } from '../words.ts'
+
+interface ConsentProps {
+  readonly agreed: boolean
+  readonly agree: (agreed: boolean) => void
+  readonly ref: (element: HTMLElement) => void
+}
+
+/** What is read aloud to somebody new, as the terminal says it, and their yes. */
+export function Consent(props: ConsentProps) {
+  const say = () => words().checkIn.consent
+  const lines = () =>
+    [
+      [say().kept, say().keptMore],
+      [say().purpose, say().purposeMore],
+      [say().howLong, say().howLongMore],
+      [say().erase, say().eraseMore],
+    ] as const
+  return (
+    <section class="consent whole" aria-label={words().counter.person.tell}>
+      <h2>{words().counter.person.tell}</h2>
+      <dl>
+        <For each={lines()}>
+          {([head, text]) => (
+            <div>
+              <dt>{head}</dt>
+              <dd>{text}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+      <label class="tick">
+        <input
+          type="checkbox"
+          ref={(element) => props.ref(element)}
+          checked={props.agreed}
+          onChange={(event) => props.agree(event.currentTarget.checked)}
+        />
+        <span>{words().counter.person.agreed}</span>
+      </label>
+    </section>
+  )
+}

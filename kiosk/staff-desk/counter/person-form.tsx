@@ -1,0 +1,148 @@
+import { createSignal, onMount, Show } from 'solid-js'
+import type { WorkerAtDesk } from '../../../shared/identity/typed.ts'
+import type { FoundAtCounter, NumberTaken } from '../../../shared/places/counter/view.ts'
+import type { Refusal } from '../../../shared/refusal.ts'
+import { createAsking } from '../asking.ts'
+import { words } from '../words.ts'
+import { Consent } from './consent.tsx'
+import { createDetails, DetailsFields } from './details.tsx'
+import { type TaskProps, toldOfChild } from './task.ts'
+import { draftOf, type WrongWants, wantsOf } from './wants-draft.ts'
+import { WantsFields } from './wants-fields.tsx'
+
+interface PersonFormProps extends TaskProps {
+  readonly identity: WorkerAtDesk
+  readonly found: FoundAtCounter
+  readonly other: () => void
+  readonly corrected: () => void
+  readonly taken: (taken: NumberTaken) => void
+}
+
+/** Who was found, their name and phone, and what they came for; sent with Enter. */
+export function PersonForm(props: PersonFormProps) {
+  const say = () => words().counter
+  const person = () => (props.found.known ? props.found.person : undefined)
+  // What was heard when they were found is where the typing begins.
+  const before = props.found.known ? props.found.person : undefined
+  const [draft, setDraft] = createSignal(draftOf(before?.wants, before?.claimed ?? []))
+  const details = createDetails()
+  const [consent, setConsent] = createSignal(false)
+  const [wrong, setWrong] = createSignal<WrongWants>()
+  const asking = createAsking(props)
+  const fields: { name?: HTMLElement; trades?: HTMLElement; consent?: HTMLElement } = {}
+  onMount(() => (before?.named === true ? fields.trades : fields.name)?.focus())
+
+  const refused = (no: Refusal): boolean => details.refused(no) || toldOfChild(no, asking.setComplaint)
+  /** The first thing that stands in the way gets the hand. */
+  const ready = () => {
+    const isNameless = person() === undefined && details.name().trim() === ''
+    details.setRefusal(isNameless ? { code: 'name-needed', of: 'worker' } : undefined)
+    if (isNameless) fields.name?.focus()
+    else if (person() === undefined && !consent()) {
+      asking.setComplaint(say().person.agreeFirst)
+      fields.consent?.focus()
+    } else return true
+    return false
+  }
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const asked = wantsOf(draft())
+    setWrong('wrong' in asked ? asked.wrong : undefined)
+    asking.setComplaint(undefined)
+    if (!ready()) return
+    if ('wrong' in asked) return asked.wrong === 'trades' ? fields.trades?.focus() : undefined
+    const { wants } = asked
+    asking.ask(
+      'counter/check-in',
+      (command) => ({
+        command,
+        identity: props.identity,
+        ...details.typed(),
+        consent: consent(),
+        wants,
+        certificates: [...draft().certificates],
+      }),
+      (number) => props.taken(number),
+      refused,
+    )
+  }
+  const correct = () =>
+    asking.ask(
+      'counter/correct',
+      (command) => ({ command, identity: props.identity, ...details.typed() }),
+      () => props.corrected(),
+      refused,
+    )
+  return (
+    <form
+      class="card counter-form"
+      novalidate
+      onSubmit={submit}
+      onKeyDown={(event) => event.key === 'Escape' && props.other()}
+    >
+      <WhoWasFound found={props.found} other={props.other} />
+      <DetailsFields
+        details={details}
+        person={person()}
+        nameRef={(element) => {
+          fields.name = element
+        }}
+      />
+      <WantsFields
+        draft={draft()}
+        change={(part) => setDraft({ ...draft(), ...part })}
+        wrong={wrong()}
+        tradesRef={(element) => {
+          fields.trades = element
+        }}
+      />
+      <Show when={!props.found.known}>
+        <Consent
+          agreed={consent()}
+          agree={setConsent}
+          ref={(element) => {
+            fields.consent = element
+          }}
+        />
+      </Show>
+      <p class="complaint whole" role="alert">
+        {asking.complaint()}
+      </p>
+      <div class="buttons whole">
+        <button type="submit" class="primary" disabled={asking.busy()}>
+          {asking.busy() ? words().desk.busy : person()?.number === undefined ? say().submit : say().change}
+        </button>
+        <Show when={person() !== undefined && details.isTyped()}>
+          <button type="button" class="plain" disabled={asking.busy()} onClick={correct}>
+            {say().person.correct}
+          </button>
+        </Show>
+      </div>
+    </form>
+  )
+}
+
+/** Whether they are known, since when in line, and what a clerk must know of their age. */
+function WhoWasFound(props: { readonly found: FoundAtCounter; readonly other: () => void }) {
+  const say = () => words().counter.person
+  const sentences = () => {
+    const { found } = props
+    if (!found.known) return [say().fresh]
+    const { who, placedDays, number, wants } = found.person
+    const today = number === undefined ? (wants === undefined ? [] : [say().sameAsLast]) : [say().inLine(number)]
+    return [say().known(who, placedDays), ...today]
+  }
+  return (
+    <div class="who-found whole">
+      <p role="status">
+        <b>{sentences()[0]}</b> {sentences().slice(1).join(' ')}
+        <Show when={props.found.minor}>
+          <span class="minor-said">{say().minor}</span>
+        </Show>
+      </p>
+      <button type="button" class="plain" onClick={() => props.other()}>
+        {words().counter.who.other}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import type { MarketDay } from '../../../shared/ids.ts'
+import type { Refusal } from '../../../shared/refusal.ts'
+import { words } from '../words.ts'
+
+export interface TaskProps {
+  readonly day: MarketDay
+  readonly expired: () => void
+}
+
+/** What people at a terminal are told of a child, a clerk is told in other words. */
+export function toldOfChild(refusal: Refusal, say: (complaint: string) => void): boolean {
+  if (refusal.code !== 'under-sixteen') return false
+  say(words().counter.person.child)
+  return true
+}

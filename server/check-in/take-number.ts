@@ -1,0 +1,125 @@
+import type { Reply } from '../../shared/answer.ts'
+import { personFacts } from '../../shared/county/people/facts.ts'
+import type { Wants } from '../../shared/day/check-in/messages.ts'
+import type { DayCommand } from '../../shared/day/messages.ts'
+import { ageBand } from '../../shared/identity/age.ts'
+import type { WorkerAtDesk } from '../../shared/identity/typed.ts'
+import { type CertificateId, type CommandId, WorkerId } from '../../shared/ids.ts'
+import type { Actor } from '../../shared/ledger/entry.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { WorkerRecord } from '../../shared/register.ts'
+import { commandOf, stepOf, tailOf } from '../command-steps.ts'
+import { foreseen } from '../foreseen.ts'
+import type { Hall } from '../hall.ts'
+import { type ReadIdentity, readWorker } from '../people/identity.ts'
+import { cannotSave, done, refuse } from '../reply.ts'
+
+/** Somebody who asks for today's number: what the register finds them by, and who it found. */
+export interface Arrival extends ReadIdentity<WorkerRecord> {
+  readonly known: WorkerId | undefined
+}
+export interface NumberAsked {
+  readonly command: CommandId
+  readonly wants: Wants
+  readonly certificates: readonly CertificateId[]
+}
+
+/** Whoever is new is named after the tap that made them. */
+export const newWorker = (command: CommandId): WorkerId => WorkerId.parse(`wkr_${tailOf(command)}`)
+
+/**
+ * Registers whoever is new and gives today's number; the same person keeps the same number. Whoever stands in line already
+ * is asked nothing at a terminal; at the desk what is typed then is what they want now.
+ */
+export async function takeNumber(
+  hall: Hall,
+  { identity, record, known }: Arrival,
+  body: NumberAsked,
+  actor: Actor,
+): Promise<Reply<WorkerId>> {
+  const asked = { actor, bodyDigest: hall.digest(body) }
+  const numberOf = (worker: WorkerId): DayCommand =>
+    actor.by === 'staff' && standsInLine(hall, worker)
+      ? { type: 'change-wants', worker, wants: body.wants }
+      : {
+          type: 'check-in',
+          worker,
+          wants: body.wants,
+          facts: personFacts(hall.county.state.people.get(worker), isMinor(hall, record), hall.today()),
+        }
+  const newId = known ?? newWorker(body.command)
+  const certificates = gating(hall, body.certificates)
+  // Nothing is kept of somebody who then gets no number; where nothing need be kept, the day itself says so below.
+  if (certificates.length > 0 || !isRegistered(hall, known)) {
+    const before = hall.day.repeated(body.command, asked.bodyDigest)
+    if (before?.answer === 'refused') return before
+    const refusal = before !== undefined ? undefined : foreseen(hall, body.command, numberOf(newId))
+    if (refusal !== undefined) return refuse(refusal)
+  }
+  const kept =
+    known === undefined ? await hall.register.findOrCreate(identity, newId, record, hall.day.marketDay) : undefined
+  if (kept?.outcome === 'failed') return refuse(cannotSave(hall))
+  const worker = kept?.value.id ?? newId
+  if (!isRegistered(hall, worker)) {
+    const command = { type: 'register-worker', worker } as const
+    const answer = await hall.county.ask({ ...asked, id: stepOf(body.command, 'person'), command })
+    if (answer.answer === 'refused') return answer
+  }
+  const unclaimed = await claim(hall, worker, body, actor)
+  if (unclaimed !== undefined) return refuse(unclaimed)
+  const number = await hall.day.ask({ ...asked, id: body.command, command: numberOf(worker) })
+  return number.answer === 'refused' ? number : done(worker)
+}
+
+const standsInLine = (hall: Hall, worker: WorkerId): boolean => {
+  const standing = hall.day.state.open ? hall.day.state.line.get(worker)?.standing.status : undefined
+  return standing !== undefined && standing !== 'left'
+}
+
+export function isRegistered(hall: Hall, worker: WorkerId | undefined): boolean {
+  const person = worker === undefined ? undefined : hall.county.state.people.get(worker)
+  return person !== undefined && person.forgotten === undefined
+}
+
+/** The county notes which certificates they say they have, of those that some trade needs: others would only be kept. */
+export async function claim(
+  hall: Hall,
+  worker: WorkerId,
+  body: { readonly command: CommandId; readonly certificates: readonly CertificateId[] },
+  actor: Actor,
+): Promise<Refusal | undefined> {
+  const certificates = gating(hall, body.certificates)
+  if (certificates.length === 0) return undefined
+  const command = { type: 'claim-certificates', worker, certificates } as const
+  const asked = { id: stepOf(body.command, 'certificates'), actor, bodyDigest: hall.digest(body), command }
+  const answer = await hall.county.ask(asked)
+  return answer.answer === 'refused' ? answer.refusal : undefined
+}
+
+/** Those that some trade of the market needs. */
+const gating = (hall: Hall, certificates: readonly CertificateId[]): readonly CertificateId[] =>
+  certificates.filter((certificate) => hall.rulesToday().trades.some((trade) => trade.certificate === certificate))
+
+export const isMinor = (hall: Hall, record: WorkerRecord): boolean =>
+  ageBand(record.birthDate, hall.today()) === 'minor'
+
+/** Reads who somebody is. Children are turned away before anything is kept. */
+export async function oldEnough(
+  hall: Hall,
+  typed: WorkerAtDesk,
+  actor: Actor,
+): Promise<ReadIdentity<WorkerRecord> | Reply<never>> {
+  const read = readWorker(typed, hall.today())
+  if ('refusal' in read) return refuse(read.refusal)
+  const isChild = ageBand(read.value.record.birthDate, hall.today()) === 'child'
+  return isChild ? turnAway(hall, read.value.identity, actor) : read.value
+}
+
+/** Counts a child once a day, however often they try: the id follows from who they are and tells nobody. */
+async function turnAway(hall: Hall, identity: string, actor: Actor): Promise<Reply<never>> {
+  const command = { type: 'turn-away-child' } as const
+  const day = hall.day.marketDay
+  const id = commandOf(day, hall.digest({ ...command, identity, day }))
+  const answer = await hall.day.ask({ id, actor, bodyDigest: hall.digest(command), command })
+  return refuse({ code: 'under-sixteen', staffTold: answer.answer === 'done' && answer.events.length > 0 })
+}

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { workerResidentIdText } from '../../shared/identity/identity-text.ts'
+import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { at, sorting, trade } from '../../shared/testing/cast.ts'
+import { liu, yang } from '../../shared/testing/county-cast.ts'
+import { openDoor } from '../access/test-door.ts'
+import { openMemoryLedger } from '../ledger/memory.ts'
+import { settle, testClock, testHall } from '../test-hall.ts'
+import { byId, entriesOf, openCounter, tap, wangComes, wangId } from './test-counter.ts'
+
+const recordOf = ({ hall }: Awaited<ReturnType<typeof openCounter>>, identity = workerResidentIdText(wangId)) => {
+  const id = hall.register.find(identity)
+  const record = id === undefined ? undefined : hall.register.person(id)
+  return record?.kind === 'worker' ? record : undefined
+}
+
+describe('a clerk checks somebody in for them', () => {
+  test('new: name and phone lie in the register, the number is told, and the ledger says which clerk', async () => {
+    const counter = await openCounter()
+    expect(await counter.clerk('counter/find', { identity: byId(wangId) })).toEqual({ known: false, minor: false })
+    const taken = await counter.clerk('counter/check-in', wangComes(1, { phone: makePhone(3) }))
+    expect(taken).toMatchObject({ number: 'A001', who: '王*英', minor: false, standing: 'waiting', claimed: [] })
+    expect(recordOf(counter)).toMatchObject({ name: '王秀英', phone: makePhone(3) })
+    const told = [...(await entriesOf(counter.door, 'county')), ...(await entriesOf(counter.door, 'day'))]
+    expect(told.filter(({ actor }) => actor.by === 'staff').map(({ actor }) => actor)).toEqual([
+      { by: 'staff', staff: liu },
+      { by: 'staff', staff: liu },
+    ])
+    expect(JSON.stringify(told)).not.toMatch(/王|154/)
+  })
+
+  test('new: needs the name from their papers, and that they were told what is kept', async () => {
+    const counter = await openCounter()
+    expect(await counter.clerk('counter/check-in', wangComes(1, { name: ' ' }))).toBe('name-needed')
+    expect(await counter.clerk('counter/check-in', wangComes(2, { consent: false }))).toBe('consent-needed')
+    expect(await counter.clerk('counter/check-in', wangComes(3, { phone: '12' }))).toBe('not-a-mobile')
+    expect(recordOf(counter)).toBeUndefined()
+  })
+
+  test('whose answer was lost: the same tap gives the same number and writes nothing again', async () => {
+    const counter = await openCounter()
+    const first = await counter.clerk('counter/check-in', wangComes(1))
+    const lengths = [counter.hall.day.position, counter.hall.county.position]
+    expect(await counter.clerk('counter/check-in', wangComes(1))).toEqual(first)
+    expect([counter.hall.day.position, counter.hall.county.position]).toEqual(lengths)
+    expect(await counter.clerk('counter/check-in', wangComes(1, { name: '王秀兰' }))).toBe('changed-under-the-same-id')
+    expect(recordOf(counter)?.name).toBe('王秀英')
+  })
+
+  test('at the disk’s refusal nothing is said to be done; the same tap completes it', async () => {
+    const ledger = openMemoryLedger()
+    const hall = await testHall({ ledger })
+    await hall.county.ask({
+      id: hall.ownCommand(),
+      actor: { by: 'start-up' },
+      bodyDigest: '',
+      command: { type: 'add-first-staff', staff: yang },
+    })
+    const counter = await openCounter({ hall })
+    ledger.plant('failed')
+    expect(await counter.supervisor('counter/check-in', wangComes(1))).toBe('cannot-save-now')
+    await settle()
+    expect(await counter.supervisor('counter/check-in', wangComes(1))).toMatchObject({ number: 'A001' })
+    expect(recordOf(counter)?.name).toBe('王秀英')
+    counter.door.live.stop()
+  })
+
+  test('who has a number already keeps it, and what is typed now is what they want', async () => {
+    const counter = await openCounter()
+    await counter.clerk('counter/check-in', wangComes(1))
+    const again = await counter.clerk('counter/check-in', wangComes(2, { name: '', wants: { trades: [sorting] } }))
+    expect(again).toMatchObject({ number: 'A001', wants: { trades: [sorting] } })
+    expect(await counter.clerk('counter/find', { identity: byId(wangId) })).toMatchObject({
+      known: true,
+      person: { who: '王*英', named: true, number: 'A001', standing: 'waiting', wants: { trades: [sorting] } },
+    })
+    expect(await counter.clerk('counter/check-in', wangComes(3, { wants: { trades: [trade('diving')] } }))).toBe(
+      'no-such-trade',
+    )
+  })
+
+  test('a child is turned away and counted, 17 is marked', async () => {
+    const counter = await openCounter()
+    const child = makeResidentId('2015-03-12', 3)
+    await counter.clerk('counter/check-in', wangComes(1))
+    expect(await counter.clerk('counter/find', { identity: byId(child) })).toBe('under-sixteen')
+    expect(await counter.clerk('counter/check-in', wangComes(2, { identity: byId(child) }))).toBe('under-sixteen')
+    expect(counter.hall.day.state.counts.turnedAwayUnderSixteen).toBe(1)
+    expect(recordOf(counter, workerResidentIdText(child))).toBeUndefined()
+    const minor = byId(makeResidentId('2009-03-12', 3))
+    expect(await counter.clerk('counter/find', { identity: minor })).toEqual({ known: false, minor: true })
+    expect(await counter.clerk('counter/check-in', wangComes(3, { identity: minor }))).toMatchObject({ minor: true })
+  })
+
+  test('before the hall opens, when terminals give no number yet', async () => {
+    const counter = await openCounter({ hall: await testHall({ clock: testClock(at('04:40')) }) })
+    await counter.hall.county.ask({
+      id: counter.hall.ownCommand(),
+      actor: { by: 'start-up' },
+      bodyDigest: '',
+      command: { type: 'add-first-staff', staff: yang },
+    })
+    expect(await counter.supervisor('counter/check-in', wangComes(1))).toMatchObject({ number: 'A001' })
+  })
+})
+
+describe('by passport', () => {
+  const passport = { kind: 'passport', number: ' e-1234 567 ', birthDate: '1980-05-02' } as const
+
+  test('somebody is one person however it is typed, and finds their slip by its last four', async () => {
+    const counter = await openCounter()
+    const comes = wangComes(1, { identity: passport, name: 'Ivan Petrov' })
+    expect(await counter.clerk('counter/check-in', comes)).toMatchObject({ number: 'A001' })
+    const typed = { ...passport, number: 'E1234567', birthDate: '19800502' }
+    expect(await counter.clerk('counter/find', { identity: typed })).toMatchObject({ known: true })
+    const permit = { ...typed, kind: 'residence-permit' } as const
+    expect(await counter.clerk('counter/find', { identity: permit })).toMatchObject({ known: false })
+    const slip = await counter.door.knock('/api/check-in/find', { body: { number: 'A001', lastFour: '4567' } })
+    expect(slip.status).toBe(200)
+  })
+
+  test('is a word that no terminal understands, and a wrong one is told', async () => {
+    const door = await openDoor()
+    const atTerminal = await door.knock('/api/check-in/identify', { body: { identity: passport } })
+    expect(atTerminal.status).toBe(400)
+    const counter = await openCounter()
+    expect(await counter.clerk('counter/find', { identity: { ...passport, number: '护照' } })).toBe('not-a-document')
+    expect(await counter.clerk('counter/find', { identity: { ...passport, birthDate: '1980' } })).toBe('wrong-length')
+  })
+})
+
+describe('putting right what the register has of somebody', () => {
+  test('changes it there, and the ledger says what and by whom, never what it was', async () => {
+    const counter = await openCounter()
+    await counter.clerk('counter/check-in', wangComes(1))
+    const corrected = { command: tap(2), identity: byId(wangId), name: '王秀兰', phone: makePhone(4) }
+    expect(await counter.clerk('counter/correct', corrected)).toBeNull()
+    expect(await counter.clerk('counter/correct', corrected)).toBeNull()
+    expect(recordOf(counter)).toMatchObject({ name: '王秀兰', phone: makePhone(4) })
+    const found = await counter.clerk('counter/find', { identity: byId(wangId) })
+    expect(found).toMatchObject({ person: { who: '王*兰', phoneMasked: '154****0004' } })
+    const told = (await entriesOf(counter.door, 'county')).flatMap(({ events }) => events)
+    expect(told.filter(({ type }) => type === 'worker-corrected')).toMatchObject([{ what: ['name', 'phone'] }])
+  })
+
+  test('together with a check-in; nobody unknown can be corrected', async () => {
+    const counter = await openCounter()
+    expect(await counter.clerk('counter/correct', { command: tap(1), identity: byId(wangId), name: '王' })).toBe(
+      'no-such-person',
+    )
+    await counter.clerk('counter/check-in', wangComes(2))
+    expect(await counter.clerk('counter/check-in', wangComes(3, { name: '王秀兰' }))).toMatchObject({ who: '王*兰' })
+  })
+})

@@ -1,0 +1,44 @@
+import type { Person } from '../../shared/county/county.ts'
+import type { SeenCertificate } from '../../shared/county/people/messages.ts'
+import { maskPhone, maskResidentId } from '../../shared/identity/masks.ts'
+import { WorkerId } from '../../shared/ids.ts'
+import { type PersonAtCounter, personAtCounter, type SeenAtCounter } from '../../shared/places/counter/view.ts'
+import { type Hall, rulesNow } from '../hall.ts'
+import { masks } from '../masks.ts'
+
+/** People as the counter finds and sees them. */
+export function counterPeople(hall: Hall) {
+  const shown = masks(hall)
+
+  function seen({ certificate, validUntil, seenOn, seenBy, cardNumber }: SeenCertificate): SeenAtCounter {
+    const staff = hall.register.person(seenBy)
+    const number = cardNumber === undefined ? undefined : hall.register.text(cardNumber.text)
+    return {
+      certificate,
+      validUntil,
+      seenOn,
+      seenBy: staff?.kind === 'staff' ? staff.name : '',
+      ...(number === undefined ? {} : { cardNumberMasked: maskResidentId(number) }),
+    }
+  }
+
+  return {
+    /** Whom the county knows under this identity; nobody whose registering was cut off, nor who was forgotten. */
+    known(identity: string): Person | undefined {
+      const worker = WorkerId.safeParse(hall.register.find(identity))
+      const person = worker.success ? hall.county.state.people.get(worker.data) : undefined
+      return person?.forgotten === undefined ? person : undefined
+    },
+    shown(person: Person): PersonAtCounter {
+      const record = hall.register.person(person.worker)
+      const phone = record?.kind === 'worker' ? record.phone : undefined
+      return personAtCounter(hall.day.state, person, {
+        who: shown.worker(person.worker),
+        named: record?.kind === 'worker' && record.name !== undefined,
+        ...(phone === undefined ? {} : { phoneMasked: maskPhone(phone) }),
+        seen: person.certificates.map(seen),
+        rules: rulesNow(hall),
+      })
+    },
+  }
+}

@@ -1,0 +1,110 @@
+import type { Reply } from '../../shared/answer.ts'
+import { type CommandId, WorkerId } from '../../shared/ids.ts'
+import type { Actor } from '../../shared/ledger/entry.ts'
+import type { FoundAtCounter, NumberTaken } from '../../shared/places/counter/view.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { WorkerRecord } from '../../shared/register.ts'
+import { isMinor, isRegistered, newWorker, oldEnough, takeNumber } from '../check-in/take-number.ts'
+import { stepOf } from '../command-steps.ts'
+import type { Hall } from '../hall.ts'
+import { masks } from '../masks.ts'
+import { readTyped, readWorker } from '../people/identity.ts'
+import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
+import { staffActor } from '../staff-desk/staff.ts'
+import type { Turns } from '../turns.ts'
+import { counterPeople } from './people.ts'
+
+type CounterHandlers = Pick<Handlers, 'counter/find' | 'counter/check-in' | 'counter/correct'>
+
+/** What a clerk does for a worker who cannot do it at a terminal. */
+export function counterRoutes(hall: Hall, inTurn: Turns): CounterHandlers {
+  const shown = masks(hall)
+  const people = counterPeople(hall)
+
+  function taken(worker: WorkerId, record: WorkerRecord): Reply<NumberTaken> {
+    const inLine = hall.day.state.line.get(worker)
+    if (inLine === undefined) return refuse({ code: 'not-in-line' })
+    return done({
+      number: inLine.number,
+      who: shown.worker(worker),
+      minor: isMinor(hall, record),
+      standing: inLine.standing.status,
+      wants: inLine.wants,
+      claimed: hall.county.state.people.get(worker)?.claimed ?? [],
+    })
+  }
+
+  return {
+    async 'counter/find'({ identity }, visit) {
+      const read = await oldEnough(hall, identity, staffActor(visit))
+      if ('answer' in read) return read
+      const minor = isMinor(hall, read.record)
+      const person = people.known(read.identity)
+      const found: FoundAtCounter =
+        person === undefined ? { known: false, minor } : { known: true, minor, person: people.shown(person) }
+      return done(found)
+    },
+
+    async 'counter/check-in'(body, visit) {
+      const actor = staffActor(visit)
+      const read = await oldEnough(hall, body.identity, actor)
+      if ('answer' in read) return read
+      const typed = readTyped(body)
+      if ('refusal' in typed) return refuse(typed.refusal)
+      // Or somebody erased at this instant would stand in line without a name.
+      return inTurn(read.identity, async () => {
+        const found = hall.register.find(read.identity)
+        const known = found === undefined ? undefined : WorkerId.parse(found)
+        if (!isRegistered(hall, known)) {
+          if (!body.consent) return refuse({ code: 'consent-needed' })
+          if (typed.value.name === undefined) return refuse({ code: 'name-needed', of: 'worker' })
+        }
+        const record = { ...read.record, ...typed.value }
+        const number = await takeNumber(hall, { identity: read.identity, record, known }, body, actor)
+        if (number.answer === 'refused') return number
+        const worker = number.value
+        // Whoever this very tap registered has all of it already.
+        const uncorrected =
+          worker === newWorker(body.command) ? undefined : await correct(hall, worker, typed.value, body, actor)
+        return uncorrected === undefined ? taken(worker, record) : refuse(uncorrected)
+      })
+    },
+
+    async 'counter/correct'(body, visit) {
+      const read = readWorker(body.identity, hall.today())
+      if ('refusal' in read) return refuse(read.refusal)
+      const typed = readTyped(body)
+      if ('refusal' in typed) return refuse(typed.refusal)
+      return inTurn(read.value.identity, async () => {
+        const person = people.known(read.value.identity)
+        if (person === undefined) return refuse({ code: 'no-such-person' })
+        const refusal = await correct(hall, person.worker, typed.value, body, staffActor(visit))
+        return refusal === undefined ? done(null) : refuse(refusal)
+      })
+    },
+  }
+}
+
+/** Puts right what the register has of somebody, and then writes down that it was; nothing for what was left empty. */
+async function correct(
+  hall: Hall,
+  worker: WorkerId,
+  typed: Pick<WorkerRecord, 'name' | 'phone'>,
+  body: { readonly command: CommandId },
+  actor: Actor,
+): Promise<Refusal | undefined> {
+  const what = (['name', 'phone'] as const).filter((part) => typed[part] !== undefined)
+  const record = hall.register.person(worker)
+  if (what.length === 0) return undefined
+  if (record?.kind !== 'worker') return { code: 'no-such-person' }
+  const kept = await hall.register.correct(worker, { ...record, ...typed })
+  if (kept.outcome === 'failed') return cannotSave(hall)
+  const command = { type: 'correct-worker', worker, what } as const
+  const answer = await hall.county.ask({
+    id: stepOf(body.command, 'details'),
+    actor,
+    bodyDigest: hall.digest(body),
+    command,
+  })
+  return answer.answer === 'refused' ? answer.refusal : undefined
+}

@@ -1,0 +1,64 @@
+import type { Person } from '../../county/county.ts'
+import { stillOffered } from '../../county/people/facts.ts'
+import type { Wants } from '../../day/check-in/messages.ts'
+import type { Day, InLine } from '../../day/day.ts'
+import type { DayRules } from '../../day/market-day/messages.ts'
+import type { CertificateId, DayNumber, MarketDay } from '../../ids.ts'
+
+/** What a clerk at the counter sees of somebody the county knows, masked. */
+export interface PersonAtCounter {
+  /** `王*英`, or the ends of their number. */
+  readonly who: string
+  /** Whether their real name is known; if not, it is typed from their papers. */
+  readonly named: boolean
+  readonly phoneMasked?: string
+  /** Of today's line, if they have one. */
+  readonly number?: DayNumber
+  readonly standing?: InLine['standing']['status']
+  /** What they ask for today, or came for the last time, as far as the market still has it. */
+  readonly wants?: Wants
+  readonly claimed: readonly CertificateId[]
+  readonly seen: readonly SeenAtCounter[]
+  readonly placedDays: number
+}
+
+/** A card that staff held in their hands. */
+export interface SeenAtCounter {
+  readonly certificate: CertificateId
+  readonly validUntil: MarketDay
+  readonly seenOn: MarketDay
+  readonly seenBy: string
+  readonly cardNumberMasked?: string
+}
+
+export type FoundAtCounter =
+  | { readonly known: false; readonly minor: boolean }
+  | { readonly known: true; readonly minor: boolean; readonly person: PersonAtCounter }
+
+/** Somebody got today's number, or had it and wants other work now. */
+export interface NumberTaken {
+  readonly number: DayNumber
+  readonly who: string
+  readonly minor: boolean
+  readonly standing: InLine['standing']['status']
+  readonly wants: Wants
+  readonly claimed: readonly CertificateId[]
+}
+
+/** What the counter needs of the register, masked. */
+export interface CounterFacts extends Pick<PersonAtCounter, 'who' | 'named' | 'phoneMasked'> {
+  readonly seen: readonly SeenAtCounter[]
+  readonly rules: Pick<DayRules, 'trades' | 'townships'>
+}
+
+export function personAtCounter(day: Day, person: Person, { rules, ...facts }: CounterFacts): PersonAtCounter {
+  const inLine = day.open ? day.line.get(person.worker) : undefined
+  const wants = inLine?.wants ?? stillOffered(person.lastWants, rules)
+  return {
+    ...facts,
+    ...(inLine === undefined ? {} : { number: inLine.number, standing: inLine.standing.status }),
+    ...(wants === undefined ? {} : { wants }),
+    claimed: person.claimed,
+    placedDays: person.placedDays,
+  }
+}
