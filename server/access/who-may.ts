@@ -94,7 +94,9 @@ export function notAllowed(who: Who, visit: Visit): Refusal | undefined {
     case 'supervisor':
       if (visit.staff === undefined) return { code: 'sign-in-needed' }
       return visit.role === 'supervisor' ? undefined : { code: 'supervisor-needed' }
+    // A request without a rule does not compile; should one come all the same, nobody may ask it.
     default:
-      return who satisfies never
+      who satisfies never
+      return { code: 'sign-in-needed' }
   }
 }

@@ -223,10 +223,15 @@ describe('a child', () => {
   })
 })
 
+test('a child who is the first to come is counted, and the desk hears of it', async () => {
+  const door = await openDoor()
+  expect(await refusalOf(await identify(door, childId))).toEqual({ code: 'under-sixteen', staffTold: true })
+  expect(door.hall.day.state.counts).toMatchObject({ turnedAwayUnderSixteen: 1, numbers: 0 })
+})
+
 describe('a child the desk does not hear of is sent to it', () => {
-  test('before the day has begun, and in the evening', async () => {
+  test('in the evening', async () => {
     const door = await openDoor()
-    expect(await refusalOf(await identify(door, childId))).toEqual({ code: 'under-sixteen', staffTold: false })
     await checkIn(door)
     door.hall.clock.pass(13 * 3600)
     await settle()

@@ -15,14 +15,12 @@ import { approvePosting, post, turnDownPosting } from './posting/rules.ts'
 
 /**
  * What a command makes happen, or why not. The first command of a calendar day that makes anything happen opens its
- * market day, in the same entry; a child that is turned away opens none.
+ * market day, in the same entry.
  */
 export function decideDay(day: Day, command: DayCommand, context: DayContext): DayDecision {
   if (command.type === 'let-time-pass') return letTimePass(day, command, context)
   if (command.type === 'take-rules') return takeRules(day, context)
   if (day.open) return decideToday(day, command, context)
-  // Nothing is kept of a child, so there is nothing to open a day for.
-  if (command.type === 'turn-away-child') return happened()
   if (isEvening(day, context.today)) return decideEvening(day, command, context)
   const opens = currentDay(day, context.today)
   const carried = [...carriedOver(day, opens, context.instant).placements.keys()]
@@ -43,15 +41,14 @@ type Asked = Exclude<DayCommand, { type: 'let-time-pass' | 'take-rules' }>
  * After the close, until midnight: employers post for tomorrow and staff look at it, written behind the close of the day
  * it was done on. Whoever has a number may still see their ticket, and nobody is offered anything more.
  */
-function decideEvening(
-  day: Day,
-  command: Exclude<Asked, { type: 'turn-away-child' }>,
-  context: DayContext,
-): DayDecision {
+function decideEvening(day: Day, command: Asked, context: DayContext): DayDecision {
   const opensOn = dayAfter(currentDay(day, context.today))
   switch (command.type) {
     case 'check-in':
       return staysInLine(day, command.worker) ? happened() : refused({ code: 'market-closed', opensOn })
+    // Refused in words at the terminal; the day it would be counted on is over.
+    case 'turn-away-child':
+      return happened()
     case 'change-wants':
     case 'come-back':
     case 'close-day':

@@ -1,9 +1,10 @@
-import { agreedTerms, type Day, holdsPlace, type InLine, type Posting, placesLeft } from '../day/day.ts'
+import { agreedTerms, type Day, holdsPlace, type InLine, mustHave, type Posting, placesLeft } from '../day/day.ts'
 import { rankOf } from '../day/matching/order.ts'
 import { countAhead, countWaiting, nobody } from '../day/matching/waiting.ts'
 import type { DayEvent, DayEventOf } from '../day/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
 import { hourlyFen } from '../day/posting/worth.ts'
+import { compactDay } from '../hall-clock.ts'
 import type { Instant, PostingId, WorkerId } from '../ids.ts'
 import { instantOn } from '../time.ts'
 import { watchedOrder } from './watched-order.ts'
@@ -181,6 +182,10 @@ export function watchDay() {
         'the terms of a ticket are those that were agreed to',
       )
     }
+    const ofToday = `plc_${compactDay(mustHave(day.day, 'market day'))}`
+    const taken = [...day.placements.values()].filter((one) => holdsPlace(one) && one.placement.startsWith(ofToday))
+    const placed = new Set(taken.map(({ worker }) => worker)).size
+    promise(day.counts.placed === placed, 'whoever has taken a job today is counted once')
     const gone = work.goneToday()
     for (const person of day.line.values()) {
       const held = day.offers.filter((offer) => offer.worker === person.worker).map(({ offer }) => offer)

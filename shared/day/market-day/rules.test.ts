@@ -129,12 +129,17 @@ describe('the evening after the close', () => {
   const evening = morning.when('05:34', checkIn(li)).when('18:00', timePasses)
   const forTomorrow = { ...broccoli, workDate: tuesday }
 
-  test('a child is refused in words and nothing is written; nor does a child open the next morning', () => {
-    for (const clock of ['18:05', 'day2 05:30']) {
-      const after = evening.when(clock, { type: 'turn-away-child' })
-      expect(after.answer).toEqual({ events: [] })
-      expect(after.state).toBe(evening.state)
-    }
+  test('a child is refused in words and nothing is written', () => {
+    const after = evening.when('18:05', { type: 'turn-away-child' })
+    expect(after.answer).toEqual({ events: [] })
+    expect(after.state).toBe(evening.state)
+  })
+
+  test('a child who is the first to come next morning opens the day, is counted, and the desk hears of it', () => {
+    const next = evening.when('day2 05:30', { type: 'turn-away-child' })
+    expect(told(next)).toBe('day-opened, child-turned-away')
+    expect(next.state).toMatchObject({ day: tuesday, open: true, counts: { turnedAwayUnderSixteen: 1, numbers: 0 } })
+    expect(next.state.childTurnedAwayAt).toBe(at('day2 05:30'))
   })
 
   test('a posting for tomorrow is taken and approved, and today stays as it is until midnight', () => {

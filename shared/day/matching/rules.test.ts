@@ -6,6 +6,7 @@ import {
   ask,
   at,
   broccoli,
+  cancel,
   checkIn,
   checkInFor,
   type DayStory,
@@ -225,6 +226,15 @@ describe('a second job on the same day', () => {
   test('is offered for hours that do not overlap', () => {
     const again = placed.when('05:33', waitAgain(wang)).when('05:33', timePasses)
     expect(again.answer).toMatchObject({ events: [{}, { worker: wang, posting: second }] })
+  })
+
+  test('makes nobody two people among those placed, until the last of their jobs is gone', () => {
+    const again = placed.when('05:33', waitAgain(wang)).when('05:33', timePasses).when('05:34', accept(wang, 2))
+    expect(again.state.counts).toMatchObject({ placements: 2, placed: 1 })
+    const cancelled = again.when('05:35', cancel(second))
+    expect(cancelled.state.counts.placed).toBe(1)
+    expect(cancelled.when('05:36', cancel(first)).state.counts.placed).toBe(0)
+    expect(again.when('18:00', timePasses).state.closed?.totals.placed).toBe(1)
   })
 
   test('is refused for hours that do', () => {

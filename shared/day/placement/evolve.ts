@@ -83,8 +83,6 @@ function withPlacement(day: Day, after: Placement): Day {
   const { placement, worker, posting } = after
   const before = day.placements.get(placement)
   const change = Number(holdsPlace(after)) - Number(before !== undefined && holdsPlace(before))
-  // One made the day before for today was never counted today.
-  const ofToday = placement.slice(4, 12) === compactDay(mustHave(day.day, 'market day'))
   const next: Day = { ...day, placements: day.placements.set(placement, after) }
   const known = next.line.has(worker)
     ? changePerson(next, worker, (person) => ({ ...person, hasWork: hasWorkToday(next, worker) }))
@@ -92,8 +90,18 @@ function withPlacement(day: Day, after: Placement): Day {
   if (change === 0) return known
   return {
     ...changePosting(known, posting, (counted) => ({ ...counted, placed: counted.placed + change })),
-    counts: { ...day.counts, placed: day.counts.placed + (ofToday ? change : 0) },
+    counts: { ...day.counts, placed: day.counts.placed + (isOnlyOneToday(next, after) ? change : 0) },
   }
+}
+
+/** People are counted, not their jobs; a job taken the day before for today was never counted today. */
+function isOnlyOneToday(day: Day, { placement, worker }: Placement): boolean {
+  const ofToday = `plc_${compactDay(mustHave(day.day, 'market day'))}`
+  const isOther = (other: Placement) => other.worker === worker && other.placement !== placement && holdsPlace(other)
+  return (
+    placement.startsWith(ofToday) &&
+    !day.placements.some((other) => isOther(other) && other.placement.startsWith(ofToday))
+  )
 }
 
 const stand = (day: Day, worker: WorkerId, standing: InLine['standing']): Day =>

@@ -13,7 +13,7 @@ export const events: Words['events'] = {
     more: ({ totals, reason }) =>
       said(
         reason === undefined ? '' : 'early, by a supervisor',
-        `${totals.checkedIn} checked in, ${totals.placed} jobs accepted`,
+        `${totals.checkedIn} checked in, ${totals.placed} took a job`,
       ),
   },
   'rules-changed': { name: 'New settings', more: () => 'today goes by them from here on' },

@@ -60,7 +60,7 @@ test('a person’s history is every step in order, the one taken back among them
     '05:36 worker 派单：蔬菜采收，自己选的，有空名额，留到 05:37',
     '05:36 worker 接单：蔬菜采收',
     '05:36 worker 出工票：蔬菜采收，票号 0817-0001',
-    '18:36 clock 关账：这天报到 2 人，接单 1 人次',
+    '18:36 clock 关账：这天报到 2 人，接单 1 人',
   ])
 })
 
