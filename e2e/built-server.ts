@@ -11,26 +11,30 @@ export interface ServerSetup {
 }
 export type BuiltServer = ReturnType<typeof builtServer>
 
-/** When the hall's day begins in every test: 17 August 2026, 05:30. */
-const dawn = Date.parse('2026-08-17T05:30:00+08:00')
+/** When the hall's day begins in every test. */
+const dawn = '2026-08-17T05:30:00'
 
 /** The real server as a process of its own: started, killed, started again on the same port and data. */
 export function builtServer({ file, dataFolder, port, publicAddress }: ServerSetup) {
   let child: ChildProcess | undefined
   let printed = ''
-  let firstStart: number | undefined
+  /** What the hall's clock read at a moment of this machine's counter; it goes on while the server is away. */
+  let clock: { readonly hallMillis: number; readonly counter: number } | undefined
 
-  /** Resolves with the milliseconds until it answered that it is ready; rejects with what it printed if it stopped. */
-  async function start(): Promise<number> {
+  /**
+   * Resolves with the milliseconds until it answered that it is ready; rejects with what it printed if it stopped. `at` is
+   * another hour in the hall, `2026-08-17T18:00:00`.
+   */
+  async function start(at?: string): Promise<number> {
     const started = performance.now()
-    firstStart ??= started
+    if (clock === undefined || at !== undefined)
+      clock = { hallMillis: Date.parse(`${at ?? dawn}+08:00`), counter: started }
     printed = ''
     const env = {
       ...process.env,
       GONGPIAO_PORT: String(port),
       GONGPIAO_DATA: dataFolder,
-      // The hall's clock goes on while the server is away.
-      GONGPIAO_CLOCK_START: new Date(dawn + started - firstStart).toISOString(),
+      GONGPIAO_CLOCK_START: new Date(clock.hallMillis + started - clock.counter).toISOString(),
       ...(publicAddress === undefined ? {} : { GONGPIAO_PUBLIC_ADDRESS: publicAddress }),
     }
     const starting = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'pipe'] })

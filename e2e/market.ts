@@ -5,10 +5,12 @@ import { test as base } from '@playwright/test'
 import { type BuiltServer, builtServer, freePort } from './built-server.ts'
 
 /** A hall of its own for one spec: the built server on an empty data folder. */
-export interface Market extends Pick<BuiltServer, 'start' | 'stop' | 'kill' | 'firstCode'> {
+export interface Market extends Pick<BuiltServer, 'port' | 'dataFolder' | 'start' | 'stop' | 'kill' | 'firstCode'> {
   readonly terminal: string
   readonly board: string
   readonly desk: string
+  /** Hours pass at once: the server stops, and starts again when the hall's clock reads `2026-08-17T18:00:00`. */
+  passUntil(at: string): Promise<void>
 }
 export interface MarketOptions {
   /** Screens by the hall's own name, `http://market.test:<port>`: no secure context, as in a hall without a certificate. */
@@ -24,7 +26,11 @@ export const test = base.extend<{ market: Market } & MarketOptions>({
     const file = 'dist/server/main.js'
     const server = builtServer({ file, dataFolder, port, ...(named ? { publicAddress: origin } : {}) })
     await server.start()
-    await use({ ...server, terminal: `${origin}/`, board: `${origin}/board`, desk: `${origin}/desk` })
+    const passUntil = async (at: string) => {
+      await server.stop()
+      await server.start(at)
+    }
+    await use({ ...server, passUntil, terminal: `${origin}/`, board: `${origin}/board`, desk: `${origin}/desk` })
     await server.kill()
     await rm(dataFolder, { recursive: true, force: true })
   },
