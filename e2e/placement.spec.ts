@@ -7,6 +7,8 @@ import { makeCreditCode, makePhone, makeResidentId } from '../shared/identity/ma
 import { CommandId, MarketDay, type PostingId, TownshipId, TradeId } from '../shared/ids.ts'
 import { expect, type Market, test } from './market.ts'
 import { findMine } from './screens/check-in.ts'
+import { desk } from './screens/desk.ts'
+import { identifyCompany } from './screens/posting.ts'
 import { terminal } from './screens/terminal.ts'
 
 const account = { name: '杨霞', password: '坝上的风今天很大呀' }
@@ -29,6 +31,11 @@ const terms: Terms = {
   gear: ['gloves', 'hat', 'water', 'raincoat'],
   rainRule: 'half-day',
   remarks: ['bending', 'outdoors'],
+}
+
+/** The papers stay on the page until the PDF is made of them. */
+const noPrinter = () => {
+  window.print = () => {}
 }
 
 let commands = 0
@@ -125,9 +132,7 @@ test('papers of both sides: 80 mm wide, one page each, whole, a code that can be
 }) => {
   test.setTimeout(60_000)
   const office = await browser.newContext({ viewport: { width: 1920, height: 1080 } })
-  await page.addInitScript(() => {
-    window.print = () => {}
-  })
+  await page.addInitScript(noPrinter)
   await placed(market, { hall: page.request, office: office.request })
   const at = terminal(page, 'zh')
   const { ticket } = at.words
@@ -158,6 +163,33 @@ test('papers of both sides: 80 mm wide, one page each, whole, a code that can be
       expect(text).toContain(ticket.paper.reprint)
       expect(text).toContain('0817-0001')
     }
+  })
+
+  await test.step('the desk prints it once more, and the stub', async () => {
+    const staff = desk(await office.newPage(), 'zh')
+    await staff.page.addInitScript(noPrinter)
+    await staff.open(market.desk)
+    await staff.openLog()
+    await staff.page.getByRole('button', { name: staff.log.openRow('A001') }).click()
+    await staff.page.getByRole('button', { name: staff.words.printTicket('0817-0001') }).click()
+    const { texts, faults, millimetres } = await papersOn(staff.page)
+    expect(faults).toEqual([])
+    expect(millimetres).toEqual([80, 80, 80])
+    expect(texts[2]).toContain(ticket.paper.signHolder)
+    for (const text of texts) expect(text).toContain(ticket.paper.reprint)
+    await expect(staff.page.getByText(staff.events['ticket-asked'].name)).toHaveCount(3)
+  })
+
+  await test.step('the employer prints the list of who comes', async () => {
+    await at.home()
+    await identifyCompany(at, makeCreditCode(1), makePhone(1))
+    await at.tap(at.words.posting.own.list)
+    const { texts, faults, millimetres } = await papersOn(page)
+    expect(faults).toEqual([])
+    expect(millimetres).toEqual([80])
+    expect(texts[0]).toContain('A001')
+    expect(texts[0]).toContain('0817-0001')
+    expect(texts[0]).not.toContain(wang)
   })
 
   await office.close()

@@ -7,6 +7,7 @@ import { Pay } from '../pieces/pay.tsx'
 import { workTime } from '../pieces/terms-rows.ts'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
+import './own-card.css'
 
 interface OwnCardProps {
   readonly terms: TypedTerms
@@ -14,11 +15,11 @@ interface OwnCardProps {
   readonly state?: JSX.Element
   /** Under it: how many came, what staff said. */
   readonly lines?: readonly string[]
-  /** Its one button. */
+  /** What may be done with it. */
   readonly children?: JSX.Element
 }
 
-/** One of the employer's own jobs: the work, the hours, the pay, and one thing to do with it. */
+/** One of the employer's own jobs: the work, the hours, the pay, and what may be done with it. */
 export function OwnCard(props: OwnCardProps) {
   return (
     <article class="own-card">
@@ -39,7 +40,7 @@ export function OwnCard(props: OwnCardProps) {
         {props.state}
         <Pay pay={props.terms.pay} />
       </div>
-      <Show when={props.children}>{(button) => <div class="own-button">{button()}</div>}</Show>
+      <Show when={props.children}>{(button) => <div class="own-buttons">{button()}</div>}</Show>
     </article>
   )
 }

@@ -5,9 +5,11 @@ import { landscape, large, low } from '../app/display.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import type { Drawing } from '../drawings/sheet.ts'
+import { WhyNot } from '../pieces/not-done.tsx'
 import { BigButton } from '../ui/big-button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { createPages, Pager } from '../ui/pager.tsx'
+import { createListPrint } from './list-print.tsx'
 import { OwnCard } from './own-card.tsx'
 
 interface OwnPageProps {
@@ -20,6 +22,7 @@ interface OwnPageProps {
 /** What this employer has asked for today, newest first, and where each stands. */
 export function OwnPage(props: OwnPageProps) {
   const say = () => words().posting.own
+  const list = createListPrint()
   const pages = createPages(
     () => props.view.postings,
     () => (large() || low() || landscape() ? 1 : 2),
@@ -29,7 +32,18 @@ export function OwnPage(props: OwnPageProps) {
       title={say().title}
       back={props.onBack}
       spoken={say().spoken}
-      facts={<Show when={props.view.maskedName}>{(name) => <p>{say().hello(name())}</p>}</Show>}
+      facts={
+        <Show
+          when={list.notDone()}
+          fallback={<Show when={props.view.maskedName}>{(name) => <p>{say().hello(name())}</p>}</Show>}
+        >
+          <WhyNot
+            notDone={list.notDone()}
+            noAnswer={words().ticket.notPrinted}
+            noAnswerMore={words().ticket.notPrintedMore}
+          />
+        </Show>
+      }
       actions={
         <Pager pages={pages}>
           <BigButton kind="primary" icon="hire" onTap={() => props.onNew()}>
@@ -56,11 +70,17 @@ export function OwnPage(props: OwnPageProps) {
                 <Show when={own.changeable}>
                   <BigButton onTap={() => props.onManage(own.posting)}>{say().manage}</BigButton>
                 </Show>
+                <Show when={own.placed > 0}>
+                  <BigButton icon="printer" onTap={() => list.print(own.posting)}>
+                    {say().list}
+                  </BigButton>
+                </Show>
               </OwnCard>
             )}
           </For>
         </div>
       </Show>
+      <list.Papers />
     </Shell>
   )
 }

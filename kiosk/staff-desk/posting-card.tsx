@@ -10,6 +10,7 @@ import { Icon } from './icon.tsx'
 import { Judge } from './judge.tsx'
 import { NotesForm } from './notes-form.tsx'
 import { PostingChanges } from './posting-changes.tsx'
+import { PrintList } from './print-papers.tsx'
 import { payWords, termWords, timeOf } from './term-words.ts'
 import { words } from './words.ts'
 
@@ -68,6 +69,9 @@ export function PostingCard(props: PostingCardProps) {
       </Show>
       <Show when={props.posting.status === 'held'}>
         <Judge posting={props.posting} day={props.day} expired={props.expired} decided={props.decided} />
+      </Show>
+      <Show when={props.posting.placed > 0}>
+        <PrintList posting={props.posting.posting} expired={props.expired} />
       </Show>
       <Show when={props.posting.status === 'held' || props.posting.status === 'open'}>
         <PostingChanges posting={props.posting} day={props.day} expired={props.expired} />

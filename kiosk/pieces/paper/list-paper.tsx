@@ -44,21 +44,23 @@ export function ListPaper(props: { list: EmployerList }) {
 }
 
 function Person(props: { row: ListedWorker }) {
-  const list = () => words().ticket.list
+  const say = () => words().ticket.paper
   return (
     <li>
       <span class="paper-tick" />
       <b>{props.row.number}</b>
       <span>
         {props.row.holderMasked}
+        <small>
+          {say().ticketNumber} {props.row.ticketNumber}
+        </small>
         <Show when={props.row.leaveMinute}>
           {(minute) => <small>{words().ticket.setOut(clockOf(minute()))}</small>}
         </Show>
         <Show when={props.row.earlierTerms}>
-          <small>{list().earlierTerms}</small>
+          <small>{words().ticket.list.earlierTerms}</small>
         </Show>
       </span>
-      <span>{props.row.ticketNumber}</span>
     </li>
   )
 }

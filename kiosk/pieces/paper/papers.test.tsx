@@ -173,7 +173,7 @@ describe('the employer’s list', () => {
       expect(paper).toContain(part)
     for (const part of ['170', '日结', '06:30 – 15:30', '管午饭', '不收任何费用', '12333', '07:10 打印'])
       expect(paper).toContain(part)
-    expect(paper).toContain('赵*07:20 出发按改之前的条件0817-0048')
+    expect(paper).toContain('赵*票号 0817-004807:20 出发按改之前的条件')
     expect(container.querySelectorAll('.paper-tick')).toHaveLength(2)
   })
 

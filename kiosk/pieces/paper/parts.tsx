@@ -31,7 +31,7 @@ export function PaperLeave(props: { paper: Pick<TicketPaper, 'terms' | 'leaveMin
   return (
     <div class="paper-leave">
       <Show when={day().date !== marketDay() || day().of > 1}>
-        <p class="paper-leave-time">{`${words().terms.workDate(day().date)} ${weekdayOf(day())}`}</p>
+        <p class="paper-leave-time">{words().ticket.paper.day(words().terms.workDate(day().date), weekdayOf(day()))}</p>
         <Show when={day().of > 1}>
           <p>{words().ticket.nthDay(day().nth, day().of)}</p>
         </Show>

@@ -15,11 +15,11 @@ const printedMillimetres = 72
 export function createRoll() {
   const [papers, setPapers] = createSignal<readonly (() => JSX.Element)[]>([])
   let roll: HTMLElement | undefined
+  let forgetLengths = () => {}
   const putAway = () => {
     setPapers([])
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== lengths)
+    forgetLengths()
   }
-  let lengths: CSSStyleSheet | undefined
   onMount(() => window.addEventListener('afterprint', putAway))
   onCleanup(() => {
     window.removeEventListener('afterprint', putAway)
@@ -51,11 +51,20 @@ export function createRoll() {
       // What was never on the screen has no letters loaded yet, and paper would show boxes.
       const text = roll?.textContent ?? ''
       await Promise.all([500, 700].map((weight) => document.fonts.load(`${weight} 24px "Noto Sans SC Variable"`, text)))
-      lengths = new CSSStyleSheet()
-      lengths.replaceSync([...(roll?.children ?? [])].map(pageOf).join('\n'))
-      document.adoptedStyleSheets.push(lengths)
+      forgetLengths()
+      forgetLengths = adopt([...(roll?.children ?? [])].map(pageOf).join('\n'))
       window.print()
     },
+  }
+}
+
+/** Takes rules into the page, which no security policy of files forbids; answers how to take them out again. */
+function adopt(rules: string): () => void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(rules)
+  document.adoptedStyleSheets.push(sheet)
+  return () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
   }
 }
 

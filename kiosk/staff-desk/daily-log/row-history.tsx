@@ -4,8 +4,10 @@ import type { MarketDay } from '../../../shared/ids.ts'
 import { eventWords } from '../../../shared/language/event-words.ts'
 import type { HistoryStep } from '../../../shared/places/daily-log/history.ts'
 import { jobShown, type LogRow } from '../../../shared/places/daily-log/row.ts'
+import { marketDay } from '../../app/clock.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
 import { Facts } from '../facts.tsx'
+import { PrintTicket } from '../print-papers.tsx'
 import { createSending } from '../sending.ts'
 import { payWords, termWords, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
@@ -25,6 +27,12 @@ export function RowHistory(props: RowHistoryProps) {
   const [steps, setSteps] = createSignal<readonly HistoryStep[]>()
   const sending = createSending(() => props.expired())
   const job = () => jobShown(props.row)
+  /** Of a day that is over nothing is printed any more. */
+  const ticket = () => {
+    const taken = job()
+    const holds = taken?.status === 'accepted' || taken?.status === 'arrived'
+    return holds && props.day === marketDay() ? taken : undefined
+  }
   const subject = (): RequestOf<'staff-desk/history'>['subject'] => {
     const taken = job()
     if (of() === 'posting' && taken) return { of: 'posting', posting: taken.posting }
@@ -60,6 +68,16 @@ export function RowHistory(props: RowHistoryProps) {
               )}
             </For>
           </fieldset>
+        </Show>
+        <Show when={ticket()}>
+          {(held) => (
+            <PrintTicket
+              placement={held().placement}
+              ticketNumber={held().ticketNumber}
+              day={props.day}
+              expired={props.expired}
+            />
+          )}
         </Show>
         <Show when={of() === 'person' && terms()}>
           {(known) => <Facts facts={termWords(words(), known(), townshipName(known().township))} />}

@@ -92,6 +92,8 @@ export const desk: Words['desk'] = {
     cancelled: 'Cancelled',
   },
   places: 'Places',
+  printTicket: (ticket: string) => `Print ticket ${ticket}`,
+  printList: 'Print the employer’s list',
   placesTaken: (placed, offered, places) =>
     offered > 0 ? `${placed}/${places} (${offered} offered)` : `${placed}/${places}`,
   workDate: 'Work date',

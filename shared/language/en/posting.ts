@@ -52,6 +52,7 @@ export const posting: Words['posting'] = {
       'below-floor': 'Pay below the floor',
     },
     manage: 'Change or cancel',
+    list: 'Print the list',
     status: {
       held: 'Waiting for staff',
       open: 'Hiring now',

@@ -88,6 +88,8 @@ export const desk = {
     cancelled: '已取消',
   },
   places: '名额',
+  printTicket: (ticket: string) => `打工票 ${ticket}`,
+  printList: '打用工名单',
   placesTaken: (placed: number, offered: number, places: number) =>
     offered > 0 ? `${placed}/${places}（派 ${offered}）` : `${placed}/${places}`,
   workDate: '用工日',

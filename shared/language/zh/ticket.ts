@@ -33,6 +33,7 @@ export const ticket = {
     revision: (revision: number) => `第 ${revision} 版`,
     date: (date: string, weekday: string) =>
       `${date.slice(0, 4)}年${Number(date.slice(5, 7))}月${Number(date.slice(8))}日 ${weekday}`,
+    day: (date: string, weekday: string) => `${date} ${weekday}`,
     place: '地点',
     pay: '付钱',
     time: '时间',

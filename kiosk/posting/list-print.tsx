@@ -1,0 +1,23 @@
+import { createSignal } from 'solid-js'
+import type { PostingId } from '../../shared/ids.ts'
+import { ask } from '../app/send.ts'
+import type { NotDone } from '../pieces/not-done.tsx'
+import { ListPaper } from '../pieces/paper/list-paper.tsx'
+import { createRoll } from '../pieces/paper/roll.tsx'
+import { createPresence } from '../pieces/presence.ts'
+
+/** The employer's paper of the next day of a job, fetched as it prints: who comes changes until the bus has left. */
+export function createListPrint() {
+  const [notDone, setNotDone] = createSignal<NotDone>()
+  const stillHere = createPresence()
+  const roll = createRoll()
+  async function print(posting: PostingId): Promise<void> {
+    const heard = await ask('placement/print-list', { posting })
+    if (!stillHere()) return
+    if (heard.answer !== 'done') return void setNotDone(heard)
+    setNotDone(undefined)
+    const list = heard.value
+    await roll.print([() => <ListPaper list={list} />])
+  }
+  return { print, notDone, Papers: roll.Papers }
+}

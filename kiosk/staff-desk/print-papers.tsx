@@ -1,0 +1,75 @@
+import { mdiPrinter } from '@mdi/js'
+import { Show } from 'solid-js'
+import type { MarketDay, PlacementId, PostingId } from '../../shared/ids.ts'
+import { ListPaper } from '../pieces/paper/list-paper.tsx'
+import { createRoll } from '../pieces/paper/roll.tsx'
+import { Slip, Stub } from '../pieces/paper/slip.tsx'
+import { createAsking } from './asking.ts'
+import { Icon } from './icon.tsx'
+import { createSending } from './sending.ts'
+import { words } from './words.ts'
+
+interface PrintTicketProps {
+  readonly placement: PlacementId
+  readonly ticketNumber: string
+  readonly day: MarketDay
+  readonly expired: () => void
+}
+
+/** A worker's ticket at the window: a paper for each day still to come, and the stub that stays here. */
+export function PrintTicket(props: PrintTicketProps) {
+  const asking = createAsking(props)
+  const roll = createRoll()
+  const print = () =>
+    asking.ask(
+      'placement/print-ticket-for',
+      (command) => ({ command, placement: props.placement }),
+      (papers) =>
+        void roll.print([
+          ...papers.map((paper) => () => <Slip ticket={paper} />),
+          ...papers.slice(0, 1).map((paper) => () => <Stub ticket={paper} />),
+        ]),
+    )
+  return (
+    <>
+      <button type="button" class="plain" disabled={asking.busy()} onClick={print}>
+        <Icon path={mdiPrinter} tone="blue" />
+        {words().desk.printTicket(props.ticketNumber)}
+      </button>
+      <Complaint said={asking.complaint()} />
+      <roll.Papers />
+    </>
+  )
+}
+
+/** The employer's paper of the next day of a job. */
+export function PrintList(props: { readonly posting: PostingId; readonly expired: () => void }) {
+  const sending = createSending(() => props.expired())
+  const roll = createRoll()
+  const print = () =>
+    void sending.send(
+      'placement/print-list-for',
+      { posting: props.posting },
+      { done: (list) => void roll.print([() => <ListPaper list={list} />]) },
+    )
+  return (
+    <div class="buttons">
+      <button type="button" class="plain" disabled={sending.busy()} onClick={print}>
+        <Icon path={mdiPrinter} tone="blue" />
+        {words().desk.printList}
+      </button>
+      <Complaint said={sending.complaint()} />
+      <roll.Papers />
+    </div>
+  )
+}
+
+const Complaint = (props: { readonly said: string | undefined }) => (
+  <Show when={props.said}>
+    {(said) => (
+      <p class="complaint" role="alert">
+        {said()}
+      </p>
+    )}
+  </Show>
+)
