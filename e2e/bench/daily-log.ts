@@ -1,12 +1,12 @@
-import { chromium, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { broccoli } from '../../shared/testing/cast.ts'
-import { fullHall } from './full-hall.ts'
+import { type FullHall, fullHall } from './full-hall.ts'
+import { slower, withBrowser } from './kiosk/slow-page.ts'
 import { type Measured, measured } from './measure.ts'
 import { atMost, type Row, row } from './rows.ts'
 
 const people = 4000
 const rounds = 5
-const slower = 4
 const aimMillis = 300
 
 /**
@@ -16,38 +16,44 @@ const aimMillis = 300
 export async function dailyLogBench(): Promise<readonly Row[]> {
   const hall = await fullHall(people)
   for (let n = 1; n <= 20; n += 1) await hall.posts(n, { ...broccoli, places: 50 })
-  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '' })
-  const [paint, typed, figure, one, all] = [measured(), measured(), measured(), measured(), measured()]
   try {
-    const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } })
-    await context.addCookies([{ name: 'staff', value: hall.session, url: hall.address }])
-    const page = await context.newPage()
-    const whole = answered(page)
-    await page.goto(`${hall.address}/desk`)
-    const wholeBytes = await whole
-    const cdp = await context.newCDPSession(page)
-    for (let round = 0; round <= rounds; round += 1) {
-      await page.locator('.rail nav button').first().click()
-      await cdp.send('Emulation.setCPUThrottlingRate', { rate: slower })
-      const took = [
-        await untilSeen(page, { tap: '.rail nav button:nth-child(2)' }, 'A001'),
-        await untilSeen(page, { type: `A10${round}` }, `A10${round}`),
-        await untilSeen(page, { type: '' }, 'A001'),
-        await untilSeen(page, { tap: '.log-figures li:nth-child(3) button' }, 'A001'),
-      ]
-      await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 })
-      // The first round only warms up.
-      if (round === 0) continue
-      all.figures.push(wholeBytes)
-      for (const [at, figures] of [paint, typed, measured(), figure].entries()) figures.figures.push(took[at] ?? 0)
-      const changed = answered(page)
-      await hall.comes(people + round)
-      one.figures.push(await changed)
-    }
+    return rowsOf(await withBrowser((browser) => measureLog(browser, hall)))
   } finally {
-    await browser.close()
     await hall.stop()
   }
+}
+
+async function measureLog(browser: Browser, hall: FullHall) {
+  const [paint, typed, figure, one, all] = [measured(), measured(), measured(), measured(), measured()]
+  const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } })
+  await context.addCookies([{ name: 'staff', value: hall.session, url: hall.address }])
+  const page = await context.newPage()
+  const whole = answered(page)
+  await page.goto(`${hall.address}/desk`)
+  const wholeBytes = await whole
+  const cdp = await context.newCDPSession(page)
+  for (let round = 0; round <= rounds; round += 1) {
+    await page.locator('.rail nav button').first().click()
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: slower })
+    const took = [
+      await untilSeen(page, { tap: '.rail nav button:nth-child(2)' }, 'A001'),
+      await untilSeen(page, { type: `A10${round}` }, `A10${round}`),
+      await untilSeen(page, { type: '' }, 'A001'),
+      await untilSeen(page, { tap: '.log-figures li:nth-child(3) button' }, 'A001'),
+    ]
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+    // The first round only warms up.
+    if (round === 0) continue
+    all.figures.push(wholeBytes)
+    for (const [at, figures] of [paint, typed, measured(), figure].entries()) figures.figures.push(took[at] ?? 0)
+    const changed = answered(page)
+    await hall.comes(people + round)
+    one.figures.push(await changed)
+  }
+  return { paint, typed, figure, one, all }
+}
+
+function rowsOf({ paint, typed, figure, one, all }: Awaited<ReturnType<typeof measureLog>>): readonly Row[] {
   const aim = { figures: paint.figures.map(() => aimMillis) }
   const millis = (what: string, ours: Measured) =>
     row({

@@ -1,9 +1,5 @@
-import { createAdaptorServer } from '@hono/node-server'
 import { sessionTokens } from '../../server/access/tokens.ts'
-import { buildApp } from '../../server/app.ts'
 import { openMemoryLedger } from '../../server/ledger/memory.ts'
-import { liveViews } from '../../server/live.ts'
-import { serveScreens } from '../../server/screens.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
 import type { Terms } from '../../shared/day/posting/terms.ts'
@@ -11,6 +7,7 @@ import { householdResidentIdText, workerResidentIdText } from '../../shared/iden
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { EmployerId, StaffId, WorkerId } from '../../shared/ids.ts'
 import { broccoli } from '../../shared/testing/cast.ts'
+import { openDoors } from './bench-doors.ts'
 import { openBenchHall } from './bench-hall.ts'
 
 const surnames = [...'王李张刘陈杨赵黄周吴徐孙马朱胡郭何高林郑']
@@ -26,17 +23,7 @@ const tailOf = (n: number) => String(n).padStart(16, '0')
 /** A market in memory with so many people of made-up names in line, jobs for a part of them, and staff signed in. */
 export async function fullHall(people: number) {
   const hall = await openBenchHall(openMemoryLedger())
-  const live = liveViews(hall)
-  const app = buildApp({
-    hall,
-    live,
-    publicAddress: undefined,
-    requestsPerSecond: 1e9,
-    bug: (error) => {
-      throw error
-    },
-  })
-  serveScreens(app, 'dist/kiosk', false)
+  const { address, stop } = await openDoors(hall)
   const asked = () => ({ id: hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: '' }) as const
   const ask = (command: DayCommand) => hall.day.ask({ ...asked(), command })
 
@@ -65,28 +52,15 @@ export async function fullHall(people: number) {
     if (posted.answer !== 'done') throw new Error('A posting was refused.')
   }
 
-  const server = createAdaptorServer({ fetch: app.fetch })
-  const port = await new Promise<number>((resolve, reject) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      if (address === null || typeof address === 'string') reject(new Error('no port'))
-      else resolve(address.port)
-    })
-  })
   for (let n = 1; n <= people; n += 1) await comes(n)
   return {
     hall,
     ask,
     comes,
     posts,
-    address: `http://127.0.0.1:${port}`,
+    address,
     session: sessionTokens(hall.keys.session, hall.clock).seal({ of: 'staff', staff, passwords: 1 }, 12 * 3600),
-    async stop() {
-      live.stop()
-      if ('closeAllConnections' in server) server.closeAllConnections()
-      await new Promise((closed) => server.close(closed))
-      await hall.stop()
-    },
+    stop,
   }
 }
 export type FullHall = Awaited<ReturnType<typeof fullHall>>

@@ -1,9 +1,13 @@
 import { dailyLogBench } from './daily-log.ts'
+import { coldStartBench } from './kiosk/cold-start.ts'
 import { weightBench } from './kiosk/weight.ts'
+import { worstTapBench } from './kiosk/worst-tap.ts'
 import type { Stories } from './ledger.ts'
 
 /** What the terminals and the desk weigh, and how fast they answer a finger on a slow computer. */
 export const kioskStories: Stories = new Map([
   ['weight', weightBench],
+  ['cold-start', coldStartBench],
+  ['worst-tap', worstTapBench],
   ['daily-log', dailyLogBench],
 ])

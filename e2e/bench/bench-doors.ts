@@ -1,0 +1,41 @@
+import { createAdaptorServer } from '@hono/node-server'
+import { buildApp } from '../../server/app.ts'
+import type { Hall } from '../../server/hall.ts'
+import { liveViews } from '../../server/live.ts'
+import { serveScreens } from '../../server/screens.ts'
+
+/** What is printed at the first start of a bench's hall, for its first staff account. */
+export const firstCode = 'ABCD-2345'
+
+/** The hall behind its real doors, with the built screens, on a port of its own. */
+export async function openDoors(hall: Hall) {
+  const live = liveViews(hall)
+  const app = buildApp({
+    hall,
+    live,
+    publicAddress: undefined,
+    firstCode,
+    requestsPerSecond: 1e9,
+    bug: (error) => {
+      throw error
+    },
+  })
+  serveScreens(app, 'dist/kiosk', false)
+  const server = createAdaptorServer({ fetch: app.fetch })
+  const port = await new Promise<number>((resolve, reject) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      if (address === null || typeof address === 'string') reject(new Error('no port'))
+      else resolve(address.port)
+    })
+  })
+  return {
+    address: `http://127.0.0.1:${port}`,
+    async stop() {
+      live.stop()
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await new Promise((closed) => server.close(closed))
+      await hall.stop()
+    },
+  }
+}
