@@ -1,4 +1,5 @@
 import { createEffect, ErrorBoundary, lazy, onMount, Show } from 'solid-js'
+import type { ScreenWords } from '../../shared/language/words.ts'
 import { Home } from '../home/screen.tsx'
 import { Broken } from '../trouble/broken.tsx'
 import { createOutage } from '../trouble/outage.ts'
@@ -12,7 +13,7 @@ import { loadMarket, marketKnown } from './market.ts'
 import { fitToPanel } from './panel.ts'
 import { go, screen } from './screen.ts'
 import { closeSession, createIdle, endOwed, endSession } from './session.ts'
-import { language } from './words.ts'
+import { language, words } from './words.ts'
 
 const loadRooms = async () => ({ default: (await import('./rooms.tsx')).Rooms })
 const Rooms = lazy(loadRooms)
@@ -58,5 +59,14 @@ export function Terminal() {
   )
 }
 
-/** Fetched while the line holds. */
-const preload = () => Promise.allSettled([loadRooms(), import('../../shared/language/en/screens.ts')])
+/** Fetched while the line holds: what comes after home, the other language, and every letter that a page may need. */
+const preload = () =>
+  Promise.allSettled([
+    loadRooms(),
+    import('../../shared/language/en/screens.ts'),
+    document.fonts.load('500 44px "Noto Sans SC Variable"', lettersOf(words())),
+  ])
+
+/** Sentences with a figure in them are functions; their letters stand in their own text. */
+const lettersOf = (said: ScreenWords): string =>
+  JSON.stringify(said, (_, value) => (typeof value === 'function' ? String(value) : value))

@@ -22,10 +22,12 @@ function differing(before, after, way = []) {
 }
 
 const title = (state) => state.querySelector('h1')?.textContent
-const steps = parsed.slice(1).map((state, at) => {
-  const change = title(state) === title(parsed[at]) ? differing(parsed[at], state) : { way: [], html: '' }
-  return { change, whole: states[at + 1] }
+const steps = parsed.map((state, at) => {
+  const next = (at + 1) % states.length
+  const change = title(state) === title(parsed[next]) ? differing(state, parsed[next]) : { way: [], html: '' }
+  return { change, whole: states[next] }
 })
+let at = 0
 
 terminal.innerHTML = states[0]
 terminal.addEventListener('pointerdown', ({ target }) =>
@@ -35,7 +37,8 @@ terminal.addEventListener('pointerup', ({ target }) => {
   const button = target.closest('button')
   if (button === null) return
   button.removeAttribute('data-pressed')
-  const { change, whole } = steps.shift()
+  const { change, whole } = steps[at]
+  at = (at + 1) % states.length
   if (change === undefined) return
   if (change.way.length === 0) terminal.innerHTML = whole
   else change.way.reduce((element, at) => element.childNodes[at], terminal).outerHTML = change.html
