@@ -3,7 +3,7 @@ import { createSignal, For, Show } from 'solid-js'
 import type { Instant } from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
-import { HelpAlarm } from './help-alarm.tsx'
+import { HelpCalls, ringFor } from './help-calls.tsx'
 import { Icon } from './icon.tsx'
 import { timeOf } from './term-words.ts'
 import { words } from './words.ts'
@@ -12,12 +12,15 @@ interface AlarmsProps {
   readonly live: Live<DeskView>
   readonly connected: boolean
   readonly ageSeconds: number
+  /** The room itself has the list of who calls for help. */
+  readonly helpListed: boolean
   readonly expired: () => void
 }
 
 /** What a clerk must know before doing anything else; each stays until it is over. */
 export function Alarms(props: AlarmsProps) {
   const say = () => words().desk
+  ringFor(() => props.live.view.help)
   const ledger = () => props.live.view.ledger
   // Each desk for itself: one that has not heard that somebody went keeps asking.
   const [seenAt, setSeenAt] = createSignal<Instant>()
@@ -44,7 +47,9 @@ export function Alarms(props: AlarmsProps) {
             </p>
           )}
         </Show>
-        <HelpAlarm calls={props.live.view.help} expired={props.expired} />
+        <Show when={!props.helpListed}>
+          <HelpCalls calls={props.live.view.help} expired={props.expired} />
+        </Show>
         <Show when={child()}>
           {(at) => (
             <p class="alarm amber">

@@ -38,3 +38,4 @@ export function createAsking(desk: Desk) {
     },
   }
 }
+export type Asking = ReturnType<typeof createAsking>

@@ -81,6 +81,7 @@ const row = (number: number): LogRow => ({
   minor: number === 5,
   trades: [terms.trade],
   status: number === 3 ? 'placed' : 'waiting',
+  standing: number === 3 ? 'placed' : 'waiting',
   jobs: number === 3 ? [taken] : [],
   last: { at: now, what: number === 3 ? 'placement-made' : 'checked-in' },
 })

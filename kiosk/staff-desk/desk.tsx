@@ -14,7 +14,7 @@ import { createSending } from './sending.ts'
 import { Settings } from './settings/room.tsx'
 import { OwnPassword } from './staff/own-password.tsx'
 import { Staff } from './staff/room.tsx'
-import { Today } from './today.tsx'
+import { Today } from './today/room.tsx'
 import './desk.css'
 
 interface DeskProps {
@@ -78,10 +78,16 @@ function Rooms(props: RoomsProps) {
         complaint={leaving.complaint()}
       />
       <main class="desk-main">
-        <Alarms live={props.live} connected={props.connected} ageSeconds={props.ageSeconds} expired={props.expired} />
+        <Alarms
+          live={props.live}
+          connected={props.connected}
+          ageSeconds={props.ageSeconds}
+          helpListed={room() === 'today'}
+          expired={props.expired}
+        />
         <Switch>
           <Match when={room() === 'today'}>
-            <Today view={view()} day={props.live.day} goPostings={() => setRoom('postings')} expired={props.expired} />
+            <Today live={props.live} goPostings={() => setRoom('postings')} expired={props.expired} />
           </Match>
           <Match when={room() === 'daily-log'}>
             <DailyLog live={props.live} heard={log} expired={props.expired} />

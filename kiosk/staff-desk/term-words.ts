@@ -2,13 +2,28 @@ import type { Terms } from '../../shared/day/posting/terms.ts'
 import type { Instant } from '../../shared/ids.ts'
 import type { Words } from '../../shared/language/words.ts'
 import { hallTimeAt } from '../app/clock.ts'
+import { townshipName, tradeName } from '../app/market.ts'
 import { clockOf } from '../pieces/leave-time.ts'
 
 /** `05:47` of an instant, by the clock in the hall. */
 export const timeOf = (instant: Instant): string => hallTimeAt(Date.parse(instant)).clock
 
+/** `999***3021`: a masked number in a list, where its length tells nothing. */
+export const shortMask = (masked: string): string => masked.replace(/\*{5,}/, '***')
+
 export const payWords = ({ desk, terms: said }: Words, { pay }: Pick<Terms, 'pay'>): string =>
   desk.money(said.payAmount(pay), said.payUnit(pay))
+
+/** `蔬菜采收·李*福·公会镇`: which job, for somebody who looks at many. */
+export const jobName = (
+  { desk }: Words,
+  job: { readonly terms: Pick<Terms, 'trade' | 'township'>; readonly employerMasked?: string },
+): string =>
+  desk.together([
+    tradeName(job.terms.trade),
+    job.employerMasked ?? desk.unknownEmployer,
+    townshipName(job.terms.township),
+  ])
 
 /** Every term of a posting as label and words, in the order a clerk reads them out. */
 export function termWords(words: Words, terms: Terms, place: string): readonly (readonly [string, string])[] {

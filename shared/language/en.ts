@@ -1,3 +1,4 @@
+import { acts } from './en/acts.ts'
 import { board } from './en/board.ts'
 import { counter } from './en/counter.ts'
 import { dailyLog } from './en/daily-log.ts'
@@ -9,4 +10,4 @@ import { staff } from './en/staff.ts'
 import { ticketCheck } from './en/ticket-check.ts'
 import type { Words } from './words.ts'
 
-export const en: Words = { ...screens, board, counter, dailyLog, desk, events, settings, staff, ticketCheck }
+export const en: Words = { ...screens, acts, board, counter, dailyLog, desk, events, settings, staff, ticketCheck }

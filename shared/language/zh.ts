@@ -1,3 +1,4 @@
+import { acts } from './zh/acts.ts'
 import { board } from './zh/board.ts'
 import { counter } from './zh/counter.ts'
 import { dailyLog } from './zh/daily-log.ts'
@@ -9,4 +10,4 @@ import { staff } from './zh/staff.ts'
 import { ticketCheck } from './zh/ticket-check.ts'
 
 /** Every word of the house. */
-export const zh = { ...screens, board, counter, dailyLog, desk, events, settings, staff, ticketCheck }
+export const zh = { ...screens, acts, board, counter, dailyLog, desk, events, settings, staff, ticketCheck }

@@ -10,6 +10,7 @@ const row = (number: string, who: string, status: LogRow['status']): LogRow => (
   minor: false,
   trades: [TradeId.parse(number === 'A017' ? 'weeding' : 'loading')],
   status,
+  standing: 'waiting',
   jobs: [],
   last: { at: Instant.parse('2026-08-16T21:38:00.000Z'), what: 'checked-in' },
 })

@@ -1,15 +1,13 @@
-import { createEffect, createSignal, on, onCleanup } from 'solid-js'
+import { createEffect, createSignal, on } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { LogAnswer } from '../../../shared/places/daily-log/answer.ts'
 import type { LogRow } from '../../../shared/places/daily-log/row.ts'
 import { ask } from '../../app/send.ts'
+import { createLooking } from '../looking.ts'
 
 export interface HeardLog extends Pick<LogAnswer, 'day' | 'state' | 'version'> {
   readonly rows: readonly LogRow[]
 }
-
-/** A hall in its rush changes many times a second; nobody reads that fast. */
-const restMillis = 700
 
 /**
  * The log of a day as the page has it. The desk's live view only says that something changed; then the rows that changed
@@ -20,41 +18,23 @@ export function createHeardLog(today: () => MarketDay, version: () => number, ex
   const day = () => chosen() ?? today()
   const [log, setLog] = createSignal<HeardLog>()
   const [lost, setLost] = createSignal(false)
-  let busy = false
-  let again = false
-  let over = false
-
-  async function look(): Promise<void> {
-    if (busy) {
-      again = true
-      return
-    }
-    busy = true
+  const look = createLooking(async () => {
     const asked = day()
     const before = log()
     const reply = await ask('staff-desk/log', {
       day: asked,
       ...(before?.day === asked ? { since: before.version } : {}),
     })
-    if (over) return
     setLost(reply.answer !== 'done')
     if (reply.answer === 'refused' && reply.refusal.code === 'sign-in-needed') expired()
-    if (reply.answer === 'done' && asked === day()) setLog(merged(before, reply.value))
-    window.setTimeout(rested, asked === day() ? restMillis : 0)
-  }
-  function rested(): void {
-    busy = false
-    if (!again || over) return
-    again = false
-    void look()
-  }
+    if (asked !== day()) return 'stale'
+    if (reply.answer === 'done') setLog(merged(before, reply.value))
+    return 'seen'
+  })
 
   // A day of earlier changes no more.
   const seen = () => (day() === today() ? version() : 0)
-  createEffect(on([day, seen], () => void look()))
-  onCleanup(() => {
-    over = true
-  })
+  createEffect(on([day, seen], look))
   return { day, choose, log: () => (log()?.day === day() ? log() : undefined), lost }
 }
 

@@ -12,9 +12,11 @@ import {
 import { onCleanup, Show } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { jobShown, type LogStatus, type LogRow as Row, tradeShown } from '../../../shared/places/daily-log/row.ts'
+import type { DeskPosting } from '../../../shared/places/staff-desk/view.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
+import { RowActs } from '../acts/row-acts.tsx'
 import { Icon } from '../icon.tsx'
-import { payWords, timeOf } from '../term-words.ts'
+import { payWords, shortMask, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import type { List } from './list.ts'
 import { RowHistory } from './row-history.tsx'
@@ -24,6 +26,8 @@ interface LogRowProps {
   /** Its place in what was found, from 0. */
   readonly at: number
   readonly day: MarketDay
+  /** Jobs somebody may be sent to; none are known for a day that is over, and nothing can be done about it. */
+  readonly openJobs: readonly DeskPosting[] | undefined
   readonly list: List
   readonly button: (element: HTMLElement) => void
   readonly expired: () => void
@@ -43,6 +47,7 @@ const icons: { readonly [Status in LogStatus]: readonly [string, Tone] } = {
 /** One person of the day; opened, everything that happened to them. The whole row is the button at its end. */
 export function LogRow(props: LogRowProps) {
   const say = () => words().dailyLog
+  let opener: HTMLElement | undefined
   const job = () => jobShown(props.row)
   const isOpen = () => props.list.open() === props.row.number
   const trade = () => {
@@ -64,9 +69,11 @@ export function LogRow(props: LogRowProps) {
           {props.row.number}
         </th>
         <td class="c-who">
-          {props.row.who}
+          {shortMask(props.row.who)}
           <Show when={props.row.minor}>
-            <span class="minor">{say().minor}</span>
+            <abbr class="minor" title={say().minor}>
+              {say().minorShort}
+            </abbr>
           </Show>
         </td>
         <td class="c-checkedInAt">{timeOf(props.row.checkedInAt)}</td>
@@ -84,7 +91,10 @@ export function LogRow(props: LogRowProps) {
           {timeOf(props.row.last.at)} {words().events[props.row.last.what].name}
           <button
             type="button"
-            ref={(element) => props.button(element)}
+            ref={(element) => {
+              opener = element
+              props.button(element)
+            }}
             tabindex={props.list.current() === props.row.number ? 0 : -1}
             aria-expanded={isOpen()}
             aria-label={isOpen() ? say().closeRow(props.row.number) : say().openRow(props.row.number)}
@@ -97,6 +107,17 @@ export function LogRow(props: LogRowProps) {
       <Show when={isOpen()}>
         <tr class="detail" ref={(element) => measure(element, props.list.setOpenHeight)}>
           <td colspan={props.list.columns()}>
+            <Show when={props.openJobs}>
+              {(openJobs) => (
+                <RowActs
+                  row={props.row}
+                  day={props.day}
+                  openJobs={openJobs()}
+                  leave={() => opener?.focus({ preventScroll: true })}
+                  expired={props.expired}
+                />
+              )}
+            </Show>
             <RowHistory row={props.row} day={props.day} expired={props.expired} />
           </td>
         </tr>

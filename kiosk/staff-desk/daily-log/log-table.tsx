@@ -1,5 +1,6 @@
 import { createEffect, on, onCleanup, onMount, Show } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
+import type { DeskPosting } from '../../../shared/places/staff-desk/view.ts'
 import { words } from '../words.ts'
 import type { List } from './list.ts'
 import { Rows } from './rows.tsx'
@@ -8,6 +9,7 @@ import './log-table.css'
 interface LogTableProps {
   readonly list: List
   readonly day: MarketDay
+  readonly openJobs: readonly DeskPosting[] | undefined
   readonly rowCount: number
   readonly heard: boolean
   readonly expired: () => void
@@ -55,10 +57,24 @@ export function LogTable(props: LogTableProps) {
           when={props.list.found().length > 0}
           fallback={<Nobody heard={props.heard} empty={props.rowCount === 0} />}
         >
-          <Rows list={props.list} day={props.day} drawn={measureFrame} scrollTo={scrollTo} expired={props.expired} />
+          <Rows
+            list={props.list}
+            day={props.day}
+            openJobs={props.openJobs}
+            drawn={measureFrame}
+            scrollTo={scrollTo}
+            expired={props.expired}
+          />
         </Show>
       </section>
-      <p class="keys">{say().keys}</p>
+      <div class="log-foot">
+        <p>{say().keys}</p>
+        <p class="list-count" role="status">
+          {props.list.found().length === props.rowCount
+            ? say().count(props.rowCount)
+            : say().found(props.list.found().length, props.rowCount)}
+        </p>
+      </div>
     </>
   )
 }

@@ -25,6 +25,8 @@ export function DailyLog(props: DailyLogProps) {
   const rows = () => props.heard.log()?.rows ?? []
   const totals = createMemo(() => totalsOf(rows()))
   const list = createList(rows)
+  /** What is over is history: only today's line can still be helped. */
+  const canAct = () => props.heard.day() === props.live.day && props.heard.log()?.state === 'open'
   return (
     <section class="room daily-log">
       <header class="room-head">
@@ -56,6 +58,7 @@ export function DailyLog(props: DailyLogProps) {
       <LogTable
         list={list}
         day={props.heard.day()}
+        openJobs={canAct() ? openJobs(props.live) : undefined}
         rowCount={rows().length}
         heard={props.heard.log() !== undefined}
         expired={props.expired}
@@ -63,5 +66,14 @@ export function DailyLog(props: DailyLogProps) {
     </section>
   )
 }
+
+/** First to leave first. */
+const openJobs = ({ view, now }: Live<DeskView>) =>
+  view.postings
+    .filter(
+      ({ status, leavesAt, terms, placed, offered }) =>
+        status === 'open' && leavesAt > now && terms.places > placed + offered,
+    )
+    .sort((a, b) => Number(a.leavesAt > b.leavesAt) - Number(a.leavesAt < b.leavesAt))
 
 const closingTime = ({ closingMinute }: DeskView): string => clockOf(closingMinute)

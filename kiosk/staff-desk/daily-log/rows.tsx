@@ -1,5 +1,6 @@
 import { For, onCleanup, onMount, Show } from 'solid-js'
 import type { DayNumber, MarketDay } from '../../../shared/ids.ts'
+import type { DeskPosting } from '../../../shared/places/staff-desk/view.ts'
 import { words } from '../words.ts'
 import type { List } from './list.ts'
 import { LogRow } from './log-row.tsx'
@@ -21,6 +22,7 @@ const columns = [
 interface RowsProps {
   readonly list: List
   readonly day: MarketDay
+  readonly openJobs: readonly DeskPosting[] | undefined
   /** Called once the head is on the page. */
   readonly drawn: () => void
   readonly scrollTo: (top: number) => void
@@ -47,6 +49,7 @@ export function Rows(props: RowsProps) {
     if (number !== undefined) buttons.get(number)?.focus({ preventScroll: true })
   }
   const onKey = (event: KeyboardEvent) => {
+    if (event.target instanceof Element && event.target.closest('.act-form') !== null) return
     const by = stepOf(event.key, props.list)
     if (by !== undefined) props.scrollTo(props.list.move(by))
     else if (event.key !== 'Escape') return
@@ -87,6 +90,7 @@ export function Rows(props: RowsProps) {
                   row={row()}
                   at={props.list.placeOf(number) ?? 0}
                   day={props.day}
+                  openJobs={props.openJobs}
                   list={props.list}
                   button={(element) => keep(number, element)}
                   expired={props.expired}

@@ -4,6 +4,7 @@ import type { EmployerId, TownshipId, TradeId } from '../../../shared/ids.ts'
 import { type LogRow, tradeShown } from '../../../shared/places/daily-log/row.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
 import { Icon } from '../icon.tsx'
+import { isTyping } from '../keys.ts'
 import { words } from '../words.ts'
 import type { List } from './list.ts'
 
@@ -13,7 +14,7 @@ interface ToolsProps {
   readonly rows: readonly LogRow[]
 }
 
-/** Finding in the log: what is typed, which work, where, whose; and how many that leaves. */
+/** Finding in the log: what is typed, which work, where, whose. */
 export function Tools(props: ToolsProps) {
   const say = () => words().dailyLog
   const trades = createMemo(() => [...new Set(props.rows.flatMap((row) => tradeShown(row) ?? []))])
@@ -58,11 +59,6 @@ export function Tools(props: ToolsProps) {
       >
         {say().onlyWithoutJob}
       </button>
-      <p class="list-count" role="status">
-        {props.list.found().length === props.rows.length
-          ? say().count(props.rows.length)
-          : say().found(props.list.found().length, props.rows.length)}
-      </p>
     </div>
   )
 }
@@ -72,8 +68,7 @@ function Search(props: { readonly list: List }) {
   const say = () => words().dailyLog
   let input: HTMLInputElement | undefined
   const slash = (event: KeyboardEvent) => {
-    const typing = event.target instanceof Element && event.target.closest('input, textarea, select, dialog')
-    if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey || typing) return
+    if (event.key !== '/' || isTyping(event)) return
     event.preventDefault()
     input?.focus()
     input?.select()
@@ -123,15 +118,15 @@ interface ChoiceProps<Id extends string> {
 
 function Choice<Id extends string>(props: ChoiceProps<Id>) {
   return (
-    <label class="filter" classList={{ set: props.chosen !== undefined }}>
-      {words().dailyLog.filterBy(props.label)}
-      <select
-        value={props.chosen ?? ''}
-        onChange={(event) => props.choose(props.choices.find(([id]) => id === event.currentTarget.value)?.[0])}
-      >
-        <option value="">{words().desk.all}</option>
-        <For each={props.choices}>{([id, name]) => <option value={id}>{name}</option>}</For>
-      </select>
-    </label>
+    <select
+      class="filter"
+      aria-label={props.label}
+      classList={{ set: props.chosen !== undefined }}
+      value={props.chosen ?? ''}
+      onChange={(event) => props.choose(props.choices.find(([id]) => id === event.currentTarget.value)?.[0])}
+    >
+      <option value="">{words().dailyLog.filterAll(props.label)}</option>
+      <For each={props.choices}>{([id, name]) => <option value={id}>{name}</option>}</For>
+    </select>
   )
 }

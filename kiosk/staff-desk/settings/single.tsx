@@ -1,5 +1,5 @@
 import { For } from 'solid-js'
-import { clockTime } from '../../../shared/hall-clock.ts'
+import { clockTime, minuteOfClock } from '../../../shared/hall-clock.ts'
 import { yuan } from '../../../shared/money.ts'
 import { Field } from '../field.tsx'
 import { words } from '../words.ts'
@@ -26,18 +26,13 @@ export function Names(props: SectionProps) {
   )
 }
 
-const minuteOf = (clock: string): number | undefined => {
-  const [, hours, minutes] = /^(\d\d):(\d\d)/.exec(clock) ?? []
-  return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes)
-}
-
 export function Hours(props: SectionProps) {
   const say = () => words().settings
   const draft = createDraft(
     props,
     ({ openingMinute, closingMinute }) => ({ opening: clockTime(openingMinute), closing: clockTime(closingMinute) }),
     ({ opening, closing }) => {
-      const [openingMinute, closingMinute] = [minuteOf(opening), minuteOf(closing)]
+      const [openingMinute, closingMinute] = [minuteOfClock(opening), minuteOfClock(closing)]
       if (openingMinute === undefined || closingMinute === undefined) return undefined
       return { section: 'hours', openingMinute, closingMinute }
     },

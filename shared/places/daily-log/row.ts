@@ -1,3 +1,4 @@
+import type { InLine } from '../../day/day.ts'
 import type { DayEvent } from '../../day/messages.ts'
 import type { Terms } from '../../day/posting/terms.ts'
 import type { DayNumber, EmployerId, Instant, OfferId, PlacementId, PostingId, TradeId } from '../../ids.ts'
@@ -36,6 +37,8 @@ export interface LogRow {
   readonly checkedInAt: Instant
   readonly trades: readonly TradeId[]
   readonly status: LogStatus
+  /** In the line itself, whatever became of the jobs they have. */
+  readonly standing: InLine['standing']['status']
   /** The place that is held for them now. */
   readonly offer?: {
     readonly offer: OfferId

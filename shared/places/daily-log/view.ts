@@ -51,6 +51,7 @@ function logRow(day: Day, person: InLine, jobs: readonly LogJob[], facts: LogFac
     checkedInAt,
     trades: person.wants.trades,
     status,
+    standing: person.standing.status,
     ...(offer === undefined ? {} : { offer }),
     jobs,
     last: closedAt === undefined ? (facts.steps.of(worker) ?? checkedIn) : { at: closedAt, what: 'day-closed' },

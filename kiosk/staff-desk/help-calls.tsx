@@ -8,24 +8,28 @@ import { Icon } from './icon.tsx'
 import { createSending } from './sending.ts'
 import { words } from './words.ts'
 
-const againMillis = 15_000
-
-interface HelpAlarmProps {
+interface HelpCallsProps {
   readonly calls: readonly HelpCall[]
   readonly expired: () => void
 }
 
-/** Who calls from which terminal and since when; rings when somebody new does, and again until somebody goes. */
-export function HelpAlarm(props: HelpAlarmProps) {
-  const say = () => words().desk
-  const sending = createSending(() => props.expired())
-  const newest = createMemo(() => props.calls.reduce((latest, { call }) => Math.max(latest, call), 0))
+const againMillis = 15_000
+
+/** Rings when somebody new calls from a terminal, and again until somebody goes. */
+export function ringFor(calls: () => readonly HelpCall[]): void {
+  const newest = createMemo(() => calls().reduce((latest, { call }) => Math.max(latest, call), 0))
   createEffect(() => {
     if (newest() === 0) return
     chime()
     const ringing = window.setInterval(chime, againMillis)
     onCleanup(() => window.clearInterval(ringing))
   })
+}
+
+/** Who calls from which terminal and since when, longest first. */
+export function HelpCalls(props: HelpCallsProps) {
+  const say = () => words().desk
+  const sending = createSending(() => props.expired())
   const waited = ({ since }: HelpCall) => Math.max(0, Math.floor(((hallMillis() ?? 0) - millisOf(since)) / 1000))
   return (
     <>

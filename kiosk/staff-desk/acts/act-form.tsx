@@ -1,0 +1,187 @@
+import { createSignal, For, type JSX, Match, Show, Switch } from 'solid-js'
+import type { AbsenceKind, StaffRelease } from '../../../shared/day/placement/messages.ts'
+import type { DayNumber, PostingId } from '../../../shared/ids.ts'
+import type { LogJob } from '../../../shared/places/daily-log/row.ts'
+import type { DeskPosting } from '../../../shared/places/staff-desk/view.ts'
+import type { Asking } from '../asking.ts'
+import { focusSoon } from '../dialog.tsx'
+import { Field } from '../field.tsx'
+import { jobName, timeOf } from '../term-words.ts'
+import { words } from '../words.ts'
+import type { QuestionedAct } from './acts.ts'
+
+interface ActFormProps {
+  readonly act: QuestionedAct
+  readonly number: DayNumber
+  readonly openJobs: readonly DeskPosting[]
+  readonly asking: Asking
+  readonly done: () => void
+  readonly close: () => void
+}
+
+/** The few questions of an act, under its button; Esc closes it. */
+export function ActForm(props: ActFormProps) {
+  const job = (act: 'absent' | 'release') => {
+    const asked = props.act
+    return asked.act === act ? asked.job : undefined
+  }
+  return (
+    <Switch>
+      <Match when={props.act.act === 'place-by-hand'}>
+        <PlaceByHand {...props} />
+      </Match>
+      <Match when={job('absent')}>{(about) => <Absent {...props} job={about()} />}</Match>
+      <Match when={job('release')}>{(about) => <Release {...props} job={about()} />}</Match>
+    </Switch>
+  )
+}
+
+interface QuestionsProps {
+  readonly asking: Asking
+  readonly confirm: string
+  readonly submit: () => void
+  readonly close: () => void
+  readonly children: JSX.Element
+}
+
+function Questions(props: QuestionsProps) {
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    props.submit()
+  }
+  return (
+    <form class="act-form" novalidate onSubmit={submit} onKeyDown={(event) => closeOnEscape(event, props.close)}>
+      {props.children}
+      <div class="buttons">
+        <button type="submit" class="primary" disabled={props.asking.busy()}>
+          {props.asking.busy() ? words().desk.busy : props.confirm}
+        </button>
+        <button type="button" class="plain" onClick={() => props.close()}>
+          {words().desk.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function closeOnEscape(event: KeyboardEvent, close: () => void): void {
+  if (event.key !== 'Escape' || event.isComposing) return
+  event.stopPropagation()
+  close()
+}
+
+function PlaceByHand(props: ActFormProps) {
+  const say = () => words().acts
+  const [posting, setPosting] = createSignal<PostingId>()
+  const [reason, setReason] = createSignal('')
+  // One job that is open needs no choosing.
+  const chosen = () => posting() ?? (props.openJobs.length === 1 ? props.openJobs[0]?.posting : undefined)
+  const submit = () => {
+    const [job, why] = [chosen(), reason().trim()]
+    if (job === undefined) return props.asking.setComplaint(say().chooseJob)
+    if (why === '') return props.asking.setComplaint(words().refusals['reason-needed']({ code: 'reason-needed' }))
+    const asked = { number: props.number, posting: job, reason: why }
+    return props.asking.ask('placement/place-by-hand', (command) => ({ ...asked, command }), props.done)
+  }
+  return (
+    <Questions asking={props.asking} confirm={say().confirm['place-by-hand']} submit={submit} close={props.close}>
+      <label class="field">
+        {say().whichJob}
+        <select
+          ref={focusSoon}
+          value={chosen() ?? ''}
+          onChange={(event) =>
+            setPosting(props.openJobs.find(({ posting: id }) => id === event.currentTarget.value)?.posting)
+          }
+        >
+          <option value="">{props.openJobs.length === 0 ? say().noJobs : say().chooseJob}</option>
+          <For each={props.openJobs}>
+            {(job) => (
+              <option value={job.posting}>
+                {say().job(timeOf(job.leavesAt), jobName(words(), job), job.terms.places - job.placed - job.offered)}
+              </option>
+            )}
+          </For>
+        </select>
+      </label>
+      <Field label={say().placeReason} value={reason()} onInput={setReason} />
+    </Questions>
+  )
+}
+
+const kinds = ['excused', 'unexcused', 'employers-fault'] as const satisfies readonly AbsenceKind[]
+
+/** Each cause is a button: the one pressed is what is reported. */
+function Absent(props: ActFormProps & { readonly job: LogJob }) {
+  const say = () => words().acts
+  const report = (kind: AbsenceKind) =>
+    props.asking.ask(
+      'placement/report-arrival',
+      (command) => ({ command, placement: props.job.placement, report: kind }),
+      props.done,
+    )
+  return (
+    <fieldset class="act-form" onKeyDown={(event) => closeOnEscape(event, props.close)}>
+      <legend>{say().absentTitle}</legend>
+      <div class="buttons">
+        <For each={kinds}>
+          {(kind, at) => (
+            <button
+              type="button"
+              class="plain"
+              ref={(element) => at() === 0 && focusSoon(element)}
+              aria-pressed={props.job.status === 'absent' && props.job.absence === kind}
+              disabled={props.asking.busy()}
+              onClick={() => report(kind)}
+            >
+              {say().absence[kind]}
+            </button>
+          )}
+        </For>
+        <button type="button" class="plain" onClick={() => props.close()}>
+          {words().desk.cancel}
+        </button>
+      </div>
+      <p class="hint">{say().absentHint}</p>
+    </fieldset>
+  )
+}
+
+const reasons = ['worker-cannot', 'not-needed', 'mistake'] as const satisfies readonly StaffRelease[]
+
+function Release(props: ActFormProps & { readonly job: LogJob }) {
+  const say = () => words().acts
+  const [because, setBecause] = createSignal<StaffRelease>()
+  const [reason, setReason] = createSignal('')
+  const submit = () => {
+    const [cause, why] = [because(), reason().trim()]
+    if (cause === undefined) return props.asking.setComplaint(say().chooseFirst)
+    if (why === '') return props.asking.setComplaint(words().refusals['reason-needed']({ code: 'reason-needed' }))
+    const asked = { placement: props.job.placement, because: cause, reason: why }
+    return props.asking.ask('placement/release', (command) => ({ ...asked, command }), props.done)
+  }
+  return (
+    <Questions asking={props.asking} confirm={say().confirm.release} submit={submit} close={props.close}>
+      <fieldset class="choices">
+        <legend>{say().releaseTitle}</legend>
+        <For each={reasons}>
+          {(cause, at) => (
+            <label>
+              <input
+                type="radio"
+                name="release-because"
+                ref={(element) => at() === 0 && focusSoon(element)}
+                checked={because() === cause}
+                onChange={() => setBecause(cause)}
+              />
+              {say().releaseBecause[cause]}
+            </label>
+          )}
+        </For>
+      </fieldset>
+      <Show when={because()}>
+        <Field label={say().releaseReason} value={reason()} onInput={setReason} />
+      </Show>
+    </Questions>
+  )
+}

@@ -1,0 +1,65 @@
+import type { MarketDay, OfferId } from '../../../shared/ids.ts'
+import type { LogJob, LogRow } from '../../../shared/places/daily-log/row.ts'
+
+/** An act that says everything by itself. */
+export type PlainAct =
+  | { readonly act: 'leave' | 'come-back' | 'wait-again' }
+  | { readonly act: 'accept' | 'decline'; readonly offer: OfferId }
+  | { readonly act: 'arrived'; readonly job: LogJob }
+/** One of which a clerk must say more: which job, or why. */
+export type QuestionedAct =
+  | { readonly act: 'place-by-hand' }
+  | { readonly act: 'absent' | 'release'; readonly job: LogJob }
+/** Something a clerk can do about somebody of today's line. */
+export type Act = PlainAct | QuestionedAct
+
+export const isPlain = (act: Act): act is PlainAct =>
+  act.act !== 'place-by-hand' && act.act !== 'absent' && act.act !== 'release'
+
+/** What the rules would let a clerk do now, most likely first. They decide again when it is asked. */
+export function actsOf(row: LogRow, day: MarketDay): readonly Act[] {
+  const jobs = row.jobs.flatMap((job) => actsAbout(job, day))
+  switch (row.standing) {
+    case 'waiting':
+      return [{ act: 'place-by-hand' }, { act: 'leave' }, ...jobs]
+    case 'offered':
+      return [...answersTo(row.offer?.offer), { act: 'place-by-hand' }, { act: 'leave' }, ...jobs]
+    case 'placed':
+      return [...jobs, { act: 'wait-again' }]
+    case 'left':
+      return [{ act: 'come-back' }, ...jobs]
+    case 'released':
+    case 'gone':
+      return jobs
+    default:
+      return row.standing satisfies never
+  }
+}
+
+const answersTo = (offer: OfferId | undefined): readonly Act[] =>
+  offer === undefined
+    ? []
+    : [
+        { act: 'accept', offer },
+        { act: 'decline', offer },
+      ]
+
+function actsAbout(job: LogJob, day: MarketDay): readonly Act[] {
+  const release: Act = { act: 'release', job }
+  // Nobody has come or stayed away before the work begins.
+  if (job.terms.workDate > day) return [release]
+  const [arrived, absent]: [Act, Act] = [
+    { act: 'arrived', job },
+    { act: 'absent', job },
+  ]
+  switch (job.status) {
+    case 'accepted':
+      return [arrived, absent, release]
+    case 'arrived':
+      return [absent]
+    case 'absent':
+      return [arrived, absent]
+    default:
+      return job satisfies never
+  }
+}

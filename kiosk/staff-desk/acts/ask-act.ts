@@ -1,0 +1,29 @@
+import type { DayNumber } from '../../../shared/ids.ts'
+import type { Asking } from '../asking.ts'
+import type { PlainAct } from './acts.ts'
+
+/** Asks the hall for it, for whoever has this number. */
+export function askAct({ ask }: Asking, number: DayNumber, act: PlainAct, done: () => void): void {
+  switch (act.act) {
+    case 'leave':
+      ask('check-in/leave-for', (command) => ({ command, number }), done)
+      break
+    case 'come-back':
+      ask('check-in/come-back-for', (command) => ({ command, number }), done)
+      break
+    case 'wait-again':
+      ask('matching/wait-again-for', (command) => ({ command, number }), done)
+      break
+    case 'accept':
+      ask('matching/accept-for', (command) => ({ command, number, offer: act.offer }), done)
+      break
+    case 'decline':
+      ask('matching/decline-for', (command) => ({ command, number, offer: act.offer }), done)
+      break
+    case 'arrived':
+      ask('placement/report-arrival', (command) => ({ command, placement: act.job.placement, report: 'arrived' }), done)
+      break
+    default:
+      act satisfies never
+  }
+}

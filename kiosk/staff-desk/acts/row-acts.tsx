@@ -1,0 +1,113 @@
+import { createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-js'
+import type { MarketDay } from '../../../shared/ids.ts'
+import type { LogRow } from '../../../shared/places/daily-log/row.ts'
+import type { DeskPosting } from '../../../shared/places/staff-desk/view.ts'
+import { tradeName } from '../../app/market.ts'
+import { createAsking } from '../asking.ts'
+import { isTyping } from '../keys.ts'
+import { words } from '../words.ts'
+import { ActForm } from './act-form.tsx'
+import { type Act, actsOf, isPlain, type QuestionedAct } from './acts.ts'
+import { askAct } from './ask-act.ts'
+import './acts.css'
+
+interface RowActsProps {
+  readonly row: LogRow
+  readonly day: MarketDay
+  /** Jobs with a place left that somebody may still be sent to. */
+  readonly openJobs: readonly DeskPosting[]
+  /** Gives the keyboard back to the row. */
+  readonly leave: () => void
+  readonly expired: () => void
+}
+
+/** What can be done about the person of an open row: a tap or the figure beside it, and a few questions only where needed. */
+export function RowActs(props: RowActsProps) {
+  const say = () => words().acts
+  const asking = createAsking(props)
+  const [asked, setAsked] = createSignal<QuestionedAct>()
+  const [said, setSaid] = createSignal('')
+  const buttons: HTMLButtonElement[] = []
+  // A row that changed otherwise keeps its buttons, and the hand its place.
+  const acts = createMemo(() => actsOf(props.row, props.day), undefined, { equals: isSame })
+  const done = (act: Act) => {
+    setAsked(undefined)
+    setSaid(say().done[act.act])
+    props.leave()
+  }
+  const choose = (act: Act) => {
+    setSaid('')
+    asking.setComplaint(undefined)
+    if (isPlain(act)) askAct(asking, props.row.number, act, () => done(act))
+    else setAsked(act)
+  }
+  const close = () => {
+    const act = asked()
+    const button = act && buttons[acts().indexOf(act)]
+    setAsked(undefined)
+    if (button) button.focus()
+    else props.leave()
+  }
+  const onKey = (event: KeyboardEvent) => {
+    const act = asked() !== undefined || isTyping(event) ? undefined : acts()[Number(event.key) - 1]
+    if (act === undefined) return
+    event.preventDefault()
+    choose(act)
+  }
+  onMount(() => {
+    document.addEventListener('keydown', onKey)
+    onCleanup(() => document.removeEventListener('keydown', onKey))
+  })
+  return (
+    <div class="row-acts">
+      <fieldset>
+        <legend class="unseen">{say().title}</legend>
+        <For each={acts()}>
+          {(act, at) => (
+            <button
+              type="button"
+              class="plain"
+              ref={(element) => {
+                buttons[at()] = element
+              }}
+              aria-pressed={isPlain(act) ? undefined : asked() === act}
+              aria-keyshortcuts={String(at() + 1)}
+              onClick={() => choose(act)}
+            >
+              {nameOf(act, props.row)}
+              <span class="key" aria-hidden="true">
+                {at() + 1}
+              </span>
+            </button>
+          )}
+        </For>
+      </fieldset>
+      <Show keyed when={asked()}>
+        {(act) => (
+          <ActForm
+            act={act}
+            number={props.row.number}
+            openJobs={props.openJobs}
+            asking={asking}
+            done={() => done(act)}
+            close={close}
+          />
+        )}
+      </Show>
+      <p class="complaint" role="alert">
+        {asking.complaint()}
+      </p>
+      <p class="said" role="status">
+        {said()}
+      </p>
+    </div>
+  )
+}
+
+const isSame = (one: readonly Act[], other: readonly Act[]): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+/** Says with which job only for who has more than one. */
+function nameOf(act: Act, row: LogRow): string {
+  const { name, about } = words().acts
+  return 'job' in act && row.jobs.length > 1 ? about(name[act.act], tradeName(act.job.terms.trade)) : name[act.act]
+}

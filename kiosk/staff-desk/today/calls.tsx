@@ -1,0 +1,63 @@
+import { For } from 'solid-js'
+import type { MarketDay } from '../../../shared/ids.ts'
+import type { DeskCall } from '../../../shared/places/staff-desk/view.ts'
+import { tradeName } from '../../app/market.ts'
+import { askAct } from '../acts/ask-act.ts'
+import { createAsking } from '../asking.ts'
+import { shortMask, timeOf } from '../term-words.ts'
+import { words } from '../words.ts'
+import { Glance } from './glance.tsx'
+
+interface CallsProps {
+  readonly calls: readonly DeskCall[]
+  readonly day: MarketDay
+  readonly expired: () => void
+}
+
+/** Who was called and has not come to answer: for a clerk who calls out, walks over, or hears the answer at the window. */
+export function Calls(props: CallsProps) {
+  const say = () => words().desk
+  return (
+    <Glance
+      id="calls-title"
+      title={say().callsTitle}
+      heads={[...Object.values(say().callColumns), words().acts.callsActs]}
+      rows={props.calls}
+      keyOf={({ offer }) => offer}
+      none={say().nobodyCalled}
+      cells={(call) => [
+        () => call().number,
+        () => shortMask(call().who),
+        () => tradeName(call().trade),
+        () => timeOf(call().calledAt),
+        () => timeOf(call().expiresAt),
+        () => <Answer call={call()} day={props.day} expired={props.expired} />,
+      ]}
+    />
+  )
+}
+
+/** They stand at the window and say yes or no. */
+function Answer(props: { readonly call: DeskCall; readonly day: MarketDay; readonly expired: () => void }) {
+  const say = () => words().acts
+  const asking = createAsking(props)
+  return (
+    <div class="row-answers">
+      <For each={['accept', 'decline'] as const}>
+        {(act) => (
+          <button
+            type="button"
+            class="plain"
+            aria-label={say().reportOf(props.call.number, say().name[act])}
+            onClick={() => askAct(asking, props.call.number, { act, offer: props.call.offer }, () => {})}
+          >
+            {say().name[act]}
+          </button>
+        )}
+      </For>
+      <p class="complaint" role="alert">
+        {asking.complaint()}
+      </p>
+    </div>
+  )
+}

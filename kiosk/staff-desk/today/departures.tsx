@@ -1,0 +1,90 @@
+import { createMemo, createSignal, Show } from 'solid-js'
+import type { Live } from '../../../shared/live.ts'
+import type { Departure, DeskView } from '../../../shared/places/staff-desk/view.ts'
+import { townshipName, tradeName } from '../../app/market.ts'
+import { jobName, timeOf } from '../term-words.ts'
+import { words } from '../words.ts'
+import { Glance } from './glance.tsx'
+import { cameTo, freeOf } from './places.ts'
+import { Roster } from './roster.tsx'
+
+interface DeparturesProps {
+  readonly live: Live<DeskView>
+  readonly expired: () => void
+}
+
+/** What leaves next and how far each is filled; what has left and who came; behind each its roster. */
+export function Departures(props: DeparturesProps) {
+  const say = () => words().desk
+  const jobs = () => props.live.view.departures
+  const [chosen, setChosen] = createSignal<Departure>()
+  // The last report of a work that is over takes the job from the list, never from under the hand.
+  const open = createMemo<Departure | undefined>(() => {
+    const job = chosen()
+    return job && (jobs().find(({ posting }) => posting === job.posting) ?? job)
+  })
+  const first = (job: () => Departure) => [
+    () => timeOf(job().leavesAt),
+    () => tradeName(job().terms.trade),
+    () => job().employerMasked,
+    () => townshipName(job().terms.township),
+  ]
+  const opener = (job: () => Departure) => (
+    <button
+      type="button"
+      class="plain"
+      aria-label={words().acts.rosterOpen(timeOf(job().leavesAt), jobName(words(), job()))}
+      onClick={() => setChosen(job())}
+    >
+      {words().acts.roster}
+    </button>
+  )
+  return (
+    <>
+      <Glance
+        id="departures-title"
+        title={say().departuresTitle}
+        heads={[...Object.values(say().departureColumns), words().acts.roster]}
+        rows={jobs().filter(({ gone }) => !gone)}
+        keyOf={({ posting }) => posting}
+        none={say().noDepartures}
+        cells={(job) => [...first(job), () => travelOf(job()), () => <Filled job={job()} />, () => opener(job)]}
+      />
+      <Glance
+        id="gone-title"
+        title={words().acts.goneTitle}
+        heads={[...Object.values(words().acts.goneColumns), words().acts.roster]}
+        rows={jobs().filter(({ gone }) => gone)}
+        keyOf={({ posting }) => posting}
+        none={words().acts.noneGone}
+        cells={(job) => [...first(job), () => cameTo(job()), () => words().acts.free(freeOf(job())), () => opener(job)]}
+      />
+      <Show when={open()}>
+        {(job) => (
+          <Roster
+            job={job()}
+            day={props.live.day}
+            version={props.live.position.day}
+            close={() => setChosen(undefined)}
+            expired={props.expired}
+          />
+        )}
+      </Show>
+    </>
+  )
+}
+
+function travelOf({ terms: { transport }, wave }: Departure): string {
+  const { terms, acts } = words()
+  if (wave) return acts.wave
+  return transport.kind === 'bus' ? terms.bay(transport.bay) : terms.ownWay
+}
+
+function Filled(props: { readonly job: Departure }) {
+  return (
+    <span class="filled">
+      <meter min="0" max={props.job.terms.places} value={props.job.placed} aria-hidden="true" />{' '}
+      {words().desk.placesTaken(props.job.placed, props.job.offered, props.job.terms.places)}
+    </span>
+  )
+}

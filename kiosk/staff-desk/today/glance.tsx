@@ -1,0 +1,61 @@
+import { createSignal, For, type JSX, Show } from 'solid-js'
+import { words } from '../words.ts'
+
+interface GlanceProps<Row> {
+  readonly id: string
+  readonly title: string
+  readonly heads: readonly string[]
+  readonly rows: readonly Row[]
+  /** What tells a row from the others, so that one that changes keeps its place under the hand. */
+  readonly keyOf: (row: Row) => string
+  /** What to say when there is none. */
+  readonly none: string
+  /** The first cell names the row. */
+  readonly cells: (row: () => Row) => readonly (() => JSX.Element)[]
+}
+
+const mostShown = 8
+
+/** A card with a table of today that shows the first few rows, and all of them when asked. */
+export function Glance<Row>(props: GlanceProps<Row>) {
+  const [all, setAll] = createSignal(false)
+  const shown = () => (all() ? props.rows : props.rows.slice(0, mostShown))
+  const keys = () => shown().map((row) => props.keyOf(row))
+  const find = (key: string) => props.rows.find((row) => props.keyOf(row) === key)
+  return (
+    <section class="card" aria-labelledby={props.id}>
+      <h2 id={props.id}>{props.title}</h2>
+      <Show when={props.rows.length > 0} fallback={<p class="quiet-line">{props.none}</p>}>
+        <table class="glance">
+          <thead>
+            <tr>
+              <For each={props.heads}>{(head) => <th scope="col">{head}</th>}</For>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={keys()}>
+              {(key) => (
+                <Show when={find(key)}>
+                  {(row) => {
+                    const [name, ...others] = props.cells(row)
+                    return (
+                      <tr>
+                        <th scope="row">{name?.()}</th>
+                        <For each={others}>{(cell) => <td>{cell()}</td>}</For>
+                      </tr>
+                    )
+                  }}
+                </Show>
+              )}
+            </For>
+          </tbody>
+        </table>
+        <Show when={shown().length < props.rows.length}>
+          <button type="button" class="plain" onClick={() => setAll(true)}>
+            {words().acts.more(props.rows.length)}
+          </button>
+        </Show>
+      </Show>
+    </section>
+  )
+}

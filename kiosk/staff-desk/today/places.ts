@@ -1,0 +1,9 @@
+import type { Departure } from '../../../shared/places/staff-desk/view.ts'
+import { words } from '../words.ts'
+
+/** Places nobody has and nobody is asked about. */
+export const freeOf = ({ terms, placed, offered }: Departure): number => terms.places - placed - offered
+
+/** `到 12，没来 2，没报 6`. */
+export const cameTo = ({ placed, arrived, absent }: Departure): string =>
+  placed + absent === 0 ? words().acts.nobodyWent : words().acts.came(arrived, absent, placed - arrived)

@@ -1,0 +1,131 @@
+import { mdiAccountRemove, mdiAlert, mdiCheckCircle, mdiStoreOff } from '@mdi/js'
+import { createSignal, For, Show } from 'solid-js'
+import type { Live } from '../../../shared/live.ts'
+import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
+import { tradeName } from '../../app/market.ts'
+import { clockOf } from '../../pieces/leave-time.ts'
+import { CloseDay } from '../close-day.tsx'
+import { Forget } from '../forget.tsx'
+import { HelpCalls } from '../help-calls.tsx'
+import { Icon } from '../icon.tsx'
+import { words } from '../words.ts'
+import { Calls } from './calls.tsx'
+import { Departures } from './departures.tsx'
+import './today.css'
+
+interface TodayProps {
+  readonly live: Live<DeskView>
+  readonly goPostings: () => void
+  readonly expired: () => void
+}
+
+/** Today at a glance: the figures, what waits for a clerk, who leaves next, who was called and has not come. */
+export function Today(props: TodayProps) {
+  const say = () => words().desk
+  const view = () => props.live.view
+  const [forgetting, setForgetting] = createSignal(false)
+  const [closing, setClosing] = createSignal(false)
+  const openness = () => {
+    const { open, opensMinute, closingMinute } = view()
+    if (opensMinute !== undefined) return say().opensAt(clockOf(opensMinute))
+    return open ? say().closesAt(clockOf(closingMinute)) : say().closed
+  }
+  const weekday = () => words().terms.weekdays[new Date(`${props.live.day}T00:00:00Z`).getUTCDay()] ?? ''
+  const figures = () =>
+    [
+      [view().checkedIn, say().checkedIn],
+      [view().waiting, say().waiting],
+      [view().offered, say().offered],
+      [view().placed, say().placed],
+      [view().turnedAwayUnderSixteen, say().turnedAway],
+    ] as const
+  return (
+    <section class="room today">
+      <header class="room-head">
+        <h1>{say().today}</h1>
+        <p>{say().date(words().terms.workDate(props.live.day), weekday())}</p>
+        <p class="state-chip">{openness()}</p>
+        <Show when={view().open && view().role === 'supervisor'}>
+          <button type="button" class="plain" onClick={() => setClosing(true)}>
+            <Icon path={mdiStoreOff} tone="red" />
+            {say().closeDay}
+          </button>
+        </Show>
+        <button type="button" class="plain room-action" onClick={() => setForgetting(true)}>
+          <Icon path={mdiAccountRemove} tone="blue" />
+          {say().forget}
+        </button>
+      </header>
+      <ul class="figures">
+        <For each={figures().filter(([count, word]) => count > 0 || word !== say().turnedAway)}>
+          {([count, word]) => (
+            <li>
+              <b>{count}</b> <span>{word}</span>
+            </li>
+          )}
+        </For>
+      </ul>
+      <Waits view={view()} goPostings={props.goPostings} expired={props.expired} />
+      <Calls calls={view().calls} day={props.live.day} expired={props.expired} />
+      <Departures live={props.live} expired={props.expired} />
+      <Show when={closing()}>
+        <CloseDay view={view()} day={props.live.day} close={() => setClosing(false)} expired={props.expired} />
+      </Show>
+      <Show when={forgetting()}>
+        <Forget day={props.live.day} close={() => setForgetting(false)} expired={props.expired} />
+      </Show>
+    </section>
+  )
+}
+
+interface WaitsProps {
+  readonly view: DeskView
+  readonly goPostings: () => void
+  readonly expired: () => void
+}
+
+/** Who calls for help from a terminal, and what only staff can decide, each as one line. */
+function Waits(props: WaitsProps) {
+  const say = () => words().desk
+  const held = () => props.view.postings.filter(({ status }) => status === 'held')
+  return (
+    <section class="card" aria-labelledby="waits-title">
+      <h2 id="waits-title">{say().waitsForYou}</h2>
+      <div class="calling" role="alert">
+        <HelpCalls calls={props.view.help} expired={props.expired} />
+      </div>
+      <Show when={held().length > 0 || props.view.help.length === 0}>
+        <ul class="waits">
+          <For
+            each={held()}
+            fallback={
+              <li>
+                <Icon path={mdiCheckCircle} tone="green" />
+                {say().nothingWaits}
+              </li>
+            }
+          >
+            {(posting) => (
+              <li>
+                <Icon path={mdiAlert} />
+                <span>
+                  <b>{say().heldTitle}</b>{' '}
+                  {say().heldLine(
+                    tradeName(posting.terms.trade),
+                    words().terms.places(posting.terms.places),
+                    posting.employerMasked ?? say().unknownEmployer,
+                  )}
+                </span>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <Show when={held().length > 0}>
+        <button type="button" class="primary" onClick={() => props.goPostings()}>
+          {say().heldGo}
+        </button>
+      </Show>
+    </section>
+  )
+}

@@ -1,0 +1,152 @@
+import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
+import type { ArrivalReport } from '../../../shared/day/placement/messages.ts'
+import type { MarketDay, PlacementId } from '../../../shared/ids.ts'
+import { wordsFor } from '../../../shared/language/refusal-words.ts'
+import type { RosterLine } from '../../../shared/places/staff-desk/roster.ts'
+import type { Departure } from '../../../shared/places/staff-desk/view.ts'
+import { ask } from '../../app/send.ts'
+import { createAsking } from '../asking.ts'
+import { Dialog } from '../dialog.tsx'
+import { createLooking } from '../looking.ts'
+import { jobName, shortMask, timeOf } from '../term-words.ts'
+import { words } from '../words.ts'
+import { cameTo } from './places.ts'
+import { SecondWave } from './second-wave.tsx'
+
+interface RosterProps {
+  readonly job: Departure
+  readonly day: MarketDay
+  /** Of the day's ledger: when it grows, the roster is looked at again. */
+  readonly version: number
+  readonly close: () => void
+  readonly expired: () => void
+}
+
+/** Everybody of a job, and a tap for each: came, or why not. */
+export function Roster(props: RosterProps) {
+  const say = () => words().acts
+  const [lines, setLines] = createSignal<readonly RosterLine[]>()
+  const [complaint, setComplaint] = createSignal('')
+  const look = createLooking(async () => {
+    const reply = await ask('placement/roster', { posting: props.job.posting })
+    if (reply.answer === 'refused' && reply.refusal.code === 'sign-in-needed') props.expired()
+    if (reply.answer === 'done') setLines(reply.value)
+    setComplaint(complaintOf(reply))
+    return 'seen'
+  })
+  createEffect(on(() => props.version, look))
+  const byPlacement = createMemo(() => new Map(lines()?.map((line) => [line.placement, line])))
+  const placements = createMemo<readonly PlacementId[]>(() => [...byPlacement().keys()], [], { equals: isSame })
+  return (
+    <Dialog title={say().rosterOf(timeOf(props.job.leavesAt), jobName(words(), props.job))} close={props.close} wide>
+      <div class="roster">
+        <p>
+          <b>{cameTo(props.job)}</b>
+        </p>
+        <SecondWave job={props.job} day={props.day} expired={props.expired} />
+        <Show when={lines()} fallback={<p>{words().desk.busy}</p>}>
+          <Show when={placements().length > 0} fallback={<p class="quiet-line">{say().rosterEmpty}</p>}>
+            <table class="glance">
+              <thead>
+                <tr>
+                  <For each={Object.values(say().rosterColumns)}>{(head) => <th scope="col">{head}</th>}</For>
+                </tr>
+              </thead>
+              <tbody>
+                <For each={placements()}>
+                  {(placement) => (
+                    <Show when={byPlacement().get(placement)}>
+                      {(line) => <Line line={line()} job={props.job} day={props.day} expired={props.expired} />}
+                    </Show>
+                  )}
+                </For>
+              </tbody>
+            </table>
+          </Show>
+        </Show>
+        <p class="complaint" role="alert">
+          {complaint()}
+        </p>
+        <div class="buttons">
+          <button type="button" class="plain" onClick={() => props.close()}>
+            {words().desk.close}
+          </button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean => one.join() === other.join()
+
+function complaintOf(reply: Awaited<ReturnType<typeof ask<'placement/roster'>>>): string {
+  if (reply.answer === 'unreachable') return words().desk.unreachable
+  return reply.answer === 'refused' ? wordsFor(words().refusals, reply.refusal) : ''
+}
+
+const reports = ['arrived', 'excused', 'unexcused', 'employers-fault'] as const satisfies readonly ArrivalReport[]
+
+interface LineProps {
+  readonly line: RosterLine
+  readonly job: Departure
+  readonly day: MarketDay
+  readonly expired: () => void
+}
+
+/** The button that is pressed is what was reported; another one puts it right. Each line sends for itself. */
+function Line(props: LineProps) {
+  const say = () => words().acts
+  const asking = createAsking(props)
+  const [told, setTold] = createSignal<{ readonly line: RosterLine; readonly report: ArrivalReport }>()
+  const reported = (): ArrivalReport | undefined => {
+    const mine = told()
+    if (mine?.line === props.line) return mine.report
+    if (props.line.status === 'absent') return props.line.absence
+    return props.line.status === 'arrived' ? 'arrived' : undefined
+  }
+  const report = (what: ArrivalReport) => {
+    const { line } = props
+    asking.ask(
+      'placement/report-arrival',
+      (command) => ({ command, placement: line.placement, report: what }),
+      () => setTold({ line, report: what }),
+    )
+  }
+  return (
+    <tr>
+      <th scope="row">{props.line.number}</th>
+      <td>{shortMask(props.line.who)}</td>
+      <td>{props.line.ticketNumber}</td>
+      <td>
+        <div class="row-answers">
+          <For each={reports}>
+            {(what) => (
+              <button
+                type="button"
+                class="plain only"
+                aria-pressed={reported() === what}
+                aria-label={say().reportOf(props.line.number, say().report[what])}
+                onKeyDown={walk}
+                onClick={() => report(what)}
+              >
+                {say().report[what]}
+              </button>
+            )}
+          </For>
+        </div>
+        <p class="complaint" role="alert">
+          {asking.complaint()}
+        </p>
+      </td>
+    </tr>
+  )
+}
+
+/** Up and down to the same button of the next line. */
+function walk(event: KeyboardEvent & { readonly currentTarget: HTMLButtonElement }): void {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (by === 0) return
+  event.preventDefault()
+  const buttons = [...(event.currentTarget.closest('tbody')?.querySelectorAll('button') ?? [])]
+  buttons[buttons.indexOf(event.currentTarget) + by * reports.length]?.focus()
+}

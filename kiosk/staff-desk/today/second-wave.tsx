@@ -1,0 +1,60 @@
+import { createSignal, Match, Switch } from 'solid-js'
+import { minuteOfClock } from '../../../shared/hall-clock.ts'
+import type { MarketDay } from '../../../shared/ids.ts'
+import type { Departure } from '../../../shared/places/staff-desk/view.ts'
+import { hallMillis, hallTimeAt } from '../../app/clock.ts'
+import { createAsking } from '../asking.ts'
+import { Field } from '../field.tsx'
+import { timeOf } from '../term-words.ts'
+import { words } from '../words.ts'
+import { freeOf } from './places.ts'
+
+interface SecondWaveProps {
+  readonly job: Departure
+  readonly day: MarketDay
+  readonly expired: () => void
+}
+
+/** 补员: the others have left and places are free. Says how many, and sends the next in line once it is said when they leave. */
+export function SecondWave(props: SecondWaveProps) {
+  const say = () => words().acts
+  const asking = createAsking(props)
+  const [leaves, setLeaves] = createSignal(inTwentyMinutes())
+  const isOpen = () => props.job.wave && !props.job.gone
+  const mayOpen = () => props.job.gone && props.job.terms.workDate === props.day && freeOf(props.job) > 0
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const leaveMinute = minuteOfClock(leaves())
+    if (leaveMinute === undefined) return asking.setComplaint(say().noTime)
+    const asked = { posting: props.job.posting, leaveMinute }
+    return asking.ask(
+      'matching/open-second-wave',
+      (command) => ({ ...asked, command }),
+      () => {},
+    )
+  }
+  return (
+    <Switch>
+      <Match when={isOpen()}>
+        <p role="status">{say().waveRuns(timeOf(props.job.leavesAt), freeOf(props.job))}</p>
+      </Match>
+      <Match when={mayOpen()}>
+        <form class="second-wave" novalidate onSubmit={submit}>
+          <p>{say().waveFree(freeOf(props.job))}</p>
+          <Field label={say().waveLeaves} kind="time" value={leaves()} onInput={setLeaves} />
+          <button type="submit" class="primary" disabled={asking.busy()}>
+            {asking.busy() ? words().desk.busy : say().waveOpen}
+          </button>
+          <p class="complaint" role="alert">
+            {asking.complaint()}
+          </p>
+        </form>
+      </Match>
+    </Switch>
+  )
+}
+
+const fiveMinutes = 300_000
+/** Time for the next in line to be called and to walk to the bus. */
+const inTwentyMinutes = (): string =>
+  hallTimeAt(Math.ceil((hallMillis() ?? 0) / fiveMinutes) * fiveMinutes + 4 * fiveMinutes).clock
