@@ -36,7 +36,7 @@ const password = z.string().max(200)
 const forSomebody = z.strictObject({ command, number: DayNumber })
 
 /** What staff type of a person besides their papers; left out, it stays as it is. */
-const typedOfWorker = { name: z.string().max(60).optional(), phone: z.string().max(40).optional() }
+const typedOfPerson = { name: z.string().max(60).optional(), phone: z.string().max(40).optional() }
 
 /** What may be posted to `/api/<name>`. Routes parse with these; kiosk and tests take their types from here. */
 export const requests = {
@@ -121,6 +121,8 @@ export const requests = {
   'staff-desk/write-notes': z.strictObject({ command, posting: PostingId, notes: text }),
   'staff-desk/issue-card': z.strictObject({ command, employer: EmployerId }),
   'staff-desk/revoke-card': z.strictObject({ command, employer: EmployerId }),
+  /** Puts right what the register has of an employer whose papers were seen. */
+  'staff-desk/correct-employer': z.strictObject({ command, employer: EmployerId, ...typedOfPerson }),
   'staff-desk/stop-employer': z.strictObject({ command, employer: EmployerId, reason: text }),
   'staff-desk/let-employer-post': z.strictObject({ command, employer: EmployerId, reason: text }),
   'staff-desk/turn-down': z.strictObject({ command, posting: PostingId, reason: text }),
@@ -131,14 +133,14 @@ export const requests = {
   'counter/check-in': z.strictObject({
     command,
     identity: WorkerAtDesk,
-    ...typedOfWorker,
+    ...typedOfPerson,
     /** True once the purpose was told and the person agreed. */
     consent: z.boolean(),
     wants: Wants,
     certificates: z.array(CertificateId).max(12),
   }),
   /** Puts right what the register has of somebody known. */
-  'counter/correct': z.strictObject({ command, identity: WorkerAtDesk, ...typedOfWorker }),
+  'counter/correct': z.strictObject({ command, identity: WorkerAtDesk, ...typedOfPerson }),
   /** The daily log; with `since`, only what changed after that version. */
   'staff-desk/log': z.strictObject({ day: MarketDay, since: z.int().min(0).optional() }),
   /** Every step of a person in that day's line, of a posting, or of what the county decided about an employer. */
@@ -230,6 +232,7 @@ export interface Replies {
   /** The card to be printed. */
   'staff-desk/issue-card': EmployerCard
   'staff-desk/revoke-card': null
+  'staff-desk/correct-employer': null
   'staff-desk/stop-employer': null
   'staff-desk/let-employer-post': null
   'staff-desk/turn-down': null

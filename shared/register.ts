@@ -42,6 +42,10 @@ export type PersonRecord = z.infer<typeof PersonRecord>
 export const PersonId = z.union([WorkerId, EmployerId, StaffId])
 export type PersonId = z.infer<typeof PersonId>
 
+/** What staff may put right in what is known of somebody. */
+export const RecordPart = z.enum(['name', 'phone'])
+export type RecordPart = z.infer<typeof RecordPart>
+
 /** What the ledger holds of a free text: where it lies and a salted digest; the salt lies with the text. */
 export const TextRef = z.strictObject({ text: TextId, digest: z.string() })
 export type TextRef = z.infer<typeof TextRef>

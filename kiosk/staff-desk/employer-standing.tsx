@@ -3,6 +3,7 @@ import type { EmployerCard } from '../../shared/county/employers/card.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
 import { makeCommand } from './command.ts'
+import { CorrectEmployer } from './correct-employer.tsx'
 import { createCardPrint } from './employer-card.tsx'
 import { Field } from './field.tsx'
 import { createSending } from './sending.ts'
@@ -46,6 +47,7 @@ export function EmployerStanding(props: EmployerStandingProps) {
           </button>
         </Show>
       </div>
+      <CorrectEmployer {...props} />
       <StopForm {...props} />
       <paper.Paper />
     </section>

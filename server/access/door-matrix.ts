@@ -94,6 +94,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'staff-desk/write-notes': { command, posting: first, notes: 'quiet work' },
   'staff-desk/issue-card': { command, employer: farmer },
   'staff-desk/revoke-card': { command, employer: farmer },
+  'staff-desk/correct-employer': { command, employer: farmer, name: '李有福' },
   'staff-desk/stop-employer': { command, employer: farmer, reason: 'unpaid' },
   'staff-desk/let-employer-post': { command, employer: farmer, reason: 'paid' },
   'staff-desk/turn-down': { command, posting: first, reason: 'no' },

@@ -62,6 +62,7 @@ const rules: DoorRules = {
   'POST /api/staff-desk/write-notes': 'staff',
   'POST /api/staff-desk/issue-card': 'staff',
   'POST /api/staff-desk/revoke-card': 'staff',
+  'POST /api/staff-desk/correct-employer': 'staff',
   'POST /api/staff-desk/stop-employer': 'staff',
   'POST /api/staff-desk/let-employer-post': 'staff',
   'POST /api/staff-desk/turn-down': 'staff',

@@ -48,6 +48,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'staff-desk/write-notes': 'staff',
   'staff-desk/issue-card': 'staff',
   'staff-desk/revoke-card': 'staff',
+  'staff-desk/correct-employer': 'staff',
   'staff-desk/stop-employer': 'staff',
   'staff-desk/let-employer-post': 'staff',
   'staff-desk/turn-down': 'staff',

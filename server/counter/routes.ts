@@ -3,7 +3,7 @@ import { type CommandId, WorkerId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/ledger/entry.ts'
 import type { FoundAtCounter, NumberTaken } from '../../shared/places/counter/view.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import type { WorkerRecord } from '../../shared/register.ts'
+import { RecordPart, type WorkerRecord } from '../../shared/register.ts'
 import { isMinor, isRegistered, newWorker, oldEnough, takeNumber } from '../check-in/take-number.ts'
 import { stepOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
@@ -93,7 +93,7 @@ async function correct(
   body: { readonly command: CommandId },
   actor: Actor,
 ): Promise<Refusal | undefined> {
-  const what = (['name', 'phone'] as const).filter((part) => typed[part] !== undefined)
+  const what = RecordPart.options.filter((part) => typed[part] !== undefined)
   const record = hall.register.person(worker)
   if (what.length === 0) return undefined
   if (record?.kind !== 'worker') return { code: 'no-such-person' }

@@ -1,10 +1,12 @@
 import { discriminatoryPhrases } from '../../shared/day/posting/wording.ts'
 import { CardId, type EmployerId } from '../../shared/ids.ts'
+import { RecordPart } from '../../shared/register.ts'
 import { tailOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
 import { masks } from '../masks.ts'
+import { readTyped } from '../people/identity.ts'
 import { drawQr } from '../placement/ticket.ts'
-import { done, type Handlers, refuse } from '../reply.ts'
+import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
 import { askAsStaff, keepReason, staffActor, withReason } from '../staff-desk/staff.ts'
 import type { EmployerCards } from './cards.ts'
 import { employerFacts, withNotes } from './routes.ts'
@@ -14,6 +16,7 @@ type DeskPostingHandlers = Pick<
   | 'staff-desk/write-notes'
   | 'staff-desk/issue-card'
   | 'staff-desk/revoke-card'
+  | 'staff-desk/correct-employer'
   | 'staff-desk/stop-employer'
   | 'staff-desk/let-employer-post'
   | 'posting/change-terms-for'
@@ -95,6 +98,26 @@ export function deskPostingRoutes(hall: Hall, cards: EmployerCards): DeskPosting
       ask(body, visit, { type: 'change-places', posting: body.posting, places: body.places }),
     'posting/cancel-for': (body, visit) =>
       ask(body, visit, { type: 'cancel-posting', posting: body.posting, because: body.because }),
+
+    /** The register first, then the ledger says what was put right and by whom; nothing for what was left empty. */
+    async 'staff-desk/correct-employer'(body, visit) {
+      const typed = readTyped(body)
+      if ('refusal' in typed) return refuse(typed.refusal)
+      const record = hall.register.person(body.employer)
+      if (record?.kind !== 'employer') return refuse({ code: 'employer-unknown' })
+      const what = RecordPart.options.filter((part) => typed.value[part] !== undefined)
+      if (what.length === 0) return done(null)
+      const kept = await hall.register.correct(body.employer, {
+        ...record,
+        ...typed.value,
+        phone: typed.value.phone ?? record.phone,
+      })
+      if (kept.outcome === 'failed') return refuse(cannotSave(hall))
+      const command = { type: 'correct-employer', employer: body.employer, what } as const
+      const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body), command }
+      const answer = await hall.county.ask(asked)
+      return answer.answer === 'refused' ? answer : done(null)
+    },
 
     'staff-desk/stop-employer': decide('stop-employer'),
     'staff-desk/let-employer-post': decide('let-employer-post'),

@@ -235,6 +235,21 @@ describe('the employer card', () => {
   })
 })
 
+test('staff put the name and the phone of an employer right: the new phone speaks for them, the ledger holds neither', async () => {
+  const { door, employer, staff } = await knownEmployer()
+  const bad = await staff(4, 'correct-employer', { employer, phone: '123' })
+  expect(await codeOf(bad)).toBe('not-a-mobile')
+  const right = { employer, name: '坝上蔬菜专业合作社', phone: makePhone(2) }
+  expect(await codeOf(await staff(5, 'correct-employer', right))).toBe('done')
+  expect(nameAndPhone(door, employer)).toEqual(['坝上蔬菜专业合作社', makePhone(2)])
+  expect(await codeOf(await identify(door, 6, 1))).toBe('wrong-proof')
+  expect(await codeOf(await identify(door, 7, 2))).toBe('done')
+  const told: string[] = []
+  for await (const { events, actor } of door.hall.ledger.read('county', Position.parse(0)))
+    if (events.some(({ type }) => type === 'employer-corrected')) told.push(actor.by, JSON.stringify(events))
+  expect(told).toEqual(['staff', JSON.stringify([{ type: 'employer-corrected', employer, what: ['name', 'phone'] }])])
+})
+
 test('an employer who is stopped waits for staff, until staff let them post again', async () => {
   const { ask, staff, employer } = await knownEmployer()
   await staff(4, 'stop-employer', { employer, reason: '欠着工钱' })

@@ -3,6 +3,7 @@ import type { County, CountyDecision } from './county.ts'
 import { exportLog } from './daily-log/rules.ts'
 import {
   approveEmployer,
+  correctEmployer,
   issueEmployerCard,
   letEmployerPost,
   registerEmployer,
@@ -31,6 +32,8 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
       return registerEmployer(county, command)
     case 'approve-employer':
       return approveEmployer(county, command)
+    case 'correct-employer':
+      return correctEmployer(county, command)
     case 'issue-employer-card':
       return issueEmployerCard(county, command)
     case 'revoke-employer-card':

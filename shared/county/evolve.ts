@@ -41,6 +41,7 @@ export function evolveCounty(county: County, event: CountyEvent): County {
       return dayResultsTaken(county, event)
     // Only the ledger need remember it: no rule asks.
     case 'log-exported':
+    case 'employer-corrected':
       return county
     case 'market-changed':
       return { ...county, market: changed(county.market, event.change), marketVersion: county.marketVersion + 1 }

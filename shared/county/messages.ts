@@ -3,9 +3,11 @@ import { type ExportLog, LogExported } from './daily-log/messages.ts'
 import { DayResultsTaken, type TakeDayResults } from './day-results/messages.ts'
 import {
   type ApproveEmployer,
+  type CorrectEmployer,
   EmployerApproved,
   EmployerCardIssued,
   EmployerCardRevoked,
+  EmployerCorrected,
   EmployerMayPost,
   EmployerRegistered,
   EmployerStopped,
@@ -49,6 +51,7 @@ export type CountyCommand =
   | ConfirmCertificate
   | RegisterEmployer
   | ApproveEmployer
+  | CorrectEmployer
   | IssueEmployerCard
   | RevokeEmployerCard
   | StopEmployer
@@ -71,6 +74,7 @@ export const CountyEvent = z.discriminatedUnion('type', [
   CertificateConfirmed,
   EmployerRegistered,
   EmployerApproved,
+  EmployerCorrected,
   EmployerCardIssued,
   EmployerCardRevoked,
   EmployerStopped,

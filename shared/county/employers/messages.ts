@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CardId, EmployerId } from '../../ids.ts'
-import { TextRef } from '../../register.ts'
+import { RecordPart, TextRef } from '../../register.ts'
 
 export const EmployerKind = z.enum(['company', 'person', 'agency'])
 export type EmployerKind = z.infer<typeof EmployerKind>
@@ -14,6 +14,12 @@ export interface RegisterEmployer {
 export interface ApproveEmployer {
   readonly type: 'approve-employer'
   readonly employer: EmployerId
+}
+/** Staff put right what the register has of an employer; the register has it already. */
+export interface CorrectEmployer {
+  readonly type: 'correct-employer'
+  readonly employer: EmployerId
+  readonly what: readonly RecordPart[]
 }
 
 /** The card that lets them post without typing numbers; a new one makes the one before worthless. */
@@ -46,6 +52,12 @@ export const EmployerRegistered = z.strictObject({
 })
 /** Staff checked who they really are (实名). */
 export const EmployerApproved = z.strictObject({ type: z.literal('employer-approved'), employer: EmployerId })
+/** Staff corrected what the register has of an employer: it stays there, the ledger says only what and who. */
+export const EmployerCorrected = z.strictObject({
+  type: z.literal('employer-corrected'),
+  employer: EmployerId,
+  what: z.array(RecordPart).min(1),
+})
 /** Staff printed a card for an employer they had checked. */
 export const EmployerCardIssued = z.strictObject({
   type: z.literal('employer-card-issued'),

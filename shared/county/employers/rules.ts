@@ -2,6 +2,7 @@ import { happened, refused } from '../../decider.ts'
 import type { County, CountyDecision } from '../county.ts'
 import type {
   ApproveEmployer,
+  CorrectEmployer,
   IssueEmployerCard,
   LetEmployerPost,
   RegisterEmployer,
@@ -21,6 +22,12 @@ export function approveEmployer(county: County, command: ApproveEmployer): Count
   if (employer === undefined) return refused({ code: 'employer-unknown' })
   return employer.approved ? happened() : happened({ type: 'employer-approved', employer: command.employer })
 }
+
+/** Writes down that staff put right what the register has. Refuses `employer-unknown`. */
+export const correctEmployer = (county: County, { employer, what }: CorrectEmployer): CountyDecision =>
+  county.employers.has(employer)
+    ? happened({ type: 'employer-corrected', employer, what: [...what] })
+    : refused({ code: 'employer-unknown' })
 
 /** Refuses `employer-unknown`, and `employer-not-checked`: a card speaks for somebody whose papers were seen. */
 export function issueEmployerCard(county: County, { employer: id, card }: IssueEmployerCard): CountyDecision {

@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { ValidCertificate } from '../../day/check-in/messages.ts'
 import { CertificateId, MarketDay, StaffId, WorkerId } from '../../ids.ts'
-import { TextRef } from '../../register.ts'
-
-export const WorkerPart = z.enum(['name', 'phone'])
-export type WorkerPart = z.infer<typeof WorkerPart>
+import { RecordPart, TextRef } from '../../register.ts'
 
 /** Somebody new agreed to be registered; who they are lies in the register already. */
 export interface RegisterWorker {
@@ -20,7 +17,7 @@ export interface ForgetWorker {
 export interface CorrectWorker {
   readonly type: 'correct-worker'
   readonly worker: WorkerId
-  readonly what: readonly WorkerPart[]
+  readonly what: readonly RecordPart[]
 }
 /** Somebody says at a terminal which certificates they have. */
 export interface ClaimCertificates {
@@ -59,7 +56,7 @@ export const WorkerForgotten = z.strictObject({
 export const WorkerCorrected = z.strictObject({
   type: z.literal('worker-corrected'),
   worker: WorkerId,
-  what: z.array(WorkerPart).min(1),
+  what: z.array(RecordPart).min(1),
 })
 /** A worker says they have this certificate; it opens nothing until staff have seen it. */
 export const CertificateClaimed = z.strictObject({

@@ -154,6 +154,7 @@ export const events: Words['events'] = {
     more: ({ kind }) => ({ company: 'company', person: 'person', agency: 'labour agency' })[kind],
   },
   'employer-approved': { name: 'Papers seen', more: () => 'need not be checked again' },
+  'employer-corrected': { name: 'Employer’s details corrected', more: ({ what }) => what.join(', ') },
   'employer-card-issued': { name: 'Employer card printed' },
   'employer-card-revoked': { name: 'Employer card taken back' },
   'employer-stopped': { name: 'Employer stopped', more: () => 'staff look at everything they post' },

@@ -139,6 +139,10 @@ export const events: EventWords = {
     more: ({ kind }) => ({ company: '单位', person: '个人', agency: '人力资源机构' })[kind],
   },
   'employer-approved': { name: '核过证件', more: () => '以后发布不用再核' },
+  'employer-corrected': {
+    name: '改用工主体资料',
+    more: ({ what }) => what.map((part) => ({ name: '名称', phone: '电话' })[part]).join('、'),
+  },
   'employer-card-issued': { name: '办用工证' },
   'employer-card-revoked': { name: '用工证作废' },
   'employer-stopped': { name: '停止自助发布', more: () => '以后每条都要工作人员看过' },

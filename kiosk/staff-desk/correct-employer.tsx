@@ -1,0 +1,58 @@
+import { createSignal, Show } from 'solid-js'
+import type { EmployerId, MarketDay } from '../../shared/ids.ts'
+import { createAsking } from './asking.ts'
+import { DialogForm, focusSoon } from './dialog.tsx'
+import { Field } from './field.tsx'
+import { words } from './words.ts'
+
+interface CorrectEmployerProps {
+  readonly posting: { readonly employer: EmployerId }
+  readonly day: MarketDay
+  readonly expired: () => void
+}
+
+/** Name and phone of an employer put right, after a look at their papers. */
+export function CorrectEmployer(props: CorrectEmployerProps) {
+  const say = () => words().desk
+  const [open, setOpen] = createSignal(false)
+  return (
+    <div class="buttons">
+      <button type="button" class="plain" onClick={() => setOpen(true)}>
+        {say().correct}
+      </button>
+      <Show when={open()}>
+        <Form {...props} close={() => setOpen(false)} />
+      </Show>
+    </div>
+  )
+}
+
+function Form(props: CorrectEmployerProps & { readonly close: () => void }) {
+  const say = () => words().desk
+  const asking = createAsking(props)
+  const [name, setName] = createSignal('')
+  const [phone, setPhone] = createSignal('')
+  const submit = () => {
+    const typed = { employer: props.posting.employer, name: name().trim(), phone: phone().trim() }
+    asking.ask('staff-desk/correct-employer', (command) => ({ command, ...typed }), props.close)
+  }
+  return (
+    <DialogForm
+      title={say().correctTitle}
+      confirm={say().correctDo}
+      tone="primary"
+      sending={asking}
+      submit={submit}
+      close={props.close}
+    >
+      <Field label={say().correctName} hint={say().correctNameHint} value={name()} onInput={setName} ref={focusSoon} />
+      <Field
+        label={say().correctPhone}
+        hint={say().correctPhoneHint}
+        kind="digits"
+        value={phone()}
+        onInput={setPhone}
+      />
+    </DialogForm>
+  )
+}
