@@ -1,0 +1,171 @@
+import { z } from 'zod'
+import type { EmployerCard } from '../county/employers/card.ts'
+import type { SettingsEntry } from '../county/settings/answer.ts'
+import { MarketChange } from '../county/settings/market.ts'
+import type { StaffAccount } from '../county/staff/answer.ts'
+import { StaffRole } from '../county/staff/messages.ts'
+import { Wants } from '../day/check-in/messages.ts'
+import { ArrivalReport, StaffRelease } from '../day/placement/messages.ts'
+import { CancelledBecause } from '../day/posting/messages.ts'
+import { TypedTerms } from '../day/posting/terms.ts'
+import { WorkerAtDesk } from '../identity/typed.ts'
+import { CertificateId, DayNumber, EmployerId, MarketDay, OfferId, PlacementId, PostingId, StaffId } from '../ids.ts'
+import type { FoundAtCounter, NumberTaken } from '../places/counter/view.ts'
+import type { ExportedFile, HistoryAnswer, LogAnswer } from '../places/daily-log/answer.ts'
+import type { RosterLine } from '../places/staff-desk/roster.ts'
+import type { EmployerList, TicketPrint } from '../ticket/paper.ts'
+import { command, text } from './typed.ts'
+
+const language = z.enum(['zh', 'en'])
+const password = z.string().max(200)
+const forSomebody = z.strictObject({ command, number: DayNumber })
+/** What staff type of a person besides their papers; left out, it stays as it is. */
+const typedOfPerson = { name: z.string().max(60).optional(), phone: z.string().max(40).optional() }
+
+/** What the desk may post: staff decide, and do for others what they cannot do at a terminal. */
+export const deskRequests = {
+  /** Staff do it for whoever has this number and stands at the window. */
+  'check-in/leave-for': forSomebody,
+  'check-in/come-back-for': forSomebody,
+  'matching/accept-for': forSomebody.extend({ offer: OfferId }),
+  'matching/decline-for': forSomebody.extend({ offer: OfferId }),
+  'matching/wait-again-for': forSomebody,
+  /** People may still be sent although the others have left, until this minute of the work date. */
+  'matching/open-second-wave': z.strictObject({ command, posting: PostingId, leaveMinute: z.int().min(0).max(2879) }),
+  /** Out of turn, which is why the reason stays in the log. */
+  'placement/place-by-hand': forSomebody.extend({ posting: PostingId, reason: text }),
+  'placement/release': z.strictObject({ command, placement: PlacementId, because: StaffRelease, reason: text }),
+  /** Of the last day of their work that has come; what was reported wrongly is reported again. */
+  'placement/report-arrival': z.strictObject({ command, placement: PlacementId, report: ArrivalReport }),
+  /** Everybody who has, or had and stayed away from, a job. */
+  'placement/roster': z.strictObject({ posting: PostingId }),
+  'placement/print-ticket-for': z.strictObject({ command, placement: PlacementId }),
+  'placement/print-list-for': z.strictObject({ posting: PostingId }),
+  /** Staff do it for an employer who telephones; below the wage floor with a reason, which stays in the log. */
+  'posting/change-terms-for': z.strictObject({
+    command,
+    posting: PostingId,
+    terms: TypedTerms,
+    reason: text.optional(),
+  }),
+  'posting/change-places-for': z.strictObject({ command, posting: PostingId, places: TypedTerms.shape.places }),
+  'posting/cancel-for': z.strictObject({ command, posting: PostingId, because: CancelledBecause }),
+  'staff-desk/first-account': z.strictObject({ code: z.string().max(40), name: text, password }),
+  'staff-desk/sign-in': z.strictObject({ name: text, password }),
+  'staff-desk/sign-out': z.strictObject({}),
+  'staff-desk/approve': z.strictObject({
+    command,
+    posting: PostingId,
+    /** As it stands on their papers; needed for an employer nobody has checked yet. */
+    employerName: text.optional(),
+    /** Needed below the wage floor and for an employer who is stopped; stays in the log. */
+    reason: text.optional(),
+    /** Staff looked at the work and let 16- and 17-year-olds do it. */
+    forMinors: z.boolean().optional(),
+  }),
+  /** Staff's own words about a job, typed at the desk; none takes away those there were. */
+  'staff-desk/write-notes': z.strictObject({ command, posting: PostingId, notes: text }),
+  'staff-desk/issue-card': z.strictObject({ command, employer: EmployerId }),
+  'staff-desk/revoke-card': z.strictObject({ command, employer: EmployerId }),
+  /** Puts right what the register has of an employer whose papers were seen. */
+  'staff-desk/correct-employer': z.strictObject({ command, employer: EmployerId, ...typedOfPerson }),
+  'staff-desk/stop-employer': z.strictObject({ command, employer: EmployerId, reason: text }),
+  'staff-desk/let-employer-post': z.strictObject({ command, employer: EmployerId, reason: text }),
+  'staff-desk/turn-down': z.strictObject({ command, posting: PostingId, reason: text }),
+  'staff-desk/forget': z.strictObject({ command, identity: WorkerAtDesk }),
+  /** Who stands at the counter, or calls: whether they are known, and what they came for the last time. */
+  'counter/find': z.strictObject({ identity: WorkerAtDesk }),
+  /** Registers whoever is new and checks them in; for who stands in line already, the work they want is changed. */
+  'counter/check-in': z.strictObject({
+    command,
+    identity: WorkerAtDesk,
+    ...typedOfPerson,
+    /** True once the purpose was told and the person agreed. */
+    consent: z.boolean(),
+    wants: Wants,
+    certificates: z.array(CertificateId).max(12),
+  }),
+  /** Puts right what the register has of somebody known. */
+  'counter/correct': z.strictObject({ command, identity: WorkerAtDesk, ...typedOfPerson }),
+  /** The daily log; with `since`, only what changed after that version. */
+  'staff-desk/log': z.strictObject({ day: MarketDay, since: z.int().min(0).optional() }),
+  /** Every step of a person in that day's line, of a posting, or of what the county decided about an employer. */
+  'staff-desk/history': z.strictObject({
+    day: MarketDay,
+    subject: z.discriminatedUnion('of', [
+      z.strictObject({ of: z.literal('person'), number: DayNumber }),
+      z.strictObject({ of: z.literal('posting'), posting: PostingId }),
+      z.strictObject({ of: z.literal('employer'), employer: EmployerId }),
+    ]),
+  }),
+  /** The log of a day as a file, masked. */
+  'staff-desk/export-log': z.strictObject({ command, day: MarketDay, language }),
+  /** The same with whole names, numbers and phones: only with a reason, which stays in the ledger. */
+  'staff-desk/export-whole-log': z.strictObject({ command, day: MarketDay, language, reason: text }),
+  /** One section of the market's settings as it shall be; `version` is the one it was changed from. */
+  'settings/change': z.strictObject({ command, change: MarketChange, version: z.int() }),
+  /** Who changed what and when, newest first. */
+  'settings/history': z.strictObject({}),
+  'staff/accounts': z.strictObject({}),
+  'staff/add': z.strictObject({ command, name: text, password, role: StaffRole }),
+  'staff/change-role': z.strictObject({ command, staff: StaffId, role: StaffRole }),
+  'staff/end': z.strictObject({ command, staff: StaffId }),
+  'staff/reset-password': z.strictObject({ command, staff: StaffId, password }),
+  'staff/change-own-password': z.strictObject({ command, oldPassword: password, password }),
+  'terminals/answer-help': z.strictObject({ call: z.int() }),
+  /** 关账 by hand, with the reason, which stays in the ledger. */
+  'market-day/close': z.strictObject({ command, reason: text }),
+} as const
+
+/** What each answers inside `Reply`. */
+export interface DeskReplies {
+  'check-in/leave-for': null
+  'check-in/come-back-for': null
+  'matching/accept-for': null
+  'matching/decline-for': null
+  'matching/wait-again-for': null
+  'matching/open-second-wave': null
+  'placement/place-by-hand': null
+  'placement/release': null
+  'placement/report-arrival': null
+  'placement/roster': readonly RosterLine[]
+  'placement/print-ticket-for': TicketPrint
+  'placement/print-list-for': EmployerList
+  'posting/change-terms-for': null
+  'posting/change-places-for': null
+  'posting/cancel-for': null
+  'staff-desk/first-account': null
+  'staff-desk/sign-in': null
+  'staff-desk/sign-out': null
+  'staff-desk/approve': null
+  'staff-desk/write-notes': null
+  /** The card to be printed. */
+  'staff-desk/issue-card': EmployerCard
+  'staff-desk/revoke-card': null
+  'staff-desk/correct-employer': null
+  'staff-desk/stop-employer': null
+  'staff-desk/let-employer-post': null
+  'staff-desk/turn-down': null
+  'terminals/answer-help': null
+  'market-day/close': null
+  'settings/change': null
+  'settings/history': readonly SettingsEntry[]
+  'staff/accounts': readonly StaffAccount[]
+  'staff/add': null
+  'staff/change-role': null
+  'staff/end': null
+  'staff/reset-password': null
+  'staff/change-own-password': null
+  /**
+   * About their record as a worker, never as an employer (a household that hires keeps that one): whether it is erased now,
+   * or hidden until three years after their last work.
+   */
+  'staff-desk/forget': { readonly erased: 'now' | 'after-legal-period' }
+  'counter/find': FoundAtCounter
+  'counter/check-in': NumberTaken
+  'counter/correct': null
+  'staff-desk/log': LogAnswer
+  'staff-desk/history': HistoryAnswer
+  'staff-desk/export-log': ExportedFile
+  'staff-desk/export-whole-log': ExportedFile
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { HelpScreen, TerminalName } from '../county/terminals/help.ts'
+import { Wants } from '../day/check-in/messages.ts'
+import type { WorkerView } from '../day/matching/view.ts'
+import { CancelledBecause } from '../day/posting/messages.ts'
+import { TypedTerms } from '../day/posting/terms.ts'
+import type { EmployerView } from '../day/posting/view.ts'
+import { EmployerIdentity, WorkerIdentity } from '../identity/typed.ts'
+import { CertificateId, DayNumber, OfferId, PlacementId, PostingId } from '../ids.ts'
+import type { EmployerList, TicketPrint } from '../ticket/paper.ts'
+import { command } from './typed.ts'
+
+/** What a terminal may post: people at it ask for themselves. */
+export const terminalRequests = {
+  'check-in/identify': z.strictObject({ identity: WorkerIdentity }),
+  'check-in/check-in': z.strictObject({
+    command,
+    identity: WorkerIdentity,
+    /** True once the purpose was shown and read aloud and the person agreed; people already registered need not again. */
+    consent: z.boolean(),
+    wants: Wants,
+    /** Those they say they have; staff look at them at the window. */
+    certificates: z.array(CertificateId).max(12),
+  }),
+  'check-in/change-wants': z.strictObject({ command, wants: Wants, certificates: z.array(CertificateId).max(12) }),
+  'check-in/leave': z.strictObject({ command }),
+  'check-in/come-back': z.strictObject({ command }),
+  'check-in/find': z.strictObject({ number: DayNumber, lastFour: z.string().max(8) }),
+  'session/end': z.strictObject({}),
+  /** Makes the job the worker's first wish; the reply holds an offer for it if a place is free and owed to nobody before. */
+  'matching/ask-for-job': z.strictObject({ command, posting: PostingId }),
+  'matching/accept': z.strictObject({ command, offer: OfferId }),
+  'matching/decline': z.strictObject({ command, offer: OfferId }),
+  /** A placed worker stands in line again, for hours that do not overlap. */
+  'matching/wait-again': z.strictObject({ command }),
+  /** Yes or no to terms that were changed after the worker took the job. */
+  'matching/answer-change': z.strictObject({
+    command,
+    placement: PlacementId,
+    revision: z.int().min(2),
+    answer: z.enum(['agree', 'decline']),
+  }),
+  /** Their own ticket comes out of the printer, for the first time or again. */
+  'placement/print-ticket': z.strictObject({ command, placement: PlacementId }),
+  /** The employer's paper for the next day of one of their jobs. */
+  'placement/print-list': z.strictObject({ posting: PostingId }),
+  'posting/identify': z.strictObject({ command, identity: EmployerIdentity }),
+  'posting/post': z.strictObject({ command, terms: TypedTerms }),
+  /** For those who have the job already it is a question; staff's own words stay as they are. */
+  'posting/change-terms': z.strictObject({ command, posting: PostingId, terms: TypedTerms }),
+  'posting/change-places': z.strictObject({ command, posting: PostingId, places: TypedTerms.shape.places }),
+  'posting/cancel': z.strictObject({ command, posting: PostingId, because: CancelledBecause }),
+  /** Somebody at a terminal wants a member of staff to come. */
+  'terminals/help': z.strictObject({ terminal: TerminalName, screen: HelpScreen }),
+} as const
+
+/** What each answers inside `Reply`. */
+export interface TerminalReplies {
+  /** `in-line` opens their session: they already have a number today. */
+  'check-in/identify':
+    | { readonly known: 'in-line' }
+    | { readonly known: 'new'; readonly minor: boolean }
+    | {
+        readonly known: 'returning'
+        /** 16 or 17 today. */
+        readonly minor: boolean
+        /** What they came for the last time, as far as the market still has it. */
+        readonly lastWants?: Wants
+        /** Those staff have seen, and those they have only said. */
+        readonly certificates: readonly CertificateId[]
+      }
+  'check-in/check-in': WorkerView
+  'check-in/change-wants': WorkerView
+  'check-in/leave': WorkerView
+  'check-in/come-back': WorkerView
+  'check-in/find': WorkerView
+  'session/end': null
+  'matching/ask-for-job': WorkerView
+  'matching/accept': WorkerView
+  'matching/decline': WorkerView
+  'matching/wait-again': WorkerView
+  'matching/answer-change': WorkerView
+  'placement/print-ticket': TicketPrint
+  'placement/print-list': EmployerList
+  'posting/identify': EmployerView
+  'posting/post': EmployerView
+  'posting/change-terms': EmployerView
+  'posting/change-places': EmployerView
+  'posting/cancel': EmployerView
+  'terminals/help': { readonly call: number }
+}
