@@ -1,19 +1,27 @@
 import type { Terminal } from './terminal.ts'
 
+type Look = (page: string) => Promise<void>
+
 /** A new worker registers with their ID number, agrees, picks trades, and has a day number. */
 export async function checkIn(
   at: Terminal,
   residentId: string,
   trades: readonly string[],
-  look: (page: string) => Promise<void> = async () => {},
+  look: Look = async () => {},
+): Promise<void> {
+  await answerAll(at, residentId, trades, look)
+  await at.tap(at.words.checkIn.wants.submit)
+}
+
+/** Everything that is asked of somebody new, up to the page where all of it stands. */
+export async function answerAll(
+  at: Terminal,
+  residentId: string,
+  trades: readonly string[],
+  look: Look = async () => {},
 ): Promise<void> {
   const { words } = at
-  await at.tapStarting(words.home.findWork)
-  await at.title(words.checkIn.way.title)
-  await at.tapStarting(words.checkIn.way.residentId)
-  await at.type(residentId)
-  await look('id-number')
-  await at.tap(words.common.next)
+  await showCard(at, residentId, look)
   await at.title(words.checkIn.consent.title)
   await look('consent')
   await at.tap(words.checkIn.consent.agree)
@@ -26,16 +34,16 @@ export async function checkIn(
   await at.tap(words.checkIn.township.skip)
   await at.title(words.checkIn.wants.check)
   await look('wants')
-  await at.tap(words.checkIn.wants.submit)
 }
 
 /** From home to whatever their card leads to. */
-export async function showCard(at: Terminal, residentId: string): Promise<void> {
+export async function showCard(at: Terminal, residentId: string, look: Look = async () => {}): Promise<void> {
   const { words } = at
   await at.tapStarting(words.home.findWork)
   await at.title(words.checkIn.way.title)
   await at.tapStarting(words.checkIn.way.residentId)
   await at.type(residentId)
+  await look('id-number')
   await at.tap(words.common.next)
 }
 

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 
 /** Which of these words the last person left behind: in the page, its address or anything the browser keeps that a page can read. */
@@ -17,4 +19,12 @@ export async function leftBehind(page: Page, ...sentinels: readonly string[]): P
     ].join('\n')
   })
   return sentinels.filter((sentinel) => kept.includes(sentinel))
+}
+
+/** Whether a word stands in any file of a folder as it lies on the disk. */
+export async function lyingIn(folder: string, word: string): Promise<boolean> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = found.filter((entry) => entry.isFile())
+  const texts = await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name), 'latin1')))
+  return texts.some((text) => text.includes(word))
 }

@@ -20,6 +20,11 @@ export function terminal(page: Page, language: Language) {
     await page.waitForTimeout(shieldMillis)
     await page.getByRole('button', { name, exact: true }).first().click()
   }
+  /** As a worn finger does: twice where once was meant. */
+  async function tapTwice(name: string): Promise<void> {
+    await page.waitForTimeout(shieldMillis)
+    await page.getByRole('button', { name, exact: true }).first().dblclick()
+  }
   async function tapStarting(name: string): Promise<void> {
     await page.waitForTimeout(shieldMillis)
     await page
@@ -47,6 +52,7 @@ export function terminal(page: Page, language: Language) {
     page,
     words,
     tap,
+    tapTwice,
     tapStarting,
     tapInGrid,
     type,

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto'
+import { randomTail } from '../../server/clock.ts'
+import type { Reply } from '../../shared/answer.ts'
+import type { Terms } from '../../shared/day/posting/terms.ts'
+import { makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { CommandId, type DayNumber, MarketDay, type PostingId, TownshipId, TradeId } from '../../shared/ids.ts'
+import { type Screen, screenAt } from '../faults/screen.ts'
+import type { Market } from '../market.ts'
+
+/** Somebody with a number, at a terminal of their own. */
+export interface Neighbour {
+  readonly residentId: string
+  readonly number: DayNumber
+  /** Comes when called and takes what is held for them; false if nothing is. */
+  takesOffer(): Promise<boolean>
+}
+
+const trade = (id: string) => TradeId.parse(id)
+
+/** Twenty people for vegetables in Gonghui, 06:30 to 15:30, lunch, a bus at 06:00, for `yuan` a day. */
+export const broccoliFor = (day: string, yuan: number, places = 20): Terms => ({
+  trade: trade('vegetable-picking'),
+  places,
+  pay: { basis: 'day', amountFen: yuan * 100 },
+  payDay: 'same-day',
+  payWay: 'cash',
+  workDate: MarketDay.parse(day),
+  startMinute: 390,
+  endMinute: 930,
+  paidMinutes: 540,
+  township: TownshipId.parse('gonghui'),
+  meals: 'lunch',
+  transport: { kind: 'bus', leaveMinute: 360, bay: 2 },
+  cover: { kind: 'none' },
+  gear: ['gloves'],
+  rainRule: 'half-day',
+})
+
+/** Everybody whom a story needs and nobody need watch: they ask what terminals and desk ask, without a page. */
+export function townsfolk(market: Market, day: string) {
+  let addresses = 0
+  const screen = () => screenAt(market.port, `127.0.${1 + Math.floor(addresses / 200)}.${1 + (addresses++ % 200)}`)
+  const command = () => CommandId.parse(`cmd_${day.replaceAll('-', '')}_${randomTail({ random: randomBytes })}`)
+
+  return {
+    screen,
+    command,
+    /** Somebody born in 1960 or later, another for every `nth`, checks in. */
+    async checkIn(nth: number, ...trades: readonly string[]): Promise<Neighbour> {
+      const residentId = personId(nth)
+      const at = screen()
+      const identity = { kind: 'resident-id', number: residentId } as const
+      const asked = {
+        command: command(),
+        identity,
+        consent: true,
+        wants: { trades: trades.map(trade) },
+        certificates: [],
+      }
+      const { number } = done(await at.ask('check-in/check-in', asked))
+      return {
+        residentId,
+        number,
+        async takesOffer() {
+          const { offer } = done(await at.ask('check-in/find', { number, lastFour: residentId.slice(-4) }))
+          if (offer === undefined) return false
+          done(await at.ask('matching/accept', { command: command(), offer: offer.offer }))
+          return true
+        },
+      }
+    },
+    /** A company posts a job, which waits for staff the first time. */
+    async post(nth: number, terms: Terms): Promise<PostingId> {
+      const at = screen()
+      const identity = { kind: 'company', creditCode: makeCreditCode(nth), phone: makePhone(nth) } as const
+      done(await at.ask('posting/identify', { command: command(), identity }))
+      const { postings } = done(await at.ask('posting/post', { command: command(), terms }))
+      const [posting] = postings
+      if (posting === undefined) throw new Error('Whoever has posted has a posting')
+      return posting.posting
+    },
+    /** Somebody signs in at the desk. */
+    async staff(name: string, password: string): Promise<Screen> {
+      const at = screen()
+      done(await at.ask('staff-desk/sign-in', { name, password }))
+      return at
+    },
+  }
+}
+
+export const personId = (nth: number): string => makeResidentId(`19${60 + (nth % 40)}-03-12`, nth)
+
+/** What was answered, which was no refusal. */
+export function done<Value>(reply: Reply<Value>): Value {
+  if (reply.answer !== 'done') throw new Error(`Refused: ${JSON.stringify(reply.refusal)}`)
+  return reply.value
+}
