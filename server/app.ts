@@ -13,6 +13,7 @@ import { type Visit, visitOf } from './access/visit.ts'
 import { notAllowed, whoMaySee } from './access/who-may.ts'
 import { deskCheckInRoutes } from './check-in/desk-routes.ts'
 import { checkInRoutes } from './check-in/routes.ts'
+import { certificateRoutes } from './counter/certificates.ts'
 import { counterRoutes } from './counter/routes.ts'
 import { logRoutes } from './daily-log/routes.ts'
 import type { Hall } from './hall.ts'
@@ -80,6 +81,7 @@ export function buildApp(parts: AppParts): Hono {
     ...accountRoutes(hall, parts.firstCode, limit(8)),
     ...deskRoutes(hall, inTurn),
     ...counterRoutes(hall, inTurn),
+    ...certificateRoutes(hall),
     ...deskPostingRoutes(hall, cards),
     ...deskCheckInRoutes(hall),
     ...deskMatchingRoutes(hall),

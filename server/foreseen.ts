@@ -1,3 +1,5 @@
+import { decideCounty } from '../shared/county/decide.ts'
+import type { CountyCommand } from '../shared/county/messages.ts'
 import { decideDay } from '../shared/day/decide.ts'
 import type { DayCommand } from '../shared/day/messages.ts'
 import type { CommandId } from '../shared/ids.ts'
@@ -20,5 +22,14 @@ export function foreseen(hall: Hall, id: CommandId, command: DayCommand): Refusa
     position,
   }
   const decision = decideDay(state, command, surroundings)
+  return 'refusal' in decision ? decision.refusal : undefined
+}
+
+/** The same of the county. */
+export function foreseenInCounty(hall: Hall, id: CommandId, command: CountyCommand): Refusal | undefined {
+  const { state, position, marketDay } = hall.county
+  if (!isOfDay(id, marketDay)) return { code: 'day-over' }
+  const at = { instant: hall.clock.now(), today: hall.today(), command: id, position }
+  const decision = decideCounty(state, command, at)
   return 'refusal' in decision ? decision.refusal : undefined
 }

@@ -77,12 +77,16 @@ async function forgetWhoAsked(hall: Hall, trouble: HousekeepingParts['trouble'])
   }
 }
 
-/** Erases them, or hides them until they may be erased; harmless however often. */
-export function forget(
+/** Erases them, or hides them until they may be erased, and at once what was written about them; harmless however often. */
+export async function forget(
   hall: Hall,
   worker: WorkerId,
   eraseOn: MarketDay | undefined,
 ): Promise<RegisterOutcome<undefined>> {
+  for (const text of hall.county.state.people.get(worker)?.texts ?? []) {
+    const gone = await hall.register.erase(text)
+    if (gone.outcome === 'failed') return gone
+  }
   const now = eraseOn === undefined || eraseOn <= hall.today()
   return now ? hall.register.erase(worker) : hall.register.hide(worker)
 }

@@ -51,6 +51,7 @@ export type Refusal =
   | { readonly code: 'posting-not-open' }
   | { readonly code: 'no-place-left' }
   | { readonly code: 'not-for-minors' }
+  | { readonly code: 'card-number-needed' }
   | { readonly code: 'certificate-needed' }
   /** Good until that day, which lies before the work. */
   | { readonly code: 'certificate-run-out'; readonly validUntil: MarketDay }

@@ -1,7 +1,7 @@
 import { createSignal } from 'solid-js'
 import type { MarketAnswer } from '../../shared/county/settings/answer.ts'
 import type { Market } from '../../shared/county/settings/market.ts'
-import type { TownshipId, TradeId } from '../../shared/ids.ts'
+import type { CertificateId, TownshipId, TradeId } from '../../shared/ids.ts'
 import { language } from './words.ts'
 
 const [known, setKnown] = createSignal<MarketAnswer>()
@@ -45,6 +45,8 @@ export const isOpenToMinors = (id: TradeId): boolean => trade(id)?.minorAllowed 
 /** A trade the market no longer lists keeps its id: better than a blank on somebody's ticket. */
 export const tradeName = (id: TradeId): string => trade(id)?.[language()] ?? id
 export const tradeShort = (id: TradeId): string => (language() === 'zh' ? trade(id)?.short : trade(id)?.en) ?? id
+export const certificateName = (id: CertificateId): string =>
+  market().certificates.find((each) => each.id === id)?.[language()] ?? id
 export const townshipName = (id: TownshipId): string =>
   market().townships.find((each) => each.id === id)?.[language()] ?? id
 

@@ -156,6 +156,7 @@ export const deskView: DeskView = {
       expiresAt: now,
     },
   ],
+  claims: [],
   departures: [
     {
       posting: plain.posting,

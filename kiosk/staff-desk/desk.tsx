@@ -5,6 +5,7 @@ import { follow } from '../app/follow.ts'
 import { Alarms } from './alarms.tsx'
 import { Connecting } from './connecting.tsx'
 import { Counter } from './counter/room.tsx'
+import type { Task } from './counter/task.ts'
 import { createHeardLog } from './daily-log/heard-log.ts'
 import { DailyLog } from './daily-log/room.tsx'
 import { LedgerLine } from './ledger-line.tsx'
@@ -54,6 +55,7 @@ interface RoomsProps {
 
 function Rooms(props: RoomsProps) {
   const [room, setRoom] = createSignal<Room>('today')
+  const [task, setTask] = createSignal<Task>('check-in')
   const [renewing, setRenewing] = createSignal(false)
   const view = () => props.live.view
   // The log is fetched while a clerk settles down, and kept up only while it is looked at.
@@ -87,7 +89,15 @@ function Rooms(props: RoomsProps) {
         />
         <Switch>
           <Match when={room() === 'today'}>
-            <Today live={props.live} goPostings={() => setRoom('postings')} expired={props.expired} />
+            <Today
+              live={props.live}
+              goPostings={() => setRoom('postings')}
+              goCertificates={() => {
+                setTask('certificates')
+                setRoom('counter')
+              }}
+              expired={props.expired}
+            />
           </Match>
           <Match when={room() === 'daily-log'}>
             <DailyLog live={props.live} heard={log} expired={props.expired} />
@@ -96,7 +106,7 @@ function Rooms(props: RoomsProps) {
             <Postings postings={view().postings} day={props.live.day} expired={props.expired} />
           </Match>
           <Match when={room() === 'counter'}>
-            <Counter day={props.live.day} expired={props.expired} />
+            <Counter view={view()} task={task()} go={setTask} day={props.live.day} expired={props.expired} />
           </Match>
           <Match when={room() === 'settings' && view().role === 'supervisor'}>
             <Settings day={props.live.day} expired={props.expired} />

@@ -1,6 +1,6 @@
 import { type RequestName, type RequestOf, requests } from '../../shared/api.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
-import { CommandId, DayNumber } from '../../shared/ids.ts'
+import { CertificateId, CommandId, DayNumber } from '../../shared/ids.ts'
 import { broccoli, checkIn, farmer, first, monday, offer, placement, wang } from '../../shared/testing/cast.ts'
 import { liu } from '../../shared/testing/county-cast.ts'
 import { deriveKeys } from '../keys.ts'
@@ -48,6 +48,7 @@ export const callers: readonly Caller[] = [
 ]
 
 const command = CommandId.parse(`cmd_20260817_${'1'.repeat(16)}`)
+const boiler = CertificateId.parse('boiler')
 const identity = { kind: 'resident-id', number: makeResidentId('1965-03-12', 1) } as const
 const number = DayNumber.parse('A001')
 
@@ -102,6 +103,14 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'counter/find': { identity },
   'counter/check-in': { command, identity, consent: true, wants: { trades: [broccoli.trade] }, certificates: [] },
   'counter/correct': { command, identity, name: '王秀英' },
+  'counter/confirm-certificate': {
+    command,
+    whose: { by: 'papers', identity },
+    certificate: boiler,
+    validUntil: monday,
+    cardNumber: 'T1307',
+  },
+  'counter/certificate-not-shown': { command, whose: { by: 'papers', identity }, certificate: boiler },
   'staff-desk/log': { day: monday },
   'staff-desk/history': { day: monday, subject: { of: 'person', number } },
   'staff-desk/export-log': { command, day: monday, language: 'zh' },

@@ -70,6 +70,8 @@ const rules: DoorRules = {
   'POST /api/counter/find': 'staff',
   'POST /api/counter/check-in': 'staff',
   'POST /api/counter/correct': 'staff',
+  'POST /api/counter/confirm-certificate': 'staff',
+  'POST /api/counter/certificate-not-shown': 'staff',
   'POST /api/staff-desk/log': 'staff',
   'POST /api/staff-desk/history': 'staff',
   'POST /api/staff-desk/export-log': 'staff',

@@ -56,6 +56,8 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'counter/find': 'staff',
   'counter/check-in': 'staff',
   'counter/correct': 'staff',
+  'counter/confirm-certificate': 'staff',
+  'counter/certificate-not-shown': 'staff',
   'staff-desk/log': 'staff',
   'staff-desk/history': 'staff',
   'staff-desk/export-log': 'staff',

@@ -41,6 +41,7 @@ export function deskSession(hall: Hall, { cuts, help }: DeskParts) {
           employerApproved: known?.approved ?? false,
         }
       },
+      claimed: (id) => hall.county.state.people.get(id)?.claimed ?? [],
       text: hall.register.text,
       ledger: {
         dayEntries: hall.day.position,

@@ -1,13 +1,13 @@
 import type { Reply } from '../../shared/answer.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
-import { type CommandId, type DayNumber, TextId, type WorkerId } from '../../shared/ids.ts'
+import type { CommandId, DayNumber, WorkerId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/ledger/entry.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { TextRef } from '../../shared/register.ts'
 import type { Visit } from '../access/visit.ts'
-import { tailOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
-import { cannotSave, done, refuse } from '../reply.ts'
+import { done, refuse } from '../reply.ts'
+import { keepText } from '../texts.ts'
 
 /** A reason goes sealed into the register; the ledger gets its digest. Another reason under the same id is refused. */
 export async function keepReason(
@@ -15,12 +15,9 @@ export async function keepReason(
   command: CommandId,
   typed: string | undefined,
 ): Promise<{ readonly reason?: TextRef } | { readonly refusal: Refusal }> {
-  const text = typed?.trim() ?? ''
-  if (text === '') return {}
-  const id = TextId.parse(`txt_${tailOf(command)}`)
-  if ((hall.register.text(id) ?? text) !== text) return { refusal: { code: 'changed-under-the-same-id' } }
-  const kept = await hall.register.keepText(id, text, hall.day.marketDay)
-  return kept.outcome === 'failed' ? { refusal: cannotSave(hall) } : { reason: kept.value }
+  const text = await keepText(hall, command, 'reason', typed)
+  if ('refusal' in text) return text
+  return text.kept === undefined ? {} : { reason: text.kept }
 }
 
 /** Keeps the reason of what is asked, then asks it. Refuses `reason-needed` for none. */
@@ -61,7 +58,7 @@ export const holderOf = (hall: Hall, number: DayNumber): WorkerId | undefined =>
   hall.day.state.line.find((person) => person.number === number)?.worker
 
 /** The routes let nobody but staff come this far. */
-export function staffActor(visit: Visit): Actor {
+export function staffActor(visit: Visit): Extract<Actor, { by: 'staff' }> {
   if (visit.staff === undefined) throw new Error('A desk route was reached without staff')
   return { by: 'staff', staff: visit.staff }
 }

@@ -8,7 +8,7 @@ import { Wants } from '../day/check-in/messages.ts'
 import { ArrivalReport, StaffRelease } from '../day/placement/messages.ts'
 import { CancelledBecause } from '../day/posting/messages.ts'
 import { TypedTerms } from '../day/posting/terms.ts'
-import { WorkerAtDesk } from '../identity/typed.ts'
+import { Whose, WorkerAtDesk } from '../identity/typed.ts'
 import { CertificateId, DayNumber, EmployerId, MarketDay, OfferId, PlacementId, PostingId, StaffId } from '../ids.ts'
 import type { FoundAtCounter, NumberTaken } from '../places/counter/view.ts'
 import type { ExportedFile, HistoryAnswer, LogAnswer } from '../places/daily-log/answer.ts'
@@ -87,6 +87,17 @@ export const deskRequests = {
   }),
   /** Puts right what the register has of somebody known. */
   'counter/correct': z.strictObject({ command, identity: WorkerAtDesk, ...typedOfPerson }),
+  /** The card is before the clerk: what stands on it. Who saw it and when follow from who asks. */
+  'counter/confirm-certificate': z.strictObject({
+    command,
+    whose: Whose,
+    certificate: CertificateId,
+    validUntil: MarketDay,
+    cardNumber: z.string().max(60),
+    issuer: z.string().max(60).optional(),
+  }),
+  /** What somebody said they have, and could not show. */
+  'counter/certificate-not-shown': z.strictObject({ command, whose: Whose, certificate: CertificateId }),
   /** The daily log; with `since`, only what changed after that version. */
   'staff-desk/log': z.strictObject({ day: MarketDay, since: z.int().min(0).optional() }),
   /** Every step of a person in that day's line, of a posting, or of what the county decided about an employer. */
@@ -164,6 +175,8 @@ export interface DeskReplies {
   'counter/find': FoundAtCounter
   'counter/check-in': NumberTaken
   'counter/correct': null
+  'counter/confirm-certificate': null
+  'counter/certificate-not-shown': null
   'staff-desk/log': LogAnswer
   'staff-desk/history': HistoryAnswer
   'staff-desk/export-log': ExportedFile

@@ -1,7 +1,7 @@
 import type { Wants } from '../day/check-in/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
 import type { Decision } from '../decider.ts'
-import type { CardId, CertificateId, EmployerId, MarketDay, StaffId, WorkerId } from '../ids.ts'
+import type { CardId, CertificateId, EmployerId, MarketDay, StaffId, TextId, WorkerId } from '../ids.ts'
 import { ImmutableMap, ImmutableSet } from '../immutable.ts'
 import type { EmployerKind } from './employers/messages.ts'
 import type { CountyEvent } from './messages.ts'
@@ -29,6 +29,8 @@ export interface Person {
   readonly claimed: readonly CertificateId[]
   /** Seen by staff, the newest card of each kind. */
   readonly certificates: readonly SeenCertificate[]
+  /** What the register has about them in free text: it goes when they are forgotten. */
+  readonly texts: readonly TextId[]
   /** Erased at once, or hidden and to be erased on that day. */
   readonly forgotten: { readonly eraseOn: MarketDay | undefined } | undefined
 }

@@ -11,7 +11,14 @@ import {
   stopEmployer,
 } from './employers/rules.ts'
 import type { CountyCommand } from './messages.ts'
-import { claimCertificates, confirmCertificate, correctWorker, forgetWorker, registerWorker } from './people/rules.ts'
+import {
+  claimCertificates,
+  confirmCertificate,
+  correctWorker,
+  dropClaim,
+  forgetWorker,
+  registerWorker,
+} from './people/rules.ts'
 import { changeMarket } from './settings/rules.ts'
 import { addFirstStaff, addStaff, changeStaffRole, endStaff, resetPassword } from './staff/rules.ts'
 
@@ -26,6 +33,8 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
       return forgetWorker(county, command, context)
     case 'claim-certificates':
       return claimCertificates(county, command)
+    case 'drop-claim':
+      return dropClaim(county, command)
     case 'confirm-certificate':
       return confirmCertificate(county, command, context)
     case 'register-employer':

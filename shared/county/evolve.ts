@@ -5,6 +5,7 @@ import type { CountyEvent } from './messages.ts'
 import {
   certificateClaimed,
   certificateConfirmed,
+  certificateNotShown,
   unknownYet,
   workerCorrected,
   workerForgotten,
@@ -23,6 +24,8 @@ export function evolveCounty(county: County, event: CountyEvent): County {
       return workerForgotten(county, event)
     case 'certificate-claimed':
       return certificateClaimed(county, event)
+    case 'certificate-not-shown':
+      return certificateNotShown(county, event)
     case 'certificate-confirmed':
       return certificateConfirmed(county, event)
     case 'employer-registered':

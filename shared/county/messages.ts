@@ -20,9 +20,11 @@ import {
 import {
   CertificateClaimed,
   CertificateConfirmed,
+  CertificateNotShown,
   type ClaimCertificates,
   type ConfirmCertificate,
   type CorrectWorker,
+  type DropClaim,
   type ForgetWorker,
   type RegisterWorker,
   WorkerCorrected,
@@ -49,6 +51,7 @@ export type CountyCommand =
   | ForgetWorker
   | ClaimCertificates
   | ConfirmCertificate
+  | DropClaim
   | RegisterEmployer
   | ApproveEmployer
   | CorrectEmployer
@@ -71,6 +74,7 @@ export const CountyEvent = z.discriminatedUnion('type', [
   WorkerCorrected,
   WorkerForgotten,
   CertificateClaimed,
+  CertificateNotShown,
   CertificateConfirmed,
   EmployerRegistered,
   EmployerApproved,

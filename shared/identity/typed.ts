@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DayNumber } from '../ids.ts'
 import { DocumentKind } from '../register.ts'
 
 /** How a worker says who they are. A phone is shared by a family, so it comes with the birth date. */
@@ -13,6 +14,13 @@ export const WorkerAtDesk = z.discriminatedUnion('kind', [
   z.strictObject({ kind: DocumentKind, number: z.string().max(40), birthDate: z.string().max(20) }),
 ])
 export type WorkerAtDesk = z.infer<typeof WorkerAtDesk>
+
+/** Whom a clerk means: the number somebody wears today, or the papers before them. */
+export const Whose = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('number'), number: DayNumber }),
+  z.strictObject({ by: z.literal('papers'), identity: WorkerAtDesk }),
+])
+export type Whose = z.infer<typeof Whose>
 
 export const EmployerIdentity = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('company'), creditCode: z.string().max(40), phone: z.string().max(40) }),

@@ -27,6 +27,7 @@ test('home, board and desk say the hall is open exactly when somebody may check 
     staffName: '',
     wageFloors: [],
     closingMinute: 0,
+    claimed: () => [],
     worker: () => '',
     employer: () => ({ employerKind: 'person', employerNumberMasked: '', employerPhoneMasked: '' }) as const,
     standing: () => ({ employerStopped: false, employerHasCard: false, employerApproved: true }),

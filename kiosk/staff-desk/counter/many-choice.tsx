@@ -102,7 +102,7 @@ export function ManyChoice<Id extends string>(props: ManyChoiceProps<Id>) {
           spellcheck={false}
           aria-autocomplete="list"
           aria-expanded={open()}
-          aria-controls={`${id}-list`}
+          aria-controls={open() ? `${id}-list` : undefined}
           aria-activedescendant={open() && left().length > 0 ? `${id}-list-${active()}` : undefined}
           aria-describedby={described()}
           aria-invalid={props.error !== undefined}
@@ -115,7 +115,9 @@ export function ManyChoice<Id extends string>(props: ManyChoiceProps<Id>) {
       <p class="unseen" id={`${id}-chosen`}>
         {props.chosen.map(nameOf).join(' ')}
       </p>
-      <Offered id={`${id}-list`} label={props.label} choosing={choosing} />
+      <Show when={open()}>
+        <Offered id={`${id}-list`} label={props.label} choosing={choosing} />
+      </Show>
       <Show when={props.error}>
         <p class="complaint" id={`${id}-error`}>
           {props.error}
@@ -134,7 +136,7 @@ interface OfferedProps<Id extends string> {
 /** What fits, to be walked through by arrows or pressed. */
 function Offered<Id extends string>(props: OfferedProps<Id>) {
   return (
-    <div class="many-list" classList={{ shut: !props.choosing.open() }}>
+    <div class="many-list">
       <div role="listbox" id={props.id} aria-label={props.label}>
         <For each={props.choosing.left()}>
           {(choice, at) => (

@@ -1,33 +1,49 @@
-import { createSignal, For, Match, Switch } from 'solid-js'
+import { For, Match, Show, Switch } from 'solid-js'
+import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
 import { words } from '../words.ts'
+import { Certificates } from './certificates.tsx'
 import { CheckInFor } from './check-in.tsx'
-import type { TaskProps } from './task.ts'
+import type { Task, TaskProps } from './task.ts'
 import './counter.css'
 
-export type Task = 'check-in'
-const tasks: readonly Task[] = ['check-in']
+interface CounterProps extends TaskProps {
+  readonly view: DeskView
+  readonly task: Task
+  readonly go: (task: Task) => void
+}
+
+const tasks: readonly Task[] = ['check-in', 'certificates']
 
 /** 办理: what people and employers cannot do at a terminal, done for them. */
-export function Counter(props: TaskProps) {
+export function Counter(props: CounterProps) {
   const say = () => words().counter
-  const [task, setTask] = createSignal<Task>('check-in')
   return (
     <section class="room counter">
       <header class="room-head">
         <h1>{say().title}</h1>
         <nav class="tasks" aria-label={say().pages}>
           <For each={tasks}>
-            {(each) => (
-              <button type="button" aria-current={task() === each ? 'page' : undefined} onClick={() => setTask(each)}>
-                {say().tasks[each]}
+            {(task) => (
+              <button
+                type="button"
+                aria-current={props.task === task ? 'page' : undefined}
+                onClick={() => props.go(task)}
+              >
+                {say().tasks[task]}
+                <Show when={task === 'certificates' && props.view.claims.length > 0}>
+                  <span class="badge">{props.view.claims.length}</span>
+                </Show>
               </button>
             )}
           </For>
         </nav>
       </header>
       <Switch>
-        <Match when={task() === 'check-in'}>
-          <CheckInFor {...props} />
+        <Match when={props.task === 'check-in'}>
+          <CheckInFor day={props.day} expired={props.expired} />
+        </Match>
+        <Match when={props.task === 'certificates'}>
+          <Certificates claims={props.view.claims} day={props.day} expired={props.expired} />
         </Match>
       </Switch>
     </section>

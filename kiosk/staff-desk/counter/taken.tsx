@@ -3,16 +3,14 @@ import { clockTime } from '../../../shared/hall-clock.ts'
 import type { Words } from '../../../shared/language/words.ts'
 import { yuan } from '../../../shared/money.ts'
 import type { NumberTaken } from '../../../shared/places/counter/view.ts'
-import { market, townshipName, tradeName } from '../../app/market.ts'
-import { language } from '../../app/words.ts'
+import { certificateName, townshipName, tradeName } from '../../app/market.ts'
 import { Facts } from '../facts.tsx'
 import { words } from '../words.ts'
 
 /** Their number, large enough to show across the counter, what was noted, and what to say to them. */
 export function Taken(props: { readonly taken: NumberTaken; readonly next: () => void }) {
   const say = () => words().counter.taken
-  const certificates = () =>
-    props.taken.claimed.map((id) => market().certificates.find((each) => each.id === id)?.[language()] ?? id)
+  const certificates = () => props.taken.claimed.map(certificateName)
   const sentences = () => [
     say().number(props.taken.number),
     say().hall,

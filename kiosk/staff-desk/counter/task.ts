@@ -2,6 +2,9 @@ import type { MarketDay } from '../../../shared/ids.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
 import { words } from '../words.ts'
 
+/** What a clerk does at the counter, one at a time. */
+export type Task = 'check-in' | 'certificates'
+
 export interface TaskProps {
   readonly day: MarketDay
   readonly expired: () => void

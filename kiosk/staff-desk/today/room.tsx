@@ -1,4 +1,4 @@
-import { mdiAccountRemove, mdiAlert, mdiCheckCircle, mdiStoreOff } from '@mdi/js'
+import { mdiAccountRemove, mdiAlert, mdiCardAccountDetails, mdiCheckCircle, mdiStoreOff } from '@mdi/js'
 import { createSignal, For, Show } from 'solid-js'
 import type { Live } from '../../../shared/live.ts'
 import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
@@ -16,6 +16,7 @@ import './today.css'
 interface TodayProps {
   readonly live: Live<DeskView>
   readonly goPostings: () => void
+  readonly goCertificates: () => void
   readonly expired: () => void
 }
 
@@ -65,7 +66,7 @@ export function Today(props: TodayProps) {
           )}
         </For>
       </ul>
-      <Waits view={view()} goPostings={props.goPostings} expired={props.expired} />
+      <Waits {...props} view={view()} />
       <Calls calls={view().calls} day={props.live.day} expired={props.expired} />
       <Departures live={props.live} expired={props.expired} />
       <Show when={closing()}>
@@ -78,31 +79,32 @@ export function Today(props: TodayProps) {
   )
 }
 
-interface WaitsProps {
+interface WaitsProps extends Omit<TodayProps, 'live'> {
   readonly view: DeskView
-  readonly goPostings: () => void
-  readonly expired: () => void
 }
 
 /** Who calls for help from a terminal, and what only staff can decide, each as one line. */
 function Waits(props: WaitsProps) {
   const say = () => words().desk
   const held = () => props.view.postings.filter(({ status }) => status === 'held')
+  const claims = () => props.view.claims.length
   return (
     <section class="card" aria-labelledby="waits-title">
       <h2 id="waits-title">{say().waitsForYou}</h2>
       <div class="calling" role="alert">
         <HelpCalls calls={props.view.help} expired={props.expired} />
       </div>
-      <Show when={held().length > 0 || props.view.help.length === 0}>
+      <Show when={held().length > 0 || claims() > 0 || props.view.help.length === 0}>
         <ul class="waits">
           <For
             each={held()}
             fallback={
-              <li>
-                <Icon path={mdiCheckCircle} tone="green" />
-                {say().nothingWaits}
-              </li>
+              <Show when={claims() === 0}>
+                <li>
+                  <Icon path={mdiCheckCircle} tone="green" />
+                  {say().nothingWaits}
+                </li>
+              </Show>
             }
           >
             {(posting) => (
@@ -119,13 +121,28 @@ function Waits(props: WaitsProps) {
               </li>
             )}
           </For>
+          <Show when={claims() > 0}>
+            <li>
+              <Icon path={mdiCardAccountDetails} />
+              <span>
+                <b>{words().counter.certificates.waiting}</b> {words().counter.certificates.waitingLine(claims())}
+              </span>
+            </li>
+          </Show>
         </ul>
       </Show>
-      <Show when={held().length > 0}>
-        <button type="button" class="primary" onClick={() => props.goPostings()}>
-          {say().heldGo}
-        </button>
-      </Show>
+      <div class="buttons">
+        <Show when={held().length > 0}>
+          <button type="button" class="primary" onClick={() => props.goPostings()}>
+            {say().heldGo}
+          </button>
+        </Show>
+        <Show when={claims() > 0}>
+          <button type="button" class="plain" onClick={() => props.goCertificates()}>
+            {words().counter.certificates.go}
+          </button>
+        </Show>
+      </div>
     </section>
   )
 }

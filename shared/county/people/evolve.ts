@@ -14,6 +14,7 @@ export const unknownYet = (worker: Person['worker']): Person => ({
   lastWants: undefined,
   claimed: [],
   certificates: [],
+  texts: [],
   forgotten: undefined,
 })
 
@@ -39,12 +40,19 @@ export const workerCorrected = (county: County, { worker }: CountyEventOf<'worke
 export const certificateClaimed = (county: County, event: CountyEventOf<'certificate-claimed'>): County =>
   changePerson(county, event.worker, (person) => ({ ...person, claimed: [...person.claimed, event.certificate] }))
 
+export const certificateNotShown = (county: County, event: CountyEventOf<'certificate-not-shown'>): County =>
+  changePerson(county, event.worker, (person) => ({
+    ...person,
+    claimed: person.claimed.filter((claimed) => claimed !== event.certificate),
+  }))
+
 export function certificateConfirmed(county: County, event: CountyEventOf<'certificate-confirmed'>): County {
   const { type: _type, worker, ...seen } = event
   return changePerson(county, worker, (person) => ({
     ...person,
     claimed: person.claimed.filter((claimed) => claimed !== seen.certificate),
     certificates: [...person.certificates.filter(({ certificate }) => certificate !== seen.certificate), seen],
+    texts: [...person.texts, ...[seen.cardNumber, seen.issuer].flatMap((ref) => (ref === undefined ? [] : [ref.text]))],
   }))
 }
 

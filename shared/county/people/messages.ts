@@ -34,6 +34,13 @@ export interface ConfirmCertificate extends ValidCertificate {
   readonly issuer?: TextRef
 }
 
+/** Somebody could not show what they said they have. */
+export interface DropClaim {
+  readonly type: 'drop-claim'
+  readonly worker: WorkerId
+  readonly certificate: CertificateId
+}
+
 /** A certificate as staff saw it: kind, expiry, who saw it and when; its number and issuer lie in the register. */
 export const SeenCertificate = z.strictObject({
   ...ValidCertificate.shape,
@@ -61,6 +68,12 @@ export const WorkerCorrected = z.strictObject({
 /** A worker says they have this certificate; it opens nothing until staff have seen it. */
 export const CertificateClaimed = z.strictObject({
   type: z.literal('certificate-claimed'),
+  worker: WorkerId,
+  certificate: CertificateId,
+})
+/** Staff asked for the card and there was none: it is no longer said to be there. */
+export const CertificateNotShown = z.strictObject({
+  type: z.literal('certificate-not-shown'),
   worker: WorkerId,
   certificate: CertificateId,
 })

@@ -54,6 +54,15 @@ test('who is asked for a second time, because the first could not be erased, is 
   expect(known.when('18:30', forget).when('18:31', forget).answer).toEqual({ events: [forgotten] })
 })
 
+test('what staff put right is written down, of who is known', () => {
+  const correct = { type: 'correct-worker', worker: wang, what: ['name'] } as const
+  expect(known.when('06:00', correct).answer).toEqual({
+    events: [{ type: 'worker-corrected', worker: wang, what: ['name'] }],
+  })
+  for (const story of [newCounty, known.when('18:30', forget)])
+    expect(story.when('18:31', correct).answer).toEqual({ refusal: { code: 'no-such-person' } })
+})
+
 test('who was forgotten is not registered again: whoever comes back is somebody new', () => {
   expect(known.when('18:30', forget).when('18:31', register).answer).toEqual({ refusal: { code: 'was-forgotten' } })
 })
@@ -91,6 +100,16 @@ describe('certificates', () => {
     expect(seen.when('06:01', claim).answer).toEqual({ events: [] })
   })
 
+  test('that they could not show are no longer said to be there; said again, they are', () => {
+    const drop = { type: 'drop-claim', worker: wang, certificate: boiler } as const
+    const dropped = claimed.when('06:00', drop)
+    expect(dropped.answer).toEqual({ events: [{ type: 'certificate-not-shown', worker: wang, certificate: boiler }] })
+    expect(dropped.state.people.get(wang)?.claimed).toEqual([welding])
+    expect(dropped.when('06:01', drop).answer).toEqual({ events: [] })
+    expect(dropped.when('06:02', claim).answer).toMatchObject({ events: [{ certificate: boiler }] })
+    expect(newCounty.when('06:00', drop).answer).toEqual({ refusal: { code: 'no-such-person' } })
+  })
+
   test('that were renewed hold until the new date, and a card that ran out is not taken', () => {
     const renewed = claimed.when('06:00', confirm('2026-08-20')).when('06:01', confirm('2028-08-20'))
     expect(renewed.state.people.get(wang)?.certificates).toMatchObject([{ validUntil: '2028-08-20' }])
@@ -104,7 +123,9 @@ describe('certificates', () => {
     for (const asked of [claim, confirm('2027-03-31')])
       expect(newCounty.when('05:31', asked).answer).toEqual({ refusal: { code: 'no-such-person' } })
     const gone = claimed.when('06:00', confirm('2027-03-31')).when('18:30', forget)
-    expect(gone.state.people.get(wang)).toMatchObject({ claimed: [], certificates: [], lastWants: undefined })
+    // What the register wrote about the card is still named: it is erased with them.
+    expect(gone.state.people.get(wang)).toMatchObject({ claimed: [], certificates: [], texts: [reason.text] })
+    expect(gone.when('18:31', confirm('2027-03-31')).answer).toEqual({ refusal: { code: 'no-such-person' } })
   })
 })
 

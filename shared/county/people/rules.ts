@@ -1,7 +1,14 @@
 import { type Context, happened, refused } from '../../decider.ts'
 import { MarketDay } from '../../ids.ts'
 import type { County, CountyDecision } from '../county.ts'
-import type { ClaimCertificates, ConfirmCertificate, CorrectWorker, ForgetWorker, RegisterWorker } from './messages.ts'
+import type {
+  ClaimCertificates,
+  ConfirmCertificate,
+  CorrectWorker,
+  DropClaim,
+  ForgetWorker,
+  RegisterWorker,
+} from './messages.ts'
 
 /** A worker already known stays as they are. Refuses `was-forgotten`: whoever comes back is somebody new. */
 export function registerWorker(county: County, { worker }: RegisterWorker): CountyDecision {
@@ -42,9 +49,18 @@ export function claimCertificates(county: County, { worker, certificates }: Clai
   return happened(...claimed.map((certificate) => ({ type: 'certificate-claimed', worker, certificate }) as const))
 }
 
+/** Takes back what somebody said and could not show; nothing if it is not said any more. Refuses `no-such-person`. */
+export function dropClaim(county: County, { worker, certificate }: DropClaim): CountyDecision {
+  const person = county.people.get(worker)
+  if (person === undefined || person.forgotten !== undefined) return refused({ code: 'no-such-person' })
+  if (!person.claimed.includes(certificate)) return happened()
+  return happened({ type: 'certificate-not-shown', worker, certificate })
+}
+
 /** Keeps what staff saw: kind, number, issuer, expiry, by whom and when. Refuses `no-such-person`, `certificate-run-out`. */
 export function confirmCertificate(county: County, command: ConfirmCertificate, { today }: Context): CountyDecision {
-  if (!county.people.has(command.worker)) return refused({ code: 'no-such-person' })
+  const person = county.people.get(command.worker)
+  if (person === undefined || person.forgotten !== undefined) return refused({ code: 'no-such-person' })
   if (command.validUntil < today) return refused({ code: 'certificate-run-out', validUntil: command.validUntil })
   return happened({ ...command, type: 'certificate-confirmed', seenOn: today })
 }

@@ -141,6 +141,7 @@ export const events: Words['events'] = {
     more: ({ what }) => what.join(', '),
   },
   'certificate-claimed': { name: 'Says they have a certificate', more: () => 'not seen yet' },
+  'certificate-not-shown': { name: 'Certificate not shown', more: () => 'no longer said to be there' },
   'certificate-confirmed': {
     name: 'Certificate checked',
     more: ({ validUntil }, { date }) => `valid until ${date(validUntil)}`,

@@ -57,6 +57,7 @@ export const refusals: RefusalWords = {
   'posting-not-open': () => 'This job no longer takes people. Please look at the others.',
   'no-place-left': () => 'This job has just filled up. Please look at the others.',
   'not-for-minors': () => 'Nobody under 18 may do this work.',
+  'card-number-needed': () => 'Please type the number of the card.',
   'certificate-needed': () => 'This work needs a certificate. Please ask at the desk.',
   'certificate-run-out': (no) => `Your certificate ran out on ${no.validUntil}. Please show the new one at the desk.`,
   'other-trade': () => 'You did not choose this trade. If you want the job, press “I want it” on it.',

@@ -129,6 +129,7 @@ export const events: EventWords = {
     more: ({ what }) => what.map((part) => ({ name: '姓名', phone: '电话' })[part]).join('、'),
   },
   'certificate-claimed': { name: '自报有证', more: () => '还没看证' },
+  'certificate-not-shown': { name: '没拿来证', more: () => '自报的去掉了' },
   'certificate-confirmed': { name: '核过证', more: ({ validUntil }, { date }) => `有效到${date(validUntil)}` },
   'worker-forgotten': {
     name: '要求删除资料',

@@ -56,6 +56,7 @@ export const refusals: RefusalWords = {
   'posting-not-open': () => '这个活已经不招人了，请看看别的。',
   'no-place-left': () => '这个活刚好满了，请看看别的。',
   'not-for-minors': () => '不满 18 周岁不能干这个活。',
+  'card-number-needed': () => '请照着证填上证号。',
   'certificate-needed': () => '这个活要有证才能干，请到窗口看看。',
   'certificate-run-out': (no) => `您的证到 ${monthAndDay(no.validUntil)}就到期了，换了新证请到窗口看一下。`,
   'other-trade': () => '您没选这个工种。想干，就按这个活的“我要干”。',

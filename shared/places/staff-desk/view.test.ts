@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { CertificateId } from '../../ids.ts'
 import {
   absent,
   accept,
@@ -24,9 +25,9 @@ import {
   zhao,
 } from '../../testing/cast.ts'
 import { roster } from './roster.ts'
-import { deskView } from './view.ts'
+import { type DeskFacts, deskView } from './view.ts'
 
-const seenAt = (clock: string, { state }: DayStory) =>
+const seenAt = (clock: string, { state }: DayStory, claimed: DeskFacts['claimed'] = () => []) =>
   deskView(state, {
     role: 'clerk',
     help: [],
@@ -39,6 +40,7 @@ const seenAt = (clock: string, { state }: DayStory) =>
     worker: () => '王*英',
     employer: () => ({ employerKind: 'person', employerNumberMasked: '999*3021', employerPhoneMasked: '' }) as const,
     standing: () => ({ employerStopped: false, employerHasCard: false, employerApproved: true }),
+    claimed,
     text: () => undefined,
     ledger: { dayEntries: 0, countyEntries: 0, cuts: [] },
   })
@@ -59,6 +61,14 @@ test('who was called and has not come yet is shown until they answer or the time
     { ...call, offer: offer(2), number: 'A002' },
   ])
   expect(seenAt('05:34', called.when('05:34', accept(wang, 1))).calls.map(({ number }) => number)).toEqual(['A002'])
+})
+
+test('whoever in line says they have a certificate that nobody has seen waits for a clerk, in the order of the line', () => {
+  const boiler = CertificateId.parse('boiler')
+  const claims = (story: DayStory) => seenAt('05:33', story, () => [boiler]).claims
+  const claim = (number: string) => ({ number, who: '王*英', certificate: boiler })
+  expect(claims(called)).toEqual([claim('A001'), claim('A002')])
+  expect(claims(called.when('05:34', { type: 'leave-line', worker: wang }))).toEqual([claim('A002')])
 })
 
 const short = (clock: string, story: DayStory) =>

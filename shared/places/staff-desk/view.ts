@@ -19,6 +19,7 @@ import type { Terms } from '../../day/posting/terms.ts'
 import { type PostingStatus, postingStatus } from '../../day/posting/view.ts'
 import { hourlyFen, type WageFloors } from '../../day/posting/worth.ts'
 import type {
+  CertificateId,
   DayNumber,
   EmployerId,
   Instant,
@@ -74,6 +75,13 @@ export interface DeskCall {
   readonly expiresAt: Instant
 }
 
+/** Somebody in line says they have it, and nobody has seen it. */
+export interface DeskClaim {
+  readonly number: DayNumber
+  readonly who: string
+  readonly certificate: CertificateId
+}
+
 /** A job of today: how far it is filled, whether its people have left, and who of them came. */
 export interface Departure extends Pick<DeskPosting, 'posting' | 'terms' | 'leavesAt' | 'offered' | 'placed'> {
   readonly employerMasked: string
@@ -100,6 +108,8 @@ export interface DeskView extends Openness {
   readonly postings: readonly DeskPosting[]
   /** First called first. */
   readonly calls: readonly DeskCall[]
+  /** In the order of the line. */
+  readonly claims: readonly DeskClaim[]
   /** In order of leaving; those gone stay until their work is over and everybody's coming is reported. */
   readonly departures: readonly Departure[]
   readonly ledger: {
@@ -127,6 +137,8 @@ export interface DeskFacts extends Pick<DeskView, 'staffName' | 'role' | 'help' 
   readonly standing: (
     employer: EmployerId,
   ) => Pick<DeskPosting, 'employerStopped' | 'employerHasCard' | 'employerApproved'>
+  /** What they say they have and nobody has seen. */
+  readonly claimed: (worker: WorkerId) => readonly CertificateId[]
   /** Reads a free text from the register. */
   readonly text: (id: TextId) => string | undefined
 }
@@ -150,6 +162,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
     calls: [...day.offers.values()]
       .sort((a, b) => Number(a.offer > b.offer) - Number(a.offer < b.offer))
       .map((offer) => deskCall(day, offer, facts)),
+    claims: claims(day, facts),
     departures: departures(day, facts),
     ledger: facts.ledger,
   }
@@ -177,6 +190,15 @@ function deskPosting(posting: Posting, facts: DeskFacts): DeskPosting {
     ...(notes === undefined ? {} : { notes }),
   }
 }
+
+const claims = (day: Day, facts: DeskFacts): readonly DeskClaim[] =>
+  [...day.line.values()]
+    .filter(({ standing: { status } }) => status === 'waiting' || status === 'offered' || status === 'placed')
+    .flatMap(({ worker, number, turn }) =>
+      facts.claimed(worker).map((certificate) => ({ worker, number, turn, certificate })),
+    )
+    .sort((a, b) => a.turn - b.turn)
+    .map(({ worker, number, certificate }) => ({ number, who: facts.worker(worker), certificate }))
 
 function deskCall(day: Day, { offer, worker, posting, madeAt, expiresAt }: Offer, facts: DeskFacts): DeskCall {
   return {

@@ -1,0 +1,160 @@
+import { createMemo, createSignal, For, Show } from 'solid-js'
+import type { Whose } from '../../../shared/identity/typed.ts'
+import type { PersonAtCounter } from '../../../shared/places/counter/view.ts'
+import type { DeskClaim } from '../../../shared/places/staff-desk/view.ts'
+import { certificateName } from '../../app/market.ts'
+import { Facts } from '../facts.tsx'
+import { createSending } from '../sending.ts'
+import { createWho, WhoFields } from '../who-fields.tsx'
+import { words } from '../words.ts'
+import { CardForm } from './card-form.tsx'
+import { type TaskProps, toldOfChild } from './task.ts'
+
+interface CertificatesProps extends TaskProps {
+  readonly claims: readonly DeskClaim[]
+}
+
+const keyOf = ({ number, certificate }: DeskClaim): string => `${number} ${certificate}`
+const focusSoon = (element: HTMLElement) => queueMicrotask(() => element.focus())
+
+/** 待核证书: who in line says they have one, and anybody else by their papers. */
+export function Certificates(props: CertificatesProps) {
+  const say = () => words().counter.certificates
+  const [wanted, setWanted] = createSignal<string>()
+  const [others, setOthers] = createSignal(false)
+  const [said, setSaid] = createSignal('')
+  const claimOf = (key: string | undefined) => props.claims.find((claim) => keyOf(claim) === key)
+  /** By its key: what a new view brings of the same claim must not empty the boxes under the hand. */
+  const chosen = createMemo(() => {
+    const claim = others() ? undefined : (claimOf(wanted()) ?? props.claims[0])
+    return claim && keyOf(claim)
+  })
+  const choose = (key: string | undefined) => {
+    setOthers(key === undefined)
+    setWanted(key)
+    setSaid('')
+  }
+  return (
+    <div class="postings-body">
+      <div class="posting-list">
+        <p role="status" class="decided">
+          {said()}
+        </p>
+        <Show when={props.claims.length > 0} fallback={<p class="posting-none">{say().none}</p>}>
+          <ul>
+            <For each={props.claims}>
+              {(claim) => (
+                <li>
+                  <button
+                    type="button"
+                    class="posting-line"
+                    aria-current={chosen() === keyOf(claim)}
+                    onClick={() => choose(keyOf(claim))}
+                  >
+                    <b>{claim.number}</b>
+                    <span>{claim.who}</span>
+                    <span>{certificateName(claim.certificate)}</span>
+                  </button>
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
+        <button type="button" class="plain" aria-pressed={others()} onClick={() => choose(undefined)}>
+          {say().others}
+        </button>
+      </div>
+      <Show keyed when={chosen()} fallback={<ByPapers {...props} said={setSaid} typing={() => setOthers(true)} />}>
+        {(key) => (
+          <Show when={claimOf(key)}>
+            {(claim) => (
+              <CardForm
+                {...props}
+                title={words().desk.together([claim().number, claim().who])}
+                whose={{ by: 'number', number: claim().number }}
+                certificates={[claim().certificate]}
+                claimed={[claim().certificate]}
+                done={setSaid}
+              />
+            )}
+          </Show>
+        )}
+      </Show>
+    </div>
+  )
+}
+
+interface ByPapersProps extends TaskProps {
+  readonly said: (message: string) => void
+  /** A claim that comes meanwhile must not take the page away. */
+  readonly typing: () => void
+}
+
+/** Somebody with their card who is not in the list: found by their papers first. */
+function ByPapers(props: ByPapersProps) {
+  const say = () => words().counter
+  const who = createWho(() => props.day)
+  const sending = createSending(() => props.expired())
+  const [found, setFound] = createSignal<{ readonly whose: Whose; readonly person: PersonAtCounter }>()
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const identity = who.read()
+    if (identity === undefined) return
+    void sending.send(
+      'counter/find',
+      { identity },
+      {
+        done: (answer) => {
+          if (answer.known) setFound({ whose: { by: 'papers', identity }, person: answer.person })
+          else sending.setComplaint(words().refusals['no-such-person']({ code: 'no-such-person' }))
+        },
+        refused: (refusal) => toldOfChild(refusal, sending.setComplaint),
+      },
+    )
+  }
+  const again = (message: string) => {
+    props.said(message)
+    who.clear()
+    setFound(undefined)
+  }
+  return (
+    <Show
+      when={found()}
+      fallback={
+        <form class="card counter-form" novalidate onSubmit={submit} onInput={() => props.typing()}>
+          <WhoFields who={who} ref={focusSoon} />
+          <p class="complaint whole" role="alert">
+            {sending.complaint()}
+          </p>
+          <div class="buttons whole">
+            <button type="submit" class="primary" disabled={sending.busy()}>
+              {sending.busy() ? words().desk.busy : say().who.find}
+            </button>
+          </div>
+        </form>
+      }
+    >
+      {(known) => (
+        <CardForm
+          {...props}
+          title={known().person.who}
+          whose={known().whose}
+          certificates={undefined}
+          claimed={known().person.claimed}
+          done={again}
+        >
+          <Facts facts={known().person.seen.map((seen) => [certificateName(seen.certificate), seenWords(seen)])} />
+        </CardForm>
+      )}
+    </Show>
+  )
+}
+
+function seenWords({ validUntil, seenBy, seenOn, cardNumberMasked }: PersonAtCounter['seen'][number]): string {
+  const say = words().counter.certificates
+  return words().desk.together([
+    ...(cardNumberMasked === undefined ? [] : [cardNumberMasked]),
+    say.until(validUntil),
+    say.seen(seenBy, seenOn),
+  ])
+}

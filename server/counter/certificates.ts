@@ -1,0 +1,89 @@
+import type { Reply } from '../../shared/answer.ts'
+import type { ValidCertificate } from '../../shared/day/check-in/messages.ts'
+import type { Whose } from '../../shared/identity/typed.ts'
+import type { CertificateId, WorkerId } from '../../shared/ids.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { Asked } from '../book.ts'
+import { stepOf } from '../command-steps.ts'
+import { foreseenInCounty } from '../foreseen.ts'
+import type { Hall } from '../hall.ts'
+import { readWorker } from '../people/identity.ts'
+import { done, type Handlers, refuse } from '../reply.ts'
+import { holderOf, staffActor } from '../staff-desk/staff.ts'
+import { keepText } from '../texts.ts'
+import { counterPeople } from './people.ts'
+
+type CertificateHandlers = Pick<Handlers, 'counter/confirm-certificate' | 'counter/certificate-not-shown'>
+
+/** Certificates that a clerk holds in their hands, or that were said to be there and were not. */
+export function certificateRoutes(hall: Hall): CertificateHandlers {
+  const people = counterPeople(hall)
+
+  /** Refuses `not-in-line` for a number nobody has today, `no-such-person` for papers nobody is known by. */
+  function workerOf(whose: Whose): WorkerId | Refusal {
+    if (whose.by === 'number') return holderOf(hall, whose.number) ?? { code: 'not-in-line' }
+    const read = readWorker(whose.identity, hall.today())
+    if ('refusal' in read) return read.refusal
+    return people.known(read.value.identity)?.worker ?? { code: 'no-such-person' }
+  }
+  const isListed = (certificate: CertificateId) =>
+    hall.county.state.market.certificates.some(({ id, off }) => id === certificate && !off)
+
+  return {
+    async 'counter/confirm-certificate'(body, visit) {
+      const worker = workerOf(body.whose)
+      if (typeof worker !== 'string') return refuse(worker)
+      const { certificate, validUntil } = body
+      if (!isListed(certificate)) return refuse({ code: 'not-understood' })
+      if (body.cardNumber.trim() === '') return refuse({ code: 'card-number-needed' })
+      const actor = staffActor(visit)
+      const asked = { actor, bodyDigest: hall.digest(body) }
+      const seen = { type: 'confirm-certificate', worker, certificate, validUntil, seenBy: actor.staff } as const
+      const before = hall.county.repeated(body.command, asked.bodyDigest)
+      // Nothing is kept of a card that is not taken.
+      const refusal = before === undefined ? foreseenInCounty(hall, body.command, seen) : undefined
+      if (refusal !== undefined) return refuse(refusal)
+      const cardNumber = await keepText(hall, body.command, 'card', body.cardNumber)
+      if ('refusal' in cardNumber) return refuse(cardNumber.refusal)
+      const issuer = await keepText(hall, body.command, 'issuer', body.issuer)
+      if ('refusal' in issuer) return refuse(issuer.refusal)
+      const command = {
+        ...seen,
+        ...(cardNumber.kept === undefined ? {} : { cardNumber: cardNumber.kept }),
+        ...(issuer.kept === undefined ? {} : { issuer: issuer.kept }),
+      }
+      const confirmed = await hall.county.ask({ ...asked, id: body.command, command })
+      if (confirmed.answer === 'refused') return confirmed
+      return noteToday(
+        hall,
+        worker,
+        { certificate, validUntil },
+        { ...asked, id: stepOf(body.command, 'certificates') },
+      )
+    },
+
+    async 'counter/certificate-not-shown'(body, visit) {
+      const worker = workerOf(body.whose)
+      if (typeof worker !== 'string') return refuse(worker)
+      const answer = await hall.county.ask({
+        id: body.command,
+        actor: staffActor(visit),
+        bodyDigest: hall.digest(body),
+        command: { type: 'drop-claim', worker, certificate: body.certificate },
+      })
+      return answer.answer === 'refused' ? answer : done(null)
+    },
+  }
+}
+
+/** Tells the day, where they stand in line: whoever does not brings it with their next check-in. */
+async function noteToday(
+  hall: Hall,
+  worker: WorkerId,
+  seen: ValidCertificate,
+  asked: Pick<Asked<unknown>, 'id' | 'actor' | 'bodyDigest'>,
+): Promise<Reply<null>> {
+  if (!hall.day.state.open || !hall.day.state.line.has(worker)) return done(null)
+  const noted = await hall.day.ask({ ...asked, command: { type: 'note-certificate', worker, ...seen } })
+  return noted.answer === 'refused' ? noted : done(null)
+}
