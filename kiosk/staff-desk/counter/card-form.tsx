@@ -8,7 +8,7 @@ import { createAsking } from '../asking.ts'
 import { Field } from '../field.tsx'
 import { SelectField } from '../select-field.tsx'
 import { words } from '../words.ts'
-import type { TaskProps } from './task.ts'
+import { firstBox, type TaskProps } from './task.ts'
 import { dayTyped } from './typed-day.ts'
 
 interface CardFormProps extends TaskProps {
@@ -49,12 +49,12 @@ export function CardForm(props: CardFormProps) {
     if (number().trim() === '') return 'number'
     return validUntil() === undefined ? 'until' : undefined
   }
-  const submit = (event: SubmitEvent) => {
+  const submit = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     setRefusal(undefined)
     setWrong(firstWrong())
     const [kind, day] = [certificate(), validUntil()]
-    if (kind === undefined || day === undefined || wrong() !== undefined) return
+    if (kind === undefined || day === undefined || wrong() !== undefined) return firstBox(event.currentTarget)
     const given = issuer().trim() === '' ? {} : { issuer: issuer().trim() }
     asking.ask(
       'counter/confirm-certificate',

@@ -3,7 +3,6 @@ import type { Whose } from '../../../shared/identity/typed.ts'
 import type { PersonAtCounter } from '../../../shared/places/counter/view.ts'
 import type { DeskClaim } from '../../../shared/places/staff-desk/view.ts'
 import { certificateName } from '../../app/market.ts'
-import { Facts } from '../facts.tsx'
 import { createSending } from '../sending.ts'
 import { createWho, WhoFields } from '../who-fields.tsx'
 import { words } from '../words.ts'
@@ -143,7 +142,15 @@ function ByPapers(props: ByPapersProps) {
           claimed={known().person.claimed}
           done={again}
         >
-          <Facts facts={known().person.seen.map((seen) => [certificateName(seen.certificate), seenWords(seen)])} />
+          <ul class="seen-cards">
+            <For each={known().person.seen}>
+              {(seen) => (
+                <li>
+                  <b>{certificateName(seen.certificate)}</b> {seenWords(seen)}
+                </li>
+              )}
+            </For>
+          </ul>
         </CardForm>
       )}
     </Show>

@@ -16,3 +16,8 @@ export function toldOfChild(refusal: Refusal, say: (complaint: string) => void):
   say(words().counter.person.child)
   return true
 }
+
+/** The hand goes to the first box that something is wrong with, once the page shows which that is. */
+export function firstBox(form: HTMLFormElement): void {
+  queueMicrotask(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+}
