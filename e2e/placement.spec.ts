@@ -140,6 +140,7 @@ test('papers of both sides: 80 mm wide, one page each, whole, a code that can be
   await findMine(at, 'A001', wang.slice(-4))
   await at.title(ticket.title)
 
+  let token = ''
   await test.step('a worker prints: one paper for each day of the work, in the market’s own hand', async () => {
     const live = page.waitForResponse(/placement\/print-ticket/)
     await at.tap(ticket.print)
@@ -151,6 +152,7 @@ test('papers of both sides: 80 mm wide, one page each, whole, a code that can be
     expect(texts.map((text) => text.includes(ticket.paper.reprint))).toEqual([false, false])
     expect(texts[1]).toContain('8月18日')
     expect(print).toHaveLength(2)
+    token = print[0]?.qr.text ?? ''
     for (const [nth, { qr }] of print.entries())
       expect(modulesIn(codes[nth] ?? '', qr.size)).toEqual(modulesOf(qr.text))
   })
@@ -165,8 +167,8 @@ test('papers of both sides: 80 mm wide, one page each, whole, a code that can be
     }
   })
 
+  const staff = desk(await office.newPage(), 'zh')
   await test.step('the desk prints it once more, and the stub', async () => {
-    const staff = desk(await office.newPage(), 'zh')
     await staff.page.addInitScript(noPrinter)
     await staff.open(market.desk)
     await staff.openLog()
@@ -177,7 +179,8 @@ test('papers of both sides: 80 mm wide, one page each, whole, a code that can be
     expect(millimetres).toEqual([80, 80, 80])
     expect(texts[2]).toContain(ticket.paper.signHolder)
     for (const text of texts) expect(text).toContain(ticket.paper.reprint)
-    await expect(staff.page.getByText(staff.events['ticket-asked'].name)).toHaveCount(3)
+    const steps = staff.page.locator('.row-history li')
+    await expect(steps.filter({ hasText: staff.events['ticket-asked'].name })).toHaveCount(3)
   })
 
   await test.step('the employer prints the list of who comes', async () => {
@@ -190,6 +193,24 @@ test('papers of both sides: 80 mm wide, one page each, whole, a code that can be
     expect(texts[0]).toContain('A001')
     expect(texts[0]).toContain('0817-0001')
     expect(texts[0]).not.toContain(wang)
+  })
+
+  await test.step('the server goes away, and the desk still knows a ticket from a forged one', async () => {
+    const { page: window, words, checkTicket } = staff
+    await window.getByRole('button', { name: checkTicket.title }).click()
+    const check = window.getByRole('button', { name: checkTicket.check })
+    await expect(check).toBeEnabled()
+    await market.kill()
+    await expect(window.getByText(words.disconnectedShort)).toBeVisible()
+    const verdict = window.getByRole('heading', { level: 2 })
+    await window.getByLabel(checkTicket.label).fill(token)
+    await window.keyboard.press('Enter')
+    await expect(verdict).toHaveText(checkTicket.result.valid.heading)
+    await expect(window.getByText(checkTicket.offLine('05:3', '').slice(0, 12))).toBeVisible()
+    const changed = token.slice(0, 60) + (token.charAt(60) === 'A' ? 'B' : 'A') + token.slice(61)
+    await window.getByLabel(checkTicket.label).fill(changed)
+    await window.keyboard.press('Enter')
+    await expect(verdict).toHaveText(checkTicket.result.forged.heading)
   })
 
   await office.close()

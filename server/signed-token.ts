@@ -15,6 +15,9 @@ export function openToken(token: string, saidBytes: number, publicKey: KeyObject
   return verify(null, said, publicKey, bytes.subarray(saidBytes)) ? said : undefined
 }
 
+/** The 32 bytes of a public key, without the frame around them. */
+export const publicBytes = (publicKey: KeyObject): Uint8Array =>
+  publicKey.export({ format: 'der', type: 'spki' }).subarray(-32)
+
 /** Which market signed: the first four bytes of its public key. */
-export const marketOf = (publicKey: KeyObject): Uint8Array =>
-  publicKey.export({ format: 'der', type: 'spki' }).subarray(-32, -28)
+export const marketOf = (publicKey: KeyObject): Uint8Array => publicBytes(publicKey).subarray(0, 4)

@@ -4,13 +4,14 @@ import { type Language, wordsOf } from './terminal.ts'
 
 /** The staff desk, used with keyboard and mouse. */
 export function desk(page: Page, language: Language) {
-  const { desk: words, dailyLog: log, events } = wordsOf(language)
+  const { desk: words, dailyLog: log, events, checkTicket } = wordsOf(language)
   const button = (name: string | RegExp) => page.getByRole('button', { name })
   return {
     page,
     words,
     log,
     events,
+    checkTicket,
     async open(address: string): Promise<void> {
       await page.goto(address)
       if (language === 'en') await button('English').click()

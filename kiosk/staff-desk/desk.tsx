@@ -3,10 +3,12 @@ import type { Live } from '../../shared/live.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import { follow } from '../app/follow.ts'
 import { Alarms } from './alarms.tsx'
+import { createHeldList } from './check-ticket/held-list.ts'
+import { CheckTicket } from './check-ticket/room.tsx'
 import { Connecting } from './connecting.tsx'
 import { Counter } from './counter/room.tsx'
 import type { Task } from './counter/task.ts'
-import { createHeardLog } from './daily-log/heard-log.ts'
+import { createHeardLog, type FollowedLog } from './daily-log/heard-log.ts'
 import { DailyLog } from './daily-log/room.tsx'
 import { LedgerLine } from './ledger-line.tsx'
 import { Postings } from './postings.tsx'
@@ -55,7 +57,6 @@ interface RoomsProps {
 
 function Rooms(props: RoomsProps) {
   const [room, setRoom] = createSignal<Room>('today')
-  const [task, setTask] = createSignal<Task>('check-in')
   const [renewing, setRenewing] = createSignal(false)
   const view = () => props.live.view
   // The log is fetched while a clerk settles down, and kept up only while it is looked at.
@@ -64,6 +65,10 @@ function Rooms(props: RoomsProps) {
     () => (room() === 'daily-log' ? props.live.position.day + props.live.position.county : 0),
     () => props.expired(),
   )
+  const tickets = createHeldList({
+    connected: () => props.connected,
+    position: () => props.live.position.day,
+  })
   const leaving = createSending(() => props.signedOut())
   const signOut = () => void leaving.send('staff-desk/sign-out', {}, { done: () => props.signedOut() })
   return (
@@ -87,39 +92,59 @@ function Rooms(props: RoomsProps) {
           helpListed={room() === 'today'}
           expired={props.expired}
         />
-        <Switch>
-          <Match when={room() === 'today'}>
-            <Today
-              live={props.live}
-              goPostings={() => setRoom('postings')}
-              goCertificates={() => {
-                setTask('certificates')
-                setRoom('counter')
-              }}
-              expired={props.expired}
-            />
-          </Match>
-          <Match when={room() === 'daily-log'}>
-            <DailyLog live={props.live} heard={log} expired={props.expired} />
-          </Match>
-          <Match when={room() === 'postings'}>
-            <Postings postings={view().postings} day={props.live.day} expired={props.expired} />
-          </Match>
-          <Match when={room() === 'counter'}>
-            <Counter view={view()} task={task()} go={setTask} day={props.live.day} expired={props.expired} />
-          </Match>
-          <Match when={room() === 'settings' && view().role === 'supervisor'}>
-            <Settings day={props.live.day} expired={props.expired} />
-          </Match>
-          <Match when={room() === 'staff' && view().role === 'supervisor'}>
-            <Staff day={props.live.day} staffName={view().staffName} expired={props.expired} />
-          </Match>
-        </Switch>
+        <RoomShown room={room()} go={setRoom} live={props.live} log={log} tickets={tickets} expired={props.expired} />
         <LedgerLine ledger={view().ledger} />
       </main>
       <Show when={renewing()}>
         <OwnPassword day={props.live.day} close={() => setRenewing(false)} expired={props.expired} />
       </Show>
     </div>
+  )
+}
+
+interface RoomShownProps {
+  readonly room: Room
+  readonly go: (room: Room) => void
+  readonly live: Live<DeskView>
+  readonly log: FollowedLog
+  readonly tickets: ReturnType<typeof createHeldList>
+  readonly expired: () => void
+}
+
+/** The room that was gone to; those of supervisors open for nobody else. */
+function RoomShown(props: RoomShownProps) {
+  const [task, setTask] = createSignal<Task>('check-in')
+  return (
+    <Switch>
+      <Match when={props.room === 'today'}>
+        <Today
+          live={props.live}
+          goPostings={() => props.go('postings')}
+          goCertificates={() => {
+            setTask('certificates')
+            props.go('counter')
+          }}
+          expired={props.expired}
+        />
+      </Match>
+      <Match when={props.room === 'daily-log'}>
+        <DailyLog live={props.live} heard={props.log} expired={props.expired} />
+      </Match>
+      <Match when={props.room === 'postings'}>
+        <Postings postings={props.live.view.postings} day={props.live.day} expired={props.expired} />
+      </Match>
+      <Match when={props.room === 'counter'}>
+        <Counter view={props.live.view} task={task()} go={setTask} day={props.live.day} expired={props.expired} />
+      </Match>
+      <Match when={props.room === 'check-ticket'}>
+        <CheckTicket held={props.tickets.held()} look={props.tickets.look} />
+      </Match>
+      <Match when={props.room === 'settings' && props.live.view.role === 'supervisor'}>
+        <Settings day={props.live.day} expired={props.expired} />
+      </Match>
+      <Match when={props.room === 'staff' && props.live.view.role === 'supervisor'}>
+        <Staff day={props.live.day} staffName={props.live.view.staffName} expired={props.expired} />
+      </Match>
+    </Switch>
   )
 }

@@ -6,6 +6,7 @@ import {
   mdiFaceAgent,
   mdiKey,
   mdiLogout,
+  mdiQrcodeScan,
   mdiViewDashboard,
 } from '@mdi/js'
 import { Show } from 'solid-js'
@@ -17,7 +18,7 @@ import { Icon } from './icon.tsx'
 import { LanguageButton } from './language-button.tsx'
 import { words } from './words.ts'
 
-export type Room = 'today' | 'daily-log' | 'postings' | 'counter' | 'settings' | 'staff'
+export type Room = 'today' | 'daily-log' | 'postings' | 'counter' | 'check-ticket' | 'settings' | 'staff'
 
 interface RailProps {
   readonly room: Room
@@ -64,6 +65,10 @@ export function Rail(props: RailProps) {
         <button type="button" aria-current={current('counter')} onClick={() => props.go('counter')}>
           <Icon path={mdiFaceAgent} />
           {words().counter.title}
+        </button>
+        <button type="button" aria-current={current('check-ticket')} onClick={() => props.go('check-ticket')}>
+          <Icon path={mdiQrcodeScan} />
+          {words().checkTicket.title}
         </button>
         <Show when={props.role === 'supervisor'}>
           <button type="button" aria-current={current('settings')} onClick={() => props.go('settings')}>

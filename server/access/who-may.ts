@@ -33,6 +33,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'placement/print-list': 'employer',
   'placement/print-ticket-for': 'staff',
   'placement/print-list-for': 'staff',
+  'placement/ticket-list': 'staff',
   'posting/identify': 'anybody',
   'posting/post': 'employer',
   'posting/change-terms': 'employer',

@@ -8,10 +8,15 @@ import { done, type Handlers, refuse } from '../reply.ts'
 import { staffActor } from '../staff-desk/staff.ts'
 import { employerLists } from './employer-list.ts'
 import type { Tickets } from './ticket.ts'
+import { ticketList } from './ticket-list.ts'
 
 type PrintHandlers = Pick<
   Handlers,
-  'placement/print-ticket' | 'placement/print-list' | 'placement/print-ticket-for' | 'placement/print-list-for'
+  | 'placement/print-ticket'
+  | 'placement/print-list'
+  | 'placement/print-ticket-for'
+  | 'placement/print-list-for'
+  | 'placement/ticket-list'
 >
 
 /** The papers of both sides, for whoever stands there and for the desk. Each printing of a ticket is a line of the ledger. */
@@ -52,5 +57,6 @@ export function printRoutes(hall: Hall, tickets: Tickets): PrintHandlers {
       const posting = hall.day.state.postings.get(id)
       return posting === undefined ? refuse({ code: 'posting-over' }) : done(listOf(posting))
     },
+    'placement/ticket-list': async () => done(ticketList(hall)),
   }
 }

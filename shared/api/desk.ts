@@ -13,6 +13,7 @@ import { CertificateId, DayNumber, EmployerId, MarketDay, OfferId, PlacementId, 
 import type { FoundAtCounter, NumberTaken } from '../places/counter/view.ts'
 import type { ExportedFile, HistoryAnswer, LogAnswer } from '../places/daily-log/answer.ts'
 import type { RosterLine } from '../places/staff-desk/roster.ts'
+import type { TicketList } from '../ticket/off-line.ts'
 import type { EmployerList, TicketPrint } from '../ticket/paper.ts'
 import { command, text } from './typed.ts'
 
@@ -41,6 +42,8 @@ export const deskRequests = {
   'placement/roster': z.strictObject({ posting: PostingId }),
   'placement/print-ticket-for': z.strictObject({ command, placement: PlacementId }),
   'placement/print-list-for': z.strictObject({ posting: PostingId }),
+  /** What the desk keeps to check tickets while it cannot ask. */
+  'placement/ticket-list': z.strictObject({}),
   /** Staff do it for an employer who telephones; below the wage floor with a reason, which stays in the log. */
   'posting/change-terms-for': z.strictObject({
     command,
@@ -142,6 +145,7 @@ export interface DeskReplies {
   'placement/roster': readonly RosterLine[]
   'placement/print-ticket-for': TicketPrint
   'placement/print-list-for': EmployerList
+  'placement/ticket-list': TicketList
   'posting/change-terms-for': null
   'posting/change-places-for': null
   'posting/cancel-for': null

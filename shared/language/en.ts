@@ -1,5 +1,6 @@
 import { acts } from './en/acts.ts'
 import { board } from './en/board.ts'
+import { checkTicket } from './en/check-ticket.ts'
 import { counter } from './en/counter.ts'
 import { dailyLog } from './en/daily-log.ts'
 import { desk } from './en/desk.ts'
@@ -10,4 +11,16 @@ import { staff } from './en/staff.ts'
 import { ticketCheck } from './en/ticket-check.ts'
 import type { Words } from './words.ts'
 
-export const en: Words = { ...screens, acts, board, counter, dailyLog, desk, events, settings, staff, ticketCheck }
+export const en: Words = {
+  ...screens,
+  acts,
+  board,
+  checkTicket,
+  counter,
+  dailyLog,
+  desk,
+  events,
+  settings,
+  staff,
+  ticketCheck,
+}

@@ -1,5 +1,6 @@
 import { acts } from './zh/acts.ts'
 import { board } from './zh/board.ts'
+import { checkTicket } from './zh/check-ticket.ts'
 import { counter } from './zh/counter.ts'
 import { dailyLog } from './zh/daily-log.ts'
 import { desk } from './zh/desk.ts'
@@ -10,4 +11,16 @@ import { staff } from './zh/staff.ts'
 import { ticketCheck } from './zh/ticket-check.ts'
 
 /** Every word of the house. */
-export const zh = { ...screens, acts, board, counter, dailyLog, desk, events, settings, staff, ticketCheck }
+export const zh = {
+  ...screens,
+  acts,
+  board,
+  checkTicket,
+  counter,
+  dailyLog,
+  desk,
+  events,
+  settings,
+  staff,
+  ticketCheck,
+}

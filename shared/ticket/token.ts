@@ -1,5 +1,5 @@
 import { compactDay } from '../hall-clock.ts'
-import { MarketDay, PlacementId } from '../ids.ts'
+import type { MarketDay, PlacementId } from '../ids.ts'
 
 /** What a ticket's QR says, besides the signature: nothing personal. */
 export interface TicketClaim {
@@ -39,23 +39,25 @@ export function unpackClaim(bytes: Uint8Array): TicketClaim | undefined {
   if (bytes.length !== claimBytes || bytes[0] !== layout || bytes[14] !== 0) return undefined
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const count = (view.getUint8(7) << 16) | view.getUint16(8)
-  const placement = PlacementId.safeParse(
-    `plc_${compactDay(dayOf(view.getUint16(5)))}_${String(count).padStart(4, '0')}`,
-  )
-  if (!placement.success) return undefined
-  return {
-    market: bytes.slice(1, 5),
-    placement: placement.data,
-    revision: view.getUint16(10),
-    validDay: dayOf(view.getUint16(12)),
-  }
+  const [placedOn, validDay] = [dayOf(view.getUint16(5)), dayOf(view.getUint16(12))]
+  if (!isMarketDay(placedOn) || !isMarketDay(validDay)) return undefined
+  const placement = `plc_${compactDay(placedOn)}_${String(count).padStart(4, '0')}`
+  if (!isPlacement(placement)) return undefined
+  return { market: bytes.slice(1, 5), placement, revision: view.getUint16(10), validDay }
 }
+
+// Screens read tokens too, and the schemas of the ids are nothing for them.
+const isMarketDay = (text: string): text is MarketDay => /^\d{4}-\d{2}-\d{2}$/.test(text)
+const isPlacement = (text: string): text is PlacementId => /^plc_\d{8}_\d{4,}$/.test(text)
 
 const daysSinceEpoch = (compact: string): number =>
   (Date.UTC(Number(compact.slice(0, 4)), Number(compact.slice(4, 6)) - 1, Number(compact.slice(6, 8))) - epochMillis) /
   dayMillis
-const dayOf = (days: number): MarketDay =>
-  MarketDay.parse(new Date(epochMillis + days * dayMillis).toISOString().slice(0, 10))
+const dayOf = (days: number): string => new Date(epochMillis + days * dayMillis).toISOString().slice(0, 10)
+
+/** The token in what a reader read: a ticket's whole address, or the token alone. */
+export const tokenIn = (scanned: string): string =>
+  /^(?:https?:\/\/[^/]+\/t\/)?([^/]*)$/i.exec(scanned.trim())?.[1] ?? ''
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 

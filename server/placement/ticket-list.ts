@@ -1,0 +1,29 @@
+import { agreedTerms, endsOn, holdsPlace, type Placement, workDates } from '../../shared/day/day.ts'
+import type { ListedTicket, TicketList } from '../../shared/ticket/off-line.ts'
+import { toBase32 } from '../../shared/ticket/token.ts'
+import type { Hall } from '../hall.ts'
+import { publicBytes } from '../signed-token.ts'
+
+/** What the desk keeps to check tickets while it cannot ask. */
+export function ticketList(hall: Hall): TicketList {
+  const { state } = hall.day
+  return {
+    publicKey: toBase32(publicBytes(hall.keys.ticket.publicKey)),
+    listedAt: hall.clock.now(),
+    practice: hall.isPractice,
+    tickets: [...state.placements.values()].map(listed),
+  }
+
+  function listed(placement: Placement): ListedTicket {
+    const terms = agreedTerms(state, placement)
+    const { placement: id, number, revision, missed } = placement
+    const dates = holdsPlace(placement)
+      ? workDates(terms).filter((date) => !missed.some(({ workDate }) => workDate === date))
+      : []
+    const days = dates.flatMap((date) => {
+      const endsAt = endsOn(terms, date)
+      return endsAt === undefined ? [] : [{ date, endsAt }]
+    })
+    return { placement: id, number, revision, days }
+  }
+}
