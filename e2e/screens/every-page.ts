@@ -6,6 +6,7 @@ import { expect, type Market } from '../market.ts'
 import { employerName, moreJobs, post } from './every-question.ts'
 import { type Hand, hand, type Look, type Mode, settleMillis } from './hand.ts'
 import { wordsOf } from './terminal.ts'
+import { hallIsTold, jobChanges } from './under-their-eyes.ts'
 
 /** Home in the wanted language, size and height. */
 async function atHome(at: Hand, mode: Mode): Promise<void> {
@@ -192,7 +193,7 @@ export async function everyPage(
   await at.press(at.words.matching.waiting.ok)
   await atHome(at, mode)
   await post(at, look)
-  await moreJobs(at, market, desk)
+  const posted = await moreJobs(at, market, desk)
   await expect(page.locator('.own-card').first()).toBeVisible()
   // The live view brings the name that staff have typed.
   await expect(page.getByText(employerName)).toBeVisible()
@@ -204,6 +205,9 @@ export async function everyPage(
   await expect(page.getByRole('alertdialog')).toBeVisible()
   await look(page, 'help')
   await at.press(at.words.common.good)
+  await jobChanges(at, market, desk, posted, look)
+  await homeAgain(at, mode)
+  await hallIsTold(at, market, desk, look)
   await market.kill()
   await at.title(at.words.trouble.title)
   await look(page, 'trouble')

@@ -128,9 +128,9 @@ const named = (
 ) => list.find((each) => each.id === id)?.[language] ?? id
 
 let commands = 0
-const command = () => CommandId.parse(`cmd_20260817_${String(commands++).padStart(16, '0')}`)
+export const command = () => CommandId.parse(`cmd_20260817_${String(commands++).padStart(16, '0')}`)
 
-async function ask<Name extends RequestName>(
+export async function ask<Name extends RequestName>(
   api: APIRequestContext,
   market: Market,
   name: Name,
@@ -142,8 +142,10 @@ async function ask<Name extends RequestName>(
 
 export const employerName = '坝上蔬菜种植专业合作社'
 
+export type Posted = EmployerView['postings']
+
 /** More jobs of the same employer, the longest words there are: today and tomorrow, with and without cover. */
-export async function moreJobs(at: Hand, market: Market, desk: APIRequestContext): Promise<void> {
+export async function moreJobs(at: Hand, market: Market, desk: APIRequestContext): Promise<Posted> {
   const base: Terms = {
     trade: TradeId.parse('vegetable-sorting'),
     places: 300,
@@ -199,4 +201,5 @@ export async function moreJobs(at: Hand, market: Market, desk: APIRequestContext
       posting,
       employerName,
     })
+  return view?.postings ?? []
 }

@@ -6,7 +6,7 @@ import { clockOf } from '../pieces/leave-time.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
 import './next-jobs.css'
 
-/** The hall's notice if there is one, and the next jobs to leave, by their hour. */
+/** The hall's notice if there is one, and the next jobs to leave, by their hour; `atMost` 0 leaves the notice alone. */
 export function NextJobs(props: { view: HomeView | undefined; atMost: number; notice: string | undefined }) {
   const said = () => words().home
   const jobs = () => props.view?.nextJobs.slice(0, props.atMost) ?? []
@@ -28,19 +28,21 @@ export function NextJobs(props: { view: HomeView | undefined; atMost: number; no
           </p>
         )}
       </Show>
-      <header>
-        <h2>{title()}</h2>
-        <Show when={jobs().length > 0}>
-          <p>{said().payPerPerson}</p>
+      <Show when={props.atMost > 0}>
+        <header>
+          <h2>{title()}</h2>
+          <Show when={jobs().length > 0}>
+            <p>{said().payPerPerson}</p>
+          </Show>
+        </header>
+        <Show
+          when={jobs().length > 0}
+          fallback={<Show when={props.view}>{(view) => <p class="next-jobs-none">{none(view())}</p>}</Show>}
+        >
+          <ul>
+            <For each={jobs()}>{(job) => <JobLine job={job} />}</For>
+          </ul>
         </Show>
-      </header>
-      <Show
-        when={jobs().length > 0}
-        fallback={<Show when={props.view}>{(view) => <p class="next-jobs-none">{none(view())}</p>}</Show>}
-      >
-        <ul>
-          <For each={jobs()}>{(job) => <JobLine job={job} />}</For>
-        </ul>
       </Show>
     </section>
   )

@@ -28,9 +28,13 @@ export function Home(props: HomeProps) {
       words().home.spoken(view()?.placesOpen ?? 0, view()?.waiting ?? 0, view()?.placedToday ?? 0),
       ...noticesOn(hallTime()?.date ?? ''),
     ].join(' ')
-  const notice = () => noticesOn(hallTime()?.date ?? '')[0]
-  // The notice stands where the third job would.
-  const atMost = () => (large() ? 1 : notice() === undefined ? 3 : 2)
+  // 大字 has room for one thing: when the hall opens, else the notice, else the next job.
+  const notice = () => (large() && view()?.open === false ? undefined : noticesOn(hallTime()?.date ?? '')[0])
+  const atMost = () => {
+    if (large()) return notice() === undefined ? 1 : 0
+    // The notice stands where the third job would.
+    return notice() === undefined ? 3 : 2
+  }
   return (
     <div class="home">
       <main class="home-main">

@@ -1,0 +1,63 @@
+import type { APIRequestContext } from '@playwright/test'
+import type { MarketChange } from '../../shared/county/settings/market.ts'
+import type { Market } from '../market.ts'
+import { ask, command, type Posted } from './every-question.ts'
+import type { Hand, Look } from './hand.ts'
+
+/** What changes while somebody looks: the terms of the job they have, and that there is one at all. */
+export async function jobChanges(
+  at: Hand,
+  market: Market,
+  desk: APIRequestContext,
+  posted: Posted,
+  look: Look,
+): Promise<void> {
+  const { page, words } = at
+  const theirs = await postingOfSomebody(market, desk, posted)
+  const { notes: _, ...terms } = theirs.terms
+  const changed = { ...terms, meals: 'all', payDay: 'at-end', rainRule: 'indoors', gear: ['boots'] } as const
+  await ask(desk, market, 'posting/change-terms-for', {
+    command: command(),
+    posting: theirs.posting,
+    terms: { ...changed, gear: [...changed.gear] },
+  })
+  await at.title(words.matching.change.title)
+  await look(page, 'changed-terms')
+  await at.press(words.matching.change.agree)
+  await at.title(words.ticket.title)
+  // Or they would be called to another job at once.
+  const others = posted.filter((own) => own !== theirs)
+  for (const { posting } of [...others, theirs])
+    await ask(desk, market, 'posting/cancel-for', { command: command(), posting, because: 'weather' })
+  await at.title(words.matching.lost.title)
+  await look(page, 'lost-job')
+}
+
+async function postingOfSomebody(market: Market, desk: APIRequestContext, posted: Posted) {
+  for (const own of posted) {
+    const reply = await (await ask(desk, market, 'placement/roster', { posting: own.posting })).json()
+    if (reply.value.length > 0) return own
+  }
+  throw new Error('Nobody has any of these jobs')
+}
+
+/** What staff say to everybody: a notice, and that the hall opens later today. */
+export async function hallIsTold(at: Hand, market: Market, desk: APIRequestContext, look: Look): Promise<void> {
+  const { page, words } = at
+  const notice = {
+    zh: '东门修路，坐车请走南门；今天去二台的车六点半走',
+    en: 'The east gate is closed today: buses leave from the south gate',
+  }
+  await setMarket(market, desk, { section: 'notices', notices: [notice] })
+  await page.locator('.home-notice').waitFor()
+  await look(page, 'home-notice')
+  await setMarket(market, desk, { section: 'hours', openingMinute: 390, closingMinute: 1080 })
+  await page.getByText(words.home.opensAt('06:30')).waitFor()
+  await look(page, 'home-not-open')
+}
+
+async function setMarket(market: Market, desk: APIRequestContext, change: MarketChange): Promise<void> {
+  const { origin } = new URL(market.terminal)
+  const { marketVersion } = await (await desk.get(`${origin}/api/market`)).json()
+  await ask(desk, market, 'settings/change', { command: command(), change, version: marketVersion })
+}
