@@ -1,11 +1,12 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import QRCode from 'qrcode'
 import type { Reply } from '../shared/answer.ts'
-import type { Replies, RequestName, RequestOf } from '../shared/api.ts'
+import type { Replies } from '../shared/api.ts'
 import type { Terms } from '../shared/day/posting/terms.ts'
 import { makeCreditCode, makePhone, makeResidentId } from '../shared/identity/made-up.ts'
-import { CommandId, MarketDay, type PostingId, TownshipId, TradeId } from '../shared/ids.ts'
+import { MarketDay, type PostingId, TownshipId, TradeId } from '../shared/ids.ts'
 import { expect, type Market, test } from './market.ts'
+import { nextCommand, told } from './screens/asked.ts'
 import { findMine } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
 import { identifyCompany } from './screens/posting.ts'
@@ -38,46 +39,29 @@ const noPrinter = () => {
   window.print = () => {}
 }
 
-let commands = 0
-const command = () => CommandId.parse(`cmd_20260817_${String(commands++).padStart(16, '0')}`)
-
-/** What a screen asks, without the screen. */
-async function told<Name extends RequestName>(
-  by: APIRequestContext,
-  market: Market,
-  name: Name,
-  body: RequestOf<Name>,
-): Promise<Replies[Name]> {
-  const { origin } = new URL(market.terminal)
-  const response = await by.post(`${origin}/api/${name}`, { data: body, headers: { origin } })
-  const reply: Reply<Replies[Name]> = await response.json()
-  if (reply.answer !== 'done') throw new Error(`${name}: ${JSON.stringify(reply)}`)
-  return reply.value
-}
-
 /** Wang has number A001 and the job. */
 async function placed(market: Market, at: { hall: APIRequestContext; office: APIRequestContext }): Promise<PostingId> {
   await told(at.office, market, 'staff-desk/first-account', { code: market.firstCode(), ...account })
   const identity = { kind: 'company', creditCode: makeCreditCode(1), phone: makePhone(1) } as const
-  await told(at.hall, market, 'posting/identify', { command: command(), identity })
-  const { postings } = await told(at.hall, market, 'posting/post', { command: command(), terms })
+  await told(at.hall, market, 'posting/identify', { command: nextCommand(), identity })
+  const { postings } = await told(at.hall, market, 'posting/post', { command: nextCommand(), terms })
   const posting = postings[0]?.posting
   if (posting === undefined) throw new Error('nothing was posted')
   await told(at.office, market, 'staff-desk/approve', {
-    command: command(),
+    command: nextCommand(),
     posting,
     employerName: '坝上蔬菜种植专业合作社',
   })
   await told(at.hall, market, 'check-in/check-in', {
-    command: command(),
+    command: nextCommand(),
     identity: { kind: 'resident-id', number: wang },
     consent: true,
     wants: { trades: [terms.trade] },
     certificates: [],
   })
-  const { offer } = await told(at.hall, market, 'matching/ask-for-job', { command: command(), posting })
+  const { offer } = await told(at.hall, market, 'matching/ask-for-job', { command: nextCommand(), posting })
   if (offer === undefined) throw new Error('the place is free, and nobody stands before them')
-  await told(at.hall, market, 'matching/accept', { command: command(), offer: offer.offer })
+  await told(at.hall, market, 'matching/accept', { command: nextCommand(), offer: offer.offer })
   return posting
 }
 

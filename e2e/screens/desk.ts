@@ -49,5 +49,14 @@ export function desk(page: Page, language: Language) {
       await button(log.title).click()
       await expect(page.getByRole('heading', { level: 1, name: log.title })).toBeVisible()
     },
+    /** Finds somebody of the log and opens their row, by keyboard alone. */
+    async find(number: string): Promise<void> {
+      await page.keyboard.press('/')
+      await page.keyboard.type(number)
+      await expect(page.locator('.log-row')).toHaveCount(1)
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Enter')
+      await expect(page.locator('.row-history li').first()).toContainText(events['checked-in'].name)
+    },
   }
 }

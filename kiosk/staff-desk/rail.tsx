@@ -38,7 +38,7 @@ export function Rail(props: RailProps) {
   const say = () => words().desk
   const current = (room: Room) => (props.room === room ? 'page' : undefined)
   return (
-    <div class="rail">
+    <header class="rail">
       <div class="rail-head">
         <p class="rail-market">{market().name[language()]}</p>
         <p>{say().place}</p>
@@ -97,6 +97,6 @@ export function Rail(props: RailProps) {
           </button>
         </div>
       </div>
-    </div>
+    </header>
   )
 }

@@ -13,6 +13,8 @@ export interface EventSurroundings {
   readonly trades: (ids: readonly TradeId[]) => string
   readonly clock: (instant: Instant) => string
   readonly date: (day: string) => string
+  /** Staff did it, whoever decided it. */
+  readonly byStaff: boolean
 }
 
 /** Words for everything that can happen, a name and perhaps more: an event that is missing here does not compile. */

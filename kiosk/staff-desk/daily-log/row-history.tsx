@@ -95,6 +95,7 @@ function Step(props: { readonly step: HistoryStep; readonly day: MarketDay; read
       trades: (ids) => words().desk.tradeList(ids.map(tradeName)),
       clock: timeOf,
       date: words().terms.workDate,
+      byStaff: props.step.by.by === 'staff',
     })
   const reason = () => {
     const { reason: why } = props.step

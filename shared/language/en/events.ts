@@ -4,6 +4,8 @@ import type { Words } from '../words.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
 
+/** At the window somebody says what they want, and staff do it for them. */
+const forThem = (byStaff: boolean): string => (byStaff ? 'done for them at the window' : '')
 const said = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ')
 
 export const events: Words['events'] = {
@@ -18,9 +20,12 @@ export const events: Words['events'] = {
   },
   'rules-changed': { name: 'New settings', more: () => 'today goes by them from here on' },
   'checked-in': { name: 'Checked in', more: ({ wants }, around) => `wants ${around.trades(wants.trades)}` },
-  'wants-changed': { name: 'Wants changed', more: ({ wants }, around) => `wants ${around.trades(wants.trades)}` },
-  'left-line': { name: 'Left', more: () => 'their number is kept' },
-  'came-back': { name: 'Came back', more: () => 'under the same number' },
+  'wants-changed': {
+    name: 'Wants changed',
+    more: ({ wants }, around) => said(`wants ${around.trades(wants.trades)}`, forThem(around.byStaff)),
+  },
+  'left-line': { name: 'Left', more: (_, { byStaff }) => said('their number is kept', forThem(byStaff)) },
+  'came-back': { name: 'Came back', more: (_, { byStaff }) => said('under the same number', forThem(byStaff)) },
   'certificate-noted': {
     name: 'Certificate seen',
     more: ({ validUntil }, { date }) => `valid until ${date(validUntil)}`,
@@ -73,8 +78,8 @@ export const events: Words['events'] = {
     more: ({ by, expiresAt }, { job, clock }) =>
       said(job, by === 'walk-up' ? 'asked for, place free' : 'their turn', `held until ${clock(expiresAt)}`),
   },
-  'offer-accepted': { name: 'Accepted', more: (_, { job }) => job },
-  'offer-declined': { name: 'Declined', more: (_, { job }) => job },
+  'offer-accepted': { name: 'Accepted', more: (_, { job, byStaff }) => said(job, forThem(byStaff)) },
+  'offer-declined': { name: 'Declined', more: (_, { job, byStaff }) => said(job, forThem(byStaff)) },
   'offer-passed': { name: 'Call passed', more: (_, { job }) => said(job, 'no answer in time, the place went on') },
   'offer-withdrawn': {
     name: 'Offer withdrawn',
@@ -93,7 +98,7 @@ export const events: Words['events'] = {
         }[because],
       ),
   },
-  'waited-again': { name: 'In line again', more: () => 'wants a second job' },
+  'waited-again': { name: 'In line again', more: (_, { byStaff }) => said('wants a second job', forThem(byStaff)) },
   'placement-made': {
     name: 'Ticket',
     more: ({ placement, revision }, { job }) =>

@@ -4,6 +4,8 @@ import type { EventWords } from '../event-words.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
 
+/** At the window somebody says what they want, and staff do it for them. */
+const forThem = (byStaff: boolean): string => (byStaff ? '窗口替本人办的' : '')
 const said = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('，')
 
 /** Everything that can happen, as the daily log tells it. */
@@ -18,9 +20,12 @@ export const events: EventWords = {
   'rules-changed': { name: '换新设置', more: () => '今天从这时起按新设置办' },
   // 报到
   'checked-in': { name: '报到', more: ({ wants }, around) => `想干${around.trades(wants.trades)}` },
-  'wants-changed': { name: '改想干的活', more: ({ wants }, around) => `想干${around.trades(wants.trades)}` },
-  'left-line': { name: '不等了', more: () => '号码留着' },
-  'came-back': { name: '又回来等', more: () => '还是原来的号' },
+  'wants-changed': {
+    name: '改想干的活',
+    more: ({ wants }, around) => said(`想干${around.trades(wants.trades)}`, forThem(around.byStaff)),
+  },
+  'left-line': { name: '不等了', more: (_, { byStaff }) => said('号码留着', forThem(byStaff)) },
+  'came-back': { name: '又回来等', more: (_, { byStaff }) => said('还是原来的号', forThem(byStaff)) },
   'certificate-noted': { name: '看过证', more: ({ validUntil }, { date }) => `有效到${date(validUntil)}` },
   'child-turned-away': { name: '未满16劝离', more: () => '没有留下任何资料' },
   // 用工需求
@@ -63,8 +68,8 @@ export const events: EventWords = {
     more: ({ by, expiresAt }, { job, clock }) =>
       said(job, by === 'walk-up' ? '自己选的，有空名额' : '排队轮到', `留到 ${clock(expiresAt)}`),
   },
-  'offer-accepted': { name: '接单', more: (_, { job }) => job },
-  'offer-declined': { name: '不接', more: (_, { job }) => job },
+  'offer-accepted': { name: '接单', more: (_, { job, byStaff }) => said(job, forThem(byStaff)) },
+  'offer-declined': { name: '不接', more: (_, { job, byStaff }) => said(job, forThem(byStaff)) },
   'offer-passed': { name: '过号', more: (_, { job }) => said(job, '到时间没来，名额让给下一位') },
   'offer-withdrawn': {
     name: '收回派单',
@@ -83,7 +88,7 @@ export const events: EventWords = {
         }[because],
       ),
   },
-  'waited-again': { name: '再排队', more: () => '还想再干一份活' },
+  'waited-again': { name: '再排队', more: (_, { byStaff }) => said('还想再干一份活', forThem(byStaff)) },
   // 上岗
   'placement-made': {
     name: '出工票',

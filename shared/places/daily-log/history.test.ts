@@ -44,6 +44,7 @@ const around: EventSurroundings = {
   trades: (ids) => ids.join('、'),
   clock: (instant) => clockTime(minuteOfDay(instant)),
   date: (day) => day,
+  byStaff: false,
 }
 const linesOf = (subject: Subject) =>
   happeningsOf(aMorning(), subject).map(({ at: when, by, event }) => {

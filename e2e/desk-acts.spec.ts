@@ -1,0 +1,156 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { APIRequestContext, Page } from '@playwright/test'
+import type { Terms } from '../shared/day/posting/terms.ts'
+import { makePhone, makeResidentId } from '../shared/identity/made-up.ts'
+import { MarketDay, TownshipId, TradeId } from '../shared/ids.ts'
+import { zh } from '../shared/language/zh.ts'
+import { expect, type Market, test } from './market.ts'
+import { nextCommand, told } from './screens/asked.ts'
+import { desk } from './screens/desk.ts'
+
+const yang = { name: '杨霞', password: '坝上的风今天很大呀' }
+const liu = { name: '刘敏', password: '刘敏在窗口办事呢' }
+const say = zh.acts
+
+/** Two pick broccoli with the bus at six; two load a lorry in the afternoon. */
+const picking: Terms = {
+  trade: TradeId.parse('vegetable-picking'),
+  places: 2,
+  pay: { basis: 'day', amountFen: 17_000 },
+  payDay: 'same-day',
+  payWay: 'cash',
+  workDate: MarketDay.parse('2026-08-17'),
+  startMinute: 390,
+  endMinute: 930,
+  paidMinutes: 540,
+  township: TownshipId.parse('gonghui'),
+  meals: 'lunch',
+  transport: { kind: 'bus', leaveMinute: 360, bay: 2 },
+  cover: { kind: 'none' },
+  gear: [],
+  rainRule: 'half-day',
+}
+const loading: Terms = {
+  ...picking,
+  trade: TradeId.parse('loading'),
+  startMinute: 840,
+  endMinute: 1080,
+  paidMinutes: 240,
+  transport: { kind: 'own' },
+}
+
+/** Four come for the picking; two are called, two wait. Nobody asked for the loading. */
+async function morning(market: Market, office: APIRequestContext, hall: APIRequestContext): Promise<void> {
+  await told(office, market, 'staff-desk/first-account', { code: market.firstCode(), ...yang })
+  await told(office, market, 'staff/add', { command: nextCommand(), ...liu, role: 'clerk' })
+  const farmer = { kind: 'person', residentId: makeResidentId('1970-01-02', 7), phone: makePhone(1) } as const
+  await told(hall, market, 'posting/identify', { command: nextCommand(), identity: farmer })
+  const { postings } = await told(hall, market, 'posting/post', { command: nextCommand(), terms: picking })
+  const posting = postings[0]?.posting
+  if (posting === undefined) throw new Error('nothing was posted')
+  await told(office, market, 'staff-desk/approve', { command: nextCommand(), posting, employerName: '李有福' })
+  // From somebody known now: it is on the board at once.
+  await told(hall, market, 'posting/post', { command: nextCommand(), terms: loading })
+  for (const nth of [1, 2, 3, 4])
+    await told(hall, market, 'check-in/check-in', {
+      command: nextCommand(),
+      identity: { kind: 'resident-id', number: makeResidentId('1965-03-12', nth) },
+      consent: true,
+      wants: { trades: [picking.trade] },
+      certificates: [],
+    })
+}
+
+/** WCAG 2.2 AA on what stands on the page now. */
+async function accessFaults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 80)).join(' ')}`)
+}
+
+test('two staff place one person at once; who stays away is made up for by a second wave; the rows tell it all', async ({
+  market,
+  browser,
+  request,
+}) => {
+  const small = { viewport: { width: 1366, height: 768 } }
+  const [one, other] = [await browser.newContext(small), await browser.newContext(small)]
+  await morning(market, one.request, request)
+  await told(other.request, market, 'staff-desk/sign-in', liu)
+  const desks = [desk(await one.newPage(), 'zh'), desk(await other.newPage(), 'zh')] as const
+  const [first, second] = desks
+  const { page } = first
+  for (const staff of desks) await staff.open(market.desk)
+
+  await test.step('at the same instant two staff give A003 the loading: one has done it, the other is told', async () => {
+    for (const staff of desks) {
+      await staff.openLog()
+      await staff.find('A003')
+      // The figure on the keyboard is the button: the first act of who waits.
+      await staff.page.keyboard.press('1')
+      await staff.page.getByLabel(say.placeReason).fill('耳朵听不见')
+    }
+    expect(await accessFaults(page)).toEqual([])
+    await Promise.all(desks.map((staff) => staff.page.keyboard.press('Enter')))
+    const answers = desks.map((staff) =>
+      staff.page
+        .getByText(say.done['place-by-hand'])
+        .or(staff.page.getByText(zh.refusals['already-placed']({ code: 'already-placed' }))),
+    )
+    for (const answer of answers) await expect(answer).toBeVisible()
+    const said = await Promise.all(answers.map((answer) => answer.innerText()))
+    expect(said.toSorted()).toEqual(
+      [say.done['place-by-hand'], zh.refusals['already-placed']({ code: 'already-placed' })].toSorted(),
+    )
+    for (const staff of desks)
+      await expect(staff.page.locator('.log-row.open')).toContainText(zh.dailyLog.status.placed)
+  })
+
+  await test.step('the two who were called say yes at the window', async () => {
+    await first.today()
+    for (const number of ['A001', 'A002']) {
+      await page.getByRole('button', { name: say.reportOf(number, say.name.accept) }).click()
+      await expect(page.getByRole('rowheader', { name: number })).toHaveCount(0)
+    }
+  })
+
+  await test.step('the bus has left, A002 was not on it: a second wave calls A004', async () => {
+    await market.passUntil('2026-08-17T06:10:00')
+    await page.getByRole('button', { name: new RegExp(`06:00 .*${say.roster}`) }).click()
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+    await press(say.reportOf('A001', say.report.arrived))
+    await press(say.reportOf('A002', say.report.unexcused))
+    await expect(page.getByRole('dialog').getByText(say.came(1, 1, 0))).toBeVisible()
+    await expect(page.getByText(say.waveFree(1))).toBeVisible()
+    expect(await accessFaults(page)).toEqual([])
+    await page.getByLabel(say.waveLeaves).fill('06:40')
+    await press(say.waveOpen)
+    await expect(page.getByText(say.waveRuns('06:40', 0))).toBeVisible()
+    await page.keyboard.press('Escape')
+    await press(say.reportOf('A004', say.name.accept))
+    await expect(page.getByText(zh.desk.nobodyCalled)).toBeVisible()
+    await page.getByRole('button', { name: new RegExp(`06:40 .*${say.roster}`) }).click()
+    await press(say.reportOf('A004', say.report.arrived))
+    await expect(page.getByRole('dialog').getByText(say.came(2, 1, 0))).toBeVisible()
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('every row says in words who did what and why', async () => {
+    await first.openLog()
+    await first.find('A004')
+    const job = '蔬菜采收·李*福·170 元/天'
+    await expect(page.locator('.row-history li').filter({ hasText: yang.name })).toContainText([
+      `接单：${job}，窗口替本人办的`,
+      `出工票：${job}，票号 0817-0004`,
+      `到岗：${job}`,
+    ])
+    await page.keyboard.press('Escape')
+    await first.find('A003')
+    await expect(page.getByText('直接派：装卸搬运·李*福·170 元/天，工作人员办的。原因：耳朵听不见')).toBeVisible()
+    await expect(second.page.getByText('。原因：耳朵听不见')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await first.find('A002')
+    await expect(page.locator('.log-row.open')).toContainText(zh.dailyLog.status.absent)
+    await expect(page.getByText(`未到岗：${job}，没有正当理由，当天的号作废`)).toBeVisible()
+  })
+  await Promise.all([one.close(), other.close()])
+})
