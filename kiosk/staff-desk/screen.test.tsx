@@ -248,6 +248,87 @@ describe('the daily log, by keyboard alone', () => {
   })
 })
 
+describe('what a clerk does about somebody', () => {
+  const key = (name: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key: name })
+  const openRow = async (number: string) => {
+    openDesk({ ...deskView, postings: [{ ...plain, status: 'open' }] })
+    press(/日台账/)
+    fireEvent.click(await screen.findByLabelText(`打开 ${number} 的经过`))
+    await waitFor(() => expect(asked).toHaveLength(1))
+    asked = []
+  }
+  const acted = () => asked.filter(({ url }) => !url.endsWith('/history'))
+
+  it('out of turn needs a job and a reason; Esc closes the questions before it closes the row', async () => {
+    await openRow('A001')
+    key('1')
+    expect(screen.getByLabelText(/派哪个活/)).toHaveProperty('value', plain.posting)
+    press(/派给他/)
+    expect(await screen.findByText('请写明原因。')).toBeTruthy()
+    expect(acted()).toEqual([])
+    screen.getByLabelText(/为什么不按排队来/).focus()
+    key('Escape')
+    expect(screen.queryByLabelText(/派哪个活/)).toBeNull()
+    key('1')
+    write(/为什么不按排队来/, '耳朵听不见')
+    press(/派给他/)
+    await waitFor(() => expect(acted()).toHaveLength(1))
+    expect(acted()[0]).toMatchObject({
+      url: '/api/placement/place-by-hand',
+      body: { number: 'A001', posting: plain.posting, reason: '耳朵听不见' },
+    })
+    expect(await screen.findByText('派好了，工票有了。')).toBeTruthy()
+    expect(focused()).toMatch(/收起 A001/)
+  })
+  it('is one key where it says everything by itself, and a refusal is told beside it', async () => {
+    await openRow('A003')
+    refuse = { code: 'placement-gone' }
+    key('1')
+    expect(await screen.findByText(/这张工票已经不算数了/)).toBeTruthy()
+    expect(acted()[0]?.body).toMatchObject({ placement: 'plc_20260817_0001', report: 'arrived' })
+  })
+  it('asks why somebody stayed away, and whoever types a figure types it', async () => {
+    await openRow('A003')
+    key('2')
+    key('1')
+    expect(acted()).toEqual([])
+    press(/^没有正当理由$/)
+    await waitFor(() => expect(acted()[0]?.body).toMatchObject({ report: 'unexcused' }))
+    key('/')
+    key('1')
+    expect(acted()).toHaveLength(1)
+  })
+  it('is not offered for a day that is over', async () => {
+    logged = { ...logAnswer, state: 'closed' }
+    openDesk()
+    press(/日台账/)
+    fireEvent.click(await screen.findByLabelText(/打开 A001/))
+    expect(screen.queryByRole('button', { name: /直接派活/ })).toBeNull()
+  })
+  it('answers a call for somebody at the window, from today', async () => {
+    openDesk()
+    press(/A007 替本人接单/)
+    await waitFor(() => expect(acted()).toHaveLength(1))
+    expect(acted()[0]).toMatchObject({ url: '/api/matching/accept-for', body: { number: 'A007' } })
+  })
+})
+
+describe('somebody at a terminal calls for help', () => {
+  const calling = {
+    ...deskView,
+    help: [{ call: 7, terminal: '2', screen: 'home', since: heard(deskView).now } as const],
+  }
+  it('stands in the list of today, and above every other room', async () => {
+    openDesk(calling)
+    expect(screen.getAllByText(/2 号终端在叫人帮忙/)).toHaveLength(1)
+    expect(screen.getByText(/2 号终端在叫人帮忙/).closest('section')?.textContent).toMatch(/^等您办的/)
+    press(/用工需求/)
+    expect(screen.getByText(/2 号终端在叫人帮忙/).closest('.alarms')).toBeTruthy()
+    press(/我去/)
+    await waitFor(() => expect(asked[0]).toMatchObject({ url: '/api/terminals/answer-help', body: { call: 7 } }))
+  })
+})
+
 describe('a child asked for work', () => {
   const came = (at: string) => ({ ...deskView, turnedAwayUnderSixteen: 1, childTurnedAwayAt: Instant.parse(at) })
   it('is said at once in every room, until somebody goes; the next one is said again', () => {

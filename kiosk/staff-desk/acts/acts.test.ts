@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { DayNumber, EmployerId, Instant, type MarketDay, OfferId, PlacementId, PostingId } from '../../../shared/ids.ts'
+import type { LogJob, LogRow } from '../../../shared/places/daily-log/row.ts'
+import type { Attendance } from '../../../shared/places/staff-desk/roster.ts'
+import { broccoli, monday, picking, tuesday } from '../../../shared/testing/cast.ts'
+import { actsOf } from './acts.ts'
+
+const at = Instant.parse('2026-08-16T21:30:00.000Z')
+
+/** Somebody's job of this day, and how they stand with it. */
+const job = (attendance: Attendance, workDate: MarketDay = monday): LogJob => ({
+  ...attendance,
+  posting: PostingId.parse('pst_20260817_001'),
+  placement: PlacementId.parse('plc_20260817_0001'),
+  ticketNumber: '0817-0001',
+  acceptedAt: at,
+  employer: EmployerId.parse(`emp_${'0'.repeat(16)}`),
+  employerMasked: '李*福',
+  terms: { ...broccoli, workDate },
+})
+const offer: LogRow['offer'] = {
+  offer: OfferId.parse('off_20260817_0001'),
+  trade: picking,
+  employerMasked: '李*福',
+  expiresAt: at,
+}
+const acts = (standing: LogRow['standing'], more: Partial<LogRow> = {}) =>
+  actsOf(
+    {
+      number: DayNumber.parse('A001'),
+      who: '王*英',
+      minor: false,
+      checkedInAt: at,
+      trades: [picking],
+      status: 'waiting',
+      standing,
+      jobs: [],
+      last: { at, what: 'checked-in' },
+      ...more,
+    },
+    monday,
+  ).map(({ act }) => act)
+
+describe('what a clerk may do', () => {
+  it('for who waits: give them a job, or take them out of the line', () => {
+    expect(acts('waiting')).toEqual(['place-by-hand', 'leave'])
+  })
+  it('for who was called: answer for them first', () => {
+    expect(acts('offered', { offer })).toEqual(['accept', 'decline', 'place-by-hand', 'leave'])
+  })
+  it('for who has a job: report them, let it go, or put them in line for one more', () => {
+    expect(acts('placed', { jobs: [job({ status: 'accepted' })] })).toEqual([
+      'arrived',
+      'absent',
+      'release',
+      'wait-again',
+    ])
+  })
+  it('once they have come: only put the report right', () => {
+    expect(acts('placed', { jobs: [job({ status: 'arrived' })] })).toEqual(['absent', 'wait-again'])
+  })
+  it('for who stayed away: they came after all, or for another cause', () => {
+    expect(acts('gone', { jobs: [job({ status: 'absent', absence: 'unexcused' })] })).toEqual(['arrived', 'absent'])
+  })
+  it('before the day of the work nobody has come or stayed away', () => {
+    expect(acts('placed', { jobs: [job({ status: 'accepted' }, tuesday)] })).toEqual(['release', 'wait-again'])
+  })
+  it('for who left: only that they are back; and nothing once the day has let them go', () => {
+    expect(acts('left')).toEqual(['come-back'])
+    expect(acts('released')).toEqual([])
+  })
+})
