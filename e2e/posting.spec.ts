@@ -3,8 +3,10 @@ import { makeCreditCode, makePhone, makeResidentId } from '../shared/identity/ma
 import { expect, test } from './market.ts'
 import { checkIn, findMine } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
-import { identifyCompany, postVegetablePicking } from './screens/posting.ts'
+import { leftBehind } from './screens/left-behind.ts'
+import { identifyCompany, identifyPerson, postCleaning, postVegetablePicking } from './screens/posting.ts'
 import { terminal } from './screens/terminal.ts'
+import { broccoliFor, townsfolk } from './screens/townsfolk.ts'
 
 const account = { name: '杨霞', password: '坝上的风今天很大呀' }
 const employerName = '坝上蔬菜合作社'
@@ -133,5 +135,86 @@ test('an employer’s morning: held, written about, changed with one yes and one
     await expect(staff.page.getByRole('button', { name: staff.words.cardRevoke }).first()).toBeVisible()
   })
   await hall.close()
+  await office.close()
+})
+
+test('yesterday’s posting: 17.8 yuan an hour let through by staff for a reason, which stays in the log; copied, it is raised to 170', async ({
+  market,
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const office = await browser.newContext({ viewport: { width: 1920, height: 1080 } })
+  const staff = desk(await office.newPage(), 'zh')
+  const at = terminal(page, 'zh')
+  const { posting, ownPostings, common } = at.words
+  const others = townsfolk(market, '2026-08-17')
+  const reason = '抢收，吃住都管，双方愿意'
+  await staff.open(market.desk)
+  await staff.firstAccount(market.firstCode(), account.name, account.password)
+
+  await test.step('staff read what an hour is worth against the floor, and cannot pass it without a reason', async () => {
+    const worker = await others.checkIn(1, 'vegetable-picking')
+    await others.post(1, broccoliFor('2026-08-17', 160))
+    await staff.openPostings()
+    await expect(staff.page.getByText(staff.words.belowFloor('17.8', '18'))).toBeVisible()
+    await staff.page.getByLabel(staff.words.employerName).fill(employerName)
+    const approve = staff.page.getByRole('button', { name: staff.words.approve })
+    await approve.click()
+    await expect(staff.page.getByText(staff.words.fillIn)).toBeVisible()
+    await staff.page.getByLabel(staff.words.reason).fill(reason)
+    await approve.click()
+    await expect(staff.page.getByText(staff.words.nothingHeld)).toBeVisible()
+    await expect.poll(() => worker.takesOffer()).toBe(true)
+  })
+
+  await test.step('the reason is read in the history of whoever has the job', async () => {
+    await staff.openLog()
+    await staff.page.getByRole('button', { name: staff.log.openRow('A001') }).click()
+    await staff.page.getByText(staff.log.subjects.posting).click()
+    await expect(staff.page.locator('.row-history')).toContainText(reason)
+  })
+
+  await test.step('next day the same again: the terminal says that it is too little, and 170 goes straight onto the board', async () => {
+    await market.passUntil('2026-08-18T05:40:00')
+    await at.open(market.terminal)
+    await identifyCompany(at, makeCreditCode(1), makePhone(1))
+    await at.tap(posting.own.add)
+    await at.title(ownPostings.copy.title)
+    await at.tap(ownPostings.copy.take)
+    await at.title(posting.check.title)
+    await at.tap(posting.check.changeOne)
+    await at.tapInGrid(posting.short.amount)
+    await at.title(posting.ask.amount.day)
+    await expect(page.getByText(posting.wage.below(2))).toBeVisible()
+    await expect(page.getByText(posting.wage.enough('162'))).toBeVisible()
+    await at.tap(common.clear)
+    await at.type('170')
+    await at.tap(common.next)
+    await at.title(posting.check.title)
+    await at.tap(posting.check.post)
+    await at.title(ownPostings.done.what.open.title)
+  })
+  await office.close()
+})
+
+test('a household hires a cleaner for the morning', async ({ market, page, browser }) => {
+  test.setTimeout(120_000)
+  const office = await browser.newContext()
+  const staff = desk(await office.newPage(), 'zh')
+  const at = terminal(page, 'zh')
+  const cleaner = await townsfolk(market, '2026-08-17').checkIn(1, 'cleaning')
+  await staff.open(market.desk)
+  await staff.firstAccount(market.firstCode(), account.name, account.password)
+  await at.open(market.terminal)
+  await identifyPerson(at, li, makePhone(2))
+  await postCleaning(at)
+  await at.tap(at.words.ownPostings.done.see)
+  await staff.approve('李桂兰')
+  await expect(page.getByText(at.words.posting.own.placed(0, 1))).toBeVisible()
+  await expect.poll(() => cleaner.takesOffer()).toBe(true)
+  await expect(page.getByText(at.words.posting.own.placed(1, 1))).toBeVisible()
+  await at.home()
+  expect(await leftBehind(page, li, makePhone(2), '李桂兰')).toEqual([])
   await office.close()
 })

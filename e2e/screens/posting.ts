@@ -1,12 +1,19 @@
 import type { Terminal } from './terminal.ts'
 
 /** A company says who it is: credit code and phone. */
-export async function identifyCompany(at: Terminal, creditCode: string, phone: string): Promise<void> {
+export const identifyCompany = (at: Terminal, creditCode: string, phone: string): Promise<void> =>
+  identify(at, at.words.posting.kind.company, creditCode, phone)
+
+/** A farmer or a household: ID number and phone. */
+export const identifyPerson = (at: Terminal, residentId: string, phone: string): Promise<void> =>
+  identify(at, at.words.posting.kind.person, residentId, phone)
+
+async function identify(at: Terminal, kind: string, number: string, phone: string): Promise<void> {
   const { words } = at
   await at.tapStarting(words.home.hire)
   await at.title(words.posting.kind.title)
-  await at.tapStarting(words.posting.kind.company)
-  await at.type(creditCode)
+  await at.tapStarting(kind)
+  await at.type(number)
   await at.tap(words.common.next)
   await at.title(words.posting.phone.title)
   await at.type(phone)
@@ -14,24 +21,34 @@ export async function identifyCompany(at: Terminal, creditCode: string, phone: s
   await at.title(words.posting.own.title)
 }
 
+type Look = (page: string) => Promise<void>
+
+/** Tapping an answer, or typing it, and going on. */
+function answering(at: Terminal) {
+  const { posting: ask, common } = at.words
+  return {
+    choose: async (question: keyof typeof ask.ask, answer: string) => {
+      const title = ask.ask[question]
+      if (typeof title === 'string') await at.title(title)
+      await at.tapInGrid(answer)
+      await at.tap(common.next)
+    },
+    type: async (title: string, digits: string) => {
+      await at.title(title)
+      await at.type(digits)
+      await at.tap(common.next)
+    },
+  }
+}
+
 /** So many people for vegetables in Gonghui today, 06:30 to 15:30, 170 yuan by day, lunch, bus at 06:00 from bay 2, no cover. */
 export async function postVegetablePicking(
   at: Terminal,
   names: { trade: string; township: string; places: string },
-  look: (page: string) => Promise<void> = async () => {},
+  look: Look = async () => {},
 ): Promise<void> {
   const { posting: ask, terms, common } = at.words
-  const choose = async (question: keyof typeof ask.ask, answer: string) => {
-    const title = ask.ask[question]
-    if (typeof title === 'string') await at.title(title)
-    await at.tapInGrid(answer)
-    await at.tap(common.next)
-  }
-  const type = async (title: string, digits: string) => {
-    await at.title(title)
-    await at.type(digits)
-    await at.tap(common.next)
-  }
+  const { choose, type } = answering(at)
   await at.tap(ask.own.add)
   await choose('trade', names.trade)
   await type(ask.ask.places, names.places)
@@ -59,6 +76,34 @@ export async function postVegetablePicking(
   await type(ask.ask.remarks, '')
   await at.title(ask.check.title)
   await look('check')
+  await at.tap(ask.check.post)
+  await at.title(at.words.ownPostings.done.what.held.title)
+}
+
+/** Somebody to clean a flat in the county town this morning, 08:00 to 12:00, 25 yuan an hour, nothing else. */
+export async function postCleaning(at: Terminal): Promise<void> {
+  const { posting: ask, terms } = at.words
+  const { choose, type } = answering(at)
+  await at.tap(ask.own.add)
+  await choose('trade', '保洁')
+  await type(ask.ask.places, '1')
+  await choose('township', '张北镇')
+  await choose('work-date', ask.today)
+  await type(ask.ask.days, '')
+  await type(ask.ask.start, '0800')
+  await type(ask.ask.end, '1200')
+  await type(ask.ask['paid-hours'], '')
+  await choose('pay-basis', terms.payBasis.hour)
+  await type(ask.ask.amount.hour, '25')
+  await choose('pay-day', ask.payDay['same-day'])
+  await choose('pay-way', ask.payWay.transfer)
+  await choose('meals', terms.meals.none)
+  await choose('transport', terms.ownWay)
+  await choose('cover', terms.coverKind.none)
+  await type(ask.ask.gear, '')
+  await choose('rain', ask.rain.indoors)
+  await type(ask.ask.remarks, '')
+  await at.title(ask.check.title)
   await at.tap(ask.check.post)
   await at.title(at.words.ownPostings.done.what.held.title)
 }

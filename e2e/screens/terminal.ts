@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { en } from '../../shared/language/en.ts'
 import type { Words } from '../../shared/language/words.ts'
 import { zh } from '../../shared/language/zh.ts'
@@ -16,23 +16,18 @@ const shieldMillis = 270
 export function terminal(page: Page, language: Language) {
   const words = wordsOf(language)
 
-  async function tap(name: string): Promise<void> {
+  /** A person taps what they see and can reach, and not before they have looked. */
+  async function looked(button: Locator): Promise<Locator> {
+    await button.click({ trial: true })
     await page.waitForTimeout(shieldMillis)
-    await page.getByRole('button', { name, exact: true }).first().click()
+    return button
   }
+  const named = (name: string) => looked(page.getByRole('button', { name, exact: true }).first())
+  const starting = (name: string) => page.getByRole('button').filter({ hasText: new RegExp(`^${escaped(name)}`) })
+  const tap = async (name: string): Promise<void> => (await named(name)).click()
   /** As a worn finger does: twice where once was meant. */
-  async function tapTwice(name: string): Promise<void> {
-    await page.waitForTimeout(shieldMillis)
-    await page.getByRole('button', { name, exact: true }).first().dblclick()
-  }
-  async function tapStarting(name: string): Promise<void> {
-    await page.waitForTimeout(shieldMillis)
-    await page
-      .getByRole('button')
-      .filter({ hasText: new RegExp(`^${escaped(name)}`) })
-      .first()
-      .click()
-  }
+  const tapTwice = async (name: string): Promise<void> => (await named(name)).dblclick()
+  const tapStarting = async (name: string): Promise<void> => (await looked(starting(name).first())).click()
   async function type(text: string): Promise<void> {
     await page.waitForTimeout(shieldMillis)
     for (const key of text) {

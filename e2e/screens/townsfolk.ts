@@ -79,6 +79,14 @@ export function townsfolk(market: Market, day: string) {
       if (posting === undefined) throw new Error('Whoever has posted has a posting')
       return posting.posting
     },
+    /** The first account is opened, and its supervisor keeps the hall open from midnight to midnight. */
+    async opensAllNight(): Promise<void> {
+      const at = screen()
+      const account = { code: market.firstCode(), name: '杨霞', password: '坝上的风今天很大呀' }
+      done(await at.ask('staff-desk/first-account', account))
+      const change = { section: 'hours', openingMinute: 0, closingMinute: 1439 } as const
+      done(await at.ask('settings/change', { command: command(), change, version: 0 }))
+    },
     /** Somebody signs in at the desk. */
     async staff(name: string, password: string): Promise<Screen> {
       const at = screen()

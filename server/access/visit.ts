@@ -6,7 +6,8 @@ import type { Actor } from '../../shared/ledger/entry.ts'
 import type { SessionOf, SessionTokens } from './tokens.ts'
 
 const visitorSeconds = 15 * 60
-const staffSeconds = 12 * 60 * 60
+/** Longer than the hall is open on one day: nobody is signed out in the middle of their work. */
+const staffSeconds = 14 * 60 * 60
 
 /** Who stands before a request: the visitor of a terminal and the member of staff at a desk, each with a cookie of its own. */
 export interface Visit {

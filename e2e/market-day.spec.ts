@@ -1,0 +1,108 @@
+import { makeCreditCode, makePhone, makeResidentId } from '../shared/identity/made-up.ts'
+import { DayNumber } from '../shared/ids.ts'
+import { zh } from '../shared/language/zh.ts'
+import { readDayBook } from './faults/history.ts'
+import { expect, test } from './market.ts'
+import { checkIn, findMine } from './screens/check-in.ts'
+import { desk } from './screens/desk.ts'
+import { identifyCompany, postVegetablePicking } from './screens/posting.ts'
+import { terminal } from './screens/terminal.ts'
+import { type Neighbour, townsfolk } from './screens/townsfolk.ts'
+
+const yang = { name: '杨霞', password: '坝上的风今天很大呀' }
+const { board: onBoard, dailyLog, home, matching, ticket } = zh
+const wanted = ['vegetable-picking'] as const
+
+test('a whole day with terminal, board and desk open together: 42 come, 33 want the 20 places, everybody is told the truth until the close', async ({
+  market,
+  page,
+  browser,
+}) => {
+  test.setTimeout(240_000)
+  const wide = { viewport: { width: 1920, height: 1080 } }
+  const [board, office] = [await browser.newPage(wide), await browser.newPage(wide)]
+  const at = terminal(page, 'zh')
+  const staff = desk(office, 'zh')
+  // Monday: one goes home without work, which is not forgotten.
+  const unsent = await townsfolk(market, '2026-08-17').checkIn(40, ...wanted)
+  await market.passUntil('2026-08-18T05:30:00')
+  const others = townsfolk(market, '2026-08-18')
+  const neighbours: Neighbour[] = []
+  const come = async (count: number, ...trades: readonly string[]) => {
+    for (let n = 0; n < count; n += 1) neighbours.push(await others.checkIn(100 + neighbours.length, ...trades))
+  }
+  await at.open(market.terminal)
+  await board.goto(market.board)
+  await staff.open(market.desk)
+  await staff.firstAccount(market.firstCode(), yang.name, yang.password)
+
+  await test.step('05:30, 42 people; she is A017, and the screen says that she is 9th of 33', async () => {
+    await come(9, 'weeding')
+    await come(7, ...wanted)
+    await checkIn(at, makeResidentId('1965-03-12', 1), ['蔬菜采收'])
+    await at.title(matching.waiting.title)
+    await expect(page.getByText('A017').first()).toBeVisible()
+    // She came before him; he went without yesterday.
+    neighbours.push(await others.checkIn(40, ...wanted))
+    expect(neighbours.at(-1)?.residentId).toBe(unsent.residentId)
+    await come(24, ...wanted)
+    await expect(page.locator('.place-figure')).toHaveText(matching.place(9) + matching.of(33))
+    await at.home()
+    await expect(page.locator('.figure', { hasText: home.waiting })).toContainText('42')
+  })
+
+  await test.step('05:40, a co-operative wants twenty; staff look at its papers, and twenty numbers are called', async () => {
+    await identifyCompany(at, makeCreditCode(1), makePhone(1))
+    await postVegetablePicking(at, { trade: '蔬菜采收', township: '公会镇', places: '20' })
+    await at.home()
+    await staff.approve('坝上蔬菜合作社')
+    // Whoever went without yesterday is called first.
+    await expect(board.locator('.call-number')).toHaveText('A018')
+    expect(await board.locator('body').innerText()).not.toContain('*')
+  })
+
+  await test.step('she takes her place and has a ticket; nineteen more are taken, and nobody has one too many', async () => {
+    await findMine(at, 'A017', makeResidentId('1965-03-12', 1).slice(-4))
+    await at.title(matching.offer.title)
+    await at.tap(matching.offer.accept)
+    await at.title(ticket.title)
+    await at.tap(ticket.gotIt)
+    const took = await Promise.all(neighbours.map((neighbour) => neighbour.takesOffer()))
+    expect(took.filter((did) => did)).toHaveLength(19)
+    expect(took[neighbours.findIndex(({ residentId }) => residentId === unsent.residentId)]).toBe(true)
+    await expect(page.locator('.figure', { hasText: home.placedToday })).toContainText('20')
+    const placements = (await readDayBook(market.dataFolder)).flatMap(({ events }) =>
+      events.flatMap((event) => (event.type === 'placement-made' ? [event] : [])),
+    )
+    expect(new Set(placements.map(({ placement }) => placement)).size).toBe(20)
+    expect(placements.map(({ number }) => number)).toContain(DayNumber.parse('A017'))
+  })
+
+  await test.step('the bus is gone: nothing is left on the board, those who wait still do', async () => {
+    await market.passUntil('2026-08-18T06:31:00')
+    await expect(board.getByText(onBoard.noJobs)).toBeVisible()
+    await expect(page.locator('.figure', { hasText: home.waiting })).toContainText('22')
+  })
+
+  await test.step('18:00, the day closes by itself on all three, and its totals are its rows', async () => {
+    await market.passUntil('2026-08-18T17:59:58')
+    await expect(page.getByText(home.closed)).toBeVisible({ timeout: 30_000 })
+    await expect(board.getByText(onBoard.closed)).toBeVisible()
+    await staff.today()
+    await expect(office.getByText(staff.words.closed).first()).toBeVisible()
+    await staff.openLog()
+    await expect(office.getByText(dailyLog.count(42))).toBeVisible()
+    for (const [count, measure] of [
+      [42, dailyLog.measures.checkedIn],
+      [20, dailyLog.measures.placed],
+      [22, dailyLog.measures.unsent],
+    ] as const)
+      await expect(office.getByRole('button', { name: `${count} ${measure}`, exact: true })).toBeVisible()
+    const [closed] = (await readDayBook(market.dataFolder)).flatMap(({ events }) =>
+      events.flatMap((event) => (event.type === 'day-closed' && event.day === '2026-08-18' ? [event] : [])),
+    )
+    expect(closed?.totals).toEqual({ checkedIn: 42, placed: 20, turnedAwayUnderSixteen: 0 })
+    expect(closed?.workers.filter(({ workDates }) => workDates.length > 0)).toHaveLength(20)
+  })
+  await Promise.all([board.close(), office.close()])
+})

@@ -1,0 +1,93 @@
+import { makeResidentId } from '../shared/identity/made-up.ts'
+import { zh } from '../shared/language/zh.ts'
+import { readDayBook } from './faults/history.ts'
+import { expect, test } from './market.ts'
+import { answerAll, checkIn, findMine } from './screens/check-in.ts'
+import { terminal } from './screens/terminal.ts'
+import { townsfolk } from './screens/townsfolk.ts'
+
+const { checkIn: asked, matching, trouble } = zh
+
+test('the line of one terminal fails, then the power of the hall: the screens say so and come back, numbers stay unique, nothing is lost', async ({
+  market,
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const others = townsfolk(market, '2026-08-17')
+  const elsewhere = await browser.newContext()
+  const [one, two] = [terminal(page, 'zh'), terminal(await elsewhere.newPage(), 'zh')]
+  const [she, he] = [makeResidentId('1965-03-12', 1), makeResidentId('1970-08-02', 2)]
+  await one.open(`${market.terminal}?terminal=1`)
+  await two.open(`${market.terminal}?terminal=2`)
+  await answerAll(one, she, ['蔬菜采收'])
+
+  await test.step('a cable is pulled: terminal 1 says so, terminal 2 goes on', async () => {
+    await page.route('**/api/**', (route) => route.abort())
+    await one.tap(asked.wants.submit)
+    await expect(page.getByText(asked.noAnswer)).toBeVisible()
+    await checkIn(two, he, ['蔬菜采收'])
+    await two.title(matching.waiting.title)
+    await expect(two.page.getByText('A001').first()).toBeVisible()
+  })
+
+  await test.step('the power goes: both say so, and both come back by themselves to where they were', async () => {
+    await market.kill()
+    await one.title(trouble.title)
+    await two.title(trouble.title)
+    await page.unrouteAll({ behavior: 'wait' })
+    await market.start()
+    await two.title(matching.waiting.title)
+    await expect(two.page.getByText('A001').first()).toBeVisible()
+    await one.title(asked.wants.check)
+  })
+
+  await test.step('the same tap again gives one number, the next one; everybody keeps theirs', async () => {
+    await one.tap(asked.wants.submit)
+    await one.title(matching.waiting.title)
+    await expect(page.getByText('A002').first()).toBeVisible()
+    await one.home()
+    expect((await others.checkIn(3, 'weeding')).number).toBe('A003')
+    await findMine(one, 'A001', he.slice(-4))
+    await one.title(matching.waiting.title)
+    const numbers = (await readDayBook(market.dataFolder)).flatMap(({ events }) =>
+      events.flatMap((event) => (event.type === 'checked-in' ? [event.number] : [])),
+    )
+    expect(numbers).toEqual(['A001', 'A002', 'A003'])
+  })
+  await elsewhere.close()
+})
+
+test('midnight comes while somebody stands at a terminal of a hall that is open all night: their tap is one of the new day', async ({
+  market,
+  page,
+}) => {
+  test.setTimeout(120_000)
+  const others = townsfolk(market, '2026-08-17')
+  await others.opensAllNight()
+  await others.checkIn(1, 'weeding')
+  await market.passUntil('2026-08-17T23:57:00')
+  const at = terminal(page, 'zh')
+  await at.open(market.terminal)
+  await answerAll(at, makeResidentId('1965-03-12', 1), ['蔬菜采收'])
+  // The tap leaves before midnight, and a slow line brings it after.
+  let letThrough = () => {}
+  const midnight = new Promise<void>((passed) => {
+    letThrough = passed
+  })
+  await page.route('**/api/check-in/check-in', (route) => midnight.then(() => route.continue()))
+  const first = page.waitForRequest('**/api/check-in/check-in')
+  await at.tap(asked.wants.submit)
+  const late = (await first).postDataJSON().command
+  await market.passUntil('2026-08-18T00:00:03')
+  letThrough()
+  await at.title(matching.waiting.title)
+  await expect(page.getByText('A001').first()).toBeVisible()
+  const written = await readDayBook(market.dataFolder)
+  expect(late).toContain('20260817')
+  expect(written.map(({ command }) => command)).not.toContain(late)
+  const days = written.flatMap(({ events }) =>
+    events.flatMap((event) => (event.type === 'day-opened' ? [event.day] : [])),
+  )
+  expect(days).toEqual(['2026-08-17', '2026-08-18'])
+})
