@@ -4,12 +4,13 @@ import type { Reply } from '../shared/answer.ts'
 import type { Replies } from '../shared/api.ts'
 import type { Terms } from '../shared/day/posting/terms.ts'
 import { makeCreditCode, makePhone, makeResidentId } from '../shared/identity/made-up.ts'
-import { MarketDay, type PostingId, TownshipId, TradeId } from '../shared/ids.ts'
+import { DayNumber, MarketDay, type PostingId, TownshipId, TradeId } from '../shared/ids.ts'
 import { expect, type Market, test } from './market.ts'
 import { nextCommand, told } from './screens/asked.ts'
 import { findMine } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
 import { identifyCompany } from './screens/posting.ts'
+import { holdOut } from './screens/reader.ts'
 import { terminal } from './screens/terminal.ts'
 
 const account = { name: '杨霞', password: '坝上的风今天很大呀' }
@@ -197,5 +198,62 @@ test('papers of both sides: 80 mm wide, one page each, whole, a code that can be
     await expect(verdict).toHaveText(checkTicket.result.forged.heading)
   })
 
+  await office.close()
+})
+
+test('held out to the reader: a ticket opens its holder’s session, an ID fills the pad, a card its employer’s page', async ({
+  market,
+  page,
+  browser,
+}) => {
+  test.setTimeout(60_000)
+  const office = await browser.newContext()
+  await placed(market, { hall: page.request, office: office.request })
+  const at = terminal(page, 'zh')
+  const { ticket, common, checkIn, posting: hire, home } = at.words
+  const { tickets } = await told(page.request, market, 'check-in/find', {
+    number: DayNumber.parse('A001'),
+    lastFour: wang.slice(-4),
+  })
+  const token = tickets[0]?.qr.text ?? ''
+  await at.open(market.terminal)
+
+  await test.step('at home and at 查我的单, a ticket', async () => {
+    await holdOut(page, token)
+    await at.title(ticket.title)
+    await at.home()
+    await at.tapStarting(home.myTicket)
+    await at.title(checkIn.find.numberTitle)
+    await holdOut(page, token)
+    await at.title(ticket.title)
+    await at.home()
+  })
+
+  await test.step('at the pad, an ID; one badly read is refused in words, and nothing stands on the pad', async () => {
+    await at.tapStarting(home.findWork)
+    await at.tapStarting(checkIn.way.residentId)
+    await at.title(checkIn.residentId.title)
+    await holdOut(page, wang.slice(1))
+    await expect(page.getByRole('alertdialog')).toContainText(common.reader.title)
+    await at.tap(common.good)
+    await expect(page.getByText(wang.slice(0, 6))).toHaveCount(0)
+    await holdOut(page, wang)
+    await at.tap(common.next)
+    await at.title(ticket.title)
+    await at.home()
+  })
+
+  await test.step('at 我要招人, the card that staff printed', async () => {
+    const identity = { kind: 'company', creditCode: makeCreditCode(1), phone: makePhone(1) } as const
+    const { employer } = await told(page.request, market, 'posting/identify', { command: nextCommand(), identity })
+    const card = await told(office.request, market, 'staff-desk/issue-card', { command: nextCommand(), employer })
+    await at.tapStarting(home.hire)
+    await at.title(hire.kind.title)
+    await holdOut(page, token)
+    await expect(page.getByRole('alertdialog')).toContainText(common.reader.elsewhere.ticket)
+    await at.tap(common.good)
+    await holdOut(page, card.qr.text)
+    await at.title(hire.own.title)
+  })
   await office.close()
 })

@@ -13,6 +13,7 @@ import { type Visit, visitOf } from './access/visit.ts'
 import { notAllowed, whoMaySee } from './access/who-may.ts'
 import { deskCheckInRoutes } from './check-in/desk-routes.ts'
 import { checkInRoutes } from './check-in/routes.ts'
+import { scanRoutes } from './check-in/scan.ts'
 import { certificateRoutes } from './counter/certificates.ts'
 import { counterRoutes } from './counter/routes.ts'
 import { logRoutes } from './daily-log/routes.ts'
@@ -75,6 +76,7 @@ export function buildApp(parts: AppParts): Hono {
   const inTurn = turns()
   const handlers: Handlers = {
     ...checkInRoutes(hall, sessions.worker, { byNumber: limit(5), byAddress: limit(30), strangers: limit(60) }, inTurn),
+    ...scanRoutes(hall, sessions.worker),
     ...matchingRoutes(hall, sessions.worker),
     ...printRoutes(hall, drawn),
     ...postingRoutes(hall, sessions.employer, cards, limit(5), inTurn),

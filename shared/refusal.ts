@@ -24,6 +24,8 @@ export type Refusal =
   | { readonly code: 'was-forgotten' }
   /** Day numbers are public, so a number alone opens nothing: the last four of ID or phone must fit; so must an approved employer's phone. */
   | { readonly code: 'wrong-proof' }
+  /** Held out to the reader: not ours, or of a day that is over. */
+  | { readonly code: 'ticket-not-known' }
   | { readonly code: 'too-many-tries'; readonly waitSeconds: number }
   // posting
   | { readonly code: 'employer-unknown' }

@@ -7,6 +7,8 @@ import { TicketPage } from '../placement/ticket-page.tsx'
 import { Posting } from '../posting/screen.tsx'
 import { go, screen } from './screen.ts'
 
+export { HomeReader } from './scan-ticket.tsx'
+
 /** Every room behind the home page, in one piece: whoever is in the middle of a check-in when the line breaks finds the next page here. */
 export function Rooms(props: { readonly home: () => void }) {
   return (

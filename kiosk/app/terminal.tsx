@@ -1,4 +1,4 @@
-import { createEffect, ErrorBoundary, lazy, onMount, Show } from 'solid-js'
+import { createEffect, createSignal, ErrorBoundary, lazy, onMount, Show } from 'solid-js'
 import type { ScreenWords } from '../../shared/language/words.ts'
 import { Home } from '../home/screen.tsx'
 import { Broken } from '../trouble/broken.tsx'
@@ -17,6 +17,7 @@ import { language, words } from './words.ts'
 
 const loadRooms = async () => ({ default: (await import('./rooms.tsx')).Rooms })
 const Rooms = lazy(loadRooms)
+const HomeReader = lazy(async () => ({ default: (await import('./rooms.tsx')).HomeReader }))
 
 /** A touch terminal: one person at a time, everything in memory, nothing in the address. */
 export function Terminal() {
@@ -35,7 +36,8 @@ export function Terminal() {
     if (endOwed()) void closeSession()
   })
   createEffect(() => hearHelp(home.live()?.view.help ?? []))
-  onMount(() => window.setTimeout(() => void preload(), 1500))
+  const [preloaded, setPreloaded] = createSignal(false)
+  onMount(() => window.setTimeout(() => void preload().then(() => setPreloaded(true)), 1500))
 
   return (
     <>
@@ -44,6 +46,9 @@ export function Terminal() {
           <ErrorBoundary fallback={<Broken />}>
             <Show when={screen().at === 'home'} fallback={<Rooms home={leave} />}>
               <Home live={home.live} go={go} />
+              <Show when={preloaded()}>
+                <HomeReader go={go} />
+              </Show>
             </Show>
           </ErrorBoundary>
         </Show>

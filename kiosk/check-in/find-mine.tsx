@@ -1,4 +1,5 @@
 import { createSignal, Show } from 'solid-js'
+import { createTicketReader } from '../app/scan-ticket.tsx'
 import type { RoomProps } from '../app/screen.ts'
 import { ask } from '../app/send.ts'
 import { Shell } from '../app/shell.tsx'
@@ -26,6 +27,7 @@ import {
 
 /** 查我的单: number and last four, then one's own session. */
 export function FindMine(props: RoomProps) {
+  const reader = createTicketReader((screen) => props.go(screen))
   const [step, setStep] = createSignal<FindStep>(startFinding)
   const stillHere = createPresence()
   const show = (next: FindStep | undefined) => {
@@ -43,19 +45,22 @@ export function FindMine(props: RoomProps) {
     else show(notFound(asked, heard))
   }
   return (
-    <Show
-      when={step().at === 'number'}
-      fallback={
-        <LastFourPage
-          step={step()}
-          onBack={() => show(findBack(step()))}
-          onTyped={(text) => show(typedLastFour(step(), text))}
-          onFind={find}
-        />
-      }
-    >
-      <NumberPage step={step()} onBack={() => show(findBack(step()))} onStep={show} />
-    </Show>
+    <>
+      <reader.Said />
+      <Show
+        when={step().at === 'number'}
+        fallback={
+          <LastFourPage
+            step={step()}
+            onBack={() => show(findBack(step()))}
+            onTyped={(text) => show(typedLastFour(step(), text))}
+            onFind={find}
+          />
+        }
+      >
+        <NumberPage step={step()} onBack={() => show(findBack(step()))} onStep={show} />
+      </Show>
+    </>
   )
 }
 

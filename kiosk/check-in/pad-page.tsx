@@ -1,3 +1,4 @@
+import { createReader } from '../app/reader.tsx'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { LongNumber } from '../pieces/long-number.tsx'
@@ -27,6 +28,17 @@ export function PadPage(props: PadPageProps) {
     const next = props.step.at === 'resident-id' ? pressedWithX : pressed
     props.onTyped(next(text(), key, padLength[props.step.at]))
   }
+  // Only where a card is asked for; the page of a phone number is another.
+  const reader = createReader(
+    props.step.at === 'resident-id'
+      ? {
+          'resident-id': (number) => {
+            props.onTyped(number)
+            return undefined
+          },
+        }
+      : {},
+  )
   return (
     <Shell
       title={say().title}
@@ -54,6 +66,7 @@ export function PadPage(props: PadPageProps) {
         </BigButton>
       }
     >
+      <reader.Said />
       <Keypad keys={props.step.at === 'resident-id' ? 'resident-id' : 'digits'} onKey={press} />
     </Shell>
   )

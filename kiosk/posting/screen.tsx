@@ -67,6 +67,17 @@ export function Posting(props: RoomProps) {
       (heard) => notIdentified(phone, heard),
       () => ({ at: 'own' }),
     )
+  async function identifyByCard(token: string): Promise<NotDone | undefined> {
+    const day = marketDay()
+    if (day === undefined) return { answer: 'unreachable' }
+    const identity = { kind: 'card', token } as const
+    const heard = await ask('posting/identify', { command: makeCommandId(day), identity })
+    if (!stillHere()) return undefined
+    if (heard.answer !== 'done') return heard
+    setKnown(heard.value)
+    show({ at: 'own' })
+    return undefined
+  }
   async function post(check: CheckStep) {
     const body = postBody(check)
     if (body === undefined) return
@@ -95,7 +106,7 @@ export function Posting(props: RoomProps) {
   return (
     <Switch>
       <Match when={at(step(), 'kind')}>
-        <KindPage onBack={onBack} onKind={(kind) => show(chooseKind(kind))} />
+        <KindPage onBack={onBack} onKind={(kind) => show(chooseKind(kind))} onCard={identifyByCard} />
       </Match>
       <Match when={at(step(), 'number')}>
         {(number) => (

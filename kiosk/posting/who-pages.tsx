@@ -1,8 +1,9 @@
 import { Show } from 'solid-js'
+import { createReader } from '../app/reader.tsx'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { LongNumber } from '../pieces/long-number.tsx'
-import { WhyNot } from '../pieces/not-done.tsx'
+import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { pressed, pressedWithX } from '../pieces/typing.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Keypad, LetterPad } from '../ui/keypad.tsx'
@@ -18,10 +19,19 @@ import {
   phoneLength,
 } from './flow.ts'
 
-export function KindPage(props: { onBack: () => void; onKind: (kind: EmployerKind) => void }) {
+interface KindPageProps {
+  readonly onBack: () => void
+  readonly onKind: (kind: EmployerKind) => void
+  /** The card that staff printed for them, held out to the reader. */
+  readonly onCard: (token: string) => Promise<NotDone | undefined>
+}
+
+export function KindPage(props: KindPageProps) {
   const say = () => words().posting.kind
+  const reader = createReader({ card: (token) => props.onCard(token) })
   return (
     <Shell title={say().title} back={props.onBack} spoken={say().spoken}>
+      <reader.Said />
       <div class="kinds">
         <Tile icon="company" title={say().company} subtitle={say().companyMore} onTap={() => props.onKind('company')} />
         <Tile icon="farmer" title={say().person} subtitle={say().personMore} onTap={() => props.onKind('person')} />

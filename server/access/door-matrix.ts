@@ -60,6 +60,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'check-in/leave': { command },
   'check-in/come-back': { command },
   'check-in/find': { number, lastFour: '0000' },
+  'check-in/scan': { token: 'AAAA' },
   'check-in/leave-for': { command, number },
   'check-in/come-back-for': { command, number },
   'session/end': {},

@@ -27,6 +27,7 @@ const rules: DoorRules = {
   'POST /api/check-in/leave': 'worker',
   'POST /api/check-in/come-back': 'worker',
   'POST /api/check-in/find': 'anybody',
+  'POST /api/check-in/scan': 'anybody',
   'POST /api/check-in/leave-for': 'staff',
   'POST /api/check-in/come-back-for': 'staff',
   'POST /api/session/end': 'anybody',

@@ -13,6 +13,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'check-in/leave': 'worker',
   'check-in/come-back': 'worker',
   'check-in/find': 'anybody',
+  'check-in/scan': 'anybody',
   'check-in/leave-for': 'staff',
   'check-in/come-back-for': 'staff',
   'session/end': 'anybody',

@@ -1,4 +1,5 @@
-import { cardBytes, packCard, unpackCard } from '../../shared/county/employers/card-token.ts'
+import { cardBytes } from '../../shared/county/employers/card-bytes.ts'
+import { packCard, unpackCard } from '../../shared/county/employers/card-token.ts'
 import type { CardId, EmployerId } from '../../shared/ids.ts'
 import type { Hall } from '../hall.ts'
 import { marketOf, openToken, signToken } from '../signed-token.ts'

@@ -26,6 +26,8 @@ export const terminalRequests = {
   'check-in/leave': z.strictObject({ command }),
   'check-in/come-back': z.strictObject({ command }),
   'check-in/find': z.strictObject({ number: DayNumber, lastFour: z.string().max(8) }),
+  /** Whoever holds a ticket of theirs out to the reader. */
+  'check-in/scan': z.strictObject({ token: z.string().max(200) }),
   'session/end': z.strictObject({}),
   /** Makes the job the worker's first wish; the reply holds an offer for it if a place is free and owed to nobody before. */
   'matching/ask-for-job': z.strictObject({ command, posting: PostingId }),
@@ -74,6 +76,7 @@ export interface TerminalReplies {
   'check-in/leave': WorkerView
   'check-in/come-back': WorkerView
   'check-in/find': WorkerView
+  'check-in/scan': WorkerView
   'session/end': null
   'matching/ask-for-job': WorkerView
   'matching/accept': WorkerView

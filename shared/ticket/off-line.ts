@@ -1,6 +1,6 @@
 import { millisOf, wallClock } from '../hall-clock.ts'
 import type { DayNumber, Instant, MarketDay, PlacementId } from '../ids.ts'
-import { claimBytes, fromBase32, type TicketClaim, tokenIn, unpackClaim } from './token.ts'
+import { claimBytes, fromBase32, signatureBytes, type TicketClaim, tokenIn, unpackClaim } from './token.ts'
 
 /** What the desk keeps to check tickets while the server is away: every one of today and of days to come, nothing of who holds it. */
 export interface TicketList {
@@ -48,7 +48,6 @@ export function checkOffLine(scanned: string, list: TicketList, now: Instant, ve
   if (!verify(bytes.subarray(claimBytes), said, publicKey)) return { result: 'forged' }
   return standing(claim, list, now)
 }
-const signatureBytes = 64
 
 function standing({ placement, revision, validDay }: TicketClaim, { tickets }: TicketList, now: Instant): OffLineCheck {
   const ticket = tickets.find((listed) => listed.placement === placement)

@@ -11,10 +11,13 @@ export interface TicketClaim {
   readonly validDay: MarketDay
 }
 
-const layout = 1
+/** What a ticket's token begins with. */
+export const ticketLayout = 1
 const epochMillis = Date.UTC(2020, 0, 1)
 const dayMillis = 24 * 60 * 60 * 1000
 export const claimBytes = 15
+/** Of Ed25519, behind the claim. */
+export const signatureBytes = 64
 
 /**
  * Fifteen bytes: layout (1), market (4), day of the placement (2, days since 2020-01-01), its count of the day (3),
@@ -23,7 +26,7 @@ export const claimBytes = 15
 export function packClaim(claim: TicketClaim): Uint8Array {
   const bytes = new Uint8Array(claimBytes)
   const view = new DataView(bytes.buffer)
-  bytes[0] = layout
+  bytes[0] = ticketLayout
   bytes.set(claim.market.subarray(0, 4), 1)
   const [, placedOn = '', count = ''] = claim.placement.split('_')
   view.setUint16(5, daysSinceEpoch(placedOn))
@@ -36,7 +39,7 @@ export function packClaim(claim: TicketClaim): Uint8Array {
 
 /** The claim in these bytes, or undefined if they are none of ours. */
 export function unpackClaim(bytes: Uint8Array): TicketClaim | undefined {
-  if (bytes.length !== claimBytes || bytes[0] !== layout || bytes[14] !== 0) return undefined
+  if (bytes.length !== claimBytes || bytes[0] !== ticketLayout || bytes[14] !== 0) return undefined
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const count = (view.getUint8(7) << 16) | view.getUint16(8)
   const [placedOn, validDay] = [dayOf(view.getUint16(5)), dayOf(view.getUint16(12))]

@@ -39,6 +39,16 @@ export const common: Words['common'] = {
   stillHere: 'I am here, go on',
   broken: 'This page did not open',
   brokenMore: 'It is being opened again. Nothing you finished is lost.',
+  reader: {
+    title: 'That could not be read',
+    more: 'Please hold it out once more, or go by the screen.',
+    unreachable: 'No connection: please hold it out once more',
+    elsewhere: {
+      ticket: 'This is a job ticket. Please go to the home page and hold it out there.',
+      card: 'This is an employer card. Please press Hire people first.',
+      'resident-id': 'To check in, press Find work first, then hold out your ID card.',
+    },
+  },
   opening: 'Opening, please wait',
   yourNumber: 'Your number',
   practice: 'Practice',

@@ -49,6 +49,7 @@ export const refusals: RefusalWords = {
   'posting-over': () => 'This posting is over and can no longer be changed.',
   'discriminatory-wording': (no) =>
     `${no.phrases.length === 1 ? 'One phrase' : `${no.phrases.length} phrases`} may not stand. Please change the text and save again.`,
+  'ticket-not-known': () => 'This ticket opens nothing here. Please type your number, or ask at the desk.',
   'card-not-valid': () => 'This employer card no longer holds. Please type your number, or get a new card at the desk.',
   'another-job': () =>
     'People have taken it already. Another trade or other days are another job: please post it anew.',

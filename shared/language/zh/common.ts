@@ -28,6 +28,16 @@ export const common = {
   stillHere: '我还在，接着办',
   broken: '这一页没有打开',
   brokenMore: '正在重新打开，办好的都在。',
+  reader: {
+    title: '没读出来',
+    more: '请再刷一次，或者按屏幕上的来。',
+    unreachable: '没连上，请再刷一次',
+    elsewhere: {
+      ticket: '这是工票。请回首页，在那里扫。',
+      card: '这是用工证。请先按我要招人，再扫。',
+      'resident-id': '要报到，请先按我要找活，再放身份证。',
+    },
+  },
   opening: '正在打开，请稍等',
   yourNumber: '您的号',
   practice: '练习',

@@ -49,6 +49,7 @@ export const refusals: RefusalWords = {
   'reason-needed': () => '请写明原因。',
   'posting-over': () => '这条用工已经结束，不能再改。',
   'discriminatory-wording': (no) => `有 ${no.phrases.length} 处写法不能用，请改掉再保存。`,
+  'ticket-not-known': () => '这张票打不开您的单。请按排队号找，或到窗口问。',
   'card-not-valid': () => '这张用工证不能用了，请按证件号办，或到窗口换一张。',
   'another-job': () => '已经有人定了，换工种、换日子就是另一个活，请另外登记。',
   'places-taken': (no) => `已经有 ${no.taken} 个人定了，名额不能比这再少。`,

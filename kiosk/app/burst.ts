@@ -1,0 +1,49 @@
+/** A reader's keys come 8 to 16 ms apart, a person's 80 ms and more: between two of one reading, never as long as this. */
+const closeMillis = 40
+/** Two fingers may fall together; nobody's eight do. */
+const fewestKeys = 8
+/** A reader that sends no Enter behind it has ended after this long. */
+export const endMillis = 120
+
+export interface KeyDown {
+  readonly key: string
+  readonly atMillis: number
+  /** Part of an input method's composing, or with a modifier: what was read is not what came. */
+  readonly odd: boolean
+}
+
+/**
+ * Tells a reader's keys from a person's by their pace alone. Answers each key: `person` is none of its business, `reader` belongs
+ * to a reading that goes on, and a text is what was read, empty if it was spoilt on the way.
+ */
+export function makeBurst() {
+  let text = ''
+  let keys = 0
+  let spoilt = false
+  let lastAt = Number.NEGATIVE_INFINITY
+
+  const isReading = () => keys >= fewestKeys
+  function end(): { readonly text: string } | undefined {
+    const read = isReading() ? { text: spoilt ? '' : text } : undefined
+    text = ''
+    keys = 0
+    spoilt = false
+    return read
+  }
+  return {
+    key({ key, atMillis, odd }: KeyDown): 'person' | 'reader' | { readonly text: string } {
+      const follows = atMillis - lastAt <= closeMillis
+      if (!follows) end()
+      lastAt = atMillis
+      // Capitals come with a shift key of their own.
+      if (key === 'Shift') return follows ? 'reader' : 'person'
+      if (key === 'Enter') return (follows ? end() : undefined) ?? 'person'
+      keys += 1
+      if (odd || key.length !== 1) spoilt = true
+      else text += key
+      return follows && !odd ? 'reader' : 'person'
+    },
+    /** Whether a reading has ended by now without an Enter. */
+    ended: (atMillis: number) => (atMillis - lastAt >= endMillis ? end() : undefined),
+  }
+}

@@ -1,0 +1,78 @@
+import { createSignal, onCleanup, onMount, Show } from 'solid-js'
+import { wordsFor } from '../../shared/language/refusal-words.ts'
+import { Layer } from '../ui/layer.tsx'
+import { endMillis, makeBurst } from './burst.ts'
+import { marketDay } from './clock.ts'
+import { readScan, type Scan, type ScanKind } from './scan.ts'
+import type { Heard } from './send.ts'
+import { words } from './words.ts'
+
+/** What this page takes from a reader; whatever else is held out is answered in words. */
+export type Wanted = {
+  readonly [Kind in ScanKind]?: (
+    text: string,
+  ) => undefined | Promise<Exclude<Heard<never>, { answer: 'done' }> | undefined>
+}
+
+/**
+ * Arms the reader while this page is shown: a QR scanner or an ID reader that types like a keyboard. Its keys never reach the
+ * page. `Said` shows what could not be done with what was held out.
+ */
+export function createReader(wanted: Wanted) {
+  const [said, setSaid] = createSignal<string>()
+  const burst = makeBurst()
+  let timer: number | undefined
+  let busy = false
+  async function take(scan: Scan): Promise<void> {
+    if (busy) return
+    busy = true
+    setSaid(await answerTo(scan, wanted))
+    busy = false
+  }
+  const hear = (read: { readonly text: string } | undefined) => {
+    if (read !== undefined) void take(readScan(read.text, marketDay() ?? ''))
+  }
+  const onKey = (event: KeyboardEvent) => {
+    const { key, repeat, isComposing, ctrlKey, altKey, metaKey, timeStamp } = event
+    // A key that is held down comes as fast as a reader's, and is nobody's reading.
+    if (repeat) return
+    const odd = isComposing || ctrlKey || altKey || metaKey
+    const heard = burst.key({ key, atMillis: timeStamp, odd })
+    if (heard === 'person') return
+    event.preventDefault()
+    event.stopPropagation()
+    window.clearTimeout(timer)
+    if (heard === 'reader') timer = window.setTimeout(() => hear(burst.ended(performance.now())), endMillis)
+    else hear(heard)
+  }
+  onMount(() => document.addEventListener('keydown', onKey, true))
+  onCleanup(() => {
+    document.removeEventListener('keydown', onKey, true)
+    window.clearTimeout(timer)
+  })
+  return {
+    Said: () => (
+      <Show when={said()}>
+        {(text) => (
+          <Layer
+            icon="alert"
+            heading={words().common.reader.title}
+            text={text()}
+            button={words().common.good}
+            onTap={() => setSaid(undefined)}
+          />
+        )}
+      </Show>
+    ),
+  }
+}
+
+async function answerTo(scan: Scan, wanted: Wanted): Promise<string | undefined> {
+  const say = words().common.reader
+  if (scan.kind === 'unreadable') return say.more
+  const use = wanted[scan.kind]
+  if (use === undefined) return say.elsewhere[scan.kind]
+  const notDone = await use(scan.text)
+  if (notDone === undefined) return undefined
+  return notDone.answer === 'unreachable' ? say.unreachable : wordsFor(words().refusals, notDone.refusal)
+}

@@ -1,0 +1,23 @@
+import { createReader } from './reader.tsx'
+import type { Screen } from './screen.ts'
+import { ask } from './send.ts'
+import { sessionClosed } from './session.ts'
+
+/** A ticket held out on this page opens its holder's session. */
+export function createTicketReader(go: (screen: Screen) => void) {
+  return createReader({
+    async ticket(token) {
+      if (!(await sessionClosed())) return { answer: 'unreachable' }
+      const heard = await ask('check-in/scan', { token })
+      if (heard.answer !== 'done') return heard
+      go({ at: 'worker' })
+      return undefined
+    },
+  })
+}
+
+/** The reader on the home page; it comes with the rooms behind it. */
+export function HomeReader(props: { readonly go: (screen: Screen) => void }) {
+  const reader = createTicketReader((screen) => props.go(screen))
+  return <reader.Said />
+}
