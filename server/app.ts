@@ -27,6 +27,7 @@ import { deskPlacementRoutes } from './placement/desk-routes.ts'
 import { printRoutes } from './placement/print-routes.ts'
 import { ticketRoutes } from './placement/routes.ts'
 import { tickets } from './placement/ticket.ts'
+import { telephoneRoutes } from './posting/by-telephone.ts'
 import { employerCards } from './posting/cards.ts'
 import { deskPostingRoutes } from './posting/desk-routes.ts'
 import { type EmployerSession, employerSession } from './posting/employer-session.ts'
@@ -84,6 +85,7 @@ export function buildApp(parts: AppParts): Hono {
     ...deskRoutes(hall, inTurn),
     ...counterRoutes(hall, inTurn),
     ...certificateRoutes(hall),
+    ...telephoneRoutes(hall, inTurn),
     ...deskPostingRoutes(hall, cards),
     ...deskCheckInRoutes(hall),
     ...deskMatchingRoutes(hall),

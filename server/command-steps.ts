@@ -6,8 +6,10 @@ import { randomTail } from './clock.ts'
 export const tailOf = (command: CommandId): string => command.slice(13, 29)
 
 /** A tap that needs both books asks twice, under ids of its own: cut off in between, a retry completes it. */
-export const stepOf = (command: CommandId, step: 'person' | 'employer' | 'certificates' | 'details'): CommandId =>
-  CommandId.parse(`${command.slice(0, 29)}-${step}`)
+export const stepOf = (
+  command: CommandId,
+  step: 'person' | 'employer' | 'certificates' | 'details' | 'papers' | 'approval',
+): CommandId => CommandId.parse(`${command.slice(0, 29)}-${step}`)
 
 /** Whether a tap was begun on this market day. */
 export const isOfDay = (command: CommandId, day: MarketDay): boolean => command.slice(4, 12) === compactDay(day)

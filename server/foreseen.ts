@@ -1,17 +1,23 @@
 import { decideCounty } from '../shared/county/decide.ts'
 import type { CountyCommand } from '../shared/county/messages.ts'
 import { decideDay } from '../shared/day/decide.ts'
-import type { DayCommand } from '../shared/day/messages.ts'
+import { evolveDay } from '../shared/day/evolve.ts'
+import type { DayCommand, DayEvent } from '../shared/day/messages.ts'
 import type { CommandId } from '../shared/ids.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import { isOfDay } from './command-steps.ts'
 import type { Hall } from './hall.ts'
 
 /**
- * What the day would refuse if it were asked now, before anything is kept for it elsewhere. It is asked all the same
- * afterwards, and may have changed by then.
+ * What the day would refuse if it were asked now, before anything is kept for it elsewhere; with `next`, also what is then
+ * asked of what happened. It is asked all the same afterwards, and may have changed by then.
  */
-export function foreseen(hall: Hall, id: CommandId, command: DayCommand): Refusal | undefined {
+export function foreseen(
+  hall: Hall,
+  id: CommandId,
+  command: DayCommand,
+  next?: (happened: readonly DayEvent[]) => DayCommand | undefined,
+): Refusal | undefined {
   const { state, position, marketDay } = hall.day
   if (!isOfDay(id, marketDay)) return { code: 'day-over' }
   const surroundings = {
@@ -22,7 +28,12 @@ export function foreseen(hall: Hall, id: CommandId, command: DayCommand): Refusa
     position,
   }
   const decision = decideDay(state, command, surroundings)
-  return 'refusal' in decision ? decision.refusal : undefined
+  if ('refusal' in decision) return decision.refusal
+  const then = next?.(decision.events)
+  if (then === undefined) return undefined
+  const after = decision.events.reduce((day, event) => evolveDay(day, event, surroundings), state)
+  const second = decideDay(after, then, surroundings)
+  return 'refusal' in second ? second.refusal : undefined
 }
 
 /** The same of the county. */

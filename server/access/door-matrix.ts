@@ -102,6 +102,11 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'staff-desk/let-employer-post': { command, employer: farmer, reason: 'paid' },
   'staff-desk/turn-down': { command, posting: first, reason: 'no' },
   'staff-desk/forget': { command, identity },
+  'posting/post-for': {
+    command,
+    employer: { kind: 'person', residentId: identity.number, phone: makePhone(1) },
+    terms: broccoli,
+  },
   'counter/find': { identity },
   'counter/check-in': { command, identity, consent: true, wants: { trades: [broccoli.trade] }, certificates: [] },
   'counter/correct': { command, identity, name: '王秀英' },

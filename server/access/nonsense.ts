@@ -82,7 +82,13 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   revision: fc.oneof(fc.constantFrom(1, 2), anything),
   answer: fc.oneof(fc.constantFrom('agree', 'decline'), words),
   forMinors: fc.oneof(fc.boolean(), anything),
-  employer: fc.oneof(fc.constant(farmer), words),
+  employer: fc.oneof(
+    fc.constant(farmer),
+    fc.record({ kind: fc.constant('person'), residentId: words, phone: words }),
+    fc.record({ kind: fc.constant('company'), creditCode: words, phone: words }),
+    words,
+  ),
+  approve: fc.oneof(fc.record({ reason: words, forMinors: fc.boolean() }, { requiredKeys: [] }), anything),
   day: fc.oneof(fc.constantFrom('2026-08-17', '2026-08-18', '0000-01-01', '9999-12-31', '2026-02-30'), words),
   since: fc.oneof(fc.constantFrom(0, -1, 1e308, 0.5, Number.MAX_SAFE_INTEGER), anything),
   subject: fc.oneof(

@@ -57,6 +57,7 @@ const rules: DoorRules = {
   'POST /api/posting/change-terms-for': 'staff',
   'POST /api/posting/change-places-for': 'staff',
   'POST /api/posting/cancel-for': 'staff',
+  'POST /api/posting/post-for': 'staff',
   'POST /api/staff-desk/first-account': 'anybody',
   'POST /api/staff-desk/sign-in': 'anybody',
   'POST /api/staff-desk/sign-out': 'anybody',

@@ -43,6 +43,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'posting/change-terms-for': 'staff',
   'posting/change-places-for': 'staff',
   'posting/cancel-for': 'staff',
+  'posting/post-for': 'staff',
   'staff-desk/first-account': 'anybody',
   'staff-desk/sign-in': 'anybody',
   'staff-desk/sign-out': 'anybody',

@@ -10,7 +10,7 @@ import {
 } from '../../shared/identity/identity-text.ts'
 import { parsePhone } from '../../shared/identity/phone.ts'
 import { isBirthDate, parseResidentId } from '../../shared/identity/resident-id.ts'
-import type { EmployerIdentity, WorkerAtDesk } from '../../shared/identity/typed.ts'
+import type { TypedEmployer, WorkerAtDesk } from '../../shared/identity/typed.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { EmployerRecord, WorkerRecord } from '../../shared/register.ts'
@@ -20,8 +20,6 @@ export interface ReadIdentity<Record> {
   readonly identity: string
   readonly record: Record
 }
-/** A card is no number that anybody types. */
-export type TypedEmployer = Exclude<EmployerIdentity, { kind: 'card' }>
 type Read<Value> = { readonly value: Value } | { readonly refusal: Refusal }
 
 /**
@@ -61,11 +59,13 @@ export function readTyped(typed: {
   return 'refusal' in phone ? phone : { value: { ...named, phone: phone.value } }
 }
 
+/** An employer, read: also which kind they say they are. */
+export interface ReadEmployer extends ReadIdentity<EmployerRecord> {
+  readonly kind: EmployerKind
+}
+
 /** An employer's credit code or resident ID, with their phone. Refuses as `readWorker` does. */
-export function readEmployer(
-  typed: TypedEmployer,
-  today: MarketDay,
-): Read<ReadIdentity<EmployerRecord> & { readonly kind: EmployerKind }> {
+export function readEmployer(typed: TypedEmployer, today: MarketDay): Read<ReadEmployer> {
   const phone = readPhone(typed.phone)
   if (typed.kind !== 'person') {
     const read = parseCreditCode(typed.creditCode)

@@ -1,14 +1,14 @@
 import type { Reply } from '../../shared/answer.ts'
 import type { Replies } from '../../shared/api.ts'
 import { WorkerForgotten } from '../../shared/county/people/messages.ts'
-import { type CommandId, type EmployerId, WorkerId } from '../../shared/ids.ts'
-import type { Actor, RecordedEvent } from '../../shared/ledger/entry.ts'
+import { WorkerId } from '../../shared/ids.ts'
+import type { RecordedEvent } from '../../shared/ledger/entry.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { stepOf } from '../command-steps.ts'
-import { foreseen } from '../foreseen.ts'
 import type { Hall } from '../hall.ts'
 import { forget } from '../housekeeping.ts'
 import { readWorker } from '../people/identity.ts'
+import { letThrough } from '../posting/let-through.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
 import type { Turns } from '../turns.ts'
 import { askAsStaff, keepReason, staffActor, withReason } from './staff.ts'
@@ -26,17 +26,13 @@ export function deskRoutes(hall: Hall, inTurn: Turns): DeskHandlers {
       if ('refusal' in reason) return refuse(reason.refusal)
       const minors = body.forMinors === true ? { forMinors: true } : {}
       const command = { type: 'approve-posting', posting: body.posting, ...reason, ...minors } as const
-      const before = hall.day.repeated(body.command, asked.bodyDigest)
-      if (before !== undefined) return before.answer === 'refused' ? before : done(null)
-      // Nobody's papers are taken for seen by an approval that the day refuses.
-      const refusal = foreseen(hall, body.command, command)
-      if (refusal !== undefined) return refuse(refusal)
-      const employerAsked = { ...asked, id: stepOf(body.command, 'employer') }
-      const unseen = await inTurn(posting.employer, () =>
-        seePapers(hall, posting.employer, body.employerName, employerAsked),
-      )
-      if (unseen !== undefined) return refuse(unseen)
-      const answer = await hall.day.ask({ ...asked, id: body.command, command })
+      const answer = await letThrough(hall, inTurn, {
+        command,
+        employer: posting.employer,
+        employerName: body.employerName,
+        asked: { ...asked, id: body.command },
+        papersId: stepOf(body.command, 'employer'),
+      })
       return answer.answer === 'refused' ? answer : done(null)
     },
 
@@ -86,28 +82,3 @@ async function eraseForgotten(
   if (gone.outcome === 'failed') return refuse(cannotSave(hall))
   return done({ erased: eraseOn === undefined ? 'now' : 'after-legal-period' })
 }
-
-/**
- * The real-name check of an employer: the name from their papers goes into the register, then the county knows. Until
- * something of theirs is let through today, the name may still be corrected: the approval may have failed half-way.
- */
-async function seePapers(
-  hall: Hall,
-  employer: EmployerId,
-  name: string | undefined,
-  asked: { readonly id: CommandId; readonly actor: Actor; readonly bodyDigest: string },
-): Promise<Refusal | undefined> {
-  const typed = name?.trim() ?? ''
-  const approved = hall.county.state.employers.get(employer)?.approved === true
-  if (approved && (typed === '' || hasJobOnBoard(hall, employer))) return undefined
-  const record = hall.register.person(employer)
-  if (record?.kind !== 'employer') return { code: 'employer-unknown' }
-  if (typed === '') return { code: 'name-needed', of: 'employer' }
-  const kept = await hall.register.correct(employer, { ...record, name: typed })
-  if (kept.outcome === 'failed') return cannotSave(hall)
-  const answer = await hall.county.ask({ ...asked, command: { type: 'approve-employer', employer } })
-  return answer.answer === 'refused' ? answer.refusal : undefined
-}
-
-const hasJobOnBoard = (hall: Hall, employer: EmployerId): boolean =>
-  hall.day.state.postings.some((posting) => posting.employer === employer && posting.status === 'open')

@@ -8,9 +8,9 @@ import { Wants } from '../day/check-in/messages.ts'
 import { ArrivalReport, StaffRelease } from '../day/placement/messages.ts'
 import { CancelledBecause } from '../day/posting/messages.ts'
 import { TypedTerms } from '../day/posting/terms.ts'
-import { Whose, WorkerAtDesk } from '../identity/typed.ts'
+import { TypedEmployer, Whose, WorkerAtDesk } from '../identity/typed.ts'
 import { CertificateId, DayNumber, EmployerId, MarketDay, OfferId, PlacementId, PostingId, StaffId } from '../ids.ts'
-import type { FoundAtCounter, NumberTaken } from '../places/counter/view.ts'
+import type { FoundAtCounter, NumberTaken, PostedFor } from '../places/counter/view.ts'
 import type { ExportedFile, HistoryAnswer, LogAnswer } from '../places/daily-log/answer.ts'
 import type { RosterLine } from '../places/staff-desk/roster.ts'
 import type { TicketList } from '../ticket/off-line.ts'
@@ -53,6 +53,17 @@ export const deskRequests = {
   }),
   'posting/change-places-for': z.strictObject({ command, posting: PostingId, places: TypedTerms.shape.places }),
   'posting/cancel-for': z.strictObject({ command, posting: PostingId, because: CancelledBecause }),
+  /** An employer telephones: who they are, every term, and perhaps let onto the board in the same step. */
+  'posting/post-for': z.strictObject({
+    command,
+    employer: TypedEmployer,
+    employerName: z.string().max(60).optional(),
+    terms: TypedTerms,
+    /** In staff's own words. */
+    notes: text.optional(),
+    /** As `staff-desk/approve` has it; absent: whatever staff must judge waits for it. */
+    approve: z.strictObject({ reason: text.optional(), forMinors: z.boolean().optional() }).optional(),
+  }),
   'staff-desk/first-account': z.strictObject({ code: z.string().max(40), name: text, password }),
   'staff-desk/sign-in': z.strictObject({ name: text, password }),
   'staff-desk/sign-out': z.strictObject({}),
@@ -149,6 +160,7 @@ export interface DeskReplies {
   'posting/change-terms-for': null
   'posting/change-places-for': null
   'posting/cancel-for': null
+  'posting/post-for': PostedFor
   'staff-desk/first-account': null
   'staff-desk/sign-in': null
   'staff-desk/sign-out': null

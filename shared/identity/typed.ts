@@ -22,7 +22,8 @@ export const Whose = z.discriminatedUnion('by', [
 ])
 export type Whose = z.infer<typeof Whose>
 
-export const EmployerIdentity = z.discriminatedUnion('kind', [
+/** An employer by what stands on their papers, with the phone they answer. */
+export const TypedEmployer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('company'), creditCode: z.string().max(40), phone: z.string().max(40) }),
   z.strictObject({ kind: z.literal('person'), residentId: z.string().max(40), phone: z.string().max(40) }),
   z.strictObject({
@@ -31,6 +32,10 @@ export const EmployerIdentity = z.discriminatedUnion('kind', [
     licence: z.string().max(40),
     phone: z.string().max(40),
   }),
+])
+export type TypedEmployer = z.infer<typeof TypedEmployer>
+export const EmployerIdentity = z.discriminatedUnion('kind', [
+  ...TypedEmployer.options,
   /** What the reader found on the card that staff printed for them. */
   z.strictObject({ kind: z.literal('card'), token: z.string().max(200) }),
 ])

@@ -15,6 +15,8 @@ export interface Post {
   readonly employer: EmployerId
   readonly terms: Terms
   readonly facts: EmployerFacts
+  /** How staff heard of it, who post for somebody. */
+  readonly by?: 'telephone'
 }
 export interface ApprovePosting {
   readonly type: 'approve-posting'
@@ -76,6 +78,8 @@ export const Posted = z.strictObject({
   held: z.array(HeldBecause).optional(),
   /** The same work was posted before for the same day: people see that it is asked for again (重发). */
   repostOf: PostingId.optional(),
+  /** Staff took it down from somebody who called. */
+  by: z.literal('telephone').optional(),
 })
 /** It went onto the board: staff let it, below the wage floor only with a reason; or the rule did, as nothing was to be judged. */
 export const PostingApproved = z.strictObject({

@@ -29,6 +29,7 @@ export function post(day: Day, command: Post, context: DayContext): DayDecision 
     terms,
     ...(held.length === 0 ? {} : { held: [...held] }),
     ...(before === undefined ? {} : { repostOf: before.posting }),
+    ...(command.by === undefined ? {} : { by: command.by }),
   }
   return held.length === 0 ? happened(posted, byRule(posting)) : happened(posted)
 }

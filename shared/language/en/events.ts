@@ -33,11 +33,12 @@ export const events: Words['events'] = {
   'child-turned-away': { name: 'Under 16, sent home', more: () => 'nothing about them was kept' },
   posted: {
     name: 'Posted',
-    more: ({ terms, repostOf }, { job }) =>
+    more: ({ terms, repostOf, by }, { job }) =>
       said(
         job,
         terms.places === 1 ? '1 person' : `${terms.places} people`,
         repostOf === undefined ? '' : 'posted again',
+        by === 'telephone' ? 'by telephone' : '',
       ),
   },
   'posting-approved': {

@@ -31,7 +31,13 @@ export const events: EventWords = {
   // 用工需求
   posted: {
     name: '登记用工',
-    more: ({ terms, repostOf }, { job }) => said(job, `要 ${terms.places} 人`, repostOf === undefined ? '' : '重发'),
+    more: ({ terms, repostOf, by }, { job }) =>
+      said(
+        job,
+        `要 ${terms.places} 人`,
+        repostOf === undefined ? '' : '重发',
+        by === 'telephone' ? '电话里登记的' : '',
+      ),
   },
   'posting-approved': {
     name: '同意发布',

@@ -3,7 +3,8 @@ import { stillOffered } from '../../county/people/facts.ts'
 import type { Wants } from '../../day/check-in/messages.ts'
 import type { Day, InLine } from '../../day/day.ts'
 import type { DayRules } from '../../day/market-day/messages.ts'
-import type { CertificateId, DayNumber, MarketDay } from '../../ids.ts'
+import type { HeldBecause } from '../../day/posting/messages.ts'
+import type { CertificateId, DayNumber, MarketDay, PostingId } from '../../ids.ts'
 
 /** What a clerk at the counter sees of somebody the county knows, masked. */
 export interface PersonAtCounter {
@@ -43,6 +44,14 @@ export interface NumberTaken {
   readonly standing: InLine['standing']['status']
   readonly wants: Wants
   readonly claimed: readonly CertificateId[]
+}
+
+/** What became of a posting that was taken by telephone. */
+export interface PostedFor {
+  readonly posting: PostingId
+  /** On the board; if not, it waits for staff, and why. */
+  readonly open: boolean
+  readonly held: readonly HeldBecause[]
 }
 
 /** What the counter needs of the register, masked. */
