@@ -2,11 +2,11 @@ import { createMemo, For } from 'solid-js'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import type { Drawing } from '../drawings/sheet.ts'
+import type { Question } from '../pieces/terms-questions.ts'
 import { createTilesPerPage } from '../pieces/tiles-per-page.ts'
 import { createPages, Pager } from '../ui/pager.tsx'
 import { Tile } from '../ui/tile.tsx'
 import { type ChangeStep, changeable } from './flow.ts'
-import type { Question } from './questions.ts'
 
 const icons: Record<Question, Drawing> = {
   trade: 'work',

@@ -5,11 +5,11 @@ import { language, words } from '../app/words.ts'
 import { WhyNot } from '../pieces/not-done.tsx'
 import { PagedTerms } from '../pieces/paged-terms.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
+import { termsOf } from '../pieces/terms-draft.ts'
+import { type Question, questionFor } from '../pieces/terms-questions.ts'
 import { allTermsRows } from '../pieces/terms-rows.ts'
 import { BigButton } from '../ui/big-button.tsx'
-import { termsOf } from './draft.ts'
 import type { CheckStep } from './flow.ts'
-import { type Question, questionFor } from './questions.ts'
 
 interface CheckPageProps {
   readonly step: CheckStep

@@ -2,12 +2,12 @@ import { For } from 'solid-js'
 import type { MarketDay } from '../../shared/ids.ts'
 import { marketDay } from '../app/clock.ts'
 import { words } from '../app/words.ts'
+import { type Draft, withBasis } from '../pieces/terms-draft.ts'
+import type { Question } from '../pieces/terms-questions.ts'
 import { tomorrowOf } from '../pieces/tomorrow.ts'
 import { Choice } from '../ui/choice.tsx'
-import { type Draft, withBasis } from './draft.ts'
 import type { QuestionPageProps } from './question-page.tsx'
 import { QuestionShell } from './question-shell.tsx'
-import type { Question } from './questions.ts'
 
 const asking = [
   'work-date',

@@ -1,12 +1,12 @@
 import { Show } from 'solid-js'
 import { language, words } from '../app/words.ts'
+import { type Draft, digits, hoursOf } from '../pieces/terms-draft.ts'
+import type { Question } from '../pieces/terms-questions.ts'
 import { pressed } from '../pieces/typing.ts'
 import { Keypad } from '../ui/keypad.tsx'
 import { Typed } from '../ui/typed.tsx'
-import { type Draft, digits, hoursOf } from './draft.ts'
 import type { QuestionPageProps } from './question-page.tsx'
 import { QuestionShell } from './question-shell.tsx'
-import type { Question } from './questions.ts'
 
 const fields = {
   places: { key: 'places', longest: digits.places },

@@ -1,9 +1,9 @@
 import type { MarketDay } from '../../shared/ids.ts'
 import { hallTime, marketDay } from '../app/clock.ts'
 import { market } from '../app/market.ts'
+import { type Draft, hoursOf } from '../pieces/terms-draft.ts'
 import { tomorrowOf } from '../pieces/tomorrow.ts'
 import { minuteOf } from '../pieces/typed-time.ts'
-import { type Draft, hoursOf } from './draft.ts'
 
 /** What the hall takes at this minute. */
 export interface Hall {

@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { Terms } from '../../shared/day/posting/terms.ts'
 import { most } from '../../shared/day/posting/worth.ts'
 import { CommandId, MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
-import { amountDigits, type Draft, digits, emptyDraft, paidMinutesOf, shiftPaid, termsOf, withBasis } from './draft.ts'
+import {
+  amountDigits,
+  type Draft,
+  digits,
+  emptyDraft,
+  paidMinutesOf,
+  shiftPaid,
+  termsOf,
+  withBasis,
+} from '../pieces/terms-draft.ts'
+import { isAnswered, questionFor, questionsOf } from '../pieces/terms-questions.ts'
 import {
   answered,
   back,
@@ -23,7 +33,6 @@ import {
   typedNumber,
   typedPhone,
 } from './flow.ts'
-import { isAnswered, questionFor, questionsOf } from './questions.ts'
 
 const command = (letter: string) => CommandId.parse(`cmd_20260817_${letter.repeat(16)}`)
 const [first, second] = [command('a'), command('b')]

@@ -6,8 +6,8 @@ import type { EmployerIdentity } from '../../shared/identity/typed.ts'
 import type { CommandId, PostingId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
-import { type Draft, draftOf, emptyDraft, termsOf } from './draft.ts'
-import { isAnswered, type Question, questionsOf } from './questions.ts'
+import { type Draft, draftOf, emptyDraft, termsOf } from '../pieces/terms-draft.ts'
+import { isAnswered, type Question, questionsOf } from '../pieces/terms-questions.ts'
 
 export type EmployerKind = Exclude<EmployerIdentity['kind'], 'card'>
 

@@ -1,9 +1,9 @@
 import { words } from '../app/words.ts'
 import { clockOf } from '../pieces/leave-time.ts'
 import { SideBySide } from '../pieces/side-by-side.tsx'
+import { hoursOf, paidMinutesOf, shiftPaid } from '../pieces/terms-draft.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Typed } from '../ui/typed.tsx'
-import { hoursOf, paidMinutesOf, shiftPaid } from './draft.ts'
 import type { QuestionPageProps } from './question-page.tsx'
 import { QuestionShell } from './question-shell.tsx'
 

@@ -1,11 +1,11 @@
 import { For } from 'solid-js'
 import { most } from '../../shared/day/posting/worth.ts'
 import { words } from '../app/words.ts'
+import type { Draft } from '../pieces/terms-draft.ts'
+import type { Question } from '../pieces/terms-questions.ts'
 import { Choice } from '../ui/choice.tsx'
-import type { Draft } from './draft.ts'
 import type { QuestionPageProps } from './question-page.tsx'
 import { QuestionShell } from './question-shell.tsx'
-import type { Question } from './questions.ts'
 
 const gear = ['gloves', 'hat', 'water', 'raincoat', 'boots'] as const
 const remarks = ['beginners', 'standing', 'bending', 'carrying', 'outdoors', 'own-tools'] as const

@@ -1,8 +1,8 @@
 import { For, Show } from 'solid-js'
 import { tradeName } from '../app/market.ts'
 import { words } from '../app/words.ts'
+import { questionsOf } from '../pieces/terms-questions.ts'
 import type { QuestionStep } from './flow.ts'
-import { questionsOf } from './questions.ts'
 
 /** What is being posted, and 第 n 步，共 m 步 with a bar of as many parts. */
 export function Progress(props: { step: QuestionStep }) {

@@ -1,14 +1,14 @@
 import { Match, Switch } from 'solid-js'
+import type { Draft } from '../pieces/terms-draft.ts'
+import type { Question } from '../pieces/terms-questions.ts'
 import { AmountPage } from './amount-page.tsx'
 import { ChoicePage, hasChoices } from './choice-page.tsx'
 import { DaysPage } from './days-page.tsx'
 import { DigitsPage, hasDigits } from './digits-page.tsx'
-import type { Draft } from './draft.ts'
 import type { QuestionStep } from './flow.ts'
 import { GridPage } from './grid-page.tsx'
 import { HoursPage } from './hours-page.tsx'
 import { hasMany, ManyPage } from './many-page.tsx'
-import type { Question } from './questions.ts'
 
 export interface QuestionPageProps {
   readonly step: QuestionStep

@@ -1,11 +1,11 @@
 import { type JSX, Show } from 'solid-js'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
+import { isAnswered } from '../pieces/terms-questions.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Pager, type Pages } from '../ui/pager.tsx'
 import { Progress } from './progress.tsx'
 import type { QuestionPageProps } from './question-page.tsx'
-import { isAnswered } from './questions.ts'
 
 interface QuestionShellProps extends QuestionPageProps {
   readonly title: string

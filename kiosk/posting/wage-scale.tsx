@@ -1,7 +1,7 @@
 import { Show } from 'solid-js'
 import { hourlyYuan } from '../../shared/money.ts'
 import { words } from '../app/words.ts'
-import { onScale } from './wage.ts'
+import { onScale } from '../pieces/wage.ts'
 
 /** Where the hourly value lies against the floor: red below, green above, a marker that stops at the ends. */
 export function WageScale(props: { hourlyFen: number | undefined; floorFen: number; middleFen: number | undefined }) {

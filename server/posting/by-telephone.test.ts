@@ -38,7 +38,7 @@ describe('a posting taken by telephone', () => {
     expect(await clerk('posting/post-for', calls(3, { employerName: '' }))).toMatchObject({ open: true, held: [] })
   })
 
-  test('below the floor needs a reason as any approval does, and keeps nobody before it has one', async () => {
+  test('below the floor needs a reason like every approval, and keeps nobody before it has one', async () => {
     const { hall, clerk } = await openCounter()
     const before = [hall.day.position, hall.county.position]
     expect(await clerk('posting/post-for', calls(1, { terms: belowFloor, approve: {} }))).toBe(

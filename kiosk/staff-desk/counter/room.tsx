@@ -4,6 +4,7 @@ import { words } from '../words.ts'
 import { Certificates } from './certificates.tsx'
 import { CheckInFor } from './check-in.tsx'
 import type { Task, TaskProps } from './task.ts'
+import { ByTelephone } from './telephone.tsx'
 import './counter.css'
 
 interface CounterProps extends TaskProps {
@@ -12,7 +13,7 @@ interface CounterProps extends TaskProps {
   readonly go: (task: Task) => void
 }
 
-const tasks: readonly Task[] = ['check-in', 'certificates']
+const tasks: readonly Task[] = ['check-in', 'posting', 'certificates']
 
 /** 办理: what people and employers cannot do at a terminal, done for them. */
 export function Counter(props: CounterProps) {
@@ -41,6 +42,9 @@ export function Counter(props: CounterProps) {
       <Switch>
         <Match when={props.task === 'check-in'}>
           <CheckInFor day={props.day} expired={props.expired} />
+        </Match>
+        <Match when={props.task === 'posting'}>
+          <ByTelephone day={props.day} expired={props.expired} />
         </Match>
         <Match when={props.task === 'certificates'}>
           <Certificates claims={props.view.claims} day={props.day} expired={props.expired} />

@@ -1,7 +1,7 @@
 import type { Cover, Pay, Remark, TypedTerms as Terms, Transport } from '../../shared/day/posting/terms.ts'
 import { most } from '../../shared/day/posting/worth.ts'
 import type { MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
-import { minuteOf, typedMinute } from '../pieces/typed-time.ts'
+import { minuteOf, typedMinute } from './typed-time.ts'
 import { stepFen } from './wage.ts'
 
 /** What an employer has answered so far. What is typed stays as typed, so that a pad shows again what was pressed. */

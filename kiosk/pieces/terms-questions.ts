@@ -1,7 +1,7 @@
 import { most } from '../../shared/day/posting/worth.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import { minuteOf } from '../pieces/typed-time.ts'
-import { coverOf, type Draft, digits, hoursOf, paidMinutesOf, payOf } from './draft.ts'
+import { coverOf, type Draft, digits, hoursOf, paidMinutesOf, payOf } from './terms-draft.ts'
+import { minuteOf } from './typed-time.ts'
 
 /** One question a page. */
 export type Question =

@@ -1,0 +1,119 @@
+import { createSignal, Show } from 'solid-js'
+import { floorOn, hourlyFen } from '../../../shared/day/posting/worth.ts'
+import type { MarketDay } from '../../../shared/ids.ts'
+import { hourlyYuan, yuan } from '../../../shared/money.ts'
+import { market } from '../../app/market.ts'
+import { type Draft, digits, leastPaidMinutes, paidMinutesOf, payOf, withBasis } from '../../pieces/terms-draft.ts'
+import { Field } from '../field.tsx'
+import { SelectField } from '../select-field.tsx'
+import { words } from '../words.ts'
+import { Digits, keysOf, label, onlyDigits, say, type TermsFieldsProps } from './terms-boxes.tsx'
+
+/** The hours that are paid: suggested from start and end until somebody types others. */
+export function PaidHours(props: TermsFieldsProps) {
+  const [typed, setTyped] = createSignal('')
+  const suggested = () => {
+    const { paidMinutes: _, ...others } = props.draft
+    return paidMinutesOf(others)
+  }
+  const take = (text: string) => {
+    const hours = text.normalize('NFKC').replace(/[^\d.]/g, '')
+    const minutes = Math.round(Number(hours) * 60)
+    const paidMinutes = minutes >= leastPaidMinutes ? minutes : suggested()
+    setTyped(hours)
+    if (paidMinutes !== undefined) props.change({ paidMinutes })
+  }
+  const shown = () => typed() || String((suggested() ?? 0) / 60)
+  return (
+    <Field
+      label={label('paid-hours')}
+      value={suggested() === undefined ? '' : shown()}
+      onInput={take}
+      kind="digits"
+      error={props.error('paid-hours')}
+    />
+  )
+}
+
+/** How it is paid, how much, when and by what, with what an hour of it is worth. */
+export function PayFields(props: TermsFieldsProps) {
+  const terms = () => words().terms
+  return (
+    <>
+      <SelectField
+        label={label('pay-basis')}
+        value={props.draft.basis}
+        choices={keysOf(terms().payBasis)}
+        choose={(basis) => props.change(withBasis(props.draft, basis))}
+        none={words().counter.telephone.choose}
+        error={props.error('pay-basis')}
+      />
+      <Show when={props.draft.basis === 'piece'}>
+        <SelectField
+          label={label('piece-unit')}
+          value={props.draft.unit}
+          choices={keysOf(terms().pieceUnits)}
+          choose={(unit) => props.change({ unit })}
+          none={words().counter.telephone.choose}
+          error={props.error('piece-unit')}
+        />
+        <Digits
+          {...props}
+          question="pieces-per-hour"
+          value={props.draft.piecesPerHour}
+          digits={digits.piecesPerHour}
+          typed={(piecesPerHour) => ({ piecesPerHour })}
+        />
+      </Show>
+      <Field
+        label={words().counter.telephone.amount[props.draft.basis ?? 'day']}
+        value={props.draft.amount}
+        onInput={(text) => props.change({ amount: onlyDigits(text, 6) })}
+        kind="digits"
+        error={props.error('amount')}
+      />
+      <Worth draft={props.draft} day={props.day} />
+      <SelectField
+        label={label('pay-day')}
+        value={props.draft.payDay}
+        choices={keysOf(say().payDay)}
+        choose={(payDay) => props.change({ payDay })}
+        none={words().counter.telephone.choose}
+        error={props.error('pay-day')}
+      />
+      <SelectField
+        label={label('pay-way')}
+        value={props.draft.payWay}
+        choices={keysOf(say().payWay)}
+        choose={(payWay) => props.change({ payWay })}
+        none={words().counter.telephone.choose}
+        error={props.error('pay-way')}
+      />
+    </>
+  )
+}
+
+/** What an hour of it is worth and how far it falls short; undefined while the pay is not whole. */
+export function worthOf(draft: Draft, day: MarketDay) {
+  const [pay, paidMinutes] = [payOf(draft), paidMinutesOf(draft)]
+  if (pay === undefined || paidMinutes === undefined) return undefined
+  const floorFen = floorOn(market().wageFloors, draft.workDate ?? day)
+  const fen = hourlyFen({ pay, paidMinutes })
+  return { hourlyFen: fen, floorFen, isBelow: fen < floorFen }
+}
+
+/** Beside the floor while it is typed. */
+function Worth(props: { readonly draft: Draft; readonly day: MarketDay }) {
+  const worth = () => worthOf(props.draft, props.day)
+  const said = () => {
+    const known = worth()
+    if (known === undefined) return words().counter.telephone.noWorth
+    const say = known.isBelow ? words().desk.belowFloor : words().counter.telephone.worth
+    return say(hourlyYuan(known.hourlyFen), yuan(known.floorFen))
+  }
+  return (
+    <p class="worth" classList={{ known: worth() !== undefined, below: worth()?.isBelow === true }} role="status">
+      {said()}
+    </p>
+  )
+}

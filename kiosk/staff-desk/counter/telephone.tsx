@@ -1,0 +1,235 @@
+import { createMemo, createSignal, Show } from 'solid-js'
+import { discriminatoryPhrases } from '../../../shared/day/posting/wording.ts'
+import { wordsFor } from '../../../shared/language/refusal-words.ts'
+import type { PostedFor } from '../../../shared/places/counter/view.ts'
+import type { Refusal } from '../../../shared/refusal.ts'
+import { isOpenToMinors, tradeName } from '../../app/market.ts'
+import { MarkedText } from '../../pieces/marked-text.tsx'
+import { type Draft, emptyDraft, termsOf } from '../../pieces/terms-draft.ts'
+import { isAnswered, type Question, questionFor, questionsOf } from '../../pieces/terms-questions.ts'
+import { createAsking } from '../asking.ts'
+import { Field } from '../field.tsx'
+import { words } from '../words.ts'
+import { createEmployer, type EmployerBox, EmployerFields, employerBox } from './employer-fields.tsx'
+import { worthOf } from './pay-fields.tsx'
+import { firstBox, type TaskProps } from './task.ts'
+import { TermsFields } from './terms-fields.tsx'
+
+const focusSoon = (element: HTMLElement) => queueMicrotask(() => element.focus())
+
+/** 电话登记用工: one page with every term, and perhaps the yes of staff, while somebody is on the telephone. */
+export function ByTelephone(props: TaskProps) {
+  const [said, setSaid] = createSignal('')
+  const [round, setRound] = createSignal(1)
+  const posted = (message: string) => {
+    setSaid(message)
+    setRound(round() + 1)
+  }
+  return (
+    <>
+      <p class="decided" role="status">
+        {said()}
+      </p>
+      <Show keyed when={round()}>
+        <CallForm {...props} posted={posted} />
+      </Show>
+    </>
+  )
+}
+
+/** What a clerk decides about it in the same step. */
+function createJudging() {
+  const [letThrough, setLetThrough] = createSignal(false)
+  const [reason, setReason] = createSignal('')
+  const [forMinors, setForMinors] = createSignal(false)
+  return {
+    letThrough,
+    setLetThrough,
+    reason,
+    setReason,
+    forMinors,
+    setForMinors,
+    approve: () =>
+      letThrough()
+        ? {
+            approve: {
+              ...(reason().trim() === '' ? {} : { reason: reason().trim() }),
+              ...(forMinors() ? { forMinors: true } : {}),
+            },
+          }
+        : {},
+  }
+}
+
+function CallForm(props: TaskProps & { readonly posted: (message: string) => void }) {
+  const employer = createEmployer()
+  const judging = createJudging()
+  const [draft, setDraft] = createSignal<Draft>({ ...emptyDraft, workDate: props.day })
+  const [notes, setNotes] = createSignal('')
+  const [tried, setTried] = createSignal(false)
+  const [refusal, setRefusal] = createSignal<Refusal>()
+  const asking = createAsking(props)
+  const phrases = createMemo(() => discriminatoryPhrases(notes()))
+  const worded = (no: Refusal | undefined) => (no === undefined ? undefined : wordsFor(words().refusals, no))
+
+  const employerError = (box: EmployerBox) => {
+    const no = refusal()
+    return no !== undefined && employerBox(no) === box ? worded(no) : undefined
+  }
+  const termError = (question: Question) => {
+    const no = refusal()
+    if (no !== undefined && !isOfReason(no) && questionFor(no) === question) return worded(no)
+    return tried() && !isAnswered(draft(), question) ? because(question) : undefined
+  }
+  const reasonError = () => {
+    const no = refusal()
+    return no !== undefined && isOfReason(no) ? worded(no) : undefined
+  }
+  const refused = (no: Refusal): boolean => {
+    const isTold = employerBox(no) !== undefined || questionFor(no) !== undefined || isOfReason(no)
+    setRefusal(isTold ? no : undefined)
+    return isTold
+  }
+  const submit = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
+    event.preventDefault()
+    setTried(true)
+    setRefusal(undefined)
+    const form = event.currentTarget
+    const terms = termsOf(draft())
+    const isWhole = questionsOf(draft()).every((question) => isAnswered(draft(), question))
+    if (terms === undefined || !isWhole || phrases().length > 0) return firstBox(form)
+    const named = employer.typed().name.trim() === '' ? {} : { employerName: employer.typed().name.trim() }
+    const written = notes().trim() === '' ? {} : { notes: notes().trim() }
+    asking.ask(
+      'posting/post-for',
+      (command) => ({
+        command,
+        employer: employer.identity(),
+        ...named,
+        terms,
+        ...written,
+        ...judging.approve(),
+      }),
+      (answer) => props.posted(postedWords(answer, draft())),
+      (no) => {
+        const isTold = refused(no)
+        if (isTold) firstBox(form)
+        return isTold
+      },
+    )
+  }
+  return (
+    <form class="card counter-form dense" novalidate onSubmit={submit}>
+      <EmployerFields employer={employer} error={employerError} ref={focusSoon} />
+      <TermsFields
+        day={props.day}
+        draft={draft()}
+        change={(part) => setDraft({ ...draft(), ...part })}
+        error={termError}
+      />
+      <div class="whole">
+        <Field label={words().desk.notes} kind="lines" value={notes()} onInput={setNotes} />
+        <Show when={phrases().length > 0}>
+          <div class="alarm sand">
+            <MarkedText text={notes()} phrases={phrases()} />
+          </div>
+        </Show>
+      </div>
+      <Judging judging={judging} draft={draft()} day={props.day} error={reasonError()} />
+      <p class="complaint whole" role="alert">
+        {asking.complaint()}
+      </p>
+      <div class="buttons whole">
+        <button type="submit" class="primary" disabled={asking.busy()}>
+          {asking.busy() ? words().desk.busy : words().counter.telephone.post}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+interface JudgingProps extends Pick<TaskProps, 'day'> {
+  readonly judging: ReturnType<typeof createJudging>
+  readonly draft: Draft
+  readonly error: string | undefined
+}
+
+/** Whether it goes onto the board at once; below the floor with a reason, for minors with a look. */
+function Judging(props: JudgingProps) {
+  const say = () => words().counter.telephone
+  const isBelow = () => worthOf(props.draft, props.day)?.isBelow === true
+  const mayMinors = () => props.draft.trade !== undefined && isOpenToMinors(props.draft.trade)
+  return (
+    <div class="whole judging">
+      <Tick
+        label={say().letThrough}
+        hint={say().letThroughHint}
+        on={props.judging.letThrough()}
+        set={props.judging.setLetThrough}
+      />
+      <Show when={props.judging.letThrough() && mayMinors()}>
+        <Tick
+          label={words().desk.forMinors}
+          hint={words().desk.forMinorsHint}
+          on={props.judging.forMinors()}
+          set={props.judging.setForMinors}
+        />
+      </Show>
+      <Show when={props.judging.letThrough() && (isBelow() || props.error !== undefined)}>
+        <Field
+          label={words().desk.reason}
+          value={props.judging.reason()}
+          onInput={props.judging.setReason}
+          error={props.error}
+        />
+      </Show>
+    </div>
+  )
+}
+
+interface TickProps {
+  readonly label: string
+  readonly hint: string
+  readonly on: boolean
+  readonly set: (on: boolean) => void
+}
+
+const Tick = (props: TickProps) => (
+  <label class="tick">
+    <input type="checkbox" checked={props.on} onChange={(event) => props.set(event.currentTarget.checked)} />
+    <span>
+      {props.label}
+      <span class="hint">{props.hint}</span>
+    </span>
+  </label>
+)
+
+/** A reason is what stands between this posting and the board. */
+const isOfReason = ({ code }: Refusal): boolean => code === 'below-floor-needs-reason' || code === 'reason-needed'
+
+function because(question: Question): string {
+  const { notYet } = words().posting
+  switch (question) {
+    case 'places':
+    case 'bay':
+    case 'policy':
+    case 'amount':
+    case 'leave':
+      return notYet[question]
+    case 'pieces-per-hour':
+      return notYet.piecesPerHour
+    case 'start':
+    case 'end':
+      return notYet.time
+    default:
+      return words().desk.fillIn
+  }
+}
+
+function postedWords({ open, held }: PostedFor, { trade }: Draft): string {
+  const { desk, counter } = words()
+  const name = trade === undefined ? '' : tradeName(trade)
+  return open
+    ? counter.telephone.open(name)
+    : counter.telephone.waits(name, desk.together(held.map((why) => desk.held[why])))
+}

@@ -1,0 +1,45 @@
+import type { JSX } from 'solid-js'
+import type { MarketDay } from '../../../shared/ids.ts'
+import type { Draft } from '../../pieces/terms-draft.ts'
+import type { Question } from '../../pieces/terms-questions.ts'
+import { Field } from '../field.tsx'
+import { words } from '../words.ts'
+
+export interface TermsFieldsProps {
+  readonly day: MarketDay
+  readonly draft: Draft
+  readonly change: (part: Partial<Draft>) => void
+  /** What is wrong with a box, if anything. */
+  readonly error: (question: Question) => string | undefined
+}
+
+export const say = () => words().posting
+export const label = (question: Question): string => say().short[question]
+export const keysOf = <Key extends string>(
+  names: Readonly<Record<Key, string>>,
+): readonly (readonly [Key, string])[] => {
+  const isKey = (key: string): key is Key => key in names
+  return Object.keys(names)
+    .filter(isKey)
+    .map((key) => [key, names[key]])
+}
+export const onlyDigits = (typed: string, atMost: number): string =>
+  typed.normalize('NFKC').replace(/\D/g, '').slice(0, atMost)
+
+interface BoxProps extends TermsFieldsProps {
+  readonly question: Question
+  readonly value: string
+  readonly digits: number
+  readonly typed: (text: string) => Partial<Draft>
+}
+
+/** A box of digits. */
+export const Digits = (props: BoxProps): JSX.Element => (
+  <Field
+    label={label(props.question)}
+    value={props.value}
+    onInput={(text) => props.change(props.typed(onlyDigits(text, props.digits)))}
+    kind="digits"
+    error={props.error(props.question)}
+  />
+)
