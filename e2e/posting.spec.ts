@@ -1,5 +1,8 @@
 import { zhangbei } from '../shared/county/settings/zhangbei.ts'
 import { makeCreditCode, makePhone, makeResidentId } from '../shared/identity/made-up.ts'
+import { TradeId } from '../shared/ids.ts'
+import { zh } from '../shared/language/zh.ts'
+import { readDayBook } from './faults/history.ts'
 import { expect, test } from './market.ts'
 import { checkIn, findMine } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
@@ -198,12 +201,17 @@ test('yesterday’s posting: 17.8 yuan an hour let through by staff for a reason
   await office.close()
 })
 
-test('a household hires a cleaner for the morning', async ({ market, page, browser }) => {
+test('a household hires a cleaner for the morning, who stands in line again and has the afternoon too', async ({
+  market,
+  page,
+  browser,
+}) => {
   test.setTimeout(120_000)
   const office = await browser.newContext()
   const staff = desk(await office.newPage(), 'zh')
   const at = terminal(page, 'zh')
-  const cleaner = await townsfolk(market, '2026-08-17').checkIn(1, 'cleaning')
+  const others = townsfolk(market, '2026-08-17')
+  const cleaner = await others.checkIn(1, 'cleaning')
   await staff.open(market.desk)
   await staff.firstAccount(market.firstCode(), account.name, account.password)
   await at.open(market.terminal)
@@ -216,5 +224,22 @@ test('a household hires a cleaner for the morning', async ({ market, page, brows
   await expect(page.getByText(at.words.posting.own.placed(1, 1))).toBeVisible()
   await at.home()
   expect(await leftBehind(page, li, makePhone(2), '李桂兰')).toEqual([])
+
+  await test.step('a second job, for hours that do not overlap, makes nobody two people', async () => {
+    await staff.openLog()
+    await staff.find('A001')
+    await staff.page.getByRole('button', { name: zh.acts.name['wait-again'], exact: true }).click()
+    await expect(staff.page.getByText(zh.acts.done['wait-again'])).toBeVisible()
+    const hours = { startMinute: 840, endMinute: 1080, paidMinutes: 240 }
+    const afternoon = { ...broccoliFor('2026-08-17', 100, 1), ...hours, trade: TradeId.parse('cleaning') }
+    const posted = await others.post(3, { ...afternoon, transport: { kind: 'own' } })
+    await staff.approve(employerName)
+    await expect.poll(() => cleaner.takesOffer()).toBe(true)
+    await expect(page.locator('.figure', { hasText: at.words.home.placedToday })).toContainText('1')
+    const events = (await readDayBook(market.dataFolder)).flatMap((entry) => entry.events)
+    const made = events.flatMap((event) => (event.type === 'placement-made' ? [event] : []))
+    expect(made.map(({ number }) => number)).toEqual(['A001', 'A001'])
+    expect(made[1]?.posting).toBe(posted)
+  })
   await office.close()
 })

@@ -1,5 +1,7 @@
+import { makeResidentId } from '../shared/identity/made-up.ts'
 import { zh } from '../shared/language/zh.ts'
 import { expect, test } from './market.ts'
+import { answerAll } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
 import { terminal } from './screens/terminal.ts'
 
@@ -33,6 +35,12 @@ test('a supervisor changes the market, a clerk cannot, help rings and is answere
     await office.getByLabel(say.rowOf(say.en, '苹果采摘')).fill('Apple picking')
     await press(say.save)
     await expect(office.getByText(say.saved)).toBeVisible()
+  })
+
+  await test.step('a terminal that was open all along offers it to whoever comes next', async () => {
+    await answerAll(at, makeResidentId('1965-03-12', 1), ['摘苹果'])
+    await expect(page.getByRole('button', { name: '摘苹果' })).toBeVisible()
+    await at.home()
   })
 
   await test.step('a notice is on the home and on the board at once', async () => {
