@@ -16,10 +16,11 @@ interface Desk {
 export function createAsking(desk: Desk) {
   const sending = createSending(() => desk.expired())
   let sent: { readonly id: CommandId; readonly text: string } | undefined
-  function idFor(make: (command: CommandId) => object): CommandId {
-    if (sent !== undefined && JSON.stringify(make(sent.id)) === sent.text) return sent.id
+  function idFor(name: RequestName, make: (command: CommandId) => object): CommandId {
+    const textWith = (id: CommandId) => JSON.stringify([name, make(id)])
+    if (sent !== undefined && textWith(sent.id) === sent.text) return sent.id
     const id = makeCommandId(desk.day)
-    sent = { id, text: JSON.stringify(make(id)) }
+    sent = { id, text: textWith(id) }
     return id
   }
   return {
@@ -34,7 +35,8 @@ export function createAsking(desk: Desk) {
       const answered = () => {
         sent = undefined
       }
-      if (!sending.busy()) void sending.send(name, make(idFor(make)), { answered, done, ...(refused && { refused }) })
+      if (!sending.busy())
+        void sending.send(name, make(idFor(name, make)), { answered, done, ...(refused && { refused }) })
     },
   }
 }

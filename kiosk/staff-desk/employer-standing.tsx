@@ -1,12 +1,10 @@
 import { createSignal, Show } from 'solid-js'
-import type { EmployerCard } from '../../shared/county/employers/card.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
-import { makeCommand } from './command.ts'
+import { createAsking } from './asking.ts'
 import { CorrectEmployer } from './correct-employer.tsx'
 import { createCardPrint } from './employer-card.tsx'
 import { Field } from './field.tsx'
-import { createSending } from './sending.ts'
 import { words } from './words.ts'
 
 interface EmployerStandingProps {
@@ -19,30 +17,34 @@ interface EmployerStandingProps {
 export function EmployerStanding(props: EmployerStandingProps) {
   const say = () => words().desk
   const employer = () => props.posting.employer
-  const command = makeCommand(() => props.day)
-  const sending = createSending(() => props.expired())
+  const asking = createAsking(props)
   const paper = createCardPrint()
-  const ask = (name: 'staff-desk/issue-card' | 'staff-desk/revoke-card') => {
-    const asked = { name, employer: employer() }
-    const body = { employer: employer(), command: command.idFor(asked) }
-    const { answered } = command
-    if (name === 'staff-desk/revoke-card') return void sending.send(name, body, { answered, done: () => {} })
-    void sending.send(name, body, { answered, done: (card: EmployerCard) => void paper.print(card) })
-  }
+  const issue = () =>
+    asking.ask(
+      'staff-desk/issue-card',
+      (command) => ({ command, employer: employer() }),
+      (card) => void paper.print(card),
+    )
+  const revoke = () =>
+    asking.ask(
+      'staff-desk/revoke-card',
+      (command) => ({ command, employer: employer() }),
+      () => {},
+    )
   return (
     <section class="judge" aria-label={say().employer}>
       <Show when={props.posting.employerStopped}>
         <p class="complaint">{say().employerStopped}</p>
       </Show>
       <p class="complaint" role="alert">
-        {sending.complaint()}
+        {asking.complaint()}
       </p>
       <div class="buttons">
-        <button type="button" class="plain" disabled={sending.busy()} onClick={() => ask('staff-desk/issue-card')}>
+        <button type="button" class="plain" disabled={asking.busy()} onClick={issue}>
           {props.posting.employerHasCard ? say().cardAgain : say().cardPrint}
         </button>
         <Show when={props.posting.employerHasCard}>
-          <button type="button" class="plain" disabled={sending.busy()} onClick={() => ask('staff-desk/revoke-card')}>
+          <button type="button" class="plain" disabled={asking.busy()} onClick={revoke}>
             {say().cardRevoke}
           </button>
         </Show>
@@ -59,8 +61,7 @@ function StopForm(props: EmployerStandingProps) {
   const [open, setOpen] = createSignal(false)
   const [reason, setReason] = createSignal('')
   const [tried, setTried] = createSignal(false)
-  const command = makeCommand(() => props.day)
-  const sending = createSending(() => props.expired())
+  const asking = createAsking(props)
   const name = () => (props.posting.employerStopped ? 'staff-desk/let-employer-post' : 'staff-desk/stop-employer')
   const label = () => (props.posting.employerStopped ? say().letPost : say().stopEmployer)
   const submit = (event: SubmitEvent) => {
@@ -68,16 +69,13 @@ function StopForm(props: EmployerStandingProps) {
     setTried(true)
     if (reason().trim() === '') return
     const asked = { employer: props.posting.employer, reason: reason().trim() }
-    void sending.send(
+    asking.ask(
       name(),
-      { ...asked, command: command.idFor({ ...asked, name: name() }) },
-      {
-        answered: command.answered,
-        done: () => {
-          setOpen(false)
-          setReason('')
-          setTried(false)
-        },
+      (command) => ({ ...asked, command }),
+      () => {
+        setOpen(false)
+        setReason('')
+        setTried(false)
       },
     )
   }
@@ -107,11 +105,11 @@ function StopForm(props: EmployerStandingProps) {
           ref={(element) => queueMicrotask(() => element.focus())}
         />
         <p class="complaint" role="alert">
-          {sending.complaint()}
+          {asking.complaint()}
         </p>
         <div class="buttons">
-          <button type="submit" class="danger" disabled={sending.busy()}>
-            {sending.busy() ? say().busy : label()}
+          <button type="submit" class="danger" disabled={asking.busy()}>
+            {asking.busy() ? say().busy : label()}
           </button>
           <button type="button" class="plain" onClick={() => setOpen(false)}>
             {say().cancel}

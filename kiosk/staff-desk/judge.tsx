@@ -2,9 +2,8 @@ import { createSignal, Show } from 'solid-js'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
 import { isOpenToMinors, tradeName } from '../app/market.ts'
-import { makeCommand } from './command.ts'
+import { createAsking } from './asking.ts'
 import { Field } from './field.tsx'
-import { createSending } from './sending.ts'
 import { words } from './words.ts'
 
 interface JudgeProps {
@@ -30,8 +29,7 @@ function Approve(props: JudgeProps & { readonly refuse: () => void }) {
   const [reason, setReason] = createSignal('')
   const [forMinors, setForMinors] = createSignal(false)
   const [tried, setTried] = createSignal(false)
-  const command = makeCommand(() => props.day)
-  const sending = createSending(() => props.expired())
+  const asking = createAsking(props)
   const fields: { name?: HTMLElement; reason?: HTMLElement } = {}
 
   const needsName = () => props.posting.employerMasked === undefined
@@ -52,10 +50,10 @@ function Approve(props: JudgeProps & { readonly refuse: () => void }) {
       ...(forMinors() ? { forMinors: true } : {}),
     }
     const message = say().approved(tradeName(terms.trade), words().terms.places(terms.places))
-    void sending.send(
+    asking.ask(
       'staff-desk/approve',
-      { ...asked, command: command.idFor(asked) },
-      { answered: command.answered, done: () => props.decided(message) },
+      (command) => ({ ...asked, command }),
+      () => props.decided(message),
     )
   }
   return (
@@ -98,13 +96,13 @@ function Approve(props: JudgeProps & { readonly refuse: () => void }) {
         </label>
       </Show>
       <p class="complaint" role="alert">
-        {sending.complaint()}
+        {asking.complaint()}
       </p>
       <div class="buttons">
-        <button type="submit" class="confirm" disabled={sending.busy()}>
-          {sending.busy() ? say().busy : say().approve}
+        <button type="submit" class="confirm" disabled={asking.busy()}>
+          {asking.busy() ? say().busy : say().approve}
         </button>
-        <button type="button" class="plain" disabled={sending.busy()} onClick={() => props.refuse()}>
+        <button type="button" class="plain" disabled={asking.busy()} onClick={() => props.refuse()}>
           {say().turnDown}
         </button>
       </div>
@@ -116,8 +114,7 @@ function TurnDown(props: JudgeProps & { readonly cancel: () => void }) {
   const say = () => words().desk
   const [reason, setReason] = createSignal('')
   const [tried, setTried] = createSignal(false)
-  const command = makeCommand(() => props.day)
-  const sending = createSending(() => props.expired())
+  const asking = createAsking(props)
   let field: HTMLElement | undefined
 
   const submit = (event: SubmitEvent) => {
@@ -126,10 +123,10 @@ function TurnDown(props: JudgeProps & { readonly cancel: () => void }) {
     if (reason().trim() === '') return field?.focus()
     const asked = { posting: props.posting.posting, reason: reason().trim() }
     const message = say().turnedDown(tradeName(props.posting.terms.trade))
-    void sending.send(
+    asking.ask(
       'staff-desk/turn-down',
-      { ...asked, command: command.idFor(asked) },
-      { answered: command.answered, done: () => props.decided(message) },
+      (command) => ({ ...asked, command }),
+      () => props.decided(message),
     )
   }
   return (
@@ -153,13 +150,13 @@ function TurnDown(props: JudgeProps & { readonly cancel: () => void }) {
         }}
       />
       <p class="complaint" role="alert">
-        {sending.complaint()}
+        {asking.complaint()}
       </p>
       <div class="buttons">
-        <button type="submit" class="danger" disabled={sending.busy()}>
-          {sending.busy() ? say().busy : say().turnDownConfirm}
+        <button type="submit" class="danger" disabled={asking.busy()}>
+          {asking.busy() ? say().busy : say().turnDownConfirm}
         </button>
-        <button type="button" class="plain" disabled={sending.busy()} onClick={() => props.cancel()}>
+        <button type="button" class="plain" disabled={asking.busy()} onClick={() => props.cancel()}>
           {say().cancel}
         </button>
       </div>

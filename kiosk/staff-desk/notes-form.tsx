@@ -3,9 +3,8 @@ import { discriminatoryPhrases } from '../../shared/day/posting/wording.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
 import { MarkedText } from '../pieces/marked-text.tsx'
-import { makeCommand } from './command.ts'
+import { createAsking } from './asking.ts'
 import { Field } from './field.tsx'
-import { createSending } from './sending.ts'
 import { words } from './words.ts'
 
 interface NotesFormProps {
@@ -20,16 +19,15 @@ export function NotesForm(props: NotesFormProps) {
   const [typed, setTyped] = createSignal<string>()
   const text = () => typed() ?? props.posting.notes ?? ''
   const phrases = () => discriminatoryPhrases(text())
-  const command = makeCommand(() => props.day)
-  const sending = createSending(() => props.expired())
+  const asking = createAsking(props)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (phrases().length > 0) return
     const asked = { posting: props.posting.posting, notes: text().trim() }
-    void sending.send(
+    asking.ask(
       'staff-desk/write-notes',
-      { ...asked, command: command.idFor(asked) },
-      { answered: command.answered, done: () => setTyped(undefined) },
+      (command) => ({ ...asked, command }),
+      () => setTyped(undefined),
     )
   }
   return (
@@ -41,12 +39,12 @@ export function NotesForm(props: NotesFormProps) {
         </div>
       </Show>
       <p class="complaint" role="alert">
-        {sending.complaint()}
+        {asking.complaint()}
       </p>
       <Show when={typed() !== undefined}>
         <div class="buttons">
-          <button type="submit" class="plain" disabled={sending.busy() || phrases().length > 0}>
-            {sending.busy() ? say().busy : say().notesKeep}
+          <button type="submit" class="plain" disabled={asking.busy() || phrases().length > 0}>
+            {asking.busy() ? say().busy : say().notesKeep}
           </button>
         </div>
       </Show>

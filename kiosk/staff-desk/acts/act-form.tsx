@@ -39,6 +39,8 @@ export function ActForm(props: ActFormProps) {
 interface QuestionsProps {
   readonly asking: Asking
   readonly confirm: string
+  /** Nothing can come of it now. */
+  readonly pointless?: boolean
   readonly submit: () => void
   readonly close: () => void
   readonly children: JSX.Element
@@ -53,7 +55,7 @@ function Questions(props: QuestionsProps) {
     <form class="act-form" novalidate onSubmit={submit} onKeyDown={(event) => closeOnEscape(event, props.close)}>
       {props.children}
       <div class="buttons">
-        <button type="submit" class="primary" disabled={props.asking.busy()}>
+        <button type="submit" class="primary" disabled={props.asking.busy() || props.pointless}>
           {props.asking.busy() ? words().desk.busy : props.confirm}
         </button>
         <button type="button" class="plain" onClick={() => props.close()}>
@@ -84,7 +86,13 @@ function PlaceByHand(props: ActFormProps) {
     return props.asking.ask('placement/place-by-hand', (command) => ({ ...asked, command }), props.done)
   }
   return (
-    <Questions asking={props.asking} confirm={say().confirm['place-by-hand']} submit={submit} close={props.close}>
+    <Questions
+      asking={props.asking}
+      confirm={say().confirm['place-by-hand']}
+      pointless={props.openJobs.length === 0}
+      submit={submit}
+      close={props.close}
+    >
       <label class="field">
         {say().whichJob}
         <select

@@ -5,18 +5,17 @@ import type { MarketDay } from '../../../shared/ids.ts'
 import type { ExportedFile } from '../../../shared/places/daily-log/answer.ts'
 import type { Totals } from '../../../shared/places/daily-log/row.ts'
 import { language } from '../../app/words.ts'
-import { makeCommand } from '../command.ts'
+import { createAsking } from '../asking.ts'
 import { Icon } from '../icon.tsx'
-import { createSending } from '../sending.ts'
 import { words } from '../words.ts'
 import type { HeardLog } from './heard-log.ts'
 import { LogPaper } from './log-paper.tsx'
 import { WholeNames } from './whole-names.tsx'
 
 interface OutProps {
-  readonly day: MarketDay
+  readonly logDay: MarketDay
   /** The market day that commands of this moment belong to. */
-  readonly commandDay: MarketDay
+  readonly day: MarketDay
   readonly log: HeardLog | undefined
   readonly totals: Totals
   /** Supervisors alone may take whole names out. */
@@ -28,9 +27,8 @@ interface OutProps {
 export function Out(props: OutProps) {
   const say = () => words().dailyLog
   const [printing, setPrinting] = createSignal(false)
-  const [asking, setAsking] = createSignal(false)
-  const command = makeCommand(() => props.commandDay)
-  const sending = createSending(() => props.expired())
+  const [named, setNamed] = createSignal(false)
+  const asking = createAsking(props)
   const nothing = () => props.log === undefined || props.log.rows.length === 0
   const print = () => {
     setPrinting(true)
@@ -42,38 +40,34 @@ export function Out(props: OutProps) {
     onCleanup(() => window.removeEventListener('afterprint', printed))
   })
   const save = () => {
-    const asked = { day: props.day, language: language() }
-    void sending.send(
-      'staff-desk/export-log',
-      { ...asked, command: command.idFor(asked) },
-      { answered: command.answered, done: saveFile },
-    )
+    const asked = { day: props.logDay, language: language() }
+    asking.ask('staff-desk/export-log', (command) => ({ ...asked, command }), saveFile)
   }
   return (
     <div class="ways-out">
       <p class="complaint" role="alert">
-        {sending.complaint()}
+        {asking.complaint()}
       </p>
       <button type="button" class="plain" disabled={nothing()} onClick={print}>
         <Icon path={mdiPrinter} tone="blue" />
         {say().print}
       </button>
-      <button type="button" class="plain" disabled={nothing() || sending.busy()} onClick={save}>
+      <button type="button" class="plain" disabled={nothing() || asking.busy()} onClick={save}>
         <Icon path={mdiDownload} tone="blue" />
         {say().export}
       </button>
       <Show when={props.role === 'supervisor'}>
-        <button type="button" class="plain" disabled={nothing()} onClick={() => setAsking(true)}>
+        <button type="button" class="plain" disabled={nothing()} onClick={() => setNamed(true)}>
           {say().exportWhole}
         </button>
       </Show>
       <Show when={printing() && props.log}>{(log) => <LogPaper log={log()} totals={props.totals} />}</Show>
-      <Show when={asking()}>
+      <Show when={named()}>
         <WholeNames
-          logDay={props.day}
-          day={props.commandDay}
+          logDay={props.logDay}
+          day={props.day}
           save={saveFile}
-          close={() => setAsking(false)}
+          close={() => setNamed(false)}
           expired={props.expired}
         />
       </Show>

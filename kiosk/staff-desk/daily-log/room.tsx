@@ -40,8 +40,8 @@ export function DailyLog(props: DailyLogProps) {
           )}
         </Show>
         <Out
-          day={props.heard.day()}
-          commandDay={props.live.day}
+          logDay={props.heard.day()}
+          day={props.live.day}
           log={props.heard.log()}
           totals={totals()}
           role={props.live.view.role}

@@ -3,8 +3,7 @@ import type { RequestOf } from '../../../shared/api.ts'
 import type { Market } from '../../../shared/county/settings/market.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { loadMarket, market, marketVersion } from '../../app/market.ts'
-import { makeCommand } from '../command.ts'
-import { createSending } from '../sending.ts'
+import { createAsking } from '../asking.ts'
 import { words } from '../words.ts'
 
 export type Change = RequestOf<'settings/change'>['change']
@@ -27,8 +26,7 @@ export function createDraft<Draft>(
   const [base, setBase] = createSignal({ version: marketVersion(), draft: of(market()) })
   const [draft, setDraft] = createSignal(base().draft)
   const [saved, setSaved] = createSignal(false)
-  const command = makeCommand(() => props.day)
-  const sending = createSending(() => props.expired())
+  const asking = createAsking(props)
   const isChanged = () => JSON.stringify(draft()) !== JSON.stringify(base().draft)
   const takeOver = () => {
     const fresh = of(market())
@@ -45,23 +43,21 @@ export function createDraft<Draft>(
     setSaved(false)
     const change = changeOf(draft())
     if (change === undefined) {
-      sending.setComplaint(words().refusals['setting-missing']({ code: 'setting-missing' }))
+      asking.setComplaint(words().refusals['setting-missing']({ code: 'setting-missing' }))
       return
     }
-    const asked = { change, version: base().version }
-    void sending.send(
+    const { version } = base()
+    asking.ask(
       'settings/change',
-      { ...asked, command: command.idFor(asked) },
-      {
-        answered: () => {
-          command.answered()
-          // Refused because somebody else was first: theirs is shown.
-          if (marketVersion() !== asked.version) takeOver()
-        },
-        done: () =>
-          void loadMarket()
-            .then(takeOver)
-            .then(() => setSaved(true)),
+      (command) => ({ change, version, command }),
+      () =>
+        void loadMarket()
+          .then(takeOver)
+          .then(() => setSaved(true)),
+      () => {
+        // Refused because somebody else was first: theirs is shown.
+        if (marketVersion() !== version) takeOver()
+        return false
       },
     )
   }
@@ -75,8 +71,8 @@ export function createDraft<Draft>(
     undo: takeOver,
     save,
     saved,
-    busy: sending.busy,
-    complaint: sending.complaint,
+    busy: asking.busy,
+    complaint: asking.complaint,
   }
 }
 export type SectionDraft = Pick<

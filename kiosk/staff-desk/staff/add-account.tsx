@@ -1,8 +1,7 @@
 import { createSignal, For } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
-import { makeCommand } from '../command.ts'
+import { createAsking } from '../asking.ts'
 import { Field } from '../field.tsx'
-import { createSending } from '../sending.ts'
 import { words } from '../words.ts'
 
 interface AddAccountProps {
@@ -21,8 +20,7 @@ export function AddAccount(props: AddAccountProps) {
   const [again, setAgain] = createSignal('')
   const [role, setRole] = createSignal<(typeof roles)[number]>('clerk')
   const [tried, setTried] = createSignal(false)
-  const command = makeCommand(() => props.day)
-  const sending = createSending(() => props.expired())
+  const asking = createAsking(props)
   const missing = (value: string) => (tried() && value.trim() === '' ? words().desk.fillIn : undefined)
   const differ = () => (tried() && again() !== password() ? words().desk.passwordsDiffer : undefined)
   const submit = (event: SubmitEvent) => {
@@ -31,16 +29,13 @@ export function AddAccount(props: AddAccountProps) {
     if ([name(), password(), again()].some((value) => value.trim() === '') || again() !== password()) return
     const asked = { name: name().trim(), password: password(), role: role() }
     const message = say().added(asked.name)
-    void sending.send(
+    asking.ask(
       'staff/add',
-      { ...asked, command: command.idFor(asked) },
-      {
-        answered: command.answered,
-        done: () => {
-          for (const empty of [setName, setPassword, setAgain]) empty('')
-          setTried(false)
-          props.done(message)
-        },
+      (command) => ({ ...asked, command }),
+      () => {
+        for (const empty of [setName, setPassword, setAgain]) empty('')
+        setTried(false)
+        props.done(message)
       },
     )
   }
@@ -76,11 +71,11 @@ export function AddAccount(props: AddAccountProps) {
         error={missing(again()) ?? differ()}
       />
       <p class="complaint" role="alert">
-        {sending.complaint()}
+        {asking.complaint()}
       </p>
       <div class="buttons">
-        <button type="submit" class="primary" disabled={sending.busy()}>
-          {sending.busy() ? words().desk.busy : say().add}
+        <button type="submit" class="primary" disabled={asking.busy()}>
+          {asking.busy() ? words().desk.busy : say().add}
         </button>
       </div>
     </form>

@@ -1,9 +1,8 @@
 import { createSignal, Match, Switch } from 'solid-js'
 import type { StaffAccount } from '../../../shared/county/staff/answer.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
-import { makeCommand } from '../command.ts'
+import { createAsking } from '../asking.ts'
 import { Field } from '../field.tsx'
-import { createSending } from '../sending.ts'
 import { words } from '../words.ts'
 
 interface ChangeAccountProps {
@@ -20,23 +19,17 @@ export function ChangeAccount(props: ChangeAccountProps) {
   const say = () => words().staff
   const [at, setAt] = createSignal<At>('rest')
   const [password, setPassword] = createSignal('')
-  const command = makeCommand(() => props.day)
-  const sending = createSending(() => props.expired())
+  const asking = createAsking(props)
   const staff = () => props.account.staff
-  const then = () => ({ answered: command.answered, done: () => props.done(say().done) })
+  const done = () => props.done(say().done)
   const turnRole = () => {
     const role = props.account.role === 'clerk' ? ('supervisor' as const) : ('clerk' as const)
-    const asked = { staff: staff(), role }
-    void sending.send('staff/change-role', { ...asked, command: command.idFor(asked) }, then())
+    asking.ask('staff/change-role', (command) => ({ command, staff: staff(), role }), done)
   }
-  const end = () => {
-    const asked = { staff: staff() }
-    void sending.send('staff/end', { ...asked, command: command.idFor(asked) }, then())
-  }
+  const end = () => asking.ask('staff/end', (command) => ({ command, staff: staff() }), done)
   const renew = (event: SubmitEvent) => {
     event.preventDefault()
-    const asked = { staff: staff(), password: password() }
-    void sending.send('staff/reset-password', { ...asked, command: command.idFor(asked) }, then())
+    asking.ask('staff/reset-password', (command) => ({ command, staff: staff(), password: password() }), done)
   }
   const cancel = () => (
     <button type="button" class="plain" onClick={() => setAt('rest')}>
@@ -48,7 +41,7 @@ export function ChangeAccount(props: ChangeAccountProps) {
       <Switch>
         <Match when={at() === 'rest'}>
           <div class="buttons">
-            <button type="button" class="plain" disabled={sending.busy()} onClick={turnRole}>
+            <button type="button" class="plain" disabled={asking.busy()} onClick={turnRole}>
               {props.account.role === 'clerk' ? say().makeSupervisor : say().makeClerk}
             </button>
             <button type="button" class="plain" onClick={() => setAt('password')}>
@@ -71,7 +64,7 @@ export function ChangeAccount(props: ChangeAccountProps) {
               autocomplete="new-password"
             />
             <div class="buttons">
-              <button type="submit" class="primary" disabled={sending.busy() || password() === ''}>
+              <button type="submit" class="primary" disabled={asking.busy() || password() === ''}>
                 {say().save}
               </button>
               {cancel()}
@@ -82,7 +75,7 @@ export function ChangeAccount(props: ChangeAccountProps) {
           <b>{say().endFor(props.account.name)}</b>
           <p>{say().endText}</p>
           <div class="buttons">
-            <button type="button" class="danger" disabled={sending.busy()} onClick={end}>
+            <button type="button" class="danger" disabled={asking.busy()} onClick={end}>
               {say().endConfirm}
             </button>
             {cancel()}
@@ -90,7 +83,7 @@ export function ChangeAccount(props: ChangeAccountProps) {
         </Match>
       </Switch>
       <p class="complaint" role="alert">
-        {sending.complaint()}
+        {asking.complaint()}
       </p>
     </div>
   )

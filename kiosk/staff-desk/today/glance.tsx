@@ -23,7 +23,7 @@ export function Glance<Row>(props: GlanceProps<Row>) {
   const keys = () => shown().map((row) => props.keyOf(row))
   const find = (key: string) => props.rows.find((row) => props.keyOf(row) === key)
   return (
-    <section class="card" aria-labelledby={props.id}>
+    <section class="card" classList={{ bare: props.rows.length === 0 }} aria-labelledby={props.id}>
       <h2 id={props.id}>{props.title}</h2>
       <Show when={props.rows.length > 0} fallback={<p class="quiet-line">{props.none}</p>}>
         <table class="glance">

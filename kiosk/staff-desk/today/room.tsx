@@ -89,7 +89,11 @@ function Waits(props: WaitsProps) {
   const held = () => props.view.postings.filter(({ status }) => status === 'held')
   const claims = () => props.view.claims.length
   return (
-    <section class="card" aria-labelledby="waits-title">
+    <section
+      class="card"
+      classList={{ bare: held().length === 0 && props.view.help.length === 0 }}
+      aria-labelledby="waits-title"
+    >
       <h2 id="waits-title">{say().waitsForYou}</h2>
       <div class="calling" role="alert">
         <HelpCalls calls={props.view.help} expired={props.expired} />
