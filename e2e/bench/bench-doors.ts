@@ -31,11 +31,10 @@ export async function openDoors(hall: Hall) {
   })
   return {
     address: `http://127.0.0.1:${port}`,
-    async stop() {
+    async close() {
       live.stop()
       if ('closeAllConnections' in server) server.closeAllConnections()
       await new Promise((closed) => server.close(closed))
-      await hall.stop()
     },
   }
 }

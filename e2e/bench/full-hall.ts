@@ -23,7 +23,7 @@ const tailOf = (n: number) => String(n).padStart(16, '0')
 /** A market in memory with so many people of made-up names in line, jobs for a part of them, and staff signed in. */
 export async function fullHall(people: number) {
   const hall = await openBenchHall(openMemoryLedger())
-  const { address, stop } = await openDoors(hall)
+  const { address, close } = await openDoors(hall)
   const asked = () => ({ id: hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: '' }) as const
   const ask = (command: DayCommand) => hall.day.ask({ ...asked(), command })
 
@@ -60,7 +60,10 @@ export async function fullHall(people: number) {
     posts,
     address,
     session: sessionTokens(hall.keys.session, hall.clock).seal({ of: 'staff', staff, passwords: 1 }, 12 * 3600),
-    stop,
+    async stop() {
+      await close()
+      await hall.stop()
+    },
   }
 }
 export type FullHall = Awaited<ReturnType<typeof fullHall>>

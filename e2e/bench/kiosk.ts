@@ -1,5 +1,6 @@
 import { dailyLogBench } from './daily-log.ts'
 import { coldStartBench } from './kiosk/cold-start.ts'
+import { walksBench } from './kiosk/walks.ts'
 import { weightBench } from './kiosk/weight.ts'
 import { worstTapBench } from './kiosk/worst-tap.ts'
 import type { Stories } from './ledger.ts'
@@ -9,5 +10,6 @@ export const kioskStories: Stories = new Map([
   ['weight', weightBench],
   ['cold-start', coldStartBench],
   ['worst-tap', worstTapBench],
+  ['walks', walksBench],
   ['daily-log', dailyLogBench],
 ])

@@ -1,0 +1,73 @@
+import { practiceClock, randomTail } from '../../../server/clock.ts'
+import { openDataFolder } from '../../../server/open.ts'
+import { screenAt } from '../../../server/practice/screen.ts'
+import { zhangbei } from '../../../shared/county/settings/zhangbei.ts'
+import { compactDay } from '../../../shared/hall-clock.ts'
+import { makeCreditCode, makePhone, makeResidentId } from '../../../shared/identity/made-up.ts'
+import { CommandId } from '../../../shared/ids.ts'
+import { broccoli } from '../../../shared/testing/cast.ts'
+import { dayAfter, instantOn, later } from '../../../shared/time.ts'
+import { firstCode, openDoors } from '../bench-doors.ts'
+import { dawn } from '../bench-hall.ts'
+
+/** Somebody the county knows from the day before. */
+export const knownPerson = (n: number): string => makeResidentId('1968-03-04', n)
+export const employer = { creditCode: makeCreditCode(1), phone: makePhone(1) }
+
+const password = '坝上的风今天很大呀'
+const half = 5 * 60 + 30
+
+/** A hall at half past five on its second day: one employer who posted yesterday, so many people who were in line, a job open. */
+export async function secondMorning(folder: string, people: number) {
+  const clock = practiceClock(dawn)
+  const opened = await openDataFolder(folder, clock, (what, error) => {
+    throw new Error(what, { cause: error })
+  })
+  const { hall } = opened
+  const doors = await openDoors(hall)
+  const screen = () => screenAt(doors.address, fetch)
+  const command = () => CommandId.parse(`cmd_${compactDay(hall.day.marketDay)}_${randomTail(clock)}`)
+  const desk = screen()
+  await desk.ask('staff-desk/first-account', { code: firstCode, name: '杨霞', password })
+
+  /** Posted at a terminal and let onto the board by staff. */
+  async function posts(places: number): Promise<void> {
+    const terminal = screen()
+    await terminal.ask('posting/identify', { command: command(), identity: { kind: 'company', ...employer } })
+    const terms = { ...broccoli, workDate: hall.day.marketDay, places }
+    const posted = await terminal.ask('posting/post', { command: command(), terms })
+    const own = posted.answer === 'done' ? posted.value.postings[0] : undefined
+    if (own === undefined) throw new Error('The job was refused.')
+    if (own.status === 'held')
+      await desk.ask('staff-desk/approve', { command: command(), posting: own.posting, employerName: '坝上蔬菜合作社' })
+    await terminal.ask('session/end', {})
+  }
+  async function comes(n: number): Promise<void> {
+    const reply = await screen().ask('check-in/check-in', {
+      command: command(),
+      identity: { kind: 'resident-id', number: knownPerson(n) },
+      consent: true,
+      wants: { trades: [broccoli.trade] },
+      certificates: [],
+    })
+    if (reply.answer !== 'done') throw new Error('Somebody got no number.')
+  }
+
+  await posts(1)
+  for (let n = 0; n < people; n += 1) await comes(n)
+  const today = hall.day.marketDay
+  clock.leapTo(later(instantOn(today, zhangbei.closingMinute), 1))
+  // The close and the handing over of the day come by themselves.
+  while (hall.county.state.people.every(({ lastWants }) => lastWants === undefined))
+    await new Promise((resume) => setTimeout(resume, 20))
+  clock.leapTo(instantOn(dayAfter(today), half))
+  await desk.ask('staff-desk/sign-in', { name: '杨霞', password })
+  return {
+    address: doors.address,
+    posts,
+    async stop() {
+      await doors.close()
+      await opened.close()
+    },
+  }
+}

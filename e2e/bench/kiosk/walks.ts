@@ -1,0 +1,117 @@
+import type { Browser } from '@playwright/test'
+import { makeResidentId } from '../../../shared/identity/made-up.ts'
+import { checkIn, showCard } from '../../screens/check-in.ts'
+import { identifyCompany } from '../../screens/posting.ts'
+import type { Terminal } from '../../screens/terminal.ts'
+import { inFolder } from '../bench-hall.ts'
+import { type Measured, measured } from '../measure.ts'
+import { atMost, notJudged, type Row, row } from '../rows.ts'
+import { finger } from './finger.ts'
+import { employer, knownPerson, secondMorning } from './second-morning.ts'
+import { openSlow, slower, withBrowser } from './slow-page.ts'
+import { type TapTime, watchTaps } from './tap-times.ts'
+
+const rounds = 3
+/** A practised hand: from the moment a page stands until the finger has tapped on it, and from key to key of a pad. */
+const secondsAPage = 1.5
+const secondsAKey = 0.4
+
+interface Walk {
+  readonly what: string
+  readonly aimSeconds: number
+  /** From home to the page that says it is done. */
+  readonly go: (at: Terminal, round: number) => Promise<void>
+}
+
+/** In this order: whoever comes back finds a job open, and whoever is new then waits. */
+const walks: readonly Walk[] = [
+  {
+    what: 'returning person to ticket',
+    aimSeconds: 10,
+    async go(at, round) {
+      const { checkIn, matching, ticket } = at.words
+      await showCard(at, knownPerson(round))
+      await at.title(checkIn.wants.same)
+      await at.tap(checkIn.wants.sameSubmit)
+      await at.title(matching.offer.title)
+      await at.tap(matching.offer.accept)
+      await at.title(ticket.title)
+    },
+  },
+  {
+    what: 'new person to day number',
+    aimSeconds: 60,
+    async go(at, round) {
+      await checkIn(at, makeResidentId('1971-08-09', 100 + round), ['蔬菜采收'])
+      await at.title(at.words.matching.waiting.title)
+    },
+  },
+  {
+    what: "employer's copy of yesterday to posted",
+    aimSeconds: 40,
+    async go(at) {
+      const { posting, ownPostings } = at.words
+      await identifyCompany(at, employer.creditCode, employer.phone)
+      await at.tap(posting.own.add)
+      await at.title(ownPostings.copy.title)
+      await at.tap(ownPostings.copy.take)
+      await at.title(posting.check.title)
+      await at.tap(posting.check.post)
+      await at.title(ownPostings.done.what.open.title)
+    },
+  },
+]
+
+/** The three ways that must be short, by touch alone on a slow terminal: taps, what the machine takes of it, and a practised hand's whole. */
+export const walksBench = (): Promise<readonly Row[]> => inFolder(walkAll)
+
+async function walkAll(folder: string): Promise<readonly Row[]> {
+  const hall = await secondMorning(folder, rounds)
+  await hall.posts(rounds)
+  try {
+    return await withBrowser(async (browser) => {
+      const rows: Row[] = []
+      for (const walk of walks) {
+        rows.push(...(await measure(browser, hall.address, walk)))
+      }
+      return rows
+    })
+  } finally {
+    await hall.stop()
+  }
+}
+
+async function measure(browser: Browser, address: string, { what, aimSeconds, go }: Walk): Promise<readonly Row[]> {
+  const [hand, machine, taps] = [measured(), measured(), measured()]
+  for (let round = 0; round < rounds; round += 1) {
+    const { page, context } = await openSlow(browser, watchTaps)
+    const at = finger(page)
+    await at.open(address)
+    await go(at, round)
+    await page.waitForFunction(() => window.tapTimes.at(-1)?.screenMillis !== undefined)
+    const times = await page.evaluate(() => window.tapTimes)
+    taps.figures.push(times.length)
+    machine.figures.push(times.reduce((sum, tap) => sum + millisOf(tap), 0) / 1000)
+    hand.figures.push(times.reduce((sum, tap) => sum + millisOf(tap) / 1000 + paceOf(tap), 0))
+    await context.close()
+  }
+  const aim: Measured = { figures: hand.figures.map(() => aimSeconds) }
+  const name = `${what}, CPU/${slower}`
+  const practised = `a hand of ${secondsAPage} s a page, ${secondsAKey} s a key; the aim`
+  return [
+    row({ goal: 17, what: `${name}: ${practised}`, unit: 's', ours: hand, rival: aim, target: atMost(1) }),
+    row({
+      goal: 17,
+      what: `${name}: the machine's part; the aim`,
+      unit: 's',
+      ours: machine,
+      rival: aim,
+      target: notJudged,
+    }),
+    row({ goal: 17, what: `${name}: taps`, unit: 'taps', ours: taps, rival: taps, target: notJudged }),
+  ]
+}
+
+/** Until the page it led to stands, or until the key shows. */
+const millisOf = ({ paintMillis, screenMillis }: TapTime) => screenMillis ?? paintMillis
+const paceOf = ({ what }: TapTime) => (what.length === 1 ? secondsAKey : secondsAPage)
