@@ -10,12 +10,15 @@ export const firstCode = 'ABCD-2345'
 /** The hall behind its real doors, with the built screens, on a port of its own. */
 export async function openDoors(hall: Hall) {
   const live = liveViews(hall)
+  let asked = 0
   const app = buildApp({
     hall,
     live,
     publicAddress: undefined,
     firstCode,
     requestsPerSecond: 1e9,
+    // All terminals of a bench are on this machine: what one place may try is not measured here.
+    addressOf: () => String(asked++),
     bug: (error) => {
       throw error
     },

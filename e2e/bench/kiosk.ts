@@ -1,5 +1,7 @@
 import { dailyLogBench } from './daily-log.ts'
 import { coldStartBench } from './kiosk/cold-start.ts'
+import { rushBench } from './kiosk/rush.ts'
+import { soakBench } from './kiosk/soak.ts'
 import { walksBench } from './kiosk/walks.ts'
 import { weightBench } from './kiosk/weight.ts'
 import { worstTapBench } from './kiosk/worst-tap.ts'
@@ -11,5 +13,7 @@ export const kioskStories: Stories = new Map([
   ['cold-start', coldStartBench],
   ['worst-tap', worstTapBench],
   ['walks', walksBench],
+  ['rush', rushBench],
+  ['soak', soakBench],
   ['daily-log', dailyLogBench],
 ])

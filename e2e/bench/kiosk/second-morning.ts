@@ -1,34 +1,22 @@
-import { practiceClock, randomTail } from '../../../server/clock.ts'
-import { openDataFolder } from '../../../server/open.ts'
-import { screenAt } from '../../../server/practice/screen.ts'
+import { randomTail } from '../../../server/clock.ts'
 import { zhangbei } from '../../../shared/county/settings/zhangbei.ts'
 import { compactDay } from '../../../shared/hall-clock.ts'
 import { makeCreditCode, makePhone, makeResidentId } from '../../../shared/identity/made-up.ts'
 import { CommandId } from '../../../shared/ids.ts'
 import { broccoli } from '../../../shared/testing/cast.ts'
 import { dayAfter, instantOn, later } from '../../../shared/time.ts'
-import { firstCode, openDoors } from '../bench-doors.ts'
-import { dawn } from '../bench-hall.ts'
+import { account, openStaged } from './staged-hall.ts'
 
 /** Somebody the county knows from the day before. */
 export const knownPerson = (n: number): string => makeResidentId('1968-03-04', n)
 export const employer = { creditCode: makeCreditCode(1), phone: makePhone(1) }
 
-const password = '坝上的风今天很大呀'
 const half = 5 * 60 + 30
 
 /** A hall at half past five on its second day: one employer who posted yesterday, so many people who were in line, a job open. */
 export async function secondMorning(folder: string, people: number) {
-  const clock = practiceClock(dawn)
-  const opened = await openDataFolder(folder, clock, (what, error) => {
-    throw new Error(what, { cause: error })
-  })
-  const { hall } = opened
-  const doors = await openDoors(hall)
-  const screen = () => screenAt(doors.address, fetch)
+  const { hall, clock, screen, desk, address, stop } = await openStaged(folder)
   const command = () => CommandId.parse(`cmd_${compactDay(hall.day.marketDay)}_${randomTail(clock)}`)
-  const desk = screen()
-  await desk.ask('staff-desk/first-account', { code: firstCode, name: '杨霞', password })
 
   /** Posted at a terminal and let onto the board by staff. */
   async function posts(places: number): Promise<void> {
@@ -61,13 +49,6 @@ export async function secondMorning(folder: string, people: number) {
   while (hall.county.state.people.every(({ lastWants }) => lastWants === undefined))
     await new Promise((resume) => setTimeout(resume, 20))
   clock.leapTo(instantOn(dayAfter(today), half))
-  await desk.ask('staff-desk/sign-in', { name: '杨霞', password })
-  return {
-    address: doors.address,
-    posts,
-    async stop() {
-      await doors.close()
-      await opened.close()
-    },
-  }
+  await desk.ask('staff-desk/sign-in', account)
+  return { address, posts, stop }
 }
