@@ -82,7 +82,7 @@ async function onePage(browser: Browser, { address }: StagedHall, over: { yet: b
   await at.open(address)
   for (let n = 0; !over.yet; n += 1) {
     await checkIn(at, makeResidentId('1969-10-11', 500 + n), ['装卸'])
-    await page.locator('.number-band, .offer').first().waitFor()
+    await page.waitForFunction(() => window.tapTimes.at(-1)?.screenMillis !== undefined)
     await at.home()
   }
   const taps = await page.evaluate(() => window.tapTimes)
