@@ -3,8 +3,8 @@ import { expect, type Market, test } from './market.ts'
 import { boardStates, longNotice, putUpNotice, showOnBoard } from './screens/board-states.ts'
 import { lookFaults } from './screens/look-faults.ts'
 import { wordsOf } from './screens/terminal.ts'
+import { shapes, turn } from './screens/turn.ts'
 
-const shapes = { landscape: { width: 1920, height: 1080 }, portrait: { width: 1080, height: 1920 } } as const
 const { board } = wordsOf('zh')
 
 async function openBoard(page: Page, market: Market, language: 'zh' | 'en'): Promise<void> {
@@ -30,21 +30,26 @@ function sizeFaults(): readonly string[] {
 }
 
 for (const language of ['zh', 'en'] as const)
-  for (const shape of ['landscape', 'portrait'] as const)
-    test(`the board is read at eight metres in every state, ${language}, ${shape}`, async ({ market, browser }) => {
-      for (const [name, view] of Object.entries(boardStates)) {
-        const page = await browser.newPage({ viewport: shapes[shape] })
-        await showOnBoard(page, view, () => true)
-        await openBoard(page, market, language)
+  test(`the board is read at eight metres in every state, lying down and upright, ${language}`, async ({
+    market,
+    browser,
+  }) => {
+    for (const [name, view] of Object.entries(boardStates)) {
+      const page = await browser.newPage({ viewport: shapes.landscape })
+      await showOnBoard(page, view, () => true)
+      await openBoard(page, market, language)
+      for (const shape of ['landscape', 'portrait'] as const) {
+        await turn(page, shape)
         const faults = [
           ...(await page.evaluate(lookFaults, { reach: 0, text: 64 })),
           ...(await page.evaluate(sizeFaults)),
         ]
-        expect({ name, faults }).toEqual({ name, faults: [] })
-        await page.unrouteAll({ behavior: 'wait' })
-        await page.close()
+        expect({ name, shape, faults }).toEqual({ name, shape, faults: [] })
       }
-    })
+      await page.unrouteAll({ behavior: 'wait' })
+      await page.close()
+    }
+  })
 
 for (const shape of ['landscape', 'portrait'] as const)
   test(`every line of the foot fits, ten seconds each, ${shape}`, async ({ market, browser }) => {

@@ -4,20 +4,7 @@ import { expect, type Market, test } from './market.ts'
 import { everyPage } from './screens/every-page.ts'
 import type { Mode } from './screens/hand.ts'
 import { lettersWithoutFont, lookFaults } from './screens/look-faults.ts'
-
-const shapes = { portrait: { width: 1080, height: 1920 }, landscape: { width: 1920, height: 1080 } } as const
-type Shape = keyof typeof shapes
-
-/** Turns the panel and waits until the page has settled and its letters are there. */
-async function turn(page: Page, shape: Shape): Promise<void> {
-  await page.setViewportSize(shapes[shape])
-  await page.evaluate(
-    () => new Promise<void>((settled) => requestAnimationFrame(() => requestAnimationFrame(() => settled()))),
-  )
-  // A face is asked for only once its first character is on the page.
-  for (let look = 0; look < 100 && (await page.evaluate(lettersWithoutFont)) !== ''; look += 1)
-    await page.waitForTimeout(50)
-}
+import { type Shape, turn } from './screens/turn.ts'
 
 const highest = { normal: 570, low: 1152 } as const
 const smallest = { normal: 44, large: 55 } as const

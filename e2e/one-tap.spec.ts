@@ -127,8 +127,8 @@ async function firstOf(address: string): Promise<string> {
   return text
 }
 
+// On http://localhost a page has a secure context, on http://market.test it has none.
 for (const { language, named } of [
-  { language: 'zh', named: false },
   { language: 'en', named: false },
   { language: 'zh', named: true },
 ] as const)

@@ -1,0 +1,17 @@
+import type { Page } from '@playwright/test'
+import { lettersWithoutFont } from './look-faults.ts'
+
+/** Full-HD panels, as they hang or stand. */
+export const shapes = { portrait: { width: 1080, height: 1920 }, landscape: { width: 1920, height: 1080 } } as const
+export type Shape = keyof typeof shapes
+
+/** Turns the panel and waits until the page has settled and its letters are there. */
+export async function turn(page: Page, shape: Shape): Promise<void> {
+  await page.setViewportSize(shapes[shape])
+  await page.evaluate(
+    () => new Promise<void>((settled) => requestAnimationFrame(() => requestAnimationFrame(() => settled()))),
+  )
+  // A face is asked for only once its first character is on the page.
+  for (let look = 0; look < 100 && (await page.evaluate(lettersWithoutFont)) !== ''; look += 1)
+    await page.waitForTimeout(50)
+}
