@@ -114,7 +114,7 @@ describe('one tap through the house', () => {
     })
     ok(await desk.ask('staff-desk/first-account', { code, name: '杨霞', password: 'long enough' }))
     expect(await desk.ask('staff-desk/approve', { command: desk.command(), posting })).toMatchObject({
-      refusal: { code: 'name-needed', of: 'staff' },
+      refusal: { code: 'name-needed', of: 'employer' },
     })
     ok(await desk.ask('staff-desk/approve', { command: desk.command(), posting, employerName: '坝上蔬菜合作社' }))
     await settle()

