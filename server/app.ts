@@ -15,6 +15,7 @@ import { deskCheckInRoutes } from './check-in/desk-routes.ts'
 import { checkInRoutes } from './check-in/routes.ts'
 import { scanRoutes } from './check-in/scan.ts'
 import { certificateRoutes } from './counter/certificates.ts'
+import { mergeRoutes } from './counter/merge.ts'
 import { counterRoutes } from './counter/routes.ts'
 import { logRoutes } from './daily-log/routes.ts'
 import type { Hall } from './hall.ts'
@@ -85,6 +86,7 @@ export function buildApp(parts: AppParts): Hono {
     ...deskRoutes(hall, inTurn),
     ...counterRoutes(hall, inTurn),
     ...certificateRoutes(hall),
+    ...mergeRoutes(hall, inTurn),
     ...telephoneRoutes(hall, inTurn),
     ...deskPostingRoutes(hall, cards),
     ...deskCheckInRoutes(hall),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CommandId, MarketDay, StaffId, type WorkerId } from '../shared/ids.ts'
+import { CommandId, MarketDay, StaffId, TextId, type WorkerId } from '../shared/ids.ts'
 import type { Hall } from './hall.ts'
 import {
   comes,
@@ -184,6 +184,7 @@ describe('forgetting', () => {
     const backup = {
       people: new Map(folder.rows.people),
       identities: new Map(folder.rows.identities),
+      merged: new Map(),
       texts: new Map(),
     }
     await untilEvening(folder)
@@ -211,5 +212,55 @@ describe('forgetting', () => {
     await hidden.kill()
     folder.clock.pass(3 * 366 * 24 * 3600)
     expect((await start(folder)).hall.register.person(worker)).toBeUndefined()
+  })
+})
+
+describe('merging two records', () => {
+  const merge = (hall: Hall, kept: WorkerId, merged: WorkerId) =>
+    hall.county.ask({
+      id: commandOf(hall),
+      actor: terminal,
+      bodyDigest: 'merge',
+      command: {
+        type: 'merge-workers',
+        kept,
+        merged,
+        reason: { text: TextId.parse(`txt_${'0'.repeat(16)}`), digest: 'salted' },
+      },
+    })
+  /** Two who came on one day, and turned out to be one; the machine died before the register knew. */
+  async function cutOff(folder: Folder) {
+    const before = await start(folder)
+    const [wang, li] = [await comes(before.hall, 'wang'), await comes(before.hall, 'li')]
+    await untilEvening(folder)
+    await merge(before.hall, wang, li)
+    expect(before.hall.register.find('made up li')).toBe(li)
+    await before.kill()
+    return { wang, li }
+  }
+
+  test('that was cut off before the register knew is finished at the next start', async () => {
+    const folder = emptyFolder()
+    const { wang } = await cutOff(folder)
+    const { hall } = await start(folder)
+    await settle()
+    expect(['wang', 'li'].map((who) => hall.register.find(`made up ${who}`))).toEqual([wang, wang])
+  })
+
+  test('and forgotten later, both are erased, also when a restored backup parts them again', async () => {
+    const folder = emptyFolder()
+    const { wang, li } = await cutOff(folder)
+    const backup = { ...folder.rows, people: new Map(folder.rows.people), identities: new Map(folder.rows.identities) }
+    const merged = await start(folder)
+    await settle()
+    await forget(merged.hall, wang)
+    await merged.kill()
+    for (const rows of [folder.rows, { ...backup, merged: new Map() }]) {
+      const { hall, kill } = await start({ ...folder, rows })
+      await settle()
+      expect([wang, li].map((id) => hall.register.person(id))).toEqual([undefined, undefined])
+      expect(['wang', 'li'].map((who) => hall.register.find(`made up ${who}`))).toEqual([undefined, undefined])
+      await kill()
+    }
   })
 })

@@ -55,7 +55,8 @@ export function keepHouse(parts: HousekeepingParts): () => void {
 
   const stopListening = hall.onChange(() => void handOver())
   void handOver()
-  void forgetWhoAsked(hall, trouble)
+  void finishMerges(hall, trouble)
+    .then(() => forgetWhoAsked(hall, trouble))
     .then(() => sweep(hall, ledger, mark, since))
     .then((next) => {
       mark = next
@@ -65,6 +66,14 @@ export function keepHouse(parts: HousekeepingParts): () => void {
     stopped = true
     callOff()
     stopListening()
+  }
+}
+
+/** Who was found to be one person is one in the register too, however often a backup parts them. */
+async function finishMerges(hall: Hall, trouble: HousekeepingParts['trouble']): Promise<void> {
+  for (const { worker, mergedInto } of hall.county.state.people.values()) {
+    const done = mergedInto === undefined ? undefined : await hall.register.merge(mergedInto, worker)
+    if (done?.outcome === 'failed') trouble('merging', new Error(done.reason))
   }
 }
 
@@ -88,6 +97,10 @@ export async function forget(
     if (gone.outcome === 'failed') return gone
   }
   const now = eraseOn === undefined || eraseOn <= hall.today()
+  for (const record of hall.county.state.people.get(worker)?.mergedFrom ?? []) {
+    const gone = await (now ? hall.register.erase(record) : hall.register.hide(record))
+    if (gone.outcome === 'failed') return gone
+  }
   return now ? hall.register.erase(worker) : hall.register.hide(worker)
 }
 

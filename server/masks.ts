@@ -1,5 +1,6 @@
 import type { Person } from '../shared/county/county.ts'
 import type { EmployerKind } from '../shared/county/employers/messages.ts'
+import { livingRecord } from '../shared/county/people/merge.ts'
 import { maskName, maskPhone, maskResidentId } from '../shared/identity/masks.ts'
 import type { EmployerId, WorkerId } from '../shared/ids.ts'
 import type { Hall } from './hall.ts'
@@ -11,10 +12,10 @@ export function masks({ county, register }: Pick<Hall, 'county' | 'register'>) {
 
   /** `王*英`; without a name the ends of the ID number or phone; `—` once they asked to be forgotten. */
   function worker(id: WorkerId): string {
-    const person = county.state.people.get(id)
+    const person = livingRecord(county.state.people, id)
     const before = known.get(id)
     if (before !== undefined && before.person === person) return before.mask
-    const mask = person?.forgotten === undefined ? maskOf(id) : unknown
+    const mask = person?.forgotten === undefined ? maskOf(person?.worker ?? id) : unknown
     known.set(id, { person, mask })
     return mask
   }

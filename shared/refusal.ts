@@ -85,6 +85,11 @@ export type Refusal =
   | { readonly code: 'still-in-line'; readonly number: DayNumber }
   /** What the day decided about people's work has not reached the county: whoever is erased now may have been placed. */
   | { readonly code: 'day-not-handed-over' }
+  | { readonly code: 'same-record' }
+  /** Nobody has two of them: these are two people. */
+  | { readonly code: 'two-resident-ids' }
+  /** They have a job today or tomorrow that is not over. */
+  | { readonly code: 'work-ahead' }
   /** No market was held on the day whose log is asked for. */
   | { readonly code: 'no-such-day' }
   // the market's settings

@@ -78,6 +78,12 @@ export interface RegisterPort {
   /** Seals a free text under `newId`. */
   keepText(newId: TextId, text: string, madeOn: MarketDay): Promise<RegisterOutcome<TextRef>>
   text(id: TextId): string | undefined
+  /**
+   * Two records were of one person: whoever is found as `merged` is found as `kept` from now on, and what only `merged`
+   * had is known of `kept`. Durable when it answers, harmless however often, and for somebody erased. Hiding and erasing
+   * stay each record's own.
+   */
+  merge(kept: WorkerId, merged: WorkerId): Promise<RegisterOutcome<undefined>>
   /** Nobody finds them by identity any more; what is kept waits for the end of the legal period. */
   hide(id: PersonId): Promise<RegisterOutcome<undefined>>
   /** Forgets a person or a text for good, backups of the file included. Erasing twice is harmless. */

@@ -110,6 +110,12 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'counter/find': { identity },
   'counter/check-in': { command, identity, consent: true, wants: { trades: [broccoli.trade] }, certificates: [] },
   'counter/correct': { command, identity, name: '王秀英' },
+  'counter/merge': {
+    command,
+    kept: identity,
+    merged: { kind: 'phone', phone: makePhone(2), birthDate: '19650312' },
+    reason: 'came by phone once',
+  },
   'counter/confirm-certificate': {
     command,
     whose: { by: 'papers', identity },

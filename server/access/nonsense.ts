@@ -62,6 +62,8 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
     fc.record({ section: words, trades: anything }),
     anything,
   ),
+  kept: fc.oneof(anything, fc.record({ kind: fc.constant('resident-id'), number: words })),
+  merged: fc.oneof(anything, fc.record({ kind: fc.constant('phone'), phone: words, birthDate: words })),
   whose: fc.oneof(
     fc.record({ by: fc.constant('number'), number: fc.oneof(fc.constant('A001'), words) }),
     fc.record({ by: fc.constant('papers'), identity: anything }),

@@ -73,6 +73,7 @@ const rules: DoorRules = {
   'POST /api/counter/find': 'staff',
   'POST /api/counter/check-in': 'staff',
   'POST /api/counter/correct': 'staff',
+  'POST /api/counter/merge': 'staff',
   'POST /api/counter/confirm-certificate': 'staff',
   'POST /api/counter/certificate-not-shown': 'staff',
   'POST /api/staff-desk/log': 'staff',

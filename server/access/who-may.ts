@@ -59,6 +59,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'counter/find': 'staff',
   'counter/check-in': 'staff',
   'counter/correct': 'staff',
+  'counter/merge': 'staff',
   'counter/confirm-certificate': 'staff',
   'counter/certificate-not-shown': 'staff',
   'staff-desk/log': 'staff',

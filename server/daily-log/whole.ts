@@ -1,3 +1,4 @@
+import { livingRecord } from '../../shared/county/people/merge.ts'
 import type { EmployerId, WorkerId } from '../../shared/ids.ts'
 import type { Hall } from '../hall.ts'
 import type { MoreColumns } from './csv.ts'
@@ -35,6 +36,7 @@ export function wholeColumns(hall: Pick<Hall, 'county' | 'register'>, { state }:
 
 /** Who asked to be forgotten is named to nobody. */
 function recordOf({ county, register }: Pick<Hall, 'county' | 'register'>, id: WorkerId) {
-  const person = county.state.people.get(id)?.forgotten === undefined ? register.person(id) : undefined
+  const living = livingRecord(county.state.people, id)
+  const person = living?.forgotten === undefined ? register.person(living?.worker ?? id) : undefined
   return person?.kind === 'worker' ? person : undefined
 }

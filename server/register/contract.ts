@@ -12,6 +12,7 @@ export function registerContract(adapter: string, open: OpenRegister): void {
   describe(`${adapter}: one person is one person`, () => onePersonIsOnePerson(open))
   describe(`${adapter}: free texts`, () => freeTexts(open))
   describe(`${adapter}: forgetting`, () => forgetting(open))
+  describe(`${adapter}: two records of one person`, () => merging(open))
   describe(`${adapter}: sweeping what a cut-off tap left`, () => sweeping(open))
 }
 
@@ -145,6 +146,63 @@ function forgetting(open: OpenRegister) {
     expect(id).toBe(li.id)
     expect(register.find(wang.identity)).toBe(li.id)
     expect(register.person(li.id)).toEqual(wang.record)
+  })
+}
+
+function merging(open: OpenRegister) {
+  /** Wang gave a number; the same Wang came by phone once, and only that record has it. */
+  const { phone: _, ...withoutPhone } = wang.record
+  const numbered = { ...wang, record: withoutPhone }
+  const whole = { ...li.record, ...withoutPhone }
+  async function merged(name: string) {
+    const register = await open(name)
+    await came(register, numbered)
+    await came(register, li)
+    expect(await register.merge(wang.id, li.id)).toEqual(nothing)
+    return register
+  }
+
+  test('lead to the one that is kept by both identities, which knows what only the other knew', async () => {
+    const register = await merged('merged')
+    expect(await register.merge(wang.id, li.id)).toEqual(nothing)
+    for (const now of [register, await open('merged')]) {
+      expect([now.find(wang.identity), now.find(li.identity)]).toEqual([wang.id, wang.id])
+      expect(now.person(wang.id)).toEqual(whole)
+      expect(await came(now, li)).toEqual({ outcome: 'kept', value: { id: wang.id, created: false } })
+    }
+  })
+
+  test('lead on where that one is merged in turn', async () => {
+    const register = await merged('merged twice')
+    const zhao = madeUpWorker(3, 'cc')
+    await came(register, zhao)
+    await register.merge(zhao.id, wang.id)
+    for (const now of [register, await open('merged twice')])
+      expect([wang, li, zhao].map(({ identity }) => now.find(identity))).toEqual([zhao.id, zhao.id, zhao.id])
+  })
+
+  test('are nobody’s once the kept one is erased; hidden and erased both, somebody new may come', async () => {
+    for (const how of ['hide', 'erase'] as const) {
+      const register = await merged(`merged, then ${how}`)
+      await register[how](li.id)
+      await register[how](wang.id)
+      for (const now of [register, await open(`merged, then ${how}`)])
+        expect([now.find(wang.identity), now.find(li.identity)]).toEqual([undefined, undefined])
+      const fresh = madeUpWorker(4, 'dd')
+      expect(await came(register, li, someDay, fresh.id)).toMatchObject({ value: { id: fresh.id, created: true } })
+    }
+    const register = await merged('merged, the kept one erased')
+    await register.erase(wang.id)
+    expect(register.find(li.identity)).toBeUndefined()
+  })
+
+  test('of which one is not there change nothing; nobody is merged into themselves', async () => {
+    const register = await open('merged with nobody')
+    await came(register)
+    expect(await register.merge(wang.id, li.id)).toEqual(nothing)
+    expect(await register.merge(li.id, wang.id)).toEqual(nothing)
+    expect(await register.merge(wang.id, wang.id)).toMatchObject({ outcome: 'failed' })
+    expect(register.find(wang.identity)).toBe(wang.id)
   })
 }
 

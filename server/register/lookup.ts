@@ -18,6 +18,11 @@ export function makeLookup(shards: Shards): Lookup {
   const ids = new Map<string, PersonId>()
   const leaving = new Map<string, Promise<unknown>>()
   const stands = (key: string, id: RowId) => shards.row(id)?.keys.includes(key) === true
+  /** The record somebody is kept under, however often theirs was found to be another's; undefined once that is erased. */
+  function living(id: PersonId): PersonId | undefined {
+    const row = shards.row(id)
+    return row?.into === undefined ? row && id : living(row.into)
+  }
 
   for (const row of shards.rows()) {
     for (const key of row.keys) {
@@ -31,7 +36,7 @@ export function makeLookup(shards: Shards): Lookup {
   return {
     known(key) {
       const id = ids.get(key)
-      return id !== undefined && !leaving.has(key) && stands(key, id) ? id : undefined
+      return id !== undefined && !leaving.has(key) && stands(key, id) ? living(id) : undefined
     },
     add: (key, id) => ids.set(key, id),
     settled: (key) => leaving.get(key) ?? Promise.resolve(),

@@ -8,18 +8,29 @@ import { type Random, textDigest } from './seal.ts'
 export interface MemoryRows {
   readonly people: Map<string, { readonly record: PersonRecord; readonly madeOn: MarketDay }>
   readonly identities: Map<string, PersonId>
+  /** Whose record was found to be somebody else's. */
+  readonly merged: Map<PersonId, PersonId>
   readonly texts: Map<string, { readonly salt: Buffer; readonly text: string; readonly madeOn: MarketDay }>
 }
 
-export const noMemoryRows = (): MemoryRows => ({ people: new Map(), identities: new Map(), texts: new Map() })
+export const noMemoryRows = (): MemoryRows => ({
+  people: new Map(),
+  identities: new Map(),
+  merged: new Map(),
+  texts: new Map(),
+})
+
+const nothingLeft = kept(undefined)
 
 /** The register without a disk, for tests and benchmarks. Nothing is sealed because nothing is written. */
 export function openMemoryRegister(random: Random, rows: MemoryRows = noMemoryRows()): RegisterPort {
-  const { people, identities, texts } = rows
+  const { people, identities, merged, texts } = rows
   const unnamed = new Set<string>([...people.keys(), ...texts.keys()])
   const find = (identity: string) => {
-    const found = identities.get(identity)
-    if (found !== undefined) unnamed.delete(found)
+    let found = identities.get(identity)
+    while (found !== undefined && merged.has(found)) found = merged.get(found)
+    if (found === undefined || !people.has(found)) return undefined
+    unnamed.delete(found)
     return found
   }
   const hide = (hidden: string) => {
@@ -27,6 +38,7 @@ export function openMemoryRegister(random: Random, rows: MemoryRows = noMemoryRo
   }
   const erase = (id: string) => {
     hide(id)
+    for (const [from] of merged) if (from === id) merged.delete(from)
     return people.delete(id) || texts.delete(id)
   }
   return {
@@ -47,6 +59,14 @@ export function openMemoryRegister(random: Random, rows: MemoryRows = noMemoryRo
       if (person === undefined) return failed(`${id} is not in the register`)
       people.set(id, { ...person, record })
       return kept(undefined)
+    },
+    async merge(into, from) {
+      const [stays, other] = [people.get(into), people.get(from)]
+      if (stays?.record.kind !== 'worker' || other?.record.kind !== 'worker') return nothingLeft
+      if (into === from) return failed(`${from} is itself`)
+      merged.set(from, into)
+      people.set(into, { ...stays, record: { ...other.record, ...stays.record } })
+      return nothingLeft
     },
     async keepText(newId: TextId, text, madeOn) {
       unnamed.delete(newId)

@@ -1,4 +1,5 @@
-import type { PersonId, RegisterOutcome, RegisterPort } from '../../shared/register.ts'
+import type { WorkerId } from '../../shared/ids.ts'
+import type { PersonId, PersonRecord, RegisterOutcome, RegisterPort } from '../../shared/register.ts'
 import type { Lookup } from './lookup.ts'
 import type { Opening } from './opening.ts'
 import { attempt, failed, kept } from './outcome.ts'
@@ -16,7 +17,7 @@ export interface PeopleParts {
   readonly onGiven: (id: RowId) => void
 }
 
-type People = Pick<RegisterPort, 'findOrCreate' | 'find' | 'person' | 'correct' | 'hide'>
+type People = Pick<RegisterPort, 'findOrCreate' | 'find' | 'person' | 'correct' | 'merge' | 'hide'>
 
 export function makePeople({ shards, lookup, sealing, opening, hashOf, onGiven }: PeopleParts): People {
   const make = makeOnce(shards, lookup)
@@ -25,6 +26,22 @@ export function makePeople({ shards, lookup, sealing, opening, hashOf, onGiven }
     const id = lookup.known(key)
     if (id !== undefined) onGiven(id)
     return id
+  }
+
+  const person = (id: PersonId) => {
+    const row = shards.row(id)
+    return row === undefined ? undefined : opening.person(row)
+  }
+
+  /** Replaces what is known; durable when it answers. */
+  async function correct(id: PersonId, record: PersonRecord) {
+    mustFit(id, record)
+    const sealed = sealing.seal(id, JSON.stringify(record))
+    const corrected = await shards.of(id).change((rows) => {
+      const row = rows.get(id)
+      return row !== undefined && rows.set(id, { ...row, sealed }) !== undefined
+    })
+    return corrected ? kept(undefined) : failed(`${id} is not in the register`)
   }
 
   return {
@@ -41,22 +58,19 @@ export function makePeople({ shards, lookup, sealing, opening, hashOf, onGiven }
       return made.outcome === 'kept' ? kept({ ...made.value, id: mustBeLike(newId, made.value.id) }) : made
     },
 
-    person(id) {
-      const row = shards.row(id)
-      return row === undefined ? undefined : opening.person(row)
-    },
+    person,
+    correct: (id, record) => attempt(() => correct(id, record)),
 
-    async correct(id, record) {
-      mustFit(id, record)
-      const sealed = sealing.seal(id, JSON.stringify(record))
-      return attempt(async () => {
-        const corrected = await shards.of(id).change((rows) => {
-          const row = rows.get(id)
-          return row !== undefined && rows.set(id, { ...row, sealed }) !== undefined
-        })
-        return corrected ? kept(undefined) : failed(`${id} is not in the register`)
-      })
-    },
+    merge: (into, merged) =>
+      attempt(async () => {
+        const [stays, other] = [person(into), person(merged)]
+        if (stays?.kind !== 'worker' || other?.kind !== 'worker') return kept(undefined)
+        if (into === merged) return failed(`${merged} is itself`)
+        // One write in one file leads all their keys to the other record: no power cut leaves a key in two.
+        if (shards.row(merged)?.into !== into) await shards.of(merged).change((rows) => leadTo(rows, merged, into))
+        const whole = { ...other, ...stays }
+        return Object.keys(whole).length > Object.keys(stays).length ? correct(into, whole) : kept(undefined)
+      }),
 
     hide: (id) =>
       attempt(async () => {
@@ -110,6 +124,11 @@ function makeOnce(shards: Shards, lookup: Lookup) {
     making.set(key, made)
     return made
   }
+}
+
+function leadTo(rows: Map<RowId, Row>, id: WorkerId, into: WorkerId) {
+  const row = rows.get(id)
+  if (row !== undefined) rows.set(id, { ...row, into })
 }
 
 function withoutKeys(rows: Map<RowId, Row>, id: RowId) {

@@ -15,6 +15,8 @@ interface Told {
   /** Identity, and every record that may now be read; the last one told, or one asked for since. */
   readonly people: Map<string, { readonly id: string; readonly mayBe: PersonRecord[] }>
   readonly texts: Map<number, string>
+  /** Whom somebody may be found as, whose record was asked to be led to another. */
+  readonly merging: Map<string, readonly string[]>
   /** Asked to be forgotten: may be found or not until told, never after. */
   readonly leaving: Set<string>
   readonly hidden: Set<string>
@@ -56,6 +58,13 @@ async function morning(disk: Disk, told: Told) {
     const answer = await register.correct(workers[1].id, record)
     if (answer.outcome === 'kept') known.mayBe.shift()
   }
+  const [one, other] = [workers[1], workers[4]]
+  const areThere = [one, other].every((who) => who !== undefined && told.people.has(who.identity))
+  if (one !== undefined && other !== undefined && areThere) {
+    told.merging.set(other.identity, [other.id, one.id])
+    const answer = await register.merge(one.id, other.id)
+    if (answer.outcome === 'kept') told.merging.set(other.identity, [one.id])
+  }
   await goes(2, 'erase')
   await Promise.all([goes(3, 'hide'), comes(5)])
   told.texts.delete(1)
@@ -74,7 +83,8 @@ async function wrongWith(image: DiskImage, told: Told): Promise<string[]> {
       if (told.leaving.has(id)) continue
       const worker = workers.find((who) => who.identity === identity)
       const record = worker && register.person(worker.id)
-      if (register.find(identity) !== id) wrong.push(`${id} is not found`)
+      if (!(told.merging.get(identity) ?? [id]).includes(register.find(identity) ?? ''))
+        wrong.push(`${id} is not found`)
       if (!mayBe.some((may) => JSON.stringify(may) === JSON.stringify(record))) wrong.push(`${id} is not as told`)
     }
     for (const identity of told.hidden) if (register.find(identity) !== undefined) wrong.push('who is hidden is found')
@@ -97,7 +107,14 @@ async function campaign(plant: (disk: Disk) => Disk = (disk) => disk) {
     const disk = simulatedDisk(new Map(), ({ number }) => {
       if (number >= cutAt) throw diskError('EIO')
     })
-    const told: Told = { people: new Map(), texts: new Map(), leaving: new Set(), hidden: new Set(), erased: new Set() }
+    const told: Told = {
+      people: new Map(),
+      texts: new Map(),
+      merging: new Map(),
+      leaving: new Set(),
+      hidden: new Set(),
+      erased: new Set(),
+    }
     await morning(plant(disk), told)
     for (const image of disk.images()) {
       images += 1

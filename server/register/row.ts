@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MarketDay, TextId } from '../../shared/ids.ts'
+import { MarketDay, TextId, WorkerId } from '../../shared/ids.ts'
 import { PersonId, type PersonRecord } from '../../shared/register.ts'
 
 export const RowId = z.union([PersonId, TextId])
@@ -11,6 +11,8 @@ export const Row = z.strictObject({
   keys: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
   madeOn: MarketDay,
   sealed: z.string(),
+  /** It was somebody else's: who is found by these keys is found there. */
+  into: WorkerId.optional(),
 })
 export type Row = z.infer<typeof Row>
 

@@ -64,7 +64,7 @@ export function deskRoutes(hall: Hall, inTurn: Turns): DeskHandlers {
 }
 
 /** Until the county has the results of the day nobody knows yet whether it must keep a record of work. */
-function placedPerhaps(hall: Hall, worker: WorkerId): Refusal | undefined {
+export function placedPerhaps(hall: Hall, worker: WorkerId): Refusal | undefined {
   const { open, line, closed } = hall.day.state
   const inLine = open ? line.get(worker) : undefined
   if (inLine !== undefined) return { code: 'still-in-line', number: inLine.number }

@@ -10,7 +10,7 @@ import { CancelledBecause } from '../day/posting/messages.ts'
 import { TypedTerms } from '../day/posting/terms.ts'
 import { TypedEmployer, Whose, WorkerAtDesk } from '../identity/typed.ts'
 import { CertificateId, DayNumber, EmployerId, MarketDay, OfferId, PlacementId, PostingId, StaffId } from '../ids.ts'
-import type { FoundAtCounter, NumberTaken, PostedFor } from '../places/counter/view.ts'
+import type { FoundAtCounter, NumberTaken, PersonAtCounter, PostedFor } from '../places/counter/view.ts'
 import type { ExportedFile, HistoryAnswer, LogAnswer } from '../places/daily-log/answer.ts'
 import type { RosterLine } from '../places/staff-desk/roster.ts'
 import type { TicketList } from '../ticket/off-line.ts'
@@ -101,6 +101,8 @@ export const deskRequests = {
   }),
   /** Puts right what the register has of somebody known. */
   'counter/correct': z.strictObject({ command, identity: WorkerAtDesk, ...typedOfPerson }),
+  /** Two records of one person become one: what both papers lead to from now on is `kept`. */
+  'counter/merge': z.strictObject({ command, kept: WorkerAtDesk, merged: WorkerAtDesk, reason: text }),
   /** The card is before the clerk: what stands on it. Who saw it and when follow from who asks. */
   'counter/confirm-certificate': z.strictObject({
     command,
@@ -191,6 +193,7 @@ export interface DeskReplies {
   'counter/find': FoundAtCounter
   'counter/check-in': NumberTaken
   'counter/correct': null
+  'counter/merge': PersonAtCounter
   'counter/confirm-certificate': null
   'counter/certificate-not-shown': null
   'staff-desk/log': LogAnswer

@@ -19,6 +19,8 @@ export interface Person {
   readonly lastPlacedOn: MarketDay | undefined
   /** Of those days, the ones that cost rotation: the last fourteen days' and, however old, the last of all. */
   readonly placedOn: readonly MarketDay[]
+  /** The last market day they came on. */
+  readonly lastCameOn: MarketDay | undefined
   /** They stood in line to the end of their last market day, and no day's work came of it. */
   readonly unsentLastTime: boolean
   /** They took work on their last market day and did not come, without a good cause. */
@@ -31,6 +33,10 @@ export interface Person {
   readonly certificates: readonly SeenCertificate[]
   /** What the register has about them in free text: it goes when they are forgotten. */
   readonly texts: readonly TextId[]
+  /** Their record turned out to be another one's: all of it is there. */
+  readonly mergedInto: WorkerId | undefined
+  /** Whose records turned out to be theirs: who forgets them forgets those too. */
+  readonly mergedFrom: readonly WorkerId[]
   /** Erased at once, or hidden and to be erased on that day. */
   readonly forgotten: { readonly eraseOn: MarketDay | undefined } | undefined
 }

@@ -17,6 +17,7 @@ import {
   correctWorker,
   dropClaim,
   forgetWorker,
+  mergeWorkers,
   registerWorker,
 } from './people/rules.ts'
 import { changeMarket } from './settings/rules.ts'
@@ -29,6 +30,8 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
       return registerWorker(county, command)
     case 'correct-worker':
       return correctWorker(county, command)
+    case 'merge-workers':
+      return mergeWorkers(county, command)
     case 'forget-worker':
       return forgetWorker(county, command, context)
     case 'claim-certificates':

@@ -10,6 +10,7 @@ import {
   workerCorrected,
   workerForgotten,
 } from './people/evolve.ts'
+import { workersMerged } from './people/merge.ts'
 import { changed } from './settings/market.ts'
 import { evolveStaff } from './staff/evolve.ts'
 
@@ -20,6 +21,8 @@ export function evolveCounty(county: County, event: CountyEvent): County {
       return { ...county, people: county.people.set(event.worker, unknownYet(event.worker)) }
     case 'worker-corrected':
       return workerCorrected(county, event)
+    case 'workers-merged':
+      return workersMerged(county, event)
     case 'worker-forgotten':
       return workerForgotten(county, event)
     case 'certificate-claimed':

@@ -26,10 +26,12 @@ import {
   type CorrectWorker,
   type DropClaim,
   type ForgetWorker,
+  type MergeWorkers,
   type RegisterWorker,
   WorkerCorrected,
   WorkerForgotten,
   WorkerRegistered,
+  WorkersMerged,
 } from './people/messages.ts'
 import { type ChangeMarket, MarketChanged } from './settings/messages.ts'
 import {
@@ -48,6 +50,7 @@ import {
 export type CountyCommand =
   | RegisterWorker
   | CorrectWorker
+  | MergeWorkers
   | ForgetWorker
   | ClaimCertificates
   | ConfirmCertificate
@@ -72,6 +75,7 @@ export type CountyCommand =
 export const CountyEvent = z.discriminatedUnion('type', [
   WorkerRegistered,
   WorkerCorrected,
+  WorkersMerged,
   WorkerForgotten,
   CertificateClaimed,
   CertificateNotShown,

@@ -3,6 +3,7 @@ import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
 import { Icon } from '../icon.tsx'
 import { words } from '../words.ts'
 import { type Choice, fitting, step } from './choices.ts'
+import './many-choice.css'
 
 interface ManyChoiceProps<Id extends string> {
   readonly label: string

@@ -3,6 +3,7 @@ import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
 import { words } from '../words.ts'
 import { Certificates } from './certificates.tsx'
 import { CheckInFor } from './check-in.tsx'
+import { Merge } from './merge.tsx'
 import type { Task, TaskProps } from './task.ts'
 import { ByTelephone } from './telephone.tsx'
 import './counter.css'
@@ -13,7 +14,7 @@ interface CounterProps extends TaskProps {
   readonly go: (task: Task) => void
 }
 
-const tasks: readonly Task[] = ['check-in', 'posting', 'certificates']
+const tasks: readonly Task[] = ['check-in', 'posting', 'certificates', 'merge']
 
 /** 办理: what people and employers cannot do at a terminal, done for them. */
 export function Counter(props: CounterProps) {
@@ -48,6 +49,9 @@ export function Counter(props: CounterProps) {
         </Match>
         <Match when={props.task === 'certificates'}>
           <Certificates claims={props.view.claims} day={props.day} expired={props.expired} />
+        </Match>
+        <Match when={props.task === 'merge'}>
+          <Merge day={props.day} expired={props.expired} />
         </Match>
       </Switch>
     </section>

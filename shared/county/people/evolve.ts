@@ -9,12 +9,15 @@ export const unknownYet = (worker: Person['worker']): Person => ({
   placedDays: 0,
   lastPlacedOn: undefined,
   placedOn: [],
+  lastCameOn: undefined,
   unsentLastTime: false,
   absentLastTime: false,
   lastWants: undefined,
   claimed: [],
   certificates: [],
   texts: [],
+  mergedInto: undefined,
+  mergedFrom: [],
   forgotten: undefined,
 })
 
@@ -72,6 +75,7 @@ export function afterDay(
     lastPlacedOn: added.at(-1) ?? person.lastPlacedOn,
     // What an earlier close said of this day and later ones is said again, or no longer true.
     placedOn: lately([...person.placedOn.filter((date) => date < day), ...costing], day),
+    lastCameOn: day,
     // Who got work and stayed away was not passed over by anybody.
     unsentLastTime: costing.length === 0 && left === undefined && absent === undefined,
     absentLastTime: absent ?? false,

@@ -19,6 +19,13 @@ export interface CorrectWorker {
   readonly worker: WorkerId
   readonly what: readonly RecordPart[]
 }
+/** Two records are of one person. Neither stands in today's line nor has work before them: the day knows, and was asked. */
+export interface MergeWorkers {
+  readonly type: 'merge-workers'
+  readonly kept: WorkerId
+  readonly merged: WorkerId
+  readonly reason: TextRef
+}
 /** Somebody says at a terminal which certificates they have. */
 export interface ClaimCertificates {
   readonly type: 'claim-certificates'
@@ -64,6 +71,13 @@ export const WorkerCorrected = z.strictObject({
   type: z.literal('worker-corrected'),
   worker: WorkerId,
   what: z.array(RecordPart).min(1),
+})
+/** Staff found that two records were of one person; from now on there is one, and old days keep the other's numbers. */
+export const WorkersMerged = z.strictObject({
+  type: z.literal('workers-merged'),
+  kept: WorkerId,
+  merged: WorkerId,
+  reason: TextRef,
 })
 /** A worker says they have this certificate; it opens nothing until staff have seen it. */
 export const CertificateClaimed = z.strictObject({

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { CertificateId, MarketDay } from '../../ids.ts'
-import { monday, picking, reason, wang } from '../../testing/cast.ts'
+import { li, monday, picking, reason, wang } from '../../testing/cast.ts'
 import { newCounty, yang } from '../../testing/county-cast.ts'
 import { personFacts } from './facts.ts'
+import { livingRecord } from './merge.ts'
 
 const register = { type: 'register-worker', worker: wang } as const
 const forgotten = { type: 'worker-forgotten', worker: wang } as const
@@ -126,6 +127,50 @@ describe('certificates', () => {
     // What the register wrote about the card is still named: it is erased with them.
     expect(gone.state.people.get(wang)).toMatchObject({ claimed: [], certificates: [], texts: [reason.text] })
     expect(gone.when('18:31', confirm('2027-03-31')).answer).toEqual({ refusal: { code: 'no-such-person' } })
+  })
+})
+
+describe('two records of one person', () => {
+  const [boiler, welding] = [CertificateId.parse('boiler'), CertificateId.parse('welding')]
+  const merge = { type: 'merge-workers', kept: wang, merged: li, reason } as const
+  type Result = Parameters<typeof known.given>[1] & { type: 'day-results-taken' }
+  const came = (on: string, worker: typeof wang, rest: Partial<Result['workers'][number]>): Result => ({
+    type: 'day-results-taken',
+    day: day(on),
+    workers: [{ worker, workDates: [], ...rest }],
+  })
+  const both = known.when('05:31', { type: 'register-worker', worker: li })
+
+  test('become one: days, wishes and certificates join, and how the last day went is told by the later record', () => {
+    const seen = (certificate: CertificateId, validUntil: string) =>
+      ({ type: 'confirm-certificate', worker: li, certificate, validUntil: day(validUntil), seenBy: yang }) as const
+    const story = both
+      .given('18:00', came('2026-08-10', wang, { workDates: [day('2026-08-10')], wants: { trades: [picking] } }))
+      .given('18:00', came('2026-08-12', li, {}))
+      .when('06:00', { type: 'claim-certificates', worker: wang, certificates: [boiler, welding] })
+      .when('06:00', seen(boiler, '2027-03-31'))
+      .when('06:01', merge)
+    expect(story.answer).toEqual({ events: [{ type: 'workers-merged', kept: wang, merged: li, reason }] })
+    expect(story.state.people.get(wang)).toMatchObject({
+      placedDays: 1,
+      lastPlacedOn: '2026-08-10',
+      placedOn: ['2026-08-10'],
+      lastCameOn: '2026-08-12',
+      unsentLastTime: true,
+      lastWants: { trades: [picking] },
+      claimed: [welding],
+      certificates: [{ certificate: boiler }],
+      mergedFrom: [li],
+    })
+    expect(livingRecord(story.state.people, li)?.worker).toBe(wang)
+  })
+
+  test('are merged once, never one with itself, nor with who is forgotten', () => {
+    expect(both.when('06:00', { ...merge, merged: wang }).answer).toEqual({ refusal: { code: 'same-record' } })
+    const nobody = { refusal: { code: 'no-such-person' } }
+    expect(known.when('06:00', merge).answer).toEqual(nobody)
+    expect(both.when('06:00', merge).when('06:01', merge).answer).toEqual(nobody)
+    expect(both.when('18:30', forget).when('18:31', merge).answer).toEqual(nobody)
   })
 })
 

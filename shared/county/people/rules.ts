@@ -1,5 +1,5 @@
 import { type Context, happened, refused } from '../../decider.ts'
-import { MarketDay } from '../../ids.ts'
+import { MarketDay, type WorkerId } from '../../ids.ts'
 import type { County, CountyDecision } from '../county.ts'
 import type {
   ClaimCertificates,
@@ -7,6 +7,7 @@ import type {
   CorrectWorker,
   DropClaim,
   ForgetWorker,
+  MergeWorkers,
   RegisterWorker,
 } from './messages.ts'
 
@@ -47,6 +48,17 @@ export function claimCertificates(county: County, { worker, certificates }: Clai
   const known = new Set([...person.claimed, ...person.certificates.map(({ certificate }) => certificate)])
   const claimed = [...new Set(certificates)].filter((certificate) => !known.has(certificate))
   return happened(...claimed.map((certificate) => ({ type: 'certificate-claimed', worker, certificate }) as const))
+}
+
+/** One record of two. Refuses `no-such-person` for one that is forgotten or merged already, `same-record`. */
+export function mergeWorkers(county: County, { kept, merged, reason }: MergeWorkers): CountyDecision {
+  if (kept === merged) return refused({ code: 'same-record' })
+  const isLiving = (worker: WorkerId) => {
+    const person = county.people.get(worker)
+    return person !== undefined && person.forgotten === undefined && person.mergedInto === undefined
+  }
+  if (!isLiving(kept) || !isLiving(merged)) return refused({ code: 'no-such-person' })
+  return happened({ type: 'workers-merged', kept, merged, reason })
 }
 
 /** Takes back what somebody said and could not show; nothing if it is not said any more. Refuses `no-such-person`. */

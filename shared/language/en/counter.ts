@@ -92,6 +92,16 @@ export const counter: Words['counter'] = {
     open: (trade) => `Posted: ${trade}. It is on the board.`,
     waits: (trade, why) => `Posted: ${trade}. It waits for approval: ${why}.`,
   },
+  merge: {
+    kept: 'The record that stays',
+    merged: 'The record that joins it',
+    look: 'Look them up',
+    effects:
+      'Days of work, wishes and certificates are joined, and both papers lead to this record. Earlier logs keep their numbers. It cannot be parted again.',
+    reason: 'Why they are one person (stays in the ledger)',
+    confirm: 'Merge them',
+    done: (who, placedDays) => `The two records of ${who} are one: ${placedDays} days of work.`,
+  },
   submit: 'Register, take a number',
   change: 'Change it',
   taken: {

@@ -152,6 +152,7 @@ export const events: Words['events'] = {
     name: 'Certificate checked',
     more: ({ validUntil }, { date }) => `valid until ${date(validUntil)}`,
   },
+  'workers-merged': { name: 'Records merged', more: () => 'two records were of one person' },
   'worker-forgotten': {
     name: 'Asked to be forgotten',
     more: ({ eraseOn }, { date }) => (eraseOn === undefined ? 'erased' : `hidden, erased on ${date(eraseOn)}`),

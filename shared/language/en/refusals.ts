@@ -85,6 +85,9 @@ export const refusals: RefusalWords = {
   'sign-in-needed': () => 'Please sign in first.',
   'still-in-line': (no) => `This person is in line today (${no.number}). Finish today first, then erase.`,
   'no-such-day': () => 'No market was held on that day, so there is no log.',
+  'same-record': () => 'Both papers lead to the same record. There is nothing to merge.',
+  'two-resident-ids': () => 'The two records have different ID numbers: they are two people.',
+  'work-ahead': () => 'This person has a job that is not over. Merge after that day is closed.',
   'day-not-handed-over': () => 'Today’s results are still being saved. Please erase a little later.',
   'settings-changed-meanwhile': () =>
     'A colleague changed the settings just now. Look at them as they are and change them again.',

@@ -86,6 +86,15 @@ export const counter = {
     open: (trade: string) => `登记好了：${trade}，大屏上已经有了。`,
     waits: (trade: string, why: string) => `登记好了：${trade}，还没放行：${why}。`,
   },
+  merge: {
+    kept: '留下的这份',
+    merged: '并进来的那份',
+    look: '查一下',
+    effects: '上岗天数、想干的活和证书并到一起，以后用哪个证件来都是这一份。以前的台账还是原来的号。并了就不能再分开。',
+    reason: '为什么是同一个人（留在账本里）',
+    confirm: '确定合并',
+    done: (who: string, placedDays: number) => `${who}的两份登记并好了，一共上过岗 ${placedDays} 天。`,
+  },
   submit: '登记取号',
   change: '改好',
   taken: {

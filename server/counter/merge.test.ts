@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { DayNumber } from '../../shared/ids.ts'
+import { first, known, monday, post, tuesday, unloading } from '../../shared/testing/cast.ts'
+import { keepHouse } from '../housekeeping.ts'
+import { settle } from '../test-hall.ts'
+import { byId, entriesOf, openCounter, tap, wangComes, wangId } from './test-counter.ts'
+
+const byPhone = { kind: 'phone', phone: makePhone(7), birthDate: '19650312' } as const
+const merge = (n: number, day = '20260818') => ({
+  command: tap(n, day),
+  kept: byId(wangId),
+  merged: byPhone,
+  reason: '先用手机号来过一次',
+})
+
+/** Yesterday somebody came by phone, and somebody by ID: it was Wang, both times. */
+async function yesterday() {
+  const counter = await openCounter()
+  const { hall, clerk } = counter
+  const stop = keepHouse({
+    hall,
+    ledger: hall.ledger,
+    sweptFrom: undefined,
+    saveSnapshot: async () => {},
+    trouble: () => {},
+  })
+  await clerk('counter/check-in', wangComes(1, { identity: byPhone, name: '王秀' }))
+  await clerk('counter/check-in', wangComes(2))
+  const evening = async () => {
+    hall.clock.pass(13 * 3600)
+    await settle()
+  }
+  const nextMorning = async () => {
+    await evening()
+    hall.clock.pass(11 * 3600)
+    await settle()
+  }
+  return { ...counter, stop, evening, nextMorning }
+}
+
+describe('two records of one person', () => {
+  test('become one, found by either paper; what only one knew is known', async () => {
+    const { hall, clerk, nextMorning, stop } = await yesterday()
+    await nextMorning()
+    expect(await clerk('counter/merge', merge(3))).toMatchObject({ who: '王*英', phoneMasked: '154****0007' })
+    for (const identity of [byId(wangId), byPhone])
+      expect(await clerk('counter/find', { identity })).toMatchObject({ known: true, person: { who: '王*英' } })
+    await clerk('counter/check-in', { ...wangComes(4, { identity: byPhone, name: '' }), command: tap(4, '20260818') })
+    expect(hall.day.state.line.size).toBe(1)
+    expect(await clerk('counter/find', { identity: byId(wangId) })).toMatchObject({ person: { number: 'A001' } })
+    stop()
+  })
+
+  test('whose answer was lost are merged once, and the log of yesterday keeps both numbers', async () => {
+    const { door, clerk, nextMorning, stop } = await yesterday()
+    await nextMorning()
+    const one = await clerk('counter/merge', merge(3))
+    expect(await clerk('counter/merge', merge(3))).toEqual(one)
+    const told = (await entriesOf(door, 'county')).flatMap(({ events }) => events)
+    expect(told.filter(({ type }) => type === 'workers-merged')).toHaveLength(1)
+    expect(JSON.stringify(told)).not.toContain('手机号')
+    const { rows } = await clerk('staff-desk/log', { day: monday })
+    expect(rows.map(({ number, who }: { number: string; who: string }) => [number, who])).toEqual([
+      ['A001', '王*英'],
+      ['A002', '王*英'],
+    ])
+    stop()
+  })
+
+  test('wait while either stands in line, until the county has their day, and while a job is before them', async () => {
+    const { hall, clerk, evening, stop } = await yesterday()
+    expect(await clerk('counter/merge', merge(3, '20260817'))).toBe('still-in-line')
+    const tomorrow = { ...unloading, workDate: tuesday }
+    await hall.day.ask({ id: tap(8), actor: { by: 'terminal' }, bodyDigest: '', command: post(tomorrow, known) })
+    await clerk('placement/place-by-hand', {
+      command: tap(9),
+      number: DayNumber.parse('A001'),
+      posting: first,
+      reason: '本人要去',
+    })
+    await evening()
+    expect(await clerk('counter/merge', merge(10, '20260817'))).toBe('work-ahead')
+    stop()
+  })
+
+  test('are refused where they are two people, one record, or need a reason', async () => {
+    const { clerk, nextMorning, stop } = await yesterday()
+    const other = makeResidentId('1965-03-12', 2)
+    await clerk('counter/check-in', wangComes(5, { identity: byId(other) }))
+    await nextMorning()
+    expect(await clerk('counter/merge', { ...merge(6), merged: byId(other) })).toBe('two-resident-ids')
+    expect(await clerk('counter/merge', { ...merge(7), merged: byId(wangId) })).toBe('same-record')
+    expect(await clerk('counter/merge', { ...merge(8), reason: ' ' })).toBe('reason-needed')
+    expect(await clerk('counter/merge', { ...merge(9), merged: { ...byPhone, birthDate: '19650313' } })).toBe(
+      'no-such-person',
+    )
+    stop()
+  })
+
+  test('are forgotten together', async () => {
+    const { hall, clerk, nextMorning, stop } = await yesterday()
+    await nextMorning()
+    await clerk('counter/merge', merge(3))
+    const ids = [...hall.county.state.people.keys()]
+    expect(await clerk('staff-desk/forget', { command: tap(4, '20260818'), identity: byPhone })).toEqual({
+      erased: 'now',
+    })
+    expect(ids.map((id) => hall.register.person(id))).toEqual([undefined, undefined])
+    for (const identity of [byId(wangId), byPhone])
+      expect(await clerk('counter/find', { identity })).toMatchObject({ known: false })
+    stop()
+  })
+})

@@ -1,0 +1,52 @@
+import type { CertificateId, MarketDay } from '../../ids.ts'
+import type { County, Person } from '../county.ts'
+import type { CountyEventOf } from '../messages.ts'
+import { unknownYet } from './evolve.ts'
+import type { SeenCertificate } from './messages.ts'
+
+/** One person where there were two records: nothing of either is lost, and nothing counts twice. */
+export function workersMerged(county: County, { kept, merged, reason }: CountyEventOf<'workers-merged'>): County {
+  const one = county.people.get(kept) ?? unknownYet(kept)
+  const other = county.people.get(merged) ?? unknownYet(merged)
+  const whole = { ...joined(one, other), texts: [...one.texts, ...other.texts, reason.text] }
+  return { ...county, people: county.people.set(kept, whole).set(merged, { ...unknownYet(merged), mergedInto: kept }) }
+}
+
+function joined(one: Person, other: Person): Person {
+  // How their last market day went is told by the record that came last.
+  const [later, earlier] = (other.lastCameOn ?? '') > (one.lastCameOn ?? '') ? [other, one] : [one, other]
+  const certificates = newest([...one.certificates, ...other.certificates])
+  const seen = new Set(certificates.map(({ certificate }) => certificate))
+  return {
+    ...one,
+    placedDays: one.placedDays + other.placedDays,
+    lastPlacedOn: latest(one.lastPlacedOn, other.lastPlacedOn),
+    placedOn: [...new Set([...one.placedOn, ...other.placedOn])].sort(),
+    lastCameOn: later.lastCameOn,
+    unsentLastTime: later.unsentLastTime,
+    absentLastTime: later.absentLastTime,
+    lastWants: later.lastWants ?? earlier.lastWants,
+    claimed: [...new Set([...one.claimed, ...other.claimed])].filter((certificate) => !seen.has(certificate)),
+    certificates,
+    mergedFrom: [...one.mergedFrom, other.worker, ...other.mergedFrom],
+  }
+}
+
+const latest = (one: MarketDay | undefined, other: MarketDay | undefined): MarketDay | undefined =>
+  one === undefined || (other !== undefined && other > one) ? other : one
+
+/** Of each kind the card that holds longest. */
+function newest(cards: readonly SeenCertificate[]): readonly SeenCertificate[] {
+  const byKind = new Map<CertificateId, SeenCertificate>()
+  for (const card of cards) {
+    const known = byKind.get(card.certificate)
+    if (known === undefined || card.validUntil > known.validUntil) byKind.set(card.certificate, card)
+  }
+  return [...byKind.values()]
+}
+
+/** The record somebody is known under, however often theirs was found to be another's. */
+export function livingRecord(people: County['people'], worker: Person['worker']): Person | undefined {
+  const person = people.get(worker)
+  return person?.mergedInto === undefined ? person : livingRecord(people, person.mergedInto)
+}
