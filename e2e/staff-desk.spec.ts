@@ -107,6 +107,8 @@ test('two staff place one person at once; who stays away is made up for by a sec
 
   await test.step('the two who were called say yes at the window', async () => {
     await first.today()
+    await expect(page.getByRole('rowheader', { name: 'A001' })).toBeVisible()
+    expect(await accessFaults(page)).toEqual([])
     for (const number of ['A001', 'A002']) {
       await page.getByRole('button', { name: say.reportOf(number, say.name.accept) }).click()
       await expect(page.getByRole('rowheader', { name: number })).toHaveCount(0)
@@ -150,6 +152,10 @@ test('two staff place one person at once; who stays away is made up for by a sec
     await page.keyboard.press('Escape')
     await first.find('A002')
     await expect(page.locator('.log-row.open')).toContainText(zh.dailyLog.status.absent)
+    await page.keyboard.press('2')
+    await expect(page.getByRole('button', { name: say.absence.unexcused })).toHaveAttribute('aria-pressed', 'true')
+    expect(await accessFaults(page)).toEqual([])
+    await page.keyboard.press('Escape')
     await expect(page.getByText(`未到岗：${job}，没有正当理由，当天的号作废`)).toBeVisible()
   })
   await Promise.all([one.close(), other.close()])

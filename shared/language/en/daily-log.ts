@@ -59,7 +59,7 @@ export const dailyLog: Words['dailyLog'] = {
   found: (count, all) => `${count} found of ${all}`,
   nobodyYet: 'Nobody has checked in on this day.',
   nobodyFound: 'Nobody found. Try other words, or ask for less.',
-  keys: 'Keys: / find, ↑ ↓ move, Enter open, a figure does, Esc close',
+  keys: 'Keys: / find, ↑ ↓ move, Enter open, 1–9 act, Esc close',
   openRow: (number) => `Open ${number}`,
   closeRow: (number) => `Close ${number}`,
   historyOf: 'Whose history',
