@@ -42,8 +42,16 @@ export async function openLivingHall() {
     requestsPerSecond: 1e9,
     bug,
   })
+  app.get('/cut-the-line', (c) => {
+    setTimeout(cutLine, 50)
+    return c.body(null, 204)
+  })
   serveScreens(app, 'dist/kiosk', false)
   const { server, port } = await listening(app.fetch)
+  const cutLine = () => {
+    server.close()
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  }
   const origin = `http://localhost:${port}`
   const screen = () => screenAt(origin, fetch)
   const desk = screen()
@@ -63,8 +71,7 @@ export async function openLivingHall() {
     origin,
     async close() {
       live.stop()
-      server.close()
-      if ('closeAllConnections' in server) server.closeAllConnections()
+      cutLine()
       await close()
       await rm(folder, { recursive: true, force: true })
     },

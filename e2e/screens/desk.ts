@@ -8,6 +8,7 @@ export function desk(page: Page, language: Language) {
   const button = (name: string | RegExp) => page.getByRole('button', { name })
   return {
     page,
+    language,
     words,
     log,
     events,
@@ -60,3 +61,4 @@ export function desk(page: Page, language: Language) {
     },
   }
 }
+export type Desk = ReturnType<typeof desk>

@@ -45,6 +45,7 @@ export function terminal(page: Page, language: Language) {
 
   return {
     page,
+    language,
     words,
     tap,
     tapTwice,
