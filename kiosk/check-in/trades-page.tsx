@@ -42,10 +42,7 @@ export function TradesPage(props: PageProps) {
       spoken={say().spoken}
       facts={
         <>
-          <p>
-            {say().more}
-            {wanted().length > 0 ? say().wantedFirst : ''}
-          </p>
+          <p>{wanted().length > 0 ? say().moreWanted : say().more}</p>
           <Show when={props.minor}>
             <Notice tone="sky" icon="information" heading={words().checkIn.minor.heading}>
               {words().checkIn.minor.more}

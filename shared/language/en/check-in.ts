@@ -55,7 +55,7 @@ export const checkIn: Words['checkIn'] = {
   trades: {
     title: 'What work would you like?',
     more: 'First wish first; you may choose several.',
-    wantedFirst: 'Wanted today comes first.',
+    moreWanted: 'First wish first; you may choose several. Wanted today comes first.',
     wanted: 'Wanted',
     rank: (nth: number) => `Wish ${nth}`,
     chooseOne: 'Please choose at least one',

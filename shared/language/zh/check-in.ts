@@ -52,7 +52,7 @@ export const checkIn = {
   trades: {
     title: '想干什么活？',
     more: '最想干的先按，可以选好几样。',
-    wantedFirst: '今天要人的在前头。',
+    moreWanted: '最想干的先按，可以选几样。今天要人的在前。',
     wanted: '要人',
     rank: (nth: number) => `第 ${nth}`,
     chooseOne: '请先选一样想干的活',
