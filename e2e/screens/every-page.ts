@@ -5,6 +5,7 @@ import { TradeId } from '../../shared/ids.ts'
 import { expect, type Market } from '../market.ts'
 import { employerName, moreJobs, post } from './every-question.ts'
 import { type Hand, hand, type Look, type Mode, settleMillis } from './hand.ts'
+import { holdOut } from './reader.ts'
 import { wordsOf } from './terminal.ts'
 import { hallIsTold, jobChanges } from './under-their-eyes.ts'
 
@@ -152,6 +153,10 @@ async function takeJob(at: Hand, look: Look): Promise<void> {
   const { words, page } = at
   await at.find(words.home.myTicket)
   await at.title(words.checkIn.find.numberTitle)
+  await holdOut(page, 'A torn code')
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  await look(page, 'reader-unread')
+  await at.press(words.common.good)
   await at.type('001')
   await look(page, 'find-number')
   await at.press(words.common.next)
@@ -174,6 +179,23 @@ async function takeJob(at: Hand, look: Look): Promise<void> {
   await at.press(words.matching.offer.accept)
   await at.title(words.ticket.title)
   await look(page, 'ticket')
+}
+
+/** The ticket printed once, and a second one for tomorrow. */
+async function takeMore(at: Hand, look: Look): Promise<void> {
+  const { words, page } = at
+  await page.evaluate(() => {
+    window.print = () => window.dispatchEvent(new Event('afterprint'))
+  })
+  await at.press(words.ticket.print)
+  await expect(page.getByRole('button', { name: words.ticket.printAgain })).toBeVisible()
+  await look(page, 'ticket-printed')
+  await at.press(words.ticket.more['wait-again'])
+  await at.title(words.matching.offer.title)
+  await at.press(words.matching.offer.accept)
+  await at.title(words.ticket.title)
+  await expect(page.getByRole('button', { name: words.ticket.more.other })).toBeVisible()
+  await look(page, 'ticket-tomorrow')
 }
 
 /** Every page of the terminal in one mode, on a hall of its own; ends with the line cut. */
@@ -201,6 +223,7 @@ export async function everyPage(
   await homeAgain(at, mode)
   await look(page, 'home')
   await takeJob(at, look)
+  await takeMore(at, look)
   await at.press(at.words.common.help)
   await expect(page.getByRole('alertdialog')).toBeVisible()
   await look(page, 'help')

@@ -33,7 +33,10 @@ export function JobsPage(props: JobsPageProps) {
     return [...stayed, ...props.view.jobs.filter((job) => !known.has(job.posting))]
   }, [])
   const aside = () => (props.view.offer?.offer === props.chosen.aside ? props.view.offer : undefined)
-  const told = () => Object.keys(props.chosen).some((what) => what !== 'mine')
+  const told = () => {
+    const { notDone, wished, lapsed } = props.chosen
+    return notDone !== undefined || wished !== undefined || lapsed === true || aside() !== undefined
+  }
   // What must be said, and English, take the place of a card, so that nothing has to scroll.
   const perPage = () => {
     if (large() || low()) return 1

@@ -44,6 +44,7 @@ export function OfferPage(props: OfferPageProps) {
       ...termsRows(job().terms).filter((row) => row.name !== ticket.paper.cover || !bare()),
       { name: ticket.paper.rain, value: rainWords(job().terms) },
       { name: ticket.paper.employer, value: job().employerMasked },
+      ...noteRows(job()),
     ]
   }
   return (
@@ -85,6 +86,10 @@ export function OfferPage(props: OfferPageProps) {
     </Shell>
   )
 }
+
+/** What staff wrote about it. */
+const noteRows = ({ notes }: HeldOffer['job']) =>
+  notes === undefined ? [] : [{ name: words().ticket.paper.notes, value: notes }]
 
 /** 大字 and English show fewer at once. */
 function rowsPerPage(): number {

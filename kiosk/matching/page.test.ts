@@ -13,7 +13,7 @@ import {
 } from '../../shared/ids.ts'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
 import { makeCommands } from '../app/commands.ts'
-import { aheadOf, askedFor, countDown, pageOf, ranOut } from './page.ts'
+import { aheadOf, askedFor, countDown, moreThan, pageOf, ranOut } from './page.ts'
 
 const trade = TradeId.parse('vegetable-picking')
 const terms: JobCard['terms'] = {
@@ -46,6 +46,7 @@ const job: JobCard = {
   hourlyFen: 1888,
   employerMasked: '李*福',
   reasons: [],
+  reposted: false,
 }
 const offer: HeldOffer = {
   offer: OfferId.parse('off_20260817_0001'),
@@ -107,6 +108,30 @@ describe('the page of a session follows from the view', () => {
     const left: WorkerView = { ...waiting, status: 'left', jobs: [] }
     expect(pageOf(left, { leaving: true }).at).toBe('left')
     expect(pageOf({ ...left, tickets: [ticket] }, {}).at).toBe('ticket')
+  })
+
+  test('somebody with a ticket may wait for more work, and look beyond the ticket while they do', () => {
+    const placed: WorkerView = { ...waiting, status: 'placed', tickets: [ticket] }
+    expect(moreThan(placed, ticket)).toBe('wait-again')
+    const again: WorkerView = { ...placed, status: 'waiting' }
+    expect([pageOf(again, {}).at, moreThan(again, ticket)]).toEqual(['ticket', 'beyond'])
+    expect(pageOf(again, { beyond: true }).at).toBe('jobs')
+    expect(pageOf({ ...again, jobs: [] }, { beyond: true }).at).toBe('waiting')
+    expect(pageOf({ ...offered, tickets: [ticket] }, { beyond: true })).toEqual({ at: 'offer', offer })
+    expect(pageOf(placed, { beyond: true })).toEqual({ at: 'ticket', ticket })
+  })
+
+  test('of two tickets the last is shown, and the other when they ask for it', () => {
+    const second = { ...ticket, placement: PlacementId.parse('plc_20260817_0040') }
+    const both: WorkerView = { ...waiting, status: 'placed', tickets: [second, ticket] }
+    expect(pageOf(both, {})).toEqual({ at: 'ticket', ticket: second })
+    expect(moreThan(both, second)).toBe('other')
+    expect(pageOf(both, { ticket: ticket.placement })).toEqual({ at: 'ticket', ticket })
+  })
+
+  test('who took work and did not come hears that it is why', () => {
+    expect(pageOf({ ...waiting, status: 'gone' }, {})).toEqual({ at: 'over', gone: true })
+    expect(pageOf({ ...waiting, status: 'released' }, {})).toEqual({ at: 'over', gone: false })
   })
 
   test('a job that is owed to others is noted as the first wish', () => {

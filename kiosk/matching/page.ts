@@ -1,5 +1,5 @@
 import type { HeldOffer, LostJob, ProposedChange, WorkerView } from '../../shared/day/matching/view.ts'
-import type { OfferId, PostingId } from '../../shared/ids.ts'
+import type { OfferId, PlacementId, PostingId } from '../../shared/ids.ts'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
 
@@ -9,6 +9,10 @@ export interface Chosen {
   readonly aside?: OfferId
   /** The job they tapped and did not get at once: it is their first wish now. */
   readonly wished?: PostingId
+  /** They look beyond their ticket: at other jobs, and their place in line for them. */
+  readonly beyond?: true
+  /** Which of their tickets they look at, if it is not the last one. */
+  readonly ticket?: PlacementId
   /** They look at their place in line instead of the jobs. */
   readonly mine?: true
   /** They said they do not want to wait any longer, and are asked once. */
@@ -28,7 +32,8 @@ export type Page =
   | { readonly at: 'waiting' }
   | { readonly at: 'leaving' }
   | { readonly at: 'left' }
-  | { readonly at: 'over' }
+  /** `gone`: they took work today and did not come. */
+  | { readonly at: 'over'; readonly gone: boolean }
 
 export function pageOf(view: WorkerView, chosen: Chosen): Page {
   // What somebody waits for their word on, or must know, comes before everything else.
@@ -36,7 +41,7 @@ export function pageOf(view: WorkerView, chosen: Chosen): Page {
   if (change !== undefined) return { at: 'change', change }
   const [lost] = view.lost
   if (lost !== undefined && view.status === 'waiting') return { at: 'lost', lost }
-  const [ticket] = view.tickets
+  const ticket = view.tickets.find(({ placement }) => placement === chosen.ticket) ?? view.tickets[0]
   if (chosen.leaving && (view.status === 'waiting' || view.status === 'offered')) return { at: 'leaving' }
   switch (view.status) {
     case 'placed':
@@ -47,16 +52,23 @@ export function pageOf(view: WorkerView, chosen: Chosen): Page {
         : { at: 'offer', offer: view.offer }
     case 'waiting':
       // Who comes on the morning of a job taken the day before must see that ticket, not an empty line.
-      return ticket === undefined ? waitingOrJobs(view, chosen) : { at: 'ticket', ticket }
+      return ticket === undefined || chosen.beyond ? waitingOrJobs(view, chosen) : { at: 'ticket', ticket }
     case 'left':
-      return ticket === undefined ? { at: 'left' } : { at: 'ticket', ticket }
+      return ticket === undefined || chosen.beyond ? { at: 'left' } : { at: 'ticket', ticket }
     case 'released':
     case 'gone':
-      return ticket === undefined ? { at: 'over' } : { at: 'ticket', ticket }
+      return ticket === undefined ? { at: 'over', gone: view.status === 'gone' } : { at: 'ticket', ticket }
   }
 }
 const waitingOrJobs = (view: WorkerView, { mine }: Chosen): Page =>
   view.jobs.length > 0 && !mine ? { at: 'jobs' } : { at: 'waiting' }
+
+/** The one more thing that somebody with a ticket may do: look at their other one, wait for more work, or see what there is. */
+export function moreThan(view: WorkerView, shown: TicketPaper): 'other' | 'wait-again' | 'beyond' | undefined {
+  if (view.status === 'waiting' || view.status === 'left') return 'beyond'
+  if (view.tickets.some((ticket) => ticket.placement !== shown.placement)) return 'other'
+  return view.status === 'placed' ? 'wait-again' : undefined
+}
 
 /** What the person knows after asking for a job: it is held for them, or noted as their first wish. */
 export const askedFor = (view: WorkerView, posting: PostingId): Chosen =>

@@ -11,24 +11,32 @@ import { ask, type Heard, makeCommandId } from '../app/send.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { at } from '../pieces/at.ts'
+import type { NotDone } from '../pieces/not-done.tsx'
 import { createPresence } from '../pieces/presence.ts'
 import { shieldPage } from '../ui/tap.ts'
 import { createKnown, HeardFirst, toHear } from './heard-first.tsx'
 import { JobsPage } from './jobs-page.tsx'
 import './matching.css'
 import { OfferPage } from './offer-page.tsx'
-import { askedFor, type Chosen, type Page, pageOf, ranOut } from './page.ts'
+import { askedFor, type Chosen, moreThan, type Page, pageOf, ranOut } from './page.ts'
 import { LeavingPage, LeftPage, OverPage, WaitingPage } from './waiting-page.tsx'
 
 /** The room of the placement, handed in by the door: rooms never import each other. */
-type TicketPage = Component<{ ticket: TicketPaper; onDone: () => void }>
+type TicketPage = Component<{
+  ticket: TicketPaper
+  onDone: () => void
+  more: { label: string; onTap: () => unknown } | undefined
+  notDone: NotDone | undefined
+}>
 
 /** What the server says of somebody, what they chose over it, and what they may ask. */
 function createSession(home: () => void) {
   const worker = follow('worker')
   const stillHere = createPresence()
   const [answered, setAnswered] = createSignal<WorkerView>()
-  const [chosen, setChosen] = createSignal<Chosen>({})
+  const [chosen, choose] = createSignal<Chosen>({})
+  /** Whoever looks beyond their ticket stays beyond it, until they have another. */
+  const setChosen = (next: Chosen) => choose((before) => (before.beyond ? { ...next, beyond: true } : next))
   const { view, know } = createKnown(() => answered() ?? worker.live()?.view)
   const page = createMemo(() => {
     const shown = view()
@@ -72,7 +80,9 @@ function createSession(home: () => void) {
 
 /** A worker's session: the jobs that suit, the place held, the ticket. The page follows from the live view. */
 export function WorkerSession(props: RoomProps & { readonly ticketPage: TicketPage }) {
-  const { view, page, chosen, setChosen, know, take, accept, decline, answer, put } = createSession(() => props.home())
+  const { view, page, chosen, setChosen, know, take, accept, decline, answer, put, waitAgain } = createSession(() =>
+    props.home(),
+  )
   return (
     <Show when={view()} fallback={<Opening onBack={props.home} />}>
       {(shown) => (
@@ -89,7 +99,14 @@ export function WorkerSession(props: RoomProps & { readonly ticketPage: TicketPa
             )}
           </Match>
           <Match when={at(page() ?? nowhere, 'ticket')}>
-            {(ticket) => <props.ticketPage ticket={ticket().ticket} onDone={props.home} />}
+            {(ticket) => (
+              <props.ticketPage
+                ticket={ticket().ticket}
+                onDone={props.home}
+                more={more(shown(), ticket().ticket)}
+                notDone={chosen().notDone}
+              />
+            )}
           </Match>
           <Match when={at(page() ?? nowhere, 'offer')}>
             {(held) => (
@@ -129,13 +146,24 @@ export function WorkerSession(props: RoomProps & { readonly ticketPage: TicketPa
               />
             )}
           </Match>
-          <Match when={page()?.at === 'over'}>
-            <OverPage onDone={props.home} />
+          <Match when={at(page() ?? nowhere, 'over')}>
+            {(over) => <OverPage gone={over().gone} onDone={props.home} />}
           </Match>
         </Switch>
       )}
     </Show>
   )
+
+  function more(now: WorkerView, ticket: TicketPaper) {
+    const what = moreThan(now, ticket)
+    const other = now.tickets.find(({ placement }) => placement !== ticket.placement)?.placement
+    const onTap = {
+      'wait-again': waitAgain,
+      beyond: () => setChosen({ beyond: true }),
+      other: () => setChosen(other === undefined ? {} : { ticket: other }),
+    }
+    return what && { label: words().ticket.more[what], onTap: onTap[what] }
+  }
 
   /** Back from the other jobs leads to the held one, while it is held; else home. */
   function leaveJobs() {
@@ -229,7 +257,13 @@ function asksBy(send: Send) {
       (command) => ask(`check-in/${what}`, { command }),
       () => ({}),
     )
-  return { take, accept, decline, answer, put }
+  const waitAgain = () =>
+    send(
+      'wait again',
+      (command) => ask('matching/wait-again', { command }),
+      () => ({ beyond: true }),
+    )
+  return { take, accept, decline, answer, put, waitAgain }
 }
 
 const nowhere = { at: 'nowhere' } as const

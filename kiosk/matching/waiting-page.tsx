@@ -139,8 +139,8 @@ export function LeftPage(props: LeftPageProps) {
 }
 
 /** The day's line is over for this person. */
-export function OverPage(props: { onDone: () => void }) {
-  const say = () => words().matching.over
+export function OverPage(props: { gone: boolean; onDone: () => void }) {
+  const say = () => ({ ...words().matching.over, ...(props.gone ? words().matching.gone : {}) })
   return (
     <Shell
       title={say().title}

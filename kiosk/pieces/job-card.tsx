@@ -34,6 +34,9 @@ export function JobCard(props: JobCardProps) {
         <p>
           {townshipName(props.job.township)}
           <Show when={otherDay(terms().workDate)}>{(day) => <Chip tone="sand">{day()}</Chip>}</Show>
+          <Show when={props.job.reposted}>
+            <Chip tone="sand">{words().terms.reposted}</Chip>
+          </Show>
         </p>
       </div>
       <div class="job-card-pay">

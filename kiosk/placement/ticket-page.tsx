@@ -13,6 +13,7 @@ import { createRoll } from '../pieces/paper/roll.tsx'
 import { Slip } from '../pieces/paper/slip.tsx'
 import { createPresence } from '../pieces/presence.ts'
 import { Qr } from '../pieces/qr.tsx'
+import { SideBySide } from '../pieces/side-by-side.tsx'
 import { TicketPicture } from '../pieces/ticket-picture.tsx'
 import { otherDay } from '../pieces/work-day.ts'
 import { BigButton } from '../ui/big-button.tsx'
@@ -20,10 +21,20 @@ import { Chip } from '../ui/chip.tsx'
 import { Pictogram } from '../ui/pictogram.tsx'
 import './ticket-page.css'
 
+interface TicketPageProps {
+  readonly ticket: TicketPaper
+  readonly onDone: () => void
+  /** One more thing that its holder may do. */
+  readonly more: { readonly label: string; readonly onTap: () => unknown } | undefined
+  /** Why that was not done. */
+  readonly notDone: NotDone | undefined
+}
+
 /** The ticket on the screen: the number, when and where to go, what to do next, and the paper to print. */
-export function TicketPage(props: { ticket: TicketPaper; onDone: () => void }) {
+export function TicketPage(props: TicketPageProps) {
   const say = () => words().ticket
-  const [notDone, setNotDone] = createSignal<NotDone>()
+  const [notPrinted, setNotDone] = createSignal<NotDone>()
+  const notDone = () => props.notDone ?? notPrinted()
   const printing = createPrinting(() => props.ticket, setNotDone)
   return (
     <Shell
@@ -46,9 +57,14 @@ export function TicketPage(props: { ticket: TicketPaper; onDone: () => void }) {
           <BigButton kind="confirm" icon="check" onTap={() => props.onDone()}>
             {say().gotIt}
           </BigButton>
-          <BigButton icon="printer" onTap={printing.print}>
-            {props.ticket.copies > 0 ? say().printAgain : say().print}
-          </BigButton>
+          <SideBySide>
+            <BigButton icon="printer" onTap={printing.print}>
+              {props.ticket.copies > 0 ? say().printAgain : say().print}
+            </BigButton>
+            <Show when={props.more}>
+              {(more) => <BigButton onTap={() => more().onTap()}>{more().label}</BigButton>}
+            </Show>
+          </SideBySide>
         </>
       }
     >

@@ -6,7 +6,7 @@ import type { CommandId, WorkerId } from '../../shared/ids.ts'
 import type { Visit } from '../access/visit.ts'
 import type { Hall } from '../hall.ts'
 import { masks } from '../masks.ts'
-import type { Tickets } from '../placement/ticket.ts'
+import { notesIn, type Tickets } from '../placement/ticket.ts'
 import { done, refuse } from '../reply.ts'
 
 /** Everything the session of one worker shows, or undefined if they are not in today's line. */
@@ -16,6 +16,7 @@ export function workerSession(hall: Hall, tickets: Tickets) {
     workerView(hall.day.state, worker, {
       employerMasked: shown.employerShown,
       ticket: tickets.paper,
+      notes: (terms) => notesIn(hall, terms),
       certificates: (id) => {
         const person = hall.county.state.people.get(id)
         return person === undefined ? [] : certificatesOf(person)

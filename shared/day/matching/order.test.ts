@@ -65,6 +65,7 @@ describe('rotation', () => {
     const places = workerView(morning.state, wang, {
       employerMasked: () => '',
       certificates: () => [],
+      notes: () => ({}),
       ticket: () => {
         throw new Error('no ticket yet')
       },

@@ -35,6 +35,10 @@ export interface JobCard extends JobLine {
   /** `李*福`, `张*（合作社）`. */
   readonly employerMasked: string
   readonly reasons: readonly 'you-tapped-it'[]
+  /** The same work was posted before for the same day. */
+  readonly reposted: boolean
+  /** What staff wrote about it. */
+  readonly notes?: string
 }
 
 /** A place held for this worker until `expiresAt`; taking it locks the terms on the card. */
@@ -86,6 +90,7 @@ export interface WorkerView {
 export interface WorkerFacts {
   readonly employerMasked: (employer: EmployerId) => string
   readonly ticket: (placement: Placement) => TicketPaper
+  readonly notes: (terms: Terms) => { readonly notes?: string }
   readonly certificates: (worker: WorkerId) => readonly CertificateId[]
 }
 
@@ -164,4 +169,6 @@ const jobCard = (posting: Posting, worker: InLine, facts: WorkerFacts): JobCard 
   hourlyFen: hourlyFen(posting.terms),
   employerMasked: facts.employerMasked(posting.employer),
   reasons: worker.wishes.includes(posting.posting) ? ['you-tapped-it'] : [],
+  reposted: posting.repostOf !== undefined,
+  ...facts.notes(posting.terms),
 })

@@ -87,6 +87,10 @@ export const matching: Words['matching'] = {
     keep: 'Your number is where it was in the line.',
     ok: 'All right, go on waiting',
   },
+  gone: {
+    title: 'No more work for you today',
+    more: 'You took a job and did not come, so your number is gone for today. If there was a reason, tell the desk.',
+  },
   over: {
     title: "Today's line is over",
     more: 'To find work, please check in again tomorrow morning.',

@@ -19,6 +19,7 @@ export const ticket: Words['ticket'] = {
   },
   gotIt: 'I have my ticket',
   print: 'Print ticket',
+  more: { other: 'Other ticket', 'wait-again': 'More work', beyond: 'Other jobs' },
   printAgain: 'Print again',
   notPrinted: 'No connection: nothing was printed',
   notPrintedMore: 'Press again. If it fails once more, have it printed at the desk.',

@@ -16,6 +16,7 @@ export const terms = {
   payWhen: (day: Terms['payDay'], way: Terms['payWay']) => `${terms.payDay[day]}给本人，${terms.payWay[way]}`,
   meals: { none: '不管饭', lunch: '管午饭，不扣钱', all: '管三顿饭，不扣钱' },
   tomorrow: '明天',
+  reposted: '重发',
   mealsShort: { none: '', lunch: '午饭', all: '管饭' },
   ownWay: '自己去',
   busAt: (time: string, bay: string) => `${time} 发车，${bay}`,
