@@ -19,7 +19,12 @@ export function hand(page: Page, mode: Mode) {
   const words = wordsOf(mode.language)
   const named = (name: string) => page.getByRole('button', { name, exact: true }).first()
   const beginning = (name: string) => page.getByRole('button').filter({ hasText: name }).first()
-  const click = (button: Locator) => button.evaluate((found: HTMLElement) => found.click())
+  const click = (button: Locator) =>
+    button.evaluate((found: HTMLElement) => {
+      // Whoever goes by keyboard is there: on a slow machine the walk takes longer than anybody is waited for.
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' }))
+      found.click()
+    })
   /** A name may have a line of explanation after it; a button of just this name comes first. */
   const press = async (name: string) => {
     await expect(beginning(name).or(named(name)).first()).toBeVisible()

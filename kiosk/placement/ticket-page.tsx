@@ -2,6 +2,7 @@ import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
 import { marketDay } from '../app/clock.ts'
 import { makeCommands } from '../app/commands.ts'
+import { large } from '../app/display.ts'
 import { townshipName, tradeName } from '../app/market.ts'
 import { ask, makeCommandId } from '../app/send.ts'
 import { Shell } from '../app/shell.tsx'
@@ -109,7 +110,9 @@ function Leave(props: { ticket: TicketPaper }) {
         <p class="ticket-leave-time">{leaveLine(props.ticket)}</p>
         <p class="ticket-leave-place">{whereLine(props.ticket)}</p>
         <Show when={props.ticket.workDay.of > 1}>
-          <p class="ticket-leave-place">{words().ticket.nthDay(props.ticket.workDay.nth, props.ticket.workDay.of)}</p>
+          <p class="ticket-leave-place ticket-nth-day">
+            {words().ticket.nthDay(props.ticket.workDay.nth, props.ticket.workDay.of)}
+          </p>
         </Show>
       </div>
       <div class="ticket-code">
@@ -146,12 +149,12 @@ function Steps(props: { ticket: TicketPaper }) {
   )
 }
 
-/** `明天 8月18日`, `8月19日`; nothing for today. */
+/** `明天 8月18日`, `8月19日`, in 大字 no more than `明天`; nothing for today. */
 function dayLine({ workDay }: TicketPaper): string | undefined {
   const { terms, ticket } = words()
   const date = terms.workDate(workDay.date)
   const day = otherDay(workDay.date)
-  return day === undefined || day === date ? day : ticket.onDay(day, date)
+  return day === undefined || day === date || large() ? day : ticket.onDay(day, date)
 }
 
 /** As 听一遍 reads it. */

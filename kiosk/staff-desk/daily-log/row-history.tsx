@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, on, Show } from 'solid-js'
+import { createEffect, createSignal, For, Index, on, Show } from 'solid-js'
 import type { RequestOf } from '../../../shared/api.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { eventWords } from '../../../shared/language/event-words.ts'
@@ -28,11 +28,10 @@ export function RowHistory(props: RowHistoryProps) {
   const sending = createSending(() => props.expired())
   const job = () => jobShown(props.row)
   /** Of a day that is over nothing is printed any more. */
-  const ticket = () => {
-    const taken = job()
-    const holds = taken?.status === 'accepted' || taken?.status === 'arrived'
-    return holds && props.day === marketDay() ? taken : undefined
-  }
+  const tickets = () =>
+    props.day === marketDay()
+      ? props.row.jobs.filter(({ status }) => status === 'accepted' || status === 'arrived')
+      : []
   const subject = (): RequestOf<'staff-desk/history'>['subject'] => {
     const taken = job()
     if (of() === 'posting' && taken) return { of: 'posting', posting: taken.posting }
@@ -69,16 +68,17 @@ export function RowHistory(props: RowHistoryProps) {
             </For>
           </fieldset>
         </Show>
-        <Show when={ticket()}>
-          {(held) => (
+        {/* By place: the row is told anew as soon as the ticket was asked for, and its paper must outlast that. */}
+        <Index each={tickets()}>
+          {(ticket) => (
             <PrintTicket
-              placement={held().placement}
-              ticketNumber={held().ticketNumber}
+              placement={ticket().placement}
+              ticketNumber={ticket().ticketNumber}
               day={props.day}
               expired={props.expired}
             />
           )}
-        </Show>
+        </Index>
         <Show when={of() === 'person' && terms()}>
           {(known) => <Facts facts={termWords(words(), known(), townshipName(known().township))} />}
         </Show>

@@ -2,8 +2,8 @@ import type { Words } from '../words.ts'
 
 export const checkTicket: Words['checkTicket'] = {
   title: 'Check a ticket',
-  label: 'Scan the code on the ticket, or type the address in it',
-  hint: 'One scan is enough. It works without the network.',
+  label: 'The code on the ticket',
+  hint: 'Hold it to the scanner. It works without the network.',
   check: 'Check',
   scanFirst: 'Scan a ticket first.',
   noList: 'No list has come yet, so nothing can be checked. It comes with the server.',

@@ -1,8 +1,8 @@
 /** 验票 at the desk, by the list it keeps. */
 export const checkTicket = {
   title: '验票',
-  label: '扫票上的码，或者照着码下面的地址打',
-  hint: '扫码枪扫一下就行。没有网也能验。',
+  label: '票上的码',
+  hint: '用扫码枪扫一下。没有网也能验。',
   check: '验这张',
   scanFirst: '先扫一张票。',
   noList: '还没拿到名单，验不了。连上服务器就有。',
