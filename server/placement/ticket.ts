@@ -26,14 +26,16 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
   const market = marketOf(publicKey)
   const shown = masks(hall)
   const drawn = new Map<string, QrDrawing>()
+  let drawnOn = hall.day.marketDay
 
-  /** Signing and drawing take a few hundred microseconds, and a view shows the same ticket again and again. */
+  /** Signing and drawing take a few hundred microseconds, and a view shows the same ticket again and again: a drawing is kept for its day. */
   function qr(claim: TicketClaim): QrDrawing {
+    if (drawnOn !== hall.day.marketDay) drawn.clear()
+    drawnOn = hall.day.marketDay
     const key = `${claim.placement} ${claim.revision} ${claim.validDay}`
     const before = drawn.get(key)
     if (before !== undefined) return before
     const drawing = drawQr(addressOf(signClaim(claim, privateKey), publicAddress))
-    if (drawn.size > 5000) drawn.clear()
     drawn.set(key, drawing)
     return drawing
   }
