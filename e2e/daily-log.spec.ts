@@ -1,30 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import type { APIRequestContext, Download } from '@playwright/test'
-import { makePhone, makeResidentId } from '../shared/identity/made-up.ts'
-import { expect, type Market, test } from './market.ts'
+import type { Download } from '@playwright/test'
+import { makePhone } from '../shared/identity/made-up.ts'
+import { expect, test } from './market.ts'
 import { desk } from './screens/desk.ts'
+import { personId, townsfolk } from './screens/townsfolk.ts'
 
-const residentIds = Array.from({ length: 12 }, (_, n) => makeResidentId('1965-03-12', n + 1))
-
-/** Twelve people check in, as terminals ask it. */
-async function twelveCheckIn(market: Market, request: APIRequestContext): Promise<void> {
-  const origin = new URL(market.terminal).origin
-  for (const [n, number] of residentIds.entries()) {
-    const command = `cmd_20260817_${String(n).padStart(16, '0')}`
-    const data = {
-      command,
-      identity: { kind: 'resident-id', number },
-      consent: true,
-      wants: { trades: ['loading'] },
-      certificates: [],
-    }
-    const reply = await request.post(`${origin}/api/check-in/check-in`, { data, headers: { origin } })
-    expect(reply.ok()).toBe(true)
-  }
-}
+const twelve = Array.from({ length: 12 }, (_, n) => n + 1)
+const residentIds = twelve.map(personId)
 
 for (const language of ['zh', 'en'] as const)
-  test(`staff read the day, its histories, its paper and its file, ${language}`, async ({ market, page, request }) => {
+  test(`staff read the day, its histories, its paper and its file, ${language}`, async ({ market, page }) => {
     await page.addInitScript(() => {
       window.print = () => {}
     })
@@ -33,7 +18,8 @@ for (const language of ['zh', 'en'] as const)
     await staff.firstAccount(market.firstCode(), '杨霞', '坝上的风今天很大呀')
     await staff.openLog()
     await expect(page.getByText(staff.log.nobodyYet)).toBeVisible()
-    await twelveCheckIn(market, request)
+    const others = townsfolk(market, '2026-08-17')
+    for (const nth of twelve) await others.checkIn(nth, 'loading')
 
     await test.step('rows come by themselves, and the figures are their number', async () => {
       await expect(page.locator('.log-row')).toHaveCount(12)
