@@ -15,6 +15,8 @@ export default defineConfig({
   reporter: [['line'], ['json', { outputFile: 'results/playwright.json' }]],
   use: {
     browserName: 'chromium',
+    // What is not on a page is missed long before its whole test is over.
+    actionTimeout: 40_000,
     viewport: { width: 1080, height: 1920 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

@@ -3,7 +3,7 @@ import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { TradeId } from '../../shared/ids.ts'
 import { expect, type Market } from '../market.ts'
-import { employerName, moreJobs, post } from './every-question.ts'
+import { employerName, moreJobs, post, tradeOnTile } from './every-question.ts'
 import { type Hand, hand, type Look, type Mode, settleMillis } from './hand.ts'
 import { holdOut } from './reader.ts'
 import { wordsOf } from './terminal.ts'
@@ -79,8 +79,7 @@ async function takeNumber(at: Hand, look: Look): Promise<void> {
   await at.title(words.checkIn.trades.title)
   const language = at.words === wordsOf('zh') ? 'zh' : 'en'
   for (const id of trades) {
-    const trade = zhangbei.trades.find((each) => each.id === id)
-    if (trade) await at.find(language === 'zh' ? trade.short : trade.en)
+    await at.find(tradeOnTile(id, language))
     while (await page.getByRole('button', { name: words.common.previousPage, disabled: false }).count())
       await at.press(words.common.previousPage)
   }

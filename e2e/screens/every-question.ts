@@ -44,7 +44,7 @@ export async function post(at: Hand, look: Look): Promise<void> {
     await look(page, question)
     await next()
   }
-  await choose('trade', named(zhangbei.trades, 'vegetable-sorting', language))
+  await choose('trade', tradeOnTile(TradeId.parse('vegetable-sorting'), language))
   await type('places', ask.ask.places, '300')
   await choose('township', named(zhangbei.townships, 'xiaoertai', language))
   await choose('work-date', ask.tomorrow)
@@ -119,6 +119,12 @@ async function manage(at: Hand, look: Look): Promise<void> {
   await look(page, 'copy')
   await back()
   await at.title(ask.own.title)
+}
+
+/** A tile names a trade as short as its language can. */
+export function tradeOnTile(id: TradeId, language: Language): string {
+  const trade = zhangbei.trades.find((each) => each.id === id)
+  return (language === 'zh' ? trade?.short : trade?.en) ?? id
 }
 
 const named = (
