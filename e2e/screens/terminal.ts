@@ -16,10 +16,12 @@ const shieldMillis = 270
 export function terminal(page: Page, language: Language) {
   const words = wordsOf(language)
 
-  /** A person taps what they see and can reach, and not before they have looked. */
+  /** A person taps what they see and can reach, and not before they have looked: nothing lies over it all the while. */
   async function looked(button: Locator): Promise<Locator> {
-    await button.click({ trial: true })
-    await page.waitForTimeout(shieldMillis)
+    do {
+      await button.click({ trial: true })
+      await page.waitForTimeout(shieldMillis)
+    } while ((await page.locator('.terminal[inert]').count()) > 0)
     return button
   }
   const named = (name: string) => looked(page.getByRole('button', { name, exact: true }).first())
