@@ -180,7 +180,7 @@ async function takeJob(at: Hand, look: Look): Promise<void> {
   await look(page, 'ticket')
 }
 
-/** The ticket printed once, and a second one for tomorrow. */
+/** The ticket printed once, and a second one. */
 async function takeMore(at: Hand, look: Look): Promise<void> {
   const { words, page } = at
   await page.evaluate(() => {
@@ -194,7 +194,7 @@ async function takeMore(at: Hand, look: Look): Promise<void> {
   await at.press(words.matching.offer.accept)
   await at.title(words.ticket.title)
   await expect(page.getByRole('button', { name: words.ticket.more.other })).toBeVisible()
-  await look(page, 'ticket-tomorrow')
+  await look(page, 'ticket-second')
 }
 
 /** Every page of the terminal in one mode, on a hall of its own; ends with the line cut. */

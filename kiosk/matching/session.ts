@@ -32,11 +32,13 @@ export function createSession(home: () => void) {
   })
 
   // An answer is newer than the view before it; the next view is newer than the answer.
+  let viewsHeard = 0
   createEffect(
     on(worker.live, (now, before) => {
       const held = (untrack(answered) ?? before?.view)?.offer
       if (now && ranOut(held, now.view, untrack(hallMillis))) setChosen({ lapsed: true })
       setAnswered(undefined)
+      viewsHeard += 1
     }),
   )
   // Each view makes a page anew; only another one shields, or a busy hall would swallow every tap.
@@ -50,11 +52,13 @@ export function createSession(home: () => void) {
     then: (view: WorkerView) => Chosen,
   ) {
     const command = commands.idFor(asked)
+    const viewsBefore = viewsHeard
     const heard: Heard<WorkerView> = command === undefined ? { answer: 'unreachable' } : await put(command)
     if (heard.answer !== 'unreachable') commands.settled(asked)
     if (!stillHere()) return
     if (isDone(heard)) {
-      setAnswered(heard.value)
+      // A view that came in the meantime may be newer than the answer; what it does not show yet, the next one does.
+      if (viewsHeard === viewsBefore) setAnswered(heard.value)
       setChosen(then(heard.value))
     } else if (heard.answer === 'refused' && heard.refusal.code === 'session-over') home()
     else setChosen({ ...chosen(), notDone: heard })
