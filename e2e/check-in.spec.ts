@@ -17,7 +17,6 @@ test('half past five: whoever has no phone has A017, however often she taps and 
   page,
   browser,
 }) => {
-  test.setTimeout(180_000)
   const she = makeResidentId('1965-03-12', 1)
   const others = townsfolk(market, '2026-08-17')
   for (let nth = 1; nth <= 16; nth += 1) await others.checkIn(nth, 'weeding')
@@ -82,7 +81,6 @@ test('a child is turned away and only counted; a 17-year-old is shown light trad
   page,
   browser,
 }) => {
-  test.setTimeout(120_000)
   const office = await browser.newContext()
   const staff = desk(await office.newPage(), 'zh')
   await staff.open(market.desk)

@@ -78,7 +78,6 @@ const modes = Object.entries(everyMode).filter(([said]) => process.env['GONGPIAO
 
 for (const [said, mode] of modes)
   test(`every page of the terminal keeps the look, ${said}`, async ({ market, page, playwright }) => {
-    test.setTimeout(240_000)
     const desk = await playwright.request.newContext()
     const faults: string[] = []
     await everyPage(page, market, desk, mode, async (shown, name) => {

@@ -18,7 +18,6 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
   page,
   browser,
 }) => {
-  test.setTimeout(240_000)
   const wide = { viewport: { width: 1920, height: 1080 } }
   const [board, office] = [await browser.newPage(wide), await browser.newPage(wide)]
   const at = terminal(page, 'zh')

@@ -135,7 +135,6 @@ for (const { language, named } of [
   test.describe(`one tap through the house, ${language}${named ? ', on http://market.test' : ''}`, () => {
     test.use({ named })
     test('from an empty folder to a ticket that survives kill -9', async ({ market, page, browser }) => {
-      test.setTimeout(180_000)
       const wide = { viewport: { width: 1920, height: 1080 } }
       const [board, staff] = [await browser.newPage(wide), await browser.newPage(wide)]
       await oneTap(market, { hall: page, board, staff }, language)

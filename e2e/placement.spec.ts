@@ -115,7 +115,6 @@ test('papers of both sides: 80 mm wide, one page each, whole, a code that can be
   page,
   browser,
 }) => {
-  test.setTimeout(60_000)
   const office = await browser.newContext({ viewport: { width: 1920, height: 1080 } })
   await page.addInitScript(noPrinter)
   await placed(market, { hall: page.request, office: office.request })
@@ -206,7 +205,6 @@ test('held out to the reader: a ticket opens its holder’s session, an ID fills
   page,
   browser,
 }) => {
-  test.setTimeout(60_000)
   const office = await browser.newContext()
   await placed(market, { hall: page.request, office: office.request })
   const at = terminal(page, 'zh')

@@ -10,8 +10,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Guards against what hangs, never a measure: a busy machine takes ten times as long.
+  timeout: 300_000,
+  expect: { timeout: 20_000 },
   reporter: [['line'], ['json', { outputFile: 'results/playwright.json' }]],
   use: {
     browserName: 'chromium',

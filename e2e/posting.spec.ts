@@ -26,7 +26,6 @@ test('an employer’s morning: held, written about, changed with one yes and one
   market,
   browser,
 }) => {
-  test.setTimeout(240_000)
   const [hall, office] = [await browser.newContext(), await browser.newContext()]
   const at = terminal(await hall.newPage(), 'zh')
   const staff = desk(await office.newPage(), 'zh')
@@ -95,7 +94,11 @@ test('an employer’s morning: held, written about, changed with one yes and one
     await expect(at.page.locator('.changed-row')).toHaveCount(1)
     await at.tap(matching.change.agree)
     await at.title(ticket.title)
-    await expect(at.page.locator('.slip')).toContainText('15:00')
+    await at.page.evaluate(() => {
+      window.print = () => {}
+    })
+    await at.tap(ticket.print)
+    await expect(at.page.locator('.slip').first()).toContainText('15:00')
     await at.home()
     await findMine(at, 'A002', li.slice(-4))
     await at.title(matching.change.title)
@@ -146,7 +149,6 @@ test('yesterday’s posting: 17.8 yuan an hour let through by staff for a reason
   page,
   browser,
 }) => {
-  test.setTimeout(180_000)
   const office = await browser.newContext({ viewport: { width: 1920, height: 1080 } })
   const staff = desk(await office.newPage(), 'zh')
   const at = terminal(page, 'zh')
@@ -206,7 +208,6 @@ test('a household hires a cleaner for the morning, who stands in line again and 
   page,
   browser,
 }) => {
-  test.setTimeout(120_000)
   const office = await browser.newContext()
   const staff = desk(await office.newPage(), 'zh')
   const at = terminal(page, 'zh')

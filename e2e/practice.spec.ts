@@ -53,7 +53,6 @@ test('a newcomer sees a living hall, and every screen and paper says that it is 
   practice,
   browser,
 }) => {
-  test.setTimeout(150_000)
   const open = async (path: string, width: number, height: number) => {
     const page = await browser.newPage({ viewport: { width, height }, hasTouch: true })
     await page.goto(`${practice.origin}${path}`)
@@ -86,7 +85,6 @@ test('a newcomer sees a living hall, and every screen and paper says that it is 
 })
 
 test('practice never starts on a real market, and a real market never on a practice folder', async ({ practice }) => {
-  test.setTimeout(150_000)
   const real = join(practice.folder, 'data')
   await mkdir(join(real, 'ledger'), { recursive: true })
   await writeFile(join(real, 'secret.key'), 'of a real market')

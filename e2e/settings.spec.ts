@@ -13,7 +13,6 @@ test('a supervisor changes the market, a clerk cannot, help rings and is answere
   page,
   browser,
 }) => {
-  test.setTimeout(180_000)
   const wide = { viewport: { width: 1920, height: 1080 } }
   const [office, board] = [await browser.newPage(wide), await browser.newPage(wide)]
   const staff = desk(office, 'zh')

@@ -13,7 +13,6 @@ test('the line of one terminal fails, then the power of the hall: the screens sa
   page,
   browser,
 }) => {
-  test.setTimeout(180_000)
   const others = townsfolk(market, '2026-08-17')
   const elsewhere = await browser.newContext()
   const [one, two] = [terminal(page, 'zh'), terminal(await elsewhere.newPage(), 'zh')]
@@ -62,7 +61,6 @@ test('midnight comes while somebody stands at a terminal of a hall that is open 
   market,
   page,
 }) => {
-  test.setTimeout(120_000)
   const others = townsfolk(market, '2026-08-17')
   await others.opensAllNight()
   await others.checkIn(1, 'weeding')
