@@ -158,5 +158,31 @@ test('two staff place one person at once; who stays away is made up for by a sec
     await page.keyboard.press('Escape')
     await expect(page.getByText(`未到岗：${job}，没有正当理由，当天的号作废`)).toBeVisible()
   })
+
+  await test.step('the employer telephones: three for the loading, and better paid; then it is called off', async () => {
+    const { ownPostings, posting, desk: say, terms } = zh
+    await first.openPostings()
+    await page.getByRole('button', { name: /装卸搬运/ }).click()
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+    await press(ownPostings.manage.places)
+    await page.getByLabel(ownPostings.manage.placesTitle).fill('0')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(ownPostings.manage.placesBetween(1, 300))).toBeVisible()
+    await page.getByLabel(ownPostings.manage.placesTitle).fill('3')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: say.together(['装卸搬运', terms.places(3)]) })).toBeVisible()
+    await press(ownPostings.manage.terms)
+    await expect(page.getByText(posting.check.asksPeople(1))).toBeVisible()
+    expect(await accessFaults(page)).toEqual([])
+    await page.getByLabel(zh.counter.telephone.amount.day).fill('190')
+    await press(posting.check.changeDo)
+    await expect(page.locator('.posting-wage')).toContainText('190')
+    await press(ownPostings.manage.cancel)
+    await page.getByLabel(ownPostings.cancel.because.weather).check()
+    await press(ownPostings.cancel.do)
+    await expect(
+      page.getByRole('button', { name: new RegExp(`装卸搬运.*${say.postingStatus.cancelled}`) }),
+    ).toBeVisible()
+  })
   await Promise.all([one.close(), other.close()])
 })

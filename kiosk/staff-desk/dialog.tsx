@@ -48,7 +48,7 @@ export function DialogForm(props: DialogFormProps) {
     props.submit()
   }
   return (
-    <Dialog title={props.title} close={props.close}>
+    <Dialog title={props.title} close={props.close} wide={props.wide ?? false}>
       <form novalidate onSubmit={submit}>
         {props.children}
         <p class="complaint" role="alert">

@@ -7,6 +7,7 @@ import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
 import { createAsking } from './asking.ts'
 import { DialogForm, focusSoon } from './dialog.tsx'
 import { Field } from './field.tsx'
+import { TermsChange } from './terms-change.tsx'
 import { words } from './words.ts'
 
 interface PostingChangesProps {
@@ -15,21 +16,27 @@ interface PostingChangesProps {
   readonly expired: () => void
 }
 
-/** What a clerk changes for an employer who telephones: how many people are wanted, or none any more. */
+/** What a clerk changes for an employer who telephones: how many people are wanted, on which terms, or none any more. */
 export function PostingChanges(props: PostingChangesProps) {
   const say = () => words().ownPostings.manage
-  const [changing, setChanging] = createSignal<'places' | 'cancel'>()
+  const [changing, setChanging] = createSignal<'places' | 'terms' | 'cancel'>()
   const close = () => setChanging(undefined)
   return (
     <div class="buttons">
       <button type="button" class="plain" onClick={() => setChanging('places')}>
         {say().places}
       </button>
+      <button type="button" class="plain" onClick={() => setChanging('terms')}>
+        {say().terms}
+      </button>
       <button type="button" class="plain" onClick={() => setChanging('cancel')}>
         {say().cancel}
       </button>
       <Show when={changing() === 'places'}>
         <Places {...props} close={close} />
+      </Show>
+      <Show when={changing() === 'terms'}>
+        <TermsChange {...props} close={close} />
       </Show>
       <Show when={changing() === 'cancel'}>
         <Cancel {...props} close={close} />
@@ -38,11 +45,11 @@ export function PostingChanges(props: PostingChangesProps) {
   )
 }
 
-interface FormProps extends PostingChangesProps {
+interface PostingChangeProps extends PostingChangesProps {
   readonly close: () => void
 }
 
-function Places(props: FormProps) {
+function Places(props: PostingChangeProps) {
   const say = () => words().ownPostings.manage
   const asking = createAsking(props)
   const [typed, setTyped] = createSignal(String(props.posting.terms.places))
@@ -68,7 +75,7 @@ function Places(props: FormProps) {
   )
 }
 
-function Cancel(props: FormProps) {
+function Cancel(props: PostingChangeProps) {
   const say = () => words().ownPostings.cancel
   const asking = createAsking(props)
   const [because, setBecause] = createSignal<CancelledBecause>()

@@ -13,6 +13,7 @@ import { words } from '../words.ts'
 import { createEmployer, type EmployerBox, EmployerFields, employerBox } from './employer-fields.tsx'
 import { worthOf } from './pay-fields.tsx'
 import { firstBox, type TaskProps } from './task.ts'
+import { isOfReason, termComplaint } from './terms-complaints.ts'
 import { TermsFields } from './terms-fields.tsx'
 
 const focusSoon = (element: HTMLElement) => queueMicrotask(() => element.focus())
@@ -76,11 +77,8 @@ function CallForm(props: TaskProps & { readonly posted: (message: string) => voi
     const no = refusal()
     return no !== undefined && employerBox(no) === box ? worded(no) : undefined
   }
-  const termError = (question: Question) => {
-    const no = refusal()
-    if (no !== undefined && !isOfReason(no) && questionFor(no) === question) return worded(no)
-    return tried() && !isAnswered(draft(), question) ? because(question) : undefined
-  }
+  const termError = (question: Question) =>
+    termComplaint(question, { draft: draft(), tried: tried(), refusal: refusal() })
   const reasonError = () => {
     const no = refusal()
     return no !== undefined && isOfReason(no) ? worded(no) : undefined
@@ -203,28 +201,6 @@ const Tick = (props: TickProps) => (
     </span>
   </label>
 )
-
-/** A reason is what stands between this posting and the board. */
-const isOfReason = ({ code }: Refusal): boolean => code === 'below-floor-needs-reason' || code === 'reason-needed'
-
-function because(question: Question): string {
-  const { notYet } = words().posting
-  switch (question) {
-    case 'places':
-    case 'bay':
-    case 'policy':
-    case 'amount':
-    case 'leave':
-      return notYet[question]
-    case 'pieces-per-hour':
-      return notYet.piecesPerHour
-    case 'start':
-    case 'end':
-      return notYet.time
-    default:
-      return words().desk.fillIn
-  }
-}
 
 function postedWords({ open, held }: PostedFor, { trade }: Draft): string {
   const { desk, counter } = words()
