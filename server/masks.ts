@@ -20,6 +20,17 @@ export function masks({ county, register }: Pick<Hall, 'county' | 'register'>) {
     return mask
   }
 
+  /** For another party's paper: the last four of a number prove at the terminal who somebody is, so a mask of it is never given away. */
+  function workerNamed(id: WorkerId): string {
+    const person = livingRecord(county.state.people, id)
+    return person?.forgotten === undefined ? (nameMaskOf(person?.worker ?? id) ?? unknown) : unknown
+  }
+
+  function nameMaskOf(id: WorkerId): string | undefined {
+    const person = register.person(id)
+    return person?.kind === 'worker' && person.name !== undefined ? maskName(person.name) : undefined
+  }
+
   function maskOf(id: WorkerId): string {
     const person = register.person(id)
     if (person?.kind !== 'worker') return unknown
@@ -47,7 +58,7 @@ export function masks({ county, register }: Pick<Hall, 'county' | 'register'>) {
     return employerMasked ?? employerNumberMasked
   }
 
-  return { worker, employer, employerShown }
+  return { worker, workerNamed, employer, employerShown }
 }
 
 export interface EmployerMasks {

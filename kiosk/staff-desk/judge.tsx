@@ -32,7 +32,8 @@ function Approve(props: JudgeProps & { readonly refuse: () => void }) {
   const asking = createAsking(props)
   const fields: { name?: HTMLElement; reason?: HTMLElement } = {}
 
-  const needsName = () => props.posting.employerMasked === undefined
+  /** A name heard on the telephone is not yet one seen on their papers. */
+  const needsName = () => !props.posting.employerApproved
   const needsReason = () => props.posting.floorFen !== undefined || props.posting.held.includes('stopped')
   const nameMissing = () => needsName() && name().trim() === ''
   const reasonMissing = () => needsReason() && reason().trim() === ''

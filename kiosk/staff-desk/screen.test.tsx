@@ -143,6 +143,15 @@ describe('a held posting', () => {
     })
     expect(await screen.findByText(/已同意发布：蔬菜采收/)).toBeTruthy()
   })
+  it('whose name was only heard on the telephone asks for the one on their papers', async () => {
+    openDesk({ ...deskView, postings: [{ ...plain, employerApproved: false }] })
+    press(/用工需求/)
+    press(/同意发布/)
+    expect(asked).toEqual([])
+    write(/用工主体名称/, '李有福')
+    press(/同意发布/)
+    await waitFor(() => expect(asked[0]?.body).toMatchObject({ posting: plain.posting, employerName: '李有福' }))
+  })
   it('of a known employer at a fair wage asks for nothing', async () => {
     openPostings()
     press(/170 元/)

@@ -38,7 +38,7 @@ export function employerLists(hall: Hall) {
     return {
       number: placement.number,
       ticketNumber: ticketNumber(placement.placement),
-      holderMasked: shown.worker(placement.worker),
+      holderMasked: shown.workerNamed(placement.worker),
       ...(later === undefined ? {} : { leaveMinute: later }),
       earlierTerms: placement.revision < revisionOf(posting),
     }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { DayCommand } from '../../shared/day/messages.ts'
 import type { Terms } from '../../shared/day/posting/terms.ts'
+import { workerResidentIdText } from '../../shared/identity/identity-text.ts'
+import { makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, EmployerId, type WorkerId } from '../../shared/ids.ts'
 import {
   absent,
@@ -136,6 +138,18 @@ describe('the employer’s list', () => {
     ])
     expect(Object.keys(paper.rows[0] ?? {}).sort()).toEqual(['earlierTerms', 'holderMasked', 'number', 'ticketNumber'])
     expect(paper.workDay).toEqual({ date: '2026-08-17', nth: 1, of: 1 })
+  })
+
+  test('shows a name by its mask, and nothing of who has none yet: number and last four would open their ticket', async () => {
+    const { door, list } = await taken()
+    const residentId = makeResidentId('1965-03-12', 1)
+    const record = { kind: 'worker', residentId, birthDate: '1965-03-12' } as const
+    await door.hall.register.findOrCreate(workerResidentIdText(residentId), wang, record, door.hall.day.marketDay)
+    const paper = await listIn(await list())
+    expect(paper.rows.map(({ holderMasked }) => holderMasked)).toEqual(['—'])
+    expect(JSON.stringify(paper.rows)).not.toContain(residentId.slice(-4))
+    await door.hall.register.correct(wang, { ...record, name: '王秀英' })
+    expect((await listIn(await list())).rows.map(({ holderMasked }) => holderMasked)).toEqual(['王*英'])
   })
 
   test('leaves out who did not come, and is of the next day of the work', async () => {

@@ -29,6 +29,16 @@ describe('a posting taken by telephone', () => {
     expect(employer && hall.register.person(employer)).toMatchObject({ name: '坝上蔬菜合作社', phone: makePhone(1) })
   })
 
+  test('that waits is let through later with the name on their papers, not the one that was heard', async () => {
+    const { hall, clerk } = await openCounter()
+    const { posting } = await clerk('posting/post-for', calls(1, { employerName: '坝上菜社' }))
+    expect(await clerk('staff-desk/approve', { command: tap(2), posting })).toBe('name-needed')
+    const employerName = '坝上蔬菜合作社'
+    expect(await clerk('staff-desk/approve', { command: tap(3), posting, employerName })).toBeNull()
+    const employer = hall.day.state.postings.get(posting)?.employer
+    expect(employer && hall.register.person(employer)).toMatchObject({ name: employerName })
+  })
+
   test('is let through in the same step once the papers were seen, and the next one by itself', async () => {
     const { hall, clerk } = await openCounter()
     expect(await clerk('posting/post-for', calls(1, { approve: {}, employerName: '' }))).toBe('name-needed')
