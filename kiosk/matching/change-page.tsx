@@ -21,7 +21,7 @@ interface ChangePageProps {
 export function ChangePage(props: ChangePageProps) {
   const say = () => words().matching.change
   const rows = createMemo(() => changedRows(props.change.before, props.change.after))
-  const pages = createPages(rows, () => (large() ? 1 : landscape() ? 3 : 3))
+  const pages = createPages(rows, () => (large() ? 1 : landscape() ? 2 : 3))
   return (
     <Shell
       title={say().title}
