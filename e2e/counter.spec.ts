@@ -1,0 +1,160 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { makeCreditCode, makePhone, makeResidentId } from '../shared/identity/made-up.ts'
+import { zh } from '../shared/language/zh.ts'
+import { expect, test } from './market.ts'
+import { desk } from './screens/desk.ts'
+
+const say = zh.counter
+const wangId = makeResidentId('1965-03-12', 1)
+
+/** A clerk who never touches the mouse. */
+function keyboard(page: Page) {
+  const { keyboard: keys } = page
+  /** Goes on with Tab until the hand is there. */
+  async function goTo(there: Locator): Promise<void> {
+    await expect(there).toBeVisible()
+    for (let tabs = 0; tabs < 60; tabs += 1) {
+      if (await there.evaluate((element) => element === document.activeElement)) return
+      await keys.press('Tab')
+    }
+    throw new Error(`no Tab leads to ${String(there)}`)
+  }
+  return {
+    goTo,
+    type: (text: string) => keys.type(text),
+    enter: () => keys.press('Enter'),
+    async press(name: string): Promise<void> {
+      await goTo(page.getByRole('button', { name, exact: true }))
+      await keys.press('Enter')
+    },
+    async fill(label: string, text: string): Promise<void> {
+      await goTo(page.getByRole('textbox', { name: label, exact: true }))
+      await keys.type(text)
+    },
+    /** The first that fits what is typed. */
+    async add(label: string, text: string): Promise<void> {
+      await goTo(page.getByRole('combobox', { name: label, exact: true }))
+      await keys.type(text)
+      await keys.press('Enter')
+    },
+    async choose(label: string, choice: string): Promise<void> {
+      const box = page.getByRole('combobox', { name: label, exact: true })
+      await goTo(box)
+      const names = await box.getByRole('option').allTextContents()
+      const from = await box.evaluate((element: HTMLSelectElement) => element.selectedIndex)
+      for (let at = from; at < names.indexOf(choice); at += 1) await keys.press('ArrowDown')
+    },
+    async tick(name: string): Promise<void> {
+      await goTo(page.getByRole('checkbox', { name }))
+      await keys.press('Space')
+    },
+  }
+}
+
+async function faults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 90)).join(' ')}`)
+}
+
+test('a clerk registers, posts by telephone, sees a certificate and merges two records, by keyboard alone', async ({
+  market,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const staff = desk(page, 'zh')
+  const by = keyboard(page)
+  await staff.open(market.desk)
+  await staff.firstAccount(market.firstCode(), '杨霞', '坝上的风今天很大呀')
+  await by.press(say.title)
+
+  await test.step('somebody is registered and checked in, with what they say they have', async () => {
+    await by.fill(say.who.residentId, wangId)
+    await by.enter()
+    await by.fill(say.person.name, '王秀英')
+    await by.add(say.wants.trades, '司炉')
+    await by.add(say.wants.certificates, '锅炉')
+    await by.tick(say.person.agreed)
+    expect(await faults(page)).toEqual([])
+    await by.press(say.submit)
+    await expect(page.locator('.taken-number')).toHaveText('A001')
+    expect(await faults(page)).toEqual([])
+    await by.enter()
+  })
+
+  await test.step('the same person once came by phone, and is taken for another', async () => {
+    await by.choose(say.who.by, say.who.kinds.phone)
+    await by.fill(say.who.phone, makePhone(7))
+    await by.fill(say.who.birth, '19650312')
+    await by.enter()
+    await by.fill(say.person.name, '王秀英')
+    await by.add(say.wants.trades, '保洁')
+    await by.tick(say.person.agreed)
+    await by.enter()
+    await expect(page.locator('.taken-number')).toHaveText('A002')
+  })
+
+  await test.step('an employer telephones: the job is on the board, and nobody without a card is sent to it', async () => {
+    const { posting, terms, desk: words } = zh
+    await by.press(say.tasks.posting)
+    await by.fill(say.telephone.number.company, makeCreditCode(1))
+    await by.fill(words.phone, makePhone(1))
+    await by.fill(say.telephone.name, '张北热力公司')
+    await by.add(posting.short.trade, '司炉')
+    await by.fill(posting.short.places, '1')
+    await by.choose(posting.short.township, '公会镇')
+    await by.fill(posting.short.start, '0800')
+    await by.fill(posting.short.end, '1700')
+    await by.choose(posting.short['pay-basis'], terms.payBasis.day)
+    await by.fill(say.telephone.amount.day, '200')
+    await expect(page.locator('.worth')).toHaveText(say.telephone.worth('25.0', '18'))
+    await by.choose(posting.short['pay-day'], posting.payDay['same-day'])
+    await by.choose(posting.short['pay-way'], posting.payWay.cash)
+    await by.choose(posting.short.meals, terms.meals.lunch)
+    await by.choose(posting.short.transport, terms.ownWay)
+    await by.choose(posting.short.cover, terms.coverKind.none)
+    await by.choose(posting.short.rain, posting.rain.indoors)
+    await by.tick(say.telephone.letThrough)
+    expect(await faults(page)).toEqual([])
+    await by.press(say.telephone.post)
+    await expect(page.getByText(say.telephone.open('司炉工'))).toBeVisible()
+  })
+
+  await test.step('the card is seen, and the job is offered at once', async () => {
+    await by.press(words(say.tasks.certificates, 1))
+    await by.fill(say.certificates.number, 'T130722199')
+    await by.fill(say.certificates.validUntil, '20270331')
+    expect(await faults(page)).toEqual([])
+    await by.enter()
+    await expect(page.getByText(say.certificates.none)).toBeVisible()
+    await by.press(zh.desk.today)
+    await expect(page.getByRole('row').filter({ hasText: 'A001' })).toContainText('司炉工')
+  })
+
+  await test.step('in the evening the two records become one', async () => {
+    await by.press(zh.desk.closeDay)
+    await by.fill(zh.desk.closeDayReason, '下雪')
+    await by.press(zh.desk.closeDayConfirm)
+    await expect(page.getByText(zh.desk.closed)).toBeVisible()
+    await by.press(say.title)
+    await by.press(say.tasks.merge)
+    const kept = page.getByRole('group', { name: say.merge.kept })
+    const merged = page.getByRole('group', { name: say.merge.merged })
+    await by.goTo(kept.getByRole('textbox'))
+    await by.type(wangId)
+    await by.goTo(merged.getByRole('combobox'))
+    await page.keyboard.press('ArrowDown')
+    await by.goTo(merged.getByRole('textbox', { name: say.who.phone }))
+    await by.type(makePhone(7))
+    await by.goTo(merged.getByRole('textbox', { name: say.who.birth }))
+    await by.type('19650312')
+    await by.enter()
+    await by.fill(say.merge.reason, '先用手机号来过')
+    expect(await faults(page)).toEqual([])
+    await by.enter()
+    await expect(page.getByText(say.merge.done('王*英', 0))).toBeVisible()
+  })
+})
+
+/** A tab with how many wait behind it. */
+const words = (name: string, waiting: number) => `${name} ${waiting}`
