@@ -88,7 +88,7 @@ export function buildApp(parts: AppParts): Hono {
     ...certificateRoutes(hall),
     ...mergeRoutes(hall, inTurn),
     ...telephoneRoutes(hall, inTurn),
-    ...deskPostingRoutes(hall, cards),
+    ...deskPostingRoutes(hall, inTurn, cards),
     ...deskCheckInRoutes(hall),
     ...deskMatchingRoutes(hall),
     ...deskPlacementRoutes(hall),

@@ -40,6 +40,7 @@ export function keepHouse(parts: HousekeepingParts): () => void {
       const id = CommandId.parse(`${hall.ownCommand()}-close`)
       const answer = await hall.county.ask({ id, actor: { by: 'clock' }, bodyDigest: hall.digest(command), command })
       if (answer.answer === 'refused') throw new Error(`Refused: ${answer.refusal.code}`)
+      await finishMerges(hall, trouble)
       await forgetWhoAsked(hall, trouble)
       const { day, county } = { day: hall.day.snapshot, county: hall.county.snapshot }
       if (day !== undefined && county !== undefined) await saveSnapshot({ day, county, sweep: mark })

@@ -3,6 +3,7 @@ import { zhangbei } from '../shared/county/settings/zhangbei.ts'
 import { millisOf } from '../shared/hall-clock.ts'
 import { Instant } from '../shared/ids.ts'
 import type { LedgerPort } from '../shared/ledger/port.ts'
+import type { RegisterPort } from '../shared/register.ts'
 import { instantAt } from '../shared/time.ts'
 import type { Clock } from './clock.ts'
 import { type Hall, openHall } from './hall.ts'
@@ -62,14 +63,17 @@ export async function testHall(
     readonly ledger?: LedgerPort
     readonly market?: Market
     readonly rows?: MemoryRows
+    /** Puts a register with a fault of its own in place of the plain one. */
+    readonly register?: (plain: RegisterPort) => RegisterPort
   } = {},
 ): Promise<TestHall> {
   const clock = options.clock ?? testClock()
   const ledger = options.ledger ?? openMemoryLedger()
+  const register = openMemoryRegister(clock.random, options.rows)
   const bugs: unknown[] = []
   const hall = await openHall({
     ledger,
-    register: openMemoryRegister(clock.random, options.rows),
+    register: options.register?.(register) ?? register,
     keys: deriveKeys(Buffer.alloc(32, 7)),
     clock,
     passwordCost: cheapCost,
@@ -79,6 +83,15 @@ export async function testHall(
   })
   return { ...hall, clock, ledger, bugs }
 }
+
+/** A register on a disk that lets others in before it writes what was put right. */
+export const slowToCorrect = (plain: RegisterPort): RegisterPort => ({
+  ...plain,
+  async correct(id, record) {
+    await new Promise(setImmediate)
+    return plain.correct(id, record)
+  },
+})
 
 /** Lets every turn that is under way come to its end. */
 export async function settle(): Promise<void> {

@@ -16,3 +16,7 @@ export function turns() {
   }
 }
 export type Turns = ReturnType<typeof turns>
+
+/** The same for several keys at once. In one order, so that two who want the same keys never wait for each other. */
+export const inTurns = <Value>(inTurn: Turns, keys: readonly string[], work: () => Promise<Value>): Promise<Value> =>
+  [...new Set(keys)].sort().reduceRight((next, key) => () => inTurn(key, next), work)()

@@ -88,6 +88,7 @@ export type Refusal =
   | { readonly code: 'same-record' }
   /** Nobody has two of them: these are two people. */
   | { readonly code: 'two-resident-ids' }
+  | { readonly code: 'two-birth-dates' }
   /** They have a job today or tomorrow that is not over. */
   | { readonly code: 'work-ahead' }
   /** No market was held on the day whose log is asked for. */

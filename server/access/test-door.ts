@@ -23,8 +23,9 @@ export type Plant = (front: Hono, house: { readonly hall: TestHall; readonly liv
 export const supervisorAtDesk = { of: 'staff', staff: yang, passwords: 1 } as const
 export const clerkAtDesk = { of: 'staff', staff: liu, passwords: 1 } as const
 
-async function staffedHall(): Promise<TestHall> {
-  const hall = await testHall()
+/** A hall with Yang and Liu at its desk. */
+export async function staffedHall(options: Parameters<typeof testHall>[0] = {}): Promise<TestHall> {
+  const hall = await testHall(options)
   const commands = [
     { type: 'add-first-staff', staff: yang },
     { type: 'add-staff', staff: liu, role: 'clerk' },

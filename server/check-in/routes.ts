@@ -3,15 +3,16 @@ import type { Replies } from '../../shared/api.ts'
 import { certificatesOf, stillOffered } from '../../shared/county/people/facts.ts'
 import { opensLater } from '../../shared/county/settings/opening.ts'
 import type { WorkerIdentity } from '../../shared/identity/typed.ts'
-import { WorkerId } from '../../shared/ids.ts'
+import type { WorkerId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import type { PersonId, WorkerRecord } from '../../shared/register.ts'
+import type { WorkerRecord } from '../../shared/register.ts'
 import type { GuessLimit } from '../access/guess-limit.ts'
 import { sameText } from '../access/tokens.ts'
 import type { Visit } from '../access/visit.ts'
 import type { Hall } from '../hall.ts'
 import { askAsWorker, type WorkerSession } from '../matching/worker-session.ts'
 import type { ReadIdentity } from '../people/identity.ts'
+import { turnsOfPapers, workerUnder } from '../people/papers.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { holderOf } from '../staff-desk/staff.ts'
 import type { Turns } from '../turns.ts'
@@ -53,7 +54,7 @@ export function checkInRoutes(
   }
 
   /** Why somebody the register does not know comes no further without consent; undefined if it knows them. */
-  function stranger(found: PersonId | undefined, visit: Visit): Refusal | undefined {
+  function stranger(found: WorkerId | undefined, visit: Visit): Refusal | undefined {
     const wait = limits.strangers.refusal(visit.address)
     if (wait !== undefined || found !== undefined) return wait
     limits.strangers.count(visit.address)
@@ -61,16 +62,16 @@ export function checkInRoutes(
   }
 
   const ask = askAsWorker(hall, session)
+  const inTurnOf = turnsOfPapers(hall, inTurn)
 
   return {
     async 'check-in/identify'({ identity }, visit) {
       const read = await admit(identity)
       if ('answer' in read) return read
-      const found = hall.register.find(read.identity)
-      const refusal = stranger(found, visit)
-      if (refusal?.code === 'consent-needed') return done({ known: 'new', minor: isMinor(hall, read.record) })
-      if (refusal !== undefined) return refuse(refusal)
-      const worker = WorkerId.parse(found)
+      const worker = workerUnder(hall, read.identity)
+      const refusal = stranger(worker, visit)
+      if (refusal !== undefined && refusal.code !== 'consent-needed') return refuse(refusal)
+      if (worker === undefined) return done({ known: 'new', minor: isMinor(hall, read.record) })
       if (!hall.day.state.open || !hall.day.state.line.has(worker))
         return done({ ...lastVisit(hall, worker), minor: isMinor(hall, read.record) })
       visit.openWorker(worker)
@@ -81,11 +82,9 @@ export function checkInRoutes(
       const read = await admit(body.identity)
       if ('answer' in read) return read
       // Or somebody erased at this instant would stand in line without a name.
-      return inTurn(read.identity, async () => {
-        const found = hall.register.find(read.identity)
-        const refusal = body.consent ? undefined : stranger(found, visit)
+      return inTurnOf(read.identity, async (known) => {
+        const refusal = body.consent ? undefined : stranger(known, visit)
         if (refusal !== undefined) return refuse(refusal)
-        const known = found === undefined ? undefined : WorkerId.parse(found)
         const taken = await takeNumber(hall, { ...read, known }, body, terminal)
         if (taken.answer === 'refused') return taken
         visit.openWorker(taken.value)

@@ -3,9 +3,9 @@ import { workerResidentIdText } from '../../shared/identity/identity-text.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { at, sorting, trade } from '../../shared/testing/cast.ts'
 import { liu, yang } from '../../shared/testing/county-cast.ts'
-import { openDoor } from '../access/test-door.ts'
+import { openDoor, staffedHall } from '../access/test-door.ts'
 import { openMemoryLedger } from '../ledger/memory.ts'
-import { settle, testClock, testHall } from '../test-hall.ts'
+import { settle, slowToCorrect, testClock, testHall } from '../test-hall.ts'
 import { byId, entriesOf, openCounter, tap, wangComes, wangId } from './test-counter.ts'
 
 const recordOf = ({ hall }: Awaited<ReturnType<typeof openCounter>>, identity = workerResidentIdText(wangId)) => {
@@ -141,6 +141,29 @@ describe('putting right what the register has of somebody', () => {
     expect(found).toMatchObject({ person: { who: '王*兰', phoneMasked: '154****0004' } })
     const told = (await entriesOf(counter.door, 'county')).flatMap(({ events }) => events)
     expect(told.filter(({ type }) => type === 'worker-corrected')).toMatchObject([{ what: ['name', 'phone'] }])
+  })
+
+  test('is done once: an old tap sent again, another body under its id or one of yesterday changes nothing', async () => {
+    const counter = await openCounter()
+    await counter.clerk('counter/check-in', wangComes(1))
+    const correct = (n: number, name: string, day?: string) =>
+      counter.clerk('counter/correct', { command: tap(n, day), identity: byId(wangId), name })
+    await correct(2, '王秀兰')
+    await correct(3, '王秀珍')
+    expect(await correct(2, '王秀兰')).toBeNull()
+    expect(await correct(3, '王秀芝')).toBe('changed-under-the-same-id')
+    expect(await correct(4, '王秀芝', '20260816')).toBe('day-over')
+    expect(recordOf(counter)?.name).toBe('王秀珍')
+  })
+
+  test('by two clerks at once, one the name and one the phone, loses neither', async () => {
+    const counter = await openCounter({ hall: await staffedHall({ register: slowToCorrect }) })
+    await counter.clerk('counter/check-in', wangComes(1))
+    await Promise.all([
+      counter.clerk('counter/correct', { command: tap(2), identity: byId(wangId), name: '王秀兰' }),
+      counter.clerk('counter/correct', { command: tap(3), identity: byId(wangId), phone: makePhone(4) }),
+    ])
+    expect(recordOf(counter)).toMatchObject({ name: '王秀兰', phone: makePhone(4) })
   })
 
   test('together with a check-in; nobody unknown can be corrected', async () => {

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { phoneAndBirthText, workerResidentIdText } from '../../shared/identity/identity-text.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { DayNumber } from '../../shared/ids.ts'
+import type { RegisterPort } from '../../shared/register.ts'
 import { first, known, monday, post, tuesday, unloading } from '../../shared/testing/cast.ts'
+import { staffedHall } from '../access/test-door.ts'
 import { keepHouse } from '../housekeeping.ts'
-import { settle } from '../test-hall.ts'
+import { settle, slowToCorrect } from '../test-hall.ts'
 import { byId, entriesOf, openCounter, tap, wangComes, wangId } from './test-counter.ts'
 
 const byPhone = { kind: 'phone', phone: makePhone(7), birthDate: '19650312' } as const
@@ -15,8 +18,8 @@ const merge = (n: number, day = '20260818') => ({
 })
 
 /** Yesterday somebody came by phone, and somebody by ID: it was Wang, both times. */
-async function yesterday() {
-  const counter = await openCounter()
+async function yesterday(register: (plain: RegisterPort) => RegisterPort = (plain) => plain) {
+  const counter = await openCounter({ hall: await staffedHall({ register }) })
   const { hall, clerk } = counter
   const stop = keepHouse({
     hall,
@@ -68,6 +71,56 @@ describe('two records of one person', () => {
     stop()
   })
 
+  test('that the register could not join yet are one all the same, and are joined when it is asked again', async () => {
+    const disk = { refuses: true }
+    const { hall, clerk, nextMorning, stop } = await yesterday((plain) => ({
+      ...plain,
+      merge: async (...two) => (disk.refuses ? { outcome: 'failed', reason: 'disk: EIO' } : plain.merge(...two)),
+    }))
+    await nextMorning()
+    expect(await clerk('counter/merge', merge(3))).toBe('cannot-save-now')
+    for (const [n, identity] of [byId(wangId), byPhone].entries())
+      await clerk('counter/check-in', { ...wangComes(4, { identity, name: '' }), command: tap(4 + n, '20260818') })
+    expect([...hall.day.state.line.values()].map(({ number }) => number)).toEqual(['A001'])
+    disk.refuses = false
+    expect(await clerk('counter/merge', merge(6))).toMatchObject({ phoneMasked: '154****0007' })
+    expect(hall.register.find(phoneAndBirthText(makePhone(7), '1965-03-12'))).toBe(
+      hall.register.find(workerResidentIdText(wangId)),
+    )
+    stop()
+  })
+
+  test('that the register could not join are joined in the evening', async () => {
+    const disk = { refuses: true }
+    const { hall, clerk, nextMorning, evening, stop } = await yesterday((plain) => ({
+      ...plain,
+      merge: async (...two) => (disk.refuses ? { outcome: 'failed', reason: 'disk: EIO' } : plain.merge(...two)),
+    }))
+    await nextMorning()
+    await clerk('counter/merge', merge(3))
+    await clerk('counter/check-in', { ...wangComes(4, { name: '' }), command: tap(4, '20260818') })
+    disk.refuses = false
+    await evening()
+    expect(hall.register.find(phoneAndBirthText(makePhone(7), '1965-03-12'))).toBe(
+      hall.register.find(workerResidentIdText(wangId)),
+    )
+    stop()
+  })
+
+  test('are put right by either paper at once, and neither correction is lost', async () => {
+    const { hall, clerk, nextMorning, stop } = await yesterday(slowToCorrect)
+    await nextMorning()
+    await clerk('counter/merge', merge(3))
+    const by = (n: number) => ({ command: tap(n, '20260818') })
+    await Promise.all([
+      clerk('counter/correct', { ...by(4), identity: byId(wangId), name: '王秀兰' }),
+      clerk('counter/correct', { ...by(5), identity: byPhone, phone: makePhone(8) }),
+    ])
+    const found = hall.register.find(workerResidentIdText(wangId))
+    expect(found && hall.register.person(found)).toMatchObject({ name: '王秀兰', phone: makePhone(8) })
+    stop()
+  })
+
   test('wait while either stands in line, until the county has their day, and while a job is before them', async () => {
     const { hall, clerk, evening, stop } = await yesterday()
     expect(await clerk('counter/merge', merge(3, '20260817'))).toBe('still-in-line')
@@ -87,10 +140,13 @@ describe('two records of one person', () => {
   test('are refused where they are two people, one record, or need a reason', async () => {
     const { clerk, nextMorning, stop } = await yesterday()
     const other = makeResidentId('1965-03-12', 2)
+    const bornLater = { ...byPhone, birthDate: '20080312' }
     await clerk('counter/check-in', wangComes(5, { identity: byId(other) }))
+    await clerk('counter/check-in', wangComes(4, { identity: bornLater }))
     await nextMorning()
     expect(await clerk('counter/merge', { ...merge(6), merged: byId(other) })).toBe('two-resident-ids')
     expect(await clerk('counter/merge', { ...merge(7), merged: byId(wangId) })).toBe('same-record')
+    expect(await clerk('counter/merge', { ...merge(10), merged: bornLater })).toBe('two-birth-dates')
     expect(await clerk('counter/merge', { ...merge(8), reason: ' ' })).toBe('reason-needed')
     expect(await clerk('counter/merge', { ...merge(9), merged: { ...byPhone, birthDate: '19650313' } })).toBe(
       'no-such-person',

@@ -2,53 +2,67 @@ import type { Reply } from '../../shared/answer.ts'
 import type { Person } from '../../shared/county/county.ts'
 import { WorkersMerged } from '../../shared/county/people/messages.ts'
 import { agreedTerms, holdsPlace, workDates } from '../../shared/day/day.ts'
-import type { MarketDay, WorkerId } from '../../shared/ids.ts'
+import { type MarketDay, WorkerId } from '../../shared/ids.ts'
 import type { RecordedEvent } from '../../shared/ledger/entry.ts'
 import type { PersonAtCounter } from '../../shared/places/counter/view.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Hall } from '../hall.ts'
 import { readWorker } from '../people/identity.ts'
+import { workerUnder } from '../people/papers.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
 import { placedPerhaps } from '../staff-desk/routes.ts'
 import { staffActor, withReason } from '../staff-desk/staff.ts'
-import type { Turns } from '../turns.ts'
+import { inTurns, type Turns } from '../turns.ts'
 import { counterPeople } from './people.ts'
 
 /** 合并登记: two records of one person become one. The entry first, then the register; a start finishes what was cut off. */
 export function mergeRoutes(hall: Hall, inTurn: Turns): Pick<Handlers, 'counter/merge'> {
   const people = counterPeople(hall)
 
-  /** Does in the register what the county wrote down; said to be done only when it is, and the same tap tries it again. */
-  async function finish(events: readonly RecordedEvent[]): Promise<Reply<PersonAtCounter>> {
-    const { kept, merged } = WorkersMerged.parse(events[0])
+  /** Does in the register what the county wrote down; said to be done only when it is, and whoever asks again tries it again. */
+  async function finish(kept: WorkerId, merged: WorkerId): Promise<Reply<PersonAtCounter>> {
     const one = await hall.register.merge(kept, merged)
     const person = hall.county.state.people.get(kept)
     if (one.outcome === 'failed') return refuse(cannotSave(hall))
     return person === undefined ? refuse({ code: 'no-such-person' }) : done(people.shown(person))
   }
 
+  function finishAsTold(events: readonly RecordedEvent[]): Promise<Reply<PersonAtCounter>> {
+    const { kept, merged } = WorkersMerged.parse(events[0])
+    return finish(kept, merged)
+  }
+
+  /** The record that the county has merged and the register has not: the write was refused. */
+  const stillParted = (papers: readonly string[], kept: WorkerId): WorkerId | undefined =>
+    papers
+      .flatMap((identity) => WorkerId.safeParse(hall.register.find(identity)).data ?? [])
+      .find((found) => found !== kept)
+
   return {
     async 'counter/merge'(body, visit) {
       const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body) }
       // Both papers lead to one record afterwards: a tap whose answer was lost is known by its id.
       const before = hall.county.repeated(asked.id, asked.bodyDigest)
-      if (before !== undefined) return before.answer === 'refused' ? before : finish(before.events)
+      if (before !== undefined) return before.answer === 'refused' ? before : finishAsTold(before.events)
       const [kept, merged] = [readWorker(body.kept, hall.today()), readWorker(body.merged, hall.today())]
       if ('refusal' in kept) return refuse(kept.refusal)
       if ('refusal' in merged) return refuse(merged.refusal)
-      const [first = '', last = ''] = [kept.value.identity, merged.value.identity].sort()
+      const papers = [kept.value.identity, merged.value.identity]
       const merge = () =>
         withReason(hall)(body, async (reason) => {
           const [one, other] = [people.known(kept.value.identity), people.known(merged.value.identity)]
           if (one === undefined || other === undefined) return refuse({ code: 'no-such-person' })
+          const parted = one === other ? stillParted(papers, one.worker) : undefined
+          if (parted !== undefined) return finish(one.worker, parted)
           const refusal = notOne(hall, one, other) ?? busy(hall, one.worker) ?? busy(hall, other.worker)
           if (refusal !== undefined) return refuse(refusal)
           const command = { type: 'merge-workers', kept: one.worker, merged: other.worker, reason } as const
           const answer = await hall.county.ask({ ...asked, command })
-          return answer.answer === 'refused' ? answer : finish(answer.events)
+          return answer.answer === 'refused' ? answer : finish(one.worker, other.worker)
         })
       // Whoever checks in by either at this instant waits for the end of it, or is seen in line.
-      return inTurn(first, () => (first === last ? merge() : inTurn(last, merge)))
+      const records = () => papers.flatMap((identity) => workerUnder(hall, identity) ?? [])
+      return inTurns(inTurn, papers, () => inTurns(inTurn, records(), merge))
     },
   }
 }
@@ -57,8 +71,10 @@ export function mergeRoutes(hall: Hall, inTurn: Turns): Pick<Handlers, 'counter/
 function notOne(hall: Hall, one: Person, other: Person): Refusal | undefined {
   if (one.worker === other.worker) return { code: 'same-record' }
   const [a, b] = [hall.register.person(one.worker), hall.register.person(other.worker)]
-  const ids = [a, b].flatMap((record) => (record?.kind === 'worker' ? (record.residentId ?? []) : []))
-  return new Set(ids).size > 1 ? { code: 'two-resident-ids' } : undefined
+  const records = [a, b].flatMap((record) => (record?.kind === 'worker' ? [record] : []))
+  const differ = (facts: readonly string[]) => new Set(facts).size > 1
+  if (differ(records.flatMap(({ residentId }) => residentId ?? []))) return { code: 'two-resident-ids' }
+  return differ(records.map(({ birthDate }) => birthDate)) ? { code: 'two-birth-dates' } : undefined
 }
 
 /** What the running day, or one not handed over yet, will say of a record must be said before it goes. */

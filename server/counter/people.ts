@@ -1,10 +1,10 @@
 import type { Person } from '../../shared/county/county.ts'
 import type { SeenCertificate } from '../../shared/county/people/messages.ts'
 import { maskPhone, maskResidentId } from '../../shared/identity/masks.ts'
-import { WorkerId } from '../../shared/ids.ts'
 import { type PersonAtCounter, personAtCounter, type SeenAtCounter } from '../../shared/places/counter/view.ts'
 import { type Hall, rulesNow } from '../hall.ts'
 import { masks } from '../masks.ts'
+import { workerUnder } from '../people/papers.ts'
 
 /** People as the counter finds and sees them. */
 export function counterPeople(hall: Hall) {
@@ -25,8 +25,8 @@ export function counterPeople(hall: Hall) {
   return {
     /** Whom the county knows under this identity; nobody whose registering was cut off, nor who was forgotten. */
     known(identity: string): Person | undefined {
-      const worker = WorkerId.safeParse(hall.register.find(identity))
-      const person = worker.success ? hall.county.state.people.get(worker.data) : undefined
+      const worker = workerUnder(hall, identity)
+      const person = worker === undefined ? undefined : hall.county.state.people.get(worker)
       return person?.forgotten === undefined ? person : undefined
     },
     shown(person: Person): PersonAtCounter {

@@ -1,5 +1,5 @@
 import type { Reply } from '../../shared/answer.ts'
-import { type CommandId, WorkerId } from '../../shared/ids.ts'
+import type { CommandId, WorkerId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/ledger/entry.ts'
 import type { FoundAtCounter, NumberTaken } from '../../shared/places/counter/view.ts'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -9,7 +9,9 @@ import { stepOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
 import { masks } from '../masks.ts'
 import { readTyped, readWorker } from '../people/identity.ts'
-import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
+import { turnsOfPapers } from '../people/papers.ts'
+import { registerFirst } from '../register-first.ts'
+import { done, type Handlers, refuse } from '../reply.ts'
 import { staffActor } from '../staff-desk/staff.ts'
 import type { Turns } from '../turns.ts'
 import { counterPeople } from './people.ts'
@@ -20,6 +22,7 @@ type CounterHandlers = Pick<Handlers, 'counter/find' | 'counter/check-in' | 'cou
 export function counterRoutes(hall: Hall, inTurn: Turns): CounterHandlers {
   const shown = masks(hall)
   const people = counterPeople(hall)
+  const inTurnOf = turnsOfPapers(hall, inTurn)
 
   function taken(worker: WorkerId, record: WorkerRecord): Reply<NumberTaken> {
     const inLine = hall.day.state.line.get(worker)
@@ -52,9 +55,7 @@ export function counterRoutes(hall: Hall, inTurn: Turns): CounterHandlers {
       const typed = readTyped(body)
       if ('refusal' in typed) return refuse(typed.refusal)
       // Or somebody erased at this instant would stand in line without a name.
-      return inTurn(read.identity, async () => {
-        const found = hall.register.find(read.identity)
-        const known = found === undefined ? undefined : WorkerId.parse(found)
+      return inTurnOf(read.identity, async (known) => {
         if (!isRegistered(hall, known)) {
           if (!body.consent) return refuse({ code: 'consent-needed' })
           if (typed.value.name === undefined) return refuse({ code: 'name-needed', of: 'worker' })
@@ -75,17 +76,16 @@ export function counterRoutes(hall: Hall, inTurn: Turns): CounterHandlers {
       if ('refusal' in read) return refuse(read.refusal)
       const typed = readTyped(body)
       if ('refusal' in typed) return refuse(typed.refusal)
-      return inTurn(read.value.identity, async () => {
-        const person = people.known(read.value.identity)
-        if (person === undefined) return refuse({ code: 'no-such-person' })
-        const refusal = await correct(hall, person.worker, typed.value, body, staffActor(visit))
+      return inTurnOf(read.value.identity, async (worker) => {
+        if (worker === undefined) return refuse({ code: 'no-such-person' })
+        const refusal = await correct(hall, worker, typed.value, body, staffActor(visit))
         return refusal === undefined ? done(null) : refuse(refusal)
       })
     },
   }
 }
 
-/** Puts right what the register has of somebody, and then writes down that it was; nothing for what was left empty. */
+/** Puts right what the register has of somebody; nothing for what was left empty. */
 async function correct(
   hall: Hall,
   worker: WorkerId,
@@ -97,14 +97,7 @@ async function correct(
   const record = hall.register.person(worker)
   if (what.length === 0) return undefined
   if (record?.kind !== 'worker') return { code: 'no-such-person' }
-  const kept = await hall.register.correct(worker, { ...record, ...typed })
-  if (kept.outcome === 'failed') return cannotSave(hall)
   const command = { type: 'correct-worker', worker, what } as const
-  const answer = await hall.county.ask({
-    id: stepOf(body.command, 'details'),
-    actor,
-    bodyDigest: hall.digest(body),
-    command,
-  })
-  return answer.answer === 'refused' ? answer.refusal : undefined
+  const asked = { id: stepOf(body.command, 'details'), actor, bodyDigest: hall.digest(body), command }
+  return registerFirst(hall, asked, () => hall.register.correct(worker, { ...record, ...typed }))
 }

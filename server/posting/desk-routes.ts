@@ -6,8 +6,10 @@ import type { Hall } from '../hall.ts'
 import { masks } from '../masks.ts'
 import { readTyped } from '../people/identity.ts'
 import { drawQr } from '../placement/ticket.ts'
-import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
+import { registerFirst } from '../register-first.ts'
+import { done, type Handlers, refuse } from '../reply.ts'
 import { askAsStaff, keepReason, staffActor, withReason } from '../staff-desk/staff.ts'
+import type { Turns } from '../turns.ts'
 import type { EmployerCards } from './cards.ts'
 import { employerFacts, withNotes } from './routes.ts'
 
@@ -25,7 +27,7 @@ type DeskPostingHandlers = Pick<
 >
 
 /** What staff write about a job and change of it for who telephones, and what they decide about an employer. */
-export function deskPostingRoutes(hall: Hall, cards: EmployerCards): DeskPostingHandlers {
+export function deskPostingRoutes(hall: Hall, inTurn: Turns, cards: EmployerCards): DeskPostingHandlers {
   const shown = masks(hall)
   const ask = askAsStaff(hall)
 
@@ -99,24 +101,22 @@ export function deskPostingRoutes(hall: Hall, cards: EmployerCards): DeskPosting
     'posting/cancel-for': (body, visit) =>
       ask(body, visit, { type: 'cancel-posting', posting: body.posting, because: body.because }),
 
-    /** The register first, then the ledger says what was put right and by whom; nothing for what was left empty. */
+    /** The ledger says what was put right and by whom; nothing for what was left empty. */
     async 'staff-desk/correct-employer'(body, visit) {
       const typed = readTyped(body)
       if ('refusal' in typed) return refuse(typed.refusal)
-      const record = hall.register.person(body.employer)
-      if (record?.kind !== 'employer') return refuse({ code: 'employer-unknown' })
+      const { employer } = body
       const what = RecordPart.options.filter((part) => typed.value[part] !== undefined)
       if (what.length === 0) return done(null)
-      const kept = await hall.register.correct(body.employer, {
-        ...record,
-        ...typed.value,
-        phone: typed.value.phone ?? record.phone,
-      })
-      if (kept.outcome === 'failed') return refuse(cannotSave(hall))
-      const command = { type: 'correct-employer', employer: body.employer, what } as const
+      const command = { type: 'correct-employer', employer, what } as const
       const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body), command }
-      const answer = await hall.county.ask(asked)
-      return answer.answer === 'refused' ? answer : done(null)
+      return inTurn(employer, async () => {
+        const record = hall.register.person(employer)
+        if (record?.kind !== 'employer') return refuse({ code: 'employer-unknown' })
+        const corrected = { ...record, ...typed.value, phone: typed.value.phone ?? record.phone }
+        const refusal = await registerFirst(hall, asked, () => hall.register.correct(employer, corrected))
+        return refusal === undefined ? done(null) : refuse(refusal)
+      })
     },
 
     'staff-desk/stop-employer': decide('stop-employer'),

@@ -3,7 +3,8 @@ import { creditCodeText } from '../../shared/identity/identity-text.ts'
 import { makeCreditCode, makePhone } from '../../shared/identity/made-up.ts'
 import { CommandId, EmployerId, Position, TextId } from '../../shared/ids.ts'
 import { broccoli, unloading, wang } from '../../shared/testing/cast.ts'
-import { codeOf, type Door, openDoor, supervisorAtDesk } from '../access/test-door.ts'
+import { codeOf, type Door, openDoor, staffedHall, supervisorAtDesk } from '../access/test-door.ts'
+import { slowToCorrect, type TestHall } from '../test-hall.ts'
 
 const creditCode = makeCreditCode(1)
 const tap = (n: number, day = '20260817') => CommandId.parse(`cmd_${day}_${String(n).padStart(16, '0')}`)
@@ -105,8 +106,8 @@ test('an employer is registered by the terminal, not by whoever stood there befo
 })
 
 /** An employer whom staff know, and what they and the desk may ask. */
-async function knownEmployer() {
-  const door = await openDoor()
+async function knownEmployer(hall?: TestHall) {
+  const door = await openDoor(hall === undefined ? {} : { hall })
   await identify(door, 1, 1)
   const [employer] = door.hall.county.state.employers.keys()
   if (employer === undefined) throw new Error('nobody was registered')
@@ -248,6 +249,27 @@ test('staff put the name and the phone of an employer right: the new phone speak
   for await (const { events, actor } of door.hall.ledger.read('county', Position.parse(0)))
     if (events.some(({ type }) => type === 'employer-corrected')) told.push(actor.by, JSON.stringify(events))
   expect(told).toEqual(['staff', JSON.stringify([{ type: 'employer-corrected', employer, what: ['name', 'phone'] }])])
+})
+
+test('an employer is put right once: an old tap sent again, another body under its id or one of yesterday changes nothing', async () => {
+  const { door, employer, staff } = await knownEmployer()
+  await staff(4, 'correct-employer', { employer, name: '坝上蔬菜专业合作社' })
+  await staff(5, 'correct-employer', { employer, name: '坝上菜业合作社' })
+  expect(await codeOf(await staff(4, 'correct-employer', { employer, name: '坝上蔬菜专业合作社' }))).toBe('done')
+  const other = await staff(5, 'correct-employer', { employer, name: '别家合作社' })
+  expect(await codeOf(other)).toBe('changed-under-the-same-id')
+  const late = { employer, name: '别家合作社', command: tap(6).replace('20260817', '20260816') }
+  expect(await codeOf(await staff(6, 'correct-employer', late))).toBe('day-over')
+  expect(nameAndPhone(door, employer)).toEqual(['坝上菜业合作社', makePhone(1)])
+})
+
+test('two clerks who put right an employer’s name and phone at once lose neither', async () => {
+  const { door, employer, staff } = await knownEmployer(await staffedHall({ register: slowToCorrect }))
+  await Promise.all([
+    staff(4, 'correct-employer', { employer, name: '坝上菜业合作社' }),
+    staff(5, 'correct-employer', { employer, phone: makePhone(2) }),
+  ])
+  expect(nameAndPhone(door, employer)).toEqual(['坝上菜业合作社', makePhone(2)])
 })
 
 test('an employer who is stopped waits for staff, until staff let them post again', async () => {

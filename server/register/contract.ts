@@ -196,6 +196,16 @@ function merging(open: OpenRegister) {
     expect(register.find(li.identity)).toBeUndefined()
   })
 
+  test('were born when the ID card says, whichever is kept', async () => {
+    const register = await open('merged birth dates')
+    const { residentId: _, ...typed } = wang.record
+    await came(register, { ...wang, record: { ...typed, birthDate: '1965-03-21' } })
+    await came(register, li)
+    await register.merge(wang.id, li.id)
+    const { residentId, birthDate } = li.record
+    expect(register.person(wang.id)).toMatchObject({ residentId, birthDate })
+  })
+
   test('of which one is not there change nothing; nobody is merged into themselves', async () => {
     const register = await open('merged with nobody')
     await came(register)

@@ -1,5 +1,6 @@
 import type { MarketDay, TextId } from '../../shared/ids.ts'
 import type { PersonId, PersonRecord, RegisterPort } from '../../shared/register.ts'
+import { wholeRecord } from './merging.ts'
 import { failed, kept } from './outcome.ts'
 import { mustBeLike, mustFit } from './row.ts'
 import { type Random, textDigest } from './seal.ts'
@@ -65,7 +66,7 @@ export function openMemoryRegister(random: Random, rows: MemoryRows = noMemoryRo
       if (stays?.record.kind !== 'worker' || other?.record.kind !== 'worker') return nothingLeft
       if (into === from) return failed(`${from} is itself`)
       merged.set(from, into)
-      people.set(into, { ...stays, record: { ...other.record, ...stays.record } })
+      people.set(into, { ...stays, record: wholeRecord(stays.record, other.record) })
       return nothingLeft
     },
     async keepText(newId: TextId, text, madeOn) {

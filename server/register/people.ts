@@ -1,6 +1,7 @@
 import type { WorkerId } from '../../shared/ids.ts'
 import type { PersonId, PersonRecord, RegisterOutcome, RegisterPort } from '../../shared/register.ts'
 import type { Lookup } from './lookup.ts'
+import { wholeRecord } from './merging.ts'
 import type { Opening } from './opening.ts'
 import { attempt, failed, kept } from './outcome.ts'
 import { findable, mustBeLike, mustFit, type Row, type RowId } from './row.ts'
@@ -68,7 +69,7 @@ export function makePeople({ shards, lookup, sealing, opening, hashOf, onGiven }
         if (into === merged) return failed(`${merged} is itself`)
         // One write in one file leads all their keys to the other record: no power cut leaves a key in two.
         if (shards.row(merged)?.into !== into) await shards.of(merged).change((rows) => leadTo(rows, merged, into))
-        const whole = { ...other, ...stays }
+        const whole = wholeRecord(stays, other)
         return Object.keys(whole).length > Object.keys(stays).length ? correct(into, whole) : kept(undefined)
       }),
 

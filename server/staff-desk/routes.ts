@@ -1,13 +1,14 @@
 import type { Reply } from '../../shared/answer.ts'
 import type { Replies } from '../../shared/api.ts'
 import { WorkerForgotten } from '../../shared/county/people/messages.ts'
-import { WorkerId } from '../../shared/ids.ts'
+import type { WorkerId } from '../../shared/ids.ts'
 import type { RecordedEvent } from '../../shared/ledger/entry.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { stepOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
 import { forget } from '../housekeeping.ts'
 import { readWorker } from '../people/identity.ts'
+import { turnsOfPapers } from '../people/papers.ts'
 import { letThrough } from '../posting/let-through.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
 import type { Turns } from '../turns.ts'
@@ -17,6 +18,7 @@ type DeskHandlers = Pick<Handlers, 'staff-desk/approve' | 'staff-desk/turn-down'
 
 /** What staff decide about postings, and forgetting somebody who asks for it. */
 export function deskRoutes(hall: Hall, inTurn: Turns): DeskHandlers {
+  const inTurnOf = turnsOfPapers(hall, inTurn)
   return {
     async 'staff-desk/approve'(body, visit) {
       const posting = hall.day.state.postings.get(body.posting)
@@ -48,14 +50,12 @@ export function deskRoutes(hall: Hall, inTurn: Turns): DeskHandlers {
       if (before !== undefined) return before.answer === 'refused' ? before : eraseForgotten(hall, before.events)
       const read = readWorker(body.identity, hall.today())
       if ('refusal' in read) return refuse(read.refusal)
-      const { identity } = read.value
       // Who checks in at this instant waits for the end of it, or is seen in line.
-      return inTurn(identity, async () => {
-        const worker = WorkerId.safeParse(hall.register.find(identity))
-        if (!worker.success) return refuse({ code: 'no-such-person' })
-        const refusal = placedPerhaps(hall, worker.data)
+      return inTurnOf(read.value.identity, async (worker) => {
+        if (worker === undefined) return refuse({ code: 'no-such-person' })
+        const refusal = placedPerhaps(hall, worker)
         if (refusal !== undefined) return refuse(refusal)
-        const command = { type: 'forget-worker', worker: worker.data } as const
+        const command = { type: 'forget-worker', worker } as const
         const answer = await hall.county.ask({ ...asked, command })
         return answer.answer === 'refused' ? answer : eraseForgotten(hall, answer.events)
       })

@@ -13,24 +13,32 @@ export function workersMerged(county: County, { kept, merged, reason }: CountyEv
 }
 
 function joined(one: Person, other: Person): Person {
-  // How their last market day went is told by the record that came last.
   const [later, earlier] = (other.lastCameOn ?? '') > (one.lastCameOn ?? '') ? [other, one] : [one, other]
+  // How their last market day went is told by the record that came last, by both if both came.
+  const last = later.lastCameOn === earlier.lastCameOn ? [one, other] : [later]
+  const knownDates = datesOf(other)
+  const placedByBoth = datesOf(one).filter((date) => knownDates.includes(date)).length
   const certificates = newest([...one.certificates, ...other.certificates])
   const seen = new Set(certificates.map(({ certificate }) => certificate))
   return {
     ...one,
-    placedDays: one.placedDays + other.placedDays,
+    placedDays: one.placedDays + other.placedDays - placedByBoth,
     lastPlacedOn: latest(one.lastPlacedOn, other.lastPlacedOn),
     placedOn: [...new Set([...one.placedOn, ...other.placedOn])].sort(),
     lastCameOn: later.lastCameOn,
-    unsentLastTime: later.unsentLastTime,
-    absentLastTime: later.absentLastTime,
+    unsentLastTime: last.every(({ unsentLastTime }) => unsentLastTime),
+    absentLastTime: last.some(({ absentLastTime }) => absentLastTime),
     lastWants: later.lastWants ?? earlier.lastWants,
     claimed: [...new Set([...one.claimed, ...other.claimed])].filter((certificate) => !seen.has(certificate)),
     certificates,
     mergedFrom: [...one.mergedFrom, other.worker, ...other.mergedFrom],
   }
 }
+
+/** The days of work that are still known one by one. */
+const datesOf = ({ placedOn, lastPlacedOn }: Person): readonly MarketDay[] => [
+  ...new Set([...placedOn, ...(lastPlacedOn === undefined ? [] : [lastPlacedOn])]),
+]
 
 const latest = (one: MarketDay | undefined, other: MarketDay | undefined): MarketDay | undefined =>
   one === undefined || (other !== undefined && other > one) ? other : one

@@ -165,6 +165,21 @@ describe('two records of one person', () => {
     expect(livingRecord(story.state.people, li)?.worker).toBe(wang)
   })
 
+  test('that both came on one day: who got work or stayed away by either was not left unsent, and a date counts once', () => {
+    const on = (worker: typeof wang, rest: Parameters<typeof came>[2]) => came('2026-08-12', worker, rest)
+    const [before, last] = [day('2026-08-11'), day('2026-08-12')]
+    const together = (one: Parameters<typeof came>[2], other: Parameters<typeof came>[2]) =>
+      both.given('18:00', on(wang, one), on(li, other)).when('06:00', merge).state.people.get(wang)
+    const sent = { placedDays: 2, placedOn: [before, last], unsentLastTime: false, absentLastTime: false }
+    expect(together({ workDates: [before, last] }, { workDates: [last] })).toMatchObject(sent)
+    expect(together({ workDates: [before, last] }, {})).toMatchObject(sent)
+    expect(together({}, { workDates: [before, last] })).toMatchObject(sent)
+    const missed = { unsentLastTime: false, absentLastTime: true }
+    expect(together({ absent: true }, {})).toMatchObject(missed)
+    expect(together({}, { absent: true })).toMatchObject(missed)
+    expect(together({}, {})).toMatchObject({ unsentLastTime: true, absentLastTime: false })
+  })
+
   test('are merged once, never one with itself, nor with who is forgotten', () => {
     expect(both.when('06:00', { ...merge, merged: wang }).answer).toEqual({ refusal: { code: 'same-record' } })
     const nobody = { refusal: { code: 'no-such-person' } }

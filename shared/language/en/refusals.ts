@@ -87,6 +87,7 @@ export const refusals: RefusalWords = {
   'no-such-day': () => 'No market was held on that day, so there is no log.',
   'same-record': () => 'Both papers lead to the same record. There is nothing to merge.',
   'two-resident-ids': () => 'The two records have different ID numbers: they are two people.',
+  'two-birth-dates': () => 'The two records have different birth dates: they count as two people and cannot be merged.',
   'work-ahead': () => 'This person has a job that is not over. Merge after that day is closed.',
   'day-not-handed-over': () => 'Today’s results are still being saved. Please erase a little later.',
   'settings-changed-meanwhile': () =>

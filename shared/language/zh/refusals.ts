@@ -86,6 +86,7 @@ export const refusals: RefusalWords = {
   'no-such-day': () => '那天没有开市，没有台账。',
   'same-record': () => '这两个证件查到的是同一份登记，不用合并。',
   'two-resident-ids': () => '两份登记的身份证号不一样，是两个人，不能合并。',
+  'two-birth-dates': () => '两份登记的出生日期不一样，按两个人算，不能合并。',
   'work-ahead': () => '这个人有活还没干完，干完关了账再合并。',
   'day-not-handed-over': () => '刚关账，今天的上岗记录还没存好，请过一会儿再删除。',
   'settings-changed-meanwhile': () => '刚才有同事改过设置，已经换成新的，请看过再改一遍。',

@@ -1,0 +1,28 @@
+import { livingRecord } from '../../shared/county/people/merge.ts'
+import { WorkerId } from '../../shared/ids.ts'
+import type { Hall } from '../hall.ts'
+import type { Turns } from '../turns.ts'
+
+/** Whose papers these are, also when a merging is written down and the register has not done it yet. */
+export function workerUnder(hall: Hall, identity: string): WorkerId | undefined {
+  const found = WorkerId.safeParse(hall.register.find(identity)).data
+  return found === undefined ? undefined : (livingRecord(hall.county.state.people, found)?.worker ?? found)
+}
+
+/**
+ * One at a time for each paper, and for whoever it leads to: two papers may be of one person. Whoever waits here while
+ * that person is merged into another waits again, for the other.
+ */
+export const turnsOfPapers =
+  (hall: Hall, inTurn: Turns) =>
+  <Value>(identity: string, work: (worker: WorkerId | undefined) => Promise<Value>): Promise<Value> =>
+    inTurn(identity, async () => {
+      for (;;) {
+        const worker = workerUnder(hall, identity)
+        if (worker === undefined) return work(undefined)
+        const turn = await inTurn(worker, async () =>
+          workerUnder(hall, identity) === worker ? { value: await work(worker) } : undefined,
+        )
+        if (turn !== undefined) return turn.value
+      }
+    })
