@@ -1,3 +1,4 @@
+import { createPresence } from '../pieces/presence.ts'
 import { createReader } from './reader.tsx'
 import type { Screen } from './screen.ts'
 import { ask } from './send.ts'
@@ -5,10 +6,13 @@ import { sessionClosed } from './session.ts'
 
 /** A ticket held out on this page opens its holder's session. */
 export function createTicketReader(go: (screen: Screen) => void) {
+  const stillHere = createPresence()
   return createReader({
     async ticket(token) {
       if (!(await sessionClosed())) return { answer: 'unreachable' }
       const heard = await ask('check-in/scan', { token })
+      // Whoever held it out went on or away meanwhile: their session is not for the next one.
+      if (!stillHere()) return undefined
       if (heard.answer !== 'done') return heard
       go({ at: 'worker' })
       return undefined
