@@ -92,7 +92,15 @@ function Rooms(props: RoomsProps) {
           helpListed={room() === 'today'}
           expired={props.expired}
         />
-        <RoomShown room={room()} go={setRoom} live={props.live} log={log} tickets={tickets} expired={props.expired} />
+        <RoomShown
+          room={room()}
+          go={setRoom}
+          live={props.live}
+          log={log}
+          tickets={tickets}
+          connected={props.connected}
+          expired={props.expired}
+        />
         <LedgerLine ledger={view().ledger} />
       </main>
       <Show when={renewing()}>
@@ -108,6 +116,7 @@ interface RoomShownProps {
   readonly live: Live<DeskView>
   readonly log: FollowedLog
   readonly tickets: ReturnType<typeof createHeldList>
+  readonly connected: boolean
   readonly expired: () => void
 }
 
@@ -137,7 +146,12 @@ function RoomShown(props: RoomShownProps) {
         <Counter view={props.live.view} task={task()} go={setTask} day={props.live.day} expired={props.expired} />
       </Match>
       <Match when={props.room === 'check-ticket'}>
-        <CheckTicket held={props.tickets.held()} look={props.tickets.look} />
+        <CheckTicket
+          held={props.tickets.held()}
+          look={props.tickets.look}
+          connected={props.connected}
+          expired={props.expired}
+        />
       </Match>
       <Match when={props.room === 'settings' && props.live.view.role === 'supervisor'}>
         <Settings day={props.live.day} expired={props.expired} />

@@ -81,6 +81,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'placement/print-ticket-for': { command, placement: placement(1) },
   'placement/print-list-for': { posting: first },
   'placement/ticket-list': {},
+  'placement/check-ticket': { token: 'AAAA' },
   'posting/identify': { command, identity: { kind: 'person', residentId: identity.number, phone: makePhone(1) } },
   'posting/post': { command, terms: broccoli },
   'posting/change-terms': { command, posting: first, terms: broccoli },

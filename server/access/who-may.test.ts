@@ -49,6 +49,7 @@ const rules: DoorRules = {
   'POST /api/placement/print-ticket-for': 'staff',
   'POST /api/placement/print-list-for': 'staff',
   'POST /api/placement/ticket-list': 'staff',
+  'POST /api/placement/check-ticket': 'staff',
   'POST /api/posting/identify': 'anybody',
   'POST /api/posting/post': 'employer',
   'POST /api/posting/change-terms': 'employer',

@@ -35,6 +35,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'placement/print-ticket-for': 'staff',
   'placement/print-list-for': 'staff',
   'placement/ticket-list': 'staff',
+  'placement/check-ticket': 'staff',
   'posting/identify': 'anybody',
   'posting/post': 'employer',
   'posting/change-terms': 'employer',

@@ -33,10 +33,13 @@ test('a ticket opens its holder’s session, and nobody else’s', async () => {
   expect(response.headers.get('set-cookie')).toMatch(/^visitor=.+HttpOnly/)
 })
 
-test('a ticket whose job was taken back still says whose it is: they wait again', async () => {
-  const { door, scan, sign } = await ticketed()
+test('a ticket whose job was taken back, or that another revision replaced, opens nothing any more', async () => {
+  const { door, claim, scan, sign } = await ticketed()
+  expect(await codeOf(await scan(sign({ ...claim, revision: 2 })))).toBe('ticket-not-known')
   await happens(door, release(1))
-  expect((await (await scan(sign())).json()).value).toMatchObject({ number: 'A001', status: 'waiting', tickets: [] })
+  const response = await scan(sign())
+  expect(response.headers.get('set-cookie')).toBeNull()
+  expect(await codeOf(response)).toBe('ticket-not-known')
 })
 
 test('what the market did not sign, or signed for nobody here, opens nothing', async () => {

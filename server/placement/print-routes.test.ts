@@ -16,6 +16,7 @@ import {
   openSecondWave,
   placement,
   post,
+  release,
   tuesday,
   wang,
   zhao,
@@ -108,7 +109,7 @@ describe('a ticket is printed', () => {
     expect(await said(0)).toContain('工票有效')
     expect(await said(1)).toContain('不是今天的')
     door.hall.clock.pass(24 * 3600)
-    expect(await said(0)).toContain('过了日子')
+    expect(await said(0)).toContain('已过期')
     expect(await said(1)).toContain('工票有效')
   })
 
@@ -170,4 +171,19 @@ describe('the employer’s list', () => {
     })
     expect((await listIn(atDesk)).rows).toHaveLength(1)
   })
+})
+
+test('staff ask the server what a ticket is worth, and a phone is told the same', async () => {
+  const { door, asWorker } = await taken()
+  const [paper] = await printIn(await asWorker(1))
+  const token = paper?.qr.text.split('/').at(-1) ?? ''
+  const both = async () => {
+    const body = { token: `HTTPS://ELSEWHERE.EXAMPLE/T/${token}` }
+    const desk = await door.knock('/api/placement/check-ticket', { body, cookies: { staff: door.seal(clerkAtDesk) } })
+    const phone = await (await door.knock(`/T/${token}`, { method: 'GET' })).text()
+    return [(await desk.json()).value.result, /<header class="([a-z-]+)">/.exec(phone)?.[1]]
+  }
+  expect(await both()).toEqual(['valid', 'valid'])
+  await happens(door, release(1))
+  expect(await both()).toEqual(['released', 'revoked'])
 })

@@ -17,6 +17,7 @@ type PrintHandlers = Pick<
   | 'placement/print-ticket-for'
   | 'placement/print-list-for'
   | 'placement/ticket-list'
+  | 'placement/check-ticket'
 >
 
 /** The papers of both sides, for whoever stands there and for the desk. Each printing of a ticket is a line of the ledger. */
@@ -58,5 +59,6 @@ export function printRoutes(hall: Hall, tickets: Tickets): PrintHandlers {
       return posting === undefined ? refuse({ code: 'posting-over' }) : done(listOf(posting))
     },
     'placement/ticket-list': async () => done(ticketList(hall)),
+    'placement/check-ticket': async ({ token }) => done(tickets.check(token)),
   }
 }

@@ -1,5 +1,6 @@
-import { agreedTerms, endsOn, holdsPlace, type Placement, workDates } from '../../shared/day/day.ts'
-import type { ListedTicket, TicketList } from '../../shared/ticket/off-line.ts'
+import { agreedTerms, type Day, endsOn, holdsPlace, type Placement, workDates } from '../../shared/day/day.ts'
+import type { ListedTicket } from '../../shared/ticket/check.ts'
+import type { TicketList } from '../../shared/ticket/off-line.ts'
 import { toBase32 } from '../../shared/ticket/token.ts'
 import type { Hall } from '../hall.ts'
 import { publicBytes } from '../signed-token.ts'
@@ -11,19 +12,20 @@ export function ticketList(hall: Hall): TicketList {
     publicKey: toBase32(publicBytes(hall.keys.ticket.publicKey)),
     listedAt: hall.clock.now(),
     practice: hall.isPractice,
-    tickets: [...state.placements.values()].map(listed),
+    tickets: [...state.placements.values()].map((placement) => listedTicket(state, placement)),
   }
+}
 
-  function listed(placement: Placement): ListedTicket {
-    const terms = agreedTerms(state, placement)
-    const { placement: id, number, revision, missed } = placement
-    const dates = holdsPlace(placement)
-      ? workDates(terms).filter((date) => !missed.some(({ workDate }) => workDate === date))
-      : []
-    const days = dates.flatMap((date) => {
-      const endsAt = endsOn(terms, date)
-      return endsAt === undefined ? [] : [{ date, endsAt }]
-    })
-    return { placement: id, number, revision, days }
-  }
+/** What of a placement says whether its paper counts. */
+export function listedTicket(day: Day, placement: Placement): ListedTicket {
+  const terms = agreedTerms(day, placement)
+  const { placement: id, number, revision, missed } = placement
+  const dates = holdsPlace(placement)
+    ? workDates(terms).filter((date) => !missed.some(({ workDate }) => workDate === date))
+    : []
+  const days = dates.flatMap((date) => {
+    const endsAt = endsOn(terms, date)
+    return endsAt === undefined ? [] : [{ date, endsAt }]
+  })
+  return { placement: id, number, revision, days }
 }

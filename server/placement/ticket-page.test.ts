@@ -106,7 +106,7 @@ describe('somebody scans a ticket', () => {
   })
 
   it('of another day', () => {
-    expect(seen({ result: 'over', validDay: day })).toMatch(/过了日子.*8月17日.*17 August/)
+    expect(seen({ result: 'over', validDay: day })).toMatch(/已过期.*8月17日.*17 August/)
   })
 })
 

@@ -62,7 +62,7 @@ describe('a ticket', () => {
     expect(paper).toMatchObject({ ticketNumber: '0817-0001', number: 'A001', revision: 1, hourlyFen: 1888 })
     expect(paper.qr.text).toBe(`HTTPS://GIG.ZHANGBEI.GOV.CN/T/${token}`)
     for (const form of [token, token.toLowerCase()])
-      expect(drawn.check(form)).toMatchObject({ result: 'valid', number: 'A001', validDay: '2026-08-17' })
+      expect(drawn.outcome(form)).toMatchObject({ result: 'valid', number: 'A001', validDay: '2026-08-17' })
   })
 
   test('is small enough for old phones: 92 bytes at most, upper case letters and digits, QR version 7 at most', async () => {
@@ -111,7 +111,7 @@ describe('a ticket that does not count', () => {
     }
     altered.delete(token)
     expect(altered.size).toBeGreaterThan(6900)
-    const accepted = [...altered].filter((one) => drawn.check(one).result !== 'altered')
+    const accepted = [...altered].filter((one) => drawn.outcome(one).result !== 'altered')
     expect(accepted).toEqual([])
   }, 30_000)
 
@@ -119,16 +119,16 @@ describe('a ticket that does not count', () => {
     const { drawn, token } = await placed()
     const forms = ['', 'A', token.slice(1), token.slice(0, -1), `${token}A`, `${token}AAAAAAAA`, token.repeat(2)]
     for (const form of [...forms, [...token].reverse().join(''), 'A'.repeat(token.length), '../../etc', '%00'])
-      expect(drawn.check(form).result, form).toBe('altered')
+      expect(drawn.outcome(form).result, form).toBe('altered')
   })
 
   test('signed by somebody else, or by a neighbouring market, is told from ours', async () => {
     const { drawn, claim, privateKey } = await placed()
     const other = generateKeyPairSync('ed25519')
-    expect(drawn.check(signClaim(claim, other.privateKey)).result).toBe('altered')
+    expect(drawn.outcome(signClaim(claim, other.privateKey)).result).toBe('altered')
     const neighbour = { ...claim, market: Uint8Array.from([1, 2, 3, 4]) }
-    expect(drawn.check(signClaim(neighbour, privateKey)).result).toBe('altered')
-    expect(drawn.check(signClaim(neighbour, other.privateKey)).result).toBe('altered')
+    expect(drawn.outcome(signClaim(neighbour, privateKey)).result).toBe('altered')
+    expect(drawn.outcome(signClaim(neighbour, other.privateKey)).result).toBe('altered')
   })
 
   test('of another layout is none of ours even with our signature', async () => {
@@ -137,22 +137,21 @@ describe('a ticket that does not count', () => {
     bytes[0] = 2
     const token = toBase32(Buffer.concat([bytes, sign(null, bytes, privateKey)]))
     expect(checkSignature(token, publicKey)).toBeUndefined()
-    expect(drawn.check(token).result).toBe('altered')
+    expect(drawn.outcome(token).result).toBe('altered')
   })
 
   test('of a placement nobody made is not known; of another revision is replaced', async () => {
     const { drawn, claim, privateKey } = await placed()
-    expect(drawn.check(signClaim({ ...claim, placement: placement(2) }, privateKey))).toEqual({ result: 'unknown' })
-    expect(drawn.check(signClaim({ ...claim, revision: 2 }, privateKey))).toEqual({ result: 'replaced', revision: 1 })
+    expect(drawn.outcome(signClaim({ ...claim, placement: placement(2) }, privateKey))).toEqual({ result: 'unknown' })
+    expect(drawn.outcome(signClaim({ ...claim, revision: 2 }, privateKey))).toEqual({ result: 'replaced', revision: 1 })
   })
 
-  test('is over the day after', async () => {
+  test('is over when the work of its day has ended', async () => {
     const { hall, drawn, token } = await placed()
-    hall.clock.pass(18 * 3600)
-    expect(hall.today()).toBe('2026-08-17')
-    expect(drawn.check(token).result).toBe('valid')
-    hall.clock.pass(3600)
-    expect(drawn.check(token)).toEqual({ result: 'over', validDay: '2026-08-17' })
+    hall.clock.pass(9.5 * 3600)
+    expect(drawn.outcome(token).result).toBe('valid')
+    hall.clock.pass(1800)
+    expect(drawn.outcome(token)).toEqual({ result: 'over', validDay: '2026-08-17' })
   })
 
   test('of a night shift holds until the morning it ends in, even if the next day has opened', async () => {
@@ -166,9 +165,9 @@ describe('a ticket that does not count', () => {
       command: checkIn(li),
     })
     expect(hall.day.state.day).toBe('2026-08-18')
-    expect(drawn.check(token).result).toBe('valid')
+    expect(drawn.outcome(token).result).toBe('valid')
     hall.clock.pass(1800)
-    expect(drawn.check(token).result).toBe('over')
+    expect(drawn.outcome(token).result).toBe('over')
   })
 })
 

@@ -1,29 +1,33 @@
-import type { KeyObject } from 'node:crypto'
+import { type KeyObject, verify } from 'node:crypto'
 import QRCode from 'qrcode'
-import {
-  agreedTerms,
-  endsOn,
-  holdsPlace,
-  leaveMinute,
-  mustHave,
-  type Placement,
-  workDates,
-} from '../../shared/day/day.ts'
+import { agreedTerms, leaveMinute, mustHave, type Placement, workDates } from '../../shared/day/day.ts'
 import type { Terms } from '../../shared/day/posting/terms.ts'
 import { hourlyFen } from '../../shared/day/posting/worth.ts'
 import type { MarketDay } from '../../shared/ids.ts'
+import { checkTicket, type KnownTickets, type ListedTicket, type TicketCheck } from '../../shared/ticket/check.ts'
 import type { QrDrawing, TicketPaper, TicketPrint, WorkDay } from '../../shared/ticket/paper.ts'
 import { ticketNumber } from '../../shared/ticket/ticket-number.ts'
 import { claimBytes, packClaim, type TicketClaim, unpackClaim } from '../../shared/ticket/token.ts'
 import type { Hall } from '../hall.ts'
 import { masks } from '../masks.ts'
-import { marketOf, openToken, signToken } from '../signed-token.ts'
+import { marketOf, openToken, publicBytes, signToken } from '../signed-token.ts'
+import { listedTicket } from './ticket-list.ts'
 import type { TicketOutcome } from './ticket-page.ts'
 
 /** The papers of placements: the signed QR, the drawing, and the check of what somebody scanned. */
 export function tickets(hall: Hall, publicAddress: URL | undefined) {
   const { privateKey, publicKey } = hall.keys.ticket
   const market = marketOf(publicKey)
+  const known: KnownTickets = {
+    publicKey: publicBytes(publicKey),
+    practice: hall.isPractice,
+    find: (id) => {
+      const placement = hall.day.state.placements.get(id)
+      return placement && listedTicket(hall.day.state, placement)
+    },
+  }
+  const check = (scanned: string): TicketCheck =>
+    checkTicket(scanned, known, hall.clock.now(), (signature, said) => verify(null, said, publicKey, signature))
   const shown = masks(hall)
   const drawn = new Map<string, QrDrawing>()
   let drawnOn = hall.day.marketDay
@@ -70,30 +74,43 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
     paper: (placement: Placement): TicketPaper => paperOf(placement, daysOf(placement)[0]),
     papers: (placement: Placement): TicketPrint => daysOf(placement).map((day) => paperOf(placement, day)),
 
-    /** What a scanned token is worth today. Says nothing about who holds the ticket. */
-    check(token: string): TicketOutcome {
-      if (hall.isPractice) return { result: 'practice' }
-      const claim = checkSignature(token, publicKey)
-      if (claim === undefined || Buffer.compare(claim.market, market) !== 0) return { result: 'altered' }
-      return standing(claim)
+    /** What a scanned ticket is worth now, for the desk. */
+    check,
+
+    /** The same for any phone, with what was agreed. Says nothing about who holds the ticket. */
+    outcome(token: string): TicketOutcome {
+      const checked = check(token)
+      switch (checked.result) {
+        case 'practice':
+          return { result: 'practice' }
+        case 'no-ticket':
+        case 'other-market':
+        case 'forged':
+          return { result: 'altered' }
+        case 'not-listed':
+          return checked.validDay < hall.today()
+            ? { result: 'over', validDay: checked.validDay }
+            : { result: 'unknown' }
+        case 'over':
+          return { result: 'over', validDay: checked.validDay }
+        case 'released':
+          return { result: 'revoked' }
+        case 'replaced':
+          return { result: 'replaced', revision: checked.ticket.revision }
+        case 'valid':
+        case 'not-yet':
+          return agreed(checked.result, checked.ticket, checked.validDay)
+      }
     },
   }
 
-  function standing({ placement: id, revision, validDay }: TicketClaim): TicketOutcome {
-    const dayIsOver = validDay < hall.today()
-    const placement = hall.day.state.placements.get(id)
-    if (placement === undefined) return dayIsOver ? { result: 'over', validDay } : { result: 'unknown' }
-    const terms = agreedTerms(hall.day.state, placement)
-    const end = endsOn(terms, validDay)
-    // A night shift's ticket holds until the morning it ends in.
-    if (dayIsOver && (end === undefined || end <= hall.clock.now())) return { result: 'over', validDay }
-    if (!holdsPlace(placement) || missedBy(placement)(validDay)) return { result: 'revoked' }
-    if (placement.revision !== revision || end === undefined)
-      return { result: 'replaced', revision: placement.revision }
+  function agreed(result: 'valid' | 'not-yet', ticket: ListedTicket, validDay: MarketDay): TicketOutcome {
+    const { placement: id, number } = ticket
+    const terms = agreedTerms(hall.day.state, mustHave(hall.day.state.placements.get(id), id))
     return {
-      result: validDay > hall.today() ? 'not-yet' : 'valid',
+      result,
       ticketNumber: ticketNumber(id),
-      number: placement.number,
+      number,
       terms,
       hourlyFen: hourlyFen(terms),
       tradeName: mustHave(

@@ -13,6 +13,7 @@ import { CertificateId, DayNumber, EmployerId, MarketDay, OfferId, PlacementId, 
 import type { FoundAtCounter, NumberTaken, PersonAtCounter, PostedFor } from '../places/counter/view.ts'
 import type { ExportedFile, HistoryAnswer, LogAnswer } from '../places/daily-log/answer.ts'
 import type { RosterLine } from '../places/staff-desk/roster.ts'
+import type { TicketCheck } from '../ticket/check.ts'
 import type { TicketList } from '../ticket/off-line.ts'
 import type { EmployerList, TicketPrint } from '../ticket/paper.ts'
 import { command, text } from './typed.ts'
@@ -44,6 +45,8 @@ export const deskRequests = {
   'placement/print-list-for': z.strictObject({ posting: PostingId }),
   /** What the desk keeps to check tickets while it cannot ask. */
   'placement/ticket-list': z.strictObject({}),
+  /** What a ticket is worth, as a reader read it; asks, and changes nothing. */
+  'placement/check-ticket': z.strictObject({ token: z.string().max(400) }),
   /** Staff do it for an employer who telephones; below the wage floor with a reason, which stays in the log. */
   'posting/change-terms-for': z.strictObject({
     command,
@@ -159,6 +162,7 @@ export interface DeskReplies {
   'placement/print-ticket-for': TicketPrint
   'placement/print-list-for': EmployerList
   'placement/ticket-list': TicketList
+  'placement/check-ticket': TicketCheck
   'posting/change-terms-for': null
   'posting/change-places-for': null
   'posting/cancel-for': null

@@ -1,5 +1,6 @@
 import { createSignal, onCleanup } from 'solid-js'
-import type { TicketList, Verify } from '../../../shared/ticket/off-line.ts'
+import type { Verify } from '../../../shared/ticket/check.ts'
+import type { TicketList } from '../../../shared/ticket/off-line.ts'
 import { ask } from '../../app/send.ts'
 
 const lookEveryMillis = 5000
@@ -23,8 +24,14 @@ export function createHeldList(hall: { readonly connected: () => boolean; readon
     const isNew = now.position === fetched.position && now.at - fetched.at < oldestMillis
     if (fetching || isNew || !hall.connected()) return
     fetching = true
+    try {
+      await fetchBoth(now)
+    } finally {
+      fetching = false
+    }
+  }
+  async function fetchBoth(now: typeof fetched): Promise<void> {
     const [heard, { verify }] = await Promise.all([ask('placement/ticket-list', {}), import('./verify.ts')])
-    fetching = false
     if (heard.answer !== 'done') return
     fetched = now
     setHeld({ list: heard.value, verify })

@@ -1,9 +1,11 @@
 import { mdiAlertCircle, mdiCheckCircle } from '@mdi/js'
 import { createSignal, onMount, Show } from 'solid-js'
 import type { Instant } from '../../../shared/ids.ts'
-import { checkOffLine, type OffLineCheck, type TicketList } from '../../../shared/ticket/off-line.ts'
+import type { TicketCheck } from '../../../shared/ticket/check.ts'
+import { checkOffLine, type TicketList } from '../../../shared/ticket/off-line.ts'
 import { ticketNumber } from '../../../shared/ticket/ticket-number.ts'
 import { hallMillis } from '../../app/clock.ts'
+import { ask } from '../../app/send.ts'
 import { Facts } from '../facts.tsx'
 import { Field } from '../field.tsx'
 import { Icon } from '../icon.tsx'
@@ -16,25 +18,45 @@ interface CheckTicketProps {
   readonly held: HeldList | undefined
   /** Fetches the list as soon as somebody wants to check. */
   readonly look: () => Promise<void>
+  readonly connected: boolean
+  readonly expired: () => void
 }
 
-/** 验票: what a scanned ticket is worth by the list the desk keeps, with the server or without it. */
+interface FoundTicket {
+  readonly check: TicketCheck
+  /** The list it was looked up in; none when the server answered. */
+  readonly by?: TicketList
+}
+
+/** 验票: what a scanned ticket is worth, as the server says; without it, by the list the desk keeps. */
 export function CheckTicket(props: CheckTicketProps) {
   const say = () => words().checkTicket
   const [scanned, setScanned] = createSignal('')
   const [tried, setTried] = createSignal(false)
-  const [found, setFound] = createSignal<{ readonly check: OffLineCheck; readonly by: TicketList }>()
+  const [found, setFound] = createSignal<FoundTicket>()
   onMount(() => void props.look().catch(() => {}))
-  const check = (event: SubmitEvent) => {
+  let latest = 0
+  const check = async (event: SubmitEvent) => {
     event.preventDefault()
-    setTried(true)
-    const now = hallInstant()
-    if (props.held === undefined || now === undefined || scanned().trim() === '') return
-    const { list, verify } = props.held
-    setFound({ check: checkOffLine(scanned(), list, now, verify), by: list })
+    const text = scanned().trim()
+    setTried(text === '')
+    if (text === '' || !canCheck()) return
     // The reader writes the next one into an empty field.
     setScanned('')
-    setTried(false)
+    latest += 1
+    const mine = latest
+    const told = await checked(text)
+    if (mine === latest) setFound(told)
+  }
+  const canCheck = () => props.connected || props.held !== undefined
+  async function checked(text: string): Promise<FoundTicket | undefined> {
+    const heard = props.connected ? await ask('placement/check-ticket', { token: text }) : undefined
+    if (heard?.answer === 'done') return { check: heard.value }
+    if (heard?.answer === 'refused' && heard.refusal.code === 'sign-in-needed') props.expired()
+    const now = hallInstant()
+    if (props.held === undefined || now === undefined) return undefined
+    const { list, verify } = props.held
+    return { check: checkOffLine(text, list, now, verify), by: list }
   }
   return (
     <section class="room check-ticket">
@@ -51,25 +73,33 @@ export function CheckTicket(props: CheckTicketProps) {
           ref={(element) => queueMicrotask(() => element.focus())}
         />
         <div class="buttons">
-          <button type="submit" class="primary" disabled={props.held === undefined}>
+          <button type="submit" class="primary" disabled={!canCheck()}>
             {say().check}
           </button>
         </div>
       </form>
-      <Show when={props.held === undefined}>
-        <p>{say().noList}</p>
+      <Show
+        when={props.held}
+        fallback={
+          <Show when={!props.connected}>
+            <p>{say().noList}</p>
+          </Show>
+        }
+      >
+        {(held) => <p class="quiet-line">{say().listHeld(timeOf(held().list.listedAt))}</p>}
       </Show>
       <div role="status">
-        <Show when={found()}>{(told) => <Found check={told().check} by={told().by} />}</Show>
+        <Show when={found()}>{(told) => <Found {...told()} />}</Show>
       </div>
     </section>
   )
 }
 
-function Found(props: { readonly check: OffLineCheck; readonly by: TicketList }) {
+function Found(props: FoundTicket) {
   const say = () => words().checkTicket
-  const said = () => say().result[props.check.result]
-  const age = () => Math.max(0, Math.floor(((hallMillis() ?? 0) - Date.parse(props.by.listedAt)) / 1000))
+  const said = () =>
+    props.check.result === 'not-listed' && props.by === undefined ? say().notKnown : say().result[props.check.result]
+  const age = (list: TicketList) => Math.max(0, Math.floor(((hallMillis() ?? 0) - Date.parse(list.listedAt)) / 1000))
   return (
     <article class="check-found" data-result={props.check.result}>
       <h2>
@@ -78,12 +108,16 @@ function Found(props: { readonly check: OffLineCheck; readonly by: TicketList })
       </h2>
       <p>{said().text}</p>
       <Facts facts={factsOf(props.check)} />
-      <p class="check-age">{say().offLine(timeOf(props.by.listedAt), words().desk.age(age()))}</p>
+      <p class="check-age">
+        <Show when={props.by} fallback={say().onLine}>
+          {(list) => say().offLine(timeOf(list().listedAt), words().desk.age(age(list())))}
+        </Show>
+      </p>
     </article>
   )
 }
 
-function factsOf(check: OffLineCheck): readonly (readonly [string, string])[] {
+function factsOf(check: TicketCheck): readonly (readonly [string, string])[] {
   const say = words().checkTicket
   const { workDate } = words().terms
   const validDay = 'validDay' in check ? [[say.validDay, workDate(check.validDay)] as const] : []

@@ -3,14 +3,14 @@ import type { Words } from '../words.ts'
 export const checkTicket: Words['checkTicket'] = {
   title: 'Check a ticket',
   label: 'The code on the ticket',
-  hint: 'Hold it to the scanner. It works without the network.',
+  hint: 'Hold it to the scanner.',
   check: 'Check',
   scanFirst: 'Scan a ticket first.',
   noList: 'No list has come yet, so nothing can be checked. It comes with the server.',
   result: {
     valid: { heading: 'Valid', text: 'Good today for the bus and the job.' },
     'not-yet': { heading: 'Genuine, but not for today', text: 'To be used on its day.' },
-    over: { heading: 'Past its day', text: 'The work of that day is over.' },
+    over: { heading: 'Expired', text: 'The work of that day is over.' },
     replaced: {
       heading: 'This ticket was replaced',
       text: 'Both sides changed the terms: the new ticket counts. It can be printed again from the daily log.',
@@ -21,7 +21,7 @@ export const checkTicket: Words['checkTicket'] = {
     },
     'not-listed': {
       heading: 'Genuine, but not on the list',
-      text: 'It may have been made after the list, or be long past. Check it again once the server is back.',
+      text: 'It may have been made after the list, or have expired long ago. Check it again once the server is back.',
     },
     'other-market': {
       heading: 'A ticket of another market',
@@ -34,10 +34,16 @@ export const checkTicket: Words['checkTicket'] = {
     'no-ticket': { heading: 'Not a ticket', text: 'What was scanned is not the code of a job ticket.' },
     practice: { heading: 'This is practice', text: 'Tickets made while practising are worth nothing.' },
   },
+  listHeld: (time) => `Works without the network too, by the list of ${time}.`,
+  notKnown: {
+    heading: 'Genuine, but not on file',
+    text: 'Most likely of an earlier day and expired. Look its number up in the daily log.',
+  },
+  onLine: 'Checked with the server.',
   offLine: (time, age) => `Checked off line, by the list of ${time} (${age} old).`,
   number: 'Number',
   ticket: 'Ticket',
   validDay: 'Valid on',
-  revision: 'What counts now',
+  revision: 'In force',
   revisionIs: (revision) => `Revision ${revision}`,
 }

@@ -1,30 +1,33 @@
-/** 验票 at the desk, by the list it keeps. */
+/** 验票 at the desk, with the server or by the list it keeps. */
 export const checkTicket = {
   title: '验票',
   label: '票上的码',
-  hint: '用扫码枪扫一下。没有网也能验。',
+  hint: '用扫码枪扫一下。',
   check: '验这张',
   scanFirst: '先扫一张票。',
   noList: '还没拿到名单，验不了。连上服务器就有。',
   result: {
     valid: { heading: '票有效', text: '今天可以凭它上车上岗。' },
     'not-yet': { heading: '票是真的，不是今天的', text: '到了日子再用。' },
-    over: { heading: '过了日子', text: '那天的活已经完了。' },
+    over: { heading: '已过期', text: '那天的活已经完了。' },
     replaced: { heading: '这张票换过了', text: '双方改过条件，以新票为准。可以在日台账里补打。' },
     released: { heading: '这张票作废了', text: '名额已经退了，或者那天没到岗。' },
     'not-listed': {
       heading: '票是真的，名单里没有',
-      text: '可能是名单之后才出的票，也可能早过了日子。连上服务器再验。',
+      text: '可能是名单之后才出的票，也可能早已过期。连上服务器再验。',
     },
     'other-market': { heading: '别的市场的票', text: '不是本市场出的，这里验不了真假。' },
     forged: { heading: '这张票对不上', text: '可能没扫清楚，也可能被人改过。再扫一遍；还不对，别让上车。' },
     'no-ticket': { heading: '这不是工票', text: '扫到的不是工票上的码。' },
     practice: { heading: '这是练习', text: '练习里的票都不算数。' },
   },
+  listHeld: (time: string) => `断网也能验：存着 ${time} 的名单。`,
+  notKnown: { heading: '票是真的，但查不到', text: '多半是以前的票，早已过期。请到日台账里按票号查。' },
+  onLine: '已连服务器核对。',
   offLine: (time: string, age: string) => `这是离线核对，照 ${time} 的名单（${age}前）。`,
   number: '排队号',
   ticket: '票号',
   validDay: '有效日',
-  revision: '现在算数的',
+  revision: '现行版本',
   revisionIs: (revision: number) => `第 ${revision} 版`,
 }

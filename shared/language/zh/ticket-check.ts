@@ -15,7 +15,7 @@ export const ticketCheck = {
   replacedText: (revision: number) => `双方改过条件，现在算数的是第 ${revision} 版工票。请看新票，或到市场窗口补打。`,
   revoked: '这张票作废了',
   revokedText: '这个名额已经退了，或者没有到岗。先别凭它上车上岗，有事到市场窗口问。',
-  over: '这张票过了日子',
+  over: '这张票已过期',
   overText: (day: string) => `它只在 ${day} 有效。工钱没给够，可以到市场窗口说。`,
   ticketNumber: '工票号',
   number: '排队号',

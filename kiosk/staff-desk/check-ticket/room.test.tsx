@@ -1,0 +1,53 @@
+import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
+import { createRoot, createSignal } from 'solid-js'
+import { afterEach, expect, it, vi } from 'vitest'
+import { MarketDay } from '../../../shared/ids.ts'
+import type { TicketCheck } from '../../../shared/ticket/check.ts'
+import { createHeldList } from './held-list.ts'
+import { CheckTicket } from './room.tsx'
+
+const listAnswer = { publicKey: 'AAAA', listedAt: '2026-08-16T21:47:00.000Z', practice: true, tickets: [] }
+const answers: Record<string, () => Response> = {}
+const asked: string[] = []
+vi.stubGlobal('fetch', async (url: string) => {
+  const name = url.split('/').at(-1) ?? ''
+  asked.push(name)
+  const answer = answers[name]
+  if (answer === undefined) throw new Error('no line')
+  return answer()
+})
+const done = (value: unknown) => () => Response.json({ answer: 'done', value })
+afterEach(() => {
+  cleanup()
+  vi.doUnmock('./verify.ts')
+  asked.length = 0
+})
+
+it('asks the server while it is there, and the list only without it', async () => {
+  const check: TicketCheck = { result: 'not-listed', validDay: MarketDay.parse('2026-08-17') }
+  answers['check-ticket'] = done(check)
+  const [connected, setConnected] = createSignal(true)
+  render(() => <CheckTicket held={undefined} look={async () => {}} connected={connected()} expired={() => {}} />)
+  fireEvent.input(screen.getByLabelText(/票上的码/), { target: { value: 'AAAA' } })
+  fireEvent.click(screen.getByRole('button', { name: '验这张' }))
+  expect(await screen.findByText('票是真的，但查不到')).toBeTruthy()
+  expect(screen.getByText('已连服务器核对。')).toBeTruthy()
+  setConnected(false)
+  expect(screen.getByText(/还没拿到名单/)).toBeTruthy()
+})
+
+it('fetches the list again after what verifies it could not be loaded', async () => {
+  answers['ticket-list'] = done(listAnswer)
+  vi.doMock('./verify.ts', () => {
+    throw new Error('half a file')
+  })
+  const { list, end } = createRoot((dispose) => ({
+    list: createHeldList({ connected: () => true, position: () => 1 }),
+    end: dispose,
+  }))
+  await expect(list.look()).rejects.toThrow()
+  vi.doUnmock('./verify.ts')
+  await list.look()
+  expect(list.held()?.list).toEqual(listAnswer)
+  end()
+})
