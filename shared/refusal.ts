@@ -10,6 +10,8 @@ export type Refusal =
   | { readonly code: 'not-a-mobile' }
   /** A passport or residence permit: only letters and digits, five to twenty. */
   | { readonly code: 'not-a-document' }
+  /** The number of an ID card, typed as that of a passport or residence permit. */
+  | { readonly code: 'resident-id-not-document' }
   // check-in
   /** Whether the desk was told: it is not while nothing can be saved, nor when the hall is closed. */
   | { readonly code: 'under-sixteen'; readonly staffTold: boolean }

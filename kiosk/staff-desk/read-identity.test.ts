@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { MarketDay } from '../../shared/ids.ts'
 import { readIdentity } from './read-identity.ts'
 
-const today = '2026-08-17'
+const today = MarketDay.parse('2026-08-17')
 const empty = { kind: 'resident-id', number: '', phone: '', birth: '' } as const
 
 describe('who is to be forgotten', () => {
@@ -11,7 +12,7 @@ describe('who is to be forgotten', () => {
     const spaced = `${number.slice(0, 6)} ${number.slice(6)}`
     expect(readIdentity({ ...empty, number: spaced }, today)).toEqual({
       ok: true,
-      identity: { kind: 'resident-id', number },
+      identity: { kind: 'resident-id', number: spaced },
     })
   })
   it('a slip in the number is told before anybody is asked whether they are sure', () => {
@@ -20,12 +21,14 @@ describe('who is to be forgotten', () => {
     expect(readIdentity({ ...empty, number: slipped }, today)).toMatchObject({ refusal: { code: 'wrong-check-digit' } })
     expect(readIdentity(empty, today)).toMatchObject({ refusal: { code: 'wrong-length' } })
   })
-  it('is read from a phone and a birth date in eight digits, as the check-in sends it', () => {
+  it('is read from a phone and a birth date in eight digits, also of full width, as the server reads it', () => {
     const phone = makePhone(77)
     expect(readIdentity({ ...empty, kind: 'phone', phone, birth: '19650412' }, today)).toEqual({
       ok: true,
-      identity: { kind: 'phone', phone, birthDate: '1965-04-12' },
+      identity: { kind: 'phone', phone, birthDate: '19650412' },
     })
+    const wide = { ...empty, kind: 'phone', phone, birth: '１９６５０４１２' } as const
+    expect(readIdentity(wide, today)).toMatchObject({ ok: true })
     expect(readIdentity({ ...empty, kind: 'phone', phone, birth: '19650431' }, today)).toMatchObject({
       refusal: { code: 'not-a-date' },
     })

@@ -1,9 +1,10 @@
 import { createSignal, Match, Show, Switch } from 'solid-js'
+import type { IdentityRefusal } from '../../shared/identity/read.ts'
 import type { WorkerAtDesk } from '../../shared/identity/typed.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import { wordsFor } from '../../shared/language/refusal-words.ts'
 import { Field } from './field.tsx'
-import { boxOf, type IdentityRefusal, readIdentity, type TypedIdentity } from './read-identity.ts'
+import { boxOf, readIdentity, type TypedIdentity } from './read-identity.ts'
 import { SelectField } from './select-field.tsx'
 import { words } from './words.ts'
 

@@ -126,6 +126,8 @@ describe('by passport', () => {
     const counter = await openCounter()
     expect(await counter.clerk('counter/find', { identity: { ...passport, number: '护照' } })).toBe('not-a-document')
     expect(await counter.clerk('counter/find', { identity: { ...passport, birthDate: '1980' } })).toBe('wrong-length')
+    const idCard = { ...passport, number: wangId, birthDate: '19650312' }
+    expect(await counter.clerk('counter/find', { identity: idCard })).toBe('resident-id-not-document')
   })
 })
 

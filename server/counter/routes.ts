@@ -1,4 +1,5 @@
 import type { Reply } from '../../shared/answer.ts'
+import { readTyped, readWorker } from '../../shared/identity/read.ts'
 import type { CommandId, WorkerId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/ledger/entry.ts'
 import type { FoundAtCounter, NumberTaken } from '../../shared/places/counter/view.ts'
@@ -8,7 +9,6 @@ import { isMinor, isRegistered, newWorker, oldEnough, takeNumber } from '../chec
 import { stepOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
 import { masks } from '../masks.ts'
-import { readTyped, readWorker } from '../people/identity.ts'
 import { turnsOfPapers } from '../people/papers.ts'
 import { registerFirst } from '../register-first.ts'
 import { done, type Handlers, refuse } from '../reply.ts'

@@ -1,10 +1,10 @@
+import type { ReadEmployer } from '../../shared/identity/read.ts'
 import { type CommandId, EmployerId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/ledger/entry.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { EmployerRecord } from '../../shared/register.ts'
 import { isOfDay, stepOf, tailOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
-import type { ReadEmployer } from '../people/identity.ts'
 import { cannotSave } from '../reply.ts'
 import type { Turns } from '../turns.ts'
 

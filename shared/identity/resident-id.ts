@@ -18,6 +18,10 @@ export function parseResidentId(typed: string, today: string): ResidentIdAnswer 
   return { ok: true, residentId, birthDate }
 }
 
+/** Whether the check digit of an upper-case number without spaces holds, whatever day of birth stands in it. */
+export const isResidentId = (number: string): boolean =>
+  /^\d{17}[\dX]$/.test(number) && residentIdCheckDigit(number) === number[17]
+
 /** A real day of the calendar, in the past, of somebody who may still be alive. */
 export function isBirthDate(date: string, today: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || date < '1900-01-01' || date >= today) return false

@@ -15,6 +15,7 @@ export const refusals: RefusalWords = {
   'wrong-check-digit': (no) => `The ${documents[no.of]} is not right. Compare it with the card.`,
   'not-a-date': () => 'That date does not exist. Please type it again: year, month, day.',
   'not-a-mobile': () => 'That is not a mobile number. Please type all 11 digits.',
+  'resident-id-not-document': () => 'This is an ID card number. Choose the ID card as the paper.',
   'not-a-document': () => 'A document number is 5 to 20 letters and digits. Compare it with the paper.',
   'under-sixteen': (no) =>
     no.staffTold

@@ -16,6 +16,7 @@ export const refusals: RefusalWords = {
   'not-a-date': (no) =>
     no.of === 'resident-id' ? '身份证号里的生日不对，请再按一遍。' : '没有这一天，请按年月日八位数再按一遍。',
   'not-a-mobile': () => '手机号不对，请按 11 位手机号。',
+  'resident-id-not-document': () => '这是身份证号，请在“用什么证”里选身份证。',
   'not-a-document': () => '证件号是 5 到 20 位字母和数字，请对着证件再打一遍。',
   'under-sixteen': (no) =>
     no.staffTold

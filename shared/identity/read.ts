@@ -1,30 +1,44 @@
-import type { EmployerKind } from '../../shared/county/employers/messages.ts'
-import { parseCreditCode } from '../../shared/identity/credit-code.ts'
-import { parseDocument } from '../../shared/identity/document.ts'
+import type { EmployerKind } from '../county/employers/messages.ts'
+import type { MarketDay } from '../ids.ts'
+import type { Refusal } from '../refusal.ts'
+import type { EmployerRecord, WorkerRecord } from '../register.ts'
+import { parseCreditCode } from './credit-code.ts'
+import { parseDocument } from './document.ts'
 import {
   creditCodeText,
   documentText,
   householdResidentIdText,
   phoneAndBirthText,
   workerResidentIdText,
-} from '../../shared/identity/identity-text.ts'
-import { parsePhone } from '../../shared/identity/phone.ts'
-import { isBirthDate, parseResidentId } from '../../shared/identity/resident-id.ts'
-import type { TypedEmployer, WorkerAtDesk } from '../../shared/identity/typed.ts'
-import type { MarketDay } from '../../shared/ids.ts'
-import type { Refusal } from '../../shared/refusal.ts'
-import type { EmployerRecord, WorkerRecord } from '../../shared/register.ts'
+} from './identity-text.ts'
+import { parsePhone } from './phone.ts'
+import { isBirthDate, parseResidentId } from './resident-id.ts'
+import type { TypedEmployer, WorkerAtDesk } from './typed.ts'
 
 /** What somebody typed, read: the text the register finds them by, and the record it would keep. */
 export interface ReadIdentity<Record> {
   readonly identity: string
   readonly record: Record
 }
-type Read<Value> = { readonly value: Value } | { readonly refusal: Refusal }
+/** Why what was typed is not somebody's papers. */
+export type IdentityRefusal = Extract<
+  Refusal,
+  {
+    code:
+      | 'wrong-length'
+      | 'wrong-check-digit'
+      | 'not-a-date'
+      | 'not-a-mobile'
+      | 'not-a-document'
+      | 'resident-id-not-document'
+  }
+>
+type Read<Value> = { readonly value: Value } | { readonly refusal: IdentityRefusal }
 
 /**
  * A worker's ID number, or phone and birth date, as typed; at the desk also a passport or residence permit with the birth
- * date. Refuses `wrong-length`, `wrong-check-digit`, `not-a-date`, `not-a-mobile`, `not-a-document`.
+ * date. Refuses `wrong-length`, `wrong-check-digit`, `not-a-date`, `not-a-mobile`, `not-a-document`,
+ * `resident-id-not-document`.
  */
 export function readWorker(typed: WorkerAtDesk, today: MarketDay): Read<ReadIdentity<WorkerRecord>> {
   if (typed.kind === 'resident-id') {
@@ -110,7 +124,7 @@ function readPhone(typed: string): Read<string> {
 
 /** Typed as eight digits, `19640512`. */
 function readBirthDate(typed: string, today: MarketDay): Read<string> {
-  const digits = typed.replace(/\D/g, '')
+  const digits = typed.normalize('NFKC').replace(/\D/g, '')
   if (digits.length !== 8) return { refusal: { code: 'wrong-length', of: 'birth-date' } }
   const date = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
   return isBirthDate(date, today) ? { value: date } : { refusal: { code: 'not-a-date', of: 'birth-date' } }
