@@ -17,6 +17,8 @@ export interface Draft {
   readonly end: string
   /** Absent while the suggestion stands. */
   readonly paidMinutes?: number
+  /** As a clerk types them, in place of the half hours of a terminal; absent or empty while those stand. */
+  readonly paidHours?: string
   readonly basis?: Pay['basis']
   readonly unit?: Extract<Pay, { basis: 'piece' }>['unit']
   readonly piecesPerHour: string
@@ -59,11 +61,18 @@ export function hoursOf(draft: Draft): { readonly startMinute: number; readonly 
   return { startMinute, endMinute: end < startMinute ? end + 24 * 60 : end }
 }
 
-/** Paid by the half hour: what was set if it still fits, else the whole span less an hour's meal when it is over six hours. */
+/**
+ * What a clerk typed, undefined if it does not fit. Else by the half hour: what was set if it still fits, or the whole span
+ * less an hour's meal when it is over six hours.
+ */
 export function paidMinutesOf(draft: Draft): number | undefined {
   const hours = hoursOf(draft)
   if (hours === undefined) return undefined
   const span = hours.endMinute - hours.startMinute
+  if (draft.paidHours !== undefined && draft.paidHours !== '') {
+    const minutes = Math.round(Number(draft.paidHours.normalize('NFKC')) * 60)
+    return minutes >= leastPaidMinutes && minutes <= span ? minutes : undefined
+  }
   if (draft.paidMinutes !== undefined && draft.paidMinutes <= span) return draft.paidMinutes
   return Math.max(leastPaidMinutes, Math.floor((span > 360 ? span - 60 : span) / 30) * 30)
 }

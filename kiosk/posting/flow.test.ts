@@ -180,6 +180,18 @@ describe('the hours of a job', () => {
     expect(paidMinutesOf({ ...broccoli, end: '1030' })).toBe(240)
   })
 
+  test('what a clerk types stands as typed: hours that do not fit are never sent as others', () => {
+    const typed = (paidHours: string) => ({ ...broccoli, paidHours })
+    expect(termsOf(typed('7.5'))?.paidMinutes).toBe(450)
+    expect(termsOf(typed('７'))?.paidMinutes).toBe(420)
+    for (const paidHours of ['0.4', '12', '8.', '1.2.3', '很久']) {
+      const whole = termsOf(typed(paidHours))
+      expect([paidHours, whole?.paidMinutes]).toEqual([paidHours, paidHours === '8.' ? 480 : undefined])
+      expect(isAnswered(typed(paidHours), 'paid-hours')).toBe(paidHours === '8.')
+    }
+    expect(termsOf(typed(''))?.paidMinutes).toBe(540)
+  })
+
   test('an end before the start is the next morning, and 2560 is no time', () => {
     expect(termsOf({ ...broccoli, start: '2000', end: '0400', leave: '1900', paidMinutes: 420 })?.endMinute).toBe(1680)
     expect(isAnswered(hours('2560', ''), 'start')).toBe(false)

@@ -1,34 +1,25 @@
-import { createSignal, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { floorOn, hourlyFen } from '../../../shared/day/posting/worth.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { hourlyYuan, yuan } from '../../../shared/money.ts'
 import { market } from '../../app/market.ts'
-import { type Draft, digits, leastPaidMinutes, paidMinutesOf, payOf, withBasis } from '../../pieces/terms-draft.ts'
+import { type Draft, digits, paidMinutesOf, payOf, withBasis } from '../../pieces/terms-draft.ts'
 import { Field } from '../field.tsx'
 import { SelectField } from '../select-field.tsx'
 import { words } from '../words.ts'
 import { Digits, keysOf, label, onlyDigits, say, type TermsFieldsProps } from './terms-boxes.tsx'
 
-/** The hours that are paid: suggested from start and end until somebody types others. */
+/** The hours that are paid: suggested from start and end until somebody types others, which stay as typed. */
 export function PaidHours(props: TermsFieldsProps) {
-  const [typed, setTyped] = createSignal('')
   const suggested = () => {
-    const { paidMinutes: _, ...others } = props.draft
-    return paidMinutesOf(others)
+    const minutes = paidMinutesOf(props.draft)
+    return minutes === undefined ? '' : String(minutes / 60)
   }
-  const take = (text: string) => {
-    const hours = text.normalize('NFKC').replace(/[^\d.]/g, '')
-    const minutes = Math.round(Number(hours) * 60)
-    const paidMinutes = minutes >= leastPaidMinutes ? minutes : suggested()
-    setTyped(hours)
-    if (paidMinutes !== undefined) props.change({ paidMinutes })
-  }
-  const shown = () => typed() || String((suggested() ?? 0) / 60)
   return (
     <Field
       label={label('paid-hours')}
-      value={suggested() === undefined ? '' : shown()}
-      onInput={take}
+      value={props.draft.paidHours || suggested()}
+      onInput={(paidHours) => props.change({ paidHours })}
       kind="digits"
       error={props.error('paid-hours')}
     />

@@ -8,7 +8,7 @@ import { words } from '../words.ts'
 export const isOfReason = ({ code }: Refusal): boolean =>
   code === 'below-floor-needs-reason' || code === 'reason-needed'
 
-/** What is wrong with the box of a question: what the server said of it, else that it was left empty. */
+/** What is wrong with the box of a question: what the server said of it, else that it was left empty or does not fit. */
 export function termComplaint(
   question: Question,
   asked: { readonly draft: Draft; readonly tried: boolean; readonly refusal: Refusal | undefined },
@@ -16,10 +16,10 @@ export function termComplaint(
   const { draft, tried, refusal } = asked
   if (refusal !== undefined && !isOfReason(refusal) && questionFor(refusal) === question)
     return wordsFor(words().refusals, refusal)
-  return tried && !isAnswered(draft, question) ? leftEmpty(question) : undefined
+  return tried && !isAnswered(draft, question) ? leftOpen(question, draft) : undefined
 }
 
-function leftEmpty(question: Question): string {
+function leftOpen(question: Question, { paidHours = '' }: Draft): string {
   const { notYet } = words().posting
   switch (question) {
     case 'places':
@@ -33,6 +33,8 @@ function leftEmpty(question: Question): string {
     case 'start':
     case 'end':
       return notYet.time
+    case 'paid-hours':
+      return paidHours === '' ? words().desk.fillIn : wordsFor(words().refusals, { code: 'hours-do-not-fit' })
     default:
       return words().desk.fillIn
   }
