@@ -1,11 +1,14 @@
+import type { Person } from '../../shared/county/county.ts'
 import { CountyEvent } from '../../shared/county/messages.ts'
-import { type EmployerId, type MarketDay, Position } from '../../shared/ids.ts'
+import { livingRecord } from '../../shared/county/people/merge.ts'
+import { type EmployerId, type MarketDay, Position, type PostingId, type WorkerId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/ledger/entry.ts'
 import {
   type Happening,
   type HistoryStep,
   happeningsOf,
   isOfEmployer,
+  isOfWorker,
   type StepBy,
   type Subject,
   told,
@@ -44,24 +47,39 @@ export function histories(hall: Hall, days: LoggedDays) {
     }
   }
 
+  async function inCounty(isAsked: (event: CountyEvent) => boolean): Promise<readonly HistoryStep[]> {
+    const steps: HistoryStep[] = []
+    for await (const { day, instant, actor, events } of hall.ledger.read('county', Position.parse(0)))
+      for (const event of events.map((each) => CountyEvent.parse(each)))
+        if (isAsked(event)) steps.push(step({ day, at: instant, by: actor, event }))
+    return steps
+  }
+
+  async function onDay(day: MarketDay, subject: Subject): Promise<readonly HistoryStep[]> {
+    const found = await days.find(day)
+    const { all } = await days.entriesFor(day)
+    const isAsked = (happening: Happening) => subject.of === 'posting' || happening.day === day
+    return happeningsOf(all, subject)
+      .filter(isAsked)
+      .map((happening) => ({ ...step(happening), ...numberOf(found, subject, happening) }))
+  }
+
   return {
-    async onDay(day: MarketDay, subject: Subject): Promise<readonly HistoryStep[]> {
-      const found = await days.find(day)
-      const { all } = await days.entriesFor(day)
-      const isAsked = (happening: Happening) => subject.of === 'posting' || happening.day === day
-      return happeningsOf(all, subject)
-        .filter(isAsked)
-        .map((happening) => ({ ...step(happening), ...numberOf(found, subject, happening) }))
+    ofPosting: (day: MarketDay, posting: PostingId) => onDay(day, { of: 'posting', posting }),
+    /** Their day, and what the county did about them on any. */
+    async ofPerson(day: MarketDay, worker: WorkerId): Promise<readonly HistoryStep[]> {
+      const { people } = hall.county.state
+      const records = new Set([worker, ...recordsOf(livingRecord(people, worker))])
+      const known = await inCounty((event) => isOfWorker(event, records))
+      const steps = [...known, ...(await onDay(day, { of: 'person', worker }))]
+      return steps.sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)))
     },
-    async ofEmployer(employer: EmployerId): Promise<readonly HistoryStep[]> {
-      const steps: HistoryStep[] = []
-      for await (const { day, instant, actor, events } of hall.ledger.read('county', Position.parse(0)))
-        for (const event of events.map((each) => CountyEvent.parse(each)))
-          if (isOfEmployer(event, employer)) steps.push(step({ day, at: instant, by: actor, event }))
-      return steps
-    },
+    ofEmployer: (employer: EmployerId) => inCounty((event) => isOfEmployer(event, employer)),
   }
 }
+
+const recordsOf = (person: Person | undefined): readonly WorkerId[] =>
+  person === undefined ? [] : [person.worker, ...person.mergedFrom]
 
 /** Whom a step is about, where that is not the person asked for. */
 function numberOf(

@@ -4,7 +4,18 @@ import type { DayCommand } from '../../shared/day/messages.ts'
 import { householdResidentIdText, workerResidentIdText } from '../../shared/identity/identity-text.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { DayNumber, MarketDay, WorkerId } from '../../shared/ids.ts'
-import { accept, approve, broccoli, checkIn, farmer, first, monday, post, tuesday } from '../../shared/testing/cast.ts'
+import {
+  accept,
+  approve,
+  broccoli,
+  checkIn,
+  farmer,
+  first,
+  monday,
+  post,
+  reason,
+  tuesday,
+} from '../../shared/testing/cast.ts'
 import { yang } from '../../shared/testing/county-cast.ts'
 import { openDoor, supervisorAtDesk } from '../access/test-door.ts'
 import { randomTail } from '../clock.ts'
@@ -140,12 +151,37 @@ describe('a history', () => {
     const subject = { of: 'person', number: DayNumber.parse('A002') } as const
     const { steps } = await log.tell('staff-desk/history', { day: monday, subject })
     expect(steps.map(({ event }) => event.type)).toEqual([
+      'worker-registered',
       'checked-in',
       'offer-made',
       'offer-accepted',
       'placement-made',
     ])
-    expect(steps[3]?.job).toMatchObject({ employerMasked: '李*福', terms: { trade: 'vegetable-picking' } })
+    expect(steps[4]?.job).toMatchObject({ employerMasked: '李*福', terms: { trade: 'vegetable-picking' } })
+  })
+
+  test('of a person tells what staff put right, saw or merged, on whichever day', async () => {
+    const log = await openLog()
+    for (const n of [1, 2]) await log.comes(n)
+    const [one, other] = [...log.hall.county.state.people.keys()]
+    if (one === undefined || other === undefined) throw new Error('nobody was registered')
+    await log.untilEvening()
+    const asked = () => ({ id: log.hall.ownCommand(), actor: { by: 'staff', staff: yang }, bodyDigest: '' }) as const
+    await log.hall.county.ask({ ...asked(), command: { type: 'correct-worker', worker: other, what: ['name'] } })
+    await log.hall.county.ask({ ...asked(), command: { type: 'merge-workers', kept: one, merged: other, reason } })
+    await log.hall.county.ask({ ...asked(), command: { type: 'correct-worker', worker: one, what: ['phone'] } })
+    for (const number of ['A001', 'A002']) {
+      const subject = { of: 'person', number: DayNumber.parse(number) } as const
+      const { steps } = await log.tell('staff-desk/history', { day: monday, subject })
+      const types = steps.map(({ event }) => event.type)
+      expect(types.filter((type) => type.startsWith('worker'))).toEqual([
+        'worker-registered',
+        'worker-registered',
+        'worker-corrected',
+        'workers-merged',
+        'worker-corrected',
+      ])
+    }
   })
 
   test('of a posting tells who decided and whom it got; a reason is read for staff', async () => {

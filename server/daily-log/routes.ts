@@ -66,11 +66,11 @@ export function logRoutes(hall: Hall): LogHandlers {
 
     async 'staff-desk/history'({ day, subject }) {
       if (subject.of === 'employer') return done({ steps: await history.ofEmployer(subject.employer) })
-      if (subject.of === 'posting') return done({ steps: await history.onDay(day, subject) })
+      if (subject.of === 'posting') return done({ steps: await history.ofPosting(day, subject.posting) })
       const found = await days.find(day)
       const person = found?.state.line.find(({ number }) => number === subject.number)
       if (person === undefined) return refuse({ code: 'not-in-line' })
-      return done({ steps: await history.onDay(day, { of: 'person', worker: person.worker }) })
+      return done({ steps: await history.ofPerson(day, person.worker) })
     },
 
     async 'staff-desk/export-log'(body, visit) {

@@ -71,6 +71,12 @@ const isOfPosting = (event: DayEvent, about: PostingId | undefined, asked: Subje
 export const isOfEmployer = (event: CountyEvent, employer: EmployerId): boolean =>
   'employer' in event && event.employer === employer
 
+/** What the county knows of a person under any of their records. */
+export function isOfWorker(event: CountyEvent, records: ReadonlySet<WorkerId>): boolean {
+  if (event.type === 'workers-merged') return records.has(event.kept) || records.has(event.merged)
+  return 'worker' in event && records.has(event.worker)
+}
+
 /** Who did it, as the desk may know it: names of people are masked, those of staff are not. */
 export type StepBy =
   | { readonly by: 'terminal' | 'worker' | 'clock' | 'start-up' }
