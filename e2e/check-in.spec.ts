@@ -158,5 +158,4 @@ test('whoever was never placed is forgotten at once: a stranger to the terminal,
   await showCard(at, residentId)
   await at.title(checkIn.consent.title)
   expect(await lyingIn(`${market.dataFolder}/register`, worker)).toBe(false)
-  expect(await lyingIn(market.dataFolder, residentId)).toBe(false)
 })

@@ -252,6 +252,7 @@ test('held out to the reader: a ticket opens its holder’s session, an ID fills
     await at.tapStarting(home.hire)
     await at.title(hire.kind.title)
     await holdOut(page, token)
+    await expect(page.getByRole('alertdialog')).toContainText(common.reader.notHere)
     await expect(page.getByRole('alertdialog')).toContainText(common.reader.elsewhere.ticket)
     await at.tap(common.good)
     await holdOut(page, card.qr.text)

@@ -19,7 +19,7 @@ export type Wanted = {
  * page. `Said` shows what could not be done with what was held out.
  */
 export function createReader(wanted: Wanted) {
-  const [said, setSaid] = createSignal<string>()
+  const [said, setSaid] = createSignal<Said>()
   const burst = makeBurst()
   let timer: number | undefined
   let busy = false
@@ -53,11 +53,11 @@ export function createReader(wanted: Wanted) {
   return {
     Said: () => (
       <Show when={said()}>
-        {(text) => (
+        {(what) => (
           <Layer
             icon="alert"
-            heading={words().common.reader.title}
-            text={text()}
+            heading={what().heading}
+            text={what().text}
             button={words().common.good}
             onTap={() => setSaid(undefined)}
           />
@@ -67,12 +67,19 @@ export function createReader(wanted: Wanted) {
   }
 }
 
-async function answerTo(scan: Scan, wanted: Wanted): Promise<string | undefined> {
+interface Said {
+  readonly heading: string
+  readonly text: string
+}
+
+/** What could not be read is one thing; what was read and serves for nothing here is another. */
+async function answerTo(scan: Scan, wanted: Wanted): Promise<Said | undefined> {
   const say = words().common.reader
-  if (scan.kind === 'unreadable') return say.more
+  if (scan.kind === 'unreadable') return { heading: say.title, text: say.more }
   const use = wanted[scan.kind]
-  if (use === undefined) return say.elsewhere[scan.kind]
+  if (use === undefined) return { heading: say.notHere, text: say.elsewhere[scan.kind] }
   const notDone = await use(scan.text)
   if (notDone === undefined) return undefined
-  return notDone.answer === 'unreachable' ? say.unreachable : wordsFor(words().refusals, notDone.refusal)
+  if (notDone.answer === 'unreachable') return { heading: say.title, text: say.unreachable }
+  return { heading: say.notHere, text: wordsFor(words().refusals, notDone.refusal) }
 }

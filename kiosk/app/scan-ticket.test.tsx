@@ -1,11 +1,17 @@
-import { cleanup, fireEvent, render } from '@solidjs/testing-library'
+import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
 import { afterEach, expect, it, vi } from 'vitest'
+import { cardBytes, cardLayout } from '../../shared/county/employers/card-bytes.ts'
+import { signatureBytes, toBase32 } from '../../shared/ticket/token.ts'
 import { HomeReader } from './scan-ticket.tsx'
 
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
 })
+
+const holdOut = (text: string) => {
+  for (const key of [...text, 'Enter']) fireEvent.keyDown(document.body, { key })
+}
 
 /** A ticket is held out; the server answers when it is let. */
 async function heldOut() {
@@ -21,7 +27,7 @@ async function heldOut() {
   })
   const go = vi.fn()
   const page = render(() => <HomeReader go={go} />)
-  for (const key of ['A', 'E', ...'A'.repeat(125), 'Enter']) fireEvent.keyDown(document.body, { key })
+  holdOut(`AE${'A'.repeat(125)}`)
   await vi.waitFor(() => expect(asked).toContain('/api/check-in/scan'))
   return { asked, answer, go, leave: page.unmount }
 }
@@ -38,4 +44,14 @@ it('opens nothing once somebody has gone on: the session is closed again', async
   answer()
   await vi.waitFor(() => expect(asked).toContain('/api/session/end'))
   expect(go).not.toHaveBeenCalled()
+})
+
+it('says of a card that it was read but is for another page; only of what is torn that it was not read', async () => {
+  render(() => <HomeReader go={() => {}} />)
+  const card = new Uint8Array(cardBytes + signatureBytes)
+  card[0] = cardLayout
+  holdOut(toBase32(card))
+  expect(await screen.findByText('这里用不上这个')).toBeTruthy()
+  holdOut('A torn code')
+  expect(await screen.findByText('没读出来')).toBeTruthy()
 })

@@ -41,6 +41,7 @@ export const common: Words['common'] = {
   brokenMore: 'It is being opened again. Nothing you finished is lost.',
   reader: {
     title: 'That could not be read',
+    notHere: 'That is not for this page',
     more: 'Please hold it out once more, or go by the screen.',
     unreachable: 'No connection: please hold it out once more',
     elsewhere: {

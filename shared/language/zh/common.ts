@@ -30,6 +30,7 @@ export const common = {
   brokenMore: '正在重新打开，办好的都在。',
   reader: {
     title: '没读出来',
+    notHere: '这里用不上这个',
     more: '请再刷一次，或者按屏幕上的来。',
     unreachable: '没连上，请再刷一次',
     elsewhere: {
