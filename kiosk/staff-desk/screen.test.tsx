@@ -272,7 +272,7 @@ describe('what a clerk does about somebody', () => {
     await openRow('A001')
     key('1')
     expect(screen.getByLabelText(/派哪个活/)).toHaveProperty('value', plain.posting)
-    press(/派给他/)
+    press(/派给本人/)
     expect(await screen.findByText('请写明原因。')).toBeTruthy()
     expect(acted()).toEqual([])
     screen.getByLabelText(/为什么不按排队来/).focus()
@@ -280,7 +280,7 @@ describe('what a clerk does about somebody', () => {
     expect(screen.queryByLabelText(/派哪个活/)).toBeNull()
     key('1')
     write(/为什么不按排队来/, '耳朵听不见')
-    press(/派给他/)
+    press(/派给本人/)
     await waitFor(() => expect(acted()).toHaveLength(1))
     expect(acted()[0]).toMatchObject({
       url: '/api/placement/place-by-hand',
@@ -316,8 +316,11 @@ describe('what a clerk does about somebody', () => {
   })
   it('answers a call for somebody at the window, from today', async () => {
     openDesk()
+    const waits = (name: RegExp) => screen.getByRole('button', { name }).getAttribute('aria-disabled')
     press(/A007 替本人接单/)
-    await waitFor(() => expect(acted()).toHaveLength(1))
+    expect([waits(/A007 替本人接单/), waits(/A007 替本人不接/)]).toEqual(['true', 'true'])
+    await waitFor(() => expect(waits(/A007 替本人不接/)).toBe('false'))
+    expect(acted()).toHaveLength(1)
     expect(acted()[0]).toMatchObject({ url: '/api/matching/accept-for', body: { number: 'A007' } })
   })
 })

@@ -7,7 +7,8 @@ import { type Draft, digits, paidMinutesOf, payOf, withBasis } from '../../piece
 import { Field } from '../field.tsx'
 import { SelectField } from '../select-field.tsx'
 import { words } from '../words.ts'
-import { Digits, keysOf, label, onlyDigits, say, type TermsFieldsProps } from './terms-boxes.tsx'
+import { AmountField } from './amount-field.tsx'
+import { Digits, keysOf, label, say, type TermsFieldsProps } from './terms-boxes.tsx'
 
 /** The hours that are paid: suggested from start and end until somebody types others, which stay as typed. */
 export function PaidHours(props: TermsFieldsProps) {
@@ -56,13 +57,7 @@ export function PayFields(props: TermsFieldsProps) {
           typed={(piecesPerHour) => ({ piecesPerHour })}
         />
       </Show>
-      <Field
-        label={words().counter.telephone.amount[props.draft.basis ?? 'day']}
-        value={props.draft.amount}
-        onInput={(text) => props.change({ amount: onlyDigits(text, 6) })}
-        kind="digits"
-        error={props.error('amount')}
-      />
+      <AmountField {...props} />
       <Worth draft={props.draft} day={props.day} />
       <SelectField
         label={label('pay-day')}

@@ -48,6 +48,7 @@ function Answer(props: { readonly call: DeskCall; readonly day: MarketDay; reado
           <button
             type="button"
             class="plain"
+            aria-disabled={asking.busy()}
             aria-label={say().reportOf(props.call.number, say().name[act])}
             onClick={() => askAct(asking, props.call.number, { act, offer: props.call.offer }, () => {})}
           >

@@ -4,6 +4,6 @@ import { words } from '../words.ts'
 /** Places nobody has and nobody is asked about. */
 export const freeOf = ({ terms, placed, offered }: Departure): number => terms.places - placed - offered
 
-/** `到 12，没来 2，没报 6`. */
+/** `到 12，未到岗 2，没报 6`. */
 export const cameTo = ({ placed, arrived, absent }: Departure): string =>
   placed + absent === 0 ? words().acts.nobodyWent : words().acts.came(arrived, absent, placed - arrived)

@@ -93,7 +93,7 @@ interface LineProps {
   readonly expired: () => void
 }
 
-/** The button that is pressed is what was reported; another one puts it right. Each line sends for itself. */
+/** The button that is pressed is what was reported; another one puts it right. Each line sends for itself, and its buttons wait but keep the focus. */
 function Line(props: LineProps) {
   const say = () => words().acts
   const asking = createAsking(props)
@@ -125,6 +125,7 @@ function Line(props: LineProps) {
                 type="button"
                 class="plain only"
                 aria-pressed={reported() === what}
+                aria-disabled={asking.busy()}
                 aria-label={say().reportOf(props.line.number, say().report[what])}
                 onKeyDown={walk}
                 onClick={() => report(what)}

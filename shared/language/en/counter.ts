@@ -83,7 +83,7 @@ export const counter: Words['counter'] = {
     number: { company: 'Credit code', person: 'ID number (18 characters)', agency: 'Credit code' },
     licence: 'Licence number',
     name: 'Name (for approval)',
-    amount: { day: 'Yuan a day', hour: 'Yuan an hour', piece: 'Fen a piece' },
+    amount: { day: 'Yuan a day', hour: 'Yuan an hour', piece: 'Yuan a piece' },
     noWorth: 'Its worth by the hour shows here.',
     worth: (hourly, floor) => `¥${hourly} an hour, at least ¥${floor}.`,
     letThrough: 'Let it onto the board at once',

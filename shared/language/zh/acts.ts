@@ -9,7 +9,7 @@ export const acts = {
     accept: '替本人接单',
     decline: '替本人不接',
     arrived: '到了',
-    absent: '没来',
+    absent: '未到岗',
     release: '退掉这个活',
   },
   /** With whose job, for somebody who has two. */
@@ -35,16 +35,16 @@ export const acts = {
   releaseBecause: {
     mistake: '派错了',
     'worker-cannot': '本人去不了',
-    'not-needed': '用工方用不了这么多人',
+    'not-needed': '用工主体用不了这么多人',
   },
-  absentTitle: '为什么没来',
+  absentTitle: '为什么未到岗',
   absence: {
     excused: '有正当理由',
     unexcused: '没有正当理由',
-    'employers-fault': '用工方的原因',
+    'employers-fault': '用工主体的原因',
   },
   absentHint: '没有正当理由的，今天的号作废，下回排到最后。记错了可以再改。',
-  confirm: { 'place-by-hand': '派给他', release: '退掉' },
+  confirm: { 'place-by-hand': '派给本人', release: '退掉' },
   chooseFirst: '请先选一样。',
 
   callsActs: '办',
@@ -61,7 +61,7 @@ export const acts = {
   came: (arrived: number, absent: number, unreported: number) =>
     [
       `到 ${arrived}`,
-      ...(absent > 0 ? [`没来 ${absent}`] : []),
+      ...(absent > 0 ? [`未到岗 ${absent}`] : []),
       ...(unreported > 0 ? [`没报 ${unreported}`] : []),
     ].join('，'),
   nobodyWent: '没有人去',
@@ -74,7 +74,7 @@ export const acts = {
   rosterColumns: { number: '排队号', who: '姓名/证件', ticket: '工票号', came: '来了没有' },
   rosterEmpty: '还没有人接这个活。',
   rosterToCome: '还没到上工的日子。',
-  report: { arrived: '到了', excused: '没来，有理由', unexcused: '没来，没理由', 'employers-fault': '用工方原因' },
+  report: { arrived: '到了', excused: '有正当理由', unexcused: '没有正当理由', 'employers-fault': '用工主体的原因' },
   reportOf: (number: string, report: string) => `${number} ${report}`,
   waveFree: (count: number) => `有 ${count} 个名额空着，可以补员：排在前面的人马上叫号。`,
   waveLeaves: '补员几点走',

@@ -71,7 +71,7 @@ export const dailyLog = {
   export: '导出（已遮名）',
   exportWhole: '导出全名',
   wholeTitle: '导出没有遮名的台账',
-  wholeText: '里面有全名、身份证号和电话。谁导出的、为什么，都记在账本里。文件用完请删掉。',
+  wholeText: '里面有全名、身份证号和电话。谁导出的、为什么，都记在台账里。文件用完请删掉。',
   wholeReason: '为什么要全名',
   wholeConfirm: '导出全名',
   reasonNeeded: '请写原因。',

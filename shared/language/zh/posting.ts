@@ -45,7 +45,7 @@ export const posting = {
     asked: (count: number) => `${count} 人还没答应改条件`,
     held: { 'new-employer': '头一回用工，要看证件', stopped: '您的用工要先看过', 'below-floor': '工钱低于最低线' },
     manage: '改或取消',
-    list: '打名单',
+    list: '打印名单',
     status: {
       held: '等工作人员看过',
       open: '正在招',

@@ -66,7 +66,7 @@ export const settings = {
   seconds: '秒（15 到 900）',
   until: '放到哪天（可不填）',
   history: '改动记录',
-  historyText: '谁在什么时候改了什么，从账本里来，改不了。',
+  historyText: '谁在什么时候改了什么，从台账里来，改不了。',
   nothingChanged: '还没有人改过设置。',
   when: '时间',
   who: '谁',
