@@ -149,6 +149,7 @@ test('a clerk registers, posts by telephone, sees a certificate and merges two r
     await by.goTo(merged.getByRole('textbox', { name: say.who.birth }))
     await by.type('19650312')
     await by.enter()
+    await expect(page.getByText(say.person.born('1965-03-12'))).toHaveCount(2)
     await by.fill(say.merge.reason, '先用手机号来过')
     expect(await faults(page)).toEqual([])
     await by.enter()

@@ -72,7 +72,14 @@ describe('a clerk checks somebody in for them', () => {
     expect(again).toMatchObject({ number: 'A001', wants: { trades: [sorting] } })
     expect(await counter.clerk('counter/find', { identity: byId(wangId) })).toMatchObject({
       known: true,
-      person: { who: '王*英', named: true, number: 'A001', standing: 'waiting', wants: { trades: [sorting] } },
+      person: {
+        who: '王*英',
+        named: true,
+        birthDate: '1965-03-12',
+        number: 'A001',
+        standing: 'waiting',
+        wants: { trades: [sorting] },
+      },
     })
     expect(await counter.clerk('counter/check-in', wangComes(3, { wants: { trades: [trade('diving')] } }))).toBe(
       'no-such-trade',

@@ -31,11 +31,12 @@ export function counterPeople(hall: Hall) {
     },
     shown(person: Person): PersonAtCounter {
       const record = hall.register.person(person.worker)
-      const phone = record?.kind === 'worker' ? record.phone : undefined
+      const known = record?.kind === 'worker' ? record : undefined
       return personAtCounter(hall.day.state, person, {
         who: shown.worker(person.worker),
-        named: record?.kind === 'worker' && record.name !== undefined,
-        ...(phone === undefined ? {} : { phoneMasked: maskPhone(phone) }),
+        named: known?.name !== undefined,
+        ...(known === undefined ? {} : { birthDate: known.birthDate }),
+        ...(known?.phone === undefined ? {} : { phoneMasked: maskPhone(known.phone) }),
         seen: person.certificates.map(seen),
         rules: rulesNow(hall),
       })

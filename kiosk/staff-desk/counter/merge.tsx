@@ -155,9 +155,10 @@ function Sure(props: SureProps) {
   )
 }
 
-const foundWords = ({ who, placedDays, phoneMasked, number }: PersonAtCounter): string =>
+const foundWords = ({ who, placedDays, birthDate, phoneMasked, number }: PersonAtCounter): string =>
   words().desk.together([
     words().counter.person.known(who, placedDays),
+    ...(birthDate === undefined ? [] : [words().counter.person.born(birthDate)]),
     ...(phoneMasked === undefined ? [] : [phoneMasked]),
     ...(number === undefined ? [] : [number]),
   ])

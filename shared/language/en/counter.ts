@@ -28,6 +28,7 @@ export const counter: Words['counter'] = {
     fresh: 'Here for the first time; not registered yet.',
     known: (who, placedDays) =>
       `${who}, registered, ${placedDays === 0 ? 'no work so far' : placedDays === 1 ? '1 day of work' : `${placedDays} days of work`}.`,
+    born: (day) => `born ${day}`,
     inLine: (number) => `Checked in today as ${number}. Change below; number and place stay.`,
     sameAsLast: 'What they came for last time is filled in. Change what is different.',
     minor: '16 or 17: only light work that staff have looked at.',

@@ -22,6 +22,7 @@ export const counter = {
     fresh: '头一回来，还没有登记。',
     known: (who: string, placedDays: number) =>
       `${who}，登记过，${placedDays === 0 ? '还没上过岗' : `上过岗 ${placedDays} 天`}。`,
+    born: (day: string) => `${day} 出生`,
     inLine: (number: string) => `今天已经报到，号是 ${number}。下面改好，号和位置都不变。`,
     sameAsLast: '上次想干的已经填好，有变就改。',
     minor: '满 16 岁不满 18 岁：只派工作人员看过的轻活。',

@@ -12,6 +12,8 @@ export interface PersonAtCounter {
   readonly who: string
   /** Whether their real name is known; if not, it is typed from their papers. */
   readonly named: boolean
+  /** `YYYY-MM-DD`: two people of one name are told apart by it. */
+  readonly birthDate?: string
   readonly phoneMasked?: string
   /** Of today's line, if they have one. */
   readonly number?: DayNumber
@@ -55,7 +57,7 @@ export interface PostedFor {
 }
 
 /** What the counter needs of the register, masked. */
-export interface CounterFacts extends Pick<PersonAtCounter, 'who' | 'named' | 'phoneMasked'> {
+export interface CounterFacts extends Pick<PersonAtCounter, 'who' | 'named' | 'birthDate' | 'phoneMasked'> {
   readonly seen: readonly SeenAtCounter[]
   readonly rules: Pick<DayRules, 'trades' | 'townships'>
 }
