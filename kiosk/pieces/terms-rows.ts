@@ -34,6 +34,13 @@ export function workTime(terms: TypedTerms): string {
   return terms.workDate === marketDay() ? hours : ticket.paper.onDay(say.workDate(terms.workDate), hours)
 }
 
+/** With today named as well: whoever posts must see which day they chose. */
+function dayAndTime(terms: TypedTerms): string {
+  const { posting, ticket } = words()
+  const isToday = terms.days === undefined && terms.workDate === marketDay()
+  return isToday ? ticket.paper.onDay(posting.today, workTime(terms)) : workTime(terms)
+}
+
 function way({ transport }: TypedTerms): string {
   const { terms: say } = words()
   return transport.kind === 'bus' ? say.busAt(clockOf(transport.leaveMinute), say.bay(transport.bay)) : say.ownWay
@@ -56,7 +63,7 @@ export function allTermsRows(terms: TypedTerms): readonly TermsRow[] {
     { name: posting.short.trade, value: posting.lead(tradeName(terms.trade), say.places(terms.places)) },
     { name: posting.short.amount, value: ticket.paper.worth(amount, worth) },
     { name: posting.short['pay-day'], value: say.payWhen(terms.payDay, terms.payWay) },
-    ...termsRows(terms),
+    ...termsRows(terms).map((row) => (row.name === ticket.paper.time ? { ...row, value: dayAndTime(terms) } : row)),
     { name: posting.short.rain, value: rainWords(terms) },
     ...(remarks === undefined
       ? []

@@ -36,6 +36,7 @@ export function TicketPage(props: TicketPageProps) {
   const say = () => words().ticket
   const [notPrinted, setNotDone] = createSignal<NotDone>()
   const notDone = () => props.notDone ?? notPrinted()
+  const isPrinted = () => props.ticket.copies > 0
   const printing = createPrinting(() => props.ticket, setNotDone)
   return (
     <Shell
@@ -55,12 +56,13 @@ export function TicketPage(props: TicketPageProps) {
       }
       actions={
         <>
-          <BigButton kind="confirm" icon="check" onTap={() => props.onDone()}>
-            {say().gotIt}
+          {/* Paper first: whoever taps the one that stands out leaves with it. Neither moves, so no second tap meets the other. */}
+          <BigButton kind={isPrinted() ? 'plain' : 'primary'} icon="printer" onTap={printing.print}>
+            {isPrinted() ? say().printAgain : say().print}
           </BigButton>
           <SideBySide>
-            <BigButton icon="printer" onTap={printing.print}>
-              {props.ticket.copies > 0 ? say().printAgain : say().print}
+            <BigButton kind={isPrinted() ? 'confirm' : 'plain'} icon="check" onTap={() => props.onDone()}>
+              {say().gotIt}
             </BigButton>
             <Show when={props.more}>
               {(more) => <BigButton onTap={() => more().onTap()}>{more().label}</BigButton>}
