@@ -72,7 +72,7 @@ export const acts: Words['acts'] = {
   roster: 'Roster',
   rosterOf: (leaves, job) => `${leaves} ${job}`,
   rosterOpen: (leaves, job) => `Roster of ${leaves} ${job}`,
-  rosterColumns: { number: 'Number', who: 'Name or ID', ticket: 'Ticket', came: 'Did they come' },
+  rosterColumns: { number: 'Number', who: 'Name or ID', ticket: 'Ticket', came: 'Came, or why not' },
   rosterEmpty: 'Nobody has taken this job yet.',
   rosterToCome: 'The day of this work is still to come.',
   report: {

@@ -71,7 +71,7 @@ export const acts = {
   roster: '名单',
   rosterOf: (leaves: string, job: string) => `${leaves} ${job}`,
   rosterOpen: (leaves: string, job: string) => `${leaves} ${job}的名单`,
-  rosterColumns: { number: '排队号', who: '姓名/证件', ticket: '工票号', came: '来了没有' },
+  rosterColumns: { number: '排队号', who: '姓名/证件', ticket: '工票号', came: '到岗，或为什么未到岗' },
   rosterEmpty: '还没有人接这个活。',
   rosterToCome: '还没到上工的日子。',
   report: { arrived: '到了', excused: '有正当理由', unexcused: '没有正当理由', 'employers-fault': '用工主体的原因' },
