@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { general } from './general.ts'
+import { general } from '../kiosk/drawings/general.ts'
 
 const screens = readdirSync('kiosk', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.tsx'))
