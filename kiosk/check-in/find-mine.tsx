@@ -119,11 +119,7 @@ function LastFourPage(props: LastFourPageProps) {
         <>
           <p>{say().lastFourMore}</p>
           <Typed value={props.step.lastFour} />
-          <WhyNot
-            notDone={props.step.notDone}
-            noAnswer={words().checkIn.noAnswer}
-            noAnswerMore={words().checkIn.noAnswerMore}
-          />
+          <WhyNot notDone={props.step.notDone} room="checkIn" />
         </>
       }
       actions={

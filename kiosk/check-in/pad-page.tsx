@@ -48,11 +48,7 @@ export function PadPage(props: PadPageProps) {
         <>
           <p>{say().more}</p>
           <LongNumber value={text()} groups={groups[props.step.at]} />
-          <WhyNot
-            notDone={props.step.notDone}
-            noAnswer={words().checkIn.noAnswer}
-            noAnswerMore={words().checkIn.noAnswerMore}
-          />
+          <WhyNot notDone={props.step.notDone} room="checkIn" />
         </>
       }
       actions={

@@ -49,11 +49,7 @@ export function WantsPage(props: WantsPageProps) {
             {props.more}
             {say().toChange}
           </p>
-          <WhyNot
-            notDone={props.notDone}
-            noAnswer={words().checkIn.noAnswer}
-            noAnswerMore={words().checkIn.noAnswerMore}
-          />
+          <WhyNot notDone={props.notDone} room="checkIn" />
         </>
       }
       actions={

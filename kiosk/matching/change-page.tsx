@@ -41,11 +41,7 @@ export function ChangePage(props: ChangePageProps) {
             </>
           }
         >
-          <WhyNot
-            notDone={props.notDone}
-            noAnswer={words().matching.noAnswer}
-            noAnswerMore={words().matching.noAnswerMore}
-          />
+          <WhyNot notDone={props.notDone} room="matching" />
         </Show>
       }
       actions={

@@ -52,11 +52,7 @@ export function JobsPage(props: JobsPageProps) {
       lead={<NumberBand view={props.view} />}
       facts={
         <Show when={told()}>
-          <WhyNot
-            notDone={props.chosen.notDone}
-            noAnswer={words().matching.noAnswer}
-            noAnswerMore={words().matching.noAnswerMore}
-          />
+          <WhyNot notDone={props.chosen.notDone} room="matching" />
           <Show when={props.chosen.wished}>
             <Notice tone="sky" icon="information" heading={say().asked}>
               {say().askedMore}

@@ -56,11 +56,7 @@ export function OfferPage(props: OfferPageProps) {
         <>
           <Hold offer={props.offer} />
           <JobHead offer={props.offer} />
-          <WhyNot
-            notDone={props.notDone}
-            noAnswer={words().matching.noAnswer}
-            noAnswerMore={words().matching.noAnswerMore}
-          />
+          <WhyNot notDone={props.notDone} room="matching" />
           <Show when={bare()}>
             <Notice tone="rose" icon="no-cover" heading={say().noCover}>
               {say().noCoverMore}

@@ -52,11 +52,7 @@ export function WaitingPage(props: WaitingPageProps) {
           {words().checkIn.minor.more}
         </Notice>
       </Show>
-      <WhyNot
-        notDone={props.notDone}
-        noAnswer={words().matching.noAnswer}
-        noAnswerMore={words().matching.noAnswerMore}
-      />
+      <WhyNot notDone={props.notDone} room="matching" />
     </Shell>
   )
 }
@@ -79,11 +75,7 @@ export function LeavingPage(props: LeavingPageProps) {
       facts={
         <>
           <p>{props.offered ? say().moreOffered : say().more}</p>
-          <WhyNot
-            notDone={props.notDone}
-            noAnswer={words().matching.noAnswer}
-            noAnswerMore={words().matching.noAnswerMore}
-          />
+          <WhyNot notDone={props.notDone} room="matching" />
         </>
       }
       actions={
@@ -117,11 +109,7 @@ export function LeftPage(props: LeftPageProps) {
       facts={
         <>
           <p>{say().more(props.view.number)}</p>
-          <WhyNot
-            notDone={props.notDone}
-            noAnswer={words().matching.noAnswer}
-            noAnswerMore={words().matching.noAnswerMore}
-          />
+          <WhyNot notDone={props.notDone} room="matching" />
         </>
       }
       actions={

@@ -9,9 +9,8 @@ export type NotDone = Exclude<Heard<never>, { readonly answer: 'done' }>
 
 interface WhyNotProps {
   readonly notDone: NotDone | undefined
-  /** Said when nobody answered: what asking again does, and what it does not. */
-  readonly noAnswer: string
-  readonly noAnswerMore: string
+  /** Whose words say what asking again does, and what it does not, when nobody answered. */
+  readonly room: 'checkIn' | 'matching' | 'posting' | 'ticket'
 }
 
 /** A refusal in words, where the person stands; nothing while there is none. */
@@ -24,8 +23,8 @@ export function WhyNot(props: WhyNotProps) {
           {(no) => <Notice tone="rose" icon="alert" heading={wordsFor(words().refusals, no())} />}
         </Match>
         <Match when={props.notDone?.answer === 'unreachable'}>
-          <Notice tone="amber" icon="unplugged" heading={props.noAnswer}>
-            {props.noAnswerMore}
+          <Notice tone="amber" icon="unplugged" heading={words()[props.room].noAnswer}>
+            {words()[props.room].noAnswerMore}
           </Notice>
         </Match>
       </Switch>

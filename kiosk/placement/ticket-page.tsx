@@ -73,7 +73,7 @@ export function TicketPage(props: TicketPageProps) {
     >
       <Leave ticket={props.ticket} />
       <Show when={notDone()} fallback={<Steps ticket={props.ticket} />}>
-        <WhyNot notDone={notDone()} noAnswer={say().notPrinted} noAnswerMore={say().notPrintedMore} />
+        <WhyNot notDone={notDone()} room="ticket" />
       </Show>
       <printing.Papers />
     </Shell>

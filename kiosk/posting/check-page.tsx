@@ -37,11 +37,7 @@ export function CheckPage(props: CheckPageProps) {
       facts={
         <>
           <p class="check-fees">{asksPeople() ? say().asksPeople(props.step.changing?.placed ?? 0) : say().noFees}</p>
-          <WhyNot
-            notDone={props.step.notDone}
-            noAnswer={words().posting.noAnswer}
-            noAnswerMore={words().posting.noAnswerMore}
-          />
+          <WhyNot notDone={props.step.notDone} room="posting" />
         </>
       }
       actions={

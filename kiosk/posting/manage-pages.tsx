@@ -75,7 +75,7 @@ export function PlacesPage(props: PlacesPageProps) {
         <>
           <p>{say().own.placed(props.own.placed, props.own.terms.places)}</p>
           <Typed value={props.step.typed} unit={say().peopleUnit} />
-          <WhyNot notDone={props.step.notDone} noAnswer={say().noAnswer} noAnswerMore={say().noAnswerMore} />
+          <WhyNot notDone={props.step.notDone} room="posting" />
         </>
       }
       actions={
@@ -124,11 +124,7 @@ export function CancelPage(props: CancelPageProps) {
             </Show>
           }
         >
-          <WhyNot
-            notDone={props.step.notDone}
-            noAnswer={words().posting.noAnswer}
-            noAnswerMore={words().posting.noAnswerMore}
-          />
+          <WhyNot notDone={props.step.notDone} room="posting" />
         </Show>
       }
       actions={

@@ -37,11 +37,7 @@ export function OwnPage(props: OwnPageProps) {
           when={list.notDone()}
           fallback={<Show when={props.view.maskedName}>{(name) => <p>{say().hello(name())}</p>}</Show>}
         >
-          <WhyNot
-            notDone={list.notDone()}
-            noAnswer={words().ticket.notPrinted}
-            noAnswerMore={words().ticket.notPrintedMore}
-          />
+          <WhyNot notDone={list.notDone()} room="ticket" />
         </Show>
       }
       actions={

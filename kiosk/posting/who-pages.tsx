@@ -63,11 +63,7 @@ export function NumberPage(props: NumberPageProps) {
         <>
           <p>{company() ? say().companyMore : say().personMore}</p>
           <LongNumber value={props.step.number} groups={company() ? [2, 6, 9, 1] : [6, 8, 4]} />
-          <WhyNot
-            notDone={props.step.notDone}
-            noAnswer={words().posting.noAnswer}
-            noAnswerMore={words().posting.noAnswerMore}
-          />
+          <WhyNot notDone={props.step.notDone} room="posting" />
         </>
       }
       actions={
@@ -107,11 +103,7 @@ export function LicencePage(props: LicencePageProps) {
         <>
           <p>{say().more}</p>
           <Typed value={props.step.licence} groups={[5, 5, 5, 5]} />
-          <WhyNot
-            notDone={props.step.notDone}
-            noAnswer={words().posting.noAnswer}
-            noAnswerMore={words().posting.noAnswerMore}
-          />
+          <WhyNot notDone={props.step.notDone} room="posting" />
         </>
       }
       actions={
@@ -148,11 +140,7 @@ export function PhonePage(props: PhonePageProps) {
         <>
           <p>{say().more}</p>
           <Typed value={props.step.phone} groups={[3, 4, 4]} />
-          <WhyNot
-            notDone={props.step.notDone}
-            noAnswer={words().posting.noAnswer}
-            noAnswerMore={words().posting.noAnswerMore}
-          />
+          <WhyNot notDone={props.step.notDone} room="posting" />
         </>
       }
       actions={

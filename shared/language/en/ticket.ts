@@ -21,8 +21,8 @@ export const ticket: Words['ticket'] = {
   print: 'Print ticket',
   more: { other: 'Other ticket', 'wait-again': 'More work', beyond: 'Other jobs' },
   printAgain: 'Print again',
-  notPrinted: 'No connection: nothing was printed',
-  notPrintedMore: 'Press again. If it fails once more, have it printed at the desk.',
+  noAnswer: 'No connection: nothing was printed',
+  noAnswerMore: 'Press again. If it fails once more, have it printed at the desk.',
   spoken: (number: string, trade: string, leave: string) =>
     `The job is yours. Number ${number}, ${trade}, ${leave}. Please print your ticket and keep it on you. Then press I have my ticket.`,
   paper: {

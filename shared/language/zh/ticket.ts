@@ -19,8 +19,8 @@ export const ticket = {
   print: '打印工票',
   more: { other: '另一张票', 'wait-again': '再接一个活', beyond: '看别的活' },
   printAgain: '补打工票',
-  notPrinted: '没连上，没打出来',
-  notPrintedMore: '再按一次。还不行，请到窗口打。',
+  noAnswer: '没连上，没打出来',
+  noAnswerMore: '再按一次。还不行，请到窗口打。',
   spoken: (number: string, trade: string, leave: string) =>
     `活定下了。您的号 ${number}，${trade}，${leave}。请打印工票，随身带好。拿到了，请按工票拿到了。`,
   paper: {
