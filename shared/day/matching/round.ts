@@ -1,22 +1,39 @@
 /**
- * One round as numbers: who would take what, in wish order, and how much there is of it. Workers stand in the fair order.
- * A solver answers, for each worker, the index of their posting, or -1.
+ * One round as numbers: who would take what, and how much there is of it. Whoever stands in line is numbered in the fair
+ * order, postings in the postings' order. The wishes of `w` are `wishes[wishesFrom[w]]` up to, not including,
+ * `wishes[wishesFrom[w + 1]]`.
  */
 export interface Round {
-  /** By worker, posting indices, best wish first. */
-  readonly wishes: readonly (readonly number[])[]
-  /** By posting, places free. */
-  readonly places: readonly number[]
+  /** One more than stand in line. */
+  readonly wishesFrom: Int32Array
+  /** Posting indices, each at most once a worker, best wish first. */
+  readonly wishes: Int32Array
+  /**
+   * How many they are: 1; 2 to 8 for a crew (班组), which stands where its last member does and goes to one posting whole or
+   * not at all; 0 for who has a place already.
+   */
+  readonly people: Int32Array
+  /** By posting: places free. */
+  readonly places: Int32Array
 }
-export type Solve = (round: Round) => Int32Array
 
-/** Each in turn takes the best free place they wish for. Never passes anybody over; may fill fewer places than could be. */
-export const solveGreedy: Solve = ({ wishes, places }) => {
-  const left = Int32Array.from(places)
-  return Int32Array.from(wishes, (wished) => {
-    const taken = wished.find((posting) => (left[posting] ?? 0) > 0)
-    if (taken === undefined) return -1
-    left[taken] = (left[taken] ?? 0) - 1
-    return taken
-  })
+/** By place in line: the index of their posting, or `none`. */
+export type Result = Int32Array
+export const none = -1
+export type Solve = (round: Round) => Result
+
+/** A round of people who all stand for themselves. */
+export function roundOf(wishes: readonly (readonly number[])[], places: readonly number[]): Round {
+  const wishesFrom = new Int32Array(wishes.length + 1)
+  let count = 0
+  for (const [worker, wished] of wishes.entries()) {
+    count += wished.length
+    wishesFrom[worker + 1] = count
+  }
+  return {
+    wishesFrom,
+    wishes: Int32Array.from(wishes.flat()),
+    people: new Int32Array(wishes.length).fill(1),
+    places: Int32Array.from(places),
+  }
 }

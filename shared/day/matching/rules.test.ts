@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { PostingId } from '../../ids.ts'
+import { PostingId, type TradeId } from '../../ids.ts'
 import {
   accept,
   approve,
@@ -87,21 +87,36 @@ describe('a round', () => {
     })
   })
 
-  test('gives each the best they wish for: trades as tapped, then what an hour is worth, then who starts first', () => {
+  test('gives who is first the best they wish for: trades as tapped, then what an hour is worth, then who starts first', () => {
+    const bothCome =
+      (...trades: TradeId[]) =>
+      (board: DayStory) =>
+        board
+          .when('05:31', checkIn(wang, ...trades))
+          .when('05:31', checkIn(li, ...trades))
+          .when('05:31', timePasses)
+    const wangGetsSecond = [{}, { worker: wang, posting: second }, { worker: li, posting: first }]
     const better: Terms = { ...one, pay: { basis: 'day', amountFen: 20_000 } }
-    expect(onBoard(openHall, one, better).when('05:31', checkIn(wang)).when('05:31', timePasses).answer).toMatchObject({
-      events: [{}, { posting: second }],
+    expect(bothCome(picking)(onBoard(openHall, one, better)).answer).toMatchObject({ events: wangGetsSecond })
+    expect(bothCome(sorting, picking)(onBoard(openHall, better, sortingJob)).answer).toMatchObject({
+      events: wangGetsSecond,
     })
-    expect(
-      onBoard(openHall, better, sortingJob)
-        .when('05:31', checkIn(wang, sorting, picking))
-        .when('05:31', timePasses).answer,
-    ).toMatchObject({ events: [{}, { posting: second }] })
-    expect(
-      onBoard(openHall, { ...one, startMinute: 400, endMinute: 940 }, one)
-        .when('05:31', checkIn(wang))
-        .when('05:31', timePasses).answer,
-    ).toMatchObject({ events: [{}, { posting: second }] })
+    const later: Terms = { ...one, startMinute: 400, endMinute: 940 }
+    expect(bothCome(picking)(onBoard(openHall, later, one)).answer).toMatchObject({ events: wangGetsSecond })
+  })
+
+  test('sends who is first to another wish, if somebody behind them would otherwise go home', () => {
+    const board = onBoard(openHall, sortingJob, one).when('05:31', checkIn(wang, picking, sorting))
+    expect(board.when('05:31', checkIn(li, picking)).when('05:31', timePasses).answer).toMatchObject({
+      events: [{}, { worker: wang, posting: first }, { worker: li, posting: second }],
+    })
+  })
+
+  test('fills the job that starts first while there are too few people for all; who taps the other one gets it', () => {
+    const alone = onBoard(openHall, one, sortingJob).when('05:31', checkIn(wang, sorting, picking))
+    const called = alone.when('05:31', timePasses)
+    expect(called.answer).toMatchObject({ events: [{}, { worker: wang, posting: first }] })
+    expect(told(called.when('05:32', ask(wang, second)))).toBe('wish-stated, offer-withdrawn, offer-made')
   })
 
   test('sends no minor to what staff have not approved for minors, and nobody without a certificate', () => {

@@ -19,19 +19,27 @@ import { makePlacement } from '../placement/rules.ts'
 import { inPostingsOrder, notSendable, wishOrder } from './edges.ts'
 import type { AcceptOffer, AskForJob, DeclineOffer, WaitAgain } from './messages.ts'
 import { fairOrder } from './order.ts'
-import { solveGreedy } from './round.ts'
+import { none, roundOf } from './round.ts'
+import { fillFirst } from './solve/fill-first.ts'
+
+interface Pair {
+  readonly worker: InLine
+  readonly posting: Posting
+}
 
 /** Whom the round gives what: over the people waiting and the places free; offers and placements stand outside it. */
-export function solveDay(day: Day): readonly { readonly worker: InLine; readonly posting: Posting }[] {
-  const workers = waitingInOrder(day)
+export const solveDay = (day: Day): readonly Pair[] => solveFor(day, waitingInOrder(day))
+
+/** What these people get, who stand in the fair order, if nobody else is in line. */
+function solveFor(day: Day, workers: readonly InLine[]): readonly Pair[] {
   const postings = openPostings(day)
   const indexOf = new Map(postings.map((posting, index) => [posting.posting, index]))
   const wishes = workers.map((worker) =>
     wishOrder(day, worker, postings).map((posting) => mustHave(indexOf.get(posting.posting), 'open posting')),
   )
-  const result = solveGreedy({ wishes, places: postings.map(placesLeft) })
+  const result = fillFirst(roundOf(wishes, postings.map(placesLeft)))
   return workers.flatMap((worker, index) => {
-    const posting = postings[result[index] ?? -1]
+    const posting = postings[result[index] ?? none]
     return posting === undefined ? [] : [{ worker, posting }]
   })
 }
@@ -73,22 +81,18 @@ export function askForJob(day: Day, command: AskForJob, context: DayContext): Da
   if (refusal !== undefined) return refused(refusal)
 
   const wish: DayEvent = { type: 'wish-stated', worker: command.worker, posting: command.posting }
-  if (!owedToThem(day, worker, command.posting)) return happened(wish)
+  if (!isOwedToNobodyBefore(day, worker, posting)) return happened(wish)
   const offer = makeOffer(day, command.worker, command.posting, 'walk-up', 0, context)
   if (held === undefined) return happened(wish, offer)
   return happened(wish, { type: 'offer-withdrawn', offer: held.offer, because: 'asked-for-another' }, offer)
 }
 
-/** Whether a round run now, with this wish first, would give them this job. */
-function owedToThem(day: Day, worker: InLine, wish: PostingId): boolean {
-  const asking: InLine = {
-    ...worker,
-    wishes: [wish, ...worker.wishes],
-    notAgain: worker.notAgain.filter((posting) => posting !== wish),
-    standing: { status: 'waiting' },
-  }
-  const result = solveDay({ ...day, line: day.line.set(worker.worker, asking) })
-  return result.some((pair) => pair.worker.worker === worker.worker && pair.posting.posting === wish)
+/** Whether a place there is left when everybody before them in line has got theirs. */
+function isOwedToNobodyBefore(day: Day, worker: InLine, posting: Posting): boolean {
+  const compare = fairOrder(day.rules.order)
+  const before = waitingInOrder(day).filter((other) => compare(other, worker) < 0)
+  const owed = solveFor(day, before).filter((pair) => pair.posting === posting)
+  return owed.length < placesLeft(posting)
 }
 
 /**

@@ -1,0 +1,53 @@
+import { none } from '../round.ts'
+import type { Market } from './market.ts'
+
+/** By place in line: a posting or `none`. */
+type Way = readonly number[]
+
+/** What a way is worth: lists compared from the front, and more is better. */
+type Worth = (market: Market, way: Way) => readonly number[]
+
+/**
+ * Fill first, by trying everything. First who is placed, in line order, where a crew at its turn counts by which wish it
+ * got; then how many go to each posting, in the postings' order; then which wish each got, in line order.
+ */
+export const fillFirstWorth: Worth = ({ wishes, people, places }, way) => {
+  const choice = way.map((posting, index) => (posting === none ? 0 : 1000 - (wishes[index]?.indexOf(posting) ?? 0)))
+  const placed = choice.map((rank, index) => (people[index] === 1 ? Math.min(rank, 1) : rank))
+  const filled = places.map((_, posting) => sum(way.map((to, index) => (to === posting ? (people[index] ?? 0) : 0))))
+  return [...placed, ...filled, ...choice]
+}
+
+/** The best of all ways there are to send these people to these places. */
+export function bestWay(market: Market, worth: Worth): Way {
+  let best: { readonly way: Way; readonly worth: readonly number[] } | undefined
+  for (const way of everyWay(market, [], market.places)) {
+    const its = worth(market, way)
+    if (best === undefined || isMore(its, best.worth)) best = { way, worth: its }
+  }
+  return best?.way ?? []
+}
+
+function* everyWay(market: Market, way: Way, left: readonly number[]): Generator<Way> {
+  const wishes = market.wishes[way.length]
+  if (wishes === undefined) {
+    yield way
+    return
+  }
+  const size = market.people[way.length] ?? 0
+  yield* everyWay(market, [...way, none], left)
+  for (const wish of size === 0 ? [] : wishes)
+    if ((left[wish] ?? 0) >= size)
+      yield* everyWay(
+        market,
+        [...way, wish],
+        left.map((places, posting) => (posting === wish ? places - size : places)),
+      )
+}
+
+function isMore(one: readonly number[], other: readonly number[]): boolean {
+  const first = one.findIndex((figure, index) => figure !== other[index])
+  return first >= 0 && (one[first] ?? 0) > (other[first] ?? 0)
+}
+
+const sum = (figures: readonly number[]): number => figures.reduce((total, figure) => total + figure, 0)

@@ -1,0 +1,67 @@
+/**
+ * How many of these workers can be sent to these places at once, by pushing one unit after another through the plainest
+ * of networks (Ford–Fulkerson, depth first). Slow, and written apart from the solver on purpose.
+ */
+export function mostPlaced(wishes: readonly (readonly number[])[], places: readonly number[]): number {
+  const inside = places.map((): number[] => [])
+  const push = (worker: number, asked: Set<number>): boolean =>
+    (wishes[worker] ?? []).some((posting) => {
+      const there = inside[posting]
+      if (there === undefined || asked.has(posting)) return false
+      asked.add(posting)
+      if (there.length < (places[posting] ?? 0)) {
+        there.push(worker)
+        return true
+      }
+      const moves = there.findIndex((other) => push(other, asked))
+      if (moves < 0) return false
+      there[moves] = worker
+      return true
+    })
+  return wishes.filter((_, worker) => push(worker, new Set())).length
+}
+
+/**
+ * What is wrong with a fill-first result, in words; nothing if it is right. Each sentence is checked by a flow of its own:
+ * nobody left out and no place left empty could have been added, and nobody could have had a better wish.
+ */
+export function faultsOf(
+  wishes: readonly (readonly number[])[],
+  places: readonly number[],
+  result: readonly number[],
+): readonly string[] {
+  const faults: string[] = []
+  const placed = wishes.flatMap((_, worker) => ((result[worker] ?? -1) >= 0 ? [worker] : []))
+  const filled = places.map((_, posting) => result.filter((to) => to === posting).length)
+  if (placed.some((worker) => !wishes[worker]?.includes(result[worker] ?? -1))) faults.push('sent where nobody wished')
+  if (filled.some((count, posting) => count > (places[posting] ?? 0))) faults.push('more sent than places')
+  if (placed.length !== mostPlaced(wishes, places)) faults.push('fewer placed than can be')
+
+  for (const worker of wishes.keys()) {
+    if (placed.includes(worker)) continue
+    const upToThem = [...placed.filter((other) => other < worker), worker]
+    if (mostPlaced(listed(wishes, upToThem), places) === upToThem.length) faults.push(`${worker} was passed over`)
+  }
+  for (const posting of places.keys()) {
+    if (filled[posting] === places[posting]) continue
+    // Those placed can fill these if anybody can: two matchings have one that covers both sides (Mendelsohn–Dulmage).
+    const wanted = filled.map((count, other) => (other < posting ? count : other === posting ? count + 1 : 0))
+    const most = mostPlaced(listed(wishes, placed), wanted)
+    if (most === wanted.reduce((sum, count) => sum + count, 0)) faults.push(`a place at ${posting} was left empty`)
+  }
+  for (const worker of placed) {
+    const later = placed.filter((other) => other > worker)
+    const free = filled.map(
+      (count, posting) => count - placed.filter((o) => o < worker && result[o] === posting).length,
+    )
+    for (const better of wishes[worker]?.slice(0, wishes[worker].indexOf(result[worker] ?? -1)) ?? []) {
+      const left = free.map((count, posting) => (posting === better ? count - 1 : count))
+      if (left[better] !== -1 && mostPlaced(listed(wishes, later), left) === later.length)
+        faults.push(`${worker} could have had ${better}`)
+    }
+  }
+  return faults
+}
+
+const listed = (wishes: readonly (readonly number[])[], workers: readonly number[]) =>
+  workers.map((worker) => wishes[worker] ?? [])

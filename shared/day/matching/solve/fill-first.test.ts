@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { luckOf } from '../../../rehearsal/luck.ts'
+import { bestWay, fillFirstWorth } from '../oracles/every-way.ts'
+import { faultsOf } from '../oracles/flow.ts'
+import { asRound, type Market, type MarketSize, makeMarket, shuffled } from '../oracles/market.ts'
+import { none, roundOf, type Solve } from '../round.ts'
+import { chooseInLine } from './by-choice.ts'
+import { choiceFirst } from './choice-first.ts'
+import { fansOf } from './fans.ts'
+import { fillFirst } from './fill-first.ts'
+import { placeInLine } from './in-line.ts'
+import { fillInOrder } from './in-postings-order.ts'
+
+const isLong = process.env['GONGPIAO_LONG'] === '1'
+const markets = (count: number, size: MarketSize) =>
+  Array.from({ length: count }, (_, seed) => makeMarket(luckOf(seed), size))
+const solved = (solve: Solve, market: Market) => [...solve(asRound(market))]
+
+describe('fill first', () => {
+  test('the first in line makes way for a second wish, if somebody would otherwise go home', () => {
+    const onlyThere = [[0, 1], [0]]
+    expect([...choiceFirst(roundOf(onlyThere, [1, 1]))]).toEqual([0, none])
+    expect([...fillFirst(roundOf(onlyThere, [1, 1]))]).toEqual([1, 0])
+  })
+
+  test('nobody before somebody else goes home for them', () => {
+    expect([...fillFirst(roundOf([[0], [0], [0, 1], [1]], [1, 1]))]).toEqual([0, none, 1, none])
+  })
+
+  test('of two jobs that cannot both be filled, the earlier one is', () => {
+    expect([...fillFirst(roundOf([[1, 0]], [1, 1]))]).toEqual([0])
+  })
+
+  test('with the same people and places, those before choose first', () => {
+    const swap = [[0, 1], [1, 0], [2]]
+    expect([...fillFirst(roundOf(swap, [1, 1, 1]))]).toEqual([0, 1, 2])
+    expect([...fillFirst(roundOf([[1, 0], [1, 0], [2]], [1, 1, 1]))]).toEqual([1, 0, 2])
+  })
+
+  test('nobody in line, no job, no wish and no place are nothing out of the ordinary', () => {
+    expect([...fillFirst(roundOf([], []))]).toEqual([])
+    expect([...fillFirst(roundOf([[], []], []))]).toEqual([none, none])
+    expect([...fillFirst(roundOf([[0], []], [0]))]).toEqual([none, none])
+  })
+})
+
+const small: MarketSize = { workers: 6, postings: 4, mostPlaces: 2, oneIn: 2, crews: false }
+const withCrews: MarketSize = { ...small, mostPlaces: 3, crews: true }
+const hall: MarketSize = { workers: 60, postings: 20, mostPlaces: 3, oneIn: 5, crews: false }
+
+/** Solvers with a fault in them, to see that it is found. */
+const wrong: readonly (readonly [string, Solve])[] = [
+  ['each takes the best free place', choiceFirst],
+  ['the line is turned round', (round) => fillFirst(turnedRound(round)).reverse()],
+  ['places are filled as they come', (round) => withoutLevel('postings in order', round)],
+  ['nobody chooses', (round) => withoutLevel('choice', round)],
+]
+
+describe('against every way there is', () => {
+  const [single, crews] = [markets(isLong ? 50_000 : 2000, small), markets(isLong ? 50_000 : 2000, withCrews)]
+  const disagree = (solve: Solve, of: readonly Market[]) =>
+    of.find((market) => bestWay(market, fillFirstWorth).join() !== solved(solve, market).join())
+
+  test('people alone come out the same', () => expect(disagree(fillFirst, single)).toBeUndefined())
+  test('crews among them come out the same', () => expect(disagree(fillFirst, crews)).toBeUndefined())
+  test.each(wrong)('(the test of these tests) %s: it is found', (_, solve) => {
+    expect(disagree(solve, single)).toBeDefined()
+  })
+})
+
+describe('by flows of their own', () => {
+  const halls = markets(isLong ? 300 : 15, hall)
+  const faults = (solve: Solve) =>
+    halls.flatMap((market) => faultsOf(market.wishes, market.places, solved(solve, market)))
+
+  test('nobody and no place could be added, and nobody could have a better wish', () => {
+    expect(faults(fillFirst)).toEqual([])
+  })
+
+  test.each(wrong)('(the test of these tests) %s: it is found', (_, solve) => {
+    expect(faults(solve)).not.toEqual([])
+  })
+})
+
+describe('whoever stands in line may rely on this', () => {
+  const halls = markets(isLong ? 3000 : 200, hall)
+  const crowds = markets(isLong ? 3000 : 200, { ...hall, crews: true })
+  const isPlaced = (market: Market, worker: number) => solved(fillFirst, market)[worker] !== none
+
+  test('to move up never costs a place, with crews about or in one', () => {
+    for (const [seed, market] of [...halls, ...crowds].entries()) {
+      const luck = luckOf(seed)
+      const from = luck.below(market.wishes.length)
+      const to = luck.between(0, from)
+      const moved = (list: readonly number[]) => list.toSpliced(from, 1).toSpliced(to, 0, ...list.slice(from, from + 1))
+      const order = moved([...market.wishes.keys()])
+      const wishes = order.map((worker) => market.wishes[worker] ?? [])
+      if (isPlaced(market, from)) expect(isPlaced({ ...market, wishes, people: moved(market.people) }, to)).toBe(true)
+    }
+  })
+
+  test('one more place never places fewer, and takes none from who had one', () => {
+    for (const [seed, market] of halls.entries()) {
+      const more = luckOf(seed).below(market.places.length)
+      const places = market.places.map((count, posting) => (posting === more ? count + 1 : count))
+      const [before, after] = [solved(fillFirst, market), solved(fillFirst, { ...market, places })]
+      expect(before.filter((to, worker) => to !== none && after[worker] === none)).toEqual([])
+    }
+  })
+
+  test('to put wishes in another order never gets a job that was wished for more', () => {
+    for (const [seed, market] of markets(isLong ? 5000 : 300, small).entries()) {
+      const luck = luckOf(seed)
+      const liar = luck.below(market.wishes.length)
+      const truth = market.wishes[liar] ?? []
+      const wishes = market.wishes.map((wished, worker) => (worker === liar ? shuffled(luck, wished) : wished))
+      const rank = (result: readonly number[]) => truth.indexOf(result[liar] ?? none)
+      const [honest, lied] = [rank(solved(fillFirst, market)), rank(solved(fillFirst, { ...market, wishes }))]
+      expect(honest < 0 ? lied : honest).toBeLessThanOrEqual(lied)
+    }
+  })
+})
+
+function turnedRound(round: ReturnType<typeof roundOf>) {
+  const wishes = [...round.people.keys()].map((worker) =>
+    [...round.wishes].slice(round.wishesFrom[worker], round.wishesFrom[worker + 1]),
+  )
+  return roundOf(wishes.reverse(), [...round.places])
+}
+
+function withoutLevel(level: 'postings in order' | 'choice', round: ReturnType<typeof roundOf>) {
+  const standing = placeInLine(round)
+  const fans = fansOf(standing)
+  if (level === 'choice') {
+    fillInOrder(standing, fans)
+    return standing.postingOf
+  }
+  return chooseInLine(standing, fans)
+}

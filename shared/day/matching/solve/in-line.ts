@@ -1,0 +1,74 @@
+import { none, type Round } from '../round.ts'
+import { at } from './numbers.ts'
+import { emptyStanding, type Standing, stand } from './standing.ts'
+import { begin, cutOff, enter, followWishes, isDry, moveUpTo, newTrail, type Trail } from './trail.ts'
+
+const open = 0
+const closed = 1
+
+/**
+ * Level 1: in line order, each placed if that can be done while everybody placed before stays placed, moving whoever must
+ * move. Without crews no set of workers comes before this one in the fair order, and none is larger.
+ */
+export function placeInLine(round: Round): Standing {
+  const standing = emptyStanding(round)
+  const trail = newTrail(new Int32Array(round.places.length).fill(open))
+  for (let worker = 0; worker < round.people.length; worker += 1) {
+    const size = at(round.people, worker)
+    if (size === 1) placeOne(standing, trail, worker)
+    else if (size > 1) placeCrew(standing, trail, worker, size)
+  }
+  return standing
+}
+
+function placeOne(standing: Standing, trail: Trail, worker: number): void {
+  const { room, round } = standing
+  const { wishes, wishesFrom } = round
+  const [start, end] = [at(wishesFrom, worker), at(wishesFrom, worker + 1)]
+  for (let index = start; index < end; index += 1)
+    if (at(room, at(wishes, index)) > 0) {
+      stand(standing, worker, at(wishes, index))
+      return
+    }
+
+  begin(trail)
+  for (let index = start; index < end; index += 1) {
+    const posting = at(wishes, index)
+    if (at(trail.region, posting) === open) enter(trail, posting, worker, posting)
+  }
+  const posting = firstWithRoom(standing, trail)
+  if (posting !== none) moveUpTo(standing, trail, posting)
+  // Full, and nobody there wishes for anything else: no place comes free here, whoever is placed later.
+  else cutOff(trail, closed)
+}
+
+/** A crew takes the first of its wishes that others can make enough room at; those places leave the market. */
+function placeCrew(standing: Standing, trail: Trail, crew: number, size: number): void {
+  const { round, room, settled } = standing
+  for (let index = at(round.wishesFrom, crew); index < at(round.wishesFrom, crew + 1); index += 1) {
+    const posting = at(round.wishes, index)
+    if (!canMakeRoom(standing, trail, posting, size)) continue
+    room[posting] = at(room, posting) - size
+    settled[crew] = posting
+    return
+  }
+}
+
+/** Whoever moved in vain stays where they are: they are placed, and that is all this level promises. */
+function canMakeRoom(standing: Standing, trail: Trail, posting: number, size: number): boolean {
+  while (at(standing.room, posting) < size) {
+    begin(trail)
+    enter(trail, posting, none, none)
+    const other = firstWithRoom(standing, trail)
+    if (other === none) return false
+    moveUpTo(standing, trail, other)
+  }
+  return true
+}
+
+function firstWithRoom(standing: Standing, trail: Trail): number {
+  const hasRoom = (posting: number) => at(standing.room, posting) > 0
+  let posting = none
+  while (posting === none && !isDry(trail)) posting = followWishes(standing, trail, hasRoom)
+  return posting
+}
