@@ -131,6 +131,24 @@ test('a clerk registers, posts by telephone, sees a certificate and merges two r
     await expect(page.getByRole('row').filter({ hasText: 'A001' })).toContainText('司炉工')
   })
 
+  await test.step('the employer has a new phone: found by the old one, corrected, and shown as they are now', async () => {
+    await by.press(say.title)
+    await by.press(say.tasks.employer)
+    await by.fill(say.employer.numbers.phone, makePhone(99))
+    await by.enter()
+    await expect(page.getByText(say.employer.nobody)).toBeVisible()
+    await by.choose(say.employer.by, say.employer.numbers['credit-code'])
+    await by.fill(say.employer.numbers['credit-code'], makeCreditCode(1))
+    await by.enter()
+    await expect(page.getByRole('heading', { name: '张北热力公司' })).toBeVisible()
+    expect(await faults(page)).toEqual([])
+    await by.press(zh.desk.correct)
+    await by.fill(zh.desk.correctPhone, makePhone(2))
+    await by.enter()
+    await expect(page.getByText('154****0002')).toBeVisible()
+    await by.press(zh.desk.today)
+  })
+
   await test.step('in the evening the two records become one', async () => {
     await by.press(zh.desk.closeDay)
     await by.fill(zh.desk.closeDayReason, '下雪')

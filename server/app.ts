@@ -15,6 +15,7 @@ import { deskCheckInRoutes } from './check-in/desk-routes.ts'
 import { checkInRoutes } from './check-in/routes.ts'
 import { scanRoutes } from './check-in/scan.ts'
 import { certificateRoutes } from './counter/certificates.ts'
+import { employerRoutes } from './counter/employers.ts'
 import { mergeRoutes } from './counter/merge.ts'
 import { counterRoutes } from './counter/routes.ts'
 import { logRoutes } from './daily-log/routes.ts'
@@ -87,6 +88,7 @@ export function buildApp(parts: AppParts): Hono {
     ...counterRoutes(hall, inTurn),
     ...certificateRoutes(hall),
     ...mergeRoutes(hall, inTurn),
+    ...employerRoutes(hall),
     ...telephoneRoutes(hall, inTurn),
     ...deskPostingRoutes(hall, inTurn, cards),
     ...deskCheckInRoutes(hall),

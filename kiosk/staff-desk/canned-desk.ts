@@ -19,7 +19,7 @@ import type { LogJob, LogRow } from '../../shared/places/daily-log/row.ts'
 import type { DeskPosting, DeskView } from '../../shared/places/staff-desk/view.ts'
 
 /** One morning as the desk hears it: a line of twenty and two held postings. For the tests of this room. */
-const day = MarketDay.parse('2026-08-17')
+export const day = MarketDay.parse('2026-08-17')
 const now = Instant.parse('2026-08-16T21:52:00.000Z')
 
 const terms = Terms.parse({

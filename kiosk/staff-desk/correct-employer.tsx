@@ -6,9 +6,10 @@ import { Field } from './field.tsx'
 import { words } from './words.ts'
 
 interface CorrectEmployerProps {
-  readonly posting: { readonly employer: EmployerId }
+  readonly employer: EmployerId
   readonly day: MarketDay
   readonly expired: () => void
+  readonly corrected: () => void
 }
 
 /** Name and phone of an employer put right, after a look at their papers. */
@@ -33,8 +34,15 @@ function Form(props: CorrectEmployerProps & { readonly close: () => void }) {
   const [name, setName] = createSignal('')
   const [phone, setPhone] = createSignal('')
   const submit = () => {
-    const typed = { employer: props.posting.employer, name: name().trim(), phone: phone().trim() }
-    asking.ask('staff-desk/correct-employer', (command) => ({ command, ...typed }), props.close)
+    const typed = { employer: props.employer, name: name().trim(), phone: phone().trim() }
+    asking.ask(
+      'staff-desk/correct-employer',
+      (command) => ({ command, ...typed }),
+      () => {
+        props.close()
+        props.corrected()
+      },
+    )
   }
   return (
     <DialogForm

@@ -1,4 +1,5 @@
 import { createEffect, createSignal, Match, Show, Switch } from 'solid-js'
+import type { PostingId } from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import { follow } from '../app/follow.ts'
@@ -123,6 +124,7 @@ interface RoomShownProps {
 /** The room that was gone to; those of supervisors open for nobody else. */
 function RoomShown(props: RoomShownProps) {
   const [task, setTask] = createSignal<Task>('check-in')
+  const [posting, setPosting] = createSignal<PostingId>()
   return (
     <Switch>
       <Match when={props.room === 'today'}>
@@ -140,10 +142,26 @@ function RoomShown(props: RoomShownProps) {
         <DailyLog live={props.live} heard={props.log} expired={props.expired} />
       </Match>
       <Match when={props.room === 'postings'}>
-        <Postings postings={props.live.view.postings} day={props.live.day} expired={props.expired} />
+        <Postings
+          postings={props.live.view.postings}
+          wanted={posting()}
+          choose={setPosting}
+          day={props.live.day}
+          expired={props.expired}
+        />
       </Match>
       <Match when={props.room === 'counter'}>
-        <Counter view={props.live.view} task={task()} go={setTask} day={props.live.day} expired={props.expired} />
+        <Counter
+          view={props.live.view}
+          task={task()}
+          go={setTask}
+          goPosting={(wanted) => {
+            setPosting(wanted)
+            props.go('postings')
+          }}
+          day={props.live.day}
+          expired={props.expired}
+        />
       </Match>
       <Match when={props.room === 'check-ticket'}>
         <CheckTicket

@@ -1,6 +1,6 @@
 import { createSignal, Show } from 'solid-js'
 import type { MarketDay } from '../../shared/ids.ts'
-import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
+import type { DeskEmployer } from '../../shared/places/staff-desk/view.ts'
 import { createAsking } from './asking.ts'
 import { CorrectEmployer } from './correct-employer.tsx'
 import { createCardPrint } from './employer-card.tsx'
@@ -8,48 +8,65 @@ import { Field } from './field.tsx'
 import { words } from './words.ts'
 
 interface EmployerStandingProps {
-  readonly posting: DeskPosting
+  readonly employer: DeskEmployer
   readonly day: MarketDay
   readonly expired: () => void
+  /** Where no live view brings what was done about them. */
+  readonly changed?: () => void
 }
+
+/** Who they are, as far as staff are shown it. */
+export const employerFacts = (of: DeskEmployer) =>
+  [
+    [words().desk.employer, of.employerMasked ?? words().desk.unknownEmployer],
+    [words().desk.employerNumber[of.employerKind], of.employerNumberMasked],
+    [words().desk.phone, of.employerPhoneMasked],
+  ] as const
 
 /** Their card, and whether what they post goes onto the board by itself. */
 export function EmployerStanding(props: EmployerStandingProps) {
   const say = () => words().desk
-  const employer = () => props.posting.employer
+  const employer = () => props.employer.employer
   const asking = createAsking(props)
   const paper = createCardPrint()
   const issue = () =>
     asking.ask(
       'staff-desk/issue-card',
       (command) => ({ command, employer: employer() }),
-      (card) => void paper.print(card),
+      (card) => void paper.print(card).then(() => props.changed?.()),
     )
   const revoke = () =>
     asking.ask(
       'staff-desk/revoke-card',
       (command) => ({ command, employer: employer() }),
-      () => {},
+      () => props.changed?.(),
     )
   return (
     <section class="judge" aria-label={say().employer}>
-      <Show when={props.posting.employerStopped}>
+      <Show when={props.employer.employerStopped}>
         <p class="complaint">{say().employerStopped}</p>
       </Show>
       <p class="complaint" role="alert">
         {asking.complaint()}
       </p>
-      <div class="buttons">
-        <button type="button" class="plain" disabled={asking.busy()} onClick={issue}>
-          {props.posting.employerHasCard ? say().cardAgain : say().cardPrint}
-        </button>
-        <Show when={props.posting.employerHasCard}>
-          <button type="button" class="plain" disabled={asking.busy()} onClick={revoke}>
-            {say().cardRevoke}
+      <Show when={props.employer.employerApproved}>
+        <div class="buttons">
+          <button type="button" class="plain" disabled={asking.busy()} onClick={issue}>
+            {props.employer.employerHasCard ? say().cardAgain : say().cardPrint}
           </button>
-        </Show>
-      </div>
-      <CorrectEmployer {...props} />
+          <Show when={props.employer.employerHasCard}>
+            <button type="button" class="plain" disabled={asking.busy()} onClick={revoke}>
+              {say().cardRevoke}
+            </button>
+          </Show>
+        </div>
+      </Show>
+      <CorrectEmployer
+        employer={employer()}
+        day={props.day}
+        expired={props.expired}
+        corrected={() => props.changed?.()}
+      />
       <StopForm {...props} />
       <paper.Paper />
     </section>
@@ -62,13 +79,13 @@ function StopForm(props: EmployerStandingProps) {
   const [reason, setReason] = createSignal('')
   const [tried, setTried] = createSignal(false)
   const asking = createAsking(props)
-  const name = () => (props.posting.employerStopped ? 'staff-desk/let-employer-post' : 'staff-desk/stop-employer')
-  const label = () => (props.posting.employerStopped ? say().letPost : say().stopEmployer)
+  const name = () => (props.employer.employerStopped ? 'staff-desk/let-employer-post' : 'staff-desk/stop-employer')
+  const label = () => (props.employer.employerStopped ? say().letPost : say().stopEmployer)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)
     if (reason().trim() === '') return
-    const asked = { employer: props.posting.employer, reason: reason().trim() }
+    const asked = { employer: props.employer.employer, reason: reason().trim() }
     asking.ask(
       name(),
       (command) => ({ ...asked, command }),
@@ -76,6 +93,7 @@ function StopForm(props: EmployerStandingProps) {
         setOpen(false)
         setReason('')
         setTried(false)
+        props.changed?.()
       },
     )
   }

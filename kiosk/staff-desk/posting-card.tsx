@@ -4,7 +4,7 @@ import type { MarketDay } from '../../shared/ids.ts'
 import { hourlyYuan, yuan } from '../../shared/money.ts'
 import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
 import { townshipName, tradeName } from '../app/market.ts'
-import { EmployerStanding } from './employer-standing.tsx'
+import { EmployerStanding, employerFacts } from './employer-standing.tsx'
 import { Facts } from './facts.tsx'
 import { Icon } from './icon.tsx'
 import { Judge } from './judge.tsx'
@@ -30,13 +30,7 @@ export function PostingCard(props: PostingCardProps) {
       ...props.posting.held.map((because) => say().held[because]),
       ...(props.posting.reposted ? [say().reposted] : []),
     ])
-  const employer = () =>
-    [
-      [say().employer, props.posting.employerMasked ?? say().unknownEmployer],
-      [say().employerNumber[props.posting.employerKind], props.posting.employerNumberMasked],
-      [say().phone, props.posting.employerPhoneMasked],
-      [say().postedAt, timeOf(props.posting.postedAt)],
-    ] as const
+  const employer = () => [...employerFacts(props.posting), [say().postedAt, timeOf(props.posting.postedAt)] as const]
   return (
     <article class="posting-card" aria-labelledby="posting-heading">
       <header>
@@ -78,7 +72,7 @@ export function PostingCard(props: PostingCardProps) {
         <NotesForm posting={props.posting} day={props.day} expired={props.expired} />
       </Show>
       <Show when={props.posting.employerApproved}>
-        <EmployerStanding posting={props.posting} day={props.day} expired={props.expired} />
+        <EmployerStanding employer={props.posting} day={props.day} expired={props.expired} />
       </Show>
     </article>
   )

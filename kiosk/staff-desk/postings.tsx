@@ -1,16 +1,18 @@
-import { mdiAlert, mdiCheckCircle } from '@mdi/js'
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { mdiCheckCircle } from '@mdi/js'
+import { createMemo, createSignal, Show } from 'solid-js'
 import type { MarketDay, PostingId } from '../../shared/ids.ts'
 import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
-import { townshipName, tradeName } from '../app/market.ts'
 import { Icon } from './icon.tsx'
 import { PostingCard } from './posting-card.tsx'
-import { payWords, timeOf } from './term-words.ts'
+import { PostingLines } from './posting-lines.tsx'
 import { words } from './words.ts'
 import './postings.css'
 
 interface PostingsProps {
   readonly postings: readonly DeskPosting[]
+  /** The one somebody came here for, or went to last. */
+  readonly wanted: PostingId | undefined
+  readonly choose: (posting: PostingId | undefined) => void
   readonly day: MarketDay
   readonly expired: () => void
 }
@@ -18,7 +20,6 @@ interface PostingsProps {
 /** Every posting of today, held ones first, and the chosen one with all its terms beside the list. */
 export function Postings(props: PostingsProps) {
   const say = () => words().desk
-  const [wanted, setWanted] = createSignal<PostingId>()
   const [said, setSaid] = createSignal('')
   const byId = createMemo(() => new Map(props.postings.map((posting) => [posting.posting, posting])))
   const idsOf = (held: boolean) =>
@@ -26,13 +27,13 @@ export function Postings(props: PostingsProps) {
   const held = createMemo(() => idsOf(true))
   const others = createMemo(() => idsOf(false))
   const chosen = createMemo(() => {
-    const id = wanted()
+    const id = props.wanted
     return id !== undefined && byId().has(id) ? id : (held()[0] ?? others()[0])
   })
   /** The next one that waits takes the place of the one just decided. */
   const decided = (id: PostingId, message: string) => {
     setSaid(message)
-    setWanted(held().find((other) => other !== id))
+    props.choose(held().find((other) => other !== id))
   }
   return (
     <section class="room postings">
@@ -50,11 +51,11 @@ export function Postings(props: PostingsProps) {
           <div class="posting-list">
             <h2>{say().heldTitle}</h2>
             <Show when={held().length > 0} fallback={<p class="posting-none">{say().nothingHeld}</p>}>
-              <PostingLines ids={held()} byId={byId()} chosen={chosen()} choose={setWanted} />
+              <PostingLines ids={held()} byId={byId()} chosen={chosen()} choose={props.choose} />
             </Show>
             <Show when={others().length > 0}>
               <h2>{say().otherTitle}</h2>
-              <PostingLines ids={others()} byId={byId()} chosen={chosen()} choose={setWanted} />
+              <PostingLines ids={others()} byId={byId()} chosen={chosen()} choose={props.choose} />
             </Show>
           </div>
           <Show keyed when={chosen()}>
@@ -75,71 +76,6 @@ export function Postings(props: PostingsProps) {
       </Show>
     </section>
   )
-}
-
-/** Up and down from one line to the next; Enter, being a button's own key, opens it. */
-function walk(event: KeyboardEvent & { readonly currentTarget: HTMLButtonElement }): void {
-  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (by === 0) return
-  event.preventDefault()
-  const buttons = [...(event.currentTarget.closest('.posting-list')?.querySelectorAll('button') ?? [])]
-  buttons[buttons.indexOf(event.currentTarget) + by]?.focus()
-}
-
-interface PostingLinesProps {
-  readonly ids: readonly PostingId[]
-  readonly byId: ReadonlyMap<PostingId, DeskPosting>
-  readonly chosen: PostingId | undefined
-  readonly choose: (id: PostingId) => void
-}
-
-function PostingLines(props: PostingLinesProps) {
-  return (
-    <ul>
-      <For each={props.ids}>
-        {(id) => (
-          <Show when={props.byId.get(id)}>
-            {(posting) => (
-              <li>
-                <button
-                  type="button"
-                  class="posting-line"
-                  classList={{ held: posting().status === 'held' }}
-                  aria-current={props.chosen === id}
-                  onKeyDown={walk}
-                  onClick={() => props.choose(id)}
-                >
-                  <b>{tradeName(posting().terms.trade)}</b>
-                  <span class="posting-pay">{payWords(words(), posting().terms)}</span>
-                  <span>{lineOf(posting())}</span>
-                  <span class="posting-state">
-                    <Show when={posting().status === 'held' && posting().floorFen !== undefined}>
-                      <Icon path={mdiAlert} />
-                    </Show>
-                    {stateOf(posting())}
-                  </span>
-                </button>
-              </li>
-            )}
-          </Show>
-        )}
-      </For>
-    </ul>
-  )
-}
-
-const lineOf = (posting: DeskPosting): string =>
-  words().desk.together([
-    timeOf(posting.postedAt),
-    townshipName(posting.terms.township),
-    posting.employerMasked ?? words().desk.employerKind[posting.employerKind],
-  ])
-
-function stateOf({ status, placed, offered, terms }: DeskPosting): string {
-  const { desk } = words()
-  if (status === 'held') return words().terms.places(terms.places)
-  const state = desk.postingStatus[status]
-  return status === 'turned-down' ? state : `${state} ${desk.placesTaken(placed, offered, terms.places)}`
 }
 
 function NoPostings() {

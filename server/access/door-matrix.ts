@@ -117,6 +117,8 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
     merged: { kind: 'phone', phone: makePhone(2), birthDate: '19650312' },
     reason: 'came by phone once',
   },
+  'counter/find-employer': { number: { by: 'phone', number: makePhone(1) } },
+  'counter/employer': { employer: farmer },
   'counter/confirm-certificate': {
     command,
     whose: { by: 'papers', identity },

@@ -75,6 +75,8 @@ const rules: DoorRules = {
   'POST /api/counter/check-in': 'staff',
   'POST /api/counter/correct': 'staff',
   'POST /api/counter/merge': 'staff',
+  'POST /api/counter/find-employer': 'staff',
+  'POST /api/counter/employer': 'staff',
   'POST /api/counter/confirm-certificate': 'staff',
   'POST /api/counter/certificate-not-shown': 'staff',
   'POST /api/staff-desk/log': 'staff',

@@ -61,6 +61,8 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'counter/check-in': 'staff',
   'counter/correct': 'staff',
   'counter/merge': 'staff',
+  'counter/find-employer': 'staff',
+  'counter/employer': 'staff',
   'counter/confirm-certificate': 'staff',
   'counter/certificate-not-shown': 'staff',
   'staff-desk/log': 'staff',

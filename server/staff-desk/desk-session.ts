@@ -3,6 +3,7 @@ import type { StaffId } from '../../shared/ids.ts'
 import { type DeskView, deskView } from '../../shared/places/staff-desk/view.ts'
 import { type Hall, rulesNow } from '../hall.ts'
 import { masks } from '../masks.ts'
+import { employersAtDesk } from './employers.ts'
 
 /** What the start cut off the end of a file and kept beside it. */
 export interface CutNotice {
@@ -18,6 +19,7 @@ export interface DeskParts {
 /** The desk as one member of staff sees it. */
 export function deskSession(hall: Hall, { cuts, help }: DeskParts) {
   const shown = masks(hall)
+  const employer = employersAtDesk(hall)
   return (staff: StaffId): DeskView => {
     const person = hall.register.person(staff)
     const rules = rulesNow(hall)
@@ -32,15 +34,7 @@ export function deskSession(hall: Hall, { cuts, help }: DeskParts) {
       wageFloors: rules.wageFloors,
       closingMinute: rules.closingMinute,
       worker: shown.worker,
-      employer: shown.employer,
-      standing: (id) => {
-        const known = hall.county.state.employers.get(id)
-        return {
-          employerStopped: known?.stopped ?? false,
-          employerHasCard: known?.card !== undefined,
-          employerApproved: known?.approved ?? false,
-        }
-      },
+      employer,
       claimed: (id) => hall.county.state.people.get(id)?.claimed ?? [],
       text: hall.register.text,
       ledger: {

@@ -8,11 +8,12 @@ import { Wants } from '../day/check-in/messages.ts'
 import { ArrivalReport, StaffRelease } from '../day/placement/messages.ts'
 import { CancelledBecause } from '../day/posting/messages.ts'
 import { TypedTerms } from '../day/posting/terms.ts'
-import { TypedEmployer, Whose, WorkerAtDesk } from '../identity/typed.ts'
+import { EmployerNumber, TypedEmployer, Whose, WorkerAtDesk } from '../identity/typed.ts'
 import { CertificateId, DayNumber, EmployerId, MarketDay, OfferId, PlacementId, PostingId, StaffId } from '../ids.ts'
 import type { FoundAtCounter, NumberTaken, PersonAtCounter, PostedFor } from '../places/counter/view.ts'
 import type { ExportedFile, HistoryAnswer, LogAnswer } from '../places/daily-log/answer.ts'
 import type { RosterLine } from '../places/staff-desk/roster.ts'
+import type { DeskEmployer } from '../places/staff-desk/view.ts'
 import type { TicketCheck } from '../ticket/check.ts'
 import type { TicketList } from '../ticket/off-line.ts'
 import type { EmployerList, TicketPrint } from '../ticket/paper.ts'
@@ -106,6 +107,10 @@ export const deskRequests = {
   'counter/correct': z.strictObject({ command, identity: WorkerAtDesk, ...typedOfPerson }),
   /** Two records of one person become one: what both papers lead to from now on is `kept`. */
   'counter/merge': z.strictObject({ command, kept: WorkerAtDesk, merged: WorkerAtDesk, reason: text }),
+  /** An employer by a number of theirs, also one who wants nobody today. */
+  'counter/find-employer': z.strictObject({ number: EmployerNumber }),
+  /** The same one again, after something was done about them. */
+  'counter/employer': z.strictObject({ employer: EmployerId }),
   /** The card is before the clerk: what stands on it. Who saw it and when follow from who asks. */
   'counter/confirm-certificate': z.strictObject({
     command,
@@ -198,6 +203,9 @@ export interface DeskReplies {
   'counter/check-in': NumberTaken
   'counter/correct': null
   'counter/merge': PersonAtCounter
+  /** A phone may be that of several; none: nobody registered by it. */
+  'counter/find-employer': readonly DeskEmployer[]
+  'counter/employer': DeskEmployer
   'counter/confirm-certificate': null
   'counter/certificate-not-shown': null
   'staff-desk/log': LogAnswer

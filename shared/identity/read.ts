@@ -13,7 +13,7 @@ import {
 } from './identity-text.ts'
 import { parsePhone } from './phone.ts'
 import { isBirthDate, parseResidentId } from './resident-id.ts'
-import type { TypedEmployer, WorkerAtDesk } from './typed.ts'
+import type { EmployerNumber, TypedEmployer, WorkerAtDesk } from './typed.ts'
 
 /** What somebody typed, read: the text the register finds them by, and the record it would keep. */
 export interface ReadIdentity<Record> {
@@ -82,15 +82,14 @@ export interface ReadEmployer extends ReadIdentity<EmployerRecord> {
 export function readEmployer(typed: TypedEmployer, today: MarketDay): Read<ReadEmployer> {
   const phone = readPhone(typed.phone)
   if (typed.kind !== 'person') {
-    const read = parseCreditCode(typed.creditCode)
-    if (!read.ok) return { refusal: { code: lengthOrDigit(read.refusal), of: 'credit-code' } }
+    const read = readCreditCode(typed.creditCode)
+    if ('refusal' in read) return read
     if ('refusal' in phone) return phone
-    const { creditCode } = read
-    const licence = typed.kind === 'agency' ? typed.licence.replace(/\D/g, '') : undefined
-    if (licence !== undefined && (licence.length < 6 || licence.length > 20))
-      return { refusal: { code: 'wrong-length', of: 'licence' } }
-    const named = licence === undefined ? {} : { licence }
-    const record = { kind: 'employer', creditCode, ...named, phone: phone.value } as const
+    const creditCode = read.value
+    const licence = typed.kind === 'agency' ? readLicence(typed.licence) : undefined
+    if (licence !== undefined && 'refusal' in licence) return licence
+    const licensed = licence === undefined ? {} : { licence: licence.value }
+    const record = { kind: 'employer', creditCode, ...licensed, phone: phone.value } as const
     return { value: { identity: creditCodeText(creditCode), record, kind: typed.kind } }
   }
   const read = readResidentId(typed.residentId, today)
@@ -99,6 +98,43 @@ export function readEmployer(typed: TypedEmployer, today: MarketDay): Read<ReadE
   const { residentId } = read.value
   const record = { kind: 'employer', residentId, phone: phone.value } as const
   return { value: { identity: householdResidentIdText(residentId), record, kind: 'person' } }
+}
+
+/** What an employer is looked for by: the text of the register, or a fact of their record that several may share. */
+export type ReadEmployerNumber =
+  | { readonly identity: string }
+  | Pick<EmployerRecord, 'phone'>
+  | { readonly licence: string }
+
+/** One number of an employer, as typed. Refuses as `readEmployer` does. */
+export function readEmployerNumber({ by, number }: EmployerNumber, today: MarketDay): Read<ReadEmployerNumber> {
+  switch (by) {
+    case 'credit-code':
+      return as(readCreditCode(number), (creditCode) => ({ identity: creditCodeText(creditCode) }))
+    case 'resident-id':
+      return as(readResidentId(number, today), ({ residentId }) => ({ identity: householdResidentIdText(residentId) }))
+    case 'licence':
+      return as(readLicence(number), (licence) => ({ licence }))
+    case 'phone':
+      return as(readPhone(number), (phone) => ({ phone }))
+    default:
+      return by satisfies never
+  }
+}
+
+const as = <Value, Other>(read: Read<Value>, make: (value: Value) => Other): Read<Other> =>
+  'refusal' in read ? read : { value: make(read.value) }
+
+function readCreditCode(typed: string): Read<string> {
+  const read = parseCreditCode(typed)
+  if (read.ok) return { value: read.creditCode }
+  return { refusal: { code: lengthOrDigit(read.refusal), of: 'credit-code' } }
+}
+
+function readLicence(typed: string): Read<string> {
+  const licence = typed.replace(/\D/g, '')
+  if (licence.length < 6 || licence.length > 20) return { refusal: { code: 'wrong-length', of: 'licence' } }
+  return { value: licence }
 }
 
 function readResidentId(typed: string, today: MarketDay): Read<{ residentId: string; birthDate: string }> {

@@ -34,6 +34,12 @@ export const TypedEmployer = z.discriminatedUnion('kind', [
   }),
 ])
 export type TypedEmployer = z.infer<typeof TypedEmployer>
+/** By which number an employer is looked for: as it stands on their papers, or the phone they answer. */
+export const EmployerNumber = z.strictObject({
+  by: z.enum(['phone', 'resident-id', 'credit-code', 'licence']),
+  number: z.string().max(40),
+})
+export type EmployerNumber = z.infer<typeof EmployerNumber>
 export const EmployerIdentity = z.discriminatedUnion('kind', [
   ...TypedEmployer.options,
   /** What the reader found on the card that staff printed for them. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { EmployerId } from '../ids.ts'
 import {
   approve,
   at,
@@ -29,8 +30,15 @@ test('home, board and desk say the hall is open exactly when somebody may check 
     closingMinute: 0,
     claimed: () => [],
     worker: () => '',
-    employer: () => ({ employerKind: 'person', employerNumberMasked: '', employerPhoneMasked: '' }) as const,
-    standing: () => ({ employerStopped: false, employerHasCard: false, employerApproved: true }),
+    employer: (employer: EmployerId) => ({
+      employer,
+      employerKind: 'person' as const,
+      employerNumberMasked: '',
+      employerPhoneMasked: '',
+      employerStopped: false,
+      employerHasCard: false,
+      employerApproved: true,
+    }),
     text: () => undefined,
     ledger: { dayEntries: 0, countyEntries: 0, cuts: [] },
   }

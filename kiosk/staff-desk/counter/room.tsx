@@ -1,8 +1,10 @@
 import { For, Match, Show, Switch } from 'solid-js'
+import type { PostingId } from '../../../shared/ids.ts'
 import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
 import { words } from '../words.ts'
 import { Certificates } from './certificates.tsx'
 import { CheckInFor } from './check-in.tsx'
+import { FindEmployer } from './find-employer.tsx'
 import { Merge } from './merge.tsx'
 import type { Task, TaskProps } from './task.ts'
 import { ByTelephone } from './telephone.tsx'
@@ -12,9 +14,10 @@ interface CounterProps extends TaskProps {
   readonly view: DeskView
   readonly task: Task
   readonly go: (task: Task) => void
+  readonly goPosting: (posting: PostingId) => void
 }
 
-const tasks: readonly Task[] = ['check-in', 'posting', 'certificates', 'merge']
+const tasks: readonly Task[] = ['check-in', 'posting', 'employer', 'certificates', 'merge']
 
 /** 办理: what people and employers cannot do at a terminal, done for them. */
 export function Counter(props: CounterProps) {
@@ -46,6 +49,14 @@ export function Counter(props: CounterProps) {
         </Match>
         <Match when={props.task === 'posting'}>
           <ByTelephone day={props.day} expired={props.expired} />
+        </Match>
+        <Match when={props.task === 'employer'}>
+          <FindEmployer
+            postings={props.view.postings}
+            goPosting={props.goPosting}
+            day={props.day}
+            expired={props.expired}
+          />
         </Match>
         <Match when={props.task === 'certificates'}>
           <Certificates claims={props.view.claims} day={props.day} expired={props.expired} />

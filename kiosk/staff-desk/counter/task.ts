@@ -3,7 +3,7 @@ import type { Refusal } from '../../../shared/refusal.ts'
 import { words } from '../words.ts'
 
 /** What a clerk does at the counter, one at a time. */
-export type Task = 'check-in' | 'posting' | 'certificates' | 'merge'
+export type Task = 'check-in' | 'posting' | 'employer' | 'certificates' | 'merge'
 
 export interface TaskProps {
   readonly day: MarketDay

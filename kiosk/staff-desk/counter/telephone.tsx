@@ -75,7 +75,8 @@ function CallForm(props: TaskProps & { readonly posted: (message: string) => voi
 
   const employerError = (box: EmployerBox) => {
     const no = refusal()
-    return no !== undefined && employerBox(no) === box ? worded(no) : undefined
+    if (no === undefined || employerBox(no) !== box) return undefined
+    return no.code === 'wrong-proof' ? words().counter.telephone.otherPhone : worded(no)
   }
   const termError = (question: Question) =>
     termComplaint(question, { draft: draft(), tried: tried(), refusal: refusal() })

@@ -5,6 +5,7 @@ export const counter: Words['counter'] = {
   tasks: {
     'check-in': 'Register and check in',
     posting: 'Posting by telephone',
+    employer: 'Find an employer',
     certificates: 'Certificates to see',
     merge: 'Merge two records',
   },
@@ -90,8 +91,32 @@ export const counter: Words['counter'] = {
     letThrough: 'Let it onto the board at once',
     letThroughHint: 'A first posting only after seeing their papers; copy the whole name.',
     post: 'Post it',
+    otherPhone:
+      'Not the phone they had when their papers were seen. If it has changed, correct it under “Find an employer” first.',
     open: (trade) => `Posted: ${trade}. It is on the board.`,
     waits: (trade, why) => `Posted: ${trade}. It waits for approval: ${why}.`,
+  },
+  employer: {
+    by: 'Look up by',
+    numbers: {
+      phone: 'Mobile number (11 digits)',
+      'resident-id': 'ID number (18 characters)',
+      'credit-code': 'Credit code',
+      licence: 'Licence number',
+    },
+    nobody:
+      'Nobody found. Look at the papers again, or try another number. Whoever hires for the first time is registered under “Posting by telephone”.',
+    found: (count) => (count === 1 ? 'Found.' : `${count} employers have this number; look which one it is.`),
+    papers: 'Papers',
+    papersSeen: 'seen',
+    papersUnseen: 'not seen yet',
+    posts: 'Posting alone',
+    postsFreely: 'yes',
+    postsStopped: 'stopped',
+    cardHeld: 'has one',
+    cardNone: 'none',
+    today: 'Postings of today (Enter opens one)',
+    nothingToday: 'None today.',
   },
   merge: {
     kept: 'The record that stays',

@@ -1,7 +1,13 @@
 /** 办理: what a clerk does for a person or an employer. */
 export const counter = {
   title: '办理',
-  tasks: { 'check-in': '替人登记报到', posting: '电话登记用工', certificates: '待核证书', merge: '合并登记' },
+  tasks: {
+    'check-in': '替人登记报到',
+    posting: '电话登记用工',
+    employer: '查用工主体',
+    certificates: '待核证书',
+    merge: '合并登记',
+  },
   pages: '办理的事',
   who: {
     by: '用什么证',
@@ -84,8 +90,30 @@ export const counter = {
     letThrough: '登记后马上放行',
     letThroughHint: '头一回用工的，核过证件再勾，名称照证件写全。',
     post: '登记用工',
+    otherPhone: '核证件时登记的不是这个手机号。真换了号，先到“查用工主体”里改电话，再来登记。',
     open: (trade: string) => `登记好了：${trade}，大屏上已经有了。`,
     waits: (trade: string, why: string) => `登记好了：${trade}，还没放行：${why}。`,
+  },
+  employer: {
+    by: '按什么查',
+    numbers: {
+      phone: '手机号（11 位）',
+      'resident-id': '身份证号（18 位）',
+      'credit-code': '统一社会信用代码',
+      licence: '许可证编号',
+    },
+    nobody: '没有查到。请对着证件再看一遍，或者换个号码查。真是头一回用工的，请到“电话登记用工”登记。',
+    found: (count: number) => (count === 1 ? '查到了。' : `这个号码有 ${count} 家在用，请看清是哪一家。`),
+    papers: '证件',
+    papersSeen: '核过',
+    papersUnseen: '还没核过',
+    posts: '自助发布',
+    postsFreely: '可以',
+    postsStopped: '停了',
+    cardHeld: '有',
+    cardNone: '没有',
+    today: '今天的用工需求（回车去看、去放行）',
+    nothingToday: '今天没有。',
   },
   merge: {
     kept: '留下的这份',

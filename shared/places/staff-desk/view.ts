@@ -33,15 +33,8 @@ import type {
 import { type Openness, openness } from '../openness.ts'
 import { attendanceOf } from './roster.ts'
 
-/** A posting as staff see it, held ones first. */
-export interface DeskPosting {
-  readonly posting: PostingId
-  readonly status: PostingStatus
-  readonly postedAt: Instant
-  readonly terms: Terms
-  readonly hourlyFen: number
-  /** Set when the hourly value lies under the floor of the work date: approval then needs a reason. */
-  readonly floorFen?: number
+/** An employer as staff see them, and how they stand with the market. */
+export interface DeskEmployer {
   readonly employer: EmployerId
   readonly employerKind: EmployerKind
   /** `李*福`; absent for an employer nobody has checked yet: approval then needs the name from their papers. */
@@ -49,6 +42,20 @@ export interface DeskPosting {
   /** ID or credit code, first three and last four; phone 138****1234. */
   readonly employerNumberMasked: string
   readonly employerPhoneMasked: string
+  readonly employerStopped: boolean
+  readonly employerHasCard: boolean
+  readonly employerApproved: boolean
+}
+
+/** A posting as staff see it, held ones first. */
+export interface DeskPosting extends DeskEmployer {
+  readonly posting: PostingId
+  readonly status: PostingStatus
+  readonly postedAt: Instant
+  readonly terms: Terms
+  readonly hourlyFen: number
+  /** Set when the hourly value lies under the floor of the work date: approval then needs a reason. */
+  readonly floorFen?: number
   /** Until when people can be sent: they leave the hall then, or a second wave does. */
   readonly leavesAt: Instant
   readonly offered: number
@@ -59,9 +66,6 @@ export interface DeskPosting {
   readonly reposted: boolean
   /** What staff wrote about it. */
   readonly notes?: string
-  readonly employerStopped: boolean
-  readonly employerHasCard: boolean
-  readonly employerApproved: boolean
 }
 
 /** Somebody whose number was called and who has not come to answer yet. */
@@ -131,12 +135,7 @@ export interface DeskFacts extends Pick<DeskView, 'staffName' | 'role' | 'help' 
   readonly wageFloors: WageFloors
   readonly closingMinute: number
   readonly worker: (worker: WorkerId) => string
-  readonly employer: (
-    employer: EmployerId,
-  ) => Pick<DeskPosting, 'employerKind' | 'employerMasked' | 'employerNumberMasked' | 'employerPhoneMasked'>
-  readonly standing: (
-    employer: EmployerId,
-  ) => Pick<DeskPosting, 'employerStopped' | 'employerHasCard' | 'employerApproved'>
+  readonly employer: (employer: EmployerId) => DeskEmployer
   /** What they say they have and nobody has seen. */
   readonly claimed: (worker: WorkerId) => readonly CertificateId[]
   /** Reads a free text from the register. */
@@ -178,9 +177,7 @@ function deskPosting(posting: Posting, facts: DeskFacts): DeskPosting {
     terms: posting.terms,
     hourlyFen: hourlyFen(posting.terms),
     ...(short === undefined ? {} : { floorFen: short.floorFen }),
-    employer: posting.employer,
     ...facts.employer(posting.employer),
-    ...facts.standing(posting.employer),
     leavesAt: sendableUntil(posting),
     offered: posting.offered,
     placed: posting.placed,

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import type { EmployerNumber } from '../../shared/identity/typed.ts'
+import { EmployerId } from '../../shared/ids.ts'
+import { broccoli } from '../../shared/testing/cast.ts'
+import { settle } from '../test-hall.ts'
+import { openCounter, tap } from './test-counter.ts'
+
+const [creditCode, agencyCode, residentId] = [makeCreditCode(1), makeCreditCode(2), makeResidentId('1965-03-12', 1)]
+const [phone, shared] = [makePhone(11), makePhone(12)]
+
+/** On Monday a company, an agency and a farmer asked for people; the last two share a phone. Today is Tuesday. */
+async function onTheNextDay() {
+  const counter = await openCounter()
+  const posts = (n: number, employer: object, employerName: string) =>
+    counter.clerk('posting/post-for', {
+      command: tap(n),
+      employer: { kind: 'company', creditCode, phone, ...employer },
+      employerName,
+      terms: broccoli,
+      approve: {},
+    })
+  await posts(1, {}, '坝上蔬菜合作社')
+  await posts(2, { kind: 'agency', creditCode: agencyCode, licence: '130722 1999', phone: shared }, '张北人力')
+  await counter.clerk('posting/post-for', {
+    command: tap(3),
+    employer: { kind: 'person', residentId, phone: shared },
+    terms: broccoli,
+  })
+  counter.hall.clock.pass(24 * 3600)
+  await settle()
+  const find = (by: EmployerNumber['by'], number: string) =>
+    counter.clerk('counter/find-employer', { number: { by, number } })
+  return { ...counter, find }
+}
+
+describe('an employer who wants nobody today', () => {
+  test('is found by each number on their papers and by their phone, masked', async () => {
+    const { find } = await onTheNextDay()
+    const company = { employerKind: 'company', employerMasked: '坝上蔬菜合作社', employerApproved: true }
+    expect(await find('credit-code', ` ${creditCode.toLowerCase()} `)).toMatchObject([company])
+    expect(await find('phone', phone)).toMatchObject([company])
+    expect(await find('licence', '1307221999')).toMatchObject([{ employerKind: 'agency' }])
+    expect(await find('resident-id', residentId)).toMatchObject([{ employerKind: 'person', employerApproved: false }])
+    const told = JSON.stringify(await find('credit-code', creditCode))
+    for (const whole of [creditCode, phone]) expect(told).not.toContain(whole)
+  })
+
+  test('shares a phone with another, and both are shown', async () => {
+    const { find } = await onTheNextDay()
+    expect(await find('phone', shared)).toMatchObject([{ employerKind: 'agency' }, { employerKind: 'person' }])
+  })
+
+  test('is corrected, given a card and stopped as on a day they post', async () => {
+    const { clerk, find } = await onTheNextDay()
+    const [{ employer }] = await find('phone', phone)
+    const next = (n: number) => ({ command: tap(n, '20260818'), employer })
+    expect(await clerk('staff-desk/correct-employer', { ...next(1), phone: makePhone(13) })).toBeNull()
+    expect(await clerk('staff-desk/issue-card', next(2))).toMatchObject({ employerMasked: '坝上蔬菜合作社' })
+    expect(await clerk('staff-desk/stop-employer', { ...next(3), reason: '欠薪没结' })).toBeNull()
+    expect(await find('phone', phone)).toEqual([])
+    expect(await clerk('counter/employer', { employer })).toMatchObject({
+      employerPhoneMasked: '154****0013',
+      employerHasCard: true,
+      employerStopped: true,
+    })
+  })
+})
+
+test('a number that nobody registered finds nobody, and one that is mistyped is said to be', async () => {
+  const { find, clerk } = await onTheNextDay()
+  expect(await find('credit-code', makeCreditCode(9))).toEqual([])
+  expect(await find('phone', makePhone(99))).toEqual([])
+  expect(await find('credit-code', creditCode.slice(1))).toBe('wrong-length')
+  expect(await find('resident-id', residentId.slice(0, 17))).toBe('wrong-length')
+  expect(await find('licence', '12')).toBe('wrong-length')
+  expect(await find('phone', '12')).toBe('not-a-mobile')
+  expect(await clerk('counter/employer', { employer: EmployerId.parse('emp_aaaaaaaaaaaaaaaa') })).toBe(
+    'employer-unknown',
+  )
+})

@@ -1,0 +1,19 @@
+import type { EmployerId } from '../../shared/ids.ts'
+import type { DeskEmployer } from '../../shared/places/staff-desk/view.ts'
+import type { Hall } from '../hall.ts'
+import { masks } from '../masks.ts'
+
+/** Employers as staff see them, masked, whether or not they want anybody today. */
+export function employersAtDesk(hall: Pick<Hall, 'county' | 'register'>): (employer: EmployerId) => DeskEmployer {
+  const shown = masks(hall)
+  return (employer) => {
+    const known = hall.county.state.employers.get(employer)
+    return {
+      employer,
+      ...shown.employer(employer),
+      employerStopped: known?.stopped ?? false,
+      employerHasCard: known?.card !== undefined,
+      employerApproved: known?.approved ?? false,
+    }
+  }
+}
