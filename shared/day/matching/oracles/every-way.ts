@@ -18,6 +18,21 @@ export const fillFirstWorth: Worth = ({ wishes, people, places }, way) => {
   return [...placed, ...filled, ...choice]
 }
 
+/** The same people and places, and then the sum of fit before anybody's choice; `fit` stands beside the wishes. */
+export const totalFitWorth =
+  (fit: readonly (readonly number[])[]): Worth =>
+  (market, way) => {
+    const [levels, choice] = [market.wishes.length + market.places.length, fillFirstWorth(market, way)]
+    // A crew's wish is settled by its turn, and its fit counts for nothing.
+    const fits = way.map((posting, index) =>
+      posting === none || market.people[index] !== 1 ? 0 : fitFor(index, posting),
+    )
+    return [...choice.slice(0, levels), sum(fits), ...choice.slice(levels)]
+    function fitFor(index: number, posting: number): number {
+      return fit[index]?.[market.wishes[index]?.indexOf(posting) ?? -1] ?? Number.NaN
+    }
+  }
+
 /** The best of all ways there are to send these people to these places. */
 export function bestWay(market: Market, worth: Worth): Way {
   let best: { readonly way: Way; readonly worth: readonly number[] } | undefined

@@ -11,26 +11,28 @@ export interface Fans {
 
 export function fansOf({ round, postingOf }: Standing): Fans {
   const { wishes, wishesFrom, places } = round
-  const ends = new Int32Array(places.length + 1)
-  forEachWish((_, posting) => {
-    ends[posting + 1] = at(ends, posting + 1) + 1
-  })
-  for (let posting = 0; posting < places.length; posting += 1)
-    ends[posting + 1] = at(ends, posting + 1) + at(ends, posting)
-  const workers = new Int32Array(at(ends, places.length))
-  const next = ends.slice()
-  forEachWish((worker, posting) => {
-    const index = at(next, posting)
-    workers[index] = worker
-    next[posting] = index + 1
-  })
-  return { from: ends, workers }
-
-  function forEachWish(see: (worker: number, posting: number) => void): void {
-    for (let worker = 0; worker < postingOf.length; worker += 1) {
-      if (at(postingOf, worker) === none) continue
-      const end = at(wishesFrom, worker + 1)
-      for (let index = at(wishesFrom, worker); index < end; index += 1) see(worker, at(wishes, index))
+  const from = new Int32Array(places.length + 1)
+  for (let worker = 0; worker < postingOf.length; worker += 1) {
+    if (at(postingOf, worker) === none) continue
+    const end = at(wishesFrom, worker + 1)
+    for (let index = at(wishesFrom, worker); index < end; index += 1) {
+      const next = at(wishes, index) + 1
+      from[next] = at(from, next) + 1
     }
   }
+  for (let posting = 0; posting < places.length; posting += 1)
+    from[posting + 1] = at(from, posting + 1) + at(from, posting)
+  const workers = new Int32Array(at(from, places.length))
+  const free = from.slice()
+  for (let worker = 0; worker < postingOf.length; worker += 1) {
+    if (at(postingOf, worker) === none) continue
+    const end = at(wishesFrom, worker + 1)
+    for (let index = at(wishesFrom, worker); index < end; index += 1) {
+      const posting = at(wishes, index)
+      const place = at(free, posting)
+      workers[place] = worker
+      free[posting] = place + 1
+    }
+  }
+  return { from, workers }
 }

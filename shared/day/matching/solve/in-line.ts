@@ -57,6 +57,7 @@ function placeCrew(standing: Standing, trail: Trail, crew: number, size: number)
 /** Whoever moved in vain stays where they are: they are placed, and that is all this level promises. */
 function canMakeRoom(standing: Standing, trail: Trail, posting: number, size: number): boolean {
   while (at(standing.room, posting) < size) {
+    if (at(trail.region, posting) === closed) return false
     begin(trail)
     enter(trail, posting, none, none)
     const other = firstWithRoom(standing, trail)

@@ -1,11 +1,10 @@
 import { none } from '../round.ts'
+import { type BothEnds, beginBoth, moveBetween, newBothEnds } from './both-ends.ts'
 import type { Fans } from './fans.ts'
 import { at } from './numbers.ts'
-import type { Standing } from './standing.ts'
-import { begin, cutOff, enter, followFans, isDry, moveOnFrom, newTrail } from './trail.ts'
+import { leave, type Standing, stand } from './standing.ts'
+import { enter } from './trail.ts'
 
-const open = 0
-const closed = 1
 const nobody = -1
 
 /**
@@ -14,20 +13,31 @@ const nobody = -1
  */
 export function fillInOrder(standing: Standing, fans: Fans): void {
   const { room } = standing
-  const postings = room.length
-  const trail = newTrail(new Int32Array(postings).fill(open))
-  for (let posting = 0; posting < postings; posting += 1) {
-    const isLater = (other: number) => other > posting
-    while (at(room, posting) > 0) {
-      begin(trail)
-      enter(trail, posting, none, none)
-      let giver = none
-      while (giver === none && !isDry(trail)) giver = followFans(standing, fans, trail, nobody, isLater)
-      if (giver === none) {
-        cutOff(trail, closed)
-        break
-      }
-      moveOnFrom(standing, trail, giver)
-    }
+  const ends = newBothEnds(standing, fans)
+  for (let posting = 0; posting < room.length; posting += 1) {
+    fetchFans(standing, fans, posting)
+    while (at(room, posting) > 0 && canFill(ends, posting));
   }
+}
+
+/** Fans who stand at a later posting come over: the shortest of chains, and nearly all there are. */
+function fetchFans(standing: Standing, fans: Fans, posting: number): void {
+  const { room, postingOf } = standing
+  const end = at(fans.from, posting + 1)
+  for (let index = at(fans.from, posting); index < end && at(room, posting) > 0; index += 1) {
+    const worker = at(fans.workers, index)
+    if (at(postingOf, worker) <= posting) continue
+    leave(standing, worker)
+    stand(standing, worker, posting)
+  }
+}
+
+function canFill(ends: BothEnds, posting: number): boolean {
+  const { standing, region, ahead, behind } = ends
+  const here = at(region, posting)
+  beginBoth(ends)
+  enter(behind, posting, none, none)
+  for (let later = posting + 1; later < region.length; later += 1)
+    if (at(region, later) === here && at(standing.latest, later) !== none) enter(ahead, later, none, none)
+  return moveBetween(ends, nobody)
 }
