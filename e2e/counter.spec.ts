@@ -114,6 +114,7 @@ test('a clerk registers, posts by telephone, sees a certificate and merges two r
     await by.choose(posting.short.transport, terms.ownWay)
     await by.choose(posting.short.cover, terms.coverKind.none)
     await by.choose(posting.short.rain, posting.rain.indoors)
+    await by.choose(posting.short.phone, posting.onTicket.yes)
     await by.tick(say.telephone.letThrough)
     expect(await faults(page)).toEqual([])
     await by.press(say.telephone.post)

@@ -77,6 +77,7 @@ export async function post(at: Hand, look: Look): Promise<void> {
   await look(page, 'gear')
   await next()
   await choose('rain', ask.rain['half-day'])
+  await choose('phone', ask.onTicket.yes)
   await at.title(ask.ask.remarks)
   for (const remark of ['beginners', 'bending', 'own-tools'] as const) await at.press(words.terms.remarks[remark])
   await look(page, 'remarks')

@@ -34,6 +34,8 @@ export interface Draft {
   readonly policy: string
   readonly gear: Terms['gear']
   readonly rainRule?: Terms['rainRule']
+  /** Whether the employer's phone is printed on the tickets. */
+  readonly phone?: 'yes' | 'no'
   readonly remarks: readonly Remark[]
 }
 
@@ -113,10 +115,10 @@ export function coverOf(draft: Draft): Cover | undefined {
 
 /** The whole of what was answered as terms; undefined while a question is open. */
 export function termsOf(draft: Draft): Terms | undefined {
-  const { trade, township, workDate, days, payDay, payWay, meals, gear, rainRule, remarks } = draft
+  const { trade, township, workDate, days, payDay, payWay, meals, gear, rainRule, phone, remarks } = draft
   const [hours, paidMinutes, pay] = [hoursOf(draft), paidMinutesOf(draft), payOf(draft)]
   const [transport, cover] = [transportOf(draft), coverOf(draft)]
-  if (!trade || !township || !workDate || !payDay || !payWay || !meals || !rainRule) return undefined
+  if (!trade || !township || !workDate || !payDay || !payWay || !meals || !rainRule || !phone) return undefined
   if (!hours || !paidMinutes || !pay || !transport || !cover) return undefined
   const places = Number(draft.places)
   return {
@@ -135,6 +137,7 @@ export function termsOf(draft: Draft): Terms | undefined {
     cover,
     gear,
     rainRule,
+    ...(phone === 'yes' ? { phoneOnTicket: true as const } : {}),
     ...(remarks.length === 0 ? {} : { remarks: [...remarks] }),
   }
 }
@@ -164,6 +167,7 @@ export function draftOf(terms: Terms): Draft {
     policy: cover.kind === 'employer' ? cover.policyLastFour : '',
     gear: terms.gear,
     rainRule: terms.rainRule,
+    phone: terms.phoneOnTicket ? 'yes' : 'no',
     remarks: terms.remarks ?? [],
   }
 }

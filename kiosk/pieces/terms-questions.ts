@@ -27,6 +27,7 @@ export type Question =
   | 'policy'
   | 'gear'
   | 'rain'
+  | 'phone'
   | 'remarks'
 
 /** The questions this posting needs, in the order they are asked: nobody is asked about a bus there is not. */
@@ -43,6 +44,7 @@ export function questionsOf(draft: Draft): readonly Question[] {
     ...policy,
     'gear',
     'rain',
+    'phone',
     'remarks',
   ]
 }
@@ -55,6 +57,7 @@ export function isAnswered(draft: Draft, question: Question): boolean {
     case 'meals':
     case 'transport':
     case 'cover':
+    case 'phone':
       return draft[question] !== undefined
     case 'work-date':
       return draft.workDate !== undefined

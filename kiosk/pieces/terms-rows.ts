@@ -56,7 +56,7 @@ export function rainWords({ rainRule, pay }: TypedTerms): string {
 /** Every term there is, work and pay first, as they are checked before posting and set side by side after a change. */
 export function allTermsRows(terms: TypedTerms): readonly TermsRow[] {
   const { posting, terms: say, ticket } = words()
-  const { pay, paidMinutes, remarks } = terms
+  const { pay, paidMinutes, phoneOnTicket, remarks } = terms
   const amount = `${say.payAmount(pay)} ${say.payUnit(pay)}`
   const worth = say.hourly(hourlyYuan(hourlyFen({ pay, paidMinutes })))
   return [
@@ -65,6 +65,7 @@ export function allTermsRows(terms: TypedTerms): readonly TermsRow[] {
     { name: posting.short['pay-day'], value: say.payWhen(terms.payDay, terms.payWay) },
     ...termsRows(terms).map((row) => (row.name === ticket.paper.time ? { ...row, value: dayAndTime(terms) } : row)),
     { name: posting.short.rain, value: rainWords(terms) },
+    ...(phoneOnTicket ? [{ name: posting.short.phone, value: posting.onTicket.yes }] : []),
     ...(remarks === undefined
       ? []
       : [{ name: posting.short.remarks, value: say.gearList(remarks.map((remark) => say.remarks[remark])) }]),

@@ -31,6 +31,7 @@ const icons: Record<Question, Drawing> = {
   policy: 'policy',
   gear: 'gear',
   rain: 'rain',
+  phone: 'phone',
   remarks: 'remarks',
 }
 

@@ -19,6 +19,7 @@ const asking = [
   'transport',
   'cover',
   'rain',
+  'phone',
 ] as const
 type ChoiceQuestion = (typeof asking)[number]
 export const hasChoices = (question: Question): ChoiceQuestion | undefined => asking.find((other) => other === question)
@@ -38,7 +39,7 @@ export function ChoicePage(props: QuestionPageProps & { readonly asked: ChoiceQu
     <QuestionShell
       {...props}
       title={say().ask[props.asked]}
-      hint={props.asked === 'cover' ? say().hint.cover : undefined}
+      hint={props.asked === 'cover' || props.asked === 'phone' ? say().hint[props.asked] : undefined}
       because={say().notYet.chooseOne}
       aloud={answers().map((answer) => answer.label)}
     >
@@ -129,6 +130,13 @@ function answersTo(asked: ChoiceQuestion, draft: Draft): readonly Answer[] {
         draft.rainRule,
         (rainRule) => posting.rain[rainRule],
         (rainRule) => ({ ...draft, rainRule }),
+      )
+    case 'phone':
+      return each(
+        ['yes', 'no'] as const,
+        draft.phone,
+        (phone) => posting.onTicket[phone],
+        (phone) => ({ ...draft, phone }),
       )
   }
 }

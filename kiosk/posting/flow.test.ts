@@ -6,6 +6,7 @@ import {
   amountDigits,
   type Draft,
   digits,
+  draftOf,
   emptyDraft,
   paidMinutesOf,
   shiftPaid,
@@ -58,6 +59,7 @@ const broccoli: Draft = {
   policy: '4471',
   gear: ['gloves', 'hat', 'water', 'raincoat'],
   rainRule: 'half-day',
+  phone: 'yes',
   days: 1,
   remarks: [],
 }
@@ -90,7 +92,20 @@ describe('posting a job on the screen', () => {
       paidMinutes: 540,
       transport: { kind: 'bus', leaveMinute: 360, bay: 2 },
       cover: { kind: 'employer', policyLastFour: '4471' },
+      phoneOnTicket: true,
     })
+  })
+
+  test('their phone is printed only if they say so: not before it was asked, and a copy says what they said last', () => {
+    const { phone: _, ...unasked } = broccoli
+    expect(termsOf(unasked)).toBeUndefined()
+    expect(isAnswered(unasked, 'phone')).toBe(false)
+    const no = termsOf({ ...broccoli, phone: 'no' })
+    expect(no && 'phoneOnTicket' in no).toBe(false)
+    for (const phone of ['yes', 'no'] as const) {
+      const terms = termsOf({ ...broccoli, phone })
+      expect(terms && draftOf(terms).phone).toBe(phone)
+    }
   })
 
   test('nobody is asked about a bus, a policy or baskets there are not', () => {

@@ -27,7 +27,7 @@ export const jobName = (
 
 /** Every term of a posting as label and words, in the order a clerk reads them out. */
 export function termWords(words: Words, terms: Terms, place: string): readonly (readonly [string, string])[] {
-  const { desk, terms: said } = words
+  const { desk, posting, terms: said } = words
   const { pay, transport } = terms
   const end = terms.endMinute >= 1440 ? said.nextMorning(clockOf(terms.endMinute)) : clockOf(terms.endMinute)
   const pieces = pay.basis === 'piece' ? [desk.piecesPerHour(pay.piecesPerHour, said.pieceUnits[pay.unit])] : []
@@ -51,6 +51,7 @@ export function termWords(words: Words, terms: Terms, place: string): readonly (
     [desk.cover, said.cover(terms.cover)],
     [desk.gear, terms.gear.length === 0 ? desk.noGear : said.gearList(terms.gear.map((piece) => said.gear[piece]))],
     [desk.rain, said.rainRule[terms.rainRule]],
+    [posting.short.phone, posting.onTicket[terms.phoneOnTicket ? 'yes' : 'no']],
     ...remarks,
   ]
 }

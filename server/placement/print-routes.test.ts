@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { DayCommand } from '../../shared/day/messages.ts'
 import type { Terms } from '../../shared/day/posting/terms.ts'
-import { workerResidentIdText } from '../../shared/identity/identity-text.ts'
-import { makeResidentId } from '../../shared/identity/made-up.ts'
+import { householdResidentIdText, workerResidentIdText } from '../../shared/identity/identity-text.ts'
+import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, EmployerId, type WorkerId } from '../../shared/ids.ts'
 import {
   absent,
   accept,
   approve,
   broccoli,
+  changeTerms,
   checkIn,
   farmer,
   first,
@@ -23,6 +24,7 @@ import {
 } from '../../shared/testing/cast.ts'
 import type { EmployerList, TicketPrint } from '../../shared/ticket/paper.ts'
 import { clerkAtDesk, codeOf, type Door, openDoor } from '../access/test-door.ts'
+import { entriesOf } from '../ledger/stories.ts'
 import { settle } from '../test-hall.ts'
 
 const tap = (n: number) => CommandId.parse(`cmd_20260817_${String(n).padStart(16, '0')}`)
@@ -124,6 +126,72 @@ describe('a ticket is printed', () => {
     const [paper] = await printIn(await door.knock('/api/placement/print-ticket', { body, cookies }))
     expect(paper).toMatchObject({ leaveMinute: 440, workDay: { nth: 1, of: 1 } })
     expect(await codeOf(await asWorker(2))).toBe('placement-gone')
+  })
+})
+
+describe('the employer’s phone', () => {
+  const phone = makePhone(70)
+  const agreed: Terms = { ...broccoli, places: 2, phoneOnTicket: true }
+  /** Wang has the job of a farmer whose phone lies in the register. */
+  async function withPhone(terms: Terms) {
+    const hall = await taken(terms)
+    const { register, day } = hall.door.hall
+    const residentId = makeResidentId('1970-01-02', 7)
+    const record = { kind: 'employer', name: '李有福', residentId, phone } as const
+    await register.findOrCreate(householdResidentIdText(residentId), farmer, record, day.marketDay)
+    return hall
+  }
+  /** The first whole view a screen would get. */
+  async function seen({ knock, seal }: Door, audience: 'home' | 'board' | 'worker' | 'employer' | 'desk') {
+    const visitor = seal(
+      audience === 'employer' ? { of: 'employer', employer: farmer } : { of: 'worker', worker: wang },
+    )
+    const cookies = { visitor, staff: seal(clerkAtDesk) }
+    const reader = (await knock(`/api/live/${audience}`, { method: 'GET', cookies })).body?.getReader()
+    const view = new TextDecoder().decode((await reader?.read())?.value)
+    await reader?.cancel()
+    return view
+  }
+
+  test('is on every paper of the ticket when they agreed, printed by holder or staff, and on none when they did not', async () => {
+    const { asWorker, atDesk } = await withPhone({ ...agreed, days: 2 })
+    for (const print of [await printIn(await asWorker(1)), await printIn(await atDesk(2))])
+      expect(print.map(({ employerPhone }) => employerPhone)).toEqual([phone, phone])
+    const silent = await withPhone({ ...broccoli, places: 2 })
+    expect(await (await silent.asWorker(1)).text()).not.toContain(phone)
+  })
+
+  test('is on no later copy once they take it back, whatever is asked of who has the job; and on the next once they agree', async () => {
+    const { door, asWorker } = await withPhone(agreed)
+    await happens(door, changeTerms(first, { ...broccoli, places: 2 }))
+    expect(await (await asWorker(1)).text()).not.toContain(phone)
+    await happens(door, changeTerms(first, agreed))
+    expect(await (await asWorker(2)).text()).toContain(phone)
+  })
+
+  test('is nowhere but on that paper: not on a screen, in the code, behind it, on the list, or in the ledger', async () => {
+    const { door, asWorker, list } = await withPhone(agreed)
+    const print = await printIn(await asWorker(1))
+    expect(JSON.stringify(print)).toContain(phone)
+    const [paper] = print
+    const desk = { body: { posting: first }, cookies: { staff: door.seal(clerkAtDesk) } }
+    const elsewhere = {
+      code: JSON.stringify(paper?.qr),
+      page: await (await door.knock(`/T/${paper?.qr.text.split('/').at(-1)}`, { method: 'GET' })).text(),
+      list: await (await list()).text(),
+      deskList: await (await door.knock('/api/placement/print-list-for', desk)).text(),
+      ledger: JSON.stringify(await entriesOf(door.hall.ledger)),
+      home: await seen(door, 'home'),
+      board: await seen(door, 'board'),
+      worker: await seen(door, 'worker'),
+      employer: await seen(door, 'employer'),
+      desk: await seen(door, 'desk'),
+    }
+    const told = Object.entries(elsewhere).filter(([, said]) => said.includes(phone))
+    expect(told.map(([where]) => where)).toEqual([])
+    // Each was really looked at.
+    for (const where of ['page', 'list', 'deskList', 'worker', 'ledger'] as const)
+      expect(elsewhere[where]).toMatch(/vegetable-picking|蔬菜采收/)
   })
 })
 

@@ -68,11 +68,18 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
   }
   const daysOf = (placement: Placement) =>
     daysLeft(agreedTerms(hall.day.state, placement), hall.today(), missedBy(placement))
+  /** By the posting as it is now, whatever was agreed with the worker: the employer may take it back. */
+  function phoneIn({ posting: id }: Placement): { readonly employerPhone?: string } {
+    const { employer, terms } = mustHave(hall.day.state.postings.get(id), id)
+    const record = terms.phoneOnTicket ? hall.register.person(employer) : undefined
+    return record?.kind === 'employer' ? { employerPhone: record.phone } : {}
+  }
 
   return {
-    /** The paper of the next day of the work. */
+    /** The paper of the next day of the work, as a screen shows it. */
     paper: (placement: Placement): TicketPaper => paperOf(placement, daysOf(placement)[0]),
-    papers: (placement: Placement): TicketPrint => daysOf(placement).map((day) => paperOf(placement, day)),
+    papers: (placement: Placement): TicketPrint =>
+      daysOf(placement).map((day) => ({ ...paperOf(placement, day), ...phoneIn(placement) })),
 
     /** What a scanned ticket is worth now, for the desk. */
     check,

@@ -35,8 +35,14 @@ export interface WorkDay {
   readonly of: number
 }
 
+/** A paper as it is printed, and only then: where the employer agreed, it tells its holder how to reach them. */
+export interface PrintedTicket extends TicketPaper {
+  /** In full; read from the register for this printing. */
+  readonly employerPhone?: string
+}
+
 /** What comes out of the printer at one asking: a paper for each day still to come, all of the same number and copy. */
-export type TicketPrint = readonly TicketPaper[]
+export type TicketPrint = readonly PrintedTicket[]
 
 /** The employer's paper for one day of the work: numbers and masked names only, to be ticked as people arrive. */
 export interface EmployerList {

@@ -2,6 +2,7 @@ import { render } from '@solidjs/testing-library'
 import type { JSX } from 'solid-js'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { zhangbei } from '../../../shared/county/settings/zhangbei.ts'
+import { makePhone } from '../../../shared/identity/made-up.ts'
 import {
   DayNumber,
   Instant,
@@ -163,6 +164,13 @@ test('the stub has the same terms and a line to sign instead of what to bring', 
   for (const part of ['存根', '市场留存', 'A017', '170', '06:30 – 15:30', '王*英', '0817-0031', '本人签字'])
     expect(stub).toContain(part)
   expect(stub).not.toContain('手套')
+})
+
+test('the employer’s phone is on the worker’s paper where they agreed, and never on the stub', () => {
+  const printed = { ...ticket, employerPhone: makePhone(3) }
+  expect(said(() => <Slip ticket={printed} />)).toContain(`电话${makePhone(3)}`)
+  expect(said(() => <Slip ticket={ticket} />)).not.toContain('电话1')
+  expect(said(() => <Stub ticket={printed} />)).not.toContain(makePhone(3))
 })
 
 describe('the employer’s list', () => {

@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import type { TicketPaper } from '../../../shared/ticket/paper.ts'
+import type { PrintedTicket, TicketPaper } from '../../../shared/ticket/paper.ts'
 import { hallTimeAt } from '../../app/clock.ts'
 import { words } from '../../app/words.ts'
 import { PaperQr } from '../qr.tsx'
@@ -8,7 +8,7 @@ import './paper.css'
 import { PaperHead, PaperLeave, PaperPay, PaperRights, PaperSign, PaperTerms, PaperTrade } from './parts.tsx'
 
 /** The worker's paper of one day, drawn in the printer's dots, in the language of the screen. */
-export function Slip(props: { ticket: TicketPaper }) {
+export function Slip(props: { ticket: PrintedTicket }) {
   const say = () => words().ticket.paper
   return (
     <article class="paper slip">
@@ -21,7 +21,7 @@ export function Slip(props: { ticket: TicketPaper }) {
       <PaperLeave paper={props.ticket} />
       <PaperTrade terms={props.ticket.terms} />
       <PaperPay terms={props.ticket.terms} hourlyFen={props.ticket.hourlyFen} />
-      <PaperTerms rows={rowsOf(props.ticket)} />
+      <PaperTerms rows={[...rowsOf(props.ticket), ...phoneRow(props.ticket)]} />
       <p class="paper-rain">{rainWords(props.ticket.terms)}</p>
       <PaperRights />
       <SlipFoot ticket={props.ticket} />
@@ -68,6 +68,9 @@ function rowsOf({
     ...(notes === undefined ? [] : [{ name: say.notes, value: notes }]),
   ]
 }
+
+const phoneRow = ({ employerPhone }: PrintedTicket): readonly TermsRow[] =>
+  employerPhone === undefined ? [] : [{ name: words().ticket.paper.phone, value: employerPhone }]
 
 function SlipFoot(props: { ticket: TicketPaper }) {
   const say = () => words().ticket.paper

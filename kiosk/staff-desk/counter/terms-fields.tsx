@@ -127,6 +127,14 @@ function RestFields(props: TermsFieldsProps) {
         <Digits {...props} question="bay" value={props.draft.bay} digits={digits.bay} typed={(bay) => ({ bay })} />
       </Show>
       <CoverFields {...props} />
+      <SelectField
+        label={label('phone')}
+        value={props.draft.phone}
+        choices={keysOf(say().onTicket)}
+        choose={(phone) => props.change({ phone })}
+        none={choose()}
+        error={props.error('phone')}
+      />
       <ManyChoice
         label={label('gear')}
         choices={many(terms().gear)}

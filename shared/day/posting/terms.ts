@@ -59,6 +59,8 @@ export const Terms = z.strictObject({
   rainRule: z.enum(['half-day', 'by-hour', 'full-pay', 'indoors']),
   /** What the work is like, in phrases that both languages have. */
   remarks: z.array(Remark).max(most.remarks).optional(),
+  /** The employer lets the worker's paper carry their phone; absent: no, or never asked. */
+  phoneOnTicket: z.literal(true).optional(),
   /** In staff's own words; they lie sealed, and their wording was checked before. */
   notes: TextRef.optional(),
 })

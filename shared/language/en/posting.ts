@@ -93,6 +93,7 @@ export const posting: Words['posting'] = {
     policy: 'Last four of the policy?',
     gear: 'What should people bring?',
     rain: 'What if rain stops work?',
+    phone: 'Your phone on the tickets?',
     remarks: 'Anything to say first?',
   },
   short: {
@@ -118,6 +119,7 @@ export const posting: Words['posting'] = {
     policy: 'Policy',
     gear: 'Bring',
     rain: 'Rain',
+    phone: 'Ticket',
     remarks: 'Notes',
   },
   hint: {
@@ -134,6 +136,7 @@ export const posting: Words['posting'] = {
     cover: 'Without cover, workers are told so plainly.',
     policy: 'The last four digits are printed on the ticket.',
     gear: 'Choose as many as you like, or none.',
+    phone: 'Only for those who have the job, so that they can reach you.',
   },
   today: 'Today',
   tomorrow: 'Tomorrow',
@@ -176,6 +179,7 @@ export const posting: Words['posting'] = {
     'full-pay': 'The full day is paid',
     indoors: 'The work is indoors',
   },
+  onTicket: { yes: 'Phone printed', no: 'No phone' },
   wage: {
     basisAndHours: (basis: string, hours: string) => `${basis} · ${hours}`,
     floor: 'Floor',

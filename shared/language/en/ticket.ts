@@ -47,6 +47,7 @@ export const ticket: Words['ticket'] = {
     cover: 'Cover',
     gear: 'Bring',
     employer: 'Employer',
+    phone: 'Phone',
     employerKind: (name: string, kind: EmployerKind) => `${name} (${kind === 'person' ? 'person' : 'company'})`,
     holder: 'Holder',
     rain: 'Rain',

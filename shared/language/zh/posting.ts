@@ -86,6 +86,7 @@ export const posting = {
     policy: '保单尾号是多少？',
     gear: '让人带什么？',
     rain: '下雨停工怎么算？',
+    phone: '工票上印您的电话吗？',
     remarks: '还有什么要先说的？',
   },
   short: {
@@ -111,6 +112,7 @@ export const posting = {
     policy: '保单',
     gear: '带上',
     rain: '下雨',
+    phone: '工票',
     remarks: '说明',
   },
   hint: {
@@ -127,6 +129,7 @@ export const posting = {
     cover: '没有保险，会跟干活的人明说。',
     policy: '保单号的后四位，会印在工票上。',
     gear: '可以选好几样，不用带就直接按下一步。',
+    phone: '只给接了活的人，有事好找您。',
   },
   today: '今天',
   tomorrow: '明天',
@@ -169,6 +172,7 @@ export const posting = {
     'full-pay': '照付一天的钱',
     indoors: '屋里干活，不怕下雨',
   },
+  onTicket: { yes: '印联系电话', no: '不印电话' },
   wage: {
     basisAndHours: (basis: string, hours: string) => `${basis}·${hours}`,
     floor: '最低',

@@ -46,6 +46,7 @@ export const ticket = {
     cover: '保险',
     gear: '带上',
     employer: '用工',
+    phone: '电话',
     employerKind: (name: string, kind: EmployerKind) => `${name}（${kind === 'person' ? '个人' : '单位'}）`,
     holder: '持票',
     rain: '下雨',
