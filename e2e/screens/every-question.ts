@@ -16,20 +16,7 @@ export async function post(at: Hand, look: Look): Promise<void> {
   const ask = words.posting
   const next = () => at.press(words.common.next)
   const language = words === wordsOf('zh') ? 'zh' : 'en'
-  await at.find(words.home.hire)
-  await at.title(ask.kind.title)
-  await look(page, 'kind')
-  await at.press(ask.kind.company)
-  await at.title(ask.number.company)
-  await at.type(makeCreditCode(1))
-  await look(page, 'credit-code')
-  await next()
-  await at.title(ask.phone.title)
-  await at.type(makePhone(1))
-  await look(page, 'employer-phone')
-  await next()
-  await at.title(ask.own.title)
-  await look(page, 'own-none')
+  await sayWho(at, look)
   await at.press(ask.own.add)
   const choose = async (question: keyof typeof ask.ask, answer: string, go = true) => {
     const title = ask.ask[question]
@@ -95,6 +82,27 @@ export async function post(at: Hand, look: Look): Promise<void> {
   await at.press(words.ownPostings.done.see)
   await at.title(ask.own.title)
   await manage(at, look)
+}
+
+/** A company nobody knows yet, by credit code and phone. */
+async function sayWho(at: Hand, look: Look): Promise<void> {
+  const { words, page } = at
+  const ask = words.posting
+  const next = () => at.press(words.common.next)
+  await at.find(words.home.hire)
+  await at.title(ask.kind.title)
+  await look(page, 'kind')
+  await at.press(ask.kind.company)
+  await at.title(ask.number.company)
+  await at.type(makeCreditCode(1))
+  await look(page, 'credit-code')
+  await next()
+  await at.title(ask.phone.title)
+  await at.type(makePhone(1))
+  await look(page, 'employer-phone')
+  await next()
+  await at.title(ask.own.title)
+  await look(page, 'own-none')
 }
 
 /** What an employer may do with a posting of theirs, and with those of before. */

@@ -59,85 +59,48 @@ export function ChoicePage(props: QuestionPageProps & { readonly asked: ChoiceQu
   )
 }
 
+/** What is kept as one word of a few. */
+type Chosen = 'basis' | 'unit' | 'payDay' | 'payWay' | 'meals' | 'transport' | 'cover' | 'rainRule' | 'phone'
+type ValueOf<Key extends Chosen> = NonNullable<Draft[Key]>
+
 function answersTo(asked: ChoiceQuestion, draft: Draft): readonly Answer[] {
   const { posting, terms } = words()
-  const each = <Value,>(
-    values: readonly Value[],
-    chosen: Value | undefined,
-    label: (value: Value) => string,
-    put: (value: Value) => Draft,
-    sub?: (value: Value) => string,
+  const each = <Key extends Chosen>(
+    key: Key,
+    values: readonly ValueOf<Key>[],
+    labels: Readonly<Record<ValueOf<Key>, string>>,
+    subs?: Readonly<Record<ValueOf<Key>, string>>,
+    put = (value: ValueOf<Key>): Draft => ({ ...draft, [key]: value }),
   ): readonly Answer[] =>
-    values.map((value) => ({ label: label(value), sub: sub?.(value), chosen: value === chosen, draft: put(value) }))
+    values.map((value) => ({
+      label: labels[value],
+      sub: subs?.[value],
+      chosen: value === draft[key],
+      draft: put(value),
+    }))
   switch (asked) {
     case 'work-date':
       return dates(draft)
     case 'pay-basis':
-      return each(
-        ['day', 'hour', 'piece'] as const,
-        draft.basis,
-        (basis) => terms.payBasis[basis],
-        (basis) => withBasis(draft, basis),
-        (basis) => posting.basisMore[basis],
+      return each('basis', ['day', 'hour', 'piece'], terms.payBasis, posting.basisMore, (basis) =>
+        withBasis(draft, basis),
       )
     case 'piece-unit':
-      return each(
-        ['basket', 'bag', 'item', 'mu', 'row', 'tonne'] as const,
-        draft.unit,
-        (unit) => terms.pieceUnits[unit],
-        (unit) => ({ ...draft, unit }),
-      )
+      return each('unit', ['basket', 'bag', 'item', 'mu', 'row', 'tonne'], terms.pieceUnits)
     case 'pay-day':
-      return each(
-        ['same-day', 'next-day', 'at-end'] as const,
-        draft.payDay,
-        (payDay) => posting.payDay[payDay],
-        (payDay) => ({ ...draft, payDay }),
-      )
+      return each('payDay', ['same-day', 'next-day', 'at-end'], posting.payDay)
     case 'pay-way':
-      return each(
-        ['cash', 'transfer'] as const,
-        draft.payWay,
-        (payWay) => posting.payWay[payWay],
-        (payWay) => ({ ...draft, payWay }),
-      )
+      return each('payWay', ['cash', 'transfer'], posting.payWay)
     case 'meals':
-      return each(
-        ['none', 'lunch', 'all'] as const,
-        draft.meals,
-        (meals) => terms.meals[meals],
-        (meals) => ({ ...draft, meals }),
-      )
+      return each('meals', ['none', 'lunch', 'all'], terms.meals)
     case 'transport':
-      return each(
-        ['own', 'bus'] as const,
-        draft.transport,
-        (transport) => (transport === 'bus' ? posting.busChoice : terms.ownWay),
-        (transport) => ({ ...draft, transport }),
-        (transport) => posting.transportMore[transport],
-      )
+      return each('transport', ['own', 'bus'], { own: terms.ownWay, bus: posting.busChoice }, posting.transportMore)
     case 'cover':
-      return each(
-        ['none', 'market', 'employer'] as const,
-        draft.cover,
-        (cover) => terms.coverKind[cover],
-        (cover) => ({ ...draft, cover }),
-        (cover) => posting.coverMore[cover],
-      )
+      return each('cover', ['none', 'market', 'employer'], terms.coverKind, posting.coverMore)
     case 'rain':
-      return each(
-        ['half-day', 'by-hour', 'full-pay', 'indoors'] as const,
-        draft.rainRule,
-        (rainRule) => posting.rain[rainRule],
-        (rainRule) => ({ ...draft, rainRule }),
-      )
+      return each('rainRule', ['half-day', 'by-hour', 'full-pay', 'indoors'], posting.rain)
     case 'phone':
-      return each(
-        ['yes', 'no'] as const,
-        draft.phone,
-        (phone) => posting.onTicket[phone],
-        (phone) => ({ ...draft, phone }),
-      )
+      return each('phone', ['yes', 'no'], posting.onTicket)
   }
 }
 
