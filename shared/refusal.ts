@@ -1,17 +1,13 @@
 import type { Phrase } from './day/posting/wording.ts'
 import type { DayNumber, Instant, MarketDay } from './ids.ts'
 
-/** Every "no" of the house, with the facts its words need. A code without words in both languages does not compile. */
-export type Refusal =
+/** Every "no" that somebody at a terminal may hear, with the facts its words need. */
+export type HallRefusal =
   // identity
   | { readonly code: 'wrong-length'; readonly of: 'resident-id' | 'credit-code' | 'phone' | 'birth-date' | 'licence' }
   | { readonly code: 'wrong-check-digit'; readonly of: 'resident-id' | 'credit-code' }
   | { readonly code: 'not-a-date'; readonly of: 'resident-id' | 'birth-date' }
   | { readonly code: 'not-a-mobile' }
-  /** A passport or residence permit: only letters and digits, five to twenty. */
-  | { readonly code: 'not-a-document' }
-  /** The number of an ID card, typed as that of a passport or residence permit. */
-  | { readonly code: 'resident-id-not-document' }
   // check-in
   /** Whether the desk was told: it is not while nothing can be saved, nor when the hall is closed. */
   | { readonly code: 'under-sixteen'; readonly staffTold: boolean }
@@ -31,19 +27,13 @@ export type Refusal =
   | { readonly code: 'too-many-tries'; readonly waitSeconds: number }
   // posting
   | { readonly code: 'employer-unknown' }
-  | { readonly code: 'employer-not-checked' }
   | { readonly code: 'no-such-township' }
   | { readonly code: 'work-date-out-of-range' }
   | { readonly code: 'work-already-over' }
   | { readonly code: 'hours-do-not-fit' }
   | { readonly code: 'bus-after-start' }
-  | { readonly code: 'posting-not-held' }
-  | { readonly code: 'name-needed'; readonly of: 'employer' | 'worker' | 'staff' }
   | { readonly code: 'below-floor-needs-reason'; readonly hourlyFen: number; readonly floorFen: number }
-  | { readonly code: 'reason-needed' }
   | { readonly code: 'posting-over' }
-  /** Where in the text, and what it chooses people by. */
-  | { readonly code: 'discriminatory-wording'; readonly phrases: readonly Phrase[] }
   /** Forged, replaced by a newer one or revoked. */
   | { readonly code: 'card-not-valid' }
   /** Somebody has the job: another trade or other days cannot be asked of them as a change. */
@@ -55,7 +45,6 @@ export type Refusal =
   | { readonly code: 'posting-not-open' }
   | { readonly code: 'no-place-left' }
   | { readonly code: 'not-for-minors' }
-  | { readonly code: 'card-number-needed' }
   | { readonly code: 'certificate-needed' }
   /** Good until that day, which lies before the work. */
   | { readonly code: 'certificate-run-out'; readonly validUntil: MarketDay }
@@ -72,6 +61,30 @@ export type Refusal =
   | { readonly code: 'placement-gone' }
   | { readonly code: 'already-arrived' }
   | { readonly code: 'work-day-to-come' }
+  // the house
+  | { readonly code: 'session-over' }
+  | { readonly code: 'not-understood' }
+  | { readonly code: 'changed-under-the-same-id' }
+  | { readonly code: 'day-over' }
+  | { readonly code: 'cannot-save-now'; readonly since: Instant }
+  | { readonly code: 'hall-busy' }
+
+/** Every "no" that only staff can get. */
+export type DeskRefusal =
+  // papers
+  /** A passport or residence permit: only letters and digits, five to twenty. */
+  | { readonly code: 'not-a-document' }
+  /** The number of an ID card, typed as that of a passport or residence permit. */
+  | { readonly code: 'resident-id-not-document' }
+  // posting
+  | { readonly code: 'employer-not-checked' }
+  | { readonly code: 'posting-not-held' }
+  | { readonly code: 'name-needed'; readonly of: 'employer' | 'worker' | 'staff' }
+  | { readonly code: 'reason-needed' }
+  /** Where in the text, and what it chooses people by. */
+  | { readonly code: 'discriminatory-wording'; readonly phrases: readonly Phrase[] }
+  // matching and placement
+  | { readonly code: 'card-number-needed' }
   | { readonly code: 'wave-out-of-hours' }
   // staff
   | { readonly code: 'wrong-code' }
@@ -110,12 +123,7 @@ export type Refusal =
   | { readonly code: 'out-of-range'; readonly least: number; readonly most: number }
   | { readonly code: 'not-a-phone-line' }
   | { readonly code: 'notice-over'; readonly what: string }
-  // the house
-  | { readonly code: 'session-over' }
-  | { readonly code: 'not-understood' }
-  | { readonly code: 'changed-under-the-same-id' }
-  | { readonly code: 'day-over' }
-  | { readonly code: 'cannot-save-now'; readonly since: Instant }
-  | { readonly code: 'hall-busy' }
 
+/** Every "no" of the house. A code without words in both languages does not compile. */
+export type Refusal = HallRefusal | DeskRefusal
 export type RefusalCode = Refusal['code']

@@ -1,5 +1,5 @@
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
-import { wordsFor } from '../../shared/language/refusal-words.ts'
+import { hallWordsFor } from '../../shared/language/refusal-words.ts'
 import { Layer } from '../ui/layer.tsx'
 import { endMillis, makeBurst } from './burst.ts'
 import { marketDay } from './clock.ts'
@@ -81,5 +81,5 @@ async function answerTo(scan: Scan, wanted: Wanted): Promise<Said | undefined> {
   const notDone = await use(scan.text)
   if (notDone === undefined) return undefined
   if (notDone.answer === 'unreachable') return { heading: say.title, text: say.unreachable }
-  return { heading: say.notHere, text: wordsFor(words().refusals, notDone.refusal) }
+  return { heading: say.notHere, text: hallWordsFor(words().refusals, notDone.refusal) }
 }

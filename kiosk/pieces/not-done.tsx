@@ -1,5 +1,5 @@
 import { Match, Show, Switch } from 'solid-js'
-import { wordsFor } from '../../shared/language/refusal-words.ts'
+import { hallWordsFor } from '../../shared/language/refusal-words.ts'
 import type { Heard } from '../app/send.ts'
 import { words } from '../app/words.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -20,7 +20,7 @@ export function WhyNot(props: WhyNotProps) {
     <Show when={props.notDone}>
       <Switch>
         <Match when={refusal()}>
-          {(no) => <Notice tone="rose" icon="alert" heading={wordsFor(words().refusals, no())} />}
+          {(no) => <Notice tone="rose" icon="alert" heading={hallWordsFor(words().refusals, no())} />}
         </Match>
         <Match when={props.notDone?.answer === 'unreachable'}>
           <Notice tone="amber" icon="unplugged" heading={words()[props.room].noAnswer}>

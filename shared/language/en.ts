@@ -4,6 +4,7 @@ import { checkTicket } from './en/check-ticket.ts'
 import { counter } from './en/counter.ts'
 import { dailyLog } from './en/daily-log.ts'
 import { desk } from './en/desk.ts'
+import { deskRefusals } from './en/desk-refusals.ts'
 import { events } from './en/events.ts'
 import { screens } from './en/screens.ts'
 import { settings } from './en/settings.ts'
@@ -20,6 +21,7 @@ export const en: Words = {
   dailyLog,
   desk,
   events,
+  refusals: { ...screens.refusals, ...deskRefusals },
   settings,
   staff,
   ticketCheck,

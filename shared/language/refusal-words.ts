@@ -1,12 +1,22 @@
-import type { Refusal, RefusalCode } from '../refusal.ts'
+import type { HallRefusal, Refusal } from '../refusal.ts'
 
-type Facts = { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code }> }
-/** The refusals of these codes, told in a way that keeps a code and its words together. */
-type RefusalOf<Codes extends RefusalCode> = { [Code in Codes]: { readonly code: Code } & Facts[Code] }[Codes]
+/** A refusal by its code, told in a way that keeps a code and its words together. */
+type OfCode<Known extends Refusal, Code extends Known['code']> = {
+  [Each in Code]: { readonly code: Each } & Extract<Known, { code: Each }>
+}[Code]
 
-/** Words for every refusal: a code that is missing here does not compile. */
-export type RefusalWords = { readonly [Code in RefusalCode]: (refusal: RefusalOf<Code>) => string }
+/** Words for every one of these refusals: a code that is missing does not compile. */
+export type RefusalWords<Known extends Refusal> = {
+  readonly [Code in Known['code']]: (refusal: OfCode<Known, Code>) => string
+}
 
 /** The sentence for a refusal. */
-export const wordsFor = <Code extends RefusalCode>(words: RefusalWords, refusal: RefusalOf<Code>): string =>
-  words[refusal.code](refusal)
+export const wordsFor = <Known extends Refusal, Code extends Known['code']>(
+  words: RefusalWords<Known>,
+  refusal: OfCode<Known, Code>,
+): string => words[refusal.code](refusal)
+
+/** At a terminal: what only staff can be told would be a bug there, and is told as one. */
+export const hallWordsFor = (words: RefusalWords<HallRefusal>, refusal: Refusal): string =>
+  isOneOf(words, refusal) ? wordsFor(words, refusal) : words['not-understood']({ code: 'not-understood' })
+const isOneOf = (words: RefusalWords<HallRefusal>, refusal: Refusal): refusal is HallRefusal => refusal.code in words

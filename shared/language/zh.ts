@@ -4,6 +4,7 @@ import { checkTicket } from './zh/check-ticket.ts'
 import { counter } from './zh/counter.ts'
 import { dailyLog } from './zh/daily-log.ts'
 import { desk } from './zh/desk.ts'
+import { deskRefusals } from './zh/desk-refusals.ts'
 import { events } from './zh/events.ts'
 import { screens } from './zh/screens.ts'
 import { settings } from './zh/settings.ts'
@@ -20,6 +21,7 @@ export const zh = {
   dailyLog,
   desk,
   events,
+  refusals: { ...screens.refusals, ...deskRefusals },
   settings,
   staff,
   ticketCheck,

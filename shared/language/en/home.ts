@@ -30,7 +30,6 @@ export const home: Words['home'] = {
   otherLanguage: '中文',
   large: 'Large',
   low: 'Low',
-  standard: 'Reset',
   settings: 'Language and display',
   spoken: (places, waiting, placed) =>
     `${places} places are open, ${waiting} people are waiting, ${placed} placed today. To find work, tap Find work. To hire, tap Hire people.`,

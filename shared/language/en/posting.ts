@@ -4,9 +4,7 @@ export const posting: Words['posting'] = {
   noAnswer: 'No connection. Please press again',
   noAnswerMore: 'What you filled in is still here. Pressing again never posts it twice.',
   comma: ', ',
-  yuanUnit: 'yuan',
   peopleUnit: 'people',
-  minuteTyped: (hour: string, minute: string) => `${hour}:${minute}`,
   kind: {
     title: 'Who is hiring?',
     company: 'A company',

@@ -1,5 +1,6 @@
 import { clockTime, minuteOfDay } from '../../hall-clock.ts'
 import { yuan } from '../../money.ts'
+import type { HallRefusal } from '../../refusal.ts'
 import type { RefusalWords } from '../refusal-words.ts'
 
 const documents = {
@@ -10,13 +11,11 @@ const documents = {
   licence: 'licence number',
 }
 
-export const refusals: RefusalWords = {
+export const refusals: RefusalWords<HallRefusal> = {
   'wrong-length': (no) => `The ${documents[no.of]} has the wrong length. Please check it.`,
   'wrong-check-digit': (no) => `The ${documents[no.of]} is not right. Compare it with the card.`,
   'not-a-date': () => 'That date does not exist. Please type it again: year, month, day.',
   'not-a-mobile': () => 'That is not a mobile number. Please type all 11 digits.',
-  'resident-id-not-document': () => 'This is an ID card number. Choose the ID card as the paper.',
-  'not-a-document': () => 'A document number is 5 to 20 letters and digits. Compare it with the paper.',
   'under-sixteen': (no) =>
     no.staffTold
       ? 'Nobody under 16 can look for work here. The staff have been told; please wait.'
@@ -31,25 +30,14 @@ export const refusals: RefusalWords = {
   'wrong-proof': () => 'The numbers do not match. Try again, or come to the desk.',
   'too-many-tries': (no) => `Too many wrong tries. Please wait ${waitWords(no.waitSeconds)} or come to the desk.`,
   'employer-unknown': () => 'We could not find you. Please enter your number again.',
-  'employer-not-checked': () => 'Their papers have not been checked yet. Check them first, then print a card.',
   'no-such-township': () => 'The market does not know that township. Please choose again.',
   'work-date-out-of-range': () => 'You can post for today or tomorrow only.',
   'work-already-over': () => 'That time has passed. Please change the hours or post for tomorrow.',
   'hours-do-not-fit': () => 'Start, end and paid hours do not fit together. Please check them.',
   'bus-after-start': () => 'The bus must leave before the work starts. Please change its time.',
-  'posting-not-held': () => 'Somebody has already dealt with this posting.',
-  'name-needed': (no) =>
-    ({
-      employer: 'First posting: please type the name from their papers.',
-      worker: 'First visit: please type the name from their papers.',
-      staff: 'Please type a name.',
-    })[no.of],
   'below-floor-needs-reason': (no) =>
     `¥${yuan(no.hourlyFen)} an hour is below ¥${yuan(no.floorFen)}. Staff must write down why it may stand.`,
-  'reason-needed': () => 'Please give a reason.',
   'posting-over': () => 'This posting is over and can no longer be changed.',
-  'discriminatory-wording': (no) =>
-    `${no.phrases.length === 1 ? 'One phrase' : `${no.phrases.length} phrases`} may not stand. Please change the text and save again.`,
   'ticket-not-known': () => 'This ticket opens nothing here. Please type your number, or ask at the desk.',
   'card-not-valid': () => 'This employer card no longer holds. Please type your number, or get a new card at the desk.',
   'another-job': () =>
@@ -59,7 +47,6 @@ export const refusals: RefusalWords = {
   'posting-not-open': () => 'This job no longer takes people. Please look at the others.',
   'no-place-left': () => 'This job has just filled up. Please look at the others.',
   'not-for-minors': () => 'Nobody under 18 may do this work.',
-  'card-number-needed': () => 'Please type the number of the card.',
   'certificate-needed': () => 'This work needs a certificate. Please ask at the desk.',
   'certificate-run-out': (no) => `Your certificate ran out on ${no.validUntil}. Please show the new one at the desk.`,
   'other-trade': () => 'You did not choose this trade. If you want the job, press “I want it” on it.',
@@ -73,39 +60,6 @@ export const refusals: RefusalWords = {
   'placement-gone': () => 'This ticket no longer counts. Please look at how things stand now.',
   'already-arrived': () => 'They have arrived already. If that is wrong, report them absent first.',
   'work-day-to-come': () => 'The day of this work has not come yet.',
-  'wave-out-of-hours': () => 'A second wave must leave after now and before the work ends.',
-  'wrong-code': () => 'That is not the one-time code. It stands in the window of the server.',
-  'already-set-up': () => 'There is a staff account already. Please sign in.',
-  'wrong-sign-in': () => 'Name or password is wrong.',
-  'weak-password': (no) => `A password needs at least ${no.leastCharacters} characters.`,
-  'name-taken': () => 'There is an account under this name already.',
-  'supervisor-needed': () => 'Only a supervisor can do this. Please ask a supervisor to sign in.',
-  'wrong-old-password': () => 'The present password is wrong.',
-  'last-supervisor': () => 'One supervisor must remain. Make somebody else a supervisor first.',
-  'no-such-staff': () => 'There is no such account, or it has ended.',
-  'sign-in-needed': () => 'Please sign in first.',
-  'still-in-line': (no) => `This person is in line today (${no.number}). Finish today first, then erase.`,
-  'no-such-day': () => 'No market was held on that day, so there is no log.',
-  'same-record': () => 'Both papers lead to the same record. There is nothing to merge.',
-  'two-resident-ids': () => 'The two records have different ID numbers: they are two people.',
-  'two-birth-dates': () => 'The two records have different birth dates: they count as two people and cannot be merged.',
-  'work-ahead': () => 'This person has a job that is not over. Merge after that day is closed.',
-  'day-not-handed-over': () => 'Today’s results are still being saved. Please erase a little later.',
-  'settings-changed-meanwhile': () =>
-    'A colleague changed the settings just now. Look at them as they are and change them again.',
-  'setting-missing': () => 'Something is empty. Fill in every box and keep at least one line.',
-  'setting-too-long': (no) => `“${no.what}” is too long: ${no.atMost} characters at most.`,
-  'listed-twice': (no) => `“${no.what}” is listed twice.`,
-  'only-switch-off': (no) => `“${no.what}” stands on old tickets: it can be switched off but not deleted.`,
-  'in-use-today': (no) => `Somebody waits or hires for “${no.what}” today. Switch it off after closing.`,
-  'certificate-in-use': (no) => `“${no.what}” still needs this certificate. Change the trade first.`,
-  'no-such-certificate': (no) => `The certificate that “${no.what}” needs is not on the list.`,
-  'floor-date-past': (no) =>
-    `Wage floors from before ${no.today} have been used and stay. A new one begins today or later.`,
-  'closing-before-opening': () => 'Closing time must be after opening time.',
-  'out-of-range': (no) => `Give a number from ${no.least} to ${no.most}.`,
-  'not-a-phone-line': () => 'A phone line is digits only.',
-  'notice-over': (no) => `The last day of “${no.what}” has passed.`,
   'session-over': () => 'Your time is up. Please start again from Home.',
   'not-understood': () => 'That did not work. Please try again, or call for help.',
   'changed-under-the-same-id': () => 'That did not work. Please start again.',

@@ -2,9 +2,7 @@ export const posting = {
   noAnswer: '没连上，请再按一次',
   noAnswerMore: '您填的都还在，再按一次也不会登记两遍。',
   comma: '，',
-  yuanUnit: '元',
   peopleUnit: '人',
-  minuteTyped: (hour: string, minute: string) => `${hour}:${minute}`,
   kind: {
     title: '谁来用工？',
     company: '单位',

@@ -1,0 +1,52 @@
+import type { DeskRefusal } from '../../refusal.ts'
+import type { RefusalWords } from '../refusal-words.ts'
+
+export const deskRefusals: RefusalWords<DeskRefusal> = {
+  'resident-id-not-document': () => 'This is an ID card number. Choose the ID card as the paper.',
+  'not-a-document': () => 'A document number is 5 to 20 letters and digits. Compare it with the paper.',
+  'employer-not-checked': () => 'Their papers have not been checked yet. Check them first, then print a card.',
+  'posting-not-held': () => 'Somebody has already dealt with this posting.',
+  'name-needed': (no) =>
+    ({
+      employer: 'First posting: please type the name from their papers.',
+      worker: 'First visit: please type the name from their papers.',
+      staff: 'Please type a name.',
+    })[no.of],
+  'reason-needed': () => 'Please give a reason.',
+  'discriminatory-wording': (no) =>
+    `${no.phrases.length === 1 ? 'One phrase' : `${no.phrases.length} phrases`} may not stand. Please change the text and save again.`,
+  'card-number-needed': () => 'Please type the number of the card.',
+  'wave-out-of-hours': () => 'A second wave must leave after now and before the work ends.',
+  'wrong-code': () => 'That is not the one-time code. It stands in the window of the server.',
+  'already-set-up': () => 'There is a staff account already. Please sign in.',
+  'wrong-sign-in': () => 'Name or password is wrong.',
+  'weak-password': (no) => `A password needs at least ${no.leastCharacters} characters.`,
+  'name-taken': () => 'There is an account under this name already.',
+  'supervisor-needed': () => 'Only a supervisor can do this. Please ask a supervisor to sign in.',
+  'wrong-old-password': () => 'The present password is wrong.',
+  'last-supervisor': () => 'One supervisor must remain. Make somebody else a supervisor first.',
+  'no-such-staff': () => 'There is no such account, or it has ended.',
+  'sign-in-needed': () => 'Please sign in first.',
+  'still-in-line': (no) => `This person is in line today (${no.number}). Finish today first, then erase.`,
+  'no-such-day': () => 'No market was held on that day, so there is no log.',
+  'same-record': () => 'Both papers lead to the same record. There is nothing to merge.',
+  'two-resident-ids': () => 'The two records have different ID numbers: they are two people.',
+  'two-birth-dates': () => 'The two records have different birth dates: they count as two people and cannot be merged.',
+  'work-ahead': () => 'This person has a job that is not over. Merge after that day is closed.',
+  'day-not-handed-over': () => 'Today’s results are still being saved. Please erase a little later.',
+  'settings-changed-meanwhile': () =>
+    'A colleague changed the settings just now. Look at them as they are and change them again.',
+  'setting-missing': () => 'Something is empty. Fill in every box and keep at least one line.',
+  'setting-too-long': (no) => `“${no.what}” is too long: ${no.atMost} characters at most.`,
+  'listed-twice': (no) => `“${no.what}” is listed twice.`,
+  'only-switch-off': (no) => `“${no.what}” stands on old tickets: it can be switched off but not deleted.`,
+  'in-use-today': (no) => `Somebody waits or hires for “${no.what}” today. Switch it off after closing.`,
+  'certificate-in-use': (no) => `“${no.what}” still needs this certificate. Change the trade first.`,
+  'no-such-certificate': (no) => `The certificate that “${no.what}” needs is not on the list.`,
+  'floor-date-past': (no) =>
+    `Wage floors from before ${no.today} have been used and stay. A new one begins today or later.`,
+  'closing-before-opening': () => 'Closing time must be after opening time.',
+  'out-of-range': (no) => `Give a number from ${no.least} to ${no.most}.`,
+  'not-a-phone-line': () => 'A phone line is digits only.',
+  'notice-over': (no) => `The last day of “${no.what}” has passed.`,
+}
