@@ -1,6 +1,7 @@
 import { mdiPrinter } from '@mdi/js'
 import { Show } from 'solid-js'
 import type { MarketDay, PlacementId, PostingId } from '../../shared/ids.ts'
+import { ticketNumber } from '../../shared/ticket/ticket-number.ts'
 import { ListPaper } from '../pieces/paper/list-paper.tsx'
 import { createRoll } from '../pieces/paper/roll.tsx'
 import { Slip, Stub } from '../pieces/paper/slip.tsx'
@@ -11,7 +12,6 @@ import { words } from './words.ts'
 
 interface PrintTicketProps {
   readonly placement: PlacementId
-  readonly ticketNumber: string
   readonly day: MarketDay
   readonly expired: () => void
 }
@@ -34,7 +34,7 @@ export function PrintTicket(props: PrintTicketProps) {
     <>
       <button type="button" class="plain" disabled={asking.busy()} onClick={print}>
         <Icon path={mdiPrinter} tone="blue" />
-        {words().desk.printTicket(props.ticketNumber)}
+        {words().desk.printTicket(ticketNumber(props.placement))}
       </button>
       <Complaint said={asking.complaint()} />
       <roll.Papers />

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, Index, on, Show } from 'solid-js'
+import { createEffect, createSignal, For, on, Show } from 'solid-js'
 import type { RequestOf } from '../../../shared/api.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { eventWords } from '../../../shared/language/event-words.ts'
@@ -30,7 +30,9 @@ export function RowHistory(props: RowHistoryProps) {
   /** Of a day that is over nothing is printed any more. */
   const tickets = () =>
     props.day === marketDay()
-      ? props.row.jobs.filter(({ status }) => status === 'accepted' || status === 'arrived')
+      ? props.row.jobs.flatMap(({ placement, status }) =>
+          status === 'accepted' || status === 'arrived' ? [placement] : [],
+        )
       : []
   const subject = (): RequestOf<'staff-desk/history'>['subject'] => {
     const taken = job()
@@ -68,17 +70,10 @@ export function RowHistory(props: RowHistoryProps) {
             </For>
           </fieldset>
         </Show>
-        {/* By place: the row is told anew as soon as the ticket was asked for, and its paper must outlast that. */}
-        <Index each={tickets()}>
-          {(ticket) => (
-            <PrintTicket
-              placement={ticket().placement}
-              ticketNumber={ticket().ticketNumber}
-              day={props.day}
-              expired={props.expired}
-            />
-          )}
-        </Index>
+        {/* By their ids: the row is told anew as soon as the ticket was asked for, and its paper must outlast that. */}
+        <For each={tickets()}>
+          {(placement) => <PrintTicket placement={placement} day={props.day} expired={props.expired} />}
+        </For>
         <Show when={of() === 'person' && terms()}>
           {(known) => <Facts facts={termWords(words(), known(), townshipName(known().township))} />}
         </Show>
