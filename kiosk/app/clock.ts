@@ -69,13 +69,17 @@ export interface LunarDate {
   readonly day: number
 }
 
+let lunarCalendar: Intl.DateTimeFormat | undefined
+
 /** The farmers' date, if the browser knows the Chinese calendar and its words. */
 export function lunarDate(millis: number): LunarDate | undefined {
-  const parts = new Intl.DateTimeFormat('zh-CN-u-ca-chinese', {
+  // Dear to make, and asked for every second.
+  lunarCalendar ??= new Intl.DateTimeFormat('zh-CN-u-ca-chinese', {
     timeZone: 'Asia/Shanghai',
     month: 'long',
     day: 'numeric',
-  }).formatToParts(millis)
+  })
+  const parts = lunarCalendar.formatToParts(millis)
   const month = parts.find((part) => part.type === 'month')?.value ?? ''
   const day = Number(parts.find((part) => part.type === 'day')?.value)
   // A browser without that calendar answers `8月` or `M07`, never in Chinese characters alone.

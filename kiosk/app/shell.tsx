@@ -28,7 +28,8 @@ export function Shell(props: ShellProps) {
   createEffect(
     on(title, () => {
       shieldPage()
-      heading?.focus({ preventScroll: true })
+      // Focus lays out the whole page at once: it waits until the page has been painted.
+      requestAnimationFrame(() => requestAnimationFrame(() => heading?.focus({ preventScroll: true })))
     }),
   )
   return (

@@ -14,6 +14,8 @@ export const words = (): ScreenWords => state().words
 
 /** Chinese is always there; English comes when somebody asks for it. */
 export async function chooseLanguage(chosen: Language): Promise<void> {
+  // Every word on the screen would be put up anew.
+  if (chosen === language()) return
   const said = chosen === 'zh' ? screens : (await import('../../shared/language/en/screens.ts')).screens
   setState({ language: chosen, words: said })
   document.documentElement.lang = chosen === 'zh' ? 'zh-CN' : 'en'
