@@ -12,7 +12,7 @@ export default defineConfig(({ command }) => {
   return {
     root: here('kiosk'),
     plugins: [
-      solid({ hot: developing }),
+      solid({ hot: developing, solid: { delegateEvents: false } }),
       drawingSheet(),
       // Whatever is not the API or a ticket's address is left to vite: screens and server on one port.
       ...(developing

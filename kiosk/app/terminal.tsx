@@ -1,4 +1,4 @@
-import { createEffect, createSignal, ErrorBoundary, lazy, onMount, Show } from 'solid-js'
+import { createEffect, createSignal, ErrorBoundary, on, onMount, Show } from 'solid-js'
 import type { ScreenWords } from '../../shared/language/words.ts'
 import { Home } from '../home/screen.tsx'
 import { Broken } from '../trouble/broken.tsx'
@@ -15,9 +15,17 @@ import { go, screen } from './screen.ts'
 import { closeSession, createIdle, endOwed, endSession } from './session.ts'
 import { language, words } from './words.ts'
 
-const loadRooms = async () => ({ default: (await import('./rooms.tsx')).Rooms })
-const Rooms = lazy(loadRooms)
-const HomeReader = lazy(async () => ({ default: (await import('./rooms.tsx')).HomeReader }))
+/** What lies behind home, in one piece: fetched soon after it, and at the latest when somebody goes there. */
+const [rooms, setRooms] = createSignal<typeof import('./rooms.tsx')>()
+const [unreachable, setUnreachable] = createSignal(false)
+async function fetchRooms(): Promise<void> {
+  setUnreachable(false)
+  try {
+    setRooms(await import('./rooms.tsx'))
+  } catch {
+    setUnreachable(true)
+  }
+}
 
 /** A touch terminal: one person at a time, everything in memory, nothing in the address. */
 export function Terminal() {
@@ -30,25 +38,37 @@ export function Terminal() {
   fitToPanel()
   // A reload or a crash is an ending too: whoever stood here before is forgotten first.
   onMount(() => void closeSession())
+  // Asked for while the line is laid, and again where that was too early; what changes later is heard on the line.
+  const asked = loadMarket()
+  createEffect(async () => {
+    if (home.connected() && !(await asked) && !marketKnown()) void loadMarket()
+  })
   createEffect(() => {
-    if (!home.connected()) return
-    void loadMarket()
-    if (endOwed()) void closeSession()
+    if (home.connected() && endOwed()) void closeSession()
   })
   createEffect(() => hearHelp(home.live()?.view.help ?? []))
-  const [preloaded, setPreloaded] = createSignal(false)
-  onMount(() => window.setTimeout(() => void preload().then(() => setPreloaded(true)), 1500))
+  onMount(() => window.setTimeout(() => void preload(), 1500))
+  const atHome = () => screen().at === 'home'
+  createEffect(
+    on(atHome, () => {
+      if (!atHome() && rooms() === undefined) void fetchRooms()
+    }),
+  )
 
   return (
     <>
       <div class="terminal" inert={outage().at === 'lost' || idle.secondsLeft() !== undefined}>
         <Show when={marketKnown()}>
           <ErrorBoundary fallback={<Broken />}>
-            <Show when={screen().at === 'home'} fallback={<Rooms home={leave} />}>
+            <Show when={atHome()}>
               <Home live={home.live} go={go} />
-              <Show when={preloaded()}>
-                <HomeReader go={go} />
-              </Show>
+            </Show>
+            <Show when={rooms()} keyed fallback={<Show when={!atHome() && unreachable()}>{<Broken />}</Show>}>
+              {({ Rooms, HomeReader }) => (
+                <Show when={atHome()} fallback={<Rooms home={leave} />}>
+                  <HomeReader go={go} />
+                </Show>
+              )}
             </Show>
           </ErrorBoundary>
         </Show>
@@ -67,7 +87,7 @@ export function Terminal() {
 /** Fetched while the line holds: what comes after home, the other language, and every letter that a page may need. */
 const preload = () =>
   Promise.allSettled([
-    loadRooms(),
+    fetchRooms(),
     import('../../shared/language/en/screens.ts'),
     document.fonts.load('500 44px "Noto Sans SC Variable"', lettersOf(words())),
   ])
