@@ -7,8 +7,8 @@ import { expect } from '../market.ts'
 export type Language = 'zh' | 'en'
 export const wordsOf = (language: Language): Words => (language === 'zh' ? zh : en)
 
-/** A finger lifts and comes down again; a worn contact is faster, and the pads leave that out. */
-const betweenTapsMillis = 80
+/** A finger lifts and comes down on the same key again; a worn contact is faster, and the pads leave that out. */
+const sameKeyMillis = 80
 /** After a new page the first quarter of a second belongs to the old one. */
 const shieldMillis = 270
 
@@ -32,9 +32,11 @@ export function terminal(page: Page, language: Language) {
   const tapStarting = async (name: string): Promise<void> => (await looked(starting(name).first())).click()
   async function type(text: string): Promise<void> {
     await page.waitForTimeout(shieldMillis)
+    let last = ''
     for (const key of text) {
+      if (key === last) await page.waitForTimeout(sameKeyMillis)
       await page.getByRole('button', { name: key, exact: true }).click()
-      await page.waitForTimeout(betweenTapsMillis)
+      last = key
     }
   }
   /** Pages through a grid until the tile is there, then taps it. */

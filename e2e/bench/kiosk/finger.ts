@@ -4,6 +4,8 @@ import { type Terminal, terminal } from '../../screens/terminal.ts'
 /** After a new page the first quarter of a second belongs to the old one. */
 const shieldMillis = 270
 const betweenKeysMillis = 80
+/** Nobody looks for the next page sooner, or the looking would take its time from the page. */
+const lookedForAfterMillis = 250
 
 /** A terminal used by touch alone, as the glass reports it. */
 export function finger(page: Page): Terminal {
@@ -17,6 +19,7 @@ export function finger(page: Page): Terminal {
   const touch = async (found: Locator) => {
     await page.waitForTimeout(shieldMillis)
     await found.tap()
+    await page.waitForTimeout(lookedForAfterMillis)
   }
   return {
     ...at,
