@@ -10,18 +10,28 @@ export const wordsOf = (language: Language): Words => (language === 'zh' ? zh : 
 /** A finger lifts and comes down on the same key again; a worn contact is faster, and the pads leave that out. */
 const sameKeyMillis = 80
 /** After a new page the first quarter of a second belongs to the old one. */
-const shieldMillis = 270
+const shieldMillis = 260
+
+/** Runs in the page: resolves once a tap would be taken, because no answer is waited for and the page has stood long enough. */
+const tapIsTaken = (shield: number): Promise<void> =>
+  new Promise((taken) => {
+    const look = () => {
+      const cameAt = performance.getEntriesByName('page').at(-1)?.startTime ?? 0
+      const waits = document.querySelector('.terminal[inert], [aria-busy="true"]') !== null
+      if (!waits && performance.now() >= cameAt + shield) taken()
+      else requestAnimationFrame(look)
+    }
+    look()
+  })
 
 /** A touch terminal, used with one finger and read by its words. */
 export function terminal(page: Page, language: Language) {
   const words = wordsOf(language)
 
-  /** A person taps what they see and can reach, and not before they have looked: nothing lies over it all the while. */
+  /** A person taps what they see, and not before they have looked. */
   async function looked(button: Locator): Promise<Locator> {
-    do {
-      await button.click({ trial: true })
-      await page.waitForTimeout(shieldMillis)
-    } while ((await page.locator('.terminal[inert]').count()) > 0)
+    await button.waitFor()
+    await page.evaluate(tapIsTaken, shieldMillis)
     return button
   }
   const named = (name: string) => looked(page.getByRole('button', { name, exact: true }).first())
@@ -31,7 +41,7 @@ export function terminal(page: Page, language: Language) {
   const tapTwice = async (name: string): Promise<void> => (await named(name)).dblclick()
   const tapStarting = async (name: string): Promise<void> => (await looked(starting(name).first())).click()
   async function type(text: string): Promise<void> {
-    await page.waitForTimeout(shieldMillis)
+    await page.evaluate(tapIsTaken, shieldMillis)
     let last = ''
     for (const key of text) {
       if (key === last) await page.waitForTimeout(sameKeyMillis)
