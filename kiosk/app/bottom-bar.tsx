@@ -6,14 +6,12 @@ import './bottom-bar.css'
 import { Help, RaiseHand, Silent } from './help.tsx'
 import { callForHelp } from './help-call.ts'
 import { endSession } from './session.ts'
-import { canSpeak, speak } from './speech.ts'
+import { canSpeak, speak, written } from './speech.ts'
 import { words } from './words.ts'
 
 interface BottomBarProps {
   /** Undefined where back leads nowhere: the button is dimmed, never removed. */
   readonly back?: (() => void) | undefined
-  /** What 听一遍 reads. */
-  readonly spoken: string
   readonly atHome?: boolean
   /** The line is down: nothing rings at the desk. */
   readonly offLine?: boolean
@@ -22,14 +20,16 @@ interface BottomBarProps {
 /** Four buttons that never move. */
 export function BottomBar(props: BottomBarProps) {
   const [told, setTold] = createSignal<'help' | 'raise-hand' | 'silent'>()
-  const listen = () => (canSpeak() ? speak(props.spoken) : setTold('silent'))
+  let bar: HTMLElement | undefined
+  /** The page stands before its bar. */
+  const listen = () => (canSpeak() ? speak(written(bar?.previousElementSibling)) : setTold('silent'))
   const help = () => {
     setTold(props.offLine ? 'raise-hand' : 'help')
     if (!props.offLine) void callForHelp()
   }
   return (
     <>
-      <nav class="bottom-bar" aria-label={words().common.bar}>
+      <nav class="bottom-bar" aria-label={words().common.bar} ref={bar}>
         <BarButton icon="back" label={words().common.back} dimmed={!props.back} onTap={() => props.back?.()} />
         <BarButton icon="listen" label={words().common.listen} onTap={listen} />
         <BarButton icon="hand" label={words().common.help} onTap={help} />

@@ -8,8 +8,6 @@ interface ShellProps {
   /** The page's only h1. A new title is a new page: taps are shielded for a moment and reading starts at the top. */
   readonly title: string
   readonly back?: (() => void) | undefined
-  /** What 听一遍 reads. */
-  readonly spoken: string
   /** Above the title, in landscape at the top of the left column: my number, how far along. */
   readonly lead?: JSX.Element
   /** Things to read; nothing here can be tapped. */
@@ -47,7 +45,7 @@ export function Shell(props: ShellProps) {
           <Show when={props.actions}>{(actions) => <div class="shell-actions">{actions()}</div>}</Show>
         </div>
       </main>
-      <BottomBar back={props.back} spoken={props.spoken} />
+      <BottomBar back={props.back} />
     </div>
   )
 }

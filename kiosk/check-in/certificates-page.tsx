@@ -28,7 +28,6 @@ export function CertificatesPage(props: PageProps) {
     <Shell
       title={say().title}
       back={props.onBack}
-      spoken={say().spoken}
       facts={<p>{say().more}</p>}
       actions={
         <Pager pages={pages}>

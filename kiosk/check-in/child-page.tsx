@@ -12,7 +12,6 @@ export function ChildPage(props: { staffTold: boolean; onDone: () => void }) {
     <Shell
       title={say().title}
       back={props.onDone}
-      spoken={[say().title, ...told()].join(' ')}
       lead={
         <div class="child-hand">
           <Pictogram name="hand" size={160} />

@@ -23,12 +23,7 @@ export function ChoicesPage(props: PageProps & { readonly question: ChoiceQuesti
     ({ pay: payAnswers, hours: hoursAnswers, distance: distanceAnswers })[props.question](props.asking)
   const take = ({ to }: Answer) => ('pad' in to ? props.onAsking(open(props.asking, to.pad)) : props.onNext(to.answer))
   return (
-    <Shell
-      title={say().title}
-      back={props.onBack}
-      spoken={[say().title, ...answers().map(({ label }) => label)].join(' ')}
-      facts={<p>{say().more}</p>}
-    >
+    <Shell title={say().title} back={props.onBack} facts={<p>{say().more}</p>}>
       <div class="choices">
         <For each={answers()}>
           {(answer) => (

@@ -21,12 +21,10 @@ export function ConsentPage(props: ConsentPageProps) {
     [say().howLong, say().howLongMore],
     [say().erase, say().eraseMore],
   ]
-  const spoken = () => [say().title, ...use().flat(), ...end().flat()].join(' ')
   return (
     <Shell
       title={say().title}
       back={props.onBack}
-      spoken={spoken()}
       facts={<Told rows={use()} />}
       actions={
         <SideBySide>

@@ -70,7 +70,6 @@ function NumberPage(props: { step: FindStep; onBack: () => void; onStep: (step: 
     <Shell
       title={say().numberTitle}
       back={props.onBack}
-      spoken={say().numberSpoken}
       facts={
         <>
           <p>{say().numberMore}</p>
@@ -114,7 +113,6 @@ function LastFourPage(props: LastFourPageProps) {
     <Shell
       title={say().lastFourTitle}
       back={props.onBack}
-      spoken={say().lastFourSpoken}
       facts={
         <>
           <p>{say().lastFourMore}</p>

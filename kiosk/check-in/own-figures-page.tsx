@@ -23,7 +23,6 @@ export function OwnFiguresPage(props: PageProps & { readonly pad: Pad }) {
     <Shell
       title={say().title}
       back={props.onBack}
-      spoken={say().spoken}
       facts={
         <>
           <p>{say().more}</p>

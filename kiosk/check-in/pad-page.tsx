@@ -43,7 +43,6 @@ export function PadPage(props: PadPageProps) {
     <Shell
       title={say().title}
       back={props.onBack}
-      spoken={say().spoken}
       facts={
         <>
           <p>{say().more}</p>

@@ -18,7 +18,6 @@ export function TownshipPage(props: PageProps) {
     <Shell
       title={say().title}
       back={props.onBack}
-      spoken={say().spoken}
       facts={<p>{say().more}</p>}
       actions={
         <Pager pages={pages}>

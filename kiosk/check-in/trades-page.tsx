@@ -39,7 +39,6 @@ export function TradesPage(props: PageProps) {
     <Shell
       title={say().title}
       back={props.onBack}
-      spoken={say().spoken}
       facts={
         <>
           <p>{wanted().length > 0 ? say().moreWanted : say().more}</p>

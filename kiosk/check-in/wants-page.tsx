@@ -38,11 +38,6 @@ export function WantsPage(props: WantsPageProps) {
     <Shell
       title={props.title}
       back={props.onBack}
-      spoken={[
-        props.title,
-        ...tiles().map(({ question, value }) => `${say().name[question]}：${value}`),
-        say().toChange,
-      ].join(' ')}
       facts={
         <>
           <p>

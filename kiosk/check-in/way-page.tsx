@@ -10,7 +10,7 @@ interface WayPageProps {
 export function WayPage(props: WayPageProps) {
   const say = () => words().checkIn.way
   return (
-    <Shell title={say().title} back={props.onBack} spoken={say().spoken}>
+    <Shell title={say().title} back={props.onBack}>
       <div class="ways">
         <Tile
           primary

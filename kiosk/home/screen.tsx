@@ -7,7 +7,6 @@ import { hallTime } from '../app/clock.ts'
 import { landscape, large, low } from '../app/display.ts'
 import { noticesOn } from '../app/market.ts'
 import type { Screen } from '../app/screen.ts'
-import { words } from '../app/words.ts'
 import { createPages, Pager } from '../ui/pager.tsx'
 import { Doors } from './doors.tsx'
 import './home.css'
@@ -23,11 +22,6 @@ interface HomeProps {
 /** What the hall is like this minute, and the four things one can do. */
 export function Home(props: HomeProps) {
   const view = () => props.live()?.view
-  const spoken = () =>
-    [
-      words().home.spoken(view()?.placesOpen ?? 0, view()?.waiting ?? 0, view()?.placedToday ?? 0),
-      ...noticesOn(hallTime()?.date ?? ''),
-    ].join(' ')
   // 大字 has room for one thing: when the hall opens, else the notice, else the next job.
   const notice = () => (large() && view()?.open === false ? undefined : noticesOn(hallTime()?.date ?? '')[0])
   const atMost = () => {
@@ -48,7 +42,7 @@ export function Home(props: HomeProps) {
           </Show>
         </div>
       </main>
-      <BottomBar spoken={spoken()} atHome />
+      <BottomBar atHome />
     </div>
   )
 }

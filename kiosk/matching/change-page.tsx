@@ -26,11 +26,6 @@ export function ChangePage(props: ChangePageProps) {
     <Shell
       title={say().title}
       back={props.onBack}
-      spoken={say().spoken(
-        rows()
-          .map((row) => [row.name, say().was, row.before, say().now, row.after].join(' '))
-          .join(words().posting.comma),
-      )}
       facts={
         <Show
           when={props.notDone}

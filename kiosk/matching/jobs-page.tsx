@@ -48,7 +48,6 @@ export function JobsPage(props: JobsPageProps) {
     <Shell
       title={say().title(jobs().length)}
       back={props.onBack}
-      spoken={say().spoken(props.view.number, jobs().length)}
       lead={<NumberBand view={props.view} />}
       facts={
         <Show when={told()}>

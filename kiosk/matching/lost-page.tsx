@@ -13,7 +13,6 @@ export function LostPage(props: { lost: LostJob; onBack: () => void; onOk: () =>
     <Shell
       title={say().title}
       back={props.onBack}
-      spoken={[say().title, say().more, say().keep].join(words().posting.comma)}
       actions={
         <BigButton kind="primary" icon="check" onTap={() => props.onOk()}>
           {say().ok}

@@ -3,7 +3,7 @@ import type { HeldOffer } from '../../shared/day/matching/view.ts'
 import { hourlyYuan } from '../../shared/money.ts'
 import { hallMillis } from '../app/clock.ts'
 import { large } from '../app/display.ts'
-import { townshipName, tradeName } from '../app/market.ts'
+import { tradeName } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
 import { language, words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
@@ -32,9 +32,6 @@ interface OfferPageProps {
 export function OfferPage(props: OfferPageProps) {
   const say = () => words().matching.offer
   const job = () => props.offer.job
-  const until = () => heldUntil(props.offer)
-  const cover = () => words().terms.cover(job().terms.cover)
-  const pay = () => `${words().terms.payAmount(job().pay)}${words().terms.payUnit(job().pay)}`
   /** Without cover the notice says it; the line of the list would only say it smaller. */
   const bare = () => job().terms.cover.kind === 'none' && props.notDone === undefined
   const rows = () => {
@@ -51,7 +48,6 @@ export function OfferPage(props: OfferPageProps) {
     <Shell
       title={say().title}
       back={props.onBack}
-      spoken={say().spoken(tradeName(job().trade), townshipName(job().township), pay(), cover(), until())}
       facts={
         <>
           <Hold offer={props.offer} />

@@ -165,5 +165,5 @@ const nowhere = { at: 'nowhere' } as const
 const otherJobs = (view: WorkerView, held: PostingId) => view.jobs.some((job) => job.posting !== held)
 
 function Opening(props: { onBack: () => void }) {
-  return <Shell title={words().matching.opening} back={props.onBack} spoken={words().matching.opening} />
+  return <Shell title={words().matching.opening} back={props.onBack} />
 }

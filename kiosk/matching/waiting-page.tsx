@@ -26,7 +26,6 @@ export function WaitingPage(props: WaitingPageProps) {
     <Shell
       title={nothing() ? say().title : mine().title}
       back={props.onDone}
-      spoken={(nothing() ? say() : mine()).spoken(props.view.number)}
       lead={<NumberBand view={props.view} />}
       actions={
         <>
@@ -71,7 +70,6 @@ export function LeavingPage(props: LeavingPageProps) {
     <Shell
       title={say().title}
       back={props.onStay}
-      spoken={say().spoken}
       facts={
         <>
           <p>{props.offered ? say().moreOffered : say().more}</p>
@@ -104,7 +102,6 @@ export function LeftPage(props: LeftPageProps) {
     <Shell
       title={say().title}
       back={props.onDone}
-      spoken={say().spoken}
       lead={<NumberBand view={props.view} />}
       facts={
         <>
@@ -133,7 +130,6 @@ export function OverPage(props: { gone: boolean; onDone: () => void }) {
     <Shell
       title={say().title}
       back={props.onDone}
-      spoken={say().title + say().more}
       facts={<p>{say().more}</p>}
       actions={
         <BigButton kind="primary" icon="home" onTap={() => props.onDone()}>

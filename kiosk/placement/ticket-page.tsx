@@ -3,7 +3,7 @@ import type { TicketPaper } from '../../shared/ticket/paper.ts'
 import { marketDay } from '../app/clock.ts'
 import { makeCommands } from '../app/commands.ts'
 import { large } from '../app/display.ts'
-import { townshipName, tradeName } from '../app/market.ts'
+import { townshipName } from '../app/market.ts'
 import { ask, makeCommandId } from '../app/send.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
@@ -42,7 +42,6 @@ export function TicketPage(props: TicketPageProps) {
     <Shell
       title={say().title}
       back={props.onDone}
-      spoken={say().spoken(props.ticket.number, tradeName(props.ticket.terms.trade), whenLine(props.ticket))}
       facts={
         <>
           <p class="ticket-certain">
@@ -157,10 +156,4 @@ function dayLine({ workDay }: TicketPaper): string | undefined {
   const date = terms.workDate(workDay.date)
   const day = otherDay(workDay.date)
   return day === undefined || day === date || large() ? day : ticket.onDay(day, date)
-}
-
-/** As 听一遍 reads it. */
-function whenLine(ticket: TicketPaper): string {
-  const day = dayLine(ticket)
-  return day === undefined ? leaveLine(ticket) : words().ticket.onDay(day, leaveLine(ticket))
 }

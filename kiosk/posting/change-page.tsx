@@ -49,12 +49,7 @@ export function ChangePage(props: ChangePageProps) {
     createTilesPerPage(),
   )
   return (
-    <Shell
-      title={say().change.title}
-      back={props.onBack}
-      spoken={say().change.spoken}
-      actions={<Pager pages={pages} />}
-    >
+    <Shell title={say().change.title} back={props.onBack} actions={<Pager pages={pages} />}>
       <div class="tiles">
         <For each={pages.shown()}>
           {(question) => (

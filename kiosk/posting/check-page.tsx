@@ -33,7 +33,6 @@ export function CheckPage(props: CheckPageProps) {
     <Shell
       title={props.step.changing === undefined ? say().title : say().changeTitle}
       back={props.onBack}
-      spoken={say().spoken}
       facts={
         <>
           <p class="check-fees">{asksPeople() ? say().asksPeople(props.step.changing?.placed ?? 0) : say().noFees}</p>

@@ -41,7 +41,6 @@ export function ChoicePage(props: QuestionPageProps & { readonly asked: ChoiceQu
       title={say().ask[props.asked]}
       hint={props.asked === 'cover' || props.asked === 'phone' ? say().hint[props.asked] : undefined}
       because={say().notYet.chooseOne}
-      aloud={answers().map((answer) => answer.label)}
     >
       <div class="choices" data-many={answers().length > 4 ? '' : undefined}>
         <For each={answers()}>

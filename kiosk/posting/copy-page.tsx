@@ -26,7 +26,6 @@ export function CopyPage(props: CopyPageProps) {
     <Shell
       title={say().title}
       back={props.onBack}
-      spoken={say().spoken}
       actions={
         <Pager pages={pages}>
           <BigButton onTap={() => props.onNew()}>{say().fromNothing}</BigButton>

@@ -13,7 +13,6 @@ export function DonePage(props: { what: Done; onBack: () => void; onSee: () => v
     <Shell
       title={what().title}
       back={props.onBack}
-      spoken={[what().title, ...what().more].join(words().posting.comma)}
       facts={
         <p>
           <Chip tone="mint" icon="check">

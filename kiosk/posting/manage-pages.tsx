@@ -33,7 +33,6 @@ export function ManagePage(props: ManagePageProps) {
     <Shell
       title={say().title}
       back={props.onBack}
-      spoken={say().spoken}
       facts={
         <>
           <p>
@@ -70,7 +69,6 @@ export function PlacesPage(props: PlacesPageProps) {
     <Shell
       title={words().ownPostings.manage.placesTitle}
       back={props.onBack}
-      spoken={words().ownPostings.manage.placesTitle}
       facts={
         <>
           <p>{say().own.placed(props.own.placed, props.own.terms.places)}</p>
@@ -112,7 +110,6 @@ export function CancelPage(props: CancelPageProps) {
     <Shell
       title={say().title}
       back={props.onBack}
-      spoken={say().spoken}
       facts={
         <Show
           when={props.step.notDone}

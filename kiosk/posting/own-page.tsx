@@ -31,7 +31,6 @@ export function OwnPage(props: OwnPageProps) {
     <Shell
       title={say().title}
       back={props.onBack}
-      spoken={say().spoken}
       facts={
         <Show
           when={list.notDone()}

@@ -10,8 +10,6 @@ import type { QuestionPageProps } from './question-page.tsx'
 interface QuestionShellProps extends QuestionPageProps {
   readonly title: string
   readonly hint?: string | undefined
-  /** The answers, for 听一遍. */
-  readonly aloud?: readonly string[]
   readonly facts?: JSX.Element
   readonly children?: JSX.Element
   /** Why 下一步 cannot be tapped yet. */
@@ -28,7 +26,6 @@ export function QuestionShell(props: QuestionShellProps) {
     <Shell
       title={props.title}
       back={props.onBack}
-      spoken={[props.title, props.hint ?? '', ...(props.aloud ?? [])].join(' ')}
       lead={<Progress step={props.step} />}
       facts={
         <>

@@ -30,7 +30,7 @@ export function KindPage(props: KindPageProps) {
   const say = () => words().posting.kind
   const reader = createReader({ card: (token) => props.onCard(token) })
   return (
-    <Shell title={say().title} back={props.onBack} spoken={say().spoken}>
+    <Shell title={say().title} back={props.onBack}>
       <reader.Said />
       <div class="kinds">
         <Tile icon="company" title={say().company} subtitle={say().companyMore} onTap={() => props.onKind('company')} />
@@ -58,7 +58,6 @@ export function NumberPage(props: NumberPageProps) {
     <Shell
       title={company() ? say().company : say().person}
       back={props.onBack}
-      spoken={company() ? say().companySpoken : say().personSpoken}
       facts={
         <>
           <p>{company() ? say().companyMore : say().personMore}</p>
@@ -98,7 +97,6 @@ export function LicencePage(props: LicencePageProps) {
     <Shell
       title={say().title}
       back={props.onBack}
-      spoken={say().spoken}
       facts={
         <>
           <p>{say().more}</p>
@@ -135,7 +133,6 @@ export function PhonePage(props: PhonePageProps) {
     <Shell
       title={say().title}
       back={props.onBack}
-      spoken={say().spoken}
       facts={
         <>
           <p>{say().more}</p>

@@ -65,7 +65,7 @@ export function Trouble(props: { readonly seconds: number }) {
           </BigButton>
         </div>
       </main>
-      <BottomBar spoken={said().spoken} offLine />
+      <BottomBar offLine />
       <Show when={calling()}>
         <RaiseHand onTap={() => setCalling(false)} />
       </Show>

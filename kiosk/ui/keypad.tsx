@@ -17,7 +17,7 @@ const creditLetters = [...'ABCDEFGHJKLMNPQRTUWXY']
 
 export function Keypad(props: { keys: 'digits' | 'resident-id'; onKey: OnKey }) {
   return (
-    <div class="keypad">
+    <div class="keypad" data-unsaid>
       <For each={props.keys === 'digits' ? digits : residentId}>{(key) => <Key key={key} onKey={props.onKey} />}</For>
     </div>
   )
@@ -32,7 +32,7 @@ export function LetterPad(props: { onKey: OnKey }) {
   }
   const press = (key: string) => (key === 'turn' ? setLetters(!letters()) : props.onKey(key))
   return (
-    <div class="keypad keypad-letters">
+    <div class="keypad keypad-letters" data-unsaid>
       <For each={keys()}>
         {(key) => <Key key={key} face={key === 'turn' ? turned(letters()) : key} onKey={press} />}
       </For>

@@ -14,7 +14,7 @@ interface TypedProps {
 export function Typed(props: TypedProps) {
   return (
     <div class="typed" data-long={props.value.length > 8 || (props.groups?.length ?? 0) > 1 ? '' : undefined}>
-      <output class="typed-value">
+      <output class="typed-value" data-unsaid>
         <For each={grouped(props.value, props.groups)}>{(part) => <span>{part}</span>}</For>
         <i class="typed-cursor" aria-hidden="true" />
       </output>

@@ -10,23 +10,18 @@ export const checkIn: Words['checkIn'] = {
     residentIdMore: 'Type the ID number',
     phone: 'Phone',
     phoneMore: 'If you have no card here',
-    spoken: 'How would you like to check in? With your ID card, press ID card. Without it, press Phone.',
   },
   residentId: {
     title: 'Type your ID number',
     more: '18 characters, as on the card.',
-    spoken:
-      'Type the 18 characters of your ID number. If the last one is an X, press X at the bottom left. Bottom right rubs one out. Then press Next.',
   },
   phone: {
     title: 'Type your mobile number',
     more: '11 digits.',
-    spoken: 'Type the 11 digits of your mobile number. Then press Next.',
   },
   birthDate: {
     title: 'Type your date of birth',
     more: 'Eight digits: year, month, day. For 12 March 1965 type 19650312.',
-    spoken: 'Type your date of birth in eight digits: year, month, day. Then press Next.',
   },
   child: {
     title: 'Nobody under 16 can look for work here',
@@ -59,8 +54,6 @@ export const checkIn: Words['checkIn'] = {
     wanted: 'Wanted',
     rank: (nth: number) => `Wish ${nth}`,
     chooseOne: 'Please choose at least one',
-    spoken:
-      'What work would you like? Press the pictures, your first wish first; you may choose several. Work wanted today comes first. Then press Next.',
   },
   minor: {
     heading: 'Under 18: only this light work',
@@ -70,7 +63,6 @@ export const checkIn: Words['checkIn'] = {
     title: 'Where do you live?',
     more: 'Work near home comes first.',
     skip: 'Skip',
-    spoken: 'Where do you live? Press your township. If you would rather not say, press Skip.',
   },
   pay: {
     title: 'What is the least an hour must pay?',
@@ -103,27 +95,22 @@ export const checkIn: Words['checkIn'] = {
     more: 'Some work needs one. Show it at the desk once you have your number.',
     none: 'None',
     opens: (trades: readonly string[]) => trades.join(', '),
-    spoken:
-      'Which certificates do you have? Press those you have, or None. Show them at the desk once you have your number. Then press Next.',
   },
   own: {
     'own-pay': {
       title: 'The least an hour must pay',
       more: 'You are not sent to work that pays less.',
       because: 'Type a figure',
-      spoken: 'Type the least an hour must pay, in yuan. Then press Next.',
     },
     'own-from': {
       title: 'Free from',
       more: 'Four digits: half past six is 0630.',
       because: 'Four digits, like 0630',
-      spoken: 'From when are you free? Type four digits; half past six is 0630. Then press Next.',
     },
     'own-until': {
       title: 'Free until',
       more: 'Four digits: three in the afternoon is 1500.',
       because: 'Four digits, like 1500',
-      spoken: 'Until when are you free? Type four digits; three in the afternoon is 1500. Then press Next.',
     },
   },
   wants: {
@@ -155,11 +142,8 @@ export const checkIn: Words['checkIn'] = {
     numberTitle: 'What is your number?',
     numberMore: 'The number you got today, like A017. Type its three digits.',
     otherLetter: (letter: string) => `Not ${letter}? Next letter`,
-    numberSpoken:
-      'What is your number? Type its three digits. If the letter is another one, press Next letter. Then press Next.',
     lastFourTitle: 'Type the last four',
     lastFourMore: 'Of your ID or phone number, whichever you checked in with.',
-    lastFourSpoken: 'Type the last four characters of your ID or phone number. Then press Find my ticket.',
     submit: 'Find my ticket',
   },
 }

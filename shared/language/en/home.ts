@@ -31,6 +31,4 @@ export const home: Words['home'] = {
   large: 'Large',
   low: 'Low',
   settings: 'Language and display',
-  spoken: (places, waiting, placed) =>
-    `${places} places are open, ${waiting} people are waiting, ${placed} placed today. To find work, tap Find work. To hire, tap Hire people.`,
 }

@@ -9,8 +9,6 @@ export const matching: Words['matching'] = {
   jobs: {
     title: (count: number) => (count === 1 ? '1 job suits you' : `${count} jobs suit you`),
     take: 'I want it',
-    spoken: (number: string, count: number) =>
-      `Your number is ${number}. ${count} jobs suit you. To take one, press I want it beside it.`,
     youTapped: 'Your choice',
     asked: 'Noted: this is your first wish',
     askedMore: 'Others are before you. The board will call your number.',
@@ -28,8 +26,6 @@ export const matching: Words['matching'] = {
           ? '1 person is before you.'
           : `${count} people are before you.`,
     ok: 'I will wait',
-    spoken: (number: string) =>
-      `There is no job for you just now. Please wait in the hall. When the board calls ${number}, come back here. Your number stays valid.`,
   },
   mine: {
     title: 'You are in line',
@@ -38,8 +34,6 @@ export const matching: Words['matching'] = {
     change: 'Change what I want',
     leave: 'I am leaving',
     back: 'Go on waiting',
-    spoken: (number: string) =>
-      `You are in line with number ${number}. To change what you want, press Change what I want. To stop waiting, press I am leaving.`,
   },
   leave: {
     title: 'Stop waiting?',
@@ -47,13 +41,11 @@ export const matching: Words['matching'] = {
     moreOffered: 'The place held for you goes to the next person. Back today, your number is the same.',
     stay: 'Stay',
     go: 'Yes, I am leaving',
-    spoken: 'Stop waiting? If you come back today your number is the same. Press Yes, I am leaving, or Stay.',
   },
   left: {
     title: 'You stopped waiting',
     more: (number: string) => `${number} is still yours. To wait again, press below.`,
     again: 'Wait again',
-    spoken: 'You stopped waiting. To wait again under the same number, press Wait again.',
   },
   offer: {
     title: 'A job for you',
@@ -67,8 +59,6 @@ export const matching: Words['matching'] = {
     noCoverMore: 'If you are hurt, no insurance pays.',
     lapsed: 'The time ran out',
     lapsedMore: 'This place went to the next person. Your number stays valid.',
-    spoken: (trade: string, place: string, pay: string, cover: string, time: string) =>
-      `This job is held for you: ${trade}, ${place}, ${pay}. ${cover}. Held until ${time}. To take it, press Take the job.`,
   },
   change: {
     title: 'The employer asks for a change',
@@ -78,8 +68,6 @@ export const matching: Words['matching'] = {
     now: 'Now',
     agree: 'I agree',
     decline: 'No',
-    spoken: (rows: string) =>
-      `The employer asks for a change. ${rows}. To agree, press I agree. If not, press No; your place in line stays.`,
   },
   lost: {
     title: 'Your job was cancelled',

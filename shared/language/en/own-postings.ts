@@ -5,15 +5,12 @@ export const ownPostings: Words['ownPostings'] = {
     title: 'As before, or a new one?',
     take: 'Post this again',
     fromNothing: 'Start anew',
-    spoken: 'To post the same as before, press Post this again and check it. For another job, press Start anew.',
   },
   manage: {
     title: 'What shall change?',
     places: 'Number of people',
     terms: 'Terms',
     cancel: 'Cancel it',
-    spoken:
-      'For more or fewer people, press Number of people. For hours or pay, press Terms. To take it back, press Cancel it.',
     placesTitle: 'How many people in all?',
     placesBetween: (least: number, most: number) => `Please type ${least} to ${most}`,
     placesDo: 'That many',
@@ -30,7 +27,6 @@ export const ownPostings: Words['ownPostings'] = {
     placed: (count: number) => (count === 1 ? 'One person has it' : `${count} people have it`),
     placedMore: 'Their tickets end and they go on waiting at their old place in line. Please cancel early.',
     do: 'Cancel this job',
-    spoken: 'Why is it cancelled? Choose, then press Cancel this job. Whoever has it goes back in line.',
   },
   done: {
     what: {

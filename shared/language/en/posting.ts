@@ -13,27 +13,21 @@ export const posting: Words['posting'] = {
     personMore: 'Farmer, household: by ID number',
     agency: 'A labour agency',
     agencyMore: 'With its licence number',
-    spoken:
-      'Who is hiring? For a labour agency, press A labour agency. For a firm or cooperative, press A company. For a farmer or household, press A person.',
   },
   number: {
     company: 'Type the social credit code',
     companyMore: '18 digits and letters, as on the business licence.',
-    companySpoken: 'Type the 18 digits and letters of the social credit code on the business licence. Then press Next.',
     person: 'Type your ID number',
     personMore: '18 characters, as on the card.',
-    personSpoken: 'Type the 18 characters of your ID number. Then press Next.',
     left: (count: number) => `${count} to go`,
   },
   licence: {
     title: 'Type the licence number',
     more: 'Of the labour agency licence, digits only.',
-    spoken: 'Type the digits of the labour agency licence. Then press Next.',
   },
   phone: {
     title: 'Type a mobile number',
     more: '11 digits. We know you by it next time.',
-    spoken: 'Type the 11 digits of a mobile number. Then press Next.',
   },
   own: {
     title: 'My postings today',
@@ -59,7 +53,6 @@ export const posting: Words['posting'] = {
       'turned-down': 'Turned down',
       cancelled: 'Cancelled',
     },
-    spoken: 'These are your postings of today. To post a new one, press Post a new job.',
   },
   step: (step: number, of: number) => `Step ${step} of ${of}`,
   askedOne: 'One change',
@@ -189,7 +182,6 @@ export const posting: Words['posting'] = {
     otherwise: (amount: string) => `To pay ¥${amount}, staff must look at it.`,
     raise: (amount: string) => `Make it ¥${amount}`,
     letStaffSee: 'Ask staff',
-    spoken: (value: string) => `That is ${value} yuan an hour.`,
   },
   check: {
     title: 'Check it, then post',
@@ -202,11 +194,8 @@ export const posting: Words['posting'] = {
       `${count === 1 ? 'The person who has' : `The ${count} people who have`} it must say yes; whoever says no need not come.`,
     changeOne: 'Change',
     goMend: 'Put it right',
-    spoken:
-      'Please check it. No fees, no deposit, no keeping of ID cards. If it is right, press Post it. To change something, press Change.',
   },
   change: {
     title: 'What shall change?',
-    spoken: 'Press what you want to change.',
   },
 }

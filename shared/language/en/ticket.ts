@@ -23,8 +23,6 @@ export const ticket: Words['ticket'] = {
   printAgain: 'Print again',
   noAnswer: 'No connection: nothing was printed',
   noAnswerMore: 'Press again. If it fails once more, have it printed at the desk.',
-  spoken: (number: string, trade: string, leave: string) =>
-    `The job is yours. Number ${number}, ${trade}, ${leave}. Please print your ticket and keep it on you. Then press I have my ticket.`,
   paper: {
     name: 'Ticket',
     copy: 'Worker’s copy',

@@ -18,6 +18,4 @@ export const trouble: Words['trouble'] = {
   numberKeptMore: 'Calls go on in the same order.',
   back: 'Connected again',
   backMore: 'Go on where you were.',
-  spoken:
-    'This terminal is offline and is reconnecting by itself. What you have done is safe. Your number and your place stay. If it is urgent, raise your hand.',
 }

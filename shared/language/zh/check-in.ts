@@ -8,22 +8,18 @@ export const checkIn = {
     residentIdMore: '照着卡，按身份证号',
     phone: '手机号',
     phoneMore: '没带身份证就用它',
-    spoken: '您用什么报到？带了身份证，请按身份证。没带，请按手机号。',
   },
   residentId: {
     title: '请按身份证号',
     more: '照着身份证按，一共 18 位。',
-    spoken: '请照着身份证，按十八位身份证号。最后一位是叉，就按左下角的叉。按错了，按右下角删一位。按好了，按下一步。',
   },
   phone: {
     title: '请按手机号',
     more: '一共 11 位。',
-    spoken: '请按十一位手机号。按好了，按下一步。',
   },
   birthDate: {
     title: '请按出生年月日',
     more: '一共八位：年四位，月两位，日两位。1965 年 3 月 12 日，就按 19650312。',
-    spoken: '请按出生的年月日，一共八位。比如一九六五年三月十二日，就按一九六五零三一二。按好了，按下一步。',
   },
   child: {
     title: '不满 16 周岁，不能找活',
@@ -56,7 +52,6 @@ export const checkIn = {
     wanted: '要人',
     rank: (nth: number) => `第 ${nth}`,
     chooseOne: '请先选一样想干的活',
-    spoken: '想干什么活？按图选，最想干的先按，可以选好几样。今天要人的排在前面。选好了，按下一步。',
   },
   minor: {
     heading: '不满 18 周岁，只能干这些轻活',
@@ -66,7 +61,6 @@ export const checkIn = {
     title: '您住哪个乡镇？',
     more: '离家近的活先给您看。',
     skip: '不说',
-    spoken: '您住哪个乡镇？按一下就行。不想说，按右下角的不说。',
   },
   pay: {
     title: '一小时至少要多少钱？',
@@ -99,26 +93,22 @@ export const checkIn = {
     more: '要证的活，有证才派。取了号，拿证到窗口看。',
     none: '没有证',
     opens: (trades: readonly string[]) => `能干${trades.join('、')}`,
-    spoken: '您有哪些证？有就按一下，没有按没有证。取了号，拿证到窗口给工作人员看一下。按好了，按下一步。',
   },
   own: {
     'own-pay': {
       title: '一小时至少要多少元？',
       more: '低于这个数的活不派给您。',
       because: '请按个数',
-      spoken: '一小时至少要多少元？按好了，按下一步。',
     },
     'own-from': {
       title: '几点起有空？',
       more: '按四位，早上 6 点半就按 0630。',
       because: '请按四位，比如 0630',
-      spoken: '几点起有空？按四位，早上六点半，就按零六三零。按好了，按下一步。',
     },
     'own-until': {
       title: '到几点为止？',
       more: '按四位，下午 3 点就按 1500。',
       because: '请按四位，比如 1500',
-      spoken: '到几点为止？按四位，下午三点，就按一五零零。按好了，按下一步。',
     },
   },
   wants: {
@@ -143,10 +133,8 @@ export const checkIn = {
     numberTitle: '您的排队号是多少？',
     numberMore: '今天报到时取的号，比如 A017。按后三位就行。',
     otherLetter: (letter: string) => `开头不是 ${letter}？换字母`,
-    numberSpoken: '您的排队号是多少？请按后三位数。开头不是这个字母，请按换字母。按好了，按下一步。',
     lastFourTitle: '请按后四位',
     lastFourMore: '身份证号或手机号的后四位，报到时用的哪个就按哪个。',
-    lastFourSpoken: '请按身份证号或手机号的后四位。按好了，按查我的单。',
     submit: '查我的单',
   },
 }

@@ -29,8 +29,6 @@ export const home = {
   large: '大字',
   low: '低位',
   settings: '语言和显示',
-  spoken: (places: number, waiting: number, placed: number) =>
-    `现在有 ${places} 个开放岗位，${waiting} 人正在等活，今天 ${placed} 人上岗。要找活，请按我要找活。要招人，请按我要招人。`,
 }
 
 const lunarDays = [

@@ -7,8 +7,6 @@ export const matching = {
   jobs: {
     title: (count: number) => `有 ${count} 个活适合您`,
     take: '我要干',
-    spoken: (number: string, count: number) =>
-      `您的号是 ${number}。有 ${count} 个活适合您。看中哪个，按那个活的我要干。`,
     youTapped: '您选的',
     asked: '记下了：您最想干这个',
     askedMore: '前面还有人等。轮到您，大屏叫您的号。',
@@ -21,7 +19,6 @@ export const matching = {
     keep: '您的号一直算数，不用再报到。',
     ahead: (count: number) => (count === 0 ? '前面没有人，有活先给您。' : `前面还有 ${count} 人。`),
     ok: '知道了，去等',
-    spoken: (number: string) => `现在没有合适的活。请在大厅坐着等，大屏叫 ${number}，您就回来接活。您的号一直算数。`,
   },
   mine: {
     title: '您在排队',
@@ -30,7 +27,6 @@ export const matching = {
     change: '改想干的活',
     leave: '我不等了',
     back: '接着等',
-    spoken: (number: string) => `您在排队，号是 ${number}。想改活，按改想干的活。不想等了，按我不等了。`,
   },
   leave: {
     title: '真的不等了吗？',
@@ -38,13 +34,11 @@ export const matching = {
     moreOffered: '留的活让给下一位。今天再来，还是这个号。',
     stay: '再等等',
     go: '不等了，走了',
-    spoken: '真的不等了吗？今天再来，号还是这个。不等了，按不等了，走了。还想等，按再等等。',
   },
   left: {
     title: '您今天不等了',
     more: (number: string) => `${number} 还给您留着。`,
     again: '接着等',
-    spoken: '您今天不等了。想接着等，按接着等，号还是原来的。',
   },
   offer: {
     title: '这个活给您留着',
@@ -58,8 +52,6 @@ export const matching = {
     noCoverMore: '受了伤没有保险赔，想好了再接。',
     lapsed: '留的时间到了',
     lapsedMore: '这个名额让给下一位了。您的号还算数。',
-    spoken: (trade: string, place: string, pay: string, cover: string, time: string) =>
-      `这个活给您留着：${trade}，${place}，${pay}。${cover}。留到 ${time}。要干，请按接单。`,
   },
   change: {
     title: '用工方想改条件',
@@ -69,7 +61,6 @@ export const matching = {
     now: '改成',
     agree: '同意',
     decline: '不同意',
-    spoken: (rows: string) => `用工方想改条件。${rows}。同意就按同意，不同意就按不同意，不影响您排队。`,
   },
   lost: {
     title: '您的活取消了',

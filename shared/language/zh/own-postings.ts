@@ -4,14 +4,12 @@ export const ownPostings = {
     title: '照以前的，还是从头填？',
     take: '照这个发',
     fromNothing: '从头填',
-    spoken: '要发跟以前一样的，就按照这个发，对一遍就行。不一样的，按从头填。',
   },
   manage: {
     title: '这条用工要怎么改？',
     places: '改人数',
     terms: '改条件',
     cancel: '取消用工',
-    spoken: '要多几个人少几个人，按改人数。改时间、工钱，按改条件。不招了，按取消用工。',
     placesTitle: '一共要几个人？',
     placesBetween: (least: number, most: number) => `请按 ${least} 到 ${most}`,
     placesDo: '就要这么多人',
@@ -23,7 +21,6 @@ export const ownPostings = {
     placed: (count: number) => `已经有 ${count} 个人定了`,
     placedMore: '取消以后，工票作废，这些人回去接着排队，不吃亏。请尽早取消。',
     do: '取消这条用工',
-    spoken: '为什么取消？选好了，按取消这条用工。已经定下的人会回去接着排队。',
   },
   done: {
     what: {

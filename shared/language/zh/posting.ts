@@ -11,26 +11,21 @@ export const posting = {
     personMore: '种植户、养殖户、家庭，按身份证号',
     agency: '劳务中介',
     agencyMore: '人力资源机构，要许可证编号',
-    spoken: '谁来用工？公司、合作社，请按单位。种植户、养殖户、家里请人，请按个人。劳务中介，请按劳务中介。',
   },
   number: {
     company: '请按统一社会信用代码',
     companyMore: '营业执照上的 18 位，数字和字母都照着按。',
-    companySpoken: '请照着营业执照，按十八位统一社会信用代码。按好了，按下一步。',
     person: '请按身份证号',
     personMore: '照着身份证按，一共 18 位。',
-    personSpoken: '请照着身份证，按十八位身份证号。按好了，按下一步。',
     left: (count: number) => `还差 ${count} 位`,
   },
   licence: {
     title: '请按许可证编号',
     more: '人力资源服务许可证上的编号，只按数字。',
-    spoken: '请按人力资源服务许可证上的编号，只按数字。按好了，按下一步。',
   },
   phone: {
     title: '请按联系手机号',
     more: '一共 11 位。下回来，凭这个号认您。',
-    spoken: '请按十一位联系手机号。按好了，按下一步。',
   },
   own: {
     title: '我今天的用工',
@@ -52,7 +47,6 @@ export const posting = {
       'turned-down': '没有通过',
       cancelled: '取消了',
     },
-    spoken: '这是您今天登记的用工。要登记新的，请按登记新的用工。',
   },
   step: (step: number, of: number) => `第 ${step} 步，共 ${of} 步`,
   askedOne: '改一项',
@@ -187,7 +181,6 @@ export const posting = {
     otherwise: (amount: string) => `要按 ${amount} 元发，请工作人员看过。`,
     raise: (amount: string) => `改成 ${amount} 元`,
     letStaffSee: '请工作人员看',
-    spoken: (value: string) => `现在合一小时 ${value} 元。`,
   },
   check: {
     title: '请对一遍，没错就登记',
@@ -199,10 +192,8 @@ export const posting = {
     asksPeople: (count: number) => `已定的 ${count} 个人点了同意才算数；不同意的可以不来，名额空出来再招。`,
     changeOne: '改一项',
     goMend: '去改',
-    spoken: '请对一遍。不收任何费用，不交押金，不押身份证。没错就按登记，要改就按改一项。',
   },
   change: {
     title: '要改哪一项？',
-    spoken: '要改哪一项，就按哪一项。',
   },
 }

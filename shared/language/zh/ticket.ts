@@ -21,8 +21,6 @@ export const ticket = {
   printAgain: '补打工票',
   noAnswer: '没连上，没打出来',
   noAnswerMore: '再按一次。还不行，请到窗口打。',
-  spoken: (number: string, trade: string, leave: string) =>
-    `活定下了。您的号 ${number}，${trade}，${leave}。请打印工票，随身带好。拿到了，请按工票拿到了。`,
   paper: {
     name: '工票',
     copy: '本人联',

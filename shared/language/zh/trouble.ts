@@ -17,5 +17,4 @@ export const trouble = {
   numberKeptMore: '接上线，照原来的次序叫号。',
   back: '已连上',
   backMore: '接着刚才的办。',
-  spoken: '这台机器暂时断线了，正在自动重连。您前面办好的都在。号不变，次序也不变。急用请举手叫工作人员。',
 }
