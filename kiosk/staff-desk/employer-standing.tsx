@@ -15,10 +15,9 @@ interface EmployerStandingProps {
   readonly changed?: () => void
 }
 
-/** Who they are, as far as staff are shown it. */
+/** What they are known by, as far as staff are shown it. */
 export const employerFacts = (of: DeskEmployer) =>
   [
-    [words().desk.employer, of.employerMasked ?? words().desk.unknownEmployer],
     [words().desk.employerNumber[of.employerKind], of.employerNumberMasked],
     [words().desk.phone, of.employerPhoneMasked],
   ] as const

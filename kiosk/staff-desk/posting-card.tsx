@@ -30,7 +30,12 @@ export function PostingCard(props: PostingCardProps) {
       ...props.posting.held.map((because) => say().held[because]),
       ...(props.posting.reposted ? [say().reposted] : []),
     ])
-  const employer = () => [...employerFacts(props.posting), [say().postedAt, timeOf(props.posting.postedAt)] as const]
+  const employer = () =>
+    [
+      [say().employer, props.posting.employerMasked ?? say().unknownEmployer],
+      ...employerFacts(props.posting),
+      [say().postedAt, timeOf(props.posting.postedAt)],
+    ] as const
   return (
     <article class="posting-card" aria-labelledby="posting-heading">
       <header>
@@ -65,7 +70,7 @@ export function PostingCard(props: PostingCardProps) {
         <Judge posting={props.posting} day={props.day} expired={props.expired} decided={props.decided} />
       </Show>
       <Show when={props.posting.placed > 0}>
-        <PrintList posting={props.posting.posting} expired={props.expired} />
+        <PrintList posting={props.posting.posting} day={props.day} expired={props.expired} />
       </Show>
       <Show when={props.posting.status === 'held' || props.posting.status === 'open'}>
         <PostingChanges posting={props.posting} day={props.day} expired={props.expired} />

@@ -7,7 +7,6 @@ import { createRoll } from '../pieces/paper/roll.tsx'
 import { Slip, Stub } from '../pieces/paper/slip.tsx'
 import { createAsking } from './asking.ts'
 import { Icon } from './icon.tsx'
-import { createSending } from './sending.ts'
 import { words } from './words.ts'
 
 interface PrintTicketProps {
@@ -42,23 +41,29 @@ export function PrintTicket(props: PrintTicketProps) {
   )
 }
 
+interface PrintListProps {
+  readonly posting: PostingId
+  readonly day: MarketDay
+  readonly expired: () => void
+}
+
 /** The employer's paper of the next day of a job. */
-export function PrintList(props: { readonly posting: PostingId; readonly expired: () => void }) {
-  const sending = createSending(() => props.expired())
+export function PrintList(props: PrintListProps) {
+  const asking = createAsking(props)
   const roll = createRoll()
   const print = () =>
-    void sending.send(
+    asking.ask(
       'placement/print-list-for',
-      { posting: props.posting },
-      { done: (list) => void roll.print([() => <ListPaper list={list} />]) },
+      (command) => ({ command, posting: props.posting }),
+      (list) => void roll.print([() => <ListPaper list={list} />]),
     )
   return (
     <div class="buttons">
-      <button type="button" class="plain" disabled={sending.busy()} onClick={print}>
+      <button type="button" class="plain" disabled={asking.busy()} onClick={print}>
         <Icon path={mdiPrinter} tone="blue" />
         {words().desk.printList}
       </button>
-      <Complaint said={sending.complaint()} />
+      <Complaint said={asking.complaint()} />
       <roll.Papers />
     </div>
   )

@@ -1,4 +1,5 @@
-import { holdsPlace, leaveMinute, type Placement, type Posting, revisionOf } from '../../shared/day/day.ts'
+import { leaveMinute, type Placement, type Posting, revisionOf } from '../../shared/day/day.ts'
+import type { DayEventOf } from '../../shared/day/messages.ts'
 import { hourlyFen } from '../../shared/day/posting/worth.ts'
 import type { EmployerList, ListedWorker, WorkDay } from '../../shared/ticket/paper.ts'
 import { ticketNumber } from '../../shared/ticket/ticket-number.ts'
@@ -10,12 +11,9 @@ import { daysLeft, notesIn } from './ticket.ts'
 export function employerLists(hall: Hall) {
   const shown = masks(hall)
 
-  return (posting: Posting): EmployerList => {
-    const [workDay] = daysLeft(posting.terms, hall.today())
-    const comes = (placement: Placement) =>
-      placement.posting === posting.posting &&
-      holdsPlace(placement) &&
-      !placement.missed.some(({ workDate }) => workDate === workDay.date)
+  /** Of one asking: whom it named then, also when its answer was lost and somebody left in between. */
+  return (posting: Posting, { workDate, placements }: DayEventOf<'list-asked'>): EmployerList => {
+    const [workDay] = daysLeft(posting.terms, workDate)
     return {
       posting: posting.posting,
       terms: posting.terms,
@@ -25,9 +23,8 @@ export function employerLists(hall: Hall) {
       employerMasked: shown.employerShown(posting.employer),
       employerKind: shown.employer(posting.employer).employerKind,
       ...notesIn(hall, posting.terms),
-      rows: [...hall.day.state.placements.values()]
-        .filter(comes)
-        .sort((a, b) => Number(a.placement > b.placement) - Number(a.placement < b.placement))
+      rows: placements
+        .flatMap((id) => hall.day.state.placements.get(id) ?? [])
         .map((placement) => listed(placement, posting, workDay)),
       printedAt: hall.clock.now(),
     }

@@ -49,9 +49,9 @@ async function taken(terms: Terms = { ...broccoli, places: 2 }) {
       body: { command: tap(n), placement: placement(1) },
       cookies: { staff: door.seal(clerkAtDesk) },
     })
-  const list = (employer: EmployerId = farmer) =>
+  const list = (employer: EmployerId = farmer, command = door.hall.ownCommand()) =>
     door.knock('/api/placement/print-list', {
-      body: { posting: first },
+      body: { command, posting: first },
       cookies: { visitor: door.seal({ of: 'employer', employer }) },
     })
   return { door, asWorker, atDesk, list }
@@ -224,9 +224,39 @@ describe('the employer’s list', () => {
   test('leaves out who did not come, and is of the next day of the work', async () => {
     const { list, door } = await taken({ ...broccoli, days: 2 })
     door.hall.clock.pass(24 * 3600)
+    await settle()
     expect((await listIn(await list())).workDay).toEqual({ date: tuesday, nth: 2, of: 2 })
     await happens(door, absent(1, 'excused'))
     expect((await listIn(await list())).rows).toEqual([])
+  })
+
+  test('is a line of the ledger: who printed it, of which job and day, and whom it names', async () => {
+    const { door, list } = await taken()
+    const before = door.hall.day.position
+    const one = await listIn(await list(farmer, tap(1)))
+    expect((await entriesOf(door.hall.ledger)).at(-1)).toMatchObject({
+      actor: { by: 'employer', employer: farmer },
+      events: [{ type: 'list-asked', posting: first, workDate: '2026-08-17', placements: [placement(1)] }],
+    })
+    expect(await listIn(await list(farmer, tap(1)))).toEqual(one)
+    expect(door.hall.day.position).toBe(before + 1)
+    // The tap whose answer was lost brings the paper of then, a new one that of now.
+    await happens(door, release(1))
+    expect((await listIn(await list(farmer, tap(1)))).rows).toEqual(one.rows)
+    expect((await listIn(await list(farmer, tap(2)))).rows).toEqual([])
+  })
+
+  test('comes out as the first thing anybody asks for in the morning, and so does a ticket', async () => {
+    const { door, list } = await taken({ ...broccoli, days: 2 })
+    door.hall.clock.pass(24 * 3600)
+    await settle()
+    expect((await listIn(await list())).rows).toHaveLength(1)
+    const next = await taken({ ...broccoli, days: 2 })
+    next.door.hall.clock.pass(24 * 3600)
+    await settle()
+    const body = { command: next.door.hall.ownCommand(), placement: placement(1) }
+    const cookies = { staff: next.door.seal(clerkAtDesk) }
+    expect(await printIn(await next.door.knock('/api/placement/print-ticket-for', { body, cookies }))).toHaveLength(1)
   })
 
   test('is for nobody but who posted the job, and for staff', async () => {
@@ -234,7 +264,7 @@ describe('the employer’s list', () => {
     const other = EmployerId.parse(`emp_${'z'.repeat(16)}`)
     expect(await codeOf(await list(other))).toBe('posting-over')
     const atDesk = await door.knock('/api/placement/print-list-for', {
-      body: { posting: first },
+      body: { command: tap(1), posting: first },
       cookies: { staff: door.seal(clerkAtDesk) },
     })
     expect((await listIn(atDesk)).rows).toHaveLength(1)

@@ -1,8 +1,9 @@
+import type { z } from 'zod'
 import type { Reply } from '../../shared/answer.ts'
-import { TicketAsked } from '../../shared/day/placement/messages.ts'
-import type { CommandId, PlacementId, WorkerId } from '../../shared/ids.ts'
-import type { Actor } from '../../shared/ledger/entry.ts'
-import type { TicketPrint } from '../../shared/ticket/paper.ts'
+import { ListAsked, TicketAsked } from '../../shared/day/placement/messages.ts'
+import type { CommandId, EmployerId, PlacementId, PostingId, WorkerId } from '../../shared/ids.ts'
+import type { Actor, RecordedEvent } from '../../shared/ledger/entry.ts'
+import type { EmployerList, TicketPrint } from '../../shared/ticket/paper.ts'
 import type { Hall } from '../hall.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { staffActor } from '../staff-desk/staff.ts'
@@ -20,7 +21,7 @@ type PrintHandlers = Pick<
   | 'placement/check-ticket'
 >
 
-/** The papers of both sides, for whoever stands there and for the desk. Each printing of a ticket is a line of the ledger. */
+/** The papers of both sides, for whoever stands there and for the desk. Each printing is a line of the ledger. */
 export function printRoutes(hall: Hall, tickets: Tickets): PrintHandlers {
   const listOf = employerLists(hall)
 
@@ -36,11 +37,29 @@ export function printRoutes(hall: Hall, tickets: Tickets): PrintHandlers {
     } as const
     const answer = await hall.day.ask({ id: body.command, actor, bodyDigest: hall.digest(body), command })
     if (answer.answer === 'refused') return answer
-    const { copy } = TicketAsked.parse(answer.events[0])
+    const asked = eventIn(TicketAsked, answer.events)
     const placement = hall.day.state.placements.get(body.placement)
-    if (placement === undefined) return refuse({ code: 'placement-gone' })
+    if (asked === undefined || placement === undefined) return refuse({ code: 'placement-gone' })
     // Of this asking, also when its answer was lost and another came in between.
-    return done(tickets.papers({ ...placement, copies: copy }))
+    return done(tickets.papers({ ...placement, copies: asked.copy }))
+  }
+
+  async function printList(
+    body: { readonly command: CommandId; readonly posting: PostingId },
+    actor: Actor,
+    employer?: EmployerId,
+  ): Promise<Reply<EmployerList>> {
+    const command = {
+      type: 'ask-list',
+      posting: body.posting,
+      ...(employer === undefined ? {} : { employer }),
+    } as const
+    const answer = await hall.day.ask({ id: body.command, actor, bodyDigest: hall.digest(body), command })
+    if (answer.answer === 'refused') return answer
+    const asked = eventIn(ListAsked, answer.events)
+    const posting = hall.day.state.postings.get(body.posting)
+    if (asked === undefined || posting === undefined) return refuse({ code: 'posting-over' })
+    return done(listOf(posting, asked))
   }
 
   return {
@@ -49,16 +68,17 @@ export function printRoutes(hall: Hall, tickets: Tickets): PrintHandlers {
     },
     'placement/print-ticket-for': (body, visit) => print(body, staffActor(visit)),
 
-    async 'placement/print-list'({ posting: id }, { employer }) {
-      const posting = hall.day.state.postings.get(id)
-      if (employer === undefined) return refuse({ code: 'session-over' })
-      return posting?.employer === employer ? done(listOf(posting)) : refuse({ code: 'posting-over' })
+    async 'placement/print-list'(body, { employer, actor }) {
+      return employer === undefined ? refuse({ code: 'session-over' }) : printList(body, actor, employer)
     },
-    async 'placement/print-list-for'({ posting: id }) {
-      const posting = hall.day.state.postings.get(id)
-      return posting === undefined ? refuse({ code: 'posting-over' }) : done(listOf(posting))
-    },
+    'placement/print-list-for': (body, visit) => printList(body, staffActor(visit)),
     'placement/ticket-list': async () => done(ticketList(hall)),
     'placement/check-ticket': async ({ token }) => done(tickets.check(token)),
   }
 }
+
+/** The first command of a day opens it in the same entry, so what was asked for need not stand first. */
+const eventIn = <Event extends RecordedEvent>(
+  schema: z.ZodType<Event>,
+  events: readonly RecordedEvent[],
+): Event | undefined => events.map((event) => schema.safeParse(event).data).find((event) => event !== undefined)

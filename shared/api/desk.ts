@@ -43,7 +43,7 @@ export const deskRequests = {
   /** Everybody who has, or had and stayed away from, a job. */
   'placement/roster': z.strictObject({ posting: PostingId }),
   'placement/print-ticket-for': z.strictObject({ command, placement: PlacementId }),
-  'placement/print-list-for': z.strictObject({ posting: PostingId }),
+  'placement/print-list-for': z.strictObject({ command, posting: PostingId }),
   /** What the desk keeps to check tickets while it cannot ask. */
   'placement/ticket-list': z.strictObject({}),
   /** What a ticket is worth, as a reader read it; asks, and changes nothing. */

@@ -45,7 +45,7 @@ export const terminalRequests = {
   /** Their own ticket comes out of the printer, for the first time or again. */
   'placement/print-ticket': z.strictObject({ command, placement: PlacementId }),
   /** The employer's paper for the next day of one of their jobs. */
-  'placement/print-list': z.strictObject({ posting: PostingId }),
+  'placement/print-list': z.strictObject({ command, posting: PostingId }),
   'posting/identify': z.strictObject({ command, identity: EmployerIdentity }),
   'posting/post': z.strictObject({ command, terms: TypedTerms }),
   /** For those who have the job already it is a question; staff's own words stay as they are. */

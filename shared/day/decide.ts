@@ -9,7 +9,7 @@ import { closeDay, letTimePass, takeRules } from './market-day/rules.ts'
 import { acceptOffer, askForJob, declineOffer, waitAgain } from './matching/rules.ts'
 import { openSecondWave } from './matching/second-wave.ts'
 import type { DayCommand, DayEvent } from './messages.ts'
-import { askTicket, placeByHand, releasePlacement, reportArrival } from './placement/rules.ts'
+import { askList, askTicket, placeByHand, releasePlacement, reportArrival } from './placement/rules.ts'
 import { answerChange, cancelPosting, changePlaces, changeTerms } from './posting/changes.ts'
 import { approvePosting, post, turnDownPosting } from './posting/rules.ts'
 
@@ -118,6 +118,8 @@ function decideToday(day: Day, command: Asked, context: DayContext): DayDecision
       return reportArrival(day, command, context)
     case 'ask-ticket':
       return askTicket(day, command)
+    case 'ask-list':
+      return askList(day, command, context)
     default:
       return command satisfies never
   }

@@ -60,6 +60,8 @@ export function evolveDay(day: Day, event: DayEvent, at: { readonly instant: Ins
       return evolveMatching(day, event, at.instant)
     // The placement stands in the same entry and says all that the day must know.
     case 'placed-by-hand':
+    // Paper changes nothing; who printed it when is for whoever reads the ledger.
+    case 'list-asked':
       return day
     case 'placement-made':
     case 'placement-released':

@@ -40,7 +40,9 @@ import {
 import {
   Absent,
   Arrived,
+  type AskList,
   type AskTicket,
+  ListAsked,
   type PlaceByHand,
   PlacedByHand,
   PlacementMade,
@@ -95,6 +97,7 @@ export type DayCommand =
   | ReleasePlacement
   | ReportArrival
   | AskTicket
+  | AskList
 
 /** What can have happened in a day. Parsed again whenever the ledger is read back. */
 export const DayEvent = z.discriminatedUnion('type', [
@@ -131,6 +134,7 @@ export const DayEvent = z.discriminatedUnion('type', [
   Arrived,
   Absent,
   TicketAsked,
+  ListAsked,
 ])
 export type DayEvent = z.infer<typeof DayEvent>
 export type DayEventOf<Type extends DayEvent['type']> = Extract<DayEvent, { type: Type }>

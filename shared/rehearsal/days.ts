@@ -118,8 +118,11 @@ function aboutPlacement(luck: Luck, day: Day): DayCommand | undefined {
   if (away !== undefined && luck.once(3)) return { type: 'report-arrival', placement: away, report: 'arrived' }
   if (placement === undefined) return undefined
   switch (luck.below(6)) {
-    case 0:
-      return { type: 'ask-ticket', placement }
+    case 0: {
+      const { posting, status } = day.placements.get(placement) ?? never()
+      // Somebody goes, and the employer wants to know who still comes.
+      return status === 'released' ? { type: 'ask-list', posting } : { type: 'ask-ticket', placement }
+    }
     case 1:
       return { type: 'report-arrival', placement, report: 'arrived' }
     case 2:

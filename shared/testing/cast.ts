@@ -112,6 +112,7 @@ export const release = (n: number, because: 'mistake' | 'worker-cannot' | 'not-n
 export const arrived = (n: number) => ({ type: 'report-arrival', placement: placement(n), report: 'arrived' }) as const
 export const absent = (n: number, kind: AbsenceKind) =>
   ({ type: 'report-arrival', placement: placement(n), report: kind }) as const
+export const askList = (posting: PostingId) => ({ type: 'ask-list', posting }) as const
 export const askTicket = (n: number) => ({ type: 'ask-ticket', placement: placement(n) }) as const
 export const openSecondWave = (posting: PostingId, leaveMinute: number) =>
   ({ type: 'open-second-wave', posting, leaveMinute }) as const

@@ -91,6 +91,12 @@ export function watchDay() {
       case 'ticket-asked':
         work.note(event)
         return
+      case 'list-asked':
+        promise(
+          event.placements.every((placement) => work.jobs.get(placement)?.posting === event.posting),
+          'a list names who has not the job',
+        )
+        return
       case 'day-closed':
         closed(event, before)
     }

@@ -131,7 +131,7 @@ function Standing(props: StandingProps) {
   return (
     <article class="posting-card" aria-labelledby={heading}>
       <header>
-        <h2 id={heading}>{props.employer.employerMasked ?? words().desk.unknownEmployer}</h2>
+        <h2 id={heading}>{props.employer.employerMasked ?? props.employer.employerNumberMasked}</h2>
         <p class="state-chip">{words().desk.employerKind[props.employer.employerKind]}</p>
       </header>
       <Facts facts={facts()} />

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DayNumber, MarketDay, PlacementId, PostingId, WorkerId } from '../../ids.ts'
+import { DayNumber, type EmployerId, MarketDay, PlacementId, PostingId, WorkerId } from '../../ids.ts'
 import { TextRef } from '../../register.ts'
 
 /** Why somebody did not come: with a good cause, without one, or because the employer's bus or field was not there. */
@@ -41,6 +41,13 @@ export interface AskTicket {
   readonly placement: PlacementId
   /** Whoever asks at a terminal: for nobody's ticket but their own. Absent when staff ask. */
   readonly worker?: WorkerId
+}
+/** The employer's paper of the next day of a job shall come out of a printer. */
+export interface AskList {
+  readonly type: 'ask-list'
+  readonly posting: PostingId
+  /** Whoever asks at a terminal: for nobody's list but their own. Absent when staff ask. */
+  readonly employer?: EmployerId
 }
 
 /** Worker and employer are agreed: the posting's terms of this revision are locked, and the ticket is their paper. */
@@ -86,4 +93,11 @@ export const TicketAsked = z.strictObject({
   placement: PlacementId,
   revision: z.int().min(1),
   copy: z.int().min(1),
+})
+/** The list of who comes on a day of the work was sent to a printer: whom it names, by their tickets. */
+export const ListAsked = z.strictObject({
+  type: z.literal('list-asked'),
+  posting: PostingId,
+  workDate: MarketDay,
+  placements: z.array(PlacementId),
 })

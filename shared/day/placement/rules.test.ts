@@ -1,17 +1,22 @@
 import { describe, expect, test } from 'vitest'
+import { EmployerId } from '../../ids.ts'
 import {
   absent,
   accept,
   approve,
   arrived,
   ask,
+  askList,
   askTicket,
   at,
   broccoli,
+  cancel,
   checkIn,
   type DayStory,
+  farmer,
   first,
   li,
+  monday,
   openHall,
   openSecondWave,
   placeByHand,
@@ -225,4 +230,19 @@ test('a ticket comes out again with the same number: the second paper is a copy'
   expect(told(printed.when('05:35', release(1)).when('05:36', askTicket(1)))).toBe('placement-gone')
   const own = (worker: typeof wang) => told(printed.when('05:36', { ...askTicket(1), worker }))
   expect([own(wang), own(li)]).toEqual(['ticket-asked', 'placement-gone'])
+})
+
+test('the list of who comes is printed for the job’s own employer, and for no job that is called off', () => {
+  const placed = offered.when('05:33', accept(wang, 1))
+  expect(placed.when('05:34', askList(first)).answer).toEqual({
+    events: [{ type: 'list-asked', posting: first, workDate: monday, placements: [placement(1)] }],
+  })
+  expect(told(placed.when('05:34', { ...askList(first), employer: farmer }))).toBe('list-asked')
+  expect(told(placed.when('05:34', { ...askList(first), employer: EmployerId.parse(`emp_${'z'.repeat(16)}`) }))).toBe(
+    'posting-over',
+  )
+  expect(told(placed.when('05:34', askList(second)))).toBe('posting-over')
+  expect(told(placed.when('05:34', cancel(first)).when('05:35', askList(first)))).toBe('posting-over')
+  // In the evening it is printed for tomorrow.
+  expect(told(placed.when('18:00', timePasses).when('18:30', askList(first)))).toBe('list-asked')
 })

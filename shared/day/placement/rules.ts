@@ -19,8 +19,8 @@ import {
 } from '../day.ts'
 import { notSendable } from '../matching/edges.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
-import type { AskTicket, PlaceByHand, ReleasePlacement, ReportArrival } from './messages.ts'
-import { lastWorkDate } from './work.ts'
+import type { AskList, AskTicket, PlaceByHand, ReleasePlacement, ReportArrival } from './messages.ts'
+import { expectedOn, lastWorkDate, nextWorkDate } from './work.ts'
 
 /** Worker and employer are agreed on the terms of this moment, for all days of the work. */
 export function makePlacement(day: Day, worker: WorkerId, posting: Posting): DayEventOf<'placement-made'> {
@@ -105,6 +105,20 @@ export function askTicket(day: Day, command: AskTicket): DayDecision {
   if (command.worker !== undefined && command.worker !== placement.worker) return refused({ code: 'placement-gone' })
   const { revision, copies } = placement
   return happened({ type: 'ticket-asked', placement: command.placement, revision, copy: copies + 1 })
+}
+
+/**
+ * The list of who comes on the next day of a job goes to a printer. Refuses `posting-over`, for a job that was never on the
+ * board or was called off, and to whom it does not belong.
+ */
+export function askList(day: Day, { posting: id, employer }: AskList, { today }: DayContext): DayDecision {
+  const posting = day.postings.get(id)
+  const isTheirs = employer === undefined || employer === posting?.employer
+  if (!isTheirs || (posting?.status !== 'open' && posting?.status !== 'expired'))
+    return refused({ code: 'posting-over' })
+  const workDate = nextWorkDate(posting, today)
+  const placements = expectedOn(day, posting, workDate).map(({ placement }) => placement)
+  return happened({ type: 'list-asked', posting: id, workDate, placements })
 }
 
 /** Their place was free since: somebody else may have it, or they other work. */

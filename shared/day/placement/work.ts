@@ -1,5 +1,5 @@
 import type { MarketDay, WorkerId } from '../../ids.ts'
-import { agreedTerms, type Day, holdsPlace, type Placement, workDates } from '../day.ts'
+import { agreedTerms, type Day, holdsPlace, mustHave, type Placement, type Posting, workDates } from '../day.ts'
 import type { AbsenceKind } from './messages.ts'
 
 /** The last day of their work that has come: whoever reports an arrival reports it of that day. */
@@ -29,3 +29,19 @@ export const didNotCome = (day: Day, worker: WorkerId): boolean =>
       placement.worker === worker &&
       placement.missed.some(({ workDate, kind }) => workDate === day.day && kind === 'unexcused'),
   )
+
+/** The next day of a job; once all have begun, the last. */
+export const nextWorkDate = ({ terms }: Posting, today: MarketDay): MarketDay => {
+  const dates = workDates(terms)
+  return dates.find((date) => date >= today) ?? mustHave(dates.at(-1), 'work date')
+}
+/** Whom the employer may expect on that day, in the order they took the job. */
+export const expectedOn = (day: Day, { posting }: Posting, date: MarketDay): readonly Placement[] =>
+  [...day.placements.values()]
+    .filter(
+      (placement) =>
+        placement.posting === posting &&
+        holdsPlace(placement) &&
+        !placement.missed.some(({ workDate }) => workDate === date),
+    )
+    .sort((a, b) => Number(a.placement > b.placement) - Number(a.placement < b.placement))

@@ -141,6 +141,11 @@ export const events: Words['events'] = {
     name: 'Ticket printed',
     more: ({ placement, copy }) => said(`ticket ${ticketNumber(placement)}`, copy > 1 ? `reprint, copy ${copy}` : ''),
   },
+  'list-asked': {
+    name: 'List of workers printed',
+    more: ({ workDate, placements }, { job, date }) =>
+      said(job, `for ${date(workDate)}`, placements.length === 1 ? '1 person' : `${placements.length} people`),
+  },
   'worker-registered': { name: 'Registered', more: () => 'was told the purpose and agreed' },
   'worker-corrected': {
     name: 'Details corrected',

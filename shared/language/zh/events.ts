@@ -133,6 +133,10 @@ export const events: EventWords = {
     name: '打印工票',
     more: ({ placement, copy }) => said(`票号 ${ticketNumber(placement)}`, copy > 1 ? `补打，第 ${copy} 张` : ''),
   },
+  'list-asked': {
+    name: '打印用工名单',
+    more: ({ workDate, placements }, { job, date }) => said(job, `${date(workDate)}的`, `${placements.length} 人`),
+  },
   // 全县的账
   'worker-registered': { name: '登记资料', more: () => '听过用途，本人同意' },
   'worker-corrected': {
