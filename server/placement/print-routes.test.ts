@@ -174,7 +174,7 @@ describe('the employer’s phone', () => {
     const print = await printIn(await asWorker(1))
     expect(JSON.stringify(print)).toContain(phone)
     const [paper] = print
-    const desk = { body: { posting: first }, cookies: { staff: door.seal(clerkAtDesk) } }
+    const desk = { body: { command: tap(2), posting: first }, cookies: { staff: door.seal(clerkAtDesk) } }
     const elsewhere = {
       code: JSON.stringify(paper?.qr),
       page: await (await door.knock(`/T/${paper?.qr.text.split('/').at(-1)}`, { method: 'GET' })).text(),
