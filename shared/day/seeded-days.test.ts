@@ -219,6 +219,7 @@ describe('(the test of these tests) rules that are wrong are found out', () => {
       seeingPlacements((placement) => ({ ...placement, status: 'accepted' })),
     ],
     ['two papers of a ticket say the same copy', seeingPlacements((placement) => ({ ...placement, copies: 0 }))],
+    ['a list names who has not the job', seeingPlacements((placement) => ({ ...placement, status: 'accepted' }))],
     ['a job was taken from who had none', seeingPlacements((placement) => ({ ...placement, status: 'accepted' }))],
     [
       'unlawful placement',

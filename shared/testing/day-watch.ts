@@ -89,13 +89,8 @@ export function watchDay() {
       case 'arrived':
       case 'absent':
       case 'ticket-asked':
-        work.note(event)
-        return
       case 'list-asked':
-        promise(
-          event.placements.every((placement) => work.jobs.get(placement)?.posting === event.posting),
-          'a list names who has not the job',
-        )
+        work.note(event)
         return
       case 'day-closed':
         closed(event, before)

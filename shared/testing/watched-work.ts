@@ -16,7 +16,7 @@ interface Ticket {
   copies: number
 }
 type WorkEvent = DayEventOf<
-  'placement-made' | 'change-agreed' | 'placement-released' | 'arrived' | 'absent' | 'ticket-asked'
+  'placement-made' | 'change-agreed' | 'placement-released' | 'arrived' | 'absent' | 'ticket-asked' | 'list-asked'
 >
 
 /** The watcher's own notes of who has which work, who stayed away, and how often a ticket was printed. */
@@ -35,6 +35,10 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
         return
       case 'placement-released':
         promise(jobs.delete(event.placement), 'a job was taken from who had none')
+        return
+      case 'list-asked':
+        for (const placement of event.placements)
+          promise(jobs.get(placement)?.posting === event.posting, 'a list names who has not the job')
         return
       case 'arrived':
       case 'absent':
