@@ -42,7 +42,6 @@ import { type CutNotice, type DeskSession, deskSession } from './staff-desk/desk
 import { deskRoutes } from './staff-desk/routes.ts'
 import { helpCalls } from './terminals/help-calls.ts'
 import { terminalRoutes } from './terminals/routes.ts'
-import { turns } from './turns.ts'
 
 export interface AppParts {
   readonly hall: Hall
@@ -76,7 +75,7 @@ export function buildApp(parts: AppParts): Hono {
     home: () => homeView(hall.day.state, now(), { market: hall.county.state.market, help: help.states() }),
   }
   const limit = (tries: number) => guessLimit({ now, tries, windowSeconds: 300 })
-  const inTurn = turns()
+  const { inTurn } = hall
   const handlers: Handlers = {
     ...checkInRoutes(hall, sessions.worker, { byNumber: limit(5), byAddress: limit(30), strangers: limit(60) }, inTurn),
     ...scanRoutes(hall, sessions.worker),

@@ -25,6 +25,7 @@ import { type Clock, randomTail } from './clock.ts'
 import { BookPath } from './handle.ts'
 import type { Keys } from './keys.ts'
 import type { HallSnapshot } from './ledger/snapshot.ts'
+import { type Turns, turns } from './turns.ts'
 
 export type DayPath = BookPath<Day, DayCommand, DayEvent, DayContext>
 export type CountyPath = BookPath<County, CountyCommand, CountyEvent, Context>
@@ -57,6 +58,8 @@ export interface Hall {
   readonly clock: Clock
   readonly passwords: Passwords
   readonly isPractice: boolean
+  /** Whoever reads the register and writes it waits here for whoever is at the same person: routes and housekeeping alike. */
+  readonly inTurn: Turns
   /** Calls back after every change that a screen may show; returns how to stop. */
   onChange(listener: () => void): () => void
   /** Something outside the books changed that a screen may show. */
@@ -134,6 +137,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     clock,
     passwords: passwordsAt(parts.passwordCost),
     isPractice: parts.isPractice === true,
+    inTurn: turns(),
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

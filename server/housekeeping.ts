@@ -4,6 +4,7 @@ import type { RegisterOutcome } from '../shared/register.ts'
 import { later } from '../shared/time.ts'
 import type { Hall } from './hall.ts'
 import type { HallSnapshot, SweepMark } from './ledger/snapshot.ts'
+import { inTurns } from './turns.ts'
 
 export interface HousekeepingParts {
   readonly hall: Hall
@@ -73,8 +74,9 @@ export function keepHouse(parts: HousekeepingParts): () => void {
 /** Who was found to be one person is one in the register too, however often a backup parts them. */
 async function finishMerges(hall: Hall, trouble: HousekeepingParts['trouble']): Promise<void> {
   for (const { worker, mergedInto } of hall.county.state.people.values()) {
-    const done = mergedInto === undefined ? undefined : await hall.register.merge(mergedInto, worker)
-    if (done?.outcome === 'failed') trouble('merging', new Error(done.reason))
+    if (mergedInto === undefined) continue
+    const done = await inTurns(hall.inTurn, [mergedInto, worker], () => hall.register.merge(mergedInto, worker))
+    if (done.outcome === 'failed') trouble('merging', new Error(done.reason))
   }
 }
 
@@ -82,7 +84,7 @@ async function finishMerges(hall: Hall, trouble: HousekeepingParts['trouble']): 
 async function forgetWhoAsked(hall: Hall, trouble: HousekeepingParts['trouble']): Promise<void> {
   for (const { worker, forgotten } of hall.county.state.people.values()) {
     if (forgotten === undefined) continue
-    const gone = await forget(hall, worker, forgotten.eraseOn)
+    const gone = await hall.inTurn(worker, () => forget(hall, worker, forgotten.eraseOn))
     if (gone.outcome === 'failed') trouble('forgetting', new Error(gone.reason))
   }
 }

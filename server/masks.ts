@@ -20,7 +20,7 @@ export function masks({ county, register }: Pick<Hall, 'county' | 'register'>) {
     return mask
   }
 
-  /** For another party's paper: the last four of a number prove at the terminal who somebody is, so a mask of it is never given away. */
+  /** For every paper: it may be left lying, and the last four of a number prove at the terminal who somebody is. `—` without a name. */
   function workerNamed(id: WorkerId): string {
     const person = livingRecord(county.state.people, id)
     return person?.forgotten === undefined ? (nameMaskOf(person?.worker ?? id) ?? unknown) : unknown

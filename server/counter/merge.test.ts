@@ -107,6 +107,36 @@ describe('two records of one person', () => {
     stop()
   })
 
+  test('that are joined in the evening keep what a clerk is just putting right, and what only the other knew', async () => {
+    const disk = { refuses: true, written: Promise.resolve() }
+    const { hall, clerk, nextMorning, evening, stop } = await yesterday((plain) => ({
+      ...plain,
+      merge: async (...two) => (disk.refuses ? { outcome: 'failed', reason: 'disk: EIO' } : plain.merge(...two)),
+      correct: async (...record) => {
+        await disk.written
+        return plain.correct(...record)
+      },
+    }))
+    await nextMorning()
+    expect(await clerk('counter/merge', merge(3))).toBe('cannot-save-now')
+    await clerk('counter/check-in', { ...wangComes(4, { name: '' }), command: tap(4, '20260818') })
+    let write = () => {}
+    Object.assign(disk, { refuses: false, written: new Promise<void>((done) => (write = done)) })
+    const correcting = clerk('counter/correct', {
+      command: tap(5, '20260818'),
+      identity: byId(wangId),
+      name: '王秀兰',
+    })
+    await settle()
+    await evening()
+    write()
+    expect(await correcting).toBeNull()
+    await settle()
+    const found = hall.register.find(phoneAndBirthText(makePhone(7), '1965-03-12'))
+    expect(found && hall.register.person(found)).toMatchObject({ name: '王秀兰', phone: makePhone(7) })
+    stop()
+  })
+
   test('are put right by either paper at once, and neither correction is lost', async () => {
     const { hall, clerk, nextMorning, stop } = await yesterday(slowToCorrect)
     await nextMorning()

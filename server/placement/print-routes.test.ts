@@ -129,6 +129,22 @@ describe('a ticket is printed', () => {
   })
 })
 
+test('no paper holds the last four of who has no name yet, not even their own: a paper may be left lying', async () => {
+  const { door, asWorker, atDesk, list } = await taken()
+  const { register, day } = door.hall
+  const [residentId, phone] = [makeResidentId('1965-03-12', 1), makePhone(4711)]
+  const record = { kind: 'worker', residentId, phone, birthDate: '1965-03-12' } as const
+  await register.findOrCreate(workerResidentIdText(residentId), wang, record, day.marketDay)
+  const own = await printIn(await asWorker(1))
+  expect(own.map(({ holderMasked }) => holderMasked)).toEqual(['—'])
+  for (const paper of [own, await printIn(await atDesk(2)), await listIn(await list())])
+    // The code's drawing is digits throughout, and signed over no person.
+    for (const secret of [residentId, phone])
+      expect(JSON.stringify(paper, (key, value) => (key === 'qr' ? undefined : value))).not.toContain(secret.slice(-4))
+  await register.correct(wang, { ...record, name: '王秀英' })
+  expect((await printIn(await asWorker(3)))[0]?.holderMasked).toBe('王*英')
+})
+
 describe('the employer’s phone', () => {
   const phone = makePhone(70)
   const agreed: Terms = { ...broccoli, places: 2, phoneOnTicket: true }

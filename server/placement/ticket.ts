@@ -59,7 +59,7 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
       leaveMinute: (workDay.nth === 1 ? placement.leaveMinute : undefined) ?? leaveMinute(terms),
       employerMasked: shown.employerShown(employer),
       employerKind: shown.employer(employer).employerKind,
-      holderMasked: shown.worker(placement.worker),
+      holderMasked: shown.workerNamed(placement.worker),
       ...notesIn(hall, terms),
       issuedAt: placement.acceptedAt,
       copies: placement.copies,

@@ -15,7 +15,6 @@ import { keepHouse } from '../housekeeping.ts'
 import { openMemoryLedger } from '../ledger/memory.ts'
 import { failed } from '../register/outcome.ts'
 import { settle, testHall } from '../test-hall.ts'
-import { turns } from '../turns.ts'
 import { deskRoutes } from './routes.ts'
 
 const residentId = makeResidentId('1965-03-12', 1)
@@ -59,7 +58,7 @@ export async function openDesk() {
   const troubles: string[] = []
   const saveSnapshot = async () => {}
   keepHouse({ hall, ledger, sweptFrom: undefined, saveSnapshot, trouble: (what) => troubles.push(what) })
-  const routes = deskRoutes(hall, turns())
+  const routes = deskRoutes(hall, hall.inTurn)
   const command = () => CommandId.parse(`cmd_${compactDay(hall.day.marketDay)}_${randomTail(hall.clock)}`)
   const asked = () => ({ id: command(), actor: { by: 'terminal' }, bodyDigest: '' }) as const
 

@@ -18,7 +18,7 @@ export interface TicketPaper {
   /** `李*福`. */
   readonly employerMasked: string
   readonly employerKind: EmployerKind
-  /** `王*英`, or the masked ID number of somebody whose name staff have not typed yet. */
+  /** `王*英`; `—` while staff have not typed their name: number and last four are the way to their ticket. */
   readonly holderMasked: string
   /** What staff wrote about the job. */
   readonly notes?: string
