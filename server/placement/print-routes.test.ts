@@ -137,8 +137,8 @@ test('no paper holds the last four of who has no name yet, not even their own: a
   await register.findOrCreate(workerResidentIdText(residentId), wang, record, day.marketDay)
   const own = await printIn(await asWorker(1))
   expect(own.map(({ holderMasked }) => holderMasked)).toEqual(['—'])
+  // The code's drawing is digits throughout, and signed over no person.
   for (const paper of [own, await printIn(await atDesk(2)), await listIn(await list())])
-    // The code's drawing is digits throughout, and signed over no person.
     for (const secret of [residentId, phone])
       expect(JSON.stringify(paper, (key, value) => (key === 'qr' ? undefined : value))).not.toContain(secret.slice(-4))
   await register.correct(wang, { ...record, name: '王秀英' })
