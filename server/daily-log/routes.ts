@@ -3,7 +3,7 @@ import type { RequestOf } from '../../shared/api.ts'
 import type { EmployerId, WorkerId } from '../../shared/ids.ts'
 import type { ExportedFile } from '../../shared/places/daily-log/answer.ts'
 import type { LogRow } from '../../shared/places/daily-log/row.ts'
-import { logRows } from '../../shared/places/daily-log/view.ts'
+import { correctedSince, logRows } from '../../shared/places/daily-log/view.ts'
 import type { TextRef } from '../../shared/register.ts'
 import type { Visit } from '../access/visit.ts'
 import type { Hall } from '../hall.ts'
@@ -57,11 +57,12 @@ export function logRoutes(hall: Hall): LogHandlers {
       const found = await days.find(day)
       if (found === undefined) return done({ day, state: 'none', version: version(), whole: true, rows: [] })
       const state = found.state.open ? 'open' : 'closed'
+      const corrected = correctedSince(found.state)
+      const known = { day, state, version: version(), ...(corrected === undefined ? {} : { corrected }) } as const
       // A closed day of earlier is read whole: it changes only when somebody is forgotten.
-      if (day !== hall.day.state.day)
-        return done({ day, state, version: version(), whole: true, rows: rowsOf(found, masked) })
+      if (day !== hall.day.state.day) return done({ ...known, whole: true, rows: rowsOf(found, masked) })
       const { rows, changed } = changes.after(day, version(), since, () => rowsOf(found, masked))
-      return done({ day, state, version: version(), whole: changed === undefined, rows: changed ?? rows })
+      return done({ ...known, whole: changed === undefined, rows: changed ?? rows })
     },
 
     async 'staff-desk/history'({ day, subject }) {

@@ -5,7 +5,7 @@ import type { LogRow } from '../../../shared/places/daily-log/row.ts'
 import { ask } from '../../app/send.ts'
 import { createLooking } from '../looking.ts'
 
-export interface HeardLog extends Pick<LogAnswer, 'day' | 'state' | 'version'> {
+export interface HeardLog extends Pick<LogAnswer, 'day' | 'state' | 'version' | 'corrected'> {
   readonly rows: readonly LogRow[]
 }
 
@@ -39,12 +39,12 @@ export function createHeardLog(today: () => MarketDay, version: () => number, ex
 }
 
 /** Rows that did not change stay the same objects, so that nothing on the page is drawn anew for them. */
-export function merged(before: HeardLog | undefined, { day, state, version, whole, rows }: LogAnswer): HeardLog {
-  if (whole || before === undefined) return { day, state, version, rows }
-  if (rows.length === 0) return { day, state, version, rows: before.rows }
+export function merged(before: HeardLog | undefined, { whole, rows, ...heard }: LogAnswer): HeardLog {
+  if (whole || before === undefined) return { ...heard, rows }
+  if (rows.length === 0) return { ...heard, rows: before.rows }
   const byNumber = new Map(before.rows.map((row) => [row.number, row]))
   for (const row of rows) byNumber.set(row.number, row)
-  return { day, state, version, rows: [...byNumber.values()].sort(byDayNumber) }
+  return { ...heard, rows: [...byNumber.values()].sort(byDayNumber) }
 }
 
 const byDayNumber = (a: LogRow, b: LogRow): number => Number(a.number > b.number) - Number(a.number < b.number)

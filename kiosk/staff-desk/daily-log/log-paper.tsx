@@ -1,4 +1,4 @@
-import { For } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { Portal } from 'solid-js/web'
 import { measureNames, type Totals } from '../../../shared/places/daily-log/row.ts'
 import { logLines, paperColumns } from '../../../shared/places/daily-log/table.ts'
@@ -20,6 +20,9 @@ export function LogPaper(props: { readonly log: HeardLog; readonly totals: Total
         <div class="paper-head">
           <p>{say().paperDay(props.log.day)}</p>
           <p>{say().states[props.log.state]}</p>
+          <Show when={props.log.corrected}>
+            {(since) => <p>{say().corrected(since().placedAtClose, since().placedNow)}</p>}
+          </Show>
           <p>{say().printedAt(hallTime()?.date ?? '', hallTime()?.clock ?? '')}</p>
         </div>
         <table>

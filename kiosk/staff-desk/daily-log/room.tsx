@@ -39,6 +39,9 @@ export function DailyLog(props: DailyLogProps) {
             </p>
           )}
         </Show>
+        <Show when={props.heard.log()?.corrected}>
+          {(since) => <p class="state-chip held">{say().corrected(since().placedAtClose, since().placedNow)}</p>}
+        </Show>
         <Out
           logDay={props.heard.day()}
           day={props.live.day}

@@ -46,6 +46,7 @@ export const dailyLog: Words['dailyLog'] = {
     unsent: 'Not sent',
   },
   states: { open: 'Open', closed: 'Closed', none: 'No market' },
+  corrected: (atClose, now) => `${atClose} had a job at the close, ${now} since`,
   whichDay: 'Which day',
   dayBefore: 'Day before',
   dayAfter: 'Day after',

@@ -45,6 +45,7 @@ export const dailyLog = {
     unsent: '没派上',
   },
   states: { open: '未关账', closed: '已关账', none: '没有开市' },
+  corrected: (atClose: number, now: number) => `关账时接单 ${atClose} 人，后来改成 ${now} 人`,
   whichDay: '哪一天的台账',
   dayBefore: '前一天',
   dayAfter: '后一天',

@@ -5,6 +5,7 @@ import {
   ask,
   at,
   broccoli,
+  cancel,
   checkIn,
   decline,
   first,
@@ -24,7 +25,7 @@ import { type KeptDays, keptDays, liveSomeDays } from '../../testing/day-entries
 import { reachesBackTo, replayDay } from './replay.ts'
 import { type LogRow, measureNames, measures, totalsOf } from './row.ts'
 import { lastSteps } from './steps.ts'
-import { logRows } from './view.ts'
+import { correctedSince, logRows } from './view.ts'
 
 /** The log as the desk has it while the day runs. */
 function logOf(kept: KeptDays): readonly LogRow[] {
@@ -82,6 +83,22 @@ describe('the log has one row for everybody in line', () => {
       'A002 unsent 0 day-closed',
       'A003 unsent 0 day-closed',
     ])
+  })
+
+  test('whose job for tomorrow is called off in the evening has none, and the log says how many had one at the close', () => {
+    const kept = monday0545()
+    kept.ask(post({ ...broccoli, workDate: tuesday }))
+    kept.ask(approve(second))
+    kept.ask(ask(zhao, second))
+    kept.ask(accept(zhao, 3))
+    kept.pass(13 * 3600)
+    kept.ask(timePasses, { by: 'clock' })
+    expect(correctedSince(kept.state())).toBeUndefined()
+    kept.pass(600)
+    kept.ask(cancel(second))
+    expect(short(logOf(kept))[2]).toBe('A003 unsent 0 placement-released')
+    expect(kept.state().closed?.totals.placed).toBe(1)
+    expect(correctedSince(kept.state())).toEqual({ placedAtClose: 1, placedNow: 0 })
   })
 
   test('a second job stands in the same row, and waiting for it takes the first from nobody', () => {

@@ -3,6 +3,7 @@ import { compactDay } from '../../hall-clock.ts'
 import type { EmployerId, WorkerId } from '../../ids.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 import { attendanceOf } from '../staff-desk/roster.ts'
+import type { LogAnswer } from './answer.ts'
 import type { LogJob, LogRow, LogStatus } from './row.ts'
 import type { LastSteps } from './steps.ts'
 
@@ -29,6 +30,15 @@ export function logRows(day: Day, facts: LogFacts): readonly LogRow[] {
     .map((person) => logRow(day, person, (taken.get(person.worker) ?? []).sort(inOrderOfTaking), facts))
 }
 
+/**
+ * How many had a job when the day closed, and how many have it since staff or employers put it right: what was closed stays
+ * as it was written, and the correction stands beside it. Undefined while they agree.
+ */
+export function correctedSince({ day, open, closed, counts }: Day): LogAnswer['corrected'] {
+  if (open || closed === undefined || closed.day !== day || closed.totals.placed === counts.placed) return undefined
+  return { placedAtClose: closed.totals.placed, placedNow: counts.placed }
+}
+
 /** Taken on this day, whenever its work is, or worked on this day, whenever it was taken. */
 const isOfDay = (day: Day, placement: Placement): boolean =>
   day.day !== undefined &&
@@ -42,7 +52,7 @@ function logRow(day: Day, person: InLine, jobs: readonly LogJob[], facts: LogFac
   const { worker, number, checkedInAt } = person
   const offer = offerOf(day, person, facts)
   const status = statusOf(person, jobs)
-  const checkedIn = { at: checkedInAt, what: 'checked-in' } as const
+  const step = facts.steps.of(worker) ?? { at: checkedInAt, what: 'checked-in' as const }
   const closedAt = status === 'unsent' ? facts.steps.closedAt() : undefined
   return {
     number,
@@ -54,7 +64,8 @@ function logRow(day: Day, person: InLine, jobs: readonly LogJob[], facts: LogFac
     standing: person.standing.status,
     ...(offer === undefined ? {} : { offer }),
     jobs,
-    last: closedAt === undefined ? (facts.steps.of(worker) ?? checkedIn) : { at: closedAt, what: 'day-closed' },
+    // Whose job was called off in the evening lost it after the close.
+    last: closedAt === undefined || step.at > closedAt ? step : { at: closedAt, what: 'day-closed' },
   }
 }
 

@@ -16,6 +16,7 @@ import {
   openHall,
   openSecondWave,
   post,
+  reason,
   release,
   second,
   timePasses,
@@ -90,6 +91,12 @@ test('departures stand in the order in which they leave, with who is on them; to
     '002: 1 placed, 1 called, 0 came, 0 stayed away',
     '001: 0 placed, 0 called, 0 came, 0 stayed away',
   ])
+})
+
+test('after the close only jobs that somebody has still leave', () => {
+  const closed = called.when('05:34', accept(wang, 1)).when('05:40', { type: 'close-day', reason })
+  expect([...closed.state.postings.values()].map(({ status }) => status)).toEqual(['expired', 'expired'])
+  expect(short('05:41', closed)).toEqual(['002: 1 placed, 0 called, 0 came, 0 stayed away'])
 })
 
 describe('a job whose people have left', () => {

@@ -208,7 +208,10 @@ function deskCall(day: Day, { offer, worker, posting, madeAt, expiresAt }: Offer
   }
 }
 
-/** Jobs of today: those to leave, and those gone whose work goes on or whose people are not all reported. */
+/**
+ * Jobs of today: those to leave, and those gone whose work goes on or whose people are not all reported. After the close
+ * nobody is sent any more: a job that nobody has has no departure.
+ */
 function departures(day: Day, facts: DeskFacts): readonly Departure[] {
   const reports = reportsOf(day)
   return [...day.postings.values()]
@@ -216,6 +219,7 @@ function departures(day: Day, facts: DeskFacts): readonly Departure[] {
       ({ status, terms }) => (status === 'open' || status === 'expired') && workDates(terms).includes(facts.today),
     )
     .map((posting) => departure(posting, reports.get(posting.posting) ?? { arrived: 0, absent: 0 }, facts))
+    .filter(({ placed, absent }) => day.open || placed + absent > 0)
     .filter(({ gone, terms, placed, arrived }) => !gone || endsAt(terms) > facts.now || placed > arrived)
     .sort((a, b) => Number(a.leavesAt > b.leavesAt) - Number(a.leavesAt < b.leavesAt))
 }
