@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { DayNumber } from '../../shared/ids.ts'
 import type { BoardView } from '../../shared/places/hall-board/view.ts'
+import { hallTimeAt } from '../app/clock.ts'
 import { market } from '../app/market.ts'
 import { words } from './words.ts'
 
@@ -22,8 +23,11 @@ export function Foot(props: { view: BoardView; seconds: number; shown: DayNumber
   }
   const lines = () => {
     const said = words()
+    const round = props.view.nextRoundAt && hallTimeAt(Date.parse(props.view.nextRoundAt)).clock
     return [
       { head: said.ruleHead[market().order], text: said.rule[market().order] },
+      { head: said.fillingHead, text: said.filling[market().filling] },
+      ...(round === undefined ? [] : [{ head: said.roundHead, text: said.round(round) }]),
       { head: said.countsHead, text: said.counts(props.view.waiting, props.view.placedToday) },
       { head: said.complaintHead, text: market().complaintLines.join(' ') },
       { head: said.freeHead, text: said.free },

@@ -9,7 +9,7 @@ import { WhyNot } from '../pieces/not-done.tsx'
 import { BigButton } from '../ui/big-button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { createPages, Pager } from '../ui/pager.tsx'
-import { heldUntil } from './held-until.ts'
+import { heldUntil, roundTime } from './held-until.ts'
 import './jobs.css'
 import { NumberBand } from './number-band.tsx'
 import type { Chosen } from './page.ts'
@@ -44,6 +44,7 @@ export function JobsPage(props: JobsPageProps) {
     return (language() === 'en' ? 2 : 3) - (told() ? 1 : 0)
   }
   const pages = createPages(jobs, perPage)
+  const round = () => roundTime(props.view)
   return (
     <Shell
       title={say().title(jobs().length)}
@@ -54,7 +55,7 @@ export function JobsPage(props: JobsPageProps) {
           <WhyNot notDone={props.chosen.notDone} room="matching" />
           <Show when={props.chosen.wished}>
             <Notice tone="sky" icon="information" heading={say().asked}>
-              {say().askedMore}
+              {round() === undefined ? say().askedMore : say().askedForRound(round() ?? '')}
             </Notice>
           </Show>
           <Show when={props.chosen.lapsed}>

@@ -6,6 +6,7 @@ import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { BigButton } from '../ui/big-button.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { roundTime } from './held-until.ts'
 import { NumberBand } from './number-band.tsx'
 import { aheadOf } from './page.ts'
 
@@ -22,6 +23,7 @@ export function WaitingPage(props: WaitingPageProps) {
   const say = () => words().matching.waiting
   const mine = () => words().matching.mine
   const nothing = () => props.view.jobs.length === 0
+  const ahead = () => aheadOf(props.view)
   return (
     <Shell
       title={nothing() ? say().title : mine().title}
@@ -41,8 +43,11 @@ export function WaitingPage(props: WaitingPageProps) {
     >
       <div class="told">
         <p>{nothing() ? say().hall(props.view.number) : mine().keep}</p>
-        <Show when={aheadOf(props.view) !== undefined}>
-          <p>{say().ahead(aheadOf(props.view) ?? 0)}</p>
+        <Show
+          when={roundTime(props.view)}
+          fallback={<Show when={ahead() !== undefined}>{<p>{say().ahead(ahead() ?? 0)}</p>}</Show>}
+        >
+          {(time) => <p>{say().round(time())}</p>}
         </Show>
         <p>{say().keep}</p>
       </div>

@@ -13,7 +13,7 @@ import { done, refuse } from '../reply.ts'
 export function workerSession(hall: Hall, tickets: Tickets) {
   const shown = masks(hall)
   return (worker: WorkerId): WorkerView | undefined =>
-    workerView(hall.day.state, worker, {
+    workerView(hall.day.state, worker, hall.clock.now(), {
       employerMasked: shown.employerShown,
       ticket: tickets.paper,
       notes: (terms) => notesIn(hall, terms),

@@ -1,6 +1,7 @@
 import type { Instant, TradeId, WorkerId } from '../ids.ts'
 import { type Day, type InLine, mustHave, type Posting, placesLeft } from './day.ts'
 import { rankOf } from './matching/order.ts'
+import { roundAt } from './matching/round-times.ts'
 import { moved, nobody } from './matching/waiting.ts'
 
 /** A round is worth its entry only if somebody waits and some place is free; the first change sets when it is due. */
@@ -8,7 +9,7 @@ export function roundDue(day: Day, instant: Instant): Day {
   if (day.roundDueAt !== undefined || !day.open) return day
   const free = day.postings.some((posting) => posting.status === 'open' && placesLeft(posting) > 0)
   const waits = free && day.line.some((person) => person.standing.status === 'waiting')
-  return waits ? { ...day, roundDueAt: instant } : day
+  return waits ? { ...day, roundDueAt: roundAt(day, instant) } : day
 }
 
 export const changePosting = (day: Day, id: Posting['posting'], change: (posting: Posting) => Posting): Day => ({

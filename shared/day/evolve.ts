@@ -28,7 +28,12 @@ export function evolveDay(day: Day, event: DayEvent, at: { readonly instant: Ins
       }
     case 'rules-changed':
       return roundDue(
-        ranked({ ...day, rules: event.rules, closesAt: closingOf(day, event.rules, at.instant) }),
+        ranked({
+          ...day,
+          rules: event.rules,
+          closesAt: closingOf(day, event.rules, at.instant),
+          roundDueAt: undefined,
+        }),
         at.instant,
       )
     case 'checked-in':

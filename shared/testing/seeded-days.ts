@@ -1,11 +1,12 @@
 import type { Day, DayContext } from '../day/day.ts'
-import type { DayRules } from '../day/market-day/messages.ts'
+import { type DayRules, Filling } from '../day/market-day/messages.ts'
 import { dayDueAt } from '../day/market-day/rules.ts'
+import { roundToCome } from '../day/matching/round-times.ts'
 import { type DayCommand, DayEvent } from '../day/messages.ts'
 import type { Decider } from '../decider.ts'
 import { type Instant, Position } from '../ids.ts'
 import { nextCommand } from '../rehearsal/days.ts'
-import { type Luck, luckOf } from '../rehearsal/luck.ts'
+import { type Luck, luckOf, oneOf } from '../rehearsal/luck.ts'
 import { calendarDay, later } from '../time.ts'
 import { at, command, rules, timePasses } from './cast.ts'
 import { watchDay } from './day-watch.ts'
@@ -20,7 +21,11 @@ export function liveThrough(seed: number, decider: DayDecider, steps = 120): rea
   let state = decider.initial
   let instant = at('05:00')
   let position = 0
-  let settings: DayRules = { ...rules, order: seed % 2 === 0 ? 'rotation' : 'first-come' }
+  let settings: DayRules = {
+    ...rules,
+    order: seed % 2 === 0 ? 'rotation' : 'first-come',
+    filling: oneOf(luck, fillings),
+  }
 
   function ask(asked: DayCommand): readonly DayEvent[] {
     const context = {
@@ -50,7 +55,7 @@ export function liveThrough(seed: number, decider: DayDecider, steps = 120): rea
     const next = dayDueAt(state)
     watch.promise(next === undefined || (next > due && next > instant), 'time passes and does not stand still')
     watch.promise(ask(timePasses).length === 0, 'nothing happens when nothing is due')
-    if (state.open) watch.afterRound(state, events)
+    if (state.open && roundToCome(state, instant).nextRoundAt === undefined) watch.afterRound(state, events)
   }
 
   for (let step = 1; step <= steps; step += 1) {
@@ -70,10 +75,14 @@ export function liveThrough(seed: number, decider: DayDecider, steps = 120): rea
   return []
 }
 
-/** Somebody moves the fair order, the closing hour, how long places are held, or whether hands are wanted for loading. */
+const fillings = Filling.options
+
+/** Somebody moves the fair order, how rounds fill and when they are, the closing hour, how long places are held, or whether hands are wanted for loading. */
 const changedAtTheDesk = (luck: Luck): DayRules => ({
   ...rules,
   order: luck.once(2) ? 'rotation' : 'first-come',
+  filling: oneOf(luck, fillings),
+  roundMinutes: luck.once(2) ? [] : [6 * 60 + luck.below(600)],
   closingMinute: (12 + luck.below(8)) * 60,
   offerHoldSeconds: 30 + luck.below(4) * 30,
   trades: rules.trades.filter(({ id }) => id !== 'loading' || luck.once(2)),

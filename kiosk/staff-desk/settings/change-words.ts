@@ -37,6 +37,10 @@ function changeWords(change: MarketChange, before: MarketChange | undefined): st
       return say.hours(clockTime(change.openingMinute), clockTime(change.closingMinute))
     case 'order':
       return say.orders[change.order]
+    case 'filling':
+      return say.fillings[change.filling]
+    case 'rounds':
+      return say.roundsAt(change.roundMinutes.map(clockTime).join(' '))
     case 'offer-hold':
       return say.holdFor(change.offerHoldSeconds)
     case 'notices':

@@ -3,10 +3,11 @@ import type { MarketSection } from '../../../shared/county/settings/market.ts'
 import { market } from '../../app/market.ts'
 import { words } from '../words.ts'
 import type { SectionProps } from './draft.ts'
+import { FillingChoice, Order, Rounds } from './fairness.tsx'
 import { History } from './history.tsx'
 import { Certificates, Townships, Trades } from './lists.tsx'
 import { ComplaintLines, Neighbours, Notices } from './pairs.tsx'
-import { Hours, Names, OfferHold, Order, WageFloors } from './single.tsx'
+import { Hours, Names, OfferHold, WageFloors } from './single.tsx'
 import './settings.css'
 
 type Page = MarketSection | 'history'
@@ -16,6 +17,8 @@ const pages: readonly Page[] = [
   'trades',
   'wage-floors',
   'order',
+  'filling',
+  'rounds',
   'offer-hold',
   'townships',
   'neighbours',
@@ -72,6 +75,12 @@ export function Settings(props: SectionProps) {
           </Match>
           <Match when={page() === 'order'}>
             <Order {...props} />
+          </Match>
+          <Match when={page() === 'filling'}>
+            <FillingChoice {...props} />
+          </Match>
+          <Match when={page() === 'rounds'}>
+            <Rounds {...props} />
           </Match>
           <Match when={page() === 'offer-hold'}>
             <OfferHold {...props} />

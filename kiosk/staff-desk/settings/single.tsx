@@ -57,32 +57,6 @@ export function Hours(props: SectionProps) {
   )
 }
 
-const orders = ['rotation', 'first-come'] as const
-
-export function Order(props: SectionProps) {
-  const say = () => words().settings
-  const draft = createDraft(
-    props,
-    ({ order }) => order,
-    (order) => ({ section: 'order', order }),
-  )
-  return (
-    <SectionForm section="order" draft={draft}>
-      <fieldset class="choices">
-        <legend class="unseen">{say().sections.order}</legend>
-        <For each={orders}>
-          {(order) => (
-            <label>
-              <input type="radio" name="order" checked={draft.draft() === order} onChange={() => draft.set(order)} />
-              {say().orders[order]}
-            </label>
-          )}
-        </For>
-      </fieldset>
-    </SectionForm>
-  )
-}
-
 export function OfferHold(props: SectionProps) {
   const say = () => words().settings
   const draft = createDraft(

@@ -34,6 +34,10 @@ export const Market = z.strictObject({
   closingMinute: z.int(),
   /** Who comes first: `rotation` whoever went without longest, `first-come` whoever checked in first. */
   order: z.enum(['rotation', 'first-come']),
+  /** Whether a round places the most people and then lets them choose, or suits all best, or lets each in turn choose. */
+  filling: z.enum(['fill-first', 'total-fit', 'choice-first']),
+  /** When results are made for all at once; after the last, and always if there are none, after every event. */
+  roundMinutes: z.array(z.int()),
   offerHoldSeconds: z.int(),
   /** Said on the home of every terminal and on the board, until that day is over. */
   notices: z.array(z.strictObject({ zh: z.string(), en: z.string(), until: MarketDay.optional() })),
@@ -54,6 +58,8 @@ export const MarketChange = z.discriminatedUnion('section', [
   section('wage-floors', Market.pick({ wageFloors: true })),
   section('hours', Market.pick({ openingMinute: true, closingMinute: true })),
   section('order', Market.pick({ order: true })),
+  section('filling', Market.pick({ filling: true })),
+  section('rounds', Market.pick({ roundMinutes: true })),
   section('offer-hold', Market.pick({ offerHoldSeconds: true })),
   section('notices', Market.pick({ notices: true })),
 ])

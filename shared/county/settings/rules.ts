@@ -1,4 +1,5 @@
 import { type Context, happened, refused } from '../../decider.ts'
+import { clockTime } from '../../hall-clock.ts'
 import type { MarketDay } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
 import type { County, CountyDecision } from '../county.ts'
@@ -42,7 +43,10 @@ function faultIn(market: Market, { change, inUse }: ChangeMarket, today: MarketD
     case 'hours':
       return faultInHours(change)
     case 'order':
+    case 'filling':
       return undefined
+    case 'rounds':
+      return faultInRounds(change.roundMinutes)
     case 'offer-hold':
       return outside(change.offerHoldSeconds, atLeast.offerHoldSeconds, atMost.offerHoldSeconds)
     case 'notices':
@@ -145,6 +149,12 @@ function faultInHours({ openingMinute, closingMinute }: Pick<Market, 'openingMin
   const fault = outside(openingMinute, 0, 1439) ?? outside(closingMinute, 0, 1439)
   if (fault !== undefined) return fault
   return closingMinute > openingMinute ? undefined : ({ code: 'closing-before-opening' } as const)
+}
+
+function faultInRounds(minutes: readonly number[]): Refusal | undefined {
+  const double = twice(minutes.map(clockTime))
+  if (double !== undefined) return { code: 'listed-twice', what: double }
+  return minutes.map((minute) => outside(minute, 0, 1439)).find((fault) => fault !== undefined)
 }
 
 function faultInNotices(before: Market['notices'], after: Market['notices'], today: MarketDay): Refusal | undefined {

@@ -134,6 +134,8 @@ export const zhangbei: Market = Market.parse({
   openingMinute: 5 * 60,
   closingMinute: 18 * 60,
   order: 'rotation',
+  filling: 'fill-first',
+  roundMinutes: [],
   offerHoldSeconds: 90,
   notices: [],
 })

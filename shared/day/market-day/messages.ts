@@ -4,10 +4,21 @@ import { TextRef } from '../../register.ts'
 import { Wants } from '../check-in/messages.ts'
 import { Terms } from '../posting/terms.ts'
 
+/**
+ * How a round gives out the places. `fill-first`: the most people, then choice in line order. `total-fit`: the most people,
+ * then what suits all of them best. `choice-first`: each in turn takes the best free place.
+ */
+export const Filling = z.enum(['fill-first', 'total-fit', 'choice-first'])
+export type Filling = z.infer<typeof Filling>
+
 /** What a day must know of the market's settings; fixed in its opening so that replay needs nothing else. */
 export const DayRules = z.strictObject({
   /** The fair order: by check-in time, or whoever went without longest. */
   order: z.enum(['first-come', 'rotation']),
+  /** Absent in days opened before the market could choose: choice first. */
+  filling: Filling.optional(),
+  /** Minutes of the day at which results are made; after the last of them, and always if there are none, after every event. */
+  roundMinutes: z.array(z.int().min(0).max(1439)).optional(),
   closingMinute: z.int(),
   offerHoldSeconds: z.int(),
   /** Least hourly value by the work date it holds from: a job for tomorrow is judged by tomorrow's. */

@@ -33,6 +33,8 @@ export const WishStated = z.strictObject({ type: z.literal('wish-stated'), worke
 export const RoundRun = z.strictObject({
   type: z.literal('round-run'),
   order: z.enum(['first-come', 'rotation']),
+  /** Absent in rounds run before the market could choose: choice first. */
+  filling: z.enum(['fill-first', 'total-fit', 'choice-first']).optional(),
   seed: z.string(),
   /** The position the round saw: anybody can run it again from there. */
   input: z.int(),

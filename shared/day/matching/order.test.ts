@@ -4,6 +4,7 @@ import {
   accept,
   approve,
   ask,
+  at,
   broccoli,
   checkIn,
   type DayStory,
@@ -62,7 +63,7 @@ describe('rotation', () => {
       .when('05:31', approve(first))
       .when('05:31', comes(wang, { placedDaysIn14: 3, lastPlacedOn: day('2026-08-14') }))
       .when('05:32', comes(li, { unsentLastTime: true }))
-    const places = workerView(morning.state, wang, {
+    const places = workerView(morning.state, wang, at('05:33'), {
       employerMasked: () => '',
       certificates: () => [],
       notes: () => ({}),

@@ -17,10 +17,14 @@ import {
 import type { DayEvent } from '../messages.ts'
 import { makePlacement } from '../placement/rules.ts'
 import { inPostingsOrder, notSendable, wishOrder } from './edges.ts'
+import { fitOf } from './fit.ts'
 import type { AcceptOffer, AskForJob, DeclineOffer, WaitAgain } from './messages.ts'
 import { fairOrder } from './order.ts'
-import { none, roundOf } from './round.ts'
+import { none, type Round, roundOf, type Solve } from './round.ts'
+import { roundToCome } from './round-times.ts'
+import { choiceFirst } from './solve/choice-first.ts'
 import { fillFirst } from './solve/fill-first.ts'
+import { totalFit } from './solve/total-fit.ts'
 
 interface Pair {
   readonly worker: InLine
@@ -37,11 +41,40 @@ function solveFor(day: Day, workers: readonly InLine[]): readonly Pair[] {
   const wishes = workers.map((worker) =>
     wishOrder(day, worker, postings).map((posting) => mustHave(indexOf.get(posting.posting), 'open posting')),
   )
-  const result = fillFirst(roundOf(wishes, postings.map(placesLeft)))
+  const round = roundOf(wishes, postings.map(placesLeft))
+  const result = solverOf(day, workers, postings, round)(round)
   return workers.flatMap((worker, index) => {
     const posting = postings[result[index] ?? none]
     return posting === undefined ? [] : [{ worker, posting }]
   })
+}
+
+/** As the market wants places given out. */
+function solverOf(
+  day: Day,
+  workers: readonly InLine[],
+  postings: readonly Posting[],
+  { wishes, wishesFrom }: Round,
+): Solve {
+  switch (day.rules.filling) {
+    case 'fill-first':
+      return fillFirst
+    case 'total-fit':
+      return totalFit(
+        Int32Array.from(
+          workers.flatMap((worker, index) =>
+            [...wishes.subarray(wishesFrom[index], wishesFrom[index + 1])].map((wish) =>
+              fitOf(day, worker, mustHave(postings[wish], 'open posting')),
+            ),
+          ),
+        ),
+      )
+    case 'choice-first':
+    case undefined:
+      return choiceFirst
+    default:
+      return day.rules.filling satisfies never
+  }
 }
 
 /** Who waits, in the fair order. */
@@ -58,7 +91,15 @@ export function runRound(day: Day, seed: string, context: DayContext): readonly 
   const offers = solveDay(day).map(({ worker, posting }, index) =>
     makeOffer(day, worker.worker, posting.posting, 'round', index, context),
   )
-  return [{ type: 'round-run', order: day.rules.order, seed, input: context.position }, ...offers]
+  const { order, filling } = day.rules
+  const run = {
+    type: 'round-run',
+    order,
+    ...(filling === undefined ? {} : { filling }),
+    seed,
+    input: context.position,
+  } as const
+  return [run, ...offers]
 }
 
 /**
@@ -81,6 +122,8 @@ export function askForJob(day: Day, command: AskForJob, context: DayContext): Da
   if (refusal !== undefined) return refused(refusal)
 
   const wish: DayEvent = { type: 'wish-stated', worker: command.worker, posting: command.posting }
+  // Until the market has made its results, the wishes of all are only written down.
+  if (roundToCome(day, context.instant).nextRoundAt !== undefined) return happened(wish)
   if (!isOwedToNobodyBefore(day, worker, posting)) return happened(wish)
   const offer = makeOffer(day, command.worker, command.posting, 'walk-up', 0, context)
   if (held === undefined) return happened(wish, offer)

@@ -25,6 +25,7 @@ import { type JobLine, jobLine } from '../posting/view.ts'
 import { hourlyFen } from '../posting/worth.ts'
 import { notSendable, wishOrder } from './edges.ts'
 import { rankOf } from './order.ts'
+import { type RoundToCome, roundToCome } from './round-times.ts'
 import { openPostings } from './rules.ts'
 import { countAhead, countWaiting, nobody } from './waiting.ts'
 
@@ -71,7 +72,7 @@ export interface PlaceInLine {
 }
 
 /** Everything the session of one worker at a terminal shows. */
-export interface WorkerView {
+export interface WorkerView extends RoundToCome {
   readonly number: DayNumber
   readonly status: InLine['standing']['status']
   readonly minor: boolean
@@ -95,7 +96,7 @@ export interface WorkerFacts {
 }
 
 /** The session of one worker, or undefined if they are not in today's line. */
-export function workerView(day: Day, id: WorkerId, facts: WorkerFacts): WorkerView | undefined {
+export function workerView(day: Day, id: WorkerId, now: Instant, facts: WorkerFacts): WorkerView | undefined {
   const worker = day.line.get(id)
   if (worker === undefined) return undefined
   const offer = worker.standing.status === 'offered' ? day.offers.get(worker.standing.offer) : undefined
@@ -107,6 +108,7 @@ export function workerView(day: Day, id: WorkerId, facts: WorkerFacts): WorkerVi
     wants: worker.wants,
     certificates: facts.certificates(id),
     places: worker.standing.status === 'waiting' ? placesInLine(day, worker) : [],
+    ...roundToCome(day, now),
     ...(offer === undefined
       ? {}
       : {

@@ -12,6 +12,7 @@ export const matching: Words['matching'] = {
     youTapped: 'Your choice',
     asked: 'Noted: this is your first wish',
     askedMore: 'Others are before you. The board will call your number.',
+    askedForRound: (time) => `Jobs are given out at ${time}. The board will call your number.`,
     held: (time: string) => `Your job is held until ${time}`,
     heldMore: 'Press Back to see it again.',
   },
@@ -19,6 +20,7 @@ export const matching: Words['matching'] = {
     title: 'No job for you just now',
     hall: (number: string) => `Please wait in the hall. When the board calls ${number}, come back here.`,
     keep: 'Your number stays valid. No need to check in again.',
+    round: (time: string) => `Jobs are given out at ${time}.`,
     ahead: (count: number) =>
       count === 0
         ? 'Nobody is before you.'

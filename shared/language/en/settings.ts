@@ -13,6 +13,8 @@ export const settings: Words['settings'] = {
     'wage-floors': 'Wage floor',
     hours: 'Opening and closing',
     order: 'Fair order',
+    filling: 'How places are filled',
+    rounds: 'When results are made',
     'offer-hold': 'How long a place is held',
     notices: 'Notices',
   },
@@ -31,6 +33,10 @@ export const settings: Words['settings'] = {
     hours:
       'Before opening, terminals give no number and say when they will; staff may act. The day closes by itself. An hour that has passed today holds from tomorrow.',
     order: 'Who is offered work first. Holds from the next round on; the board says which one is in force.',
+    filling:
+      'How places are given out when there are too few. Holds from the next round on; the board says which one is in force.',
+    rounds:
+      'At these times results are made for all at once, so that nobody gains by being a minute earlier; after the last, and always if there are none, as jobs come.',
     'offer-hold': 'Seconds a place waits for whoever was called. Offers already made are not touched.',
     notices:
       'The first one stands on the home of every terminal; all of them in turn on the board, until the end of the day you give. At most 40 Chinese characters and 80 English letters.',
@@ -39,6 +45,13 @@ export const settings: Words['settings'] = {
     rotation: 'Rotation: whoever went without comes first',
     'first-come': 'First come, first served: by check-in time',
   },
+  fillings: {
+    'fill-first': 'Fill first: the most people placed, then choice in line order',
+    'total-fit': 'Best for all: the most people placed, and what suits all of them best',
+    'choice-first': 'Choice first: each in turn takes the best free place; fewer may be placed',
+  },
+  roundTime: 'Time',
+  roundsAt: (times) => (times === '' ? 'After every event' : `For all at ${times}, then after every event`),
   save: 'Save',
   undo: 'Undo',
   saved: 'Saved. Terminals and board change at once.',

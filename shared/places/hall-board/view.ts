@@ -1,5 +1,6 @@
 import type { Market } from '../../county/settings/market.ts'
 import { type Day, mustHave } from '../../day/day.ts'
+import { type RoundToCome, roundToCome } from '../../day/matching/round-times.ts'
 import { waitingInOrder } from '../../day/matching/rules.ts'
 import { type JobLine, openJobs } from '../../day/posting/view.ts'
 import type { DayNumber, Instant, OfferId } from '../../ids.ts'
@@ -13,7 +14,7 @@ export interface Call {
 }
 
 /** The hall board: numbers and trades, never a name. */
-export interface BoardView extends Openness {
+export interface BoardView extends Openness, RoundToCome {
   /** Newest first; open offers only. */
   readonly calls: readonly Call[]
   /** The last numbers called that are answered or gone, newest first, at most two. */
@@ -25,6 +26,7 @@ export interface BoardView extends Openness {
 
 export const boardView = (day: Day, now: Instant, market: Pick<Market, 'openingMinute'>): BoardView => ({
   ...openness(day, now, market),
+  ...roundToCome(day, now),
   calls: [...day.offers.values()]
     .map((offer) => ({
       offer: offer.offer,

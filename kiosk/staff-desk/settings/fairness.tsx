@@ -1,0 +1,92 @@
+import { For } from 'solid-js'
+import type { MarketSection } from '../../../shared/county/settings/market.ts'
+import { clockTime, minuteOfClock } from '../../../shared/hall-clock.ts'
+import { words } from '../words.ts'
+import { textCell } from './cells.tsx'
+import { createDraft, type SectionDraft, type SectionProps } from './draft.ts'
+import { EditTable } from './edit-table.tsx'
+import { all } from './ids.ts'
+import { SectionForm } from './section-form.tsx'
+
+const orders = ['rotation', 'first-come'] as const
+const fillings = ['fill-first', 'total-fit', 'choice-first'] as const
+
+export function Order(props: SectionProps) {
+  const draft = createDraft(
+    props,
+    ({ order }) => order,
+    (order) => ({ section: 'order', order }),
+  )
+  return <OneOf section="order" draft={draft} values={orders} said={words().settings.orders} />
+}
+
+export function FillingChoice(props: SectionProps) {
+  const draft = createDraft(
+    props,
+    ({ filling }) => filling,
+    (filling) => ({ section: 'filling', filling }),
+  )
+  return <OneOf section="filling" draft={draft} values={fillings} said={words().settings.fillings} />
+}
+
+interface OneOfProps<Value extends string> {
+  readonly section: Extract<MarketSection, 'order' | 'filling'>
+  readonly draft: SectionDraft & { readonly draft: () => Value; readonly set: (next: Value) => void }
+  readonly values: readonly Value[]
+  readonly said: Readonly<Record<Value, string>>
+}
+
+function OneOf<Value extends string>(props: OneOfProps<Value>) {
+  return (
+    <SectionForm section={props.section} draft={props.draft}>
+      <fieldset class="choices">
+        <legend class="unseen">{words().settings.sections[props.section]}</legend>
+        <For each={props.values}>
+          {(value) => (
+            <label>
+              <input
+                type="radio"
+                name={props.section}
+                checked={props.draft.draft() === value}
+                onChange={() => props.draft.set(value)}
+              />
+              {props.said[value]}
+            </label>
+          )}
+        </For>
+      </fieldset>
+    </SectionForm>
+  )
+}
+
+/** Typed in any order; kept as they fall. */
+export function Rounds(props: SectionProps) {
+  const say = () => words().settings
+  const draft = createDraft(
+    props,
+    ({ roundMinutes }): readonly string[] => roundMinutes.map(clockTime),
+    (times) => {
+      const roundMinutes = all(times.map(minuteOfClock))?.sort((a, b) => a - b)
+      return roundMinutes && { section: 'rounds', roundMinutes }
+    },
+  )
+  return (
+    <SectionForm section="rounds" draft={draft}>
+      <EditTable<string>
+        rows={draft.draft()}
+        change={(rows) => draft.set(rows)}
+        name={(time) => time}
+        blank={() => ''}
+        mayRemove={() => true}
+        columns={[
+          textCell(
+            say().roundTime,
+            (time) => time,
+            (_, time) => time,
+            'time',
+          ),
+        ]}
+      />
+    </SectionForm>
+  )
+}
