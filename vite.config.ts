@@ -41,6 +41,7 @@ export default defineConfig(({ command }) => {
             input: {
               main: here('server/main.ts'),
               verify: here('server/verify.ts'),
+              audit: here('server/audit.ts'),
               practice: here('server/practice/main.ts'),
             },
           },

@@ -5,6 +5,7 @@ const entries = [
   'kiosk/main.tsx',
   'server/main.ts',
   'server/verify.ts',
+  'server/audit.ts',
   'server/dev.ts',
   'server/practice/main.ts',
   'vite.config.ts',

@@ -26,6 +26,9 @@ import { choiceFirst } from './solve/choice-first.ts'
 import { fillFirst } from './solve/fill-first.ts'
 import { totalFit } from './solve/total-fit.ts'
 
+/** What a result depends on besides the day and the seed. */
+type Moment = Pick<DayContext, 'instant' | 'position'>
+
 interface Pair {
   readonly worker: InLine
   readonly posting: Posting
@@ -87,7 +90,7 @@ export const openPostings = (day: Day): readonly Posting[] =>
     .sort(inPostingsOrder)
 
 /** The round that is due, as events: the round itself, then its offers. */
-export function runRound(day: Day, seed: string, context: DayContext): readonly DayEvent[] {
+export function runRound(day: Day, seed: string, context: Moment): readonly DayEvent[] {
   const offers = solveDay(day).map(({ worker, posting }, index) =>
     makeOffer(day, worker.worker, posting.posting, 'round', index, context),
   )
@@ -131,7 +134,7 @@ export function askForJob(day: Day, command: AskForJob, context: DayContext): Da
 }
 
 /** Whether a place there is left when everybody before them in line has got theirs. */
-function isOwedToNobodyBefore(day: Day, worker: InLine, posting: Posting): boolean {
+export function isOwedToNobodyBefore(day: Day, worker: InLine, posting: Posting): boolean {
   const compare = fairOrder(day.rules.order)
   const before = waitingInOrder(day).filter((other) => compare(other, worker) < 0)
   const owed = solveFor(day, before).filter((pair) => pair.posting === posting)
@@ -175,7 +178,7 @@ function makeOffer(
   posting: PostingId,
   by: 'round' | 'walk-up',
   nth: number,
-  context: DayContext,
+  context: Moment,
 ): DayEvent {
   const holdEnds = later(context.instant, day.rules.offerHoldSeconds)
   const leaves = sendableUntil(mustHave(day.postings.get(posting), posting))

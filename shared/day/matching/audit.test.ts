@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import type { Entry } from '../../ledger/entry.ts'
+import { approve, ask, at, broccoli, checkIn, first, li, post, wang } from '../../testing/cast.ts'
+import { keptDays, liveSomeDays } from '../../testing/day-entries.ts'
+import { noDay } from '../day.ts'
+import type { DayEvent } from '../messages.ts'
+import { auditEntry, type Difference } from './audit.ts'
+
+const book = Array.from({ length: 6 }, (_, seed) => {
+  const kept = keptDays(at('05:00'))
+  liveSomeDays(kept, seed, 120, () => {})
+  return kept.entries
+})
+
+function audited(entries: readonly Entry<DayEvent>[]) {
+  let [day, rounds, walkUps] = [noDay, 0, 0]
+  const differences: Difference[] = []
+  for (const entry of entries) {
+    const found = auditEntry(day, entry)
+    day = found.day
+    rounds += found.rounds
+    walkUps += found.walkUps
+    differences.push(...found.differences)
+  }
+  return { rounds, walkUps, differences }
+}
+
+test('every result of some made-up days comes out again as it was written', () => {
+  const found = book.map(audited)
+  expect(found.flatMap(({ differences }) => differences)).toEqual([])
+  expect(found.reduce((sum, { rounds }) => sum + rounds, 0)).toBeGreaterThan(20)
+  expect(found.reduce((sum, { walkUps }) => sum + walkUps, 0)).toBeGreaterThan(5)
+})
+
+/** Results as somebody would write them who wanted another one. */
+const forged: Readonly<
+  Record<string, (entry: Entry<DayEvent>, before: readonly Entry<DayEvent>[]) => readonly DayEvent[]>
+> = {
+  'the place given to somebody else who waits': (entry, before) => {
+    const others = before.flatMap(({ events }) =>
+      events.flatMap((each) => (each.type === 'checked-in' ? each.worker : [])),
+    )
+    const offered = new Set(entry.events.flatMap((event) => (event.type === 'offer-made' ? event.worker : [])))
+    const other = others.findLast((worker) => !offered.has(worker))
+    return entry.events.map((event) =>
+      event.type === 'offer-made' && other !== undefined ? { ...event, worker: other } : event,
+    )
+  },
+  'a place kept back': ({ events }) => events.filter((event) => event.type !== 'offer-made'),
+  'another order than the market’s': ({ events }) =>
+    events.map((event) => (event.type === 'round-run' ? { ...event, order: 'rotation' } : event)),
+}
+
+test.each(Object.entries(forged))('%s is found, and where', (_, forge) => {
+  for (const entries of book) {
+    const at = entries.findIndex(
+      ({ events }) =>
+        events.filter(({ type }) => type === 'offer-made').length > 0 &&
+        events.some(({ type }) => type === 'round-run'),
+    )
+    const entry = entries[at]
+    if (entry === undefined) continue
+    const before = entries.slice(0, at)
+    const { differences } = audited([...before, { ...entry, events: forge(entry, before) }])
+    expect(differences.map(({ position, of }) => [position, of])).toEqual([[entry.position, 'round']])
+  }
+})
+
+test('a job tapped in the list and given although somebody before was owed it is found', () => {
+  const kept = keptDays(at('05:30'))
+  kept.ask(post({ ...broccoli, places: 1 }))
+  kept.ask(approve(first))
+  kept.ask(checkIn(wang))
+  kept.ask(checkIn(li))
+  const before = kept.entries.length
+  kept.ask(ask(wang, first))
+  const [given] = kept.entries.slice(before)
+  if (given === undefined) throw new Error('nothing was given')
+  const toLi = given.events.map((event) => ('worker' in event ? { ...event, worker: li } : event))
+  expect(audited(kept.entries).differences).toEqual([])
+  expect(audited([...kept.entries.slice(0, before), { ...given, events: toLi }]).differences).toMatchObject([
+    { position: given.position, of: 'walk-up' },
+  ])
+})
