@@ -183,6 +183,7 @@ export async function moreJobs(at: Hand, market: Market, desk: APIRequestContext
     {
       ...base,
       trade: TradeId.parse('vegetable-picking'),
+      transport: { kind: 'own' },
       cover: { kind: 'market' },
       township: TownshipId.parse('zhangbei'),
     },

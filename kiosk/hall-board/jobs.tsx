@@ -84,12 +84,13 @@ function NoJobs(props: { view: BoardView }) {
 }
 
 function Row(props: { job: JobLine }) {
+  const time = () => words()[props.job.begins ? 'begins' : 'leaves'](clockOf(props.job.leaveMinute))
   return (
     <li class="board-row">
       <Pictogram name={tradePictogram(props.job.trade)} size={72} />
       <b class="board-trade">{tradeShort(props.job.trade)}</b>
       <span class="board-place">{townshipName(props.job.township)}</span>
-      <span class="board-leaves">{words().leaves(otherDay(props.job.workDate) ?? clockOf(props.job.leaveMinute))}</span>
+      <span class="board-leaves">{otherDay(props.job.workDate) ?? time()}</span>
       <Pay pay={props.job.pay} />
       <span class="board-missing" data-few={props.job.placesLeft <= fewPlaces ? '' : undefined}>
         {words().missing[0]} <b>{props.job.placesLeft}</b> {words().missing[1]}

@@ -1,6 +1,5 @@
 import { Show } from 'solid-js'
 import type { HeldOffer } from '../../shared/day/matching/view.ts'
-import { hourlyYuan } from '../../shared/money.ts'
 import { hallMillis } from '../app/clock.ts'
 import { large } from '../app/display.ts'
 import { tradeName } from '../app/market.ts'
@@ -8,7 +7,7 @@ import { Shell } from '../app/shell.tsx'
 import { language, words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { PagedTerms } from '../pieces/paged-terms.tsx'
-import { HourlyValue, Pay } from '../pieces/pay.tsx'
+import { JobHourly, Pay } from '../pieces/pay.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { rainWords, termsRows } from '../pieces/terms-rows.ts'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
@@ -114,7 +113,7 @@ function JobHead(props: { offer: HeldOffer }) {
         <h2>{tradeName(job().trade)}</h2>
         <p class="offer-pay">
           <Pay pay={job().pay} size="card" />
-          <HourlyValue hourly={hourlyYuan(job().hourlyFen)} />
+          <JobHourly job={job()} />
         </p>
       </div>
     </div>

@@ -40,6 +40,7 @@ const job: JobCard = {
   township: terms.township,
   workDate: terms.workDate,
   leaveMinute: 390,
+  begins: true,
   pay: terms.pay,
   placesLeft: 3,
   terms,

@@ -1,7 +1,6 @@
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import type { JobCard as Card } from '../../shared/day/matching/view.ts'
-import { hourlyYuan } from '../../shared/money.ts'
 import { townshipName, tradeShort } from '../app/market.ts'
 import { words } from '../app/words.ts'
 import type { Drawing } from '../drawings/sheet.ts'
@@ -9,7 +8,7 @@ import { Chip } from '../ui/chip.tsx'
 import { Pictogram } from '../ui/pictogram.tsx'
 import './job-card.css'
 import { clockOf } from './leave-time.ts'
-import { HourlyValue, Pay } from './pay.tsx'
+import { JobHourly, Pay } from './pay.tsx'
 import { tradePictogram } from './trade-pictogram.ts'
 import { otherDay } from './work-day.ts'
 
@@ -44,7 +43,7 @@ export function JobCard(props: JobCardProps) {
           <Chip tone="sky">{words().terms.payBasis[props.job.pay.basis]}</Chip>
           <Pay pay={props.job.pay} size="card" />
         </span>
-        <HourlyValue hourly={hourlyYuan(props.job.hourlyFen)} />
+        <JobHourly job={props.job} />
       </div>
       <div class="job-card-facts">
         <Fact icon="clock">{`${clockOf(terms().startMinute)}–${clockOf(terms().endMinute)}`}</Fact>

@@ -1,5 +1,6 @@
 import type { JobLine as Line } from '../../shared/day/posting/view.ts'
 import { townshipName, tradeShort } from '../app/market.ts'
+import { words } from '../app/words.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
 import './job-line.css'
 import { clockOf } from './leave-time.ts'
@@ -7,8 +8,12 @@ import { Pay } from './pay.tsx'
 import { tradePictogram } from './trade-pictogram.ts'
 import { otherDay } from './work-day.ts'
 
-/** One open job on one line: what, where, when it leaves, for how much. */
+/** One open job on one line: what, where, when it leaves or begins, for how much. */
 export function JobLine(props: { job: Line }) {
+  const time = () => {
+    const clock = clockOf(props.job.leaveMinute)
+    return props.job.begins ? words().home.begins(clock) : clock
+  }
   return (
     <li class="job-line">
       <span class="job-line-picture">
@@ -16,7 +21,7 @@ export function JobLine(props: { job: Line }) {
       </span>
       <span class="job-line-trade">{tradeShort(props.job.trade)}</span>
       <span class="job-line-place">{townshipName(props.job.township)}</span>
-      <span class="job-line-leave">{otherDay(props.job.workDate) ?? clockOf(props.job.leaveMinute)}</span>
+      <span class="job-line-leave">{otherDay(props.job.workDate) ?? time()}</span>
       <Pay pay={props.job.pay} />
     </li>
   )

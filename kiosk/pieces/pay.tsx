@@ -1,5 +1,6 @@
-import { Show } from 'solid-js'
+import type { JobCard } from '../../shared/day/matching/view.ts'
 import type { Pay as PayTerms } from '../../shared/day/posting/terms.ts'
+import { hourlyYuan } from '../../shared/money.ts'
 import { words } from '../app/words.ts'
 import './pay.css'
 
@@ -13,14 +14,27 @@ export function Pay(props: { pay: PayTerms; size?: 'line' | 'card' }) {
   )
 }
 
-/** `合 18.9 元/小时`, the figure bold. */
-export function HourlyValue(props: { hourly: string }) {
-  const parts = () => words().terms.hourly(props.hourly).split(props.hourly)
+/** `合 18.9 元/小时`, the figure bold; of a day's pay also for how many hours: `8 小时，合 18.9 元/时`. */
+export function HourlyValue(props: { hourly: string; paidMinutes?: number | undefined }) {
+  const said = () => {
+    const { terms } = words()
+    return props.paidMinutes === undefined
+      ? terms.hourly(props.hourly)
+      : terms.dayHourly(props.paidMinutes, props.hourly)
+  }
+  const at = () => said().lastIndexOf(props.hourly)
   return (
     <span class="hourly-value">
-      {parts()[0]}
+      {said().slice(0, at())}
       <b>{props.hourly}</b>
-      <Show when={parts()[1]}>{parts()[1]}</Show>
+      {said().slice(at() + props.hourly.length)}
     </span>
   )
 }
+
+export const JobHourly = (props: { job: Pick<JobCard, 'pay' | 'hourlyFen' | 'terms'> }) => (
+  <HourlyValue
+    hourly={hourlyYuan(props.job.hourlyFen)}
+    paidMinutes={props.job.pay.basis === 'day' ? props.job.terms.paidMinutes : undefined}
+  />
+)

@@ -58,7 +58,7 @@ export function allTermsRows(terms: TypedTerms): readonly TermsRow[] {
   const { posting, terms: say, ticket } = words()
   const { pay, paidMinutes, phoneOnTicket, remarks } = terms
   const amount = `${say.payAmount(pay)} ${say.payUnit(pay)}`
-  const worth = say.hourly(hourlyYuan(hourlyFen({ pay, paidMinutes })))
+  const worth = ticket.paper.worth(say.hourly(hourlyYuan(hourlyFen({ pay, paidMinutes }))), say.paidHours(paidMinutes))
   return [
     { name: posting.short.trade, value: posting.lead(tradeName(terms.trade), say.places(terms.places)) },
     { name: posting.short.amount, value: ticket.paper.worth(amount, worth) },

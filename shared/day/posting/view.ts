@@ -23,6 +23,8 @@ export interface JobLine {
   readonly workDate: Terms['workDate']
   /** When people leave the hall: the bus, the start for those who come by themselves, or the second wave. */
   readonly leaveMinute: number
+  /** That it is the start of the work: people come by themselves, and no second wave sets out. */
+  readonly begins: boolean
   readonly pay: Terms['pay']
   readonly placesLeft: number
 }
@@ -95,6 +97,7 @@ export const jobLine = (posting: Posting): JobLine => ({
   township: posting.terms.township,
   workDate: posting.terms.workDate,
   leaveMinute: posting.wave?.leaveMinute ?? leaveMinute(posting.terms),
+  begins: posting.wave === undefined && posting.terms.transport.kind === 'own',
   pay: posting.terms.pay,
   placesLeft: placesLeft(posting),
 })

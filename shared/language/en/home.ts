@@ -21,6 +21,7 @@ export const home: Words['home'] = {
   placedToday: 'placed today',
   peopleUnit: '',
   leavingNext: 'Leaving next',
+  begins: (time) => `from ${time}`,
   payPerPerson: 'pay per person',
   noJobsYet: 'No open jobs yet. New ones appear here at once.',
   opensAt: (time) => `Opens at ${time}`,

@@ -26,6 +26,7 @@ export const terms: Words['terms'] = {
   payUnit: (pay: Pay) => (pay.basis === 'day' ? '/day' : pay.basis === 'hour' ? '/hour' : `/${pieceUnits[pay.unit]}`),
   payAmount: (pay: Pay) => `¥${yuan(pay.amountFen)}`,
   hourly: (value: string) => `¥${value} an hour`,
+  dayHourly: (minutes: number, value: string) => `${minutes / 60} h, ¥${value} an hour`,
   paidHours: (minutes: number) => `${minutes / 60} paid hours`,
   payDay,
   payWay,

@@ -19,6 +19,7 @@ export const home = {
   placedToday: '今日上岗',
   peopleUnit: '人',
   leavingNext: '马上要走的活',
+  begins: (time: string) => `${time} 起`,
   payPerPerson: '一个人的工钱',
   noJobsYet: '现在还没有开放的活。有了会马上写在这里。',
   opensAt: (time: string) => `${time} 开门`,

@@ -17,25 +17,28 @@ export interface Call {
 export interface BoardView extends Openness, RoundToCome {
   /** Newest first; open offers only. */
   readonly calls: readonly Call[]
-  /** The last numbers called that are answered or gone, newest first, at most two. */
+  /** The last numbers called that are answered or gone and not called anew, newest first, at most two. */
   readonly calledBefore: readonly DayNumber[]
   readonly jobs: readonly JobLine[]
   readonly waiting: number
   readonly placedToday: number
 }
 
-export const boardView = (day: Day, now: Instant, market: Pick<Market, 'openingMinute'>): BoardView => ({
-  ...openness(day, now, market),
-  ...roundToCome(day, now),
-  calls: [...day.offers.values()]
+export function boardView(day: Day, now: Instant, market: Pick<Market, 'openingMinute'>): BoardView {
+  const calls = [...day.offers.values()]
     .map((offer) => ({
       offer: offer.offer,
       number: mustHave(day.line.get(offer.worker), offer.worker).number,
       calledAt: offer.madeAt,
     }))
-    .sort((a, b) => Number(a.offer < b.offer) - Number(a.offer > b.offer)),
-  calledBefore: day.calledBefore,
-  jobs: openJobs(day, now),
-  waiting: waitingInOrder(day).length,
-  placedToday: day.counts.placed,
-})
+    .sort((a, b) => Number(a.offer < b.offer) - Number(a.offer > b.offer))
+  return {
+    ...openness(day, now, market),
+    ...roundToCome(day, now),
+    calls,
+    calledBefore: day.calledBefore.filter((number) => calls.every((call) => call.number !== number)),
+    jobs: openJobs(day, now),
+    waiting: waitingInOrder(day).length,
+    placedToday: day.counts.placed,
+  }
+}

@@ -1,0 +1,51 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
+import { Terms } from '../../shared/day/posting/terms.ts'
+import { takeMarket } from '../app/market.ts'
+import { chooseLanguage } from '../app/words.ts'
+import { allTermsRows, changedRows } from './terms-rows.ts'
+
+const terms = Terms.parse({
+  trade: 'vegetable-picking',
+  places: 20,
+  pay: { basis: 'day', amountFen: 17_000 },
+  payDay: 'same-day',
+  payWay: 'cash',
+  workDate: '2026-08-17',
+  startMinute: 390,
+  endMinute: 930,
+  paidMinutes: 480,
+  township: 'gonghui',
+  meals: 'lunch',
+  transport: { kind: 'own' },
+  cover: { kind: 'none' },
+  gear: [],
+  rainRule: 'half-day',
+})
+
+beforeAll(() => takeMarket({ market: zhangbei, marketVersion: 0, setUp: true }))
+beforeEach(() => chooseLanguage('zh'))
+
+test('a day’s pay says for how many hours it is: nine in the field, eight paid', async () => {
+  const pay = () => allTermsRows(terms).find(({ value }) => value.includes('170'))?.value
+  expect(pay()).toBe('170 元/天，合 21.3 元/小时，算 8 小时')
+  await chooseLanguage('en')
+  expect(pay()).toContain('8 paid hours')
+})
+
+test('fewer paid hours are a change that can be seen, however the work is paid', () => {
+  const byHour = { ...terms, pay: { basis: 'hour', amountFen: 2000 } } as const
+  for (const before of [terms, byHour]) {
+    const [row, ...others] = changedRows(before, { ...before, paidMinutes: 420 })
+    expect(others).toEqual([])
+    expect([row?.before, row?.after]).toEqual([
+      expect.stringContaining('算 8 小时'),
+      expect.stringContaining('算 7 小时'),
+    ])
+  }
+})
+
+test('that the phone is printed is one of the terms; where it is not, no line says so', () => {
+  const names = (shown: typeof terms) => allTermsRows(shown).map(({ name }) => name)
+  expect(names({ ...terms, phoneOnTicket: true }).filter((name) => !names(terms).includes(name))).toEqual(['工票'])
+})
