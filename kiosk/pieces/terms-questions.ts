@@ -1,3 +1,4 @@
+import { hasCome } from '../../shared/day/posting/gone.ts'
 import { most } from '../../shared/day/posting/worth.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { coverOf, type Draft, digits, hoursOf, paidMinutesOf, payOf } from './terms-draft.ts'
@@ -96,6 +97,14 @@ export function isAnswered(draft: Draft, question: Question): boolean {
   }
 }
 const within = (typed: string, atMost: number) => Number(typed) >= 1 && Number(typed) <= atMost
+
+/** A time that has come already is refused where it is typed, not at the end of all questions. */
+export function comesTooLate(draft: Draft, question: Question, nowMillis: number | undefined): boolean {
+  if (question !== 'start' && question !== 'leave') return false
+  const [minute, { workDate }] = [minuteOf(draft[question]), draft]
+  if (minute === undefined || workDate === undefined || nowMillis === undefined) return false
+  return hasCome(workDate, minute, nowMillis)
+}
 
 /** A bus that leaves after the work has started is a slip of the finger. */
 function leavesInTime(draft: Draft): boolean {

@@ -13,7 +13,7 @@ import {
   termsOf,
   withBasis,
 } from '../pieces/terms-draft.ts'
-import { isAnswered, questionFor, questionsOf } from '../pieces/terms-questions.ts'
+import { comesTooLate, isAnswered, questionFor, questionsOf } from '../pieces/terms-questions.ts'
 import {
   answered,
   back,
@@ -178,6 +178,29 @@ describe('saying who hires', () => {
     expect(notIdentified(typed, wrongCode)).toMatchObject({ at: 'number', phone: '15400000001', notDone: wrongCode })
     expect(notIdentified(typed, { answer: 'unreachable' })).toMatchObject({ at: 'phone', command: second })
     expect(back(start, first)).toBeUndefined()
+  })
+})
+
+describe('a time that has come', () => {
+  /** By the clock in the hall, on the day of the draft. */
+  const at = (clock: string) => Date.parse(`2026-08-17T${clock}:00.000+08:00`)
+
+  test('is refused where it is typed: the start when it has come, the bus when it has left', () => {
+    for (const [question, justBefore, then] of [
+      ['start', '06:29', '06:30'],
+      ['leave', '05:59', '06:00'],
+    ] as const) {
+      expect(comesTooLate(broccoli, question, at(justBefore))).toBe(false)
+      expect(comesTooLate(broccoli, question, at(then))).toBe(true)
+    }
+  })
+
+  test('is no hindrance for tomorrow, on other pages, half typed, or before the hall’s clock is known', () => {
+    const tomorrow = { ...broccoli, workDate: MarketDay.parse('2026-08-18') }
+    expect(comesTooLate(tomorrow, 'start', at('23:59'))).toBe(false)
+    expect(comesTooLate(broccoli, 'end', at('16:00'))).toBe(false)
+    expect(comesTooLate({ ...broccoli, start: '06' }, 'start', at('07:00'))).toBe(false)
+    expect(comesTooLate(broccoli, 'start', undefined)).toBe(false)
   })
 })
 

@@ -1,7 +1,9 @@
 import { type JSX, Show } from 'solid-js'
+import { wordsFor } from '../../shared/language/refusal-words.ts'
+import { hallMillis } from '../app/clock.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
-import { isAnswered } from '../pieces/terms-questions.ts'
+import { comesTooLate, isAnswered } from '../pieces/terms-questions.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Pager, type Pages } from '../ui/pager.tsx'
 import { Progress } from './progress.tsx'
@@ -51,11 +53,12 @@ export function QuestionShell(props: QuestionShellProps) {
 }
 
 function Next(props: QuestionShellProps) {
+  const isLate = () => comesTooLate(props.step.draft, props.step.question, hallMillis())
   return (
     <BigButton
       kind="primary"
-      disabled={!isAnswered(props.step.draft, props.step.question)}
-      because={props.because}
+      disabled={isLate() || !isAnswered(props.step.draft, props.step.question)}
+      because={isLate() ? wordsFor(words().refusals, { code: 'work-already-over' }) : props.because}
       onTap={() => props.onNext()}
     >
       {words().common.next}

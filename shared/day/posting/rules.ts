@@ -1,10 +1,12 @@
 import { happened, refused } from '../../decider.ts'
+import { millisOf } from '../../hall-clock.ts'
 import { type EmployerId, PostingId } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
 import { dayAfter } from '../../time.ts'
-import { counted, type Day, type DayContext, type DayDecision, leavesAt, type Posting } from '../day.ts'
+import { counted, type Day, type DayContext, type DayDecision, leaveMinute, leavesAt, type Posting } from '../day.ts'
 import type { DayRules } from '../market-day/messages.ts'
 import type { DayEvent } from '../messages.ts'
+import { hasCome } from './gone.ts'
 import type { ApprovePosting, EmployerFacts, HeldBecause, Post, TurnDownPosting } from './messages.ts'
 import type { Terms } from './terms.ts'
 import { floorOn, hourlyFen, type WageFloors } from './worth.ts'
@@ -65,7 +67,8 @@ export function checkTerms(day: Day, terms: Terms, context: DayContext): Refusal
     return { code: 'work-date-out-of-range' }
   // After the close nobody could be sent to what is for today.
   const tooLate = !day.open && day.day !== undefined && terms.workDate <= day.day
-  if (tooLate || leavesAt(terms) <= context.instant) return { code: 'work-already-over' }
+  if (tooLate || hasCome(terms.workDate, leaveMinute(terms), millisOf(context.instant)))
+    return { code: 'work-already-over' }
   const spanMinutes = terms.endMinute - terms.startMinute
   const leavesLate = terms.transport.kind === 'bus' && terms.transport.leaveMinute > terms.startMinute
   if (leavesLate) return { code: 'bus-after-start' }

@@ -21,8 +21,8 @@ export const board: Words['board'] = {
   rule: { rotation: 'who got none last time, first', 'first-come': 'first checked in, first sent' },
   fillingHead: 'Too few jobs: ',
   filling: {
-    'fill-first': 'most people placed, then choice in line',
-    'total-fit': 'most people placed, then best for all',
+    'fill-first': 'most placed, then by choice',
+    'total-fit': 'most placed, then best fit',
     'choice-first': 'each in turn takes their best',
   },
   roundHead: 'Given out at ',

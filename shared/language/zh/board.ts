@@ -18,8 +18,8 @@ export const board = {
   rule: { rotation: '上次没派上的先派', 'first-come': '先报到的先派' },
   fillingHead: '活少人多时：',
   filling: {
-    'fill-first': '先让最多的人有活，再按顺序挑',
-    'total-fit': '先让最多的人有活，再合大家的意',
+    'fill-first': '先让最多人有活，再按顺序挑',
+    'total-fit': '先让最多人有活，再合众人意',
     'choice-first': '按顺序各挑各的',
   },
   roundHead: '一起派活：',
