@@ -60,7 +60,7 @@ export function JobsPage(props: JobsPageProps) {
           </Show>
           <Show when={props.chosen.lapsed}>
             <Notice tone="amber" icon="clock" heading={words().matching.offer.lapsed}>
-              {words().matching.offer.lapsedMore}
+              {words().matching.offer[props.view.atTheEnd ? 'lapsedTwice' : 'lapsedMore']}
             </Notice>
           </Show>
           <Show when={aside()}>

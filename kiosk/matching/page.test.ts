@@ -74,6 +74,7 @@ const waiting: WorkerView = {
   number: DayNumber.parse('A017'),
   status: 'waiting',
   minor: false,
+  atTheEnd: false,
   wants: { trades: [trade] },
   certificates: [],
   places: [{ trade, place: 9, of: 33 }],

@@ -25,7 +25,8 @@ export function withPerson(day: Day, person: InLine): Day {
   const before = day.line.get(person.worker)
   const line = day.line.set(person.worker, person)
   const [left, joined] = [waitsFor(before), waitsFor(person)]
-  if (left === joined && (left === nothing || before?.hasWork === person.hasWork)) return { ...day, line }
+  const stays = before?.hasWork === person.hasWork && before.passes === person.passes
+  if (left === joined && (left === nothing || stays)) return { ...day, line }
   const gone = before === undefined ? day.waitingFor : toggledIn(day, day.waitingFor, left, before)
   return { ...day, line, waitingFor: toggledIn(day, gone, joined, person) }
 }

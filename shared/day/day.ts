@@ -35,6 +35,8 @@ export interface InLine {
   readonly facts: PersonFacts
   /** Jobs they tapped, last first. */
   readonly wishes: readonly PostingId[]
+  /** Offers they let run out today: their place in line is kept the first time. */
+  readonly passes: number
   /** Jobs they declined or let pass: not offered again unless they tap them. */
   readonly notAgain: readonly PostingId[]
   readonly standing:

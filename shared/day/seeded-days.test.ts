@@ -140,6 +140,7 @@ describe('(the test of these tests) rules that are wrong are found out', () => {
       })),
     ],
     ['somebody was passed over', seeingPeople((person) => ({ ...person, hasWork: false }))],
+    ['somebody was passed over', seeingPeople((person) => ({ ...person, passes: 0 }))],
     [
       'time passes and does not stand still',
       saying((events, command) => (command.type === 'let-time-pass' ? [] : events)),
@@ -256,10 +257,19 @@ describe('(the test of these tests) rules that are wrong are found out', () => {
     ],
   ]
 
+  /** A wrong rule may also stumble over what it has done: then another seed must show the promise it breaks. */
+  const brokenBy = (wrong: DayDecider, seed: number): readonly string[] => {
+    try {
+      return liveThrough(seed, wrong)
+    } catch {
+      return []
+    }
+  }
+
   test.each(planted)(
     '%s',
     (promise, wrong) => {
-      const found = seeds(120).find((seed) => liveThrough(seed, wrong).some((broken) => broken.includes(promise)))
+      const found = seeds(120).find((seed) => brokenBy(wrong, seed).some((broken) => broken.includes(promise)))
       expect(found).toBeDefined()
     },
     60_000,

@@ -3,11 +3,11 @@ import { rankOf } from '../day/matching/order.ts'
 import { countAhead, countWaiting, nobody } from '../day/matching/waiting.ts'
 import type { DayEvent, DayEventOf } from '../day/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
-import { hourlyFen } from '../day/posting/worth.ts'
 import { compactDay } from '../hall-clock.ts'
 import type { Instant, PostingId, WorkerId } from '../ids.ts'
 import { instantOn } from '../time.ts'
 import { watchedOrder } from './watched-order.ts'
+import { suits } from './watched-wishes.ts'
 import { daysOf, watchedWork } from './watched-work.ts'
 
 /**
@@ -65,11 +65,9 @@ export function watchDay() {
         offered(event, before, instant)
         return
       case 'offer-declined':
-      case 'offer-passed': {
-        const offer = before.offers.get(event.offer)
-        answeredNo.add(`${offer?.worker} ${offer?.posting}`)
+      case 'offer-passed':
+        notTaken(event, before)
         return
-      }
       case 'posting-cancelled':
         cancelled.add(event.posting)
         return
@@ -116,6 +114,13 @@ export function watchDay() {
     promise(event.expiresAt > instant, 'an offer was over when it was made')
   }
 
+  function notTaken({ type, offer }: DayEventOf<'offer-declined' | 'offer-passed'>, before: Day): void {
+    const given = before.offers.get(offer)
+    if (given === undefined) return
+    answeredNo.add(`${given.worker} ${given.posting}`)
+    if (type === 'offer-passed') order.missed(given.worker)
+  }
+
   function closed(event: DayEventOf<'day-closed'>, before: Day): void {
     promise(event.workers.length === numbers.size, 'the results of the day name everybody who checked in')
     promise(before.offers.isEmpty(), 'an offer outlived the day')
@@ -140,26 +145,6 @@ export function watchDay() {
     if (worker.facts.minor && !(trade.minorAllowed === true && posting.forMinors)) return false
     const has = [...work.jobs.values()].some((job) => job.worker === worker.worker && job.posting === posting.posting)
     return !has && !isBusy(worker.worker, posting.terms)
-  }
-
-  /** A job they tapped, or one that is all they asked for. */
-  function suits(day: Day, { wants, wishes }: InLine, { posting, terms }: Posting): boolean {
-    if (wishes.includes(posting)) return true
-    const { trades, askHourlyFen, hours, township, distance } = wants
-    const leaves = terms.transport.kind === 'bus' ? terms.transport.leaveMinute : terms.startMinute
-    const home = township === terms.township
-    const beside =
-      home || day.rules.neighbours.some((pair) => pair.join() === [township, terms.township].sort().reverse().join())
-    return (
-      trades.includes(terms.trade) &&
-      (askHourlyFen === undefined || hourlyFen(terms) >= askHourlyFen) &&
-      (hours === undefined || (hours.fromMinute <= leaves && terms.endMinute <= hours.untilMinute)) &&
-      (township === undefined ||
-        distance === undefined ||
-        distance === 'county' ||
-        home ||
-        (distance === 'near' && beside))
-    )
   }
 
   const wouldTake = (day: Day, worker: InLine, posting: Posting): boolean =>

@@ -9,13 +9,17 @@ import type { WorkerId } from '../ids.ts'
 export function watchedOrder(hasWork: (worker: WorkerId) => boolean) {
   let order: DayRules['order'] = 'first-come'
   let came = new Map<WorkerId, { readonly turn: string; readonly history: string }>()
+  let missed = new Map<WorkerId, number>()
   const key = (worker: WorkerId) => {
     const { turn, history } = came.get(worker) ?? { turn: '', history: '' }
-    return `${hasWork(worker) ? 'work' : 'none'} ${order === 'rotation' ? history : ''} ${turn}`
+    const standing = hasWork(worker) ? 'later' : 'first'
+    const line = (missed.get(worker) ?? 0) < 2 ? standing : 'let two go'
+    return `${line} ${order === 'rotation' ? history : ''} ${turn}`
   }
   return {
     begin: (): void => {
       came = new Map()
+      missed = new Map()
     },
     goBy: (now: DayRules['order']): void => {
       order = now
@@ -29,6 +33,7 @@ export function watchedOrder(hasWork: (worker: WorkerId) => boolean) {
         history: `${stayedAway} ${unsent} ${days} ${facts.lastPlacedOn ?? '0000'}`,
       })
     },
+    missed: (worker: WorkerId): void => void missed.set(worker, (missed.get(worker) ?? 0) + 1),
     isBefore: (one: WorkerId, other: WorkerId): boolean => key(one) < key(other),
   }
 }

@@ -51,6 +51,7 @@ function checkedIn(day: Day, event: DayEventOf<'checked-in'>, checkedInAt: Insta
     hasWork: hasWorkToday(day, worker),
     wishes: [],
     notAgain: [],
+    passes: 0,
     standing: { status: 'waiting' },
   }
   return withPerson({ ...day, counts: { ...day.counts, numbers: turn } }, person)

@@ -34,9 +34,14 @@ export function evolveMatching(day: Day, event: MatchingEvent, instant: Instant)
     case 'offer-accepted':
       return offerAnswered(day, event.offer)
     case 'offer-declined':
+      return roundDue(refusedOffer(day, event.offer), instant)
     case 'offer-passed': {
-      const { worker, posting } = mustHave(day.offers.get(event.offer), event.offer)
-      return roundDue(notAgain(offerAnswered(day, event.offer), worker, posting), instant)
+      const { worker } = mustHave(day.offers.get(event.offer), event.offer)
+      const passed = changePerson(refusedOffer(day, event.offer), worker, (person) => ({
+        ...person,
+        passes: person.passes + 1,
+      }))
+      return roundDue(passed, instant)
     }
     case 'offer-withdrawn':
       return roundDue(offerAnswered(day, event.offer), instant)
@@ -67,6 +72,12 @@ function offerMade(day: Day, event: DayEventOf<'offer-made'>, madeAt: Instant): 
     offers: day.offers.set(offer, { offer, worker, posting, madeAt, expiresAt }),
     counts: { ...day.counts, offers: day.counts.offers + 1 },
   }
+}
+
+/** The place goes on, and this job is not offered to them again. */
+function refusedOffer(day: Day, offer: OfferId): Day {
+  const { worker, posting } = mustHave(day.offers.get(offer), offer)
+  return notAgain(offerAnswered(day, offer), worker, posting)
 }
 
 /** The hold is over, whatever the answer: the place is free again and the worker waits, until a placement says otherwise. */

@@ -8,12 +8,14 @@ import {
   broccoli,
   checkIn,
   type DayStory,
+  decline,
   emptyMarket,
   first,
   li,
   opened,
   post,
   rules,
+  second,
   timePasses,
   unloading,
   waitAgain,
@@ -92,4 +94,20 @@ test('by check-in the history of a person is nothing, in either order who has wo
     .when('05:34', waitAgain(wang))
     .when('05:34', post({ ...unloading, places: 1 }))
   expect(inLine(working)).toEqual([li, zhao, wang])
+})
+
+test('a call that is missed costs nothing the first time, and the place in line the second', () => {
+  const eachTakesOne = (story: DayStory, posting: Parameters<typeof approve>[0]) =>
+    story.when('05:31', post({ ...broccoli, transport: { kind: 'own' }, places: 1 })).when('05:31', approve(posting))
+  const called = eachTakesOne(emptyMarket.given('05:30', opened), first)
+    .when('05:32', checkIn(wang))
+    .when('05:33', checkIn(li))
+    .when('05:33', timePasses)
+  const once = called.when('05:34:30', timePasses)
+  expect(inLine(once.when('05:34:30', decline(li, 2)))).toEqual([wang, li])
+  const twice = eachTakesOne(once.when('05:34:30', decline(li, 2)), second)
+    .when('05:36', timePasses)
+    .when('05:37:30', timePasses)
+  expect(inLine(twice)).toEqual([wang])
+  expect(inLine(twice.when('05:37:30', decline(li, 4)))).toEqual([li, wang])
 })

@@ -2,16 +2,17 @@ import type { InLine } from '../day.ts'
 import type { DayRules } from '../market-day/messages.ts'
 
 type Order = DayRules['order']
-type Stands = Pick<InLine, 'hasWork' | 'facts'>
+type Stands = Pick<InLine, 'hasWork' | 'facts' | 'passes'>
 
 /**
  * What the fair order looks at before the turn, as a text that sorts as the people do. `first-come`: nothing. `rotation`:
  * who stayed away from work without a word last time stands at the end; else who went home unsent on their last market day
  * comes first, then the fewest placed days in fourteen, then who was placed longest ago. In both, who has work today and
- * wants more comes after who has none. Source: 轮候 as the market publishes it.
+ * wants more comes after who has none, and who let two offers run out stands at the end. Source: 轮候 as the market
+ * publishes it.
  */
-export function rankOf(order: Order, { hasWork, facts }: Stands): string {
-  const first = hasWork ? '1' : '0'
+export function rankOf(order: Order, { hasWork, facts, passes }: Stands): string {
+  const first = isAtTheEnd({ passes }) ? '2' : hasWork ? '1' : '0'
   switch (order) {
     case 'first-come':
       return first
@@ -24,6 +25,9 @@ export function rankOf(order: Order, { hasWork, facts }: Stands): string {
       return order satisfies never
   }
 }
+
+/** 过号: the place in line is kept once. */
+export const isAtTheEnd = ({ passes }: Pick<InLine, 'passes'>): boolean => passes > 1
 
 /** The fair order of the line, chosen by the market. Turns are given once, so no two are ever equal and no lot decides. */
 export function fairOrder(order: Order): (one: Stands & { turn: number }, other: Stands & { turn: number }) => number {

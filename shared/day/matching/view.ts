@@ -24,7 +24,7 @@ import type { Terms } from '../posting/terms.ts'
 import { type JobLine, jobLine } from '../posting/view.ts'
 import { hourlyFen } from '../posting/worth.ts'
 import { notSendable, wishOrder } from './edges.ts'
-import { rankOf } from './order.ts'
+import { isAtTheEnd, rankOf } from './order.ts'
 import { type RoundToCome, roundToCome } from './round-times.ts'
 import { openPostings } from './rules.ts'
 import { countAhead, countWaiting, nobody } from './waiting.ts'
@@ -76,6 +76,8 @@ export interface WorkerView extends RoundToCome {
   readonly number: DayNumber
   readonly status: InLine['standing']['status']
   readonly minor: boolean
+  /** They let two offers run out: others come first now. */
+  readonly atTheEnd: boolean
   readonly wants: Wants
   /** Those staff have seen, and those they say they have. */
   readonly certificates: readonly CertificateId[]
@@ -105,6 +107,7 @@ export function workerView(day: Day, id: WorkerId, now: Instant, facts: WorkerFa
     number: worker.number,
     status: worker.standing.status,
     minor: worker.facts.minor,
+    atTheEnd: isAtTheEnd(worker),
     wants: worker.wants,
     certificates: facts.certificates(id),
     places: worker.standing.status === 'waiting' ? placesInLine(day, worker) : [],

@@ -60,7 +60,8 @@ export const matching: Words['matching'] = {
     noCover: 'No injury cover',
     noCoverMore: 'If you are hurt, no insurance pays.',
     lapsed: 'The time ran out',
-    lapsedMore: 'This place went to the next person. Your number stays valid.',
+    lapsedMore: 'It went to the next person. Miss another, and you stand at the end of the line.',
+    lapsedTwice: 'It went to the next person. That was the second: you now stand at the end of the line.',
   },
   change: {
     title: 'The employer asks for a change',

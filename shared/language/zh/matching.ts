@@ -53,7 +53,8 @@ export const matching = {
     noCover: '这个活没有保险',
     noCoverMore: '受了伤没有保险赔，想好了再接。',
     lapsed: '留的时间到了',
-    lapsedMore: '这个名额让给下一位了。您的号还算数。',
+    lapsedMore: '名额让给下一位了。再错过一回，就排到最后。',
+    lapsedTwice: '名额让给下一位了。错过了两回，今天排到最后。',
   },
   change: {
     title: '用工方想改条件',
