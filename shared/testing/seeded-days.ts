@@ -1,6 +1,7 @@
 import type { Day, DayContext } from '../day/day.ts'
-import { type DayRules, Filling } from '../day/market-day/messages.ts'
+import type { DayRules } from '../day/market-day/messages.ts'
 import { dayDueAt } from '../day/market-day/rules.ts'
+import { Filling, Order } from '../day/matching/policy.ts'
 import { roundToCome } from '../day/matching/round-times.ts'
 import { type DayCommand, DayEvent } from '../day/messages.ts'
 import type { Decider } from '../decider.ts'
@@ -23,7 +24,7 @@ export function liveThrough(seed: number, decider: DayDecider, steps = 120): rea
   let position = 0
   let settings: DayRules = {
     ...rules,
-    order: seed % 2 === 0 ? 'rotation' : 'first-come',
+    order: oneOf(luck, orders),
     filling: oneOf(luck, fillings),
   }
 
@@ -76,11 +77,13 @@ export function liveThrough(seed: number, decider: DayDecider, steps = 120): rea
 }
 
 const fillings = Filling.options
+/** Where staff give the work out, nobody is promised a round. */
+const orders = Order.options.filter((order) => order !== 'staff-only')
 
 /** Somebody moves the fair order, how rounds fill and when they are, the closing hour, how long places are held, or whether hands are wanted for loading. */
 const changedAtTheDesk = (luck: Luck): DayRules => ({
   ...rules,
-  order: luck.once(2) ? 'rotation' : 'first-come',
+  order: oneOf(luck, orders),
   filling: oneOf(luck, fillings),
   roundMinutes: luck.once(2) ? [] : [6 * 60 + luck.below(600)],
   closingMinute: (12 + luck.below(8)) * 60,

@@ -14,7 +14,10 @@ export function watchedOrder(hasWork: (worker: WorkerId) => boolean) {
     const { turn, history } = came.get(worker) ?? { turn: '', history: '' }
     const standing = hasWork(worker) ? 'later' : 'first'
     const line = (missed.get(worker) ?? 0) < 2 ? standing : 'let two go'
-    return `${line} ${order === 'rotation' ? history : ''} ${turn}`
+    const past = { rotation: history, 'carry-over': history.split(' ')[1] ?? '', 'first-come': '', 'staff-only': '' }[
+      order
+    ]
+    return `${line} ${past} ${turn}`
   }
   return {
     begin: (): void => {

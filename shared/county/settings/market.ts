@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Filling, Order } from '../../day/matching/policy.ts'
 import { CertificateId, MarketDay, TownshipId, TradeId } from '../../ids.ts'
 
 /** What stands in a list stays there, so that old tickets can name it; what is off is not offered any more. */
@@ -32,10 +33,8 @@ export const Market = z.strictObject({
   wageFloors: z.array(z.strictObject({ from: MarketDay, hourlyFen: z.int() })),
   openingMinute: z.int(),
   closingMinute: z.int(),
-  /** Who comes first: `rotation` whoever went without longest, `first-come` whoever checked in first. */
-  order: z.enum(['rotation', 'first-come']),
-  /** Whether a round places the most people and then lets them choose, or suits all best, or lets each in turn choose. */
-  filling: z.enum(['fill-first', 'total-fit', 'choice-first']),
+  order: Order,
+  filling: Filling,
   /** When results are made for all at once; after the last, and always if there are none, after every event. */
   roundMinutes: z.array(z.int()),
   offerHoldSeconds: z.int(),

@@ -2,19 +2,12 @@ import { z } from 'zod'
 import { CertificateId, EmployerId, MarketDay, PlacementId, TownshipId, TradeId, WorkerId } from '../../ids.ts'
 import { TextRef } from '../../register.ts'
 import { Wants } from '../check-in/messages.ts'
+import { Filling, Order } from '../matching/policy.ts'
 import { Terms } from '../posting/terms.ts'
-
-/**
- * How a round gives out the places. `fill-first`: the most people, then choice in line order. `total-fit`: the most people,
- * then what suits all of them best. `choice-first`: each in turn takes the best free place.
- */
-export const Filling = z.enum(['fill-first', 'total-fit', 'choice-first'])
-export type Filling = z.infer<typeof Filling>
 
 /** What a day must know of the market's settings; fixed in its opening so that replay needs nothing else. */
 export const DayRules = z.strictObject({
-  /** The fair order: by check-in time, or whoever went without longest. */
-  order: z.enum(['first-come', 'rotation']),
+  order: Order,
   /** Absent in days opened before the market could choose: choice first. */
   filling: Filling.optional(),
   /** Minutes of the day at which results are made; after the last of them, and always if there are none, after every event. */

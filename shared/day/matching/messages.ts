@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Instant, OfferId, PostingId, WorkerId } from '../../ids.ts'
+import { Filling, Order } from './policy.ts'
 
 export interface AskForJob {
   readonly type: 'ask-for-job'
@@ -32,9 +33,9 @@ export const WishStated = z.strictObject({ type: z.literal('wish-stated'), worke
 /** Results were made over the people waiting and the places free; the offers of the same entry are its result. */
 export const RoundRun = z.strictObject({
   type: z.literal('round-run'),
-  order: z.enum(['first-come', 'rotation']),
+  order: Order,
   /** Absent in rounds run before the market could choose: choice first. */
-  filling: z.enum(['fill-first', 'total-fit', 'choice-first']).optional(),
+  filling: Filling.optional(),
   seed: z.string(),
   /** The position the round saw: anybody can run it again from there. */
   input: z.int(),

@@ -12,11 +12,14 @@ import {
   emptyMarket,
   first,
   li,
+  marketWith,
   opened,
+  placeByHand,
   post,
   rules,
   second,
   timePasses,
+  told,
   unloading,
   waitAgain,
   wang,
@@ -110,4 +113,25 @@ test('a call that is missed costs nothing the first time, and the place in line 
     .when('05:37:30', timePasses)
   expect(inLine(twice)).toEqual([wang])
   expect(inLine(twice.when('05:37:30', decline(li, 4)))).toEqual([li, wang])
+})
+
+test('carried over: who went home unsent last time comes first, and nothing else of the past counts', () => {
+  const morning = emptyMarket
+    .given('05:30', { ...opened, rules: { ...rules, order: 'carry-over' } })
+    .when('05:31', comes(wang, { placedDaysIn14: 9, absentLastTime: true }))
+    .when('05:32', comes(li, { placedDaysIn14: 0 }))
+    .when('05:33', comes(zhao, { unsentLastTime: true, placedDaysIn14: 5 }))
+  expect(inLine(morning)).toEqual([zhao, wang, li])
+})
+
+test('where staff give the work out nothing is offered by itself, and a tap is written down for them', () => {
+  const byStaff = { ...rules, order: 'staff-only' } as const
+  const morning = marketWith(byStaff)
+    .given('05:30', { ...opened, rules: byStaff })
+    .when('05:31', post(broccoli))
+    .when('05:31', approve(first))
+    .when('05:32', checkIn(wang))
+  expect(told(morning.when('05:40', timePasses))).toBe('')
+  expect(told(morning.when('05:33', ask(wang, first)))).toBe('wish-stated')
+  expect(told(morning.when('05:34', placeByHand(wang, first)))).toContain('placement-made')
 })

@@ -1,13 +1,14 @@
 import type { InLine } from '../day.ts'
-import type { DayRules } from '../market-day/messages.ts'
+import type { Order } from './policy.ts'
 
-type Order = DayRules['order']
 type Stands = Pick<InLine, 'hasWork' | 'facts' | 'passes'>
 
 /**
- * What the fair order looks at before the turn, as a text that sorts as the people do. `first-come`: nothing. `rotation`:
+ * What the fair order looks at before the turn, as a text that sorts as the people do. `first-come` and `staff-only`: nothing.
+ * `carry-over`: who went home unsent on their last market day comes first. `rotation`:
  * who stayed away from work without a word last time stands at the end; else who went home unsent on their last market day
- * comes first, then the fewest placed days in fourteen, then who was placed longest ago. In both, who has work today and
+ * comes first, then the fewest placed days in fourteen, then who was placed longest ago.
+ * In all, who has work today and
  * wants more comes after who has none, and who let two offers run out stands at the end. Source: 轮候 as the market
  * publishes it.
  */
@@ -15,7 +16,10 @@ export function rankOf(order: Order, { hasWork, facts, passes }: Stands): string
   const first = isAtTheEnd({ passes }) ? '2' : hasWork ? '1' : '0'
   switch (order) {
     case 'first-come':
+    case 'staff-only':
       return first
+    case 'carry-over':
+      return [first, Number(!facts.unsentLastTime)].join(' ')
     case 'rotation': {
       const { absentLastTime = false, unsentLastTime = false, placedDaysIn14 = 0, lastPlacedOn = '' } = facts
       const days = String(placedDaysIn14).padStart(2, '0')

@@ -18,5 +18,5 @@ export interface RoundToCome {
 /** The next time at which results are made for all at once. */
 export function roundToCome(day: Day, now: Instant): RoundToCome {
   const nextRoundAt = roundAt(day, now)
-  return day.open && nextRoundAt > now ? { nextRoundAt } : {}
+  return day.open && day.rules.order !== 'staff-only' && nextRoundAt > now ? { nextRoundAt } : {}
 }

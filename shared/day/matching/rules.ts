@@ -125,8 +125,9 @@ export function askForJob(day: Day, command: AskForJob, context: DayContext): Da
   if (refusal !== undefined) return refused(refusal)
 
   const wish: DayEvent = { type: 'wish-stated', worker: command.worker, posting: command.posting }
-  // Until the market has made its results, the wishes of all are only written down.
-  if (roundToCome(day, context.instant).nextRoundAt !== undefined) return happened(wish)
+  // Until the market makes its results, or where staff do, the wishes of all are only written down.
+  if (day.rules.order === 'staff-only' || roundToCome(day, context.instant).nextRoundAt !== undefined)
+    return happened(wish)
   if (!isOwedToNobodyBefore(day, worker, posting)) return happened(wish)
   const offer = makeOffer(day, command.worker, command.posting, 'walk-up', 0, context)
   if (held === undefined) return happened(wish, offer)

@@ -17,8 +17,13 @@ export const board: Words['board'] = {
   missing: ['needs', ''],
   calledBefore: 'Done',
   othersCalled: 'Now',
-  ruleHead: { rotation: 'By turns: ', 'first-come': 'Today: ' },
-  rule: { rotation: 'who got none last time, first', 'first-come': 'first checked in, first sent' },
+  ruleHead: { rotation: 'By turns: ', 'first-come': 'Today: ', 'carry-over': 'Today: ', 'staff-only': 'Today: ' },
+  rule: {
+    rotation: 'who got none last time, first',
+    'first-come': 'first checked in, first sent',
+    'carry-over': 'none last time first, then by check-in',
+    'staff-only': 'staff give the work out',
+  },
   fillingHead: 'Too few jobs: ',
   filling: {
     'fill-first': 'most placed, then by choice',

@@ -44,6 +44,8 @@ export const settings: Words['settings'] = {
   orders: {
     rotation: 'Rotation: whoever went without comes first',
     'first-come': 'First come, first served: by check-in time',
+    'carry-over': 'Who went without last time first, then by check-in time',
+    'staff-only': 'Staff give the work out: nothing is offered by itself',
   },
   fillings: {
     'fill-first': 'Fill first: the most people placed, then choice in line order',

@@ -14,8 +14,18 @@ export const board = {
   missing: ['缺', '人'],
   calledBefore: '叫过了',
   othersCalled: '请接单',
-  ruleHead: { rotation: '今天轮流派活：', 'first-come': '今天派活：' },
-  rule: { rotation: '上次没派上的先派', 'first-come': '先报到的先派' },
+  ruleHead: {
+    rotation: '今天轮流派活：',
+    'first-come': '今天派活：',
+    'carry-over': '今天派活：',
+    'staff-only': '今天派活：',
+  },
+  rule: {
+    rotation: '上次没派上的先派',
+    'first-come': '先报到的先派',
+    'carry-over': '上次没派上的先派，再按报到',
+    'staff-only': '由工作人员派',
+  },
   fillingHead: '活少人多时：',
   filling: {
     'fill-first': '先让最多人有活，再按顺序挑',

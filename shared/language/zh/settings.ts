@@ -32,7 +32,12 @@ export const settings = {
     'offer-hold': '叫了号，名额给本人留多少秒。已经派出去的不变。',
     notices: '第一条放在终端首页，全部在大屏上轮着放，中文最多 40 个字。写到哪天，那天过完就收。',
   },
-  orders: { rotation: '轮流：上回没派上、派得少的在前', 'first-come': '先来后到：按报到时间' },
+  orders: {
+    rotation: '轮流：上回没派上、派得少的在前',
+    'first-come': '先来后到：按报到时间',
+    'carry-over': '上回没派上的在前，其余按报到时间',
+    'staff-only': '由工作人员派：系统不自动派活',
+  },
   fillings: {
     'fill-first': '先派满：能上岗的人最多，再按排队顺序挑',
     'total-fit': '总体最合意：能上岗的人最多，大家合起来最合意',
