@@ -19,6 +19,7 @@ export function PaidHours(props: TermsFieldsProps) {
   return (
     <Field
       label={label('paid-hours')}
+      hint={words().counter.telephone.how['paid-hours']}
       value={props.draft.paidHours || suggested()}
       onInput={(paidHours) => props.change({ paidHours })}
       kind="digits"

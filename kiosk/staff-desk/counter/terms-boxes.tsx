@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
+import type { Words } from '../../../shared/language/words.ts'
 import type { Draft } from '../../pieces/terms-draft.ts'
 import type { Question } from '../../pieces/terms-questions.ts'
 import { Field } from '../field.tsx'
@@ -27,7 +28,7 @@ export const onlyDigits = (typed: string, atMost: number): string =>
   typed.normalize('NFKC').replace(/\D/g, '').slice(0, atMost)
 
 interface BoxProps extends TermsFieldsProps {
-  readonly question: Question
+  readonly question: keyof Words['counter']['telephone']['how']
   readonly value: string
   readonly digits: number
   readonly typed: (text: string) => Partial<Draft>
@@ -37,6 +38,7 @@ interface BoxProps extends TermsFieldsProps {
 export const Digits = (props: BoxProps): JSX.Element => (
   <Field
     label={label(props.question)}
+    hint={words().counter.telephone.how[props.question]}
     value={props.value}
     onInput={(text) => props.change(props.typed(onlyDigits(text, props.digits)))}
     kind="digits"

@@ -19,20 +19,20 @@ export function termComplaint(
   return tried && !isAnswered(draft, question) ? leftOpen(question, draft) : undefined
 }
 
-function leftOpen(question: Question, { paidHours = '' }: Draft): string {
-  const { notYet } = words().posting
+function leftOpen(question: Question, { start, end, paidHours = '' }: Draft): string {
+  const { fill } = words().counter.telephone
   switch (question) {
     case 'places':
-    case 'bay':
-    case 'policy':
+    case 'pieces-per-hour':
     case 'amount':
     case 'leave':
-      return notYet[question]
-    case 'pieces-per-hour':
-      return notYet.piecesPerHour
+    case 'bay':
+    case 'policy':
+      return fill[question]
     case 'start':
+      return fill.time
     case 'end':
-      return notYet.time
+      return start !== '' && start === end ? fill.end : fill.time
     case 'paid-hours':
       return paidHours === '' ? words().desk.fillIn : wordsFor(words().refusals, { code: 'hours-do-not-fit' })
     default:

@@ -26,7 +26,7 @@ export const board: Words['board'] = {
   },
   fillingHead: 'Too few jobs: ',
   filling: {
-    'fill-first': 'most placed, then by choice',
+    'fill-first': 'most placed, then choice',
     'total-fit': 'most placed, then best fit',
     'choice-first': 'each in turn takes their best',
   },

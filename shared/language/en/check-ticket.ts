@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts'
 
 export const checkTicket: Words['checkTicket'] = {
-  title: 'Check a ticket',
+  title: 'Check ticket',
   label: 'The code on the ticket',
   hint: 'Hold it to the scanner.',
   check: 'Check',

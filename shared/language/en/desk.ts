@@ -36,7 +36,7 @@ export const desk: Words['desk'] = {
   unreachable:
     'The server could not be reached, so we do not know whether this was done. Once connected, press again; it is never done twice.',
 
-  closesAt: (time) => `Open, closes ${time}`,
+  closesAt: (time) => `Open to ${time}`,
   closed: 'Today is closed',
   date: (date, weekday) => `${weekday} ${date}`,
   checkedIn: 'Checked in',

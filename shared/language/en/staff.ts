@@ -25,7 +25,7 @@ export const staff: Words['staff'] = {
   add: 'Open account',
   added: (name) => `The account of ${name} is open. They can sign in.`,
   done: 'Done.',
-  ownPassword: 'Change password',
+  ownPassword: 'Password',
   ownPasswordTitle: 'Change your password',
   ownPasswordText: 'You are signed out everywhere else.',
   oldPassword: 'Present password',
