@@ -1,4 +1,4 @@
-import { none } from '../round.ts'
+import { none, type Round } from '../round.ts'
 import { at } from './numbers.ts'
 import type { Standing } from './standing.ts'
 
@@ -35,4 +35,21 @@ export function fansOf({ round, postingOf }: Standing): Fans {
     }
   }
   return { from, workers }
+}
+
+/** What stands beside the wishes, put beside the fans: those of a posting stand in the order of the line too. */
+export function fitOfFans({ from, workers }: Fans, { wishes, wishesFrom }: Round, fit: Int32Array): Int32Array {
+  const beside = new Int32Array(workers.length)
+  const free = from.slice()
+  for (let worker = 0; worker + 1 < wishesFrom.length; worker += 1) {
+    const end = at(wishesFrom, worker + 1)
+    for (let index = at(wishesFrom, worker); index < end; index += 1) {
+      const posting = at(wishes, index)
+      const place = at(free, posting)
+      if (place === at(from, posting + 1) || at(workers, place) !== worker) break
+      beside[place] = at(fit, index)
+      free[posting] = place + 1
+    }
+  }
+  return beside
 }

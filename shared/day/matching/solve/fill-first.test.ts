@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { luckOf } from '../../../rehearsal/luck.ts'
 import { bestWay, fillFirstWorth } from '../oracles/every-way.ts'
+import { wronged } from '../oracles/exchanges.ts'
 import { faultsOf } from '../oracles/flow.ts'
 import { asRound, type Market, type MarketSize, makeMarket, shuffled } from '../oracles/market.ts'
 import { none, roundOf, type Solve } from '../round.ts'
@@ -68,17 +69,19 @@ describe('against every way there is', () => {
   })
 })
 
-describe('by flows of their own', () => {
+describe('by flows of their own, and by who could exchange places', () => {
   const halls = markets(isLong ? 300 : 15, hall)
-  const faults = (solve: Solve) =>
-    halls.flatMap((market) => faultsOf(market.wishes, market.places, solved(solve, market)))
+  const faults = (solve: Solve, find: typeof faultsOf) =>
+    halls.flatMap((market) => find(market.wishes, market.places, solved(solve, market)))
 
   test('nobody and no place could be added, and nobody could have a better wish', () => {
-    expect(faults(fillFirst)).toEqual([])
+    expect(faults(fillFirst, faultsOf)).toEqual([])
+    expect(faults(fillFirst, wronged)).toEqual([])
   })
 
   test.each(wrong)('(the test of these tests) %s: it is found', (_, solve) => {
-    expect(faults(solve)).not.toEqual([])
+    expect(faults(solve, faultsOf)).not.toEqual([])
+    expect(faults(solve, wronged)).not.toEqual([])
   })
 })
 

@@ -1,27 +1,37 @@
 import { none } from '../round.ts'
 import { at } from './numbers.ts'
 
-/** Postings waiting for their turn, the one with the smallest loss first: a binary heap that knows where each one lies. */
+/** Two of them still make a whole number of 32 bits. */
+export const notFound = 2 ** 30 - 1
+
+/** What one search has found: postings by what is lost on the way there, and of those that wait the smallest loss first. */
 export interface Queue {
+  /** By posting; `notFound` until it is. */
   readonly loss: Int32Array
+  readonly found: Int32Array
+  count: number
+  /** A binary heap of those that wait, and by posting where it lies there, or `none`. */
   readonly heap: Int32Array
-  /** By posting: where it lies in the heap, or `none`. */
   readonly where: Int32Array
-  length: number
+  waiting: number
 }
 
 export const newQueue = (postings: number): Queue => ({
-  loss: new Int32Array(postings),
+  loss: new Int32Array(postings).fill(notFound),
+  found: new Int32Array(postings),
+  count: 0,
   heap: new Int32Array(postings),
   where: new Int32Array(postings).fill(none),
-  length: 0,
+  waiting: 0,
 })
 
-/** Puts a posting in, or forward if it lies there with a greater loss. */
+/** Puts a posting in, or forward if it waits with a greater loss. */
 export function put(queue: Queue, posting: number, loss: number): void {
-  if (at(queue.where, posting) === none) {
-    queue.where[posting] = queue.length
-    queue.length += 1
+  if (at(queue.loss, posting) === notFound) {
+    queue.found[queue.count] = posting
+    queue.count += 1
+    queue.where[posting] = queue.waiting
+    queue.waiting += 1
   }
   queue.loss[posting] = loss
   rise(queue, posting, at(queue.where, posting))
@@ -30,14 +40,22 @@ export function put(queue: Queue, posting: number, loss: number): void {
 export function takeFirst(queue: Queue): number {
   const first = at(queue.heap, 0)
   queue.where[first] = none
-  queue.length -= 1
-  if (queue.length > 0) sink(queue, at(queue.heap, queue.length))
+  queue.waiting -= 1
+  if (queue.waiting > 0) sink(queue, at(queue.heap, queue.waiting))
   return first
 }
 
-export function clear(queue: Queue): void {
-  for (let index = 0; index < queue.length; index += 1) queue.where[at(queue.heap, index)] = none
-  queue.length = 0
+/** The smallest loss of those that wait; `notFound` if none does. */
+export const firstLoss = ({ loss, heap, waiting }: Queue): number => (waiting === 0 ? notFound : at(loss, at(heap, 0)))
+
+export function forget(queue: Queue): void {
+  for (let index = 0; index < queue.count; index += 1) {
+    const posting = at(queue.found, index)
+    queue.loss[posting] = notFound
+    queue.where[posting] = none
+  }
+  queue.count = 0
+  queue.waiting = 0
 }
 
 function rise({ loss, heap, where }: Queue, posting: number, from: number): void {
@@ -55,12 +73,12 @@ function rise({ loss, heap, where }: Queue, posting: number, from: number): void
   where[posting] = index
 }
 
-/** The last one is put where the first one was, and goes down to where it belongs. */
-function sink({ loss, heap, where, length }: Queue, posting: number): void {
+/** The last one goes where the first one was, and down to where it belongs. */
+function sink({ loss, heap, where, waiting }: Queue, posting: number): void {
   const its = at(loss, posting)
   let index = 0
-  for (let child = 1; child < length; child = 2 * index + 1) {
-    if (child + 1 < length && at(loss, at(heap, child + 1)) < at(loss, at(heap, child))) child += 1
+  for (let child = 1; child < waiting; child = 2 * index + 1) {
+    if (child + 1 < waiting && at(loss, at(heap, child + 1)) < at(loss, at(heap, child))) child += 1
     const below = at(heap, child)
     if (at(loss, below) >= its) break
     heap[index] = below

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { luckOf } from '../../../rehearsal/luck.ts'
 import { bestWay, totalFitWorth } from '../oracles/every-way.ts'
 import { asRound, type MarketSize, makeMarket } from '../oracles/market.ts'
-import { none, roundOf, type Solve } from '../round.ts'
+import { none, type Round, roundOf, type Solve } from '../round.ts'
 import { chooseInLine } from './by-choice.ts'
 import { fansOf } from './fans.ts'
 import { fillFirst } from './fill-first.ts'
@@ -67,10 +67,14 @@ describe('against every way there is', () => {
 
   test('(the test of these tests) a solver that only chooses, one that ties as it comes, one that forgets level 2: all found', () => {
     expect(disagree(() => fillFirst)).toBeDefined()
-    expect(disagree((fit) => (round) => fitMost(placeInLine(round), fit).postingOf)).toBeDefined()
+    const withoutOrder = (fit: Int32Array) => (round: Round) => {
+      const standing = placeInLine(round)
+      return fitMost(standing, fansOf(standing), fit)
+    }
+    expect(disagree((fit) => (round) => withoutOrder(fit)(round).postingOf)).toBeDefined()
     expect(
       disagree((fit) => (round) => {
-        const best = fitMost(placeInLine(round), fit)
+        const best = withoutOrder(fit)(round)
         return chooseInLine(best, fansOf(best))
       }),
     ).toBeDefined()

@@ -14,7 +14,8 @@ export const totalFit =
   (fit: Int32Array): Solve =>
   (round) => {
     const standing = placeInLine(round)
-    fillInOrder(standing, fansOf(standing))
-    const best = fitMost(standing, fit)
+    const fans = fansOf(standing)
+    fillInOrder(standing, fans)
+    const best = fitMost(standing, fans, fit)
     return chooseInLine(best, fansOf(best))
   }
