@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Market } from '../../shared/county/settings/market.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
+import { clockTime } from '../../shared/hall-clock.ts'
 import type { Instant, MarketDay } from '../../shared/ids.ts'
 import { makeMorning, morningSeconds, ordinarySize } from '../../shared/rehearsal/morning.ts'
 import { calendarDay, dayAfter, instantOn, later } from '../../shared/time.ts'
@@ -13,21 +14,16 @@ import { screenAt } from './screen.ts'
 
 /** Who sits at the desk of a made-up hall. Printed for whoever practises; nothing here is worth a secret. */
 const account = { name: '练习', password: 'lianxi-2026' } as const
-/** The longest that a market may set. */
-const longestHoldSeconds = 900
-
 /**
  * `npm run practice`: a market of made-up people in a folder of its own. The day before is played in one go, so that some
- * people and employers are known; then the morning runs from 05:20 at the chosen speed.
+ * people and employers are known, and its first quarter of an hour; then the morning runs at the chosen speed.
  */
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), { day: calendarDay(machineClock().now()) })
   const { seed, day, speed, folder } = options
   const before = dayAfter(day, -1)
   const clock = practiceClock(instantOn(before, opens))
-  // A place is held as long as a newcomer needs to read, however fast the clock.
-  const offerHoldSeconds = Math.min(longestHoldSeconds, zhangbei.offerHoldSeconds * speed)
-  const market = { ...zhangbei, offerHoldSeconds }
+  const market = zhangbei
   const opened = await openPractice(folder, clock, trouble, market)
   const { port, firstCode } = await openDoors({
     opened,
@@ -46,22 +42,30 @@ async function main(): Promise<void> {
     const stage = { day: on, clock, until, screen, desk, lookEverySeconds, ends: wholeMorning(on) }
     await playMorning(stage, makeMorning({ seed, day: on, market, size: ordinarySize }))
   }
-  await play(before, leap(clock), 60)
+  await play(before, leap(clock), 20)
   await passTheNight(clock, market, day)
   for (const line of greeting(port, options)) console.log(line)
-  clock.runAt(speed)
-  await play(day, (instant) => new Promise((come) => clock.at(instant, come)), 10)
+  await play(day, onceLively(clock, instantOn(day, lively), speed), 10)
   clock.runAt(1)
   console.log('这个早上演完了，大厅还开着，时钟按平常走；Ctrl+C 停。')
   console.log('The morning is played. The hall stays open, its clock at the pace of the world; Ctrl+C stops it.')
 }
 
 const opens = morningSeconds.begins / 60
+/** When people stand in line and jobs are on the board: a newcomer comes into a living hall. */
+const lively = opens + 15
 
 /** Straight to the instant, with a breath for what falls due on the way. */
 const leap = (clock: PracticeClock) => (instant: Instant) => {
   clock.leapTo(instant)
   return new Promise<void>((resume) => setTimeout(resume, 5))
+}
+
+/** Straight to where the hall is lively, from there at its pace. */
+const onceLively = (clock: PracticeClock, from: Instant, speed: number) => (instant: Instant) => {
+  if (instant < from) return leap(clock)(instant)
+  if (clock.speed() !== speed) clock.runAt(speed)
+  return new Promise<void>((come) => clock.at(instant, come))
 }
 
 /** The day before closes at its hour and hands its results over; then it is 05:20. */
@@ -75,7 +79,7 @@ const greeting = (port: number, { folder, speed, seed, day }: PracticeOptions): 
   '工票 Gongpiao 练习 / practice: 人和活都是假的 / nobody here exists',
   ...addressLines(port, undefined),
   `  工作台登录 sign in at the desk: ${account.name}  ${account.password}`,
-  `  ${day} 05:20，时钟快 ${speed} 倍 / the clock runs ${speed} times as fast; seed ${seed}; folder ${folder}`,
+  `  ${day} ${clockTime(lively)}，时钟快 ${speed} 倍 / the clock runs ${speed} times as fast; seed ${seed}; folder ${folder}`,
 ]
 
 function stopWith(error: unknown): void {

@@ -46,7 +46,7 @@ export function readOptions(words: readonly string[], usual: { readonly day: Mar
     return value
   }
   return {
-    speed: read('speed', 10),
+    speed: read('speed', 3),
     seed: read('seed', 1),
     day: read('day', usual.day),
     // Not the port of the real hall, which may stand on the same machine.

@@ -3,10 +3,17 @@ import { zhangbei } from '../county/settings/zhangbei.ts'
 import { leaveMinute } from '../day/day.ts'
 import { hourlyFen } from '../day/posting/worth.ts'
 import { ageBand } from '../identity/age.ts'
-import { MarketDay } from '../ids.ts'
+import { MarketDay, TradeId } from '../ids.ts'
 import { dayAfter } from '../time.ts'
 import { type Act, type MadeUpJob, makeMorning, morningSeconds, ordinarySize, type Scheduled } from './morning.ts'
 import type { MadeUpPerson } from './people.ts'
+
+/** What is done in the evening, by who is back from the field; and what can be counted by the piece. */
+const afterWork = ['loading', 'cleaning', 'vegetable-sorting', 'packing', 'domestic']
+const countable = [
+  ...['vegetable-picking', 'vegetable-sorting', 'potato-planting', 'potato-harvest', 'beet-harvest', 'weeding'],
+  ...['packing', 'sewing'],
+]
 
 const day = MarketDay.parse('2026-08-17')
 const seeds = Array.from({ length: 20 }, (_, index) => index + 1)
@@ -107,6 +114,40 @@ describe('the jobs', () => {
     expect(share(({ transport }) => transport.kind === 'bus')).toBeGreaterThan(0.2)
     expect(share(({ cover }) => cover.kind === 'none')).toBeGreaterThan(0.2)
     expect(new Set(asked.map(({ pay }) => pay.basis))).toEqual(new Set(['day', 'hour', 'piece']))
+  })
+
+  test('are of the month they are played in', () => {
+    const tradesIn = (month: string) => {
+      const on = MarketDay.parse(`2026-${month}-17`)
+      return new Set(seeds.flatMap((seed) => jobs(morningOn(on, seed)).map(({ terms }) => terms.trade)))
+    }
+    const months: readonly [month: string, asked: string, never: readonly string[]][] = [
+      ['01', 'snow-clearing', ['vegetable-picking', 'potato-planting', 'tree-planting', 'site-labour']],
+      ['03', 'seed-potato', ['potato-planting', 'tree-planting', 'weeding', 'snow-clearing']],
+      ['05', 'potato-planting', ['vegetable-picking', 'potato-harvest', 'snow-clearing']],
+      ['06', 'weeding', ['potato-planting', 'tree-planting', 'potato-harvest']],
+      ['08', 'vegetable-picking', ['snow-clearing', 'potato-planting', 'beet-harvest']],
+      ['10', 'beet-harvest', ['weeding', 'vegetable-picking', 'snow-clearing']],
+      ['11', 'livestock', ['potato-harvest', 'weeding', 'tree-planting', 'vegetable-picking']],
+    ]
+    for (const [month, asked, never] of months) {
+      const found = tradesIn(month)
+      expect([month, [...found]]).toEqual([month, expect.arrayContaining([asked])])
+      expect([month, never.filter((trade) => found.has(TradeId.parse(trade)))]).toEqual([month, []])
+    }
+  })
+
+  test('are nothing odd: no field work at night, no half day’s rain for pay by the hour, no baskets of weeds', () => {
+    const winter = seeds.flatMap((seed) => jobs(morningOn(MarketDay.parse('2026-12-14'), seed)))
+    for (const { terms } of [...jobs(all), ...winter]) {
+      const { trade, pay, paidMinutes, rainRule, startMinute, workDate } = terms
+      const said = [trade, pay.basis, rainRule, startMinute]
+      if (startMinute > 16 * 60) expect(afterWork).toContain(trade)
+      if (rainRule === 'half-day') expect([said, pay.basis]).toEqual([said, 'day'])
+      if (pay.basis === 'day') expect([said, paidMinutes >= 300]).toEqual([said, true])
+      if (pay.basis === 'piece') expect(countable).toContain(trade)
+      if (workDate > '2026-12' && trade === 'snow-clearing') expect(startMinute).toBeGreaterThanOrEqual(480)
+    }
   })
 
   test('come from companies, farmers and households, whose names say that they are made up', () => {

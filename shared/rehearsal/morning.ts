@@ -6,7 +6,7 @@ import { dayAfter } from '../time.ts'
 import { type MadeUpEmployer, makeEmployers } from './employers.ts'
 import { type Luck, likelyFirst, luckOf, oneOf } from './luck.ts'
 import { type MadeUpPerson, makePeople } from './people.ts'
-import { wantedTrades } from './season.ts'
+import { eveningTrades, wantedTrades } from './season.ts'
 import { makeTerms } from './terms.ts'
 
 /** What an employer brings to the hall, and what staff make of it. Seconds of the day. */
@@ -84,7 +84,9 @@ function postings(luck: Luck, { seed, day, market, size }: MorningPlan): readonl
     const postsAt = morningSeconds.begins + 60 + Math.min(luck.below(3600), luck.below(3600))
     const isBelowFloor = nth % 8 === 5
     const verdict = verdictOn(nth, isBelowFloor)
-    const frame = { market, trade: likelyFirst(luck, trades), floorFen, isBelowFloor, ...wantedWhen(nth, day, postsAt) }
+    const when = wantedWhen(nth, day, postsAt)
+    const trade = likelyFirst(luck, when.isEvening ? eveningTrades(trades) : trades)
+    const frame = { market, trade, floorFen, isBelowFloor, ...when }
     const job = {
       employer: verdict.is === 'turned-down' ? stranger : oneOf(luck, employers),
       terms: makeTerms(luck, frame),
@@ -102,10 +104,10 @@ function postings(luck: Luck, { seed, day, market, size }: MorningPlan): readonl
 
 /** Most of it for today, some for tomorrow, some for this evening, for who is back from the field. */
 function wantedWhen(nth: number, day: MarketDay, postsAt: number) {
-  if (nth % 6 === 4) return { workDate: dayAfter(day), leavesFromMinute: 0, mostHours: 9 }
-  if (nth % 7 === 3) return { workDate: day, leavesFromMinute: 16 * 60 + 30, mostHours: 3 }
+  if (nth % 6 === 4) return { workDate: dayAfter(day), leavesFromMinute: 0, mostHours: 9, isEvening: false }
+  if (nth % 7 === 3) return { workDate: day, leavesFromMinute: 16 * 60 + 30, mostHours: 3, isEvening: true }
   // Time for staff to look at it, and for people to be called and to come.
-  return { workDate: day, leavesFromMinute: Math.ceil(postsAt / 60) + 35, mostHours: 9 }
+  return { workDate: day, leavesFromMinute: Math.ceil(postsAt / 60) + 35, mostHours: 9, isEvening: false }
 }
 
 function verdictOn(nth: number, isBelowFloor: boolean): MadeUpJob['verdict'] {

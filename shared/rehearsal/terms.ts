@@ -2,6 +2,7 @@ import type { Market, Trade } from '../county/settings/market.ts'
 import { Terms } from '../day/posting/terms.ts'
 import type { MarketDay } from '../ids.ts'
 import { type Luck, oneOf } from './luck.ts'
+import { isWinter } from './season.ts'
 
 /** What a posting is drawn from; minutes of the day, money in fen. */
 export interface JobFrame {
@@ -82,25 +83,48 @@ const customs: { readonly [Group in Trade['group']]: Custom } = {
   },
 }
 
+const underRoof = new Set<string>(['vegetable-sorting', 'greenhouse', 'seed-potato', 'livestock', 'cleaning'])
+type Piece = Extract<Terms['pay'], { basis: 'piece' }>
+/** What can be counted, and how much of it a practised hand does in an hour; everything else is paid by time. */
+const pieces: ReadonlyMap<string, readonly [unit: Piece['unit'], anHour: number]> = new Map([
+  ['vegetable-picking', ['basket', 15]],
+  ['vegetable-sorting', ['bag', 30]],
+  ['potato-planting', ['row', 4]],
+  ['potato-harvest', ['bag', 12]],
+  ['beet-harvest', ['bag', 10]],
+  ['weeding', ['row', 3]],
+  ['packing', ['item', 60]],
+  ['sewing', ['item', 20]],
+])
+const winterStartMinute = 8 * 60
+/** Less is hardly a day. */
+const dayMinutes = 5 * 60
+
 /** Terms as somebody of the county would ask: pay near the floor and up to the middle, a bus to the villages, cover or none. */
 export function makeTerms(luck: Luck, frame: JobFrame): Terms {
   const custom = customs[frame.trade.group]
   const townships = frame.market.townships.filter(({ off }) => !off)
   // The seat of the county comes first in its list; most of what is not field work is there.
-  const township = custom.isOutside && !luck.once(3) ? oneOf(luck, townships) : oneOf(luck, townships.slice(0, 1))
+  const isOutside = custom.isOutside && !underRoof.has(frame.trade.id)
+  const township = isOutside && !luck.once(3) ? oneOf(luck, townships) : oneOf(luck, townships.slice(0, 1))
   const isFar = township !== townships[0]
   const busMinutes = isFar ? luck.between(4, 8) * 5 : 0
-  const startMinute = toFive(Math.max(luck.between(...custom.startMinutes), frame.leavesFromMinute + busMinutes))
+  const lightMinute = isOutside && isWinter(frame.workDate) ? winterStartMinute : 0
+  const startMinute = toFive(
+    Math.max(luck.between(...custom.startMinutes), frame.leavesFromMinute + busMinutes, lightMinute),
+  )
   const hours = Math.min(luck.between(...custom.workHours), frame.mostHours)
   const hasRest = hours > 6
   const paidMinutes = hours * 60
   const hourlyFen = frame.isBelowFloor
     ? frame.floorFen - luck.between(10, 90)
     : frame.floorFen + luck.between(...custom.aboveFloorFen)
+  const usual = oneOf(luck, custom.basis)
+  const pay = makePay(frame.isBelowFloor ? 'hour' : usual, hourlyFen, paidMinutes, frame.trade)
   return Terms.parse({
     trade: frame.trade.id,
     places: luck.between(...custom.places),
-    pay: makePay(frame.isBelowFloor ? 'hour' : oneOf(luck, custom.basis), hourlyFen, paidMinutes, frame.trade),
+    pay,
     payDay: luck.once(5) ? 'next-day' : 'same-day',
     payWay: luck.once(3) ? 'transfer' : 'cash',
     workDate: frame.workDate,
@@ -118,26 +142,28 @@ export function makeTerms(luck: Luck, frame: JobFrame): Terms {
       { kind: 'employer', policyLastFour: String(luck.between(1000, 9999)) },
     ]),
     gear: custom.gear,
-    rainRule: custom.isOutside ? oneOf<Terms['rainRule']>(luck, ['half-day', 'by-hour', 'full-pay']) : 'indoors',
+    rainRule: rainRule(luck, isOutside, pay.basis),
+    ...(luck.once(2) ? { phoneOnTicket: true } : {}),
   })
 }
 
 const toFive = (minute: number): number => Math.ceil(minute / 5) * 5
 
+/** Half a day's money is for who is paid by the day. */
+function rainRule(luck: Luck, isOutside: boolean, basis: Terms['pay']['basis']): Terms['rainRule'] {
+  if (!isOutside) return 'indoors'
+  return basis === 'day' ? oneOf(luck, ['half-day', 'by-hour', 'full-pay']) : 'by-hour'
+}
+
 /** Rounded up to what people say aloud: five yuan a day, half a yuan an hour, a jiao a piece. */
 function makePay(basis: Terms['pay']['basis'], hourlyFen: number, paidMinutes: number, trade: Trade): Terms['pay'] {
-  switch (basis) {
-    case 'day':
-      return { basis, amountFen: Math.ceil((hourlyFen * paidMinutes) / 60 / 500) * 500 }
-    case 'hour':
-      // Half a yuan up would lift what is meant to lie below the floor.
-      return { basis, amountFen: Math.ceil(hourlyFen / 10) * 10 }
-    case 'piece': {
-      const unit = trade.group === 'workshop' ? 'item' : 'basket'
-      const piecesPerHour = unit === 'item' ? 60 : 15
-      return { basis, unit, piecesPerHour, amountFen: Math.ceil(hourlyFen / piecesPerHour / 10) * 10 }
-    }
-    default:
-      return basis satisfies never
+  const piece = pieces.get(trade.id)
+  if (basis === 'piece' && piece !== undefined) {
+    const [unit, piecesPerHour] = piece
+    return { basis, unit, piecesPerHour, amountFen: Math.ceil(hourlyFen / piecesPerHour / 10) * 10 }
   }
+  if (basis === 'hour' || paidMinutes < dayMinutes)
+    // Half a yuan up would lift what is meant to lie below the floor.
+    return { basis: 'hour', amountFen: Math.ceil(hourlyFen / 10) * 10 }
+  return { basis: 'day', amountFen: Math.ceil((hourlyFen * paidMinutes) / 60 / 500) * 500 }
 }
