@@ -8,7 +8,7 @@ import { type DayCommand, DayEvent } from './messages.ts'
 
 const ours: DayDecider = { initial: noDay, decide: decideDay, evolve: evolveDay }
 const seeds = (count: number, from = 1) => Array.from({ length: count }, (_, index) => from + index)
-const someDays = process.env['GONGPIAO_LONG'] === '1' ? 800 : 80
+const someDays = process.env['GONGPIAO_LONG'] === '1' ? 800 : 84
 
 const seen = new Set<string>()
 const noting: DayDecider = {
