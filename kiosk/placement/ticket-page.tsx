@@ -74,7 +74,6 @@ export function TicketPage(props: TicketPageProps) {
       <Show when={notDone()} fallback={<Steps ticket={props.ticket} />}>
         <WhyNot notDone={notDone()} room="ticket" />
       </Show>
-      <printing.Papers />
     </Shell>
   )
 }
@@ -98,7 +97,7 @@ function createPrinting(ticket: () => TicketPaper, say: (notDone: NotDone | unde
     say(undefined)
     await roll.print(heard.value.map((paper) => () => <Slip ticket={paper} />))
   }
-  return { print, Papers: roll.Papers }
+  return { print }
 }
 
 /** When and where to go, with the day as large where it is not today, and the code. */

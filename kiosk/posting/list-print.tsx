@@ -28,5 +28,5 @@ export function createListPrint() {
     const list = heard.value
     await roll.print([() => <ListPaper list={list} />])
   }
-  return { print, notDone, Papers: roll.Papers }
+  return { print, notDone }
 }

@@ -75,7 +75,6 @@ export function OwnPage(props: OwnPageProps) {
           </For>
         </div>
       </Show>
-      <list.Papers />
     </Shell>
   )
 }

@@ -1,9 +1,10 @@
 import { createSignal, Show } from 'solid-js'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { DeskEmployer } from '../../shared/places/staff-desk/view.ts'
+import { createRoll } from '../pieces/paper/roll.tsx'
 import { createAsking } from './asking.ts'
 import { CorrectEmployer } from './correct-employer.tsx'
-import { createCardPrint } from './employer-card.tsx'
+import { CardPaper } from './employer-card.tsx'
 import { Field } from './field.tsx'
 import { words } from './words.ts'
 
@@ -27,12 +28,12 @@ export function EmployerStanding(props: EmployerStandingProps) {
   const say = () => words().desk
   const employer = () => props.employer.employer
   const asking = createAsking(props)
-  const paper = createCardPrint()
+  const roll = createRoll()
   const issue = () =>
     asking.ask(
       'staff-desk/issue-card',
       (command) => ({ command, employer: employer() }),
-      (card) => void paper.print(card).then(() => props.changed?.()),
+      (card) => void roll.print([() => <CardPaper card={card} />]).then(() => props.changed?.()),
     )
   const revoke = () =>
     asking.ask(
@@ -67,7 +68,6 @@ export function EmployerStanding(props: EmployerStandingProps) {
         corrected={() => props.changed?.()}
       />
       <StopForm {...props} />
-      <paper.Paper />
     </section>
   )
 }

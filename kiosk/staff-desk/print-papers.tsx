@@ -36,7 +36,6 @@ export function PrintTicket(props: PrintTicketProps) {
         {words().desk.printTicket(ticketNumber(props.placement))}
       </button>
       <Complaint said={asking.complaint()} />
-      <roll.Papers />
     </>
   )
 }
@@ -64,7 +63,6 @@ export function PrintList(props: PrintListProps) {
         {words().desk.printList}
       </button>
       <Complaint said={asking.complaint()} />
-      <roll.Papers />
     </div>
   )
 }

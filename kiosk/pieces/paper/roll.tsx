@@ -1,7 +1,7 @@
-import { createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js'
-import { Portal } from 'solid-js/web'
+import { For, type JSX, onCleanup, onMount, Show } from 'solid-js'
 import { practising } from '../../app/practice.ts'
 import { words } from '../../app/words.ts'
+import { besideScreens } from './beside-screens.ts'
 import './roll.css'
 
 /** What a cutter may need beyond the last line. */
@@ -13,46 +13,41 @@ const printedMillimetres = 72
  * last person's. Each is as long as what stands on it, so that it is one page however much that is.
  */
 export function createRoll() {
-  const [papers, setPapers] = createSignal<readonly (() => JSX.Element)[]>([])
-  let roll: HTMLElement | undefined
-  let forgetLengths = () => {}
-  const putAway = () => {
-    setPapers([])
-    forgetLengths()
-  }
-  onMount(() => window.addEventListener('afterprint', putAway))
+  let putAway = () => {}
+  const clear = () => putAway()
+  onMount(() => window.addEventListener('afterprint', clear))
   onCleanup(() => {
-    window.removeEventListener('afterprint', putAway)
-    putAway()
+    window.removeEventListener('afterprint', clear)
+    clear()
   })
-  const hold = (made: HTMLElement) => {
-    made.classList.add('roll')
-    roll = made
-  }
   return {
-    Papers: () => (
-      <Show when={papers().length > 0}>
-        <Portal ref={hold}>
-          <For each={papers()}>
-            {(paper) => (
-              <div class="roll-paper">
-                <Show when={practising()}>
-                  <p class="paper-practice">{words().common.practice}</p>
-                </Show>
-                {paper()}
-              </div>
-            )}
-          </For>
-        </Portal>
-      </Show>
-    ),
-    async print(next: readonly (() => JSX.Element)[]): Promise<void> {
-      setPapers(next)
+    async print(papers: readonly (() => JSX.Element)[]): Promise<void> {
+      clear()
+      const { sheet, putAway: takeOff } = besideScreens('roll', () => (
+        <For each={papers}>
+          {(paper) => (
+            <div class="roll-paper">
+              <Show when={practising()}>
+                <p class="paper-practice">{words().common.practice}</p>
+              </Show>
+              {paper()}
+            </div>
+          )}
+        </For>
+      ))
+      putAway = takeOff
       // What was never on the screen has no letters loaded yet, and paper would show boxes.
-      const text = roll?.textContent ?? ''
-      await Promise.all([500, 700].map((weight) => document.fonts.load(`${weight} 24px "Noto Sans SC Variable"`, text)))
-      forgetLengths()
-      forgetLengths = adopt([...(roll?.children ?? [])].map(pageOf).join('\n'))
+      const load = (weight: number) =>
+        document.fonts.load(`${weight} 24px "Noto Sans SC Variable"`, sheet.textContent ?? '')
+      await Promise.all([500, 700].map(load))
+      // Whoever stood here went on: without its paper the screen itself would be printed.
+      if (!sheet.isConnected) return
+      const forgetLengths = adopt([...sheet.children].map(pageOf).join('\n'))
+      putAway = () => {
+        takeOff()
+        forgetLengths()
+        putAway = () => {}
+      }
       window.print()
     },
   }

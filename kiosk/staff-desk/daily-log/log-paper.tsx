@@ -1,5 +1,4 @@
 import { For, Show } from 'solid-js'
-import { Portal } from 'solid-js/web'
 import { measureNames, type Totals } from '../../../shared/places/daily-log/row.ts'
 import { logLines, paperColumns } from '../../../shared/places/daily-log/table.ts'
 import { hallTime } from '../../app/clock.ts'
@@ -14,45 +13,43 @@ export function LogPaper(props: { readonly log: HeardLog; readonly totals: Total
   const say = () => words().dailyLog
   const lines = () => logLines(words(), { trade: tradeName, township: townshipName }, props.log)
   return (
-    <Portal>
-      <article class="log-paper">
-        <h1>{say().paperTitle(market().name[language()])}</h1>
-        <div class="paper-head">
-          <p>{say().paperDay(props.log.day)}</p>
-          <p>{say().states[props.log.state]}</p>
-          <Show when={props.log.corrected}>
-            {(since) => <p>{say().corrected(since().placedAtClose, since().placedNow)}</p>}
-          </Show>
-          <p>{say().printedAt(hallTime()?.date ?? '', hallTime()?.clock ?? '')}</p>
-        </div>
-        <table>
-          <thead>
-            <tr>
-              <For each={paperColumns}>{(column) => <th class={`p-${column}`}>{say().columns[column]}</th>}</For>
-            </tr>
-          </thead>
-          <tbody>
-            <For each={lines()}>
-              {(line) => (
-                <tr>
-                  <For each={paperColumns}>{(column) => <td class={`p-${column}`}>{line[column]}</td>}</For>
-                </tr>
-              )}
-            </For>
-          </tbody>
-        </table>
-        <div class="paper-foot">
-          <p class="paper-totals">
-            {say().total}
-            <For each={measureNames}>
-              {(measure) => <span>{say().totalOf(say().measures[measure], props.totals[measure])}</span>}
-            </For>
-          </p>
-          <p class="paper-signs">
-            <For each={say().signatures}>{(who) => <span>{who}</span>}</For>
-          </p>
-        </div>
-      </article>
-    </Portal>
+    <article class="log-paper">
+      <h1>{say().paperTitle(market().name[language()])}</h1>
+      <div class="paper-head">
+        <p>{say().paperDay(props.log.day)}</p>
+        <p>{say().states[props.log.state]}</p>
+        <Show when={props.log.corrected}>
+          {(since) => <p>{say().corrected(since().placedAtClose, since().placedNow)}</p>}
+        </Show>
+        <p>{say().printedAt(hallTime()?.date ?? '', hallTime()?.clock ?? '')}</p>
+      </div>
+      <table>
+        <thead>
+          <tr>
+            <For each={paperColumns}>{(column) => <th class={`p-${column}`}>{say().columns[column]}</th>}</For>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={lines()}>
+            {(line) => (
+              <tr>
+                <For each={paperColumns}>{(column) => <td class={`p-${column}`}>{line[column]}</td>}</For>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+      <div class="paper-foot">
+        <p class="paper-totals">
+          {say().total}
+          <For each={measureNames}>
+            {(measure) => <span>{say().totalOf(say().measures[measure], props.totals[measure])}</span>}
+          </For>
+        </p>
+        <p class="paper-signs">
+          <For each={say().signatures}>{(who) => <span>{who}</span>}</For>
+        </p>
+      </div>
+    </article>
   )
 }

@@ -5,6 +5,7 @@ import type { MarketDay } from '../../../shared/ids.ts'
 import type { ExportedFile } from '../../../shared/places/daily-log/answer.ts'
 import type { Totals } from '../../../shared/places/daily-log/row.ts'
 import { language } from '../../app/words.ts'
+import { besideScreens } from '../../pieces/paper/beside-screens.ts'
 import { createAsking } from '../asking.ts'
 import { Icon } from '../icon.tsx'
 import { words } from '../words.ts'
@@ -26,19 +27,23 @@ interface OutProps {
 /** The ways out of the house: paper, a masked file, and one with whole names for who can say why. */
 export function Out(props: OutProps) {
   const say = () => words().dailyLog
-  const [printing, setPrinting] = createSignal(false)
+  let putAway = () => {}
   const [named, setNamed] = createSignal(false)
   const asking = createAsking(props)
   const nothing = () => props.log === undefined || props.log.rows.length === 0
   const print = () => {
-    setPrinting(true)
-    queueMicrotask(() => window.print())
+    const { log, totals } = props
+    if (log === undefined) return
+    putAway()
+    putAway = besideScreens('log-sheet', () => <LogPaper log={log} totals={totals} />).putAway
+    window.print()
   }
-  const printed = () => setPrinting(false)
+  const printed = () => putAway()
   onMount(() => {
     window.addEventListener('afterprint', printed)
     onCleanup(() => window.removeEventListener('afterprint', printed))
   })
+  onCleanup(printed)
   const save = () => {
     const asked = { day: props.logDay, language: language() }
     asking.ask('staff-desk/export-log', (command) => ({ ...asked, command }), saveFile)
@@ -61,7 +66,6 @@ export function Out(props: OutProps) {
           {say().exportWhole}
         </button>
       </Show>
-      <Show when={printing() && props.log}>{(log) => <LogPaper log={log()} totals={props.totals} />}</Show>
       <Show when={named()}>
         <WholeNames
           logDay={props.logDay}
