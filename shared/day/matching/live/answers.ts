@@ -1,0 +1,26 @@
+import { none } from '../round.ts'
+import { at } from '../solve/numbers.ts'
+import type { Live } from './live.ts'
+import { countBefore } from './sequence.ts'
+
+/** Whether this worker is among those who would be placed now. */
+export const wouldBePlaced = ({ seats }: Live, worker: number): boolean => at(seats.postingOf, worker) !== none
+
+/** How many of this posting's places would be filled now. */
+export function countFilled({ seats }: Live, posting: number): number {
+  let count = 0
+  for (let worker = at(seats.latest, posting); worker !== none; worker = at(seats.before, worker)) count += 1
+  return count
+}
+
+export const countPlaces = (live: Live, posting: number): number =>
+  countFilled(live, posting) + at(live.seats.room, posting)
+
+/** How many of all places are left when everybody before this key in the fair order has theirs. */
+export function placesLeftBehind(live: Live, key: number): number {
+  const { line, postings } = live.seats
+  let left = 0
+  for (const posting of postings.members.subarray(0, postings.length)) left += countPlaces(live, posting)
+  for (const worker of line.members.subarray(0, countBefore(line, key))) left -= Number(wouldBePlaced(live, worker))
+  return left
+}
