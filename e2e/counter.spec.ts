@@ -85,13 +85,27 @@ test('a clerk registers, posts by telephone, sees a certificate and merges two r
   await test.step('the same person once came by phone, and is taken for another', async () => {
     await by.choose(say.who.by, say.who.kinds.phone)
     await by.fill(say.who.phone, makePhone(7))
-    await by.fill(say.who.birth, '19650312')
+    await by.fill(say.who.birth, '19650321')
     await by.enter()
     await by.fill(say.person.name, '王秀英')
     await by.add(say.wants.trades, '保洁')
     await by.tick(say.person.agreed)
     await by.enter()
     await expect(page.locator('.taken-number')).toHaveText('A002')
+    await by.enter()
+  })
+
+  await test.step('their birth date was typed wrongly, and is put right', async () => {
+    await by.choose(say.who.by, say.who.kinds.phone)
+    await by.fill(say.who.phone, makePhone(7))
+    await by.fill(say.who.birth, '19650321')
+    await by.enter()
+    await by.press(say.birth.correct)
+    await by.fill(say.who.birth, '19650312')
+    await by.fill(say.reason, '12 号打成了 21 号')
+    expect(await faults(page)).toEqual([])
+    await by.enter()
+    await expect(page.getByText(say.birth.done)).toBeVisible()
   })
 
   await test.step('an employer telephones: the job is on the board, and nobody without a card is sent to it', async () => {
@@ -130,6 +144,20 @@ test('a clerk registers, posts by telephone, sees a certificate and merges two r
     await expect(page.getByText(say.certificates.none)).toBeVisible()
     await by.press(zh.desk.today)
     await expect(page.getByRole('row').filter({ hasText: 'A001' })).toContainText('司炉工')
+  })
+
+  await test.step('it was the card of somebody else: taken back, and the job is not held for them any more', async () => {
+    await by.press(say.title)
+    await by.press(say.tasks.certificates)
+    await by.fill(say.who.residentId, wangId)
+    await by.enter()
+    await by.press(say.certificates.withdraw)
+    await by.fill(say.reason, '拿的是别人的证')
+    expect(await faults(page)).toEqual([])
+    await by.enter()
+    await expect(page.getByText(say.certificates.withdrawn('王*英', '特种设备作业人员证（锅炉）'))).toBeVisible()
+    await by.press(zh.desk.today)
+    await expect(page.getByText(zh.desk.nobodyCalled)).toBeVisible()
   })
 
   await test.step('the employer has a new phone: found by the old one, corrected, and shown as they are now', async () => {

@@ -14,6 +14,7 @@ import { notAllowed, whoMaySee } from './access/who-may.ts'
 import { deskCheckInRoutes } from './check-in/desk-routes.ts'
 import { checkInRoutes } from './check-in/routes.ts'
 import { scanRoutes } from './check-in/scan.ts'
+import { birthDateRoutes } from './counter/birth-date.ts'
 import { certificateRoutes } from './counter/certificates.ts'
 import { employerRoutes } from './counter/employers.ts'
 import { mergeRoutes } from './counter/merge.ts'
@@ -87,6 +88,7 @@ export function buildApp(parts: AppParts): Hono {
     ...counterRoutes(hall, inTurn),
     ...certificateRoutes(hall),
     ...mergeRoutes(hall, inTurn),
+    ...birthDateRoutes(hall, inTurn),
     ...employerRoutes(hall),
     ...telephoneRoutes(hall, inTurn),
     ...deskPostingRoutes(hall, inTurn, cards),

@@ -100,6 +100,8 @@ export type DeskRefusal =
   | { readonly code: 'still-in-line'; readonly number: DayNumber }
   /** What the day decided about people's work has not reached the county: whoever is erased now may have been placed. */
   | { readonly code: 'day-not-handed-over' }
+  /** It stands in the number of their ID card. */
+  | { readonly code: 'birth-on-id-card' }
   | { readonly code: 'same-record' }
   /** Nobody has two of them: these are two people. */
   | { readonly code: 'two-resident-ids' }

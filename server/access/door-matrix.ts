@@ -111,6 +111,12 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'counter/find': { identity },
   'counter/check-in': { command, identity, consent: true, wants: { trades: [broccoli.trade] }, certificates: [] },
   'counter/correct': { command, identity, name: '王秀英' },
+  'counter/correct-birth-date': {
+    command,
+    identity: { kind: 'phone', phone: makePhone(2), birthDate: '19650312' },
+    birthDate: '19650313',
+    reason: 'misread',
+  },
   'counter/merge': {
     command,
     kept: identity,
@@ -127,6 +133,12 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
     cardNumber: 'T1307',
   },
   'counter/certificate-not-shown': { command, whose: { by: 'papers', identity }, certificate: boiler },
+  'counter/withdraw-certificate': {
+    command,
+    whose: { by: 'papers', identity },
+    certificate: boiler,
+    reason: 'another card',
+  },
   'staff-desk/log': { day: monday },
   'staff-desk/history': { day: monday, subject: { of: 'person', number } },
   'staff-desk/export-log': { command, day: monday, language: 'zh' },

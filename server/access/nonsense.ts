@@ -70,6 +70,7 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
     anything,
   ),
   certificate: fc.oneof(fc.constant('boiler'), words),
+  birthDate: fc.oneof(fc.constantFrom('19650312', '20150312', '19650231'), words),
   validUntil: fc.oneof(fc.constantFrom('2027-08-18', '2026-02-30'), words),
   cardNumber: words,
   issuer: words,

@@ -12,6 +12,7 @@ import type { WorkerRecord } from '../../shared/register.ts'
 import { commandOf, stepOf, tailOf } from '../command-steps.ts'
 import { foreseen } from '../foreseen.ts'
 import type { Hall } from '../hall.ts'
+import { workerUnder } from '../people/papers.ts'
 import { cannotSave, done, refuse } from '../reply.ts'
 
 /** Somebody who asks for today's number: what the register finds them by, and who it found. */
@@ -111,8 +112,13 @@ export async function oldEnough(
 ): Promise<ReadIdentity<WorkerRecord> | Reply<never>> {
   const read = readWorker(typed, hall.today())
   if ('refusal' in read) return refuse(read.refusal)
-  const isChild = ageBand(read.value.record.birthDate, hall.today()) === 'child'
-  return isChild ? turnAway(hall, read.value.identity, actor) : read.value
+  const { identity, record } = read.value
+  const known = workerUnder(hall, identity)
+  const stored = known === undefined ? undefined : hall.register.person(known)
+  // A date that staff have put right counts, whichever is typed.
+  const birthDate = stored?.kind === 'worker' ? stored.birthDate : record.birthDate
+  const isChild = ageBand(birthDate, hall.today()) === 'child'
+  return isChild ? turnAway(hall, identity, actor) : { identity, record: { ...record, birthDate } }
 }
 
 /** Counts a child once a day, however often they try: the id follows from who they are and tells nobody. */

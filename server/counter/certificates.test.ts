@@ -88,6 +88,57 @@ describe('a certificate that a clerk has seen', () => {
   })
 })
 
+describe('a certificate that was confirmed by mistake', () => {
+  const withdrawn = (n: number, reason = '看错了，是别人的证') => ({
+    command: tap(n),
+    whose: byPapers,
+    certificate: boiler,
+    reason,
+  })
+
+  test('closes its trade from this minute, and its reason lies sealed', async () => {
+    const { hall, door, clerk, worker } = await claimed()
+    await clerk('counter/confirm-certificate', card(2, '2027-03-31'))
+    const stoker = post({ ...broccoli, trade: stoking }, known)
+    await hall.day.ask({ id: tap(10), actor: { by: 'terminal' }, bodyDigest: '', command: stoker })
+    await settle()
+    expect(hall.day.state.line.get(worker)?.standing.status).toBe('offered')
+    expect(await clerk('counter/withdraw-certificate', withdrawn(3, ' '))).toBe('reason-needed')
+    for (let n = 0; n < 2; n += 1)
+      expect(await clerk('counter/withdraw-certificate', withdrawn(4))).toEqual({ tickets: [] })
+    await settle()
+    expect(hall.day.state.line.get(worker)?.standing.status).toBe('waiting')
+    expect(hall.county.state.people.get(worker)?.certificates).toEqual([])
+    const told = (await entriesOf(door, 'county')).flatMap(({ events }) => events)
+    expect(told.filter(({ type }) => type === 'certificate-withdrawn')).toHaveLength(1)
+    expect(JSON.stringify(told)).not.toContain('看错了')
+    const { steps } = await clerk('staff-desk/history', {
+      day: monday,
+      subject: { of: 'person', number: DayNumber.parse('A001') },
+    })
+    expect(steps).toContainEqual(expect.objectContaining({ reason: { text: '看错了，是别人的证' } }))
+  })
+
+  test('leaves a job they have already to staff, and says which', async () => {
+    const { hall, clerk, worker } = await claimed()
+    await clerk('counter/confirm-certificate', card(2, '2027-03-31'))
+    const stoker = post({ ...broccoli, trade: stoking }, known)
+    await hall.day.ask({ id: tap(10), actor: { by: 'terminal' }, bodyDigest: '', command: stoker })
+    await settle()
+    const number = DayNumber.parse('A001')
+    const offer = [...hall.day.state.offers.keys()][0]
+    if (offer === undefined) throw new Error('nobody was called')
+    await clerk('matching/accept-for', { command: tap(11), number, offer })
+    expect(await clerk('counter/withdraw-certificate', withdrawn(4))).toEqual({ tickets: ['0817-0001'] })
+    expect(hall.day.state.line.get(worker)?.standing.status).toBe('placed')
+  })
+
+  test('of nobody is nobody’s', async () => {
+    const { clerk } = await openCounter()
+    expect(await clerk('counter/withdraw-certificate', withdrawn(4))).toBe('no-such-person')
+  })
+})
+
 test('a certificate that is not shown is no longer said to be there', async () => {
   const { hall, clerk, worker } = await claimed()
   const dropped = { command: tap(2), whose: byPapers, certificate: boiler }

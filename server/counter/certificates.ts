@@ -9,11 +9,15 @@ import { stepOf } from '../command-steps.ts'
 import { foreseenInCounty } from '../foreseen.ts'
 import type { Hall } from '../hall.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
-import { holderOf, staffActor } from '../staff-desk/staff.ts'
+import { holderOf, staffActor, withReason } from '../staff-desk/staff.ts'
 import { keepText } from '../texts.ts'
+import { tellDay } from './correct-facts.ts'
 import { counterPeople } from './people.ts'
 
-type CertificateHandlers = Pick<Handlers, 'counter/confirm-certificate' | 'counter/certificate-not-shown'>
+type CertificateHandlers = Pick<
+  Handlers,
+  'counter/confirm-certificate' | 'counter/certificate-not-shown' | 'counter/withdraw-certificate'
+>
 
 /** Certificates that a clerk holds in their hands, or that were said to be there and were not. */
 export function certificateRoutes(hall: Hall): CertificateHandlers {
@@ -73,6 +77,17 @@ export function certificateRoutes(hall: Hall): CertificateHandlers {
       })
       return answer.answer === 'refused' ? answer : done(null)
     },
+
+    'counter/withdraw-certificate': (body, visit) =>
+      withReason(hall)(body, async (reason) => {
+        const worker = workerOf(body.whose)
+        if (typeof worker !== 'string') return refuse(worker)
+        const asked = { actor: staffActor(visit), bodyDigest: hall.digest(body) }
+        const command = { type: 'withdraw-certificate', worker, certificate: body.certificate, reason } as const
+        const withdrawn = await hall.county.ask({ ...asked, id: body.command, command })
+        if (withdrawn.answer === 'refused') return withdrawn
+        return tellDay(hall, worker, { ...asked, id: stepOf(body.command, 'facts') })
+      }),
   }
 }
 

@@ -8,9 +8,16 @@ import { Wants } from '../day/check-in/messages.ts'
 import { ArrivalReport, StaffRelease } from '../day/placement/messages.ts'
 import { CancelledBecause } from '../day/posting/messages.ts'
 import { TypedTerms } from '../day/posting/terms.ts'
-import { EmployerNumber, TypedEmployer, Whose, WorkerAtDesk } from '../identity/typed.ts'
+import { EmployerNumber, TypedEmployer, Whose, WithTypedBirth, WorkerAtDesk } from '../identity/typed.ts'
 import { CertificateId, DayNumber, EmployerId, MarketDay, OfferId, PlacementId, PostingId, StaffId } from '../ids.ts'
-import type { FoundAtCounter, NumberTaken, PersonAtCounter, PostedFor } from '../places/counter/view.ts'
+import type {
+  AgeNow,
+  FoundAtCounter,
+  JobsInDoubt,
+  NumberTaken,
+  PersonAtCounter,
+  PostedFor,
+} from '../places/counter/view.ts'
 import type { ExportedFile, HistoryAnswer, LogAnswer } from '../places/daily-log/answer.ts'
 import type { RosterLine } from '../places/staff-desk/roster.ts'
 import type { DeskEmployer } from '../places/staff-desk/view.ts'
@@ -105,6 +112,13 @@ export const deskRequests = {
   }),
   /** Puts right what the register has of somebody known. */
   'counter/correct': z.strictObject({ command, identity: WorkerAtDesk, ...typedOfPerson }),
+  /** A birth date that was typed wrongly, of somebody found by it; `birthDate` is the right one, eight digits. */
+  'counter/correct-birth-date': z.strictObject({
+    command,
+    identity: WithTypedBirth,
+    birthDate: z.string().max(20),
+    reason: text,
+  }),
   /** Two records of one person become one: what both papers lead to from now on is `kept`. */
   'counter/merge': z.strictObject({ command, kept: WorkerAtDesk, merged: WorkerAtDesk, reason: text }),
   /** An employer by a number of theirs, also one who wants nobody today. */
@@ -122,6 +136,13 @@ export const deskRequests = {
   }),
   /** What somebody said they have, and could not show. */
   'counter/certificate-not-shown': z.strictObject({ command, whose: Whose, certificate: CertificateId }),
+  /** What was confirmed by mistake counts no more. */
+  'counter/withdraw-certificate': z.strictObject({
+    command,
+    whose: Whose,
+    certificate: CertificateId,
+    reason: text,
+  }),
   /** The daily log; with `since`, only what changed after that version. */
   'staff-desk/log': z.strictObject({ day: MarketDay, since: z.int().min(0).optional() }),
   /** Every step of a person in that day's line, of a posting, or of what the county decided about an employer. */
@@ -202,12 +223,14 @@ export interface DeskReplies {
   'counter/find': FoundAtCounter
   'counter/check-in': NumberTaken
   'counter/correct': null
+  'counter/correct-birth-date': AgeNow
   'counter/merge': PersonAtCounter
   /** A phone may be that of several; none: nobody registered by it. */
   'counter/find-employer': readonly DeskEmployer[]
   'counter/employer': DeskEmployer
   'counter/confirm-certificate': null
   'counter/certificate-not-shown': null
+  'counter/withdraw-certificate': JobsInDoubt
   'staff-desk/log': LogAnswer
   'staff-desk/history': HistoryAnswer
   'staff-desk/export-log': ExportedFile

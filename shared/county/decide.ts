@@ -14,11 +14,13 @@ import type { CountyCommand } from './messages.ts'
 import {
   claimCertificates,
   confirmCertificate,
+  correctBirthDate,
   correctWorker,
   dropClaim,
   forgetWorker,
   mergeWorkers,
   registerWorker,
+  withdrawCertificate,
 } from './people/rules.ts'
 import { changeMarket } from './settings/rules.ts'
 import { addFirstStaff, addStaff, changeStaffRole, endStaff, resetPassword } from './staff/rules.ts'
@@ -30,6 +32,8 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
       return registerWorker(county, command)
     case 'correct-worker':
       return correctWorker(county, command)
+    case 'correct-birth-date':
+      return correctBirthDate(county, command)
     case 'merge-workers':
       return mergeWorkers(county, command)
     case 'forget-worker':
@@ -40,6 +44,8 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
       return dropClaim(county, command)
     case 'confirm-certificate':
       return confirmCertificate(county, command, context)
+    case 'withdraw-certificate':
+      return withdrawCertificate(county, command)
     case 'register-employer':
       return registerEmployer(county, command)
     case 'approve-employer':

@@ -6,11 +6,12 @@ import {
   certificateClaimed,
   certificateConfirmed,
   certificateNotShown,
+  certificateWithdrawn,
   unknownYet,
   workerCorrected,
   workerForgotten,
 } from './people/evolve.ts'
-import { workersMerged } from './people/merge.ts'
+import { birthDateCorrected, workersMerged } from './people/merge.ts'
 import { changed } from './settings/market.ts'
 import { evolveStaff } from './staff/evolve.ts'
 
@@ -21,6 +22,8 @@ export function evolveCounty(county: County, event: CountyEvent): County {
       return { ...county, people: county.people.set(event.worker, unknownYet(event.worker)) }
     case 'worker-corrected':
       return workerCorrected(county, event)
+    case 'birth-date-corrected':
+      return birthDateCorrected(county, event)
     case 'workers-merged':
       return workersMerged(county, event)
     case 'worker-forgotten':
@@ -31,6 +34,8 @@ export function evolveCounty(county: County, event: CountyEvent): County {
       return certificateNotShown(county, event)
     case 'certificate-confirmed':
       return certificateConfirmed(county, event)
+    case 'certificate-withdrawn':
+      return certificateWithdrawn(county, event)
     case 'employer-registered':
     case 'employer-approved':
     case 'employer-card-issued':

@@ -18,16 +18,20 @@ import {
   type StopEmployer,
 } from './employers/messages.ts'
 import {
+  BirthDateCorrected,
   CertificateClaimed,
   CertificateConfirmed,
   CertificateNotShown,
+  CertificateWithdrawn,
   type ClaimCertificates,
   type ConfirmCertificate,
+  type CorrectBirthDate,
   type CorrectWorker,
   type DropClaim,
   type ForgetWorker,
   type MergeWorkers,
   type RegisterWorker,
+  type WithdrawCertificate,
   WorkerCorrected,
   WorkerForgotten,
   WorkerRegistered,
@@ -50,11 +54,13 @@ import {
 export type CountyCommand =
   | RegisterWorker
   | CorrectWorker
+  | CorrectBirthDate
   | MergeWorkers
   | ForgetWorker
   | ClaimCertificates
   | ConfirmCertificate
   | DropClaim
+  | WithdrawCertificate
   | RegisterEmployer
   | ApproveEmployer
   | CorrectEmployer
@@ -75,11 +81,13 @@ export type CountyCommand =
 export const CountyEvent = z.discriminatedUnion('type', [
   WorkerRegistered,
   WorkerCorrected,
+  BirthDateCorrected,
   WorkersMerged,
   WorkerForgotten,
   CertificateClaimed,
   CertificateNotShown,
   CertificateConfirmed,
+  CertificateWithdrawn,
   EmployerRegistered,
   EmployerApproved,
   EmployerCorrected,

@@ -1,6 +1,7 @@
 import { happened, refused } from '../decider.ts'
 import type { WorkerId } from '../ids.ts'
 import { dayAfter } from '../time.ts'
+import { correctFacts } from './check-in/corrected.ts'
 import { changeWants, checkIn, comeBack, leaveLine, noteCertificate, turnAwayChild } from './check-in/rules.ts'
 import { currentDay, type Day, type DayContext, type DayDecision, isEvening } from './day.ts'
 import { evolveDay } from './evolve.ts'
@@ -82,6 +83,8 @@ function decideToday(day: Day, command: Asked, context: DayContext): DayDecision
       return comeBack(day, command)
     case 'note-certificate':
       return noteCertificate(day, command)
+    case 'correct-facts':
+      return correctFacts(day, command)
     case 'close-day':
       return closeDay(day, command)
     case 'turn-away-child':

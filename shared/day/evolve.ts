@@ -41,6 +41,7 @@ export function evolveDay(day: Day, event: DayEvent, at: { readonly instant: Ins
     case 'left-line':
     case 'came-back':
     case 'certificate-noted':
+    case 'facts-corrected':
     case 'child-turned-away':
       return evolveLine(day, event, at.instant)
     case 'posted':

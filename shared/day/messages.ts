@@ -7,6 +7,8 @@ import {
   type CheckIn,
   ChildTurnedAway,
   type ComeBack,
+  type CorrectFacts,
+  FactsCorrected,
   type LeaveLine,
   LeftLine,
   type NoteCertificate,
@@ -80,6 +82,7 @@ export type DayCommand =
   | LeaveLine
   | ComeBack
   | NoteCertificate
+  | CorrectFacts
   | TurnAwayChild
   | Post
   | ApprovePosting
@@ -109,6 +112,7 @@ export const DayEvent = z.discriminatedUnion('type', [
   LeftLine,
   CameBack,
   CertificateNoted,
+  FactsCorrected,
   ChildTurnedAway,
   Posted,
   PostingApproved,

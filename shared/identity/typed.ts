@@ -9,11 +9,12 @@ export const WorkerIdentity = z.discriminatedUnion('kind', [
 ])
 export type WorkerIdentity = z.infer<typeof WorkerIdentity>
 /** At the desk a passport or residence permit too: its number says nothing of the age, so the birth date comes with it. */
-export const WorkerAtDesk = z.discriminatedUnion('kind', [
-  ...WorkerIdentity.options,
-  z.strictObject({ kind: DocumentKind, number: z.string().max(40), birthDate: z.string().max(20) }),
-])
+const document = z.strictObject({ kind: DocumentKind, number: z.string().max(40), birthDate: z.string().max(20) })
+export const WorkerAtDesk = z.discriminatedUnion('kind', [...WorkerIdentity.options, document])
 export type WorkerAtDesk = z.infer<typeof WorkerAtDesk>
+/** Without an ID card the birth date is typed beside the phone or document, and may be typed wrongly. */
+export const WithTypedBirth = z.discriminatedUnion('kind', [WorkerIdentity.options[1], document])
+export type WithTypedBirth = z.infer<typeof WithTypedBirth>
 
 /** Whom a clerk means: the number somebody wears today, or the papers before them. */
 export const Whose = z.discriminatedUnion('by', [

@@ -76,7 +76,7 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
     case 13:
       return answerChange(luck, day) ?? checkIn(luck, worker, today)
     case 14:
-      return inLine(luck, somebody, today)
+      return inLine(luck, day, somebody, today)
     default:
       if (offer === undefined) return checkIn(luck, worker, today)
       return {
@@ -157,7 +157,7 @@ function madeUpWants(luck: Luck): Wants {
 }
 
 /** What somebody does besides waiting, answering and asking. */
-function inLine(luck: Luck, worker: WorkerId, today: MarketDay): DayCommand {
+function inLine(luck: Luck, day: Day, worker: WorkerId, today: MarketDay): DayCommand {
   switch (luck.below(5)) {
     case 0:
       return { type: 'leave-line', worker }
@@ -165,9 +165,19 @@ function inLine(luck: Luck, worker: WorkerId, today: MarketDay): DayCommand {
       return { type: 'come-back', worker }
     case 2:
       return { type: 'change-wants', worker, wants: madeUpWants(luck) }
-    default:
-      return { type: 'note-certificate', worker, ...card(luck, today) }
+    default: {
+      const seen = card(luck, today)
+      // Now and then what is known of somebody is put right instead, by the same luck: the other taps stay as they are.
+      return seen.validUntil > today ? corrected(day, worker) : { type: 'note-certificate', worker, ...seen }
+    }
   }
+}
+
+/** Whoever is just called turns out to be younger than was read. */
+function corrected(day: Day, worker: WorkerId): DayCommand {
+  const called = [...day.offers.values()][0]?.worker
+  const age = called !== undefined ? 'minor' : people.indexOf(worker) % 12 === 1 ? 'child' : 'adult'
+  return { type: 'correct-facts', worker: called ?? worker, age, certificates: [] }
 }
 
 /** Some ran out already. */

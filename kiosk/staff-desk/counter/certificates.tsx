@@ -1,5 +1,6 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { Whose } from '../../../shared/identity/typed.ts'
+import type { CertificateId } from '../../../shared/ids.ts'
 import type { PersonAtCounter } from '../../../shared/places/counter/view.ts'
 import type { DeskClaim } from '../../../shared/places/staff-desk/view.ts'
 import { certificateName } from '../../app/market.ts'
@@ -7,6 +8,7 @@ import { createSending } from '../sending.ts'
 import { createWho, WhoFields } from '../who-fields.tsx'
 import { words } from '../words.ts'
 import { CardForm } from './card-form.tsx'
+import { SeenCards, Withdraw } from './seen-cards.tsx'
 import { type TaskProps, toldOfChild } from './task.ts'
 
 interface CertificatesProps extends TaskProps {
@@ -111,7 +113,9 @@ function ByPapers(props: ByPapersProps) {
       },
     )
   }
+  const [wrong, setWrong] = createSignal<CertificateId>()
   const again = (message: string) => {
+    setWrong(undefined)
     props.said(message)
     who.clear()
     setFound(undefined)
@@ -134,34 +138,32 @@ function ByPapers(props: ByPapersProps) {
       }
     >
       {(known) => (
-        <CardForm
-          {...props}
-          title={known().person.who}
-          whose={known().whose}
-          certificates={undefined}
-          claimed={known().person.claimed}
-          done={again}
-        >
-          <ul class="seen-cards">
-            <For each={known().person.seen}>
-              {(seen) => (
-                <li>
-                  <b>{certificateName(seen.certificate)}</b> {seenWords(seen)}
-                </li>
-              )}
-            </For>
-          </ul>
-        </CardForm>
+        <>
+          <CardForm
+            {...props}
+            title={known().person.who}
+            whose={known().whose}
+            certificates={undefined}
+            claimed={known().person.claimed}
+            done={again}
+          >
+            <SeenCards seen={known().person.seen} withdraw={setWrong} />
+          </CardForm>
+          <Show when={wrong()}>
+            {(certificate) => (
+              <Withdraw
+                who={known().person.who}
+                whose={known().whose}
+                certificate={certificate()}
+                day={props.day}
+                expired={props.expired}
+                close={() => setWrong(undefined)}
+                done={again}
+              />
+            )}
+          </Show>
+        </>
       )}
     </Show>
   )
-}
-
-function seenWords({ validUntil, seenBy, seenOn, cardNumberMasked }: PersonAtCounter['seen'][number]): string {
-  const say = words().counter.certificates
-  return words().desk.together([
-    ...(cardNumberMasked === undefined ? [] : [cardNumberMasked]),
-    say.until(validUntil),
-    say.seen(seenBy, seenOn),
-  ])
 }

@@ -12,7 +12,7 @@ type Step =
   | { readonly at: 'who' }
   | { readonly at: 'person'; readonly identity: WorkerAtDesk; readonly found: FoundAtCounter }
   | { readonly at: 'taken'; readonly taken: NumberTaken }
-  | { readonly at: 'corrected' }
+  | { readonly at: 'corrected'; readonly said: string }
 
 const focusSoon = (element: HTMLElement) => queueMicrotask(() => element.focus())
 
@@ -23,6 +23,10 @@ export function CheckInFor(props: TaskProps) {
     const here = step()
     return here.at === 'person' ? here : undefined
   }
+  const said = () => {
+    const here = step()
+    return here.at === 'corrected' ? here.said : ''
+  }
   const taken = () => {
     const here = step()
     return here.at === 'taken' ? here.taken : undefined
@@ -30,11 +34,7 @@ export function CheckInFor(props: TaskProps) {
   return (
     <Switch>
       <Match when={step().at === 'who' || step().at === 'corrected'}>
-        <Ask
-          {...props}
-          said={step().at === 'corrected' ? words().counter.person.corrected : ''}
-          found={(identity, found) => setStep({ at: 'person', identity, found })}
-        />
+        <Ask {...props} said={said()} found={(identity, found) => setStep({ at: 'person', identity, found })} />
       </Match>
       <Match when={person()}>
         {(here) => (
@@ -43,7 +43,7 @@ export function CheckInFor(props: TaskProps) {
             identity={here().identity}
             found={here().found}
             other={() => setStep({ at: 'who' })}
-            corrected={() => setStep({ at: 'corrected' })}
+            corrected={(said) => setStep({ at: 'corrected', said })}
             taken={(number) => setStep({ at: 'taken', taken: number })}
           />
         )}

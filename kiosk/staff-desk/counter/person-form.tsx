@@ -5,6 +5,7 @@ import type { Refusal } from '../../../shared/refusal.ts'
 import { createAsking } from '../asking.ts'
 import { words } from '../words.ts'
 import { Consent } from './consent.tsx'
+import { CorrectBirth } from './correct-birth.tsx'
 import { createDetails, DetailsFields } from './details.tsx'
 import { type TaskProps, toldOfChild } from './task.ts'
 import { draftOf, type WrongWants, wantsOf } from './wants-draft.ts'
@@ -14,7 +15,7 @@ interface PersonFormProps extends TaskProps {
   readonly identity: WorkerAtDesk
   readonly found: FoundAtCounter
   readonly other: () => void
-  readonly corrected: () => void
+  readonly corrected: (message: string) => void
   readonly taken: (taken: NumberTaken) => void
 }
 
@@ -29,6 +30,9 @@ export function PersonForm(props: PersonFormProps) {
   const [consent, setConsent] = createSignal(false)
   const [wrong, setWrong] = createSignal<WrongWants>()
   const asking = createAsking(props)
+  const [misread, setMisread] = createSignal(false)
+  /** What is known of them without an ID card: its birth date was typed by somebody. */
+  const typedBirth = () => (props.found.known && props.identity.kind !== 'resident-id' ? props.identity : undefined)
   const fields: { name?: HTMLElement; trades?: HTMLElement; consent?: HTMLElement } = {}
   onMount(() => (before?.named === true ? fields.trades : fields.name)?.focus())
 
@@ -70,60 +74,84 @@ export function PersonForm(props: PersonFormProps) {
     asking.ask(
       'counter/correct',
       (command) => ({ command, identity: props.identity, ...details.typed() }),
-      () => props.corrected(),
+      () => props.corrected(say().person.corrected),
       refused,
     )
   return (
-    <form
-      class="card counter-form"
-      novalidate
-      onSubmit={submit}
-      onKeyDown={(event) => event.key === 'Escape' && props.other()}
-    >
-      <WhoWasFound found={props.found} other={props.other} />
-      <DetailsFields
-        details={details}
-        person={person()}
-        nameRef={(element) => {
-          fields.name = element
-        }}
-      />
-      <WantsFields
-        draft={draft()}
-        change={(part) => setDraft({ ...draft(), ...part })}
-        wrong={wrong()}
-        tradesRef={(element) => {
-          fields.trades = element
-        }}
-      />
-      <Show when={!props.found.known}>
-        <Consent
-          agreed={consent()}
-          agree={setConsent}
-          ref={(element) => {
-            fields.consent = element
+    <>
+      <form
+        class="card counter-form"
+        novalidate
+        onSubmit={submit}
+        onKeyDown={(event) => event.key === 'Escape' && props.other()}
+      >
+        <WhoWasFound
+          found={props.found}
+          other={props.other}
+          misread={typedBirth() === undefined ? undefined : () => setMisread(true)}
+        />
+        <DetailsFields
+          details={details}
+          person={person()}
+          nameRef={(element) => {
+            fields.name = element
           }}
         />
-      </Show>
-      <p class="complaint whole" role="alert">
-        {asking.complaint()}
-      </p>
-      <div class="buttons whole">
-        <button type="submit" class="primary" disabled={asking.busy()}>
-          {asking.busy() ? words().desk.busy : person()?.number === undefined ? say().submit : say().change}
-        </button>
-        <Show when={person() !== undefined && details.isTyped()}>
-          <button type="button" class="plain" disabled={asking.busy()} onClick={correct}>
-            {say().person.correct}
-          </button>
+        <WantsFields
+          draft={draft()}
+          change={(part) => setDraft({ ...draft(), ...part })}
+          wrong={wrong()}
+          tradesRef={(element) => {
+            fields.trades = element
+          }}
+        />
+        <Show when={!props.found.known}>
+          <Consent
+            agreed={consent()}
+            agree={setConsent}
+            ref={(element) => {
+              fields.consent = element
+            }}
+          />
         </Show>
-      </div>
-    </form>
+        <p class="complaint whole" role="alert">
+          {asking.complaint()}
+        </p>
+        <div class="buttons whole">
+          <button type="submit" class="primary" disabled={asking.busy()}>
+            {asking.busy() ? words().desk.busy : person()?.number === undefined ? say().submit : say().change}
+          </button>
+          <Show when={person() !== undefined && details.isTyped()}>
+            <button type="button" class="plain" disabled={asking.busy()} onClick={correct}>
+              {say().person.correct}
+            </button>
+          </Show>
+        </div>
+      </form>
+      <Show when={misread() && typedBirth()}>
+        {(identity) => (
+          <CorrectBirth
+            identity={identity()}
+            day={props.day}
+            expired={props.expired}
+            close={() => setMisread(false)}
+            done={props.corrected}
+          />
+        )}
+      </Show>
+    </>
   )
 }
 
+interface WhoWasFoundProps {
+  readonly found: FoundAtCounter
+  readonly other: () => void
+  /** Their birth date was typed, and is not what their papers say. */
+  readonly misread: (() => void) | undefined
+}
+
 /** Whether they are known, since when in line, and what a clerk must know of their age. */
-function WhoWasFound(props: { readonly found: FoundAtCounter; readonly other: () => void }) {
+function WhoWasFound(props: WhoWasFoundProps) {
   const say = () => words().counter.person
   const sentences = () => {
     const { found } = props
@@ -140,9 +168,18 @@ function WhoWasFound(props: { readonly found: FoundAtCounter; readonly other: ()
           <span class="minor-said">{say().minor}</span>
         </Show>
       </p>
-      <button type="button" class="plain" onClick={() => props.other()}>
-        {words().counter.who.other}
-      </button>
+      <div class="buttons">
+        <Show when={props.misread}>
+          {(misread) => (
+            <button type="button" class="plain" onClick={() => misread()()}>
+              {words().counter.birth.correct}
+            </button>
+          )}
+        </Show>
+        <button type="button" class="plain" onClick={() => props.other()}>
+          {words().counter.who.other}
+        </button>
+      </div>
     </div>
   )
 }

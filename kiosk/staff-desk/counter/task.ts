@@ -1,4 +1,5 @@
 import type { MarketDay } from '../../../shared/ids.ts'
+import type { JobsInDoubt } from '../../../shared/places/counter/view.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
 import { words } from '../words.ts'
 
@@ -21,3 +22,7 @@ export function toldOfChild(refusal: Refusal, say: (complaint: string) => void):
 export function firstBox(form: HTMLFormElement): void {
   queueMicrotask(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
 }
+
+/** What was done, and which jobs a clerk must look at now. */
+export const inDoubtWords = (message: string, { tickets }: JobsInDoubt): string =>
+  tickets.length === 0 ? message : `${message} ${words().counter.inDoubt(tickets)}`

@@ -59,6 +59,13 @@ export function certificateConfirmed(county: County, event: CountyEventOf<'certi
   }))
 }
 
+export const certificateWithdrawn = (county: County, event: CountyEventOf<'certificate-withdrawn'>): County =>
+  changePerson(county, event.worker, (person) => ({
+    ...person,
+    certificates: person.certificates.filter(({ certificate }) => certificate !== event.certificate),
+    texts: [...person.texts, event.reason.text],
+  }))
+
 /** What a closed day says of somebody. */
 export function afterDay(
   person: Person,

@@ -12,6 +12,21 @@ export function workersMerged(county: County, { kept, merged, reason }: CountyEv
   return { ...county, people: county.people.set(kept, whole).set(merged, { ...unknownYet(merged), mergedInto: kept }) }
 }
 
+/** Found by the right date too: by a row of its own, which is theirs from the beginning. */
+export function birthDateCorrected(
+  county: County,
+  { worker, foundAs, reason }: CountyEventOf<'birth-date-corrected'>,
+): County {
+  const person = county.people.get(worker) ?? unknownYet(worker)
+  const texts = [...person.texts, reason.text]
+  if (foundAs === undefined) return { ...county, people: county.people.set(worker, { ...person, texts }) }
+  const known = { ...person, texts, mergedFrom: [...person.mergedFrom, foundAs] }
+  return {
+    ...county,
+    people: county.people.set(worker, known).set(foundAs, { ...unknownYet(foundAs), mergedInto: worker }),
+  }
+}
+
 function joined(one: Person, other: Person): Person {
   const [later, earlier] = (other.lastCameOn ?? '') > (one.lastCameOn ?? '') ? [other, one] : [one, other]
   // How their last market day went is told by the record that came last, by both if both came.

@@ -48,6 +48,23 @@ export interface DropClaim {
   readonly certificate: CertificateId
 }
 
+/** Staff confirmed a card that was another kind, another person's, or not good. */
+export interface WithdrawCertificate {
+  readonly type: 'withdraw-certificate'
+  readonly worker: WorkerId
+  readonly certificate: CertificateId
+  readonly reason: TextRef
+}
+
+/** Staff read a birth date again; the register has it already, with what they are found by from now on. */
+export interface CorrectBirthDate {
+  readonly type: 'correct-birth-date'
+  readonly worker: WorkerId
+  /** The row of the register that their phone or document with the right date leads from; absent: it leads somewhere already. */
+  readonly foundAs?: WorkerId
+  readonly reason: TextRef
+}
+
 /** A certificate as staff saw it: kind, expiry, who saw it and when; its number and issuer lie in the register. */
 export const SeenCertificate = z.strictObject({
   ...ValidCertificate.shape,
@@ -96,4 +113,18 @@ export const CertificateConfirmed = z.strictObject({
   type: z.literal('certificate-confirmed'),
   worker: WorkerId,
   ...SeenCertificate.shape,
+})
+/** A certificate was confirmed by mistake: it opens nothing from now on, also if an older card had been replaced by it. */
+export const CertificateWithdrawn = z.strictObject({
+  type: z.literal('certificate-withdrawn'),
+  worker: WorkerId,
+  certificate: CertificateId,
+  reason: TextRef,
+})
+/** A birth date had been typed wrongly; the right one lies in the register, the ledger says only that and why. */
+export const BirthDateCorrected = z.strictObject({
+  type: z.literal('birth-date-corrected'),
+  worker: WorkerId,
+  foundAs: WorkerId.optional(),
+  reason: TextRef,
 })

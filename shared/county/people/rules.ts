@@ -4,11 +4,13 @@ import type { County, CountyDecision } from '../county.ts'
 import type {
   ClaimCertificates,
   ConfirmCertificate,
+  CorrectBirthDate,
   CorrectWorker,
   DropClaim,
   ForgetWorker,
   MergeWorkers,
   RegisterWorker,
+  WithdrawCertificate,
 } from './messages.ts'
 
 /** A worker already known stays as they are. Refuses `was-forgotten`: whoever comes back is somebody new. */
@@ -75,4 +77,27 @@ export function confirmCertificate(county: County, command: ConfirmCertificate, 
   if (person === undefined || person.forgotten !== undefined) return refused({ code: 'no-such-person' })
   if (command.validUntil < today) return refused({ code: 'certificate-run-out', validUntil: command.validUntil })
   return happened({ ...command, type: 'certificate-confirmed', seenOn: today })
+}
+
+/** Takes back what staff confirmed by mistake; nothing if there is none. Refuses `no-such-person`. */
+export function withdrawCertificate(
+  county: County,
+  { worker, certificate, reason }: WithdrawCertificate,
+): CountyDecision {
+  const person = county.people.get(worker)
+  if (person === undefined || person.forgotten !== undefined) return refused({ code: 'no-such-person' })
+  if (!person.certificates.some((seen) => seen.certificate === certificate)) return happened()
+  return happened({ type: 'certificate-withdrawn', worker, certificate, reason })
+}
+
+/** Writes down that a birth date was put right. Refuses `no-such-person`. */
+export function correctBirthDate(county: County, { worker, foundAs, reason }: CorrectBirthDate): CountyDecision {
+  const person = county.people.get(worker)
+  if (person === undefined || person.forgotten !== undefined) return refused({ code: 'no-such-person' })
+  return happened({
+    type: 'birth-date-corrected',
+    worker,
+    ...(foundAs === undefined ? {} : { foundAs }),
+    reason,
+  })
 }

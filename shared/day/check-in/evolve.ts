@@ -3,9 +3,16 @@ import { changePerson, roundDue, withPerson } from '../change.ts'
 import type { Day, InLine } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
 import { hasWorkToday } from '../placement/work.ts'
+import { withFacts } from './corrected.ts'
 
 type LineEvent = DayEventOf<
-  'checked-in' | 'wants-changed' | 'left-line' | 'came-back' | 'certificate-noted' | 'child-turned-away'
+  | 'checked-in'
+  | 'wants-changed'
+  | 'left-line'
+  | 'came-back'
+  | 'certificate-noted'
+  | 'facts-corrected'
+  | 'child-turned-away'
 >
 
 /** The day after somebody came, went, came back, or may be sent to other work. */
@@ -27,6 +34,11 @@ export function evolveLine(day: Day, event: LineEvent, instant: Instant): Day {
       )
     case 'certificate-noted':
       return roundDue(certificateNoted(day, event), instant)
+    case 'facts-corrected':
+      return roundDue(
+        changePerson(day, event.worker, (person) => withFacts(person, event)),
+        instant,
+      )
     case 'child-turned-away':
       return {
         ...day,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AgeBand } from '../../identity/age.ts'
 import { CertificateId, DayNumber, MarketDay, TownshipId, TradeId, WorkerId } from '../../ids.ts'
 
 /** How far somebody goes for a day's work: their own township, those beside it too, or the whole county. */
@@ -27,6 +28,8 @@ export type ValidCertificate = z.infer<typeof ValidCertificate>
 export const PersonFacts = z.strictObject({
   /** 16 or 17 on the market day; the birth date itself stays in the register. */
   minor: z.boolean(),
+  /** Under 16, found out while they stood in line: nobody sends them anywhere. */
+  child: z.literal(true).optional(),
   unsentLastTime: z.boolean().optional(),
   /** They took work on their last market day and did not come, without a good cause. */
   absentLastTime: z.boolean().optional(),
@@ -65,6 +68,13 @@ export interface NoteCertificate extends ValidCertificate {
   readonly type: 'note-certificate'
   readonly worker: WorkerId
 }
+/** What the county had carried into the line of somebody was wrong: this is so, from now on. */
+export interface CorrectFacts {
+  readonly type: 'correct-facts'
+  readonly worker: WorkerId
+  readonly age: AgeBand
+  readonly certificates: readonly ValidCertificate[]
+}
 /** Somebody under 16 was sent away; nothing about them is kept but the count. */
 export interface TurnAwayChild {
   readonly type: 'turn-away-child'
@@ -89,6 +99,14 @@ export const CertificateNoted = z.strictObject({
   type: z.literal('certificate-noted'),
   worker: WorkerId,
   ...ValidCertificate.shape,
+})
+/** Staff put right how old somebody in line is, or which certificates were seen: what they may be sent to follows. */
+export const FactsCorrected = z.strictObject({
+  type: z.literal('facts-corrected'),
+  worker: WorkerId,
+  minor: z.boolean(),
+  child: z.literal(true).optional(),
+  certificates: z.array(ValidCertificate),
 })
 /** A child asked for work and staff were called. */
 export const ChildTurnedAway = z.strictObject({ type: z.literal('child-turned-away') })

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { AgeBand } from '../../identity/age.ts'
 import { CertificateId, MarketDay, TownshipId } from '../../ids.ts'
 import {
   accept,
   approve,
+  ask,
   at,
   broccoli,
   checkIn,
@@ -13,6 +15,7 @@ import {
   li,
   openHall,
   picking,
+  placement,
   post,
   rules,
   sorting,
@@ -24,6 +27,7 @@ import {
   worker,
 } from '../../testing/cast.ts'
 import { dayNumber } from '../day.ts'
+import type { ValidCertificate } from './messages.ts'
 
 describe('check-in', () => {
   test('the first person of the morning opens the day and gets A001', () => {
@@ -239,5 +243,57 @@ describe('a certificate that staff see while its holder waits', () => {
 
   test('of somebody who is not in line is the county’s to remember', () => {
     expect(told(openHall.when('05:40', note('2027-08-05')))).toBe('')
+  })
+})
+
+describe('what staff put right of somebody in line', () => {
+  const boiler = trade('boiler')
+  const card = { certificate: CertificateId.parse('boiler'), validUntil: MarketDay.parse('2027-03-31') }
+  const correct = (age: AgeBand, certificates: readonly ValidCertificate[] = [card]) =>
+    ({ type: 'correct-facts', worker: wang, age, certificates }) as const
+  const stoking = openHall
+    .when('05:31', post({ ...broccoli, trade: boiler, places: 1 }))
+    .when('05:31', approve(first))
+    .when('05:32', checkInFor(wang, { trades: [boiler] }, { minor: false, certificates: [card] }))
+  const called = stoking.when('05:32', timePasses)
+
+  test('gives a place back that they may not have, and leaves them waiting; said again it is no news', () => {
+    const without = called.when('05:33', correct('adult', []))
+    expect(without.answer).toEqual({
+      events: [
+        { type: 'facts-corrected', worker: wang, minor: false, certificates: [] },
+        { type: 'offer-withdrawn', offer: 'off_20260817_0001', because: 'facts-corrected' },
+      ],
+    })
+    expect(without.state.line.get(wang)?.standing.status).toBe('waiting')
+    expect(told(without.when('05:33', ask(wang, first)))).toBe('certificate-needed')
+    expect(without.when('05:34', correct('adult', [])).answer).toEqual({ events: [] })
+  })
+
+  test('keeps a place that they may still have, and a job they took is for staff to undo', () => {
+    expect(called.when('05:33', correct('minor')).answer).toMatchObject({ events: [{}, { type: 'offer-withdrawn' }] })
+    expect(
+      called.when('05:33', correct('adult', [{ ...card, validUntil: MarketDay.parse('2026-12-31') }])).answer,
+    ).toMatchObject({ events: [{ type: 'facts-corrected' }] })
+    const placed = called.when('05:33', accept(wang, 1)).when('05:34', correct('minor', []))
+    expect(placed.state.placements.get(placement(1))?.status).toBe('accepted')
+  })
+
+  test('sends a child out of the line and of the job they had, calls staff, and lets nobody bring them back', () => {
+    for (const story of [stoking, called, called.when('05:33', accept(wang, 1))]) {
+      const out = story.when('05:34', correct('child'))
+      expect(out.state.line.get(wang)?.standing.status).toBe('left')
+      expect([out.state.counts.turnedAwayUnderSixteen, out.state.childTurnedAwayAt]).toEqual([1, at('05:34')])
+      expect([out.state.counts.placed, out.state.offers.size, out.state.postings.get(first)?.placed]).toEqual([0, 0, 0])
+      for (const back of [{ type: 'come-back', worker: wang } as const, checkIn(wang, boiler)])
+        expect(told(out.when('05:35', back))).toBe('under-sixteen')
+      expect(
+        out.when('05:36', correct('adult')).when('05:37', checkIn(wang, boiler)).state.line.get(wang)?.standing,
+      ).toEqual({ status: 'waiting' })
+    }
+  })
+
+  test('of somebody who is not in line is the county’s to remember', () => {
+    expect(called.when('05:33', { ...correct('child'), worker: li }).answer).toEqual({ events: [] })
   })
 })

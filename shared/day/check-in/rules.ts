@@ -11,7 +11,8 @@ import { outOfLine } from './out-of-line.ts'
  * Gives today's number. The same person keeps the same number, however often they tap, at whichever terminal, and when
  * they come back after leaving.
  * Refuses `market-closed` when the day that is open is not today's, `no-such-trade` and `no-such-township` for what the
- * market does not have, `hours-do-not-fit`, `number-gone` for who took work for today and did not come.
+ * market does not have, `hours-do-not-fit`, `number-gone` for who took work for today and did not come, `under-sixteen` for
+ * who turned out to be a child while they stood in line.
  */
 export function checkIn(day: Day, command: CheckIn, context: DayContext): DayDecision {
   const before = day.line.get(command.worker)
@@ -22,6 +23,7 @@ export function checkIn(day: Day, command: CheckIn, context: DayContext): DayDec
   if (refusal !== undefined) return refused(refusal)
   const wants = tidied(command.wants)
   if (didNotCome(day, command.worker)) return refused({ code: 'number-gone' })
+  if (before?.facts.child === true) return refused(tooYoung)
   if (before !== undefined) return happened({ type: 'came-back', worker: command.worker }, ...changed(before, wants))
   return happened({
     type: 'checked-in',
@@ -74,10 +76,12 @@ export function leaveLine(day: Day, { worker }: LeaveLine): DayDecision {
   return happened<DayEvent>({ type: 'offer-withdrawn', offer: standing.offer, because: 'left' }, left)
 }
 
-/** Waits again under the number they had; nothing for who never left. Refuses `not-in-line`, `number-gone`. */
+/** Waits again under the number they had; nothing for who never left. Refuses `not-in-line`, `number-gone`, `under-sixteen`. */
 export function comeBack(day: Day, { worker }: ComeBack): DayDecision {
-  const standing = day.line.get(worker)?.standing.status
+  const person = day.line.get(worker)
+  const standing = person?.standing.status
   if (standing === undefined || standing === 'released') return refused({ code: 'not-in-line' })
+  if (person?.facts.child === true) return refused(tooYoung)
   if (standing === 'gone') return refused({ code: 'number-gone' })
   return standing === 'left' ? happened({ type: 'came-back', worker }) : happened()
 }
@@ -96,3 +100,6 @@ export const validUntil = ({ facts }: InLine, certificate: CertificateId): Marke
 
 /** Introducing a child to work is itself forbidden (禁止使用童工规定): counted, and nothing else is kept. */
 export const turnAwayChild = (): DayDecision => happened({ type: 'child-turned-away' })
+
+/** Staff found it out themselves. */
+const tooYoung: Refusal = { code: 'under-sixteen', staffTold: true }

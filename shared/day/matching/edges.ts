@@ -19,11 +19,12 @@ import { hourlyFen } from '../posting/worth.ts'
 
 /**
  * Why this worker may not lawfully be sent to this posting, whatever either side wishes; undefined if they may.
- * Refuses `no-such-trade`, `not-for-minors` (未成年工特殊保护规定), `certificate-needed`, `certificate-run-out`, `hours-overlap`.
+ * Refuses `no-such-trade`, `under-sixteen`, `not-for-minors` (未成年工特殊保护规定), `certificate-needed`, `certificate-run-out`, `hours-overlap`.
  */
 export function notSendable(day: Day, worker: InLine, posting: Posting): Refusal | undefined {
   const trade = day.rules.trades.find((known) => known.id === posting.terms.trade)
   if (trade === undefined) return { code: 'no-such-trade' }
+  if (worker.facts.child === true) return { code: 'under-sixteen', staffTold: true }
   // A trade that minors may do can still be a night shift: staff look at each posting.
   if (worker.facts.minor && !(trade.minorAllowed === true && posting.forMinors)) return { code: 'not-for-minors' }
   if (trade.certificate !== undefined) {

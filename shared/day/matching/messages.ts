@@ -68,6 +68,7 @@ export const OfferWithdrawn = z.strictObject({
     'placed-by-hand',
     'number-gone',
     'at-work',
+    'facts-corrected',
   ]),
 })
 /** Somebody placed stands in line again for other hours of the day. */

@@ -9,7 +9,14 @@ export type AbsenceKind = z.infer<typeof AbsenceKind>
 export const ArrivalReport = z.enum(['arrived', ...AbsenceKind.options])
 export type ArrivalReport = z.infer<typeof ArrivalReport>
 /** Why a place that was agreed is free again; none of it costs the worker their place in line. */
-export const ReleaseBecause = z.enum(['mistake', 'worker-cannot', 'not-needed', 'terms-declined', 'posting-cancelled'])
+export const ReleaseBecause = z.enum([
+  'mistake',
+  'worker-cannot',
+  'not-needed',
+  'terms-declined',
+  'posting-cancelled',
+  'under-sixteen',
+])
 export type ReleaseBecause = z.infer<typeof ReleaseBecause>
 /** Those of them that staff decide. */
 export const StaffRelease = ReleaseBecause.extract(['mistake', 'worker-cannot', 'not-needed'])

@@ -75,6 +75,11 @@ export const counter: Words['counter'] = {
     confirmed: (who, certificate, until) => `${who}: ${certificate} seen, valid until ${until}.`,
     dropped: (who, certificate) => `${who}: ${certificate} taken out.`,
     until: (day) => `valid until ${day}`,
+    withdraw: 'Take back',
+    withdrawTitle: (who, certificate) => `Take back ${certificate} of ${who}?`,
+    withdrawText:
+      'Only if it was confirmed by mistake: it counts no more, and work that needs it is not offered to them. What was written stays.',
+    withdrawn: (who, certificate) => `${who}: ${certificate} taken back.`,
     seen: (who, day) => `seen by ${who} on ${day}`,
     waiting: 'Certificates to see',
     waitingLine: (count) => `${count} that people in line say they have and nobody has seen`,
@@ -149,6 +154,17 @@ export const counter: Words['counter'] = {
     confirm: 'Merge them',
     done: (who, placedDays) => `The two records of ${who} are one: ${placedDays} days of work.`,
   },
+  birth: {
+    correct: 'Correct the date of birth',
+    title: 'Correct the date of birth',
+    text: 'Only after a look at their papers. Their age counts by it at once: what they may not do is taken back, and nobody under 16 stays in line. From now on they are found by the right date.',
+    done: 'Corrected. Their age counts by the new date.',
+    child:
+      'Under 16: out of the line, and jobs not begun are given back. Please go and see, and ask whether the family is in need; erase their data after the close.',
+  },
+  reason: 'Reason (stays in the ledger)',
+  inDoubt: (tickets) =>
+    `By what is known now they may not have ${tickets.length === 1 ? 'the job' : 'the jobs'} of ticket ${tickets.join(', ')}: look at it under “Today” and give the place back if so.`,
   submit: 'Register, take a number',
   change: 'Change it',
   taken: {

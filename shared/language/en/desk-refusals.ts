@@ -29,6 +29,8 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'sign-in-needed': () => 'Please sign in first.',
   'still-in-line': (no) => `This person is in line today (${no.number}). Finish today first, then erase.`,
   'no-such-day': () => 'No market was held on that day, so there is no log.',
+  'birth-on-id-card': () =>
+    'The date of birth stands in the ID number and cannot be another. If the number was mistyped, register by the right one.',
   'same-record': () => 'Both papers lead to the same record. There is nothing to merge.',
   'two-resident-ids': () => 'The two records have different ID numbers: they are two people.',
   'two-birth-dates': () => 'The two records have different birth dates: they count as two people and cannot be merged.',

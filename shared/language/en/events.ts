@@ -30,6 +30,10 @@ export const events: Words['events'] = {
     name: 'Certificate seen',
     more: ({ validUntil }, { date }) => `valid until ${date(validUntil)}`,
   },
+  'facts-corrected': {
+    name: 'Counted anew',
+    more: ({ minor, child }) => (child === true ? 'under 16' : minor ? '16 or 17' : ''),
+  },
   'child-turned-away': { name: 'Under 16, sent home', more: () => 'nothing about them was kept' },
   posted: {
     name: 'Posted',
@@ -96,6 +100,7 @@ export const events: Words['events'] = {
           'placed-by-hand': 'staff gave them a place',
           'number-gone': 'they did not come to work, number void',
           'at-work': 'they are at work',
+          'facts-corrected': 'by what was put right they may not be sent there',
         }[because],
       ),
   },
@@ -116,6 +121,7 @@ export const events: Words['events'] = {
           'not-needed': 'the employer needs fewer people, no cost in line',
           'terms-declined': 'did not agree to new terms, no cost in line',
           'posting-cancelled': 'the employer cancelled, no cost in line',
+          'under-sixteen': 'under 16, may not work',
         }[because],
       ),
   },
@@ -151,12 +157,14 @@ export const events: Words['events'] = {
     name: 'Details corrected',
     more: ({ what }) => what.join(', '),
   },
+  'birth-date-corrected': { name: 'Date of birth corrected' },
   'certificate-claimed': { name: 'Says they have a certificate', more: () => 'not seen yet' },
   'certificate-not-shown': { name: 'Certificate not shown', more: () => 'no longer said to be there' },
   'certificate-confirmed': {
     name: 'Certificate checked',
     more: ({ validUntil }, { date }) => `valid until ${date(validUntil)}`,
   },
+  'certificate-withdrawn': { name: 'Certificate taken back', more: () => 'counts no more from now on' },
   'workers-merged': { name: 'Records merged', more: () => 'two records were of one person' },
   'worker-forgotten': {
     name: 'Asked to be forgotten',

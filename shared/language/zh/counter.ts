@@ -74,6 +74,10 @@ export const counter = {
     confirmed: (who: string, certificate: string, until: string) => `${who}的${certificate}核好了，有效到 ${until}。`,
     dropped: (who: string, certificate: string) => `${who}的${certificate}去掉了。`,
     until: (day: string) => `有效到 ${day}`,
+    withdraw: '撤销',
+    withdrawTitle: (who: string, certificate: string) => `撤销${who}的${certificate}？`,
+    withdrawText: '核错了才撤销：从现在起不算有这个证，要证的活不再派给本人。以前的记录留着。',
+    withdrawn: (who: string, certificate: string) => `${who}的${certificate}撤销了。`,
     seen: (who: string, day: string) => `${who} ${day} 看过`,
     waiting: '待核证书',
     waitingLine: (count: number) => `${count} 份，排队的人自己说有，还没看过`,
@@ -147,6 +151,16 @@ export const counter = {
     confirm: '确定合并',
     done: (who: string, placedDays: number) => `${who}的两份登记并好了，一共上过岗 ${placedDays} 天。`,
   },
+  birth: {
+    correct: '改出生日期',
+    title: '改出生日期',
+    text: '看过证件才改。年龄马上按新的算：不该派的活收回，不满 16 周岁的不再排队。以后用对的日期来查。',
+    done: '出生日期改好了，年龄按新的算。',
+    child: '不满 16 周岁：已经不在排队，没开工的活也退了。请去看看，问问家里有没有难处；关账后再删除资料。',
+  },
+  reason: '原因（留在台账里）',
+  inDoubt: (tickets: readonly string[]) =>
+    `已经接的活按现在的登记不能派，请看工票 ${tickets.join('、')}，该退的到“今天”里退。`,
   submit: '登记取号',
   change: '改好',
   taken: {

@@ -27,6 +27,10 @@ export const events: EventWords = {
   'left-line': { name: '不等了', more: (_, { byStaff }) => said('号码留着', forThem(byStaff)) },
   'came-back': { name: '又回来等', more: (_, { byStaff }) => said('还是原来的号', forThem(byStaff)) },
   'certificate-noted': { name: '看过证', more: ({ validUntil }, { date }) => `有效到${date(validUntil)}` },
+  'facts-corrected': {
+    name: '按改过的重新算',
+    more: ({ minor, child }) => (child === true ? '不满 16 周岁' : minor ? '满 16 周岁不满 18 周岁' : ''),
+  },
   'child-turned-away': { name: '未满16劝离', more: () => '没有留下任何资料' },
   // 用工需求
   posted: {
@@ -91,6 +95,7 @@ export const events: EventWords = {
           'placed-by-hand': '工作人员直接派了',
           'number-gone': '接了活没到岗，号作废',
           'at-work': '人已经到岗',
+          'facts-corrected': '年龄或证改了，这个活不能派',
         }[because],
       ),
   },
@@ -112,6 +117,7 @@ export const events: EventWords = {
           'not-needed': '用工方用不了这么多人，不影响排队',
           'terms-declined': '本人不同意改条件，不影响排队',
           'posting-cancelled': '用工方取消了，不影响排队',
+          'under-sixteen': '不满 16 周岁，不能上岗',
         }[because],
       ),
   },
@@ -143,9 +149,11 @@ export const events: EventWords = {
     name: '改登记资料',
     more: ({ what }) => what.map((part) => ({ name: '姓名', phone: '电话' })[part]).join('、'),
   },
+  'birth-date-corrected': { name: '改出生日期' },
   'certificate-claimed': { name: '自报有证', more: () => '还没看证' },
   'certificate-not-shown': { name: '没拿来证', more: () => '自报的去掉了' },
   'certificate-confirmed': { name: '核过证', more: ({ validUntil }, { date }) => `有效到${date(validUntil)}` },
+  'certificate-withdrawn': { name: '撤销核过的证', more: () => '从这时起不算有证' },
   'workers-merged': { name: '合并登记', more: () => '两份登记是同一个人' },
   'worker-forgotten': {
     name: '要求删除资料',

@@ -4,6 +4,7 @@ import type { Wants } from '../../day/check-in/messages.ts'
 import type { Day, InLine } from '../../day/day.ts'
 import type { DayRules } from '../../day/market-day/messages.ts'
 import type { HeldBecause } from '../../day/posting/messages.ts'
+import type { AgeBand } from '../../identity/age.ts'
 import type { CertificateId, DayNumber, MarketDay, PostingId } from '../../ids.ts'
 
 /** What a clerk at the counter sees of somebody the county knows, masked. */
@@ -46,6 +47,16 @@ export interface NumberTaken {
   readonly standing: InLine['standing']['status']
   readonly wants: Wants
   readonly claimed: readonly CertificateId[]
+}
+
+/** Jobs they have that they could not be sent to now: staff look at each and undo it, or not. By ticket number. */
+export interface JobsInDoubt {
+  readonly tickets: readonly string[]
+}
+
+/** How old somebody is by the date that was put right, and which jobs of theirs are in doubt. */
+export interface AgeNow extends JobsInDoubt {
+  readonly age: AgeBand
 }
 
 /** What became of a posting that was taken by telephone. */

@@ -1,0 +1,68 @@
+import { happened } from '../../decider.ts'
+import { type Day, type DayDecision, holdsPlace, type InLine, mustHave } from '../day.ts'
+import { notSendable } from '../matching/edges.ts'
+import type { DayEvent, DayEventOf } from '../messages.ts'
+import type { CorrectFacts } from './messages.ts'
+
+/**
+ * What was wrong in the facts of somebody in line is put right: a place held for them that they may not lawfully have goes
+ * on at once; a job they took stays for staff to undo. A child goes out of the line and out of every job not begun
+ * (禁止使用童工规定). Nothing for who is not in line: the county carries it into their next check-in.
+ */
+export function correctFacts(day: Day, command: CorrectFacts): DayDecision {
+  const person = day.line.get(command.worker)
+  if (person === undefined || isSo(person, command)) return happened()
+  const { worker, age, certificates } = command
+  const facts: DayEventOf<'facts-corrected'> = {
+    type: 'facts-corrected',
+    worker,
+    minor: age !== 'adult',
+    ...(age === 'child' ? { child: true } : {}),
+    certificates: [...certificates],
+  }
+  return happened(
+    facts,
+    ...offersBack(day, withFacts(person, facts)),
+    ...(age === 'child' ? turnedOut(day, person) : []),
+  )
+}
+
+/** Somebody in line, by what is known of them since. */
+export function withFacts(
+  person: InLine,
+  { minor, child, certificates }: Omit<DayEventOf<'facts-corrected'>, 'type' | 'worker'>,
+): InLine {
+  const { child: _, ...before } = person.facts
+  return { ...person, facts: { ...before, minor, certificates, ...(child === undefined ? {} : { child }) } }
+}
+
+function isSo({ facts }: InLine, { age, certificates }: CorrectFacts): boolean {
+  const seen = facts.certificates ?? []
+  return (
+    facts.minor === (age !== 'adult') &&
+    (facts.child === true) === (age === 'child') &&
+    seen.length === certificates.length &&
+    certificates.every((card) =>
+      seen.some((other) => other.certificate === card.certificate && other.validUntil === card.validUntil),
+    )
+  )
+}
+
+function offersBack(day: Day, person: InLine): readonly DayEvent[] {
+  if (person.standing.status !== 'offered') return []
+  const { offer, posting } = mustHave(day.offers.get(person.standing.offer), person.standing.offer)
+  const isLawful = notSendable(day, person, mustHave(day.postings.get(posting), posting)) === undefined
+  return isLawful ? [] : [{ type: 'offer-withdrawn', offer, because: 'facts-corrected' }]
+}
+
+function turnedOut(day: Day, { worker, standing }: InLine): readonly DayEvent[] {
+  const released = [...day.placements.values()]
+    .filter((placement) => placement.worker === worker && holdsPlace(placement) && placement.status !== 'arrived')
+    .map(({ placement }): DayEvent => ({ type: 'placement-released', placement, because: 'under-sixteen' }))
+  const leaves = standing.status === 'waiting' || standing.status === 'offered' || standing.status === 'placed'
+  return [
+    ...released,
+    ...(leaves && day.open ? [{ type: 'left-line', worker } as const] : []),
+    { type: 'child-turned-away' },
+  ]
+}
