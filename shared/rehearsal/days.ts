@@ -176,7 +176,8 @@ function inLine(luck: Luck, day: Day, worker: WorkerId, today: MarketDay): DayCo
 /** Whoever is just called turns out to be younger than was read. */
 function corrected(day: Day, worker: WorkerId): DayCommand {
   const called = [...day.offers.values()][0]?.worker
-  const age = called !== undefined ? 'minor' : people.indexOf(worker) % 12 === 1 ? 'child' : 'adult'
+  const hadWork = day.placements.some((placement) => placement.worker === worker)
+  const age = called !== undefined ? 'minor' : hadWork || people.indexOf(worker) % 6 !== 1 ? 'adult' : 'child'
   return { type: 'correct-facts', worker: called ?? worker, age, certificates: [] }
 }
 
