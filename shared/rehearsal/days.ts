@@ -126,8 +126,13 @@ function aboutPlacement(luck: Luck, day: Day): DayCommand | undefined {
     case 1:
       return { type: 'report-arrival', placement, report: 'arrived' }
     case 2:
-    case 3:
       return { type: 'report-arrival', placement, report: luck.pick(AbsenceKind.options) ?? never() }
+    case 3: {
+      // Who did not come to their first work may just be called to a second.
+      const again = all.find((own) => holdsPlace(own) && day.line.get(own.worker)?.standing.status === 'offered')
+      const report = luck.pick(AbsenceKind.options) ?? never()
+      return { type: 'report-arrival', placement: again?.placement ?? placement, report }
+    }
     default:
       return {
         type: 'release-placement',

@@ -233,7 +233,7 @@ export function watchDay() {
   const leaves = ({ posting, terms: { workDate, startMinute, transport } }: Posting): Instant =>
     waves.get(posting) ?? instantOn(workDate, transport.kind === 'bus' ? transport.leaveMinute : startMinute)
 
-  return { note, recount, afterCommand, afterRound, promise, report, isBroken: () => broken.length > 0 }
+  return { note, recount, afterCommand, afterRound, promise, report }
 }
 
 /** How many are wanted is no part of what one of them agreed to. */

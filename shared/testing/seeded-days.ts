@@ -41,24 +41,12 @@ export function liveThrough(seed: number, decider: DayDecider, steps = 120): rea
     position += 1
     for (const event of decision.events) {
       watch.note(event, state, instant)
-      const next = evolved(event)
-      if (next === undefined) return []
-      state = next
+      state = decider.evolve(state, event, { instant })
       past.push({ event, instant })
       watch.recount(state)
     }
     watch.afterCommand(state)
     return decision.events
-  }
-
-  /** What rules that broke a promise write need not even be readable: undefined. */
-  function evolved(event: DayEvent): Day | undefined {
-    try {
-      return decider.evolve(state, event, { instant })
-    } catch (error) {
-      if (watch.isBroken()) return undefined
-      throw error
-    }
   }
 
   function letTimePass(): void {
