@@ -1,11 +1,11 @@
 import type { Wants } from '../day/check-in/messages.ts'
-import { type Day, holdsPlace, type Placement, type Posting, revisionOf } from '../day/day.ts'
+import { type Day, type Posting, revisionOf } from '../day/day.ts'
 import type { DayCommand } from '../day/messages.ts'
-import { AbsenceKind } from '../day/placement/messages.ts'
 import { Terms } from '../day/posting/terms.ts'
 import { CertificateId, EmployerId, MarketDay, TextId, TownshipId, TradeId, WorkerId } from '../ids.ts'
 import { dayAfter } from '../time.ts'
 import type { Luck } from './luck.ts'
+import { aboutPlacement } from './placements.ts'
 
 /** Few people, few trades and few places: so that everybody meets everybody. */
 const people = Array.from({ length: 24 }, (_, n) => WorkerId.parse(`wkr_${String(n).padStart(16, '0')}`))
@@ -57,7 +57,7 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
     case 22:
     case 23:
     case 24:
-      return aboutPlacement(luck, day) ?? checkIn(luck, worker, today)
+      return aboutPlacement(luck, day, reason) ?? checkIn(luck, worker, today)
     case 25: {
       const posting = luck.pick(postings)
       return posting === undefined
@@ -107,39 +107,6 @@ function checkIn(luck: Luck, worker: WorkerId, today: MarketDay): DayCommand {
       ...(luck.once(2) ? { placedDaysIn14: 1 + luck.below(3), lastPlacedOn: luck.pick(pastDays) ?? never() } : {}),
       certificates: luck.once(2) ? [card(luck, today)] : [],
     },
-  }
-}
-
-/** Staff, employer or worker do something with a ticket, mostly one that holds; some come after all. */
-function aboutPlacement(luck: Luck, day: Day): DayCommand | undefined {
-  const all: readonly Placement[] = [...day.placements.values()]
-  const placement = (luck.pick(luck.once(4) ? all : all.filter(holdsPlace)) ?? luck.pick(all))?.placement
-  const away = luck.pick(all.filter(({ status }) => status === 'absent'))?.placement
-  if (away !== undefined && luck.once(3)) return { type: 'report-arrival', placement: away, report: 'arrived' }
-  if (placement === undefined) return undefined
-  switch (luck.below(6)) {
-    case 0: {
-      const { posting, status } = day.placements.get(placement) ?? never()
-      // Somebody goes, and the employer wants to know who still comes.
-      return status === 'released' ? { type: 'ask-list', posting } : { type: 'ask-ticket', placement }
-    }
-    case 1:
-      return { type: 'report-arrival', placement, report: 'arrived' }
-    case 2:
-      return { type: 'report-arrival', placement, report: luck.pick(AbsenceKind.options) ?? never() }
-    case 3: {
-      // Who did not come to their first work may just be called to a second.
-      const again = all.find((own) => holdsPlace(own) && day.line.get(own.worker)?.standing.status === 'offered')
-      const report = luck.pick(AbsenceKind.options) ?? never()
-      return { type: 'report-arrival', placement: again?.placement ?? placement, report }
-    }
-    default:
-      return {
-        type: 'release-placement',
-        placement,
-        because: luck.pick(['mistake', 'worker-cannot', 'not-needed'] as const) ?? never(),
-        reason,
-      }
   }
 }
 

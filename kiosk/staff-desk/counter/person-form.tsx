@@ -19,8 +19,31 @@ interface PersonFormProps extends TaskProps {
   readonly taken: (taken: NumberTaken) => void
 }
 
-/** Who was found, their name and phone, and what they came for; sent with Enter. */
+/** Somebody at the counter: what they came for, and, over it, what was misread of them. */
 export function PersonForm(props: PersonFormProps) {
+  const [misread, setMisread] = createSignal(false)
+  /** What is known of them without an ID card: its birth date was typed by somebody. */
+  const typedBirth = () => (props.found.known && props.identity.kind !== 'resident-id' ? props.identity : undefined)
+  return (
+    <>
+      <Form {...props} misread={typedBirth() === undefined ? undefined : () => setMisread(true)} />
+      <Show when={misread() && typedBirth()}>
+        {(identity) => (
+          <CorrectBirth
+            identity={identity()}
+            day={props.day}
+            expired={props.expired}
+            close={() => setMisread(false)}
+            done={props.corrected}
+          />
+        )}
+      </Show>
+    </>
+  )
+}
+
+/** Who was found, their name and phone, and what they came for; sent with Enter. */
+function Form(props: PersonFormProps & Pick<WhoWasFoundProps, 'misread'>) {
   const say = () => words().counter
   const person = () => (props.found.known ? props.found.person : undefined)
   // What was heard when they were found is where the typing begins.
@@ -30,9 +53,6 @@ export function PersonForm(props: PersonFormProps) {
   const [consent, setConsent] = createSignal(false)
   const [wrong, setWrong] = createSignal<WrongWants>()
   const asking = createAsking(props)
-  const [misread, setMisread] = createSignal(false)
-  /** What is known of them without an ID card: its birth date was typed by somebody. */
-  const typedBirth = () => (props.found.known && props.identity.kind !== 'resident-id' ? props.identity : undefined)
   const fields: { name?: HTMLElement; trades?: HTMLElement; consent?: HTMLElement } = {}
   onMount(() => (before?.named === true ? fields.trades : fields.name)?.focus())
 
@@ -78,68 +98,51 @@ export function PersonForm(props: PersonFormProps) {
       refused,
     )
   return (
-    <>
-      <form
-        class="card counter-form"
-        novalidate
-        onSubmit={submit}
-        onKeyDown={(event) => event.key === 'Escape' && props.other()}
-      >
-        <WhoWasFound
-          found={props.found}
-          other={props.other}
-          misread={typedBirth() === undefined ? undefined : () => setMisread(true)}
-        />
-        <DetailsFields
-          details={details}
-          person={person()}
-          nameRef={(element) => {
-            fields.name = element
+    <form
+      class="card counter-form"
+      novalidate
+      onSubmit={submit}
+      onKeyDown={(event) => event.key === 'Escape' && props.other()}
+    >
+      <WhoWasFound found={props.found} other={props.other} misread={props.misread} />
+      <DetailsFields
+        details={details}
+        person={person()}
+        nameRef={(element) => {
+          fields.name = element
+        }}
+      />
+      <WantsFields
+        draft={draft()}
+        change={(part) => setDraft({ ...draft(), ...part })}
+        wrong={wrong()}
+        tradesRef={(element) => {
+          fields.trades = element
+        }}
+      />
+      <Show when={!props.found.known}>
+        <Consent
+          agreed={consent()}
+          agree={setConsent}
+          ref={(element) => {
+            fields.consent = element
           }}
         />
-        <WantsFields
-          draft={draft()}
-          change={(part) => setDraft({ ...draft(), ...part })}
-          wrong={wrong()}
-          tradesRef={(element) => {
-            fields.trades = element
-          }}
-        />
-        <Show when={!props.found.known}>
-          <Consent
-            agreed={consent()}
-            agree={setConsent}
-            ref={(element) => {
-              fields.consent = element
-            }}
-          />
-        </Show>
-        <p class="complaint whole" role="alert">
-          {asking.complaint()}
-        </p>
-        <div class="buttons whole">
-          <button type="submit" class="primary" disabled={asking.busy()}>
-            {asking.busy() ? words().desk.busy : person()?.number === undefined ? say().submit : say().change}
-          </button>
-          <Show when={person() !== undefined && details.isTyped()}>
-            <button type="button" class="plain" disabled={asking.busy()} onClick={correct}>
-              {say().person.correct}
-            </button>
-          </Show>
-        </div>
-      </form>
-      <Show when={misread() && typedBirth()}>
-        {(identity) => (
-          <CorrectBirth
-            identity={identity()}
-            day={props.day}
-            expired={props.expired}
-            close={() => setMisread(false)}
-            done={props.corrected}
-          />
-        )}
       </Show>
-    </>
+      <p class="complaint whole" role="alert">
+        {asking.complaint()}
+      </p>
+      <div class="buttons whole">
+        <button type="submit" class="primary" disabled={asking.busy()}>
+          {asking.busy() ? words().desk.busy : person()?.number === undefined ? say().submit : say().change}
+        </button>
+        <Show when={person() !== undefined && details.isTyped()}>
+          <button type="button" class="plain" disabled={asking.busy()} onClick={correct}>
+            {say().person.correct}
+          </button>
+        </Show>
+      </div>
+    </form>
   )
 }
 

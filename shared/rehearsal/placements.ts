@@ -1,0 +1,42 @@
+import { type Day, holdsPlace, type Placement } from '../day/day.ts'
+import type { DayCommand } from '../day/messages.ts'
+import { AbsenceKind } from '../day/placement/messages.ts'
+import type { TextRef } from '../register.ts'
+import type { Luck } from './luck.ts'
+
+/** Staff, employer or worker do something with a ticket, mostly one that holds; some come after all. */
+export function aboutPlacement(luck: Luck, day: Day, reason: TextRef): DayCommand | undefined {
+  const all: readonly Placement[] = [...day.placements.values()]
+  const placement = (luck.pick(luck.once(4) ? all : all.filter(holdsPlace)) ?? luck.pick(all))?.placement
+  const away = luck.pick(all.filter(({ status }) => status === 'absent'))?.placement
+  if (away !== undefined && luck.once(3)) return { type: 'report-arrival', placement: away, report: 'arrived' }
+  if (placement === undefined) return undefined
+  switch (luck.below(6)) {
+    case 0: {
+      const { posting, status } = day.placements.get(placement) ?? never()
+      // Somebody goes, and the employer wants to know who still comes.
+      return status === 'released' ? { type: 'ask-list', posting } : { type: 'ask-ticket', placement }
+    }
+    case 1:
+      return { type: 'report-arrival', placement, report: 'arrived' }
+    case 2:
+      return { type: 'report-arrival', placement, report: luck.pick(AbsenceKind.options) ?? never() }
+    case 3: {
+      // Who did not come to their first work may just be called to a second.
+      const again = all.find((own) => holdsPlace(own) && day.line.get(own.worker)?.standing.status === 'offered')
+      const report = luck.pick(AbsenceKind.options) ?? never()
+      return { type: 'report-arrival', placement: again?.placement ?? placement, report }
+    }
+    default:
+      return {
+        type: 'release-placement',
+        placement,
+        because: luck.pick(['mistake', 'worker-cannot', 'not-needed'] as const) ?? never(),
+        reason,
+      }
+  }
+}
+
+function never(): never {
+  throw new Error('Nothing to pick from')
+}
