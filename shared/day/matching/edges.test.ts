@@ -26,7 +26,8 @@ import type { PersonFacts, Wants } from '../check-in/messages.ts'
 import type { Day, InLine, Posting } from '../day.ts'
 import { mustHave } from '../day.ts'
 import type { Terms } from '../posting/terms.ts'
-import { bandOf, notSendable, notWanted, wishOrder } from './edges.ts'
+import { boardOf, wishOrder } from './board.ts'
+import { bandOf, notSendable, notWanted } from './edges.ts'
 
 const township = (id: string) => TownshipId.parse(id)
 const [gonghui, ertai, dahe] = [township('gonghui'), township('ertai'), township('dahe')]
@@ -150,7 +151,7 @@ describe('a worker and a job', () => {
     const { day, worker, posting } = stand(pair)
     const refusal = notSendable(day, worker, posting) ?? notWanted(day, worker, posting)
     expect(refusal?.code).toBe(code)
-    expect(wishOrder(day, worker, [posting])).toHaveLength(code === undefined ? 1 : 0)
+    expect(wishOrder(day, worker, boardOf([posting]))).toHaveLength(code === undefined ? 1 : 0)
     if (refusal !== undefined)
       for (const { refusals } of [zh, en]) expect(wordsFor(refusals, refusal)).toMatch(/[。.]$/)
   })
@@ -192,6 +193,6 @@ test('of two jobs alike in everything else, the nearer one comes first', () => {
     .when('05:31', approve(second))
     .when('05:32', checkInFor(wang, { ...any, township: gonghui }))
   const { line, postings } = story.state
-  const order = wishOrder(story.state, mustHave(line.get(wang), wang), [...postings.values()])
+  const order = wishOrder(story.state, mustHave(line.get(wang), wang), boardOf([...postings.values()]))
   expect(order.map(({ posting }) => posting)).toEqual([second, first])
 })

@@ -1,4 +1,4 @@
-import type { TownshipId } from '../../ids.ts'
+import type { TownshipId, WorkerId } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
 import type { Distance } from '../check-in/messages.ts'
 import { validUntil } from '../check-in/rules.ts'
@@ -10,6 +10,7 @@ import {
   inOrderOfPosting,
   leaveMinute,
   overlap,
+  type Placement,
   type Posting,
   startsAt,
   workDates,
@@ -32,14 +33,30 @@ export function notSendable(day: Day, worker: InLine, posting: Posting): Refusal
     if (until === undefined) return { code: 'certificate-needed' }
     if (workDates(posting.terms).some((date) => date > until)) return { code: 'certificate-run-out', validUntil: until }
   }
-  for (const placement of day.placements.values()) {
-    if (placement.worker !== worker.worker || !holdsPlace(placement)) continue
+  for (const placement of heldBy(day, worker.worker)) {
     // Also when its hours were changed and they have not said yes: it is one job.
     if (placement.posting === posting.posting) return { code: 'already-placed' }
     if (overlap(agreedTerms(day, placement), posting.terms)) return { code: 'hours-overlap' }
   }
   return undefined
 }
+
+/** The jobs somebody has. Asked for every pair in every round; changed placements are other placements, so they are sorted out once. */
+function heldBy({ placements }: Day, worker: WorkerId): readonly Placement[] {
+  const known = held.get(placements)
+  if (known !== undefined) return known.get(worker) ?? none
+  const byWorker = new Map<WorkerId, Placement[]>()
+  for (const placement of placements.values()) {
+    if (!holdsPlace(placement)) continue
+    const theirs = byWorker.get(placement.worker)
+    if (theirs === undefined) byWorker.set(placement.worker, [placement])
+    else theirs.push(placement)
+  }
+  held.set(placements, byWorker)
+  return byWorker.get(worker) ?? none
+}
+const held = new WeakMap<Day['placements'], ReadonlyMap<WorkerId, readonly Placement[]>>()
+const none: readonly Placement[] = []
 
 /**
  * Why this posting is not what the worker came for; undefined if it is. What they left out limits nothing, and a job they
@@ -71,30 +88,9 @@ export function bandOf(rules: DayRules, home: TownshipId, work: TownshipId): Ban
   return rules.townships.includes(work) ? 'county' : 'outside'
 }
 
-/**
- * Jobs this worker wants and may be sent to, best wish first: jobs tapped, then trades as tapped, then hourly value, then
- * distance, then the postings' order.
- */
-export function wishOrder(day: Day, worker: InLine, postings: readonly Posting[]): readonly Posting[] {
-  const { wants, wishes, notAgain } = worker
-  const rank = (posting: Posting): number => {
-    const tapped = wishes.indexOf(posting.posting)
-    return tapped >= 0 ? tapped - wishes.length : wants.trades.indexOf(posting.terms.trade)
-  }
-  const { township } = wants
-  const far = ({ terms }: Posting): number =>
-    township === undefined ? 0 : bands.indexOf(bandOf(day.rules, township, terms.township))
-  return postings
-    .filter(
-      (posting) =>
-        !notAgain.includes(posting.posting) &&
-        notWanted(day, worker, posting) === undefined &&
-        notSendable(day, worker, posting) === undefined,
-    )
-    .sort(
-      (a, b) =>
-        rank(a) - rank(b) || hourlyFen(b.terms) - hourlyFen(a.terms) || far(a) - far(b) || inPostingsOrder(a, b),
-    )
+/** How far each posting lies from home; all alike for who gave no township. */
+export function bandsFrom(rules: DayRules, home: TownshipId | undefined): (posting: Posting) => number {
+  return ({ terms }) => (home === undefined ? 0 : bands.indexOf(bandOf(rules, home, terms.township)))
 }
 
 /** The postings' order: start time, then posting. */

@@ -16,7 +16,8 @@ import {
 } from '../day.ts'
 import type { DayEvent } from '../messages.ts'
 import { makePlacement } from '../placement/rules.ts'
-import { inPostingsOrder, notSendable, wishOrder } from './edges.ts'
+import { openBoard, wishOrder } from './board.ts'
+import { notSendable } from './edges.ts'
 import { fitOf } from './fit.ts'
 import type { AcceptOffer, AskForJob, DeclineOffer, WaitAgain } from './messages.ts'
 import { fairOrder } from './order.ts'
@@ -39,10 +40,11 @@ export const solveDay = (day: Day): readonly Pair[] => solveFor(day, waitingInOr
 
 /** What these people get, who stand in the fair order, if nobody else is in line. */
 function solveFor(day: Day, workers: readonly InLine[]): readonly Pair[] {
-  const postings = openPostings(day)
+  const board = openBoard(day)
+  const postings = board.inOrder
   const indexOf = new Map(postings.map((posting, index) => [posting.posting, index]))
   const wishes = workers.map((worker) =>
-    wishOrder(day, worker, postings).map((posting) => mustHave(indexOf.get(posting.posting), 'open posting')),
+    wishOrder(day, worker, board).map((posting) => mustHave(indexOf.get(posting.posting), 'open posting')),
   )
   const round = roundOf(wishes, postings.map(placesLeft))
   const result = solverOf(day, workers, postings, round)(round)
@@ -83,11 +85,6 @@ function solverOf(
 /** Who waits, in the fair order. */
 export const waitingInOrder = (day: Day): readonly InLine[] =>
   [...day.line.values()].filter((person) => person.standing.status === 'waiting').sort(fairOrder(day.rules.order))
-
-export const openPostings = (day: Day): readonly Posting[] =>
-  [...day.postings.values()]
-    .filter((posting) => posting.status === 'open' && placesLeft(posting) > 0)
-    .sort(inPostingsOrder)
 
 /** The round that is due, as events: the round itself, then its offers. */
 export function runRound(day: Day, seed: string, context: Moment): readonly DayEvent[] {

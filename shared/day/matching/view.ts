@@ -23,10 +23,9 @@ import {
 import type { Terms } from '../posting/terms.ts'
 import { type JobLine, jobLine } from '../posting/view.ts'
 import { hourlyFen } from '../posting/worth.ts'
-import { notSendable, wishOrder } from './edges.ts'
+import { lawfulJobs } from './board.ts'
 import { isAtTheEnd, rankOf } from './order.ts'
 import { type RoundToCome, roundToCome } from './round-times.ts'
-import { openPostings } from './rules.ts'
 import { countAhead, countWaiting, nobody } from './waiting.ts'
 
 /** A job this worker may lawfully take, with every term they would be agreeing to. */
@@ -150,14 +149,6 @@ function proposedChanges(day: Day, worker: WorkerId, facts: WorkerFacts): readon
     after: posting.terms,
     employerMasked: facts.employerMasked(posting.employer),
   }))
-}
-
-/** Every open job they may be sent to: those they wish for first, in wish order, then the rest in the postings' order. */
-function lawfulJobs(day: Day, worker: InLine): readonly Posting[] {
-  const open = openPostings(day)
-  const wished = wishOrder(day, worker, open)
-  const rest = open.filter((posting) => !wished.includes(posting) && notSendable(day, worker, posting) === undefined)
-  return [...wished, ...rest]
 }
 
 function placesInLine(day: Day, worker: InLine): readonly PlaceInLine[] {

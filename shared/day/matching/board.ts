@@ -1,0 +1,65 @@
+import type { PostingId, TradeId } from '../../ids.ts'
+import { type Day, type InLine, type Posting, placesLeft } from '../day.ts'
+import { hourlyFen } from '../posting/worth.ts'
+import { bandsFrom, inPostingsOrder, notSendable, notWanted } from './edges.ts'
+
+/** Open jobs, sorted once for everybody who asks what there is for them. */
+export interface Board {
+  readonly inOrder: readonly Posting[]
+  readonly byId: ReadonlyMap<PostingId, Posting>
+  /** The greatest hourly value first, then in the postings' order. */
+  readonly byTrade: ReadonlyMap<TradeId, readonly Posting[]>
+}
+
+export function boardOf(postings: readonly Posting[]): Board {
+  const inOrder = [...postings].sort(inPostingsOrder)
+  const byTrade = new Map<TradeId, Posting[]>()
+  for (const posting of inOrder) {
+    const known = byTrade.get(posting.terms.trade)
+    if (known === undefined) byTrade.set(posting.terms.trade, [posting])
+    else known.push(posting)
+  }
+  for (const jobs of byTrade.values()) jobs.sort((a, b) => hourlyFen(b.terms) - hourlyFen(a.terms))
+  return { inOrder, byId: new Map(inOrder.map((posting) => [posting.posting, posting])), byTrade }
+}
+
+/** Every posting that is open and has a place free. Changed postings are other postings, so each board is made once. */
+export function openBoard({ postings }: Day): Board {
+  const known = boards.get(postings)
+  if (known !== undefined) return known
+  const board = boardOf(
+    [...postings.values()].filter((posting) => posting.status === 'open' && placesLeft(posting) > 0),
+  )
+  boards.set(postings, board)
+  return board
+}
+const boards = new WeakMap<Day['postings'], Board>()
+
+/**
+ * Jobs of this board that this worker wants and may be sent to, best wish first: jobs tapped, then trades as tapped, then
+ * hourly value, then distance, then the postings' order.
+ */
+export function wishOrder(day: Day, worker: InLine, { byId, byTrade }: Board): readonly Posting[] {
+  const { wants, wishes, notAgain } = worker
+  const isWished = (posting: Posting) =>
+    !notAgain.includes(posting.posting) &&
+    notWanted(day, worker, posting) === undefined &&
+    notSendable(day, worker, posting) === undefined
+  const far = bandsFrom(day.rules, wants.township)
+  const tapped = wishes.flatMap((wish) => byId.get(wish) ?? [])
+  const ofTrade = (trade: TradeId) =>
+    (byTrade.get(trade) ?? [])
+      .filter((posting) => !wishes.includes(posting.posting) && isWished(posting))
+      // Sorted by value already: only among equals can somebody's distance change anything.
+      .sort((a, b) => hourlyFen(b.terms) - hourlyFen(a.terms) || far(a) - far(b))
+  return [...tapped.filter(isWished), ...[...new Set(wants.trades)].flatMap(ofTrade)]
+}
+
+/** Every open job they may be sent to: those they wish for first, in wish order, then the rest in the postings' order. */
+export function lawfulJobs(day: Day, worker: InLine): readonly Posting[] {
+  const board = openBoard(day)
+  const wished = wishOrder(day, worker, board)
+  const known = new Set(wished)
+  const rest = board.inOrder.filter((posting) => !known.has(posting) && notSendable(day, worker, posting) === undefined)
+  return [...wished, ...rest]
+}
