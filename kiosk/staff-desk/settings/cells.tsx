@@ -6,7 +6,7 @@ export const textCell = <Row,>(
   head: string,
   read: (row: Row) => string,
   write: (row: Row, text: string) => Row,
-  kind: 'text' | 'date' | 'time' = 'text',
+  kind: 'text' | 'date' = 'text',
 ): Column<Row> => ({
   head,
   cell: (row, change, label) => (

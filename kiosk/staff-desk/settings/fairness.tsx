@@ -82,8 +82,7 @@ export function Rounds(props: SectionProps) {
           textCell(
             say().roundTime,
             (time) => time,
-            (_, time) => time,
-            'time',
+            (_, time) => time.trim(),
           ),
         ]}
       />

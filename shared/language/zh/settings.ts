@@ -43,7 +43,7 @@ export const settings = {
     'total-fit': '总体最合意：能上岗的人最多，大家合起来最合意',
     'choice-first': '先挑：按排队顺序各挑最想干的，上岗的人可能少些',
   },
-  roundTime: '时间',
+  roundTime: '时间，写成 05:45',
   roundsAt: (times: string) => (times === '' ? '有活随时派' : `${times} 一起派，以后随时派`),
   save: '保存',
   undo: '还原',
