@@ -86,6 +86,8 @@ export type DeskRefusal =
   // matching and placement
   | { readonly code: 'card-number-needed' }
   | { readonly code: 'wave-out-of-hours' }
+  /** Nobody can be at work yet; from then on they may. */
+  | { readonly code: 'too-early-to-arrive'; readonly from: Instant }
   // staff
   | { readonly code: 'wrong-code' }
   | { readonly code: 'already-set-up' }

@@ -55,6 +55,7 @@ test('they come to everything that can happen in a day, and to every refusal of 
     'placement-gone',
     'already-arrived',
     'work-day-to-come',
+    'too-early-to-arrive',
     'wave-out-of-hours',
   ]
   expect([...events, ...withdrawn, ...refusals].filter((name) => !seen.has(name))).toEqual([])

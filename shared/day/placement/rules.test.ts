@@ -15,6 +15,7 @@ import {
   type DayStory,
   farmer,
   first,
+  known,
   li,
   monday,
   openHall,
@@ -171,6 +172,36 @@ describe('who turns up', () => {
       .when('05:32', ask(wang, first))
       .when('05:33', accept(wang, 1))
     expect(told(tomorrow.when('06:40', arrived(1)))).toBe('work-day-to-come')
+  })
+
+  test('is reported from two hours before they leave, no sooner: a slip of the hand; who cannot come says so at any time', () => {
+    const evening = openHall
+      .when('05:31', post(unloading, known))
+      .when('05:32', checkIn(wang, unloading.trade))
+      .when('05:32', timePasses)
+      .when('05:33', accept(wang, 1))
+    expect(evening.when('14:44', arrived(1)).answer).toEqual({
+      refusal: { code: 'too-early-to-arrive', from: at('14:45') },
+    })
+    expect(told(evening.when('14:45', arrived(1)))).toBe('arrived')
+    const ill = evening.when('06:00', absent(1, 'excused'))
+    expect(told(ill)).toBe('absent')
+    expect(told(ill.when('06:01', arrived(1)))).toBe('too-early-to-arrive')
+    expect(told(ill.when('17:10', arrived(1)))).toBe('arrived')
+  })
+
+  test('of work of several days is reported each day by that day’s hours', () => {
+    const days = openHall
+      .when('05:31', post({ ...unloading, days: 2 }, known))
+      .when('05:32', checkIn(wang, unloading.trade))
+      .when('05:32', timePasses)
+      .when('05:33', accept(wang, 1))
+      .when('18:00', timePasses)
+      .when('day2 05:30', checkIn(li))
+    expect(days.when('day2 06:00', arrived(1)).answer).toEqual({
+      refusal: { code: 'too-early-to-arrive', from: at('day2 14:45') },
+    })
+    expect(told(days.when('day2 15:00', arrived(1)))).toBe('arrived')
   })
 
   test('and who does not, without a good cause, has no number today: their place is free', () => {

@@ -1,6 +1,7 @@
 import { happened, refused } from '../../decider.ts'
-import { PlacementId, type WorkerId } from '../../ids.ts'
+import { type Instant, type MarketDay, PlacementId, type WorkerId } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
+import { instantOn } from '../../time.ts'
 import { outOfLine } from '../check-in/out-of-line.ts'
 import {
   agreedTerms,
@@ -9,6 +10,7 @@ import {
   type DayContext,
   type DayDecision,
   holdsPlace,
+  leaveMinute,
   mustHave,
   overlap,
   type Placement,
@@ -19,6 +21,7 @@ import {
 } from '../day.ts'
 import { notSendable } from '../matching/edges.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
+import type { Terms } from '../posting/terms.ts'
 import type { AskList, AskTicket, PlaceByHand, ReleasePlacement, ReportArrival } from './messages.ts'
 import { expectedOn, lastWorkDate, nextWorkDate } from './work.ts'
 
@@ -74,8 +77,9 @@ export function releasePlacement(day: Day, command: ReleasePlacement): DayDecisi
 }
 
 /**
- * Whether somebody turned up, of the last day of their work that has come. Refuses `placement-gone`, `work-day-to-come`, and
- * for who was reported absent and came after all what now stands in the way: `no-place-left`, `hours-overlap`.
+ * Whether somebody turned up, of the last day of their work that has come. Refuses `placement-gone`, `work-day-to-come`, for
+ * who cannot be there yet `too-early-to-arrive`, and for who was reported absent and came after all what now stands in the
+ * way: `no-place-left`, `hours-overlap`.
  */
 export function reportArrival(day: Day, command: ReportArrival, context: DayContext): DayDecision {
   const placement = day.placements.get(command.placement)
@@ -92,11 +96,16 @@ export function reportArrival(day: Day, command: ReportArrival, context: DayCont
     return happened(...back, { type: 'absent', ...about, kind })
   }
   if (placement.status === 'arrived' && missed === undefined) return happened()
+  const from = arrivesFrom(agreedTerms(day, placement), workDate)
+  if (context.instant < from) return refused({ code: 'too-early-to-arrive', from })
   if (holdsPlace(placement) && missed === undefined) return happened({ type: 'arrived', ...about })
   const refusal = holdsPlace(placement) ? undefined : cannotReturn(day, placement)
   if (refusal !== undefined) return refused(refusal)
   return happened(...offerBack(day, placement.worker, 'at-work'), { type: 'arrived', ...about })
 }
+
+/** Before that an arrival is a slip of the hand: two hours before they leave the hall that day, or begin by themselves. */
+const arrivesFrom = (terms: Terms, workDate: MarketDay): Instant => instantOn(workDate, leaveMinute(terms) - 120)
 
 /** The ticket goes to a printer, for the first time or again, with the same number. Refuses `placement-gone`, also to whom it is not. */
 export function askTicket(day: Day, command: AskTicket): DayDecision {

@@ -1,3 +1,4 @@
+import { clockTime, minuteOfDay } from '../../hall-clock.ts'
 import type { DeskRefusal } from '../../refusal.ts'
 import type { RefusalWords } from '../refusal-words.ts'
 
@@ -16,6 +17,7 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'discriminatory-wording': (no) =>
     `${no.phrases.length === 1 ? 'One phrase' : `${no.phrases.length} phrases`} may not stand. Please change the text and save again.`,
   'card-number-needed': () => 'Please type the number of the card.',
+  'too-early-to-arrive': (no) => `Too early: an arrival can be noted from ${clockTime(minuteOfDay(no.from))} on.`,
   'wave-out-of-hours': () => 'A second wave must leave after now and before the work ends.',
   'wrong-code': () => 'That is not the one-time code. It stands in the window of the server.',
   'already-set-up': () => 'There is a staff account already. Please sign in.',

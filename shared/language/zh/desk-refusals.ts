@@ -1,3 +1,4 @@
+import { clockTime, minuteOfDay } from '../../hall-clock.ts'
 import type { DeskRefusal } from '../../refusal.ts'
 import type { RefusalWords } from '../refusal-words.ts'
 
@@ -15,6 +16,7 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'reason-needed': () => '请写明原因。',
   'discriminatory-wording': (no) => `有 ${no.phrases.length} 处写法不能用，请改掉再保存。`,
   'card-number-needed': () => '请照着证填上证号。',
+  'too-early-to-arrive': (no) => `还没到点，最早 ${clockTime(minuteOfDay(no.from))} 起能记到岗。`,
   'wave-out-of-hours': () => '补员的发车时间要在现在以后、收工以前。',
   'wrong-code': () => '一次性口令不对，请看服务器窗口里打出的那一行。',
   'already-set-up': () => '已经有工作人员账号了，请直接登录。',
