@@ -132,7 +132,7 @@ function madeUpWants(luck: Luck): Wants {
 function inLine(luck: Luck, day: Day, worker: WorkerId, today: MarketDay): DayCommand {
   switch (luck.below(5)) {
     case 0:
-      return { type: 'leave-line', worker }
+      return { type: 'leave-line', worker: justCalled(day) ?? worker }
     case 1:
       return { type: 'come-back', worker }
     case 2:
@@ -145,9 +145,11 @@ function inLine(luck: Luck, day: Day, worker: WorkerId, today: MarketDay): DayCo
   }
 }
 
+const justCalled = (day: Day): WorkerId | undefined => [...day.offers.values()][0]?.worker
+
 /** Whoever is just called turns out to be younger than was read. */
 function corrected(day: Day, worker: WorkerId): DayCommand {
-  const called = [...day.offers.values()][0]?.worker
+  const called = justCalled(day)
   const hadWork = day.placements.some((placement) => placement.worker === worker)
   const age = called !== undefined ? 'minor' : hadWork || people.indexOf(worker) % 6 !== 1 ? 'adult' : 'child'
   return { type: 'correct-facts', worker: called ?? worker, age, certificates: [] }
