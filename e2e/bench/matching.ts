@@ -2,12 +2,16 @@ import type { Stories } from './ledger.ts'
 import { againstGreedy } from './matching/against-greedy.ts'
 import { againstHighs } from './matching/against-highs.ts'
 import { equalBench } from './matching/equal.ts'
+import { liveBench } from './matching/live.ts'
+import { rankedJobsBench } from './matching/ranked-jobs.ts'
 import { sizesBench } from './matching/sizes.ts'
 
-/** The exact round: what it costs, and that it is exact. Goals 10 to 12. */
+/** The exact round: what it costs, and that it is exact; what is kept live, and what is read off for one person. Goals 10 to 14. */
 export const matchingStories: Stories = new Map([
   ['matching-sizes', sizesBench],
   ['matching-equal', equalBench],
   ['matching-highs', againstHighs],
   ['matching-greedy', againstGreedy],
+  ['matching-live', liveBench],
+  ['ranked-jobs', rankedJobsBench],
 ])

@@ -28,7 +28,7 @@ const day = MarketDay.parse('2026-08-17')
 const trades = wantedTrades(zhangbei, day)
 const townships = zhangbei.townships.filter(({ off }) => !off)
 const floorFen = floorOn(zhangbei.wageFloors, day)
-const rules = dayRules(zhangbei)
+export const rules = dayRules(zhangbei)
 const bands = ['home', 'near', 'county', 'outside'] as const
 
 /** A round of made-up people and jobs of a summer day in Zhangbei: few trades that most want, and the best paid jobs first. */
@@ -40,7 +40,7 @@ export function hallRound(seed: number, { workers, postings, mostPlaces, oneIn }
   const wishes: Int32Array[] = []
   const fit: number[][] = []
   let count = 0
-  for (const [worker, { wants }] of makePeople(seed, workers, { trades, townships, floorFen, day }).entries()) {
+  for (const [worker, { wants }] of madeUpPeople(seed, workers).entries()) {
     const rank = (job: number) => wants.trades.indexOf(jobs[job]?.trade ?? wants.trades[0] ?? never())
     const value = (job: number) => worth[job] ?? 0
     const wished = [...jobs.entries()]
@@ -61,7 +61,10 @@ export function hallRound(seed: number, { workers, postings, mostPlaces, oneIn }
   return { round, fit: joined(fit, count) }
 }
 
-const madeUpJob = (luck: ReturnType<typeof luckOf>): Terms =>
+export const madeUpPeople = (seed: number, count: number): readonly MadeUpPerson[] =>
+  makePeople(seed, count, { trades, townships, floorFen, day })
+
+export const madeUpJob = (luck: ReturnType<typeof luckOf>): Terms =>
   makeTerms(luck, {
     market: zhangbei,
     trade: likelyFirst(luck, trades),
