@@ -168,7 +168,7 @@ test('the stub has the same terms and a line to sign instead of what to bring', 
 
 test('the employer’s phone is on the worker’s paper where they agreed, and never on the stub', () => {
   const printed = { ...ticket, employerPhone: makePhone(3) }
-  expect(said(() => <Slip ticket={printed} />)).toContain(`电话${makePhone(3)}`)
+  expect(said(() => <Slip ticket={printed} />)).toContain(`用工李*福（个人）电话${makePhone(3)}持票`)
   expect(said(() => <Slip ticket={ticket} />)).not.toContain('电话1')
   expect(said(() => <Stub ticket={printed} />)).not.toContain(makePhone(3))
 })

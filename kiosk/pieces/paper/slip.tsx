@@ -21,7 +21,7 @@ export function Slip(props: { ticket: PrintedTicket }) {
       <PaperLeave paper={props.ticket} />
       <PaperTrade terms={props.ticket.terms} />
       <PaperPay terms={props.ticket.terms} hourlyFen={props.ticket.hourlyFen} />
-      <PaperTerms rows={[...rowsOf(props.ticket), ...phoneRow(props.ticket)]} />
+      <PaperTerms rows={rowsOf(props.ticket)} />
       <p class="paper-rain">{rainWords(props.ticket.terms)}</p>
       <PaperRights />
       <SlipFoot ticket={props.ticket} />
@@ -56,21 +56,20 @@ function rowsOf({
   workDay,
   employerMasked,
   employerKind,
+  employerPhone,
   holderMasked,
   notes,
-}: TicketPaper): readonly TermsRow[] {
+}: PrintedTicket): readonly TermsRow[] {
   const say = words().ticket.paper
   const { days: _, ...oneDay } = terms
   return [
     ...termsRows({ ...oneDay, workDate: workDay.date }),
     { name: say.employer, value: say.employerKind(employerMasked, employerKind) },
+    ...(employerPhone === undefined ? [] : [{ name: say.phone, value: employerPhone }]),
     { name: say.holder, value: holderMasked },
     ...(notes === undefined ? [] : [{ name: say.notes, value: notes }]),
   ]
 }
-
-const phoneRow = ({ employerPhone }: PrintedTicket): readonly TermsRow[] =>
-  employerPhone === undefined ? [] : [{ name: words().ticket.paper.phone, value: employerPhone }]
 
 function SlipFoot(props: { ticket: TicketPaper }) {
   const say = () => words().ticket.paper
