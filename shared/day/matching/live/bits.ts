@@ -3,11 +3,12 @@ import { at } from '../solve/numbers.ts'
 /** A table of bits, all in one array; rows and columns double when they run out. */
 export interface Bits {
   words: Int32Array
-  /** Words in a row. */
+  /** Words in a row, and how many of them hold columns that there are. */
   width: number
+  used: number
 }
 
-export const newBits = (): Bits => ({ words: new Int32Array(16), width: 1 })
+export const newBits = (): Bits => ({ words: new Int32Array(16), width: 1, used: 1 })
 
 export const has = ({ words, width }: Bits, row: number, column: number): boolean =>
   (at(words, row * width + (column >>> 5)) & (1 << column)) !== 0
@@ -31,7 +32,8 @@ export const emptyRow = ({ words, width }: Bits, row: number): void => {
 /** Makes room for so many rows and columns. */
 export function widen(bits: Bits, rows: number, columns: number): void {
   const { words, width } = bits
-  while (bits.width * 32 < columns) bits.width *= 2
+  bits.used = Math.max(bits.used, Math.ceil(columns / 32))
+  while (bits.width < bits.used) bits.width *= 2
   let length = (words.length / width) * bits.width
   while (length < rows * bits.width) length *= 2
   if (length === words.length) return
@@ -42,3 +44,9 @@ export function widen(bits: Bits, rows: number, columns: number): void {
 
 /** The column of the lowest bit in this word of a row. */
 export const lowest = (word: number, bits: number): number => word * 32 + 31 - Math.clz32(bits & -bits)
+
+/** Every column that has its bit in this row. */
+export function* columnsOf({ words, width, used }: Bits, row: number): Generator<number> {
+  for (let word = 0; word < used; word += 1)
+    for (let bits = at(words, row * width + word); bits !== 0; bits &= bits - 1) yield lowest(word, bits)
+}

@@ -1,13 +1,16 @@
 import { none } from '../round.ts'
 import { at } from '../solve/numbers.ts'
 import { countPlaces } from './answers.ts'
-import { drop, emptyRow, has, put } from './bits.ts'
+import { columnsOf, has } from './bits.ts'
 import { refill, relieve } from './moves.ts'
 import { newSearch, type Search } from './search.ts'
 import {
   addOnward,
+  addWish,
+  countOutside,
   door,
   dropInward,
+  dropWish,
   emptySeats,
   holdPostings,
   holdWorkers,
@@ -48,7 +51,7 @@ export function arrive(live: Live, key: number, wishes: readonly number[]): numb
   const worker = given(workers)
   holdWorkers(seats, workers.next)
   stepIn(seats.line, worker, key)
-  for (const posting of wishes) put(seats.wishes, worker, posting)
+  for (const posting of wishes) addWish(seats, worker, posting)
   comeIn(live, worker)
   return worker
 }
@@ -56,7 +59,7 @@ export function arrive(live: Live, key: number, wishes: readonly number[]): numb
 /** They go home, or are outside the round from now on. */
 export function goOut({ seats, search, workers }: Live, worker: number): void {
   const posting = giveUp(seats, worker)
-  emptyRow(seats.wishes, worker)
+  for (const wished of columnsOf(seats.wishes, worker)) dropWish(seats, worker, wished)
   if (posting !== none) refill(seats, search, posting)
   workers.back.push(worker)
 }
@@ -66,23 +69,26 @@ export function wish(live: Live, worker: number, posting: number): void {
   const { seats } = live
   if (has(seats.wishes, worker, posting)) return
   if (at(seats.postingOf, worker) !== none) {
-    standAgain(live, worker, () => put(seats.wishes, worker, posting))
+    standAgain(live, worker, () => addWish(seats, worker, posting))
     return
   }
-  put(seats.wishes, worker, posting)
+  countOutside(seats, worker, -1)
+  addWish(seats, worker, posting)
   comeIn(live, worker)
 }
 
 /** They would not go there any more. */
 export function decline(live: Live, worker: number, posting: number): void {
   const { seats } = live
+  if (!has(seats.wishes, worker, posting)) return
   const theirs = at(seats.postingOf, worker)
   if (theirs === posting) {
-    standAgain(live, worker, () => drop(seats.wishes, worker, posting))
+    standAgain(live, worker, () => dropWish(seats, worker, posting))
     return
   }
-  drop(seats.wishes, worker, posting)
+  dropWish(seats, worker, posting)
   if (theirs !== none) lookOnward(seats, theirs)
+  else seats.outside[posting] = at(seats.outside, posting) - 1
 }
 
 /** A job: at its key in the postings' order, wished for by these workers. Answers the number it goes by. */
@@ -92,9 +98,10 @@ export function post(live: Live, key: number, places: number, fans: readonly num
   holdPostings(seats, postings.next)
   stepIn(seats.postings, posting, key)
   for (const worker of fans) {
-    put(seats.wishes, worker, posting)
+    addWish(seats, worker, posting)
     const theirs = at(seats.postingOf, worker)
     if (theirs !== none) addOnward(seats, theirs, posting)
+    else seats.outside[posting] = at(seats.outside, posting) + 1
   }
   placeMore(live, posting, places)
   return posting
@@ -121,7 +128,8 @@ export function placeFewer({ seats, search }: Live, posting: number, places: num
 export function cancel(live: Live, posting: number): void {
   const { seats, postings } = live
   placeFewer(live, posting, countPlaces(live, posting))
-  for (const worker of seats.line.members.subarray(0, seats.line.length)) drop(seats.wishes, worker, posting)
+  for (const worker of columnsOf(seats.fans, posting)) dropWish(seats, worker, posting)
+  seats.outside[posting] = 0
   dropInward(seats, posting)
   stepOut(seats.postings, posting)
   postings.back.push(posting)
@@ -146,7 +154,8 @@ function standAgain(live: Live, worker: number, change: () => void): void {
 /** Out of the line, and from where they stood, which is the answer. */
 function giveUp(seats: Seats, worker: number): number {
   const posting = at(seats.postingOf, worker)
-  if (posting !== none) leave(seats, worker)
+  if (posting === none) countOutside(seats, worker, -1)
+  else leave(seats, worker)
   stepOut(seats.line, worker)
   return posting
 }

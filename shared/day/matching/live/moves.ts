@@ -1,7 +1,7 @@
 import { none } from '../round.ts'
 import { at } from '../solve/numbers.ts'
-import { moveAlong, reachPosting, reachRow, type Search, searchFrom } from './search.ts'
-import { leave, type Seats, stand } from './seats.ts'
+import { moveAlong, reachesAny, reachPosting, reachRow, type Search, searchFrom } from './search.ts'
+import { countOutside, leave, type Seats, stand } from './seats.ts'
 import { countBefore, keyOf } from './sequence.ts'
 
 /**
@@ -34,6 +34,7 @@ function toTheLastInLine(seats: Seats, search: Search): number {
     const meeting = posting === none ? none : reachPosting(search, onward, inward, posting)
     if (meeting === none) continue
     leave(seats, worker)
+    countOutside(seats, worker, 1)
     return meeting
   }
   throw new RangeError('Nobody stands where one is too many.')
@@ -45,20 +46,24 @@ function toTheLastInLine(seats: Seats, search: Search): number {
  */
 export function refill(seats: Seats, search: Search, posting: number): boolean {
   searchFrom(search, seats.inward, posting)
-  return comesIn(seats, search) || isGiven(seats, search, posting)
+  // Mostly nobody can, and one search for all of them tells; what leads to them then leads to nobody who could give.
+  if (!reachesAny(search, seats.inward, seats.onward, seats.outside)) return isGiven(seats, search, posting)
+  searchFrom(search, seats.inward, posting)
+  comesIn(seats, search)
+  return true
 }
 
-function comesIn(seats: Seats, search: Search): boolean {
+function comesIn(seats: Seats, search: Search): void {
   const { line, postingOf, onward, inward, wishes } = seats
   for (let index = 0; index < line.length; index += 1) {
     const worker = at(line.members, index)
     if (at(postingOf, worker) !== none) continue
     const meeting = reachRow(search, inward, onward, wishes, worker)
     if (meeting === none) continue
+    countOutside(seats, worker, -1)
     stand(seats, worker, moveAlong(seats, search.far, search.near, meeting))
-    return true
+    return
   }
-  return false
 }
 
 function isGiven(seats: Seats, search: Search, posting: number): boolean {

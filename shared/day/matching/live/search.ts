@@ -41,6 +41,18 @@ export function reachRow(search: Search, onward: Bits, inward: Bits, rows: Bits,
   return meeting === none ? meet(search, onward, inward) : meeting
 }
 
+/** Whether anything that somebody outside wishes for can be reached. If so the search has to begin anew; if not, it goes on. */
+export function reachesAny(search: Search, onward: Bits, inward: Bits, outside: Int32Array): boolean {
+  const { near, far } = search
+  giveUpEnd(far)
+  for (let posting = 0; posting < outside.length; posting += 1) {
+    if (at(outside, posting) === 0) continue
+    if (sees(near, posting)) return true
+    enter(far, posting)
+  }
+  return meet(search, onward, inward) !== none
+}
+
 function meet({ near, far }: Search, onward: Bits, inward: Bits): number {
   let meeting: number = none
   while (meeting === none && !isDry(near) && !isDry(far))

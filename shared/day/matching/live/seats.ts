@@ -1,6 +1,6 @@
 import { none } from '../round.ts'
 import { at } from '../solve/numbers.ts'
-import { type Bits, drop, emptyRow, has, lowest, newBits, put, widen } from './bits.ts'
+import { type Bits, columnsOf, drop, emptyRow, has, lowest, newBits, put, widen } from './bits.ts'
 import { newSequence, type Sequence } from './sequence.ts'
 
 /** Who arrives stands here, where there is no place, until they are sent on or turned away. Never wished for. */
@@ -14,14 +14,17 @@ export interface Seats {
   readonly line: Sequence
   /** The door is not among them. */
   readonly postings: Sequence
-  /** By worker: the postings they wish for. */
+  /** By worker: the postings they wish for; and turned round. */
   readonly wishes: Bits
+  readonly fans: Bits
   /** By posting: where somebody who stands there would also go; and turned round. */
   readonly onward: Bits
   readonly inward: Bits
   /** By posting: places nobody stands at, less than none while somebody must go; who came last, or `none`. */
   room: Int32Array
   latest: Int32Array
+  /** By posting: how many of those who stand nowhere wish for it. */
+  outside: Int32Array
   /** By worker: their posting, or `none`; who came before and after them at the same one. */
   postingOf: Int32Array
   before: Int32Array
@@ -32,9 +35,11 @@ export const emptySeats = (): Seats => ({
   line: newSequence(),
   postings: newSequence(),
   wishes: newBits(),
+  fans: newBits(),
   onward: newBits(),
   inward: newBits(),
   room: new Int32Array(8),
+  outside: new Int32Array(8),
   latest: new Int32Array(8).fill(none),
   postingOf: new Int32Array(8).fill(none),
   before: new Int32Array(8).fill(none),
@@ -44,6 +49,7 @@ export const emptySeats = (): Seats => ({
 /** Makes sure that there is a row for each of so many workers. */
 export function holdWorkers(seats: Seats, count: number): void {
   widen(seats.wishes, count, 0)
+  widen(seats.fans, 0, count)
   if (count <= seats.postingOf.length) return
   seats.postingOf = doubled(seats.postingOf, none)
   seats.before = doubled(seats.before, none)
@@ -52,10 +58,12 @@ export function holdWorkers(seats: Seats, count: number): void {
 
 export function holdPostings(seats: Seats, count: number): void {
   widen(seats.wishes, 0, count)
+  widen(seats.fans, count, 0)
   widen(seats.onward, count, count)
   widen(seats.inward, count, count)
   if (count <= seats.room.length) return
   seats.room = doubled(seats.room, 0)
+  seats.outside = doubled(seats.outside, 0)
   seats.latest = doubled(seats.latest, none)
 }
 
@@ -98,9 +106,9 @@ export function whoWouldGo({ latest, before, wishes }: Seats, from: number, to: 
 
 /** Reads again where those who stand here would also go. */
 export function lookOnward({ latest, before, wishes, onward, inward }: Seats, posting: number): void {
-  const { width } = onward
+  const { width, used } = onward
   const mark = 1 << posting
-  for (let word = 0; word < width; word += 1) {
+  for (let word = 0; word < used; word += 1) {
     let now = 0
     for (let worker = at(latest, posting); worker !== none; worker = at(before, worker))
       now |= at(wishes.words, worker * wishes.width + word)
@@ -121,7 +129,22 @@ export function addOnward({ onward, inward }: Seats, from: number, to: number): 
 }
 
 /** Nobody would go there any more. */
-export function dropInward({ postings, onward, inward }: Seats, to: number): void {
-  for (const from of postings.members.subarray(0, postings.length)) drop(onward, from, to)
+export function dropInward({ onward, inward }: Seats, to: number): void {
+  for (const from of columnsOf(inward, to)) drop(onward, from, to)
   emptyRow(inward, to)
+}
+
+export function addWish({ wishes, fans }: Seats, worker: number, posting: number): void {
+  put(wishes, worker, posting)
+  put(fans, posting, worker)
+}
+
+export function dropWish({ wishes, fans }: Seats, worker: number, posting: number): void {
+  drop(wishes, worker, posting)
+  drop(fans, posting, worker)
+}
+
+/** One more or one fewer stands nowhere and wishes for what this worker does. */
+export function countOutside({ wishes, outside }: Seats, worker: number, by: 1 | -1): void {
+  for (const posting of columnsOf(wishes, worker)) outside[posting] = at(outside, posting) + by
 }

@@ -53,9 +53,9 @@ export function enter(trail: Trail, posting: number): void {
 }
 
 /** Enters every posting of a row that is new. Answers one that the other trail has seen, if there is one, or `none`. */
-export function enterRow(trail: Trail, { words, width }: Bits, row: number, from: number, other: Trail): number {
+export function enterRow(trail: Trail, { words, width, used }: Bits, row: number, from: number, other: Trail): number {
   const { seen, via, found } = trail
-  for (let word = 0; word < width; word += 1) {
+  for (let word = 0; word < used; word += 1) {
     const before = at(seen, word)
     let fresh = at(words, row * width + word) & ~before
     if (fresh === 0) continue
