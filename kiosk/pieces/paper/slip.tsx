@@ -43,7 +43,7 @@ export function Stub(props: { ticket: TicketPaper }) {
       <PaperLeave paper={props.ticket} />
       <PaperTrade terms={props.ticket.terms} />
       <PaperPay terms={props.ticket.terms} hourlyFen={props.ticket.hourlyFen} />
-      <PaperTerms rows={rowsOf(props.ticket).filter(({ name }) => name !== say().gear)} />
+      <PaperTerms rows={rowsOf(props.ticket).filter(({ name }) => name !== say().gear && name !== say().phone)} />
       <p class="paper-rain">{rainWords(props.ticket.terms)}</p>
       <PaperSign who={say().signHolder} />
       <SlipFoot ticket={props.ticket} />
