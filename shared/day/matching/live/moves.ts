@@ -46,7 +46,7 @@ function toTheLastInLine(seats: Seats, search: Search): number {
  */
 export function refill(seats: Seats, search: Search, posting: number): boolean {
   searchFrom(search, seats.inward, posting)
-  // Mostly nobody can, and one search for all of them tells; what leads to them then leads to nobody who could give.
+  // Mostly nobody can, and one search for all of them tells; where they could come to, nobody can give from either.
   if (!reachesAny(search, seats.inward, seats.onward, seats.outside)) return isGiven(seats, search, posting)
   searchFrom(search, seats.inward, posting)
   comesIn(seats, search)
