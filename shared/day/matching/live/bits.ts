@@ -46,7 +46,9 @@ export function widen(bits: Bits, rows: number, columns: number): void {
 export const lowest = (word: number, bits: number): number => word * 32 + 31 - Math.clz32(bits & -bits)
 
 /** Every column that has its bit in this row. */
-export function* columnsOf({ words, width, used }: Bits, row: number): Generator<number> {
+export function columnsOf({ words, width, used }: Bits, row: number): readonly number[] {
+  const columns: number[] = []
   for (let word = 0; word < used; word += 1)
-    for (let bits = at(words, row * width + word); bits !== 0; bits &= bits - 1) yield lowest(word, bits)
+    for (let bits = at(words, row * width + word); bits !== 0; bits &= bits - 1) columns.push(lowest(word, bits))
+  return columns
 }
