@@ -6,6 +6,15 @@ import { drawingSheet } from './kiosk/drawings/sheet-plugin.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+/** A page costs more than most tests: those of the kiosk that need one end in `.tsx`. */
+const rooms = [
+  { name: 'shared', tests: 'shared/**/*.test.ts', environment: 'node' },
+  { name: 'server', tests: 'server/**/*.test.ts', environment: 'node' },
+  { name: 'kiosk', tests: 'kiosk/**/*.test.ts', environment: 'node' },
+  { name: 'kiosk-pages', tests: 'kiosk/**/*.test.tsx', environment: 'jsdom' },
+  { name: 'e2e', tests: 'e2e/**/*.test.ts', environment: 'node' },
+] as const
+
 // One file for the kiosk build, the server build, the development server and the tests.
 export default defineConfig(({ command }) => {
   const developing = command === 'serve' && process.env['VITEST'] === undefined
@@ -50,13 +59,14 @@ export default defineConfig(({ command }) => {
     },
     test: {
       maxWorkers: '100%',
-      projects: ['shared', 'server', 'kiosk', 'e2e'].map((room) => ({
+      projects: rooms.map(({ name, tests, environment }) => ({
         extends: true as const,
         root: here('.'),
         test: {
-          name: room,
-          environment: room === 'kiosk' ? 'jsdom' : 'node',
-          include: [`${room}/**/*.test.{ts,tsx}`],
+          name,
+          environment,
+          setupFiles: environment === 'jsdom' ? ['kiosk/test-world.ts'] : [],
+          include: [tests],
           // Rooms share one world, as the modules of a page do; a world anew for each file costs more than its tests.
           isolate: false,
           // A guard against what hangs, never a measure: a busy machine takes ten times as long.

@@ -3,6 +3,7 @@ import { type Check, follow, isCode, isTest } from './tree.ts'
 /** Where running begins; tools begin where `package.json` names them. */
 const entries = [
   'kiosk/main.tsx',
+  'kiosk/test-world.ts',
   'server/main.ts',
   'server/verify.ts',
   'server/audit.ts',

@@ -1,0 +1,9 @@
+import { cleanup } from '@solidjs/testing-library'
+import { afterEach } from 'vitest'
+import { chooseLanguage } from './app/words.ts'
+
+/** Tests of the screens share one world: each leaves it as a person leaves a terminal. */
+afterEach(async () => {
+  cleanup()
+  await chooseLanguage('zh')
+})
