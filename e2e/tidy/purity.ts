@@ -2,7 +2,7 @@ import { type Check, isTest, type Node, roomOf, type Source, sources } from './t
 
 /** Files of the server that may ask the machine for the time, for luck or for its environment. */
 const mayAskTimeAndLuck = new Set(['server/clock.ts'])
-const mayReadEnvironment = new Set(['server/main.ts', 'server/dev.ts', 'server/verify.ts', 'server/audit.ts'])
+const mayReadEnvironment = new Set(['server/main.ts', 'server/dev.ts', 'server/day-tool.ts'])
 const timers = new Set(['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'])
 const luck = /^(random[A-Z]\w*|getRandomValues)$/
 

@@ -14,8 +14,8 @@ import { tradePictogram } from '../pieces/trade-pictogram.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Pictogram } from '../ui/pictogram.tsx'
-import { heldUntil } from './held-until.ts'
 import { countDown } from './page.ts'
+import { heldUntil } from './until.ts'
 
 interface OfferPageProps {
   readonly offer: HeldOffer

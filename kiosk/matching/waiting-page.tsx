@@ -6,9 +6,9 @@ import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { BigButton } from '../ui/big-button.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { roundTime } from './held-until.ts'
 import { NumberBand } from './number-band.tsx'
 import { aheadOf } from './page.ts'
+import { roundTime } from './until.ts'
 
 interface WaitingPageProps {
   readonly view: WorkerView

@@ -6,7 +6,7 @@ import { moved, nobody } from './matching/waiting.ts'
 
 /** A round is worth its entry only if somebody waits and some place is free; the first change sets when it is due. */
 export function roundDue(day: Day, instant: Instant): Day {
-  if (day.roundDueAt !== undefined || !day.open || day.rules.order === 'staff-only') return day
+  if (day.roundDueAt !== undefined || !day.open) return day
   const free = day.postings.some((posting) => posting.status === 'open' && placesLeft(posting) > 0)
   const waits = free && day.line.some((person) => person.standing.status === 'waiting')
   return waits ? { ...day, roundDueAt: roundAt(day, instant) } : day

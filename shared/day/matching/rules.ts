@@ -22,7 +22,7 @@ import { fitOf } from './fit.ts'
 import type { AcceptOffer, AskForJob, DeclineOffer, WaitAgain } from './messages.ts'
 import { fairOrder } from './order.ts'
 import { none, type Round, roundOf, type Solve } from './round.ts'
-import { roundToCome } from './round-times.ts'
+import { roundAt } from './round-times.ts'
 import { choiceFirst } from './solve/choice-first.ts'
 import { fillFirst } from './solve/fill-first.ts'
 import { totalFit } from './solve/total-fit.ts'
@@ -123,8 +123,7 @@ export function askForJob(day: Day, command: AskForJob, context: DayContext): Da
 
   const wish: DayEvent = { type: 'wish-stated', worker: command.worker, posting: command.posting }
   // Until the market makes its results, or where staff do, the wishes of all are only written down.
-  if (day.rules.order === 'staff-only' || roundToCome(day, context.instant).nextRoundAt !== undefined)
-    return happened(wish)
+  if (roundAt(day, context.instant) !== context.instant) return happened(wish)
   if (!isOwedToNobodyBefore(day, worker, posting)) return happened(wish)
   const offer = makeOffer(day, command.worker, command.posting, 'walk-up', 0, context)
   if (held === undefined) return happened(wish, offer)

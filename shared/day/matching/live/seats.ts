@@ -1,5 +1,6 @@
 import { none } from '../round.ts'
 import { at } from '../solve/numbers.ts'
+import { leave as leaveChain, stand as standInChain } from '../solve/standing.ts'
 import { type Bits, columnsOf, drop, emptyRow, has, lowest, newBits, put, widen } from './bits.ts'
 import { newSequence, type Sequence } from './sequence.ts'
 
@@ -74,26 +75,13 @@ function doubled(numbers: Int32Array, filledWith: number): Int32Array {
 }
 
 export function stand(seats: Seats, worker: number, posting: number): void {
-  const { postingOf, room, latest, before, after } = seats
-  const last = at(latest, posting)
-  if (last !== none) after[last] = worker
-  before[worker] = last
-  after[worker] = none
-  latest[posting] = worker
-  postingOf[worker] = posting
-  room[posting] = at(room, posting) - 1
+  standInChain(seats, worker, posting)
   lookOnward(seats, posting)
 }
 
 export function leave(seats: Seats, worker: number): void {
-  const { postingOf, room, latest, before, after } = seats
-  const posting = at(postingOf, worker)
-  const [previous, next] = [at(before, worker), at(after, worker)]
-  if (previous !== none) after[previous] = next
-  if (next === none) latest[posting] = previous
-  else before[next] = previous
-  postingOf[worker] = none
-  room[posting] = at(room, posting) + 1
+  const posting = at(seats.postingOf, worker)
+  leaveChain(seats, worker)
   lookOnward(seats, posting)
 }
 

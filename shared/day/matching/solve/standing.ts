@@ -5,8 +5,7 @@ import { at } from './numbers.ts'
  * Who stands at which posting while a round is solved. Those at one posting hold hands in a chain, so that coming and
  * going costs the same however many they are.
  */
-export interface Standing {
-  readonly round: Round
+export interface Chains {
   /** By worker: their posting, or `none`. */
   readonly postingOf: Int32Array
   /** By posting: places nobody stands at. */
@@ -15,6 +14,10 @@ export interface Standing {
   readonly latest: Int32Array
   readonly before: Int32Array
   readonly after: Int32Array
+}
+
+export interface Standing extends Chains {
+  readonly round: Round
   /** Who can no longer be moved, and where: crews from their turn on, in the end everybody. */
   readonly settled: Result
 }
@@ -33,7 +36,7 @@ export function emptyStanding(round: Round): Standing {
   }
 }
 
-export function stand({ postingOf, room, latest, before, after }: Standing, worker: number, posting: number): void {
+export function stand({ postingOf, room, latest, before, after }: Chains, worker: number, posting: number): void {
   const last = at(latest, posting)
   if (last !== none) after[last] = worker
   before[worker] = last
@@ -43,7 +46,7 @@ export function stand({ postingOf, room, latest, before, after }: Standing, work
   room[posting] = at(room, posting) - 1
 }
 
-export function leave({ postingOf, room, latest, before, after }: Standing, worker: number): void {
+export function leave({ postingOf, room, latest, before, after }: Chains, worker: number): void {
   const posting = at(postingOf, worker)
   const [previous, next] = [at(before, worker), at(after, worker)]
   if (previous !== none) after[previous] = next
