@@ -120,6 +120,7 @@ const plants: Readonly<Record<string, { readonly css: string; readonly fault: Re
   'a button under the bar': { css: '.settings { transform: translateY(90px) }', fault: /lies under the bar/ },
   'a control out of reach': { css: '.doors { transform: translateY(-700px) }', fault: /is out of reach at/ },
   'words over words': { css: '.tile-subtitle { transform: translateY(-60px) }', fault: /is written over/ },
+  'a card over the sky': { css: '.next-jobs { transform: translateY(-40px) }', fault: /sky.* lies over next-jobs/ },
   'a line cut off': {
     css: '.tile-title { inline-size: 100px; overflow: hidden; white-space: nowrap }',
     fault: /is cut off at the side/,

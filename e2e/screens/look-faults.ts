@@ -36,6 +36,7 @@ export function lookFaults({ reach, text }: Measure): readonly string[] {
   eachLine()
   linesInPlace()
   linesApart()
+  blocksApart()
   nothingCut()
   return [...new Set(faults)]
 
@@ -137,6 +138,23 @@ export function lookFaults({ reach, text }: Measure): readonly string[] {
         const down = Math.min(one.box.bottom, box.bottom) - Math.max(one.box.top, box.top)
         if (across > 3 && down > 6 && !one.element.closest('.big-button-why'))
           faults.push(`${named(one.element)} is written over the button ${named(element)}`)
+      }
+    })
+  }
+
+  /** A card, a notice or a box never lies over another. */
+  function blocksApart(): void {
+    const blocks = [
+      ...top.querySelectorAll('.sky, .next-jobs, .notice, .held, .typed, .job-card, .own-card, .ticket-paper'),
+    ]
+      .filter(seen)
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+    blocks.forEach((one, index) => {
+      for (const other of blocks.slice(index + 1)) {
+        if (one.element.contains(other.element) || other.element.contains(one.element)) continue
+        const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
+        const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
+        if (across > 3 && down > 3) faults.push(`${named(one.element)} lies over ${named(other.element)}`)
       }
     })
   }

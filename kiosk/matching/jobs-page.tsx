@@ -45,6 +45,8 @@ export function JobsPage(props: JobsPageProps) {
   }
   const pages = createPages(jobs, perPage)
   const round = () => roundTime(props.view)
+  // What it costs stands in the heading: lying down and in 大字 there is room for no more.
+  const lapsed = () => words().matching.offer[props.view.atTheEnd ? 'lapsedTwice' : 'lapsedOnce']
   return (
     <Shell
       title={say().title(jobs().length)}
@@ -54,13 +56,20 @@ export function JobsPage(props: JobsPageProps) {
         <Show when={told()}>
           <WhyNot notDone={props.chosen.notDone} room="matching" />
           <Show when={props.chosen.wished}>
-            <Notice tone="sky" icon="information" heading={say().asked}>
-              {round() === undefined ? say().askedMore : say().askedForRound(round() ?? '')}
-            </Notice>
+            <Show
+              when={round()}
+              fallback={
+                <Notice tone="sky" icon="information" heading={say().asked}>
+                  {say().askedMore}
+                </Notice>
+              }
+            >
+              {(time) => <Notice tone="sky" icon="information" heading={say().askedForRound(time())} />}
+            </Show>
           </Show>
           <Show when={props.chosen.lapsed}>
-            <Notice tone="amber" icon="clock" heading={words().matching.offer.lapsed}>
-              {words().matching.offer[props.view.atTheEnd ? 'lapsedTwice' : 'lapsedMore']}
+            <Notice tone="amber" icon="clock" heading={lapsed()}>
+              {words().matching.offer.lapsedMore}
             </Notice>
           </Show>
           <Show when={aside()}>

@@ -1,3 +1,4 @@
+import { Show } from 'solid-js'
 import type { JobCard } from '../../shared/day/matching/view.ts'
 import type { Pay as PayTerms } from '../../shared/day/posting/terms.ts'
 import { hourlyYuan } from '../../shared/money.ts'
@@ -32,9 +33,12 @@ export function HourlyValue(props: { hourly: string; paidMinutes?: number | unde
   )
 }
 
+/** What an hour of a job is worth, where its pay does not say so itself. */
 export const JobHourly = (props: { job: Pick<JobCard, 'pay' | 'hourlyFen' | 'terms'> }) => (
-  <HourlyValue
-    hourly={hourlyYuan(props.job.hourlyFen)}
-    paidMinutes={props.job.pay.basis === 'day' ? props.job.terms.paidMinutes : undefined}
-  />
+  <Show when={props.job.pay.basis !== 'hour'}>
+    <HourlyValue
+      hourly={hourlyYuan(props.job.hourlyFen)}
+      paidMinutes={props.job.pay.basis === 'day' ? props.job.terms.paidMinutes : undefined}
+    />
+  </Show>
 )

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts'
 export const common: Words['common'] = {
   back: 'Back',
   listen: 'Listen',
-  help: 'Call for help',
+  help: 'Get help',
   home: 'Home',
   bar: 'Always here',
   next: 'Next',
