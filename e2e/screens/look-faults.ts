@@ -145,7 +145,7 @@ export function lookFaults({ reach, text }: Measure): readonly string[] {
   /** A card, a notice or a box never lies over another. */
   function blocksApart(): void {
     const blocks = [
-      ...top.querySelectorAll('.sky, .next-jobs, .notice, .held, .typed, .job-card, .own-card, .ticket-paper'),
+      ...top.querySelectorAll('.sky, .next-jobs, .tile, .notice, .held, .typed, .job-card, .own-card, .ticket-paper'),
     ]
       .filter(seen)
       .map((element) => ({ element, box: element.getBoundingClientRect() }))

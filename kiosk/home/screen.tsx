@@ -7,6 +7,7 @@ import { hallTime } from '../app/clock.ts'
 import { landscape, large, low } from '../app/display.ts'
 import { noticesOn } from '../app/market.ts'
 import type { Screen } from '../app/screen.ts'
+import { language } from '../app/words.ts'
 import { createPages, Pager } from '../ui/pager.tsx'
 import { Doors } from './doors.tsx'
 import './home.css'
@@ -26,8 +27,9 @@ export function Home(props: HomeProps) {
   const notice = () => (large() && view()?.open === false ? undefined : noticesOn(hallTime()?.date ?? '')[0])
   const atMost = () => {
     if (large()) return notice() === undefined ? 1 : 0
-    // The notice stands where the third job would.
-    return notice() === undefined ? 3 : 2
+    // English trades take two lines upright; the notice stands where the last job would.
+    const most = language() === 'en' && !landscape() ? 2 : 3
+    return notice() === undefined ? most : most - 1
   }
   return (
     <div class="home">
