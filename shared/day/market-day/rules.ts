@@ -14,7 +14,7 @@ import {
   sendableUntil,
 } from '../day.ts'
 import { evolveDay } from '../evolve.ts'
-import { runRound } from '../matching/rules.ts'
+import { runRound } from '../matching/results.ts'
 import type { DayEvent } from '../messages.ts'
 import { daysAtWork } from '../placement/work.ts'
 import type { Terms } from '../posting/terms.ts'

@@ -3,7 +3,7 @@ import type { Entry } from '../../ledger/entry.ts'
 import { type Day, mustHave } from '../day.ts'
 import { evolveDay } from '../evolve.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
-import { isOwedToNobodyBefore, runRound } from './rules.ts'
+import { isOwedToNobodyBefore, runRound } from './results.ts'
 
 /** A result in the book that is not what the rules make of what stood before it. */
 export interface Difference {

@@ -6,7 +6,7 @@ import { keptDays, liveSomeDays } from '../../testing/day-entries.ts'
 import { type Day, noDay } from '../day.ts'
 import { evolveDay } from '../evolve.ts'
 import { shuffled } from './oracles/market.ts'
-import { solveDay } from './rules.ts'
+import { solveDay } from './results.ts'
 
 /** The moments before each round of some made-up days, where a round has something to decide. */
 function* beforeRounds(): Generator<Day> {

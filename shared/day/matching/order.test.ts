@@ -27,7 +27,7 @@ import {
   zhao,
 } from '../../testing/cast.ts'
 import type { PersonFacts } from '../check-in/messages.ts'
-import { waitingInOrder } from './rules.ts'
+import { waitingInOrder } from './results.ts'
 import { workerView } from './view.ts'
 
 const byRotation: DayStory = emptyMarket.given('05:30', {

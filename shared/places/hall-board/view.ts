@@ -1,7 +1,7 @@
 import type { Market } from '../../county/settings/market.ts'
 import { type Day, mustHave } from '../../day/day.ts'
+import { waitingInOrder } from '../../day/matching/results.ts'
 import { type RoundToCome, roundToCome } from '../../day/matching/round-times.ts'
-import { waitingInOrder } from '../../day/matching/rules.ts'
 import { type JobLine, openJobs } from '../../day/posting/view.ts'
 import type { DayNumber, Instant, OfferId } from '../../ids.ts'
 import { type Openness, openness } from '../openness.ts'

@@ -1,7 +1,7 @@
 import type { Market } from '../../county/settings/market.ts'
 import type { HelpState } from '../../county/terminals/help.ts'
 import { type Day, placesLeft } from '../../day/day.ts'
-import { waitingInOrder } from '../../day/matching/rules.ts'
+import { waitingInOrder } from '../../day/matching/results.ts'
 import { type JobLine, openJobs, stillOpen } from '../../day/posting/view.ts'
 import type { Instant } from '../../ids.ts'
 import { type Openness, openness } from '../openness.ts'

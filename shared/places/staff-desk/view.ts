@@ -12,7 +12,7 @@ import {
   sendableUntil,
   workDates,
 } from '../../day/day.ts'
-import { waitingInOrder } from '../../day/matching/rules.ts'
+import { waitingInOrder } from '../../day/matching/results.ts'
 import type { HeldBecause } from '../../day/posting/messages.ts'
 import { belowFloor } from '../../day/posting/rules.ts'
 import type { Terms } from '../../day/posting/terms.ts'

@@ -1,0 +1,56 @@
+import { happened, refused } from '../../decider.ts'
+import { OfferId, type PostingId, type WorkerId } from '../../ids.ts'
+import { later } from '../../time.ts'
+import { counted, type Day, type DayContext, type DayDecision, mustHave, type Offer, sendableUntil } from '../day.ts'
+import type { DayEvent } from '../messages.ts'
+import { makePlacement } from '../placement/rules.ts'
+import type { AcceptOffer, DeclineOffer } from './messages.ts'
+
+/** What a result depends on besides the day and the seed. */
+export type Moment = Pick<DayContext, 'instant' | 'position'>
+
+/**
+ * The worker takes the place held for them: the terms of this moment are locked and the ticket exists.
+ * Refuses `offer-gone` when the hold ran out or the offer is not theirs.
+ */
+export function acceptOffer(day: Day, command: AcceptOffer, context: DayContext): DayDecision {
+  const offer = offerOf(day, command)
+  if (offer === undefined || offer.expiresAt <= context.instant) return refused({ code: 'offer-gone' })
+  const posting = mustHave(day.postings.get(offer.posting), offer.posting)
+  return happened<DayEvent>({ type: 'offer-accepted', offer: offer.offer }, makePlacement(day, offer.worker, posting))
+}
+
+/** The worker does not want it; their place in line stays. Refuses `offer-gone`. */
+export function declineOffer(day: Day, command: DeclineOffer): DayDecision {
+  const offer = offerOf(day, command)
+  if (offer === undefined) return refused({ code: 'offer-gone' })
+  return happened({ type: 'offer-declined', offer: offer.offer })
+}
+
+function offerOf(day: Day, command: { readonly worker: WorkerId; readonly offer: OfferId }): Offer | undefined {
+  const offer = day.offers.get(command.offer)
+  return offer?.worker === command.worker ? offer : undefined
+}
+
+/** A place is held for them; `nth` of those made in one entry. */
+export function makeOffer(
+  day: Day,
+  worker: WorkerId,
+  posting: PostingId,
+  by: 'round' | 'walk-up',
+  nth: number,
+  context: Moment,
+): DayEvent {
+  const holdEnds = later(context.instant, day.rules.offerHoldSeconds)
+  const leaves = sendableUntil(mustHave(day.postings.get(posting), posting))
+  const offer = OfferId.parse(`off_${counted(day, day.counts.offers + 1 + nth, 4)}`)
+  return {
+    type: 'offer-made',
+    offer,
+    worker,
+    posting,
+    // A place is held no longer than somebody can still leave for it.
+    expiresAt: holdEnds < leaves ? holdEnds : leaves,
+    by,
+  }
+}
