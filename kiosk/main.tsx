@@ -3,21 +3,23 @@ import type { Component } from 'solid-js'
 import { render } from 'solid-js/web'
 import { serverAnswers } from './app/market.ts'
 import { practising } from './app/practice.ts'
+import { Terminal } from './app/terminal.tsx'
+import { PracticeBand } from './pieces/practice-band.tsx'
 import './ui/base.css'
 import './ui/tokens.css'
 
-/** Three places, three chunks: a terminal never loads the desk. */
+/** A terminal stands with the page itself, and never loads the board or the desk. */
 const places: Readonly<Record<string, () => Promise<Component>>> = {
   '/board': async () => (await import('./hall-board/screen.tsx')).HallBoard,
   '/desk': async () => (await import('./staff-desk/screen.tsx')).StaffDesk,
 }
-const terminal = async () => (await import('./app/terminal.tsx')).Terminal
+const terminal = async () => Terminal
 
 async function open(root: HTMLElement): Promise<void> {
   try {
     const Place = await (places[location.pathname.replace(/\/$/, '')] ?? terminal)()
     root.replaceChildren()
-    if (practising()) await hangBand()
+    if (practising()) hangBand()
     render(() => <Place />, root)
   } catch {
     // The server went away between the page and its parts: come back by itself, with the words of the page still there.
@@ -27,8 +29,7 @@ async function open(root: HTMLElement): Promise<void> {
 }
 
 /** Once for the whole page, whatever is shown in it. */
-async function hangBand(): Promise<void> {
-  const { PracticeBand } = await import('./pieces/practice-band.tsx')
+function hangBand(): void {
   if (document.querySelector('.practice-band') === null) render(() => <PracticeBand />, document.body)
 }
 
