@@ -1,5 +1,5 @@
 import { mdiArrowDown, mdiArrowUp, mdiClose, mdiPlus } from '@mdi/js'
-import { For, Index, type JSX, Show } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import { Icon } from '../icon.tsx'
 import { words } from '../words.ts'
 
@@ -24,12 +24,6 @@ interface EditTableProps<Row> {
 /** A list that is changed in place: a line is added, moved or taken out again, and keeps the hand while it is typed in. */
 export function EditTable<Row>(props: EditTableProps<Row>) {
   const say = () => words().settings
-  const put = (at: number, row: Row) => props.change(props.rows.with(at, row))
-  const move = (at: number, by: 1 | -1) => {
-    const [here, there] = [props.rows[at], props.rows[at + by]]
-    if (here !== undefined && there !== undefined) props.change(props.rows.with(at, there).with(at + by, here))
-  }
-  const label = (head: string, row: Row) => say().rowOf(head, props.name(row) || say().newRow)
   return (
     <div class="edit-table">
       <table>
@@ -40,42 +34,7 @@ export function EditTable<Row>(props: EditTableProps<Row>) {
           </tr>
         </thead>
         <tbody>
-          <Index each={props.rows}>
-            {(row, at) => (
-              <tr>
-                <For each={props.columns}>
-                  {(column) => (
-                    <td>
-                      {column.cell(
-                        row,
-                        (next) => put(at, next),
-                        () => label(column.head, row()),
-                      )}
-                    </td>
-                  )}
-                </For>
-                <td class="edit-tools">
-                  <Show when={props.ordered}>
-                    <Tool path={mdiArrowUp} label={label(say().up, row())} off={at === 0} press={() => move(at, -1)} />
-                    <Tool
-                      path={mdiArrowDown}
-                      label={label(say().down, row())}
-                      off={at === props.rows.length - 1}
-                      press={() => move(at, 1)}
-                    />
-                  </Show>
-                  <Show when={props.mayRemove(row())}>
-                    <Tool
-                      path={mdiClose}
-                      label={label(say().remove, row())}
-                      off={false}
-                      press={() => props.change(props.rows.toSpliced(at, 1))}
-                    />
-                  </Show>
-                </td>
-              </tr>
-            )}
-          </Index>
+          <For each={[...props.rows.keys()]}>{(at) => <Line table={props} at={at} />}</For>
         </tbody>
       </table>
       <button type="button" class="plain" onClick={() => props.change([...props.rows, props.blank()])}>
@@ -83,6 +42,58 @@ export function EditTable<Row>(props: EditTableProps<Row>) {
         {say().add}
       </button>
     </div>
+  )
+}
+
+interface LineProps<Row> {
+  readonly table: EditTableProps<Row>
+  readonly at: number
+}
+
+/** A line keeps its place on the page whatever is written in it. */
+function Line<Row>(props: LineProps<Row>) {
+  const say = () => words().settings
+  const table = () => props.table
+  const row = () => table().rows[props.at] ?? table().blank()
+  const move = (by: 1 | -1) => {
+    const { rows, change } = table()
+    const there = rows[props.at + by]
+    if (there !== undefined) change(rows.with(props.at, there).with(props.at + by, row()))
+  }
+  const label = (head: string) => say().rowOf(head, table().name(row()) || say().newRow)
+  return (
+    <tr>
+      <For each={table().columns}>
+        {(column) => (
+          <td>
+            {column.cell(
+              row,
+              (next) => table().change(table().rows.with(props.at, next)),
+              () => label(column.head),
+            )}
+          </td>
+        )}
+      </For>
+      <td class="edit-tools">
+        <Show when={table().ordered}>
+          <Tool path={mdiArrowUp} label={label(say().up)} off={props.at === 0} press={() => move(-1)} />
+          <Tool
+            path={mdiArrowDown}
+            label={label(say().down)}
+            off={props.at === table().rows.length - 1}
+            press={() => move(1)}
+          />
+        </Show>
+        <Show when={table().mayRemove(row())}>
+          <Tool
+            path={mdiClose}
+            label={label(say().remove)}
+            off={false}
+            press={() => table().change(table().rows.toSpliced(props.at, 1))}
+          />
+        </Show>
+      </td>
+    </tr>
   )
 }
 
