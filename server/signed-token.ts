@@ -1,5 +1,6 @@
 import { type KeyObject, sign, verify } from 'node:crypto'
-import { fromBase32, signatureBytes, toBase32 } from '../shared/ticket/token.ts'
+import { signatureBytes } from '../shared/ticket/scanned.ts'
+import { fromBase32, toBase32 } from '../shared/ticket/token.ts'
 
 /** Base32 of what is said and its Ed25519 signature (RFC 8032). */
 export const signToken = (said: Uint8Array, privateKey: KeyObject): string =>

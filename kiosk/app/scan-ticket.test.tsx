@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
 import { afterEach, expect, it, vi } from 'vitest'
 import { cardBytes, cardLayout } from '../../shared/county/employers/card-bytes.ts'
-import { signatureBytes, toBase32 } from '../../shared/ticket/token.ts'
+import { signatureBytes } from '../../shared/ticket/scanned.ts'
+import { toBase32 } from '../../shared/ticket/token.ts'
 import { HomeReader } from './scan-ticket.tsx'
 
 afterEach(() => {

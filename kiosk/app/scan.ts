@@ -1,6 +1,6 @@
 import { cardBytes } from '../../shared/county/employers/card-bytes.ts'
 import { parseResidentId } from '../../shared/identity/resident-id.ts'
-import { claimBytes, signatureBytes, tokenIn } from '../../shared/ticket/token.ts'
+import { claimBytes, signatureBytes, tokenIn } from '../../shared/ticket/scanned.ts'
 
 export type ScanKind = 'ticket' | 'card' | 'resident-id'
 export type Scan = { readonly kind: ScanKind; readonly text: string } | { readonly kind: 'unreadable' }

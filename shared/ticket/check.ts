@@ -1,6 +1,7 @@
 import { millisOf, wallClock } from '../hall-clock.ts'
 import type { DayNumber, Instant, MarketDay, PlacementId } from '../ids.ts'
-import { claimBytes, fromBase32, signatureBytes, type TicketClaim, tokenIn, unpackClaim } from './token.ts'
+import { claimBytes, signatureBytes, tokenIn } from './scanned.ts'
+import { fromBase32, type TicketClaim, unpackClaim } from './token.ts'
 
 /** What there is to know of a placement to judge its paper; nothing of who holds it. */
 export interface ListedTicket {

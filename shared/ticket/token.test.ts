@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { MarketDay, PlacementId } from '../ids.ts'
+import { claimBytes } from './scanned.ts'
 import { ticketNumber } from './ticket-number.ts'
-import { claimBytes, fromBase32, packClaim, toBase32, unpackClaim } from './token.ts'
+import { fromBase32, packClaim, toBase32, unpackClaim } from './token.ts'
 
 const day = fc
   .integer({ min: 0, max: 65_535 })

@@ -1,5 +1,6 @@
 import { compactDay } from '../hall-clock.ts'
 import type { MarketDay, PlacementId } from '../ids.ts'
+import { claimBytes } from './scanned.ts'
 
 /** What a ticket's QR says, besides the signature: nothing personal. */
 export interface TicketClaim {
@@ -15,9 +16,6 @@ export interface TicketClaim {
 export const ticketLayout = 1
 const epochMillis = Date.UTC(2020, 0, 1)
 const dayMillis = 24 * 60 * 60 * 1000
-export const claimBytes = 15
-/** Of Ed25519, behind the claim. */
-export const signatureBytes = 64
 
 /**
  * Fifteen bytes: layout (1), market (4), day of the placement (2, days since 2020-01-01), its count of the day (3),
@@ -57,10 +55,6 @@ const daysSinceEpoch = (compact: string): number =>
   (Date.UTC(Number(compact.slice(0, 4)), Number(compact.slice(4, 6)) - 1, Number(compact.slice(6, 8))) - epochMillis) /
   dayMillis
 const dayOf = (days: number): string => new Date(epochMillis + days * dayMillis).toISOString().slice(0, 10)
-
-/** The token in what a reader read: a ticket's whole address, or the token alone. */
-export const tokenIn = (scanned: string): string =>
-  /^(?:https?:\/\/[^/]+\/t\/)?([^/]*)$/i.exec(scanned.trim())?.[1] ?? ''
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
