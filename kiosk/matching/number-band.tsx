@@ -3,18 +3,16 @@ import type { WorkerView } from '../../shared/day/matching/view.ts'
 import { tradeShort } from '../app/market.ts'
 import { words } from '../app/words.ts'
 import { DayNumber } from '../pieces/day-number.tsx'
-
-const mostShown = 2
+import { nearest } from './page.ts'
 
 /** My number, huge, and where I stand for each trade: the two where I am nearest. */
 export function NumberBand(props: { view: WorkerView }) {
-  const nearest = () => [...props.view.places].sort((one, other) => one.place - other.place).slice(0, mostShown)
   return (
     <div class="number-band">
       <DayNumber number={props.view.number} place="band" />
-      <Show when={nearest().length > 0}>
+      <Show when={nearest(props.view).length > 0}>
         <div class="places">
-          <For each={nearest()}>
+          <For each={nearest(props.view)}>
             {(place) => (
               <div class="place">
                 <p class="place-trade">{tradeShort(place.trade)}</p>

@@ -13,7 +13,7 @@ import {
 } from '../../shared/ids.ts'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
 import { makeCommands } from '../app/commands.ts'
-import { aheadOf, askedFor, countDown, moreThan, pageOf, ranOut } from './page.ts'
+import { askedFor, countDown, moreThan, nearest, pageOf, ranOut } from './page.ts'
 
 const trade = TradeId.parse('vegetable-picking')
 const terms: JobCard['terms'] = {
@@ -77,7 +77,7 @@ const waiting: WorkerView = {
   atTheEnd: false,
   wants: { trades: [trade] },
   certificates: [],
-  places: [{ trade, place: 9, of: 33 }],
+  places: [{ trade, place: 9, of: 33, openPlaces: 20 }],
   jobs: [job],
   tickets: [],
   changes: [],
@@ -148,9 +148,11 @@ describe('the page of a session follows from the view', () => {
     expect(ranOut(undefined, waiting, after)).toBe(false)
   })
 
-  test('how many are before, and what is left of a hold', () => {
-    expect(aheadOf(waiting)).toBe(8)
-    expect(aheadOf({ ...waiting, places: [] })).toBeUndefined()
+  test('the two trades where somebody is nearest to work, and what is left of a hold', () => {
+    const behind = { trade: TradeId.parse('loading'), place: 30, of: 33, openPlaces: 2 }
+    const first = { ...behind, trade: TradeId.parse('farm-work'), place: 1 }
+    const places = [behind, ...waiting.places, first]
+    expect(nearest({ ...waiting, places }).map(({ place }) => place)).toEqual([1, 9])
     expect([countDown(65_000), countDown(-5)]).toEqual(['1:05', '0:00'])
   })
 })

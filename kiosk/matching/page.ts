@@ -1,4 +1,4 @@
-import type { HeldOffer, LostJob, ProposedChange, WorkerView } from '../../shared/day/matching/view.ts'
+import type { HeldOffer, LostJob, PlaceInLine, ProposedChange, WorkerView } from '../../shared/day/matching/view.ts'
 import type { OfferId, PlacementId, PostingId } from '../../shared/ids.ts'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
@@ -81,11 +81,10 @@ export const ranOut = (before: HeldOffer | undefined, now: WorkerView, hallMilli
   hallMillis !== undefined &&
   Date.parse(before.expiresAt) <= hallMillis + 2000
 
-/** How many stand before this person for the trade where they are nearest to work. */
-export function aheadOf(view: WorkerView): number | undefined {
-  const places = view.places.map((place) => place.place - 1)
-  return places.length === 0 ? undefined : Math.min(...places)
-}
+const mostShown = 2
+/** Where they stand, for the two trades where they are nearest to work. */
+export const nearest = ({ places }: WorkerView): readonly PlaceInLine[] =>
+  [...places].sort((one, other) => one.place - other.place).slice(0, mostShown)
 
 /** `1:05` of what is left of a hold, never below zero. */
 export function countDown(leftMillis: number): string {

@@ -1,5 +1,6 @@
-import { Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { WorkerView } from '../../shared/day/matching/view.ts'
+import { tradeShort } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
@@ -7,7 +8,7 @@ import { SideBySide } from '../pieces/side-by-side.tsx'
 import { BigButton } from '../ui/big-button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { NumberBand } from './number-band.tsx'
-import { aheadOf } from './page.ts'
+import { nearest } from './page.ts'
 import { roundTime } from './until.ts'
 
 interface WaitingPageProps {
@@ -23,7 +24,12 @@ export function WaitingPage(props: WaitingPageProps) {
   const say = () => words().matching.waiting
   const mine = () => words().matching.mine
   const nothing = () => props.view.jobs.length === 0
-  const ahead = () => aheadOf(props.view)
+  const chance = () => {
+    const { theirs, left } = props.view.asThingsStand ?? {}
+    if (theirs) return say().theirs
+    const [first] = nearest(props.view)
+    return left ? say().left(left) : first && say().ahead(first.place - 1)
+  }
   return (
     <Shell
       title={nothing() ? say().title : mine().title}
@@ -43,12 +49,9 @@ export function WaitingPage(props: WaitingPageProps) {
     >
       <div class="told">
         <p>{nothing() ? say().hall(props.view.number) : mine().keep}</p>
-        <Show
-          when={roundTime(props.view)}
-          fallback={<Show when={ahead() !== undefined}>{<p>{say().ahead(ahead() ?? 0)}</p>}</Show>}
-        >
-          {(time) => <p>{say().round(time())}</p>}
-        </Show>
+        <Show when={roundTime(props.view)}>{(time) => <p>{say().round(time())}</p>}</Show>
+        <For each={nearest(props.view)}>{(place) => <p>{say().inLine(tradeShort(place.trade), place)}</p>}</For>
+        <Show when={chance()}>{(words) => <p>{words()}</p>}</Show>
         <p>{say().keep}</p>
       </div>
       <Show when={props.view.minor}>

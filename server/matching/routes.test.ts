@@ -31,6 +31,13 @@ async function viewOf(response: Response): Promise<WorkerView> {
   return reply.value
 }
 
+test('whoever waits sees what they would get as things stand, of all the places there are', async () => {
+  const { ask } = await oneJob()
+  const view = await viewOf(await ask('wait-again', 1, {}, li))
+  expect(view.places).toMatchObject([{ place: 1, of: 1, openPlaces: 0 }])
+  expect(view.asThingsStand).toEqual({ theirs: false, left: 0 })
+})
+
 describe('a tap whose answer was lost hears the same', () => {
   test('when a job is asked for', async () => {
     const { door, ask } = await oneJob()

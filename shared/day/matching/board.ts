@@ -35,16 +35,19 @@ export function openBoard({ postings }: Day): Board {
 }
 const boards = new WeakMap<Day['postings'], Board>()
 
+/** Whether they want it, may be sent to it, and have not said no to it. */
+export const wouldTake = (day: Day, worker: InLine, posting: Posting): boolean =>
+  !worker.notAgain.includes(posting.posting) &&
+  notWanted(day, worker, posting) === undefined &&
+  notSendable(day, worker, posting) === undefined
+
 /**
  * Jobs of this board that this worker wants and may be sent to, best wish first: jobs tapped, then trades as tapped, then
  * hourly value, then distance, then the postings' order.
  */
 export function wishOrder(day: Day, worker: InLine, { byId, byTrade }: Board): readonly Posting[] {
-  const { wants, wishes, notAgain } = worker
-  const isWished = (posting: Posting) =>
-    !notAgain.includes(posting.posting) &&
-    notWanted(day, worker, posting) === undefined &&
-    notSendable(day, worker, posting) === undefined
+  const { wants, wishes } = worker
+  const isWished = (posting: Posting) => wouldTake(day, worker, posting)
   const far = bandsFrom(day.rules, wants.township)
   const tapped = wishes.flatMap((wish) => byId.get(wish) ?? [])
   const ofTrade = (trade: TradeId) =>

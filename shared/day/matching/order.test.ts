@@ -69,6 +69,7 @@ describe('rotation', () => {
       .when('05:31', comes(wang, { placedDaysIn14: 3, lastPlacedOn: day('2026-08-14') }))
       .when('05:32', comes(li, { unsentLastTime: true }))
     const places = workerView(morning.state, wang, at('05:33'), {
+      asThingsStand: () => undefined,
       employerMasked: () => '',
       certificates: () => [],
       notes: () => ({}),
@@ -76,7 +77,7 @@ describe('rotation', () => {
         throw new Error('no ticket yet')
       },
     })?.places
-    expect(places).toEqual([{ trade: 'vegetable-picking', place: 2, of: 2 }])
+    expect(places).toEqual([{ trade: 'vegetable-picking', place: 2, of: 2, openPlaces: 1 }])
     expect(morning.when('05:33', timePasses).answer).toMatchObject({
       events: [{ type: 'round-run', order: 'rotation' }, { worker: li }],
     })

@@ -18,12 +18,14 @@ import {
   mustHave,
   type Placement,
   type Posting,
+  placesLeft,
   revisionOf,
 } from '../day.ts'
 import type { Terms } from '../posting/terms.ts'
 import { type JobLine, jobLine } from '../posting/view.ts'
 import { hourlyFen } from '../posting/worth.ts'
-import { lawfulJobs } from './board.ts'
+import { lawfulJobs, openBoard } from './board.ts'
+import type { AsThingsStand } from './live/follow.ts'
 import { isAtTheEnd, rankOf } from './order.ts'
 import { type RoundToCome, roundToCome } from './round-times.ts'
 import { countAhead, countWaiting, nobody } from './waiting.ts'
@@ -68,6 +70,8 @@ export interface PlaceInLine {
   /** 1 is next. */
   readonly place: number
   readonly of: number
+  /** Free now, in this trade. */
+  readonly openPlaces: number
 }
 
 /** Everything the session of one worker at a terminal shows. */
@@ -81,6 +85,7 @@ export interface WorkerView extends RoundToCome {
   /** Those staff have seen, and those they say they have. */
   readonly certificates: readonly CertificateId[]
   readonly places: readonly PlaceInLine[]
+  readonly asThingsStand?: AsThingsStand
   readonly offer?: HeldOffer
   readonly jobs: readonly JobCard[]
   readonly tickets: readonly TicketPaper[]
@@ -88,8 +93,9 @@ export interface WorkerView extends RoundToCome {
   readonly lost: readonly LostJob[]
 }
 
-/** What a worker's view needs of the register and the county: masks, the drawn ticket, certificates. */
+/** What a worker's view needs of the register, the county and the live levels: masks, the drawn ticket, certificates. */
 export interface WorkerFacts {
+  readonly asThingsStand: (day: Day, worker: WorkerId) => AsThingsStand | undefined
   readonly employerMasked: (employer: EmployerId) => string
   readonly ticket: (placement: Placement) => TicketPaper
   readonly notes: (terms: Terms) => { readonly notes?: string }
@@ -101,6 +107,7 @@ export function workerView(day: Day, id: WorkerId, now: Instant, facts: WorkerFa
   const worker = day.line.get(id)
   if (worker === undefined) return undefined
   const offer = worker.standing.status === 'offered' ? day.offers.get(worker.standing.offer) : undefined
+  const asThingsStand = facts.asThingsStand(day, id)
   const card = (posting: Posting) => jobCard(posting, worker, facts)
   return {
     number: worker.number,
@@ -110,6 +117,7 @@ export function workerView(day: Day, id: WorkerId, now: Instant, facts: WorkerFa
     wants: worker.wants,
     certificates: facts.certificates(id),
     places: worker.standing.status === 'waiting' ? placesInLine(day, worker) : [],
+    ...(asThingsStand === undefined ? {} : { asThingsStand }),
     ...roundToCome(day, now),
     ...(offer === undefined
       ? {}
@@ -153,9 +161,15 @@ function proposedChanges(day: Day, worker: WorkerId, facts: WorkerFacts): readon
 
 function placesInLine(day: Day, worker: InLine): readonly PlaceInLine[] {
   const rank = rankOf(day.rules.order, worker)
+  const { byTrade } = openBoard(day)
   return worker.wants.trades.map((trade) => {
     const waiting = day.waitingFor.get(trade) ?? nobody
-    return { trade, place: countAhead(waiting, rank, worker.turn) + 1, of: countWaiting(waiting) }
+    return {
+      trade,
+      place: countAhead(waiting, rank, worker.turn) + 1,
+      of: countWaiting(waiting),
+      openPlaces: (byTrade.get(trade) ?? []).reduce((places, posting) => places + placesLeft(posting), 0),
+    }
   })
 }
 

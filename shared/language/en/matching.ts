@@ -21,6 +21,10 @@ export const matching: Words['matching'] = {
     hall: (number: string) => `Please wait in the hall. When the board calls ${number}, come back here.`,
     keep: 'Your number stays valid. No need to check in again.',
     round: (time: string) => `Jobs are given out at ${time}.`,
+    inLine: (trade, { of, openPlaces, place }) =>
+      `${trade}: ${of} waiting, ${openPlaces} places, you are no. ${place}.`,
+    theirs: 'As things stand, a place is yours.',
+    left: (places) => `When all before you have work, ${places} places are left.`,
     ahead: (count: number) =>
       count === 0
         ? 'Nobody is before you.'

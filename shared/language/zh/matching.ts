@@ -1,3 +1,5 @@
+import type { PlaceInLine } from '../../day/matching/view.ts'
+
 export const matching = {
   noAnswer: '没连上，请再按一次',
   noAnswerMore: '再按一次，不会接两回。',
@@ -19,7 +21,11 @@ export const matching = {
     hall: (number: string) => `请在大厅坐着等。大屏叫 ${number}，您就回来接活。`,
     keep: '您的号一直算数，不用再报到。',
     round: (time: string) => `${time} 大家一起派活。`,
-    ahead: (count: number) => (count === 0 ? '前面没有人，有活先给您。' : `前面还有 ${count} 人。`),
+    inLine: (trade: string, { of, openPlaces, place }: PlaceInLine) =>
+      `${trade}：${of} 人等，${openPlaces} 个名额，您第 ${place}。`,
+    theirs: '照现在的活，轮得到您。',
+    left: (places: number) => `前面的人都有了活，还剩 ${places} 个名额。`,
+    ahead: (count: number) => (count === 0 ? '前面没有人，有活先给您。' : `前面还有 ${count} 人，再等等。`),
     ok: '知道了，去等',
   },
   mine: {

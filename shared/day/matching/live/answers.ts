@@ -1,7 +1,7 @@
 import { none } from '../round.ts'
 import { at } from '../solve/numbers.ts'
 import type { Live } from './live.ts'
-import { countBefore } from './sequence.ts'
+import { countBefore, type Key } from './sequence.ts'
 
 /** Whether this worker is among those who would be placed now. */
 export const wouldBePlaced = ({ seats }: Live, worker: number): boolean => at(seats.postingOf, worker) !== none
@@ -17,7 +17,7 @@ export const countPlaces = (live: Live, posting: number): number =>
   countFilled(live, posting) + at(live.seats.room, posting)
 
 /** How many of all places are left when everybody before this key in the fair order has theirs. */
-export function placesLeftBehind(live: Live, key: number): number {
+export function placesLeftBehind(live: Live, key: Key): number {
   const { line, postings } = live.seats
   let left = 0
   for (const posting of postings.members.subarray(0, postings.length)) left += countPlaces(live, posting)

@@ -19,7 +19,7 @@ import {
   type Seats,
   stand,
 } from './seats.ts'
-import { keyOf, stepIn, stepOut } from './sequence.ts'
+import { type Key, keyOf, stepIn, stepOut } from './sequence.ts'
 
 /**
  * Levels 1 and 2 of fill first, kept while people and jobs come and go: after each of the acts below, whoever stands at a
@@ -46,7 +46,7 @@ export const emptyLive = (): Live => ({
 })
 
 /** Somebody stands in line: at their key in the fair order, wishing for these postings. Answers the number they go by. */
-export function arrive(live: Live, key: number, wishes: readonly number[]): number {
+export function arrive(live: Live, key: Key, wishes: readonly number[]): number {
   const { seats, workers } = live
   const worker = given(workers)
   holdWorkers(seats, workers.next)
@@ -92,7 +92,7 @@ export function decline(live: Live, worker: number, posting: number): void {
 }
 
 /** A job: at its key in the postings' order, wished for by these workers. Answers the number it goes by. */
-export function post(live: Live, key: number, places: number, fans: readonly number[]): number {
+export function post(live: Live, key: Key, places: number, fans: readonly number[]): number {
   const { seats, postings } = live
   const posting = given(postings)
   holdPostings(seats, postings.next)

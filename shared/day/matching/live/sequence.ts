@@ -1,20 +1,27 @@
 import { at } from '../solve/numbers.ts'
 
-/** Numbers in an order that anybody can step into anywhere: each has a key, the smaller comes first, and no two are equal. */
+/** All numbers or all texts; no two in one sequence are equal. */
+export type Key = number | string
+
+/** Numbers in an order that anybody can step into anywhere: each has a key, and the smaller comes first. */
 export interface Sequence {
   /** In order; only the first `length` count. */
   members: Int32Array
   length: number
   /** By member. */
-  keys: Float64Array
+  readonly keys: Key[]
 }
 
-export const newSequence = (): Sequence => ({ members: new Int32Array(8), length: 0, keys: new Float64Array(8) })
+export const newSequence = (): Sequence => ({ members: new Int32Array(8), length: 0, keys: [] })
 
-export const keyOf = ({ keys }: Sequence, member: number): number => keys[member] ?? Number.NaN
+export function keyOf({ keys }: Sequence, member: number): Key {
+  const key = keys[member]
+  if (key === undefined) throw new RangeError(`Nobody goes by the number ${member}.`)
+  return key
+}
 
 /** How many stand before this key. */
-export function countBefore(sequence: Sequence, key: number): number {
+export function countBefore(sequence: Sequence, key: Key): number {
   let [low, high] = [0, sequence.length]
   while (low < high) {
     const middle = (low + high) >>> 1
@@ -24,20 +31,16 @@ export function countBefore(sequence: Sequence, key: number): number {
   return low
 }
 
-export function stepIn(sequence: Sequence, member: number, key: number): void {
+export function stepIn(sequence: Sequence, member: number, key: Key): void {
   const { members, keys, length } = sequence
   if (length === members.length) {
     sequence.members = new Int32Array(2 * length)
     sequence.members.set(members)
   }
-  if (member >= keys.length) {
-    sequence.keys = new Float64Array(2 * member)
-    sequence.keys.set(keys)
-  }
   const place = countBefore(sequence, key)
   sequence.members.copyWithin(place + 1, place, length)
   sequence.members[place] = member
-  sequence.keys[member] = key
+  keys[member] = key
   sequence.length += 1
 }
 

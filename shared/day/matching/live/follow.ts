@@ -1,0 +1,102 @@
+import type { PostingId, WorkerId } from '../../../ids.ts'
+import { type Day, type InLine, noDay, type Posting, placesLeft, startsAt } from '../../day.ts'
+import { wouldTake } from '../board.ts'
+import { rankOf } from '../order.ts'
+import { countPlaces, placesLeftBehind, wouldBePlaced } from './answers.ts'
+import { arrive, cancel, emptyLive, goOut, type Live, placeFewer, placeMore, post } from './live.ts'
+
+/** What somebody who waits would get if results were made of the day as it stands. */
+export interface AsThingsStand {
+  /** A place is theirs. */
+  readonly theirs: boolean
+  /** Of all places, how many are left when everybody before them has theirs. */
+  readonly left: number
+}
+
+interface Followed {
+  day: Day
+  readonly live: Live
+  /** Who waits and which jobs are open, as they were taken into the live levels, and the numbers they go by there. */
+  readonly people: Map<WorkerId, { readonly person: InLine; readonly number: number }>
+  readonly jobs: Map<PostingId, { readonly job: Posting; readonly number: number }>
+}
+
+/**
+ * Levels 1 and 2 of a day, for whoever shows them: asked about a day they go on from the one they were asked about before, by what
+ * is another object in it. Undefined for who does not wait, and where the market gives places out in another way.
+ */
+export function followDay(): (day: Day, worker: WorkerId) => AsThingsStand | undefined {
+  let followed = beginAt(noDay)
+  return (day, worker) => {
+    const { order, filling } = day.rules
+    if (order === 'staff-only' || filling === undefined || filling === 'choice-first') return undefined
+    const { rules, day: date } = followed.day
+    if (rules !== day.rules || date !== day.day) followed = beginAt({ ...noDay, day: day.day, rules: day.rules })
+    goOn(followed, day)
+    const asked = followed.people.get(worker)
+    if (asked === undefined) return undefined
+    const { live } = followed
+    return {
+      theirs: wouldBePlaced(live, asked.number),
+      left: placesLeftBehind(live, keyInLine(day, asked.person)),
+    }
+  }
+}
+
+const beginAt = (day: Day): Followed => ({ day, live: emptyLive(), people: new Map(), jobs: new Map() })
+
+function goOn(followed: Followed, day: Day): void {
+  const before = followed.day
+  if (before === day) return
+  followed.day = day
+  // Who goes or changed goes first and jobs change while they are out, so that nobody's wishes are looked at twice.
+  if (before.line !== day.line || before.placements !== day.placements) letGo(followed, before, day)
+  if (before.postings !== day.postings) changeJobs(followed, day)
+  if (before.line !== day.line || before.placements !== day.placements) letIn(followed, day)
+}
+
+function letGo({ live, people }: Followed, before: Day, day: Day): void {
+  const hoursChanged = new Set<WorkerId>()
+  if (before.placements !== day.placements)
+    for (const [id, placement] of day.placements)
+      if (before.placements.get(id) !== placement) hoursChanged.add(placement.worker)
+  for (const [worker, { person, number }] of people) {
+    if (day.line.get(worker) === person && !hoursChanged.has(worker)) continue
+    goOut(live, number)
+    people.delete(worker)
+  }
+}
+
+function changeJobs({ live, people, jobs }: Followed, day: Day): void {
+  for (const [id, { job, number }] of jobs) {
+    const now = day.postings.get(id)
+    if (now === job) continue
+    if (now?.status === 'open' && now.terms === job.terms && now.forMinors === job.forMinors) {
+      const more = placesLeft(now) - countPlaces(live, number)
+      if (more > 0) placeMore(live, number, more)
+      else placeFewer(live, number, -more)
+      jobs.set(id, { job: now, number })
+    } else {
+      cancel(live, number)
+      jobs.delete(id)
+    }
+  }
+  for (const [id, job] of day.postings) {
+    if (job.status !== 'open' || jobs.has(id)) continue
+    const fans = [...people.values()].flatMap(({ person, number }) => (wouldTake(day, person, job) ? [number] : []))
+    jobs.set(id, { job, number: post(live, keyInOrder(job), placesLeft(job), fans) })
+  }
+}
+
+function letIn({ live, people, jobs }: Followed, day: Day): void {
+  for (const [worker, person] of day.line) {
+    if (person.standing.status !== 'waiting' || people.has(worker)) continue
+    const wishes = [...jobs.values()].flatMap(({ job, number }) => (wouldTake(day, person, job) ? [number] : []))
+    people.set(worker, { person, number: arrive(live, keyInLine(day, person), wishes) })
+  }
+}
+
+/** Texts that sort as the fair order and the postings' order do. */
+const keyInLine = ({ rules }: Day, person: InLine): string => `${rankOf(rules.order, person)}\0${padded(person.turn)}`
+const keyInOrder = ({ terms, postedAt, turn }: Posting): string => `${startsAt(terms)} ${postedAt} ${padded(turn)}`
+const padded = (turn: number): string => String(turn).padStart(7, '0')
