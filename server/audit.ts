@@ -9,16 +9,19 @@ const look: Look = async function* ({ folder, day }) {
     yield { said: told(audit).join('\n'), isWell: audit.differences.length === 0 }
 }
 
-function told({ day, rounds, walkUps, differences }: DayAudit): readonly string[] {
-  const made = `${day}: ${rounds} rounds, ${walkUps} jobs given on being tapped`
+function told({ day, rounds, walkUps, draws, differences }: DayAudit): readonly string[] {
+  const drawn = draws === 0 ? '' : `, lots drawn ${draws === 1 ? 'once' : `${draws} times`}`
+  const made = `${day}: ${rounds} rounds, ${walkUps} jobs given on being tapped${drawn}`
   if (differences.length === 0) return [`OK ${made}; each comes out as it was written`]
   return [`DIFFERENT ${made}; ${differences.length} do not come out as they were written`, ...differences.map(apart)]
 }
 
 const apart = ({ position, instant, of, written, reckoned }: Difference): string =>
   `  entry ${position}, ${instant}, ${of}: written ${pairs(written)}; reckoned ${pairs(reckoned)}`
-const pairs = (events: readonly DayEvent[]): string =>
-  events.flatMap((event) => (event.type === 'offer-made' ? `${event.worker} to ${event.posting}` : [])).join(', ') ||
-  'nothing'
+const pairs = (events: readonly DayEvent[]): string => events.flatMap(resultIn).join(', ') || 'nothing'
+function resultIn(event: DayEvent): string | readonly [] {
+  if (event.type === 'lots-drawn') return `${event.numbers.join(' ')} from the seed ${event.seed}`
+  return event.type === 'offer-made' ? `${event.worker} to ${event.posting}` : []
+}
 
 await readDays(look, 'No market days')

@@ -20,13 +20,7 @@ export function foreseen(
 ): Refusal | undefined {
   const { state, position, marketDay } = hall.day
   if (!isOfDay(id, marketDay)) return { code: 'day-over' }
-  const surroundings = {
-    instant: hall.clock.now(),
-    today: hall.today(),
-    rules: hall.rulesToday(),
-    command: id,
-    position,
-  }
+  const surroundings = hall.surround({ instant: hall.clock.now(), command: id, position })
   const decision = decideDay(state, command, surroundings)
   if ('refusal' in decision) return decision.refusal
   const then = next?.(decision.events)

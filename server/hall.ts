@@ -6,11 +6,12 @@ import { evolveCounty } from '../shared/county/evolve.ts'
 import { type CountyCommand, CountyEvent } from '../shared/county/messages.ts'
 import { dayRules } from '../shared/county/settings/day-rules.ts'
 import type { Market } from '../shared/county/settings/market.ts'
-import { currentDay, type Day, type DayContext, mustHave, noDay, rulesInForce } from '../shared/day/day.ts'
+import { type Day, type DayContext, mustHave, noDay } from '../shared/day/day.ts'
 import { decideDay } from '../shared/day/decide.ts'
 import { evolveDay } from '../shared/day/evolve.ts'
 import type { DayRules } from '../shared/day/market-day/messages.ts'
 import { dayDueAt } from '../shared/day/market-day/rules.ts'
+import { currentDay, rulesInForce } from '../shared/day/market-day/which-day.ts'
 import { type DayCommand, DayEvent } from '../shared/day/messages.ts'
 import type { Context } from '../shared/decider.ts'
 import { compactDay } from '../shared/hall-clock.ts'
@@ -47,6 +48,9 @@ export interface HallParts {
   readonly pauseMillis?: number
 }
 
+/** 128 bits: one line on the wall, and nobody guesses it. */
+const lotSeedDigits = 32
+
 /** The market as the server runs it: both books on their command paths, the register, the clock that wakes them. */
 export interface Hall {
   readonly day: DayPath
@@ -72,6 +76,8 @@ export interface Hall {
   today(): MarketDay
   /** What a day opening today would have to keep to. */
   rulesToday(): DayRules
+  /** What the day's rules may know of the world around a command. */
+  surround(at: Pick<DayContext, 'instant' | 'command' | 'position'>): DayContext
   stop(): Promise<void>
 }
 
@@ -81,6 +87,13 @@ export async function openHall(parts: HallParts): Promise<Hall> {
   const rulesOf = remembered(dayRules)
   const today = () => calendarDay(clock.now())
   const rulesToday = () => rulesOf(county.state.market)
+  const lotSeedOf = remembered((on: MarketDay) =>
+    createHmac('sha256', keys.lottery).update(on).digest('hex').slice(0, lotSeedDigits),
+  )
+  const surround: Hall['surround'] = (at) => {
+    const on = calendarDay(at.instant)
+    return { ...at, today: on, rules: rulesToday(), lotSeed: lotSeedOf(on) }
+  }
   const digest = (body: unknown) =>
     createHmac('sha256', keys.commandDigest).update(JSON.stringify(body)).digest('base64url')
   const commandOn = (day: MarketDay) => CommandId.parse(`cmd_${compactDay(day)}_${randomTail(clock)}`)
@@ -110,7 +123,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     book: 'day',
     decider: { initial: noDay, decide: decideDay, evolve: evolveDay },
     parseEvent: (event) => DayEvent.parse(event),
-    surround: (at) => ({ ...at, today: calendarDay(at.instant), rules: rulesOf(county.state.market) }),
+    surround,
     marketDay: (state) => currentDay(state, today()),
     entryDay: (state) => mustHave(state.day, 'market day'),
     time: {
@@ -147,6 +160,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     ownCommand: () => commandOn(day.marketDay),
     today,
     rulesToday,
+    surround,
     async stop() {
       callOff()
       await Promise.all([day.stop(), county.stop()])

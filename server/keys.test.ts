@@ -52,7 +52,7 @@ describe('the key of the hall', () => {
     const { ticket, ...others } = deriveKeys(Buffer.alloc(32, 7))
     const secrets = Object.values(others).map((key) => key.export().toString('hex'))
     const all = [...secrets, ticket.privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(-32).toString('hex')]
-    expect(new Set([...all, Buffer.alloc(32, 7).toString('hex')]).size).toBe(7)
+    expect(new Set([...all, Buffer.alloc(32, 7).toString('hex')]).size).toBe(8)
     expect(all.every((secret) => secret.length === 64)).toBe(true)
   })
 
@@ -62,6 +62,12 @@ describe('the key of the hall', () => {
     for (const key of [seal, lookup, commandDigest, session]) all.update(key.export())
     all.update(ticket.publicKey.export({ format: 'der', type: 'spki' }))
     expect(all.digest('hex')).toBe('3bacb7275e08193ba3a4f44b65cc84d8f5af573cb4f781c1694bc0de9948bc5b')
+  })
+
+  test('never changes by what lots are sealed: the seal is on the wall while the server is stopped', () => {
+    const { lottery } = deriveKeys(Buffer.alloc(32, 7))
+    const digest = createHash('sha256').update(lottery.export()).digest('hex')
+    expect(digest).toBe('cbaac7efecd3216b1e99e503b5a50b4d6f91455562917e2a970fda243a16356e')
   })
 
   test('signs tickets that its public half verifies', () => {

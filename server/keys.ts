@@ -13,6 +13,8 @@ export interface Keys {
   readonly lookup: KeyObject
   readonly commandDigest: KeyObject
   readonly session: KeyObject
+  /** Makes the seed of each day's lottery, so that one committed to outlives any stop without lying anywhere. */
+  readonly lottery: KeyObject
   /** Marks the snapshot as this server's own; it may change, for the ledger holds everything. */
   readonly snapshot: KeyObject
   /** Ed25519: signs the QR of a ticket; the public half verifies it at any terminal. */
@@ -65,6 +67,7 @@ export function deriveKeys(secret: Buffer): Keys {
     lookup: key('lookup'),
     commandDigest: key('command-digest'),
     session: key('session'),
+    lottery: key('lottery'),
     snapshot: key('snapshot'),
     ticket: { privateKey, publicKey: createPublicKey(privateKey) },
   }

@@ -123,6 +123,8 @@ export type DeskRefusal =
   | { readonly code: 'certificate-in-use'; readonly what: string }
   | { readonly code: 'no-such-certificate'; readonly what: string }
   | { readonly code: 'floor-date-past'; readonly today: MarketDay }
+  /** Lots are drawn at the first of the market's round times: there must be one. */
+  | { readonly code: 'lottery-needs-round-time' }
   | { readonly code: 'closing-before-opening' }
   | { readonly code: 'out-of-range'; readonly least: number; readonly most: number }
   | { readonly code: 'not-a-phone-line' }

@@ -44,7 +44,7 @@ function* morning(today: MarketDay, people: number): Generator<{ entry: EntryDra
       wants: { trades },
       facts: { minor: false },
     } as const
-    const context = { instant, today, command, position: Position.parse(n), rules }
+    const context = { instant, today, command, position: Position.parse(n), rules, lotSeed: '' }
     const decision = decideDay(day, checkIn, context)
     if ('refusal' in decision) throw new Error(`A check-in was refused: ${decision.refusal.code}.`)
     day = decision.events.reduce((state, event) => evolveDay(state, event, { instant }), day)

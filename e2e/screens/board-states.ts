@@ -60,7 +60,14 @@ const ordinary: BoardView = {
   jobs,
   waiting: 38,
   placedToday: 22,
+  byHand: 2,
+  order: 'rotation',
 }
+const lots = {
+  commitment: '5f2b9c01'.repeat(8),
+  drawsAt: Instant.parse('2026-08-16T22:00:00.000Z'),
+}
+const inLots: BoardView = { ...ordinary, jobs: jobs.slice(0, 1), order: 'lottery', lottery: lots }
 /** Every state that the board was drawn or described in. */
 export const boardStates = {
   waiting: { ...ordinary, calledBefore: [] },
@@ -68,6 +75,8 @@ export const boardStates = {
   'three-calls': { ...ordinary, calls: calls(17, 18, 19) },
   'a-round': { ...ordinary, calls: calls(...Array.from({ length: 20 }, (_, nth) => nth + 21)) },
   empty: { ...ordinary, jobs: [], calledBefore: [] },
+  'before-lots': { ...inLots, nextRoundAt: lots.drawsAt, draws: true },
+  'after-lots': { ...inLots, lottery: { ...lots, seed: 'd41d8cd9'.repeat(4) } },
   closed: { ...ordinary, open: false, jobs: [], waiting: 0 },
 } as const satisfies Readonly<Record<string, BoardView>>
 

@@ -1,6 +1,7 @@
 import { type Check, fileOf, follow, type Import, isTest, roomOf, type Source, sources } from './tree.ts'
 
-const ofShared = new Set(['zod', 'immutable'])
+/** Besides schemas and persistent maps: SHA-256 that answers at once, by which lots are drawn; a browser's own makes one wait. */
+const ofShared = new Set(['zod', 'immutable', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'])
 /** For tests everywhere: the runners, and what makes cases. */
 const ofTests = /^(vitest|fast-check|@playwright\/test|@solidjs\/testing-library)$/
 const openToKiosk = new Set(['app', 'ui', 'pieces', 'drawings'])
@@ -25,7 +26,7 @@ function wallBetween({ path }: Source, one: Import): string | undefined {
       if (to === undefined)
         return ofShared.has(one.from) || (isTest(path) && ofTests.test(one.from))
           ? undefined
-          : 'shared imports zod, immutable and itself only'
+          : 'shared imports zod, immutable, SHA-256 and itself only'
       return to.top === 'shared' ? undefined : 'shared knows no other room'
     case 'server':
       return to === undefined || to.top === 'server' || to.top === 'shared'

@@ -25,10 +25,17 @@ export function Foot(props: { view: BoardView; seconds: number; shown: DayNumber
     const said = words()
     const round = props.view.nextRoundAt && hallTimeAt(Date.parse(props.view.nextRoundAt)).clock
     return [
-      { head: said.ruleHead[market().order], text: said.rule[market().order] },
+      { head: said.ruleHead[props.view.order], text: said.rule[props.view.order] },
       { head: said.fillingHead, text: said.filling[market().filling] },
-      ...(round === undefined ? [] : [{ head: said.roundHead, text: said.round(round) }]),
+      ...(round === undefined
+        ? []
+        : [
+            props.view.draws
+              ? { head: said.drawHead, text: said.draw(round) }
+              : { head: said.roundHead, text: said.round(round) },
+          ]),
       { head: said.countsHead, text: said.counts(props.view.waiting, props.view.placedToday) },
+      { head: said.byHandHead, text: said.byHand(props.view.byHand) },
       { head: said.complaintHead, text: market().complaintLines.join(' ') },
       { head: said.freeHead, text: said.free },
     ]

@@ -1,4 +1,5 @@
 import { For, Match, Switch } from 'solid-js'
+import type { Lottery } from '../../shared/day/day.ts'
 import type { JobLine } from '../../shared/day/posting/view.ts'
 import type { BoardView } from '../../shared/places/hall-board/view.ts'
 import { hallTime } from '../app/clock.ts'
@@ -9,6 +10,7 @@ import { Pay } from '../pieces/pay.tsx'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
 import { otherDay } from '../pieces/work-day.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
+import { Lots } from './lots.tsx'
 import { words } from './words.ts'
 import './jobs.css'
 
@@ -18,8 +20,8 @@ const pageSeconds = 10
 /** So few places are nearly gone: worth the one amber of the table. */
 const fewPlaces = 3
 
-/** What stands between the call and the foot, ten seconds each: the open jobs, or that there are none, then every notice. */
-type BoardPage = { readonly jobs: readonly JobLine[] } | { readonly notice: string }
+/** What stands between the call and the foot, ten seconds each: the open jobs, or that there are none, the lots, every notice. */
+type BoardPage = { readonly jobs: readonly JobLine[] } | { readonly lottery: Lottery } | { readonly notice: string }
 
 function pagesOf(view: BoardView): readonly BoardPage[] {
   const rows = rowsPerPage[language()]
@@ -27,6 +29,7 @@ function pagesOf(view: BoardView): readonly BoardPage[] {
   const count = Math.max(1, Math.ceil(jobs.length / rows))
   return [
     ...Array.from({ length: count }, (_, page) => ({ jobs: jobs.slice(page * rows, (page + 1) * rows) })),
+    ...(view.lottery === undefined ? [] : [{ lottery: view.lottery }]),
     ...noticesOn(hallTime()?.date ?? '').map((notice) => ({ notice })),
   ]
 }
@@ -37,6 +40,10 @@ export function Jobs(props: { view: BoardView; seconds: number }) {
   const notice = () => {
     const page = pages()[at()]
     return page !== undefined && 'notice' in page ? page.notice : undefined
+  }
+  const lottery = () => {
+    const page = pages()[at()]
+    return page !== undefined && 'lottery' in page ? page.lottery : undefined
   }
   const jobs = () => {
     const page = pages()[at()]
@@ -53,6 +60,7 @@ export function Jobs(props: { view: BoardView; seconds: number }) {
             </div>
           )}
         </Match>
+        <Match when={lottery()}>{(shown) => <Lots lottery={shown()} />}</Match>
         <Match when={jobs().length > 0}>
           <ul class="board-rows">
             <For each={jobs()}>{(job) => <Row job={job} />}</For>

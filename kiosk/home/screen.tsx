@@ -3,11 +3,11 @@ import { createSignal, Show } from 'solid-js'
 import type { Live } from '../../shared/live.ts'
 import type { HomeView } from '../../shared/places/home/view.ts'
 import { BottomBar } from '../app/bottom-bar.tsx'
-import { hallTime } from '../app/clock.ts'
+import { hallTime, hallTimeAt } from '../app/clock.ts'
 import { landscape, large, low } from '../app/display.ts'
 import { noticesOn } from '../app/market.ts'
 import type { Screen } from '../app/screen.ts'
-import { language } from '../app/words.ts'
+import { language, words } from '../app/words.ts'
 import { createPages, Pager } from '../ui/pager.tsx'
 import { Doors } from './doors.tsx'
 import './home.css'
@@ -23,8 +23,13 @@ interface HomeProps {
 /** What the hall is like this minute, and the four things one can do. */
 export function Home(props: HomeProps) {
   const view = () => props.live()?.view
+  const draw = () => {
+    const { draws, nextRoundAt = '' } = view() ?? {}
+    return draws && words().home.draw(hallTimeAt(Date.parse(nextRoundAt)).clock)
+  }
   // 大字 has room for one thing: when the hall opens, else the notice, else the next job.
-  const notice = () => (large() && view()?.open === false ? undefined : noticesOn(hallTime()?.date ?? '')[0])
+  const notice = () =>
+    large() && view()?.open === false ? undefined : (draw() ?? noticesOn(hallTime()?.date ?? '')[0])
   const atMost = () => {
     if (large()) return notice() === undefined ? 1 : 0
     // English trades take two lines upright; the notice stands where the last job would.

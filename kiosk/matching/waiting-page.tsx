@@ -49,7 +49,9 @@ export function WaitingPage(props: WaitingPageProps) {
     >
       <div class="told">
         <p>{nothing() ? say().hall(props.view.number) : mine().keep}</p>
-        <Show when={roundTime(props.view)}>{(time) => <p>{say().round(time())}</p>}</Show>
+        <Show when={roundTime(props.view)}>
+          {(time) => <p>{say()[props.view.draws ? 'draw' : 'round'](time())}</p>}
+        </Show>
         <For each={nearest(props.view)}>{(place) => <p>{say().inLine(tradeShort(place.trade), place)}</p>}</For>
         <Show when={chance()}>{(words) => <p>{words()}</p>}</Show>
         <p>{say().keep}</p>

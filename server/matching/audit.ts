@@ -13,6 +13,7 @@ export interface DayAudit {
   readonly rounds: number
   /** Jobs tapped in the list and offered at once. */
   readonly walkUps: number
+  readonly draws: number
   readonly differences: readonly Difference[]
 }
 
@@ -26,7 +27,7 @@ export async function* auditLedger(folder: string, asked?: MarketDay): AsyncGene
   let state = noDay
   for (const [index, name] of files.entries()) {
     const path = join(folder, 'day', name)
-    let [rounds, walkUps] = [0, 0]
+    let [rounds, walkUps, draws] = [0, 0, 0]
     const differences: Difference[] = []
     const file = await realDisk.open(path, 'read')
     try {
@@ -36,6 +37,7 @@ export async function* auditLedger(folder: string, asked?: MarketDay): AsyncGene
         state = audited.day
         rounds += audited.rounds
         walkUps += audited.walkUps
+        draws += audited.draws
         differences.push(...audited.differences)
       })
       // The last line may be being written at this moment.
@@ -46,6 +48,6 @@ export async function* auditLedger(folder: string, asked?: MarketDay): AsyncGene
       await file.close()
     }
     const day = name.slice(0, -'.jsonl'.length)
-    if (asked === undefined || asked === day) yield { day, rounds, walkUps, differences }
+    if (asked === undefined || asked === day) yield { day, rounds, walkUps, draws, differences }
   }
 }

@@ -1,6 +1,6 @@
 import type { Instant, TradeId, WorkerId } from '../ids.ts'
 import { type Day, type InLine, mustHave, type Posting, placesLeft } from './day.ts'
-import { rankOf } from './matching/order.ts'
+import { rankOf, turnInLine } from './matching/order.ts'
 import { roundAt } from './matching/round-times.ts'
 import { moved, nobody } from './matching/waiting.ts'
 
@@ -49,7 +49,7 @@ const toggledIn = (
 ): Day['waitingFor'] => {
   const rank = rankOf(rules.order, person)
   return trades.reduce(
-    (all, trade) => all.update(trade, nobody, (waiting) => moved(waiting, rank, person.turn)),
+    (all, trade) => all.update(trade, nobody, (waiting) => moved(waiting, rank, turnInLine(person))),
     waitingFor,
   )
 }

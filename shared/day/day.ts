@@ -28,6 +28,8 @@ export interface InLine {
   readonly number: DayNumber
   /** 1 for the first number of the day. */
   readonly turn: number
+  /** Drawn where the market draws lots: whoever has it stands in line by it, as if it were their turn. */
+  readonly lot?: number
   /** They have work today: if they wait for more, it is after those who have none. Kept beside the placements. */
   readonly hasWork: boolean
   readonly checkedInAt: Instant
@@ -98,6 +100,13 @@ export interface Placement {
   readonly copies: number
 }
 
+/** Lots are drawn on this day: the digest of the seed stands on the wall from the opening on, the seed from the draw on. */
+export interface Lottery {
+  readonly commitment: string
+  readonly drawsAt: Instant
+  readonly seed?: string
+}
+
 /** The state of the day book: the open market day, or the last one that was closed. */
 export interface Day {
   /** Undefined before the very first command of a market. */
@@ -105,6 +114,7 @@ export interface Day {
   readonly open: boolean
   readonly closesAt: Instant | undefined
   readonly rules: DayRules
+  readonly lottery: Lottery | undefined
   readonly line: ImmutableMap<WorkerId, InLine>
   /** Who waits for a trade, kept beside the line so that no place in it need be counted through it. */
   readonly waitingFor: ImmutableMap<TradeId, Waiting>
@@ -120,6 +130,8 @@ export interface Day {
     /** Those of them that hold. */
     readonly placed: number
     readonly turnedAwayUnderSixteen: number
+    /** How often staff stepped in. */
+    readonly byHand: number
   }
   /** When a child last asked for work today, for whoever goes to meet them. */
   readonly childTurnedAwayAt: Instant | undefined
@@ -144,12 +156,13 @@ export const noDay: Day = {
     townships: [],
     neighbours: [],
   },
+  lottery: undefined,
   line: ImmutableMap(),
   waitingFor: ImmutableMap(),
   postings: ImmutableMap(),
   offers: ImmutableMap(),
   placements: ImmutableMap(),
-  counts: { numbers: 0, postings: 0, offers: 0, placements: 0, placed: 0, turnedAwayUnderSixteen: 0 },
+  counts: { numbers: 0, postings: 0, offers: 0, placements: 0, placed: 0, turnedAwayUnderSixteen: 0, byHand: 0 },
   childTurnedAwayAt: undefined,
   roundDueAt: undefined,
   closed: undefined,
@@ -159,6 +172,8 @@ export const noDay: Day = {
 /** The day's rules also see the settings a day would open with. */
 export interface DayContext extends Context {
   readonly rules: DayRules
+  /** Of this day's lottery, should it have one: nobody hears of it before the draw. */
+  readonly lotSeed: string
 }
 export type DayDecision = Decision<DayEvent>
 
@@ -167,23 +182,6 @@ export const dayNumber = (count: number): DayNumber =>
   DayNumber.parse(
     String.fromCharCode(65 + Math.floor((count - 1) / 999)) + String(((count - 1) % 999) + 1).padStart(3, '0'),
   )
-
-/** The market day that new commands belong to: the open one; else the one just closed until midnight, then the next. */
-export function currentDay(day: Day, today: MarketDay): MarketDay {
-  if (day.day === undefined) return today
-  return day.open || day.day > today ? day.day : today
-}
-
-/** Whether the day was closed and it is still its evening: what people need of it stays, and tomorrow does not open. */
-export const isEvening = (day: Day, today: MarketDay): boolean => !day.open && currentDay(day, today) === day.day
-
-/** The rules that a command of this moment is decided by: the day's own, or those that the next day would open with. */
-export const rulesInForce = (day: Day, today: MarketDay, opening: DayRules): DayRules =>
-  day.open || isEvening(day, today) ? day.rules : opening
-
-/** Whether somebody may check in now: the day is open and today's, or the next to come opens it. */
-export const mayCheckIn = (day: Day, today: MarketDay): boolean =>
-  day.open ? day.day === today : !isEvening(day, today)
 
 /** The count part of the ids a day makes: `20260817_0031`. */
 export const counted = (day: Day, count: number, digits: number): string =>

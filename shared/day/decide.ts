@@ -3,10 +3,12 @@ import type { WorkerId } from '../ids.ts'
 import { dayAfter } from '../time.ts'
 import { correctFacts } from './check-in/corrected.ts'
 import { changeWants, checkIn, comeBack, leaveLine, noteCertificate, turnAwayChild } from './check-in/rules.ts'
-import { currentDay, type Day, type DayContext, type DayDecision, isEvening } from './day.ts'
+import type { Day, DayContext, DayDecision } from './day.ts'
 import { evolveDay } from './evolve.ts'
 import { carriedOver } from './market-day/carried.ts'
 import { closeDay, letTimePass, takeRules } from './market-day/rules.ts'
+import { currentDay, isEvening } from './market-day/which-day.ts'
+import { lotteryOf } from './matching/lottery.ts'
 import { acceptOffer, declineOffer } from './matching/offers.ts'
 import { askForJob, waitAgain } from './matching/rules.ts'
 import { openSecondWave } from './matching/second-wave.ts'
@@ -30,6 +32,7 @@ export function decideDay(day: Day, command: DayCommand, context: DayContext): D
     type: 'day-opened',
     day: opens,
     rules: context.rules,
+    ...(context.rules.order === 'lottery' ? { lottery: lotteryOf({ day: opens, rules: context.rules }, context) } : {}),
     ...(carried.length === 0 ? {} : { carried }),
   }
   const decision = decideToday(evolveDay(day, opening, context), command, context)

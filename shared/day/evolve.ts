@@ -1,5 +1,6 @@
 import type { Instant } from '../ids.ts'
 import { instantOn } from '../time.ts'
+import { isByHand } from './by-hand.ts'
 import { ranked, roundDue } from './change.ts'
 import { evolveLine } from './check-in/evolve.ts'
 import { type Day, mustHave } from './day.ts'
@@ -12,6 +13,11 @@ import { evolvePosting } from './posting/evolve.ts'
 
 /** The day after one event. Distrust ended at the ledger's door: what an event names must be there. */
 export function evolveDay(day: Day, event: DayEvent, at: { readonly instant: Instant }): Day {
+  const after = happenedTo(day, event, at)
+  return isByHand(event) ? { ...after, counts: { ...after.counts, byHand: after.counts.byHand + 1 } } : after
+}
+
+function happenedTo(day: Day, event: DayEvent, at: { readonly instant: Instant }): Day {
   switch (event.type) {
     case 'day-opened':
       return opened(day, event, at.instant)
@@ -55,6 +61,7 @@ export function evolveDay(day: Day, event: DayEvent, at: { readonly instant: Ins
     case 'posting-cancelled':
       return evolvePosting(day, event, at.instant)
     case 'wish-stated':
+    case 'lots-drawn':
     case 'round-run':
     case 'offer-made':
     case 'offer-accepted':
@@ -89,12 +96,13 @@ function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant):
     open: true,
     closesAt: closingOf({ day: event.day }, event.rules, instant),
     rules: event.rules,
+    lottery: event.lottery,
     line: before.line.clear(),
     waitingFor: before.waitingFor.clear(),
     offers: before.offers.clear(),
     postings,
     placements,
-    counts: { numbers: 0, postings: 0, offers: 0, placements: 0, placed: 0, turnedAwayUnderSixteen: 0 },
+    counts: { numbers: 0, postings: 0, offers: 0, placements: 0, placed: 0, turnedAwayUnderSixteen: 0, byHand: 0 },
     childTurnedAwayAt: undefined,
     roundDueAt: undefined,
     calledBefore: [],

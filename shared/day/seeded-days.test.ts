@@ -141,6 +141,25 @@ describe('(the test of these tests) rules that are wrong are found out', () => {
       })),
     ],
     ['somebody was passed over', seeingPeople((person) => ({ ...person, hasWork: false }))],
+    ['somebody was passed over', seeingPeople(({ lot: _, ...person }) => person)],
+    [
+      'a job was offered before lots were drawn',
+      seeing((day) => (day.lottery === undefined ? day : { ...day, lottery: { ...day.lottery, seed: '' } })),
+    ],
+    [
+      'everybody who is there has one lot',
+      saying((events) =>
+        events.map((event) => (event.type === 'lots-drawn' ? { ...event, numbers: event.numbers.slice(1) } : event)),
+      ),
+    ],
+    [
+      'a place in line is what counting through the line gives',
+      evolving((day, event, at) =>
+        event.type === 'lots-drawn'
+          ? { ...evolveDay(day, event, at), waitingFor: day.waitingFor }
+          : evolveDay(day, event, at),
+      ),
+    ],
     ['somebody was passed over', seeingPeople((person) => ({ ...person, passes: 0 }))],
     [
       'time passes and does not stand still',

@@ -1,6 +1,7 @@
 import type { Market } from '../county/settings/market.ts'
 import { opensLater } from '../county/settings/opening.ts'
-import { type Day, mayCheckIn } from '../day/day.ts'
+import type { Day } from '../day/day.ts'
+import { mayCheckIn } from '../day/market-day/which-day.ts'
 import type { Instant } from '../ids.ts'
 import { calendarDay } from '../time.ts'
 

@@ -116,6 +116,8 @@ export const askList = (posting: PostingId) => ({ type: 'ask-list', posting }) a
 export const askTicket = (n: number) => ({ type: 'ask-ticket', placement: placement(n) }) as const
 export const openSecondWave = (posting: PostingId, leaveMinute: number) =>
   ({ type: 'open-second-wave', posting, leaveMinute }) as const
+/** Of everybody's lottery: as long as a real one, and no secret. */
+export const lotSeed = '00112233445566778899aabbccddeeff'
 export const timePasses = { type: 'let-time-pass', seed: 'seed' } as const
 
 export type DayStory = Story<Day, DayCommand, DayEvent>
@@ -125,7 +127,7 @@ export const marketWith = (settings: DayRules): DayStory =>
     { initial: noDay, decide: decideDay, evolve: evolveDay },
     monday,
     command,
-    (given): DayContext => ({ ...given, rules: settings }),
+    (given): DayContext => ({ ...given, rules: settings, lotSeed }),
   )
 export const emptyMarket: DayStory = marketWith(rules)
 /** Monday, 05:30: the doors are open. */

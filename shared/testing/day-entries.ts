@@ -1,6 +1,7 @@
 import { type Day, noDay } from '../day/day.ts'
 import { decideDay } from '../day/decide.ts'
 import { evolveDay } from '../day/evolve.ts'
+import type { DayRules } from '../day/market-day/messages.ts'
 import { dayDueAt } from '../day/market-day/rules.ts'
 import type { DayCommand, DayEvent } from '../day/messages.ts'
 import { type Instant, Position } from '../ids.ts'
@@ -8,10 +9,10 @@ import type { Actor, Entry } from '../ledger/entry.ts'
 import { nextCommand } from '../rehearsal/days.ts'
 import { luckOf } from '../rehearsal/luck.ts'
 import { calendarDay, later } from '../time.ts'
-import { command, rules, timePasses } from './cast.ts'
+import { command, lotSeed, rules as plain, timePasses } from './cast.ts'
 
 /** A hall that writes its day book down as the server does: one entry a command. */
-export function keptDays(start: Instant) {
+export function keptDays(start: Instant, rules: DayRules = plain) {
   const entries: Entry<DayEvent>[] = []
   let state: Day = noDay
   let instant = start
@@ -24,7 +25,7 @@ export function keptDays(start: Instant) {
     },
     ask(asked: DayCommand, actor: Actor = { by: 'terminal' }): void {
       const position = Position.parse(entries.length)
-      const told = decideDay(state, asked, { instant, today: calendarDay(instant), command, position, rules })
+      const told = decideDay(state, asked, { instant, today: calendarDay(instant), command, position, rules, lotSeed })
       if ('refusal' in told || told.events.length === 0) return
       state = told.events.reduce((next, event) => evolveDay(next, event, { instant }), state)
       const at = Position.parse(entries.length + 1)

@@ -1,5 +1,6 @@
 import { agreedTerms, type Day, holdsPlace, type InLine, mustHave, type Posting, placesLeft } from '../day/day.ts'
-import { rankOf } from '../day/matching/order.ts'
+import { rankOf, turnInLine } from '../day/matching/order.ts'
+import { isBeforeDraw } from '../day/matching/round-times.ts'
 import { countAhead, countWaiting, nobody } from '../day/matching/waiting.ts'
 import type { DayEvent, DayEventOf } from '../day/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
@@ -32,14 +33,16 @@ export function watchDay() {
         numbers = new Map()
         answeredNo = new Set()
         work.begin(event.day)
-        order.begin()
-        order.goBy(event.rules.order)
+        order.begin(event.rules.order)
         return
       case 'rules-changed':
         order.goBy(event.rules.order)
         return
       case 'checked-in':
         cameIn(event)
+        return
+      case 'lots-drawn':
+        drawn(event)
         return
       case 'posted':
         promise(!terms.has(event.posting), 'two postings share an id')
@@ -103,6 +106,13 @@ export function watchDay() {
     order.came(event)
   }
 
+  function drawn(event: DayEventOf<'lots-drawn'>): void {
+    const who = new Map([...numbers].map(([worker, number]) => [number, worker]))
+    const inOrder = event.numbers.flatMap((number) => who.get(number) ?? [])
+    promise(new Set(inOrder).size === numbers.size, 'everybody who is there has one lot')
+    order.drawn(inOrder)
+  }
+
   function offered(event: DayEventOf<'offer-made'>, before: Day, instant: Instant): void {
     const posting = before.postings.get(event.posting)
     const worker = before.line.get(event.worker)
@@ -112,6 +122,7 @@ export function watchDay() {
     promise(!answeredNo.has(`${event.worker} ${event.posting}`), 'a job was offered again to who did not want it')
     promise(!before.offers.some((offer) => offer.worker === event.worker), 'somebody holds two offers')
     promise(event.expiresAt > instant, 'an offer was over when it was made')
+    promise(!isBeforeDraw(before), 'a job was offered before lots were drawn')
   }
 
   function notTaken({ type, offer }: DayEventOf<'offer-declined' | 'offer-passed'>, before: Day): void {
@@ -190,7 +201,7 @@ export function watchDay() {
       const counted = day.waitingFor.get(id) ?? nobody
       const inOrder = waiting.filter(({ wants }) => wants.trades.includes(id))
       const isRight = inOrder.every(
-        (person, before) => countAhead(counted, rankOf(day.rules.order, person), person.turn) === before,
+        (person, before) => countAhead(counted, rankOf(day.rules.order, person), turnInLine(person)) === before,
       )
       promise(
         isRight && countWaiting(counted) === inOrder.length,

@@ -8,7 +8,7 @@ import { EditTable } from './edit-table.tsx'
 import { all } from './ids.ts'
 import { SectionForm } from './section-form.tsx'
 
-const orders = ['rotation', 'first-come', 'carry-over', 'staff-only'] as const
+const orders = ['rotation', 'first-come', 'carry-over', 'lottery', 'staff-only'] as const
 const fillings = ['fill-first', 'total-fit', 'choice-first'] as const
 
 export function Order(props: SectionProps) {

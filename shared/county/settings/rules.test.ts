@@ -152,6 +152,19 @@ describe('the wage floor', () => {
   })
 })
 
+describe('lots', () => {
+  const byLot = { section: 'order', order: 'lottery' } as const
+  const rounds = (...roundMinutes: number[]) => ({ section: 'rounds', roundMinutes }) as const
+
+  test('are drawn at the first round time, so there must be one, whichever of the two is set first', () => {
+    expect(refusalOf(byLot)).toEqual({ code: 'lottery-needs-round-time' })
+    const both = asked(rounds(345)).when('10:01', change(byLot, 1))
+    expect(both.state.market.order).toBe('lottery')
+    expect(both.when('10:02', change(rounds(), 2)).answer).toEqual({ refusal: { code: 'lottery-needs-round-time' } })
+    expect(both.when('10:02', change(rounds(360), 2)).state.market.roundMinutes).toEqual([360])
+  })
+})
+
 describe('the rest', () => {
   test.each<[string, MarketChange, object]>([
     [

@@ -43,10 +43,11 @@ function faultIn(market: Market, { change, inUse }: ChangeMarket, today: MarketD
     case 'hours':
       return faultInHours(change)
     case 'order':
+      return faultInLottery({ ...market, order: change.order })
     case 'filling':
       return undefined
     case 'rounds':
-      return faultInRounds(change.roundMinutes)
+      return faultInRounds(change.roundMinutes) ?? faultInLottery({ ...market, roundMinutes: change.roundMinutes })
     case 'offer-hold':
       return outside(change.offerHoldSeconds, atLeast.offerHoldSeconds, atMost.offerHoldSeconds)
     case 'notices':
@@ -156,6 +157,9 @@ function faultInRounds(minutes: readonly number[]): Refusal | undefined {
   if (double !== undefined) return { code: 'listed-twice', what: double }
   return minutes.map((minute) => outside(minute, 0, 1439)).find((fault) => fault !== undefined)
 }
+
+const faultInLottery = ({ order, roundMinutes }: Pick<Market, 'order' | 'roundMinutes'>): Refusal | undefined =>
+  order === 'lottery' && roundMinutes.length === 0 ? { code: 'lottery-needs-round-time' } : undefined
 
 function faultInNotices(before: Market['notices'], after: Market['notices'], today: MarketDay): Refusal | undefined {
   if (after.some(({ zh, en }) => zh.trim() === '' || en.trim() === '')) return { code: 'setting-missing' }

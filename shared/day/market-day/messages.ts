@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CertificateId, EmployerId, MarketDay, PlacementId, TownshipId, TradeId, WorkerId } from '../../ids.ts'
+import { CertificateId, EmployerId, Instant, MarketDay, PlacementId, TownshipId, TradeId, WorkerId } from '../../ids.ts'
 import { TextRef } from '../../register.ts'
 import { Wants } from '../check-in/messages.ts'
 import { Filling, Order } from '../matching/policy.ts'
@@ -51,6 +51,8 @@ export const DayOpened = z.strictObject({
   type: z.literal('day-opened'),
   day: MarketDay,
   rules: DayRules,
+  /** Lots are drawn today: the SHA-256 of the seed that the draw will show, and when that is. */
+  lottery: z.strictObject({ commitment: z.string().regex(/^[0-9a-f]{64}$/), drawsAt: Instant }).optional(),
   /** Jobs taken on days before whose work is not over: whoever reads this day alone knows where to look. */
   carried: z.array(PlacementId).optional(),
 })

@@ -29,8 +29,8 @@ import {
   wang,
   zhao,
 } from '../../testing/cast.ts'
-import { currentDay, mayCheckIn } from '../day.ts'
 import { dayDueAt } from './rules.ts'
+import { currentDay, mayCheckIn } from './which-day.ts'
 
 const morning = openHall
   .when('05:31', post(broccoli))

@@ -14,16 +14,17 @@ import {
   sendableUntil,
 } from '../day.ts'
 import { evolveDay } from '../evolve.ts'
+import { drawDue, drawDueAt } from '../matching/lottery.ts'
 import { runRound } from '../matching/results.ts'
 import type { DayEvent } from '../messages.ts'
 import { daysAtWork } from '../placement/work.ts'
 import type { Terms } from '../posting/terms.ts'
 import type { AskedFor, CloseDay, DayResult, LetTimePass } from './messages.ts'
 
-/** The next instant at which something falls due of itself: closing time, a bus that leaves, a hold that ran out, a round. */
+/** The next instant at which something falls due of itself: closing time, a bus that leaves, a hold that ran out, a draw, a round. */
 export function dayDueAt(day: Day): Instant | undefined {
   if (!day.open) return undefined
-  const instants: (Instant | undefined)[] = [day.closesAt, day.roundDueAt]
+  const instants: (Instant | undefined)[] = [day.closesAt, drawDueAt(day), day.roundDueAt]
   for (const offer of day.offers.values()) instants.push(offer.expiresAt)
   for (const posting of day.postings.values())
     if (posting.status === 'open' || posting.status === 'held') instants.push(sendableUntil(posting))
@@ -35,13 +36,15 @@ export function dayDueAt(day: Day): Instant | undefined {
 
 /**
  * The open day goes on by the settings as they are now. An earlier closing time that has passed already holds from tomorrow:
- * nobody is sent home by a figure typed in the afternoon.
+ * nobody is sent home by a figure typed in the afternoon. So does a change to lots or away from them: what the wall said
+ * when the day opened is drawn.
  */
 export function takeRules(day: Day, context: DayContext): DayDecision {
   if (!day.open || day.day !== context.today) return happened()
   const isOver = instantOn(day.day, context.rules.closingMinute) <= context.instant
   const closingMinute = isOver ? day.rules.closingMinute : context.rules.closingMinute
-  const rules = { ...context.rules, closingMinute }
+  const isOther = (day.rules.order === 'lottery') !== (context.rules.order === 'lottery')
+  const rules = { ...context.rules, closingMinute, order: isOther ? day.rules.order : context.rules.order }
   return is(fromJS(rules), fromJS(day.rules)) ? happened() : happened({ type: 'rules-changed', rules })
 }
 
@@ -53,9 +56,10 @@ export function letTimePass(day: Day, command: LetTimePass, context: DayContext)
   const due = dayDueAt(day)
   if (due === undefined || due > context.instant) return happened()
   if (day.closesAt !== undefined && day.closesAt <= context.instant) return happened(...close(day))
-  const events: DayEvent[] = [...runOut(day, context.instant)]
+  const events: DayEvent[] = [...runOut(day, context.instant), ...drawDue(day, context)]
   const after = events.reduce((state, event) => evolveDay(state, event, context), day)
-  if (after.roundDueAt !== undefined) events.push(...runRound(after, command.seed, context))
+  if (after.roundDueAt !== undefined && after.roundDueAt <= context.instant)
+    events.push(...runRound(after, command.seed, context))
   return happened(...events)
 }
 

@@ -1,10 +1,25 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Entry } from '../../ledger/entry.ts'
-import { approve, ask, at, broccoli, checkIn, first, li, post, wang } from '../../testing/cast.ts'
+import {
+  approve,
+  ask,
+  at,
+  broccoli,
+  checkIn,
+  first,
+  li,
+  post,
+  rules,
+  timePasses,
+  wang,
+  zhao,
+} from '../../testing/cast.ts'
 import { keptDays, liveSomeDays } from '../../testing/day-entries.ts'
 import { noDay } from '../day.ts'
+import type { DayRules } from '../market-day/messages.ts'
 import type { DayEvent } from '../messages.ts'
 import { auditEntry, type Difference } from './audit.ts'
+import { drawLots } from './lottery.ts'
 
 const book = Array.from({ length: 6 }, (_, seed) => {
   const kept = keptDays(at('05:00'))
@@ -13,16 +28,17 @@ const book = Array.from({ length: 6 }, (_, seed) => {
 })
 
 function audited(entries: readonly Entry<DayEvent>[]) {
-  let [day, rounds, walkUps] = [noDay, 0, 0]
+  let [day, rounds, walkUps, draws] = [noDay, 0, 0, 0]
   const differences: Difference[] = []
   for (const entry of entries) {
     const found = auditEntry(day, entry)
     day = found.day
     rounds += found.rounds
     walkUps += found.walkUps
+    draws += found.draws
     differences.push(...found.differences)
   }
-  return { rounds, walkUps, differences }
+  return { rounds, walkUps, draws, differences }
 }
 
 test('every result of some made-up days comes out again as it was written', () => {
@@ -81,4 +97,36 @@ test('a job tapped in the list and given although somebody before was owed it is
   expect(audited([...kept.entries.slice(0, before), { ...given, events: toLi }]).differences).toMatchObject([
     { position: given.position, of: 'walk-up' },
   ])
+})
+
+describe('lots', () => {
+  const byLot: DayRules = { ...rules, order: 'lottery', roundMinutes: [345] }
+  const kept = keptDays(at('05:30'), byLot)
+  for (const who of [wang, li, zhao]) kept.ask(checkIn(who))
+  kept.pass(900)
+  kept.ask(timePasses, { by: 'clock' })
+  const at05h45 = kept.entries.length - 1
+  const drawn = kept.entries[at05h45]?.events.find((event) => event.type === 'lots-drawn')
+  if (drawn === undefined) throw new Error('no lots were drawn')
+  const found = (change: (entry: Entry<DayEvent>) => Partial<Entry<DayEvent>>) =>
+    audited(kept.entries.map((entry, nth) => (nth === at05h45 ? { ...entry, ...change(entry) } : entry)))
+  const draws = (...events: readonly DayEvent[]) => found(() => ({ events }))
+
+  test('come out again as they were drawn', () => {
+    expect(found(() => ({}))).toMatchObject({ draws: 1, differences: [] })
+  })
+
+  test.each<[string, readonly DayEvent[]]>([
+    ['another seed than the sealed one', [drawLots(kept.state(), 'f'.repeat(32))]],
+    ['two who changed places', [{ ...drawn, numbers: [...drawn.numbers].reverse() }]],
+    ['somebody left out', [{ ...drawn, numbers: drawn.numbers.slice(1) }]],
+    ['drawn twice', [drawn, drawn]],
+    ['a round before the draw', [{ type: 'round-run', order: 'lottery', seed: '', input: 0 }]],
+  ])('%s is found', (_, events) => {
+    expect(draws(...events).differences).toHaveLength(1)
+  })
+
+  test('drawn before their time, when those who come by the hour are not there yet, are found', () => {
+    expect(found(() => ({ instant: at('05:44') })).differences).toMatchObject([{ of: 'draw' }])
+  })
 })

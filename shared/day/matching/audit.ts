@@ -3,13 +3,15 @@ import type { Entry } from '../../ledger/entry.ts'
 import { type Day, mustHave } from '../day.ts'
 import { evolveDay } from '../evolve.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
+import { drawLots, opens } from './lottery.ts'
 import { isOwedToNobodyBefore, runRound } from './results.ts'
+import { isBeforeDraw } from './round-times.ts'
 
 /** A result in the book that is not what the rules make of what stood before it. */
 export interface Difference {
   readonly position: Position
   readonly instant: Instant
-  readonly of: 'round' | 'walk-up'
+  readonly of: 'draw' | 'round' | 'walk-up'
   readonly written: readonly DayEvent[]
   readonly reckoned: readonly DayEvent[]
 }
@@ -18,23 +20,29 @@ export interface Audited {
   readonly day: Day
   readonly rounds: number
   readonly walkUps: number
+  readonly draws: number
   readonly differences: readonly Difference[]
 }
 
 /**
- * Makes the results of one entry again: a round from its seed and the day as it saw it, a job tapped in the list from who stood
- * before them in line. Whoever doubts a result need trust nothing but the entries before it.
+ * Makes the results of one entry again: a draw from the seed whose digest was shown before, a round from its seed and the day
+ * as it saw it, a job tapped in the list from who stood before them in line. Whoever doubts a result need trust nothing but the entries before it.
  */
 export function auditEntry(before: Day, entry: Entry<DayEvent>): Audited {
   const { position, instant, events } = entry
   const differences: Difference[] = []
-  let [day, rounds, walkUps] = [before, 0, 0]
+  let [day, rounds, walkUps, draws] = [before, 0, 0, 0]
   for (const [at, event] of events.entries()) {
+    if (event.type === 'lots-drawn') {
+      draws += 1
+      const reckoned = isFairDraw(day, event, instant) ? [drawLots(day, event.seed)] : []
+      if (!isSame([event], reckoned)) differences.push({ position, instant, of: 'draw', written: [event], reckoned })
+    }
     if (event.type === 'round-run') {
       rounds += 1
       const written = events.slice(at)
       const seen = { instant, position: Position.parse(position - 1) }
-      const reckoned = runRound(day, event.seed, seen)
+      const reckoned = isBeforeDraw(day) ? [] : runRound(day, event.seed, seen)
       if (!isSame(written, reckoned)) differences.push({ position, instant, of: 'round', written, reckoned })
     }
     if (event.type === 'offer-made' && event.by === 'walk-up') {
@@ -44,12 +52,19 @@ export function auditEntry(before: Day, entry: Entry<DayEvent>): Audited {
     }
     day = evolveDay(day, event, { instant })
   }
-  return { day, rounds, walkUps, differences }
+  return { day, rounds, walkUps, draws, differences }
 }
+
+/** Once a day, not before its time, and with the seed whose digest was shown. */
+const isFairDraw = (day: Day, { seed }: DayEventOf<'lots-drawn'>, instant: Instant): boolean =>
+  isBeforeDraw(day) && opens(day, seed) && (day.lottery?.drawsAt ?? instant) <= instant
 
 /** The day of the tap, before it: whoever asked stood in line, and a place there was owed to nobody before them. */
 function wasFree(day: Day, { worker, posting }: DayEventOf<'offer-made'>): boolean {
-  return isOwedToNobodyBefore(day, mustHave(day.line.get(worker), worker), mustHave(day.postings.get(posting), posting))
+  return (
+    !isBeforeDraw(day) &&
+    isOwedToNobodyBefore(day, mustHave(day.line.get(worker), worker), mustHave(day.postings.get(posting), posting))
+  )
 }
 
 const isSame = (one: readonly DayEvent[], other: readonly DayEvent[]) => JSON.stringify(one) === JSON.stringify(other)

@@ -20,7 +20,7 @@ function* madeUpMoments(): Generator<readonly [Day, InLine]> {
     for (let step = 0; step < 250; step += 1) {
       instant = later(instant, luck.below(60))
       const today = calendarDay(instant)
-      const context = { instant, today, command, position: Position.parse(step), rules }
+      const context = { instant, today, command, position: Position.parse(step), rules, lotSeed: '' }
       const decision = decideDay(day, nextCommand(luck, day, today), context)
       if ('refusal' in decision) continue
       for (const event of decision.events) day = evolveDay(day, event, { instant })

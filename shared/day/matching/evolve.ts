@@ -2,9 +2,11 @@ import type { DayNumber, Instant, OfferId } from '../../ids.ts'
 import { changePerson, changePosting, notAgain, roundDue } from '../change.ts'
 import { type Day, mustHave } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
+import { lotsDrawn } from './lottery.ts'
 
 type MatchingEvent = DayEventOf<
   | 'wish-stated'
+  | 'lots-drawn'
   | 'round-run'
   | 'offer-made'
   | 'offer-accepted'
@@ -27,6 +29,8 @@ export function evolveMatching(day: Day, event: MatchingEvent, instant: Instant)
         })),
         instant,
       )
+    case 'lots-drawn':
+      return lotsDrawn(day, event)
     case 'round-run':
       return { ...day, roundDueAt: undefined }
     case 'offer-made':

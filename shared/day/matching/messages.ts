@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant, OfferId, PostingId, WorkerId } from '../../ids.ts'
+import { DayNumber, Instant, OfferId, PostingId, WorkerId } from '../../ids.ts'
 import { Filling, Order } from './policy.ts'
 
 export interface AskForJob {
@@ -30,6 +30,12 @@ export interface OpenSecondWave {
 
 /** The worker tapped this job: it is now their first wish. */
 export const WishStated = z.strictObject({ type: z.literal('wish-stated'), worker: WorkerId, posting: PostingId })
+/** 抽签: everybody with a number stands in this order from now on, and anybody can draw it again from the seed. */
+export const LotsDrawn = z.strictObject({
+  type: z.literal('lots-drawn'),
+  seed: z.string(),
+  numbers: z.array(DayNumber),
+})
 /** Results were made over the people waiting and the places free; the offers of the same entry are its result. */
 export const RoundRun = z.strictObject({
   type: z.literal('round-run'),

@@ -2,10 +2,11 @@ import type { InLine } from '../day.ts'
 import type { Order } from './policy.ts'
 
 type Stands = Pick<InLine, 'hasWork' | 'facts' | 'passes'>
+type Turn = Pick<InLine, 'turn' | 'lot'>
 
 /**
- * What the fair order looks at before the turn, as a text that sorts as the people do. `first-come` and `staff-only`: nothing.
- * `carry-over`: who went home unsent on their last market day comes first. `rotation`:
+ * What the fair order looks at before the turn, as a text that sorts as the people do. `first-come`, `lottery` and
+ * `staff-only`: nothing. `carry-over`: who went home unsent on their last market day comes first. `rotation`:
  * who stayed away from work without a word last time stands at the end; else who went home unsent on their last market day
  * comes first, then the fewest placed days in fourteen, then who was placed longest ago.
  * In all, who has work today and
@@ -16,6 +17,7 @@ export function rankOf(order: Order, { hasWork, facts, passes }: Stands): string
   const first = isAtTheEnd({ passes }) ? '2' : hasWork ? '1' : '0'
   switch (order) {
     case 'first-come':
+    case 'lottery':
     case 'staff-only':
       return first
     case 'carry-over':
@@ -33,10 +35,13 @@ export function rankOf(order: Order, { hasWork, facts, passes }: Stands): string
 /** 过号: the place in line is kept once. */
 export const isAtTheEnd = ({ passes }: Pick<InLine, 'passes'>): boolean => passes > 1
 
-/** The fair order of the line, chosen by the market. Turns are given once, so no two are ever equal and no lot decides. */
-export function fairOrder(order: Order): (one: Stands & { turn: number }, other: Stands & { turn: number }) => number {
+/** By check-in; a draw deals the turns of all who were there anew, and whoever comes later stands behind them as it is. */
+export const turnInLine = ({ turn, lot }: Turn): number => lot ?? turn
+
+/** The fair order of the line, chosen by the market. Turns are given once, so no two are ever equal. */
+export function fairOrder(order: Order): (one: Stands & Turn, other: Stands & Turn) => number {
   return (one, other) => {
     const [a, b] = [rankOf(order, one), rankOf(order, other)]
-    return Number(a > b) - Number(a < b) || one.turn - other.turn
+    return Number(a > b) - Number(a < b) || turnInLine(one) - turnInLine(other)
   }
 }

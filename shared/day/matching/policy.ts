@@ -2,9 +2,10 @@ import { z } from 'zod'
 
 /**
  * Who comes first. `rotation`: whoever went without longest. `first-come`: whoever checked in first. `carry-over`: those who went
- * home unsent on their last market day, then by check-in. `staff-only`: by check-in, and only staff give work out.
+ * home unsent on their last market day, then by check-in. `lottery`: by lots drawn in public from all who are there, then by
+ * check-in. `staff-only`: by check-in, and only staff give work out.
  */
-export const Order = z.enum(['rotation', 'first-come', 'carry-over', 'staff-only'])
+export const Order = z.enum(['rotation', 'first-come', 'carry-over', 'lottery', 'staff-only'])
 export type Order = z.infer<typeof Order>
 
 /**

@@ -55,6 +55,18 @@ test('what changes after one round waits for the next, and after the last one is
   expect(told(after.when('06:02', ask(wang, first)))).toBe('wish-stated, offer-made')
 })
 
+test('a call nobody answers between two rounds lets its place wait for the next one', () => {
+  const called = hall({ roundMinutes: [quarterToSix, 350] })
+    .when('05:31', post({ ...broccoli, places: 1 }))
+    .when('05:31', approve(first))
+    .when('05:32', checkIn(wang))
+    .when('05:45', timePasses)
+    .when('05:46', checkIn(li))
+  const passed = called.when('05:46:30', timePasses)
+  expect(told(passed)).toBe('offer-passed')
+  expect(passed.when('05:50', timePasses).answer).toMatchObject({ events: [{ type: 'round-run' }, { worker: li }] })
+})
+
 test('times that are taken back let the round that waited for them be made now', () => {
   const waiting = oneJob(atTimes).when('05:32', checkIn(wang))
   const taken = waiting.given('05:33', { type: 'rules-changed', rules: { ...rules, roundMinutes: [] } })

@@ -3,24 +3,37 @@ import { instantOn } from '../../time.ts'
 import type { Day } from '../day.ts'
 
 /**
- * When results are made of what changes at this instant: at the next time the market has set, after the last of them at once;
- * undefined where staff alone give work out.
+ * When results are made of what changes at this instant: at the next time the market has set, after the last of them at once,
+ * never before lots are drawn; undefined where staff alone give work out.
  */
-export function roundAt({ day, rules }: Pick<Day, 'day' | 'rules'>, instant: Instant): Instant | undefined {
-  if (rules.order === 'staff-only') return undefined
-  if (day === undefined) return instant
+export function roundAt(day: Pick<Day, 'day' | 'rules' | 'lottery'>, instant: Instant): Instant | undefined {
+  if (day.rules.order === 'staff-only') return undefined
+  const draw = isBeforeDraw(day) ? day.lottery?.drawsAt : undefined
+  const earliest = draw !== undefined && draw > instant ? draw : instant
+  return nextRoundTime(day, earliest) ?? earliest
+}
+
+/** The first of the market's times from this instant on, if one is left today. */
+export function nextRoundTime({ day, rules }: Pick<Day, 'day' | 'rules'>, instant: Instant): Instant | undefined {
+  if (day === undefined) return undefined
   const times = (rules.roundMinutes ?? []).map((minute) => instantOn(day, minute))
-  const [next = instant] = times.filter((time) => time >= instant).sort()
-  return next
+  return times.filter((time) => time >= instant).sort()[0]
 }
 
 export interface RoundToCome {
   /** Until then wishes are only written down; absent once results are made after every event. */
   readonly nextRoundAt?: Instant
+  /** Lots are drawn then: before, nobody has a place in line. */
+  readonly draws?: true
 }
 
 /** The next time at which results are made for all at once. */
 export function roundToCome(day: Day, now: Instant): RoundToCome {
   const nextRoundAt = roundAt(day, now)
-  return day.open && nextRoundAt !== undefined && nextRoundAt > now ? { nextRoundAt } : {}
+  if (!day.open || nextRoundAt === undefined || nextRoundAt <= now) return {}
+  return { nextRoundAt, ...(isBeforeDraw(day) ? { draws: true } : {}) }
 }
+
+/** Whether lots are still to be drawn: nobody has a place in line yet. */
+export const isBeforeDraw = ({ lottery }: Pick<Day, 'lottery'>): boolean =>
+  lottery !== undefined && lottery.seed === undefined

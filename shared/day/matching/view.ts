@@ -26,8 +26,8 @@ import { type JobLine, jobLine } from '../posting/view.ts'
 import { hourlyFen } from '../posting/worth.ts'
 import { lawfulJobs, openBoard } from './board.ts'
 import type { AsThingsStand } from './live/follow.ts'
-import { isAtTheEnd, rankOf } from './order.ts'
-import { type RoundToCome, roundToCome } from './round-times.ts'
+import { isAtTheEnd, rankOf, turnInLine } from './order.ts'
+import { isBeforeDraw, type RoundToCome, roundToCome } from './round-times.ts'
 import { countAhead, countWaiting, nobody } from './waiting.ts'
 
 /** A job this worker may lawfully take, with every term they would be agreeing to. */
@@ -160,13 +160,14 @@ function proposedChanges(day: Day, worker: WorkerId, facts: WorkerFacts): readon
 }
 
 function placesInLine(day: Day, worker: InLine): readonly PlaceInLine[] {
+  if (isBeforeDraw(day)) return []
   const rank = rankOf(day.rules.order, worker)
   const { byTrade } = openBoard(day)
   return worker.wants.trades.map((trade) => {
     const waiting = day.waitingFor.get(trade) ?? nobody
     return {
       trade,
-      place: countAhead(waiting, rank, worker.turn) + 1,
+      place: countAhead(waiting, rank, turnInLine(worker)) + 1,
       of: countWaiting(waiting),
       openPlaces: (byTrade.get(trade) ?? []).reduce((places, posting) => places + placesLeft(posting), 0),
     }

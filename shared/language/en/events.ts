@@ -73,10 +73,20 @@ export const events: Words['events'] = {
       ),
   },
   'wish-stated': { name: 'Asked for a job', more: (_, { job }) => job },
+  'lots-drawn': {
+    name: 'Lots drawn',
+    more: ({ numbers }) => `${numbers.length} people; the seed is on the board`,
+  },
   'round-run': {
     name: 'Round',
     more: ({ order }) =>
-      order === 'rotation' ? 'jobs were given by rotation' : 'jobs were given in order of check-in',
+      ({
+        rotation: 'jobs were given by rotation',
+        'first-come': 'jobs were given in order of check-in',
+        'carry-over': 'jobs were given to who went without last time, then in order of check-in',
+        lottery: 'jobs were given in the order drawn',
+        'staff-only': 'jobs were given in order of check-in',
+      })[order],
   },
   'offer-made': {
     name: 'Offered',

@@ -25,6 +25,7 @@ export const matching: Words['matching'] = {
       `${trade}: ${of} waiting, ${openPlaces} places, you are no. ${place}.`,
     theirs: 'As things stand, a place is yours.',
     left: (places) => `When all before you have work, ${places} places are left.`,
+    draw: (time: string) => `Lots are drawn at ${time}: then you have a place.`,
     ahead: (count: number) =>
       count === 0
         ? 'Nobody is before you.'

@@ -32,7 +32,8 @@ export const settings: Words['settings'] = {
       'Judged by the work date: a posting below it goes out only with a reason. A floor that was used stays; a new one begins today or later.',
     hours:
       'Before opening, terminals give no number and say when they will; staff may act. The day closes by itself. An hour that has passed today holds from tomorrow.',
-    order: 'Who is offered work first. Holds from the next round on; the board says which one is in force.',
+    order:
+      'Who is offered work first. Holds from the next round on; a change to lots, or away from them, from the next market day. The board says which one is in force.',
     filling:
       'How places are given out when there are too few. Holds from the next round on; the board says which one is in force.',
     rounds:
@@ -45,6 +46,8 @@ export const settings: Words['settings'] = {
     rotation: 'Rotation: whoever went without comes first',
     'first-come': 'First come, first served: by check-in time',
     'carry-over': 'Who went without last time first, then by check-in time',
+    lottery:
+      'Lottery: drawn in public at the first round time, so that nobody gains by coming early; whoever comes later stands behind',
     'staff-only': 'Staff give the work out: nothing is offered by itself',
   },
   fillings: {

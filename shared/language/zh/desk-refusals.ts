@@ -45,6 +45,7 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'certificate-in-use': (no) => `“${no.what}”还要这个证，先改工种再停用。`,
   'no-such-certificate': (no) => `“${no.what}”要的证不在证书名单里。`,
   'floor-date-past': (no) => `${no.today} 以前的最低工钱已经用过，不能改；新的从今天或以后算起。`,
+  'lottery-needs-round-time': () => '抽签要有时间：“几点派活”里至少留一个时间，到点就抽。',
   'closing-before-opening': () => '关账时间要在开门时间以后。',
   'out-of-range': (no) => `请填 ${no.least} 到 ${no.most} 之间的数。`,
   'not-a-phone-line': () => '电话号码只写数字。',

@@ -72,7 +72,18 @@ export const events: EventWords = {
   },
   // 派单
   'wish-stated': { name: '自己选活', more: (_, { job }) => job },
-  'round-run': { name: '排活', more: ({ order }) => (order === 'rotation' ? '按轮候排了一轮' : '按先来后到排了一轮') },
+  'lots-drawn': { name: '抽签', more: ({ numbers }) => `${numbers.length} 人抽了签，种子在大屏上` },
+  'round-run': {
+    name: '排活',
+    more: ({ order }) =>
+      ({
+        rotation: '按轮候排了一轮',
+        'first-come': '按先来后到排了一轮',
+        'carry-over': '上次没派上的在前，排了一轮',
+        lottery: '按抽签的顺序排了一轮',
+        'staff-only': '按先来后到排了一轮',
+      })[order],
+  },
   'offer-made': {
     name: '派单',
     more: ({ by, expiresAt }, { job, clock }) =>

@@ -25,6 +25,7 @@ export const matching = {
       `${trade}：${of} 人等，${openPlaces} 个名额，您第 ${place}。`,
     theirs: '照现在的活，轮得到您。',
     left: (places: number) => `前面的人都有了活，还剩 ${places} 个名额。`,
+    draw: (time: string) => `${time} 抽签，抽了才排先后。`,
     ahead: (count: number) => (count === 0 ? '前面没有人，有活先给您。' : `前面还有 ${count} 人，再等等。`),
     ok: '知道了，去等',
   },

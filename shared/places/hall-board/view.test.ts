@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { DayRules } from '../../day/market-day/messages.ts'
 import type { Terms } from '../../day/posting/terms.ts'
 import {
   absent,
@@ -9,9 +10,14 @@ import {
   type DayStory,
   first,
   known,
+  lotSeed,
+  marketWith,
   openHall,
   openSecondWave,
+  placeByHand,
   post,
+  release,
+  rules,
   second,
   timePasses,
   unloading,
@@ -21,7 +27,8 @@ import {
 import { boardView } from './view.ts'
 
 const onFoot: Terms = { ...broccoli, places: 1, transport: { kind: 'own' } }
-const board = ({ state }: DayStory, clock: string) => boardView(state, at(clock), { openingMinute: 330 })
+const board = ({ state }: DayStory, clock: string) =>
+  boardView(state, at(clock), { openingMinute: 330, order: 'rotation' })
 const jobs = (story: DayStory, clock: string) =>
   board(story, clock).jobs.map(({ posting, leaveMinute, begins }) => [posting, leaveMinute, begins])
 
@@ -42,6 +49,31 @@ test('a second wave leaves, also for work that began long before', () => {
     .when('06:35', absent(1, 'unexcused'))
     .when('06:40', openSecondWave(first, 440))
   expect(jobs(wave, '06:41')).toEqual([[first, 440, false]])
+})
+
+test('how often staff stepped in is counted for everybody to see, whatever came of itself is not', () => {
+  const own = openHall
+    .when('05:31', post(broccoli, known))
+    .when('05:32', checkIn(wang))
+    .when('05:32', timePasses)
+    .when('05:33', accept(wang, 1))
+  expect(board(own, '05:33').byHand).toBe(0)
+  const undone = own.when('05:34', release(1)).when('05:35', placeByHand(wang, first))
+  expect(board(undone, '05:35').byHand).toBe(2)
+  expect(board(undone.when('18:00', timePasses).when('day2 05:30', checkIn(wang)), 'day2 05:30').byHand).toBe(0)
+})
+
+test('the seal of the lots hangs from the opening on, the seed from the draw on', () => {
+  const byLot: DayRules = { ...rules, order: 'lottery', roundMinutes: [345] }
+  const morning = marketWith(byLot).when('05:31', checkIn(wang))
+  const sealed = board(morning, '05:32')
+  expect(sealed).toMatchObject({
+    order: 'lottery',
+    draws: true,
+    lottery: { commitment: expect.stringMatching(/^5947/) },
+  })
+  expect(JSON.stringify(sealed)).not.toContain(lotSeed)
+  expect(board(morning.when('05:45', timePasses), '05:45').lottery).toEqual({ ...sealed.lottery, seed: lotSeed })
 })
 
 test('whoever is called again stands among the called, and no longer among those of before', () => {

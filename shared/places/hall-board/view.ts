@@ -1,5 +1,6 @@
 import type { Market } from '../../county/settings/market.ts'
-import { type Day, mustHave } from '../../day/day.ts'
+import { type Day, type Lottery, mustHave } from '../../day/day.ts'
+import type { Order } from '../../day/matching/policy.ts'
 import { waitingInOrder } from '../../day/matching/results.ts'
 import { type RoundToCome, roundToCome } from '../../day/matching/round-times.ts'
 import { type JobLine, openJobs } from '../../day/posting/view.ts'
@@ -22,9 +23,15 @@ export interface BoardView extends Openness, RoundToCome {
   readonly jobs: readonly JobLine[]
   readonly waiting: number
   readonly placedToday: number
+  /** How often staff stepped in today: all of it is in the daily log. */
+  readonly byHand: number
+  /** Of this day; before it opens, of the next. */
+  readonly order: Order
+  /** The digest of a seed that nobody has seen, and once lots are drawn the seed: whoever doubts may reckon both. */
+  readonly lottery?: Lottery
 }
 
-export function boardView(day: Day, now: Instant, market: Pick<Market, 'openingMinute'>): BoardView {
+export function boardView(day: Day, now: Instant, market: Pick<Market, 'openingMinute' | 'order'>): BoardView {
   const calls = [...day.offers.values()]
     .map((offer) => ({
       offer: offer.offer,
@@ -40,5 +47,8 @@ export function boardView(day: Day, now: Instant, market: Pick<Market, 'openingM
     jobs: openJobs(day, now),
     waiting: waitingInOrder(day).length,
     placedToday: day.counts.placed,
+    byHand: day.counts.byHand,
+    order: day.open ? day.rules.order : market.order,
+    ...(day.open && day.lottery !== undefined ? { lottery: day.lottery } : {}),
   }
 }

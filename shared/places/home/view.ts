@@ -2,12 +2,13 @@ import type { Market } from '../../county/settings/market.ts'
 import type { HelpState } from '../../county/terminals/help.ts'
 import { type Day, placesLeft } from '../../day/day.ts'
 import { waitingInOrder } from '../../day/matching/results.ts'
+import { type RoundToCome, roundToCome } from '../../day/matching/round-times.ts'
 import { type JobLine, openJobs, stillOpen } from '../../day/posting/view.ts'
 import type { Instant } from '../../ids.ts'
 import { type Openness, openness } from '../openness.ts'
 
 /** The honest figures of this minute and the next jobs to leave. */
-export interface HomeView extends Openness {
+export interface HomeView extends Openness, RoundToCome {
   readonly placesOpen: number
   readonly waiting: number
   readonly placedToday: number
@@ -26,6 +27,7 @@ export interface HomeFacts {
 export function homeView(day: Day, now: Instant, { market, help }: HomeFacts): HomeView {
   return {
     ...openness(day, now, market),
+    ...roundToCome(day, now),
     placesOpen: stillOpen(day, now).reduce((sum, posting) => sum + placesLeft(posting), 0),
     waiting: waitingInOrder(day).length,
     placedToday: day.counts.placed,

@@ -22,12 +22,14 @@ import { type Day, noDay, placesLeft } from '../../day.ts'
 import { decideDay } from '../../decide.ts'
 import { evolveDay } from '../../evolve.ts'
 import { solveDay, waitingInOrder } from '../results.ts'
+import { isBeforeDraw } from '../round-times.ts'
 import { type AsThingsStand, followDay } from './follow.ts'
 
 /** What a solve from nothing says of everybody, in words of its own. */
 function solved(day: Day): ReadonlyMap<WorkerId, AsThingsStand> {
   const { order, filling } = day.rules
-  if (order === 'staff-only' || filling === undefined || filling === 'choice-first') return new Map()
+  if (order === 'staff-only' || filling === undefined || filling === 'choice-first' || isBeforeDraw(day))
+    return new Map()
   const placed = new Set(solveDay(day).map(({ worker }) => worker.worker))
   let left = 0
   for (const posting of day.postings.values()) if (posting.status === 'open') left += placesLeft(posting)

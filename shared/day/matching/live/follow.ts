@@ -1,7 +1,8 @@
 import type { PostingId, WorkerId } from '../../../ids.ts'
 import { type Day, type InLine, noDay, type Posting, placesLeft, startsAt } from '../../day.ts'
 import { wouldTake } from '../board.ts'
-import { rankOf } from '../order.ts'
+import { rankOf, turnInLine } from '../order.ts'
+import { isBeforeDraw } from '../round-times.ts'
 import { countPlaces, placesLeftBehind, wouldBePlaced } from './answers.ts'
 import { arrive, cancel, emptyLive, goOut, type Live, placeFewer, placeMore, post } from './live.ts'
 
@@ -23,13 +24,14 @@ interface Followed {
 
 /**
  * Levels 1 and 2 of a day, for whoever shows them: asked about a day they go on from the one they were asked about before, by what
- * is another object in it. Undefined for who does not wait, and where the market gives places out in another way.
+ * is another object in it. Undefined for who does not wait, before lots are drawn, and where the market gives places out in another way.
  */
 export function followDay(): (day: Day, worker: WorkerId) => AsThingsStand | undefined {
   let followed = beginAt(noDay)
   return (day, worker) => {
     const { order, filling } = day.rules
-    if (order === 'staff-only' || filling === undefined || filling === 'choice-first') return undefined
+    if (order === 'staff-only' || filling === undefined || filling === 'choice-first' || isBeforeDraw(day))
+      return undefined
     const { rules, day: date } = followed.day
     if (rules !== day.rules || date !== day.day) followed = beginAt({ ...noDay, day: day.day, rules: day.rules })
     goOn(followed, day)
@@ -97,6 +99,7 @@ function letIn({ live, people, jobs }: Followed, day: Day): void {
 }
 
 /** Texts that sort as the fair order and the postings' order do. */
-const keyInLine = ({ rules }: Day, person: InLine): string => `${rankOf(rules.order, person)}\0${padded(person.turn)}`
+const keyInLine = ({ rules }: Day, person: InLine): string =>
+  `${rankOf(rules.order, person)}\0${padded(turnInLine(person))}`
 const keyInOrder = ({ terms, postedAt, turn }: Posting): string => `${startsAt(terms)} ${postedAt} ${padded(turn)}`
 const padded = (turn: number): string => String(turn).padStart(7, '0')

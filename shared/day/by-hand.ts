@@ -1,0 +1,14 @@
+import type { DayEvent } from './messages.ts'
+
+const always: ReadonlySet<DayEvent['type']> = new Set([
+  'placed-by-hand',
+  'second-wave-opened',
+  'facts-corrected',
+] satisfies DayEvent['type'][])
+
+/**
+ * Whether staff stepped in by it between people and places: counted on the wall, and told in the daily log with who did it.
+ * A job that goes because the posting or the worker's own answer takes it carries no reason; one that staff undo does.
+ */
+export const isByHand = (event: DayEvent): boolean =>
+  always.has(event.type) || (event.type === 'placement-released' && event.reason !== undefined)
