@@ -56,15 +56,16 @@ for (const shape of ['landscape', 'portrait'] as const)
     for (const language of ['zh', 'en'] as const) {
       const page = await browser.newPage({ viewport: shapes[shape] })
       await page.clock.install()
-      await showOnBoard(page, { ...boardStates.waiting, calledBefore: boardStates.calling.calledBefore }, () => true)
+      const { calledBefore } = boardStates.calling
+      await showOnBoard(page, { ...boardStates['before-lots'], calledBefore, boostDays: 3 }, () => true)
       await openBoard(page, market, language)
       const said = new Set<string>()
-      for (let line = 0; line < 4; line += 1) {
+      for (let line = 0; line < 8; line += 1) {
         said.add((await page.locator('.board-foot p').first().textContent()) ?? '')
         expect(await page.evaluate(lookFaults, { reach: 0, text: 64 })).toEqual([])
         await page.clock.runFor(10_000)
       }
-      expect(said.size).toBe(4)
+      expect(said.size).toBe(8)
       expect([...said].join()).toContain('12333')
       await page.unrouteAll({ behavior: 'wait' })
       await page.close()
@@ -88,6 +89,30 @@ for (const shape of ['landscape', 'portrait'] as const)
       await page.unrouteAll({ behavior: 'wait' })
       await page.close()
     }
+  })
+
+for (const shape of ['landscape', 'portrait'] as const)
+  test(`the seal of the lots and their seed can be copied down from the hall, ${shape}`, async ({
+    market,
+    browser,
+  }) => {
+    for (const language of ['zh', 'en'] as const)
+      for (const state of ['before-lots', 'after-lots'] as const) {
+        const page = await browser.newPage({ viewport: shapes[shape] })
+        await page.clock.install()
+        const view = boardStates[state]
+        await showOnBoard(page, view, () => true)
+        await openBoard(page, market, language)
+        await page.clock.runFor(10_000)
+        const digits = page.locator('.lots-digits')
+        await expect(digits.last()).toHaveText(view.lottery.commitment)
+        await expect(digits).toHaveCount('seed' in view.lottery ? 2 : 1)
+        expect({ language, state, faults: await page.evaluate(lookFaults, { reach: 0, text: 64 }) }).toMatchObject({
+          faults: [],
+        })
+        await page.unrouteAll({ behavior: 'wait' })
+        await page.close()
+      }
   })
 
 test('(the test of these tests) a small number, a flat row and a cell that hangs out are found', async ({

@@ -17,6 +17,7 @@ import { scanRoutes } from './check-in/scan.ts'
 import { birthDateRoutes } from './counter/birth-date.ts'
 import { certificateRoutes } from './counter/certificates.ts'
 import { employerRoutes } from './counter/employers.ts'
+import { hardToPlaceRoutes } from './counter/hard-to-place.ts'
 import { mergeRoutes } from './counter/merge.ts'
 import { counterRoutes } from './counter/routes.ts'
 import { logRoutes } from './daily-log/routes.ts'
@@ -89,6 +90,7 @@ export function buildApp(parts: AppParts): Hono {
     ...certificateRoutes(hall),
     ...mergeRoutes(hall, inTurn),
     ...birthDateRoutes(hall, inTurn),
+    ...hardToPlaceRoutes(hall, inTurn),
     ...employerRoutes(hall),
     ...telephoneRoutes(hall, inTurn),
     ...deskPostingRoutes(hall, inTurn, cards),

@@ -67,7 +67,7 @@ const lots = {
   commitment: '5f2b9c01'.repeat(8),
   drawsAt: Instant.parse('2026-08-16T22:00:00.000Z'),
 }
-const inLots: BoardView = { ...ordinary, jobs: jobs.slice(0, 1), order: 'lottery', lottery: lots }
+const inLots = { ...ordinary, jobs: jobs.slice(0, 1), order: 'lottery', lottery: lots } as const
 /** Every state that the board was drawn or described in. */
 export const boardStates = {
   waiting: { ...ordinary, calledBefore: [] },

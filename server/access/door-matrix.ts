@@ -117,6 +117,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
     birthDate: '19650313',
     reason: 'misread',
   },
+  'counter/set-hard-to-place': { command, identity, holds: true, reason: 'a card of the county' },
   'counter/merge': {
     command,
     kept: identity,

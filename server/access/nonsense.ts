@@ -34,6 +34,7 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
     fc.record({ kind: fc.constant('card'), token: fc.oneof(fc.constant('A'.repeat(136)), words) }),
   ),
   consent: fc.oneof(fc.boolean(), anything),
+  holds: fc.oneof(fc.boolean(), anything),
   wants: fc.oneof(
     fc.constant({ trades: ['loading'] }),
     fc.record({ trades: fc.array(words), township: words }),

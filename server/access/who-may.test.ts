@@ -75,6 +75,7 @@ const rules: DoorRules = {
   'POST /api/counter/check-in': 'staff',
   'POST /api/counter/correct': 'staff',
   'POST /api/counter/correct-birth-date': 'staff',
+  'POST /api/counter/set-hard-to-place': 'supervisor',
   'POST /api/counter/merge': 'staff',
   'POST /api/counter/find-employer': 'staff',
   'POST /api/counter/employer': 'staff',

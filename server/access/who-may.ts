@@ -61,6 +61,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'counter/check-in': 'staff',
   'counter/correct': 'staff',
   'counter/correct-birth-date': 'staff',
+  'counter/set-hard-to-place': 'supervisor',
   'counter/merge': 'staff',
   'counter/find-employer': 'staff',
   'counter/employer': 'staff',

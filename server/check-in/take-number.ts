@@ -11,7 +11,7 @@ import type { Refusal } from '../../shared/refusal.ts'
 import type { WorkerRecord } from '../../shared/register.ts'
 import { commandOf, stepOf, tailOf } from '../command-steps.ts'
 import { foreseen } from '../foreseen.ts'
-import type { Hall } from '../hall.ts'
+import { type Hall, rulesNow } from '../hall.ts'
 import { workerUnder } from '../people/papers.ts'
 import { cannotSave, done, refuse } from '../reply.ts'
 
@@ -46,7 +46,7 @@ export async function takeNumber(
           type: 'check-in',
           worker,
           wants: body.wants,
-          facts: personFacts(hall.county.state.people.get(worker), isMinor(hall, record), hall.today()),
+          facts: personFacts(hall.county.state.people.get(worker), isMinor(hall, record), hall.today(), rulesNow(hall)),
         }
   const newId = known ?? newWorker(body.command)
   const certificates = gating(hall, body.certificates)

@@ -7,7 +7,7 @@ import type { WorkerId } from '../../shared/ids.ts'
 import type { JobsInDoubt } from '../../shared/places/counter/view.ts'
 import { ticketNumber } from '../../shared/ticket/ticket-number.ts'
 import type { Asked } from '../book.ts'
-import type { Hall } from '../hall.ts'
+import { type Hall, rulesNow } from '../hall.ts'
 import { done, refuse } from '../reply.ts'
 
 /**
@@ -22,7 +22,12 @@ export async function tellDay(
   const record = hall.register.person(worker)
   if (record?.kind !== 'worker') return refuse({ code: 'no-such-person' })
   const age = ageBand(record.birthDate, hall.today())
-  const { certificates = [] } = personFacts(hall.county.state.people.get(worker), age !== 'adult', hall.today())
+  const { certificates = [] } = personFacts(
+    hall.county.state.people.get(worker),
+    age !== 'adult',
+    hall.today(),
+    rulesNow(hall),
+  )
   // Before the first number of the morning the line is yesterday's, and must not open today.
   if (hall.day.state.day !== hall.day.marketDay || !hall.day.state.line.has(worker)) return done({ tickets: [] })
   const command = { type: 'correct-facts', worker, age, certificates } as const

@@ -24,7 +24,7 @@ export function mergeRoutes(hall: Hall, inTurn: Turns): Pick<Handlers, 'counter/
     const one = await hall.register.merge(kept, merged)
     const person = hall.county.state.people.get(kept)
     if (one.outcome === 'failed') return refuse(cannotSave(hall))
-    return person === undefined ? refuse({ code: 'no-such-person' }) : done(people.shown(person))
+    return person === undefined ? refuse({ code: 'no-such-person' }) : done(people.shown(person, { role: undefined }))
   }
 
   function finishAsTold(events: readonly RecordedEvent[]): Promise<Reply<PersonAtCounter>> {

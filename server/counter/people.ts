@@ -2,6 +2,7 @@ import type { Person } from '../../shared/county/county.ts'
 import type { SeenCertificate } from '../../shared/county/people/messages.ts'
 import { maskPhone, maskResidentId } from '../../shared/identity/masks.ts'
 import { type PersonAtCounter, personAtCounter, type SeenAtCounter } from '../../shared/places/counter/view.ts'
+import type { Visit } from '../access/visit.ts'
 import { type Hall, rulesNow } from '../hall.ts'
 import { masks } from '../masks.ts'
 import { workerUnder } from '../people/papers.ts'
@@ -29,7 +30,7 @@ export function counterPeople(hall: Hall) {
       const person = worker === undefined ? undefined : hall.county.state.people.get(worker)
       return person?.forgotten === undefined ? person : undefined
     },
-    shown(person: Person): PersonAtCounter {
+    shown(person: Person, { role }: Pick<Visit, 'role'>): PersonAtCounter {
       const record = hall.register.person(person.worker)
       const known = record?.kind === 'worker' ? record : undefined
       return personAtCounter(hall.day.state, person, {
@@ -39,6 +40,7 @@ export function counterPeople(hall: Hall) {
         ...(known?.phone === undefined ? {} : { phoneMasked: maskPhone(known.phone) }),
         seen: person.certificates.map(seen),
         rules: rulesNow(hall),
+        isSupervisors: role === 'supervisor',
       })
     },
   }

@@ -44,7 +44,7 @@ export function counterRoutes(hall: Hall, inTurn: Turns): CounterHandlers {
       const minor = isMinor(hall, read.record)
       const person = people.known(read.identity)
       const found: FoundAtCounter =
-        person === undefined ? { known: false, minor } : { known: true, minor, person: people.shown(person) }
+        person === undefined ? { known: false, minor } : { known: true, minor, person: people.shown(person, visit) }
       return done(found)
     },
 

@@ -119,6 +119,8 @@ export const deskRequests = {
     birthDate: z.string().max(20),
     reason: text,
   }),
+  /** A supervisor finds somebody hard to place, or no more: the reason is sealed. */
+  'counter/set-hard-to-place': z.strictObject({ command, identity: WorkerAtDesk, holds: z.boolean(), reason: text }),
   /** Two records of one person become one: what both papers lead to from now on is `kept`. */
   'counter/merge': z.strictObject({ command, kept: WorkerAtDesk, merged: WorkerAtDesk, reason: text }),
   /** An employer by a number of theirs, also one who wants nobody today. */
@@ -224,6 +226,7 @@ export interface DeskReplies {
   'counter/check-in': NumberTaken
   'counter/correct': null
   'counter/correct-birth-date': AgeNow
+  'counter/set-hard-to-place': null
   'counter/merge': PersonAtCounter
   /** A phone may be that of several; none: nobody registered by it. */
   'counter/find-employer': readonly DeskEmployer[]

@@ -25,6 +25,8 @@ export interface Person {
   readonly unsentLastTime: boolean
   /** They took work on their last market day and did not come, without a good cause. */
   readonly absentLastTime: boolean
+  /** 就业困难, as a supervisor wrote down. */
+  readonly hardToPlace: boolean
   /** What they came for the last time. */
   readonly lastWants: Wants | undefined
   /** They say they have these; staff have not seen them. */

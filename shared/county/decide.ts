@@ -20,6 +20,7 @@ import {
   forgetWorker,
   mergeWorkers,
   registerWorker,
+  setHardToPlace,
   withdrawCertificate,
 } from './people/rules.ts'
 import { changeMarket } from './settings/rules.ts'
@@ -46,6 +47,8 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
       return confirmCertificate(county, command, context)
     case 'withdraw-certificate':
       return withdrawCertificate(county, command)
+    case 'set-hard-to-place':
+      return setHardToPlace(county, command)
     case 'register-employer':
       return registerEmployer(county, command)
     case 'approve-employer':

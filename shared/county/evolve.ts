@@ -7,6 +7,7 @@ import {
   certificateConfirmed,
   certificateNotShown,
   certificateWithdrawn,
+  hardToPlaceSet,
   unknownYet,
   workerCorrected,
   workerForgotten,
@@ -36,6 +37,8 @@ export function evolveCounty(county: County, event: CountyEvent): County {
       return certificateConfirmed(county, event)
     case 'certificate-withdrawn':
       return certificateWithdrawn(county, event)
+    case 'hard-to-place-set':
+      return hardToPlaceSet(county, event)
     case 'employer-registered':
     case 'employer-approved':
     case 'employer-card-issued':

@@ -29,8 +29,10 @@ import {
   type CorrectWorker,
   type DropClaim,
   type ForgetWorker,
+  HardToPlaceSet,
   type MergeWorkers,
   type RegisterWorker,
+  type SetHardToPlace,
   type WithdrawCertificate,
   WorkerCorrected,
   WorkerForgotten,
@@ -61,6 +63,7 @@ export type CountyCommand =
   | ConfirmCertificate
   | DropClaim
   | WithdrawCertificate
+  | SetHardToPlace
   | RegisterEmployer
   | ApproveEmployer
   | CorrectEmployer
@@ -88,6 +91,7 @@ export const CountyEvent = z.discriminatedUnion('type', [
   CertificateNotShown,
   CertificateConfirmed,
   CertificateWithdrawn,
+  HardToPlaceSet,
   EmployerRegistered,
   EmployerApproved,
   EmployerCorrected,

@@ -47,7 +47,7 @@ const toggledIn = (
   trades: readonly TradeId[],
   person: InLine,
 ): Day['waitingFor'] => {
-  const rank = rankOf(rules.order, person)
+  const rank = rankOf(rules, person)
   return trades.reduce(
     (all, trade) => all.update(trade, nobody, (waiting) => moved(waiting, rank, turnInLine(person))),
     waitingFor,

@@ -18,7 +18,7 @@ import { boardView } from './hall-board/view.ts'
 import { homeView } from './home/view.ts'
 import { deskView } from './staff-desk/view.ts'
 
-const market = { openingMinute: 300, order: 'rotation' } as const
+const market = { openingMinute: 300, order: 'rotation', boostDays: 0 } as const
 
 test('home, board and desk say the hall is open exactly when somebody may check in', () => {
   const facts = {

@@ -105,6 +105,7 @@ function checkIn(luck: Luck, worker: WorkerId, today: MarketDay): DayCommand {
       ...(luck.once(4) ? { unsentLastTime: true } : {}),
       ...(luck.once(12) ? { absentLastTime: true } : {}),
       ...(luck.once(2) ? { placedDaysIn14: 1 + luck.below(3), lastPlacedOn: luck.pick(pastDays) ?? never() } : {}),
+      ...(luck.once(5) ? { hardToPlace: true } : {}),
       certificates: luck.once(2) ? [card(luck, today)] : [],
     },
   }

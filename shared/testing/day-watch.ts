@@ -33,10 +33,10 @@ export function watchDay() {
         numbers = new Map()
         answeredNo = new Set()
         work.begin(event.day)
-        order.begin(event.rules.order)
+        order.begin(event.rules)
         return
       case 'rules-changed':
-        order.goBy(event.rules.order)
+        order.goBy(event.rules)
         return
       case 'checked-in':
         cameIn(event)
@@ -201,7 +201,7 @@ export function watchDay() {
       const counted = day.waitingFor.get(id) ?? nobody
       const inOrder = waiting.filter(({ wants }) => wants.trades.includes(id))
       const isRight = inOrder.every(
-        (person, before) => countAhead(counted, rankOf(day.rules.order, person), turnInLine(person)) === before,
+        (person, before) => countAhead(counted, rankOf(day.rules, person), turnInLine(person)) === before,
       )
       promise(
         isRight && countWaiting(counted) === inOrder.length,

@@ -81,11 +81,12 @@ const fillings = Filling.options
 /** Where staff give the work out, nobody is promised a round. */
 const orders = Order.options.filter((order) => order !== 'staff-only')
 
-/** Somebody moves the fair order, how rounds fill and when they are, the closing hour, how long places are held, or whether hands are wanted for loading. */
+/** Somebody moves the fair order, what who is hard to place gets, how rounds fill and when they are, the closing hour, how long places are held, or whether hands are wanted for loading. */
 const changedAtTheDesk = (luck: Luck): DayRules => ({
   ...rules,
   order: oneOf(luck, orders),
   filling: oneOf(luck, fillings),
+  boostDays: luck.below(4),
   roundMinutes: luck.once(2) ? [] : [6 * 60 + luck.below(600)],
   closingMinute: (12 + luck.below(8)) * 60,
   offerHoldSeconds: 30 + luck.below(4) * 30,

@@ -1,4 +1,5 @@
-import type { DayRules } from '../day/market-day/messages.ts'
+import type { PersonFacts } from '../day/check-in/messages.ts'
+import type { OrderRules } from '../day/matching/order.ts'
 import type { DayEventOf } from '../day/messages.ts'
 import type { WorkerId } from '../ids.ts'
 
@@ -9,41 +10,43 @@ const turnOf = (nth: number): string => String(nth).padStart(6, '0')
  * letters, and the letters are sorted as in a dictionary.
  */
 export function watchedOrder(hasWork: (worker: WorkerId) => boolean) {
-  let order: DayRules['order'] = 'first-come'
-  let came = new Map<WorkerId, { readonly turn: string; readonly history: string }>()
+  let rules: OrderRules = { order: 'first-come' }
+  let came = new Map<WorkerId, { readonly turn: string; readonly facts: PersonFacts }>()
   let missed = new Map<WorkerId, number>()
   let drawn = new Map<WorkerId, string>()
+  /** What the wall says of who is hard to place: some days fewer, and none is fewer than none. */
+  const daysOf = ({ placedDaysIn14 = 0, hardToPlace }: PersonFacts) => {
+    const days = Array.from({ length: placedDaysIn14 }, () => 'd').slice(
+      hardToPlace === true ? (rules.boostDays ?? 0) : 0,
+    )
+    return days.join('')
+  }
   const key = (worker: WorkerId) => {
-    const { turn, history } = came.get(worker) ?? { turn: '', history: '' }
+    const { turn, facts } = came.get(worker) ?? { turn: '', facts: { minor: false } }
+    const unsent = facts.unsentLastTime === true ? 'again' : 'normal'
     const standing = hasWork(worker) ? 'later' : 'first'
     const line = (missed.get(worker) ?? 0) < 2 ? standing : 'let two go'
     const past = {
-      rotation: history,
-      'carry-over': history.split(' ')[1] ?? '',
+      rotation: `${facts.absentLastTime === true ? 'late' : 'fair'} ${unsent} ${daysOf(facts)} ${facts.lastPlacedOn ?? '0000'}`,
+      'carry-over': unsent,
       'first-come': '',
       lottery: '',
       'staff-only': '',
-    }[order]
+    }[rules.order]
     return `${line} ${past} ${drawn.get(worker) ?? turn}`
   }
   return {
-    begin: (today: DayRules['order']): void => {
-      order = today
+    begin: (today: OrderRules): void => {
+      rules = today
       came = new Map()
       missed = new Map()
       drawn = new Map()
     },
-    goBy: (now: DayRules['order']): void => {
-      order = now
+    goBy: (now: OrderRules): void => {
+      rules = now
     },
     came({ worker, facts }: DayEventOf<'checked-in'>): void {
-      const stayedAway = facts.absentLastTime === true ? 'late' : 'fair'
-      const unsent = facts.unsentLastTime === true ? 'again' : 'normal'
-      const days = String(facts.placedDaysIn14 ?? 0).padStart(2, '0')
-      came.set(worker, {
-        turn: turnOf(came.size),
-        history: `${stayedAway} ${unsent} ${days} ${facts.lastPlacedOn ?? '0000'}`,
-      })
+      came.set(worker, { turn: turnOf(came.size), facts })
     },
     /** As they were read out; whoever comes later stands behind them as they came. */
     drawn: (inOrder: readonly WorkerId[]): void => {

@@ -2,11 +2,13 @@ import { createSignal, onMount, Show } from 'solid-js'
 import type { WorkerAtDesk } from '../../../shared/identity/typed.ts'
 import type { FoundAtCounter, NumberTaken } from '../../../shared/places/counter/view.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
+import { market } from '../../app/market.ts'
 import { createAsking } from '../asking.ts'
 import { words } from '../words.ts'
 import { Consent } from './consent.tsx'
 import { CorrectBirth } from './correct-birth.tsx'
 import { createDetails, DetailsFields } from './details.tsx'
+import { HardToPlace } from './hard-to-place.tsx'
 import { type TaskProps, toldOfChild } from './task.ts'
 import { draftOf, type WrongWants, wantsOf } from './wants-draft.ts'
 import { WantsFields } from './wants-fields.tsx'
@@ -21,19 +23,33 @@ interface PersonFormProps extends TaskProps {
 
 /** Somebody at the counter: what they came for, and, over it, what was misread of them. */
 export function PersonForm(props: PersonFormProps) {
-  const [misread, setMisread] = createSignal(false)
+  const [asked, setAsked] = createSignal<'birth' | 'hard-to-place'>()
   /** What is known of them without an ID card: its birth date was typed by somebody. */
   const typedBirth = () => (props.found.known && props.identity.kind !== 'resident-id' ? props.identity : undefined)
   return (
     <>
-      <Form {...props} misread={typedBirth() === undefined ? undefined : () => setMisread(true)} />
-      <Show when={misread() && typedBirth()}>
+      <Form
+        {...props}
+        misread={typedBirth() === undefined ? undefined : () => setAsked('birth')}
+        mark={() => setAsked('hard-to-place')}
+      />
+      <Show when={asked() === 'hard-to-place'}>
+        <HardToPlace
+          identity={props.identity}
+          holds={props.found.known && props.found.person.hardToPlace === true}
+          day={props.day}
+          expired={props.expired}
+          close={() => setAsked(undefined)}
+          done={props.corrected}
+        />
+      </Show>
+      <Show when={asked() === 'birth' && typedBirth()}>
         {(identity) => (
           <CorrectBirth
             identity={identity()}
             day={props.day}
             expired={props.expired}
-            close={() => setMisread(false)}
+            close={() => setAsked(undefined)}
             done={props.corrected}
           />
         )}
@@ -43,7 +59,7 @@ export function PersonForm(props: PersonFormProps) {
 }
 
 /** Who was found, their name and phone, and what they came for; sent with Enter. */
-function Form(props: PersonFormProps & Pick<WhoWasFoundProps, 'misread'>) {
+function Form(props: PersonFormProps & Pick<WhoWasFoundProps, 'misread' | 'mark'>) {
   const say = () => words().counter
   const person = () => (props.found.known ? props.found.person : undefined)
   // What was heard when they were found is where the typing begins.
@@ -104,7 +120,7 @@ function Form(props: PersonFormProps & Pick<WhoWasFoundProps, 'misread'>) {
       onSubmit={submit}
       onKeyDown={(event) => event.key === 'Escape' && props.other()}
     >
-      <WhoWasFound found={props.found} other={props.other} misread={props.misread} />
+      <WhoWasFound found={props.found} other={props.other} misread={props.misread} mark={props.mark} />
       <DetailsFields
         details={details}
         person={person()}
@@ -151,6 +167,7 @@ interface WhoWasFoundProps {
   readonly other: () => void
   /** Their birth date was typed, and is not what their papers say. */
   readonly misread: (() => void) | undefined
+  readonly mark: () => void
 }
 
 /** Whether they are known, since when in line, and what a clerk must know of their age. */
@@ -163,6 +180,10 @@ function WhoWasFound(props: WhoWasFoundProps) {
     const today = number === undefined ? (wants === undefined ? [] : [say().sameAsLast]) : [say().inLine(number)]
     return [say().known(who, placedDays), ...today]
   }
+  const marked = () => (props.found.known ? props.found.person.hardToPlace : undefined)
+  const isMarked = () => marked() === true
+  /** Only a supervisor hears of it; while the market does not use it, nobody is marked anew. */
+  const mayMark = () => isMarked() || (marked() !== undefined && market().boostDays > 0)
   return (
     <div class="who-found whole">
       <p role="status">
@@ -172,6 +193,11 @@ function WhoWasFound(props: WhoWasFoundProps) {
         </Show>
       </p>
       <div class="buttons">
+        <Show when={mayMark()}>
+          <button type="button" class="plain" onClick={() => props.mark()}>
+            {words().counter.hardToPlace[isMarked() ? 'unmark' : 'mark']}
+          </button>
+        </Show>
         <Show when={props.misread}>
           {(misread) => (
             <button type="button" class="plain" onClick={() => misread()()}>

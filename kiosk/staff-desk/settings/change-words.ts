@@ -37,6 +37,8 @@ function changeWords(change: MarketChange, before: MarketChange | undefined): st
       return say.hours(clockTime(change.openingMinute), clockTime(change.closingMinute))
     case 'order':
       return say.orders[change.order]
+    case 'boost':
+      return say.boostBy(change.boostDays)
     case 'filling':
       return say.fillings[change.filling]
     case 'rounds':

@@ -1,6 +1,7 @@
 import { For } from 'solid-js'
 import type { MarketSection } from '../../../shared/county/settings/market.ts'
 import { clockTime, minuteOfClock } from '../../../shared/hall-clock.ts'
+import { Field } from '../field.tsx'
 import { words } from '../words.ts'
 import { textCell } from './cells.tsx'
 import { createDraft, type SectionDraft, type SectionProps } from './draft.ts'
@@ -27,6 +28,26 @@ export function FillingChoice(props: SectionProps) {
     (filling) => ({ section: 'filling', filling }),
   )
   return <OneOf section="filling" draft={draft} values={fillings} said={words().settings.fillings} />
+}
+
+export function Boost(props: SectionProps) {
+  const draft = createDraft(
+    props,
+    ({ boostDays }) => String(boostDays),
+    (text) => (/^\d+$/.test(text) ? { section: 'boost', boostDays: Number(text) } : undefined),
+  )
+  return (
+    <SectionForm section="boost" draft={draft}>
+      <div class="narrow">
+        <Field
+          label={words().settings.boostDays}
+          kind="digits"
+          value={draft.draft()}
+          onInput={(text) => draft.set(text.trim())}
+        />
+      </div>
+    </SectionForm>
+  )
 }
 
 interface OneOfProps<Value extends string> {

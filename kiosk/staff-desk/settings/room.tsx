@@ -3,7 +3,7 @@ import type { MarketSection } from '../../../shared/county/settings/market.ts'
 import { market } from '../../app/market.ts'
 import { words } from '../words.ts'
 import type { SectionProps } from './draft.ts'
-import { FillingChoice, Order, Rounds } from './fairness.tsx'
+import { Boost, FillingChoice, Order, Rounds } from './fairness.tsx'
 import { History } from './history.tsx'
 import { Certificates, Townships, Trades } from './lists.tsx'
 import { ComplaintLines, Neighbours, Notices } from './pairs.tsx'
@@ -17,6 +17,7 @@ const pages: readonly Page[] = [
   'trades',
   'wage-floors',
   'order',
+  'boost',
   'filling',
   'rounds',
   'offer-hold',
@@ -75,6 +76,9 @@ export function Settings(props: SectionProps) {
           </Match>
           <Match when={page() === 'order'}>
             <Order {...props} />
+          </Match>
+          <Match when={page() === 'boost'}>
+            <Boost {...props} />
           </Match>
           <Match when={page() === 'filling'}>
             <FillingChoice {...props} />

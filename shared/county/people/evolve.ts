@@ -12,6 +12,7 @@ export const unknownYet = (worker: Person['worker']): Person => ({
   lastCameOn: undefined,
   unsentLastTime: false,
   absentLastTime: false,
+  hardToPlace: false,
   lastWants: undefined,
   claimed: [],
   certificates: [],
@@ -31,6 +32,7 @@ export const workerForgotten = (county: County, { worker, eraseOn }: CountyEvent
   changePerson(county, worker, (person) => ({
     ...person,
     lastWants: undefined,
+    hardToPlace: false,
     claimed: [],
     certificates: [],
     forgotten: { eraseOn },
@@ -63,6 +65,13 @@ export const certificateWithdrawn = (county: County, event: CountyEventOf<'certi
   changePerson(county, event.worker, (person) => ({
     ...person,
     certificates: person.certificates.filter(({ certificate }) => certificate !== event.certificate),
+    texts: [...person.texts, event.reason.text],
+  }))
+
+export const hardToPlaceSet = (county: County, event: CountyEventOf<'hard-to-place-set'>): County =>
+  changePerson(county, event.worker, (person) => ({
+    ...person,
+    hardToPlace: event.holds,
     texts: [...person.texts, event.reason.text],
   }))
 

@@ -1,11 +1,20 @@
 import type { PersonFacts, Wants } from '../../day/check-in/messages.ts'
 import type { DayRules } from '../../day/market-day/messages.ts'
+import type { OrderRules } from '../../day/matching/order.ts'
 import type { CertificateId, MarketDay } from '../../ids.ts'
 import { dayAfter } from '../../time.ts'
 import type { Person } from '../county.ts'
 
-/** What the day must know of somebody who checks in; of who is new, only whether they are a minor. */
-export function personFacts(person: Person | undefined, minor: boolean, today: MarketDay): PersonFacts {
+/**
+ * What the day must know of somebody who checks in; of who is new, only whether they are a minor. That somebody is hard to
+ * place the day hears only where its order asks.
+ */
+export function personFacts(
+  person: Person | undefined,
+  minor: boolean,
+  today: MarketDay,
+  { order, boostDays }: OrderRules,
+): PersonFacts {
   if (person === undefined || person.forgotten !== undefined) return { minor }
   const lastPlacedOn = person.placedOn.at(-1)
   return {
@@ -14,6 +23,7 @@ export function personFacts(person: Person | undefined, minor: boolean, today: M
     absentLastTime: person.absentLastTime,
     placedDaysIn14: person.placedOn.filter((date) => date > dayAfter(today, -14) && date <= today).length,
     ...(lastPlacedOn === undefined ? {} : { lastPlacedOn }),
+    ...(person.hardToPlace && order === 'rotation' && boostDays !== undefined ? { hardToPlace: true } : {}),
     certificates: person.certificates.map(({ certificate, validUntil }) => ({ certificate, validUntil })),
   }
 }

@@ -43,6 +43,7 @@ function joined(one: Person, other: Person): Person {
     lastCameOn: later.lastCameOn,
     unsentLastTime: last.every(({ unsentLastTime }) => unsentLastTime),
     absentLastTime: last.some(({ absentLastTime }) => absentLastTime),
+    hardToPlace: one.hardToPlace || other.hardToPlace,
     lastWants: later.lastWants ?? earlier.lastWants,
     claimed: [...new Set([...one.claimed, ...other.claimed])].filter((certificate) => !seen.has(certificate)),
     certificates,

@@ -65,6 +65,14 @@ export interface CorrectBirthDate {
   readonly reason: TextRef
 }
 
+/** A supervisor writes down that somebody is hard to place, or is no more. */
+export interface SetHardToPlace {
+  readonly type: 'set-hard-to-place'
+  readonly worker: WorkerId
+  readonly holds: boolean
+  readonly reason: TextRef
+}
+
 /** A certificate as staff saw it: kind, expiry, who saw it and when; its number and issuer lie in the register. */
 export const SeenCertificate = z.strictObject({
   ...ValidCertificate.shape,
@@ -126,5 +134,12 @@ export const BirthDateCorrected = z.strictObject({
   type: z.literal('birth-date-corrected'),
   worker: WorkerId,
   foundAs: WorkerId.optional(),
+  reason: TextRef,
+})
+/** 就业困难: found by a supervisor, or found no more; what it is about stands in the reason, which lies in the register. */
+export const HardToPlaceSet = z.strictObject({
+  type: z.literal('hard-to-place-set'),
+  worker: WorkerId,
+  holds: z.boolean(),
   reason: TextRef,
 })

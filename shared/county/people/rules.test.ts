@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { OrderRules } from '../../day/matching/order.ts'
 import { CertificateId, MarketDay } from '../../ids.ts'
-import { li, monday, picking, reason, wang } from '../../testing/cast.ts'
+import { li, monday, picking, reason, rules, wang } from '../../testing/cast.ts'
 import { newCounty, yang } from '../../testing/county-cast.ts'
 import { personFacts } from './facts.ts'
 import { livingRecord } from './merge.ts'
@@ -86,7 +87,7 @@ describe('certificates', () => {
     const said = (certificate: CertificateId) => ({ type: 'certificate-claimed', worker: wang, certificate })
     expect(claimed.answer).toEqual({ events: [said(boiler), said(welding)] })
     expect(claimed.when('05:32', claim).answer).toEqual({ events: [] })
-    expect(personFacts(claimed.state.people.get(wang), false, monday).certificates).toEqual([])
+    expect(personFacts(claimed.state.people.get(wang), false, monday, rules).certificates).toEqual([])
   })
 
   test('staff have seen carry over into the check-in, with who saw them and when kept', () => {
@@ -95,7 +96,7 @@ describe('certificates', () => {
       events: [{ ...confirm('2027-03-31'), type: 'certificate-confirmed', seenOn: monday }],
     })
     expect(seen.state.people.get(wang)).toMatchObject({ claimed: [welding], certificates: [{ seenBy: yang }] })
-    expect(personFacts(seen.state.people.get(wang), false, monday).certificates).toEqual([
+    expect(personFacts(seen.state.people.get(wang), false, monday, rules).certificates).toEqual([
       { certificate: boiler, validUntil: '2027-03-31' },
     ])
     expect(seen.when('06:01', claim).answer).toEqual({ events: [] })
@@ -189,6 +190,32 @@ describe('two records of one person', () => {
   })
 })
 
+describe('who is hard to place', () => {
+  const set = (holds: boolean) => ({ type: 'set-hard-to-place', worker: wang, holds, reason }) as const
+  const marked = known.when('06:00', set(true))
+  const factsUnder = (market: OrderRules) => personFacts(marked.state.people.get(wang), false, monday, market)
+
+  test('stands in the ledger with a sealed reason, once, until a supervisor finds otherwise', () => {
+    expect(marked.answer).toEqual({ events: [{ type: 'hard-to-place-set', worker: wang, holds: true, reason }] })
+    expect(marked.when('06:01', set(true)).answer).toEqual({ events: [] })
+    expect(marked.when('06:01', set(false)).state.people.get(wang)?.hardToPlace).toBe(false)
+    expect(marked.when('06:01', forget).state.people.get(wang)?.hardToPlace).toBe(false)
+    expect(newCounty.when('06:00', set(true)).answer).toEqual({ refusal: { code: 'no-such-person' } })
+  })
+
+  test('is told to the day only where its order asks for it', () => {
+    expect(factsUnder({ order: 'rotation', boostDays: 2 }).hardToPlace).toBe(true)
+    expect(factsUnder({ order: 'rotation' })).not.toHaveProperty('hardToPlace')
+    expect(factsUnder({ order: 'lottery', boostDays: 2 })).not.toHaveProperty('hardToPlace')
+  })
+
+  test('is so too when the mark stood on the other of two records', () => {
+    const both = marked.when('06:01', { type: 'register-worker', worker: li })
+    const one = both.when('06:02', { type: 'merge-workers', kept: li, merged: wang, reason })
+    expect(one.state.people.get(li)?.hardToPlace).toBe(true)
+  })
+})
+
 describe('what the day is told of somebody who comes again', () => {
   type Result = Parameters<typeof known.given>[1] & { type: 'day-results-taken' }
   const result = (on: string, rest: Partial<Result['workers'][number]>): Result => ({
@@ -197,10 +224,10 @@ describe('what the day is told of somebody who comes again', () => {
     workers: [{ worker: wang, workDates: [], ...rest }],
   })
   const facts = (...results: Result[]) =>
-    personFacts(known.given('18:00', ...results).state.people.get(wang), false, monday)
+    personFacts(known.given('18:00', ...results).state.people.get(wang), false, monday, rules)
 
   test('of who is new, nothing', () => {
-    expect(personFacts(undefined, true, monday)).toEqual({ minor: true })
+    expect(personFacts(undefined, true, monday, rules)).toEqual({ minor: true })
   })
 
   test('went home without: unsent; left before the end: not', () => {

@@ -10,6 +10,7 @@ import type {
   ForgetWorker,
   MergeWorkers,
   RegisterWorker,
+  SetHardToPlace,
   WithdrawCertificate,
 } from './messages.ts'
 
@@ -100,4 +101,11 @@ export function correctBirthDate(county: County, { worker, foundAs, reason }: Co
     ...(foundAs === undefined ? {} : { foundAs }),
     reason,
   })
+}
+
+/** Writes down that somebody is hard to place, or is no more; nothing if it is so already. Refuses `no-such-person`. */
+export function setHardToPlace(county: County, { worker, holds, reason }: SetHardToPlace): CountyDecision {
+  const person = county.people.get(worker)
+  if (person === undefined || person.forgotten !== undefined) return refused({ code: 'no-such-person' })
+  return person.hardToPlace === holds ? happened() : happened({ type: 'hard-to-place-set', worker, holds, reason })
 }

@@ -5,6 +5,7 @@ import type { Market } from './market.ts'
 export const dayRules = (market: Market): DayRules => ({
   order: market.order,
   filling: market.filling,
+  ...(market.boostDays === 0 ? {} : { boostDays: market.boostDays }),
   roundMinutes: market.roundMinutes,
   closingMinute: market.closingMinute,
   offerHoldSeconds: market.offerHoldSeconds,

@@ -35,6 +35,8 @@ export const Market = z.strictObject({
   closingMinute: z.int(),
   order: Order,
   filling: Filling,
+  /** In rotation, so many days fewer count for who is hard to place; 0: off. */
+  boostDays: z.int(),
   /** When results are made for all at once; after the last, and always if there are none, after every event. */
   roundMinutes: z.array(z.int()),
   offerHoldSeconds: z.int(),
@@ -57,6 +59,7 @@ export const MarketChange = z.discriminatedUnion('section', [
   section('wage-floors', Market.pick({ wageFloors: true })),
   section('hours', Market.pick({ openingMinute: true, closingMinute: true })),
   section('order', Market.pick({ order: true })),
+  section('boost', Market.pick({ boostDays: true })),
   section('filling', Market.pick({ filling: true })),
   section('rounds', Market.pick({ roundMinutes: true })),
   section('offer-hold', Market.pick({ offerHoldSeconds: true })),

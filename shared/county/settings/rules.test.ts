@@ -152,6 +152,12 @@ describe('the wage floor', () => {
   })
 })
 
+test('who is hard to place gets at most three days, and no day’s rules speak of it while it is off', () => {
+  expect(refusalOf({ section: 'boost', boostDays: 4 })).toEqual({ code: 'out-of-range', least: 0, most: 3 })
+  expect(dayRules(zhangbei)).not.toHaveProperty('boostDays')
+  expect(dayRules(asked({ section: 'boost', boostDays: 2 }).state.market).boostDays).toBe(2)
+})
+
 describe('lots', () => {
   const byLot = { section: 'order', order: 'lottery' } as const
   const rounds = (...roundMinutes: number[]) => ({ section: 'rounds', roundMinutes }) as const

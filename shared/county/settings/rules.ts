@@ -6,7 +6,7 @@ import type { County, CountyDecision } from '../county.ts'
 import { changed, type Market } from './market.ts'
 import type { ChangeMarket } from './messages.ts'
 
-export const atMost = { name: 24, short: 4, notice: { zh: 40, en: 80 }, offerHoldSeconds: 900 } as const
+export const atMost = { name: 24, short: 4, notice: { zh: 40, en: 80 }, offerHoldSeconds: 900, boostDays: 3 } as const
 export const atLeast = { offerHoldSeconds: 15 } as const
 
 /**
@@ -46,6 +46,8 @@ function faultIn(market: Market, { change, inUse }: ChangeMarket, today: MarketD
       return faultInLottery({ ...market, order: change.order })
     case 'filling':
       return undefined
+    case 'boost':
+      return outside(change.boostDays, 0, atMost.boostDays)
     case 'rounds':
       return faultInRounds(change.roundMinutes) ?? faultInLottery({ ...market, roundMinutes: change.roundMinutes })
     case 'offer-hold':

@@ -135,6 +135,7 @@ export const zhangbei: Market = Market.parse({
   closingMinute: 18 * 60,
   order: 'rotation',
   filling: 'fill-first',
+  boostDays: 0,
   roundMinutes: [],
   offerHoldSeconds: 90,
   notices: [],

@@ -36,6 +36,8 @@ export const PersonFacts = z.strictObject({
   /** Days of work in the fourteen before today that count in rotation. */
   placedDaysIn14: z.int().min(0).optional(),
   lastPlacedOn: MarketDay.optional(),
+  /** 就业困难, as a supervisor wrote down: carried only where the market's order asks for it. */
+  hardToPlace: z.literal(true).optional(),
   certificates: z.array(ValidCertificate).optional(),
 })
 export type PersonFacts = z.infer<typeof PersonFacts>

@@ -10,6 +10,8 @@ export const DayRules = z.strictObject({
   order: Order,
   /** Absent in days opened before the market could choose: choice first. */
   filling: Filling.optional(),
+  /** In rotation, so many days of work fewer count for who is hard to place; absent: none. */
+  boostDays: z.int().optional(),
   /** Minutes of the day at which results are made; after the last of them, and always if there are none, after every event. */
   roundMinutes: z.array(z.int().min(0).max(1439)).optional(),
   closingMinute: z.int(),

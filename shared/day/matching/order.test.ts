@@ -84,6 +84,30 @@ describe('rotation', () => {
   })
 })
 
+describe('who is hard to place', () => {
+  const line = (order: 'rotation' | 'carry-over', boostDays?: number) => {
+    const set = { ...rules, order, ...(boostDays === undefined ? {} : { boostDays }) }
+    return inLine(
+      emptyMarket
+        .given('05:30', { ...opened, rules: set })
+        .when('05:31', comes(wang, { placedDaysIn14: 2, lastPlacedOn: day('2026-08-14') }))
+        .when('05:32', comes(li, { placedDaysIn14: 4, lastPlacedOn: day('2026-08-13'), hardToPlace: true }))
+        .when('05:33', comes(zhao, { placedDaysIn14: 1, lastPlacedOn: day('2026-08-12'), hardToPlace: true })),
+    )
+  }
+
+  test('counts as placed some days fewer, never fewer than none, and still stands behind who has fewer', () => {
+    expect(line('rotation')).toEqual([zhao, wang, li])
+    expect(line('rotation', 1)).toEqual([zhao, wang, li])
+    expect(line('rotation', 2)).toEqual([zhao, li, wang])
+    expect(line('rotation', 3)).toEqual([zhao, li, wang])
+  })
+
+  test('stands like everybody else in every other order', () => {
+    expect(line('carry-over', 3)).toEqual([wang, li, zhao])
+  })
+})
+
 test('by check-in the history of a person is nothing, in either order who has work already comes after who has none', () => {
   const both: DayStory = [wang, li, zhao].reduce(
     (story, who) => story.when('05:31', comes(who, who === zhao ? { unsentLastTime: true } : {})),

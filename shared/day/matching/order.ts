@@ -1,19 +1,22 @@
 import type { InLine } from '../day.ts'
-import type { Order } from './policy.ts'
+import type { DayRules } from '../market-day/messages.ts'
 
 type Stands = Pick<InLine, 'hasWork' | 'facts' | 'passes'>
+/** What the market decides about its line. */
+export type OrderRules = Pick<DayRules, 'order' | 'boostDays'>
 type Turn = Pick<InLine, 'turn' | 'lot'>
 
 /**
  * What the fair order looks at before the turn, as a text that sorts as the people do. `first-come`, `lottery` and
  * `staff-only`: nothing. `carry-over`: who went home unsent on their last market day comes first. `rotation`:
  * who stayed away from work without a word last time stands at the end; else who went home unsent on their last market day
- * comes first, then the fewest placed days in fourteen, then who was placed longest ago.
+ * comes first, then the fewest placed days in fourteen (some fewer
+ * for who is hard to place, where the market gives them that), then who was placed longest ago.
  * In all, who has work today and
  * wants more comes after who has none, and who let two offers run out stands at the end. Source: 轮候 as the market
  * publishes it.
  */
-export function rankOf(order: Order, { hasWork, facts, passes }: Stands): string {
+export function rankOf({ order, boostDays = 0 }: OrderRules, { hasWork, facts, passes }: Stands): string {
   const first = isAtTheEnd({ passes }) ? '2' : hasWork ? '1' : '0'
   switch (order) {
     case 'first-come':
@@ -24,7 +27,8 @@ export function rankOf(order: Order, { hasWork, facts, passes }: Stands): string
       return [first, Number(!facts.unsentLastTime)].join(' ')
     case 'rotation': {
       const { absentLastTime = false, unsentLastTime = false, placedDaysIn14 = 0, lastPlacedOn = '' } = facts
-      const days = String(placedDaysIn14).padStart(2, '0')
+      const counted = Math.max(0, placedDaysIn14 - (facts.hardToPlace ? boostDays : 0))
+      const days = String(counted).padStart(2, '0')
       return [first, Number(absentLastTime), Number(!unsentLastTime), days, lastPlacedOn].join(' ')
     }
     default:
@@ -39,9 +43,9 @@ export const isAtTheEnd = ({ passes }: Pick<InLine, 'passes'>): boolean => passe
 export const turnInLine = ({ turn, lot }: Turn): number => lot ?? turn
 
 /** The fair order of the line, chosen by the market. Turns are given once, so no two are ever equal. */
-export function fairOrder(order: Order): (one: Stands & Turn, other: Stands & Turn) => number {
+export function fairOrder(rules: OrderRules): (one: Stands & Turn, other: Stands & Turn) => number {
   return (one, other) => {
-    const [a, b] = [rankOf(order, one), rankOf(order, other)]
+    const [a, b] = [rankOf(rules, one), rankOf(rules, other)]
     return Number(a > b) - Number(a < b) || turnInLine(one) - turnInLine(other)
   }
 }

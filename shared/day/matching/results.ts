@@ -63,7 +63,7 @@ function solverOf(
 
 /** Who waits, in the fair order. */
 export const waitingInOrder = (day: Day): readonly InLine[] =>
-  [...day.line.values()].filter((person) => person.standing.status === 'waiting').sort(fairOrder(day.rules.order))
+  [...day.line.values()].filter((person) => person.standing.status === 'waiting').sort(fairOrder(day.rules))
 
 /** The round that is due, as events: the round itself, then its offers. */
 export function runRound(day: Day, seed: string, context: Moment): readonly DayEvent[] {
@@ -83,7 +83,7 @@ export function runRound(day: Day, seed: string, context: Moment): readonly DayE
 
 /** Whether a place there is left when everybody before them in line has got theirs. */
 export function isOwedToNobodyBefore(day: Day, worker: InLine, posting: Posting): boolean {
-  const compare = fairOrder(day.rules.order)
+  const compare = fairOrder(day.rules)
   const before = waitingInOrder(day).filter((other) => compare(other, worker) < 0)
   const owed = solveFor(day, before).filter((pair) => pair.posting === posting)
   return owed.length < placesLeft(posting)

@@ -161,7 +161,7 @@ function proposedChanges(day: Day, worker: WorkerId, facts: WorkerFacts): readon
 
 function placesInLine(day: Day, worker: InLine): readonly PlaceInLine[] {
   if (isBeforeDraw(day)) return []
-  const rank = rankOf(day.rules.order, worker)
+  const rank = rankOf(day.rules, worker)
   const { byTrade } = openBoard(day)
   return worker.wants.trades.map((trade) => {
     const waiting = day.waitingFor.get(trade) ?? nobody

@@ -31,6 +31,8 @@ export const board: Words['board'] = {
     lottery: 'by lot; late comers behind',
     'staff-only': 'staff give the work out',
   },
+  boostHead: 'Hard to place: ',
+  boost: (days) => `${days} of 14 days not counted`,
   fillingHead: 'Too few jobs: ',
   filling: {
     'fill-first': 'most placed, then choice',

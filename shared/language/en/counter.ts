@@ -162,6 +162,16 @@ export const counter: Words['counter'] = {
     child:
       'Under 16: out of the line, and jobs not begun are given back. Please go and see, and ask whether the family is in need; erase their data after the close.',
   },
+  hardToPlace: {
+    mark: 'Mark as hard to place',
+    unmark: 'No longer hard to place',
+    text: (days) =>
+      days === 0
+        ? 'The market gives no help in line at present, so their place does not change. The reason is sealed; no terminal, board or file shows any of it.'
+        : `In rotation ${days} of their days in fourteen do not count, from their next check-in on. The reason is sealed; no terminal, board or file shows any of it.`,
+    marked: 'Marked, from their next check-in on.',
+    unmarked: 'Taken back, from their next check-in on.',
+  },
   reason: 'Reason (stays in the ledger)',
   inDoubt: (tickets) =>
     `By what is known now they may not have ${tickets.length === 1 ? 'the job' : 'the jobs'} of ticket ${tickets.join(', ')}: look at it under “Today” and give the place back if so.`,

@@ -175,6 +175,10 @@ export const events: Words['events'] = {
     more: ({ validUntil }, { date }) => `valid until ${date(validUntil)}`,
   },
   'certificate-withdrawn': { name: 'Certificate taken back', more: () => 'counts no more from now on' },
+  'hard-to-place-set': {
+    name: 'Hard to place',
+    more: ({ holds }) => (holds ? 'found by a supervisor' : 'found no more'),
+  },
   'workers-merged': { name: 'Records merged', more: () => 'two records were of one person' },
   'worker-forgotten': {
     name: 'Asked to be forgotten',

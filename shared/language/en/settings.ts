@@ -13,6 +13,7 @@ export const settings: Words['settings'] = {
     'wage-floors': 'Wage floor',
     hours: 'Opening and closing',
     order: 'Fair order',
+    boost: 'Hard to place',
     filling: 'Filling places',
     rounds: 'Round times',
     'offer-hold': 'How long a place is held',
@@ -34,6 +35,8 @@ export const settings: Words['settings'] = {
       'Before opening, terminals give no number and say when they will; staff may act. The day closes by itself. An hour that has passed today holds from tomorrow.',
     order:
       'Who is offered work first. Holds from the next round on; a change to lots, or away from them, from the next market day. The board says which one is in force.',
+    boost:
+      'In rotation, so many of the days in fourteen do not count for people whom a supervisor found hard to place: at most 3, none for 0. Only rotation uses it. Holds for whoever checks in from now on; the board says so.',
     filling:
       'How places are given out when there are too few. Holds from the next round on; the board says which one is in force.',
     rounds:
@@ -109,6 +112,8 @@ export const settings: Words['settings'] = {
   removed: (names) => `removed ${names.join(', ')}`,
   floor: (from, yuan) => `¥${yuan} from ${from}`,
   hours: (opening, closing) => `opens ${opening}, closes ${closing}`,
+  boostDays: 'Days fewer (0 to 3)',
+  boostBy: (days) => (days === 0 ? 'off' : `${days} ${days === 1 ? 'day' : 'days'} fewer`),
   holdFor: (seconds) => `${seconds} seconds`,
   together: (parts) => parts.join('; '),
 }

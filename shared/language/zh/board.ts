@@ -28,6 +28,8 @@ export const board = {
     lottery: '抽签定先后，后来的排后面',
     'staff-only': '由工作人员派',
   },
+  boostHead: '就业困难的人：',
+  boost: (days: number) => `近 14 天上岗少算 ${days} 天`,
   fillingHead: '活少人多时：',
   filling: {
     'fill-first': '先让最多人有活，再按顺序挑',

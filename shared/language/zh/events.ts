@@ -165,6 +165,7 @@ export const events: EventWords = {
   'certificate-not-shown': { name: '没拿来证', more: () => '自报的去掉了' },
   'certificate-confirmed': { name: '核过证', more: ({ validUntil }, { date }) => `有效到${date(validUntil)}` },
   'certificate-withdrawn': { name: '撤销核过的证', more: () => '从这时起不算有证' },
+  'hard-to-place-set': { name: '就业困难', more: ({ holds }) => (holds ? '主管认定' : '主管取消认定') },
   'workers-merged': { name: '合并登记', more: () => '两份登记是同一个人' },
   'worker-forgotten': {
     name: '要求删除资料',

@@ -12,6 +12,7 @@ export const settings = {
     'wage-floors': '最低工钱',
     hours: '开门关账',
     order: '排队顺序',
+    boost: '就业困难帮扶',
     filling: '怎么派满',
     rounds: '几点派活',
     'offer-hold': '派单等多久',
@@ -27,6 +28,8 @@ export const settings = {
     'wage-floors': '按用工那天算，低于它的用工需求要写原因才能放行。用过的不能改，新的从今天或以后算起。',
     hours: '开门以前，终端不取号，只说几点开门；工作人员可以办。到点自动关账。今天已经过了的时间，从明天算起。',
     order: '谁先派。保存以后，下一轮排活就按它；改成抽签，或者不再抽签，从下一个开市日算起。大屏上写着今天按哪种。',
+    boost:
+      '主管认定的就业困难人员，轮流时十四天里的上岗少算几天，最多 3 天，0 就是不用。只有“轮流”用它，别的顺序不用。从保存以后报到的人算起，大屏上写明。',
     filling: '活少人多时，名额怎么分。保存以后，下一轮派活就按它。大屏上写着今天按哪种。',
     rounds: '到点一起派，先报到的不占便宜；过了最后一个时间，有活随时派。空着就是随时派。',
     'offer-hold': '叫了号，名额给本人留多少秒。已经派出去的不变。',
@@ -98,6 +101,8 @@ export const settings = {
   removed: (names: readonly string[]) => `去掉${names.join('、')}`,
   floor: (from: string, yuan: string) => `${from} 起 ${yuan} 元`,
   hours: (opening: string, closing: string) => `${opening} 开门，${closing} 关账`,
+  boostDays: '少算几天（0 到 3）',
+  boostBy: (days: number) => (days === 0 ? '不用' : `少算 ${days} 天`),
   holdFor: (seconds: number) => `${seconds} 秒`,
   together: (parts: readonly string[]) => parts.join('；'),
 }

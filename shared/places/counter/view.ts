@@ -24,6 +24,8 @@ export interface PersonAtCounter {
   readonly claimed: readonly CertificateId[]
   readonly seen: readonly SeenAtCounter[]
   readonly placedDays: number
+  /** Told to supervisors alone, who write it down. */
+  readonly hardToPlace?: boolean
 }
 
 /** A card that staff held in their hands. */
@@ -71,9 +73,14 @@ export interface PostedFor {
 export interface CounterFacts extends Pick<PersonAtCounter, 'who' | 'named' | 'birthDate' | 'phoneMasked'> {
   readonly seen: readonly SeenAtCounter[]
   readonly rules: Pick<DayRules, 'trades' | 'townships'>
+  readonly isSupervisors: boolean
 }
 
-export function personAtCounter(day: Day, person: Person, { rules, ...facts }: CounterFacts): PersonAtCounter {
+export function personAtCounter(
+  day: Day,
+  person: Person,
+  { rules, isSupervisors, ...facts }: CounterFacts,
+): PersonAtCounter {
   const inLine = day.open ? day.line.get(person.worker) : undefined
   const wants = inLine?.wants ?? stillOffered(person.lastWants, rules)
   return {
@@ -82,5 +89,6 @@ export function personAtCounter(day: Day, person: Person, { rules, ...facts }: C
     ...(wants === undefined ? {} : { wants }),
     claimed: person.claimed,
     placedDays: person.placedDays,
+    ...(isSupervisors ? { hardToPlace: person.hardToPlace } : {}),
   }
 }

@@ -28,7 +28,7 @@ import { boardView } from './view.ts'
 
 const onFoot: Terms = { ...broccoli, places: 1, transport: { kind: 'own' } }
 const board = ({ state }: DayStory, clock: string) =>
-  boardView(state, at(clock), { openingMinute: 330, order: 'rotation' })
+  boardView(state, at(clock), { openingMinute: 330, order: 'rotation', boostDays: 0 })
 const jobs = (story: DayStory, clock: string) =>
   board(story, clock).jobs.map(({ posting, leaveMinute, begins }) => [posting, leaveMinute, begins])
 

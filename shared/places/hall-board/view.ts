@@ -1,6 +1,6 @@
 import type { Market } from '../../county/settings/market.ts'
 import { type Day, type Lottery, mustHave } from '../../day/day.ts'
-import type { Order } from '../../day/matching/policy.ts'
+import type { OrderRules } from '../../day/matching/order.ts'
 import { waitingInOrder } from '../../day/matching/results.ts'
 import { type RoundToCome, roundToCome } from '../../day/matching/round-times.ts'
 import { type JobLine, openJobs } from '../../day/posting/view.ts'
@@ -14,8 +14,8 @@ export interface Call {
   readonly calledAt: Instant
 }
 
-/** The hall board: numbers and trades, never a name. */
-export interface BoardView extends Openness, RoundToCome {
+/** The hall board: numbers and trades, never a name. The order is that of the day; before it opens, of the next. */
+export interface BoardView extends Openness, RoundToCome, OrderRules {
   /** Newest first; open offers only. */
   readonly calls: readonly Call[]
   /** The last numbers called that are answered or gone and not called anew, newest first, at most two. */
@@ -25,13 +25,13 @@ export interface BoardView extends Openness, RoundToCome {
   readonly placedToday: number
   /** How often staff stepped in today: all of it is in the daily log. */
   readonly byHand: number
-  /** Of this day; before it opens, of the next. */
-  readonly order: Order
   /** The digest of a seed that nobody has seen, and once lots are drawn the seed: whoever doubts may reckon both. */
   readonly lottery?: Lottery
 }
 
-export function boardView(day: Day, now: Instant, market: Pick<Market, 'openingMinute' | 'order'>): BoardView {
+type BoardMarket = Pick<Market, 'openingMinute' | 'order' | 'boostDays'>
+
+export function boardView(day: Day, now: Instant, market: BoardMarket): BoardView {
   const calls = [...day.offers.values()]
     .map((offer) => ({
       offer: offer.offer,
@@ -48,7 +48,13 @@ export function boardView(day: Day, now: Instant, market: Pick<Market, 'openingM
     waiting: waitingInOrder(day).length,
     placedToday: day.counts.placed,
     byHand: day.counts.byHand,
-    order: day.open ? day.rules.order : market.order,
+    ...orderNow(day, market),
     ...(day.open && day.lottery !== undefined ? { lottery: day.lottery } : {}),
   }
+}
+
+/** Who is hard to place stands elsewhere in rotation alone. */
+function orderNow(day: Day, market: BoardMarket): OrderRules {
+  const { order, boostDays = 0 } = day.open ? day.rules : market
+  return order === 'rotation' && boostDays > 0 ? { order, boostDays } : { order }
 }

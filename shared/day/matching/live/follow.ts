@@ -99,7 +99,6 @@ function letIn({ live, people, jobs }: Followed, day: Day): void {
 }
 
 /** Texts that sort as the fair order and the postings' order do. */
-const keyInLine = ({ rules }: Day, person: InLine): string =>
-  `${rankOf(rules.order, person)}\0${padded(turnInLine(person))}`
+const keyInLine = ({ rules }: Day, person: InLine): string => `${rankOf(rules, person)}\0${padded(turnInLine(person))}`
 const keyInOrder = ({ terms, postedAt, turn }: Posting): string => `${startsAt(terms)} ${postedAt} ${padded(turn)}`
 const padded = (turn: number): string => String(turn).padStart(7, '0')

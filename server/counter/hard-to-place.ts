@@ -1,0 +1,29 @@
+import { readWorker } from '../../shared/identity/read.ts'
+import type { Hall } from '../hall.ts'
+import { turnsOfPapers } from '../people/papers.ts'
+import { done, type Handlers, refuse } from '../reply.ts'
+import { staffActor, withReason } from '../staff-desk/staff.ts'
+import type { Turns } from '../turns.ts'
+
+/** 就业困难: a supervisor finds it of somebody by their papers, or finds it no more; the next check-in tells the day. */
+export function hardToPlaceRoutes(hall: Hall, inTurn: Turns): Pick<Handlers, 'counter/set-hard-to-place'> {
+  const inTurnOf = turnsOfPapers(hall, inTurn)
+  return {
+    async 'counter/set-hard-to-place'(body, visit) {
+      const read = readWorker(body.identity, hall.today())
+      if ('refusal' in read) return refuse(read.refusal)
+      return inTurnOf(read.value.identity, (worker) =>
+        withReason(hall)(body, async (reason) => {
+          if (worker === undefined) return refuse({ code: 'no-such-person' })
+          const answer = await hall.county.ask({
+            id: body.command,
+            actor: staffActor(visit),
+            bodyDigest: hall.digest(body),
+            command: { type: 'set-hard-to-place', worker, holds: body.holds, reason },
+          })
+          return answer.answer === 'refused' ? answer : done(null)
+        }),
+      )
+    },
+  }
+}
