@@ -1,4 +1,4 @@
-import type { Difference } from '../shared/day/matching/audit.ts'
+import type { CrewCost, Difference } from '../shared/day/matching/audit.ts'
 import type { DayEvent } from '../shared/day/messages.ts'
 import { type Look, readDays } from './day-tool.ts'
 import { auditLedger, type DayAudit } from './matching/audit.ts'
@@ -9,14 +9,20 @@ const look: Look = async function* ({ folder, day }) {
     yield { said: told(audit).join('\n'), isWell: audit.differences.length === 0 }
 }
 
-function told({ day, rounds, walkUps, draws, differences }: DayAudit): readonly string[] {
+function told({ day, rounds, walkUps, draws, crewCosts, differences }: DayAudit): readonly string[] {
   const drawn = draws === 0 ? '' : `, lots drawn ${draws === 1 ? 'once' : `${draws} times`}`
   const made = `${day}: ${rounds} rounds, ${walkUps} jobs given on being tapped${drawn}`
-  if (differences.length === 0) return [`OK ${made}; each comes out as it was written`]
-  return [`DIFFERENT ${made}; ${differences.length} do not come out as they were written`, ...differences.map(apart)]
+  const costs = crewCosts.map(crewCost)
+  if (differences.length === 0) return [`OK ${made}; each comes out as it was written`, ...costs]
+  const [count, apart] = [differences.length, differences.map(difference)]
+  return [`DIFFERENT ${made}; ${count} do not come out as they were written`, ...apart, ...costs]
 }
 
-const apart = ({ position, instant, of, written, reckoned }: Difference): string =>
+/** Whole or not at all is a rule of the hall, and this is its price. */
+const crewCost = ({ position, instant, people }: CrewCost): string =>
+  `  entry ${position}, ${instant}, crews: ${people} more could have been placed had no crew stayed together`
+
+const difference = ({ position, instant, of, written, reckoned }: Difference): string =>
   `  entry ${position}, ${instant}, ${of}: written ${pairs(written)}; reckoned ${pairs(reckoned)}`
 const pairs = (events: readonly DayEvent[]): string => events.flatMap(resultIn).join(', ') || 'nothing'
 function resultIn(event: DayEvent): string | readonly [] {

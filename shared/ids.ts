@@ -22,6 +22,8 @@ export type CardId = z.infer<typeof CardId>
 
 export const PostingId = id(/^pst_\d{8}_\d{3,}$/, 'PostingId')
 export type PostingId = z.infer<typeof PostingId>
+export const CrewId = id(/^crw_\d{8}_\d{3,}$/, 'CrewId')
+export type CrewId = z.infer<typeof CrewId>
 export const OfferId = id(/^off_\d{8}_\d{4,}$/, 'OfferId')
 export type OfferId = z.infer<typeof OfferId>
 export const PlacementId = id(/^plc_\d{8}_\d{4,}$/, 'PlacementId')

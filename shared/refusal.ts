@@ -18,6 +18,11 @@ export type HallRefusal =
   | { readonly code: 'not-open-yet'; readonly openingMinute: number }
   | { readonly code: 'not-in-line' }
   | { readonly code: 'no-such-person' }
+  // crews
+  | { readonly code: 'crew-size'; readonly least: number; readonly most: number }
+  | { readonly code: 'in-another-crew'; readonly number: DayNumber }
+  /** A place is held for them: yes or no comes first. */
+  | { readonly code: 'answer-first' }
   /** Erased at this instant, between two steps of their own tap. */
   | { readonly code: 'was-forgotten' }
   /** Day numbers are public, so a number alone opens nothing: the last four of ID or phone must fit; so must an approved employer's phone. */
@@ -44,6 +49,8 @@ export type HallRefusal =
   // matching and placement
   | { readonly code: 'posting-not-open' }
   | { readonly code: 'no-place-left' }
+  /** Fewer places than the crew has people. */
+  | { readonly code: 'too-few-places'; readonly left: number; readonly people: number }
   | { readonly code: 'not-for-minors' }
   | { readonly code: 'certificate-needed' }
   /** Good until that day, which lies before the work. */

@@ -10,6 +10,7 @@ const number = (count: number) => DayNumber.parse(`A${String(count).padStart(3, 
 const call = (count: number): Call => ({
   offer: OfferId.parse(`off_20260817_${String(count).padStart(4, '0')}`),
   number: number(count),
+  people: 1,
   calledAt: Instant.parse('2026-08-16T21:46:00.000Z'),
 })
 /** The open offers of a moment, the newest first. */

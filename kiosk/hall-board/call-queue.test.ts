@@ -6,6 +6,7 @@ import { type CallQueue, emptyQueue, stepQueue } from './call-queue.ts'
 const call = (count: number): Call => ({
   offer: OfferId.parse(`off_20260817_${String(count).padStart(4, '0')}`),
   number: DayNumber.parse(`A${String(count).padStart(3, '0')}`),
+  people: 1,
   calledAt: Instant.parse('2026-08-16T21:46:00.000Z'),
 })
 

@@ -150,6 +150,7 @@ export const deskView: DeskView = {
     {
       offer: OfferId.parse('off_20260817_0001'),
       number: DayNumber.parse('A007'),
+      people: 1,
       who: '周*',
       trade: terms.trade,
       calledAt: now,

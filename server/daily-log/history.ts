@@ -34,7 +34,7 @@ export function histories(hall: Hall, days: LoggedDays) {
     }
   }
 
-  const step = ({ day, at, by, event, job }: Happening): HistoryStep => {
+  const step = ({ day, at, by, event, job }: Omit<Happening, 'workers'>): HistoryStep => {
     const reason = 'reason' in event ? event.reason : undefined
     const text = reason === undefined ? undefined : hall.register.text(reason.text)
     return {
@@ -85,7 +85,7 @@ const recordsOf = (person: Person | undefined): readonly WorkerId[] =>
 function numberOf(
   found: LoggedDay | undefined,
   subject: Subject,
-  { event, worker }: Happening,
+  { event, workers: [worker] }: Happening,
 ): Pick<HistoryStep, 'number'> {
   if (subject.of === 'person' || worker === undefined) return {}
   const number = 'number' in event ? event.number : found?.state.line.get(worker)?.number

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { noDay } from '../../shared/day/day.ts'
-import { auditEntry, type Difference } from '../../shared/day/matching/audit.ts'
+import { auditEntry, type CrewCost, type Difference } from '../../shared/day/matching/audit.ts'
 import { DayEvent } from '../../shared/day/messages.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import { emptyBook, entryOn, type Link } from '../ledger/chain.ts'
@@ -14,6 +14,7 @@ export interface DayAudit {
   /** Jobs tapped in the list and offered at once. */
   readonly walkUps: number
   readonly draws: number
+  readonly crewCosts: readonly CrewCost[]
   readonly differences: readonly Difference[]
 }
 
@@ -28,6 +29,7 @@ export async function* auditLedger(folder: string, asked?: MarketDay): AsyncGene
   for (const [index, name] of files.entries()) {
     const path = join(folder, 'day', name)
     let [rounds, walkUps, draws] = [0, 0, 0]
+    const crewCosts: CrewCost[] = []
     const differences: Difference[] = []
     const file = await realDisk.open(path, 'read')
     try {
@@ -38,6 +40,7 @@ export async function* auditLedger(folder: string, asked?: MarketDay): AsyncGene
         rounds += audited.rounds
         walkUps += audited.walkUps
         draws += audited.draws
+        crewCosts.push(...audited.crewCosts)
         differences.push(...audited.differences)
       })
       // The last line may be being written at this moment.
@@ -48,6 +51,6 @@ export async function* auditLedger(folder: string, asked?: MarketDay): AsyncGene
       await file.close()
     }
     const day = name.slice(0, -'.jsonl'.length)
-    if (asked === undefined || asked === day) yield { day, rounds, walkUps, draws, differences }
+    if (asked === undefined || asked === day) yield { day, rounds, walkUps, draws, crewCosts, differences }
   }
 }

@@ -1,6 +1,7 @@
 import type { Context, Decision } from '../decider.ts'
 import { compactDay } from '../hall-clock.ts'
 import {
+  type CrewId,
   DayNumber,
   type EmployerId,
   type Instant,
@@ -74,9 +75,19 @@ export interface Posting {
   readonly wave?: { readonly leaveMinute: number }
 }
 
+/** 班组: people who travel together today. Those of them who wait stand and go together. */
+export interface Crew {
+  readonly crew: CrewId
+  /** In the order of their numbers, two to eight. */
+  readonly members: readonly WorkerId[]
+  /** 带班: its wishes are theirs, and it is called under their number. */
+  readonly foreman: WorkerId
+}
+
 export interface Offer {
   readonly offer: OfferId
-  readonly worker: WorkerId
+  /** Whom it calls; with a crew the others too: as many places are held, and one answer is that of all. */
+  readonly people: readonly [WorkerId, ...WorkerId[]]
   readonly posting: PostingId
   readonly madeAt: Instant
   readonly expiresAt: Instant
@@ -118,11 +129,13 @@ export interface Day {
   readonly line: ImmutableMap<WorkerId, InLine>
   /** Who waits for a trade, kept beside the line so that no place in it need be counted through it. */
   readonly waitingFor: ImmutableMap<TradeId, Waiting>
+  readonly crews: ImmutableMap<CrewId, Crew>
   readonly postings: ImmutableMap<PostingId, Posting>
   readonly offers: ImmutableMap<OfferId, Offer>
   readonly placements: ImmutableMap<PlacementId, Placement>
   readonly counts: {
     readonly numbers: number
+    readonly crews: number
     readonly postings: number
     readonly offers: number
     /** Tickets made today; their ids are counted by it. */
@@ -159,10 +172,20 @@ export const noDay: Day = {
   lottery: undefined,
   line: ImmutableMap(),
   waitingFor: ImmutableMap(),
+  crews: ImmutableMap(),
   postings: ImmutableMap(),
   offers: ImmutableMap(),
   placements: ImmutableMap(),
-  counts: { numbers: 0, postings: 0, offers: 0, placements: 0, placed: 0, turnedAwayUnderSixteen: 0, byHand: 0 },
+  counts: {
+    numbers: 0,
+    crews: 0,
+    postings: 0,
+    offers: 0,
+    placements: 0,
+    placed: 0,
+    turnedAwayUnderSixteen: 0,
+    byHand: 0,
+  },
   childTurnedAwayAt: undefined,
   roundDueAt: undefined,
   closed: undefined,

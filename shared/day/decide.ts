@@ -2,6 +2,7 @@ import { happened, refused } from '../decider.ts'
 import type { WorkerId } from '../ids.ts'
 import { dayAfter } from '../time.ts'
 import { correctFacts } from './check-in/corrected.ts'
+import { dissolveCrew, formCrew, leaveCrew } from './check-in/crews.ts'
 import { changeWants, checkIn, comeBack, leaveLine, noteCertificate, turnAwayChild } from './check-in/rules.ts'
 import type { Day, DayContext, DayDecision } from './day.ts'
 import { evolveDay } from './evolve.ts'
@@ -56,6 +57,9 @@ function decideEvening(day: Day, command: Asked, context: DayContext): DayDecisi
       return happened()
     case 'change-wants':
     case 'come-back':
+    case 'form-crew':
+    case 'leave-crew':
+    case 'dissolve-crew':
     case 'close-day':
     case 'ask-for-job':
     case 'wait-again':
@@ -89,6 +93,12 @@ function decideToday(day: Day, command: Asked, context: DayContext): DayDecision
       return noteCertificate(day, command)
     case 'correct-facts':
       return correctFacts(day, command)
+    case 'form-crew':
+      return formCrew(day, command)
+    case 'leave-crew':
+      return leaveCrew(day, command)
+    case 'dissolve-crew':
+      return dissolveCrew(day, command)
     case 'close-day':
       return closeDay(day, command)
     case 'turn-away-child':

@@ -49,6 +49,10 @@ function happenedTo(day: Day, event: DayEvent, at: { readonly instant: Instant }
     case 'certificate-noted':
     case 'facts-corrected':
     case 'child-turned-away':
+    case 'crew-formed':
+    case 'crew-joined':
+    case 'crew-left':
+    case 'crew-dissolved':
       return evolveLine(day, event, at.instant)
     case 'posted':
     case 'posting-approved':
@@ -99,10 +103,20 @@ function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant):
     lottery: event.lottery,
     line: before.line.clear(),
     waitingFor: before.waitingFor.clear(),
+    crews: before.crews.clear(),
     offers: before.offers.clear(),
     postings,
     placements,
-    counts: { numbers: 0, postings: 0, offers: 0, placements: 0, placed: 0, turnedAwayUnderSixteen: 0, byHand: 0 },
+    counts: {
+      numbers: 0,
+      crews: 0,
+      postings: 0,
+      offers: 0,
+      placements: 0,
+      placed: 0,
+      turnedAwayUnderSixteen: 0,
+      byHand: 0,
+    },
     childTurnedAwayAt: undefined,
     roundDueAt: undefined,
     calledBefore: [],

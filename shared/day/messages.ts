@@ -8,7 +8,14 @@ import {
   ChildTurnedAway,
   type ComeBack,
   type CorrectFacts,
+  CrewDissolved,
+  CrewFormed,
+  CrewJoined,
+  CrewLeft,
+  type DissolveCrew,
   FactsCorrected,
+  type FormCrew,
+  type LeaveCrew,
   type LeaveLine,
   LeftLine,
   type NoteCertificate,
@@ -85,6 +92,9 @@ export type DayCommand =
   | NoteCertificate
   | CorrectFacts
   | TurnAwayChild
+  | FormCrew
+  | LeaveCrew
+  | DissolveCrew
   | Post
   | ApprovePosting
   | TurnDownPosting
@@ -115,6 +125,10 @@ export const DayEvent = z.discriminatedUnion('type', [
   CertificateNoted,
   FactsCorrected,
   ChildTurnedAway,
+  CrewFormed,
+  CrewJoined,
+  CrewLeft,
+  CrewDissolved,
   Posted,
   PostingApproved,
   PostingTurnedDown,

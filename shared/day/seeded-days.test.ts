@@ -57,6 +57,10 @@ test('they come to everything that can happen in a day, and to every refusal of 
     'work-day-to-come',
     'too-early-to-arrive',
     'wave-out-of-hours',
+    'crew-size',
+    'in-another-crew',
+    'answer-first',
+    'too-few-places',
   ]
   expect([...events, ...withdrawn, ...refusals].filter((name) => !seen.has(name))).toEqual([])
 })
@@ -161,6 +165,24 @@ describe('(the test of these tests) rules that are wrong are found out', () => {
           : evolveDay(day, event, at),
       ),
     ],
+    [
+      'somebody was passed over',
+      seeing((day) => {
+        const inCrews = new Set([...day.crews.values()].flatMap(({ members }) => members))
+        return {
+          ...day,
+          line: day.line.map((person) =>
+            inCrews.has(person.worker) ? { ...person, turn: person.turn - 1000, passes: 0, hasWork: false } : person,
+          ),
+        }
+      }),
+    ],
+    ['a crew was parted', seeing((day) => ({ ...day, crews: day.crews.clear() }))],
+    [
+      'only some of a crew got the job',
+      saying((events) => events.filter((event, at) => event.type !== 'placement-made' || at < 2)),
+    ],
+    ['a crew is two to eight people', saying((events) => events.filter((event) => event.type !== 'crew-dissolved'))],
     ['somebody was passed over', seeingPeople((person) => ({ ...person, passes: 0 }))],
     [
       'time passes and does not stand still',

@@ -4,7 +4,7 @@ import type { DayCommand } from '../day/messages.ts'
 import { Terms } from '../day/posting/terms.ts'
 import { CertificateId, EmployerId, MarketDay, TextId, TownshipId, TradeId, WorkerId } from '../ids.ts'
 import { dayAfter } from '../time.ts'
-import type { Luck } from './luck.ts'
+import { type Luck, oneOf } from './luck.ts'
 import { aboutPlacement } from './placements.ts'
 
 /** Few people, few trades and few places: so that everybody meets everybody. */
@@ -75,13 +75,15 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
     }
     case 13:
       return answerChange(luck, day) ?? checkIn(luck, worker, today)
+    case 27:
+      return aboutCrew(luck, day, somebody)
     case 14:
       return inLine(luck, day, somebody, today)
     default:
       if (offer === undefined) return checkIn(luck, worker, today)
       return {
         type: luck.once(3) ? 'decline-offer' : 'accept-offer',
-        worker: luck.once(12) ? worker : offer.worker,
+        worker: luck.once(12) ? worker : oneOf(luck, offer.people),
         offer: offer.offer,
       }
   }
@@ -92,6 +94,18 @@ function someInLine(luck: Luck, day: Day): WorkerId | undefined {
   const people = [...day.line.values()]
   const again = people.filter(({ hasWork, standing }) => hasWork && standing.status === 'waiting')
   return (luck.once(2) ? luck.pick(again) : luck.pick(people))?.worker
+}
+
+/** Mostly by people who wait, two or three at a time. */
+function aboutCrew(luck: Luck, day: Day, somebody: WorkerId): DayCommand {
+  const crew = luck.pick([...day.crews.values()])
+  if (crew !== undefined && luck.once(5))
+    return { type: luck.once(3) ? 'dissolve-crew' : 'leave-crew', worker: oneOf(luck, crew.members) }
+  const people = [...day.line.values()]
+  const waiting = people.filter(({ standing }) => standing.status === 'waiting')
+  const from = luck.once(4) ? people : waiting
+  const others = Array.from({ length: luck.below(luck.once(12) ? 9 : 3) }, () => luck.pick(from)?.worker ?? somebody)
+  return { type: 'form-crew', worker: luck.pick(waiting)?.worker ?? somebody, with: others }
 }
 
 function checkIn(luck: Luck, worker: WorkerId, today: MarketDay): DayCommand {
@@ -146,7 +160,7 @@ function inLine(luck: Luck, day: Day, worker: WorkerId, today: MarketDay): DayCo
   }
 }
 
-const justCalled = (day: Day): WorkerId | undefined => [...day.offers.values()][0]?.worker
+const justCalled = (day: Day): WorkerId | undefined => [...day.offers.values()][0]?.people[0]
 
 /** Whoever is just called turns out to be younger than was read. */
 function corrected(day: Day, worker: WorkerId): DayCommand {

@@ -87,6 +87,10 @@ export const checkInFor = (who: WorkerId, wants: Wants, facts: PersonFacts = { m
   ({ type: 'check-in', worker: who, wants, facts }) as const
 export const checkIn = (who: WorkerId, ...trades: TradeId[]) =>
   checkInFor(who, { trades: trades.length > 0 ? trades : [picking] })
+export const formCrew = (who: WorkerId, ...others: WorkerId[]) =>
+  ({ type: 'form-crew', worker: who, with: others }) as const
+export const leaveCrew = (who: WorkerId) => ({ type: 'leave-crew', worker: who }) as const
+export const dissolveCrew = (who: WorkerId) => ({ type: 'dissolve-crew', worker: who }) as const
 /** Nobody has seen the farmer's papers yet: whatever they post waits for staff. */
 export const stranger = { approved: false, stopped: false }
 export const known = { approved: true, stopped: false }

@@ -1,4 +1,4 @@
-import { agreedTerms, type Day, holdsPlace, type InLine, mustHave, type Posting, placesLeft } from '../day/day.ts'
+import { agreedTerms, type Day, holdsPlace, mustHave, type Posting, placesLeft } from '../day/day.ts'
 import { rankOf, turnInLine } from '../day/matching/order.ts'
 import { isBeforeDraw } from '../day/matching/round-times.ts'
 import { countAhead, countWaiting, nobody } from '../day/matching/waiting.ts'
@@ -7,9 +7,10 @@ import type { Terms } from '../day/posting/terms.ts'
 import { compactDay } from '../hall-clock.ts'
 import type { Instant, PostingId, WorkerId } from '../ids.ts'
 import { instantOn } from '../time.ts'
+import { type Together, watchedCrews } from './watched-crews.ts'
 import { watchedOrder } from './watched-order.ts'
 import { suits } from './watched-wishes.ts'
-import { daysOf, watchedWork } from './watched-work.ts'
+import { watchedWork } from './watched-work.ts'
 
 /**
  * Somebody who distrusts the rules: keeps their own notes of everything that happened, counts all over again after every
@@ -24,10 +25,12 @@ export function watchDay() {
   let broken: string[] = []
   const promise = (kept: boolean, what: string) => void (kept || broken.push(what))
   const work = watchedWork(terms, promise)
-  const { isBusy, isGone } = work
+  const { isGone, isLawful } = work
   const order = watchedOrder(work.hasWorkToday)
+  const crews = watchedCrews(promise)
 
   function note(event: DayEvent, before: Day, instant: Instant): void {
+    crews.note(event, before)
     switch (event.type) {
       case 'day-opened':
         numbers = new Map()
@@ -62,7 +65,7 @@ export function watchDay() {
         return
       }
       case 'wish-stated':
-        answeredNo.delete(`${event.worker} ${event.posting}`)
+        for (const { worker } of crews.goingWith(before, event.worker)) answeredNo.delete(`${worker} ${event.posting}`)
         return
       case 'offer-made':
         offered(event, before, instant)
@@ -115,21 +118,25 @@ export function watchDay() {
 
   function offered(event: DayEventOf<'offer-made'>, before: Day, instant: Instant): void {
     const posting = before.postings.get(event.posting)
-    const worker = before.line.get(event.worker)
     promise(posting?.status === 'open' && leaves(posting) > instant, 'a job was offered that is not open')
-    promise(!isGone(event.worker), 'a number that is gone was called')
-    promise(posting !== undefined && worker !== undefined && isLawful(before, worker, posting), 'unlawful offer')
-    promise(!answeredNo.has(`${event.worker} ${event.posting}`), 'a job was offered again to who did not want it')
-    promise(!before.offers.some((offer) => offer.worker === event.worker), 'somebody holds two offers')
     promise(event.expiresAt > instant, 'an offer was over when it was made')
     promise(!isBeforeDraw(before), 'a job was offered before lots were drawn')
+    for (const id of [event.worker, ...(event.with ?? [])]) {
+      const worker = before.line.get(id)
+      promise(!isGone(id), 'a number that is gone was called')
+      promise(posting !== undefined && worker !== undefined && isLawful(before, worker, posting), 'unlawful offer')
+      promise(!answeredNo.has(`${id} ${event.posting}`), 'a job was offered again to who did not want it')
+      promise(!before.offers.some(({ people }) => people.includes(id)), 'somebody holds two offers')
+    }
   }
 
   function notTaken({ type, offer }: DayEventOf<'offer-declined' | 'offer-passed'>, before: Day): void {
     const given = before.offers.get(offer)
     if (given === undefined) return
-    answeredNo.add(`${given.worker} ${given.posting}`)
-    if (type === 'offer-passed') order.missed(given.worker)
+    for (const worker of given.people) {
+      answeredNo.add(`${worker} ${given.posting}`)
+      if (type === 'offer-passed') order.missed(worker)
+    }
   }
 
   function closed(event: DayEventOf<'day-closed'>, before: Day): void {
@@ -144,29 +151,17 @@ export function watchDay() {
     }
   }
 
-  function isLawful(day: Day, worker: InLine, posting: Posting): boolean {
-    const trade = day.rules.trades.find(({ id }) => id === posting.terms.trade)
-    if (trade === undefined) return false
-    const seen = worker.facts.certificates?.find(({ certificate }) => certificate === trade.certificate)
-    if (
-      trade.certificate !== undefined &&
-      (seen === undefined || daysOf(posting.terms).some((date) => date > seen.validUntil))
-    )
-      return false
-    if (worker.facts.minor && !(trade.minorAllowed === true && posting.forMinors)) return false
-    const has = [...work.jobs.values()].some((job) => job.worker === worker.worker && job.posting === posting.posting)
-    return !has && !isBusy(worker.worker, posting.terms)
-  }
-
-  const wouldTake = (day: Day, worker: InLine, posting: Posting): boolean =>
-    suits(day, worker, posting) &&
-    !answeredNo.has(`${worker.worker} ${posting.posting}`) &&
-    isLawful(day, worker, posting)
+  /** The foreman's wish, if it can be the job of all. */
+  const wouldTake = (day: Day, people: Together, posting: Posting): boolean =>
+    suits(day, people[0], posting) &&
+    people.every((person) => !answeredNo.has(`${person.worker} ${posting.posting}`) && isLawful(day, person, posting))
 
   function recount(day: Day): void {
     for (const posting of day.postings.values()) {
       const { posting: id, offered, placed } = posting
-      const open = day.offers.count((offer) => offer.posting === id)
+      const open = [...day.offers.values()]
+        .filter((offer) => offer.posting === id)
+        .flatMap(({ people }) => people).length
       const taken = [...work.jobs.values()].filter((job) => job.posting === id).length
       promise(open + taken <= posting.terms.places, 'a place was given twice')
       promise(offered === open && placed === taken, 'the running counters are what counting from scratch gives')
@@ -185,7 +180,7 @@ export function watchDay() {
     promise(day.counts.placed === placed, 'whoever has taken a job today is counted once')
     const gone = work.goneToday()
     for (const person of day.line.values()) {
-      const held = day.offers.filter((offer) => offer.worker === person.worker).map(({ offer }) => offer)
+      const held = day.offers.filter(({ people }) => people.includes(person.worker)).map(({ offer }) => offer)
       promise(held.size <= 1, 'somebody holds two offers')
       const { standing } = person
       promise(held.size === 0 || standing.status === 'offered', 'who holds an offer stands as offered')
@@ -213,22 +208,30 @@ export function watchDay() {
 
   /** After everything that one command made happen. */
   function afterCommand(day: Day): void {
+    crews.afterCommand()
     for (const { posting, offered, placed } of day.postings.values())
       promise(!cancelled.has(posting) || offered + placed === 0, 'somebody was left with a job that was taken back')
   }
 
   /** After a round: nobody waits who could take a free place, and nobody was passed over. */
   function afterRound(day: Day, events: readonly DayEvent[]): void {
-    const waiting = [...day.line.values()].filter((person) => person.standing.status === 'waiting')
-    const free = [...day.postings.values()].filter((posting) => posting.status === 'open' && placesLeft(posting) > 0)
-    for (const person of waiting)
-      promise(!free.some((posting) => wouldTake(day, person, posting)), 'somebody waits beside a free place they want')
-    for (const event of events) {
-      if (event.type !== 'offer-made') continue
-      const posting = day.postings.get(event.posting)
-      const before = waiting.filter((person) => order.isBefore(person.worker, event.worker))
+    const waiting = crews.together([...day.line.values()].filter((person) => person.standing.status === 'waiting'))
+    const open = [...day.postings.values()].filter((posting) => posting.status === 'open')
+    for (const people of waiting)
       promise(
-        !before.some((person) => posting !== undefined && wouldTake(day, person, posting)),
+        !open.some((posting) => placesLeft(posting) >= people.length && wouldTake(day, people, posting)),
+        'somebody waits beside a free place they want',
+      )
+    for (const event of events) {
+      const posting = event.type === 'offer-made' ? day.postings.get(event.posting) : undefined
+      if (event.type !== 'offer-made' || posting === undefined) continue
+      const called = [event.worker, ...(event.with ?? [])]
+      // A crew stands where its last member does.
+      const isBefore = (people: Together) =>
+        people.every(({ worker }) => called.some((other) => order.isBefore(worker, other)))
+      const room = placesLeft(posting) + called.length
+      promise(
+        !waiting.some((people) => isBefore(people) && people.length <= room && wouldTake(day, people, posting)),
         'somebody was passed over',
       )
     }

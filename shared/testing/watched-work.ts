@@ -1,3 +1,4 @@
+import type { Day, InLine, Posting } from '../day/day.ts'
 import type { DayEventOf } from '../day/messages.ts'
 import type { AbsenceKind } from '../day/placement/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
@@ -102,6 +103,20 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
   const isBusy = (worker: WorkerId, wanted: Terms): boolean =>
     [...jobs.values()].some((job) => job.worker === worker && overlap(job.terms, wanted))
 
+  function isLawful(day: Day, worker: InLine, posting: Posting): boolean {
+    const trade = day.rules.trades.find(({ id }) => id === posting.terms.trade)
+    if (trade === undefined) return false
+    const seen = worker.facts.certificates?.find(({ certificate }) => certificate === trade.certificate)
+    if (
+      trade.certificate !== undefined &&
+      (seen === undefined || daysOf(posting.terms).some((date) => date > seen.validUntil))
+    )
+      return false
+    if (worker.facts.minor && !(trade.minorAllowed === true && posting.forMinors)) return false
+    const has = [...jobs.values()].some((job) => job.worker === worker.worker && job.posting === posting.posting)
+    return !has && !isBusy(worker.worker, posting.terms)
+  }
+
   const datesOf = (worker: WorkerId, from: MarketDay): readonly MarketDay[] => {
     const theirs = [...jobs]
       .filter(([, job]) => job.worker === worker)
@@ -114,7 +129,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     note,
     goneToday,
     isGone,
-    isBusy,
+    isLawful,
     datesOf,
     hasWorkToday: (worker: WorkerId): boolean => today !== undefined && datesOf(worker, today).includes(today),
     begin: (day: MarketDay): void => {

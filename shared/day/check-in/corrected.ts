@@ -2,6 +2,7 @@ import { happened } from '../../decider.ts'
 import { type Day, type DayDecision, holdsPlace, type InLine, mustHave } from '../day.ts'
 import { notSendable } from '../matching/edges.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
+import { partsFromCrew } from './crews.ts'
 import type { CorrectFacts } from './messages.ts'
 
 /**
@@ -63,6 +64,7 @@ function turnedOut(day: Day, { worker, standing }: InLine): readonly DayEvent[] 
   return [
     ...released,
     ...(leaves && day.open ? [{ type: 'left-line', worker } as const] : []),
+    ...partsFromCrew(day, worker),
     { type: 'child-turned-away' },
   ]
 }

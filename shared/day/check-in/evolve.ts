@@ -1,9 +1,10 @@
 import type { Instant } from '../../ids.ts'
 import { changePerson, roundDue, withPerson } from '../change.ts'
-import type { Day, InLine } from '../day.ts'
+import { type Day, type InLine, mustHave } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
 import { hasWorkToday } from '../placement/work.ts'
 import { withFacts } from './corrected.ts'
+import { inTurn } from './crews.ts'
 
 type LineEvent = DayEventOf<
   | 'checked-in'
@@ -13,6 +14,10 @@ type LineEvent = DayEventOf<
   | 'certificate-noted'
   | 'facts-corrected'
   | 'child-turned-away'
+  | 'crew-formed'
+  | 'crew-joined'
+  | 'crew-left'
+  | 'crew-dissolved'
 >
 
 /** The day after somebody came, went, came back, or may be sent to other work. */
@@ -45,6 +50,11 @@ export function evolveLine(day: Day, event: LineEvent, instant: Instant): Day {
         counts: { ...day.counts, turnedAwayUnderSixteen: day.counts.turnedAwayUnderSixteen + 1 },
         childTurnedAwayAt: instant,
       }
+    case 'crew-formed':
+    case 'crew-joined':
+    case 'crew-left':
+    case 'crew-dissolved':
+      return roundDue(crewChanged(day, event), instant)
     default:
       return event satisfies never
   }
@@ -76,3 +86,22 @@ const certificateNoted = (day: Day, event: DayEventOf<'certificate-noted'>): Day
     const others = (person.facts.certificates ?? []).filter((known) => known.certificate !== certificate)
     return { ...person, facts: { ...person.facts, certificates: [...others, { certificate, validUntil }] } }
   })
+
+type CrewEvent = DayEventOf<'crew-formed' | 'crew-joined' | 'crew-left' | 'crew-dissolved'>
+
+function crewChanged(day: Day, event: CrewEvent): Day {
+  const { crew: id } = event
+  if (event.type === 'crew-dissolved') return { ...day, crews: day.crews.delete(id) }
+  if (event.type === 'crew-formed') {
+    const { foreman, members } = event
+    const crews = day.crews.set(id, { crew: id, foreman, members })
+    return { ...day, crews, counts: { ...day.counts, crews: day.counts.crews + 1 } }
+  }
+  const { worker } = event
+  const crew = mustHave(day.crews.get(id), id)
+  if (event.type === 'crew-joined')
+    return { ...day, crews: day.crews.set(id, { ...crew, members: inTurn(day, [...crew.members, worker]) }) }
+  const members = crew.members.filter((member) => member !== worker)
+  const foreman = crew.foreman === worker ? mustHave(members[0], 'member of the crew') : crew.foreman
+  return { ...day, crews: day.crews.set(id, { ...crew, members, foreman }) }
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AgeBand } from '../../identity/age.ts'
-import { CertificateId, DayNumber, MarketDay, TownshipId, TradeId, WorkerId } from '../../ids.ts'
+import { CertificateId, CrewId, DayNumber, MarketDay, TownshipId, TradeId, WorkerId } from '../../ids.ts'
 
 /** How far somebody goes for a day's work: their own township, those beside it too, or the whole county. */
 export const Distance = z.enum(['home', 'near', 'county'])
@@ -77,6 +77,22 @@ export interface CorrectFacts {
   readonly age: AgeBand
   readonly certificates: readonly ValidCertificate[]
 }
+/** 班组: this worker takes others with them, who stand there and said yes; into the crew they have, or a new one. */
+export interface FormCrew {
+  readonly type: 'form-crew'
+  readonly worker: WorkerId
+  readonly with: readonly WorkerId[]
+}
+/** From now on somebody of a crew stands for themselves. */
+export interface LeaveCrew {
+  readonly type: 'leave-crew'
+  readonly worker: WorkerId
+}
+/** Everybody in the crew of this worker stands for themselves. */
+export interface DissolveCrew {
+  readonly type: 'dissolve-crew'
+  readonly worker: WorkerId
+}
 /** Somebody under 16 was sent away; nothing about them is kept but the count. */
 export interface TurnAwayChild {
   readonly type: 'turn-away-child'
@@ -112,3 +128,23 @@ export const FactsCorrected = z.strictObject({
 })
 /** A child asked for work and staff were called. */
 export const ChildTurnedAway = z.strictObject({ type: z.literal('child-turned-away') })
+
+/** How many a crew may be. */
+export const crewSize = { least: 2, most: 8 } as const
+/** 班组: these people travel together and stand together, and the foreman speaks for them. */
+export const CrewFormed = z.strictObject({
+  type: z.literal('crew-formed'),
+  crew: CrewId,
+  foreman: WorkerId,
+  members: z.array(WorkerId).min(crewSize.least).max(crewSize.most),
+})
+/** One more travels with them. */
+export const CrewJoined = z.strictObject({ type: z.literal('crew-joined'), crew: CrewId, worker: WorkerId })
+/** One goes their own way; if it was the foreman, whoever has the first number speaks from now on. */
+export const CrewLeft = z.strictObject({ type: z.literal('crew-left'), crew: CrewId, worker: WorkerId })
+/** Those who were still in it stand for themselves. */
+export const CrewDissolved = z.strictObject({
+  type: z.literal('crew-dissolved'),
+  crew: CrewId,
+  members: z.array(WorkerId).min(1),
+})

@@ -4,6 +4,7 @@ import type { Refusal } from '../../refusal.ts'
 import { type Day, type DayContext, type DayDecision, dayNumber, type InLine, mustHave } from '../day.ts'
 import type { DayEvent } from '../messages.ts'
 import { didNotCome } from '../placement/work.ts'
+import { becauseOf, partsFromCrew } from './crews.ts'
 import type { ChangeWants, CheckIn, ComeBack, LeaveLine, NoteCertificate, Wants } from './messages.ts'
 import { outOfLine } from './out-of-line.ts'
 
@@ -64,7 +65,7 @@ export function changeWants(day: Day, command: ChangeWants): DayDecision {
   return happened(...changed(person, tidied(command.wants)))
 }
 
-/** Nobody waits for them any more, and a place held for them goes on at once. Refuses `not-in-line`, `number-gone`, `already-placed`. */
+/** Nobody waits for them any more, their crew goes on without them, and a place held for them goes on at once. Refuses `not-in-line`, `number-gone`, `already-placed`. */
 export function leaveLine(day: Day, { worker }: LeaveLine): DayDecision {
   const standing = day.line.get(worker)?.standing
   if (standing === undefined || standing.status === 'released') return refused({ code: 'not-in-line' })
@@ -72,8 +73,10 @@ export function leaveLine(day: Day, { worker }: LeaveLine): DayDecision {
   if (standing.status === 'placed') return refused({ code: 'already-placed' })
   if (standing.status === 'left') return happened()
   const left: DayEvent = { type: 'left-line', worker }
-  if (standing.status === 'waiting') return happened(left)
-  return happened<DayEvent>({ type: 'offer-withdrawn', offer: standing.offer, because: 'left' }, left)
+  const parts = partsFromCrew(day, worker)
+  if (standing.status === 'waiting') return happened(left, ...parts)
+  const { offer } = standing
+  return happened<DayEvent>({ type: 'offer-withdrawn', offer, because: becauseOf(day, offer, 'left') }, left, ...parts)
 }
 
 /** Waits again under the number they had; nothing for who never left. Refuses `not-in-line`, `number-gone`, `under-sixteen`. */

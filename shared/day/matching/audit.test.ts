@@ -7,6 +7,7 @@ import {
   broccoli,
   checkIn,
   first,
+  formCrew,
   li,
   post,
   rules,
@@ -30,15 +31,17 @@ const book = Array.from({ length: 6 }, (_, seed) => {
 function audited(entries: readonly Entry<DayEvent>[]) {
   let [day, rounds, walkUps, draws] = [noDay, 0, 0, 0]
   const differences: Difference[] = []
+  const crewCosts: number[] = []
   for (const entry of entries) {
     const found = auditEntry(day, entry)
     day = found.day
     rounds += found.rounds
     walkUps += found.walkUps
     draws += found.draws
+    crewCosts.push(...found.crewCosts.map(({ people }) => people))
     differences.push(...found.differences)
   }
-  return { rounds, walkUps, draws, differences }
+  return { rounds, walkUps, draws, crewCosts, differences }
 }
 
 test('every result of some made-up days comes out again as it was written', () => {
@@ -128,5 +131,25 @@ describe('lots', () => {
 
   test('drawn before their time, when those who come by the hour are not there yet, are found', () => {
     expect(found(() => ({ instant: at('05:44') })).differences).toMatchObject([{ of: 'draw' }])
+  })
+})
+
+describe('what the crew rule costs is told', () => {
+  /** Three who travel together, and so many places. */
+  const costWith = (places: number) => {
+    const kept = keptDays(at('05:30'))
+    kept.ask(post({ ...broccoli, places }))
+    kept.ask(approve(first))
+    for (const who of [wang, li, zhao]) kept.ask(checkIn(who))
+    kept.ask(formCrew(wang, li, zhao))
+    kept.ask(timePasses)
+    return audited(kept.entries)
+  }
+
+  test('two places that three people could not share', () => {
+    expect(costWith(2)).toMatchObject({ differences: [], crewCosts: [2] })
+  })
+  test('nothing where all of them fit', () => {
+    expect(costWith(3)).toMatchObject({ differences: [], crewCosts: [] })
   })
 })

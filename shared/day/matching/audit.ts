@@ -4,7 +4,7 @@ import { type Day, mustHave } from '../day.ts'
 import { evolveDay } from '../evolve.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
 import { drawLots, opens } from './lottery.ts'
-import { isOwedToNobodyBefore, runRound } from './results.ts'
+import { costOfCrews, isOwedToNobodyBefore, runRound } from './results.ts'
 import { isBeforeDraw } from './round-times.ts'
 
 /** A result in the book that is not what the rules make of what stood before it. */
@@ -15,12 +15,20 @@ export interface Difference {
   readonly written: readonly DayEvent[]
   readonly reckoned: readonly DayEvent[]
 }
+/** How many people a round left without a place because crews go whole or not at all. */
+export interface CrewCost {
+  readonly position: Position
+  readonly instant: Instant
+  readonly people: number
+}
 export interface Audited {
   /** The day after the entry. */
   readonly day: Day
   readonly rounds: number
   readonly walkUps: number
   readonly draws: number
+  /** Rounds that could have placed more people if no crew had to stay together. */
+  readonly crewCosts: readonly CrewCost[]
   readonly differences: readonly Difference[]
 }
 
@@ -31,6 +39,7 @@ export interface Audited {
 export function auditEntry(before: Day, entry: Entry<DayEvent>): Audited {
   const { position, instant, events } = entry
   const differences: Difference[] = []
+  const crewCosts: CrewCost[] = []
   let [day, rounds, walkUps, draws] = [before, 0, 0, 0]
   for (const [at, event] of events.entries()) {
     if (event.type === 'lots-drawn') {
@@ -40,6 +49,8 @@ export function auditEntry(before: Day, entry: Entry<DayEvent>): Audited {
     }
     if (event.type === 'round-run') {
       rounds += 1
+      const people = costOfCrews(day)
+      if (people > 0) crewCosts.push({ position, instant, people })
       const written = events.slice(at)
       const seen = { instant, position: Position.parse(position - 1) }
       const reckoned = isBeforeDraw(day) ? [] : runRound(day, event.seed, seen)
@@ -52,7 +63,7 @@ export function auditEntry(before: Day, entry: Entry<DayEvent>): Audited {
     }
     day = evolveDay(day, event, { instant })
   }
-  return { day, rounds, walkUps, draws, differences }
+  return { day, rounds, walkUps, draws, crewCosts, differences }
 }
 
 /** Once a day, not before its time, and with the seed whose digest was shown. */

@@ -1,8 +1,9 @@
-import type { DayNumber, Instant, OfferId } from '../../ids.ts'
+import type { DayNumber, Instant, OfferId, WorkerId } from '../../ids.ts'
 import { changePerson, changePosting, notAgain, roundDue } from '../change.ts'
-import { type Day, mustHave } from '../day.ts'
+import { type Day, type InLine, mustHave, type Offer } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
 import { lotsDrawn } from './lottery.ts'
+import { partyOf } from './parties.ts'
 
 type MatchingEvent = DayEventOf<
   | 'wish-stated'
@@ -21,14 +22,7 @@ type MatchingEvent = DayEventOf<
 export function evolveMatching(day: Day, event: MatchingEvent, instant: Instant): Day {
   switch (event.type) {
     case 'wish-stated':
-      return roundDue(
-        changePerson(day, event.worker, (person) => ({
-          ...person,
-          wishes: [event.posting, ...person.wishes.filter((wish) => wish !== event.posting)],
-          notAgain: person.notAgain.filter((posting) => posting !== event.posting),
-        })),
-        instant,
-      )
+      return roundDue(wished(day, event), instant)
     case 'lots-drawn':
       return lotsDrawn(day, event)
     case 'round-run':
@@ -40,8 +34,8 @@ export function evolveMatching(day: Day, event: MatchingEvent, instant: Instant)
     case 'offer-declined':
       return roundDue(refusedOffer(day, event.offer), instant)
     case 'offer-passed': {
-      const { worker } = mustHave(day.offers.get(event.offer), event.offer)
-      const passed = changePerson(refusedOffer(day, event.offer), worker, (person) => ({
+      const { people } = mustHave(day.offers.get(event.offer), event.offer)
+      const passed = changeAll(refusedOffer(day, event.offer), people, (person) => ({
         ...person,
         passes: person.passes + 1,
       }))
@@ -68,29 +62,51 @@ export function evolveMatching(day: Day, event: MatchingEvent, instant: Instant)
   }
 }
 
+/** What one of a crew taps is the first wish of all who go with them. */
+function wished(day: Day, { worker, posting }: DayEventOf<'wish-stated'>): Day {
+  const { people } = partyOf(day, mustHave(day.line.get(worker), worker))
+  return changeAll(
+    day,
+    people.map((person) => person.worker),
+    (person) => ({
+      ...person,
+      wishes: [posting, ...person.wishes.filter((wish) => wish !== posting)],
+      notAgain: person.notAgain.filter((other) => other !== posting),
+    }),
+  )
+}
+
 function offerMade(day: Day, event: DayEventOf<'offer-made'>, madeAt: Instant): Day {
   const { offer, worker, posting, expiresAt } = event
-  const held = changePosting(day, posting, (before) => ({ ...before, offered: before.offered + 1 }))
+  const people: Offer['people'] = [worker, ...(event.with ?? [])]
+  const held = changePosting(day, posting, (before) => ({ ...before, offered: before.offered + people.length }))
   return {
-    ...changePerson(held, worker, (person) => ({ ...person, standing: { status: 'offered', offer } })),
-    offers: day.offers.set(offer, { offer, worker, posting, madeAt, expiresAt }),
+    ...changeAll(held, people, (person) => ({ ...person, standing: { status: 'offered', offer } })),
+    offers: day.offers.set(offer, { offer, people, posting, madeAt, expiresAt }),
     counts: { ...day.counts, offers: day.counts.offers + 1 },
   }
 }
 
 /** The place goes on, and this job is not offered to them again. */
 function refusedOffer(day: Day, offer: OfferId): Day {
-  const { worker, posting } = mustHave(day.offers.get(offer), offer)
-  return notAgain(offerAnswered(day, offer), worker, posting)
+  const { people, posting } = mustHave(day.offers.get(offer), offer)
+  return people.reduce((after, worker) => notAgain(after, worker, posting), offerAnswered(day, offer))
 }
 
-/** The hold is over, whatever the answer: the place is free again and the worker waits, until a placement says otherwise. */
+const changeAll = (day: Day, people: readonly WorkerId[], change: (person: InLine) => InLine): Day =>
+  people.reduce((after, worker) => changePerson(after, worker, change), day)
+
+/** The hold is over, whatever the answer: places are free again and their people wait, until a placement says otherwise. */
 function offerAnswered(day: Day, id: OfferId): Day {
   const offer = mustHave(day.offers.get(id), id)
-  const freed = changePosting(day, offer.posting, (posting) => ({ ...posting, offered: posting.offered - 1 }))
-  const number = mustHave(day.line.get(offer.worker), offer.worker).number
+  const { people } = offer
+  const freed = changePosting(day, offer.posting, (posting) => ({
+    ...posting,
+    offered: posting.offered - people.length,
+  }))
+  const { number } = mustHave(day.line.get(people[0]), people[0])
   return {
-    ...changePerson(freed, offer.worker, (person) => ({ ...person, standing: { status: 'waiting' } })),
+    ...changeAll(freed, people, (person) => ({ ...person, standing: { status: 'waiting' } })),
     offers: day.offers.delete(id),
     calledBefore: [number, ...day.calledBefore.filter((called) => called !== number)].slice(0, 2) satisfies DayNumber[],
   }

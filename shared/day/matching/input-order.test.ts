@@ -32,7 +32,7 @@ function retold(day: Day, seed: number): Day {
     postings: ImmutableMap(shuffled(luck, [...day.postings])),
   }
 }
-const given = (day: Day) => solveDay(day).map(({ worker, posting }) => [worker.worker, posting.posting].join(' '))
+const given = (day: Day) => solveDay(day).map(({ party, posting }) => [party.foreman.worker, posting.posting].join(' '))
 const differ = (as: (day: Day) => Day) =>
   moments.filter((day, seed) => given(as(day)).join() !== given(as(retold(day, seed))).join()).length
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DayNumber, Instant, OfferId, PostingId, WorkerId } from '../../ids.ts'
+import { crewSize } from '../check-in/messages.ts'
 import { Filling, Order } from './policy.ts'
 
 export interface AskForJob {
@@ -51,11 +52,17 @@ export const OfferMade = z.strictObject({
   type: z.literal('offer-made'),
   offer: OfferId,
   worker: WorkerId,
+  /** The others of their crew: a place is held for each, and one answer is that of all. */
+  with: z
+    .array(WorkerId)
+    .min(1)
+    .max(crewSize.most - 1)
+    .optional(),
   posting: PostingId,
   expiresAt: Instant,
   by: z.enum(['round', 'walk-up']),
 })
-/** The worker took it; the placement stands in the same entry. */
+/** The worker took it, a crew as one; the placement of each stands in the same entry. */
 export const OfferAccepted = z.strictObject({ type: z.literal('offer-accepted'), offer: OfferId })
 /** The worker did not want it; the next in line gets the place. */
 export const OfferDeclined = z.strictObject({ type: z.literal('offer-declined'), offer: OfferId })
@@ -75,6 +82,7 @@ export const OfferWithdrawn = z.strictObject({
     'number-gone',
     'at-work',
     'facts-corrected',
+    'crew-changed',
   ]),
 })
 /** Somebody placed stands in line again for other hours of the day. */

@@ -5,22 +5,26 @@ import { counted, type Day, type DayContext, type DayDecision, mustHave, type Of
 import type { DayEvent } from '../messages.ts'
 import { makePlacement } from '../placement/rules.ts'
 import type { AcceptOffer, DeclineOffer } from './messages.ts'
+import type { Party } from './parties.ts'
 
 /** What a result depends on besides the day and the seed. */
 export type Moment = Pick<DayContext, 'instant' | 'position'>
 
 /**
- * The worker takes the place held for them: the terms of this moment are locked and the ticket exists.
+ * The worker takes what is held for them, also for their crew: the terms of this moment are locked and each has a ticket.
  * Refuses `offer-gone` when the hold ran out or the offer is not theirs.
  */
 export function acceptOffer(day: Day, command: AcceptOffer, context: DayContext): DayDecision {
   const offer = offerOf(day, command)
   if (offer === undefined || offer.expiresAt <= context.instant) return refused({ code: 'offer-gone' })
   const posting = mustHave(day.postings.get(offer.posting), offer.posting)
-  return happened<DayEvent>({ type: 'offer-accepted', offer: offer.offer }, makePlacement(day, offer.worker, posting))
+  return happened<DayEvent>(
+    { type: 'offer-accepted', offer: offer.offer },
+    ...offer.people.map((worker, nth) => makePlacement(day, worker, posting, nth)),
+  )
 }
 
-/** The worker does not want it; their place in line stays. Refuses `offer-gone`. */
+/** The worker does not want it, nor does their crew; their place in line stays. Refuses `offer-gone`. */
 export function declineOffer(day: Day, command: DeclineOffer): DayDecision {
   const offer = offerOf(day, command)
   if (offer === undefined) return refused({ code: 'offer-gone' })
@@ -29,13 +33,13 @@ export function declineOffer(day: Day, command: DeclineOffer): DayDecision {
 
 function offerOf(day: Day, command: { readonly worker: WorkerId; readonly offer: OfferId }): Offer | undefined {
   const offer = day.offers.get(command.offer)
-  return offer?.worker === command.worker ? offer : undefined
+  return offer?.people.includes(command.worker) === true ? offer : undefined
 }
 
-/** A place is held for them; `nth` of those made in one entry. */
+/** A place is held for each of them; `nth` of those made in one entry. */
 export function makeOffer(
   day: Day,
-  worker: WorkerId,
+  { people: [called, ...others] }: Party,
   posting: PostingId,
   by: 'round' | 'walk-up',
   nth: number,
@@ -47,7 +51,8 @@ export function makeOffer(
   return {
     type: 'offer-made',
     offer,
-    worker,
+    worker: called.worker,
+    ...(others.length === 0 ? {} : { with: others.map(({ worker }) => worker) }),
     posting,
     // A place is held no longer than somebody can still leave for it.
     expiresAt: holdEnds < leaves ? holdEnds : leaves,

@@ -1,42 +1,68 @@
 import { type Day, type InLine, mustHave, type Posting, placesLeft } from '../day.ts'
 import type { DayEvent } from '../messages.ts'
-import { openBoard, wishOrder } from './board.ts'
+import { openBoard } from './board.ts'
 import { fitOf } from './fit.ts'
 import { type Moment, makeOffer } from './offers.ts'
 import { fairOrder } from './order.ts'
+import { type Party, partiesInOrder, partyOf, partyWishes } from './parties.ts'
 import { none, type Round, roundOf, type Solve } from './round.ts'
 import { choiceFirst } from './solve/choice-first.ts'
 import { fillFirst } from './solve/fill-first.ts'
 import { totalFit } from './solve/total-fit.ts'
 
 interface Pair {
-  readonly worker: InLine
+  readonly party: Party
   readonly posting: Posting
 }
 
 /** Whom the round gives what: over the people waiting and the places free; offers and placements stand outside it. */
-export const solveDay = (day: Day): readonly Pair[] => solveFor(day, waitingInOrder(day))
+export const solveDay = (day: Day): readonly Pair[] => solveFor(day, partiesInOrder(day))
 
-/** What these people get, who stand in the fair order, if nobody else is in line. */
-function solveFor(day: Day, workers: readonly InLine[]): readonly Pair[] {
-  const board = openBoard(day)
-  const postings = board.inOrder
-  const indexOf = new Map(postings.map((posting, index) => [posting.posting, index]))
-  const wishes = workers.map((worker) =>
-    wishOrder(day, worker, board).map((posting) => mustHave(indexOf.get(posting.posting), 'open posting')),
-  )
-  const round = roundOf(wishes, postings.map(placesLeft))
-  const result = solverOf(day, workers, postings, round)(round)
-  return workers.flatMap((worker, index) => {
+/** What these get, who stand in the fair order, if nobody else is in line. */
+function solveFor(day: Day, parties: readonly Party[]): readonly Pair[] {
+  const postings = openBoard(day).inOrder
+  const wishes = wishesIn(day, parties)
+  const round = { ...roundOf(wishes, postings.map(placesLeft)), people: sizesOf(parties) }
+  const result = solverOf(day, parties, postings, round)(round)
+  return parties.flatMap((party, index) => {
     const posting = postings[result[index] ?? none]
-    return posting === undefined ? [] : [{ worker, posting }]
+    return posting === undefined ? [] : [{ party, posting }]
   })
+}
+
+/** The wishes of each, as indices of the open postings. */
+function wishesIn(day: Day, parties: readonly Party[]): readonly (readonly number[])[] {
+  const board = openBoard(day)
+  const indexOf = new Map(board.inOrder.map(({ posting }, index) => [posting, index]))
+  return parties.map((party) =>
+    partyWishes(day, party, board).map(({ posting }) => mustHave(indexOf.get(posting), 'open posting')),
+  )
+}
+const sizesOf = (parties: readonly Party[]): Int32Array => Int32Array.from(parties.map(({ people }) => people.length))
+
+/**
+ * How many more people a round could have placed if everybody of a crew stood alone with the crew's wishes: what it costs
+ * that a crew goes whole or not at all.
+ */
+export function costOfCrews(day: Day): number {
+  const parties = partiesInOrder(day)
+  if (parties.every(({ people }) => people.length === 1)) return 0
+  const wishes = wishesIn(day, parties)
+  const places = openBoard(day).inOrder.map(placesLeft)
+  const together = { ...roundOf(wishes, places), people: sizesOf(parties) }
+  const alone = roundOf(
+    wishes.flatMap((wished, index) => (parties[index]?.people ?? []).map(() => wished)),
+    places,
+  )
+  const placed = (round: Round) =>
+    fillFirst(round).reduce((sum, to, index) => sum + (to === none ? 0 : (round.people[index] ?? 0)), 0)
+  return placed(alone) - placed(together)
 }
 
 /** As the market wants places given out. */
 function solverOf(
   day: Day,
-  workers: readonly InLine[],
+  parties: readonly Party[],
   postings: readonly Posting[],
   { wishes, wishesFrom }: Round,
 ): Solve {
@@ -46,9 +72,9 @@ function solverOf(
     case 'total-fit':
       return totalFit(
         Int32Array.from(
-          workers.flatMap((worker, index) =>
+          parties.flatMap(({ foreman }, index) =>
             [...wishes.subarray(wishesFrom[index], wishesFrom[index + 1])].map((wish) =>
-              fitOf(day, worker, mustHave(postings[wish], 'open posting')),
+              fitOf(day, foreman, mustHave(postings[wish], 'open posting')),
             ),
           ),
         ),
@@ -67,8 +93,8 @@ export const waitingInOrder = (day: Day): readonly InLine[] =>
 
 /** The round that is due, as events: the round itself, then its offers. */
 export function runRound(day: Day, seed: string, context: Moment): readonly DayEvent[] {
-  const offers = solveDay(day).map(({ worker, posting }, index) =>
-    makeOffer(day, worker.worker, posting.posting, 'round', index, context),
+  const offers = solveDay(day).map(({ party, posting }, index) =>
+    makeOffer(day, party, posting.posting, 'round', index, context),
   )
   const { order, filling } = day.rules
   const run = {
@@ -81,10 +107,12 @@ export function runRound(day: Day, seed: string, context: Moment): readonly DayE
   return [run, ...offers]
 }
 
-/** Whether a place there is left when everybody before them in line has got theirs. */
+/** Whether there are places enough left when everybody before them in line has got theirs. */
 export function isOwedToNobodyBefore(day: Day, worker: InLine, posting: Posting): boolean {
   const compare = fairOrder(day.rules)
-  const before = waitingInOrder(day).filter((other) => compare(other, worker) < 0)
+  const { last, people } = partyOf(day, worker)
+  const before = partiesInOrder(day).filter((other) => compare(other.last, last) < 0)
   const owed = solveFor(day, before).filter((pair) => pair.posting === posting)
-  return owed.length < placesLeft(posting)
+  const taken = owed.reduce((sum, { party }) => sum + party.people.length, 0)
+  return taken + people.length <= placesLeft(posting)
 }

@@ -84,7 +84,7 @@ test('fill first moves whoever is before to their second wish so that nobody goe
       .when('05:32', checkIn(zhao, broccoli.trade))
       .when('05:32', timePasses).state.offers
   const given = (filling: 'fill-first' | 'choice-first') =>
-    [...morning(filling).values()].map(({ worker, posting }) => [worker, posting])
+    [...morning(filling).values()].map(({ people, posting }) => [...people, posting])
   expect(given('fill-first')).toEqual([
     [wang, second],
     [zhao, first],
@@ -109,7 +109,7 @@ test('total fit gives a job near home to who lives there, where both want it as 
     .when('05:32', living(wang, there))
     .when('05:32', living(li, here))
     .when('05:32', timePasses)
-  expect([...morning.state.offers.values()].map(({ worker, posting }) => [worker, posting])).toEqual([
+  expect([...morning.state.offers.values()].map(({ people, posting }) => [...people, posting])).toEqual([
     [wang, second],
     [li, first],
   ])

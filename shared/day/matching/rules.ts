@@ -1,16 +1,18 @@
 import { happened, refused } from '../../decider.ts'
+import type { Refusal } from '../../refusal.ts'
 import { outOfLine } from '../check-in/out-of-line.ts'
-import { type Day, type DayContext, type DayDecision, placesLeft, sendableUntil } from '../day.ts'
+import { type Day, type DayContext, type DayDecision, type Posting, placesLeft, sendableUntil } from '../day.ts'
 import type { DayEvent } from '../messages.ts'
 import { notSendable } from './edges.ts'
 import type { AskForJob, WaitAgain } from './messages.ts'
 import { makeOffer } from './offers.ts'
+import { type Party, partyOf } from './parties.ts'
 import { isOwedToNobodyBefore } from './results.ts'
 import { roundAt } from './round-times.ts'
 
 /**
- * A worker taps a job: it becomes their first wish, and if a place is free and owed to nobody before, it is offered at once.
- * An offer they held for another job goes back. Refuses what may not lawfully be, `posting-not-open`, `no-place-left`,
+ * A worker taps a job, for their crew if they are in one: it becomes their first wish, and if a place is free and owed to nobody before, it is offered at once.
+ * An offer they held for another job goes back. Refuses what may not lawfully be, `posting-not-open`, `no-place-left`, `too-few-places`,
  * `already-placed`, `not-in-line`, `number-gone`.
  */
 export function askForJob(day: Day, command: AskForJob, context: DayContext): DayDecision {
@@ -23,18 +25,27 @@ export function askForJob(day: Day, command: AskForJob, context: DayContext): Da
   const posting = day.postings.get(command.posting)
   if (posting?.status !== 'open' || sendableUntil(posting) <= context.instant)
     return refused({ code: 'posting-not-open' })
-  if (placesLeft(posting) <= 0) return refused({ code: 'no-place-left' })
-  const refusal = notSendable(day, worker, posting)
+  const party = partyOf(day, worker)
+  const refusal = fewPlaces(posting, party) ?? cannotGo(day, party, posting)
   if (refusal !== undefined) return refused(refusal)
 
   const wish: DayEvent = { type: 'wish-stated', worker: command.worker, posting: command.posting }
   // Until the market makes its results, or where staff do, the wishes of all are only written down.
   if (roundAt(day, context.instant) !== context.instant) return happened(wish)
   if (!isOwedToNobodyBefore(day, worker, posting)) return happened(wish)
-  const offer = makeOffer(day, command.worker, command.posting, 'walk-up', 0, context)
+  const offer = makeOffer(day, party, command.posting, 'walk-up', 0, context)
   if (held === undefined) return happened(wish, offer)
   return happened(wish, { type: 'offer-withdrawn', offer: held.offer, because: 'asked-for-another' }, offer)
 }
+
+const fewPlaces = (posting: Posting, { people }: Party): Refusal | undefined => {
+  const left = placesLeft(posting)
+  if (left >= people.length) return undefined
+  return left <= 0 ? { code: 'no-place-left' } : { code: 'too-few-places', left, people: people.length }
+}
+/** Why one of them may not lawfully be sent there. */
+const cannotGo = (day: Day, { people }: Party, posting: Posting): Refusal | undefined =>
+  people.map((person) => notSendable(day, person, posting)).find((refusal) => refusal !== undefined)
 
 /** Somebody placed waits again, for hours that do not overlap. Refuses `not-in-line` for who never checked in, `number-gone`. */
 export function waitAgain(day: Day, command: WaitAgain): DayDecision {

@@ -2,6 +2,7 @@ import { happened, refused } from '../../decider.ts'
 import { type Instant, type MarketDay, PlacementId, type WorkerId } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
 import { instantOn } from '../../time.ts'
+import { becauseOf, partsFromCrew } from '../check-in/crews.ts'
 import { outOfLine } from '../check-in/out-of-line.ts'
 import {
   agreedTerms,
@@ -25,11 +26,11 @@ import type { Terms } from '../posting/terms.ts'
 import type { AskList, AskTicket, PlaceByHand, ReleasePlacement, ReportArrival } from './messages.ts'
 import { expectedOn, lastWorkDate, nextWorkDate } from './work.ts'
 
-/** Worker and employer are agreed on the terms of this moment, for all days of the work. */
-export function makePlacement(day: Day, worker: WorkerId, posting: Posting): DayEventOf<'placement-made'> {
+/** Worker and employer are agreed on the terms of this moment, for all days of the work; `nth` of those made in one entry. */
+export function makePlacement(day: Day, worker: WorkerId, posting: Posting, nth: number): DayEventOf<'placement-made'> {
   return {
     type: 'placement-made',
-    placement: PlacementId.parse(`plc_${counted(day, day.counts.placements + 1, 4)}`),
+    placement: PlacementId.parse(`plc_${counted(day, day.counts.placements + 1 + nth, 4)}`),
     worker,
     number: mustHave(day.line.get(worker), worker).number,
     posting: posting.posting,
@@ -39,7 +40,7 @@ export function makePlacement(day: Day, worker: WorkerId, posting: Posting): Day
 }
 
 /**
- * Staff give somebody in line a free place that they may lawfully have; an offer they hold goes back. Refuses
+ * Staff give somebody in line, without their crew, a free place that they may lawfully have; an offer they hold goes back. Refuses
  * `not-in-line`, `number-gone`, `already-placed` (also when two desks try at once: for a second job they wait again first),
  * `posting-not-open`, `no-place-left` and what may not lawfully be.
  */
@@ -52,15 +53,16 @@ export function placeByHand(day: Day, command: PlaceByHand, context: DayContext)
   if (posting?.status !== 'open' || sendableUntil(posting) <= context.instant)
     return refused({ code: 'posting-not-open' })
   const held = worker.standing.status === 'offered' ? day.offers.get(worker.standing.offer) : undefined
-  const theirs = Number(held?.posting === command.posting)
+  const theirs = held?.posting === command.posting ? held.people.length : 0
   if (placesLeft(posting) + theirs <= 0) return refused({ code: 'no-place-left' })
   const refusal = notSendable(day, worker, posting)
   if (refusal !== undefined) return refused(refusal)
   const { reason } = command
   return happened(
     ...offerBack(day, command.worker, 'placed-by-hand'),
+    ...partsFromCrew(day, command.worker),
     { type: 'placed-by-hand', worker: command.worker, posting: command.posting, reason },
-    makePlacement(day, command.worker, posting),
+    makePlacement(day, command.worker, posting, 0),
   )
 }
 
@@ -92,7 +94,8 @@ export function reportArrival(day: Day, command: ReportArrival, context: DayCont
     const kind = command.report
     if (missed?.kind === kind) return happened()
     const numberGone = kind === 'unexcused' && workDate === day.day
-    const back = numberGone ? offerBack(day, placement.worker, 'number-gone') : []
+    const { worker } = placement
+    const back = numberGone ? [...offerBack(day, worker, 'number-gone'), ...partsFromCrew(day, worker)] : []
     return happened(...back, { type: 'absent', ...about, kind })
   }
   if (placement.status === 'arrived' && missed === undefined) return happened()
@@ -147,6 +150,7 @@ function offerBack(
   worker: WorkerId,
   because: 'placed-by-hand' | 'number-gone' | 'at-work',
 ): readonly DayEvent[] {
-  const held = day.offers.find((offer) => offer.worker === worker)
-  return held === undefined ? [] : [{ type: 'offer-withdrawn', offer: held.offer, because }]
+  const held = day.offers.find(({ people }) => people.includes(worker))
+  if (held === undefined) return []
+  return [{ type: 'offer-withdrawn', offer: held.offer, because: becauseOf(day, held.offer, because) }]
 }

@@ -34,6 +34,14 @@ export const events: Words['events'] = {
     name: 'Counted anew',
     more: ({ minor, child }) => (child === true ? 'under 16' : minor ? '16 or 17' : ''),
   },
+  'crew-formed': {
+    name: 'Crew formed',
+    more: ({ members }, { byStaff }) =>
+      said(`${members.length} people travel together`, byStaff ? 'at the window' : ''),
+  },
+  'crew-joined': { name: 'Joined a crew', more: (_, { byStaff }) => (byStaff ? 'at the window' : '') },
+  'crew-left': { name: 'Left their crew', more: (_, { byStaff }) => forThem(byStaff) },
+  'crew-dissolved': { name: 'Crew dissolved', more: () => 'each stands for themselves' },
   'child-turned-away': { name: 'Under 16, sent home', more: () => 'nothing about them was kept' },
   posted: {
     name: 'Posted',
@@ -90,8 +98,13 @@ export const events: Words['events'] = {
   },
   'offer-made': {
     name: 'Offered',
-    more: ({ by, expiresAt }, { job, clock }) =>
-      said(job, by === 'walk-up' ? 'asked for, place free' : 'their turn', `held until ${clock(expiresAt)}`),
+    more: ({ by, expiresAt, with: others }, { job, clock }) =>
+      said(
+        job,
+        others === undefined ? '' : `a crew of ${others.length + 1}`,
+        by === 'walk-up' ? 'asked for, place free' : 'their turn',
+        `held until ${clock(expiresAt)}`,
+      ),
   },
   'offer-accepted': { name: 'Accepted', more: (_, { job, byStaff }) => said(job, forThem(byStaff)) },
   'offer-declined': { name: 'Declined', more: (_, { job, byStaff }) => said(job, forThem(byStaff)) },
@@ -111,6 +124,7 @@ export const events: Words['events'] = {
           'number-gone': 'they did not come to work, number void',
           'at-work': 'they are at work',
           'facts-corrected': 'by what was put right they may not be sent there',
+          'crew-changed': 'their crew changed',
         }[because],
       ),
   },

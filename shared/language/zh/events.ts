@@ -31,6 +31,13 @@ export const events: EventWords = {
     name: '按改过的重新算',
     more: ({ minor, child }) => (child === true ? '不满 16 周岁' : minor ? '满 16 周岁不满 18 周岁' : ''),
   },
+  'crew-formed': {
+    name: '结成班组',
+    more: ({ members }, { byStaff }) => said(`${members.length} 人一起走`, byStaff ? '窗口办的' : ''),
+  },
+  'crew-joined': { name: '进班组', more: (_, { byStaff }) => (byStaff ? '窗口办的' : '') },
+  'crew-left': { name: '退出班组', more: (_, { byStaff }) => forThem(byStaff) },
+  'crew-dissolved': { name: '班组散了', more: () => '各人单独排队' },
   'child-turned-away': { name: '未满16劝离', more: () => '没有留下任何资料' },
   // 用工需求
   posted: {
@@ -86,8 +93,13 @@ export const events: EventWords = {
   },
   'offer-made': {
     name: '派单',
-    more: ({ by, expiresAt }, { job, clock }) =>
-      said(job, by === 'walk-up' ? '自己选的，有空名额' : '排队轮到', `留到 ${clock(expiresAt)}`),
+    more: ({ by, expiresAt, with: others }, { job, clock }) =>
+      said(
+        job,
+        others === undefined ? '' : `班组 ${others.length + 1} 人`,
+        by === 'walk-up' ? '自己选的，有空名额' : '排队轮到',
+        `留到 ${clock(expiresAt)}`,
+      ),
   },
   'offer-accepted': { name: '接单', more: (_, { job, byStaff }) => said(job, forThem(byStaff)) },
   'offer-declined': { name: '不接', more: (_, { job, byStaff }) => said(job, forThem(byStaff)) },
@@ -107,6 +119,7 @@ export const events: EventWords = {
           'number-gone': '接了活没到岗，号作废',
           'at-work': '人已经到岗',
           'facts-corrected': '年龄或证改了，这个活不能派',
+          'crew-changed': '班组有人退出，重新排',
         }[because],
       ),
   },

@@ -24,7 +24,7 @@ export interface Happening {
   readonly by: Actor
   readonly event: DayEvent | CountyEvent
   /** Whom and which job it is about, if any. */
-  readonly worker?: WorkerId
+  readonly workers: readonly WorkerId[]
   readonly job?: JobThen
 }
 
@@ -39,13 +39,13 @@ export function happeningsOf(entries: Iterable<Entry<DayEvent>>, subject: Subjec
   const found: Happening[] = []
   for (const { day, instant, actor, events } of entries)
     for (const event of events) {
-      const { worker, posting, revision } = follow(event)
+      const { workers, posting, revision } = follow(event)
       if (event.type === 'posted') jobs.set(event.posting, [event])
       const revisions = posting === undefined ? [] : (jobs.get(posting) ?? [])
       const [first] = revisions
       if ((event.type === 'terms-changed' || event.type === 'change-proposed') && first !== undefined)
         revisions[event.revision - 1] = { ...first, terms: event.terms }
-      if (subject.of === 'person' ? !isOfPerson(event, worker, subject.worker) : !isOfPosting(event, posting, subject))
+      if (subject.of === 'person' ? !isOfPerson(event, workers, subject.worker) : !isOfPosting(event, posting, subject))
         continue
       const job = revision === undefined ? revisions.at(-1) : revisions[revision - 1]
       found.push({
@@ -53,15 +53,15 @@ export function happeningsOf(entries: Iterable<Entry<DayEvent>>, subject: Subjec
         at: instant,
         by: actor,
         event,
-        ...(worker === undefined ? {} : { worker }),
+        workers,
         ...(job === undefined ? {} : { job: { posting: job.posting, employer: job.employer, terms: job.terms } }),
       })
     }
   return found
 }
 
-const isOfPerson = (event: DayEvent, about: WorkerId | undefined, asked: WorkerId): boolean =>
-  about === asked || event.type === 'day-closed'
+const isOfPerson = (event: DayEvent, about: readonly WorkerId[], asked: WorkerId): boolean =>
+  about.includes(asked) || event.type === 'day-closed'
 
 /** What became of a posting: its decisions and the people it got. Who tapped it or was asked is told in their own rows. */
 const isOfPosting = (event: DayEvent, about: PostingId | undefined, asked: Subject & { of: 'posting' }): boolean =>

@@ -3,7 +3,8 @@ import type { Instant, PostingId, WorkerId } from '../../ids.ts'
 import type { LastStep } from './row.ts'
 
 interface About {
-  readonly worker?: WorkerId
+  /** Several for what a crew does as one. */
+  readonly workers: readonly WorkerId[]
   readonly posting?: PostingId
   /** Of the terms that a ticket stands on since it was made or its worker agreed to others. */
   readonly revision?: number
@@ -14,9 +15,15 @@ export function followThings(): (event: DayEvent) => About {
   const known = new Map<string, About>()
   return (event) => {
     const things = [...('offer' in event ? [event.offer] : []), ...('placement' in event ? [event.placement] : [])]
+    const before = things.map((thing) => known.get(thing)).find((told) => told !== undefined)
+    const named = [
+      ...('worker' in event ? [event.worker] : []),
+      ...('with' in event ? (event.with ?? []) : []),
+      ...('members' in event ? event.members : []),
+    ]
     const about = {
-      ...things.map((thing) => known.get(thing)).find((before) => before !== undefined),
-      ...('worker' in event ? { worker: event.worker } : {}),
+      ...before,
+      workers: named.length > 0 ? named : (before?.workers ?? []),
       ...('posting' in event ? { posting: event.posting } : {}),
       ...('placement' in event && 'revision' in event ? { revision: event.revision } : {}),
     }
@@ -32,8 +39,7 @@ export function lastSteps() {
   let closedAt: Instant | undefined
   return {
     note(event: DayEvent, at: Instant): void {
-      const { worker } = follow(event)
-      if (worker !== undefined) last.set(worker, { at, what: event.type })
+      for (const worker of follow(event).workers) last.set(worker, { at, what: event.type })
       if (event.type === 'day-closed') closedAt = at
     },
     of: (worker: WorkerId): LastStep | undefined => last.get(worker),

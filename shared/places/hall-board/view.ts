@@ -10,7 +10,10 @@ import { type Openness, openness } from '../openness.ts'
 /** A number called to a terminal to answer an offer. */
 export interface Call {
   readonly offer: OfferId
+  /** Of who speaks for all of them. */
   readonly number: DayNumber
+  /** More than one: a crew. */
+  readonly people: number
   readonly calledAt: Instant
 }
 
@@ -35,7 +38,8 @@ export function boardView(day: Day, now: Instant, market: BoardMarket): BoardVie
   const calls = [...day.offers.values()]
     .map((offer) => ({
       offer: offer.offer,
-      number: mustHave(day.line.get(offer.worker), offer.worker).number,
+      number: mustHave(day.line.get(offer.people[0]), offer.people[0]).number,
+      people: offer.people.length,
       calledAt: offer.madeAt,
     }))
     .sort((a, b) => Number(a.offer < b.offer) - Number(a.offer > b.offer))

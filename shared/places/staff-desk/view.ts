@@ -72,6 +72,8 @@ export interface DeskPosting extends DeskEmployer {
 export interface DeskCall {
   readonly offer: OfferId
   readonly number: DayNumber
+  /** More than one: a crew, called under the number of who speaks for it. */
+  readonly people: number
   /** `王*英`, or the masked ID number or phone. */
   readonly who: string
   readonly trade: TradeId
@@ -197,9 +199,11 @@ const claims = (day: Day, facts: DeskFacts): readonly DeskClaim[] =>
     .sort((a, b) => a.turn - b.turn)
     .map(({ worker, number, certificate }) => ({ number, who: facts.worker(worker), certificate }))
 
-function deskCall(day: Day, { offer, worker, posting, madeAt, expiresAt }: Offer, facts: DeskFacts): DeskCall {
+function deskCall(day: Day, { offer, people, posting, madeAt, expiresAt }: Offer, facts: DeskFacts): DeskCall {
+  const [worker] = people
   return {
     offer,
+    people: people.length,
     number: mustHave(day.line.get(worker), worker).number,
     who: facts.worker(worker),
     trade: mustHave(day.postings.get(posting), posting).terms.trade,

@@ -1,0 +1,94 @@
+import { happened, refused } from '../../decider.ts'
+import { CrewId, type OfferId, type WorkerId } from '../../ids.ts'
+import type { Refusal } from '../../refusal.ts'
+import { type Crew, counted, type Day, type DayDecision, mustHave } from '../day.ts'
+import type { DayEvent } from '../messages.ts'
+import { crewSize, type DissolveCrew, type FormCrew, type LeaveCrew } from './messages.ts'
+import { outOfLine } from './out-of-line.ts'
+
+/** The crew somebody is in. Asked for everybody in every round; changed crews are other crews, so they are sorted out once. */
+export function crewOf({ crews }: Day, worker: WorkerId): Crew | undefined {
+  const known = byWorker.get(crews)
+  if (known !== undefined) return known.get(worker)
+  const sorted = new Map([...crews.values()].flatMap((crew) => crew.members.map((member) => [member, crew] as const)))
+  byWorker.set(crews, sorted)
+  return sorted.get(worker)
+}
+const byWorker = new WeakMap<Day['crews'], ReadonlyMap<WorkerId, Crew>>()
+
+/**
+ * 班组: these others go with this worker from now on. Whoever asks has seen that each of them agrees: they proved who they are,
+ * or stand before staff. Refuses `crew-size`, `in-another-crew`, `answer-first` while a place is held for one of them,
+ * `already-placed`, `not-in-line`, `number-gone`.
+ */
+export function formCrew(day: Day, command: FormCrew): DayDecision {
+  const crew = crewOf(day, command.worker)
+  const before = crew?.members ?? [command.worker]
+  const others = [...new Set(command.with)].filter((worker) => !before.includes(worker))
+  if (others.length === 0 && crew !== undefined) return happened()
+  const members = [...before, ...others]
+  const refusal = [command.worker, ...others].map((worker) => cannotJoin(day, worker)).find((no) => no !== undefined)
+  if (refusal !== undefined) return refused(refusal)
+  const elsewhere = others.find((worker) => crewOf(day, worker) !== undefined)
+  if (elsewhere !== undefined) return refused({ code: 'in-another-crew', number: numberOf(day, elsewhere) })
+  if (members.length < crewSize.least || members.length > crewSize.most)
+    return refused({ code: 'crew-size', ...crewSize })
+  if (crew !== undefined)
+    return happened(...others.map((worker): DayEvent => ({ type: 'crew-joined', crew: crew.crew, worker })))
+  const id = CrewId.parse(`crw_${counted(day, day.counts.crews + 1, 3)}`)
+  return happened({ type: 'crew-formed', crew: id, foreman: command.worker, members: inTurn(day, members) })
+}
+
+function cannotJoin(day: Day, worker: WorkerId): Refusal | undefined {
+  const person = day.line.get(worker)
+  const out = outOfLine(person)
+  if (out !== undefined) return out
+  if (person?.standing.status === 'placed') return { code: 'already-placed' }
+  return person?.standing.status === 'offered' ? { code: 'answer-first' } : undefined
+}
+
+/** They stand for themselves; a place held for the crew goes on. Nothing for who is in none. */
+export function leaveCrew(day: Day, { worker }: LeaveCrew): DayDecision {
+  return happened(...heldBy(day, worker), ...partsFromCrew(day, worker))
+}
+
+/** All of it stand for themselves; a place held for it goes on. Nothing for who is in none. */
+export function dissolveCrew(day: Day, { worker }: DissolveCrew): DayDecision {
+  const crew = crewOf(day, worker)
+  if (crew === undefined) return happened()
+  const held = crew.members.map((member) => heldBy(day, member)[0]).find((back) => back !== undefined)
+  const dissolved: DayEvent = { type: 'crew-dissolved', crew: crew.crew, members: [...crew.members] }
+  return happened(...(held === undefined ? [] : [held]), dissolved)
+}
+
+/** What becomes of their crew when somebody of it goes their own way: under two it is none. */
+export function partsFromCrew(day: Day, worker: WorkerId): readonly DayEvent[] {
+  const crew = crewOf(day, worker)
+  if (crew === undefined) return []
+  const left: DayEvent = { type: 'crew-left', crew: crew.crew, worker }
+  const rest = crew.members.filter((member) => member !== worker)
+  if (rest.length >= crewSize.least) return [left]
+  return [left, { type: 'crew-dissolved', crew: crew.crew, members: rest }]
+}
+
+/** Why an offer goes back when one of those it was made to cannot have it any more. */
+export const becauseOf = <Because extends string>(
+  day: Day,
+  offer: OfferId,
+  because: Because,
+): Because | 'crew-changed' => (mustHave(day.offers.get(offer), offer).people.length > 1 ? 'crew-changed' : because)
+
+/** A place that is held for somebody together with others. */
+function heldBy(day: Day, worker: WorkerId): readonly DayEvent[] {
+  const standing = day.line.get(worker)?.standing
+  const offer = standing?.status === 'offered' ? day.offers.get(standing.offer) : undefined
+  return offer === undefined || offer.people.length < crewSize.least
+    ? []
+    : [{ type: 'offer-withdrawn', offer: offer.offer, because: 'crew-changed' }]
+}
+
+const numberOf = (day: Day, worker: WorkerId) => mustHave(day.line.get(worker), worker).number
+
+/** In the order of their numbers. */
+export const inTurn = (day: Day, workers: readonly WorkerId[]): WorkerId[] =>
+  [...workers].sort((a, b) => mustHave(day.line.get(a), a).turn - mustHave(day.line.get(b), b).turn)

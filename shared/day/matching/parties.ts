@@ -1,0 +1,70 @@
+import type { WorkerId } from '../../ids.ts'
+import { crewOf } from '../check-in/crews.ts'
+import { type Day, type InLine, mustHave, type Posting } from '../day.ts'
+import { type Board, wishOrder } from './board.ts'
+import { notSendable } from './edges.ts'
+import { fairOrder } from './order.ts'
+
+/** Who stands at one place in line and goes to one job: somebody alone, or those of a crew who wait. */
+export interface Party {
+  /** Whose wishes these are, and under whose number all are called. */
+  readonly foreman: InLine
+  /** The foreman first. */
+  readonly people: readonly [InLine, ...InLine[]]
+  /** Where they stand: the one of them who comes last in the fair order. */
+  readonly last: InLine
+}
+
+/** Whether they stand for themselves: of a crew, those who wait stand together. */
+export const standsAlone = (day: Day, person: InLine): boolean => partyOf(day, person).people.length === 1
+
+/** Those who go where this person goes: of a crew all who wait, or all to whom the offer was made that they hold. */
+export function partyOf(day: Day, person: InLine): Party {
+  const crew = crewOf(day, person.worker)
+  const { standing, worker } = person
+  if (standing.status === 'offered') {
+    const [called, ...others] = mustHave(day.offers.get(standing.offer), standing.offer).people
+    return partyWith(
+      day,
+      inLine(day, called),
+      others.map((other) => inLine(day, other)),
+    )
+  }
+  if (crew === undefined || standing.status !== 'waiting') return alone(person)
+  const waiting = crew.members.map((member) => inLine(day, member)).filter(isWaiting)
+  const foreman = waiting.find((member) => member.worker === crew.foreman) ?? mustHave(waiting[0], worker)
+  return partyWith(
+    day,
+    foreman,
+    waiting.filter((member) => member !== foreman),
+  )
+}
+
+/** Who waits, in the fair order; a crew where its last member does. */
+export function partiesInOrder(day: Day): readonly Party[] {
+  const compare = fairOrder(day.rules)
+  return [...day.line.values()]
+    .filter(isWaiting)
+    .flatMap((person) => {
+      const party = crewOf(day, person.worker) === undefined ? alone(person) : partyOf(day, person)
+      return party.foreman === person ? [party] : []
+    })
+    .sort((one, other) => compare(one.last, other.last))
+}
+
+/** The jobs of this board that all of them may be sent to and none has declined, best wish of their foreman first. */
+export const partyWishes = (day: Day, { foreman, people: [, ...others] }: Party, board: Board): readonly Posting[] =>
+  wishOrder(day, foreman, board).filter((posting) =>
+    others.every(
+      (other) => !other.notAgain.includes(posting.posting) && notSendable(day, other, posting) === undefined,
+    ),
+  )
+
+const isWaiting = ({ standing }: InLine): boolean => standing.status === 'waiting'
+const inLine = (day: Day, worker: WorkerId): InLine => mustHave(day.line.get(worker), worker)
+const alone = (person: InLine): Party => ({ foreman: person, people: [person], last: person })
+const partyWith = (day: Day, foreman: InLine, others: readonly InLine[]): Party => {
+  const compare = fairOrder(day.rules)
+  const last = others.reduce((latest, other) => (compare(latest, other) < 0 ? other : latest), foreman)
+  return { foreman, people: [foreman, ...others], last }
+}
