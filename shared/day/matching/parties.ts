@@ -15,7 +15,7 @@ export interface Party {
   readonly last: InLine
 }
 
-/** Whether they stand for themselves: of a crew, those who wait stand together. */
+/** Whether they stand for themselves: of a crew, those who wait stand together, outside the live levels. */
 export const standsAlone = (day: Day, person: InLine): boolean => partyOf(day, person).people.length === 1
 
 /** Those who go where this person goes: of a crew all who wait, or all to whom the offer was made that they hold. */

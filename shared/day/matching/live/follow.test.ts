@@ -21,16 +21,18 @@ import { type DayDecider, liveThrough } from '../../../testing/seeded-days.ts'
 import { type Day, noDay, placesLeft } from '../../day.ts'
 import { decideDay } from '../../decide.ts'
 import { evolveDay } from '../../evolve.ts'
+import { standsAlone } from '../parties.ts'
 import { solveDay, waitingInOrder } from '../results.ts'
 import { isBeforeDraw } from '../round-times.ts'
 import { type AsThingsStand, followDay } from './follow.ts'
 
-/** What a solve from nothing says of everybody, in words of its own. */
-function solved(day: Day): ReadonlyMap<WorkerId, AsThingsStand> {
+/** What a solve from nothing says of everybody who stands alone, in words of its own. */
+function solved(whole: Day): ReadonlyMap<WorkerId, AsThingsStand> {
+  const day = { ...whole, line: whole.line.filter((person) => standsAlone(whole, person)), crews: whole.crews.clear() }
   const { order, filling } = day.rules
   if (order === 'staff-only' || filling === undefined || filling === 'choice-first' || isBeforeDraw(day))
     return new Map()
-  const placed = new Set(solveDay(day).map(({ worker }) => worker.worker))
+  const placed = new Set(solveDay(day).map(({ party }) => party.foreman.worker))
   let left = 0
   for (const posting of day.postings.values()) if (posting.status === 'open') left += placesLeft(posting)
   const stands = new Map<WorkerId, AsThingsStand>()
@@ -114,6 +116,7 @@ describe('after every event of some made-up days the same as a solve from nothin
     'who comes and goes is heard of one event late': (day, { line }) => ({ ...day, line }),
     'what happens to jobs is heard of one event late': (day, { postings }) => ({ ...day, postings }),
     'changed rules are heard of one event late': (day, { rules }) => ({ ...day, rules }),
+    'who travels together is heard of one event late': (day, { crews }) => ({ ...day, crews }),
   }
   test.each(Object.entries(deaf))('(the test of this test) %s: it is found', (_, sees) => {
     expect(seeds.some((seed) => wrongAfter(seed, sees) !== undefined)).toBe(true)

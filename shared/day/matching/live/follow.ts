@@ -2,6 +2,7 @@ import type { PostingId, WorkerId } from '../../../ids.ts'
 import { type Day, type InLine, noDay, type Posting, placesLeft, startsAt } from '../../day.ts'
 import { wouldTake } from '../board.ts'
 import { rankOf, turnInLine } from '../order.ts'
+import { standsAlone } from '../parties.ts'
 import { isBeforeDraw } from '../round-times.ts'
 import { countPlaces, placesLeftBehind, wouldBePlaced } from './answers.ts'
 import { arrive, cancel, emptyLive, goOut, type Live, placeFewer, placeMore, post } from './live.ts'
@@ -24,7 +25,8 @@ interface Followed {
 
 /**
  * Levels 1 and 2 of a day, for whoever shows them: asked about a day they go on from the one they were asked about before, by what
- * is another object in it. Undefined for who does not wait, before lots are drawn, and where the market gives places out in another way.
+ * is another object in it. Undefined for who does not wait or waits with a crew, before lots are drawn, and where the market gives
+ * places out in another way.
  */
 export function followDay(): (day: Day, worker: WorkerId) => AsThingsStand | undefined {
   let followed = beginAt(noDay)
@@ -51,10 +53,11 @@ function goOn(followed: Followed, day: Day): void {
   const before = followed.day
   if (before === day) return
   followed.day = day
+  const isOthers = before.line !== day.line || before.placements !== day.placements || before.crews !== day.crews
   // Who goes or changed goes first and jobs change while they are out, so that nobody's wishes are looked at twice.
-  if (before.line !== day.line || before.placements !== day.placements) letGo(followed, before, day)
+  if (isOthers) letGo(followed, before, day)
   if (before.postings !== day.postings) changeJobs(followed, day)
-  if (before.line !== day.line || before.placements !== day.placements) letIn(followed, day)
+  if (isOthers) letIn(followed, day)
 }
 
 function letGo({ live, people }: Followed, before: Day, day: Day): void {
@@ -63,7 +66,7 @@ function letGo({ live, people }: Followed, before: Day, day: Day): void {
     for (const [id, placement] of day.placements)
       if (before.placements.get(id) !== placement) hoursChanged.add(placement.worker)
   for (const [worker, { person, number }] of people) {
-    if (day.line.get(worker) === person && !hoursChanged.has(worker)) continue
+    if (day.line.get(worker) === person && !hoursChanged.has(worker) && standsAlone(day, person)) continue
     goOut(live, number)
     people.delete(worker)
   }
@@ -92,7 +95,7 @@ function changeJobs({ live, people, jobs }: Followed, day: Day): void {
 
 function letIn({ live, people, jobs }: Followed, day: Day): void {
   for (const [worker, person] of day.line) {
-    if (person.standing.status !== 'waiting' || people.has(worker)) continue
+    if (person.standing.status !== 'waiting' || people.has(worker) || !standsAlone(day, person)) continue
     const wishes = [...jobs.values()].flatMap(({ job, number }) => (wouldTake(day, person, job) ? [number] : []))
     people.set(worker, { person, number: arrive(live, keyInLine(day, person), wishes) })
   }
