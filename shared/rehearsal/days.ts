@@ -98,9 +98,10 @@ function someInLine(luck: Luck, day: Day): WorkerId | undefined {
 
 /** Mostly by people who wait, two or three at a time. */
 function aboutCrew(luck: Luck, day: Day, somebody: WorkerId): DayCommand {
-  const crew = luck.pick([...day.crews.values()])
-  if (crew !== undefined && luck.once(5))
-    return { type: luck.once(3) ? 'dissolve-crew' : 'leave-crew', worker: oneOf(luck, crew.members) }
+  const called = day.offers.find((offer) => offer.people.length > 1)?.people
+  const members = called ?? luck.pick([...day.crews.values()])?.members
+  if (members !== undefined && luck.once(called === undefined ? 5 : 2))
+    return { type: luck.once(3) ? 'dissolve-crew' : 'leave-crew', worker: oneOf(luck, members) }
   const people = [...day.line.values()]
   const waiting = people.filter(({ standing }) => standing.status === 'waiting')
   const from = luck.once(4) ? people : waiting
