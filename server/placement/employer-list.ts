@@ -1,5 +1,6 @@
-import { leaveMinute, type Placement, type Posting, revisionOf } from '../../shared/day/day.ts'
+import { type Placement, type Posting, revisionOf } from '../../shared/day/day.ts'
 import type { DayEventOf } from '../../shared/day/messages.ts'
+import { leaveMinute } from '../../shared/day/posting/hours.ts'
 import { hourlyFen } from '../../shared/day/posting/worth.ts'
 import type { EmployerList, ListedWorker, WorkDay } from '../../shared/ticket/paper.ts'
 import { ticketNumber } from '../../shared/ticket/ticket-number.ts'

@@ -1,6 +1,7 @@
 import { type KeyObject, verify } from 'node:crypto'
 import QRCode from 'qrcode'
-import { agreedTerms, leaveMinute, mustHave, type Placement, workDates } from '../../shared/day/day.ts'
+import { agreedTerms, mustHave, type Placement, workDates } from '../../shared/day/day.ts'
+import { leaveMinute } from '../../shared/day/posting/hours.ts'
 import type { Terms } from '../../shared/day/posting/terms.ts'
 import { hourlyFen } from '../../shared/day/posting/worth.ts'
 import type { MarketDay } from '../../shared/ids.ts'

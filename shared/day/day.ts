@@ -14,12 +14,14 @@ import {
   type WorkerId,
 } from '../ids.ts'
 import { ImmutableMap } from '../immutable.ts'
-import { dayAfter, instantOn } from '../time.ts'
+import { instantOn } from '../time.ts'
+import type { Crew } from './check-in/crews.ts'
 import type { PersonFacts, Wants } from './check-in/messages.ts'
 import type { DayClosed, DayRules } from './market-day/messages.ts'
 import type { Waiting } from './matching/waiting.ts'
 import type { DayEvent, DayEventOf } from './messages.ts'
 import type { AbsenceKind } from './placement/messages.ts'
+import { hoursOf } from './posting/hours.ts'
 import type { HeldBecause } from './posting/messages.ts'
 import type { Terms } from './posting/terms.ts'
 
@@ -73,15 +75,6 @@ export interface Posting {
   readonly turnedDownBecause?: TextId
   /** People may still be sent after the others left, until this minute of the work date. */
   readonly wave?: { readonly leaveMinute: number }
-}
-
-/** 班组: people who travel together today. Those of them who wait stand and go together. */
-export interface Crew {
-  readonly crew: CrewId
-  /** In the order of their numbers, two to eight. */
-  readonly members: readonly WorkerId[]
-  /** 带班: its wishes are theirs, and it is called under their number. */
-  readonly foreman: WorkerId
 }
 
 export interface Offer {
@@ -225,38 +218,6 @@ export const workDates = (terms: Terms): readonly MarketDay[] => hoursOf(terms).
 export const endsOn = (terms: Terms, day: MarketDay): Instant | undefined =>
   hoursOf(terms).days.find(({ date }) => date === day)?.endsAt
 
-/** Whether somebody would have to be at both at once, on any day of either. */
-export function overlap(one: Terms, other: Terms): boolean {
-  if (startsAt(one) >= endsAt(other) || startsAt(other) >= endsAt(one)) return false
-  return hoursOf(one).days.some((a) => hoursOf(other).days.some((b) => a.startsAt < b.endsAt && b.startsAt < a.endsAt))
-}
-
-interface Hours {
-  readonly leavesAt: Instant
-  readonly startsAt: Instant
-  readonly endsAt: Instant
-  readonly days: readonly { readonly date: MarketDay; readonly startsAt: Instant; readonly endsAt: Instant }[]
-}
-/** Asked for every posting in every turn; changed terms are other terms, so each is reckoned once. */
-const hours = new WeakMap<Terms, Hours>()
-function hoursOf(terms: Terms): Hours {
-  const known = hours.get(terms)
-  if (known !== undefined) return known
-  const { workDate, startMinute, endMinute } = terms
-  const days = Array.from({ length: terms.days ?? 1 }, (_, nth) => {
-    const date = dayAfter(workDate, nth)
-    return { date, startsAt: instantOn(date, startMinute), endsAt: instantOn(date, endMinute) }
-  })
-  const reckoned = {
-    leavesAt: instantOn(workDate, leaveMinute(terms)),
-    startsAt: instantOn(workDate, startMinute),
-    endsAt: instantOn(dayAfter(workDate, days.length - 1), endMinute),
-    days,
-  }
-  hours.set(terms, reckoned)
-  return reckoned
-}
-
 /** Of the terms in force, counted from 1. */
 export const revisionOf = (posting: Posting): number => posting.earlierTerms.length + 1
 /** What this placement's two sides agreed to, whatever was proposed since. */
@@ -270,9 +231,6 @@ export const holdsPlace = ({ status }: Placement): boolean => status === 'accept
 /** First posted first; turns alone begin again each day, and ids do not sort beyond the 999th. */
 export const inOrderOfPosting = (a: Posting, b: Posting): number =>
   Number(a.postedAt > b.postedAt) - Number(a.postedAt < b.postedAt) || a.turn - b.turn
-/** When people leave the hall: the bus, or the start for those who come by themselves. */
-export const leaveMinute = (terms: Terms): number =>
-  terms.transport.kind === 'bus' ? terms.transport.leaveMinute : terms.startMinute
 
 /** What must be there because an event said so. Absence is a bug, and bugs throw. */
 export function mustHave<Value>(value: Value | undefined, what: string): Value {

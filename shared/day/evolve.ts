@@ -22,16 +22,7 @@ function happenedTo(day: Day, event: DayEvent, at: { readonly instant: Instant }
     case 'day-opened':
       return opened(day, event, at.instant)
     case 'day-closed':
-      return {
-        ...day,
-        open: false,
-        closed: event,
-        roundDueAt: undefined,
-        waitingFor: day.waitingFor.clear(),
-        line: day.line.map((person) =>
-          person.standing.status === 'waiting' ? { ...person, standing: { status: 'released' } } : person,
-        ),
-      }
+      return closed(day, event)
     case 'rules-changed':
       return roundDue(
         ranked({
@@ -90,6 +81,17 @@ function happenedTo(day: Day, event: DayEvent, at: { readonly instant: Instant }
       return event satisfies never
   }
 }
+
+const closed = (day: Day, event: DayEventOf<'day-closed'>): Day => ({
+  ...day,
+  open: false,
+  closed: event,
+  roundDueAt: undefined,
+  waitingFor: day.waitingFor.clear(),
+  line: day.line.map((person) =>
+    person.standing.status === 'waiting' ? { ...person, standing: { status: 'released' } } : person,
+  ),
+})
 
 /** A new market day: the line, offers and counts begin again. */
 function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant): Day {

@@ -31,12 +31,7 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
       return luck.once(8) ? { type: 'turn-away-child' } : checkIn(luck, worker, today)
     case 4:
     case 5:
-      return {
-        type: 'post',
-        employer: luck.pick(employers) ?? never(),
-        terms: madeUpTerms(luck, today),
-        facts: { approved: luck.once(2), stopped: luck.once(8) },
-      }
+      return madeUpPost(luck, today)
     case 6:
     case 7:
       return approve(luck, held ?? luck.pick(postings)) ?? checkIn(luck, worker, today)
@@ -95,6 +90,13 @@ function someInLine(luck: Luck, day: Day): WorkerId | undefined {
   const again = people.filter(({ hasWork, standing }) => hasWork && standing.status === 'waiting')
   return (luck.once(2) ? luck.pick(again) : luck.pick(people))?.worker
 }
+
+const madeUpPost = (luck: Luck, today: MarketDay): DayCommand => ({
+  type: 'post',
+  employer: luck.pick(employers) ?? never(),
+  terms: madeUpTerms(luck, today),
+  facts: { approved: luck.once(2), stopped: luck.once(8) },
+})
 
 /** Mostly by people who wait, two or three at a time. */
 function aboutCrew(luck: Luck, day: Day, somebody: WorkerId): DayCommand {

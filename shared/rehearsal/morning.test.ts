@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { zhangbei } from '../county/settings/zhangbei.ts'
-import { leaveMinute } from '../day/day.ts'
+import { leaveMinute } from '../day/posting/hours.ts'
 import { hourlyFen } from '../day/posting/worth.ts'
 import { ageBand } from '../identity/age.ts'
 import { MarketDay, TradeId } from '../ids.ts'

@@ -56,14 +56,9 @@ export function watchDay() {
         if (wanted !== undefined) waves.set(event.posting, instantOn(wanted.workDate, event.leaveMinute))
         return
       }
-      case 'placed-by-hand': {
-        const [worker, posting] = [before.line.get(event.worker), before.postings.get(event.posting)]
-        promise(
-          posting !== undefined && worker !== undefined && isLawful(before, worker, posting),
-          'unlawful placement',
-        )
+      case 'placed-by-hand':
+        promise(mayBeSent(event, before), 'unlawful placement')
         return
-      }
       case 'wish-stated':
         for (const { worker } of crews.goingWith(before, event.worker)) answeredNo.delete(`${worker} ${event.posting}`)
         return
@@ -116,15 +111,19 @@ export function watchDay() {
     order.drawn(inOrder)
   }
 
+  function mayBeSent(asked: { readonly worker: WorkerId; readonly posting: PostingId }, day: Day): boolean {
+    const [worker, posting] = [day.line.get(asked.worker), day.postings.get(asked.posting)]
+    return posting !== undefined && worker !== undefined && isLawful(day, worker, posting)
+  }
+
   function offered(event: DayEventOf<'offer-made'>, before: Day, instant: Instant): void {
     const posting = before.postings.get(event.posting)
     promise(posting?.status === 'open' && leaves(posting) > instant, 'a job was offered that is not open')
     promise(event.expiresAt > instant, 'an offer was over when it was made')
     promise(!isBeforeDraw(before), 'a job was offered before lots were drawn')
     for (const id of [event.worker, ...(event.with ?? [])]) {
-      const worker = before.line.get(id)
       promise(!isGone(id), 'a number that is gone was called')
-      promise(posting !== undefined && worker !== undefined && isLawful(before, worker, posting), 'unlawful offer')
+      promise(mayBeSent({ worker: id, posting: event.posting }, before), 'unlawful offer')
       promise(!answeredNo.has(`${id} ${event.posting}`), 'a job was offered again to who did not want it')
       promise(!before.offers.some(({ people }) => people.includes(id)), 'somebody holds two offers')
     }

@@ -1,10 +1,19 @@
 import { happened, refused } from '../../decider.ts'
 import { CrewId, type OfferId, type WorkerId } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
-import { type Crew, counted, type Day, type DayDecision, mustHave } from '../day.ts'
+import { counted, type Day, type DayDecision, mustHave } from '../day.ts'
 import type { DayEvent } from '../messages.ts'
 import { crewSize, type DissolveCrew, type FormCrew, type LeaveCrew } from './messages.ts'
 import { outOfLine } from './out-of-line.ts'
+
+/** 班组: people who travel together today. Those of them who wait stand and go together. */
+export interface Crew {
+  readonly crew: CrewId
+  /** In the order of their numbers, two to eight. */
+  readonly members: readonly WorkerId[]
+  /** 带班: its wishes are theirs, and it is called under their number. */
+  readonly foreman: WorkerId
+}
 
 /** The crew somebody is in. Asked for everybody in every round; changed crews are other crews, so they are sorted out once. */
 export function crewOf({ crews }: Day, worker: WorkerId): Crew | undefined {

@@ -8,14 +8,13 @@ import {
   holdsPlace,
   type InLine,
   inOrderOfPosting,
-  leaveMinute,
-  overlap,
   type Placement,
   type Posting,
   startsAt,
   workDates,
 } from '../day.ts'
 import type { DayRules } from '../market-day/messages.ts'
+import { leaveMinute, overlap } from '../posting/hours.ts'
 import { hourlyFen } from '../posting/worth.ts'
 
 /**

@@ -11,9 +11,7 @@ import {
   type DayContext,
   type DayDecision,
   holdsPlace,
-  leaveMinute,
   mustHave,
-  overlap,
   type Placement,
   type Posting,
   placesLeft,
@@ -22,6 +20,7 @@ import {
 } from '../day.ts'
 import { notSendable } from '../matching/edges.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
+import { leaveMinute, overlap } from '../posting/hours.ts'
 import type { Terms } from '../posting/terms.ts'
 import type { AskList, AskTicket, PlaceByHand, ReleasePlacement, ReportArrival } from './messages.ts'
 import { expectedOn, lastWorkDate, nextWorkDate } from './work.ts'

@@ -9,13 +9,13 @@ import {
   type InLine,
   leavesAt,
   mustHave,
-  overlap,
   type Posting,
   revisionOf,
 } from '../day.ts'
 import { notSendable } from '../matching/edges.ts'
 import type { DayEvent } from '../messages.ts'
 import { changedTerms } from './changed-terms.ts'
+import { overlap } from './hours.ts'
 import type { AnswerChange, CancelPosting, ChangePlaces, ChangeTerms } from './messages.ts'
 import { belowFloor, byRule, checkTerms, toJudge } from './rules.ts'
 import type { Terms } from './terms.ts'

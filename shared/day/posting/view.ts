@@ -4,13 +4,13 @@ import {
   type Day,
   holdsPlace,
   inOrderOfPosting,
-  leaveMinute,
   leavesAt,
   type Posting,
   placesLeft,
   revisionOf,
   sendableUntil,
 } from '../day.ts'
+import { leaveMinute } from './hours.ts'
 import type { HeldBecause } from './messages.ts'
 import type { Terms } from './terms.ts'
 import { hourlyFen, type WageFloors } from './worth.ts'
