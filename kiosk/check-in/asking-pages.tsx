@@ -32,25 +32,34 @@ export function AskingPages(props: AskingPagesProps) {
     if (before === undefined) props.onBack()
     else props.onAsking(before)
   }
-  const page = { onBack, onNext: (asking: Asking) => props.onAsking(onwards(asking, needed)) }
+  // One object for whichever page it is: merged anew for each, props go through proxies, and the first tap is slow.
+  const page: PageProps = {
+    get asking() {
+      return props.asking
+    },
+    get minor() {
+      return props.minor
+    },
+    onAsking: (asking) => props.onAsking(asking),
+    onBack,
+    onNext: (asking) => props.onAsking(onwards(asking, needed)),
+  }
   const at = (question: Question) => props.asking.at === question
   return (
     <Switch fallback={<WantsPage {...props} onBack={onBack} />}>
       <Match when={at('trades')}>
-        <TradesPage {...props} {...page} />
+        <TradesPage {...page} />
       </Match>
       <Match when={at('township')}>
-        <TownshipPage {...props} {...page} />
+        <TownshipPage {...page} />
       </Match>
       <Match when={at('certificates')}>
-        <CertificatesPage {...props} {...page} />
+        <CertificatesPage {...page} />
       </Match>
       <Match when={isPad(props.asking.at) && props.asking.at}>
-        {(pad) => <OwnFiguresPage {...props} {...page} pad={pad()} />}
+        {(pad) => <OwnFiguresPage {...page} pad={pad()} />}
       </Match>
-      <Match when={hasChoices(props.asking.at)}>
-        {(question) => <ChoicesPage {...props} {...page} question={question()} />}
-      </Match>
+      <Match when={hasChoices(props.asking.at)}>{(question) => <ChoicesPage {...page} question={question()} />}</Match>
     </Switch>
   )
 }

@@ -106,7 +106,9 @@ export function CheckIn(props: RoomProps) {
       <Match when={at(step(), 'asking')}>
         {(asking) => (
           <AskingPages
-            {...wants(asking())}
+            title={wants(asking()).title}
+            more={wants(asking()).more}
+            submit={wants(asking()).submit}
             asking={asking().asking}
             minor={asking().visitor.minor}
             notDone={asking().notDone}
