@@ -1,7 +1,9 @@
 /** What a tap did on the glass, in milliseconds after the finger was lifted. */
 export interface TapTime {
   readonly what: string
-  /** Until the frame that shows anything of it. */
+  /** When the finger was lifted, by the page's clock. */
+  readonly at: number
+  /** Until the frame that shows anything of it: the browser's own figure (Event Timing), in steps of 8. */
   paintMillis: number
   /** Until the frame that shows the page it led to, the server's answer included; of taps that led to one. */
   screenMillis: number | undefined
@@ -29,16 +31,23 @@ export function watchTaps(): void {
     for (const { duration } of list.getEntries())
       window.longestTaskMillis = Math.max(window.longestTaskMillis, duration)
   }).observe({ type: 'longtask' })
+  // What is quicker than this is not told.
+  const leastMillis = 16
+  const events = { type: 'event', durationThreshold: leastMillis }
+  new PerformanceObserver((list) => {
+    for (const { name, startTime, duration } of list.getEntries()) {
+      const tap = name === 'pointerup' ? window.tapTimes.find(({ at }) => at === startTime) : undefined
+      if (tap !== undefined) tap.paintMillis = duration
+    }
+  }).observe(events)
   document.addEventListener(
     'pointerup',
     ({ target, timeStamp }) => {
       const before = heading()
       const button = target instanceof Element ? target.closest('button') : null
-      const tap: TapTime = { what: button?.textContent ?? '', paintMillis: Number.NaN, screenMillis: undefined }
+      const what = button?.textContent ?? ''
+      const tap: TapTime = { what, at: timeStamp, paintMillis: leastMillis, screenMillis: undefined }
       window.tapTimes.push(tap)
-      afterPaint((now) => {
-        tap.paintMillis = now - timeStamp
-      })
       const look = () => {
         if (window.tapTimes.at(-1) !== tap) return
         if (heading() === before) requestAnimationFrame(look)
