@@ -66,7 +66,9 @@ async function note(page: Page, side: Side): Promise<void> {
 function worstOf(side: Side, millisOf: (tap: TapTime) => number) {
   const taps = (side.rounds[0] ?? []).map(({ what }, nth) => ({
     what,
-    figures: side.rounds.map((round) => millisOf(round[nth] ?? { what, at: 0, paintMillis: 0, screenMillis: undefined })),
+    figures: side.rounds.map((round) =>
+      millisOf(round[nth] ?? { what, at: 0, paintMillis: 0, screenMillis: undefined }),
+    ),
   }))
   return taps.reduce((worst, tap) => (median(tap.figures) > median(worst.figures) ? tap : worst))
 }
