@@ -75,6 +75,7 @@ function happenedTo(day: Day, event: DayEvent, at: { readonly instant: Instant }
     case 'placement-released':
     case 'arrived':
     case 'absent':
+    case 'report-taken-back':
     case 'ticket-asked':
       return evolvePlacement(day, event, at.instant)
     default:

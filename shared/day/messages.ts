@@ -59,6 +59,7 @@ import {
   PlacementReleased,
   type ReleasePlacement,
   type ReportArrival,
+  ReportTakenBack,
   TicketAsked,
 } from './placement/messages.ts'
 import {
@@ -153,6 +154,7 @@ export const DayEvent = z.discriminatedUnion('type', [
   PlacementReleased,
   Arrived,
   Absent,
+  ReportTakenBack,
   TicketAsked,
   ListAsked,
 ])

@@ -18,7 +18,7 @@ export function aboutPlacement(luck: Luck, day: Day, reason: TextRef): DayComman
       return status === 'released' ? { type: 'ask-list', posting } : { type: 'ask-ticket', placement }
     }
     case 1:
-      return { type: 'report-arrival', placement, report: 'arrived' }
+      return { type: 'report-arrival', placement, report: luck.once(4) ? 'unreported' : 'arrived' }
     case 2:
       return { type: 'report-arrival', placement, report: luck.pick(AbsenceKind.options) ?? never() }
     case 3: {

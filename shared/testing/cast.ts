@@ -114,6 +114,7 @@ export const placeByHand = (who: WorkerId, posting: PostingId) =>
 export const release = (n: number, because: 'mistake' | 'worker-cannot' | 'not-needed' = 'mistake') =>
   ({ type: 'release-placement', placement: placement(n), because, reason }) as const
 export const arrived = (n: number) => ({ type: 'report-arrival', placement: placement(n), report: 'arrived' }) as const
+export const unreported = (n: number) => ({ ...arrived(n), report: 'unreported' }) as const
 export const absent = (n: number, kind: AbsenceKind) =>
   ({ type: 'report-arrival', placement: placement(n), report: kind }) as const
 export const askList = (posting: PostingId) => ({ type: 'ask-list', posting }) as const

@@ -87,6 +87,7 @@ export function watchDay() {
       case 'change-agreed':
       case 'arrived':
       case 'absent':
+      case 'report-taken-back':
       case 'ticket-asked':
       case 'list-asked':
         work.note(event)

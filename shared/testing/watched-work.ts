@@ -17,7 +17,14 @@ interface Ticket {
   copies: number
 }
 type WorkEvent = DayEventOf<
-  'placement-made' | 'change-agreed' | 'placement-released' | 'arrived' | 'absent' | 'ticket-asked' | 'list-asked'
+  | 'placement-made'
+  | 'change-agreed'
+  | 'placement-released'
+  | 'arrived'
+  | 'absent'
+  | 'report-taken-back'
+  | 'ticket-asked'
+  | 'list-asked'
 >
 
 /** The watcher's own notes of who has which work, who stayed away, and how often a ticket was printed. */
@@ -43,6 +50,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
         return
       case 'arrived':
       case 'absent':
+      case 'report-taken-back':
       case 'ticket-asked':
         happenedTo(event)
     }
@@ -70,12 +78,13 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     tickets.set(placement, { ...ticket, job: changed })
   }
 
-  function happenedTo(event: DayEventOf<'arrived' | 'absent' | 'ticket-asked'>): void {
+  function happenedTo(event: DayEventOf<'arrived' | 'absent' | 'report-taken-back' | 'ticket-asked'>): void {
     const ticket = tickets.get(event.placement)
     promise(ticket !== undefined, 'something happened to a placement nobody made')
     if (ticket === undefined) return
     switch (event.type) {
       case 'arrived':
+      case 'report-taken-back':
         ticket.missed.delete(event.workDate)
         if (!jobs.has(event.placement))
           promise(!isBusy(ticket.job.worker, ticket.job.terms), 'somebody is in two overlapping jobs')

@@ -57,10 +57,14 @@ describe('what a clerk may do', () => {
     ])
   })
   it('once they have come: only put the report right', () => {
-    expect(acts('placed', { jobs: [job({ status: 'arrived' })] })).toEqual(['absent', 'wait-again'])
+    expect(acts('placed', { jobs: [job({ status: 'arrived' })] })).toEqual(['absent', 'unreported', 'wait-again'])
   })
   it('for who stayed away: they came after all, or for another cause', () => {
-    expect(acts('gone', { jobs: [job({ status: 'absent', absence: 'unexcused' })] })).toEqual(['arrived', 'absent'])
+    expect(acts('gone', { jobs: [job({ status: 'absent', absence: 'unexcused' })] })).toEqual([
+      'arrived',
+      'absent',
+      'unreported',
+    ])
   })
   it('before the day of the work nobody has come or stayed away', () => {
     expect(acts('placed', { jobs: [job({ status: 'accepted' }, tuesday)] })).toEqual(['release', 'wait-again'])

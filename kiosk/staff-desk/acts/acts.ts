@@ -5,7 +5,7 @@ import type { LogJob, LogRow } from '../../../shared/places/daily-log/row.ts'
 export type PlainAct =
   | { readonly act: 'leave' | 'come-back' | 'wait-again' }
   | { readonly act: 'accept' | 'decline'; readonly offer: OfferId }
-  | { readonly act: 'arrived'; readonly job: LogJob }
+  | { readonly act: 'arrived' | 'unreported'; readonly job: LogJob }
 /** One of which a clerk must say more: which job, or why. */
 export type QuestionedAct =
   | { readonly act: 'place-by-hand' }
@@ -48,17 +48,18 @@ function actsAbout(job: LogJob, day: MarketDay): readonly Act[] {
   const release: Act = { act: 'release', job }
   // Nobody has come or stayed away before the work begins.
   if (job.terms.workDate > day) return [release]
-  const [arrived, absent]: [Act, Act] = [
+  const [arrived, absent, unreported]: [Act, Act, Act] = [
     { act: 'arrived', job },
     { act: 'absent', job },
+    { act: 'unreported', job },
   ]
   switch (job.status) {
     case 'accepted':
       return [arrived, absent, release]
     case 'arrived':
-      return [absent]
+      return [absent, unreported]
     case 'absent':
-      return [arrived, absent]
+      return [arrived, absent, unreported]
     default:
       return job satisfies never
   }

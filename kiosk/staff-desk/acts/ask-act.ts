@@ -21,7 +21,8 @@ export function askAct({ ask }: Asking, number: DayNumber, act: PlainAct, done: 
       ask('matching/decline-for', (command) => ({ command, number, offer: act.offer }), done)
       break
     case 'arrived':
-      ask('placement/report-arrival', (command) => ({ command, placement: act.job.placement, report: 'arrived' }), done)
+    case 'unreported':
+      ask('placement/report-arrival', (command) => ({ command, placement: act.job.placement, report: act.act }), done)
       break
     default:
       act satisfies never

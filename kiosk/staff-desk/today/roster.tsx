@@ -62,6 +62,7 @@ export function Roster(props: RosterProps) {
                 </For>
               </tbody>
             </table>
+            <p class="hint">{say().reportHint}</p>
           </Show>
         </Show>
         <p class="complaint" role="alert">
@@ -85,6 +86,7 @@ function complaintOf(reply: Awaited<ReturnType<typeof ask<'placement/roster'>>>)
 }
 
 const reports = ['arrived', 'excused', 'unexcused', 'employers-fault'] as const satisfies readonly ArrivalReport[]
+type Reported = (typeof reports)[number]
 
 interface LineProps {
   readonly line: RosterLine
@@ -93,19 +95,20 @@ interface LineProps {
   readonly expired: () => void
 }
 
-/** The button that is pressed is what was reported; another one puts it right. Each line sends for itself, and its buttons wait but keep the focus. */
+/** The button that is pressed is what was reported; another one puts it right, the same one takes it back. Each line sends for itself, and its buttons wait but keep the focus. */
 function Line(props: LineProps) {
   const say = () => words().acts
   const asking = createAsking(props)
   const [told, setTold] = createSignal<{ readonly line: RosterLine; readonly report: ArrivalReport }>()
-  const reported = (): ArrivalReport | undefined => {
+  const reported = (): Reported | undefined => {
     const mine = told()
-    if (mine?.line === props.line) return mine.report
+    if (mine?.line === props.line) return mine.report === 'unreported' ? undefined : mine.report
     if (props.line.status === 'absent') return props.line.absence
     return props.line.status === 'arrived' ? 'arrived' : undefined
   }
-  const report = (what: ArrivalReport) => {
+  const press = (pressed: Reported) => {
     const { line } = props
+    const what = reported() === pressed ? 'unreported' : pressed
     asking.ask(
       'placement/report-arrival',
       (command) => ({ command, placement: line.placement, report: what }),
@@ -128,7 +131,7 @@ function Line(props: LineProps) {
                 aria-disabled={asking.busy()}
                 aria-label={say().reportOf(props.line.number, say().report[what])}
                 onKeyDown={walk}
-                onClick={() => report(what)}
+                onClick={() => press(what)}
               >
                 {say().report[what]}
               </button>

@@ -1,5 +1,5 @@
 import { compactDay } from '../../hall-clock.ts'
-import type { Instant, WorkerId } from '../../ids.ts'
+import type { Instant, MarketDay, WorkerId } from '../../ids.ts'
 import { changePerson, changePosting, notAgain, roundDue } from '../change.ts'
 import { agreedTerms, type Day, holdsPlace, type InLine, mustHave, type Placement, workDates } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
@@ -8,7 +8,9 @@ import { didNotCome, hasWorkToday } from './work.ts'
 /** The day after something happened to somebody's placement. */
 export function evolvePlacement(
   day: Day,
-  event: DayEventOf<'placement-made' | 'placement-released' | 'arrived' | 'absent' | 'ticket-asked'>,
+  event: DayEventOf<
+    'placement-made' | 'placement-released' | 'arrived' | 'absent' | 'report-taken-back' | 'ticket-asked'
+  >,
   instant: Instant,
 ): Day {
   if (event.type === 'placement-made') return made(day, event, instant)
@@ -20,6 +22,8 @@ export function evolvePlacement(
       return roundDue(arrived(day, before, event), instant)
     case 'absent':
       return roundDue(absent(day, before, event), instant)
+    case 'report-taken-back':
+      return roundDue(takenBack(day, before, event), instant)
     case 'ticket-asked':
       return withPlacement(day, { ...before, copies: event.copy })
     default:
@@ -55,12 +59,20 @@ function released(day: Day, before: Placement, because: DayEventOf<'placement-re
   return freed.line.has(worker) ? notAgain(standAgain(freed, worker), worker, posting) : freed
 }
 
-function arrived(day: Day, before: Placement, { workDate }: DayEventOf<'arrived'>): Day {
+const arrived = (day: Day, before: Placement, { workDate }: DayEventOf<'arrived'>): Day =>
+  notAbsent(day, before, workDate, 'arrived')
+
+function takenBack(day: Day, before: Placement, { workDate }: DayEventOf<'report-taken-back'>): Day {
+  const isFirst = workDates(agreedTerms(day, before))[0] === workDate
+  return notAbsent(day, before, workDate, isFirst ? 'accepted' : before.status)
+}
+
+function notAbsent(day: Day, before: Placement, workDate: MarketDay, status: Placement['status']): Day {
   const missed = before.missed.filter((other) => other.workDate !== workDate)
-  const there = withPlacement(day, { ...before, status: 'arrived', missed })
-  // Reported absent before: whatever they stood for since, they are at work.
-  const cameAfterAll = before.status === 'absent' || missed.length < before.missed.length
-  return cameAfterAll ? standAsReported(there, before.worker) : there
+  const there = withPlacement(day, { ...before, status, missed })
+  // Reported absent before: whatever they stood for since, the job is theirs.
+  const wasAbsent = before.status === 'absent' || missed.length < before.missed.length
+  return wasAbsent ? standAsReported(there, before.worker) : there
 }
 
 function absent(day: Day, before: Placement, { workDate, kind }: DayEventOf<'absent'>): Day {

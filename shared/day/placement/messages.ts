@@ -5,8 +5,8 @@ import { TextRef } from '../../register.ts'
 /** Why somebody did not come: with a good cause, without one, or because the employer's bus or field was not there. */
 export const AbsenceKind = z.enum(['excused', 'unexcused', 'employers-fault'])
 export type AbsenceKind = z.infer<typeof AbsenceKind>
-/** What is reported of somebody's coming. */
-export const ArrivalReport = z.enum(['arrived', ...AbsenceKind.options])
+/** What is reported of somebody's coming; `unreported` takes back what was reported by mistake. */
+export const ArrivalReport = z.enum(['arrived', ...AbsenceKind.options, 'unreported'])
 export type ArrivalReport = z.infer<typeof ArrivalReport>
 /** Why a place that was agreed is free again; none of it costs the worker their place in line. */
 export const ReleaseBecause = z.enum([
@@ -93,6 +93,12 @@ export const Absent = z.strictObject({
   placement: PlacementId,
   workDate: MarketDay,
   kind: AbsenceKind,
+})
+/** What was reported of that day was a mistake: nothing is known of it again. */
+export const ReportTakenBack = z.strictObject({
+  type: z.literal('report-taken-back'),
+  placement: PlacementId,
+  workDate: MarketDay,
 })
 /** The ticket was sent to a printer; from the second copy on it says 补打. Whether paper came out is another matter. */
 export const TicketAsked = z.strictObject({

@@ -30,6 +30,7 @@ import {
   told,
   tuesday,
   unloading,
+  unreported,
   waitAgain,
   wang,
   zhao,
@@ -248,6 +249,18 @@ describe('who turns up', () => {
     expect([standing(there), there.state.postings.get(first)?.placed]).toEqual(['placed', 2])
     const wave = away.when('06:20', openSecondWave(first, 430)).when('06:21', checkIn(zhao)).when('06:21', timePasses)
     expect(told(wave.when('06:22', arrived(1)))).toBe('no-place-left')
+  })
+
+  test('or taken back, as if nobody had said anything, unless somebody else has the place by now', () => {
+    const slip = sent.when('06:40', arrived(1)).when('06:41', unreported(1))
+    expect([slip.state.placements.get(placement(1))?.status, standing(slip)]).toEqual(['accepted', 'placed'])
+    expect(told(slip.when('06:42', unreported(1)))).toBe('')
+    expect(told(slip.when('06:42', release(1)))).toBe('placement-released')
+    const away = sent.when('06:10', absent(1, 'unexcused'))
+    const there = away.when('06:20', unreported(1))
+    expect([standing(there), there.state.postings.get(first)?.placed]).toEqual(['placed', 2])
+    const wave = away.when('06:20', openSecondWave(first, 430)).when('06:21', checkIn(zhao)).when('06:21', timePasses)
+    expect(told(wave.when('06:22', unreported(1)))).toBe('no-place-left')
   })
 })
 

@@ -17,6 +17,7 @@ import {
   placesLeft,
   revisionOf,
   sendableUntil,
+  workDates,
 } from '../day.ts'
 import { notSendable } from '../matching/edges.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
@@ -79,8 +80,8 @@ export function releasePlacement(day: Day, command: ReleasePlacement): DayDecisi
 
 /**
  * Whether somebody turned up, of the last day of their work that has come. Refuses `placement-gone`, `work-day-to-come`, for
- * who cannot be there yet `too-early-to-arrive`, and for who was reported absent and came after all what now stands in the
- * way: `no-place-left`, `hours-overlap`.
+ * who cannot be there yet `too-early-to-arrive`, and for who was reported absent and came after all, or was by mistake, what
+ * now stands in the way: `no-place-left`, `hours-overlap`.
  */
 export function reportArrival(day: Day, command: ReportArrival, context: DayContext): DayDecision {
   const placement = day.placements.get(command.placement)
@@ -89,6 +90,7 @@ export function reportArrival(day: Day, command: ReportArrival, context: DayCont
   if (workDate === undefined) return refused({ code: 'work-day-to-come' })
   const missed = placement.missed.find((other) => other.workDate === workDate)
   const about = { placement: placement.placement, workDate }
+  if (command.report === 'unreported') return takeBackReport(day, placement, workDate)
   if (command.report !== 'arrived') {
     const kind = command.report
     if (missed?.kind === kind) return happened()
@@ -104,6 +106,17 @@ export function reportArrival(day: Day, command: ReportArrival, context: DayCont
   const refusal = holdsPlace(placement) ? undefined : cannotReturn(day, placement)
   if (refusal !== undefined) return refused(refusal)
   return happened(...offerBack(day, placement.worker, 'at-work'), { type: 'arrived', ...about })
+}
+
+function takeBackReport(day: Day, placement: Placement, workDate: MarketDay): DayDecision {
+  const isFirst = workDates(agreedTerms(day, placement))[0] === workDate
+  const isMissed = placement.missed.some((other) => other.workDate === workDate)
+  // That somebody came is kept of the whole work, not of its later days.
+  if (!isMissed && !(isFirst && placement.status === 'arrived')) return happened()
+  const refusal = holdsPlace(placement) ? undefined : cannotReturn(day, placement)
+  if (refusal !== undefined) return refused(refusal)
+  const back = isMissed ? offerBack(day, placement.worker, 'at-work') : []
+  return happened(...back, { type: 'report-taken-back', placement: placement.placement, workDate })
 }
 
 /** Before that an arrival is a slip of the hand: two hours before they leave the hall that day, or begin by themselves. */

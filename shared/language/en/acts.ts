@@ -11,6 +11,7 @@ export const acts: Words['acts'] = {
     decline: 'Decline for them',
     arrived: 'Arrived',
     absent: 'Absent',
+    unreported: 'Take the report back',
     release: 'Let the job go',
   },
   about: (act, job) => `${act}: ${job}`,
@@ -23,6 +24,7 @@ export const acts: Words['acts'] = {
     decline: 'Noted. The place goes to the next in line.',
     arrived: 'Noted: arrived.',
     absent: 'Noted: absent.',
+    unreported: 'Taken back: not reported yet.',
     release: 'Let go. The place is free.',
   },
   whichJob: 'Which job',
@@ -81,6 +83,7 @@ export const acts: Words['acts'] = {
     unexcused: 'Absent, no cause',
     'employers-fault': 'Employer’s fault',
   },
+  reportHint: 'A slip of the hand? Press the same button again to take it back.',
   reportOf: (number, report) => `${number} ${report}`,
   waveFree: (count) =>
     `${count === 1 ? '1 place is' : `${count} places are`} free. A second wave calls the next in line at once.`,

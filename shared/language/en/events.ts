@@ -167,6 +167,7 @@ export const events: Words['events'] = {
         }[kind],
       ),
   },
+  'report-taken-back': { name: 'Report taken back', more: (_, { job }) => job },
   'ticket-asked': {
     name: 'Ticket printed',
     more: ({ placement, copy }) => said(`ticket ${ticketNumber(placement)}`, copy > 1 ? `reprint, copy ${copy}` : ''),

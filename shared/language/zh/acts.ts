@@ -10,6 +10,7 @@ export const acts = {
     decline: '替本人不接',
     arrived: '到了',
     absent: '未到岗',
+    unreported: '撤回到岗记录',
     release: '退掉这个活',
   },
   /** With whose job, for somebody who has two. */
@@ -23,6 +24,7 @@ export const acts = {
     decline: '记下了，名额让给下一位。',
     arrived: '记下了，到岗。',
     absent: '记下了，未到岗。',
+    unreported: '撤回了，还没报到没到。',
     release: '退掉了，名额空出来了。',
   },
   whichJob: '派哪个活',
@@ -75,6 +77,7 @@ export const acts = {
   rosterEmpty: '还没有人接这个活。',
   rosterToCome: '还没到上工的日子。',
   report: { arrived: '到了', excused: '有正当理由', unexcused: '没有正当理由', 'employers-fault': '用工主体的原因' },
+  reportHint: '按错了？再按一下就撤回。',
   reportOf: (number: string, report: string) => `${number} ${report}`,
   waveFree: (count: number) => `有 ${count} 个名额空着，可以补员：排在前面的人马上叫号。`,
   waveLeaves: '补员几点走',

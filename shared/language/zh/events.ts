@@ -159,6 +159,7 @@ export const events: EventWords = {
         { excused: '有正当理由', unexcused: '没有正当理由，当天的号作废', 'employers-fault': '用工主体的原因' }[kind],
       ),
   },
+  'report-taken-back': { name: '撤回到岗记录', more: (_, { job }) => job },
   'ticket-asked': {
     name: '打印工票',
     more: ({ placement, copy }) => said(`票号 ${ticketNumber(placement)}`, copy > 1 ? `补打，第 ${copy} 张` : ''),
