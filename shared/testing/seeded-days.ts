@@ -1,5 +1,5 @@
 import type { Day, DayContext } from '../day/day.ts'
-import type { DayRules } from '../day/market-day/messages.ts'
+import { DayRules } from '../day/market-day/messages.ts'
 import { dayDueAt } from '../day/market-day/rules.ts'
 import { Filling, Order } from '../day/matching/policy.ts'
 import { roundToCome } from '../day/matching/round-times.ts'
@@ -81,17 +81,21 @@ const fillings = Filling.options
 /** Where staff give the work out, nobody is promised a round. */
 const orders = Order.options.filter((order) => order !== 'staff-only')
 
-/** Somebody moves the fair order, what who is hard to place gets, how rounds fill and when they are, the closing hour, how long places are held, or whether hands are wanted for loading. */
-const changedAtTheDesk = (luck: Luck): DayRules => ({
-  ...rules,
-  order: oneOf(luck, orders),
-  filling: oneOf(luck, fillings),
-  boostDays: luck.below(4),
-  roundMinutes: luck.once(2) ? [] : [6 * 60 + luck.below(600)],
-  closingMinute: (12 + luck.below(8)) * 60,
-  offerHoldSeconds: 30 + luck.below(4) * 30,
-  trades: rules.trades.filter(({ id }) => id !== 'loading' || luck.once(2)),
-})
+/**
+ * Somebody moves the fair order, what who is hard to place gets, how rounds fill and when they are, the closing hour, how
+ * long places are held, or whether hands are wanted for loading. Parsed, as it is when it is read back.
+ */
+const changedAtTheDesk = (luck: Luck): DayRules =>
+  DayRules.parse({
+    ...rules,
+    order: oneOf(luck, orders),
+    filling: oneOf(luck, fillings),
+    boostDays: luck.below(4),
+    roundMinutes: luck.once(2) ? [] : [6 * 60 + luck.below(600)],
+    closingMinute: (12 + luck.below(8)) * 60,
+    offerHoldSeconds: 30 + luck.below(4) * 30,
+    trades: rules.trades.filter(({ id }) => id !== 'loading' || luck.once(2)),
+  })
 
 /** Mostly seconds, sometimes minutes, now and then a night in which nobody looked at the clock. */
 function secondsUntilNext(luck: Luck): number {
