@@ -35,6 +35,8 @@ export interface BookSetup<State, Command, Event extends RecordedEvent, Surround
     readonly dueAt: (state: State) => Instant | undefined
     readonly ask: (day: MarketDay) => Asked<Command>
   }
+  /** Told of each entry once it is in the book, those read at the start too: what happened, between the states before and after. */
+  readonly witness?: (before: State, events: readonly Event[], after: State) => void
   /** Told after every turn that wrote, after reading on, and with no entries when saving fails or works again. */
   readonly published: (entries: readonly Entry[]) => void
   /** Told of a rule that threw: a bug, which must not stop the hall. */

@@ -12,6 +12,7 @@ import { evolveDay } from '../shared/day/evolve.ts'
 import type { DayRules } from '../shared/day/market-day/messages.ts'
 import { dayDueAt } from '../shared/day/market-day/rules.ts'
 import { currentDay, rulesInForce } from '../shared/day/market-day/which-day.ts'
+import { type Decided, decidedToday } from '../shared/day/matching/decided.ts'
 import { type DayCommand, DayEvent } from '../shared/day/messages.ts'
 import type { Context } from '../shared/decider.ts'
 import { compactDay } from '../shared/hall-clock.ts'
@@ -58,6 +59,8 @@ export interface Hall {
   readonly register: RegisterPort
   /** For whoever reads the past; only the books' own paths write. */
   readonly ledger: Pick<LedgerPort, 'read' | 'readDay'>
+  /** What was decided today and what each moment knew, for whoever asks why. */
+  readonly decided: () => readonly Decided[]
   readonly keys: Keys
   readonly clock: Clock
   readonly passwords: Passwords
@@ -118,6 +121,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     entryDay: () => day.marketDay,
     snapshot: snapshot?.county,
   })
+  const decided = decidedToday()
   const day: DayPath = await BookPath.open<Day, DayCommand, DayEvent, DayContext>({
     ...common,
     book: 'day',
@@ -133,6 +137,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
         return { id: commandOn(on), actor: { by: 'clock' }, bodyDigest: digest(command), command }
       },
     },
+    witness: decided.note,
     snapshot: snapshot?.day,
   })
 
@@ -146,6 +151,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     county,
     register,
     ledger,
+    decided: decided.entries,
     keys,
     clock,
     passwords: passwordsAt(parts.passwordCost),

@@ -297,6 +297,21 @@ test('the book cannot be read after somebody else wrote: nobody is left without 
   expect(bugs).toHaveLength(1)
 })
 
+test('a witness hears of each entry once, those read at the start too, between the states before and after it', async () => {
+  const store = memoryStore()
+  const seen = (into: string[]) => ({
+    witness: (before: Cloakroom, events: readonly Hung[], after: Cloakroom) =>
+      void into.push(`${before.hooks.length} ${events.map(({ what }) => what)} ${after.hooks.length}`),
+  })
+  const [heard, again]: [string[], string[]] = [[], []]
+  const { path } = await openRoom({ store, setup: seen(heard) })
+  await Promise.all(['coat', 'hat'].map((what) => path.ask(asked(what))))
+  await path.ask(asked('bag'))
+  expect(heard).toEqual(['0 coat 1', '1 hat 2', '2 bag 3'])
+  await openRoom({ store, setup: seen(again) })
+  expect(again).toEqual(heard)
+})
+
 test('somebody who listens and throws keeps nobody from an answer', async () => {
   const broken = () => {
     throw new Error('no paper')

@@ -8,10 +8,11 @@ import type { Answer, Asked, BookSetup, BookSnapshot } from './book.ts'
 
 type Waiting<Command> = Asked<Command> & { readonly answer: (answer: Answer) => void; readonly isTime?: boolean }
 /** What a turn has decided so far; nobody hears of it before it is durable. */
-interface Turn<State> {
+interface Turn<State, Event> {
   state: State
   instant: Instant | undefined
   readonly drafts: Map<CommandId, EntryDraft>
+  readonly decided: (readonly [before: State, events: readonly Event[], after: State])[]
   readonly answers: (() => void)[]
 }
 
@@ -145,7 +146,8 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
 
   async #takeTurn(taken: readonly Waiting<Command>[]): Promise<void> {
     const time = taken[0]?.isTime === true ? { id: taken[0].id, dueAt: this.dueAt } : undefined
-    const turn: Turn<State> = { state: this.#state, instant: this.#last?.instant, drafts: new Map(), answers: [] }
+    const { state, instant } = { state: this.#state, instant: this.#last?.instant }
+    const turn: Turn<State, Event> = { state, instant, drafts: new Map(), decided: [], answers: [] }
     for (const asked of taken) {
       const answer = this.#decideOne(turn, asked)
       turn.answers.push(() => asked.answer(answer))
@@ -159,7 +161,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     for (const answer of turn.answers) answer()
   }
 
-  #decideOne(turn: Turn<State>, { id, actor, bodyDigest, command }: Waiting<Command>): Answer {
+  #decideOne(turn: Turn<State, Event>, { id, actor, bodyDigest, command }: Waiting<Command>): Answer {
     const { decider, now, surround, marketDay, entryDay, bug } = this.#setup
     const before = this.#accepted.answer(id, bodyDigest, turn.drafts.get(id))
     if (before !== undefined) return before
@@ -174,6 +176,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
       if (decision.events.length === 0) return { answer: 'done', events: [] }
       const state = decision.events.reduce((next, event) => decider.evolve(next, event, at), turn.state)
       turn.drafts.set(id, { instant, day: entryDay(state), actor, command: id, bodyDigest, events: decision.events })
+      turn.decided.push([turn.state, decision.events, state])
       turn.state = state
       turn.instant = instant
       return { answer: 'done', events: decision.events }
@@ -183,7 +186,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     }
   }
 
-  async #append(turn: Turn<State>) {
+  async #append(turn: Turn<State, Event>) {
     const { ledger, book, bug } = this.#setup
     const appended = await ledger.append(book, this.position, [...turn.drafts.values()]).catch((error: unknown) => {
       bug(error)
@@ -191,15 +194,24 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     })
     if (appended.outcome !== 'appended') return appended.outcome
     this.#state = turn.state
+    for (const step of turn.decided) this.#tell(...step)
     for (const entry of appended.entries) this.#take(entry)
     this.#publish(appended.entries)
     return appended.outcome
   }
 
-  /** Whoever listens may fail; the turn is durable all the same. */
+  #tell(before: State, events: readonly Event[], after: State): void {
+    this.#listening(() => this.#setup.witness?.(before, events, after))
+  }
+
   #publish(entries: readonly Entry[]): void {
+    this.#listening(() => this.#setup.published(entries))
+  }
+
+  /** Whoever listens may fail; the turn is durable all the same. */
+  #listening(listen: () => void): void {
     try {
-      this.#setup.published(entries)
+      listen()
     } catch (error) {
       this.#setup.bug(error)
     }
@@ -242,7 +254,9 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     this.#behind = false
     const read: Entry[] = []
     for await (const entry of ledger.read(book, this.position)) {
-      this.#state = entry.events.reduce((next, event) => decider.evolve(next, parseEvent(event), entry), this.#state)
+      const [before, events] = [this.#state, entry.events.map(parseEvent)]
+      this.#state = events.reduce((next, event) => decider.evolve(next, event, entry), before)
+      this.#tell(before, events, this.#state)
       this.#take(entry)
       read.push(entry)
     }

@@ -68,6 +68,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'matching/accept': { command, offer: offer(1) },
   'matching/decline': { command, offer: offer(1) },
   'matching/wait-again': { command },
+  'matching/why': {},
   'matching/accept-for': { command, number, offer: offer(1) },
   'matching/decline-for': { command, number, offer: offer(1) },
   'matching/wait-again-for': { command, number },

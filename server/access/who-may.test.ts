@@ -35,6 +35,7 @@ const rules: DoorRules = {
   'POST /api/matching/accept': 'worker',
   'POST /api/matching/decline': 'worker',
   'POST /api/matching/wait-again': 'worker',
+  'POST /api/matching/why': 'worker',
   'POST /api/matching/answer-change': 'worker',
   'POST /api/matching/accept-for': 'staff',
   'POST /api/matching/decline-for': 'staff',

@@ -21,6 +21,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'matching/accept': 'worker',
   'matching/decline': 'worker',
   'matching/wait-again': 'worker',
+  'matching/why': 'worker',
   'matching/answer-change': 'worker',
   'matching/accept-for': 'staff',
   'matching/decline-for': 'staff',

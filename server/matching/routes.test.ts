@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { WorkerView } from '../../shared/day/matching/view.ts'
+import type { WhyLine } from '../../shared/day/matching/why.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
 import { CommandId, Position, type WorkerId } from '../../shared/ids.ts'
 import { approve, broccoli, checkIn, first, li, offer, post, wang } from '../../shared/testing/cast.ts'
@@ -36,6 +37,19 @@ test('whoever waits sees what they would get as things stand, of all the places 
   const view = await viewOf(await ask('wait-again', 1, {}, li))
   expect(view.places).toMatchObject([{ place: 1, of: 1, openPlaces: 0 }])
   expect(view.asThingsStand).toEqual({ theirs: false, left: 0 })
+})
+
+test('why not me: the places went to who came before, as the day book says', async () => {
+  const { door } = await oneJob()
+  const asked = await door.knock('/api/matching/why', {
+    body: {},
+    cookies: { visitor: door.seal({ of: 'worker', worker: li }) },
+  })
+  const { value }: { value: readonly WhyLine[] } = await asked.json()
+  expect(value[0]).toMatchObject({
+    posting: first,
+    because: { code: 'places-gone', places: 1, before: 0, earlier: 1 },
+  })
 })
 
 describe('a tap whose answer was lost hears the same', () => {

@@ -1,13 +1,20 @@
+import type { Follower } from '../../shared/day/matching/live/follow.ts'
+import { whyNot } from '../../shared/day/matching/why.ts'
 import type { Hall } from '../hall.ts'
-import type { Handlers } from '../reply.ts'
+import { done, type Handlers, refuse } from '../reply.ts'
 import { askAsWorker, type WorkerSession } from './worker-session.ts'
 
 type MatchingHandlers = Pick<
   Handlers,
-  'matching/ask-for-job' | 'matching/accept' | 'matching/decline' | 'matching/wait-again' | 'matching/answer-change'
+  | 'matching/ask-for-job'
+  | 'matching/accept'
+  | 'matching/decline'
+  | 'matching/wait-again'
+  | 'matching/answer-change'
+  | 'matching/why'
 >
 
-export function matchingRoutes(hall: Hall, session: WorkerSession): MatchingHandlers {
+export function matchingRoutes(hall: Hall, session: WorkerSession, asThingsStand: Follower): MatchingHandlers {
   const ask = askAsWorker(hall, session)
   return {
     'matching/ask-for-job': (body, visit) =>
@@ -24,6 +31,11 @@ export function matchingRoutes(hall: Hall, session: WorkerSession): MatchingHand
         revision: body.revision,
         answer: body.answer,
       })),
+    'matching/why': async (_, { worker }) => {
+      if (worker === undefined) return refuse({ code: 'session-over' })
+      const { state: day } = hall.day
+      return done(whyNot({ day, decided: hall.decided(), stands: asThingsStand(day, worker) }, worker))
+    },
     'matching/wait-again': (body, visit) => ask(body, visit, (worker) => ({ type: 'wait-again', worker })),
   }
 }

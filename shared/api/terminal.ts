@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { HelpScreen, TerminalName } from '../county/terminals/help.ts'
 import { Wants } from '../day/check-in/messages.ts'
 import type { WorkerView } from '../day/matching/view.ts'
+import type { WhyLine } from '../day/matching/why.ts'
 import { CancelledBecause } from '../day/posting/messages.ts'
 import { TypedTerms } from '../day/posting/terms.ts'
 import type { EmployerView } from '../day/posting/view.ts'
@@ -35,6 +36,8 @@ export const terminalRequests = {
   'matching/decline': z.strictObject({ command, offer: OfferId }),
   /** A placed worker stands in line again, for hours that do not overlap. */
   'matching/wait-again': z.strictObject({ command }),
+  /** Why each job of today that is not theirs is not; asks for nothing else. */
+  'matching/why': z.strictObject({}),
   /** Yes or no to terms that were changed after the worker took the job. */
   'matching/answer-change': z.strictObject({
     command,
@@ -82,6 +85,7 @@ export interface TerminalReplies {
   'matching/accept': WorkerView
   'matching/decline': WorkerView
   'matching/wait-again': WorkerView
+  'matching/why': readonly WhyLine[]
   'matching/answer-change': WorkerView
   'placement/print-ticket': TicketPrint
   'placement/print-list': EmployerList

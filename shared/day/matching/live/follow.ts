@@ -15,6 +15,8 @@ export interface AsThingsStand {
   readonly left: number
 }
 
+export type Follower = (day: Day, worker: WorkerId) => AsThingsStand | undefined
+
 interface Followed {
   day: Day
   readonly live: Live
@@ -28,7 +30,7 @@ interface Followed {
  * is another object in it. Undefined for who does not wait or waits with a crew, before lots are drawn, and where the market gives
  * places out in another way.
  */
-export function followDay(): (day: Day, worker: WorkerId) => AsThingsStand | undefined {
+export function followDay(): Follower {
   let followed = beginAt(noDay)
   return (day, worker) => {
     const { order, filling } = day.rules

@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest'
+import { CertificateId, MarketDay, type PostingId, TownshipId, type WorkerId } from '../../ids.ts'
+import type { Entry } from '../../ledger/entry.ts'
+import {
+  ask,
+  at,
+  broccoli,
+  cancel,
+  checkIn,
+  checkInFor,
+  decline,
+  first,
+  known,
+  li,
+  picking,
+  placeByHand,
+  post,
+  second,
+  sorting,
+  timePasses,
+  trade,
+  wang,
+  worker,
+  zhao,
+} from '../../testing/cast.ts'
+import { type KeptDays, keptDays, liveSomeDays } from '../../testing/day-entries.ts'
+import type { Wants } from '../check-in/messages.ts'
+import { noDay } from '../day.ts'
+import { evolveDay } from '../evolve.ts'
+import type { DayCommand, DayEvent } from '../messages.ts'
+import type { Terms } from '../posting/terms.ts'
+import { decidedToday } from './decided.ts'
+import { followDay } from './live/follow.ts'
+import { type AsRecorded, whyNot } from './why.ts'
+
+/** What the book alone tells. */
+function recorded(entries: readonly Entry<DayEvent>[]): AsRecorded {
+  const decided = decidedToday()
+  let day = noDay
+  for (const { events, instant } of entries) {
+    const before = day
+    day = events.reduce((next, event) => evolveDay(next, event, { instant }), day)
+    decided.note(before, events, day)
+  }
+  return { day, decided: decided.entries(), stands: undefined }
+}
+
+/** 05:30, the jobs are on the board; then this, one after another, with results made after each. */
+function morning(jobs: readonly Terms[], ...commands: readonly DayCommand[]): KeptDays {
+  const kept = keptDays(at('05:30'))
+  for (const terms of jobs) kept.ask(post(terms, known))
+  for (const command of commands) {
+    kept.ask(command)
+    kept.ask(timePasses)
+  }
+  return kept
+}
+const why = (kept: KeptDays, who: WorkerId, posting: PostingId = first) =>
+  whyNot(recorded(kept.entries), who).find((line) => line.posting === posting)?.because
+
+const one: Terms = { ...broccoli, places: 1 }
+const boiler = trade('boiler')
+const seen = (validUntil: string) => ({
+  minor: false,
+  certificates: [{ certificate: CertificateId.parse('boiler'), validUntil: MarketDay.parse(validUntil) }],
+})
+
+describe('a job that can still be had', () => {
+  const told = (wants: Wants, terms: Terms = one) =>
+    why(morning([terms], checkInFor(wang, wants, { minor: false })), wang)
+
+  test.each([
+    ['another trade', { trades: [sorting] }, { code: 'other-trade' }],
+    [
+      'less than they ask',
+      { trades: [picking], askHourlyFen: 2000 },
+      { code: 'below-ask', hourlyFen: 1888, askHourlyFen: 2000 },
+    ],
+    ['other hours', { trades: [picking], hours: { fromMinute: 600, untilMinute: 1200 } }, { code: 'outside-hours' }],
+    ['too far', { trades: [picking], township: TownshipId.parse('ertai'), distance: 'home' }, { code: 'too-far' }],
+  ] as const)('%s: the rule and its facts', (_, wants, refusal) => {
+    expect(told({ ...wants, trades: [...wants.trades] })).toEqual({ refusal })
+  })
+
+  test('a certificate that ran out twelve days ago, with its date; once staff have seen the new one it is no reason any more', () => {
+    const kept = morning([{ ...one, trade: boiler }], checkInFor(wang, { trades: [boiler] }, seen('2026-08-05')))
+    expect(why(kept, wang)).toEqual({ refusal: { code: 'certificate-run-out', validUntil: '2026-08-05' } })
+    kept.ask({
+      type: 'note-certificate',
+      worker: wang,
+      certificate: CertificateId.parse('boiler'),
+      validUntil: MarketDay.parse('2030-08-05'),
+    })
+    kept.ask(timePasses)
+    // It is theirs: there is nothing to explain.
+    expect(why(kept, wang)).toBeUndefined()
+  })
+
+  test('what they said no to, and what they let pass', () => {
+    const kept = morning([one], checkIn(wang), decline(wang, 1))
+    expect(why(kept, wang)).toEqual({ code: 'said-no' })
+    const passed = morning([one], checkIn(wang))
+    passed.pass(120)
+    passed.ask(timePasses)
+    expect(why(passed, wang)).toEqual({ code: 'let-pass' })
+  })
+
+  test('before results are made: what is owed to those before them, as things stand', () => {
+    const kept = keptDays(at('05:30'))
+    for (const command of [post(one, known), checkIn(wang), checkIn(li)]) kept.ask(command)
+    const record = recorded(kept.entries)
+    const follow = followDay()
+    const told = [wang, li].map((who) => whyNot({ ...record, stands: follow(record.day, who) }, who)[0]?.because)
+    expect(told).toEqual([{ code: 'still-to-come' }, { code: 'owed-before' }])
+  })
+})
+
+describe('a job whose places are gone', () => {
+  test('to people before them in line, and while they did not wait for it', () => {
+    const kept = morning(
+      [{ ...one, places: 2 }],
+      checkIn(wang),
+      checkIn(li, sorting),
+      checkIn(zhao),
+      checkIn(worker(4)),
+    )
+    expect(why(kept, worker(4))).toMatchObject({ code: 'places-gone', places: 2, before: 0, earlier: 2 })
+    const together = keptDays(at('05:30'))
+    for (const command of [checkIn(wang), checkIn(li), post(one, known), timePasses]) together.ask(command)
+    expect(why(together, li)).toEqual({ code: 'places-gone', places: 1, before: 1, earlier: 0, byStaff: 0 })
+  })
+
+  test('the moment counts: who asks for less afterwards hears what they asked for then', () => {
+    const kept = morning(
+      [one],
+      checkInFor(li, { trades: [picking], askHourlyFen: 2500 }, { minor: false }),
+      checkIn(wang),
+      { type: 'change-wants', worker: li, wants: { trades: [picking], askHourlyFen: 1000 } },
+    )
+    const then = { refusal: { code: 'below-ask', hourlyFen: 1888, askHourlyFen: 2500 } }
+    expect(why(kept, li)).toEqual(then)
+    // (the test of this test) Looked at from now it would be told wrongly.
+    const { day, decided, stands } = recorded(kept.entries)
+    const fromNow = decided.map((entry) => ({ ...entry, before: { ...entry.before, line: day.line } }))
+    expect(whyNot({ day, decided: fromNow, stands }, li)[0]?.because).not.toEqual(then)
+  })
+
+  test('by staff, with their reason in the log', () => {
+    const kept = keptDays(at('05:30'))
+    for (const command of [checkIn(wang), checkIn(li), post(one, known), placeByHand(li, first)]) kept.ask(command)
+    expect(why(kept, wang)).toEqual({ code: 'places-gone', places: 1, before: 0, earlier: 0, byStaff: 1 })
+  })
+
+  test('whoever had something else, or came when it was over, hears just that', () => {
+    const kept = morning([one], checkIn(wang), post({ ...one, trade: sorting }, known), checkIn(li, sorting))
+    expect(why(kept, wang, second)).toEqual({ code: 'not-waiting' })
+    kept.ask(cancel(second))
+    kept.ask(checkIn(zhao))
+    expect([li, zhao].map((who) => why(kept, who, second))).toEqual([{ code: 'called-off' }, undefined])
+  })
+})
+
+describe('a second wish', () => {
+  const both = [picking, sorting]
+  const given = (...commands: readonly DayCommand[]) => {
+    const kept = keptDays(at('05:30'))
+    for (const command of [...commands, post(one, known), post({ ...one, trade: sorting }, known), timePasses])
+      kept.ask(command)
+    return kept
+  }
+
+  test('because with the first somebody would have gone without', () => {
+    expect(why(given(checkIn(wang, ...both), checkIn(li, picking)), wang)).toEqual({ code: 'for-the-most' })
+  })
+  test('because the first went to people before them', () => {
+    expect(why(given(checkIn(li, picking), checkIn(wang, ...both)), wang)).toMatchObject({
+      code: 'places-gone',
+      before: 1,
+    })
+  })
+  test('whoever got their first hears of the second that they wished for it less', () => {
+    expect(why(given(checkIn(wang, ...both)), wang, second)).toEqual({ code: 'got-better' })
+    const kept = given(checkIn(wang, ...both))
+    kept.ask(ask(wang, second))
+    expect(why(kept, wang)).toEqual({ code: 'got-better' })
+  })
+})
+
+test('on some made-up days everybody hears something that adds up', () => {
+  let [lines, gone, wrong] = [0, 0, 0]
+  for (const seed of [1, 2, 3]) {
+    const kept = keptDays(at('05:00'))
+    liveSomeDays(kept, seed, 60, () => {})
+    for (const length of [0.5, 1].map((part) => Math.floor(part * kept.entries.length))) {
+      const record = recorded(kept.entries.slice(0, length))
+      for (const id of record.day.line.keys())
+        for (const { because } of whyNot(record, id)) {
+          lines += 1
+          if ('refusal' in because) continue
+          if (because.code === 'places-gone') {
+            gone += 1
+            const { places, before, earlier, byStaff } = because
+            wrong += Number(places < 1 || earlier < 0 || before + earlier + byStaff !== places)
+          }
+        }
+    }
+  }
+  expect(wrong).toBe(0)
+  expect(lines).toBeGreaterThan(500)
+  expect(gone).toBeGreaterThan(20)
+})

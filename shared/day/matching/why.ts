@@ -1,0 +1,150 @@
+import type { PostingId, WorkerId } from '../../ids.ts'
+import type { Refusal } from '../../refusal.ts'
+import { type Day, holdsPlace, type InLine, type Posting, placesLeft } from '../day.ts'
+import { type JobLine, jobLine } from '../posting/view.ts'
+import { openBoard, wishOrder, wouldTake } from './board.ts'
+import { type Decided, given, gives, settles, undone } from './decided.ts'
+import { inPostingsOrder, notSendable, notWanted } from './edges.ts'
+import type { AsThingsStand } from './live/follow.ts'
+import { fairOrder } from './order.ts'
+
+/** Why a job of today is not somebody's: a rule says so, with its facts, or it was decided when its places were given out. */
+export type WhyNot = { readonly refusal: Refusal } | Outcome
+export type Outcome =
+  | { readonly code: 'said-no' | 'let-pass' | 'given-back' }
+  | PlacesGone
+  /** With this one for them somebody would have gone without, or a place stayed empty. */
+  | { readonly code: 'for-the-most' }
+  /** They were given one that they wished for more. */
+  | { readonly code: 'got-better' }
+  /** They had work, or had gone, when its places were given out. */
+  | { readonly code: 'not-waiting' }
+  | { readonly code: 'owed-before' | 'still-to-come' | 'staff-give' }
+  | { readonly code: 'called-off' | 'left-empty' }
+
+/** Who had the places of a job when the last of them went. */
+export interface PlacesGone {
+  readonly code: 'places-gone'
+  readonly places: number
+  /** Given to people who stood before them, when they waited and could have had it. */
+  readonly before: number
+  /** Given while they did not wait, or could not have had it. */
+  readonly earlier: number
+  readonly byStaff: number
+}
+
+export interface WhyLine extends JobLine {
+  readonly because: WhyNot
+}
+
+/** What is asked about: the day as it is, and what was decided in it. */
+export interface AsRecorded {
+  readonly day: Day
+  readonly decided: readonly Decided[]
+  readonly stands: AsThingsStand | undefined
+}
+
+/**
+ * Why each job of today that is not theirs is not, those of their trades first. A job that can still be had is looked at in the
+ * day as it is; one that is gone, in the day as it was when its last places went: what that moment knew.
+ */
+export function whyNot(record: AsRecorded, id: WorkerId): readonly WhyLine[] {
+  const { day } = record
+  const trades = day.line.get(id)?.wants.trades ?? []
+  const lines = [...day.postings.values()].sort(inPostingsOrder).flatMap((posting) => {
+    const because = takers(day, posting.posting).includes(id) ? undefined : reason(record, id, posting)
+    return because === undefined ? [] : [{ ...jobLine(posting), because }]
+  })
+  const isOther = ({ because }: WhyLine) => 'refusal' in because && because.refusal.code === 'other-trade'
+  const rank = (line: WhyLine) => (isOther(line) ? trades.length : trades.indexOf(line.trade))
+  return lines.sort((one, other) => rank(one) - rank(other))
+}
+
+function reason({ day, decided, stands }: AsRecorded, id: WorkerId, { posting, status }: Posting): WhyNot | undefined {
+  if (couldHave(day, id, posting)) return refusalAt(day, decided, id, posting) ?? { code: hope(day, stands) }
+  const settled = decided.filter((entry) => settles(entry, posting))
+  const end = status === 'open' ? day : settled.at(-1)?.before
+  // What never was on the board, or was over before they came, is no answer to anything.
+  if (end?.line.has(id) !== true || end.postings.get(posting)?.status !== 'open') return undefined
+  if (status === 'cancelled') return { code: 'called-off' }
+  const at = decided.findLast(
+    (entry) => (settles(entry, posting) || gives(entry, id)) && couldHave(entry.before, id, posting),
+  )
+  if (at !== undefined && given(at, id, posting) !== undefined) return { code: became(decided, id, posting) }
+  if (at !== undefined) return decidedAt(at, decided.slice(0, decided.indexOf(at) + 1), id, posting)
+  const lastGiven = settled.findLast(({ after }) => after.postings.get(posting)?.status === 'open')
+  const wasHere = isFree(end, posting) || lastGiven?.before.line.has(id) === true
+  return wasHere ? { code: 'not-waiting' } : placesGone(end, decided, id, posting)
+}
+
+function hope({ rules }: Day, stands: AsThingsStand | undefined): 'owed-before' | 'still-to-come' | 'staff-give' {
+  if (rules.order === 'staff-only') return 'staff-give'
+  return stands?.theirs === false ? 'owed-before' : 'still-to-come'
+}
+
+/** What a moment decided in which they waited and a place was free; it is the last of what was decided until then. */
+function decidedAt(at: Decided, until: readonly Decided[], id: WorkerId, posting: PostingId): WhyNot {
+  const { before, events, after } = at
+  const refusal = refusalAt(before, until, id, posting)
+  if (refusal !== undefined) return refusal
+  if (events.some((event) => event.type === 'placed-by-hand' && event.worker === id)) return { code: 'not-waiting' }
+  const got = events.find((event) => event.type === 'offer-made' && event.worker === id)
+  const worker = before.line.get(id)
+  if (got?.type === 'offer-made' && worker !== undefined) {
+    const wishes = wishOrder(before, worker, openBoard(before)).map((wish) => wish.posting)
+    if (got.by === 'walk-up' || wishes.indexOf(got.posting) < wishes.indexOf(posting)) return { code: 'got-better' }
+    if (isFree(after, posting) || !wentBefore(at, worker, posting)) return { code: 'for-the-most' }
+  }
+  if (isFree(before, posting) && after.postings.get(posting)?.status === 'expired') return { code: 'left-empty' }
+  return placesGone(after, until, id, posting)
+}
+
+/** Whether all who were given this job here stand before this person. */
+function wentBefore(at: Decided, worker: InLine, posting: PostingId): boolean {
+  const compare = fairOrder(at.before.rules.order)
+  return [...at.before.line.values()].every(
+    (other) => given(at, other.worker, posting) === undefined || compare(other, worker) < 0,
+  )
+}
+
+function placesGone(day: Day, decided: readonly Decided[], id: WorkerId, posting: PostingId): PlacesGone {
+  const all = takers(day, posting)
+  let [before, byStaff] = [0, 0]
+  for (const taker of all) {
+    const at = decided.findLast((entry) => given(entry, taker, posting) !== undefined)
+    if (at === undefined) continue
+    const worker = at.before.line.get(id)
+    const job = at.before.postings.get(posting)
+    if (given(at, taker, posting) === 'staff') byStaff += 1
+    else if (worker?.standing.status === 'waiting' && job !== undefined && wouldTake(at.before, worker, job))
+      before += 1
+  }
+  return { code: 'places-gone', places: all.length, before, earlier: all.length - before - byStaff, byStaff }
+}
+
+/** Everybody for whom a place of this job is held, or who has one. */
+const takers = ({ offers, placements }: Day, posting: PostingId): readonly WorkerId[] => [
+  ...[...offers.values()].flatMap((offer) => (offer.posting === posting ? offer.worker : [])),
+  ...[...placements.values()].flatMap((one) => (one.posting === posting && holdsPlace(one) ? one.worker : [])),
+]
+
+function isFree({ postings }: Day, id: PostingId): boolean {
+  const posting = postings.get(id)
+  return posting?.status === 'open' && placesLeft(posting) > 0
+}
+const couldHave = (day: Day, worker: WorkerId, posting: PostingId): boolean =>
+  day.line.get(worker)?.standing.status === 'waiting' && isFree(day, posting)
+
+/** What became of this job when it was theirs. */
+const became = (decided: readonly Decided[], id: WorkerId, posting: PostingId) =>
+  decided.map((entry) => undone(entry, id, posting)).findLast((done) => done !== undefined) ?? 'not-waiting'
+
+/** What stands between them and this job on such a day; undefined if nothing does. */
+function refusalAt(day: Day, decided: readonly Decided[], id: WorkerId, posting: PostingId): WhyNot | undefined {
+  const [worker, job] = [day.line.get(id), day.postings.get(posting)]
+  if (worker === undefined || job === undefined) return undefined
+  if (worker.notAgain.includes(posting)) return { code: became(decided, id, posting) }
+  const unwanted = notWanted(day, worker, job)
+  const refusal = unwanted?.code === 'other-trade' ? unwanted : (notSendable(day, worker, job) ?? unwanted)
+  return refusal && { refusal }
+}
