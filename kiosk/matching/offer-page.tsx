@@ -23,8 +23,9 @@ interface OfferPageProps {
   readonly onBack: () => void
   readonly onAccept: () => Promise<unknown>
   readonly onDecline: () => Promise<unknown>
-  /** Undefined when there is no other job to look at. */
+  /** At the other jobs; undefined when there is none. */
   readonly onLook: (() => void) | undefined
+  readonly onWhy: () => Promise<unknown>
 }
 
 /** A place held for this person: every term that taking it locks, and how long it is held. */
@@ -66,8 +67,8 @@ export function OfferPage(props: OfferPageProps) {
           </BigButton>
           <SideBySide>
             <BigButton onTap={() => props.onDecline()}>{say().decline}</BigButton>
-            <BigButton disabled={props.onLook === undefined} because={say().noOther} onTap={() => props.onLook?.()}>
-              {say().look}
+            <BigButton onTap={() => (props.onLook ?? props.onWhy)()}>
+              {props.onLook ? say().look : words().matching.why.others}
             </BigButton>
           </SideBySide>
         </>

@@ -1,4 +1,5 @@
 import type { HeldOffer, LostJob, PlaceInLine, ProposedChange, WorkerView } from '../../shared/day/matching/view.ts'
+import type { WhyLine } from '../../shared/day/matching/why.ts'
 import type { OfferId, PlacementId, PostingId } from '../../shared/ids.ts'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
@@ -15,6 +16,8 @@ export interface Chosen {
   readonly ticket?: PlacementId
   /** They look at their place in line instead of the jobs. */
   readonly mine?: true
+  /** They asked why not them, and this is what the book says. */
+  readonly why?: readonly WhyLine[]
   /** They said they do not want to wait any longer, and are asked once. */
   readonly leaving?: true
   /** The hold ran out while they stood here. */
@@ -30,6 +33,7 @@ export type Page =
   | { readonly at: 'offer'; readonly offer: HeldOffer }
   | { readonly at: 'jobs' }
   | { readonly at: 'waiting' }
+  | { readonly at: 'why'; readonly lines: readonly WhyLine[] }
   | { readonly at: 'leaving' }
   | { readonly at: 'left' }
   /** `gone`: they took work today and did not come. */
@@ -60,8 +64,10 @@ export function pageOf(view: WorkerView, chosen: Chosen): Page {
       return ticket === undefined ? { at: 'over', gone: view.status === 'gone' } : { at: 'ticket', ticket }
   }
 }
-const waitingOrJobs = (view: WorkerView, { mine }: Chosen): Page =>
-  view.jobs.length > 0 && !mine ? { at: 'jobs' } : { at: 'waiting' }
+const waitingOrJobs = (view: WorkerView, { mine, why }: Chosen): Page => {
+  if (why !== undefined) return { at: 'why', lines: why }
+  return view.jobs.length > 0 && !mine ? { at: 'jobs' } : { at: 'waiting' }
+}
 
 /** The one more thing that somebody with a ticket may do: look at their other one, wait for more work, or see what there is. */
 export function moreThan(view: WorkerView, shown: TicketPaper): 'other' | 'wait-again' | 'beyond' | undefined {

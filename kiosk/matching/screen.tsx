@@ -14,6 +14,7 @@ import { OfferPage } from './offer-page.tsx'
 import type { Chosen, Page } from './page.ts'
 import { createSession } from './session.ts'
 import { LeavingPage, LeftPage, OverPage, WaitingPage } from './waiting-page.tsx'
+import { WhyPage } from './why-page.tsx'
 
 /** The room of the placement, handed in by the door: rooms never import each other. */
 type TicketPage = Component<{
@@ -26,7 +27,7 @@ type TicketPage = Component<{
 /** A worker's session: the jobs that suit, the place held, the ticket. The page follows from the live view. */
 export function WorkerSession(props: RoomProps & { readonly ticketPage: TicketPage }) {
   const session = createSession(() => props.home())
-  const { view, page, chosen, setChosen, know, more, take, answer, put } = session
+  const { view, page, chosen, setChosen, know, more, take, answer, put, why } = session
   return (
     <Show when={view()} fallback={<Opening onBack={props.home} />}>
       {(shown) => (
@@ -72,8 +73,18 @@ export function WorkerSession(props: RoomProps & { readonly ticketPage: TicketPa
                 chosen={chosen()}
                 choose={setChosen}
                 put={put}
+                why={() => why({ mine: true })}
                 go={props.go}
                 home={props.home}
+              />
+            )}
+          </Match>
+          <Match when={at(page() ?? nowhere, 'why')}>
+            {(asked) => (
+              <WhyPage
+                lines={asked().lines}
+                onBack={() => setChosen(chosen().aside ? {} : { mine: true })}
+                onChange={() => props.go({ at: 'change-wants' })}
               />
             )}
           </Match>
@@ -111,6 +122,7 @@ function Held(props: HeldProps) {
       onBack={props.home}
       onAccept={() => props.session.accept(id())}
       onDecline={() => props.session.decline(id())}
+      onWhy={() => props.session.why({ aside: id() })}
       onLook={otherJobs(props.view, props.offer.job.posting) ? look : undefined}
     />
   )
@@ -126,6 +138,7 @@ interface InLineProps extends RoomProps {
   readonly chosen: Chosen
   readonly choose: (chosen: Chosen) => void
   readonly put: (what: 'leave' | 'come-back') => Promise<void>
+  readonly why: () => Promise<void>
 }
 
 /** Their place in line: changing what they want, leaving, coming back. */
@@ -138,6 +151,7 @@ function InLine(props: InLineProps) {
           notDone={props.chosen.notDone}
           onDone={() => (props.view.jobs.length > 0 ? props.choose({}) : props.home())}
           onChange={() => props.go({ at: 'change-wants' })}
+          onWhy={props.why}
           onLeave={() => props.choose({ ...props.chosen, leaving: true })}
         />
       </Match>

@@ -8,6 +8,7 @@ import { makeCommands } from '../app/commands.ts'
 import { follow } from '../app/follow.ts'
 import { ask, type Heard, makeCommandId } from '../app/send.ts'
 import { words } from '../app/words.ts'
+import type { NotDone } from '../pieces/not-done.tsx'
 import { createPresence } from '../pieces/presence.ts'
 import { shieldPage } from '../ui/tap.ts'
 import { createKnown } from './heard-first.tsx'
@@ -60,8 +61,17 @@ export function createSession(home: () => void) {
       // A view that came in the meantime may be newer than the answer; what it does not show yet, the next one does.
       if (viewsHeard === viewsBefore) setAnswered(heard.value)
       setChosen(then(heard.value))
-    } else if (heard.answer === 'refused' && heard.refusal.code === 'session-over') home()
+    } else notDone(heard)
+  }
+  function notDone(heard: NotDone) {
+    if (heard.answer === 'refused' && heard.refusal.code === 'session-over') home()
     else setChosen({ ...chosen(), notDone: heard })
+  }
+  async function why(from: Chosen) {
+    const heard = await ask('matching/why', {})
+    if (!stillHere()) return
+    if (heard.answer === 'done') setChosen({ ...from, why: heard.value })
+    else notDone(heard)
   }
   const asks = asksBy(send)
   /** The one more thing that somebody with a ticket may do. */
@@ -75,7 +85,7 @@ export function createSession(home: () => void) {
     }
     return what && { label: words().ticket.more[what], onTap: onTap[what] }
   }
-  return { view, page, chosen, setChosen, know, more, ...asks }
+  return { view, page, chosen, setChosen, know, more, why, ...asks }
 }
 
 type Send = (

@@ -16,6 +16,7 @@ interface WaitingPageProps {
   readonly notDone: NotDone | undefined
   readonly onDone: () => void
   readonly onChange: () => void
+  readonly onWhy: () => Promise<unknown>
   readonly onLeave: () => void
 }
 
@@ -41,9 +42,12 @@ export function WaitingPage(props: WaitingPageProps) {
             <BigButton onTap={() => props.onLeave()}>{mine().leave}</BigButton>
             <BigButton onTap={() => props.onChange()}>{mine().change}</BigButton>
           </SideBySide>
-          <BigButton kind="primary" icon="check" onTap={() => props.onDone()}>
-            {nothing() ? say().ok : mine().back}
-          </BigButton>
+          <SideBySide>
+            <BigButton onTap={() => props.onWhy()}>{words().matching.why.title}</BigButton>
+            <BigButton kind="primary" icon="check" onTap={() => props.onDone()}>
+              {nothing() ? say().ok : mine().back}
+            </BigButton>
+          </SideBySide>
         </>
       }
     >

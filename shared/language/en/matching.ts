@@ -34,6 +34,34 @@ export const matching: Words['matching'] = {
           : `${count} people are before you.`,
     ok: 'I will wait',
   },
+  why: {
+    title: 'Why not me?',
+    others: 'Other jobs?',
+    more: 'As noted when each job was given out.',
+    none: 'There has been no other job since you came.',
+    gone: ({ places, before, earlier, byStaff }) => {
+      const part = (count: number, words: string) => (count === 0 ? [] : `${count} ${words}`)
+      const parts = [
+        ...part(before, 'to people before you'),
+        ...part(earlier, 'before you waited for it'),
+        ...part(byStaff, 'by staff'),
+      ]
+      return `Places given: ${places}. ${parts.join(', ')}.`
+    },
+    because: {
+      'said-no': 'You said no to it.',
+      'let-pass': 'You were called and did not come in time.',
+      'given-back': 'You had it, and it was given back.',
+      'for-the-most': 'Had you got this one, somebody would have none, or a place stay empty.',
+      'got-better': 'You wanted the one you were given more.',
+      'not-waiting': 'You were not waiting when it was given out.',
+      'owed-before': 'Its places go to people before you.',
+      'still-to-come': 'Not given out yet: you may get it.',
+      'staff-give': 'Staff give out the work today.',
+      'called-off': 'The employer cancelled it.',
+      'left-empty': 'It set out and took nobody more.',
+    },
+  },
   mine: {
     title: 'You are in line',
     open: 'Change · leave',
@@ -61,7 +89,6 @@ export const matching: Words['matching'] = {
     accept: 'Take the job',
     decline: 'No, thanks',
     look: 'See other jobs',
-    noOther: 'There is no other job now',
     noCover: 'No injury cover',
     noCoverMore: 'If you are hurt, no insurance pays.',
     lapsedOnce: 'Missed once. Twice, and you are last',

@@ -1,4 +1,5 @@
 import type { PlaceInLine } from '../../day/matching/view.ts'
+import type { PlacesGone } from '../../day/matching/why.ts'
 
 export const matching = {
   noAnswer: '没连上，请再按一次',
@@ -29,6 +30,35 @@ export const matching = {
     ahead: (count: number) => (count === 0 ? '前面没有人，有活先给您。' : `前面还有 ${count} 人，再等等。`),
     ok: '知道了，去等',
   },
+  why: {
+    title: '为什么没派我？',
+    others: '别的活呢？',
+    more: '照派活那一刻的记录说。',
+    none: '您来以后，还没有别的活。',
+    gone: ({ places, before, earlier, byStaff }: PlacesGone) => {
+      const part = (count: number, words: (many: string) => string) =>
+        count === 0 ? [] : words(count === places ? '都' : ` ${count} 个`)
+      const parts = [
+        ...part(before, (many) => `${many}给了排在您前面的人`),
+        ...part(earlier, (many) => `${many}在您等这个活以前派出了`),
+        ...part(byStaff, (many) => `${many}由工作人员指定`),
+      ]
+      return `${places} 个名额，${parts.join('，').trim()}。`
+    },
+    because: {
+      'said-no': '您没接这个活。',
+      'let-pass': '叫过您，时间到了您没来接。',
+      'given-back': '这个活给过您，后来退了。',
+      'for-the-most': '这个给您，后面就有人派不上，或者有名额空着。',
+      'got-better': '派给您的那个，您更想干。',
+      'not-waiting': '派这个活的时候，您没在等。',
+      'owed-before': '名额先给排在您前面的人。',
+      'still-to-come': '还没派，您有机会。',
+      'staff-give': '今天由工作人员派活，请等一等。',
+      'called-off': '用工方取消了这个活。',
+      'left-empty': '到点出发了，没再派人。',
+    },
+  },
   mine: {
     title: '您在排队',
     open: '改活·不等了',
@@ -56,7 +86,6 @@ export const matching = {
     accept: '接单',
     decline: '不接',
     look: '看看别的活',
-    noOther: '现在没有别的活',
     noCover: '这个活没有保险',
     noCoverMore: '受了伤没有保险赔，想好了再接。',
     lapsedOnce: '错过一回，再错过就排到最后',

@@ -1,0 +1,52 @@
+import { For } from 'solid-js'
+import type { WhyLine, WhyNot } from '../../shared/day/matching/why.ts'
+import { hallWordsFor } from '../../shared/language/refusal-words.ts'
+import { landscape, large, low } from '../app/display.ts'
+import { Shell } from '../app/shell.tsx'
+import { words } from '../app/words.ts'
+import { JobLine } from '../pieces/job-line.tsx'
+import { BigButton } from '../ui/big-button.tsx'
+import { createPages, Pager } from '../ui/pager.tsx'
+import './why-page.css'
+
+interface WhyPageProps {
+  readonly lines: readonly WhyLine[]
+  readonly onBack: () => void
+  readonly onChange: () => void
+}
+
+/** 为什么没派我: each job of today that is not theirs, and why, as the moment knew that decided it. */
+export function WhyPage(props: WhyPageProps) {
+  const say = () => words().matching.why
+  const pages = createPages(
+    () => props.lines,
+    () => (large() || low() ? 2 : landscape() ? 3 : 4),
+  )
+  const because = (why: WhyNot) => {
+    if ('refusal' in why) return hallWordsFor(words().refusals, why.refusal)
+    return why.code === 'places-gone' ? say().gone(why) : say().because[why.code]
+  }
+  return (
+    <Shell
+      title={say().title}
+      back={props.onBack}
+      facts={<p>{props.lines.length > 0 ? say().more : say().none}</p>}
+      actions={
+        <Pager pages={pages}>
+          <BigButton onTap={() => props.onChange()}>{words().matching.mine.change}</BigButton>
+        </Pager>
+      }
+    >
+      <For each={pages.shown()}>
+        {(line) => (
+          <article class="why">
+            <ul>
+              <JobLine job={line} />
+            </ul>
+            <p>{because(line.because)}</p>
+          </article>
+        )}
+      </For>
+    </Shell>
+  )
+}
