@@ -1,7 +1,6 @@
 import { type Context, Hono, type Next } from 'hono'
 import type { MarketAnswer } from '../shared/county/settings/answer.ts'
 import { working } from '../shared/county/staff/rules.ts'
-import { followDay } from '../shared/day/matching/live/follow.ts'
 import type { Audience } from '../shared/live.ts'
 import { boardView } from '../shared/places/hall-board/view.ts'
 import { type HomeView, homeView } from '../shared/places/home/view.ts'
@@ -70,10 +69,9 @@ export function buildApp(parts: AppParts): Hono {
     visitOf(c.req.raw, { tokens, working: (staff) => working(hall.county.state, staff), address: addressOf(c) })
   const drawn = tickets(hall, publicAddress)
   const cards = employerCards(hall)
-  const asThingsStand = followDay()
   const help = helpCalls(now)
   const sessions: Sessions = {
-    worker: workerSession(hall, drawn, asThingsStand),
+    worker: workerSession(hall, drawn),
     employer: employerSession(hall),
     desk: deskSession(hall, { cuts: parts.cuts ?? [], help: help.open }),
     home: () => homeView(hall.day.state, now(), { market: hall.county.state.market, help: help.states() }),
@@ -83,7 +81,7 @@ export function buildApp(parts: AppParts): Hono {
   const handlers: Handlers = {
     ...checkInRoutes(hall, sessions.worker, { byNumber: limit(5), byAddress: limit(30), strangers: limit(60) }, inTurn),
     ...scanRoutes(hall, sessions.worker),
-    ...matchingRoutes(hall, sessions.worker, asThingsStand),
+    ...matchingRoutes(hall, sessions.worker),
     ...printRoutes(hall, drawn),
     ...postingRoutes(hall, sessions.employer, cards, limit(5), inTurn),
     ...accountRoutes(hall, parts.firstCode, limit(8)),

@@ -1,6 +1,6 @@
 import type { Context, Decider } from '../shared/decider.ts'
 import type { CommandId, Instant, MarketDay, Position } from '../shared/ids.ts'
-import type { Actor, Book, Entry, RecordedEvent } from '../shared/ledger/entry.ts'
+import type { Actor, Book, Entry, EntryDraft, RecordedEvent } from '../shared/ledger/entry.ts'
 import type { LedgerPort } from '../shared/ledger/port.ts'
 import type { Refusal } from '../shared/refusal.ts'
 
@@ -51,4 +51,34 @@ export interface BookSetup<State, Command, Event extends RecordedEvent, Surround
 export interface BookSnapshot<State> {
   readonly state: State
   readonly last: Pick<Entry, 'position' | 'instant' | 'command'>
+}
+
+export type Waiting<Command> = Asked<Command> & { readonly answer: (answer: Answer) => void; readonly isTime?: boolean }
+/** What a turn has decided so far; nobody hears of it before it is durable. */
+export interface Turn<State, Event> {
+  state: State
+  instant: Instant | undefined
+  readonly drafts: Map<CommandId, EntryDraft>
+  readonly decided: (readonly [before: State, events: readonly Event[], after: State])[]
+  readonly answers: (() => void)[]
+}
+
+export const beginTurn = <State, Event>(state: State, instant: Instant | undefined): Turn<State, Event> => ({
+  state,
+  instant,
+  drafts: new Map(),
+  decided: [],
+  answers: [],
+})
+
+/** Whoever listens may fail; what happened is durable all the same. */
+export function tell<Setup extends { readonly bug: (error: unknown) => void }>(
+  setup: Setup,
+  listen: (setup: Setup) => void,
+): void {
+  try {
+    listen(setup)
+  } catch (error) {
+    setup.bug(error)
+  }
 }

@@ -13,6 +13,7 @@ import type { DayRules } from '../shared/day/market-day/messages.ts'
 import { dayDueAt } from '../shared/day/market-day/rules.ts'
 import { currentDay, rulesInForce } from '../shared/day/market-day/which-day.ts'
 import { type Decided, decidedToday } from '../shared/day/matching/decided.ts'
+import { type Follower, followDay } from '../shared/day/matching/live/follow.ts'
 import { type DayCommand, DayEvent } from '../shared/day/messages.ts'
 import type { Context } from '../shared/decider.ts'
 import { compactDay } from '../shared/hall-clock.ts'
@@ -59,6 +60,8 @@ export interface Hall {
   readonly register: RegisterPort
   /** For whoever reads the past; only the books' own paths write. */
   readonly ledger: Pick<LedgerPort, 'read' | 'readDay'>
+  /** What somebody who waits would get of a day as it stands. */
+  readonly asThingsStand: Follower
   /** What was decided today and what each moment knew, for whoever asks why. */
   readonly decided: () => readonly Decided[]
   readonly keys: Keys
@@ -151,6 +154,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     county,
     register,
     ledger,
+    asThingsStand: followDay(),
     decided: decided.entries,
     keys,
     clock,

@@ -1,20 +1,19 @@
 import type { Context } from '../shared/decider.ts'
 import { compactDay } from '../shared/hall-clock.ts'
 import { type CommandId, type Instant, type MarketDay, Position } from '../shared/ids.ts'
-import type { Entry, EntryDraft, RecordedEvent } from '../shared/ledger/entry.ts'
+import type { Entry, RecordedEvent } from '../shared/ledger/entry.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import { Accepted } from './accepted.ts'
-import type { Answer, Asked, BookSetup, BookSnapshot } from './book.ts'
-
-type Waiting<Command> = Asked<Command> & { readonly answer: (answer: Answer) => void; readonly isTime?: boolean }
-/** What a turn has decided so far; nobody hears of it before it is durable. */
-interface Turn<State, Event> {
-  state: State
-  instant: Instant | undefined
-  readonly drafts: Map<CommandId, EntryDraft>
-  readonly decided: (readonly [before: State, events: readonly Event[], after: State])[]
-  readonly answers: (() => void)[]
-}
+import {
+  type Answer,
+  type Asked,
+  type BookSetup,
+  type BookSnapshot,
+  beginTurn,
+  type Turn,
+  tell,
+  type Waiting,
+} from './book.ts'
 
 const importsPerTurn = 64
 const refuse = (refusal: Refusal): Answer => ({ answer: 'refused', refusal })
@@ -146,8 +145,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
 
   async #takeTurn(taken: readonly Waiting<Command>[]): Promise<void> {
     const time = taken[0]?.isTime === true ? { id: taken[0].id, dueAt: this.dueAt } : undefined
-    const { state, instant } = { state: this.#state, instant: this.#last?.instant }
-    const turn: Turn<State, Event> = { state, instant, drafts: new Map(), decided: [], answers: [] }
+    const turn = beginTurn<State, Event>(this.#state, this.#last?.instant)
     for (const asked of taken) {
       const answer = this.#decideOne(turn, asked)
       turn.answers.push(() => asked.answer(answer))
@@ -194,27 +192,14 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     })
     if (appended.outcome !== 'appended') return appended.outcome
     this.#state = turn.state
-    for (const step of turn.decided) this.#tell(...step)
+    for (const step of turn.decided) tell(this.#setup, ({ witness }) => witness?.(...step))
     for (const entry of appended.entries) this.#take(entry)
     this.#publish(appended.entries)
     return appended.outcome
   }
 
-  #tell(before: State, events: readonly Event[], after: State): void {
-    this.#listening(() => this.#setup.witness?.(before, events, after))
-  }
-
   #publish(entries: readonly Entry[]): void {
-    this.#listening(() => this.#setup.published(entries))
-  }
-
-  /** Whoever listens may fail; the turn is durable all the same. */
-  #listening(listen: () => void): void {
-    try {
-      listen()
-    } catch (error) {
-      this.#setup.bug(error)
-    }
+    tell(this.#setup, ({ published }) => published(entries))
   }
 
   /** Another process wrote first, or nobody knows: the book itself is asked, then everybody is decided again. */
@@ -256,7 +241,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     for await (const entry of ledger.read(book, this.position)) {
       const [before, events] = [this.#state, entry.events.map(parseEvent)]
       this.#state = events.reduce((next, event) => decider.evolve(next, event, entry), before)
-      this.#tell(before, events, this.#state)
+      tell(this.#setup, ({ witness }) => witness?.(before, events, this.#state))
       this.#take(entry)
       read.push(entry)
     }

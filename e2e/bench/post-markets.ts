@@ -11,7 +11,6 @@ import { workerSession } from '../../server/matching/worker-session.ts'
 import { tickets } from '../../server/placement/ticket.ts'
 import type { RequestName, RequestOf } from '../../shared/api.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
-import { followDay } from '../../shared/day/matching/live/follow.ts'
 import { workerResidentIdText } from '../../shared/identity/identity-text.ts'
 import { makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, WorkerId } from '../../shared/ids.ts'
@@ -116,7 +115,7 @@ export async function bareMarket(act: Act, people: number): Promise<Served> {
  */
 export async function barelyAsked(people: number): Promise<Served> {
   const { hall, asks, stop } = await ready(checkInAct, people)
-  const session = workerSession(hall, tickets(hall, undefined), followDay())
+  const session = workerSession(hall, tickets(hall, undefined))
   const server = bareServer(async (text) => {
     const body: RequestOf<'check-in/check-in'> = JSON.parse(text)
     const number = body.identity.kind === 'resident-id' ? body.identity.number : ''

@@ -33,7 +33,7 @@ export type Page =
   | { readonly at: 'offer'; readonly offer: HeldOffer }
   | { readonly at: 'jobs' }
   | { readonly at: 'waiting' }
-  | { readonly at: 'why'; readonly lines: readonly WhyLine[] }
+  | { readonly at: 'why' }
   | { readonly at: 'leaving' }
   | { readonly at: 'left' }
   /** `gone`: they took work today and did not come. */
@@ -65,7 +65,7 @@ export function pageOf(view: WorkerView, chosen: Chosen): Page {
   }
 }
 const waitingOrJobs = (view: WorkerView, { mine, why }: Chosen): Page => {
-  if (why !== undefined) return { at: 'why', lines: why }
+  if (why !== undefined) return { at: 'why' }
   return view.jobs.length > 0 && !mine ? { at: 'jobs' } : { at: 'waiting' }
 }
 

@@ -79,15 +79,6 @@ export function WorkerSession(props: RoomProps & { readonly ticketPage: TicketPa
               />
             )}
           </Match>
-          <Match when={at(page() ?? nowhere, 'why')}>
-            {(asked) => (
-              <WhyPage
-                lines={asked().lines}
-                onBack={() => setChosen(chosen().aside ? {} : { mine: true })}
-                onChange={() => props.go({ at: 'change-wants' })}
-              />
-            )}
-          </Match>
           <Match when={at(page() ?? nowhere, 'over')}>
             {(over) => <OverPage gone={over().gone} onDone={props.home} />}
           </Match>
@@ -129,8 +120,8 @@ function Held(props: HeldProps) {
 }
 
 const placeIn = (page: Page | undefined): PlaceAt | undefined =>
-  page?.at === 'waiting' || page?.at === 'leaving' || page?.at === 'left' ? page.at : undefined
-type PlaceAt = 'waiting' | 'leaving' | 'left'
+  page?.at === 'waiting' || page?.at === 'why' || page?.at === 'leaving' || page?.at === 'left' ? page.at : undefined
+type PlaceAt = 'waiting' | 'why' | 'leaving' | 'left'
 
 interface InLineProps extends RoomProps {
   readonly at: PlaceAt
@@ -153,6 +144,13 @@ function InLine(props: InLineProps) {
           onChange={() => props.go({ at: 'change-wants' })}
           onWhy={props.why}
           onLeave={() => props.choose({ ...props.chosen, leaving: true })}
+        />
+      </Match>
+      <Match when={props.at === 'why'}>
+        <WhyPage
+          lines={props.chosen.why ?? []}
+          onBack={() => props.choose(props.chosen.aside ? {} : { mine: true })}
+          onChange={() => props.go({ at: 'change-wants' })}
         />
       </Match>
       <Match when={props.at === 'leaving'}>

@@ -1,7 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { RequestOf } from '../../shared/api.ts'
 import type { TakeDayResults } from '../../shared/county/day-results/messages.ts'
-import { followDay } from '../../shared/day/matching/live/follow.ts'
 import { workerResidentIdText } from '../../shared/identity/identity-text.ts'
 import { makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, MarketDay } from '../../shared/ids.ts'
@@ -102,7 +101,7 @@ function rooms(turnsOf: () => { readonly terminal: Turns; readonly desk: Turns }
   return (hall: TestHall): Rooms => {
     const inTurn = turnsOf()
     const limit = guessLimit({ now: hall.clock.now, tries: 60, windowSeconds: 300 })
-    const session = workerSession(hall, tickets(hall, undefined), followDay())
+    const session = workerSession(hall, tickets(hall, undefined))
     const terminal = checkInRoutes(
       hall,
       session,

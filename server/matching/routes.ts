@@ -1,4 +1,3 @@
-import type { Follower } from '../../shared/day/matching/live/follow.ts'
 import { whyNot } from '../../shared/day/matching/why.ts'
 import type { Hall } from '../hall.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
@@ -14,7 +13,7 @@ type MatchingHandlers = Pick<
   | 'matching/why'
 >
 
-export function matchingRoutes(hall: Hall, session: WorkerSession, asThingsStand: Follower): MatchingHandlers {
+export function matchingRoutes(hall: Hall, session: WorkerSession): MatchingHandlers {
   const ask = askAsWorker(hall, session)
   return {
     'matching/ask-for-job': (body, visit) =>
@@ -34,7 +33,7 @@ export function matchingRoutes(hall: Hall, session: WorkerSession, asThingsStand
     'matching/why': async (_, { worker }) => {
       if (worker === undefined) return refuse({ code: 'session-over' })
       const { state: day } = hall.day
-      return done(whyNot({ day, decided: hall.decided(), stands: asThingsStand(day, worker) }, worker))
+      return done(whyNot({ day, decided: hall.decided(), stands: hall.asThingsStand(day, worker) }, worker))
     },
     'matching/wait-again': (body, visit) => ask(body, visit, (worker) => ({ type: 'wait-again', worker })),
   }

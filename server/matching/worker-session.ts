@@ -1,6 +1,5 @@
 import type { Reply } from '../../shared/answer.ts'
 import { certificatesOf } from '../../shared/county/people/facts.ts'
-import type { Follower } from '../../shared/day/matching/live/follow.ts'
 import { type WorkerView, workerView } from '../../shared/day/matching/view.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
 import type { CommandId, WorkerId } from '../../shared/ids.ts'
@@ -11,11 +10,11 @@ import { notesIn, type Tickets } from '../placement/ticket.ts'
 import { done, refuse } from '../reply.ts'
 
 /** Everything the session of one worker shows, or undefined if they are not in today's line. */
-export function workerSession(hall: Hall, tickets: Tickets, asThingsStand: Follower) {
+export function workerSession(hall: Hall, tickets: Tickets) {
   const shown = masks(hall)
   return (worker: WorkerId): WorkerView | undefined =>
     workerView(hall.day.state, worker, hall.clock.now(), {
-      asThingsStand,
+      asThingsStand: hall.asThingsStand,
       employerMasked: shown.employerShown,
       ticket: tickets.paper,
       notes: (terms) => notesIn(hall, terms),

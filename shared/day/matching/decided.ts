@@ -1,6 +1,6 @@
 import type { PostingId, WorkerId } from '../../ids.ts'
 import type { Day } from '../day.ts'
-import type { DayEvent } from '../messages.ts'
+import type { DayEvent, DayEventOf } from '../messages.ts'
 
 /** One entry in which places were given out, refused or given back, or a job was closed, between the day before and after it. */
 export interface Decided {
@@ -47,9 +47,14 @@ export const settles = ({ events }: Decided, posting: PostingId): boolean =>
       event.posting === posting,
   )
 
+type Giving = DayEventOf<'offer-made' | 'placed-by-hand'>
+/** Whether this gave the person a job, alone or with their crew. */
+export const isFor = (event: DayEvent, worker: WorkerId): event is Giving =>
+  (event.type === 'placed-by-hand' && event.worker === worker) ||
+  (event.type === 'offer-made' && (event.worker === worker || event.with?.includes(worker) === true))
+
 /** Whether this person was given any job here. */
-export const gives = ({ events }: Decided, worker: WorkerId): boolean =>
-  events.some((event) => (event.type === 'offer-made' || event.type === 'placed-by-hand') && event.worker === worker)
+export const gives = ({ events }: Decided, worker: WorkerId): boolean => events.some((event) => isFor(event, worker))
 
 /** How this person was given this job here, if they were. */
 export const given = (
@@ -58,8 +63,8 @@ export const given = (
   posting: PostingId,
 ): 'round' | 'walk-up' | 'staff' | undefined => {
   for (const event of events) {
-    if (event.type === 'offer-made' && event.worker === worker && event.posting === posting) return event.by
-    if (event.type === 'placed-by-hand' && event.worker === worker && event.posting === posting) return 'staff'
+    if (!isFor(event, worker) || event.posting !== posting) continue
+    return event.type === 'offer-made' ? event.by : 'staff'
   }
   return undefined
 }
@@ -69,7 +74,7 @@ export function undone({ before, events }: Decided, worker: WorkerId, posting: P
   for (const event of events) {
     if (event.type === 'offer-declined' || event.type === 'offer-passed' || event.type === 'offer-withdrawn') {
       const offer = before.offers.get(event.offer)
-      if (offer?.worker !== worker || offer.posting !== posting) continue
+      if (offer?.people.includes(worker) !== true || offer.posting !== posting) continue
       if (event.type === 'offer-declined') return 'said-no'
       if (event.type === 'offer-passed') return 'let-pass'
       return event.because === 'asked-for-another' ? 'got-better' : 'not-waiting'

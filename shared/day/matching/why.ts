@@ -2,17 +2,20 @@ import type { PostingId, WorkerId } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
 import { type Day, holdsPlace, type InLine, type Posting, placesLeft } from '../day.ts'
 import { type JobLine, jobLine } from '../posting/view.ts'
-import { openBoard, wishOrder, wouldTake } from './board.ts'
-import { type Decided, given, gives, settles, undone } from './decided.ts'
+import { openBoard } from './board.ts'
+import { type Decided, given, gives, isFor, settles, undone } from './decided.ts'
 import { inPostingsOrder, notSendable, notWanted } from './edges.ts'
 import type { AsThingsStand } from './live/follow.ts'
 import { fairOrder } from './order.ts'
+import { partyOf, partyWishes } from './parties.ts'
 
 /** Why a job of today is not somebody's: a rule says so, with its facts, or it was decided when its places were given out. */
 export type WhyNot = { readonly refusal: Refusal } | Outcome
 export type Outcome =
   | { readonly code: 'said-no' | 'let-pass' | 'given-back' }
   | PlacesGone
+  /** Their crew goes whole: there are too few places for it, or one of them may not be sent. */
+  | { readonly code: 'whole-crew' }
   /** With this one for them somebody would have gone without, or a place stayed empty. */
   | { readonly code: 'for-the-most' }
   /** They were given one that they wished for more. */
@@ -87,11 +90,11 @@ function decidedAt(at: Decided, until: readonly Decided[], id: WorkerId, posting
   const { before, events, after } = at
   const refusal = refusalAt(before, until, id, posting)
   if (refusal !== undefined) return refusal
-  if (events.some((event) => event.type === 'placed-by-hand' && event.worker === id)) return { code: 'not-waiting' }
-  const got = events.find((event) => event.type === 'offer-made' && event.worker === id)
+  const got = events.find((event) => isFor(event, id))
+  if (got?.type === 'placed-by-hand') return { code: 'not-waiting' }
   const worker = before.line.get(id)
   if (got?.type === 'offer-made' && worker !== undefined) {
-    const wishes = wishOrder(before, worker, openBoard(before)).map((wish) => wish.posting)
+    const wishes = partyWishes(before, partyOf(before, worker), openBoard(before)).map((wish) => wish.posting)
     if (got.by === 'walk-up' || wishes.indexOf(got.posting) < wishes.indexOf(posting)) return { code: 'got-better' }
     if (isFree(after, posting) || !wentBefore(at, worker, posting)) return { code: 'for-the-most' }
   }
@@ -101,9 +104,11 @@ function decidedAt(at: Decided, until: readonly Decided[], id: WorkerId, posting
 
 /** Whether all who were given this job here stand before this person. */
 function wentBefore(at: Decided, worker: InLine, posting: PostingId): boolean {
-  const compare = fairOrder(at.before.rules.order)
-  return [...at.before.line.values()].every(
-    (other) => given(at, other.worker, posting) === undefined || compare(other, worker) < 0,
+  const { before: day } = at
+  const compare = fairOrder(day.rules)
+  const { last } = partyOf(day, worker)
+  return [...day.line.values()].every(
+    (other) => given(at, other.worker, posting) === undefined || compare(partyOf(day, other).last, last) < 0,
   )
 }
 
@@ -113,18 +118,15 @@ function placesGone(day: Day, decided: readonly Decided[], id: WorkerId, posting
   for (const taker of all) {
     const at = decided.findLast((entry) => given(entry, taker, posting) !== undefined)
     if (at === undefined) continue
-    const worker = at.before.line.get(id)
-    const job = at.before.postings.get(posting)
     if (given(at, taker, posting) === 'staff') byStaff += 1
-    else if (worker?.standing.status === 'waiting' && job !== undefined && wouldTake(at.before, worker, job))
-      before += 1
+    else if (couldHave(at.before, id, posting) && refusalAt(at.before, [], id, posting) === undefined) before += 1
   }
   return { code: 'places-gone', places: all.length, before, earlier: all.length - before - byStaff, byStaff }
 }
 
 /** Everybody for whom a place of this job is held, or who has one. */
 const takers = ({ offers, placements }: Day, posting: PostingId): readonly WorkerId[] => [
-  ...[...offers.values()].flatMap((offer) => (offer.posting === posting ? offer.worker : [])),
+  ...[...offers.values()].flatMap((offer) => (offer.posting === posting ? offer.people : [])),
   ...[...placements.values()].flatMap((one) => (one.posting === posting && holdsPlace(one) ? one.worker : [])),
 ]
 
@@ -144,7 +146,11 @@ function refusalAt(day: Day, decided: readonly Decided[], id: WorkerId, posting:
   const [worker, job] = [day.line.get(id), day.postings.get(posting)]
   if (worker === undefined || job === undefined) return undefined
   if (worker.notAgain.includes(posting)) return { code: became(decided, id, posting) }
-  const unwanted = notWanted(day, worker, job)
+  const party = partyOf(day, worker)
+  const unwanted = notWanted(day, party.foreman, job)
   const refusal = unwanted?.code === 'other-trade' ? unwanted : (notSendable(day, worker, job) ?? unwanted)
-  return refusal && { refusal }
+  if (refusal !== undefined) return { refusal }
+  const { length } = party.people
+  const allMay = length === 1 || (length <= placesLeft(job) && partyWishes(day, party, openBoard(day)).includes(job))
+  return allMay ? undefined : { code: 'whole-crew' }
 }
