@@ -140,6 +140,7 @@ export const deskView: DeskView = {
   help: [],
   open: true,
   closingMinute: 1080,
+  orderToday: { order: 'rotation' },
   checkedIn: 20,
   waiting: 19,
   offered: 0,

@@ -172,7 +172,7 @@ function RoomShown(props: RoomShownProps) {
         />
       </Match>
       <Match when={props.room === 'settings' && props.live.view.role === 'supervisor'}>
-        <Settings day={props.live.day} expired={props.expired} />
+        <Settings day={props.live.day} today={props.live.view.orderToday} expired={props.expired} />
       </Match>
       <Match when={props.room === 'staff' && props.live.view.role === 'supervisor'}>
         <Staff day={props.live.day} staffName={props.live.view.staffName} expired={props.expired} />

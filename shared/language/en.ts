@@ -6,6 +6,7 @@ import { dailyLog } from './en/daily-log.ts'
 import { desk } from './en/desk.ts'
 import { deskRefusals } from './en/desk-refusals.ts'
 import { events } from './en/events.ts'
+import { poster } from './en/poster.ts'
 import { screens } from './en/screens.ts'
 import { settings } from './en/settings.ts'
 import { staff } from './en/staff.ts'
@@ -21,6 +22,7 @@ export const en: Words = {
   dailyLog,
   desk,
   events,
+  poster,
   refusals: { ...screens.refusals, ...deskRefusals },
   settings,
   staff,

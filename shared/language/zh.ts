@@ -6,6 +6,7 @@ import { dailyLog } from './zh/daily-log.ts'
 import { desk } from './zh/desk.ts'
 import { deskRefusals } from './zh/desk-refusals.ts'
 import { events } from './zh/events.ts'
+import { poster } from './zh/poster.ts'
 import { screens } from './zh/screens.ts'
 import { settings } from './zh/settings.ts'
 import { staff } from './zh/staff.ts'
@@ -21,6 +22,7 @@ export const zh = {
   dailyLog,
   desk,
   events,
+  poster,
   refusals: { ...screens.refusals, ...deskRefusals },
   settings,
   staff,

@@ -15,3 +15,9 @@ export function besideScreens(name: string, paper: () => JSX.Element) {
     },
   }
 }
+
+/** What was never on the screen has no letters loaded yet, and paper would show boxes. */
+export const lettersOf = (sheet: HTMLElement): Promise<unknown> =>
+  Promise.all(
+    [500, 700].map((weight) => document.fonts.load(`${weight} 24px "Noto Sans SC Variable"`, sheet.textContent ?? '')),
+  )

@@ -1,7 +1,7 @@
 import { For, type JSX, onCleanup, onMount, Show } from 'solid-js'
 import { practising } from '../../app/practice.ts'
 import { words } from '../../app/words.ts'
-import { besideScreens } from './beside-screens.ts'
+import { besideScreens, lettersOf } from './beside-screens.ts'
 import './roll.css'
 
 /** What a cutter may need beyond the last line. */
@@ -36,10 +36,7 @@ export function createRoll() {
         </For>
       ))
       putAway = takeOff
-      // What was never on the screen has no letters loaded yet, and paper would show boxes.
-      const load = (weight: number) =>
-        document.fonts.load(`${weight} 24px "Noto Sans SC Variable"`, sheet.textContent ?? '')
-      await Promise.all([500, 700].map(load))
+      await lettersOf(sheet)
       // Whoever stood here went on: without its paper the screen itself would be printed.
       if (!sheet.isConnected) return
       const forgetLengths = adopt([...sheet.children].map(pageOf).join('\n'))

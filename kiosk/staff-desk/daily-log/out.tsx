@@ -1,13 +1,13 @@
 import { mdiDownload, mdiPrinter } from '@mdi/js'
-import { createSignal, onCleanup, onMount, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { StaffRole } from '../../../shared/county/staff/messages.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { ExportedFile } from '../../../shared/places/daily-log/answer.ts'
 import type { Totals } from '../../../shared/places/daily-log/row.ts'
 import { language } from '../../app/words.ts'
-import { besideScreens } from '../../pieces/paper/beside-screens.ts'
 import { createAsking } from '../asking.ts'
 import { Icon } from '../icon.tsx'
+import { createSheet } from '../sheet.ts'
 import { words } from '../words.ts'
 import type { HeardLog } from './heard-log.ts'
 import { LogPaper } from './log-paper.tsx'
@@ -27,23 +27,15 @@ interface OutProps {
 /** The ways out of the house: paper, a masked file, and one with whole names for who can say why. */
 export function Out(props: OutProps) {
   const say = () => words().dailyLog
-  let putAway = () => {}
   const [named, setNamed] = createSignal(false)
   const asking = createAsking(props)
+  const sheet = createSheet('log-sheet')
   const nothing = () => props.log === undefined || props.log.rows.length === 0
   const print = () => {
     const { log, totals } = props
     if (log === undefined) return
-    putAway()
-    putAway = besideScreens('log-sheet', () => <LogPaper log={log} totals={totals} />).putAway
-    window.print()
+    void sheet.print(() => <LogPaper log={log} totals={totals} />)
   }
-  const printed = () => putAway()
-  onMount(() => {
-    window.addEventListener('afterprint', printed)
-    onCleanup(() => window.removeEventListener('afterprint', printed))
-  })
-  onCleanup(printed)
   const save = () => {
     const asked = { day: props.logDay, language: language() }
     asking.ask('staff-desk/export-log', (command) => ({ ...asked, command }), saveFile)

@@ -30,7 +30,7 @@ beforeEach(() => {
     sent.push({ change, version })
     return Response.json({ answer: 'done', value: null })
   })
-  render(() => <Settings day={day} expired={() => {}} />)
+  render(() => <Settings day={day} today={{ order: 'rotation' }} expired={() => {}} />)
 })
 afterEach(() => {
   cleanup()

@@ -1,5 +1,6 @@
 import { createSignal, For, Match, Switch } from 'solid-js'
 import type { MarketSection } from '../../../shared/county/settings/market.ts'
+import type { OrderToday } from '../../../shared/places/order-today.ts'
 import { market } from '../../app/market.ts'
 import { words } from '../words.ts'
 import type { SectionProps } from './draft.ts'
@@ -7,6 +8,7 @@ import { Boost, FillingChoice, Order, Rounds } from './fairness.tsx'
 import { History } from './history.tsx'
 import { Certificates, Townships, Trades } from './lists.tsx'
 import { ComplaintLines, Neighbours, Notices } from './pairs.tsx'
+import { PrintPoster } from './print-poster.tsx'
 import { Hours, Names, OfferHold, WageFloors } from './single.tsx'
 import './settings.css'
 
@@ -29,8 +31,12 @@ const pages: readonly Page[] = [
   'history',
 ]
 
+interface SettingsProps extends SectionProps {
+  readonly today: OrderToday
+}
+
 /** What the market decides, one page a section, for its supervisors. */
-export function Settings(props: SectionProps) {
+export function Settings(props: SettingsProps) {
   const say = () => words().settings
   const [page, setPage] = createSignal<Page>('notices')
   const title = (of: Page) => (of === 'history' ? say().history : say().sections[of])
@@ -38,6 +44,7 @@ export function Settings(props: SectionProps) {
     <section class="room settings">
       <header class="room-head">
         <h1>{say().title}</h1>
+        <PrintPoster today={props.today} />
       </header>
       <div class="settings-body">
         <nav aria-label={say().pages}>

@@ -44,11 +44,11 @@ export const board: Words['board'] = {
   drawHead: 'Lots: ',
   draw: (time) => `drawn at ${time}, seed shown then`,
   lots: {
-    before: (time) => `Lots at ${time}. SHA-256 of the seed:`,
+    before: (time) => `Lots at ${time}. The seed is sealed:`,
     beforeMore: 'The seed is shown after the draw',
     after: 'Lots are drawn. The seed:',
     afterMore: 'How to check is on the wall',
-    seal: 'SHA-256',
+    seal: 'Its seal (SHA-256):',
   },
   byHandHead: 'Staff changes: ',
   byHand: (count) => (count === 0 ? 'none today' : `${count} today, all in the log`),

@@ -1,11 +1,11 @@
 import type { Market } from '../../county/settings/market.ts'
-import { type Day, type Lottery, mustHave } from '../../day/day.ts'
-import type { OrderRules } from '../../day/matching/order.ts'
+import { type Day, mustHave } from '../../day/day.ts'
 import { waitingInOrder } from '../../day/matching/results.ts'
 import { type RoundToCome, roundToCome } from '../../day/matching/round-times.ts'
 import { type JobLine, openJobs } from '../../day/posting/view.ts'
 import type { DayNumber, Instant, OfferId } from '../../ids.ts'
 import { type Openness, openness } from '../openness.ts'
+import { type OrderToday, orderToday } from '../order-today.ts'
 
 /** A number called to a terminal to answer an offer. */
 export interface Call {
@@ -17,8 +17,8 @@ export interface Call {
   readonly calledAt: Instant
 }
 
-/** The hall board: numbers and trades, never a name. The order is that of the day; before it opens, of the next. */
-export interface BoardView extends Openness, RoundToCome, OrderRules {
+/** The hall board: numbers and trades, never a name. */
+export interface BoardView extends Openness, RoundToCome, OrderToday {
   /** Newest first; open offers only. */
   readonly calls: readonly Call[]
   /** The last numbers called that are answered or gone and not called anew, newest first, at most two. */
@@ -28,8 +28,6 @@ export interface BoardView extends Openness, RoundToCome, OrderRules {
   readonly placedToday: number
   /** How often staff stepped in today: all of it is in the daily log. */
   readonly byHand: number
-  /** The digest of a seed that nobody has seen, and once lots are drawn the seed: whoever doubts may reckon both. */
-  readonly lottery?: Lottery
 }
 
 type BoardMarket = Pick<Market, 'openingMinute' | 'order' | 'boostDays'>
@@ -52,13 +50,6 @@ export function boardView(day: Day, now: Instant, market: BoardMarket): BoardVie
     waiting: waitingInOrder(day).length,
     placedToday: day.counts.placed,
     byHand: day.counts.byHand,
-    ...orderNow(day, market),
-    ...(day.open && day.lottery !== undefined ? { lottery: day.lottery } : {}),
+    ...orderToday(day, market),
   }
-}
-
-/** Who is hard to place stands elsewhere in rotation alone. */
-function orderNow(day: Day, market: BoardMarket): OrderRules {
-  const { order, boostDays = 0 } = day.open ? day.rules : market
-  return order === 'rotation' && boostDays > 0 ? { order, boostDays } : { order }
 }

@@ -32,7 +32,7 @@ const seenAt = (clock: string, { state }: DayStory, claimed: DeskFacts['claimed'
   deskView(state, {
     role: 'clerk',
     help: [],
-    market: { openingMinute: 300 },
+    market: { openingMinute: 300, order: 'rotation', boostDays: 0 },
     staffName: '',
     today: monday,
     now: at(clock),

@@ -2,16 +2,7 @@ import type { EmployerKind } from '../../county/employers/messages.ts'
 import type { Market } from '../../county/settings/market.ts'
 import type { StaffRole } from '../../county/staff/messages.ts'
 import type { HelpCall } from '../../county/terminals/help.ts'
-import {
-  type Day,
-  endsAt,
-  inOrderOfPosting,
-  mustHave,
-  type Offer,
-  type Posting,
-  sendableUntil,
-  workDates,
-} from '../../day/day.ts'
+import { type Day, inOrderOfPosting, mustHave, type Offer, type Posting, sendableUntil } from '../../day/day.ts'
 import { waitingInOrder } from '../../day/matching/results.ts'
 import type { HeldBecause } from '../../day/posting/messages.ts'
 import { belowFloor } from '../../day/posting/rules.ts'
@@ -31,7 +22,8 @@ import type {
   WorkerId,
 } from '../../ids.ts'
 import { type Openness, openness } from '../openness.ts'
-import { attendanceOf } from './roster.ts'
+import { type OrderToday, orderToday } from '../order-today.ts'
+import { departures } from './departures.ts'
 
 /** An employer as staff see them, and how they stand with the market. */
 export interface DeskEmployer {
@@ -104,6 +96,7 @@ export interface DeskView extends Openness {
   /** Who calls from a terminal and waits, longest first. */
   readonly help: readonly HelpCall[]
   readonly closingMinute: number
+  readonly orderToday: OrderToday
   readonly checkedIn: number
   readonly waiting: number
   readonly offered: number
@@ -132,7 +125,7 @@ export interface DeskView extends Openness {
 export interface DeskFacts extends Pick<DeskView, 'staffName' | 'role' | 'help' | 'ledger'> {
   readonly today: MarketDay
   readonly now: Instant
-  readonly market: Pick<Market, 'openingMinute'>
+  readonly market: Pick<Market, 'openingMinute' | 'order' | 'boostDays'>
   /** The floors that approvals of this moment are decided by. */
   readonly wageFloors: WageFloors
   readonly closingMinute: number
@@ -151,6 +144,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
     help: facts.help,
     ...openness(day, facts.now, facts.market),
     closingMinute: facts.closingMinute,
+    orderToday: orderToday(day, facts.market),
     checkedIn: day.counts.numbers,
     waiting: waitingInOrder(day).length,
     offered: day.offers.size,
@@ -210,49 +204,4 @@ function deskCall(day: Day, { offer, people, posting, madeAt, expiresAt }: Offer
     calledAt: madeAt,
     expiresAt,
   }
-}
-
-/**
- * Jobs of today: those to leave, and those gone whose work goes on or whose people are not all reported. After the close
- * nobody is sent any more: a job that nobody has has no departure.
- */
-function departures(day: Day, facts: DeskFacts): readonly Departure[] {
-  const reports = reportsOf(day)
-  return [...day.postings.values()]
-    .filter(
-      ({ status, terms }) => (status === 'open' || status === 'expired') && workDates(terms).includes(facts.today),
-    )
-    .map((posting) => departure(posting, reports.get(posting.posting) ?? { arrived: 0, absent: 0 }, facts))
-    .filter(({ placed, absent }) => day.open || placed + absent > 0)
-    .filter(({ gone, terms, placed, arrived }) => !gone || endsAt(terms) > facts.now || placed > arrived)
-    .sort((a, b) => Number(a.leavesAt > b.leavesAt) - Number(a.leavesAt < b.leavesAt))
-}
-
-function departure(posting: Posting, reports: Pick<Departure, 'arrived' | 'absent'>, facts: DeskFacts): Departure {
-  const { terms, offered, placed, employer, wave } = posting
-  const { employerMasked, employerNumberMasked } = facts.employer(employer)
-  const leavesAt = sendableUntil(posting)
-  return {
-    posting: posting.posting,
-    terms,
-    offered,
-    placed,
-    employerMasked: employerMasked ?? employerNumberMasked,
-    leavesAt,
-    gone: leavesAt <= facts.now,
-    wave: wave !== undefined,
-    ...reports,
-  }
-}
-
-/** By job, how many were reported to have come and to have stayed away. */
-function reportsOf(day: Day): ReadonlyMap<PostingId, Pick<Departure, 'arrived' | 'absent'>> {
-  const reports = new Map<PostingId, Pick<Departure, 'arrived' | 'absent'>>()
-  for (const placement of day.placements.values()) {
-    const status = attendanceOf(day, placement)?.status
-    if (status !== 'arrived' && status !== 'absent') continue
-    const before = reports.get(placement.posting) ?? { arrived: 0, absent: 0 }
-    reports.set(placement.posting, { ...before, [status]: before[status] + 1 })
-  }
-  return reports
 }

@@ -1,0 +1,22 @@
+import { mdiPrinter } from '@mdi/js'
+import type { OrderToday } from '../../../shared/places/order-today.ts'
+import { Icon } from '../icon.tsx'
+import { createSheet } from '../sheet.ts'
+import { words } from '../words.ts'
+import { PosterPaper } from './poster-paper.tsx'
+
+/** 墙上的告示: the rules as they are now, on the desk's own printer. */
+export function PrintPoster(props: { readonly today: OrderToday }) {
+  const sheet = createSheet('poster-sheet')
+  return (
+    <button
+      type="button"
+      class="plain"
+      title={words().poster.printText}
+      onClick={() => void sheet.print(() => <PosterPaper today={props.today} />)}
+    >
+      <Icon path={mdiPrinter} tone="blue" />
+      {words().poster.print}
+    </button>
+  )
+}

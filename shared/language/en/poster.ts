@@ -1,0 +1,50 @@
+import type { Words } from '../words.ts'
+
+export const poster: Words['poster'] = {
+  title: 'How work is given out',
+  print: 'Print the wall poster (A4)',
+  printText:
+    'A page in each language, by the settings of now and the order of today. Print it again when the settings change.',
+  orderHead: 'Who comes first',
+  stayedAway: 'Behind all these: who took work last time and stayed away without a word.',
+  unsentFirst: 'First: who came last time and got no work.',
+  fewestDays: 'Then: who had the fewest days of work in the last fourteen. Less than half a day does not count.',
+  boost: (days) =>
+    ` For people a supervisor found hard to place, ${days} ${days === 1 ? 'day does' : 'days do'} not count.`,
+  longestAgo: 'With as many days: who had work longest ago.',
+  thenCheckIn: 'Otherwise: who checked in first.',
+  checkIn: 'Who checked in first comes first.',
+  workingLast: 'Behind all who have no work today: who has some and wants more.',
+  sealed: 'When the day opens, a seed nobody has seen is sealed; the seal stays on the board.',
+  drawn: (time) => `At ${time} lots are drawn for all who have a number by then, early or late.`,
+  shown: 'Then the seed is shown, and people stand by their lots.',
+  lateComers: 'Who comes after the draw stands behind, by check-in.',
+  staffOnly: 'Staff give the work out; nothing is offered by itself.',
+  fillingHead: 'How places are filled',
+  filling: {
+    'fill-first':
+      'The most people get work; then each in turn gets the best of their wishes. Nobody goes without for somebody behind them.',
+    'total-fit':
+      'The most people get work; then what suits all of them best. Nobody goes without for somebody behind them.',
+    'choice-first': 'Each in turn takes the best free place.',
+  },
+  roundsHead: 'When',
+  always: 'As jobs come.',
+  rounds: (times) => `For all at once at ${times.join(', ')}; after the last, as jobs come.`,
+  callHead: 'When your number is called',
+  hold: (seconds) =>
+    `A place is held for you for ${seconds} seconds: answer at a terminal or the window. You may say no and keep your place in line.`,
+  missed: 'If you miss it: once costs nothing, twice puts you at the end.',
+  absent: 'If you take work and stay away without a word: your number is gone for today.',
+  neverHead: 'What never counts',
+  never: 'Sex, ethnicity, religion, household registration, age as such, having a phone, a photo, stars.',
+  byHand: 'Whatever staff change is in the daily log; how often is on the board.',
+  freeHead: 'Everything is free',
+  free: 'No fee for work or for hiring, no deposit, no keeping of ID cards.',
+  complaints: (lines) => `Trouble? Call ${lines.join(' or ')}`,
+  checkHead: 'How to check the lots',
+  check: 'The SHA-256 of the seed is the seal; of seed and number, the lot: smallest first. For A017:',
+  checkBy: 'printf %s SEEDA017 | sha256sum',
+  seal: 'Seal of today',
+  version: (version, date, time) => `Settings, version ${version}; printed ${date} ${time}`,
+}

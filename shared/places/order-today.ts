@@ -1,0 +1,19 @@
+import type { Market } from '../county/settings/market.ts'
+import type { Day, Lottery } from '../day/day.ts'
+import type { OrderRules } from '../day/matching/order.ts'
+
+/** By what order people stand today; before the day opens, by what they will. */
+export interface OrderToday extends OrderRules {
+  /** The digest of a seed that nobody has seen, and once lots are drawn the seed: whoever doubts may reckon both. */
+  readonly lottery?: Lottery
+}
+
+/** What the order is called on the wall; who is hard to place stands elsewhere in rotation alone. */
+export function orderToday(day: Day, market: Pick<Market, 'order' | 'boostDays'>): OrderToday {
+  const { order, boostDays = 0 } = day.open ? day.rules : market
+  return {
+    order,
+    ...(order === 'rotation' && boostDays > 0 ? { boostDays } : {}),
+    ...(day.open && day.lottery !== undefined ? { lottery: day.lottery } : {}),
+  }
+}

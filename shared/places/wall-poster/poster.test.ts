@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { zhangbei } from '../../county/settings/zhangbei.ts'
+import { Filling, Order } from '../../day/matching/policy.ts'
+import { en } from '../../language/en.ts'
+import { zh } from '../../language/zh.ts'
+import { at } from '../../testing/cast.ts'
+import type { OrderToday } from '../order-today.ts'
+import { posterParts } from './poster.ts'
+
+const market = { ...zhangbei, roundMinutes: [345, 360] }
+const textOf = (today: OrderToday, settings: typeof market = market, { poster } = zh) =>
+  posterParts(poster, { market: settings, today })
+    .flatMap(({ head, lines }) => [head, ...lines])
+    .join('\n')
+const everyOrder: readonly OrderToday[] = [
+  ...Order.options.map((order) => ({ order })),
+  { order: 'rotation', boostDays: 2 },
+]
+
+describe('the poster on the wall', () => {
+  test('says something else for every order and every way of filling', () => {
+    expect(new Set(everyOrder.map((today) => textOf(today))).size).toBe(everyOrder.length)
+    const filled = Filling.options.map((filling) => textOf({ order: 'rotation' }, { ...market, filling }))
+    expect(new Set(filled).size).toBe(Filling.options.length)
+  })
+
+  test('follows the hours, the hold and the lines of complaint, and knows no figure by itself', () => {
+    const settings = { ...market, roundMinutes: [400], offerHoldSeconds: 45, complaintLines: ['0313-1234567'] }
+    const text = textOf({ order: 'rotation', boostDays: 3 }, settings)
+    for (const said of ['06:40', '45 秒', '0313-1234567', '少算 3 天']) expect(text).toContain(said)
+    expect(textOf({ order: 'rotation' }, { ...settings, roundMinutes: [] })).toContain(zh.poster.always)
+    expect(textOf({ order: 'rotation' })).not.toContain('就业困难')
+  })
+
+  test('says when lots are drawn: at the hour sealed with them, before a day opens at the first round', () => {
+    const lottery = { commitment: 'a'.repeat(64), drawsAt: at('06:00') }
+    expect(textOf({ order: 'lottery', lottery })).toContain('06:00 抽签')
+    expect(textOf({ order: 'lottery' })).toContain('05:45 抽签')
+  })
+
+  test('names what never counts, and that all is free, whatever the order; in both languages the same', () => {
+    for (const today of everyOrder) {
+      const text = textOf(today)
+      for (const said of [zh.poster.never, zh.poster.free, zh.poster.byHand]) expect(text).toContain(said)
+      const shape = (poster: typeof zh.poster) =>
+        posterParts(poster, { market, today }).map(({ lines }) => lines.length)
+      expect(shape(en.poster)).toEqual(shape(zh.poster))
+    }
+  })
+})

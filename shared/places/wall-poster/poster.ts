@@ -1,0 +1,67 @@
+import type { Market } from '../../county/settings/market.ts'
+import { clockTime, minuteOfDay } from '../../hall-clock.ts'
+import type { Words } from '../../language/words.ts'
+import type { OrderToday } from '../order-today.ts'
+
+/** What the market decided about giving out work, and how the day that is open goes by it. */
+export interface Policy {
+  readonly market: Pick<Market, 'filling' | 'roundMinutes' | 'offerHoldSeconds' | 'complaintLines'>
+  readonly today: OrderToday
+}
+
+/** One rule of the wall: its heading and what it says, step by step or by itself. */
+export interface PosterPart {
+  readonly head: string
+  readonly lines: readonly string[]
+  /** To be read one after another. */
+  readonly inSteps: boolean
+}
+
+/** The whole policy in plain words, in one language. Whatever the settings say is on it, and nothing else. */
+export function posterParts(say: Words['poster'], { market, today }: Policy): readonly PosterPart[] {
+  const rounds = market.roundMinutes.map(clockTime)
+  return [
+    { head: say.orderHead, lines: orderSteps(say, today, rounds[0]), inSteps: true },
+    ...(today.order === 'staff-only'
+      ? []
+      : [
+          part(say.fillingHead, say.filling[market.filling]),
+          part(say.roundsHead, rounds.length === 0 ? say.always : say.rounds(rounds)),
+        ]),
+    part(say.callHead, say.hold(market.offerHoldSeconds), say.missed, say.absent),
+    part(say.neverHead, say.never, say.byHand),
+    part(say.freeHead, say.free, say.complaints(market.complaintLines)),
+  ]
+}
+
+const part = (head: string, ...lines: readonly string[]): PosterPart => ({ head, lines, inSteps: false })
+
+function orderSteps(
+  say: Words['poster'],
+  { order, boostDays = 0, lottery }: OrderToday,
+  firstRound: string | undefined,
+): readonly string[] {
+  switch (order) {
+    case 'rotation':
+      return [
+        say.unsentFirst,
+        boostDays > 0 ? `${say.fewestDays}${say.boost(boostDays)}` : say.fewestDays,
+        say.longestAgo,
+        say.thenCheckIn,
+        say.stayedAway,
+        say.workingLast,
+      ]
+    case 'first-come':
+      return [say.checkIn, say.workingLast]
+    case 'carry-over':
+      return [say.unsentFirst, say.thenCheckIn, say.workingLast]
+    case 'lottery': {
+      const drawn = lottery === undefined ? firstRound : clockTime(minuteOfDay(lottery.drawsAt))
+      return [say.sealed, say.drawn(drawn ?? ''), say.shown, say.lateComers, say.workingLast]
+    }
+    case 'staff-only':
+      return [say.staffOnly]
+    default:
+      return order satisfies never
+  }
+}
