@@ -43,6 +43,7 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   certificates: fc.oneof(fc.constant([]), fc.array(words), anything),
   number: fc.oneof(fc.constant('A001'), words),
   lastFour: words,
+  others: fc.oneof(fc.constant(['A001']), fc.array(words), anything),
   token: fc.oneof(fc.constant('A'.repeat(127)), words),
   posting: fc.oneof(fc.constant('pst_20260817_001'), words),
   offer: fc.oneof(fc.constant('off_20260817_0001'), words),

@@ -1,14 +1,29 @@
 import type { Hall } from '../hall.ts'
-import type { Handlers } from '../reply.ts'
-import { askForSomebody } from '../staff-desk/staff.ts'
+import { type Handlers, refuse } from '../reply.ts'
+import { askForSomebody, holderOf } from '../staff-desk/staff.ts'
 
-type DeskCheckInHandlers = Pick<Handlers, 'check-in/leave-for' | 'check-in/come-back-for'>
+type DeskCheckInHandlers = Pick<
+  Handlers,
+  | 'check-in/leave-for'
+  | 'check-in/come-back-for'
+  | 'check-in/form-crew-for'
+  | 'check-in/leave-crew-for'
+  | 'check-in/dissolve-crew-for'
+>
 
-/** Staff take somebody out of the line who tells them so, and put them back where they stood. */
+/** Staff take somebody out of the line who tells them so, put them back where they stood, and see who travels together. */
 export function deskCheckInRoutes(hall: Hall): DeskCheckInHandlers {
   const askFor = askForSomebody(hall)
   return {
     'check-in/leave-for': (body, visit) => askFor(body, visit, (worker) => ({ type: 'leave-line', worker })),
     'check-in/come-back-for': (body, visit) => askFor(body, visit, (worker) => ({ type: 'come-back', worker })),
+    async 'check-in/form-crew-for'(body, visit) {
+      const others = body.others.map((number) => holderOf(hall, number))
+      const known = others.filter((worker) => worker !== undefined)
+      if (known.length < others.length) return refuse({ code: 'not-in-line' })
+      return askFor(body, visit, (worker) => ({ type: 'form-crew', worker, with: known }))
+    },
+    'check-in/leave-crew-for': (body, visit) => askFor(body, visit, (worker) => ({ type: 'leave-crew', worker })),
+    'check-in/dissolve-crew-for': (body, visit) => askFor(body, visit, (worker) => ({ type: 'dissolve-crew', worker })),
   }
 }

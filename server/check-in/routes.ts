@@ -4,7 +4,7 @@ import { certificatesOf, stillOffered } from '../../shared/county/people/facts.t
 import { opensLater } from '../../shared/county/settings/opening.ts'
 import type { ReadIdentity } from '../../shared/identity/read.ts'
 import type { WorkerIdentity } from '../../shared/identity/typed.ts'
-import type { WorkerId } from '../../shared/ids.ts'
+import type { DayNumber, WorkerId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { WorkerRecord } from '../../shared/register.ts'
 import type { GuessLimit } from '../access/guess-limit.ts'
@@ -26,6 +26,8 @@ type CheckInHandlers = Pick<
   | 'check-in/leave'
   | 'check-in/come-back'
   | 'check-in/find'
+  | 'check-in/form-crew'
+  | 'check-in/leave-crew'
   | 'session/end'
 >
 
@@ -59,6 +61,17 @@ export function checkInRoutes(
     if (wait !== undefined || found !== undefined) return wait
     limits.strangers.count(visit.address)
     return { code: 'consent-needed' }
+  }
+
+  /** Who has this number, if they prove it: a guess that is wrong counts against the number and the place it came from. */
+  function holderProven(number: DayNumber, lastFour: string, visit: Visit): { readonly worker: WorkerId } | Refusal {
+    const wait = limits.byNumber.refusal(number) ?? limits.byAddress.refusal(visit.address)
+    if (wait !== undefined) return wait
+    const takeBack = [limits.byNumber.count(number), limits.byAddress.count(visit.address)]
+    const worker = holderOf(hall, number)
+    if (worker === undefined || !proofFits(hall, worker, lastFour)) return { code: 'wrong-proof' }
+    for (const back of takeBack) back()
+    return { worker }
   }
 
   const ask = askAsWorker(hall, session)
@@ -102,16 +115,20 @@ export function checkInRoutes(
     'check-in/come-back': (body, visit) => ask(body, visit, (worker) => ({ type: 'come-back', worker })),
 
     async 'check-in/find'({ number, lastFour }, visit) {
-      const wait = limits.byNumber.refusal(number) ?? limits.byAddress.refusal(visit.address)
-      if (wait !== undefined) return refuse(wait)
-      const takeBack = [limits.byNumber.count(number), limits.byAddress.count(visit.address)]
-      const worker = holderOf(hall, number)
-      const view = worker === undefined || !proofFits(hall, worker, lastFour) ? undefined : session(worker)
-      if (worker === undefined || view === undefined) return refuse({ code: 'wrong-proof' })
-      for (const back of takeBack) back()
-      visit.openWorker(worker)
+      const proven = holderProven(number, lastFour, visit)
+      if ('code' in proven) return refuse(proven)
+      const view = session(proven.worker)
+      if (view === undefined) return refuse({ code: 'wrong-proof' })
+      visit.openWorker(proven.worker)
       return done(view)
     },
+
+    async 'check-in/form-crew'(body, visit) {
+      const proven = holderProven(body.number, body.lastFour, visit)
+      if ('code' in proven) return refuse(proven)
+      return ask(body, visit, (worker) => ({ type: 'form-crew', worker, with: [proven.worker] }))
+    },
+    'check-in/leave-crew': (body, visit) => ask(body, visit, (worker) => ({ type: 'leave-crew', worker })),
 
     async 'session/end'(_body, visit) {
       visit.endVisitor()

@@ -4,7 +4,7 @@ import type { SettingsEntry } from '../county/settings/answer.ts'
 import { MarketChange } from '../county/settings/market.ts'
 import type { StaffAccount } from '../county/staff/answer.ts'
 import { StaffRole } from '../county/staff/messages.ts'
-import { Wants } from '../day/check-in/messages.ts'
+import { crewSize, Wants } from '../day/check-in/messages.ts'
 import { ArrivalReport, StaffRelease } from '../day/placement/messages.ts'
 import { CancelledBecause } from '../day/posting/messages.ts'
 import { TypedTerms } from '../day/posting/terms.ts'
@@ -37,6 +37,10 @@ export const deskRequests = {
   /** Staff do it for whoever has this number and stands at the window. */
   'check-in/leave-for': forSomebody,
   'check-in/come-back-for': forSomebody,
+  /** They and those with these numbers stand at the window and want to go together. */
+  'check-in/form-crew-for': forSomebody.extend({ others: z.array(DayNumber).min(1).max(crewSize.most) }),
+  'check-in/leave-crew-for': forSomebody,
+  'check-in/dissolve-crew-for': forSomebody,
   'matching/accept-for': forSomebody.extend({ offer: OfferId }),
   'matching/decline-for': forSomebody.extend({ offer: OfferId }),
   'matching/wait-again-for': forSomebody,
@@ -179,6 +183,9 @@ export const deskRequests = {
 export interface DeskReplies {
   'check-in/leave-for': null
   'check-in/come-back-for': null
+  'check-in/form-crew-for': null
+  'check-in/leave-crew-for': null
+  'check-in/dissolve-crew-for': null
   'matching/accept-for': null
   'matching/decline-for': null
   'matching/wait-again-for': null

@@ -26,6 +26,9 @@ export const terminalRequests = {
   'check-in/change-wants': z.strictObject({ command, wants: Wants, certificates: z.array(CertificateId).max(12) }),
   'check-in/leave': z.strictObject({ command }),
   'check-in/come-back': z.strictObject({ command }),
+  /** Somebody who stands beside them goes with them from now on; their last four digits are their yes. */
+  'check-in/form-crew': z.strictObject({ command, number: DayNumber, lastFour: z.string().max(8) }),
+  'check-in/leave-crew': z.strictObject({ command }),
   'check-in/find': z.strictObject({ number: DayNumber, lastFour: z.string().max(8) }),
   /** Whoever holds a ticket of theirs out to the reader. */
   'check-in/scan': z.strictObject({ token: z.string().max(200) }),
@@ -78,6 +81,8 @@ export interface TerminalReplies {
   'check-in/change-wants': WorkerView
   'check-in/leave': WorkerView
   'check-in/come-back': WorkerView
+  'check-in/form-crew': WorkerView
+  'check-in/leave-crew': WorkerView
   'check-in/find': WorkerView
   'check-in/scan': WorkerView
   'session/end': null

@@ -1,7 +1,7 @@
 import type { WorkerId } from '../../ids.ts'
 import { crewOf } from '../check-in/crews.ts'
-import { type Day, type InLine, mustHave, type Posting } from '../day.ts'
-import { type Board, wishOrder } from './board.ts'
+import { type Day, type InLine, mustHave, type Posting, placesLeft } from '../day.ts'
+import { type Board, lawfulJobs, wishOrder } from './board.ts'
 import { notSendable } from './edges.ts'
 import { fairOrder } from './order.ts'
 
@@ -58,6 +58,13 @@ export const partyWishes = (day: Day, { foreman, people: [, ...others] }: Party,
     others.every(
       (other) => !other.notAgain.includes(posting.posting) && notSendable(day, other, posting) === undefined,
     ),
+  )
+
+/** Every open job with room for all of them where they may be sent: those their foreman wishes for first, in wish order. */
+export const partyJobs = (day: Day, { foreman, people: [, ...others] }: Party): readonly Posting[] =>
+  lawfulJobs(day, foreman).filter(
+    (posting) =>
+      placesLeft(posting) > others.length && others.every((other) => notSendable(day, other, posting) === undefined),
   )
 
 const isWaiting = ({ standing }: InLine): boolean => standing.status === 'waiting'

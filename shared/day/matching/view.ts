@@ -9,6 +9,7 @@ import type {
   WorkerId,
 } from '../../ids.ts'
 import type { TicketPaper } from '../../ticket/paper.ts'
+import { crewOf } from '../check-in/crews.ts'
 import type { Wants } from '../check-in/messages.ts'
 import {
   agreedTerms,
@@ -21,12 +22,14 @@ import {
   placesLeft,
   revisionOf,
 } from '../day.ts'
+import { ticketsOfCrew } from '../placement/rules.ts'
 import type { Terms } from '../posting/terms.ts'
 import { type JobLine, jobLine } from '../posting/view.ts'
 import { hourlyFen } from '../posting/worth.ts'
-import { lawfulJobs, openBoard } from './board.ts'
+import { openBoard } from './board.ts'
 import type { AsThingsStand } from './live/follow.ts'
 import { isAtTheEnd, rankOf, turnInLine } from './order.ts'
+import { partyJobs, partyOf } from './parties.ts'
 import { isBeforeDraw, type RoundToCome, roundToCome } from './round-times.ts'
 import { countAhead, countWaiting, nobody } from './waiting.ts'
 
@@ -43,10 +46,12 @@ export interface JobCard extends JobLine {
   readonly notes?: string
 }
 
-/** A place held for this worker until `expiresAt`; taking it locks the terms on the card. */
+/** A place held for this worker, and each of those who go with them, until `expiresAt`; taking it locks the terms on the card. */
 export interface HeldOffer {
   readonly offer: OfferId
   readonly expiresAt: Instant
+  /** More than one: their crew, and one answer is that of all. */
+  readonly people: number
   readonly job: JobCard
 }
 
@@ -65,6 +70,17 @@ export interface LostJob {
   readonly because: 'posting-cancelled'
 }
 
+/** Whom somebody travels with. */
+export interface CrewAtTerminal {
+  /** All of them, in the order of their numbers. */
+  readonly numbers: readonly DayNumber[]
+  /** Whose wishes are those of the crew. */
+  readonly foreman: DayNumber
+  /** Tickets of the others that nobody has printed yet, for work they do together. */
+  readonly tickets: readonly PlacementId[]
+}
+
+/** Of a crew, where its last member stands. */
 export interface PlaceInLine {
   readonly trade: TradeId
   /** 1 is next. */
@@ -86,6 +102,7 @@ export interface WorkerView extends RoundToCome {
   readonly certificates: readonly CertificateId[]
   readonly places: readonly PlaceInLine[]
   readonly asThingsStand?: AsThingsStand
+  readonly crew?: CrewAtTerminal
   readonly offer?: HeldOffer
   readonly jobs: readonly JobCard[]
   readonly tickets: readonly TicketPaper[]
@@ -125,10 +142,12 @@ export function workerView(day: Day, id: WorkerId, now: Instant, facts: WorkerFa
           offer: {
             offer: offer.offer,
             expiresAt: offer.expiresAt,
+            people: offer.people.length,
             job: card(mustHave(day.postings.get(offer.posting), offer.posting)),
           },
         }),
-    jobs: lawfulJobs(day, worker).map(card),
+    ...crewShown(day, id),
+    jobs: partyJobs(day, partyOf(day, worker)).map(card),
     tickets: [...day.placements.values()]
       .filter((placement) => placement.worker === id && holdsPlace(placement))
       .sort((a, b) => Number(a.placement < b.placement) - Number(a.placement > b.placement))
@@ -159,15 +178,30 @@ function proposedChanges(day: Day, worker: WorkerId, facts: WorkerFacts): readon
   }))
 }
 
+function crewShown(day: Day, worker: WorkerId): { readonly crew?: CrewAtTerminal } {
+  const crew = crewOf(day, worker)
+  if (crew === undefined) return {}
+  const numberOf = (member: WorkerId) => mustHave(day.line.get(member), member).number
+  return {
+    crew: {
+      numbers: crew.members.map(numberOf),
+      foreman: numberOf(crew.foreman),
+      tickets: ticketsOfCrew(day, worker).map(({ placement }) => placement),
+    },
+  }
+}
+
 function placesInLine(day: Day, worker: InLine): readonly PlaceInLine[] {
   if (isBeforeDraw(day)) return []
-  const rank = rankOf(day.rules, worker)
+  const { foreman, people, last } = partyOf(day, worker)
+  const rank = rankOf(day.rules, last)
   const { byTrade } = openBoard(day)
-  return worker.wants.trades.map((trade) => {
+  return foreman.wants.trades.map((trade) => {
     const waiting = day.waitingFor.get(trade) ?? nobody
+    const theirs = people.filter((person) => person !== last && person.wants.trades.includes(trade))
     return {
       trade,
-      place: countAhead(waiting, rank, turnInLine(worker)) + 1,
+      place: countAhead(waiting, rank, turnInLine(last)) + 1 - theirs.length,
       of: countWaiting(waiting),
       openPlaces: (byTrade.get(trade) ?? []).reduce((places, posting) => places + placesLeft(posting), 0),
     }

@@ -2,7 +2,7 @@ import { happened, refused } from '../../decider.ts'
 import { type Instant, type MarketDay, PlacementId, type WorkerId } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
 import { instantOn } from '../../time.ts'
-import { becauseOf, partsFromCrew } from '../check-in/crews.ts'
+import { becauseOf, crewOf, partsFromCrew } from '../check-in/crews.ts'
 import { outOfLine } from '../check-in/out-of-line.ts'
 import {
   agreedTerms,
@@ -122,13 +122,33 @@ function takeBackReport(day: Day, placement: Placement, workDate: MarketDay): Da
 /** Before that an arrival is a slip of the hand: two hours before they leave the hall that day, or begin by themselves. */
 const arrivesFrom = (terms: Terms, workDate: MarketDay): Instant => instantOn(workDate, leaveMinute(terms) - 120)
 
-/** The ticket goes to a printer, for the first time or again, with the same number. Refuses `placement-gone`, also to whom it is not. */
+/**
+ * The ticket goes to a printer, for the first time or again, with the same number. One of a crew may have those of all printed
+ * once. Refuses `placement-gone`, also to whom it is not.
+ */
 export function askTicket(day: Day, command: AskTicket): DayDecision {
   const placement = day.placements.get(command.placement)
   if (placement === undefined || !holdsPlace(placement)) return refused({ code: 'placement-gone' })
-  if (command.worker !== undefined && command.worker !== placement.worker) return refused({ code: 'placement-gone' })
+  const { worker } = command
+  const isTheirs = worker === undefined || worker === placement.worker
+  if (!isTheirs && !ticketsOfCrew(day, worker).includes(placement)) return refused({ code: 'placement-gone' })
   const { revision, copies } = placement
   return happened({ type: 'ticket-asked', placement: command.placement, revision, copy: copies + 1 })
+}
+
+/** Those of the others in their crew, for work they do together, that nobody has printed yet. */
+export function ticketsOfCrew(day: Day, worker: WorkerId): readonly Placement[] {
+  const members = crewOf(day, worker)?.members ?? []
+  if (members.length === 0) return []
+  const held = [...day.placements.values()].filter(holdsPlace)
+  const jobs = new Set(held.filter((placement) => placement.worker === worker).map(({ posting }) => posting))
+  return held.filter(
+    (placement) =>
+      placement.worker !== worker &&
+      members.includes(placement.worker) &&
+      jobs.has(placement.posting) &&
+      placement.copies === 0,
+  )
 }
 
 /**
