@@ -9,6 +9,11 @@ import { go, screen } from './screen.ts'
 
 export { HomeReader } from './scan-ticket.tsx'
 
+function ofCrew(): boolean {
+  const to = screen()
+  return 'crew' in to && to.crew === true
+}
+
 /** Every room behind the home page, in one piece: whoever is in the middle of a check-in when the line breaks finds the next page here. */
 export function Rooms(props: { readonly home: () => void }) {
   return (
@@ -17,13 +22,18 @@ export function Rooms(props: { readonly home: () => void }) {
         <CheckIn go={go} home={props.home} />
       </Match>
       <Match when={screen().at === 'my-ticket'}>
-        <FindMine go={go} home={props.home} />
+        <FindMine go={go} home={props.home} crew={ofCrew()} />
       </Match>
       <Match when={screen().at === 'change-wants'}>
         <ChangeWants go={go} home={props.home} />
       </Match>
       <Match when={screen().at === 'worker'}>
-        <WorkerSession go={go} home={props.home} ticketPage={TicketPage} />
+        <WorkerSession
+          go={go}
+          home={props.home}
+          first={ofCrew() ? { mine: true, crew: true } : {}}
+          ticketPage={TicketPage}
+        />
       </Match>
       <Match when={screen().at === 'posting'}>
         <Posting go={go} home={props.home} />

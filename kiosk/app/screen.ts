@@ -5,8 +5,10 @@ import { shieldPage } from '../ui/tap.ts'
 export type Screen =
   | { readonly at: 'home' }
   | { readonly at: 'check-in' }
-  | { readonly at: 'my-ticket' }
-  | { readonly at: 'worker' }
+  /** `crew`: about somebody who goes with the worker of this session. */
+  | { readonly at: 'my-ticket'; readonly crew?: true }
+  /** `crew`: to their crew, not to the jobs. */
+  | { readonly at: 'worker'; readonly crew?: true }
   | { readonly at: 'change-wants' }
   | { readonly at: 'posting' }
   | { readonly at: 'services' }

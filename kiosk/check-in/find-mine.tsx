@@ -1,7 +1,10 @@
 import { createSignal, Show } from 'solid-js'
+import type { WorkerView } from '../../shared/day/matching/view.ts'
+import { marketDay } from '../app/clock.ts'
+import { makeCommands } from '../app/commands.ts'
 import { createTicketReader } from '../app/scan-ticket.tsx'
 import type { RoomProps } from '../app/screen.ts'
-import { ask } from '../app/send.ts'
+import { ask, type Heard, makeCommandId } from '../app/send.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { WhyNot } from '../pieces/not-done.tsx'
@@ -25,13 +28,19 @@ import {
   typedLastFour,
 } from './find-flow.ts'
 
-/** 查我的单: number and last four, then one's own session. */
-export function FindMine(props: RoomProps) {
-  const reader = createTicketReader((screen) => props.go(screen))
+/** Number and last four: 查我的单, then one's own session; or of who goes with the worker of this session from now on. */
+export function FindMine(props: RoomProps & { readonly crew: boolean }) {
+  // A ticket held out would be its holder's session.
+  const Said = props.crew ? undefined : createTicketReader((screen) => props.go(screen)).Said
+  const toCrew = { at: 'worker', crew: true } as const
+  const commands = makeCommands(() => {
+    const day = marketDay()
+    return day && makeCommandId(day)
+  })
   const [step, setStep] = createSignal<FindStep>(startFinding)
   const stillHere = createPresence()
   const show = (next: FindStep | undefined) => {
-    if (next === undefined) return props.home()
+    if (next === undefined) return props.crew ? props.go(toCrew) : props.home()
     if (next.at !== step().at) shieldPage()
     setStep(next)
   }
@@ -39,47 +48,53 @@ export function FindMine(props: RoomProps) {
     const asked = step()
     const body = findBody(asked)
     if (body === undefined) return
-    const heard = await ask('check-in/find', body)
+    const command = commands.idFor(JSON.stringify(body))
+    const heard: Heard<WorkerView> = !props.crew
+      ? await ask('check-in/find', body)
+      : command === undefined
+        ? { answer: 'unreachable' }
+        : await ask('check-in/form-crew', { command, ...body })
     if (!stillHere()) return
-    if (heard.answer === 'done') props.go({ at: 'worker' })
+    if (heard.answer === 'done') props.go(props.crew ? toCrew : { at: 'worker' })
     else show(notFound(asked, heard))
   }
+  const say = () => words().checkIn[props.crew ? 'crew' : 'find']
   return (
     <>
-      <reader.Said />
+      {Said?.()}
       <Show
         when={step().at === 'number'}
         fallback={
           <LastFourPage
             step={step()}
+            say={say()}
             onBack={() => show(findBack(step()))}
             onTyped={(text) => show(typedLastFour(step(), text))}
             onFind={find}
           />
         }
       >
-        <NumberPage step={step()} onBack={() => show(findBack(step()))} onStep={show} />
+        <NumberPage step={step()} say={say()} onBack={() => show(findBack(step()))} onStep={show} />
       </Show>
     </>
   )
 }
 
-function NumberPage(props: { step: FindStep; onBack: () => void; onStep: (step: FindStep) => void }) {
-  const say = () => words().checkIn.find
+function NumberPage(props: { step: FindStep; say: Say; onBack: () => void; onStep: (step: FindStep) => void }) {
   return (
     <Shell
-      title={say().numberTitle}
+      title={props.say.numberTitle}
       back={props.onBack}
       facts={
         <>
-          <p>{say().numberMore}</p>
+          <p>{props.say.numberMore}</p>
           <Typed value={props.step.letter + props.step.digits} />
         </>
       }
       actions={
         <SideBySide>
           <BigButton repeats onTap={() => props.onStep(nextLetter(props.step))}>
-            {say().otherLetter(props.step.letter)}
+            {words().checkIn.find.otherLetter(props.step.letter)}
           </BigButton>
           <BigButton
             kind="primary"
@@ -100,22 +115,23 @@ function NumberPage(props: { step: FindStep; onBack: () => void; onStep: (step: 
   )
 }
 
+type Say = ReturnType<typeof words>['checkIn']['crew']
 interface LastFourPageProps {
   readonly step: FindStep
+  readonly say: Say
   readonly onBack: () => void
   readonly onTyped: (text: string) => void
   readonly onFind: () => Promise<unknown>
 }
 
 function LastFourPage(props: LastFourPageProps) {
-  const say = () => words().checkIn.find
   return (
     <Shell
-      title={say().lastFourTitle}
+      title={props.say.lastFourTitle}
       back={props.onBack}
       facts={
         <>
-          <p>{say().lastFourMore}</p>
+          <p>{props.say.lastFourMore}</p>
           <Typed value={props.step.lastFour} />
           <WhyNot notDone={props.step.notDone} room="checkIn" />
         </>
@@ -123,12 +139,12 @@ function LastFourPage(props: LastFourPageProps) {
       actions={
         <BigButton
           kind="primary"
-          icon="ticket"
+          icon="check"
           disabled={props.step.lastFour.length < 4}
           because={words().checkIn.digitsLeft(4 - props.step.lastFour.length)}
           onTap={() => props.onFind()}
         >
-          {say().submit}
+          {props.say.submit}
         </BigButton>
       }
     >

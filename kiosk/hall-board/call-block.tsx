@@ -26,7 +26,7 @@ export function CallBlock(props: { shown: CallQueue['shown']; open: boolean; mar
           <span class="call-number">{shown().number}</span>
           <span class="call-where">
             <Show when={props.open || shown().fresh} fallback={<span>{words().calledBefore}</span>}>
-              <For each={words().goTo}>{(line) => <span>{line}</span>}</For>
+              <For each={words().goTo(shown().people)}>{(line) => <span>{line}</span>}</For>
             </Show>
           </span>
         </div>

@@ -1,11 +1,11 @@
-import type { DayNumber, OfferId } from '../../shared/ids.ts'
+import type { OfferId } from '../../shared/ids.ts'
 import type { Call } from '../../shared/places/hall-board/view.ts'
 
 const callMillis = 12_000
 
 /** What the call block shows, and who waits for it. */
 export interface CallQueue {
-  readonly shown?: { readonly number: DayNumber; readonly since: number; readonly fresh: boolean }
+  readonly shown?: Pick<Call, 'number' | 'people'> & { readonly since: number; readonly fresh: boolean }
   readonly next: readonly Call[]
   readonly seen: ReadonlySet<OfferId>
 }
@@ -25,6 +25,6 @@ export function stepQueue(queue: CallQueue, calls: readonly Call[], nowMillis: n
   const { shown } = queue
   if (shown?.fresh && nowMillis - shown.since < callMillis) return { shown, next: waiting, seen }
   const [first, ...next] = waiting
-  if (first) return { shown: { number: first.number, since: nowMillis, fresh: true }, next, seen }
+  if (first) return { shown: { number: first.number, people: first.people, since: nowMillis, fresh: true }, next, seen }
   return shown ? { shown: { ...shown, fresh: false }, next: [], seen } : { next: [], seen }
 }

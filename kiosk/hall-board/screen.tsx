@@ -40,7 +40,8 @@ export function HallBoard() {
     if (!shown?.fresh || shown.since === announced) return
     announced = shown.since
     chime()
-    speak(`${words().called(shown.number)} ${words().called(shown.number)}`)
+    const called = words().called(shown.number, shown.people)
+    speak(`${called} ${called}`)
   })
   return (
     <main class="board" aria-label={words().title}>

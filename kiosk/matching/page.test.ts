@@ -52,6 +52,7 @@ const job: JobCard = {
 const offer: HeldOffer = {
   offer: OfferId.parse('off_20260817_0001'),
   expiresAt: Instant.parse('2026-08-16T21:48:30.000Z'),
+  people: 1,
   job,
 }
 const ticket: TicketPaper = {

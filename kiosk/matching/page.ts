@@ -18,6 +18,8 @@ export interface Chosen {
   readonly mine?: true
   /** They asked why not them, and this is what the book says. */
   readonly why?: readonly WhyLine[]
+  /** They look at whom they travel with. */
+  readonly crew?: true
   /** They said they do not want to wait any longer, and are asked once. */
   readonly leaving?: true
   /** The hold ran out while they stood here. */
@@ -34,6 +36,7 @@ export type Page =
   | { readonly at: 'jobs' }
   | { readonly at: 'waiting' }
   | { readonly at: 'why' }
+  | { readonly at: 'crew' }
   | { readonly at: 'leaving' }
   | { readonly at: 'left' }
   /** `gone`: they took work today and did not come. */
@@ -47,6 +50,7 @@ export function pageOf(view: WorkerView, chosen: Chosen): Page {
   if (lost !== undefined && view.status === 'waiting') return { at: 'lost', lost }
   const ticket = view.tickets.find(({ placement }) => placement === chosen.ticket) ?? view.tickets[0]
   if (chosen.leaving && (view.status === 'waiting' || view.status === 'offered')) return { at: 'leaving' }
+  if (chosen.crew && view.status === 'waiting') return { at: 'crew' }
   switch (view.status) {
     case 'placed':
       return ticket === undefined ? waitingOrJobs(view, chosen) : { at: 'ticket', ticket }

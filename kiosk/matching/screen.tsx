@@ -1,12 +1,13 @@
 import { type Component, Match, Show, Switch } from 'solid-js'
 import type { HeldOffer, WorkerView } from '../../shared/day/matching/view.ts'
-import type { PostingId } from '../../shared/ids.ts'
+import type { PlacementId, PostingId } from '../../shared/ids.ts'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
 import type { RoomProps } from '../app/screen.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { at } from '../pieces/at.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
+import { CrewPage } from './crew-page.tsx'
 import { HeardFirst, toHear } from './heard-first.tsx'
 import { JobsPage } from './jobs-page.tsx'
 import './matching.css'
@@ -21,12 +22,13 @@ type TicketPage = Component<{
   ticket: TicketPaper
   onDone: () => void
   more: { label: string; onTap: () => unknown } | undefined
+  others: readonly PlacementId[]
   notDone: NotDone | undefined
 }>
 
 /** A worker's session: the jobs that suit, the place held, the ticket. The page follows from the live view. */
-export function WorkerSession(props: RoomProps & { readonly ticketPage: TicketPage }) {
-  const session = createSession(() => props.home())
+export function WorkerSession(props: RoomProps & { readonly first: Chosen; readonly ticketPage: TicketPage }) {
+  const session = createSession(() => props.home(), props.first)
   const { view, page, chosen, setChosen, know, more, take, answer, put, why } = session
   return (
     <Show when={view()} fallback={<Opening onBack={props.home} />}>
@@ -49,6 +51,7 @@ export function WorkerSession(props: RoomProps & { readonly ticketPage: TicketPa
                 ticket={ticket().ticket}
                 onDone={props.home}
                 more={more(shown(), ticket().ticket)}
+                others={shown().crew?.tickets ?? []}
                 notDone={chosen().notDone}
               />
             )}
@@ -120,15 +123,17 @@ function Held(props: HeldProps) {
 }
 
 const placeIn = (page: Page | undefined): PlaceAt | undefined =>
-  page?.at === 'waiting' || page?.at === 'why' || page?.at === 'leaving' || page?.at === 'left' ? page.at : undefined
-type PlaceAt = 'waiting' | 'why' | 'leaving' | 'left'
+  page?.at === 'waiting' || page?.at === 'crew' || page?.at === 'why' || page?.at === 'leaving' || page?.at === 'left'
+    ? page.at
+    : undefined
+type PlaceAt = 'waiting' | 'crew' | 'why' | 'leaving' | 'left'
 
 interface InLineProps extends RoomProps {
   readonly at: PlaceAt
   readonly view: WorkerView
   readonly chosen: Chosen
   readonly choose: (chosen: Chosen) => void
-  readonly put: (what: 'leave' | 'come-back') => Promise<void>
+  readonly put: (what: 'leave' | 'come-back' | 'leave-crew') => Promise<void>
   readonly why: () => Promise<void>
 }
 
@@ -144,6 +149,16 @@ function InLine(props: InLineProps) {
           onChange={() => props.go({ at: 'change-wants' })}
           onWhy={props.why}
           onLeave={() => props.choose({ ...props.chosen, leaving: true })}
+          onCrew={() => props.choose({ mine: true, crew: true })}
+        />
+      </Match>
+      <Match when={props.at === 'crew'}>
+        <CrewPage
+          crew={props.view.crew}
+          notDone={props.chosen.notDone}
+          onBack={() => props.choose({ mine: true })}
+          onAdd={() => props.go({ at: 'my-ticket', crew: true })}
+          onLeave={() => props.put('leave-crew')}
         />
       </Match>
       <Match when={props.at === 'why'}>

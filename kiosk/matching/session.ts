@@ -15,11 +15,11 @@ import { createKnown } from './heard-first.tsx'
 import { askedFor, type Chosen, moreThan, pageOf, ranOut } from './page.ts'
 
 /** What the server says of somebody, what they chose over it, and what they may ask. */
-export function createSession(home: () => void) {
+export function createSession(home: () => void, first: Chosen) {
   const worker = follow('worker')
   const stillHere = createPresence()
   const [answered, setAnswered] = createSignal<WorkerView>()
-  const [chosen, choose] = createSignal<Chosen>({})
+  const [chosen, choose] = createSignal(first)
   /** Whoever looks beyond their ticket stays beyond it, until they have another. */
   const setChosen = (next: Chosen) => choose((before) => (before.beyond ? { ...next, beyond: true } : next))
   const { view, know } = createKnown(() => answered() ?? worker.live()?.view)
@@ -121,7 +121,7 @@ function asksBy(send: Send) {
       () => ({}),
     )
 
-  const put = (what: 'leave' | 'come-back') =>
+  const put = (what: 'leave' | 'come-back' | 'leave-crew') =>
     send(
       what,
       (command) => ask(`check-in/${what}`, { command }),

@@ -18,6 +18,7 @@ interface WaitingPageProps {
   readonly onChange: () => void
   readonly onWhy: () => Promise<unknown>
   readonly onLeave: () => void
+  readonly onCrew: () => void
 }
 
 /** Their place in line, with the number the board will call; when nothing suits just now, said plainly. */
@@ -41,13 +42,14 @@ export function WaitingPage(props: WaitingPageProps) {
           <SideBySide>
             <BigButton onTap={() => props.onLeave()}>{mine().leave}</BigButton>
             <BigButton onTap={() => props.onChange()}>{mine().change}</BigButton>
-          </SideBySide>
-          <SideBySide>
-            <BigButton onTap={() => props.onWhy()}>{words().matching.why.title}</BigButton>
-            <BigButton kind="primary" icon="check" onTap={() => props.onDone()}>
-              {nothing() ? say().ok : mine().back}
+            <BigButton onTap={() => props.onCrew()}>
+              {words().matching.crew.open(props.view.crew?.numbers.length)}
             </BigButton>
+            <BigButton onTap={() => props.onWhy()}>{words().matching.why.title}</BigButton>
           </SideBySide>
+          <BigButton kind="primary" icon="check" onTap={() => props.onDone()}>
+            {nothing() ? say().ok : mine().back}
+          </BigButton>
         </>
       }
     >

@@ -1,10 +1,11 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
-import type { TicketPaper } from '../../shared/ticket/paper.ts'
+import type { PlacementId } from '../../shared/ids.ts'
+import type { TicketPaper, TicketPrint } from '../../shared/ticket/paper.ts'
 import { marketDay } from '../app/clock.ts'
 import { makeCommands } from '../app/commands.ts'
 import { large } from '../app/display.ts'
 import { townshipName } from '../app/market.ts'
-import { ask, makeCommandId } from '../app/send.ts'
+import { ask, type Heard, makeCommandId } from '../app/send.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { clockOf } from '../pieces/leave-time.ts'
@@ -27,6 +28,8 @@ interface TicketPageProps {
   readonly onDone: () => void
   /** One more thing that its holder may do. */
   readonly more: { readonly label: string; readonly onTap: () => unknown } | undefined
+  /** Tickets of those who go with them that nobody has printed: they come out behind theirs. */
+  readonly others: readonly PlacementId[]
   /** Why that was not done. */
   readonly notDone: NotDone | undefined
 }
@@ -37,7 +40,7 @@ export function TicketPage(props: TicketPageProps) {
   const [notPrinted, setNotDone] = createSignal<NotDone>()
   const notDone = () => props.notDone ?? notPrinted()
   const isPrinted = () => props.ticket.copies > 0
-  const printing = createPrinting(() => props.ticket, setNotDone)
+  const printing = createPrinting(() => [props.ticket.placement, ...props.others], setNotDone)
   return (
     <Shell
       title={say().title}
@@ -57,7 +60,11 @@ export function TicketPage(props: TicketPageProps) {
         <>
           {/* Paper first: whoever taps the one that stands out leaves with it. Neither moves, so no second tap meets the other. */}
           <BigButton kind={isPrinted() ? 'plain' : 'primary'} icon="printer" onTap={printing.print}>
-            {isPrinted() ? say().printAgain : say().print}
+            {props.others.length > 0
+              ? say().printAll(props.others.length + 1)
+              : isPrinted()
+                ? say().printAgain
+                : say().print}
           </BigButton>
           <SideBySide>
             <BigButton kind={isPrinted() ? 'confirm' : 'plain'} icon="check" onTap={() => props.onDone()}>
@@ -79,7 +86,7 @@ export function TicketPage(props: TicketPageProps) {
 }
 
 /** Each printing is a line of the ledger, so the paper comes from the server, with its copy number on it. */
-function createPrinting(ticket: () => TicketPaper, say: (notDone: NotDone | undefined) => void) {
+function createPrinting(tickets: () => readonly PlacementId[], say: (notDone: NotDone | undefined) => void) {
   const stillHere = createPresence()
   const roll = createRoll()
   const commands = makeCommands(() => {
@@ -87,15 +94,20 @@ function createPrinting(ticket: () => TicketPaper, say: (notDone: NotDone | unde
     return day && makeCommandId(day)
   })
   async function print(): Promise<void> {
-    const { placement } = ticket()
-    const command = commands.idFor(placement)
-    if (command === undefined) return say({ answer: 'unreachable' })
-    const heard = await ask('placement/print-ticket', { command, placement })
-    if (heard.answer !== 'unreachable') commands.settled(placement)
-    if (!stillHere()) return
-    if (heard.answer !== 'done') return say(heard)
-    say(undefined)
-    await roll.print(heard.value.map((paper) => () => <Slip ticket={paper} />))
+    const papers: TicketPrint[number][] = []
+    let failed: NotDone | undefined
+    for (const placement of tickets()) {
+      const command = commands.idFor(placement)
+      const heard: Heard<TicketPrint> =
+        command === undefined ? { answer: 'unreachable' } : await ask('placement/print-ticket', { command, placement })
+      if (heard.answer !== 'unreachable') commands.settled(placement)
+      if (!stillHere()) return
+      if (heard.answer === 'done') papers.push(...heard.value)
+      else failed = heard
+      if (failed) break
+    }
+    say(failed)
+    if (papers.length > 0) await roll.print(papers.map((paper) => () => <Slip ticket={paper} />))
   }
   return { print }
 }

@@ -76,6 +76,7 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
       return inLine(luck, day, somebody, today)
     default:
       if (offer === undefined) return checkIn(luck, worker, today)
+      if (offer.people.length > 1 && luck.once(3)) return outOfCrew(luck, offer.people)
       return {
         type: luck.once(3) ? 'decline-offer' : 'accept-offer',
         worker: luck.once(12) ? worker : oneOf(luck, offer.people),
@@ -91,6 +92,11 @@ function someInLine(luck: Luck, day: Day): WorkerId | undefined {
   return (luck.once(2) ? luck.pick(again) : luck.pick(people))?.worker
 }
 
+const outOfCrew = (luck: Luck, members: readonly WorkerId[]): DayCommand => ({
+  type: luck.once(3) ? 'dissolve-crew' : 'leave-crew',
+  worker: oneOf(luck, members),
+})
+
 const madeUpPost = (luck: Luck, today: MarketDay): DayCommand => ({
   type: 'post',
   employer: luck.pick(employers) ?? never(),
@@ -100,10 +106,8 @@ const madeUpPost = (luck: Luck, today: MarketDay): DayCommand => ({
 
 /** Mostly by people who wait, two or three at a time. */
 function aboutCrew(luck: Luck, day: Day, somebody: WorkerId): DayCommand {
-  const called = day.offers.find((offer) => offer.people.length > 1)?.people
-  const members = called ?? luck.pick([...day.crews.values()])?.members
-  if (members !== undefined && luck.once(called === undefined ? 5 : 2))
-    return { type: luck.once(3) ? 'dissolve-crew' : 'leave-crew', worker: oneOf(luck, members) }
+  const crew = luck.pick([...day.crews.values()])
+  if (crew !== undefined && luck.once(5)) return outOfCrew(luck, crew.members)
   const people = [...day.line.values()]
   const waiting = people.filter(({ standing }) => standing.status === 'waiting')
   const from = luck.once(4) ? people : waiting

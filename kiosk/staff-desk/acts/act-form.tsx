@@ -30,6 +30,9 @@ export function ActForm(props: ActFormProps) {
       <Match when={props.act.act === 'place-by-hand'}>
         <PlaceByHand {...props} />
       </Match>
+      <Match when={props.act.act === 'form-crew'}>
+        <FormCrew {...props} />
+      </Match>
       <Match when={job('absent')}>{(about) => <Absent {...props} job={about()} />}</Match>
       <Match when={job('release')}>{(about) => <Release {...props} job={about()} />}</Match>
     </Switch>
@@ -116,6 +119,27 @@ function PlaceByHand(props: ActFormProps) {
     </Questions>
   )
 }
+
+/** The others stand at the window too, and say that they go along. */
+function FormCrew(props: ActFormProps) {
+  const say = () => words().acts
+  const [numbers, setNumbers] = createSignal('')
+  const submit = () => {
+    const others = numbers()
+      .toUpperCase()
+      .split(/[\s,，、]+/)
+      .filter((number) => number !== '')
+    if (others.length === 0 || !others.every(isDayNumber)) return props.asking.setComplaint(say().crewNumbers)
+    const asked = { number: props.number, others }
+    return props.asking.ask('check-in/form-crew-for', (command) => ({ ...asked, command }), props.done)
+  }
+  return (
+    <Questions asking={props.asking} confirm={say().confirm['form-crew']} submit={submit} close={props.close}>
+      <Field label={say().crewOthers} hint={say().crewNumbers} value={numbers()} onInput={setNumbers} ref={focusSoon} />
+    </Questions>
+  )
+}
+const isDayNumber = (text: string): text is DayNumber => /^[A-Z]\d{3}$/.test(text)
 
 const kinds = ['excused', 'unexcused', 'employers-fault'] as const satisfies readonly AbsenceKind[]
 

@@ -3,27 +3,27 @@ import type { LogJob, LogRow } from '../../../shared/places/daily-log/row.ts'
 
 /** An act that says everything by itself. */
 export type PlainAct =
-  | { readonly act: 'leave' | 'come-back' | 'wait-again' }
+  | { readonly act: 'leave' | 'come-back' | 'wait-again' | 'leave-crew' | 'dissolve-crew' }
   | { readonly act: 'accept' | 'decline'; readonly offer: OfferId }
   | { readonly act: 'arrived' | 'unreported'; readonly job: LogJob }
 /** One of which a clerk must say more: which job, or why. */
 export type QuestionedAct =
-  | { readonly act: 'place-by-hand' }
+  | { readonly act: 'place-by-hand' | 'form-crew' }
   | { readonly act: 'absent' | 'release'; readonly job: LogJob }
 /** Something a clerk can do about somebody of today's line. */
 export type Act = PlainAct | QuestionedAct
 
 export const isPlain = (act: Act): act is PlainAct =>
-  act.act !== 'place-by-hand' && act.act !== 'absent' && act.act !== 'release'
+  act.act !== 'place-by-hand' && act.act !== 'form-crew' && act.act !== 'absent' && act.act !== 'release'
 
 /** What the rules would let a clerk do now, most likely first. They decide again when it is asked. */
 export function actsOf(row: LogRow, day: MarketDay): readonly Act[] {
   const jobs = row.jobs.flatMap((job) => actsAbout(job, day))
   switch (row.standing) {
     case 'waiting':
-      return [{ act: 'place-by-hand' }, { act: 'leave' }, ...jobs]
+      return [{ act: 'place-by-hand' }, { act: 'leave' }, { act: 'form-crew' }, ...outOfCrew(row), ...jobs]
     case 'offered':
-      return [...answersTo(row.offer?.offer), { act: 'place-by-hand' }, { act: 'leave' }, ...jobs]
+      return [...answersTo(row.offer?.offer), { act: 'place-by-hand' }, { act: 'leave' }, ...outOfCrew(row), ...jobs]
     case 'placed':
       return [...jobs, { act: 'wait-again' }]
     case 'left':
@@ -35,6 +35,9 @@ export function actsOf(row: LogRow, day: MarketDay): readonly Act[] {
       return row.standing satisfies never
   }
 }
+
+const outOfCrew = ({ crew }: LogRow): readonly Act[] =>
+  crew === undefined ? [] : [{ act: 'leave-crew' }, { act: 'dissolve-crew' }]
 
 const answersTo = (offer: OfferId | undefined): readonly Act[] =>
   offer === undefined

@@ -11,6 +11,12 @@ export function askAct({ ask }: Asking, number: DayNumber, act: PlainAct, done: 
     case 'come-back':
       ask('check-in/come-back-for', (command) => ({ command, number }), done)
       break
+    case 'leave-crew':
+      ask('check-in/leave-crew-for', (command) => ({ command, number }), done)
+      break
+    case 'dissolve-crew':
+      ask('check-in/dissolve-crew-for', (command) => ({ command, number }), done)
+      break
     case 'wait-again':
       ask('matching/wait-again-for', (command) => ({ command, number }), done)
       break

@@ -60,6 +60,7 @@ export function RowActs(props: RowActsProps) {
   })
   return (
     <div class="row-acts">
+      <Show when={props.row.crew}>{(crew) => <p>{words().dailyLog.crew(crew().join(' '))}</p>}</Show>
       <fieldset>
         <legend class="unseen">{say().title}</legend>
         <For each={acts()}>

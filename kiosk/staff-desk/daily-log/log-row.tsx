@@ -70,6 +70,13 @@ export function LogRow(props: LogRowProps) {
         </th>
         <td class="c-who">
           {shortMask(props.row.who)}
+          <Show when={props.row.crew}>
+            {(crew) => (
+              <abbr class="minor" title={say().crew(crew().join(' '))}>
+                {say().crewShort(crew().length)}
+              </abbr>
+            )}
+          </Show>
           <Show when={props.row.minor}>
             <abbr class="minor" title={say().minor}>
               {say().minorShort}

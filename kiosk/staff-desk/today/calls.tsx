@@ -26,7 +26,7 @@ export function Calls(props: CallsProps) {
       keyOf={({ offer }) => offer}
       none={say().nobodyCalled}
       cells={(call) => [
-        () => call().number,
+        () => words().acts.called(call().number, call().people),
         () => shortMask(call().who),
         () => tradeName(call().trade),
         () => timeOf(call().calledAt),

@@ -2,7 +2,7 @@ import type { Words } from '../words.ts'
 
 export const board: Words['board'] = {
   title: 'Board of the gig market',
-  goTo: ['Answer at', 'a terminal'],
+  goTo: (people) => (people > 1 ? [`and ${people - 1} more:`, 'a terminal'] : ['Answer at', 'a terminal']),
   noCallYet: 'When called, go to a terminal',
   noCallHead: 'No call',
   updated: (seconds) => (seconds < 1 ? 'just now' : `${seconds} s ago`),
@@ -64,5 +64,5 @@ export const board: Words['board'] = {
   opensMore: 'Check in at a terminal from then on',
   closed: 'Today is closed',
   closedMore: 'Please come tomorrow morning',
-  called: (number) => `${number}, please answer at a terminal`,
+  called: (number, people) => `${number}${people > 1 ? `, ${people} people` : ''}, please answer at a terminal`,
 }

@@ -146,4 +146,11 @@ export const checkIn: Words['checkIn'] = {
     lastFourMore: 'Of your ID or phone number, whichever you checked in with.',
     submit: 'Find my ticket',
   },
+  crew: {
+    numberTitle: 'What is their number?',
+    numberMore: 'They have checked in, and stand here with you.',
+    lastFourTitle: 'Their last four digits',
+    lastFourMore: 'They type them: of their ID card or phone. It is their yes to going together.',
+    submit: 'Go together',
+  },
 }

@@ -26,6 +26,8 @@ export const dailyLog: Words['dailyLog'] = {
   },
   minor: 'under 18',
   minorShort: '<18',
+  crew: (numbers) => `Crew: ${numbers}`,
+  crewShort: (people) => `crew of ${people}`,
   status: {
     waiting: 'Waiting',
     offered: 'Offered',

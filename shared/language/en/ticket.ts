@@ -19,6 +19,7 @@ export const ticket: Words['ticket'] = {
   },
   gotIt: 'I have my ticket',
   print: 'Print ticket',
+  printAll: (count: number) => `Print ${count} people's tickets`,
   more: { other: 'Other ticket', 'wait-again': 'More work', beyond: 'Other jobs' },
   printAgain: 'Print again',
   noAnswer: 'No connection: nothing was printed',

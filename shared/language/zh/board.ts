@@ -1,6 +1,6 @@
 export const board = {
   title: '零工市场大屏',
-  goTo: ['请到终端', '接单'],
+  goTo: (people: number) => (people > 1 ? [`等 ${people} 人`, '请接单'] : ['请到终端', '接单']),
   noCallYet: '听到叫号，到终端接单',
   noCallHead: '等叫号',
   updated: (seconds: number) => (seconds < 1 ? '刚刚更新' : `${seconds} 秒前更新`),
@@ -61,5 +61,5 @@ export const board = {
   opensMore: '开门以后到终端报到取号',
   closed: '今天已经关账',
   closedMore: '明天早上再来报到',
-  called: (number: string) => `${number}，请到终端接单`,
+  called: (number: string, people: number) => `${number}${people > 1 ? `，等 ${people} 人` : ''}，请到终端接单`,
 }

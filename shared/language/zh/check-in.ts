@@ -137,4 +137,11 @@ export const checkIn = {
     lastFourMore: '身份证号或手机号的后四位，报到时用的哪个就按哪个。',
     submit: '查我的单',
   },
+  crew: {
+    numberTitle: '同伴的排队号是多少？',
+    numberMore: '同伴要先报到取号，人站在这里。',
+    lastFourTitle: '请同伴按后四位',
+    lastFourMore: '身份证号或手机号的后四位。按了就是愿意一起去。',
+    submit: '一起去',
+  },
 }

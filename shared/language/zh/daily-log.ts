@@ -25,6 +25,8 @@ export const dailyLog = {
   },
   minor: '未满18',
   minorShort: '<18',
+  crew: (numbers: string) => `班组：${numbers}`,
+  crewShort: (people: number) => `${people} 人班组`,
   status: {
     waiting: '等活',
     offered: '已派单，等接',

@@ -17,6 +17,7 @@ export const ticket = {
   },
   gotIt: '工票拿到了',
   print: '打印工票',
+  printAll: (count: number) => `打印 ${count} 人的工票`,
   more: { other: '另一张票', 'wait-again': '再接一个活', beyond: '看别的活' },
   printAgain: '补打工票',
   noAnswer: '没连上，没打出来',

@@ -36,6 +36,8 @@ export interface LogRow {
   readonly minor: boolean
   readonly checkedInAt: Instant
   readonly trades: readonly TradeId[]
+  /** Whom they travel with, themselves among them, in the order of their numbers. */
+  readonly crew?: readonly DayNumber[]
   readonly status: LogStatus
   /** In the line itself, whatever became of the jobs they have. */
   readonly standing: InLine['standing']['status']

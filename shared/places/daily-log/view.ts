@@ -1,3 +1,4 @@
+import { crewOf } from '../../day/check-in/crews.ts'
 import { agreedTerms, type Day, type InLine, mustHave, type Placement, workDates } from '../../day/day.ts'
 import { compactDay } from '../../hall-clock.ts'
 import type { EmployerId, WorkerId } from '../../ids.ts'
@@ -51,6 +52,7 @@ const inOrderOfTaking = (a: LogJob, b: LogJob): number =>
 function logRow(day: Day, person: InLine, jobs: readonly LogJob[], facts: LogFacts): LogRow {
   const { worker, number, checkedInAt } = person
   const offer = offerOf(day, person, facts)
+  const crew = crewOf(day, worker)
   const status = statusOf(person, jobs)
   const step = facts.steps.of(worker) ?? { at: checkedInAt, what: 'checked-in' as const }
   const closedAt = status === 'unsent' ? facts.steps.closedAt() : undefined
@@ -60,6 +62,9 @@ function logRow(day: Day, person: InLine, jobs: readonly LogJob[], facts: LogFac
     minor: person.facts.minor,
     checkedInAt,
     trades: person.wants.trades,
+    ...(crew === undefined
+      ? {}
+      : { crew: crew.members.map((member) => mustHave(day.line.get(member), member).number) }),
     status,
     standing: person.standing.status,
     ...(offer === undefined ? {} : { offer }),

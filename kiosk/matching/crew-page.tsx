@@ -1,0 +1,53 @@
+import { Show } from 'solid-js'
+import type { WorkerView } from '../../shared/day/matching/view.ts'
+import { Shell } from '../app/shell.tsx'
+import { words } from '../app/words.ts'
+import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
+import { SideBySide } from '../pieces/side-by-side.tsx'
+import { BigButton } from '../ui/big-button.tsx'
+
+interface CrewPageProps {
+  readonly crew: WorkerView['crew']
+  readonly notDone: NotDone | undefined
+  readonly onBack: () => void
+  readonly onAdd: () => void
+  readonly onLeave: () => Promise<unknown>
+}
+
+/** 班组: whom they travel with, and what that means; one more, or out of it. */
+export function CrewPage(props: CrewPageProps) {
+  const say = () => words().matching.crew
+  return (
+    <Shell
+      title={props.crew ? say().title(props.crew.numbers.length) : say().none}
+      back={props.onBack}
+      facts={
+        <>
+          <Show when={props.crew}>
+            {(crew) => (
+              <>
+                <p class="crew-numbers">{crew().numbers.join(' ')}</p>
+                <p>{say().foreman(crew().foreman)}</p>
+              </>
+            )}
+          </Show>
+          <p>{say().whole}</p>
+          <p>{say().line}</p>
+          <WhyNot notDone={props.notDone} room="matching" />
+        </>
+      }
+      actions={
+        <SideBySide>
+          <Show when={props.crew}>
+            <BigButton onTap={() => props.onLeave()}>{say().leave}</BigButton>
+          </Show>
+          <Show when={(props.crew?.numbers.length ?? 0) < 8}>
+            <BigButton kind="primary" onTap={() => props.onAdd()}>
+              {say().add}
+            </BigButton>
+          </Show>
+        </SideBySide>
+      }
+    />
+  )
+}
