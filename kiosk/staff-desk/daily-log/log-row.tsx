@@ -69,19 +69,7 @@ export function LogRow(props: LogRowProps) {
           {props.row.number}
         </th>
         <td class="c-who">
-          {shortMask(props.row.who)}
-          <Show when={props.row.crew}>
-            {(crew) => (
-              <abbr class="minor" title={say().crew(crew().join(' '))}>
-                {say().crewShort(crew().length)}
-              </abbr>
-            )}
-          </Show>
-          <Show when={props.row.minor}>
-            <abbr class="minor" title={say().minor}>
-              {say().minorShort}
-            </abbr>
-          </Show>
+          <Who row={props.row} />
         </td>
         <td class="c-checkedInAt">{timeOf(props.row.checkedInAt)}</td>
         <td class="c-trade">{trade()}</td>
@@ -128,6 +116,28 @@ export function LogRow(props: LogRowProps) {
             <RowHistory row={props.row} day={props.day} expired={props.expired} />
           </td>
         </tr>
+      </Show>
+    </>
+  )
+}
+
+/** Their masked name, whom they travel with, and whether they are a minor. */
+function Who(props: { readonly row: Row }) {
+  const say = () => words().dailyLog
+  return (
+    <>
+      {shortMask(props.row.who)}
+      <Show when={props.row.crew}>
+        {(crew) => (
+          <abbr class="minor" title={say().crew(crew().join(' '))}>
+            {say().crewShort(crew().length)}
+          </abbr>
+        )}
+      </Show>
+      <Show when={props.row.minor}>
+        <abbr class="minor" title={say().minor}>
+          {say().minorShort}
+        </abbr>
       </Show>
     </>
   )
