@@ -1,8 +1,9 @@
-import { For, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import type { WorkerView } from '../../shared/day/matching/view.ts'
+import { large } from '../app/display.ts'
 import { tradeShort } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
-import { words } from '../app/words.ts'
+import { language, words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { BigButton } from '../ui/big-button.tsx'
@@ -26,6 +27,8 @@ export function WaitingPage(props: WaitingPageProps) {
   const say = () => words().matching.waiting
   const mine = () => words().matching.mine
   const nothing = () => props.view.jobs.length === 0
+  const shown = () => nearest(props.view).slice(0, large() || language() === 'en' ? 1 : 2)
+  const free = () => shown().map(({ trade, openPlaces }) => `${tradeShort(trade)} ${openPlaces}`)
   const chance = () => {
     const { theirs, left } = props.view.asThingsStand ?? {}
     if (theirs) return say().theirs
@@ -37,6 +40,11 @@ export function WaitingPage(props: WaitingPageProps) {
       title={nothing() ? say().title : mine().title}
       back={props.onDone}
       lead={<NumberBand view={props.view} />}
+      facts={
+        <Show when={shown().length > 0}>
+          <p>{say().free(free())}</p>
+        </Show>
+      }
       actions={
         <>
           <SideBySide>
@@ -54,12 +62,11 @@ export function WaitingPage(props: WaitingPageProps) {
       }
     >
       <div class="told">
+        <Show when={chance()}>{(words) => <p>{words()}</p>}</Show>
         <p>{nothing() ? say().hall(props.view.number) : mine().keep}</p>
         <Show when={roundTime(props.view)}>
           {(time) => <p>{say()[props.view.draws ? 'draw' : 'round'](time())}</p>}
         </Show>
-        <For each={nearest(props.view)}>{(place) => <p>{say().inLine(tradeShort(place.trade), place)}</p>}</For>
-        <Show when={chance()}>{(words) => <p>{words()}</p>}</Show>
         <p>{say().keep}</p>
       </div>
       <Show when={props.view.minor}>

@@ -20,7 +20,7 @@ export function WhyPage(props: WhyPageProps) {
   const say = () => words().matching.why
   const pages = createPages(
     () => props.lines,
-    () => (large() || low() ? 2 : landscape() ? 3 : 4),
+    () => (low() || (large() && landscape()) ? 1 : large() || landscape() ? 2 : 4),
   )
   const because = (why: WhyNot) => {
     if ('refusal' in why) return hallWordsFor(words().refusals, why.refusal)

@@ -21,10 +21,9 @@ export const matching: Words['matching'] = {
     hall: (number: string) => `Please wait in the hall. When the board calls ${number}, come back here.`,
     keep: 'Your number stays valid. No need to check in again.',
     round: (time: string) => `Jobs are given out at ${time}.`,
-    inLine: (trade, { of, openPlaces, place }) =>
-      `${trade}: ${of} waiting, ${openPlaces} places, you are no. ${place}.`,
+    free: (trades) => `Free places: ${trades.join(', ')}.`,
     theirs: 'As things stand, a place is yours.',
-    left: (places) => `When all before you have work, ${places} places are left.`,
+    left: (places) => `Places left that do not suit you: ${places}.`,
     draw: (time: string) => `Lots are drawn at ${time}: then you have a place.`,
     ahead: (count: number) =>
       count === 0
@@ -40,13 +39,9 @@ export const matching: Words['matching'] = {
     more: 'As noted when each job was given out.',
     none: 'There has been no other job since you came.',
     gone: ({ places, before, earlier, byStaff }) => {
-      const part = (count: number, words: string) => (count === 0 ? [] : `${count} ${words}`)
-      const parts = [
-        ...part(before, 'to people before you'),
-        ...part(earlier, 'before you waited for it'),
-        ...part(byStaff, 'by staff'),
-      ]
-      return `Places given: ${places}. ${parts.join(', ')}.`
+      const part = (count: number, words: string) => (count === 0 ? '' : ` ${words}: ${count}.`)
+      const toWhom = part(before, 'To people before you') + part(earlier, 'Before you waited for it')
+      return `Places: ${places}.${toWhom}${part(byStaff, 'By staff')}`
     },
     because: {
       'said-no': 'You said no to it.',

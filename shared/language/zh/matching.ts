@@ -1,4 +1,3 @@
-import type { PlaceInLine } from '../../day/matching/view.ts'
 import type { PlacesGone } from '../../day/matching/why.ts'
 
 export const matching = {
@@ -22,10 +21,9 @@ export const matching = {
     hall: (number: string) => `请在大厅坐着等。大屏叫 ${number}，您就回来接活。`,
     keep: '您的号一直算数，不用再报到。',
     round: (time: string) => `${time} 大家一起派活。`,
-    inLine: (trade: string, { of, openPlaces, place }: PlaceInLine) =>
-      `${trade}：${of} 人等，${openPlaces} 个名额，您第 ${place}。`,
+    free: (trades: readonly string[]) => `空着的名额：${trades.join('，')}。`,
     theirs: '照现在的活，轮得到您。',
-    left: (places: number) => `前面的人都有了活，还剩 ${places} 个名额。`,
+    left: (places: number) => `还剩 ${places} 个名额，都不合您的条件。`,
     draw: (time: string) => `${time} 抽签，抽了才排先后。`,
     ahead: (count: number) => (count === 0 ? '前面没有人，有活先给您。' : `前面还有 ${count} 人，再等等。`),
     ok: '知道了，去等',
@@ -33,17 +31,13 @@ export const matching = {
   why: {
     title: '为什么没派我？',
     others: '别的活呢？',
-    more: '照派活那一刻的记录说。',
+    more: '都是派活那一刻的记录。',
     none: '您来以后，还没有别的活。',
     gone: ({ places, before, earlier, byStaff }: PlacesGone) => {
-      const part = (count: number, words: (many: string) => string) =>
-        count === 0 ? [] : words(count === places ? '都' : ` ${count} 个`)
-      const parts = [
-        ...part(before, (many) => `${many}给了排在您前面的人`),
-        ...part(earlier, (many) => `${many}在您等这个活以前派出了`),
-        ...part(byStaff, (many) => `${many}由工作人员指定`),
-      ]
-      return `${places} 个名额，${parts.join('，').trim()}。`
+      const part = (count: number, words: string) =>
+        count === 0 ? '' : `，${count === places ? '都' : ` ${count} 个`}${words}`
+      const toWhom = part(before, '给了排在您前面的人') + part(earlier, '在您等这个活以前派出了')
+      return `${places} 个名额${toWhom}${part(byStaff, '由工作人员指定')}。`
     },
     because: {
       'said-no': '您没接这个活。',
