@@ -68,6 +68,8 @@ export type HallRefusal =
   | { readonly code: 'placement-gone' }
   | { readonly code: 'already-arrived' }
   | { readonly code: 'work-day-to-come' }
+  /** More than an employer may report by themselves. */
+  | { readonly code: 'too-many-missing' }
   // the house
   | { readonly code: 'session-over' }
   | { readonly code: 'not-understood' }
@@ -93,6 +95,14 @@ export type DeskRefusal =
   // matching and placement
   | { readonly code: 'card-number-needed' }
   | { readonly code: 'wave-out-of-hours' }
+  /** Their number was called again already. */
+  | { readonly code: 'called-twice' }
+  /** 停工, at that minute of its day. */
+  | { readonly code: 'work-stopped'; readonly minute: number }
+  | { readonly code: 'stop-out-of-hours' }
+  /** Rain stops no work that is done indoors. */
+  | { readonly code: 'works-indoors' }
+  | { readonly code: 'nobody-at-work' }
   /** Nobody can be at work yet; from then on they may. */
   | { readonly code: 'too-early-to-arrive'; readonly from: Instant }
   // staff

@@ -45,6 +45,18 @@ describe('the call block', () => {
     expect([seen[0], seen[12], seen[24]]).toEqual(['A001!', 'A003!', 'A003'])
   })
 
+  const again = (count: number): Call => ({ ...call(count), calledAt: Instant.parse('2026-08-16T21:46:20.000Z') })
+
+  it('calls a number again that staff had called again, when the one before it has had its time', () => {
+    const seen = watch({ 0: [call(1)], 15: [call(2), call(1)], 20: [again(1), call(2)] }, 50)
+    expect([seen[15], seen[26], seen[27], seen[38], seen[39]]).toEqual(['A002!', 'A002!', 'A001!', 'A001!', 'A001'])
+  })
+
+  it('called again while its first call still waits, it keeps its place and is called once', () => {
+    const seen = watch({ 0: [call(3), call(2), call(1)], 5: [again(2), call(3), call(1)] }, 50)
+    expect([seen[0], seen[12], seen[24], seen[36], seen[48]]).toEqual(['A001!', 'A002!', 'A003!', 'A003', 'A003'])
+  })
+
   it('does not call the same offer again after a reconnect', () => {
     const seen = watch({ 0: [call(2), call(1)], 30: [call(2), call(1)] }, 60)
     expect(seen.slice(30)).toEqual(Array(30).fill('A002'))

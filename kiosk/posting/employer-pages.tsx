@@ -19,12 +19,14 @@ import {
   changeOne,
   changing,
   copied,
+  type MissingStep,
   newPosting,
   next,
   type PlacesStep,
   type Step,
+  type StopStep,
 } from './flow.ts'
-import { CancelPage, ManagePage, PlacesPage } from './manage-pages.tsx'
+import { CancelPage, ManagePage, MissingPage, PlacesPage, StopPage } from './manage-pages.tsx'
 import { OwnPage } from './own-page.tsx'
 import { QuestionPage } from './question-page.tsx'
 
@@ -39,6 +41,8 @@ interface EmployerPagesProps {
   readonly onPost: (step: CheckStep) => Promise<unknown>
   readonly onPlaces: (step: PlacesStep) => Promise<unknown>
   readonly onCancel: (step: CancelStep) => Promise<unknown>
+  readonly onMissing: (step: MissingStep) => Promise<unknown>
+  readonly onStop: (step: StopStep) => Promise<unknown>
   readonly onHome: () => void
 }
 
@@ -129,7 +133,7 @@ function ListPages(props: EmployerPagesProps & { readonly view: EmployerView }) 
   )
 }
 
-const stepsOfOne = ['manage', 'places', 'cancel'] as const
+const stepsOfOne = ['manage', 'places', 'cancel', 'missing', 'stop'] as const
 type StepOfOne = Extract<Step, { at: (typeof stepsOfOne)[number] }>
 const isOfOne = (step: Step): step is StepOfOne => stepsOfOne.some((name) => name === step.at)
 /** The posting that a page is about, as it stands now. */
@@ -156,6 +160,8 @@ function OwnPostingPages(props: EmployerPagesProps & { readonly own: OwnPosting 
           }
           onTerms={() => props.show(changing(props.own))}
           onCancel={() => props.fresh((command) => ({ at: 'cancel', posting: posting(), command }))}
+          onMissing={() => props.fresh((command) => ({ at: 'missing', posting: posting(), missing: [], command }))}
+          onStop={() => props.fresh((command) => ({ at: 'stop', posting: posting(), command }))}
         />
       </Match>
       <Match when={at(props.step, 'places')}>
@@ -175,8 +181,30 @@ function OwnPostingPages(props: EmployerPagesProps & { readonly own: OwnPosting 
             step={step()}
             own={props.own}
             onBack={props.onBack}
-            onBecause={(because) => props.fresh((command) => ({ at: 'cancel', posting: posting(), because, command }))}
+            onGiven={(because) => props.fresh((command) => ({ at: 'cancel', posting: posting(), because, command }))}
             onDone={() => props.onCancel(step())}
+          />
+        )}
+      </Match>
+      <Match when={at(props.step, 'missing')}>
+        {(step) => (
+          <MissingPage
+            step={step()}
+            own={props.own}
+            onBack={props.onBack}
+            onGiven={(missing) => props.fresh((command) => ({ at: 'missing', posting: posting(), missing, command }))}
+            onDone={() => props.onMissing(step())}
+          />
+        )}
+      </Match>
+      <Match when={at(props.step, 'stop')}>
+        {(step) => (
+          <StopPage
+            step={step()}
+            own={props.own}
+            onBack={props.onBack}
+            onGiven={(because) => props.fresh((command) => ({ at: 'stop', posting: posting(), because, command }))}
+            onDone={() => props.onStop(step())}
           />
         )}
       </Match>

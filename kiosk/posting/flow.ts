@@ -1,9 +1,10 @@
 import type { RequestOf } from '../../shared/api.ts'
+import type { StopBecause } from '../../shared/day/placement/messages.ts'
 import type { CancelledBecause } from '../../shared/day/posting/messages.ts'
 import type { TypedTerms } from '../../shared/day/posting/terms.ts'
 import type { EmployerView, OwnPosting } from '../../shared/day/posting/view.ts'
 import type { EmployerIdentity } from '../../shared/identity/typed.ts'
-import type { CommandId, PostingId } from '../../shared/ids.ts'
+import type { CommandId, PlacementId, PostingId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
 import { type Draft, draftOf, emptyDraft, termsOf } from '../pieces/terms-draft.ts'
@@ -69,8 +70,24 @@ export interface CancelStep {
   readonly command: CommandId
   readonly notDone?: NotDone
 }
+/** Who did not board. */
+export interface MissingStep {
+  readonly at: 'missing'
+  readonly posting: PostingId
+  readonly missing: readonly PlacementId[]
+  readonly command: CommandId
+  readonly notDone?: NotDone
+}
+/** The work ends now. */
+export interface StopStep {
+  readonly at: 'stop'
+  readonly posting: PostingId
+  readonly because?: StopBecause
+  readonly command: CommandId
+  readonly notDone?: NotDone
+}
 /** What the house did with it. */
-export type Done = 'held' | 'open' | 'changed' | 'proposed' | 'cancelled'
+export type Done = 'held' | 'open' | 'changed' | 'proposed' | 'cancelled' | 'missed' | 'stopped'
 /** Where an employer stands between saying who they are and a posting that waits for staff. */
 export type Step =
   | { readonly at: 'kind' }
@@ -82,6 +99,8 @@ export type Step =
   | ManageStep
   | PlacesStep
   | CancelStep
+  | MissingStep
+  | StopStep
   | QuestionStep
   | CheckStep
   | ChangeStep
@@ -221,6 +240,8 @@ export function back(step: Step, freshCommand: CommandId): Step | undefined {
       return { at: 'own' }
     case 'places':
     case 'cancel':
+    case 'missing':
+    case 'stop':
       return { at: 'manage', posting: step.posting }
     case 'check':
       return step.changing === undefined ? { ...changeOne(step, 'remarks'), reviewing: false } : change(step)

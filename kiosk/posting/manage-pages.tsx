@@ -1,21 +1,26 @@
-import { For, Show } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
+import type { StopBecause } from '../../shared/day/placement/messages.ts'
+import { stopReasons } from '../../shared/day/placement/stop-reasons.ts'
 import { cancelReasons } from '../../shared/day/posting/cancel-reasons.ts'
 import type { CancelledBecause } from '../../shared/day/posting/messages.ts'
 import type { OwnPosting } from '../../shared/day/posting/view.ts'
 import { most } from '../../shared/day/posting/worth.ts'
+import type { PlacementId } from '../../shared/ids.ts'
+import { landscape, large, low } from '../app/display.ts'
 import { tradeName } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
-import { WhyNot } from '../pieces/not-done.tsx'
+import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { digits } from '../pieces/terms-draft.ts'
-import { workTime } from '../pieces/terms-rows.ts'
+import { rainWords, workTime } from '../pieces/terms-rows.ts'
 import { pressed } from '../pieces/typing.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Keypad } from '../ui/keypad.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { createPages, Pager } from '../ui/pager.tsx'
 import { Typed } from '../ui/typed.tsx'
-import type { CancelStep, PlacesStep } from './flow.ts'
+import type { CancelStep, MissingStep, PlacesStep, StopStep } from './flow.ts'
 import { StateChip } from './own-page.tsx'
 
 interface ManagePageProps {
@@ -24,9 +29,11 @@ interface ManagePageProps {
   readonly onPlaces: () => void
   readonly onTerms: () => void
   readonly onCancel: () => void
+  readonly onMissing: () => void
+  readonly onStop: () => void
 }
 
-/** One of their own postings: more or fewer people, other terms, or none at all. */
+/** One of their own postings: more or fewer people, other terms, or none at all; and once they have left, who did not board and that the work ends. */
 export function ManagePage(props: ManagePageProps) {
   const say = () => words().ownPostings.manage
   return (
@@ -45,9 +52,17 @@ export function ManagePage(props: ManagePageProps) {
       }
     >
       <div class="choices">
-        <BigButton onTap={() => props.onPlaces()}>{say().places}</BigButton>
-        <BigButton onTap={() => props.onTerms()}>{say().terms}</BigButton>
-        <BigButton onTap={() => props.onCancel()}>{say().cancel}</BigButton>
+        <Show when={props.own.changeable}>
+          <BigButton onTap={() => props.onPlaces()}>{say().places}</BigButton>
+          <BigButton onTap={() => props.onTerms()}>{say().terms}</BigButton>
+          <BigButton onTap={() => props.onCancel()}>{say().cancel}</BigButton>
+        </Show>
+        <Show when={props.own.unseen.length > 0}>
+          <BigButton onTap={() => props.onMissing()}>{words().ownPostings.missing.open}</BigButton>
+        </Show>
+        <Show when={props.own.underWay}>
+          <BigButton onTap={() => props.onStop()}>{words().ownPostings.stop.open}</BigButton>
+        </Show>
       </div>
     </Shell>
   )
@@ -95,57 +110,133 @@ export function PlacesPage(props: PlacesPageProps) {
   )
 }
 
-interface CancelPageProps {
-  readonly step: CancelStep
+interface AnswersPageProps {
+  readonly title: string
+  /** What it means, or why it was not done. */
+  readonly told: JSX.Element
+  readonly notDone: NotDone | undefined
+  readonly answers: readonly Answer[]
+  readonly confirm: string
+  readonly onBack: () => void
+  readonly onDone: () => Promise<unknown>
+}
+interface Answer {
+  readonly label: string
+  readonly chosen: boolean
+  readonly onTap: () => void
+}
+
+/** One of some answers, or several of many, and the button that says so. */
+function AnswersPage(props: AnswersPageProps) {
+  const pages = createPages(
+    () => props.answers,
+    () => (large() || low() || landscape() ? 4 : 8),
+  )
+  return (
+    <Shell
+      title={props.title}
+      back={props.onBack}
+      facts={
+        <Show when={props.notDone} fallback={props.told}>
+          <WhyNot notDone={props.notDone} room="posting" />
+        </Show>
+      }
+      actions={
+        <Pager pages={pages}>
+          <BigButton
+            kind="primary"
+            disabled={!props.answers.some(({ chosen }) => chosen)}
+            because={words().posting.notYet.chooseOne}
+            onTap={() => props.onDone()}
+          >
+            {props.confirm}
+          </BigButton>
+        </Pager>
+      }
+    >
+      <div class={props.answers.length > 4 ? 'gear' : 'choices'}>
+        <For each={pages.shown()}>{(answer) => <Choice {...answer} />}</For>
+      </div>
+    </Shell>
+  )
+}
+
+interface StepPageProps<OneStep, Given> {
+  readonly step: OneStep
   readonly own: OwnPosting
   readonly onBack: () => void
-  readonly onBecause: (because: CancelledBecause) => void
+  readonly onGiven: (given: Given) => void
   readonly onDone: () => Promise<unknown>
 }
 
 /** Why, and what it means for whoever has the job. */
-export function CancelPage(props: CancelPageProps) {
+export function CancelPage(props: StepPageProps<CancelStep, CancelledBecause>) {
   const say = () => words().ownPostings.cancel
   return (
-    <Shell
+    <AnswersPage
       title={say().title}
-      back={props.onBack}
-      facts={
-        <Show
-          when={props.step.notDone}
-          fallback={
-            <Show when={props.own.placed > 0} fallback={<p>{say().nobody}</p>}>
-              <Notice tone="amber" icon="alert" heading={say().placed(props.own.placed)}>
-                <p>{say().placedMore}</p>
-              </Notice>
-            </Show>
-          }
-        >
-          <WhyNot notDone={props.step.notDone} room="posting" />
+      told={
+        <Show when={props.own.placed > 0} fallback={<p>{say().nobody}</p>}>
+          <Notice tone="amber" icon="alert" heading={say().placed(props.own.placed)}>
+            <p>{say().placedMore}</p>
+          </Notice>
         </Show>
       }
-      actions={
-        <BigButton
-          kind="primary"
-          disabled={props.step.because === undefined}
-          because={words().posting.notYet.chooseOne}
-          onTap={() => props.onDone()}
-        >
-          {say().do}
-        </BigButton>
+      notDone={props.step.notDone}
+      answers={cancelReasons.map((because) => ({
+        label: say().because[because],
+        chosen: props.step.because === because,
+        onTap: () => props.onGiven(because),
+      }))}
+      confirm={say().do}
+      onBack={props.onBack}
+      onDone={props.onDone}
+    />
+  )
+}
+
+/** Rain, unless the work is indoors, or their own doing, and what is owed by the ticket. */
+export function StopPage(props: StepPageProps<StopStep, StopBecause>) {
+  const say = () => words().ownPostings.stop
+  return (
+    <AnswersPage
+      title={say().title}
+      told={
+        <Notice tone="amber" icon="alert" heading={rainWords(props.own.terms)}>
+          <p>{say().more}</p>
+        </Notice>
       }
-    >
-      <div class="choices">
-        <For each={cancelReasons}>
-          {(because) => (
-            <Choice
-              label={say().because[because]}
-              chosen={props.step.because === because}
-              onTap={() => props.onBecause(because)}
-            />
-          )}
-        </For>
-      </div>
-    </Shell>
+      notDone={props.step.notDone}
+      answers={stopReasons
+        .filter((because) => because !== 'rain' || props.own.terms.rainRule !== 'indoors')
+        .map((because) => ({
+          label: say().because[because],
+          chosen: props.step.because === because,
+          onTap: () => props.onGiven(because),
+        }))}
+      confirm={say().do}
+      onBack={props.onBack}
+      onDone={props.onDone}
+    />
+  )
+}
+
+/** By number: the bus has left without them, and the next in line are called. */
+export function MissingPage(props: StepPageProps<MissingStep, readonly PlacementId[]>) {
+  const say = () => words().ownPostings.missing
+  return (
+    <AnswersPage
+      title={say().title}
+      told={<p>{say().more}</p>}
+      notDone={props.step.notDone}
+      answers={props.own.unseen.map(({ placement, number }) => {
+        const chosen = props.step.missing.includes(placement)
+        const others = props.step.missing.filter((other) => other !== placement)
+        return { label: number, chosen, onTap: () => props.onGiven(chosen ? others : [...others, placement]) }
+      })}
+      confirm={say().do(props.step.missing.length)}
+      onBack={props.onBack}
+      onDone={props.onDone}
+    />
   )
 }

@@ -1,10 +1,12 @@
 import { For, Show } from 'solid-js'
 import type { EmployerView, OwnPosting, PostingStatus } from '../../shared/day/posting/view.ts'
 import type { PostingId } from '../../shared/ids.ts'
+import { yuan } from '../../shared/money.ts'
 import { landscape, large, low } from '../app/display.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import type { Drawing } from '../drawings/sheet.ts'
+import { clockOf } from '../pieces/leave-time.ts'
 import { WhyNot } from '../pieces/not-done.tsx'
 import { BigButton } from '../ui/big-button.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -62,8 +64,10 @@ export function OwnPage(props: OwnPageProps) {
           <For each={pages.shown()}>
             {(own) => (
               <OwnCard terms={own.terms} state={<StateChip own={own} />} lines={linesOf(own)}>
-                <Show when={own.changeable}>
-                  <BigButton onTap={() => props.onManage(own.posting)}>{say().manage}</BigButton>
+                <Show when={own.changeable || own.unseen.length > 0 || own.underWay}>
+                  <BigButton onTap={() => props.onManage(own.posting)}>
+                    {own.changeable ? say().manage : say().atWork}
+                  </BigButton>
                 </Show>
                 <Show when={own.placed > 0}>
                   <BigButton icon="printer" onTap={() => list.print(own.posting)}>
@@ -108,6 +112,12 @@ export function StateChip(props: { own: OwnPosting }) {
 function linesOf(own: OwnPosting): readonly string[] {
   const say = words().posting.own
   const placed = say.placed(own.placed, own.terms.places)
+  if (own.stopped !== undefined)
+    return [
+      placed,
+      say.stopped(clockOf(own.stopped.minute)),
+      ...own.stopped.owed.map(({ fen, people }) => say.owed(yuan(fen), people)),
+    ]
   if (own.turnedDownBecause !== undefined) return [placed, say.because(own.turnedDownBecause)]
   if (own.asked > 0) return [placed, say.asked(own.asked)]
   return own.held.length > 0

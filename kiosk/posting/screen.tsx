@@ -14,6 +14,7 @@ import {
   type CheckStep,
   chooseKind,
   identifyBody,
+  type MissingStep,
   notIdentified,
   notPosted,
   numberGiven,
@@ -21,6 +22,7 @@ import {
   type PlacesStep,
   postBody,
   type Step,
+  type StopStep,
   start,
   toPhone,
   typedLicence,
@@ -102,6 +104,24 @@ export function Posting(props: RoomProps) {
       () => ({ at: 'done', what: 'cancelled' }),
     )
   }
+  const reportMissing = (asked: MissingStep) =>
+    hear(
+      ask('placement/report-missing', {
+        command: asked.command,
+        posting: asked.posting,
+        missing: [...asked.missing],
+      }),
+      (notDone) => ({ ...asked, notDone }),
+      () => ({ at: 'done', what: 'missed' }),
+    )
+  async function stopWork({ posting, because, command }: StopStep) {
+    if (because === undefined) return
+    await hear(
+      ask('placement/stop-work', { command, posting, because }),
+      (notDone) => ({ at: 'stop', posting, because, command, notDone }),
+      () => ({ at: 'done', what: 'stopped' }),
+    )
+  }
 
   return (
     <Switch>
@@ -149,6 +169,8 @@ export function Posting(props: RoomProps) {
             onPost={post}
             onPlaces={changePlaces}
             onCancel={cancel}
+            onMissing={reportMissing}
+            onStop={stopWork}
             onHome={props.home}
           />
         )}

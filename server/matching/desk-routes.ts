@@ -1,22 +1,35 @@
+import { rankedList } from '../../shared/places/staff-desk/ranked.ts'
 import type { Hall } from '../hall.ts'
-import type { Handlers } from '../reply.ts'
+import { masks } from '../masks.ts'
+import { done, type Handlers, refuse } from '../reply.ts'
 import { askAsStaff, askForSomebody } from '../staff-desk/staff.ts'
 
 type DeskMatchingHandlers = Pick<
   Handlers,
-  'matching/accept-for' | 'matching/decline-for' | 'matching/wait-again-for' | 'matching/open-second-wave'
+  | 'matching/accept-for'
+  | 'matching/decline-for'
+  | 'matching/wait-again-for'
+  | 'matching/call-again'
+  | 'matching/open-second-wave'
+  | 'matching/ranked-list'
 >
 
-/** Staff answer an offer for somebody they see before them, and send others when people stayed away. */
+/** Staff answer an offer for somebody they see before them, call again who did not hear, see who is next and send others when people stayed away. */
 export function deskMatchingRoutes(hall: Hall): DeskMatchingHandlers {
   const askFor = askForSomebody(hall)
   const ask = askAsStaff(hall)
+  const shown = masks(hall)
   return {
     'matching/accept-for': (body, visit) =>
       askFor(body, visit, (worker) => ({ type: 'accept-offer', worker, offer: body.offer })),
     'matching/decline-for': (body, visit) =>
       askFor(body, visit, (worker) => ({ type: 'decline-offer', worker, offer: body.offer })),
     'matching/wait-again-for': (body, visit) => askFor(body, visit, (worker) => ({ type: 'wait-again', worker })),
+    'matching/call-again': (body, visit) => ask(body, visit, { type: 'call-again', offer: body.offer }),
+    async 'matching/ranked-list'({ posting }) {
+      const list = rankedList(hall.day.state, posting, shown.worker)
+      return list === undefined ? refuse({ code: 'posting-over' }) : done(list)
+    },
     'matching/open-second-wave': (body, visit) =>
       ask(body, visit, { type: 'open-second-wave', posting: body.posting, leaveMinute: body.leaveMinute }),
   }

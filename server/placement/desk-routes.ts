@@ -6,7 +6,11 @@ import { askAsStaff, askForSomebody, withReason } from '../staff-desk/staff.ts'
 
 type DeskPlacementHandlers = Pick<
   Handlers,
-  'placement/place-by-hand' | 'placement/release' | 'placement/report-arrival' | 'placement/roster'
+  | 'placement/place-by-hand'
+  | 'placement/release'
+  | 'placement/report-arrival'
+  | 'placement/stop-work-for'
+  | 'placement/roster'
 >
 
 /** What staff decide about who has which job, and what they hear of who came. */
@@ -26,6 +30,8 @@ export function deskPlacementRoutes(hall: Hall): DeskPlacementHandlers {
       ),
     'placement/report-arrival': (body, visit) =>
       ask(body, visit, { type: 'report-arrival', placement: body.placement, report: body.report }),
+    'placement/stop-work-for': (body, visit) =>
+      ask(body, visit, { type: 'stop-work', posting: body.posting, because: body.because, minute: body.minute }),
 
     async 'placement/roster'({ posting }) {
       return done(roster(hall.day.state, posting, shown.worker))

@@ -1,4 +1,5 @@
-import { agreedTerms, type Day, endsOn, holdsPlace, type Placement, workDates } from '../../shared/day/day.ts'
+import { agreedTerms, type Day, holdsPlace, type Placement, workDates } from '../../shared/day/day.ts'
+import { endsOn } from '../../shared/day/placement/hours.ts'
 import type { ListedTicket } from '../../shared/ticket/check.ts'
 import type { TicketList } from '../../shared/ticket/off-line.ts'
 import { toBase32 } from '../../shared/ticket/token.ts'

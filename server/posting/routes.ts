@@ -16,7 +16,13 @@ import { knowEmployer } from './know-employer.ts'
 
 type PostingHandlers = Pick<
   Handlers,
-  'posting/identify' | 'posting/post' | 'posting/change-terms' | 'posting/change-places' | 'posting/cancel'
+  | 'posting/identify'
+  | 'posting/post'
+  | 'posting/change-terms'
+  | 'posting/change-places'
+  | 'posting/cancel'
+  | 'placement/report-missing'
+  | 'placement/stop-work'
 >
 
 /** Before somebody is known the terminal speaks for them, whoever stood there last. */
@@ -89,6 +95,20 @@ export function postingRoutes(
     'posting/cancel': (body, visit) =>
       ask(body, visit, (employer) => ({
         type: 'cancel-posting',
+        posting: body.posting,
+        employer,
+        because: body.because,
+      })),
+    'placement/report-missing': (body, visit) =>
+      ask(body, visit, (employer) => ({
+        type: 'report-missing',
+        posting: body.posting,
+        employer,
+        missing: body.missing,
+      })),
+    'placement/stop-work': (body, visit) =>
+      ask(body, visit, (employer) => ({
+        type: 'stop-work',
         posting: body.posting,
         employer,
         because: body.because,

@@ -5,7 +5,7 @@ import { MarketChange } from '../county/settings/market.ts'
 import type { StaffAccount } from '../county/staff/answer.ts'
 import { StaffRole } from '../county/staff/messages.ts'
 import { crewSize, Wants } from '../day/check-in/messages.ts'
-import { ArrivalReport, StaffRelease } from '../day/placement/messages.ts'
+import { ArrivalReport, StaffRelease, StopBecause } from '../day/placement/messages.ts'
 import { CancelledBecause } from '../day/posting/messages.ts'
 import { TypedTerms } from '../day/posting/terms.ts'
 import { EmployerNumber, TypedEmployer, Whose, WithTypedBirth, WorkerAtDesk } from '../identity/typed.ts'
@@ -19,6 +19,7 @@ import type {
   PostedFor,
 } from '../places/counter/view.ts'
 import type { ExportedFile, HistoryAnswer, LogAnswer } from '../places/daily-log/answer.ts'
+import type { RankedList } from '../places/staff-desk/ranked.ts'
 import type { RosterLine } from '../places/staff-desk/roster.ts'
 import type { DeskEmployer } from '../places/staff-desk/view.ts'
 import type { TicketCheck } from '../ticket/check.ts'
@@ -44,6 +45,10 @@ export const deskRequests = {
   'matching/accept-for': forSomebody.extend({ offer: OfferId }),
   'matching/decline-for': forSomebody.extend({ offer: OfferId }),
   'matching/wait-again-for': forSomebody,
+  /** 再叫一次: the board calls the number anew. */
+  'matching/call-again': z.strictObject({ command, offer: OfferId }),
+  /** Who stands where in line for a job, as the order has it now. */
+  'matching/ranked-list': z.strictObject({ posting: PostingId }),
   /** People may still be sent although the others have left, until this minute of the work date. */
   'matching/open-second-wave': z.strictObject({ command, posting: PostingId, leaveMinute: z.int().min(0).max(2879) }),
   /** Out of turn, which is why the reason stays in the log. */
@@ -51,6 +56,13 @@ export const deskRequests = {
   'placement/release': z.strictObject({ command, placement: PlacementId, because: StaffRelease, reason: text }),
   /** Of the last day of their work that has come; what was reported wrongly is reported again. */
   'placement/report-arrival': z.strictObject({ command, placement: PlacementId, report: ArrivalReport }),
+  /** 停工, of a job under way, at a minute of today. */
+  'placement/stop-work-for': z.strictObject({
+    command,
+    posting: PostingId,
+    because: StopBecause,
+    minute: z.int().min(0).max(1439),
+  }),
   /** Everybody who has, or had and stayed away from, a job. */
   'placement/roster': z.strictObject({ posting: PostingId }),
   'placement/print-ticket-for': z.strictObject({ command, placement: PlacementId }),
@@ -189,10 +201,13 @@ export interface DeskReplies {
   'matching/accept-for': null
   'matching/decline-for': null
   'matching/wait-again-for': null
+  'matching/call-again': null
+  'matching/ranked-list': RankedList
   'matching/open-second-wave': null
   'placement/place-by-hand': null
   'placement/release': null
   'placement/report-arrival': null
+  'placement/stop-work-for': null
   'placement/roster': readonly RosterLine[]
   'placement/print-ticket-for': TicketPrint
   'placement/print-list-for': EmployerList

@@ -3,9 +3,11 @@ import { HelpScreen, TerminalName } from '../county/terminals/help.ts'
 import { Wants } from '../day/check-in/messages.ts'
 import type { WorkerView } from '../day/matching/view.ts'
 import type { WhyLine } from '../day/matching/why.ts'
+import { StopBecause } from '../day/placement/messages.ts'
 import { CancelledBecause } from '../day/posting/messages.ts'
 import { TypedTerms } from '../day/posting/terms.ts'
 import type { EmployerView } from '../day/posting/view.ts'
+import { most } from '../day/posting/worth.ts'
 import { EmployerIdentity, WorkerIdentity } from '../identity/typed.ts'
 import { CertificateId, DayNumber, OfferId, PlacementId, PostingId } from '../ids.ts'
 import type { EmployerList, TicketPrint } from '../ticket/paper.ts'
@@ -52,6 +54,14 @@ export const terminalRequests = {
   'placement/print-ticket': z.strictObject({ command, placement: PlacementId }),
   /** The employer's paper for the next day of one of their jobs. */
   'placement/print-list': z.strictObject({ command, posting: PostingId }),
+  /** Who did not board, or come: by the employer, of who was not heard of. */
+  'placement/report-missing': z.strictObject({
+    command,
+    posting: PostingId,
+    missing: z.array(PlacementId).min(1).max(most.places),
+  }),
+  /** 停工, now. */
+  'placement/stop-work': z.strictObject({ command, posting: PostingId, because: StopBecause }),
   'posting/identify': z.strictObject({ command, identity: EmployerIdentity }),
   'posting/post': z.strictObject({ command, terms: TypedTerms }),
   /** For those who have the job already it is a question; staff's own words stay as they are. */
@@ -94,6 +104,8 @@ export interface TerminalReplies {
   'matching/answer-change': WorkerView
   'placement/print-ticket': TicketPrint
   'placement/print-list': EmployerList
+  'placement/report-missing': EmployerView
+  'placement/stop-work': EmployerView
   'posting/identify': EmployerView
   'posting/post': EmployerView
   'posting/change-terms': EmployerView

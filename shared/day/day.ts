@@ -1,17 +1,17 @@
 import type { Context, Decision } from '../decider.ts'
 import { compactDay } from '../hall-clock.ts'
-import {
-  type CrewId,
+import type {
+  CrewId,
   DayNumber,
-  type EmployerId,
-  type Instant,
-  type MarketDay,
-  type OfferId,
-  type PlacementId,
-  type PostingId,
-  type TextId,
-  type TradeId,
-  type WorkerId,
+  EmployerId,
+  Instant,
+  MarketDay,
+  OfferId,
+  PlacementId,
+  PostingId,
+  TextId,
+  TradeId,
+  WorkerId,
 } from '../ids.ts'
 import { ImmutableMap } from '../immutable.ts'
 import { instantOn } from '../time.ts'
@@ -75,7 +75,12 @@ export interface Posting {
   readonly turnedDownBecause?: TextId
   /** People may still be sent after the others left, until this minute of the work date. */
   readonly wave?: { readonly leaveMinute: number }
+  /** Days on which the work ended before its hour; absent: none. */
+  readonly stops?: readonly Stop[]
 }
+
+/** 停工: when a day's work ended, in minutes of that day, why, and what everybody who was there is owed. */
+export type Stop = Omit<DayEventOf<'work-stopped'>, 'type' | 'posting'>
 
 export interface Offer {
   readonly offer: OfferId
@@ -83,6 +88,8 @@ export interface Offer {
   readonly people: readonly [WorkerId, ...WorkerId[]]
   readonly posting: PostingId
   readonly madeAt: Instant
+  /** Whoever did not hear their number was called once more. */
+  readonly calledAgainAt?: Instant
   readonly expiresAt: Instant
 }
 
@@ -193,12 +200,6 @@ export interface DayContext extends Context {
 }
 export type DayDecision = Decision<DayEvent>
 
-/** `1` → `A001`, `999` → `A999`, `1000` → `B001`. */
-export const dayNumber = (count: number): DayNumber =>
-  DayNumber.parse(
-    String.fromCharCode(65 + Math.floor((count - 1) / 999)) + String(((count - 1) % 999) + 1).padStart(3, '0'),
-  )
-
 /** The count part of the ids a day makes: `20260817_0031`. */
 export const counted = (day: Day, count: number, digits: number): string =>
   `${day.day === undefined ? '' : compactDay(day.day)}_${String(count).padStart(digits, '0')}`
@@ -214,9 +215,6 @@ export const sendableUntil = ({ terms, wave }: Pick<Posting, 'terms' | 'wave'>):
 /** When people leave the hall for it. */
 export const leavesAt = (terms: Terms): Instant => hoursOf(terms).leavesAt
 export const workDates = (terms: Terms): readonly MarketDay[] => hoursOf(terms).days.map(({ date }) => date)
-/** The last hour of one of its days; undefined for a day on which there is no work. */
-export const endsOn = (terms: Terms, day: MarketDay): Instant | undefined =>
-  hoursOf(terms).days.find(({ date }) => date === day)?.endsAt
 
 /** Of the terms in force, counted from 1. */
 export const revisionOf = (posting: Posting): number => posting.earlierTerms.length + 1

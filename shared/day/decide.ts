@@ -10,11 +10,13 @@ import { carriedOver } from './market-day/carried.ts'
 import { closeDay, letTimePass, takeRules } from './market-day/rules.ts'
 import { currentDay, isEvening } from './market-day/which-day.ts'
 import { lotteryOf } from './matching/lottery.ts'
-import { acceptOffer, declineOffer } from './matching/offers.ts'
+import { acceptOffer, callAgain, declineOffer } from './matching/offers.ts'
 import { askForJob, waitAgain } from './matching/rules.ts'
 import { openSecondWave } from './matching/second-wave.ts'
 import type { DayCommand, DayEvent } from './messages.ts'
+import { reportMissing } from './placement/missing.ts'
 import { askList, askTicket, placeByHand, releasePlacement, reportArrival } from './placement/rules.ts'
+import { stopWork } from './placement/stop-work.ts'
 import { answerChange, cancelPosting, changePlaces, changeTerms } from './posting/changes.ts'
 import { approvePosting, post, turnDownPosting } from './posting/rules.ts'
 
@@ -123,6 +125,8 @@ function decideToday(day: Day, command: Asked, context: DayContext): DayDecision
       return acceptOffer(day, command, context)
     case 'decline-offer':
       return declineOffer(day, command)
+    case 'call-again':
+      return callAgain(day, command, context)
     case 'wait-again':
       return waitAgain(day, command)
     case 'open-second-wave':
@@ -133,6 +137,10 @@ function decideToday(day: Day, command: Asked, context: DayContext): DayDecision
       return releasePlacement(day, command)
     case 'report-arrival':
       return reportArrival(day, command, context)
+    case 'report-missing':
+      return reportMissing(day, command, context)
+    case 'stop-work':
+      return stopWork(day, command, context)
     case 'ask-ticket':
       return askTicket(day, command)
     case 'ask-list':

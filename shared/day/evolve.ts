@@ -24,15 +24,7 @@ function happenedTo(day: Day, event: DayEvent, at: { readonly instant: Instant }
     case 'day-closed':
       return closed(day, event)
     case 'rules-changed':
-      return roundDue(
-        ranked({
-          ...day,
-          rules: event.rules,
-          closesAt: closingOf(day, event.rules, at.instant),
-          roundDueAt: undefined,
-        }),
-        at.instant,
-      )
+      return goesBy(day, event, at.instant)
     case 'checked-in':
     case 'wants-changed':
     case 'left-line':
@@ -59,6 +51,7 @@ function happenedTo(day: Day, event: DayEvent, at: { readonly instant: Instant }
     case 'lots-drawn':
     case 'round-run':
     case 'offer-made':
+    case 'called-again':
     case 'offer-accepted':
     case 'offer-declined':
     case 'offer-passed':
@@ -76,6 +69,7 @@ function happenedTo(day: Day, event: DayEvent, at: { readonly instant: Instant }
     case 'arrived':
     case 'absent':
     case 'report-taken-back':
+    case 'work-stopped':
     case 'ticket-asked':
       return evolvePlacement(day, event, at.instant)
     default:
@@ -93,6 +87,10 @@ const closed = (day: Day, event: DayEventOf<'day-closed'>): Day => ({
     person.standing.status === 'waiting' ? { ...person, standing: { status: 'released' } } : person,
   ),
 })
+
+/** The line is ranked anew, and results are made when these rules say so. */
+const goesBy = (day: Day, { rules }: DayEventOf<'rules-changed'>, instant: Instant): Day =>
+  roundDue(ranked({ ...day, rules, closesAt: closingOf(day, rules, instant), roundDueAt: undefined }), instant)
 
 /** A new market day: the line, offers and counts begin again. */
 function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant): Day {

@@ -33,6 +33,8 @@ import {
 import {
   type AcceptOffer,
   type AskForJob,
+  type CallAgain,
+  CalledAgain,
   type DeclineOffer,
   LotsDrawn,
   OfferAccepted,
@@ -59,8 +61,11 @@ import {
   PlacementReleased,
   type ReleasePlacement,
   type ReportArrival,
+  type ReportMissing,
   ReportTakenBack,
+  type StopWork,
   TicketAsked,
+  WorkStopped,
 } from './placement/messages.ts'
 import {
   type AnswerChange,
@@ -106,11 +111,14 @@ export type DayCommand =
   | AskForJob
   | AcceptOffer
   | DeclineOffer
+  | CallAgain
   | WaitAgain
   | OpenSecondWave
   | PlaceByHand
   | ReleasePlacement
   | ReportArrival
+  | ReportMissing
+  | StopWork
   | AskTicket
   | AskList
 
@@ -143,6 +151,7 @@ export const DayEvent = z.discriminatedUnion('type', [
   LotsDrawn,
   RoundRun,
   OfferMade,
+  CalledAgain,
   OfferAccepted,
   OfferDeclined,
   OfferPassed,
@@ -155,6 +164,7 @@ export const DayEvent = z.discriminatedUnion('type', [
   Arrived,
   Absent,
   ReportTakenBack,
+  WorkStopped,
   TicketAsked,
   ListAsked,
 ])

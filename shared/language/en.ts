@@ -7,6 +7,7 @@ import { desk } from './en/desk.ts'
 import { deskRefusals } from './en/desk-refusals.ts'
 import { events } from './en/events.ts'
 import { poster } from './en/poster.ts'
+import { ranked } from './en/ranked.ts'
 import { screens } from './en/screens.ts'
 import { settings } from './en/settings.ts'
 import { staff } from './en/staff.ts'
@@ -23,6 +24,7 @@ export const en: Words = {
   desk,
   events,
   poster,
+  ranked,
   refusals: { ...screens.refusals, ...deskRefusals },
   settings,
   staff,

@@ -7,6 +7,7 @@ import { desk } from './zh/desk.ts'
 import { deskRefusals } from './zh/desk-refusals.ts'
 import { events } from './zh/events.ts'
 import { poster } from './zh/poster.ts'
+import { ranked } from './zh/ranked.ts'
 import { screens } from './zh/screens.ts'
 import { settings } from './zh/settings.ts'
 import { staff } from './zh/staff.ts'
@@ -23,6 +24,7 @@ export const zh = {
   desk,
   events,
   poster,
+  ranked,
   refusals: { ...screens.refusals, ...deskRefusals },
   settings,
   staff,

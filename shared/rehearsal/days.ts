@@ -1,11 +1,11 @@
 import type { Wants } from '../day/check-in/messages.ts'
-import { type Day, type Posting, revisionOf } from '../day/day.ts'
+import { type Day, type Offer, type Posting, revisionOf } from '../day/day.ts'
 import type { DayCommand } from '../day/messages.ts'
 import { Terms } from '../day/posting/terms.ts'
 import { CertificateId, EmployerId, MarketDay, TextId, TownshipId, TradeId, WorkerId } from '../ids.ts'
 import { dayAfter } from '../time.ts'
 import { type Luck, oneOf } from './luck.ts'
-import { aboutPlacement } from './placements.ts'
+import { aboutPlacement, atTheField } from './placements.ts'
 
 /** Few people, few trades and few places: so that everybody meets everybody. */
 const people = Array.from({ length: 24 }, (_, n) => WorkerId.parse(`wkr_${String(n).padStart(16, '0')}`))
@@ -22,6 +22,10 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
   const offer = luck.pick([...day.offers.values()])
   const held = luck.pick(postings.filter((posting) => posting.status === 'held'))
   const somebody = someInLine(luck, day) ?? worker
+  const about = (some: readonly Posting[], then: (posting: Posting) => DayCommand): DayCommand => {
+    const posting = luck.pick(some)
+    return posting === undefined ? checkIn(luck, worker, today) : then(posting)
+  }
   switch (luck.below(32)) {
     case 0:
     case 1:
@@ -36,12 +40,8 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
     case 7:
       return approve(luck, held ?? luck.pick(postings)) ?? checkIn(luck, worker, today)
     case 8:
-    case 9: {
-      const posting = luck.pick(postings)
-      return posting === undefined
-        ? checkIn(luck, worker, today)
-        : { type: 'ask-for-job', worker: somebody, posting: posting.posting }
-    }
+    case 9:
+      return about(postings, ({ posting }) => ({ type: 'ask-for-job', worker: somebody, posting }))
     case 10:
     case 19: {
       const placed = [...day.line.values()].filter(({ standing }) => standing.status === 'placed')
@@ -53,21 +53,21 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
     case 23:
     case 24:
       return aboutPlacement(luck, day, reason) ?? checkIn(luck, worker, today)
-    case 25: {
-      const posting = luck.pick(postings)
-      return posting === undefined
-        ? checkIn(luck, worker, today)
-        : { type: 'place-by-hand', worker: somebody, posting: posting.posting, reason }
-    }
-    case 26: {
-      const posting = luck.pick(postings.filter(({ status }) => status === 'expired'))
-      return posting === undefined ? checkIn(luck, worker, today) : secondWave(luck, posting)
-    }
+    case 25:
+      return about(postings, ({ posting }) => ({ type: 'place-by-hand', worker: somebody, posting, reason }))
+    case 26:
+      return about(
+        postings.filter(({ status }) => status === 'expired'),
+        (posting) => secondWave(luck, posting),
+      )
+    case 28:
+      return about(
+        postings.filter(({ status, placed }) => status === 'expired' && placed > 0),
+        (posting) => atTheField(luck, day, posting),
+      )
     case 11:
-    case 12: {
-      const posting = luck.pick(postings)
-      return posting === undefined ? checkIn(luck, worker, today) : changePosting(luck, posting, today)
-    }
+    case 12:
+      return about(postings, (posting) => changePosting(luck, posting, today))
     case 13:
       return answerChange(luck, day) ?? checkIn(luck, worker, today)
     case 27:
@@ -77,12 +77,15 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
     default:
       if (offer === undefined) return checkIn(luck, worker, today)
       if (offer.people.length > 1 && luck.once(3)) return outOfCrew(luck, offer.people)
-      return {
-        type: luck.once(3) ? 'decline-offer' : 'accept-offer',
-        worker: luck.once(12) ? worker : oneOf(luck, offer.people),
-        offer: offer.offer,
-      }
+      return answerOffer(luck, offer, worker)
   }
+}
+
+/** By who was called; by somebody else it is a slip, or nobody heard the call. */
+function answerOffer(luck: Luck, { offer, people: called }: Offer, other: WorkerId): DayCommand {
+  const type = luck.once(3) ? 'decline-offer' : 'accept-offer'
+  if (!luck.once(12)) return { type, worker: oneOf(luck, called), offer }
+  return type === 'accept-offer' ? { type: 'call-again', offer } : { type, worker: other, offer }
 }
 
 /** Now and then somebody who has work and waits for more: their hours are what most rules are about. */
@@ -248,7 +251,7 @@ function madeUpTerms(luck: Luck, today: MarketDay): Terms {
     transport: { kind: 'own' },
     cover: { kind: 'none' },
     gear: [],
-    rainRule: 'indoors',
+    rainRule: spanMinutes % 90 === 0 ? 'indoors' : spanMinutes % 60 === 0 ? 'half-day' : 'by-hour',
   })
 }
 

@@ -1,4 +1,4 @@
-import { type Day, holdsPlace, type Placement } from '../day/day.ts'
+import { type Day, holdsPlace, type Placement, type Posting } from '../day/day.ts'
 import type { DayCommand } from '../day/messages.ts'
 import { AbsenceKind } from '../day/placement/messages.ts'
 import type { TextRef } from '../register.ts'
@@ -34,6 +34,19 @@ export function aboutPlacement(luck: Luck, day: Day, reason: TextRef): DayComman
         because: luck.pick(['mistake', 'worker-cannot', 'not-needed'] as const) ?? never(),
         reason,
       }
+  }
+}
+
+/** The people have left: rain stops their work, or somebody did not board. */
+export function atTheField(luck: Luck, day: Day, { posting, employer }: Posting): DayCommand {
+  const asked = { posting, ...(luck.once(3) ? {} : { employer }) }
+  if (luck.once(2)) return { type: 'stop-work', ...asked, because: luck.once(3) ? 'employer' : 'rain' }
+  const theirs = [...day.placements.values()].filter((placement) => placement.posting === posting)
+  const missing = theirs.filter(({ status }) => status === 'accepted' && luck.once(2))
+  return {
+    type: 'report-missing',
+    ...asked,
+    missing: (missing.length === 0 ? theirs : missing).map(({ placement }) => placement),
   }
 }
 

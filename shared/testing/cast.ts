@@ -6,7 +6,7 @@ import { decideDay } from '../day/decide.ts'
 import { evolveDay } from '../day/evolve.ts'
 import type { DayRules } from '../day/market-day/messages.ts'
 import type { DayCommand, DayEvent, DayEventOf } from '../day/messages.ts'
-import type { AbsenceKind } from '../day/placement/messages.ts'
+import type { AbsenceKind, StopBecause } from '../day/placement/messages.ts'
 import type { EmployerFacts } from '../day/posting/messages.ts'
 import { Terms } from '../day/posting/terms.ts'
 import {
@@ -123,6 +123,12 @@ export const openSecondWave = (posting: PostingId, leaveMinute: number) =>
   ({ type: 'open-second-wave', posting, leaveMinute }) as const
 /** Of everybody's lottery: as long as a real one, and no secret. */
 export const lotSeed = '00112233445566778899aabbccddeeff'
+export const callAgain = (n: number) => ({ type: 'call-again', offer: offer(n) }) as const
+export const employerMisses = (posting: PostingId, ...tickets: number[]) =>
+  ({ type: 'report-missing', posting, employer: farmer, missing: tickets.map(placement) }) as const
+/** Staff hear of it at that minute; absent: it is now. */
+export const stopWork = (posting: PostingId, because: StopBecause, minute?: number) =>
+  ({ type: 'stop-work', posting, because, ...(minute === undefined ? {} : { minute }) }) as const
 export const timePasses = { type: 'let-time-pass', seed: 'seed' } as const
 
 export type DayStory = Story<Day, DayCommand, DayEvent>

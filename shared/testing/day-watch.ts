@@ -6,7 +6,7 @@ import type { DayEvent, DayEventOf } from '../day/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
 import { compactDay } from '../hall-clock.ts'
 import type { Instant, PostingId, WorkerId } from '../ids.ts'
-import { instantOn } from '../time.ts'
+import { watchedCalls } from './watched-calls.ts'
 import { type Together, watchedCrews } from './watched-crews.ts'
 import { watchedOrder } from './watched-order.ts'
 import { suits } from './watched-wishes.ts'
@@ -18,7 +18,6 @@ import { watchedWork } from './watched-work.ts'
  */
 export function watchDay() {
   const terms = new Map<PostingId, Terms>()
-  const waves = new Map<PostingId, Instant>()
   const cancelled = new Set<PostingId>()
   let numbers = new Map<WorkerId, string>()
   let answeredNo = new Set<string>()
@@ -28,6 +27,7 @@ export function watchDay() {
   const { isGone, isLawful } = work
   const order = watchedOrder(work.hasWorkToday)
   const crews = watchedCrews(promise)
+  const calls = watchedCalls(terms, promise)
 
   function note(event: DayEvent, before: Day, instant: Instant): void {
     crews.note(event, before)
@@ -51,11 +51,9 @@ export function watchDay() {
         promise(!terms.has(event.posting), 'two postings share an id')
         terms.set(event.posting, event.terms)
         return
-      case 'second-wave-opened': {
-        const wanted = terms.get(event.posting)
-        if (wanted !== undefined) waves.set(event.posting, instantOn(wanted.workDate, event.leaveMinute))
+      case 'second-wave-opened':
+        calls.waved(event)
         return
-      }
       case 'placed-by-hand':
         promise(mayBeSent(event, before), 'unlawful placement')
         return
@@ -68,6 +66,9 @@ export function watchDay() {
       case 'offer-declined':
       case 'offer-passed':
         notTaken(event, before)
+        return
+      case 'called-again':
+        calls.again(event, before)
         return
       case 'posting-cancelled':
         cancelled.add(event.posting)
@@ -88,6 +89,7 @@ export function watchDay() {
       case 'arrived':
       case 'absent':
       case 'report-taken-back':
+      case 'work-stopped':
       case 'ticket-asked':
       case 'list-asked':
         work.note(event)
@@ -119,7 +121,7 @@ export function watchDay() {
 
   function offered(event: DayEventOf<'offer-made'>, before: Day, instant: Instant): void {
     const posting = before.postings.get(event.posting)
-    promise(posting?.status === 'open' && leaves(posting) > instant, 'a job was offered that is not open')
+    promise(posting?.status === 'open' && calls.leaves(posting) > instant, 'a job was offered that is not open')
     promise(event.expiresAt > instant, 'an offer was over when it was made')
     promise(!isBeforeDraw(before), 'a job was offered before lots were drawn')
     for (const id of [event.worker, ...(event.with ?? [])]) {
@@ -243,9 +245,6 @@ export function watchDay() {
     broken = []
     return said
   }
-
-  const leaves = ({ posting, terms: { workDate, startMinute, transport } }: Posting): Instant =>
-    waves.get(posting) ?? instantOn(workDate, transport.kind === 'bus' ? transport.leaveMinute : startMinute)
 
   return { note, recount, afterCommand, afterRound, promise, report }
 }

@@ -2,7 +2,7 @@ import type { Day, InLine, Posting } from '../day/day.ts'
 import type { DayEventOf } from '../day/messages.ts'
 import type { AbsenceKind } from '../day/placement/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
-import type { MarketDay, PlacementId, PostingId, WorkerId } from '../ids.ts'
+import type { Instant, MarketDay, PlacementId, PostingId, WorkerId } from '../ids.ts'
 import { dayAfter, instantOn } from '../time.ts'
 
 interface Job {
@@ -23,6 +23,7 @@ type WorkEvent = DayEventOf<
   | 'arrived'
   | 'absent'
   | 'report-taken-back'
+  | 'work-stopped'
   | 'ticket-asked'
   | 'list-asked'
 >
@@ -31,6 +32,8 @@ type WorkEvent = DayEventOf<
 export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept: boolean, what: string) => void) {
   const jobs = new Map<PlacementId, Job>()
   const tickets = new Map<PlacementId, Ticket>()
+  /** By posting and day, the instant its work ended before its hour. */
+  const stops = new Map<string, Instant>()
   let today: MarketDay | undefined
 
   function note(event: WorkEvent): void {
@@ -48,11 +51,25 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
         for (const placement of event.placements)
           promise(jobs.get(placement)?.posting === event.posting, 'a list names who has not the job')
         return
+      case 'work-stopped':
+        stopped(event)
+        return
       case 'arrived':
       case 'absent':
       case 'report-taken-back':
       case 'ticket-asked':
         happenedTo(event)
+    }
+  }
+
+  function stopped({ posting, workDate, minute, owed }: DayEventOf<'work-stopped'>): void {
+    const stop = `${posting} ${workDate}`
+    promise(!stops.has(stop), 'a day’s work was stopped twice')
+    stops.set(stop, instantOn(workDate, minute))
+    for (const { placement, fen } of owed) {
+      const pay = jobs.get(placement)?.terms.pay
+      promise(jobs.get(placement)?.posting === posting, 'somebody is owed for work they did not have')
+      promise(pay !== undefined && (pay.basis !== 'day' || fen <= pay.amountFen), 'more is owed than was agreed')
     }
   }
 
@@ -110,7 +127,9 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     )
   const isGone = (worker: WorkerId): boolean => goneToday().has(worker)
   const isBusy = (worker: WorkerId, wanted: Terms): boolean =>
-    [...jobs.values()].some((job) => job.worker === worker && overlap(job.terms, wanted))
+    [...jobs.values()].some((job) => job.worker === worker && overlap(hoursAt(job), hoursOf(wanted)))
+  const hoursAt = ({ posting, terms: agreed }: Job) =>
+    hoursOf(agreed).map(({ date, from, until }) => ({ date, from, until: stops.get(`${posting} ${date}`) ?? until }))
 
   function isLawful(day: Day, worker: InLine, posting: Posting): boolean {
     const trade = day.rules.trades.find(({ id }) => id === posting.terms.trade)
@@ -148,9 +167,18 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
 }
 
 /** Hour against hour, on every day of the one and every day of the other. */
-const overlap = (one: Terms, other: Terms): boolean =>
-  hoursOf(one).some((hours) => hoursOf(other).some(({ from, until }) => hours.from < until && from < hours.until))
+const overlap = (one: readonly Hours[], other: readonly Hours[]): boolean =>
+  one.some((hours) => other.some(({ from, until }) => hours.from < until && from < hours.until))
+interface Hours {
+  readonly date: MarketDay
+  readonly from: Instant
+  readonly until: Instant
+}
 export const daysOf = ({ workDate, days = 1 }: Terms): readonly MarketDay[] =>
   Array.from({ length: days }, (_, nth) => dayAfter(workDate, nth))
-const hoursOf = (terms: Terms) =>
-  daysOf(terms).map((date) => ({ from: instantOn(date, terms.startMinute), until: instantOn(date, terms.endMinute) }))
+const hoursOf = (terms: Terms): readonly Hours[] =>
+  daysOf(terms).map((date) => ({
+    date,
+    from: instantOn(date, terms.startMinute),
+    until: instantOn(date, terms.endMinute),
+  }))

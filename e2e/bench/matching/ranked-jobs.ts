@@ -1,4 +1,5 @@
-import { type Day, dayNumber, type InLine, noDay, type Posting } from '../../../shared/day/day.ts'
+import { dayNumber } from '../../../shared/day/check-in/day-number.ts'
+import { type Day, type InLine, noDay, type Posting } from '../../../shared/day/day.ts'
 import { lawfulJobs } from '../../../shared/day/matching/board.ts'
 import { scanAndSort } from '../../../shared/day/matching/oracles/scan-and-sort.ts'
 import { EmployerId, PostingId, WorkerId } from '../../../shared/ids.ts'

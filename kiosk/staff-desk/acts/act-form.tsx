@@ -2,7 +2,7 @@ import { createSignal, For, type JSX, Match, Show, Switch } from 'solid-js'
 import type { AbsenceKind, StaffRelease } from '../../../shared/day/placement/messages.ts'
 import type { DayNumber, PostingId } from '../../../shared/ids.ts'
 import type { LogJob } from '../../../shared/places/daily-log/row.ts'
-import type { DeskPosting } from '../../../shared/places/staff-desk/view.ts'
+import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import type { Asking } from '../asking.ts'
 import { focusSoon } from '../dialog.tsx'
 import { Field } from '../field.tsx'
@@ -10,10 +10,15 @@ import { jobName, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import type { QuestionedAct } from './acts.ts'
 
+/** As much of a job as a clerk needs to choose it. */
+export interface OpenJob extends Pick<Departure, 'posting' | 'terms' | 'leavesAt' | 'offered' | 'placed'> {
+  readonly employerMasked?: string
+}
+
 interface ActFormProps {
   readonly act: QuestionedAct
   readonly number: DayNumber
-  readonly openJobs: readonly DeskPosting[]
+  readonly openJobs: readonly OpenJob[]
   readonly asking: Asking
   readonly done: () => void
   readonly close: () => void

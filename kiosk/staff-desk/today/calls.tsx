@@ -37,12 +37,30 @@ export function Calls(props: CallsProps) {
   )
 }
 
-/** They stand at the window and say yes or no. */
+/** They did not hear it: the board calls them once more. Or they stand at the window and say yes or no. */
 function Answer(props: { readonly call: DeskCall; readonly day: MarketDay; readonly expired: () => void }) {
   const say = () => words().acts
   const asking = createAsking(props)
+  const again = () => {
+    const { offer, again: twice } = props.call
+    if (!twice)
+      asking.ask(
+        'matching/call-again',
+        (command) => ({ command, offer }),
+        () => {},
+      )
+  }
   return (
     <div class="row-answers">
+      <button
+        type="button"
+        class="plain"
+        aria-disabled={asking.busy() || props.call.again}
+        aria-label={say().reportOf(props.call.number, props.call.again ? say().calledTwice : say().callAgain)}
+        onClick={again}
+      >
+        {props.call.again ? say().calledTwice : say().callAgain}
+      </button>
       <For each={['accept', 'decline'] as const}>
         {(act) => (
           <button

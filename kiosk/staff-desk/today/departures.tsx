@@ -1,12 +1,15 @@
 import { createMemo, createSignal, Show } from 'solid-js'
 import type { Live } from '../../../shared/live.ts'
-import type { Departure, DeskView } from '../../../shared/places/staff-desk/view.ts'
+import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
+import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
 import { jobName, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import { Glance } from './glance.tsx'
 import { cameTo, freeOf } from './places.ts'
+import { Ranked } from './ranked.tsx'
 import { Roster } from './roster.tsx'
+import { stopWords } from './stop-words.ts'
 
 interface DeparturesProps {
   readonly live: Live<DeskView>
@@ -17,11 +20,17 @@ interface DeparturesProps {
 export function Departures(props: DeparturesProps) {
   const say = () => words().desk
   const jobs = () => props.live.view.departures
-  const [chosen, setChosen] = createSignal<Departure>()
+  const [chosen, setChosen] = createSignal<{ readonly job: Departure; readonly page: 'roster' | 'ranked' }>()
   // The last report of a work that is over takes the job from the list, never from under the hand.
   const open = createMemo<Departure | undefined>(() => {
-    const job = chosen()
+    const job = chosen()?.job
     return job && (jobs().find(({ posting }) => posting === job.posting) ?? job)
+  })
+  const about = () => ({
+    day: props.live.day,
+    version: props.live.position.day,
+    close: () => setChosen(undefined),
+    expired: props.expired,
   })
   const first = (job: () => Departure) => [
     () => timeOf(job().leavesAt),
@@ -30,14 +39,24 @@ export function Departures(props: DeparturesProps) {
     () => townshipName(job().terms.township),
   ]
   const opener = (job: () => Departure) => (
-    <button
-      type="button"
-      class="plain"
-      aria-label={words().acts.rosterOpen(timeOf(job().leavesAt), jobName(words(), job()))}
-      onClick={() => setChosen(job())}
-    >
-      {words().acts.roster}
-    </button>
+    <div class="row-answers">
+      <button
+        type="button"
+        class="plain"
+        aria-label={words().acts.rosterOpen(timeOf(job().leavesAt), jobName(words(), job()))}
+        onClick={() => setChosen({ job: job(), page: 'roster' })}
+      >
+        {words().acts.roster}
+      </button>
+      <button
+        type="button"
+        class="plain"
+        aria-label={words().ranked.openOf(timeOf(job().leavesAt), jobName(words(), job()))}
+        onClick={() => setChosen({ job: job(), page: 'ranked' })}
+      >
+        {words().ranked.open}
+      </button>
+    </div>
   )
   return (
     <>
@@ -57,19 +76,29 @@ export function Departures(props: DeparturesProps) {
         rows={jobs().filter(({ gone }) => gone)}
         keyOf={({ posting }) => posting}
         none={words().acts.noneGone}
-        cells={(job) => [...first(job), () => cameTo(job()), () => words().acts.free(freeOf(job())), () => opener(job)]}
+        cells={(job) => [
+          ...first(job),
+          () => <Came job={job()} />,
+          () => words().acts.free(freeOf(job())),
+          () => opener(job),
+        ]}
       />
       <Show when={open()}>
         {(job) => (
-          <Roster
-            job={job()}
-            day={props.live.day}
-            version={props.live.position.day}
-            close={() => setChosen(undefined)}
-            expired={props.expired}
-          />
+          <Show when={chosen()?.page === 'ranked'} fallback={<Roster job={job()} {...about()} />}>
+            <Ranked job={job()} {...about()} />
+          </Show>
         )}
       </Show>
+    </>
+  )
+}
+
+function Came(props: { readonly job: Departure }) {
+  return (
+    <>
+      {cameTo(props.job)}
+      <Show when={props.job.stopped}>{(stop) => <p>{stopWords(stop())}</p>}</Show>
     </>
   )
 }

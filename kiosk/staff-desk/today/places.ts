@@ -1,4 +1,4 @@
-import type { Departure } from '../../../shared/places/staff-desk/view.ts'
+import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import { words } from '../words.ts'
 
 /** Places nobody has and nobody is asked about. */

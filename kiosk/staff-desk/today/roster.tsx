@@ -1,17 +1,18 @@
-import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
+import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { ArrivalReport } from '../../../shared/day/placement/messages.ts'
 import type { MarketDay, PlacementId } from '../../../shared/ids.ts'
-import { wordsFor } from '../../../shared/language/refusal-words.ts'
+import { yuan } from '../../../shared/money.ts'
+import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import type { RosterLine } from '../../../shared/places/staff-desk/roster.ts'
-import type { Departure } from '../../../shared/places/staff-desk/view.ts'
 import { ask } from '../../app/send.ts'
 import { createAsking } from '../asking.ts'
 import { Dialog } from '../dialog.tsx'
-import { createLooking } from '../looking.ts'
 import { jobName, shortMask, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
+import { createAboutJob } from './about-job.ts'
 import { cameTo } from './places.ts'
 import { SecondWave } from './second-wave.tsx'
+import { StopWork } from './stop-work.tsx'
 
 interface RosterProps {
   readonly job: Departure
@@ -25,16 +26,9 @@ interface RosterProps {
 /** Everybody of a job, and a tap for each: came, or why not. */
 export function Roster(props: RosterProps) {
   const say = () => words().acts
-  const [lines, setLines] = createSignal<readonly RosterLine[]>()
-  const [complaint, setComplaint] = createSignal('')
-  const look = createLooking(async () => {
-    const reply = await ask('placement/roster', { posting: props.job.posting })
-    if (reply.answer === 'refused' && reply.refusal.code === 'sign-in-needed') props.expired()
-    if (reply.answer === 'done') setLines(reply.value)
-    setComplaint(complaintOf(reply))
-    return 'seen'
-  })
-  createEffect(on(() => props.version, look))
+  const { value: lines, complaint } = createAboutJob(props, () =>
+    ask('placement/roster', { posting: props.job.posting }),
+  )
   const byPlacement = createMemo(() => new Map(lines()?.map((line) => [line.placement, line])))
   const placements = createMemo<readonly PlacementId[]>(() => [...byPlacement().keys()], [], { equals: isSame })
   return (
@@ -44,6 +38,7 @@ export function Roster(props: RosterProps) {
           <b>{cameTo(props.job)}</b>
         </p>
         <SecondWave job={props.job} day={props.day} expired={props.expired} />
+        <StopWork job={props.job} day={props.day} expired={props.expired} />
         <Show when={lines()} fallback={<p>{words().desk.busy}</p>}>
           <Show when={placements().length > 0} fallback={<p class="quiet-line">{say().rosterEmpty}</p>}>
             <table class="glance">
@@ -80,13 +75,8 @@ export function Roster(props: RosterProps) {
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean => one.join() === other.join()
 
-function complaintOf(reply: Awaited<ReturnType<typeof ask<'placement/roster'>>>): string {
-  if (reply.answer === 'unreachable') return words().desk.unreachable
-  return reply.answer === 'refused' ? wordsFor(words().refusals, reply.refusal) : ''
-}
-
 const reports = ['arrived', 'excused', 'unexcused', 'employers-fault'] as const satisfies readonly ArrivalReport[]
-type Reported = (typeof reports)[number]
+type Reported = Exclude<ArrivalReport, 'unreported'>
 
 interface LineProps {
   readonly line: RosterLine
@@ -138,6 +128,10 @@ function Line(props: LineProps) {
             )}
           </For>
         </div>
+        <Show when={reported() === 'not-heard'}>
+          <p>{say().report['not-heard']}</p>
+        </Show>
+        <Show when={props.line.owedFen}>{(fen) => <p>{say().owedOne(yuan(fen()))}</p>}</Show>
         <p class="complaint" role="alert">
           {asking.complaint()}
         </p>

@@ -1,7 +1,7 @@
 import { createSignal, Match, Switch } from 'solid-js'
 import { minuteOfClock } from '../../../shared/hall-clock.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
-import type { Departure } from '../../../shared/places/staff-desk/view.ts'
+import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import { hallMillis, hallTimeAt } from '../../app/clock.ts'
 import { createAsking } from '../asking.ts'
 import { Field } from '../field.tsx'
@@ -21,7 +21,8 @@ export function SecondWave(props: SecondWaveProps) {
   const asking = createAsking(props)
   const [leaves, setLeaves] = createSignal(inTwentyMinutes())
   const isOpen = () => props.job.wave && !props.job.gone
-  const mayOpen = () => props.job.gone && props.job.terms.workDate === props.day && freeOf(props.job) > 0
+  const mayOpen = () =>
+    props.job.gone && !props.job.stopped && props.job.terms.workDate === props.day && freeOf(props.job) > 0
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const leaveMinute = minuteOfClock(leaves())

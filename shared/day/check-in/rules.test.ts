@@ -26,7 +26,7 @@ import {
   wang,
   worker,
 } from '../../testing/cast.ts'
-import { dayNumber } from '../day.ts'
+import { dayNumber } from './day-number.ts'
 import type { ValidCertificate } from './messages.ts'
 
 describe('check-in', () => {

@@ -1,10 +1,11 @@
 import { happened, refused } from '../../decider.ts'
 import type { CertificateId, MarketDay } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
-import { type Day, type DayContext, type DayDecision, dayNumber, type InLine, mustHave } from '../day.ts'
+import { type Day, type DayContext, type DayDecision, type InLine, mustHave } from '../day.ts'
 import type { DayEvent } from '../messages.ts'
 import { didNotCome } from '../placement/work.ts'
 import { becauseOf, partsFromCrew } from './crews.ts'
+import { dayNumber } from './day-number.ts'
 import type { ChangeWants, CheckIn, ComeBack, LeaveLine, NoteCertificate, Wants } from './messages.ts'
 import { outOfLine } from './out-of-line.ts'
 

@@ -4,7 +4,6 @@ import type { EmployerId, Instant, MarketDay, WorkerId } from '../../ids.ts'
 import type { TextRef } from '../../register.ts'
 import { instantOn } from '../../time.ts'
 import {
-  agreedTerms,
   type Day,
   type DayContext,
   type DayDecision,
@@ -17,6 +16,7 @@ import { evolveDay } from '../evolve.ts'
 import { drawDue, drawDueAt } from '../matching/lottery.ts'
 import { runRound } from '../matching/results.ts'
 import type { DayEvent } from '../messages.ts'
+import { costsTurn } from '../placement/owed.ts'
 import { daysAtWork } from '../placement/work.ts'
 import type { Terms } from '../posting/terms.ts'
 import type { AskedFor, CloseDay, DayResult, LetTimePass } from './messages.ts'
@@ -105,28 +105,24 @@ function close(day: Day, reason?: TextRef): readonly DayEvent[] {
   ]
 }
 
-/** By worker and day from this one on, the longest paid time of one job. */
-type Worked = ReadonlyMap<WorkerId, ReadonlyMap<MarketDay, number>>
+/** By worker and day from this one on, whether it costs them their place in rotation. */
+type Worked = ReadonlyMap<WorkerId, ReadonlyMap<MarketDay, boolean>>
 
 function workOf(day: Day, closing: MarketDay): Worked {
-  const worked = new Map<WorkerId, Map<MarketDay, number>>()
+  const worked = new Map<WorkerId, Map<MarketDay, boolean>>()
   for (const placement of day.placements.values()) {
-    const terms = agreedTerms(day, placement)
-    const days = worked.get(placement.worker) ?? new Map<MarketDay, number>()
+    const days = worked.get(placement.worker) ?? new Map<MarketDay, boolean>()
     // Not the days that are over already: a night shift from the day before, the first of several days.
     for (const date of daysAtWork(day, placement).filter((date) => date >= closing))
-      days.set(date, Math.max(days.get(date) ?? 0, terms.paidMinutes))
+      days.set(date, days.get(date) === true || costsTurn(day, placement, date))
     worked.set(placement.worker, days)
   }
   return worked
 }
 
-/** Eight hours are a day's work; under half of it costs no place in rotation (fair order, rotation). */
-const halfDayMinutes = 4 * 60
-
 function resultOf({ worker, wants, standing }: InLine, worked: Worked): DayResult {
   const days = [...(worked.get(worker) ?? [])].sort(([one], [other]) => Number(one > other) - Number(one < other))
-  const half = days.filter(([, paidMinutes]) => paidMinutes < halfDayMinutes)
+  const half = days.filter(([, costs]) => !costs)
   return {
     worker,
     workDates: days.map(([date]) => date),

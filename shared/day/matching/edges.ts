@@ -3,7 +3,6 @@ import type { Refusal } from '../../refusal.ts'
 import type { Distance } from '../check-in/messages.ts'
 import { validUntil } from '../check-in/rules.ts'
 import {
-  agreedTerms,
   type Day,
   holdsPlace,
   type InLine,
@@ -14,7 +13,8 @@ import {
   workDates,
 } from '../day.ts'
 import type { DayRules } from '../market-day/messages.ts'
-import { leaveMinute, overlap } from '../posting/hours.ts'
+import { keepsFrom } from '../placement/hours.ts'
+import { leaveMinute } from '../posting/hours.ts'
 import { hourlyFen } from '../posting/worth.ts'
 
 /**
@@ -35,7 +35,7 @@ export function notSendable(day: Day, worker: InLine, posting: Posting): Refusal
   for (const placement of heldBy(day, worker.worker)) {
     // Also when its hours were changed and they have not said yes: it is one job.
     if (placement.posting === posting.posting) return { code: 'already-placed' }
-    if (overlap(agreedTerms(day, placement), posting.terms)) return { code: 'hours-overlap' }
+    if (keepsFrom(day, placement, posting.terms)) return { code: 'hours-overlap' }
   }
   return undefined
 }

@@ -10,6 +10,7 @@ type MatchingEvent = DayEventOf<
   | 'lots-drawn'
   | 'round-run'
   | 'offer-made'
+  | 'called-again'
   | 'offer-accepted'
   | 'offer-declined'
   | 'offer-passed'
@@ -29,6 +30,15 @@ export function evolveMatching(day: Day, event: MatchingEvent, instant: Instant)
       return { ...day, roundDueAt: undefined }
     case 'offer-made':
       return offerMade(day, event, instant)
+    case 'called-again':
+      return {
+        ...day,
+        offers: day.offers.set(event.offer, {
+          ...mustHave(day.offers.get(event.offer), event.offer),
+          calledAgainAt: instant,
+          expiresAt: event.expiresAt,
+        }),
+      }
     case 'offer-accepted':
       return offerAnswered(day, event.offer)
     case 'offer-declined':

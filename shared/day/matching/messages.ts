@@ -18,6 +18,11 @@ export interface DeclineOffer {
   readonly worker: WorkerId
   readonly offer: OfferId
 }
+/** 再叫一次: the board calls the number anew, for whoever did not hear it. */
+export interface CallAgain {
+  readonly type: 'call-again'
+  readonly offer: OfferId
+}
 export interface WaitAgain {
   readonly type: 'wait-again'
   readonly worker: WorkerId
@@ -61,6 +66,12 @@ export const OfferMade = z.strictObject({
   posting: PostingId,
   expiresAt: Instant,
   by: z.enum(['round', 'walk-up']),
+})
+/** Staff had the number called once more; the place is held anew from then. */
+export const CalledAgain = z.strictObject({
+  type: z.literal('called-again'),
+  offer: OfferId,
+  expiresAt: Instant,
 })
 /** The worker took it, a crew as one; the placement of each stands in the same entry. */
 export const OfferAccepted = z.strictObject({ type: z.literal('offer-accepted'), offer: OfferId })

@@ -1,10 +1,19 @@
 import { happened, refused } from '../../decider.ts'
-import { OfferId, type PostingId, type WorkerId } from '../../ids.ts'
+import { type Instant, OfferId, type PostingId, type WorkerId } from '../../ids.ts'
 import { later } from '../../time.ts'
-import { counted, type Day, type DayContext, type DayDecision, mustHave, type Offer, sendableUntil } from '../day.ts'
+import {
+  counted,
+  type Day,
+  type DayContext,
+  type DayDecision,
+  mustHave,
+  type Offer,
+  type Posting,
+  sendableUntil,
+} from '../day.ts'
 import type { DayEvent } from '../messages.ts'
 import { makePlacement } from '../placement/rules.ts'
-import type { AcceptOffer, DeclineOffer } from './messages.ts'
+import type { AcceptOffer, CallAgain, DeclineOffer } from './messages.ts'
 import type { Party } from './parties.ts'
 
 /** What a result depends on besides the day and the seed. */
@@ -31,10 +40,34 @@ export function declineOffer(day: Day, command: DeclineOffer): DayDecision {
   return happened({ type: 'offer-declined', offer: offer.offer })
 }
 
+/**
+ * The number is called once more and the place held anew from now. Only once: a third call would keep from the next in line
+ * what two calls did not give away. Refuses `offer-gone`, `called-twice`.
+ */
+export function callAgain(day: Day, command: CallAgain, context: DayContext): DayDecision {
+  const offer = day.offers.get(command.offer)
+  if (offer === undefined || offer.expiresAt <= context.instant) return refused({ code: 'offer-gone' })
+  if (offer.calledAgainAt !== undefined) return refused({ code: 'called-twice' })
+  const held = heldUntil(day, mustHave(day.postings.get(offer.posting), offer.posting), context)
+  // Where the market has shortened its hold since, nobody gets less time by being called again.
+  const expiresAt = held > offer.expiresAt ? held : offer.expiresAt
+  return happened({ type: 'called-again', offer: offer.offer, expiresAt })
+}
+
 function offerOf(day: Day, command: { readonly worker: WorkerId; readonly offer: OfferId }): Offer | undefined {
   const offer = day.offers.get(command.offer)
   return offer?.people.includes(command.worker) === true ? offer : undefined
 }
+
+/** Whoever was just asked about this job is asked no more. */
+export const offersBack = (
+  day: Day,
+  posting: PostingId,
+  because: 'terms-changed' | 'posting-gone',
+): readonly DayEvent[] =>
+  [...day.offers.values()]
+    .filter((offer) => offer.posting === posting)
+    .map(({ offer }): DayEvent => ({ type: 'offer-withdrawn', offer, because }))
 
 /** A place is held for each of them; `nth` of those made in one entry. */
 export function makeOffer(
@@ -45,8 +78,6 @@ export function makeOffer(
   nth: number,
   context: Moment,
 ): DayEvent {
-  const holdEnds = later(context.instant, day.rules.offerHoldSeconds)
-  const leaves = sendableUntil(mustHave(day.postings.get(posting), posting))
   const offer = OfferId.parse(`off_${counted(day, day.counts.offers + 1 + nth, 4)}`)
   return {
     type: 'offer-made',
@@ -54,8 +85,14 @@ export function makeOffer(
     worker: called.worker,
     ...(others.length === 0 ? {} : { with: others.map(({ worker }) => worker) }),
     posting,
-    // A place is held no longer than somebody can still leave for it.
-    expiresAt: holdEnds < leaves ? holdEnds : leaves,
+    expiresAt: heldUntil(day, mustHave(day.postings.get(posting), posting), context),
     by,
   }
+}
+
+/** A place is held no longer than somebody can still leave for it. */
+function heldUntil({ rules }: Day, posting: Posting, { instant }: Moment): Instant {
+  const holdEnds = later(instant, rules.offerHoldSeconds)
+  const leaves = sendableUntil(posting)
+  return holdEnds < leaves ? holdEnds : leaves
 }

@@ -8,7 +8,7 @@ import type { AskForJob, WaitAgain } from './messages.ts'
 import { makeOffer } from './offers.ts'
 import { type Party, partyOf } from './parties.ts'
 import { isOwedToNobodyBefore } from './results.ts'
-import { roundAt } from './round-times.ts'
+import { isBeforeDraw, roundAt } from './round-times.ts'
 
 /**
  * A worker taps a job, for their crew if they are in one: it becomes their first wish, and if a place is free and owed to nobody before, it is offered at once.
@@ -31,7 +31,7 @@ export function askForJob(day: Day, command: AskForJob, context: DayContext): Da
 
   const wish: DayEvent = { type: 'wish-stated', worker: command.worker, posting: command.posting }
   // Until the market makes its results, or where staff do, the wishes of all are only written down.
-  if (roundAt(day, context.instant) !== context.instant) return happened(wish)
+  if (isBeforeDraw(day) || roundAt(day, context.instant) !== context.instant) return happened(wish)
   if (!isOwedToNobodyBefore(day, worker, posting)) return happened(wish)
   const offer = makeOffer(day, party, command.posting, 'walk-up', 0, context)
   if (held === undefined) return happened(wish, offer)

@@ -5,13 +5,15 @@ import type { OpenSecondWave } from './messages.ts'
 
 /**
  * 补员: somebody did not turn up, and the next in line may still be sent although the others have left.
- * Refuses `posting-not-open` for what never was on the board or is called off, `no-place-left`, and `wave-out-of-hours`
- * for a time that has passed or at which the work is over.
+ * Refuses `posting-not-open` for what never was on the board or is called off, `work-stopped`, `no-place-left`, and
+ * `wave-out-of-hours` for a time that has passed or at which the work is over.
  */
 export function openSecondWave(day: Day, command: OpenSecondWave, context: DayContext): DayDecision {
   const posting = day.postings.get(command.posting)
   if (posting === undefined || (posting.status !== 'open' && posting.status !== 'expired'))
     return refused({ code: 'posting-not-open' })
+  const stop = posting.stops?.find(({ workDate }) => workDate === posting.terms.workDate)
+  if (stop !== undefined) return refused({ code: 'work-stopped', minute: stop.minute })
   if (placesLeft(posting) <= 0) return refused({ code: 'no-place-left' })
   const leaves = instantOn(posting.terms.workDate, command.leaveMinute)
   if (leaves <= context.instant || leaves >= endsAt(posting.terms)) return refused({ code: 'wave-out-of-hours' })

@@ -9,11 +9,18 @@ import { didNotCome, hasWorkToday } from './work.ts'
 export function evolvePlacement(
   day: Day,
   event: DayEventOf<
-    'placement-made' | 'placement-released' | 'arrived' | 'absent' | 'report-taken-back' | 'ticket-asked'
+    | 'placement-made'
+    | 'placement-released'
+    | 'arrived'
+    | 'absent'
+    | 'report-taken-back'
+    | 'work-stopped'
+    | 'ticket-asked'
   >,
   instant: Instant,
 ): Day {
   if (event.type === 'placement-made') return made(day, event, instant)
+  if (event.type === 'work-stopped') return stopped(day, event)
   const before = mustHave(day.placements.get(event.placement), event.placement)
   switch (event.type) {
     case 'placement-released':
@@ -89,6 +96,14 @@ function absent(day: Day, before: Placement, { workDate, kind }: DayEventOf<'abs
   // It was not their doing: they wait again at once.
   return kind === 'employers-fault' ? standAgain(reported, worker) : reported
 }
+
+/** Nobody is sent any more, also if a second wave was on its way out. */
+const stopped = (day: Day, { type: _, posting, ...stop }: DayEventOf<'work-stopped'>): Day =>
+  changePosting(day, posting, (before) => ({
+    ...before,
+    status: before.status === 'open' ? 'expired' : before.status,
+    stops: [...(before.stops ?? []), stop],
+  }))
 
 /** The posting, the day and the line count who has a place. */
 function withPlacement(day: Day, after: Placement): Day {

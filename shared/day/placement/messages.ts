@@ -1,10 +1,17 @@
 import { z } from 'zod'
 import { DayNumber, type EmployerId, MarketDay, PlacementId, PostingId, WorkerId } from '../../ids.ts'
 import { TextRef } from '../../register.ts'
+import { stopReasons } from './stop-reasons.ts'
 
-/** Why somebody did not come: with a good cause, without one, or because the employer's bus or field was not there. */
-export const AbsenceKind = z.enum(['excused', 'unexcused', 'employers-fault'])
+/**
+ * Why somebody did not come: with a good cause, without one, or because the employer's bus or field was not there. `not-heard`:
+ * the employer says they did not, and nobody has heard them yet; it costs them nothing on the employer's word alone.
+ */
+export const AbsenceKind = z.enum(['excused', 'unexcused', 'employers-fault', 'not-heard'])
 export type AbsenceKind = z.infer<typeof AbsenceKind>
+/** Rain, for which the terms have a rule; or the employer's own doing, for which nobody but they pay. */
+export const StopBecause = z.enum(stopReasons)
+export type StopBecause = z.infer<typeof StopBecause>
 /** What is reported of somebody's coming; `unreported` takes back what was reported by mistake. */
 export const ArrivalReport = z.enum(['arrived', ...AbsenceKind.options, 'unreported'])
 export type ArrivalReport = z.infer<typeof ArrivalReport>
@@ -41,6 +48,23 @@ export interface ReportArrival {
   readonly type: 'report-arrival'
   readonly placement: PlacementId
   readonly report: ArrivalReport
+}
+/** The bus has left, or the work begun, without these people: their places go to the next in line. */
+export interface ReportMissing {
+  readonly type: 'report-missing'
+  readonly posting: PostingId
+  /** The employer who says so, and only of who was not heard of; absent when staff do. */
+  readonly employer?: EmployerId
+  readonly missing: readonly PlacementId[]
+}
+/** 停工: the work of today ends before its hour. */
+export interface StopWork {
+  readonly type: 'stop-work'
+  readonly posting: PostingId
+  readonly employer?: EmployerId
+  readonly because: StopBecause
+  /** Of today; absent: now. */
+  readonly minute?: number
 }
 /** The ticket shall come out of a printer: for the first time, or again. */
 export interface AskTicket {
@@ -99,6 +123,18 @@ export const ReportTakenBack = z.strictObject({
   type: z.literal('report-taken-back'),
   placement: PlacementId,
   workDate: MarketDay,
+})
+/**
+ * The work of that day ended at this minute of it, before its hour. Whoever was there is owed by the terms on their ticket, in
+ * fen; nobody is sent any more.
+ */
+export const WorkStopped = z.strictObject({
+  type: z.literal('work-stopped'),
+  posting: PostingId,
+  workDate: MarketDay,
+  minute: z.int().min(0).max(2879),
+  because: StopBecause,
+  owed: z.array(z.strictObject({ placement: PlacementId, fen: z.int().min(0) })),
 })
 /** The ticket was sent to a printer; from the second copy on it says 补打. Whether paper came out is another matter. */
 export const TicketAsked = z.strictObject({

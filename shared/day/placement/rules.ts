@@ -21,8 +21,9 @@ import {
 } from '../day.ts'
 import { notSendable } from '../matching/edges.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
-import { leaveMinute, overlap } from '../posting/hours.ts'
+import { leaveMinute } from '../posting/hours.ts'
 import type { Terms } from '../posting/terms.ts'
+import { keepsFrom } from './hours.ts'
 import type { AskList, AskTicket, PlaceByHand, ReleasePlacement, ReportArrival } from './messages.ts'
 import { expectedOn, lastWorkDate, nextWorkDate } from './work.ts'
 
@@ -172,7 +173,7 @@ function cannotReturn(day: Day, placement: Placement): Refusal | undefined {
   if (placesLeft(posting) <= 0) return { code: 'no-place-left' }
   const terms = agreedTerms(day, placement)
   const others = day.placements.filter((other) => other.worker === placement.worker && holdsPlace(other))
-  return others.some((other) => other.posting === placement.posting || overlap(agreedTerms(day, other), terms))
+  return others.some((other) => other.posting === placement.posting || keepsFrom(day, other, terms))
     ? { code: 'hours-overlap' }
     : undefined
 }

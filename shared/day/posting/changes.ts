@@ -13,6 +13,7 @@ import {
   revisionOf,
 } from '../day.ts'
 import { notSendable } from '../matching/edges.ts'
+import { offersBack } from '../matching/offers.ts'
 import type { DayEvent } from '../messages.ts'
 import { changedTerms } from './changed-terms.ts'
 import { overlap } from './hours.ts'
@@ -140,8 +141,3 @@ function heldBeside(day: Day, { standing }: InLine, agreed: Terms): readonly Day
   const { terms } = mustHave(day.postings.get(offer.posting), offer.posting)
   return overlap(terms, agreed) ? [{ type: 'offer-withdrawn', offer: offer.offer, because: 'terms-changed' }] : []
 }
-
-const offersBack = (day: Day, posting: PostingId, because: 'terms-changed' | 'posting-gone'): readonly DayEvent[] =>
-  [...day.offers.values()]
-    .filter((offer) => offer.posting === posting)
-    .map(({ offer }): DayEvent => ({ type: 'offer-withdrawn', offer, because }))

@@ -1,7 +1,8 @@
 import type { EmployerKind } from '../../county/employers/messages.ts'
-import type { EmployerId, Instant, PostingId, TextId } from '../../ids.ts'
+import type { DayNumber, EmployerId, Instant, PlacementId, PostingId, TextId } from '../../ids.ts'
 import {
   type Day,
+  endsAt,
   holdsPlace,
   inOrderOfPosting,
   leavesAt,
@@ -10,6 +11,9 @@ import {
   revisionOf,
   sendableUntil,
 } from '../day.ts'
+import { workDateAt } from '../placement/hours.ts'
+import { owedAlike } from '../placement/owed-alike.ts'
+import { expectedOn } from '../placement/work.ts'
 import { leaveMinute } from './hours.ts'
 import type { HeldBecause } from './messages.ts'
 import type { Terms } from './terms.ts'
@@ -48,6 +52,12 @@ export interface OwnPosting {
   readonly asked: number
   /** Whether anything of it may still be changed: nobody has left for it. */
   readonly changeable: boolean
+  /** Who has left for it today, as far as the hall knows, and may not have come. */
+  readonly unseen: readonly { readonly placement: PlacementId; readonly number: DayNumber }[]
+  /** Whether people are at the work now. */
+  readonly underWay: boolean
+  /** 停工 today: at which minute of the day, and how many are owed how much. */
+  readonly stopped?: { readonly minute: number; readonly owed: ReturnType<typeof owedAlike> }
   /** What staff wrote about it. */
   readonly notes?: string
   /** Why staff turned it down, in their words. */
@@ -136,8 +146,24 @@ function ownPosting(day: Day, posting: Posting, now: Instant, text: (id: TextId)
     reposted: posting.repostOf !== undefined,
     asked: notAnswered(day, posting),
     changeable: (posting.status === 'held' || posting.status === 'open') && leavesAt(posting.terms) > now,
+    ...underWay(day, posting, now),
     ...(notes === undefined ? {} : { notes }),
     ...(reason === undefined ? {} : { turnedDownBecause: reason }),
+  }
+}
+
+function underWay(day: Day, posting: Posting, now: Instant): Pick<OwnPosting, 'unseen' | 'underWay' | 'stopped'> {
+  const { terms } = posting
+  const workDate = workDateAt(terms, now)
+  const stop = posting.stops?.find((other) => other.workDate === (workDate ?? day.day))
+  const hasLeft = terms.workDate === day.day && leavesAt(terms) <= now && now < endsAt(terms)
+  const unseen = hasLeft && stop === undefined ? expectedOn(day, posting, terms.workDate) : []
+  return {
+    unseen: unseen
+      .filter(({ status }) => status === 'accepted')
+      .map(({ placement, number }) => ({ placement, number })),
+    underWay: workDate !== undefined && stop === undefined && expectedOn(day, posting, workDate).length > 0,
+    ...(stop === undefined ? {} : { stopped: { minute: stop.minute, owed: owedAlike(stop.owed) } }),
   }
 }
 

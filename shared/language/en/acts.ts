@@ -50,6 +50,7 @@ export const acts: Words['acts'] = {
     excused: 'With good cause',
     unexcused: 'Without good cause',
     'employers-fault': 'Employer’s fault',
+    'not-heard': 'Reason not heard yet',
   },
   absentHint:
     'Without good cause today’s number is gone, and next time they stand at the end. A mistake can be put right.',
@@ -91,6 +92,7 @@ export const acts: Words['acts'] = {
     excused: 'Absent, good cause',
     unexcused: 'Absent, no cause',
     'employers-fault': 'Employer’s fault',
+    'not-heard': 'Employer says absent, reason not heard',
   },
   reportHint: 'A slip of the hand? Press the same button again to take it back.',
   reportOf: (number, report) => `${number} ${report}`,
@@ -103,4 +105,15 @@ export const acts: Words['acts'] = {
       ? `The second wave leaves at ${leaves} and is full.`
       : `Second wave, leaves at ${leaves}: ${count} free.`,
   noTime: 'Say when it leaves.',
+
+  callAgain: 'Call again',
+  calledTwice: 'Called twice',
+  stopTitle: 'Work stopped',
+  stopAt: 'Stopped at',
+  stopBecause: { rain: 'Rain', employer: 'By the employer' },
+  stopDo: 'Note the stop',
+  stopHint: 'What is owed follows the rule on the tickets; what the employer stops is paid in full.',
+  stopped: (clock, because) => `Work stopped at ${clock}: ${because}`,
+  owed: (amount, people) => `¥${amount} owed to ${people === 1 ? 'one person' : `each of ${people}`}`,
+  owedOne: (amount) => `¥${amount} owed`,
 }

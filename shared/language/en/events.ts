@@ -1,4 +1,6 @@
+import { owedAlike } from '../../day/placement/owed-alike.ts'
 import { clockTime } from '../../hall-clock.ts'
+import { yuan } from '../../money.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 import type { Words } from '../words.ts'
 import { settings } from './settings.ts'
@@ -106,6 +108,10 @@ export const events: Words['events'] = {
         `held until ${clock(expiresAt)}`,
       ),
   },
+  'called-again': {
+    name: 'Called again',
+    more: ({ expiresAt }, { job, clock }) => said(job, `held until ${clock(expiresAt)}`),
+  },
   'offer-accepted': { name: 'Accepted', more: (_, { job, byStaff }) => said(job, forThem(byStaff)) },
   'offer-declined': { name: 'Declined', more: (_, { job, byStaff }) => said(job, forThem(byStaff)) },
   'offer-passed': { name: 'Call passed', more: (_, { job }) => said(job, 'no answer in time, the place went on') },
@@ -164,10 +170,21 @@ export const events: Words['events'] = {
           excused: 'with a good cause',
           unexcused: 'without a cause, number void that day',
           'employers-fault': 'by the employer’s fault',
+          'not-heard': 'the employer says so, reason not heard yet',
         }[kind],
       ),
   },
   'report-taken-back': { name: 'Report taken back', more: (_, { job }) => job },
+  'work-stopped': {
+    name: 'Work stopped',
+    more: ({ minute, because, owed }, { job }) =>
+      said(
+        job,
+        clockTime(minute),
+        { rain: 'rain', employer: 'by the employer' }[because],
+        ...owedAlike(owed).map(({ people, fen }) => `¥${yuan(fen)} owed${people === 1 ? '' : ` to each of ${people}`}`),
+      ),
+  },
   'ticket-asked': {
     name: 'Ticket printed',
     more: ({ placement, copy }) => said(`ticket ${ticketNumber(placement)}`, copy > 1 ? `reprint, copy ${copy}` : ''),

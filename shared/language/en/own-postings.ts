@@ -28,6 +28,19 @@ export const ownPostings: Words['ownPostings'] = {
     placedMore: 'Their tickets end and they go on waiting at their old place in line. Please cancel early.',
     do: 'Cancel this job',
   },
+  missing: {
+    open: 'Somebody is not here',
+    title: 'Who is not here?',
+    more: 'Tap their numbers: the next in line are called at once. Staff ask them why.',
+    do: (count: number) => `${count} not here`,
+  },
+  stop: {
+    open: 'Work stops',
+    title: 'Why does work stop?',
+    because: { rain: 'Rain', employer: 'I stop it' },
+    more: 'It stops now. What you stop yourself is paid in full.',
+    do: 'Stop work now',
+  },
   done: {
     what: {
       held: {
@@ -54,6 +67,8 @@ export const ownPostings: Words['ownPostings'] = {
           'Places of those who do not agree are filled again.',
         ],
       },
+      missed: { title: 'Noted. The next are called', more: ['Who takes the job is on your list.'] },
+      stopped: { title: 'Noted. Work has stopped', more: ['What is owed stands in your postings.'] },
       cancelled: { title: 'This job is cancelled', more: ['Whoever had it goes on waiting; the tickets end.'] },
     },
     confirmed: 'Confirmed',

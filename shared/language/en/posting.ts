@@ -44,6 +44,9 @@ export const posting: Words['posting'] = {
       'below-floor': 'Pay below the floor',
     },
     manage: 'Change or cancel',
+    atWork: 'Not here, or work stops',
+    stopped: (clock) => `Work stopped at ${clock}`,
+    owed: (amount, people) => `¥${amount} owed to ${people === 1 ? 'one person' : `each of ${people}`}`,
     list: 'Print the list',
     status: {
       held: 'Waiting for staff',

@@ -50,6 +50,7 @@ export const acts = {
     excused: '有正当理由',
     unexcused: '没有正当理由',
     'employers-fault': '用工主体的原因',
+    'not-heard': '原因还没问',
   },
   absentHint: '没有正当理由的，今天的号作废，下回排到最后。记错了可以再改。',
   confirm: { 'place-by-hand': '派给本人', 'form-crew': '结成班组', release: '退掉' },
@@ -86,7 +87,13 @@ export const acts = {
   rosterColumns: { number: '排队号', who: '姓名/证件', ticket: '工票号', came: '到岗，或为什么未到岗' },
   rosterEmpty: '还没有人接这个活。',
   rosterToCome: '还没到上工的日子。',
-  report: { arrived: '到了', excused: '有正当理由', unexcused: '没有正当理由', 'employers-fault': '用工主体的原因' },
+  report: {
+    arrived: '到了',
+    excused: '有正当理由',
+    unexcused: '没有正当理由',
+    'employers-fault': '用工主体的原因',
+    'not-heard': '用工主体说没到，原因还没问',
+  },
   reportHint: '按错了？再按一下就撤回。',
   reportOf: (number: string, report: string) => `${number} ${report}`,
   waveFree: (count: number) => `有 ${count} 个名额空着，可以补员：排在前面的人马上叫号。`,
@@ -95,4 +102,15 @@ export const acts = {
   waveRuns: (leaves: string, count: number) =>
     count === 0 ? `补员 ${leaves} 走，已经补满。` : `正在补员，${leaves} 走，还空 ${count} 个。`,
   noTime: '请填几点走。',
+
+  callAgain: '再叫一次',
+  calledTwice: '叫过两次',
+  stopTitle: '停工',
+  stopAt: '几点停的',
+  stopBecause: { rain: '下雨', employer: '用工主体自己停的' },
+  stopDo: '记停工',
+  stopHint: '按工票上写的算该付多少；用工主体自己停的，照付一天。',
+  stopped: (clock: string, because: string) => `${clock} 停工，${because}`,
+  owed: (amount: string, people: number) => `应付 ${amount} 元 × ${people} 人`,
+  owedOne: (amount: string) => `应付 ${amount} 元`,
 }

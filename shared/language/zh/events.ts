@@ -1,4 +1,6 @@
+import { owedAlike } from '../../day/placement/owed-alike.ts'
 import { clockTime } from '../../hall-clock.ts'
+import { yuan } from '../../money.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 import type { EventWords } from '../event-words.ts'
 import { settings } from './settings.ts'
@@ -101,6 +103,7 @@ export const events: EventWords = {
         `留到 ${clock(expiresAt)}`,
       ),
   },
+  'called-again': { name: '再叫一次', more: ({ expiresAt }, { job, clock }) => said(job, `留到 ${clock(expiresAt)}`) },
   'offer-accepted': { name: '接单', more: (_, { job, byStaff }) => said(job, forThem(byStaff)) },
   'offer-declined': { name: '不接', more: (_, { job, byStaff }) => said(job, forThem(byStaff)) },
   'offer-passed': { name: '过号', more: (_, { job }) => said(job, '到时间没来，名额让给下一位') },
@@ -156,7 +159,22 @@ export const events: EventWords = {
     more: ({ kind }, { job }) =>
       said(
         job,
-        { excused: '有正当理由', unexcused: '没有正当理由，当天的号作废', 'employers-fault': '用工主体的原因' }[kind],
+        {
+          excused: '有正当理由',
+          unexcused: '没有正当理由，当天的号作废',
+          'employers-fault': '用工主体的原因',
+          'not-heard': '用工主体说没到，原因还没问',
+        }[kind],
+      ),
+  },
+  'work-stopped': {
+    name: '停工',
+    more: ({ minute, because, owed }, { job }) =>
+      said(
+        job,
+        clockTime(minute),
+        { rain: '下雨', employer: '用工主体自己停的' }[because],
+        ...owedAlike(owed).map(({ people, fen }) => `应付 ${yuan(fen)} 元${people === 1 ? '' : ` × ${people} 人`}`),
       ),
   },
   'report-taken-back': { name: '撤回到岗记录', more: (_, { job }) => job },

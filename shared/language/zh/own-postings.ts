@@ -22,6 +22,19 @@ export const ownPostings = {
     placedMore: '取消以后，工票作废，这些人回去接着排队，不吃亏。请尽早取消。',
     do: '取消这条用工',
   },
+  missing: {
+    open: '有人没到',
+    title: '谁没到？',
+    more: '点没到的号，后面的人马上顶上。没到的原因由工作人员去问。',
+    do: (count: number) => `${count} 人没到`,
+  },
+  stop: {
+    open: '停工',
+    title: '为什么停工？',
+    because: { rain: '下雨', employer: '自己停的' },
+    more: '从现在起停工。自己停的，照付一天。',
+    do: '现在停工',
+  },
   done: {
     what: {
       held: {
@@ -41,6 +54,8 @@ export const ownPostings = {
         title: '改好了，等已定的人答应',
         more: ['他们再来终端就能看到新旧条件。', '没答应以前，他们还按原来的工票。', '不答应的，名额空出来接着招。'],
       },
+      missed: { title: '记下了，正在叫后面的人', more: ['接了单的人几点来，看名单。'] },
+      stopped: { title: '记下了，停工', more: ['该付多少，看我的用工。'] },
       cancelled: { title: '这条用工取消了', more: ['已定的人回去接着排队，工票作废。'] },
     },
     confirmed: '已确认',

@@ -38,6 +38,9 @@ export const posting = {
     asked: (count: number) => `${count} 人还没答应改条件`,
     held: { 'new-employer': '头一回用工，要看证件', stopped: '您的用工要先看过', 'below-floor': '工钱低于最低线' },
     manage: '改或取消',
+    atWork: '没到、停工',
+    stopped: (clock: string) => `${clock} 停工`,
+    owed: (amount: string, people: number) => `应付 ${people} 人，每人 ${amount} 元`,
     list: '打印名单',
     status: {
       held: '等工作人员看过',

@@ -1,7 +1,7 @@
 import type { CountyEvent } from '../../county/messages.ts'
 import type { DayEvent } from '../../day/messages.ts'
 import type { Terms } from '../../day/posting/terms.ts'
-import type { DayNumber, EmployerId, Instant, MarketDay, PostingId, WorkerId } from '../../ids.ts'
+import type { DayNumber, EmployerId, Instant, MarketDay, PlacementId, PostingId, WorkerId } from '../../ids.ts'
 import type { Actor, Entry } from '../../ledger/entry.ts'
 import { followThings } from './steps.ts'
 
@@ -38,8 +38,9 @@ export function happeningsOf(entries: Iterable<Entry<DayEvent>>, subject: Subjec
   const jobs = new Map<PostingId, JobThen[]>()
   const found: Happening[] = []
   for (const { day, instant, actor, events } of entries)
-    for (const event of events) {
-      const { workers, posting, revision } = follow(event)
+    for (const each of events) {
+      const { workers, posting, revision } = follow(each)
+      const event = subject.of === 'person' ? onlyOf(each, (ticket) => follow.isOf(ticket, subject.worker)) : each
       if (event.type === 'posted') jobs.set(event.posting, [event])
       const revisions = posting === undefined ? [] : (jobs.get(posting) ?? [])
       const [first] = revisions
@@ -61,7 +62,11 @@ export function happeningsOf(entries: Iterable<Entry<DayEvent>>, subject: Subjec
 }
 
 const isOfPerson = (event: DayEvent, about: readonly WorkerId[], asked: WorkerId): boolean =>
-  about.includes(asked) || event.type === 'day-closed'
+  about.includes(asked) || event.type === 'day-closed' || (event.type === 'work-stopped' && event.owed.length > 0)
+
+/** What others are owed of a day that was stopped is told in their own histories. */
+const onlyOf = (event: DayEvent, isTheirs: (placement: PlacementId) => boolean): DayEvent =>
+  event.type === 'work-stopped' ? { ...event, owed: event.owed.filter(({ placement }) => isTheirs(placement)) } : event
 
 /** What became of a posting: its decisions and the people it got. Who tapped it or was asked is told in their own rows. */
 const isOfPosting = (event: DayEvent, about: PostingId | undefined, asked: Subject & { of: 'posting' }): boolean =>

@@ -1,5 +1,5 @@
 import type { DayEvent } from '../../day/messages.ts'
-import type { Instant, PostingId, WorkerId } from '../../ids.ts'
+import type { Instant, PlacementId, PostingId, WorkerId } from '../../ids.ts'
 import type { LastStep } from './row.ts'
 
 interface About {
@@ -11,9 +11,9 @@ interface About {
 }
 
 /** Finds whom and which posting an event is about, also where it names only an offer or a ticket. */
-export function followThings(): (event: DayEvent) => About {
+export function followThings() {
   const known = new Map<string, About>()
-  return (event) => {
+  const follow = (event: DayEvent): About => {
     const things = [...('offer' in event ? [event.offer] : []), ...('placement' in event ? [event.placement] : [])]
     const before = things.map((thing) => known.get(thing)).find((told) => told !== undefined)
     const named = [
@@ -30,6 +30,9 @@ export function followThings(): (event: DayEvent) => About {
     for (const thing of things) known.set(thing, about)
     return about
   }
+  return Object.assign(follow, {
+    isOf: (ticket: PlacementId, worker: WorkerId) => known.get(ticket)?.workers.includes(worker) === true,
+  })
 }
 
 /** What last happened to everybody of a day, kept up event by event. */

@@ -14,6 +14,7 @@ export interface Call {
   readonly number: DayNumber
   /** More than one: a crew. */
   readonly people: number
+  /** The last time: a number called again is a new call. */
   readonly calledAt: Instant
 }
 
@@ -38,9 +39,9 @@ export function boardView(day: Day, now: Instant, market: BoardMarket): BoardVie
       offer: offer.offer,
       number: mustHave(day.line.get(offer.people[0]), offer.people[0]).number,
       people: offer.people.length,
-      calledAt: offer.madeAt,
+      calledAt: offer.calledAgainAt ?? offer.madeAt,
     }))
-    .sort((a, b) => Number(a.offer < b.offer) - Number(a.offer > b.offer))
+    .sort((a, b) => Number(whenOf(a) < whenOf(b)) - Number(whenOf(a) > whenOf(b)))
   return {
     ...openness(day, now, market),
     ...roundToCome(day, now),
@@ -53,3 +54,5 @@ export function boardView(day: Day, now: Instant, market: BoardMarket): BoardVie
     ...orderToday(day, market),
   }
 }
+
+const whenOf = ({ calledAt, offer }: Call): string => `${calledAt} ${offer}`

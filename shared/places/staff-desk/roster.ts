@@ -16,18 +16,32 @@ export type RosterLine = Attendance & {
   readonly ticketNumber: string
   /** `王*英`, or the masked ID number or phone. */
   readonly who: string
+  /** Of today's work, if it was stopped. */
+  readonly owedFen?: number
 }
 
 /** Everybody who has this job or stayed away from it, in the order in which they took it; who was let go is not of it. */
-export const roster = (day: Day, posting: PostingId, worker: (worker: WorkerId) => string): readonly RosterLine[] =>
-  [...day.placements.values()]
+export function roster(day: Day, posting: PostingId, worker: (worker: WorkerId) => string): readonly RosterLine[] {
+  const owed = day.postings.get(posting)?.stops?.find(({ workDate }) => workDate === day.day)?.owed ?? []
+  return [...day.placements.values()]
     .flatMap((placement) => {
       const attendance = placement.posting === posting ? attendanceOf(day, placement) : undefined
       if (attendance === undefined) return []
       const { placement: id, number } = placement
-      return [{ ...attendance, placement: id, number, ticketNumber: ticketNumber(id), who: worker(placement.worker) }]
+      const owedFen = owed.find((sum) => sum.placement === id)?.fen
+      return [
+        {
+          ...attendance,
+          placement: id,
+          number,
+          ticketNumber: ticketNumber(id),
+          who: worker(placement.worker),
+          ...(owedFen === undefined ? {} : { owedFen }),
+        },
+      ]
     })
     .sort(byTicket)
+}
 
 /** Undefined for a placement that was let go. */
 export function attendanceOf(day: Day, placement: Placement): Attendance | undefined {

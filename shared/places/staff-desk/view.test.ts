@@ -63,7 +63,14 @@ const called = openHall
   .when('05:33', timePasses)
 
 test('who was called and has not come yet is shown until they answer or the time is over', () => {
-  const call = { people: 1, who: '王*英', trade: 'vegetable-picking', calledAt: at('05:33'), expiresAt: at('05:34:30') }
+  const call = {
+    people: 1,
+    again: false,
+    who: '王*英',
+    trade: 'vegetable-picking',
+    calledAt: at('05:33'),
+    expiresAt: at('05:34:30'),
+  }
   expect(seenAt('05:33', called).calls).toEqual([
     { ...call, offer: offer(1), number: 'A001' },
     { ...call, offer: offer(2), number: 'A002' },

@@ -23,7 +23,7 @@ import type {
 } from '../../ids.ts'
 import { type Openness, openness } from '../openness.ts'
 import { type OrderToday, orderToday } from '../order-today.ts'
-import { departures } from './departures.ts'
+import { type Departure, departures } from './departures.ts'
 
 /** An employer as staff see them, and how they stand with the market. */
 export interface DeskEmployer {
@@ -69,7 +69,10 @@ export interface DeskCall {
   /** `王*英`, or the masked ID number or phone. */
   readonly who: string
   readonly trade: TradeId
+  /** The last time. */
   readonly calledAt: Instant
+  /** It was the second call: there is no third. */
+  readonly again: boolean
   readonly expiresAt: Instant
 }
 
@@ -78,16 +81,6 @@ export interface DeskClaim {
   readonly number: DayNumber
   readonly who: string
   readonly certificate: CertificateId
-}
-
-/** A job of today: how far it is filled, whether its people have left, and who of them came. */
-export interface Departure extends Pick<DeskPosting, 'posting' | 'terms' | 'leavesAt' | 'offered' | 'placed'> {
-  readonly employerMasked: string
-  readonly gone: boolean
-  /** A second wave leaves, or has left, at `leavesAt`. */
-  readonly wave: boolean
-  readonly arrived: number
-  readonly absent: number
 }
 
 export interface DeskView extends Openness {
@@ -193,7 +186,8 @@ const claims = (day: Day, facts: DeskFacts): readonly DeskClaim[] =>
     .sort((a, b) => a.turn - b.turn)
     .map(({ worker, number, certificate }) => ({ number, who: facts.worker(worker), certificate }))
 
-function deskCall(day: Day, { offer, people, posting, madeAt, expiresAt }: Offer, facts: DeskFacts): DeskCall {
+function deskCall(day: Day, call: Offer, facts: DeskFacts): DeskCall {
+  const { offer, people, posting, madeAt, calledAgainAt, expiresAt } = call
   const [worker] = people
   return {
     offer,
@@ -201,7 +195,8 @@ function deskCall(day: Day, { offer, people, posting, madeAt, expiresAt }: Offer
     number: mustHave(day.line.get(worker), worker).number,
     who: facts.worker(worker),
     trade: mustHave(day.postings.get(posting), posting).terms.trade,
-    calledAt: madeAt,
+    calledAt: calledAgainAt ?? madeAt,
+    again: calledAgainAt !== undefined,
     expiresAt,
   }
 }

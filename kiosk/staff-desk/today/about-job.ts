@@ -1,0 +1,31 @@
+import { createEffect, createSignal, on } from 'solid-js'
+import { wordsFor } from '../../../shared/language/refusal-words.ts'
+import type { Heard } from '../../app/send.ts'
+import { createLooking } from '../looking.ts'
+import { words } from '../words.ts'
+
+interface Kept {
+  /** Of the day's ledger: when it grows, the hall is asked again. */
+  readonly version: number
+  readonly expired: () => void
+}
+
+/** What the hall says about a job, kept up while it is looked at. */
+export function createAboutJob<Value>(kept: Kept, ask: () => Promise<Heard<Value>>) {
+  const [heard, setHeard] = createSignal<{ readonly value: Value }>()
+  const [complaint, setComplaint] = createSignal('')
+  const look = createLooking(async () => {
+    const reply = await ask()
+    if (reply.answer === 'refused' && reply.refusal.code === 'sign-in-needed') kept.expired()
+    if (reply.answer === 'done') setHeard({ value: reply.value })
+    setComplaint(complaintOf(reply))
+    return 'seen'
+  })
+  createEffect(on(() => kept.version, look))
+  return { value: () => heard()?.value, complaint }
+}
+
+function complaintOf(reply: Heard<unknown>): string {
+  if (reply.answer === 'unreachable') return words().desk.unreachable
+  return reply.answer === 'refused' ? wordsFor(words().refusals, reply.refusal) : ''
+}

@@ -1,0 +1,32 @@
+import { wordsFor } from '../../../shared/language/refusal-words.ts'
+import type { JobInShort, RankedLine, UnrankedLine } from '../../../shared/places/staff-desk/ranked.ts'
+import { tradeName } from '../../app/market.ts'
+import { timeOf } from '../term-words.ts'
+import { words } from '../words.ts'
+
+/** `上回没派上，14 天里干过 3 天，上次 8月14日`; empty where the order looks at nothing but the time of check-in. */
+export function lookedAtWords(
+  { lookedAt: { marks, placedDaysIn14, lastPlacedOn, lot } }: RankedLine,
+  on: 'screen' | 'paper',
+): string {
+  const say = words().ranked
+  return [
+    // A paper may hang on a wall: who is hard to place is nobody's business there.
+    ...marks.filter((mark) => on === 'screen' || mark !== 'hard-to-place').map((mark) => say.mark[mark]),
+    ...(lot === undefined ? [] : [say.lot(lot)]),
+    ...(placedDaysIn14 === undefined ? [] : [say.placedDays(placedDaysIn14)]),
+    ...(lastPlacedOn === undefined ? [] : [say.lastPlaced(words().terms.workDate(lastPlacedOn))]),
+  ].join(say.comma)
+}
+
+/** What becomes of them at this moment. */
+export function nowWords({ called, gets }: RankedLine): string {
+  const say = words().ranked
+  const of = (job: JobInShort) => [timeOf(job.leavesAt), tradeName(job.trade)] as const
+  if (called !== undefined) return called === 'here' ? say.called : say.calledElsewhere(...of(called))
+  if (gets === undefined) return say.getsNothing
+  return gets === 'here' ? say.getsThis : say.gets(...of(gets))
+}
+
+export const whyWords = ({ why }: UnrankedLine): string =>
+  why.code === 'said-no' ? words().ranked.saidNo : wordsFor(words().refusals, why)

@@ -1,0 +1,176 @@
+import { mdiPrinter } from '@mdi/js'
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
+import type { DayNumber, MarketDay } from '../../../shared/ids.ts'
+import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
+import type { RankedLine, RankedList, UnrankedLine } from '../../../shared/places/staff-desk/ranked.ts'
+import { hallTime } from '../../app/clock.ts'
+import { ask } from '../../app/send.ts'
+import { ActForm } from '../acts/act-form.tsx'
+import { createAsking } from '../asking.ts'
+import { Dialog } from '../dialog.tsx'
+import { Icon } from '../icon.tsx'
+import { createSheet } from '../sheet.ts'
+import { jobName, shortMask, timeOf } from '../term-words.ts'
+import { words } from '../words.ts'
+import { createAboutJob } from './about-job.ts'
+import { freeOf } from './places.ts'
+import { RankedPaper } from './ranked-paper.tsx'
+import { lookedAtWords, nowWords, whyWords } from './ranked-words.ts'
+import './ranked.css'
+
+interface RankedProps {
+  readonly job: Departure
+  readonly day: MarketDay
+  /** Of the day's ledger: when it grows, the line is looked at again. */
+  readonly version: number
+  readonly close: () => void
+  readonly expired: () => void
+}
+
+const mostShown = 40
+
+/** Everybody in line for one job as the order has them now, why, and what they would get; and who is not ranked, and why not. */
+export function Ranked(props: RankedProps) {
+  const say = () => words().ranked
+  const { value: list, complaint } = createAboutJob(props, () =>
+    ask('matching/ranked-list', { posting: props.job.posting }),
+  )
+  const [all, setAll] = createSignal(false)
+  const asking = createAsking(props)
+  const [placing, setPlacing] = createSignal<DayNumber>()
+  const close = () => setPlacing(undefined)
+  const shown = <Line,>(lines: readonly Line[]) => (all() ? lines : lines.slice(0, mostShown))
+  const title = () => say().title(timeOf(props.job.leavesAt), jobName(words(), props.job))
+  const asOf = (found: RankedList) => say().asOf(hallTime()?.clock ?? '', say().order[found.order], found.ranked.length)
+  const sheet = createSheet('log-sheet')
+  const print = () => {
+    const found = list()
+    if (found !== undefined) void sheet.print(() => <RankedPaper title={title()} asOf={asOf(found)} list={found} />)
+  }
+  return (
+    <Dialog title={title()} close={props.close} wide>
+      <div class="ranked">
+        <Show when={list()} fallback={<p>{words().desk.busy}</p>}>
+          {(found) => (
+            <>
+              <p>{asOf(found())}</p>
+              <Lines lines={shown(found().ranked)} job={props.job} place={setPlacing} />
+              <Show keyed when={placing()}>
+                {(number) => (
+                  <section aria-label={say().placeOf(number)}>
+                    <h3>{say().placeOf(number)}</h3>
+                    <ActForm
+                      act={{ act: 'place-by-hand' }}
+                      number={number}
+                      openJobs={[props.job]}
+                      asking={asking}
+                      done={close}
+                      close={close}
+                    />
+                  </section>
+                )}
+              </Show>
+              <Show when={found().others.length > 0}>
+                <h3>{say().othersTitle(found().others.length)}</h3>
+                <Others lines={shown(found().others)} />
+              </Show>
+              <Show when={!all() && Math.max(found().ranked.length, found().others.length) > mostShown}>
+                <button type="button" class="plain" onClick={() => setAll(true)}>
+                  {words().acts.more(found().ranked.length + found().others.length)}
+                </button>
+              </Show>
+            </>
+          )}
+        </Show>
+        <p class="complaint" role="alert">
+          {asking.complaint() ?? complaint()}
+        </p>
+        <div class="buttons">
+          <button type="button" class="plain" disabled={list() === undefined} onClick={print}>
+            <Icon path={mdiPrinter} tone="blue" />
+            {say().print}
+          </button>
+          <button type="button" class="plain" onClick={() => props.close()}>
+            {words().desk.close}
+          </button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+interface LinesProps {
+  readonly lines: readonly RankedLine[]
+  readonly job: Departure
+  readonly place: (number: DayNumber) => void
+}
+
+/** Who wants it and may have it. A line that changes keeps its button under the hand. */
+function Lines(props: LinesProps) {
+  const say = () => words().ranked
+  const byNumber = createMemo(() => new Map(props.lines.map((line) => [line.number, line])))
+  const numbers = createMemo<readonly DayNumber[]>(() => [...byNumber().keys()])
+  const mayPlace = (line: RankedLine) => !props.job.gone && (freeOf(props.job) > 0 || line.called === 'here')
+  return (
+    <Show when={props.lines.length > 0} fallback={<p class="quiet-line">{say().nobody}</p>}>
+      <Table heads={Object.values(say().columns)}>
+        <For each={numbers()}>
+          {(number, at) => (
+            <Show when={byNumber().get(number)}>
+              {(line) => (
+                <tr classList={{ next: line().gets === 'here' || line().called === 'here' }}>
+                  <td>{at() + 1}</td>
+                  <th scope="row">{number}</th>
+                  <td>{shortMask(line().who)}</td>
+                  <td>{lookedAtWords(line(), 'screen')}</td>
+                  <td>{timeOf(line().checkedInAt)}</td>
+                  <td>{say().wish(line().wish)}</td>
+                  <td>{nowWords(line())}</td>
+                  <td>
+                    <Show when={mayPlace(line())}>
+                      <button
+                        type="button"
+                        class="plain"
+                        aria-label={say().placeOf(number)}
+                        onClick={() => props.place(number)}
+                      >
+                        {say().place}
+                      </button>
+                    </Show>
+                  </td>
+                </tr>
+              )}
+            </Show>
+          )}
+        </For>
+      </Table>
+    </Show>
+  )
+}
+
+function Others(props: { readonly lines: readonly UnrankedLine[] }) {
+  return (
+    <Table heads={Object.values(words().ranked.othersColumns)}>
+      <For each={props.lines}>
+        {(line) => (
+          <tr>
+            <th scope="row">{line.number}</th>
+            <td>{shortMask(line.who)}</td>
+            <td>{whyWords(line)}</td>
+          </tr>
+        )}
+      </For>
+    </Table>
+  )
+}
+
+const Table = (props: { readonly heads: readonly string[]; readonly children: JSX.Element }) => (
+  <table class="glance">
+    <thead>
+      <tr>
+        <For each={props.heads}>{(head) => <th scope="col">{head}</th>}</For>
+      </tr>
+    </thead>
+    <tbody>{props.children}</tbody>
+  </table>
+)

@@ -1,0 +1,56 @@
+import { createSignal, For, Match, Switch } from 'solid-js'
+import { stopReasons } from '../../../shared/day/placement/stop-reasons.ts'
+import { minuteOfClock } from '../../../shared/hall-clock.ts'
+import type { MarketDay } from '../../../shared/ids.ts'
+import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
+import { hallTime } from '../../app/clock.ts'
+import { createAsking } from '../asking.ts'
+import { Field } from '../field.tsx'
+import { words } from '../words.ts'
+import { stopWords } from './stop-words.ts'
+
+interface StopWorkProps {
+  readonly job: Departure
+  readonly day: MarketDay
+  readonly expired: () => void
+}
+
+/** 停工: rain at the field, or the employer sends everybody home. Says when and why, and then what everybody is owed. */
+export function StopWork(props: StopWorkProps) {
+  const say = () => words().acts
+  const asking = createAsking(props)
+  const [at, setAt] = createSignal(hallTime()?.clock ?? '')
+  const reasons = () => stopReasons.filter((because) => because !== 'rain' || props.job.terms.rainRule !== 'indoors')
+  const stop = (because: (typeof stopReasons)[number]) => {
+    const minute = minuteOfClock(at())
+    if (minute === undefined) return asking.setComplaint(say().noTime)
+    const asked = { posting: props.job.posting, because, minute }
+    return asking.ask(
+      'placement/stop-work-for',
+      (command) => ({ ...asked, command }),
+      () => {},
+    )
+  }
+  return (
+    <Switch>
+      <Match when={props.job.stopped}>{(stopped) => <p role="status">{stopWords(stopped())}</p>}</Match>
+      <Match when={props.job.underWay}>
+        <fieldset class="stop-work">
+          <legend>{say().stopTitle}</legend>
+          <Field label={say().stopAt} kind="time" value={at()} onInput={setAt} />
+          <For each={reasons()}>
+            {(because) => (
+              <button type="button" class="plain" disabled={asking.busy()} onClick={() => stop(because)}>
+                {say().stopBecause[because]}
+              </button>
+            )}
+          </For>
+          <p class="hint">{say().stopHint}</p>
+          <p class="complaint" role="alert">
+            {asking.complaint()}
+          </p>
+        </fieldset>
+      </Match>
+    </Switch>
+  )
+}

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest'
+import { EmployerId } from '../../ids.ts'
+import {
+  absent,
+  accept,
+  arrived,
+  broccoli,
+  checkIn,
+  type DayStory,
+  employerMisses,
+  first,
+  known,
+  offer,
+  openHall,
+  openSecondWave,
+  placement,
+  post,
+  stopWork,
+  timePasses,
+  told,
+  worker,
+} from '../../testing/cast.ts'
+
+const four = [1, 2, 3, 4].map(worker)
+/** Four have the job and two wait; the bus leaves at 06:00 without whoever is late. */
+const left = four
+  .reduce<DayStory>(
+    (hall, who) => hall.when('05:32', checkIn(who)),
+    openHall.when('05:31', post({ ...broccoli, places: 4 }, known)),
+  )
+  .when('05:32', checkIn(worker(5)))
+  .when('05:32', checkIn(worker(6)))
+  .when('05:32', timePasses)
+const aboard = four
+  .reduce<DayStory>((hall, who, nth) => hall.when('05:33', accept(who, nth + 1)), left)
+  .when('06:00', timePasses)
+
+test('morning 7: two did not board, and the next two in line are called in the same turn of the clock', () => {
+  const missed = aboard.when('07:10', employerMisses(first, 2, 4))
+  expect(missed.answer).toEqual({
+    events: [
+      { type: 'absent', placement: placement(2), workDate: '2026-08-17', kind: 'not-heard' },
+      { type: 'absent', placement: placement(4), workDate: '2026-08-17', kind: 'not-heard' },
+      { type: 'second-wave-opened', posting: first, leaveMinute: 450 },
+    ],
+  })
+  const called = missed.when('07:10', timePasses)
+  expect(called.answer).toMatchObject({
+    events: [
+      { type: 'round-run' },
+      { type: 'offer-made', worker: worker(5), offer: offer(5) },
+      { type: 'offer-made', worker: worker(6), offer: offer(6) },
+    ],
+  })
+  const taken = called.when('07:11', accept(worker(5), 5)).when('07:11', accept(worker(6), 6))
+  expect(taken.answer).toMatchObject({ events: [{}, { type: 'placement-made', leaveMinute: 450 }] })
+})
+
+test('on the employer’s word alone nobody loses their number or their turn', () => {
+  const missed = aboard.when('07:10', employerMisses(first, 2))
+  const closed = missed.when('18:00', timePasses).state.closed
+  expect(missed.state.line.get(worker(2))).toMatchObject({ standing: { status: 'placed' }, hasWork: false })
+  expect(closed?.workers.find(({ worker: who }) => who === worker(2))).toMatchObject({ workDates: [] })
+  expect(closed?.workers.find(({ worker: who }) => who === worker(2))).not.toHaveProperty('absent')
+})
+
+test('staff hear why, and then it counts', () => {
+  const heard = aboard.when('07:10', employerMisses(first, 2)).when('07:30', absent(2, 'unexcused'))
+  expect(told(heard)).toBe('absent')
+  expect(heard.state.line.get(worker(2))?.standing.status).toBe('gone')
+})
+
+test('who came after all takes their place again while it is free', () => {
+  const back = aboard.when('07:10', employerMisses(first, 2)).when('07:12', arrived(2))
+  expect(told(back)).toBe('arrived')
+  expect(back.state.postings.get(first)?.placed).toBe(4)
+})
+
+test('one tap sent twice is one report', () => {
+  const missed = aboard.when('07:10', employerMisses(first, 2))
+  expect(told(missed.when('07:10', employerMisses(first, 2)))).toBe('')
+})
+
+test('no wave follows one that still runs, nor work that is nearly over', () => {
+  const running = aboard.when('07:10', employerMisses(first, 2)).when('07:12', employerMisses(first, 4))
+  expect(told(running)).toBe('absent')
+  expect(told(aboard.when('15:12', employerMisses(first, 2)))).toBe('absent')
+  const stopped = aboard.when('10:00', stopWork(first, 'rain')).when('10:05', employerMisses(first, 2))
+  expect(told(stopped)).toBe('absent')
+})
+
+test('half of them at most: whoever misses more misses a bus, or wants others', () => {
+  expect(told(aboard.when('07:10', employerMisses(first, 1, 2, 3)))).toBe('too-many-missing')
+  const two = aboard.when('07:10', employerMisses(first, 1, 2))
+  expect(told(two.when('07:11', employerMisses(first, 3)))).toBe('too-many-missing')
+  const byStaff = { type: 'report-missing', posting: first, missing: [1, 2, 3].map(placement) } as const
+  expect(told(aboard.when('07:10', byStaff))).toContain('second-wave-opened')
+})
+
+test('nobody is missed before the bus has left, after the work, or by somebody else’s employer', () => {
+  expect(told(left.when('05:33', accept(worker(1), 1)).when('05:59', employerMisses(first, 1)))).toBe(
+    'work-day-to-come',
+  )
+  expect(told(aboard.when('15:30', employerMisses(first, 1)))).toBe('posting-over')
+  const other = { ...employerMisses(first, 1), employer: EmployerId.parse(`emp_${'0'.repeat(15)}2`) }
+  expect(told(aboard.when('07:10', other))).toBe('posting-over')
+})
+
+test('who was seen to have come is not missed', () => {
+  expect(told(aboard.when('06:05', arrived(1)).when('07:10', employerMisses(first, 1)))).toBe('already-arrived')
+})
+
+test('a wave opened by hand and one by the employer are one wave', () => {
+  const wave = aboard.when('07:10', absent(1, 'excused')).when('07:11', openSecondWave(first, 455))
+  expect(told(wave.when('07:12', employerMisses(first, 2)))).toBe('absent')
+  expect(wave.state.postings.get(first)?.wave).toEqual({ leaveMinute: 455 })
+})

@@ -1,0 +1,64 @@
+import { agreedTerms, type Day, mustHave, type Placement, type Stop } from '../day.ts'
+import type { Terms } from '../posting/terms.ts'
+import { dayFen } from '../posting/worth.ts'
+
+/** When, of that day, and why. */
+type Stopped = Pick<Stop, 'workDate' | 'minute' | 'because'>
+
+/** What somebody who was at the work is owed of a day that was stopped, by the terms on their ticket, in fen. */
+export const owedTo = (day: Day, placement: Placement, stop: Stopped): number =>
+  owedFen(agreedTerms(day, placement), begunAt(day, placement, stop), stop)
+
+/**
+ * What is owed for a day stopped at a minute to somebody at work since another, in fen; a broken fen is the worker's. Piece
+ * pay is reckoned by the pace the employer stated. Rain goes by the rule both sides agreed to: `half-day` is half the pay once
+ * half a day was worked, until then the hours worked; `indoors` knows no rain. What the employer stops by themselves they pay
+ * in full. Source: 工资支付暂行规定, article 12.
+ */
+export const owedFen = (terms: Terms, begun: number, stop: Stopped): number =>
+  Math.ceil((dayFen(terms) * owedMinutes(terms, begun, stop)) / terms.paidMinutes)
+
+/** How much of the paid time is owed. */
+function owedMinutes(terms: Terms, begun: number, stop: Stopped): number {
+  const { paidMinutes, rainRule } = terms
+  if (stop.because === 'employer') return paidMinutes
+  const worked = workedMinutes(terms, begun, stop)
+  switch (rainRule) {
+    case 'half-day':
+      return Math.min(worked, paidMinutes / 2)
+    case 'by-hour':
+      return worked
+    case 'full-pay':
+    case 'indoors':
+      return paidMinutes
+    default:
+      return rainRule satisfies never
+  }
+}
+
+/** Nobody knows when they would have rested: until then all of it was work. */
+const workedMinutes = ({ paidMinutes }: Terms, begun: number, { minute }: Stopped): number =>
+  Math.min(paidMinutes, Math.max(0, minute - begun))
+
+/** The first hour, or for a second wave when it left, in minutes of the day. */
+function begunAt(day: Day, placement: Placement, { workDate }: Stopped): number {
+  const { workDate: first, startMinute } = agreedTerms(day, placement)
+  return workDate === first ? Math.max(startMinute, placement.leaveMinute ?? startMinute) : startMinute
+}
+
+/** Eight hours are a day's work; under half of it costs no place in rotation (fair order, rotation). */
+const halfDayMinutes = 4 * 60
+
+/**
+ * Whether a day of this job costs its worker their place in rotation: half a day's work does, and of a day that was stopped
+ * more than half of what was agreed, worked and paid.
+ */
+export function costsTurn(day: Day, placement: Placement, workDate: Stop['workDate']): boolean {
+  const terms = agreedTerms(day, placement)
+  const { stops } = mustHave(day.postings.get(placement.posting), placement.posting)
+  const stop = stops?.find((other) => other.workDate === workDate)
+  if (stop === undefined) return terms.paidMinutes >= halfDayMinutes
+  const begun = begunAt(day, placement, stop)
+  const counted = Math.min(workedMinutes(terms, begun, stop), owedMinutes(terms, begun, stop))
+  return counted >= halfDayMinutes && counted * 2 > terms.paidMinutes
+}

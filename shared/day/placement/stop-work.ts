@@ -1,0 +1,54 @@
+import { happened, refused } from '../../decider.ts'
+import { minuteOfDay } from '../../hall-clock.ts'
+import type { Instant, MarketDay } from '../../ids.ts'
+import { calendarDay, instantOn } from '../../time.ts'
+import type { Day, DayContext, DayDecision, Placement } from '../day.ts'
+import { offersBack } from '../matching/offers.ts'
+import type { DayEvent } from '../messages.ts'
+import { workDateAt } from './hours.ts'
+import type { StopWork } from './messages.ts'
+import { owedTo } from './owed.ts'
+import { expectedOn } from './work.ts'
+
+/**
+ * 停工: the work of a job under way ends at a minute of today. Offers of it go back, and who was to go with a second wave that
+ * has not left is free again at no cost. Said twice it is said once. Refuses `posting-over` for what is not theirs or not under
+ * way, `stop-out-of-hours` for a minute that is not of the work or to come, `works-indoors` for rain there, `nobody-at-work`,
+ * and `work-stopped` for another minute than the first.
+ */
+export function stopWork(day: Day, command: StopWork, context: DayContext): DayDecision {
+  const posting = day.postings.get(command.posting)
+  const isTheirs = command.employer === undefined || command.employer === posting?.employer
+  if (posting === undefined || !isTheirs || !(posting.status === 'open' || posting.status === 'expired'))
+    return refused({ code: 'posting-over' })
+  const at = command.minute === undefined ? context.instant : instantOn(context.today, command.minute)
+  const workDate = workDateAt(posting.terms, at)
+  if (workDate === undefined || at > context.instant)
+    return refused({ code: command.minute === undefined ? 'posting-over' : 'stop-out-of-hours' })
+  const minute = minuteOn(workDate, at)
+  const stop = posting.stops?.find((other) => other.workDate === workDate)
+  if (stop !== undefined)
+    return command.minute === undefined || stop.minute === minute
+      ? happened()
+      : refused({ code: 'work-stopped', minute: stop.minute })
+  if (command.because === 'rain' && posting.terms.rainRule === 'indoors') return refused({ code: 'works-indoors' })
+  const expected = expectedOn(day, posting, workDate)
+  if (expected.length === 0) return refused({ code: 'nobody-at-work' })
+  // Who would leave only after that: for them the job is called off.
+  const isToLeave = ({ status, leaveMinute = 0 }: Placement) => status === 'accepted' && leaveMinute > minute
+  const stopped = { workDate, minute, because: command.because }
+  const owed = expected
+    .filter((placement) => !isToLeave(placement))
+    .map((placement) => ({ placement: placement.placement, fen: owedTo(day, placement, stopped) }))
+  return happened<DayEvent>(
+    { type: 'work-stopped', posting: posting.posting, ...stopped, owed },
+    ...offersBack(day, posting.posting, 'posting-gone'),
+    ...expected
+      .filter(isToLeave)
+      .map(({ placement }): DayEvent => ({ type: 'placement-released', placement, because: 'posting-cancelled' })),
+  )
+}
+
+/** Of that day; past 1440 for the small hours of a night shift. */
+const minuteOn = (date: MarketDay, instant: Instant): number =>
+  minuteOfDay(instant) + (calendarDay(instant) === date ? 0 : 24 * 60)

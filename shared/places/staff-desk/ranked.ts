@@ -1,0 +1,160 @@
+import { type Day, type InLine, mustHave, type Posting, sendableUntil } from '../../day/day.ts'
+import { boardOf, wishOrder } from '../../day/matching/board.ts'
+import { notSendable, notWanted } from '../../day/matching/edges.ts'
+import { fairOrder, isAtTheEnd, type OrderRules } from '../../day/matching/order.ts'
+import { type Party, partyOf } from '../../day/matching/parties.ts'
+import type { Order } from '../../day/matching/policy.ts'
+import { solveDay } from '../../day/matching/results.ts'
+import type { DayNumber, Instant, MarketDay, PostingId, TradeId, WorkerId } from '../../ids.ts'
+import type { Refusal } from '../../refusal.ts'
+
+/** What the fair order looks at before the time of check-in, as far as there is anything to see. */
+export interface LookedAt {
+  /** `in-crew`: they stand where the last of them does. `at-the-end`: two calls ran out. `hard-to-place` is for staff alone. */
+  readonly marks: readonly (
+    | 'in-crew'
+    | 'at-the-end'
+    | 'has-work'
+    | 'absent-last-time'
+    | 'unsent-last-time'
+    | 'hard-to-place'
+  )[]
+  /** As the order counts them. */
+  readonly placedDaysIn14?: number
+  readonly lastPlacedOn?: MarketDay
+  /** Drawn in public; absent before the draw, and for who came after it. */
+  readonly lot?: number
+}
+
+/** A job as it is told apart from others: what and when. */
+export interface JobInShort {
+  readonly trade: TradeId
+  readonly leavesAt: Instant
+}
+
+/** Somebody who wants this job and may have it, in the fair order. */
+export interface RankedLine {
+  readonly number: DayNumber
+  /** `王*英`, or the masked ID number or phone. */
+  readonly who: string
+  readonly checkedInAt: Instant
+  readonly lookedAt: LookedAt
+  /** 1: no job of now is a better wish of theirs. */
+  readonly wish: number
+  /** An offer they hold, until they answer. */
+  readonly called?: 'here' | JobInShort
+  /** What they would get if results were made now; absent: nothing, or they are called. */
+  readonly gets?: 'here' | JobInShort
+}
+
+/** Somebody in line who is not ranked for it, and why. */
+export interface UnrankedLine {
+  readonly number: DayNumber
+  readonly who: string
+  /** `said-no`: they declined this job, let its call pass or gave it back. */
+  readonly why: Refusal | { readonly code: 'said-no' }
+}
+
+/** Everybody of the line as it stands to one job at this moment. */
+export interface RankedList {
+  readonly order: Order
+  readonly ranked: readonly RankedLine[]
+  readonly others: readonly UnrankedLine[]
+}
+
+/** Undefined for a posting that is not on the board. `worker` masks. */
+export function rankedList(day: Day, id: PostingId, worker: (worker: WorkerId) => string): RankedList | undefined {
+  const posting = day.postings.get(id)
+  if (posting === undefined || (posting.status !== 'open' && posting.status !== 'expired')) return undefined
+  const { order } = day.rules
+  const board = boardOf([...day.postings.values()].filter((other) => other.status === 'open' || other === posting))
+  const results = new Map(
+    solveDay(day).flatMap((pair) => pair.party.people.map(({ worker: who }) => [who, pair.posting] as const)),
+  )
+  const ranked: RankedLine[] = []
+  const others: UnrankedLine[] = []
+  for (const { person, party } of inFairOrder(day)) {
+    const somebody = { number: person.number, who: worker(person.worker) }
+    const why = whyNot(day, person, party, posting)
+    if (why === undefined)
+      ranked.push({
+        ...somebody,
+        checkedInAt: person.checkedInAt,
+        lookedAt: lookedAt(day.rules, person, party.people.length > 1),
+        wish: wishOrder(day, party.foreman, board).indexOf(posting) + 1,
+        ...becomes(day, person, posting, results.get(person.worker)),
+      })
+    else others.push({ ...somebody, why })
+  }
+  return { order, ranked, others }
+}
+
+/** Everybody who has not left, each where those stand who go together. */
+function inFairOrder(day: Day): readonly { readonly person: InLine; readonly party: Party }[] {
+  const compare = fairOrder(day.rules)
+  return [...day.line.values()]
+    .filter(({ standing: { status } }) => status !== 'left' && status !== 'released')
+    .map((person) => ({ person, party: partyOf(day, person) }))
+    .sort((one, other) => compare(one.party.last, other.party.last) || compare(one.person, other.person))
+}
+
+/** Whoever is called stands in line until they answer; whoever has work and does not wait does not. What one of a crew may not, none may. */
+function whyNot(
+  day: Day,
+  person: InLine,
+  { foreman, people }: Party,
+  posting: Posting,
+): UnrankedLine['why'] | undefined {
+  const { status } = person.standing
+  if (status === 'gone') return { code: 'number-gone' }
+  if (status === 'placed') return { code: 'already-placed' }
+  if (people.some(({ notAgain }) => notAgain.includes(posting.posting))) return { code: 'said-no' }
+  const unlawful = people.map((each) => notSendable(day, each, posting)).find((refusal) => refusal !== undefined)
+  return unlawful ?? notWanted(day, foreman, posting)
+}
+
+function becomes(
+  day: Day,
+  { standing }: InLine,
+  posting: Posting,
+  result: Posting | undefined,
+): Pick<RankedLine, 'called' | 'gets'> {
+  const inShort = (job: Posting): 'here' | JobInShort =>
+    job === posting ? 'here' : { trade: job.terms.trade, leavesAt: sendableUntil(job) }
+  if (standing.status === 'offered') {
+    const offer = mustHave(day.offers.get(standing.offer), standing.offer)
+    return { called: inShort(mustHave(day.postings.get(offer.posting), offer.posting)) }
+  }
+  return result === undefined ? {} : { gets: inShort(result) }
+}
+
+/** As `rankOf` looks at it, in the same order. */
+function lookedAt({ order, boostDays = 0 }: OrderRules, person: InLine, inCrew: boolean): LookedAt {
+  const { absentLastTime, unsentLastTime, placedDaysIn14 = 0, lastPlacedOn, hardToPlace } = person.facts
+  const mark = (name: LookedAt['marks'][number], isSo: boolean | undefined) => (isSo ? [name] : [])
+  const always = [
+    ...mark('in-crew', inCrew),
+    ...mark('at-the-end', isAtTheEnd(person)),
+    ...mark('has-work', person.hasWork),
+  ]
+  const unsent = mark('unsent-last-time', unsentLastTime)
+  switch (order) {
+    case 'first-come':
+    case 'staff-only':
+      return { marks: always }
+    case 'lottery':
+      return { marks: always, ...(person.lot === undefined ? {} : { lot: person.lot }) }
+    case 'carry-over':
+      return { marks: [...always, ...unsent] }
+    case 'rotation': {
+      const boost = hardToPlace ? boostDays : 0
+      return {
+        marks: [...always, ...mark('absent-last-time', absentLastTime), ...unsent, ...mark('hard-to-place', boost > 0)],
+        placedDaysIn14: Math.max(0, placedDaysIn14 - boost),
+        ...(lastPlacedOn === undefined ? {} : { lastPlacedOn }),
+      }
+    }
+    default:
+      return order satisfies never
+  }
+}
