@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { crewSize } from '../day/check-in/messages.ts'
+import { ArrivalReport, StaffRelease, StopBecause } from '../day/placement/messages.ts'
+import { DayNumber, OfferId, PlacementId, PostingId } from '../ids.ts'
+import type { RankedList } from '../places/staff-desk/ranked.ts'
+import type { RosterLine } from '../places/staff-desk/roster.ts'
+import type { TicketCheck } from '../ticket/check.ts'
+import type { TicketList } from '../ticket/off-line.ts'
+import type { EmployerList, TicketPrint } from '../ticket/paper.ts'
+import { command, text } from './typed.ts'
+
+const forSomebody = z.strictObject({ command, number: DayNumber })
+
+/** What the desk may post about today's line, its calls, and who has which job. */
+export const lineRequests = {
+  /** Staff do it for whoever has this number and stands at the window. */
+  'check-in/leave-for': forSomebody,
+  'check-in/come-back-for': forSomebody,
+  /** They and those with these numbers stand at the window and want to go together. */
+  'check-in/form-crew-for': forSomebody.extend({ others: z.array(DayNumber).min(1).max(crewSize.most) }),
+  'check-in/leave-crew-for': forSomebody,
+  'check-in/dissolve-crew-for': forSomebody,
+  'matching/accept-for': forSomebody.extend({ offer: OfferId }),
+  'matching/decline-for': forSomebody.extend({ offer: OfferId }),
+  'matching/wait-again-for': forSomebody,
+  /** 再叫一次: the board calls the number anew. */
+  'matching/call-again': z.strictObject({ command, offer: OfferId }),
+  /** Who stands where in line for a job, as the order has it now. */
+  'matching/ranked-list': z.strictObject({ posting: PostingId }),
+  /** People may still be sent although the others have left, until this minute of the work date. */
+  'matching/open-second-wave': z.strictObject({ command, posting: PostingId, leaveMinute: z.int().min(0).max(2879) }),
+  /** Out of turn, which is why the reason stays in the log. */
+  'placement/place-by-hand': forSomebody.extend({ posting: PostingId, reason: text }),
+  'placement/release': z.strictObject({ command, placement: PlacementId, because: StaffRelease, reason: text }),
+  /** Of the last day of their work that has come; what was reported wrongly is reported again. */
+  'placement/report-arrival': z.strictObject({ command, placement: PlacementId, report: ArrivalReport }),
+  /** 停工, of a job under way, at a minute of today. */
+  'placement/stop-work-for': z.strictObject({
+    command,
+    posting: PostingId,
+    because: StopBecause,
+    minute: z.int().min(0).max(1439),
+  }),
+  /** Everybody who has, or had and stayed away from, a job. */
+  'placement/roster': z.strictObject({ posting: PostingId }),
+  'placement/print-ticket-for': z.strictObject({ command, placement: PlacementId }),
+  'placement/print-list-for': z.strictObject({ command, posting: PostingId }),
+  /** What the desk keeps to check tickets while it cannot ask. */
+  'placement/ticket-list': z.strictObject({}),
+  /** What a ticket is worth, as a reader read it; asks, and changes nothing. */
+  'placement/check-ticket': z.strictObject({ token: z.string().max(400) }),
+} as const
+
+/** What each answers inside `Reply`. */
+export interface LineReplies {
+  'check-in/leave-for': null
+  'check-in/come-back-for': null
+  'check-in/form-crew-for': null
+  'check-in/leave-crew-for': null
+  'check-in/dissolve-crew-for': null
+  'matching/accept-for': null
+  'matching/decline-for': null
+  'matching/wait-again-for': null
+  'matching/call-again': null
+  'matching/ranked-list': RankedList
+  'matching/open-second-wave': null
+  'placement/place-by-hand': null
+  'placement/release': null
+  'placement/report-arrival': null
+  'placement/stop-work-for': null
+  'placement/roster': readonly RosterLine[]
+  'placement/print-ticket-for': TicketPrint
+  'placement/print-list-for': EmployerList
+  'placement/ticket-list': TicketList
+  'placement/check-ticket': TicketCheck
+}
