@@ -46,6 +46,8 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
     expect(neighbours.at(-1)?.residentId).toBe(unsent.residentId)
     await come(24, ...wanted)
     await expect(page.locator('.place-figure')).toHaveText(matching.place(9) + matching.of(33))
+    // Seven came before her, and one goes first for having gone without.
+    await expect(page.getByText(matching.waiting.ahead(8, 1))).toBeVisible()
     await at.home()
     await expect(page.locator('.figure', { hasText: home.waiting })).toContainText('42')
   })
@@ -65,6 +67,13 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
     await at.title(matching.offer.title)
     await at.tap(matching.offer.accept)
     await at.title(ticket.title)
+    await page.evaluate(() => {
+      window.print = () => window.dispatchEvent(new Event('afterprint'))
+    })
+    await at.tap(ticket.print)
+    const paper = page.locator('.roll-paper').first()
+    for (const said of ['公会镇', '170', '没有保险', '2 号车位', '12333']) await expect(paper).toContainText(said)
+    await expect(paper).toContainText(/06:00[\s\S]*06:30/)
     await at.tap(ticket.gotIt)
     const took = await Promise.all(neighbours.map((neighbour) => neighbour.takesOffer()))
     expect(took.filter((did) => did)).toHaveLength(19)
@@ -75,6 +84,17 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
     )
     expect(new Set(placements.map(({ placement }) => placement)).size).toBe(20)
     expect(placements.map(({ number }) => number)).toContain(DayNumber.parse('A017'))
+  })
+
+  await test.step('whoever came last asks why not them, and hears who had the places', async () => {
+    const last = neighbours.at(-1)
+    if (last === undefined) throw new Error('Forty-one came')
+    await findMine(at, last.number, last.residentId.slice(-4))
+    await at.title(matching.waiting.title)
+    await at.tap(matching.why.title)
+    const gone = { code: 'places-gone', places: 20, before: 20, earlier: 0, byStaff: 0 } as const
+    await expect(page.locator('.why')).toContainText(matching.why.gone(gone))
+    await at.home()
   })
 
   await test.step('the bus is gone: nothing is left on the board, those who wait still do', async () => {

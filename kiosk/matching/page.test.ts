@@ -78,7 +78,7 @@ const waiting: WorkerView = {
   atTheEnd: false,
   wants: { trades: [trade] },
   certificates: [],
-  places: [{ trade, place: 9, of: 33, openPlaces: 20 }],
+  places: [{ trade, place: 9, of: 33, byRank: 1, openPlaces: 20 }],
   jobs: [job],
   tickets: [],
   changes: [],
@@ -150,7 +150,7 @@ describe('the page of a session follows from the view', () => {
   })
 
   test('the two trades where somebody is nearest to work, and what is left of a hold', () => {
-    const behind = { trade: TradeId.parse('loading'), place: 30, of: 33, openPlaces: 2 }
+    const behind = { trade: TradeId.parse('loading'), place: 30, of: 33, byRank: 0, openPlaces: 2 }
     const first = { ...behind, trade: TradeId.parse('farm-work'), place: 1 }
     const places = [behind, ...waiting.places, first]
     expect(nearest({ ...waiting, places }).map(({ place }) => place)).toEqual([1, 9])

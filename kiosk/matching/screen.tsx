@@ -64,7 +64,7 @@ export function WorkerSession(props: RoomProps & { readonly first: Chosen; reado
               view={shown()}
               chosen={chosen()}
               onBack={() => leaveJobs()}
-              onMine={() => setChosen({ mine: true })}
+              onMine={() => setChosen(mineOf(chosen()))}
               onTake={take}
             />
           </Match>
@@ -76,7 +76,7 @@ export function WorkerSession(props: RoomProps & { readonly first: Chosen; reado
                 chosen={chosen()}
                 choose={setChosen}
                 put={put}
-                why={() => why({ mine: true })}
+                why={() => why(mineOf(chosen()))}
                 go={props.go}
                 home={props.home}
               />
@@ -187,6 +187,9 @@ function InLine(props: InLineProps) {
     </Switch>
   )
 }
+
+/** A job put aside stays so while they look at their place in line. */
+const mineOf = ({ aside }: Chosen): Chosen => (aside === undefined ? { mine: true } : { aside, mine: true })
 
 const nowhere = { at: 'nowhere' } as const
 const otherJobs = (view: WorkerView, held: PostingId) => view.jobs.some((job) => job.posting !== held)

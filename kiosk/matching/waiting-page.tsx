@@ -33,7 +33,7 @@ export function WaitingPage(props: WaitingPageProps) {
     const { theirs, left } = props.view.asThingsStand ?? {}
     if (theirs) return say().theirs
     const [first] = nearest(props.view)
-    return left ? say().left(left) : first && say().ahead(first.place - 1)
+    return left ? say().left(left) : first && say().ahead(first.place - 1, first.byRank)
   }
   return (
     <Shell

@@ -31,7 +31,7 @@ import type { AsThingsStand } from './live/follow.ts'
 import { isAtTheEnd, rankOf, turnInLine } from './order.ts'
 import { partyJobs, partyOf } from './parties.ts'
 import { isBeforeDraw, type RoundToCome, roundToCome } from './round-times.ts'
-import { countAhead, countWaiting, nobody } from './waiting.ts'
+import { countAhead, countBeforeRank, countWaiting, nobody } from './waiting.ts'
 
 /** A job this worker may lawfully take, with every term they would be agreeing to. */
 export interface JobCard extends JobLine {
@@ -86,6 +86,8 @@ export interface PlaceInLine {
   /** 1 is next. */
   readonly place: number
   readonly of: number
+  /** Of those before them, who stands there by the fair order whenever they came. */
+  readonly byRank: number
   /** Free now, in this trade. */
   readonly openPlaces: number
 }
@@ -203,6 +205,7 @@ function placesInLine(day: Day, worker: InLine): readonly PlaceInLine[] {
       trade,
       place: countAhead(waiting, rank, turnInLine(last)) + 1 - theirs.length,
       of: countWaiting(waiting),
+      byRank: countBeforeRank(waiting, rank),
       openPlaces: (byTrade.get(trade) ?? []).reduce((places, posting) => places + placesLeft(posting), 0),
     }
   })

@@ -17,7 +17,7 @@ export const matching: Words['matching'] = {
     heldMore: 'Press Back to see it again.',
   },
   waiting: {
-    title: 'No job for you just now',
+    title: 'No job just now',
     hall: (number: string) => `Please wait in the hall. When the board calls ${number}, come back here.`,
     keep: 'Your number stays valid. No need to check in again.',
     round: (time: string) => `Jobs are given out at ${time}.`,
@@ -25,12 +25,8 @@ export const matching: Words['matching'] = {
     theirs: 'As things stand, a place is yours.',
     left: (places) => `Places left that do not suit you: ${places}.`,
     draw: (time: string) => `Lots are drawn at ${time}: then you have a place.`,
-    ahead: (count: number) =>
-      count === 0
-        ? 'Nobody is before you.'
-        : count === 1
-          ? '1 person is before you.'
-          : `${count} people are before you.`,
+    ahead: (count, byRank) =>
+      count === 0 ? 'Nobody is before you.' : `Before you: ${count}${byRank === 0 ? '' : `, by rotation: ${byRank}`}.`,
     ok: 'I will wait',
   },
   why: {

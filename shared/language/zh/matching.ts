@@ -25,7 +25,10 @@ export const matching = {
     theirs: '照现在的活，轮得到您。',
     left: (places: number) => `还剩 ${places} 个名额，都不合您的条件。`,
     draw: (time: string) => `${time} 抽签，抽了才排先后。`,
-    ahead: (count: number) => (count === 0 ? '前面没有人，有活先给您。' : `前面还有 ${count} 人，再等等。`),
+    ahead: (count: number, byRank: number) =>
+      count === 0
+        ? '前面没有人，有活先给您。'
+        : `前面还有 ${count} 人，${byRank === 0 ? '再等等' : `${byRank} 人按轮候在先`}。`,
     ok: '知道了，去等',
   },
   why: {
