@@ -73,6 +73,7 @@ const inLots = { ...ordinary, jobs: jobs.slice(0, 1), order: 'lottery', lottery:
 export const boardStates = {
   waiting: { ...ordinary, calledBefore: [] },
   calling: { ...ordinary, calls: calls(17) },
+  'a crew is called': { ...ordinary, calls: [{ ...call(17), people: 8 }] },
   'three-calls': { ...ordinary, calls: calls(17, 18, 19) },
   'a-round': { ...ordinary, calls: calls(...Array.from({ length: 20 }, (_, nth) => nth + 21)) },
   empty: { ...ordinary, jobs: [], calledBefore: [] },

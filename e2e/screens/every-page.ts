@@ -108,6 +108,16 @@ async function takeNumber(at: Hand, look: Look): Promise<void> {
   await look(page, 'left')
   await at.press(words.matching.left.again)
   await at.title(words.matching.waiting.title)
+  await at.press(words.matching.crew.open())
+  await at.title(words.matching.crew.none)
+  await look(page, 'crew')
+  await at.press(words.matching.crew.add)
+  await at.title(words.checkIn.crew.numberTitle)
+  await look(page, 'crew-number')
+  await at.press(words.common.back)
+  await at.title(words.matching.crew.none)
+  await at.press(words.common.back)
+  await at.title(words.matching.waiting.title)
 }
 
 /** All they ask for on one page, and each question that may be opened from it. */

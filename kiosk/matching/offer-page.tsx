@@ -46,15 +46,12 @@ export function OfferPage(props: OfferPageProps) {
   }
   return (
     <Shell
-      title={say().title}
+      title={props.offer.people > 1 ? say().crew(props.offer.people) : say().title}
       back={props.onBack}
       facts={
         <>
           <Hold offer={props.offer} />
           <JobHead offer={props.offer} />
-          <Show when={props.offer.people > 1}>
-            <Notice tone="sky" icon="information" heading={say().crew(props.offer.people)} />
-          </Show>
           <WhyNot notDone={props.notDone} room="matching" />
           <Show when={bare()}>
             <Notice tone="rose" icon="no-cover" heading={say().noCover}>

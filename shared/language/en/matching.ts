@@ -91,7 +91,7 @@ export const matching: Words['matching'] = {
     accept: 'Take the job',
     decline: 'No, thanks',
     look: 'See other jobs',
-    crew: (people) => `Your yes takes all ${people} of you`,
+    crew: (people) => `One yes for all ${people}`,
     noCover: 'No injury cover',
     noCoverMore: 'If you are hurt, no insurance pays.',
     lapsedOnce: 'Missed once. Twice, and you are last',

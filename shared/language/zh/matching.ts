@@ -94,7 +94,7 @@ export const matching = {
     accept: '接单',
     decline: '不接',
     look: '看看别的活',
-    crew: (people: number) => `接单就是 ${people} 个人一起去`,
+    crew: (people: number) => `接单就是 ${people} 人一起去`,
     noCover: '这个活没有保险',
     noCoverMore: '受了伤没有保险赔，想好了再接。',
     lapsedOnce: '错过一回，再错过就排到最后',
