@@ -71,8 +71,7 @@ test('six from 战海 travel together: no job with four places is given them, on
 
   await test.step('with eight it is held for all six, and called under one number', async () => {
     done(await desks.ask('posting/change-places-for', { command: others.command(), posting, places: 8 }))
-    await hall.title(matching.offer.title)
-    await expect(page.getByText(matching.offer.crew(6))).toBeVisible()
+    await hall.title(matching.offer.crew(6))
     await expect(board.locator('.call-number')).toHaveText('A006')
     await expect(board.getByText(zh.board.goTo(6)[0] ?? '')).toBeVisible()
     await expect(staff.page.getByText(zh.acts.called('A006', 6))).toBeVisible()
