@@ -68,12 +68,13 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
     await at.tap(matching.offer.accept)
     await at.title(ticket.title)
     await page.evaluate(() => {
-      window.print = () => window.dispatchEvent(new Event('afterprint'))
+      window.print = () => {}
     })
     await at.tap(ticket.print)
     const paper = page.locator('.roll-paper').first()
     for (const said of ['公会镇', '170', '没有保险', '2 号车位', '12333']) await expect(paper).toContainText(said)
     await expect(paper).toContainText(/06:00[\s\S]*06:30/)
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
     await at.tap(ticket.gotIt)
     const took = await Promise.all(neighbours.map((neighbour) => neighbour.takesOffer()))
     expect(took.filter((did) => did)).toHaveLength(19)
