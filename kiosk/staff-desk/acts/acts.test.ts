@@ -43,7 +43,11 @@ const acts = (standing: LogRow['standing'], more: Partial<LogRow> = {}) =>
 
 describe('what a clerk may do', () => {
   it('for who waits: give them a job, or take them out of the line', () => {
-    expect(acts('waiting')).toEqual(['place-by-hand', 'leave'])
+    expect(acts('waiting')).toEqual(['place-by-hand', 'leave', 'form-crew'])
+  })
+  it('for who travels with others: that too, or out of the crew', () => {
+    const crew = [DayNumber.parse('A001'), DayNumber.parse('A002')]
+    expect(acts('waiting', { crew })).toEqual(['place-by-hand', 'leave', 'form-crew', 'leave-crew', 'dissolve-crew'])
   })
   it('for who was called: answer for them first', () => {
     expect(acts('offered', { offer })).toEqual(['accept', 'decline', 'place-by-hand', 'leave'])

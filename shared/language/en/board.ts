@@ -2,7 +2,7 @@ import type { Words } from '../words.ts'
 
 export const board: Words['board'] = {
   title: 'Board of the gig market',
-  goTo: (people) => (people > 1 ? [`+ ${people - 1} more`, 'answer now'] : ['Answer at', 'a terminal']),
+  goTo: (people) => (people > 1 ? [`+ ${people - 1}, go to`, 'a terminal'] : ['Answer at', 'a terminal']),
   noCallYet: 'When called, go to a terminal',
   noCallHead: 'No call',
   updated: (seconds) => (seconds < 1 ? 'just now' : `${seconds} s ago`),
