@@ -34,6 +34,7 @@ const likeOthers: ReadonlySet<string> = new Set([
     'bay',
     'policy',
     'find-number',
+    'crew-number',
     'home-township',
     'own-from',
     'own-until',
