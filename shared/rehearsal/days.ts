@@ -41,7 +41,11 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
       return approve(luck, held ?? luck.pick(postings)) ?? checkIn(luck, worker, today)
     case 8:
     case 9:
-      return about(postings, ({ posting }) => ({ type: 'ask-for-job', worker: somebody, posting }))
+      return about(postings, ({ posting }) => {
+        // Whoever is just called may want another one.
+        const asks = luck.once(3) ? (offer?.people[0] ?? somebody) : somebody
+        return { type: 'ask-for-job', worker: asks, posting }
+      })
     case 10:
     case 19: {
       const placed = [...day.line.values()].filter(({ standing }) => standing.status === 'placed')
@@ -129,7 +133,7 @@ function checkIn(luck: Luck, worker: WorkerId, today: MarketDay): DayCommand {
       ...(luck.once(4) ? { unsentLastTime: true } : {}),
       ...(luck.once(12) ? { absentLastTime: true } : {}),
       ...(luck.once(2) ? { placedDaysIn14: 1 + luck.below(3), lastPlacedOn: luck.pick(pastDays) ?? never() } : {}),
-      ...(luck.once(5) ? { hardToPlace: true } : {}),
+      ...(people.indexOf(worker) % 5 === 0 ? { hardToPlace: true } : {}),
       certificates: luck.once(2) ? [card(luck, today)] : [],
     },
   }

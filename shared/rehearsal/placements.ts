@@ -8,8 +8,13 @@ import type { Luck } from './luck.ts'
 export function aboutPlacement(luck: Luck, day: Day, reason: TextRef): DayCommand | undefined {
   const all: readonly Placement[] = [...day.placements.values()]
   const placement = (luck.pick(luck.once(4) ? all : all.filter(holdsPlace)) ?? luck.pick(all))?.placement
-  const away = luck.pick(all.filter(({ status }) => status === 'absent'))?.placement
-  if (away !== undefined && luck.once(3)) return { type: 'report-arrival', placement: away, report: 'arrived' }
+  const isCalled = ({ worker }: Placement) => day.line.get(worker)?.standing.status === 'offered'
+  const absent = all.filter(({ status }) => status === 'absent')
+  // Who comes after all may just be called to other work.
+  const called = luck.pick(absent.filter(isCalled))
+  const away = (called ?? luck.pick(absent))?.placement
+  if (away !== undefined && (called !== undefined || luck.once(3)))
+    return { type: 'report-arrival', placement: away, report: 'arrived' }
   if (placement === undefined) return undefined
   switch (luck.below(6)) {
     case 0: {
@@ -23,8 +28,8 @@ export function aboutPlacement(luck: Luck, day: Day, reason: TextRef): DayComman
       return { type: 'report-arrival', placement, report: luck.pick(AbsenceKind.options) ?? never() }
     case 3: {
       // Who did not come to their first work may just be called to a second.
-      const again = all.find((own) => holdsPlace(own) && day.line.get(own.worker)?.standing.status === 'offered')
-      const report = luck.pick(AbsenceKind.options) ?? never()
+      const again = all.find((own) => holdsPlace(own) && isCalled(own))
+      const report = luck.once(2) ? 'unexcused' : (luck.pick(AbsenceKind.options) ?? never())
       return { type: 'report-arrival', placement: again?.placement ?? placement, report }
     }
     default:
