@@ -93,10 +93,25 @@ async function takeDesk(staff: Desk, number: string, take: (name: string) => Pro
     await expect(page.getByRole('heading', { level: 1, name: room })).toBeVisible()
     await take(name)
   }
+  await takePoster(page, language)
   await page
     .getByRole('button', { name: new RegExp(`^${words.today}`) })
     .first()
     .click()
+}
+
+/** The rules for the wall, as the settings print them: the page of this language. */
+async function takePoster(page: Page, language: 'zh' | 'en'): Promise<void> {
+  await page.evaluate(() => {
+    window.print = () => {}
+  })
+  await page.getByRole('button', { name: wordsOf(language).poster.print }).click()
+  await page.emulateMedia({ media: 'print' })
+  const paper = page.locator(`.poster[lang^="${language}"]`)
+  await expect(paper).toBeVisible()
+  await paper.screenshot({ path: join('e2e', 'pictures', `poster-${language}.png`) })
+  await page.emulateMedia({ media: 'screen' })
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
 }
 
 /** What comes out of the printer when the worker asks for it. */

@@ -98,6 +98,7 @@ const taken: LogJob = {
 
 /** The log of that morning, as the server answers it. */
 export const logAnswer: LogAnswer = {
+  byHand: 0,
   day,
   state: 'open',
   version: 1204,

@@ -14,6 +14,7 @@ import {
   monday,
   post,
   reason,
+  release,
   tuesday,
 } from '../../shared/testing/cast.ts'
 import { yang } from '../../shared/testing/county-cast.ts'
@@ -104,6 +105,16 @@ describe('the log', () => {
     await settle()
     expect(short(await log.log(monday, one.version))).toEqual(['A001 王*英 offered', 'A002 王*英 offered'])
     expect((await log.log()).rows.map(({ last }) => last.what)).toEqual(['offer-made', 'offer-made', 'checked-in'])
+  })
+
+  test('says how often staff stepped in, also when the day is over', async () => {
+    const log = await openLog()
+    await twoPlaced(log)
+    expect((await log.log()).byHand).toBe(0)
+    await log.asks(release(1))
+    expect((await log.log()).byHand).toBe(1)
+    await log.untilEvening()
+    expect(await log.log()).toMatchObject({ state: 'closed', byHand: 1 })
   })
 
   test('is whole again for a page that knows more than this server: it was started anew', async () => {

@@ -55,10 +55,17 @@ export function logRoutes(hall: Hall): LogHandlers {
     async 'staff-desk/log'({ day, since }) {
       const version = () => hall.day.position + hall.county.position
       const found = await days.find(day)
-      if (found === undefined) return done({ day, state: 'none', version: version(), whole: true, rows: [] })
+      if (found === undefined) return done({ day, state: 'none', version: version(), whole: true, rows: [], byHand: 0 })
       const state = found.state.open ? 'open' : 'closed'
       const corrected = correctedSince(found.state)
-      const known = { day, state, version: version(), ...(corrected === undefined ? {} : { corrected }) } as const
+      const { byHand } = found.state.counts
+      const known = {
+        day,
+        state,
+        version: version(),
+        byHand,
+        ...(corrected === undefined ? {} : { corrected }),
+      } as const
       // A closed day of earlier is read whole: it changes only when somebody is forgotten.
       if (day !== hall.day.state.day) return done({ ...known, whole: true, rows: rowsOf(found, masked) })
       const { rows, changed } = changes.after(day, version(), since, () => rowsOf(found, masked))

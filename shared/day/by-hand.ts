@@ -4,6 +4,7 @@ const always: ReadonlySet<DayEvent['type']> = new Set([
   'placed-by-hand',
   'second-wave-opened',
   'facts-corrected',
+  'report-taken-back',
 ] satisfies DayEvent['type'][])
 
 /**

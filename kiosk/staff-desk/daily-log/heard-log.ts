@@ -5,7 +5,7 @@ import type { LogRow } from '../../../shared/places/daily-log/row.ts'
 import { ask } from '../../app/send.ts'
 import { createLooking } from '../looking.ts'
 
-export interface HeardLog extends Pick<LogAnswer, 'day' | 'state' | 'version' | 'corrected'> {
+export interface HeardLog extends Pick<LogAnswer, 'day' | 'state' | 'version' | 'byHand' | 'corrected'> {
   readonly rows: readonly LogRow[]
 }
 

@@ -18,6 +18,7 @@ export function LogPaper(props: { readonly log: HeardLog; readonly totals: Total
       <div class="paper-head">
         <p>{say().paperDay(props.log.day)}</p>
         <p>{say().states[props.log.state]}</p>
+        <p>{say().byHand(props.log.byHand)}</p>
         <Show when={props.log.corrected}>
           {(since) => <p>{say().corrected(since().placedAtClose, since().placedNow)}</p>}
         </Show>

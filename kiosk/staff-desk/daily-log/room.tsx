@@ -39,6 +39,7 @@ export function DailyLog(props: DailyLogProps) {
             </p>
           )}
         </Show>
+        <Show when={props.heard.log()?.byHand}>{(count) => <p class="state-chip">{say().byHand(count())}</p>}</Show>
         <Show when={props.heard.log()?.corrected}>
           {(since) => <p class="state-chip held">{say().corrected(since().placedAtClose, since().placedNow)}</p>}
         </Show>

@@ -48,6 +48,7 @@ export const dailyLog: Words['dailyLog'] = {
     unsent: 'Not sent',
   },
   states: { open: 'Open', closed: 'Closed', none: 'No market' },
+  byHand: (count) => (count === 1 ? '1 change by staff' : `${count} changes by staff`),
   corrected: (atClose, now) => `${atClose} had a job at the close, ${now} since`,
   whichDay: 'Which day',
   dayBefore: 'Day before',

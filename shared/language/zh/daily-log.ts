@@ -47,6 +47,7 @@ export const dailyLog = {
     unsent: '没派上',
   },
   states: { open: '未关账', closed: '已关账', none: '没有开市' },
+  byHand: (count: number) => `人工调整 ${count} 次`,
   corrected: (atClose: number, now: number) => `关账时接单 ${atClose} 人，后来改成 ${now} 人`,
   whichDay: '哪一天的台账',
   dayBefore: '前一天',

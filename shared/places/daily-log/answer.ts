@@ -11,6 +11,8 @@ export interface LogAnswer {
   readonly version: number
   readonly whole: boolean
   readonly rows: readonly LogRow[]
+  /** How often staff stepped in on that day: the same figure as on the board. */
+  readonly byHand: number
   /** Set where what was done after the close changed how many have a job. */
   readonly corrected?: { readonly placedAtClose: number; readonly placedNow: number }
 }
