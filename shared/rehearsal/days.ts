@@ -4,6 +4,7 @@ import type { DayCommand } from '../day/messages.ts'
 import { Terms } from '../day/posting/terms.ts'
 import { CertificateId, EmployerId, MarketDay, TextId, TownshipId, TradeId, WorkerId } from '../ids.ts'
 import { dayAfter } from '../time.ts'
+import { aboutCrew, outOfCrew } from './crews.ts'
 import { type Luck, oneOf } from './luck.ts'
 import { aboutPlacement, atTheField } from './placements.ts'
 
@@ -99,28 +100,12 @@ function someInLine(luck: Luck, day: Day): WorkerId | undefined {
   return (luck.once(2) ? luck.pick(again) : luck.pick(people))?.worker
 }
 
-const outOfCrew = (luck: Luck, members: readonly WorkerId[]): DayCommand => ({
-  type: luck.once(3) ? 'dissolve-crew' : 'leave-crew',
-  worker: oneOf(luck, members),
-})
-
 const madeUpPost = (luck: Luck, today: MarketDay): DayCommand => ({
   type: 'post',
   employer: luck.pick(employers) ?? never(),
   terms: madeUpTerms(luck, today),
   facts: { approved: luck.once(2), stopped: luck.once(8) },
 })
-
-/** Mostly by people who wait, two or three at a time. */
-function aboutCrew(luck: Luck, day: Day, somebody: WorkerId): DayCommand {
-  const crew = luck.pick([...day.crews.values()])
-  if (crew !== undefined && luck.once(5)) return outOfCrew(luck, crew.members)
-  const people = [...day.line.values()]
-  const waiting = people.filter(({ standing }) => standing.status === 'waiting')
-  const from = luck.once(4) ? people : waiting
-  const others = Array.from({ length: luck.below(luck.once(12) ? 9 : 3) }, () => luck.pick(from)?.worker ?? somebody)
-  return { type: 'form-crew', worker: luck.pick(waiting)?.worker ?? somebody, with: others }
-}
 
 function checkIn(luck: Luck, worker: WorkerId, today: MarketDay): DayCommand {
   const minor = people.indexOf(worker) % 6 === 0
