@@ -126,6 +126,13 @@ describe('a job whose places are gone', () => {
       checkIn(worker(4)),
     )
     expect(why(kept, worker(4))).toMatchObject({ code: 'places-gone', places: 2, before: 0, earlier: 2 })
+    // Whoever never came for this work hears no more than that, and it stands at the end.
+    kept.ask(post({ ...one, trade: sorting }, known))
+    kept.ask(checkIn(worker(5), trade('weeding'), sorting))
+    expect(whyNot(recorded(kept.entries), worker(5)).map(({ posting, because }) => [posting, because])).toEqual([
+      [second, expect.anything()],
+      [first, { refusal: { code: 'other-trade' } }],
+    ])
     const together = keptDays(at('05:30'))
     for (const command of [checkIn(wang), checkIn(li), post(one, known), timePasses]) together.ask(command)
     expect(why(together, li)).toEqual({ code: 'places-gone', places: 1, before: 1, earlier: 0, byStaff: 0 })
@@ -172,7 +179,12 @@ describe('a job whose places are gone', () => {
   })
 
   test('whoever had something else, or came when it was over, hears just that', () => {
-    const kept = morning([one], checkIn(wang), post({ ...one, trade: sorting }, known), checkIn(li, sorting))
+    const kept = morning(
+      [one],
+      checkIn(wang, picking, sorting),
+      post({ ...one, trade: sorting }, known),
+      checkIn(li, sorting),
+    )
     expect(why(kept, wang, second)).toEqual({ code: 'not-waiting' })
     kept.ask(cancel(second))
     kept.ask(checkIn(zhao))

@@ -58,8 +58,7 @@ export function whyNot(record: AsRecorded, id: WorkerId): readonly WhyLine[] {
     const because = takers(day, posting.posting).includes(id) ? undefined : reason(record, id, posting)
     return because === undefined ? [] : [{ ...jobLine(posting), because }]
   })
-  const isOther = ({ because }: WhyLine) => 'refusal' in because && because.refusal.code === 'other-trade'
-  const rank = (line: WhyLine) => (isOther(line) ? trades.length : trades.indexOf(line.trade))
+  const rank = ({ trade }: WhyLine) => (trades.includes(trade) ? trades.indexOf(trade) : trades.length)
   return lines.sort((one, other) => rank(one) - rank(other))
 }
 
@@ -75,6 +74,8 @@ function reason({ day, decided, stands }: AsRecorded, id: WorkerId, { posting, s
   )
   if (at !== undefined && given(at, id, posting) !== undefined) return { code: became(decided, id, posting) }
   if (at !== undefined) return decidedAt(at, decided.slice(0, decided.indexOf(at) + 1), id, posting)
+  const other = otherTrade(end, id, posting)
+  if (other !== undefined) return { refusal: other }
   const lastGiven = settled.findLast(({ after }) => after.postings.get(posting)?.status === 'open')
   const wasHere = isFree(end, posting) || lastGiven?.before.line.has(id) === true
   return wasHere ? { code: 'not-waiting' } : placesGone(end, decided, id, posting)
@@ -136,6 +137,13 @@ function isFree({ postings }: Day, id: PostingId): boolean {
 }
 const couldHave = (day: Day, worker: WorkerId, posting: PostingId): boolean =>
   day.line.get(worker)?.standing.status === 'waiting' && isFree(day, posting)
+
+/** Nobody need hear of the places of work that they never came for. */
+function otherTrade(day: Day, id: WorkerId, posting: PostingId): Refusal | undefined {
+  const [worker, job] = [day.line.get(id), day.postings.get(posting)]
+  const unwanted = worker && job && notWanted(day, partyOf(day, worker).foreman, job)
+  return unwanted?.code === 'other-trade' ? unwanted : undefined
+}
 
 /** What became of this job when it was theirs. */
 const became = (decided: readonly Decided[], id: WorkerId, posting: PostingId) =>

@@ -23,7 +23,7 @@ export const matching = {
     round: (time: string) => `${time} 大家一起派活。`,
     free: (trades: readonly string[]) => `空着的名额：${trades.join('，')}。`,
     theirs: '照现在的活，轮得到您。',
-    left: (places: number) => `还剩 ${places} 个名额，都不合您的条件。`,
+    left: (places: number) => `还剩 ${places} 个名额，您没选，或者去不了。`,
     draw: (time: string) => `${time} 抽签，抽了才排先后。`,
     ahead: (count: number, byRank: number) =>
       count === 0
