@@ -8,8 +8,10 @@ import { makeResidentId } from '../../shared/identity/made-up.ts'
 import { TradeId } from '../../shared/ids.ts'
 import { type BuiltServer, builtServer, freePort } from '../built-server.ts'
 import { run } from '../command.ts'
+import { done } from '../screens/townsfolk.ts'
 import { Crowd, newCommand, type Person } from './crowd.ts'
 import { judge, readDayBook, type Told } from './history.ts'
+import { atTheTerminals, knownEmployer, race } from './last-place.ts'
 import { type Screen, screenAt } from './screen.ts'
 
 declare module 'vitest' {
@@ -134,6 +136,32 @@ describe(`kill -9, ${kills} times under load`, () => {
     await server.start()
     expect(judge(told, await readDayBook(server.dataFolder))).toEqual([expect.stringMatching(/^lost: .*A003/)])
     expect(await missingAtTheTerminal(screen, people)).toEqual([expect.stringContaining('A003 is not known')])
+  })
+})
+
+const races = isLong ? 1000 : 1
+
+describe(`500 terminals, one place, ${races} times`, () => {
+  test('exactly one has it; everybody else is told in words', { timeout: 20_000 + races * 5_000 }, async () => {
+    const { server, desk } = await openHall()
+    const screens = await atTheTerminals(server.port, 500)
+    const employer = await knownEmployer(server.port, desk)
+    for (let nth = 1; nth <= races; nth += 1) {
+      const posting = await employer.post()
+      const { winners, told } = await race(screens, posting)
+      expect({ race: nth, winners: winners.length, told }).toEqual({
+        race: nth,
+        winners: 1,
+        told: { done: 1, 'no-place-left': 499 },
+      })
+      const [winner] = winners
+      if (winner === undefined) throw new Error('somebody has it')
+      const answer = { command: newCommand(), offer: winner.offer }
+      // They run again: only the very last keeps what they won.
+      if (nth < races) done(await winner.screen.ask('matching/decline', answer))
+      else expect(done(await winner.screen.ask('matching/accept', answer)).tickets).toHaveLength(1)
+      if (nth < races) await employer.cancel(posting)
+    }
   })
 })
 

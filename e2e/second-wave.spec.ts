@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test'
+import { makeCreditCode, makePhone } from '../shared/identity/made-up.ts'
+import { zh } from '../shared/language/zh.ts'
+import { expect, type Market, test } from './market.ts'
+import { desk } from './screens/desk.ts'
+import { identifyCompany } from './screens/posting.ts'
+import { terminal } from './screens/terminal.ts'
+import { broccoliFor, done, townsfolk } from './screens/townsfolk.ts'
+
+const day = '2026-08-17'
+const staff = { name: '杨霞', password: '坝上的风今天很大呀' }
+
+/** Four of six have the broccoli, and the bus has left at six; the farmer's company is number 1. */
+async function morning(market: Market) {
+  const people = townsfolk(market, day)
+  await people.opensAllNight()
+  const posting = await people.post(1, broccoliFor(day, 170, 4))
+  const office = await people.staff(staff.name, staff.password)
+  done(await office.ask('staff-desk/approve', { command: people.command(), posting, employerName: '坝上合作社' }))
+  const line = []
+  for (const nth of [1, 2, 3, 4, 5, 6]) line.push(await people.checkIn(nth, 'vegetable-picking'))
+  for (const neighbour of line.slice(0, 4)) expect(await neighbour.takesOffer()).toBe(true)
+  await market.passUntil(`${day}T07:10:00`)
+  return line
+}
+
+/** Counts what the board asks of its loudspeaker: to sound a note, or to wake up where nobody has touched the page yet. */
+const countChimes = () => {
+  const { createOscillator, resume } = AudioContext.prototype
+  const rang = () => {
+    document.body.dataset['chimes'] = String(Number(document.body.dataset['chimes'] ?? 0) + 1)
+  }
+  AudioContext.prototype.createOscillator = function () {
+    rang()
+    return createOscillator.call(this)
+  }
+  AudioContext.prototype.resume = function () {
+    rang()
+    return resume.call(this)
+  }
+}
+const chimes = (page: Page) => page.evaluate(() => Number(document.body.dataset['chimes'] ?? 0))
+
+test('morning 7: two did not board, the next two are called and go; at eleven rain stops the field by the half-day rule', async ({
+  market,
+  browser,
+  page,
+}) => {
+  const line = await morning(market)
+  const board = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
+  await board.addInitScript(countChimes)
+  await board.goto(market.board)
+  const at = terminal(page, 'zh')
+  const office = desk(await browser.newPage({ viewport: { width: 1366, height: 768 } }), 'zh')
+  const { acts } = zh
+  const { missing, stop, manage, done: became } = zh.ownPostings
+  const { own } = zh.posting
+
+  await test.step('the employer taps the two who are not there', async () => {
+    await at.open(market.terminal)
+    await identifyCompany(at, makeCreditCode(1), makePhone(1))
+    await at.tap(own.atWork)
+    await at.title(manage.title)
+    await at.tap(missing.open)
+    await at.title(missing.title)
+    await at.tap('A002')
+    await at.tap('A004')
+    await at.tap(missing.do(2))
+    await at.title(became.what.missed.title)
+  })
+
+  await test.step('the board calls the next two, one after the other, and staff call the second once more by keyboard', async () => {
+    await expect(board.locator('.call-number')).toHaveText('A005')
+    await expect.poll(() => chimes(board)).toBeGreaterThanOrEqual(1)
+    await office.open(market.desk)
+    await office.signIn(staff.name, staff.password)
+    const again = office.page.getByRole('button', { name: acts.reportOf('A006', acts.callAgain) })
+    await again.focus()
+    await office.page.keyboard.press('Enter')
+    await expect(office.page.getByRole('button', { name: acts.reportOf('A006', acts.calledTwice) })).toBeFocused()
+  })
+
+  await test.step('both take it and have tickets for the second bus', async () => {
+    for (const neighbour of line.slice(4)) expect(await neighbour.takesOffer()).toBe(true)
+    await expect(office.page.getByText(zh.desk.nobodyCalled)).toBeVisible()
+    await expect(office.page.getByText(acts.wave, { exact: true })).toBeVisible()
+  })
+
+  await test.step('at eleven it rains: staff note it, and everybody who was there is owed half', async () => {
+    await market.passUntil(`${day}T11:05:00`)
+    await office.page.reload()
+    await office.page
+      .getByRole('button', { name: new RegExp(`${acts.roster}$`) })
+      .first()
+      .click()
+    await office.page.getByLabel(acts.stopAt).fill('11:00')
+    await office.page.getByRole('button', { name: acts.stopBecause.rain }).click()
+    const told = `${acts.stopped('11:00', acts.stopBecause.rain)}，${acts.owed('85', 4)}`
+    await expect(office.page.getByRole('dialog').getByText(told)).toBeVisible()
+    await expect(office.page.getByText(acts.owedOne('85'))).toHaveCount(4)
+  })
+
+  await test.step('the employer reads the same, and nothing is left to stop', async () => {
+    await at.open(market.terminal)
+    await identifyCompany(at, makeCreditCode(1), makePhone(1))
+    await expect(page.getByText(own.stopped('11:00'))).toBeVisible()
+    await expect(page.getByText(own.owed('85', 4))).toBeVisible()
+    await expect(page.getByText(stop.open)).toHaveCount(0)
+  })
+})
