@@ -3,6 +3,7 @@ import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { TradeId } from '../../shared/ids.ts'
 import { expect, type Market } from '../market.ts'
+import { atTheField, busHasLeft } from './at-the-field.ts'
 import { employerName, moreJobs, post, tradeOnTile } from './every-question.ts'
 import { type Hand, hand, type Look, type Mode, settleMillis } from './hand.ts'
 import { holdOut } from './reader.ts'
@@ -246,6 +247,10 @@ export async function everyPage(
   await jobChanges(at, market, desk, posted, look)
   await homeAgain(at, mode)
   await hallIsTold(at, market, desk, look)
+  await busHasLeft(market)
+  await page.goto(market.terminal)
+  await atHome(at, mode)
+  await atTheField(at, look)
   await market.kill()
   await at.title(at.words.trouble.title)
   await look(page, 'trouble')

@@ -7,7 +7,17 @@ const runtimeRooms: Readonly<Record<string, ReadonlySet<string>>> = {
   e2e: new Set(['screens', 'faults', 'bench', 'pictures', 'tidy']),
 }
 /** Specs that walk through several acts. */
-const walks = new Set(['opening', 'one-tap', 'market-day', 'crew', 'trouble', 'look', 'privacy', 'practice'])
+const walks = new Set([
+  'opening',
+  'one-tap',
+  'market-day',
+  'crew',
+  'second-wave',
+  'trouble',
+  'look',
+  'privacy',
+  'practice',
+])
 
 /** The acts and places as `shared` names them. */
 export const actsOf = (paths: Iterable<string>): ReadonlySet<string> =>

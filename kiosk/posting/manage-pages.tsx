@@ -38,7 +38,7 @@ export function ManagePage(props: ManagePageProps) {
   const say = () => words().ownPostings.manage
   return (
     <Shell
-      title={say().title}
+      title={props.own.changeable ? say().title : words().posting.own.atWork}
       back={props.onBack}
       facts={
         <>

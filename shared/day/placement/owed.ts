@@ -25,7 +25,8 @@ function owedMinutes(terms: Terms, begun: number, stop: Stopped): number {
   const worked = workedMinutes(terms, begun, stop)
   switch (rainRule) {
     case 'half-day':
-      return Math.min(worked, paidMinutes / 2)
+      // A second wave is paid by the day as everybody is: its half is theirs too.
+      return Math.min(workedMinutes(terms, terms.startMinute, stop), paidMinutes / 2)
     case 'by-hour':
       return worked
     case 'full-pay':

@@ -74,6 +74,9 @@ describe('what is owed when a day of 9 paid hours at 170 yuan is stopped', () =>
   test('who came with a second wave is paid by the hour from when it left', () => {
     expect(owedFen(by('by-hour', { basis: 'hour', amountFen: 2_000 }), 450, stop(510))).toBe(2_000)
   })
+  test('and by the half-day rule as everybody is', () => {
+    expect(owedFen(by('half-day'), 450, stop(660))).toBe(8_500)
+  })
   test('nobody is owed more hours than were to be paid', () => {
     expect(owedFen({ ...by('by-hour'), paidMinutes: 60 }, 390, stop(900))).toBe(17_000)
   })

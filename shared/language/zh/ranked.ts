@@ -1,7 +1,7 @@
 /** Who stands where in line for a job, as a clerk reads it out to whoever asks. */
 export const ranked = {
   open: '看排队',
-  openOf: (leaves: string, job: string) => `${leaves} ${job}的排队`,
+  openOf: (leaves: string, job: string) => `看排队 ${leaves} ${job}`,
   title: (leaves: string, job: string) => `排队：${leaves} ${job}`,
   order: {
     rotation: '轮候：没派上的、干得少的在前',
