@@ -43,7 +43,7 @@ function Page(props: { readonly language: 'zh' | 'en'; readonly today: OrderToda
           </Show>
         </section>
       </Show>
-      <footer>{say().version(marketVersion(), time().date, time().clock)}</footer>
+      <footer>{say().version(marketVersion() + 1, time().date, time().clock)}</footer>
     </article>
   )
 }
