@@ -46,7 +46,18 @@ export function AskingPages(props: AskingPagesProps) {
   }
   const at = (question: Question) => props.asking.at === question
   return (
-    <Switch fallback={<WantsPage {...props} onBack={onBack} />}>
+    <Switch
+      fallback={
+        <WantsPage
+          page={page}
+          title={props.title}
+          more={props.more}
+          submit={props.submit}
+          notDone={props.notDone}
+          onSubmit={props.onSubmit}
+        />
+      }
+    >
       <Match when={at('trades')}>
         <TradesPage {...page} />
       </Match>
@@ -57,9 +68,11 @@ export function AskingPages(props: AskingPagesProps) {
         <CertificatesPage {...page} />
       </Match>
       <Match when={isPad(props.asking.at) && props.asking.at}>
-        {(pad) => <OwnFiguresPage {...page} pad={pad()} />}
+        {(pad) => <OwnFiguresPage page={page} pad={pad()} />}
       </Match>
-      <Match when={hasChoices(props.asking.at)}>{(question) => <ChoicesPage {...page} question={question()} />}</Match>
+      <Match when={hasChoices(props.asking.at)}>
+        {(question) => <ChoicesPage page={page} question={question()} />}
+      </Match>
     </Switch>
   )
 }

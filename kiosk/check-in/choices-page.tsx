@@ -17,13 +17,14 @@ interface Answer {
 }
 
 /** One question with a few answers: a tap is the answer and the way on. The first limits nothing. */
-export function ChoicesPage(props: PageProps & { readonly question: ChoiceQuestion }) {
+export function ChoicesPage(props: { readonly page: PageProps; readonly question: ChoiceQuestion }) {
   const say = () => words().checkIn[props.question]
   const answers = () =>
-    ({ pay: payAnswers, hours: hoursAnswers, distance: distanceAnswers })[props.question](props.asking)
-  const take = ({ to }: Answer) => ('pad' in to ? props.onAsking(open(props.asking, to.pad)) : props.onNext(to.answer))
+    ({ pay: payAnswers, hours: hoursAnswers, distance: distanceAnswers })[props.question](props.page.asking)
+  const take = ({ to }: Answer) =>
+    'pad' in to ? props.page.onAsking(open(props.page.asking, to.pad)) : props.page.onNext(to.answer)
   return (
-    <Shell title={say().title} back={props.onBack} facts={<p>{say().more}</p>}>
+    <Shell title={say().title} back={props.page.onBack} facts={<p>{say().more}</p>}>
       <div class="choices">
         <For each={answers()}>
           {(answer) => (

@@ -10,19 +10,19 @@ import { type Pad, padDigits, padTaken, typedOn } from './asking.ts'
 import type { PageProps } from './asking-pages.tsx'
 
 /** A figure of their own on the pad: yuan an hour, or a time of the day. */
-export function OwnFiguresPage(props: PageProps & { readonly pad: Pad }) {
+export function OwnFiguresPage(props: { readonly page: PageProps; readonly pad: Pad }) {
   const say = () => words().checkIn.own[props.pad]
   const isPay = () => props.pad === 'own-pay'
-  const typed = () => props.asking.typed
-  const taken = () => padTaken(props.asking)
+  const typed = () => props.page.asking.typed
+  const taken = () => padTaken(props.page.asking)
   const press = (key: string) => {
     const next = pressed(typed(), key, padDigits[props.pad])
-    props.onAsking(typedOn(props.asking, isPay() ? next.replace(/^0+/, '') : next))
+    props.page.onAsking(typedOn(props.page.asking, isPay() ? next.replace(/^0+/, '') : next))
   }
   return (
     <Shell
       title={say().title}
-      back={props.onBack}
+      back={props.page.onBack}
       facts={
         <>
           <p>{say().more}</p>
@@ -42,7 +42,7 @@ export function OwnFiguresPage(props: PageProps & { readonly pad: Pad }) {
           kind="primary"
           disabled={taken() === undefined}
           because={say().because}
-          onTap={() => props.onAsking(taken() ?? props.asking)}
+          onTap={() => props.page.onAsking(taken() ?? props.page.asking)}
         >
           {words().common.next}
         </BigButton>

@@ -13,7 +13,8 @@ import { Tile } from '../ui/tile.tsx'
 import { type Asking, change, type Question, questions } from './asking.ts'
 import type { AskingProps } from './asking-pages.tsx'
 
-interface WantsPageProps extends AskingProps {
+interface WantsPageProps {
+  readonly page: AskingProps
   readonly title: string
   readonly more: string
   readonly submit: string
@@ -24,20 +25,22 @@ interface WantsPageProps extends AskingProps {
 /** All they ask for on one page: the button takes it as it stands, a tile changes that one thing. */
 export function WantsPage(props: WantsPageProps) {
   const say = () => words().checkIn.wants
-  const tiles = createMemo(() => questions.map((question) => ({ question, value: answerOf(props.asking, question) })))
+  const tiles = createMemo(() =>
+    questions.map((question) => ({ question, value: answerOf(props.page.asking, question) })),
+  )
   const pages = createPages(
     tiles,
     createTilesPerPage(() => props.notDone !== undefined),
   )
   const icon = (question: Question) => {
-    const [trade] = props.asking.wants.trades
+    const [trade] = props.page.asking.wants.trades
     const trades = trade === undefined ? 'check' : tradePictogram(trade)
     return { ...icons, trades }[question]
   }
   return (
     <Shell
       title={props.title}
-      back={props.onBack}
+      back={props.page.onBack}
       facts={
         <>
           <p>
@@ -52,7 +55,7 @@ export function WantsPage(props: WantsPageProps) {
           <BigButton
             kind="primary"
             icon="check"
-            disabled={props.asking.wants.trades.length === 0}
+            disabled={props.page.asking.wants.trades.length === 0}
             because={words().checkIn.trades.chooseOne}
             onTap={() => props.onSubmit()}
           >
@@ -68,7 +71,7 @@ export function WantsPage(props: WantsPageProps) {
               icon={icon(question)}
               title={value}
               subtitle={say().name[question]}
-              onTap={() => props.onAsking(change(props.asking, question))}
+              onTap={() => props.page.onAsking(change(props.page.asking, question))}
             />
           )}
         </For>

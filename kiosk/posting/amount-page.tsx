@@ -35,7 +35,7 @@ export function AmountPage(
   const set = (amount: string) => props.onDraft({ ...props.step.draft, amount: amount.replace(/^0+/, '') })
   return (
     <QuestionShell
-      {...props}
+      page={props}
       title={amountTitle(props.step.draft)}
       because={say().notYet.amount}
       hint={basis() === 'piece' && short() === 0 ? say().hint.amountPiece : undefined}

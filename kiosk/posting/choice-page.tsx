@@ -32,12 +32,12 @@ interface Answer {
 }
 
 /** A few answers, one of them: tap it, then on. */
-export function ChoicePage(props: QuestionPageProps & { readonly asked: ChoiceQuestion }) {
+export function ChoicePage(props: { readonly page: QuestionPageProps; readonly asked: ChoiceQuestion }) {
   const say = () => words().posting
-  const answers = () => answersTo(props.asked, props.step.draft)
+  const answers = () => answersTo(props.asked, props.page.step.draft)
   return (
     <QuestionShell
-      {...props}
+      page={props.page}
       title={say().ask[props.asked]}
       hint={props.asked === 'cover' || props.asked === 'phone' ? say().hint[props.asked] : undefined}
       because={say().notYet.chooseOne}
@@ -49,7 +49,7 @@ export function ChoicePage(props: QuestionPageProps & { readonly asked: ChoiceQu
               label={answer.label}
               sub={answer.sub}
               chosen={answer.chosen}
-              onTap={() => props.onDraft(answer.draft)}
+              onTap={() => props.page.onDraft(answer.draft)}
             />
           )}
         </For>

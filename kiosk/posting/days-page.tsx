@@ -20,7 +20,7 @@ export function DaysPage(props: QuestionPageProps) {
   }
   return (
     <QuestionShell
-      {...props}
+      page={props}
       title={say().ask.days}
       hint={say().hint.days}
       because={say().notYet.chooseOne}

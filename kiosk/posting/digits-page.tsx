@@ -23,15 +23,15 @@ export const hasDigits = (question: Question): DigitsQuestion | undefined => (is
 const isDigits = (question: Question): question is DigitsQuestion => question in fields
 
 /** A figure, typed on the pad. */
-export function DigitsPage(props: QuestionPageProps & { readonly asked: DigitsQuestion }) {
+export function DigitsPage(props: { readonly page: QuestionPageProps; readonly asked: DigitsQuestion }) {
   const say = () => words().posting
   const field = () => fields[props.asked]
-  const text = () => props.step.draft[field().key]
+  const text = () => props.page.step.draft[field().key]
   const isTime = () => field().longest === digits.time && props.asked !== 'policy' && props.asked !== 'pieces-per-hour'
   const because = () => {
     const { notYet } = say()
     const complete = text().length === digits.time
-    if (props.asked === 'end' && complete) return props.step.draft.start === text() ? notYet.end : notYet.time
+    if (props.asked === 'end' && complete) return props.page.step.draft.start === text() ? notYet.end : notYet.time
     if (props.asked === 'leave' && complete) return notYet.leave
     if (isTime()) return notYet.time
     return { places: notYet.places, bay: notYet.bay, policy: notYet.policy, 'pieces-per-hour': notYet.piecesPerHour }[
@@ -40,13 +40,13 @@ export function DigitsPage(props: QuestionPageProps & { readonly asked: DigitsQu
   }
   const unit = () => {
     if (props.asked === 'places') return say().peopleUnit
-    const piece = props.step.draft.unit
+    const piece = props.page.step.draft.unit
     if (props.asked !== 'pieces-per-hour' || piece === undefined) return undefined
     return say().perHour(words().terms.pieceUnits[piece])
   }
   return (
     <QuestionShell
-      {...props}
+      page={props.page}
       title={say().ask[props.asked]}
       hint={say().hint[props.asked]}
       because={because()}
@@ -54,13 +54,15 @@ export function DigitsPage(props: QuestionPageProps & { readonly asked: DigitsQu
         <Typed
           value={isTime() ? asTime(text()) : text()}
           unit={unit()}
-          side={<Show when={props.asked === 'end' && nextMorning(props.step.draft)}>{nextDay()}</Show>}
+          side={<Show when={props.asked === 'end' && nextMorning(props.page.step.draft)}>{nextDay()}</Show>}
         />
       }
     >
       <Keypad
         keys="digits"
-        onKey={(key) => props.onDraft({ ...props.step.draft, [field().key]: pressed(text(), key, field().longest) })}
+        onKey={(key) =>
+          props.page.onDraft({ ...props.page.step.draft, [field().key]: pressed(text(), key, field().longest) })
+        }
       />
     </QuestionShell>
   )

@@ -58,9 +58,9 @@ export function EmployerPages(props: EmployerPagesProps) {
   return (
     <Switch>
       <Match when={at(props.step, 'own') ?? at(props.step, 'copy')}>
-        <ListPages {...props} view={employer()} />
+        <ListPages pages={props} view={employer()} />
       </Match>
-      <Match when={ownOf(employer(), props.step)}>{(own) => <OwnPostingPages {...props} own={own()} />}</Match>
+      <Match when={ownOf(employer(), props.step)}>{(own) => <OwnPostingPages pages={props} own={own()} />}</Match>
       <Match when={at(props.step, 'question')}>
         {(question) => (
           <Show when={question().question} keyed>
@@ -110,23 +110,25 @@ export function EmployerPages(props: EmployerPagesProps) {
 }
 
 /** What they have asked for, and what they may ask for again. */
-function ListPages(props: EmployerPagesProps & { readonly view: EmployerView }) {
+function ListPages(props: { readonly pages: EmployerPagesProps; readonly view: EmployerView }) {
   return (
     <Switch>
-      <Match when={at(props.step, 'own')}>
+      <Match when={at(props.pages.step, 'own')}>
         <OwnPage
           view={props.view}
-          onBack={props.onBack}
-          onNew={() => props.show(copyable(props.view).length > 0 ? { at: 'copy' } : newPosting)}
-          onManage={(posting) => props.show({ at: 'manage', posting })}
+          onBack={props.pages.onBack}
+          onNew={() => props.pages.show(copyable(props.view).length > 0 ? { at: 'copy' } : newPosting)}
+          onManage={(posting) => props.pages.show({ at: 'manage', posting })}
         />
       </Match>
-      <Match when={at(props.step, 'copy')}>
+      <Match when={at(props.pages.step, 'copy')}>
         <CopyPage
           view={props.view}
-          onBack={props.onBack}
-          onNew={() => props.show(newPosting)}
-          onCopy={(terms) => props.fresh((command) => copied(terms, (draft) => fitted(draft, hallNow()), command))}
+          onBack={props.pages.onBack}
+          onNew={() => props.pages.show(newPosting)}
+          onCopy={(terms) =>
+            props.pages.fresh((command) => copied(terms, (draft) => fitted(draft, hallNow()), command))
+          }
         />
       </Match>
     </Switch>
@@ -142,69 +144,77 @@ function ownOf(view: EmployerView, step: Step): OwnPosting | undefined {
   return view.postings.find((own) => own.posting === posting)
 }
 
-function OwnPostingPages(props: EmployerPagesProps & { readonly own: OwnPosting }) {
+function OwnPostingPages(props: { readonly pages: EmployerPagesProps; readonly own: OwnPosting }) {
   const posting = () => props.own.posting
   return (
     <Switch>
-      <Match when={at(props.step, 'manage')}>
+      <Match when={at(props.pages.step, 'manage')}>
         <ManagePage
           own={props.own}
-          onBack={props.onBack}
+          onBack={props.pages.onBack}
           onPlaces={() =>
-            props.fresh((command) => ({
+            props.pages.fresh((command) => ({
               at: 'places',
               posting: posting(),
               typed: String(props.own.terms.places),
               command,
             }))
           }
-          onTerms={() => props.show(changing(props.own))}
-          onCancel={() => props.fresh((command) => ({ at: 'cancel', posting: posting(), command }))}
-          onMissing={() => props.fresh((command) => ({ at: 'missing', posting: posting(), missing: [], command }))}
-          onStop={() => props.fresh((command) => ({ at: 'stop', posting: posting(), command }))}
+          onTerms={() => props.pages.show(changing(props.own))}
+          onCancel={() => props.pages.fresh((command) => ({ at: 'cancel', posting: posting(), command }))}
+          onMissing={() =>
+            props.pages.fresh((command) => ({ at: 'missing', posting: posting(), missing: [], command }))
+          }
+          onStop={() => props.pages.fresh((command) => ({ at: 'stop', posting: posting(), command }))}
         />
       </Match>
-      <Match when={at(props.step, 'places')}>
+      <Match when={at(props.pages.step, 'places')}>
         {(step) => (
           <PlacesPage
             step={step()}
             own={props.own}
-            onBack={props.onBack}
-            onTyped={(typed) => props.fresh((command) => ({ at: 'places', posting: posting(), typed, command }))}
-            onDone={() => props.onPlaces(step())}
+            onBack={props.pages.onBack}
+            onTyped={(typed) => props.pages.fresh((command) => ({ at: 'places', posting: posting(), typed, command }))}
+            onDone={() => props.pages.onPlaces(step())}
           />
         )}
       </Match>
-      <Match when={at(props.step, 'cancel')}>
+      <Match when={at(props.pages.step, 'cancel')}>
         {(step) => (
           <CancelPage
             step={step()}
             own={props.own}
-            onBack={props.onBack}
-            onGiven={(because) => props.fresh((command) => ({ at: 'cancel', posting: posting(), because, command }))}
-            onDone={() => props.onCancel(step())}
+            onBack={props.pages.onBack}
+            onGiven={(because) =>
+              props.pages.fresh((command) => ({ at: 'cancel', posting: posting(), because, command }))
+            }
+            onDone={() => props.pages.onCancel(step())}
           />
         )}
       </Match>
-      <Match when={at(props.step, 'missing')}>
+      <Match when={at(props.pages.step, 'missing')}>
         {(step) => (
           <MissingPage
             step={step()}
             own={props.own}
-            onBack={props.onBack}
-            onGiven={(missing) => props.fresh((command) => ({ at: 'missing', posting: posting(), missing, command }))}
-            onDone={() => props.onMissing(step())}
+            onBack={props.pages.onBack}
+            onGiven={(missing) =>
+              props.pages.fresh((command) => ({ at: 'missing', posting: posting(), missing, command }))
+            }
+            onDone={() => props.pages.onMissing(step())}
           />
         )}
       </Match>
-      <Match when={at(props.step, 'stop')}>
+      <Match when={at(props.pages.step, 'stop')}>
         {(step) => (
           <StopPage
             step={step()}
             own={props.own}
-            onBack={props.onBack}
-            onGiven={(because) => props.fresh((command) => ({ at: 'stop', posting: posting(), because, command }))}
-            onDone={() => props.onStop(step())}
+            onBack={props.pages.onBack}
+            onGiven={(because) =>
+              props.pages.fresh((command) => ({ at: 'stop', posting: posting(), because, command }))
+            }
+            onDone={() => props.pages.onStop(step())}
           />
         )}
       </Match>

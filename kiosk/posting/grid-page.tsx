@@ -37,22 +37,22 @@ const townshipPictures = (): readonly Picture[] =>
     }))
 
 /** Trade or township: pictures, page by page. */
-export function GridPage(props: QuestionPageProps & { readonly asked: 'trade' | 'township' }) {
+export function GridPage(props: { readonly page: QuestionPageProps; readonly asked: 'trade' | 'township' }) {
   const say = () => words().posting
   const pages = createPages(
     createMemo(() => (props.asked === 'trade' ? tradePictures() : townshipPictures())),
     createTilesPerPage(),
   )
   return (
-    <QuestionShell {...props} title={say().ask[props.asked]} because={say().notYet.chooseOne} pages={pages}>
+    <QuestionShell page={props.page} title={say().ask[props.asked]} because={say().notYet.chooseOne} pages={pages}>
       <div class="tiles">
         <For each={pages.shown()}>
           {(picture) => (
             <Tile
               icon={picture.icon}
               title={picture.title()}
-              chosen={picture.chosen(props.step.draft)}
-              onTap={() => props.onDraft(picture.put(props.step.draft))}
+              chosen={picture.chosen(props.page.step.draft)}
+              onTap={() => props.page.onDraft(picture.put(props.page.step.draft))}
             />
           )}
         </For>

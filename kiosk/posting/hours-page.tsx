@@ -18,7 +18,7 @@ export function HoursPage(props: QuestionPageProps) {
   }
   return (
     <QuestionShell
-      {...props}
+      page={props}
       title={say().ask['paid-hours']}
       hint={say().hint['paid-hours']}
       because={say().notYet.chooseOne}

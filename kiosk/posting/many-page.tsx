@@ -21,18 +21,20 @@ interface Answer {
 }
 
 /** Several answers at once; none is an answer too. */
-export function ManyPage(props: QuestionPageProps & { readonly asked: ManyQuestion }) {
+export function ManyPage(props: { readonly page: QuestionPageProps; readonly asked: ManyQuestion }) {
   const say = () => words().posting
   return (
     <QuestionShell
-      {...props}
+      page={props.page}
       title={say().ask[props.asked]}
       hint={say().hint[props.asked]}
       because={say().notYet.chooseOne}
     >
       <div class="gear">
-        <For each={answersTo(props.asked, props.step.draft)}>
-          {(answer) => <Choice label={answer.label} chosen={answer.chosen} onTap={() => props.onDraft(answer.draft)} />}
+        <For each={answersTo(props.asked, props.page.step.draft)}>
+          {(answer) => (
+            <Choice label={answer.label} chosen={answer.chosen} onTap={() => props.page.onDraft(answer.draft)} />
+          )}
         </For>
       </div>
     </QuestionShell>

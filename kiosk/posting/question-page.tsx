@@ -27,7 +27,7 @@ export function QuestionPage(
   const question = () => props.step.question
   return (
     <Switch>
-      <Match when={hasPictures(question())}>{(asked) => <GridPage {...props} asked={asked()} />}</Match>
+      <Match when={hasPictures(question())}>{(asked) => <GridPage page={props} asked={asked()} />}</Match>
       <Match when={question() === 'amount'}>
         <AmountPage {...props} />
       </Match>
@@ -37,9 +37,9 @@ export function QuestionPage(
       <Match when={question() === 'days'}>
         <DaysPage {...props} />
       </Match>
-      <Match when={hasMany(question())}>{(asked) => <ManyPage {...props} asked={asked()} />}</Match>
-      <Match when={hasDigits(question())}>{(asked) => <DigitsPage {...props} asked={asked()} />}</Match>
-      <Match when={hasChoices(question())}>{(asked) => <ChoicePage {...props} asked={asked()} />}</Match>
+      <Match when={hasMany(question())}>{(asked) => <ManyPage page={props} asked={asked()} />}</Match>
+      <Match when={hasDigits(question())}>{(asked) => <DigitsPage page={props} asked={asked()} />}</Match>
+      <Match when={hasChoices(question())}>{(asked) => <ChoicePage page={props} asked={asked()} />}</Match>
     </Switch>
   )
 }

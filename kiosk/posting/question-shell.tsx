@@ -9,7 +9,8 @@ import { Pager, type Pages } from '../ui/pager.tsx'
 import { Progress } from './progress.tsx'
 import type { QuestionPageProps } from './question-page.tsx'
 
-interface QuestionShellProps extends QuestionPageProps {
+interface QuestionShellProps {
+  readonly page: QuestionPageProps
   readonly title: string
   readonly hint?: string | undefined
   readonly facts?: JSX.Element
@@ -27,8 +28,8 @@ export function QuestionShell(props: QuestionShellProps) {
   return (
     <Shell
       title={props.title}
-      back={props.onBack}
-      lead={<Progress step={props.step} />}
+      back={props.page.onBack}
+      lead={<Progress step={props.page.step} />}
       facts={
         <>
           {props.hint && <p>{props.hint}</p>}
@@ -53,13 +54,13 @@ export function QuestionShell(props: QuestionShellProps) {
 }
 
 function Next(props: QuestionShellProps) {
-  const isLate = () => comesTooLate(props.step.draft, props.step.question, hallMillis())
+  const isLate = () => comesTooLate(props.page.step.draft, props.page.step.question, hallMillis())
   return (
     <BigButton
       kind="primary"
-      disabled={isLate() || !isAnswered(props.step.draft, props.step.question)}
+      disabled={isLate() || !isAnswered(props.page.step.draft, props.page.step.question)}
       because={isLate() ? wordsFor(words().refusals, { code: 'work-already-over' }) : props.because}
-      onTap={() => props.onNext()}
+      onTap={() => props.page.onNext()}
     >
       {words().common.next}
     </BigButton>

@@ -22,7 +22,13 @@ export function CorrectEmployer(props: CorrectEmployerProps) {
         {say().correct}
       </button>
       <Show when={open()}>
-        <Form {...props} close={() => setOpen(false)} />
+        <Form
+          corrected={props.corrected}
+          day={props.day}
+          employer={props.employer}
+          expired={props.expired}
+          close={() => setOpen(false)}
+        />
       </Show>
     </div>
   )

@@ -17,8 +17,25 @@ interface JudgeProps {
 export function Judge(props: JudgeProps) {
   const [refusing, setRefusing] = createSignal(false)
   return (
-    <Show when={refusing()} fallback={<Approve {...props} refuse={() => setRefusing(true)} />}>
-      <TurnDown {...props} cancel={() => setRefusing(false)} />
+    <Show
+      when={refusing()}
+      fallback={
+        <Approve
+          day={props.day}
+          decided={props.decided}
+          expired={props.expired}
+          posting={props.posting}
+          refuse={() => setRefusing(true)}
+        />
+      }
+    >
+      <TurnDown
+        day={props.day}
+        decided={props.decided}
+        expired={props.expired}
+        posting={props.posting}
+        cancel={() => setRefusing(false)}
+      />
     </Show>
   )
 }

@@ -33,13 +33,13 @@ export function PostingChanges(props: PostingChangesProps) {
         {say().cancel}
       </button>
       <Show when={changing() === 'places'}>
-        <Places {...props} close={close} />
+        <Places day={props.day} expired={props.expired} posting={props.posting} close={close} />
       </Show>
       <Show when={changing() === 'terms'}>
-        <TermsChange {...props} close={close} />
+        <TermsChange day={props.day} expired={props.expired} posting={props.posting} close={close} />
       </Show>
       <Show when={changing() === 'cancel'}>
-        <Cancel {...props} close={close} />
+        <Cancel day={props.day} expired={props.expired} posting={props.posting} close={close} />
       </Show>
     </div>
   )

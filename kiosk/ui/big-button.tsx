@@ -56,7 +56,7 @@ export function BigButton(props: BigButtonProps) {
       aria-disabled={props.disabled ?? false}
       ref={tap.listen}
     >
-      <Show when={tap.busy()} fallback={<Label why={why.shown()} {...props} />}>
+      <Show when={tap.busy()} fallback={<Label why={why.shown()} button={props} />}>
         <span>{words().common.wait}</span>
         <Dots />
       </Show>
@@ -64,12 +64,7 @@ export function BigButton(props: BigButtonProps) {
   )
 }
 
-function Label(props: {
-  icon?: Drawing | undefined
-  iconEnd?: Drawing | undefined
-  why: string | undefined
-  children?: JSX.Element
-}) {
+function Label(props: { readonly why: string | undefined; readonly button: BigButtonProps }) {
   return (
     <Show
       when={props.why === undefined}
@@ -79,9 +74,9 @@ function Label(props: {
         </span>
       }
     >
-      <Show when={props.icon}>{(name) => <Pictogram name={name()} size={72} />}</Show>
-      <Show when={props.children}>{(label) => <span>{label()}</span>}</Show>
-      <Show when={props.iconEnd}>{(name) => <Pictogram name={name()} size={72} />}</Show>
+      <Show when={props.button.icon}>{(name) => <Pictogram name={name()} size={72} />}</Show>
+      <Show when={props.button.children}>{(label) => <span>{label()}</span>}</Show>
+      <Show when={props.button.iconEnd}>{(name) => <Pictogram name={name()} size={72} />}</Show>
     </Show>
   )
 }

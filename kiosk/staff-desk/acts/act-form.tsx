@@ -38,10 +38,15 @@ export function ActForm(props: ActFormProps) {
       <Match when={props.act.act === 'form-crew'}>
         <FormCrew {...props} />
       </Match>
-      <Match when={job('absent')}>{(about) => <Absent {...props} job={about()} />}</Match>
-      <Match when={job('release')}>{(about) => <Release {...props} job={about()} />}</Match>
+      <Match when={job('absent')}>{(about) => <Absent form={props} job={about()} />}</Match>
+      <Match when={job('release')}>{(about) => <Release form={props} job={about()} />}</Match>
     </Switch>
   )
+}
+
+interface JobFormProps {
+  readonly form: ActFormProps
+  readonly job: LogJob
 }
 
 interface QuestionsProps {
@@ -149,16 +154,16 @@ const isDayNumber = (text: string): text is DayNumber => /^[A-Z]\d{3}$/.test(tex
 const kinds = ['excused', 'unexcused', 'employers-fault'] as const satisfies readonly AbsenceKind[]
 
 /** Each cause is a button: the one pressed is what is reported. */
-function Absent(props: ActFormProps & { readonly job: LogJob }) {
+function Absent(props: JobFormProps) {
   const say = () => words().acts
   const report = (kind: AbsenceKind) =>
-    props.asking.ask(
+    props.form.asking.ask(
       'placement/report-arrival',
       (command) => ({ command, placement: props.job.placement, report: kind }),
-      props.done,
+      props.form.done,
     )
   return (
-    <fieldset class="act-form" onKeyDown={(event) => closeOnEscape(event, props.close)}>
+    <fieldset class="act-form" onKeyDown={(event) => closeOnEscape(event, props.form.close)}>
       <legend>{say().absentTitle}</legend>
       <div class="buttons">
         <For each={kinds}>
@@ -168,14 +173,14 @@ function Absent(props: ActFormProps & { readonly job: LogJob }) {
               class="plain"
               ref={(element) => at() === 0 && focusSoon(element)}
               aria-pressed={props.job.status === 'absent' && props.job.absence === kind}
-              disabled={props.asking.busy()}
+              disabled={props.form.asking.busy()}
               onClick={() => report(kind)}
             >
               {say().absence[kind]}
             </button>
           )}
         </For>
-        <button type="button" class="plain" onClick={() => props.close()}>
+        <button type="button" class="plain" onClick={() => props.form.close()}>
           {words().desk.cancel}
         </button>
       </div>
@@ -186,19 +191,19 @@ function Absent(props: ActFormProps & { readonly job: LogJob }) {
 
 const reasons = ['worker-cannot', 'not-needed', 'mistake'] as const satisfies readonly StaffRelease[]
 
-function Release(props: ActFormProps & { readonly job: LogJob }) {
+function Release(props: JobFormProps) {
   const say = () => words().acts
   const [because, setBecause] = createSignal<StaffRelease>()
   const [reason, setReason] = createSignal('')
   const submit = () => {
     const [cause, why] = [because(), reason().trim()]
-    if (cause === undefined) return props.asking.setComplaint(say().chooseFirst)
-    if (why === '') return props.asking.setComplaint(words().refusals['reason-needed']({ code: 'reason-needed' }))
+    if (cause === undefined) return props.form.asking.setComplaint(say().chooseFirst)
+    if (why === '') return props.form.asking.setComplaint(words().refusals['reason-needed']({ code: 'reason-needed' }))
     const asked = { placement: props.job.placement, because: cause, reason: why }
-    return props.asking.ask('placement/release', (command) => ({ ...asked, command }), props.done)
+    return props.form.asking.ask('placement/release', (command) => ({ ...asked, command }), props.form.done)
   }
   return (
-    <Questions asking={props.asking} confirm={say().confirm.release} submit={submit} close={props.close}>
+    <Questions asking={props.form.asking} confirm={say().confirm.release} submit={submit} close={props.form.close}>
       <fieldset class="choices">
         <legend>{say().releaseTitle}</legend>
         <For each={reasons}>

@@ -89,27 +89,29 @@ export function CheckTicket(props: CheckTicketProps) {
         {(held) => <p class="quiet-line">{say().listHeld(timeOf(held().list.listedAt))}</p>}
       </Show>
       <div role="status">
-        <Show when={found()}>{(told) => <Found {...told()} />}</Show>
+        <Show when={found()}>{(told) => <Found found={told()} />}</Show>
       </div>
     </section>
   )
 }
 
-function Found(props: FoundTicket) {
+function Found(props: { readonly found: FoundTicket }) {
   const say = () => words().checkTicket
   const said = () =>
-    props.check.result === 'not-listed' && props.by === undefined ? say().notKnown : say().result[props.check.result]
+    props.found.check.result === 'not-listed' && props.found.by === undefined
+      ? say().notKnown
+      : say().result[props.found.check.result]
   const age = (list: TicketList) => Math.max(0, Math.floor(((hallMillis() ?? 0) - Date.parse(list.listedAt)) / 1000))
   return (
-    <article class="check-found" data-result={props.check.result}>
+    <article class="check-found" data-result={props.found.check.result}>
       <h2>
-        <Icon path={props.check.result === 'valid' ? mdiCheckCircle : mdiAlertCircle} />
+        <Icon path={props.found.check.result === 'valid' ? mdiCheckCircle : mdiAlertCircle} />
         {said().heading}
       </h2>
       <p>{said().text}</p>
-      <Facts facts={factsOf(props.check)} />
+      <Facts facts={factsOf(props.found.check)} />
       <p class="check-age">
-        <Show when={props.by} fallback={say().onLine}>
+        <Show when={props.found.by} fallback={say().onLine}>
           {(list) => say().offLine(timeOf(list().listedAt), words().desk.age(age(list())))}
         </Show>
       </p>

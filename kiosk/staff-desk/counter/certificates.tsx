@@ -65,12 +65,17 @@ export function Certificates(props: CertificatesProps) {
           {say().others}
         </button>
       </div>
-      <Show keyed when={chosen()} fallback={<ByPapers {...props} said={setSaid} typing={() => setOthers(true)} />}>
+      <Show
+        keyed
+        when={chosen()}
+        fallback={<ByPapers day={props.day} expired={props.expired} said={setSaid} typing={() => setOthers(true)} />}
+      >
         {(key) => (
           <Show when={claimOf(key)}>
             {(claim) => (
               <CardForm
-                {...props}
+                day={props.day}
+                expired={props.expired}
                 title={words().desk.together([claim().number, claim().who])}
                 whose={{ by: 'number', number: claim().number }}
                 certificates={[claim().certificate]}
@@ -140,7 +145,8 @@ function ByPapers(props: ByPapersProps) {
       {(known) => (
         <>
           <CardForm
-            {...props}
+            day={props.day}
+            expired={props.expired}
             title={known().person.who}
             whose={known().whose}
             certificates={undefined}

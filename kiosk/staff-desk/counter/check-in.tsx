@@ -34,12 +34,18 @@ export function CheckInFor(props: TaskProps) {
   return (
     <Switch>
       <Match when={step().at === 'who' || step().at === 'corrected'}>
-        <Ask {...props} said={said()} found={(identity, found) => setStep({ at: 'person', identity, found })} />
+        <Ask
+          day={props.day}
+          expired={props.expired}
+          said={said()}
+          found={(identity, found) => setStep({ at: 'person', identity, found })}
+        />
       </Match>
       <Match when={person()}>
         {(here) => (
           <PersonForm
-            {...props}
+            day={props.day}
+            expired={props.expired}
             identity={here().identity}
             found={here().found}
             other={() => setStep({ at: 'who' })}

@@ -33,7 +33,7 @@ export function FindEmployer(props: FindEmployerProps) {
     )
   return (
     <>
-      <Look {...props} found={setFound} />
+      <Look day={props.day} expired={props.expired} found={setFound} />
       <p class="complaint" role="alert">
         {asking.complaint()}
       </p>
@@ -43,7 +43,16 @@ export function FindEmployer(props: FindEmployerProps) {
       <For each={found()?.map(({ employer }) => employer)}>
         {(id) => (
           <Show when={found()?.find(({ employer }) => employer === id)}>
-            {(employer) => <Standing {...props} employer={employer()} changed={() => lookAgain(id)} />}
+            {(employer) => (
+              <Standing
+                day={props.day}
+                expired={props.expired}
+                goPosting={props.goPosting}
+                postings={props.postings}
+                employer={employer()}
+                changed={() => lookAgain(id)}
+              />
+            )}
           </Show>
         )}
       </For>

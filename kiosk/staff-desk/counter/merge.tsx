@@ -32,8 +32,8 @@ export function Merge(props: TaskProps) {
       <p class="decided" role="status">
         {said()}
       </p>
-      <Show when={two()} fallback={<Look {...props} found={setTwo} />}>
-        {(found) => <Sure {...props} two={found()} over={over} />}
+      <Show when={two()} fallback={<Look day={props.day} expired={props.expired} found={setTwo} />}>
+        {(found) => <Sure day={props.day} expired={props.expired} two={found()} over={over} />}
       </Show>
     </>
   )

@@ -51,7 +51,7 @@ export function PayFields(props: TermsFieldsProps) {
           error={props.error('piece-unit')}
         />
         <Digits
-          {...props}
+          fields={props}
           question="pieces-per-hour"
           value={props.draft.piecesPerHour}
           digits={digits.piecesPerHour}

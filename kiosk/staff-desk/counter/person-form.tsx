@@ -29,7 +29,13 @@ export function PersonForm(props: PersonFormProps) {
   return (
     <>
       <Form
-        {...props}
+        day={props.day}
+        expired={props.expired}
+        taken={props.taken}
+        corrected={props.corrected}
+        found={props.found}
+        identity={props.identity}
+        other={props.other}
         misread={typedBirth() === undefined ? undefined : () => setAsked('birth')}
         mark={() => setAsked('hard-to-place')}
       />

@@ -32,7 +32,7 @@ export function ByTelephone(props: TaskProps) {
         {said()}
       </p>
       <Show keyed when={round()}>
-        <CallForm {...props} posted={posted} />
+        <CallForm day={props.day} expired={props.expired} posted={posted} />
       </Show>
     </>
   )

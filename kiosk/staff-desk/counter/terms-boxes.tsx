@@ -27,7 +27,8 @@ export const keysOf = <Key extends string>(
 export const onlyDigits = (typed: string, atMost: number): string =>
   typed.normalize('NFKC').replace(/\D/g, '').slice(0, atMost)
 
-interface BoxProps extends TermsFieldsProps {
+interface BoxProps {
+  readonly fields: TermsFieldsProps
   readonly question: keyof Words['counter']['telephone']['how']
   readonly value: string
   readonly digits: number
@@ -40,8 +41,8 @@ export const Digits = (props: BoxProps): JSX.Element => (
     label={label(props.question)}
     hint={words().counter.telephone.how[props.question]}
     value={props.value}
-    onInput={(text) => props.change(props.typed(onlyDigits(text, props.digits)))}
+    onInput={(text) => props.fields.change(props.typed(onlyDigits(text, props.digits)))}
     kind="digits"
-    error={props.error(props.question)}
+    error={props.fields.error(props.question)}
   />
 )

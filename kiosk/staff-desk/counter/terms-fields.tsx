@@ -46,7 +46,7 @@ function WorkFields(props: TermsFieldsProps) {
         error={props.error('trade')}
       />
       <Digits
-        {...props}
+        fields={props}
         question="places"
         value={props.draft.places}
         digits={digits.places}
@@ -71,20 +71,20 @@ function WorkFields(props: TermsFieldsProps) {
         error={props.error('work-date')}
       />
       <Digits
-        {...props}
+        fields={props}
         question="days"
         value={props.draft.days === 0 ? '' : String(props.draft.days)}
         digits={2}
         typed={(days) => ({ days: Math.min(Number(days), most.days) })}
       />
       <Digits
-        {...props}
+        fields={props}
         question="start"
         value={props.draft.start}
         digits={digits.time}
         typed={(start) => ({ start })}
       />
-      <Digits {...props} question="end" value={props.draft.end} digits={digits.time} typed={(end) => ({ end })} />
+      <Digits fields={props} question="end" value={props.draft.end} digits={digits.time} typed={(end) => ({ end })} />
       <PaidHours {...props} />
     </>
   )
@@ -118,13 +118,13 @@ function RestFields(props: TermsFieldsProps) {
       />
       <Show when={props.draft.transport === 'bus'}>
         <Digits
-          {...props}
+          fields={props}
           question="leave"
           value={props.draft.leave}
           digits={digits.time}
           typed={(leave) => ({ leave })}
         />
-        <Digits {...props} question="bay" value={props.draft.bay} digits={digits.bay} typed={(bay) => ({ bay })} />
+        <Digits fields={props} question="bay" value={props.draft.bay} digits={digits.bay} typed={(bay) => ({ bay })} />
       </Show>
       <CoverFields {...props} />
       <SelectField
@@ -164,7 +164,7 @@ function CoverFields(props: TermsFieldsProps) {
       />
       <Show when={props.draft.cover === 'employer'}>
         <Digits
-          {...props}
+          fields={props}
           question="policy"
           value={props.draft.policy}
           digits={digits.policy}

@@ -61,13 +61,13 @@ export function Settings(props: SettingsProps) {
             <Names {...props} />
           </Match>
           <Match when={page() === 'trades'}>
-            <Trades {...props} certificates={market().certificates} />
+            <Trades day={props.day} expired={props.expired} certificates={market().certificates} />
           </Match>
           <Match when={page() === 'townships'}>
             <Townships {...props} />
           </Match>
           <Match when={page() === 'neighbours'}>
-            <Neighbours {...props} townships={market().townships} />
+            <Neighbours day={props.day} expired={props.expired} townships={market().townships} />
           </Match>
           <Match when={page() === 'certificates'}>
             <Certificates {...props} />

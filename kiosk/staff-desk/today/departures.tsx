@@ -26,12 +26,7 @@ export function Departures(props: DeparturesProps) {
     const job = chosen()?.job
     return job && (jobs().find(({ posting }) => posting === job.posting) ?? job)
   })
-  const about = () => ({
-    day: props.live.day,
-    version: props.live.position.day,
-    close: () => setChosen(undefined),
-    expired: props.expired,
-  })
+  const close = () => setChosen(undefined)
   const first = (job: () => Departure) => [
     () => timeOf(job().leavesAt),
     () => tradeName(job().terms.trade),
@@ -85,8 +80,25 @@ export function Departures(props: DeparturesProps) {
       />
       <Show when={open()}>
         {(job) => (
-          <Show when={chosen()?.page === 'ranked'} fallback={<Roster job={job()} {...about()} />}>
-            <Ranked job={job()} {...about()} />
+          <Show
+            when={chosen()?.page === 'ranked'}
+            fallback={
+              <Roster
+                job={job()}
+                day={props.live.day}
+                version={props.live.position.day}
+                close={close}
+                expired={props.expired}
+              />
+            }
+          >
+            <Ranked
+              job={job()}
+              day={props.live.day}
+              version={props.live.position.day}
+              close={close}
+              expired={props.expired}
+            />
           </Show>
         )}
       </Show>

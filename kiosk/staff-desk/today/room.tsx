@@ -66,7 +66,12 @@ export function Today(props: TodayProps) {
           )}
         </For>
       </ul>
-      <Waits {...props} view={view()} />
+      <Waits
+        expired={props.expired}
+        goCertificates={props.goCertificates}
+        goPostings={props.goPostings}
+        view={view()}
+      />
       <Calls calls={view().calls} day={props.live.day} expired={props.expired} />
       <Departures live={props.live} expired={props.expired} />
       <Show when={closing()}>
