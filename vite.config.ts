@@ -37,7 +37,7 @@ export default defineConfig(({ command }) => {
           outDir: here('dist/kiosk'),
           emptyOutDir: true,
           assetsInlineLimit: 0,
-          modulePreload: { polyfill: false },
+          modulePreload: false,
         },
       },
       ssr: {
