@@ -23,7 +23,7 @@ export function lookFaults({ reach, text }: Measure): readonly string[] {
     .map((element) => ({ element, box: element.getBoundingClientRect(), inBar: bar?.contains(element) ?? false }))
   /** What a line of text must stay inside of. */
   const holders =
-    'button, .chip, .notice, .typed, .held, .job-card, .own-card, .ticket-paper, .ticket-leave, .next-jobs, .trouble-card, .trouble-number, .trouble-again, .layer-panel, .number-band, .shell-read, .shell-touch, .sky, main'
+    'button, .chip, .notice, .typed, .hold, .job-card, .own-card, .ticket-paper, .ticket-leave, .next-jobs, .trouble-card, .trouble-number, .trouble-again, .layer-panel, .number-band, .shell-read, .shell-touch, .sky, main'
   interface Line {
     readonly element: Element
     readonly box: { left: number; right: number; top: number; bottom: number }
@@ -145,7 +145,7 @@ export function lookFaults({ reach, text }: Measure): readonly string[] {
   /** A card, a notice or a box never lies over another. */
   function blocksApart(): void {
     const blocks = [
-      ...top.querySelectorAll('.sky, .next-jobs, .tile, .notice, .held, .typed, .job-card, .own-card, .ticket-paper'),
+      ...top.querySelectorAll('.sky, .next-jobs, .tile, .notice, .hold, .typed, .job-card, .own-card, .ticket-paper'),
     ]
       .filter(seen)
       .map((element) => ({ element, box: element.getBoundingClientRect() }))

@@ -14,7 +14,7 @@ function ofCrew(): boolean {
   return 'crew' in to && to.crew === true
 }
 
-/** Every room behind the home page, in one piece: whoever is in the middle of a check-in when the line breaks finds the next page here. */
+/** Every room behind the home page. They come with it: whoever is in the middle of a check-in when the line breaks finds the next page here. */
 export function Rooms(props: { readonly home: () => void }) {
   return (
     <Switch>

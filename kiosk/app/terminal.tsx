@@ -1,4 +1,4 @@
-import { createEffect, createSignal, ErrorBoundary, on, onMount, Show } from 'solid-js'
+import { createEffect, ErrorBoundary, onMount, Show } from 'solid-js'
 import type { ScreenWords } from '../../shared/language/words.ts'
 import { Home } from '../home/screen.tsx'
 import { Broken } from '../trouble/broken.tsx'
@@ -11,21 +11,10 @@ import { follow } from './follow.ts'
 import { hearHelp } from './help-call.ts'
 import { loadMarket, marketKnown } from './market.ts'
 import { fitToPanel } from './panel.ts'
+import { HomeReader, Rooms } from './rooms.tsx'
 import { go, screen } from './screen.ts'
 import { closeSession, createIdle, endOwed, endSession } from './session.ts'
 import { language, words } from './words.ts'
-
-/** What lies behind home, in one piece: fetched soon after it, and at the latest when somebody goes there. */
-const [rooms, setRooms] = createSignal<typeof import('./rooms.tsx')>()
-const [unreachable, setUnreachable] = createSignal(false)
-async function fetchRooms(): Promise<void> {
-  setUnreachable(false)
-  try {
-    setRooms(await import('./rooms.tsx'))
-  } catch {
-    setUnreachable(true)
-  }
-}
 
 /** A touch terminal: one person at a time, everything in memory, nothing in the address. */
 export function Terminal() {
@@ -49,26 +38,15 @@ export function Terminal() {
   createEffect(() => hearHelp(home.live()?.view.help ?? []))
   onMount(() => window.setTimeout(() => void preload(), 1500))
   const atHome = () => screen().at === 'home'
-  createEffect(
-    on(atHome, () => {
-      if (!atHome() && rooms() === undefined) void fetchRooms()
-    }),
-  )
 
   return (
     <>
       <div class="terminal" inert={outage().at === 'lost' || idle.secondsLeft() !== undefined}>
         <Show when={marketKnown()}>
           <ErrorBoundary fallback={<Broken />}>
-            <Show when={atHome()}>
+            <Show when={atHome()} fallback={<Rooms home={leave} />}>
               <Home live={home.live} go={go} />
-            </Show>
-            <Show when={rooms()} keyed fallback={<Show when={!atHome() && unreachable()}>{<Broken />}</Show>}>
-              {({ Rooms, HomeReader }) => (
-                <Show when={atHome()} fallback={<Rooms home={leave} />}>
-                  <HomeReader go={go} />
-                </Show>
-              )}
+              <HomeReader go={go} />
             </Show>
           </ErrorBoundary>
         </Show>
@@ -84,10 +62,9 @@ export function Terminal() {
   )
 }
 
-/** Fetched while the line holds: what comes after home, the other language, and every letter that a page may need. */
+/** Fetched while the line holds: the other language, and every letter that a page may need. */
 const preload = () =>
   Promise.allSettled([
-    fetchRooms(),
     import('../../shared/language/en/screens.ts'),
     document.fonts.load('500 44px "Noto Sans SC Variable"', lettersOf(words())),
   ])

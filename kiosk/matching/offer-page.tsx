@@ -96,7 +96,7 @@ function Hold(props: { offer: HeldOffer }) {
     return now === undefined ? undefined : countDown(Date.parse(props.offer.expiresAt) - now)
   }
   return (
-    <p class="held">
+    <p class="hold">
       <span>{words().matching.offer.until(heldUntil(props.offer))}</span>
       <Show when={left()}>{(time) => <span>{words().matching.offer.left(time())}</span>}</Show>
     </p>

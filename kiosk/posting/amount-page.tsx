@@ -79,7 +79,7 @@ function Worth(props: { step: QuestionPageProps['step']; hourly: number | undefi
     return basis === undefined ? '' : words().posting.wage.basisAndHours(terms.payBasis[basis], hours)
   }
   return (
-    <div class="worth">
+    <div class="pay-worth">
       <p>{line()}</p>
       <Show when={props.hourly !== undefined}>
         <p>

@@ -204,7 +204,7 @@ function Release(props: JobFormProps) {
   }
   return (
     <Questions asking={props.form.asking} confirm={say().confirm.release} submit={submit} close={props.form.close}>
-      <fieldset class="choices">
+      <fieldset class="options">
         <legend>{say().releaseTitle}</legend>
         <For each={reasons}>
           {(cause, at) => (

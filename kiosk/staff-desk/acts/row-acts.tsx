@@ -76,7 +76,7 @@ export function RowActs(props: RowActsProps) {
               onClick={() => choose(act)}
             >
               {nameOf(act, props.row)}
-              <span class="key" aria-hidden="true">
+              <span class="shortcut" aria-hidden="true">
                 {at() + 1}
               </span>
             </button>

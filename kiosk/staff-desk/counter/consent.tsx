@@ -18,7 +18,7 @@ export function Consent(props: ConsentProps) {
       [say().erase, say().eraseMore],
     ] as const
   return (
-    <section class="consent whole" aria-label={words().counter.person.tell}>
+    <section class="to-agree whole" aria-label={words().counter.person.tell}>
       <h2>{words().counter.person.tell}</h2>
       <dl>
         <For each={lines()}>

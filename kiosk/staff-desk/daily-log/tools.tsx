@@ -102,7 +102,7 @@ function Search(props: { readonly list: List }) {
         onInput={(event) => props.list.ask({ typed: event.currentTarget.value })}
         onKeyDown={onKey}
       />
-      <span class="key" aria-hidden="true">
+      <span class="shortcut" aria-hidden="true">
         /
       </span>
     </label>

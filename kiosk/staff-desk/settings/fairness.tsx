@@ -60,7 +60,7 @@ interface OneOfProps<Value extends string> {
 function OneOf<Value extends string>(props: OneOfProps<Value>) {
   return (
     <SectionForm section={props.section} draft={props.draft}>
-      <fieldset class="choices">
+      <fieldset class="options">
         <legend class="unseen">{words().settings.sections[props.section]}</legend>
         <For each={props.values}>
           {(value) => (

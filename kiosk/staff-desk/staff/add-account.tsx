@@ -43,7 +43,7 @@ export function AddAccount(props: AddAccountProps) {
     <form class="card narrow" novalidate onSubmit={submit}>
       <h2>{say().addTitle}</h2>
       <Field label={say().name} value={name()} onInput={setName} error={missing(name())} />
-      <fieldset class="choices">
+      <fieldset class="options">
         <legend>{say().role}</legend>
         <For each={roles}>
           {(each) => (
