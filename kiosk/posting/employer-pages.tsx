@@ -146,6 +146,7 @@ function ownOf(view: EmployerView, step: Step): OwnPosting | undefined {
 
 function OwnPostingPages(props: { readonly pages: EmployerPagesProps; readonly own: OwnPosting }) {
   const posting = () => props.own.posting
+  const fresh: EmployerPagesProps['fresh'] = (then) => props.pages.fresh(then)
   return (
     <Switch>
       <Match when={at(props.pages.step, 'manage')}>
@@ -153,7 +154,7 @@ function OwnPostingPages(props: { readonly pages: EmployerPagesProps; readonly o
           own={props.own}
           onBack={props.pages.onBack}
           onPlaces={() =>
-            props.pages.fresh((command) => ({
+            fresh((command) => ({
               at: 'places',
               posting: posting(),
               typed: String(props.own.terms.places),
@@ -161,11 +162,9 @@ function OwnPostingPages(props: { readonly pages: EmployerPagesProps; readonly o
             }))
           }
           onTerms={() => props.pages.show(changing(props.own))}
-          onCancel={() => props.pages.fresh((command) => ({ at: 'cancel', posting: posting(), command }))}
-          onMissing={() =>
-            props.pages.fresh((command) => ({ at: 'missing', posting: posting(), missing: [], command }))
-          }
-          onStop={() => props.pages.fresh((command) => ({ at: 'stop', posting: posting(), command }))}
+          onCancel={() => fresh((command) => ({ at: 'cancel', posting: posting(), command }))}
+          onMissing={() => fresh((command) => ({ at: 'missing', posting: posting(), missing: [], command }))}
+          onStop={() => fresh((command) => ({ at: 'stop', posting: posting(), command }))}
         />
       </Match>
       <Match when={at(props.pages.step, 'places')}>
@@ -174,7 +173,7 @@ function OwnPostingPages(props: { readonly pages: EmployerPagesProps; readonly o
             step={step()}
             own={props.own}
             onBack={props.pages.onBack}
-            onTyped={(typed) => props.pages.fresh((command) => ({ at: 'places', posting: posting(), typed, command }))}
+            onTyped={(typed) => fresh((command) => ({ at: 'places', posting: posting(), typed, command }))}
             onDone={() => props.pages.onPlaces(step())}
           />
         )}
@@ -185,9 +184,7 @@ function OwnPostingPages(props: { readonly pages: EmployerPagesProps; readonly o
             step={step()}
             own={props.own}
             onBack={props.pages.onBack}
-            onGiven={(because) =>
-              props.pages.fresh((command) => ({ at: 'cancel', posting: posting(), because, command }))
-            }
+            onGiven={(because) => fresh((command) => ({ at: 'cancel', posting: posting(), because, command }))}
             onDone={() => props.pages.onCancel(step())}
           />
         )}
@@ -198,9 +195,7 @@ function OwnPostingPages(props: { readonly pages: EmployerPagesProps; readonly o
             step={step()}
             own={props.own}
             onBack={props.pages.onBack}
-            onGiven={(missing) =>
-              props.pages.fresh((command) => ({ at: 'missing', posting: posting(), missing, command }))
-            }
+            onGiven={(missing) => fresh((command) => ({ at: 'missing', posting: posting(), missing, command }))}
             onDone={() => props.pages.onMissing(step())}
           />
         )}
@@ -211,9 +206,7 @@ function OwnPostingPages(props: { readonly pages: EmployerPagesProps; readonly o
             step={step()}
             own={props.own}
             onBack={props.pages.onBack}
-            onGiven={(because) =>
-              props.pages.fresh((command) => ({ at: 'stop', posting: posting(), because, command }))
-            }
+            onGiven={(because) => fresh((command) => ({ at: 'stop', posting: posting(), because, command }))}
             onDone={() => props.pages.onStop(step())}
           />
         )}
