@@ -249,7 +249,7 @@ describe('(the test of these tests) rules that are wrong are found out', () => {
     [
       'somebody waits beside a free place they want',
       evolving((day, event, at) =>
-        event.type === 'placement-released' || event.type === 'absent'
+        ['placement-released', 'absent', 'offer-declined', 'checked-in', 'posting-approved'].includes(event.type)
           ? { ...evolveDay(day, event, at), roundDueAt: day.roundDueAt }
           : evolveDay(day, event, at),
       ),
