@@ -5,12 +5,12 @@ import { broccoliFor, done, townsfolk } from './townsfolk.ts'
 
 const day = '2026-08-17'
 
-/** Nine have the broccoli and the bus has left at seven, without some of them. */
+/** Nine of twelve have the broccoli and the bus has left at seven, without some of them. */
 export async function busHasLeft(market: Market): Promise<void> {
   await market.passUntil(`${day}T06:31:00`)
   const people = townsfolk(market, day)
   const posting = await people.post(77, {
-    ...broccoliFor(day, 170, 9),
+    ...broccoliFor(day, 170, 12),
     startMinute: 450,
     paidMinutes: 480,
     transport: { kind: 'bus', leaveMinute: 420, bay: 2 },
