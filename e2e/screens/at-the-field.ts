@@ -7,8 +7,8 @@ const day = '2026-08-17'
 
 /** Nine of twelve have the broccoli and the bus has left at seven, without some of them. */
 export async function busHasLeft(market: Market): Promise<void> {
-  await market.passUntil(`${day}T06:31:00`)
   const people = townsfolk(market, day)
+  await people.opensAllNight()
   const posting = await people.post(77, {
     ...broccoliFor(day, 170, 12),
     startMinute: 450,

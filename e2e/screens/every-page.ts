@@ -247,11 +247,16 @@ export async function everyPage(
   await jobChanges(at, market, desk, posted, look)
   await homeAgain(at, mode)
   await hallIsTold(at, market, desk, look)
-  await busHasLeft(market)
-  await page.goto(market.terminal)
-  await atHome(at, mode)
-  await atTheField(at, look)
   await market.kill()
   await at.title(at.words.trouble.title)
   await look(page, 'trouble')
+}
+
+/** Those of an employer whose people have left, on a hall of its own. */
+export async function fieldPages(page: Page, market: Market, mode: Mode, look: Look): Promise<void> {
+  await busHasLeft(market)
+  await page.goto(market.terminal)
+  const at = hand(page, mode)
+  await atHome(at, mode)
+  await atTheField(at, look)
 }
