@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, type Market, test } from './market.ts'
-import { everyPage, fieldPages } from './screens/every-page.ts'
+import { everyPage } from './screens/every-page.ts'
 import type { Mode } from './screens/hand.ts'
 import { lettersWithoutFont, lookFaults } from './screens/look-faults.ts'
 import { type Shape, turn } from './screens/turn.ts'
@@ -85,15 +85,6 @@ for (const [said, mode] of modes)
       faults.push(...(await faultsOf(shown, name, mode)))
     })
     await desk.dispose()
-    expect(faults).toEqual([])
-  })
-
-for (const [said, mode] of modes)
-  test(`the pages of who waits for people at the field keep it too, ${said}`, async ({ market, page }) => {
-    const faults: string[] = []
-    await fieldPages(page, market, mode, async (shown, name) => {
-      faults.push(...(await faultsOf(shown, name, mode)))
-    })
     expect(faults).toEqual([])
   })
 

@@ -3,7 +3,6 @@ import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { TradeId } from '../../shared/ids.ts'
 import { expect, type Market } from '../market.ts'
-import { atTheField, busHasLeft } from './at-the-field.ts'
 import { employerName, moreJobs, post, tradeOnTile } from './every-question.ts'
 import { type Hand, hand, type Look, type Mode, settleMillis } from './hand.ts'
 import { holdOut } from './reader.ts'
@@ -250,13 +249,4 @@ export async function everyPage(
   await market.kill()
   await at.title(at.words.trouble.title)
   await look(page, 'trouble')
-}
-
-/** Those of an employer whose people have left, on a hall of its own. */
-export async function fieldPages(page: Page, market: Market, mode: Mode, look: Look): Promise<void> {
-  await busHasLeft(market)
-  await page.goto(market.terminal)
-  const at = hand(page, mode)
-  await atHome(at, mode)
-  await atTheField(at, look)
 }
