@@ -4,12 +4,14 @@ import { rankOf, turnInLine } from './matching/order.ts'
 import { roundAt } from './matching/round-times.ts'
 import { moved, nobody } from './matching/waiting.ts'
 
-/** A round is worth its entry only if somebody waits and some place is free; the first change sets when it is due. */
+/** A round is worth its entry only if somebody waits and some place is free; it is due at the earliest that any change asks for. */
 export function roundDue(day: Day, instant: Instant): Day {
-  if (day.roundDueAt !== undefined || !day.open) return day
+  if (!day.open) return day
+  const due = roundAt(day, instant)
+  if (due === undefined || (day.roundDueAt !== undefined && day.roundDueAt <= due)) return day
   const free = day.postings.some((posting) => posting.status === 'open' && placesLeft(posting) > 0)
   const waits = free && day.line.some((person) => person.standing.status === 'waiting')
-  return waits ? { ...day, roundDueAt: roundAt(day, instant) } : day
+  return waits ? { ...day, roundDueAt: due } : day
 }
 
 export const changePosting = (day: Day, id: Posting['posting'], change: (posting: Posting) => Posting): Day => ({

@@ -1,17 +1,27 @@
 import type { Instant } from '../../ids.ts'
 import { instantOn } from '../../time.ts'
-import type { Day } from '../day.ts'
+import { type Day, placesLeft, sendableUntil } from '../day.ts'
 
 /**
- * When results are made of what changes at this instant: at the next time the market has set, after the last of them at once,
- * never before lots are drawn; undefined where staff alone give work out.
+ * When results are made of what changes at this instant: at the next time the market has set, after the last of them at once, and
+ * at once while a second wave has places; never before lots are drawn; undefined where staff alone give work out.
  */
-export function roundAt(day: Pick<Day, 'day' | 'rules' | 'lottery'>, instant: Instant): Instant | undefined {
+export function roundAt(day: Day, instant: Instant): Instant | undefined {
   if (day.rules.order === 'staff-only') return undefined
   const draw = isBeforeDraw(day) ? day.lottery?.drawsAt : undefined
   const earliest = draw !== undefined && draw > instant ? draw : instant
-  return nextRoundTime(day, earliest) ?? earliest
+  return waveIsCalled(day, instant) ? earliest : (nextRoundTime(day, earliest) ?? earliest)
 }
+
+/** It leaves in minutes: the market's times are for the morning. */
+const waveIsCalled = ({ postings }: Day, instant: Instant): boolean =>
+  postings.some(
+    (posting) =>
+      posting.wave !== undefined &&
+      posting.status === 'open' &&
+      placesLeft(posting) > 0 &&
+      sendableUntil(posting) > instant,
+  )
 
 /** The first of the market's times from this instant on, if one is left today. */
 export function nextRoundTime({ day, rules }: Pick<Day, 'day' | 'rules'>, instant: Instant): Instant | undefined {

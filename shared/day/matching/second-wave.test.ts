@@ -6,15 +6,22 @@ import {
   at,
   broccoli,
   checkIn,
+  employerMisses,
   first,
+  known,
   li,
+  marketWith,
+  opened,
   openHall,
   openSecondWave,
   post,
+  rules,
   timePasses,
   told,
   wang,
+  worker,
 } from '../../testing/cast.ts'
+import { roundToCome } from './round-times.ts'
 
 const sent = openHall
   .when('05:31', post({ ...broccoli, places: 1 }))
@@ -58,4 +65,25 @@ test('it can be put off, and saying the same twice says it once', () => {
   const wave = away.when('07:10', openSecondWave(first, 460))
   expect(told(wave.when('07:11', openSecondWave(first, 460)))).toBe('')
   expect(told(wave.when('07:11', openSecondWave(first, 480)))).toBe('second-wave-opened')
+})
+
+test('a second wave does not wait for the market’s next time: whoever can still be sent is called at once', () => {
+  const atTimes = { ...rules, roundMinutes: [345, 600] }
+  const aboard = marketWith(atTimes)
+    .given('05:30', { ...opened, rules: atTimes })
+    .when('05:31', post({ ...broccoli, places: 1 }, known))
+    .when('05:32', checkIn(wang))
+    .when('05:45', timePasses)
+    .when('05:46', accept(wang, 1))
+    .when('05:50', checkIn(li))
+    .when('06:00', timePasses)
+  const wave = aboard.when('07:10', employerMisses(first, 1))
+  expect(told(wave)).toBe('absent, second-wave-opened')
+  const called = wave.when('07:10', timePasses)
+  expect(told(called)).toBe('round-run, offer-made')
+  // Its place comes free again while the wave is still to leave.
+  const again = called.when('07:12', timePasses).when('07:13', checkIn(worker(4)))
+  expect(told(again.when('07:13', timePasses))).toBe('round-run, offer-made')
+  // Once it has left, the market's times hold as before.
+  expect(roundToCome(again.when('07:31', timePasses).state, at('07:31'))).toEqual({ nextRoundAt: at('10:00') })
 })

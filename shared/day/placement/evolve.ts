@@ -20,7 +20,7 @@ export function evolvePlacement(
   instant: Instant,
 ): Day {
   if (event.type === 'placement-made') return made(day, event, instant)
-  if (event.type === 'work-stopped') return stopped(day, event)
+  if (event.type === 'work-stopped') return roundDue(stopped(day, event), instant)
   const before = mustHave(day.placements.get(event.placement), event.placement)
   switch (event.type) {
     case 'placement-released':
@@ -97,7 +97,7 @@ function absent(day: Day, before: Placement, { workDate, kind }: DayEventOf<'abs
   return kind === 'employers-fault' ? standAgain(reported, worker) : reported
 }
 
-/** Nobody is sent any more, also if a second wave was on its way out. */
+/** Nobody is sent any more, also if a second wave was on its way out; whoever waits may have what the work kept them from. */
 const stopped = (day: Day, { type: _, posting, ...stop }: DayEventOf<'work-stopped'>): Day =>
   changePosting(day, posting, (before) => ({
     ...before,

@@ -12,6 +12,9 @@ import {
   openHall,
   placeByHand,
   post,
+  stopWork,
+  timePasses,
+  told,
   unloading,
   waitAgain,
   wang,
@@ -95,6 +98,21 @@ describe('what anybody in line would get as things stand', () => {
     const agreed = asked.when('05:37', answerChange(wang, 1, 2, 'agree'))
     const follow = followDay()
     expect([hall, asked, agreed].map(({ state }) => follow(state, wang)?.theirs)).toEqual([true, true, false])
+  })
+
+  test('who waits for later work and whose job is stopped can have what they were busy for, at once', () => {
+    const later = { startMinute: 840, endMinute: 1020, paidMinutes: 180, transport: { kind: 'own' } } as const
+    const before = openHall
+      .when('05:31', post({ ...broccoli, places: 1 }, known))
+      .when('05:32', checkIn(wang, broccoli.trade, unloading.trade))
+      .when('05:33', placeByHand(wang, first))
+      .when('05:34', waitAgain(wang))
+      .when('05:35', post({ ...unloading, ...later, places: 1 }, known))
+      .when('06:00', timePasses)
+    const stopped = before.when('11:00', stopWork(first, 'rain'))
+    const follow = followDay()
+    expect([before, stopped].map(({ state }) => follow(state, wang)?.theirs)).toEqual([false, true])
+    expect(told(stopped.when('11:00', timePasses))).toBe('round-run, offer-made')
   })
 
   test('where staff alone give work out, or everybody in turn takes what they like, nothing is said', () => {

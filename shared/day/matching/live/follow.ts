@@ -55,18 +55,27 @@ function goOn(followed: Followed, day: Day): void {
   const before = followed.day
   if (before === day) return
   followed.day = day
-  const isOthers = before.line !== day.line || before.placements !== day.placements || before.crews !== day.crews
+  const hoursChanged = whoseHoursChanged(before, day)
+  const isOthers = before.line !== day.line || before.crews !== day.crews || hoursChanged.size > 0
   // Who goes or changed goes first and jobs change while they are out, so that nobody's wishes are looked at twice.
-  if (isOthers) letGo(followed, before, day)
+  if (isOthers) letGo(followed, day, hoursChanged)
   if (before.postings !== day.postings) changeJobs(followed, day)
   if (isOthers) letIn(followed, day)
 }
 
-function letGo({ live, people }: Followed, before: Day, day: Day): void {
-  const hoursChanged = new Set<WorkerId>()
-  if (before.placements !== day.placements)
-    for (const [id, placement] of day.placements)
-      if (before.placements.get(id) !== placement) hoursChanged.add(placement.worker)
+/** Who took or lost a job, agreed to other hours, or has one whose work was stopped. */
+function whoseHoursChanged(before: Day, day: Day): ReadonlySet<WorkerId> {
+  const whose = new Set<WorkerId>()
+  const stopped = new Set<PostingId>()
+  if (before.postings !== day.postings)
+    for (const [id, { stops }] of day.postings) if (before.postings.get(id)?.stops !== stops) stopped.add(id)
+  if (before.placements === day.placements && stopped.size === 0) return whose
+  for (const [id, placement] of day.placements)
+    if (before.placements.get(id) !== placement || stopped.has(placement.posting)) whose.add(placement.worker)
+  return whose
+}
+
+function letGo({ live, people }: Followed, day: Day, hoursChanged: ReadonlySet<WorkerId>): void {
   for (const [worker, { person, number }] of people) {
     if (day.line.get(worker) === person && !hoursChanged.has(worker) && standsAlone(day, person)) continue
     goOut(live, number)
