@@ -144,12 +144,13 @@ export function watchDay() {
   function closed(event: DayEventOf<'day-closed'>, before: Day): void {
     promise(event.workers.length === numbers.size, 'the results of the day name everybody who checked in')
     promise(before.offers.isEmpty(), 'an offer outlived the day')
-    for (const { worker, workDates, absent = false } of event.workers) {
+    for (const { worker, workDates, absent = false, missed = false } of event.workers) {
       promise(
         JSON.stringify(workDates) === JSON.stringify(work.datesOf(worker, event.day)),
         'the results of the day name the days that people have work for',
       )
       promise(absent === isGone(worker), 'the results of the day say who did not come')
+      promise(missed === work.wasMissed(worker), 'the results of the day say who was missed at work')
     }
   }
 

@@ -125,6 +125,11 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
         today !== undefined && missed.get(today) === 'unexcused' ? [job.worker] : [],
       ),
     )
+  const wasMissed = (worker: WorkerId): boolean =>
+    [...tickets.values()].some(({ job, missed }) => {
+      const kind = today && missed.get(today)
+      return job.worker === worker && (kind === 'excused' || kind === 'not-heard')
+    })
   const isGone = (worker: WorkerId): boolean => goneToday().has(worker)
   const isBusy = (worker: WorkerId, wanted: Terms): boolean =>
     [...jobs.values()].some((job) => job.worker === worker && overlap(hoursAt(job), hoursOf(wanted)))
@@ -157,6 +162,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     note,
     goneToday,
     isGone,
+    wasMissed,
     isLawful,
     datesOf,
     hasWorkToday: (worker: WorkerId): boolean => today !== undefined && datesOf(worker, today).includes(today),

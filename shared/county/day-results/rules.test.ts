@@ -64,6 +64,11 @@ test('an employer who asked for nothing today can copy what they asked for befor
   expect(quiet.state.employers.get(farmer)?.asked).toEqual([broccoli])
 })
 
+test('who had work and was missed there, for whatever cause, comes neither first nor last the next time', () => {
+  const missed = newCounty.when('18:00', { ...results, workers: [{ worker: wang, workDates: [], missed: true }] })
+  expect(missed.state.people.get(wang)).toMatchObject({ absentLastTime: false, unsentLastTime: false, placedDays: 0 })
+})
+
 test('who took work and did not come is known until their next market day, and was not left unsent', () => {
   const missed = newCounty.when('18:00', { ...results, workers: [{ worker: wang, workDates: [], absent: true }] })
   expect(missed.state.people.get(wang)).toMatchObject({ absentLastTime: true, unsentLastTime: false, placedDays: 0 })

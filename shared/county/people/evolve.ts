@@ -78,7 +78,7 @@ export const hardToPlaceSet = (county: County, event: CountyEventOf<'hard-to-pla
 /** What a closed day says of somebody. */
 export function afterDay(
   person: Person,
-  { workDates, halfDates = [], left, absent, wants }: DayResult,
+  { workDates, halfDates = [], left, absent, missed, wants }: DayResult,
   day: MarketDay,
 ): Person {
   // A job for tomorrow is named at today's close and again at tomorrow's: it is one day of work.
@@ -92,8 +92,8 @@ export function afterDay(
     // What an earlier close said of this day and later ones is said again, or no longer true.
     placedOn: lately([...person.placedOn.filter((date) => date < day), ...costing], day),
     lastCameOn: day,
-    // Who got work and stayed away was not passed over by anybody.
-    unsentLastTime: costing.length === 0 && left === undefined && absent === undefined,
+    // Who got work and did not come to it was not passed over by anybody.
+    unsentLastTime: costing.length === 0 && !(left || absent || missed),
     absentLastTime: absent ?? false,
     lastWants: forgotten ? undefined : (wants ?? person.lastWants),
   }

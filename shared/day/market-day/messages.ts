@@ -69,6 +69,8 @@ export const DayResult = z.strictObject({
   halfDates: z.array(MarketDay).optional(),
   /** They took work and did not come, without a good cause. */
   absent: z.literal(true).optional(),
+  /** They had work and did not come to it, with a good cause or one nobody has heard yet. */
+  missed: z.literal(true).optional(),
   /** They did not wait until somebody could need them. */
   left: z.literal(true).optional(),
   /** What they came for, so that the next visit need not ask again. */

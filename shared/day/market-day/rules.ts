@@ -17,7 +17,7 @@ import { drawDue, drawDueAt } from '../matching/lottery.ts'
 import { runRound } from '../matching/results.ts'
 import type { DayEvent } from '../messages.ts'
 import { costsTurn } from '../placement/owed.ts'
-import { daysAtWork } from '../placement/work.ts'
+import { daysAtWork, missedToday } from '../placement/work.ts'
 import type { Terms } from '../posting/terms.ts'
 import type { AskedFor, CloseDay, DayResult, LetTimePass } from './messages.ts'
 
@@ -86,7 +86,7 @@ function close(day: Day, reason?: TextRef): readonly DayEvent[] {
   const over = [...day.postings.values()]
     .filter((posting) => (posting.status === 'open' || posting.status === 'held') && posting.terms.workDate <= closing)
     .map((posting): DayEvent => ({ type: 'posting-expired', posting: posting.posting }))
-  const worked = workOf(day, closing)
+  const [worked, missed] = [workOf(day, closing), missedToday(day)]
   return [
     ...holds,
     ...over,
@@ -98,7 +98,7 @@ function close(day: Day, reason?: TextRef): readonly DayEvent[] {
         placed: day.counts.placed,
         turnedAwayUnderSixteen: day.counts.turnedAwayUnderSixteen,
       },
-      workers: [...day.line.values()].sort((a, b) => a.turn - b.turn).map((person) => resultOf(person, worked)),
+      workers: [...day.line.values()].sort((a, b) => a.turn - b.turn).map((person) => resultOf(person, worked, missed)),
       employers: askedFor(day),
       ...(reason === undefined ? {} : { reason }),
     },
@@ -120,7 +120,7 @@ function workOf(day: Day, closing: MarketDay): Worked {
   return worked
 }
 
-function resultOf({ worker, wants, standing }: InLine, worked: Worked): DayResult {
+function resultOf({ worker, wants, standing }: InLine, worked: Worked, missed: ReadonlySet<WorkerId>): DayResult {
   const days = [...(worked.get(worker) ?? [])].sort(([one], [other]) => Number(one > other) - Number(one < other))
   const half = days.filter(([, costs]) => !costs)
   return {
@@ -128,6 +128,7 @@ function resultOf({ worker, wants, standing }: InLine, worked: Worked): DayResul
     workDates: days.map(([date]) => date),
     ...(half.length === 0 ? {} : { halfDates: half.map(([date]) => date) }),
     ...(standing.status === 'gone' ? { absent: true } : {}),
+    ...(missed.has(worker) ? { missed: true } : {}),
     ...(standing.status === 'left' ? { left: true } : {}),
     wants,
   }

@@ -60,8 +60,16 @@ test('on the employer’s word alone nobody loses their number or their turn', (
   const missed = aboard.when('07:10', employerMisses(first, 2))
   const closed = missed.when('18:00', timePasses).state.closed
   expect(missed.state.line.get(worker(2))).toMatchObject({ standing: { status: 'placed' }, hasWork: false })
-  expect(closed?.workers.find(({ worker: who }) => who === worker(2))).toMatchObject({ workDates: [] })
+  expect(closed?.workers.find(({ worker: who }) => who === worker(2))).toMatchObject({ workDates: [], missed: true })
   expect(closed?.workers.find(({ worker: who }) => who === worker(2))).not.toHaveProperty('absent')
+})
+
+test('who had work and was ill went not home without: neither that nor an absence counts tomorrow', () => {
+  const heard = aboard.when('07:10', employerMisses(first, 2)).when('07:30', absent(2, 'excused'))
+  const results = heard.when('18:00', timePasses).state.closed?.workers
+  expect(results?.filter(({ missed }) => missed).map(({ worker: who }) => who)).toEqual([worker(2)])
+  const blameless = aboard.when('07:10', absent(2, 'employers-fault')).when('18:00', timePasses).state.closed
+  expect(blameless?.workers.some(({ missed }) => missed)).toBe(false)
 })
 
 test('staff hear why, and then it counts', () => {

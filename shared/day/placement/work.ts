@@ -29,6 +29,15 @@ export const didNotCome = (day: Day, worker: WorkerId): boolean =>
       placement.worker === worker &&
       placement.missed.some(({ workDate, kind }) => workDate === day.day && kind === 'unexcused'),
   )
+/** Who had work today and did not come, for a good cause or one nobody has heard yet: they were not left without work. */
+export const missedToday = (day: Day): ReadonlySet<WorkerId> =>
+  new Set(
+    [...day.placements.values()]
+      .filter(({ missed }) =>
+        missed.some(({ workDate, kind }) => workDate === day.day && (kind === 'excused' || kind === 'not-heard')),
+      )
+      .map(({ worker }) => worker),
+  )
 
 /** The next day of a job; once all have begun, the last. */
 export const nextWorkDate = ({ terms }: Posting, today: MarketDay): MarketDay => {
