@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { DayNumber } from '../../shared/ids.ts'
+import type { HistoryStep } from '../../shared/places/daily-log/history.ts'
 import { monday } from '../../shared/testing/cast.ts'
 import { staffedHall } from '../access/test-door.ts'
 import { settle } from '../test-hall.ts'
@@ -24,6 +25,8 @@ test('a supervisor marks somebody, the next check-in carries it, and nobody else
   const subject = { of: 'person', number: DayNumber.parse('A001') } as const
   const { steps } = await supervisor('staff-desk/history', { day: monday, subject })
   expect(steps).toContainEqual(expect.objectContaining({ reason: { text: reason } }))
+  const clerks = await clerk('staff-desk/history', { day: monday, subject })
+  expect(clerks.steps).toEqual(steps.filter(({ event }: HistoryStep) => event.type !== 'hard-to-place-set'))
   expect(JSON.stringify(await entriesOf(door, 'county'))).not.toContain(reason)
 
   hall.clock.pass(24 * 3600)
@@ -31,6 +34,6 @@ test('a supervisor marks somebody, the next check-in carries it, and nobody else
   expect(await clerk('counter/check-in', wangComes(3, { command: tap(3, '20260818') }))).toMatchObject({
     number: 'A001',
   })
-  expect([...hall.day.state.line.values()].map(({ facts }) => facts.hardToPlace)).toEqual([true])
+  expect(JSON.stringify(await entriesOf(door, 'day'))).not.toContain('hardToPlace')
   expect(hall.bugs).toEqual([])
 })

@@ -13,6 +13,7 @@ import {
   type Subject,
   told,
 } from '../../shared/places/daily-log/history.ts'
+import type { Visit } from '../access/visit.ts'
 import type { Hall } from '../hall.ts'
 import { masks } from '../masks.ts'
 import type { LoggedDay, LoggedDays } from './days.ts'
@@ -66,11 +67,12 @@ export function histories(hall: Hall, days: LoggedDays) {
 
   return {
     ofPosting: (day: MarketDay, posting: PostingId) => onDay(day, { of: 'posting', posting }),
-    /** Their day, and what the county did about them on any. */
-    async ofPerson(day: MarketDay, worker: WorkerId): Promise<readonly HistoryStep[]> {
+    /** Their day, and what the county did about them on any; that they are hard to place, and why, to supervisors alone. */
+    async ofPerson(day: MarketDay, worker: WorkerId, { role }: Pick<Visit, 'role'>): Promise<readonly HistoryStep[]> {
       const { people } = hall.county.state
       const records = new Set([worker, ...recordsOf(livingRecord(people, worker))])
-      const known = await inCounty((event) => isOfWorker(event, records))
+      const mayKnow = ({ type }: CountyEvent) => type !== 'hard-to-place-set' || role === 'supervisor'
+      const known = await inCounty((event) => isOfWorker(event, records) && mayKnow(event))
       const steps = [...known, ...(await onDay(day, { of: 'person', worker }))]
       return steps.sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)))
     },

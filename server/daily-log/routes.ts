@@ -72,13 +72,13 @@ export function logRoutes(hall: Hall): LogHandlers {
       return done({ ...known, whole: changed === undefined, rows: changed ?? rows })
     },
 
-    async 'staff-desk/history'({ day, subject }) {
+    async 'staff-desk/history'({ day, subject }, visit) {
       if (subject.of === 'employer') return done({ steps: await history.ofEmployer(subject.employer) })
       if (subject.of === 'posting') return done({ steps: await history.ofPosting(day, subject.posting) })
       const found = await days.find(day)
       const person = found?.state.line.find(({ number }) => number === subject.number)
       if (person === undefined) return refuse({ code: 'not-in-line' })
-      return done({ steps: await history.ofPerson(day, person.worker) })
+      return done({ steps: await history.ofPerson(day, person.worker, visit) })
     },
 
     async 'staff-desk/export-log'(body, visit) {

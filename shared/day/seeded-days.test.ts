@@ -155,7 +155,6 @@ describe('(the test of these tests) rules that are wrong are found out', () => {
     ],
     ['somebody was passed over', seeingPeople((person) => ({ ...person, hasWork: false }))],
     ['somebody was passed over', seeingPeople(({ lot: _, ...person }) => person)],
-    ['somebody was passed over', seeing((day) => ({ ...day, rules: { ...day.rules, boostDays: 0 } }))],
     [
       'a job was offered before lots were drawn',
       seeing((day) => (day.lottery === undefined ? day : { ...day, lottery: { ...day.lottery, seed: '' } })),

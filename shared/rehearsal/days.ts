@@ -118,7 +118,6 @@ function checkIn(luck: Luck, worker: WorkerId, today: MarketDay): DayCommand {
       ...(luck.once(4) ? { unsentLastTime: true } : {}),
       ...(luck.once(12) ? { absentLastTime: true } : {}),
       ...(luck.once(2) ? { placedDaysIn14: 1 + luck.below(3), lastPlacedOn: luck.pick(pastDays) ?? never() } : {}),
-      ...(people.indexOf(worker) % 5 === 0 ? { hardToPlace: true } : {}),
       certificates: luck.once(2) ? [card(luck, today)] : [],
     },
   }

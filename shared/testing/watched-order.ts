@@ -14,13 +14,7 @@ export function watchedOrder(hasWork: (worker: WorkerId) => boolean) {
   let came = new Map<WorkerId, { readonly turn: string; readonly facts: PersonFacts }>()
   let missed = new Map<WorkerId, number>()
   let drawn = new Map<WorkerId, string>()
-  /** What the wall says of who is hard to place: some days fewer, and none is fewer than none. */
-  const daysOf = ({ placedDaysIn14 = 0, hardToPlace }: PersonFacts) => {
-    const days = Array.from({ length: placedDaysIn14 }, () => 'd').slice(
-      hardToPlace === true ? (rules.boostDays ?? 0) : 0,
-    )
-    return days.join('')
-  }
+  const daysOf = ({ placedDaysIn14 = 0 }: PersonFacts) => 'd'.repeat(placedDaysIn14)
   const key = (worker: WorkerId) => {
     const { turn, facts } = came.get(worker) ?? { turn: '', facts: { minor: false } }
     const unsent = facts.unsentLastTime === true ? 'again' : 'normal'

@@ -36,7 +36,7 @@ export function RankedPaper(props: RankedPaperProps) {
               <tr>
                 <td>{at() + 1}</td>
                 <td>{line.number}</td>
-                <td>{lookedAtWords(line, 'paper')}</td>
+                <td>{lookedAtWords(line)}</td>
                 <td>{timeOf(line.checkedInAt)}</td>
                 <td>{say().wish(line.wish)}</td>
                 <td>{nowWords(line)}</td>

@@ -5,14 +5,10 @@ import { timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 
 /** `上回没派上，14 天里干过 3 天，上次 8月14日`; empty where the order looks at nothing but the time of check-in. */
-export function lookedAtWords(
-  { lookedAt: { marks, placedDaysIn14, lastPlacedOn, lot } }: RankedLine,
-  on: 'screen' | 'paper',
-): string {
+export function lookedAtWords({ lookedAt: { marks, placedDaysIn14, lastPlacedOn, lot } }: RankedLine): string {
   const say = words().ranked
   return [
-    // A paper may hang on a wall: who is hard to place is nobody's business there.
-    ...marks.filter((mark) => on === 'screen' || mark !== 'hard-to-place').map((mark) => say.mark[mark]),
+    ...marks.map((mark) => say.mark[mark]),
     ...(lot === undefined ? [] : [say.lot(lot)]),
     ...(placedDaysIn14 === undefined ? [] : [say.placedDays(placedDaysIn14)]),
     ...(lastPlacedOn === undefined ? [] : [say.lastPlaced(words().terms.workDate(lastPlacedOn))]),

@@ -122,7 +122,7 @@ function Lines(props: LinesProps) {
                   <td>{at() + 1}</td>
                   <th scope="row">{number}</th>
                   <td>{shortMask(line().who)}</td>
-                  <td>{lookedAtWords(line(), 'screen')}</td>
+                  <td>{lookedAtWords(line())}</td>
                   <td>{timeOf(line().checkedInAt)}</td>
                   <td>{say().wish(line().wish)}</td>
                   <td>{nowWords(line())}</td>

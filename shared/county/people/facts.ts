@@ -1,4 +1,4 @@
-import type { PersonFacts, Wants } from '../../day/check-in/messages.ts'
+import type { FactsAtCheckIn, Wants } from '../../day/check-in/messages.ts'
 import type { DayRules } from '../../day/market-day/messages.ts'
 import type { OrderRules } from '../../day/matching/order.ts'
 import type { CertificateId, MarketDay } from '../../ids.ts'
@@ -7,23 +7,24 @@ import type { Person } from '../county.ts'
 
 /**
  * What the day must know of somebody who checks in; of who is new, only whether they are a minor. That somebody is hard to
- * place the day hears only where its order asks.
+ * place it never hears: where the market gives them that, only the days that are left to count.
  */
 export function personFacts(
   person: Person | undefined,
   minor: boolean,
   today: MarketDay,
-  { order, boostDays }: OrderRules,
-): PersonFacts {
+  { order, boostDays = 0 }: OrderRules,
+): FactsAtCheckIn {
   if (person === undefined || person.forgotten !== undefined) return { minor }
   const lastPlacedOn = person.placedOn.at(-1)
+  const placed = person.placedOn.filter((date) => date > dayAfter(today, -14) && date <= today).length
+  const uncounted = person.hardToPlace && order === 'rotation' ? boostDays : 0
   return {
     minor,
     unsentLastTime: person.unsentLastTime,
     absentLastTime: person.absentLastTime,
-    placedDaysIn14: person.placedOn.filter((date) => date > dayAfter(today, -14) && date <= today).length,
+    placedDaysIn14: Math.max(0, placed - uncounted),
     ...(lastPlacedOn === undefined ? {} : { lastPlacedOn }),
-    ...(person.hardToPlace && order === 'rotation' && boostDays !== undefined ? { hardToPlace: true } : {}),
     certificates: person.certificates.map(({ certificate, validUntil }) => ({ certificate, validUntil })),
   }
 }

@@ -193,7 +193,6 @@ describe('two records of one person', () => {
 describe('who is hard to place', () => {
   const set = (holds: boolean) => ({ type: 'set-hard-to-place', worker: wang, holds, reason }) as const
   const marked = known.when('06:00', set(true))
-  const factsUnder = (market: OrderRules) => personFacts(marked.state.people.get(wang), false, monday, market)
 
   test('stands in the ledger with a sealed reason, once, until a supervisor finds otherwise', () => {
     expect(marked.answer).toEqual({ events: [{ type: 'hard-to-place-set', worker: wang, holds: true, reason }] })
@@ -203,10 +202,17 @@ describe('who is hard to place', () => {
     expect(newCounty.when('06:00', set(true)).answer).toEqual({ refusal: { code: 'no-such-person' } })
   })
 
-  test('is told to the day only where its order asks for it', () => {
-    expect(factsUnder({ order: 'rotation', boostDays: 2 }).hardToPlace).toBe(true)
-    expect(factsUnder({ order: 'rotation' })).not.toHaveProperty('hardToPlace')
-    expect(factsUnder({ order: 'lottery', boostDays: 2 })).not.toHaveProperty('hardToPlace')
+  test('the day hears fewer days, never fewer than none, where its order asks for it, and of nobody why', () => {
+    const worked = placedOn(day('2026-08-12'), day('2026-08-13')).when('06:00', set(true))
+    const daysUnder = (market: OrderRules) => {
+      const facts = personFacts(worked.state.people.get(wang), false, monday, market)
+      expect(facts).not.toHaveProperty('hardToPlace')
+      return facts.placedDaysIn14
+    }
+    expect(daysUnder({ order: 'rotation', boostDays: 1 })).toBe(1)
+    expect(daysUnder({ order: 'rotation', boostDays: 3 })).toBe(0)
+    expect(daysUnder({ order: 'rotation' })).toBe(2)
+    expect(daysUnder({ order: 'lottery', boostDays: 2 })).toBe(2)
   })
 
   test('is so too when the mark stood on the other of two records', () => {

@@ -36,18 +36,20 @@ export const PersonFacts = z.strictObject({
   /** Days of work in the fourteen before today that count in rotation. */
   placedDaysIn14: z.int().min(0).optional(),
   lastPlacedOn: MarketDay.optional(),
-  /** 就业困难, as a supervisor wrote down: carried only where the market's order asks for it. */
+  /** In old lines only, where the day did the counting: `placedDaysIn14` counted as some days fewer. */
   hardToPlace: z.literal(true).optional(),
   certificates: z.array(ValidCertificate).optional(),
 })
 export type PersonFacts = z.infer<typeof PersonFacts>
+/** As they are carried over today. */
+export type FactsAtCheckIn = Omit<PersonFacts, 'hardToPlace'>
 
 /** Somebody known to the register stands at a terminal and asks for today's number. */
 export interface CheckIn {
   readonly type: 'check-in'
   readonly worker: WorkerId
   readonly wants: Wants
-  readonly facts: PersonFacts
+  readonly facts: FactsAtCheckIn
 }
 /** Somebody in line asks for other work, or on other conditions. */
 export interface ChangeWants {

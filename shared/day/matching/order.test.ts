@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { MarketDay } from '../../ids.ts'
+import { DayNumber, MarketDay } from '../../ids.ts'
 import {
   accept,
   approve,
@@ -84,15 +84,17 @@ describe('rotation', () => {
   })
 })
 
-describe('who is hard to place', () => {
+describe('who is hard to place, as old lines tell the day', () => {
+  const came = (who: Parameters<typeof checkIn>[0], number: string, facts: Omit<PersonFacts, 'minor'>) =>
+    ({ ...comes(who, facts), type: 'checked-in', number: DayNumber.parse(number) }) as const
   const line = (order: 'rotation' | 'carry-over', boostDays?: number) => {
     const set = { ...rules, order, ...(boostDays === undefined ? {} : { boostDays }) }
     return inLine(
       emptyMarket
         .given('05:30', { ...opened, rules: set })
-        .when('05:31', comes(wang, { placedDaysIn14: 2, lastPlacedOn: day('2026-08-14') }))
-        .when('05:32', comes(li, { placedDaysIn14: 4, lastPlacedOn: day('2026-08-13'), hardToPlace: true }))
-        .when('05:33', comes(zhao, { placedDaysIn14: 1, lastPlacedOn: day('2026-08-12'), hardToPlace: true })),
+        .given('05:31', came(wang, 'A001', { placedDaysIn14: 2, lastPlacedOn: day('2026-08-14') }))
+        .given('05:32', came(li, 'A002', { placedDaysIn14: 4, lastPlacedOn: day('2026-08-13'), hardToPlace: true }))
+        .given('05:33', came(zhao, 'A003', { placedDaysIn14: 1, lastPlacedOn: day('2026-08-12'), hardToPlace: true })),
     )
   }
 

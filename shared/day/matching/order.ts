@@ -10,9 +10,8 @@ type Turn = Pick<InLine, 'turn' | 'lot'>
  * What the fair order looks at before the turn, as a text that sorts as the people do. `first-come`, `lottery` and
  * `staff-only`: nothing. `carry-over`: who went home unsent on their last market day comes first. `rotation`:
  * who stayed away from work without a word last time stands at the end; else who went home unsent on their last market day
- * comes first, then the fewest placed days in fourteen (some fewer
- * for who is hard to place, where the market gives them that), then who was placed longest ago.
- * In all, who has work today and
+ * comes first, then the fewest placed days in fourteen, as the county counts them (in old lines the
+ * day itself took some off for who is hard to place), then who was placed longest ago. In all, who has work today and
  * wants more comes after who has none, and who let two offers run out stands at the end. Source: 轮候 as the market
  * publishes it.
  */

@@ -29,7 +29,6 @@ export const ranked: Words['ranked'] = {
     'has-work': 'has work today',
     'absent-last-time': 'did not come last time',
     'unsent-last-time': 'went without last time',
-    'hard-to-place': 'hard to place, some days not counted',
   },
   lot: (lot) => `lot ${lot}`,
   placedDays: (days) => `${days === 1 ? '1 day' : `${days} days`} of work in 14`,

@@ -28,7 +28,6 @@ export const ranked = {
     'has-work': '今天已有活',
     'absent-last-time': '上回没到岗',
     'unsent-last-time': '上回没派上',
-    'hard-to-place': '就业困难，少算几天',
   },
   lot: (lot: number) => `${lot} 号签`,
   placedDays: (days: number) => `14 天里干过 ${days} 天`,

@@ -63,6 +63,15 @@ test('everybody who wants it stands in the fair order, with what the order looke
   expect(ranks(morning, second)[0]).toEqual(['A002', 1, 'here'])
 })
 
+test('where who is hard to place counts as placed some days fewer, nobody can reckon whom: no days are told', () => {
+  const told = { ...morning, state: { ...morning.state, rules: { ...rotation, boostDays: 2 } } }
+  expect(list(told).ranked.map(({ lookedAt }) => lookedAt)).toEqual([
+    { marks: ['unsent-last-time'] },
+    { marks: [], lastPlacedOn: broccoli.workDate },
+    { marks: ['absent-last-time'] },
+  ])
+})
+
 test('who may not have it or did not come for it stands below, with the reason of the rules', () => {
   expect(list(morning).others).toEqual([{ number: 'A004', who: 'person 4', why: { code: 'other-trade' } }])
   const more = morning.when('05:36', wants(5, { minor: true })).when('05:37', placeByHand(worker(4), second))

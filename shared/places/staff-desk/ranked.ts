@@ -10,16 +10,9 @@ import type { Refusal } from '../../refusal.ts'
 
 /** What the fair order looks at before the time of check-in, as far as there is anything to see. */
 export interface LookedAt {
-  /** `in-crew`: they stand where the last of them does. `at-the-end`: two calls ran out. `hard-to-place` is for staff alone. */
-  readonly marks: readonly (
-    | 'in-crew'
-    | 'at-the-end'
-    | 'has-work'
-    | 'absent-last-time'
-    | 'unsent-last-time'
-    | 'hard-to-place'
-  )[]
-  /** As the order counts them. */
+  /** `in-crew`: they stand where the last of them does. `at-the-end`: two calls ran out. */
+  readonly marks: readonly ('in-crew' | 'at-the-end' | 'has-work' | 'absent-last-time' | 'unsent-last-time')[]
+  /** Absent where some days of who is hard to place are not counted: beside the last day, the count would give them away. */
   readonly placedDaysIn14?: number
   readonly lastPlacedOn?: MarketDay
   /** Drawn in public; absent before the draw, and for who came after it. */
@@ -130,7 +123,7 @@ function becomes(
 
 /** As `rankOf` looks at it, in the same order. */
 function lookedAt({ order, boostDays = 0 }: OrderRules, person: InLine, inCrew: boolean): LookedAt {
-  const { absentLastTime, unsentLastTime, placedDaysIn14 = 0, lastPlacedOn, hardToPlace } = person.facts
+  const { absentLastTime, unsentLastTime, placedDaysIn14 = 0, lastPlacedOn } = person.facts
   const mark = (name: LookedAt['marks'][number], isSo: boolean | undefined) => (isSo ? [name] : [])
   const always = [
     ...mark('in-crew', inCrew),
@@ -146,14 +139,12 @@ function lookedAt({ order, boostDays = 0 }: OrderRules, person: InLine, inCrew: 
       return { marks: always, ...(person.lot === undefined ? {} : { lot: person.lot }) }
     case 'carry-over':
       return { marks: [...always, ...unsent] }
-    case 'rotation': {
-      const boost = hardToPlace ? boostDays : 0
+    case 'rotation':
       return {
-        marks: [...always, ...mark('absent-last-time', absentLastTime), ...unsent, ...mark('hard-to-place', boost > 0)],
-        placedDaysIn14: Math.max(0, placedDaysIn14 - boost),
+        marks: [...always, ...mark('absent-last-time', absentLastTime), ...unsent],
+        ...(boostDays > 0 ? {} : { placedDaysIn14 }),
         ...(lastPlacedOn === undefined ? {} : { lastPlacedOn }),
       }
-    }
     default:
       return order satisfies never
   }
