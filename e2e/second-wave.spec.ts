@@ -3,6 +3,7 @@ import { makeCreditCode, makePhone } from '../shared/identity/made-up.ts'
 import { zh } from '../shared/language/zh.ts'
 import { expect, type Market, test } from './market.ts'
 import { desk } from './screens/desk.ts'
+import { faultsOf } from './screens/look.ts'
 import { identifyCompany } from './screens/posting.ts'
 import { terminal } from './screens/terminal.ts'
 import { broccoliFor, done, townsfolk } from './screens/townsfolk.ts'
@@ -53,20 +54,31 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
   const at = terminal(page, 'zh')
   const office = desk(await browser.newPage({ viewport: { width: 1366, height: 768 } }), 'zh')
   const { acts } = zh
-  const { missing, done: became } = zh.ownPostings
+  const { missing, stop, done: became } = zh.ownPostings
   const { own } = zh.posting
+
+  const keepsTheLook = async (name: string) =>
+    expect(await faultsOf(page, name, { language: 'zh', large: false, low: false })).toEqual([])
 
   await test.step('the employer taps the two who are not there', async () => {
     await at.open(market.terminal)
     await identifyCompany(at, makeCreditCode(1), makePhone(1))
     await at.tap(own.atWork)
     await at.title(own.atWork)
+    await keepsTheLook('manage-at-work')
+    await at.tap(stop.open)
+    await at.title(stop.title)
+    await keepsTheLook('stop')
+    await at.tap(at.words.common.back)
+    await at.title(own.atWork)
     await at.tap(missing.open)
     await at.title(missing.title)
     await at.tap('A002')
     await at.tap('A004')
+    await keepsTheLook('missing')
     await at.tap(missing.do(2))
     await at.title(became.what.missed.title)
+    await keepsTheLook('missed')
   })
 
   await test.step('the board calls the next two, one after the other, and staff call the second once more by keyboard', async () => {
@@ -106,5 +118,6 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
     await expect(page.getByText(own.stopped('11:00'))).toBeVisible()
     await expect(page.getByText(own.owed('85', 4))).toBeVisible()
     await expect(page.getByRole('button', { name: own.atWork })).toHaveCount(0)
+    await keepsTheLook('own-stopped')
   })
 })
