@@ -1,4 +1,5 @@
-import type { HeldOffer, LostJob, PlaceInLine, ProposedChange, WorkerView } from '../../shared/day/matching/view.ts'
+import type { PlaceInLine } from '../../shared/day/matching/place-in-line.ts'
+import type { HeldOffer, LostJob, ProposedChange, WorkerView } from '../../shared/day/matching/view.ts'
 import type { WhyLine } from '../../shared/day/matching/why.ts'
 import type { OfferId, PlacementId, PostingId } from '../../shared/ids.ts'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'

@@ -52,6 +52,17 @@ export function partiesInOrder(day: Day): readonly Party[] {
     .sort((one, other) => compare(one.last, other.last))
 }
 
+/** Whether a crew waits before this person: which places it takes is known at the round. */
+export function isBehindCrew(day: Day, person: InLine): boolean {
+  const compare = fairOrder(day.rules)
+  return day.crews.some(({ members }) => {
+    const waiting = members.map((member) => inLine(day, member)).find(isWaiting)
+    if (waiting === undefined) return false
+    const { people, last } = partyOf(day, waiting)
+    return people.length > 1 && compare(last, person) < 0
+  })
+}
+
 /** The jobs of this board that all of them may be sent to and none has declined, best wish of their foreman first. */
 export const partyWishes = (day: Day, { foreman, people: [, ...others] }: Party, board: Board): readonly Posting[] =>
   wishOrder(day, foreman, board).filter((posting) =>

@@ -1,13 +1,4 @@
-import type {
-  CertificateId,
-  DayNumber,
-  EmployerId,
-  Instant,
-  OfferId,
-  PlacementId,
-  TradeId,
-  WorkerId,
-} from '../../ids.ts'
+import type { CertificateId, DayNumber, EmployerId, Instant, OfferId, PlacementId, WorkerId } from '../../ids.ts'
 import type { TicketPaper } from '../../ticket/paper.ts'
 import { crewOf } from '../check-in/crews.ts'
 import type { Wants } from '../check-in/messages.ts'
@@ -19,19 +10,17 @@ import {
   mustHave,
   type Placement,
   type Posting,
-  placesLeft,
   revisionOf,
 } from '../day.ts'
 import { ticketsOfCrew } from '../placement/rules.ts'
 import type { Terms } from '../posting/terms.ts'
 import { type JobLine, jobLine } from '../posting/view.ts'
 import { hourlyFen } from '../posting/worth.ts'
-import { openBoard } from './board.ts'
 import type { AsThingsStand } from './live/follow.ts'
-import { isAtTheEnd, rankOf, turnInLine } from './order.ts'
+import { isAtTheEnd } from './order.ts'
 import { partyJobs, partyOf } from './parties.ts'
-import { isBeforeDraw, type RoundToCome, roundToCome } from './round-times.ts'
-import { countAhead, countBeforeRank, countWaiting, nobody } from './waiting.ts'
+import { type PlaceInLine, placesInLine } from './place-in-line.ts'
+import { type RoundToCome, roundToCome } from './round-times.ts'
 
 /** A job this worker may lawfully take, with every term they would be agreeing to. */
 export interface JobCard extends JobLine {
@@ -78,18 +67,6 @@ export interface CrewAtTerminal {
   readonly foreman: DayNumber
   /** Tickets of the others that nobody has printed yet, for work they do together. */
   readonly tickets: readonly PlacementId[]
-}
-
-/** Of a crew, where its last member stands. */
-export interface PlaceInLine {
-  readonly trade: TradeId
-  /** 1 is next. */
-  readonly place: number
-  readonly of: number
-  /** Of those before them, who stands there by the fair order whenever they came. */
-  readonly byRank: number
-  /** Free now, in this trade. */
-  readonly openPlaces: number
 }
 
 /** Everything the session of one worker at a terminal shows. */
@@ -191,24 +168,6 @@ function crewShown(day: Day, worker: WorkerId): { readonly crew?: CrewAtTerminal
       tickets: ticketsOfCrew(day, worker).map(({ placement }) => placement),
     },
   }
-}
-
-function placesInLine(day: Day, worker: InLine): readonly PlaceInLine[] {
-  if (isBeforeDraw(day)) return []
-  const { foreman, people, last } = partyOf(day, worker)
-  const rank = rankOf(day.rules, last)
-  const { byTrade } = openBoard(day)
-  return foreman.wants.trades.map((trade) => {
-    const waiting = day.waitingFor.get(trade) ?? nobody
-    const theirs = people.filter((person) => person !== last && person.wants.trades.includes(trade))
-    return {
-      trade,
-      place: countAhead(waiting, rank, turnInLine(last)) + 1 - theirs.length,
-      of: countWaiting(waiting),
-      byRank: countBeforeRank(waiting, rank),
-      openPlaces: (byTrade.get(trade) ?? []).reduce((places, posting) => places + placesLeft(posting), 0),
-    }
-  })
 }
 
 const jobCard = (posting: Posting, worker: InLine, facts: WorkerFacts): JobCard => ({

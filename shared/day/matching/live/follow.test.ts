@@ -7,6 +7,7 @@ import {
   changeTerms,
   checkIn,
   first,
+  formCrew,
   known,
   li,
   openHall,
@@ -18,20 +19,20 @@ import {
   unloading,
   waitAgain,
   wang,
+  worker,
   zhao,
 } from '../../../testing/cast.ts'
 import { type DayDecider, liveThrough } from '../../../testing/seeded-days.ts'
 import { type Day, noDay, placesLeft } from '../../day.ts'
 import { decideDay } from '../../decide.ts'
 import { evolveDay } from '../../evolve.ts'
-import { standsAlone } from '../parties.ts'
-import { solveDay, waitingInOrder } from '../results.ts'
+import { partiesInOrder } from '../parties.ts'
+import { solveDay } from '../results.ts'
 import { isBeforeDraw } from '../round-times.ts'
 import { type AsThingsStand, followDay } from './follow.ts'
 
-/** What a solve from nothing says of everybody who stands alone, in words of its own. */
-function solved(whole: Day): ReadonlyMap<WorkerId, AsThingsStand> {
-  const day = { ...whole, line: whole.line.filter((person) => standsAlone(whole, person)), crews: whole.crews.clear() }
+/** What a solve from nothing says of everybody before the first crew, in words of its own. */
+function solved(day: Day): ReadonlyMap<WorkerId, AsThingsStand> {
   const { order, filling } = day.rules
   if (order === 'staff-only' || filling === undefined || filling === 'choice-first' || isBeforeDraw(day))
     return new Map()
@@ -39,9 +40,10 @@ function solved(whole: Day): ReadonlyMap<WorkerId, AsThingsStand> {
   let left = 0
   for (const posting of day.postings.values()) if (posting.status === 'open') left += placesLeft(posting)
   const stands = new Map<WorkerId, AsThingsStand>()
-  for (const { worker } of waitingInOrder(day)) {
-    stands.set(worker, { theirs: placed.has(worker), left })
-    left -= Number(placed.has(worker))
+  for (const { foreman, people } of partiesInOrder(day)) {
+    if (people.length > 1) break
+    stands.set(foreman.worker, { theirs: placed.has(foreman.worker), left })
+    left -= Number(placed.has(foreman.worker))
   }
   return stands
 }
@@ -113,6 +115,21 @@ describe('what anybody in line would get as things stand', () => {
     const follow = followDay()
     expect([before, stopped].map(({ state }) => follow(state, wang)?.theirs)).toEqual([false, true])
     expect(told(stopped.when('11:00', timePasses))).toBe('round-run, offer-made')
+  })
+
+  test('a crew that waits takes places nobody knows of before the round: whoever stands behind it is told nothing', () => {
+    const hall = openHall
+      .when('05:31', post(broccoli, known))
+      .when('05:32', checkIn(wang))
+      .when('05:32', checkIn(li))
+      .when('05:32', checkIn(zhao))
+      .when('05:33', checkIn(worker(4)))
+    expect(stands(hall, wang, worker(4))).toEqual([
+      { theirs: true, left: 2 },
+      { theirs: false, left: 0 },
+    ])
+    const crew = hall.when('05:34', formCrew(li, zhao))
+    expect(stands(crew, wang, li, worker(4))).toEqual([{ theirs: true, left: 2 }, undefined, undefined])
   })
 
   test('where staff alone give work out, or everybody in turn takes what they like, nothing is said', () => {

@@ -2,7 +2,7 @@ import type { PostingId, WorkerId } from '../../../ids.ts'
 import { type Day, type InLine, noDay, type Posting, placesLeft, startsAt } from '../../day.ts'
 import { wouldTake } from '../board.ts'
 import { rankOf, turnInLine } from '../order.ts'
-import { standsAlone } from '../parties.ts'
+import { isBehindCrew, standsAlone } from '../parties.ts'
 import { isBeforeDraw } from '../round-times.ts'
 import { countPlaces, placesLeftBehind, wouldBePlaced } from './answers.ts'
 import { arrive, cancel, emptyLive, goOut, type Live, placeFewer, placeMore, post } from './live.ts'
@@ -27,8 +27,8 @@ interface Followed {
 
 /**
  * Levels 1 and 2 of a day, for whoever shows them: asked about a day they go on from the one they were asked about before, by what
- * is another object in it. Undefined for who does not wait or waits with a crew, before lots are drawn, and where the market gives
- * places out in another way.
+ * is another object in it. Undefined for who does not wait, waits with a crew or behind one, before lots are drawn, and where the
+ * market gives places out in another way.
  */
 export function followDay(): Follower {
   let followed = beginAt(noDay)
@@ -40,7 +40,7 @@ export function followDay(): Follower {
     if (rules !== day.rules || date !== day.day) followed = beginAt({ ...noDay, day: day.day, rules: day.rules })
     goOn(followed, day)
     const asked = followed.people.get(worker)
-    if (asked === undefined) return undefined
+    if (asked === undefined || isBehindCrew(day, asked.person)) return undefined
     const { live } = followed
     return {
       theirs: wouldBePlaced(live, asked.number),

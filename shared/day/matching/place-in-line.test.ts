@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import type { WorkerId } from '../../ids.ts'
+import {
+  broccoli,
+  checkIn,
+  checkInFor,
+  type DayStory,
+  formCrew,
+  known,
+  li,
+  marketWith,
+  opened,
+  openHall,
+  picking,
+  post,
+  rules,
+  sorting,
+  wang,
+  zhao,
+} from '../../testing/cast.ts'
+import { mustHave } from '../day.ts'
+import { placesInLine } from './place-in-line.ts'
+
+const stands = ({ state }: DayStory, worker: WorkerId) =>
+  placesInLine(state, mustHave(state.line.get(worker), worker)).map(({ trade, place, of, byRank, openPlaces }) => [
+    trade,
+    `${place} of ${of}`,
+    byRank,
+    openPlaces,
+  ])
+const three = openHall
+  .when('05:31', post(broccoli, known))
+  .when('05:32', checkIn(wang))
+  .when('05:33', checkIn(li))
+  .when('05:34', checkIn(zhao, sorting))
+
+test('everybody who waits alone is counted as they came, for each trade they want', () => {
+  expect([wang, li, zhao].map((who) => stands(three, who))).toEqual([
+    [[picking, '1 of 2', 0, 2]],
+    [[picking, '2 of 2', 0, 2]],
+    [[sorting, '1 of 1', 0, 0]],
+  ])
+})
+
+test('a crew stands where its last does: whoever came in between is first, and all of the crew come next', () => {
+  const crew = three.when('05:35', formCrew(wang, zhao))
+  expect([wang, li, zhao].map((who) => stands(crew, who))).toEqual([
+    [[picking, '2 of 3', 0, 2]],
+    [[picking, '1 of 3', 0, 2]],
+    [[picking, '2 of 3', 0, 2]],
+  ])
+})
+
+test('who stands behind a crew by the fair order counts all of it', () => {
+  const rotation = { ...rules, order: 'rotation' as const, roundMinutes: [360] }
+  const comes = (who: WorkerId, placedDaysIn14: number) =>
+    checkInFor(who, { trades: [picking] }, { minor: false, placedDaysIn14 })
+  const hall = marketWith(rotation)
+    .given('05:30', { ...opened, rules: rotation })
+    .when('05:31', comes(wang, 4))
+    .when('05:32', comes(li, 1))
+    .when('05:33', comes(zhao, 2))
+  expect(stands(hall.when('05:34', formCrew(zhao, li)), wang)).toEqual([[picking, '3 of 3', 2, 0]])
+  expect(stands(hall.when('05:34', formCrew(wang, li)), zhao)).toEqual([[picking, '1 of 3', 0, 0]])
+})
