@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { Position } from '../../ids.ts'
 import type { Entry } from '../../ledger/entry.ts'
 import {
   approve,
@@ -8,7 +9,9 @@ import {
   checkIn,
   first,
   formCrew,
+  known,
   li,
+  offer,
   post,
   rules,
   timePasses,
@@ -18,7 +21,7 @@ import {
 import { keptDays, liveSomeDays } from '../../testing/day-entries.ts'
 import { noDay } from '../day.ts'
 import type { DayRules } from '../market-day/messages.ts'
-import type { DayEvent } from '../messages.ts'
+import type { DayCommand, DayEvent } from '../messages.ts'
 import { auditEntry, type Difference } from './audit.ts'
 import { drawLots } from './lottery.ts'
 
@@ -100,6 +103,35 @@ test('a job tapped in the list and given although somebody before was owed it is
   expect(audited([...kept.entries.slice(0, before), { ...given, events: toLi }]).differences).toMatchObject([
     { position: given.position, of: 'walk-up' },
   ])
+})
+
+describe('a job tapped in the list, as the market would never give it, is found:', () => {
+  const tapped = (settings: Partial<DayRules>, ...commands: readonly DayCommand[]) => {
+    const kept = keptDays(at('05:30'), { ...rules, ...settings })
+    kept.ask(post({ ...broccoli, places: 4 }, known))
+    for (const asked of [checkIn(wang), checkIn(li), ...commands]) kept.ask(asked)
+    const position = kept.entries.length + 1
+    const events: readonly DayEvent[] = [
+      { type: 'wish-stated', worker: wang, posting: first },
+      { type: 'offer-made', offer: offer(1), worker: wang, posting: first, expiresAt: at('05:31:30'), by: 'walk-up' },
+    ]
+    const [last] = kept.entries.slice(-1)
+    if (last === undefined) throw new Error('nothing happened')
+    return audited([...kept.entries, { ...last, position: Position.parse(position), instant: at('05:30'), events }])
+  }
+
+  test('(the test of this test) as it would, it is right', () => {
+    expect(tapped({})).toMatchObject({ walkUps: 1, differences: [] })
+  })
+
+  test.each<[string, Partial<DayRules>, readonly DayCommand[]]>([
+    ['to half a crew', {}, [formCrew(wang, li)]],
+    ['before the time of the round', { roundMinutes: [350] }, []],
+    ['where staff alone give work out', { order: 'staff-only' }, []],
+    ['to who has left', {}, [{ type: 'leave-line', worker: wang }]],
+  ])('%s', (_, settings, commands) => {
+    expect(tapped(settings, ...commands).differences).toMatchObject([{ of: 'walk-up' }])
+  })
 })
 
 describe('lots', () => {

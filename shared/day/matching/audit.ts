@@ -1,11 +1,13 @@
 import { type Instant, Position } from '../../ids.ts'
 import type { Entry } from '../../ledger/entry.ts'
-import { type Day, mustHave } from '../day.ts'
+import type { Day } from '../day.ts'
 import { evolveDay } from '../evolve.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
 import { drawLots, opens } from './lottery.ts'
-import { costOfCrews, isOwedToNobodyBefore, runRound } from './results.ts'
+import type { Moment } from './offers.ts'
+import { costOfCrews, runRound } from './results.ts'
 import { isBeforeDraw } from './round-times.ts'
+import { askForJob } from './rules.ts'
 
 /** A result in the book that is not what the rules make of what stood before it. */
 export interface Difference {
@@ -34,12 +36,13 @@ export interface Audited {
 
 /**
  * Makes the results of one entry again: a draw from the seed whose digest was shown before, a round from its seed and the day
- * as it saw it, a job tapped in the list from who stood before them in line. Whoever doubts a result need trust nothing but the entries before it.
+ * as it saw it, a job tapped in the list from the day of the tap. Whoever doubts a result need trust nothing but the entries before it.
  */
 export function auditEntry(before: Day, entry: Entry<DayEvent>): Audited {
   const { position, instant, events } = entry
   const differences: Difference[] = []
   const crewCosts: CrewCost[] = []
+  const seen = { instant, position: Position.parse(position - 1) }
   let [day, rounds, walkUps, draws] = [before, 0, 0, 0]
   for (const [at, event] of events.entries()) {
     if (event.type === 'lots-drawn') {
@@ -52,14 +55,13 @@ export function auditEntry(before: Day, entry: Entry<DayEvent>): Audited {
       const people = costOfCrews(day)
       if (people > 0) crewCosts.push({ position, instant, people })
       const written = events.slice(at)
-      const seen = { instant, position: Position.parse(position - 1) }
       const reckoned = isBeforeDraw(day) ? [] : runRound(day, event.seed, seen)
       if (!isSame(written, reckoned)) differences.push({ position, instant, of: 'round', written, reckoned })
     }
     if (event.type === 'offer-made' && event.by === 'walk-up') {
       walkUps += 1
-      if (!wasFree(before, event))
-        differences.push({ position, instant, of: 'walk-up', written: [event], reckoned: [] })
+      const reckoned = walkUp(before, event, seen)
+      if (!isSame([event], reckoned)) differences.push({ position, instant, of: 'walk-up', written: [event], reckoned })
     }
     day = evolveDay(day, event, { instant })
   }
@@ -70,12 +72,10 @@ export function auditEntry(before: Day, entry: Entry<DayEvent>): Audited {
 const isFairDraw = (day: Day, { seed }: DayEventOf<'lots-drawn'>, instant: Instant): boolean =>
   isBeforeDraw(day) && opens(day, seed) && (day.lottery?.drawsAt ?? instant) <= instant
 
-/** The day of the tap, before it: whoever asked stood in line, and a place there was owed to nobody before them. */
-function wasFree(day: Day, { worker, posting }: DayEventOf<'offer-made'>): boolean {
-  return (
-    !isBeforeDraw(day) &&
-    isOwedToNobodyBefore(day, mustHave(day.line.get(worker), worker), mustHave(day.postings.get(posting), posting))
-  )
+/** What whoever is called would have been offered at once, had they tapped this job themselves; of a crew any tap is that of all. */
+function walkUp(before: Day, { worker, posting }: DayEventOf<'offer-made'>, seen: Moment): readonly DayEvent[] {
+  const decision = askForJob(before, { type: 'ask-for-job', worker, posting }, seen)
+  return 'refusal' in decision ? [] : decision.events.filter(({ type }) => type === 'offer-made')
 }
 
 const isSame = (one: readonly DayEvent[], other: readonly DayEvent[]) => JSON.stringify(one) === JSON.stringify(other)

@@ -1,11 +1,11 @@
 import { happened, refused } from '../../decider.ts'
 import type { Refusal } from '../../refusal.ts'
 import { outOfLine } from '../check-in/out-of-line.ts'
-import { type Day, type DayContext, type DayDecision, type Posting, placesLeft, sendableUntil } from '../day.ts'
+import { type Day, type DayDecision, type Posting, placesLeft, sendableUntil } from '../day.ts'
 import type { DayEvent } from '../messages.ts'
 import { notSendable } from './edges.ts'
 import type { AskForJob, WaitAgain } from './messages.ts'
-import { makeOffer } from './offers.ts'
+import { type Moment, makeOffer } from './offers.ts'
 import { type Party, partyOf } from './parties.ts'
 import { isOwedToNobodyBefore } from './results.ts'
 import { isBeforeDraw, roundAt } from './round-times.ts'
@@ -15,7 +15,7 @@ import { isBeforeDraw, roundAt } from './round-times.ts'
  * An offer they held for another job goes back. Refuses what may not lawfully be, `posting-not-open`, `no-place-left`, `too-few-places`,
  * `already-placed`, `not-in-line`, `number-gone`.
  */
-export function askForJob(day: Day, command: AskForJob, context: DayContext): DayDecision {
+export function askForJob(day: Day, command: AskForJob, context: Moment): DayDecision {
   const worker = day.line.get(command.worker)
   const out = outOfLine(worker)
   if (worker === undefined || out !== undefined) return refused(out ?? { code: 'not-in-line' })
