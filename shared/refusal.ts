@@ -70,6 +70,8 @@ export type HallRefusal =
   | { readonly code: 'work-day-to-come' }
   /** More than an employer may report by themselves. */
   | { readonly code: 'too-many-missing' }
+  /** The work is stopped or nearly over: nobody can be sent for those who are missing. */
+  | { readonly code: 'nobody-to-call' }
   // the house
   | { readonly code: 'session-over' }
   | { readonly code: 'not-understood' }

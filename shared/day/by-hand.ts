@@ -2,7 +2,6 @@ import type { DayEvent } from './messages.ts'
 
 const always: ReadonlySet<DayEvent['type']> = new Set([
   'placed-by-hand',
-  'second-wave-opened',
   'facts-corrected',
   'report-taken-back',
 ] satisfies DayEvent['type'][])
@@ -10,6 +9,9 @@ const always: ReadonlySet<DayEvent['type']> = new Set([
 /**
  * Whether staff stepped in by it between people and places: counted on the wall, and told in the daily log with who did it.
  * A job that goes because the posting or the worker's own answer takes it carries no reason; one that staff undo does.
+ * A second wave that the employer's report opens is the employer's.
  */
 export const isByHand = (event: DayEvent): boolean =>
-  always.has(event.type) || (event.type === 'placement-released' && event.reason !== undefined)
+  always.has(event.type) ||
+  (event.type === 'placement-released' && event.reason !== undefined) ||
+  (event.type === 'second-wave-opened' && event.by === undefined)

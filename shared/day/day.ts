@@ -106,9 +106,16 @@ export interface Placement {
   readonly status: 'accepted' | 'arrived' | 'absent' | 'released'
   readonly releasedBecause?: DayEventOf<'placement-released'>['because']
   /** Days of the work on which they did not come. Absent on the first, they have no place any more. */
-  readonly missed: readonly { readonly workDate: MarketDay; readonly kind: AbsenceKind }[]
+  readonly missed: readonly Missed[]
   /** How often its paper was asked for. */
   readonly copies: number
+}
+
+export interface Missed {
+  readonly workDate: MarketDay
+  readonly kind: AbsenceKind
+  /** The employer said so first, whatever staff heard since. */
+  readonly by?: 'employer'
 }
 
 /** Lots are drawn on this day: the digest of the seed stands on the wall from the opening on, the seed from the draw on. */

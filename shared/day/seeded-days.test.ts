@@ -67,6 +67,7 @@ test('they come to everything that can happen in a day, and to every refusal of 
     'work-stopped',
     'works-indoors',
     'nobody-at-work',
+    'nobody-to-call',
   ]
   const unseen = () => [...events, ...withdrawn, ...refusals].filter((name) => !seen.has(name))
   // Some are rare: another rule may send all of the first stretches another way.

@@ -103,4 +103,6 @@ export const SecondWaveOpened = z.strictObject({
   type: z.literal('second-wave-opened'),
   posting: PostingId,
   leaveMinute: z.int().min(0).max(2879),
+  /** The employer missed somebody and it was opened for them; absent: staff did. */
+  by: z.literal('employer').optional(),
 })

@@ -1,6 +1,6 @@
 import { happened, refused } from '../../decider.ts'
 import { instantOn } from '../../time.ts'
-import { type Day, type DayContext, type DayDecision, endsAt, placesLeft } from '../day.ts'
+import { type Day, type DayContext, type DayDecision, endsAt, type Posting, placesLeft, type Stop } from '../day.ts'
 import type { OpenSecondWave } from './messages.ts'
 
 /**
@@ -12,7 +12,7 @@ export function openSecondWave(day: Day, command: OpenSecondWave, context: DayCo
   const posting = day.postings.get(command.posting)
   if (posting === undefined || (posting.status !== 'open' && posting.status !== 'expired'))
     return refused({ code: 'posting-not-open' })
-  const stop = posting.stops?.find(({ workDate }) => workDate === posting.terms.workDate)
+  const stop = stopOfFirstDay(posting)
   if (stop !== undefined) return refused({ code: 'work-stopped', minute: stop.minute })
   if (placesLeft(posting) <= 0) return refused({ code: 'no-place-left' })
   const leaves = instantOn(posting.terms.workDate, command.leaveMinute)
@@ -20,3 +20,7 @@ export function openSecondWave(day: Day, command: OpenSecondWave, context: DayCo
   if (posting.status === 'open' && posting.wave?.leaveMinute === command.leaveMinute) return happened()
   return happened({ type: 'second-wave-opened', posting: command.posting, leaveMinute: command.leaveMinute })
 }
+
+/** People leave for the first day of the work: once it is stopped nobody is sent any more. */
+export const stopOfFirstDay = ({ stops, terms }: Posting): Stop | undefined =>
+  stops?.find(({ workDate }) => workDate === terms.workDate)

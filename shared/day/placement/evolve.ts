@@ -82,14 +82,15 @@ function notAbsent(day: Day, before: Placement, workDate: MarketDay, status: Pla
   return wasAbsent ? standAsReported(there, before.worker) : there
 }
 
-function absent(day: Day, before: Placement, { workDate, kind }: DayEventOf<'absent'>): Day {
+function absent(day: Day, before: Placement, { workDate, kind, ...event }: DayEventOf<'absent'>): Day {
   const { worker } = before
   const isFirst = workDates(agreedTerms(day, before))[0] === workDate
+  const by = event.by ?? before.missed.find((other) => other.workDate === workDate)?.by
   const others = before.missed.filter((other) => other.workDate !== workDate)
   const after = withPlacement(day, {
     ...before,
     status: isFirst ? 'absent' : before.status,
-    missed: [...others, { workDate, kind }],
+    missed: [...others, { workDate, kind, ...(by === undefined ? {} : { by }) }],
   })
   const wasGone = day.line.get(worker)?.standing.status === 'gone'
   const reported = wasGone || didNotCome(after, worker) ? standAsReported(after, worker) : after

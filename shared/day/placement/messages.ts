@@ -117,6 +117,8 @@ export const Absent = z.strictObject({
   placement: PlacementId,
   workDate: MarketDay,
   kind: AbsenceKind,
+  /** It is the employer who says so; absent: staff, or nobody noted who. */
+  by: z.literal('employer').optional(),
 })
 /** What was reported of that day was a mistake: nothing is known of it again. */
 export const ReportTakenBack = z.strictObject({

@@ -34,14 +34,16 @@ const left = four
 const aboard = four
   .reduce<DayStory>((hall, who, nth) => hall.when('05:33', accept(who, nth + 1)), left)
   .when('06:00', timePasses)
+const staffMiss = (...tickets: number[]) =>
+  ({ type: 'report-missing', posting: first, missing: tickets.map(placement) }) as const
 
 test('morning 7: two did not board, and the next two in line are called in the same turn of the clock', () => {
   const missed = aboard.when('07:10', employerMisses(first, 2, 4))
   expect(missed.answer).toEqual({
     events: [
-      { type: 'absent', placement: placement(2), workDate: '2026-08-17', kind: 'not-heard' },
-      { type: 'absent', placement: placement(4), workDate: '2026-08-17', kind: 'not-heard' },
-      { type: 'second-wave-opened', posting: first, leaveMinute: 450 },
+      { type: 'absent', placement: placement(2), workDate: '2026-08-17', kind: 'not-heard', by: 'employer' },
+      { type: 'absent', placement: placement(4), workDate: '2026-08-17', kind: 'not-heard', by: 'employer' },
+      { type: 'second-wave-opened', posting: first, leaveMinute: 450, by: 'employer' },
     ],
   })
   const called = missed.when('07:10', timePasses)
@@ -92,17 +94,36 @@ test('one tap sent twice is one report', () => {
 test('no wave follows one that still runs, nor work that is nearly over', () => {
   const running = aboard.when('07:10', employerMisses(first, 2)).when('07:12', employerMisses(first, 4))
   expect(told(running)).toBe('absent')
-  expect(told(aboard.when('15:12', employerMisses(first, 2)))).toBe('absent')
-  const stopped = aboard.when('10:00', stopWork(first, 'rain')).when('10:05', employerMisses(first, 2))
-  expect(told(stopped)).toBe('absent')
+  expect(told(aboard.when('15:12', staffMiss(2)))).toBe('absent')
+  expect(told(aboard.when('10:00', stopWork(first, 'rain')).when('10:05', staffMiss(2)))).toBe('absent')
+})
+
+test('where nobody can be called any more the employer goes to the window: nobody is dropped after the work', () => {
+  expect(told(aboard.when('15:12', employerMisses(first, 2)))).toBe('nobody-to-call')
+  const stopped = aboard.when('10:00', stopWork(first, 'rain'))
+  expect(told(stopped.when('10:05', employerMisses(first, 2)))).toBe('nobody-to-call')
+  expect(told(aboard.when('15:05', employerMisses(first, 2)).when('15:12', employerMisses(first, 2)))).toBe('')
+})
+
+test('a wave that the employer opens is no change by staff; one that staff open is', () => {
+  const byHand = (hall: DayStory) => hall.state.counts.byHand
+  expect(byHand(aboard.when('07:10', employerMisses(first, 2)))).toBe(0)
+  expect(byHand(aboard.when('07:10', staffMiss(2)))).toBe(1)
 })
 
 test('half of them at most: whoever misses more misses a bus, or wants others', () => {
   expect(told(aboard.when('07:10', employerMisses(first, 1, 2, 3)))).toBe('too-many-missing')
   const two = aboard.when('07:10', employerMisses(first, 1, 2))
   expect(told(two.when('07:11', employerMisses(first, 3)))).toBe('too-many-missing')
-  const byStaff = { type: 'report-missing', posting: first, missing: [1, 2, 3].map(placement) } as const
-  expect(told(aboard.when('07:10', byStaff))).toContain('second-wave-opened')
+  expect(told(aboard.when('07:10', staffMiss(1, 2, 3)))).toContain('second-wave-opened')
+})
+
+test('whom staff have asked since still counts among those whom the employer missed', () => {
+  const heard = aboard
+    .when('07:10', employerMisses(first, 1, 2))
+    .when('07:20', absent(1, 'excused'))
+    .when('07:20', absent(2, 'unexcused'))
+  expect(told(heard.when('07:21', employerMisses(first, 3)))).toBe('too-many-missing')
 })
 
 test('nobody is missed before the bus has left, after the work, or by somebody else’s employer', () => {

@@ -2,6 +2,7 @@ import { happened, refused } from '../../decider.ts'
 import { minuteOfDay } from '../../hall-clock.ts'
 import { instantOn } from '../../time.ts'
 import { type Day, type DayContext, type DayDecision, endsAt, leavesAt, type Posting, sendableUntil } from '../day.ts'
+import { stopOfFirstDay } from '../matching/second-wave.ts'
 import type { DayEvent } from '../messages.ts'
 import type { ReportMissing } from './messages.ts'
 
@@ -15,7 +16,8 @@ const waveRounding = 5
 /**
  * Who did not board: their places are free, why is still to be heard, and where the others have left a second wave is opened
  * in the same entry. Who was reported absent before stays so. Refuses `posting-over` for what is not theirs or over,
- * `work-day-to-come` before anybody has left, `placement-gone`, `already-arrived`, and an employer `too-many-missing`.
+ * `work-day-to-come` before anybody has left, `placement-gone`, `already-arrived`, and an employer `nobody-to-call` where no wave
+ * can leave any more and `too-many-missing`.
  */
 export function reportMissing(day: Day, command: ReportMissing, context: DayContext): DayDecision {
   const posting = day.postings.get(command.posting)
@@ -25,31 +27,44 @@ export function reportMissing(day: Day, command: ReportMissing, context: DayCont
   const { workDate } = posting.terms
   if (endsAt(posting.terms) <= context.instant || workDate < context.today) return refused({ code: 'posting-over' })
   if (leavesAt(posting.terms) > context.instant) return refused({ code: 'work-day-to-come' })
+  const by = command.employer === undefined ? {} : ({ by: 'employer' } as const)
   const missing: DayEvent[] = []
   for (const placement of new Set(command.missing)) {
     const job = day.placements.get(placement)
     if (job === undefined || job.posting !== posting.posting || job.status === 'released')
       return refused({ code: 'placement-gone' })
     if (job.status === 'arrived') return refused({ code: 'already-arrived' })
-    if (job.status === 'accepted') missing.push({ type: 'absent', placement, workDate, kind: 'not-heard' })
+    if (job.status === 'accepted') missing.push({ type: 'absent', placement, workDate, kind: 'not-heard', ...by })
   }
   if (missing.length === 0) return happened()
-  const before = notHeard(day, posting)
-  if (command.employer !== undefined && before + missing.length > mostMissing(before + posting.placed))
-    return refused({ code: 'too-many-missing' })
-  return happened(...missing, ...nextWave(day, posting, context))
+  const way = wayToSend(day, posting, context)
+  if (command.employer !== undefined) {
+    if (way === 'nobody') return refused({ code: 'nobody-to-call' })
+    const before = missedByEmployer(day, posting)
+    if (before + missing.length > mostMissing(before + posting.placed)) return refused({ code: 'too-many-missing' })
+  }
+  if (typeof way === 'string') return happened(...missing)
+  return happened(...missing, { type: 'second-wave-opened', posting: posting.posting, ...way, ...by })
 }
 
-const notHeard = (day: Day, { posting }: Posting): number =>
+/** Also whom staff have asked since: what they heard makes the employer's word no less. */
+const missedByEmployer = (day: Day, { posting }: Posting): number =>
   day.placements.count(
-    (placement) => placement.posting === posting && placement.missed.some(({ kind }) => kind === 'not-heard'),
+    (placement) => placement.posting === posting && placement.missed.some(({ by }) => by === 'employer'),
   )
 
-/** Whoever can still be sent is sent without one; nobody is once the work is stopped or nearly over, or the hall closed. */
-function nextWave(day: Day, posting: Posting, { instant }: DayContext): readonly DayEvent[] {
+/**
+ * With what the next in line can still be sent: as things stand or with a new wave; nobody is sent once the work is stopped or
+ * nearly over, or the hall closed.
+ */
+function wayToSend(
+  day: Day,
+  posting: Posting,
+  { instant }: DayContext,
+): { readonly leaveMinute: number } | 'as-it-stands' | 'nobody' {
   const { workDate } = posting.terms
-  if (!day.open || posting.stops !== undefined || sendableUntil(posting) > instant) return []
+  if (!day.open || stopOfFirstDay(posting) !== undefined) return 'nobody'
+  if (sendableUntil(posting) > instant) return 'as-it-stands'
   const leaveMinute = Math.ceil(minuteOfDay(instant) / waveRounding) * waveRounding + waveLeavesAfter
-  if (instantOn(workDate, leaveMinute) >= endsAt(posting.terms)) return []
-  return [{ type: 'second-wave-opened', posting: posting.posting, leaveMinute }]
+  return instantOn(workDate, leaveMinute) < endsAt(posting.terms) ? { leaveMinute } : 'nobody'
 }
