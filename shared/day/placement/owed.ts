@@ -42,7 +42,7 @@ const workedMinutes = ({ paidMinutes }: Terms, begun: number, { minute }: Stoppe
   Math.min(paidMinutes, Math.max(0, minute - begun))
 
 /** The first hour, or for a second wave when it left, in minutes of the day. */
-function begunAt(day: Day, placement: Placement, { workDate }: Stopped): number {
+export function begunAt(day: Day, placement: Placement, { workDate }: Stopped): number {
   const { workDate: first, startMinute } = agreedTerms(day, placement)
   return workDate === first ? Math.max(startMinute, placement.leaveMinute ?? startMinute) : startMinute
 }

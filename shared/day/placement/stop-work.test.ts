@@ -132,6 +132,20 @@ describe('停工', () => {
     expect(taken.state.line.get(zhao)).toMatchObject({ standing: { status: 'waiting' }, hasWork: false })
   })
 
+  test('of several days: who came with the first day’s second wave is at work on the second morning', () => {
+    const wave = atWork({ ...broccoli, days: 2, places: 3 })
+      .when('07:10', openSecondWave(first, 450))
+      .when('07:10', timePasses)
+      .when('07:11', accept(zhao, 3))
+      .when('18:00', timePasses)
+      .when('day2 05:30', checkIn(wang))
+    const stop = wave.when('day2 07:00', stopWork(first, 'employer'))
+    expect(stop.answer).toMatchObject({
+      events: [{ type: 'work-stopped', owed: [{}, {}, { placement: placement(3) }] }],
+    })
+    expect(told(stop)).toBe('work-stopped')
+  })
+
   test('from that minute people may be sent elsewhere, and never to two jobs at once', () => {
     const afternoon: Terms = { ...unloading, startMinute: 780, endMinute: 960, transport: { kind: 'own' } }
     const asks = (hall: DayStory) =>

@@ -7,7 +7,7 @@ import { offersBack } from '../matching/offers.ts'
 import type { DayEvent } from '../messages.ts'
 import { workDateAt } from './hours.ts'
 import type { StopWork } from './messages.ts'
-import { owedTo } from './owed.ts'
+import { begunAt, owedTo } from './owed.ts'
 import { expectedOn } from './work.ts'
 
 /**
@@ -34,9 +34,10 @@ export function stopWork(day: Day, command: StopWork, context: DayContext): DayD
   if (command.because === 'rain' && posting.terms.rainRule === 'indoors') return refused({ code: 'works-indoors' })
   const expected = expectedOn(day, posting, workDate)
   if (expected.length === 0) return refused({ code: 'nobody-at-work' })
-  // Who would leave only after that: for them the job is called off.
-  const isToLeave = ({ status, leaveMinute = 0 }: Placement) => status === 'accepted' && leaveMinute > minute
   const stopped = { workDate, minute, because: command.because }
+  // Who would leave only after that: for them the job is called off.
+  const isToLeave = (placement: Placement) =>
+    placement.status === 'accepted' && placement.leaveMinute !== undefined && begunAt(day, placement, stopped) > minute
   const owed = expected
     .filter((placement) => !isToLeave(placement))
     .map((placement) => ({ placement: placement.placement, fen: owedTo(day, placement, stopped) }))
