@@ -1,5 +1,6 @@
 import { Show } from 'solid-js'
 import type { HeldOffer } from '../../shared/day/matching/view.ts'
+import type { DayNumber } from '../../shared/ids.ts'
 import { hallMillis } from '../app/clock.ts'
 import { large } from '../app/display.ts'
 import { tradeName } from '../app/market.ts'
@@ -19,6 +20,8 @@ import { heldUntil } from './until.ts'
 
 interface OfferPageProps {
   readonly offer: HeldOffer
+  /** Whoever is offered work at once has not seen it before. */
+  readonly number: DayNumber
   readonly notDone: NotDone | undefined
   readonly onBack: () => void
   readonly onAccept: () => Promise<unknown>
@@ -50,7 +53,7 @@ export function OfferPage(props: OfferPageProps) {
       back={props.onBack}
       facts={
         <>
-          <Hold offer={props.offer} />
+          <Hold offer={props.offer} number={props.number} />
           <JobHead offer={props.offer} />
           <WhyNot notDone={props.notDone} room="matching" />
           <Show when={bare()}>
@@ -90,14 +93,14 @@ function rowsPerPage(): number {
 }
 
 /** Until when the place is held by the hall's clock, and what is left of it. */
-function Hold(props: { offer: HeldOffer }) {
+function Hold(props: { offer: HeldOffer; number: DayNumber }) {
   const left = () => {
     const now = hallMillis()
     return now === undefined ? undefined : countDown(Date.parse(props.offer.expiresAt) - now)
   }
   return (
     <p class="hold">
-      <span>{words().matching.offer.until(heldUntil(props.offer))}</span>
+      <span>{words().matching.offer.until(props.number, heldUntil(props.offer))}</span>
       <Show when={left()}>{(time) => <span>{words().matching.offer.left(time())}</span>}</Show>
     </p>
   )

@@ -112,6 +112,7 @@ function Held(props: HeldProps) {
   return (
     <OfferPage
       offer={props.offer}
+      number={props.view.number}
       notDone={props.session.chosen().notDone}
       onBack={props.home}
       onAccept={() => props.session.accept(id())}

@@ -1,7 +1,7 @@
 import { mdiPrinter } from '@mdi/js'
 import type { OrderToday } from '../../../shared/places/order-today.ts'
 import { Icon } from '../icon.tsx'
-import { createSheet } from '../sheet.ts'
+import { createSheet } from '../sheet.tsx'
 import { words } from '../words.ts'
 import { PosterPaper } from './poster-paper.tsx'
 

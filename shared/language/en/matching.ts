@@ -86,7 +86,7 @@ export const matching: Words['matching'] = {
   },
   offer: {
     title: 'A job for you',
-    until: (time: string) => `Held until ${time}`,
+    until: (number, time) => `${number}, held until ${time}`,
     left: (time: string) => `${time} left`,
     accept: 'Take the job',
     decline: 'No, thanks',

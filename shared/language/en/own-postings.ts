@@ -67,7 +67,10 @@ export const ownPostings: Words['ownPostings'] = {
           'Places of those who do not agree are filled again.',
         ],
       },
-      missed: { title: 'Noted. The next are called', more: ['Who takes the job is on your list.'] },
+      missed: {
+        title: 'Noted. The places are free',
+        more: ['If anybody in line wants the job, they are called now. Your list says who comes.'],
+      },
       stopped: { title: 'Noted. Work has stopped', more: ['What is owed stands in your postings.'] },
       cancelled: { title: 'This job is cancelled', more: ['Whoever had it goes on waiting; the tickets end.'] },
     },

@@ -89,7 +89,7 @@ export const matching = {
   },
   offer: {
     title: '这个活给您留着',
-    until: (time: string) => `留到 ${time}`,
+    until: (number: string, time: string) => `${number} 留到 ${time}`,
     left: (time: string) => `还有 ${time}`,
     accept: '接单',
     decline: '不接',

@@ -1,5 +1,8 @@
-import { type JSX, onCleanup, onMount } from 'solid-js'
+import { type JSX, onCleanup, onMount, Show } from 'solid-js'
+import { practising } from '../app/practice.ts'
 import { besideScreens, lettersOf } from '../pieces/paper/beside-screens.ts'
+import './sheet.css'
+import { words } from './words.ts'
 
 /** A paper of the desk's own printer, on the page only while it prints. */
 export function createSheet(name: string) {
@@ -13,7 +16,14 @@ export function createSheet(name: string) {
   return {
     async print(paper: () => JSX.Element): Promise<void> {
       putAway()
-      const beside = besideScreens(name, paper)
+      const beside = besideScreens(name, () => (
+        <>
+          <Show when={practising()}>
+            <p class="sheet-practice">{words().common.practice}</p>
+          </Show>
+          {paper()}
+        </>
+      ))
       putAway = beside.putAway
       await lettersOf(beside.sheet)
       // Whoever went to another room meanwhile would print the screen itself.
