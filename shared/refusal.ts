@@ -21,6 +21,8 @@ export type HallRefusal =
   // crews
   | { readonly code: 'crew-size'; readonly least: number; readonly most: number }
   | { readonly code: 'in-another-crew'; readonly number: DayNumber }
+  /** There are too few places for them, or one of the others may not be sent: whose fault it is nobody else hears. */
+  | { readonly code: 'whole-crew' }
   /** A place is held for them: yes or no comes first. */
   | { readonly code: 'answer-first' }
   /** Erased at this instant, between two steps of their own tap. */

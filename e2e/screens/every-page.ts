@@ -174,7 +174,6 @@ async function takeJob(at: Hand, look: Look): Promise<void> {
   await at.press(words.checkIn.find.submit)
   await expect(page.locator('.notice')).toBeVisible()
   await look(page, 'find-refused')
-  for (let digit = 0; digit < 4; digit += 1) await at.press(words.common.eraseOne)
   await at.type(residentId.slice(-4))
   await page.waitForTimeout(settleMillis)
   await at.press(words.checkIn.find.submit)

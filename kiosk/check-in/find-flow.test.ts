@@ -23,10 +23,16 @@ test('a later letter of the day is one tap away, and Z comes round to A', () => 
   expect(nextLetter({ ...startFinding, letter: 'Z' }).letter).toBe('A')
 })
 
-test('a proof that does not fit keeps the number, and typing takes the words away', () => {
-  const said = notFound(typedLastFour(atProof, '0000'), { answer: 'refused', refusal: { code: 'wrong-proof' } })
-  expect(said).toMatchObject({ digits: '017', lastFour: '0000' })
-  expect(typedLastFour(said, '000')).not.toHaveProperty('notDone')
+test('a no keeps the number and takes the proof off the screen, also the right one of a companion', () => {
+  for (const refusal of [{ code: 'wrong-proof' }, { code: 'answer-first' }] as const) {
+    const said = notFound(typedLastFour(atProof, '1234'), { answer: 'refused', refusal })
+    expect(said).toMatchObject({ digits: '017', lastFour: '', notDone: { refusal } })
+    expect(typedLastFour(said, '0')).not.toHaveProperty('notDone')
+  }
+})
+
+test('what did not get through can be sent again as it is', () => {
+  expect(notFound(typedLastFour(atProof, '1234'), { answer: 'unreachable' }).lastFour).toBe('1234')
 })
 
 test('back from the proof forgets the proof and keeps the number', () => {

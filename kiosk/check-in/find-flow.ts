@@ -26,7 +26,12 @@ export const typedLastFour = ({ letter, digits }: FindStep, lastFour: string): F
   lastFour,
 })
 export const toLastFour = (step: FindStep): FindStep => ({ ...step, at: 'last-four' })
-export const notFound = (step: FindStep, notDone: NotDone): FindStep => ({ ...step, notDone })
+/** After a no the proof, which may be a companion's, is nobody else's to read. */
+export const notFound = (step: FindStep, notDone: NotDone): FindStep => ({
+  ...step,
+  notDone,
+  lastFour: notDone.answer === 'refused' ? '' : step.lastFour,
+})
 
 /** What is asked, once both are typed whole. */
 export function findBody(step: FindStep): RequestOf<'check-in/find'> | undefined {

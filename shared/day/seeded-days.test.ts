@@ -61,6 +61,7 @@ test('they come to everything that can happen in a day, and to every refusal of 
     'wave-out-of-hours',
     'crew-size',
     'in-another-crew',
+    'whole-crew',
     'answer-first',
     'too-few-places',
     'called-twice',

@@ -169,6 +169,17 @@ describe('lots', () => {
     expect(both.when('10:02', change(rounds(), 2)).answer).toEqual({ refusal: { code: 'lottery-needs-round-time' } })
     expect(both.when('10:02', change(rounds(360), 2)).state.market.roundMinutes).toEqual([360])
   })
+
+  test('are drawn while the hall is open, so that everybody had time to come and somebody is there', () => {
+    const refused = { refusal: { code: 'lottery-needs-round-time' } }
+    const both = asked(rounds(900, 345)).when('10:01', change(byLot, 1))
+    expect(both.state.market.order).toBe('lottery')
+    for (const minute of [zhangbei.openingMinute, zhangbei.closingMinute, 19 * 60])
+      expect(both.when('10:02', change(rounds(minute), 2)).answer).toEqual(refused)
+    const hours = { section: 'hours', openingMinute: 345, closingMinute: zhangbei.closingMinute } as const
+    expect(both.when('10:02', change(hours, 2)).answer).toEqual(refused)
+    expect(both.when('10:02', change({ ...hours, openingMinute: 344 }, 2)).state.market.openingMinute).toBe(344)
+  })
 })
 
 describe('the rest', () => {

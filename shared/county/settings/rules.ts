@@ -41,7 +41,7 @@ function faultIn(market: Market, { change, inUse }: ChangeMarket, today: MarketD
     case 'wage-floors':
       return faultInFloors(market.wageFloors, change.wageFloors, today)
     case 'hours':
-      return faultInHours(change)
+      return faultInHours(change) ?? faultInLottery({ ...market, ...change })
     case 'order':
       return faultInLottery({ ...market, order: change.order })
     case 'filling':
@@ -160,8 +160,13 @@ function faultInRounds(minutes: readonly number[]): Refusal | undefined {
   return minutes.map((minute) => outside(minute, 0, 1439)).find((fault) => fault !== undefined)
 }
 
-const faultInLottery = ({ order, roundMinutes }: Pick<Market, 'order' | 'roundMinutes'>): Refusal | undefined =>
-  order === 'lottery' && roundMinutes.length === 0 ? { code: 'lottery-needs-round-time' } : undefined
+/** Lots are drawn at the first round time: before the opening nobody would be there, after the closing nobody left. */
+function faultInLottery({ order, roundMinutes, openingMinute, closingMinute }: Market): Refusal | undefined {
+  if (order !== 'lottery') return undefined
+  const drawn = roundMinutes.length === 0 ? undefined : Math.min(...roundMinutes)
+  const isWhileOpen = drawn !== undefined && openingMinute < drawn && drawn < closingMinute
+  return isWhileOpen ? undefined : { code: 'lottery-needs-round-time' }
+}
 
 function faultInNotices(before: Market['notices'], after: Market['notices'], today: MarketDay): Refusal | undefined {
   if (after.some(({ zh, en }) => zh.trim() === '' || en.trim() === '')) return { code: 'setting-missing' }

@@ -192,6 +192,15 @@ describe('one of them taps a job', () => {
   })
 })
 
+test('why one of them may not go is theirs to hear, the others hear only that the crew goes whole', () => {
+  const withMinor = onBoard(openHall, places(3))
+    .when('05:31', checkInFor(wang, { trades: [picking] }, { minor: true }))
+    .when('05:31', checkIn(li))
+    .when('05:32', formCrew(li, wang))
+  expect(withMinor.when('05:33', ask(li, first)).answer).toEqual({ refusal: { code: 'whole-crew' } })
+  expect(withMinor.when('05:33', ask(wang, first)).answer).toEqual({ refusal: { code: 'not-for-minors' } })
+})
+
 describe('who goes their own way', () => {
   const called = crewOfThree(places(4)).when('05:32', timePasses)
   const back = 'offer-withdrawn'

@@ -1,7 +1,7 @@
 import { happened, refused } from '../../decider.ts'
 import type { Refusal } from '../../refusal.ts'
 import { outOfLine } from '../check-in/out-of-line.ts'
-import { type Day, type DayDecision, type Posting, placesLeft, sendableUntil } from '../day.ts'
+import { type Day, type DayDecision, type InLine, type Posting, placesLeft, sendableUntil } from '../day.ts'
 import type { DayEvent } from '../messages.ts'
 import { notSendable } from './edges.ts'
 import type { AskForJob, WaitAgain } from './messages.ts'
@@ -26,7 +26,7 @@ export function askForJob(day: Day, command: AskForJob, context: Moment): DayDec
   if (posting?.status !== 'open' || sendableUntil(posting) <= context.instant)
     return refused({ code: 'posting-not-open' })
   const party = partyOf(day, worker)
-  const refusal = fewPlaces(posting, party) ?? cannotGo(day, party, posting)
+  const refusal = fewPlaces(posting, party) ?? cannotGo(day, worker, party, posting)
   if (refusal !== undefined) return refused(refusal)
 
   const wish: DayEvent = { type: 'wish-stated', worker: command.worker, posting: command.posting }
@@ -43,9 +43,13 @@ const fewPlaces = (posting: Posting, { people }: Party): Refusal | undefined => 
   if (left >= people.length) return undefined
   return left <= 0 ? { code: 'no-place-left' } : { code: 'too-few-places', left, people: people.length }
 }
-/** Why one of them may not lawfully be sent there. */
-const cannotGo = (day: Day, { people }: Party, posting: Posting): Refusal | undefined =>
-  people.map((person) => notSendable(day, person, posting)).find((refusal) => refusal !== undefined)
+/** Why this one of them may not lawfully be sent there; of the others only that the crew goes whole. */
+export function cannotGo(day: Day, asked: InLine, { people }: Party, posting: Posting): Refusal | undefined {
+  const own = notSendable(day, asked, posting)
+  if (own !== undefined) return own
+  const allMay = people.every((person) => notSendable(day, person, posting) === undefined)
+  return allMay ? undefined : { code: 'whole-crew' }
+}
 
 /** Somebody placed waits again, for hours that do not overlap. Refuses `not-in-line` for who never checked in, `number-gone`. */
 export function waitAgain(day: Day, command: WaitAgain): DayDecision {

@@ -172,8 +172,8 @@ describe('a job whose places are gone', () => {
     ])
       kept.ask(command)
     expect([wang, li, zhao].map((who) => why(kept, who))).toEqual([
-      { code: 'whole-crew' },
-      { code: 'whole-crew' },
+      { refusal: { code: 'whole-crew' } },
+      { refusal: { code: 'whole-crew' } },
       undefined,
     ])
   })

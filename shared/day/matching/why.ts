@@ -14,8 +14,6 @@ export type WhyNot = { readonly refusal: Refusal } | Outcome
 export type Outcome =
   | { readonly code: 'said-no' | 'let-pass' | 'given-back' }
   | PlacesGone
-  /** Their crew goes whole: there are too few places for it, or one of them may not be sent. */
-  | { readonly code: 'whole-crew' }
   /** With this one for them somebody would have gone without, or a place stayed empty. */
   | { readonly code: 'for-the-most' }
   /** They were given one that they wished for more. */
@@ -160,5 +158,5 @@ function refusalAt(day: Day, decided: readonly Decided[], id: WorkerId, posting:
   if (refusal !== undefined) return { refusal }
   const { length } = party.people
   const allMay = length === 1 || (length <= placesLeft(job) && partyWishes(day, party, openBoard(day)).includes(job))
-  return allMay ? undefined : { code: 'whole-crew' }
+  return allMay ? undefined : { refusal: { code: 'whole-crew' } }
 }

@@ -54,7 +54,8 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'no-such-certificate': (no) => `The certificate that “${no.what}” needs is not on the list.`,
   'floor-date-past': (no) =>
     `Wage floors from before ${no.today} have been used and stay. A new one begins today or later.`,
-  'lottery-needs-round-time': () => 'A lottery needs a round time: lots are drawn at the first one.',
+  'lottery-needs-round-time': () =>
+    'A lottery needs a round time: lots are drawn at the first one, which must be after opening and before closing.',
   'closing-before-opening': () => 'Closing time must be after opening time.',
   'out-of-range': (no) => `Give a number from ${no.least} to ${no.most}.`,
   'not-a-phone-line': () => 'A phone line is digits only.',

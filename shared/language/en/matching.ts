@@ -43,7 +43,6 @@ export const matching: Words['matching'] = {
       'said-no': 'You said no to it.',
       'let-pass': 'You were called and did not come in time.',
       'given-back': 'You had it, and it was given back.',
-      'whole-crew': 'Your crew goes whole: too few places, or one of you may not go.',
       'for-the-most': 'Had you got this one, somebody would have none, or a place stay empty.',
       'got-better': 'You wanted the one you were given more.',
       'not-waiting': 'You were not waiting when it was given out.',

@@ -27,6 +27,7 @@ export const refusals: RefusalWords<HallRefusal> = {
   'not-in-line': () => 'You have not checked in today. Please check in first.',
   'was-forgotten': () => 'Your details have just been erased. Please start again from Home.',
   'crew-size': (no) => `A crew is ${no.least} to ${no.most} people.`,
+  'whole-crew': () => 'Your crew goes whole: too few places, or one of you may not go.',
   'in-another-crew': (no) => `${no.number} is in another crew. Please leave that one first.`,
   'answer-first': () => 'A job is being held. Please say yes or no to it first.',
   'no-such-person': () => 'Nobody is registered under this.',

@@ -81,7 +81,7 @@ export const events: EventWords = {
   },
   // 派单
   'wish-stated': { name: '自己选活', more: (_, { job }) => job },
-  'lots-drawn': { name: '抽签', more: ({ numbers }) => `${numbers.length} 人抽了签，种子在大屏上` },
+  'lots-drawn': { name: '抽签', more: ({ numbers }) => `${numbers.length} 人抽了签，抽签码在大屏上` },
   'round-run': {
     name: '排活',
     more: ({ order }) =>

@@ -46,7 +46,6 @@ export const matching = {
       'said-no': '您没接这个活。',
       'let-pass': '叫过您，时间到了您没来接。',
       'given-back': '这个活给过您，后来退了。',
-      'whole-crew': '全班要一起去：名额不够，或者有人去不了。',
       'for-the-most': '这个给您，后面就有人派不上，或者有名额空着。',
       'got-better': '派给您的那个，您更想干。',
       'not-waiting': '派这个活的时候，您没在等。',

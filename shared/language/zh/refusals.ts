@@ -28,6 +28,7 @@ export const refusals: RefusalWords<HallRefusal> = {
   'not-in-line': () => '今天还没有报到，请先报到取号。',
   'was-forgotten': () => '您的资料刚刚删除，请从首页重新开始。',
   'crew-size': (no) => `班组要有 ${no.least} 到 ${no.most} 个人。`,
+  'whole-crew': () => '班组要一起去：名额不够，或者有人去不了。',
   'in-another-crew': (no) => `${no.number} 已经在别的班组，请先退出那个班组。`,
   'answer-first': () => '有活正留着，请先接单或不接。',
   'no-such-person': () => '没有找到这个人的登记。',

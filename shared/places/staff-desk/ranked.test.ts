@@ -10,6 +10,7 @@ import {
   type DayStory,
   decline,
   first,
+  formCrew,
   known,
   marketWith,
   opened,
@@ -100,6 +101,12 @@ test('a full job is still a wish, and who has work and waits for more is marked'
   expect(ranks(full)).toEqual([['A003', 2, 'nothing']])
   const again = full.when('06:01', waitAgain(worker(1)))
   expect(list(again).others.map(({ number, why }) => [number, why.code])).toContainEqual(['A001', 'already-placed'])
+})
+
+test('why one of a crew may not have it stands in their line alone: the others go whole or not at all', () => {
+  const crew = morning.when('05:36', wants(5, { minor: true })).when('05:37', formCrew(worker(1), worker(5)))
+  const why = Object.fromEntries(list(crew).others.map((line) => [line.number, line.why.code]))
+  expect(why).toEqual({ A001: 'whole-crew', A004: 'other-trade', A005: 'not-for-minors' })
 })
 
 test('orders that look at nothing but the time of check-in say nothing more; no list for what is not on the board', () => {

@@ -1,10 +1,11 @@
 import { type Day, type InLine, mustHave, type Posting, sendableUntil } from '../../day/day.ts'
 import { boardOf, wishOrder } from '../../day/matching/board.ts'
-import { notSendable, notWanted } from '../../day/matching/edges.ts'
+import { notWanted } from '../../day/matching/edges.ts'
 import { fairOrder, isAtTheEnd, type OrderRules } from '../../day/matching/order.ts'
 import { type Party, partyOf } from '../../day/matching/parties.ts'
 import type { Order } from '../../day/matching/policy.ts'
 import { solveDay } from '../../day/matching/results.ts'
+import { cannotGo } from '../../day/matching/rules.ts'
 import type { DayNumber, Instant, MarketDay, PostingId, TradeId, WorkerId } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
 
@@ -91,19 +92,15 @@ function inFairOrder(day: Day): readonly { readonly person: InLine; readonly par
     .sort((one, other) => compare(one.party.last, other.party.last) || compare(one.person, other.person))
 }
 
-/** Whoever is called stands in line until they answer; whoever has work and does not wait does not. What one of a crew may not, none may. */
-function whyNot(
-  day: Day,
-  person: InLine,
-  { foreman, people }: Party,
-  posting: Posting,
-): UnrankedLine['why'] | undefined {
+/** Whoever is called stands in line until they answer; whoever has work and does not wait does not. What one of a crew may not, none may; why is told in their line alone. */
+function whyNot(day: Day, person: InLine, party: Party, posting: Posting): UnrankedLine['why'] | undefined {
   const { status } = person.standing
   if (status === 'gone') return { code: 'number-gone' }
   if (status === 'placed') return { code: 'already-placed' }
-  if (people.some(({ notAgain }) => notAgain.includes(posting.posting))) return { code: 'said-no' }
-  const unlawful = people.map((each) => notSendable(day, each, posting)).find((refusal) => refusal !== undefined)
-  return unlawful ?? notWanted(day, foreman, posting)
+  const saidNo = ({ notAgain }: InLine) => notAgain.includes(posting.posting)
+  if (saidNo(person)) return { code: 'said-no' }
+  if (party.people.some(saidNo)) return { code: 'whole-crew' }
+  return cannotGo(day, person, party, posting) ?? notWanted(day, party.foreman, posting)
 }
 
 function becomes(

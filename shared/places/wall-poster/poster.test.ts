@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { zhangbei } from '../../county/settings/zhangbei.ts'
 import { Filling, Order } from '../../day/matching/policy.ts'
 import { en } from '../../language/en.ts'
+import type { Words } from '../../language/words.ts'
 import { zh } from '../../language/zh.ts'
 import { at } from '../../testing/cast.ts'
 import type { OrderToday } from '../order-today.ts'
 import { posterParts } from './poster.ts'
 
 const market = { ...zhangbei, roundMinutes: [345, 360] }
-const textOf = (today: OrderToday, settings: typeof market = market, { poster } = zh) =>
+const textOf = (today: OrderToday, settings: typeof market = market, { poster }: Pick<Words, 'poster'> = zh) =>
   posterParts(poster, { market: settings, today })
     .flatMap(({ head, lines }) => [head, ...lines])
     .join('\n')
@@ -38,13 +39,16 @@ describe('the poster on the wall', () => {
     expect(textOf({ order: 'lottery' })).toContain('05:45 抽签')
   })
 
-  test('names what never counts, and that all is free, whatever the order; in both languages the same', () => {
+  test('names what never counts, and that all is free, whatever the order; both languages with the same figures', () => {
     for (const today of everyOrder) {
       const text = textOf(today)
       for (const said of [zh.poster.never, zh.poster.free, zh.poster.byHand]) expect(text).toContain(said)
-      const shape = (poster: typeof zh.poster) =>
-        posterParts(poster, { market, today }).map(({ lines }) => lines.length)
-      expect(shape(en.poster)).toEqual(shape(zh.poster))
+      const figures = (words: Pick<Words, 'poster'>) => textOf(today, market, words).match(/\d[\d:-]*/g)
+      expect(figures(en)).toEqual(figures(zh))
     }
+  })
+
+  test('says how a crew goes and where it stands, wherever the market gives work out by itself', () => {
+    for (const today of everyOrder) expect(textOf(today).includes(zh.poster.crews)).toBe(today.order !== 'staff-only')
   })
 })

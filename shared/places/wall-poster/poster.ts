@@ -25,7 +25,7 @@ export function posterParts(say: Words['poster'], { market, today }: Policy): re
     ...(today.order === 'staff-only'
       ? []
       : [
-          part(say.fillingHead, say.filling[market.filling]),
+          part(say.fillingHead, say.filling[market.filling], say.crews),
           part(say.roundsHead, rounds.length === 0 ? say.always : say.rounds(rounds)),
         ]),
     part(say.callHead, say.hold(market.offerHoldSeconds), say.missed, say.absent),
