@@ -32,9 +32,9 @@ export function RankedPaper(props: RankedPaperProps) {
         </thead>
         <tbody>
           <For each={props.list.ranked}>
-            {(line, at) => (
+            {(line) => (
               <tr>
-                <td>{at() + 1}</td>
+                <td>{line.rank}</td>
                 <td>{line.number}</td>
                 <td>{lookedAtWords(line)}</td>
                 <td>{timeOf(line.checkedInAt)}</td>

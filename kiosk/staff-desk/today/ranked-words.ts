@@ -15,12 +15,13 @@ export function lookedAtWords({ lookedAt: { marks, placedDaysIn14, lastPlacedOn,
   ].join(say.comma)
 }
 
-/** What becomes of them at this moment. */
+/** What becomes of them at this moment; empty before lots are drawn and where staff give work out. */
 export function nowWords({ called, gets }: RankedLine): string {
   const say = words().ranked
   const of = (job: JobInShort) => [timeOf(job.leavesAt), tradeName(job.trade)] as const
   if (called !== undefined) return called === 'here' ? say.called : say.calledElsewhere(...of(called))
-  if (gets === undefined) return say.getsNothing
+  if (gets === undefined) return ''
+  if (gets === 'nothing') return say.getsNothing
   return gets === 'here' ? say.getsThis : say.gets(...of(gets))
 }
 

@@ -115,11 +115,11 @@ function Lines(props: LinesProps) {
     <Show when={props.lines.length > 0} fallback={<p class="quiet-line">{say().nobody}</p>}>
       <Table heads={Object.values(say().columns)}>
         <For each={numbers()}>
-          {(number, at) => (
+          {(number) => (
             <Show when={byNumber().get(number)}>
               {(line) => (
                 <tr classList={{ next: line().gets === 'here' || line().called === 'here' }}>
-                  <td>{at() + 1}</td>
+                  <td>{line().rank}</td>
                   <th scope="row">{number}</th>
                   <td>{shortMask(line().who)}</td>
                   <td>{lookedAtWords(line())}</td>

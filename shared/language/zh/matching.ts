@@ -70,7 +70,7 @@ export const matching = {
     none: '和人结伴去干活',
     foreman: (number: string) => `按 ${number} 想干的活排。`,
     whole: '大家去同一个活，名额够了才派。',
-    line: '排在号最靠后的同伴那里。',
+    line: '按同伴里排得最后的那位排。',
     add: '加一个同伴',
     leave: '退出班组',
   },

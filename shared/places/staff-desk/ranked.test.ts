@@ -109,6 +109,28 @@ test('why one of a crew may not have it stands in their line alone: the others g
   expect(why).toEqual({ A001: 'whole-crew', A004: 'other-trade', A005: 'not-for-minors' })
 })
 
+test('before lots are drawn, and where staff give work out, nobody has a rank and nothing says who gets what', () => {
+  const hall = (set: Partial<typeof rules>) => {
+    const story = marketWith({ ...rules, ...set }).when('05:31', post({ ...broccoli, places: 1 }, known))
+    return [1, 2].reduce((line, who) => line.when('05:32', checkIn(worker(who))), story)
+  }
+  const ranksOf = (story: DayStory) => list(story).ranked.map(({ number, rank, gets }) => [number, rank, gets])
+  const lots = hall({ order: 'lottery', roundMinutes: [350] })
+  expect(ranksOf(lots)).toEqual([
+    ['A001', undefined, undefined],
+    ['A002', undefined, undefined],
+  ])
+  expect(ranksOf(lots.when('05:50', timePasses)).map(([, rank]) => rank)).toEqual([1, 2])
+  expect(ranksOf(hall({ order: 'staff-only' }))).toEqual([
+    ['A001', undefined, undefined],
+    ['A002', undefined, undefined],
+  ])
+  expect(ranksOf(hall({}))).toEqual([
+    ['A001', 1, 'here'],
+    ['A002', 2, 'nothing'],
+  ])
+})
+
 test('orders that look at nothing but the time of check-in say nothing more; no list for what is not on the board', () => {
   const plain = marketWith(rules)
     .given('05:30', opened)

@@ -5,6 +5,7 @@ import { fairOrder, isAtTheEnd, type OrderRules } from '../../day/matching/order
 import { type Party, partyOf } from '../../day/matching/parties.ts'
 import type { Order } from '../../day/matching/policy.ts'
 import { solveDay } from '../../day/matching/results.ts'
+import { isBeforeDraw } from '../../day/matching/round-times.ts'
 import { cannotGo } from '../../day/matching/rules.ts'
 import type { DayNumber, Instant, MarketDay, PostingId, TradeId, WorkerId } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
@@ -28,6 +29,8 @@ export interface JobInShort {
 
 /** Somebody who wants this job and may have it, in the fair order. */
 export interface RankedLine {
+  /** 1 is first; absent, as what they would get, before lots are drawn and where staff alone give work out. */
+  readonly rank?: number
   readonly number: DayNumber
   /** `王*英`, or the masked ID number or phone. */
   readonly who: string
@@ -37,8 +40,8 @@ export interface RankedLine {
   readonly wish: number
   /** An offer they hold, until they answer. */
   readonly called?: 'here' | JobInShort
-  /** What they would get if results were made now; absent: nothing, or they are called. */
-  readonly gets?: 'here' | JobInShort
+  /** What they would get if results were made now; absent if they are called. */
+  readonly gets?: 'here' | JobInShort | 'nothing'
 }
 
 /** Somebody in line who is not ranked for it, and why. */
@@ -62,9 +65,7 @@ export function rankedList(day: Day, id: PostingId, worker: (worker: WorkerId) =
   if (posting === undefined || (posting.status !== 'open' && posting.status !== 'expired')) return undefined
   const { order } = day.rules
   const board = boardOf([...day.postings.values()].filter((other) => other.status === 'open' || other === posting))
-  const results = new Map(
-    solveDay(day).flatMap((pair) => pair.party.people.map(({ worker: who }) => [who, pair.posting] as const)),
-  )
+  const results = order === 'staff-only' || isBeforeDraw(day) ? undefined : resultsOf(day)
   const ranked: RankedLine[] = []
   const others: UnrankedLine[] = []
   for (const { person, party } of inFairOrder(day)) {
@@ -72,16 +73,21 @@ export function rankedList(day: Day, id: PostingId, worker: (worker: WorkerId) =
     const why = whyNot(day, person, party, posting)
     if (why === undefined)
       ranked.push({
+        ...(results === undefined ? {} : { rank: ranked.length + 1 }),
         ...somebody,
         checkedInAt: person.checkedInAt,
         lookedAt: lookedAt(day.rules, person, party.people.length > 1),
         wish: wishOrder(day, party.foreman, board).indexOf(posting) + 1,
-        ...becomes(day, person, posting, results.get(person.worker)),
+        ...becomes(day, person, posting, results),
       })
     else others.push({ ...somebody, why })
   }
   return { order, ranked, others }
 }
+
+/** What each would get if results were made now. */
+const resultsOf = (day: Day): ReadonlyMap<WorkerId, Posting> =>
+  new Map(solveDay(day).flatMap(({ party, posting }) => party.people.map(({ worker }) => [worker, posting] as const)))
 
 /** Everybody who has not left, each where those stand who go together. */
 function inFairOrder(day: Day): readonly { readonly person: InLine; readonly party: Party }[] {
@@ -105,9 +111,9 @@ function whyNot(day: Day, person: InLine, party: Party, posting: Posting): Unran
 
 function becomes(
   day: Day,
-  { standing }: InLine,
+  { worker, standing }: InLine,
   posting: Posting,
-  result: Posting | undefined,
+  results: ReadonlyMap<WorkerId, Posting> | undefined,
 ): Pick<RankedLine, 'called' | 'gets'> {
   const inShort = (job: Posting): 'here' | JobInShort =>
     job === posting ? 'here' : { trade: job.terms.trade, leavesAt: sendableUntil(job) }
@@ -115,7 +121,9 @@ function becomes(
     const offer = mustHave(day.offers.get(standing.offer), standing.offer)
     return { called: inShort(mustHave(day.postings.get(offer.posting), offer.posting)) }
   }
-  return result === undefined ? {} : { gets: inShort(result) }
+  if (results === undefined) return {}
+  const result = results.get(worker)
+  return { gets: result === undefined ? 'nothing' : inShort(result) }
 }
 
 /** As `rankOf` looks at it, in the same order. */
