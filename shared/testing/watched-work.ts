@@ -9,6 +9,7 @@ interface Job {
   readonly worker: WorkerId
   readonly posting: PostingId
   readonly terms: Terms
+  readonly leaveMinute: number
 }
 /** A ticket as the watcher keeps it, also when it holds no place any more. */
 interface Ticket {
@@ -34,6 +35,8 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
   const tickets = new Map<PlacementId, Ticket>()
   /** By posting and day, the instant its work ended before its hour. */
   const stops = new Map<string, Instant>()
+  /** By ticket and day, who had hardly begun when their work was stopped. */
+  const hardlyBegun = new Set<string>()
   let today: MarketDay | undefined
 
   function note(event: WorkEvent): void {
@@ -62,24 +65,30 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     }
   }
 
-  function stopped({ posting, workDate, minute, owed }: DayEventOf<'work-stopped'>): void {
+  function stopped({ posting, workDate, minute, because, owed }: DayEventOf<'work-stopped'>): void {
     const stop = `${posting} ${workDate}`
     promise(!stops.has(stop), 'a day’s work was stopped twice')
     stops.set(stop, instantOn(workDate, minute))
-    for (const { placement, fen } of owed) {
-      const pay = jobs.get(placement)?.terms.pay
+    for (const { placement, fen, keepsTurn = false } of owed) {
+      const job = jobs.get(placement)
+      const pay = job?.terms.pay
+      promise(
+        job !== undefined && keepsTurn === isHardlyBegun(job, workDate, minute, because),
+        'a stopped day costs a turn if more than half of it was worked for pay',
+      )
+      if (keepsTurn) hardlyBegun.add(`${placement} ${workDate}`)
       promise(jobs.get(placement)?.posting === posting, 'somebody is owed for work they did not have')
       promise(pay !== undefined && (pay.basis !== 'day' || fen <= pay.amountFen), 'more is owed than was agreed')
     }
   }
 
-  function made({ placement, worker, posting }: DayEventOf<'placement-made'>): void {
+  function made({ placement, worker, posting, leaveMinute = 0 }: DayEventOf<'placement-made'>): void {
     const wanted = terms.get(posting)
     promise(wanted !== undefined, 'somebody got a job that nobody posted')
     promise(!isGone(worker), 'a number that is gone was placed')
     if (wanted === undefined) return
     promise(!isBusy(worker, wanted), 'somebody is in two overlapping jobs')
-    const job = { worker, posting, terms: wanted }
+    const job = { worker, posting, terms: wanted, leaveMinute }
     jobs.set(placement, job)
     tickets.set(placement, { job, missed: new Map(), copies: 0 })
   }
@@ -157,6 +166,16 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     return [...new Set(theirs)].filter((date) => date >= from).sort()
   }
 
+  const hasWorkToday = (worker: WorkerId): boolean =>
+    [...jobs].some(
+      ([id, job]) =>
+        today !== undefined &&
+        job.worker === worker &&
+        daysOf(job.terms).includes(today) &&
+        !tickets.get(id)?.missed.has(today) &&
+        !hardlyBegun.has(`${id} ${today}`),
+    )
+
   return {
     jobs,
     note,
@@ -165,11 +184,19 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     wasMissed,
     isLawful,
     datesOf,
-    hasWorkToday: (worker: WorkerId): boolean => today !== undefined && datesOf(worker, today).includes(today),
+    hasWorkToday,
     begin: (day: MarketDay): void => {
       today = day
     },
   }
+}
+
+/** By rain under the half-day rule no more than half is ever paid. */
+function isHardlyBegun(job: Job, date: MarketDay, minute: number, because: 'rain' | 'employer'): boolean {
+  const { workDate, startMinute, paidMinutes, rainRule } = job.terms
+  if (because === 'rain' && rainRule === 'half-day') return true
+  const worked = minute - (date === workDate ? Math.max(startMinute, job.leaveMinute) : startMinute)
+  return Math.min(worked, paidMinutes) <= Math.max(paidMinutes / 2, 239)
 }
 
 /** Hour against hour, on every day of the one and every day of the other. */

@@ -98,13 +98,24 @@ function absent(day: Day, before: Placement, { workDate, kind, ...event }: DayEv
   return kind === 'employers-fault' ? standAgain(reported, worker) : reported
 }
 
-/** Nobody is sent any more, also if a second wave was on its way out; whoever waits may have what the work kept them from. */
-const stopped = (day: Day, { type: _, posting, ...stop }: DayEventOf<'work-stopped'>): Day =>
-  changePosting(day, posting, (before) => ({
+/** Nobody is sent any more, also if a second wave was on its way out; who hardly worked stands as if they had had no work. */
+function stopped(day: Day, { type: _, posting, ...stop }: DayEventOf<'work-stopped'>): Day {
+  const after = changePosting(day, posting, (before) => ({
     ...before,
     status: before.status === 'open' ? 'expired' : before.status,
     stops: [...(before.stops ?? []), stop],
   }))
+  return stop.owed.reduce(
+    (next, { placement }) => workKnown(next, mustHave(next.placements.get(placement), placement).worker),
+    after,
+  )
+}
+
+/** Whoever stands in line stands there as one who has work today, or not. */
+const workKnown = (day: Day, worker: WorkerId): Day =>
+  day.line.has(worker)
+    ? changePerson(day, worker, (person) => ({ ...person, hasWork: hasWorkToday(day, worker) }))
+    : day
 
 /** The posting, the day and the line count who has a place. */
 function withPlacement(day: Day, after: Placement): Day {
@@ -112,9 +123,7 @@ function withPlacement(day: Day, after: Placement): Day {
   const before = day.placements.get(placement)
   const change = Number(holdsPlace(after)) - Number(before !== undefined && holdsPlace(before))
   const next: Day = { ...day, placements: day.placements.set(placement, after) }
-  const known = next.line.has(worker)
-    ? changePerson(next, worker, (person) => ({ ...person, hasWork: hasWorkToday(next, worker) }))
-    : next
+  const known = workKnown(next, worker)
   if (change === 0) return known
   return {
     ...changePosting(known, posting, (counted) => ({ ...counted, placed: counted.placed + change })),

@@ -136,7 +136,14 @@ export const WorkStopped = z.strictObject({
   workDate: MarketDay,
   minute: z.int().min(0).max(2879),
   because: StopBecause,
-  owed: z.array(z.strictObject({ placement: PlacementId, fen: z.int().min(0) })),
+  owed: z.array(
+    z.strictObject({
+      placement: PlacementId,
+      fen: z.int().min(0),
+      /** So little was worked that the day costs them no turn: as if they had had no work today. */
+      keepsTurn: z.literal(true).optional(),
+    }),
+  ),
 })
 /** The ticket was sent to a printer; from the second copy on it says 补打. Whether paper came out is another matter. */
 export const TicketAsked = z.strictObject({

@@ -59,7 +59,11 @@ export function costsTurn(day: Day, placement: Placement, workDate: Stop['workDa
   const { stops } = mustHave(day.postings.get(placement.posting), placement.posting)
   const stop = stops?.find((other) => other.workDate === workDate)
   if (stop === undefined) return terms.paidMinutes >= halfDayMinutes
-  const begun = begunAt(day, placement, stop)
+  return stopCostsTurn(terms, begunAt(day, placement, stop), stop)
+}
+
+/** Of who was at work since that minute. */
+export function stopCostsTurn(terms: Terms, begun: number, stop: Stopped): boolean {
   const counted = Math.min(workedMinutes(terms, begun, stop), owedMinutes(terms, begun, stop))
   return counted >= halfDayMinutes && counted * 2 > terms.paidMinutes
 }

@@ -95,8 +95,8 @@ describe('停工', () => {
           minute: 660,
           because: 'rain',
           owed: [
-            { placement: placement(1), fen: 8_500 },
-            { placement: placement(2), fen: 8_500 },
+            { placement: placement(1), fen: 8_500, keepsTurn: true },
+            { placement: placement(2), fen: 8_500, keepsTurn: true },
           ],
         },
       ],
@@ -201,6 +201,14 @@ describe('nobody loses their turn by what was not their doing', () => {
   test('a day of rain by the half-day rule costs no place in rotation; a day that was worked does', () => {
     expect(resultOf(atWork(broccoli))).not.toHaveProperty('halfDates')
     expect(resultOf(atWork(broccoli).when('11:02', rain))).toMatchObject(costsNothing)
+  })
+
+  test('who waits again after five minutes of work stands where they stood; after seven hours, behind who had none', () => {
+    const byHour = atWork({ ...broccoli, rainRule: 'by-hour' })
+    const againAt = (time: string) =>
+      byHour.when(time, stopWork(first, 'rain')).when(time, waitAgain(wang)).state.line.get(wang)
+    expect(againAt('06:35')).toMatchObject({ standing: { status: 'waiting' }, turn: 1, hasWork: false })
+    expect(againAt('13:30')).toMatchObject({ standing: { status: 'waiting' }, turn: 1, hasWork: true })
   })
 
   test('by the hour: up to half costs nothing, more than half does', () => {

@@ -2,12 +2,12 @@ import { happened, refused } from '../../decider.ts'
 import { minuteOfDay } from '../../hall-clock.ts'
 import type { Instant, MarketDay } from '../../ids.ts'
 import { calendarDay, instantOn } from '../../time.ts'
-import type { Day, DayContext, DayDecision, Placement } from '../day.ts'
+import { agreedTerms, type Day, type DayContext, type DayDecision, type Placement } from '../day.ts'
 import { offersBack } from '../matching/offers.ts'
 import type { DayEvent } from '../messages.ts'
 import { workDateAt } from './hours.ts'
 import type { StopWork } from './messages.ts'
-import { begunAt, owedTo } from './owed.ts'
+import { begunAt, owedTo, stopCostsTurn } from './owed.ts'
 import { expectedOn } from './work.ts'
 
 /**
@@ -40,7 +40,13 @@ export function stopWork(day: Day, command: StopWork, context: DayContext): DayD
     placement.status === 'accepted' && placement.leaveMinute !== undefined && begunAt(day, placement, stopped) > minute
   const owed = expected
     .filter((placement) => !isToLeave(placement))
-    .map((placement) => ({ placement: placement.placement, fen: owedTo(day, placement, stopped) }))
+    .map((placement) => ({
+      placement: placement.placement,
+      fen: owedTo(day, placement, stopped),
+      ...(stopCostsTurn(agreedTerms(day, placement), begunAt(day, placement, stopped), stopped)
+        ? {}
+        : { keepsTurn: true as const }),
+    }))
   return happened<DayEvent>(
     { type: 'work-stopped', posting: posting.posting, ...stopped, owed },
     ...offersBack(day, posting.posting, 'posting-gone'),

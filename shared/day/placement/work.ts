@@ -20,8 +20,15 @@ export const daysAtWork = (day: Day, placement: Placement): readonly MarketDay[]
     : []
 export const hasWorkToday = (day: Day, worker: WorkerId): boolean =>
   day.placements.some(
-    (placement) => placement.worker === worker && daysAtWork(day, placement).some((date) => date === day.day),
+    (placement) =>
+      placement.worker === worker &&
+      daysAtWork(day, placement).some((date) => date === day.day && !isAsIfNone(day, placement, date)),
   )
+/** Stopped so early on that day that whoever had it stands in line as if they had had no work. */
+const isAsIfNone = (day: Day, { placement, posting }: Placement, date: MarketDay): boolean =>
+  mustHave(day.postings.get(posting), posting).stops?.some(
+    ({ workDate, owed }) => workDate === date && owed.some((one) => one.placement === placement && one.keepsTurn),
+  ) ?? false
 /** Whether they took work for today and did not come, without a good cause: they have no number today. */
 export const didNotCome = (day: Day, worker: WorkerId): boolean =>
   day.placements.some(
