@@ -72,6 +72,8 @@ export type HallRefusal =
   | { readonly code: 'work-day-to-come' }
   /** More than an employer may report by themselves. */
   | { readonly code: 'too-many-missing' }
+  /** Everybody who had the work has been reported absent or let go. */
+  | { readonly code: 'nobody-at-work' }
   /** The work is stopped or nearly over: nobody can be sent for those who are missing. */
   | { readonly code: 'nobody-to-call' }
   // the house
@@ -106,7 +108,6 @@ export type DeskRefusal =
   | { readonly code: 'stop-out-of-hours' }
   /** Rain stops no work that is done indoors. */
   | { readonly code: 'works-indoors' }
-  | { readonly code: 'nobody-at-work' }
   /** Nobody can be at work yet; from then on they may. */
   | { readonly code: 'too-early-to-arrive'; readonly from: Instant }
   // staff

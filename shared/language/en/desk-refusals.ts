@@ -23,7 +23,6 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'work-stopped': (no) => `This work was stopped at ${clockTime(no.minute)}.`,
   'stop-out-of-hours': () => 'Work is stopped after it began and no later than now.',
   'works-indoors': () => 'This work is indoors: rain does not stop it.',
-  'nobody-at-work': () => 'Nobody is at this work now.',
   'wrong-code': () => 'That is not the one-time code. It stands in the window of the server.',
   'already-set-up': () => 'There is a staff account already. Please sign in.',
   'wrong-sign-in': () => 'Name or password is wrong.',

@@ -65,6 +65,7 @@ export const refusals: RefusalWords<HallRefusal> = {
   'placement-gone': () => 'This ticket no longer counts. Please look at how things stand now.',
   'already-arrived': () => 'They have arrived already. If that is wrong, report them absent first.',
   'too-many-missing': () => 'More than half are missing. Please come to the window and staff will help.',
+  'nobody-at-work': () => 'Nobody is at this work now.',
   'nobody-to-call': () => 'Nobody can be called any more. Please tell the window who is missing.',
   'work-day-to-come': () => 'This work has not begun yet. Note it when it has.',
   'session-over': () => 'Your time is up. Please start again from Home.',

@@ -22,7 +22,6 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'work-stopped': (no) => `这个活 ${clockTime(no.minute)} 已经停工了。`,
   'stop-out-of-hours': () => '停工时间要在开工以后、现在以前。',
   'works-indoors': () => '这个活在屋里干，下雨不停工。',
-  'nobody-at-work': () => '这个活现在没有人在干。',
   'wrong-code': () => '一次性口令不对，请看服务器窗口里打出的那一行。',
   'already-set-up': () => '已经有工作人员账号了，请直接登录。',
   'wrong-sign-in': () => '姓名或密码不对。',

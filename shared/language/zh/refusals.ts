@@ -65,6 +65,7 @@ export const refusals: RefusalWords<HallRefusal> = {
   'placement-gone': () => '这张工票已经不算数了，请看最新的情况。',
   'already-arrived': () => '人已经到岗了，不能再退。记错了，请先改成未到岗。',
   'too-many-missing': () => '一半以上的人没到，请到窗口说，工作人员帮您找。',
+  'nobody-at-work': () => '这个活现在没有人在干。',
   'nobody-to-call': () => '这时候叫不来人了，谁没到，请到窗口说。',
   'work-day-to-come': () => '还没到上工的时候，到时候再记。',
   'session-over': () => '时间到了，请从首页重新开始。',
