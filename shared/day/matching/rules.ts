@@ -12,7 +12,7 @@ import { isBeforeDraw, roundAt } from './round-times.ts'
 
 /**
  * A worker taps a job, for their crew if they are in one: it becomes their first wish, and if a place is free and owed to nobody before, it is offered at once.
- * An offer they held for another job goes back. Refuses what may not lawfully be, `posting-not-open`, `no-place-left`, `too-few-places`,
+ * An offer they held for another job goes back. Refuses what may not lawfully be, `posting-not-open`, `no-place-left`, `too-few-places`, `whole-crew`,
  * `already-placed`, `not-in-line`, `number-gone`.
  */
 export function askForJob(day: Day, command: AskForJob, context: Moment): DayDecision {

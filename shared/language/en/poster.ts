@@ -28,7 +28,7 @@ export const poster: Words['poster'] = {
       'The most people get work; then what suits all of them best. Nobody goes without for somebody behind them.',
     'choice-first': 'Each in turn takes the best free place.',
   },
-  crews: 'A crew goes whole or not at all, and stands where the last of its people does.',
+  crews: 'A crew goes whole or not at all, and stands with its last.',
   roundsHead: 'When',
   always: 'As jobs come.',
   rounds: (times) => `For all at once at ${times.join(', ')}; after the last, as jobs come.`,
