@@ -5,6 +5,7 @@ import {
   checkIn,
   checkInFor,
   type DayStory,
+  first,
   formCrew,
   known,
   li,
@@ -12,9 +13,11 @@ import {
   opened,
   openHall,
   picking,
+  placeByHand,
   post,
   rules,
   sorting,
+  waitAgain,
   wang,
   zhao,
 } from '../../testing/cast.ts'
@@ -40,6 +43,18 @@ test('everybody who waits alone is counted as they came, for each trade they wan
     [[picking, '2 of 2', 0, 2]],
     [[sorting, '1 of 1', 0, 0]],
   ])
+})
+
+test('who has work and waits for more stands behind those without: by rotation only where the market rotates', () => {
+  const behind = (order: 'first-come' | 'rotation') =>
+    marketWith({ ...rules, order })
+      .when('05:31', post({ ...broccoli, places: 1 }, known))
+      .when('05:32', checkIn(wang))
+      .when('05:33', checkIn(li))
+      .when('05:34', placeByHand(wang, first))
+      .when('05:35', waitAgain(wang))
+  expect(stands(behind('rotation'), wang)).toEqual([[picking, '2 of 2', 1, 0]])
+  expect(stands(behind('first-come'), wang)).toEqual([[picking, '2 of 2', 0, 0]])
 })
 
 test('a crew stands where its last does: whoever came in between is first, and all of the crew come next', () => {

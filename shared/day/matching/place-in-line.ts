@@ -17,7 +17,7 @@ interface Standing {
   /** 1 is next; all of a crew have the place of its first. */
   readonly place: number
   readonly of: number
-  /** Of those before them, who stands there by the fair order whenever they came. */
+  /** Of those before them, who stands there by rotation whenever they came; no other order has any. */
   readonly byRank: number
 }
 
@@ -41,7 +41,7 @@ function amongPeople({ waitingFor, rules }: Day, person: InLine, trade: TradeId)
   return {
     place: countAhead(waiting, rank, turnInLine(person)) + 1,
     of: countWaiting(waiting),
-    byRank: countBeforeRank(waiting, rank),
+    byRank: rules.order === 'rotation' ? countBeforeRank(waiting, rank) : 0,
   }
 }
 
@@ -53,10 +53,11 @@ function amongParties({ rules }: Day, parties: readonly Party[], last: InLine, t
     waiting.findIndex((party) => party.last === last),
   )
   const rank = rankOf(rules, last)
+  const rotated = rules.order === 'rotation' ? ahead.filter((party) => rankOf(rules, party.last) < rank) : []
   return {
     place: countPeople(ahead) + 1,
     of: countPeople(waiting),
-    byRank: countPeople(ahead.filter((party) => rankOf(rules, party.last) < rank)),
+    byRank: countPeople(rotated),
   }
 }
 
