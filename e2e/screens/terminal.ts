@@ -11,6 +11,8 @@ export const wordsOf = (language: Language): Words => (language === 'zh' ? zh : 
 const sameKeyMillis = 80
 /** After a new page the first quarter of a second belongs to the old one. */
 const shieldMillis = 260
+/** A button that did something answers nobody for half a second. */
+const settleMillis = 510
 
 /** Runs in the page: resolves once a tap would be taken, because no answer is waited for and the page has stood long enough. */
 const tapIsTaken = (shield: number): Promise<void> =>
@@ -36,7 +38,14 @@ export function terminal(page: Page, language: Language) {
   }
   const named = (name: string) => looked(page.getByRole('button', { name, exact: true }).first())
   const starting = (name: string) => page.getByRole('button').filter({ hasText: new RegExp(`^${escaped(name)}`) })
-  const tap = async (name: string): Promise<void> => (await named(name)).click()
+  let last = { where: '', at: 0 }
+  async function tap(name: string): Promise<void> {
+    const button = await named(name)
+    const where = `${await page.locator('h1').first().textContent()} ${name}`
+    if (where === last.where) await page.waitForTimeout(Math.max(0, last.at + settleMillis - Date.now()))
+    await button.click()
+    last = { where, at: Date.now() }
+  }
   /** As a worn finger does: twice where once was meant. */
   const tapTwice = async (name: string): Promise<void> => (await named(name)).dblclick()
   const tapStarting = async (name: string): Promise<void> => (await looked(starting(name).first())).click()
