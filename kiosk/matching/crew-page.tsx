@@ -1,4 +1,5 @@
 import { Show } from 'solid-js'
+import { crewSize } from '../../shared/day/check-in/crew-size.ts'
 import type { WorkerView } from '../../shared/day/matching/view.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
@@ -41,7 +42,7 @@ export function CrewPage(props: CrewPageProps) {
           <Show when={props.crew}>
             <BigButton onTap={() => props.onLeave()}>{say().leave}</BigButton>
           </Show>
-          <Show when={(props.crew?.numbers.length ?? 0) < 8}>
+          <Show when={(props.crew?.numbers.length ?? 0) < crewSize.most}>
             <BigButton kind="primary" onTap={() => props.onAdd()}>
               {say().add}
             </BigButton>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { crewSize } from '../day/check-in/messages.ts'
+import { crewSize } from '../day/check-in/crew-size.ts'
 import { ArrivalReport, StaffRelease, StopBecause } from '../day/placement/messages.ts'
 import { DayNumber, OfferId, PlacementId, PostingId } from '../ids.ts'
 import type { RankedList } from '../places/staff-desk/ranked.ts'

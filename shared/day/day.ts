@@ -163,6 +163,17 @@ export interface Day {
   readonly calledBefore: readonly DayNumber[]
 }
 
+export const noCounts: Day['counts'] = {
+  numbers: 0,
+  crews: 0,
+  postings: 0,
+  offers: 0,
+  placements: 0,
+  placed: 0,
+  turnedAwayUnderSixteen: 0,
+  byHand: 0,
+}
+
 export const noDay: Day = {
   day: undefined,
   open: false,
@@ -183,16 +194,7 @@ export const noDay: Day = {
   postings: ImmutableMap(),
   offers: ImmutableMap(),
   placements: ImmutableMap(),
-  counts: {
-    numbers: 0,
-    crews: 0,
-    postings: 0,
-    offers: 0,
-    placements: 0,
-    placed: 0,
-    turnedAwayUnderSixteen: 0,
-    byHand: 0,
-  },
+  counts: noCounts,
   childTurnedAwayAt: undefined,
   roundDueAt: undefined,
   closed: undefined,

@@ -3,7 +3,7 @@ import { instantOn } from '../time.ts'
 import { isByHand } from './by-hand.ts'
 import { ranked, roundDue } from './change.ts'
 import { evolveLine } from './check-in/evolve.ts'
-import { type Day, mustHave } from './day.ts'
+import { type Day, mustHave, noCounts } from './day.ts'
 import { carriedOver } from './market-day/carried.ts'
 import type { DayRules } from './market-day/messages.ts'
 import { evolveMatching } from './matching/evolve.ts'
@@ -108,16 +108,7 @@ function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant):
     offers: before.offers.clear(),
     postings,
     placements,
-    counts: {
-      numbers: 0,
-      crews: 0,
-      postings: 0,
-      offers: 0,
-      placements: 0,
-      placed: 0,
-      turnedAwayUnderSixteen: 0,
-      byHand: 0,
-    },
+    counts: noCounts,
     childTurnedAwayAt: undefined,
     roundDueAt: undefined,
     calledBefore: [],

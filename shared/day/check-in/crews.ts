@@ -3,7 +3,8 @@ import { CrewId, type OfferId, type WorkerId } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
 import { counted, type Day, type DayDecision, mustHave } from '../day.ts'
 import type { DayEvent } from '../messages.ts'
-import { crewSize, type DissolveCrew, type FormCrew, type LeaveCrew } from './messages.ts'
+import { crewSize } from './crew-size.ts'
+import type { DissolveCrew, FormCrew, LeaveCrew } from './messages.ts'
 import { outOfLine } from './out-of-line.ts'
 
 /** 班组: people who travel together today. Those of them who wait stand and go together. */

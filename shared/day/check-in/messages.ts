@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AgeBand } from '../../identity/age.ts'
 import { CertificateId, CrewId, DayNumber, MarketDay, TownshipId, TradeId, WorkerId } from '../../ids.ts'
+import { crewSize } from './crew-size.ts'
 
 /** How far somebody goes for a day's work: their own township, those beside it too, or the whole county. */
 export const Distance = z.enum(['home', 'near', 'county'])
@@ -131,8 +132,6 @@ export const FactsCorrected = z.strictObject({
 /** A child asked for work and staff were called. */
 export const ChildTurnedAway = z.strictObject({ type: z.literal('child-turned-away') })
 
-/** How many a crew may be. */
-export const crewSize = { least: 2, most: 8 } as const
 /** 班组: these people travel together and stand together, and the foreman speaks for them. */
 export const CrewFormed = z.strictObject({
   type: z.literal('crew-formed'),

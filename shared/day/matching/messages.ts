@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DayNumber, Instant, OfferId, PostingId, WorkerId } from '../../ids.ts'
-import { crewSize } from '../check-in/messages.ts'
+import { crewSize } from '../check-in/crew-size.ts'
 import { Filling, Order } from './policy.ts'
 
 export interface AskForJob {
