@@ -1,10 +1,8 @@
-import { createSignal } from 'solid-js'
 import type { WorkerAtDesk } from '../../../shared/identity/typed.ts'
 import { market } from '../../app/market.ts'
 import { createAsking } from '../asking.ts'
-import { DialogForm, focusSoon } from '../dialog.tsx'
-import { Field } from '../field.tsx'
 import { words } from '../words.ts'
+import { ReasonForm } from './reason-form.tsx'
 import type { TaskProps } from './task.ts'
 
 interface HardToPlaceProps extends TaskProps {
@@ -18,22 +16,17 @@ interface HardToPlaceProps extends TaskProps {
 /** 就业困难: what it changes in line, and why a supervisor finds so. */
 export function HardToPlace(props: HardToPlaceProps) {
   const say = () => words().counter.hardToPlace
-  const [reason, setReason] = createSignal('')
-  const [tried, setTried] = createSignal(false)
   const asking = createAsking(props)
-  const missing = () => tried() && reason().trim() === ''
-  const submit = () => {
-    setTried(true)
-    if (missing()) return
+  const submit = (reason: string) => {
     const holds = !props.holds
     asking.ask(
       'counter/set-hard-to-place',
-      (command) => ({ command, identity: props.identity, holds, reason: reason().trim() }),
+      (command) => ({ command, identity: props.identity, holds, reason }),
       () => props.done(holds ? say().marked : say().unmarked),
     )
   }
   return (
-    <DialogForm
+    <ReasonForm
       title={props.holds ? say().unmark : say().mark}
       confirm={words().desk.correctDo}
       tone="primary"
@@ -42,13 +35,6 @@ export function HardToPlace(props: HardToPlaceProps) {
       close={props.close}
     >
       <p>{say().text(market().boostDays)}</p>
-      <Field
-        label={words().counter.reason}
-        value={reason()}
-        onInput={setReason}
-        error={missing() ? words().desk.fillIn : undefined}
-        ref={focusSoon}
-      />
-    </DialogForm>
+    </ReasonForm>
   )
 }

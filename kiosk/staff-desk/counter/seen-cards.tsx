@@ -1,12 +1,11 @@
-import { createSignal, For } from 'solid-js'
+import { For } from 'solid-js'
 import type { Whose } from '../../../shared/identity/typed.ts'
 import type { CertificateId } from '../../../shared/ids.ts'
 import type { PersonAtCounter } from '../../../shared/places/counter/view.ts'
 import { certificateName } from '../../app/market.ts'
 import { createAsking } from '../asking.ts'
-import { DialogForm, focusSoon } from '../dialog.tsx'
-import { Field } from '../field.tsx'
 import { words } from '../words.ts'
+import { ReasonForm } from './reason-form.tsx'
 import { inDoubtWords, type TaskProps } from './task.ts'
 
 interface SeenCardsProps {
@@ -43,22 +42,17 @@ interface WithdrawProps extends TaskProps {
 /** Why it counts no more. */
 export function Withdraw(props: WithdrawProps) {
   const say = () => words().counter.certificates
-  const [reason, setReason] = createSignal('')
-  const [tried, setTried] = createSignal(false)
   const asking = createAsking(props)
-  const missing = () => tried() && reason().trim() === ''
-  const submit = () => {
-    setTried(true)
-    if (missing()) return
+  const submit = (reason: string) => {
     const { whose, certificate } = props
     asking.ask(
       'counter/withdraw-certificate',
-      (command) => ({ command, whose, certificate, reason: reason().trim() }),
+      (command) => ({ command, whose, certificate, reason }),
       (jobs) => props.done(inDoubtWords(say().withdrawn(props.who, certificateName(certificate)), jobs)),
     )
   }
   return (
-    <DialogForm
+    <ReasonForm
       title={say().withdrawTitle(props.who, certificateName(props.certificate))}
       confirm={say().withdraw}
       tone="danger"
@@ -67,14 +61,7 @@ export function Withdraw(props: WithdrawProps) {
       close={props.close}
     >
       <p>{say().withdrawText}</p>
-      <Field
-        label={words().counter.reason}
-        value={reason()}
-        onInput={setReason}
-        error={missing() ? words().desk.fillIn : undefined}
-        ref={focusSoon}
-      />
-    </DialogForm>
+    </ReasonForm>
   )
 }
 
