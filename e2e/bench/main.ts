@@ -30,14 +30,22 @@ async function run(name: string, stories: Stories): Promise<void> {
   const machine = `${cpus().length} × ${processor?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
   console.log(`${name} on ${machine}`)
   const rows: Row[] = []
-  for (const [story, measure] of stories) {
-    console.log(`  ${story} …`)
-    rows.push(...(await measure()))
-  }
-  console.log(`\n${table(rows)}\n`)
-  const folder = 'e2e/bench/results'
   await mkdir(folder, { recursive: true })
-  await writeFile(`${folder}/${name}.json`, `${JSON.stringify({ name, machine, rows }, null, 2)}\n`)
+  for (const [story, measure] of stories) {
+    console.log(`\n${story} …`)
+    const measured = await measure().catch(brokenOff)
+    if (measured.length > 0) console.log(table(measured))
+    rows.push(...measured)
+    await writeFile(`${folder}/${name}.json`, `${JSON.stringify({ name, machine, rows }, null, 2)}\n`)
+  }
+}
+const folder = 'e2e/bench/results'
+
+/** A story that breaks off takes none of the figures of the others with it. */
+function brokenOff(error: unknown): readonly Row[] {
+  console.log(error)
+  process.exitCode = 1
+  return []
 }
 
 // The same file is the client of the POST bench, in a thread of its own: a built tool is one file.

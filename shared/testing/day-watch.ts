@@ -173,7 +173,7 @@ export function watchDay() {
       const job = work.jobs.get(placement.placement)
       promise(holdsPlace(placement) === (job !== undefined), 'who has a job is known')
       promise(
-        job === undefined || sameWhoever(agreedTerms(day, placement)) === sameWhoever(job.terms),
+        job === undefined || sameWhoever(agreedTerms(day, placement), job.terms),
         'the terms of a ticket are those that were agreed to',
       )
     }
@@ -193,8 +193,8 @@ export function watchDay() {
         'whose number is gone stands so, and nobody else',
       )
     }
-    const waiting = [...day.line.values()].filter(({ standing }) => standing.status === 'waiting')
-    waiting.sort((a, b) => (order.isBefore(a.worker, b.worker) ? -1 : 1))
+    const waits = day.line.filter(({ standing }) => standing.status === 'waiting')
+    const waiting = order.inOrder([...waits.keys()]).map((worker) => mustHave(waits.get(worker), worker))
     for (const { id } of day.rules.trades) {
       const counted = day.waitingFor.get(id) ?? nobody
       const inOrder = waiting.filter(({ wants }) => wants.trades.includes(id))
@@ -251,7 +251,8 @@ export function watchDay() {
 }
 
 /** How many are wanted is no part of what one of them agreed to. */
-const sameWhoever = (terms: Terms): string => JSON.stringify({ ...terms, places: 0 })
+const sameWhoever = (one: Terms, other: Terms): boolean =>
+  one === other || JSON.stringify({ ...one, places: 0 }) === JSON.stringify({ ...other, places: 0 })
 
 const nthNumber = (n: number): string =>
   `${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.charAt(Math.ceil(n / 999) - 1)}${String(n % 999 || 999).padStart(3, '0')}`

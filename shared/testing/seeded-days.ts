@@ -70,7 +70,7 @@ export function liveThrough(seed: number, decider: DayDecider, steps = 120): rea
     const together = 1 + luck.below(4)
     for (let asked = 0; asked < together; asked += 1) ask(nextCommand(luck, state, calendarDay(instant)))
     letTimePass()
-    if (step % 40 === 0) watch.promise(isReplayOf(decider, past, state), 'the running state is the state replayed')
+    if (step === steps) watch.promise(isReplayOf(decider, past, state), 'the running state is the state replayed')
     const broken = watch.report()
     if (broken.length > 0) return broken.map((what) => `seed ${seed}, step ${step}: ${what}`)
   }

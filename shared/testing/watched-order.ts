@@ -48,5 +48,9 @@ export function watchedOrder(hasWork: (worker: WorkerId) => boolean) {
     },
     missed: (worker: WorkerId): void => void missed.set(worker, (missed.get(worker) ?? 0) + 1),
     isBefore: (one: WorkerId, other: WorkerId): boolean => key(one) < key(other),
+    inOrder(workers: readonly WorkerId[]): readonly WorkerId[] {
+      const keys = new Map(workers.map((worker) => [worker, key(worker)]))
+      return [...workers].sort((one, other) => ((keys.get(one) ?? '') < (keys.get(other) ?? '') ? -1 : 1))
+    },
   }
 }

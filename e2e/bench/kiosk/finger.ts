@@ -37,8 +37,9 @@ export function finger(page: Page): Terminal {
       }
     },
     async home() {
-      await touch(button(at.words.common.home))
-      await page.getByText(at.words.home.findWork).waitFor()
+      // A page that has just come by itself, as an offer does, does not hear the tap: people tap again.
+      do await touch(button(at.words.common.home))
+      while (!(await page.getByText(at.words.home.findWork).isVisible()))
     },
   }
 }
