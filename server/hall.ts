@@ -96,9 +96,9 @@ export async function openHall(parts: HallParts): Promise<Hall> {
   const lotSeedOf = remembered((on: MarketDay) =>
     createHmac('sha256', keys.lottery).update(on).digest('hex').slice(0, lotSeedDigits),
   )
-  const surround: Hall['surround'] = (at) => {
-    const on = calendarDay(at.instant)
-    return { ...at, today: on, rules: rulesToday(), lotSeed: lotSeedOf(on) }
+  const surround: Hall['surround'] = ({ instant, command, position }) => {
+    const on = calendarDay(instant)
+    return { instant, command, position, today: on, rules: rulesToday(), lotSeed: lotSeedOf(on) }
   }
   const digest = (body: unknown) =>
     createHmac('sha256', keys.commandDigest).update(JSON.stringify(body)).digest('base64url')
