@@ -31,13 +31,10 @@ function floorsByDate(event: RecordedEvent): RecordedEvent {
   return { ...old.data, rules: { townships: [], ...rules, wageFloors, neighbours: [] } }
 }
 
-const TradesAndMinor = z.looseObject({ type: z.string(), trades: z.unknown(), minor: z.unknown() })
-
 /** People once stated trades and nothing else, and the day knew of them only whether they were minors. */
 function wantsAndFacts(event: RecordedEvent): RecordedEvent {
-  const old = TradesAndMinor.safeParse(event)
-  if (!old.success || !('trades' in event)) return event
-  const { trades, minor, ...rest } = old.data
+  if (!('trades' in event)) return event
+  const { trades, minor, ...rest } = event
   return { ...rest, wants: { trades }, facts: { minor } }
 }
 
