@@ -8,7 +8,7 @@ export const tailOf = (command: CommandId): string => command.slice(13, 29)
 /** A tap that needs both books asks twice, under ids of its own: cut off in between, a retry completes it. */
 export const stepOf = (
   command: CommandId,
-  step: 'person' | 'employer' | 'certificates' | 'details' | 'papers' | 'approval' | 'facts',
+  step: 'person' | 'employer' | 'certificates' | 'details' | 'papers' | 'approval' | 'facts' | 'postings',
 ): CommandId => CommandId.parse(`${command.slice(0, 29)}-${step}`)
 
 /** Whether a tap was begun on this market day. */

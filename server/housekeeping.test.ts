@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { CommandId, MarketDay, StaffId, TextId, type WorkerId } from '../shared/ids.ts'
+import { broccoli, farmer, first, known, post, reason } from '../shared/testing/cast.ts'
 import type { Hall } from './hall.ts'
 import {
   comes,
@@ -263,4 +264,21 @@ describe('merging two records', () => {
       await kill()
     }
   })
+})
+
+test('an employer was stopped and the power went before the day heard of it: the next start takes their jobs down', async () => {
+  const folder = emptyFolder()
+  const before = await start(folder, { housekeeping: false })
+  const asked = () => ({ id: commandOf(before.hall), actor: terminal, bodyDigest: '' })
+  await before.hall.county.ask({ ...asked(), command: { type: 'register-employer', employer: farmer, kind: 'person' } })
+  await before.hall.day.ask({ ...asked(), command: post(broccoli, known) })
+  await before.hall.county.ask({ ...asked(), command: { type: 'stop-employer', employer: farmer, reason } })
+  expect(before.hall.day.state.postings.get(first)?.status).toBe('open')
+  await before.kill()
+  const { hall, troubles, kill } = await start(folder)
+  expect(hall.day.state.postings.get(first)).toMatchObject({ status: 'held', held: ['stopped'] })
+  expect(troubles).toEqual([])
+  const { position } = hall.day
+  await kill()
+  expect((await start(folder)).hall.day.position).toBe(position)
 })

@@ -4,6 +4,7 @@ import type { RegisterOutcome } from '../shared/register.ts'
 import { later } from '../shared/time.ts'
 import type { Hall } from './hall.ts'
 import type { HallSnapshot, SweepMark } from './ledger/snapshot.ts'
+import { holdWhatIsLeft } from './posting/hold-postings.ts'
 import { inTurns } from './turns.ts'
 
 export interface HousekeepingParts {
@@ -57,7 +58,8 @@ export function keepHouse(parts: HousekeepingParts): () => void {
 
   const stopListening = hall.onChange(() => void handOver())
   void handOver()
-  void finishMerges(hall, trouble)
+  void holdWhatIsLeft(hall, trouble)
+    .then(() => finishMerges(hall, trouble))
     .then(() => forgetWhoAsked(hall, trouble))
     .then(() => sweep(hall, ledger, mark, since))
     .then((next) => {

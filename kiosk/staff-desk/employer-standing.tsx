@@ -113,6 +113,9 @@ function StopForm(props: EmployerStandingProps) {
         onSubmit={submit}
         onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
       >
+        <Show when={!props.employer.employerStopped}>
+          <p class="hint">{say().stopMeans}</p>
+        </Show>
         <Field
           label={say().stopReason}
           kind="lines"

@@ -2,7 +2,7 @@ import { discriminatoryPhrases } from '../../shared/day/posting/wording.ts'
 import { readTyped } from '../../shared/identity/read.ts'
 import { CardId, type EmployerId } from '../../shared/ids.ts'
 import { RecordPart } from '../../shared/register.ts'
-import { tailOf } from '../command-steps.ts'
+import { stepOf, tailOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
 import { masks } from '../masks.ts'
 import { drawQr } from '../placement/ticket.ts'
@@ -11,6 +11,7 @@ import { done, type Handlers, refuse } from '../reply.ts'
 import { askAsStaff, keepReason, staffActor, withReason } from '../staff-desk/staff.ts'
 import type { Turns } from '../turns.ts'
 import type { EmployerCards } from './cards.ts'
+import { holdPostings } from './hold-postings.ts'
 import { employerFacts, withNotes } from './routes.ts'
 
 type DeskPostingHandlers = Pick<
@@ -30,17 +31,6 @@ type DeskPostingHandlers = Pick<
 export function deskPostingRoutes(hall: Hall, inTurn: Turns, cards: EmployerCards): DeskPostingHandlers {
   const shown = masks(hall)
   const ask = askAsStaff(hall)
-
-  /** Stopping and letting go on are each a decision with a reason. */
-  const decide =
-    (type: 'stop-employer' | 'let-employer-post'): Handlers['staff-desk/stop-employer'] =>
-    (body, visit) =>
-      withReason(hall)(body, async (reason) => {
-        const command = { type, employer: body.employer, reason }
-        const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body), command }
-        const answer = await hall.county.ask(asked)
-        return answer.answer === 'refused' ? answer : done(null)
-      })
 
   return {
     /** Nothing that chooses people by what they are is kept, not even sealed. */
@@ -119,8 +109,23 @@ export function deskPostingRoutes(hall: Hall, inTurn: Turns, cards: EmployerCard
       })
     },
 
-    'staff-desk/stop-employer': decide('stop-employer'),
-    'staff-desk/let-employer-post': decide('let-employer-post'),
+    /** What of theirs stands on the board comes back to staff; cut off in between, a retry or the next start sees to it. */
+    'staff-desk/stop-employer': (body, visit) =>
+      withReason(hall)(body, async (reason) => {
+        const { employer } = body
+        const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body) }
+        const stopped = await hall.county.ask({ ...asked, command: { type: 'stop-employer', employer, reason } })
+        if (stopped.answer === 'refused') return stopped
+        const held = await holdPostings(hall, employer, { ...asked, id: stepOf(body.command, 'postings') })
+        return held?.answer === 'refused' ? held : done(null)
+      }),
+    'staff-desk/let-employer-post': (body, visit) =>
+      withReason(hall)(body, async (reason) => {
+        const command = { type: 'let-employer-post', employer: body.employer, reason } as const
+        const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body), command }
+        const answer = await hall.county.ask(asked)
+        return answer.answer === 'refused' ? answer : done(null)
+      }),
   }
 
   function printed(employer: EmployerId, card: CardId) {

@@ -284,6 +284,18 @@ test('an employer who is stopped waits for staff, until staff let them post agai
   })
 })
 
+test('what an employer has on the board goes back to staff when they are stopped, in the same tap', async () => {
+  const { door, ask, staff, employer } = await knownEmployer()
+  const standing = () => [...door.hall.day.state.postings.values()].map(({ status, held }) => [status, ...held])
+  await ask(5, 'post', { terms: unloading })
+  expect(standing()).toEqual([['open'], ['open']])
+  await staff(6, 'stop-employer', { employer, reason: '欠着工钱' })
+  expect(standing()).toEqual([
+    ['held', 'stopped'],
+    ['held', 'stopped'],
+  ])
+})
+
 test('a labour agency gives its licence too', async () => {
   const door = await openDoor()
   const agency = (n: number, licence: string) =>

@@ -104,6 +104,7 @@ export function postingRoutes(
         type: 'report-missing',
         posting: body.posting,
         employer,
+        facts: employerFacts(hall, employer),
         missing: body.missing,
       })),
     'placement/stop-work': (body, visit) =>
@@ -125,5 +126,5 @@ export function withNotes(hall: Hall, posting: PostingId, terms: TypedTerms): Te
 /** What the day must know of an employer; one whom the county does not know yet has shown no papers. */
 export function employerFacts(hall: Hall, employer: EmployerId): EmployerFacts {
   const known = hall.county.state.employers.get(employer)
-  return { approved: known?.approved ?? false, stopped: known?.stopped ?? false }
+  return { approved: known?.approved ?? false, stopped: known?.stoppedAt !== undefined }
 }

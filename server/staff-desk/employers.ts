@@ -11,7 +11,7 @@ export function employersAtDesk(hall: Pick<Hall, 'county' | 'register'>): (emplo
     return {
       employer,
       ...shown.employer(employer),
-      employerStopped: known?.stopped ?? false,
+      employerStopped: known?.stoppedAt !== undefined,
       employerHasCard: known?.card !== undefined,
       employerApproved: known?.approved ?? false,
     }

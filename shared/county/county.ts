@@ -1,7 +1,7 @@
 import type { Wants } from '../day/check-in/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
 import type { Decision } from '../decider.ts'
-import type { CardId, CertificateId, EmployerId, MarketDay, StaffId, TextId, WorkerId } from '../ids.ts'
+import type { CardId, CertificateId, EmployerId, Instant, MarketDay, StaffId, TextId, WorkerId } from '../ids.ts'
 import { ImmutableMap, ImmutableSet } from '../immutable.ts'
 import type { EmployerKind } from './employers/messages.ts'
 import type { CountyEvent } from './messages.ts'
@@ -47,7 +47,8 @@ export interface Employer {
   readonly employer: EmployerId
   readonly kind: EmployerKind
   readonly approved: boolean
-  readonly stopped: boolean
+  /** Since when staff look at everything they post; absent: nobody has stopped them. */
+  readonly stoppedAt?: Instant
   /** The card that speaks for them; at most one at a time. */
   readonly card?: CardId
   /** What they asked for on earlier days, newest first, at most five: to be copied. */

@@ -1,3 +1,4 @@
+import type { Instant } from '../ids.ts'
 import type { County } from './county.ts'
 import { dayResultsTaken } from './day-results/evolve.ts'
 import { evolveEmployer } from './employers/evolve.ts'
@@ -17,7 +18,7 @@ import { changed } from './settings/market.ts'
 import { evolveStaff } from './staff/evolve.ts'
 
 /** The county after one event. */
-export function evolveCounty(county: County, event: CountyEvent): County {
+export function evolveCounty(county: County, event: CountyEvent, { instant }: { readonly instant: Instant }): County {
   switch (event.type) {
     case 'worker-registered':
       return { ...county, people: county.people.set(event.worker, unknownYet(event.worker)) }
@@ -45,7 +46,7 @@ export function evolveCounty(county: County, event: CountyEvent): County {
     case 'employer-card-revoked':
     case 'employer-stopped':
     case 'employer-may-post':
-      return evolveEmployer(county, event)
+      return evolveEmployer(county, event, instant)
     case 'staff-added':
     case 'staff-role-changed':
     case 'staff-ended':

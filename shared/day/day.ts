@@ -64,6 +64,8 @@ export interface Posting {
   readonly postedAt: Instant
   readonly status: 'held' | 'open' | 'turned-down' | 'expired' | 'cancelled'
   readonly held: readonly HeldBecause[]
+  /** When it last went onto the board; absent: it never did. */
+  readonly onBoardSince?: Instant
   /** Staff looked at the work as it is now and let 16- and 17-year-olds do it. */
   readonly forMinors: boolean
   readonly repostOf?: PostingId

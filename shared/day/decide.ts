@@ -18,6 +18,7 @@ import { reportMissing } from './placement/missing.ts'
 import { askList, askTicket, placeByHand, releasePlacement, reportArrival } from './placement/rules.ts'
 import { stopWork } from './placement/stop-work.ts'
 import { answerChange, cancelPosting, changePlaces, changeTerms } from './posting/changes.ts'
+import { holdPostings } from './posting/held-again.ts'
 import { approvePosting, post, turnDownPosting } from './posting/rules.ts'
 
 /**
@@ -111,6 +112,8 @@ function decideToday(day: Day, command: Asked, context: DayContext): DayDecision
       return approvePosting(day, command, context)
     case 'turn-down-posting':
       return turnDownPosting(day, command)
+    case 'hold-postings':
+      return holdPostings(day, command)
     case 'change-terms':
       return changeTerms(day, command, context)
     case 'change-places':

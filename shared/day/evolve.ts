@@ -40,6 +40,7 @@ function happenedTo(day: Day, event: DayEvent, at: { readonly instant: Instant }
     case 'posted':
     case 'posting-approved':
     case 'posting-turned-down':
+    case 'posting-held-again':
     case 'posting-expired':
     case 'terms-changed':
     case 'change-proposed':

@@ -75,12 +75,14 @@ import {
   type ChangePlaces,
   ChangeProposed,
   type ChangeTerms,
+  type HoldPostings,
   PlacesChanged,
   type Post,
   Posted,
   PostingApproved,
   PostingCancelled,
   PostingExpired,
+  PostingHeldAgain,
   PostingTurnedDown,
   TermsChanged,
   type TurnDownPosting,
@@ -104,6 +106,7 @@ export type DayCommand =
   | Post
   | ApprovePosting
   | TurnDownPosting
+  | HoldPostings
   | ChangeTerms
   | ChangePlaces
   | CancelPosting
@@ -141,6 +144,7 @@ export const DayEvent = z.discriminatedUnion('type', [
   Posted,
   PostingApproved,
   PostingTurnedDown,
+  PostingHeldAgain,
   PostingExpired,
   TermsChanged,
   ChangeProposed,

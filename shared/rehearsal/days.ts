@@ -27,6 +27,11 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
     const posting = luck.pick(some)
     return posting === undefined ? checkIn(luck, worker, today) : then(posting)
   }
+  const toCall = (): DayCommand => {
+    if (offer === undefined) return checkIn(luck, worker, today)
+    if (offer.people.length > 1 && luck.once(3)) return outOfCrew(luck, offer.people)
+    return answerOffer(luck, offer, worker)
+  }
   switch (luck.below(32)) {
     case 0:
     case 1:
@@ -58,6 +63,8 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
     case 23:
     case 24:
       return aboutPlacement(luck, day, reason) ?? checkIn(luck, worker, today)
+    case 29:
+      return aboutEmployer(luck, postings) ?? toCall()
     case 25:
       return about(postings, ({ posting }) => ({ type: 'place-by-hand', worker: somebody, posting, reason }))
     case 26:
@@ -80,10 +87,15 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
     case 14:
       return inLine(luck, day, somebody, today)
     default:
-      if (offer === undefined) return checkIn(luck, worker, today)
-      if (offer.people.length > 1 && luck.once(3)) return outOfCrew(luck, offer.people)
-      return answerOffer(luck, offer, worker)
+      return toCall()
   }
+}
+
+/** Whoever has something on the board is stopped, now and then. */
+function aboutEmployer(luck: Luck, postings: readonly Posting[]): DayCommand | undefined {
+  const posting = luck.pick(postings.filter(({ status }) => status === 'open'))
+  if (posting?.onBoardSince === undefined || !luck.once(4)) return undefined
+  return { type: 'hold-postings', employer: posting.employer, stoppedAt: posting.onBoardSince }
 }
 
 /** By who was called; by somebody else it is a slip, or nobody heard the call. */

@@ -51,6 +51,7 @@ export function atTheField(luck: Luck, day: Day, { posting, employer }: Posting)
   return {
     type: 'report-missing',
     ...asked,
+    facts: { approved: true, stopped: false },
     missing: (missing.length === 0 ? theirs : missing).map(({ placement }) => placement),
   }
 }

@@ -125,7 +125,7 @@ export const openSecondWave = (posting: PostingId, leaveMinute: number) =>
 export const lotSeed = '00112233445566778899aabbccddeeff'
 export const callAgain = (n: number) => ({ type: 'call-again', offer: offer(n) }) as const
 export const employerMisses = (posting: PostingId, ...tickets: number[]) =>
-  ({ type: 'report-missing', posting, employer: farmer, missing: tickets.map(placement) }) as const
+  ({ type: 'report-missing', posting, employer: farmer, facts: known, missing: tickets.map(placement) }) as const
 /** Staff hear of it at that minute; absent: it is now. */
 export const stopWork = (posting: PostingId, because: StopBecause, minute?: number) =>
   ({ type: 'stop-work', posting, because, ...(minute === undefined ? {} : { minute }) }) as const

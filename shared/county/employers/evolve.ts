@@ -1,4 +1,4 @@
-import type { EmployerId } from '../../ids.ts'
+import type { EmployerId, Instant } from '../../ids.ts'
 import type { County, Employer } from '../county.ts'
 import type { CountyEvent } from '../messages.ts'
 import type { EmployerKind } from './messages.ts'
@@ -17,7 +17,7 @@ type EmployerEvent = Extract<
 >
 
 /** The county after something happened to an employer. */
-export function evolveEmployer(county: County, event: EmployerEvent): County {
+export function evolveEmployer(county: County, event: EmployerEvent, instant: Instant): County {
   switch (event.type) {
     case 'employer-registered':
       return { ...county, employers: county.employers.set(event.employer, unknownYet(event.employer, event.kind)) }
@@ -28,9 +28,9 @@ export function evolveEmployer(county: County, event: EmployerEvent): County {
     case 'employer-card-revoked':
       return changeEmployer(county, event.employer, ({ card: _, ...before }) => before)
     case 'employer-stopped':
-      return changeEmployer(county, event.employer, (before) => ({ ...before, stopped: true }))
+      return changeEmployer(county, event.employer, (before) => ({ ...before, stoppedAt: instant }))
     case 'employer-may-post':
-      return changeEmployer(county, event.employer, (before) => ({ ...before, stopped: false }))
+      return changeEmployer(county, event.employer, ({ stoppedAt: _, ...before }) => before)
     default:
       return event satisfies never
   }
@@ -45,6 +45,5 @@ const unknownYet = (employer: EmployerId, kind: EmployerKind): Employer => ({
   employer,
   kind,
   approved: false,
-  stopped: false,
   asked: [],
 })

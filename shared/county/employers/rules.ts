@@ -50,12 +50,12 @@ export function revokeEmployerCard(county: County, { employer: id }: RevokeEmplo
 export function stopEmployer(county: County, { employer: id, reason }: StopEmployer): CountyDecision {
   const employer = county.employers.get(id)
   if (employer === undefined) return refused({ code: 'employer-unknown' })
-  return employer.stopped ? happened() : happened({ type: 'employer-stopped', employer: id, reason })
+  return employer.stoppedAt !== undefined ? happened() : happened({ type: 'employer-stopped', employer: id, reason })
 }
 
 /** Refuses `employer-unknown`. */
 export function letEmployerPost(county: County, { employer: id, reason }: LetEmployerPost): CountyDecision {
   const employer = county.employers.get(id)
   if (employer === undefined) return refused({ code: 'employer-unknown' })
-  return employer.stopped ? happened({ type: 'employer-may-post', employer: id, reason }) : happened()
+  return employer.stoppedAt === undefined ? happened() : happened({ type: 'employer-may-post', employer: id, reason })
 }

@@ -33,6 +33,7 @@ const deciding: ReadonlySet<DayEvent['type']> = new Set([
   'placed-by-hand',
   'placement-released',
   'posting-expired',
+  'posting-held-again',
   'posting-cancelled',
 ])
 
@@ -43,6 +44,7 @@ export const settles = ({ events }: Decided, posting: PostingId): boolean =>
       (event.type === 'offer-made' ||
         event.type === 'placed-by-hand' ||
         event.type === 'posting-expired' ||
+        event.type === 'posting-held-again' ||
         event.type === 'posting-cancelled') &&
       event.posting === posting,
   )

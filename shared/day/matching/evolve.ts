@@ -63,6 +63,7 @@ export function evolveMatching(day: Day, event: MatchingEvent, instant: Instant)
         changePosting(day, event.posting, (posting) => ({
           ...posting,
           status: 'open',
+          onBoardSince: instant,
           wave: { leaveMinute: event.leaveMinute },
         })),
         instant,

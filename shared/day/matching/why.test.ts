@@ -9,6 +9,7 @@ import {
   checkIn,
   checkInFor,
   decline,
+  farmer,
   first,
   formCrew,
   known,
@@ -189,6 +190,17 @@ describe('a job whose places are gone', () => {
     kept.ask(cancel(second))
     kept.ask(checkIn(zhao))
     expect([li, zhao].map((who) => why(kept, who, second))).toEqual([{ code: 'called-off' }, undefined])
+  })
+
+  test('or staff took it down before it was theirs', () => {
+    const kept = morning([one], checkIn(wang), checkIn(li))
+    kept.ask({ type: 'hold-postings', employer: farmer, stoppedAt: at('05:30') })
+    kept.ask(checkIn(zhao))
+    expect([wang, li, zhao].map((who) => why(kept, who))).toEqual([
+      { code: 'taken-down' },
+      { code: 'taken-down' },
+      undefined,
+    ])
   })
 })
 

@@ -21,7 +21,7 @@ export type Outcome =
   /** They had work, or had gone, when its places were given out. */
   | { readonly code: 'not-waiting' }
   | { readonly code: 'owed-before' | 'still-to-come' | 'staff-give' }
-  | { readonly code: 'called-off' | 'left-empty' }
+  | { readonly code: 'called-off' | 'taken-down' | 'left-empty' }
 
 /** Who had the places of a job when the last of them went. */
 export interface PlacesGone {
@@ -63,10 +63,12 @@ export function whyNot(record: AsRecorded, id: WorkerId): readonly WhyLine[] {
 function reason({ day, decided, stands }: AsRecorded, id: WorkerId, { posting, status }: Posting): WhyNot | undefined {
   if (couldHave(day, id, posting)) return refusalAt(day, decided, id, posting) ?? { code: hope(day, stands) }
   const settled = decided.filter((entry) => settles(entry, posting))
-  const end = status === 'open' ? day : settled.at(-1)?.before
+  const off = settled.findLast(({ before }) => before.postings.get(posting)?.status === 'open')
+  const end = status === 'open' ? day : off?.before
   // What never was on the board, or was over before they came, is no answer to anything.
-  if (end?.line.has(id) !== true || end.postings.get(posting)?.status !== 'open') return undefined
+  if (end?.line.has(id) !== true) return undefined
   if (status === 'cancelled') return { code: 'called-off' }
+  if (status !== 'open' && off?.after.postings.get(posting)?.status === 'held') return { code: 'taken-down' }
   const at = decided.findLast(
     (entry) => (settles(entry, posting) || gives(entry, id)) && couldHave(entry.before, id, posting),
   )

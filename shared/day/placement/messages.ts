@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DayNumber, type EmployerId, MarketDay, PlacementId, PostingId, WorkerId } from '../../ids.ts'
 import { TextRef } from '../../register.ts'
+import type { EmployerFacts } from '../posting/messages.ts'
 import { stopReasons } from './stop-reasons.ts'
 
 /**
@@ -55,6 +56,7 @@ export interface ReportMissing {
   readonly posting: PostingId
   /** The employer who says so, and only of who was not heard of; absent when staff do. */
   readonly employer?: EmployerId
+  readonly facts: EmployerFacts
   readonly missing: readonly PlacementId[]
 }
 /** 停工: the work of today ends before its hour. */

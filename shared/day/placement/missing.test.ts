@@ -35,7 +35,7 @@ const aboard = four
   .reduce<DayStory>((hall, who, nth) => hall.when('05:33', accept(who, nth + 1)), left)
   .when('06:00', timePasses)
 const staffMiss = (...tickets: number[]) =>
-  ({ type: 'report-missing', posting: first, missing: tickets.map(placement) }) as const
+  ({ type: 'report-missing', posting: first, facts: known, missing: tickets.map(placement) }) as const
 
 test('morning 7: two did not board, and the next two in line are called in the same turn of the clock', () => {
   const missed = aboard.when('07:10', employerMisses(first, 2, 4))

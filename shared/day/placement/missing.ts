@@ -37,7 +37,7 @@ export function reportMissing(day: Day, command: ReportMissing, context: DayCont
     if (job.status === 'accepted') missing.push({ type: 'absent', placement, workDate, kind: 'not-heard', ...by })
   }
   if (missing.length === 0) return happened()
-  const way = wayToSend(day, posting, context)
+  const way = wayToSend(day, posting, command, context)
   if (command.employer !== undefined) {
     if (way === 'nobody') return refused({ code: 'nobody-to-call' })
     const before = missedByEmployer(day, posting)
@@ -55,15 +55,16 @@ const missedByEmployer = (day: Day, { posting }: Posting): number =>
 
 /**
  * With what the next in line can still be sent: as things stand or with a new wave; nobody is sent once the work is stopped or
- * nearly over, or the hall closed.
+ * nearly over, the employer is stopped, or the hall closed.
  */
 function wayToSend(
   day: Day,
   posting: Posting,
+  { facts }: ReportMissing,
   { instant }: DayContext,
 ): { readonly leaveMinute: number } | 'as-it-stands' | 'nobody' {
   const { workDate } = posting.terms
-  if (!day.open || stopOfFirstDay(posting) !== undefined) return 'nobody'
+  if (!day.open || stopOfFirstDay(posting) !== undefined || facts.stopped) return 'nobody'
   if (sendableUntil(posting) > instant) return 'as-it-stands'
   const leaveMinute = Math.ceil(minuteOfDay(instant) / waveRounding) * waveRounding + waveLeavesAfter
   return instantOn(workDate, leaveMinute) < endsAt(posting.terms) ? { leaveMinute } : 'nobody'

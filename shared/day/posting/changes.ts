@@ -37,7 +37,7 @@ export function changeTerms(day: Day, command: ChangeTerms, context: DayContext)
   const changed = changedTerms(posting.terms, terms).filter((name) => name !== 'places')
   if (changed.length === 0) return happened(...places)
   const same = { posting: posting.posting, revision: revisionOf(posting) + 1, terms }
-  if (posting.status === 'held') {
+  if (posting.status === 'held' && posting.placed === 0) {
     const held = toJudge(terms, facts, day.rules.wageFloors)
     return held.length === 0
       ? happened(...places, { type: 'terms-changed', ...same }, byRule(posting.posting))

@@ -7,6 +7,7 @@ type PostingEvent = DayEventOf<
   | 'posted'
   | 'posting-approved'
   | 'posting-turned-down'
+  | 'posting-held-again'
   | 'posting-expired'
   | 'terms-changed'
   | 'change-proposed'
@@ -26,6 +27,7 @@ export function evolvePosting(day: Day, event: PostingEvent, instant: Instant): 
           ...posting,
           status: 'open',
           held: [],
+          onBoardSince: posting.status === 'held' ? instant : (posting.onBoardSince ?? instant),
           forMinors: event.forMinors ?? false,
         })),
         instant,
@@ -36,6 +38,8 @@ export function evolvePosting(day: Day, event: PostingEvent, instant: Instant): 
         status: 'turned-down',
         turnedDownBecause: event.reason.text,
       }))
+    case 'posting-held-again':
+      return changePosting(day, event.posting, (posting) => ({ ...posting, status: 'held', held: event.held }))
     case 'posting-expired':
       return changePosting(day, event.posting, (posting) => ({ ...posting, status: 'expired' }))
     case 'terms-changed':

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EmployerId, PlacementId, PostingId, type WorkerId } from '../../ids.ts'
+import { EmployerId, type Instant, PlacementId, PostingId, type WorkerId } from '../../ids.ts'
 import { TextRef } from '../../register.ts'
 import { cancelReasons } from './cancel-reasons.ts'
 import { Terms } from './terms.ts'
@@ -30,6 +30,12 @@ export interface TurnDownPosting {
   readonly type: 'turn-down-posting'
   readonly posting: PostingId
   readonly reason: TextRef
+}
+/** The county stopped this employer: what of theirs stood on the board by then goes back to staff. */
+export interface HoldPostings {
+  readonly type: 'hold-postings'
+  readonly employer: EmployerId
+  readonly stoppedAt: Instant
 }
 /** Changes whatever differs; for those who already have the job it is only a proposal. */
 export interface ChangeTerms {
@@ -94,6 +100,12 @@ export const PostingTurnedDown = z.strictObject({
   type: z.literal('posting-turned-down'),
   posting: PostingId,
   reason: TextRef,
+})
+/** Its employer was stopped: it is off the board, or waits there for one reason more, until staff have looked again. */
+export const PostingHeldAgain = z.strictObject({
+  type: z.literal('posting-held-again'),
+  posting: PostingId,
+  held: z.array(HeldBecause).min(1),
 })
 /** Its work was over, or the day closed, with places unfilled or still held. */
 export const PostingExpired = z.strictObject({ type: z.literal('posting-expired'), posting: PostingId })

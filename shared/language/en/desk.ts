@@ -188,6 +188,7 @@ export const desk: Words['desk'] = {
   correctDo: 'Correct it',
   stopEmployer: 'Stop posting by themselves',
   letPost: 'Let them post again',
+  stopMeans: 'Their open jobs leave the board and wait for approval. Who has a job keeps it.',
   stopReason: 'Reason (stays in the log)',
   forget: 'Erase a person',
   forgetTitle: 'Erase a person’s details',

@@ -61,6 +61,10 @@ export const events: Words['events'] = {
       said(job, by === 'rule' ? 'by rule, nothing to judge' : '', forMinors === true ? 'also for 16 and 17' : ''),
   },
   'posting-turned-down': { name: 'Turned down', more: (_, { job }) => job },
+  'posting-held-again': {
+    name: 'Back with staff',
+    more: (_, { job }) => said(job, 'its employer was stopped; who has the job keeps it'),
+  },
   'posting-expired': { name: 'Expired', more: (_, { job }) => said(job, 'its time was over, free places went') },
   'terms-changed': { name: 'Terms changed', more: ({ revision }, { job }) => said(job, `revision ${revision}`) },
   'change-proposed': {

@@ -50,6 +50,7 @@ export const matching: Words['matching'] = {
       'still-to-come': 'Not given out yet: you may get it.',
       'staff-give': 'Staff give out the work today.',
       'called-off': 'The employer cancelled it.',
+      'taken-down': 'Staff took it off the board.',
       'left-empty': 'It set out and took nobody more.',
     },
   },

@@ -148,6 +148,7 @@ export const desk = {
   correctDo: '改好',
   stopEmployer: '停止自助发布',
   letPost: '恢复自助发布',
+  stopMeans: '还在招的活会撤下来，回到“等放行”。接了单的人照去。',
   stopReason: '原因（留在台账里）',
   reason: '还放行的原因',
   approve: '同意发布',

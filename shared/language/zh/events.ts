@@ -58,6 +58,7 @@ export const events: EventWords = {
       said(job, by === 'rule' ? '没有要核的，直接发布' : '', forMinors === true ? '满16岁不满18岁的也能干' : ''),
   },
   'posting-turned-down': { name: '不同意发布', more: (_, { job }) => job },
+  'posting-held-again': { name: '撤下再核', more: (_, { job }) => said(job, '这家停了自助发布，接了单的照去') },
   'posting-expired': { name: '过期', more: (_, { job }) => said(job, '过了时间，没招的名额作废') },
   'terms-changed': { name: '改条件', more: ({ revision }, { job }) => said(job, `第 ${revision} 版`) },
   'change-proposed': {

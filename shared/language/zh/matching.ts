@@ -53,6 +53,7 @@ export const matching = {
       'still-to-come': '还没派，您有机会。',
       'staff-give': '今天由工作人员派活，请等一等。',
       'called-off': '用工方取消了这个活。',
+      'taken-down': '工作人员把这个活撤下来了。',
       'left-empty': '到点出发了，没再派人。',
     },
   },

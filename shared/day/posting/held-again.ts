@@ -1,0 +1,26 @@
+import { happened } from '../../decider.ts'
+import type { Day, DayDecision, Posting } from '../day.ts'
+import { offersBack } from '../matching/offers.ts'
+import type { DayEvent } from '../messages.ts'
+import type { HoldPostings } from './messages.ts'
+
+/**
+ * Nobody more is sent to an employer who was stopped before staff have looked again: their jobs leave the board, and what
+ * was just being offered of them goes back. Whoever has one keeps it. What staff let through since the stop stays.
+ */
+export function holdPostings(day: Day, { employer, stoppedAt }: HoldPostings): DayDecision {
+  const theirs = [...day.postings.values()].filter(
+    (posting) => posting.employer === employer && isToLookAt(posting, stoppedAt),
+  )
+  return happened(
+    ...theirs.map(
+      ({ posting, held }): DayEvent => ({ type: 'posting-held-again', posting, held: [...held, 'stopped'] }),
+    ),
+    ...theirs.flatMap(({ posting }) => offersBack(day, posting, 'posting-gone')),
+  )
+}
+
+const isToLookAt = ({ status, held, onBoardSince }: Posting, stoppedAt: HoldPostings['stoppedAt']): boolean =>
+  status === 'open'
+    ? onBoardSince === undefined || onBoardSince <= stoppedAt
+    : status === 'held' && !held.includes('stopped')
