@@ -1,8 +1,10 @@
+import { makeCreditCode, makePhone } from '../shared/identity/made-up.ts'
 import { CertificateId, MarketDay, TradeId } from '../shared/ids.ts'
 import { hallWordsFor } from '../shared/language/refusal-words.ts'
 import { zh } from '../shared/language/zh.ts'
 import { expect, test } from './market.ts'
 import { findMine } from './screens/check-in.ts'
+import { identifyCompany } from './screens/posting.ts'
 import { terminal } from './screens/terminal.ts'
 import { broccoliFor, done, townsfolk } from './screens/townsfolk.ts'
 
@@ -62,5 +64,52 @@ test('a stoker whose certificate ran out twelve days ago is offered snow clearin
     await expect(page.getByRole('heading', { name: /司炉/ })).toBeVisible()
     await at.tap(matching.offer.accept)
     await at.title(zh.ticket.title)
+  })
+})
+
+test('an employer asks for A004 by number; of three places one is theirs, and A003 hears so', async ({
+  market,
+  page,
+}) => {
+  const on = '2026-08-17'
+  const people = townsfolk(market, on)
+  const before = people.screen()
+  done(await before.ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
+  const line = []
+  for (const nth of [1, 2, 3, 4]) line.push(await people.checkIn(nth, 'vegetable-picking'))
+  const posting = await people.post(5, broccoliFor(on, 170, 3))
+
+  const at = terminal(page, 'zh')
+  const { names, manage } = zh.ownPostings
+  await at.open(market.terminal)
+  await test.step('while the posting waits for staff the employer types a number that is not there, then one that is', async () => {
+    await identifyCompany(at, makeCreditCode(5), makePhone(5))
+    await at.tap(zh.posting.own.manage)
+    await at.title(manage.title)
+    await at.tap(names.open)
+    await expect(page.getByText(names.more(1))).toBeVisible()
+    await at.type('017')
+    await at.tap(names.do)
+    await expect(page.getByText(refusals['no-such-number']({ code: 'no-such-number' }))).toBeVisible()
+    await at.tap(zh.common.clear)
+    await at.type('004')
+    await at.tap(names.do)
+    await at.title(manage.title)
+    await expect(page.getByText(names.named(['A004']))).toBeVisible()
+    await at.home()
+  })
+
+  const [, , third, fourth] = line
+  if (third === undefined || fourth === undefined) throw new Error('Four came')
+  await test.step('it goes on the board: A004 is called, and A003, who came before, hears why', async () => {
+    done(await before.ask('staff-desk/approve', { command: people.command(), posting, employerName: '坝上合作社' }))
+    await findMine(at, fourth.number, fourth.residentId.slice(-4))
+    await at.title(matching.offer.title)
+    await expect(page.getByText(zh.ticket.paper.byName)).toBeVisible()
+    await at.home()
+    await findMine(at, third.number, third.residentId.slice(-4))
+    await at.title(matching.waiting.title)
+    await at.tap(matching.why.title)
+    await expect(page.locator('.why')).toContainText('给了用工方点名的人')
   })
 })

@@ -46,6 +46,11 @@ export type HallRefusal =
   /** Somebody has the job: another trade or other days cannot be asked of them as a change. */
   | { readonly code: 'another-job' }
   | { readonly code: 'places-taken'; readonly taken: number }
+  /** Nobody has it today; whether its holder waits, or has work, nobody hears. */
+  | { readonly code: 'no-such-number' }
+  | { readonly code: 'already-named' }
+  /** As many are asked for by name as may be given so; 0: this posting gives none. */
+  | { readonly code: 'names-full'; readonly most: number }
   /** Answered already, or changed once more since it was shown. */
   | { readonly code: 'change-gone' }
   // matching and placement

@@ -58,6 +58,6 @@ function* morning(today: MarketDay, people: number): Generator<{ entry: EntryDra
 
 export const countyOf = (people: number): County =>
   Array.from({ length: people }, () => WorkerId.parse(`wkr_${randomTail(clock)}`)).reduce(
-    (county, worker) => evolveCounty(county, { type: 'worker-registered', worker }, { instant: opened }),
+    (county, worker) => evolveCounty(county, { type: 'worker-registered', worker }, { instant: clock.now() }),
     noCounty,
   )

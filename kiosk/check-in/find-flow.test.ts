@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest'
-import {
-  findBack,
-  findBody,
-  nextLetter,
-  notFound,
-  startFinding,
-  toLastFour,
-  typedDigits,
-  typedLastFour,
-} from './find-flow.ts'
+import { nextLetter, noNumber } from '../pieces/typed-number.ts'
+import { findBack, findBody, notFound, startFinding, toLastFour, typedLastFour } from './find-flow.ts'
 
-const atProof = toLastFour(typedDigits(startFinding, '017'))
+const atProof = toLastFour({ ...startFinding, digits: '017' })
 
 test('number and last four together are asked, and neither alone', () => {
   expect(findBody(atProof)).toBeUndefined()
@@ -19,8 +11,8 @@ test('number and last four together are asked, and neither alone', () => {
 })
 
 test('a later letter of the day is one tap away, and Z comes round to A', () => {
-  expect(nextLetter(startFinding).letter).toBe('B')
-  expect(nextLetter({ ...startFinding, letter: 'Z' }).letter).toBe('A')
+  expect(nextLetter(noNumber).letter).toBe('B')
+  expect(nextLetter({ ...noNumber, letter: 'Z' }).letter).toBe('A')
 })
 
 test('a no keeps the number and takes the proof off the screen, also the right one of a companion', () => {

@@ -1,24 +1,15 @@
 import type { RequestOf } from '../../shared/api.ts'
-import type { DayNumber } from '../../shared/ids.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
+import { dayNumberOf, noNumber, type TypedNumber } from '../pieces/typed-number.ts'
 
 /** 查我的单: the day number everybody may know, then the last four of ID or phone that only its holder knows. */
-export interface FindStep {
+export interface FindStep extends TypedNumber {
   readonly at: 'number' | 'last-four'
-  readonly letter: string
-  readonly digits: string
   readonly lastFour: string
   readonly notDone?: NotDone
 }
-export const startFinding: FindStep = { at: 'number', letter: 'A', digits: '', lastFour: '' }
+export const startFinding: FindStep = { at: 'number', ...noNumber, lastFour: '' }
 
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-/** The hall starts each day at A and goes on to B after A999, so the next letter is all anybody needs. */
-export const nextLetter = (step: FindStep): FindStep => ({
-  ...step,
-  letter: letters.charAt((letters.indexOf(step.letter) + 1) % letters.length),
-})
-export const typedDigits = (step: FindStep, digits: string): FindStep => ({ ...step, digits })
 export const typedLastFour = ({ letter, digits }: FindStep, lastFour: string): FindStep => ({
   at: 'last-four',
   letter,
@@ -35,10 +26,9 @@ export const notFound = (step: FindStep, notDone: NotDone): FindStep => ({
 
 /** What is asked, once both are typed whole. */
 export function findBody(step: FindStep): RequestOf<'check-in/find'> | undefined {
-  const number = step.letter + step.digits
-  return isDayNumber(number) && step.lastFour.length === 4 ? { number, lastFour: step.lastFour } : undefined
+  const number = dayNumberOf(step)
+  return number && step.lastFour.length === 4 ? { number, lastFour: step.lastFour } : undefined
 }
-const isDayNumber = (text: string): text is DayNumber => /^[A-Z]\d{3}$/.test(text)
 
 /** From the proof back to the number, from the number home. */
 export const findBack = ({ at, letter, digits }: FindStep): FindStep | undefined =>

@@ -8,25 +8,15 @@ import { ask, type Heard, makeCommandId } from '../app/send.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { WhyNot } from '../pieces/not-done.tsx'
+import { NumberPage } from '../pieces/number-page.tsx'
 import { createPresence } from '../pieces/presence.ts'
-import { SideBySide } from '../pieces/side-by-side.tsx'
-import { pressed, pressedWithX } from '../pieces/typing.ts'
+import { pressedWithX } from '../pieces/typing.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Keypad } from '../ui/keypad.tsx'
 import { shieldPage } from '../ui/tap.ts'
 import { Typed } from '../ui/typed.tsx'
 import './check-in.css'
-import {
-  type FindStep,
-  findBack,
-  findBody,
-  nextLetter,
-  notFound,
-  startFinding,
-  toLastFour,
-  typedDigits,
-  typedLastFour,
-} from './find-flow.ts'
+import { type FindStep, findBack, findBody, notFound, startFinding, toLastFour, typedLastFour } from './find-flow.ts'
 
 /** Number and last four: 查我的单, then one's own session; or of who goes with the worker of this session from now on. */
 export function FindMine(props: RoomProps & { readonly crew: boolean }) {
@@ -74,44 +64,17 @@ export function FindMine(props: RoomProps & { readonly crew: boolean }) {
           />
         }
       >
-        <NumberPage step={step()} say={say()} onBack={() => show(findBack(step()))} onStep={show} />
+        <NumberPage
+          title={say().numberTitle}
+          told={<p>{say().numberMore}</p>}
+          typed={step()}
+          confirm={words().common.next}
+          onBack={() => show(findBack(step()))}
+          onTyped={(typed) => show({ ...step(), ...typed })}
+          onDone={() => show(toLastFour(step()))}
+        />
       </Show>
     </>
-  )
-}
-
-function NumberPage(props: { step: FindStep; say: Say; onBack: () => void; onStep: (step: FindStep) => void }) {
-  return (
-    <Shell
-      title={props.say.numberTitle}
-      back={props.onBack}
-      facts={
-        <>
-          <p>{props.say.numberMore}</p>
-          <Typed value={props.step.letter + props.step.digits} />
-        </>
-      }
-      actions={
-        <SideBySide>
-          <BigButton repeats onTap={() => props.onStep(nextLetter(props.step))}>
-            {words().checkIn.find.otherLetter(props.step.letter)}
-          </BigButton>
-          <BigButton
-            kind="primary"
-            disabled={props.step.digits.length < 3}
-            because={words().checkIn.digitsLeft(3 - props.step.digits.length)}
-            onTap={() => props.onStep(toLastFour(props.step))}
-          >
-            {words().common.next}
-          </BigButton>
-        </SideBySide>
-      }
-    >
-      <Keypad
-        keys="digits"
-        onKey={(key) => props.onStep(typedDigits(props.step, pressed(props.step.digits, key, 3)))}
-      />
-    </Shell>
   )
 }
 

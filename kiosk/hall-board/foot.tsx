@@ -23,11 +23,13 @@ export function Foot(props: { view: BoardView; seconds: number; shown: DayNumber
   }
   const lines = () => {
     const said = words()
+    const { namesOneIn } = market()
     const round = props.view.nextRoundAt && hallTimeAt(Date.parse(props.view.nextRoundAt)).clock
     return [
       { head: said.ruleHead[props.view.order], text: said.rule[props.view.order] },
       ...(props.view.boostDays === undefined ? [] : [{ head: said.boostHead, text: said.boost(props.view.boostDays) }]),
       { head: said.fillingHead, text: said.filling[market().filling] },
+      ...(namesOneIn === 0 ? [] : [{ head: said.byNameHead, text: said.byName[namesOneIn] }]),
       ...(round === undefined
         ? []
         : [

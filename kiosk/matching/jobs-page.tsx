@@ -92,7 +92,7 @@ export function JobsPage(props: JobsPageProps) {
           {(job) => (
             <JobCard
               job={job}
-              reason={job.reasons.includes('you-tapped-it') ? say().youTapped : undefined}
+              reason={job.reasons[0] && say().reason[job.reasons[0]]}
               action={
                 <BigButton kind="primary" onTap={() => props.onTake(job.posting)}>
                   {say().take}

@@ -43,7 +43,10 @@ export function OfferPage(props: OfferPageProps) {
       { name: ticket.paper.pay, value: terms.payWhen(job().terms.payDay, job().terms.payWay) },
       ...termsRows(job().terms).filter((row) => row.name !== ticket.paper.cover || !bare()),
       { name: ticket.paper.rain, value: rainWords(job().terms) },
-      { name: ticket.paper.employer, value: job().employerMasked },
+      {
+        name: ticket.paper.employer,
+        value: job().employerMasked + (job().reasons.includes('asked-for-you') ? ticket.paper.byName : ''),
+      },
       ...noteRows(job()),
     ]
   }

@@ -5,28 +5,17 @@ import type { CommandId, PostingId } from '../../shared/ids.ts'
 import { marketDay } from '../app/clock.ts'
 import { at } from '../pieces/at.ts'
 import type { Draft } from '../pieces/terms-draft.ts'
+import { noNumber } from '../pieces/typed-number.ts'
 import { ChangePage } from './change-page.tsx'
 import { CheckPage } from './check-page.tsx'
 import { CopyPage, copyable } from './copy-page.tsx'
 import { DonePage } from './done-page.tsx'
 import { createEmployer } from './employer.ts'
 import { fitted, hallNow } from './fits.ts'
-import {
-  answered,
-  type CancelStep,
-  type CheckStep,
-  change,
-  changeOne,
-  changing,
-  copied,
-  type MissingStep,
-  newPosting,
-  next,
-  type PlacesStep,
-  type Step,
-  type StopStep,
-} from './flow.ts'
+import { answered, type CheckStep, change, changeOne, changing, copied, newPosting, next, type Step } from './flow.ts'
 import { CancelPage, ManagePage, MissingPage, PlacesPage, StopPage } from './manage-pages.tsx'
+import type { CancelStep, MissingStep, NamesStep, PlacesStep, StepOfOne, StopStep } from './manage-steps.ts'
+import { NamesPage } from './names-page.tsx'
 import { OwnPage } from './own-page.tsx'
 import { QuestionPage } from './question-page.tsx'
 
@@ -41,6 +30,7 @@ interface EmployerPagesProps {
   readonly onPost: (step: CheckStep) => Promise<unknown>
   readonly onPlaces: (step: PlacesStep) => Promise<unknown>
   readonly onCancel: (step: CancelStep) => Promise<unknown>
+  readonly onNames: (step: NamesStep, own: OwnPosting) => Promise<unknown>
   readonly onMissing: (step: MissingStep) => Promise<unknown>
   readonly onStop: (step: StopStep) => Promise<unknown>
   readonly onHome: () => void
@@ -135,8 +125,7 @@ function ListPages(props: { readonly pages: EmployerPagesProps; readonly view: E
   )
 }
 
-const stepsOfOne = ['manage', 'places', 'cancel', 'missing', 'stop'] as const
-type StepOfOne = Extract<Step, { at: (typeof stepsOfOne)[number] }>
+const stepsOfOne = ['manage', 'places', 'cancel', 'names', 'missing', 'stop'] as const
 const isOfOne = (step: Step): step is StepOfOne => stepsOfOne.some((name) => name === step.at)
 /** The posting that a page is about, as it stands now. */
 function ownOf(view: EmployerView, step: Step): OwnPosting | undefined {
@@ -144,11 +133,16 @@ function ownOf(view: EmployerView, step: Step): OwnPosting | undefined {
   return view.postings.find((own) => own.posting === posting)
 }
 
-function OwnPostingPages(props: { readonly pages: EmployerPagesProps; readonly own: OwnPosting }) {
+interface OwnPostingPagesProps {
+  readonly pages: EmployerPagesProps
+  readonly own: OwnPosting
+}
+
+function OwnPostingPages(props: OwnPostingPagesProps) {
   const posting = () => props.own.posting
   const fresh: EmployerPagesProps['fresh'] = (then) => props.pages.fresh(then)
   return (
-    <Switch>
+    <Switch fallback={<PadPages pages={props.pages} own={props.own} />}>
       <Match when={at(props.pages.step, 'manage')}>
         <ManagePage
           own={props.own}
@@ -163,20 +157,10 @@ function OwnPostingPages(props: { readonly pages: EmployerPagesProps; readonly o
           }
           onTerms={() => props.pages.show(changing(props.own))}
           onCancel={() => fresh((command) => ({ at: 'cancel', posting: posting(), command }))}
+          onNames={() => fresh((command) => ({ at: 'names', posting: posting(), ...noNumber, command }))}
           onMissing={() => fresh((command) => ({ at: 'missing', posting: posting(), missing: [], command }))}
           onStop={() => fresh((command) => ({ at: 'stop', posting: posting(), command }))}
         />
-      </Match>
-      <Match when={at(props.pages.step, 'places')}>
-        {(step) => (
-          <PlacesPage
-            step={step()}
-            own={props.own}
-            onBack={props.pages.onBack}
-            onTyped={(typed) => fresh((command) => ({ at: 'places', posting: posting(), typed, command }))}
-            onDone={() => props.pages.onPlaces(step())}
-          />
-        )}
       </Match>
       <Match when={at(props.pages.step, 'cancel')}>
         {(step) => (
@@ -208,6 +192,38 @@ function OwnPostingPages(props: { readonly pages: EmployerPagesProps; readonly o
             onBack={props.pages.onBack}
             onGiven={(because) => fresh((command) => ({ at: 'stop', posting: posting(), because, command }))}
             onDone={() => props.pages.onStop(step())}
+          />
+        )}
+      </Match>
+    </Switch>
+  )
+}
+
+/** What is typed on a pad: how many people, or whom. */
+function PadPages(props: OwnPostingPagesProps) {
+  const posting = () => props.own.posting
+  const fresh: EmployerPagesProps['fresh'] = (then) => props.pages.fresh(then)
+  return (
+    <Switch>
+      <Match when={at(props.pages.step, 'places')}>
+        {(step) => (
+          <PlacesPage
+            step={step()}
+            own={props.own}
+            onBack={props.pages.onBack}
+            onTyped={(typed) => fresh((command) => ({ at: 'places', posting: posting(), typed, command }))}
+            onDone={() => props.pages.onPlaces(step())}
+          />
+        )}
+      </Match>
+      <Match when={at(props.pages.step, 'names')}>
+        {(step) => (
+          <NamesPage
+            step={step()}
+            own={props.own}
+            onBack={props.pages.onBack}
+            onTyped={(typed) => fresh((command) => ({ at: 'names', posting: posting(), ...typed, command }))}
+            onDone={() => props.pages.onNames(step(), props.own)}
           />
         )}
       </Match>

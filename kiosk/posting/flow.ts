@@ -1,14 +1,13 @@
 import type { RequestOf } from '../../shared/api.ts'
-import type { StopBecause } from '../../shared/day/placement/messages.ts'
-import type { CancelledBecause } from '../../shared/day/posting/messages.ts'
 import type { TypedTerms } from '../../shared/day/posting/terms.ts'
 import type { EmployerView, OwnPosting } from '../../shared/day/posting/view.ts'
 import type { EmployerIdentity } from '../../shared/identity/typed.ts'
-import type { CommandId, PlacementId, PostingId } from '../../shared/ids.ts'
+import type { CommandId, PostingId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
 import { type Draft, draftOf, emptyDraft, termsOf } from '../pieces/terms-draft.ts'
 import { isAnswered, type Question, questionsOf } from '../pieces/terms-questions.ts'
+import type { StepOfOne } from './manage-steps.ts'
 
 export type EmployerKind = Exclude<EmployerIdentity['kind'], 'card'>
 
@@ -51,41 +50,6 @@ export interface ChangeStep {
   readonly changing?: Changing
   readonly draft: Draft
 }
-/** One of their own postings, and what may be done with it. */
-export interface ManageStep {
-  readonly at: 'manage'
-  readonly posting: PostingId
-}
-export interface PlacesStep {
-  readonly at: 'places'
-  readonly posting: PostingId
-  readonly typed: string
-  readonly command: CommandId
-  readonly notDone?: NotDone
-}
-export interface CancelStep {
-  readonly at: 'cancel'
-  readonly posting: PostingId
-  readonly because?: CancelledBecause
-  readonly command: CommandId
-  readonly notDone?: NotDone
-}
-/** Who did not board. */
-export interface MissingStep {
-  readonly at: 'missing'
-  readonly posting: PostingId
-  readonly missing: readonly PlacementId[]
-  readonly command: CommandId
-  readonly notDone?: NotDone
-}
-/** The work ends now. */
-export interface StopStep {
-  readonly at: 'stop'
-  readonly posting: PostingId
-  readonly because?: StopBecause
-  readonly command: CommandId
-  readonly notDone?: NotDone
-}
 /** What the house did with it. */
 export type Done = 'held' | 'open' | 'changed' | 'proposed' | 'cancelled' | 'missed' | 'stopped'
 /** Where an employer stands between saying who they are and a posting that waits for staff. */
@@ -96,11 +60,7 @@ export type Step =
   | PhoneStep
   | { readonly at: 'own' }
   | { readonly at: 'copy' }
-  | ManageStep
-  | PlacesStep
-  | CancelStep
-  | MissingStep
-  | StopStep
+  | StepOfOne
   | QuestionStep
   | CheckStep
   | ChangeStep
@@ -240,6 +200,7 @@ export function back(step: Step, freshCommand: CommandId): Step | undefined {
       return { at: 'own' }
     case 'places':
     case 'cancel':
+    case 'names':
     case 'missing':
     case 'stop':
       return { at: 'manage', posting: step.posting }

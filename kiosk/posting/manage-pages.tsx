@@ -20,7 +20,8 @@ import { Keypad } from '../ui/keypad.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { createPages, Pager } from '../ui/pager.tsx'
 import { Typed } from '../ui/typed.tsx'
-import type { CancelStep, MissingStep, PlacesStep, StopStep } from './flow.ts'
+import type { CancelStep, MissingStep, PlacesStep, StopStep } from './manage-steps.ts'
+import { Named } from './names-page.tsx'
 import { StateChip } from './own-page.tsx'
 
 interface ManagePageProps {
@@ -29,6 +30,7 @@ interface ManagePageProps {
   readonly onPlaces: () => void
   readonly onTerms: () => void
   readonly onCancel: () => void
+  readonly onNames: () => void
   readonly onMissing: () => void
   readonly onStop: () => void
 }
@@ -48,6 +50,7 @@ export function ManagePage(props: ManagePageProps) {
           <p>{tradeName(props.own.terms.trade)}</p>
           <p>{workTime(props.own.terms)}</p>
           <p>{words().posting.own.placed(props.own.placed, props.own.terms.places)}</p>
+          <Named own={props.own} />
         </>
       }
     >
@@ -56,6 +59,9 @@ export function ManagePage(props: ManagePageProps) {
           <BigButton onTap={() => props.onPlaces()}>{say().places}</BigButton>
           <BigButton onTap={() => props.onTerms()}>{say().terms}</BigButton>
           <BigButton onTap={() => props.onCancel()}>{say().cancel}</BigButton>
+          <Show when={props.own.mostNamed > 0}>
+            <BigButton onTap={() => props.onNames()}>{words().ownPostings.names.open}</BigButton>
+          </Show>
         </Show>
         <Show when={props.own.unseen.length > 0}>
           <BigButton onTap={() => props.onMissing()}>{words().ownPostings.missing.open}</BigButton>

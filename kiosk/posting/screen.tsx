@@ -1,28 +1,25 @@
 import { createSignal, Match, Switch } from 'solid-js'
-import type { EmployerView } from '../../shared/day/posting/view.ts'
+import type { EmployerView, OwnPosting } from '../../shared/day/posting/view.ts'
 import { marketDay } from '../app/clock.ts'
 import type { RoomProps } from '../app/screen.ts'
 import { ask, type Heard, makeCommandId } from '../app/send.ts'
 import { at } from '../pieces/at.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
 import { createPresence } from '../pieces/presence.ts'
+import { dayNumberOf } from '../pieces/typed-number.ts'
 import { shieldPage } from '../ui/tap.ts'
 import { EmployerPages } from './employer-pages.tsx'
 import {
   back,
-  type CancelStep,
   type CheckStep,
   chooseKind,
   identifyBody,
-  type MissingStep,
   notIdentified,
   notPosted,
   numberGiven,
   type PhoneStep,
-  type PlacesStep,
   postBody,
   type Step,
-  type StopStep,
   start,
   toPhone,
   typedLicence,
@@ -30,6 +27,7 @@ import {
   typedPhone,
   whatBecame,
 } from './flow.ts'
+import type { CancelStep, MissingStep, NamesStep, PlacesStep, StopStep } from './manage-steps.ts'
 import './posting.css'
 import { KindPage, LicencePage, NumberPage, PhonePage } from './who-pages.tsx'
 
@@ -104,6 +102,19 @@ export function Posting(props: RoomProps) {
       () => ({ at: 'done', what: 'cancelled' }),
     )
   }
+  async function askByName({ posting, letter, digits, command }: NamesStep, own: OwnPosting) {
+    const number = dayNumberOf({ letter, digits })
+    if (number === undefined) return
+    await hear(
+      ask(own.named.includes(number) ? 'matching/take-off-name' : 'matching/request-name', {
+        command,
+        posting,
+        number,
+      }),
+      (notDone) => ({ at: 'names', posting, letter, digits, command, notDone }),
+      () => ({ at: 'manage', posting }),
+    )
+  }
   const reportMissing = (asked: MissingStep) =>
     hear(
       ask('placement/report-missing', {
@@ -169,6 +180,7 @@ export function Posting(props: RoomProps) {
             onPost={post}
             onPlaces={changePlaces}
             onCancel={cancel}
+            onNames={askByName}
             onMissing={reportMissing}
             onStop={stopWork}
             onHome={props.home}

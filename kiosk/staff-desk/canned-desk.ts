@@ -58,6 +58,8 @@ export const unknownBelowFloor: DeskPosting = {
   held: ['new-employer', 'below-floor'],
   forMinors: false,
   reposted: false,
+  named: [],
+  mostNamed: 0,
   employerStopped: false,
   employerHasCard: false,
   employerApproved: false,

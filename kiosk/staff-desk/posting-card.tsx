@@ -66,6 +66,9 @@ export function PostingCard(props: PostingCardProps) {
       <Show when={props.posting.forMinors}>
         <p>{say().forMinorsYes}</p>
       </Show>
+      <Show when={props.posting.named.length > 0}>
+        <p>{words().ownPostings.names.named(props.posting.named)}</p>
+      </Show>
       <Show when={props.posting.status === 'held'}>
         <Judge posting={props.posting} day={props.day} expired={props.expired} decided={props.decided} />
       </Show>

@@ -2,8 +2,9 @@ import { createSignal, For, Show } from 'solid-js'
 import { cancelReasons } from '../../shared/day/posting/cancel-reasons.ts'
 import type { CancelledBecause } from '../../shared/day/posting/messages.ts'
 import { most } from '../../shared/day/posting/worth.ts'
-import type { MarketDay } from '../../shared/ids.ts'
+import type { DayNumber, MarketDay } from '../../shared/ids.ts'
 import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
+import { isDayNumber } from '../pieces/typed-number.ts'
 import { createAsking } from './asking.ts'
 import { DialogForm, focusSoon } from './dialog.tsx'
 import { Field } from './field.tsx'
@@ -19,7 +20,7 @@ interface PostingChangesProps {
 /** What a clerk changes for an employer who telephones: how many people are wanted, on which terms, or none any more. */
 export function PostingChanges(props: PostingChangesProps) {
   const say = () => words().ownPostings.manage
-  const [changing, setChanging] = createSignal<'places' | 'terms' | 'cancel'>()
+  const [changing, setChanging] = createSignal<'places' | 'terms' | 'names' | 'cancel'>()
   const close = () => setChanging(undefined)
   return (
     <div class="buttons">
@@ -29,6 +30,11 @@ export function PostingChanges(props: PostingChangesProps) {
       <button type="button" class="plain" onClick={() => setChanging('terms')}>
         {say().terms}
       </button>
+      <Show when={props.posting.mostNamed > 0}>
+        <button type="button" class="plain" onClick={() => setChanging('names')}>
+          {words().ownPostings.names.open}
+        </button>
+      </Show>
       <button type="button" class="plain" onClick={() => setChanging('cancel')}>
         {say().cancel}
       </button>
@@ -37,6 +43,9 @@ export function PostingChanges(props: PostingChangesProps) {
       </Show>
       <Show when={changing() === 'terms'}>
         <TermsChange day={props.day} expired={props.expired} posting={props.posting} close={close} />
+      </Show>
+      <Show when={changing() === 'names'}>
+        <Names day={props.day} expired={props.expired} posting={props.posting} close={close} />
       </Show>
       <Show when={changing() === 'cancel'}>
         <Cancel day={props.day} expired={props.expired} posting={props.posting} close={close} />
@@ -71,6 +80,49 @@ function Places(props: PostingChangeProps) {
       close={props.close}
     >
       <Field label={say().placesTitle} kind="digits" value={typed()} onInput={setTyped} ref={focusSoon} />
+    </DialogForm>
+  )
+}
+
+/** 点名用工, one number at a time; whoever is asked for is taken off by their own button. */
+function Names(props: PostingChangeProps) {
+  const say = () => words().ownPostings.names
+  const asking = createAsking(props)
+  const [typed, setTyped] = createSignal('')
+  const submit = () => {
+    const { posting } = props.posting
+    const number = typed().trim().toUpperCase()
+    if (!isDayNumber(number)) return asking.setComplaint(words().acts.oneNumber)
+    return asking.ask('matching/request-name-for', (command) => ({ command, posting, number }), props.close)
+  }
+  const takeOff = (number: DayNumber) => {
+    const { posting } = props.posting
+    asking.ask(
+      'matching/take-off-name-for',
+      (command) => ({ command, posting, number }),
+      () => {},
+    )
+  }
+  return (
+    <DialogForm
+      title={say().open}
+      confirm={say().do}
+      tone="primary"
+      sending={asking}
+      submit={submit}
+      close={props.close}
+    >
+      <p>{say().more(props.posting.mostNamed)}</p>
+      <div class="buttons">
+        <For each={props.posting.named}>
+          {(number) => (
+            <button type="button" class="plain" disabled={asking.busy()} onClick={() => takeOff(number)}>
+              {`${number} ${say().takeOff}`}
+            </button>
+          )}
+        </For>
+      </div>
+      <Field label={say().title} value={typed()} onInput={setTyped} ref={focusSoon} />
     </DialogForm>
   )
 }

@@ -9,6 +9,8 @@ type DeskMatchingHandlers = Pick<
   | 'matching/accept-for'
   | 'matching/decline-for'
   | 'matching/wait-again-for'
+  | 'matching/request-name-for'
+  | 'matching/take-off-name-for'
   | 'matching/call-again'
   | 'matching/open-second-wave'
   | 'matching/ranked-list'
@@ -25,6 +27,10 @@ export function deskMatchingRoutes(hall: Hall): DeskMatchingHandlers {
     'matching/decline-for': (body, visit) =>
       askFor(body, visit, (worker) => ({ type: 'decline-offer', worker, offer: body.offer })),
     'matching/wait-again-for': (body, visit) => askFor(body, visit, (worker) => ({ type: 'wait-again', worker })),
+    'matching/request-name-for': (body, visit) =>
+      ask(body, visit, { type: 'request-name', posting: body.posting, number: body.number }),
+    'matching/take-off-name-for': (body, visit) =>
+      ask(body, visit, { type: 'take-off-name', posting: body.posting, number: body.number }),
     'matching/call-again': (body, visit) => ask(body, visit, { type: 'call-again', offer: body.offer }),
     async 'matching/ranked-list'({ posting }) {
       const list = rankedList(hall.day.state, posting, shown.worker)

@@ -49,7 +49,7 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
   function paperOf(placement: Placement, workDay: WorkDay): TicketPaper {
     const { employer } = mustHave(hall.day.state.postings.get(placement.posting), placement.posting)
     const terms = agreedTerms(hall.day.state, placement)
-    const { placement: id, revision } = placement
+    const { placement: id, revision, byName } = placement
     return {
       placement: id,
       ticketNumber: ticketNumber(id),
@@ -61,6 +61,7 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
       leaveMinute: (workDay.nth === 1 ? placement.leaveMinute : undefined) ?? leaveMinute(terms),
       employerMasked: shown.employerShown(employer),
       employerKind: shown.employer(employer).employerKind,
+      ...(byName === undefined ? {} : { byName }),
       holderMasked: shown.workerNamed(placement.worker),
       ...notesIn(hall, terms),
       issuedAt: placement.acceptedAt,

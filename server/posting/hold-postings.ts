@@ -17,7 +17,11 @@ export async function holdPostings(
 export async function holdWhatIsLeft(hall: Hall, trouble: (what: string, error: unknown) => void): Promise<void> {
   for (const { employer, stoppedAt } of hall.county.state.employers.values()) {
     if (stoppedAt === undefined) continue
-    const asked = { id: hall.ownCommand(), actor: { by: 'clock' }, bodyDigest: hall.digest({ employer, stoppedAt }) } as const
+    const asked = {
+      id: hall.ownCommand(),
+      actor: { by: 'clock' },
+      bodyDigest: hall.digest({ employer, stoppedAt }),
+    } as const
     const held = await holdPostings(hall, employer, asked)
     if (held?.answer === 'refused') trouble('holding postings', new Error(held.refusal.code))
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { creditCodeText } from '../../shared/identity/identity-text.ts'
 import { makeCreditCode, makePhone } from '../../shared/identity/made-up.ts'
 import { CommandId, EmployerId, Position, TextId } from '../../shared/ids.ts'
-import { broccoli, unloading, wang } from '../../shared/testing/cast.ts'
+import { broccoli, checkIn, unloading, wang } from '../../shared/testing/cast.ts'
 import { codeOf, type Door, openDoor, staffedHall, supervisorAtDesk } from '../access/test-door.ts'
 import { slowToCorrect, type TestHall } from '../test-hall.ts'
 
@@ -294,6 +294,24 @@ test('what an employer has on the board goes back to staff when they are stopped
     ['held', 'stopped'],
     ['held', 'stopped'],
   ])
+})
+
+test('an employer asks for somebody by number, and hears no more than that the number is there', async () => {
+  const { door, ask, posting, employer } = await knownEmployer()
+  await door.hall.day.ask({ id: tap(90), actor: { by: 'terminal' }, bodyDigest: '', command: checkIn(wang) })
+  await ask(4, 'change-places', { posting, places: 3 })
+  const named = (n: number, name: string, number: string, of = employer) =>
+    door.knock(`/api/matching/${name}`, {
+      body: { command: tap(n), posting, number },
+      cookies: { visitor: door.seal({ of: 'employer', employer: of }) },
+    })
+  const asked = await answerOf(await named(5, 'request-name', 'A001'))
+  expect(asked.postings[0]).toMatchObject({ named: ['A001'], mostNamed: 1 })
+  expect(await codeOf(await named(6, 'request-name', 'A002'))).toBe('no-such-number')
+  expect(await codeOf(await named(7, 'take-off-name', 'A001', EmployerId.parse(`emp_${'9'.repeat(16)}`)))).toBe(
+    'posting-over',
+  )
+  expect((await answerOf(await named(8, 'take-off-name', 'A001'))).postings[0]).toMatchObject({ named: [] })
 })
 
 test('a labour agency gives its licence too', async () => {

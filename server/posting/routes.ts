@@ -21,6 +21,8 @@ type PostingHandlers = Pick<
   | 'posting/change-terms'
   | 'posting/change-places'
   | 'posting/cancel'
+  | 'matching/request-name'
+  | 'matching/take-off-name'
   | 'placement/report-missing'
   | 'placement/stop-work'
 >
@@ -98,6 +100,20 @@ export function postingRoutes(
         posting: body.posting,
         employer,
         because: body.because,
+      })),
+    'matching/request-name': (body, visit) =>
+      ask(body, visit, (employer) => ({
+        type: 'request-name',
+        posting: body.posting,
+        employer,
+        number: body.number,
+      })),
+    'matching/take-off-name': (body, visit) =>
+      ask(body, visit, (employer) => ({
+        type: 'take-off-name',
+        posting: body.posting,
+        employer,
+        number: body.number,
       })),
     'placement/report-missing': (body, visit) =>
       ask(body, visit, (employer) => ({

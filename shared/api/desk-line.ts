@@ -23,6 +23,9 @@ export const lineRequests = {
   'matching/accept-for': forSomebody.extend({ offer: OfferId }),
   'matching/decline-for': forSomebody.extend({ offer: OfferId }),
   'matching/wait-again-for': forSomebody,
+  /** 点名用工, for an employer who tells staff. */
+  'matching/request-name-for': forSomebody.extend({ posting: PostingId }),
+  'matching/take-off-name-for': forSomebody.extend({ posting: PostingId }),
   /** 再叫一次: the board calls the number anew. */
   'matching/call-again': z.strictObject({ command, offer: OfferId }),
   /** Who stands where in line for a job, as the order has it now. */
@@ -61,6 +64,8 @@ export interface LineReplies {
   'matching/accept-for': null
   'matching/decline-for': null
   'matching/wait-again-for': null
+  'matching/request-name-for': null
+  'matching/take-off-name-for': null
   'matching/call-again': null
   'matching/ranked-list': RankedList
   'matching/open-second-wave': null

@@ -39,6 +39,9 @@ export const terminalRequests = {
   'matching/ask-for-job': z.strictObject({ command, posting: PostingId }),
   'matching/accept': z.strictObject({ command, offer: OfferId }),
   'matching/decline': z.strictObject({ command, offer: OfferId }),
+  /** 点名用工: the employer of this session asks for whoever has this number today, or asks no more. */
+  'matching/request-name': z.strictObject({ command, posting: PostingId, number: DayNumber }),
+  'matching/take-off-name': z.strictObject({ command, posting: PostingId, number: DayNumber }),
   /** A placed worker stands in line again, for hours that do not overlap. */
   'matching/wait-again': z.strictObject({ command }),
   /** Why each job of today that is not theirs is not; asks for nothing else. */
@@ -99,6 +102,8 @@ export interface TerminalReplies {
   'matching/ask-for-job': WorkerView
   'matching/accept': WorkerView
   'matching/decline': WorkerView
+  'matching/request-name': EmployerView
+  'matching/take-off-name': EmployerView
   'matching/wait-again': WorkerView
   'matching/why': readonly WhyLine[]
   'matching/answer-change': WorkerView

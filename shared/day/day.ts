@@ -72,6 +72,8 @@ export interface Posting {
   /** Places held by open offers, and places taken. Kept beside the offers and placements so that a round need not count. */
   readonly offered: number
   readonly placed: number
+  /** 点名: whom its employer asks for by name, in that order; absent: nobody. */
+  readonly named?: readonly WorkerId[]
   /** Counted from 1 in order of posting. */
   readonly turn: number
   readonly turnedDownBecause?: TextId
@@ -93,6 +95,8 @@ export interface Offer {
   /** Whoever did not hear their number was called once more. */
   readonly calledAgainAt?: Instant
   readonly expiresAt: Instant
+  /** The employer asked for them by name, and the place comes off those that may be given so. */
+  readonly byName?: true
 }
 
 export interface Placement {
@@ -105,6 +109,8 @@ export interface Placement {
   readonly acceptedAt: Instant
   /** When they leave the hall, if it is with a second wave. */
   readonly leaveMinute?: number
+  /** Given because the employer asked for them by name. */
+  readonly byName?: true
   readonly status: 'accepted' | 'arrived' | 'absent' | 'released'
   readonly releasedBecause?: DayEventOf<'placement-released'>['because']
   /** Days of the work on which they did not come. Absent on the first, they have no place any more. */

@@ -1,15 +1,14 @@
 import { happened, refused } from '../decider.ts'
 import type { WorkerId } from '../ids.ts'
 import { dayAfter } from '../time.ts'
-import { correctFacts } from './check-in/corrected.ts'
-import { dissolveCrew, formCrew, leaveCrew } from './check-in/crews.ts'
-import { changeWants, checkIn, comeBack, leaveLine, noteCertificate, turnAwayChild } from './check-in/rules.ts'
+import { decideLine } from './check-in/decide.ts'
 import type { Day, DayContext, DayDecision } from './day.ts'
 import { evolveDay } from './evolve.ts'
 import { carriedOver } from './market-day/carried.ts'
 import { closeDay, letTimePass, takeRules } from './market-day/rules.ts'
 import { currentDay, isEvening } from './market-day/which-day.ts'
 import { lotteryOf } from './matching/lottery.ts'
+import { requestName, takeOffName } from './matching/name-requests.ts'
 import { acceptOffer, callAgain, declineOffer } from './matching/offers.ts'
 import { askForJob, waitAgain } from './matching/rules.ts'
 import { openSecondWave } from './matching/second-wave.ts'
@@ -64,6 +63,8 @@ function decideEvening(day: Day, command: Asked, context: DayContext): DayDecisi
     case 'leave-crew':
     case 'dissolve-crew':
     case 'close-day':
+    case 'request-name':
+    case 'take-off-name':
     case 'ask-for-job':
     case 'wait-again':
     case 'place-by-hand':
@@ -85,27 +86,18 @@ function decideToday(day: Day, command: Asked, context: DayContext): DayDecision
   if (day.day !== undefined && day.day < context.today) return refused({ code: 'day-over' })
   switch (command.type) {
     case 'check-in':
-      return checkIn(day, command, context)
     case 'change-wants':
-      return changeWants(day, command)
     case 'leave-line':
-      return leaveLine(day, command)
     case 'come-back':
-      return comeBack(day, command)
     case 'note-certificate':
-      return noteCertificate(day, command)
     case 'correct-facts':
-      return correctFacts(day, command)
     case 'form-crew':
-      return formCrew(day, command)
     case 'leave-crew':
-      return leaveCrew(day, command)
     case 'dissolve-crew':
-      return dissolveCrew(day, command)
+    case 'turn-away-child':
+      return decideLine(day, command, context)
     case 'close-day':
       return closeDay(day, command)
-    case 'turn-away-child':
-      return turnAwayChild()
     case 'post':
       return post(day, command, context)
     case 'approve-posting':
@@ -122,6 +114,10 @@ function decideToday(day: Day, command: Asked, context: DayContext): DayDecision
       return cancelPosting(day, command, context)
     case 'answer-change':
       return answerChange(day, command)
+    case 'request-name':
+      return requestName(day, command, context)
+    case 'take-off-name':
+      return takeOffName(day, command, context)
     case 'ask-for-job':
       return askForJob(day, command, context)
     case 'accept-offer':

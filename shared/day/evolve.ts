@@ -49,6 +49,8 @@ function happenedTo(day: Day, event: DayEvent, at: { readonly instant: Instant }
     case 'posting-cancelled':
       return evolvePosting(day, event, at.instant)
     case 'wish-stated':
+    case 'name-requested':
+    case 'name-taken-off':
     case 'lots-drawn':
     case 'round-run':
     case 'offer-made':

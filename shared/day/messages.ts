@@ -37,14 +37,18 @@ import {
   CalledAgain,
   type DeclineOffer,
   LotsDrawn,
+  NameRequested,
+  NameTakenOff,
   OfferAccepted,
   OfferDeclined,
   OfferMade,
   OfferPassed,
   OfferWithdrawn,
   type OpenSecondWave,
+  type RequestName,
   RoundRun,
   SecondWaveOpened,
+  type TakeOffName,
   type WaitAgain,
   WaitedAgain,
   WishStated,
@@ -111,6 +115,8 @@ export type DayCommand =
   | ChangePlaces
   | CancelPosting
   | AnswerChange
+  | RequestName
+  | TakeOffName
   | AskForJob
   | AcceptOffer
   | DeclineOffer
@@ -151,6 +157,8 @@ export const DayEvent = z.discriminatedUnion('type', [
   ChangeAgreed,
   PlacesChanged,
   PostingCancelled,
+  NameRequested,
+  NameTakenOff,
   WishStated,
   LotsDrawn,
   RoundRun,

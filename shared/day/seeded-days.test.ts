@@ -69,6 +69,9 @@ test('they come to everything that can happen in a day, and to every refusal of 
     'works-indoors',
     'nobody-at-work',
     'nobody-to-call',
+    'no-such-number',
+    'already-named',
+    'names-full',
   ]
   const unseen = () => [...events, ...withdrawn, ...refusals].filter((name) => !seen.has(name))
   // Some are rare: another rule may send all of the first stretches another way.
@@ -156,6 +159,17 @@ describe('(the test of these tests) rules that are wrong are found out', () => {
       })),
     ],
     ['somebody was passed over', seeingPeople((person) => ({ ...person, hasWork: false }))],
+    ['who was asked for by name was passed over', seeingPostings(({ named: _, ...posting }) => posting)],
+    [
+      'more places were given by name than the market lets',
+      seeing((day) => ({ ...day, rules: { ...day.rules, namesOneIn: 1 } })),
+    ],
+    [
+      'a place was given by name to who was not asked for alone',
+      saying((events) =>
+        events.map((event) => (event.type === 'offer-made' ? { ...event, byName: true as const } : event)),
+      ),
+    ],
     ['somebody was passed over', seeingPeople(({ lot: _, ...person }) => person)],
     [
       'a job was offered before lots were drawn',

@@ -5,6 +5,7 @@ import { Terms } from '../day/posting/terms.ts'
 import { CertificateId, EmployerId, MarketDay, TextId, TownshipId, TradeId, WorkerId } from '../ids.ts'
 import { dayAfter } from '../time.ts'
 import { aboutCrew, outOfCrew } from './crews.ts'
+import { askByName, stopSomebody } from './hirers.ts'
 import { type Luck, oneOf } from './luck.ts'
 import { aboutPlacement, atTheField } from './placements.ts'
 
@@ -64,7 +65,9 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
     case 24:
       return aboutPlacement(luck, day, reason) ?? checkIn(luck, worker, today)
     case 29:
-      return aboutEmployer(luck, postings) ?? toCall()
+      return stopSomebody(luck, postings) ?? toCall()
+    case 30:
+      return askByName(luck, day, postings) ?? toCall()
     case 25:
       return about(postings, ({ posting }) => ({ type: 'place-by-hand', worker: somebody, posting, reason }))
     case 26:
@@ -89,13 +92,6 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
     default:
       return toCall()
   }
-}
-
-/** Whoever has something on the board is stopped, now and then. */
-function aboutEmployer(luck: Luck, postings: readonly Posting[]): DayCommand | undefined {
-  const posting = luck.pick(postings.filter(({ status }) => status === 'open'))
-  if (posting?.onBoardSince === undefined || !luck.once(4)) return undefined
-  return { type: 'hold-postings', employer: posting.employer, stoppedAt: posting.onBoardSince }
 }
 
 /** By who was called; by somebody else it is a slip, or nobody heard the call. */

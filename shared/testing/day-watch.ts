@@ -1,4 +1,4 @@
-import { agreedTerms, type Day, holdsPlace, mustHave, type Posting, placesLeft } from '../day/day.ts'
+import { agreedTerms, type Day, holdsPlace, mustHave, type Posting } from '../day/day.ts'
 import { rankOf, turnInLine } from '../day/matching/order.ts'
 import { isBeforeDraw } from '../day/matching/round-times.ts'
 import { countAhead, countWaiting, nobody } from '../day/matching/waiting.ts'
@@ -8,7 +8,9 @@ import { compactDay } from '../hall-clock.ts'
 import type { Instant, PostingId, WorkerId } from '../ids.ts'
 import { watchedCalls } from './watched-calls.ts'
 import { type Together, watchedCrews } from './watched-crews.ts'
+import { watchedNames } from './watched-names.ts'
 import { watchedOrder } from './watched-order.ts'
+import { watchedRounds } from './watched-rounds.ts'
 import { suits } from './watched-wishes.ts'
 import { watchedWork } from './watched-work.ts'
 
@@ -28,9 +30,11 @@ export function watchDay() {
   const order = watchedOrder(work.hasWorkToday)
   const crews = watchedCrews(promise)
   const calls = watchedCalls(terms, promise)
+  const names = watchedNames(work.jobs, promise)
 
   function note(event: DayEvent, before: Day, instant: Instant): void {
     crews.note(event, before)
+    names.note(event, before)
     switch (event.type) {
       case 'day-opened':
         numbers = new Map()
@@ -159,6 +163,8 @@ export function watchDay() {
     suits(day, people[0], posting) &&
     people.every((person) => !answeredNo.has(`${person.worker} ${posting.posting}`) && isLawful(day, person, posting))
 
+  const afterRound = watchedRounds({ crews, names, order, wouldTake, promise })
+
   function recount(day: Day): void {
     for (const posting of day.postings.values()) {
       const { posting: id, offered, placed } = posting
@@ -214,30 +220,6 @@ export function watchDay() {
     crews.afterCommand()
     for (const { posting, offered, placed } of day.postings.values())
       promise(!cancelled.has(posting) || offered + placed === 0, 'somebody was left with a job that was taken back')
-  }
-
-  /** After a round: nobody waits who could take a free place, and nobody was passed over. */
-  function afterRound(day: Day, events: readonly DayEvent[]): void {
-    const waiting = crews.together([...day.line.values()].filter((person) => person.standing.status === 'waiting'))
-    const open = [...day.postings.values()].filter((posting) => posting.status === 'open')
-    for (const people of waiting)
-      promise(
-        !open.some((posting) => placesLeft(posting) >= people.length && wouldTake(day, people, posting)),
-        'somebody waits beside a free place they want',
-      )
-    for (const event of events) {
-      const posting = event.type === 'offer-made' ? day.postings.get(event.posting) : undefined
-      if (event.type !== 'offer-made' || posting === undefined) continue
-      const called = [event.worker, ...(event.with ?? [])]
-      // A crew stands where its last member does.
-      const isBefore = (people: Together) =>
-        people.every(({ worker }) => called.some((other) => order.isBefore(worker, other)))
-      const room = placesLeft(posting) + called.length
-      promise(
-        !waiting.some((people) => isBefore(people) && people.length <= room && wouldTake(day, people, posting)),
-        'somebody was passed over',
-      )
-    }
   }
 
   /** Everything broken since the last time, once each. */

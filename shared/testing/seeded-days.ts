@@ -83,19 +83,23 @@ const orders = Order.options.filter((order) => order !== 'staff-only')
 
 /**
  * Somebody moves the fair order, what who is hard to place gets, how rounds fill and when they are, the closing hour, how
- * long places are held, or whether hands are wanted for loading. Parsed, as it is when it is read back.
+ * long places are held, how many places names may take, or whether hands are wanted for loading. Parsed, as it is when it is read back.
  */
-const changedAtTheDesk = (luck: Luck): DayRules =>
-  DayRules.parse({
-    ...rules,
+function changedAtTheDesk(luck: Luck): DayRules {
+  const { namesOneIn: _, ...others } = rules
+  const boostDays = luck.below(4)
+  return DayRules.parse({
+    ...others,
     order: oneOf(luck, orders),
     filling: oneOf(luck, fillings),
-    boostDays: luck.below(4),
+    boostDays,
+    ...(boostDays === 0 ? {} : { namesOneIn: 1 + boostDays }),
     roundMinutes: luck.once(2) ? [] : [6 * 60 + luck.below(600)],
     closingMinute: (12 + luck.below(8)) * 60,
     offerHoldSeconds: 30 + luck.below(4) * 30,
     trades: rules.trades.filter(({ id }) => id !== 'loading' || luck.once(2)),
   })
+}
 
 /** Mostly seconds, sometimes minutes, now and then a night in which nobody looked at the clock. */
 function secondsUntilNext(luck: Luck): number {

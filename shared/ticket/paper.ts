@@ -18,6 +18,8 @@ export interface TicketPaper {
   /** `李*福`. */
   readonly employerMasked: string
   readonly employerKind: EmployerKind
+  /** The employer had asked for its holder by name. */
+  readonly byName?: true
   /** `王*英`; `—` while staff have not typed their name: number and last four are the way to their ticket. */
   readonly holderMasked: string
   /** What staff wrote about the job. */

@@ -57,6 +57,7 @@ function rowsOf({
   employerMasked,
   employerKind,
   employerPhone,
+  byName,
   holderMasked,
   notes,
 }: PrintedTicket): readonly TermsRow[] {
@@ -64,7 +65,7 @@ function rowsOf({
   const { days: _, ...oneDay } = terms
   return [
     ...termsRows({ ...oneDay, workDate: workDay.date }),
-    { name: say.employer, value: say.employerKind(employerMasked, employerKind) },
+    { name: say.employer, value: say.employerKind(employerMasked, employerKind) + (byName ? say.byName : '') },
     ...(employerPhone === undefined ? [] : [{ name: say.phone, value: employerPhone }]),
     { name: say.holder, value: holderMasked },
     ...(notes === undefined ? [] : [{ name: say.notes, value: notes }]),

@@ -3,6 +3,7 @@ import type { AbsenceKind, StaffRelease } from '../../../shared/day/placement/me
 import type { DayNumber, PostingId } from '../../../shared/ids.ts'
 import type { LogJob } from '../../../shared/places/daily-log/row.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
+import { isDayNumber } from '../../pieces/typed-number.ts'
 import type { Asking } from '../asking.ts'
 import { focusSoon } from '../dialog.tsx'
 import { Field } from '../field.tsx'
@@ -149,7 +150,6 @@ function FormCrew(props: ActFormProps) {
     </Questions>
   )
 }
-const isDayNumber = (text: string): text is DayNumber => /^[A-Z]\d{3}$/.test(text)
 
 const kinds = ['excused', 'unexcused', 'employers-fault'] as const satisfies readonly AbsenceKind[]
 

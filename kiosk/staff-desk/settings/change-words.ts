@@ -41,6 +41,8 @@ function changeWords(change: MarketChange, before: MarketChange | undefined): st
       return say.boostBy(change.boostDays)
     case 'filling':
       return say.fillings[change.filling]
+    case 'by-name':
+      return say.byNames[change.namesOneIn]
     case 'rounds':
       return say.roundsAt(change.roundMinutes.map(clockTime).join(' '))
     case 'offer-hold':

@@ -10,6 +10,8 @@ import { all } from './ids.ts'
 import { SectionForm } from './section-form.tsx'
 
 const orders = ['rotation', 'first-come', 'carry-over', 'lottery', 'staff-only'] as const
+/** One place in so many; 0: none. */
+const shares = [0, 4, 3, 2] as const
 const fillings = ['fill-first', 'total-fit', 'choice-first'] as const
 
 export function Order(props: SectionProps) {
@@ -28,6 +30,15 @@ export function FillingChoice(props: SectionProps) {
     (filling) => ({ section: 'filling', filling }),
   )
   return <OneOf section="filling" draft={draft} values={fillings} said={words().settings.fillings} />
+}
+
+export function ByName(props: SectionProps) {
+  const draft = createDraft(
+    props,
+    ({ namesOneIn }) => namesOneIn,
+    (namesOneIn) => ({ section: 'by-name', namesOneIn }),
+  )
+  return <OneOf section="by-name" draft={draft} values={shares} said={words().settings.byNames} />
 }
 
 export function Boost(props: SectionProps) {
@@ -50,14 +61,14 @@ export function Boost(props: SectionProps) {
   )
 }
 
-interface OneOfProps<Value extends string> {
-  readonly section: Extract<MarketSection, 'order' | 'filling'>
+interface OneOfProps<Value extends string | number> {
+  readonly section: Extract<MarketSection, 'order' | 'filling' | 'by-name'>
   readonly draft: SectionDraft & { readonly draft: () => Value; readonly set: (next: Value) => void }
   readonly values: readonly Value[]
   readonly said: Readonly<Record<Value, string>>
 }
 
-function OneOf<Value extends string>(props: OneOfProps<Value>) {
+function OneOf<Value extends string | number>(props: OneOfProps<Value>) {
   return (
     <SectionForm section={props.section} draft={props.draft}>
       <fieldset class="options">

@@ -4,7 +4,7 @@ import type { OrderToday } from '../../../shared/places/order-today.ts'
 import { market } from '../../app/market.ts'
 import { words } from '../words.ts'
 import type { SectionProps } from './draft.ts'
-import { Boost, FillingChoice, Order, Rounds } from './fairness.tsx'
+import { Boost, ByName, FillingChoice, Order, Rounds } from './fairness.tsx'
 import { History } from './history.tsx'
 import { Certificates, Townships, Trades } from './lists.tsx'
 import { ComplaintLines, Neighbours, Notices } from './pairs.tsx'
@@ -21,6 +21,7 @@ const pages: readonly Page[] = [
   'order',
   'boost',
   'filling',
+  'by-name',
   'rounds',
   'offer-hold',
   'townships',
@@ -56,7 +57,7 @@ export function Settings(props: SettingsProps) {
             )}
           </For>
         </nav>
-        <Switch>
+        <Switch fallback={<Fairness page={page()} settings={props} />}>
           <Match when={page() === 'names'}>
             <Names {...props} />
           </Match>
@@ -81,18 +82,6 @@ export function Settings(props: SettingsProps) {
           <Match when={page() === 'hours'}>
             <Hours {...props} />
           </Match>
-          <Match when={page() === 'order'}>
-            <Order {...props} />
-          </Match>
-          <Match when={page() === 'boost'}>
-            <Boost {...props} />
-          </Match>
-          <Match when={page() === 'filling'}>
-            <FillingChoice {...props} />
-          </Match>
-          <Match when={page() === 'rounds'}>
-            <Rounds {...props} />
-          </Match>
           <Match when={page() === 'offer-hold'}>
             <OfferHold {...props} />
           </Match>
@@ -105,5 +94,28 @@ export function Settings(props: SettingsProps) {
         </Switch>
       </div>
     </section>
+  )
+}
+
+/** By what rules places are given out. */
+function Fairness(props: { page: Page; settings: SettingsProps }) {
+  return (
+    <Switch>
+      <Match when={props.page === 'order'}>
+        <Order day={props.settings.day} expired={props.settings.expired} />
+      </Match>
+      <Match when={props.page === 'boost'}>
+        <Boost day={props.settings.day} expired={props.settings.expired} />
+      </Match>
+      <Match when={props.page === 'filling'}>
+        <FillingChoice day={props.settings.day} expired={props.settings.expired} />
+      </Match>
+      <Match when={props.page === 'by-name'}>
+        <ByName day={props.settings.day} expired={props.settings.expired} />
+      </Match>
+      <Match when={props.page === 'rounds'}>
+        <Rounds day={props.settings.day} expired={props.settings.expired} />
+      </Match>
+    </Switch>
   )
 }

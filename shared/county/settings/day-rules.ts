@@ -6,6 +6,7 @@ export const dayRules = (market: Market): DayRules => ({
   order: market.order,
   filling: market.filling,
   ...(market.boostDays === 0 ? {} : { boostDays: market.boostDays }),
+  ...(market.namesOneIn === 0 ? {} : { namesOneIn: market.namesOneIn }),
   roundMinutes: market.roundMinutes,
   closingMinute: market.closingMinute,
   offerHoldSeconds: market.offerHoldSeconds,

@@ -37,6 +37,8 @@ export const Market = z.strictObject({
   filling: Filling,
   /** In rotation, so many days fewer count for who is hard to place; 0: off. */
   boostDays: z.int(),
+  /** 点名用工: of so many places one may be given by name, rounded down; 0: none. */
+  namesOneIn: z.literal([0, 2, 3, 4]),
   /** When results are made for all at once; after the last, and always if there are none, after every event. */
   roundMinutes: z.array(z.int()),
   offerHoldSeconds: z.int(),
@@ -60,6 +62,7 @@ export const MarketChange = z.discriminatedUnion('section', [
   section('hours', Market.pick({ openingMinute: true, closingMinute: true })),
   section('order', Market.pick({ order: true })),
   section('boost', Market.pick({ boostDays: true })),
+  section('by-name', Market.pick({ namesOneIn: true })),
   section('filling', Market.pick({ filling: true })),
   section('rounds', Market.pick({ roundMinutes: true })),
   section('offer-hold', Market.pick({ offerHoldSeconds: true })),

@@ -45,6 +45,7 @@ function faultIn(market: Market, { change, inUse }: ChangeMarket, today: MarketD
     case 'order':
       return faultInLottery({ ...market, order: change.order })
     case 'filling':
+    case 'by-name':
       return undefined
     case 'boost':
       return outside(change.boostDays, 0, atMost.boostDays)

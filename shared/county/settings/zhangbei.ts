@@ -136,6 +136,7 @@ export const zhangbei: Market = Market.parse({
   order: 'rotation',
   filling: 'fill-first',
   boostDays: 0,
+  namesOneIn: 3,
   roundMinutes: [],
   offerHoldSeconds: 90,
   notices: [],

@@ -22,9 +22,12 @@ export function carriedOver(
       endsAt(agreedTerms(before, placement)) > midnight ? [placement.posting] : [],
     ),
   )
-  const postings = before.postings.filter(
-    ({ posting, terms, status }) =>
-      (terms.workDate >= day && (status === 'open' || status === 'held')) || atWork.has(posting),
-  )
+  const postings = before.postings
+    .filter(
+      ({ posting, terms, status }) =>
+        (terms.workDate >= day && (status === 'open' || status === 'held')) || atWork.has(posting),
+    )
+    // Whom an employer asked for by yesterday's number has another one today, if they come.
+    .map(({ named: _, ...posting }): Posting => posting)
   return { postings, placements: held.filter(({ posting }) => postings.has(posting)) }
 }

@@ -12,6 +12,8 @@ export const DayRules = z.strictObject({
   filling: Filling.optional(),
   /** In rotation, so many days of work fewer count for who is hard to place; absent: none. */
   boostDays: z.int().optional(),
+  /** 点名用工: of so many places one may be given by name, rounded down; absent: none. */
+  namesOneIn: z.int().min(2).optional(),
   /** Minutes of the day at which results are made; after the last of them, and always if there are none, after every event. */
   roundMinutes: z.array(z.int().min(0).max(1439)).optional(),
   closingMinute: z.int(),

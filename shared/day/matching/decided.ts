@@ -63,10 +63,11 @@ export const given = (
   { events }: Decided,
   worker: WorkerId,
   posting: PostingId,
-): 'round' | 'walk-up' | 'staff' | undefined => {
+): 'round' | 'walk-up' | 'by-name' | 'staff' | undefined => {
   for (const event of events) {
     if (!isFor(event, worker) || event.posting !== posting) continue
-    return event.type === 'offer-made' ? event.by : 'staff'
+    if (event.type === 'placed-by-hand') return 'staff'
+    return event.byName === true ? 'by-name' : event.by
   }
   return undefined
 }

@@ -1,12 +1,14 @@
 import type { DayNumber, Instant, OfferId, WorkerId } from '../../ids.ts'
 import { changePerson, changePosting, notAgain, roundDue } from '../change.ts'
-import { type Day, type InLine, mustHave, type Offer } from '../day.ts'
+import { type Day, type InLine, mustHave, type Offer, type Posting } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
 import { lotsDrawn } from './lottery.ts'
 import { partyOf } from './parties.ts'
 
 type MatchingEvent = DayEventOf<
   | 'wish-stated'
+  | 'name-requested'
+  | 'name-taken-off'
   | 'lots-drawn'
   | 'round-run'
   | 'offer-made'
@@ -24,6 +26,16 @@ export function evolveMatching(day: Day, event: MatchingEvent, instant: Instant)
   switch (event.type) {
     case 'wish-stated':
       return roundDue(wished(day, event), instant)
+    case 'name-requested':
+      return roundDue(
+        changePosting(day, event.posting, (posting) => ({
+          ...posting,
+          named: [...(posting.named ?? []), event.worker],
+        })),
+        instant,
+      )
+    case 'name-taken-off':
+      return changePosting(day, event.posting, (posting) => withoutName(posting, event.worker))
     case 'lots-drawn':
       return lotsDrawn(day, event)
     case 'round-run':
@@ -73,6 +85,11 @@ export function evolveMatching(day: Day, event: MatchingEvent, instant: Instant)
   }
 }
 
+function withoutName({ named = [], ...posting }: Posting, worker: WorkerId): Posting {
+  const others = named.filter((other) => other !== worker)
+  return others.length === 0 ? posting : { ...posting, named: others }
+}
+
 /** What one of a crew taps is the first wish of all who go with them. */
 function wished(day: Day, { worker, posting }: DayEventOf<'wish-stated'>): Day {
   const { people } = partyOf(day, mustHave(day.line.get(worker), worker))
@@ -88,12 +105,19 @@ function wished(day: Day, { worker, posting }: DayEventOf<'wish-stated'>): Day {
 }
 
 function offerMade(day: Day, event: DayEventOf<'offer-made'>, madeAt: Instant): Day {
-  const { offer, worker, posting, expiresAt } = event
+  const { offer, worker, posting, expiresAt, byName } = event
   const people: Offer['people'] = [worker, ...(event.with ?? [])]
   const held = changePosting(day, posting, (before) => ({ ...before, offered: before.offered + people.length }))
   return {
     ...changeAll(held, people, (person) => ({ ...person, standing: { status: 'offered', offer } })),
-    offers: day.offers.set(offer, { offer, people, posting, madeAt, expiresAt }),
+    offers: day.offers.set(offer, {
+      offer,
+      people,
+      posting,
+      madeAt,
+      expiresAt,
+      ...(byName === undefined ? {} : { byName }),
+    }),
     counts: { ...day.counts, offers: day.counts.offers + 1 },
   }
 }

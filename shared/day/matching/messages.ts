@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DayNumber, Instant, OfferId, PostingId, WorkerId } from '../../ids.ts'
+import { DayNumber, type EmployerId, Instant, OfferId, PostingId, WorkerId } from '../../ids.ts'
 import { crewSize } from '../check-in/crew-size.ts'
 import { Filling, Order } from './policy.ts'
 
@@ -22,6 +22,20 @@ export interface DeclineOffer {
 export interface CallAgain {
   readonly type: 'call-again'
   readonly offer: OfferId
+}
+/** 点名用工: by the number somebody has today. */
+export interface RequestName {
+  readonly type: 'request-name'
+  readonly posting: PostingId
+  /** The employer who asks; absent when staff do for them. */
+  readonly employer?: EmployerId
+  readonly number: DayNumber
+}
+export interface TakeOffName {
+  readonly type: 'take-off-name'
+  readonly posting: PostingId
+  readonly employer?: EmployerId
+  readonly number: DayNumber
 }
 export interface WaitAgain {
   readonly type: 'wait-again'
@@ -66,7 +80,13 @@ export const OfferMade = z.strictObject({
   posting: PostingId,
   expiresAt: Instant,
   by: z.enum(['round', 'walk-up']),
+  /** The employer asked for them by name: before the line, within the market's share of the places. */
+  byName: z.literal(true).optional(),
 })
+/** 点名用工: the employer asks for this person at this job, if they want it. */
+export const NameRequested = z.strictObject({ type: z.literal('name-requested'), posting: PostingId, worker: WorkerId })
+/** The employer asks for them no more; what they were given by name they keep. */
+export const NameTakenOff = z.strictObject({ type: z.literal('name-taken-off'), posting: PostingId, worker: WorkerId })
 /** Staff had the number called once more; the place is held anew from then. */
 export const CalledAgain = z.strictObject({
   type: z.literal('called-again'),

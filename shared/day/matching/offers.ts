@@ -29,7 +29,7 @@ export function acceptOffer(day: Day, command: AcceptOffer, context: DayContext)
   const posting = mustHave(day.postings.get(offer.posting), offer.posting)
   return happened<DayEvent>(
     { type: 'offer-accepted', offer: offer.offer },
-    ...offer.people.map((worker, nth) => makePlacement(day, worker, posting, nth)),
+    ...offer.people.map((worker, nth) => makePlacement(day, worker, posting, nth, offer.byName)),
   )
 }
 
@@ -69,24 +69,32 @@ export const offersBack = (
     .filter((offer) => offer.posting === posting)
     .map(({ offer }): DayEvent => ({ type: 'offer-withdrawn', offer, because }))
 
+/** What a result gives to whom, and whether it is because the employer asked for them by name. */
+export interface Given {
+  readonly party: Party
+  readonly posting: Posting
+  readonly byName: boolean
+}
+
 /** A place is held for each of them; `nth` of those made in one entry. */
 export function makeOffer(
   day: Day,
-  { people: [called, ...others] }: Party,
-  posting: PostingId,
+  { party, posting, byName }: Given,
   by: 'round' | 'walk-up',
   nth: number,
   context: Moment,
 ): DayEvent {
+  const [called, ...others] = party.people
   const offer = OfferId.parse(`off_${counted(day, day.counts.offers + 1 + nth, 4)}`)
   return {
     type: 'offer-made',
     offer,
     worker: called.worker,
     ...(others.length === 0 ? {} : { with: others.map(({ worker }) => worker) }),
-    posting,
-    expiresAt: heldUntil(day, mustHave(day.postings.get(posting), posting), context),
+    posting: posting.posting,
+    expiresAt: heldUntil(day, posting, context),
     by,
+    ...(byName ? { byName } : {}),
   }
 }
 

@@ -1,34 +1,59 @@
+import type { PostingId, WorkerId } from '../../ids.ts'
 import { type Day, type InLine, mustHave, type Posting, placesLeft } from '../day.ts'
 import type { DayEvent } from '../messages.ts'
 import { openBoard } from './board.ts'
 import { fitOf } from './fit.ts'
-import { type Moment, makeOffer } from './offers.ts'
+import { asksFor, isAskedFor, leftByName, nameRequests, waitingByName } from './named.ts'
+import { type Given, type Moment, makeOffer } from './offers.ts'
 import { fairOrder } from './order.ts'
 import { type Party, partiesInOrder, partyOf, partyWishes } from './parties.ts'
 import { none, type Round, roundOf, type Solve } from './round.ts'
 import { choiceFirst } from './solve/choice-first.ts'
 import { fillFirst } from './solve/fill-first.ts'
+import { type NamesFirst, namesFirst } from './solve/names-first.ts'
 import { totalFit } from './solve/total-fit.ts'
 
-interface Pair {
-  readonly party: Party
-  readonly posting: Posting
-}
-
 /** Whom the round gives what: over the people waiting and the places free; offers and placements stand outside it. */
-export const solveDay = (day: Day): readonly Pair[] => solveFor(day, partiesInOrder(day))
+export const solveDay = (day: Day): readonly Given[] => solveFor(day, partiesInOrder(day), [])
 
-/** What these get, who stand in the fair order, if nobody else is in line. */
-function solveFor(day: Day, parties: readonly Party[]): readonly Pair[] {
-  const postings = openBoard(day).inOrder
-  const wishes = wishesIn(day, parties)
-  const round = { ...roundOf(wishes, postings.map(placesLeft)), people: sizesOf(parties) }
-  const result = solverOf(day, parties, postings, round)(round)
-  return parties.flatMap((party, index) => {
-    const posting = postings[result[index] ?? none]
-    return posting === undefined ? [] : [{ party, posting }]
+/**
+ * What these get, who stand in the fair order, if nobody else is in line but who is asked for by name behind them: those
+ * get what they are given by name, and no more.
+ */
+function solveFor(day: Day, parties: readonly Party[], behind: readonly Party[]): readonly Given[] {
+  const all = [...parties, ...behind]
+  const { postings, given, rest } = roundFor(day, all)
+  rest.people.fill(0, parties.length)
+  const result = solverOf(day, all, postings, rest)(rest)
+  return all.flatMap((party, index) => {
+    const byName = given[index] !== none
+    const posting = postings[(byName ? given[index] : result[index]) ?? none]
+    return posting === undefined ? [] : [{ party, posting, byName }]
   })
 }
+
+/** What is given by name, and the round of the rest. */
+function roundFor(day: Day, parties: readonly Party[]): NamesFirst & { readonly postings: readonly Posting[] } {
+  const postings = openBoard(day).inOrder
+  const people = Int32Array.from(parties.map((party) => party.people.length))
+  const round = { ...roundOf(wishesIn(day, parties), postings.map(placesLeft)), people }
+  const { requests, most } = nameRequests(day, parties, postings)
+  return { postings, ...namesFirst(round, requests, most) }
+}
+
+/** Who would be given which job by name if results were made now: known from the line's order alone, whatever else is given. */
+export function givenByName(day: Day): ReadonlyMap<WorkerId, PostingId> {
+  const parties = waitingByName(day)
+  if (parties.length === 0) return nobody
+  const { postings, given } = roundFor(day, parties)
+  return new Map(
+    parties.flatMap(({ foreman }, index) => {
+      const posting = postings[given[index] ?? none]
+      return posting === undefined ? [] : [[foreman.worker, posting.posting] as const]
+    }),
+  )
+}
+const nobody: ReadonlyMap<WorkerId, PostingId> = new Map()
 
 /** The wishes of each, as indices of the open postings. */
 function wishesIn(day: Day, parties: readonly Party[]): readonly (readonly number[])[] {
@@ -38,21 +63,21 @@ function wishesIn(day: Day, parties: readonly Party[]): readonly (readonly numbe
     partyWishes(day, party, board).map(({ posting }) => mustHave(indexOf.get(posting), 'open posting')),
   )
 }
-const sizesOf = (parties: readonly Party[]): Int32Array => Int32Array.from(parties.map(({ people }) => people.length))
 
 /**
  * How many more people a round could have placed if everybody of a crew stood alone with the crew's wishes: what it costs
- * that a crew goes whole or not at all.
+ * that a crew goes whole or not at all. What is given by name is out of both.
  */
 export function costOfCrews(day: Day): number {
   const parties = partiesInOrder(day)
   if (parties.every(({ people }) => people.length === 1)) return 0
-  const wishes = wishesIn(day, parties)
-  const places = openBoard(day).inOrder.map(placesLeft)
-  const together = { ...roundOf(wishes, places), people: sizesOf(parties) }
+  const { rest: together } = roundFor(day, parties)
+  const { wishes, wishesFrom, people, places } = together
   const alone = roundOf(
-    wishes.flatMap((wished, index) => (parties[index]?.people ?? []).map(() => wished)),
-    places,
+    parties.flatMap((_, index) =>
+      Array.from({ length: people[index] ?? 0 }, () => [...wishes.subarray(wishesFrom[index], wishesFrom[index + 1])]),
+    ),
+    [...places],
   )
   const placed = (round: Round) =>
     fillFirst(round).reduce((sum, to, index) => sum + (to === none ? 0 : (round.people[index] ?? 0)), 0)
@@ -93,9 +118,7 @@ export const waitingInOrder = (day: Day): readonly InLine[] =>
 
 /** The round that is due, as events: the round itself, then its offers. */
 export function runRound(day: Day, seed: string, context: Moment): readonly DayEvent[] {
-  const offers = solveDay(day).map(({ party, posting }, index) =>
-    makeOffer(day, party, posting.posting, 'round', index, context),
-  )
+  const offers = solveDay(day).map((given, index) => makeOffer(day, given, 'round', index, context))
   const { order, filling } = day.rules
   const run = {
     type: 'round-run',
@@ -107,12 +130,21 @@ export function runRound(day: Day, seed: string, context: Moment): readonly DayE
   return [run, ...offers]
 }
 
-/** Whether there are places enough left when everybody before them in line has got theirs. */
-export function isOwedToNobodyBefore(day: Day, worker: InLine, posting: Posting): boolean {
+/**
+ * How a free place of this job can be theirs at once: by name, or when there are enough left once everybody before them in line,
+ * and whoever is asked for by name, has got theirs. Undefined: it is owed.
+ */
+export function givenAtOnce(day: Day, worker: InLine, posting: Posting): Given | undefined {
   const compare = fairOrder(day.rules)
-  const { last, people } = partyOf(day, worker)
-  const before = partiesInOrder(day).filter((other) => compare(other.last, last) < 0)
-  const owed = solveFor(day, before).filter((pair) => pair.posting === posting)
-  const taken = owed.reduce((sum, { party }) => sum + party.people.length, 0)
-  return taken + people.length <= placesLeft(posting)
+  const party = partyOf(day, worker)
+  const parties = partiesInOrder(day)
+  const before = parties.filter((other) => compare(other.last, party.last) < 0)
+  const behind = parties.filter((other) => compare(other.last, party.last) > 0 && isAskedFor(day, other))
+  const owed = solveFor(day, before, behind).filter((given) => given.posting === posting)
+  const people = (some: readonly Given[]) => some.reduce((sum, given) => sum + given.party.people.length, 0)
+  const isNamed = party.people.length === 1 && asksFor(posting, worker.worker)
+  const byNameBefore = owed.filter((given) => given.byName && before.includes(given.party)).length
+  if (isNamed && byNameBefore < Math.min(leftByName(day, posting), placesLeft(posting)))
+    return { party, posting, byName: true }
+  return people(owed) + party.people.length <= placesLeft(posting) ? { party, posting, byName: false } : undefined
 }

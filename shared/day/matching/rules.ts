@@ -7,11 +7,11 @@ import { notSendable } from './edges.ts'
 import type { AskForJob, WaitAgain } from './messages.ts'
 import { type Moment, makeOffer } from './offers.ts'
 import { type Party, partyOf } from './parties.ts'
-import { isOwedToNobodyBefore } from './results.ts'
+import { givenAtOnce } from './results.ts'
 import { isBeforeDraw, roundAt } from './round-times.ts'
 
 /**
- * A worker taps a job, for their crew if they are in one: it becomes their first wish, and if a place is free and owed to nobody before, it is offered at once.
+ * A worker taps a job, for their crew if they are in one: it becomes their first wish, and if a place is free and owed to nobody else, it is offered at once.
  * An offer they held for another job goes back. Refuses what may not lawfully be, `posting-not-open`, `no-place-left`, `too-few-places`, `whole-crew`,
  * `already-placed`, `not-in-line`, `number-gone`.
  */
@@ -32,8 +32,9 @@ export function askForJob(day: Day, command: AskForJob, context: Moment): DayDec
   const wish: DayEvent = { type: 'wish-stated', worker: command.worker, posting: command.posting }
   // Until the market makes its results, or where staff do, the wishes of all are only written down.
   if (isBeforeDraw(day) || roundAt(day, context.instant) !== context.instant) return happened(wish)
-  if (!isOwedToNobodyBefore(day, worker, posting)) return happened(wish)
-  const offer = makeOffer(day, party, command.posting, 'walk-up', 0, context)
+  const given = givenAtOnce(day, worker, posting)
+  if (given === undefined) return happened(wish)
+  const offer = makeOffer(day, given, 'walk-up', 0, context)
   if (held === undefined) return happened(wish, offer)
   return happened(wish, { type: 'offer-withdrawn', offer: held.offer, because: 'asked-for-another' }, offer)
 }

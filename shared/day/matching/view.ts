@@ -17,6 +17,7 @@ import type { Terms } from '../posting/terms.ts'
 import { type JobLine, jobLine } from '../posting/view.ts'
 import { hourlyFen } from '../posting/worth.ts'
 import type { AsThingsStand } from './live/follow.ts'
+import { asksFor } from './named.ts'
 import { isAtTheEnd } from './order.ts'
 import { partyJobs, partyOf } from './parties.ts'
 import { type PlaceInLine, placesInLine } from './place-in-line.ts'
@@ -28,7 +29,7 @@ export interface JobCard extends JobLine {
   readonly hourlyFen: number
   /** `李*福`, `张*（合作社）`. */
   readonly employerMasked: string
-  readonly reasons: readonly 'you-tapped-it'[]
+  readonly reasons: readonly ('asked-for-you' | 'you-tapped-it')[]
   /** The same work was posted before for the same day. */
   readonly reposted: boolean
   /** What staff wrote about it. */
@@ -175,7 +176,10 @@ const jobCard = (posting: Posting, worker: InLine, facts: WorkerFacts): JobCard 
   terms: posting.terms,
   hourlyFen: hourlyFen(posting.terms),
   employerMasked: facts.employerMasked(posting.employer),
-  reasons: worker.wishes.includes(posting.posting) ? ['you-tapped-it'] : [],
+  reasons: [
+    ...(asksFor(posting, worker.worker) ? (['asked-for-you'] as const) : []),
+    ...(worker.wishes.includes(posting.posting) ? (['you-tapped-it'] as const) : []),
+  ],
   reposted: posting.repostOf !== undefined,
   ...facts.notes(posting.terms),
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CertificateId, MarketDay, type PostingId, TownshipId, type WorkerId } from '../../ids.ts'
+import { CertificateId, DayNumber, MarketDay, type PostingId, TownshipId, type WorkerId } from '../../ids.ts'
 import type { Entry } from '../../ledger/entry.ts'
 import {
   ask,
@@ -152,6 +152,20 @@ describe('a job whose places are gone', () => {
     const { day, decided, stands } = recorded(kept.entries)
     const fromNow = decided.map((entry) => ({ ...entry, before: { ...entry.before, line: day.line } }))
     expect(whyNot({ day, decided: fromNow, stands }, li)[0]?.because).not.toEqual(then)
+  })
+
+  test('one of them to whom the employer asked for by name, who stands behind', () => {
+    const kept = keptDays(at('05:30'))
+    for (const command of [
+      ...[checkIn(wang), checkIn(li), checkIn(zhao), checkIn(worker(4)), post({ ...broccoli, places: 3 }, known)],
+      { type: 'request-name', posting: first, number: DayNumber.parse('A004') } as const,
+    ])
+      kept.ask(command)
+    const record = recorded(kept.entries)
+    const stands = followDay()(record.day, zhao)
+    expect(whyNot({ ...record, stands }, zhao)[0]?.because).toEqual({ code: 'owed-by-name' })
+    kept.ask(timePasses)
+    expect(why(kept, zhao)).toEqual({ code: 'places-gone', places: 3, before: 2, earlier: 0, byName: 1, byStaff: 0 })
   })
 
   test('by staff, with their reason in the log', () => {

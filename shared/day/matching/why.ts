@@ -6,6 +6,7 @@ import { openBoard } from './board.ts'
 import { type Decided, given, gives, isFor, settles, undone } from './decided.ts'
 import { inPostingsOrder, notSendable, notWanted } from './edges.ts'
 import type { AsThingsStand } from './live/follow.ts'
+import { askingByName } from './named.ts'
 import { fairOrder } from './order.ts'
 import { partyOf, partyWishes } from './parties.ts'
 
@@ -20,8 +21,11 @@ export type Outcome =
   | { readonly code: 'got-better' }
   /** They had work, or had gone, when its places were given out. */
   | { readonly code: 'not-waiting' }
-  | { readonly code: 'owed-before' | 'still-to-come' | 'staff-give' }
+  | { readonly code: Hope }
   | { readonly code: 'called-off' | 'taken-down' | 'left-empty' }
+
+/** `owed-by-name`: to people before them and to whom the employer asks for. */
+export type Hope = 'owed-before' | 'owed-by-name' | 'still-to-come' | 'staff-give'
 
 /** Who had the places of a job when the last of them went. */
 export interface PlacesGone {
@@ -31,6 +35,8 @@ export interface PlacesGone {
   readonly before: number
   /** Given while they did not wait, or could not have had it. */
   readonly earlier: number
+  /** Given to people whom the employer asked for by name; absent: none. */
+  readonly byName?: number
   readonly byStaff: number
 }
 
@@ -61,7 +67,7 @@ export function whyNot(record: AsRecorded, id: WorkerId): readonly WhyLine[] {
 }
 
 function reason({ day, decided, stands }: AsRecorded, id: WorkerId, { posting, status }: Posting): WhyNot | undefined {
-  if (couldHave(day, id, posting)) return refusalAt(day, decided, id, posting) ?? { code: hope(day, stands) }
+  if (couldHave(day, id, posting)) return refusalAt(day, decided, id, posting) ?? { code: hope(day, stands, posting) }
   const settled = decided.filter((entry) => settles(entry, posting))
   const off = settled.findLast(({ before }) => before.postings.get(posting)?.status === 'open')
   const end = status === 'open' ? day : off?.before
@@ -81,9 +87,10 @@ function reason({ day, decided, stands }: AsRecorded, id: WorkerId, { posting, s
   return wasHere ? { code: 'not-waiting' } : placesGone(end, decided, id, posting)
 }
 
-function hope({ rules }: Day, stands: AsThingsStand | undefined): 'owed-before' | 'still-to-come' | 'staff-give' {
-  if (rules.order === 'staff-only') return 'staff-give'
-  return stands?.theirs === false ? 'owed-before' : 'still-to-come'
+function hope(day: Day, stands: AsThingsStand | undefined, posting: PostingId): Hope {
+  if (day.rules.order === 'staff-only') return 'staff-give'
+  if (stands?.theirs !== false) return 'still-to-come'
+  return askingByName(day).some((other) => other.posting === posting) ? 'owed-by-name' : 'owed-before'
 }
 
 /** What a moment decided in which they waited and a place was free; it is the last of what was decided until then. */
@@ -103,26 +110,36 @@ function decidedAt(at: Decided, until: readonly Decided[], id: WorkerId, posting
   return placesGone(after, until, id, posting)
 }
 
-/** Whether all who were given this job here stand before this person. */
+/** Whether all who were given this job here stand before this person, or were asked for by name. */
 function wentBefore(at: Decided, worker: InLine, posting: PostingId): boolean {
   const { before: day } = at
   const compare = fairOrder(day.rules)
   const { last } = partyOf(day, worker)
-  return [...day.line.values()].every(
-    (other) => given(at, other.worker, posting) === undefined || compare(partyOf(day, other).last, last) < 0,
-  )
+  return [...day.line.values()].every((other) => {
+    const how = given(at, other.worker, posting)
+    return how === undefined || how === 'by-name' || compare(partyOf(day, other).last, last) < 0
+  })
 }
 
 function placesGone(day: Day, decided: readonly Decided[], id: WorkerId, posting: PostingId): PlacesGone {
   const all = takers(day, posting)
-  let [before, byStaff] = [0, 0]
+  let [before, byName, byStaff] = [0, 0, 0]
   for (const taker of all) {
     const at = decided.findLast((entry) => given(entry, taker, posting) !== undefined)
     if (at === undefined) continue
-    if (given(at, taker, posting) === 'staff') byStaff += 1
+    const how = given(at, taker, posting)
+    if (how === 'staff') byStaff += 1
+    else if (how === 'by-name') byName += 1
     else if (couldHave(at.before, id, posting) && refusalAt(at.before, [], id, posting) === undefined) before += 1
   }
-  return { code: 'places-gone', places: all.length, before, earlier: all.length - before - byStaff, byStaff }
+  return {
+    code: 'places-gone',
+    places: all.length,
+    before,
+    earlier: all.length - before - byName - byStaff,
+    ...(byName === 0 ? {} : { byName }),
+    byStaff,
+  }
 }
 
 /** Everybody for whom a place of this job is held, or who has one. */

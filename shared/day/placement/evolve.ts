@@ -39,7 +39,7 @@ export function evolvePlacement(
 }
 
 function made(day: Day, event: DayEventOf<'placement-made'>, acceptedAt: Instant): Day {
-  const { placement, worker, number, posting, revision, leaveMinute } = event
+  const { placement, worker, number, posting, revision, leaveMinute, byName } = event
   const placed = withPlacement(day, {
     placement,
     worker,
@@ -48,6 +48,7 @@ function made(day: Day, event: DayEventOf<'placement-made'>, acceptedAt: Instant
     revision,
     acceptedAt,
     ...(leaveMinute === undefined ? {} : { leaveMinute }),
+    ...(byName === undefined ? {} : { byName }),
     status: 'accepted',
     missed: [],
     copies: 0,

@@ -93,6 +93,8 @@ export const PlacementMade = z.strictObject({
   revision: z.int().min(1),
   /** When they leave the hall, if it is with a second wave. */
   leaveMinute: z.int().optional(),
+  /** The employer had asked for them by name, and it was given for that. */
+  byName: z.literal(true).optional(),
 })
 /** Staff gave somebody a place by hand and said why; the placement stands in the same entry. */
 export const PlacedByHand = z.strictObject({

@@ -28,7 +28,13 @@ import type { AskList, AskTicket, PlaceByHand, ReleasePlacement, ReportArrival }
 import { expectedOn, lastWorkDate, nextWorkDate } from './work.ts'
 
 /** Worker and employer are agreed on the terms of this moment, for all days of the work; `nth` of those made in one entry. */
-export function makePlacement(day: Day, worker: WorkerId, posting: Posting, nth: number): DayEventOf<'placement-made'> {
+export function makePlacement(
+  day: Day,
+  worker: WorkerId,
+  posting: Posting,
+  nth: number,
+  byName: true | undefined,
+): DayEventOf<'placement-made'> {
   return {
     type: 'placement-made',
     placement: PlacementId.parse(`plc_${counted(day, day.counts.placements + 1 + nth, 4)}`),
@@ -37,6 +43,7 @@ export function makePlacement(day: Day, worker: WorkerId, posting: Posting, nth:
     posting: posting.posting,
     revision: revisionOf(posting),
     ...(posting.wave === undefined ? {} : { leaveMinute: posting.wave.leaveMinute }),
+    ...(byName === undefined ? {} : { byName }),
   }
 }
 
@@ -63,7 +70,7 @@ export function placeByHand(day: Day, command: PlaceByHand, context: DayContext)
     ...offerBack(day, command.worker, 'placed-by-hand'),
     ...partsFromCrew(day, command.worker),
     { type: 'placed-by-hand', worker: command.worker, posting: command.posting, reason },
-    makePlacement(day, command.worker, posting, 0),
+    makePlacement(day, command.worker, posting, 0, undefined),
   )
 }
 

@@ -123,7 +123,7 @@ export function answerChange(day: Day, command: AnswerChange): DayDecision {
 }
 
 /** The posting, if it is still this employer's to change: nobody has left for it. Staff may change everybody's. */
-function changeable(
+export function changeable(
   day: Day,
   asked: { readonly posting: PostingId; readonly employer?: EmployerId },
   context: DayContext,

@@ -48,7 +48,12 @@ describe('an employer who is stopped', () => {
         { type: 'offer-withdrawn', offer: 'off_20260817_0002', because: 'posting-gone' },
       ],
     })
-    expect(stopped.state.postings.get(first)).toMatchObject({ status: 'held', held: ['stopped'], placed: 1, offered: 0 })
+    expect(stopped.state.postings.get(first)).toMatchObject({
+      status: 'held',
+      held: ['stopped'],
+      placed: 1,
+      offered: 0,
+    })
     expect(stopped.state.line.get(li)).toMatchObject({ standing: { status: 'waiting' }, passes: 0, notAgain: [] })
     expect(told(stopped.when('05:35', timePasses))).toBe('')
     expect(told(stopped.when('05:35', { type: 'ask-for-job', worker: zhao, posting: first }))).toBe('posting-not-open')

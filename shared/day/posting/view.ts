@@ -11,6 +11,7 @@ import {
   revisionOf,
   sendableUntil,
 } from '../day.ts'
+import { namesOf } from '../matching/named.ts'
 import { workDateAt } from '../placement/hours.ts'
 import { owedAlike } from '../placement/owed-alike.ts'
 import { expectedOn } from '../placement/work.ts'
@@ -58,6 +59,9 @@ export interface OwnPosting {
   readonly underWay: boolean
   /** 停工 today: at which minute of the day, and how many are owed how much. */
   readonly stopped?: { readonly minute: number; readonly owed: ReturnType<typeof owedAlike> }
+  /** Whom it asks for by name, by their numbers of today, and how many it may ask for. */
+  readonly named: readonly DayNumber[]
+  readonly mostNamed: number
   /** What staff wrote about it. */
   readonly notes?: string
   /** Why staff turned it down, in their words. */
@@ -147,6 +151,7 @@ function ownPosting(day: Day, posting: Posting, now: Instant, text: (id: TextId)
     asked: notAnswered(day, posting),
     changeable: (posting.status === 'held' || posting.status === 'open') && leavesAt(posting.terms) > now,
     ...underWay(day, posting, now),
+    ...namesOf(day, posting),
     ...(notes === undefined ? {} : { notes }),
     ...(reason === undefined ? {} : { turnedDownBecause: reason }),
   }

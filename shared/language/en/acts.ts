@@ -56,6 +56,7 @@ export const acts: Words['acts'] = {
     'Without good cause today’s number is gone, and next time they stand at the end. A mistake can be put right.',
   confirm: { 'place-by-hand': 'Place', 'form-crew': 'Form the crew', release: 'Let go' },
   crewOthers: 'Numbers of the others, who stand here and want to go along',
+  oneNumber: 'One number, such as A018.',
   crewNumbers: 'Such as A018 A019; 2 to 8 people in all.',
   called: (number, people) => (people > 1 ? `${number} and ${people - 1} more` : number),
   chooseFirst: 'Choose one first.',

@@ -39,6 +39,8 @@ export const board: Words['board'] = {
     'total-fit': 'most placed, then best fit',
     'choice-first': 'each in turn takes their best',
   },
+  byNameHead: 'By name: ',
+  byName: { 2: 'at most half the places', 3: 'at most a third of the places', 4: 'at most a quarter of the places' },
   roundHead: 'Given out at ',
   round: (time) => `${time}, then as jobs come`,
   drawHead: 'Lots: ',

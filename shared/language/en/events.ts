@@ -86,6 +86,14 @@ export const events: Words['events'] = {
         }[because],
       ),
   },
+  'name-requested': {
+    name: 'Asked for by name',
+    more: (_, { job, byStaff }) => said(job, byStaff ? 'staff, for the employer' : ''),
+  },
+  'name-taken-off': {
+    name: 'No longer asked for by name',
+    more: (_, { job, byStaff }) => said(job, byStaff ? 'staff, for the employer' : ''),
+  },
   'wish-stated': { name: 'Asked for a job', more: (_, { job }) => job },
   'lots-drawn': {
     name: 'Lots drawn',
@@ -104,11 +112,11 @@ export const events: Words['events'] = {
   },
   'offer-made': {
     name: 'Offered',
-    more: ({ by, expiresAt, with: others }, { job, clock }) =>
+    more: ({ by, byName, expiresAt, with: others }, { job, clock }) =>
       said(
         job,
         others === undefined ? '' : `a crew of ${others.length + 1}`,
-        by === 'walk-up' ? 'asked for, place free' : 'their turn',
+        byName ? 'asked for by name' : by === 'walk-up' ? 'asked for, place free' : 'their turn',
         `held until ${clock(expiresAt)}`,
       ),
   },

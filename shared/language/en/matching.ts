@@ -9,7 +9,7 @@ export const matching: Words['matching'] = {
   jobs: {
     title: (count: number) => (count === 1 ? '1 job suits you' : `${count} jobs suit you`),
     take: 'I want it',
-    youTapped: 'Your choice',
+    reason: { 'asked-for-you': 'Asked for you', 'you-tapped-it': 'Your choice' },
     asked: 'Noted: this is your first wish',
     askedMore: 'Others are before you. The board will call your number.',
     askedForRound: (time) => `Noted. Jobs go out at ${time}`,
@@ -34,9 +34,12 @@ export const matching: Words['matching'] = {
     others: 'Other jobs?',
     more: 'As noted when each job was given out.',
     none: 'There has been no other job since you came.',
-    gone: ({ places, before, earlier, byStaff }) => {
+    gone: ({ places, before, earlier, byName, byStaff }) => {
       const part = (count: number, words: string) => (count === 0 ? '' : ` ${words}: ${count}.`)
-      const toWhom = part(before, 'To people before you') + part(earlier, 'Before you waited for it')
+      const toWhom =
+        part(before, 'To people before you') +
+        part(earlier, 'Before you waited for it') +
+        part(byName ?? 0, 'Asked for by name')
       return `Places: ${places}.${toWhom}${part(byStaff, 'By staff')}`
     },
     because: {
@@ -47,6 +50,7 @@ export const matching: Words['matching'] = {
       'got-better': 'You wanted the one you were given more.',
       'not-waiting': 'You were not waiting when it was given out.',
       'owed-before': 'Its places go to people before you.',
+      'owed-by-name': 'Its places go to people before you, and to whom the employer asked for.',
       'still-to-come': 'Not given out yet: you may get it.',
       'staff-give': 'Staff give out the work today.',
       'called-off': 'The employer cancelled it.',

@@ -28,6 +28,14 @@ export const ownPostings: Words['ownPostings'] = {
     placedMore: 'Their tickets end and they go on waiting at their old place in line. Please cancel early.',
     do: 'Cancel this job',
   },
+  names: {
+    open: 'Ask by name',
+    title: 'Whom? By today’s number',
+    more: (most) => `At most ${most}, and only if they want it.`,
+    named: (numbers) => `Asked for: ${numbers.join(', ')}`,
+    do: 'Ask for them',
+    takeOff: 'Take off',
+  },
   missing: {
     open: 'Somebody is not here',
     title: 'Who is not here?',

@@ -1,5 +1,8 @@
 import type { Words } from '../words.ts'
 
+const byNameUpTo = (share: string) =>
+  `An employer may ask for people by number, outside this order: for at most ${share} of a job’s places, rounded down, and only if they want the job.`
+
 export const poster: Words['poster'] = {
   title: 'How work is given out',
   print: 'Print the wall poster (A4)',
@@ -27,6 +30,11 @@ export const poster: Words['poster'] = {
     'total-fit':
       'The most people get work; then what suits all of them best. Nobody goes without for somebody behind them.',
     'choice-first': 'Each in turn takes the best free place.',
+  },
+  byName: {
+    2: byNameUpTo('half'),
+    3: byNameUpTo('a third'),
+    4: byNameUpTo('a quarter'),
   },
   crews: 'A crew goes whole or not at all, and stands with its last.',
   roundsHead: 'When',

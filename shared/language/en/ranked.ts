@@ -24,6 +24,7 @@ export const ranked: Words['ranked'] = {
     act: 'For them',
   },
   mark: {
+    'by-name': 'asked for by name',
     'in-crew': 'in a crew, stands with its last',
     'at-the-end': 'two calls missed, at the end',
     'has-work': 'has work today',

@@ -47,6 +47,9 @@ export const refusals: RefusalWords<HallRefusal> = {
   'another-job': () =>
     'People have taken it already. Another trade or other days are another job: please post it anew.',
   'places-taken': (no) => `${no.taken} people have it already. You cannot ask for fewer.`,
+  'no-such-number': () => 'Nobody has this number today.',
+  'already-named': () => 'This number is asked for already.',
+  'names-full': (no) => (no.most === 0 ? 'This job takes no names.' : `Names this job may ask for: ${no.most}.`),
   'change-gone': () => 'That change was answered already, or changed again. Please look once more.',
   'posting-not-open': () => 'This job no longer takes people. Please look at the others.',
   'no-place-left': () => 'This job has just filled up. Please look at the others.',

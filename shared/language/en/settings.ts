@@ -15,6 +15,7 @@ export const settings: Words['settings'] = {
     order: 'Fair order',
     boost: 'Hard to place',
     filling: 'Filling places',
+    'by-name': 'Asked for by name',
     rounds: 'Round times',
     'offer-hold': 'How long a place is held',
     notices: 'Notices',
@@ -37,6 +38,8 @@ export const settings: Words['settings'] = {
       'Who is offered work first. Holds from the next round on; a change to lots, or away from them, from the next market day. The board says which one is in force.',
     boost:
       'In rotation, so many of the days in fourteen do not count for people whom a supervisor found hard to place: at most 3, none for 0. Only rotation uses it. Holds for whoever checks in from now on; the board says so.',
+    'by-name':
+      'An employer may ask for people by number, outside the order, if they want the job. This is how many of a job’s places may go that way, rounded down. Changes at once; the board says so.',
     filling:
       'How places are given out when there are too few. Holds from the next round on; the board says which one is in force.',
     rounds:
@@ -58,6 +61,7 @@ export const settings: Words['settings'] = {
     'total-fit': 'Best for all: the most people placed, and what suits all of them best',
     'choice-first': 'Choice first: each in turn takes the best free place; fewer may be placed',
   },
+  byNames: { 0: 'Nobody', 2: 'At most half', 3: 'At most a third', 4: 'At most a quarter' },
   roundTime: 'Time, like 05:45',
   roundsAt: (times) => (times === '' ? 'After every event' : `For all at ${times}, then after every event`),
   save: 'Save',

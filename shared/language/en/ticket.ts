@@ -48,6 +48,7 @@ export const ticket: Words['ticket'] = {
     employer: 'Employer',
     phone: 'Phone',
     employerKind: (name: string, kind: EmployerKind) => `${name} (${kind === 'person' ? 'person' : 'company'})`,
+    byName: ', asked for you',
     holder: 'Holder',
     rain: 'Rain',
     rainHalf: (amount: string) => `Rain stop: half a day worked pays ¥${amount}.`,

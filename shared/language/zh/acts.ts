@@ -55,6 +55,7 @@ export const acts = {
   absentHint: '没有正当理由的，今天的号作废，下回排到最后。记错了可以再改。',
   confirm: { 'place-by-hand': '派给本人', 'form-crew': '结成班组', release: '退掉' },
   crewOthers: '同伴的排队号（人都在窗口，都愿意一起去）',
+  oneNumber: '请写一个排队号，比如 A018。',
   crewNumbers: '比如 A018 A019，一共 2 到 8 人。',
   /** A crew is called under one number. */
   called: (number: string, people: number) => (people > 1 ? `${number} 等 ${people} 人` : number),

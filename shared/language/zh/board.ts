@@ -36,6 +36,8 @@ export const board = {
     'total-fit': '先让最多人有活，再合众人意',
     'choice-first': '按顺序各挑各的',
   },
+  byNameHead: '用工方点名：',
+  byName: { 2: '最多一半的名额', 3: '最多三分之一的名额', 4: '最多四分之一的名额' },
   roundHead: '一起派活：',
   round: (time: string) => `${time}，以后随时派`,
   drawHead: '抽签：',

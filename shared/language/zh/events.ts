@@ -81,6 +81,8 @@ export const events: EventWords = {
       ),
   },
   // 派单
+  'name-requested': { name: '点名', more: (_, { job, byStaff }) => said(job, byStaff ? '替用工方点的' : '') },
+  'name-taken-off': { name: '不点名了', more: (_, { job, byStaff }) => said(job, byStaff ? '替用工方办的' : '') },
   'wish-stated': { name: '自己选活', more: (_, { job }) => job },
   'lots-drawn': { name: '抽签', more: ({ numbers }) => `${numbers.length} 人抽了签，抽签码在大屏上` },
   'round-run': {
@@ -96,11 +98,11 @@ export const events: EventWords = {
   },
   'offer-made': {
     name: '派单',
-    more: ({ by, expiresAt, with: others }, { job, clock }) =>
+    more: ({ by, byName, expiresAt, with: others }, { job, clock }) =>
       said(
         job,
         others === undefined ? '' : `班组 ${others.length + 1} 人`,
-        by === 'walk-up' ? '自己选的，有空名额' : '排队轮到',
+        byName ? '用工方点名' : by === 'walk-up' ? '自己选的，有空名额' : '排队轮到',
         `留到 ${clock(expiresAt)}`,
       ),
   },

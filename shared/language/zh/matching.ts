@@ -9,7 +9,7 @@ export const matching = {
   jobs: {
     title: (count: number) => `有 ${count} 个活适合您`,
     take: '我要干',
-    youTapped: '您选的',
+    reason: { 'asked-for-you': '点名要您', 'you-tapped-it': '您选的' },
     asked: '记下了：您最想干这个',
     askedMore: '前面还有人等。轮到您，大屏叫您的号。',
     askedForRound: (time: string) => `记下了，${time} 大家一起派`,
@@ -36,10 +36,13 @@ export const matching = {
     others: '别的活呢？',
     more: '都是派活那一刻的记录。',
     none: '您来以后，还没有别的活。',
-    gone: ({ places, before, earlier, byStaff }: PlacesGone) => {
+    gone: ({ places, before, earlier, byName, byStaff }: PlacesGone) => {
       const part = (count: number, words: string) =>
         count === 0 ? '' : `，${count === places ? '都' : ` ${count} 个`}${words}`
-      const toWhom = part(before, '给了排在您前面的人') + part(earlier, '在您等这个活以前派出了')
+      const toWhom =
+        part(before, '给了排在您前面的人') +
+        part(earlier, '在您等这个活以前派出了') +
+        part(byName ?? 0, '给了用工方点名的人')
       return `${places} 个名额${toWhom}${part(byStaff, '由工作人员指定')}。`
     },
     because: {
@@ -50,6 +53,7 @@ export const matching = {
       'got-better': '派给您的那个，您更想干。',
       'not-waiting': '派这个活的时候，您没在等。',
       'owed-before': '名额先给排在您前面的人。',
+      'owed-by-name': '名额先给排在您前面的人，还有用工方点名的人。',
       'still-to-come': '还没派，您有机会。',
       'staff-give': '今天由工作人员派活，请等一等。',
       'called-off': '用工方取消了这个活。',

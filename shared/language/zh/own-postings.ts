@@ -22,6 +22,14 @@ export const ownPostings = {
     placedMore: '取消以后，工票作废，这些人回去接着排队，不吃亏。请尽早取消。',
     do: '取消这条用工',
   },
+  names: {
+    open: '点名要人',
+    title: '点谁？按今天的号',
+    more: (most: number) => `最多点 ${most} 人。本人想干，才派给您。`,
+    named: (numbers: readonly string[]) => `点了 ${numbers.join('、')}`,
+    do: '点这个人',
+    takeOff: '不点了',
+  },
   missing: {
     open: '有人没到',
     title: '谁没到？',

@@ -1,3 +1,6 @@
+const byNameUpTo = (share: string) =>
+  `用工方可以按号点名，点到的不按上面排：一个活最多${share}的名额，不够一个就没有；本人想干才派。`
+
 /** The rules of giving out work as they hang on the wall, read at two metres. */
 export const poster = {
   title: '派活规矩',
@@ -22,6 +25,11 @@ export const poster = {
     'fill-first': '先让最多的人有活，再按顺序各挑想干的。不会为了后面的人，让前面的人没活。',
     'total-fit': '先让最多的人有活，再让大家合起来最合意。不会为了后面的人，让前面的人没活。',
     'choice-first': '按顺序一个一个挑，各拿最想干的。',
+  },
+  byName: {
+    2: byNameUpTo('一半'),
+    3: byNameUpTo('三分之一'),
+    4: byNameUpTo('四分之一'),
   },
   crews: '班组一起去，要么都去，要么都不去；按同伴里排得最后的那位排。',
   roundsHead: '什么时候派',

@@ -23,6 +23,7 @@ export const ranked = {
     act: '办',
   },
   mark: {
+    'by-name': '用工方点名',
     'in-crew': '班组，按最后一位排',
     'at-the-end': '过号两次，排到最后',
     'has-work': '今天已有活',

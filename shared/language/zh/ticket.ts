@@ -47,6 +47,7 @@ export const ticket = {
     employer: '用工',
     phone: '电话',
     employerKind: (name: string, kind: EmployerKind) => `${name}（${kind === 'person' ? '个人' : '单位'}）`,
+    byName: '，点名要您',
     holder: '持票',
     rain: '下雨',
     rainHalf: (amount: string) => `下雨停工：干满半天按 ${amount} 元付。`,

@@ -1,6 +1,7 @@
 import { type Day, type InLine, mustHave, type Posting, sendableUntil } from '../../day/day.ts'
 import { boardOf, wishOrder } from '../../day/matching/board.ts'
 import { notWanted } from '../../day/matching/edges.ts'
+import { asksFor } from '../../day/matching/named.ts'
 import { fairOrder, isAtTheEnd, type OrderRules } from '../../day/matching/order.ts'
 import { type Party, partyOf } from '../../day/matching/parties.ts'
 import type { Order } from '../../day/matching/policy.ts'
@@ -12,8 +13,15 @@ import type { Refusal } from '../../refusal.ts'
 
 /** What the fair order looks at before the time of check-in, as far as there is anything to see. */
 export interface LookedAt {
-  /** `in-crew`: they stand where the last of them does. `at-the-end`: two calls ran out. */
-  readonly marks: readonly ('in-crew' | 'at-the-end' | 'has-work' | 'absent-last-time' | 'unsent-last-time')[]
+  /** `by-name`: the employer asks for them. `in-crew`: they stand where the last of them does. `at-the-end`: two calls ran out. */
+  readonly marks: readonly (
+    | 'by-name'
+    | 'in-crew'
+    | 'at-the-end'
+    | 'has-work'
+    | 'absent-last-time'
+    | 'unsent-last-time'
+  )[]
   /** Absent where some days of who is hard to place are not counted: beside the last day, the count would give them away. */
   readonly placedDaysIn14?: number
   readonly lastPlacedOn?: MarketDay
@@ -76,7 +84,7 @@ export function rankedList(day: Day, id: PostingId, worker: (worker: WorkerId) =
         ...(results === undefined ? {} : { rank: ranked.length + 1 }),
         ...somebody,
         checkedInAt: person.checkedInAt,
-        lookedAt: lookedAt(day.rules, person, party.people.length > 1),
+        lookedAt: lookedAt(day.rules, person, party.people.length > 1, asksFor(posting, person.worker)),
         wish: wishOrder(day, party.foreman, board).indexOf(posting) + 1,
         ...becomes(day, person, posting, results),
       })
@@ -127,10 +135,11 @@ function becomes(
 }
 
 /** As `rankOf` looks at it, in the same order. */
-function lookedAt({ order, boostDays = 0 }: OrderRules, person: InLine, inCrew: boolean): LookedAt {
+function lookedAt({ order, boostDays = 0 }: OrderRules, person: InLine, inCrew: boolean, byName: boolean): LookedAt {
   const { absentLastTime, unsentLastTime, placedDaysIn14 = 0, lastPlacedOn } = person.facts
   const mark = (name: LookedAt['marks'][number], isSo: boolean | undefined) => (isSo ? [name] : [])
   const always = [
+    ...mark('by-name', byName),
     ...mark('in-crew', inCrew),
     ...mark('at-the-end', isAtTheEnd(person)),
     ...mark('has-work', person.hasWork),

@@ -3,6 +3,7 @@ import type { Market } from '../../county/settings/market.ts'
 import type { StaffRole } from '../../county/staff/messages.ts'
 import type { HelpCall } from '../../county/terminals/help.ts'
 import { type Day, inOrderOfPosting, mustHave, type Offer, type Posting, sendableUntil } from '../../day/day.ts'
+import { namesOf } from '../../day/matching/named.ts'
 import { waitingInOrder } from '../../day/matching/results.ts'
 import type { HeldBecause } from '../../day/posting/messages.ts'
 import { belowFloor } from '../../day/posting/rules.ts'
@@ -56,6 +57,9 @@ export interface DeskPosting extends DeskEmployer {
   readonly held: readonly HeldBecause[]
   readonly forMinors: boolean
   readonly reposted: boolean
+  /** Whom it asks for by name, and how many it may ask for. */
+  readonly named: readonly DayNumber[]
+  readonly mostNamed: number
   /** What staff wrote about it. */
   readonly notes?: string
 }
@@ -146,7 +150,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
     ...(day.childTurnedAwayAt === undefined ? {} : { childTurnedAwayAt: day.childTurnedAwayAt }),
     postings: [...day.postings.values()]
       .sort((a, b) => Number(b.status === 'held') - Number(a.status === 'held') || inOrderOfPosting(b, a))
-      .map((posting) => deskPosting(posting, facts)),
+      .map((posting) => deskPosting(day, posting, facts)),
     calls: [...day.offers.values()]
       .sort((a, b) => Number(a.offer > b.offer) - Number(a.offer < b.offer))
       .map((offer) => deskCall(day, offer, facts)),
@@ -156,7 +160,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
   }
 }
 
-function deskPosting(posting: Posting, facts: DeskFacts): DeskPosting {
+function deskPosting(day: Day, posting: Posting, facts: DeskFacts): DeskPosting {
   const notes = posting.terms.notes === undefined ? undefined : facts.text(posting.terms.notes.text)
   const short = belowFloor(posting.terms, facts.wageFloors)
   return {
@@ -173,6 +177,7 @@ function deskPosting(posting: Posting, facts: DeskFacts): DeskPosting {
     held: posting.held,
     forMinors: posting.forMinors,
     reposted: posting.repostOf !== undefined,
+    ...namesOf(day, posting),
     ...(notes === undefined ? {} : { notes }),
   }
 }

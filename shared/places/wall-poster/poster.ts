@@ -5,7 +5,7 @@ import type { OrderToday } from '../order-today.ts'
 
 /** What the market decided about giving out work, and how the day that is open goes by it. */
 export interface Policy {
-  readonly market: Pick<Market, 'filling' | 'roundMinutes' | 'offerHoldSeconds' | 'complaintLines'>
+  readonly market: Pick<Market, 'filling' | 'namesOneIn' | 'roundMinutes' | 'offerHoldSeconds' | 'complaintLines'>
   readonly today: OrderToday
 }
 
@@ -25,7 +25,12 @@ export function posterParts(say: Words['poster'], { market, today }: Policy): re
     ...(today.order === 'staff-only'
       ? []
       : [
-          part(say.fillingHead, say.filling[market.filling], say.crews),
+          part(
+            say.fillingHead,
+            say.filling[market.filling],
+            ...(market.namesOneIn === 0 ? [] : [say.byName[market.namesOneIn]]),
+            say.crews,
+          ),
           part(say.roundsHead, rounds.length === 0 ? say.always : say.rounds(rounds)),
         ]),
     part(say.callHead, say.hold(market.offerHoldSeconds), say.missed, say.absent),

@@ -36,14 +36,16 @@ function solved(day: Day): ReadonlyMap<WorkerId, AsThingsStand> {
   const { order, filling } = day.rules
   if (order === 'staff-only' || filling === undefined || filling === 'choice-first' || isBeforeDraw(day))
     return new Map()
-  const placed = new Set(solveDay(day).map(({ party }) => party.foreman.worker))
-  let left = 0
+  const given = solveDay(day)
+  const placed = new Set(given.map(({ party }) => party.foreman.worker))
+  const named = new Set(given.flatMap(({ party, byName }) => (byName ? party.foreman.worker : [])))
+  let left = -named.size
   for (const posting of day.postings.values()) if (posting.status === 'open') left += placesLeft(posting)
   const stands = new Map<WorkerId, AsThingsStand>()
   for (const { foreman, people } of partiesInOrder(day)) {
     if (people.length > 1) break
     stands.set(foreman.worker, { theirs: placed.has(foreman.worker), left })
-    left -= Number(placed.has(foreman.worker))
+    left -= Number(placed.has(foreman.worker) && !named.has(foreman.worker))
   }
   return stands
 }

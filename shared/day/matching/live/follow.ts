@@ -3,6 +3,7 @@ import { type Day, type InLine, noDay, type Posting, placesLeft, startsAt } from
 import { wouldTake } from '../board.ts'
 import { rankOf, turnInLine } from '../order.ts'
 import { isBehindCrew, standsAlone } from '../parties.ts'
+import { givenByName } from '../results.ts'
 import { isBeforeDraw } from '../round-times.ts'
 import { countPlaces, placesLeftBehind, wouldBePlaced } from './answers.ts'
 import { arrive, cancel, emptyLive, goOut, type Live, placeFewer, placeMore, post } from './live.ts'
@@ -20,6 +21,8 @@ export type Follower = (day: Day, worker: WorkerId) => AsThingsStand | undefined
 interface Followed {
   day: Day
   readonly live: Live
+  /** Who is given which job by name: they and their places are outside the levels. */
+  named: ReadonlyMap<WorkerId, PostingId>
   /** Who waits and which jobs are open, as they were taken into the live levels, and the numbers they go by there. */
   readonly people: Map<WorkerId, { readonly person: InLine; readonly number: number }>
   readonly jobs: Map<PostingId, { readonly job: Posting; readonly number: number }>
@@ -28,7 +31,7 @@ interface Followed {
 /**
  * Levels 1 and 2 of a day, for whoever shows them: asked about a day they go on from the one they were asked about before, by what
  * is another object in it. Undefined for who does not wait, waits with a crew or behind one, before lots are drawn, and where the
- * market gives places out in another way.
+ * market gives places out in another way. Whoever is asked for by name, and gets it, is outside them with their place.
  */
 export function followDay(): Follower {
   let followed = beginAt(noDay)
@@ -40,26 +43,36 @@ export function followDay(): Follower {
     if (rules !== day.rules || date !== day.day) followed = beginAt({ ...noDay, day: day.day, rules: day.rules })
     goOn(followed, day)
     const asked = followed.people.get(worker)
-    if (asked === undefined || isBehindCrew(day, asked.person)) return undefined
+    const person = followed.named.has(worker) ? day.line.get(worker) : asked?.person
+    if (person === undefined || isBehindCrew(day, person)) return undefined
     const { live } = followed
     return {
-      theirs: wouldBePlaced(live, asked.number),
-      left: placesLeftBehind(live, keyInLine(day, asked.person)),
+      theirs: asked === undefined || wouldBePlaced(live, asked.number),
+      left: placesLeftBehind(live, keyInLine(day, person)),
     }
   }
 }
 
-const beginAt = (day: Day): Followed => ({ day, live: emptyLive(), people: new Map(), jobs: new Map() })
+const beginAt = (day: Day): Followed => ({
+  day,
+  live: emptyLive(),
+  named: new Map(),
+  people: new Map(),
+  jobs: new Map(),
+})
 
 function goOn(followed: Followed, day: Day): void {
   const before = followed.day
   if (before === day) return
   followed.day = day
+  const named = givenByName(day)
+  const namesChanged = named.size + followed.named.size > 0
+  followed.named = named
   const hoursChanged = whoseHoursChanged(before, day)
-  const isOthers = before.line !== day.line || before.crews !== day.crews || hoursChanged.size > 0
+  const isOthers = before.line !== day.line || before.crews !== day.crews || hoursChanged.size > 0 || namesChanged
   // Who goes or changed goes first and jobs change while they are out, so that nobody's wishes are looked at twice.
   if (isOthers) letGo(followed, day, hoursChanged)
-  if (before.postings !== day.postings) changeJobs(followed, day)
+  if (before.postings !== day.postings || namesChanged) changeJobs(followed, day, namesChanged)
   if (isOthers) letIn(followed, day)
 }
 
@@ -75,20 +88,24 @@ function whoseHoursChanged(before: Day, day: Day): ReadonlySet<WorkerId> {
   return whose
 }
 
-function letGo({ live, people }: Followed, day: Day, hoursChanged: ReadonlySet<WorkerId>): void {
+function letGo({ live, people, named }: Followed, day: Day, hoursChanged: ReadonlySet<WorkerId>): void {
   for (const [worker, { person, number }] of people) {
-    if (day.line.get(worker) === person && !hoursChanged.has(worker) && standsAlone(day, person)) continue
+    const isSame = day.line.get(worker) === person && !hoursChanged.has(worker)
+    if (isSame && standsAlone(day, person) && !named.has(worker)) continue
     goOut(live, number)
     people.delete(worker)
   }
 }
 
-function changeJobs({ live, people, jobs }: Followed, day: Day): void {
+function changeJobs({ live, people, jobs, named }: Followed, day: Day, namesChanged: boolean): void {
+  const taken = new Map<PostingId, number>()
+  for (const id of named.values()) taken.set(id, (taken.get(id) ?? 0) + 1)
+  const room = (job: Posting) => placesLeft(job) - (taken.get(job.posting) ?? 0)
   for (const [id, { job, number }] of jobs) {
     const now = day.postings.get(id)
-    if (now === job) continue
+    if (now === job && !namesChanged) continue
     if (now?.status === 'open' && now.terms === job.terms && now.forMinors === job.forMinors) {
-      const more = placesLeft(now) - countPlaces(live, number)
+      const more = room(now) - countPlaces(live, number)
       if (more > 0) placeMore(live, number, more)
       else placeFewer(live, number, -more)
       jobs.set(id, { job: now, number })
@@ -100,13 +117,14 @@ function changeJobs({ live, people, jobs }: Followed, day: Day): void {
   for (const [id, job] of day.postings) {
     if (job.status !== 'open' || jobs.has(id)) continue
     const fans = [...people.values()].flatMap(({ person, number }) => (wouldTake(day, person, job) ? [number] : []))
-    jobs.set(id, { job, number: post(live, keyInOrder(job), placesLeft(job), fans) })
+    jobs.set(id, { job, number: post(live, keyInOrder(job), room(job), fans) })
   }
 }
 
-function letIn({ live, people, jobs }: Followed, day: Day): void {
+function letIn({ live, people, jobs, named }: Followed, day: Day): void {
   for (const [worker, person] of day.line) {
-    if (person.standing.status !== 'waiting' || people.has(worker) || !standsAlone(day, person)) continue
+    if (person.standing.status !== 'waiting' || people.has(worker) || named.has(worker) || !standsAlone(day, person))
+      continue
     const wishes = [...jobs.values()].flatMap(({ job, number }) => (wouldTake(day, person, job) ? [number] : []))
     people.set(worker, { person, number: arrive(live, keyInLine(day, person), wishes) })
   }

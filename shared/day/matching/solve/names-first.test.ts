@@ -1,15 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { luckOf } from '../../../rehearsal/luck.ts'
-import { asRound, makeMarket, shuffled } from '../oracles/market.ts'
-import { none, roundOf } from '../round.ts'
-import { choiceFirst } from './choice-first.ts'
+import { bestWay, fillFirstWorth } from '../oracles/every-way.ts'
+import { asRound, type Market, makeMarket, shuffled } from '../oracles/market.ts'
+import { none, type Round, roundOf } from '../round.ts'
 import { fillFirst } from './fill-first.ts'
-import { namesFirst } from './names-first.ts'
+import { type NameRequest, namesFirst } from './names-first.ts'
 
 const named = (worker: number, posting: number) => ({ worker, posting })
-const solved = (wishes: number[][], places: number[], requests: ReturnType<typeof named>[], most: number[]) => [
-  ...namesFirst(fillFirst, requests, Int32Array.from(most))(roundOf(wishes, places)),
-]
+type Names = typeof namesFirst
+/** What everybody gets: by name, then the rest of the round. */
+function whole(names: Names, round: Round, requests: readonly NameRequest[], most: readonly number[]) {
+  const { given, rest } = names(round, requests, Int32Array.from(most))
+  return [...fillFirst(rest)].map((to, worker) => (given[worker] === none ? to : given[worker]))
+}
+const solved = (wishes: number[][], places: number[], requests: NameRequest[], most: number[]) =>
+  whole(namesFirst, roundOf(wishes, places), requests, most)
 
 describe('who is asked for by name', () => {
   test('gets the place before who stands in front of them', () => {
@@ -32,35 +37,92 @@ describe('who is asked for by name', () => {
 
   test('or is of a crew comes with the crew', () => {
     const crew = { ...roundOf([[0], [0]], [2]), people: Int32Array.of(1, 2) }
-    expect([...namesFirst(fillFirst, [named(1, 0)], Int32Array.of(1))(crew)]).toEqual([0, none])
+    expect(whole(namesFirst, crew, [named(1, 0)], [1])).toEqual([0, none])
+  })
+})
+
+interface Asked extends Market {
+  readonly requests: readonly NameRequest[]
+  readonly most: readonly number[]
+}
+const markets = Array.from({ length: 400 }, (_, seed): Asked => {
+  const luck = luckOf(seed)
+  const market = makeMarket(luck, { workers: 5, postings: 4, mostPlaces: 3, oneIn: 2, crews: true })
+  const requests = market.wishes.flatMap((_, worker) =>
+    market.places.flatMap((_, posting) => (luck.once(3) ? [named(worker, posting)] : [])),
+  )
+  return { ...market, requests, most: market.places.map((places) => Math.floor(places / 2)) }
+})
+
+/** Every way to give places by name: in line order, each as good a wish as can be; then every way to give out the rest. */
+function everyWay({ wishes, people, places, requests, most }: Asked): readonly (number | undefined)[] {
+  const isAsked = (worker: number, wish: number) =>
+    requests.some((one) => one.worker === worker && one.posting === wish)
+  const byName = bestWay(
+    {
+      wishes: wishes.map((wished, worker) => wished.filter((wish) => people[worker] === 1 && isAsked(worker, wish))),
+      people,
+      places: places.map((count, posting) => Math.min(count, most[posting] ?? 0)),
+    },
+    (asked, way) => way.map((to, worker) => (to === none ? 0 : 9 - (asked.wishes[worker]?.indexOf(to) ?? 9))),
+  )
+  const rest = bestWay(
+    {
+      wishes,
+      people: people.map((size, worker) => (byName[worker] === none ? size : 0)),
+      places: places.map((count, posting) => count - byName.filter((to) => to === posting).length),
+    },
+    fillFirstWorth,
+  )
+  return rest.map((to, worker) => (byName[worker] === none ? to : byName[worker]))
+}
+
+describe('against every way there is', () => {
+  const right = markets.map(everyWay)
+  const disagree = (names: Names) =>
+    markets.findIndex(
+      (market, at) => whole(names, asRound(market), market.requests, market.most).join() !== right[at]?.join(),
+    )
+
+  test('names come out the same, crews among them', () => expect(disagree(namesFirst)).toBe(-1))
+  test('in whatever order they were asked for', () => {
+    expect(disagree((round, requests, most) => namesFirst(round, shuffled(luckOf(1), requests), most))).toBe(-1)
   })
 
-  test('and nothing else changes: the rest is the round without these people and places, whatever order they were asked in', () => {
-    for (let seed = 0; seed < 100; seed += 1) {
-      const luck = luckOf(seed)
-      const market = makeMarket(luck, { workers: 12, postings: 6, mostPlaces: 4, oneIn: 2, crews: true })
-      const requests = market.wishes.flatMap((_, worker) =>
-        luck.once(3) ? [named(worker, luck.below(market.places.length))] : [],
+  const wrong: Readonly<Record<string, Names>> = {
+    'more are given by name than may be': (round, requests) => namesFirst(round, requests, round.places),
+    'one of a crew is given it alone': (round, requests, most) => {
+      const { given, rest } = namesFirst(
+        { ...round, people: round.people.map((size) => Math.min(size, 1)) },
+        requests,
+        most,
       )
-      const most = Int32Array.from(market.places, (places) => Math.floor(places / 3))
-      for (const solve of [fillFirst, choiceFirst]) {
-        const result = namesFirst(solve, requests, most)(asRound(market))
-        expect(namesFirst(solve, shuffled(luck, requests), most)(asRound(market))).toEqual(result)
-        const byName = namesFirst(
-          () => new Int32Array(market.people.length).fill(none),
-          requests,
-          most,
-        )(asRound(market))
-        for (const [posting, limit] of most.entries())
-          expect(byName.filter((to) => to === posting).length).toBeLessThanOrEqual(limit)
-        const rest = {
-          wishes: market.wishes,
-          people: market.people.map((size, worker) => (byName[worker] === none ? size : 0)),
-          places: market.places.map((count, posting) => count - byName.filter((to) => to === posting).length),
-        }
-        const without = solve(asRound(rest))
-        expect([...result]).toEqual([...without].map((to, worker) => (byName[worker] === none ? to : byName[worker])))
-      }
-    }
+      return { given, rest: { ...rest, people: round.people.map((size, at) => (given[at] === none ? size : 0)) } }
+    },
+    'the first request is served first': (round, requests, most) => namesFirst(round, requests.slice(0, 1), most),
+    'the places stay in the market': (round, requests, most) => {
+      const { given, rest } = namesFirst(round, requests, most)
+      return { given, rest: { ...rest, places: round.places } }
+    },
+    'nobody is asked for': (round, _, most) => namesFirst(round, [], most),
+  }
+  test.each(Object.entries(wrong))('(the test of these tests) %s: it is found', (_, names) => {
+    expect(disagree(names)).toBeGreaterThanOrEqual(0)
   })
+})
+
+test('whoever is asked for by name and moves up in line never loses the place by it', () => {
+  for (const { requests, most, ...market } of markets) {
+    const [from] = requests.filter(({ worker }) => worker > 0).map(({ worker }) => worker)
+    if (from === undefined) continue
+    const moved = <Item>(list: readonly Item[]) => [...list.slice(from, from + 1), ...list.toSpliced(from, 1)]
+    const order = moved(market.wishes.map((_, worker) => worker))
+    const up = { ...market, wishes: moved(market.wishes), people: moved(market.people) }
+    const asked = requests.map(({ worker, posting }) => named(order.indexOf(worker), posting))
+    const [before, after] = [
+      whole(namesFirst, asRound(market), requests, most),
+      whole(namesFirst, asRound(up), asked, most),
+    ]
+    expect(before[from] !== none && after[0] === none).toBe(false)
+  }
 })

@@ -1,0 +1,50 @@
+import type { Day, DayContext, DayDecision } from '../day.ts'
+import type { DayCommand } from '../messages.ts'
+import { correctFacts } from './corrected.ts'
+import { dissolveCrew, formCrew, leaveCrew } from './crews.ts'
+import { changeWants, checkIn, comeBack, leaveLine, noteCertificate, turnAwayChild } from './rules.ts'
+
+type LineCommand = Extract<
+  DayCommand,
+  {
+    type:
+      | 'check-in'
+      | 'change-wants'
+      | 'leave-line'
+      | 'come-back'
+      | 'note-certificate'
+      | 'correct-facts'
+      | 'form-crew'
+      | 'leave-crew'
+      | 'dissolve-crew'
+      | 'turn-away-child'
+  }
+>
+
+/** Who stands in the line of today, with whom, and what is known of them. */
+export function decideLine(day: Day, command: LineCommand, context: DayContext): DayDecision {
+  switch (command.type) {
+    case 'check-in':
+      return checkIn(day, command, context)
+    case 'change-wants':
+      return changeWants(day, command)
+    case 'leave-line':
+      return leaveLine(day, command)
+    case 'come-back':
+      return comeBack(day, command)
+    case 'note-certificate':
+      return noteCertificate(day, command)
+    case 'correct-facts':
+      return correctFacts(day, command)
+    case 'form-crew':
+      return formCrew(day, command)
+    case 'leave-crew':
+      return leaveCrew(day, command)
+    case 'dissolve-crew':
+      return dissolveCrew(day, command)
+    case 'turn-away-child':
+      return turnAwayChild()
+    default:
+      return command satisfies never
+  }
+}
