@@ -1,7 +1,8 @@
 import { createSignal, For, type JSX, Show } from 'solid-js'
+import { Keyed } from '../../ui/keyed.tsx'
 import { words } from '../words.ts'
 
-interface GlanceProps<Row> {
+interface GlanceProps<Row extends object> {
   readonly id: string
   readonly title: string
   readonly heads: readonly string[]
@@ -17,11 +18,9 @@ interface GlanceProps<Row> {
 const mostShown = 8
 
 /** A card with a table of today that shows the first few rows, and all of them when asked. */
-export function Glance<Row>(props: GlanceProps<Row>) {
+export function Glance<Row extends object>(props: GlanceProps<Row>) {
   const [all, setAll] = createSignal(false)
   const shown = () => (all() ? props.rows : props.rows.slice(0, mostShown))
-  const keys = () => shown().map((row) => props.keyOf(row))
-  const find = (key: string) => props.rows.find((row) => props.keyOf(row) === key)
   return (
     <section class="card" classList={{ bare: props.rows.length === 0 }} aria-labelledby={props.id}>
       <h2 id={props.id}>{props.title}</h2>
@@ -33,21 +32,17 @@ export function Glance<Row>(props: GlanceProps<Row>) {
             </tr>
           </thead>
           <tbody>
-            <For each={keys()}>
-              {(key) => (
-                <Show when={find(key)}>
-                  {(row) => {
-                    const [name, ...others] = props.cells(row)
-                    return (
-                      <tr>
-                        <th scope="row">{name?.()}</th>
-                        <For each={others}>{(cell) => <td>{cell()}</td>}</For>
-                      </tr>
-                    )
-                  }}
-                </Show>
-              )}
-            </For>
+            <Keyed each={shown()} keyOf={props.keyOf}>
+              {(row) => {
+                const [name, ...others] = props.cells(row)
+                return (
+                  <tr>
+                    <th scope="row">{name?.()}</th>
+                    <For each={others}>{(cell) => <td>{cell()}</td>}</For>
+                  </tr>
+                )
+              }}
+            </Keyed>
           </tbody>
         </table>
         <Show when={shown().length < props.rows.length}>
