@@ -224,6 +224,8 @@ export const counted = (day: Day, count: number, digits: number): string =>
 export const placesLeft = (posting: Posting): number => posting.terms.places - posting.offered - posting.placed
 /** The first hour of the first day. */
 export const startsAt = (terms: Terms): Instant => hoursOf(terms).startsAt
+/** The last hour of the first day, which is the one that people are sent for. */
+export const firstDayEndsAt = (terms: Terms): Instant => hoursOf(terms).firstDayEndsAt
 /** The last hour of the last day. */
 export const endsAt = (terms: Terms): Instant => hoursOf(terms).endsAt
 /** Until when people can be sent: until they leave the hall, or a second wave does. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { CertificateId } from '../../ids.ts'
 import {
   accept,
   approve,
@@ -32,6 +33,7 @@ import {
 import { dayDueAt } from './rules.ts'
 import { currentDay, mayCheckIn } from './which-day.ts'
 
+const climbing = CertificateId.parse('working-at-height')
 const morning = openHall
   .when('05:31', post(broccoli))
   .when('05:31', approve(first))
@@ -210,6 +212,21 @@ describe('settings that were changed while the day is open', () => {
   test('change nothing for a day that is closed', () => {
     const closed = openUnder(settings).when('18:00', timePasses)
     expect(told(closed.when('18:01', takeRules))).toBe('')
+  })
+
+  test('send nobody where they may not be sent any more: a place held for them goes on', () => {
+    const trades = rules.trades.map((known) => (known.id === picking ? { ...known, certificate: climbing } : known))
+    const held = openUnder({ ...rules, trades })
+      .when('05:31', post(broccoli))
+      .when('05:31', approve(first))
+      .when('05:32', checkIn(wang))
+      .when('05:32', timePasses)
+    const taken = held.when('05:33', takeRules)
+    expect(taken.answer).toMatchObject({
+      events: [{ type: 'rules-changed' }, { type: 'offer-withdrawn', offer: offer(1), because: 'rules-changed' }],
+    })
+    expect(told(taken.when('05:33', accept(wang, 1)))).toBe('offer-gone')
+    expect(told(held.when('05:33', accept(wang, 1)))).toBe('offer-accepted, placement-made')
   })
 
   test('bring a trade that is new to people and jobs at once', () => {

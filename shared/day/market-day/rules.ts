@@ -13,6 +13,7 @@ import {
   sendableUntil,
 } from '../day.ts'
 import { evolveDay } from '../evolve.ts'
+import { notSendable } from '../matching/edges.ts'
 import { drawDue, drawDueAt } from '../matching/lottery.ts'
 import { runRound } from '../matching/results.ts'
 import type { DayEvent } from '../messages.ts'
@@ -37,7 +38,7 @@ export function dayDueAt(day: Day): Instant | undefined {
 /**
  * The open day goes on by the settings as they are now. An earlier closing time that has passed already holds from tomorrow:
  * nobody is sent home by a figure typed in the afternoon. So does a change to lots or away from them: what the wall said
- * when the day opened is drawn.
+ * when the day opened is drawn. A place held for somebody whom these rules send there no more goes on at once.
  */
 export function takeRules(day: Day, context: DayContext): DayDecision {
   if (!day.open || day.day !== context.today) return happened()
@@ -45,8 +46,20 @@ export function takeRules(day: Day, context: DayContext): DayDecision {
   const closingMinute = isOver ? day.rules.closingMinute : context.rules.closingMinute
   const isOther = (day.rules.order === 'lottery') !== (context.rules.order === 'lottery')
   const rules = { ...context.rules, closingMinute, order: isOther ? day.rules.order : context.rules.order }
-  return is(fromJS(rules), fromJS(day.rules)) ? happened() : happened({ type: 'rules-changed', rules })
+  if (is(fromJS(rules), fromJS(day.rules))) return happened()
+  return happened({ type: 'rules-changed', rules }, ...unlawfulOffers({ ...day, rules }))
 }
+
+const unlawfulOffers = (day: Day): readonly DayEvent[] =>
+  [...day.offers.values()]
+    .filter(({ people, posting }) =>
+      people.some(
+        (worker) =>
+          notSendable(day, mustHave(day.line.get(worker), worker), mustHave(day.postings.get(posting), posting)) !==
+          undefined,
+      ),
+    )
+    .map(({ offer }): DayEvent => ({ type: 'offer-withdrawn', offer, because: 'rules-changed' }))
 
 /** 关账 by hand, also of a day to which nobody has come yet. */
 export const closeDay = (day: Day, { reason }: CloseDay): DayDecision => happened(...close(day, reason))

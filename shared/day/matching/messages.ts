@@ -113,6 +113,7 @@ export const OfferWithdrawn = z.strictObject({
     'number-gone',
     'at-work',
     'facts-corrected',
+    'rules-changed',
     'crew-changed',
   ]),
 })

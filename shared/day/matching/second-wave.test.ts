@@ -87,3 +87,19 @@ test('a second wave does not wait for the market’s next time: whoever can stil
   // Once it has left, the market's times hold as before.
   expect(roundToCome(again.when('07:31', timePasses).state, at('07:31'))).toEqual({ nextRoundAt: at('10:00') })
 })
+
+test('of several days it is the first that people are sent for: once that is over none leaves any more', () => {
+  const days = { ...broccoli, places: 4, days: 3 }
+  const aboard = [1, 2, 3].reduce(
+    (hall, n) => hall.when('05:32', checkIn(worker(n))),
+    openHall.when('05:31', post(days, known)),
+  )
+  const gone = [1, 2, 3]
+    .reduce((hall, n) => hall.when('05:33', accept(worker(n), n)), aboard.when('05:32', timePasses))
+    .when('06:00', timePasses)
+  expect(told(gone.when('15:00', openSecondWave(first, 920)))).toBe('second-wave-opened')
+  expect(told(gone.when('15:00', openSecondWave(first, 940)))).toBe('wave-out-of-hours')
+  expect(told(gone.when('15:00', employerMisses(first, 1)))).toBe('absent, second-wave-opened')
+  expect(told(gone.when('15:15', employerMisses(first, 1)))).toBe('nobody-to-call')
+  expect(told(gone.when('17:00', employerMisses(first, 1)))).toBe('posting-over')
+})

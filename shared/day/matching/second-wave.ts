@@ -1,6 +1,14 @@
 import { happened, refused } from '../../decider.ts'
 import { instantOn } from '../../time.ts'
-import { type Day, type DayContext, type DayDecision, endsAt, type Posting, placesLeft, type Stop } from '../day.ts'
+import {
+  type Day,
+  type DayContext,
+  type DayDecision,
+  firstDayEndsAt,
+  type Posting,
+  placesLeft,
+  type Stop,
+} from '../day.ts'
 import type { OpenSecondWave } from './messages.ts'
 
 /**
@@ -16,7 +24,8 @@ export function openSecondWave(day: Day, command: OpenSecondWave, context: DayCo
   if (stop !== undefined) return refused({ code: 'work-stopped', minute: stop.minute })
   if (placesLeft(posting) <= 0) return refused({ code: 'no-place-left' })
   const leaves = instantOn(posting.terms.workDate, command.leaveMinute)
-  if (leaves <= context.instant || leaves >= endsAt(posting.terms)) return refused({ code: 'wave-out-of-hours' })
+  if (leaves <= context.instant || leaves >= firstDayEndsAt(posting.terms))
+    return refused({ code: 'wave-out-of-hours' })
   if (posting.status === 'open' && posting.wave?.leaveMinute === command.leaveMinute) return happened()
   return happened({ type: 'second-wave-opened', posting: command.posting, leaveMinute: command.leaveMinute })
 }

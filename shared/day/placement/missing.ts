@@ -1,7 +1,15 @@
 import { happened, refused } from '../../decider.ts'
 import { minuteOfDay } from '../../hall-clock.ts'
 import { instantOn } from '../../time.ts'
-import { type Day, type DayContext, type DayDecision, endsAt, leavesAt, type Posting, sendableUntil } from '../day.ts'
+import {
+  type Day,
+  type DayContext,
+  type DayDecision,
+  firstDayEndsAt,
+  leavesAt,
+  type Posting,
+  sendableUntil,
+} from '../day.ts'
 import { stopOfFirstDay } from '../matching/second-wave.ts'
 import type { DayEvent } from '../messages.ts'
 import type { ReportMissing } from './messages.ts'
@@ -25,7 +33,8 @@ export function reportMissing(day: Day, command: ReportMissing, context: DayCont
   if (posting === undefined || !isTheirs || !(posting.status === 'open' || posting.status === 'expired'))
     return refused({ code: 'posting-over' })
   const { workDate } = posting.terms
-  if (endsAt(posting.terms) <= context.instant || workDate < context.today) return refused({ code: 'posting-over' })
+  if (firstDayEndsAt(posting.terms) <= context.instant || workDate < context.today)
+    return refused({ code: 'posting-over' })
   if (leavesAt(posting.terms) > context.instant) return refused({ code: 'work-day-to-come' })
   const by = command.employer === undefined ? {} : ({ by: 'employer' } as const)
   const missing: DayEvent[] = []
@@ -67,5 +76,5 @@ function wayToSend(
   if (!day.open || stopOfFirstDay(posting) !== undefined || facts.stopped) return 'nobody'
   if (sendableUntil(posting) > instant) return 'as-it-stands'
   const leaveMinute = Math.ceil(minuteOfDay(instant) / waveRounding) * waveRounding + waveLeavesAfter
-  return instantOn(workDate, leaveMinute) < endsAt(posting.terms) ? { leaveMinute } : 'nobody'
+  return instantOn(workDate, leaveMinute) < firstDayEndsAt(posting.terms) ? { leaveMinute } : 'nobody'
 }

@@ -1,6 +1,6 @@
 import { agreedTerms, type Day, mustHave, type Placement, type Stop } from '../day.ts'
 import type { Terms } from '../posting/terms.ts'
-import { dayFen } from '../posting/worth.ts'
+import { hourlyFen } from '../posting/worth.ts'
 
 /** When, of that day, and why. */
 type Stopped = Pick<Stop, 'workDate' | 'minute' | 'because'>
@@ -15,8 +15,10 @@ export const owedTo = (day: Day, placement: Placement, stop: Stopped): number =>
  * half a day was worked, until then the hours worked; `indoors` knows no rain. What the employer stops by themselves they pay
  * in full. Source: 工资支付暂行规定, article 12.
  */
-export const owedFen = (terms: Terms, begun: number, stop: Stopped): number =>
-  Math.ceil((dayFen(terms) * owedMinutes(terms, begun, stop)) / terms.paidMinutes)
+export function owedFen(terms: Terms, begun: number, stop: Stopped): number {
+  const [fen, minutes] = terms.pay.basis === 'day' ? [terms.pay.amountFen, terms.paidMinutes] : [hourlyFen(terms), 60]
+  return Math.ceil((fen * owedMinutes(terms, begun, stop)) / minutes)
+}
 
 /** How much of the paid time is owed. */
 function owedMinutes(terms: Terms, begun: number, stop: Stopped): number {

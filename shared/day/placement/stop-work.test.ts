@@ -79,6 +79,9 @@ describe('what is owed when a day of 9 paid hours at 170 yuan is stopped', () =>
   })
   test('nobody is owed more hours than were to be paid', () => {
     expect(owedFen({ ...by('by-hour'), paidMinutes: 60 }, 390, stop(900))).toBe(17_000)
+    expect(owedFen({ ...by('by-hour', { basis: 'hour', amountFen: 2_162 }), paidMinutes: 455 }, 450, stop(510))).toBe(
+      2_162,
+    )
   })
 })
 

@@ -15,6 +15,7 @@ export function overlap(one: Terms, other: Terms): boolean {
 interface Hours {
   readonly leavesAt: Instant
   readonly startsAt: Instant
+  readonly firstDayEndsAt: Instant
   readonly endsAt: Instant
   readonly days: readonly { readonly date: MarketDay; readonly startsAt: Instant; readonly endsAt: Instant }[]
 }
@@ -31,6 +32,7 @@ export function hoursOf(terms: Terms): Hours {
   const reckoned = {
     leavesAt: instantOn(workDate, leaveMinute(terms)),
     startsAt: instantOn(workDate, startMinute),
+    firstDayEndsAt: instantOn(workDate, endMinute),
     endsAt: instantOn(dayAfter(workDate, days.length - 1), endMinute),
     days,
   }

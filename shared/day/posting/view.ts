@@ -2,7 +2,7 @@ import type { EmployerKind } from '../../county/employers/messages.ts'
 import type { DayNumber, EmployerId, Instant, PlacementId, PostingId, TextId } from '../../ids.ts'
 import {
   type Day,
-  endsAt,
+  firstDayEndsAt,
   holdsPlace,
   inOrderOfPosting,
   leavesAt,
@@ -161,7 +161,7 @@ function underWay(day: Day, posting: Posting, now: Instant): Pick<OwnPosting, 'u
   const { terms } = posting
   const workDate = workDateAt(terms, now)
   const stop = posting.stops?.find((other) => other.workDate === (workDate ?? day.day))
-  const hasLeft = terms.workDate === day.day && leavesAt(terms) <= now && now < endsAt(terms)
+  const hasLeft = terms.workDate === day.day && leavesAt(terms) <= now && now < firstDayEndsAt(terms)
   const unseen = hasLeft && stop === undefined ? expectedOn(day, posting, terms.workDate) : []
   return {
     unseen: unseen

@@ -26,8 +26,3 @@ export function hourlyFen({ pay, paidMinutes }: Pick<Terms, 'pay' | 'paidMinutes
       return pay satisfies never
   }
 }
-
-/** What a whole day of this work is worth to the worker, in fen, not rounded. */
-export function dayFen({ pay, paidMinutes }: Pick<Terms, 'pay' | 'paidMinutes'>): number {
-  return pay.basis === 'day' ? pay.amountFen : (hourlyFen({ pay, paidMinutes }) * paidMinutes) / 60
-}
