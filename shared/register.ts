@@ -39,6 +39,9 @@ export type EmployerRecord = z.infer<typeof EmployerRecord>
 export type StaffRecord = z.infer<typeof StaffRecord>
 export type PersonRecord = z.infer<typeof PersonRecord>
 
+/** A number that says nothing of who somebody is: firms of one family share a phone, branches a licence. */
+export type SharedNumber = { readonly phone: string } | { readonly licence: string }
+
 export const PersonId = z.union([WorkerId, EmployerId, StaffId])
 export type PersonId = z.infer<typeof PersonId>
 
@@ -71,6 +74,8 @@ export interface RegisterPort {
   ): Promise<RegisterOutcome<{ readonly id: Id; readonly created: boolean }>>
   /** The id found under this identity, or undefined: new, hidden or erased people are not found. */
   find(identity: string): PersonId | undefined
+  /** Who of the employers has this number, which several may share; in no order, and none who is hidden or erased. */
+  employersWith(number: SharedNumber): readonly EmployerId[]
   /** What is known of them, or undefined once erased. */
   person(id: PersonId): PersonRecord | undefined
   /** Replaces what is known of somebody; durable when it answers. Fails for somebody unknown. */

@@ -2,6 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { makePhone } from '../../shared/identity/made-up.ts'
+import { EmployerId } from '../../shared/ids.ts'
 import { deriveKeys } from '../keys.ts'
 import { registerContract } from './contract.ts'
 import { RegisterDamaged, RowDamaged } from './damage.ts'
@@ -20,6 +22,19 @@ const open = (name: string, extra: { sealing?: Sealing; onNotice?: (notice: unkn
   openLowdbRegister({ folder: folderOf(name), keys, random, ...extra })
 
 registerContract('lowdb', open)
+
+test('an employer written before shared numbers were kept is found by theirs all the same', async () => {
+  const register = await open('before shared numbers')
+  const employer = EmployerId.parse(`emp_${'0'.repeat(16)}`)
+  const phone = makePhone(1)
+  await register.findOrCreate('credit-code:1', employer, { kind: 'employer', phone }, someDay)
+  await register.close()
+  for (const file of filesOf('before shared numbers')) {
+    const rows = shardOn(file).rows.map(({ shared: _, ...row }) => row)
+    writeFileSync(file, JSON.stringify({ version: 1, rows }))
+  }
+  expect((await open('before shared numbers')).employersWith({ phone })).toEqual([employer])
+})
 
 /** A register with three people and a text, two people in one file. */
 async function filled(name: string, sealing?: Sealing) {

@@ -9,6 +9,7 @@ import { makePeople } from './people.ts'
 import { type RowId, shardOf } from './row.ts'
 import { lookupHash, makeSealing, type Random, type Sealing } from './seal.ts'
 import { openShards } from './shards.ts'
+import { makeSharedNumbers } from './shared-numbers.ts'
 import { makeTexts } from './texts.ts'
 
 export interface LowdbRegisterOptions {
@@ -35,7 +36,8 @@ export async function openLowdbRegister(options: LowdbRegisterOptions): Promise<
   const onGiven = (id: RowId) => unnamed.delete(id)
   const hashOf = (identity: string) => lookupHash(keys.lookup, identity)
 
-  const people = makePeople({ shards, lookup, sealing, opening, hashOf, onGiven })
+  const sharedNumbers = makeSharedNumbers(shards, opening, hashOf)
+  const people = makePeople({ shards, lookup, sealing, opening, hashOf, sharedNumbers, onGiven })
   const texts = makeTexts({ shards, sealing, opening, random, onGiven })
 
   /** Erases those of one file that still may be erased when their turn to be written comes; answers how many. */

@@ -1,5 +1,5 @@
-import type { MarketDay, TextId } from '../../shared/ids.ts'
-import type { PersonId, PersonRecord, RegisterPort } from '../../shared/register.ts'
+import { EmployerId, type MarketDay, type TextId } from '../../shared/ids.ts'
+import type { EmployerRecord, PersonId, PersonRecord, RegisterPort, SharedNumber } from '../../shared/register.ts'
 import { wholeRecord } from './merging.ts'
 import { failed, kept } from './outcome.ts'
 import { mustBeLike, mustFit } from './row.ts'
@@ -22,6 +22,9 @@ export const noMemoryRows = (): MemoryRows => ({
 })
 
 const nothingLeft = kept(undefined)
+
+const has = (record: EmployerRecord, number: SharedNumber): boolean =>
+  'phone' in number ? record.phone === number.phone : record.licence === number.licence
 
 /** The register without a disk, for tests and benchmarks. Nothing is sealed because nothing is written. */
 export function openMemoryRegister(random: Random, rows: MemoryRows = noMemoryRows()): RegisterPort {
@@ -53,6 +56,12 @@ export function openMemoryRegister(random: Random, rows: MemoryRows = noMemoryRo
       identities.set(identity, newId)
       return kept({ id: newId, created: true })
     },
+    employersWith: (number) =>
+      [...new Set(identities.values())].flatMap((id) => {
+        const record = people.get(id)?.record
+        const employer = EmployerId.safeParse(id).data
+        return employer !== undefined && record?.kind === 'employer' && has(record, number) ? [employer] : []
+      }),
     person: (id) => people.get(id)?.record,
     async correct(id, record) {
       mustFit(id, record)

@@ -7,6 +7,7 @@ import { attempt, failed, kept } from './outcome.ts'
 import { findable, mustBeLike, mustFit, type Row, type RowId } from './row.ts'
 import type { Sealing } from './seal.ts'
 import type { Shards } from './shards.ts'
+import type { SharedNumbers } from './shared-numbers.ts'
 
 export interface PeopleParts {
   readonly shards: Shards
@@ -14,13 +15,15 @@ export interface PeopleParts {
   readonly sealing: Sealing
   readonly opening: Opening
   readonly hashOf: (identity: string) => string
+  readonly sharedNumbers: SharedNumbers
   /** Told of every row somebody was given: from now on an entry may name it. */
   readonly onGiven: (id: RowId) => void
 }
 
-type People = Pick<RegisterPort, 'findOrCreate' | 'find' | 'person' | 'correct' | 'merge' | 'hide'>
+type People = Pick<RegisterPort, 'findOrCreate' | 'find' | 'employersWith' | 'person' | 'correct' | 'merge' | 'hide'>
 
-export function makePeople({ shards, lookup, sealing, opening, hashOf, onGiven }: PeopleParts): People {
+export function makePeople(parts: PeopleParts): People {
+  const { shards, lookup, sealing, opening, hashOf, sharedNumbers, onGiven } = parts
   const make = makeOnce(shards, lookup)
 
   function find(key: string) {
@@ -40,13 +43,19 @@ export function makePeople({ shards, lookup, sealing, opening, hashOf, onGiven }
     const sealed = sealing.seal(id, JSON.stringify(record))
     const corrected = await shards.of(id).change((rows) => {
       const row = rows.get(id)
-      return row !== undefined && rows.set(id, { ...row, sealed }) !== undefined
+      if (row === undefined) return undefined
+      const written = { ...row, ...sharedNumbers.of(record), sealed }
+      rows.set(id, written)
+      return written
     })
-    return corrected ? kept(undefined) : failed(`${id} is not in the register`)
+    if (corrected === undefined) return failed(`${id} is not in the register`)
+    sharedNumbers.note(corrected)
+    return kept(undefined)
   }
 
   return {
     find: (identity) => find(hashOf(identity)),
+    employersWith: sharedNumbers.employersWith,
 
     async findOrCreate(identity, newId, record, madeOn) {
       mustFit(newId, record)
@@ -55,7 +64,9 @@ export function makePeople({ shards, lookup, sealing, opening, hashOf, onGiven }
       const found = find(key)
       if (found !== undefined) return kept({ id: mustBeLike(newId, found), created: false })
       const sealed = sealing.seal(newId, JSON.stringify(record))
-      const made = await make(key, { id: newId, keys: [key], madeOn, sealed }, newId)
+      const row = { id: newId, keys: [key], ...sharedNumbers.of(record), madeOn, sealed }
+      const made = await make(key, row, newId)
+      if (made.outcome === 'kept' && made.value.created) sharedNumbers.note(row)
       return made.outcome === 'kept' ? kept({ ...made.value, id: mustBeLike(newId, made.value.id) }) : made
     },
 

@@ -9,6 +9,8 @@ export type RowId = z.infer<typeof RowId>
 export const Row = z.strictObject({
   id: RowId,
   keys: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
+  /** Of an employer: keyed hashes of numbers that several may share. Rows from before they were kept have none. */
+  shared: z.array(z.string().regex(/^[0-9a-f]{64}$/)).optional(),
   madeOn: MarketDay,
   sealed: z.string(),
   /** It was somebody else's: who is found by these keys is found there. */

@@ -11,4 +11,7 @@ export const phoneAndBirthText = (phone: string, birthDate: string): string => `
 /** Two countries may give one number, so the birth date belongs to it. */
 export const documentText = (kind: string, number: string, birthDate: string): string =>
   `${kind}:${number}|${birthDate}`
+/** What an employer's row is found by besides who they are. */
+export const employerPhoneText = (phone: string): string => `employer-phone:${phone}`
+export const employerLicenceText = (licence: string): string => `employer-licence:${licence}`
 export const staffText = (loginName: string): string => `staff:${loginName.normalize('NFKC').trim().toLowerCase()}`
