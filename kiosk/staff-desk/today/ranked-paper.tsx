@@ -3,7 +3,7 @@ import type { RankedList } from '../../../shared/places/staff-desk/ranked.ts'
 import { hallTime } from '../../app/clock.ts'
 import { timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
-import { lookedAtWords, nowWords, whyWords } from './ranked-words.ts'
+import { byWhy, lookedAtWords, nowWords } from './ranked-words.ts'
 import '../daily-log/log-paper.css'
 
 interface RankedPaperProps {
@@ -16,7 +16,6 @@ interface RankedPaperProps {
 export function RankedPaper(props: RankedPaperProps) {
   const say = () => words().ranked
   const { act: _act, who: _who, ...columns } = say().columns
-  const { who: _name, ...othersColumns } = say().othersColumns
   return (
     <article class="log-paper">
       <h1>{props.title}</h1>
@@ -48,23 +47,13 @@ export function RankedPaper(props: RankedPaperProps) {
       <div class="paper-head">
         <p>{say().othersTitle(props.list.others.length)}</p>
       </div>
-      <table>
-        <thead>
-          <tr>
-            <For each={Object.values(othersColumns)}>{(head) => <th>{head}</th>}</For>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={props.list.others}>
-            {(line) => (
-              <tr>
-                <td>{line.number}</td>
-                <td>{whyWords(line)}</td>
-              </tr>
-            )}
-          </For>
-        </tbody>
-      </table>
+      <For each={[...byWhy(props.list.others)]}>
+        {([why, lines]) => (
+          <p>
+            {say().othersOf(lines.length, why)} {lines.map(({ number }) => number).join(' ')}
+          </p>
+        )}
+      </For>
     </article>
   )
 }

@@ -25,5 +25,12 @@ export function nowWords({ called, gets }: RankedLine): string {
   return gets === 'here' ? say.getsThis : say.gets(...of(gets))
 }
 
-export const whyWords = ({ why }: UnrankedLine): string =>
+/** Those for whom there is the same to say, most first. */
+export function byWhy(lines: readonly UnrankedLine[]): ReadonlyMap<string, readonly UnrankedLine[]> {
+  const groups = new Map<string, UnrankedLine[]>()
+  for (const line of lines) groups.set(whyWords(line), [...(groups.get(whyWords(line)) ?? []), line])
+  return new Map([...groups].sort(([, one], [, other]) => other.length - one.length))
+}
+
+const whyWords = ({ why }: UnrankedLine): string =>
   why.code === 'said-no' ? words().ranked.saidNo : wordsFor(words().refusals, why)

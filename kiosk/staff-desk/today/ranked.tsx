@@ -15,7 +15,7 @@ import { words } from '../words.ts'
 import { createAboutJob } from './about-job.ts'
 import { freeOf } from './places.ts'
 import { RankedPaper } from './ranked-paper.tsx'
-import { lookedAtWords, nowWords, whyWords } from './ranked-words.ts'
+import { byWhy, lookedAtWords, nowWords } from './ranked-words.ts'
 import './ranked.css'
 
 interface RankedProps {
@@ -39,7 +39,6 @@ export function Ranked(props: RankedProps) {
   const asking = createAsking(props)
   const [placing, setPlacing] = createSignal<DayNumber>()
   const close = () => setPlacing(undefined)
-  const shown = <Line,>(lines: readonly Line[]) => (all() ? lines : lines.slice(0, mostShown))
   const title = () => say().title(timeOf(props.job.leavesAt), jobName(words(), props.job))
   const asOf = (found: RankedList) => say().asOf(hallTime()?.clock ?? '', say().order[found.order], found.ranked.length)
   const sheet = createSheet('log-sheet')
@@ -54,7 +53,16 @@ export function Ranked(props: RankedProps) {
           {(found) => (
             <>
               <p>{asOf(found())}</p>
-              <Lines lines={shown(found().ranked)} job={props.job} place={setPlacing} />
+              <Lines
+                lines={all() ? found().ranked : found().ranked.slice(0, mostShown)}
+                job={props.job}
+                place={setPlacing}
+              />
+              <Show when={!all() && found().ranked.length > mostShown}>
+                <button type="button" class="plain" onClick={() => setAll(true)}>
+                  {words().acts.more(found().ranked.length)}
+                </button>
+              </Show>
               <Show keyed when={placing()}>
                 {(number) => (
                   <section aria-label={say().placeOf(number)}>
@@ -72,12 +80,7 @@ export function Ranked(props: RankedProps) {
               </Show>
               <Show when={found().others.length > 0}>
                 <h3>{say().othersTitle(found().others.length)}</h3>
-                <Others lines={shown(found().others)} />
-              </Show>
-              <Show when={!all() && Math.max(found().ranked.length, found().others.length) > mostShown}>
-                <button type="button" class="plain" onClick={() => setAll(true)}>
-                  {words().acts.more(found().ranked.length + found().others.length)}
-                </button>
+                <Others lines={found().others} />
               </Show>
             </>
           )}
@@ -148,19 +151,30 @@ function Lines(props: LinesProps) {
   )
 }
 
+/** How many for each reason; who they are, for whoever opens it. */
 function Others(props: { readonly lines: readonly UnrankedLine[] }) {
+  const groups = createMemo(() => byWhy(props.lines))
   return (
-    <Table heads={Object.values(words().ranked.othersColumns)}>
-      <For each={props.lines}>
-        {(line) => (
-          <tr>
-            <th scope="row">{line.number}</th>
-            <td>{shortMask(line.who)}</td>
-            <td>{whyWords(line)}</td>
-          </tr>
+    <ul class="others">
+      <For each={[...groups().keys()]}>
+        {(why) => (
+          <li>
+            <details>
+              <summary>{words().ranked.othersOf(groups().get(why)?.length ?? 0, why)}</summary>
+              <p>
+                <For each={groups().get(why)}>
+                  {({ number, who }) => (
+                    <span>
+                      <b>{number}</b> {shortMask(who)}
+                    </span>
+                  )}
+                </For>
+              </p>
+            </details>
+          </li>
         )}
       </For>
-    </Table>
+    </ul>
   )
 }
 

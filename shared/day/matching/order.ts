@@ -1,3 +1,4 @@
+import type { MarketDay } from '../../ids.ts'
 import type { InLine } from '../day.ts'
 import type { DayRules } from '../market-day/messages.ts'
 
@@ -6,33 +7,51 @@ type Stands = Pick<InLine, 'hasWork' | 'facts' | 'passes'>
 export type OrderRules = Pick<DayRules, 'order' | 'boostDays'>
 type Turn = Pick<InLine, 'turn' | 'lot'>
 
+/** What the fair order looks at before the turn, the most weighty first; what it does not look at is absent. */
+export interface LooksAt {
+  readonly atTheEnd: boolean
+  readonly hasWork: boolean
+  readonly absentLastTime?: boolean
+  readonly unsentLastTime?: boolean
+  readonly placedDaysIn14?: number
+  /** Empty for who never was. */
+  readonly lastPlacedOn?: MarketDay | ''
+}
+
 /**
- * What the fair order looks at before the turn, as a text that sorts as the people do. `first-come`, `lottery` and
- * `staff-only`: nothing. `carry-over`: who went home unsent on their last market day comes first. `rotation`:
- * who stayed away from work without a word last time stands at the end; else who went home unsent on their last market day
- * comes first, then the fewest placed days in fourteen, as the county counts them (in old lines the
- * day itself took some off for who is hard to place), then who was placed longest ago. In all, who has work today and
- * wants more comes after who has none, and who let two offers run out stands at the end. Source: 轮候 as the market
- * publishes it.
+ * `first-come`, `lottery` and `staff-only`: nothing. `carry-over`: who went home unsent on their last market day comes first.
+ * `rotation`: who stayed away from work without a word last time stands at the end; else who went home unsent on their last
+ * market day comes first, then the fewest placed days in fourteen, as the county counts them (in old lines the day itself
+ * took some off for who is hard to place), then who was placed longest ago. In all, who has work today and wants more comes
+ * after who has none, and who let two offers run out stands at the end. Source: 轮候 as the market publishes it.
  */
-export function rankOf({ order, boostDays = 0 }: OrderRules, { hasWork, facts, passes }: Stands): string {
-  const first = isAtTheEnd({ passes }) ? '2' : hasWork ? '1' : '0'
+export function looksAt({ order, boostDays = 0 }: OrderRules, { hasWork, facts, passes }: Stands): LooksAt {
+  const always = { atTheEnd: isAtTheEnd({ passes }), hasWork }
+  const { absentLastTime = false, unsentLastTime = false, placedDaysIn14 = 0, lastPlacedOn = '' } = facts
   switch (order) {
     case 'first-come':
     case 'lottery':
     case 'staff-only':
-      return first
+      return always
     case 'carry-over':
-      return [first, Number(!facts.unsentLastTime)].join(' ')
+      return { ...always, unsentLastTime }
     case 'rotation': {
-      const { absentLastTime = false, unsentLastTime = false, placedDaysIn14 = 0, lastPlacedOn = '' } = facts
       const counted = Math.max(0, placedDaysIn14 - (facts.hardToPlace ? boostDays : 0))
-      const days = String(counted).padStart(2, '0')
-      return [first, Number(absentLastTime), Number(!unsentLastTime), days, lastPlacedOn].join(' ')
+      return { ...always, absentLastTime, unsentLastTime, placedDaysIn14: counted, lastPlacedOn }
     }
     default:
       return order satisfies never
   }
+}
+
+/** The same as a text that sorts as the people do. */
+export function rankOf(rules: OrderRules, person: Stands): string {
+  const { atTheEnd, hasWork, absentLastTime, unsentLastTime, placedDaysIn14, lastPlacedOn } = looksAt(rules, person)
+  const first = atTheEnd ? '2' : hasWork ? '1' : '0'
+  if (unsentLastTime === undefined) return first
+  if (absentLastTime === undefined) return `${first} ${Number(!unsentLastTime)}`
+  const days = String(placedDaysIn14).padStart(2, '0')
+  return `${first} ${Number(absentLastTime)} ${Number(!unsentLastTime)} ${days} ${lastPlacedOn}`
 }
 
 /** 过号: the place in line is kept once. */

@@ -43,7 +43,7 @@ export const ranked: Words['ranked'] = {
   getsNothing: 'not yet',
   nobody: 'Nobody wants this work and may have it now.',
   othersTitle: (count) => `${count === 1 ? '1 other' : `${count} others`}, not ranked for it`,
-  othersColumns: { number: 'Number', who: 'Name or ID', why: 'Why' },
+  othersOf: (count, why) => `${count}: ${why}`,
   saidNo: 'Said no to this job or gave it back: not called for it again.',
   place: 'Place',
   placeOf: (number) => `Place ${number} on this job`,

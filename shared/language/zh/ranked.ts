@@ -42,7 +42,7 @@ export const ranked = {
   getsNothing: '轮不到',
   nobody: '现在没有人想干、能干这个活。',
   othersTitle: (count: number) => `另外 ${count} 人，不排这个活`,
-  othersColumns: { number: '排队号', who: '姓名/证件', why: '为什么' },
+  othersOf: (count: number, why: string) => `${count} 人：${why}`,
   saidNo: '说过不接，或者退了这个活，不再叫。',
   place: '直接派',
   placeOf: (number: string) => `把这个活直接派给 ${number}`,

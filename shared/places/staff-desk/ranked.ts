@@ -2,7 +2,7 @@ import { type Day, type InLine, mustHave, type Posting, sendableUntil } from '..
 import { boardOf, wishOrder } from '../../day/matching/board.ts'
 import { notWanted } from '../../day/matching/edges.ts'
 import { asksFor } from '../../day/matching/named.ts'
-import { fairOrder, isAtTheEnd, type OrderRules } from '../../day/matching/order.ts'
+import { fairOrder, looksAt, type OrderRules } from '../../day/matching/order.ts'
 import { type Party, partyOf } from '../../day/matching/parties.ts'
 import type { Order } from '../../day/matching/policy.ts'
 import { solveDay } from '../../day/matching/results.ts'
@@ -11,17 +11,19 @@ import { cannotGo } from '../../day/matching/rules.ts'
 import type { DayNumber, Instant, MarketDay, PostingId, TradeId, WorkerId } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
 
+const markNames = [
+  'by-name',
+  'in-crew',
+  'at-the-end',
+  'has-work',
+  'absent-last-time',
+  'unsent-last-time',
+] as const
+
 /** What the fair order looks at before the time of check-in, as far as there is anything to see. */
 export interface LookedAt {
   /** `by-name`: the employer asks for them. `in-crew`: they stand where the last of them does. `at-the-end`: two calls ran out. */
-  readonly marks: readonly (
-    | 'by-name'
-    | 'in-crew'
-    | 'at-the-end'
-    | 'has-work'
-    | 'absent-last-time'
-    | 'unsent-last-time'
-  )[]
+  readonly marks: readonly (typeof markNames)[number][]
   /** Absent where some days of who is hard to place are not counted: beside the last day, the count would give them away. */
   readonly placedDaysIn14?: number
   readonly lastPlacedOn?: MarketDay
@@ -134,32 +136,22 @@ function becomes(
   return { gets: result === undefined ? 'nothing' : inShort(result) }
 }
 
-/** As `rankOf` looks at it, in the same order. */
-function lookedAt({ order, boostDays = 0 }: OrderRules, person: InLine, inCrew: boolean, byName: boolean): LookedAt {
-  const { absentLastTime, unsentLastTime, placedDaysIn14 = 0, lastPlacedOn } = person.facts
-  const mark = (name: LookedAt['marks'][number], isSo: boolean | undefined) => (isSo ? [name] : [])
-  const always = [
-    ...mark('by-name', byName),
-    ...mark('in-crew', inCrew),
-    ...mark('at-the-end', isAtTheEnd(person)),
-    ...mark('has-work', person.hasWork),
-  ]
-  const unsent = mark('unsent-last-time', unsentLastTime)
-  switch (order) {
-    case 'first-come':
-    case 'staff-only':
-      return { marks: always }
-    case 'lottery':
-      return { marks: always, ...(person.lot === undefined ? {} : { lot: person.lot }) }
-    case 'carry-over':
-      return { marks: [...always, ...unsent] }
-    case 'rotation':
-      return {
-        marks: [...always, ...mark('absent-last-time', absentLastTime), ...unsent],
-        ...(boostDays > 0 ? {} : { placedDaysIn14 }),
-        ...(lastPlacedOn === undefined ? {} : { lastPlacedOn }),
-      }
-    default:
-      return order satisfies never
+/** As the order looks at it, in its order. */
+function lookedAt(rules: OrderRules, person: InLine, inCrew: boolean, byName: boolean): LookedAt {
+  const { placedDaysIn14, lastPlacedOn, ...marks } = looksAt(rules, person)
+  const { order, boostDays = 0 } = rules
+  const isSo = {
+    'by-name': byName,
+    'in-crew': inCrew,
+    'at-the-end': marks.atTheEnd,
+    'has-work': marks.hasWork,
+    'absent-last-time': marks.absentLastTime,
+    'unsent-last-time': marks.unsentLastTime,
+  }
+  return {
+    marks: markNames.filter((name) => isSo[name] === true),
+    ...(order !== 'lottery' || person.lot === undefined ? {} : { lot: person.lot }),
+    ...(boostDays > 0 || placedDaysIn14 === undefined ? {} : { placedDaysIn14 }),
+    ...(lastPlacedOn === undefined || lastPlacedOn === '' ? {} : { lastPlacedOn }),
   }
 }
