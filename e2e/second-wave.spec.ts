@@ -98,15 +98,24 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
     await expect(office.page.getByText(acts.wave, { exact: true })).toBeVisible()
   })
 
-  await test.step('at eleven it rains: staff note it, and everybody who was there is owed half', async () => {
+  await test.step('at eleven it rains: staff note it, wrongly at first, and everybody who was there is owed half', async () => {
     await market.passUntil(`${day}T11:05:00`)
     await office.page.reload()
     await office.page
       .getByRole('button', { name: new RegExp(`${acts.roster}$`) })
       .first()
       .click()
-    await office.page.getByLabel(acts.stopAt).fill('11:00')
-    await office.page.getByRole('button', { name: acts.stopBecause.rain }).click()
+    const stopsFor = async (because: 'rain' | 'employer') => {
+      await office.page.getByLabel(acts.stopAt).fill('11:00')
+      await office.page.getByRole('button', { name: acts.stopBecause[because] }).click()
+    }
+    await stopsFor('employer')
+    await office.page.getByRole('button', { name: acts.stopTakeBack }).click()
+    const mistake = office.page.getByRole('dialog', { name: acts.stopTakeBack })
+    await mistake.getByLabel(zh.counter.reason).fill('是下雨，不是他家停的')
+    await mistake.getByRole('button', { name: acts.stopTakeBack }).click()
+    await expect(office.page.getByText(acts.owedOne('170'), { exact: true })).toHaveCount(0)
+    await stopsFor('rain')
     const told = `${acts.stopped('11:00', acts.stopBecause.rain)}，${acts.owed('85', 4)}`
     await expect(office.page.getByRole('dialog').getByText(told)).toBeVisible()
     await expect(office.page.getByText(acts.owedOne('85'), { exact: true })).toHaveCount(4)

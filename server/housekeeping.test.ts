@@ -1,6 +1,19 @@
 import { describe, expect, test } from 'vitest'
+import type { DayCommand } from '../shared/day/messages.ts'
 import { CommandId, MarketDay, StaffId, TextId, type WorkerId } from '../shared/ids.ts'
-import { broccoli, farmer, first, known, post, reason } from '../shared/testing/cast.ts'
+import {
+  accept,
+  broccoli,
+  cancel,
+  farmer,
+  first,
+  known,
+  post,
+  reason,
+  second,
+  tuesday,
+  unloading,
+} from '../shared/testing/cast.ts'
 import type { Hall } from './hall.ts'
 import {
   comes,
@@ -21,8 +34,8 @@ const forget = (hall: Hall, worker: WorkerId) =>
     bodyDigest: 'forget',
     command: { type: 'forget-worker', worker },
   })
-const results = (folder: Folder) =>
-  folder.store.books.county.filter((entry) => entry.events.some((event) => event.type === 'day-results-taken'))
+const results = (folder: Folder, type = 'day-results-taken') =>
+  folder.store.books.county.filter((entry) => entry.events.some((event) => event.type === type))
 
 describe('the close', () => {
   test('hands the results of the day to the county once, and writes a snapshot', async () => {
@@ -37,6 +50,41 @@ describe('the close', () => {
     await settle()
     expect(results(folder)).toHaveLength(1)
     expect(troubles).toEqual([])
+  })
+
+  test('what is put right in the evening reaches the county the same evening, once, also past a power cut', async () => {
+    const folder = emptyFolder()
+    const before = await start(folder)
+    const does = async (hall: Hall, command: DayCommand) => {
+      await hall.day.ask({ id: commandOf(hall), actor: terminal, bodyDigest: command.type, command })
+      await settle()
+    }
+    const [wang, li] = [await comes(before.hall, 'wang'), await comes(before.hall, 'li')]
+    const job = { ...unloading, workDate: tuesday, places: 1 }
+    for (const [worker, n] of [
+      [wang, 1],
+      [li, 2],
+    ] as const) {
+      await does(before.hall, post(job, known))
+      await does(before.hall, accept(worker, n))
+    }
+    await untilEvening(folder)
+    const days = ({ hall }: Pick<typeof before, 'hall'>) =>
+      [wang, li].map((worker) => hall.county.state.people.get(worker)?.placedDays)
+    expect(days(before)).toEqual([1, 1])
+    await does(before.hall, cancel(first))
+    expect(days(before)).toEqual([0, 1])
+    expect(before.hall.county.state.people.get(wang)?.unsentLastTime).toBe(true)
+    await before.kill()
+    const cutOff = await start(folder, { housekeeping: false })
+    await does(cutOff.hall, cancel(second))
+    await cutOff.kill()
+    const after = await start(folder)
+    expect(days(after)).toEqual([0, 0])
+    await after.kill()
+    await (await start(folder)).kill()
+    expect(results(folder, 'day-results-corrected')).toHaveLength(2)
+    expect([...before.troubles, ...after.troubles]).toEqual([])
   })
 
   test('cut off before the hand-over: the next start makes up for it, once', async () => {

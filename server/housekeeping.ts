@@ -1,3 +1,4 @@
+import { resultsOf } from '../shared/day/market-day/rules.ts'
 import { CommandId, MarketDay, Position, type WorkerId } from '../shared/ids.ts'
 import type { LedgerPort } from '../shared/ledger/port.ts'
 import type { RegisterOutcome } from '../shared/register.ts'
@@ -30,18 +31,27 @@ export function keepHouse(parts: HousekeepingParts): () => void {
   let busy = false
   let stopped = false
   let callOff = () => {}
+  /** How far the day book had come when the county was last told of a closed day. */
+  let toldUntil: Position | undefined
 
   async function handOver(): Promise<void> {
-    const closed = hall.day.state.closed
-    if (busy || closed === undefined || hall.county.state.daysTaken.has(closed.day)) return
+    const { closed, open } = hall.day.state
+    if (busy || closed === undefined) return
+    const isTaken = hall.county.state.daysTaken.has(closed.day)
+    // What is put right in the evening the county hears too; once the next day is open, its own close tells.
+    const { position } = hall.day
+    if (isTaken && (open || toldUntil === position)) return
     busy = true
     callOff()
     try {
-      const { day: of, workers, employers = [] } = closed
+      const { day: of, employers = [] } = closed
+      const workers = open ? closed.workers : resultsOf(hall.day.state)
       const command = { type: 'take-day-results', day: of, workers, employers } as const
       const id = CommandId.parse(`${hall.ownCommand()}-close`)
       const answer = await hall.county.ask({ id, actor: { by: 'clock' }, bodyDigest: hall.digest(command), command })
       if (answer.answer === 'refused') throw new Error(`Refused: ${answer.refusal.code}`)
+      toldUntil = position
+      if (isTaken) return
       await finishMerges(hall, trouble)
       await forgetWhoAsked(hall, trouble)
       const { day, county } = { day: hall.day.snapshot, county: hall.county.snapshot }
@@ -53,6 +63,7 @@ export function keepHouse(parts: HousekeepingParts): () => void {
       callOff = hall.clock.at(later(hall.clock.now(), retrySeconds), () => void handOver())
     } finally {
       busy = false
+      if (!stopped && toldUntil === position) void handOver()
     }
   }
 

@@ -6,7 +6,7 @@ import { tailOf } from './command-steps.ts'
 import type { Hall } from './hall.ts'
 import { cannotSave } from './reply.ts'
 
-export type TextPart = 'reason' | 'card' | 'issuer' | 'notes'
+export type TextPart = 'reason' | 'card' | 'issuer' | 'notes' | 'mark'
 
 /**
  * Seals a text that a tap brings; nothing for an empty one. Its id follows from the tap and from which of its texts it is,
@@ -19,7 +19,16 @@ export async function keepText(
   typed: string | undefined,
 ): Promise<{ readonly kept?: TextRef } | { readonly refusal: Refusal }> {
   const text = typed?.trim() ?? ''
-  if (text === '') return {}
+  return text === '' ? {} : keepWords(hall, command, part, text)
+}
+
+/** The same for words that are there in any case. */
+export async function keepWords(
+  hall: Hall,
+  command: CommandId,
+  part: TextPart,
+  text: string,
+): Promise<{ readonly kept: TextRef } | { readonly refusal: Refusal }> {
   const id = textId(hall, command, part)
   if ((hall.register.text(id) ?? text) !== text) return { refusal: { code: 'changed-under-the-same-id' } }
   const kept = await hall.register.keepText(id, text, hall.day.marketDay)

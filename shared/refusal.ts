@@ -111,6 +111,10 @@ export type DeskRefusal =
   /** 停工, at that minute of its day. */
   | { readonly code: 'work-stopped'; readonly minute: number }
   | { readonly code: 'stop-out-of-hours' }
+  /** No stop of that day stands. */
+  | { readonly code: 'not-stopped' }
+  /** They have other work at hours that are taken back. */
+  | { readonly code: 'sent-elsewhere'; readonly numbers: readonly DayNumber[] }
   /** Rain stops no work that is done indoors. */
   | { readonly code: 'works-indoors' }
   /** Nobody can be at work yet; from then on they may. */

@@ -48,14 +48,17 @@ afterAll(async () => {
   await rm(house, { recursive: true, force: true })
 })
 
+const account = { name: 'staff', password: 'long enough' }
+
 async function openHall() {
   const dataFolder = await mkdtemp(join(house, 'data-'))
   const server = builtServer({ file: join(house, 'server', 'main.js'), dataFolder, port: await freePort() })
   started.push(server)
   await server.start()
   const desk = screenAt(server.port, '127.0.0.2')
-  const account = { code: server.firstCode(), name: 'staff', password: 'long enough' }
-  expect(await desk.ask('staff-desk/first-account', account)).toMatchObject({ answer: 'done' })
+  expect(await desk.ask('staff-desk/first-account', { code: server.firstCode(), ...account })).toMatchObject({
+    answer: 'done',
+  })
   return { server, desk }
 }
 
@@ -163,6 +166,26 @@ describe(`500 terminals, one place, ${races} times`, () => {
       if (nth < races) await employer.cancel(posting)
     }
   })
+})
+
+test('two desks call the same number again at the same instant: one call, and the other is told so in words', async () => {
+  const { server, desk } = await openHall()
+  const other = screenAt(server.port, '127.0.0.8')
+  done(await other.ask('staff-desk/sign-in', account))
+  const employer = await knownEmployer(server.port, desk)
+  const [screen] = await atTheTerminals(server.port, 1)
+  for (let nth = 1; nth <= 5; nth += 1) {
+    const posting = await employer.post()
+    const { winners } = await race(screen === undefined ? [] : [screen], posting)
+    const offer = winners[0]?.offer
+    if (offer === undefined) throw new Error('whoever comes alone has the place held')
+    const calls = [desk, other].map((staff) => staff.ask('matching/call-again', { command: newCommand(), offer }))
+    const told = (await Promise.all(calls)).map((reply) => (reply.answer === 'done' ? 'done' : reply.refusal.code))
+    expect(told.toSorted()).toEqual(['called-twice', 'done'])
+    await employer.cancel(posting)
+  }
+  const called = (await readDayBook(server.dataFolder)).flatMap(({ events }) => events)
+  expect(called.filter(({ type }) => type === 'called-again')).toHaveLength(5)
 })
 
 function summary(told: readonly Told[], cutOff: number, readyMillis: readonly number[]): string {

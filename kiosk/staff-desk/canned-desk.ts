@@ -148,6 +148,7 @@ export const deskView: DeskView = {
   waiting: 19,
   offered: 0,
   placed: 1,
+  absent: 0,
   turnedAwayUnderSixteen: 0,
   postings: [unknownBelowFloor, plain],
   calls: [

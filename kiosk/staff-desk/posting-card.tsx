@@ -4,6 +4,7 @@ import type { MarketDay } from '../../shared/ids.ts'
 import { hourlyYuan, yuan } from '../../shared/money.ts'
 import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
 import { townshipName, tradeName } from '../app/market.ts'
+import { EmployerNumber } from './employer-number.tsx'
 import { EmployerStanding, employerFacts } from './employer-standing.tsx'
 import { Facts } from './facts.tsx'
 import { Icon } from './icon.tsx'
@@ -62,6 +63,9 @@ export function PostingCard(props: PostingCardProps) {
         <Facts facts={[[say().heldBecause, lookedAtBecause()]]} />
       </Show>
       <Facts facts={employer()} />
+      <Show when={!props.posting.employerApproved}>
+        <EmployerNumber of={props.posting} day={props.day} expired={props.expired} />
+      </Show>
       <Facts facts={termWords(words(), terms(), townshipName(terms().township))} />
       <Show when={props.posting.forMinors}>
         <p>{say().forMinorsYes}</p>

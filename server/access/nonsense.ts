@@ -21,6 +21,7 @@ const anything = fc.oneof(fc.anything({ values, maxDepth: 3 }), words)
 
 type Part = { readonly [Name in RequestName]: keyof (typeof requests)[Name]['shape'] }[RequestName]
 /** Every part of every question, as likely right as wrong. A part without a line here does not compile. */
+const someDay = fc.oneof(fc.constantFrom('2026-08-17', '2026-08-18', '0000-01-01', '9999-12-31', '2026-02-30'), words)
 const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   command: fc.oneof(fc.constant(`cmd_20260817_${'2'.repeat(16)}`), words),
   identity: fc.oneof(
@@ -96,7 +97,8 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
     words,
   ),
   approve: fc.oneof(fc.record({ reason: words, forMinors: fc.boolean() }, { requiredKeys: [] }), anything),
-  day: fc.oneof(fc.constantFrom('2026-08-17', '2026-08-18', '0000-01-01', '9999-12-31', '2026-02-30'), words),
+  day: someDay,
+  workDate: someDay,
   since: fc.oneof(fc.constantFrom(0, -1, 1e308, 0.5, Number.MAX_SAFE_INTEGER), anything),
   subject: fc.oneof(
     fc.record({ of: fc.constant('person'), number: fc.oneof(fc.constant('A001'), words) }),

@@ -86,10 +86,12 @@ describe('a crew at the terminal', () => {
 test('staff form a crew of those who stand before them, let one go and dissolve it', async () => {
   const { clerk, asks } = await sixCome()
   const crew = async () => (await viewOf(await asks(1)('check-in/come-back', {}))).crew?.numbers
-  expect(await codeOf(await clerk('check-in/form-crew-for', { number: 'A001', others: ['A002', 'A099'] }))).toBe(
-    'not-in-line',
-  )
-  await clerk('check-in/form-crew-for', { number: 'A001', others: ['A003', 'A002', 'A004'] })
+  expect(
+    await codeOf(
+      await clerk('check-in/form-crew-for', { number: 'A001', others: ['A002', 'A099'], reason: 'one car' }),
+    ),
+  ).toBe('not-in-line')
+  await clerk('check-in/form-crew-for', { number: 'A001', others: ['A003', 'A002', 'A004'], reason: 'one car' })
   expect(await crew()).toEqual(['A001', 'A002', 'A003', 'A004'])
   await clerk('check-in/leave-crew-for', { number: 'A003' })
   expect(await crew()).toEqual(['A001', 'A002', 'A004'])

@@ -1,6 +1,6 @@
 import type { Hall } from '../hall.ts'
 import { type Handlers, refuse } from '../reply.ts'
-import { askForSomebody, holderOf } from '../staff-desk/staff.ts'
+import { askForSomebody, holderOf, withReason } from '../staff-desk/staff.ts'
 
 type DeskCheckInHandlers = Pick<
   Handlers,
@@ -14,6 +14,7 @@ type DeskCheckInHandlers = Pick<
 /** Staff take somebody out of the line who tells them so, put them back where they stood, and see who travels together. */
 export function deskCheckInRoutes(hall: Hall): DeskCheckInHandlers {
   const askFor = askForSomebody(hall)
+  const reasoned = withReason(hall)
   return {
     'check-in/leave-for': (body, visit) => askFor(body, visit, (worker) => ({ type: 'leave-line', worker })),
     'check-in/come-back-for': (body, visit) => askFor(body, visit, (worker) => ({ type: 'come-back', worker })),
@@ -21,7 +22,9 @@ export function deskCheckInRoutes(hall: Hall): DeskCheckInHandlers {
       const others = body.others.map((number) => holderOf(hall, number))
       const known = others.filter((worker) => worker !== undefined)
       if (known.length < others.length) return refuse({ code: 'not-in-line' })
-      return askFor(body, visit, (worker) => ({ type: 'form-crew', worker, with: known }))
+      return reasoned(body, (reason) =>
+        askFor(body, visit, (worker) => ({ type: 'form-crew', worker, with: known, reason })),
+      )
     },
     'check-in/leave-crew-for': (body, visit) => askFor(body, visit, (worker) => ({ type: 'leave-crew', worker })),
     'check-in/dissolve-crew-for': (body, visit) => askFor(body, visit, (worker) => ({ type: 'dissolve-crew', worker })),

@@ -1,7 +1,8 @@
 import type { Reply } from '../../shared/answer.ts'
 import { personFacts } from '../../shared/county/people/facts.ts'
-import type { Wants } from '../../shared/day/check-in/messages.ts'
+import type { FactsAtCheckIn, Wants } from '../../shared/day/check-in/messages.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
+import { datesOf } from '../../shared/day/placement/work.ts'
 import { ageBand } from '../../shared/identity/age.ts'
 import { type ReadIdentity, readWorker } from '../../shared/identity/read.ts'
 import type { WorkerAtDesk } from '../../shared/identity/typed.ts'
@@ -12,6 +13,7 @@ import type { WorkerRecord } from '../../shared/register.ts'
 import { commandOf, stepOf, tailOf } from '../command-steps.ts'
 import { foreseen } from '../foreseen.ts'
 import { type Hall, rulesNow } from '../hall.ts'
+import { isHardToPlace } from '../people/marks.ts'
 import { workerUnder } from '../people/papers.ts'
 import { cannotSave, done, refuse } from '../reply.ts'
 
@@ -46,7 +48,7 @@ export async function takeNumber(
           type: 'check-in',
           worker,
           wants: body.wants,
-          facts: personFacts(hall.county.state.people.get(worker), isMinor(hall, record), hall.today(), rulesNow(hall)),
+          facts: factsOf(hall, worker, record),
         }
   const newId = known ?? newWorker(body.command)
   const certificates = gating(hall, body.certificates)
@@ -70,6 +72,16 @@ export async function takeNumber(
   if (unclaimed !== undefined) return refuse(unclaimed)
   const number = await hall.day.ask({ ...asked, id: body.command, command: numberOf(worker) })
   return number.answer === 'refused' ? number : done(worker)
+}
+
+function factsOf(hall: Hall, worker: WorkerId, record: WorkerRecord): FactsAtCheckIn {
+  const person = hall.county.state.people.get(worker)
+  const besides = {
+    minor: isMinor(hall, record),
+    hardToPlace: isHardToPlace(hall, person),
+    booked: datesOf(hall.day.state, worker),
+  }
+  return personFacts(person, besides, hall.today(), rulesNow(hall))
 }
 
 const standsInLine = (hall: Hall, worker: WorkerId): boolean => {

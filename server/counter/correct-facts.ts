@@ -1,5 +1,5 @@
 import type { Reply } from '../../shared/answer.ts'
-import { personFacts } from '../../shared/county/people/facts.ts'
+import { certificatesSeen } from '../../shared/county/people/facts.ts'
 import { agreedTerms, holdsPlace, mustHave, workDates } from '../../shared/day/day.ts'
 import { notSendable } from '../../shared/day/matching/edges.ts'
 import { ageBand } from '../../shared/identity/age.ts'
@@ -7,7 +7,7 @@ import type { WorkerId } from '../../shared/ids.ts'
 import type { JobsInDoubt } from '../../shared/places/counter/view.ts'
 import { ticketNumber } from '../../shared/ticket/ticket-number.ts'
 import type { Asked } from '../book.ts'
-import { type Hall, rulesNow } from '../hall.ts'
+import type { Hall } from '../hall.ts'
 import { done, refuse } from '../reply.ts'
 
 /**
@@ -22,12 +22,7 @@ export async function tellDay(
   const record = hall.register.person(worker)
   if (record?.kind !== 'worker') return refuse({ code: 'no-such-person' })
   const age = ageBand(record.birthDate, hall.today())
-  const { certificates = [] } = personFacts(
-    hall.county.state.people.get(worker),
-    age !== 'adult',
-    hall.today(),
-    rulesNow(hall),
-  )
+  const certificates = certificatesSeen(hall.county.state.people.get(worker))
   // Before the first number of the morning the line is yesterday's, and must not open today.
   if (hall.day.state.day !== hall.day.marketDay || !hall.day.state.line.has(worker)) return done({ tickets: [] })
   const command = { type: 'correct-facts', worker, age, certificates } as const

@@ -4,7 +4,7 @@ import type { EmployerNumber } from '../../shared/identity/typed.ts'
 import { EmployerId } from '../../shared/ids.ts'
 import { broccoli } from '../../shared/testing/cast.ts'
 import { settle } from '../test-hall.ts'
-import { openCounter, tap } from './test-counter.ts'
+import { entriesOf, openCounter, tap } from './test-counter.ts'
 
 const [creditCode, agencyCode, residentId] = [makeCreditCode(1), makeCreditCode(2), makeResidentId('1965-03-12', 1)]
 const [phone, shared] = [makePhone(11), makePhone(12)]
@@ -49,6 +49,18 @@ describe('an employer who wants nobody today', () => {
   test('shares a phone with another, and both are shown', async () => {
     const { find } = await onTheNextDay()
     expect(await find('phone', shared)).toMatchObject([{ employerKind: 'agency' }, { employerKind: 'person' }])
+  })
+
+  test('is seen with their whole number only for a reason, and every look is written down', async () => {
+    const { clerk, find, door } = await onTheNextDay()
+    const [{ employer }] = await find('resident-id', residentId)
+    const look = (n: number, reason: string) =>
+      clerk('staff-desk/show-employer-number', { command: tap(n, '20260818'), employer, reason })
+    expect(await look(1, ' ')).toBe('reason-needed')
+    expect(await look(2, '头一回用工，对着身份证看')).toEqual({ number: residentId })
+    const events = (await entriesOf(door, 'county')).flatMap((entry) => entry.events)
+    expect(events.filter(({ type }) => type === 'employer-number-shown')).toHaveLength(1)
+    expect(JSON.stringify(events)).not.toContain(residentId)
   })
 
   test('is corrected, given a card and stopped as on a day they post', async () => {

@@ -3,25 +3,22 @@ import { EmployerId } from '../../shared/ids.ts'
 import type { Hall } from '../hall.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { employersAtDesk } from '../staff-desk/employers.ts'
+import { staffActor, withReason } from '../staff-desk/staff.ts'
 
-type EmployerHandlers = Pick<Handlers, 'counter/find-employer' | 'counter/employer'>
+type EmployerHandlers = Pick<Handlers, 'counter/find-employer' | 'counter/employer' | 'staff-desk/show-employer-number'>
 
-/** 查用工主体: who they are, masked, also on a day they want nobody. */
+/** 查用工主体: who they are, masked, also on a day they want nobody; their whole number only for a reason. */
 export function employerRoutes(hall: Hall): EmployerHandlers {
   const atDesk = employersAtDesk(hall)
 
-  /** A phone or a licence is no key of the register: whoever has it is found among all of them, in some thousandths of a second each hundred. */
   function found(sought: ReadEmployerNumber): readonly EmployerId[] {
     const known = hall.county.state.employers
     if ('identity' in sought) {
       const employer = EmployerId.safeParse(hall.register.find(sought.identity)).data
       return employer !== undefined && known.has(employer) ? [employer] : []
     }
-    return [...known.keys()].filter((employer) => {
-      const record = hall.register.person(employer)
-      if (record?.kind !== 'employer') return false
-      return 'phone' in sought ? record.phone === sought.phone : record.licence === sought.licence
-    })
+    const having = new Set(hall.register.employersWith(sought))
+    return [...known.keys()].filter((employer) => having.has(employer))
   }
 
   return {
@@ -29,6 +26,17 @@ export function employerRoutes(hall: Hall): EmployerHandlers {
       const read = readEmployerNumber(number, hall.today())
       return 'refusal' in read ? refuse(read.refusal) : done(found(read.value).map(atDesk))
     },
+    'staff-desk/show-employer-number': (body, visit) =>
+      withReason(hall)(body, async (reason) => {
+        const { employer } = body
+        const command = { type: 'show-employer-number', employer, reason } as const
+        const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body), command }
+        const answer = await hall.county.ask(asked)
+        if (answer.answer === 'refused') return answer
+        const record = hall.register.person(employer)
+        const number = record?.kind === 'employer' ? (record.creditCode ?? record.residentId) : undefined
+        return number === undefined ? refuse({ code: 'employer-unknown' }) : done({ number })
+      }),
     async 'counter/employer'({ employer }) {
       return hall.county.state.employers.has(employer) ? done(atDesk(employer)) : refuse({ code: 'employer-unknown' })
     },

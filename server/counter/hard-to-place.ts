@@ -1,8 +1,10 @@
+import type { Mark } from '../../shared/county/people/messages.ts'
 import { readWorker } from '../../shared/identity/read.ts'
 import type { Hall } from '../hall.ts'
 import { turnsOfPapers } from '../people/papers.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { staffActor, withReason } from '../staff-desk/staff.ts'
+import { keepWords } from '../texts.ts'
 import type { Turns } from '../turns.ts'
 
 /** 就业困难: a supervisor finds it of somebody by their papers, or finds it no more; the next check-in tells the day. */
@@ -15,11 +17,13 @@ export function hardToPlaceRoutes(hall: Hall, inTurn: Turns): Pick<Handlers, 'co
       return inTurnOf(read.value.identity, (worker) =>
         withReason(hall)(body, async (reason) => {
           if (worker === undefined) return refuse({ code: 'no-such-person' })
+          const mark = await keepWords(hall, body.command, 'mark', markOf(body.holds))
+          if ('refusal' in mark) return refuse(mark.refusal)
           const answer = await hall.county.ask({
             id: body.command,
             actor: staffActor(visit),
             bodyDigest: hall.digest(body),
-            command: { type: 'set-hard-to-place', worker, holds: body.holds, reason },
+            command: { type: 'mark-worker', worker, mark: mark.kept, reason },
           })
           return answer.answer === 'refused' ? answer : done(null)
         }),
@@ -27,3 +31,5 @@ export function hardToPlaceRoutes(hall: Hall, inTurn: Turns): Pick<Handlers, 'co
     },
   }
 }
+
+const markOf = (holds: boolean): Mark => (holds ? 'hard-to-place' : 'found-no-more')

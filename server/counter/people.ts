@@ -5,6 +5,7 @@ import { type PersonAtCounter, personAtCounter, type SeenAtCounter } from '../..
 import type { Visit } from '../access/visit.ts'
 import { type Hall, rulesNow } from '../hall.ts'
 import { masks } from '../masks.ts'
+import { isHardToPlace } from '../people/marks.ts'
 import { workerUnder } from '../people/papers.ts'
 
 /** People as the counter finds and sees them. */
@@ -40,7 +41,7 @@ export function counterPeople(hall: Hall) {
         ...(known?.phone === undefined ? {} : { phoneMasked: maskPhone(known.phone) }),
         seen: person.certificates.map(seen),
         rules: rulesNow(hall),
-        isSupervisors: role === 'supervisor',
+        ...(role === 'supervisor' ? { hardToPlace: isHardToPlace(hall, person) } : {}),
       })
     },
   }

@@ -16,6 +16,7 @@ import {
 import type { Visit } from '../access/visit.ts'
 import type { Hall } from '../hall.ts'
 import { masks } from '../masks.ts'
+import { openMark } from '../people/marks.ts'
 import type { LoggedDay, LoggedDays } from './days.ts'
 
 /** Histories as staff read them: from the ledger's own entries, with the names and reasons that the register has. */
@@ -42,10 +43,16 @@ export function histories(hall: Hall, days: LoggedDays) {
       day,
       at,
       by: byWhom(by),
-      event: told(event),
+      event: told(opened(event)),
       ...(job === undefined ? {} : { job: { ...job, employerMasked: shown.employerShown(job.employer) } }),
       ...(reason === undefined ? {} : { reason: text === undefined ? 'erased' : { text } }),
     }
+  }
+
+  /** What a supervisor found is told in plain to whoever may know of it at all. */
+  function opened(event: Happening['event']): Happening['event'] {
+    if (event.type !== 'worker-marked') return event
+    return { ...event, mark: openMark(hall, event.mark) ?? event.mark }
   }
 
   async function inCounty(isAsked: (event: CountyEvent) => boolean): Promise<readonly HistoryStep[]> {
@@ -71,7 +78,7 @@ export function histories(hall: Hall, days: LoggedDays) {
     async ofPerson(day: MarketDay, worker: WorkerId, { role }: Pick<Visit, 'role'>): Promise<readonly HistoryStep[]> {
       const { people } = hall.county.state
       const records = new Set([worker, ...recordsOf(livingRecord(people, worker))])
-      const mayKnow = ({ type }: CountyEvent) => type !== 'hard-to-place-set' || role === 'supervisor'
+      const mayKnow = ({ type }: CountyEvent) => type !== 'worker-marked' || role === 'supervisor'
       const known = await inCounty((event) => isOfWorker(event, records) && mayKnow(event))
       const steps = [...known, ...(await onDay(day, { of: 'person', worker }))]
       return steps.sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)))

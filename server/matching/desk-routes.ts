@@ -2,7 +2,7 @@ import { rankedList } from '../../shared/places/staff-desk/ranked.ts'
 import type { Hall } from '../hall.ts'
 import { masks } from '../masks.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
-import { askAsStaff, askForSomebody } from '../staff-desk/staff.ts'
+import { askAsStaff, askForSomebody, withReason } from '../staff-desk/staff.ts'
 
 type DeskMatchingHandlers = Pick<
   Handlers,
@@ -11,16 +11,18 @@ type DeskMatchingHandlers = Pick<
   | 'matching/wait-again-for'
   | 'matching/request-name-for'
   | 'matching/take-off-name-for'
+  | 'matching/answer-change-for'
   | 'matching/call-again'
   | 'matching/open-second-wave'
   | 'matching/ranked-list'
 >
 
-/** Staff answer an offer for somebody they see before them, call again who did not hear, see who is next and send others when people stayed away. */
+/** Staff answer an offer or other terms for somebody they see before them, call again who did not hear, see who is next and send others when people stayed away. */
 export function deskMatchingRoutes(hall: Hall): DeskMatchingHandlers {
   const askFor = askForSomebody(hall)
   const ask = askAsStaff(hall)
   const shown = masks(hall)
+  const reasoned = withReason(hall)
   return {
     'matching/accept-for': (body, visit) =>
       askFor(body, visit, (worker) => ({ type: 'accept-offer', worker, offer: body.offer })),
@@ -31,12 +33,22 @@ export function deskMatchingRoutes(hall: Hall): DeskMatchingHandlers {
       ask(body, visit, { type: 'request-name', posting: body.posting, number: body.number }),
     'matching/take-off-name-for': (body, visit) =>
       ask(body, visit, { type: 'take-off-name', posting: body.posting, number: body.number }),
+    'matching/answer-change-for': (body, visit) =>
+      askFor(body, visit, (worker) => ({
+        type: 'answer-change',
+        worker,
+        placement: body.placement,
+        revision: body.revision,
+        answer: body.answer,
+      })),
     'matching/call-again': (body, visit) => ask(body, visit, { type: 'call-again', offer: body.offer }),
     async 'matching/ranked-list'({ posting }) {
       const list = rankedList(hall.day.state, posting, shown.worker)
       return list === undefined ? refuse({ code: 'posting-over' }) : done(list)
     },
     'matching/open-second-wave': (body, visit) =>
-      ask(body, visit, { type: 'open-second-wave', posting: body.posting, leaveMinute: body.leaveMinute }),
+      reasoned(body, (reason) =>
+        ask(body, visit, { type: 'open-second-wave', posting: body.posting, leaveMinute: body.leaveMinute, reason }),
+      ),
   }
 }

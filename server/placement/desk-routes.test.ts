@@ -6,9 +6,11 @@ import {
   accept,
   approve,
   broccoli,
+  changeTerms,
   checkIn,
   first,
   li,
+  monday,
   offer,
   placement,
   post,
@@ -143,12 +145,18 @@ describe('who came', () => {
     const { hall, yang: at, asks, standing } = await twoDesks([...placed, checkIn(zhao)])
     hall.clock.pass(90 * 60)
     await settle()
-    expect(await at('matching/open-second-wave', { posting: first, leaveMinute: 450 })).toBe('no-place-left')
+    expect(await at('matching/open-second-wave', { posting: first, leaveMinute: 450, reason: 'two stayed away' })).toBe(
+      'no-place-left',
+    )
     await at('placement/report-arrival', { placement: placement(2), report: 'unexcused' })
     await settle()
     expect(standing(zhao)).toBe('waiting')
-    expect(await at('matching/open-second-wave', { posting: first, leaveMinute: 400 })).toBe('wave-out-of-hours')
-    expect(await at('matching/open-second-wave', { posting: first, leaveMinute: 450 })).toBe('done')
+    expect(await at('matching/open-second-wave', { posting: first, leaveMinute: 400, reason: 'two stayed away' })).toBe(
+      'wave-out-of-hours',
+    )
+    expect(await at('matching/open-second-wave', { posting: first, leaveMinute: 450, reason: 'two stayed away' })).toBe(
+      'done',
+    )
     await settle()
     expect(standing(zhao)).toBe('offered')
     expect(await at('matching/accept-for', { number: a003, offer: offer(3) })).toBe('done')
@@ -184,5 +192,35 @@ describe('staff do for somebody at the window what they would do at a terminal',
     expect(await at('check-in/leave-for', { number: a002 })).toBe('already-placed')
     expect(await at('matching/wait-again-for', { number: a002 })).toBe('done')
     expect(standing(li)).toBe('waiting')
+  })
+})
+
+describe('at the window', () => {
+  test('staff answer other terms for who has the job: yes is a new ticket, no costs nothing, and the ledger says who did it', async () => {
+    const desks = await twoDesks([...placed, changeTerms(first, { ...broccoli, endMinute: 960 })])
+    const answers = (n: 1 | 2, answer: 'agree' | 'decline') => ({
+      number: n === 1 ? a001 : a002,
+      placement: placement(n),
+      revision: 2,
+      answer,
+    })
+    expect(await desks.liu('matching/answer-change-for', answers(1, 'agree'))).toBe('done')
+    expect(await desks.last()).toBe('Liu: change-agreed')
+    expect(await desks.yang('matching/answer-change-for', answers(1, 'decline'))).toBe('change-gone')
+    expect(await desks.yang('matching/answer-change-for', answers(2, 'decline'))).toBe('done')
+    expect(await desks.last()).toBe('Yang: placement-released')
+    expect(desks.standing(li)).toBe('waiting')
+  })
+
+  test('a stop that was a mistake is taken back with a reason, once', async () => {
+    const { hall, liu: at, last } = await twoDesks(placed)
+    hall.clock.pass(90 * 60)
+    await settle()
+    const back = { posting: first, workDate: monday, reason: '记错了地块' }
+    expect(await at('placement/stop-work-for', { posting: first, because: 'rain', minute: 400 })).toBe('done')
+    expect(await at('placement/take-back-stop', { ...back, reason: ' ' })).toBe('reason-needed')
+    expect(await at('placement/take-back-stop', back)).toBe('done')
+    expect(await last()).toBe('Liu: stop-taken-back')
+    expect(await at('placement/take-back-stop', back)).toBe('not-stopped')
   })
 })

@@ -10,6 +10,7 @@ type DeskPlacementHandlers = Pick<
   | 'placement/release'
   | 'placement/report-arrival'
   | 'placement/stop-work-for'
+  | 'placement/take-back-stop'
   | 'placement/roster'
 >
 
@@ -32,6 +33,10 @@ export function deskPlacementRoutes(hall: Hall): DeskPlacementHandlers {
       ask(body, visit, { type: 'report-arrival', placement: body.placement, report: body.report }),
     'placement/stop-work-for': (body, visit) =>
       ask(body, visit, { type: 'stop-work', posting: body.posting, because: body.because, minute: body.minute }),
+    'placement/take-back-stop': (body, visit) =>
+      reasoned(body, (reason) =>
+        ask(body, visit, { type: 'take-back-stop', posting: body.posting, workDate: body.workDate, reason }),
+      ),
 
     async 'placement/roster'({ posting }) {
       return done(roster(hall.day.state, posting, shown.worker))

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { crewSize } from '../day/check-in/crew-size.ts'
 import { ArrivalReport, StaffRelease, StopBecause } from '../day/placement/messages.ts'
-import { DayNumber, OfferId, PlacementId, PostingId } from '../ids.ts'
+import { DayNumber, MarketDay, OfferId, PlacementId, PostingId } from '../ids.ts'
 import type { RankedList } from '../places/staff-desk/ranked.ts'
 import type { RosterLine } from '../places/staff-desk/roster.ts'
 import type { TicketCheck } from '../ticket/check.ts'
 import type { TicketList } from '../ticket/off-line.ts'
 import type { EmployerList, TicketPrint } from '../ticket/paper.ts'
-import { command, text } from './typed.ts'
+import { answerToChange, command, text } from './typed.ts'
 
 const forSomebody = z.strictObject({ command, number: DayNumber })
 
@@ -17,7 +17,7 @@ export const lineRequests = {
   'check-in/leave-for': forSomebody,
   'check-in/come-back-for': forSomebody,
   /** They and those with these numbers stand at the window and want to go together. */
-  'check-in/form-crew-for': forSomebody.extend({ others: z.array(DayNumber).min(1).max(crewSize.most) }),
+  'check-in/form-crew-for': forSomebody.extend({ others: z.array(DayNumber).min(1).max(crewSize.most), reason: text }),
   'check-in/leave-crew-for': forSomebody,
   'check-in/dissolve-crew-for': forSomebody,
   'matching/accept-for': forSomebody.extend({ offer: OfferId }),
@@ -26,12 +26,19 @@ export const lineRequests = {
   /** 点名用工, for an employer who tells staff. */
   'matching/request-name-for': forSomebody.extend({ posting: PostingId }),
   'matching/take-off-name-for': forSomebody.extend({ posting: PostingId }),
+  /** What they say at the window to other terms of a job they have. */
+  'matching/answer-change-for': forSomebody.extend(answerToChange),
   /** 再叫一次: the board calls the number anew. */
   'matching/call-again': z.strictObject({ command, offer: OfferId }),
   /** Who stands where in line for a job, as the order has it now. */
   'matching/ranked-list': z.strictObject({ posting: PostingId }),
   /** People may still be sent although the others have left, until this minute of the work date. */
-  'matching/open-second-wave': z.strictObject({ command, posting: PostingId, leaveMinute: z.int().min(0).max(2879) }),
+  'matching/open-second-wave': z.strictObject({
+    command,
+    posting: PostingId,
+    leaveMinute: z.int().min(0).max(2879),
+    reason: text,
+  }),
   /** Out of turn, which is why the reason stays in the log. */
   'placement/place-by-hand': forSomebody.extend({ posting: PostingId, reason: text }),
   'placement/release': z.strictObject({ command, placement: PlacementId, because: StaffRelease, reason: text }),
@@ -44,6 +51,8 @@ export const lineRequests = {
     because: StopBecause,
     minute: z.int().min(0).max(1439),
   }),
+  /** It was a mistake: the work goes on. */
+  'placement/take-back-stop': z.strictObject({ command, posting: PostingId, workDate: MarketDay, reason: text }),
   /** Everybody who has, or had and stayed away from, a job. */
   'placement/roster': z.strictObject({ posting: PostingId }),
   'placement/print-ticket-for': z.strictObject({ command, placement: PlacementId }),
@@ -66,6 +75,7 @@ export interface LineReplies {
   'matching/wait-again-for': null
   'matching/request-name-for': null
   'matching/take-off-name-for': null
+  'matching/answer-change-for': null
   'matching/call-again': null
   'matching/ranked-list': RankedList
   'matching/open-second-wave': null
@@ -73,6 +83,7 @@ export interface LineReplies {
   'placement/release': null
   'placement/report-arrival': null
   'placement/stop-work-for': null
+  'placement/take-back-stop': null
   'placement/roster': readonly RosterLine[]
   'placement/print-ticket-for': TicketPrint
   'placement/print-list-for': EmployerList

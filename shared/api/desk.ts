@@ -69,6 +69,8 @@ export const deskRequests = {
   'staff-desk/revoke-card': z.strictObject({ command, employer: EmployerId }),
   /** Puts right what the register has of an employer whose papers were seen. */
   'staff-desk/correct-employer': z.strictObject({ command, employer: EmployerId, ...typedOfPerson }),
+  /** The number of their papers, whole: every look is written down with its reason. */
+  'staff-desk/show-employer-number': z.strictObject({ command, employer: EmployerId, reason: text }),
   'staff-desk/stop-employer': z.strictObject({ command, employer: EmployerId, reason: text }),
   'staff-desk/let-employer-post': z.strictObject({ command, employer: EmployerId, reason: text }),
   'staff-desk/turn-down': z.strictObject({ command, posting: PostingId, reason: text }),
@@ -165,6 +167,7 @@ export interface DeskReplies extends LineReplies {
   'staff-desk/issue-card': EmployerCard
   'staff-desk/revoke-card': null
   'staff-desk/correct-employer': null
+  'staff-desk/show-employer-number': { readonly number: string }
   'staff-desk/stop-employer': null
   'staff-desk/let-employer-post': null
   'staff-desk/turn-down': null

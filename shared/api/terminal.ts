@@ -11,7 +11,7 @@ import { most } from '../day/posting/worth.ts'
 import { EmployerIdentity, WorkerIdentity } from '../identity/typed.ts'
 import { CertificateId, DayNumber, OfferId, PlacementId, PostingId } from '../ids.ts'
 import type { EmployerList, TicketPrint } from '../ticket/paper.ts'
-import { command } from './typed.ts'
+import { answerToChange, command } from './typed.ts'
 
 /** What a terminal may post: people at it ask for themselves. */
 export const terminalRequests = {
@@ -47,12 +47,7 @@ export const terminalRequests = {
   /** Why each job of today that is not theirs is not; asks for nothing else. */
   'matching/why': z.strictObject({}),
   /** Yes or no to terms that were changed after the worker took the job. */
-  'matching/answer-change': z.strictObject({
-    command,
-    placement: PlacementId,
-    revision: z.int().min(2),
-    answer: z.enum(['agree', 'decline']),
-  }),
+  'matching/answer-change': z.strictObject({ command, ...answerToChange }),
   /** Their own ticket comes out of the printer, for the first time or again. */
   'placement/print-ticket': z.strictObject({ command, placement: PlacementId }),
   /** The employer's paper for the next day of one of their jobs. */

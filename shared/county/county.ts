@@ -5,7 +5,7 @@ import type { CardId, CertificateId, EmployerId, Instant, MarketDay, StaffId, Te
 import { ImmutableMap, ImmutableSet } from '../immutable.ts'
 import type { EmployerKind } from './employers/messages.ts'
 import type { CountyEvent } from './messages.ts'
-import type { SeenCertificate } from './people/messages.ts'
+import type { SeenCertificate, WorkerMarked } from './people/messages.ts'
 import type { Market } from './settings/market.ts'
 import { zhangbei } from './settings/zhangbei.ts'
 import type { StaffRole } from './staff/messages.ts'
@@ -23,10 +23,14 @@ export interface Person {
   readonly lastCameOn: MarketDay | undefined
   /** They stood in line to the end of their last market day, and no day's work came of it. */
   readonly unsentLastTime: boolean
+  /** All that came of their last market day is work of days to come: should it fall through, they went home without. */
+  readonly onlyAhead: boolean
   /** They took work on their last market day and did not come, without a good cause. */
   readonly absentLastTime: boolean
-  /** 就业困难, as a supervisor wrote down. */
-  readonly hardToPlace: boolean
+  /** What a supervisor found of them, sealed: of each of their records the last. */
+  readonly marks: readonly WorkerMarked['mark'][]
+  /** The figures above as they were before their last market day: what its close said may be put right the same evening. */
+  readonly beforeLastDay: Pick<Person, 'placedDays' | 'lastPlacedOn' | 'placedOn'> | undefined
   /** What they came for the last time. */
   readonly lastWants: Wants | undefined
   /** They say they have these; staff have not seen them. */

@@ -1,6 +1,7 @@
-import { type Context, happened } from '../decider.ts'
+import type { Context } from '../decider.ts'
 import type { County, CountyDecision } from './county.ts'
 import { exportLog } from './daily-log/rules.ts'
+import { takeDayResults } from './day-results/rules.ts'
 import {
   approveEmployer,
   correctEmployer,
@@ -8,6 +9,7 @@ import {
   letEmployerPost,
   registerEmployer,
   revokeEmployerCard,
+  showEmployerNumber,
   stopEmployer,
 } from './employers/rules.ts'
 import type { CountyCommand } from './messages.ts'
@@ -18,9 +20,9 @@ import {
   correctWorker,
   dropClaim,
   forgetWorker,
+  markWorker,
   mergeWorkers,
   registerWorker,
-  setHardToPlace,
   withdrawCertificate,
 } from './people/rules.ts'
 import { changeMarket } from './settings/rules.ts'
@@ -47,8 +49,8 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
       return confirmCertificate(county, command, context)
     case 'withdraw-certificate':
       return withdrawCertificate(county, command)
-    case 'set-hard-to-place':
-      return setHardToPlace(county, command)
+    case 'mark-worker':
+      return markWorker(county, command)
     case 'register-employer':
       return registerEmployer(county, command)
     case 'approve-employer':
@@ -63,6 +65,8 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
       return stopEmployer(county, command)
     case 'let-employer-post':
       return letEmployerPost(county, command)
+    case 'show-employer-number':
+      return showEmployerNumber(county, command)
     case 'add-first-staff':
       return addFirstStaff(county, command)
     case 'add-staff':
@@ -76,14 +80,7 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
     case 'export-log':
       return exportLog(command)
     case 'take-day-results':
-      return county.daysTaken.has(command.day)
-        ? happened()
-        : happened({
-            type: 'day-results-taken',
-            day: command.day,
-            workers: [...command.workers],
-            ...(command.employers.length === 0 ? {} : { employers: [...command.employers] }),
-          })
+      return takeDayResults(county, command)
     case 'change-market':
       return changeMarket(county, command, context)
     default:

@@ -1,6 +1,6 @@
 import type { Instant } from '../ids.ts'
 import type { County } from './county.ts'
-import { dayResultsTaken } from './day-results/evolve.ts'
+import { dayResultsCorrected, dayResultsTaken } from './day-results/evolve.ts'
 import { evolveEmployer } from './employers/evolve.ts'
 import type { CountyEvent } from './messages.ts'
 import {
@@ -8,10 +8,10 @@ import {
   certificateConfirmed,
   certificateNotShown,
   certificateWithdrawn,
-  hardToPlaceSet,
   unknownYet,
   workerCorrected,
   workerForgotten,
+  workerMarked,
 } from './people/evolve.ts'
 import { birthDateCorrected, workersMerged } from './people/merge.ts'
 import { changed } from './settings/market.ts'
@@ -38,8 +38,8 @@ export function evolveCounty(county: County, event: CountyEvent, { instant }: { 
       return certificateConfirmed(county, event)
     case 'certificate-withdrawn':
       return certificateWithdrawn(county, event)
-    case 'hard-to-place-set':
-      return hardToPlaceSet(county, event)
+    case 'worker-marked':
+      return workerMarked(county, event)
     case 'employer-registered':
     case 'employer-approved':
     case 'employer-card-issued':
@@ -54,9 +54,12 @@ export function evolveCounty(county: County, event: CountyEvent, { instant }: { 
       return evolveStaff(county, event)
     case 'day-results-taken':
       return dayResultsTaken(county, event)
+    case 'day-results-corrected':
+      return dayResultsCorrected(county, event)
     // Only the ledger need remember it: no rule asks.
     case 'log-exported':
     case 'employer-corrected':
+    case 'employer-number-shown':
       return county
     case 'market-changed':
       return { ...county, market: changed(county.market, event.change), marketVersion: county.marketVersion + 1 }

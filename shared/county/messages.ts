@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type ExportLog, LogExported } from './daily-log/messages.ts'
-import { DayResultsTaken, type TakeDayResults } from './day-results/messages.ts'
+import { DayResultsCorrected, DayResultsTaken, type TakeDayResults } from './day-results/messages.ts'
 import {
   type ApproveEmployer,
   type CorrectEmployer,
@@ -9,12 +9,14 @@ import {
   EmployerCardRevoked,
   EmployerCorrected,
   EmployerMayPost,
+  EmployerNumberShown,
   EmployerRegistered,
   EmployerStopped,
   type IssueEmployerCard,
   type LetEmployerPost,
   type RegisterEmployer,
   type RevokeEmployerCard,
+  type ShowEmployerNumber,
   type StopEmployer,
 } from './employers/messages.ts'
 import {
@@ -29,13 +31,13 @@ import {
   type CorrectWorker,
   type DropClaim,
   type ForgetWorker,
-  HardToPlaceSet,
+  type MarkWorker,
   type MergeWorkers,
   type RegisterWorker,
-  type SetHardToPlace,
   type WithdrawCertificate,
   WorkerCorrected,
   WorkerForgotten,
+  WorkerMarked,
   WorkerRegistered,
   WorkersMerged,
 } from './people/messages.ts'
@@ -63,7 +65,7 @@ export type CountyCommand =
   | ConfirmCertificate
   | DropClaim
   | WithdrawCertificate
-  | SetHardToPlace
+  | MarkWorker
   | RegisterEmployer
   | ApproveEmployer
   | CorrectEmployer
@@ -71,6 +73,7 @@ export type CountyCommand =
   | RevokeEmployerCard
   | StopEmployer
   | LetEmployerPost
+  | ShowEmployerNumber
   | AddFirstStaff
   | AddStaff
   | ChangeStaffRole
@@ -91,7 +94,7 @@ export const CountyEvent = z.discriminatedUnion('type', [
   CertificateNotShown,
   CertificateConfirmed,
   CertificateWithdrawn,
-  HardToPlaceSet,
+  WorkerMarked,
   EmployerRegistered,
   EmployerApproved,
   EmployerCorrected,
@@ -99,11 +102,13 @@ export const CountyEvent = z.discriminatedUnion('type', [
   EmployerCardRevoked,
   EmployerStopped,
   EmployerMayPost,
+  EmployerNumberShown,
   StaffAdded,
   StaffRoleChanged,
   StaffEnded,
   PasswordReset,
   DayResultsTaken,
+  DayResultsCorrected,
   LogExported,
   MarketChanged,
 ])

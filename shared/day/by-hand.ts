@@ -4,14 +4,20 @@ const always: ReadonlySet<DayEvent['type']> = new Set([
   'placed-by-hand',
   'facts-corrected',
   'report-taken-back',
+  'stop-taken-back',
+] satisfies DayEvent['type'][])
+const withReason: ReadonlySet<DayEvent['type']> = new Set([
+  'placement-released',
+  'crew-formed',
+  'crew-joined',
 ] satisfies DayEvent['type'][])
 
 /**
  * Whether staff stepped in by it between people and places: counted on the wall, and told in the daily log with who did it.
  * A job that goes because the posting or the worker's own answer takes it carries no reason; one that staff undo does.
- * A second wave that the employer's report opens is the employer's.
+ * A second wave that the employer's report opens is the employer's, a crew that forms itself at a terminal its own.
  */
 export const isByHand = (event: DayEvent): boolean =>
   always.has(event.type) ||
-  (event.type === 'placement-released' && event.reason !== undefined) ||
+  (withReason.has(event.type) && 'reason' in event && event.reason !== undefined) ||
   (event.type === 'second-wave-opened' && event.by === undefined)

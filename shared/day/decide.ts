@@ -16,6 +16,7 @@ import type { DayCommand, DayEvent } from './messages.ts'
 import { reportMissing } from './placement/missing.ts'
 import { askList, askTicket, placeByHand, releasePlacement, reportArrival } from './placement/rules.ts'
 import { stopWork } from './placement/stop-work.ts'
+import { takeBackStop } from './placement/take-back-stop.ts'
 import { answerChange, cancelPosting, changePlaces, changeTerms } from './posting/changes.ts'
 import { holdPostings } from './posting/held-again.ts'
 import { approvePosting, post, turnDownPosting } from './posting/rules.ts'
@@ -140,6 +141,8 @@ function decideToday(day: Day, command: Asked, context: DayContext): DayDecision
       return reportMissing(day, command, context)
     case 'stop-work':
       return stopWork(day, command, context)
+    case 'take-back-stop':
+      return takeBackStop(day, command, context)
     case 'ask-ticket':
       return askTicket(day, command)
     case 'ask-list':

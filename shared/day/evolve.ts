@@ -73,6 +73,7 @@ function happenedTo(day: Day, event: DayEvent, at: { readonly instant: Instant }
     case 'absent':
     case 'report-taken-back':
     case 'work-stopped':
+    case 'stop-taken-back':
     case 'ticket-asked':
       return evolvePlacement(day, event, at.instant)
     default:

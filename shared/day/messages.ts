@@ -67,7 +67,9 @@ import {
   type ReportArrival,
   type ReportMissing,
   ReportTakenBack,
+  StopTakenBack,
   type StopWork,
+  type TakeBackStop,
   TicketAsked,
   WorkStopped,
 } from './placement/messages.ts'
@@ -128,6 +130,7 @@ export type DayCommand =
   | ReportArrival
   | ReportMissing
   | StopWork
+  | TakeBackStop
   | AskTicket
   | AskList
 
@@ -177,6 +180,7 @@ export const DayEvent = z.discriminatedUnion('type', [
   Absent,
   ReportTakenBack,
   WorkStopped,
+  StopTakenBack,
   TicketAsked,
   ListAsked,
 ])

@@ -19,8 +19,9 @@ const noting: DayDecider = {
     const decision = decideDay(day, command, context)
     if ('refusal' in decision) seen.add(decision.refusal.code)
     else
-      for (const event of decision.events)
+      for (const event of decision.events) {
         seen.add(event.type === 'offer-withdrawn' ? `${event.type} ${event.because}` : event.type)
+      }
     return decision
   },
 }
@@ -314,6 +315,42 @@ describe('(the test of these tests) rules that are wrong are found out', () => {
             ? { ...event, workers: event.workers.map(({ absent: _, ...worker }) => worker) }
             : event,
         ),
+      ),
+    ],
+    [
+      'the results of the day say who was missed at work',
+      saying((events) =>
+        events.map((event) =>
+          event.type === 'day-closed'
+            ? { ...event, workers: event.workers.map(({ missed: _, ...worker }) => worker) }
+            : event,
+        ),
+      ),
+    ],
+    [
+      'the results of the day say which days cost nobody their turn',
+      saying((events) =>
+        events.map((event) =>
+          event.type === 'day-closed'
+            ? { ...event, workers: event.workers.map(({ halfDates: _, ...worker }) => worker) }
+            : event,
+        ),
+      ),
+    ],
+    [
+      'a stopped day costs a turn if more than half of it was worked for pay',
+      saying((events) =>
+        events.map((event) =>
+          event.type === 'work-stopped'
+            ? { ...event, owed: event.owed.map(({ keepsTurn: _, ...owed }) => owed) }
+            : event,
+        ),
+      ),
+    ],
+    [
+      'a place in line is what counting through the line gives',
+      evolving((day, event, at) =>
+        event.type === 'work-stopped' ? { ...evolveDay(day, event, at), line: day.line } : evolveDay(day, event, at),
       ),
     ],
     [

@@ -41,7 +41,7 @@ describe.each(books)('what was ever written to the $book book', ({ schema, types
       expect(
         unkept(
           types,
-          events.filter((event) => event.type !== type),
+          events.filter((event) => upcast(event).type !== type),
         ),
       ).toEqual([type])
   })
@@ -51,6 +51,13 @@ describe('old shapes of events', () => {
   test('a shape of today passes as it is', () => {
     const event = { type: 'checked-in', dayNumber: 'A017' }
     expect(upcast(event)).toBe(event)
+  })
+
+  test('what a supervisor found once stood in plain', () => {
+    const old = { type: 'hard-to-place-set', worker: 'wkr_0000000000000001', reason: {} }
+    const lifted = { type: 'worker-marked', worker: old.worker, reason: {} }
+    expect(upcast({ ...old, holds: true })).toEqual({ ...lifted, mark: 'hard-to-place' })
+    expect(upcast({ ...old, holds: false })).toEqual({ ...lifted, mark: 'found-no-more' })
   })
 
   test('a day that knew one floor judges every work date from its own on by it', () => {

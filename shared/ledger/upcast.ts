@@ -11,6 +11,7 @@ export type Lifts = ReadonlyMap<string, (event: RecordedEvent) => RecordedEvent>
 const lifts: Lifts = new Map([
   ['day-opened', floorsByDate],
   ['checked-in', wantsAndFacts],
+  ['hard-to-place-set', markInPlain],
 ])
 
 /** Today's shape of an event read back from the ledger. */
@@ -36,6 +37,14 @@ function wantsAndFacts(event: RecordedEvent): RecordedEvent {
   if (!('trades' in event)) return event
   const { trades, minor, ...rest } = event
   return { ...rest, wants: { trades }, facts: { minor } }
+}
+
+const HardToPlaceSet = z.looseObject({ type: z.literal('hard-to-place-set'), holds: z.boolean() })
+
+/** What a supervisor found of somebody once stood in the ledger itself. */
+function markInPlain(event: RecordedEvent): RecordedEvent {
+  const { holds, ...rest } = HardToPlaceSet.parse(event)
+  return { ...rest, type: 'worker-marked', mark: holds ? 'hard-to-place' : 'found-no-more' }
 }
 
 export function upcastWith(known: Lifts) {

@@ -56,7 +56,8 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
     case 10:
     case 19: {
       const placed = [...day.line.values()].filter(({ standing }) => standing.status === 'placed')
-      return { type: 'wait-again', worker: luck.pick(placed)?.worker ?? worker }
+      const freed = placed.filter((person) => isStopped(day, person.worker))
+      return { type: 'wait-again', worker: luck.pick(freed.length > 0 ? freed : placed)?.worker ?? worker }
     }
     case 20:
     case 21:
@@ -78,7 +79,7 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
     case 28:
       return about(
         postings.filter(({ status, placed }) => status === 'expired' && placed > 0),
-        (posting) => atTheField(luck, day, posting),
+        (posting) => atTheField(luck, day, posting, reason),
       )
     case 11:
     case 12:
@@ -108,6 +109,9 @@ function someInLine(luck: Luck, day: Day): WorkerId | undefined {
   return (luck.once(2) ? luck.pick(again) : luck.pick(people))?.worker
 }
 
+const isStopped = (day: Day, worker: WorkerId): boolean =>
+  day.placements.some((own) => own.worker === worker && day.postings.get(own.posting)?.stops !== undefined)
+
 const madeUpPost = (luck: Luck, today: MarketDay): DayCommand => ({
   type: 'post',
   employer: luck.pick(employers) ?? never(),
@@ -135,6 +139,7 @@ const secondWave = (luck: Luck, { posting, terms }: Posting): DayCommand => ({
   type: 'open-second-wave',
   posting,
   leaveMinute: Math.max(0, terms.startMinute + luck.below(40) * 15 - 60),
+  reason,
 })
 
 /** Mostly only trades; some ask for pay, hours or a place near home, and now and then for what cannot be. */

@@ -42,8 +42,15 @@ export function aboutPlacement(luck: Luck, day: Day, reason: TextRef): DayComman
   }
 }
 
-/** The people have left: rain stops their work, or somebody did not board. */
-export function atTheField(luck: Luck, day: Day, { posting, employer }: Posting): DayCommand {
+/** The people have left: rain stops their work, or it was not theirs that it stopped, or somebody did not board. */
+export function atTheField(
+  luck: Luck,
+  day: Day,
+  { posting, employer, stops = [] }: Posting,
+  reason: TextRef,
+): DayCommand {
+  const stop = stops.at(-1)
+  if (stop !== undefined && luck.once(3)) return { type: 'take-back-stop', posting, workDate: stop.workDate, reason }
   const asked = { posting, ...(luck.once(3) ? {} : { employer }) }
   if (luck.once(2)) return { type: 'stop-work', ...asked, because: luck.once(3) ? 'employer' : 'rain' }
   const theirs = [...day.placements.values()].filter((placement) => placement.posting === posting)

@@ -120,7 +120,7 @@ export const absent = (n: number, kind: AbsenceKind) =>
 export const askList = (posting: PostingId) => ({ type: 'ask-list', posting }) as const
 export const askTicket = (n: number) => ({ type: 'ask-ticket', placement: placement(n) }) as const
 export const openSecondWave = (posting: PostingId, leaveMinute: number) =>
-  ({ type: 'open-second-wave', posting, leaveMinute }) as const
+  ({ type: 'open-second-wave', posting, leaveMinute, reason }) as const
 /** Of everybody's lottery: as long as a real one, and no secret. */
 export const lotSeed = '00112233445566778899aabbccddeeff'
 export const callAgain = (n: number) => ({ type: 'call-again', offer: offer(n) }) as const
@@ -129,6 +129,8 @@ export const employerMisses = (posting: PostingId, ...tickets: number[]) =>
 /** Staff hear of it at that minute; absent: it is now. */
 export const stopWork = (posting: PostingId, because: StopBecause, minute?: number) =>
   ({ type: 'stop-work', posting, because, ...(minute === undefined ? {} : { minute }) }) as const
+export const takeBackStop = (posting: PostingId, workDate: MarketDay = monday) =>
+  ({ type: 'take-back-stop', posting, workDate, reason }) as const
 export const timePasses = { type: 'let-time-pass', seed: 'seed' } as const
 
 export type DayStory = Story<Day, DayCommand, DayEvent>

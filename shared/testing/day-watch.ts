@@ -94,6 +94,7 @@ export function watchDay() {
       case 'absent':
       case 'report-taken-back':
       case 'work-stopped':
+      case 'stop-taken-back':
       case 'ticket-asked':
       case 'list-asked':
         work.note(event)
@@ -148,10 +149,14 @@ export function watchDay() {
   function closed(event: DayEventOf<'day-closed'>, before: Day): void {
     promise(event.workers.length === numbers.size, 'the results of the day name everybody who checked in')
     promise(before.offers.isEmpty(), 'an offer outlived the day')
-    for (const { worker, workDates, absent = false, missed = false } of event.workers) {
+    for (const { worker, workDates, halfDates = [], absent = false, missed = false } of event.workers) {
       promise(
         JSON.stringify(workDates) === JSON.stringify(work.datesOf(worker, event.day)),
         'the results of the day name the days that people have work for',
+      )
+      promise(
+        JSON.stringify(halfDates) === JSON.stringify(work.halfDatesOf(worker, event.day)),
+        'the results of the day say which days cost nobody their turn',
       )
       promise(absent === isGone(worker), 'the results of the day say who did not come')
       promise(missed === work.wasMissed(worker), 'the results of the day say who was missed at work')

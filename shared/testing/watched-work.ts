@@ -11,6 +11,7 @@ interface Job {
   readonly terms: Terms
   readonly leaveMinute: number
 }
+type Stop = Pick<DayEventOf<'work-stopped'>, 'minute' | 'because'>
 /** A ticket as the watcher keeps it, also when it holds no place any more. */
 interface Ticket {
   readonly job: Job
@@ -25,16 +26,19 @@ type WorkEvent = DayEventOf<
   | 'absent'
   | 'report-taken-back'
   | 'work-stopped'
+  | 'stop-taken-back'
   | 'ticket-asked'
   | 'list-asked'
 >
+
+const twoAtOnce = 'somebody is in two overlapping jobs'
 
 /** The watcher's own notes of who has which work, who stayed away, and how often a ticket was printed. */
 export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept: boolean, what: string) => void) {
   const jobs = new Map<PlacementId, Job>()
   const tickets = new Map<PlacementId, Ticket>()
-  /** By posting and day, the instant its work ended before its hour. */
-  const stops = new Map<string, Instant>()
+  /** By posting and day, when and why its work ended before its hour. */
+  const stops = new Map<string, Stop>()
   /** By ticket and day, who had hardly begun when their work was stopped. */
   const hardlyBegun = new Set<string>()
   let today: MarketDay | undefined
@@ -57,6 +61,9 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
       case 'work-stopped':
         stopped(event)
         return
+      case 'stop-taken-back':
+        goesOn(event)
+        return
       case 'arrived':
       case 'absent':
       case 'report-taken-back':
@@ -68,12 +75,12 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
   function stopped({ posting, workDate, minute, because, owed }: DayEventOf<'work-stopped'>): void {
     const stop = `${posting} ${workDate}`
     promise(!stops.has(stop), 'a day’s work was stopped twice')
-    stops.set(stop, instantOn(workDate, minute))
+    stops.set(stop, { minute, because })
     for (const { placement, fen, keepsTurn = false } of owed) {
       const job = jobs.get(placement)
       const pay = job?.terms.pay
       promise(
-        job !== undefined && keepsTurn === isHardlyBegun(job, workDate, minute, because),
+        job !== undefined && keepsTurn === isHardlyBegun(job, workDate, { minute, because }),
         'a stopped day costs a turn if more than half of it was worked for pay',
       )
       if (keepsTurn) hardlyBegun.add(`${placement} ${workDate}`)
@@ -82,12 +89,18 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     }
   }
 
+  function goesOn({ posting, workDate, placements }: DayEventOf<'stop-taken-back'>): void {
+    promise(stops.delete(`${posting} ${workDate}`), 'a stop was taken back that nobody made')
+    for (const placement of placements) hardlyBegun.delete(`${placement} ${workDate}`)
+    for (const [placement, job] of jobs) if (job.posting === posting) promise(!isBusyBeside(placement, job), twoAtOnce)
+  }
+
   function made({ placement, worker, posting, leaveMinute = 0 }: DayEventOf<'placement-made'>): void {
     const wanted = terms.get(posting)
     promise(wanted !== undefined, 'somebody got a job that nobody posted')
     promise(!isGone(worker), 'a number that is gone was placed')
     if (wanted === undefined) return
-    promise(!isBusy(worker, wanted), 'somebody is in two overlapping jobs')
+    promise(!isBusy(worker, wanted), twoAtOnce)
     const job = { worker, posting, terms: wanted, leaveMinute }
     jobs.set(placement, job)
     tickets.set(placement, { job, missed: new Map(), copies: 0 })
@@ -99,7 +112,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     if (job === undefined || ticket === undefined) return
     const changed = { ...job, terms: terms.get(job.posting) ?? job.terms }
     jobs.delete(placement)
-    promise(!isBusy(job.worker, changed.terms), 'somebody is in two overlapping jobs')
+    promise(!isBusy(job.worker, changed.terms), twoAtOnce)
     jobs.set(placement, changed)
     tickets.set(placement, { ...ticket, job: changed })
   }
@@ -112,8 +125,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
       case 'arrived':
       case 'report-taken-back':
         ticket.missed.delete(event.workDate)
-        if (!jobs.has(event.placement))
-          promise(!isBusy(ticket.job.worker, ticket.job.terms), 'somebody is in two overlapping jobs')
+        if (!jobs.has(event.placement)) promise(!isBusy(ticket.job.worker, ticket.job.terms), twoAtOnce)
         jobs.set(event.placement, ticket.job)
         return
       case 'absent':
@@ -142,8 +154,15 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
   const isGone = (worker: WorkerId): boolean => goneToday().has(worker)
   const isBusy = (worker: WorkerId, wanted: Terms): boolean =>
     [...jobs.values()].some((job) => job.worker === worker && overlap(hoursAt(job), hoursOf(wanted)))
+  const isBusyBeside = (placement: PlacementId, job: Job): boolean =>
+    [...jobs].some(
+      ([id, other]) => id !== placement && other.worker === job.worker && overlap(hoursAt(other), hoursAt(job)),
+    )
   const hoursAt = ({ posting, terms: agreed }: Job) =>
-    hoursOf(agreed).map(({ date, from, until }) => ({ date, from, until: stops.get(`${posting} ${date}`) ?? until }))
+    hoursOf(agreed).map((hours) => {
+      const stop = stops.get(`${posting} ${hours.date}`)
+      return stop === undefined ? hours : { ...hours, until: instantOn(hours.date, stop.minute) }
+    })
 
   function isLawful(day: Day, worker: InLine, posting: Posting): boolean {
     const trade = day.rules.trades.find(({ id }) => id === posting.terms.trade)
@@ -166,6 +185,23 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     return [...new Set(theirs)].filter((date) => date >= from).sort()
   }
 
+  /** Half a day's work costs a turn, and of a day that was stopped more than half of it. */
+  const costs = (job: Job, date: MarketDay): boolean => {
+    const stop = stops.get(`${job.posting} ${date}`)
+    return stop === undefined ? job.terms.paidMinutes >= 240 : !isHardlyBegun(job, date, stop)
+  }
+  /** Those of them on which nothing they worked costs a turn. */
+  const halfDatesOf = (worker: WorkerId, from: MarketDay): readonly MarketDay[] =>
+    datesOf(worker, from).filter((date) =>
+      [...jobs].every(
+        ([id, job]) =>
+          job.worker !== worker ||
+          !daysOf(job.terms).includes(date) ||
+          tickets.get(id)?.missed.has(date) === true ||
+          !costs(job, date),
+      ),
+    )
+
   const hasWorkToday = (worker: WorkerId): boolean =>
     [...jobs].some(
       ([id, job]) =>
@@ -184,6 +220,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     wasMissed,
     isLawful,
     datesOf,
+    halfDatesOf,
     hasWorkToday,
     begin: (day: MarketDay): void => {
       today = day
@@ -192,7 +229,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
 }
 
 /** By rain under the half-day rule no more than half is ever paid. */
-function isHardlyBegun(job: Job, date: MarketDay, minute: number, because: 'rain' | 'employer'): boolean {
+function isHardlyBegun(job: Job, date: MarketDay, { minute, because }: Stop): boolean {
   const { workDate, startMinute, paidMinutes, rainRule } = job.terms
   if (because === 'rain' && rainRule === 'half-day') return true
   const worked = minute - (date === workDate ? Math.max(startMinute, job.leaveMinute) : startMinute)

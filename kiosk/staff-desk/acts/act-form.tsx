@@ -4,8 +4,10 @@ import type { DayNumber, PostingId } from '../../../shared/ids.ts'
 import type { LogJob } from '../../../shared/places/daily-log/row.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import { isDayNumber } from '../../pieces/typed-number.ts'
+import { changedRows } from '../../pieces/terms-rows.ts'
 import type { Asking } from '../asking.ts'
 import { focusSoon } from '../dialog.tsx'
+import { Facts } from '../facts.tsx'
 import { Field } from '../field.tsx'
 import { jobName, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
@@ -27,7 +29,7 @@ interface ActFormProps {
 
 /** The few questions of an act, under its button; Esc closes it. */
 export function ActForm(props: ActFormProps) {
-  const job = (act: 'absent' | 'release') => {
+  const job = (act: 'absent' | 'release' | 'answer-change') => {
     const asked = props.act
     return asked.act === act ? asked.job : undefined
   }
@@ -40,6 +42,7 @@ export function ActForm(props: ActFormProps) {
         <FormCrew {...props} />
       </Match>
       <Match when={job('absent')}>{(about) => <Absent form={props} job={about()} />}</Match>
+      <Match when={job('answer-change')}>{(about) => <AnswerChange form={props} job={about()} />}</Match>
       <Match when={job('release')}>{(about) => <Release form={props} job={about()} />}</Match>
     </Switch>
   )
@@ -135,18 +138,22 @@ function PlaceByHand(props: ActFormProps) {
 function FormCrew(props: ActFormProps) {
   const say = () => words().acts
   const [numbers, setNumbers] = createSignal('')
+  const [reason, setReason] = createSignal('')
   const submit = () => {
     const others = numbers()
       .toUpperCase()
       .split(/[\s,，、]+/)
       .filter((number) => number !== '')
+    const why = reason().trim()
     if (others.length === 0 || !others.every(isDayNumber)) return props.asking.setComplaint(say().crewNumbers)
-    const asked = { number: props.number, others }
+    if (why === '') return props.asking.setComplaint(words().refusals['reason-needed']({ code: 'reason-needed' }))
+    const asked = { number: props.number, others, reason: why }
     return props.asking.ask('check-in/form-crew-for', (command) => ({ ...asked, command }), props.done)
   }
   return (
     <Questions asking={props.asking} confirm={say().confirm['form-crew']} submit={submit} close={props.close}>
       <Field label={say().crewOthers} hint={say().crewNumbers} value={numbers()} onInput={setNumbers} ref={focusSoon} />
+      <Field label={words().counter.reason} value={reason()} onInput={setReason} />
     </Questions>
   )
 }
@@ -188,6 +195,50 @@ function Absent(props: JobFormProps) {
     </fieldset>
   )
 }
+
+/** Old terms beside new, and what they say to it at the window; a no costs them nothing. */
+function AnswerChange(props: JobFormProps) {
+  const say = () => words().matching.change
+  const answer = (said: 'agree' | 'decline') => {
+    const { placement, change } = props.job
+    if (change === undefined) return props.form.close()
+    const asked = { number: props.form.number, placement, revision: change.revision, answer: said }
+    return props.form.asking.ask('matching/answer-change-for', (command) => ({ ...asked, command }), props.form.done)
+  }
+  return (
+    <fieldset class="act-form" onKeyDown={(event) => closeOnEscape(event, props.form.close)}>
+      <legend>{say().title}</legend>
+      <Show when={props.job.change}>
+        {(change) => (
+          <Facts
+            facts={changedRows(change().before, change().after).map(
+              ({ name, before, after }) => [name, words().acts.fromTo(before, after)] as const,
+            )}
+          />
+        )}
+      </Show>
+      <div class="buttons">
+        <For each={answers}>
+          {(said, at) => (
+            <button
+              type="button"
+              class="plain"
+              ref={(element) => at() === 0 && focusSoon(element)}
+              disabled={props.form.asking.busy()}
+              onClick={() => answer(said)}
+            >
+              {say()[said]}
+            </button>
+          )}
+        </For>
+        <button type="button" class="plain" onClick={() => props.form.close()}>
+          {words().desk.cancel}
+        </button>
+      </div>
+    </fieldset>
+  )
+}
+const answers = ['agree', 'decline'] as const
 
 const reasons = ['worker-cannot', 'not-needed', 'mistake'] as const satisfies readonly StaffRelease[]
 

@@ -9,16 +9,25 @@ export type PlainAct =
 /** One of which a clerk must say more: which job, or why. */
 export type QuestionedAct =
   | { readonly act: 'place-by-hand' | 'form-crew' }
-  | { readonly act: 'absent' | 'release'; readonly job: LogJob }
+  | { readonly act: 'absent' | 'release' | 'answer-change'; readonly job: LogJob }
 /** Something a clerk can do about somebody of today's line. */
 export type Act = PlainAct | QuestionedAct
 
-export const isPlain = (act: Act): act is PlainAct =>
-  act.act !== 'place-by-hand' && act.act !== 'form-crew' && act.act !== 'absent' && act.act !== 'release'
+const questioned = [
+  'place-by-hand',
+  'form-crew',
+  'absent',
+  'release',
+  'answer-change',
+] as const satisfies readonly QuestionedAct['act'][]
+export const isPlain = (act: Act): act is PlainAct => !questioned.some((name) => name === act.act)
 
 /** What the rules would let a clerk do now, most likely first. They decide again when it is asked. */
 export function actsOf(row: LogRow, day: MarketDay): readonly Act[] {
-  const jobs = row.jobs.flatMap((job) => actsAbout(job, day))
+  const jobs = [
+    ...row.jobs.filter(({ change }) => change !== undefined).map((job): Act => ({ act: 'answer-change', job })),
+    ...row.jobs.flatMap((job) => actsAbout(job, day)),
+  ]
   switch (row.standing) {
     case 'waiting':
       return [{ act: 'place-by-hand' }, { act: 'leave' }, { act: 'form-crew' }, ...outOfCrew(row), ...jobs]

@@ -1,8 +1,8 @@
 import type { WorkerAtDesk } from '../../../shared/identity/typed.ts'
 import { market } from '../../app/market.ts'
 import { createAsking } from '../asking.ts'
+import { ReasonForm } from '../reason-form.tsx'
 import { words } from '../words.ts'
-import { ReasonForm } from './reason-form.tsx'
 import type { TaskProps } from './task.ts'
 
 interface HardToPlaceProps extends TaskProps {

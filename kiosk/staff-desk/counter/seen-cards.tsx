@@ -4,8 +4,8 @@ import type { CertificateId } from '../../../shared/ids.ts'
 import type { PersonAtCounter } from '../../../shared/places/counter/view.ts'
 import { certificateName } from '../../app/market.ts'
 import { createAsking } from '../asking.ts'
+import { ReasonForm } from '../reason-form.tsx'
 import { words } from '../words.ts'
-import { ReasonForm } from './reason-form.tsx'
 import { inDoubtWords, type TaskProps } from './task.ts'
 
 interface SeenCardsProps {

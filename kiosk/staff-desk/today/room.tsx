@@ -38,6 +38,7 @@ export function Today(props: TodayProps) {
       [view().waiting, say().waiting],
       [view().offered, say().offered],
       [view().placed, say().placed],
+      [view().absent, words().dailyLog.status.absent],
       [view().turnedAwayUnderSixteen, say().turnedAway],
     ] as const
   return (

@@ -1,10 +1,11 @@
-import { createSignal, Match, Switch } from 'solid-js'
+import { createSignal, Match, Show, Switch } from 'solid-js'
 import { minuteOfClock } from '../../../shared/hall-clock.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import { hallMillis, hallTimeAt } from '../../app/clock.ts'
 import { createAsking } from '../asking.ts'
 import { Field } from '../field.tsx'
+import { ReasonForm } from '../reason-form.tsx'
 import { timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import { freeOf } from './places.ts'
@@ -23,15 +24,19 @@ export function SecondWave(props: SecondWaveProps) {
   const isOpen = () => props.job.wave && !props.job.gone
   const mayOpen = () =>
     props.job.gone && !props.job.stopped && props.job.terms.workDate === props.day && freeOf(props.job) > 0
+  const [asked, setAsked] = createSignal<{ readonly leaveMinute: number }>()
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const leaveMinute = minuteOfClock(leaves())
-    if (leaveMinute === undefined) return asking.setComplaint(say().noTime)
-    const asked = { posting: props.job.posting, leaveMinute }
-    return asking.ask(
+    asking.setComplaint(leaveMinute === undefined ? say().noTime : undefined)
+    if (leaveMinute !== undefined) setAsked({ leaveMinute })
+  }
+  const open = (leaveMinute: number, reason: string) => {
+    const { posting } = props.job
+    asking.ask(
       'matching/open-second-wave',
-      (command) => ({ ...asked, command }),
-      () => {},
+      (command) => ({ command, posting, leaveMinute, reason }),
+      () => setAsked(undefined),
     )
   }
   return (
@@ -43,13 +48,27 @@ export function SecondWave(props: SecondWaveProps) {
         <form class="second-wave" novalidate onSubmit={submit}>
           <p>{say().waveFree(freeOf(props.job))}</p>
           <Field label={say().waveLeaves} kind="time" value={leaves()} onInput={setLeaves} />
-          <button type="submit" class="primary" disabled={asking.busy()}>
-            {asking.busy() ? words().desk.busy : say().waveOpen}
+          <button type="submit" class="primary">
+            {say().waveOpen}
           </button>
           <p class="complaint" role="alert">
-            {asking.complaint()}
+            {asked() === undefined && asking.complaint()}
           </p>
         </form>
+        <Show when={asked()}>
+          {(wave) => (
+            <ReasonForm
+              title={say().waveOpen}
+              confirm={say().waveOpen}
+              tone="primary"
+              sending={asking}
+              submit={(reason) => open(wave().leaveMinute, reason)}
+              close={() => setAsked(undefined)}
+            >
+              <p>{say().waveFree(freeOf(props.job))}</p>
+            </ReasonForm>
+          )}
+        </Show>
       </Match>
     </Switch>
   )

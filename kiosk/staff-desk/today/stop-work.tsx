@@ -1,4 +1,4 @@
-import { createSignal, For, Match, Switch } from 'solid-js'
+import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import { stopReasons } from '../../../shared/day/placement/stop-reasons.ts'
 import { minuteOfClock } from '../../../shared/hall-clock.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
@@ -6,6 +6,7 @@ import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import { hallTime } from '../../app/clock.ts'
 import { createAsking } from '../asking.ts'
 import { Field } from '../field.tsx'
+import { ReasonForm } from '../reason-form.tsx'
 import { words } from '../words.ts'
 import { stopWords } from './stop-words.ts'
 
@@ -33,7 +34,16 @@ export function StopWork(props: StopWorkProps) {
   }
   return (
     <Switch>
-      <Match when={props.job.stopped}>{(stopped) => <p role="status">{stopWords(stopped())}</p>}</Match>
+      <Match when={props.job.stopped}>
+        {(stopped) => (
+          <div class="stopped">
+            <p role="status">{stopWords(stopped())}</p>
+            <Show when={stopped().mayBeTakenBack}>
+              <TakeBack {...props} />
+            </Show>
+          </div>
+        )}
+      </Match>
       <Match when={props.job.underWay}>
         <fieldset class="stop-work">
           <legend>{say().stopTitle}</legend>
@@ -52,5 +62,39 @@ export function StopWork(props: StopWorkProps) {
         </fieldset>
       </Match>
     </Switch>
+  )
+}
+
+/** It was another field, or it did not rain: a mistake is taken back with its reason. */
+function TakeBack(props: StopWorkProps) {
+  const say = () => words().acts
+  const asking = createAsking(props)
+  const [asked, setAsked] = createSignal(false)
+  const takeBack = (reason: string) => {
+    const { posting } = props.job
+    asking.ask(
+      'placement/take-back-stop',
+      (command) => ({ command, posting, workDate: props.day, reason }),
+      () => setAsked(false),
+    )
+  }
+  return (
+    <>
+      <button type="button" class="plain" onClick={() => setAsked(true)}>
+        {say().stopTakeBack}
+      </button>
+      <Show when={asked()}>
+        <ReasonForm
+          title={say().stopTakeBack}
+          confirm={say().stopTakeBack}
+          tone="primary"
+          sending={asking}
+          submit={takeBack}
+          close={() => setAsked(false)}
+        >
+          <p>{say().stopTakeBackHint}</p>
+        </ReasonForm>
+      </Show>
+    </>
   )
 }

@@ -6,16 +6,23 @@ import { afterDay, unknownYet } from '../people/evolve.ts'
 
 /** What a closed day was to its people, and what its employers asked for. */
 export function dayResultsTaken(county: County, event: CountyEventOf<'day-results-taken'>): County {
-  const people = county.people.withMutations((people) => {
-    for (const result of event.workers)
-      people.update(result.worker, unknownYet(result.worker), (person) => afterDay(person, result, event.day))
-  })
-  const taken = { ...county, people, daysTaken: county.daysTaken.add(event.day) }
+  const taken = { ...toldOf(county, event), daysTaken: county.daysTaken.add(event.day) }
   return (event.employers ?? []).reduce(
     (after, { employer, terms }) =>
       changeEmployer(after, employer, (before) => ({ ...before, asked: keptForCopying(terms, before.asked) })),
     taken,
   )
+}
+
+export const dayResultsCorrected = (county: County, event: CountyEventOf<'day-results-corrected'>): County =>
+  toldOf(county, event)
+
+function toldOf(county: County, { day, workers }: Pick<CountyEventOf<'day-results-taken'>, 'day' | 'workers'>): County {
+  const people = county.people.withMutations((people) => {
+    for (const result of workers)
+      people.update(result.worker, unknownYet(result.worker), (person) => afterDay(person, result, day))
+  })
+  return { ...county, people }
 }
 
 const mostKept = 5

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AskedFor, DayResult } from '../../day/market-day/messages.ts'
 import { MarketDay } from '../../ids.ts'
 
-/** The close hands a day's results over; a second time is harmless. */
+/** The close hands a day's results over; a second time is harmless, and puts right what has become otherwise. */
 export interface TakeDayResults {
   readonly type: 'take-day-results'
   readonly day: MarketDay
@@ -10,6 +10,12 @@ export interface TakeDayResults {
   readonly employers: readonly AskedFor[]
 }
 
+/** What was put right in the evening after the close: these people's results are others now. */
+export const DayResultsCorrected = z.strictObject({
+  type: z.literal('day-results-corrected'),
+  day: MarketDay,
+  workers: z.array(DayResult).min(1),
+})
 /** The county knows for which days from that one on everybody in line got work, in order, who went home without, and what employers asked for. */
 export const DayResultsTaken = z.strictObject({
   type: z.literal('day-results-taken'),

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Terms } from '../../day/posting/terms.ts'
 import { broccoli, farmer, li, monday, tuesday, wang } from '../../testing/cast.ts'
 import { newCounty } from '../../testing/county-cast.ts'
@@ -45,6 +45,37 @@ test('a job for tomorrow is one day of work, counted once, whether or not they c
   expect(next.state.people.get(wang)).toMatchObject(counted)
   const both = newCounty.when('18:00', { ...results, workers: [{ worker: wang, workDates: [monday, tuesday] }] })
   expect(both.state.people.get(wang)).toMatchObject({ placedDays: 2, lastPlacedOn: tuesday })
+})
+
+describe('what is put right in the evening, after the close', () => {
+  const booked = newCounty.when('18:00', { ...results, workers: [{ worker: wang, workDates: [tuesday] }] })
+  const takenBack = { ...results, workers: [{ worker: wang, workDates: [] }] }
+
+  test('a job for tomorrow that its employer takes back counts no day, and they went home without', () => {
+    const after = booked.when('19:00', takenBack)
+    expect(after.answer).toEqual({
+      events: [{ type: 'day-results-corrected', day: monday, workers: takenBack.workers }],
+    })
+    const nothing = { placedDays: 0, placedOn: [], lastPlacedOn: undefined, unsentLastTime: true }
+    expect(after.state.people.get(wang)).toMatchObject(nothing)
+    expect(after.when('19:01', takenBack).answer).toEqual({ events: [] })
+  })
+
+  test('only those of whom something else is said now are told again', () => {
+    const absent: TakeDayResults['workers'][number] = { worker: wang, workDates: [], absent: true }
+    const after = taken.when('19:00', { ...results, workers: [absent, ...results.workers.slice(1)] })
+    expect(after.answer).toMatchObject({ events: [{ workers: [absent] }] })
+    expect(after.state.people.get(wang)).toMatchObject({ placedDays: 0, absentLastTime: true })
+  })
+
+  test('of who has come since, nothing is put right', () => {
+    const next = booked.when('day2 18:00', {
+      ...results,
+      day: tuesday,
+      workers: [{ worker: wang, workDates: [tuesday] }],
+    })
+    expect(next.when('day2 18:01', takenBack).answer).toEqual({ events: [] })
+  })
 })
 
 test('the county keeps what an employer asked for, to be copied: the newest of each kind of work, at most five', () => {

@@ -43,6 +43,12 @@ export interface LetEmployerPost {
   readonly employer: EmployerId
   readonly reason: TextRef
 }
+/** Staff look at the whole number of an employer, to set it beside their papers, and say why. */
+export interface ShowEmployerNumber {
+  readonly type: 'show-employer-number'
+  readonly employer: EmployerId
+  readonly reason: TextRef
+}
 
 /** Somebody who wants people gave a credit code or a resident ID, and a phone; an agency its licence too. */
 export const EmployerRegistered = z.strictObject({
@@ -79,6 +85,12 @@ export const EmployerStopped = z.strictObject({
 /** Staff decided that they may post again. */
 export const EmployerMayPost = z.strictObject({
   type: z.literal('employer-may-post'),
+  employer: EmployerId,
+  reason: TextRef,
+})
+/** Staff saw the whole number of an employer, and why. */
+export const EmployerNumberShown = z.strictObject({
+  type: z.literal('employer-number-shown'),
   employer: EmployerId,
   reason: TextRef,
 })

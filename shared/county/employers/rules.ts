@@ -7,6 +7,7 @@ import type {
   LetEmployerPost,
   RegisterEmployer,
   RevokeEmployerCard,
+  ShowEmployerNumber,
   StopEmployer,
 } from './messages.ts'
 
@@ -58,4 +59,10 @@ export function letEmployerPost(county: County, { employer: id, reason }: LetEmp
   const employer = county.employers.get(id)
   if (employer === undefined) return refused({ code: 'employer-unknown' })
   return employer.stoppedAt === undefined ? happened() : happened({ type: 'employer-may-post', employer: id, reason })
+}
+
+/** Every look is written down before anybody looks. Refuses `employer-unknown`. */
+export function showEmployerNumber(county: County, { employer, reason }: ShowEmployerNumber): CountyDecision {
+  if (!county.employers.has(employer)) return refused({ code: 'employer-unknown' })
+  return happened({ type: 'employer-number-shown', employer, reason })
 }

@@ -11,8 +11,10 @@ export const unknownYet = (worker: Person['worker']): Person => ({
   placedOn: [],
   lastCameOn: undefined,
   unsentLastTime: false,
+  onlyAhead: false,
   absentLastTime: false,
-  hardToPlace: false,
+  marks: [],
+  beforeLastDay: undefined,
   lastWants: undefined,
   claimed: [],
   certificates: [],
@@ -32,7 +34,7 @@ export const workerForgotten = (county: County, { worker, eraseOn }: CountyEvent
   changePerson(county, worker, (person) => ({
     ...person,
     lastWants: undefined,
-    hardToPlace: false,
+    marks: [],
     claimed: [],
     certificates: [],
     forgotten: { eraseOn },
@@ -68,19 +70,23 @@ export const certificateWithdrawn = (county: County, event: CountyEventOf<'certi
     texts: [...person.texts, event.reason.text],
   }))
 
-export const hardToPlaceSet = (county: County, event: CountyEventOf<'hard-to-place-set'>): County =>
-  changePerson(county, event.worker, (person) => ({
+/** What was found last counts. */
+export const workerMarked = (county: County, { worker, mark, reason }: CountyEventOf<'worker-marked'>): County =>
+  changePerson(county, worker, (person) => ({
     ...person,
-    hardToPlace: event.holds,
-    texts: [...person.texts, event.reason.text],
+    marks: [mark],
+    texts: [...person.texts, ...(typeof mark === 'string' ? [] : [mark.text]), reason.text],
   }))
 
-/** What a closed day says of somebody. */
+/** What a closed day says of somebody; said again of the same day, it takes the place of what it said before. */
 export function afterDay(
-  person: Person,
+  known: Person,
   { workDates, halfDates = [], left, absent, missed, wants }: DayResult,
   day: MarketDay,
 ): Person {
+  const person = known.lastCameOn === day ? { ...known, ...known.beforeLastDay } : known
+  const { placedDays, lastPlacedOn, placedOn } = person
+  const waited = !(left || absent || missed)
   // A job for tomorrow is named at today's close and again at tomorrow's: it is one day of work.
   const added = workDates.filter((date) => person.lastPlacedOn === undefined || date > person.lastPlacedOn)
   const costing = workDates.filter((date) => !halfDates.includes(date))
@@ -93,7 +99,9 @@ export function afterDay(
     placedOn: lately([...person.placedOn.filter((date) => date < day), ...costing], day),
     lastCameOn: day,
     // Who got work and did not come to it was not passed over by anybody.
-    unsentLastTime: costing.length === 0 && !(left || absent || missed),
+    unsentLastTime: costing.length === 0 && waited,
+    onlyAhead: costing.length > 0 && costing.every((date) => date > day) && waited,
+    beforeLastDay: { placedDays, lastPlacedOn, placedOn },
     absentLastTime: absent ?? false,
     lastWants: forgotten ? undefined : (wants ?? person.lastWants),
   }

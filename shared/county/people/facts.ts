@@ -1,9 +1,19 @@
-import type { FactsAtCheckIn, Wants } from '../../day/check-in/messages.ts'
+import type { FactsAtCheckIn, ValidCertificate, Wants } from '../../day/check-in/messages.ts'
 import type { DayRules } from '../../day/market-day/messages.ts'
 import type { OrderRules } from '../../day/matching/order.ts'
 import type { CertificateId, MarketDay } from '../../ids.ts'
 import { dayAfter } from '../../time.ts'
 import type { Person } from '../county.ts'
+
+/** What is known of somebody besides, in the register, opened, and by the day. */
+export interface KnownBesides {
+  /** 16 or 17 today. */
+  readonly minor: boolean
+  /** 就业困难, as a supervisor found. */
+  readonly hardToPlace: boolean
+  /** Days for which the day has work of theirs. */
+  readonly booked: readonly MarketDay[]
+}
 
 /**
  * What the day must know of somebody who checks in; of who is new, only whether they are a minor. That somebody is hard to
@@ -11,23 +21,30 @@ import type { Person } from '../county.ts'
  */
 export function personFacts(
   person: Person | undefined,
-  minor: boolean,
+  { minor, hardToPlace, booked }: KnownBesides,
   today: MarketDay,
   { order, boostDays = 0 }: OrderRules,
 ): FactsAtCheckIn {
   if (person === undefined || person.forgotten !== undefined) return { minor }
-  const lastPlacedOn = person.placedOn.at(-1)
-  const placed = person.placedOn.filter((date) => date > dayAfter(today, -14) && date <= today).length
-  const uncounted = person.hardToPlace && order === 'rotation' ? boostDays : 0
+  // A job of a day to come, or of today, may have been taken from them since the close that named it.
+  const placedOn = person.placedOn.filter((date) => date < today || booked.includes(date))
+  const lastPlacedOn = placedOn.at(-1)
+  const placed = placedOn.filter((date) => date > dayAfter(today, -14) && date <= today).length
+  const fellThrough = person.onlyAhead && !placedOn.some((date) => date > (person.lastCameOn ?? today))
+  const uncounted = hardToPlace && order === 'rotation' ? boostDays : 0
   return {
     minor,
-    unsentLastTime: person.unsentLastTime,
+    unsentLastTime: person.unsentLastTime || fellThrough,
     absentLastTime: person.absentLastTime,
     placedDaysIn14: Math.max(0, placed - uncounted),
     ...(lastPlacedOn === undefined ? {} : { lastPlacedOn }),
-    certificates: person.certificates.map(({ certificate, validUntil }) => ({ certificate, validUntil })),
+    certificates: certificatesSeen(person),
   }
 }
+
+/** What the day must know of the cards that staff have seen; none of who is new or was forgotten. */
+export const certificatesSeen = (person: Person | undefined): ValidCertificate[] =>
+  (person?.certificates ?? []).map(({ certificate, validUntil }) => ({ certificate, validUntil }))
 
 /** Those staff have seen, then those they only say they have. */
 export const certificatesOf = ({ certificates, claimed }: Person): readonly CertificateId[] => [

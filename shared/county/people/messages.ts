@@ -65,11 +65,17 @@ export interface CorrectBirthDate {
   readonly reason: TextRef
 }
 
-/** A supervisor writes down that somebody is hard to place, or is no more. */
-export interface SetHardToPlace {
-  readonly type: 'set-hard-to-place'
+/**
+ * What a supervisor finds of somebody, which is nobody else's business: the words that are sealed in the register. Of one
+ * length, so that the sealed rows do not tell them apart.
+ */
+export const Mark = z.enum(['hard-to-place', 'found-no-more'])
+export type Mark = z.infer<typeof Mark>
+/** A supervisor found something of somebody; what it is lies in the register already. */
+export interface MarkWorker {
+  readonly type: 'mark-worker'
   readonly worker: WorkerId
-  readonly holds: boolean
+  readonly mark: TextRef
   readonly reason: TextRef
 }
 
@@ -136,10 +142,12 @@ export const BirthDateCorrected = z.strictObject({
   foundAs: WorkerId.optional(),
   reason: TextRef,
 })
-/** 就业困难: found by a supervisor, or found no more; what it is about stands in the reason, which lies in the register. */
-export const HardToPlaceSet = z.strictObject({
-  type: z.literal('hard-to-place-set'),
+/** A supervisor found something of somebody (就业困难), or found it no more: the ledger says only that, the register what and why. */
+export const WorkerMarked = z.strictObject({
+  type: z.literal('worker-marked'),
   worker: WorkerId,
-  holds: z.boolean(),
+  /** In the oldest lines it stands here in plain. */
+  mark: z.union([TextRef, Mark]),
   reason: TextRef,
 })
+export type WorkerMarked = z.infer<typeof WorkerMarked>

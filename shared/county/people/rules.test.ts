@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { OrderRules } from '../../day/matching/order.ts'
-import { CertificateId, MarketDay } from '../../ids.ts'
+import { CertificateId, MarketDay, TextId } from '../../ids.ts'
+import type { TextRef } from '../../register.ts'
 import { li, monday, picking, reason, rules, wang } from '../../testing/cast.ts'
 import { newCounty, yang } from '../../testing/county-cast.ts'
 import { personFacts } from './facts.ts'
@@ -10,6 +11,7 @@ const register = { type: 'register-worker', worker: wang } as const
 const forgotten = { type: 'worker-forgotten', worker: wang } as const
 const forget = { type: 'forget-worker', worker: wang } as const
 const known = newCounty.when('05:30', register)
+const adult = { minor: false, hardToPlace: false, booked: [] }
 
 test('a worker is registered once; a second time changes nothing', () => {
   expect(known.answer).toEqual({ events: [{ type: 'worker-registered', worker: wang }] })
@@ -87,7 +89,7 @@ describe('certificates', () => {
     const said = (certificate: CertificateId) => ({ type: 'certificate-claimed', worker: wang, certificate })
     expect(claimed.answer).toEqual({ events: [said(boiler), said(welding)] })
     expect(claimed.when('05:32', claim).answer).toEqual({ events: [] })
-    expect(personFacts(claimed.state.people.get(wang), false, monday, rules).certificates).toEqual([])
+    expect(personFacts(claimed.state.people.get(wang), adult, monday, rules).certificates).toEqual([])
   })
 
   test('staff have seen carry over into the check-in, with who saw them and when kept', () => {
@@ -96,7 +98,7 @@ describe('certificates', () => {
       events: [{ ...confirm('2027-03-31'), type: 'certificate-confirmed', seenOn: monday }],
     })
     expect(seen.state.people.get(wang)).toMatchObject({ claimed: [welding], certificates: [{ seenBy: yang }] })
-    expect(personFacts(seen.state.people.get(wang), false, monday, rules).certificates).toEqual([
+    expect(personFacts(seen.state.people.get(wang), adult, monday, rules).certificates).toEqual([
       { certificate: boiler, validUntil: '2027-03-31' },
     ])
     expect(seen.when('06:01', claim).answer).toEqual({ events: [] })
@@ -190,22 +192,34 @@ describe('two records of one person', () => {
   })
 })
 
-describe('who is hard to place', () => {
-  const set = (holds: boolean) => ({ type: 'set-hard-to-place', worker: wang, holds, reason }) as const
-  const marked = known.when('06:00', set(true))
+describe('what a supervisor found of somebody', () => {
+  const mark: TextRef = { text: TextId.parse(`txt_${'0'.repeat(15)}2`), digest: 'salted' }
+  const found = { type: 'mark-worker', worker: wang, mark, reason } as const
+  const marked = known.when('06:00', found)
 
-  test('stands in the ledger with a sealed reason, once, until a supervisor finds otherwise', () => {
-    expect(marked.answer).toEqual({ events: [{ type: 'hard-to-place-set', worker: wang, holds: true, reason }] })
-    expect(marked.when('06:01', set(true)).answer).toEqual({ events: [] })
-    expect(marked.when('06:01', set(false)).state.people.get(wang)?.hardToPlace).toBe(false)
-    expect(marked.when('06:01', forget).state.people.get(wang)?.hardToPlace).toBe(false)
-    expect(newCounty.when('06:00', set(true)).answer).toEqual({ refusal: { code: 'no-such-person' } })
+  test('lies sealed in the register: the ledger says only that there is something, until something else is found', () => {
+    expect(marked.answer).toEqual({ events: [{ type: 'worker-marked', worker: wang, mark, reason }] })
+    expect(marked.state.people.get(wang)).toMatchObject({ marks: [mark], texts: [mark.text, reason.text] })
+    const other = { ...mark, text: reason.text }
+    expect(marked.when('06:01', { ...found, mark: other }).state.people.get(wang)?.marks).toEqual([other])
+    expect(newCounty.when('06:00', found).answer).toEqual({ refusal: { code: 'no-such-person' } })
   })
 
-  test('the day hears fewer days, never fewer than none, where its order asks for it, and of nobody why', () => {
-    const worked = placedOn(day('2026-08-12'), day('2026-08-13')).when('06:00', set(true))
+  test('is not known any more of who is forgotten, and both texts are named to be erased', () => {
+    const gone = marked.when('06:01', forget).state.people.get(wang)
+    expect(gone).toMatchObject({ marks: [], texts: [mark.text, reason.text] })
+  })
+
+  test('goes over to the one record of two', () => {
+    const both = marked.when('06:01', { type: 'register-worker', worker: li })
+    const one = both.when('06:02', { type: 'merge-workers', kept: li, merged: wang, reason })
+    expect(one.state.people.get(li)?.marks).toEqual([mark])
+  })
+
+  test('that they are hard to place: the day hears fewer days, never fewer than none, where its order asks for it, and of nobody why', () => {
+    const worked = placedOn(day('2026-08-12'), day('2026-08-13'))
     const daysUnder = (market: OrderRules) => {
-      const facts = personFacts(worked.state.people.get(wang), false, monday, market)
+      const facts = personFacts(worked.state.people.get(wang), { ...adult, hardToPlace: true }, monday, market)
       expect(facts).not.toHaveProperty('hardToPlace')
       return facts.placedDaysIn14
     }
@@ -213,12 +227,6 @@ describe('who is hard to place', () => {
     expect(daysUnder({ order: 'rotation', boostDays: 3 })).toBe(0)
     expect(daysUnder({ order: 'rotation' })).toBe(2)
     expect(daysUnder({ order: 'lottery', boostDays: 2 })).toBe(2)
-  })
-
-  test('is so too when the mark stood on the other of two records', () => {
-    const both = marked.when('06:01', { type: 'register-worker', worker: li })
-    const one = both.when('06:02', { type: 'merge-workers', kept: li, merged: wang, reason })
-    expect(one.state.people.get(li)?.hardToPlace).toBe(true)
   })
 })
 
@@ -230,10 +238,10 @@ describe('what the day is told of somebody who comes again', () => {
     workers: [{ worker: wang, workDates: [], ...rest }],
   })
   const facts = (...results: Result[]) =>
-    personFacts(known.given('18:00', ...results).state.people.get(wang), false, monday, rules)
+    personFacts(known.given('18:00', ...results).state.people.get(wang), adult, monday, rules)
 
   test('of who is new, nothing', () => {
-    expect(personFacts(undefined, true, monday, rules)).toEqual({ minor: true })
+    expect(personFacts(undefined, { ...adult, minor: true }, monday, rules)).toEqual({ minor: true })
   })
 
   test('went home without: unsent; left before the end: not', () => {
@@ -263,6 +271,18 @@ describe('what the day is told of somebody who comes again', () => {
       absentLastTime: false,
       placedDaysIn14: 0,
       certificates: [],
+    })
+  })
+
+  test('a job for today that fell through this morning counts no day: they went home without', () => {
+    const ahead = known.given('18:00', result('2026-08-16', { workDates: [monday] })).state.people.get(wang)
+    const told = (booked: readonly MarketDay[]) => personFacts(ahead, { ...adult, booked }, monday, rules)
+    expect(told([monday])).toMatchObject({ unsentLastTime: false, placedDaysIn14: 1, lastPlacedOn: monday })
+    expect(told([])).toMatchObject({ unsentLastTime: true, placedDaysIn14: 0 })
+    const worked = known.given('18:00', result('2026-08-16', { workDates: [day('2026-08-16'), monday] }))
+    expect(personFacts(worked.state.people.get(wang), adult, monday, rules)).toMatchObject({
+      unsentLastTime: false,
+      placedDaysIn14: 1,
     })
   })
 

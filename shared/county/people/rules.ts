@@ -8,9 +8,9 @@ import type {
   CorrectWorker,
   DropClaim,
   ForgetWorker,
+  MarkWorker,
   MergeWorkers,
   RegisterWorker,
-  SetHardToPlace,
   WithdrawCertificate,
 } from './messages.ts'
 
@@ -103,9 +103,9 @@ export function correctBirthDate(county: County, { worker, foundAs, reason }: Co
   })
 }
 
-/** Writes down that somebody is hard to place, or is no more; nothing if it is so already. Refuses `no-such-person`. */
-export function setHardToPlace(county: County, { worker, holds, reason }: SetHardToPlace): CountyDecision {
+/** Writes down that a supervisor found something of somebody. Refuses `no-such-person`. */
+export function markWorker(county: County, { worker, mark, reason }: MarkWorker): CountyDecision {
   const person = county.people.get(worker)
   if (person === undefined || person.forgotten !== undefined) return refused({ code: 'no-such-person' })
-  return person.hardToPlace === holds ? happened() : happened({ type: 'hard-to-place-set', worker, holds, reason })
+  return happened({ type: 'worker-marked', worker, mark, reason })
 }

@@ -22,6 +22,7 @@ import {
   picking,
   placeByHand,
   post,
+  reason,
   release,
   second,
   sorting,
@@ -64,6 +65,17 @@ describe('a crew', () => {
     expect(joined.answer).toEqual({ events: [{ type: 'crew-joined', crew: 'crw_20260817_001', worker: chen }] })
     expect(crews(joined)).toEqual([{ foreman: li, members: [wang, li, chen] }])
     expect(told(joined.when('05:34', formCrew(wang, li, chen)))).toBe('')
+  })
+
+  test('that staff form is a change by hand, with its reason; one that forms itself is not', () => {
+    const byStaff = (story: DayStory, who: typeof wang, other: typeof wang) =>
+      story.when('05:32', { ...formCrew(who, other), reason })
+    const formed = byStaff(inLine(openHall), li, wang)
+    expect(formed.answer).toMatchObject({ events: [{ type: 'crew-formed', reason }] })
+    const joined = byStaff(formed, li, chen)
+    expect(joined.answer).toMatchObject({ events: [{ type: 'crew-joined', reason }] })
+    expect(joined.state.counts.byHand).toBe(2)
+    expect(inLine(openHall).when('05:32', formCrew(li, wang)).state.counts.byHand).toBe(0)
   })
 
   test('is two to eight people, all in line, none in another crew, and none with a place or a call', () => {

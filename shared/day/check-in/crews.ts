@@ -43,10 +43,11 @@ export function formCrew(day: Day, command: FormCrew): DayDecision {
   if (elsewhere !== undefined) return refused({ code: 'in-another-crew', number: numberOf(day, elsewhere) })
   if (members.length < crewSize.least || members.length > crewSize.most)
     return refused({ code: 'crew-size', ...crewSize })
+  const why = command.reason === undefined ? {} : { reason: command.reason }
   if (crew !== undefined)
-    return happened(...others.map((worker): DayEvent => ({ type: 'crew-joined', crew: crew.crew, worker })))
+    return happened(...others.map((worker): DayEvent => ({ type: 'crew-joined', crew: crew.crew, worker, ...why })))
   const id = CrewId.parse(`crw_${counted(day, day.counts.crews + 1, 3)}`)
-  return happened({ type: 'crew-formed', crew: id, foreman: command.worker, members: inTurn(day, members) })
+  return happened({ type: 'crew-formed', crew: id, foreman: command.worker, members: inTurn(day, members), ...why })
 }
 
 function cannotJoin(day: Day, worker: WorkerId): Refusal | undefined {

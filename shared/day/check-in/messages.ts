@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AgeBand } from '../../identity/age.ts'
 import { CertificateId, CrewId, DayNumber, MarketDay, TownshipId, TradeId, WorkerId } from '../../ids.ts'
+import { TextRef } from '../../register.ts'
 import { crewSize } from './crew-size.ts'
 
 /** How far somebody goes for a day's work: their own township, those beside it too, or the whole county. */
@@ -85,6 +86,8 @@ export interface FormCrew {
   readonly type: 'form-crew'
   readonly worker: WorkerId
   readonly with: readonly WorkerId[]
+  /** Why staff do it for them; absent: they do it themselves. */
+  readonly reason?: TextRef
 }
 /** From now on somebody of a crew stands for themselves. */
 export interface LeaveCrew {
@@ -138,9 +141,16 @@ export const CrewFormed = z.strictObject({
   crew: CrewId,
   foreman: WorkerId,
   members: z.array(WorkerId).min(crewSize.least).max(crewSize.most),
+  /** Why staff did it for them; absent where they did it themselves, and in old lines. */
+  reason: TextRef.optional(),
 })
 /** One more travels with them. */
-export const CrewJoined = z.strictObject({ type: z.literal('crew-joined'), crew: CrewId, worker: WorkerId })
+export const CrewJoined = z.strictObject({
+  type: z.literal('crew-joined'),
+  crew: CrewId,
+  worker: WorkerId,
+  reason: TextRef.optional(),
+})
 /** One goes their own way; if it was the foreman, whoever has the first number speaks from now on. */
 export const CrewLeft = z.strictObject({ type: z.literal('crew-left'), crew: CrewId, worker: WorkerId })
 /** Those who were still in it stand for themselves. */

@@ -99,7 +99,6 @@ function close(day: Day, reason?: TextRef): readonly DayEvent[] {
   const over = [...day.postings.values()]
     .filter((posting) => (posting.status === 'open' || posting.status === 'held') && posting.terms.workDate <= closing)
     .map((posting): DayEvent => ({ type: 'posting-expired', posting: posting.posting }))
-  const [worked, missed] = [workOf(day, closing), missedToday(day)]
   return [
     ...holds,
     ...over,
@@ -111,11 +110,17 @@ function close(day: Day, reason?: TextRef): readonly DayEvent[] {
         placed: day.counts.placed,
         turnedAwayUnderSixteen: day.counts.turnedAwayUnderSixteen,
       },
-      workers: [...day.line.values()].sort((a, b) => a.turn - b.turn).map((person) => resultOf(person, worked, missed)),
+      workers: [...resultsOf(day)],
       employers: askedFor(day),
       ...(reason === undefined ? {} : { reason }),
     },
   ]
+}
+
+/** What the day was to everybody who checked in, in the order of their numbers; after the close, with what was put right since. */
+export function resultsOf(day: Day): readonly DayResult[] {
+  const [worked, missed] = [workOf(day, mustHave(day.day, 'market day')), missedToday(day)]
+  return [...day.line.values()].sort((a, b) => a.turn - b.turn).map((person) => resultOf(person, worked, missed))
 }
 
 /** By worker and day from this one on, whether it costs them their place in rotation. */

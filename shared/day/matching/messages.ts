@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DayNumber, type EmployerId, Instant, OfferId, PostingId, WorkerId } from '../../ids.ts'
+import { TextRef } from '../../register.ts'
 import { crewSize } from '../check-in/crew-size.ts'
 import { Filling, Order } from './policy.ts'
 
@@ -46,6 +47,7 @@ export interface OpenSecondWave {
   readonly type: 'open-second-wave'
   readonly posting: PostingId
   readonly leaveMinute: number
+  readonly reason: TextRef
 }
 
 /** The worker tapped this job: it is now their first wish. */
@@ -126,4 +128,6 @@ export const SecondWaveOpened = z.strictObject({
   leaveMinute: z.int().min(0).max(2879),
   /** The employer missed somebody and it was opened for them; absent: staff did. */
   by: z.literal('employer').optional(),
+  /** Why staff did; absent in old lines. */
+  reason: TextRef.optional(),
 })

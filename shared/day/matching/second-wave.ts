@@ -27,7 +27,8 @@ export function openSecondWave(day: Day, command: OpenSecondWave, context: DayCo
   if (leaves <= context.instant || leaves >= firstDayEndsAt(posting.terms))
     return refused({ code: 'wave-out-of-hours' })
   if (posting.status === 'open' && posting.wave?.leaveMinute === command.leaveMinute) return happened()
-  return happened({ type: 'second-wave-opened', posting: command.posting, leaveMinute: command.leaveMinute })
+  const { leaveMinute, reason } = command
+  return happened({ type: 'second-wave-opened', posting: command.posting, leaveMinute, reason })
 }
 
 /** People leave for the first day of the work: once it is stopped nobody is sent any more. */

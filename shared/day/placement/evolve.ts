@@ -1,5 +1,5 @@
 import { compactDay } from '../../hall-clock.ts'
-import type { Instant, MarketDay, WorkerId } from '../../ids.ts'
+import type { Instant, MarketDay, PlacementId, WorkerId } from '../../ids.ts'
 import { changePerson, changePosting, notAgain, roundDue } from '../change.ts'
 import { agreedTerms, type Day, holdsPlace, type InLine, mustHave, type Placement, workDates } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
@@ -15,12 +15,14 @@ export function evolvePlacement(
     | 'absent'
     | 'report-taken-back'
     | 'work-stopped'
+    | 'stop-taken-back'
     | 'ticket-asked'
   >,
   instant: Instant,
 ): Day {
   if (event.type === 'placement-made') return made(day, event, instant)
   if (event.type === 'work-stopped') return roundDue(stopped(day, event), instant)
+  if (event.type === 'stop-taken-back') return goesOn(day, event)
   const before = mustHave(day.placements.get(event.placement), event.placement)
   switch (event.type) {
     case 'placement-released':
@@ -106,11 +108,26 @@ function stopped(day: Day, { type: _, posting, ...stop }: DayEventOf<'work-stopp
     status: before.status === 'open' ? 'expired' : before.status,
     stops: [...(before.stops ?? []), stop],
   }))
-  return stop.owed.reduce(
-    (next, { placement }) => workKnown(next, mustHave(next.placements.get(placement), placement).worker),
+  return workKnownOf(
     after,
+    stop.owed.map(({ placement }) => placement),
   )
 }
+
+/** Whoever stands in line stands behind those who have no work again; a second wave that was called off stays so. */
+function goesOn(day: Day, { posting, workDate, placements }: DayEventOf<'stop-taken-back'>): Day {
+  const after = changePosting(day, posting, ({ stops = [], ...before }) => {
+    const others = stops.filter((stop) => stop.workDate !== workDate)
+    return others.length === 0 ? before : { ...before, stops: others }
+  })
+  return workKnownOf(after, placements)
+}
+
+const workKnownOf = (day: Day, placements: readonly PlacementId[]): Day =>
+  placements.reduce(
+    (next, placement) => workKnown(next, mustHave(next.placements.get(placement), placement).worker),
+    day,
+  )
 
 /** Whoever stands in line stands there as one who has work today, or not. */
 const workKnown = (day: Day, worker: WorkerId): Day =>

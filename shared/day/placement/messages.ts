@@ -68,6 +68,13 @@ export interface StopWork {
   /** Of today; absent: now. */
   readonly minute?: number
 }
+/** Staff take back a stop of today's work that was a mistake, and say why. */
+export interface TakeBackStop {
+  readonly type: 'take-back-stop'
+  readonly posting: PostingId
+  readonly workDate: MarketDay
+  readonly reason: TextRef
+}
 /** The ticket shall come out of a printer: for the first time, or again. */
 export interface AskTicket {
   readonly type: 'ask-ticket'
@@ -148,6 +155,15 @@ export const WorkStopped = z.strictObject({
       keepsTurn: z.literal(true).optional(),
     }),
   ),
+})
+/** The stop was a mistake: the work goes on to its hour, and whoever was owed by it is at work again. */
+export const StopTakenBack = z.strictObject({
+  type: z.literal('stop-taken-back'),
+  posting: PostingId,
+  workDate: MarketDay,
+  /** Those who were owed. */
+  placements: z.array(PlacementId),
+  reason: TextRef,
 })
 /** The ticket was sent to a printer; from the second copy on it says 补打. Whether paper came out is another matter. */
 export const TicketAsked = z.strictObject({

@@ -118,6 +118,14 @@ test('half of them at most: whoever misses more misses a bus, or wants others', 
   expect(told(aboard.when('07:10', staffMiss(1, 2, 3)))).toContain('second-wave-opened')
 })
 
+test('of three people one is half of them at most; of one, that one', () => {
+  const three = aboard.when('07:05', absent(4, 'excused'))
+  expect(told(three.when('07:10', employerMisses(first, 1, 2)))).toBe('too-many-missing')
+  expect(told(three.when('07:10', employerMisses(first, 1)))).toContain('absent')
+  const one = three.when('07:06', absent(3, 'excused')).when('07:07', absent(2, 'excused'))
+  expect(told(one.when('07:10', employerMisses(first, 1)))).toContain('absent')
+})
+
 test('whom staff have asked since still counts among those whom the employer missed', () => {
   const heard = aboard
     .when('07:10', employerMisses(first, 1, 2))

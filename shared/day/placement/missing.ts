@@ -14,8 +14,8 @@ import { stopOfFirstDay } from '../matching/second-wave.ts'
 import type { DayEvent } from '../messages.ts'
 import type { ReportMissing } from './messages.ts'
 
-/** An employer who misses more than half of their people is missing a bus, or wants others: staff look at that. */
-export const mostMissing = (placed: number): number => Math.ceil(placed / 2)
+/** An employer who misses more than half of their people is missing a bus, or wants others: staff look at that. One may always be ill. */
+const mostMissing = (placed: number): number => Math.max(1, Math.floor(placed / 2))
 
 /** Time for the next in line to be called and to walk to the bus. */
 const waveLeavesAfter = 20

@@ -18,6 +18,9 @@ export const daysAtWork = (day: Day, placement: Placement): readonly MarketDay[]
         (date) => !placement.missed.some(({ workDate }) => workDate === date),
       )
     : []
+/** The days for which somebody has work. */
+export const datesOf = (day: Day, worker: WorkerId): readonly MarketDay[] =>
+  [...day.placements.values()].flatMap((placement) => (placement.worker === worker ? daysAtWork(day, placement) : []))
 export const hasWorkToday = (day: Day, worker: WorkerId): boolean =>
   day.placements.some(
     (placement) =>

@@ -9,10 +9,13 @@ export const leaveMinute = (terms: Terms): number =>
 /** Whether somebody would have to be at both at once, on any day of either. */
 export function overlap(one: Terms, other: Terms): boolean {
   if (hoursOf(one).startsAt >= hoursOf(other).endsAt || hoursOf(other).startsAt >= hoursOf(one).endsAt) return false
-  return hoursOf(one).days.some((a) => hoursOf(other).days.some((b) => a.startsAt < b.endsAt && b.startsAt < a.endsAt))
+  return atOnce(hoursOf(one).days, hoursOf(other).days)
 }
+/** Hour against hour, on every day of the one and every day of the other. */
+export const atOnce = (one: Hours['days'], other: Hours['days']): boolean =>
+  one.some((a) => other.some((b) => a.startsAt < b.endsAt && b.startsAt < a.endsAt))
 
-interface Hours {
+export interface Hours {
   readonly leavesAt: Instant
   readonly startsAt: Instant
   readonly firstDayEndsAt: Instant

@@ -16,6 +16,7 @@ export const acts: Words['acts'] = {
     absent: 'Absent',
     unreported: 'Take the report back',
     release: 'Let the job go',
+    'answer-change': 'Answer the change',
   },
   about: (act, job) => `${act}: ${job}`,
   done: {
@@ -32,7 +33,9 @@ export const acts: Words['acts'] = {
     absent: 'Noted: absent.',
     unreported: 'Taken back: not reported yet.',
     release: 'Let go. The place is free.',
+    'answer-change': 'Noted as they said.',
   },
+  fromTo: (before, after) => `${before} → ${after}`,
   whichJob: 'Which job',
   chooseJob: 'Choose a job',
   job: (leaves, job, left) => `${leaves} ${job}, ${left} free`,
@@ -115,6 +118,9 @@ export const acts: Words['acts'] = {
   stopDo: 'Note the stop',
   stopHint: 'What is owed follows the rule on the tickets; what the employer stops is paid in full.',
   stopped: (clock, because) => `Work stopped at ${clock}: ${because}`,
+  stopTakeBack: 'Take the stop back',
+  stopTakeBackHint:
+    'Only for a mistake: the work goes on to its hour and is paid as agreed. Not after the day is closed.',
   owed: (amount, people) => `¥${amount} owed to ${people === 1 ? 'one person' : `each of ${people}`}`,
   owedOne: (amount) => `¥${amount} owed`,
 }

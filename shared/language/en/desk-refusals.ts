@@ -22,6 +22,9 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'called-twice': () => 'This number was called again already. If nobody comes, the next in line is called.',
   'work-stopped': (no) => `This work was stopped at ${clockTime(no.minute)}.`,
   'stop-out-of-hours': () => 'Work is stopped after it began and no later than now.',
+  'not-stopped': () => 'No stop of this work stands.',
+  'sent-elsewhere': (no) =>
+    `${no.numbers.join(', ')} took other work at these hours since. Settle that with them first, then take the stop back.`,
   'works-indoors': () => 'This work is indoors: rain does not stop it.',
   'wrong-code': () => 'That is not the one-time code. It stands in the window of the server.',
   'already-set-up': () => 'There is a staff account already. Please sign in.',

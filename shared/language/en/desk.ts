@@ -186,6 +186,8 @@ export const desk: Words['desk'] = {
   correctPhone: 'New mobile number',
   correctPhoneHint: 'They give this number at the terminal; leave empty if it is right.',
   correctDo: 'Correct it',
+  showNumber: 'Show the whole number',
+  showNumberText: 'To set it beside their papers. Who looked, and why, stays in the ledger.',
   stopEmployer: 'Stop posting by themselves',
   letPost: 'Let them post again',
   stopMeans: 'Their open jobs leave the board and wait for approval. Who has a job keeps it.',

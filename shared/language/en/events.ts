@@ -1,3 +1,4 @@
+import type { Mark } from '../../county/people/messages.ts'
 import { owedAlike } from '../../day/placement/owed-alike.ts'
 import { clockTime } from '../../hall-clock.ts'
 import { yuan } from '../../money.ts'
@@ -9,6 +10,10 @@ import { staff } from './staff.ts'
 /** At the window somebody says what they want, and staff do it for them. */
 const forThem = (byStaff: boolean): string => (byStaff ? 'done for them at the window' : '')
 const said = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ')
+
+/** What was found of somebody; nothing where it was erased. */
+const markWords = (mark: Mark | object): string =>
+  typeof mark === 'string' ? { 'hard-to-place': 'hard to place', 'found-no-more': 'hard to place no more' }[mark] : ''
 
 export const events: Words['events'] = {
   'day-opened': { name: 'Market opened' },
@@ -71,7 +76,10 @@ export const events: Words['events'] = {
     name: 'Change proposed',
     more: ({ revision }, { job }) => said(job, `revision ${revision}`, 'counts for those placed once they say yes'),
   },
-  'change-agreed': { name: 'Change agreed', more: ({ revision }, { job }) => said(job, `ticket revision ${revision}`) },
+  'change-agreed': {
+    name: 'Change agreed',
+    more: ({ revision }, { job, byStaff }) => said(job, `ticket revision ${revision}`, forThem(byStaff)),
+  },
   'places-changed': { name: 'Places changed', more: ({ places }, { job }) => said(job, `now ${places}`) },
   'posting-cancelled': {
     name: 'Posting cancelled',
@@ -155,9 +163,10 @@ export const events: Words['events'] = {
   },
   'placement-released': {
     name: 'Place given back',
-    more: ({ because }, { job }) =>
+    more: ({ because }, { job, byStaff }) =>
       said(
         job,
+        because === 'terms-declined' ? forThem(byStaff) : '',
         {
           mistake: 'it was a mistake, no cost in line',
           'worker-cannot': 'they cannot go, no cost in line',
@@ -186,6 +195,10 @@ export const events: Words['events'] = {
           'not-heard': 'the employer says so, reason not heard yet',
         }[kind],
       ),
+  },
+  'stop-taken-back': {
+    name: 'Stop taken back',
+    more: (_, { job }) => said(job, 'a mistake: the work goes on to its hour'),
   },
   'report-taken-back': { name: 'Report taken back', more: (_, { job }) => job },
   'work-stopped': {
@@ -220,10 +233,7 @@ export const events: Words['events'] = {
     more: ({ validUntil }, { date }) => `valid until ${date(validUntil)}`,
   },
   'certificate-withdrawn': { name: 'Certificate taken back', more: () => 'counts no more from now on' },
-  'hard-to-place-set': {
-    name: 'Hard to place',
-    more: ({ holds }) => (holds ? 'found by a supervisor' : 'found no more'),
-  },
+  'worker-marked': { name: 'Found by a supervisor', more: ({ mark }) => markWords(mark) },
   'workers-merged': { name: 'Records merged', more: () => 'two records were of one person' },
   'worker-forgotten': {
     name: 'Asked to be forgotten',
@@ -238,6 +248,7 @@ export const events: Words['events'] = {
   'employer-card-issued': { name: 'Employer card printed' },
   'employer-card-revoked': { name: 'Employer card taken back' },
   'employer-stopped': { name: 'Employer stopped', more: () => 'staff look at everything they post' },
+  'employer-number-shown': { name: 'Whole number looked at' },
   'employer-may-post': { name: 'Employer may post again' },
   'staff-added': {
     name: 'Staff account made',
@@ -251,5 +262,6 @@ export const events: Words['events'] = {
     more: ({ day, masked }, { date }) => said(date(day), masked ? 'masked' : 'with whole names'),
   },
   'market-changed': { name: 'Settings changed', more: ({ change }) => settings.sections[change.section] },
+  'day-results-corrected': { name: 'Put right after the close', more: ({ day }, { date }) => date(day) },
   'day-results-taken': { name: 'Results taken', more: ({ day }, { date }) => date(day) },
 }

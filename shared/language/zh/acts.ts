@@ -15,6 +15,7 @@ export const acts = {
     absent: '未到岗',
     unreported: '撤回到岗记录',
     release: '退掉这个活',
+    'answer-change': '答复改条件',
   },
   /** With whose job, for somebody who has two. */
   about: (act: string, job: string) => `${act}：${job}`,
@@ -32,7 +33,9 @@ export const acts = {
     absent: '记下了，未到岗。',
     unreported: '撤回了，还没报到没到。',
     release: '退掉了，名额空出来了。',
+    'answer-change': '记下了，按本人说的办。',
   },
+  fromTo: (before: string, after: string) => `${before} → ${after}`,
   whichJob: '派哪个活',
   chooseJob: '请选一个活',
   job: (leaves: string, job: string, left: number) => `${leaves} ${job}，空 ${left} 个`,
@@ -112,6 +115,8 @@ export const acts = {
   stopDo: '记停工',
   stopHint: '按工票上写的算该付多少；用工主体自己停的，照付一天。',
   stopped: (clock: string, because: string) => `${clock} 停工，${because}`,
+  stopTakeBack: '撤回停工',
+  stopTakeBackHint: '记错了才撤：活照常干到点，不按停工算钱。关账以后不能撤。',
   owed: (amount: string, people: number) => `应付 ${amount} 元 × ${people} 人`,
   owedOne: (amount: string) => `应付 ${amount} 元`,
 }

@@ -146,6 +146,8 @@ export const desk = {
   correctPhone: '新的手机号',
   correctPhoneHint: '来终端登记要按这个手机号，不改就空着。',
   correctDo: '改好',
+  showNumber: '看全部号码',
+  showNumberText: '核证件时对着看。谁看的、为什么看，都记在台账里。',
   stopEmployer: '停止自助发布',
   letPost: '恢复自助发布',
   stopMeans: '还在招的活会撤下来，回到“等放行”。接了单的人照去。',

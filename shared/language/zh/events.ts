@@ -1,3 +1,4 @@
+import type { Mark } from '../../county/people/messages.ts'
 import { owedAlike } from '../../day/placement/owed-alike.ts'
 import { clockTime } from '../../hall-clock.ts'
 import { yuan } from '../../money.ts'
@@ -9,6 +10,10 @@ import { staff } from './staff.ts'
 /** At the window somebody says what they want, and staff do it for them. */
 const forThem = (byStaff: boolean): string => (byStaff ? '窗口替本人办的' : '')
 const said = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('，')
+
+/** What was found of somebody; nothing where it was erased. */
+const markWords = (mark: Mark | object): string =>
+  typeof mark === 'string' ? { 'hard-to-place': '就业困难', 'found-no-more': '不再算就业困难' }[mark] : ''
 
 /** Everything that can happen, as the daily log tells it. */
 export const events: EventWords = {
@@ -65,7 +70,10 @@ export const events: EventWords = {
     name: '提出改条件',
     more: ({ revision }, { job }) => said(job, `第 ${revision} 版`, '已接单的人点了同意才算数'),
   },
-  'change-agreed': { name: '同意改条件', more: ({ revision }, { job }) => said(job, `工票换成第 ${revision} 版`) },
+  'change-agreed': {
+    name: '同意改条件',
+    more: ({ revision }, { job, byStaff }) => said(job, `工票换成第 ${revision} 版`, forThem(byStaff)),
+  },
   'places-changed': { name: '改名额', more: ({ places }, { job }) => said(job, `改成 ${places} 人`) },
   'posting-cancelled': {
     name: '取消用工',
@@ -139,9 +147,10 @@ export const events: EventWords = {
   },
   'placement-released': {
     name: '退出上岗',
-    more: ({ because }, { job }) =>
+    more: ({ because }, { job, byStaff }) =>
       said(
         job,
+        because === 'terms-declined' ? forThem(byStaff) : '',
         {
           mistake: '派错了，不影响排队',
           'worker-cannot': '本人去不了，不影响排队',
@@ -181,6 +190,7 @@ export const events: EventWords = {
         ...owedAlike(owed).map(({ people, fen }) => `应付 ${yuan(fen)} 元${people === 1 ? '' : ` × ${people} 人`}`),
       ),
   },
+  'stop-taken-back': { name: '撤回停工', more: (_, { job }) => said(job, '记错了，照常干到点') },
   'report-taken-back': { name: '撤回到岗记录', more: (_, { job }) => job },
   'ticket-asked': {
     name: '打印工票',
@@ -201,7 +211,7 @@ export const events: EventWords = {
   'certificate-not-shown': { name: '没拿来证', more: () => '自报的去掉了' },
   'certificate-confirmed': { name: '核过证', more: ({ validUntil }, { date }) => `有效到${date(validUntil)}` },
   'certificate-withdrawn': { name: '撤销核过的证', more: () => '从这时起不算有证' },
-  'hard-to-place-set': { name: '就业困难', more: ({ holds }) => (holds ? '主管认定' : '主管取消认定') },
+  'worker-marked': { name: '主管认定', more: ({ mark }) => markWords(mark) },
   'workers-merged': { name: '合并登记', more: () => '两份登记是同一个人' },
   'worker-forgotten': {
     name: '要求删除资料',
@@ -219,6 +229,7 @@ export const events: EventWords = {
   'employer-card-issued': { name: '办用工证' },
   'employer-card-revoked': { name: '用工证作废' },
   'employer-stopped': { name: '停止自助发布', more: () => '以后每条都要工作人员看过' },
+  'employer-number-shown': { name: '看过全部号码' },
   'employer-may-post': { name: '恢复自助发布' },
   'staff-added': {
     name: '开工作人员账号',
@@ -232,5 +243,6 @@ export const events: EventWords = {
     more: ({ day, masked }, { date }) => said(date(day), masked ? '已遮名' : '没有遮名'),
   },
   'market-changed': { name: '改设置', more: ({ change }) => settings.sections[change.section] },
+  'day-results-corrected': { name: '关账后更正', more: ({ day }, { date }) => date(day) },
   'day-results-taken': { name: '当天结果入县账', more: ({ day }, { date }) => date(day) },
 }

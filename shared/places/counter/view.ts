@@ -70,17 +70,13 @@ export interface PostedFor {
 }
 
 /** What the counter needs of the register, masked. */
-export interface CounterFacts extends Pick<PersonAtCounter, 'who' | 'named' | 'birthDate' | 'phoneMasked'> {
+export interface CounterFacts
+  extends Pick<PersonAtCounter, 'who' | 'named' | 'birthDate' | 'phoneMasked' | 'hardToPlace'> {
   readonly seen: readonly SeenAtCounter[]
   readonly rules: Pick<DayRules, 'trades' | 'townships'>
-  readonly isSupervisors: boolean
 }
 
-export function personAtCounter(
-  day: Day,
-  person: Person,
-  { rules, isSupervisors, ...facts }: CounterFacts,
-): PersonAtCounter {
+export function personAtCounter(day: Day, person: Person, { rules, ...facts }: CounterFacts): PersonAtCounter {
   const inLine = day.open ? day.line.get(person.worker) : undefined
   const wants = inLine?.wants ?? stillOffered(person.lastWants, rules)
   return {
@@ -89,6 +85,5 @@ export function personAtCounter(
     ...(wants === undefined ? {} : { wants }),
     claimed: person.claimed,
     placedDays: person.placedDays,
-    ...(isSupervisors ? { hardToPlace: person.hardToPlace } : {}),
   }
 }

@@ -13,8 +13,11 @@ import {
   checkIn,
   decline,
   first,
+  known,
   li,
   post,
+  stopWork,
+  takeBackStop,
   timePasses,
   wang,
 } from '../../testing/cast.ts'
@@ -99,4 +102,24 @@ test('who has not agreed to a change still reads the terms of their own ticket',
     )
   expect(payOf(wang).slice(-2)).toEqual(['placement-made 17000', 'change-agreed 18000'])
   expect(payOf(li).slice(-2)).toEqual(['placement-made 17000', 'placement-released 17000'])
+})
+
+test('a stop that is taken back is told to whoever was owed by it, and to nobody else', () => {
+  const kept = keptDays(at('05:30'))
+  for (const asked of [post({ ...broccoli, places: 1 }, known), checkIn(wang), checkIn(li)]) kept.ask(asked)
+  kept.ask(timePasses, { by: 'clock' })
+  kept.ask(accept(wang, 1))
+  kept.pass(90 * 60)
+  kept.ask(stopWork(first, 'rain'))
+  kept.ask(takeBackStop(first), { by: 'staff', staff: yang })
+  const lines = (worker: typeof wang) =>
+    happeningsOf(kept.entries, { of: 'person', worker }).map(({ event }) => {
+      const { name, more } = eventWords(zh.events, told(event), around)
+      return `${name}：${more}`
+    })
+  expect(lines(wang).slice(-2)).toEqual([
+    '停工：蔬菜采收，07:00，下雨，应付 9.45 元',
+    '撤回停工：蔬菜采收，记错了，照常干到点',
+  ])
+  expect(lines(li)).toEqual(['报到：想干vegetable-picking'])
 })

@@ -62,11 +62,17 @@ export function happeningsOf(entries: Iterable<Entry<DayEvent>>, subject: Subjec
 }
 
 const isOfPerson = (event: DayEvent, about: readonly WorkerId[], asked: WorkerId): boolean =>
-  about.includes(asked) || event.type === 'day-closed' || (event.type === 'work-stopped' && event.owed.length > 0)
+  about.includes(asked) ||
+  event.type === 'day-closed' ||
+  (event.type === 'work-stopped' && event.owed.length > 0) ||
+  (event.type === 'stop-taken-back' && event.placements.length > 0)
 
-/** What others are owed of a day that was stopped is told in their own histories. */
-const onlyOf = (event: DayEvent, isTheirs: (placement: PlacementId) => boolean): DayEvent =>
-  event.type === 'work-stopped' ? { ...event, owed: event.owed.filter(({ placement }) => isTheirs(placement)) } : event
+/** What others are owed of a day that was stopped, or are not any more, is told in their own histories. */
+function onlyOf(event: DayEvent, isTheirs: (placement: PlacementId) => boolean): DayEvent {
+  if (event.type === 'work-stopped')
+    return { ...event, owed: event.owed.filter(({ placement }) => isTheirs(placement)) }
+  return event.type === 'stop-taken-back' ? { ...event, placements: event.placements.filter(isTheirs) } : event
+}
 
 /** What became of a posting: its decisions and the people it got. Who tapped it or was asked is told in their own rows. */
 const isOfPosting = (event: DayEvent, about: PostingId | undefined, asked: Subject & { of: 'posting' }): boolean =>
@@ -87,7 +93,7 @@ export type StepBy =
   | { readonly by: 'terminal' | 'worker' | 'clock' | 'start-up' }
   | { readonly by: 'employer' | 'staff'; readonly name: string }
 
-type Bulky = 'day-opened' | 'day-closed' | 'day-results-taken'
+type Bulky = 'day-opened' | 'day-closed' | 'day-results-taken' | 'day-results-corrected'
 type Told<Event extends { readonly type: string }> = Event extends unknown
   ? Event['type'] extends Bulky
     ? Omit<Event, 'workers' | 'rules'>
@@ -103,6 +109,7 @@ export function told(event: DayEvent | CountyEvent): ToldEvent {
     case 'day-closed':
       return { type: event.type, day: event.day, totals: event.totals }
     case 'day-results-taken':
+    case 'day-results-corrected':
       return { type: event.type, day: event.day }
     default:
       return event

@@ -16,6 +16,8 @@ export type LogJob = Attendance & {
   readonly employer: EmployerId
   /** `李*福`, or the ends of the number of an employer nobody has checked yet. */
   readonly employerMasked: string
+  /** The employer asks for other terms since, and they have not answered. */
+  readonly change?: { readonly revision: number; readonly before: Terms; readonly after: Terms }
   readonly terms: Pick<
     Terms,
     'trade' | 'township' | 'workDate' | 'startMinute' | 'endMinute' | 'paidMinutes' | 'pay' | 'transport'

@@ -1,5 +1,14 @@
 import { crewOf } from '../../day/check-in/crews.ts'
-import { agreedTerms, type Day, type InLine, mustHave, type Placement, workDates } from '../../day/day.ts'
+import {
+  agreedTerms,
+  type Day,
+  holdsPlace,
+  type InLine,
+  mustHave,
+  type Placement,
+  revisionOf,
+  workDates,
+} from '../../day/day.ts'
 import { compactDay } from '../../hall-clock.ts'
 import type { EmployerId, WorkerId } from '../../ids.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
@@ -115,7 +124,9 @@ function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undef
   const attendance = attendanceOf(day, placement)
   if (attendance === undefined) return undefined
   const posting = mustHave(day.postings.get(placement.posting), placement.posting)
-  const { trade, township, workDate, startMinute, endMinute, paidMinutes, pay, transport } = agreedTerms(day, placement)
+  const before = agreedTerms(day, placement)
+  const { trade, township, workDate, startMinute, endMinute, paidMinutes, pay, transport } = before
+  const isAsked = holdsPlace(placement) && placement.revision < revisionOf(posting)
   return {
     ...attendance,
     posting: posting.posting,
@@ -124,6 +135,7 @@ function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undef
     acceptedAt: placement.acceptedAt,
     employer: posting.employer,
     employerMasked: facts.employer(posting.employer),
+    ...(isAsked ? { change: { revision: revisionOf(posting), before, after: posting.terms } } : {}),
     terms: { trade, township, workDate, startMinute, endMinute, paidMinutes, pay, transport },
   }
 }

@@ -16,7 +16,11 @@ export interface Departure extends Pick<DeskPosting, 'posting' | 'terms' | 'leav
   /** Whether people are at the work now. */
   readonly underWay: boolean
   /** 停工 today. */
-  readonly stopped?: Pick<Stop, 'minute' | 'because'> & { readonly owed: ReturnType<typeof owedAlike> }
+  readonly stopped?: Pick<Stop, 'minute' | 'because'> & {
+    readonly owed: ReturnType<typeof owedAlike>
+    /** Until the day is closed. */
+    readonly mayBeTakenBack: boolean
+  }
 }
 
 type DepartureFacts = Pick<DeskFacts, 'today' | 'now' | 'employer'>
@@ -31,13 +35,18 @@ export function departures(day: Day, facts: DepartureFacts): readonly Departure[
     .filter(
       ({ status, terms }) => (status === 'open' || status === 'expired') && workDates(terms).includes(facts.today),
     )
-    .map((posting) => departure(posting, reports.get(posting.posting) ?? { arrived: 0, absent: 0 }, facts))
+    .map((posting) => departure(day, posting, reports.get(posting.posting) ?? { arrived: 0, absent: 0 }, facts))
     .filter(({ placed, absent }) => day.open || placed + absent > 0)
     .filter(({ gone, terms, placed, arrived }) => !gone || endsAt(terms) > facts.now || placed > arrived)
     .sort((a, b) => Number(a.leavesAt > b.leavesAt) - Number(a.leavesAt < b.leavesAt))
 }
 
-function departure(posting: Posting, reports: Pick<Departure, 'arrived' | 'absent'>, facts: DepartureFacts): Departure {
+function departure(
+  { open }: Day,
+  posting: Posting,
+  reports: Pick<Departure, 'arrived' | 'absent'>,
+  facts: DepartureFacts,
+): Departure {
   const { terms, offered, placed, employer, wave, stops } = posting
   const stop = stops?.find(({ workDate }) => workDate === facts.today)
   const { employerMasked, employerNumberMasked } = facts.employer(employer)
@@ -52,7 +61,9 @@ function departure(posting: Posting, reports: Pick<Departure, 'arrived' | 'absen
     gone: leavesAt <= facts.now,
     wave: wave !== undefined,
     underWay: placed > 0 && stop === undefined && workDateAt(terms, facts.now) !== undefined,
-    ...(stop && { stopped: { minute: stop.minute, because: stop.because, owed: owedAlike(stop.owed) } }),
+    ...(stop && {
+      stopped: { minute: stop.minute, because: stop.because, owed: owedAlike(stop.owed), mayBeTakenBack: open },
+    }),
     ...reports,
   }
 }

@@ -98,6 +98,8 @@ export interface DeskView extends Openness {
   readonly waiting: number
   readonly offered: number
   readonly placed: number
+  /** Who did not come to the work of today, for whatever cause. */
+  readonly absent: number
   readonly turnedAwayUnderSixteen: number
   /** When the last of them was, if any: nothing else is known of them, and somebody should go and see. */
   readonly childTurnedAwayAt?: Instant
@@ -146,6 +148,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
     waiting: waitingInOrder(day).length,
     offered: day.offers.size,
     placed: day.counts.placed,
+    absent: absentToday(day),
     turnedAwayUnderSixteen: day.counts.turnedAwayUnderSixteen,
     ...(day.childTurnedAwayAt === undefined ? {} : { childTurnedAwayAt: day.childTurnedAwayAt }),
     postings: [...day.postings.values()]
@@ -159,6 +162,14 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
     ledger: facts.ledger,
   }
 }
+
+/** People, not jobs. */
+const absentToday = (day: Day): number =>
+  new Set(
+    [...day.placements.values()]
+      .filter(({ missed }) => missed.some(({ workDate }) => workDate === day.day))
+      .map(({ worker }) => worker),
+  ).size
 
 function deskPosting(day: Day, posting: Posting, facts: DeskFacts): DeskPosting {
   const notes = posting.terms.notes === undefined ? undefined : facts.text(posting.terms.notes.text)

@@ -14,6 +14,7 @@ import {
   placeByHand,
   post,
   stopWork,
+  takeBackStop,
   timePasses,
   told,
   unloading,
@@ -104,7 +105,7 @@ describe('what anybody in line would get as things stand', () => {
     expect([hall, asked, agreed].map(({ state }) => follow(state, wang)?.theirs)).toEqual([true, true, false])
   })
 
-  test('who waits for later work and whose job is stopped can have what they were busy for, at once', () => {
+  test('who waits for later work and whose job is stopped can have what they were busy for, at once, and no more once that was a mistake', () => {
     const later = { startMinute: 840, endMinute: 1020, paidMinutes: 180, transport: { kind: 'own' } } as const
     const before = openHall
       .when('05:31', post({ ...broccoli, places: 1 }, known))
@@ -115,7 +116,8 @@ describe('what anybody in line would get as things stand', () => {
       .when('06:00', timePasses)
     const stopped = before.when('11:00', stopWork(first, 'rain'))
     const follow = followDay()
-    expect([before, stopped].map(({ state }) => follow(state, wang)?.theirs)).toEqual([false, true])
+    const takenBack = stopped.when('11:00', takeBackStop(first))
+    expect([before, stopped, takenBack].map(({ state }) => follow(state, wang)?.theirs)).toEqual([false, true, false])
     expect(told(stopped.when('11:00', timePasses))).toBe('round-run, offer-made')
   })
 

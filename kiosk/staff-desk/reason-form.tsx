@@ -1,8 +1,8 @@
 import { createSignal, type JSX } from 'solid-js'
-import { DialogForm, focusSoon } from '../dialog.tsx'
-import { Field } from '../field.tsx'
-import type { Sending } from '../sending.ts'
-import { words } from '../words.ts'
+import { DialogForm, focusSoon } from './dialog.tsx'
+import { Field } from './field.tsx'
+import type { Sending } from './sending.ts'
+import { words } from './words.ts'
 
 interface ReasonFormProps {
   readonly title: string

@@ -1,0 +1,47 @@
+import { happened, refused } from '../../decider.ts'
+import { calendarDay, instantOn } from '../../time.ts'
+import { becauseOf } from '../check-in/crews.ts'
+import { type Day, type DayContext, type DayDecision, holdsPlace, mustHave, type Placement } from '../day.ts'
+import { evolveDay } from '../evolve.ts'
+import type { DayEvent, DayEventOf } from '../messages.ts'
+import { keepFromEachOther, keepsFrom } from './hours.ts'
+import type { TakeBackStop } from './messages.ts'
+
+/**
+ * A stop that was a mistake: the work goes on to its hour, and an offer at those hours goes back. Refuses `not-stopped`,
+ * `day-over` once the county has what came of it, and `sent-elsewhere` while somebody has other work at those hours since: that
+ * is settled with them first.
+ */
+export function takeBackStop(day: Day, command: TakeBackStop, context: DayContext): DayDecision {
+  const { posting, workDate, reason } = command
+  const stop = day.postings.get(posting)?.stops?.find((other) => other.workDate === workDate)
+  if (stop === undefined) return refused({ code: 'not-stopped' })
+  if (!day.open || calendarDay(instantOn(workDate, stop.minute)) !== day.day) return refused({ code: 'day-over' })
+  const placements = stop.owed.map(({ placement }) => placement)
+  const back: DayEventOf<'stop-taken-back'> = { type: 'stop-taken-back', posting, workDate, placements, reason }
+  const after = evolveDay(day, back, context)
+  const atWork = placements.map((id) => mustHave(after.placements.get(id), id)).filter(holdsPlace)
+  const elsewhere = atWork.flatMap((placement) => sentElsewhere(after, placement))
+  if (elsewhere.length > 0)
+    return refused({ code: 'sent-elsewhere', numbers: [...new Set(elsewhere.map(({ number }) => number))] })
+  return happened<DayEvent>(...offersOf(after, atWork), back)
+}
+
+/** Other work of theirs at the same hours. */
+const sentElsewhere = (day: Day, placement: Placement): readonly Placement[] =>
+  [...day.placements.values()].filter(
+    (other) =>
+      other.worker === placement.worker &&
+      other.placement !== placement.placement &&
+      holdsPlace(other) &&
+      keepFromEachOther(day, placement, other),
+  )
+
+/** What is held for one of them at hours at which they are at work. */
+const offersOf = (day: Day, atWork: readonly Placement[]): readonly DayEvent[] =>
+  [...day.offers.values()]
+    .filter(({ people, posting }) => {
+      const { terms } = mustHave(day.postings.get(posting), posting)
+      return atWork.some((placement) => people.includes(placement.worker) && keepsFrom(day, placement, terms))
+    })
+    .map(({ offer }) => ({ type: 'offer-withdrawn', offer, because: becauseOf(day, offer, 'at-work') }))
