@@ -82,6 +82,21 @@ function staysInLine(day: Day, worker: WorkerId): boolean {
   return standing !== undefined && standing !== 'left'
 }
 
+type AboutWork = Extract<
+  Asked,
+  {
+    type:
+      | 'place-by-hand'
+      | 'release-placement'
+      | 'report-arrival'
+      | 'report-missing'
+      | 'stop-work'
+      | 'take-back-stop'
+      | 'ask-ticket'
+      | 'ask-list'
+  }
+>
+
 function decideToday(day: Day, command: Asked, context: DayContext): DayDecision {
   // The clock closes a day before anything else is decided; nobody may write into one that is over.
   if (day.day !== undefined && day.day < context.today) return refused({ code: 'day-over' })
@@ -131,6 +146,14 @@ function decideToday(day: Day, command: Asked, context: DayContext): DayDecision
       return waitAgain(day, command)
     case 'open-second-wave':
       return openSecondWave(day, command, context)
+    default:
+      return decideWork(day, command, context)
+  }
+}
+
+/** What becomes of the jobs that people have. */
+function decideWork(day: Day, command: AboutWork, context: DayContext): DayDecision {
+  switch (command.type) {
     case 'place-by-hand':
       return placeByHand(day, command, context)
     case 'release-placement':

@@ -95,6 +95,7 @@ export function watchDay() {
       case 'report-taken-back':
       case 'work-stopped':
       case 'stop-taken-back':
+      case 'stop-taken-back':
       case 'ticket-asked':
       case 'list-asked':
         work.note(event)
@@ -150,14 +151,10 @@ export function watchDay() {
     promise(event.workers.length === numbers.size, 'the results of the day name everybody who checked in')
     promise(before.offers.isEmpty(), 'an offer outlived the day')
     for (const { worker, workDates, halfDates = [], absent = false, missed = false } of event.workers) {
-      promise(
-        JSON.stringify(workDates) === JSON.stringify(work.datesOf(worker, event.day)),
-        'the results of the day name the days that people have work for',
-      )
-      promise(
-        JSON.stringify(halfDates) === JSON.stringify(work.halfDatesOf(worker, event.day)),
-        'the results of the day say which days cost nobody their turn',
-      )
+      const isTold = workDates.join() === work.datesOf(worker, event.day).join()
+      promise(isTold, 'the results of the day name the days that people have work for')
+      const isHalf = halfDates.join() === work.halfDatesOf(worker, event.day).join()
+      promise(isHalf, 'the results of the day say which days cost nobody their turn')
       promise(absent === isGone(worker), 'the results of the day say who did not come')
       promise(missed === work.wasMissed(worker), 'the results of the day say who was missed at work')
     }

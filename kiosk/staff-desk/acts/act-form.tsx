@@ -4,14 +4,14 @@ import type { DayNumber, PostingId } from '../../../shared/ids.ts'
 import type { LogJob } from '../../../shared/places/daily-log/row.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import { isDayNumber } from '../../pieces/typed-number.ts'
-import { changedRows } from '../../pieces/terms-rows.ts'
 import type { Asking } from '../asking.ts'
 import { focusSoon } from '../dialog.tsx'
-import { Facts } from '../facts.tsx'
 import { Field } from '../field.tsx'
 import { jobName, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import type { QuestionedAct } from './acts.ts'
+import { AnswerChange } from './answer-change.tsx'
+import { closeOnEscape } from './close-on-escape.ts'
 
 /** As much of a job as a clerk needs to choose it. */
 export interface OpenJob extends Pick<Departure, 'posting' | 'terms' | 'leavesAt' | 'offered' | 'placed'> {
@@ -42,7 +42,7 @@ export function ActForm(props: ActFormProps) {
         <FormCrew {...props} />
       </Match>
       <Match when={job('absent')}>{(about) => <Absent form={props} job={about()} />}</Match>
-      <Match when={job('answer-change')}>{(about) => <AnswerChange form={props} job={about()} />}</Match>
+      <Match when={job('answer-change')}>{(about) => <AnswerChange {...props} job={about()} />}</Match>
       <Match when={job('release')}>{(about) => <Release form={props} job={about()} />}</Match>
     </Switch>
   )
@@ -81,12 +81,6 @@ function Questions(props: QuestionsProps) {
       </div>
     </form>
   )
-}
-
-function closeOnEscape(event: KeyboardEvent, close: () => void): void {
-  if (event.key !== 'Escape' || event.isComposing) return
-  event.stopPropagation()
-  close()
 }
 
 function PlaceByHand(props: ActFormProps) {
@@ -195,50 +189,6 @@ function Absent(props: JobFormProps) {
     </fieldset>
   )
 }
-
-/** Old terms beside new, and what they say to it at the window; a no costs them nothing. */
-function AnswerChange(props: JobFormProps) {
-  const say = () => words().matching.change
-  const answer = (said: 'agree' | 'decline') => {
-    const { placement, change } = props.job
-    if (change === undefined) return props.form.close()
-    const asked = { number: props.form.number, placement, revision: change.revision, answer: said }
-    return props.form.asking.ask('matching/answer-change-for', (command) => ({ ...asked, command }), props.form.done)
-  }
-  return (
-    <fieldset class="act-form" onKeyDown={(event) => closeOnEscape(event, props.form.close)}>
-      <legend>{say().title}</legend>
-      <Show when={props.job.change}>
-        {(change) => (
-          <Facts
-            facts={changedRows(change().before, change().after).map(
-              ({ name, before, after }) => [name, words().acts.fromTo(before, after)] as const,
-            )}
-          />
-        )}
-      </Show>
-      <div class="buttons">
-        <For each={answers}>
-          {(said, at) => (
-            <button
-              type="button"
-              class="plain"
-              ref={(element) => at() === 0 && focusSoon(element)}
-              disabled={props.form.asking.busy()}
-              onClick={() => answer(said)}
-            >
-              {say()[said]}
-            </button>
-          )}
-        </For>
-        <button type="button" class="plain" onClick={() => props.form.close()}>
-          {words().desk.cancel}
-        </button>
-      </div>
-    </fieldset>
-  )
-}
-const answers = ['agree', 'decline'] as const
 
 const reasons = ['worker-cannot', 'not-needed', 'mistake'] as const satisfies readonly StaffRelease[]
 

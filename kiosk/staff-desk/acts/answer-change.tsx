@@ -1,0 +1,61 @@
+import { For, Show } from 'solid-js'
+import type { DayNumber } from '../../../shared/ids.ts'
+import type { LogJob } from '../../../shared/places/daily-log/row.ts'
+import { changedRows } from '../../pieces/terms-rows.ts'
+import type { Asking } from '../asking.ts'
+import { focusSoon } from '../dialog.tsx'
+import { Facts } from '../facts.tsx'
+import { words } from '../words.ts'
+import { closeOnEscape } from './close-on-escape.ts'
+
+interface AnswerChangeProps {
+  readonly number: DayNumber
+  readonly job: LogJob
+  readonly asking: Asking
+  readonly done: () => void
+  readonly close: () => void
+}
+
+/** Old terms beside new, and what they say to it at the window; a no costs them nothing. */
+export function AnswerChange(props: AnswerChangeProps) {
+  const say = () => words().matching.change
+  const answer = (said: 'agree' | 'decline') => {
+    const { placement, change } = props.job
+    if (change === undefined) return props.close()
+    const asked = { number: props.number, placement, revision: change.revision, answer: said }
+    return props.asking.ask('matching/answer-change-for', (command) => ({ ...asked, command }), props.done)
+  }
+  return (
+    <fieldset class="act-form" onKeyDown={(event) => closeOnEscape(event, props.close)}>
+      <legend>{say().title}</legend>
+      <Show when={props.job.change}>
+        {(change) => (
+          <Facts
+            facts={changedRows(change().before, change().after).map(
+              ({ name, before, after }) => [name, words().acts.fromTo(before, after)] as const,
+            )}
+          />
+        )}
+      </Show>
+      <div class="buttons">
+        <For each={answers}>
+          {(said, at) => (
+            <button
+              type="button"
+              class="plain"
+              ref={(element) => at() === 0 && focusSoon(element)}
+              disabled={props.asking.busy()}
+              onClick={() => answer(said)}
+            >
+              {say()[said]}
+            </button>
+          )}
+        </For>
+        <button type="button" class="plain" onClick={() => props.close()}>
+          {words().desk.cancel}
+        </button>
+      </div>
+    </fieldset>
+  )
+}
+const answers = ['agree', 'decline'] as const
