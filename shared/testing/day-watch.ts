@@ -95,7 +95,6 @@ export function watchDay() {
       case 'report-taken-back':
       case 'work-stopped':
       case 'stop-taken-back':
-      case 'stop-taken-back':
       case 'ticket-asked':
       case 'list-asked':
         work.note(event)

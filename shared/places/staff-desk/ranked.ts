@@ -11,14 +11,7 @@ import { cannotGo } from '../../day/matching/rules.ts'
 import type { DayNumber, Instant, MarketDay, PostingId, TradeId, WorkerId } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
 
-const markNames = [
-  'by-name',
-  'in-crew',
-  'at-the-end',
-  'has-work',
-  'absent-last-time',
-  'unsent-last-time',
-] as const
+const markNames = ['by-name', 'in-crew', 'at-the-end', 'has-work', 'absent-last-time', 'unsent-last-time'] as const
 
 /** What the fair order looks at before the time of check-in, as far as there is anything to see. */
 export interface LookedAt {
