@@ -7,7 +7,7 @@ import { dayAfter } from '../time.ts'
 import { aboutCrew, outOfCrew } from './crews.ts'
 import { askByName, stopSomebody } from './hirers.ts'
 import { type Luck, oneOf } from './luck.ts'
-import { aboutPlacement, atTheField } from './placements.ts'
+import { aboutPlacement, atTheField, waitAgain } from './placements.ts'
 
 /** Few people, few trades and few places: so that everybody meets everybody. */
 const people = Array.from({ length: 24 }, (_, n) => WorkerId.parse(`wkr_${String(n).padStart(16, '0')}`))
@@ -54,11 +54,8 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
         return { type: 'ask-for-job', worker: asks, posting }
       })
     case 10:
-    case 19: {
-      const placed = [...day.line.values()].filter(({ standing }) => standing.status === 'placed')
-      const freed = placed.filter((person) => isStopped(day, person.worker))
-      return { type: 'wait-again', worker: luck.pick(freed.length > 0 ? freed : placed)?.worker ?? worker }
-    }
+    case 19:
+      return waitAgain(luck, day, worker)
     case 20:
     case 21:
     case 22:
@@ -108,9 +105,6 @@ function someInLine(luck: Luck, day: Day): WorkerId | undefined {
   const again = people.filter(({ hasWork, standing }) => hasWork && standing.status === 'waiting')
   return (luck.once(2) ? luck.pick(again) : luck.pick(people))?.worker
 }
-
-const isStopped = (day: Day, worker: WorkerId): boolean =>
-  day.placements.some((own) => own.worker === worker && day.postings.get(own.posting)?.stops !== undefined)
 
 const madeUpPost = (luck: Luck, today: MarketDay): DayCommand => ({
   type: 'post',

@@ -1,6 +1,7 @@
 import { type Day, holdsPlace, type Placement, type Posting } from '../day/day.ts'
 import type { DayCommand } from '../day/messages.ts'
 import { AbsenceKind } from '../day/placement/messages.ts'
+import type { WorkerId } from '../ids.ts'
 import type { TextRef } from '../register.ts'
 import type { Luck } from './luck.ts'
 
@@ -40,6 +41,18 @@ export function aboutPlacement(luck: Luck, day: Day, reason: TextRef): DayComman
         reason,
       }
   }
+}
+
+/** Somebody who has work wants more; whose work was stopped, before everybody else. */
+export function waitAgain(luck: Luck, day: Day, other: WorkerId): DayCommand {
+  const placed = [...day.line.values()].filter(({ standing }) => standing.status === 'placed')
+  const stopped = new Set(
+    [...day.placements.values()].flatMap(({ worker, posting }) =>
+      day.postings.get(posting)?.stops === undefined ? [] : [worker],
+    ),
+  )
+  const freed = placed.filter(({ worker }) => stopped.has(worker))
+  return { type: 'wait-again', worker: luck.pick(freed.length > 0 ? freed : placed)?.worker ?? other }
 }
 
 /** The people have left: rain stops their work, or it was not theirs that it stopped, or somebody did not board. */

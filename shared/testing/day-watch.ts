@@ -37,10 +37,7 @@ export function watchDay() {
     names.note(event, before)
     switch (event.type) {
       case 'day-opened':
-        numbers = new Map()
-        answeredNo = new Set()
-        work.begin(event.day)
-        order.begin(event.rules)
+        opened(event)
         return
       case 'rules-changed':
         order.goBy(event.rules)
@@ -102,6 +99,13 @@ export function watchDay() {
       case 'day-closed':
         closed(event, before)
     }
+  }
+
+  function opened(event: DayEventOf<'day-opened'>): void {
+    numbers = new Map()
+    answeredNo = new Set()
+    work.begin(event.day)
+    order.begin(event.rules)
   }
 
   function cameIn(event: DayEventOf<'checked-in'>): void {

@@ -1,19 +1,13 @@
-import type { Mark } from '../../county/people/messages.ts'
 import { owedAlike } from '../../day/placement/owed-alike.ts'
 import { clockTime } from '../../hall-clock.ts'
 import { yuan } from '../../money.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 import type { Words } from '../words.ts'
-import { settings } from './settings.ts'
-import { staff } from './staff.ts'
+import { countyEvents } from './county-events.ts'
 
 /** At the window somebody says what they want, and staff do it for them. */
 const forThem = (byStaff: boolean): string => (byStaff ? 'done for them at the window' : '')
 const said = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ')
-
-/** What was found of somebody; nothing where it was erased. */
-const markWords = (mark: Mark | object): string =>
-  typeof mark === 'string' ? { 'hard-to-place': 'hard to place', 'found-no-more': 'hard to place no more' }[mark] : ''
 
 export const events: Words['events'] = {
   'day-opened': { name: 'Market opened' },
@@ -220,48 +214,5 @@ export const events: Words['events'] = {
     more: ({ workDate, placements }, { job, date }) =>
       said(job, `for ${date(workDate)}`, placements.length === 1 ? '1 person' : `${placements.length} people`),
   },
-  'worker-registered': { name: 'Registered', more: () => 'was told the purpose and agreed' },
-  'worker-corrected': {
-    name: 'Details corrected',
-    more: ({ what }) => what.join(', '),
-  },
-  'birth-date-corrected': { name: 'Date of birth corrected' },
-  'certificate-claimed': { name: 'Says they have a certificate', more: () => 'not seen yet' },
-  'certificate-not-shown': { name: 'Certificate not shown', more: () => 'no longer said to be there' },
-  'certificate-confirmed': {
-    name: 'Certificate checked',
-    more: ({ validUntil }, { date }) => `valid until ${date(validUntil)}`,
-  },
-  'certificate-withdrawn': { name: 'Certificate taken back', more: () => 'counts no more from now on' },
-  'worker-marked': { name: 'Found by a supervisor', more: ({ mark }) => markWords(mark) },
-  'workers-merged': { name: 'Records merged', more: () => 'two records were of one person' },
-  'worker-forgotten': {
-    name: 'Asked to be forgotten',
-    more: ({ eraseOn }, { date }) => (eraseOn === undefined ? 'erased' : `hidden, erased on ${date(eraseOn)}`),
-  },
-  'employer-registered': {
-    name: 'Employer registered',
-    more: ({ kind }) => ({ company: 'company', person: 'person', agency: 'labour agency' })[kind],
-  },
-  'employer-approved': { name: 'Papers seen', more: () => 'need not be checked again' },
-  'employer-corrected': { name: 'Employer’s details corrected', more: ({ what }) => what.join(', ') },
-  'employer-card-issued': { name: 'Employer card printed' },
-  'employer-card-revoked': { name: 'Employer card taken back' },
-  'employer-stopped': { name: 'Employer stopped', more: () => 'staff look at everything they post' },
-  'employer-number-shown': { name: 'Whole number looked at' },
-  'employer-may-post': { name: 'Employer may post again' },
-  'staff-added': {
-    name: 'Staff account made',
-    more: ({ role = 'supervisor' }) => staff.roles[role],
-  },
-  'staff-role-changed': { name: 'Role changed', more: ({ role }) => staff.roles[role] },
-  'staff-ended': { name: 'Account ended' },
-  'password-reset': { name: 'New password' },
-  'log-exported': {
-    name: 'Log exported',
-    more: ({ day, masked }, { date }) => said(date(day), masked ? 'masked' : 'with whole names'),
-  },
-  'market-changed': { name: 'Settings changed', more: ({ change }) => settings.sections[change.section] },
-  'day-results-corrected': { name: 'Put right after the close', more: ({ day }, { date }) => date(day) },
-  'day-results-taken': { name: 'Results taken', more: ({ day }, { date }) => date(day) },
+  ...countyEvents,
 }

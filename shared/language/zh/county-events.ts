@@ -1,0 +1,58 @@
+import type { Mark } from '../../county/people/messages.ts'
+import type { EventWords } from '../event-words.ts'
+import { settings } from './settings.ts'
+import { staff } from './staff.ts'
+
+const said = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('，')
+
+/** What was found of somebody; nothing where it was erased. */
+const markWords = (mark: Mark | object): string =>
+  typeof mark === 'string' ? { 'hard-to-place': '就业困难', 'found-no-more': '不再算就业困难' }[mark] : ''
+
+/** What can happen in the county's book, as it is told. */
+export const countyEvents = {
+  'worker-registered': { name: '登记资料', more: () => '听过用途，本人同意' },
+  'worker-corrected': {
+    name: '改登记资料',
+    more: ({ what }) => what.map((part) => ({ name: '姓名', phone: '电话' })[part]).join('、'),
+  },
+  'birth-date-corrected': { name: '改出生日期' },
+  'certificate-claimed': { name: '自报有证', more: () => '还没看证' },
+  'certificate-not-shown': { name: '没拿来证', more: () => '自报的去掉了' },
+  'certificate-confirmed': { name: '核过证', more: ({ validUntil }, { date }) => `有效到${date(validUntil)}` },
+  'certificate-withdrawn': { name: '撤销核过的证', more: () => '从这时起不算有证' },
+  'worker-marked': { name: '主管认定', more: ({ mark }) => markWords(mark) },
+  'workers-merged': { name: '合并登记', more: () => '两份登记是同一个人' },
+  'worker-forgotten': {
+    name: '要求删除资料',
+    more: ({ eraseOn }, { date }) => (eraseOn === undefined ? '已删除' : `已隐藏，${date(eraseOn)}删除`),
+  },
+  'employer-registered': {
+    name: '用工主体登记',
+    more: ({ kind }) => ({ company: '单位', person: '个人', agency: '人力资源机构' })[kind],
+  },
+  'employer-approved': { name: '核过证件', more: () => '以后发布不用再核' },
+  'employer-corrected': {
+    name: '改用工主体资料',
+    more: ({ what }) => what.map((part) => ({ name: '名称', phone: '电话' })[part]).join('、'),
+  },
+  'employer-card-issued': { name: '办用工证' },
+  'employer-card-revoked': { name: '用工证作废' },
+  'employer-stopped': { name: '停止自助发布', more: () => '以后每条都要工作人员看过' },
+  'employer-number-shown': { name: '看过全部号码' },
+  'employer-may-post': { name: '恢复自助发布' },
+  'staff-added': {
+    name: '开工作人员账号',
+    more: ({ role = 'supervisor' }) => staff.roles[role],
+  },
+  'staff-role-changed': { name: '改岗位', more: ({ role }) => staff.roles[role] },
+  'staff-ended': { name: '停用账号' },
+  'password-reset': { name: '换密码' },
+  'log-exported': {
+    name: '导出日台账',
+    more: ({ day, masked }, { date }) => said(date(day), masked ? '已遮名' : '没有遮名'),
+  },
+  'market-changed': { name: '改设置', more: ({ change }) => settings.sections[change.section] },
+  'day-results-corrected': { name: '关账后更正', more: ({ day }, { date }) => date(day) },
+  'day-results-taken': { name: '当天结果入县账', more: ({ day }, { date }) => date(day) },
+} satisfies Partial<EventWords>
