@@ -64,7 +64,7 @@ export function liveThrough(seed: number, decider: DayDecider, steps = 120): rea
     instant = later(instant, secondsUntilNext(luck))
     letTimePass()
     if (luck.once(30)) {
-      settings = changedAtTheDesk(luck)
+      settings = changedAtTheDesk(luck, state)
       ask({ type: 'take-rules' })
     }
     const together = 1 + luck.below(4)
@@ -83,9 +83,12 @@ const orders = Order.options.filter((order) => order !== 'staff-only')
 
 /**
  * Somebody moves the fair order, what who is hard to place gets, how rounds fill and when they are, the closing hour, how
- * long places are held, how many places names may take, or whether hands are wanted for loading. Parsed, as it is when it is read back.
+ * long places are held, how many places names may take, or takes a trade off the list, such as one in which a place is
+ * just held. Parsed, as it is when it is read back.
  */
-function changedAtTheDesk(luck: Luck): DayRules {
+function changedAtTheDesk(luck: Luck, day: Day): DayRules {
+  const [held] = day.offers.values()
+  const dropped = (held && day.postings.get(held.posting)?.terms.trade) ?? 'loading'
   const { namesOneIn: _, ...others } = rules
   const boostDays = luck.below(4)
   return DayRules.parse({
@@ -97,7 +100,7 @@ function changedAtTheDesk(luck: Luck): DayRules {
     roundMinutes: luck.once(2) ? [] : [6 * 60 + luck.below(600)],
     closingMinute: (12 + luck.below(8)) * 60,
     offerHoldSeconds: 30 + luck.below(4) * 30,
-    trades: rules.trades.filter(({ id }) => id !== 'loading' || luck.once(2)),
+    trades: rules.trades.filter(({ id }) => id !== dropped || luck.once(2)),
   })
 }
 
