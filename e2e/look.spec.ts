@@ -1,30 +1,30 @@
 import type { Page } from '@playwright/test'
 import { expect, type Market, test } from './market.ts'
-import { everyPage } from './screens/every-page.ts'
-import type { Mode } from './screens/hand.ts'
-import { accessFaults, faultsOf } from './screens/look.ts'
+import { workerPages } from './screens/every-page.ts'
+import { employerPages } from './screens/every-question.ts'
+import { accessFaults } from './screens/look.ts'
 import { lettersWithoutFont, lookFaults } from './screens/look-faults.ts'
+import { crewMorning, lotteryMorning, nextDay, overThePage } from './screens/other-mornings.ts'
 import { turn } from './screens/turn.ts'
+import { openTerminal, type Walk } from './screens/walk.ts'
 
-const everyMode: Readonly<Record<string, Mode>> = {
-  'in Chinese': { language: 'zh', large: false, low: false },
-  'in Chinese, 大字': { language: 'zh', large: true, low: false },
-  'in Chinese, 低位': { language: 'zh', large: false, low: true },
-  'in English': { language: 'en', large: false, low: false },
-  'in English, 大字': { language: 'en', large: true, low: false },
-  'in English, 低位': { language: 'en', large: false, low: true },
+const walks: Readonly<Record<string, Walk>> = {
+  'of a worker': workerPages,
+  'of an employer': employerPages,
+  'of a crew': crewMorning,
+  'when lots are drawn': lotteryMorning,
+  'of the next day': nextDay,
+  'with something said over it': overThePage,
 }
-/** The longest words in the largest letters, and all within reach: what fits these fits the others, which `npm run test:long` sees. */
-const tightest: ReadonlySet<string> = new Set(['in Chinese', 'in Chinese, 低位', 'in English, 大字'])
-const modes = Object.entries(everyMode).filter(([said]) => process.env['GONGPIAO_LONG'] === '1' || tightest.has(said))
-
-for (const [said, mode] of modes)
-  test(`every page of the terminal keeps the look, ${said}`, async ({ market, page, playwright }) => {
+for (const [whose, walk] of Object.entries(walks))
+  test(`every page ${whose} keeps the look, standing and lying, in both languages, 大字 and 低位`, async ({
+    market,
+    page,
+    playwright,
+  }) => {
     const desk = await playwright.request.newContext()
     const faults: string[] = []
-    await everyPage(page, market, desk, mode, async (shown, name) => {
-      faults.push(...(await faultsOf(shown, name, mode)))
-    })
+    await walk(market, desk, () => openTerminal(page, market, faults))
     await desk.dispose()
     expect(faults).toEqual([])
   })

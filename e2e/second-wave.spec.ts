@@ -1,29 +1,14 @@
 import type { Page } from '@playwright/test'
 import { makeCreditCode, makePhone } from '../shared/identity/made-up.ts'
 import { zh } from '../shared/language/zh.ts'
-import { expect, type Market, test } from './market.ts'
+import { expect, test } from './market.ts'
 import { desk } from './screens/desk.ts'
-import { faultsOf } from './screens/look.ts'
+import { looking } from './screens/look.ts'
 import { identifyCompany } from './screens/posting.ts'
+import { afterTheBus, clerk } from './screens/second-wave.ts'
 import { terminal } from './screens/terminal.ts'
-import { broccoliFor, done, townsfolk } from './screens/townsfolk.ts'
 
 const day = '2026-08-17'
-const staff = { name: '杨霞', password: '坝上的风今天很大呀' }
-
-/** Four of six have the broccoli, and the bus has left at six; the farmer's company is number 1. */
-async function morning(market: Market) {
-  const people = townsfolk(market, day)
-  await people.opensAllNight()
-  const posting = await people.post(1, broccoliFor(day, 170, 4))
-  const office = await people.staff(staff.name, staff.password)
-  done(await office.ask('staff-desk/approve', { command: people.command(), posting, employerName: '坝上合作社' }))
-  const line = []
-  for (const nth of [1, 2, 3, 4, 5, 6]) line.push(await people.checkIn(nth, 'vegetable-picking'))
-  for (const neighbour of line.slice(0, 4)) expect(await neighbour.takesOffer()).toBe(true)
-  await market.passUntil(`${day}T07:10:00`)
-  return line
-}
 
 /** Counts what the board asks of its loudspeaker: to sound a note, or to wake up where nobody has touched the page yet. */
 const countChimes = () => {
@@ -47,7 +32,7 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
   browser,
   page,
 }) => {
-  const line = await morning(market)
+  const { line } = await afterTheBus(market)
   const board = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
   await board.addInitScript(countChimes)
   await board.goto(market.board)
@@ -57,35 +42,35 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
   const { missing, stop, done: became } = zh.ownPostings
   const { own } = zh.posting
 
-  const keepsTheLook = async (name: string) =>
-    expect(await faultsOf(page, name, { language: 'zh', large: false, low: false })).toEqual([])
+  const faults: string[] = []
 
   await test.step('the employer taps the two who are not there', async () => {
     await at.open(market.terminal)
+    const look = await looking(page, faults)
     await identifyCompany(at, makeCreditCode(1), makePhone(1))
     await at.tap(own.atWork)
     await at.title(own.atWork)
-    await keepsTheLook('manage-at-work')
+    await look(page, 'manage-at-work')
     await at.tap(stop.open)
     await at.title(stop.title)
-    await keepsTheLook('stop')
+    await look(page, 'stop')
     await at.tap(at.words.common.back)
     await at.title(own.atWork)
     await at.tap(missing.open)
     await at.title(missing.title)
     await at.tap('A002')
     await at.tap('A004')
-    await keepsTheLook('missing')
+    await look(page, 'missing')
     await at.tap(missing.do(2))
     await at.title(became.what.missed.title)
-    await keepsTheLook('missed')
+    await look(page, 'missed')
   })
 
   await test.step('the board calls the next two, one after the other, and staff call the second once more by keyboard', async () => {
     await expect(board.locator('.call-number')).toHaveText('A005')
     await expect.poll(() => chimes(board)).toBeGreaterThanOrEqual(1)
     await office.open(market.desk)
-    await office.signIn(staff.name, staff.password)
+    await office.signIn(clerk.name, clerk.password)
     const again = office.page.getByRole('button', { name: acts.reportOf('A006', acts.callAgain) })
     await again.focus()
     await office.page.keyboard.press('Enter')
@@ -123,10 +108,12 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
 
   await test.step('the employer reads the same, and nothing is left to stop', async () => {
     await at.open(market.terminal)
+    const look = await looking(page, faults)
     await identifyCompany(at, makeCreditCode(1), makePhone(1))
     await expect(page.getByText(own.stopped('11:00'))).toBeVisible()
     await expect(page.getByText(own.owed('85', 4))).toBeVisible()
     await expect(page.getByRole('button', { name: own.atWork })).toHaveCount(0)
-    await keepsTheLook('own-stopped')
+    await look(page, 'own-stopped')
   })
+  expect(faults).toEqual([])
 })

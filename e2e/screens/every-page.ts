@@ -1,36 +1,15 @@
-import type { APIRequestContext, Page } from '@playwright/test'
-import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
-import { TradeId } from '../../shared/ids.ts'
-import { expect, type Market } from '../market.ts'
-import { employerName, moreJobs, post, tradeOnTile } from './every-question.ts'
-import { type Hand, hand, type Look, type Mode, settleMillis } from './hand.ts'
+import { expect } from '../market.ts'
+import { postLongJobs, townshipName, tradeOnTile } from './every-question.ts'
+import type { Hand, Look } from './hand.ts'
 import { holdOut } from './reader.ts'
-import { wordsOf } from './terminal.ts'
 import { hallIsTold, jobChanges } from './under-their-eyes.ts'
-
-/** Home in the wanted language, size and height. */
-async function atHome(at: Hand, mode: Mode): Promise<void> {
-  const { page } = at
-  const zh = wordsOf('zh').home
-  const settings = wordsOf(mode.language).home
-  await expect(page.getByText(zh.findWork)).toBeVisible()
-  if (mode.language === 'en') await at.press(zh.otherLanguage)
-  await expect(page.getByText(settings.findWork)).toBeVisible()
-  if (mode.large) await at.press(settings.large)
-  if (mode.low) await at.press(settings.low)
-}
-async function homeAgain(at: Hand, mode: Mode): Promise<void> {
-  await at.press(at.words.common.home)
-  await atHome(at, mode)
-}
+import type { Walk } from './walk.ts'
 
 const residentId = makeResidentId('1965-03-12', 1)
 const wrongDigit = residentId.slice(0, 17) + (residentId.endsWith('X') ? '0' : 'X')
 const child = makeResidentId('2015-06-01', 2)
-const trades = ['vegetable-sorting', 'vegetable-picking', 'potato-planting', 'loading', 'wind-solar'].map((id) =>
-  TradeId.parse(id),
-)
+const trades = ['vegetable-sorting', 'vegetable-picking', 'potato-planting', 'loading', 'wind-solar']
 
 /** A worker's way from the door to the line. */
 async function checkIn(at: Hand, look: Look): Promise<void> {
@@ -48,8 +27,6 @@ async function checkIn(at: Hand, look: Look): Promise<void> {
   await look(page, 'birth-date')
   await at.press(words.common.back)
   await at.title(words.checkIn.phone.title)
-  // One button asked twice within half a second hears it once.
-  await page.waitForTimeout(settleMillis)
   await at.press(words.common.back)
   await at.press(words.checkIn.way.residentId)
   await at.title(words.checkIn.residentId.title)
@@ -71,15 +48,13 @@ async function takeNumber(at: Hand, look: Look): Promise<void> {
   await at.press(words.common.eraseOne)
   await at.type(residentId.slice(-1))
   await look(page, 'resident-id')
-  await page.waitForTimeout(settleMillis)
   await at.press(words.common.next)
   await at.title(words.checkIn.consent.title)
   await look(page, 'consent')
   await at.press(words.checkIn.consent.agree)
   await at.title(words.checkIn.trades.title)
-  const language = at.words === wordsOf('zh') ? 'zh' : 'en'
   for (const id of trades) {
-    await at.find(tradeOnTile(id, language))
+    await at.find(tradeOnTile(id))
     while (await page.getByRole('button', { name: words.common.previousPage, disabled: false }).count())
       await at.press(words.common.previousPage)
   }
@@ -87,8 +62,7 @@ async function takeNumber(at: Hand, look: Look): Promise<void> {
   await at.press(words.common.next)
   await at.title(words.checkIn.township.title)
   await look(page, 'home-township')
-  const township = zhangbei.townships.find(({ id }) => id === 'xiaoertai')
-  if (township) await at.find(township[language])
+  await at.find(townshipName('xiaoertai'))
   await at.title(words.checkIn.certificates.title)
   await look(page, 'certificates')
   await at.press(words.common.next)
@@ -147,7 +121,6 @@ async function everyAnswer(at: Hand, look: Look): Promise<void> {
   await at.title(checkIn.own['own-until'].title)
   await at.type('2300')
   await look(page, 'own-until')
-  await page.waitForTimeout(settleMillis)
   await at.press(words.common.next)
   await at.title(checkIn.wants.check)
   await change('distance')
@@ -175,7 +148,6 @@ async function takeJob(at: Hand, look: Look): Promise<void> {
   await expect(page.locator('.notice')).toBeVisible()
   await look(page, 'find-refused')
   await at.type(residentId.slice(-4))
-  await page.waitForTimeout(settleMillis)
   await at.press(words.checkIn.find.submit)
   await at.title(words.matching.offer.title)
   await look(page, 'offer')
@@ -212,40 +184,20 @@ async function takeMore(at: Hand, look: Look): Promise<void> {
   await look(page, 'ticket-second')
 }
 
-/** Every page of the terminal in one mode, on a hall of its own; ends with the line cut. */
-export async function everyPage(
-  page: Page,
-  market: Market,
-  desk: APIRequestContext,
-  mode: Mode,
-  look: Look,
-): Promise<void> {
-  const at = hand(page, mode)
-  await page.goto(market.terminal)
-  await atHome(at, mode)
+/** A worker's pages: from the door to a second ticket, the job changed and cancelled, what the hall is told. */
+export const workerPages: Walk = async (market, desk, open) => {
+  const { at, look } = await open()
+  const { page, words } = at
   await checkIn(at, look)
-  await homeAgain(at, mode)
+  await at.home()
   await takeNumber(at, look)
-  await at.press(at.words.matching.waiting.ok)
-  await atHome(at, mode)
-  await post(at, look)
-  const posted = await moreJobs(at, market, desk)
-  await expect(page.locator('.own-card').first()).toBeVisible()
-  // The live view brings the name that staff have typed.
-  await expect(page.getByText(employerName)).toBeVisible()
-  await look(page, 'own')
-  await homeAgain(at, mode)
+  await at.press(words.matching.waiting.ok)
+  await expect(page.getByText(words.home.findWork)).toBeVisible()
+  const posted = await postLongJobs(market, desk)
   await look(page, 'home')
   await takeJob(at, look)
   await takeMore(at, look)
-  await at.press(at.words.common.help)
-  await expect(page.getByRole('alertdialog')).toBeVisible()
-  await look(page, 'help')
-  await at.press(at.words.common.good)
   await jobChanges(at, market, desk, posted, look)
-  await homeAgain(at, mode)
+  await at.home()
   await hallIsTold(at, market, desk, look)
-  await market.kill()
-  await at.title(at.words.trouble.title)
-  await look(page, 'trouble')
 }

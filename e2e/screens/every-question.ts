@@ -1,21 +1,32 @@
 import type { APIRequestContext } from '@playwright/test'
-import type { Reply } from '../../shared/answer.ts'
-import type { RequestName, RequestOf } from '../../shared/api.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import type { Terms } from '../../shared/day/posting/terms.ts'
 import type { EmployerView } from '../../shared/day/posting/view.ts'
-import { makeCreditCode, makePhone } from '../../shared/identity/made-up.ts'
-import { CommandId, MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
-import type { Market } from '../market.ts'
+import { makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
+import { expect, type Market } from '../market.ts'
+import { nextCommand, told } from './asked.ts'
 import type { Hand, Look } from './hand.ts'
-import { type Language, wordsOf } from './terminal.ts'
+import { done, townsfolk } from './townsfolk.ts'
+import type { Walk } from './walk.ts'
 
-/** An employer's way from the credit code to a posting that waits for staff, over every question there is. */
-export async function post(at: Hand, look: Look): Promise<void> {
+/** An employer's pages: from the credit code over every question there is to postings that are changed and cancelled. */
+export const employerPages: Walk = async (market, desk, open) => {
+  const { at, look } = await open()
+  await post(at, look)
+  await postLongJobs(market, desk)
+  await expect(at.page.locator('.own-card').first()).toBeVisible()
+  // The live view brings the name that staff have typed.
+  await expect(at.page.getByText(employerName)).toBeVisible()
+  await look(at.page, 'own')
+  await thinkAgain(at, look)
+}
+
+/** From who hires to a posting that waits for staff. */
+async function post(at: Hand, look: Look): Promise<void> {
   const { words, page } = at
   const ask = words.posting
   const next = () => at.press(words.common.next)
-  const language = words === wordsOf('zh') ? 'zh' : 'en'
   await sayWho(at, look)
   await at.press(ask.own.add)
   const choose = async (question: keyof typeof ask.ask, answer: string, go = true) => {
@@ -31,9 +42,9 @@ export async function post(at: Hand, look: Look): Promise<void> {
     await look(page, question)
     await next()
   }
-  await choose('trade', tradeOnTile(TradeId.parse('vegetable-sorting'), language))
+  await choose('trade', tradeOnTile('vegetable-sorting'))
   await type('places', ask.ask.places, '300')
-  await choose('township', named(zhangbei.townships, 'xiaoertai', language))
+  await choose('township', townshipName('xiaoertai'))
   await choose('work-date', ask.tomorrow)
   await at.title(ask.ask.days)
   await at.press(ask.moreDays)
@@ -92,6 +103,21 @@ async function sayWho(at: Hand, look: Look): Promise<void> {
   await at.find(words.home.hire)
   await at.title(ask.kind.title)
   await look(page, 'kind')
+  await at.press(ask.kind.person)
+  await at.title(ask.number.person)
+  await at.type(makeResidentId('1970-08-02', 2))
+  await look(page, 'employer-person')
+  await at.press(words.common.back)
+  await at.press(ask.kind.agency)
+  await at.title(ask.number.company)
+  await at.type(makeCreditCode(2))
+  await next()
+  await at.title(ask.licence.title)
+  await at.type('130722045')
+  await look(page, 'licence')
+  await at.press(words.common.back)
+  await at.title(ask.number.company)
+  await at.press(words.common.back)
   await at.press(ask.kind.company)
   await at.title(ask.number.company)
   await at.type(makeCreditCode(1))
@@ -134,92 +160,90 @@ async function manage(at: Hand, look: Look): Promise<void> {
   await at.title(ask.own.title)
 }
 
-/** A tile names a trade as short as its language can. */
-export function tradeOnTile(id: TradeId, language: Language): string {
-  const trade = zhangbei.trades.find((each) => each.id === id)
-  return (language === 'zh' ? trade?.short : trade?.en) ?? id
+/** Another end for the newest of them, and then none of it. */
+async function thinkAgain(at: Hand, look: Look): Promise<void> {
+  const { words, page } = at
+  const { posting: ask, ownPostings: own } = words
+  await at.press(ask.own.manage)
+  await at.press(own.manage.terms)
+  await at.find(ask.short.end)
+  await at.title(ask.ask.end)
+  await at.press(words.common.clear)
+  await at.type('1500')
+  await at.press(words.common.next)
+  await at.title(ask.check.changeTitle)
+  await look(page, 'check-change')
+  await at.press(ask.check.changeDo)
+  await at.title(own.done.what.changed.title)
+  await look(page, 'changed')
+  await at.press(own.done.see)
+  await at.press(ask.own.manage)
+  await at.press(own.manage.cancel)
+  await at.press(own.cancel.because.weather)
+  await at.press(own.cancel.do)
+  await at.title(own.done.what.cancelled.title)
+  await look(page, 'cancelled')
 }
 
-const named = (
-  list: readonly { readonly id: string; readonly zh: string; readonly en: string }[],
-  id: string,
-  language: Language,
-) => list.find((each) => each.id === id)?.[language] ?? id
+/** A tile names a trade as short as it can. */
+export const tradeOnTile = (id: string): string => zhangbei.trades.find((each) => each.id === id)?.short ?? id
+export const townshipName = (id: string): string => zhangbei.townships.find((each) => each.id === id)?.zh ?? id
 
-let commands = 0
-export const command = () => CommandId.parse(`cmd_20260817_${String(commands++).padStart(16, '0')}`)
-
-export async function ask<Name extends RequestName>(
-  api: APIRequestContext,
-  market: Market,
-  name: Name,
-  body: RequestOf<Name>,
-) {
-  const { origin } = new URL(market.terminal)
-  return api.post(`${origin}/api/${name}`, { data: body, headers: { origin } })
-}
-
-export const employerName = '坝上蔬菜种植专业合作社'
+const employerName = '坝上蔬菜种植专业合作社'
 
 export type Posted = EmployerView['postings']
 
-/** More jobs of the same employer, the longest words there are: today and tomorrow, with and without cover. */
-export async function moreJobs(at: Hand, market: Market, desk: APIRequestContext): Promise<Posted> {
-  const base: Terms = {
-    trade: TradeId.parse('vegetable-sorting'),
-    places: 300,
-    pay: { basis: 'day', amountFen: 17000 },
-    payDay: 'same-day',
-    payWay: 'cash',
-    workDate: MarketDay.parse('2026-08-17'),
-    startMinute: 390,
-    endMinute: 930,
-    paidMinutes: 540,
-    township: TownshipId.parse('xiaoertai'),
-    meals: 'lunch',
-    transport: { kind: 'bus', leaveMinute: 360, bay: 2 },
-    cover: { kind: 'none' },
-    gear: ['gloves', 'hat', 'water'],
-    rainRule: 'half-day',
-  }
-  const others: readonly Terms[] = [
-    base,
-    {
-      ...base,
-      trade: TradeId.parse('vegetable-picking'),
-      transport: { kind: 'own' },
-      cover: { kind: 'market' },
-      township: TownshipId.parse('zhangbei'),
-    },
-    {
-      ...base,
-      trade: TradeId.parse('potato-planting'),
-      pay: { basis: 'piece', amountFen: 120, unit: 'basket', piecesPerHour: 18 },
-    },
-    {
-      ...base,
-      trade: TradeId.parse('loading'),
-      workDate: MarketDay.parse('2026-08-18'),
-      pay: { basis: 'hour', amountFen: 2600 },
-    },
-  ]
-  let view: EmployerView | undefined
-  for (const terms of others) {
-    const reply: Reply<EmployerView> = await (
-      await ask(at.page.request, market, 'posting/post', { command: command(), terms })
-    ).json()
-    if (reply.answer === 'done') view = reply.value
-  }
-  await ask(desk, market, 'staff-desk/first-account', {
-    code: market.firstCode(),
-    name: '杨霞',
-    password: '坝上的风今天很大呀',
-  })
-  for (const { posting } of view?.postings ?? [])
-    await ask(desk, market, 'staff-desk/approve', {
-      command: command(),
-      posting,
-      employerName,
-    })
-  return view?.postings ?? []
+const base: Terms = {
+  trade: TradeId.parse('vegetable-sorting'),
+  places: 300,
+  pay: { basis: 'day', amountFen: 17000 },
+  payDay: 'same-day',
+  payWay: 'cash',
+  workDate: MarketDay.parse('2026-08-17'),
+  startMinute: 390,
+  endMinute: 930,
+  paidMinutes: 540,
+  township: TownshipId.parse('xiaoertai'),
+  meals: 'lunch',
+  transport: { kind: 'bus', leaveMinute: 360, bay: 2 },
+  cover: { kind: 'none' },
+  gear: ['gloves', 'hat', 'water'],
+  rainRule: 'half-day',
+}
+/** The longest words there are: today and tomorrow, with and without cover. */
+const longJobs: readonly Terms[] = [
+  base,
+  {
+    ...base,
+    trade: TradeId.parse('vegetable-picking'),
+    transport: { kind: 'own' },
+    cover: { kind: 'market' },
+    township: TownshipId.parse('zhangbei'),
+  },
+  {
+    ...base,
+    trade: TradeId.parse('potato-planting'),
+    pay: { basis: 'piece', amountFen: 120, unit: 'basket', piecesPerHour: 18 },
+  },
+  {
+    ...base,
+    trade: TradeId.parse('loading'),
+    workDate: MarketDay.parse('2026-08-18'),
+    pay: { basis: 'hour', amountFen: 2600 },
+  },
+]
+
+const company = { kind: 'company', creditCode: makeCreditCode(1), phone: makePhone(1) } as const
+
+/** Four jobs of the first company, which staff see and let through, with all it has posted before. */
+export async function postLongJobs(market: Market, desk: APIRequestContext): Promise<Posted> {
+  const others = townsfolk(market, '2026-08-17')
+  for (const terms of longJobs) await others.post(1, terms)
+  const account = { name: '杨霞', password: '坝上的风今天很大呀' }
+  await told(desk, market, 'staff-desk/first-account', { code: market.firstCode(), ...account })
+  const its = { command: others.command(), identity: company }
+  const { postings } = done(await others.screen().ask('posting/identify', its))
+  for (const { posting } of postings)
+    await told(desk, market, 'staff-desk/approve', { command: nextCommand(), posting, employerName })
+  return postings
 }

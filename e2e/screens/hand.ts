@@ -1,24 +1,25 @@
-import type { Locator, Page } from '@playwright/test'
+import type { ElementHandle, Locator, Page } from '@playwright/test'
 import { expect } from '../market.ts'
-import { type Language, wordsOf } from './terminal.ts'
-
-export interface Mode {
-  readonly language: Language
-  readonly large: boolean
-  readonly low: boolean
-}
+import { wordsOf } from './terminal.ts'
 
 /** One button asked twice within half a second hears it once. */
-export const settleMillis = 520
+const settleMillis = 520
 
 /** Called on every page of the terminal, once it stands. */
 export type Look = (page: Page, name: string) => Promise<void>
 
 /** The way a keyboard or a reading aid goes through the pages: no finger, so no waiting for the shield. */
-export function hand(page: Page, mode: Mode) {
-  const words = wordsOf(mode.language)
+export function hand(page: Page) {
+  const words = wordsOf('zh')
   const named = (name: string) => page.getByRole('button', { name, exact: true }).first()
   const beginning = (name: string) => page.getByRole('button').filter({ hasText: name }).first()
+  let pressed: readonly { readonly button: ElementHandle; readonly at: number }[] = []
+  async function settled(button: ElementHandle): Promise<void> {
+    pressed = pressed.filter(({ at }) => Date.now() - at < settleMillis)
+    for (const before of pressed)
+      if (await button.evaluate((one, other) => one === other, before.button))
+        await page.waitForTimeout(Math.max(0, before.at + settleMillis - Date.now()))
+  }
   const click = (button: Locator) =>
     button.evaluate((found: HTMLElement) => {
       // Whoever goes by keyboard is there: on a slow machine the walk takes longer than anybody is waited for.
@@ -28,7 +29,11 @@ export function hand(page: Page, mode: Mode) {
   /** A name may have a line of explanation after it; a button of just this name comes first. */
   const press = async (name: string) => {
     await expect(beginning(name).or(named(name)).first()).toBeVisible()
-    await click((await named(name).count()) > 0 ? named(name) : beginning(name))
+    const button = (await named(name).count()) > 0 ? named(name) : beginning(name)
+    const found = await button.elementHandle()
+    if (found !== null) await settled(found)
+    await click(button)
+    if (found !== null) pressed = [...pressed, { button: found, at: Date.now() }]
   }
   return {
     page,
@@ -39,6 +44,11 @@ export function hand(page: Page, mode: Mode) {
     async find(name: string): Promise<void> {
       while ((await beginning(name).count()) === 0) await click(named(words.common.nextPage))
       await press(name)
+    },
+    /** Everything of whoever stood there is forgotten. */
+    async home(): Promise<void> {
+      await press(words.common.home)
+      await expect(page.getByText(words.home.findWork)).toBeVisible()
     },
     type: (text: string) =>
       page.evaluate((keys) => {

@@ -1,8 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import type { Mode } from './hand.ts'
-import { lettersWithoutFont, lookFaults } from './look-faults.ts'
-import { type Shape, turn } from './turn.ts'
+import type { Look } from './hand.ts'
+import { lookFaults } from './look-faults.ts'
+import { everyMode, fewModes, type Mode, modeName, plain } from './modes.ts'
+import { settingsInHand } from './settings-in-hand.ts'
+import { turn } from './turn.ts'
 
 const highest = { normal: 570, low: 1152 } as const
 const smallest = { normal: 44, large: 55 } as const
@@ -16,14 +18,16 @@ export async function accessFaults(page: Page): Promise<readonly string[]> {
   return violations.map(({ id, nodes }) => `axe ${id}: ${nodes.map((node) => node.html.slice(0, 80)).join(' ')}`)
 }
 
-const upright: readonly Shape[] = ['portrait', 'landscape']
+const modes = process.env['GONGPIAO_LONG'] === '1' ? everyMode : fewModes
 /** Reading aids and contrast: standing up in Chinese, lying down in English. */
-const accessShape: Readonly<Record<Mode['language'], Shape>> = { zh: 'portrait', en: 'landscape' }
+const tellsAccess = ({ shape, language, large, low }: Mode) =>
+  !large && !low && shape === (language === 'zh' ? 'portrait' : 'landscape')
 /** Pages built from the same parts as one that is looked at. */
 const likeOthers: ReadonlySet<string> = new Set([
   ...[
     'phone',
     'birth-date',
+    'employer-person',
     'employer-phone',
     'resident-id',
     'township',
@@ -43,22 +47,27 @@ const likeOthers: ReadonlySet<string> = new Set([
   ...['pieces-per-hour', 'piece-unit', 'pay-day', 'pay-way', 'meals', 'transport', 'rain', 'work-date', 'offer-again'],
 ])
 
-/** Everything on the page that breaks the look, standing up and lying down. */
-export async function faultsOf(page: Page, name: string, mode: Mode): Promise<readonly string[]> {
-  const all: string[] = []
-  const now: Shape = (page.viewportSize()?.width ?? 0) > 1080 ? 'landscape' : 'portrait'
-  for (const shape of now === 'portrait' ? upright : upright.toReversed()) {
-    await turn(page, shape)
-    const anywhere = shape === 'landscape' || name === 'home'
-    const found = await page.evaluate(lookFaults, {
-      reach: anywhere ? 0 : highest[mode.low ? 'low' : 'normal'],
-      text: smallest[mode.large ? 'large' : 'normal'],
-    })
-    const letters = await page.evaluate(lettersWithoutFont)
-    const telling = !mode.large && !mode.low && shape === accessShape[mode.language] && !likeOthers.has(name)
-    const access = telling ? await accessFaults(page) : []
-    const faults = [...found, ...access, ...(letters === '' ? [] : [`no face of the font has ${letters}`])]
-    all.push(...faults.map((fault) => `${name}, ${shape}: ${fault}`))
+/** Everything on the page that breaks the look in this mode. */
+async function faultsOf(page: Page, name: string, mode: Mode): Promise<readonly string[]> {
+  const letters = await turn(page, mode.shape)
+  const anywhere = mode.shape === 'landscape' || name === 'home'
+  const found = await page.evaluate(lookFaults, {
+    reach: anywhere ? 0 : highest[mode.low ? 'low' : 'normal'],
+    text: smallest[mode.large ? 'large' : 'normal'],
+  })
+  const access = tellsAccess(mode) && !likeOthers.has(name) ? await accessFaults(page) : []
+  const faults = [...found, ...access, ...(letters === '' ? [] : [`no face of the font has ${letters}`])]
+  return faults.map((fault) => `${name}, ${modeName(mode)}: ${fault}`)
+}
+
+/** Sees a page in every mode, switched in place, and adds what breaks the look. The terminal stands at home. */
+export async function looking(page: Page, faults: string[]): Promise<Look> {
+  const set = await settingsInHand(page)
+  return async (shown, name) => {
+    for (const mode of modes) {
+      await set(mode)
+      faults.push(...(await faultsOf(shown, name, mode)))
+    }
+    await set(plain)
   }
-  return all
 }

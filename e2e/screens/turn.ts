@@ -5,13 +5,17 @@ import { lettersWithoutFont } from './look-faults.ts'
 export const shapes = { portrait: { width: 1080, height: 1920 }, landscape: { width: 1920, height: 1080 } } as const
 export type Shape = keyof typeof shapes
 
-/** Turns the panel and waits until the page has settled and its letters are there. */
-export async function turn(page: Page, shape: Shape): Promise<void> {
-  await page.setViewportSize(shapes[shape])
+/** Turns the panel and waits until the page has settled and its letters are there; answers those that never came. */
+export async function turn(page: Page, shape: Shape): Promise<string> {
+  if (page.viewportSize()?.width !== shapes[shape].width) await page.setViewportSize(shapes[shape])
   await page.evaluate(
     () => new Promise<void>((settled) => requestAnimationFrame(() => requestAnimationFrame(() => settled()))),
   )
   // A face is asked for only once its first character is on the page.
-  for (let look = 0; look < 100 && (await page.evaluate(lettersWithoutFont)) !== ''; look += 1)
+  let missing = await page.evaluate(lettersWithoutFont)
+  for (let look = 0; look < 100 && missing !== ''; look += 1) {
     await page.waitForTimeout(50)
+    missing = await page.evaluate(lettersWithoutFont)
+  }
+  return missing
 }

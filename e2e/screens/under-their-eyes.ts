@@ -1,7 +1,8 @@
 import type { APIRequestContext } from '@playwright/test'
 import type { MarketChange } from '../../shared/county/settings/market.ts'
 import type { Market } from '../market.ts'
-import { ask, command, type Posted } from './every-question.ts'
+import { nextCommand, told } from './asked.ts'
+import type { Posted } from './every-question.ts'
 import type { Hand, Look } from './hand.ts'
 
 /** What changes while somebody looks: the terms of the job they have, and that there is one at all. */
@@ -16,8 +17,8 @@ export async function jobChanges(
   const theirs = await postingOfSomebody(market, desk, posted)
   const { notes: _, ...terms } = theirs.terms
   const changed = { ...terms, meals: 'all', payDay: 'at-end', rainRule: 'indoors', gear: ['boots'] } as const
-  await ask(desk, market, 'posting/change-terms-for', {
-    command: command(),
+  await told(desk, market, 'posting/change-terms-for', {
+    command: nextCommand(),
     posting: theirs.posting,
     terms: { ...changed, gear: [...changed.gear] },
   })
@@ -28,16 +29,15 @@ export async function jobChanges(
   // Or they would be called to another job at once.
   const others = posted.filter((own) => own !== theirs)
   for (const { posting } of [...others, theirs])
-    await ask(desk, market, 'posting/cancel-for', { command: command(), posting, because: 'weather' })
+    await told(desk, market, 'posting/cancel-for', { command: nextCommand(), posting, because: 'weather' })
   await at.title(words.matching.lost.title)
   await look(page, 'lost-job')
 }
 
 async function postingOfSomebody(market: Market, desk: APIRequestContext, posted: Posted) {
   for (const own of posted) {
-    const reply = await (await ask(desk, market, 'placement/roster', { posting: own.posting })).json()
-    const firstTicket = reply.value.some((line: { readonly ticketNumber: string }) => line.ticketNumber === '0817-0001')
-    if (firstTicket) return own
+    const roster = await told(desk, market, 'placement/roster', { posting: own.posting })
+    if (roster.some(({ ticketNumber }) => ticketNumber === '0817-0001')) return own
   }
   throw new Error('Nobody has any of these jobs')
 }
@@ -57,8 +57,8 @@ export async function hallIsTold(at: Hand, market: Market, desk: APIRequestConte
   await look(page, 'home-not-open')
 }
 
-async function setMarket(market: Market, desk: APIRequestContext, change: MarketChange): Promise<void> {
+export async function setMarket(market: Market, desk: APIRequestContext, change: MarketChange): Promise<void> {
   const { origin } = new URL(market.terminal)
   const { marketVersion } = await (await desk.get(`${origin}/api/market`)).json()
-  await ask(desk, market, 'settings/change', { command: command(), change, version: marketVersion })
+  await told(desk, market, 'settings/change', { command: nextCommand(), change, version: marketVersion })
 }

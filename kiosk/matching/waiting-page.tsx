@@ -7,7 +7,6 @@ import { language, words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { BigButton } from '../ui/big-button.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { NumberBand } from './number-band.tsx'
 import { nearest } from './page.ts'
 import { roundTime } from './until.ts'
@@ -41,9 +40,15 @@ export function WaitingPage(props: WaitingPageProps) {
       back={props.onDone}
       lead={<NumberBand view={props.view} />}
       facts={
-        <Show when={shown().length > 0}>
-          <p>{say().free(free())}</p>
-        </Show>
+        <>
+          <Show when={shown().length > 0}>
+            <p>{say().free(free())}</p>
+          </Show>
+          <Show when={chance()}>{(words) => <p>{words()}</p>}</Show>
+          <Show when={roundTime(props.view)}>
+            {(time) => <p>{say()[props.view.draws ? 'draw' : 'round'](time())}</p>}
+          </Show>
+        </>
       }
       actions={
         <>
@@ -62,18 +67,9 @@ export function WaitingPage(props: WaitingPageProps) {
       }
     >
       <div class="told">
-        <Show when={chance()}>{(words) => <p>{words()}</p>}</Show>
         <p>{nothing() ? say().hall(props.view.number) : mine().keep}</p>
-        <Show when={roundTime(props.view)}>
-          {(time) => <p>{say()[props.view.draws ? 'draw' : 'round'](time())}</p>}
-        </Show>
-        <p>{say().keep}</p>
+        <p>{props.view.minor ? words().checkIn.minor.more : say().keep}</p>
       </div>
-      <Show when={props.view.minor}>
-        <Notice tone="sky" icon="information" heading={words().checkIn.minor.heading}>
-          {words().checkIn.minor.more}
-        </Notice>
-      </Show>
       <WhyNot notDone={props.notDone} room="matching" />
     </Shell>
   )

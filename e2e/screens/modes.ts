@@ -1,0 +1,34 @@
+import type { Language } from './terminal.ts'
+import type { Shape } from './turn.ts'
+
+/** How a terminal stands, and how somebody has it: their language, 大字, 低位. */
+export interface Mode {
+  readonly shape: Shape
+  readonly language: Language
+  readonly large: boolean
+  readonly low: boolean
+}
+
+/** As it stands for the next person. */
+export const plain: Mode = { shape: 'portrait', language: 'zh', large: false, low: false }
+
+/** Any two values of any two of the four come together, and upright, where 低位 moves most, any two of the three. */
+export const fewModes: readonly Mode[] = [
+  plain,
+  { ...plain, language: 'en', large: true },
+  { ...plain, language: 'en', low: true },
+  { ...plain, large: true, low: true },
+  { shape: 'landscape', language: 'zh', large: true, low: true },
+  { shape: 'landscape', language: 'en', large: false, low: false },
+]
+
+const both = [false, true] as const
+export const everyMode: readonly Mode[] = (['portrait', 'landscape'] as const).flatMap((shape) =>
+  (['zh', 'en'] as const).flatMap((language) =>
+    both.flatMap((large) => both.map((low) => ({ shape, language, large, low }))),
+  ),
+)
+
+/** `landscape, en, 大字`. */
+export const modeName = ({ shape, language, large, low }: Mode): string =>
+  [shape, language, ...(large ? ['大字'] : []), ...(low ? ['低位'] : [])].join(', ')

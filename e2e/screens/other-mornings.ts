@@ -1,0 +1,172 @@
+import { makeResidentId } from '../../shared/identity/made-up.ts'
+import type { DayNumber } from '../../shared/ids.ts'
+import { expect } from '../market.ts'
+import { nextCommand, told } from './asked.ts'
+import { tradeOnTile } from './every-question.ts'
+import type { Hand } from './hand.ts'
+import { broccoliFor, type Neighbour, personId, townsfolk } from './townsfolk.ts'
+import { setMarket } from './under-their-eyes.ts'
+import type { Walk } from './walk.ts'
+
+const day = '2026-08-17'
+const picking = 'vegetable-picking'
+const account = { name: '杨霞', password: '坝上的风今天很大呀' }
+
+/** Somebody comes back to their page with their number and the last four of their ID. */
+async function findMine(at: Hand, number: DayNumber, lastFour: string): Promise<void> {
+  const { words } = at
+  await at.find(words.home.myTicket)
+  await at.title(words.checkIn.find.numberTitle)
+  await at.type(number.slice(1))
+  await at.press(words.common.next)
+  await at.title(words.checkIn.find.lastFourTitle)
+  await at.type(lastFour)
+  await at.press(words.checkIn.find.submit)
+}
+const findPage = (at: Hand, { number, residentId }: Neighbour) => findMine(at, number, residentId.slice(-4))
+
+async function showId(at: Hand, residentId: string): Promise<void> {
+  const { words } = at
+  await at.find(words.home.findWork)
+  await at.press(words.checkIn.way.residentId)
+  await at.title(words.checkIn.residentId.title)
+  await at.type(residentId)
+  await at.press(words.common.next)
+}
+
+/** Lots are drawn at ten to six: home and the place in line before and after. */
+export const lotteryMorning: Walk = async (market, desk, open) => {
+  await told(desk, market, 'staff-desk/first-account', { code: market.firstCode(), ...account })
+  await setMarket(market, desk, { section: 'rounds', roundMinutes: [350] })
+  await setMarket(market, desk, { section: 'order', order: 'lottery' })
+  const others = townsfolk(market, day)
+  const she = await others.checkIn(1, picking, 'vegetable-sorting')
+  for (const nth of [2, 3]) await others.checkIn(nth, picking)
+  const posting = await others.post(1, broccoliFor(day, 170, 1))
+  await told(desk, market, 'staff-desk/approve', { command: nextCommand(), posting, employerName: '坝上蔬菜合作社' })
+  const before = await open()
+  await before.look(before.at.page, 'home-before-lots')
+  await findPage(before.at, she)
+  await before.at.title(before.at.words.matching.jobs.title(1))
+  await before.look(before.at.page, 'jobs-before-lots')
+  await before.at.press(before.at.words.matching.mine.open)
+  await before.at.title(before.at.words.matching.mine.title)
+  await before.look(before.at.page, 'waiting-before-lots')
+  await before.at.home()
+  await told(desk, market, 'posting/cancel-for', { command: nextCommand(), posting, because: 'weather' })
+  await market.passUntil(`${day}T05:50:01`)
+  const { at, look } = await open()
+  await findPage(at, she)
+  await at.title(at.words.matching.waiting.title)
+  await look(at.page, 'waiting-after-lots')
+}
+
+/** Six who travel together, with their one number and their six tickets. */
+export const crewMorning: Walk = async (market, desk, open) => {
+  await told(desk, market, 'staff-desk/first-account', { code: market.firstCode(), ...account })
+  const others = townsfolk(market, day)
+  const [first, ...rest] = await Promise.all([1, 2, 3, 4, 5, 6].map((nth) => others.checkIn(nth, picking)))
+  if (first === undefined) throw new Error('nobody came')
+  const { at, look } = await open()
+  const { page, words } = at
+  const { crew } = words.matching
+  await findPage(at, first)
+  await at.press(crew.open())
+  await at.title(crew.none)
+  await at.press(crew.add)
+  await at.title(words.checkIn.crew.numberTitle)
+  await at.type('999')
+  await at.press(words.common.next)
+  await at.title(words.checkIn.crew.lastFourTitle)
+  await look(page, 'crew-last-four')
+  await at.type('0000')
+  await at.press(words.checkIn.crew.submit)
+  await expect(page.locator('.notice')).toBeVisible()
+  await look(page, 'crew-refused')
+  for (const { number, residentId } of rest)
+    await told(page.request, market, 'check-in/form-crew', {
+      command: nextCommand(),
+      number,
+      lastFour: residentId.slice(-4),
+    })
+  await at.press(words.common.back)
+  await at.title(words.checkIn.crew.numberTitle)
+  await at.press(words.common.back)
+  await at.title(crew.title(6))
+  await look(page, 'crew-of-six')
+  await at.press(words.common.back)
+  await at.title(words.matching.waiting.title)
+  await look(page, 'waiting-in-crew')
+  const posting = await others.post(1, broccoliFor(day, 170, 8))
+  await told(desk, market, 'staff-desk/approve', { command: nextCommand(), posting, employerName: '坝上蔬菜合作社' })
+  await at.title(words.matching.offer.crew(6))
+  await look(page, 'offer-to-crew')
+  await at.press(words.matching.offer.accept)
+  await at.title(words.ticket.title)
+  await look(page, 'tickets-of-crew')
+}
+
+/** Whoever was here before is asked nothing anew; a 17-year-old is told which work there is for them; then the day ends. */
+export const nextDay: Walk = async (market, desk, open) => {
+  await townsfolk(market, day).checkIn(1, picking, 'vegetable-sorting')
+  const others = townsfolk(market, '2026-08-18')
+  await market.passUntil('2026-08-18T05:30:00')
+  await told(desk, market, 'staff-desk/first-account', { code: market.firstCode(), ...account })
+  const { at, look } = await open()
+  const { page, words } = at
+  await showId(at, personId(1))
+  await at.title(words.checkIn.wants.same)
+  await look(page, 'same-as-before')
+  await at.press(words.checkIn.wants.sameSubmit)
+  await at.title(words.matching.waiting.title)
+  await at.home()
+  await showId(at, makeResidentId('2009-01-05', 3))
+  await at.title(words.checkIn.consent.title)
+  await at.press(words.checkIn.consent.agree)
+  await at.title(words.checkIn.trades.title)
+  await at.find(tradeOnTile('vegetable-sorting'))
+  await look(page, 'trades-at-seventeen')
+  await at.press(words.common.next)
+  await at.title(words.checkIn.township.title)
+  await at.press(words.checkIn.township.skip)
+  await at.title(words.checkIn.wants.check)
+  await at.press(words.checkIn.wants.submit)
+  await at.title(words.matching.waiting.title)
+  await look(page, 'waiting-at-seventeen')
+  await told(desk, market, 'market-day/close', { command: others.command(), reason: '大雪封路' })
+  await at.title(words.matching.over.title)
+  await look(page, 'over')
+  await at.home()
+  await page.getByText(words.home.closed).waitFor()
+  await look(page, 'home-closed')
+}
+
+/** What is said over a page: that help is called, that this terminal has no voice, that nobody touches it, that the line is cut. */
+export const overThePage: Walk = async (market, _desk, open) => {
+  const { at, look } = await open()
+  const { page, words } = at
+  await at.find(words.home.findWork)
+  await at.title(words.checkIn.way.title)
+  await at.press(words.common.help)
+  await expect(page.getByText(words.common.calls.called.title)).toBeVisible()
+  await look(page, 'help')
+  await at.press(words.common.good)
+  await page.evaluate(() => {
+    window.speechSynthesis.getVoices = () => []
+  })
+  await at.press(words.common.listen)
+  await expect(page.getByText(words.common.silent)).toBeVisible()
+  await look(page, 'silent')
+  await page.clock.install()
+  await at.press(words.common.good)
+  await page.clock.fastForward('01:05')
+  await expect(page.getByText(words.common.stillThere)).toBeVisible()
+  await look(page, 'still-there')
+  await at.press(words.common.stillHere)
+  await market.kill()
+  await at.title(words.trouble.title)
+  await look(page, 'trouble')
+  await at.press(words.common.help)
+  await expect(page.getByText(words.common.calls.raiseHand.title)).toBeVisible()
+  await look(page, 'raise-hand')
+}

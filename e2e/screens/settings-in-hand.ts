@@ -1,0 +1,35 @@
+import type { JSHandle, Page } from '@playwright/test'
+import { hand } from './hand.ts'
+import type { Mode } from './modes.ts'
+
+type Row = readonly HTMLElement[]
+
+/** A button answers nobody for half a second after it did something: with so many of each, one always answers. */
+const rowsNeeded = 4
+
+/**
+ * Home's own row of settings, kept in hand when home is left: on every other page its buttons do what they do at home. Each
+ * visit to home has a row of its own. The terminal must stand at home, and stands there again.
+ */
+export async function settingsInHand(page: Page): Promise<(mode: Mode) => Promise<void>> {
+  const { find, press, words } = hand(page)
+  const rows: JSHandle<Row>[] = []
+  while (rows.length < rowsNeeded) {
+    await find(words.home.myTicket)
+    await press(words.common.home)
+    await page.locator('.setting').last().waitFor()
+    rows.push(await page.evaluateHandle(() => [...document.querySelectorAll<HTMLElement>('.setting')]))
+  }
+  return ({ language, large, low }) => page.evaluate(pressed, { rows, wanted: [language === 'en', large, low] })
+}
+
+/** Runs in the page: presses each setting that is not as wanted, on whichever row answers, until it is. */
+async function pressed({ rows, wanted }: { rows: readonly Row[]; wanted: readonly boolean[] }): Promise<void> {
+  const root = document.documentElement
+  const isSet = () => [root.lang === 'en', root.hasAttribute('data-large'), root.hasAttribute('data-low')]
+  for (const [setting, on] of wanted.entries())
+    while (isSet()[setting] !== on) {
+      for (const row of rows) if (isSet()[setting] !== on) row[setting]?.click()
+      await new Promise((frame) => requestAnimationFrame(frame))
+    }
+}
