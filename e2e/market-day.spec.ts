@@ -1,13 +1,12 @@
-import { makeCreditCode, makePhone, makeResidentId } from '../shared/identity/made-up.ts'
+import { makeResidentId } from '../shared/identity/made-up.ts'
 import { DayNumber } from '../shared/ids.ts'
 import { zh } from '../shared/language/zh.ts'
 import { readDayBook } from './faults/history.ts'
 import { expect, test } from './market.ts'
 import { checkIn, findMine } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
-import { identifyCompany, postVegetablePicking } from './screens/posting.ts'
 import { terminal } from './screens/terminal.ts'
-import { type Neighbour, townsfolk } from './screens/townsfolk.ts'
+import { broccoliFor, type Neighbour, townsfolk } from './screens/townsfolk.ts'
 
 const yang = { name: '杨霞', password: '坝上的风今天很大呀' }
 const { board: onBoard, dailyLog, home, matching, ticket } = zh
@@ -53,9 +52,7 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
   })
 
   await test.step('05:40, a co-operative wants twenty; staff look at its papers, and twenty numbers are called', async () => {
-    await identifyCompany(at, makeCreditCode(1), makePhone(1))
-    await postVegetablePicking(at, { trade: '蔬菜采收', township: '公会镇', places: '20' })
-    await at.home()
+    await others.post(1, broccoliFor('2026-08-18', 170))
     await staff.approve('坝上蔬菜合作社')
     // Whoever went without yesterday is called first.
     await expect(board.locator('.call-number')).toHaveText('A018')

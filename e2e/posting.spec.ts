@@ -1,43 +1,34 @@
-import { zhangbei } from '../shared/county/settings/zhangbei.ts'
 import { makeCreditCode, makePhone, makeResidentId } from '../shared/identity/made-up.ts'
 import { TradeId } from '../shared/ids.ts'
 import { zh } from '../shared/language/zh.ts'
 import { readDayBook } from './faults/history.ts'
 import { expect, test } from './market.ts'
-import { checkIn, findMine } from './screens/check-in.ts'
+import { findMine } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
 import { leftBehind } from './screens/left-behind.ts'
-import { identifyCompany, identifyPerson, postCleaning, postVegetablePicking } from './screens/posting.ts'
+import { identifyCompany, identifyPerson, postCleaning } from './screens/posting.ts'
 import { terminal } from './screens/terminal.ts'
 import { broccoliFor, townsfolk } from './screens/townsfolk.ts'
 
 const account = { name: '杨霞', password: '坝上的风今天很大呀' }
 const employerName = '坝上蔬菜合作社'
-const nameOf = (list: readonly { readonly id: string; readonly zh: string }[], id: string) =>
-  list.find((each) => each.id === id)?.zh ?? id
-const names = {
-  trade: nameOf(zhangbei.trades, 'vegetable-picking'),
-  township: nameOf(zhangbei.townships, 'gonghui'),
-  places: '2',
-}
-const [wang, li] = [makeResidentId('1965-03-12', 1), makeResidentId('1970-08-02', 2)]
+const li = makeResidentId('1970-08-02', 2)
 
 test('an employer’s morning: held, written about, changed with one yes and one no, taken back, copied', async ({
   market,
   browser,
 }) => {
-  const [hall, office] = [await browser.newContext(), await browser.newContext()]
+  const [hall, elsewhere, office] = [await browser.newContext(), await browser.newContext(), await browser.newContext()]
   const at = terminal(await hall.newPage(), 'zh')
+  const theirs = terminal(await elsewhere.newPage(), 'zh')
   const staff = desk(await office.newPage(), 'zh')
+  const others = townsfolk(market, '2026-08-17')
   const { posting, ownPostings, matching, common, ticket } = at.words
   await staff.open(market.desk)
   await staff.firstAccount(market.firstCode(), account.name, account.password)
-  await at.open(market.terminal)
 
   await test.step('a new employer’s posting waits for staff, who read why', async () => {
-    await identifyCompany(at, makeCreditCode(1), makePhone(1))
-    await postVegetablePicking(at, names)
-    await at.home()
+    await others.post(1, { ...broccoliFor('2026-08-17', 170, 2), paidMinutes: 480 })
     await staff.openPostings()
     await expect(staff.page.getByText(staff.words.held['new-employer'])).toBeVisible()
   })
@@ -56,25 +47,16 @@ test('an employer’s morning: held, written about, changed with one yes and one
     await expect(staff.page.getByText(staff.words.nothingHeld)).toBeVisible()
   })
 
-  const take = async (residentId: string) => {
-    await checkIn(at, residentId, [names.trade])
-    await at.title(matching.offer.title)
-    await at.tap(matching.offer.accept)
-    await at.title(ticket.title)
-    await at.tap(ticket.gotIt)
-    await expect(at.page.getByText(at.words.home.findWork)).toBeVisible()
-  }
-  await test.step('two people take it', async () => {
-    await take(wang)
-    await take(li)
-  })
-
+  const [wang, zhao] = [await others.checkIn(1, 'vegetable-picking'), await others.checkIn(2, 'vegetable-picking')]
+  for (const neighbour of [wang, zhao]) expect(await neighbour.takesOffer()).toBe(true)
   const manage = async () => {
-    await identifyCompany(at, makeCreditCode(1), makePhone(1))
     await at.tap(posting.own.manage)
     await at.title(ownPostings.manage.title)
   }
-  await test.step('the employer asks for an earlier end', async () => {
+  await test.step('the employer asks for an earlier end of both who have it', async () => {
+    await at.open(market.terminal)
+    await identifyCompany(at, makeCreditCode(1), makePhone(1))
+    await expect(at.page.getByText(posting.own.placed(2, 2))).toBeVisible()
     await manage()
     await at.tap(ownPostings.manage.terms)
     await at.tapInGrid(posting.short.end)
@@ -85,44 +67,44 @@ test('an employer’s morning: held, written about, changed with one yes and one
     await expect(at.page.getByText(posting.check.asksPeople(2))).toBeVisible()
     await at.tap(posting.check.changeDo)
     await at.title(ownPostings.done.what.proposed.title)
-    await at.home()
+    await at.tap(ownPostings.done.see)
   })
 
   await test.step('one says yes and has a new revision, one says no and waits where they were', async () => {
-    await findMine(at, 'A001', wang.slice(-4))
-    await at.title(matching.change.title)
-    await expect(at.page.locator('.changed-row')).toHaveCount(1)
-    await at.tap(matching.change.agree)
-    await at.title(ticket.title)
-    await at.page.evaluate(() => {
+    await theirs.open(market.terminal)
+    await findMine(theirs, wang.number, wang.residentId.slice(-4))
+    await theirs.title(matching.change.title)
+    await expect(theirs.page.locator('.changed-row')).toHaveCount(1)
+    await theirs.tap(matching.change.agree)
+    await theirs.title(ticket.title)
+    await theirs.page.evaluate(() => {
       window.print = () => {}
     })
-    await at.tap(ticket.print)
-    await expect(at.page.locator('.slip').first()).toContainText('15:00')
-    await at.home()
-    await findMine(at, 'A002', li.slice(-4))
-    await at.title(matching.change.title)
-    await at.tap(matching.change.decline)
-    await at.title(matching.jobs.title(1))
-    await at.home()
+    await theirs.tap(ticket.print)
+    await expect(theirs.page.locator('.slip').first()).toContainText('15:00')
+    await theirs.home()
+    await findMine(theirs, zhao.number, zhao.residentId.slice(-4))
+    await theirs.title(matching.change.title)
+    await theirs.tap(matching.change.decline)
+    await theirs.title(matching.jobs.title(1))
+    await theirs.home()
   })
 
   await test.step('the job is taken back, and who had it hears so', async () => {
+    await findMine(theirs, wang.number, wang.residentId.slice(-4))
+    await theirs.title(ticket.title)
     await manage()
     await at.tap(ownPostings.manage.cancel)
     await at.tap(ownPostings.cancel.because.weather)
     await at.tap(ownPostings.cancel.do)
     await at.title(ownPostings.done.what.cancelled.title)
-    await at.home()
-    await findMine(at, 'A001', wang.slice(-4))
-    await at.title(matching.lost.title)
-    await at.tap(matching.lost.ok)
-    await expect(at.page.getByRole('heading', { level: 1, name: matching.lost.title })).toHaveCount(0)
-    await at.home()
+    await theirs.title(matching.lost.title)
+    await theirs.tap(matching.lost.ok)
+    await theirs.title(matching.waiting.title)
+    await at.tap(ownPostings.done.see)
   })
 
   await test.step('the same again in three taps, straight onto the board', async () => {
-    await identifyCompany(at, makeCreditCode(1), makePhone(1))
     await at.tap(posting.own.add)
     await at.title(ownPostings.copy.title)
     await at.tap(ownPostings.copy.take)
@@ -140,8 +122,7 @@ test('an employer’s morning: held, written about, changed with one yes and one
     expect(value.qr.text).not.toContain(employerName)
     await expect(staff.page.getByRole('button', { name: staff.words.cardRevoke }).first()).toBeVisible()
   })
-  await hall.close()
-  await office.close()
+  await Promise.all([hall.close(), elsewhere.close(), office.close()])
 })
 
 test('yesterday’s posting: 17.8 yuan an hour let through by staff for a reason, which stays in the log; copied, it is raised to 170', async ({
