@@ -67,6 +67,19 @@ export function createReader(wanted: Wanted) {
   }
 }
 
+/** Armed for an ID card alone, or for nothing where none is asked for. */
+export const createIdReader = (isAsked: boolean, take: (number: string) => unknown) =>
+  createReader(
+    isAsked
+      ? {
+          'resident-id': (number) => {
+            take(number)
+            return undefined
+          },
+        }
+      : {},
+  )
+
 interface Said {
   readonly heading: string
   readonly text: string

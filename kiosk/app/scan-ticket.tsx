@@ -1,4 +1,4 @@
-import { createPresence } from '../pieces/presence.ts'
+import { createEntrance } from '../pieces/presence.ts'
 import { createReader } from './reader.tsx'
 import type { Screen } from './screen.ts'
 import { ask } from './send.ts'
@@ -6,7 +6,7 @@ import { sessionClosed } from './session.ts'
 
 /** A ticket held out on this page opens its holder's session. */
 export function createTicketReader(go: (screen: Screen) => void) {
-  const stillHere = createPresence()
+  const stillHere = createEntrance()
   return createReader({
     async ticket(token) {
       if (!(await sessionClosed())) return { answer: 'unreachable' }

@@ -18,8 +18,11 @@ export type Heard<Value> = Reply<Value> | { readonly answer: 'unreachable' }
  * Asks the server. A line that breaks is tried again with the very same body, so a command whose answer was lost gets its
  * first answer. `unreachable`: not known whether it was done; ask again later with the same command id.
  */
-export async function ask<Name extends RequestName>(name: Name, body: RequestOf<Name>): Promise<Heard<Replies[Name]>> {
-  const text = JSON.stringify(body)
+export const ask = <Name extends RequestName>(name: Name, body: RequestOf<Name>): Promise<Heard<Replies[Name]>> =>
+  askAs(name, JSON.stringify(body))
+
+/** The same for a body that is written already. */
+export async function askAs<Name extends RequestName>(name: Name, text: string): Promise<Heard<Replies[Name]>> {
   for (const waitMillis of triesAfterMillis) {
     if (waitMillis > 0) await new Promise((resolve) => setTimeout(resolve, waitMillis))
     const heard = await post<Replies[Name]>(`/api/${name}`, text)

@@ -1,10 +1,11 @@
-import { createEffect, ErrorBoundary, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, ErrorBoundary, onMount, Show } from 'solid-js'
 import type { ScreenWords } from '../../shared/language/words.ts'
 import { Home } from '../home/screen.tsx'
 import { Broken } from '../trouble/broken.tsx'
 import { createOutage } from '../trouble/outage.ts'
 import { BackAgain, Trouble } from '../trouble/screen.tsx'
 import { StillThere } from '../trouble/still-there.tsx'
+import { layers } from '../ui/layer.tsx'
 import { keepAddress } from './address.ts'
 import { large, low } from './display.ts'
 import { follow } from './follow.ts'
@@ -20,7 +21,7 @@ import { language, words } from './words.ts'
 export function Terminal() {
   const home = follow('home')
   const outage = createOutage(() => home.connected() && marketKnown())
-  const inUse = () => screen().at !== 'home' || large() || low() || language() !== 'zh'
+  const inUse = createMemo(() => screen().at !== 'home' || large() || low() || language() !== 'zh' || layers() > 0)
   const idle = createIdle(inUse, () => void endSession())
   const leave = () => void endSession()
   keepAddress(leave)
@@ -37,21 +38,22 @@ export function Terminal() {
   })
   createEffect(() => hearHelp(home.live()?.view.help ?? []))
   onMount(() => window.setTimeout(() => void preload(), 1500))
-  const atHome = () => screen().at === 'home'
+  /** Made anew at every ending, so that nothing that was said over it stays. */
+  const atHome = () => screen().at === 'home' && screen()
 
   return (
     <>
       <div class="terminal" inert={outage().at === 'lost' || idle.secondsLeft() !== undefined}>
         <Show when={marketKnown()}>
           <ErrorBoundary fallback={<Broken />}>
-            <Show when={atHome()} fallback={<Rooms home={leave} />}>
+            <Show when={atHome()} keyed fallback={<Rooms home={leave} />}>
               <Home live={home.live} go={go} />
               <HomeReader go={go} />
             </Show>
           </ErrorBoundary>
         </Show>
       </div>
-      <Show when={outage().at === 'lost'}>
+      <Show when={outage().at === 'lost' && screen()} keyed>
         <Trouble seconds={outage().seconds} />
       </Show>
       <Show when={outage().at === 'back'}>

@@ -39,7 +39,15 @@ describe('a first visit', () => {
     expect(on(home)).toMatchObject({ at: 'summary', wants: { trades: [sorting, picking] } })
     expect(Object.keys(on(home).wants)).toEqual(['trades'])
     expect(pages(summary)).toEqual(['summary', 'township', 'trades'])
-    expect(pages(change(summary, 'pay'))).toEqual(['pay', 'summary'])
+    expect(pages(change(summary, 'pay'))).toEqual(['pay', 'summary', 'township', 'trades'])
+  })
+
+  test('one answer changed on the page of all of them loses none: back goes on through the questions', () => {
+    const first = on(on(tapTrade(firstAsking(), sorting)))
+    const dearer = on(answered(change(first, 'pay'), 'askHourlyFen', 2000))
+    expect(dearer).toMatchObject({ at: 'summary', first: true, wants: { trades: [sorting], askHourlyFen: 2000 } })
+    expect(pages(dearer)).toEqual(['summary', 'township', 'trades'])
+    for (const question of ['trades', 'township'] as const) expect(on(change(dearer, question)).at).toBe('summary')
   })
 
   test('is asked for a certificate only where a trade cannot do without one', () => {

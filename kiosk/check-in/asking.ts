@@ -13,6 +13,8 @@ export interface Asking {
   readonly certificates: readonly CertificateId[]
   /** On a first visit the short way is walked through; later one page shows all of it, and any of it may be changed. */
   readonly first: boolean
+  /** One answer is being changed: from it the way leads back to all of it. */
+  readonly reviewing: boolean
   /** What is on the pad. */
   readonly typed: string
 }
@@ -28,6 +30,7 @@ export const firstAsking = (certificates: readonly CertificateId[] = []): Asking
   wants: { trades: [] },
   certificates,
   first: true,
+  reviewing: false,
   typed: '',
 })
 /** The same as last time, unless they say otherwise. */
@@ -36,6 +39,7 @@ export const askingAgain = (wants: Wants, certificates: readonly CertificateId[]
   wants,
   certificates,
   first: false,
+  reviewing: false,
   typed: '',
 })
 
@@ -77,19 +81,22 @@ export type Needed = (trades: readonly TradeId[]) => readonly CertificateId[]
 /** The next page: on a first visit trades, home and, only where a trade cannot do without one, certificates; then the summary. */
 export function onwards(asking: Asking, needed: Needed): Asking {
   const missing = needed(asking.wants.trades).some((certificate) => !asking.certificates.includes(certificate))
-  if (asking.first && asking.at === 'trades') return open(asking, 'township')
+  if (walks(asking) && asking.at === 'trades') return open(asking, 'township')
   if (asking.at === 'trades' && missing) return open(asking, 'certificates')
-  if (asking.first && asking.at === 'township' && missing) return open(asking, 'certificates')
+  if (walks(asking) && asking.at === 'township' && missing) return open(asking, 'certificates')
   const { township, distance } = asking.wants
   // How far only says something from home.
   const fromHome = distance === 'home' || distance === 'near'
   if (asking.at === 'distance' && fromHome && township === undefined) return open(asking, 'township')
-  return open(asking, 'summary')
+  return summary(asking)
 }
+/** The short way, still walked for the first time. */
+const walks = ({ first, reviewing }: Asking) => first && !reviewing
 
 export const open = (asking: Asking, at: Asking['at']): Asking => ({ ...asking, at, typed: '' })
+const summary = (asking: Asking): Asking => ({ ...open(asking, 'summary'), reviewing: false })
 /** From the summary to one question and back there. */
-export const change = (asking: Asking, question: Question): Asking => ({ ...open(asking, question), first: false })
+export const change = (asking: Asking, question: Question): Asking => ({ ...open(asking, question), reviewing: true })
 export const typedOn = (asking: Asking, typed: string): Asking => ({ ...asking, typed })
 
 /** One page back; undefined when that leaves the questions. */
@@ -98,15 +105,15 @@ export function back(asking: Asking): Asking | undefined {
     case 'summary':
       return asking.first ? open(asking, 'township') : undefined
     case 'trades':
-      return asking.first ? undefined : open(asking, 'summary')
+      return walks(asking) ? undefined : summary(asking)
     case 'township':
-      return open(asking, asking.first ? 'trades' : 'summary')
+      return walks(asking) ? open(asking, 'trades') : summary(asking)
     case 'certificates':
-      return open(asking, asking.first ? 'township' : 'summary')
+      return walks(asking) ? open(asking, 'township') : summary(asking)
     case 'pay':
     case 'hours':
     case 'distance':
-      return open(asking, 'summary')
+      return summary(asking)
     case 'own-pay':
       return open(asking, 'pay')
     case 'own-from':
@@ -124,7 +131,7 @@ export function padTaken(asking: Asking): Asking | undefined {
   switch (asking.at) {
     case 'own-pay': {
       const yuan = Number(asking.typed)
-      return yuan > 0 ? open(answered(asking, 'askHourlyFen', yuan * 100), 'summary') : undefined
+      return yuan > 0 ? summary(answered(asking, 'askHourlyFen', yuan * 100)) : undefined
     }
     case 'own-from':
       return minute === undefined
@@ -134,7 +141,7 @@ export function padTaken(asking: Asking): Asking | undefined {
       const from = asking.wants.hours?.fromMinute
       if (minute === undefined || from === undefined) return undefined
       const untilMinute = minute > from ? minute : minute + 24 * 60
-      return open(answered(asking, 'hours', { fromMinute: from, untilMinute }), 'summary')
+      return summary(answered(asking, 'hours', { fromMinute: from, untilMinute }))
     }
     default:
       return undefined

@@ -1,10 +1,8 @@
 import { createEffect, createSignal, Show } from 'solid-js'
-import type { WorkerView } from '../../shared/day/matching/view.ts'
-import { marketDay } from '../app/clock.ts'
-import { makeCommands } from '../app/commands.ts'
+import { createCommands } from '../app/commands.ts'
 import { follow } from '../app/follow.ts'
 import type { RoomProps } from '../app/screen.ts'
-import { ask, type Heard, makeCommandId } from '../app/send.ts'
+import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
 import { createPresence } from '../pieces/presence.ts'
@@ -24,25 +22,17 @@ export function ChangeWants(props: RoomProps) {
   }
   const toLine = () => props.go({ at: 'worker' })
   createEffect(() => worker.ended() && props.home())
-  const commands = makeCommands(() => {
-    const day = marketDay()
-    return day && makeCommandId(day)
-  })
+  const command = createCommands()
 
   async function submit({ wants, certificates }: Asking): Promise<void> {
-    const body = { wants, certificates: [...certificates] }
-    const key = JSON.stringify(body)
-    const command = commands.idFor(key)
-    const heard: Heard<WorkerView> =
-      command === undefined ? { answer: 'unreachable' } : await ask('check-in/change-wants', { command, ...body })
-    if (heard.answer !== 'unreachable') commands.settled(key)
+    const heard = await command('check-in/change-wants', { wants, certificates: [...certificates] })
     if (!stillHere()) return
     if (heard.answer === 'done') toLine()
     else setNotDone(heard)
   }
 
   return (
-    <Show when={asking()}>
+    <Show when={asking()} fallback={<Shell title={words().matching.opening} back={toLine} />}>
       {(shown) => (
         <AskingPages
           title={words().checkIn.wants.change}

@@ -1,15 +1,13 @@
 import { createSignal, Show } from 'solid-js'
-import type { WorkerView } from '../../shared/day/matching/view.ts'
-import { marketDay } from '../app/clock.ts'
-import { makeCommands } from '../app/commands.ts'
+import { createCommands } from '../app/commands.ts'
 import { createTicketReader } from '../app/scan-ticket.tsx'
 import type { RoomProps } from '../app/screen.ts'
-import { ask, type Heard, makeCommandId } from '../app/send.ts'
+import { ask } from '../app/send.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { WhyNot } from '../pieces/not-done.tsx'
 import { NumberPage } from '../pieces/number-page.tsx'
-import { createPresence } from '../pieces/presence.ts'
+import { createEntrance, createPresence } from '../pieces/presence.ts'
 import { pressedWithX } from '../pieces/typing.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Keypad } from '../ui/keypad.tsx'
@@ -23,12 +21,9 @@ export function FindMine(props: RoomProps & { readonly crew: boolean }) {
   // A ticket held out would be its holder's session.
   const Said = props.crew ? undefined : createTicketReader((screen) => props.go(screen)).Said
   const toCrew = { at: 'worker', crew: true } as const
-  const commands = makeCommands(() => {
-    const day = marketDay()
-    return day && makeCommandId(day)
-  })
+  const command = createCommands()
   const [step, setStep] = createSignal<FindStep>(startFinding)
-  const stillHere = createPresence()
+  const stillHere = props.crew ? createPresence() : createEntrance()
   const show = (next: FindStep | undefined) => {
     if (next === undefined) return props.crew ? props.go(toCrew) : props.home()
     if (next.at !== step().at) shieldPage()
@@ -38,12 +33,7 @@ export function FindMine(props: RoomProps & { readonly crew: boolean }) {
     const asked = step()
     const body = findBody(asked)
     if (body === undefined) return
-    const command = commands.idFor(JSON.stringify(body))
-    const heard: Heard<WorkerView> = !props.crew
-      ? await ask('check-in/find', body)
-      : command === undefined
-        ? { answer: 'unreachable' }
-        : await ask('check-in/form-crew', { command, ...body })
+    const heard = await (props.crew ? command('check-in/form-crew', body) : ask('check-in/find', body))
     if (!stillHere()) return
     if (heard.answer === 'done') props.go(props.crew ? toCrew : { at: 'worker' })
     else show(notFound(asked, heard))

@@ -1,4 +1,4 @@
-import { createReader } from '../app/reader.tsx'
+import { createIdReader } from '../app/reader.tsx'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { LongNumber } from '../pieces/long-number.tsx'
@@ -29,16 +29,7 @@ export function PadPage(props: PadPageProps) {
     props.onTyped(next(text(), key, padLength[props.step.at]))
   }
   // Only where a card is asked for; the page of a phone number is another.
-  const reader = createReader(
-    props.step.at === 'resident-id'
-      ? {
-          'resident-id': (number) => {
-            props.onTyped(number)
-            return undefined
-          },
-        }
-      : {},
-  )
+  const reader = createIdReader(props.step.at === 'resident-id', (number) => props.onTyped(number))
   return (
     <Shell
       title={say().title}

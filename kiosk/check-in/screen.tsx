@@ -1,11 +1,11 @@
 import { createSignal, Match, Switch } from 'solid-js'
 import { marketDay, nextMarketDay } from '../app/clock.ts'
-import { makeCommands } from '../app/commands.ts'
+import { createCommands } from '../app/commands.ts'
 import type { RoomProps } from '../app/screen.ts'
-import { ask, makeCommandId } from '../app/send.ts'
+import { ask } from '../app/send.ts'
 import { words } from '../app/words.ts'
 import { at } from '../pieces/at.ts'
-import { createPresence } from '../pieces/presence.ts'
+import { createEntrance } from '../pieces/presence.ts'
 import { shieldPage } from '../ui/tap.ts'
 import { AskingPages } from './asking-pages.tsx'
 import './check-in.css'
@@ -35,7 +35,7 @@ import { WayPage } from './way-page.tsx'
 /** 报到: from the door to a day number. What is typed lives in `step` and goes when this room is left. */
 export function CheckIn(props: RoomProps) {
   const [step, setStep] = createSignal<Step>(start)
-  const stillHere = createPresence()
+  const stillHere = createEntrance()
   const show = (next: Step | undefined) => {
     if (next === undefined) return props.home()
     if (next.at === 'in-line') return props.go({ at: 'worker' })
@@ -50,26 +50,21 @@ export function CheckIn(props: RoomProps) {
     show(heard.answer === 'done' ? identified(pad, heard.value) : notIdentified(pad, heard))
   }
 
-  // The same answers asked twice are one command, other answers or another day another.
-  const commands = makeCommands(() => {
-    const day = marketDay()
-    return day && makeCommandId(day)
-  })
-  async function askForNumber(asking: AskingStep) {
-    const body = checkInBody(asking)
-    const key = `${marketDay()} ${JSON.stringify(body)}`
-    const command = commands.idFor(key)
-    if (command === undefined) return { answer: 'unreachable' } as const
-    const heard = await ask('check-in/check-in', { command, ...body })
-    if (heard.answer !== 'unreachable') commands.settled(key)
-    return heard
+  /** Held out before a way was chosen: the pad is filled, and the way goes on. */
+  function readCard(number: string) {
+    const pad: KnownBy = { at: 'resident-id', number }
+    show(pad)
+    return identify(pad)
   }
+
+  const command = createCommands()
   async function checkIn(asking: AskingStep) {
     const day = marketDay()
-    let heard = await askForNumber(asking)
+    const askForNumber = () => command('check-in/check-in', checkInBody(asking))
+    let heard = await askForNumber()
     // Midnight came between the first page and the last: nothing was done, and the new day has numbers of its own.
     if (heard.answer === 'refused' && heard.refusal.code === 'day-over' && (await nextMarketDay(day)) !== undefined)
-      heard = await askForNumber(asking)
+      heard = await askForNumber()
     if (stillHere()) show(heard.answer === 'done' ? { at: 'in-line' } : notCheckedIn(asking, heard))
   }
   const wants = (asking: AskingStep) => {
@@ -82,7 +77,7 @@ export function CheckIn(props: RoomProps) {
   return (
     <Switch>
       <Match when={at(step(), 'way')}>
-        <WayPage onBack={onBack} onWay={(way) => show(chooseWay(way))} />
+        <WayPage onBack={onBack} onWay={(way) => show(chooseWay(way))} onCard={readCard} />
       </Match>
       <Match when={pad(step())}>
         {(shown) => (

@@ -1,3 +1,4 @@
+import { createIdReader } from '../app/reader.tsx'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { Tile } from '../ui/tile.tsx'
@@ -5,12 +6,16 @@ import { Tile } from '../ui/tile.tsx'
 interface WayPageProps {
   readonly onBack: () => void
   readonly onWay: (way: 'resident-id' | 'phone') => void
+  /** The ID card was held out before either way was chosen. */
+  readonly onCard: (number: string) => unknown
 }
 
 export function WayPage(props: WayPageProps) {
   const say = () => words().checkIn.way
+  const reader = createIdReader(true, (number) => props.onCard(number))
   return (
     <Shell title={say().title} back={props.onBack}>
+      <reader.Said />
       <div class="ways">
         <Tile
           primary

@@ -1,90 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { HeldOffer, JobCard, LostJob, ProposedChange, WorkerView } from '../../shared/day/matching/view.ts'
-import {
-  CommandId,
-  DayNumber,
-  Instant,
-  MarketDay,
-  OfferId,
-  PlacementId,
-  PostingId,
-  TownshipId,
-  TradeId,
-} from '../../shared/ids.ts'
-import type { TicketPaper } from '../../shared/ticket/paper.ts'
-import { makeCommands } from '../app/commands.ts'
+import type { LostJob, ProposedChange, WorkerView } from '../../shared/day/matching/view.ts'
+import { OfferId, PlacementId, TradeId } from '../../shared/ids.ts'
+import { offer, offered, posting, terms, ticket, waiting } from './made-up-view.ts'
 import { askedFor, countDown, moreThan, nearest, pageOf, ranOut } from './page.ts'
-
-const trade = TradeId.parse('vegetable-picking')
-const terms: JobCard['terms'] = {
-  trade,
-  places: 20,
-  pay: { basis: 'day', amountFen: 17_000 },
-  payDay: 'same-day',
-  payWay: 'cash',
-  workDate: MarketDay.parse('2026-08-17'),
-  startMinute: 390,
-  endMinute: 930,
-  paidMinutes: 540,
-  township: TownshipId.parse('gonghui'),
-  meals: 'lunch',
-  transport: { kind: 'own' },
-  cover: { kind: 'none' },
-  gear: [],
-  rainRule: 'half-day',
-}
-const posting = PostingId.parse('pst_20260817_001')
-const job: JobCard = {
-  posting,
-  trade,
-  township: terms.township,
-  workDate: terms.workDate,
-  leaveMinute: 390,
-  begins: true,
-  pay: terms.pay,
-  placesLeft: 3,
-  terms,
-  hourlyFen: 1888,
-  employerMasked: '李*福',
-  reasons: [],
-  reposted: false,
-}
-const offer: HeldOffer = {
-  offer: OfferId.parse('off_20260817_0001'),
-  expiresAt: Instant.parse('2026-08-16T21:48:30.000Z'),
-  people: 1,
-  job,
-}
-const ticket: TicketPaper = {
-  placement: PlacementId.parse('plc_20260817_0031'),
-  ticketNumber: '0817-0031',
-  revision: 1,
-  number: DayNumber.parse('A017'),
-  terms,
-  hourlyFen: 1888,
-  workDay: { date: MarketDay.parse('2026-08-17'), nth: 1, of: 1 },
-  leaveMinute: 360,
-  copies: 0,
-  employerMasked: '李*福',
-  employerKind: 'person',
-  holderMasked: '王*英',
-  issuedAt: Instant.parse('2026-08-16T21:47:00.000Z'),
-  qr: { size: 1, path: 'M0 0h1v1h-1z', text: 'X' },
-}
-const waiting: WorkerView = {
-  number: DayNumber.parse('A017'),
-  status: 'waiting',
-  minor: false,
-  atTheEnd: false,
-  wants: { trades: [trade] },
-  certificates: [],
-  places: [{ trade, place: 9, of: 33, byRank: 1, openPlaces: 20 }],
-  jobs: [job],
-  tickets: [],
-  changes: [],
-  lost: [],
-}
-const offered: WorkerView = { ...waiting, status: 'offered', offer }
 
 describe('the page of a session follows from the view', () => {
   test('jobs while there are some, an honest waiting page when there are none', () => {
@@ -156,16 +74,6 @@ describe('the page of a session follows from the view', () => {
     expect(nearest({ ...waiting, places }).map(({ place }) => place)).toEqual([1, 9])
     expect([countDown(65_000), countDown(-5)]).toEqual(['1:05', '0:00'])
   })
-})
-
-test('a tap after a broken line asks the same again, a tap after an answer is a new question', () => {
-  let made = 0
-  const commands = makeCommands(() => CommandId.parse(`cmd_20260817_${String(++made).padStart(16, '0')}`))
-  const first = commands.idFor('accept')
-  expect(commands.idFor('accept')).toBe(first)
-  expect(commands.idFor('decline')).not.toBe(first)
-  commands.settled('accept')
-  expect(commands.idFor('accept')).not.toBe(first)
 })
 
 describe('what comes before everything else', () => {

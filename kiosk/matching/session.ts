@@ -1,12 +1,12 @@
 import { createEffect, createMemo, createSignal, on, untrack } from 'solid-js'
 import type { Reply } from '../../shared/answer.ts'
 import type { ProposedChange, WorkerView } from '../../shared/day/matching/view.ts'
-import type { CommandId, OfferId, PostingId } from '../../shared/ids.ts'
+import type { OfferId, PostingId } from '../../shared/ids.ts'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
-import { hallMillis, marketDay } from '../app/clock.ts'
-import { makeCommands } from '../app/commands.ts'
+import { hallMillis } from '../app/clock.ts'
+import { type Command, createCommands } from '../app/commands.ts'
 import { follow } from '../app/follow.ts'
-import { ask, type Heard, makeCommandId } from '../app/send.ts'
+import { ask, type Heard } from '../app/send.ts'
 import { words } from '../app/words.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
 import { createPresence } from '../pieces/presence.ts'
@@ -27,10 +27,6 @@ export function createSession(home: () => void, first: Chosen) {
     const shown = view()
     return shown && pageOf(shown, chosen())
   })
-  const commands = makeCommands(() => {
-    const day = marketDay()
-    return day && makeCommandId(day)
-  })
 
   // An answer is newer than the view before it; the next view is newer than the answer.
   let viewsHeard = 0
@@ -47,15 +43,9 @@ export function createSession(home: () => void, first: Chosen) {
   createEffect(on(pageName, shieldPage))
   createEffect(() => worker.ended() && home())
 
-  async function send(
-    asked: string,
-    put: (command: CommandId) => Promise<Heard<WorkerView>>,
-    then: (view: WorkerView) => Chosen,
-  ) {
-    const command = commands.idFor(asked)
+  async function hear(asked: Promise<Heard<WorkerView>>, then: (view: WorkerView) => Chosen) {
     const viewsBefore = viewsHeard
-    const heard: Heard<WorkerView> = command === undefined ? { answer: 'unreachable' } : await put(command)
-    if (heard.answer !== 'unreachable') commands.settled(asked)
+    const heard = await asked
     if (!stillHere()) return
     if (isDone(heard)) {
       // A view that came in the meantime may be newer than the answer; what it does not show yet, the next one does.
@@ -73,7 +63,7 @@ export function createSession(home: () => void, first: Chosen) {
     if (heard.answer === 'done') setChosen({ ...from, why: heard.value })
     else notDone(heard)
   }
-  const asks = asksBy(send)
+  const asks = asksBy(createCommands(), hear)
   /** The one more thing that somebody with a ticket may do. */
   function more(now: WorkerView, ticket: TicketPaper) {
     const what = moreThan(now, ticket)
@@ -88,51 +78,20 @@ export function createSession(home: () => void, first: Chosen) {
   return { view, page, chosen, setChosen, know, more, why, ...asks }
 }
 
-type Send = (
-  asked: string,
-  put: (command: CommandId) => Promise<Heard<WorkerView>>,
-  then: (view: WorkerView) => Chosen,
-) => Promise<void>
-
-/** What a worker may ask in their session, each under a command of its own. */
-function asksBy(send: Send) {
+/** What a worker may ask in their session. */
+function asksBy(
+  command: Command,
+  hear: (asked: Promise<Heard<WorkerView>>, then: (view: WorkerView) => Chosen) => Promise<void>,
+) {
+  const then = () => ({})
   const take = (posting: PostingId) =>
-    send(
-      posting,
-      (command) => ask('matching/ask-for-job', { command, posting }),
-      (now) => askedFor(now, posting),
-    )
-  const accept = (offer: OfferId) =>
-    send(
-      `accept ${offer}`,
-      (command) => ask('matching/accept', { command, offer }),
-      () => ({}),
-    )
+    hear(command('matching/ask-for-job', { posting }), (now) => askedFor(now, posting))
+  const accept = (offer: OfferId) => hear(command('matching/accept', { offer }), then)
+  const decline = (offer: OfferId) => hear(command('matching/decline', { offer }), then)
   const answer = ({ placement, revision }: ProposedChange, said: 'agree' | 'decline') =>
-    send(
-      `${said} ${placement} ${revision}`,
-      (command) => ask('matching/answer-change', { command, placement, revision, answer: said }),
-      () => ({}),
-    )
-  const decline = (offer: OfferId) =>
-    send(
-      `decline ${offer}`,
-      (command) => ask('matching/decline', { command, offer }),
-      () => ({}),
-    )
-
-  const put = (what: 'leave' | 'come-back' | 'leave-crew') =>
-    send(
-      what,
-      (command) => ask(`check-in/${what}`, { command }),
-      () => ({}),
-    )
-  const waitAgain = () =>
-    send(
-      'wait again',
-      (command) => ask('matching/wait-again', { command }),
-      () => ({ beyond: true }),
-    )
+    hear(command('matching/answer-change', { placement, revision, answer: said }), then)
+  const put = (what: 'leave' | 'come-back' | 'leave-crew') => hear(command(`check-in/${what}`, {}), then)
+  const waitAgain = () => hear(command('matching/wait-again', {}), () => ({ beyond: true }))
   return { take, accept, decline, answer, put, waitAgain }
 }
 

@@ -1,11 +1,9 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { PlacementId } from '../../shared/ids.ts'
 import type { TicketPaper, TicketPrint } from '../../shared/ticket/paper.ts'
-import { marketDay } from '../app/clock.ts'
-import { makeCommands } from '../app/commands.ts'
+import { createCommands } from '../app/commands.ts'
 import { large } from '../app/display.ts'
 import { townshipName } from '../app/market.ts'
-import { ask, type Heard, makeCommandId } from '../app/send.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { clockOf } from '../pieces/leave-time.ts'
@@ -89,18 +87,12 @@ export function TicketPage(props: TicketPageProps) {
 function createPrinting(tickets: () => readonly PlacementId[], say: (notDone: NotDone | undefined) => void) {
   const stillHere = createPresence()
   const roll = createRoll()
-  const commands = makeCommands(() => {
-    const day = marketDay()
-    return day && makeCommandId(day)
-  })
+  const command = createCommands()
   async function print(): Promise<void> {
     const papers: TicketPrint[number][] = []
     let failed: NotDone | undefined
     for (const placement of tickets()) {
-      const command = commands.idFor(placement)
-      const heard: Heard<TicketPrint> =
-        command === undefined ? { answer: 'unreachable' } : await ask('placement/print-ticket', { command, placement })
-      if (heard.answer !== 'unreachable') commands.settled(placement)
+      const heard = await command('placement/print-ticket', { placement })
       if (!stillHere()) return
       if (heard.answer === 'done') papers.push(...heard.value)
       else failed = heard

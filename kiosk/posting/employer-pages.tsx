@@ -1,7 +1,7 @@
 import { Match, Show, Switch } from 'solid-js'
 import type { EmployerView, OwnPosting } from '../../shared/day/posting/view.ts'
 import { floorOn } from '../../shared/day/posting/worth.ts'
-import type { CommandId, PostingId } from '../../shared/ids.ts'
+import type { PostingId } from '../../shared/ids.ts'
 import { marketDay } from '../app/clock.ts'
 import { at } from '../pieces/at.ts'
 import type { Draft } from '../pieces/terms-draft.ts'
@@ -14,7 +14,7 @@ import { createEmployer } from './employer.ts'
 import { fitted, hallNow } from './fits.ts'
 import { answered, type CheckStep, change, changeOne, changing, copied, newPosting, next, type Step } from './flow.ts'
 import { CancelPage, ManagePage, MissingPage, PlacesPage, StopPage } from './manage-pages.tsx'
-import type { CancelStep, MissingStep, NamesStep, PlacesStep, StepOfOne, StopStep } from './manage-steps.ts'
+import type { OwnAct, StepOfOne } from './manage-steps.ts'
 import { NamesPage } from './names-page.tsx'
 import { OwnPage } from './own-page.tsx'
 import { QuestionPage } from './question-page.tsx'
@@ -24,15 +24,9 @@ interface EmployerPagesProps {
   /** What the house last answered; the live view is newer once it comes. */
   readonly answered: EmployerView
   readonly show: (step: Step) => void
-  /** Goes on with a new command id. */
-  readonly fresh: (then: (command: CommandId) => Step | undefined) => void
   readonly onBack: () => void
   readonly onPost: (step: CheckStep) => Promise<unknown>
-  readonly onPlaces: (step: PlacesStep) => Promise<unknown>
-  readonly onCancel: (step: CancelStep) => Promise<unknown>
-  readonly onNames: (step: NamesStep, own: OwnPosting) => Promise<unknown>
-  readonly onMissing: (step: MissingStep) => Promise<unknown>
-  readonly onStop: (step: StopStep) => Promise<unknown>
+  readonly onAct: (step: OwnAct, own: OwnPosting) => Promise<unknown>
   readonly onHome: () => void
 }
 
@@ -46,10 +40,8 @@ export function EmployerPages(props: EmployerPagesProps) {
     workDate === undefined ? 0 : floorOn(employer().wageFloors, workDate)
   const middleFen = ({ trade }: Draft) => employer().middles.find((middle) => middle.trade === trade)?.hourlyFen
   return (
-    <Switch>
-      <Match when={at(props.step, 'own') ?? at(props.step, 'copy')}>
-        <ListPages pages={props} view={employer()} />
-      </Match>
+    // A posting that is no longer theirs leads back to the list.
+    <Switch fallback={<ListPages pages={props} view={employer()} />}>
       <Match when={ownOf(employer(), props.step)}>{(own) => <OwnPostingPages pages={props} own={own()} />}</Match>
       <Match when={at(props.step, 'question')}>
         {(question) => (
@@ -60,7 +52,7 @@ export function EmployerPages(props: EmployerPagesProps) {
               middleFen={middleFen(question().draft)}
               onBack={props.onBack}
               onDraft={(draft) => props.show(answered(question(), draft))}
-              onNext={() => props.fresh((command) => next(question(), command))}
+              onNext={() => props.show(next(question()))}
             />
           </Show>
         )}
@@ -102,26 +94,24 @@ export function EmployerPages(props: EmployerPagesProps) {
 /** What they have asked for, and what they may ask for again. */
 function ListPages(props: { readonly pages: EmployerPagesProps; readonly view: EmployerView }) {
   return (
-    <Switch>
-      <Match when={at(props.pages.step, 'own')}>
+    <Show
+      when={props.pages.step.at === 'copy'}
+      fallback={
         <OwnPage
           view={props.view}
           onBack={props.pages.onBack}
           onNew={() => props.pages.show(copyable(props.view).length > 0 ? { at: 'copy' } : newPosting)}
           onManage={(posting) => props.pages.show({ at: 'manage', posting })}
         />
-      </Match>
-      <Match when={at(props.pages.step, 'copy')}>
-        <CopyPage
-          view={props.view}
-          onBack={props.pages.onBack}
-          onNew={() => props.pages.show(newPosting)}
-          onCopy={(terms) =>
-            props.pages.fresh((command) => copied(terms, (draft) => fitted(draft, hallNow()), command))
-          }
-        />
-      </Match>
-    </Switch>
+      }
+    >
+      <CopyPage
+        view={props.view}
+        onBack={props.pages.onBack}
+        onNew={() => props.pages.show(newPosting)}
+        onCopy={(terms) => props.pages.show(copied(terms, (draft) => fitted(draft, hallNow())))}
+      />
+    </Show>
   )
 }
 
@@ -140,26 +130,19 @@ interface OwnPostingPagesProps {
 
 function OwnPostingPages(props: OwnPostingPagesProps) {
   const posting = () => props.own.posting
-  const fresh: EmployerPagesProps['fresh'] = (then) => props.pages.fresh(then)
+  const show = (step: StepOfOne) => props.pages.show(step)
   return (
     <Switch fallback={<PadPages pages={props.pages} own={props.own} />}>
       <Match when={at(props.pages.step, 'manage')}>
         <ManagePage
           own={props.own}
           onBack={props.pages.onBack}
-          onPlaces={() =>
-            fresh((command) => ({
-              at: 'places',
-              posting: posting(),
-              typed: String(props.own.terms.places),
-              command,
-            }))
-          }
+          onPlaces={() => show({ at: 'places', posting: posting(), typed: String(props.own.terms.places) })}
           onTerms={() => props.pages.show(changing(props.own))}
-          onCancel={() => fresh((command) => ({ at: 'cancel', posting: posting(), command }))}
-          onNames={() => fresh((command) => ({ at: 'names', posting: posting(), ...noNumber, command }))}
-          onMissing={() => fresh((command) => ({ at: 'missing', posting: posting(), missing: [], command }))}
-          onStop={() => fresh((command) => ({ at: 'stop', posting: posting(), command }))}
+          onCancel={() => show({ at: 'cancel', posting: posting() })}
+          onNames={() => show({ at: 'names', posting: posting(), ...noNumber })}
+          onMissing={() => show({ at: 'missing', posting: posting(), missing: [] })}
+          onStop={() => show({ at: 'stop', posting: posting() })}
         />
       </Match>
       <Match when={at(props.pages.step, 'cancel')}>
@@ -168,8 +151,8 @@ function OwnPostingPages(props: OwnPostingPagesProps) {
             step={step()}
             own={props.own}
             onBack={props.pages.onBack}
-            onGiven={(because) => fresh((command) => ({ at: 'cancel', posting: posting(), because, command }))}
-            onDone={() => props.pages.onCancel(step())}
+            onGiven={(because) => show({ at: 'cancel', posting: posting(), because })}
+            onDone={() => props.pages.onAct(step(), props.own)}
           />
         )}
       </Match>
@@ -179,8 +162,8 @@ function OwnPostingPages(props: OwnPostingPagesProps) {
             step={step()}
             own={props.own}
             onBack={props.pages.onBack}
-            onGiven={(missing) => fresh((command) => ({ at: 'missing', posting: posting(), missing, command }))}
-            onDone={() => props.pages.onMissing(step())}
+            onGiven={(missing) => show({ at: 'missing', posting: posting(), missing })}
+            onDone={() => props.pages.onAct(step(), props.own)}
           />
         )}
       </Match>
@@ -190,8 +173,8 @@ function OwnPostingPages(props: OwnPostingPagesProps) {
             step={step()}
             own={props.own}
             onBack={props.pages.onBack}
-            onGiven={(because) => fresh((command) => ({ at: 'stop', posting: posting(), because, command }))}
-            onDone={() => props.pages.onStop(step())}
+            onGiven={(because) => show({ at: 'stop', posting: posting(), because })}
+            onDone={() => props.pages.onAct(step(), props.own)}
           />
         )}
       </Match>
@@ -202,7 +185,6 @@ function OwnPostingPages(props: OwnPostingPagesProps) {
 /** What is typed on a pad: how many people, or whom. */
 function PadPages(props: OwnPostingPagesProps) {
   const posting = () => props.own.posting
-  const fresh: EmployerPagesProps['fresh'] = (then) => props.pages.fresh(then)
   return (
     <Switch>
       <Match when={at(props.pages.step, 'places')}>
@@ -211,8 +193,8 @@ function PadPages(props: OwnPostingPagesProps) {
             step={step()}
             own={props.own}
             onBack={props.pages.onBack}
-            onTyped={(typed) => fresh((command) => ({ at: 'places', posting: posting(), typed, command }))}
-            onDone={() => props.pages.onPlaces(step())}
+            onTyped={(typed) => props.pages.show({ at: 'places', posting: posting(), typed })}
+            onDone={() => props.pages.onAct(step(), props.own)}
           />
         )}
       </Match>
@@ -222,8 +204,8 @@ function PadPages(props: OwnPostingPagesProps) {
             step={step()}
             own={props.own}
             onBack={props.pages.onBack}
-            onTyped={(typed) => fresh((command) => ({ at: 'names', posting: posting(), ...typed, command }))}
-            onDone={() => props.pages.onNames(step(), props.own)}
+            onTyped={(typed) => props.pages.show({ at: 'names', posting: posting(), ...typed })}
+            onDone={() => props.pages.onAct(step(), props.own)}
           />
         )}
       </Match>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Terms } from '../../shared/day/posting/terms.ts'
 import { most } from '../../shared/day/posting/worth.ts'
-import { CommandId, MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
+import { MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
 import {
   amountDigits,
   type Draft,
@@ -21,12 +21,11 @@ import {
   change,
   changeOne,
   chooseKind,
-  identifyBody,
+  identityOf,
   newPosting,
   next,
   notIdentified,
   notPosted,
-  postBody,
   type QuestionStep,
   type Step,
   start,
@@ -34,9 +33,6 @@ import {
   typedNumber,
   typedPhone,
 } from './flow.ts'
-
-const command = (letter: string) => CommandId.parse(`cmd_20260817_${letter.repeat(16)}`)
-const [first, second] = [command('a'), command('b')]
 
 const broccoli: Draft = {
   trade: TradeId.parse('vegetable-picking'),
@@ -69,7 +65,7 @@ function walk(draft: Draft): { pages: string[]; end: Step } {
   let step: Step = answered(newPosting, draft)
   while (step.at === 'question') {
     pages.push(step.question)
-    step = next(step, first)
+    step = next(step)
   }
   return { pages, end: step }
 }
@@ -83,8 +79,7 @@ function check(draft: Draft): CheckStep {
 describe('posting a job on the screen', () => {
   test('the farmer answers one question a page and what is asked is every term of the paper', () => {
     expect(walk(broccoli).pages).toEqual([...questionsOf(broccoli)])
-    const body = postBody(check(broccoli))
-    expect(Terms.parse(body?.terms)).toMatchObject({
+    expect(Terms.parse(termsOf(check(broccoli).draft))).toMatchObject({
       places: 20,
       pay: { basis: 'day', amountFen: 17_000 },
       startMinute: 390,
@@ -113,7 +108,7 @@ describe('posting a job on the screen', () => {
     for (const page of ['leave', 'bay', 'policy', 'piece-unit', 'pieces-per-hour']) expect(plain).not.toContain(page)
     const piece: Draft = { ...broccoli, basis: 'piece', unit: 'basket', piecesPerHour: '18', amount: '120' }
     expect(walk(piece).pages).toContain('pieces-per-hour')
-    expect(postBody(check(piece))?.terms.pay).toEqual({
+    expect(termsOf(check(piece).draft)?.pay).toEqual({
       basis: 'piece',
       amountFen: 120,
       unit: 'basket',
@@ -123,7 +118,7 @@ describe('posting a job on the screen', () => {
 
   test('a page without its answer is not left', () => {
     const places: QuestionStep = { at: 'question', question: 'places', draft: emptyDraft, reviewing: false }
-    expect(next(places, first)).toBe(places)
+    expect(next(places)).toBe(places)
     expect(isAnswered({ ...emptyDraft, places: '301' }, 'places')).toBe(false)
   })
 
@@ -131,27 +126,27 @@ describe('posting a job on the screen', () => {
     const hourly = withBasis(broccoli, 'hour')
     expect(hourly.amount).toBe('')
     const step = changeOne({ draft: hourly }, 'pay-basis')
-    expect(step.at === 'question' && next(step, first)).toMatchObject({ question: 'amount', reviewing: true })
+    expect(step.at === 'question' && next(step)).toMatchObject({ question: 'amount', reviewing: true })
   })
 
   test('after one change the way leads straight back to the check page', () => {
     const changed = changeOne({ draft: broccoli }, 'places')
-    const back = changed.at === 'question' ? next(answered(changed, { ...broccoli, places: '12' }), second) : changed
-    expect(back).toMatchObject({ at: 'check', command: second, draft: { places: '12' } })
+    const back = changed.at === 'question' ? next(answered(changed, { ...broccoli, places: '12' })) : changed
+    expect(back).toMatchObject({ at: 'check', draft: { places: '12' } })
   })
 
-  test('when nobody answers, posting again posts the same; a changed posting is another command', () => {
+  test('when nobody answers, what is posted again is the same; one look at a change later nothing is said of it', () => {
     const step = check(broccoli)
-    expect(postBody(notPosted(step, { answer: 'unreachable' }))).toEqual(postBody(step))
-    expect(back(change(step), second)).toMatchObject({ at: 'check', command: second })
+    expect(notPosted(step, { answer: 'unreachable' })).toMatchObject(step)
+    expect(back(change(notPosted(step, { answer: 'unreachable' })))).toEqual(step)
   })
 
   test('back goes one page at a time to the list of own postings, and a done posting is never gone back into', () => {
     let step: Step | undefined = check(broccoli)
     let pages = 0
-    for (; step !== undefined && step.at !== 'own'; pages += 1) step = back(step, first)
+    for (; step !== undefined && step.at !== 'own'; pages += 1) step = back(step)
     expect(pages).toBe(questionsOf(broccoli).length + 1)
-    expect(back({ at: 'done', what: 'open' }, first)).toEqual({ at: 'own' })
+    expect(back({ at: 'done', what: 'open' })).toEqual({ at: 'own' })
   })
 
   test('hours the house refuses are put right at the start', () => {
@@ -161,23 +156,24 @@ describe('posting a job on the screen', () => {
 })
 
 describe('saying who hires', () => {
-  const company = toPhone(typedNumber(chooseKind('company'), '9'.repeat(18)), first)
+  const company = toPhone(typedNumber(chooseKind('company'), '9'.repeat(18)))
 
   test('a company gives its code, a person their ID, both a phone', () => {
-    expect(identifyBody(typedPhone(company, '15400000001', second))).toEqual({
-      command: second,
-      identity: { kind: 'company', creditCode: '9'.repeat(18), phone: '15400000001' },
+    expect(identityOf(typedPhone(company, '15400000001'))).toEqual({
+      kind: 'company',
+      creditCode: '9'.repeat(18),
+      phone: '15400000001',
     })
-    const person = toPhone(typedNumber(chooseKind('person'), '9'.repeat(18)), first)
-    expect(identifyBody(person).identity).toMatchObject({ kind: 'person', residentId: '9'.repeat(18) })
+    const person = toPhone(typedNumber(chooseKind('person'), '9'.repeat(18)))
+    expect(identityOf(person)).toMatchObject({ kind: 'person', residentId: '9'.repeat(18) })
   })
 
   test('a wrong code is shown at the code, everything else where one stands, and nothing typed is lost', () => {
-    const typed = typedPhone(company, '15400000001', second)
+    const typed = typedPhone(company, '15400000001')
     const wrongCode = { answer: 'refused', refusal: { code: 'wrong-check-digit', of: 'credit-code' } } as const
     expect(notIdentified(typed, wrongCode)).toMatchObject({ at: 'number', phone: '15400000001', notDone: wrongCode })
-    expect(notIdentified(typed, { answer: 'unreachable' })).toMatchObject({ at: 'phone', command: second })
-    expect(back(start, first)).toBeUndefined()
+    expect(notIdentified(typed, { answer: 'unreachable' })).toMatchObject({ at: 'phone', phone: '15400000001' })
+    expect(back(start)).toBeUndefined()
   })
 })
 

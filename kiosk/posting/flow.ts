@@ -1,8 +1,7 @@
-import type { RequestOf } from '../../shared/api.ts'
 import type { TypedTerms } from '../../shared/day/posting/terms.ts'
 import type { EmployerView, OwnPosting } from '../../shared/day/posting/view.ts'
 import type { EmployerIdentity } from '../../shared/identity/typed.ts'
-import type { CommandId, PostingId } from '../../shared/ids.ts'
+import type { PostingId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
 import { type Draft, draftOf, emptyDraft, termsOf } from '../pieces/terms-draft.ts'
@@ -22,8 +21,7 @@ interface Who {
 }
 export type NumberStep = { readonly at: 'number' } & Who
 export type LicenceStep = { readonly at: 'licence' } & Who
-/** The command belongs to exactly what is typed: asked twice it is one, another number is another. */
-export type PhoneStep = { readonly at: 'phone'; readonly command: CommandId } & Who
+export type PhoneStep = { readonly at: 'phone' } & Who
 /** The posting that is being changed, and how many people have it already. */
 export interface Changing {
   readonly posting: PostingId
@@ -42,7 +40,6 @@ export interface CheckStep {
   readonly at: 'check'
   readonly changing?: Changing
   readonly draft: Draft
-  readonly command: CommandId
   readonly notDone?: NotDone
 }
 export interface ChangeStep {
@@ -88,28 +85,19 @@ export const typedLicence = (step: LicenceStep, licence: string): LicenceStep =>
   licence,
 })
 /** Only an agency has a licence to give. */
-export const numberGiven = (step: NumberStep, command: CommandId): LicenceStep | PhoneStep =>
-  step.kind === 'agency' ? { at: 'licence', ...saidBy(step) } : toPhone(step, command)
-export const toPhone = (step: NumberStep | LicenceStep, command: CommandId): PhoneStep => ({
-  at: 'phone',
-  ...saidBy(step),
-  command,
-})
-export const typedPhone = (step: PhoneStep, phone: string, freshCommand: CommandId): PhoneStep => ({
-  at: 'phone',
-  ...saidBy(step),
-  phone,
-  command: freshCommand,
-})
+export const numberGiven = (step: NumberStep): LicenceStep | PhoneStep =>
+  step.kind === 'agency' ? { at: 'licence', ...saidBy(step) } : toPhone(step)
+export const toPhone = (step: NumberStep | LicenceStep): PhoneStep => ({ at: 'phone', ...saidBy(step) })
+export const typedPhone = (step: PhoneStep, phone: string): PhoneStep => ({ at: 'phone', ...saidBy(step), phone })
 
-export function identifyBody({ kind, number, licence, phone, command }: PhoneStep): RequestOf<'posting/identify'> {
+export function identityOf({ kind, number, licence, phone }: PhoneStep): EmployerIdentity {
   switch (kind) {
     case 'company':
-      return { command, identity: { kind, creditCode: number, phone } }
+      return { kind, creditCode: number, phone }
     case 'agency':
-      return { command, identity: { kind, creditCode: number, licence, phone } }
+      return { kind, creditCode: number, licence, phone }
     case 'person':
-      return { command, identity: { kind, residentId: number, phone } }
+      return { kind, residentId: number, phone }
   }
 }
 
@@ -129,20 +117,20 @@ export const newPosting: QuestionStep = { at: 'question', question: 'trade', dra
 export const answered = (step: QuestionStep, draft: Draft): QuestionStep => ({ ...step, draft })
 
 /** Forwards: the next question, or while reviewing the next one still open; after the last the check page. */
-export function next(step: QuestionStep, freshCommand: CommandId): Step {
+export function next(step: QuestionStep): Step {
   const { draft, question, reviewing } = step
   if (!isAnswered(draft, question)) return step
   const asked = questionsOf(draft)
   const following = asked.slice(asked.indexOf(question) + 1)
   const goal = reviewing ? asked.find((other) => !isAnswered(draft, other)) : following[0]
-  return goal === undefined ? checkOf(step, freshCommand) : { ...step, question: goal }
+  return goal === undefined ? checkOf(step) : { ...step, question: goal }
 }
 
 /** Something posted before, for another day: to the check page, or first to what no longer fits. */
-export function copied(terms: TypedTerms, fits: (draft: Draft) => Draft, freshCommand: CommandId): Step {
+export function copied(terms: TypedTerms, fits: (draft: Draft) => Draft): Step {
   const draft = fits(draftOf(terms))
   const open = questionsOf(draft).find((question) => !isAnswered(draft, question))
-  return open === undefined ? { at: 'check', draft, command: freshCommand } : changeOne({ draft }, open)
+  return open === undefined ? { at: 'check', draft } : changeOne({ draft }, open)
 }
 
 /** One of their own, with its own date, to be put right. */
@@ -154,7 +142,7 @@ export const changing = (own: OwnPosting): Step => ({
 
 type Drafted = Pick<QuestionStep, 'draft' | 'changing'>
 const draftedBy = ({ draft, changing }: Drafted): Drafted => (changing === undefined ? { draft } : { draft, changing })
-const checkOf = (step: Drafted, command: CommandId): CheckStep => ({ at: 'check', ...draftedBy(step), command })
+const checkOf = (step: Drafted): CheckStep => ({ at: 'check', ...draftedBy(step) })
 export const change = (step: Drafted): ChangeStep => ({ at: 'change', ...draftedBy(step) })
 export const changeOne = (step: Drafted, question: Question): QuestionStep => ({
   at: 'question',
@@ -167,10 +155,6 @@ export const changeable = ({ draft, changing }: Drafted): readonly Question[] =>
   questionsOf(draft).filter((question) => changing === undefined || changing.placed === 0 || !isAnotherJob(question))
 const isAnotherJob = (question: Question) => question === 'trade' || question === 'work-date' || question === 'days'
 
-export function postBody(step: CheckStep): RequestOf<'posting/post'> | undefined {
-  const terms = termsOf(step.draft)
-  return terms && { command: step.command, terms }
-}
 /** What became of it, read off the answer: the newest of their postings, or the one that was changed. */
 export function whatBecame({ postings }: Pick<EmployerView, 'postings'>, of: PostingId | undefined): Done {
   if (of === undefined) return postings[0]?.status === 'held' ? 'held' : 'open'
@@ -181,7 +165,7 @@ export function whatBecame({ postings }: Pick<EmployerView, 'postings'>, of: Pos
 export const notPosted = (step: CheckStep, notDone: NotDone): CheckStep => ({ ...step, notDone })
 
 /** One page back; nothing when that is the home screen. A posting that is done is never gone back into. */
-export function back(step: Step, freshCommand: CommandId): Step | undefined {
+export function back(step: Step): Step | undefined {
   switch (step.at) {
     case 'kind':
     case 'own':
@@ -193,7 +177,7 @@ export function back(step: Step, freshCommand: CommandId): Step | undefined {
     case 'phone':
       return { at: step.kind === 'agency' ? 'licence' : 'number', ...saidBy(step) }
     case 'question':
-      return questionBefore(step, freshCommand)
+      return questionBefore(step)
     case 'copy':
     case 'manage':
     case 'done':
@@ -207,14 +191,12 @@ export function back(step: Step, freshCommand: CommandId): Step | undefined {
     case 'check':
       return step.changing === undefined ? { ...changeOne(step, 'remarks'), reviewing: false } : change(step)
     case 'change':
-      return step.changing === undefined
-        ? checkOf(step, freshCommand)
-        : { at: 'manage', posting: step.changing.posting }
+      return step.changing === undefined ? checkOf(step) : { at: 'manage', posting: step.changing.posting }
   }
 }
 
-function questionBefore(step: QuestionStep, freshCommand: CommandId): Step {
-  if (step.reviewing && termsOf(step.draft)) return checkOf(step, freshCommand)
+function questionBefore(step: QuestionStep): Step {
+  if (step.reviewing && termsOf(step.draft)) return checkOf(step)
   const asked = questionsOf(step.draft)
   const before = asked[asked.indexOf(step.question) - 1]
   return before === undefined ? { at: 'own' } : { ...step, question: before }

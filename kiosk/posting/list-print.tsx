@@ -1,8 +1,6 @@
 import { createSignal } from 'solid-js'
 import type { PostingId } from '../../shared/ids.ts'
-import { marketDay } from '../app/clock.ts'
-import { makeCommands } from '../app/commands.ts'
-import { ask, makeCommandId } from '../app/send.ts'
+import { createCommands } from '../app/commands.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
 import { ListPaper } from '../pieces/paper/list-paper.tsx'
 import { createRoll } from '../pieces/paper/roll.tsx'
@@ -13,15 +11,9 @@ export function createListPrint() {
   const [notDone, setNotDone] = createSignal<NotDone>()
   const stillHere = createPresence()
   const roll = createRoll()
-  const commands = makeCommands(() => {
-    const day = marketDay()
-    return day && makeCommandId(day)
-  })
+  const command = createCommands()
   async function print(posting: PostingId): Promise<void> {
-    const command = commands.idFor(posting)
-    if (command === undefined) return void setNotDone({ answer: 'unreachable' })
-    const heard = await ask('placement/print-list', { command, posting })
-    if (heard.answer !== 'unreachable') commands.settled(posting)
+    const heard = await command('placement/print-list', { posting })
     if (!stillHere()) return
     if (heard.answer !== 'done') return void setNotDone(heard)
     setNotDone(undefined)

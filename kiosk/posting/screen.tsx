@@ -1,11 +1,13 @@
 import { createSignal, Match, Switch } from 'solid-js'
 import type { EmployerView, OwnPosting } from '../../shared/day/posting/view.ts'
-import { marketDay } from '../app/clock.ts'
+import type { EmployerIdentity } from '../../shared/identity/typed.ts'
+import { createCommands } from '../app/commands.ts'
 import type { RoomProps } from '../app/screen.ts'
-import { ask, type Heard, makeCommandId } from '../app/send.ts'
+import type { Heard } from '../app/send.ts'
 import { at } from '../pieces/at.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
-import { createPresence } from '../pieces/presence.ts'
+import { createEntrance, createPresence } from '../pieces/presence.ts'
+import { termsOf } from '../pieces/terms-draft.ts'
 import { dayNumberOf } from '../pieces/typed-number.ts'
 import { shieldPage } from '../ui/tap.ts'
 import { EmployerPages } from './employer-pages.tsx'
@@ -13,12 +15,11 @@ import {
   back,
   type CheckStep,
   chooseKind,
-  identifyBody,
+  identityOf,
   notIdentified,
   notPosted,
   numberGiven,
   type PhoneStep,
-  postBody,
   type Step,
   start,
   toPhone,
@@ -27,7 +28,7 @@ import {
   typedPhone,
   whatBecame,
 } from './flow.ts'
-import type { CancelStep, MissingStep, NamesStep, PlacesStep, StopStep } from './manage-steps.ts'
+import type { OwnAct } from './manage-steps.ts'
 import './posting.css'
 import { KindPage, LicencePage, NumberPage, PhonePage } from './who-pages.tsx'
 
@@ -36,18 +37,15 @@ export function Posting(props: RoomProps) {
   const [step, setStep] = createSignal<Step>(start)
   const [known, setKnown] = createSignal<EmployerView>()
   const stillHere = createPresence()
+  const stillAtDoor = createEntrance()
+  const command = createCommands()
 
   const show = (to: Step | undefined) => {
     if (to === undefined) return props.home()
     if (pageName(to) !== pageName(step())) shieldPage()
     setStep(to)
   }
-  /** A command id as every page from the phone number on may need; without a day there is no hall to ask. */
-  const fresh = (then: (command: ReturnType<typeof makeCommandId>) => Step | undefined) => {
-    const day = marketDay()
-    if (day !== undefined) show(then(makeCommandId(day)))
-  }
-  const onBack = () => fresh((command) => back(step(), command))
+  const onBack = () => show(back(step()))
 
   /** Shows what the house said to a question; what was not done is told on the page it was asked on. */
   async function hear(
@@ -61,83 +59,69 @@ export function Posting(props: RoomProps) {
     setKnown(heard.value)
     show(then(heard.value))
   }
-  const identify = (phone: PhoneStep) =>
-    hear(
-      ask('posting/identify', identifyBody(phone)),
-      (heard) => notIdentified(phone, heard),
-      () => ({ at: 'own' }),
-    )
-  async function identifyByCard(token: string): Promise<NotDone | undefined> {
-    const day = marketDay()
-    if (day === undefined) return { answer: 'unreachable' }
-    const identity = { kind: 'card', token } as const
-    const heard = await ask('posting/identify', { command: makeCommandId(day), identity })
-    if (!stillHere()) return undefined
+  /** Why they are not let in, if they are not. */
+  async function identify(identity: EmployerIdentity): Promise<NotDone | undefined> {
+    const heard = await command('posting/identify', { identity })
+    if (!stillAtDoor()) return undefined
     if (heard.answer !== 'done') return heard
     setKnown(heard.value)
     show({ at: 'own' })
     return undefined
   }
+  async function identifyByPhone(phone: PhoneStep) {
+    const notDone = await identify(identityOf(phone))
+    if (notDone) show(notIdentified(phone, notDone))
+  }
   async function post(check: CheckStep) {
-    const body = postBody(check)
-    if (body === undefined) return
+    const terms = termsOf(check.draft)
+    if (terms === undefined) return
     const of = check.changing?.posting
     await hear(
-      of === undefined ? ask('posting/post', body) : ask('posting/change-terms', { ...body, posting: of }),
+      of === undefined ? command('posting/post', { terms }) : command('posting/change-terms', { terms, posting: of }),
       (heard) => notPosted(check, heard),
       (view) => ({ at: 'done', what: whatBecame(view, of) }),
     )
   }
-  const changePlaces = ({ posting, typed, command }: PlacesStep) =>
-    hear(
-      ask('posting/change-places', { command, posting, places: Number(typed) }),
-      (notDone) => ({ at: 'places', posting, typed, command, notDone }),
-      () => ({ at: 'own' }),
-    )
-  async function cancel({ posting, because, command }: CancelStep) {
-    if (because === undefined) return
-    await hear(
-      ask('posting/cancel', { command, posting, because }),
-      (notDone) => ({ at: 'cancel', posting, because, command, notDone }),
-      () => ({ at: 'done', what: 'cancelled' }),
-    )
-  }
-  async function askByName({ posting, letter, digits, command }: NamesStep, own: OwnPosting) {
-    const number = dayNumberOf({ letter, digits })
-    if (number === undefined) return
-    await hear(
-      ask(own.named.includes(number) ? 'matching/take-off-name' : 'matching/request-name', {
-        command,
-        posting,
-        number,
-      }),
-      (notDone) => ({ at: 'names', posting, letter, digits, command, notDone }),
-      () => ({ at: 'manage', posting }),
-    )
-  }
-  const reportMissing = (asked: MissingStep) =>
-    hear(
-      ask('placement/report-missing', {
-        command: asked.command,
-        posting: asked.posting,
-        missing: [...asked.missing],
-      }),
-      (notDone) => ({ ...asked, notDone }),
-      () => ({ at: 'done', what: 'missed' }),
-    )
-  async function stopWork({ posting, because, command }: StopStep) {
-    if (because === undefined) return
-    await hear(
-      ask('placement/stop-work', { command, posting, because }),
-      (notDone) => ({ at: 'stop', posting, because, command, notDone }),
-      () => ({ at: 'done', what: 'stopped' }),
-    )
+  /** Asks what they are about to do, once all of it is said. */
+  async function act(step: OwnAct, own: OwnPosting): Promise<unknown> {
+    const { posting } = step
+    const put = (asked: Promise<Heard<EmployerView>>, to: Step) =>
+      hear(
+        asked,
+        (notDone) => ({ ...step, notDone }),
+        () => to,
+      )
+    switch (step.at) {
+      case 'places':
+        return put(command('posting/change-places', { posting, places: Number(step.typed) }), { at: 'own' })
+      case 'cancel': {
+        const { because } = step
+        return because && put(command('posting/cancel', { posting, because }), { at: 'done', what: 'cancelled' })
+      }
+      case 'names': {
+        const number = dayNumberOf(step)
+        const name = number && own.named.includes(number) ? 'matching/take-off-name' : 'matching/request-name'
+        return number && put(command(name, { posting, number }), { at: 'manage', posting })
+      }
+      case 'missing': {
+        const missing = [...step.missing]
+        return put(command('placement/report-missing', { posting, missing }), { at: 'done', what: 'missed' })
+      }
+      case 'stop': {
+        const { because } = step
+        return because && put(command('placement/stop-work', { posting, because }), { at: 'done', what: 'stopped' })
+      }
+    }
   }
 
   return (
     <Switch>
       <Match when={at(step(), 'kind')}>
-        <KindPage onBack={onBack} onKind={(kind) => show(chooseKind(kind))} onCard={identifyByCard} />
+        <KindPage
+          onBack={onBack}
+          onKind={(kind) => show(chooseKind(kind))}
+          onCard={(token) => identify({ kind: 'card', token })}
+        />
       </Match>
       <Match when={at(step(), 'number')}>
         {(number) => (
@@ -145,7 +129,7 @@ export function Posting(props: RoomProps) {
             step={number()}
             onBack={onBack}
             onTyped={(text) => show(typedNumber(number(), text))}
-            onNext={() => fresh((command) => numberGiven(number(), command))}
+            onNext={() => show(numberGiven(number()))}
           />
         )}
       </Match>
@@ -155,7 +139,7 @@ export function Posting(props: RoomProps) {
             step={licence()}
             onBack={onBack}
             onTyped={(text) => show(typedLicence(licence(), text))}
-            onNext={() => fresh((command) => toPhone(licence(), command))}
+            onNext={() => show(toPhone(licence()))}
           />
         )}
       </Match>
@@ -164,8 +148,8 @@ export function Posting(props: RoomProps) {
           <PhonePage
             step={phone()}
             onBack={onBack}
-            onTyped={(text) => fresh((command) => typedPhone(phone(), text, command))}
-            onNext={() => identify(phone())}
+            onTyped={(text) => show(typedPhone(phone(), text))}
+            onNext={() => identifyByPhone(phone())}
           />
         )}
       </Match>
@@ -175,14 +159,9 @@ export function Posting(props: RoomProps) {
             step={step()}
             answered={identified()}
             show={show}
-            fresh={fresh}
             onBack={onBack}
             onPost={post}
-            onPlaces={changePlaces}
-            onCancel={cancel}
-            onNames={askByName}
-            onMissing={reportMissing}
-            onStop={stopWork}
+            onAct={act}
             onHome={props.home}
           />
         )}

@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import { createReader } from '../app/reader.tsx'
+import { createIdReader, createReader } from '../app/reader.tsx'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { LongNumber } from '../pieces/long-number.tsx'
@@ -52,6 +52,7 @@ interface NumberPageProps {
 export function NumberPage(props: NumberPageProps) {
   const say = () => words().posting.number
   const company = () => props.step.kind !== 'person'
+  const reader = createIdReader(!company(), (number) => props.onTyped(number))
   const press = (key: string) =>
     props.onTyped((company() ? pressed : pressedWithX)(props.step.number, key, numberLength))
   return (
@@ -76,6 +77,7 @@ export function NumberPage(props: NumberPageProps) {
         </BigButton>
       }
     >
+      <reader.Said />
       <Show when={company()} fallback={<Keypad keys="resident-id" onKey={press} />}>
         <LetterPad onKey={press} />
       </Show>

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { onCleanup, onMount, Show } from 'solid-js'
+import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import type { Drawing } from '../drawings/sheet.ts'
 import { BigButton } from './big-button.tsx'
 import './layer.css'
@@ -15,15 +15,22 @@ interface LayerProps {
   readonly children?: JSX.Element
 }
 
+/** How many lie over the page. */
+const [layers, setLayers] = createSignal(0)
+
+export { layers }
+
 /** One thing said over the page, which waits underneath as it was. */
 export function Layer(props: LayerProps) {
   let panel: HTMLDivElement | undefined
   const before = document.activeElement
+  setLayers((before) => before + 1)
   onMount(() => {
     shieldPage()
     panel?.querySelector('button')?.focus()
   })
   onCleanup(() => {
+    setLayers((before) => before - 1)
     shieldPage()
     if (before instanceof HTMLElement) before.focus()
   })

@@ -1,0 +1,56 @@
+import { render, screen } from '@solidjs/testing-library'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { holdOut, playHall, tap } from '../test-hall.ts'
+import { Terminal } from './terminal.tsx'
+
+/** Each test happens later than the one before, as the shield of taps remembers. */
+let later = 0
+beforeEach(() => {
+  vi.useFakeTimers()
+  later += 1_000_000
+  vi.advanceTimersByTime(later)
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const free = { open: true, placesOpen: 3, waiting: 9, placedToday: 0, nextJobs: [], help: [] }
+async function atHome() {
+  const hall = playHall({ 'terminals/help': () => ({ answer: 'done', value: { call: 1 } }) })
+  render(() => <Terminal />)
+  await vi.advanceTimersByTimeAsync(1000)
+  hall.shows('home', free)
+  return hall
+}
+const button = (name: string) => screen.getByRole('button', { name })
+/** The hall beats on, and nobody touches the glass. */
+async function nobodyTouches(hall: Awaited<ReturnType<typeof atHome>>, seconds: number) {
+  for (let passed = 0; passed < seconds; passed += 5) {
+    await vi.advanceTimersByTimeAsync(5000)
+    hall.shows('home', free)
+  }
+}
+
+for (const large of [false, true])
+  it(`whoever calls for help on the home page and walks away leaves it free for the next${large ? ', in 大字 too' : ''}`, async () => {
+    const hall = await atHome()
+    if (large) tap(button('大字'))
+    await vi.advanceTimersByTimeAsync(1000)
+    tap(button('叫人帮忙'))
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(screen.getByRole('alertdialog')).toBeTruthy()
+    await nobodyTouches(hall, 65)
+    expect(screen.getByText('您还在吗？')).toBeTruthy()
+    await nobodyTouches(hall, 35)
+    expect(screen.queryAllByRole('alertdialog')).toEqual([])
+  })
+
+it('what was said of something held out on the home page goes as well', async () => {
+  const hall = await atHome()
+  holdOut('A torn code')
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(screen.getByText('没读出来')).toBeTruthy()
+  await nobodyTouches(hall, 100)
+  expect(screen.queryByText('没读出来')).toBeNull()
+})

@@ -1,0 +1,83 @@
+import type { HeldOffer, JobCard, WorkerView } from '../../shared/day/matching/view.ts'
+import {
+  DayNumber,
+  Instant,
+  MarketDay,
+  OfferId,
+  PlacementId,
+  PostingId,
+  TownshipId,
+  TradeId,
+} from '../../shared/ids.ts'
+import type { TicketPaper } from '../../shared/ticket/paper.ts'
+
+export const trade = TradeId.parse('vegetable-picking')
+export const terms: JobCard['terms'] = {
+  trade,
+  places: 20,
+  pay: { basis: 'day', amountFen: 17_000 },
+  payDay: 'same-day',
+  payWay: 'cash',
+  workDate: MarketDay.parse('2026-08-17'),
+  startMinute: 390,
+  endMinute: 930,
+  paidMinutes: 540,
+  township: TownshipId.parse('gonghui'),
+  meals: 'lunch',
+  transport: { kind: 'own' },
+  cover: { kind: 'none' },
+  gear: [],
+  rainRule: 'half-day',
+}
+export const posting = PostingId.parse('pst_20260817_001')
+export const job: JobCard = {
+  posting,
+  trade,
+  township: terms.township,
+  workDate: terms.workDate,
+  leaveMinute: 390,
+  begins: true,
+  pay: terms.pay,
+  placesLeft: 3,
+  terms,
+  hourlyFen: 1888,
+  employerMasked: '李*福',
+  reasons: [],
+  reposted: false,
+}
+export const offer: HeldOffer = {
+  offer: OfferId.parse('off_20260817_0001'),
+  expiresAt: Instant.parse('2026-08-16T21:48:30.000Z'),
+  people: 1,
+  job,
+}
+export const ticket: TicketPaper = {
+  placement: PlacementId.parse('plc_20260817_0031'),
+  ticketNumber: '0817-0031',
+  revision: 1,
+  number: DayNumber.parse('A017'),
+  terms,
+  hourlyFen: 1888,
+  workDay: { date: MarketDay.parse('2026-08-17'), nth: 1, of: 1 },
+  leaveMinute: 360,
+  copies: 0,
+  employerMasked: '李*福',
+  employerKind: 'person',
+  holderMasked: '王*英',
+  issuedAt: Instant.parse('2026-08-16T21:47:00.000Z'),
+  qr: { size: 1, path: 'M0 0h1v1h-1z', text: 'X' },
+}
+export const waiting: WorkerView = {
+  number: DayNumber.parse('A017'),
+  status: 'waiting',
+  minor: false,
+  atTheEnd: false,
+  wants: { trades: [trade] },
+  certificates: [],
+  places: [{ trade, place: 9, of: 33, byRank: 1, openPlaces: 20 }],
+  jobs: [job],
+  tickets: [],
+  changes: [],
+  lost: [],
+}
+export const offered: WorkerView = { ...waiting, status: 'offered', offer }
