@@ -7,6 +7,11 @@ export class Accepted {
   #entries = new Map<CommandId, Entry>()
   #day: MarketDay | undefined
 
+  /** The running market day; undefined before the first entry. */
+  get day(): MarketDay | undefined {
+    return this.#day
+  }
+
   take(entry: Entry): void {
     if (entry.day !== this.#day) this.#entries.clear()
     this.#day = entry.day

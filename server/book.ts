@@ -47,19 +47,21 @@ export interface BookSetup<State, Command, Event extends RecordedEvent, Surround
   readonly snapshot?: BookSnapshot<State> | undefined
 }
 
-/** A book as it stood after some entry; the entry's command tells whether it belongs to this ledger. */
+/** A book as it stood after some entry, the last before a market day; the entry's command tells whether it belongs to this ledger. */
 export interface BookSnapshot<State> {
   readonly state: State
   readonly last: Pick<Entry, 'position' | 'instant' | 'command'>
 }
 
 export type Waiting<Command> = Asked<Command> & { readonly answer: (answer: Answer) => void; readonly isTime?: boolean }
+/** What one entry made of the book. */
+export type Step<State, Event> = readonly [before: State, events: readonly Event[], after: State]
 /** What a turn has decided so far; nobody hears of it before it is durable. */
 export interface Turn<State, Event> {
   state: State
   instant: Instant | undefined
   readonly drafts: Map<CommandId, EntryDraft>
-  readonly decided: (readonly [before: State, events: readonly Event[], after: State])[]
+  readonly decided: Step<State, Event>[]
   readonly answers: (() => void)[]
 }
 

@@ -10,6 +10,7 @@ import {
   type BookSetup,
   type BookSnapshot,
   beginTurn,
+  type Step,
   type Turn,
   tell,
   type Waiting,
@@ -39,6 +40,8 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   #stopped = false
   #unfollow: () => void
   #accepted = new Accepted()
+  /** Before the first entry of the running market day. */
+  #daybreak: BookSnapshot<State> | undefined
 
   private constructor(setup: BookSetup<State, Command, Event, Surroundings>) {
     this.#setup = setup
@@ -66,9 +69,12 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   get position(): Position {
     return this.#last?.position ?? Position.parse(0)
   }
-  /** The book as it stands, for a start to begin from; undefined while it is empty. */
+  /**
+   * For a start to begin from: the book as its running market day began, for that day's ids stay valid and people ask why it
+   * went as it did. Undefined on the first day of all.
+   */
   get snapshot(): BookSnapshot<State> | undefined {
-    return this.#last === undefined ? undefined : { state: this.#state, last: this.#last }
+    return this.#daybreak
   }
   /** When something is next due, for whoever keeps the alarm. */
   get dueAt(): Instant | undefined {
@@ -191,9 +197,11 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
       return { outcome: 'unknown' } as const
     })
     if (appended.outcome !== 'appended') return appended.outcome
-    this.#state = turn.state
-    for (const step of turn.decided) tell(this.#setup, ({ witness }) => witness?.(...step))
-    for (const entry of appended.entries) this.#take(entry)
+    for (const [index, entry] of appended.entries.entries()) {
+      const step = turn.decided[index]
+      if (step === undefined) throw new Error('The ledger answered with more entries than it was given')
+      this.#take(entry, step)
+    }
     this.#publish(appended.entries)
     return appended.outcome
   }
@@ -240,17 +248,21 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     const read: Entry[] = []
     for await (const entry of ledger.read(book, this.position)) {
       const [before, events] = [this.#state, entry.events.map(parseEvent)]
-      this.#state = events.reduce((next, event) => decider.evolve(next, event, entry), before)
-      tell(this.#setup, ({ witness }) => witness?.(before, events, this.#state))
-      this.#take(entry)
+      const after = events.reduce((next, event) => decider.evolve(next, event, entry), before)
+      this.#take(entry, [before, events, after])
       read.push(entry)
     }
     if (read.length > 0) this.#publish(read)
   }
 
-  #take(entry: Entry): void {
+  #take(entry: Entry, step: Step<State, Event>): void {
+    const [before, , after] = step
+    if (this.#last !== undefined && entry.day !== this.#accepted.day)
+      this.#daybreak = { state: before, last: this.#last }
+    this.#state = after
     this.#last = { position: entry.position, instant: entry.instant, command: entry.command }
     this.#accepted.take(entry)
+    tell(this.#setup, ({ witness }) => witness?.(...step))
   }
 
   #cannotSave(): Answer {

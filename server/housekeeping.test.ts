@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { CountyCommand } from '../shared/county/messages.ts'
 import type { DayCommand } from '../shared/day/messages.ts'
 import { CommandId, MarketDay, StaffId, TextId, type WorkerId } from '../shared/ids.ts'
 import {
@@ -14,8 +15,10 @@ import {
   tuesday,
   unloading,
 } from '../shared/testing/cast.ts'
+import type { Asked } from './book.ts'
 import type { Hall } from './hall.ts'
 import {
+  aDayBefore,
   comes,
   commandOf,
   emptyFolder,
@@ -27,28 +30,30 @@ import {
 } from './test-folder.ts'
 import { settle } from './test-hall.ts'
 
-const forget = (hall: Hall, worker: WorkerId) =>
-  hall.county.ask({
-    id: commandOf(hall),
-    actor: { by: 'staff', staff: StaffId.parse(`stf_${'0'.repeat(16)}`) },
-    bodyDigest: 'forget',
-    command: { type: 'forget-worker', worker },
-  })
+const forgets = (hall: Hall, worker: WorkerId): Asked<CountyCommand> => ({
+  id: commandOf(hall),
+  actor: { by: 'staff', staff: StaffId.parse(`stf_${'0'.repeat(16)}`) },
+  bodyDigest: 'forget',
+  command: { type: 'forget-worker', worker },
+})
+const forget = (hall: Hall, worker: WorkerId) => hall.county.ask(forgets(hall, worker))
 const results = (folder: Folder, type = 'day-results-taken') =>
   folder.store.books.county.filter((entry) => entry.events.some((event) => event.type === type))
 
 describe('the close', () => {
-  test('hands the results of the day to the county once, and writes a snapshot', async () => {
+  test('hands the results of the day to the county once, and writes a snapshot of how the day began', async () => {
     const folder = emptyFolder()
+    await aDayBefore(folder)
     const { hall, troubles } = await start(folder)
+    const began = hall.day.position
     const worker = await comes(hall, 'wang')
     await untilEvening(folder)
     expect(hall.day.state.open).toBe(false)
-    expect(results(folder)).toHaveLength(1)
+    expect(results(folder)).toHaveLength(2)
     expect(hall.county.state.people.get(worker)?.unsentLastTime).toBe(true)
-    expect(folder.snapshot?.day.last.position).toBe(hall.day.position)
+    expect(folder.snapshot?.day.last.position).toBe(began)
     await settle()
-    expect(results(folder)).toHaveLength(1)
+    expect(results(folder)).toHaveLength(2)
     expect(troubles).toEqual([])
   })
 
@@ -102,12 +107,13 @@ describe('the close', () => {
 
   test('while somebody else writes to the county: the hand-over is decided again and not forgotten', async () => {
     const folder = emptyFolder()
+    await aDayBefore(folder)
     const before = await start(folder, { housekeeping: false })
     await comes(before.hall, 'wang')
     await untilEvening(folder)
     await before.kill()
     await start(folder, { fault: 'conflict' })
-    expect(results(folder)).toHaveLength(1)
+    expect(results(folder)).toHaveLength(2)
     expect(folder.snapshot).toBeDefined()
   })
 
@@ -168,6 +174,7 @@ describe('the close', () => {
 describe('a start from the snapshot', () => {
   test('stands as a start from nothing stands', async () => {
     const folder = emptyFolder()
+    await aDayBefore(folder)
     const first = await start(folder)
     await comes(first.hall, 'wang')
     await comes(first.hall, 'li')
@@ -185,10 +192,34 @@ describe('a start from the snapshot', () => {
     expect(fromSnapshot.hall.county.state).toEqual(fromNothing.hall.county.state)
   })
 
+  test('in the evening knows what was answered that day and what was decided', async () => {
+    const folder = emptyFolder()
+    await aDayBefore(folder)
+    const before = await start(folder)
+    const worker = await comes(before.hall, 'wang')
+    const posts = post({ ...broccoli, workDate: before.hall.today() }, known)
+    const posting = { id: commandOf(before.hall), actor: terminal, bodyDigest: 'posting', command: posts }
+    const posted = await before.hall.day.ask(posting)
+    await untilEvening(folder)
+    const forgetting = forgets(before.hall, worker)
+    const forgotten = await before.hall.county.ask(forgetting)
+    const decided = before.hall.decided()
+    await before.kill()
+    const { hall, startedFromSnapshot } = await start(folder)
+    expect(startedFromSnapshot).toBe(true)
+    expect(posted.answer).toBe('done')
+    expect(await hall.day.ask(posting)).toEqual(posted)
+    expect(forgotten.answer).toBe('done')
+    expect(await hall.county.ask(forgetting)).toEqual(forgotten)
+    expect(decided.length).toBeGreaterThan(0)
+    expect(hall.decided()).toEqual(decided)
+  })
+
   test('of another ledger is not made', async () => {
     const [ours, theirs] = [emptyFolder(), emptyFolder()]
     theirs.clock.random(5)
     for (const folder of [ours, theirs]) {
+      await aDayBefore(folder)
       const { hall, kill } = await start(folder)
       await comes(hall, 'wang')
       await untilEvening(folder)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { StaffId, TextId, WorkerId } from '../shared/ids.ts'
-import { comes, commandOf, emptyFolder, nextMorning, start, terminal, untilEvening } from './test-folder.ts'
+import { aDayBefore, comes, commandOf, emptyFolder, nextMorning, start, terminal, untilEvening } from './test-folder.ts'
 
 describe('sweeping', () => {
   const leftover = { kind: 'worker', name: 'nobody named me', birthDate: '1965-03-12' } as const
@@ -23,6 +23,7 @@ describe('sweeping', () => {
 
   test('after a restart at noon, a close and a start from the snapshot, whoever the morning named is still there', async () => {
     const folder = emptyFolder()
+    await aDayBefore(folder)
     const morning = await start(folder)
     const staff = StaffId.parse(`stf_${'1'.repeat(16)}`)
     const record = { kind: 'staff', name: '杨霞', passwordHash: 'none' } as const
@@ -43,6 +44,7 @@ describe('sweeping', () => {
 
   test('what a tap of yesterday left behind goes even if the start is from the snapshot', async () => {
     const folder = emptyFolder()
+    await aDayBefore(folder)
     const first = await start(folder)
     await comes(first.hall, 'wang')
     const cutOff = WorkerId.parse(`wkr_${'9'.repeat(16)}`)

@@ -99,3 +99,12 @@ export async function untilEvening(folder: Folder) {
   await settle()
 }
 export const nextMorning = (folder: Folder) => folder.clock.pass(11.5 * 3600)
+
+/** A whole day on which one person came: a start in the evening of the next has a snapshot to begin from. */
+export async function aDayBefore(folder: Folder): Promise<void> {
+  const { hall, kill } = await start(folder)
+  await comes(hall, 'sun')
+  await untilEvening(folder)
+  await kill()
+  nextMorning(folder)
+}
