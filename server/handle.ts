@@ -123,7 +123,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
 
   async #run(): Promise<void> {
     await this.#breath
-    while (this.#behind || this.#waiting.length > 0 || this.#isDue()) {
+    while (!this.#hasGivenUp && (this.#behind || this.#waiting.length > 0 || this.#isDue())) {
       try {
         if (this.#behind) await this.#readOn()
         else await this.#takeTurn(this.#takeWaiting())
@@ -133,6 +133,12 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
         await this.#mend()
       }
     }
+    if (this.#hasGivenUp) for (const asked of this.#waiting.splice(0)) asked.answer(this.#cannotSave())
+  }
+
+  /** Stopped while the disk refuses: nobody will mend it any more. */
+  get #hasGivenUp(): boolean {
+    return this.#stopped && this.#notSavingSince !== undefined
   }
 
   #isDue(): boolean {
