@@ -18,6 +18,12 @@ export type Answer =
   | { readonly answer: 'done'; readonly events: readonly RecordedEvent[] }
   | { readonly answer: 'refused'; readonly refusal: Refusal }
 
+/** What time itself asks of a book: when it is next due, and the command. */
+export interface BookTime<State, Command> {
+  readonly dueAt: (state: State) => Instant | undefined
+  readonly ask: (day: MarketDay) => Asked<Command>
+}
+
 export interface BookSetup<State, Command, Event extends RecordedEvent, Surroundings extends Context> {
   readonly book: Book
   readonly ledger: LedgerPort
@@ -30,11 +36,7 @@ export interface BookSetup<State, Command, Event extends RecordedEvent, Surround
   readonly marketDay: (state: State) => MarketDay
   /** The market day an entry belongs to, seen from the state after it. */
   readonly entryDay: (state: State) => MarketDay
-  /** What time itself asks for: when it is next due, and the command. */
-  readonly time?: {
-    readonly dueAt: (state: State) => Instant | undefined
-    readonly ask: (day: MarketDay) => Asked<Command>
-  }
+  readonly time?: BookTime<State, Command>
   /** Told of each entry once it is in the book, those read at the start too: what happened, between the states before and after. */
   readonly witness?: (before: State, events: readonly Event[], after: State) => void
   /** Told after every turn that wrote, after reading on, and with no entries when saving fails or works again. */

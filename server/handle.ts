@@ -3,7 +3,6 @@ import { compactDay } from '../shared/hall-clock.ts'
 import { type CommandId, type Instant, type MarketDay, Position } from '../shared/ids.ts'
 import type { Entry, RecordedEvent } from '../shared/ledger/entry.ts'
 import type { Refusal } from '../shared/refusal.ts'
-import { Accepted } from './accepted.ts'
 import {
   type Answer,
   type Asked,
@@ -15,8 +14,10 @@ import {
   tell,
   type Waiting,
 } from './book.ts'
+import { Due } from './due.ts'
+import { WaitingLine } from './waiting.ts'
+import { Written } from './written.ts'
 
-const importsPerTurn = 64
 const refuse = (refusal: Refusal): Answer => ({ answer: 'refused', refusal })
 
 /**
@@ -27,26 +28,22 @@ const refuse = (refusal: Refusal): Answer => ({ answer: 'refused', refusal })
 export class BookPath<State, Command, Event extends RecordedEvent, Surroundings extends Context> {
   #setup: BookSetup<State, Command, Event, Surroundings>
   #state: State
-  #last: BookSnapshot<State>['last'] | undefined
-  #waiting: Waiting<Command>[] = []
+  #written: Written<State>
+  #waiting = new WaitingLine<Command>()
   #turning: Promise<void> | undefined
   /** Over when the loop came round since the last turn: whoever comes alone is decided at once, a rush shares the next turn. */
   #breath: Promise<unknown> = Promise.resolve()
   #behind = true
   #notSavingSince: Instant | undefined
-  #due: { readonly of: State; readonly at: Instant | undefined } | undefined
-  /** What fell due and did not pass although time was let pass: a bug in a rule, which must not spin the hall. */
-  #stuckAt: Instant | undefined
+  #due: Due<State>
   #stopped = false
   #unfollow: () => void
-  #accepted = new Accepted()
-  /** Before the first entry of the running market day. */
-  #daybreak: BookSnapshot<State> | undefined
 
   private constructor(setup: BookSetup<State, Command, Event, Surroundings>) {
     this.#setup = setup
     this.#state = setup.snapshot?.state ?? setup.decider.initial
-    this.#last = setup.snapshot?.last
+    this.#due = new Due(setup.time)
+    this.#written = new Written(setup.snapshot?.last)
     this.#unfollow = setup.ledger.follow((book) => {
       if (book !== setup.book) return
       this.#behind = true
@@ -67,20 +64,15 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     return this.#state
   }
   get position(): Position {
-    return this.#last?.position ?? Position.parse(0)
+    return this.#written.position
   }
-  /**
-   * For a start to begin from: the book as its running market day began, for that day's ids stay valid and people ask why it
-   * went as it did. Undefined on the first day of all.
-   */
+  /** For a start to begin from: as the running day began, whose ids stay valid and whose why is asked; none on the first. */
   get snapshot(): BookSnapshot<State> | undefined {
-    return this.#daybreak
+    return this.#written.daybreak
   }
   /** When something is next due, for whoever keeps the alarm. */
   get dueAt(): Instant | undefined {
-    // Asked several times a turn; a state is a value, so it falls due when it does.
-    if (this.#due?.of !== this.#state) this.#due = { of: this.#state, at: this.#setup.time?.dueAt(this.#state) }
-    return this.#due.at
+    return this.#due.at(this.#state)
   }
   /** Set while the disk refuses: new work is refused in words, reading goes on. */
   get notSavingSince(): Instant | undefined {
@@ -94,14 +86,14 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   ask(asked: Asked<Command>): Promise<Answer> {
     if (this.#stopped || this.#notSavingSince !== undefined) return Promise.resolve(this.#cannotSave())
     return new Promise((answer) => {
-      this.#waiting.push({ ...asked, answer })
+      this.#waiting.join({ ...asked, answer })
       this.wake()
     })
   }
 
   /** The first answer to this id if it was accepted before; another body under the same id is refused. */
   repeated(id: CommandId, bodyDigest: string): Answer | undefined {
-    return this.#accepted.answer(id, bodyDigest)
+    return this.#written.answer(id, bodyDigest)
   }
 
   /** Takes a turn if anybody waits or anything fell due. */
@@ -110,7 +102,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     this.#turning = this.#run().finally(() => {
       this.#turning = undefined
       this.#breath = new Promise(setImmediate)
-      if (this.#waiting.length > 0 || this.#behind || this.#isDue()) this.wake()
+      if (this.#hasWork()) this.wake()
     })
   }
 
@@ -123,7 +115,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
 
   async #run(): Promise<void> {
     await this.#breath
-    while (!this.#hasGivenUp && (this.#behind || this.#waiting.length > 0 || this.#isDue())) {
+    while (this.#hasWork()) {
       try {
         if (this.#behind) await this.#readOn()
         else await this.#takeTurn(this.#takeWaiting())
@@ -133,23 +125,22 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
         await this.#mend()
       }
     }
-    if (this.#hasGivenUp) for (const asked of this.#waiting.splice(0)) asked.answer(this.#cannotSave())
+    if (this.#notSavingSince !== undefined) this.#waiting.answer(this.#cannotSave())
   }
 
-  /** Stopped while the disk refuses: nobody will mend it any more. */
-  get #hasGivenUp(): boolean {
-    return this.#stopped && this.#notSavingSince !== undefined
+  #hasWork(): boolean {
+    // Stopped while the disk refuses: nobody will mend it any more.
+    const hasGivenUp = this.#stopped && this.#notSavingSince !== undefined
+    return !hasGivenUp && (this.#behind || !this.#waiting.isEmpty || this.#isDue())
   }
 
   #isDue(): boolean {
-    return this.dueAt !== undefined && this.dueAt !== this.#stuckAt && this.dueAt <= this.#setup.now()
+    return this.#due.has(this.#state, this.#setup.now())
   }
 
-  #takeWaiting(): Waiting<Command>[] {
+  #takeWaiting(): readonly Waiting<Command>[] {
     const { time } = this.#setup
-    const later = new Set(this.#waiting.filter(({ isImport }) => isImport === true).slice(importsPerTurn))
-    const taken = this.#waiting.filter((asked) => !later.has(asked))
-    this.#waiting = [...later]
+    const taken = this.#waiting.take()
     // Time passes first, so that nobody is answered from a state that is already over.
     if (time === undefined || !this.#isDue()) return taken
     return [{ ...time.ask(this.marketDay), answer: () => {}, isTime: true }, ...taken]
@@ -157,23 +148,22 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
 
   async #takeTurn(taken: readonly Waiting<Command>[]): Promise<void> {
     const time = taken[0]?.isTime === true ? { id: taken[0].id, dueAt: this.dueAt } : undefined
-    const turn = beginTurn<State, Event>(this.#state, this.#last?.instant)
+    const turn = beginTurn<State, Event>(this.#state, this.#written.last?.instant)
     for (const asked of taken) {
       const answer = this.#decideOne(turn, asked)
       turn.answers.push(() => asked.answer(answer))
     }
     if (turn.drafts.size > 0) {
       const outcome = await this.#append(turn)
-      if (outcome === 'failed') return this.#giveUp(taken)
-      if (outcome !== 'appended') return this.#decideAgain(taken, outcome)
+      if (outcome !== 'appended') return this.#notWritten(taken, outcome)
     }
-    this.#stuckAt = time !== undefined && !turn.drafts.has(time.id) ? time.dueAt : undefined
+    this.#due.stuck(time !== undefined && !turn.drafts.has(time.id) ? time.dueAt : undefined)
     for (const answer of turn.answers) answer()
   }
 
   #decideOne(turn: Turn<State, Event>, { id, actor, bodyDigest, command }: Waiting<Command>): Answer {
     const { decider, now, surround, marketDay, entryDay, bug } = this.#setup
-    const before = this.#accepted.answer(id, bodyDigest, turn.drafts.get(id))
+    const before = this.#written.answer(id, bodyDigest, turn.drafts.get(id))
     if (before !== undefined) return before
     if (id.slice(4, 12) !== compactDay(marketDay(turn.state))) return refuse({ code: 'day-over' })
     const clock = now()
@@ -216,24 +206,18 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     tell(this.#setup, ({ published }) => published(entries))
   }
 
-  /** Another process wrote first, or nobody knows: the book itself is asked, then everybody is decided again. */
-  async #decideAgain(taken: readonly Waiting<Command>[], why: 'conflict' | 'unknown'): Promise<void> {
+  /** Nobody is told "done": another process wrote first, the disk refused, or nobody knows until the book itself is asked. */
+  async #notWritten(taken: readonly Waiting<Command>[], why: 'conflict' | 'failed' | 'unknown'): Promise<void> {
     if (why === 'unknown') await this.#mend()
     // Whoever turns out to be in the book gets their first answer, as for any repeated id.
-    this.#waiting = [...taken.filter((asked) => asked.isTime !== true), ...this.#waiting]
+    this.#waiting.goBack(taken.filter((asked) => asked.isTime !== true))
+    if (why === 'failed') await this.#mend()
     if (why === 'conflict') await this.#readOn()
-  }
-
-  /** The write or sync failed: nobody is told "done". */
-  #giveUp(taken: readonly Waiting<Command>[]): Promise<void> {
-    const mended = this.#mend()
-    for (const asked of taken) asked.answer(this.#cannotSave())
-    return mended
   }
 
   async #mend(): Promise<void> {
     this.#notSavingSince ??= this.#setup.now()
-    for (const asked of this.#waiting.splice(0)) asked.answer(this.#cannotSave())
+    this.#waiting.answer(this.#cannotSave())
     this.#publish([])
     while (!this.#stopped && this.#notSavingSince !== undefined) {
       await this.#setup.pause()
@@ -263,11 +247,8 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
 
   #take(entry: Entry, step: Step<State, Event>): void {
     const [before, , after] = step
-    if (this.#last !== undefined && entry.day !== this.#accepted.day)
-      this.#daybreak = { state: before, last: this.#last }
+    this.#written.take(before, entry)
     this.#state = after
-    this.#last = { position: entry.position, instant: entry.instant, command: entry.command }
-    this.#accepted.take(entry)
     tell(this.#setup, ({ witness }) => witness?.(...step))
   }
 

@@ -1,0 +1,28 @@
+import type { Instant } from '../shared/ids.ts'
+import type { BookTime } from './book.ts'
+
+/** When something of a book is next due. */
+export class Due<State> {
+  #time: Pick<BookTime<State, unknown>, 'dueAt'> | undefined
+  #asked: { readonly of: State; readonly at: Instant | undefined } | undefined
+  /** What fell due and did not pass although time was let pass: a bug in a rule, which must not spin the hall. */
+  #stuckAt: Instant | undefined
+
+  constructor(time: Pick<BookTime<State, unknown>, 'dueAt'> | undefined) {
+    this.#time = time
+  }
+
+  at(state: State): Instant | undefined {
+    // Asked several times a turn; a state is a value, so it falls due when it does.
+    if (this.#asked?.of !== state) this.#asked = { of: state, at: this.#time?.dueAt(state) }
+    return this.#asked.at
+  }
+  has(state: State, now: Instant): boolean {
+    const at = this.at(state)
+    return at !== undefined && at !== this.#stuckAt && at <= now
+  }
+  /** Told after every turn of what is still due although its time was let pass, if anything. */
+  stuck(at: Instant | undefined): void {
+    this.#stuckAt = at
+  }
+}
