@@ -2,11 +2,13 @@ import type { Page } from '@playwright/test'
 import { makeCreditCode, makePhone } from '../shared/identity/made-up.ts'
 import { zh } from '../shared/language/zh.ts'
 import { expect, test } from './market.ts'
+import { findMine } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
 import { looking } from './screens/look.ts'
 import { identifyCompany } from './screens/posting.ts'
 import { afterTheBus, clerk } from './screens/second-wave.ts'
 import { terminal } from './screens/terminal.ts'
+import { personId } from './screens/townsfolk.ts'
 
 const day = '2026-08-17'
 
@@ -81,6 +83,7 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
     for (const neighbour of line.slice(4)) expect(await neighbour.takesOffer()).toBe(true)
     await expect(office.page.getByText(zh.desk.nobodyCalled)).toBeVisible()
     await expect(office.page.getByText(acts.wave, { exact: true })).toBeVisible()
+    await expect(office.page.getByText(zh.desk.unheard)).toBeVisible()
   })
 
   await test.step('at eleven it rains: staff note it, wrongly at first, and everybody who was there is owed half', async () => {
@@ -114,6 +117,24 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
     await expect(page.getByText(own.owed('85', 4))).toBeVisible()
     await expect(page.getByRole('button', { name: own.atWork })).toHaveCount(0)
     await look(page, 'own-stopped')
+    await at.home()
+  })
+
+  await test.step('who was at work hears what they are owed, and who was missed that they were, and waits again', async () => {
+    const { title, owed } = zh.jobNews
+    const look = await looking(page, faults)
+    await findMine(at, 'A001', personId(1).slice(-4))
+    await at.title(title.stopped)
+    await expect(page.getByText(owed('85'))).toBeVisible()
+    await look(page, 'job-stopped')
+    await at.tap(at.words.common.good)
+    await at.title(at.words.ticket.title)
+    await at.home()
+    await findMine(at, 'A002', personId(2).slice(-4))
+    await at.title(title['not-heard'])
+    await look(page, 'reported-absent')
+    await at.tap(at.words.matching.left.again)
+    await at.title(at.words.matching.waiting.title)
   })
   expect(faults).toEqual([])
 })

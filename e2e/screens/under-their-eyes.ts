@@ -30,7 +30,7 @@ export async function jobChanges(
   const others = posted.filter((own) => own !== theirs)
   for (const { posting } of [...others, theirs])
     await told(desk, market, 'posting/cancel-for', { command: nextCommand(), posting, because: 'weather' })
-  await at.title(words.matching.lost.title)
+  await at.title(words.jobNews.title['posting-cancelled'])
   await look(page, 'lost-job')
 }
 

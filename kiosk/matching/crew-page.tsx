@@ -6,6 +6,7 @@ import { words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { BigButton } from '../ui/big-button.tsx'
+import { Chip } from '../ui/chip.tsx'
 
 interface CrewPageProps {
   readonly crew: WorkerView['crew']
@@ -27,7 +28,12 @@ export function CrewPage(props: CrewPageProps) {
           <Show when={props.crew}>
             {(crew) => (
               <>
-                <p class="crew-numbers">{crew().numbers.join(' ')}</p>
+                <p class="crew-numbers">
+                  {crew().numbers.join(' ')}{' '}
+                  <Chip tone="mint" icon="check">
+                    {words().ticket.confirmed}
+                  </Chip>
+                </p>
                 <p>{say().foreman(crew().foreman)}</p>
               </>
             )}

@@ -4,24 +4,24 @@ import type { PlacementId } from '../../shared/ids.ts'
 import { at } from '../pieces/at.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
 import { ChangePage } from './change-page.tsx'
-import { LostPage } from './lost-page.tsx'
+import { NewsPage } from './news-page.tsx'
 import type { Page } from './page.ts'
 
-/** The view without the lost jobs that this person has said they know of. */
+/** The view without the news that this person has said they know of. */
 export function createKnown(view: () => WorkerView | undefined) {
   const [known, setKnown] = createSignal<readonly PlacementId[]>([])
   return {
     view: createMemo(() => {
       const newest = view()
-      return newest && { ...newest, lost: newest.lost.filter(({ placement }) => !known().includes(placement)) }
+      return newest && { ...newest, news: newest.news.filter(({ placement }) => !known().includes(placement)) }
     }),
     know: (placement: PlacementId) => setKnown([...known(), placement]),
   }
 }
 
-type First = Extract<Page, { at: 'change' | 'lost' }>
+type First = Extract<Page, { at: 'change' | 'news' }>
 export const toHear = (page: Page | undefined): First | undefined =>
-  page?.at === 'change' || page?.at === 'lost' ? page : undefined
+  page?.at === 'change' || page?.at === 'news' ? page : undefined
 
 interface HeardFirstProps {
   readonly page: First
@@ -29,6 +29,7 @@ interface HeardFirstProps {
   readonly onBack: () => void
   readonly onAnswer: (change: ProposedChange, said: 'agree' | 'decline') => Promise<void>
   readonly onKnown: (placement: PlacementId) => void
+  readonly onAgain: (placement: PlacementId) => Promise<void>
 }
 
 /** What somebody must answer or know before anything else of theirs. */
@@ -45,9 +46,15 @@ export function HeardFirst(props: HeardFirstProps) {
           />
         )}
       </Match>
-      <Match when={at(props.page, 'lost')}>
-        {(gone) => (
-          <LostPage lost={gone().lost} onBack={props.onBack} onOk={() => props.onKnown(gone().lost.placement)} />
+      <Match when={at(props.page, 'news')}>
+        {(heard) => (
+          <NewsPage
+            news={heard().news}
+            notDone={props.notDone}
+            onBack={props.onBack}
+            onKnown={props.onKnown}
+            onAgain={props.onAgain}
+          />
         )}
       </Match>
     </Switch>

@@ -1,11 +1,12 @@
 import { createMemo, For, Show } from 'solid-js'
-import type { JobCard as Job, WorkerView } from '../../shared/day/matching/view.ts'
+import type { HeldOffer, JobCard as Job, WorkerView } from '../../shared/day/matching/view.ts'
 import type { PostingId } from '../../shared/ids.ts'
 import { landscape, large, low } from '../app/display.ts'
 import { Shell } from '../app/shell.tsx'
 import { language, words } from '../app/words.ts'
 import { JobCard } from '../pieces/job-card.tsx'
 import { WhyNot } from '../pieces/not-done.tsx'
+import { SideBySide } from '../pieces/side-by-side.tsx'
 import { BigButton } from '../ui/big-button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { createPages, Pager } from '../ui/pager.tsx'
@@ -20,6 +21,7 @@ interface JobsPageProps {
   readonly onBack: () => void
   /** To their place in line, where they may change what they want or leave. */
   readonly onMine: () => void
+  readonly onWhy: () => Promise<unknown>
   readonly onTake: (posting: PostingId) => Promise<unknown>
 }
 
@@ -44,9 +46,6 @@ export function JobsPage(props: JobsPageProps) {
     return (language() === 'en' ? 2 : 3) - (told() ? 1 : 0)
   }
   const pages = createPages(jobs, perPage)
-  const round = () => roundTime(props.view)
-  // What it costs stands in the heading: lying down and in 大字 there is room for no more.
-  const lapsed = () => words().matching.offer[props.view.atTheEnd ? 'lapsedTwice' : 'lapsedOnce']
   return (
     <Shell
       title={say().title(jobs().length)}
@@ -54,36 +53,15 @@ export function JobsPage(props: JobsPageProps) {
       lead={<NumberBand view={props.view} />}
       facts={
         <Show when={told()}>
-          <WhyNot notDone={props.chosen.notDone} room="matching" />
-          <Show when={props.chosen.wished}>
-            <Show
-              when={round()}
-              fallback={
-                <Notice tone="sky" icon="information" heading={say().asked}>
-                  {say().askedMore}
-                </Notice>
-              }
-            >
-              {(time) => <Notice tone="sky" icon="information" heading={say().askedForRound(time())} />}
-            </Show>
-          </Show>
-          <Show when={props.chosen.lapsed}>
-            <Notice tone="amber" icon="clock" heading={lapsed()}>
-              {words().matching.offer.lapsedMore}
-            </Notice>
-          </Show>
-          <Show when={aside()}>
-            {(held) => (
-              <Notice tone="amber" icon="clock" heading={say().held(heldUntil(held()))}>
-                {say().heldMore}
-              </Notice>
-            )}
-          </Show>
+          <Told view={props.view} chosen={props.chosen} aside={aside()} />
         </Show>
       }
       actions={
         <Pager pages={pages}>
-          <BigButton onTap={() => props.onMine()}>{words().matching.mine.open}</BigButton>
+          <SideBySide>
+            <BigButton onTap={() => props.onMine()}>{words().matching.mine.open}</BigButton>
+            <BigButton onTap={() => props.onWhy()}>{say().why}</BigButton>
+          </SideBySide>
         </Pager>
       }
     >
@@ -103,5 +81,42 @@ export function JobsPage(props: JobsPageProps) {
         </For>
       </div>
     </Shell>
+  )
+}
+
+/** What became of their last tap, or of the place that was held for them. */
+function Told(props: Pick<JobsPageProps, 'view' | 'chosen'> & { readonly aside: HeldOffer | undefined }) {
+  const say = () => words().matching.jobs
+  const round = () => roundTime(props.view)
+  // What it costs stands in the heading: lying down and in 大字 there is room for no more.
+  const lapsed = () => words().matching.offer[props.view.atTheEnd ? 'lapsedTwice' : 'lapsedOnce']
+  return (
+    <>
+      <WhyNot notDone={props.chosen.notDone} room="matching" />
+      <Show when={props.chosen.wished}>
+        <Show
+          when={round()}
+          fallback={
+            <Notice tone="sky" icon="information" heading={say().asked}>
+              {say().askedMore}
+            </Notice>
+          }
+        >
+          {(time) => <Notice tone="sky" icon="information" heading={say().askedForRound(time())} />}
+        </Show>
+      </Show>
+      <Show when={props.chosen.lapsed}>
+        <Notice tone="amber" icon="clock" heading={lapsed()}>
+          {words().matching.offer.lapsedMore}
+        </Notice>
+      </Show>
+      <Show when={props.aside}>
+        {(held) => (
+          <Notice tone="amber" icon="clock" heading={say().held(heldUntil(held()))}>
+            {say().heldMore}
+          </Notice>
+        )}
+      </Show>
+    </>
   )
 }

@@ -78,6 +78,6 @@ export const waiting: WorkerView = {
   jobs: [job],
   tickets: [],
   changes: [],
-  lost: [],
+  news: [],
 }
 export const offered: WorkerView = { ...waiting, status: 'offered', offer }

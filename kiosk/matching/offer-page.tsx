@@ -10,7 +10,7 @@ import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { PagedTerms } from '../pieces/paged-terms.tsx'
 import { JobHourly, Pay } from '../pieces/pay.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
-import { rainWords, termsRows } from '../pieces/terms-rows.ts'
+import { termsRows } from '../pieces/terms-rows.ts'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -42,7 +42,7 @@ export function OfferPage(props: OfferPageProps) {
     return [
       { name: ticket.paper.pay, value: terms.payWhen(job().terms.payDay, job().terms.payWay) },
       ...termsRows(job().terms).filter((row) => row.name !== ticket.paper.cover || !bare()),
-      { name: ticket.paper.rain, value: rainWords(job().terms) },
+      { name: ticket.paper.rain, value: terms.rain(job().terms) },
       {
         name: ticket.paper.employer,
         value: job().employerMasked + (job().reasons.includes('asked-for-you') ? ticket.paper.byName : ''),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { LostJob, ProposedChange, WorkerView } from '../../shared/day/matching/view.ts'
+import type { ProposedChange, ToldNews, WorkerView } from '../../shared/day/matching/view.ts'
 import { OfferId, PlacementId, TradeId } from '../../shared/ids.ts'
 import { offer, offered, posting, terms, ticket, waiting } from './made-up-view.ts'
 import { askedFor, countDown, moreThan, nearest, pageOf, ranOut } from './page.ts'
@@ -50,11 +50,6 @@ describe('the page of a session follows from the view', () => {
     expect(pageOf(both, { ticket: ticket.placement })).toEqual({ at: 'ticket', ticket })
   })
 
-  test('who took work and did not come hears that it is why', () => {
-    expect(pageOf({ ...waiting, status: 'gone' }, {})).toEqual({ at: 'over', gone: true })
-    expect(pageOf({ ...waiting, status: 'released' }, {})).toEqual({ at: 'over', gone: false })
-  })
-
   test('a job that is owed to others is noted as the first wish', () => {
     expect(askedFor(offered, posting)).toEqual({})
     expect(askedFor(waiting, posting)).toEqual({ wished: posting })
@@ -84,7 +79,8 @@ describe('what comes before everything else', () => {
     after: { ...terms, startMinute: terms.startMinute + 30 },
     employerMasked: '李*福',
   }
-  const lost: LostJob = { placement: ticket.placement, terms, because: 'posting-cancelled' }
+  const told = { title: '您的活停工了', lines: ['11:00 停工，因为下雨。'] }
+  const news: ToldNews = { placement: ticket.placement, terms, number: 'as-it-is', isAll: false, zh: told, en: told }
 
   test('a change that waits for their word is asked before the ticket is shown', () => {
     expect(pageOf({ ...waiting, status: 'placed', tickets: [ticket], changes: [change] }, {})).toEqual({
@@ -93,10 +89,13 @@ describe('what comes before everything else', () => {
     })
   })
 
-  test('whoever lost a job by no fault of theirs hears so first, and only while they wait', () => {
-    expect(pageOf({ ...waiting, lost: [lost] }, {})).toEqual({ at: 'lost', lost })
-    expect(pageOf({ ...waiting, status: 'placed', tickets: [ticket], lost: [lost] }, {})).toMatchObject({
-      at: 'ticket',
-    })
+  test('what became of a job is told before anything else, but while a place is held for them', () => {
+    for (const status of ['waiting', 'placed', 'left', 'released', 'gone'] as const)
+      expect(pageOf({ ...waiting, status, tickets: [ticket], news: [news] }, {})).toEqual({ at: 'news', news })
+    expect(pageOf({ ...offered, news: [news] }, {})).toEqual({ at: 'offer', offer })
+  })
+
+  test('whoever has taken work and has none is not told to wait for a call', () => {
+    expect(pageOf({ ...waiting, status: 'placed' }, {}).at).toBe('over')
   })
 })

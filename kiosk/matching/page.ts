@@ -1,5 +1,5 @@
 import type { PlaceInLine } from '../../shared/day/matching/place-in-line.ts'
-import type { HeldOffer, LostJob, ProposedChange, WorkerView } from '../../shared/day/matching/view.ts'
+import type { HeldOffer, ProposedChange, ToldNews, WorkerView } from '../../shared/day/matching/view.ts'
 import type { WhyLine } from '../../shared/day/matching/why.ts'
 import type { OfferId, PlacementId, PostingId } from '../../shared/ids.ts'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
@@ -32,7 +32,7 @@ export interface Chosen {
 export type Page =
   | { readonly at: 'ticket'; readonly ticket: TicketPaper }
   | { readonly at: 'change'; readonly change: ProposedChange }
-  | { readonly at: 'lost'; readonly lost: LostJob }
+  | { readonly at: 'news'; readonly news: ToldNews }
   | { readonly at: 'offer'; readonly offer: HeldOffer }
   | { readonly at: 'jobs' }
   | { readonly at: 'waiting' }
@@ -40,21 +40,19 @@ export type Page =
   | { readonly at: 'crew' }
   | { readonly at: 'leaving' }
   | { readonly at: 'left' }
-  /** `gone`: they took work today and did not come. */
-  | { readonly at: 'over'; readonly gone: boolean }
+  | { readonly at: 'over' }
 
 export function pageOf(view: WorkerView, chosen: Chosen): Page {
   // What somebody waits for their word on, or must know, comes before everything else.
   const [change] = view.changes
   if (change !== undefined) return { at: 'change', change }
-  const [lost] = view.lost
-  if (lost !== undefined && view.status === 'waiting') return { at: 'lost', lost }
+  const [news] = view.news
+  // Time runs for a place held: what became of the job before can wait.
+  if (news !== undefined && view.status !== 'offered') return { at: 'news', news }
   const ticket = view.tickets.find(({ placement }) => placement === chosen.ticket) ?? view.tickets[0]
   if (chosen.leaving && (view.status === 'waiting' || view.status === 'offered')) return { at: 'leaving' }
   if (chosen.crew && view.status === 'waiting') return { at: 'crew' }
   switch (view.status) {
-    case 'placed':
-      return ticket === undefined ? waitingOrJobs(view, chosen) : { at: 'ticket', ticket }
     case 'offered':
       return view.offer === undefined || view.offer.offer === chosen.aside
         ? waitingOrJobs(view, chosen)
@@ -64,9 +62,10 @@ export function pageOf(view: WorkerView, chosen: Chosen): Page {
       return ticket === undefined || chosen.beyond ? waitingOrJobs(view, chosen) : { at: 'ticket', ticket }
     case 'left':
       return ticket === undefined || chosen.beyond ? { at: 'left' } : { at: 'ticket', ticket }
+    case 'placed':
     case 'released':
     case 'gone':
-      return ticket === undefined ? { at: 'over', gone: view.status === 'gone' } : { at: 'ticket', ticket }
+      return ticket === undefined ? { at: 'over' } : { at: 'ticket', ticket }
   }
 }
 const waitingOrJobs = (view: WorkerView, { mine, why }: Chosen): Page => {

@@ -42,6 +42,7 @@ export function WorkerSession(props: RoomProps & { readonly first: Chosen; reado
                 onBack={props.home}
                 onAnswer={answer}
                 onKnown={know}
+                onAgain={session.waitAgain}
               />
             )}
           </Match>
@@ -65,6 +66,7 @@ export function WorkerSession(props: RoomProps & { readonly first: Chosen; reado
               chosen={chosen()}
               onBack={() => leaveJobs()}
               onMine={() => setChosen(mineOf(chosen()))}
+              onWhy={() => why(asideOf(chosen()))}
               onTake={take}
             />
           </Match>
@@ -82,8 +84,8 @@ export function WorkerSession(props: RoomProps & { readonly first: Chosen; reado
               />
             )}
           </Match>
-          <Match when={at(page() ?? nowhere, 'over')}>
-            {(over) => <OverPage gone={over().gone} onDone={props.home} />}
+          <Match when={page()?.at === 'over'}>
+            <OverPage onDone={props.home} />
           </Match>
         </Switch>
       )}
@@ -165,7 +167,7 @@ function InLine(props: InLineProps) {
       <Match when={props.at === 'why'}>
         <WhyPage
           lines={props.chosen.why ?? []}
-          onBack={() => props.choose(props.chosen.aside ? {} : { mine: true })}
+          onBack={() => props.choose(beforeWhy(props.chosen))}
           onChange={() => props.go({ at: 'change-wants' })}
         />
       </Match>
@@ -190,7 +192,10 @@ function InLine(props: InLineProps) {
 }
 
 /** A job put aside stays so while they look at their place in line. */
-const mineOf = ({ aside }: Chosen): Chosen => (aside === undefined ? { mine: true } : { aside, mine: true })
+const mineOf = (chosen: Chosen): Chosen => ({ ...asideOf(chosen), mine: true })
+const asideOf = ({ aside }: Chosen): Chosen => (aside === undefined ? {} : { aside })
+/** Back to where they asked; a job held for them comes first. */
+const beforeWhy = ({ aside, why: _, ...before }: Chosen): Chosen => (aside === undefined ? before : {})
 
 const nowhere = { at: 'nowhere' } as const
 const otherJobs = (view: WorkerView, held: PostingId) => view.jobs.some((job) => job.posting !== held)

@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createSignal, on, untrack } from 'solid-js'
 import type { Reply } from '../../shared/answer.ts'
 import type { ProposedChange, WorkerView } from '../../shared/day/matching/view.ts'
-import type { OfferId, PostingId } from '../../shared/ids.ts'
+import type { OfferId, PlacementId, PostingId } from '../../shared/ids.ts'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
 import { hallMillis } from '../app/clock.ts'
 import { type Command, createCommands } from '../app/commands.ts'
@@ -63,13 +63,13 @@ export function createSession(home: () => void, first: Chosen) {
     if (heard.answer === 'done') setChosen({ ...from, why: heard.value })
     else notDone(heard)
   }
-  const asks = asksBy(createCommands(), hear)
+  const asks = asksBy(createCommands(), hear, know)
   /** The one more thing that somebody with a ticket may do. */
   function more(now: WorkerView, ticket: TicketPaper) {
     const what = moreThan(now, ticket)
     const other = now.tickets.find(({ placement }) => placement !== ticket.placement)?.placement
     const onTap = {
-      'wait-again': asks.waitAgain,
+      'wait-again': () => asks.waitAgain(ticket.placement),
       beyond: () => setChosen({ beyond: true }),
       other: () => setChosen(other === undefined ? {} : { ticket: other }),
     }
@@ -82,6 +82,7 @@ export function createSession(home: () => void, first: Chosen) {
 function asksBy(
   command: Command,
   hear: (asked: Promise<Heard<WorkerView>>, then: (view: WorkerView) => Chosen) => Promise<void>,
+  know: (placement: PlacementId) => void,
 ) {
   const then = () => ({})
   const take = (posting: PostingId) =>
@@ -89,9 +90,18 @@ function asksBy(
   const accept = (offer: OfferId) => hear(command('matching/accept', { offer }), then)
   const decline = (offer: OfferId) => hear(command('matching/decline', { offer }), then)
   const answer = ({ placement, revision }: ProposedChange, said: 'agree' | 'decline') =>
-    hear(command('matching/answer-change', { placement, revision, answer: said }), then)
+    hear(command('matching/answer-change', { placement, revision, answer: said }), () => {
+      // What their no means they were told before they said it.
+      if (said === 'decline') know(placement)
+      return {}
+    })
   const put = (what: 'leave' | 'come-back' | 'leave-crew') => hear(command(`check-in/${what}`, {}), then)
-  const waitAgain = () => hear(command('matching/wait-again', {}), () => ({ beyond: true }))
+  /** For other work than that job, of which they have heard all there is. */
+  const waitAgain = (placement: PlacementId) =>
+    hear(command('matching/wait-again', {}), () => {
+      know(placement)
+      return { beyond: true }
+    })
   return { take, accept, decline, answer, put, waitAgain }
 }
 

@@ -143,8 +143,8 @@ export function LeftPage(props: LeftPageProps) {
 }
 
 /** The day's line is over for this person. */
-export function OverPage(props: { gone: boolean; onDone: () => void }) {
-  const say = () => ({ ...words().matching.over, ...(props.gone ? words().matching.gone : {}) })
+export function OverPage(props: { onDone: () => void }) {
+  const say = () => words().matching.over
   return (
     <Shell
       title={say().title}

@@ -6,6 +6,7 @@ import { dailyLog } from './en/daily-log.ts'
 import { desk } from './en/desk.ts'
 import { deskRefusals } from './en/desk-refusals.ts'
 import { events } from './en/events.ts'
+import { jobNews } from './en/job-news.ts'
 import { poster } from './en/poster.ts'
 import { ranked } from './en/ranked.ts'
 import { screens } from './en/screens.ts'
@@ -23,6 +24,7 @@ export const en: Words = {
   dailyLog,
   desk,
   events,
+  jobNews,
   poster,
   ranked,
   refusals: { ...screens.refusals, ...deskRefusals },

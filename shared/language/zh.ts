@@ -6,6 +6,7 @@ import { dailyLog } from './zh/daily-log.ts'
 import { desk } from './zh/desk.ts'
 import { deskRefusals } from './zh/desk-refusals.ts'
 import { events } from './zh/events.ts'
+import { jobNews } from './zh/job-news.ts'
 import { poster } from './zh/poster.ts'
 import { ranked } from './zh/ranked.ts'
 import { screens } from './zh/screens.ts'
@@ -23,6 +24,7 @@ export const zh = {
   dailyLog,
   desk,
   events,
+  jobNews,
   poster,
   ranked,
   refusals: { ...screens.refusals, ...deskRefusals },

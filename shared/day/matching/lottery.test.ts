@@ -42,6 +42,9 @@ const seenBy = ({ state }: DayStory, who: (typeof people)[number], clock: string
     ticket: () => {
       throw new Error('no ticket yet')
     },
+    told: () => {
+      throw new Error('no news yet')
+    },
   })
 
 /** `printf %s 00112233445566778899aabbccddeeff | sha256sum`, and the same with each number behind it, sorted. */

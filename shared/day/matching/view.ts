@@ -1,4 +1,5 @@
 import type { CertificateId, DayNumber, EmployerId, Instant, OfferId, PlacementId, WorkerId } from '../../ids.ts'
+import type { Told } from '../../language/job-news-words.ts'
 import type { TicketPaper } from '../../ticket/paper.ts'
 import { crewOf } from '../check-in/crews.ts'
 import type { Wants } from '../check-in/messages.ts'
@@ -12,6 +13,7 @@ import {
   type Posting,
   revisionOf,
 } from '../day.ts'
+import { type JobNews, jobNews } from '../placement/news.ts'
 import { ticketsOfCrew } from '../placement/rules.ts'
 import type { Terms } from '../posting/terms.ts'
 import { type JobLine, jobLine } from '../posting/view.ts'
@@ -53,11 +55,10 @@ export interface ProposedChange {
   readonly after: Terms
   readonly employerMasked: string
 }
-/** A job that was taken from them, by nobody's fault of theirs. */
-export interface LostJob {
-  readonly placement: PlacementId
-  readonly terms: Terms
-  readonly because: 'posting-cancelled'
+/** What became of a job they took, in words of both languages: a terminal carries none for what seldom happens. */
+export interface ToldNews extends Pick<JobNews, 'placement' | 'terms' | 'number' | 'isAll'> {
+  readonly zh: Told
+  readonly en: Told
 }
 
 /** Whom somebody travels with. */
@@ -87,16 +88,17 @@ export interface WorkerView extends RoundToCome {
   readonly jobs: readonly JobCard[]
   readonly tickets: readonly TicketPaper[]
   readonly changes: readonly ProposedChange[]
-  readonly lost: readonly LostJob[]
+  readonly news: readonly ToldNews[]
 }
 
-/** What a worker's view needs of the register, the county and the live levels: masks, the drawn ticket, certificates. */
+/** What a worker's view needs of the register, the county, the live levels and the languages. */
 export interface WorkerFacts {
   readonly asThingsStand: (day: Day, worker: WorkerId) => AsThingsStand | undefined
   readonly employerMasked: (employer: EmployerId) => string
   readonly ticket: (placement: Placement) => TicketPaper
   readonly notes: (terms: Terms) => { readonly notes?: string }
   readonly certificates: (worker: WorkerId) => readonly CertificateId[]
+  readonly told: (news: JobNews) => Pick<ToldNews, 'zh' | 'en'>
 }
 
 /** The session of one worker, or undefined if they are not in today's line. */
@@ -133,11 +135,7 @@ export function workerView(day: Day, id: WorkerId, now: Instant, facts: WorkerFa
       .sort((a, b) => Number(a.placement < b.placement) - Number(a.placement > b.placement))
       .map(facts.ticket),
     changes: proposedChanges(day, id, facts),
-    lost: [...day.placements.values()].flatMap((placement) =>
-      placement.worker === id && placement.releasedBecause === 'posting-cancelled'
-        ? [{ placement: placement.placement, terms: agreedTerms(day, placement), because: placement.releasedBecause }]
-        : [],
-    ),
+    news: jobNews(day, id).map(({ became, ...news }) => ({ ...news, ...facts.told({ became, ...news }) })),
   }
 }
 

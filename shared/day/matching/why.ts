@@ -9,6 +9,7 @@ import type { AsThingsStand } from './live/follow.ts'
 import { askingByName } from './named.ts'
 import { fairOrder } from './order.ts'
 import { partyOf, partyWishes } from './parties.ts'
+import { stopOfFirstDay } from './second-wave.ts'
 
 /** Why a job of today is not somebody's: a rule says so, with its facts, or it was decided when its places were given out. */
 export type WhyNot = { readonly refusal: Refusal } | Outcome
@@ -22,7 +23,7 @@ export type Outcome =
   /** They had work, or had gone, when its places were given out. */
   | { readonly code: 'not-waiting' }
   | { readonly code: Hope }
-  | { readonly code: 'called-off' | 'taken-down' | 'left-empty' }
+  | { readonly code: 'called-off' | 'taken-down' | 'stopped' | 'left-empty' }
 
 /** `owed-by-name`: to people before them and to whom the employer asks for. */
 export type Hope = 'owed-before' | 'owed-by-name' | 'still-to-come' | 'staff-give'
@@ -66,7 +67,8 @@ export function whyNot(record: AsRecorded, id: WorkerId): readonly WhyLine[] {
   return lines.sort((one, other) => rank(one) - rank(other))
 }
 
-function reason({ day, decided, stands }: AsRecorded, id: WorkerId, { posting, status }: Posting): WhyNot | undefined {
+function reason({ day, decided, stands }: AsRecorded, id: WorkerId, job: Posting): WhyNot | undefined {
+  const { posting, status } = job
   if (couldHave(day, id, posting)) return refusalAt(day, decided, id, posting) ?? { code: hope(day, stands, posting) }
   const settled = decided.filter((entry) => settles(entry, posting))
   const off = settled.findLast(({ before }) => before.postings.get(posting)?.status === 'open')
@@ -75,6 +77,7 @@ function reason({ day, decided, stands }: AsRecorded, id: WorkerId, { posting, s
   if (end?.line.has(id) !== true) return undefined
   if (status === 'cancelled') return { code: 'called-off' }
   if (status !== 'open' && off?.after.postings.get(posting)?.status === 'held') return { code: 'taken-down' }
+  if (placesLeft(job) > 0 && stopOfFirstDay(job) !== undefined) return { code: 'stopped' }
   const at = decided.findLast(
     (entry) => (settles(entry, posting) || gives(entry, id)) && couldHave(entry.before, id, posting),
   )

@@ -10,6 +10,7 @@ export const matching: Words['matching'] = {
     title: (count: number) => (count === 1 ? '1 job suits you' : `${count} jobs suit you`),
     take: 'I want it',
     reason: { 'asked-for-you': 'Asked for you', 'you-tapped-it': 'Your choice' },
+    why: 'Why?',
     asked: 'Noted: this is your first wish',
     askedMore: 'Others are before you. The board will call your number.',
     askedForRound: (time) => `Noted. Jobs go out at ${time}`,
@@ -55,6 +56,7 @@ export const matching: Words['matching'] = {
       'staff-give': 'Staff give out the work today.',
       'called-off': 'The employer cancelled it.',
       'taken-down': 'Staff took it off the board.',
+      stopped: 'It was stopped and took nobody more.',
       'left-empty': 'It set out and took nobody more.',
     },
   },
@@ -110,16 +112,6 @@ export const matching: Words['matching'] = {
     now: 'Now',
     agree: 'I agree',
     decline: 'No',
-  },
-  lost: {
-    title: 'Your job was cancelled',
-    more: 'The employer cancelled it. The ticket ends; it is not your fault.',
-    keep: 'Your number is where it was in the line.',
-    ok: 'All right, go on waiting',
-  },
-  gone: {
-    title: 'No more work for you today',
-    more: 'You took a job and did not come, so your number is gone for today. If there was a reason, tell the desk.',
   },
   over: {
     title: "Today's line is over",

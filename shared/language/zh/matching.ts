@@ -10,6 +10,7 @@ export const matching = {
     title: (count: number) => `有 ${count} 个活适合您`,
     take: '我要干',
     reason: { 'asked-for-you': '点名要您', 'you-tapped-it': '您选的' },
+    why: '为什么',
     asked: '记下了：您最想干这个',
     askedMore: '前面还有人等。轮到您，大屏叫您的号。',
     askedForRound: (time: string) => `记下了，${time} 大家一起派`,
@@ -58,6 +59,7 @@ export const matching = {
       'staff-give': '今天由工作人员派活，请等一等。',
       'called-off': '用工方取消了这个活。',
       'taken-down': '工作人员把这个活撤下来了。',
+      stopped: '停工了，没再派人。',
       'left-empty': '到点出发了，没再派人。',
     },
   },
@@ -113,16 +115,6 @@ export const matching = {
     now: '改成',
     agree: '同意',
     decline: '不同意',
-  },
-  lost: {
-    title: '您的活取消了',
-    more: '是用工方取消的，工票作废，不怪您。',
-    keep: '您的号还在原来的位置，接着排队。',
-    ok: '知道了，接着排队',
-  },
-  gone: {
-    title: '今天不能再派活了',
-    more: '您接了活，没有到岗，今天的号作废了。有原因，请到窗口说。',
   },
   over: {
     title: '今天的排队结束了',

@@ -1,0 +1,52 @@
+import { For, Show } from 'solid-js'
+import type { ToldNews } from '../../shared/day/matching/view.ts'
+import type { PlacementId } from '../../shared/ids.ts'
+import { townshipName, tradeName } from '../app/market.ts'
+import { Shell } from '../app/shell.tsx'
+import { language, words } from '../app/words.ts'
+import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
+import { SideBySide } from '../pieces/side-by-side.tsx'
+import { workTime } from '../pieces/terms-rows.ts'
+import { BigButton } from '../ui/big-button.tsx'
+
+interface NewsPageProps {
+  readonly news: ToldNews
+  readonly notDone: NotDone | undefined
+  readonly onBack: () => void
+  readonly onKnown: (placement: PlacementId) => void
+  readonly onAgain: (placement: PlacementId) => Promise<void>
+}
+
+/** What became of a job this person took, in the words of the house; where nothing else is theirs, on to other work or home. */
+export function NewsPage(props: NewsPageProps) {
+  const told = () => props.news[language()]
+  const job = () => words().posting.lead(tradeName(props.news.terms.trade), townshipName(props.news.terms.township))
+  const ok = () => (props.news.isAll ? props.onBack() : props.onKnown(props.news.placement))
+  return (
+    <Shell
+      title={told().title}
+      back={props.onBack}
+      facts={
+        <>
+          <p>{job()}</p>
+          <p>{workTime(props.news.terms)}</p>
+          <WhyNot notDone={props.notDone} room="matching" />
+        </>
+      }
+      actions={
+        <SideBySide>
+          <Show when={props.news.number === 'may-wait'}>
+            <BigButton onTap={() => props.onAgain(props.news.placement)}>{words().matching.left.again}</BigButton>
+          </Show>
+          <BigButton kind="primary" icon="check" onTap={ok}>
+            {words().common.good}
+          </BigButton>
+        </SideBySide>
+      }
+    >
+      <div class="told">
+        <For each={told().lines}>{(line) => <p>{line}</p>}</For>
+      </div>
+    </Shell>
+  )
+}
