@@ -176,6 +176,7 @@ export const deskView: DeskView = {
       wave: false,
       arrived: 0,
       absent: 0,
+      unheard: [],
       underWay: false,
     },
   ],

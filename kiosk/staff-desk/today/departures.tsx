@@ -1,4 +1,5 @@
-import { createMemo, createSignal, Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
+import type { PostingId } from '../../../shared/ids.ts'
 import type { Live } from '../../../shared/live.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
@@ -13,20 +14,25 @@ import { stopWords } from './stop-words.ts'
 
 interface DeparturesProps {
   readonly live: Live<DeskView>
+  readonly chosen: ChosenJob | undefined
+  readonly choose: (chosen: ChosenJob | undefined) => void
   readonly expired: () => void
+}
+export interface ChosenJob {
+  readonly posting: PostingId
+  readonly page: 'roster' | 'ranked'
 }
 
 /** What leaves next and how far each is filled; what has left and who came; behind each its roster. */
 export function Departures(props: DeparturesProps) {
   const say = () => words().desk
   const jobs = () => props.live.view.departures
-  const [chosen, setChosen] = createSignal<{ readonly job: Departure; readonly page: 'roster' | 'ranked' }>()
   // The last report of a work that is over takes the job from the list, never from under the hand.
-  const open = createMemo<Departure | undefined>(() => {
-    const job = chosen()?.job
-    return job && (jobs().find(({ posting }) => posting === job.posting) ?? job)
+  const open = createMemo<Departure | undefined>((before) => {
+    const { posting } = props.chosen ?? {}
+    return jobs().find((job) => job.posting === posting) ?? (before?.posting === posting ? before : undefined)
   })
-  const close = () => setChosen(undefined)
+  const close = () => props.choose(undefined)
   const first = (job: () => Departure) => [
     () => timeOf(job().leavesAt),
     () => tradeName(job().terms.trade),
@@ -39,7 +45,7 @@ export function Departures(props: DeparturesProps) {
         type="button"
         class="plain"
         aria-label={words().acts.rosterOpen(timeOf(job().leavesAt), jobName(words(), job()))}
-        onClick={() => setChosen({ job: job(), page: 'roster' })}
+        onClick={() => props.choose({ posting: job().posting, page: 'roster' })}
       >
         {words().acts.roster}
       </button>
@@ -47,7 +53,7 @@ export function Departures(props: DeparturesProps) {
         type="button"
         class="plain"
         aria-label={words().ranked.openOf(timeOf(job().leavesAt), jobName(words(), job()))}
-        onClick={() => setChosen({ job: job(), page: 'ranked' })}
+        onClick={() => props.choose({ posting: job().posting, page: 'ranked' })}
       >
         {words().ranked.open}
       </button>
@@ -81,7 +87,7 @@ export function Departures(props: DeparturesProps) {
       <Show when={open()}>
         {(job) => (
           <Show
-            when={chosen()?.page === 'ranked'}
+            when={props.chosen?.page === 'ranked'}
             fallback={
               <Roster
                 job={job()}

@@ -1,6 +1,15 @@
-import { mdiAccountRemove, mdiAlert, mdiCardAccountDetails, mdiCheckCircle, mdiStoreOff } from '@mdi/js'
+import {
+  mdiAccountQuestion,
+  mdiAccountRemove,
+  mdiAlert,
+  mdiCardAccountDetails,
+  mdiCheckCircle,
+  mdiStoreOff,
+} from '@mdi/js'
 import { createSignal, For, Show } from 'solid-js'
+import type { PostingId } from '../../../shared/ids.ts'
 import type { Live } from '../../../shared/live.ts'
+import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
 import { tradeName } from '../../app/market.ts'
 import { clockOf } from '../../pieces/leave-time.ts'
@@ -8,9 +17,10 @@ import { CloseDay } from '../close-day.tsx'
 import { Forget } from '../forget.tsx'
 import { HelpCalls } from '../help-calls.tsx'
 import { Icon } from '../icon.tsx'
+import { jobName, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import { Calls } from './calls.tsx'
-import { Departures } from './departures.tsx'
+import { type ChosenJob, Departures } from './departures.tsx'
 import './today.css'
 
 interface TodayProps {
@@ -26,6 +36,7 @@ export function Today(props: TodayProps) {
   const view = () => props.live.view
   const [forgetting, setForgetting] = createSignal(false)
   const [closing, setClosing] = createSignal(false)
+  const [chosen, choose] = createSignal<ChosenJob>()
   const openness = () => {
     const { open, opensMinute, closingMinute } = view()
     if (opensMinute !== undefined) return say().opensAt(clockOf(opensMinute))
@@ -72,9 +83,10 @@ export function Today(props: TodayProps) {
         goCertificates={props.goCertificates}
         goPostings={props.goPostings}
         view={view()}
+        goRoster={(posting) => choose({ posting, page: 'roster' })}
       />
       <Calls calls={view().calls} day={props.live.day} expired={props.expired} />
-      <Departures live={props.live} expired={props.expired} />
+      <Departures live={props.live} chosen={chosen()} choose={choose} expired={props.expired} />
       <Show when={closing()}>
         <CloseDay view={view()} day={props.live.day} close={() => setClosing(false)} expired={props.expired} />
       </Show>
@@ -87,6 +99,7 @@ export function Today(props: TodayProps) {
 
 interface WaitsProps extends Omit<TodayProps, 'live'> {
   readonly view: DeskView
+  readonly goRoster: (posting: PostingId) => void
 }
 
 /** Who calls for help from a terminal, and what only staff can decide, each as one line. */
@@ -94,29 +107,27 @@ function Waits(props: WaitsProps) {
   const say = () => words().desk
   const held = () => props.view.postings.filter(({ status }) => status === 'held')
   const claims = () => props.view.claims.length
+  const unheard = () => props.view.departures.filter((job) => job.unheard.length > 0)
+  const isNothing = () => held().length + claims() + unheard().length === 0
   return (
     <section
       class="card"
-      classList={{ bare: held().length === 0 && props.view.help.length === 0 }}
+      classList={{ bare: held().length + unheard().length + props.view.help.length === 0 }}
       aria-labelledby="waits-title"
     >
       <h2 id="waits-title">{say().waitsForYou}</h2>
       <div class="calling" role="alert">
         <HelpCalls calls={props.view.help} expired={props.expired} />
       </div>
-      <Show when={held().length > 0 || claims() > 0 || props.view.help.length === 0}>
+      <Show when={!isNothing() || props.view.help.length === 0}>
         <ul class="waits">
-          <For
-            each={held()}
-            fallback={
-              <Show when={claims() === 0}>
-                <li>
-                  <Icon path={mdiCheckCircle} tone="green" />
-                  {say().nothingWaits}
-                </li>
-              </Show>
-            }
-          >
+          <Show when={isNothing()}>
+            <li>
+              <Icon path={mdiCheckCircle} tone="green" />
+              {say().nothingWaits}
+            </li>
+          </Show>
+          <For each={held()}>
             {(posting) => (
               <li>
                 <Icon path={mdiAlert} />
@@ -131,6 +142,7 @@ function Waits(props: WaitsProps) {
               </li>
             )}
           </For>
+          <For each={unheard()}>{(job) => <Unheard job={job} go={() => props.goRoster(job.posting)} />}</For>
           <Show when={claims() > 0}>
             <li>
               <Icon path={mdiCardAccountDetails} />
@@ -154,5 +166,27 @@ function Waits(props: WaitsProps) {
         </Show>
       </div>
     </section>
+  )
+}
+
+/** Said to be absent, by the employer or staff: somebody must ask them why, and the roster is where it is noted. */
+function Unheard(props: { readonly job: Departure; readonly go: () => void }) {
+  const say = () => words().desk
+  const job = () => jobName(words(), props.job)
+  return (
+    <li>
+      <Icon path={mdiAccountQuestion} />
+      <span>
+        <b>{say().unheard}</b> {say().unheardLine(props.job.unheard, job())}
+      </span>
+      <button
+        type="button"
+        class="plain"
+        aria-label={words().acts.rosterOpen(timeOf(props.job.leavesAt), job())}
+        onClick={() => props.go()}
+      >
+        {words().acts.roster}
+      </button>
+    </li>
   )
 }

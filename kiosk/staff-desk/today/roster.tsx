@@ -107,7 +107,12 @@ function Line(props: LineProps) {
   }
   return (
     <tr>
-      <th scope="row">{props.line.number}</th>
+      <th scope="row">
+        {props.line.number}
+        <Show when={props.line.numberOf}>
+          {(day) => <small>{words().ticket.list.numberOf(words().terms.workDate(day()))}</small>}
+        </Show>
+      </th>
       <td>{shortMask(props.line.who)}</td>
       <td>{props.line.ticketNumber}</td>
       <td>

@@ -1,18 +1,21 @@
 import { type Day, endsAt, type Posting, type Stop, sendableUntil, workDates } from '../../day/day.ts'
 import { workDateAt } from '../../day/placement/hours.ts'
 import { owedAlike } from '../../day/placement/owed-alike.ts'
-import type { PostingId } from '../../ids.ts'
+import type { DayNumber, PostingId } from '../../ids.ts'
 import { attendanceOf } from './roster.ts'
 import type { DeskFacts, DeskPosting } from './view.ts'
 
 /** A job of today: how far it is filled, whether its people have left, and who of them came. */
 export interface Departure extends Pick<DeskPosting, 'posting' | 'terms' | 'leavesAt' | 'offered' | 'placed'> {
   readonly employerMasked: string
+  /** They have left, or nobody is sent any more. */
   readonly gone: boolean
   /** A second wave leaves, or has left, at `leavesAt`. */
   readonly wave: boolean
   readonly arrived: number
   readonly absent: number
+  /** Absent, and nobody has asked them why yet. */
+  readonly unheard: readonly DayNumber[]
   /** Whether people are at the work now. */
   readonly underWay: boolean
   /** 停工 today. */
@@ -26,7 +29,7 @@ export interface Departure extends Pick<DeskPosting, 'posting' | 'terms' | 'leav
 type DepartureFacts = Pick<DeskFacts, 'today' | 'now' | 'employer'>
 
 /**
- * Jobs of today: those to leave, and those gone whose work goes on or whose people are not all reported. After the close
+ * Jobs of today: those to leave, and those gone whose work goes on or whose people are not all reported and asked. After the close
  * nobody is sent any more: a job that nobody has has no departure.
  */
 export function departures(day: Day, facts: DepartureFacts): readonly Departure[] {
@@ -35,18 +38,19 @@ export function departures(day: Day, facts: DepartureFacts): readonly Departure[
     .filter(
       ({ status, terms }) => (status === 'open' || status === 'expired') && workDates(terms).includes(facts.today),
     )
-    .map((posting) => departure(day, posting, reports.get(posting.posting) ?? { arrived: 0, absent: 0 }, facts))
+    .map((posting) => departure(day, posting, reports.get(posting.posting) ?? noReports, facts))
     .filter(({ placed, absent }) => day.open || placed + absent > 0)
-    .filter(({ gone, terms, placed, arrived }) => !gone || endsAt(terms) > facts.now || placed > arrived)
+    .filter(
+      ({ gone, terms, placed, arrived, unheard }) =>
+        !gone || endsAt(terms) > facts.now || placed > arrived || unheard.length > 0,
+    )
     .sort((a, b) => Number(a.leavesAt > b.leavesAt) - Number(a.leavesAt < b.leavesAt))
 }
 
-function departure(
-  { open }: Day,
-  posting: Posting,
-  reports: Pick<Departure, 'arrived' | 'absent'>,
-  facts: DepartureFacts,
-): Departure {
+type Reports = Pick<Departure, 'arrived' | 'absent' | 'unheard'>
+const noReports: Reports = { arrived: 0, absent: 0, unheard: [] }
+
+function departure({ open }: Day, posting: Posting, reports: Reports, facts: DepartureFacts): Departure {
   const { terms, offered, placed, employer, wave, stops } = posting
   const stop = stops?.find(({ workDate }) => workDate === facts.today)
   const { employerMasked, employerNumberMasked } = facts.employer(employer)
@@ -58,7 +62,7 @@ function departure(
     placed,
     employerMasked: employerMasked ?? employerNumberMasked,
     leavesAt,
-    gone: leavesAt <= facts.now,
+    gone: leavesAt <= facts.now || stop !== undefined,
     wave: wave !== undefined,
     underWay: placed > 0 && stop === undefined && workDateAt(terms, facts.now) !== undefined,
     ...(stop && {
@@ -69,13 +73,16 @@ function departure(
 }
 
 /** By job, how many were reported to have come and to have stayed away. */
-function reportsOf(day: Day): ReadonlyMap<PostingId, Pick<Departure, 'arrived' | 'absent'>> {
-  const reports = new Map<PostingId, Pick<Departure, 'arrived' | 'absent'>>()
+function reportsOf(day: Day): ReadonlyMap<PostingId, Reports> {
+  const reports = new Map<PostingId, Reports>()
   for (const placement of day.placements.values()) {
-    const status = attendanceOf(day, placement)?.status
-    if (status !== 'arrived' && status !== 'absent') continue
-    const before = reports.get(placement.posting) ?? { arrived: 0, absent: 0 }
-    reports.set(placement.posting, { ...before, [status]: before[status] + 1 })
+    const attendance = attendanceOf(day, placement)
+    if (attendance === undefined || attendance.status === 'accepted') continue
+    const { status } = attendance
+    const before = reports.get(placement.posting) ?? noReports
+    const isUnheard = status === 'absent' && attendance.absence === 'not-heard'
+    const unheard = isUnheard ? [...before.unheard, placement.number] : before.unheard
+    reports.set(placement.posting, { ...before, [status]: before[status] + 1, unheard })
   }
   return reports
 }

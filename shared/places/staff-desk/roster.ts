@@ -2,6 +2,7 @@ import type { Day, Placement } from '../../day/day.ts'
 import type { AbsenceKind } from '../../day/placement/messages.ts'
 import { absenceOf } from '../../day/placement/work.ts'
 import type { DayNumber, PlacementId, PostingId, WorkerId } from '../../ids.ts'
+import { type NumberOf, numberOf } from '../../ticket/number-of.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 
 /** How somebody stands with a job they took, on the last day of its work that has come. */
@@ -10,15 +11,16 @@ export type Attendance =
   | { readonly status: 'absent'; readonly absence: AbsenceKind }
 
 /** Somebody of a job, as the clerk calls them out. */
-export type RosterLine = Attendance & {
-  readonly placement: PlacementId
-  readonly number: DayNumber
-  readonly ticketNumber: string
-  /** `王*英`, or the masked ID number or phone. */
-  readonly who: string
-  /** Of today's work, if it was stopped. */
-  readonly owedFen?: number
-}
+export type RosterLine = Attendance &
+  NumberOf & {
+    readonly placement: PlacementId
+    readonly number: DayNumber
+    readonly ticketNumber: string
+    /** `王*英`, or the masked ID number or phone. */
+    readonly who: string
+    /** Of today's work, if it was stopped. */
+    readonly owedFen?: number
+  }
 
 /** Everybody who has this job or stayed away from it, in the order in which they took it; who was let go is not of it. */
 export function roster(day: Day, posting: PostingId, worker: (worker: WorkerId) => string): readonly RosterLine[] {
@@ -34,6 +36,7 @@ export function roster(day: Day, posting: PostingId, worker: (worker: WorkerId) 
           ...attendance,
           placement: id,
           number,
+          ...numberOf(id, day.day),
           ticketNumber: ticketNumber(id),
           who: worker(placement.worker),
           ...(owedFen === undefined ? {} : { owedFen }),

@@ -9,16 +9,19 @@ import {
   broccoli,
   checkIn,
   type DayStory,
+  employerMisses,
   first,
   li,
   monday,
   offer,
+  opened,
   openHall,
   openSecondWave,
   post,
   reason,
   release,
   second,
+  stopWork,
   timePasses,
   tuesday,
   unloading,
@@ -120,6 +123,38 @@ describe('a job whose people have left', () => {
     const wave = left.when('07:05', absent(2, 'unexcused')).when('07:06', openSecondWave(second, 450))
     const [job] = seenAt('07:06', wave).departures
     expect(job).toMatchObject({ posting: second, gone: false, wave: true, leavesAt: at('07:30') })
+  })
+
+  test('is stopped: no second wave leaves any more, whatever its hour', () => {
+    const wave = left.when('07:05', absent(2, 'unexcused')).when('07:06', openSecondWave(second, 450))
+    const [job] = seenAt('07:10', wave.when('07:10', stopWork(second, 'rain'))).departures
+    expect(job).toMatchObject({ posting: second, gone: true, stopped: { minute: 430, because: 'rain' } })
+  })
+
+  test('is looked at until whoever did not come was asked why, also when the work is over', () => {
+    const missed = left.when('07:05', arrived(1)).when('07:05', employerMisses(second, 2))
+    const jobs = (story: DayStory) => seenAt('15:31', story).departures.filter(({ posting }) => posting === second)
+    expect(jobs(missed).map(({ unheard }) => unheard)).toEqual([['A002']])
+    expect(jobs(missed.when('07:30', absent(2, 'excused')))).toEqual([])
+  })
+
+  test('tells the number of yesterday from the same one of today', () => {
+    const days = openHall
+      .when('05:31', post({ ...broccoli, workDate: tuesday }))
+      .when('05:31', approve(first))
+      .when('05:32', checkIn(wang))
+      .when('05:32', timePasses)
+      .when('05:33', accept(wang, 1))
+      .given('day2 05:30', { ...opened, day: tuesday })
+      .when('day2 05:31', checkIn(li))
+      .when('day2 05:31', timePasses)
+    const [called] = days.state.offers.keys()
+    if (called === undefined) throw new Error('nobody is called')
+    const both = days.when('day2 05:32', { type: 'accept-offer', worker: li, offer: called })
+    expect(roster(both.state, first, () => '').map((line) => [line.number, line.numberOf])).toEqual([
+      ['A001', monday],
+      ['A001', undefined],
+    ])
   })
 
   test('has a roster of who has it and who stayed away, not of who was let go', () => {
