@@ -10,10 +10,14 @@ export interface OrderToday extends OrderRules {
 
 /** What the order is called on the wall; who is hard to place stands elsewhere in rotation alone. */
 export function orderToday(day: Day, market: Pick<Market, 'order' | 'boostDays'>): OrderToday {
-  const { order, boostDays = 0 } = day.open ? day.rules : market
   return {
-    order,
-    ...(order === 'rotation' && boostDays > 0 ? { boostDays } : {}),
+    ...orderSet(day.open ? day.rules : market),
     ...(day.open && day.lottery !== undefined ? { lottery: day.lottery } : {}),
   }
 }
+
+/** As a day opens with it. */
+export const orderSet = ({ order, boostDays = 0 }: OrderRules): OrderRules => ({
+  order,
+  ...(order === 'rotation' && boostDays > 0 ? { boostDays } : {}),
+})

@@ -2,14 +2,15 @@ import { For, Show } from 'solid-js'
 import { poster as en } from '../../../shared/language/en/poster.ts'
 import { poster as zh } from '../../../shared/language/zh/poster.ts'
 import type { OrderToday } from '../../../shared/places/order-today.ts'
-import { type PosterPart, posterParts } from '../../../shared/places/wall-poster/poster.ts'
-import { hallTime } from '../../app/clock.ts'
+import { orderToHang, type PosterPart, posterParts } from '../../../shared/places/wall-poster/poster.ts'
+import { hallTime, marketDay } from '../../app/clock.ts'
 import { market, marketVersion } from '../../app/market.ts'
+import { tomorrowOf } from '../../pieces/tomorrow.ts'
 import './poster-paper.css'
 
 const languages = { zh, en } as const
 
-/** The rules of giving out work for the wall: a page of A4 in each language, by the settings as they are. */
+/** The rules of giving out work for the wall: a page of A4 in each language, by the settings as they are, and from when where that is to come. */
 export const PosterPaper = (props: { readonly today: OrderToday }) => (
   <For each={['zh', 'en'] as const}>{(language) => <Page language={language} today={props.today} />}</For>
 )
@@ -17,23 +18,27 @@ export const PosterPaper = (props: { readonly today: OrderToday }) => (
 function Page(props: { readonly language: 'zh' | 'en'; readonly today: OrderToday }) {
   const say = () => languages[props.language]
   const time = () => hallTime() ?? { date: '', clock: '' }
+  const policy = () => ({ market: market(), today: props.today })
+  const hung = () => orderToHang(policy())
+  const isByLot = () => hung().order.order === 'lottery'
+  const from = () => {
+    const today = marketDay()
+    return hung().fromNextDay && today !== undefined ? tomorrowOf(today) : undefined
+  }
   return (
-    <article
-      class="poster"
-      lang={props.language === 'zh' ? 'zh-CN' : 'en'}
-      data-long={props.today.order === 'lottery' ? '' : undefined}
-    >
+    <article class="poster" lang={props.language === 'zh' ? 'zh-CN' : 'en'} data-long={isByLot() ? '' : undefined}>
       <header>
         <p>{market().name[props.language]}</p>
         <h1>{say().title}</h1>
+        <Show when={from()}>{(day) => <p class="poster-from">{say().from(day())}</p>}</Show>
       </header>
-      <For each={posterParts(say(), { market: market(), today: props.today })}>{(part) => <Part part={part} />}</For>
-      <Show when={props.today.order === 'lottery'}>
+      <For each={posterParts(say(), policy())}>{(part) => <Part part={part} />}</For>
+      <Show when={isByLot()}>
         <section>
           <h2>{say().checkHead}</h2>
           <p>{say().check}</p>
           <p class="poster-code">{say().checkBy}</p>
-          <Show when={props.today.lottery}>
+          <Show when={hung().order.lottery}>
             {(lottery) => (
               <p class="poster-seal">
                 {say().seal}

@@ -7,7 +7,8 @@ export const poster: Words['poster'] = {
   title: 'How work is given out',
   print: 'Print the wall poster (A4)',
   printText:
-    'A page in each language, by the settings of now and the order of today. Print it again when the settings change.',
+    'A page in each language, by the settings as saved; where they hold from tomorrow, it says from which day. Print it again when they change.',
+  from: (date) => `From ${date}`,
   orderHead: 'Who comes first',
   stayedAway: 'Behind all these: who took work last time and stayed away without a word.',
   unsentFirst: 'First: who came last time and got no work.',

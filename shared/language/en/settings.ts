@@ -28,7 +28,7 @@ export const settings: Words['settings'] = {
     neighbours:
       'One pair for two townships that lie side by side. Whoever goes to a neighbouring township is sent by these. Changes at once.',
     certificates:
-      'A trade that needs one names it from this list. Change the trade before you switch its certificate off.',
+      'A trade that needs one names it from this list. Change the trade before you switch its certificate off. Changes at once.',
     'complaint-lines': 'Printed on tickets and shown on the board. Changes at once.',
     'wage-floors':
       'Judged by the work date: a posting below it goes out only with a reason. A floor that was used stays; a new one begins today or later.',
@@ -43,10 +43,11 @@ export const settings: Words['settings'] = {
     filling:
       'How places are given out when there are too few. Holds from the next round on; the board says which one is in force.',
     rounds:
-      'At these times results are made for all at once, so that nobody gains by being a minute earlier; after the last, and always if there are none, as jobs come.',
-    'offer-hold': 'Seconds a place waits for whoever was called. Offers already made are not touched.',
+      'At these times results are made for all at once, so that nobody gains by being a minute earlier; after the last, and always if there are none, as jobs come. Changes at once; the hour of today’s lots stays.',
+    'offer-hold':
+      'Seconds a place waits for whoever was called. Holds for offers from now on; those already made are not touched.',
     notices:
-      'The first one stands on the home of every terminal; all of them in turn on the board, until the end of the day you give. At most 40 Chinese characters and 80 English letters.',
+      'Shown at once. The first one stands on the home of every terminal; all of them in turn on the board, until the end of the day you give. At most 40 Chinese characters and 80 English letters.',
   },
   orders: {
     rotation: 'Rotation: whoever went without comes first',
@@ -66,7 +67,7 @@ export const settings: Words['settings'] = {
   roundsAt: (times) => (times === '' ? 'After every event' : `For all at ${times}, then after every event`),
   save: 'Save',
   undo: 'Undo',
-  saved: 'Saved. Terminals and board change at once.',
+  saved: 'Saved. The text above says from when it holds.',
   zh: 'Chinese',
   en: 'English',
   short: 'On the board (4 characters)',

@@ -5,7 +5,8 @@ const byNameUpTo = (share: string) =>
 export const poster = {
   title: '派活规矩',
   print: '印墙上的告示（A4）',
-  printText: '中英文各一页，照现在的设置和今天的顺序写。改了设置，请重新印。',
+  printText: '中英文各一页，照保存好的设置写；从明天算起的，写明哪天起。改了设置，请重新印。',
+  from: (date: string) => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日起`,
   orderHead: '谁排在前面',
   stayedAway: '上次接了活没打招呼不去的，排在上面这些人后面。',
   unsentFirst: '上次来了没派上活的，排在前面。',

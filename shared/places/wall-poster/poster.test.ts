@@ -6,11 +6,11 @@ import type { Words } from '../../language/words.ts'
 import { zh } from '../../language/zh.ts'
 import { at } from '../../testing/cast.ts'
 import type { OrderToday } from '../order-today.ts'
-import { posterParts } from './poster.ts'
+import { orderToHang, posterParts } from './poster.ts'
 
 const market = { ...zhangbei, roundMinutes: [345, 360] }
 const textOf = (today: OrderToday, settings: typeof market = market, { poster }: Pick<Words, 'poster'> = zh) =>
-  posterParts(poster, { market: settings, today })
+  posterParts(poster, { market: { ...settings, boostDays: today.boostDays ?? 0, order: today.order }, today })
     .flatMap(({ head, lines }) => [head, ...lines])
     .join('\n')
 const everyOrder: readonly OrderToday[] = [
@@ -37,6 +37,19 @@ describe('the poster on the wall', () => {
     const lottery = { commitment: 'a'.repeat(64), drawsAt: at('06:00') }
     expect(textOf({ order: 'lottery', lottery })).toContain('06:00 抽签')
     expect(textOf({ order: 'lottery' })).toContain('05:45 抽签')
+  })
+
+  test('says what is set: where today goes by the order of before, the new one, from the next day on', () => {
+    const set = { ...market, order: 'lottery' as const }
+    const [today, morrow] = [{ order: 'rotation' as const }, orderToHang({ market: set, today: { order: 'rotation' } })]
+    expect(morrow).toEqual({ order: { order: 'lottery' }, fromNextDay: true })
+    const lines = posterParts(zh.poster, { market: set, today }).flatMap((part) => part.lines)
+    expect(lines).toContain(zh.poster.drawn('05:45'))
+    expect(lines).not.toContain(zh.poster.unsentFirst)
+    const drawn = { order: 'lottery' as const, lottery: { commitment: 'a'.repeat(64), drawsAt: at('06:00') } }
+    expect(orderToHang({ market: set, today: drawn })).toEqual({ order: drawn, fromNextDay: false })
+    const back = { ...market, order: 'rotation' as const, boostDays: 2 }
+    expect(orderToHang({ market: back, today: drawn }).order).toEqual({ order: 'rotation', boostDays: 2 })
   })
 
   test('names what never counts, and that all is free, whatever the order; both languages with the same figures', () => {

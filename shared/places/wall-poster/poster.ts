@@ -1,12 +1,21 @@
 import type { Market } from '../../county/settings/market.ts'
 import { clockTime, minuteOfDay } from '../../hall-clock.ts'
 import type { Words } from '../../language/words.ts'
-import type { OrderToday } from '../order-today.ts'
+import { type OrderToday, orderSet } from '../order-today.ts'
 
 /** What the market decided about giving out work, and how the day that is open goes by it. */
 export interface Policy {
-  readonly market: Pick<Market, 'filling' | 'namesOneIn' | 'roundMinutes' | 'offerHoldSeconds' | 'complaintLines'>
+  readonly market: Pick<
+    Market,
+    'order' | 'boostDays' | 'filling' | 'namesOneIn' | 'roundMinutes' | 'offerHoldSeconds' | 'complaintLines'
+  >
   readonly today: OrderToday
+}
+
+/** The order the wall is to say: the one that is set. Today may still go by the one before it; then it holds from the next day on. */
+export function orderToHang({ market, today }: Policy): { readonly order: OrderToday; readonly fromNextDay: boolean } {
+  const fromNextDay = market.order !== today.order
+  return { order: fromNextDay ? orderSet(market) : today, fromNextDay }
 }
 
 /** One rule of the wall: its heading and what it says, step by step or by itself. */
@@ -18,11 +27,13 @@ export interface PosterPart {
 }
 
 /** The whole policy in plain words, in one language. Whatever the settings say is on it, and nothing else. */
-export function posterParts(say: Words['poster'], { market, today }: Policy): readonly PosterPart[] {
+export function posterParts(say: Words['poster'], policy: Policy): readonly PosterPart[] {
+  const { market } = policy
+  const { order } = orderToHang(policy)
   const rounds = market.roundMinutes.map(clockTime)
   return [
-    { head: say.orderHead, lines: orderSteps(say, today, rounds[0]), inSteps: true },
-    ...(today.order === 'staff-only'
+    { head: say.orderHead, lines: orderSteps(say, order, rounds[0]), inSteps: true },
+    ...(order.order === 'staff-only'
       ? []
       : [
           part(
