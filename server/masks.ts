@@ -20,10 +20,11 @@ export function masks({ county, register }: Pick<Hall, 'county' | 'register'>) {
     return mask
   }
 
-  /** For every paper: it may be left lying, and the last four of a number prove at the terminal who somebody is. `—` without a name. */
-  function workerNamed(id: WorkerId): string {
+  /** Whose paper it is, by name alone: it may be left lying, and the last four of a number prove at the terminal who somebody is. */
+  function holder(id: WorkerId): { readonly holderMasked?: string } {
     const person = livingRecord(county.state.people, id)
-    return person?.forgotten === undefined ? (nameMaskOf(person?.worker ?? id) ?? unknown) : unknown
+    const name = person?.forgotten === undefined ? nameMaskOf(person?.worker ?? id) : undefined
+    return name === undefined ? {} : { holderMasked: name }
   }
 
   function nameMaskOf(id: WorkerId): string | undefined {
@@ -58,7 +59,7 @@ export function masks({ county, register }: Pick<Hall, 'county' | 'register'>) {
     return employerMasked ?? employerNumberMasked
   }
 
-  return { worker, workerNamed, employer, employerShown }
+  return { worker, holder, employer, employerShown }
 }
 
 export interface EmployerMasks {

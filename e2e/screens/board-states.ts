@@ -29,7 +29,7 @@ const job = (
   township: TownshipId.parse(township),
   workDate: day,
   leaveMinute,
-  begins: false,
+  goes: 'leaves',
   pay,
   placesLeft,
 })
@@ -41,7 +41,7 @@ const jobs: readonly JobLine[] = [
   job(2, 'loading', 'zhangbei', 370, { basis: 'hour', amountFen: 2600 }, 8),
   job(3, 'weeding', 'ertai', 375, byDay(150), 12),
   job(4, 'site-labour', 'zhangbei', 380, byDay(220), 5),
-  { ...job(5, 'greenhouse', 'xiaoertai', 390, byDay(175), 6), begins: true },
+  { ...job(5, 'greenhouse', 'xiaoertai', 390, byDay(175), 6), goes: 'begins' },
   job(
     6,
     'vegetable-sorting',
@@ -50,8 +50,8 @@ const jobs: readonly JobLine[] = [
     { basis: 'piece', amountFen: 120, unit: 'basket', piecesPerHour: 16 },
     6,
   ),
-  { ...job(7, 'potato-planting', 'liangmianjing', 420, byDay(1280), 120), begins: true },
-  { ...job(8, 'wind-solar', 'dahulun', 480, byDay(300), 1), begins: true, workDate: MarketDay.parse('2026-08-18') },
+  { ...job(7, 'potato-planting', 'liangmianjing', 420, byDay(1280), 120), goes: 'begins' },
+  { ...job(8, 'wind-solar', 'dahulun', 480, byDay(300), 1), goes: 'begins', workDate: MarketDay.parse('2026-08-18') },
 ]
 
 const ordinary: BoardView = {

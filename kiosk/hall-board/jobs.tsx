@@ -92,7 +92,7 @@ function NoJobs(props: { view: BoardView }) {
 }
 
 function Row(props: { job: JobLine }) {
-  const time = () => words()[props.job.begins ? 'begins' : 'leaves'](clockOf(props.job.leaveMinute))
+  const time = () => words().goes[props.job.goes](clockOf(props.job.leaveMinute))
   return (
     <li class="board-row">
       <Pictogram name={tradePictogram(props.job.trade)} size={72} />

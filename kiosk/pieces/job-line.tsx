@@ -12,7 +12,7 @@ import { otherDay } from './work-day.ts'
 export function JobLine(props: { job: Line }) {
   const time = () => {
     const clock = clockOf(props.job.leaveMinute)
-    return props.job.begins ? words().home.begins(clock) : clock
+    return props.job.goes === 'begins' ? words().home.begins(clock) : clock
   }
   return (
     <li class="job-line">

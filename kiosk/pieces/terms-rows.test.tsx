@@ -33,6 +33,12 @@ test('a day’s pay says for how many hours it is: nine in the field, eight paid
   expect(pay()).toContain('8 paid hours')
 })
 
+test('what rain pays is one of the terms, under half a day too, however the work is paid', () => {
+  const rain = (pay: typeof terms.pay) => allTermsRows({ ...terms, pay }).find(({ name }) => name === '下雨')?.value
+  expect(rain(terms.pay)).toBe('下雨停工：干满半天付 85 元，不满按小时付')
+  expect(rain({ basis: 'hour', amountFen: 2000 })).toBe('下雨停工：干满半天付一半，不满按小时付')
+})
+
 test('fewer paid hours are a change that can be seen, however the work is paid', () => {
   const byHour = { ...terms, pay: { basis: 'hour', amountFen: 2000 } } as const
   for (const before of [terms, byHour]) {

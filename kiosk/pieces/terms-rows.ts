@@ -1,6 +1,6 @@
 import type { TypedTerms } from '../../shared/day/posting/terms.ts'
 import { hourlyFen } from '../../shared/day/posting/worth.ts'
-import { hourlyYuan, yuan } from '../../shared/money.ts'
+import { hourlyYuan } from '../../shared/money.ts'
 import { marketDay } from '../app/clock.ts'
 import { townshipName, tradeName } from '../app/market.ts'
 import { words } from '../app/words.ts'
@@ -46,13 +46,6 @@ function way({ transport }: TypedTerms): string {
   return transport.kind === 'bus' ? say.busAt(clockOf(transport.leaveMinute), say.bay(transport.bay)) : say.ownWay
 }
 
-/** Half a day's money is named where half a day is a sum of its own. */
-export function rainWords({ rainRule, pay }: TypedTerms): string {
-  const { terms: say, ticket } = words()
-  const half = rainRule === 'half-day' && pay.basis === 'day'
-  return half ? ticket.paper.rainHalf(yuan(pay.amountFen / 2)) : say.rainRule[rainRule]
-}
-
 /** Every term there is, work and pay first, as they are checked before posting and set side by side after a change. */
 export function allTermsRows(terms: TypedTerms): readonly TermsRow[] {
   const { posting, terms: say, ticket } = words()
@@ -64,7 +57,7 @@ export function allTermsRows(terms: TypedTerms): readonly TermsRow[] {
     { name: posting.short.amount, value: ticket.paper.worth(amount, worth) },
     { name: posting.short['pay-day'], value: say.payWhen(terms.payDay, terms.payWay) },
     ...termsRows(terms).map((row) => (row.name === ticket.paper.time ? { ...row, value: dayAndTime(terms) } : row)),
-    { name: posting.short.rain, value: rainWords(terms) },
+    { name: posting.short.rain, value: say.rain(terms) },
     ...(phoneOnTicket ? [{ name: posting.short.phone, value: posting.onTicket.yes }] : []),
     ...(remarks === undefined
       ? []

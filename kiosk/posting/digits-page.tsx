@@ -1,4 +1,3 @@
-import { Show } from 'solid-js'
 import { language, words } from '../app/words.ts'
 import { type Draft, digits, hoursOf } from '../pieces/terms-draft.ts'
 import type { Question } from '../pieces/terms-questions.ts'
@@ -28,10 +27,12 @@ export function DigitsPage(props: { readonly page: QuestionPageProps; readonly a
   const field = () => fields[props.asked]
   const text = () => props.page.step.draft[field().key]
   const isTime = () => field().longest === digits.time && props.asked !== 'policy' && props.asked !== 'pieces-per-hour'
+  /** An end that is the start: whoever typed it must see why they cannot go on. */
+  const isNoTime = () => text() !== '' && props.page.step.draft.start === text()
   const because = () => {
     const { notYet } = say()
     const complete = text().length === digits.time
-    if (props.asked === 'end' && complete) return props.page.step.draft.start === text() ? notYet.end : notYet.time
+    if (props.asked === 'end' && isNoTime()) return notYet.end
     if (props.asked === 'leave' && complete) return notYet.leave
     if (isTime()) return notYet.time
     return { places: notYet.places, bay: notYet.bay, policy: notYet.policy, 'pieces-per-hour': notYet.piecesPerHour }[
@@ -54,7 +55,9 @@ export function DigitsPage(props: { readonly page: QuestionPageProps; readonly a
         <Typed
           value={isTime() ? asTime(text()) : text()}
           unit={unit()}
-          side={<Show when={props.asked === 'end' && nextMorning(props.page.step.draft)}>{nextDay()}</Show>}
+          side={
+            props.asked === 'end' && (isNoTime() ? say().notYet.end : nextMorning(props.page.step.draft) && nextDay())
+          }
         />
       }
     >

@@ -12,7 +12,7 @@ import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { digits } from '../pieces/terms-draft.ts'
-import { rainWords, workTime } from '../pieces/terms-rows.ts'
+import { workTime } from '../pieces/terms-rows.ts'
 import { pressed } from '../pieces/typing.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Choice } from '../ui/choice.tsx'
@@ -128,6 +128,7 @@ interface AnswersPageProps {
 }
 interface Answer {
   readonly label: string
+  readonly sub?: string | undefined
   readonly chosen: boolean
   readonly onTap: () => void
 }
@@ -208,7 +209,7 @@ export function StopPage(props: StepPageProps<StopStep, StopBecause>) {
     <AnswersPage
       title={say().title}
       told={
-        <Notice tone="amber" icon="alert" heading={rainWords(props.own.terms)}>
+        <Notice tone="amber" icon="alert" heading={words().terms.rain(props.own.terms)}>
           <p>{say().more}</p>
         </Notice>
       }
@@ -235,10 +236,11 @@ export function MissingPage(props: StepPageProps<MissingStep, readonly Placement
       title={say().title}
       told={<p>{say().more}</p>}
       notDone={props.step.notDone}
-      answers={props.own.unseen.map(({ placement, number }) => {
+      answers={props.own.unseen.map(({ placement, number, numberOf }) => {
         const chosen = props.step.missing.includes(placement)
         const others = props.step.missing.filter((other) => other !== placement)
-        return { label: number, chosen, onTap: () => props.onGiven(chosen ? others : [...others, placement]) }
+        const sub = numberOf && words().ticket.list.numberOf(words().terms.workDate(numberOf))
+        return { label: number, sub, chosen, onTap: () => props.onGiven(chosen ? others : [...others, placement]) }
       })}
       confirm={say().do(props.step.missing.length)}
       onBack={props.onBack}

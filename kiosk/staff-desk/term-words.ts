@@ -50,7 +50,7 @@ export function termWords(words: Words, terms: Terms, place: string): readonly (
     [desk.meals, said.meals[terms.meals]],
     [desk.cover, said.cover(terms.cover)],
     [desk.gear, terms.gear.length === 0 ? desk.noGear : said.gearList(terms.gear.map((piece) => said.gear[piece]))],
-    [desk.rain, said.rainRule[terms.rainRule]],
+    [desk.rain, said.rain(terms)],
     [posting.short.phone, posting.onTicket[terms.phoneOnTicket ? 'yes' : 'no']],
     ...remarks,
   ]

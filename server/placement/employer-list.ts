@@ -2,6 +2,7 @@ import { type Placement, type Posting, revisionOf } from '../../shared/day/day.t
 import type { DayEventOf } from '../../shared/day/messages.ts'
 import { leaveMinute } from '../../shared/day/posting/hours.ts'
 import { hourlyFen } from '../../shared/day/posting/worth.ts'
+import { numberOf } from '../../shared/ticket/number-of.ts'
 import type { EmployerList, ListedWorker, WorkDay } from '../../shared/ticket/paper.ts'
 import { ticketNumber } from '../../shared/ticket/ticket-number.ts'
 import type { Hall } from '../hall.ts'
@@ -36,7 +37,8 @@ export function employerLists(hall: Hall) {
     return {
       number: placement.number,
       ticketNumber: ticketNumber(placement.placement),
-      holderMasked: shown.workerNamed(placement.worker),
+      ...numberOf(placement.placement, hall.today()),
+      ...shown.holder(placement.worker),
       ...(later === undefined ? {} : { leaveMinute: later }),
       earlierTerms: placement.revision < revisionOf(posting),
     }

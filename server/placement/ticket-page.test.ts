@@ -72,7 +72,13 @@ describe('somebody scans a ticket', () => {
       '管午饭',
     ])
       expect(text).toContain(fact)
-    for (const fact of ['收工当天付，现金', '保单尾号 4471', '手套、帽子', '干满半天按半天付', '张北县零工市场'])
+    for (const fact of [
+      '收工当天付，现金',
+      '保单尾号 4471',
+      '手套、帽子',
+      '干满半天付 85 元，不满按小时付',
+      '张北县零工市场',
+    ])
       expect(text).toContain(fact)
     expect(text.indexOf('工票有效')).toBeLessThan(text.indexOf('Valid ticket'))
   })

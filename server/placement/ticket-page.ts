@@ -143,7 +143,7 @@ function factsIn(words: Words, valid: Valid, trade: string, township: string): r
     [say.meals, said.meals[terms.meals]],
     [say.cover, said.cover(terms.cover)],
     ...(terms.gear.length > 0 ? [[say.gear, said.gearList(terms.gear.map((piece) => said.gear[piece]))] as const] : []),
-    [say.rain, said.rainRule[terms.rainRule]],
+    [say.rain, said.rain(terms)],
   ]
 }
 

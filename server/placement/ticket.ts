@@ -62,7 +62,7 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
       employerMasked: shown.employerShown(employer),
       employerKind: shown.employer(employer).employerKind,
       ...(byName === undefined ? {} : { byName }),
-      holderMasked: shown.workerNamed(placement.worker),
+      ...shown.holder(placement.worker),
       ...notesIn(hall, terms),
       issuedAt: placement.acceptedAt,
       copies: placement.copies,

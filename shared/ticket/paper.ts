@@ -1,6 +1,7 @@
 import type { EmployerKind } from '../county/employers/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
 import type { DayNumber, Instant, MarketDay, PlacementId, PostingId } from '../ids.ts'
+import type { NumberOf } from './number-of.ts'
 
 /** The worker's paper of a placement for one day of the work, as screen, print and (later) bytes draw it. */
 export interface TicketPaper {
@@ -20,8 +21,8 @@ export interface TicketPaper {
   readonly employerKind: EmployerKind
   /** The employer had asked for its holder by name. */
   readonly byName?: true
-  /** `王*英`; `—` while staff have not typed their name: number and last four are the way to their ticket. */
-  readonly holderMasked: string
+  /** `王*英`; absent while staff have not typed their name: number and last four are the way to their ticket. */
+  readonly holderMasked?: string
   /** What staff wrote about the job. */
   readonly notes?: string
   readonly issuedAt: Instant
@@ -60,10 +61,10 @@ export interface EmployerList {
   readonly rows: readonly ListedWorker[]
   readonly printedAt: Instant
 }
-export interface ListedWorker {
+export interface ListedWorker extends NumberOf {
   readonly number: DayNumber
   readonly ticketNumber: string
-  readonly holderMasked: string
+  readonly holderMasked?: string
   /** Later than the others, with a second wave. */
   readonly leaveMinute?: number
   /** They agreed to terms of before, which count for them. */

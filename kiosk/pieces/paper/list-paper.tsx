@@ -3,7 +3,7 @@ import type { EmployerList, ListedWorker } from '../../../shared/ticket/paper.ts
 import { hallTimeAt } from '../../app/clock.ts'
 import { words } from '../../app/words.ts'
 import { clockOf } from '../leave-time.ts'
-import { rainWords, termsRows } from '../terms-rows.ts'
+import { termsRows } from '../terms-rows.ts'
 import './paper.css'
 import { PaperHead, PaperLeave, PaperPay, PaperRights, PaperSign, PaperTerms, PaperTrade } from './parts.tsx'
 
@@ -35,7 +35,7 @@ export function ListPaper(props: { list: EmployerList }) {
       </Show>
       <PaperPay terms={terms()} hourlyFen={props.list.hourlyFen} />
       <PaperTerms rows={rows()} />
-      <p class="paper-rain">{rainWords(terms())}</p>
+      <p class="paper-rain">{words().terms.rain(terms())}</p>
       <PaperRights />
       <PaperSign who={list().sign} />
       <p class="paper-both">{list().printedAt(hallTimeAt(Date.parse(props.list.printedAt)).clock)}</p>
@@ -54,6 +54,9 @@ function Person(props: { row: ListedWorker }) {
         <small>
           {say().ticketNumber} {props.row.ticketNumber}
         </small>
+        <Show when={props.row.numberOf}>
+          {(day) => <small>{words().ticket.list.numberOf(words().terms.workDate(day()))}</small>}
+        </Show>
         <Show when={props.row.leaveMinute}>
           {(minute) => <small>{words().ticket.setOut(clockOf(minute()))}</small>}
         </Show>

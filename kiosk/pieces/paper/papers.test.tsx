@@ -97,14 +97,7 @@ test('the paper says every term both sides agreed to, what it costs, and where t
   for (const part of [
     ...['张北县零工市场', '2026年8月17日 星期一', 'A017', '06:00 发车', '市场东门 2 号车位', '蔬菜采收', '170', '日结'],
     ...['合 18.9 元/小时，算 9 小时', '收工当天付给本人，现金', '公会镇', '06:30 – 15:30', '管午饭', '保单尾号 4471'],
-    ...[
-      '手套、帽子、水杯、雨衣',
-      '李*福（个人）',
-      '王*英',
-      '干满半天按 85 元付',
-      '不收任何费用',
-      '不交押金，不押身份证',
-    ],
+    ...['手套、帽子、水杯、雨衣', '李*福（个人）', '王*英', '干满半天付 85 元', '不收任何费用', '不交押金，不押身份证'],
     ...['12333', '12345', '0817-0031', '05:47 出票', '扫码可验真假', '须双方都同意'],
   ])
     expect(said).toContain(part)
@@ -173,7 +166,28 @@ test('the employer’s phone is on the worker’s paper where they agreed, and n
   expect(said(() => <Stub ticket={printed} />)).not.toContain(makePhone(3))
 })
 
+test('whoever has no name yet is known by number and ticket: no line says that there is none', () => {
+  const { holderMasked: _, ...nameless } = ticket
+  for (const paper of [said(() => <Slip ticket={nameless} />), said(() => <Stub ticket={nameless} />)]) {
+    expect(paper).not.toContain('持票')
+    expect(paper).not.toContain('—')
+  }
+})
+
+test('both papers say what rain pays, under half a day too', async () => {
+  const papers = () => [said(() => <Slip ticket={ticket} />), said(() => <ListPaper list={list} />)]
+  for (const paper of papers()) expect(paper).toContain('下雨停工：干满半天付 85 元，不满按小时付')
+  await chooseLanguage('en')
+  for (const paper of papers()) expect(paper).toContain('Rain stop: half a day pays ¥85, less pays by the hour')
+})
+
 describe('the employer’s list', () => {
+  test('tells the number of another day from the same one of today', () => {
+    const rows = list.rows.map((row, at) => (at === 0 ? { ...row, numberOf: MarketDay.parse('2026-08-16') } : row))
+    expect(said(() => <ListPaper list={{ ...list, rows }} />)).toContain('A017王*英票号 0817-00318月16日的号')
+    expect(said(() => <ListPaper list={list} />)).not.toContain('的号')
+  })
+
   test('has a box to tick for everybody, by number and mask, the terms, and where to complain', () => {
     const { container } = render(() => <ListPaper list={list} />)
     const paper = container.textContent ?? ''

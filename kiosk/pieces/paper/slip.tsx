@@ -3,7 +3,7 @@ import type { PrintedTicket, TicketPaper } from '../../../shared/ticket/paper.ts
 import { hallTimeAt } from '../../app/clock.ts'
 import { words } from '../../app/words.ts'
 import { PaperQr } from '../qr.tsx'
-import { rainWords, type TermsRow, termsRows } from '../terms-rows.ts'
+import { type TermsRow, termsRows } from '../terms-rows.ts'
 import './paper.css'
 import { PaperHead, PaperLeave, PaperPay, PaperRights, PaperSign, PaperTerms, PaperTrade } from './parts.tsx'
 
@@ -22,7 +22,7 @@ export function Slip(props: { ticket: PrintedTicket }) {
       <PaperTrade terms={props.ticket.terms} />
       <PaperPay terms={props.ticket.terms} hourlyFen={props.ticket.hourlyFen} />
       <PaperTerms rows={rowsOf(props.ticket)} />
-      <p class="paper-rain">{rainWords(props.ticket.terms)}</p>
+      <p class="paper-rain">{words().terms.rain(props.ticket.terms)}</p>
       <PaperRights />
       <SlipFoot ticket={props.ticket} />
     </article>
@@ -44,7 +44,7 @@ export function Stub(props: { ticket: TicketPaper }) {
       <PaperTrade terms={props.ticket.terms} />
       <PaperPay terms={props.ticket.terms} hourlyFen={props.ticket.hourlyFen} />
       <PaperTerms rows={rowsOf(props.ticket).filter(({ name }) => name !== say().gear && name !== say().phone)} />
-      <p class="paper-rain">{rainWords(props.ticket.terms)}</p>
+      <p class="paper-rain">{words().terms.rain(props.ticket.terms)}</p>
       <PaperSign who={say().signHolder} />
       <SlipFoot ticket={props.ticket} />
     </article>
@@ -67,7 +67,7 @@ function rowsOf({
     ...termsRows({ ...oneDay, workDate: workDay.date }),
     { name: say.employer, value: say.employerKind(employerMasked, employerKind) + (byName ? say.byName : '') },
     ...(employerPhone === undefined ? [] : [{ name: say.phone, value: employerPhone }]),
-    { name: say.holder, value: holderMasked },
+    ...(holderMasked === undefined ? [] : [{ name: say.holder, value: holderMasked }]),
     ...(notes === undefined ? [] : [{ name: say.notes, value: notes }]),
   ]
 }

@@ -1,5 +1,6 @@
 import type { EmployerKind } from '../../county/employers/messages.ts'
 import type { DayNumber, EmployerId, Instant, PlacementId, PostingId, TextId } from '../../ids.ts'
+import { type NumberOf, numberOf } from '../../ticket/number-of.ts'
 import {
   type Day,
   firstDayEndsAt,
@@ -12,6 +13,7 @@ import {
   sendableUntil,
 } from '../day.ts'
 import { namesOf } from '../matching/named.ts'
+import { stopOfFirstDay } from '../matching/second-wave.ts'
 import { workDateAt } from '../placement/hours.ts'
 import { owedAlike } from '../placement/owed-alike.ts'
 import { expectedOn } from '../placement/work.ts'
@@ -26,15 +28,14 @@ export interface JobLine {
   readonly trade: Terms['trade']
   readonly township: Terms['township']
   readonly workDate: Terms['workDate']
-  /** When people leave the hall: the bus, the start for those who come by themselves, or the second wave. */
+  /** When the bus leaves, the work begins for those who come by themselves, or the second wave of these sets out. */
   readonly leaveMinute: number
-  /** That it is the start of the work: people come by themselves, and no second wave sets out. */
-  readonly begins: boolean
+  readonly goes: 'leaves' | 'begins' | 'sets-out'
   readonly pay: Terms['pay']
   readonly placesLeft: number
 }
 
-export type PostingStatus = 'held' | 'open' | 'filled' | 'expired' | 'turned-down' | 'cancelled'
+export type PostingStatus = 'held' | 'open' | 'filled' | 'stopped' | 'expired' | 'turned-down' | 'cancelled'
 
 /** An employer's own posting. */
 export interface OwnPosting {
@@ -54,7 +55,7 @@ export interface OwnPosting {
   /** Whether anything of it may still be changed: nobody has left for it. */
   readonly changeable: boolean
   /** Who has left for it today, as far as the hall knows, and may not have come. */
-  readonly unseen: readonly { readonly placement: PlacementId; readonly number: DayNumber }[]
+  readonly unseen: readonly ({ readonly placement: PlacementId; readonly number: DayNumber } & NumberOf)[]
   /** Whether people are at the work now. */
   readonly underWay: boolean
   /** 停工 today: at which minute of the day, and how many are owed how much. */
@@ -111,14 +112,19 @@ export const jobLine = (posting: Posting): JobLine => ({
   township: posting.terms.township,
   workDate: posting.terms.workDate,
   leaveMinute: posting.wave?.leaveMinute ?? leaveMinute(posting.terms),
-  begins: posting.wave === undefined && posting.terms.transport.kind === 'own',
+  goes: posting.terms.transport.kind === 'bus' ? 'leaves' : posting.wave === undefined ? 'begins' : 'sets-out',
   pay: posting.terms.pay,
   placesLeft: placesLeft(posting),
 })
 
 /** What people call a posting's state; `filled` is nothing but every place being taken, also after its people have left. */
-export const postingStatus = ({ status, placed, terms }: Posting): PostingStatus =>
-  (status === 'open' || status === 'expired') && placed >= terms.places ? 'filled' : status
+export function postingStatus(posting: Posting): PostingStatus {
+  const { status, placed, terms } = posting
+  if (status !== 'open' && status !== 'expired') return status
+  // Work of several days goes on after the day that was stopped.
+  if (terms.days === undefined && stopOfFirstDay(posting) !== undefined) return 'stopped'
+  return placed >= terms.places ? 'filled' : status
+}
 
 /** An employer's own postings of the day, newest first. `text` reads a free text from the register. */
 export function employerView(
@@ -166,7 +172,7 @@ function underWay(day: Day, posting: Posting, now: Instant): Pick<OwnPosting, 'u
   return {
     unseen: unseen
       .filter(({ status }) => status === 'accepted')
-      .map(({ placement, number }) => ({ placement, number })),
+      .map(({ placement, number }) => ({ placement, number, ...numberOf(placement, day.day) })),
     underWay: workDate !== undefined && stop === undefined && expectedOn(day, posting, workDate).length > 0,
     ...(stop === undefined ? {} : { stopped: { minute: stop.minute, owed: owedAlike(stop.owed) } }),
   }

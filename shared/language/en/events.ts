@@ -64,7 +64,7 @@ export const events: Words['events'] = {
     name: 'Back with staff',
     more: (_, { job }) => said(job, 'its employer was stopped; who has the job keeps it'),
   },
-  'posting-expired': { name: 'Expired', more: (_, { job }) => said(job, 'its time was over, free places went') },
+  'posting-expired': { name: 'Closed', more: (_, { job }) => said(job, 'its time had come, free places went') },
   'terms-changed': { name: 'Terms changed', more: ({ revision }, { job }) => said(job, `revision ${revision}`) },
   'change-proposed': {
     name: 'Change proposed',

@@ -48,12 +48,13 @@ export const terms: Words['terms'] = {
   coverKind: { none: 'No cover', market: 'Market cover', employer: 'Cover by employer' },
   gear: { gloves: 'gloves', hat: 'hat', water: 'water bottle', raincoat: 'raincoat', boots: 'rubber boots' },
   gearList: (names: readonly string[]) => names.join(', '),
-  rainRule: {
-    'half-day': 'Rain stop: half a day worked is paid as half',
-    'by-hour': 'Rain stop: paid by the hour',
-    'full-pay': 'Rain stop: the full day is paid',
-    indoors: 'Indoors, whatever the weather',
-  },
+  rain: ({ rainRule, pay }) =>
+    ({
+      'half-day': `Rain stop: half a day pays ${pay.basis === 'day' ? `¥${yuan(pay.amountFen / 2)}` : 'half'}, less pays by the hour`,
+      'by-hour': 'Rain stop: paid by the hour',
+      'full-pay': 'Rain stop: the full day is paid',
+      indoors: 'Indoors, whatever the weather',
+    })[rainRule],
   remarks: {
     beginners: 'Beginners welcome',
     standing: 'Long standing',

@@ -9,8 +9,11 @@ export const board = {
   month: (month: number) => `${month}月`,
   day: (day: number) => `${day}日`,
   weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
-  leaves: (time: string) => `${time} 走`,
-  begins: (time: string) => `${time} 开工`,
+  goes: {
+    leaves: (time: string) => `${time} 发车`,
+    begins: (time: string) => `${time} 开工`,
+    'sets-out': (time: string) => `${time} 出发`,
+  },
   missing: ['缺', '人'],
   calledBefore: '叫过了',
   othersCalled: '请接单',

@@ -33,7 +33,7 @@ export const checkIn = {
     done: '回首页',
   },
   consent: {
-    title: '头一回来，先跟您说清楚',
+    title: '头一回来，先说清楚',
     kept: '记什么',
     keptMore: '证件号或手机号、生日、住处、想干的活。',
     purpose: '做什么用',

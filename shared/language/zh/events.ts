@@ -58,7 +58,7 @@ export const events: EventWords = {
   },
   'posting-turned-down': { name: '不同意发布', more: (_, { job }) => job },
   'posting-held-again': { name: '撤下再核', more: (_, { job }) => said(job, '这家停了自助发布，接了单的照去') },
-  'posting-expired': { name: '过期', more: (_, { job }) => said(job, '过了时间，没招的名额作废') },
+  'posting-expired': { name: '招工截止', more: (_, { job }) => said(job, '到了时间，没招的名额作废') },
   'terms-changed': { name: '改条件', more: ({ revision }, { job }) => said(job, `第 ${revision} 版`) },
   'change-proposed': {
     name: '提出改条件',

@@ -32,12 +32,14 @@ export const terms = {
   coverKind: { none: '没有保险', market: '市场统一保险', employer: '用工方的保险' },
   gear: { gloves: '手套', hat: '帽子', water: '水杯', raincoat: '雨衣', boots: '雨靴' },
   gearList: (names: readonly string[]) => names.join('、'),
-  rainRule: {
-    'half-day': '下雨停工：干满半天按半天付',
-    'by-hour': '下雨停工：干几小时付几小时',
-    'full-pay': '下雨停工：照付一天',
-    indoors: '屋里干活，不怕下雨',
-  },
+  /** Under half a day too; half a day's money is named where it is a sum of its own. */
+  rain: ({ rainRule, pay }: Pick<Terms, 'rainRule' | 'pay'>) =>
+    ({
+      'half-day': `下雨停工：干满半天付${pay.basis === 'day' ? ` ${yuan(pay.amountFen / 2)} 元` : '一半'}，不满按小时付`,
+      'by-hour': '下雨停工：干几小时付几小时',
+      'full-pay': '下雨停工：照付一天',
+      indoors: '屋里干活，不怕下雨',
+    })[rainRule],
   remarks: {
     beginners: '新手也行',
     standing: '要久站',

@@ -73,7 +73,7 @@ test('a posting’s history is what staff decided and whom it got', () => {
     '05:30 terminal 登记用工：蔬菜采收，要 2 人',
     '05:30 staff 同意发布：蔬菜采收',
     '05:36 worker 出工票：蔬菜采收，票号 0817-0001',
-    '18:36 clock 过期：蔬菜采收，过了时间，没招的名额作废',
+    '18:36 clock 招工截止：蔬菜采收，到了时间，没招的名额作废',
   ])
 })
 

@@ -30,17 +30,17 @@ const onFoot: Terms = { ...broccoli, places: 1, transport: { kind: 'own' } }
 const board = ({ state }: DayStory, clock: string) =>
   boardView(state, at(clock), { openingMinute: 330, order: 'rotation', boostDays: 0 })
 const jobs = (story: DayStory, clock: string) =>
-  board(story, clock).jobs.map(({ posting, leaveMinute, begins }) => [posting, leaveMinute, begins])
+  board(story, clock).jobs.map(({ posting, leaveMinute, goes }) => [posting, leaveMinute, goes])
 
 test('people leave with a bus, and begin where they come to by themselves', () => {
   const both = openHall.when('05:31', post(broccoli, known)).when('05:31', post(onFoot, known))
   expect(jobs(both, '05:31')).toEqual([
-    [first, 360, false],
-    [second, 390, true],
+    [first, 360, 'leaves'],
+    [second, 390, 'begins'],
   ])
 })
 
-test('a second wave leaves, also for work that began long before', () => {
+test('a second wave sets out, also for work that began long before', () => {
   const wave = openHall
     .when('05:31', post(onFoot, known))
     .when('05:32', checkIn(wang))
@@ -48,7 +48,7 @@ test('a second wave leaves, also for work that began long before', () => {
     .when('05:33', accept(wang, 1))
     .when('06:35', absent(1, 'unexcused'))
     .when('06:40', openSecondWave(first, 440))
-  expect(jobs(wave, '06:41')).toEqual([[first, 440, false]])
+  expect(jobs(wave, '06:41')).toEqual([[first, 440, 'sets-out']])
 })
 
 test('how often staff stepped in is counted for everybody to see, whatever came of itself is not', () => {

@@ -1,0 +1,12 @@
+import { MarketDay, type PlacementId } from '../ids.ts'
+
+/** The day whose number stands on a ticket, where it is not this one. */
+export interface NumberOf {
+  readonly numberOf?: MarketDay
+}
+
+/** Work of several days, or taken the day before, keeps the number of then; somebody else has the same one today. */
+export function numberOf(placement: PlacementId, today: MarketDay | undefined): NumberOf {
+  const day = MarketDay.parse(`${placement.slice(4, 8)}-${placement.slice(8, 10)}-${placement.slice(10, 12)}`)
+  return day === today ? {} : { numberOf: day }
+}
