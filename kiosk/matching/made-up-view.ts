@@ -36,7 +36,7 @@ export const job: JobCard = {
   township: terms.township,
   workDate: terms.workDate,
   leaveMinute: 390,
-  begins: true,
+  goes: 'begins',
   pay: terms.pay,
   placesLeft: 3,
   terms,
