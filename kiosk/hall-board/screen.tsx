@@ -1,4 +1,4 @@
-import { createEffect, createSignal, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
 import { chime } from '../app/chime.ts'
 import { hallMillis } from '../app/clock.ts'
 import { follow } from '../app/follow.ts'
@@ -18,6 +18,9 @@ import { Jobs } from './jobs.tsx'
 export function HallBoard() {
   const board = follow('board')
   const view = () => board.live()?.view
+  /** Nothing is written on the wall before the market's own words for it are known. */
+  const shown = () => marketKnown() && view()
+  const today = createMemo(() => board.live()?.day)
   const [queue, setQueue] = createSignal(emptyQueue)
   const [seconds, setSeconds] = createSignal(0)
   const step = () => setQueue((before) => stepQueue(before, view()?.calls ?? [], performance.now()))
@@ -33,32 +36,38 @@ export function HallBoard() {
   createEffect(() => {
     if (board.connected()) void loadMarket()
   })
+  // Whoever was called yesterday is not called this morning.
+  createEffect(on(today, () => setQueue(emptyQueue)))
   createEffect(step)
   let announced: number | undefined
   createEffect(() => {
-    const shown = queue().shown
-    if (!shown?.fresh || shown.since === announced) return
-    announced = shown.since
+    const call = queue().shown
+    if (!call?.fresh || call.since === announced) return
+    announced = call.since
     chime()
-    const called = words().called(shown.number, shown.people)
+    const called = words().called(call.number, call.people)
     speak(`${called} ${called}`)
   })
   return (
     <main class="board" aria-label={words().title}>
       <h1 class="unseen">{words().title}</h1>
       <div class="board-head">
-        <CallBlock
-          shown={queue().shown}
-          open={view()?.calls.some((call) => call.number === queue().shown?.number) ?? false}
-          marketOpen={view()?.open ?? true}
-        />
+        <Show when={shown()} fallback={<div class="call" />}>
+          {(heard) => (
+            <CallBlock
+              shown={queue().shown}
+              open={heard().calls.some((call) => call.number === queue().shown?.number)}
+              marketOpen={heard().open}
+            />
+          )}
+        </Show>
         <Hour millis={hallMillis()} ageSeconds={board.ageSeconds()} heard={board.live() !== undefined} />
       </div>
-      <Show when={marketKnown() && view()} fallback={<div class="board-rows" />}>
-        {(shown) => (
+      <Show when={shown()} fallback={<div class="board-rows" />}>
+        {(heard) => (
           <>
-            <Jobs view={shown()} seconds={seconds()} />
-            <Foot view={shown()} seconds={seconds()} shown={queue().shown?.number} />
+            <Jobs view={heard()} seconds={seconds()} />
+            <Foot view={heard()} seconds={seconds()} shown={queue().shown?.number} />
           </>
         )}
       </Show>

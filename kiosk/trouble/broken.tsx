@@ -1,4 +1,4 @@
-import { onMount } from 'solid-js'
+import { ErrorBoundary, onMount, type ParentProps } from 'solid-js'
 import { serverAnswers } from '../app/market.ts'
 import { words } from '../app/words.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
@@ -6,8 +6,17 @@ import './broken.css'
 
 const readMillis = 3000
 
-/** A page that could not be opened: says so, then opens the terminal anew with nothing of the person before. */
-export function Broken() {
+/** Around every place: what breaks in it is reported to the browser, and never leaves it standing there half dead. */
+export function UntilBroken(props: ParentProps) {
+  const fallback = (error: unknown) => {
+    reportError(error)
+    return <Broken />
+  }
+  return <ErrorBoundary fallback={fallback}>{props.children}</ErrorBoundary>
+}
+
+/** A page that broke: says so, then is opened anew by itself; a terminal with nothing of the person before. */
+function Broken() {
   onMount(async () => {
     await new Promise((resolve) => setTimeout(resolve, readMillis))
     await serverAnswers()

@@ -1,0 +1,71 @@
+import { render, screen } from '@solidjs/testing-library'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { MarketAnswer } from '../../shared/county/settings/answer.ts'
+import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
+import { DayNumber, Instant, MarketDay, OfferId, Position } from '../../shared/ids.ts'
+import type { Live } from '../../shared/live.ts'
+import type { BoardView } from '../../shared/places/hall-board/view.ts'
+import { HallBoard } from './screen.tsx'
+
+/** The hall's server as this wall hears it: its line, and the market, which comes when it comes. */
+class Line extends EventTarget {
+  onerror: (() => void) | undefined
+  constructor() {
+    super()
+    line = this
+  }
+  close(): void {}
+}
+let line: Line
+let bringMarket: (answer: MarketAnswer) => void
+beforeEach(() => {
+  const answer = new Promise<MarketAnswer>((resolve) => {
+    bringMarket = resolve
+  })
+  vi.stubGlobal('EventSource', Line)
+  vi.stubGlobal('fetch', async () => Response.json(await answer))
+  render(() => <HallBoard />)
+})
+afterEach(() => vi.unstubAllGlobals())
+
+const closed: BoardView = {
+  open: false,
+  order: 'rotation',
+  calls: [],
+  calledBefore: [],
+  jobs: [],
+  waiting: 0,
+  placedToday: 0,
+  byHand: 0,
+}
+const opened: BoardView = { ...closed, open: true }
+const at = Instant.parse('2026-08-16T21:46:00.000Z')
+const calling = (number: string): BoardView['calls'] => [
+  { offer: OfferId.parse('off_20260817_0001'), number: DayNumber.parse(number), people: 1, calledAt: at },
+]
+const hear = (day: string, view: BoardView) => {
+  const beat = { day: MarketDay.parse(day), now: at, speed: 1, marketVersion: 0 }
+  const live: Live<BoardView> = { ...beat, position: { day: Position.parse(1), county: Position.parse(1) }, view }
+  line.dispatchEvent(new MessageEvent('view', { data: JSON.stringify(live) }))
+}
+const loadedMarket = () => bringMarket({ market: zhangbei, marketVersion: 0, setUp: true })
+
+it('a wall switched on while the hall is closed says so, and calls the first number of the morning', async () => {
+  hear('2026-08-17', closed)
+  loadedMarket()
+  expect(await screen.findByText('今天已经关账')).toBeTruthy()
+  expect(screen.getByText(zhangbei.name.zh)).toBeTruthy()
+  hear('2026-08-17', { ...opened, calls: calling('A001') })
+  expect(await screen.findByText('A001')).toBeTruthy()
+})
+
+it('a wall that hung through the night begins the morning without the last number of the evening', async () => {
+  loadedMarket()
+  hear('2026-08-17', { ...opened, calls: calling('A208') })
+  expect(await screen.findByText('A208')).toBeTruthy()
+  hear('2026-08-17', closed)
+  expect(screen.getByText('A208')).toBeTruthy()
+  hear('2026-08-18', opened)
+  expect(screen.queryByText('A208')).toBeNull()
+  expect(screen.getByText('等叫号')).toBeTruthy()
+})
