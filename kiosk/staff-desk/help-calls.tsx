@@ -1,9 +1,10 @@
 import { mdiHandBackRight } from '@mdi/js'
-import { createEffect, createMemo, For, onCleanup } from 'solid-js'
+import { createEffect, createMemo, onCleanup } from 'solid-js'
 import type { HelpCall } from '../../shared/county/terminals/help.ts'
 import { millisOf } from '../../shared/hall-clock.ts'
 import { chime } from '../app/chime.ts'
 import { hallMillis } from '../app/clock.ts'
+import { Keyed } from '../ui/keyed.tsx'
 import { Icon } from './icon.tsx'
 import { createSending } from './sending.ts'
 import { words } from './words.ts'
@@ -33,21 +34,21 @@ export function HelpCalls(props: HelpCallsProps) {
   const waited = ({ since }: HelpCall) => Math.max(0, Math.floor(((hallMillis() ?? 0) - millisOf(since)) / 1000))
   return (
     <>
-      <For each={props.calls}>
-        {(call) => (
+      <Keyed each={props.calls} keyOf={({ call }) => call}>
+        {(heard) => (
           <p class="alarm amber">
             <Icon path={mdiHandBackRight} />
-            {say().helpFrom(call.terminal, say().helpScreens[call.screen], say().age(waited(call)))}
+            {say().helpFrom(heard().terminal, say().helpScreens[heard().screen], say().age(waited(heard())))}
             <button
               type="button"
               class="plain"
-              onClick={() => void sending.send('terminals/answer-help', { call: call.call }, { done: () => {} })}
+              onClick={() => void sending.send('terminals/answer-help', { call: heard().call }, { done: () => {} })}
             >
               {say().helpGo}
             </button>
           </p>
         )}
-      </For>
+      </Keyed>
       <p class="complaint">{sending.complaint()}</p>
     </>
   )

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Instant } from '../../shared/ids.ts'
+import { CertificateId, DayNumber, Instant } from '../../shared/ids.ts'
+import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { takeMarket } from '../app/market.ts'
 import { chooseLanguage } from '../app/words.ts'
@@ -32,6 +33,8 @@ let asked: { readonly url: string; readonly body: Record<string, unknown> }[] = 
 let logAsked: typeof asked = []
 let refuse: Refusal | undefined
 let logged = logAnswer
+/** What an answer waits for. */
+let slow: (url: string) => Promise<void> | undefined
 const answerTo = (url: string) =>
   url.endsWith('/log') ? logged : url.endsWith('/history') ? historyAnswer : { erased: 'now' }
 
@@ -43,10 +46,12 @@ beforeEach(() => {
   logAsked = []
   refuse = undefined
   logged = logAnswer
+  slow = () => undefined
   vi.stubGlobal('EventSource', Line)
   vi.stubGlobal('fetch', async (url: string, request: { body: string }) => {
     const list = url.endsWith('/staff-desk/log') ? logAsked : asked
     list.push({ url, body: JSON.parse(request.body) })
+    await slow(url)
     return Response.json(refuse ? { answer: 'refused', refusal: refuse } : { answer: 'done', value: answerTo(url) })
   })
   HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
@@ -235,6 +240,36 @@ describe('the daily log, by keyboard alone', () => {
     expect(document.activeElement).toBe(row)
     expect(screen.getAllByLabelText(/的经过/)).toHaveLength(20)
   })
+  it('a trade that is looked for stays chosen, and its list open under the hand, while somebody checks in', async () => {
+    await openLog()
+    const box = screen.getByLabelText('工种')
+    const [everything, picking] = box.querySelectorAll('option')
+    fireEvent.change(box, { target: { value: plain.terms.trade } })
+    const [first] = logAnswer.rows
+    const came = first ? [{ ...first, number: DayNumber.parse('A021') }] : []
+    logged = { ...logAnswer, version: 1205, whole: false, rows: came }
+    line().say('view', { ...heard(deskView), position: { day: 97, county: 1108 } })
+    expect(await screen.findByLabelText('打开 A021 的经过')).toBeTruthy()
+    expect([...box.querySelectorAll('option')]).toEqual([everything, picking])
+    expect(box).toHaveProperty('value', plain.terms.trade)
+    logged = { ...logAnswer, version: 1206, rows: [] }
+    line().say('view', { ...heard(deskView), position: { day: 98, county: 1108 } })
+    await waitFor(() => expect(screen.queryByLabelText('打开 A021 的经过')).toBeNull())
+    expect(box).toHaveProperty('value', plain.terms.trade)
+  })
+  it('whose history was pressed last is the one that is shown, however late the one before comes', async () => {
+    await openLog()
+    const answers: (() => void)[] = []
+    slow = (url) => (url.endsWith('/history') ? new Promise((resolve) => answers.push(resolve)) : undefined)
+    fireEvent.click(screen.getByLabelText(/打开 A003/))
+    await waitFor(() => expect(answers).toHaveLength(1))
+    press(/^用工主体$/)
+    for (const come of answers) come()
+    await waitFor(() => expect(asked.at(-1)?.body['subject']).toEqual({ of: 'employer', employer: plain.employer }))
+    expect(screen.queryByText('报到：想干蔬菜采收')).toBeNull()
+    for (const come of answers) come()
+    expect(await screen.findByText('报到：想干蔬菜采收')).toBeTruthy()
+  })
   it('goes back a day, and never to a day to come', async () => {
     await openLog()
     expect(screen.getByRole('button', { name: '后一天' })).toHaveProperty('disabled', true)
@@ -259,8 +294,11 @@ describe('the daily log, by keyboard alone', () => {
 
 describe('what a clerk does about somebody', () => {
   const key = (name: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key: name })
-  const openRow = async (number: string) => {
-    openDesk({ ...deskView, postings: [{ ...plain, status: 'open' }] })
+  const openRow = async (
+    number: string,
+    view: DeskView = { ...deskView, postings: [{ ...plain, status: 'open' }] },
+  ) => {
+    openDesk(view)
     press(/日台账/)
     fireEvent.click(await screen.findByLabelText(`打开 ${number} 的经过`))
     await waitFor(() => expect(asked).toHaveLength(1))
@@ -288,6 +326,26 @@ describe('what a clerk does about somebody', () => {
     })
     expect(await screen.findByText('派好了，工票有了。')).toBeTruthy()
     expect(focused()).toMatch(/收起 A001/)
+  })
+  it('the job that was chosen stays in the box while the hall goes on, and is the one they are sent to', async () => {
+    const view = {
+      ...deskView,
+      postings: [plain, unknownBelowFloor].map((job) => ({ ...job, status: 'open' as const })),
+    }
+    await openRow('A001', view)
+    key('1')
+    const box = screen.getByLabelText(/派哪个活/)
+    const options = box.querySelectorAll('option')
+    fireEvent.change(box, { target: { value: plain.posting } })
+    line().say('view', heard({ ...view, waiting: 18 }))
+    expect([...box.querySelectorAll('option')]).toEqual([...options])
+    expect(box).toHaveProperty('value', plain.posting)
+    write(/为什么不按排队来/, '耳朵听不见')
+    line().say('view', heard({ ...view, postings: view.postings.slice(1) }))
+    expect(box).toHaveProperty('value', '')
+    press(/派给本人/)
+    expect(screen.getAllByText('请选一个活')).toHaveLength(2)
+    expect(acted()).toEqual([])
   })
   it('is one key where it says everything by itself, and a refusal is told beside it', async () => {
     await openRow('A003')
@@ -338,6 +396,25 @@ describe('somebody at a terminal calls for help', () => {
     expect(screen.getByText(/2 号终端在叫人帮忙/).closest('.alarms')).toBeTruthy()
     press(/我去/)
     await waitFor(() => expect(asked[0]).toMatchObject({ url: '/api/terminals/answer-help', body: { call: 7 } }))
+  })
+})
+
+describe('what stands in a list while the hall goes on', () => {
+  it('a call for help that goes on is not put up, nor read out, again', () => {
+    const help = [{ call: 7, terminal: '2', screen: 'home', since: heard(deskView).now } as const]
+    openDesk({ ...deskView, help })
+    const call = screen.getByText(/2 号终端在叫人帮忙/)
+    line().say('view', heard({ ...deskView, help, waiting: 18 }))
+    expect(screen.getByText(/2 号终端在叫人帮忙/)).toBe(call)
+  })
+  it('who says they have a card keeps the button under the hand', () => {
+    const claims = [{ number: DayNumber.parse('A004'), who: '王*英', certificate: CertificateId.parse('electrician') }]
+    openDesk({ ...deskView, claims })
+    press(/办理/)
+    press(/待核证书/)
+    const claim = screen.getByRole('button', { name: /^A004/ })
+    line().say('view', heard({ ...deskView, claims, waiting: 18 }))
+    expect(screen.getByRole('button', { name: /^A004/ })).toBe(claim)
   })
 })
 

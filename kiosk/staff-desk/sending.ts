@@ -2,7 +2,7 @@ import { createSignal } from 'solid-js'
 import type { Replies, RequestName, RequestOf } from '../../shared/api.ts'
 import { wordsFor } from '../../shared/language/refusal-words.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import { ask } from '../app/send.ts'
+import { ask, type Heard } from '../app/send.ts'
 import { words } from './words.ts'
 
 /**
@@ -29,15 +29,19 @@ export function createSending(expired: () => void) {
     setComplaint(undefined)
     const reply = await ask(name, body)
     setBusy(false)
-    if (reply.answer === 'unreachable') {
-      setComplaint(words().desk.unreachable)
-      return
+    if (reply.answer !== 'unreachable') then.answered?.()
+    if (reply.answer === 'done') return then.done(reply.value)
+    if (reply.answer === 'refused') {
+      if (reply.refusal.code === 'sign-in-needed' || reply.refusal.code === 'session-over') return expired()
+      if (then.refused?.(reply.refusal) === true) return
     }
-    then.answered?.()
-    if (reply.answer === 'done') then.done(reply.value)
-    else if (reply.refusal.code === 'sign-in-needed' || reply.refusal.code === 'session-over') expired()
-    else if (then.refused?.(reply.refusal) !== true) setComplaint(wordsFor(words().refusals, reply.refusal))
+    setComplaint(complaintOf(reply))
   }
   return { busy, complaint, setComplaint, send }
+}
+/** What there is to say of an answer that is no answer. */
+export function complaintOf(reply: Heard<unknown>): string | undefined {
+  if (reply.answer === 'unreachable') return words().desk.unreachable
+  return reply.answer === 'refused' ? wordsFor(words().refusals, reply.refusal) : undefined
 }
 export type Sending = ReturnType<typeof createSending>

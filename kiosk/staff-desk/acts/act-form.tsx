@@ -4,6 +4,7 @@ import type { DayNumber, PostingId } from '../../../shared/ids.ts'
 import type { LogJob } from '../../../shared/places/daily-log/row.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import { isDayNumber } from '../../pieces/typed-number.ts'
+import { Keyed } from '../../ui/keyed.tsx'
 import type { Asking } from '../asking.ts'
 import { focusSoon } from '../dialog.tsx'
 import { Field } from '../field.tsx'
@@ -87,8 +88,14 @@ function PlaceByHand(props: ActFormProps) {
   const say = () => words().acts
   const [posting, setPosting] = createSignal<PostingId>()
   const [reason, setReason] = createSignal('')
-  // One job that is open needs no choosing.
-  const chosen = () => posting() ?? (props.openJobs.length === 1 ? props.openJobs[0]?.posting : undefined)
+  /** One job that is open needs no choosing; one that was chosen and filled meanwhile is chosen no more. */
+  const chosen = () => {
+    const only = props.openJobs.length === 1 ? props.openJobs[0]?.posting : undefined
+    const wanted = posting() ?? only
+    return props.openJobs.find((job) => job.posting === wanted)?.posting
+  }
+  const sayJob = ({ leavesAt, terms, placed, offered, ...job }: OpenJob) =>
+    say().job(timeOf(leavesAt), jobName(words(), { ...job, terms }), terms.places - placed - offered)
   const submit = () => {
     const [job, why] = [chosen(), reason().trim()]
     if (job === undefined) return props.asking.setComplaint(say().chooseJob)
@@ -108,19 +115,20 @@ function PlaceByHand(props: ActFormProps) {
         {say().whichJob}
         <select
           ref={focusSoon}
-          value={chosen() ?? ''}
           onChange={(event) =>
             setPosting(props.openJobs.find(({ posting: id }) => id === event.currentTarget.value)?.posting)
           }
         >
-          <option value="">{props.openJobs.length === 0 ? say().noJobs : say().chooseJob}</option>
-          <For each={props.openJobs}>
+          <option value="" selected={chosen() === undefined}>
+            {props.openJobs.length === 0 ? say().noJobs : say().chooseJob}
+          </option>
+          <Keyed each={props.openJobs} keyOf={({ posting: id }) => id}>
             {(job) => (
-              <option value={job.posting}>
-                {say().job(timeOf(job.leavesAt), jobName(words(), job), job.terms.places - job.placed - job.offered)}
+              <option value={job().posting} selected={job().posting === chosen()}>
+                {sayJob(job())}
               </option>
             )}
-          </For>
+          </Keyed>
         </select>
       </label>
       <Field label={say().placeReason} value={reason()} onInput={setReason} />

@@ -1,9 +1,11 @@
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createMemo, createSignal, Show } from 'solid-js'
 import type { Whose } from '../../../shared/identity/typed.ts'
 import type { CertificateId } from '../../../shared/ids.ts'
 import type { PersonAtCounter } from '../../../shared/places/counter/view.ts'
 import type { DeskClaim } from '../../../shared/places/staff-desk/view.ts'
 import { certificateName } from '../../app/market.ts'
+import { Keyed } from '../../ui/keyed.tsx'
+import { focusSoon } from '../dialog.tsx'
 import { createSending } from '../sending.ts'
 import { createWho, WhoFields } from '../who-fields.tsx'
 import { words } from '../words.ts'
@@ -16,7 +18,6 @@ interface CertificatesProps extends TaskProps {
 }
 
 const keyOf = ({ number, certificate }: DeskClaim): string => `${number} ${certificate}`
-const focusSoon = (element: HTMLElement) => queueMicrotask(() => element.focus())
 
 /** 待核证书: who in line says they have one, and anybody else by their papers. */
 export function Certificates(props: CertificatesProps) {
@@ -43,22 +44,22 @@ export function Certificates(props: CertificatesProps) {
         </p>
         <Show when={props.claims.length > 0} fallback={<p class="posting-none">{say().none}</p>}>
           <ul>
-            <For each={props.claims}>
+            <Keyed each={props.claims} keyOf={keyOf}>
               {(claim) => (
                 <li>
                   <button
                     type="button"
                     class="posting-line"
-                    aria-current={chosen() === keyOf(claim)}
-                    onClick={() => choose(keyOf(claim))}
+                    aria-current={chosen() === keyOf(claim())}
+                    onClick={() => choose(keyOf(claim()))}
                   >
-                    <b>{claim.number}</b>
-                    <span>{claim.who}</span>
-                    <span>{certificateName(claim.certificate)}</span>
+                    <b>{claim().number}</b>
+                    <span>{claim().who}</span>
+                    <span>{certificateName(claim().certificate)}</span>
                   </button>
                 </li>
               )}
-            </For>
+            </Keyed>
           </ul>
         </Show>
         <button type="button" class="plain" aria-pressed={others()} onClick={() => choose(undefined)}>

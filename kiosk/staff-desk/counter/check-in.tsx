@@ -1,6 +1,7 @@
 import { createSignal, Match, Switch } from 'solid-js'
 import type { WorkerAtDesk } from '../../../shared/identity/typed.ts'
 import type { FoundAtCounter, NumberTaken } from '../../../shared/places/counter/view.ts'
+import { focusSoon } from '../dialog.tsx'
 import { createSending } from '../sending.ts'
 import { createWho, WhoFields } from '../who-fields.tsx'
 import { words } from '../words.ts'
@@ -13,8 +14,6 @@ type Step =
   | { readonly at: 'person'; readonly identity: WorkerAtDesk; readonly found: FoundAtCounter }
   | { readonly at: 'taken'; readonly taken: NumberTaken }
   | { readonly at: 'corrected'; readonly said: string }
-
-const focusSoon = (element: HTMLElement) => queueMicrotask(() => element.focus())
 
 /** 替人登记报到: who they are, what they came for, their number. Whatever was typed is forgotten with the next person. */
 export function CheckInFor(props: TaskProps) {

@@ -4,6 +4,7 @@ import type { PostingId } from '../../../shared/ids.ts'
 import { wordsFor } from '../../../shared/language/refusal-words.ts'
 import type { DeskEmployer, DeskPosting } from '../../../shared/places/staff-desk/view.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
+import { focusSoon } from '../dialog.tsx'
 import { EmployerStanding, employerFacts } from '../employer-standing.tsx'
 import { Facts } from '../facts.tsx'
 import { Field } from '../field.tsx'
@@ -19,7 +20,6 @@ interface FindEmployerProps extends TaskProps {
 }
 
 const numbers = ['phone', 'resident-id', 'credit-code', 'licence'] as const
-const focusSoon = (element: HTMLElement) => queueMicrotask(() => element.focus())
 
 /** 查用工主体: by a number of theirs, also one who wants nobody today. */
 export function FindEmployer(props: FindEmployerProps) {

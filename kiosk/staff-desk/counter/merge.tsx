@@ -2,6 +2,7 @@ import { createSignal, For, Show } from 'solid-js'
 import type { WorkerAtDesk } from '../../../shared/identity/typed.ts'
 import type { PersonAtCounter } from '../../../shared/places/counter/view.ts'
 import { createAsking } from '../asking.ts'
+import { focusSoon } from '../dialog.tsx'
 import { Field } from '../field.tsx'
 import { createSending } from '../sending.ts'
 import { createWho, WhoFields } from '../who-fields.tsx'
@@ -16,8 +17,6 @@ interface Two {
   readonly kept: Found
   readonly merged: Found
 }
-
-const focusSoon = (element: HTMLElement) => queueMicrotask(() => element.focus())
 
 /** 合并登记: both papers first, then who was found under each, why they are one, and the word. */
 export function Merge(props: TaskProps) {

@@ -8,6 +8,7 @@ import { MarkedText } from '../../pieces/marked-text.tsx'
 import { type Draft, emptyDraft, termsOf } from '../../pieces/terms-draft.ts'
 import { isAnswered, type Question, questionFor, questionsOf } from '../../pieces/terms-questions.ts'
 import { createAsking } from '../asking.ts'
+import { focusSoon } from '../dialog.tsx'
 import { Field } from '../field.tsx'
 import { words } from '../words.ts'
 import { createEmployer, type EmployerBox, EmployerFields, employerBox } from './employer-fields.tsx'
@@ -15,8 +16,6 @@ import { worthOf } from './pay-fields.tsx'
 import { firstBox, type TaskProps } from './task.ts'
 import { isOfReason, termComplaint } from './terms-complaints.ts'
 import { TermsFields } from './terms-fields.tsx'
-
-const focusSoon = (element: HTMLElement) => queueMicrotask(() => element.focus())
 
 /** 电话登记用工: one page with every term, and perhaps the yes of staff, while somebody is on the telephone. */
 export function ByTelephone(props: TaskProps) {

@@ -6,9 +6,11 @@ import type { HistoryStep } from '../../../shared/places/daily-log/history.ts'
 import { jobShown, type LogRow } from '../../../shared/places/daily-log/row.ts'
 import { marketDay } from '../../app/clock.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
+import { ask } from '../../app/send.ts'
 import { Facts } from '../facts.tsx'
+import { createLooking } from '../looking.ts'
 import { PrintTicket } from '../print-papers.tsx'
-import { createSending } from '../sending.ts'
+import { complaintOf } from '../sending.ts'
 import { payWords, termWords, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 
@@ -24,8 +26,9 @@ type Of = RequestOf<'staff-desk/history'>['subject']['of']
 export function RowHistory(props: RowHistoryProps) {
   const say = () => words().dailyLog
   const [of, setOf] = createSignal<Of>('person')
-  const [steps, setSteps] = createSignal<readonly HistoryStep[]>()
-  const sending = createSending(() => props.expired())
+  const [heard, setHeard] = createSignal<{ readonly of: Of; readonly steps: readonly HistoryStep[] }>()
+  const [complaint, setComplaint] = createSignal<string>()
+  const steps = () => (heard()?.of === of() ? heard()?.steps : undefined)
   const job = () => jobShown(props.row)
   /** Of a day that is over nothing is printed any more. */
   const tickets = () =>
@@ -40,20 +43,21 @@ export function RowHistory(props: RowHistoryProps) {
     if (of() === 'employer' && taken) return { of: 'employer', employer: taken.employer }
     return { of: 'person', number: props.row.number }
   }
-  createEffect(
-    on([of, () => props.row], () => {
-      void sending.send(
-        'staff-desk/history',
-        { day: props.day, subject: subject() },
-        { done: (heard) => setSteps(heard.steps) },
-      )
-    }),
-  )
+  const look = createLooking(async () => {
+    const asked = of()
+    const reply = await ask('staff-desk/history', { day: props.day, subject: subject() })
+    if (asked !== of()) return 'stale'
+    if (reply.answer === 'refused' && reply.refusal.code === 'sign-in-needed') props.expired()
+    if (reply.answer === 'done') setHeard({ of: asked, steps: reply.value.steps })
+    setComplaint(complaintOf(reply))
+    return 'seen'
+  })
+  createEffect(on([of, () => props.row], look))
   const terms = () => steps()?.findLast((step) => step.job !== undefined)?.job?.terms
   return (
     <div class="row-history">
       <ol>
-        <For each={steps()} fallback={<li>{sending.complaint() ?? words().desk.busy}</li>}>
+        <For each={steps()} fallback={<li>{complaint() ?? words().desk.busy}</li>}>
           {(step) => <Step step={step} day={props.day} of={of()} />}
         </For>
       </ol>

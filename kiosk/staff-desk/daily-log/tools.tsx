@@ -1,8 +1,9 @@
 import { mdiMagnify } from '@mdi/js'
-import { createMemo, For, onCleanup, onMount } from 'solid-js'
+import { createMemo, onCleanup, onMount } from 'solid-js'
 import type { EmployerId, TownshipId, TradeId } from '../../../shared/ids.ts'
 import { type LogRow, tradeShown } from '../../../shared/places/daily-log/row.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
+import { Keyed } from '../../ui/keyed.tsx'
 import { Icon } from '../icon.tsx'
 import { isTyping } from '../keys.ts'
 import { words } from '../words.ts'
@@ -116,17 +117,31 @@ interface ChoiceProps<Id extends string> {
   readonly choose: (id: Id | undefined) => void
 }
 
+type Choices<Id extends string> = ChoiceProps<Id>['choices']
+
 function Choice<Id extends string>(props: ChoiceProps<Id>) {
+  /** What is looked for stays in the list, though nobody of it is left. */
+  const choices = createMemo<Choices<Id>>((before) => {
+    const gone = (id: Id) => props.choices.every(([each]) => each !== id)
+    return [...props.choices, ...before.filter(([id]) => id === props.chosen && gone(id))]
+  }, [])
   return (
     <select
       class="filter"
       aria-label={props.label}
       classList={{ set: props.chosen !== undefined }}
-      value={props.chosen ?? ''}
-      onChange={(event) => props.choose(props.choices.find(([id]) => id === event.currentTarget.value)?.[0])}
+      onChange={(event) => props.choose(choices().find(([id]) => id === event.currentTarget.value)?.[0])}
     >
-      <option value="">{words().dailyLog.filterAll(props.label)}</option>
-      <For each={props.choices}>{([id, name]) => <option value={id}>{name}</option>}</For>
+      <option value="" selected={props.chosen === undefined}>
+        {words().dailyLog.filterAll(props.label)}
+      </option>
+      <Keyed each={choices()} keyOf={([id]) => id}>
+        {(choice) => (
+          <option value={choice()[0]} selected={choice()[0] === props.chosen}>
+            {choice()[1]}
+          </option>
+        )}
+      </Keyed>
     </select>
   )
 }

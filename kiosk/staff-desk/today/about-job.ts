@@ -1,8 +1,7 @@
 import { createEffect, createSignal, on } from 'solid-js'
-import { wordsFor } from '../../../shared/language/refusal-words.ts'
 import type { Heard } from '../../app/send.ts'
 import { createLooking } from '../looking.ts'
-import { words } from '../words.ts'
+import { complaintOf } from '../sending.ts'
 
 interface Kept {
   /** Of the day's ledger: when it grows, the hall is asked again. */
@@ -13,7 +12,7 @@ interface Kept {
 /** What the hall says about a job, kept up while it is looked at. */
 export function createAboutJob<Value>(kept: Kept, ask: () => Promise<Heard<Value>>) {
   const [heard, setHeard] = createSignal<{ readonly value: Value }>()
-  const [complaint, setComplaint] = createSignal('')
+  const [complaint, setComplaint] = createSignal<string>()
   const look = createLooking(async () => {
     const reply = await ask()
     if (reply.answer === 'refused' && reply.refusal.code === 'sign-in-needed') kept.expired()
@@ -23,9 +22,4 @@ export function createAboutJob<Value>(kept: Kept, ask: () => Promise<Heard<Value
   })
   createEffect(on(() => kept.version, look))
   return { value: () => heard()?.value, complaint }
-}
-
-function complaintOf(reply: Heard<unknown>): string {
-  if (reply.answer === 'unreachable') return words().desk.unreachable
-  return reply.answer === 'refused' ? wordsFor(words().refusals, reply.refusal) : ''
 }

@@ -5,6 +5,7 @@ import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import type { RankedLine, RankedList, UnrankedLine } from '../../../shared/places/staff-desk/ranked.ts'
 import { hallTime } from '../../app/clock.ts'
 import { ask } from '../../app/send.ts'
+import { Keyed } from '../../ui/keyed.tsx'
 import { ActForm } from '../acts/act-form.tsx'
 import { createAsking } from '../asking.ts'
 import { Dialog } from '../dialog.tsx'
@@ -111,41 +112,35 @@ interface LinesProps {
 /** Who wants it and may have it. A line that changes keeps its button under the hand. */
 function Lines(props: LinesProps) {
   const say = () => words().ranked
-  const byNumber = createMemo(() => new Map(props.lines.map((line) => [line.number, line])))
-  const numbers = createMemo<readonly DayNumber[]>(() => [...byNumber().keys()])
   const mayPlace = (line: RankedLine) => !props.job.gone && (freeOf(props.job) > 0 || line.called === 'here')
   return (
     <Show when={props.lines.length > 0} fallback={<p class="quiet-line">{say().nobody}</p>}>
       <Table heads={Object.values(say().columns)}>
-        <For each={numbers()}>
-          {(number) => (
-            <Show when={byNumber().get(number)}>
-              {(line) => (
-                <tr classList={{ next: line().gets === 'here' || line().called === 'here' }}>
-                  <td>{line().rank}</td>
-                  <th scope="row">{number}</th>
-                  <td>{shortMask(line().who)}</td>
-                  <td>{lookedAtWords(line())}</td>
-                  <td>{timeOf(line().checkedInAt)}</td>
-                  <td>{say().wish(line().wish)}</td>
-                  <td>{nowWords(line())}</td>
-                  <td>
-                    <Show when={mayPlace(line())}>
-                      <button
-                        type="button"
-                        class="plain"
-                        aria-label={say().placeOf(number)}
-                        onClick={() => props.place(number)}
-                      >
-                        {say().place}
-                      </button>
-                    </Show>
-                  </td>
-                </tr>
-              )}
-            </Show>
+        <Keyed each={props.lines} keyOf={({ number }) => number}>
+          {(line) => (
+            <tr classList={{ next: line().gets === 'here' || line().called === 'here' }}>
+              <td>{line().rank}</td>
+              <th scope="row">{line().number}</th>
+              <td>{shortMask(line().who)}</td>
+              <td>{lookedAtWords(line())}</td>
+              <td>{timeOf(line().checkedInAt)}</td>
+              <td>{say().wish(line().wish)}</td>
+              <td>{nowWords(line())}</td>
+              <td>
+                <Show when={mayPlace(line())}>
+                  <button
+                    type="button"
+                    class="plain"
+                    aria-label={say().placeOf(line().number)}
+                    onClick={() => props.place(line().number)}
+                  >
+                    {say().place}
+                  </button>
+                </Show>
+              </td>
+            </tr>
           )}
-        </For>
+        </Keyed>
       </Table>
     </Show>
   )

@@ -1,10 +1,11 @@
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import type { ArrivalReport } from '../../../shared/day/placement/messages.ts'
-import type { MarketDay, PlacementId } from '../../../shared/ids.ts'
+import type { MarketDay } from '../../../shared/ids.ts'
 import { yuan } from '../../../shared/money.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import type { RosterLine } from '../../../shared/places/staff-desk/roster.ts'
 import { ask } from '../../app/send.ts'
+import { Keyed } from '../../ui/keyed.tsx'
 import { createAsking } from '../asking.ts'
 import { Dialog } from '../dialog.tsx'
 import { jobName, shortMask, timeOf } from '../term-words.ts'
@@ -29,8 +30,6 @@ export function Roster(props: RosterProps) {
   const { value: lines, complaint } = createAboutJob(props, () =>
     ask('placement/roster', { posting: props.job.posting }),
   )
-  const byPlacement = createMemo(() => new Map(lines()?.map((line) => [line.placement, line])))
-  const placements = createMemo<readonly PlacementId[]>(() => [...byPlacement().keys()], [], { equals: isSame })
   return (
     <Dialog title={say().rosterOf(timeOf(props.job.leavesAt), jobName(words(), props.job))} close={props.close} wide>
       <div class="roster">
@@ -40,25 +39,23 @@ export function Roster(props: RosterProps) {
         <SecondWave job={props.job} day={props.day} expired={props.expired} />
         <StopWork job={props.job} day={props.day} expired={props.expired} />
         <Show when={lines()} fallback={<p>{words().desk.busy}</p>}>
-          <Show when={placements().length > 0} fallback={<p class="quiet-line">{say().rosterEmpty}</p>}>
-            <table class="glance">
-              <thead>
-                <tr>
-                  <For each={Object.values(say().rosterColumns)}>{(head) => <th scope="col">{head}</th>}</For>
-                </tr>
-              </thead>
-              <tbody>
-                <For each={placements()}>
-                  {(placement) => (
-                    <Show when={byPlacement().get(placement)}>
-                      {(line) => <Line line={line()} job={props.job} day={props.day} expired={props.expired} />}
-                    </Show>
-                  )}
-                </For>
-              </tbody>
-            </table>
-            <p class="hint">{say().reportHint}</p>
-          </Show>
+          {(people) => (
+            <Show when={people().length > 0} fallback={<p class="quiet-line">{say().rosterEmpty}</p>}>
+              <table class="glance">
+                <thead>
+                  <tr>
+                    <For each={Object.values(say().rosterColumns)}>{(head) => <th scope="col">{head}</th>}</For>
+                  </tr>
+                </thead>
+                <tbody>
+                  <Keyed each={people()} keyOf={({ placement }) => placement}>
+                    {(line) => <Line line={line()} job={props.job} day={props.day} expired={props.expired} />}
+                  </Keyed>
+                </tbody>
+              </table>
+              <p class="hint">{say().reportHint}</p>
+            </Show>
+          )}
         </Show>
         <p class="complaint" role="alert">
           {complaint()}
@@ -72,8 +69,6 @@ export function Roster(props: RosterProps) {
     </Dialog>
   )
 }
-
-const isSame = (one: readonly string[], other: readonly string[]): boolean => one.join() === other.join()
 
 const reports = ['arrived', 'excused', 'unexcused', 'employers-fault'] as const satisfies readonly ArrivalReport[]
 type Reported = Exclude<ArrivalReport, 'unreported'>
