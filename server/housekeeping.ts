@@ -1,4 +1,4 @@
-import { resultsOf } from '../shared/day/market-day/rules.ts'
+import { resultsByNow } from '../shared/day/market-day/results.ts'
 import { CommandId, MarketDay, Position, type WorkerId } from '../shared/ids.ts'
 import type { LedgerPort } from '../shared/ledger/port.ts'
 import type { RegisterOutcome } from '../shared/register.ts'
@@ -45,7 +45,7 @@ export function keepHouse(parts: HousekeepingParts): () => void {
     callOff()
     try {
       const { day: of, employers = [] } = closed
-      const workers = open ? closed.workers : resultsOf(hall.day.state)
+      const workers = open ? closed.workers : resultsByNow(hall.day.state, closed)
       const command = { type: 'take-day-results', day: of, workers, employers } as const
       const id = CommandId.parse(`${hall.ownCommand()}-close`)
       const answer = await hall.county.ask({ id, actor: { by: 'clock' }, bodyDigest: hall.digest(command), command })

@@ -1,9 +1,9 @@
 import type { Reply } from '../../shared/answer.ts'
 import type { Person } from '../../shared/county/county.ts'
 import { WorkersMerged } from '../../shared/county/people/messages.ts'
-import { agreedTerms, holdsPlace, workDates } from '../../shared/day/day.ts'
+import { hasMoreToTell } from '../../shared/day/market-day/results.ts'
 import { readWorker } from '../../shared/identity/read.ts'
-import { type MarketDay, WorkerId } from '../../shared/ids.ts'
+import { WorkerId } from '../../shared/ids.ts'
 import type { RecordedEvent } from '../../shared/ledger/entry.ts'
 import type { PersonAtCounter } from '../../shared/places/counter/view.ts'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -80,11 +80,5 @@ function notOne(hall: Hall, one: Person, other: Person): Refusal | undefined {
 /** What the running day, or one not handed over yet, will say of a record must be said before it goes. */
 function busy(hall: Hall, worker: WorkerId): Refusal | undefined {
   const { state } = hall.day
-  // What a closed day holds is handed over; only work on days to come will be told by their close.
-  const isAhead = (date: MarketDay) => state.day === undefined || (state.open ? date >= state.day : date > state.day)
-  const hasWork = state.placements.some(
-    (placement) =>
-      placement.worker === worker && holdsPlace(placement) && workDates(agreedTerms(state, placement)).some(isAhead),
-  )
-  return placedPerhaps(hall, worker) ?? (hasWork ? { code: 'work-ahead' } : undefined)
+  return placedPerhaps(hall, worker) ?? (hasMoreToTell(state, worker) ? { code: 'work-ahead' } : undefined)
 }

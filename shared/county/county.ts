@@ -17,8 +17,10 @@ export interface Person {
   readonly placedDays: number
   /** The last day they got work for, which may be tomorrow. */
   readonly lastPlacedOn: MarketDay | undefined
-  /** Of those days, the ones that cost rotation: the last fourteen days' and, however old, the last of all. */
+  /** Of those days, the ones that cost rotation: the last fourteen days' and, however old, the last before them. */
   readonly placedOn: readonly MarketDay[]
+  /** The same of those that cost none. */
+  readonly halfOn: readonly MarketDay[]
   /** The last market day they came on. */
   readonly lastCameOn: MarketDay | undefined
   /** They stood in line to the end of their last market day, and no day's work came of it. */
@@ -29,8 +31,8 @@ export interface Person {
   readonly absentLastTime: boolean
   /** What a supervisor found of them, sealed: of each of their records the last. */
   readonly marks: readonly WorkerMarked['mark'][]
-  /** The figures above as they were before their last market day: what its close said may be put right the same evening. */
-  readonly beforeLastDay: Pick<Person, 'placedDays' | 'lastPlacedOn' | 'placedOn'> | undefined
+  /** Two records became one since their last market day: what its close said of either is not put right any more. */
+  readonly joinedSince: boolean
   /** What they came for the last time. */
   readonly lastWants: Wants | undefined
   /** They say they have these; staff have not seen them. */

@@ -17,6 +17,7 @@ import { ImmutableMap } from '../immutable.ts'
 import { instantOn } from '../time.ts'
 import type { Crew } from './check-in/crews.ts'
 import type { PersonFacts, Wants } from './check-in/messages.ts'
+import type { LastClose } from './market-day/known.ts'
 import type { DayClosed, DayRules } from './market-day/messages.ts'
 import type { Waiting } from './matching/waiting.ts'
 import type { DayEvent, DayEventOf } from './messages.ts'
@@ -167,6 +168,8 @@ export interface Day {
   readonly roundDueAt: Instant | undefined
   /** The results of the last day that closed, until the county has taken them and the next close. */
   readonly closed: DayClosed | undefined
+  /** What is otherwise now is told by the next. */
+  readonly lastClose: LastClose | undefined
   /** Numbers whose call was answered or ran out, newest first. */
   readonly calledBefore: readonly DayNumber[]
 }
@@ -206,6 +209,7 @@ export const noDay: Day = {
   childTurnedAwayAt: undefined,
   roundDueAt: undefined,
   closed: undefined,
+  lastClose: undefined,
   calledBefore: [],
 }
 

@@ -5,6 +5,7 @@ import { ranked, roundDue } from './change.ts'
 import { evolveLine } from './check-in/evolve.ts'
 import { type Day, mustHave, noCounts } from './day.ts'
 import { carriedOver } from './market-day/carried.ts'
+import { afterClose, leftBehind } from './market-day/known.ts'
 import type { DayRules } from './market-day/messages.ts'
 import { evolveMatching } from './matching/evolve.ts'
 import type { DayEvent, DayEventOf } from './messages.ts'
@@ -85,6 +86,7 @@ const closed = (day: Day, event: DayEventOf<'day-closed'>): Day => ({
   ...day,
   open: false,
   closed: event,
+  lastClose: afterClose(day, event),
   roundDueAt: undefined,
   waitingFor: day.waitingFor.clear(),
   line: day.line.map((person) =>
@@ -112,6 +114,7 @@ function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant):
     offers: before.offers.clear(),
     postings,
     placements,
+    lastClose: leftBehind(before, placements),
     counts: noCounts,
     childTurnedAwayAt: undefined,
     roundDueAt: undefined,

@@ -13,6 +13,7 @@ const mostDays = 400
 const someDays = process.env['GONGPIAO_LONG'] === '1' ? 800 : 84
 
 const seen = new Set<string>()
+const tellsOfAway = 'a close that tells of who did not check in'
 const noting: DayDecider = {
   ...ours,
   decide(day, command, context) {
@@ -21,6 +22,7 @@ const noting: DayDecider = {
     else
       for (const event of decision.events) {
         seen.add(event.type === 'offer-withdrawn' ? `${event.type} ${event.because}` : event.type)
+        if (event.type === 'day-closed' && event.workers.some(({ away }) => away)) seen.add(tellsOfAway)
       }
     return decision
   },
@@ -74,7 +76,7 @@ test('they come to everything that can happen in a day, and to every refusal of 
     'already-named',
     'names-full',
   ]
-  const unseen = () => [...events, ...withdrawn, ...refusals].filter((name) => !seen.has(name))
+  const unseen = () => [...events, tellsOfAway, ...withdrawn, ...refusals].filter((name) => !seen.has(name))
   // Some are rare: another rule may send all of the first stretches another way.
   for (let seed = someDays + 1; seed <= mostDays && unseen().length > 0; seed += 1) liveThrough(seed, noting)
   expect(unseen()).toEqual([])

@@ -10,6 +10,7 @@ import { watchedCalls } from './watched-calls.ts'
 import { type Together, watchedCrews } from './watched-crews.ts'
 import { watchedNames } from './watched-names.ts'
 import { watchedOrder } from './watched-order.ts'
+import { watchedResults } from './watched-results.ts'
 import { watchedRounds } from './watched-rounds.ts'
 import { suits } from './watched-wishes.ts'
 import { watchedWork } from './watched-work.ts'
@@ -29,6 +30,7 @@ export function watchDay() {
   const { isGone, isLawful } = work
   const order = watchedOrder(work.hasWorkToday)
   const crews = watchedCrews(promise)
+  const results = watchedResults(work, promise)
   const calls = watchedCalls(terms, promise)
   const names = watchedNames(work.jobs, promise)
 
@@ -37,6 +39,7 @@ export function watchDay() {
     names.note(event, before)
     switch (event.type) {
       case 'day-opened':
+        results.opened(before)
         opened(event)
         return
       case 'rules-changed':
@@ -151,16 +154,8 @@ export function watchDay() {
   }
 
   function closed(event: DayEventOf<'day-closed'>, before: Day): void {
-    promise(event.workers.length === numbers.size, 'the results of the day name everybody who checked in')
+    results.closed(event, numbers)
     promise(before.offers.isEmpty(), 'an offer outlived the day')
-    for (const { worker, workDates, halfDates = [], absent = false, missed = false } of event.workers) {
-      const isTold = workDates.join() === work.datesOf(worker, event.day).join()
-      promise(isTold, 'the results of the day name the days that people have work for')
-      const isHalf = halfDates.join() === work.halfDatesOf(worker, event.day).join()
-      promise(isHalf, 'the results of the day say which days cost nobody their turn')
-      promise(absent === isGone(worker), 'the results of the day say who did not come')
-      promise(missed === work.wasMissed(worker), 'the results of the day say who was missed at work')
-    }
   }
 
   /** The foreman's wish, if it can be the job of all. */

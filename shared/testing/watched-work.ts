@@ -151,6 +151,14 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
       const kind = today && missed.get(today)
       return job.worker === worker && (kind === 'excused' || kind === 'not-heard')
     })
+  /** Who did not come on that day or a later one, and why. */
+  const missedSince = (from: MarketDay) =>
+    [...tickets.values()]
+      .flatMap(({ job: { worker }, missed }) =>
+        [...missed].flatMap(([date, kind]) => (date >= from ? [{ worker, date, kind }] : [])),
+      )
+      .filter(({ kind }) => kind !== 'employers-fault')
+  const everPlaced = () => [...tickets.values()].map(({ job }) => job.worker)
   const isGone = (worker: WorkerId): boolean => goneToday().has(worker)
   const isBusy = (worker: WorkerId, wanted: Terms): boolean =>
     [...jobs.values()].some((job) => job.worker === worker && overlap(hoursAt(job), hoursOf(wanted)))
@@ -218,6 +226,8 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     goneToday,
     isGone,
     wasMissed,
+    missedSince,
+    everPlaced,
     isLawful,
     datesOf,
     halfDatesOf,

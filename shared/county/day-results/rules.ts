@@ -22,6 +22,7 @@ export function takeDayResults(county: County, { day, workers, employers }: Take
 /** Of whoever has come since, or was found to be somebody else, nothing is put right any more. */
 function isOther(county: County, result: DayResult, day: MarketDay): boolean {
   const person = county.people.get(result.worker)
-  if (person?.lastCameOn !== day || person.beforeLastDay === undefined) return false
+  if (person === undefined || person.joinedSince || person.mergedInto !== undefined) return false
+  if (!result.away && person.lastCameOn !== day) return false
   return JSON.stringify(afterDay(person, result, day)) !== JSON.stringify(person)
 }

@@ -9,12 +9,13 @@ export const unknownYet = (worker: Person['worker']): Person => ({
   placedDays: 0,
   lastPlacedOn: undefined,
   placedOn: [],
+  halfOn: [],
   lastCameOn: undefined,
   unsentLastTime: false,
   onlyAhead: false,
   absentLastTime: false,
   marks: [],
-  beforeLastDay: undefined,
+  joinedSince: false,
   lastWants: undefined,
   claimed: [],
   certificates: [],
@@ -78,37 +79,52 @@ export const workerMarked = (county: County, { worker, mark, reason }: CountyEve
     texts: [...person.texts, ...(typeof mark === 'string' ? [] : [mark.text]), reason.text],
   }))
 
-/** What a closed day says of somebody; said again of the same day, it takes the place of what it said before. */
-export function afterDay(
-  known: Person,
-  { workDates, halfDates = [], left, absent, missed, wants }: DayResult,
-  day: MarketDay,
-): Person {
-  const person = known.lastCameOn === day ? { ...known, ...known.beforeLastDay } : known
-  const { placedDays, lastPlacedOn, placedOn } = person
-  const waited = !(left || absent || missed)
-  // A job for tomorrow is named at today's close and again at tomorrow's: it is one day of work.
-  const added = workDates.filter((date) => person.lastPlacedOn === undefined || date > person.lastPlacedOn)
+/** What a closed day says of somebody. What earlier closes said of these days and later ones is no longer true, or said again. */
+export function afterDay(person: Person, result: DayResult, day: MarketDay): Person {
+  const { workDates, halfDates = [], from = day, away = false, wants } = result
   const costing = workDates.filter((date) => !halfDates.includes(date))
-  const forgotten = person.forgotten !== undefined
-  return {
+  const placedOn = lately([...person.placedOn.filter((date) => date < from), ...costing], day)
+  const halfOn = lately([...person.halfOn.filter((date) => date < from), ...halfDates], day)
+  const isOnlyAhead = costing.length > 0 && costing.every((date) => date > day)
+  const saidAgain = [...person.placedOn, ...person.halfOn].filter((date) => date >= from)
+  const after: Person = {
     ...person,
-    placedDays: person.placedDays + added.length,
-    lastPlacedOn: added.at(-1) ?? person.lastPlacedOn,
-    // What an earlier close said of this day and later ones is said again, or no longer true.
-    placedOn: lately([...person.placedOn.filter((date) => date < day), ...costing], day),
+    placedDays: person.placedDays - saidAgain.length + workDates.length,
+    lastPlacedOn: [...placedOn.slice(-1), ...halfOn.slice(-1)].sort().at(-1),
+    placedOn,
+    halfOn,
+  }
+  if (away)
+    return {
+      ...after,
+      unsentLastTime: isUnsentNow(person, after, result),
+      onlyAhead: person.onlyAhead && isOnlyAhead,
+      absentLastTime: result.absent ?? person.absentLastTime,
+    }
+  return {
+    ...after,
     lastCameOn: day,
-    // Who got work and did not come to it was not passed over by anybody.
-    unsentLastTime: costing.length === 0 && waited,
-    onlyAhead: costing.length > 0 && costing.every((date) => date > day) && waited,
-    beforeLastDay: { placedDays, lastPlacedOn, placedOn },
-    absentLastTime: absent ?? false,
-    lastWants: forgotten ? undefined : (wants ?? person.lastWants),
+    unsentLastTime: !costing.some((date) => date >= day) && isPassedOver(result),
+    onlyAhead: isOnlyAhead && isPassedOver(result),
+    joinedSince: false,
+    absentLastTime: result.absent ?? false,
+    lastWants: person.forgotten !== undefined ? undefined : (wants ?? person.lastWants),
   }
 }
 
-/** The dates that the fourteen days before tomorrow can still count, and the last one of all. */
+/** Who got work and did not come to it was not passed over by anybody. */
+const isPassedOver = ({ left, absent, missed }: DayResult): boolean => !(left || absent || missed)
+
+/** Of who has not come since: the work they went home with may be gone, or their last day have been another. */
+function isUnsentNow(before: Person, after: Person, result: DayResult): boolean {
+  const hasWork = ({ placedOn, lastCameOn }: Person) =>
+    placedOn.some((date) => lastCameOn === undefined || date >= lastCameOn)
+  if (hasWork(after) || !isPassedOver(result)) return false
+  return before.unsentLastTime || hasWork(before) || result.from !== undefined
+}
+
+/** The dates that the fourteen days before tomorrow can still count, and the last one before them. */
 const lately = (dates: readonly MarketDay[], day: MarketDay): readonly MarketDay[] => {
-  const kept = dates.filter((date) => date > dayAfter(day, -14))
-  return kept.length > 0 ? kept : dates.slice(-1)
+  const isLate = (date: MarketDay) => date > dayAfter(day, -14)
+  return [...dates.filter((date) => !isLate(date)).slice(-1), ...dates.filter(isLate)]
 }

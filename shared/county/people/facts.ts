@@ -26,11 +26,11 @@ export function personFacts(
   { order, boostDays = 0 }: OrderRules,
 ): FactsAtCheckIn {
   if (person === undefined || person.forgotten !== undefined) return { minor }
-  // A job of a day to come, or of today, may have been taken from them since the close that named it.
-  const placedOn = person.placedOn.filter((date) => date < today || booked.includes(date))
+  // Today's work the day knows itself, and whether it still is.
+  const placedOn = person.placedOn.filter((date) => date < today)
   const lastPlacedOn = placedOn.at(-1)
-  const placed = placedOn.filter((date) => date > dayAfter(today, -14) && date <= today).length
-  const fellThrough = person.onlyAhead && !placedOn.some((date) => date > (person.lastCameOn ?? today))
+  const placed = placedOn.filter((date) => date >= dayAfter(today, -14)).length
+  const fellThrough = person.onlyAhead && ![...placedOn, ...booked].some((date) => date > (person.lastCameOn ?? today))
   const uncounted = hardToPlace && order === 'rotation' ? boostDays : 0
   return {
     minor,

@@ -32,6 +32,7 @@ function joined(one: Person, other: Person): Person {
   // How their last market day went is told by the record that came last, by both if both came.
   const last = later.lastCameOn === earlier.lastCameOn ? [one, other] : [later]
   const knownDates = datesOf(other)
+  const placedOn = [...new Set([...one.placedOn, ...other.placedOn])].sort()
   const placedByBoth = datesOf(one).filter((date) => knownDates.includes(date)).length
   const certificates = newest([...one.certificates, ...other.certificates])
   const seen = new Set(certificates.map(({ certificate }) => certificate))
@@ -39,11 +40,12 @@ function joined(one: Person, other: Person): Person {
     ...one,
     placedDays: one.placedDays + other.placedDays - placedByBoth,
     lastPlacedOn: latest(one.lastPlacedOn, other.lastPlacedOn),
-    placedOn: [...new Set([...one.placedOn, ...other.placedOn])].sort(),
+    placedOn,
+    halfOn: [...new Set([...one.halfOn, ...other.halfOn])].filter((date) => !placedOn.includes(date)).sort(),
     lastCameOn: later.lastCameOn,
     unsentLastTime: last.every(({ unsentLastTime }) => unsentLastTime),
     onlyAhead: last.every((each) => each.unsentLastTime || each.onlyAhead) && last.some((each) => each.onlyAhead),
-    beforeLastDay: undefined,
+    joinedSince: true,
     absentLastTime: last.some(({ absentLastTime }) => absentLastTime),
     marks: [...one.marks, ...other.marks],
     lastWants: later.lastWants ?? earlier.lastWants,
@@ -54,9 +56,7 @@ function joined(one: Person, other: Person): Person {
 }
 
 /** The days of work that are still known one by one. */
-const datesOf = ({ placedOn, lastPlacedOn }: Person): readonly MarketDay[] => [
-  ...new Set([...placedOn, ...(lastPlacedOn === undefined ? [] : [lastPlacedOn])]),
-]
+const datesOf = ({ placedOn, halfOn }: Person): readonly MarketDay[] => [...placedOn, ...halfOn]
 
 const latest = (one: MarketDay | undefined, other: MarketDay | undefined): MarketDay | undefined =>
   one === undefined || (other !== undefined && other > one) ? other : one

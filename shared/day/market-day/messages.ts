@@ -62,15 +62,19 @@ export const DayOpened = z.strictObject({
 })
 /** The settings were changed at the desk: the open day goes by these from now on. */
 export const RulesChanged = z.strictObject({ type: z.literal('rules-changed'), rules: DayRules })
-/** What a day was to somebody who checked in. */
+/** What a day was to somebody who checked in, or had work from before. */
 export const DayResult = z.strictObject({
   worker: WorkerId,
-  /** The days from this one on that they have work for; none: they went home without. */
+  /** They did not check in: it is told of the jobs they took on days before. */
+  away: z.literal(true).optional(),
+  /** What earlier closes said of this day and later ones is said again; absent: of the closed day and later ones. */
+  from: MarketDay.optional(),
+  /** The days from that one on that they have work for; none: they went home without. */
   workDates: z.array(MarketDay),
   /** Those among them with less than half a day's work: they cost no place in rotation. */
   halfDates: z.array(MarketDay).optional(),
-  /** They took work and did not come, without a good cause. */
-  absent: z.literal(true).optional(),
+  /** They took work and did not come, without a good cause; `false`: an earlier close said so, and it is not so. */
+  absent: z.boolean().optional(),
   /** They had work and did not come to it, with a good cause or one nobody has heard yet. */
   missed: z.literal(true).optional(),
   /** They did not wait until somebody could need them. */
@@ -85,7 +89,7 @@ export const DayClosed = z.strictObject({
   type: z.literal('day-closed'),
   day: MarketDay,
   totals: z.strictObject({ checkedIn: z.int(), placed: z.int(), turnedAwayUnderSixteen: z.int() }),
-  /** Everybody who checked in, in the order of their numbers. */
+  /** Everybody who checked in, in the order of their numbers, and behind them of whom there is something to tell besides. */
   workers: z.array(DayResult),
   /** What each employer asked for, newest first: to be copied another day. */
   employers: z.array(AskedFor).optional(),

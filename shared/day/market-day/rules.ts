@@ -1,26 +1,17 @@
 import { fromJS, is } from 'immutable'
 import { happened } from '../../decider.ts'
-import type { EmployerId, Instant, MarketDay, WorkerId } from '../../ids.ts'
+import type { EmployerId, Instant } from '../../ids.ts'
 import type { TextRef } from '../../register.ts'
 import { instantOn } from '../../time.ts'
-import {
-  type Day,
-  type DayContext,
-  type DayDecision,
-  type InLine,
-  inOrderOfPosting,
-  mustHave,
-  sendableUntil,
-} from '../day.ts'
+import { type Day, type DayContext, type DayDecision, inOrderOfPosting, mustHave, sendableUntil } from '../day.ts'
 import { evolveDay } from '../evolve.ts'
 import { notSendable } from '../matching/edges.ts'
 import { drawDue, drawDueAt } from '../matching/lottery.ts'
 import { runRound } from '../matching/results.ts'
 import type { DayEvent } from '../messages.ts'
-import { costsTurn } from '../placement/owed.ts'
-import { daysAtWork, missedToday } from '../placement/work.ts'
 import type { Terms } from '../posting/terms.ts'
-import type { AskedFor, CloseDay, DayResult, LetTimePass } from './messages.ts'
+import type { AskedFor, CloseDay, LetTimePass } from './messages.ts'
+import { resultsOf } from './results.ts'
 
 /** The next instant at which something falls due of itself: closing time, a bus that leaves, a hold that ran out, a draw, a round. */
 export function dayDueAt(day: Day): Instant | undefined {
@@ -110,46 +101,11 @@ function close(day: Day, reason?: TextRef): readonly DayEvent[] {
         placed: day.counts.placed,
         turnedAwayUnderSixteen: day.counts.turnedAwayUnderSixteen,
       },
-      workers: [...resultsOf(day)],
+      workers: resultsOf(day, closing),
       employers: askedFor(day),
       ...(reason === undefined ? {} : { reason }),
     },
   ]
-}
-
-/** What the day was to everybody who checked in, in the order of their numbers; after the close, with what was put right since. */
-export function resultsOf(day: Day): readonly DayResult[] {
-  const [worked, missed] = [workOf(day, mustHave(day.day, 'market day')), missedToday(day)]
-  return [...day.line.values()].sort((a, b) => a.turn - b.turn).map((person) => resultOf(person, worked, missed))
-}
-
-/** By worker and day from this one on, whether it costs them their place in rotation. */
-type Worked = ReadonlyMap<WorkerId, ReadonlyMap<MarketDay, boolean>>
-
-function workOf(day: Day, closing: MarketDay): Worked {
-  const worked = new Map<WorkerId, Map<MarketDay, boolean>>()
-  for (const placement of day.placements.values()) {
-    const days = worked.get(placement.worker) ?? new Map<MarketDay, boolean>()
-    // Not the days that are over already: a night shift from the day before, the first of several days.
-    for (const date of daysAtWork(day, placement).filter((date) => date >= closing))
-      days.set(date, days.get(date) === true || costsTurn(day, placement, date))
-    worked.set(placement.worker, days)
-  }
-  return worked
-}
-
-function resultOf({ worker, wants, standing }: InLine, worked: Worked, missed: ReadonlySet<WorkerId>): DayResult {
-  const days = [...(worked.get(worker) ?? [])].sort(([one], [other]) => Number(one > other) - Number(one < other))
-  const half = days.filter(([, costs]) => !costs)
-  return {
-    worker,
-    workDates: days.map(([date]) => date),
-    ...(half.length === 0 ? {} : { halfDates: half.map(([date]) => date) }),
-    ...(standing.status === 'gone' ? { absent: true } : {}),
-    ...(missed.has(worker) ? { missed: true } : {}),
-    ...(standing.status === 'left' ? { left: true } : {}),
-    wants,
-  }
 }
 
 /** What staff turned down is no model to copy. */

@@ -18,9 +18,13 @@ export const daysAtWork = (day: Day, placement: Placement): readonly MarketDay[]
         (date) => !placement.missed.some(({ workDate }) => workDate === date),
       )
     : []
-/** The days for which somebody has work. */
+/** The days for which somebody has work, or had it and did not come: those did not fall through. */
 export const datesOf = (day: Day, worker: WorkerId): readonly MarketDay[] =>
-  [...day.placements.values()].flatMap((placement) => (placement.worker === worker ? daysAtWork(day, placement) : []))
+  [...day.placements.values()].flatMap((placement) => {
+    if (placement.worker !== worker) return []
+    const missed = placement.missed.filter(({ kind }) => kind !== 'employers-fault')
+    return [...daysAtWork(day, placement), ...missed.map(({ workDate }) => workDate)]
+  })
 export const hasWorkToday = (day: Day, worker: WorkerId): boolean =>
   day.placements.some(
     (placement) =>

@@ -1,0 +1,78 @@
+import type { MarketDay, WorkerId } from '../../ids.ts'
+import { ImmutableMap } from '../../immutable.ts'
+import type { Day, Placement } from '../day.ts'
+import { costsTurn } from '../placement/owed.ts'
+import { daysAtWork } from '../placement/work.ts'
+import type { DayClosed } from './messages.ts'
+
+/** What somebody's jobs say of their days from one on. */
+export interface Known {
+  /** Days they worked or are still expected. */
+  readonly workDates: readonly MarketDay[]
+  /** Those among them with less than half a day's work. */
+  readonly halfDates: readonly MarketDay[]
+  /** They did not come on some day, without a good cause. */
+  readonly absent: boolean
+  /** They did not come, with a good cause or one nobody has heard yet. */
+  readonly missed: boolean
+}
+
+/** From a close on: what the county was told of people by its evening, and what their jobs say of it that no later day has any more. */
+export interface LastClose {
+  readonly day: MarketDay
+  readonly said: ImmutableMap<WorkerId, Known>
+  readonly over: ImmutableMap<WorkerId, Known>
+}
+
+export const nothingKnown: Known = { workDates: [], halfDates: [], absent: false, missed: false }
+
+/** As of this close: what it says is what the jobs say. */
+export function afterClose(day: Day, { day: closed, workers }: DayClosed): LastClose {
+  const known = knownFrom(day, closed, day.placements.values())
+  const named = workers.flatMap(({ worker }): [WorkerId, Known][] => [[worker, known.get(worker) ?? nothingKnown]])
+  return { day: closed, said: ImmutableMap(named), over: ImmutableMap() }
+}
+
+/** As of the next opening: what was put right in the evening was told in the evening. */
+export function leftBehind(before: Day, carried: Day['placements']): LastClose | undefined {
+  if (before.lastClose === undefined) return undefined
+  const { day } = before.lastClose
+  const behind = before.placements.filter(({ placement }) => !carried.has(placement))
+  const told = knownFrom(before, day, before.placements.values())
+  return { day, said: ImmutableMap(told), over: ImmutableMap(knownFrom(before, day, behind.values())) }
+}
+
+/** What is known of everybody since the last close, of its day too; in a market's first days, since this one. */
+export function knownNow(day: Day, closing: MarketDay): ReadonlyMap<WorkerId, Known> {
+  const known = knownFrom(day, day.lastClose?.day ?? closing, day.placements.values())
+  for (const [worker, over] of day.lastClose?.over ?? [])
+    known.set(worker, together(over, known.get(worker) ?? nothingKnown))
+  return known
+}
+
+function knownFrom(day: Day, from: MarketDay, placements: Iterable<Placement>): Map<WorkerId, Known> {
+  const known = new Map<WorkerId, Known>()
+  for (const placement of placements) {
+    const workDates = daysAtWork(day, placement).filter((date) => date >= from)
+    const kinds = placement.missed.flatMap(({ workDate, kind }) => (workDate >= from ? [kind] : []))
+    const one: Known = {
+      workDates,
+      halfDates: workDates.filter((date) => !costsTurn(day, placement, date)),
+      absent: kinds.includes('unexcused'),
+      missed: kinds.includes('excused') || kinds.includes('not-heard'),
+    }
+    known.set(placement.worker, together(known.get(placement.worker) ?? nothingKnown, one))
+  }
+  return known
+}
+
+function together(one: Known, other: Known): Known {
+  const workDates = [...new Set([...one.workDates, ...other.workDates])].sort()
+  const costing = [one, other].flatMap((known) => known.workDates.filter((date) => !known.halfDates.includes(date)))
+  return {
+    workDates,
+    halfDates: workDates.filter((date) => !costing.includes(date)),
+    absent: one.absent || other.absent,
+    missed: one.missed || other.missed,
+  }
+}
