@@ -16,7 +16,7 @@ export function watchedResults(work: ReturnType<typeof watchedWork>, promise: (k
     const came = workers.flatMap(({ away, worker }) => (away ? [] : [worker]))
     promise(came.join() === [...numbers.keys()].join(), 'the results of the day name everybody who checked in')
     const since = lastClose ?? day
-    for (const result of workers) saysWhoWasMissed(result, since)
+    for (const result of workers) saysWhoWasMissed(result, day, since)
     for (const result of workers) saysWhatCostsNothing(result, day)
     hears(day, workers, since)
     lastClose = day
@@ -60,10 +60,11 @@ export function watchedResults(work: ReturnType<typeof watchedWork>, promise: (k
     promise(isTrue, 'the results of the day say who did not come')
   }
 
-  function saysWhoWasMissed({ worker, away, missed }: DayResult, since: MarketDay) {
-    const wasMissed = away
-      ? work.missedSince(since).some((one) => one.worker === worker && one.kind !== 'unexcused')
-      : work.wasMissed(worker)
+  /** Somebody in line is asked of today alone. */
+  function saysWhoWasMissed({ worker, away, missed }: DayResult, day: MarketDay, since: MarketDay) {
+    const wasMissed = work
+      .missedSince(since)
+      .some((one) => one.worker === worker && one.kind !== 'unexcused' && (away || one.date === day))
     promise((missed ?? false) === wasMissed, 'the results of the day say who was missed at work')
   }
 

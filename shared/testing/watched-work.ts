@@ -146,11 +146,6 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
         today !== undefined && missed.get(today) === 'unexcused' ? [job.worker] : [],
       ),
     )
-  const wasMissed = (worker: WorkerId): boolean =>
-    [...tickets.values()].some(({ job, missed }) => {
-      const kind = today && missed.get(today)
-      return job.worker === worker && (kind === 'excused' || kind === 'not-heard')
-    })
   /** Who did not come on that day or a later one, and why. */
   const missedSince = (from: MarketDay) =>
     [...tickets.values()]
@@ -225,7 +220,6 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     note,
     goneToday,
     isGone,
-    wasMissed,
     missedSince,
     everPlaced,
     isLawful,
