@@ -1,6 +1,5 @@
 import { compactDay } from '../shared/hall-clock.ts'
 import { CommandId, type MarketDay } from '../shared/ids.ts'
-import { randomTail } from './clock.ts'
 
 /** The sixteen random characters of a tap's id: what the tap makes is named after it, so that a retry makes nothing new. */
 export const tailOf = (command: CommandId): string => command.slice(13, 29)
@@ -13,9 +12,3 @@ export const stepOf = (
 
 /** Whether a tap was begun on this market day. */
 export const isOfDay = (command: CommandId, day: MarketDay): boolean => command.slice(4, 12) === compactDay(day)
-
-/** The one id of whatever has this keyed digest, on this day: asked again, it is the same command. */
-export const commandOf = (day: MarketDay, digest: string): CommandId =>
-  CommandId.parse(
-    `cmd_${compactDay(day)}_${randomTail({ random: () => Buffer.from(digest, 'base64url').subarray(0, 16) })}`,
-  )

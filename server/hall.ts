@@ -24,6 +24,7 @@ import { remembered } from '../shared/remembered.ts'
 import { calendarDay } from '../shared/time.ts'
 import { type Cost, type Passwords, passwordsAt } from './access/passwords.ts'
 import type { Asked } from './book.ts'
+import { type OnceADay, onceADay } from './check-in/once-a-day.ts'
 import { type Clock, randomTail } from './clock.ts'
 import { BookPath } from './handle.ts'
 import type { Keys } from './keys.ts'
@@ -70,6 +71,8 @@ export interface Hall {
   readonly isPractice: boolean
   /** Whoever reads the register and writes it waits here for whoever is at the same person: routes and housekeeping alike. */
   readonly inTurn: Turns
+  /** For whoever is counted and not kept. */
+  readonly onceADay: OnceADay
   /** Calls back after every change that a screen may show; returns how to stop. */
   onChange(listener: () => void): () => void
   /** Something outside the books changed that a screen may show. */
@@ -161,6 +164,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     passwords: passwordsAt(parts.passwordCost),
     isPractice: parts.isPractice === true,
     inTurn: turns(),
+    onceADay: onceADay(clock),
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

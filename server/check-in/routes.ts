@@ -107,7 +107,10 @@ export function checkInRoutes(
     },
 
     async 'check-in/change-wants'(body, visit) {
-      const refusal = visit.worker === undefined ? undefined : await claim(hall, visit.worker, body, visit.actor)
+      const refusal =
+        visit.worker === undefined
+          ? undefined
+          : await claim(hall, visit.worker, body, { actor: visit.actor, bodyDigest: hall.digest(body) })
       if (refusal !== undefined) return refuse(refusal)
       return ask(body, visit, (worker) => ({ type: 'change-wants', worker, wants: body.wants }))
     },

@@ -10,11 +10,12 @@ import { type CertificateId, type CommandId, WorkerId } from '../../shared/ids.t
 import type { Actor } from '../../shared/ledger/entry.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { WorkerRecord } from '../../shared/register.ts'
-import { commandOf, stepOf, tailOf } from '../command-steps.ts'
+import type { Asked } from '../book.ts'
+import { stepOf, tailOf } from '../command-steps.ts'
 import { foreseen } from '../foreseen.ts'
 import { type Hall, rulesNow } from '../hall.ts'
 import { isHardToPlace } from '../people/marks.ts'
-import { workerUnder } from '../people/papers.ts'
+import { digestOf, workerUnder } from '../people/papers.ts'
 import { cannotSave, done, refuse } from '../reply.ts'
 
 /** Somebody who asks for today's number: what the register finds them by, and who it found. */
@@ -40,7 +41,8 @@ export async function takeNumber(
   body: NumberAsked,
   actor: Actor,
 ): Promise<Reply<WorkerId>> {
-  const asked = { actor, bodyDigest: hall.digest(body) }
+  const newId = known ?? newWorker(body.command)
+  const asked = { actor, bodyDigest: digestOf(hall, body, newId) }
   const numberOf = (worker: WorkerId): DayCommand =>
     actor.by === 'staff' && standsInLine(hall, worker)
       ? { type: 'change-wants', worker, wants: body.wants }
@@ -50,7 +52,6 @@ export async function takeNumber(
           wants: body.wants,
           facts: factsOf(hall, worker, record),
         }
-  const newId = known ?? newWorker(body.command)
   const certificates = gating(hall, body.certificates)
   // Nothing is kept of somebody who then gets no number; where nothing need be kept, the day itself says so below.
   if (certificates.length > 0 || !isRegistered(hall, known)) {
@@ -68,7 +69,7 @@ export async function takeNumber(
     const answer = await hall.county.ask({ ...asked, id: stepOf(body.command, 'person'), command })
     if (answer.answer === 'refused') return answer
   }
-  const unclaimed = await claim(hall, worker, body, actor)
+  const unclaimed = await claim(hall, worker, body, asked)
   if (unclaimed !== undefined) return refuse(unclaimed)
   const number = await hall.day.ask({ ...asked, id: body.command, command: numberOf(worker) })
   return number.answer === 'refused' ? number : done(worker)
@@ -99,13 +100,12 @@ export async function claim(
   hall: Hall,
   worker: WorkerId,
   body: { readonly command: CommandId; readonly certificates: readonly CertificateId[] },
-  actor: Actor,
+  by: Pick<Asked<unknown>, 'actor' | 'bodyDigest'>,
 ): Promise<Refusal | undefined> {
   const certificates = gating(hall, body.certificates)
   if (certificates.length === 0) return undefined
   const command = { type: 'claim-certificates', worker, certificates } as const
-  const asked = { id: stepOf(body.command, 'certificates'), actor, bodyDigest: hall.digest(body), command }
-  const answer = await hall.county.ask(asked)
+  const answer = await hall.county.ask({ ...by, id: stepOf(body.command, 'certificates'), command })
   return answer.answer === 'refused' ? answer.refusal : undefined
 }
 
@@ -133,11 +133,13 @@ export async function oldEnough(
   return isChild ? turnAway(hall, identity, actor) : { identity, record: { ...record, birthDate } }
 }
 
-/** Counts a child once a day, however often they try: the id follows from who they are and tells nobody. */
+/** Counts a child once a day, however often they try. */
 async function turnAway(hall: Hall, identity: string, actor: Actor): Promise<Reply<never>> {
   const command = { type: 'turn-away-child' } as const
   const day = hall.day.marketDay
-  const id = commandOf(day, hall.digest({ ...command, identity, day }))
-  const answer = await hall.day.ask({ id, actor, bodyDigest: hall.digest(command), command })
-  return refuse({ code: 'under-sixteen', staffTold: answer.answer === 'done' && answer.events.length > 0 })
+  const staffTold = await hall.onceADay(day, identity, async () => {
+    const answer = await hall.day.ask({ id: hall.ownCommand(), actor, bodyDigest: hall.digest(command), command })
+    return answer.answer === 'done' && answer.events.length > 0
+  })
+  return refuse({ code: 'under-sixteen', staffTold })
 }

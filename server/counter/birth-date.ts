@@ -11,7 +11,7 @@ import { newWorker } from '../check-in/take-number.ts'
 import { stepOf } from '../command-steps.ts'
 import { foreseenInCounty } from '../foreseen.ts'
 import type { Hall } from '../hall.ts'
-import { workerUnder } from '../people/papers.ts'
+import { digestOf, workerUnder } from '../people/papers.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
 import { staffActor, withReason } from '../staff-desk/staff.ts'
 import { inTurns, type Turns } from '../turns.ts'
@@ -25,12 +25,12 @@ export function birthDateRoutes(hall: Hall, inTurn: Turns): Pick<Handlers, 'coun
       if ('refusal' in wrong) return refuse(wrong.refusal)
       const right = readWorker({ ...body.identity, birthDate: body.birthDate }, hall.today())
       if ('refusal' in right) return refuse(right.refusal)
-      const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body) }
       const papers = [wrong.value.identity, right.value.identity]
       const correct = () =>
         withReason(hall)(body, async (reason) => {
           const worker = workerUnder(hall, wrong.value.identity)
           if (worker === undefined) return refuse({ code: 'no-such-person' })
+          const asked = { id: body.command, actor: staffActor(visit), bodyDigest: digestOf(hall, body, worker) }
           const refusal = await putRight(hall, { worker, right: right.value, reason, asked, body })
           return refusal === undefined ? tellAge(hall, worker, asked) : refuse(refusal)
         })
@@ -60,6 +60,9 @@ async function putRight(hall: Hall, { worker, right, reason, asked, body }: PutR
   const newRow = newWorker(body.command)
   const before = hall.county.repeated(asked.id, asked.bodyDigest)
   if (before?.answer === 'refused') return before.refusal
+  // Of the date the ledger keeps nothing that could be compared.
+  const isOther = before !== undefined && record.birthDate !== right.record.birthDate
+  if (isOther) return { code: 'changed-under-the-same-id' }
   if (before === undefined) {
     const other = workerUnder(hall, right.identity)
     const isFree = other === undefined || other === newRow

@@ -8,6 +8,7 @@ import type { Asked } from '../book.ts'
 import { stepOf } from '../command-steps.ts'
 import { foreseenInCounty } from '../foreseen.ts'
 import type { Hall } from '../hall.ts'
+import { digestOf } from '../people/papers.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { holderOf, staffActor, withReason } from '../staff-desk/staff.ts'
 import { keepText } from '../texts.ts'
@@ -41,7 +42,7 @@ export function certificateRoutes(hall: Hall): CertificateHandlers {
       if (!isListed(certificate)) return refuse({ code: 'not-understood' })
       if (body.cardNumber.trim() === '') return refuse({ code: 'card-number-needed' })
       const actor = staffActor(visit)
-      const asked = { actor, bodyDigest: hall.digest(body) }
+      const asked = { actor, bodyDigest: digestOf(hall, body, worker) }
       const seen = { type: 'confirm-certificate', worker, certificate, validUntil, seenBy: actor.staff } as const
       const before = hall.county.repeated(body.command, asked.bodyDigest)
       // Nothing is kept of a card that is not taken.
@@ -72,7 +73,7 @@ export function certificateRoutes(hall: Hall): CertificateHandlers {
       const answer = await hall.county.ask({
         id: body.command,
         actor: staffActor(visit),
-        bodyDigest: hall.digest(body),
+        bodyDigest: digestOf(hall, body, worker),
         command: { type: 'drop-claim', worker, certificate: body.certificate },
       })
       return answer.answer === 'refused' ? answer : done(null)
@@ -82,7 +83,7 @@ export function certificateRoutes(hall: Hall): CertificateHandlers {
       withReason(hall)(body, async (reason) => {
         const worker = workerOf(body.whose)
         if (typeof worker !== 'string') return refuse(worker)
-        const asked = { actor: staffActor(visit), bodyDigest: hall.digest(body) }
+        const asked = { actor: staffActor(visit), bodyDigest: digestOf(hall, body, worker) }
         const command = { type: 'withdraw-certificate', worker, certificate: body.certificate, reason } as const
         const withdrawn = await hall.county.ask({ ...asked, id: body.command, command })
         if (withdrawn.answer === 'refused') return withdrawn

@@ -160,7 +160,7 @@ describe('putting right what the register has of somebody', () => {
     await correct(2, '王秀兰')
     await correct(3, '王秀珍')
     expect(await correct(2, '王秀兰')).toBeNull()
-    expect(await correct(3, '王秀芝')).toBe('changed-under-the-same-id')
+    expect(await correct(3, '王秀芝')).toBeNull()
     expect(await correct(4, '王秀芝', '20260816')).toBe('day-over')
     expect(recordOf(counter)?.name).toBe('王秀珍')
   })

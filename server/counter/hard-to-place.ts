@@ -1,7 +1,7 @@
 import type { Mark } from '../../shared/county/people/messages.ts'
 import { readWorker } from '../../shared/identity/read.ts'
 import type { Hall } from '../hall.ts'
-import { turnsOfPapers } from '../people/papers.ts'
+import { digestOf, turnsOfPapers } from '../people/papers.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { staffActor, withReason } from '../staff-desk/staff.ts'
 import { keepWords } from '../texts.ts'
@@ -22,7 +22,7 @@ export function hardToPlaceRoutes(hall: Hall, inTurn: Turns): Pick<Handlers, 'co
           const answer = await hall.county.ask({
             id: body.command,
             actor: staffActor(visit),
-            bodyDigest: hall.digest(body),
+            bodyDigest: digestOf(hall, body, worker),
             command: { type: 'mark-worker', worker, mark: mark.kept, reason },
           })
           return answer.answer === 'refused' ? answer : done(null)

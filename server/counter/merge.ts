@@ -8,7 +8,7 @@ import type { RecordedEvent } from '../../shared/ledger/entry.ts'
 import type { PersonAtCounter } from '../../shared/places/counter/view.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Hall } from '../hall.ts'
-import { workerUnder } from '../people/papers.ts'
+import { digestOf, workerUnder } from '../people/papers.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
 import { placedPerhaps } from '../staff-desk/routes.ts'
 import { staffActor, withReason } from '../staff-desk/staff.ts'
@@ -27,9 +27,13 @@ export function mergeRoutes(hall: Hall, inTurn: Turns): Pick<Handlers, 'counter/
     return person === undefined ? refuse({ code: 'no-such-person' }) : done(people.shown(person, { role: undefined }))
   }
 
-  function finishAsTold(events: readonly RecordedEvent[]): Promise<Reply<PersonAtCounter>> {
+  async function finishAsTold(
+    events: readonly RecordedEvent[],
+    records: readonly WorkerId[],
+  ): Promise<Reply<PersonAtCounter>> {
     const { kept, merged } = WorkersMerged.parse(events[0])
-    return finish(kept, merged)
+    const isOther = records.some((record) => record !== kept)
+    return isOther ? refuse({ code: 'changed-under-the-same-id' }) : finish(kept, merged)
   }
 
   /** The record that the county has merged and the register has not: the write was refused. */
@@ -40,14 +44,15 @@ export function mergeRoutes(hall: Hall, inTurn: Turns): Pick<Handlers, 'counter/
 
   return {
     async 'counter/merge'(body, visit) {
-      const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body) }
-      // Both papers lead to one record afterwards: a tap whose answer was lost is known by its id.
-      const before = hall.county.repeated(asked.id, asked.bodyDigest)
-      if (before !== undefined) return before.answer === 'refused' ? before : finishAsTold(before.events)
+      const asked = { id: body.command, actor: staffActor(visit), bodyDigest: digestOf(hall, body) }
       const [kept, merged] = [readWorker(body.kept, hall.today()), readWorker(body.merged, hall.today())]
       if ('refusal' in kept) return refuse(kept.refusal)
       if ('refusal' in merged) return refuse(merged.refusal)
       const papers = [kept.value.identity, merged.value.identity]
+      const records = () => papers.flatMap((identity) => workerUnder(hall, identity) ?? [])
+      // Both papers lead to one record afterwards: a tap whose answer was lost is known by its id.
+      const before = hall.county.repeated(asked.id, asked.bodyDigest)
+      if (before !== undefined) return before.answer === 'refused' ? before : finishAsTold(before.events, records())
       const merge = () =>
         withReason(hall)(body, async (reason) => {
           const [one, other] = [people.known(kept.value.identity), people.known(merged.value.identity)]
@@ -61,7 +66,6 @@ export function mergeRoutes(hall: Hall, inTurn: Turns): Pick<Handlers, 'counter/
           return answer.answer === 'refused' ? answer : finish(one.worker, other.worker)
         })
       // Whoever checks in by either at this instant waits for the end of it, or is seen in line.
-      const records = () => papers.flatMap((identity) => workerUnder(hall, identity) ?? [])
       return inTurns(inTurn, papers, () => inTurns(inTurn, records(), merge))
     },
   }

@@ -9,7 +9,7 @@ import { isMinor, isRegistered, newWorker, oldEnough, takeNumber } from '../chec
 import { stepOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
 import { masks } from '../masks.ts'
-import { turnsOfPapers } from '../people/papers.ts'
+import { digestOf, turnsOfPapers } from '../people/papers.ts'
 import { registerFirst } from '../register-first.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { staffActor } from '../staff-desk/staff.ts'
@@ -66,7 +66,9 @@ export function counterRoutes(hall: Hall, inTurn: Turns): CounterHandlers {
         const worker = number.value
         // Whoever this very tap registered has all of it already.
         const uncorrected =
-          worker === newWorker(body.command) ? undefined : await correct(hall, worker, typed.value, body, actor)
+          worker === newWorker(body.command)
+            ? sameAsKept(hall, worker, typed.value)
+            : await correct(hall, worker, typed.value, body, actor)
         return uncorrected === undefined ? taken(worker, record) : refuse(uncorrected)
       })
     },
@@ -85,6 +87,14 @@ export function counterRoutes(hall: Hall, inTurn: Turns): CounterHandlers {
   }
 }
 
+/** Of what is sealed the ledger keeps nothing that could be compared; refuses another body under the same id. */
+function sameAsKept(hall: Hall, worker: WorkerId, typed: Pick<WorkerRecord, 'name' | 'phone'>): Refusal | undefined {
+  const record = hall.register.person(worker)
+  const isSame =
+    record?.kind === 'worker' && RecordPart.options.every((part) => (typed[part] ?? record[part]) === record[part])
+  return isSame ? undefined : { code: 'changed-under-the-same-id' }
+}
+
 /** Puts right what the register has of somebody; nothing for what was left empty. */
 async function correct(
   hall: Hall,
@@ -98,6 +108,6 @@ async function correct(
   if (what.length === 0) return undefined
   if (record?.kind !== 'worker') return { code: 'no-such-person' }
   const command = { type: 'correct-worker', worker, what } as const
-  const asked = { id: stepOf(body.command, 'details'), actor, bodyDigest: hall.digest(body), command }
+  const asked = { id: stepOf(body.command, 'details'), actor, bodyDigest: digestOf(hall, body, worker), command }
   return registerFirst(hall, asked, () => hall.register.correct(worker, { ...record, ...typed }))
 }

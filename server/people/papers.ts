@@ -9,6 +9,27 @@ export function workerUnder(hall: Hall, identity: string): WorkerId | undefined 
   return found === undefined ? undefined : (livingRecord(hall.county.state.people, found)?.worker ?? found)
 }
 
+/** What lies in the register and nowhere else. */
+const sealed: ReadonlySet<string> = new Set([
+  'identity',
+  'whose',
+  'kept',
+  'merged',
+  'birthDate',
+  'name',
+  'phone',
+  'cardNumber',
+  'issuer',
+  'reason',
+])
+
+/**
+ * The keyed digest of a request about people, who they are to the register in place of what is sealed there. Numbers are few
+ * enough to try them all: an entry must not lead whoever has the key back to somebody who was erased.
+ */
+export const digestOf = (hall: Hall, body: object, ...people: readonly WorkerId[]): string =>
+  hall.digest([Object.entries(body).filter(([part]) => !sealed.has(part)), people])
+
 /**
  * One at a time for each paper, and for whoever it leads to: two papers may be of one person. Whoever waits here while
  * that person is merged into another waits again, for the other.

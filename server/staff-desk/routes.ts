@@ -8,7 +8,7 @@ import type { Refusal } from '../../shared/refusal.ts'
 import { stepOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
 import { forget } from '../housekeeping.ts'
-import { turnsOfPapers } from '../people/papers.ts'
+import { digestOf, turnsOfPapers, workerUnder } from '../people/papers.ts'
 import { letThrough } from '../posting/let-through.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
 import type { Turns } from '../turns.ts'
@@ -44,12 +44,13 @@ export function deskRoutes(hall: Hall, inTurn: Turns): DeskHandlers {
       ),
 
     async 'staff-desk/forget'(body, visit) {
-      const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body) }
+      const asked = { id: body.command, actor: staffActor(visit), bodyDigest: digestOf(hall, body) }
       // Whoever is erased is not found again: a tap whose answer was lost is known by its id.
       const before = hall.county.repeated(asked.id, asked.bodyDigest)
-      if (before !== undefined) return before.answer === 'refused' ? before : eraseForgotten(hall, before.events)
       const read = readWorker(body.identity, hall.today())
       if ('refusal' in read) return refuse(read.refusal)
+      if (before !== undefined)
+        return before.answer === 'refused' ? before : eraseForgotten(hall, before.events, read.value.identity)
       // Who checks in at this instant waits for the end of it, or is seen in line.
       return inTurnOf(read.value.identity, async (worker) => {
         if (worker === undefined) return refuse({ code: 'no-such-person' })
@@ -57,7 +58,7 @@ export function deskRoutes(hall: Hall, inTurn: Turns): DeskHandlers {
         if (refusal !== undefined) return refuse(refusal)
         const command = { type: 'forget-worker', worker } as const
         const answer = await hall.county.ask({ ...asked, command })
-        return answer.answer === 'refused' ? answer : eraseForgotten(hall, answer.events)
+        return answer.answer === 'refused' ? answer : eraseForgotten(hall, answer.events, read.value.identity)
       })
     },
   }
@@ -76,8 +77,10 @@ export function placedPerhaps(hall: Hall, worker: WorkerId): Refusal | undefined
 async function eraseForgotten(
   hall: Hall,
   events: readonly RecordedEvent[],
+  identity: string,
 ): Promise<Reply<Replies['staff-desk/forget']>> {
   const { worker, eraseOn } = WorkerForgotten.parse(events[0])
+  if ((workerUnder(hall, identity) ?? worker) !== worker) return refuse({ code: 'changed-under-the-same-id' })
   const gone = await forget(hall, worker, eraseOn)
   if (gone.outcome === 'failed') return refuse(cannotSave(hall))
   return done({ erased: eraseOn === undefined ? 'now' : 'after-legal-period' })
