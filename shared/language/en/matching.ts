@@ -62,7 +62,7 @@ export const matching: Words['matching'] = {
   },
   mine: {
     title: 'You are in line',
-    open: 'Change · leave',
+    open: 'Edit or leave',
     keep: 'When the board calls you, come back to take the job.',
     change: 'Other wishes',
     leave: 'I am leaving',
