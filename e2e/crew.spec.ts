@@ -1,9 +1,9 @@
 import { zh } from '../shared/language/zh.ts'
 import { readDayBook } from './faults/history.ts'
 import { expect, test } from './market.ts'
-import { told } from './screens/asked.ts'
 import { checkIn, findMine } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
+import { screenOf } from './screens/page-screen.ts'
 import { terminal } from './screens/terminal.ts'
 import { broccoliFor, done, personId, townsfolk } from './screens/townsfolk.ts'
 
@@ -49,11 +49,13 @@ test('six from 战海 travel together: no job with four places is given them, on
     await hall.tap(crew.submit)
     await hall.title(matching.crew.title(2))
     for (const { number, residentId } of [second, ...rest])
-      await told(page.request, market, 'check-in/form-crew', {
-        command: others.command(),
-        number,
-        lastFour: residentId.slice(-4),
-      })
+      done(
+        await screenOf(page.request, market).ask('check-in/form-crew', {
+          command: others.command(),
+          number,
+          lastFour: residentId.slice(-4),
+        }),
+      )
     await hall.title(matching.crew.title(6))
     await expect(page.locator('.crew-numbers')).toHaveText('A001 A002 A003 A004 A005 A006')
   })

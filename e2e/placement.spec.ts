@@ -1,17 +1,20 @@
-import type { APIRequestContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import QRCode from 'qrcode'
 import type { Reply } from '../shared/answer.ts'
 import type { Replies } from '../shared/api.ts'
 import type { Terms } from '../shared/day/posting/terms.ts'
 import { makeCreditCode, makePhone, makeResidentId } from '../shared/identity/made-up.ts'
 import { DayNumber, MarketDay, type PostingId, TownshipId, TradeId } from '../shared/ids.ts'
+import { newCommand } from './faults/crowd.ts'
+import type { Screen } from './faults/screen.ts'
 import { expect, type Market, test } from './market.ts'
-import { nextCommand, told } from './screens/asked.ts'
 import { findMine } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
+import { screenOf } from './screens/page-screen.ts'
 import { identifyCompany } from './screens/posting.ts'
 import { holdOut } from './screens/reader.ts'
 import { terminal } from './screens/terminal.ts'
+import { done } from './screens/townsfolk.ts'
 
 const account = { name: '杨霞', password: '坝上的风今天很大呀' }
 const wang = makeResidentId('1965-03-12', 1)
@@ -41,28 +44,32 @@ const noPrinter = () => {
 }
 
 /** Wang has number A001 and the job. */
-async function placed(market: Market, at: { hall: APIRequestContext; office: APIRequestContext }): Promise<PostingId> {
-  await told(at.office, market, 'staff-desk/first-account', { code: market.firstCode(), ...account })
+async function placed(market: Market, at: { hall: Screen; office: Screen }): Promise<PostingId> {
+  done(await at.office.ask('staff-desk/first-account', { code: market.firstCode(), ...account }))
   const identity = { kind: 'company', creditCode: makeCreditCode(1), phone: makePhone(1) } as const
-  await told(at.hall, market, 'posting/identify', { command: nextCommand(), identity })
-  const { postings } = await told(at.hall, market, 'posting/post', { command: nextCommand(), terms })
+  done(await at.hall.ask('posting/identify', { command: newCommand(), identity }))
+  const { postings } = done(await at.hall.ask('posting/post', { command: newCommand(), terms }))
   const posting = postings[0]?.posting
   if (posting === undefined) throw new Error('nothing was posted')
-  await told(at.office, market, 'staff-desk/approve', {
-    command: nextCommand(),
-    posting,
-    employerName: '坝上蔬菜种植专业合作社',
-  })
-  await told(at.hall, market, 'check-in/check-in', {
-    command: nextCommand(),
-    identity: { kind: 'resident-id', number: wang },
-    consent: true,
-    wants: { trades: [terms.trade] },
-    certificates: [],
-  })
-  const { offer } = await told(at.hall, market, 'matching/ask-for-job', { command: nextCommand(), posting })
+  done(
+    await at.office.ask('staff-desk/approve', {
+      command: newCommand(),
+      posting,
+      employerName: '坝上蔬菜种植专业合作社',
+    }),
+  )
+  done(
+    await at.hall.ask('check-in/check-in', {
+      command: newCommand(),
+      identity: { kind: 'resident-id', number: wang },
+      consent: true,
+      wants: { trades: [terms.trade] },
+      certificates: [],
+    }),
+  )
+  const { offer } = done(await at.hall.ask('matching/ask-for-job', { command: newCommand(), posting }))
   if (offer === undefined) throw new Error('the place is free, and nobody stands before them')
-  await told(at.hall, market, 'matching/accept', { command: nextCommand(), offer: offer.offer })
+  done(await at.hall.ask('matching/accept', { command: newCommand(), offer: offer.offer }))
   return posting
 }
 
@@ -117,7 +124,7 @@ test('papers of both sides: 80 mm wide, one page each, whole, a code that can be
 }) => {
   const office = await browser.newContext({ viewport: { width: 1920, height: 1080 } })
   await page.addInitScript(noPrinter)
-  await placed(market, { hall: page.request, office: office.request })
+  await placed(market, { hall: screenOf(page.request, market), office: screenOf(office.request, market) })
   const at = terminal(page, 'zh')
   const { ticket } = at.words
   await at.open(market.terminal)
@@ -210,13 +217,15 @@ test('held out to the reader: a ticket opens its holder’s session, an ID fills
   browser,
 }) => {
   const office = await browser.newContext()
-  await placed(market, { hall: page.request, office: office.request })
+  await placed(market, { hall: screenOf(page.request, market), office: screenOf(office.request, market) })
   const at = terminal(page, 'zh')
   const { ticket, common, checkIn, posting: hire, home } = at.words
-  const { tickets } = await told(page.request, market, 'check-in/find', {
-    number: DayNumber.parse('A001'),
-    lastFour: wang.slice(-4),
-  })
+  const { tickets } = done(
+    await screenOf(page.request, market).ask('check-in/find', {
+      number: DayNumber.parse('A001'),
+      lastFour: wang.slice(-4),
+    }),
+  )
   const token = tickets[0]?.qr.text ?? ''
   await at.open(market.terminal)
 
@@ -247,8 +256,12 @@ test('held out to the reader: a ticket opens its holder’s session, an ID fills
 
   await test.step('at 我要招人, the card that staff printed', async () => {
     const identity = { kind: 'company', creditCode: makeCreditCode(1), phone: makePhone(1) } as const
-    const { employer } = await told(page.request, market, 'posting/identify', { command: nextCommand(), identity })
-    const card = await told(office.request, market, 'staff-desk/issue-card', { command: nextCommand(), employer })
+    const { employer } = done(
+      await screenOf(page.request, market).ask('posting/identify', { command: newCommand(), identity }),
+    )
+    const card = done(
+      await screenOf(office.request, market).ask('staff-desk/issue-card', { command: newCommand(), employer }),
+    )
     await at.tapStarting(home.hire)
     await at.title(hire.kind.title)
     await holdOut(page, token)

@@ -1,12 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { APIRequestContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Terms } from '../shared/day/posting/terms.ts'
 import { makePhone, makeResidentId } from '../shared/identity/made-up.ts'
 import { MarketDay, TownshipId, TradeId } from '../shared/ids.ts'
 import { zh } from '../shared/language/zh.ts'
+import { newCommand } from './faults/crowd.ts'
+import type { Screen } from './faults/screen.ts'
 import { expect, type Market, test } from './market.ts'
-import { nextCommand, told } from './screens/asked.ts'
 import { desk } from './screens/desk.ts'
+import { screenOf } from './screens/page-screen.ts'
+import { done } from './screens/townsfolk.ts'
 
 const yang = { name: '杨霞', password: '坝上的风今天很大呀' }
 const liu = { name: '刘敏', password: '刘敏在窗口办事呢' }
@@ -40,25 +43,33 @@ const loading: Terms = {
 }
 
 /** Four come for the picking; two are called, two wait. Nobody asked for the loading. */
-async function morning(market: Market, office: APIRequestContext, hall: APIRequestContext): Promise<void> {
-  await told(office, market, 'staff-desk/first-account', { code: market.firstCode(), ...yang })
-  await told(office, market, 'staff/add', { command: nextCommand(), ...liu, role: 'clerk' })
+async function morning(market: Market, office: Screen, hall: Screen): Promise<void> {
+  done(await office.ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
+  done(await office.ask('staff/add', { command: newCommand(), ...liu, role: 'clerk' }))
   const farmer = { kind: 'person', residentId: makeResidentId('1970-01-02', 7), phone: makePhone(1) } as const
-  await told(hall, market, 'posting/identify', { command: nextCommand(), identity: farmer })
-  const { postings } = await told(hall, market, 'posting/post', { command: nextCommand(), terms: picking })
+  done(await hall.ask('posting/identify', { command: newCommand(), identity: farmer }))
+  const { postings } = done(await hall.ask('posting/post', { command: newCommand(), terms: picking }))
   const posting = postings[0]?.posting
   if (posting === undefined) throw new Error('nothing was posted')
-  await told(office, market, 'staff-desk/approve', { command: nextCommand(), posting, employerName: '李有福' })
+  done(
+    await office.ask('staff-desk/approve', {
+      command: newCommand(),
+      posting,
+      employerName: '李有福',
+    }),
+  )
   // From somebody known now: it is on the board at once.
-  await told(hall, market, 'posting/post', { command: nextCommand(), terms: loading })
+  done(await hall.ask('posting/post', { command: newCommand(), terms: loading }))
   for (const nth of [1, 2, 3, 4])
-    await told(hall, market, 'check-in/check-in', {
-      command: nextCommand(),
-      identity: { kind: 'resident-id', number: makeResidentId('1965-03-12', nth) },
-      consent: true,
-      wants: { trades: [picking.trade] },
-      certificates: [],
-    })
+    done(
+      await hall.ask('check-in/check-in', {
+        command: newCommand(),
+        identity: { kind: 'resident-id', number: makeResidentId('1965-03-12', nth) },
+        consent: true,
+        wants: { trades: [picking.trade] },
+        certificates: [],
+      }),
+    )
 }
 
 /** WCAG 2.2 AA on what stands on the page now. */
@@ -74,8 +85,8 @@ test('two staff place one person at once; who stays away is made up for by a sec
 }) => {
   const small = { viewport: { width: 1366, height: 768 } }
   const [one, other] = [await browser.newContext(small), await browser.newContext(small)]
-  await morning(market, one.request, request)
-  await told(other.request, market, 'staff-desk/sign-in', liu)
+  await morning(market, screenOf(one.request, market), screenOf(request, market))
+  done(await screenOf(other.request, market).ask('staff-desk/sign-in', liu))
   const desks = [desk(await one.newPage(), 'zh'), desk(await other.newPage(), 'zh')] as const
   const [first, second] = desks
   const { page } = first

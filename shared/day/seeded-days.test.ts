@@ -1,16 +1,25 @@
 import { describe, expect, test } from 'vitest'
 import { type DayDecider, liveThrough } from '../testing/seeded-days.ts'
-import { type Day, type InLine, noDay, type Placement, type Posting } from './day.ts'
+import { agreedTerms, type Day, holdsPlace, type InLine, noDay, type Placement, type Posting } from './day.ts'
 import { decideDay } from './decide.ts'
 import { evolveDay } from './evolve.ts'
 import { OfferWithdrawn } from './matching/messages.ts'
-import { type DayCommand, DayEvent } from './messages.ts'
+import { type DayCommand, DayEvent, type DayEventOf } from './messages.ts'
+import { overlap } from './posting/hours.ts'
 
 const ours: DayDecider = { initial: noDay, decide: decideDay, evolve: evolveDay }
 const seeds = (count: number, from = 1) => Array.from({ length: count }, (_, index) => from + index)
 /** How many may be lived through until something rare has happened. */
 const mostDays = 400
 const someDays = process.env['GONGPIAO_LONG'] === '1' ? 800 : 84
+
+/** Somebody is sent elsewhere at hours at which they would be at work, had it not been stopped. */
+const freed = 'freed by a stop'
+const wasFreed = (day: Day, { worker, posting }: DayEventOf<'placement-made'>): boolean => {
+  const terms = day.postings.get(posting)?.terms
+  const isAt = (other: Placement) => other.worker === worker && holdsPlace(other)
+  return terms !== undefined && day.placements.some((other) => isAt(other) && overlap(agreedTerms(day, other), terms))
+}
 
 const seen = new Set<string>()
 const tellsOfAway = 'a close that tells of who did not check in'
@@ -23,6 +32,7 @@ const noting: DayDecider = {
       for (const event of decision.events) {
         seen.add(event.type === 'offer-withdrawn' ? `${event.type} ${event.because}` : event.type)
         if (event.type === 'day-closed' && event.workers.some(({ away }) => away)) seen.add(tellsOfAway)
+        if (event.type === 'placement-made' && wasFreed(day, event)) seen.add(freed)
       }
     return decision
   },
@@ -72,11 +82,13 @@ test('they come to everything that can happen in a day, and to every refusal of 
     'works-indoors',
     'nobody-at-work',
     'nobody-to-call',
+    'not-stopped',
+    'sent-elsewhere',
     'no-such-number',
     'already-named',
     'names-full',
   ]
-  const unseen = () => [...events, tellsOfAway, ...withdrawn, ...refusals].filter((name) => !seen.has(name))
+  const unseen = () => [...events, tellsOfAway, ...withdrawn, ...refusals, freed].filter((name) => !seen.has(name))
   // Some are rare: another rule may send all of the first stretches another way.
   for (let seed = someDays + 1; seed <= mostDays && unseen().length > 0; seed += 1) liveThrough(seed, noting)
   expect(unseen()).toEqual([])
@@ -108,6 +120,8 @@ describe('(the test of these tests) rules that are wrong are found out', () => {
     },
   })
   const evolving = (evolve: DayDecider['evolve']): DayDecider => ({ ...ours, evolve })
+  const ofStopped = ({ placements }: Day, posting: Posting['posting']) =>
+    placements.filter((placement) => placement.posting === posting)
   let calls = 0
 
   const planted: readonly (readonly [promise: string, wrong: DayDecider])[] = [
@@ -369,6 +383,24 @@ describe('(the test of these tests) rules that are wrong are found out', () => {
     ],
   ]
 
+  /** Rare: looked for from a seed on at which it is near. */
+  const rare: readonly (readonly [promise: string, wrong: DayDecider, from: number])[] = [
+    ['somebody waits beside a free place they want', seeingPostings(({ stops: _, ...posting }) => posting), 4],
+    [
+      'somebody is in two overlapping jobs',
+      {
+        ...ours,
+        decide: (day, command, context) =>
+          decideDay(
+            command.type === 'take-back-stop' ? { ...day, placements: ofStopped(day, command.posting) } : day,
+            command,
+            context,
+          ),
+      },
+      32,
+    ],
+  ]
+
   /** A wrong rule may also stumble over what it has done: then another seed must show the promise it breaks. */
   const brokenBy = (wrong: DayDecider, seed: number): readonly string[] => {
     try {
@@ -378,10 +410,12 @@ describe('(the test of these tests) rules that are wrong are found out', () => {
     }
   }
 
-  test.each(planted)(
+  test.each([...planted.map(([promise, wrong]) => [promise, wrong, 1] as const), ...rare])(
     '%s',
-    (promise, wrong) => {
-      const found = seeds(mostDays).find((seed) => brokenBy(wrong, seed).some((broken) => broken.includes(promise)))
+    (promise, wrong, from) => {
+      const found = seeds(mostDays, from).find((seed) =>
+        brokenBy(wrong, seed).some((broken) => broken.includes(promise)),
+      )
       expect(found).toBeDefined()
     },
     60_000,

@@ -7,7 +7,7 @@ import { dayAfter } from '../time.ts'
 import { aboutCrew, outOfCrew } from './crews.ts'
 import { askByName, stopSomebody } from './hirers.ts'
 import { type Luck, oneOf } from './luck.ts'
-import { aboutPlacement, atTheField, waitAgain } from './placements.ts'
+import { aboutPlacement, atTheField, forWhoIsFree, lastToLeave, waitAgain } from './placements.ts'
 
 /** Few people, few trades and few places: so that everybody meets everybody. */
 const people = Array.from({ length: 24 }, (_, n) => WorkerId.parse(`wkr_${String(n).padStart(16, '0')}`))
@@ -42,7 +42,7 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
       return luck.once(8) ? { type: 'turn-away-child' } : checkIn(luck, worker, today)
     case 4:
     case 5:
-      return madeUpPost(luck, today)
+      return madeUpPost(luck, day, today)
     case 6:
     case 7:
       return approve(luck, held ?? luck.pick(postings)) ?? checkIn(luck, worker, today)
@@ -60,7 +60,6 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
     case 21:
     case 22:
     case 23:
-    case 24:
       return aboutPlacement(luck, day, reason) ?? checkIn(luck, worker, today)
     case 29:
       return stopSomebody(luck, postings) ?? toCall()
@@ -73,11 +72,12 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
         postings.filter(({ status }) => status === 'expired'),
         (posting) => secondWave(luck, posting),
       )
-    case 28:
-      return about(
-        postings.filter(({ status, placed }) => status === 'expired' && placed > 0),
-        (posting) => atTheField(luck, day, posting, reason),
-      )
+    case 24:
+    case 28: {
+      const left = luck.pick(lastToLeave(postings))
+      if (left !== undefined) return atTheField(luck, day, left, reason)
+      return aboutPlacement(luck, day, reason) ?? checkIn(luck, worker, today)
+    }
     case 11:
     case 12:
       return about(postings, (posting) => changePosting(luck, posting, today))
@@ -106,12 +106,13 @@ function someInLine(luck: Luck, day: Day): WorkerId | undefined {
   return (luck.once(2) ? luck.pick(again) : luck.pick(people))?.worker
 }
 
-const madeUpPost = (luck: Luck, today: MarketDay): DayCommand => ({
-  type: 'post',
-  employer: luck.pick(employers) ?? never(),
-  terms: madeUpTerms(luck, today),
-  facts: { approved: luck.once(2), stopped: luck.once(8) },
-})
+function madeUpPost(luck: Luck, day: Day, today: MarketDay): DayCommand {
+  const employer = luck.pick(employers) ?? never()
+  const terms = madeUpTerms(luck, today)
+  const freed = forWhoIsFree(luck, day, terms, today)
+  if (freed !== undefined) return { type: 'post', employer, terms: freed, facts: { approved: true, stopped: false } }
+  return { type: 'post', employer, terms, facts: { approved: luck.once(2), stopped: luck.once(8) } }
+}
 
 function checkIn(luck: Luck, worker: WorkerId, today: MarketDay): DayCommand {
   const minor = people.indexOf(worker) % 6 === 0

@@ -1,7 +1,8 @@
-import { type Day, holdsPlace, type Placement, type Posting } from '../day/day.ts'
+import { type Day, holdsPlace, type Placement, type Posting, startsAt } from '../day/day.ts'
 import type { DayCommand } from '../day/messages.ts'
 import { AbsenceKind } from '../day/placement/messages.ts'
-import type { WorkerId } from '../ids.ts'
+import type { Terms } from '../day/posting/terms.ts'
+import type { MarketDay, WorkerId } from '../ids.ts'
 import type { TextRef } from '../register.ts'
 import type { Luck } from './luck.ts'
 
@@ -55,17 +56,46 @@ export function waitAgain(luck: Luck, day: Day, other: WorkerId): DayCommand {
   return { type: 'wait-again', worker: luck.pick(freed.length > 0 ? freed : placed)?.worker ?? other }
 }
 
+/** The same terms for work that begins soon after other work of today was stopped, and wants its people. */
+export function forWhoIsFree(luck: Luck, day: Day, other: Terms, today: MarketDay): Terms | undefined {
+  const stopped = [...day.postings.values()].flatMap(({ terms: { trade }, stops = [] }) =>
+    stops.filter(({ workDate }) => workDate === today).map(({ minute }) => ({ trade, minute })),
+  )
+  const job = luck.pick(stopped)
+  const startMinute = (job?.minute ?? 0) + 30 * (1 + luck.below(4))
+  if (job === undefined || startMinute > 22 * 60) return undefined
+  const { days: _, ...terms } = other
+  return {
+    ...terms,
+    trade: job.trade,
+    pay: { basis: 'hour', amountFen: 2200 },
+    workDate: today,
+    startMinute,
+    endMinute: startMinute + 60,
+    paidMinutes: 60,
+  }
+}
+
+/** The two jobs whose people left last: they may be at work. */
+export const lastToLeave = (postings: readonly Posting[]): readonly Posting[] =>
+  postings
+    .filter(({ status, placed }) => status === 'expired' && placed > 0)
+    .sort((a, b) => Date.parse(startsAt(a.terms)) - Date.parse(startsAt(b.terms)))
+    .slice(-2)
+
 /** The people have left: rain stops their work, or it was not theirs that it stopped, or somebody did not board. */
 export function atTheField(
   luck: Luck,
   day: Day,
-  { posting, employer, stops = [] }: Posting,
+  { posting, employer, terms, stops = [] }: Posting,
   reason: TextRef,
 ): DayCommand {
-  const stop = stops.at(-1)
-  if (stop !== undefined && luck.once(3)) return { type: 'take-back-stop', posting, workDate: stop.workDate, reason }
+  // Now and then of another job than the one that was stopped.
+  const { workDate } = stops.at(-1) ?? terms
+  if (luck.once(stops.length > 0 ? 2 : 24)) return { type: 'take-back-stop', posting, workDate, reason }
   const asked = { posting, ...(luck.once(3) ? {} : { employer }) }
-  if (luck.once(2)) return { type: 'stop-work', ...asked, because: luck.once(3) ? 'employer' : 'rain' }
+  const mayRain = terms.rainRule !== 'indoors' || luck.once(4)
+  if (luck.once(2)) return { type: 'stop-work', ...asked, because: mayRain && !luck.once(3) ? 'rain' : 'employer' }
   const theirs = [...day.placements.values()].filter((placement) => placement.posting === posting)
   const missing = theirs.filter(({ status }) => status === 'accepted' && luck.once(2))
   return {

@@ -6,6 +6,7 @@ import { roundToCome } from '../day/matching/round-times.ts'
 import { type DayCommand, DayEvent } from '../day/messages.ts'
 import type { Decider } from '../decider.ts'
 import { type Instant, Position } from '../ids.ts'
+import { earlyMorning } from '../rehearsal/at-work.ts'
 import { nextCommand } from '../rehearsal/days.ts'
 import { type Luck, luckOf, oneOf } from '../rehearsal/luck.ts'
 import { calendarDay, later } from '../time.ts'
@@ -60,6 +61,17 @@ export function liveThrough(seed: number, decider: DayDecider, steps = 120): rea
     if (state.open && roundToCome(state, instant).nextRoundAt === undefined) watch.afterRound(state, events)
   }
 
+  /** All who came early have gone to their work. */
+  function sendEverybody(): void {
+    for (const asked of earlyMorning(calendarDay(instant))) ask(asked)
+    letTimePass()
+    for (const { offer, people } of state.offers.values()) ask({ type: 'accept-offer', worker: people[0], offer })
+    instant = at('07:00')
+    letTimePass()
+  }
+
+  // Of itself a hall seldom comes to what is done about work under way.
+  if (seed % 4 === 0) sendEverybody()
   for (let step = 1; step <= steps; step += 1) {
     instant = later(instant, secondsUntilNext(luck))
     letTimePass()

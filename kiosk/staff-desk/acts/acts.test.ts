@@ -60,6 +60,10 @@ describe('what a clerk may do', () => {
       'wait-again',
     ])
   })
+  it('for who is asked about other terms: their answer first', () => {
+    const asked = { ...job({ status: 'accepted' }), change: { revision: 2, before: broccoli, after: broccoli } }
+    expect(acts('placed', { jobs: [asked] })).toEqual(['answer-change', 'arrived', 'absent', 'release', 'wait-again'])
+  })
   it('once they have come: only put the report right', () => {
     expect(acts('placed', { jobs: [job({ status: 'arrived' })] })).toEqual(['absent', 'unreported', 'wait-again'])
   })

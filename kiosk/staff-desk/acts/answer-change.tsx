@@ -4,7 +4,6 @@ import type { LogJob } from '../../../shared/places/daily-log/row.ts'
 import { changedRows } from '../../pieces/terms-rows.ts'
 import type { Asking } from '../asking.ts'
 import { focusSoon } from '../dialog.tsx'
-import { Facts } from '../facts.tsx'
 import { words } from '../words.ts'
 import { closeOnEscape } from './close-on-escape.ts'
 
@@ -30,11 +29,28 @@ export function AnswerChange(props: AnswerChangeProps) {
       <legend>{say().title}</legend>
       <Show when={props.job.change}>
         {(change) => (
-          <Facts
-            facts={changedRows(change().before, change().after).map(
-              ({ name, before, after }) => [name, words().acts.fromTo(before, after)] as const,
-            )}
-          />
+          <table class="glance">
+            <thead>
+              <tr>
+                <td />
+                <th scope="col">{say().was}</th>
+                <th scope="col">{say().now}</th>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={changedRows(change().before, change().after)}>
+                {({ name, before, after }) => (
+                  <tr>
+                    <th scope="row">{name}</th>
+                    <td>{before}</td>
+                    <td>
+                      <b>{after}</b>
+                    </td>
+                  </tr>
+                )}
+              </For>
+            </tbody>
+          </table>
         )}
       </Show>
       <div class="buttons">

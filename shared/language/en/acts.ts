@@ -35,7 +35,6 @@ export const acts: Words['acts'] = {
     release: 'Let go. The place is free.',
     'answer-change': 'Noted as they said.',
   },
-  fromTo: (before, after) => `${before} → ${after}`,
   whichJob: 'Which job',
   chooseJob: 'Choose a job',
   job: (leaves, job, left) => `${leaves} ${job}, ${left} free`,

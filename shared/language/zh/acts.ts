@@ -35,7 +35,6 @@ export const acts = {
     release: '退掉了，名额空出来了。',
     'answer-change': '记下了，按本人说的办。',
   },
-  fromTo: (before: string, after: string) => `${before} → ${after}`,
   whichJob: '派哪个活',
   chooseJob: '请选一个活',
   job: (leaves: string, job: string, left: number) => `${leaves} ${job}，空 ${left} 个`,
