@@ -4,9 +4,10 @@ import type { Terms } from '../../shared/day/posting/terms.ts'
 import type { EmployerView } from '../../shared/day/posting/view.ts'
 import { makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
+import { newCommand } from '../faults/crowd.ts'
 import { expect, type Market } from '../market.ts'
-import { nextCommand, told } from './asked.ts'
 import type { Hand, Look } from './hand.ts'
+import { screenOf } from './page-screen.ts'
 import { done, townsfolk } from './townsfolk.ts'
 import type { Walk } from './walk.ts'
 
@@ -240,10 +241,10 @@ export async function postLongJobs(market: Market, desk: APIRequestContext): Pro
   const others = townsfolk(market, '2026-08-17')
   for (const terms of longJobs) await others.post(1, terms)
   const account = { name: '杨霞', password: '坝上的风今天很大呀' }
-  await told(desk, market, 'staff-desk/first-account', { code: market.firstCode(), ...account })
+  done(await screenOf(desk, market).ask('staff-desk/first-account', { code: market.firstCode(), ...account }))
   const its = { command: others.command(), identity: company }
   const { postings } = done(await others.screen().ask('posting/identify', its))
   for (const { posting } of postings)
-    await told(desk, market, 'staff-desk/approve', { command: nextCommand(), posting, employerName })
+    done(await screenOf(desk, market).ask('staff-desk/approve', { command: newCommand(), posting, employerName }))
   return postings
 }

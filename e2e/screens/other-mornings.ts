@@ -1,10 +1,11 @@
 import { makeResidentId } from '../../shared/identity/made-up.ts'
 import type { DayNumber } from '../../shared/ids.ts'
+import { newCommand } from '../faults/crowd.ts'
 import { expect } from '../market.ts'
-import { nextCommand, told } from './asked.ts'
 import { tradeOnTile } from './every-question.ts'
 import type { Hand } from './hand.ts'
-import { broccoliFor, type Neighbour, personId, townsfolk } from './townsfolk.ts'
+import { screenOf } from './page-screen.ts'
+import { broccoliFor, done, type Neighbour, personId, townsfolk } from './townsfolk.ts'
 import { setMarket } from './under-their-eyes.ts'
 import type { Walk } from './walk.ts'
 
@@ -36,14 +37,20 @@ async function showId(at: Hand, residentId: string): Promise<void> {
 
 /** Lots are drawn at ten to six: home and the place in line before and after. */
 export const lotteryMorning: Walk = async (market, desk, open) => {
-  await told(desk, market, 'staff-desk/first-account', { code: market.firstCode(), ...account })
+  done(await screenOf(desk, market).ask('staff-desk/first-account', { code: market.firstCode(), ...account }))
   await setMarket(market, desk, { section: 'rounds', roundMinutes: [350] })
   await setMarket(market, desk, { section: 'order', order: 'lottery' })
   const others = townsfolk(market, day)
   const she = await others.checkIn(1, picking, 'vegetable-sorting')
   for (const nth of [2, 3]) await others.checkIn(nth, picking)
   const posting = await others.post(1, broccoliFor(day, 170, 1))
-  await told(desk, market, 'staff-desk/approve', { command: nextCommand(), posting, employerName: '坝上蔬菜合作社' })
+  done(
+    await screenOf(desk, market).ask('staff-desk/approve', {
+      command: newCommand(),
+      posting,
+      employerName: '坝上蔬菜合作社',
+    }),
+  )
   const before = await open()
   await before.look(before.at.page, 'home-before-lots')
   await findPage(before.at, she)
@@ -53,7 +60,7 @@ export const lotteryMorning: Walk = async (market, desk, open) => {
   await before.at.title(before.at.words.matching.mine.title)
   await before.look(before.at.page, 'waiting-before-lots')
   await before.at.home()
-  await told(desk, market, 'posting/cancel-for', { command: nextCommand(), posting, because: 'weather' })
+  done(await screenOf(desk, market).ask('posting/cancel-for', { command: newCommand(), posting, because: 'weather' }))
   await market.passUntil(`${day}T05:50:01`)
   const { at, look } = await open()
   await findPage(at, she)
@@ -63,7 +70,7 @@ export const lotteryMorning: Walk = async (market, desk, open) => {
 
 /** Six who travel together, with their one number and their six tickets. */
 export const crewMorning: Walk = async (market, desk, open) => {
-  await told(desk, market, 'staff-desk/first-account', { code: market.firstCode(), ...account })
+  done(await screenOf(desk, market).ask('staff-desk/first-account', { code: market.firstCode(), ...account }))
   const others = townsfolk(market, day)
   const [first, ...rest] = await Promise.all([1, 2, 3, 4, 5, 6].map((nth) => others.checkIn(nth, picking)))
   if (first === undefined) throw new Error('nobody came')
@@ -84,11 +91,13 @@ export const crewMorning: Walk = async (market, desk, open) => {
   await expect(page.locator('.notice')).toBeVisible()
   await look(page, 'crew-refused')
   for (const { number, residentId } of rest)
-    await told(page.request, market, 'check-in/form-crew', {
-      command: nextCommand(),
-      number,
-      lastFour: residentId.slice(-4),
-    })
+    done(
+      await screenOf(page.request, market).ask('check-in/form-crew', {
+        command: newCommand(),
+        number,
+        lastFour: residentId.slice(-4),
+      }),
+    )
   await at.press(words.common.back)
   await at.title(words.checkIn.crew.numberTitle)
   await at.press(words.common.back)
@@ -98,7 +107,13 @@ export const crewMorning: Walk = async (market, desk, open) => {
   await at.title(words.matching.waiting.title)
   await look(page, 'waiting-in-crew')
   const posting = await others.post(1, broccoliFor(day, 170, 8))
-  await told(desk, market, 'staff-desk/approve', { command: nextCommand(), posting, employerName: '坝上蔬菜合作社' })
+  done(
+    await screenOf(desk, market).ask('staff-desk/approve', {
+      command: newCommand(),
+      posting,
+      employerName: '坝上蔬菜合作社',
+    }),
+  )
   await at.title(words.matching.offer.crew(6))
   await look(page, 'offer-to-crew')
   await at.press(words.matching.offer.accept)
@@ -111,7 +126,7 @@ export const nextDay: Walk = async (market, desk, open) => {
   await townsfolk(market, day).checkIn(1, picking, 'vegetable-sorting')
   const others = townsfolk(market, '2026-08-18')
   await market.passUntil('2026-08-18T05:30:00')
-  await told(desk, market, 'staff-desk/first-account', { code: market.firstCode(), ...account })
+  done(await screenOf(desk, market).ask('staff-desk/first-account', { code: market.firstCode(), ...account }))
   const { at, look } = await open()
   const { page, words } = at
   await showId(at, personId(1))
@@ -133,7 +148,7 @@ export const nextDay: Walk = async (market, desk, open) => {
   await at.press(words.checkIn.wants.submit)
   await at.title(words.matching.waiting.title)
   await look(page, 'waiting-at-seventeen')
-  await told(desk, market, 'market-day/close', { command: others.command(), reason: '大雪封路' })
+  done(await screenOf(desk, market).ask('market-day/close', { command: others.command(), reason: '大雪封路' }))
   await at.title(words.matching.over.title)
   await look(page, 'over')
   await at.home()

@@ -1,9 +1,11 @@
 import type { APIRequestContext } from '@playwright/test'
 import type { MarketChange } from '../../shared/county/settings/market.ts'
+import { newCommand } from '../faults/crowd.ts'
 import type { Market } from '../market.ts'
-import { nextCommand, told } from './asked.ts'
 import type { Posted } from './every-question.ts'
 import type { Hand, Look } from './hand.ts'
+import { screenOf } from './page-screen.ts'
+import { done } from './townsfolk.ts'
 
 /** What changes while somebody looks: the terms of the job they have, and that there is one at all. */
 export async function jobChanges(
@@ -17,11 +19,13 @@ export async function jobChanges(
   const theirs = await postingOfSomebody(market, desk, posted)
   const { notes: _, ...terms } = theirs.terms
   const changed = { ...terms, meals: 'all', payDay: 'at-end', rainRule: 'indoors', gear: ['boots'] } as const
-  await told(desk, market, 'posting/change-terms-for', {
-    command: nextCommand(),
-    posting: theirs.posting,
-    terms: { ...changed, gear: [...changed.gear] },
-  })
+  done(
+    await screenOf(desk, market).ask('posting/change-terms-for', {
+      command: newCommand(),
+      posting: theirs.posting,
+      terms: { ...changed, gear: [...changed.gear] },
+    }),
+  )
   await at.title(words.matching.change.title)
   await look(page, 'changed-terms')
   await at.press(words.matching.change.agree)
@@ -29,14 +33,14 @@ export async function jobChanges(
   // Or they would be called to another job at once.
   const others = posted.filter((own) => own !== theirs)
   for (const { posting } of [...others, theirs])
-    await told(desk, market, 'posting/cancel-for', { command: nextCommand(), posting, because: 'weather' })
+    done(await screenOf(desk, market).ask('posting/cancel-for', { command: newCommand(), posting, because: 'weather' }))
   await at.title(words.jobNews.title['posting-cancelled'])
   await look(page, 'lost-job')
 }
 
 async function postingOfSomebody(market: Market, desk: APIRequestContext, posted: Posted) {
   for (const own of posted) {
-    const roster = await told(desk, market, 'placement/roster', { posting: own.posting })
+    const roster = done(await screenOf(desk, market).ask('placement/roster', { posting: own.posting }))
     if (roster.some(({ ticketNumber }) => ticketNumber === '0817-0001')) return own
   }
   throw new Error('Nobody has any of these jobs')
@@ -60,5 +64,5 @@ export async function hallIsTold(at: Hand, market: Market, desk: APIRequestConte
 export async function setMarket(market: Market, desk: APIRequestContext, change: MarketChange): Promise<void> {
   const { origin } = new URL(market.terminal)
   const { marketVersion } = await (await desk.get(`${origin}/api/market`)).json()
-  await told(desk, market, 'settings/change', { command: nextCommand(), change, version: marketVersion })
+  done(await screenOf(desk, market).ask('settings/change', { command: newCommand(), change, version: marketVersion }))
 }
