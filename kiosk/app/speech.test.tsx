@@ -1,5 +1,5 @@
 import { cleanup, render } from '@solidjs/testing-library'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { LongNumber } from '../pieces/long-number.tsx'
 import { Keypad, LetterPad } from '../ui/keypad.tsx'
 import { written } from './speech.ts'
@@ -35,4 +35,13 @@ it('never says what somebody typed, nor the keys', () => {
 
 it('has nothing to say where there is no page', () => {
   expect(written(undefined)).toBe('')
+})
+
+it('reads aloud at the first tap, though a browser that is asked for its voices has none at first', async () => {
+  const voices = [[], [{ lang: 'zh-CN' }]]
+  vi.stubGlobal('speechSynthesis', { getVoices: () => voices.shift() })
+  vi.resetModules()
+  const { canSpeak } = await import('./speech.ts')
+  expect(canSpeak()).toBe(true)
+  vi.unstubAllGlobals()
 })

@@ -7,6 +7,9 @@ function voice(): SpeechSynthesisVoice | undefined {
   return window.speechSynthesis.getVoices().find((each) => each.lang.toLowerCase().startsWith(prefix()))
 }
 
+// A browser begins to fetch its voices when it is first asked, and answers that first time that it has none.
+voice()
+
 /** False where the browser has no voice for the chosen language: the screen then says that it is silent. */
 export const canSpeak = (): boolean => voice() !== undefined
 

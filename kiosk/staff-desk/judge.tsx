@@ -3,6 +3,7 @@ import type { MarketDay } from '../../shared/ids.ts'
 import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
 import { isOpenToMinors, tradeName } from '../app/market.ts'
 import { createAsking } from './asking.ts'
+import { makeEscape } from './close-on-escape.ts'
 import { Field } from './field.tsx'
 import { words } from './words.ts'
 
@@ -134,6 +135,11 @@ function TurnDown(props: JudgeProps & { readonly cancel: () => void }) {
   const [tried, setTried] = createSignal(false)
   const asking = createAsking(props)
   let field: HTMLElement | undefined
+  const onEscape = makeEscape({
+    isFilled: () => reason().trim() !== '',
+    setComplaint: asking.setComplaint,
+    close: () => props.cancel(),
+  })
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -148,13 +154,7 @@ function TurnDown(props: JudgeProps & { readonly cancel: () => void }) {
     )
   }
   return (
-    <form
-      class="judge"
-      novalidate
-      aria-label={say().turnDownTitle}
-      onSubmit={submit}
-      onKeyDown={(event) => event.key === 'Escape' && props.cancel()}
-    >
+    <form class="judge" novalidate aria-label={say().turnDownTitle} onSubmit={submit} onKeyDown={onEscape}>
       <Field
         label={say().turnDownReason}
         hint={say().turnDownHint}

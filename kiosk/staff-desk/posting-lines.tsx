@@ -4,7 +4,7 @@ import type { PostingId } from '../../shared/ids.ts'
 import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
 import { townshipName, tradeName } from '../app/market.ts'
 import { Icon } from './icon.tsx'
-import { payWords, timeOf } from './term-words.ts'
+import { momentOf, payWords } from './term-words.ts'
 import { words } from './words.ts'
 
 /** Up and down from one line to the next; Enter, being a button's own key, opens it. */
@@ -61,7 +61,7 @@ export function PostingLines(props: PostingLinesProps) {
 
 const lineOf = (posting: DeskPosting): string =>
   words().desk.together([
-    timeOf(posting.postedAt),
+    momentOf(posting.postedAt),
     townshipName(posting.terms.township),
     posting.employerMasked ?? words().desk.employerKind[posting.employerKind],
   ])

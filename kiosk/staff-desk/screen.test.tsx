@@ -172,9 +172,30 @@ describe('a held posting', () => {
     press(/确定不同意/)
     expect(asked).toEqual([])
     write(/不同意的原因/, '地点没写清楚')
+    const pressEscape = (more = {}) =>
+      fireEvent.keyDown(screen.getByLabelText(/不同意的原因/), { key: 'Escape', ...more })
+    pressEscape({ isComposing: true })
+    pressEscape()
+    expect(screen.getByText(/再按一次 Esc/)).toBeTruthy()
+    fireEvent.keyDown(screen.getByLabelText(/不同意的原因/), { key: '。' })
+    pressEscape()
+    expect(screen.getByLabelText(/不同意的原因/)).toHaveProperty('value', '地点没写清楚')
+    pressEscape()
+    expect(screen.queryByLabelText(/不同意的原因/)).toBeNull()
+    press(/不同意/)
+    write(/不同意的原因/, '地点没写清楚')
     press(/确定不同意/)
     await waitFor(() => expect(asked[0]?.url).toBe('/api/staff-desk/turn-down'))
     expect(asked[0]?.body).toMatchObject({ reason: '地点没写清楚' })
+  })
+  it('of yesterday says so beside its time', () => {
+    openDesk({
+      ...deskView,
+      postings: [plain, { ...unknownBelowFloor, postedAt: Instant.parse('2026-08-15T21:48:00.000Z') }],
+    })
+    press(/用工需求/)
+    expect(screen.getAllByText(/^05:\d\d·/)).toHaveLength(1)
+    expect(screen.getByText(/^8月16日 05:48·/)).toBeTruthy()
   })
   it('shows the refusal in words when somebody else was first', async () => {
     openPostings()
@@ -235,7 +256,7 @@ describe('the daily log, by keyboard alone', () => {
     const [first] = logAnswer.rows
     logged = { ...logAnswer, version: 1205, whole: false, rows: first ? [{ ...first, status: 'offered' }] : [] }
     line().say('view', { ...heard(deskView), position: { day: 97, county: 1108 } })
-    expect((await screen.findAllByText('已派单，等接')).length).toBe(1)
+    expect((await screen.findAllByText('已派单，待接单')).length).toBe(1)
     expect(logAsked.at(-1)?.body).toEqual({ day: '2026-08-17', since: 1204 })
     expect(document.activeElement).toBe(row)
     expect(screen.getAllByLabelText(/的经过/)).toHaveLength(20)

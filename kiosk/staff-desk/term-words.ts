@@ -1,12 +1,19 @@
 import type { Terms } from '../../shared/day/posting/terms.ts'
 import type { Instant } from '../../shared/ids.ts'
 import type { Words } from '../../shared/language/words.ts'
-import { hallTimeAt } from '../app/clock.ts'
+import { hallTime, hallTimeAt } from '../app/clock.ts'
 import { townshipName, tradeName } from '../app/market.ts'
 import { clockOf } from '../pieces/leave-time.ts'
+import { words } from './words.ts'
 
 /** `05:47` of an instant, by the clock in the hall. */
 export const timeOf = (instant: Instant): string => hallTimeAt(Date.parse(instant)).clock
+
+/** `05:47` of today, `8月16日 05:47` of any other day. */
+export function momentOf(instant: Instant): string {
+  const { date, clock } = hallTimeAt(Date.parse(instant))
+  return date === hallTime()?.date ? clock : `${words().terms.workDate(date)} ${clock}`
+}
 
 /** `999***3021`: a masked number in a list, where its length tells nothing. */
 export const shortMask = (masked: string): string => masked.replace(/\*{5,}/, '***')

@@ -6,13 +6,13 @@ import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import { isDayNumber } from '../../pieces/typed-number.ts'
 import { Keyed } from '../../ui/keyed.tsx'
 import type { Asking } from '../asking.ts'
+import { closeOnEscape } from '../close-on-escape.ts'
 import { focusSoon } from '../dialog.tsx'
 import { Field } from '../field.tsx'
 import { jobName, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import type { QuestionedAct } from './acts.ts'
 import { AnswerChange } from './answer-change.tsx'
-import { closeOnEscape } from './close-on-escape.ts'
 
 /** As much of a job as a clerk needs to choose it. */
 export interface OpenJob extends Pick<Departure, 'posting' | 'terms' | 'leavesAt' | 'offered' | 'placed'> {

@@ -3,9 +3,9 @@ import type { DayNumber } from '../../../shared/ids.ts'
 import type { LogJob } from '../../../shared/places/daily-log/row.ts'
 import { changedRows } from '../../pieces/terms-rows.ts'
 import type { Asking } from '../asking.ts'
+import { closeOnEscape } from '../close-on-escape.ts'
 import { focusSoon } from '../dialog.tsx'
 import { words } from '../words.ts'
-import { closeOnEscape } from './close-on-escape.ts'
 
 interface AnswerChangeProps {
   readonly number: DayNumber

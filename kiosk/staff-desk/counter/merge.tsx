@@ -2,6 +2,7 @@ import { createSignal, For, Show } from 'solid-js'
 import type { WorkerAtDesk } from '../../../shared/identity/typed.ts'
 import type { PersonAtCounter } from '../../../shared/places/counter/view.ts'
 import { createAsking } from '../asking.ts'
+import { makeEscape } from '../close-on-escape.ts'
 import { focusSoon } from '../dialog.tsx'
 import { Field } from '../field.tsx'
 import { createSending } from '../sending.ts'
@@ -100,6 +101,11 @@ function Sure(props: SureProps) {
   const [reason, setReason] = createSignal('')
   const [tried, setTried] = createSignal(false)
   const asking = createAsking(props)
+  const onEscape = makeEscape({
+    isFilled: () => reason().trim() !== '',
+    setComplaint: asking.setComplaint,
+    close: () => props.over(''),
+  })
   const missing = () => tried() && reason().trim() === ''
   const submit = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
     event.preventDefault()
@@ -113,12 +119,7 @@ function Sure(props: SureProps) {
     )
   }
   return (
-    <form
-      class="card counter-form two-records"
-      novalidate
-      onSubmit={submit}
-      onKeyDown={(event) => event.key === 'Escape' && props.over('')}
-    >
+    <form class="card counter-form two-records" novalidate onSubmit={submit} onKeyDown={onEscape}>
       <For each={['kept', 'merged'] as const}>
         {(of) => (
           <section class="who-found" aria-label={say()[of]}>

@@ -4,6 +4,7 @@ import type { FoundAtCounter, NumberTaken } from '../../../shared/places/counter
 import type { Refusal } from '../../../shared/refusal.ts'
 import { market } from '../../app/market.ts'
 import { createAsking } from '../asking.ts'
+import { makeEscape } from '../close-on-escape.ts'
 import { words } from '../words.ts'
 import { Consent } from './consent.tsx'
 import { CorrectBirth } from './correct-birth.tsx'
@@ -70,7 +71,8 @@ function Form(props: PersonFormProps & Pick<WhoWasFoundProps, 'misread' | 'mark'
   const person = () => (props.found.known ? props.found.person : undefined)
   // What was heard when they were found is where the typing begins.
   const before = props.found.known ? props.found.person : undefined
-  const [draft, setDraft] = createSignal(draftOf(before?.wants, before?.claimed ?? []))
+  const untouched = draftOf(before?.wants, before?.claimed ?? [])
+  const [draft, setDraft] = createSignal(untouched)
   const details = createDetails()
   const [consent, setConsent] = createSignal(false)
   const [wrong, setWrong] = createSignal<WrongWants>()
@@ -78,6 +80,11 @@ function Form(props: PersonFormProps & Pick<WhoWasFoundProps, 'misread' | 'mark'
   const fields: { name?: HTMLElement; trades?: HTMLElement; consent?: HTMLElement } = {}
   onMount(() => (before?.named === true ? fields.trades : fields.name)?.focus())
 
+  const onEscape = makeEscape({
+    isFilled: () => details.isTyped() || consent() || draft() !== untouched,
+    setComplaint: asking.setComplaint,
+    close: () => props.other(),
+  })
   const refused = (no: Refusal): boolean => details.refused(no) || toldOfChild(no, asking.setComplaint)
   /** The first thing that stands in the way gets the hand. */
   const ready = () => {
@@ -120,12 +127,7 @@ function Form(props: PersonFormProps & Pick<WhoWasFoundProps, 'misread' | 'mark'
       refused,
     )
   return (
-    <form
-      class="card counter-form"
-      novalidate
-      onSubmit={submit}
-      onKeyDown={(event) => event.key === 'Escape' && props.other()}
-    >
+    <form class="card counter-form" novalidate onSubmit={submit} onKeyDown={onEscape}>
       <WhoWasFound found={props.found} other={props.other} misread={props.misread} mark={props.mark} />
       <DetailsFields
         details={details}

@@ -32,5 +32,8 @@ export function byWhy(lines: readonly UnrankedLine[]): ReadonlyMap<string, reado
   return new Map([...groups].sort(([, one], [, other]) => other.length - one.length))
 }
 
-const whyWords = ({ why }: UnrankedLine): string =>
-  why.code === 'said-no' ? words().ranked.saidNo : wordsFor(words().refusals, why)
+/** Short, and about somebody; what has no such words of its own is told as at a terminal. */
+function whyWords({ why }: UnrankedLine): string {
+  const short: Readonly<Record<string, string>> & { readonly 'said-no': string } = words().ranked.why
+  return why.code === 'said-no' ? short['said-no'] : (short[why.code] ?? wordsFor(words().refusals, why))
+}

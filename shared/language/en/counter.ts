@@ -119,7 +119,7 @@ export const counter: Words['counter'] = {
     post: 'Post it',
     otherPhone:
       'Not the phone they had when their papers were seen. If it has changed, correct it under “Find an employer” first.',
-    open: (trade) => `Posted: ${trade}. It is on the board.`,
+    open: (trade) => `Posted: ${trade}. It is open to everybody.`,
     waits: (trade, why) => `Posted: ${trade}. It waits for approval: ${why}.`,
   },
   employer: {

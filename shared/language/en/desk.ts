@@ -32,6 +32,7 @@ export const desk: Words['desk'] = {
   firstButton: 'Make the account',
   chooseOne: 'Please choose a reason.',
   fillIn: 'Please fill this in.',
+  escapeAgain: 'What is filled in is not saved. Press Esc again to drop it.',
   busy: 'One moment',
   unreachable:
     'The server could not be reached, so we do not know whether this was done. Once connected, press again; it is never done twice.',
@@ -42,7 +43,7 @@ export const desk: Words['desk'] = {
   checkedIn: 'Checked in',
   waiting: 'Waiting',
   offered: 'Offered',
-  placed: 'Accepted',
+  placed: 'Accepted today',
   turnedAway: 'Under 16, sent home',
   childCame: (time) => `${time} a child under 16 asked for work and got no number. Please go and see.`,
   childSeen: 'I am going',
@@ -115,7 +116,7 @@ export const desk: Words['desk'] = {
   cover: 'Cover',
   gear: 'To bring',
   noGear: 'nothing',
-  rain: 'Rain',
+  rain: 'Weather',
   employer: 'Employer',
   employerKind: { company: 'Company', person: 'Person', agency: 'Labour agency' },
   employerNumber: { company: 'Credit code', person: 'ID number', agency: 'Credit code' },
@@ -134,7 +135,7 @@ export const desk: Words['desk'] = {
   turnDownHint: 'The employer will read this.',
   turnDownConfirm: 'Turn it down',
   cancel: 'Cancel',
-  approved: (trade, places) => `Approved: ${trade}, ${places}. It is on the board.`,
+  approved: (trade, places) => `Approved: ${trade}, ${places}.`,
   turnedDown: (trade) => `Turned down: ${trade}. The employer can read why.`,
 
   helpFrom: (terminal, screen, age) =>
@@ -166,7 +167,7 @@ export const desk: Words['desk'] = {
     stopped: 'Employer stopped: each posting is looked at',
     'below-floor': 'Below the wage floor',
   },
-  heldBecause: 'To be looked at',
+  heldBecause: 'Why it is looked at',
   reposted: 'Posted again',
   forMinors: '16 and 17 may do it',
   forMinorsHint: 'Tick after looking at the work: no height, no heavy loads, nothing toxic or hot, no nights.',

@@ -60,7 +60,7 @@ export const ownPostings: Words['ownPostings'] = {
         ],
       },
       open: {
-        title: 'Posted. It is on the board',
+        title: 'Posted, and open to everybody',
         more: [
           'You can see here at any time who has been placed.',
           'Please change it early: whoever has it must agree.',

@@ -59,7 +59,7 @@ export const board = {
   freeHead: '零工市场：',
   free: '找活、招人都不收钱',
   countsHead: '这会儿：',
-  counts: (waiting: number, placed: number) => `${waiting} 人等活，今天上岗 ${placed} 人`,
+  counts: (waiting: number, placed: number) => `${waiting} 人等活，今天接单 ${placed} 人`,
   noJobs: '现在还没有开放的活',
   noJobsMore: '有了马上写在这里',
   opensAt: (time: string) => `${time} 开门`,

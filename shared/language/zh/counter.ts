@@ -118,7 +118,7 @@ export const counter = {
     letThroughHint: '头一回用工的，核过证件再勾，名称照证件写全。',
     post: '登记用工',
     otherPhone: '核证件时登记的不是这个手机号。真换了号，先到“查用工主体”里改电话，再来登记。',
-    open: (trade: string) => `登记好了：${trade}，大屏上已经有了。`,
+    open: (trade: string) => `登记好了：${trade}，已经发布。`,
     waits: (trade: string, why: string) => `登记好了：${trade}，还没放行：${why}。`,
   },
   employer: {

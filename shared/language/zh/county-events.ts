@@ -11,7 +11,7 @@ const markWords = (mark: Mark | object): string =>
 
 /** What can happen in the county's book, as it is told. */
 export const countyEvents = {
-  'worker-registered': { name: '登记资料', more: () => '听过用途，本人同意' },
+  'worker-registered': { name: '登记资料', more: () => '看过用途说明，本人同意' },
   'worker-corrected': {
     name: '改登记资料',
     more: ({ what }) => what.map((part) => ({ name: '姓名', phone: '电话' })[part]).join('、'),

@@ -29,7 +29,7 @@ export const dailyLog = {
   crewShort: (people: number) => `${people} 人班组`,
   status: {
     waiting: '等活',
-    offered: '已派单，等接',
+    offered: '已派单，待接单',
     placed: '已接单',
     arrived: '已到岗',
     absent: '未到岗',

@@ -16,7 +16,7 @@ export const home = {
   placesOpen: '开放岗位',
   placesUnit: '个',
   waiting: '正在等活',
-  placedToday: '今日上岗',
+  placedToday: '今日接单',
   peopleUnit: '人',
   leavingNext: '马上要走的活',
   begins: (time: string) => `${time} 起`,

@@ -54,7 +54,7 @@ export const ownPostings = {
         ],
       },
       open: {
-        title: '登记好了，已经上大屏招人',
+        title: '登记好了，已经发布',
         more: ['招到几个人，在这里随时能看。', '有变动请尽早来改，定下的人要点同意。'],
       },
       changed: { title: '改好了', more: ['后来的人都按新条件。'] },
