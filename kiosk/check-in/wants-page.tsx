@@ -1,4 +1,4 @@
-import { createMemo, For } from 'solid-js'
+import { For } from 'solid-js'
 import { clockTime } from '../../shared/hall-clock.ts'
 import { yuan } from '../../shared/money.ts'
 import { townshipName, tradeShort } from '../app/market.ts'
@@ -25,11 +25,8 @@ interface WantsPageProps {
 /** All they ask for on one page: the button takes it as it stands, a tile changes that one thing. */
 export function WantsPage(props: WantsPageProps) {
   const say = () => words().checkIn.wants
-  const tiles = createMemo(() =>
-    questions.map((question) => ({ question, value: answerOf(props.page.asking, question) })),
-  )
   const pages = createPages(
-    tiles,
+    () => questions,
     createTilesPerPage(() => props.notDone !== undefined),
   )
   const icon = (question: Question) => {
@@ -66,10 +63,10 @@ export function WantsPage(props: WantsPageProps) {
     >
       <div class="tiles wants">
         <For each={pages.shown()}>
-          {({ question, value }) => (
+          {(question) => (
             <Tile
               icon={icon(question)}
-              title={value}
+              title={answerOf(props.page.asking, question)}
               subtitle={say().name[question]}
               onTap={() => props.page.onAsking(change(props.page.asking, question))}
             />

@@ -40,7 +40,7 @@ export function JobCard(props: JobCardProps) {
       </div>
       <div class="job-card-pay">
         <span class="job-card-wage">
-          <Chip tone="sky">{words().terms.payBasis[props.job.pay.basis]}</Chip>
+          <Chip tone="sky">{words().terms.payKind(terms())}</Chip>
           <Pay pay={props.job.pay} size="card" />
         </span>
         <JobHourly job={props.job} />

@@ -1,6 +1,7 @@
 import { Show } from 'solid-js'
 import { hourlyFen } from '../../shared/day/posting/worth.ts'
 import { hourlyYuan, yuan } from '../../shared/money.ts'
+import { landscape } from '../app/display.ts'
 import { words } from '../app/words.ts'
 import { HourlyValue } from '../pieces/pay.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
@@ -49,7 +50,10 @@ export function AmountPage(
           <WageScale hourlyFen={hourly()} floorFen={props.floorFen} middleFen={props.middleFen} />
           <Show when={short() > 0}>
             <Notice tone="amber" icon="alert" heading={say().wage.below(short())}>
-              <p>{say().wage.enough(yuan(least()))}</p>
+              {/* Lying down the button alone says what is enough. */}
+              <Show when={!landscape()}>
+                <p>{say().wage.enough(yuan(least()))}</p>
+              </Show>
               <p>{say().wage.otherwise(yuan(pay()?.amountFen ?? 0))}</p>
             </Notice>
           </Show>

@@ -1,10 +1,10 @@
-import { For } from 'solid-js'
 import type { TypedTerms } from '../../shared/day/posting/terms.ts'
 import type { EmployerView } from '../../shared/day/posting/view.ts'
 import { landscape, large, low } from '../app/display.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { BigButton } from '../ui/big-button.tsx'
+import { Keyed } from '../ui/keyed.tsx'
 import { createPages, Pager } from '../ui/pager.tsx'
 import { OwnCard } from './own-card.tsx'
 
@@ -33,13 +33,13 @@ export function CopyPage(props: CopyPageProps) {
       }
     >
       <div class="own-postings">
-        <For each={pages.shown()}>
+        <Keyed each={pages.shown()} keyOf={workOf}>
           {(terms) => (
-            <OwnCard terms={terms}>
-              <BigButton onTap={() => props.onCopy(terms)}>{say().take}</BigButton>
+            <OwnCard terms={terms()}>
+              <BigButton onTap={() => props.onCopy(terms())}>{say().take}</BigButton>
             </OwnCard>
           )}
-        </For>
+        </Keyed>
       </div>
     </Shell>
   )
@@ -50,8 +50,10 @@ export function copyable(view: Pick<EmployerView, 'postings' | 'earlier'>): read
   const today = view.postings.filter(({ status }) => status !== 'turned-down').map(({ terms }) => terms)
   const byWork = new Map<string, TypedTerms>()
   for (const terms of [...today, ...view.earlier]) {
-    const work = [terms.trade, terms.township, terms.startMinute, terms.endMinute].join(' ')
+    const work = workOf(terms)
     if (!byWork.has(work)) byWork.set(work, terms)
   }
   return [...byWork.values()]
 }
+const workOf = ({ trade, township, startMinute, endMinute }: TypedTerms) =>
+  [trade, township, startMinute, endMinute].join(' ')

@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import type { StopBecause } from '../../shared/day/placement/messages.ts'
 import { stopReasons } from '../../shared/day/placement/stop-reasons.ts'
 import { cancelReasons } from '../../shared/day/posting/cancel-reasons.ts'
@@ -16,6 +16,7 @@ import { workTime } from '../pieces/terms-rows.ts'
 import { pressed } from '../pieces/typing.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Choice } from '../ui/choice.tsx'
+import { Keyed } from '../ui/keyed.tsx'
 import { Keypad } from '../ui/keypad.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { createPages, Pager } from '../ui/pager.tsx'
@@ -162,7 +163,9 @@ function AnswersPage(props: AnswersPageProps) {
       }
     >
       <div class={props.answers.length > 4 ? 'gear' : 'choices'}>
-        <For each={pages.shown()}>{(answer) => <Choice {...answer} />}</For>
+        <Keyed each={pages.shown()} keyOf={({ label }) => label}>
+          {(answer) => <Choice label={answer().label} chosen={answer().chosen} onTap={() => answer().onTap()} />}
+        </Keyed>
       </div>
     </Shell>
   )

@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import type { EmployerView, OwnPosting, PostingStatus } from '../../shared/day/posting/view.ts'
 import type { PostingId } from '../../shared/ids.ts'
 import { yuan } from '../../shared/money.ts'
@@ -10,6 +10,7 @@ import { clockOf } from '../pieces/leave-time.ts'
 import { WhyNot } from '../pieces/not-done.tsx'
 import { BigButton } from '../ui/big-button.tsx'
 import { Chip } from '../ui/chip.tsx'
+import { Keyed } from '../ui/keyed.tsx'
 import { createPages, Pager } from '../ui/pager.tsx'
 import { createListPrint } from './list-print.tsx'
 import { OwnCard } from './own-card.tsx'
@@ -61,22 +62,22 @@ export function OwnPage(props: OwnPageProps) {
         }
       >
         <div class="own-postings">
-          <For each={pages.shown()}>
+          <Keyed each={pages.shown()} keyOf={({ posting }) => posting}>
             {(own) => (
-              <OwnCard terms={own.terms} state={<StateChip own={own} />} lines={linesOf(own)}>
-                <Show when={own.changeable || own.unseen.length > 0 || own.underWay}>
-                  <BigButton onTap={() => props.onManage(own.posting)}>
-                    {own.changeable ? say().manage : say().atWork}
+              <OwnCard terms={own().terms} state={<StateChip own={own()} />} lines={linesOf(own())}>
+                <Show when={own().changeable || own().unseen.length > 0 || own().underWay}>
+                  <BigButton onTap={() => props.onManage(own().posting)}>
+                    {own().changeable ? say().manage : say().atWork}
                   </BigButton>
                 </Show>
-                <Show when={own.placed > 0}>
-                  <BigButton icon="printer" onTap={() => list.print(own.posting)}>
+                <Show when={own().placed > 0}>
+                  <BigButton icon="printer" onTap={() => list.print(own().posting)}>
                     {say().list}
                   </BigButton>
                 </Show>
               </OwnCard>
             )}
-          </For>
+          </Keyed>
         </div>
       </Show>
     </Shell>

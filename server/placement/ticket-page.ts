@@ -136,7 +136,7 @@ function factsIn(words: Words, valid: Valid, trade: string, township: string): r
     [say.travel, travelIn(words, terms)],
     [say.pay, say.money(said.payAmount(terms.pay), said.payUnit(terms.pay))],
     [
-      said.payBasis[terms.pay.basis],
+      said.payKind(terms),
       say.together([said.hourly(hourlyYuan(valid.hourlyFen)), said.paidHours(terms.paidMinutes)]),
     ],
     [say.payWhen, say.together([said.payDay[terms.payDay], said.payWay[terms.payWay]])],

@@ -159,6 +159,16 @@ test('the stub has the same terms and a line to sign instead of what to bring', 
   expect(stub).not.toContain('手套')
 })
 
+test('a paper calls day pay 日结 only where it is paid out the same day', () => {
+  const paid = (payDay: TicketPaper['terms']['payDay']) =>
+    said(() => <Slip ticket={{ ...ticket, terms: { ...ticket.terms, payDay } }} />)
+  expect(paid('same-day')).toContain('日结')
+  for (const later of ['next-day', 'at-end'] as const) {
+    expect(paid(later)).toContain('按天')
+    expect(paid(later)).not.toContain('日结')
+  }
+})
+
 test('the employer’s phone is on the worker’s paper where they agreed, and never on the stub', () => {
   const printed = { ...ticket, employerPhone: makePhone(3) }
   expect(said(() => <Slip ticket={printed} />)).toContain(`用工李*福（个人）电话${makePhone(3)}持票`)

@@ -65,7 +65,7 @@ export function PaperPay(props: { terms: Terms; hourlyFen: number }) {
       <p class="paper-wage">
         <b>{say().payAmount(props.terms.pay)}</b>
         <span>{say().payUnit(props.terms.pay)}</span>
-        <span class="paper-box">{say().payBasis[props.terms.pay.basis]}</span>
+        <span class="paper-box">{say().payKind(props.terms)}</span>
       </p>
       <p>
         {words().ticket.paper.worth(

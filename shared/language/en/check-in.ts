@@ -118,7 +118,7 @@ export const checkIn: Words['checkIn'] = {
     sameMore: 'If so, press the button below. ',
     sameSubmit: 'The same, my number',
     check: 'Is this right?',
-    checkMore: 'What you left open is no limit. ',
+    checkMore: 'Anything left open is no limit on you. ',
     submit: 'Get my number',
     change: 'Change what I want',
     changeMore: 'Your number and place stay. ',
@@ -130,7 +130,7 @@ export const checkIn: Words['checkIn'] = {
       pay: 'Pay',
       hours: 'Hours',
       distance: 'How far',
-      certificates: 'Papers',
+      certificates: 'Certificates',
     },
     notSaid: 'Not said',
     trades: (names: readonly string[]) =>

@@ -22,6 +22,7 @@ const payWay = { cash: 'in cash', transfer: 'by transfer' }
 
 export const terms: Words['terms'] = {
   payBasis: { day: 'By day', hour: 'By hour', piece: 'By piece' },
+  payKind: ({ pay }) => terms.payBasis[pay.basis],
   pieceUnits,
   payUnit: (pay: Pay) => (pay.basis === 'day' ? '/day' : pay.basis === 'hour' ? '/hour' : `/${pieceUnits[pay.unit]}`),
   payAmount: (pay: Pay) => `¥${yuan(pay.amountFen)}`,

@@ -4,7 +4,10 @@ import { yuan } from '../../money.ts'
 const pieceUnits = { basket: '筐', bag: '袋', item: '件', mu: '亩', row: '垄', tonne: '吨' }
 
 export const terms = {
-  payBasis: { day: '日结', hour: '计时', piece: '计件' },
+  payBasis: { day: '按天', hour: '计时', piece: '计件' },
+  /** 日结 says that it is paid out the same day. */
+  payKind: ({ pay, payDay }: Pick<Terms, 'pay' | 'payDay'>) =>
+    pay.basis === 'day' && payDay === 'same-day' ? '日结' : terms.payBasis[pay.basis],
   pieceUnits,
   payUnit: (pay: Pay) =>
     pay.basis === 'day' ? '元/天' : pay.basis === 'hour' ? '元/时' : `元/${pieceUnits[pay.unit]}`,
