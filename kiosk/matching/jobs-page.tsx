@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 import type { HeldOffer, JobCard as Job, WorkerView } from '../../shared/day/matching/view.ts'
 import type { PostingId } from '../../shared/ids.ts'
 import { landscape, large, low } from '../app/display.ts'
@@ -8,12 +8,14 @@ import { JobCard } from '../pieces/job-card.tsx'
 import { WhyNot } from '../pieces/not-done.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { BigButton } from '../ui/big-button.tsx'
+import { Keyed } from '../ui/keyed.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { createPages, Pager } from '../ui/pager.tsx'
-import { heldUntil, roundTime } from './until.ts'
 import './jobs.css'
+import { Lapsed } from './lapsed.tsx'
 import { NumberBand } from './number-band.tsx'
 import type { Chosen } from './page.ts'
+import { heldUntil, roundTime } from './until.ts'
 
 interface JobsPageProps {
   readonly view: WorkerView
@@ -66,30 +68,38 @@ export function JobsPage(props: JobsPageProps) {
       }
     >
       <div class="jobs">
-        <For each={pages.shown()}>
+        <Keyed each={pages.shown()} keyOf={({ posting }) => posting}>
           {(job) => (
             <JobCard
-              job={job}
-              reason={job.reasons[0] && say().reason[job.reasons[0]]}
+              job={job()}
+              reason={reasonsOf(job())}
               action={
-                <BigButton kind="primary" onTap={() => props.onTake(job.posting)}>
+                <BigButton kind="primary" onTap={() => props.onTake(job().posting)}>
                   {say().take}
                 </BigButton>
               }
             />
           )}
-        </For>
+        </Keyed>
       </div>
     </Shell>
   )
 }
 
+/** At most two, the one that weighs most first. */
+const reasonsOf = ({ reasons }: Job) =>
+  reasons
+    .slice(0, 2)
+    .map((reason) => words().matching.jobs.reason[reason])
+    .join(words().posting.comma)
+
+/** Lying down, and in English in 大字, there is room for headings alone: what it costs stands in them. */
+const isTight = () => landscape() || (large() && language() === 'en')
+
 /** What became of their last tap, or of the place that was held for them. */
 function Told(props: Pick<JobsPageProps, 'view' | 'chosen'> & { readonly aside: HeldOffer | undefined }) {
   const say = () => words().matching.jobs
   const round = () => roundTime(props.view)
-  // What it costs stands in the heading: lying down and in 大字 there is room for no more.
-  const lapsed = () => words().matching.offer[props.view.atTheEnd ? 'lapsedTwice' : 'lapsedOnce']
   return (
     <>
       <WhyNot notDone={props.chosen.notDone} room="matching" />
@@ -98,24 +108,16 @@ function Told(props: Pick<JobsPageProps, 'view' | 'chosen'> & { readonly aside: 
           when={round()}
           fallback={
             <Notice tone="sky" icon="information" heading={say().asked}>
-              {say().askedMore}
+              {isTight() ? undefined : say().askedMore}
             </Notice>
           }
         >
           {(time) => <Notice tone="sky" icon="information" heading={say().askedForRound(time())} />}
         </Show>
       </Show>
-      <Show when={props.chosen.lapsed}>
-        <Notice tone="amber" icon="clock" heading={lapsed()}>
-          {words().matching.offer.lapsedMore}
-        </Notice>
-      </Show>
+      <Lapsed lapsed={props.chosen.lapsed} view={props.view} isTight={isTight()} />
       <Show when={props.aside}>
-        {(held) => (
-          <Notice tone="amber" icon="clock" heading={say().held(heldUntil(held()))}>
-            {say().heldMore}
-          </Notice>
-        )}
+        {(held) => <Notice tone="amber" icon="clock" heading={say().held(heldUntil(held()))} />}
       </Show>
     </>
   )

@@ -2,7 +2,7 @@ import { Show } from 'solid-js'
 import type { HeldOffer } from '../../shared/day/matching/view.ts'
 import type { DayNumber } from '../../shared/ids.ts'
 import { hallMillis } from '../app/clock.ts'
-import { large } from '../app/display.ts'
+import { landscape, large } from '../app/display.ts'
 import { tradeName } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
 import { language, words } from '../app/words.ts'
@@ -61,7 +61,7 @@ export function OfferPage(props: OfferPageProps) {
           <WhyNot notDone={props.notDone} room="matching" />
           <Show when={bare()}>
             <Notice tone="rose" icon="no-cover" heading={say().noCover}>
-              {say().noCoverMore}
+              {isTight() ? undefined : say().noCoverMore}
             </Notice>
           </Show>
         </>
@@ -84,6 +84,9 @@ export function OfferPage(props: OfferPageProps) {
     </Shell>
   )
 }
+
+/** 大字, and English lying down, have no room for advice. */
+const isTight = () => large() || (landscape() && language() === 'en')
 
 /** What staff wrote about it. */
 const noteRows = ({ notes }: HeldOffer['job']) =>

@@ -64,7 +64,7 @@ export function WorkerSession(props: RoomProps & { readonly first: Chosen; reado
             <JobsPage
               view={shown()}
               chosen={chosen()}
-              onBack={() => leaveJobs()}
+              onBack={leaveLine}
               onMine={() => setChosen(mineOf(chosen()))}
               onWhy={() => why(asideOf(chosen()))}
               onTake={take}
@@ -79,6 +79,7 @@ export function WorkerSession(props: RoomProps & { readonly first: Chosen; reado
                 choose={setChosen}
                 put={put}
                 why={() => why(mineOf(chosen()))}
+                leave={leaveLine}
                 go={props.go}
                 home={props.home}
               />
@@ -92,10 +93,11 @@ export function WorkerSession(props: RoomProps & { readonly first: Chosen; reado
     </Show>
   )
 
-  /** Back from the other jobs leads to the held one, while it is held; else home. */
-  function leaveJobs() {
+  /** Back from the line leads to the job held for them, to the ticket they look beyond, or home. */
+  function leaveLine() {
     const aside = view()?.offer !== undefined && chosen().aside === view()?.offer?.offer
     if (aside) setChosen({})
+    else if (chosen().beyond) session.toTicket()
     else props.home()
   }
 }
@@ -120,7 +122,7 @@ function Held(props: HeldProps) {
       onAccept={() => props.session.accept(id())}
       onDecline={() => props.session.decline(id())}
       onWhy={() => props.session.why({ aside: id() })}
-      onLook={otherJobs(props.view, props.offer.job.posting) ? look : undefined}
+      onLook={otherJobs(props.view.jobs, props.offer.job.posting) ? look : undefined}
     />
   )
 }
@@ -138,28 +140,32 @@ interface InLineProps extends RoomProps {
   readonly choose: (chosen: Chosen) => void
   readonly put: (what: 'leave' | 'come-back' | 'leave-crew') => Promise<void>
   readonly why: () => Promise<void>
+  /** One page back out of the line. */
+  readonly leave: () => void
 }
 
 /** Their place in line: changing what they want, leaving, coming back. */
 function InLine(props: InLineProps) {
+  const toJobs = (orElse: () => void) => (props.view.jobs.length > 0 ? props.choose(asideOf(props.chosen)) : orElse())
   return (
     <Switch>
       <Match when={props.at === 'waiting'}>
         <WaitingPage
           view={props.view}
-          notDone={props.chosen.notDone}
-          onDone={() => (props.view.jobs.length > 0 ? props.choose({}) : props.home())}
+          chosen={props.chosen}
+          onBack={() => toJobs(props.leave)}
+          onDone={() => toJobs(props.home)}
           onChange={() => props.go({ at: 'change-wants' })}
           onWhy={props.why}
           onLeave={() => props.choose({ ...props.chosen, leaving: true })}
-          onCrew={() => props.choose({ mine: true, crew: true })}
+          onCrew={() => props.choose({ ...mineOf(props.chosen), crew: true })}
         />
       </Match>
       <Match when={props.at === 'crew'}>
         <CrewPage
           crew={props.view.crew}
           notDone={props.chosen.notDone}
-          onBack={() => props.choose({ mine: true })}
+          onBack={() => props.choose(mineOf(props.chosen))}
           onAdd={() => props.go({ at: 'my-ticket', crew: true })}
           onLeave={() => props.put('leave-crew')}
         />
@@ -167,7 +173,7 @@ function InLine(props: InLineProps) {
       <Match when={props.at === 'why'}>
         <WhyPage
           lines={props.chosen.why ?? []}
-          onBack={() => props.choose(beforeWhy(props.chosen))}
+          onBack={() => props.choose(beforeWhy(props.view, props.chosen))}
           onChange={() => props.go({ at: 'change-wants' })}
         />
       </Match>
@@ -175,7 +181,7 @@ function InLine(props: InLineProps) {
         <LeavingPage
           offered={props.view.status === 'offered'}
           notDone={props.chosen.notDone}
-          onStay={() => props.choose({ mine: true })}
+          onStay={() => props.choose(mineOf(props.chosen))}
           onLeave={() => props.put('leave')}
         />
       </Match>
@@ -194,11 +200,12 @@ function InLine(props: InLineProps) {
 /** A job put aside stays so while they look at their place in line. */
 const mineOf = (chosen: Chosen): Chosen => ({ ...asideOf(chosen), mine: true })
 const asideOf = ({ aside }: Chosen): Chosen => (aside === undefined ? {} : { aside })
-/** Back to where they asked; a job held for them comes first. */
-const beforeWhy = ({ aside, why: _, ...before }: Chosen): Chosen => (aside === undefined ? before : {})
+/** Back to where they asked: the job held for them, where there is no other to look at. */
+const beforeWhy = ({ jobs, offer }: WorkerView, { why: _, ...before }: Chosen): Chosen =>
+  before.mine || offer === undefined || otherJobs(jobs, offer.job.posting) ? before : {}
 
 const nowhere = { at: 'nowhere' } as const
-const otherJobs = (view: WorkerView, held: PostingId) => view.jobs.some((job) => job.posting !== held)
+const otherJobs = (jobs: WorkerView['jobs'], held: PostingId) => jobs.some((job) => job.posting !== held)
 
 function Opening(props: { onBack: () => void }) {
   return <Shell title={words().matching.opening} back={props.onBack} />

@@ -75,7 +75,7 @@ export function createSession(home: () => void, first: Chosen) {
     }
     return what && { label: words().ticket.more[what], onTap: onTap[what] }
   }
-  return { view, page, chosen, setChosen, know, more, why, ...asks }
+  return { view, page, chosen, setChosen, toTicket: () => choose({}), know, more, why, ...asks }
 }
 
 /** What a worker may ask in their session. */

@@ -7,13 +7,15 @@ import { language, words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { BigButton } from '../ui/big-button.tsx'
+import { Lapsed } from './lapsed.tsx'
 import { NumberBand } from './number-band.tsx'
-import { nearest } from './page.ts'
+import { type Chosen, nearest } from './page.ts'
 import { roundTime } from './until.ts'
 
 interface WaitingPageProps {
   readonly view: WorkerView
-  readonly notDone: NotDone | undefined
+  readonly chosen: Chosen
+  readonly onBack: () => void
   readonly onDone: () => void
   readonly onChange: () => void
   readonly onWhy: () => Promise<unknown>
@@ -37,7 +39,7 @@ export function WaitingPage(props: WaitingPageProps) {
   return (
     <Shell
       title={nothing() ? say().title : mine().title}
-      back={props.onDone}
+      back={props.onBack}
       lead={<NumberBand view={props.view} />}
       facts={
         <>
@@ -55,7 +57,11 @@ export function WaitingPage(props: WaitingPageProps) {
           <SideBySide>
             <BigButton onTap={() => props.onLeave()}>{mine().leave}</BigButton>
             <BigButton onTap={() => props.onChange()}>{mine().change}</BigButton>
-            <BigButton onTap={() => props.onCrew()}>
+            <BigButton
+              disabled={props.view.status === 'offered'}
+              because={words().matching.crew.offered}
+              onTap={() => props.onCrew()}
+            >
               {words().matching.crew.open(props.view.crew?.numbers.length)}
             </BigButton>
             <BigButton onTap={() => props.onWhy()}>{words().matching.why.title}</BigButton>
@@ -68,9 +74,13 @@ export function WaitingPage(props: WaitingPageProps) {
     >
       <div class="told">
         <p>{nothing() ? say().hall(props.view.number) : mine().keep}</p>
-        <p>{props.view.minor ? words().checkIn.minor.more : say().keep}</p>
+        {/* 大字 has no room for what they know already. */}
+        <Show when={props.view.minor || !large()}>
+          <p>{props.view.minor ? words().checkIn.minor.more : say().keep}</p>
+        </Show>
       </div>
-      <WhyNot notDone={props.notDone} room="matching" />
+      <WhyNot notDone={props.chosen.notDone} room="matching" />
+      <Lapsed lapsed={props.chosen.lapsed} view={props.view} isTight={large()} />
     </Shell>
   )
 }

@@ -18,6 +18,7 @@ import { ticketsOfCrew } from '../placement/rules.ts'
 import type { Terms } from '../posting/terms.ts'
 import { type JobLine, jobLine } from '../posting/view.ts'
 import { hourlyFen } from '../posting/worth.ts'
+import { bandOf } from './edges.ts'
 import type { AsThingsStand } from './live/follow.ts'
 import { asksFor } from './named.ts'
 import { isAtTheEnd } from './order.ts'
@@ -31,7 +32,8 @@ export interface JobCard extends JobLine {
   readonly hourlyFen: number
   /** `李*福`, `张*（合作社）`. */
   readonly employerMasked: string
-  readonly reasons: readonly ('asked-for-you' | 'you-tapped-it')[]
+  /** Why it is for them, what weighs most first. */
+  readonly reasons: readonly ('asked-for-you' | 'you-tapped-it' | 'near-home' | 'your-trade')[]
   /** The same work was posted before for the same day. */
   readonly reposted: boolean
   /** What staff wrote about it. */
@@ -107,7 +109,7 @@ export function workerView(day: Day, id: WorkerId, now: Instant, facts: WorkerFa
   if (worker === undefined) return undefined
   const offer = worker.standing.status === 'offered' ? day.offers.get(worker.standing.offer) : undefined
   const asThingsStand = facts.asThingsStand(day, id)
-  const card = (posting: Posting) => jobCard(posting, worker, facts)
+  const card = (posting: Posting) => jobCard(day, posting, worker, facts)
   return {
     number: worker.number,
     status: worker.standing.status,
@@ -169,7 +171,7 @@ function crewShown(day: Day, worker: WorkerId): { readonly crew?: CrewAtTerminal
   }
 }
 
-const jobCard = (posting: Posting, worker: InLine, facts: WorkerFacts): JobCard => ({
+const jobCard = (day: Day, posting: Posting, worker: InLine, facts: WorkerFacts): JobCard => ({
   ...jobLine(posting),
   terms: posting.terms,
   hourlyFen: hourlyFen(posting.terms),
@@ -177,7 +179,11 @@ const jobCard = (posting: Posting, worker: InLine, facts: WorkerFacts): JobCard 
   reasons: [
     ...(asksFor(posting, worker.worker) ? (['asked-for-you'] as const) : []),
     ...(worker.wishes.includes(posting.posting) ? (['you-tapped-it'] as const) : []),
+    ...(isNear(day, worker, posting) ? (['near-home'] as const) : []),
+    ...(worker.wants.trades.includes(posting.terms.trade) ? (['your-trade'] as const) : []),
   ],
   reposted: posting.repostOf !== undefined,
   ...facts.notes(posting.terms),
 })
+const isNear = ({ rules }: Day, { wants: { township } }: InLine, { terms }: Posting): boolean =>
+  township !== undefined && ['home', 'near'].includes(bandOf(rules, township, terms.township))

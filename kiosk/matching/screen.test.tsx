@@ -1,0 +1,113 @@
+import { render, screen } from '@solidjs/testing-library'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { WorkerView } from '../../shared/day/matching/view.ts'
+import { PostingId } from '../../shared/ids.ts'
+import { TicketPage } from '../placement/ticket-page.tsx'
+import { type Answers, playHall, tap } from '../test-hall.ts'
+import { job, offer, offered, ticket, waiting } from './made-up-view.ts'
+import type { Chosen } from './page.ts'
+import { WorkerSession } from './screen.tsx'
+
+/** Each test happens later than the one before, as the shield of taps remembers. */
+let later = 0
+beforeEach(() => {
+  vi.useFakeTimers()
+  later += 1_000_000
+  vi.advanceTimersByTime(later)
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+async function sees(view: WorkerView, first: Chosen = {}, answers: Answers = {}) {
+  const hall = playHall(answers)
+  const home = vi.fn()
+  const page = render(() => <WorkerSession go={() => {}} home={home} first={first} ticketPage={TicketPage} />)
+  const shows = async (next: WorkerView, now?: Parameters<typeof hall.shows>[2]) => {
+    hall.shows('worker', next, now)
+    // The shield of a new page is down again, and the last tap has settled.
+    await vi.advanceTimersByTimeAsync(1000)
+  }
+  await shows(view)
+  const press = async (name: string, meanwhile?: () => void) => {
+    tap(screen.getByRole('button', { name }), meanwhile)
+    await vi.advanceTimersByTimeAsync(1000)
+  }
+  const title = () => screen.getByRole('heading', { level: 1 }).textContent
+  return { hall, home, leave: page.unmount, shows, press, title }
+}
+const another = { ...job, posting: PostingId.parse('pst_20260817_002') }
+const bothJobs: WorkerView = { ...offered, jobs: [job, another] }
+
+describe('in the rush', () => {
+  it('a tap on 我要干 counts though a view comes while the finger is down', async () => {
+    const later = { ...waiting, jobs: [{ ...job, placesLeft: 2 }] }
+    const asked = { 'matching/ask-for-job': () => ({ answer: 'done', value: later }) }
+    const { hall, press } = await sees(waiting, {}, asked)
+    await press('我要干', () => hall.shows('worker', later))
+    expect(hall.asked('matching/ask-for-job')).toHaveLength(1)
+    expect(screen.getByText('还要 2 人')).toBeTruthy()
+  })
+})
+
+describe('a hold that ran out', () => {
+  it('is told, with what it costs, also where no other job is open', async () => {
+    const { shows } = await sees(offered)
+    vi.setSystemTime(Date.parse(offer.expiresAt))
+    await shows({ ...waiting, jobs: [] }, offer.expiresAt)
+    expect(screen.getByText('错过一回，再错过就排到最后')).toBeTruthy()
+  })
+})
+
+describe('one page back', () => {
+  it('a job put aside stays so over leaving, why and back', async () => {
+    const { press, title } = await sees(
+      bothJobs,
+      { aside: offer.offer },
+      {
+        'matching/why': () => ({ answer: 'done', value: [] }),
+      },
+    )
+    await press('我的排队')
+    await press('我不等了')
+    await press('再等等')
+    expect(title()).toBe('您在排队')
+    await press('为什么没派我？')
+    await press('返回')
+    expect(title()).toBe('您在排队')
+    // Whom they go with is settled before or after, not while a place is held.
+    await press('和人结伴')
+    expect(title()).toBe('您在排队')
+    await press('返回')
+    expect(title()).toBe('现在能接的活 2 个')
+    await press('返回')
+    expect(title()).toBe('这个活给您留着')
+  })
+
+  it('from the jobs beyond their ticket leads to the ticket, and only from there home', async () => {
+    const { home, press, title } = await sees({ ...waiting, tickets: [ticket] }, { beyond: true })
+    expect(title()).toBe('现在能接的活 1 个')
+    await press('返回')
+    expect(title()).toBe('您的工票在这里')
+    expect(home).not.toHaveBeenCalled()
+  })
+})
+
+it('a ticket that another page replaced while it printed ends nobody’s session', async () => {
+  let answer = (_: unknown) => {}
+  const printed = new Promise((resolve) => {
+    answer = resolve
+  })
+  const placed: WorkerView = { ...waiting, status: 'placed', tickets: [ticket] }
+  const { hall, press, shows, title } = await sees(placed, {}, { 'placement/print-ticket': () => printed })
+  await press('打印工票')
+  expect(hall.asked('placement/print-ticket')).toHaveLength(1)
+  const after = { ...ticket.terms, startMinute: ticket.terms.startMinute + 30 }
+  const change = { placement: ticket.placement, revision: 2, before: ticket.terms, after, employerMasked: '李*福' }
+  await shows({ ...placed, changes: [change] })
+  expect(title()).toBe('用工方想改条件')
+  answer({ answer: 'done', value: [] })
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(hall.asked('session/end')).toEqual([])
+})
