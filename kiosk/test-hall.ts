@@ -69,7 +69,8 @@ const finger = { pointerId: 1, isPrimary: true, button: 0, clientX: 100, clientY
 export function tap(button: HTMLElement, meanwhile: () => void = () => {}): void {
   fireEvent.pointerDown(button, finger)
   meanwhile()
-  fireEvent.pointerUp(button, finger)
+  // A button that was replaced meanwhile is no longer under the finger.
+  fireEvent.pointerUp(button.isConnected ? button : document.body, finger)
 }
 
 /** At a reader's pace, however busy the machine that plays it. */
