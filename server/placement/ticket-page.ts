@@ -135,10 +135,7 @@ function factsIn(words: Words, valid: Valid, trade: string, township: string): r
     [say.hours, `${clockTime(terms.startMinute)}–${end}`],
     [say.travel, travelIn(words, terms)],
     [say.pay, say.money(said.payAmount(terms.pay), said.payUnit(terms.pay))],
-    [
-      said.payKind(terms),
-      say.together([said.hourly(hourlyYuan(valid.hourlyFen)), said.paidHours(terms.paidMinutes)]),
-    ],
+    [said.payKind(terms), say.together([said.hourly(hourlyYuan(valid.hourlyFen)), said.paidHours(terms.paidMinutes)])],
     [say.payWhen, say.together([said.payDay[terms.payDay], said.payWay[terms.payWay]])],
     [say.meals, said.meals[terms.meals]],
     [say.cover, said.cover(terms.cover)],
