@@ -17,8 +17,8 @@ export interface Chosen {
   readonly ticket?: PlacementId
   /** They look at their place in line instead of the jobs. */
   readonly mine?: true
-  /** They asked why not them, and this is what the book says. */
-  readonly why?: readonly WhyLine[]
+  /** They asked why not them: what the book says, and where they asked. */
+  readonly why?: { readonly lines: readonly WhyLine[]; readonly from: Chosen }
   /** They look at whom they travel with. */
   readonly crew?: true
   /** They said they do not want to wait any longer, and are asked once. */

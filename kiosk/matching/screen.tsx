@@ -66,7 +66,7 @@ export function WorkerSession(props: RoomProps & { readonly first: Chosen; reado
               chosen={chosen()}
               onBack={leaveLine}
               onMine={() => setChosen(mineOf(chosen()))}
-              onWhy={() => why(asideOf(chosen()))}
+              onWhy={() => whyFrom(asideOf(chosen()))}
               onTake={take}
             />
           </Match>
@@ -78,7 +78,7 @@ export function WorkerSession(props: RoomProps & { readonly first: Chosen; reado
                 chosen={chosen()}
                 choose={setChosen}
                 put={put}
-                why={() => why(mineOf(chosen()))}
+                why={() => whyFrom(mineOf(chosen()))}
                 leave={leaveLine}
                 go={props.go}
                 home={props.home}
@@ -93,6 +93,9 @@ export function WorkerSession(props: RoomProps & { readonly first: Chosen; reado
     </Show>
   )
 
+  function whyFrom(from: Chosen) {
+    return why(from, from)
+  }
   /** Back from the line leads to the job held for them, to the ticket they look beyond, or home. */
   function leaveLine() {
     const aside = view()?.offer !== undefined && chosen().aside === view()?.offer?.offer
@@ -121,8 +124,8 @@ function Held(props: HeldProps) {
       onBack={props.home}
       onAccept={() => props.session.accept(id())}
       onDecline={() => props.session.decline(id())}
-      onWhy={() => props.session.why({ aside: id() })}
-      onLook={otherJobs(props.view.jobs, props.offer.job.posting) ? look : undefined}
+      onWhy={() => props.session.why({ aside: id() }, {})}
+      onLook={otherJobs(props.view, props.offer.job.posting) ? look : undefined}
     />
   )
 }
@@ -172,8 +175,8 @@ function InLine(props: InLineProps) {
       </Match>
       <Match when={props.at === 'why'}>
         <WhyPage
-          lines={props.chosen.why ?? []}
-          onBack={() => props.choose(beforeWhy(props.view, props.chosen))}
+          lines={props.chosen.why?.lines ?? []}
+          onBack={() => props.choose(props.chosen.why?.from ?? {})}
           onChange={() => props.go({ at: 'change-wants' })}
         />
       </Match>
@@ -200,12 +203,9 @@ function InLine(props: InLineProps) {
 /** A job put aside stays so while they look at their place in line. */
 const mineOf = (chosen: Chosen): Chosen => ({ ...asideOf(chosen), mine: true })
 const asideOf = ({ aside }: Chosen): Chosen => (aside === undefined ? {} : { aside })
-/** Back to where they asked: the job held for them, where there is no other to look at. */
-const beforeWhy = ({ jobs, offer }: WorkerView, { why: _, ...before }: Chosen): Chosen =>
-  before.mine || offer === undefined || otherJobs(jobs, offer.job.posting) ? before : {}
 
 const nowhere = { at: 'nowhere' } as const
-const otherJobs = (jobs: WorkerView['jobs'], held: PostingId) => jobs.some((job) => job.posting !== held)
+const otherJobs = (view: WorkerView, held: PostingId) => view.jobs.some((job) => job.posting !== held)
 
 function Opening(props: { onBack: () => void }) {
   return <Shell title={words().matching.opening} back={props.onBack} />

@@ -57,10 +57,10 @@ export function createSession(home: () => void, first: Chosen) {
     if (heard.answer === 'refused' && heard.refusal.code === 'session-over') home()
     else setChosen({ ...chosen(), notDone: heard })
   }
-  async function why(from: Chosen) {
+  async function why(over: Chosen, from: Chosen) {
     const heard = await ask('matching/why', {})
     if (!stillHere()) return
-    if (heard.answer === 'done') setChosen({ ...from, why: heard.value })
+    if (heard.answer === 'done') setChosen({ ...over, why: { lines: heard.value, from } })
     else notDone(heard)
   }
   const asks = asksBy(createCommands(), hear, know)
