@@ -15,6 +15,7 @@ interface WhyNotProps {
 
 /** A refusal in words, where the person stands; nothing while there is none. */
 export function WhyNot(props: WhyNotProps) {
+  const said = (): { readonly noAnswer: string; readonly noAnswerMore?: string } => words()[props.room]
   const refusal = () => (props.notDone?.answer === 'refused' ? props.notDone.refusal : undefined)
   return (
     <Show when={props.notDone}>
@@ -23,8 +24,8 @@ export function WhyNot(props: WhyNotProps) {
           {(no) => <Notice tone="rose" icon="alert" heading={hallWordsFor(words().refusals, no())} />}
         </Match>
         <Match when={props.notDone?.answer === 'unreachable'}>
-          <Notice tone="amber" icon="unplugged" heading={words()[props.room].noAnswer}>
-            {words()[props.room].noAnswerMore}
+          <Notice tone="amber" icon="unplugged" heading={said().noAnswer}>
+            {said().noAnswerMore}
           </Notice>
         </Match>
       </Switch>

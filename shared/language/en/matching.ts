@@ -2,7 +2,6 @@ import type { Words } from '../words.ts'
 
 export const matching: Words['matching'] = {
   noAnswer: 'No connection. Press again: never two jobs',
-  noAnswerMore: '',
   opening: 'Opening your page, one moment',
   place: (place: number) => `No. ${place}`,
   of: (count: number) => `of ${count}`,

@@ -2,7 +2,6 @@ import type { PlacesGone } from '../../day/matching/why.ts'
 
 export const matching = {
   noAnswer: '没连上。再按一次，不会接两回',
-  noAnswerMore: '',
   opening: '正在看您的单，请稍等',
   place: (place: number) => `第 ${place} 位`,
   of: (count: number) => `共 ${count} 人`,
