@@ -169,7 +169,7 @@ export const posting: Words['posting'] = {
   payDay: { 'same-day': 'The same day', 'next-day': 'The next day', 'at-end': 'When all is done' },
   payWay: { cash: 'In cash', transfer: 'By transfer' },
   rain: {
-    'half-day': 'Half a day: half, less: by the hour',
+    'half-day': 'Half a day: half pay',
     'by-hour': 'Paid for the hours worked',
     'full-pay': 'The full day is paid',
     indoors: 'The work is indoors',

@@ -163,7 +163,7 @@ export const posting = {
   payDay: { 'same-day': '收工当天付', 'next-day': '第二天付', 'at-end': '干完一起付' },
   payWay: { cash: '给现金', transfer: '转账' },
   rain: {
-    'half-day': '干满半天付一半，不满按小时付',
+    'half-day': '干满半天，按半天付',
     'by-hour': '干几小时，付几小时',
     'full-pay': '照付一天的钱',
     indoors: '屋里干活，不怕下雨',
