@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
+  absent,
   accept,
+  arrived,
   ask,
   broccoli,
   checkIn,
@@ -88,6 +90,24 @@ describe('a stop that was a mistake is taken back', () => {
   test('not while somebody was sent elsewhere since: the clerk is told who', () => {
     const sent = asked.when('07:04', accept(wang, 3))
     expect(sent.when('07:05', back).answer).toEqual({ refusal: { code: 'sent-elsewhere', numbers: ['A001'] } })
+  })
+
+  test('nor while somebody was who had been missed until the stop, and came after all', () => {
+    const late = openHall
+      .when('05:31', post(byHour, known))
+      .when('05:32', checkIn(wang, byHour.trade, unloading.trade))
+      .when('05:32', checkIn(li, byHour.trade))
+      .when('05:32', timePasses)
+      .when('05:33', accept(wang, 1))
+      .when('05:33', accept(li, 2))
+      .when('06:50', absent(1, 'excused'))
+      .when('07:00', stopWork(first, 'rain'))
+      .when('07:00', arrived(1))
+      .when('07:01', post(afternoon, known))
+      .when('07:02', waitAgain(wang))
+      .when('07:03', ask(wang, second))
+      .when('07:04', accept(wang, 3))
+    expect(late.when('07:05', back).answer).toEqual({ refusal: { code: 'sent-elsewhere', numbers: ['A001'] } })
   })
 
   test('work in the evening keeps nobody from it', () => {

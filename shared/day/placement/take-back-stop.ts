@@ -6,6 +6,7 @@ import { evolveDay } from '../evolve.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
 import { keepFromEachOther, keepsFrom } from './hours.ts'
 import type { TakeBackStop } from './messages.ts'
+import { expectedOn } from './work.ts'
 
 /**
  * A stop that was a mistake: the work goes on to its hour, and an offer at those hours goes back. Refuses `not-stopped`,
@@ -20,7 +21,8 @@ export function takeBackStop(day: Day, command: TakeBackStop, context: DayContex
   const placements = stop.owed.map(({ placement }) => placement)
   const back: DayEventOf<'stop-taken-back'> = { type: 'stop-taken-back', posting, workDate, placements, reason }
   const after = evolveDay(day, back, context)
-  const atWork = placements.map((id) => mustHave(after.placements.get(id), id)).filter(holdsPlace)
+  // Also who was reported absent until the stop and came after all: they are owed nothing by it, and were free since.
+  const atWork = expectedOn(after, mustHave(after.postings.get(posting), posting), workDate)
   const elsewhere = atWork.flatMap((placement) => sentElsewhere(after, placement))
   if (elsewhere.length > 0)
     return refused({ code: 'sent-elsewhere', numbers: [...new Set(elsewhere.map(({ number }) => number))] })
