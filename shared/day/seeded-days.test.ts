@@ -397,7 +397,7 @@ describe('(the test of these tests) rules that are wrong are found out', () => {
             context,
           ),
       },
-      32,
+      20,
     ],
   ]
 

@@ -2,10 +2,10 @@ import type { DayCommand } from '../day/messages.ts'
 import { Terms } from '../day/posting/terms.ts'
 import { EmployerId, type MarketDay, WorkerId } from '../ids.ts'
 
-const trades = ['vegetable-picking', 'vegetable-sorting', 'loading']
+const trades = ['vegetable-picking', 'vegetable-sorting', 'loading', 'boiler']
 const employer = EmployerId.parse(`emp_${'1'.padStart(16, '0')}`)
 
-/** What is asked in a hall that has all its people at work by seven: three jobs of a whole day, and who comes for any of them. */
+/** What is asked in a hall that has all its people at work by seven: jobs of a whole day, and who comes for any of them but the last. */
 export function earlyMorning(today: MarketDay): readonly DayCommand[] {
   const jobs = trades.map((trade) =>
     Terms.parse({
@@ -33,7 +33,7 @@ export function earlyMorning(today: MarketDay): readonly DayCommand[] {
       (worker, n): DayCommand => ({
         type: 'check-in',
         worker,
-        wants: { trades: jobs.map(({ trade }) => trade) },
+        wants: { trades: jobs.slice(0, -1).map(({ trade }) => trade) },
         // One is too young for any of it, and waits.
         facts: { minor: n === 5 },
       }),

@@ -65,9 +65,13 @@ export function liveThrough(seed: number, decider: DayDecider, steps = 120): rea
   function sendEverybody(): void {
     for (const asked of earlyMorning(calendarDay(instant))) ask(asked)
     letTimePass()
+    const [first] = state.offers.keys()
+    for (const offer of first === undefined ? [] : [first, first]) ask({ type: 'call-again', offer })
     for (const { offer, people } of state.offers.values()) ask({ type: 'accept-offer', worker: people[0], offer })
     instant = at('07:00')
     letTimePass()
+    for (const { posting, placed } of state.postings.values())
+      if (placed === 0) ask({ type: 'stop-work', posting, because: 'employer' })
   }
 
   // Of itself a hall seldom comes to what is done about work under way.
