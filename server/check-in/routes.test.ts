@@ -185,7 +185,7 @@ describe('somebody in line', () => {
     const cookies = { visitor: session(await checkIn(door)) }
     const ask = async (name: string, n: number, rest = {}) =>
       answerOf(await door.knock(`/api/check-in/${name}`, { body: { command: tap(n), ...rest }, cookies }))
-    return { door, ask }
+    return { door, ask, cookies }
   }
 
   test('changes what they want; the same tap again is the same change', async () => {
@@ -194,6 +194,15 @@ describe('somebody in line', () => {
     for (let n = 0; n < 2; n += 1)
       expect(await ask('change-wants', 2, { wants, certificates: [] })).toMatchObject({ wants })
     expect(door.hall.day.position).toBe(2)
+  })
+
+  test('whose other wishes the day refuses has not said either which certificates they have', async () => {
+    const { door, cookies } = await inLine()
+    const position = door.hall.county.position
+    const wants = { trades: [trade('sheep-shearing')] }
+    const asked = { command: tap(2), wants, certificates: [CertificateId.parse('boiler')] }
+    expect(await codeOf(await door.knock('/api/check-in/change-wants', { body: asked, cookies }))).toBe('no-such-trade')
+    expect(door.hall.county.position).toBe(position)
   })
 
   test('leaves, and comes back to the same number', async () => {

@@ -10,6 +10,7 @@ import type { WorkerRecord } from '../../shared/register.ts'
 import type { GuessLimit } from '../access/guess-limit.ts'
 import { sameText } from '../access/tokens.ts'
 import type { Visit } from '../access/visit.ts'
+import { foreseen } from '../foreseen.ts'
 import type { Hall } from '../hall.ts'
 import { askAsWorker, type WorkerSession } from '../matching/worker-session.ts'
 import { turnsOfPapers, workerUnder } from '../people/papers.ts'
@@ -107,12 +108,17 @@ export function checkInRoutes(
     },
 
     async 'check-in/change-wants'(body, visit) {
-      const refusal =
-        visit.worker === undefined
-          ? undefined
-          : await claim(hall, visit.worker, body, { actor: visit.actor, bodyDigest: hall.digest(body) })
-      if (refusal !== undefined) return refuse(refusal)
-      return ask(body, visit, (worker) => ({ type: 'change-wants', worker, wants: body.wants }))
+      const { worker } = visit
+      if (worker === undefined) return refuse({ code: 'session-over' })
+      const command = { type: 'change-wants', worker, wants: body.wants } as const
+      // Or somebody erased or merged at this instant would be said to have them; whom the day refuses says nothing either.
+      return inTurn(worker, async () => {
+        const asked = { actor: visit.actor, bodyDigest: hall.digest(body) }
+        const isRepeated = hall.day.repeated(body.command, asked.bodyDigest) !== undefined
+        const refusal = isRepeated ? undefined : foreseen(hall, body.command, command)
+        const unclaimed = refusal ?? (await claim(hall, worker, body, asked))
+        return unclaimed === undefined ? ask(body, visit, () => command) : refuse(unclaimed)
+      })
     },
     'check-in/leave': (body, visit) => ask(body, visit, (worker) => ({ type: 'leave-line', worker })),
     'check-in/come-back': (body, visit) => ask(body, visit, (worker) => ({ type: 'come-back', worker })),

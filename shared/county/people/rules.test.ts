@@ -129,7 +129,14 @@ describe('certificates', () => {
     const gone = claimed.when('06:00', confirm('2027-03-31')).when('18:30', forget)
     // What the register wrote about the card is still named: it is erased with them.
     expect(gone.state.people.get(wang)).toMatchObject({ claimed: [], certificates: [], texts: [reason.text] })
-    expect(gone.when('18:31', confirm('2027-03-31')).answer).toEqual({ refusal: { code: 'no-such-person' } })
+    for (const asked of [claim, confirm('2027-03-31')])
+      expect(gone.when('18:31', asked).answer).toEqual({ refusal: { code: 'no-such-person' } })
+  })
+
+  test('are not said of a record that was merged into another', () => {
+    const both = known.when('05:31', { type: 'register-worker', worker: li })
+    const one = both.when('18:30', { type: 'merge-workers', kept: li, merged: wang, reason })
+    expect(one.when('18:31', claim).answer).toEqual({ refusal: { code: 'no-such-person' } })
   })
 })
 

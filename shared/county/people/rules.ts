@@ -44,10 +44,11 @@ export function correctWorker(county: County, { worker, what }: CorrectWorker): 
 const yearsAfter = (day: MarketDay, years: number): MarketDay =>
   MarketDay.parse(`${Number(day.slice(0, 4)) + years}${day.slice(4) === '-02-29' ? '-03-01' : day.slice(4)}`)
 
-/** Notes what they say they have and the county does not know yet. Refuses `no-such-person`. */
+/** Notes what they say they have and the county does not know yet. Refuses `no-such-person` for a record that is forgotten or merged. */
 export function claimCertificates(county: County, { worker, certificates }: ClaimCertificates): CountyDecision {
   const person = county.people.get(worker)
-  if (person === undefined) return refused({ code: 'no-such-person' })
+  if (person === undefined || person.forgotten !== undefined || person.mergedInto !== undefined)
+    return refused({ code: 'no-such-person' })
   const known = new Set([...person.claimed, ...person.certificates.map(({ certificate }) => certificate)])
   const claimed = [...new Set(certificates)].filter((certificate) => !known.has(certificate))
   return happened(...claimed.map((certificate) => ({ type: 'certificate-claimed', worker, certificate }) as const))
