@@ -108,12 +108,15 @@ export async function forget(
   worker: WorkerId,
   eraseOn: MarketDay | undefined,
 ): Promise<RegisterOutcome<undefined>> {
-  for (const text of hall.county.state.people.get(worker)?.texts ?? []) {
+  const { texts = [], mergedFrom = [] } = hall.county.state.people.get(worker) ?? {}
+  // What was written since the close the county has yet to hear.
+  const written = [worker, ...mergedFrom].flatMap((record) => hall.day.state.written.get(record) ?? [])
+  for (const text of [...texts, ...written]) {
     const gone = await hall.register.erase(text)
     if (gone.outcome === 'failed') return gone
   }
   const now = eraseOn === undefined || eraseOn <= hall.today()
-  for (const record of hall.county.state.people.get(worker)?.mergedFrom ?? []) {
+  for (const record of mergedFrom) {
     const gone = await (now ? hall.register.erase(record) : hall.register.hide(record))
     if (gone.outcome === 'failed') return gone
   }

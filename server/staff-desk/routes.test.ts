@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import type { DayCommand } from '../../shared/day/messages.ts'
 import type { Terms } from '../../shared/day/posting/terms.ts'
-import { broccoli, farmer, second } from '../../shared/testing/cast.ts'
+import type { TextId } from '../../shared/ids.ts'
+import type { TextRef } from '../../shared/register.ts'
+import { broccoli, farmer, first, second, tuesday } from '../../shared/testing/cast.ts'
+import { yang } from '../../shared/testing/county-cast.ts'
 import { settle } from '../test-hall.ts'
+import { keepWords } from '../texts.ts'
 import { openDesk } from './test-desk.ts'
 
 const belowFloor: Terms = { ...broccoli, pay: { basis: 'day', amountFen: 9_000 } }
@@ -155,6 +160,32 @@ describe('forgetting', () => {
     expect(await desk.forget(tap)).toEqual({ erased: 'after-legal-period' })
     expect(desk.hall.register.person(worker)).toBeDefined()
     expect(await desk.forget(tap)).toEqual({ erased: 'after-legal-period' })
+  })
+
+  test('takes along what staff wrote when they stepped in, before the close and after it', async () => {
+    const desk = await openDesk()
+    await desk.posts({ ...broccoli, workDate: tuesday })
+    await desk.approve({ command: desk.command(), employerName: '李有福' })
+    const worker = await desk.comes()
+    const texts: TextId[] = []
+    const stepsIn = async (typed: string, command: (reason: TextRef) => DayCommand) => {
+      const id = desk.command()
+      const kept = await keepWords(desk.hall, id, 'reason', typed)
+      if ('refusal' in kept) throw new Error(kept.refusal.code)
+      texts.push(kept.kept.text)
+      const asked = { id, actor: { by: 'staff', staff: yang }, bodyDigest: id } as const
+      expect(await desk.hall.day.ask({ ...asked, command: command(kept.kept) })).toMatchObject({ answer: 'done' })
+    }
+    await stepsIn('她腰不好', (reason) => ({ type: 'place-by-hand', worker, posting: first, reason }))
+    await desk.untilEvening()
+    const [placement] = desk.hall.day.state.placements.keys()
+    if (placement === undefined) throw new Error('nobody was placed')
+    await stepsIn('家里有事', (reason) => ({ type: 'release-placement', placement, because: 'mistake', reason }))
+    await settle()
+    expect(texts.map(desk.hall.register.text)).toEqual(['她腰不好', '家里有事'])
+    expect(await desk.forget(desk.command())).toEqual({ erased: 'now' })
+    expect(texts.map(desk.hall.register.text)).toEqual([undefined, undefined])
+    expect(desk.hall.county.state.people.get(worker)?.texts).toEqual(texts)
   })
 
   test('is about the worker: the same person as an employer stays', async () => {

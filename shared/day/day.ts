@@ -170,6 +170,8 @@ export interface Day {
   readonly closed: DayClosed | undefined
   /** What is otherwise now is told by the next. */
   readonly lastClose: LastClose | undefined
+  /** Free texts of staff about people, which the next close hands to the county: whoever is forgotten takes them along. */
+  readonly written: ImmutableMap<WorkerId, readonly TextId[]>
   /** Numbers whose call was answered or ran out, newest first. */
   readonly calledBefore: readonly DayNumber[]
 }
@@ -210,6 +212,7 @@ export const noDay: Day = {
   roundDueAt: undefined,
   closed: undefined,
   lastClose: undefined,
+  written: ImmutableMap(),
   calledBefore: [],
 }
 

@@ -11,10 +11,11 @@ import { evolveMatching } from './matching/evolve.ts'
 import type { DayEvent, DayEventOf } from './messages.ts'
 import { evolvePlacement } from './placement/evolve.ts'
 import { evolvePosting } from './posting/evolve.ts'
+import { withWritten } from './written.ts'
 
 /** The day after one event. Distrust ended at the ledger's door: what an event names must be there. */
 export function evolveDay(day: Day, event: DayEvent, at: { readonly instant: Instant }): Day {
-  const after = happenedTo(day, event, at)
+  const after = withWritten(day, happenedTo(day, event, at), event)
   return isByHand(event) ? { ...after, counts: { ...after.counts, byHand: after.counts.byHand + 1 } } : after
 }
 

@@ -2,7 +2,8 @@ import type { Terms } from '../../day/posting/terms.ts'
 import type { County } from '../county.ts'
 import { changeEmployer } from '../employers/evolve.ts'
 import type { CountyEventOf } from '../messages.ts'
-import { afterDay, unknownYet } from '../people/evolve.ts'
+import { afterDay, unknownYet, withTexts } from '../people/evolve.ts'
+import { livingRecord } from '../people/merge.ts'
 
 /** What a closed day was to its people, and what its employers asked for. */
 export function dayResultsTaken(county: County, event: CountyEventOf<'day-results-taken'>): County {
@@ -19,8 +20,13 @@ export const dayResultsCorrected = (county: County, event: CountyEventOf<'day-re
 
 function toldOf(county: County, { day, workers }: Pick<CountyEventOf<'day-results-taken'>, 'day' | 'workers'>): County {
   const people = county.people.withMutations((people) => {
-    for (const result of workers)
-      people.update(result.worker, unknownYet(result.worker), (person) => afterDay(person, result, day))
+    for (const result of workers) {
+      const { worker } = livingRecord(people, result.worker) ?? result
+      // Merged since: of their days the one record knows what it was told then, and what was written is about them.
+      people.update(worker, unknownYet(worker), (person) =>
+        worker === result.worker ? afterDay(person, result, day) : withTexts(person, result),
+      )
+    }
   })
   return { ...county, people }
 }

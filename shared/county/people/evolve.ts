@@ -93,6 +93,7 @@ export function afterDay(person: Person, result: DayResult, day: MarketDay): Per
     lastPlacedOn: [...placedOn.slice(-1), ...halfOn.slice(-1)].sort().at(-1),
     placedOn,
     halfOn,
+    texts: withTexts(person, result).texts,
   }
   if (away)
     return {
@@ -111,6 +112,12 @@ export function afterDay(person: Person, result: DayResult, day: MarketDay): Per
     lastWants: person.forgotten !== undefined ? undefined : (wants ?? person.lastWants),
   }
 }
+
+/** What staff wrote about them, each once however often it is told. */
+export const withTexts = (person: Person, { texts = [] }: Pick<DayResult, 'texts'>): Person => ({
+  ...person,
+  texts: [...new Set([...person.texts, ...texts])],
+})
 
 /** Who got work and did not come to it was not passed over by anybody. */
 const isPassedOver = ({ left, absent, missed }: DayResult): boolean => !(left || absent || missed)

@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { CertificateId, EmployerId, Instant, MarketDay, PlacementId, TownshipId, TradeId, WorkerId } from '../../ids.ts'
+import {
+  CertificateId,
+  EmployerId,
+  Instant,
+  MarketDay,
+  PlacementId,
+  TextId,
+  TownshipId,
+  TradeId,
+  WorkerId,
+} from '../../ids.ts'
 import { TextRef } from '../../register.ts'
 import { Wants } from '../check-in/messages.ts'
 import { Filling, Order } from '../matching/policy.ts'
@@ -79,6 +89,8 @@ export const DayResult = z.strictObject({
   missed: z.literal(true).optional(),
   /** They did not wait until somebody could need them. */
   left: z.literal(true).optional(),
+  /** What staff wrote about them since the last close: it goes when they are forgotten. */
+  texts: z.array(TextId).min(1).optional(),
   /** What they came for, so that the next visit need not ask again. */
   wants: Wants.optional(),
 })

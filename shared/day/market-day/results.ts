@@ -1,4 +1,4 @@
-import type { MarketDay, WorkerId } from '../../ids.ts'
+import type { MarketDay, TextId, WorkerId } from '../../ids.ts'
 import { dayAfter } from '../../time.ts'
 import type { Day, InLine } from '../day.ts'
 import { missedToday } from '../placement/work.ts'
@@ -14,7 +14,9 @@ export function resultsOf(day: Day, closing: MarketDay): DayResult[] {
   const story = storyOf(day, closing, now)
   const inLine = [...day.line.values()].sort((a, b) => a.turn - b.turn)
   const said = day.lastClose?.said.keys() ?? []
-  const away = [...new Set([...now.keys(), ...said])].filter((worker) => !day.line.has(worker)).sort()
+  const away = [...new Set([...now.keys(), ...said, ...day.written.keys()])]
+    .filter((worker) => !day.line.has(worker))
+    .sort()
   return [
     ...inLine.map((person) => resultOf(person, story(person.worker), missed.has(person.worker))),
     ...away.flatMap((worker) => resultAway(worker, story(worker))),
@@ -24,14 +26,15 @@ export function resultsOf(day: Day, closing: MarketDay): DayResult[] {
 /** In the evening after this close: what it said of people, and in its place what has become otherwise since. */
 export function resultsByNow(day: Day, closed: DayClosed): DayResult[] {
   const [now, missed] = [knownNow(day, closed.day), missedToday(day)]
-  const others = [...new Set([...now.keys(), ...closed.workers.map(({ worker }) => worker)])].flatMap((worker) => {
+  const saidBefore = new Map(closed.workers.map((result) => [result.worker, result]))
+  const others = [...new Set([...now.keys(), ...saidBefore.keys()])].flatMap((worker) => {
     const person = day.line.get(worker)
     const story = storyOf(day, closed.day, now)(worker)
-    if (!isOther(story)) return []
-    return person === undefined ? resultAway(worker, story) : [resultOf(person, story, missed.has(worker))]
+    if (!isOther(story) && story.texts.length === 0) return []
+    const told = { ...story, texts: [...(saidBefore.get(worker)?.texts ?? []), ...story.texts] }
+    return person === undefined ? resultAway(worker, told) : [resultOf(person, told, missed.has(worker))]
   })
-  const byNow = new Map([...closed.workers, ...others].map((result) => [result.worker, result]))
-  return [...byNow.values()]
+  return [...new Map([...closed.workers, ...others].map((result) => [result.worker, result])).values()]
 }
 
 /** Whether a close to come will tell of somebody, also if they check in no more. */
@@ -47,6 +50,7 @@ export function hasMoreToTell(day: Day, worker: WorkerId): boolean {
 interface Story {
   readonly said: Known
   readonly now: Known
+  readonly texts: readonly TextId[]
   readonly since: MarketDay
   readonly closing: MarketDay
 }
@@ -56,6 +60,7 @@ const storyOf =
   (worker: WorkerId): Story => ({
     said: day.lastClose?.said.get(worker) ?? nothingKnown,
     now: now.get(worker) ?? nothingKnown,
+    texts: day.written.get(worker) ?? [],
     since: day.lastClose?.day ?? closing,
     closing,
   })
@@ -70,6 +75,7 @@ function resultOf({ worker, wants, standing }: InLine, story: Story, missed: boo
     ...(absent ? { absent } : {}),
     ...(missed ? { missed } : {}),
     ...(standing.status === 'left' ? { left: true } : {}),
+    ...writtenOf(story),
     wants,
   }
 }
@@ -77,7 +83,7 @@ function resultOf({ worker, wants, standing }: InLine, story: Story, missed: boo
 function resultAway(worker: WorkerId, story: Story): readonly DayResult[] {
   const { said, now } = story
   const isToldAgain = isOtherBefore(story) || now.absent !== said.absent || now.missed !== said.missed
-  if (!isToldAgain && !isAhead(story, said) && !isAhead(story, now)) return []
+  if (!isToldAgain && !isAhead(story, said) && !isAhead(story, now) && story.texts.length === 0) return []
   return [
     {
       worker,
@@ -85,10 +91,12 @@ function resultAway(worker: WorkerId, story: Story): readonly DayResult[] {
       ...datesOf(story, isToldAgain),
       ...(now.absent || said.absent ? { absent: now.absent } : {}),
       ...(now.missed ? { missed: true } : {}),
+      ...writtenOf(story),
     },
   ]
 }
 
+const writtenOf = ({ texts }: Story): Pick<DayResult, 'texts'> => (texts.length === 0 ? {} : { texts: [...texts] })
 const isAhead = ({ closing }: Story, { workDates }: Known): boolean => workDates.some((date) => date >= closing)
 const isOther = ({ said, now }: Story): boolean => JSON.stringify(said) !== JSON.stringify(now)
 

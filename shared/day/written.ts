@@ -1,0 +1,31 @@
+import type { TextId, WorkerId } from '../ids.ts'
+import { type Day, mustHave } from './day.ts'
+import type { DayEvent } from './messages.ts'
+
+/** What staff wrote about people since the last close, so that it can go with them; of a posting's own reasons nobody's. */
+export function withWritten(before: Day, after: Day, event: DayEvent): Day {
+  if (event.type === 'day-closed') return { ...after, written: after.written.clear() }
+  if (!('reason' in event) || event.reason === undefined) return after
+  const { text } = event.reason
+  const written = isAbout(before, event).reduce(
+    (known, worker) => known.update(worker, noTexts, (texts) => [...texts, text]),
+    after.written,
+  )
+  return { ...after, written }
+}
+
+const noTexts: readonly TextId[] = []
+
+function isAbout(day: Day, event: DayEvent): readonly WorkerId[] {
+  switch (event.type) {
+    case 'placed-by-hand':
+    case 'crew-joined':
+      return [event.worker]
+    case 'crew-formed':
+      return event.members
+    case 'placement-released':
+      return [mustHave(day.placements.get(event.placement), event.placement).worker]
+    default:
+      return []
+  }
+}
