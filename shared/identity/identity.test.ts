@@ -92,6 +92,10 @@ describe('age by birthday', () => {
   test('decides what work may be offered', () => {
     expect(['2026-08-16', '2026-08-17'].map((day) => ageBand('2010-08-17', day))).toEqual(['child', 'minor'])
     expect(['2026-08-16', '2026-08-17'].map((day) => ageBand('2008-08-17', day))).toEqual(['minor', 'adult'])
+    // Nobody grows younger by the work date: what the hall asks of today is never too little.
+    const birthdays = ['2010-08-16', '2010-08-17', '2010-08-18', '2008-08-17', '2008-08-18']
+    for (const born of birthdays)
+      expect(ageYears(born, '2026-08-18')).toBeGreaterThanOrEqual(ageYears(born, '2026-08-17'))
   })
 })
 
