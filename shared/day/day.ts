@@ -21,7 +21,7 @@ import type { LastClose } from './market-day/known.ts'
 import type { DayClosed, DayRules } from './market-day/messages.ts'
 import type { Waiting } from './matching/waiting.ts'
 import type { DayEvent, DayEventOf } from './messages.ts'
-import type { AbsenceKind } from './placement/messages.ts'
+import type { Missed } from './placement/messages.ts'
 import { hoursOf } from './posting/hours.ts'
 import type { HeldBecause } from './posting/messages.ts'
 import type { Terms } from './posting/terms.ts'
@@ -118,13 +118,6 @@ export interface Placement {
   readonly missed: readonly Missed[]
   /** How often its paper was asked for. */
   readonly copies: number
-}
-
-export interface Missed {
-  readonly workDate: MarketDay
-  readonly kind: AbsenceKind
-  /** The employer said so first, whatever staff heard since. */
-  readonly by?: 'employer'
 }
 
 /** Lots are drawn on this day: the digest of the seed stands on the wall from the opening on, the seed from the draw on. */

@@ -10,6 +10,13 @@ import { stopReasons } from './stop-reasons.ts'
  */
 export const AbsenceKind = z.enum(['excused', 'unexcused', 'employers-fault', 'not-heard'])
 export type AbsenceKind = z.infer<typeof AbsenceKind>
+/** A day of their work on which somebody did not come. */
+export interface Missed {
+  readonly workDate: MarketDay
+  readonly kind: AbsenceKind
+  /** The employer said so first, whatever staff heard since. */
+  readonly by?: 'employer'
+}
 /** Rain, for which the terms have a rule; or the employer's own doing, for which nobody but they pay. */
 export const StopBecause = z.enum(stopReasons)
 export type StopBecause = z.infer<typeof StopBecause>
