@@ -4,7 +4,7 @@ import { working } from '../shared/county/staff/rules.ts'
 import type { Audience } from '../shared/live.ts'
 import { boardView } from '../shared/places/hall-board/view.ts'
 import { type HomeView, homeView } from '../shared/places/home/view.ts'
-import { answering } from './access/answers.ts'
+import { type Answers, answering } from './access/answers.ts'
 import { addRequests } from './access/door.ts'
 import { lockedDown, rateLimit, sameSite, type TurnedAway } from './access/guards.ts'
 import { guessLimit } from './access/guess-limit.ts'
@@ -132,7 +132,7 @@ export function buildApp(parts: AppParts): Hono {
 
   app.get('/api/health', (c) => c.json({ ready: true, day: hall.day.position, county: hall.county.position }))
   app.get('/api/market', (c) => c.json(marketAnswer(hall)))
-  addViews(app, hall, live, sessions, visit)
+  addViews(app, { hall, live, sessions, visit, answer })
   app.route('/', ticketRoutes(drawn))
   app.all('/api/*', () => answer(refuse({ code: 'not-understood' }), 404))
   app.onError((error) => {
@@ -154,8 +154,16 @@ interface Sessions {
   readonly home: () => HomeView
 }
 
+interface ViewParts {
+  readonly hall: Hall
+  readonly live: LiveViews
+  readonly sessions: Sessions
+  readonly visit: (c: Context) => Visit
+  readonly answer: Answers
+}
+
 /** The live views: one function for all who see the same, one a session for what is somebody's own. */
-function addViews(app: Hono, hall: Hall, live: LiveViews, sessions: Sessions, visit: (c: Context) => Visit): void {
+function addViews(app: Hono, { hall, live, sessions, visit, answer }: ViewParts): void {
   const { now } = hall.clock
   const board = () => boardView(hall.day.state, now(), hall.county.state.market)
   // Asked again at every look: a session that ran out or was ended ends its streams with the next beat.
@@ -179,7 +187,8 @@ function addViews(app: Hono, hall: Hall, live: LiveViews, sessions: Sessions, vi
   for (const name of Object.keys(views).filter(isAudience))
     app.get(`/api/live/${name}`, (c) => {
       const by = visit(c)
+      if (live.isFull(by.address)) return answer(refuse({ code: 'hall-busy' }), 429)
       // A page cannot read why a stream was refused, so whoever may not see gets the stream's own `end`.
-      return live.connect(notAllowed(whoMaySee[name], by) === undefined ? views[name](by) : () => undefined)
+      return live.connect(notAllowed(whoMaySee[name], by) === undefined ? views[name](by) : () => undefined, by.address)
     })
 }

@@ -1,6 +1,7 @@
 import { networkInterfaces } from 'node:os'
 import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
+import { senderOf } from './access/guards.ts'
 import { buildApp } from './app.ts'
 import { firstCodeOf } from './first-code.ts'
 import { liveViews } from './live.ts'
@@ -30,7 +31,7 @@ export async function openDoors({ opened, publicAddress, screens, stopWith, ...p
     publicAddress,
     firstCode,
     cuts,
-    addressOf: (c) => getConnInfo(c).remote.address ?? '',
+    addressOf: (c) => senderOf(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for')),
     bug: (error) => trouble('bug', error),
   })
   serveScreens(app, screens, hall.isPractice)

@@ -12,11 +12,15 @@ export type LookAgain = () => unknown
 
 interface Listener {
   readonly look: LookAgain
+  /** The address it was opened from; undefined counts for nobody. */
+  readonly from: string | undefined
   readonly stream: ReadableStreamDefaultController<Uint8Array>
   sent: string | undefined
 }
 
 const socketsPerBreath = 250
+/** Far more than a hall has screens; whoever opens streams without end takes no more of the others' air. */
+export const mostStreamsAnAddress = 200
 /** Chunks that may wait for a slow screen; beyond that it gets the newest view later, not all of them. */
 const mostWaiting = 64
 
@@ -92,11 +96,11 @@ export function liveViews(hall: Hall, { coalesceMillis = 100, beatMillis = 5000 
 
   return {
     /** A stream of events for one screen: `view` at once and after changes, `beat` every few seconds, `end` with the session. */
-    connect(look: LookAgain): Response {
+    connect(look: LookAgain, from?: string): Response {
       let listener: Listener | undefined
       const body = new ReadableStream<Uint8Array>({
         start(stream) {
-          listener = { look, stream, sent: undefined }
+          listener = { look, from, stream, sent: undefined }
           listeners.add(listener)
           show(listener, lookedAtOnce())
         },
@@ -107,6 +111,9 @@ export function liveViews(hall: Hall, { coalesceMillis = 100, beatMillis = 5000 
       return new Response(body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' } })
     },
     count: () => listeners.size,
+    /** Whether this address has as many streams open as it may. */
+    isFull: (from: string): boolean =>
+      [...listeners].filter((listener) => listener.from === from).length >= mostStreamsAnAddress,
     stop(): void {
       stopListening()
       clearInterval(beating)

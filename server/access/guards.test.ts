@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { makePhone } from '../../shared/identity/made-up.ts'
+import { mostStreamsAnAddress } from '../live.ts'
 import { testHall } from '../test-hall.ts'
+import { senderOf } from './guards.ts'
 import { codeOf, openDoor } from './test-door.ts'
 
 const identify = '/api/check-in/identify'
@@ -92,6 +94,28 @@ describe('every answer', () => {
 })
 
 describe('limits', () => {
+  test('are each sender’s own behind the proxy of this machine, and nobody else says for whom they ask', () => {
+    const said = ['127.0.0.1', '127.0.0.53', '::1', '::ffff:127.0.0.1', '192.168.1.20', '::ffff:192.168.1.20', ''].map(
+      (socket) => senderOf(socket, '198.51.100.7, 203.0.113.9'),
+    )
+    const phone = '203.0.113.9'
+    expect(said).toEqual([phone, phone, phone, phone, '192.168.1.20', '::ffff:192.168.1.20', ''])
+    expect([senderOf('::1', undefined), senderOf('::1', ' ')]).toEqual(['::1', '::1'])
+  })
+
+  test('so many live views from one address; another goes on, and so does this one once a screen is closed', async () => {
+    const door = await openDoor()
+    const look = (address: string) => door.knock('/api/live/board', { method: 'GET', address })
+    const streams = await Promise.all(Array.from({ length: mostStreamsAnAddress }, () => look('one')))
+    expect(new Set(streams.map(({ status }) => status))).toEqual(new Set([200]))
+    const refused = await look('one')
+    expect([refused.status, await codeOf(refused)]).toEqual([429, 'hall-busy'])
+    expect((await look('other')).status).toBe(200)
+    await streams[0]?.body?.cancel()
+    expect((await look('one')).status).toBe(200)
+    door.live.stop()
+  })
+
   test('so many requests a second from one place; others and later go on', async () => {
     const door = await openDoor({ requestsPerSecond: 10 })
     const ask = async (address: string) => (await door.knock('/api/health', { method: 'GET', address })).status

@@ -63,6 +63,16 @@ function isOurHost(host: string, publicAddress: URL | undefined): boolean {
   return name === 'localhost' || isIP(name) !== 0 || name === publicAddress?.hostname
 }
 
+/**
+ * Where a request comes from, for limits only. A proxy on this machine writes last whom it asks for; what stands before that,
+ * or comes from another machine, anybody may have written.
+ */
+export function senderOf(socketAddress: string, forwardedFor: string | undefined): string {
+  const isProxy = /^(?:::1|(?:::ffff:)?127\..*)$/.test(socketAddress)
+  const forwarded = isProxy ? forwardedFor?.split(',').at(-1)?.trim() : undefined
+  return forwarded === undefined || forwarded === '' ? socketAddress : forwarded
+}
+
 export interface RateLimitOptions {
   readonly now: () => Instant
   readonly perSecond: number
