@@ -29,10 +29,21 @@ export async function knowEmployer(
   const kept = await hall.register.findOrCreate(identity, newEmployer(tap.command), record, hall.day.marketDay)
   if (kept.outcome === 'failed') return { refusal: cannotSave(hall) }
   const employer = kept.value.id
-  const refusal = await inTurn(employer, () => phoneRefusal(hall, employer, record))
+  const refusal = await inTurn(employer, async () => {
+    const unproven = await phoneRefusal(hall, employer, record)
+    return unproven ?? completeLicence(hall, employer, record)
+  })
   if (refusal !== undefined) return { refusal }
   const answer = await hall.county.ask({ ...asked, command: { type: 'register-employer', employer, kind } })
   return answer.answer === 'refused' ? answer : { employer }
+}
+
+/** Somebody known as a company comes with an agency's licence: the register gets it before the county hears of it. */
+async function completeLicence(hall: Hall, employer: EmployerId, typed: EmployerRecord): Promise<Refusal | undefined> {
+  const known = hall.register.person(employer)
+  if (typed.licence === undefined || known?.kind !== 'employer' || known.licence !== undefined) return undefined
+  const completed = await hall.register.correct(employer, { ...known, licence: typed.licence })
+  return completed.outcome === 'failed' ? cannotSave(hall) : undefined
 }
 
 /**

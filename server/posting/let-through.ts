@@ -31,8 +31,8 @@ export async function letThrough(hall: Hall, inTurn: Turns, judged: LetThrough):
 }
 
 /**
- * The real-name check of an employer: the name from their papers goes into the register, then the county knows. Until
- * something of theirs is let through today, the name may still be corrected: the approval may have failed half-way.
+ * The real-name check of an employer: the name from their papers goes into the register, then the county knows. Once it does
+ * the name stays: whoever puts it right does so by an entry of its own.
  */
 async function seePapers(
   hall: Hall,
@@ -42,8 +42,9 @@ async function seePapers(
 ): Promise<Refusal | undefined> {
   const typed = name?.trim() ?? ''
   const approved = hall.county.state.employers.get(employer)?.approved === true
-  if (approved && (typed === '' || hasJobOnBoard(hall, employer))) return undefined
   const record = hall.register.person(employer)
+  const isNamed = record?.kind === 'employer' && record.name !== undefined
+  if (approved && (typed === '' || isNamed)) return undefined
   if (record?.kind !== 'employer') return { code: 'employer-unknown' }
   if (typed === '') return { code: 'name-needed', of: 'employer' }
   const kept = await hall.register.correct(employer, { ...record, name: typed })
@@ -51,6 +52,3 @@ async function seePapers(
   const answer = await hall.county.ask({ ...asked, command: { type: 'approve-employer', employer } })
   return answer.answer === 'refused' ? answer.refusal : undefined
 }
-
-const hasJobOnBoard = (hall: Hall, employer: EmployerId): boolean =>
-  hall.day.state.postings.some((posting) => posting.employer === employer && posting.status === 'open')

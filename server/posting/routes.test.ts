@@ -314,6 +314,48 @@ test('an employer asks for somebody by number, and hears no more than that the n
   expect((await answerOf(await named(8, 'take-off-name', 'A001'))).postings[0]).toMatchObject({ named: [] })
 })
 
+test('a company that comes with an agency’s licence is one from then on, and staff look at what it posts again', async () => {
+  const { door, employer, post, approve } = await posted()
+  await approve()
+  const asAgency = (n: number, phone: number) =>
+    door.knock('/api/posting/identify', {
+      body: {
+        command: tap(n),
+        identity: { kind: 'agency', creditCode, licence: '1307220001', phone: makePhone(phone) },
+      },
+    })
+  expect(await codeOf(await asAgency(5, 2))).toBe('wrong-proof')
+  expect(door.hall.register.person(employer)).not.toHaveProperty('licence')
+  for (const again of [6, 7]) expect(await answerOf(await asAgency(again, 1))).toMatchObject({ kind: 'agency' })
+  expect(door.hall.register.person(employer)).toMatchObject({ licence: '1307220001', phone: makePhone(1) })
+  expect(await answerOf(await identify(door, 8, 1))).toMatchObject({ kind: 'agency' })
+  await post(9)
+  expect([...door.hall.day.state.postings.values()].map(({ status }) => status)).toEqual(['open', 'held'])
+  const told: string[] = []
+  for await (const { events } of door.hall.ledger.read('county', Position.parse(0)))
+    told.push(...events.map(({ type }) => type).filter((type) => type === 'employer-kind-changed'))
+  expect(told).toHaveLength(1)
+})
+
+test('once staff have checked an employer, no approval changes the name: that is put right by an entry of its own', async () => {
+  const { door, employer, first, post, approve } = await posted()
+  await approve()
+  const visitor = door.seal({ of: 'employer', employer })
+  const [{ posting }] = first.postings
+  await door.knock('/api/posting/cancel', {
+    body: { command: tap(4), posting, because: 'weather' },
+    cookies: { visitor },
+  })
+  const cheap = await answerOf(await post(5, { ...broccoli, pay: { basis: 'day', amountFen: 5000 } }))
+  const held = cheap.postings.find(({ status }: { status: string }) => status === 'held').posting
+  const approving = { command: tap(6), posting: held, employerName: '别的合作社', reason: '短工，双方同意' }
+  const staff = door.seal(supervisorAtDesk)
+  expect(await codeOf(await door.knock('/api/staff-desk/approve', { body: approving, cookies: { staff } }))).toBe(
+    'done',
+  )
+  expect(nameAndPhone(door, employer)[0]).toBe('坝上蔬菜合作社')
+})
+
 test('a labour agency gives its licence too', async () => {
   const door = await openDoor()
   const agency = (n: number, licence: string) =>

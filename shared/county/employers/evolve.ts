@@ -8,6 +8,7 @@ type EmployerEvent = Extract<
   {
     type:
       | 'employer-registered'
+      | 'employer-kind-changed'
       | 'employer-approved'
       | 'employer-card-issued'
       | 'employer-card-revoked'
@@ -21,6 +22,8 @@ export function evolveEmployer(county: County, event: EmployerEvent, instant: In
   switch (event.type) {
     case 'employer-registered':
       return { ...county, employers: county.employers.set(event.employer, unknownYet(event.employer, event.kind)) }
+    case 'employer-kind-changed':
+      return changeEmployer(county, event.employer, (before) => ({ ...before, kind: event.kind, approved: false }))
     case 'employer-approved':
       return changeEmployer(county, event.employer, (before) => ({ ...before, approved: true }))
     case 'employer-card-issued':

@@ -56,6 +56,12 @@ export const EmployerRegistered = z.strictObject({
   employer: EmployerId,
   kind: EmployerKind,
 })
+/** A company came with an agency's licence: its papers are not those that staff saw, so they look at what it posts again. */
+export const EmployerKindChanged = z.strictObject({
+  type: z.literal('employer-kind-changed'),
+  employer: EmployerId,
+  kind: EmployerKind,
+})
 /** Staff checked who they really are (实名). */
 export const EmployerApproved = z.strictObject({ type: z.literal('employer-approved'), employer: EmployerId })
 /** Staff corrected what the register has of an employer: it stays there, the ledger says only what and who. */

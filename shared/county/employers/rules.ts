@@ -11,11 +11,14 @@ import type {
   StopEmployer,
 } from './messages.ts'
 
-/** An employer already known stays as they are. */
-export const registerEmployer = (county: County, command: RegisterEmployer): CountyDecision =>
-  county.employers.has(command.employer)
-    ? happened()
-    : happened({ type: 'employer-registered', employer: command.employer, kind: command.kind })
+/** An employer already known stays as they are, but for a company that comes with an agency's licence. */
+export function registerEmployer(county: County, { employer, kind }: RegisterEmployer): CountyDecision {
+  const known = county.employers.get(employer)
+  if (known === undefined) return happened({ type: 'employer-registered', employer, kind })
+  return known.kind === 'company' && kind === 'agency'
+    ? happened({ type: 'employer-kind-changed', employer, kind })
+    : happened()
+}
 
 /** Refuses `employer-unknown`. */
 export function approveEmployer(county: County, command: ApproveEmployer): CountyDecision {

@@ -37,6 +37,7 @@ export const countyEvents = {
   'employer-approved': { name: 'Papers seen', more: () => 'need not be checked again' },
   'employer-corrected': { name: 'Employer’s details corrected', more: ({ what }) => what.join(', ') },
   'employer-card-issued': { name: 'Employer card printed' },
+  'employer-kind-changed': { name: 'Company came with an agency licence: to be checked again' },
   'employer-card-revoked': { name: 'Employer card taken back' },
   'employer-stopped': { name: 'Employer stopped', more: () => 'staff look at everything they post' },
   'employer-number-shown': { name: 'Whole number looked at' },

@@ -37,6 +37,7 @@ export const countyEvents = {
     more: ({ what }) => what.map((part) => ({ name: '名称', phone: '电话' })[part]).join('、'),
   },
   'employer-card-issued': { name: '办用工证' },
+  'employer-kind-changed': { name: '单位改按人力资源机构登记，待重新核实' },
   'employer-card-revoked': { name: '用工证作废' },
   'employer-stopped': { name: '停止自助发布', more: () => '以后每条都要工作人员看过' },
   'employer-number-shown': { name: '看过全部号码' },
