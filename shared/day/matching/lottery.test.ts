@@ -17,10 +17,10 @@ import {
   told,
   worker,
 } from '../../testing/cast.ts'
+import { waitingInOrder } from '../../testing/waiting.ts'
 import type { DayRules } from '../market-day/messages.ts'
 import { dayDueAt } from '../market-day/rules.ts'
 import { followDay } from './live/follow.ts'
-import { waitingInOrder } from './results.ts'
 import { workerView } from './view.ts'
 
 const byLot: DayRules = { ...rules, order: 'lottery', roundMinutes: [345, 360] }

@@ -26,8 +26,8 @@ import {
   worker,
   zhao,
 } from '../../testing/cast.ts'
+import { waitingInOrder } from '../../testing/waiting.ts'
 import type { PersonFacts } from '../check-in/messages.ts'
-import { waitingInOrder } from './results.ts'
 import { workerView } from './view.ts'
 
 const byRotation: DayStory = emptyMarket.given('05:30', {

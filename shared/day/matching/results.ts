@@ -112,10 +112,6 @@ function solverOf(
   }
 }
 
-/** Who waits, in the fair order. */
-export const waitingInOrder = (day: Day): readonly InLine[] =>
-  [...day.line.values()].filter((person) => person.standing.status === 'waiting').sort(fairOrder(day.rules))
-
 /** The round that is due, as events: the round itself, then its offers. */
 export function runRound(day: Day, seed: string, context: Moment): readonly DayEvent[] {
   const offers = solveDay(day).map((given, index) => makeOffer(day, given, 'round', index, context))

@@ -1,6 +1,5 @@
 import type { Market } from '../../county/settings/market.ts'
-import { type Day, mustHave } from '../../day/day.ts'
-import { waitingInOrder } from '../../day/matching/results.ts'
+import { type Day, howManyWait, mustHave } from '../../day/day.ts'
 import { type RoundToCome, roundToCome } from '../../day/matching/round-times.ts'
 import { type JobLine, openJobs } from '../../day/posting/view.ts'
 import type { DayNumber, Instant, OfferId } from '../../ids.ts'
@@ -48,7 +47,7 @@ export function boardView(day: Day, now: Instant, market: BoardMarket): BoardVie
     calls,
     calledBefore: day.calledBefore.filter((number) => calls.every((call) => call.number !== number)),
     jobs: openJobs(day, now),
-    waiting: waitingInOrder(day).length,
+    waiting: howManyWait(day),
     placedToday: day.counts.placed,
     byHand: day.counts.byHand,
     ...orderToday(day, market),

@@ -1,7 +1,6 @@
 import type { Market } from '../../county/settings/market.ts'
 import type { HelpState } from '../../county/terminals/help.ts'
-import { type Day, placesLeft } from '../../day/day.ts'
-import { waitingInOrder } from '../../day/matching/results.ts'
+import { type Day, howManyWait, placesLeft } from '../../day/day.ts'
 import { type RoundToCome, roundToCome } from '../../day/matching/round-times.ts'
 import { type JobLine, openJobs, stillOpen } from '../../day/posting/view.ts'
 import type { Instant } from '../../ids.ts'
@@ -29,7 +28,7 @@ export function homeView(day: Day, now: Instant, { market, help }: HomeFacts): H
     ...openness(day, now, market),
     ...roundToCome(day, now),
     placesOpen: stillOpen(day, now).reduce((sum, posting) => sum + placesLeft(posting), 0),
-    waiting: waitingInOrder(day).length,
+    waiting: howManyWait(day),
     placedToday: day.counts.placed,
     nextJobs: openJobs(day, now).slice(0, 3),
     help,

@@ -2,9 +2,16 @@ import type { EmployerKind } from '../../county/employers/messages.ts'
 import type { Market } from '../../county/settings/market.ts'
 import type { StaffRole } from '../../county/staff/messages.ts'
 import type { HelpCall } from '../../county/terminals/help.ts'
-import { type Day, inOrderOfPosting, mustHave, type Offer, type Posting, sendableUntil } from '../../day/day.ts'
+import {
+  type Day,
+  howManyWait,
+  inOrderOfPosting,
+  mustHave,
+  type Offer,
+  type Posting,
+  sendableUntil,
+} from '../../day/day.ts'
 import { namesOf } from '../../day/matching/named.ts'
-import { waitingInOrder } from '../../day/matching/results.ts'
 import type { HeldBecause } from '../../day/posting/messages.ts'
 import { belowFloor } from '../../day/posting/rules.ts'
 import type { Terms } from '../../day/posting/terms.ts'
@@ -145,7 +152,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
     closingMinute: facts.closingMinute,
     orderToday: orderToday(day, facts.market),
     checkedIn: day.counts.numbers,
-    waiting: waitingInOrder(day).length,
+    waiting: howManyWait(day),
     offered: day.offers.size,
     placed: day.counts.placed,
     absent: absentToday(day),
