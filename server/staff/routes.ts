@@ -82,9 +82,6 @@ export function staffRoutes(hall: Hall, guesses: GuessLimit): StaffHandlers {
       const staff = visit.staff
       const record = staff === undefined ? undefined : hall.register.person(staff)
       if (staff === undefined || record?.kind !== 'staff') return refuse({ code: 'no-such-staff' })
-      // Whoever heard nothing and sends it again has the new password already.
-      const before = hall.county.repeated(command, hall.digest({ type: 'reset-password', staff }))
-      if (before !== undefined) return signInAgain(before, staff, visit)
       const wait = guesses.refusal(staff, visit.address)
       if (wait !== undefined) return refuse(wait)
       const takeBack = guesses.count(staff, visit.address)
