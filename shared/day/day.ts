@@ -242,9 +242,6 @@ export const agreedTerms = (day: Day, { posting, revision }: Placement): Terms =
   const { earlierTerms, terms } = mustHave(day.postings.get(posting), posting)
   return earlierTerms[revision - 1] ?? terms
 }
-/** How many stand in line for work. */
-export const howManyWait = (day: Day): number => day.line.count(({ standing }) => standing.status === 'waiting')
-
 /** Whether the worker still has the job: nobody else may have its place, nor they other work at its hours. */
 export const holdsPlace = ({ status }: Placement): boolean => status === 'accepted' || status === 'arrived'
 

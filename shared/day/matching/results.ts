@@ -112,6 +112,9 @@ function solverOf(
   }
 }
 
+/** How many stand in line for work. */
+export const howManyWait = (day: Day): number => day.line.count(({ standing }) => standing.status === 'waiting')
+
 /** The round that is due, as events: the round itself, then its offers. */
 export function runRound(day: Day, seed: string, context: Moment): readonly DayEvent[] {
   const offers = solveDay(day).map((given, index) => makeOffer(day, given, 'round', index, context))

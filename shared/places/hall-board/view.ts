@@ -1,5 +1,6 @@
 import type { Market } from '../../county/settings/market.ts'
-import { type Day, howManyWait, mustHave } from '../../day/day.ts'
+import { type Day, mustHave } from '../../day/day.ts'
+import { howManyWait } from '../../day/matching/results.ts'
 import { type RoundToCome, roundToCome } from '../../day/matching/round-times.ts'
 import { type JobLine, openJobs } from '../../day/posting/view.ts'
 import type { DayNumber, Instant, OfferId } from '../../ids.ts'

@@ -1,6 +1,7 @@
 import type { Market } from '../../county/settings/market.ts'
 import type { HelpState } from '../../county/terminals/help.ts'
-import { type Day, howManyWait, placesLeft } from '../../day/day.ts'
+import { type Day, placesLeft } from '../../day/day.ts'
+import { howManyWait } from '../../day/matching/results.ts'
 import { type RoundToCome, roundToCome } from '../../day/matching/round-times.ts'
 import { type JobLine, openJobs, stillOpen } from '../../day/posting/view.ts'
 import type { Instant } from '../../ids.ts'

@@ -2,16 +2,9 @@ import type { EmployerKind } from '../../county/employers/messages.ts'
 import type { Market } from '../../county/settings/market.ts'
 import type { StaffRole } from '../../county/staff/messages.ts'
 import type { HelpCall } from '../../county/terminals/help.ts'
-import {
-  type Day,
-  howManyWait,
-  inOrderOfPosting,
-  mustHave,
-  type Offer,
-  type Posting,
-  sendableUntil,
-} from '../../day/day.ts'
+import { type Day, inOrderOfPosting, mustHave, type Offer, type Posting, sendableUntil } from '../../day/day.ts'
 import { namesOf } from '../../day/matching/named.ts'
+import { howManyWait } from '../../day/matching/results.ts'
 import type { HeldBecause } from '../../day/posting/messages.ts'
 import { belowFloor } from '../../day/posting/rules.ts'
 import type { Terms } from '../../day/posting/terms.ts'
