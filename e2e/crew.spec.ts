@@ -57,7 +57,7 @@ test('six from 战海 travel together: no job with four places is given them, on
         }),
       )
     await hall.title(matching.crew.title(6))
-    await expect(page.locator('.crew-numbers')).toHaveText('A001 A002 A003 A004 A005 A006')
+    await expect(page.locator('.crew-numbers')).toContainText('A001 A002 A003 A004 A005 A006')
   })
 
   const desks = await others.staff(yang.name, yang.password)
