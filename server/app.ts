@@ -16,6 +16,7 @@ import { checkInRoutes } from './check-in/routes.ts'
 import { scanRoutes } from './check-in/scan.ts'
 import { birthDateRoutes } from './counter/birth-date.ts'
 import { certificateRoutes } from './counter/certificates.ts'
+import { doNotSendRoutes } from './counter/do-not-send.ts'
 import { employerRoutes } from './counter/employers.ts'
 import { hardToPlaceRoutes } from './counter/hard-to-place.ts'
 import { mergeRoutes } from './counter/merge.ts'
@@ -87,11 +88,10 @@ export function buildApp(parts: AppParts): Hono {
     ...accountRoutes(hall, parts.firstCode, limit(8)),
     ...deskRoutes(hall, inTurn),
     ...counterRoutes(hall, inTurn),
-    ...certificateRoutes(hall),
     ...mergeRoutes(hall, inTurn),
     ...birthDateRoutes(hall, inTurn),
     ...hardToPlaceRoutes(hall, inTurn),
-    ...employerRoutes(hall),
+    ...{ ...certificateRoutes(hall), ...doNotSendRoutes(hall), ...employerRoutes(hall) },
     ...telephoneRoutes(hall, inTurn),
     ...deskPostingRoutes(hall, inTurn, cards),
     ...deskCheckInRoutes(hall),

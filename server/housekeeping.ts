@@ -3,6 +3,7 @@ import { CommandId, MarketDay, Position, type WorkerId } from '../shared/ids.ts'
 import type { LedgerPort } from '../shared/ledger/port.ts'
 import type { RegisterOutcome } from '../shared/register.ts'
 import { later } from '../shared/time.ts'
+import { noteWhatIsLeft } from './counter/do-not-send.ts'
 import type { Hall } from './hall.ts'
 import type { HallSnapshot, SweepMark } from './ledger/snapshot.ts'
 import { holdWhatIsLeft } from './posting/hold-postings.ts'
@@ -70,6 +71,7 @@ export function keepHouse(parts: HousekeepingParts): () => void {
   const stopListening = hall.onChange(() => void handOver())
   void handOver()
   void holdWhatIsLeft(hall, trouble)
+    .then(() => noteWhatIsLeft(hall, trouble))
     .then(() => finishMerges(hall, trouble))
     .then(() => forgetWhoAsked(hall, trouble))
     .then(() => sweep(hall, ledger, mark, since))

@@ -63,6 +63,10 @@ export type HallRefusal =
   /** Good until that day, which lies before the work. */
   | { readonly code: 'certificate-run-out'; readonly validUntil: MarketDay }
   | { readonly code: 'hours-overlap' }
+  /** The worker told staff that they do not go to this employer any more. */
+  | { readonly code: 'not-to-them' }
+  /** The employer told staff so: which employer wants whom no more is not said at a terminal. */
+  | { readonly code: 'ask-at-window' }
   // what a job is not, for what somebody came for
   | { readonly code: 'other-trade' }
   | { readonly code: 'below-ask'; readonly hourlyFen: number; readonly askHourlyFen: number }

@@ -44,8 +44,8 @@ export function OfferPage(props: OfferPageProps) {
       ...termsRows(job().terms).filter((row) => row.name !== ticket.paper.cover || !bare()),
       { name: ticket.paper.rain, value: terms.rain(job().terms) },
       {
-        name: ticket.paper.employer,
-        value: job().employerMasked + (job().reasons.includes('asked-for-you') ? ticket.paper.byName : ''),
+        name: ticket.paper[job().reasons[0] === 'asked-for-you' ? 'byName' : 'employer'],
+        value: job().employerMasked,
       },
       ...noteRows(job()),
     ]

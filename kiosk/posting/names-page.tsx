@@ -29,17 +29,10 @@ export function NamesPage(props: NamesPageProps) {
     <NumberPage
       title={say().title}
       told={
-        <Show
-          when={props.step.notDone}
-          fallback={
-            <>
-              <p>{say().more(props.own.mostNamed)}</p>
-              <Named own={props.own} />
-            </>
-          }
-        >
+        <>
+          <p>{say().more(props.own.mostNamed)}</p>
           <WhyNot notDone={props.step.notDone} room="posting" />
-        </Show>
+        </>
       }
       typed={props.step}
       confirm={isNamed() ? say().takeOff : say().do}

@@ -136,6 +136,14 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
     reason: 'misread',
   },
   'counter/set-hard-to-place': { command, identity, holds: true, reason: 'a card of the county' },
+  'counter/set-do-not-send': {
+    command,
+    whose: { by: 'number', number },
+    employer: farmer,
+    side: 'worker',
+    holds: true,
+    reason: 'underpaid',
+  },
   'counter/merge': {
     command,
     kept: identity,

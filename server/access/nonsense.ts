@@ -36,6 +36,7 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   ),
   consent: fc.oneof(fc.boolean(), anything),
   holds: fc.oneof(fc.boolean(), anything),
+  side: fc.oneof(fc.constantFrom('worker', 'employer'), words),
   wants: fc.oneof(
     fc.constant({ trades: ['loading'] }),
     fc.record({ trades: fc.array(words), township: words }),

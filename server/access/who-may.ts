@@ -80,6 +80,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'counter/correct': 'staff',
   'counter/correct-birth-date': 'staff',
   'counter/set-hard-to-place': 'supervisor',
+  'counter/set-do-not-send': 'staff',
   'counter/merge': 'staff',
   'counter/find-employer': 'staff',
   'counter/employer': 'staff',

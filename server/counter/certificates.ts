@@ -1,16 +1,13 @@
 import type { Reply } from '../../shared/answer.ts'
 import type { ValidCertificate } from '../../shared/day/check-in/messages.ts'
-import { readWorker } from '../../shared/identity/read.ts'
-import type { Whose } from '../../shared/identity/typed.ts'
 import type { CertificateId, WorkerId } from '../../shared/ids.ts'
-import type { Refusal } from '../../shared/refusal.ts'
 import type { Asked } from '../book.ts'
 import { stepOf } from '../command-steps.ts'
 import { foreseenInCounty } from '../foreseen.ts'
 import type { Hall } from '../hall.ts'
 import { digestOf } from '../people/papers.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
-import { holderOf, staffActor, withReason } from '../staff-desk/staff.ts'
+import { staffActor, withReason } from '../staff-desk/staff.ts'
 import { keepText } from '../texts.ts'
 import { tellDay } from './correct-facts.ts'
 import { counterPeople } from './people.ts'
@@ -24,19 +21,12 @@ type CertificateHandlers = Pick<
 export function certificateRoutes(hall: Hall): CertificateHandlers {
   const people = counterPeople(hall)
 
-  /** Refuses `not-in-line` for a number nobody has today, `no-such-person` for papers nobody is known by. */
-  function workerOf(whose: Whose): WorkerId | Refusal {
-    if (whose.by === 'number') return holderOf(hall, whose.number) ?? { code: 'not-in-line' }
-    const read = readWorker(whose.identity, hall.today())
-    if ('refusal' in read) return read.refusal
-    return people.known(read.value.identity)?.worker ?? { code: 'no-such-person' }
-  }
   const isListed = (certificate: CertificateId) =>
     hall.county.state.market.certificates.some(({ id, off }) => id === certificate && !off)
 
   return {
     async 'counter/confirm-certificate'(body, visit) {
-      const worker = workerOf(body.whose)
+      const worker = people.whose(body.whose)
       if (typeof worker !== 'string') return refuse(worker)
       const { certificate, validUntil } = body
       if (!isListed(certificate)) return refuse({ code: 'not-understood' })
@@ -68,7 +58,7 @@ export function certificateRoutes(hall: Hall): CertificateHandlers {
     },
 
     async 'counter/certificate-not-shown'(body, visit) {
-      const worker = workerOf(body.whose)
+      const worker = people.whose(body.whose)
       if (typeof worker !== 'string') return refuse(worker)
       const answer = await hall.county.ask({
         id: body.command,
@@ -81,7 +71,7 @@ export function certificateRoutes(hall: Hall): CertificateHandlers {
 
     'counter/withdraw-certificate': (body, visit) =>
       withReason(hall)(body, async (reason) => {
-        const worker = workerOf(body.whose)
+        const worker = people.whose(body.whose)
         if (typeof worker !== 'string') return refuse(worker)
         const asked = { actor: staffActor(visit), bodyDigest: digestOf(hall, body, worker) }
         const command = { type: 'withdraw-certificate', worker, certificate: body.certificate, reason } as const

@@ -31,7 +31,7 @@ export async function tellDay(
 }
 
 /** Asked of each job as if they had none: whether they could be sent to it now. */
-function inDoubt(hall: Hall, worker: WorkerId): readonly string[] {
+export function inDoubt(hall: Hall, worker: WorkerId): readonly string[] {
   const { state } = hall.day
   const person = state.line.get(worker)
   if (person === undefined) return []

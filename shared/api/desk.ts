@@ -4,7 +4,7 @@ import type { SettingsEntry } from '../county/settings/answer.ts'
 import { MarketChange } from '../county/settings/market.ts'
 import type { StaffAccount } from '../county/staff/answer.ts'
 import { StaffRole } from '../county/staff/messages.ts'
-import { Wants } from '../day/check-in/messages.ts'
+import { DoNotSend, Wants } from '../day/check-in/messages.ts'
 import { CancelledBecause } from '../day/posting/messages.ts'
 import { TypedTerms } from '../day/posting/terms.ts'
 import { EmployerNumber, TypedEmployer, Whose, WithTypedBirth, WorkerAtDesk } from '../identity/typed.ts'
@@ -99,6 +99,15 @@ export const deskRequests = {
   /** A supervisor finds somebody hard to place, or no more: the reason is sealed. */
   'counter/set-hard-to-place': z.strictObject({ command, identity: WorkerAtDesk, holds: z.boolean(), reason: text }),
   /** Two records of one person become one: what both papers lead to from now on is `kept`. */
+  /** 不再派往, or no more so: the wish of one of the two, by today's number or the papers of the worker. */
+  'counter/set-do-not-send': z.strictObject({
+    command,
+    whose: Whose,
+    employer: EmployerId,
+    side: DoNotSend.shape.side,
+    holds: z.boolean(),
+    reason: text,
+  }),
   'counter/merge': z.strictObject({ command, kept: WorkerAtDesk, merged: WorkerAtDesk, reason: text }),
   /** An employer by a number of theirs, also one who wants nobody today. */
   'counter/find-employer': z.strictObject({ number: EmployerNumber }),
@@ -191,6 +200,7 @@ export interface DeskReplies extends LineReplies {
   'counter/correct': null
   'counter/correct-birth-date': AgeNow
   'counter/set-hard-to-place': null
+  'counter/set-do-not-send': JobsInDoubt
   'counter/merge': PersonAtCounter
   /** A phone may be that of several; none: nobody registered by it. */
   'counter/find-employer': readonly DeskEmployer[]

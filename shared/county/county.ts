@@ -1,4 +1,4 @@
-import type { Wants } from '../day/check-in/messages.ts'
+import type { DoNotSend, Wants } from '../day/check-in/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
 import type { Decision } from '../decider.ts'
 import type { CardId, CertificateId, EmployerId, Instant, MarketDay, StaffId, TextId, WorkerId } from '../ids.ts'
@@ -39,6 +39,8 @@ export interface Person {
   readonly claimed: readonly CertificateId[]
   /** Seen by staff, the newest card of each kind. */
   readonly certificates: readonly SeenCertificate[]
+  /** 不再派往: with whom they are not brought together any more, by whose wish, and why. */
+  readonly doNotSend: readonly (DoNotSend & { readonly reason: TextId })[]
   /** What the register has about them in free text: it goes when they are forgotten. */
   readonly texts: readonly TextId[]
   /** Their record turned out to be another one's: all of it is there. */

@@ -23,6 +23,7 @@ import {
   markWorker,
   mergeWorkers,
   registerWorker,
+  setDoNotSend,
   withdrawCertificate,
 } from './people/rules.ts'
 import { changeMarket } from './settings/rules.ts'
@@ -51,6 +52,8 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
       return withdrawCertificate(county, command)
     case 'mark-worker':
       return markWorker(county, command)
+    case 'set-do-not-send':
+      return setDoNotSend(county, command)
     case 'register-employer':
       return registerEmployer(county, command)
     case 'approve-employer':

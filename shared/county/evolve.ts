@@ -8,6 +8,8 @@ import {
   certificateConfirmed,
   certificateNotShown,
   certificateWithdrawn,
+  doNotSendLifted,
+  doNotSendSet,
   unknownYet,
   workerCorrected,
   workerForgotten,
@@ -40,6 +42,10 @@ export function evolveCounty(county: County, event: CountyEvent, { instant }: { 
       return certificateWithdrawn(county, event)
     case 'worker-marked':
       return workerMarked(county, event)
+    case 'do-not-send-set':
+      return doNotSendSet(county, event)
+    case 'do-not-send-lifted':
+      return doNotSendLifted(county, event)
     case 'employer-registered':
     case 'employer-approved':
     case 'employer-card-issued':

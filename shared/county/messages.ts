@@ -30,11 +30,14 @@ import {
   type ConfirmCertificate,
   type CorrectBirthDate,
   type CorrectWorker,
+  DoNotSendLifted,
+  DoNotSendSet,
   type DropClaim,
   type ForgetWorker,
   type MarkWorker,
   type MergeWorkers,
   type RegisterWorker,
+  type SetDoNotSend,
   type WithdrawCertificate,
   WorkerCorrected,
   WorkerForgotten,
@@ -67,6 +70,7 @@ export type CountyCommand =
   | DropClaim
   | WithdrawCertificate
   | MarkWorker
+  | SetDoNotSend
   | RegisterEmployer
   | ApproveEmployer
   | CorrectEmployer
@@ -96,6 +100,8 @@ export const CountyEvent = z.discriminatedUnion('type', [
   CertificateConfirmed,
   CertificateWithdrawn,
   WorkerMarked,
+  DoNotSendSet,
+  DoNotSendLifted,
   EmployerRegistered,
   EmployerApproved,
   EmployerCorrected,

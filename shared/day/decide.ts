@@ -107,6 +107,7 @@ function decideToday(day: Day, command: Asked, context: DayContext): DayDecision
     case 'come-back':
     case 'note-certificate':
     case 'correct-facts':
+    case 'note-do-not-send':
     case 'form-crew':
     case 'leave-crew':
     case 'dissolve-crew':

@@ -33,6 +33,7 @@ function happenedTo(day: Day, event: DayEvent, at: { readonly instant: Instant }
     case 'came-back':
     case 'certificate-noted':
     case 'facts-corrected':
+    case 'do-not-send-noted':
     case 'child-turned-away':
     case 'crew-formed':
     case 'crew-joined':

@@ -13,12 +13,14 @@ import {
   CrewJoined,
   CrewLeft,
   type DissolveCrew,
+  DoNotSendNoted,
   FactsCorrected,
   type FormCrew,
   type LeaveCrew,
   type LeaveLine,
   LeftLine,
   type NoteCertificate,
+  type NoteDoNotSend,
   type TurnAwayChild,
   WantsChanged,
 } from './check-in/messages.ts'
@@ -105,6 +107,7 @@ export type DayCommand =
   | ComeBack
   | NoteCertificate
   | CorrectFacts
+  | NoteDoNotSend
   | TurnAwayChild
   | FormCrew
   | LeaveCrew
@@ -145,6 +148,7 @@ export const DayEvent = z.discriminatedUnion('type', [
   CameBack,
   CertificateNoted,
   FactsCorrected,
+  DoNotSendNoted,
   ChildTurnedAway,
   CrewFormed,
   CrewJoined,

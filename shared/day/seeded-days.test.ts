@@ -64,6 +64,8 @@ test('they come to everything that can happen in a day, and to every refusal of 
     'certificate-needed',
     'certificate-run-out',
     'hours-overlap',
+    'not-to-them',
+    'ask-at-window',
     'offer-gone',
     'already-placed',
     'number-gone',
@@ -238,6 +240,7 @@ describe('(the test of these tests) rules that are wrong are found out', () => {
       ),
     ],
     ['unlawful offer', seeingPeople((person) => ({ ...person, facts: { ...person.facts, minor: false } }))],
+    ['unlawful offer', seeingPeople(({ facts: { doNotSend: _, ...facts }, ...person }) => ({ ...person, facts }))],
     ['a job was offered again to who did not want it', seeingPeople((person) => ({ ...person, notAgain: [] }))],
     ['a job was offered that is not open', seeingPostings((posting) => ({ ...posting, status: 'open' }))],
     [

@@ -5,7 +5,7 @@ import { Terms } from '../day/posting/terms.ts'
 import { CertificateId, EmployerId, MarketDay, TextId, TownshipId, TradeId, WorkerId } from '../ids.ts'
 import { dayAfter } from '../time.ts'
 import { aboutCrew, outOfCrew } from './crews.ts'
-import { askByName, stopSomebody } from './hirers.ts'
+import { approve, askByName, keptFrom, stopSomebody } from './hirers.ts'
 import { type Luck, oneOf } from './luck.ts'
 import { aboutPlacement, atTheField, forWhoIsFree, lastToLeave, waitAgain } from './placements.ts'
 
@@ -45,7 +45,7 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
       return madeUpPost(luck, day, today)
     case 6:
     case 7:
-      return approve(luck, held ?? luck.pick(postings)) ?? checkIn(luck, worker, today)
+      return approve(luck, held ?? luck.pick(postings), reason) ?? checkIn(luck, worker, today)
     case 8:
     case 9:
       return about(postings, ({ posting }) => {
@@ -56,6 +56,7 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
     case 10:
     case 19:
       return waitAgain(luck, day, worker)
+    case 18:
     case 20:
     case 21:
     case 22:
@@ -64,6 +65,7 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
     case 29:
       return stopSomebody(luck, postings) ?? toCall()
     case 30:
+    case 31:
       return askByName(luck, day, postings) ?? toCall()
     case 25:
       return about(postings, ({ posting }) => ({ type: 'place-by-hand', worker: somebody, posting, reason }))
@@ -92,10 +94,11 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
   }
 }
 
-/** By who was called; by somebody else it is a slip, or nobody heard the call. */
-function answerOffer(luck: Luck, { offer, people: called }: Offer, other: WorkerId): DayCommand {
+/** By who was called; by somebody else it is a slip, or nobody heard the call, perhaps for the second time. */
+function answerOffer(luck: Luck, { offer, people: called, calledAgainAt }: Offer, other: WorkerId): DayCommand {
+  if (calledAgainAt !== undefined && luck.once(2)) return { type: 'call-again', offer }
   const type = luck.once(3) ? 'decline-offer' : 'accept-offer'
-  if (!luck.once(12)) return { type, worker: oneOf(luck, called), offer }
+  if (!luck.once(6)) return { type, worker: oneOf(luck, called), offer }
   return type === 'accept-offer' ? { type: 'call-again', offer } : { type, worker: other, offer }
 }
 
@@ -126,6 +129,7 @@ function checkIn(luck: Luck, worker: WorkerId, today: MarketDay): DayCommand {
       ...(luck.once(12) ? { absentLastTime: true } : {}),
       ...(luck.once(2) ? { placedDaysIn14: 1 + luck.below(3), lastPlacedOn: luck.pick(pastDays) ?? never() } : {}),
       certificates: luck.once(2) ? [card(luck, today)] : [],
+      ...(luck.once(6) ? { doNotSend: [keptFrom(luck, employers)] } : {}),
     },
   }
 }
@@ -151,7 +155,13 @@ function madeUpWants(luck: Luck): Wants {
 
 /** What somebody does besides waiting, answering and asking. */
 function inLine(luck: Luck, day: Day, worker: WorkerId, today: MarketDay): DayCommand {
-  switch (luck.below(5)) {
+  switch (luck.below(6)) {
+    case 5:
+      return {
+        type: 'note-do-not-send',
+        worker: justCalled(day) ?? worker,
+        doNotSend: luck.once(3) ? [] : [keptFrom(luck, employers)],
+      }
     case 0:
       return { type: 'leave-line', worker: justCalled(day) ?? worker }
     case 1:
@@ -181,17 +191,6 @@ const card = (luck: Luck, today: MarketDay) => ({
   certificate: CertificateId.parse('boiler'),
   validUntil: dayAfter(today, luck.below(4) - 2),
 })
-
-function approve(luck: Luck, posting: Posting | undefined): DayCommand | undefined {
-  if (posting === undefined) return undefined
-  if (luck.once(6)) return { type: 'turn-down-posting', posting: posting.posting, reason }
-  return {
-    type: 'approve-posting',
-    posting: posting.posting,
-    ...(luck.once(2) ? { reason } : {}),
-    ...(luck.once(3) ? { forMinors: true } : {}),
-  }
-}
 
 /** Sometimes by who it does not belong to. */
 function changePosting(luck: Luck, { posting, terms, employer }: Posting, today: MarketDay): DayCommand {

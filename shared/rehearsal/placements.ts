@@ -18,6 +18,10 @@ export function aboutPlacement(luck: Luck, day: Day, reason: TextRef): DayComman
   if (away !== undefined && (called !== undefined || luck.once(3)))
     return { type: 'report-arrival', placement: away, report: 'arrived' }
   if (placement === undefined) return undefined
+  // Who did not come to their first work may just be called to a second.
+  const again = all.find((own) => holdsPlace(own) && isCalled(own))
+  if (again !== undefined && luck.once(3))
+    return { type: 'report-arrival', placement: again.placement, report: 'unexcused' }
   switch (luck.below(6)) {
     case 0: {
       const { posting, status } = day.placements.get(placement) ?? never()
@@ -29,10 +33,8 @@ export function aboutPlacement(luck: Luck, day: Day, reason: TextRef): DayComman
     case 2:
       return { type: 'report-arrival', placement, report: luck.pick(AbsenceKind.options) ?? never() }
     case 3: {
-      // Who did not come to their first work may just be called to a second.
-      const again = all.find((own) => holdsPlace(own) && isCalled(own))
       const report = luck.once(2) ? 'unexcused' : (luck.pick(AbsenceKind.options) ?? never())
-      return { type: 'report-arrival', placement: again?.placement ?? placement, report }
+      return { type: 'report-arrival', placement, report }
     }
     default:
       return {
@@ -101,7 +103,7 @@ export function atTheField(
   return {
     type: 'report-missing',
     ...asked,
-    facts: { approved: true, stopped: false },
+    facts: { approved: true, stopped: luck.once(2) },
     missing: (missing.length === 0 ? theirs : missing).map(({ placement }) => placement),
   }
 }

@@ -176,6 +176,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
       (seen === undefined || daysOf(posting.terms).some((date) => date > seen.validUntil))
     )
       return false
+    if (worker.facts.doNotSend?.some(({ employer }) => employer === posting.employer)) return false
     if (worker.facts.minor && !(trade.minorAllowed === true && posting.forMinors)) return false
     const has = [...jobs.values()].some((job) => job.worker === worker.worker && job.posting === posting.posting)
     return !has && !isBusy(worker.worker, posting.terms)

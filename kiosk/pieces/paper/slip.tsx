@@ -65,7 +65,7 @@ function rowsOf({
   const { days: _, ...oneDay } = terms
   return [
     ...termsRows({ ...oneDay, workDate: workDay.date }),
-    { name: say.employer, value: say.employerKind(employerMasked, employerKind) + (byName ? say.byName : '') },
+    { name: say[byName ? 'byName' : 'employer'], value: say.employerKind(employerMasked, employerKind) },
     ...(employerPhone === undefined ? [] : [{ name: say.phone, value: employerPhone }]),
     ...(holderMasked === undefined ? [] : [{ name: say.holder, value: holderMasked }]),
     ...(notes === undefined ? [] : [{ name: say.notes, value: notes }]),

@@ -61,7 +61,7 @@ export function FindEmployer(props: FindEmployerProps) {
 }
 
 /** Whoever is looked for next takes the place of who was found before. */
-function Look(props: TaskProps & { readonly found: (employers: readonly DeskEmployer[] | undefined) => void }) {
+export function Look(props: TaskProps & { readonly found: (employers: readonly DeskEmployer[] | undefined) => void }) {
   const say = () => words().counter.employer
   const [sought, setSought] = createSignal<EmployerNumber>({ by: 'phone', number: '' })
   const [refusal, setRefusal] = createSignal<Refusal>()

@@ -9,6 +9,7 @@ import { words } from '../words.ts'
 import { Consent } from './consent.tsx'
 import { CorrectBirth } from './correct-birth.tsx'
 import { createDetails, DetailsFields } from './details.tsx'
+import { DoNotSend } from './do-not-send.tsx'
 import { HardToPlace } from './hard-to-place.tsx'
 import { type TaskProps, toldOfChild } from './task.ts'
 import { draftOf, type WrongWants, wantsOf } from './wants-draft.ts'
@@ -24,7 +25,7 @@ interface PersonFormProps extends TaskProps {
 
 /** Somebody at the counter: what they came for, and, over it, what was misread of them. */
 export function PersonForm(props: PersonFormProps) {
-  const [asked, setAsked] = createSignal<'birth' | 'hard-to-place'>()
+  const [asked, setAsked] = createSignal<'birth' | 'hard-to-place' | 'do-not-send'>()
   /** What is known of them without an ID card: its birth date was typed by somebody. */
   const typedBirth = () => (props.found.known && props.identity.kind !== 'resident-id' ? props.identity : undefined)
   return (
@@ -39,6 +40,7 @@ export function PersonForm(props: PersonFormProps) {
         other={props.other}
         misread={typedBirth() === undefined ? undefined : () => setAsked('birth')}
         mark={() => setAsked('hard-to-place')}
+        keepApart={() => setAsked('do-not-send')}
       />
       <Show when={asked() === 'hard-to-place'}>
         <HardToPlace
@@ -49,6 +51,18 @@ export function PersonForm(props: PersonFormProps) {
           close={() => setAsked(undefined)}
           done={props.corrected}
         />
+      </Show>
+      <Show when={asked() === 'do-not-send' && props.found.known && props.found.person}>
+        {(person) => (
+          <DoNotSend
+            identity={props.identity}
+            entries={person().doNotSend}
+            day={props.day}
+            expired={props.expired}
+            close={() => setAsked(undefined)}
+            done={props.corrected}
+          />
+        )}
       </Show>
       <Show when={asked() === 'birth' && typedBirth()}>
         {(identity) => (
@@ -66,7 +80,7 @@ export function PersonForm(props: PersonFormProps) {
 }
 
 /** Who was found, their name and phone, and what they came for; sent with Enter. */
-function Form(props: PersonFormProps & Pick<WhoWasFoundProps, 'misread' | 'mark'>) {
+function Form(props: PersonFormProps & Pick<WhoWasFoundProps, 'misread' | 'mark' | 'keepApart'>) {
   const say = () => words().counter
   const person = () => (props.found.known ? props.found.person : undefined)
   // What was heard when they were found is where the typing begins.
@@ -128,7 +142,13 @@ function Form(props: PersonFormProps & Pick<WhoWasFoundProps, 'misread' | 'mark'
     )
   return (
     <form class="card counter-form" novalidate onSubmit={submit} onKeyDown={onEscape}>
-      <WhoWasFound found={props.found} other={props.other} misread={props.misread} mark={props.mark} />
+      <WhoWasFound
+        found={props.found}
+        other={props.other}
+        misread={props.misread}
+        mark={props.mark}
+        keepApart={props.keepApart}
+      />
       <DetailsFields
         details={details}
         person={person()}
@@ -176,6 +196,7 @@ interface WhoWasFoundProps {
   /** Their birth date was typed, and is not what their papers say. */
   readonly misread: (() => void) | undefined
   readonly mark: () => void
+  readonly keepApart: () => void
 }
 
 /** Whether they are known, since when in line, and what a clerk must know of their age. */
@@ -204,6 +225,11 @@ function WhoWasFound(props: WhoWasFoundProps) {
         <Show when={mayMark()}>
           <button type="button" class="plain" onClick={() => props.mark()}>
             {words().counter.hardToPlace[isMarked() ? 'unmark' : 'mark']}
+          </button>
+        </Show>
+        <Show when={props.found.known}>
+          <button type="button" class="plain" onClick={() => props.keepApart()}>
+            {words().counter.doNotSend.title}
           </button>
         </Show>
         <Show when={props.misread}>

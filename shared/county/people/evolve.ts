@@ -19,6 +19,7 @@ export const unknownYet = (worker: Person['worker']): Person => ({
   lastWants: undefined,
   claimed: [],
   certificates: [],
+  doNotSend: [],
   texts: [],
   mergedInto: undefined,
   mergedFrom: [],
@@ -38,6 +39,7 @@ export const workerForgotten = (county: County, { worker, eraseOn }: CountyEvent
     marks: [],
     claimed: [],
     certificates: [],
+    doNotSend: [],
     forgotten: { eraseOn },
   }))
 
@@ -77,6 +79,20 @@ export const workerMarked = (county: County, { worker, mark, reason }: CountyEve
     ...person,
     marks: [mark],
     texts: [...person.texts, ...(typeof mark === 'string' ? [] : [mark.text]), reason.text],
+  }))
+
+export const doNotSendSet = (county: County, event: CountyEventOf<'do-not-send-set'>): County =>
+  changePerson(county, event.worker, (person) => ({
+    ...person,
+    doNotSend: [...person.doNotSend, { employer: event.employer, side: event.side, reason: event.reason.text }],
+    texts: [...person.texts, event.reason.text],
+  }))
+
+export const doNotSendLifted = (county: County, event: CountyEventOf<'do-not-send-lifted'>): County =>
+  changePerson(county, event.worker, (person) => ({
+    ...person,
+    doNotSend: person.doNotSend.filter(({ employer, side }) => employer !== event.employer || side !== event.side),
+    texts: [...person.texts, event.reason.text],
   }))
 
 /** What a closed day says of somebody. What earlier closes said of these days and later ones is no longer true, or said again. */

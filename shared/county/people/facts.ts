@@ -1,4 +1,4 @@
-import type { FactsAtCheckIn, ValidCertificate, Wants } from '../../day/check-in/messages.ts'
+import type { DoNotSend, FactsAtCheckIn, ValidCertificate, Wants } from '../../day/check-in/messages.ts'
 import type { DayRules } from '../../day/market-day/messages.ts'
 import type { OrderRules } from '../../day/matching/order.ts'
 import type { CertificateId, MarketDay } from '../../ids.ts'
@@ -39,12 +39,17 @@ export function personFacts(
     placedDaysIn14: Math.max(0, placed - uncounted),
     ...(lastPlacedOn === undefined ? {} : { lastPlacedOn }),
     certificates: certificatesSeen(person),
+    ...(person.doNotSend.length === 0 ? {} : { doNotSend: [...doNotSendOf(person)] }),
   }
 }
 
 /** What the day must know of the cards that staff have seen; none of who is new or was forgotten. */
 export const certificatesSeen = (person: Person | undefined): ValidCertificate[] =>
   (person?.certificates ?? []).map(({ certificate, validUntil }) => ({ certificate, validUntil }))
+
+/** With whom they are not brought together; why stays with the county. */
+export const doNotSendOf = (person: Person | undefined): readonly DoNotSend[] =>
+  person?.doNotSend.map(({ employer, side }) => ({ employer, side })) ?? []
 
 /** Those staff have seen, then those they only say they have. */
 export const certificatesOf = ({ certificates, claimed }: Person): readonly CertificateId[] => [

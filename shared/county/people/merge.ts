@@ -1,3 +1,4 @@
+import type { DoNotSend } from '../../day/check-in/messages.ts'
 import type { CertificateId, MarketDay } from '../../ids.ts'
 import type { County, Person } from '../county.ts'
 import type { CountyEventOf } from '../messages.ts'
@@ -51,9 +52,13 @@ function joined(one: Person, other: Person): Person {
     lastWants: later.lastWants ?? earlier.lastWants,
     claimed: [...new Set([...one.claimed, ...other.claimed])].filter((certificate) => !seen.has(certificate)),
     certificates,
+    doNotSend: [...one.doNotSend, ...other.doNotSend.filter((entry) => !one.doNotSend.some(isSameAs(entry)))],
     mergedFrom: [...one.mergedFrom, other.worker, ...other.mergedFrom],
   }
 }
+
+const isSameAs = (entry: DoNotSend) => (other: DoNotSend) =>
+  other.employer === entry.employer && other.side === entry.side
 
 /** The days of work that are still known one by one. */
 const datesOf = ({ placedOn, halfOn }: Person): readonly MarketDay[] => [...placedOn, ...halfOn]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ValidCertificate } from '../../day/check-in/messages.ts'
+import { DoNotSend, ValidCertificate } from '../../day/check-in/messages.ts'
 import { CertificateId, MarketDay, StaffId, WorkerId } from '../../ids.ts'
 import { RecordPart, TextRef } from '../../register.ts'
 
@@ -79,6 +79,14 @@ export interface MarkWorker {
   readonly reason: TextRef
 }
 
+/** One of the two told staff that they do not work together any more, or takes it back. */
+export interface SetDoNotSend extends DoNotSend {
+  readonly type: 'set-do-not-send'
+  readonly worker: WorkerId
+  readonly holds: boolean
+  readonly reason: TextRef
+}
+
 /** A certificate as staff saw it: kind, expiry, who saw it and when; its number and issuer lie in the register. */
 export const SeenCertificate = z.strictObject({
   ...ValidCertificate.shape,
@@ -151,3 +159,18 @@ export const WorkerMarked = z.strictObject({
   reason: TextRef,
 })
 export type WorkerMarked = z.infer<typeof WorkerMarked>
+
+/** 不再派往: by the wish of one of the two, written down by staff. */
+export const DoNotSendSet = z.strictObject({
+  type: z.literal('do-not-send-set'),
+  worker: WorkerId,
+  ...DoNotSend.shape,
+  reason: TextRef,
+})
+/** Whoever wished it wishes it no more. */
+export const DoNotSendLifted = z.strictObject({
+  type: z.literal('do-not-send-lifted'),
+  worker: WorkerId,
+  ...DoNotSend.shape,
+  reason: TextRef,
+})

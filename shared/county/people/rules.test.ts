@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { OrderRules } from '../../day/matching/order.ts'
 import { CertificateId, MarketDay, TextId } from '../../ids.ts'
 import type { TextRef } from '../../register.ts'
-import { li, monday, picking, reason, rules, wang } from '../../testing/cast.ts'
+import { farmer, li, monday, picking, reason, rules, wang } from '../../testing/cast.ts'
 import { newCounty, yang } from '../../testing/county-cast.ts'
 import { personFacts } from './facts.ts'
 import { livingRecord } from './merge.ts'
@@ -234,6 +234,43 @@ describe('what a supervisor found of somebody', () => {
     expect(daysUnder({ order: 'rotation', boostDays: 3 })).toBe(0)
     expect(daysUnder({ order: 'rotation' })).toBe(2)
     expect(daysUnder({ order: 'lottery', boostDays: 2 })).toBe(2)
+  })
+})
+
+describe('不再派往', () => {
+  const set = (side: 'worker' | 'employer', holds = true) =>
+    ({ type: 'set-do-not-send', worker: wang, employer: farmer, side, holds, reason }) as const
+  const both = known
+    .when('05:31', { type: 'register-employer', employer: farmer, kind: 'person' })
+    .when('06:00', set('worker'))
+
+  test('stands by the wish of each, once, until it is taken back; the day hears nothing of why', () => {
+    expect(both.answer).toEqual({
+      events: [{ type: 'do-not-send-set', worker: wang, employer: farmer, side: 'worker', reason }],
+    })
+    expect(both.when('06:01', set('worker')).answer).toEqual({ events: [] })
+    expect(both.when('06:01', set('employer', false)).answer).toEqual({ events: [] })
+    const people = (story: typeof both) => story.state.people.get(wang)
+    const twice = both.when('06:01', set('employer'))
+    expect(
+      personFacts(people(twice), { minor: false, hardToPlace: false, booked: [] }, monday, rules).doNotSend,
+    ).toEqual([
+      { employer: farmer, side: 'worker' },
+      { employer: farmer, side: 'employer' },
+    ])
+    expect(people(twice.when('06:02', set('worker', false)))?.doNotSend).toMatchObject([{ side: 'employer' }])
+    expect(known.when('06:00', set('worker')).answer).toEqual({ refusal: { code: 'employer-unknown' } })
+  })
+
+  test('goes over to the record that is kept, once, and goes with who is forgotten', () => {
+    const other = both
+      .when('06:01', { type: 'register-worker', worker: li })
+      .when('06:02', { ...set('worker'), worker: li })
+      .when('06:03', { ...set('employer'), worker: li })
+    const one = other.when('06:04', { type: 'merge-workers', kept: wang, merged: li, reason }).state.people.get(wang)
+    expect(one?.doNotSend.map(({ side }) => side)).toEqual(['worker', 'employer'])
+    const gone = both.when('06:01', forget).state.people.get(wang)
+    expect([gone?.doNotSend, gone?.texts]).toEqual([[], [reason.text]])
   })
 })
 

@@ -11,6 +11,7 @@ import type {
   MarkWorker,
   MergeWorkers,
   RegisterWorker,
+  SetDoNotSend,
   WithdrawCertificate,
 } from './messages.ts'
 
@@ -109,4 +110,17 @@ export function markWorker(county: County, { worker, mark, reason }: MarkWorker)
   const person = county.people.get(worker)
   if (person === undefined || person.forgotten !== undefined) return refused({ code: 'no-such-person' })
   return happened({ type: 'worker-marked', worker, mark, reason })
+}
+
+/**
+ * Writes down that a worker and an employer are not brought together any more, or are again; nothing if it is so already.
+ * Refuses `no-such-person`, `employer-unknown`.
+ */
+export function setDoNotSend(county: County, command: SetDoNotSend): CountyDecision {
+  const { worker, employer, side, holds, reason } = command
+  const person = county.people.get(worker)
+  if (person === undefined || person.forgotten !== undefined) return refused({ code: 'no-such-person' })
+  if (!county.employers.has(employer)) return refused({ code: 'employer-unknown' })
+  if (person.doNotSend.some((other) => other.employer === employer && other.side === side) === holds) return happened()
+  return happened({ type: holds ? 'do-not-send-set' : 'do-not-send-lifted', worker, employer, side, reason })
 }

@@ -3,7 +3,7 @@ import { type Day, type DayDecision, holdsPlace, type InLine, mustHave } from '.
 import { notSendable } from '../matching/edges.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
 import { partsFromCrew } from './crews.ts'
-import type { CorrectFacts } from './messages.ts'
+import type { CorrectFacts, DoNotSend, NoteDoNotSend } from './messages.ts'
 
 /**
  * What was wrong in the facts of somebody in line is put right: a place held for them that they may not lawfully have goes
@@ -35,6 +35,28 @@ export function withFacts(
 ): InLine {
   const { child: _, ...before } = person.facts
   return { ...person, facts: { ...before, minor, certificates, ...(child === undefined ? {} : { child }) } }
+}
+
+/**
+ * To whom somebody in line is not sent any more, or is again; a place held for them there goes on at once, a job they took
+ * stays for staff to undo. Nothing for who is not in line: the county carries it into their next check-in.
+ */
+export function noteDoNotSend(day: Day, { worker, doNotSend }: NoteDoNotSend): DayDecision {
+  const person = day.line.get(worker)
+  const before = person?.facts.doNotSend ?? []
+  const isKnown = ({ employer, side }: DoNotSend) =>
+    before.some((other) => other.employer === employer && other.side === side)
+  if (person === undefined || (before.length === doNotSend.length && doNotSend.every(isKnown))) return happened()
+  const noted: DayEventOf<'do-not-send-noted'> = { type: 'do-not-send-noted', worker, doNotSend: [...doNotSend] }
+  return happened(noted, ...offersBack(day, withDoNotSend(person, noted)))
+}
+
+export function withDoNotSend(
+  person: InLine,
+  { doNotSend }: Pick<DayEventOf<'do-not-send-noted'>, 'doNotSend'>,
+): InLine {
+  const { doNotSend: _, ...facts } = person.facts
+  return { ...person, facts: { ...facts, ...(doNotSend.length === 0 ? {} : { doNotSend }) } }
 }
 
 function isSo({ facts }: InLine, { age, certificates }: CorrectFacts): boolean {

@@ -1,6 +1,6 @@
 import type { Day, DayContext, DayDecision } from '../day.ts'
 import type { DayCommand } from '../messages.ts'
-import { correctFacts } from './corrected.ts'
+import { correctFacts, noteDoNotSend } from './corrected.ts'
 import { dissolveCrew, formCrew, leaveCrew } from './crews.ts'
 import { changeWants, checkIn, comeBack, leaveLine, noteCertificate, turnAwayChild } from './rules.ts'
 
@@ -14,6 +14,7 @@ type LineCommand = Extract<
       | 'come-back'
       | 'note-certificate'
       | 'correct-facts'
+      | 'note-do-not-send'
       | 'form-crew'
       | 'leave-crew'
       | 'dissolve-crew'
@@ -36,6 +37,8 @@ export function decideLine(day: Day, command: LineCommand, context: DayContext):
       return noteCertificate(day, command)
     case 'correct-facts':
       return correctFacts(day, command)
+    case 'note-do-not-send':
+      return noteDoNotSend(day, command)
     case 'form-crew':
       return formCrew(day, command)
     case 'leave-crew':

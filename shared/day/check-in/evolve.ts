@@ -3,7 +3,7 @@ import { changePerson, roundDue, withPerson } from '../change.ts'
 import { type Day, type InLine, mustHave } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
 import { hasWorkToday } from '../placement/work.ts'
-import { withFacts } from './corrected.ts'
+import { withDoNotSend, withFacts } from './corrected.ts'
 import { inTurn } from './crews.ts'
 
 type LineEvent = DayEventOf<
@@ -13,6 +13,7 @@ type LineEvent = DayEventOf<
   | 'came-back'
   | 'certificate-noted'
   | 'facts-corrected'
+  | 'do-not-send-noted'
   | 'child-turned-away'
   | 'crew-formed'
   | 'crew-joined'
@@ -42,6 +43,11 @@ export function evolveLine(day: Day, event: LineEvent, instant: Instant): Day {
     case 'facts-corrected':
       return roundDue(
         changePerson(day, event.worker, (person) => withFacts(person, event)),
+        instant,
+      )
+    case 'do-not-send-noted':
+      return roundDue(
+        changePerson(day, event.worker, (person) => withDoNotSend(person, event)),
         instant,
       )
     case 'child-turned-away':

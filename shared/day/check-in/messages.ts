@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AgeBand } from '../../identity/age.ts'
-import { CertificateId, CrewId, DayNumber, MarketDay, TownshipId, TradeId, WorkerId } from '../../ids.ts'
+import { CertificateId, CrewId, DayNumber, EmployerId, MarketDay, TownshipId, TradeId, WorkerId } from '../../ids.ts'
 import { TextRef } from '../../register.ts'
 import { crewSize } from './crew-size.ts'
 
@@ -26,6 +26,10 @@ export type Wants = z.infer<typeof Wants>
 export const ValidCertificate = z.strictObject({ certificate: CertificateId, validUntil: MarketDay })
 export type ValidCertificate = z.infer<typeof ValidCertificate>
 
+/** 不再派往: this person and this employer are not brought together any more, by the wish of one of them. */
+export const DoNotSend = z.strictObject({ employer: EmployerId, side: z.enum(['worker', 'employer']) })
+export type DoNotSend = z.infer<typeof DoNotSend>
+
 /** What the day must know of a person, carried over from the county and the register when they check in. */
 export const PersonFacts = z.strictObject({
   /** 16 or 17 on the market day; the birth date itself stays in the register. */
@@ -41,6 +45,7 @@ export const PersonFacts = z.strictObject({
   /** In old lines only, where the day did the counting: `placedDaysIn14` counted as some days fewer. */
   hardToPlace: z.literal(true).optional(),
   certificates: z.array(ValidCertificate).optional(),
+  doNotSend: z.array(DoNotSend).min(1).optional(),
 })
 export type PersonFacts = z.infer<typeof PersonFacts>
 /** As they are carried over today. */
@@ -80,6 +85,12 @@ export interface CorrectFacts {
   readonly worker: WorkerId
   readonly age: AgeBand
   readonly certificates: readonly ValidCertificate[]
+}
+/** One of them told staff, or takes it back: to these employers somebody in line is not sent. */
+export interface NoteDoNotSend {
+  readonly type: 'note-do-not-send'
+  readonly worker: WorkerId
+  readonly doNotSend: readonly DoNotSend[]
 }
 /** 班组: this worker takes others with them, who stand there and said yes; into the crew they have, or a new one. */
 export interface FormCrew {
@@ -131,6 +142,12 @@ export const FactsCorrected = z.strictObject({
   minor: z.boolean(),
   child: z.literal(true).optional(),
   certificates: z.array(ValidCertificate),
+})
+/** From now on they are not sent to these employers, and to all others. */
+export const DoNotSendNoted = z.strictObject({
+  type: z.literal('do-not-send-noted'),
+  worker: WorkerId,
+  doNotSend: z.array(DoNotSend),
 })
 /** A child asked for work and staff were called. */
 export const ChildTurnedAway = z.strictObject({ type: z.literal('child-turned-away') })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CertificateId, MarketDay, TownshipId } from '../../ids.ts'
+import { CertificateId, EmployerId, MarketDay, TownshipId } from '../../ids.ts'
 import { en } from '../../language/en.ts'
 import { wordsFor } from '../../language/refusal-words.ts'
 import { zh } from '../../language/zh.ts'
@@ -9,6 +9,7 @@ import {
   ask,
   broccoli,
   checkInFor,
+  farmer,
   first,
   monday,
   openHall,
@@ -131,6 +132,36 @@ const pairs: readonly (readonly [string, Pair, string | undefined])[] = [
       facts: { minor: false, certificates: until('2026-08-17') },
     },
     'certificate-run-out',
+  ],
+  [
+    'who said they do not go to this farmer any more',
+    { facts: { minor: false, doNotSend: [{ employer: farmer, side: 'worker' }] } },
+    'not-to-them',
+  ],
+  [
+    'who is not wanted by this farmer any more, and taps the job',
+    { facts: { minor: false, doNotSend: [{ employer: farmer, side: 'employer' }] }, tapped: true },
+    'ask-at-window',
+  ],
+  [
+    'whom neither wants to meet: they hear of their own wish alone',
+    {
+      facts: {
+        minor: false,
+        doNotSend: [
+          { employer: farmer, side: 'employer' },
+          { employer: farmer, side: 'worker' },
+        ],
+      },
+    },
+    'not-to-them',
+  ],
+  [
+    'who is not sent to somebody else',
+    {
+      facts: { minor: false, doNotSend: [{ employer: EmployerId.parse(`emp_${'0'.repeat(15)}2`), side: 'employer' }] },
+    },
+    undefined,
   ],
   [
     'a stoker with another card',

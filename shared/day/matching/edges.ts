@@ -19,7 +19,8 @@ import { hourlyFen } from '../posting/worth.ts'
 
 /**
  * Why this worker may not lawfully be sent to this posting, whatever either side wishes; undefined if they may.
- * Refuses `no-such-trade`, `under-sixteen`, `not-for-minors` (未成年工特殊保护规定), `certificate-needed`, `certificate-run-out`, `hours-overlap`.
+ * Refuses `no-such-trade`, `under-sixteen`, `not-for-minors` (未成年工特殊保护规定), `certificate-needed`, `certificate-run-out`, `hours-overlap`,
+ * and of who is not sent to this employer any more `not-to-them` or `ask-at-window`, by whose wish it is.
  */
 export function notSendable(day: Day, worker: InLine, posting: Posting): Refusal | undefined {
   const trade = day.rules.trades.find((known) => known.id === posting.terms.trade)
@@ -37,7 +38,14 @@ export function notSendable(day: Day, worker: InLine, posting: Posting): Refusal
     if (placement.posting === posting.posting) return { code: 'already-placed' }
     if (keepsFrom(day, placement, posting.terms)) return { code: 'hours-overlap' }
   }
-  return undefined
+  return keptApart(worker, posting)
+}
+
+/** 不再派往. Whose wish it is decides what the worker hears: of an employer's, only that staff can explain. */
+function keptApart({ facts }: InLine, { employer }: Posting): Refusal | undefined {
+  const sides = facts.doNotSend?.filter((other) => other.employer === employer).map(({ side }) => side) ?? []
+  if (sides.length === 0) return undefined
+  return sides.includes('worker') ? { code: 'not-to-them' } : { code: 'ask-at-window' }
 }
 
 /** The jobs somebody has. Asked for every pair in every round; changed placements are other placements, so they are sorted out once. */

@@ -122,6 +122,16 @@ export const counter: Words['counter'] = {
     open: (trade) => `Posted: ${trade}. It is open to everybody.`,
     waits: (trade, why) => `Posted: ${trade}. It waits for approval: ${why}.`,
   },
+  doNotSend: {
+    title: 'Not to be sent',
+    text: 'To whom they do not go any more, and who wants them no more. Holds from now on. First find the employer.',
+    side: { worker: 'says the worker', employer: 'says the employer' },
+    by: (employer, side) => `Not to ${employer}, ${side}`,
+    entry: (employer, side, why) => `${employer}: ${side}. ${why}`,
+    lift: 'Send them again',
+    kept: 'Noted. From now on they are not sent there.',
+    lifted: 'Noted. From now on they may be sent there again.',
+  },
   employer: {
     by: 'Look up by',
     numbers: {

@@ -24,6 +24,14 @@ export const countyEvents = {
     more: ({ validUntil }, { date }) => `valid until ${date(validUntil)}`,
   },
   'certificate-withdrawn': { name: 'Certificate taken back', more: () => 'counts no more from now on' },
+  'do-not-send-set': {
+    name: 'Not to be sent',
+    more: ({ side }) => (side === 'worker' ? 'said the worker' : 'said the employer'),
+  },
+  'do-not-send-lifted': {
+    name: 'To be sent again',
+    more: ({ side }) => (side === 'worker' ? 'said the worker' : 'said the employer'),
+  },
   'worker-marked': { name: 'Found by a supervisor', more: ({ mark }) => markWords(mark) },
   'workers-merged': { name: 'Records merged', more: () => 'two records were of one person' },
   'worker-forgotten': {

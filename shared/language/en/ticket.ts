@@ -48,7 +48,7 @@ export const ticket: Words['ticket'] = {
     employer: 'Employer',
     phone: 'Phone',
     employerKind: (name: string, kind: EmployerKind) => `${name} (${kind === 'person' ? 'person' : 'company'})`,
-    byName: ', asked for you',
+    byName: 'Asked for you',
     holder: 'Holder',
     rain: 'Rain',
     free: 'No fees of any kind',

@@ -121,6 +121,16 @@ export const counter = {
     open: (trade: string) => `登记好了：${trade}，已经发布。`,
     waits: (trade: string, why: string) => `登记好了：${trade}，还没放行：${why}。`,
   },
+  doNotSend: {
+    title: '不再派往',
+    text: '本人不愿再去哪一家，或者哪一家不再要本人，都记在这里，从现在起不再派。先查用工主体。',
+    side: { worker: '本人说的', employer: '用工方说的' },
+    by: (employer: string, side: string) => `不再派往${employer}，${side}`,
+    entry: (employer: string, side: string, why: string) => `${employer}：${side}。${why}`,
+    lift: '恢复派往',
+    kept: '记下了，从现在起不再派。',
+    lifted: '记下了，从现在起又可以派。',
+  },
   employer: {
     by: '按什么查',
     numbers: {

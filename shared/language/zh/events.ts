@@ -32,6 +32,10 @@ export const events: EventWords = {
     name: '按改过的重新算',
     more: ({ minor, child }) => (child === true ? '不满 16 周岁' : minor ? '满 16 周岁不满 18 周岁' : ''),
   },
+  'do-not-send-noted': {
+    name: '不再派往',
+    more: ({ doNotSend }) => (doNotSend.length === 0 ? '都可以派了' : `不派的用工方 ${doNotSend.length} 家`),
+  },
   'crew-formed': {
     name: '结成班组',
     more: ({ members }, { byStaff }) => said(`${members.length} 人一起走`, byStaff ? '窗口办的' : ''),

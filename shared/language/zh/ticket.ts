@@ -47,7 +47,7 @@ export const ticket = {
     employer: '用工',
     phone: '电话',
     employerKind: (name: string, kind: EmployerKind) => `${name}（${kind === 'person' ? '个人' : '单位'}）`,
-    byName: '，点名要您',
+    byName: '点名要您',
     holder: '持票',
     rain: '下雨',
     free: '不收任何费用',

@@ -1,6 +1,6 @@
 import type { Person } from '../../county/county.ts'
 import { stillOffered } from '../../county/people/facts.ts'
-import type { Wants } from '../../day/check-in/messages.ts'
+import type { DoNotSend, Wants } from '../../day/check-in/messages.ts'
 import type { Day, InLine } from '../../day/day.ts'
 import type { DayRules } from '../../day/market-day/messages.ts'
 import type { HeldBecause } from '../../day/posting/messages.ts'
@@ -23,9 +23,16 @@ export interface PersonAtCounter {
   readonly wants?: Wants
   readonly claimed: readonly CertificateId[]
   readonly seen: readonly SeenAtCounter[]
+  readonly doNotSend: readonly KeptApart[]
   readonly placedDays: number
   /** Told to supervisors alone, who write it down. */
   readonly hardToPlace?: boolean
+}
+
+/** 不再派往: with which employer they are not brought together, by whose wish, and why. */
+export interface KeptApart extends DoNotSend {
+  readonly employerMasked: string
+  readonly reason?: string
 }
 
 /** A card that staff held in their hands. */
@@ -73,6 +80,7 @@ export interface PostedFor {
 export interface CounterFacts
   extends Pick<PersonAtCounter, 'who' | 'named' | 'birthDate' | 'phoneMasked' | 'hardToPlace'> {
   readonly seen: readonly SeenAtCounter[]
+  readonly doNotSend: readonly KeptApart[]
   readonly rules: Pick<DayRules, 'trades' | 'townships'>
 }
 
