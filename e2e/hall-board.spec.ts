@@ -32,10 +32,9 @@ function sizeFaults(): readonly string[] {
 for (const language of ['zh', 'en'] as const)
   test(`the board is read at eight metres in every state, lying down and upright, ${language}`, async ({
     market,
-    browser,
+    page,
   }) => {
     for (const [name, view] of Object.entries(boardStates)) {
-      const page = await browser.newPage({ viewport: shapes.landscape })
       await showOnBoard(page, view, () => true)
       await openBoard(page, market, language)
       for (const shape of ['landscape', 'portrait'] as const) {
@@ -47,7 +46,6 @@ for (const language of ['zh', 'en'] as const)
         expect({ name, shape, faults }).toEqual({ name, shape, faults: [] })
       }
       await page.unrouteAll({ behavior: 'wait' })
-      await page.close()
     }
   })
 

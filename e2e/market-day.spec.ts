@@ -1,12 +1,11 @@
-import { makeResidentId } from '../shared/identity/made-up.ts'
 import { DayNumber } from '../shared/ids.ts'
 import { zh } from '../shared/language/zh.ts'
 import { readDayBook } from './faults/history.ts'
 import { expect, test } from './market.ts'
-import { checkIn, findMine } from './screens/check-in.ts'
+import { findMine } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
 import { terminal } from './screens/terminal.ts'
-import { broccoliFor, type Neighbour, townsfolk } from './screens/townsfolk.ts'
+import { broccoliFor, type Neighbour, personId, townsfolk } from './screens/townsfolk.ts'
 
 const yang = { name: '杨霞', password: '坝上的风今天很大呀' }
 const { board: onBoard, dailyLog, home, matching, ticket } = zh
@@ -37,7 +36,8 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
   await test.step('05:30, 42 people; she is A017, and the screen says that she is 9th of 33', async () => {
     await come(9, 'weeding')
     await come(7, ...wanted)
-    await checkIn(at, makeResidentId('1965-03-12', 1), ['蔬菜采收'])
+    const she = await others.checkIn(5, ...wanted)
+    await findMine(at, she.number, she.residentId.slice(-4))
     await at.title(matching.waiting.title)
     await expect(page.getByText('A017').first()).toBeVisible()
     // She came before him; he went without yesterday.
@@ -60,7 +60,7 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
   })
 
   await test.step('she takes her place and has a ticket; nineteen more are taken, and nobody has one too many', async () => {
-    await findMine(at, 'A017', makeResidentId('1965-03-12', 1).slice(-4))
+    await findMine(at, 'A017', personId(5).slice(-4))
     await at.title(matching.offer.title)
     await at.tap(matching.offer.accept)
     await at.title(ticket.title)

@@ -28,14 +28,14 @@ function startPractice(words: readonly string[], cwd: string) {
   return { child, printed: () => printed }
 }
 
-/** A made-up morning at twenty times the pace of the world, in a folder of its own. */
+/** A made-up morning at sixty times the pace of the world, in a folder of its own. */
 const test = base.extend<{ practice: Practice }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs off this pattern.
   practice: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'gongpiao-practice-'))
     const port = await freePort()
     const { child, printed } = startPractice(
-      ['--speed', '20', '--seed', '7', '--day', '2026-08-17', '--port', String(port)],
+      ['--speed', '60', '--seed', '7', '--day', '2026-08-17', '--port', String(port)],
       folder,
     )
     await expect.poll(printed, { timeout: 60_000 }).toContain(`http://localhost:${port}/board`)

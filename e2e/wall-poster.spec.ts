@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { zhangbei } from '../shared/county/settings/zhangbei.ts'
 import { zh } from '../shared/language/zh.ts'
 import { expect, test } from './market.ts'
-import { checkIn, findMine } from './screens/check-in.ts'
+import { findMine } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
 import { terminal } from './screens/terminal.ts'
 import { broccoliFor, personId, townsfolk } from './screens/townsfolk.ts'
 
 const yang = { name: '杨霞', password: '坝上的风今天很大呀' }
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex')
-const wanted = zhangbei.trades.find(({ id }) => id === 'vegetable-picking')?.zh ?? ''
 
 /** Waits, by the board's own clock, until the page of the lots has its turn. */
 async function lotsOn(board: Page, count: number): Promise<readonly string[]> {
@@ -84,7 +82,8 @@ test('a lottery morning: the seal hangs before, the seed after, and anybody can 
 
   const seal = await test.step('three come, nobody has a place yet, and the board shows a seal', async () => {
     await at.open(market.terminal)
-    await checkIn(at, personId(1), [wanted])
+    const first = await folk.checkIn(1, 'vegetable-picking')
+    await findMine(at, first.number, first.residentId.slice(-4))
     await expect(page.getByText(at.words.matching.waiting.draw('05:50'))).toBeVisible()
     await expect(page.locator('.place-figure')).toHaveCount(0)
     await at.home()
@@ -118,7 +117,8 @@ test('a lottery morning: the seal hangs before, the seed after, and anybody can 
   })
 
   await test.step('who comes after the draw stands behind', async () => {
-    await checkIn(at, personId(4), [wanted])
+    const late = await folk.checkIn(4, 'vegetable-picking')
+    await findMine(at, late.number, late.residentId.slice(-4))
     await expect(page.locator('.place-figure')).toContainText(at.words.matching.place(3))
   })
   await Promise.all([office.close(), board.close()])
