@@ -5,7 +5,7 @@ import common from '../playwright.config.ts'
 export default defineConfig({
   ...common,
   testDir: '.',
-  testMatch: 'story.ts',
+  testMatch: ['story.ts', 'other-mornings.ts'],
   outputDir: '../results/pictures',
   reporter: 'line',
 })

@@ -1,14 +1,18 @@
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { checkIn, findMine } from '../screens/check-in.ts'
 import { type Desk, desk } from '../screens/desk.ts'
+import { plain } from '../screens/modes.ts'
 import { identifyCompany, postVegetablePicking } from '../screens/posting.ts'
+import { settingsInHand } from '../screens/settings-in-hand.ts'
 import { type Terminal, terminal, wordsOf } from '../screens/terminal.ts'
+import { shapes } from '../screens/turn.ts'
+import { takePicture } from './take.ts'
 
-const shapes = { portrait: { width: 1080, height: 1920 }, landscape: { width: 1920, height: 1080 } } as const
+/** The main screens are shown in 大字 too, as they stand in Chinese. */
+const inLarge: ReadonlySet<string> = new Set(['home', 'trades', 'waiting', 'offer', 'ticket'])
 
 /** The README's pictures and a reviewer's: one morning, each screen as a person sees it. */
 for (const language of ['zh', 'en'] as const)
@@ -19,10 +23,13 @@ for (const language of ['zh', 'en'] as const)
       const hall = await browser.newPage({ viewport: shapes[shape], hasTouch: true })
       const wide = { viewport: shapes.landscape }
       const [board, office] = [await browser.newPage(wide), await browser.newPage(wide)]
+      let settings: Awaited<ReturnType<typeof settingsInHand>> | undefined
       const take = async (page: Page, name: string, as: string = shape) => {
-        await page.evaluate(() => document.fonts.ready)
-        await page.waitForTimeout(400)
-        await page.screenshot({ path: join('e2e', 'pictures', `${name}-${as}-${language}.png`) })
+        await takePicture(page, `${name}-${as}-${language}`)
+        if (page !== hall || !inLarge.has(name)) return
+        await settings?.({ ...plain, large: true })
+        if (settings) await takePicture(page, `${name}-large-${as}-${language}`)
+        await settings?.(plain)
       }
       const at = terminal(hall, language)
       const staff = desk(office, language)
@@ -35,6 +42,7 @@ for (const language of ['zh', 'en'] as const)
       await staff.open(`${origin}/desk`)
       await staff.signIn(name, password)
       await at.open(origin)
+      if (language === 'zh' && shape === 'portrait') settings = await settingsInHand(hall)
       await take(hall, 'home')
       await checkIn(at, residentId, [trade[language]], (name) => take(hall, name))
       await expect(hall.locator('.number-band')).toBeVisible()
@@ -118,7 +126,7 @@ async function takePoster(page: Page, language: 'zh' | 'en'): Promise<void> {
   await page.emulateMedia({ media: 'print' })
   const paper = page.locator(`.poster[lang^="${language}"]`)
   await expect(paper).toBeVisible()
-  await paper.screenshot({ path: join('e2e', 'pictures', `poster-${language}.png`) })
+  await takePicture(paper, `poster-${language}`)
   await page.emulateMedia({ media: 'screen' })
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
 }
@@ -132,6 +140,6 @@ async function takePaper(hall: Page, at: Terminal): Promise<void> {
   await hall.emulateMedia({ media: 'print' })
   const paper = hall.locator('.roll-paper').first()
   await expect(paper).toBeVisible()
-  await paper.screenshot({ path: join('e2e', 'pictures', `slip-${at.language}.png`) })
+  await takePicture(paper, `slip-${at.language}`)
   await hall.emulateMedia({ media: 'screen' })
 }

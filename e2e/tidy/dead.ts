@@ -12,6 +12,7 @@ const entries = [
   'vite.config.ts',
   'e2e/playwright.config.ts',
   'e2e/pictures/playwright.config.ts',
+  'e2e/pictures/other-mornings.ts',
   'e2e/pictures/story.ts',
 ]
 
