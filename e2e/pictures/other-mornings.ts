@@ -83,7 +83,7 @@ test('pictures of other mornings: a second wave, rain at eleven, a crew made at 
   const [first] = line
   if (first === undefined) throw new Error('Six came')
   await findMine(at, first.number, first.residentId.slice(-4))
-  await expect(page.getByText(zh.jobNews.stopped.title)).toBeVisible()
+  await expect(page.getByText(zh.jobNews.title.stopped)).toBeVisible()
   await standing('told-stopped')
   await Promise.all([board.close(), office.close()])
 })
