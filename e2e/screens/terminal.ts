@@ -38,13 +38,13 @@ export function terminal(page: Page, language: Language) {
   }
   const named = (name: string) => looked(page.getByRole('button', { name, exact: true }).first())
   const starting = (name: string) => page.getByRole('button').filter({ hasText: new RegExp(`^${escaped(name)}`) })
-  let last = { where: '', at: 0 }
+  const tappedAt = new Map<string, number>()
   async function tap(name: string): Promise<void> {
     const button = await named(name)
     const where = `${await page.locator('h1').first().textContent()} ${name}`
-    if (where === last.where) await page.waitForTimeout(Math.max(0, last.at + settleMillis - Date.now()))
+    await page.waitForTimeout(Math.max(0, (tappedAt.get(where) ?? 0) + settleMillis - Date.now()))
     await button.click()
-    last = { where, at: Date.now() }
+    tappedAt.set(where, Date.now())
   }
   /** As a worn finger does: twice where once was meant. */
   const tapTwice = async (name: string): Promise<void> => (await named(name)).dblclick()
