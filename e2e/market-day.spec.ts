@@ -91,7 +91,7 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
     await at.title(matching.waiting.title)
     await at.tap(matching.why.title)
     const gone = { code: 'places-gone', places: 20, before: 20, earlier: 0, byStaff: 0 } as const
-    await expect(page.locator('.why')).toContainText(matching.why.gone(gone))
+    await expect(page.locator('.why')).toContainText(zh.whyNot.gone(gone))
     await at.home()
   })
 

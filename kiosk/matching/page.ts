@@ -1,7 +1,7 @@
 import type { PlaceInLine } from '../../shared/day/matching/place-in-line.ts'
 import type { HeldOffer, ProposedChange, ToldNews, WorkerView } from '../../shared/day/matching/view.ts'
-import type { WhyLine } from '../../shared/day/matching/why.ts'
 import type { OfferId, PlacementId, PostingId } from '../../shared/ids.ts'
+import type { ToldWhyLine } from '../../shared/language/why-not-words.ts'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
 
@@ -18,7 +18,7 @@ export interface Chosen {
   /** They look at their place in line instead of the jobs. */
   readonly mine?: true
   /** They asked why not them: what the book says, and where they asked. */
-  readonly why?: { readonly lines: readonly WhyLine[]; readonly from: Chosen }
+  readonly why?: { readonly lines: readonly ToldWhyLine[]; readonly from: Chosen }
   /** They look at whom they travel with. */
   readonly crew?: true
   /** They said they do not want to wait any longer, and are asked once. */

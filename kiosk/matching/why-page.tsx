@@ -1,16 +1,15 @@
 import { For } from 'solid-js'
-import type { WhyLine, WhyNot } from '../../shared/day/matching/why.ts'
-import { hallWordsFor } from '../../shared/language/refusal-words.ts'
+import type { ToldWhyLine } from '../../shared/language/why-not-words.ts'
 import { landscape, large, low } from '../app/display.ts'
 import { Shell } from '../app/shell.tsx'
-import { words } from '../app/words.ts'
+import { language, words } from '../app/words.ts'
 import { JobLine } from '../pieces/job-line.tsx'
 import { BigButton } from '../ui/big-button.tsx'
 import { createPages, Pager } from '../ui/pager.tsx'
 import './why-page.css'
 
 interface WhyPageProps {
-  readonly lines: readonly WhyLine[]
+  readonly lines: readonly ToldWhyLine[]
   readonly onBack: () => void
   readonly onChange: () => void
 }
@@ -22,10 +21,6 @@ export function WhyPage(props: WhyPageProps) {
     () => props.lines,
     () => (low() || (large() && landscape()) ? 1 : large() || landscape() ? 2 : 4),
   )
-  const because = (why: WhyNot) => {
-    if ('refusal' in why) return hallWordsFor(words().refusals, why.refusal)
-    return why.code === 'places-gone' ? say().gone(why) : say().because[why.code]
-  }
   return (
     <Shell
       title={say().title}
@@ -43,7 +38,7 @@ export function WhyPage(props: WhyPageProps) {
             <ul>
               <JobLine job={line} />
             </ul>
-            <p>{because(line.because)}</p>
+            <p>{line.because[language()]}</p>
           </article>
         )}
       </For>

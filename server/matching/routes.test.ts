@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { WorkerView } from '../../shared/day/matching/view.ts'
-import type { WhyLine } from '../../shared/day/matching/why.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
 import { CommandId, Position, type WorkerId } from '../../shared/ids.ts'
+import { type ToldWhyLine, whyNotWords } from '../../shared/language/why-not-words.ts'
+import { zh } from '../../shared/language/zh.ts'
 import { approve, broccoli, checkIn, first, li, offer, post, wang } from '../../shared/testing/cast.ts'
 import { codeOf, type Door, openDoor } from '../access/test-door.ts'
 import { settle } from '../test-hall.ts'
@@ -45,10 +46,10 @@ test('why not me: the places went to who came before, as the day book says', asy
     body: {},
     cookies: { visitor: door.seal({ of: 'worker', worker: li }) },
   })
-  const { value }: { value: readonly WhyLine[] } = await asked.json()
+  const { value }: { value: readonly ToldWhyLine[] } = await asked.json()
   expect(value[0]).toMatchObject({
     posting: first,
-    because: { code: 'places-gone', places: 1, before: 0, earlier: 1 },
+    because: { zh: whyNotWords(zh, { code: 'places-gone', places: 1, before: 0, earlier: 1, byStaff: 0 }) },
   })
 })
 

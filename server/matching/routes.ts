@@ -1,4 +1,7 @@
-import { whyNot } from '../../shared/day/matching/why.ts'
+import { type WhyNot, whyNot } from '../../shared/day/matching/why.ts'
+import { en } from '../../shared/language/en.ts'
+import { whyNotWords } from '../../shared/language/why-not-words.ts'
+import { zh } from '../../shared/language/zh.ts'
 import type { Hall } from '../hall.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { askAsWorker, type WorkerSession } from './worker-session.ts'
@@ -33,7 +36,9 @@ export function matchingRoutes(hall: Hall, session: WorkerSession): MatchingHand
     'matching/why': async (_, { worker }) => {
       if (worker === undefined) return refuse({ code: 'session-over' })
       const { state: day } = hall.day
-      return done(whyNot({ day, decided: hall.decided(), stands: hall.asThingsStand(day, worker) }, worker))
+      const lines = whyNot({ day, decided: hall.decided(), stands: hall.asThingsStand(day, worker) }, worker)
+      const told = (because: WhyNot) => ({ zh: whyNotWords(zh, because), en: whyNotWords(en, because) })
+      return done(lines.map((line) => ({ ...line, because: told(line.because) })))
     },
     'matching/wait-again': (body, visit) => ask(body, visit, (worker) => ({ type: 'wait-again', worker })),
   }

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { HelpScreen, TerminalName } from '../county/terminals/help.ts'
 import { Wants } from '../day/check-in/messages.ts'
 import type { WorkerView } from '../day/matching/view.ts'
-import type { WhyLine } from '../day/matching/why.ts'
 import { StopBecause } from '../day/placement/messages.ts'
 import { CancelledBecause } from '../day/posting/messages.ts'
 import { TypedTerms } from '../day/posting/terms.ts'
@@ -10,6 +9,7 @@ import type { EmployerView } from '../day/posting/view.ts'
 import { most } from '../day/posting/worth.ts'
 import { EmployerIdentity, WorkerIdentity } from '../identity/typed.ts'
 import { CertificateId, DayNumber, OfferId, PlacementId, PostingId } from '../ids.ts'
+import type { ToldWhyLine } from '../language/why-not-words.ts'
 import type { EmployerList, TicketPrint } from '../ticket/paper.ts'
 import { answerToChange, command } from './typed.ts'
 
@@ -100,7 +100,7 @@ export interface TerminalReplies {
   'matching/request-name': EmployerView
   'matching/take-off-name': EmployerView
   'matching/wait-again': WorkerView
-  'matching/why': readonly WhyLine[]
+  'matching/why': readonly ToldWhyLine[]
   'matching/answer-change': WorkerView
   'placement/print-ticket': TicketPrint
   'placement/print-list': EmployerList

@@ -13,6 +13,7 @@ import { screens } from './en/screens.ts'
 import { settings } from './en/settings.ts'
 import { staff } from './en/staff.ts'
 import { ticketCheck } from './en/ticket-check.ts'
+import { whyNot } from './en/why-not.ts'
 import type { Words } from './words.ts'
 
 export const en: Words = {
@@ -31,4 +32,5 @@ export const en: Words = {
   settings,
   staff,
   ticketCheck,
+  whyNot,
 }

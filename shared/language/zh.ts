@@ -13,6 +13,7 @@ import { screens } from './zh/screens.ts'
 import { settings } from './zh/settings.ts'
 import { staff } from './zh/staff.ts'
 import { ticketCheck } from './zh/ticket-check.ts'
+import { whyNot } from './zh/why-not.ts'
 
 /** Every word of the house. */
 export const zh = {
@@ -31,4 +32,5 @@ export const zh = {
   settings,
   staff,
   ticketCheck,
+  whyNot,
 }

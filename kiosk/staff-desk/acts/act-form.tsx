@@ -43,7 +43,7 @@ export function ActForm(props: ActFormProps) {
         <FormCrew {...props} />
       </Match>
       <Match when={job('absent')}>{(about) => <Absent form={props} job={about()} />}</Match>
-      <Match when={job('answer-change')}>{(about) => <AnswerChange {...props} job={about()} />}</Match>
+      <Match when={job('answer-change')}>{(about) => <AnswerChange form={props} job={about()} />}</Match>
       <Match when={job('release')}>{(about) => <Release form={props} job={about()} />}</Match>
     </Switch>
   )

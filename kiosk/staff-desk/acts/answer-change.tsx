@@ -8,11 +8,13 @@ import { focusSoon } from '../dialog.tsx'
 import { words } from '../words.ts'
 
 interface AnswerChangeProps {
-  readonly number: DayNumber
+  readonly form: {
+    readonly number: DayNumber
+    readonly asking: Asking
+    readonly done: () => void
+    readonly close: () => void
+  }
   readonly job: LogJob
-  readonly asking: Asking
-  readonly done: () => void
-  readonly close: () => void
 }
 
 /** Old terms beside new, and what they say to it at the window; a no costs them nothing. */
@@ -20,12 +22,12 @@ export function AnswerChange(props: AnswerChangeProps) {
   const say = () => words().matching.change
   const answer = (said: 'agree' | 'decline') => {
     const { placement, change } = props.job
-    if (change === undefined) return props.close()
-    const asked = { number: props.number, placement, revision: change.revision, answer: said }
-    return props.asking.ask('matching/answer-change-for', (command) => ({ ...asked, command }), props.done)
+    if (change === undefined) return props.form.close()
+    const asked = { number: props.form.number, placement, revision: change.revision, answer: said }
+    return props.form.asking.ask('matching/answer-change-for', (command) => ({ ...asked, command }), props.form.done)
   }
   return (
-    <fieldset class="act-form" onKeyDown={(event) => closeOnEscape(event, props.close)}>
+    <fieldset class="act-form" onKeyDown={(event) => closeOnEscape(event, props.form.close)}>
       <legend>{say().title}</legend>
       <Show when={props.job.change}>
         {(change) => (
@@ -60,14 +62,14 @@ export function AnswerChange(props: AnswerChangeProps) {
               type="button"
               class="plain"
               ref={(element) => at() === 0 && focusSoon(element)}
-              disabled={props.asking.busy()}
+              disabled={props.form.asking.busy()}
               onClick={() => answer(said)}
             >
               {say()[said]}
             </button>
           )}
         </For>
-        <button type="button" class="plain" onClick={() => props.close()}>
+        <button type="button" class="plain" onClick={() => props.form.close()}>
           {words().desk.cancel}
         </button>
       </div>

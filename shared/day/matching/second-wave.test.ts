@@ -15,6 +15,7 @@ import {
   openHall,
   openSecondWave,
   post,
+  reason,
   rules,
   timePasses,
   told,
@@ -36,7 +37,7 @@ const away = sent.when('07:05', absent(1, 'unexcused'))
 test('somebody did not come, the bus has left: nobody is called until staff open a second wave', () => {
   expect(told(away.when('07:06', timePasses))).toBe('')
   const wave = away.when('07:10', openSecondWave(first, 7 * 60 + 40))
-  expect(wave.answer).toEqual({ events: [{ type: 'second-wave-opened', posting: first, leaveMinute: 460 }] })
+  expect(wave.answer).toEqual({ events: [{ type: 'second-wave-opened', posting: first, leaveMinute: 460, reason }] })
   const called = wave.when('07:10', timePasses)
   expect(called.answer).toMatchObject({
     events: [{ type: 'round-run' }, { type: 'offer-made', worker: li, posting: first, expiresAt: at('07:11:30') }],

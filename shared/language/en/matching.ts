@@ -38,30 +38,6 @@ export const matching: Words['matching'] = {
     others: 'Other jobs?',
     more: 'As noted when each job was given out.',
     none: 'There has been no other job since you came.',
-    gone: ({ places, before, earlier, byName, byStaff }) => {
-      const part = (count: number, words: string) => (count === 0 ? '' : ` ${words}: ${count}.`)
-      const toWhom =
-        part(before, 'To people before you') +
-        part(earlier, 'Before you waited for it') +
-        part(byName ?? 0, 'Asked for by name')
-      return `Places: ${places}.${toWhom}${part(byStaff, 'By staff')}`
-    },
-    because: {
-      'said-no': 'You said no to it.',
-      'let-pass': 'You were called and did not come in time.',
-      'given-back': 'You had it, and it was given back.',
-      'for-the-most': 'Had you got this one, somebody would have none, or a place stay empty.',
-      'got-better': 'You wanted the one you were given more.',
-      'not-waiting': 'You were not waiting when it was given out.',
-      'owed-before': 'Its places go to people before you.',
-      'owed-by-name': 'Its places go to people before you, and to whom the employer asked for.',
-      'still-to-come': 'Not given out yet: you may get it.',
-      'staff-give': 'Staff give out the work today.',
-      'called-off': 'The employer cancelled it.',
-      'taken-down': 'Staff took it off the board.',
-      stopped: 'It was stopped and took nobody more.',
-      'left-empty': 'It set out and took nobody more.',
-    },
   },
   mine: {
     title: 'You are in line',

@@ -1,0 +1,14 @@
+import type { WhyLine, WhyNot } from '../day/matching/why.ts'
+import { hallWordsFor } from './refusal-words.ts'
+import type { Words } from './words.ts'
+
+/** A job of today that is not somebody's, and the reason in the words of the house. */
+export interface ToldWhyLine extends Omit<WhyLine, 'because'> {
+  readonly because: { readonly zh: string; readonly en: string }
+}
+
+/** Why a job is not theirs, in one sentence to whoever asks. */
+export function whyNotWords({ whyNot: say, refusals }: Words, why: WhyNot): string {
+  if ('refusal' in why) return hallWordsFor(refusals, why.refusal)
+  return why.code === 'places-gone' ? say.gone(why) : say.because[why.code]
+}
