@@ -1,0 +1,331 @@
+import { describe, expect, test } from 'vitest'
+import { type DayDecider, liveThrough } from '../testing/seeded-days.ts'
+import { type Day, type InLine, noDay, type Placement, type Posting } from './day.ts'
+import { decideDay } from './decide.ts'
+import { evolveDay } from './evolve.ts'
+import type { DayCommand, DayEvent } from './messages.ts'
+
+const ours: DayDecider = { initial: noDay, decide: decideDay, evolve: evolveDay }
+/** How many may be lived through until a wrong rule is found out. */
+const seeds = (from: number) => Array.from({ length: 400 }, (_, index) => from + index)
+
+describe('rules that are wrong are found out by the promises of seeded days', () => {
+  /** Rules that decide about a day they see wrongly. */
+  const seeing = (change: (day: Day) => Day): DayDecider => ({
+    ...ours,
+    decide: (day, command, context) => decideDay(change(day), command, context),
+  })
+  const seeingPeople = (change: (person: InLine) => InLine) => seeing((day) => ({ ...day, line: day.line.map(change) }))
+  const seeingPostings = (change: (posting: Posting) => Posting) =>
+    seeing((day) => ({ ...day, postings: day.postings.map(change) }))
+  const seeingPlacements = (change: (placement: Placement) => Placement) =>
+    seeing((day) => ({ ...day, placements: day.placements.map(change) }))
+  /** Rules whose decisions come out wrong. */
+  const saying = (change: (events: readonly DayEvent[], command: DayCommand) => readonly DayEvent[]): DayDecider => ({
+    ...ours,
+    decide(day, command, context) {
+      const decision = decideDay(day, command, context)
+      return 'refusal' in decision ? decision : { events: change(decision.events, command) }
+    },
+  })
+  const evolving = (evolve: DayDecider['evolve']): DayDecider => ({ ...ours, evolve })
+  const ofStopped = ({ placements }: Day, posting: Posting['posting']) =>
+    placements.filter((placement) => placement.posting === posting)
+  let calls = 0
+
+  const planted: readonly (readonly [promise: string, wrong: DayDecider])[] = [
+    [
+      'a place was given twice',
+      seeingPostings((posting) => ({ ...posting, terms: { ...posting.terms, places: posting.terms.places + 1 } })),
+    ],
+    [
+      'the running counters are what counting from scratch gives',
+      evolving((day, event, at) =>
+        event.type === 'offer-withdrawn'
+          ? { ...evolveDay(day, event, at), postings: day.postings }
+          : evolveDay(day, event, at),
+      ),
+    ],
+    [
+      'a place in line is what counting through the line gives',
+      evolving((day, event, at) =>
+        event.type === 'offer-made'
+          ? { ...evolveDay(day, event, at), waitingFor: day.waitingFor }
+          : evolveDay(day, event, at),
+      ),
+    ],
+    [
+      'somebody is in two overlapping jobs',
+      saying((events) => [...events, ...events.filter((event) => event.type === 'placement-made')]),
+    ],
+    ['unlawful offer', seeing((day) => ({ ...day, placements: day.placements.clear() }))],
+    ['somebody holds two offers', seeingPeople((person) => ({ ...person, standing: { status: 'waiting' } }))],
+    [
+      'numbers are in order and none is given twice',
+      seeing((day) => ({ ...day, counts: { ...day.counts, numbers: Math.max(0, day.counts.numbers - 1) } })),
+    ],
+    ['the same person got a second number', seeing((day) => ({ ...day, line: day.line.clear() }))],
+    [
+      'the running state is the state replayed',
+      evolving((day, event, at) => ({
+        ...evolveDay(day, event, at),
+        counts: { ...evolveDay(day, event, at).counts, turnedAwayUnderSixteen: ++calls },
+      })),
+    ],
+    [
+      'somebody waits beside a free place they want',
+      saying((events) => events.filter((event) => event.type !== 'offer-made' || event.by !== 'round')),
+    ],
+    ['somebody was passed over', seeingPeople((person) => ({ ...person, turn: -person.turn }))],
+    [
+      'somebody was passed over',
+      seeingPeople((person) => ({
+        ...person,
+        facts: { minor: person.facts.minor, certificates: person.facts.certificates ?? [] },
+      })),
+    ],
+    ['somebody was passed over', seeingPeople((person) => ({ ...person, hasWork: false }))],
+    ['who was asked for by name was passed over', seeingPostings(({ named: _, ...posting }) => posting)],
+    [
+      'more places were given by name than the market lets',
+      seeing((day) => ({ ...day, rules: { ...day.rules, namesOneIn: 1 } })),
+    ],
+    [
+      'a place was given by name to who was not asked for alone',
+      saying((events) =>
+        events.map((event) => (event.type === 'offer-made' ? { ...event, byName: true as const } : event)),
+      ),
+    ],
+    ['somebody was passed over', seeingPeople(({ lot: _, ...person }) => person)],
+    [
+      'a job was offered before lots were drawn',
+      seeing((day) => (day.lottery === undefined ? day : { ...day, lottery: { ...day.lottery, seed: '' } })),
+    ],
+    [
+      'everybody who is there has one lot',
+      saying((events) =>
+        events.map((event) => (event.type === 'lots-drawn' ? { ...event, numbers: event.numbers.slice(1) } : event)),
+      ),
+    ],
+    [
+      'a place in line is what counting through the line gives',
+      evolving((day, event, at) =>
+        event.type === 'lots-drawn'
+          ? { ...evolveDay(day, event, at), waitingFor: day.waitingFor }
+          : evolveDay(day, event, at),
+      ),
+    ],
+    [
+      'somebody was passed over',
+      seeing((day) => {
+        const inCrews = new Set([...day.crews.values()].flatMap(({ members }) => members))
+        return {
+          ...day,
+          line: day.line.map((person) =>
+            inCrews.has(person.worker) ? { ...person, turn: person.turn - 1000, passes: 0, hasWork: false } : person,
+          ),
+        }
+      }),
+    ],
+    ['a crew was parted', seeing((day) => ({ ...day, crews: day.crews.clear() }))],
+    [
+      'only some of a crew got the job',
+      saying((events) => events.filter((event, at) => event.type !== 'placement-made' || at < 2)),
+    ],
+    ['a crew is two to eight people', saying((events) => events.filter((event) => event.type !== 'crew-dissolved'))],
+    ['somebody was passed over', seeingPeople((person) => ({ ...person, passes: 0 }))],
+    [
+      'time passes and does not stand still',
+      saying((events, command) => (command.type === 'let-time-pass' ? [] : events)),
+    ],
+    [
+      'nothing happens when nothing is due',
+      saying((events, command) =>
+        command.type === 'let-time-pass' && events.length === 0
+          ? [{ type: 'round-run', order: 'first-come', seed: '', input: 0 }]
+          : events,
+      ),
+    ],
+    ['unlawful offer', seeingPeople((person) => ({ ...person, facts: { ...person.facts, minor: false } }))],
+    ['unlawful offer', seeingPeople(({ facts: { doNotSend: _, ...facts }, ...person }) => ({ ...person, facts }))],
+    ['a job was offered again to who did not want it', seeingPeople((person) => ({ ...person, notAgain: [] }))],
+    ['a job was offered that is not open', seeingPostings((posting) => ({ ...posting, status: 'open' }))],
+    [
+      'an offer outlived the day',
+      saying((events) => events.filter((event) => event.type !== 'offer-withdrawn' || event.because !== 'day-closed')),
+    ],
+    [
+      'the results of the day name everybody who checked in',
+      saying((events) => events.map((event) => (event.type === 'day-closed' ? { ...event, workers: [] } : event))),
+    ],
+    [
+      'somebody was left with a job that was taken back',
+      saying((events) => events.filter((event) => event.type !== 'placement-released')),
+    ],
+    [
+      'the terms of a ticket are those that were agreed to',
+      evolving((day, event, at) => (event.type === 'change-agreed' ? day : evolveDay(day, event, at))),
+    ],
+    [
+      'the results of the day name the days that people have work for',
+      saying((events) =>
+        events.map((event) =>
+          event.type === 'day-closed'
+            ? { ...event, workers: event.workers.map(({ worker }) => ({ worker, workDates: [] })) }
+            : event,
+        ),
+      ),
+    ],
+    [
+      'who holds an offer stands as offered',
+      evolving((day, event, at) =>
+        event.type === 'offer-made' ? { ...evolveDay(day, event, at), line: day.line } : evolveDay(day, event, at),
+      ),
+    ],
+    [
+      'who stands as offered holds that offer',
+      evolving((day, event, at) =>
+        event.type === 'offer-declined' ? { ...evolveDay(day, event, at), line: day.line } : evolveDay(day, event, at),
+      ),
+    ],
+    [
+      'somebody waits beside a free place they want',
+      evolving((day, event, at) =>
+        ['placement-released', 'absent', 'offer-declined', 'checked-in', 'posting-approved'].includes(event.type)
+          ? { ...evolveDay(day, event, at), roundDueAt: day.roundDueAt }
+          : evolveDay(day, event, at),
+      ),
+    ],
+    [
+      'the running counters are what counting from scratch gives',
+      evolving((day, event, at) =>
+        event.type === 'absent' ? { ...evolveDay(day, event, at), postings: day.postings } : evolveDay(day, event, at),
+      ),
+    ],
+    [
+      'whose number is gone stands so, and nobody else',
+      evolving((day, event, at) =>
+        event.type === 'absent' ? { ...evolveDay(day, event, at), line: day.line } : evolveDay(day, event, at),
+      ),
+    ],
+    ['who did not come to work got a number', seeingPlacements((placement) => ({ ...placement, missed: [] }))],
+    [
+      'a ticket was printed that holds no place',
+      seeingPlacements((placement) => ({ ...placement, status: 'accepted' })),
+    ],
+    ['two papers of a ticket say the same copy', seeingPlacements((placement) => ({ ...placement, copies: 0 }))],
+    ['a list names who has not the job', seeingPlacements((placement) => ({ ...placement, status: 'accepted' }))],
+    ['a job was taken from who had none', seeingPlacements((placement) => ({ ...placement, status: 'accepted' }))],
+    [
+      'unlawful placement',
+      {
+        ...ours,
+        decide: (day, command, context) =>
+          decideDay(
+            command.type === 'place-by-hand' ? { ...day, placements: day.placements.clear() } : day,
+            command,
+            context,
+          ),
+      },
+    ],
+    ['a job was offered that is not open', seeingPostings((posting) => ({ ...posting, wave: { leaveMinute: 2800 } }))],
+    [
+      'the results of the day name the days that people have work for',
+      seeingPlacements((placement) => ({ ...placement, status: 'arrived' })),
+    ],
+    [
+      'the results of the day say who did not come',
+      saying((events) =>
+        events.map((event) =>
+          event.type === 'day-closed'
+            ? { ...event, workers: event.workers.map(({ absent: _, ...worker }) => worker) }
+            : event,
+        ),
+      ),
+    ],
+    [
+      'the results of the day say who was missed at work',
+      saying((events) =>
+        events.map((event) =>
+          event.type === 'day-closed'
+            ? { ...event, workers: event.workers.map(({ missed: _, ...worker }) => worker) }
+            : event,
+        ),
+      ),
+    ],
+    [
+      'the results of the day say which days cost nobody their turn',
+      saying((events) =>
+        events.map((event) =>
+          event.type === 'day-closed'
+            ? { ...event, workers: event.workers.map(({ halfDates: _, ...worker }) => worker) }
+            : event,
+        ),
+      ),
+    ],
+    [
+      'a stopped day costs a turn if more than half of it was worked for pay',
+      saying((events) =>
+        events.map((event) =>
+          event.type === 'work-stopped'
+            ? { ...event, owed: event.owed.map(({ keepsTurn: _, ...owed }) => owed) }
+            : event,
+        ),
+      ),
+    ],
+    [
+      'a place in line is what counting through the line gives',
+      evolving((day, event, at) =>
+        event.type === 'work-stopped' ? { ...evolveDay(day, event, at), line: day.line } : evolveDay(day, event, at),
+      ),
+    ],
+    [
+      'a number was called a third time',
+      saying((events) =>
+        events.flatMap((event): DayEvent[] => (event.type === 'called-again' ? [event, event] : [event])),
+      ),
+    ],
+    [
+      'the line is as long as the numbers given',
+      evolving((day, event, at) =>
+        event.type === 'day-opened' ? { ...evolveDay(day, event, at), line: day.line } : evolveDay(day, event, at),
+      ),
+    ],
+  ]
+
+  /** Rare: looked for from a seed on at which it is near. */
+  const rare: readonly (readonly [promise: string, wrong: DayDecider, from: number])[] = [
+    ['somebody waits beside a free place they want', seeingPostings(({ stops: _, ...posting }) => posting), 4],
+    [
+      'somebody is in two overlapping jobs',
+      {
+        ...ours,
+        decide: (day, command, context) =>
+          decideDay(
+            command.type === 'take-back-stop' ? { ...day, placements: ofStopped(day, command.posting) } : day,
+            command,
+            context,
+          ),
+      },
+      20,
+    ],
+  ]
+
+  /** A wrong rule may also stumble over what it has done: then another seed must show the promise it breaks. */
+  const brokenBy = (wrong: DayDecider, seed: number): readonly string[] => {
+    try {
+      return liveThrough(seed, wrong)
+    } catch {
+      return []
+    }
+  }
+
+  test.each([...planted.map(([promise, wrong]) => [promise, wrong, 1] as const), ...rare])(
+    '%s',
+    (promise, wrong, from) => {
+      const found = seeds(from).find((seed) => brokenBy(wrong, seed).some((broken) => broken.includes(promise)))
+      expect(found).toBeDefined()
+    },
+    60_000,
+  )
+})
