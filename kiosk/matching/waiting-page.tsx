@@ -74,8 +74,8 @@ export function WaitingPage(props: WaitingPageProps) {
     >
       <div class="told">
         <p>{nothing() ? say().hall(props.view.number) : mine().keep}</p>
-        {/* 大字 has no room for what they know already. */}
-        <Show when={props.view.minor || !large()}>
+        {/* 大字 has no room for what they know already, and the young were told over the trades. */}
+        <Show when={!large()}>
           <p>{props.view.minor ? words().checkIn.minor.more : say().keep}</p>
         </Show>
       </div>

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { TypedTerms } from '../../shared/day/posting/terms.ts'
 import { townshipName, tradeName } from '../app/market.ts'
 import { words } from '../app/words.ts'
@@ -33,7 +33,7 @@ export function OwnCard(props: OwnCardProps) {
             <p>{words().posting.lead(townshipName(props.terms.township), words().terms.places(props.terms.places))}</p>
           }
         >
-          {(lines) => lines().map((line) => <p>{line}</p>)}
+          {(lines) => <For each={lines()}>{(line) => <p>{line}</p>}</For>}
         </Show>
       </div>
       <div class="own-state">
