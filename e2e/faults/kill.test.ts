@@ -85,7 +85,7 @@ describe(`kill -9, ${kills} times under load`, () => {
     for (let kill = 1; kill <= kills; kill += 1) {
       const [answersBefore, peopleBefore] = [crowd.acknowledged.length, crowd.people.length]
       crowd.letIn()
-      await pause(50 + Math.random() * 600)
+      await pause(50 + Math.random() * 300)
       // However slow the machine is: on the average every kill falls among answers of each kind.
       while (kinds.some((kind) => crowd.acknowledged.filter(({ told }) => told.told === kind).length < kill))
         await pause(10)
