@@ -3,7 +3,7 @@ import type { TradeId } from '../../shared/ids.ts'
 import { follow } from '../app/follow.ts'
 import { market, tradeShort } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
-import { words } from '../app/words.ts'
+import { hasLeastRoom, words } from '../app/words.ts'
 import { createTilesPerPage } from '../pieces/tiles-per-page.ts'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
 import { BigButton } from '../ui/big-button.tsx'
@@ -44,7 +44,7 @@ export function TradesPage(props: PageProps) {
           <p>{wanted().length > 0 ? say().moreWanted : say().more}</p>
           <Show when={props.minor}>
             <Notice tone="sky" icon="information" heading={words().checkIn.minor.heading}>
-              {words().checkIn.minor.more}
+              {hasLeastRoom() ? undefined : words().checkIn.minor.more}
             </Notice>
           </Show>
         </>

@@ -2,7 +2,7 @@ import { Show } from 'solid-js'
 import { crewSize } from '../../shared/day/check-in/crew-size.ts'
 import type { WorkerView } from '../../shared/day/matching/view.ts'
 import { Shell } from '../app/shell.tsx'
-import { words } from '../app/words.ts'
+import { hasLeastRoom, words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { BigButton } from '../ui/big-button.tsx'
@@ -39,7 +39,9 @@ export function CrewPage(props: CrewPageProps) {
             )}
           </Show>
           <p>{say().whole}</p>
-          <p>{say().line}</p>
+          <Show when={!hasLeastRoom()}>
+            <p>{say().line}</p>
+          </Show>
           <WhyNot notDone={props.notDone} room="matching" />
         </>
       }

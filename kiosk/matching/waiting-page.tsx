@@ -3,7 +3,7 @@ import type { WorkerView } from '../../shared/day/matching/view.ts'
 import { large } from '../app/display.ts'
 import { tradeShort } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
-import { language, words } from '../app/words.ts'
+import { hasLeastRoom, language, words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { BigButton } from '../ui/big-button.tsx'
@@ -43,7 +43,7 @@ export function WaitingPage(props: WaitingPageProps) {
       lead={<NumberBand view={props.view} />}
       facts={
         <>
-          <Show when={shown().length > 0}>
+          <Show when={shown().length > 0 && !hasLeastRoom()}>
             <p>{say().free(free())}</p>
           </Show>
           <Show when={chance()}>{(words) => <p>{words()}</p>}</Show>

@@ -130,7 +130,7 @@ export const checkIn: Words['checkIn'] = {
       pay: 'Pay',
       hours: 'Hours',
       distance: 'How far',
-      certificates: 'Certificates',
+      certificates: 'Cards',
     },
     notSaid: 'Not said',
     trades: (names: readonly string[]) =>

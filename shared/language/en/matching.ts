@@ -43,8 +43,8 @@ export const matching: Words['matching'] = {
     title: 'You are in line',
     open: 'My place',
     keep: 'When the board calls you, come back to take the job.',
-    change: 'Other wishes',
-    leave: 'I am leaving',
+    change: 'My wishes',
+    leave: 'Leave',
     back: 'Go on waiting',
   },
   crew: {
