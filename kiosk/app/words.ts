@@ -1,7 +1,6 @@
 import { createRoot, createSignal } from 'solid-js'
 import type { ScreenWords } from '../../shared/language/words.ts'
 import { screens } from '../../shared/language/zh/screens.ts'
-import { landscape, large } from './display.ts'
 
 export type Language = 'zh' | 'en'
 
@@ -12,9 +11,6 @@ const [state, setState] = createRoot(() =>
 export const language = (): Language => state().language
 /** The words of the chosen language. */
 export const words = (): ScreenWords => state().words
-
-/** English in 大字, lying down: there is room for what matters most alone. */
-export const hasLeastRoom = (): boolean => language() === 'en' && large() && landscape()
 
 /** Chinese is always there; English comes when somebody asks for it. */
 export async function chooseLanguage(chosen: Language): Promise<void> {
