@@ -19,9 +19,9 @@ export const ownPostings: Words['ownPostings'] = {
     title: 'Why is it cancelled?',
     because: {
       weather: 'The weather',
-      'not-needed': 'The work is off',
-      'found-people': 'Found people myself',
-      mistake: 'Posted by mistake',
+      'not-needed': 'Work is off',
+      'found-people': 'Found people',
+      mistake: 'A mistake',
     },
     nobody: 'Nobody has taken it yet.',
     placed: (count: number) => (count === 1 ? 'One person has it' : `${count} people have it`),

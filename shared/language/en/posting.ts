@@ -7,8 +7,8 @@ export const posting: Words['posting'] = {
   peopleUnit: 'people',
   kind: {
     title: 'Who is hiring?',
-    company: 'A company',
-    companyMore: 'Firm, cooperative, crew: by credit code',
+    company: 'A firm',
+    companyMore: 'Company, cooperative, crew: by credit code',
     person: 'A person',
     personMore: 'Farmer, household: by ID number',
     agency: 'A labour agency',
@@ -169,10 +169,10 @@ export const posting: Words['posting'] = {
   payDay: { 'same-day': 'The same day', 'next-day': 'The next day', 'at-end': 'When all is done' },
   payWay: { cash: 'In cash', transfer: 'By transfer' },
   rain: {
-    'half-day': 'Half a day: half pay',
-    'by-hour': 'Paid for the hours worked',
-    'full-pay': 'The full day is paid',
-    indoors: 'The work is indoors',
+    'half-day': 'Half a day, half pay',
+    'by-hour': 'By the hour',
+    'full-pay': 'The full day',
+    indoors: 'Work is indoors',
   },
   onTicket: { yes: 'Phone printed', no: 'No phone' },
   wage: {

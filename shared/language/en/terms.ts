@@ -57,11 +57,11 @@ export const terms: Words['terms'] = {
       indoors: 'Indoors, whatever the weather',
     })[rainRule],
   remarks: {
-    beginners: 'Beginners welcome',
+    beginners: 'No skill needed',
     standing: 'Long standing',
     bending: 'Much bending',
     carrying: 'Heavy loads',
-    outdoors: 'Outside in the wind',
+    outdoors: 'Out in the wind',
     'own-tools': 'Bring tools',
   },
   wording: {
