@@ -4,8 +4,8 @@ import type { Market } from './market.ts'
 /** What a day must know of the market's settings. What is switched off nobody can ask for any more. */
 export const dayRules = (market: Market): DayRules => ({
   order: market.order,
-  filling: market.filling,
   ...(market.boostDays === 0 ? {} : { boostDays: market.boostDays }),
+  filling: market.filling,
   ...(market.namesOneIn === 0 ? {} : { namesOneIn: market.namesOneIn }),
   roundMinutes: market.roundMinutes,
   closingMinute: market.closingMinute,

@@ -18,10 +18,10 @@ import { Terms } from '../posting/terms.ts'
 /** What a day must know of the market's settings; fixed in its opening so that replay needs nothing else. */
 export const DayRules = z.strictObject({
   order: Order,
-  /** Absent in days opened before the market could choose: choice first. */
-  filling: Filling.optional(),
   /** In rotation, so many days of work fewer count for who is hard to place; absent: none. */
   boostDays: z.int().optional(),
+  /** Absent in days opened before the market could choose: choice first. */
+  filling: Filling.optional(),
   /** 点名用工: of so many places one may be given by name, rounded down; absent: none. */
   namesOneIn: z.int().min(2).optional(),
   /** Minutes of the day at which results are made; after the last of them, and always if there are none, after every event. */

@@ -30,6 +30,7 @@ import {
   wang,
   zhao,
 } from '../../testing/cast.ts'
+import { waitingInOrder } from '../../testing/waiting.ts'
 import { dayDueAt } from './rules.ts'
 import { currentDay, mayCheckIn } from './which-day.ts'
 
@@ -207,6 +208,24 @@ describe('settings that were changed while the day is open', () => {
     const taken = openUnder({ ...settings, closingMinute: 15 * 60 }).when('16:00', takeRules)
     expect([taken.state.rules.closingMinute, taken.state.closesAt]).toEqual([18 * 60, at('18:00')])
     expect(told(taken.when('16:01', takeRules))).toBe('')
+  })
+
+  test('move nobody in line: order and days once somebody has a number hold from tomorrow, all else from now on', () => {
+    const other = { ...settings, order: 'rotation', boostDays: 2 } as const
+    const early = openUnder(other).when('05:31', takeRules)
+    expect(early.state.rules).toMatchObject({ order: 'rotation', boostDays: 2 })
+    const two = openUnder(other)
+      .when('05:31', { ...checkIn(wang), facts: { minor: false, placedDaysIn14: 4, lastPlacedOn: monday } })
+      .when('05:32', checkIn(li))
+    const taken = two.when('05:33', takeRules)
+    expect(taken.state.rules).toEqual({ ...settings, order: rules.order })
+    expect(waitingInOrder(taken.state)).toEqual(waitingInOrder(two.state))
+    const next = taken.when('19:00', timePasses).when('day2 05:30', checkIn(li))
+    expect(next.state.rules).toMatchObject({ order: 'rotation', boostDays: 2 })
+    const off = marketWith(settings)
+      .given('05:30', { ...opened, rules: other })
+      .when('05:31', checkIn(wang))
+    expect(told(off.when('05:32', takeRules))).toBe('')
   })
 
   test('change nothing for a day that is closed', () => {

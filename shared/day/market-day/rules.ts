@@ -7,6 +7,7 @@ import { type Day, type DayContext, type DayDecision, inOrderOfPosting, mustHave
 import { evolveDay } from '../evolve.ts'
 import { notSendable } from '../matching/edges.ts'
 import { drawDue, drawDueAt } from '../matching/lottery.ts'
+import type { OrderRules } from '../matching/order.ts'
 import { runRound } from '../matching/results.ts'
 import type { DayEvent } from '../messages.ts'
 import type { Terms } from '../posting/terms.ts'
@@ -28,18 +29,27 @@ export function dayDueAt(day: Day): Instant | undefined {
 
 /**
  * The open day goes on by the settings as they are now. An earlier closing time that has passed already holds from tomorrow:
- * nobody is sent home by a figure typed in the afternoon. So does a change to lots or away from them: what the wall said
- * when the day opened is drawn. A place held for somebody whom these rules send there no more goes on at once.
+ * nobody is sent home by a figure typed in the afternoon. So does another order, or another count of days for who is hard to
+ * place, once anybody has a number: nobody's place in line is moved by a setting. A change to lots or away from them always
+ * does: what the wall said when the day opened is drawn. A place held for somebody whom these rules send there no more goes
+ * on at once. Source: fair order, a manual change to the line needs actor and reason.
  */
 export function takeRules(day: Day, context: DayContext): DayDecision {
   if (!day.open || day.day !== context.today) return happened()
   const isOver = instantOn(day.day, context.rules.closingMinute) <= context.instant
   const closingMinute = isOver ? day.rules.closingMinute : context.rules.closingMinute
   const isOther = (day.rules.order === 'lottery') !== (context.rules.order === 'lottery')
-  const rules = { ...context.rules, closingMinute, order: isOther ? day.rules.order : context.rules.order }
+  const { order: _, boostDays: __, ...others } = context.rules
+  const ranking = orderOf(isOther || !day.line.isEmpty() ? day.rules : context.rules)
+  const rules = { ...ranking, ...others, closingMinute }
   if (is(fromJS(rules), fromJS(day.rules))) return happened()
   return happened({ type: 'rules-changed', rules }, ...unlawfulOffers({ ...day, rules }))
 }
+
+const orderOf = ({ order, boostDays }: OrderRules): OrderRules => ({
+  order,
+  ...(boostDays === undefined ? {} : { boostDays }),
+})
 
 const unlawfulOffers = (day: Day): readonly DayEvent[] =>
   [...day.offers.values()]

@@ -35,9 +35,9 @@ export const settings: Words['settings'] = {
     hours:
       'Before opening, terminals give no number and say when they will; staff may act. The day closes by itself. An hour that has passed today holds from tomorrow.',
     order:
-      'Who is offered work first. Holds from the next round on; a change to lots, or away from them, from the next market day. The board says which one is in force.',
+      'Who is offered work first. Once anybody has checked in, today stays as it is and the change holds from the next market day; before that, at once. A change to lots, or away from them, always waits for the next market day. The board says which one is in force.',
     boost:
-      'In rotation, so many of the days in fourteen do not count for people whom a supervisor found hard to place: at most 3, none for 0. Only rotation uses it. Holds for whoever checks in from now on; the board says so.',
+      'In rotation, so many of the days in fourteen do not count for people whom a supervisor found hard to place: at most 3, none for 0. Only rotation uses it. Once anybody has checked in, today stays as it is and the change holds from the next market day. The board says what holds today.',
     'by-name':
       'An employer may ask for people by number, outside the order, if they want the job. This is how many of a job’s places may go that way, rounded down. Changes at once; the board says so.',
     filling:

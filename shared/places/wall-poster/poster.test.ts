@@ -48,6 +48,11 @@ describe('the poster on the wall', () => {
     expect(lines).not.toContain(zh.poster.unsentFirst)
     const drawn = { order: 'lottery' as const, lottery: { commitment: 'a'.repeat(64), drawsAt: at('06:00') } }
     expect(orderToHang({ market: set, today: drawn })).toEqual({ order: drawn, fromNextDay: false })
+    const boosted = { ...market, order: 'rotation' as const, boostDays: 2 }
+    expect(orderToHang({ market: boosted, today })).toEqual({
+      order: { order: 'rotation', boostDays: 2 },
+      fromNextDay: true,
+    })
     const back = { ...market, order: 'rotation' as const, boostDays: 2 }
     expect(orderToHang({ market: back, today: drawn }).order).toEqual({ order: 'rotation', boostDays: 2 })
   })

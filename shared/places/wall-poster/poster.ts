@@ -14,8 +14,9 @@ export interface Policy {
 
 /** The order the wall is to say: the one that is set. Today may still go by the one before it; then it holds from the next day on. */
 export function orderToHang({ market, today }: Policy): { readonly order: OrderToday; readonly fromNextDay: boolean } {
-  const fromNextDay = market.order !== today.order
-  return { order: fromNextDay ? orderSet(market) : today, fromNextDay }
+  const set = orderSet(market)
+  const fromNextDay = set.order !== today.order || set.boostDays !== today.boostDays
+  return { order: fromNextDay ? set : today, fromNextDay }
 }
 
 /** One rule of the wall: its heading and what it says, step by step or by itself. */
