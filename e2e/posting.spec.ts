@@ -33,10 +33,12 @@ test('an employer’s morning: held, written about, changed with one yes and one
     await expect(staff.page.getByText(staff.words.held['new-employer'])).toBeVisible()
   })
 
-  await test.step('words that choose people by what they are are marked and not kept', async () => {
+  await test.step('words that choose people by what they are are marked, explained and not kept', async () => {
     const field = staff.page.getByRole('textbox', { name: staff.words.notes })
     await field.fill('限女性, 35岁以下, 本地户口')
     await expect(staff.page.locator('mark')).toHaveText(['限女性', '35岁以下', '本地户口'])
+    const { sex, age, registration } = staff.words.wording
+    await expect(staff.page.locator('.marked-text li')).toHaveText([sex, age, registration])
     const keep = staff.page.getByRole('button', { name: staff.words.notesKeep })
     await expect(keep).toBeDisabled()
     await field.fill('地里风大，多穿点')

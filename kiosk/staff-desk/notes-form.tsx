@@ -2,9 +2,9 @@ import { createSignal, Show } from 'solid-js'
 import { discriminatoryPhrases } from '../../shared/day/posting/wording.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
-import { MarkedText } from '../pieces/marked-text.tsx'
 import { createAsking } from './asking.ts'
 import { Field } from './field.tsx'
+import { MarkedText } from './marked-text.tsx'
 import { words } from './words.ts'
 
 interface NotesFormProps {

@@ -8,35 +8,48 @@ export interface Phrase {
   readonly kind: WordingKind
 }
 
-const only = '(?:仅限|仅招|限招|限|只要|只招|只收|专招|急招|必须是|须是)'
-const wants = `(?:${only}|招聘|招收|招|需要|要|找|用)`
+const only = '(?:仅限|仅招|限招|限|只要|只招|只收|只用|专招|急招|必须是|须是)'
+const rather = '(?:最好|尽量)(?:是|要|用|招|找)?'
+const wants = `(?:${only}|${rather}|招聘|招收|招|需要|要|找|用)`
+const some = '(?:\\d+|几|[一两二三四五六七八九十]+)\\s*(?:个|名|位)'
 const noneOf = '(?:不要|不招|不收|不用|谢绝|拒绝)'
 const awayWith = '(?:的)?(?:优先|勿扰|不要|免谈|不招|不收|除外|莫来|别来)'
-const sexed = '(?:男|女)(?:性|士|工|人|生|的)?'
-/** What a man's or woman's thing is called after; work on it is for everybody. */
-const goods = '(?!士?(?:装|鞋|裤|衣|袜|包|帽|式|款|童|厕|浴|宾|表|儿))'
-const people = '(?:汉|回|蒙古|蒙|满|藏|维吾尔|维|朝鲜|苗|壮|少数民)族'
+const sexed = '(?:妇女(?:同志)?(?!主任)|(?:男(?!女)|(?<!男)女)(?:性|士|工|人|生|的|同志|劳力|劳动力)?)'
+/** What men and women of an age are called. */
+const called = '(?:小伙|姑娘|大姐|大嫂|大妈|大娘|大婶|汉子|老?爷们|老?娘们|宝妈)'
+const aged = '(?:老人家?|老年人|中老年人?|老头|老太太|老汉|上岁数|(?:年纪|岁数)大)'
+/** What a man's or woman's thing is called after; work on it is for everybody, and so is what names both. */
+const goods = '(?!(?:士|人|的)?(?:男|女|装|鞋|裤|衣|袜|包|帽|式|款|童|厕|浴|宾|表|儿|用品))'
+const people = '(?:(?:汉|回|蒙古|蒙|满|藏|维吾尔|维|朝鲜|苗|壮|少数民)族|(?:回|汉)民)'
 const faith = '(?:佛教|基督教|天主教|伊斯兰教|道教|教徒|信徒|信教|信佛|信主)'
 const home = '(?:本地|本县|本市|本省|本乡|本镇|本村|当地|外地|外县|外省|外村|张北|坝上)'
 const place =
   '(?:外地|外县|外省|外村|本地|河南|东北|山东|安徽|四川|山西|内蒙|新疆|西藏|甘肃|[\\u4e00-\\u9fff]{2}(?:省|市|县))'
 const years = '(?:\\d{2}|[二三四五六七]?十[一二三四五六七八九]?|[二三四五六七])'
 const age = `${years}\\s*(?:周)?岁`
+/** Two digits that nothing names are somebody's age, where a clause begins with them and ends after them. */
+const bareAge = '(?:[2-7]\\d|[二三四五六七]十[一二三四五六七八九]?)'
+const begins = '(?<=^|[，,、。；;：:\\s])'
+const ends = '(?=$|[，,、。；;！!\\s])'
+const bothWays = '(?!点?儿?的?(?:也|都|不限|没关系|不要紧|一样))'
 const notAlive = '(?!的?(?:果?树|苗|牛|马|羊|驴|杏|梨|老房))'
 
 const patterns: readonly (readonly [WordingKind, readonly string[]])[] = [
   [
     'sex',
     [
-      `(?<!不)${wants}\\s*\\d*\\s*(?:个|名|位)?${sexed}${goods}`,
+      `(?<!不)(?:${wants}|来(?=${some}))\\s*(?:${some}|\\d*)${sexed}${goods}`,
+      `${wants}[^男女，,、。；;\\s]{1,3}的(?:男|女)(?:的|人|工|性|同志|劳力)${goods}`,
       `\\d+\\s*(?:个|名|位)${sexed}${goods}`,
       `(?<![男不])${sexed}${awayWith}`,
+      `(?:${called}|大爷)(?:子|同志|们)?${awayWith}`,
       `(?:男|女)工\\s*\\d+\\s*(?:个|名|位|人)`,
       `${noneOf}${sexed}${goods}`,
-      `(?:^|[，,、。；;：:\\s])(?:男|女)(?:性|工)(?=$|[，,、。；;\\s])`,
-      `${wants}\\s*\\d*\\s*(?:个|名|位)?(?:小伙|姑娘|大姐|大嫂|妇女|汉子|爷们|老爷们|宝妈)`,
+      `(?:^|[，,、。；;：:\\s])(?:男|女)(?:性|工|劳力|劳动力)(?=$|[，,、。；;\\s])`,
+      `(?:${wants}|不要|不招|不收)\\s*(?:${some}|\\d*)${called}`,
       '男(?:的|工|性)?\\s*\\d+[^女。；;]{0,6}女(?:的|工|性)?\\s*\\d+',
-      '\\b(?:fe)?males? only\\b|\\b(?:wo)?men only\\b',
+      '\\b(?:(?:fe)?males?|(?:wo)?men|ladies|girls|boys|guys) (?:only|preferred|wanted|needed)\\b',
+      '\\bno (?:(?:fe)?males?|(?:wo)?men|ladies|girls)\\b',
     ],
   ],
   [
@@ -46,12 +59,17 @@ const patterns: readonly (readonly [WordingKind, readonly string[]])[] = [
       `${age}\\s*(?:及|或)?(?:以下|以内|之内|以上|往下|往上|左右)${notAlive}`,
       `(?:不超过|不大于|不满|不到|小于|低于|大于|超过|年满)\\s*${age}${notAlive}`,
       `(?:年龄|年纪|岁数)[^，,。；;\\s]{0,4}\\d{2}(?:周?岁)?(?:以下|以内|以上|之间)?`,
-      `(?:年龄|年纪|岁数)(?:偏|太)?(?:大|老|小)(?:的)?(?:勿扰|不要|免谈|不招|别来)?`,
-      `${wants}年轻(?:人|的)?|年轻(?:人|力壮|的)?(?:优先)|年轻力壮`,
-      `${noneOf}(?:老人|老年人|中老年|上岁数|年纪大)(?:的)?`,
-      `(?:老人|老年人|中老年人?|上岁数)${awayWith}`,
+      `(?:年龄|年纪|岁数)(?:偏|太)?(?:大|老|小|轻)${bothWays}了?(?:的)?(?:勿扰|不要|免谈|不招|别来)?`,
+      `${wants}年轻(?:人|的)?|年轻(?:人|力壮|的)?(?:优先)|年轻力壮|年轻(?:人|的)来(?!的)`,
+      `${noneOf}${aged}(?:的)?`,
+      `${aged}${awayWith}`,
+      `${begins}(?:${wants}|${noneOf})?${bareAge}\\s*(?:以下|以内|以上|往上|往下)(?:的人?|${awayWith})?${ends}`,
+      `${noneOf}(?:超过|过|大于)${bareAge}(?:的人?)${ends}`,
+      `${begins}(?:超过|过了?|大于)${bareAge}${awayWith}`,
       '(?:[6-9]|0)0后',
-      '\\b(?:under|over|below)\\s+\\d{2}\\s*(?:years|only)\\b',
+      '\\b(?:aged? |must be |no ?(?:one|body) |none )(?:under|over|below|above)\\s+\\d{2}\\b',
+      '\\b(?:under|over|below|younger than|older than)\\s+\\d{2}\\s*(?:years|only)\\b|\\b(?:younger|older) than \\d{2}\\b',
+      '\\byoung(?:er)? (?:people|workers|ones)?\\s*(?:only|preferred|wanted)\\b',
     ],
   ],
   [
@@ -65,16 +83,19 @@ const patterns: readonly (readonly [WordingKind, readonly string[]])[] = [
   [
     'region',
     [
-      `${only}${home}(?:人|的|村民)(?!家)`,
+      `(?:${only}|${rather}|${begins}(?:要|招|用))${home}(?:(?:人|村民)(?!家)|的${ends})`,
       `${place}(?:人|的)?(?:勿扰|不要|免谈|不招|不收|除外|莫来|别来)`,
       `${noneOf}${place}(?:人|的)?`,
-      `${home}(?:人|村民)(?:优先|勿扰)`,
-      '\\blocals? only\\b',
+      `${home}(?:人|村民|的)(?:优先|勿扰)`,
+      '\\blocals?(?: people| workers)? (?:only|preferred)\\b',
     ],
   ],
   [
     'ethnicity',
-    [`(?:${only}|${noneOf}|非)${people}(?!食堂|饭|餐|菜|风味|村|乡|自治)`, `${people}(?:人|同胞)?${awayWith}`],
+    [
+      `(?:${only}|${rather}|${noneOf}|非)${people}(?!食堂|饭|餐|菜|风味|村|乡|自治)`,
+      `${people}(?:人|同胞)?${awayWith}`,
+    ],
   ],
   [
     'religion',
@@ -92,12 +113,15 @@ const patterns: readonly (readonly [WordingKind, readonly string[]])[] = [
       `${noneOf}(?:残疾|聋|哑|瘸|近视)(?:人)?(?:的)?`,
       '(?:无|没有)(?:身体)?残疾|身体无残',
       '(?:无|没有)(?:任何)?(?:病史|精神病史)',
+      `(?:身高|个子|个头)(?:要|得|须)?(?:在|有)?(?:一米|1米|1\\.)?[\\d一二三四五六七八九]{1,3}(?:厘米|cm|米)?(?:以上|以下|以内)`,
+      `(?:个子?|个头)(?:太|偏)?(?:矮|高)(?:了)?${awayWith}`,
     ],
   ],
   [
     'family',
     [
       '(?:已婚|未婚|已育|未育|离异|离婚)(?:已育|未育)?(?:的|者|女性|男性)?(?:优先|勿扰|不要|免谈|不招)?',
+      `${wants}夫妻(?:工|俩)?(?!房|间|店|宿)|(?:夫妻(?:工|俩|档)?|两口子)优先`,
       `${wants}单身(?!宿舍|公寓)|单身(?:的|者)?(?:优先|勿扰|不要|免谈)`,
       `(?:孕妇|怀孕|哺乳期|有孩子|带孩子|有小孩|带小孩)(?:的)?(?:优先|勿扰|不要|免谈|不招|不收|除外|别来)`,
       `${noneOf}(?:孕妇|怀孕|哺乳期|有孩子|带孩子|带小孩)(?!的?(?:母|牛|羊|猪|马))(?:的)?`,
@@ -108,7 +132,8 @@ const patterns: readonly (readonly [WordingKind, readonly string[]])[] = [
 const readers = patterns.map(([kind, each]) => ({ kind, reader: new RegExp(each.join('|'), 'giu') }))
 
 /** That somebody is old enough to work is law, not choice. */
-const isLegalAge = (said: string): boolean => /^(?:年满)?\s*1[68]\s*(?:周)?岁\s*(?:及|或)?(?:以上)?$/u.test(said)
+const isLegalAge = (said: string): boolean =>
+  /^(?:年满)?\s*1[68]\s*(?:周)?岁\s*(?:及|或)?(?:以上)?$|^(?:aged? )?over 1[68](?: years)?$/iu.test(said)
 
 /** The phrases that choose people by what no posting may choose by, in the order of the text, none inside another. */
 export function discriminatoryPhrases(text: string): readonly Phrase[] {

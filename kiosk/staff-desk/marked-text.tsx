@@ -1,6 +1,6 @@
 import { For } from 'solid-js'
 import type { Phrase } from '../../shared/day/posting/wording.ts'
-import { words } from '../app/words.ts'
+import { words } from './words.ts'
 import './marked-text.css'
 
 /** A text with the phrases that may not stand marked in it, and under it why, once for each kind. */
@@ -13,7 +13,7 @@ export function MarkedText(props: { text: string; phrases: readonly Phrase[] }) 
         <For each={parts()}>{(part) => (part.marked ? <mark>{part.text}</mark> : <span>{part.text}</span>)}</For>
       </p>
       <ul>
-        <For each={kinds()}>{(kind) => <li>{words().terms.wording[kind]}</li>}</For>
+        <For each={kinds()}>{(kind) => <li>{words().desk.wording[kind]}</li>}</For>
       </ul>
     </div>
   )
