@@ -9,7 +9,7 @@ import { machineClock, type PracticeClock, practiceClock } from '../clock.ts'
 import { addressLines, openDoors, trouble } from '../doors.ts'
 import { openPractice } from '../open.ts'
 import { type PracticeOptions, readOptions } from './options.ts'
-import { playMorning, wholeMorning } from './play.ts'
+import { livelyMinute, playMorning, wholeMorning } from './play.ts'
 import { screenAt } from './screen.ts'
 
 /** Who sits at the desk of a made-up hall. Printed for whoever practises; nothing here is worth a secret. */
@@ -45,15 +45,13 @@ async function main(): Promise<void> {
   await play(before, leap(clock), 20)
   await passTheNight(clock, market, day)
   for (const line of greeting(port, options)) console.log(line)
-  await play(day, onceLively(clock, instantOn(day, lively), speed), 10)
+  await play(day, onceLively(clock, instantOn(day, livelyMinute), speed), 10)
   clock.runAt(1)
   console.log('这个早上演完了，大厅还开着，时钟按平常走；Ctrl+C 停。')
   console.log('The morning is played. The hall stays open, its clock at the pace of the world; Ctrl+C stops it.')
 }
 
 const opens = morningSeconds.begins / 60
-/** When people stand in line and jobs are on the board: a newcomer comes into a living hall. */
-const lively = opens + 15
 
 /** Straight to the instant, with a breath for what falls due on the way. */
 const leap = (clock: PracticeClock) => (instant: Instant) => {
@@ -79,7 +77,7 @@ const greeting = (port: number, { folder, speed, seed, day }: PracticeOptions): 
   '工票 Gongpiao 练习 / practice: 人和活都是假的 / nobody here exists',
   ...addressLines(port, undefined),
   `  工作台登录 sign in at the desk: ${account.name}  ${account.password}`,
-  `  ${day} ${clockTime(lively)}，时钟快 ${speed} 倍 / the clock runs ${speed} times as fast; seed ${seed}; folder ${folder}`,
+  `  ${day} ${clockTime(livelyMinute)}，时钟快 ${speed} 倍 / the clock runs ${speed} times as fast; seed ${seed}; folder ${folder}`,
 ]
 
 function stopWith(error: unknown): void {

@@ -6,18 +6,22 @@ import { DayEvent } from '../../shared/day/messages.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, MarketDay, Position, TradeId, WorkerId } from '../../shared/ids.ts'
 import type { LedgerPort } from '../../shared/ledger/port.ts'
+import type { BoardView } from '../../shared/places/hall-board/view.ts'
 import { makeMorning, morningSeconds, ordinarySize } from '../../shared/rehearsal/morning.ts'
 import { watchDay } from '../../shared/testing/day-watch.ts'
-import { instantOn } from '../../shared/time.ts'
+import { instantOn, later } from '../../shared/time.ts'
 import { buildApp } from '../app.ts'
 import { liveViews } from '../live.ts'
 import { settle, testClock, testHall } from '../test-hall.ts'
-import { playMorning, wholeMorning } from './play.ts'
+import { readOptions } from './options.ts'
+import { livelyMinute, playMorning, wholeMorning } from './play.ts'
 import { type Screen, screenAt } from './screen.ts'
 
 const day = MarketDay.parse('2026-08-17')
 const market = { ...zhangbei, offerHoldSeconds: 120 }
-const script = makeMorning({ seed: 7, day, market, size: ordinarySize })
+/** What whoever types only `npm run practice` sees. */
+const { seed, speed } = readOptions([], { day })
+const script = makeMorning({ seed, day, market, size: ordinarySize })
 
 /** The whole server in memory, its doors reached without a network. */
 async function openHall() {
@@ -40,12 +44,12 @@ type Opened = Awaited<ReturnType<typeof openHall>>
 
 async function playAll({ clock, screen, desk }: Opened, meanwhile: () => Promise<void>): Promise<void> {
   const until = async () => {
-    clock.pass(30)
+    clock.pass(60)
     await settle()
     await meanwhile()
   }
-  await playMorning({ day, clock, until, screen, desk, lookEverySeconds: 30, ends: wholeMorning(day) }, script)
-  clock.pass(18 * 3600 - morningSeconds.ends)
+  await playMorning({ day, clock, until, screen, desk, lookEverySeconds: 60, ends: wholeMorning(day) }, script)
+  clock.pass(18 * 3600 - morningSeconds.over)
   await settle()
 }
 
@@ -95,10 +99,15 @@ async function newcomerAt(screen: Screen) {
 const played = (async () => {
   const opened = await openHall()
   let newcomer: Awaited<ReturnType<typeof newcomerAt>> | undefined
+  const firstMinute: BoardView[] = []
+  const board = opened.screen()
+  const since = instantOn(day, livelyMinute)
   await playAll(opened, async () => {
     newcomer ??= await newcomerAt(opened.screen())
+    const now = opened.clock.now()
+    if (now >= since && now < later(since, 60 * speed)) firstMinute.push(await board.look('board'))
   })
-  return { ...(await toldBy(opened.hall.ledger)), newcomer, bugs: opened.hall.bugs }
+  return { ...(await toldBy(opened.hall.ledger)), newcomer, firstMinute, bugs: opened.hall.bugs }
 })()
 
 test('a rehearsed morning comes to everything a hall sees, and keeps every promise to its people', async () => {
@@ -118,10 +127,23 @@ test('a rehearsed morning comes to everything a hall sees, and keeps every promi
     'left-line',
     'wants-changed',
     'posting-cancelled',
+    'arrived',
+    'absent',
+    'second-wave-opened',
   ] as const
   expect(seen.filter((type) => count(type) === 0)).toEqual([])
   expect(count('placement-made')).toBeGreaterThan(15)
   expect(count('day-closed')).toBe(1)
+}, 120_000)
+
+test('at the pace it usually has, a minute in the hall shows jobs, a line of people and somebody called', async () => {
+  const { firstMinute } = await played
+  expect(firstMinute.length).toBeGreaterThan(1)
+  for (const { jobs, waiting } of firstMinute) {
+    expect(jobs.length).toBeGreaterThan(0)
+    expect(waiting).toBeGreaterThan(4)
+  }
+  expect(firstMinute.flatMap(({ calls }) => calls).length).toBeGreaterThan(0)
 }, 120_000)
 
 test('whoever practises beside it is left alone: nobody answers for them, nobody judges what they post', async () => {

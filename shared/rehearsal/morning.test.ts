@@ -31,12 +31,12 @@ test('the same seed and day make the same morning, another seed or day another o
   expect(mornings[6]).not.toEqual(morningOn(dayAfter(day), 7))
 })
 
-test('a morning is told in the order of time, between 05:20 and the last who come', () => {
+test('a morning is told in the order of time, between 05:20 and the last who are reported', () => {
   for (const script of mornings) {
     const times = script.map(({ atSecond }) => atSecond)
     expect(times).toEqual([...times].sort((a, b) => a - b))
     expect(times[0]).toBeGreaterThanOrEqual(morningSeconds.begins)
-    expect(times.at(-1)).toBeLessThanOrEqual(morningSeconds.ends)
+    expect(times.at(-1)).toBeLessThanOrEqual(morningSeconds.over)
   }
 })
 
@@ -47,6 +47,8 @@ test('twenty mornings have everything that people come to do', () => {
     post: true,
     judge: true,
     cancel: true,
+    miss: true,
+    muster: true,
   }
   expect(new Set(all.map(({ act }) => act.does))).toEqual(new Set(Object.keys(known)))
   expect(new Set(jobs(all).map(({ verdict }) => verdict.is))).toEqual(
@@ -162,4 +164,14 @@ describe('the jobs', () => {
     expect(new Set(jobs(script).map(({ terms }) => terms.trade))).toEqual(new Set(['loading']))
     expect(new Set(people(script).flatMap(({ wants }) => wants.trades))).toEqual(new Set(['loading']))
   })
+})
+
+test('staff hear of a job’s people after they have left: of some that all came, of others why one or two did not', () => {
+  const heard = all.flatMap(({ act, atSecond }) => (act.does === 'muster' ? [{ ...act, atSecond }] : []))
+  for (const { job, atSecond } of heard) expect(atSecond).toBeGreaterThan(leaveMinute(job.terms) * 60)
+  expect(new Set(heard.map(({ absent }) => absent.length))).toEqual(new Set([0, 1, 2]))
+  expect(new Set(heard.flatMap(({ absent }) => absent))).toEqual(new Set(['excused', 'unexcused']))
+  const asked = all.flatMap(({ act }) => (act.does === 'miss' ? [act.job] : []))
+  expect(asked.length / heard.length).toBeLessThan(0.5)
+  for (const script of mornings) expect(script.some(({ act }) => act.does === 'muster')).toBe(true)
 })

@@ -6,6 +6,7 @@ import { dayAfter } from '../time.ts'
 import { type MadeUpEmployer, makeEmployers } from './employers.ts'
 import { type Luck, likelyFirst, luckOf, oneOf } from './luck.ts'
 import { type MadeUpPerson, makePeople } from './people.ts'
+import { reportsOf, type StayedAway } from './reports.ts'
 import { eveningTrades, wantedTrades } from './season.ts'
 import { makeTerms } from './terms.ts'
 
@@ -26,6 +27,8 @@ export type Act =
   | { readonly does: 'post'; readonly job: MadeUpJob }
   | { readonly does: 'judge'; readonly job: MadeUpJob }
   | { readonly does: 'cancel'; readonly job: MadeUpJob }
+  | { readonly does: 'miss'; readonly job: MadeUpJob; readonly missing: number }
+  | { readonly does: 'muster'; readonly job: MadeUpJob; readonly absent: readonly StayedAway[] }
 export interface Scheduled {
   /** Seconds since midnight in the hall. */
   readonly atSecond: number
@@ -42,15 +45,16 @@ export interface MorningPlan {
 
 /** About the forty people and ten jobs of an ordinary morning. */
 export const ordinarySize = { people: 64, jobs: 12 } as const
-/** 05:20, before the doors open, and 07:30, when the last have come. */
-export const morningSeconds = { begins: 320 * 60, ends: 450 * 60 } as const
+/** 05:20, before the doors open; 07:30, when the last have come; 08:00, when staff have heard of most who left. */
+export const morningSeconds = { begins: 320 * 60, ends: 450 * 60, over: 480 * 60 } as const
 
 /**
  * One made-up morning: who taps what and when, in the order of time. The same seed gives the same people, so two days of
  * one seed have people who come again and people who are new. Answers to calls depend on the hall: see `answers.ts`.
  */
 export function makeMorning({ seed, day, market, size }: MorningPlan): readonly Scheduled[] {
-  const luck = luckOf(seed * 31 + Number(day.replaceAll('-', '')))
+  const own = seed * 31 + Number(day.replaceAll('-', ''))
+  const luck = luckOf(own)
   const county = {
     trades: wantedTrades(market, day),
     townships: market.townships.filter(({ off }) => !off),
@@ -59,7 +63,7 @@ export function makeMorning({ seed, day, market, size }: MorningPlan): readonly 
   }
   const coming = makePeople(seed, size.people, county).filter(({ age }) => age === 'child' || !luck.once(3))
   const script = [...coming.flatMap((person) => visits(luck, person)), ...postings(luck, { seed, day, market, size })]
-  return script.sort((a, b) => a.atSecond - b.atSecond)
+  return [...script, ...reports(luckOf(own + 1), day, script)].sort((a, b) => a.atSecond - b.atSecond)
 }
 
 /** Most come within the first forty minutes, a few until half past seven; some look again while they wait. */
@@ -101,6 +105,12 @@ function postings(luck: Luck, { seed, day, market, size }: MorningPlan): readonl
     return nth % 12 === 8 ? [...acts, { atSecond: cancelsAt, act: { does: 'cancel', job } }] : acts
   })
 }
+
+/** Of the jobs whose people leave in time for staff to hear of them. */
+const reports = (luck: Luck, day: MarketDay, script: readonly Scheduled[]): readonly Scheduled[] =>
+  script
+    .flatMap(({ act }) => (act.does === 'post' && act.job.terms.workDate === day ? reportsOf(luck, act.job) : []))
+    .filter(({ atSecond }) => atSecond <= morningSeconds.over)
 
 /** Most of it for today, some for tomorrow, some for this evening, for who is back from the field. */
 function wantedWhen(nth: number, day: MarketDay, postsAt: number) {

@@ -64,8 +64,11 @@ async function terminal(hall: StagedHall, seed: number, note: (millis: number) =
     lookEverySeconds: 5,
     ends: instantOn(day, Math.ceil(morningSeconds.begins / 60) + rushMinutes + 5),
   }
-  await playMorning(stage, makeMorning({ seed, day, market: zhangbei, size: sizeOfEach }).map(sooner))
+  await playMorning(stage, makeMorning({ seed, day, market: zhangbei, size: sizeOfEach }).filter(isInHall).map(sooner))
 }
+
+/** Nobody has left within twenty minutes, so nobody is missed. */
+const isInHall = ({ act }: Scheduled): boolean => act.does !== 'miss' && act.does !== 'muster'
 
 /** The whole morning within the twenty minutes. */
 const sooner = ({ atSecond, act }: Scheduled): Scheduled => {
