@@ -15,7 +15,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const free = { open: true, placesOpen: 3, waiting: 9, placedToday: 0, nextJobs: [], help: [] }
+const free = { open: true, placesOpen: 3, waiting: 9, placedToday: 0, nextJobs: [], wantedTrades: [], help: [] }
 async function atHome() {
   const hall = playHall({ 'terminals/help': () => ({ answer: 'done', value: { call: 1 } }) })
   render(() => <Terminal />)

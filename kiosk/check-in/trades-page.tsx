@@ -21,7 +21,7 @@ export function TradesPage(props: PageProps) {
   const home = follow('home')
   const wanted = createMemo<readonly TradeId[]>((before) => {
     if (before.length > 0) return before
-    return (home.live()?.view.nextJobs ?? []).map((job) => job.trade)
+    return home.live()?.view.wantedTrades ?? []
   }, [])
   // Who is under eighteen is shown what they may be sent to, and nothing to be disappointed by.
   const open = () => market().trades.filter(({ off, minorAllowed }) => !off && (!props.minor || minorAllowed))

@@ -7,10 +7,12 @@ import {
   checkIn,
   emptyMarket,
   first,
+  known,
   monday,
   openHall,
   post,
   timePasses,
+  trade,
   tuesday,
   wang,
 } from '../testing/cast.ts'
@@ -75,4 +77,19 @@ test('home and board list no job whose bus has left, although nobody has opened 
   }
   expect(seenAt('day2 05:59')).toEqual([2, 1, 1])
   expect(seenAt('day2 06:00')).toEqual([0, 0, 0])
+})
+
+test('home lists the next three jobs, and every trade somebody is wanted for, once: today’s first, as they leave', () => {
+  const jobs = ['loading', 'weeding', 'cleaning', 'vegetable-picking', 'weeding'].map((id, nth) => ({
+    ...broccoli,
+    trade: trade(id),
+    transport: { kind: 'bus' as const, leaveMinute: 380 - nth, bay: 2 },
+  }))
+  const posted = [{ ...broccoli, workDate: tuesday, trade: trade('snow-clearing') }, ...jobs].reduce(
+    (story, terms) => story.when('05:31', post(terms, known)),
+    openHall,
+  )
+  const { nextJobs, wantedTrades } = homeView(posted.state, at('05:32'), { market, help: [] })
+  expect(nextJobs).toHaveLength(3)
+  expect(wantedTrades).toEqual(['weeding', 'vegetable-picking', 'cleaning', 'loading', 'snow-clearing'])
 })

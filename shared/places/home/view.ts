@@ -4,7 +4,7 @@ import { type Day, placesLeft } from '../../day/day.ts'
 import { howManyWait } from '../../day/matching/results.ts'
 import { type RoundToCome, roundToCome } from '../../day/matching/round-times.ts'
 import { type JobLine, openJobs, stillOpen } from '../../day/posting/view.ts'
-import type { Instant } from '../../ids.ts'
+import type { Instant, TradeId } from '../../ids.ts'
 import { type Openness, openness } from '../openness.ts'
 
 /** The honest figures of this minute and the next jobs to leave. */
@@ -14,6 +14,8 @@ export interface HomeView extends Openness, RoundToCome {
   readonly placedToday: number
   /** At most three, by leaving time. */
   readonly nextJobs: readonly JobLine[]
+  /** Of every open job, once each: today's first, as they leave. */
+  readonly wantedTrades: readonly TradeId[]
   /** Calls for help from all terminals; each knows its own. */
   readonly help: readonly HelpState[]
 }
@@ -25,13 +27,15 @@ export interface HomeFacts {
 }
 
 export function homeView(day: Day, now: Instant, { market, help }: HomeFacts): HomeView {
+  const jobs = openJobs(day, now)
   return {
     ...openness(day, now, market),
     ...roundToCome(day, now),
     placesOpen: stillOpen(day, now).reduce((sum, posting) => sum + placesLeft(posting), 0),
     waiting: howManyWait(day),
     placedToday: day.counts.placed,
-    nextJobs: openJobs(day, now).slice(0, 3),
+    nextJobs: jobs.slice(0, 3),
+    wantedTrades: [...new Set(jobs.map(({ trade }) => trade))],
     help,
   }
 }
