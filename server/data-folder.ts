@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, rmdir, stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { mkdtemp, rmdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { makeFolder } from './disk.ts'
 import { realDisk } from './ledger/disk.ts'
 import { BadSetting } from './settings.ts'
 
@@ -28,28 +29,5 @@ const reasons: ReadonlyMap<unknown, string> = new Map([
   ['ELOOP', 'its links lead round in a circle: choose another folder'],
   ['ENAMETOOLONG', 'the name is too long: choose a shorter one'],
 ])
-
-// Step by step: node's own recursive mkdir never comes back where the system refuses with ENOENT, as /proc does.
-async function makeFolder(path: string): Promise<void> {
-  if (await isFolder(path)) return
-  if (dirname(path) !== path) await makeFolder(dirname(path))
-  try {
-    await mkdir(path, { mode: 0o700 })
-  } catch (error) {
-    // Another start may have made it meanwhile.
-    if (!(await isFolder(path))) throw error
-    return
-  }
-  await realDisk.syncFolder(dirname(path))
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory()
-  } catch (error) {
-    if (isNo(error) && error.code === 'ENOENT') return false
-    throw error
-  }
-}
 
 const isNo = (error: unknown): error is Error & { readonly code: unknown } => error instanceof Error && 'code' in error

@@ -1,7 +1,7 @@
 import { close, constants, fdatasync, fstat, ftruncate, open, read, write } from 'node:fs'
-import { mkdir, open as openHandle, readdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readdir } from 'node:fs/promises'
 import { promisify } from 'node:util'
+import { makeFolder, syncFolder } from '../disk.ts'
 import { holdFolder } from './lock.ts'
 
 /** What the ledger asks of a disk; tests answer with full, failing and forgetful ones. */
@@ -45,11 +45,7 @@ const durably = constants.O_RDWR | constants.O_CREAT | (writesSync ?? 0)
 
 export const realDisk: Disk = {
   hold: holdFolder,
-  async makeFolder(folder) {
-    const first = await mkdir(folder, { recursive: true })
-    if (first === undefined) return
-    for (let made = folder; made.length >= first.length; made = dirname(made)) await realDisk.syncFolder(dirname(made))
-  },
+  makeFolder,
   list: (folder) => readdir(folder),
   async open(path, how) {
     const number = await calls.open(path, how === 'read' ? constants.O_RDONLY : durably)
@@ -68,10 +64,5 @@ export const realDisk: Disk = {
       close: () => calls.close(number),
     }
   },
-  async syncFolder(folder) {
-    // Windows has no handle on a folder to sync; its file system logs names itself.
-    if (process.platform === 'win32') return
-    const handle = await openHandle(folder, 'r')
-    await handle.sync().finally(() => handle.close())
-  },
+  syncFolder,
 }

@@ -1,5 +1,5 @@
-import { link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { link, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { makeFolder, syncFolder, unlessMissing } from '../disk.ts'
 
 /** What the register asks of a file system, in the steps a power cut can fall between; tests bring a disk that fails. */
 export interface Disk {
@@ -42,32 +42,9 @@ export const nodeDisk: Disk = {
   rename,
   remove: (path) => rm(path, { force: true }),
   list: (folder) => unlessMissing(readdir(folder), []),
-  async makeFolder(folder) {
-    const wanted = resolve(folder)
-    const first = await mkdir(wanted, { recursive: true, mode: 0o700 })
-    if (first === undefined) return
-    for (let made = wanted; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made))
-  },
+  makeFolder,
   syncFolder,
   async permissions(path) {
     return (await stat(path)).mode & 0o777
   },
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder)
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-async function unlessMissing<Found, Missing>(reading: Promise<Found>, missing: Missing): Promise<Found | Missing> {
-  try {
-    return await reading
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return missing
-    throw error
-  }
 }
