@@ -142,7 +142,7 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
       'nothing happens when nothing is due',
       saying((events, command) =>
         command.type === 'let-time-pass' && events.length === 0
-          ? [{ type: 'round-run', order: 'first-come', seed: '', input: 0 }]
+          ? [{ type: 'round-run', order: 'first-come', input: 0 }]
           : events,
       ),
     ],

@@ -12,6 +12,7 @@ const lifts: Lifts = new Map([
   ['day-opened', floorsByDate],
   ['checked-in', wantsAndFacts],
   ['hard-to-place-set', markInPlain],
+  ['round-run', withoutSeed],
 ])
 
 /** Today's shape of an event read back from the ledger. */
@@ -45,6 +46,13 @@ const HardToPlaceSet = z.looseObject({ type: z.literal('hard-to-place-set'), hol
 function markInPlain(event: RecordedEvent): RecordedEvent {
   const { holds, ...rest } = HardToPlaceSet.parse(event)
   return { ...rest, type: 'worker-marked', mark: holds ? 'hard-to-place' : 'found-no-more' }
+}
+
+/** Rounds once had a seed for ties, of which there are none. */
+function withoutSeed(event: RecordedEvent): RecordedEvent {
+  if (!('seed' in event)) return event
+  const { seed: _, ...rest } = event
+  return rest
 }
 
 export function upcastWith(known: Lifts) {

@@ -131,7 +131,7 @@ export const stopWork = (posting: PostingId, because: StopBecause, minute?: numb
   ({ type: 'stop-work', posting, because, ...(minute === undefined ? {} : { minute }) }) as const
 export const takeBackStop = (posting: PostingId, workDate: MarketDay = monday) =>
   ({ type: 'take-back-stop', posting, workDate, reason }) as const
-export const timePasses = { type: 'let-time-pass', seed: 'seed' } as const
+export const timePasses = { type: 'let-time-pass' } as const
 
 export type DayStory = Story<Day, DayCommand, DayEvent>
 /** Before a market with these settings ever opened. */

@@ -102,7 +102,7 @@ describe('check-in', () => {
     expect(first.state.childTurnedAwayAt).toBe(at('05:31'))
     const second = first.when('05:40', { type: 'turn-away-child' })
     expect(second.state.childTurnedAwayAt).toBe(at('05:40'))
-    const next = second.when('18:00', { type: 'let-time-pass', seed: 's' }).when('day2 05:30', checkIn(wang))
+    const next = second.when('18:00', { type: 'let-time-pass' }).when('day2 05:30', checkIn(wang))
     expect(next.state.childTurnedAwayAt).toBeUndefined()
   })
 })

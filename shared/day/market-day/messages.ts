@@ -50,10 +50,9 @@ export interface CloseDay {
   readonly reason: TextRef
 }
 
-/** Sent by the server when something falls due; a second sender finds nothing due. The seed breaks ties and is kept. */
+/** Sent by the server when something falls due; a second sender finds nothing due. */
 export interface LetTimePass {
   readonly type: 'let-time-pass'
-  readonly seed: string
 }
 
 /** An employer, and what they asked for, newest first. */

@@ -11,7 +11,7 @@ import type { OrderRules } from '../matching/order.ts'
 import { runRound } from '../matching/results.ts'
 import type { DayEvent } from '../messages.ts'
 import type { Terms } from '../posting/terms.ts'
-import type { AskedFor, CloseDay, LetTimePass } from './messages.ts'
+import type { AskedFor, CloseDay } from './messages.ts'
 import { resultsOf } from './results.ts'
 
 /** The next instant at which something falls due of itself: closing time, a bus that leaves, a hold that ran out, a draw, a round. */
@@ -66,14 +66,13 @@ const unlawfulOffers = (day: Day): readonly DayEvent[] =>
 export const closeDay = (day: Day, { reason }: CloseDay): DayDecision => happened(...close(day, reason))
 
 /** Everything that is due by now, in one entry; nothing when nothing is, so a second sender does no harm. */
-export function letTimePass(day: Day, command: LetTimePass, context: DayContext): DayDecision {
+export function letTimePass(day: Day, context: DayContext): DayDecision {
   const due = dayDueAt(day)
   if (due === undefined || due > context.instant) return happened()
   if (day.closesAt !== undefined && day.closesAt <= context.instant) return happened(...close(day))
   const events: DayEvent[] = [...runOut(day, context.instant), ...drawDue(day, context)]
   const after = events.reduce((state, event) => evolveDay(state, event, context), day)
-  if (after.roundDueAt !== undefined && after.roundDueAt <= context.instant)
-    events.push(...runRound(after, command.seed, context))
+  if (after.roundDueAt !== undefined && after.roundDueAt <= context.instant) events.push(...runRound(after, context))
   return happened(...events)
 }
 

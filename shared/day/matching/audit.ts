@@ -35,8 +35,8 @@ export interface Audited {
 }
 
 /**
- * Makes the results of one entry again: a draw from the seed whose digest was shown before, a round from its seed and the day
- * as it saw it, a job tapped in the list from the day of the tap. Whoever doubts a result need trust nothing but the entries before it.
+ * Makes the results of one entry again: a draw from the seed whose digest was shown before, a round from the day as it saw
+ * it, a job tapped in the list from the day of the tap. Whoever doubts a result need trust nothing but the entries before it.
  */
 export function auditEntry(before: Day, entry: Entry<DayEvent>): Audited {
   const { position, instant, events } = entry
@@ -55,7 +55,7 @@ export function auditEntry(before: Day, entry: Entry<DayEvent>): Audited {
       const people = costOfCrews(day)
       if (people > 0) crewCosts.push({ position, instant, people })
       const written = events.slice(at)
-      const reckoned = isBeforeDraw(day) ? [] : runRound(day, event.seed, seen)
+      const reckoned = isBeforeDraw(day) ? [] : runRound(day, seen)
       if (!isSame(written, reckoned)) differences.push({ position, instant, of: 'round', written, reckoned })
     }
     if (event.type === 'offer-made' && event.by === 'walk-up') {

@@ -64,7 +64,6 @@ export const RoundRun = z.strictObject({
   order: Order,
   /** Absent in rounds run before the market could choose: choice first. */
   filling: Filling.optional(),
-  seed: z.string(),
   /** The position the round saw: anybody can run it again from there. */
   input: z.int(),
 })

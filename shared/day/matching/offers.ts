@@ -16,7 +16,7 @@ import { makePlacement } from '../placement/rules.ts'
 import type { AcceptOffer, CallAgain, DeclineOffer } from './messages.ts'
 import type { Party } from './parties.ts'
 
-/** What a result depends on besides the day and the seed. */
+/** What a result depends on besides the day. */
 export type Moment = Pick<DayContext, 'instant' | 'position'>
 
 /**

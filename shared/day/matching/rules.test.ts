@@ -48,7 +48,7 @@ describe('a round', () => {
   test('offers the place to who checked in first, and holds it for them', () => {
     expect(called.answer).toEqual({
       events: [
-        { type: 'round-run', order: 'first-come', filling: 'fill-first', seed: 'seed', input: expect.any(Number) },
+        { type: 'round-run', order: 'first-come', filling: 'fill-first', input: expect.any(Number) },
         { type: 'offer-made', offer: offer(1), worker: wang, posting: first, expiresAt: at('05:33:30'), by: 'round' },
       ],
     })
