@@ -6,7 +6,7 @@ import { placeInLine } from '../solve/in-line.ts'
 import { fillInOrder } from '../solve/in-postings-order.ts'
 import { at } from '../solve/numbers.ts'
 import { countFilled, placesLeftBehind, wouldBePlaced } from './answers.ts'
-import { arrive, cancel, decline, emptyLive, goOut, placeFewer, placeMore, post, wish } from './live.ts'
+import { arrive, cancel, emptyLive, goOut, placeFewer, placeMore, post } from './live.ts'
 import { type Acts, acts, flowFaults, type Hall, type HallSize, isAsSolved, somethingHappens } from './made-up-hall.ts'
 import { leave, stand } from './seats.ts'
 import { stepOut } from './sequence.ts'
@@ -31,10 +31,11 @@ describe('who would be placed, while people and jobs come and go', () => {
     const handy = arrive(live, 1, [picking, sorting])
     const picker = arrive(live, 2, [picking])
     expect([handy, picker].map((worker) => wouldBePlaced(live, worker))).toEqual([true, true])
-    decline(live, handy, sorting)
-    expect([handy, picker].map((worker) => wouldBePlaced(live, worker))).toEqual([true, false])
-    wish(live, picker, sorting)
-    expect([handy, picker].map((worker) => wouldBePlaced(live, worker))).toEqual([true, true])
+    goOut(live, handy)
+    const choosy = arrive(live, 1, [picking])
+    expect([choosy, picker].map((worker) => wouldBePlaced(live, worker))).toEqual([true, false])
+    goOut(live, picker)
+    expect(wouldBePlaced(live, arrive(live, 2, [picking, sorting]))).toBe(true)
   })
 
   test('the earlier job is filled first, and a later one lends it people', () => {

@@ -1,7 +1,7 @@
 import { none } from '../round.ts'
 import { at } from '../solve/numbers.ts'
 import { countPlaces } from './answers.ts'
-import { columnsOf, has } from './bits.ts'
+import { columnsOf } from './bits.ts'
 import { refill, relieve } from './moves.ts'
 import { newSearch, type Search } from './search.ts'
 import {
@@ -15,11 +15,10 @@ import {
   holdPostings,
   holdWorkers,
   leave,
-  lookOnward,
   type Seats,
   stand,
 } from './seats.ts'
-import { type Key, keyOf, stepIn, stepOut } from './sequence.ts'
+import { type Key, stepIn, stepOut } from './sequence.ts'
 
 /**
  * Levels 1 and 2 of fill first, kept while people and jobs come and go: after each of the acts below, whoever stands at a
@@ -56,39 +55,12 @@ export function arrive(live: Live, key: Key, wishes: readonly number[]): number 
   return worker
 }
 
-/** They go home, or are outside the round from now on. */
+/** They go home, or are outside the round from now on. Who wishes for something else goes out and arrives anew. */
 export function goOut({ seats, search, workers }: Live, worker: number): void {
   const posting = giveUp(seats, worker)
   for (const wished of columnsOf(seats.wishes, worker)) dropWish(seats, worker, wished)
   if (posting !== none) refill(seats, search, posting)
   workers.back.push(worker)
-}
-
-/** They would also go there. */
-export function wish(live: Live, worker: number, posting: number): void {
-  const { seats } = live
-  if (has(seats.wishes, worker, posting)) return
-  if (at(seats.postingOf, worker) !== none) {
-    standAgain(live, worker, () => addWish(seats, worker, posting))
-    return
-  }
-  countOutside(seats, worker, -1)
-  addWish(seats, worker, posting)
-  comeIn(live, worker)
-}
-
-/** They would not go there any more. */
-export function decline(live: Live, worker: number, posting: number): void {
-  const { seats } = live
-  if (!has(seats.wishes, worker, posting)) return
-  const theirs = at(seats.postingOf, worker)
-  if (theirs === posting) {
-    standAgain(live, worker, () => dropWish(seats, worker, posting))
-    return
-  }
-  dropWish(seats, worker, posting)
-  if (theirs !== none) lookOnward(seats, theirs)
-  else seats.outside[posting] = at(seats.outside, posting) - 1
 }
 
 /** A job: at its key in the postings' order, wished for by these workers. Answers the number it goes by. */
@@ -139,16 +111,6 @@ export function cancel(live: Live, posting: number): void {
 function comeIn({ seats, search }: Live, worker: number): void {
   stand(seats, worker, door)
   relieve(seats, search, door)
-}
-
-function standAgain(live: Live, worker: number, change: () => void): void {
-  const { seats, search } = live
-  const key = keyOf(seats.line, worker)
-  const posting = giveUp(seats, worker)
-  change()
-  refill(seats, search, posting)
-  stepIn(seats.line, worker, key)
-  comeIn(live, worker)
 }
 
 /** Out of the line, and from where they stood, which is the answer. */

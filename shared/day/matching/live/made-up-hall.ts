@@ -4,10 +4,10 @@ import { none, roundOf } from '../round.ts'
 import { at } from '../solve/numbers.ts'
 import type { Standing } from '../solve/standing.ts'
 import { countFilled, wouldBePlaced } from './answers.ts'
-import { arrive, cancel, decline, goOut, type Live, placeFewer, placeMore, post, wish } from './live.ts'
+import { arrive, cancel, goOut, type Live, placeFewer, placeMore, post } from './live.ts'
 
 /** The acts of the live levels: what a test may plant a fault into. */
-export const acts = { arrive, goOut, wish, decline, post, placeMore, placeFewer, cancel }
+export const acts = { arrive, goOut, post, placeMore, placeFewer, cancel }
 export type Acts = typeof acts
 
 /** What is known of a hall without the live levels: plain lists by number. */
@@ -58,16 +58,15 @@ export function somethingHappens(luck: Luck, live: Live, hall: Hall, size: HallS
   }
   function somebodyThinksAgain(): void {
     const [worker, posting] = [luck.pick([...people.keys()]), luck.pick([...jobs.keys()])]
-    const wishes = people.get(worker ?? none)?.wishes
-    if (worker === undefined || posting === undefined || wishes === undefined) return
+    const person = people.get(worker ?? none)
+    if (worker === undefined || posting === undefined || person === undefined) return
+    const { key, wishes } = person
     const declined = luck.once(2) ? luck.pick([...wishes]) : undefined
-    if (declined === undefined) {
-      does.wish(live, worker, posting)
-      wishes.add(posting)
-    } else {
-      does.decline(live, worker, declined)
-      wishes.delete(declined)
-    }
+    if (declined === undefined) wishes.add(posting)
+    else wishes.delete(declined)
+    does.goOut(live, worker)
+    people.delete(worker)
+    people.set(does.arrive(live, key, [...wishes]), person)
   }
   function placesChange(): void {
     const [posting, job] = luck.pick([...jobs]) ?? []

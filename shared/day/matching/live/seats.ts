@@ -93,7 +93,7 @@ export function whoWouldGo({ latest, before, wishes }: Seats, from: number, to: 
 }
 
 /** Reads again where those who stand here would also go. */
-export function lookOnward({ latest, before, wishes, onward, inward }: Seats, posting: number): void {
+function lookOnward({ latest, before, wishes, onward, inward }: Seats, posting: number): void {
   const { width, used } = onward
   const mark = 1 << posting
   for (let word = 0; word < used; word += 1) {
