@@ -23,7 +23,6 @@ export function decidedToday() {
     },
   }
 }
-export type DecidedToday = ReturnType<typeof decidedToday>
 
 const deciding: ReadonlySet<DayEvent['type']> = new Set([
   'offer-made',

@@ -1,7 +1,7 @@
 import type { DayNumber, PostingId, WorkerId } from '../../ids.ts'
 import { type Day, holdsPlace, type Posting, placesLeft } from '../day.ts'
 import type { DayRules } from '../market-day/messages.ts'
-import { fairOrder } from './order.ts'
+import { inFairOrder } from './order.ts'
 import { type Party, partyOf, standsAlone } from './parties.ts'
 import type { NameRequest } from './solve/names-first.ts'
 
@@ -47,13 +47,12 @@ export const isAskedFor = (day: Day, { people: [person, ...others] }: Party): bo
 
 /** Whoever waits, alone, and is asked for by name, in the fair order. */
 export function waitingByName(day: Day): readonly Party[] {
-  const compare = fairOrder(day.rules)
   const names = new Set(askingByName(day).flatMap(({ named = [] }) => named))
-  return [...names]
+  const parties = [...names]
     .flatMap((name) => day.line.get(name) ?? [])
     .filter((person) => person.standing.status === 'waiting' && standsAlone(day, person))
     .map((person) => partyOf(day, person))
-    .sort((one, other) => compare(one.last, other.last))
+  return inFairOrder(day.rules, parties, ({ last }) => last)
 }
 
 /** What is asked for by name among these, as numbers of a round of them over these postings. */

@@ -60,10 +60,20 @@ export const isAtTheEnd = ({ passes }: Pick<InLine, 'passes'>): boolean => passe
 /** By check-in; a draw deals the turns of all who were there anew, and whoever comes later stands behind them as it is. */
 export const turnInLine = ({ turn, lot }: Turn): number => lot ?? turn
 
-/** The fair order of the line, chosen by the market. Turns are given once, so no two are ever equal. */
-export function fairOrder(rules: OrderRules): (one: Stands & Turn, other: Stands & Turn) => number {
-  return (one, other) => {
-    const [a, b] = [rankOf(rules, one), rankOf(rules, other)]
-    return Number(a > b) - Number(a < b) || turnInLine(one) - turnInLine(other)
-  }
-}
+/**
+ * Where somebody stands in the fair order that the market chose, as a text: the smaller stands before. Turns are given once, so
+ * no two are ever equal.
+ */
+export const keyInLine = (rules: OrderRules, person: Stands & Turn): string =>
+  `${rankOf(rules, person)}\0${String(turnInLine(person)).padStart(7, '0')}`
+
+/** These in the fair order, each where `stands` does. */
+export const inFairOrder = <One>(
+  rules: OrderRules,
+  all: readonly One[],
+  stands: (one: One) => Stands & Turn,
+): readonly One[] =>
+  all
+    .map((one) => ({ one, key: keyInLine(rules, stands(one)) }))
+    .sort((a, b) => Number(a.key > b.key) - Number(a.key < b.key))
+    .map(({ one }) => one)

@@ -3,7 +3,7 @@ import { crewOf } from '../check-in/crews.ts'
 import { type Day, type InLine, mustHave, type Posting, placesLeft } from '../day.ts'
 import { type Board, lawfulJobs, wishOrder } from './board.ts'
 import { notSendable } from './edges.ts'
-import { fairOrder } from './order.ts'
+import { inFairOrder, keyInLine } from './order.ts'
 
 /** Who stands at one place in line and goes to one job: somebody alone, or those of a crew who wait. */
 export interface Party {
@@ -42,24 +42,21 @@ export function partyOf(day: Day, person: InLine): Party {
 
 /** Who waits, in the fair order; a crew where its last member does. */
 export function partiesInOrder(day: Day): readonly Party[] {
-  const compare = fairOrder(day.rules)
-  return [...day.line.values()]
-    .filter(isWaiting)
-    .flatMap((person) => {
-      const party = crewOf(day, person.worker) === undefined ? alone(person) : partyOf(day, person)
-      return party.foreman === person ? [party] : []
-    })
-    .sort((one, other) => compare(one.last, other.last))
+  const parties = [...day.line.values()].filter(isWaiting).flatMap((person) => {
+    const party = crewOf(day, person.worker) === undefined ? alone(person) : partyOf(day, person)
+    return party.foreman === person ? [party] : []
+  })
+  return inFairOrder(day.rules, parties, ({ last }) => last)
 }
 
 /** Whether a crew waits before this person: which places it takes is known at the round. */
 export function isBehindCrew(day: Day, person: InLine): boolean {
-  const compare = fairOrder(day.rules)
+  const here = keyInLine(day.rules, person)
   return day.crews.some(({ members }) => {
     const waiting = members.map((member) => inLine(day, member)).find(isWaiting)
     if (waiting === undefined) return false
     const { people, last } = partyOf(day, waiting)
-    return people.length > 1 && compare(last, person) < 0
+    return people.length > 1 && keyInLine(day.rules, last) < here
   })
 }
 
@@ -82,7 +79,7 @@ const isWaiting = ({ standing }: InLine): boolean => standing.status === 'waitin
 const inLine = (day: Day, worker: WorkerId): InLine => mustHave(day.line.get(worker), worker)
 const alone = (person: InLine): Party => ({ foreman: person, people: [person], last: person })
 const partyWith = (day: Day, foreman: InLine, others: readonly InLine[]): Party => {
-  const compare = fairOrder(day.rules)
-  const last = others.reduce((latest, other) => (compare(latest, other) < 0 ? other : latest), foreman)
-  return { foreman, people: [foreman, ...others], last }
+  const people = [foreman, ...others] as const
+  const last = inFairOrder(day.rules, people, (person) => person).at(-1) ?? foreman
+  return { foreman, people, last }
 }

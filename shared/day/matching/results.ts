@@ -5,7 +5,7 @@ import { openBoard } from './board.ts'
 import { fitOf } from './fit.ts'
 import { asksFor, isAskedFor, leftByName, nameRequests, waitingByName } from './named.ts'
 import { type Given, type Moment, makeOffer } from './offers.ts'
-import { fairOrder } from './order.ts'
+import { keyInLine } from './order.ts'
 import { type Party, partiesInOrder, partyOf, partyWishes } from './parties.ts'
 import { none, type Round, roundOf, type Solve } from './round.ts'
 import { choiceFirst } from './solve/choice-first.ts'
@@ -116,14 +116,13 @@ function solverOf(
 export const howManyWait = (day: Day): number => day.line.count(({ standing }) => standing.status === 'waiting')
 
 /** The round that is due, as events: the round itself, then its offers. */
-export function runRound(day: Day, seed: string, context: Moment): readonly DayEvent[] {
+export function runRound(day: Day, context: Moment): readonly DayEvent[] {
   const offers = solveDay(day).map((given, index) => makeOffer(day, given, 'round', index, context))
   const { order, filling } = day.rules
   const run = {
     type: 'round-run',
     order,
     ...(filling === undefined ? {} : { filling }),
-    seed,
     input: context.position,
   } as const
   return [run, ...offers]
@@ -134,11 +133,11 @@ export function runRound(day: Day, seed: string, context: Moment): readonly DayE
  * and whoever is asked for by name, has got theirs. Undefined: it is owed.
  */
 export function givenAtOnce(day: Day, worker: InLine, posting: Posting): Given | undefined {
-  const compare = fairOrder(day.rules)
   const party = partyOf(day, worker)
-  const parties = partiesInOrder(day)
-  const before = parties.filter((other) => compare(other.last, party.last) < 0)
-  const behind = parties.filter((other) => compare(other.last, party.last) > 0 && isAskedFor(day, other))
+  const here = keyInLine(day.rules, party.last)
+  const parties = partiesInOrder(day).map((other) => ({ other, key: keyInLine(day.rules, other.last) }))
+  const before = parties.filter(({ key }) => key < here).map(({ other }) => other)
+  const behind = parties.filter(({ key, other }) => key > here && isAskedFor(day, other)).map(({ other }) => other)
   const owed = solveFor(day, before, behind).filter((given) => given.posting === posting)
   const people = (some: readonly Given[]) => some.reduce((sum, given) => sum + given.party.people.length, 0)
   const isNamed = party.people.length === 1 && asksFor(posting, worker.worker)

@@ -7,7 +7,7 @@ import { type Decided, given, gives, isFor, settles, undone } from './decided.ts
 import { inPostingsOrder, notSendable, notWanted } from './edges.ts'
 import type { AsThingsStand } from './live/follow.ts'
 import { askingByName } from './named.ts'
-import { fairOrder } from './order.ts'
+import { keyInLine } from './order.ts'
 import { partyOf, partyWishes } from './parties.ts'
 import { stopOfFirstDay } from './second-wave.ts'
 
@@ -116,11 +116,11 @@ function decidedAt(at: Decided, until: readonly Decided[], id: WorkerId, posting
 /** Whether all who were given this job here stand before this person, or were asked for by name. */
 function wentBefore(at: Decided, worker: InLine, posting: PostingId): boolean {
   const { before: day } = at
-  const compare = fairOrder(day.rules)
-  const { last } = partyOf(day, worker)
+  const keyOf = (person: InLine) => keyInLine(day.rules, partyOf(day, person).last)
+  const here = keyOf(worker)
   return [...day.line.values()].every((other) => {
     const how = given(at, other.worker, posting)
-    return how === undefined || how === 'by-name' || compare(partyOf(day, other).last, last) < 0
+    return how === undefined || how === 'by-name' || keyOf(other) < here
   })
 }
 

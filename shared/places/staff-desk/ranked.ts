@@ -2,7 +2,7 @@ import { type Day, type InLine, mustHave, type Posting, sendableUntil } from '..
 import { boardOf, wishOrder } from '../../day/matching/board.ts'
 import { notWanted } from '../../day/matching/edges.ts'
 import { asksFor } from '../../day/matching/named.ts'
-import { fairOrder, looksAt, type OrderRules } from '../../day/matching/order.ts'
+import { inFairOrder, looksAt, type OrderRules } from '../../day/matching/order.ts'
 import { type Party, partyOf } from '../../day/matching/parties.ts'
 import type { Order } from '../../day/matching/policy.ts'
 import { solveDay } from '../../day/matching/results.ts'
@@ -71,7 +71,7 @@ export function rankedList(day: Day, id: PostingId, worker: (worker: WorkerId) =
   const results = order === 'staff-only' || isBeforeDraw(day) ? undefined : resultsOf(day)
   const ranked: RankedLine[] = []
   const others: UnrankedLine[] = []
-  for (const { person, party } of inFairOrder(day)) {
+  for (const { person, party } of everybody(day)) {
     const somebody = { number: person.number, who: worker(person.worker) }
     const why = whyNot(day, person, party, posting)
     if (why === undefined)
@@ -93,12 +93,11 @@ const resultsOf = (day: Day): ReadonlyMap<WorkerId, Posting> =>
   new Map(solveDay(day).flatMap(({ party, posting }) => party.people.map(({ worker }) => [worker, posting] as const)))
 
 /** Everybody who has not left, each where those stand who go together. */
-function inFairOrder(day: Day): readonly { readonly person: InLine; readonly party: Party }[] {
-  const compare = fairOrder(day.rules)
-  return [...day.line.values()]
-    .filter(({ standing: { status } }) => status !== 'left' && status !== 'released')
-    .map((person) => ({ person, party: partyOf(day, person) }))
-    .sort((one, other) => compare(one.party.last, other.party.last) || compare(one.person, other.person))
+function everybody(day: Day): readonly { readonly person: InLine; readonly party: Party }[] {
+  const there = [...day.line.values()].filter(({ standing: { status } }) => status !== 'left' && status !== 'released')
+  const people = inFairOrder(day.rules, there, (person) => person)
+  const parties = people.map((person) => ({ person, party: partyOf(day, person) }))
+  return inFairOrder(day.rules, parties, ({ party }) => party.last)
 }
 
 /** Whoever is called stands in line until they answer; whoever has work and does not wait does not. What one of a crew may not, none may; why is told in their line alone. */

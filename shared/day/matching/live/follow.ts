@@ -1,7 +1,7 @@
 import type { PostingId, WorkerId } from '../../../ids.ts'
 import { type Day, type InLine, noDay, type Posting, placesLeft, startsAt } from '../../day.ts'
 import { wouldTake } from '../board.ts'
-import { rankOf, turnInLine } from '../order.ts'
+import { keyInLine } from '../order.ts'
 import { isBehindCrew, standsAlone } from '../parties.ts'
 import { givenByName } from '../results.ts'
 import { isBeforeDraw } from '../round-times.ts'
@@ -48,7 +48,7 @@ export function followDay(): Follower {
     const { live } = followed
     return {
       theirs: asked === undefined || wouldBePlaced(live, asked.number),
-      left: placesLeftBehind(live, keyInLine(day, person)),
+      left: placesLeftBehind(live, keyInLine(day.rules, person)),
     }
   }
 }
@@ -126,11 +126,10 @@ function letIn({ live, people, jobs, named }: Followed, day: Day): void {
     if (person.standing.status !== 'waiting' || people.has(worker) || named.has(worker) || !standsAlone(day, person))
       continue
     const wishes = [...jobs.values()].flatMap(({ job, number }) => (wouldTake(day, person, job) ? [number] : []))
-    people.set(worker, { person, number: arrive(live, keyInLine(day, person), wishes) })
+    people.set(worker, { person, number: arrive(live, keyInLine(day.rules, person), wishes) })
   }
 }
 
-/** Texts that sort as the fair order and the postings' order do. */
-const keyInLine = ({ rules }: Day, person: InLine): string => `${rankOf(rules, person)}\0${padded(turnInLine(person))}`
-const keyInOrder = ({ terms, postedAt, turn }: Posting): string => `${startsAt(terms)} ${postedAt} ${padded(turn)}`
-const padded = (turn: number): string => String(turn).padStart(7, '0')
+/** A text that sorts as the postings' order does. */
+const keyInOrder = ({ terms, postedAt, turn }: Posting): string =>
+  `${startsAt(terms)} ${postedAt} ${String(turn).padStart(7, '0')}`
