@@ -93,4 +93,10 @@ export const noCounty: County = {
   marketVersion: 0,
 }
 
+/** Somebody whom the county still knows; nobody who was forgotten. */
+export function knownPerson({ people }: Pick<County, 'people'>, worker: WorkerId): Person | undefined {
+  const person = people.get(worker)
+  return person?.forgotten === undefined ? person : undefined
+}
+
 export type CountyDecision = Decision<CountyEvent>

@@ -1,6 +1,6 @@
 import { type Context, happened, refused } from '../../decider.ts'
 import { MarketDay, type WorkerId } from '../../ids.ts'
-import type { County, CountyDecision } from '../county.ts'
+import { type County, type CountyDecision, knownPerson } from '../county.ts'
 import type {
   ClaimCertificates,
   ConfirmCertificate,
@@ -37,8 +37,7 @@ export function forgetWorker(county: County, command: ForgetWorker, context: Con
 
 /** Writes down that staff put right what the register has. Refuses `no-such-person`. */
 export function correctWorker(county: County, { worker, what }: CorrectWorker): CountyDecision {
-  const person = county.people.get(worker)
-  if (person === undefined || person.forgotten !== undefined) return refused({ code: 'no-such-person' })
+  if (knownPerson(county, worker) === undefined) return refused({ code: 'no-such-person' })
   return happened({ type: 'worker-corrected', worker, what: [...what] })
 }
 
@@ -47,9 +46,8 @@ const yearsAfter = (day: MarketDay, years: number): MarketDay =>
 
 /** Notes what they say they have and the county does not know yet. Refuses `no-such-person` for a record that is forgotten or merged. */
 export function claimCertificates(county: County, { worker, certificates }: ClaimCertificates): CountyDecision {
-  const person = county.people.get(worker)
-  if (person === undefined || person.forgotten !== undefined || person.mergedInto !== undefined)
-    return refused({ code: 'no-such-person' })
+  const person = knownPerson(county, worker)
+  if (person === undefined || person.mergedInto !== undefined) return refused({ code: 'no-such-person' })
   const known = new Set([...person.claimed, ...person.certificates.map(({ certificate }) => certificate)])
   const claimed = [...new Set(certificates)].filter((certificate) => !known.has(certificate))
   return happened(...claimed.map((certificate) => ({ type: 'certificate-claimed', worker, certificate }) as const))
@@ -59,8 +57,8 @@ export function claimCertificates(county: County, { worker, certificates }: Clai
 export function mergeWorkers(county: County, { kept, merged, reason }: MergeWorkers): CountyDecision {
   if (kept === merged) return refused({ code: 'same-record' })
   const isLiving = (worker: WorkerId) => {
-    const person = county.people.get(worker)
-    return person !== undefined && person.forgotten === undefined && person.mergedInto === undefined
+    const person = knownPerson(county, worker)
+    return person !== undefined && person.mergedInto === undefined
   }
   if (!isLiving(kept) || !isLiving(merged)) return refused({ code: 'no-such-person' })
   return happened({ type: 'workers-merged', kept, merged, reason })
@@ -68,16 +66,15 @@ export function mergeWorkers(county: County, { kept, merged, reason }: MergeWork
 
 /** Takes back what somebody said and could not show; nothing if it is not said any more. Refuses `no-such-person`. */
 export function dropClaim(county: County, { worker, certificate }: DropClaim): CountyDecision {
-  const person = county.people.get(worker)
-  if (person === undefined || person.forgotten !== undefined) return refused({ code: 'no-such-person' })
+  const person = knownPerson(county, worker)
+  if (person === undefined) return refused({ code: 'no-such-person' })
   if (!person.claimed.includes(certificate)) return happened()
   return happened({ type: 'certificate-not-shown', worker, certificate })
 }
 
 /** Keeps what staff saw: kind, number, issuer, expiry, by whom and when. Refuses `no-such-person`, `certificate-run-out`. */
 export function confirmCertificate(county: County, command: ConfirmCertificate, { today }: Context): CountyDecision {
-  const person = county.people.get(command.worker)
-  if (person === undefined || person.forgotten !== undefined) return refused({ code: 'no-such-person' })
+  if (knownPerson(county, command.worker) === undefined) return refused({ code: 'no-such-person' })
   if (command.validUntil < today) return refused({ code: 'certificate-run-out', validUntil: command.validUntil })
   return happened({ ...command, type: 'certificate-confirmed', seenOn: today })
 }
@@ -87,28 +84,21 @@ export function withdrawCertificate(
   county: County,
   { worker, certificate, reason }: WithdrawCertificate,
 ): CountyDecision {
-  const person = county.people.get(worker)
-  if (person === undefined || person.forgotten !== undefined) return refused({ code: 'no-such-person' })
+  const person = knownPerson(county, worker)
+  if (person === undefined) return refused({ code: 'no-such-person' })
   if (!person.certificates.some((seen) => seen.certificate === certificate)) return happened()
   return happened({ type: 'certificate-withdrawn', worker, certificate, reason })
 }
 
 /** Writes down that a birth date was put right. Refuses `no-such-person`. */
 export function correctBirthDate(county: County, { worker, foundAs, reason }: CorrectBirthDate): CountyDecision {
-  const person = county.people.get(worker)
-  if (person === undefined || person.forgotten !== undefined) return refused({ code: 'no-such-person' })
-  return happened({
-    type: 'birth-date-corrected',
-    worker,
-    ...(foundAs === undefined ? {} : { foundAs }),
-    reason,
-  })
+  if (knownPerson(county, worker) === undefined) return refused({ code: 'no-such-person' })
+  return happened({ type: 'birth-date-corrected', worker, ...(foundAs === undefined ? {} : { foundAs }), reason })
 }
 
 /** Writes down that a supervisor found something of somebody. Refuses `no-such-person`. */
 export function markWorker(county: County, { worker, mark, reason }: MarkWorker): CountyDecision {
-  const person = county.people.get(worker)
-  if (person === undefined || person.forgotten !== undefined) return refused({ code: 'no-such-person' })
+  if (knownPerson(county, worker) === undefined) return refused({ code: 'no-such-person' })
   return happened({ type: 'worker-marked', worker, mark, reason })
 }
 
@@ -118,8 +108,8 @@ export function markWorker(county: County, { worker, mark, reason }: MarkWorker)
  */
 export function setDoNotSend(county: County, command: SetDoNotSend): CountyDecision {
   const { worker, employer, side, holds, reason } = command
-  const person = county.people.get(worker)
-  if (person === undefined || person.forgotten !== undefined) return refused({ code: 'no-such-person' })
+  const person = knownPerson(county, worker)
+  if (person === undefined) return refused({ code: 'no-such-person' })
   if (!county.employers.has(employer)) return refused({ code: 'employer-unknown' })
   if (person.doNotSend.some((other) => other.employer === employer && other.side === side) === holds) return happened()
   return happened({ type: holds ? 'do-not-send-set' : 'do-not-send-lifted', worker, employer, side, reason })
