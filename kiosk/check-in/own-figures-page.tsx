@@ -2,6 +2,7 @@ import { Show } from 'solid-js'
 import { yuan } from '../../shared/money.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
+import { asTime } from '../pieces/typed-time.ts'
 import { pressed } from '../pieces/typing.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Keypad } from '../ui/keypad.tsx'
@@ -52,6 +53,3 @@ export function OwnFiguresPage(props: { readonly page: PageProps; readonly pad: 
     </Shell>
   )
 }
-
-/** `063` shows as `06:3`. */
-const asTime = (typed: string) => (typed.length > 2 ? `${typed.slice(0, 2)}:${typed.slice(2)}` : typed)

@@ -1,3 +1,4 @@
+import { clockTime } from '../../shared/hall-clock.ts'
 import { createMemo, For, Match, Switch } from 'solid-js'
 import type { Lottery } from '../../shared/day/day.ts'
 import type { JobLine } from '../../shared/day/posting/view.ts'
@@ -6,7 +7,6 @@ import { hallTime } from '../app/clock.ts'
 import { noticesOn, townshipName, tradeShort } from '../app/market.ts'
 import { language } from '../app/words.ts'
 import { at } from '../pieces/at.ts'
-import { clockOf } from '../pieces/leave-time.ts'
 import { Pay } from '../pieces/pay.tsx'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
 import { otherDay } from '../pieces/work-day.ts'
@@ -79,7 +79,7 @@ function NoJobs(props: { view: BoardView }) {
   const why = () => {
     const said = words()
     const { open, opensMinute } = props.view
-    if (opensMinute !== undefined) return { title: said.opensAt(clockOf(opensMinute)), more: said.opensMore }
+    if (opensMinute !== undefined) return { title: said.opensAt(clockTime(opensMinute)), more: said.opensMore }
     return open ? { title: said.noJobs, more: said.noJobsMore } : { title: said.closed, more: said.closedMore }
   }
   return (
@@ -91,7 +91,7 @@ function NoJobs(props: { view: BoardView }) {
 }
 
 function Row(props: { job: JobLine }) {
-  const time = () => words().goes[props.job.goes](clockOf(props.job.leaveMinute))
+  const time = () => words().goes[props.job.goes](clockTime(props.job.leaveMinute))
   return (
     <li class="board-row">
       <Pictogram name={tradePictogram(props.job.trade)} size={72} />

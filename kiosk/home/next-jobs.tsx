@@ -1,8 +1,8 @@
+import { clockTime } from '../../shared/hall-clock.ts'
 import { For, Show } from 'solid-js'
 import type { HomeView } from '../../shared/places/home/view.ts'
 import { words } from '../app/words.ts'
 import { JobLine } from '../pieces/job-line.tsx'
-import { clockOf } from '../pieces/leave-time.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
 import './next-jobs.css'
 
@@ -11,7 +11,7 @@ export function NextJobs(props: { view: HomeView | undefined; atMost: number; no
   const said = () => words().home
   const jobs = () => props.view?.nextJobs.slice(0, props.atMost) ?? []
   const title = () => {
-    if (props.view?.opensMinute !== undefined) return said().opensAt(clockOf(props.view.opensMinute))
+    if (props.view?.opensMinute !== undefined) return said().opensAt(clockTime(props.view.opensMinute))
     return props.view?.open === false ? said().closed : said().leavingNext
   }
   const none = ({ open, opensMinute }: HomeView) => {

@@ -1,3 +1,4 @@
+import { clockTime } from '../../shared/hall-clock.ts'
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import type { JobCard as Card } from '../../shared/day/matching/view.ts'
@@ -7,7 +8,6 @@ import type { Drawing } from '../drawings/sheet.ts'
 import { Chip } from '../ui/chip.tsx'
 import { Pictogram } from '../ui/pictogram.tsx'
 import './job-card.css'
-import { clockOf } from './leave-time.ts'
 import { JobHourly, Pay } from './pay.tsx'
 import { tradePictogram } from './trade-pictogram.ts'
 import { otherDay } from './work-day.ts'
@@ -46,7 +46,7 @@ export function JobCard(props: JobCardProps) {
         <JobHourly job={props.job} />
       </div>
       <div class="job-card-facts">
-        <Fact icon="clock">{`${clockOf(terms().startMinute)}–${clockOf(terms().endMinute)}`}</Fact>
+        <Fact icon="clock">{`${clockTime(terms().startMinute)}–${clockTime(terms().endMinute)}`}</Fact>
         <Show when={words().terms.mealsShort[terms().meals]}>{(meal) => <Fact icon="meal">{meal()}</Fact>}</Show>
         <Show when={terms().transport.kind === 'bus'}>
           <Fact icon="bus">{words().terms.busShort}</Fact>

@@ -1,9 +1,9 @@
+import { clockTime } from '../../shared/hall-clock.ts'
 import type { JobLine as Line } from '../../shared/day/posting/view.ts'
 import { townshipName, tradeShort } from '../app/market.ts'
 import { words } from '../app/words.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
 import './job-line.css'
-import { clockOf } from './leave-time.ts'
 import { Pay } from './pay.tsx'
 import { tradePictogram } from './trade-pictogram.ts'
 import { otherDay } from './work-day.ts'
@@ -11,7 +11,7 @@ import { otherDay } from './work-day.ts'
 /** One open job on one line: what, where, when it leaves or begins, for how much. */
 export function JobLine(props: { job: Line }) {
   const time = () => {
-    const clock = clockOf(props.job.leaveMinute)
+    const clock = clockTime(props.job.leaveMinute)
     return props.job.goes === 'begins' ? words().home.begins(clock) : clock
   }
   return (

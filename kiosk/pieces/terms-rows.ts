@@ -1,10 +1,10 @@
+import { clockTime } from '../../shared/hall-clock.ts'
 import type { TypedTerms } from '../../shared/day/posting/terms.ts'
 import { hourlyFen } from '../../shared/day/posting/worth.ts'
 import { hourlyYuan } from '../../shared/money.ts'
 import { marketDay } from '../app/clock.ts'
 import { townshipName, tradeName } from '../app/market.ts'
 import { words } from '../app/words.ts'
-import { clockOf } from './leave-time.ts'
 
 export interface TermsRow {
   readonly name: string
@@ -28,8 +28,8 @@ export function termsRows(terms: TypedTerms): readonly TermsRow[] {
 /** `06:30 – 15:30`, with the day when it is not today, and saying so when it ends the next morning. */
 export function workTime(terms: TypedTerms): string {
   const { terms: say, ticket } = words()
-  const end = clockOf(terms.endMinute)
-  const hours = ticket.paper.hours(clockOf(terms.startMinute), terms.endMinute < 24 * 60 ? end : say.nextMorning(end))
+  const end = clockTime(terms.endMinute)
+  const hours = ticket.paper.hours(clockTime(terms.startMinute), terms.endMinute < 24 * 60 ? end : say.nextMorning(end))
   if (terms.days !== undefined) return ticket.paper.onDay(say.daysFrom(say.workDate(terms.workDate), terms.days), hours)
   return terms.workDate === marketDay() ? hours : ticket.paper.onDay(say.workDate(terms.workDate), hours)
 }
@@ -43,7 +43,7 @@ function dayAndTime(terms: TypedTerms): string {
 
 function way({ transport }: TypedTerms): string {
   const { terms: say } = words()
-  return transport.kind === 'bus' ? say.busAt(clockOf(transport.leaveMinute), say.bay(transport.bay)) : say.ownWay
+  return transport.kind === 'bus' ? say.busAt(clockTime(transport.leaveMinute), say.bay(transport.bay)) : say.ownWay
 }
 
 /** Every term there is, work and pay first, as they are checked before posting and set side by side after a change. */

@@ -8,3 +8,6 @@ export function minuteOf(typed: string): number | undefined {
 
 /** `390` as it is typed: `0630`; minutes from 1440 on are the next morning's. */
 export const typedMinute = (minute: number): string => clockTime(minute).replace(':', '')
+
+/** While it is typed: `063` shows as `06:3`. */
+export const asTime = (typed: string): string => (typed.length > 2 ? `${typed.slice(0, 2)}:${typed.slice(2)}` : typed)

@@ -1,3 +1,4 @@
+import { clockTime } from '../../shared/hall-clock.ts'
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { PlacementId } from '../../shared/ids.ts'
 import type { TicketPaper, TicketPrint } from '../../shared/ticket/paper.ts'
@@ -6,7 +7,6 @@ import { large } from '../app/display.ts'
 import { townshipName } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
-import { clockOf } from '../pieces/leave-time.ts'
 import { leaveLine, whereLine } from '../pieces/leave-words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { createRoll } from '../pieces/paper/roll.tsx'
@@ -38,7 +38,7 @@ export function TicketPage(props: TicketPageProps) {
   const [notPrinted, setNotDone] = createSignal<NotDone>()
   const notDone = () => props.notDone ?? notPrinted()
   const isPrinted = () => props.ticket.copies > 0
-  const printing = createPrinting(() => [props.ticket.placement, ...props.others], setNotDone)
+  const print = createPrinting(() => [props.ticket.placement, ...props.others], setNotDone)
   return (
     <Shell
       title={say().title}
@@ -57,7 +57,7 @@ export function TicketPage(props: TicketPageProps) {
       actions={
         <>
           {/* Paper first: whoever taps the one that stands out leaves with it. Neither moves, so no second tap meets the other. */}
-          <BigButton kind={isPrinted() ? 'plain' : 'primary'} icon="printer" onTap={printing.print}>
+          <BigButton kind={isPrinted() ? 'plain' : 'primary'} icon="printer" onTap={print}>
             {props.others.length > 0
               ? say().printAll(props.others.length + 1)
               : isPrinted()
@@ -88,7 +88,7 @@ function createPrinting(tickets: () => readonly PlacementId[], say: (notDone: No
   const stillHere = createPresence()
   const roll = createRoll()
   const command = createCommands()
-  async function print(): Promise<void> {
+  return async (): Promise<void> => {
     const papers: TicketPrint[number][] = []
     let failed: NotDone | undefined
     for (const placement of tickets()) {
@@ -101,7 +101,6 @@ function createPrinting(tickets: () => readonly PlacementId[], say: (notDone: No
     say(failed)
     if (papers.length > 0) await roll.print(papers.map((paper) => () => <Slip ticket={paper} />))
   }
-  return { print }
 }
 
 /** When and where to go, with the day as large where it is not today, and the code. */
@@ -130,11 +129,11 @@ function Steps(props: { ticket: TicketPaper }) {
   const say = () => words().ticket
   const steps = createMemo(() => {
     const { terms, leaveMinute } = props.ticket
-    const time = clockOf(leaveMinute)
+    const time = clockTime(leaveMinute)
     const going =
       terms.transport.kind === 'bus'
         ? say().steps.bus(time, terms.transport.bay)
-        : say().steps.own(clockOf(terms.startMinute), townshipName(terms.township))
+        : say().steps.own(clockTime(terms.startMinute), townshipName(terms.township))
     // Where the day takes a line, the button alone says to print.
     const first = dayLine(props.ticket) === undefined ? [say().steps.take] : []
     return [...first, going, say().steps.show]

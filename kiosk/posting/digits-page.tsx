@@ -1,20 +1,22 @@
-import { language, words } from '../app/words.ts'
+import { words } from '../app/words.ts'
 import { type Draft, digits, hoursOf } from '../pieces/terms-draft.ts'
 import type { Question } from '../pieces/terms-questions.ts'
+import { asTime } from '../pieces/typed-time.ts'
 import { pressed } from '../pieces/typing.ts'
 import { Keypad } from '../ui/keypad.tsx'
 import { Typed } from '../ui/typed.tsx'
 import type { QuestionPageProps } from './question-page.tsx'
 import { QuestionShell } from './question-shell.tsx'
 
+/** What of the draft is typed, how long it may be, and what is said while it cannot be that. */
 const fields = {
-  places: { key: 'places', longest: digits.places },
-  start: { key: 'start', longest: digits.time },
-  end: { key: 'end', longest: digits.time },
-  'pieces-per-hour': { key: 'piecesPerHour', longest: digits.piecesPerHour },
-  leave: { key: 'leave', longest: digits.time },
-  bay: { key: 'bay', longest: digits.bay },
-  policy: { key: 'policy', longest: digits.policy },
+  places: { key: 'places', longest: digits.places, notYet: 'places' },
+  start: { key: 'start', longest: digits.time, notYet: 'time' },
+  end: { key: 'end', longest: digits.time, notYet: 'time' },
+  'pieces-per-hour': { key: 'piecesPerHour', longest: digits.piecesPerHour, notYet: 'piecesPerHour' },
+  leave: { key: 'leave', longest: digits.time, notYet: 'time' },
+  bay: { key: 'bay', longest: digits.bay, notYet: 'bay' },
+  policy: { key: 'policy', longest: digits.policy, notYet: 'policy' },
 } as const
 type DigitsQuestion = keyof typeof fields
 
@@ -26,19 +28,10 @@ export function DigitsPage(props: { readonly page: QuestionPageProps; readonly a
   const say = () => words().posting
   const field = () => fields[props.asked]
   const text = () => props.page.step.draft[field().key]
-  const isTime = () => field().longest === digits.time && props.asked !== 'policy' && props.asked !== 'pieces-per-hour'
   /** An end that is the start: whoever typed it must see why they cannot go on. */
-  const isNoTime = () => text() !== '' && props.page.step.draft.start === text()
-  const because = () => {
-    const { notYet } = say()
-    const complete = text().length === digits.time
-    if (props.asked === 'end' && isNoTime()) return notYet.end
-    if (props.asked === 'leave' && complete) return notYet.leave
-    if (isTime()) return notYet.time
-    return { places: notYet.places, bay: notYet.bay, policy: notYet.policy, 'pieces-per-hour': notYet.piecesPerHour }[
-      notTime(props.asked)
-    ]
-  }
+  const isStart = () => props.asked === 'end' && text() !== '' && props.page.step.draft.start === text()
+  const isTooLate = () => props.asked === 'leave' && text().length === digits.time
+  const because = () => say().notYet[isStart() ? 'end' : isTooLate() ? 'leave' : field().notYet]
   const unit = () => {
     if (props.asked === 'places') return say().peopleUnit
     const piece = props.page.step.draft.unit
@@ -53,11 +46,9 @@ export function DigitsPage(props: { readonly page: QuestionPageProps; readonly a
       because={because()}
       facts={
         <Typed
-          value={isTime() ? asTime(text()) : text()}
+          value={field().notYet === 'time' ? asTime(text()) : text()}
           unit={unit()}
-          side={
-            props.asked === 'end' && (isNoTime() ? say().notYet.end : nextMorning(props.page.step.draft) && nextDay())
-          }
+          side={isStart() ? because() : props.asked === 'end' && nextMorning(props.page.step.draft)}
         />
       }
     >
@@ -71,11 +62,5 @@ export function DigitsPage(props: { readonly page: QuestionPageProps; readonly a
   )
 }
 
-type NotTime = 'places' | 'bay' | 'policy' | 'pieces-per-hour'
-const notTime = (asked: DigitsQuestion): NotTime =>
-  asked === 'start' || asked === 'end' || asked === 'leave' ? 'places' : asked
-
-/** `063` shows as `06:3`. */
-const asTime = (typed: string) => (typed.length > 2 ? `${typed.slice(0, 2)}:${typed.slice(2)}` : typed)
-const nextMorning = (draft: Draft) => (hoursOf(draft)?.endMinute ?? 0) >= 24 * 60
-const nextDay = () => words().terms.nextMorning('').trim() || language()
+const nextMorning = (draft: Draft) =>
+  (hoursOf(draft)?.endMinute ?? 0) >= 24 * 60 && words().terms.nextMorning('').trim()

@@ -1,5 +1,5 @@
+import { clockTime } from '../../shared/hall-clock.ts'
 import { words } from '../app/words.ts'
-import { clockOf } from '../pieces/leave-time.ts'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { hoursOf, paidMinutesOf, shiftPaid } from '../pieces/terms-draft.ts'
 import { BigButton } from '../ui/big-button.tsx'
@@ -14,7 +14,7 @@ export function HoursPage(props: QuestionPageProps) {
   const hours = () => hoursOf(props.step.draft)
   const span = () => {
     const known = hours()
-    return known === undefined ? '' : say().check.hours(clockOf(known.startMinute), clockOf(known.endMinute))
+    return known === undefined ? '' : say().check.hours(clockTime(known.startMinute), clockTime(known.endMinute))
   }
   return (
     <QuestionShell

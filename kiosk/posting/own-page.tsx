@@ -1,3 +1,4 @@
+import { clockTime } from '../../shared/hall-clock.ts'
 import { Show } from 'solid-js'
 import type { EmployerView, OwnPosting, PostingStatus } from '../../shared/day/posting/view.ts'
 import type { PostingId } from '../../shared/ids.ts'
@@ -6,7 +7,6 @@ import { landscape, large, low } from '../app/display.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import type { Drawing } from '../drawings/sheet.ts'
-import { clockOf } from '../pieces/leave-time.ts'
 import { WhyNot } from '../pieces/not-done.tsx'
 import { BigButton } from '../ui/big-button.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -118,7 +118,7 @@ function linesOf(own: OwnPosting): readonly string[] {
   if (own.stopped !== undefined)
     return [
       placed,
-      say.stopped(clockOf(own.stopped.minute)),
+      say.stopped(clockTime(own.stopped.minute)),
       ...own.stopped.owed.map(({ fen, people }) => say.owed(yuan(fen), people)),
     ]
   if (own.turnedDownBecause !== undefined) return [placed, say.because(own.turnedDownBecause)]

@@ -1,9 +1,9 @@
+import { clockTime } from '../../shared/hall-clock.ts'
 import type { Terms } from '../../shared/day/posting/terms.ts'
 import type { Instant } from '../../shared/ids.ts'
 import type { Words } from '../../shared/language/words.ts'
 import { hallTime, hallTimeAt } from '../app/clock.ts'
 import { townshipName, tradeName } from '../app/market.ts'
-import { clockOf } from '../pieces/leave-time.ts'
 import { words } from './words.ts'
 
 /** `05:47` of an instant, by the clock in the hall. */
@@ -36,7 +36,7 @@ export const jobName = (
 export function termWords(words: Words, terms: Terms, place: string): readonly (readonly [string, string])[] {
   const { desk, posting, terms: said } = words
   const { pay, transport } = terms
-  const end = terms.endMinute >= 1440 ? said.nextMorning(clockOf(terms.endMinute)) : clockOf(terms.endMinute)
+  const end = terms.endMinute >= 1440 ? said.nextMorning(clockTime(terms.endMinute)) : clockTime(terms.endMinute)
   const pieces = pay.basis === 'piece' ? [desk.piecesPerHour(pay.piecesPerHour, said.pieceUnits[pay.unit])] : []
   const workDate = said.workDate(terms.workDate)
   const remarks =
@@ -46,13 +46,13 @@ export function termWords(words: Words, terms: Terms, place: string): readonly (
   return [
     [desk.township, place],
     [desk.workDate, terms.days === undefined ? workDate : said.daysFrom(workDate, terms.days)],
-    [desk.time, desk.timeSpan(clockOf(terms.startMinute), end)],
+    [desk.time, desk.timeSpan(clockTime(terms.startMinute), end)],
     [desk.paidHours, desk.hours(terms.paidMinutes)],
     [desk.pay, desk.together([payWords(words, terms), said.payKind(terms), ...pieces])],
     [desk.payWhen, desk.payTerms(said.payDay[terms.payDay], said.payWay[terms.payWay])],
     [
       desk.travel,
-      transport.kind === 'own' ? said.ownWay : desk.bus(clockOf(transport.leaveMinute), said.bay(transport.bay)),
+      transport.kind === 'own' ? said.ownWay : desk.bus(clockTime(transport.leaveMinute), said.bay(transport.bay)),
     ],
     [desk.meals, said.meals[terms.meals]],
     [desk.cover, said.cover(terms.cover)],

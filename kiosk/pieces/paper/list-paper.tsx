@@ -1,8 +1,8 @@
+import { clockTime } from '../../../shared/hall-clock.ts'
 import { For, Show } from 'solid-js'
 import type { EmployerList, ListedWorker } from '../../../shared/ticket/paper.ts'
 import { hallTimeAt } from '../../app/clock.ts'
 import { words } from '../../app/words.ts'
-import { clockOf } from '../leave-time.ts'
 import { termsRows } from '../terms-rows.ts'
 import './paper.css'
 import { PaperHead, PaperLeave, PaperPay, PaperRights, PaperSign, PaperTerms, PaperTrade } from './parts.tsx'
@@ -58,7 +58,7 @@ function Person(props: { row: ListedWorker }) {
           {(day) => <small>{words().ticket.list.numberOf(words().terms.workDate(day()))}</small>}
         </Show>
         <Show when={props.row.leaveMinute}>
-          {(minute) => <small>{words().ticket.setOut(clockOf(minute()))}</small>}
+          {(minute) => <small>{words().ticket.setOut(clockTime(minute()))}</small>}
         </Show>
         <Show when={props.row.earlierTerms}>
           <small>{words().ticket.list.earlierTerms}</small>

@@ -1,8 +1,8 @@
+import { clockTime } from '../../../shared/hall-clock.ts'
 import { createMemo, Show } from 'solid-js'
 import type { Live } from '../../../shared/live.ts'
 import { totalsOf } from '../../../shared/places/daily-log/row.ts'
 import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
-import { clockOf } from '../../pieces/leave-time.ts'
 import { words } from '../words.ts'
 import { DayPicker } from './day-picker.tsx'
 import { Figures } from './figures.tsx'
@@ -80,4 +80,4 @@ const openJobs = ({ view, now }: Live<DeskView>) =>
     )
     .sort((a, b) => Number(a.leavesAt > b.leavesAt) - Number(a.leavesAt < b.leavesAt))
 
-const closingTime = ({ closingMinute }: DeskView): string => clockOf(closingMinute)
+const closingTime = ({ closingMinute }: DeskView): string => clockTime(closingMinute)

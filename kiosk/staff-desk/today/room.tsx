@@ -1,3 +1,4 @@
+import { clockTime } from '../../../shared/hall-clock.ts'
 import {
   mdiAccountQuestion,
   mdiAccountRemove,
@@ -12,7 +13,6 @@ import type { Live } from '../../../shared/live.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
 import { tradeName } from '../../app/market.ts'
-import { clockOf } from '../../pieces/leave-time.ts'
 import { CloseDay } from '../close-day.tsx'
 import { Forget } from '../forget.tsx'
 import { HelpCalls } from '../help-calls.tsx'
@@ -39,8 +39,8 @@ export function Today(props: TodayProps) {
   const [chosen, choose] = createSignal<ChosenJob>()
   const openness = () => {
     const { open, opensMinute, closingMinute } = view()
-    if (opensMinute !== undefined) return say().opensAt(clockOf(opensMinute))
-    return open ? say().closesAt(clockOf(closingMinute)) : say().closed
+    if (opensMinute !== undefined) return say().opensAt(clockTime(opensMinute))
+    return open ? say().closesAt(clockTime(closingMinute)) : say().closed
   }
   const weekday = () => words().terms.weekdays[new Date(`${props.live.day}T00:00:00Z`).getUTCDay()] ?? ''
   const figures = () =>

@@ -1,1 +1,0 @@
-export { clockTime as clockOf } from '../../shared/hall-clock.ts'
