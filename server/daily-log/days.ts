@@ -1,8 +1,8 @@
 import type { Day } from '../../shared/day/day.ts'
 import { DayEvent } from '../../shared/day/messages.ts'
-import { type MarketDay, Position } from '../../shared/ids.ts'
+import { type MarketDay, Position, type PostingId, type WorkerId } from '../../shared/ids.ts'
 import type { Entry } from '../../shared/ledger/entry.ts'
-import { reachesBackTo, replayDay } from '../../shared/places/daily-log/replay.ts'
+import { reachesBackTo, replayDay, thingsIn } from '../../shared/places/daily-log/replay.ts'
 import { type LastSteps, lastSteps } from '../../shared/places/daily-log/steps.ts'
 import { dayAfter } from '../../shared/time.ts'
 import type { Hall } from '../hall.ts'
@@ -62,8 +62,24 @@ export function loggedDays({ day: book, ledger }: Pick<Hall, 'day' | 'ledger'>) 
     return entries
   }
 
+  /** Those among them that tell of somebody or of a posting: they name it, or an offer, a ticket or a job it came to. */
+  async function entriesAbout(day: MarketDay, id: WorkerId | PostingId): Promise<readonly Entry<DayEvent>[]> {
+    const named = new Set<string>([id, 'day-closed'])
+    for await (const { events } of within(day, [id]))
+      for (const event of events.filter((each) => JSON.stringify(each).includes(id)))
+        for (const thing of thingsIn(event)) named.add(thing)
+    const about: Entry<DayEvent>[] = []
+    for await (const entry of within(day, [...named])) about.push(entry)
+    return about
+  }
+
+  async function* within(day: MarketDay, naming: readonly string[]) {
+    for (let each = reachesBackTo(day); each <= day; each = dayAfter(each))
+      for await (const entry of ledger.readDay(each, naming)) yield parsed(entry)
+  }
+
   return {
-    entriesFor,
+    entriesAbout,
     /** Undefined for a day on which no market was held. */
     find: (day: MarketDay): Promise<LoggedDay | undefined> =>
       inTurn('', () => (day === book.state.day ? runningDay(day) : closedDay(day))),

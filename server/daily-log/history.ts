@@ -15,22 +15,19 @@ import {
 } from '../../shared/places/daily-log/history.ts'
 import type { Visit } from '../access/visit.ts'
 import type { Hall } from '../hall.ts'
-import { masks } from '../masks.ts'
 import { openMark } from '../people/marks.ts'
 import type { LoggedDay, LoggedDays } from './days.ts'
 
 /** Histories as staff read them: from the ledger's own entries, with the names and reasons that the register has. */
 export function histories(hall: Hall, days: LoggedDays) {
-  const shown = masks(hall)
+  const { shown } = hall
 
   function byWhom(actor: Actor): StepBy {
     switch (actor.by) {
       case 'employer':
         return { by: actor.by, name: shown.employerShown(actor.employer) }
-      case 'staff': {
-        const person = hall.register.person(actor.staff)
-        return { by: actor.by, name: person?.kind === 'staff' ? person.name : '' }
-      }
+      case 'staff':
+        return { by: actor.by, name: shown.staff(actor.staff) }
       default:
         return { by: actor.by }
     }
@@ -55,9 +52,12 @@ export function histories(hall: Hall, days: LoggedDays) {
     return { ...event, mark: openMark(hall, event.mark) ?? event.mark }
   }
 
-  async function inCounty(isAsked: (event: CountyEvent) => boolean): Promise<readonly HistoryStep[]> {
+  async function inCounty(
+    ids: readonly (WorkerId | EmployerId)[],
+    isAsked: (event: CountyEvent) => boolean,
+  ): Promise<readonly HistoryStep[]> {
     const steps: HistoryStep[] = []
-    for await (const { day, instant, actor, events } of hall.ledger.read('county', Position.parse(0)))
+    for await (const { day, instant, actor, events } of hall.ledger.read('county', Position.parse(0), ids))
       for (const event of events.map((each) => CountyEvent.parse(each)))
         if (isAsked(event)) steps.push(step({ day, at: instant, by: actor, event }))
     return steps
@@ -65,9 +65,10 @@ export function histories(hall: Hall, days: LoggedDays) {
 
   async function onDay(day: MarketDay, subject: Subject): Promise<readonly HistoryStep[]> {
     const found = await days.find(day)
-    const { all } = await days.entriesFor(day)
+    if (found === undefined) return []
+    const about = await days.entriesAbout(day, subject.of === 'person' ? subject.worker : subject.posting)
     const isAsked = (happening: Happening) => subject.of === 'posting' || happening.day === day
-    return happeningsOf(all, subject)
+    return happeningsOf(about, subject)
       .filter(isAsked)
       .map((happening) => ({ ...step(happening), ...numberOf(found, subject, happening) }))
   }
@@ -79,11 +80,11 @@ export function histories(hall: Hall, days: LoggedDays) {
       const { people } = hall.county.state
       const records = new Set([worker, ...recordsOf(livingRecord(people, worker))])
       const mayKnow = ({ type }: CountyEvent) => type !== 'worker-marked' || role === 'supervisor'
-      const known = await inCounty((event) => isOfWorker(event, records) && mayKnow(event))
+      const known = await inCounty([...records], (event) => isOfWorker(event, records) && mayKnow(event))
       const steps = [...known, ...(await onDay(day, { of: 'person', worker }))]
       return steps.sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)))
     },
-    ofEmployer: (employer: EmployerId) => inCounty((event) => isOfEmployer(event, employer)),
+    ofEmployer: (employer: EmployerId) => inCounty([employer], (event) => isOfEmployer(event, employer)),
   }
 }
 
@@ -92,11 +93,11 @@ const recordsOf = (person: Person | undefined): readonly WorkerId[] =>
 
 /** Whom a step is about, where that is not the person asked for. */
 function numberOf(
-  found: LoggedDay | undefined,
+  { state: { line } }: LoggedDay,
   subject: Subject,
   { event, workers: [worker] }: Happening,
 ): Pick<HistoryStep, 'number'> {
   if (subject.of === 'person' || worker === undefined) return {}
-  const number = 'number' in event ? event.number : found?.state.line.get(worker)?.number
+  const number = 'number' in event ? event.number : line.get(worker)?.number
   return number === undefined ? {} : { number }
 }

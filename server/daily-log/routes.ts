@@ -7,9 +7,8 @@ import { correctedSince, logRows } from '../../shared/places/daily-log/view.ts'
 import type { TextRef } from '../../shared/register.ts'
 import type { Visit } from '../access/visit.ts'
 import type { Hall } from '../hall.ts'
-import { masks } from '../masks.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
-import { staffActor, withReason } from '../staff-desk/staff.ts'
+import { askCountyAsStaff, withReason } from '../staff-desk/staff.ts'
 import { rowChanges } from './changes.ts'
 import { logCsv, wordsIn } from './csv.ts'
 import { type LoggedDay, loggedDays } from './days.ts'
@@ -26,7 +25,7 @@ export function logRoutes(hall: Hall): LogHandlers {
   const days = loggedDays(hall)
   const history = histories(hall, days)
   const changes = rowChanges()
-  const shown = masks(hall)
+  const { shown } = hall
   const rowsOf = ({ state, steps }: LoggedDay, names: Names): readonly LogRow[] =>
     logRows(state, { worker: names.worker, employer: remembering(names.employer), steps })
   const masked: Names = { worker: shown.worker, employer: shown.employerShown }
@@ -46,8 +45,7 @@ export function logRoutes(hall: Hall): LogHandlers {
       masked: reason === undefined,
       ...(reason === undefined ? {} : { reason }),
     } as const
-    const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body), command }
-    const answer = await hall.county.ask(asked)
+    const answer = await askCountyAsStaff(hall)(body, visit, command)
     return answer.answer === 'refused' ? answer : done(make(found))
   }
 

@@ -3,8 +3,11 @@ import type { Appended } from '../../shared/ledger/port.ts'
 import { entryOn, linkAfter, writeBatch } from './chain.ts'
 import { LedgerDamaged } from './damage.ts'
 import type { DiskFile } from './disk.ts'
+import type { naming } from './naming.ts'
 import { type BookFolder, checkBook, followBefore } from './open-book.ts'
 import { beginsInside, linesOf, notAnEntry, type Segment, segmentName, walk } from './segments.ts'
+
+type Asked = ReturnType<typeof naming>
 
 /** One book on a disk: what the port asks, for this book. */
 export async function openBook(where: BookFolder) {
@@ -69,13 +72,13 @@ export async function openBook(where: BookFolder) {
     return { outcome: 'appended', entries }
   }
 
-  /** Of all files, or of the one with this name. */
-  async function* readChunks(after: number, name?: string): AsyncGenerator<readonly Entry[]> {
+  /** Of all files, or of the one with this name: the lines that are asked for. */
+  async function* readChunks(after: number, isAsked: Asked, name?: string): AsyncGenerator<readonly Entry[]> {
     for (const [index, segment] of [...segments].entries()) {
       if (segment.last <= after || segment.size === 0 || (name !== undefined && segment.name !== name)) continue
       const file = await disk.open(segment.path, 'read')
       try {
-        yield* chunksOf(segment, file, after)
+        yield* chunksOf(segment, file, after, isAsked)
       } catch (error) {
         if (error instanceof LedgerDamaged && error.line === 1) await followBefore(disk, segments.slice(0, index))
         throw error
@@ -104,7 +107,12 @@ export async function openBook(where: BookFolder) {
 }
 
 /** The entries of a file after a position; whoever first reads it through has followed its chain from line to line. */
-async function* chunksOf(segment: Segment, file: DiskFile, after: number): AsyncGenerator<readonly Entry[]> {
+async function* chunksOf(
+  segment: Segment,
+  file: DiskFile,
+  after: number,
+  isAsked: Asked,
+): AsyncGenerator<readonly Entry[]> {
   // Taken together and now: an append may make the file longer while it is read.
   const { before, last, size, verified } = segment
   let link = before
@@ -122,7 +130,9 @@ async function* chunksOf(segment: Segment, file: DiskFile, after: number): Async
     position += lines.length
     const entries: Entry[] = []
     for (let at = Math.max(first, after + 1); at <= position; at += 1) {
-      const entry = entryAt(lines[at - first] ?? '', at)
+      const line = lines[at - first] ?? ''
+      if (isAsked?.(line) === false) continue
+      const entry = entryAt(line, at)
       if (typeof entry === 'string') throw damaged(at, entry)
       entries.push(entry)
     }

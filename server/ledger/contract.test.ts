@@ -31,6 +31,8 @@ const wrong: Readonly<Record<string, (right: LedgerPort) => Partial<LedgerPort>>
   'shows another day with the one that was asked for': (right) => ({
     readDay: () => right.read('day', Position.parse(0)),
   }),
+  'reads everybody, whoever is looked for': (right) => ({ read: (book, after) => right.read(book, after) }),
+  'looks for nobody on a day': (right) => ({ readDay: (day) => right.readDay(day) }),
   'keeps no milliseconds': (right) => ({
     append: (book, expected, drafts) =>
       right.append(

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { CommandId, MarketDay, Position } from '../../shared/ids.ts'
+import type { Entry } from '../../shared/ledger/entry.ts'
 import type { LedgerPort } from '../../shared/ledger/port.ts'
 import { draft, drafts, entriesOf, entriesOfDay, start, write } from './stories.ts'
 
@@ -96,6 +97,18 @@ check('a day is read by itself: whole, in order, and nothing of the days beside 
   const all = await entriesOf(ledger)
   for (const day of ['2026-08-17', '2026-08-18', '2026-08-19', '2026-08-20'].map((text) => MarketDay.parse(text)))
     expect(await entriesOfDay(ledger, day)).toEqual(all.filter((entry) => entry.day === day))
+})
+
+check('who is looked for by a word is read alone, of a book and of a day; no word is nobody’s', async ({ ledger }) => {
+  await write(ledger, 'day', drafts(1, 3, '2026-08-17'))
+  await write(ledger, 'day', drafts(4, 5, '2026-08-18'))
+  const positions = (entries: readonly Entry[]) => entries.map(({ position }) => position)
+  const words = ['digest-2', 'digest-4', 'digest-9']
+  expect(positions(await entriesOf(ledger, 'day', start, words))).toEqual([2, 4])
+  expect(positions(await entriesOf(ledger, 'day', Position.parse(2), words))).toEqual([4])
+  expect(positions(await entriesOfDay(ledger, MarketDay.parse('2026-08-17'), words))).toEqual([2])
+  expect(await entriesOf(ledger, 'day', start, [])).toEqual([])
+  expect(await entriesOf(ledger, 'day', start, ['"type":"something-happened"'])).toHaveLength(5)
 })
 
 check('a reader may stop early', async ({ ledger }) => {

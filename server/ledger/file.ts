@@ -3,6 +3,7 @@ import type { Book, Entry } from '../../shared/ledger/entry.ts'
 import type { LedgerPort } from '../../shared/ledger/port.ts'
 import { openBook } from './book-files.ts'
 import { type Disk, realDisk } from './disk.ts'
+import { naming } from './naming.ts'
 import type { Cut } from './torn.ts'
 
 export { LedgerDamaged } from './damage.ts'
@@ -40,8 +41,8 @@ export async function openFileLedger({ folder, disk = realDisk }: FileLedgerOpti
     return {
       opened: { cuts: [...books.day.cuts, ...books.county.cuts] },
       append: (book, expected, drafts) => inTurn(book, () => books[book].append(expected, drafts)),
-      read: (book, after) => oneByOne(books[book].readChunks(after)),
-      readDay: (day) => oneByOne(books.day.readChunks(0, day)),
+      read: (book, after, words) => oneByOne(books[book].readChunks(after, naming(words))),
+      readDay: (day, words) => oneByOne(books.day.readChunks(0, naming(words), day)),
       head: (book) => Position.parse(books[book].head()),
       // One process holds the folder, so nobody else's hand ever writes.
       follow: () => () => undefined,

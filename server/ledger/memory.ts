@@ -2,6 +2,7 @@ import { Position } from '../../shared/ids.ts'
 import type { Book, Entry } from '../../shared/ledger/entry.ts'
 import type { LedgerPort } from '../../shared/ledger/port.ts'
 import { upcast } from '../../shared/ledger/upcast.ts'
+import { naming } from './naming.ts'
 
 /** What ledgers of several "processes" share; it outlives each of them, as a disk does. */
 export interface MemoryStore {
@@ -51,12 +52,12 @@ export function openMemoryLedger({ store = memoryStore() }: { readonly store?: M
       for (const other of store.ledgers) if (other !== tell) other(book)
       return nextIs('unknown, written') ? { outcome: 'unknown', reason } : { outcome: 'appended', entries }
     },
-    async *read(book, after) {
-      for (const entry of store.books[book].slice(after)) yield { ...entry, events: entry.events.map(upcast) }
-    },
-    async *readDay(day) {
-      for (const entry of store.books.day) if (entry.day === day) yield { ...entry, events: entry.events.map(upcast) }
-    },
+    read: (book, after, words) => asRead(store.books[book].slice(after), words),
+    readDay: (day, words) =>
+      asRead(
+        store.books.day.filter((entry) => entry.day === day),
+        words,
+      ),
     head: (book) => Position.parse(headOf(book)),
     follow(listener) {
       listeners.add(listener)
@@ -70,4 +71,10 @@ export function openMemoryLedger({ store = memoryStore() }: { readonly store?: M
       store.ledgers.delete(tell)
     },
   }
+}
+
+async function* asRead(entries: readonly Entry[], words: readonly string[] | undefined) {
+  const isAsked = naming(words)
+  for (const entry of entries)
+    if (isAsked?.(JSON.stringify(entry)) !== false) yield { ...entry, events: entry.events.map(upcast) }
 }

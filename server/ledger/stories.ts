@@ -20,15 +20,20 @@ export function draft(number: number, day = '2026-08-17'): EntryDraft {
 export const drafts = (from: number, to: number, day?: string) =>
   Array.from({ length: to - from + 1 }, (_, index) => draft(from + index, day))
 
-export async function entriesOf(ledger: LedgerPort, book: Book = 'day', after = start) {
+export async function entriesOf(
+  ledger: LedgerPort,
+  book: Book = 'day',
+  after = start,
+  words?: readonly string[],
+): Promise<readonly Entry[]> {
   const entries: Entry[] = []
-  for await (const entry of ledger.read(book, after)) entries.push(entry)
+  for await (const entry of ledger.read(book, after, words)) entries.push(entry)
   return entries
 }
 
-export async function entriesOfDay(ledger: LedgerPort, day: MarketDay) {
+export async function entriesOfDay(ledger: LedgerPort, day: MarketDay, words?: readonly string[]) {
   const entries: Entry[] = []
-  for await (const entry of ledger.readDay(day)) entries.push(entry)
+  for await (const entry of ledger.readDay(day, words)) entries.push(entry)
   return entries
 }
 

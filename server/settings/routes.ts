@@ -1,14 +1,11 @@
 import { CountyEvent } from '../../shared/county/messages.ts'
 import type { SettingsEntry, SettingsEvent } from '../../shared/county/settings/answer.ts'
 import { outOfLine } from '../../shared/day/check-in/out-of-line.ts'
-import { Position, type StaffId, type TownshipId, type TradeId } from '../../shared/ids.ts'
+import { Position, type TownshipId, type TradeId } from '../../shared/ids.ts'
 import type { Actor, Entry } from '../../shared/ledger/entry.ts'
 import type { Hall } from '../hall.ts'
 import { done, type Handlers } from '../reply.ts'
 import { staffActor } from '../staff-desk/staff.ts'
-
-/** How far back in the county's book the history looks: some months of a busy market. */
-const entriesLookedBack = 20_000
 
 /** What the market decides, changed by its supervisors. */
 export function settingsRoutes(hall: Hall): Pick<Handlers, 'settings/change' | 'settings/history'> {
@@ -22,9 +19,8 @@ export function settingsRoutes(hall: Hall): Pick<Handlers, 'settings/change' | '
     },
 
     async 'settings/history'() {
-      const after = Position.parse(Math.max(0, hall.county.position - entriesLookedBack))
       const found: SettingsEntry[] = []
-      for await (const entry of hall.ledger.read('county', after)) found.push(...changesIn(hall, entry))
+      for await (const entry of hall.ledger.read('county', Position.parse(0), [...types])) found.push(...changesIn(hall, entry))
       return done(found.reverse())
     },
   }
@@ -46,7 +42,7 @@ function changesIn(hall: Hall, { instant, actor, events }: Entry): readonly Sett
   return events.flatMap((recorded) => {
     const event = isOfSettings(recorded.type) ? CountyEvent.parse(recorded) : undefined
     if (event === undefined || !isSettingsEvent(event)) return []
-    const about = event.type === 'market-changed' ? {} : { about: nameOf(hall, event.staff) }
+    const about = event.type === 'market-changed' ? {} : { about: hall.shown.staff(event.staff) }
     return [{ instant, who: whoDid(hall, actor), event, ...about }]
   })
 }
@@ -61,9 +57,4 @@ const types: ReadonlySet<string> = new Set<SettingsEvent['type']>([
 const isOfSettings = (type: string): boolean => types.has(type)
 const isSettingsEvent = (event: CountyEvent): event is SettingsEvent => isOfSettings(event.type)
 
-const whoDid = (hall: Hall, actor: Actor): string => (actor.by === 'staff' ? nameOf(hall, actor.staff) : '')
-
-function nameOf({ register }: Hall, staff: StaffId): string {
-  const person = register.person(staff)
-  return person?.kind === 'staff' ? person.name : ''
-}
+const whoDid = (hall: Hall, actor: Actor): string => (actor.by === 'staff' ? hall.shown.staff(actor.staff) : '')

@@ -17,10 +17,13 @@ export type Appended =
 export interface LedgerPort {
   /** Appends all drafts after `expected`, or none. `drafts` is never empty. One append a book at a time. */
   append(book: Book, expected: Position, drafts: readonly EntryDraft[]): Promise<Appended>
-  /** Entries with a position above `after`, in order, old shapes lifted to today's. */
-  read(book: Book, after: Position): AsyncIterable<Entry>
-  /** Every entry of one market day of the day book, in order: what a log or a history of that day needs, and no more. */
-  readDay(day: MarketDay): AsyncIterable<Entry>
+  /**
+   * Entries with a position above `after`, in order, old shapes lifted to today's. With `naming`, only those in whose line
+   * one of these words (ids, types of event as they were written) stands: of years few do, and the others are not even parsed.
+   */
+  read(book: Book, after: Position, naming?: readonly string[]): AsyncIterable<Entry>
+  /** The same of one market day of the day book: what a log or a history of that day needs, and no more. */
+  readDay(day: MarketDay, naming?: readonly string[]): AsyncIterable<Entry>
   /** The position of the last entry; 0 for an empty book. */
   head(book: Book): Position
   /** Calls `listener` when a book may have grown by another process's hand; returns how to stop. */

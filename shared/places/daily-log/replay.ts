@@ -11,7 +11,7 @@ export type DayEntry = Pick<Entry<DayEvent>, 'instant' | 'day' | 'events'>
 
 /** Postings, offers and tickets say in their ids on which day they were made. */
 const madeOnADay = /\b(?:pst|off|plc)_\d{8}_\d+\b/g
-const things = (event: DayEvent): readonly string[] => JSON.stringify(event).match(madeOnADay) ?? []
+export const thingsIn = (event: DayEvent): readonly string[] => JSON.stringify(event).match(madeOnADay) ?? []
 
 /** The earliest day on which a job of this one can have been posted: for the day after, and for so many days. */
 export const reachesBackTo = (day: MarketDay): MarketDay => dayAfter(day, -most.days)
@@ -26,7 +26,7 @@ export function replayDay(day: MarketDay, from: MarketDay, entries: readonly Day
   let state = noDay
   for (const entry of entries)
     for (const event of entry.events) {
-      const named = things(event)
+      const named = thingsIn(event)
       if (entry.day < day && named.some((thing) => thing.slice(4, 12) < first || leftOut.has(thing)))
         for (const thing of named) leftOut.add(thing)
       else state = evolveDay(state, event, entry)

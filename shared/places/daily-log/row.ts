@@ -76,7 +76,7 @@ export const measures = {
 export type Measure = keyof typeof measures
 export type Totals = Readonly<Record<Measure, number>>
 
-export const isMeasure = (name: string): name is Measure => name in measures
+const isMeasure = (name: string): name is Measure => name in measures
 export const measureNames: readonly Measure[] = Object.keys(measures).filter(isMeasure)
 
 export function totalsOf(rows: readonly LogRow[]): Totals {
