@@ -4,11 +4,14 @@ import type { Actor, Book, Entry, EntryDraft, RecordedEvent } from '../shared/le
 import type { LedgerPort } from '../shared/ledger/port.ts'
 import type { Refusal } from '../shared/refusal.ts'
 
-/** A command on its way: who asks, under which id, and the keyed digest of what they sent. */
-export interface Asked<Command> {
+/** Who asks, under which id, and the keyed digest of what they sent. */
+export interface Tap {
   readonly id: CommandId
   readonly actor: Actor
   readonly bodyDigest: string
+}
+/** A command on its way. */
+export interface Asked<Command> extends Tap {
   readonly command: Command
   /** Imports give way to people who stand and wait. */
   readonly isImport?: boolean

@@ -29,6 +29,7 @@ import { type Clock, randomTail } from './clock.ts'
 import { BookPath } from './handle.ts'
 import type { Keys } from './keys.ts'
 import type { HallSnapshot } from './ledger/snapshot.ts'
+import { type Masks, masks } from './masks.ts'
 import { type Turns, turns } from './turns.ts'
 
 export type DayPath = BookPath<Day, DayCommand, DayEvent, DayContext>
@@ -68,6 +69,8 @@ export interface Hall {
   readonly keys: Keys
   readonly clock: Clock
   readonly passwords: Passwords
+  /** People as others may see them. */
+  readonly shown: Masks
   readonly isPractice: boolean
   /** Whoever reads the register and writes it waits here for whoever is at the same person: routes and housekeeping alike. */
   readonly inTurn: Turns
@@ -139,7 +142,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     time: {
       dueAt: dayDueAt,
       ask: (on) => {
-        const command: DayCommand = { type: 'let-time-pass', seed: randomTail(clock) }
+        const command: DayCommand = { type: 'let-time-pass' }
         return { id: commandOn(on), actor: { by: 'clock' }, bodyDigest: digest(command), command }
       },
     },
@@ -162,6 +165,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     keys,
     clock,
     passwords: passwordsAt(parts.passwordCost),
+    shown: masks({ county, register }),
     isPractice: parts.isPractice === true,
     inTurn: turns(),
     onceADay: onceADay(clock),

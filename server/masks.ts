@@ -2,7 +2,7 @@ import type { Person } from '../shared/county/county.ts'
 import type { EmployerKind } from '../shared/county/employers/messages.ts'
 import { livingRecord } from '../shared/county/people/merge.ts'
 import { maskName, maskPhone, maskResidentId } from '../shared/identity/masks.ts'
-import type { EmployerId, WorkerId } from '../shared/ids.ts'
+import type { EmployerId, StaffId, WorkerId } from '../shared/ids.ts'
 import type { Hall } from './hall.ts'
 
 /** How people are shown to others: never more of the register than this. */
@@ -59,8 +59,15 @@ export function masks({ county, register }: Pick<Hall, 'county' | 'register'>) {
     return employerMasked ?? employerNumberMasked
   }
 
-  return { worker, holder, employer, employerShown }
+  /** Who works here is named in whole. */
+  function staff(id: StaffId): string {
+    const person = register.person(id)
+    return person?.kind === 'staff' ? person.name : ''
+  }
+
+  return { worker, holder, employer, employerShown, staff }
 }
+export type Masks = ReturnType<typeof masks>
 
 export interface EmployerMasks {
   readonly employerKind: EmployerKind

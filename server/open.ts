@@ -23,7 +23,7 @@ export interface OpenHall {
 type Trouble = (what: string, error: unknown) => void
 
 /** The ledger names people whom nobody could name any more: going on would make them all strangers. */
-export class RegisterLost extends Error {
+class RegisterLost extends Error {
   override readonly name = 'RegisterLost'
   constructor(registerFolder: string) {
     super(

@@ -102,13 +102,9 @@ function rooms(turnsOf: () => { readonly terminal: Turns; readonly desk: Turns }
     const inTurn = turnsOf()
     const limit = guessLimit({ now: hall.clock.now, tries: 60, windowSeconds: 300 })
     const session = workerSession(hall, tickets(hall, undefined))
-    const terminal = checkInRoutes(
-      hall,
-      session,
-      { byNumber: limit, byAddress: limit, strangers: limit },
-      inTurn.terminal,
-    )
-    const desk = deskRoutes(hall, inTurn.desk)
+    const limits = { byNumber: limit, byAddress: limit, strangers: limit }
+    const terminal = checkInRoutes({ ...hall, inTurn: inTurn.terminal }, session, limits)
+    const desk = deskRoutes({ ...hall, inTurn: inTurn.desk })
     return {
       checkIn: (body) => terminal['check-in/check-in'](body, staffVisit),
       forget: (body) => desk['staff-desk/forget'](body, staffVisit),

@@ -15,8 +15,8 @@ import type { Hall } from '../hall.ts'
 import { askAsWorker, type WorkerSession } from '../matching/worker-session.ts'
 import { turnsOfPapers, workerUnder } from '../people/papers.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
+import { digestOf } from '../request-digest.ts'
 import { holderOf } from '../staff-desk/staff.ts'
-import type { Turns } from '../turns.ts'
 import { claim, isMinor, oldEnough, takeNumber } from './take-number.ts'
 
 type CheckInHandlers = Pick<
@@ -43,12 +43,7 @@ export interface CheckInLimits {
 /** Before somebody is known the terminal speaks for them, whoever stood there last. */
 const terminal = { by: 'terminal' } as const
 
-export function checkInRoutes(
-  hall: Hall,
-  session: WorkerSession,
-  limits: CheckInLimits,
-  inTurn: Turns,
-): CheckInHandlers {
+export function checkInRoutes(hall: Hall, session: WorkerSession, limits: CheckInLimits): CheckInHandlers {
   /** Reads who stands there once the hall is open; children are turned away before anything is kept. */
   async function admit(typed: WorkerIdentity): Promise<ReadIdentity<WorkerRecord> | Reply<never>> {
     const openingMinute = opensLater(hall.county.state.market, hall.clock.now())
@@ -76,7 +71,7 @@ export function checkInRoutes(
   }
 
   const ask = askAsWorker(hall, session)
-  const inTurnOf = turnsOfPapers(hall, inTurn)
+  const inTurnOf = turnsOfPapers(hall)
 
   return {
     async 'check-in/identify'({ identity }, visit) {
@@ -112,8 +107,8 @@ export function checkInRoutes(
       if (worker === undefined) return refuse({ code: 'session-over' })
       const command = { type: 'change-wants', worker, wants: body.wants } as const
       // Or somebody erased or merged at this instant would be said to have them; whom the day refuses says nothing either.
-      return inTurn(worker, async () => {
-        const asked = { actor: visit.actor, bodyDigest: hall.digest(body) }
+      return hall.inTurn(worker, async () => {
+        const asked = { actor: visit.actor, bodyDigest: digestOf(hall, body) }
         const isRepeated = hall.day.repeated(body.command, asked.bodyDigest) !== undefined
         const refusal = isRepeated ? undefined : foreseen(hall, body.command, command)
         const unclaimed = refusal ?? (await claim(hall, worker, body, asked))

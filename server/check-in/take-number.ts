@@ -1,4 +1,5 @@
 import type { Reply } from '../../shared/answer.ts'
+import { knownPerson } from '../../shared/county/county.ts'
 import { personFacts } from '../../shared/county/people/facts.ts'
 import type { FactsAtCheckIn, Wants } from '../../shared/day/check-in/messages.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
@@ -10,13 +11,14 @@ import { type CertificateId, type CommandId, WorkerId } from '../../shared/ids.t
 import type { Actor } from '../../shared/ledger/entry.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { WorkerRecord } from '../../shared/register.ts'
-import type { Asked } from '../book.ts'
+import type { Tap } from '../book.ts'
 import { stepOf, tailOf } from '../command-steps.ts'
 import { foreseen } from '../foreseen.ts'
 import { type Hall, rulesNow } from '../hall.ts'
 import { isHardToPlace } from '../people/marks.ts'
-import { digestOf, workerUnder } from '../people/papers.ts'
+import { workerUnder } from '../people/papers.ts'
 import { cannotSave, done, refuse } from '../reply.ts'
+import { digestOf } from '../request-digest.ts'
 
 /** Somebody who asks for today's number: what the register finds them by, and who it found. */
 export interface Arrival extends ReadIdentity<WorkerRecord> {
@@ -90,17 +92,15 @@ const standsInLine = (hall: Hall, worker: WorkerId): boolean => {
   return standing !== undefined && standing !== 'left'
 }
 
-export function isRegistered(hall: Hall, worker: WorkerId | undefined): boolean {
-  const person = worker === undefined ? undefined : hall.county.state.people.get(worker)
-  return person !== undefined && person.forgotten === undefined
-}
+export const isRegistered = (hall: Hall, worker: WorkerId | undefined): boolean =>
+  worker !== undefined && knownPerson(hall.county.state, worker) !== undefined
 
 /** The county notes which certificates they say they have, of those that some trade needs: others would only be kept. */
 export async function claim(
   hall: Hall,
   worker: WorkerId,
   body: { readonly command: CommandId; readonly certificates: readonly CertificateId[] },
-  by: Pick<Asked<unknown>, 'actor' | 'bodyDigest'>,
+  by: Omit<Tap, 'id'>,
 ): Promise<Refusal | undefined> {
   const certificates = gating(hall, body.certificates)
   if (certificates.length === 0) return undefined

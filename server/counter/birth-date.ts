@@ -6,19 +6,19 @@ import type { WorkerId } from '../../shared/ids.ts'
 import type { AgeNow } from '../../shared/places/counter/view.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { TextRef, WorkerRecord } from '../../shared/register.ts'
-import type { Asked } from '../book.ts'
+import type { Tap } from '../book.ts'
 import { newWorker } from '../check-in/take-number.ts'
 import { stepOf } from '../command-steps.ts'
 import { foreseenInCounty } from '../foreseen.ts'
 import type { Hall } from '../hall.ts'
-import { digestOf, workerUnder } from '../people/papers.ts'
+import { workerUnder } from '../people/papers.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
-import { staffActor, withReason } from '../staff-desk/staff.ts'
-import { inTurns, type Turns } from '../turns.ts'
+import { staffTap, withReason } from '../staff-desk/staff.ts'
+import { inTurns } from '../turns.ts'
 import { tellDay } from './correct-facts.ts'
 
 /** 改出生日期: of somebody found by a date that was typed wrongly. Their age counts by the right one from this minute. */
-export function birthDateRoutes(hall: Hall, inTurn: Turns): Pick<Handlers, 'counter/correct-birth-date'> {
+export function birthDateRoutes(hall: Hall): Pick<Handlers, 'counter/correct-birth-date'> {
   return {
     async 'counter/correct-birth-date'(body, visit) {
       const wrong = readWorker(body.identity, hall.today())
@@ -30,13 +30,13 @@ export function birthDateRoutes(hall: Hall, inTurn: Turns): Pick<Handlers, 'coun
         withReason(hall)(body, async (reason) => {
           const worker = workerUnder(hall, wrong.value.identity)
           if (worker === undefined) return refuse({ code: 'no-such-person' })
-          const asked = { id: body.command, actor: staffActor(visit), bodyDigest: digestOf(hall, body, worker) }
+          const asked = staffTap(hall, body, visit, worker)
           const refusal = await putRight(hall, { worker, right: right.value, reason, asked, body })
           return refusal === undefined ? tellAge(hall, worker, asked) : refuse(refusal)
         })
       // Whoever checks in by either at this instant waits for the end of it.
       const records = () => papers.flatMap((identity) => workerUnder(hall, identity) ?? [])
-      return inTurns(inTurn, papers, () => inTurns(inTurn, records(), correct))
+      return inTurns(hall.inTurn, papers, () => inTurns(hall.inTurn, records(), correct))
     },
   }
 }
@@ -45,7 +45,7 @@ interface PutRight {
   readonly worker: WorkerId
   readonly right: ReadIdentity<WorkerRecord>
   readonly reason: TextRef
-  readonly asked: Pick<Asked<unknown>, 'id' | 'actor' | 'bodyDigest'>
+  readonly asked: Tap
   readonly body: RequestOf<'counter/correct-birth-date'>
 }
 

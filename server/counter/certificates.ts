@@ -1,13 +1,12 @@
 import type { Reply } from '../../shared/answer.ts'
 import type { ValidCertificate } from '../../shared/day/check-in/messages.ts'
 import type { CertificateId, WorkerId } from '../../shared/ids.ts'
-import type { Asked } from '../book.ts'
+import type { Tap } from '../book.ts'
 import { stepOf } from '../command-steps.ts'
 import { foreseenInCounty } from '../foreseen.ts'
 import type { Hall } from '../hall.ts'
-import { digestOf } from '../people/papers.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
-import { staffActor, withReason } from '../staff-desk/staff.ts'
+import { askCountyAsStaff, staffTap, withReason } from '../staff-desk/staff.ts'
 import { keepText } from '../texts.ts'
 import { tellDay } from './correct-facts.ts'
 import { counterPeople } from './people.ts'
@@ -20,6 +19,7 @@ type CertificateHandlers = Pick<
 /** Certificates that a clerk holds in their hands, or that were said to be there and were not. */
 export function certificateRoutes(hall: Hall): CertificateHandlers {
   const people = counterPeople(hall)
+  const ask = askCountyAsStaff(hall)
 
   const isListed = (certificate: CertificateId) =>
     hall.county.state.market.certificates.some(({ id, off }) => id === certificate && !off)
@@ -31,10 +31,9 @@ export function certificateRoutes(hall: Hall): CertificateHandlers {
       const { certificate, validUntil } = body
       if (!isListed(certificate)) return refuse({ code: 'not-understood' })
       if (body.cardNumber.trim() === '') return refuse({ code: 'card-number-needed' })
-      const actor = staffActor(visit)
-      const asked = { actor, bodyDigest: digestOf(hall, body, worker) }
-      const seen = { type: 'confirm-certificate', worker, certificate, validUntil, seenBy: actor.staff } as const
-      const before = hall.county.repeated(body.command, asked.bodyDigest)
+      const tap = staffTap(hall, body, visit, worker)
+      const seen = { type: 'confirm-certificate', worker, certificate, validUntil, seenBy: tap.actor.staff } as const
+      const before = hall.county.repeated(tap.id, tap.bodyDigest)
       // Nothing is kept of a card that is not taken.
       const refusal = before === undefined ? foreseenInCounty(hall, body.command, seen) : undefined
       if (refusal !== undefined) return refuse(refusal)
@@ -47,37 +46,25 @@ export function certificateRoutes(hall: Hall): CertificateHandlers {
         ...(cardNumber.kept === undefined ? {} : { cardNumber: cardNumber.kept }),
         ...(issuer.kept === undefined ? {} : { issuer: issuer.kept }),
       }
-      const confirmed = await hall.county.ask({ ...asked, id: body.command, command })
+      const confirmed = await hall.county.ask({ ...tap, command })
       if (confirmed.answer === 'refused') return confirmed
-      return noteToday(
-        hall,
-        worker,
-        { certificate, validUntil },
-        { ...asked, id: stepOf(body.command, 'certificates') },
-      )
+      return noteToday(hall, worker, { certificate, validUntil }, { ...tap, id: stepOf(tap.id, 'certificates') })
     },
 
     async 'counter/certificate-not-shown'(body, visit) {
       const worker = people.whose(body.whose)
       if (typeof worker !== 'string') return refuse(worker)
-      const answer = await hall.county.ask({
-        id: body.command,
-        actor: staffActor(visit),
-        bodyDigest: digestOf(hall, body, worker),
-        command: { type: 'drop-claim', worker, certificate: body.certificate },
-      })
-      return answer.answer === 'refused' ? answer : done(null)
+      return ask(body, visit, { type: 'drop-claim', worker, certificate: body.certificate }, worker)
     },
 
     'counter/withdraw-certificate': (body, visit) =>
       withReason(hall)(body, async (reason) => {
         const worker = people.whose(body.whose)
         if (typeof worker !== 'string') return refuse(worker)
-        const asked = { actor: staffActor(visit), bodyDigest: digestOf(hall, body, worker) }
         const command = { type: 'withdraw-certificate', worker, certificate: body.certificate, reason } as const
-        const withdrawn = await hall.county.ask({ ...asked, id: body.command, command })
+        const withdrawn = await ask(body, visit, command, worker)
         if (withdrawn.answer === 'refused') return withdrawn
-        return tellDay(hall, worker, { ...asked, id: stepOf(body.command, 'facts') })
+        return tellDay(hall, worker, { ...staffTap(hall, body, visit, worker), id: stepOf(body.command, 'facts') })
       }),
   }
 }
@@ -87,7 +74,7 @@ async function noteToday(
   hall: Hall,
   worker: WorkerId,
   seen: ValidCertificate,
-  asked: Pick<Asked<unknown>, 'id' | 'actor' | 'bodyDigest'>,
+  asked: Tap,
 ): Promise<Reply<null>> {
   if (!hall.day.state.open || !hall.day.state.line.has(worker)) return done(null)
   const noted = await hall.day.ask({ ...asked, command: { type: 'note-certificate', worker, ...seen } })

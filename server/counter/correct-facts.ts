@@ -6,7 +6,7 @@ import { ageBand } from '../../shared/identity/age.ts'
 import type { WorkerId } from '../../shared/ids.ts'
 import type { JobsInDoubt } from '../../shared/places/counter/view.ts'
 import { ticketNumber } from '../../shared/ticket/ticket-number.ts'
-import type { Asked } from '../book.ts'
+import type { Tap } from '../book.ts'
 import type { Hall } from '../hall.ts'
 import { done, refuse } from '../reply.ts'
 
@@ -17,7 +17,7 @@ import { done, refuse } from '../reply.ts'
 export async function tellDay(
   hall: Hall,
   worker: WorkerId,
-  asked: Pick<Asked<unknown>, 'id' | 'actor' | 'bodyDigest'>,
+  asked: Tap,
 ): Promise<Reply<JobsInDoubt>> {
   const record = hall.register.person(worker)
   if (record?.kind !== 'worker') return refuse({ code: 'no-such-person' })

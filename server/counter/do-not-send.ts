@@ -1,10 +1,10 @@
 import { doNotSendOf } from '../../shared/county/people/facts.ts'
 import type { WorkerId } from '../../shared/ids.ts'
-import type { Answer, Asked } from '../book.ts'
+import type { Answer, Tap } from '../book.ts'
 import { stepOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
-import { staffActor, withReason } from '../staff-desk/staff.ts'
+import { staffTap, withReason } from '../staff-desk/staff.ts'
 import { inDoubt } from './correct-facts.ts'
 import { counterPeople } from './people.ts'
 
@@ -16,12 +16,12 @@ export function doNotSendRoutes(hall: Hall): Pick<Handlers, 'counter/set-do-not-
       withReason(hall)(body, async (reason) => {
         const worker = people.whose(body.whose)
         if (typeof worker !== 'string') return refuse(worker)
-        const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body) }
         const { employer, side, holds } = body
         const command = { type: 'set-do-not-send', worker, employer, side, holds, reason } as const
-        const answer = await hall.county.ask({ ...asked, command })
+        const tap = staffTap(hall, body, visit, worker)
+        const answer = await hall.county.ask({ ...tap, command })
         if (answer.answer === 'refused') return answer
-        const noted = await noteToday(hall, worker, { ...asked, id: stepOf(body.command, 'facts') })
+        const noted = await noteToday(hall, worker, { ...tap, id: stepOf(tap.id, 'facts') })
         return noted?.answer === 'refused' ? noted : done({ tickets: inDoubt(hall, worker) })
       }),
   }
@@ -31,7 +31,7 @@ export function doNotSendRoutes(hall: Hall): Pick<Handlers, 'counter/set-do-not-
 async function noteToday(
   hall: Hall,
   worker: WorkerId,
-  asked: Pick<Asked<unknown>, 'id' | 'actor' | 'bodyDigest'>,
+  asked: Tap,
 ): Promise<Answer | undefined> {
   // Before the first number of the morning the line is yesterday's, and must not open today.
   if (hall.day.state.day !== hall.day.marketDay || !hall.day.state.line.has(worker)) return undefined

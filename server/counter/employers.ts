@@ -3,7 +3,7 @@ import { EmployerId } from '../../shared/ids.ts'
 import type { Hall } from '../hall.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { employersAtDesk } from '../staff-desk/employers.ts'
-import { staffActor, withReason } from '../staff-desk/staff.ts'
+import { staffTap, withReason } from '../staff-desk/staff.ts'
 
 type EmployerHandlers = Pick<Handlers, 'counter/find-employer' | 'counter/employer' | 'staff-desk/show-employer-number'>
 
@@ -30,8 +30,7 @@ export function employerRoutes(hall: Hall): EmployerHandlers {
       withReason(hall)(body, async (reason) => {
         const { employer } = body
         const command = { type: 'show-employer-number', employer, reason } as const
-        const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body), command }
-        const answer = await hall.county.ask(asked)
+        const answer = await hall.county.ask({ ...staffTap(hall, body, visit), command })
         if (answer.answer === 'refused') return answer
         const record = hall.register.person(employer)
         const number = record?.kind === 'employer' ? (record.creditCode ?? record.residentId) : undefined

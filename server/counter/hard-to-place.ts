@@ -1,15 +1,15 @@
 import type { Mark } from '../../shared/county/people/messages.ts'
 import { readWorker } from '../../shared/identity/read.ts'
 import type { Hall } from '../hall.ts'
-import { digestOf, turnsOfPapers } from '../people/papers.ts'
-import { done, type Handlers, refuse } from '../reply.ts'
-import { staffActor, withReason } from '../staff-desk/staff.ts'
+import { turnsOfPapers } from '../people/papers.ts'
+import { type Handlers, refuse } from '../reply.ts'
+import { askCountyAsStaff, withReason } from '../staff-desk/staff.ts'
 import { keepWords } from '../texts.ts'
-import type { Turns } from '../turns.ts'
 
 /** 就业困难: a supervisor finds it of somebody by their papers, or finds it no more; the next check-in tells the day. */
-export function hardToPlaceRoutes(hall: Hall, inTurn: Turns): Pick<Handlers, 'counter/set-hard-to-place'> {
-  const inTurnOf = turnsOfPapers(hall, inTurn)
+export function hardToPlaceRoutes(hall: Hall): Pick<Handlers, 'counter/set-hard-to-place'> {
+  const inTurnOf = turnsOfPapers(hall)
+  const ask = askCountyAsStaff(hall)
   return {
     async 'counter/set-hard-to-place'(body, visit) {
       const read = readWorker(body.identity, hall.today())
@@ -19,13 +19,7 @@ export function hardToPlaceRoutes(hall: Hall, inTurn: Turns): Pick<Handlers, 'co
           if (worker === undefined) return refuse({ code: 'no-such-person' })
           const mark = await keepWords(hall, body.command, 'mark', markOf(body.holds))
           if ('refusal' in mark) return refuse(mark.refusal)
-          const answer = await hall.county.ask({
-            id: body.command,
-            actor: staffActor(visit),
-            bodyDigest: digestOf(hall, body, worker),
-            command: { type: 'mark-worker', worker, mark: mark.kept, reason },
-          })
-          return answer.answer === 'refused' ? answer : done(null)
+          return ask(body, visit, { type: 'mark-worker', worker, mark: mark.kept, reason }, worker)
         }),
       )
     },

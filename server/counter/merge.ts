@@ -8,15 +8,15 @@ import type { RecordedEvent } from '../../shared/ledger/entry.ts'
 import type { PersonAtCounter } from '../../shared/places/counter/view.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Hall } from '../hall.ts'
-import { digestOf, workerUnder } from '../people/papers.ts'
+import { workerUnder } from '../people/papers.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
 import { placedPerhaps } from '../staff-desk/routes.ts'
-import { staffActor, withReason } from '../staff-desk/staff.ts'
-import { inTurns, type Turns } from '../turns.ts'
+import { staffTap, withReason } from '../staff-desk/staff.ts'
+import { inTurns } from '../turns.ts'
 import { counterPeople } from './people.ts'
 
 /** 合并登记: two records of one person become one. The entry first, then the register; a start finishes what was cut off. */
-export function mergeRoutes(hall: Hall, inTurn: Turns): Pick<Handlers, 'counter/merge'> {
+export function mergeRoutes(hall: Hall): Pick<Handlers, 'counter/merge'> {
   const people = counterPeople(hall)
 
   /** Does in the register what the county wrote down; said to be done only when it is, and whoever asks again tries it again. */
@@ -44,7 +44,7 @@ export function mergeRoutes(hall: Hall, inTurn: Turns): Pick<Handlers, 'counter/
 
   return {
     async 'counter/merge'(body, visit) {
-      const asked = { id: body.command, actor: staffActor(visit), bodyDigest: digestOf(hall, body) }
+      const asked = staffTap(hall, body, visit)
       const [kept, merged] = [readWorker(body.kept, hall.today()), readWorker(body.merged, hall.today())]
       if ('refusal' in kept) return refuse(kept.refusal)
       if ('refusal' in merged) return refuse(merged.refusal)
@@ -66,7 +66,7 @@ export function mergeRoutes(hall: Hall, inTurn: Turns): Pick<Handlers, 'counter/
           return answer.answer === 'refused' ? answer : finish(one.worker, other.worker)
         })
       // Whoever checks in by either at this instant waits for the end of it, or is seen in line.
-      return inTurns(inTurn, papers, () => inTurns(inTurn, records(), merge))
+      return inTurns(hall.inTurn, papers, () => inTurns(hall.inTurn, records(), merge))
     },
   }
 }

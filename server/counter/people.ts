@@ -1,4 +1,4 @@
-import type { Person } from '../../shared/county/county.ts'
+import { knownPerson, type Person } from '../../shared/county/county.ts'
 import type { SeenCertificate } from '../../shared/county/people/messages.ts'
 import { maskPhone, maskResidentId } from '../../shared/identity/masks.ts'
 import { readWorker } from '../../shared/identity/read.ts'
@@ -13,23 +13,21 @@ import {
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Visit } from '../access/visit.ts'
 import { type Hall, rulesNow } from '../hall.ts'
-import { masks } from '../masks.ts'
 import { isHardToPlace } from '../people/marks.ts'
 import { workerUnder } from '../people/papers.ts'
 import { holderOf } from '../staff-desk/staff.ts'
 
 /** People as the counter finds and sees them. */
 export function counterPeople(hall: Hall) {
-  const shown = masks(hall)
+  const { shown } = hall
 
   function seen({ certificate, validUntil, seenOn, seenBy, cardNumber }: SeenCertificate): SeenAtCounter {
-    const staff = hall.register.person(seenBy)
     const number = cardNumber === undefined ? undefined : hall.register.text(cardNumber.text)
     return {
       certificate,
       validUntil,
       seenOn,
-      seenBy: staff?.kind === 'staff' ? staff.name : '',
+      seenBy: shown.staff(seenBy),
       ...(number === undefined ? {} : { cardNumberMasked: maskResidentId(number) }),
     }
   }
@@ -45,8 +43,7 @@ export function counterPeople(hall: Hall) {
   }
   const known = (identity: string): Person | undefined => {
     const worker = workerUnder(hall, identity)
-    const person = worker === undefined ? undefined : hall.county.state.people.get(worker)
-    return person?.forgotten === undefined ? person : undefined
+    return worker && knownPerson(hall.county.state, worker)
   }
 
   return {

@@ -8,21 +8,20 @@ import { RecordPart, type WorkerRecord } from '../../shared/register.ts'
 import { isMinor, isRegistered, newWorker, oldEnough, takeNumber } from '../check-in/take-number.ts'
 import { stepOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
-import { masks } from '../masks.ts'
-import { digestOf, turnsOfPapers } from '../people/papers.ts'
+import { turnsOfPapers } from '../people/papers.ts'
 import { registerFirst } from '../register-first.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
+import { digestOf } from '../request-digest.ts'
 import { staffActor } from '../staff-desk/staff.ts'
-import type { Turns } from '../turns.ts'
 import { counterPeople } from './people.ts'
 
 type CounterHandlers = Pick<Handlers, 'counter/find' | 'counter/check-in' | 'counter/correct'>
 
 /** What a clerk does for a worker who cannot do it at a terminal. */
-export function counterRoutes(hall: Hall, inTurn: Turns): CounterHandlers {
-  const shown = masks(hall)
+export function counterRoutes(hall: Hall): CounterHandlers {
+  const { shown } = hall
   const people = counterPeople(hall)
-  const inTurnOf = turnsOfPapers(hall, inTurn)
+  const inTurnOf = turnsOfPapers(hall)
 
   function taken(worker: WorkerId, record: WorkerRecord): Reply<NumberTaken> {
     const inLine = hall.day.state.line.get(worker)

@@ -1,6 +1,5 @@
 import { rankedList } from '../../shared/places/staff-desk/ranked.ts'
 import type { Hall } from '../hall.ts'
-import { masks } from '../masks.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { askAsStaff, askForSomebody, withReason } from '../staff-desk/staff.ts'
 
@@ -21,7 +20,7 @@ type DeskMatchingHandlers = Pick<
 export function deskMatchingRoutes(hall: Hall): DeskMatchingHandlers {
   const askFor = askForSomebody(hall)
   const ask = askAsStaff(hall)
-  const shown = masks(hall)
+  const { shown } = hall
   const reasoned = withReason(hall)
   return {
     'matching/accept-for': (body, visit) =>

@@ -8,13 +8,13 @@ import { jobNewsWords } from '../../shared/language/job-news-words.ts'
 import { zh } from '../../shared/language/zh.ts'
 import type { Visit } from '../access/visit.ts'
 import type { Hall } from '../hall.ts'
-import { masks } from '../masks.ts'
 import { notesIn, type Tickets } from '../placement/ticket.ts'
 import { done, refuse } from '../reply.ts'
+import { digestOf } from '../request-digest.ts'
 
 /** Everything the session of one worker shows, or undefined if they are not in today's line. */
 export function workerSession(hall: Hall, tickets: Tickets) {
-  const shown = masks(hall)
+  const { shown } = hall
   return (worker: WorkerId): WorkerView | undefined =>
     workerView(hall.day.state, worker, hall.clock.now(), {
       asThingsStand: hall.asThingsStand,
@@ -40,7 +40,7 @@ export const askAsWorker =
   ): Promise<Reply<WorkerView>> => {
     const { worker } = visit
     if (worker === undefined) return refuse({ code: 'session-over' })
-    const asked = { id: body.command, actor: visit.actor, bodyDigest: hall.digest(body), command: command(worker) }
+    const asked = { id: body.command, actor: visit.actor, bodyDigest: digestOf(hall, body), command: command(worker) }
     const answer = await hall.day.ask(asked)
     if (answer.answer === 'refused') return answer
     const view = session(worker)

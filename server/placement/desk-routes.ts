@@ -1,6 +1,5 @@
 import { roster } from '../../shared/places/staff-desk/roster.ts'
 import type { Hall } from '../hall.ts'
-import { masks } from '../masks.ts'
 import { done, type Handlers } from '../reply.ts'
 import { askAsStaff, askForSomebody, withReason } from '../staff-desk/staff.ts'
 
@@ -16,7 +15,7 @@ type DeskPlacementHandlers = Pick<
 
 /** What staff decide about who has which job, and what they hear of who came. */
 export function deskPlacementRoutes(hall: Hall): DeskPlacementHandlers {
-  const shown = masks(hall)
+  const { shown } = hall
   const ask = askAsStaff(hall)
   const askFor = askForSomebody(hall)
   const reasoned = withReason(hall)

@@ -6,12 +6,11 @@ import { numberOf } from '../../shared/ticket/number-of.ts'
 import type { EmployerList, ListedWorker, WorkDay } from '../../shared/ticket/paper.ts'
 import { ticketNumber } from '../../shared/ticket/ticket-number.ts'
 import type { Hall } from '../hall.ts'
-import { masks } from '../masks.ts'
 import { daysLeft, notesIn } from './ticket.ts'
 
 /** Whom an employer may expect on the next day of the work: numbers and masked names, nothing else of them. */
 export function employerLists(hall: Hall) {
-  const shown = masks(hall)
+  const { shown } = hall
 
   /** Of one asking: whom it named then, also when its answer was lost and somebody left in between. */
   return (posting: Posting, { workDate, placements }: DayEventOf<'list-asked'>): EmployerList => {

@@ -6,6 +6,7 @@ import type { Actor, RecordedEvent } from '../../shared/ledger/entry.ts'
 import type { EmployerList, TicketPrint } from '../../shared/ticket/paper.ts'
 import type { Hall } from '../hall.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
+import { digestOf } from '../request-digest.ts'
 import { staffActor } from '../staff-desk/staff.ts'
 import { employerLists } from './employer-list.ts'
 import type { Tickets } from './ticket.ts'
@@ -35,7 +36,7 @@ export function printRoutes(hall: Hall, tickets: Tickets): PrintHandlers {
       placement: body.placement,
       ...(worker === undefined ? {} : { worker }),
     } as const
-    const answer = await hall.day.ask({ id: body.command, actor, bodyDigest: hall.digest(body), command })
+    const answer = await hall.day.ask({ id: body.command, actor, bodyDigest: digestOf(hall, body), command })
     if (answer.answer === 'refused') return answer
     const asked = eventIn(TicketAsked, answer.events)
     const placement = hall.day.state.placements.get(body.placement)
@@ -54,7 +55,7 @@ export function printRoutes(hall: Hall, tickets: Tickets): PrintHandlers {
       posting: body.posting,
       ...(employer === undefined ? {} : { employer }),
     } as const
-    const answer = await hall.day.ask({ id: body.command, actor, bodyDigest: hall.digest(body), command })
+    const answer = await hall.day.ask({ id: body.command, actor, bodyDigest: digestOf(hall, body), command })
     if (answer.answer === 'refused') return answer
     const asked = eventIn(ListAsked, answer.events)
     const posting = hall.day.state.postings.get(body.posting)

@@ -11,7 +11,6 @@ import { claimBytes } from '../../shared/ticket/scanned.ts'
 import { ticketNumber } from '../../shared/ticket/ticket-number.ts'
 import { packClaim, type TicketClaim, unpackClaim } from '../../shared/ticket/token.ts'
 import type { Hall } from '../hall.ts'
-import { masks } from '../masks.ts'
 import { marketOf, openToken, publicBytes, signToken } from '../signed-token.ts'
 import { listedTicket } from './ticket-list.ts'
 import type { TicketOutcome } from './ticket-page.ts'
@@ -30,7 +29,7 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
   }
   const check = (scanned: string): TicketCheck =>
     checkTicket(scanned, known, hall.clock.now(), (signature, said) => verify(null, said, publicKey, signature))
-  const shown = masks(hall)
+  const { shown } = hall
   const drawn = new Map<string, QrDrawing>()
   let drawnOn = hall.day.marketDay
 

@@ -4,61 +4,57 @@ import { DayEvent } from '../../shared/day/messages.ts'
 import type { Post } from '../../shared/day/posting/messages.ts'
 import { discriminatoryPhrases } from '../../shared/day/posting/wording.ts'
 import { readEmployer } from '../../shared/identity/read.ts'
-import { EmployerId, PostingId } from '../../shared/ids.ts'
-import type { Actor } from '../../shared/ledger/entry.ts'
+import { type EmployerId, PostingId } from '../../shared/ids.ts'
 import type { PostedFor } from '../../shared/places/counter/view.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { TextRef } from '../../shared/register.ts'
+import type { Tap } from '../book.ts'
 import { stepOf } from '../command-steps.ts'
 import { foreseen } from '../foreseen.ts'
 import type { Hall } from '../hall.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
-import { keepReason, staffActor } from '../staff-desk/staff.ts'
+import { keepReason, staffActor, staffTap } from '../staff-desk/staff.ts'
 import { keepText } from '../texts.ts'
-import type { Turns } from '../turns.ts'
-import { knowEmployer, newEmployer } from './know-employer.ts'
+import { employerUnder, knowEmployer, newEmployer } from './know-employer.ts'
 import { letThrough } from './let-through.ts'
 import { employerFacts } from './routes.ts'
 
 type Body = RequestOf<'posting/post-for'>
 
 /** 电话登记用工: a clerk posts for whoever telephones, and may let it onto the board in the same step. */
-export function telephoneRoutes(hall: Hall, inTurn: Turns): Pick<Handlers, 'posting/post-for'> {
+export function telephoneRoutes(hall: Hall): Pick<Handlers, 'posting/post-for'> {
   return {
     async 'posting/post-for'(body, visit) {
       const read = readEmployer(body.employer, hall.today())
       if ('refusal' in read) return refuse(read.refusal)
       const phrases = discriminatoryPhrases(body.notes?.trim() ?? '')
       if (phrases.length > 0) return refuse({ code: 'discriminatory-wording', phrases })
-      const tap = { command: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body) }
+      const { identity } = read.value
+      const tapOf = (employer: EmployerId) => staffTap(hall, { ...body, employer }, visit)
+      const expected = employerUnder(hall, identity) ?? newEmployer(body.command)
       const reason = await keepReason(hall, body.command, body.approve?.reason)
       if ('refusal' in reason) return refuse(reason.refusal)
-      const before = hall.day.repeated(body.command, tap.bodyDigest)
+      const before = hall.day.repeated(body.command, tapOf(expected).bodyDigest)
       if (before?.answer === 'refused') return before
-      const found = EmployerId.safeParse(hall.register.find(read.value.identity)).data
-      const refusal = before === undefined ? wouldRefuse(hall, body, found, reason.reason) : undefined
+      const refusal = before === undefined ? wouldRefuse(hall, body, expected, reason.reason) : undefined
       if (refusal !== undefined) return refuse(refusal)
-      const known = await knowEmployer(hall, inTurn, read.value, tap)
+      const known = await knowEmployer(hall, read.value, { command: body.command, actor: staffActor(visit) })
       if ('refusal' in known) return refuse(known.refusal)
-      const unnamed = await inTurn(known.employer, () => keepName(hall, known.employer, body.employerName))
+      const { employer } = known
+      // What they said their name was has been kept before the entry of the same tap.
+      const unnamed = before === undefined ? await keepName(hall, employer, body.employerName) : undefined
       if (unnamed !== undefined) return refuse(unnamed)
       const notes = await keepText(hall, body.command, 'notes', body.notes)
       if ('refusal' in notes) return refuse(notes.refusal)
-      const posted = await hall.day.ask({ ...asked(tap), command: post(hall, body, known.employer, notes.kept) })
+      const tap = tapOf(employer)
+      const posted = await hall.day.ask({ ...tap, command: post(hall, body, employer, notes.kept) })
       if (posted.answer === 'refused') return posted
       const posting = postingOf(posted.events)
-      const judged = await judge(hall, inTurn, { body, posting, employer: known.employer, reason: reason.reason, tap })
+      const judged = await judge(hall, { body, posting, employer, reason: reason.reason, tap })
       return judged ?? done(shown(hall, posting))
     },
   }
 }
-
-interface Tap {
-  readonly command: Body['command']
-  readonly actor: Actor
-  readonly bodyDigest: string
-}
-const asked = ({ command, actor, bodyDigest }: Tap) => ({ id: command, actor, bodyDigest })
 
 const post = (hall: Hall, body: Body, employer: EmployerId, notes: TextRef | undefined): Post => ({
   type: 'post',
@@ -72,10 +68,9 @@ const post = (hall: Hall, body: Body, employer: EmployerId, notes: TextRef | und
 function wouldRefuse(
   hall: Hall,
   body: Body,
-  found: EmployerId | undefined,
+  employer: EmployerId,
   reason: TextRef | undefined,
 ): Refusal | undefined {
-  const employer = found ?? newEmployer(body.command)
   const { approve } = body
   const isNamed = (body.employerName?.trim() ?? '') !== ''
   if (approve !== undefined && !isNamed && !employerFacts(hall, employer).approved)
@@ -110,30 +105,30 @@ interface Judged {
 /** Lets it through where the clerk said so; answers why not, or nothing. */
 async function judge(
   hall: Hall,
-  inTurn: Turns,
   { body, posting, employer, reason, tap }: Judged,
 ): Promise<Reply<never> | undefined> {
   const { approve, employerName } = body
   const status = hall.day.state.postings.get(posting)?.status
   if (approve === undefined || (status === 'open' && approve.forMinors !== true)) return undefined
-  const answer = await letThrough(hall, inTurn, {
+  const answer = await letThrough(hall, {
     command: approval(posting, reason, approve.forMinors),
     employer,
     employerName,
-    asked: { ...asked(tap), id: stepOf(body.command, 'approval') },
-    papersId: stepOf(body.command, 'papers'),
+    tap: { ...tap, id: stepOf(tap.id, 'approval') },
+    papersId: stepOf(tap.id, 'papers'),
   })
   return answer.answer === 'refused' ? answer : undefined
 }
 
 /** The name staff heard, of whoever nobody has checked yet; one that was seen on papers stays as it is. */
-async function keepName(hall: Hall, employer: EmployerId, name: string | undefined): Promise<Refusal | undefined> {
-  const typed = name?.trim() ?? ''
-  const record = hall.register.person(employer)
-  if (typed === '' || record?.kind !== 'employer' || employerFacts(hall, employer).approved) return undefined
-  const kept = await hall.register.correct(employer, { ...record, name: typed })
-  return kept.outcome === 'failed' ? cannotSave(hall) : undefined
-}
+const keepName = (hall: Hall, employer: EmployerId, name: string | undefined): Promise<Refusal | undefined> =>
+  hall.inTurn(employer, async () => {
+    const typed = name?.trim() ?? ''
+    const record = hall.register.person(employer)
+    if (typed === '' || record?.kind !== 'employer' || employerFacts(hall, employer).approved) return undefined
+    const kept = await hall.register.correct(employer, { ...record, name: typed })
+    return kept.outcome === 'failed' ? cannotSave(hall) : undefined
+  })
 
 /** What was posted, by the day's own answer. */
 function postingOf(events: readonly { readonly type: string }[]): PostingId {

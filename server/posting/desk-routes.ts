@@ -4,12 +4,10 @@ import { CardId, type EmployerId } from '../../shared/ids.ts'
 import { RecordPart } from '../../shared/register.ts'
 import { stepOf, tailOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
-import { masks } from '../masks.ts'
 import { drawQr } from '../placement/ticket.ts'
 import { registerFirst } from '../register-first.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
-import { askAsStaff, keepReason, staffActor, withReason } from '../staff-desk/staff.ts'
-import type { Turns } from '../turns.ts'
+import { askAsStaff, askCountyAsStaff, keepReason, staffActor, staffTap, withReason } from '../staff-desk/staff.ts'
 import type { EmployerCards } from './cards.ts'
 import { holdPostings } from './hold-postings.ts'
 import { employerFacts, withNotes } from './routes.ts'
@@ -28,15 +26,16 @@ type DeskPostingHandlers = Pick<
 >
 
 /** What staff write about a job and change of it for who telephones, and what they decide about an employer. */
-export function deskPostingRoutes(hall: Hall, inTurn: Turns, cards: EmployerCards): DeskPostingHandlers {
-  const shown = masks(hall)
+export function deskPostingRoutes(hall: Hall, cards: EmployerCards): DeskPostingHandlers {
+  const { shown } = hall
   const ask = askAsStaff(hall)
+  const askCounty = askCountyAsStaff(hall)
 
   return {
     /** Nothing that chooses people by what they are is kept, not even sealed. */
     async 'staff-desk/write-notes'(body, visit) {
-      const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body) }
-      const before = hall.day.repeated(asked.id, asked.bodyDigest)
+      const tap = staffTap(hall, body, visit)
+      const before = hall.day.repeated(tap.id, tap.bodyDigest)
       if (before !== undefined) return before.answer === 'refused' ? before : done(null)
       const posting = hall.day.state.postings.get(body.posting)
       if (posting === undefined) return refuse({ code: 'posting-over' })
@@ -51,31 +50,19 @@ export function deskPostingRoutes(hall: Hall, inTurn: Turns, cards: EmployerCard
         terms: kept.reason === undefined ? terms : { ...terms, notes: kept.reason },
         facts: employerFacts(hall, posting.employer),
       } as const
-      const answer = await hall.day.ask({ ...asked, command })
+      const answer = await hall.day.ask({ ...tap, command })
       return answer.answer === 'refused' ? answer : done(null)
     },
 
     async 'staff-desk/issue-card'(body, visit) {
       const { employer } = body
       const card = CardId.parse(`crd_${tailOf(body.command)}`)
-      const answer = await hall.county.ask({
-        id: body.command,
-        actor: staffActor(visit),
-        bodyDigest: hall.digest(body),
-        command: { type: 'issue-employer-card', employer, card },
-      })
+      const answer = await askCounty(body, visit, { type: 'issue-employer-card', employer, card })
       return answer.answer === 'refused' ? answer : done(printed(employer, card))
     },
 
-    async 'staff-desk/revoke-card'(body, visit) {
-      const answer = await hall.county.ask({
-        id: body.command,
-        actor: staffActor(visit),
-        bodyDigest: hall.digest(body),
-        command: { type: 'revoke-employer-card', employer: body.employer },
-      })
-      return answer.answer === 'refused' ? answer : done(null)
-    },
+    'staff-desk/revoke-card': (body, visit) =>
+      askCounty(body, visit, { type: 'revoke-employer-card', employer: body.employer }),
 
     async 'posting/change-terms-for'(body, visit) {
       const posting = hall.day.state.postings.get(body.posting)
@@ -99,8 +86,9 @@ export function deskPostingRoutes(hall: Hall, inTurn: Turns, cards: EmployerCard
       const what = RecordPart.options.filter((part) => typed.value[part] !== undefined)
       if (what.length === 0) return done(null)
       const command = { type: 'correct-employer', employer, what } as const
-      const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body), command }
-      return inTurn(employer, async () => {
+      const bodyDigest = hall.digest(command)
+      const asked = { id: body.command, actor: staffActor(visit), bodyDigest, command }
+      return hall.inTurn(employer, async () => {
         const record = hall.register.person(employer)
         if (record?.kind !== 'employer') return refuse({ code: 'employer-unknown' })
         const corrected = { ...record, ...typed.value, phone: typed.value.phone ?? record.phone }
@@ -113,19 +101,16 @@ export function deskPostingRoutes(hall: Hall, inTurn: Turns, cards: EmployerCard
     'staff-desk/stop-employer': (body, visit) =>
       withReason(hall)(body, async (reason) => {
         const { employer } = body
-        const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body) }
-        const stopped = await hall.county.ask({ ...asked, command: { type: 'stop-employer', employer, reason } })
+        const stopped = await askCounty(body, visit, { type: 'stop-employer', employer, reason })
         if (stopped.answer === 'refused') return stopped
-        const held = await holdPostings(hall, employer, { ...asked, id: stepOf(body.command, 'postings') })
+        const tap = staffTap(hall, body, visit)
+        const held = await holdPostings(hall, employer, { ...tap, id: stepOf(tap.id, 'postings') })
         return held?.answer === 'refused' ? held : done(null)
       }),
     'staff-desk/let-employer-post': (body, visit) =>
-      withReason(hall)(body, async (reason) => {
-        const command = { type: 'let-employer-post', employer: body.employer, reason } as const
-        const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body), command }
-        const answer = await hall.county.ask(asked)
-        return answer.answer === 'refused' ? answer : done(null)
-      }),
+      withReason(hall)(body, (reason) =>
+        askCounty(body, visit, { type: 'let-employer-post', employer: body.employer, reason }),
+      ),
   }
 
   function printed(employer: EmployerId, card: CardId) {

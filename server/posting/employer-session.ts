@@ -1,11 +1,10 @@
 import { type EmployerView, employerView } from '../../shared/day/posting/view.ts'
 import type { EmployerId } from '../../shared/ids.ts'
 import { type Hall, rulesNow } from '../hall.ts'
-import { masks } from '../masks.ts'
 
 /** Everything the session of one employer shows. */
 export function employerSession(hall: Hall) {
-  const shown = masks(hall)
+  const { shown } = hall
   return (employer: EmployerId): EmployerView => {
     const { employerKind, employerMasked } = shown.employer(employer)
     const who = {

@@ -1,12 +1,12 @@
 import type { EmployerId } from '../../shared/ids.ts'
-import type { Answer, Asked } from '../book.ts'
+import type { Answer, Tap } from '../book.ts'
 import type { Hall } from '../hall.ts'
 
 /** Tells the day that the county has stopped this employer; undefined if it has not, or has let them go on since. */
 export async function holdPostings(
   hall: Hall,
   employer: EmployerId,
-  asked: Pick<Asked<unknown>, 'id' | 'actor' | 'bodyDigest'>,
+  asked: Tap,
 ): Promise<Answer | undefined> {
   const stoppedAt = hall.county.state.employers.get(employer)?.stoppedAt
   if (stoppedAt === undefined) return undefined

@@ -6,7 +6,12 @@ import type { EmployerRecord } from '../../shared/register.ts'
 import { isOfDay, stepOf, tailOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
 import { cannotSave } from '../reply.ts'
-import type { Turns } from '../turns.ts'
+
+type Known = { readonly employer: EmployerId } | { readonly refusal: Refusal }
+
+/** Whose papers these are. */
+export const employerUnder = (hall: Hall, identity: string): EmployerId | undefined =>
+  EmployerId.safeParse(hall.register.find(identity)).data
 
 /** Whoever is new is named after the tap that made them. */
 export const newEmployer = (command: CommandId): EmployerId => EmployerId.parse(`emp_${tailOf(command)}`)
@@ -17,25 +22,37 @@ export const newEmployer = (command: CommandId): EmployerId => EmployerId.parse(
  */
 export async function knowEmployer(
   hall: Hall,
-  inTurn: Turns,
   { identity, record, kind }: ReadEmployer,
-  tap: { readonly command: CommandId; readonly actor: Actor; readonly bodyDigest: string },
-): Promise<{ readonly employer: EmployerId } | { readonly refusal: Refusal }> {
-  const asked = { id: stepOf(tap.command, 'employer'), actor: tap.actor, bodyDigest: tap.bodyDigest }
+  { command: tapped, actor }: { readonly command: CommandId; readonly actor: Actor },
+): Promise<Known> {
+  const asking = (employer: EmployerId) => {
+    const command = { type: 'register-employer', employer, kind } as const
+    return { id: stepOf(tapped, 'employer'), actor, bodyDigest: hall.digest(command), command }
+  }
+  const newId = newEmployer(tapped)
+  const found = employerUnder(hall, identity)
+  const { id, bodyDigest } = asking(found ?? newId)
+  const before = hall.county.repeated(id, bodyDigest)
+  if (before !== undefined) return before.answer === 'refused' ? before : sameEmployer(hall, found, record)
   // Nothing is kept of an employer whom the county would refuse for the day of their tap.
-  const before = hall.county.repeated(asked.id, asked.bodyDigest)
-  if (before?.answer === 'refused') return before
-  if (before === undefined && !isOfDay(tap.command, hall.county.marketDay)) return { refusal: { code: 'day-over' } }
-  const kept = await hall.register.findOrCreate(identity, newEmployer(tap.command), record, hall.day.marketDay)
+  if (!isOfDay(tapped, hall.county.marketDay)) return { refusal: { code: 'day-over' } }
+  const kept = await hall.register.findOrCreate(identity, newId, record, hall.day.marketDay)
   if (kept.outcome === 'failed') return { refusal: cannotSave(hall) }
   const employer = kept.value.id
-  const refusal = await inTurn(employer, async () => {
+  const refusal = await hall.inTurn(employer, async () => {
     const unproven = await phoneRefusal(hall, employer, record)
     return unproven ?? completeLicence(hall, employer, record)
   })
   if (refusal !== undefined) return { refusal }
-  const answer = await hall.county.ask({ ...asked, command: { type: 'register-employer', employer, kind } })
+  const answer = await hall.county.ask(asking(employer))
   return answer.answer === 'refused' ? answer : { employer }
+}
+
+/** Of papers and phone no entry holds anything to compare with: a tap sent again is theirs who gives the phone there is. */
+function sameEmployer(hall: Hall, found: EmployerId | undefined, typed: EmployerRecord): Known {
+  const known = found && hall.register.person(found)
+  const isTheirs = known?.kind === 'employer' && known.phone === typed.phone
+  return found !== undefined && isTheirs ? { employer: found } : { refusal: { code: 'wrong-proof' } }
 }
 
 /** Somebody known as a company comes with an agency's licence: the register gets it before the county hears of it. */

@@ -1,33 +1,31 @@
 import type { ApprovePosting } from '../../shared/day/posting/messages.ts'
 import type { CommandId, EmployerId } from '../../shared/ids.ts'
-import type { Actor } from '../../shared/ledger/entry.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import type { Answer } from '../book.ts'
+import type { Answer, Tap } from '../book.ts'
 import { foreseen } from '../foreseen.ts'
 import type { Hall } from '../hall.ts'
 import { cannotSave } from '../reply.ts'
-import type { Turns } from '../turns.ts'
 
 export interface LetThrough {
   readonly command: ApprovePosting
   readonly employer: EmployerId
   /** As it stands on their papers; needed for an employer nobody has checked yet. */
   readonly employerName: string | undefined
-  readonly asked: { readonly id: CommandId; readonly actor: Actor; readonly bodyDigest: string }
+  readonly tap: Tap
   /** Of the step that tells the county that their papers were seen. */
   readonly papersId: CommandId
 }
 
 /** Staff let a posting onto the board, and with the first one its employer's papers are taken for seen. */
-export async function letThrough(hall: Hall, inTurn: Turns, judged: LetThrough): Promise<Answer> {
-  const { command, employer, employerName, asked, papersId } = judged
-  const before = hall.day.repeated(asked.id, asked.bodyDigest)
+export async function letThrough(hall: Hall, judged: LetThrough): Promise<Answer> {
+  const { command, employer, employerName, tap, papersId } = judged
+  const before = hall.day.repeated(tap.id, tap.bodyDigest)
   if (before !== undefined) return before
   // Nobody's papers are taken for seen by an approval that the day refuses.
-  const refusal = foreseen(hall, asked.id, command)
+  const refusal = foreseen(hall, tap.id, command)
   if (refusal !== undefined) return { answer: 'refused', refusal }
-  const unseen = await inTurn(employer, () => seePapers(hall, employer, employerName, { ...asked, id: papersId }))
-  return unseen === undefined ? hall.day.ask({ ...asked, command }) : { answer: 'refused', refusal: unseen }
+  const unseen = await hall.inTurn(employer, () => seePapers(hall, employer, employerName, { ...tap, id: papersId }))
+  return unseen === undefined ? hall.day.ask({ ...tap, command }) : { answer: 'refused', refusal: unseen }
 }
 
 /**
@@ -38,7 +36,7 @@ async function seePapers(
   hall: Hall,
   employer: EmployerId,
   name: string | undefined,
-  asked: LetThrough['asked'],
+  tap: Tap,
 ): Promise<Refusal | undefined> {
   const typed = name?.trim() ?? ''
   const approved = hall.county.state.employers.get(employer)?.approved === true
@@ -49,6 +47,6 @@ async function seePapers(
   if (typed === '') return { code: 'name-needed', of: 'employer' }
   const kept = await hall.register.correct(employer, { ...record, name: typed })
   if (kept.outcome === 'failed') return cannotSave(hall)
-  const answer = await hall.county.ask({ ...asked, command: { type: 'approve-employer', employer } })
+  const answer = await hall.county.ask({ ...tap, command: { type: 'approve-employer', employer } })
   return answer.answer === 'refused' ? answer.refusal : undefined
 }

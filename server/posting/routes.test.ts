@@ -49,6 +49,19 @@ describe('a tap whose answer was lost', () => {
     expect(lengths(door)).toEqual(before)
   })
 
+  test('with another phone or other papers opens nothing and changes nothing, and counts as a guess', async () => {
+    const { door, employer } = await posted()
+    const before = lengths(door)
+    expect(await codeOf(await identify(door, 1, 2))).toBe('wrong-proof')
+    const others = { kind: 'company', creditCode: makeCreditCode(2), phone: makePhone(1) }
+    expect(await codeOf(await identify(door, 1, 1, { identity: others }))).toBe('wrong-proof')
+    expect(nameAndPhone(door, employer)).toEqual([undefined, makePhone(1)])
+    expect(door.hall.register.find(creditCodeText(others.creditCode))).toBeUndefined()
+    expect(lengths(door)).toEqual(before)
+    for (const phone of [3, 4, 5, 6]) await identify(door, 1, phone)
+    expect(await codeOf(await identify(door, 1, 1))).toBe('too-many-tries')
+  })
+
   test('posts once; other terms under the same tap are refused', async () => {
     const { door, post, first } = await posted()
     const before = lengths(door)
@@ -256,8 +269,9 @@ test('an employer is put right once: an old tap sent again, another body under i
   await staff(4, 'correct-employer', { employer, name: '坝上蔬菜专业合作社' })
   await staff(5, 'correct-employer', { employer, name: '坝上菜业合作社' })
   expect(await codeOf(await staff(4, 'correct-employer', { employer, name: '坝上蔬菜专业合作社' }))).toBe('done')
-  const other = await staff(5, 'correct-employer', { employer, name: '别家合作社' })
-  expect(await codeOf(other)).toBe('changed-under-the-same-id')
+  expect(await codeOf(await staff(5, 'correct-employer', { employer, name: '别家合作社' }))).toBe('done')
+  const phone = makePhone(3)
+  expect(await codeOf(await staff(5, 'correct-employer', { employer, phone }))).toBe('changed-under-the-same-id')
   const late = { employer, name: '别家合作社', command: tap(6).replace('20260817', '20260816') }
   expect(await codeOf(await staff(6, 'correct-employer', late))).toBe('day-over')
   expect(nameAndPhone(door, employer)).toEqual(['坝上菜业合作社', makePhone(1)])

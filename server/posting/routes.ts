@@ -9,7 +9,7 @@ import type { GuessLimit } from '../access/guess-limit.ts'
 import type { Visit } from '../access/visit.ts'
 import type { Hall } from '../hall.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
-import type { Turns } from '../turns.ts'
+import { digestOf } from '../request-digest.ts'
 import type { EmployerCards } from './cards.ts'
 import type { EmployerSession } from './employer-session.ts'
 import { knowEmployer } from './know-employer.ts'
@@ -35,7 +35,6 @@ export function postingRoutes(
   session: EmployerSession,
   cards: EmployerCards,
   guesses: GuessLimit,
-  inTurn: Turns,
 ): PostingHandlers {
   /** Asks as the employer of this session and answers with what they see afterwards. */
   async function ask(
@@ -44,7 +43,7 @@ export function postingRoutes(
     command: (employer: EmployerId) => DayCommand,
   ): Promise<Reply<EmployerView>> {
     if (employer === undefined) return refuse({ code: 'session-over' })
-    const asked = { id: body.command, actor, bodyDigest: hall.digest(body), command: command(employer) }
+    const asked = { id: body.command, actor, bodyDigest: digestOf(hall, body), command: command(employer) }
     const answer = await hall.day.ask(asked)
     return answer.answer === 'refused' ? answer : done(session(employer))
   }
@@ -64,8 +63,7 @@ export function postingRoutes(
       if (wait !== undefined) return refuse(wait)
       // Before the first wait: guesses sent side by side count as well.
       const takeBack = guesses.count(identity)
-      const tap = { command: body.command, actor: terminal, bodyDigest: hall.digest(body) }
-      const known = await knowEmployer(hall, inTurn, read.value, tap)
+      const known = await knowEmployer(hall, read.value, { command: body.command, actor: terminal })
       if (!('refusal' in known) || known.refusal.code !== 'wrong-proof') takeBack()
       if ('refusal' in known) return refuse(known.refusal)
       visit.openEmployer(known.employer)

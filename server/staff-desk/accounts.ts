@@ -10,7 +10,6 @@ import type { Visit } from '../access/visit.ts'
 import { randomTail } from '../clock.ts'
 import type { Hall } from '../hall.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
-import { turns } from '../turns.ts'
 
 type AccountHandlers = Pick<Handlers, 'staff-desk/first-account' | 'staff-desk/sign-in' | 'staff-desk/sign-out'>
 
@@ -21,7 +20,6 @@ interface Typed {
 
 /** The first account, and signing in. `firstCode` is what the server printed at its start; undefined once somebody works here. */
 export function accountRoutes(hall: Hall, firstCode: string | undefined, guesses: GuessLimit): AccountHandlers {
-  const inTurn = turns()
   const isSetUp = () => !hall.county.state.staff.isEmpty()
 
   async function signIn(typed: Typed, visit: Visit): Promise<Reply<null>> {
@@ -50,7 +48,7 @@ export function accountRoutes(hall: Hall, firstCode: string | undefined, guesses
       }
       if (typed.name.trim() === '') return refuse({ code: 'name-needed', of: 'staff' })
       if ([...typed.password].length < leastCharacters) return refuse({ code: 'weak-password', leastCharacters })
-      return inTurn('first account', async () => {
+      return hall.inTurn('first account', async () => {
         const refusal = isSetUp() ? undefined : await makeFirst(hall, typed)
         if (refusal !== undefined) return refusal
         // Who hears nothing and taps again has the account: the same name and password sign in.

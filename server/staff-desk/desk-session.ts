@@ -2,7 +2,6 @@ import type { HelpCall } from '../../shared/county/terminals/help.ts'
 import type { StaffId } from '../../shared/ids.ts'
 import { type DeskView, deskView } from '../../shared/places/staff-desk/view.ts'
 import { type Hall, rulesNow } from '../hall.ts'
-import { masks } from '../masks.ts'
 import { employersAtDesk } from './employers.ts'
 
 /** What the start cut off the end of a file and kept beside it. */
@@ -18,15 +17,14 @@ export interface DeskParts {
 
 /** The desk as one member of staff sees it. */
 export function deskSession(hall: Hall, { cuts, help }: DeskParts) {
-  const shown = masks(hall)
+  const { shown } = hall
   const employer = employersAtDesk(hall)
   return (staff: StaffId): DeskView => {
-    const person = hall.register.person(staff)
     const rules = rulesNow(hall)
     const notSavingSince = hall.day.notSavingSince ?? hall.county.notSavingSince
     return deskView(hall.day.state, {
       role: hall.county.state.staff.get(staff)?.role ?? 'clerk',
-      staffName: person?.kind === 'staff' ? person.name : '',
+      staffName: shown.staff(staff),
       today: hall.today(),
       now: hall.clock.now(),
       market: hall.county.state.market,

@@ -1,11 +1,10 @@
 import type { EmployerId } from '../../shared/ids.ts'
 import type { DeskEmployer } from '../../shared/places/staff-desk/view.ts'
 import type { Hall } from '../hall.ts'
-import { masks } from '../masks.ts'
 
 /** Employers as staff see them, masked, whether or not they want anybody today. */
-export function employersAtDesk(hall: Pick<Hall, 'county' | 'register'>): (employer: EmployerId) => DeskEmployer {
-  const shown = masks(hall)
+export function employersAtDesk(hall: Pick<Hall, 'county' | 'shown'>): (employer: EmployerId) => DeskEmployer {
+  const { shown } = hall
   return (employer) => {
     const known = hall.county.state.employers.get(employer)
     return {

@@ -8,31 +8,29 @@ import type { Refusal } from '../../shared/refusal.ts'
 import { stepOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
 import { forget } from '../housekeeping.ts'
-import { digestOf, turnsOfPapers, workerUnder } from '../people/papers.ts'
+import { turnsOfPapers, workerUnder } from '../people/papers.ts'
 import { letThrough } from '../posting/let-through.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
-import type { Turns } from '../turns.ts'
-import { askAsStaff, keepReason, staffActor, withReason } from './staff.ts'
+import { askAsStaff, keepReason, staffTap, withReason } from './staff.ts'
 
 type DeskHandlers = Pick<Handlers, 'staff-desk/approve' | 'staff-desk/turn-down' | 'staff-desk/forget'>
 
 /** What staff decide about postings, and forgetting somebody who asks for it. */
-export function deskRoutes(hall: Hall, inTurn: Turns): DeskHandlers {
-  const inTurnOf = turnsOfPapers(hall, inTurn)
+export function deskRoutes(hall: Hall): DeskHandlers {
+  const inTurnOf = turnsOfPapers(hall)
   return {
     async 'staff-desk/approve'(body, visit) {
       const posting = hall.day.state.postings.get(body.posting)
       if (posting === undefined) return refuse({ code: 'posting-not-held' })
-      const asked = { actor: staffActor(visit), bodyDigest: hall.digest(body) }
       const reason = await keepReason(hall, body.command, body.reason)
       if ('refusal' in reason) return refuse(reason.refusal)
       const minors = body.forMinors === true ? { forMinors: true } : {}
       const command = { type: 'approve-posting', posting: body.posting, ...reason, ...minors } as const
-      const answer = await letThrough(hall, inTurn, {
+      const answer = await letThrough(hall, {
         command,
         employer: posting.employer,
         employerName: body.employerName,
-        asked: { ...asked, id: body.command },
+        tap: staffTap(hall, body, visit),
         papersId: stepOf(body.command, 'employer'),
       })
       return answer.answer === 'refused' ? answer : done(null)
@@ -44,7 +42,7 @@ export function deskRoutes(hall: Hall, inTurn: Turns): DeskHandlers {
       ),
 
     async 'staff-desk/forget'(body, visit) {
-      const asked = { id: body.command, actor: staffActor(visit), bodyDigest: digestOf(hall, body) }
+      const asked = staffTap(hall, body, visit)
       // Whoever is erased is not found again: a tap whose answer was lost is known by its id.
       const before = hall.county.repeated(asked.id, asked.bodyDigest)
       const read = readWorker(body.identity, hall.today())

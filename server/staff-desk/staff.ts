@@ -1,4 +1,5 @@
 import type { Reply } from '../../shared/answer.ts'
+import type { CountyCommand } from '../../shared/county/messages.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
 import type { CommandId, DayNumber, WorkerId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/ledger/entry.ts'
@@ -7,6 +8,7 @@ import type { TextRef } from '../../shared/register.ts'
 import type { Visit } from '../access/visit.ts'
 import type { Hall } from '../hall.ts'
 import { done, refuse } from '../reply.ts'
+import { digestOf } from '../request-digest.ts'
 import { keepText } from '../texts.ts'
 
 /** A reason goes sealed into the register; the ledger gets its digest. Another reason under the same id is refused. */
@@ -32,12 +34,32 @@ export const withReason =
     return kept.reason === undefined ? refuse({ code: 'reason-needed' }) : ask(kept.reason)
   }
 
+/** What the member of staff who sits there tapped; `people` are whom it is about, where it says so by their papers. */
+export const staffTap = (
+  hall: Hall,
+  body: { readonly command: CommandId },
+  visit: Visit,
+  ...people: readonly WorkerId[]
+) => ({ id: body.command, actor: staffActor(visit), bodyDigest: digestOf(hall, body, ...people) })
+
 /** Asks the day as the member of staff who sits there. */
 export const askAsStaff =
   (hall: Hall) =>
   async (body: { readonly command: CommandId }, visit: Visit, command: DayCommand): Promise<Reply<null>> => {
-    const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body), command }
-    const answer = await hall.day.ask(asked)
+    const answer = await hall.day.ask({ ...staffTap(hall, body, visit), command })
+    return answer.answer === 'refused' ? answer : done(null)
+  }
+
+/** Asks the county. */
+export const askCountyAsStaff =
+  (hall: Hall) =>
+  async (
+    body: { readonly command: CommandId },
+    visit: Visit,
+    command: CountyCommand,
+    ...people: readonly WorkerId[]
+  ): Promise<Reply<null>> => {
+    const answer = await hall.county.ask({ ...staffTap(hall, body, visit, ...people), command })
     return answer.answer === 'refused' ? answer : done(null)
   }
 

@@ -58,7 +58,7 @@ export async function openDesk() {
   const troubles: string[] = []
   const saveSnapshot = async () => {}
   keepHouse({ hall, ledger, sweptFrom: undefined, saveSnapshot, trouble: (what) => troubles.push(what) })
-  const routes = deskRoutes(hall, hall.inTurn)
+  const routes = deskRoutes(hall)
   const command = () => CommandId.parse(`cmd_${compactDay(hall.day.marketDay)}_${randomTail(hall.clock)}`)
   const asked = () => ({ id: command(), actor: { by: 'terminal' }, bodyDigest: '' }) as const
 

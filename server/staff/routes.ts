@@ -13,7 +13,6 @@ import { tailOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
 import { staffActor } from '../staff-desk/staff.ts'
-import { turns } from '../turns.ts'
 
 type StaffHandlers = Pick<
   Handlers,
@@ -27,8 +26,6 @@ type StaffHandlers = Pick<
 
 /** The accounts of those who work here, kept by the supervisors; everybody may change their own password. */
 export function staffRoutes(hall: Hall, guesses: GuessLimit): StaffHandlers {
-  const inTurn = turns()
-
   /** No password goes into a digest: it would be quicker to guess than the register's own hash. */
   const asked = (id: CommandId, visit: Visit, said: object) => ({
     id,
@@ -59,7 +56,7 @@ export function staffRoutes(hall: Hall, guesses: GuessLimit): StaffHandlers {
       if (before !== undefined) return before.answer === 'refused' ? before : done(null)
       if (name.trim() === '') return refuse({ code: 'name-needed', of: 'staff' })
       if (isWeak(password)) return refuse({ code: 'weak-password', leastCharacters })
-      return inTurn(staffText(name), async () => {
+      return hall.inTurn(staffText(name), async () => {
         const kept = await keepAccount(hall, StaffId.parse(`stf_${tailOf(id)}`), name, password)
         if ('refusal' in kept) return refuse(kept.refusal)
         const command = { type: 'add-staff', staff: kept.staff, role } as const
@@ -98,10 +95,12 @@ export function staffRoutes(hall: Hall, guesses: GuessLimit): StaffHandlers {
 const isWeak = (password: string): boolean => [...password].length < leastCharacters
 
 const accounts = (hall: Hall) =>
-  [...hall.county.state.staff.values()].map(({ staff, role, ended }) => {
-    const person = hall.register.person(staff)
-    return { staff, name: person?.kind === 'staff' ? person.name : '', role, ended }
-  })
+  [...hall.county.state.staff.values()].map(({ staff, role, ended }) => ({
+    staff,
+    name: hall.shown.staff(staff),
+    role,
+    ended,
+  }))
 
 /** The register's row of an account: a new one, or that of somebody who comes back, with the password of this time. */
 async function keepAccount(

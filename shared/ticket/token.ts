@@ -13,7 +13,7 @@ export interface TicketClaim {
 }
 
 /** What a ticket's token begins with. */
-export const ticketLayout = 1
+const ticketLayout = 1
 const epochMillis = Date.UTC(2020, 0, 1)
 const dayMillis = 24 * 60 * 60 * 1000
 

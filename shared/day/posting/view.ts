@@ -192,7 +192,7 @@ const notAnswered = (day: Day, posting: Posting): number =>
 const fewestForMiddle = 5
 
 /** By trade, the middle hourly value of what is on the board today, once of each work; none where too few were posted. */
-export function middlePays(day: Day): readonly MiddlePay[] {
+function middlePays(day: Day): readonly MiddlePay[] {
   const byTrade = new Map<Terms['trade'], number[]>()
   for (const { status, repostOf, terms } of day.postings.values()) {
     if ((status !== 'open' && status !== 'expired') || repostOf !== undefined) continue
