@@ -3,7 +3,7 @@ import type { Hall } from './hall.ts'
 
 /** What lies in the register and nowhere else, wherever in a request it stands. */
 const sealed: ReadonlySet<string> = new Set([
-  ...['identity', 'whose', 'kept', 'merged', 'lastFour'],
+  ...['identity', 'kept', 'merged', 'lastFour'],
   ...['name', 'employerName', 'phone', 'birthDate', 'cardNumber', 'issuer'],
   ...['reason', 'notes'],
 ])

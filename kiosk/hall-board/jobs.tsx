@@ -1,7 +1,7 @@
-import { clockTime } from '../../shared/hall-clock.ts'
 import { createMemo, For, Match, Switch } from 'solid-js'
 import type { Lottery } from '../../shared/day/day.ts'
 import type { JobLine } from '../../shared/day/posting/view.ts'
+import { clockTime } from '../../shared/hall-clock.ts'
 import type { BoardView } from '../../shared/places/hall-board/view.ts'
 import { hallTime } from '../app/clock.ts'
 import { noticesOn, townshipName, tradeShort } from '../app/market.ts'

@@ -1,5 +1,5 @@
-import { clockTime } from '../../shared/hall-clock.ts'
 import { For, Show } from 'solid-js'
+import { clockTime } from '../../shared/hall-clock.ts'
 import type { HomeView } from '../../shared/places/home/view.ts'
 import { words } from '../app/words.ts'
 import { JobLine } from '../pieces/job-line.tsx'

@@ -1,7 +1,7 @@
-import { clockTime } from '../../shared/hall-clock.ts'
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import type { JobCard as Card } from '../../shared/day/matching/view.ts'
+import { clockTime } from '../../shared/hall-clock.ts'
 import { townshipName, tradeShort } from '../app/market.ts'
 import { words } from '../app/words.ts'
 import type { Drawing } from '../drawings/sheet.ts'

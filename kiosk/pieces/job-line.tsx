@@ -1,5 +1,5 @@
-import { clockTime } from '../../shared/hall-clock.ts'
 import type { JobLine as Line } from '../../shared/day/posting/view.ts'
+import { clockTime } from '../../shared/hall-clock.ts'
 import { townshipName, tradeShort } from '../app/market.ts'
 import { words } from '../app/words.ts'
 import { Pictogram } from '../ui/pictogram.tsx'

@@ -1,6 +1,6 @@
-import { clockTime } from '../../shared/hall-clock.ts'
 import type { TypedTerms } from '../../shared/day/posting/terms.ts'
 import { hourlyFen } from '../../shared/day/posting/worth.ts'
+import { clockTime } from '../../shared/hall-clock.ts'
 import { hourlyYuan } from '../../shared/money.ts'
 import { marketDay } from '../app/clock.ts'
 import { townshipName, tradeName } from '../app/market.ts'

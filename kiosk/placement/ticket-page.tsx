@@ -1,5 +1,5 @@
-import { clockTime } from '../../shared/hall-clock.ts'
 import { createMemo, createSignal, For, Show } from 'solid-js'
+import { clockTime } from '../../shared/hall-clock.ts'
 import type { PlacementId } from '../../shared/ids.ts'
 import type { TicketPaper, TicketPrint } from '../../shared/ticket/paper.ts'
 import { createCommands } from '../app/commands.ts'

@@ -1,6 +1,6 @@
-import { clockTime } from '../../shared/hall-clock.ts'
 import { Show } from 'solid-js'
 import type { EmployerView, OwnPosting, PostingStatus } from '../../shared/day/posting/view.ts'
+import { clockTime } from '../../shared/hall-clock.ts'
 import type { PostingId } from '../../shared/ids.ts'
 import { yuan } from '../../shared/money.ts'
 import { landscape, large, low } from '../app/display.ts'

@@ -1,5 +1,5 @@
-import { clockTime } from '../../shared/hall-clock.ts'
 import type { Terms } from '../../shared/day/posting/terms.ts'
+import { clockTime } from '../../shared/hall-clock.ts'
 import type { Instant } from '../../shared/ids.ts'
 import type { Words } from '../../shared/language/words.ts'
 import { hallTime, hallTimeAt } from '../app/clock.ts'

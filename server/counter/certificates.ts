@@ -70,12 +70,7 @@ export function certificateRoutes(hall: Hall): CertificateHandlers {
 }
 
 /** Tells the day, where they stand in line: whoever does not brings it with their next check-in. */
-async function noteToday(
-  hall: Hall,
-  worker: WorkerId,
-  seen: ValidCertificate,
-  asked: Tap,
-): Promise<Reply<null>> {
+async function noteToday(hall: Hall, worker: WorkerId, seen: ValidCertificate, asked: Tap): Promise<Reply<null>> {
   if (!hall.day.state.open || !hall.day.state.line.has(worker)) return done(null)
   const noted = await hall.day.ask({ ...asked, command: { type: 'note-certificate', worker, ...seen } })
   return noted.answer === 'refused' ? noted : done(null)

@@ -14,11 +14,7 @@ import { done, refuse } from '../reply.ts'
  * Tells the day what the county and the register say of somebody since a clerk put it right, and answers which jobs of theirs
  * are in doubt. Whoever is not in line brings it with their next check-in.
  */
-export async function tellDay(
-  hall: Hall,
-  worker: WorkerId,
-  asked: Tap,
-): Promise<Reply<JobsInDoubt>> {
+export async function tellDay(hall: Hall, worker: WorkerId, asked: Tap): Promise<Reply<JobsInDoubt>> {
   const record = hall.register.person(worker)
   if (record?.kind !== 'worker') return refuse({ code: 'no-such-person' })
   const age = ageBand(record.birthDate, hall.today())

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CertificateId, EmployerId, MarketDay } from '../../shared/ids.ts'
-import { broccoli, picking } from '../../shared/testing/cast.ts'
+import { broccoli, picking, sorting } from '../../shared/testing/cast.ts'
 import { codeOf } from '../access/test-door.ts'
 import type { SessionOf } from '../access/tokens.ts'
 import { newWorker } from '../check-in/take-number.ts'
@@ -68,29 +68,40 @@ async function twoDays({ wang, li, child, byPhone, right, name, phone, card, rea
 
 /** What the same firms and households, and who travels together, are known by in another county. */
 const strangersOf = (seed: number) => ({
-  household: { kind: 'person', residentId: makeResidentId('1960-04-11', seed + 20), phone: makePhone(seed + 20) } as const,
-  agency: {
-    ...{ kind: 'agency', creditCode: makeCreditCode(seed + 1), licence: `130722000${seed}`, phone: makePhone(seed + 30) },
+  household: {
+    kind: 'person',
+    residentId: makeResidentId('1960-04-11', seed + 20),
+    phone: makePhone(seed + 20),
   } as const,
-  numbers: [makeResidentId('1970-05-20', seed + 2), makeResidentId('1970-05-20', seed + 12)] as const,
+  agency: {
+    ...{
+      kind: 'agency',
+      creditCode: makeCreditCode(seed + 1),
+      licence: `130722000${seed}`,
+      phone: makePhone(seed + 30),
+    },
+  } as const,
+  crew: [byId(makeResidentId('1970-05-20', seed + 2)), byId(makeResidentId('1970-05-20', seed + 12))] as const,
   name: ['李有福', '李有才'][seed] ?? '',
   phone: makePhone(seed + 40),
   said: `电话里说的${seed}`,
 })
 
 /** Whatever a terminal and the desk do for employers by their papers, for a crew by the last four, and with a reason. */
-async function aDay({ household, agency, numbers, name, phone, said }: ReturnType<typeof strangersOf>) {
+async function aDay({ household, agency, crew: [whose, other], name, phone, said }: ReturnType<typeof strangersOf>) {
   const { door, clerk, supervisor } = await openCounter()
   const employerOf = (n: number) => EmployerId.parse(`emp_${String(n).padStart(16, '0')}`)
   const notSent = { employer: employerOf(1), side: 'employer', holds: true, reason: said } as const
-  const [whose, other] = numbers.map((number) => byId(number))
+  const visitor = { consent: true, wants: { trades: [sorting] }, certificates: [] }
   const comes = (n: number, identity = whose) =>
-    door.knock('/api/check-in/check-in', { body: { command: tap(n), identity, consent: true, wants, certificates: [] } })
+    door.knock('/api/check-in/check-in', { body: { command: tap(n), identity, ...visitor } })
   const asks = (n: number, name: string, of: SessionOf, body: object) =>
     door.knock(`/api/${name}`, { body: { command: tap(n), ...body }, cookies: { visitor: door.seal(of) } })
   const byPhone = { command: tap(1), employer: household, employerName: name, terms: broccoli, notes: said }
   const { posting } = await clerk('posting/post-for', { ...byPhone, approve: { reason: said } })
-  const identified = [2, 2].map((n) => door.knock('/api/posting/identify', { body: { command: tap(n), identity: agency } }))
+  const identified = [2, 2].map((n) =>
+    door.knock('/api/posting/identify', { body: { command: tap(n), identity: agency } }),
+  )
   const posted = await asks(3, 'posting/post', { of: 'employer', employer: employerOf(2) }, { terms: broccoli })
   const held = (await posted.json()).value.postings[0].posting
   const crew = { number: 'A002', lastFour: other.number.slice(-4) }
@@ -98,7 +109,12 @@ async function aDay({ household, agency, numbers, name, phone, said }: ReturnTyp
     ...(await Promise.all(identified.map(async (answer) => codeOf(await answer)))),
     await clerk('staff-desk/approve', { command: tap(4), posting: held, employerName: name, reason: said }),
     await clerk('staff-desk/correct-employer', { command: tap(5), employer: employerOf(1), name, phone }),
-    await clerk('posting/change-terms-for', { command: tap(6), posting, terms: { ...broccoli, places: 5 }, reason: said }),
+    await clerk('posting/change-terms-for', {
+      command: tap(6),
+      posting,
+      terms: { ...broccoli, places: 5 },
+      reason: said,
+    }),
     await codeOf(await comes(7)),
     await codeOf(await comes(8, other)),
     await codeOf(await asks(9, 'check-in/form-crew', { of: 'worker', worker: newWorker(tap(7)) }, crew)),
@@ -123,7 +139,20 @@ test('whoever people are, the ledger says the same: nobody finds them in it by t
 
 test('nor employers, nor what was said on the telephone, nor the last four by which somebody said yes to a crew', async () => {
   const [one, other] = [await aDay(strangersOf(0)), await aDay(strangersOf(1))]
-  expect(one.answers).toEqual(['done', 'done', null, null, null, 'done', 'done', 'done', { tickets: [] }, null, null, null])
+  expect(one.answers).toEqual([
+    'done',
+    'done',
+    null,
+    null,
+    null,
+    'done',
+    'done',
+    'done',
+    { tickets: [] },
+    null,
+    null,
+    null,
+  ])
   expect(other.answers).toEqual(one.answers)
   expect(withoutSalted(one.entries)).toBe(withoutSalted(other.entries))
 })

@@ -30,7 +30,10 @@ export function telephoneRoutes(hall: Hall): Pick<Handlers, 'posting/post-for'> 
       const phrases = discriminatoryPhrases(body.notes?.trim() ?? '')
       if (phrases.length > 0) return refuse({ code: 'discriminatory-wording', phrases })
       const { identity } = read.value
-      const tapOf = (employer: EmployerId) => staffTap(hall, { ...body, employer }, visit)
+      const tapOf = (employer: EmployerId) => {
+        const said = { ...body, employer }
+        return staffTap(hall, said, visit)
+      }
       const expected = employerUnder(hall, identity) ?? newEmployer(body.command)
       const reason = await keepReason(hall, body.command, body.approve?.reason)
       if ('refusal' in reason) return refuse(reason.refusal)
@@ -65,12 +68,7 @@ const post = (hall: Hall, body: Body, employer: EmployerId, notes: TextRef | und
 })
 
 /** What the day would refuse of the two, and a missing name, before anything is kept. */
-function wouldRefuse(
-  hall: Hall,
-  body: Body,
-  employer: EmployerId,
-  reason: TextRef | undefined,
-): Refusal | undefined {
+function wouldRefuse(hall: Hall, body: Body, employer: EmployerId, reason: TextRef | undefined): Refusal | undefined {
   const { approve } = body
   const isNamed = (body.employerName?.trim() ?? '') !== ''
   if (approve !== undefined && !isNamed && !employerFacts(hall, employer).approved)
@@ -103,10 +101,7 @@ interface Judged {
 }
 
 /** Lets it through where the clerk said so; answers why not, or nothing. */
-async function judge(
-  hall: Hall,
-  { body, posting, employer, reason, tap }: Judged,
-): Promise<Reply<never> | undefined> {
+async function judge(hall: Hall, { body, posting, employer, reason, tap }: Judged): Promise<Reply<never> | undefined> {
   const { approve, employerName } = body
   const status = hall.day.state.postings.get(posting)?.status
   if (approve === undefined || (status === 'open' && approve.forMinors !== true)) return undefined

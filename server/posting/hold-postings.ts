@@ -3,11 +3,7 @@ import type { Answer, Tap } from '../book.ts'
 import type { Hall } from '../hall.ts'
 
 /** Tells the day that the county has stopped this employer; undefined if it has not, or has let them go on since. */
-export async function holdPostings(
-  hall: Hall,
-  employer: EmployerId,
-  asked: Tap,
-): Promise<Answer | undefined> {
+export async function holdPostings(hall: Hall, employer: EmployerId, asked: Tap): Promise<Answer | undefined> {
   const stoppedAt = hall.county.state.employers.get(employer)?.stoppedAt
   if (stoppedAt === undefined) return undefined
   return hall.day.ask({ ...asked, command: { type: 'hold-postings', employer, stoppedAt } })

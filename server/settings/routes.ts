@@ -20,7 +20,8 @@ export function settingsRoutes(hall: Hall): Pick<Handlers, 'settings/change' | '
 
     async 'settings/history'() {
       const found: SettingsEntry[] = []
-      for await (const entry of hall.ledger.read('county', Position.parse(0), [...types])) found.push(...changesIn(hall, entry))
+      for await (const entry of hall.ledger.read('county', Position.parse(0), [...types]))
+        found.push(...changesIn(hall, entry))
       return done(found.reverse())
     },
   }

@@ -1,5 +1,5 @@
-import { clockTime } from '../../../shared/hall-clock.ts'
 import { For, Show } from 'solid-js'
+import { clockTime } from '../../../shared/hall-clock.ts'
 import type { EmployerList, ListedWorker } from '../../../shared/ticket/paper.ts'
 import { hallTimeAt } from '../../app/clock.ts'
 import { words } from '../../app/words.ts'

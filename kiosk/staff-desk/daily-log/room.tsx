@@ -1,5 +1,5 @@
-import { clockTime } from '../../../shared/hall-clock.ts'
 import { createMemo, Show } from 'solid-js'
+import { clockTime } from '../../../shared/hall-clock.ts'
 import type { Live } from '../../../shared/live.ts'
 import { totalsOf } from '../../../shared/places/daily-log/row.ts'
 import type { DeskView } from '../../../shared/places/staff-desk/view.ts'

@@ -1,4 +1,3 @@
-import { clockTime } from '../../../shared/hall-clock.ts'
 import {
   mdiAccountQuestion,
   mdiAccountRemove,
@@ -8,6 +7,7 @@ import {
   mdiStoreOff,
 } from '@mdi/js'
 import { createSignal, For, Show } from 'solid-js'
+import { clockTime } from '../../../shared/hall-clock.ts'
 import type { PostingId } from '../../../shared/ids.ts'
 import type { Live } from '../../../shared/live.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
