@@ -43,6 +43,8 @@ export interface InLine {
   readonly wishes: readonly PostingId[]
   /** Offers they let run out today: their place in line is kept the first time. */
   readonly passes: number
+  /** The last thing known of them is that an offer ran out. */
+  readonly unheard?: true
   /** Jobs they declined or let pass: not offered again unless they tap them. */
   readonly notAgain: readonly PostingId[]
   readonly standing:

@@ -3,6 +3,7 @@ import { instantOn } from '../time.ts'
 import { isByHand } from './by-hand.ts'
 import { ranked, roundDue } from './change.ts'
 import { evolveLine } from './check-in/evolve.ts'
+import { heardFrom } from './check-in/heard.ts'
 import { type Day, mustHave, noCounts } from './day.ts'
 import { carriedOver } from './market-day/carried.ts'
 import { afterClose, leftBehind } from './market-day/known.ts'
@@ -15,7 +16,7 @@ import { withWritten } from './written.ts'
 
 /** The day after one event. Distrust ended at the ledger's door: what an event names must be there. */
 export function evolveDay(day: Day, event: DayEvent, at: { readonly instant: Instant }): Day {
-  const after = withWritten(day, happenedTo(day, event, at), event)
+  const after = withWritten(day, heardFrom(day, happenedTo(day, event, at), event), event)
   return isByHand(event) ? { ...after, counts: { ...after.counts, byHand: after.counts.byHand + 1 } } : after
 }
 

@@ -6,6 +6,7 @@ import type { DayEvent } from '../messages.ts'
 import { didNotCome } from '../placement/work.ts'
 import { becauseOf, partsFromCrew } from './crews.ts'
 import { dayNumber } from './day-number.ts'
+import { isUnheard } from './heard.ts'
 import type { ChangeWants, CheckIn, ComeBack, LeaveLine, NoteCertificate, Wants } from './messages.ts'
 import { outOfLine } from './out-of-line.ts'
 
@@ -18,7 +19,7 @@ import { outOfLine } from './out-of-line.ts'
  */
 export function checkIn(day: Day, command: CheckIn, context: DayContext): DayDecision {
   const before = day.line.get(command.worker)
-  if (before !== undefined && before.standing.status !== 'left') return happened()
+  if (before !== undefined && !isAway(before)) return happened()
   const open = mustHave(day.day, 'market day')
   if (open !== context.today) return refused({ code: 'market-closed', opensOn: open })
   const refusal = checkWants(day, command.wants)
@@ -80,14 +81,17 @@ export function leaveLine(day: Day, { worker }: LeaveLine): DayDecision {
   return happened<DayEvent>({ type: 'offer-withdrawn', offer, because: becauseOf(day, offer, 'left') }, left, ...parts)
 }
 
-/** Waits again under the number they had; nothing for who never left. Refuses `not-in-line`, `number-gone`, `under-sixteen`. */
+/** They left, or wait and may be gone: two calls ran out and nothing was heard of them since. */
+const isAway = (person: InLine): boolean =>
+  person.standing.status === 'left' || (person.standing.status === 'waiting' && isUnheard(person))
+
+/** Waits again under the number they had; nothing for who never was away. Refuses `not-in-line`, `number-gone`, `under-sixteen`. */
 export function comeBack(day: Day, { worker }: ComeBack): DayDecision {
   const person = day.line.get(worker)
-  const standing = person?.standing.status
-  if (standing === undefined || standing === 'released') return refused({ code: 'not-in-line' })
-  if (person?.facts.child === true) return refused(tooYoung)
-  if (standing === 'gone') return refused({ code: 'number-gone' })
-  return standing === 'left' ? happened({ type: 'came-back', worker }) : happened()
+  if (person === undefined || person.standing.status === 'released') return refused({ code: 'not-in-line' })
+  if (person.facts.child === true) return refused(tooYoung)
+  if (person.standing.status === 'gone') return refused({ code: 'number-gone' })
+  return isAway(person) ? happened({ type: 'came-back', worker }) : happened()
 }
 
 /** Nothing for who is not in today's line: the county carries it into their next check-in. */

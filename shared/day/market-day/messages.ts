@@ -86,7 +86,7 @@ export const DayResult = z.strictObject({
   absent: z.boolean().optional(),
   /** They had work and did not come to it, with a good cause or one nobody has heard yet. */
   missed: z.literal(true).optional(),
-  /** They did not wait until somebody could need them. */
+  /** They did not wait until somebody could need them: they left, or let two calls run out and were not heard of again. */
   left: z.literal(true).optional(),
   /** What staff wrote about them since the last close: it goes when they are forgotten. */
   texts: z.array(TextId).min(1).optional(),

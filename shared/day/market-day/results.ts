@@ -1,5 +1,6 @@
 import type { MarketDay, TextId, WorkerId } from '../../ids.ts'
 import { dayAfter } from '../../time.ts'
+import { isUnheard } from '../check-in/heard.ts'
 import type { Day, InLine } from '../day.ts'
 import { missedToday } from '../placement/work.ts'
 import { type Known, knownNow, nothingKnown } from './known.ts'
@@ -65,7 +66,8 @@ const storyOf =
     closing,
   })
 
-function resultOf({ worker, wants, standing }: InLine, story: Story, missed: boolean): DayResult {
+function resultOf(person: InLine, story: Story, missed: boolean): DayResult {
+  const { worker, wants, standing } = person
   const { said, now } = story
   // What was heard of the last day only after its close stands against them as if it had been heard in time.
   const absent = standing.status === 'gone' || (now.absent && !said.absent)
@@ -74,7 +76,7 @@ function resultOf({ worker, wants, standing }: InLine, story: Story, missed: boo
     ...datesOf(story, isOtherBefore(story)),
     ...(absent ? { absent } : {}),
     ...(missed ? { missed } : {}),
-    ...(standing.status === 'left' ? { left: true } : {}),
+    ...(standing.status === 'left' || isUnheard(person) ? { left: true } : {}),
     ...writtenOf(story),
     wants,
   }

@@ -60,6 +60,7 @@ export function evolveMatching(day: Day, event: MatchingEvent, instant: Instant)
       const passed = changeAll(refusedOffer(day, event.offer), people, (person) => ({
         ...person,
         passes: person.passes + 1,
+        unheard: true,
       }))
       return roundDue(passed, instant)
     }
