@@ -12,7 +12,7 @@ import { purity } from './tidy/purity.ts'
 import { bannedWords, personalNumbers, registryHosts } from './tidy/text.ts'
 import { type Check, readTree, type Tree } from './tidy/tree.ts'
 import { browserWeight, walls } from './tidy/walls.ts'
-import { hardCodedWords, wordFaults } from './tidy/words.ts'
+import { hardCodedWords, marksOfTheLanguage, wordFaults } from './tidy/words.ts'
 
 // The whole house is read; a busy machine takes its time over that.
 vi.setConfig({ testTimeout: 60_000 })
@@ -37,6 +37,7 @@ describe('the house as it stands', () => {
     ['has no file far over the usual length', longFiles],
     ['has no function far over the usual length', longFunctions],
     ['takes every word on a screen from the language', hardCodedWords],
+    ['sets each language with its own marks', marksOfTheLanguage],
     ['casts nothing', casts],
     ['leaves nothing silenced or for later', bannedWords],
     ["holds nobody's number", personalNumbers],
@@ -208,6 +209,23 @@ describe('words', () => {
     ].join('\n')
     const files = { 'kiosk/main.tsx': "import './home/screen.tsx'\n", 'kiosk/home/screen.tsx': screen }
     expect(places(hardCodedWords, files)).toEqual([2, 3, 4, 5, 7].map((line) => `kiosk/home/screen.tsx:${line}`))
+  })
+
+  test('no room is left in Chinese where none belongs, and no quote in English is curled', () => {
+    const n = joined('$', '{n}')
+    const lines = [
+      "const good = ['，', ' ', '共 3 人，走']",
+      `const more = (n) => \`共 ${n} 人，${n} 个，都走\``,
+      "const bad = '名额， 1 个'",
+      `const worse = (n) => \`，${joined('$', '{')}n ? '都' : \` ${n} 个\`}走\``,
+      `const fair = (n) => \`付${joined('$', '{')}n ? '一半' : \` ${n} 元\`}，走\``,
+    ]
+    const files = {
+      'shared/language/zh/a.ts': lines.join('\n'),
+      'shared/language/en/a.ts': "const good = \"job's\"\nconst bad = 'job’s'\n",
+    }
+    const expected = ['zh/a.ts:3', 'zh/a.ts:4', 'en/a.ts:2']
+    expect(places(marksOfTheLanguage, files)).toEqual(expected.map((place) => `shared/language/${place}`))
   })
 })
 

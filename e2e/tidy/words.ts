@@ -29,6 +29,34 @@ const han = /\p{Script=Han}/u
 const anyWord = /\p{Script=Han}|[A-Za-z]{2,}/u
 const spokenAttributes = new Set(['aria-label', 'aria-description', 'alt', 'title', 'placeholder', 'label', 'subtitle'])
 
+const strayRoom = /[，。：；、？！（）“”] | [，。：；、？！（）“”]/u
+const curled = /[‘’“”]/u
+
+/** Chinese leaves no room beside its own marks; our one font draws curled quotes as wide as a character of it. */
+export const marksOfTheLanguage: Check = (tree) =>
+  sources(tree, (path) => path.startsWith('shared/language/')).flatMap((source) => {
+    const isChinese = source.path.startsWith('shared/language/zh')
+    const faults: string[] = []
+    source.visit((node, around) => {
+      const text = textOf(node) ?? ''
+      const isWrong = isChinese ? strayRoom.test(text) || isBehindMark(node, around) : curled.test(text)
+      if (isWrong) faults.push(`${source.path}:${source.line(node.start)} says ${JSON.stringify(text)}`)
+    })
+    return faults
+  })
+
+/** What begins with room and is put into a text right behind one of its marks. */
+function isBehindMark(node: Node, around: readonly Node[]): boolean {
+  const own = around.at(-1)
+  if (!textOf(node)?.startsWith(' ') || (own?.type === 'TemplateLiteral' && own.quasis[0] !== node)) return false
+  const path = [...around, node]
+  const at = path.findLastIndex((each) => each.type === 'TemplateLiteral' && each !== own)
+  const text = path[at]
+  if (text?.type !== 'TemplateLiteral') return false
+  const before = text.quasis[text.expressions.findIndex((each) => each === path[at + 1])]
+  return before !== undefined && /[，。：；、（]$/u.test(before.value.raw)
+}
+
 /** Words on a screen come from `shared/language`, never from a component. */
 export const hardCodedWords: Check = (tree) => {
   const shown = follow(tree, ['kiosk/main.tsx'], { types: false })

@@ -59,7 +59,7 @@ export const board: Words['board'] = {
   free: 'no fee for work or for hiring',
   countsHead: 'Now: ',
   counts: (waiting, placed) => `${waiting} waiting, ${placed} placed today`,
-  noJobs: 'No open jobs yet',
+  noJobs: 'No places free right now',
   noJobsMore: 'New ones appear here at once',
   opensAt: (time) => `Opens at ${time}`,
   opensMore: 'Check in at a terminal from then on',

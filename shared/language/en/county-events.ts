@@ -43,7 +43,7 @@ export const countyEvents = {
     more: ({ kind }) => ({ company: 'company', person: 'person', agency: 'labour agency' })[kind],
   },
   'employer-approved': { name: 'Papers seen', more: () => 'need not be checked again' },
-  'employer-corrected': { name: 'Employer’s details corrected', more: ({ what }) => what.join(', ') },
+  'employer-corrected': { name: "Employer's details corrected", more: ({ what }) => what.join(', ') },
   'employer-card-issued': { name: 'Employer card printed' },
   'employer-kind-changed': { name: 'Company came with an agency licence: to be checked again' },
   'employer-card-revoked': { name: 'Employer card taken back' },

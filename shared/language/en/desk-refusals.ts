@@ -44,16 +44,16 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'two-resident-ids': () => 'The two records have different ID numbers: they are two people.',
   'two-birth-dates': () => 'The two records have different birth dates: they count as two people and cannot be merged.',
   'work-ahead': () => 'This person has a job that is not over. Merge after that day is closed.',
-  'day-not-handed-over': () => 'Today’s results are still being saved. Please erase a little later.',
+  'day-not-handed-over': () => "Today's results are still being saved. Please erase a little later.",
   'settings-changed-meanwhile': () =>
     'A colleague changed the settings just now. Look at them as they are and change them again.',
   'setting-missing': () => 'Something is empty. Fill in every box and keep at least one line.',
-  'setting-too-long': (no) => `“${no.what}” is too long: ${no.atMost} characters at most.`,
-  'listed-twice': (no) => `“${no.what}” is listed twice.`,
-  'only-switch-off': (no) => `“${no.what}” stands on old tickets: it can be switched off but not deleted.`,
-  'in-use-today': (no) => `Somebody waits or hires for “${no.what}” today. Switch it off after closing.`,
-  'certificate-in-use': (no) => `“${no.what}” still needs this certificate. Change the trade first.`,
-  'no-such-certificate': (no) => `The certificate that “${no.what}” needs is not on the list.`,
+  'setting-too-long': (no) => `"${no.what}" is too long: ${no.atMost} characters at most.`,
+  'listed-twice': (no) => `"${no.what}" is listed twice.`,
+  'only-switch-off': (no) => `"${no.what}" stands on old tickets: it can be switched off but not deleted.`,
+  'in-use-today': (no) => `Somebody waits or hires for "${no.what}" today. Switch it off after closing.`,
+  'certificate-in-use': (no) => `"${no.what}" still needs this certificate. Change the trade first.`,
+  'no-such-certificate': (no) => `The certificate that "${no.what}" needs is not on the list.`,
   'floor-date-past': (no) =>
     `Wage floors from before ${no.today} have been used and stay. A new one begins today or later.`,
   'lottery-needs-round-time': () =>
@@ -61,5 +61,5 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'closing-before-opening': () => 'Closing time must be after opening time.',
   'out-of-range': (no) => `Give a number from ${no.least} to ${no.most}.`,
   'not-a-phone-line': () => 'A phone line is digits only.',
-  'notice-over': (no) => `The last day of “${no.what}” has passed.`,
+  'notice-over': (no) => `The last day of "${no.what}" has passed.`,
 }

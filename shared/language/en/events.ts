@@ -189,7 +189,7 @@ export const events: Words['events'] = {
         {
           excused: 'with a good cause',
           unexcused: 'without a cause, number void that day',
-          'employers-fault': 'by the employer’s fault',
+          'employers-fault': "by the employer's fault",
           'not-heard': 'the employer says so, reason not heard yet',
         }[kind],
       ),

@@ -27,7 +27,7 @@ export const jobNews: Words['jobNews'] = {
     excused: () => 'You had a good reason: it does not count against you.',
     unexcused: () =>
       'You took a job and did not come, so your number is gone for today. If there was a reason, tell the desk.',
-    'employers-fault': () => 'It was the employer’s doing. The ticket ends.',
+    'employers-fault': () => "It was the employer's doing. The ticket ends.",
   },
   ifWrong: 'If that is wrong, please tell staff at once.',
   stopped: (time, because) =>

@@ -30,7 +30,7 @@ export const ownPostings: Words['ownPostings'] = {
   },
   names: {
     open: 'Ask by name',
-    title: 'Whom? By today’s number',
+    title: "Whom? By today's number",
     more: (most) => `At most ${most}, and only if they want it.`,
     named: (numbers) => `Asked for: ${numbers.join(', ')}`,
     do: 'Ask for them',

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts'
 
 const byNameUpTo = (share: string) =>
-  `An employer may ask for people by number, outside this order: for at most ${share} of a job’s places, rounded down, and only if they want the job.`
+  `An employer may ask for people by number, outside this order: for at most ${share} of a job's places, rounded down, and only if they want the job.`
 
 export const poster: Words['poster'] = {
   title: 'How work is given out',

@@ -60,7 +60,7 @@ export const board = {
   free: '找活、招人都不收钱',
   countsHead: '这会儿：',
   counts: (waiting: number, placed: number) => `${waiting} 人等活，今天接单 ${placed} 人`,
-  noJobs: '现在还没有开放的活',
+  noJobs: '现在没有空着的名额',
   noJobsMore: '有了马上写在这里',
   opensAt: (time: string) => `${time} 开门`,
   opensMore: '开门以后到终端报到取号',

@@ -4,7 +4,7 @@ export const desk = {
   today: '今天',
   postings: '用工需求',
   rooms: '工作台的页面',
-  signedIn: (name: string) => `${name} 在用`,
+  signedIn: (name: string) => `${name}在用`,
   signOut: '退出',
   otherLanguage: 'English',
   connected: (time: string) => `${time} 已连上`,

@@ -21,7 +21,7 @@ export const home = {
   leavingNext: '马上要走的活',
   begins: (time: string) => `${time} 起`,
   payPerPerson: '一个人的工钱',
-  noJobsYet: '现在还没有开放的活。有了会马上写在这里。',
+  noJobsYet: '现在没有空着的名额。有了会马上写在这里。',
   draw: (time: string) => `${time} 抽签定先后，早到晚到一样`,
   opensAt: (time: string) => `${time} 开门`,
   opensMore: '开门以后再来报到取号。',

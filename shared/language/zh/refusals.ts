@@ -82,5 +82,5 @@ export const refusals: RefusalWords<HallRefusal> = {
   'hall-busy': () => '现在人多，请过几秒再按。',
 }
 
-const monthAndDay = (day: string) => `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8))} 日`
+const monthAndDay = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 const waitWords = (seconds: number) => (seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`)

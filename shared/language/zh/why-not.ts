@@ -4,7 +4,7 @@ import type { PlacesGone } from '../../day/matching/why.ts'
 export const whyNot = {
   gone: ({ places, before, earlier, byName, byStaff }: PlacesGone) => {
     const part = (count: number, words: string) =>
-      count === 0 ? '' : `，${count === places ? '都' : ` ${count} 个`}${words}`
+      count === 0 ? '' : `，${count === places ? '都' : `${count} 个`}${words}`
     const toWhom =
       part(before, '给了排在您前面的人') +
       part(earlier, '在您等这个活以前派出了') +
