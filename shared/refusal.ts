@@ -168,3 +168,4 @@ export type DeskRefusal =
 /** Every "no" of the house. A code without words in both languages does not compile. */
 export type Refusal = HallRefusal | DeskRefusal
 export type RefusalCode = Refusal['code']
+export type RefusalOf<Code extends RefusalCode> = Extract<Refusal, { readonly code: Code }>

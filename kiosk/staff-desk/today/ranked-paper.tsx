@@ -3,13 +3,15 @@ import type { RankedList } from '../../../shared/places/staff-desk/ranked.ts'
 import { hallTime } from '../../app/clock.ts'
 import { timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
-import { byWhy, lookedAtWords, nowWords } from './ranked-words.ts'
+import { byWhy, lookedAtWords, nowWords, whyOnPaper } from './ranked-words.ts'
 import '../daily-log/log-paper.css'
 
 interface RankedPaperProps {
   readonly title: string
   readonly asOf: string
   readonly list: RankedList
+  /** Places of the job that nobody has and nobody is asked about. */
+  readonly free: number
 }
 
 /** The line for a job on A4: numbers only, for it may hang on a wall. */
@@ -38,7 +40,7 @@ export function RankedPaper(props: RankedPaperProps) {
                 <td>{lookedAtWords(line)}</td>
                 <td>{timeOf(line.checkedInAt)}</td>
                 <td>{say().wish(line.wish)}</td>
-                <td>{nowWords(line)}</td>
+                <td>{nowWords(line, props.free)}</td>
               </tr>
             )}
           </For>
@@ -47,7 +49,7 @@ export function RankedPaper(props: RankedPaperProps) {
       <div class="paper-head">
         <p>{say().othersTitle(props.list.others.length)}</p>
       </div>
-      <For each={[...byWhy(props.list.others)]}>
+      <For each={[...byWhy(props.list.others, whyOnPaper())]}>
         {([why, lines]) => (
           <p>
             {say().othersOf(lines.length, why)} {lines.map(({ number }) => number).join(' ')}

@@ -1,5 +1,4 @@
-import { wordsFor } from '../../../shared/language/refusal-words.ts'
-import type { JobInShort, RankedLine, UnrankedLine } from '../../../shared/places/staff-desk/ranked.ts'
+import type { JobInShort, RankedLine, UnrankedLine, WhyUnranked } from '../../../shared/places/staff-desk/ranked.ts'
 import { tradeName } from '../../app/market.ts'
 import { timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
@@ -15,25 +14,24 @@ export function lookedAtWords({ lookedAt: { marks, placedDaysIn14, lastPlacedOn,
   ].join(say.comma)
 }
 
-/** What becomes of them at this moment; empty before lots are drawn and where staff give work out. */
-export function nowWords({ called, gets }: RankedLine): string {
+/** What becomes of them at this moment; empty before lots are drawn and where staff give work out. `free`: places of this job. */
+export function nowWords({ called, gets }: RankedLine, free: number): string {
   const say = words().ranked
   const of = (job: JobInShort) => [timeOf(job.leavesAt), tradeName(job.trade)] as const
   if (called !== undefined) return called === 'here' ? say.called : say.calledElsewhere(...of(called))
   if (gets === undefined) return ''
-  if (gets === 'nothing') return say.getsNothing
+  if (gets === 'nothing') return free > 0 ? say.getsNothing : say.full
   return gets === 'here' ? say.getsThis : say.gets(...of(gets))
 }
 
-/** Those for whom there is the same to say, most first. */
-export function byWhy(lines: readonly UnrankedLine[]): ReadonlyMap<string, readonly UnrankedLine[]> {
-  const groups = new Map<string, UnrankedLine[]>()
-  for (const line of lines) groups.set(whyWords(line), [...(groups.get(whyWords(line)) ?? []), line])
-  return new Map([...groups].sort(([, one], [, other]) => other.length - one.length))
-}
+/** Words about somebody, never to them. */
+type WhyWords = Readonly<Record<WhyUnranked['code'], string>>
+export const whyAtDesk = (): WhyWords => words().ranked.why
+export const whyOnPaper = (): WhyWords => ({ ...words().ranked.why, ...words().ranked.whyOnPaper })
 
-/** Short, and about somebody; what has no such words of its own is told as at a terminal. */
-function whyWords({ why }: UnrankedLine): string {
-  const short: Readonly<Record<string, string>> & { readonly 'said-no': string } = words().ranked.why
-  return why.code === 'said-no' ? short['said-no'] : (short[why.code] ?? wordsFor(words().refusals, why))
+/** Those for whom there is the same to say, most first. */
+export function byWhy(lines: readonly UnrankedLine[], say: WhyWords): ReadonlyMap<string, readonly UnrankedLine[]> {
+  const groups = new Map<string, UnrankedLine[]>()
+  for (const line of lines) groups.set(say[line.why.code], [...(groups.get(say[line.why.code]) ?? []), line])
+  return new Map([...groups].sort(([, one], [, other]) => other.length - one.length))
 }

@@ -1,5 +1,5 @@
 import type { TownshipId, WorkerId } from '../../ids.ts'
-import type { Refusal } from '../../refusal.ts'
+import type { RefusalOf } from '../../refusal.ts'
 import type { Distance } from '../check-in/messages.ts'
 import { validUntil } from '../check-in/rules.ts'
 import {
@@ -17,12 +17,24 @@ import { keepsFrom } from '../placement/hours.ts'
 import { leaveMinute } from '../posting/hours.ts'
 import { hourlyFen } from '../posting/worth.ts'
 
+export type NotSendable = RefusalOf<
+  | 'no-such-trade'
+  | 'under-sixteen'
+  | 'not-for-minors'
+  | 'certificate-needed'
+  | 'certificate-run-out'
+  | 'already-placed'
+  | 'hours-overlap'
+  | 'not-to-them'
+  | 'ask-at-window'
+>
+
 /**
  * Why this worker may not lawfully be sent to this posting, whatever either side wishes; undefined if they may.
  * Refuses `no-such-trade`, `under-sixteen`, `not-for-minors` (未成年工特殊保护规定), `certificate-needed`, `certificate-run-out`, `hours-overlap`,
  * and of who is not sent to this employer any more `not-to-them` or `ask-at-window`, by whose wish it is.
  */
-export function notSendable(day: Day, worker: InLine, posting: Posting): Refusal | undefined {
+export function notSendable(day: Day, worker: InLine, posting: Posting): NotSendable | undefined {
   const trade = day.rules.trades.find((known) => known.id === posting.terms.trade)
   if (trade === undefined) return { code: 'no-such-trade' }
   if (worker.facts.child === true) return { code: 'under-sixteen', staffTold: true }
@@ -42,7 +54,7 @@ export function notSendable(day: Day, worker: InLine, posting: Posting): Refusal
 }
 
 /** 不再派往. Whose wish it is decides what the worker hears: of an employer's, only that staff can explain. */
-function keptApart({ facts }: InLine, { employer }: Posting): Refusal | undefined {
+function keptApart({ facts }: InLine, { employer }: Posting): NotSendable | undefined {
   const sides = facts.doNotSend?.filter((other) => other.employer === employer).map(({ side }) => side) ?? []
   if (sides.length === 0) return undefined
   return sides.includes('worker') ? { code: 'not-to-them' } : { code: 'ask-at-window' }
@@ -65,12 +77,18 @@ function heldBy({ placements }: Day, worker: WorkerId): readonly Placement[] {
 const held = new WeakMap<Day['placements'], ReadonlyMap<WorkerId, readonly Placement[]>>()
 const none: readonly Placement[] = []
 
+export type NotWanted = RefusalOf<'other-trade' | 'below-ask' | 'outside-hours' | 'too-far'>
+
 /**
  * Why this posting is not what the worker came for; undefined if it is. What they left out limits nothing, and a job they
  * tap themselves is what they came for.
  * Refuses `other-trade`, `below-ask`, `outside-hours`, `too-far`.
  */
-export function notWanted({ rules }: Day, { wants, wishes }: InLine, { posting, terms }: Posting): Refusal | undefined {
+export function notWanted(
+  { rules }: Day,
+  { wants, wishes }: InLine,
+  { posting, terms }: Posting,
+): NotWanted | undefined {
   if (wishes.includes(posting)) return undefined
   if (!wants.trades.includes(terms.trade)) return { code: 'other-trade' }
   const { askHourlyFen = 0, hours, township, distance } = wants

@@ -1,9 +1,9 @@
 import { happened, refused } from '../../decider.ts'
-import type { Refusal } from '../../refusal.ts'
+import type { Refusal, RefusalOf } from '../../refusal.ts'
 import { outOfLine } from '../check-in/out-of-line.ts'
 import { type Day, type DayDecision, type InLine, type Posting, placesLeft, sendableUntil } from '../day.ts'
 import type { DayEvent } from '../messages.ts'
-import { notSendable } from './edges.ts'
+import { type NotSendable, notSendable } from './edges.ts'
 import type { AskForJob, WaitAgain } from './messages.ts'
 import { type Moment, makeOffer } from './offers.ts'
 import { type Party, partyOf } from './parties.ts'
@@ -45,7 +45,12 @@ const fewPlaces = (posting: Posting, { people }: Party): Refusal | undefined => 
   return left <= 0 ? { code: 'no-place-left' } : { code: 'too-few-places', left, people: people.length }
 }
 /** Why this one of them may not lawfully be sent there; of the others only that the crew goes whole. */
-export function cannotGo(day: Day, asked: InLine, { people }: Party, posting: Posting): Refusal | undefined {
+export function cannotGo(
+  day: Day,
+  asked: InLine,
+  { people }: Party,
+  posting: Posting,
+): NotSendable | RefusalOf<'whole-crew'> | undefined {
   const own = notSendable(day, asked, posting)
   if (own !== undefined) return own
   const allMay = people.every((person) => notSendable(day, person, posting) === undefined)

@@ -1,3 +1,5 @@
+import type { WhyUnranked } from '../../places/staff-desk/ranked.ts'
+
 /** Who stands where in line for a job, as a clerk reads it out to whoever asks. */
 export const ranked = {
   open: '看排队',
@@ -40,6 +42,7 @@ export const ranked = {
   getsThis: '派这个活',
   gets: (leaves: string, trade: string) => `派 ${leaves} ${trade}`,
   getsNothing: '轮不到',
+  full: '已招满',
   nobody: '现在没有人想干、能干这个活。',
   othersTitle: (count: number) => `另外 ${count} 人，不排这个活`,
   othersOf: (count: number, why: string) => `${count} 人：${why}`,
@@ -48,6 +51,7 @@ export const ranked = {
     'said-no': '说过不接，或者退了这个活，不再叫',
     'number-gone': '接了活没到岗，今天的号作废',
     'already-placed': '已经有活',
+    'no-such-trade': '这个工种今天停了',
     'whole-crew': '班组要一起去：名额不够，或有人去不了',
     'certificate-needed': '没核过这个活要的证',
     'certificate-run-out': '证到期了',
@@ -58,7 +62,11 @@ export const ranked = {
     'outside-hours': '不在本人有空的时间',
     'too-far': '超出本人说的远近',
     'hours-overlap': '和已经接的活撞了时间',
-  },
+    'not-to-them': '本人说过不再去这家',
+    'ask-at-window': '用工方说过不再要本人',
+  } satisfies Readonly<Record<WhyUnranked['code'], string>>,
+  /** On a wall nobody reads who wants whom no more. */
+  whyOnPaper: { 'not-to-them': '不派这个活，问窗口', 'ask-at-window': '不派这个活，问窗口' },
   place: '直接派',
   placeOf: (number: string) => `把这个活直接派给 ${number}`,
   print: '打印',

@@ -1,6 +1,6 @@
 import { type Day, type InLine, mustHave, type Posting, sendableUntil } from '../../day/day.ts'
 import { boardOf, wishOrder } from '../../day/matching/board.ts'
-import { notWanted } from '../../day/matching/edges.ts'
+import { type NotSendable, type NotWanted, notWanted } from '../../day/matching/edges.ts'
 import { asksFor } from '../../day/matching/named.ts'
 import { inFairOrder, looksAt, type OrderRules } from '../../day/matching/order.ts'
 import { type Party, partyOf } from '../../day/matching/parties.ts'
@@ -9,7 +9,7 @@ import { solveDay } from '../../day/matching/results.ts'
 import { isBeforeDraw } from '../../day/matching/round-times.ts'
 import { cannotGo } from '../../day/matching/rules.ts'
 import type { DayNumber, Instant, MarketDay, PostingId, TradeId, WorkerId } from '../../ids.ts'
-import type { Refusal } from '../../refusal.ts'
+import type { RefusalOf } from '../../refusal.ts'
 
 const markNames = ['by-name', 'in-crew', 'at-the-end', 'has-work', 'absent-last-time', 'unsent-last-time'] as const
 
@@ -51,9 +51,14 @@ export interface RankedLine {
 export interface UnrankedLine {
   readonly number: DayNumber
   readonly who: string
-  /** `said-no`: they declined this job, let its call pass or gave it back. */
-  readonly why: Refusal | { readonly code: 'said-no' }
+  readonly why: WhyUnranked
 }
+/** `said-no`: they declined this job, let its call pass or gave it back. */
+export type WhyUnranked =
+  | { readonly code: 'said-no' }
+  | RefusalOf<'number-gone' | 'whole-crew'>
+  | NotSendable
+  | NotWanted
 
 /** Everybody of the line as it stands to one job at this moment. */
 export interface RankedList {
@@ -101,7 +106,7 @@ function everybody(day: Day): readonly { readonly person: InLine; readonly party
 }
 
 /** Whoever is called stands in line until they answer; whoever has work and does not wait does not. What one of a crew may not, none may; why is told in their line alone. */
-function whyNot(day: Day, person: InLine, party: Party, posting: Posting): UnrankedLine['why'] | undefined {
+function whyNot(day: Day, person: InLine, party: Party, posting: Posting): WhyUnranked | undefined {
   const { status } = person.standing
   if (status === 'gone') return { code: 'number-gone' }
   if (status === 'placed') return { code: 'already-placed' }
