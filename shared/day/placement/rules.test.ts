@@ -175,16 +175,16 @@ describe('who turns up', () => {
     expect(told(tomorrow.when('06:40', arrived(1)))).toBe('work-day-to-come')
   })
 
-  test('is reported from two hours before they leave, no sooner: a slip of the hand; who cannot come says so at any time', () => {
+  test('is reported from an hour before they leave, no sooner: a slip of the hand; who cannot come says so at any time', () => {
     const evening = openHall
       .when('05:31', post(unloading, known))
       .when('05:32', checkIn(wang, unloading.trade))
       .when('05:32', timePasses)
       .when('05:33', accept(wang, 1))
-    expect(evening.when('14:44', arrived(1)).answer).toEqual({
-      refusal: { code: 'too-early-to-arrive', from: at('14:45') },
+    expect(evening.when('15:44', arrived(1)).answer).toEqual({
+      refusal: { code: 'too-early-to-arrive', from: at('15:45') },
     })
-    expect(told(evening.when('14:45', arrived(1)))).toBe('arrived')
+    expect(told(evening.when('15:45', arrived(1)))).toBe('arrived')
     const ill = evening.when('06:00', absent(1, 'excused'))
     expect(told(ill)).toBe('absent')
     expect(told(ill.when('06:01', arrived(1)))).toBe('too-early-to-arrive')
@@ -200,9 +200,9 @@ describe('who turns up', () => {
       .when('18:00', timePasses)
       .when('day2 05:30', checkIn(li))
     expect(days.when('day2 06:00', arrived(1)).answer).toEqual({
-      refusal: { code: 'too-early-to-arrive', from: at('day2 14:45') },
+      refusal: { code: 'too-early-to-arrive', from: at('day2 15:45') },
     })
-    expect(told(days.when('day2 15:00', arrived(1)))).toBe('arrived')
+    expect(told(days.when('day2 15:45', arrived(1)))).toBe('arrived')
   })
 
   test('and who does not, without a good cause, has no number today: their place is free', () => {

@@ -127,8 +127,8 @@ function takeBackReport(day: Day, placement: Placement, workDate: MarketDay): Da
   return happened(...back, { type: 'report-taken-back', placement: placement.placement, workDate })
 }
 
-/** Before that an arrival is a slip of the hand: two hours before they leave the hall that day, or begin by themselves. */
-const arrivesFrom = (terms: Terms, workDate: MarketDay): Instant => instantOn(workDate, leaveMinute(terms) - 120)
+/** Before that an arrival is a slip of the hand: an hour before they leave the hall that day, or begin by themselves. */
+const arrivesFrom = (terms: Terms, workDate: MarketDay): Instant => instantOn(workDate, leaveMinute(terms) - 60)
 
 /**
  * The ticket goes to a printer, for the first time or again, with the same number. One of a crew may have those of all printed
