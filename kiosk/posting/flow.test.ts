@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Terms } from '../../shared/day/posting/terms.ts'
 import { most } from '../../shared/day/posting/worth.ts'
+import { makeCreditCode, makeResidentId } from '../../shared/identity/made-up.ts'
 import { MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
 import {
   amountDigits,
@@ -26,6 +27,7 @@ import {
   next,
   notIdentified,
   notPosted,
+  numberGiven,
   type QuestionStep,
   type Step,
   start,
@@ -166,6 +168,23 @@ describe('saying who hires', () => {
     })
     const person = toPhone(typedNumber(chooseKind('person'), '9'.repeat(18)))
     expect(identityOf(person)).toMatchObject({ kind: 'person', residentId: '9'.repeat(18) })
+  })
+
+  test('a digit pressed wrongly is told on the page where it was pressed, before anything else is asked', () => {
+    const given = (kind: 'company' | 'person', number: string) => numberGiven(typedNumber(chooseKind(kind), number))
+    const [id, code] = [makeResidentId('1970-01-02', 7), makeCreditCode(1)]
+    expect([given('person', id), given('company', code)].map((step) => step.at)).toEqual(['phone', 'phone'])
+    for (const [kind, number] of [
+      ['person', id],
+      ['company', code],
+    ] as const) {
+      const slipped = `${number.slice(0, 16)}${(Number(number[16]) + 1) % 10}${number.slice(17)}`
+      expect(given(kind, slipped)).toMatchObject({
+        at: 'number',
+        number: slipped,
+        notDone: { refusal: { code: 'wrong-check-digit' } },
+      })
+    }
   })
 
   test('a wrong code is shown at the code, everything else where one stands, and nothing typed is lost', () => {

@@ -1,5 +1,7 @@
 import type { TypedTerms } from '../../shared/day/posting/terms.ts'
 import type { EmployerView, OwnPosting } from '../../shared/day/posting/view.ts'
+import { creditCodeCheckDigit } from '../../shared/identity/credit-code.ts'
+import { residentIdCheckDigit } from '../../shared/identity/resident-id.ts'
 import type { EmployerIdentity } from '../../shared/identity/typed.ts'
 import type { PostingId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -84,9 +86,15 @@ export const typedLicence = (step: LicenceStep, licence: string): LicenceStep =>
   ...saidBy(step),
   licence,
 })
-/** Only an agency has a licence to give. */
-export const numberGiven = (step: NumberStep): LicenceStep | PhoneStep =>
-  step.kind === 'agency' ? { at: 'licence', ...saidBy(step) } : toPhone(step)
+/** A digit pressed wrongly is told where it was pressed. Only an agency has a licence to give. */
+export function numberGiven(step: NumberStep): NumberStep | LicenceStep | PhoneStep {
+  const { kind, number } = step
+  const of = kind === 'person' ? 'resident-id' : 'credit-code'
+  const digit = (of === 'credit-code' ? creditCodeCheckDigit : residentIdCheckDigit)(number)
+  if (digit !== number[17])
+    return { ...step, notDone: { answer: 'refused', refusal: { code: 'wrong-check-digit', of } } }
+  return kind === 'agency' ? { at: 'licence', ...saidBy(step) } : toPhone(step)
+}
 export const toPhone = (step: NumberStep | LicenceStep): PhoneStep => ({ at: 'phone', ...saidBy(step) })
 export const typedPhone = (step: PhoneStep, phone: string): PhoneStep => ({ at: 'phone', ...saidBy(step), phone })
 
