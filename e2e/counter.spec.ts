@@ -175,6 +175,28 @@ test('a clerk registers, posts by telephone, sees a certificate and merges two r
     await by.fill(zh.desk.correctPhone, makePhone(2))
     await by.enter()
     await expect(page.getByText('154****0002')).toBeVisible()
+  })
+
+  await test.step('she does not go to them any more: noted, with whose wish it is and why', async () => {
+    const { doNotSend } = say
+    const find = async () => {
+      await by.fill(say.who.residentId, wangId)
+      await by.enter()
+      await by.press(doNotSend.title)
+    }
+    await by.press(say.tasks['check-in'])
+    await find()
+    await by.fill(say.employer.numbers.phone, makePhone(2))
+    await by.enter()
+    await expect(page.getByText(doNotSend.whose('张北热力公司'))).toBeVisible()
+    expect(await faults(page)).toEqual([])
+    await by.press(doNotSend.side.worker)
+    await by.fill(say.reason, '锅炉房太远')
+    await by.enter()
+    await expect(page.getByText(doNotSend.kept)).toBeVisible()
+    await find()
+    await expect(page.getByText(doNotSend.entry('张北热力公司', doNotSend.side.worker, '锅炉房太远'))).toBeVisible()
+    await page.keyboard.press('Escape')
     await by.press(zh.desk.today)
   })
 

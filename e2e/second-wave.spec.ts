@@ -96,6 +96,9 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
     const stopsFor = async (because: 'rain' | 'employer') => {
       await office.page.getByLabel(acts.stopAt).fill('11:00')
       await office.page.getByRole('button', { name: acts.stopBecause[because] }).click()
+      const asked = office.page.getByRole('dialog', { name: acts.stopTitle, exact: true })
+      await expect(asked).toContainText(acts.stopped('11:00', acts.stopBecause[because]))
+      await asked.getByRole('button', { name: acts.stopDo }).click()
     }
     await stopsFor('employer')
     await office.page.getByRole('button', { name: acts.stopTakeBack }).click()

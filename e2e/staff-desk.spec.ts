@@ -160,6 +160,8 @@ test('two staff place one person at once; who stays away is made up for by a sec
       `出工票：${job}，票号 0817-0004`,
       `到岗：${job}`,
     ])
+    await page.getByRole('button', { name: zh.dailyLog.subjects.posting, exact: true }).click()
+    await expect(page.locator('.row-history li').filter({ hasText: '到岗：A004' })).toContainText(yang.name)
     await page.keyboard.press('Escape')
     await first.find('A003')
     await expect(page.getByText('直接派：装卸搬运·李*福·170 元/天，工作人员办的。原因：耳朵听不见')).toBeVisible()
@@ -174,17 +176,22 @@ test('two staff place one person at once; who stays away is made up for by a sec
     await expect(page.getByText(`未到岗：${job}，没有正当理由，当天的号作废`)).toBeVisible()
   })
 
-  await test.step('the employer telephones: three for the loading, and better paid; then it is called off', async () => {
+  await test.step('the employer telephones: one is enough, so the job is full; then three, and better paid; then it is called off', async () => {
     const { ownPostings, posting, desk: say, terms } = zh
     await first.openPostings()
-    await page.getByRole('button', { name: /装卸搬运/ }).click()
+    await page.getByRole('button', { name: /^装卸搬运/ }).click()
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+    const places = async (typed: string) => {
+      await page.getByLabel(ownPostings.manage.placesTitle).fill(typed)
+      await page.keyboard.press('Enter')
+    }
     await press(ownPostings.manage.places)
-    await page.getByLabel(ownPostings.manage.placesTitle).fill('0')
-    await page.keyboard.press('Enter')
+    await places('0')
     await expect(page.getByText(ownPostings.manage.placesBetween(1, 300))).toBeVisible()
-    await page.getByLabel(ownPostings.manage.placesTitle).fill('3')
-    await page.keyboard.press('Enter')
+    await places('1')
+    await expect(page.locator('.posting-card .state-chip')).toHaveText(say.postingStatus.filled)
+    await press(ownPostings.manage.places)
+    await places('3')
     await expect(page.getByRole('heading', { name: say.together(['装卸搬运', terms.places(3)]) })).toBeVisible()
     await press(ownPostings.manage.terms)
     await expect(page.getByText(posting.check.asksPeople(1))).toBeVisible()

@@ -23,9 +23,3 @@ export const clockTime = (minute: number): string =>
 
 /** `2026-08-17` as it stands in ids: `20260817`. */
 export const compactDay = (day: MarketDay): string => day.replaceAll('-', '')
-
-/** `06:30` as somebody typed it into a field of time; undefined for what is none. */
-export function minuteOfClock(text: string): number | undefined {
-  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)(?::\d\d)?$/.exec(text) ?? []
-  return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes)
-}

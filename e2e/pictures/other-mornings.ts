@@ -73,6 +73,7 @@ test('pictures of other mornings: a second wave, rain at eleven, a crew made at 
   await press(new RegExp(`${zh.acts.roster}$`))
   await office.getByLabel(zh.acts.stopAt).fill('11:00')
   await press(zh.acts.stopBecause.rain)
+  await press(zh.acts.stopDo)
   await expect(office.getByText(zh.acts.owedOne('85'), { exact: true })).toHaveCount(4)
   await lying(office, 'desk-stopped')
   await at.open(market.terminal)

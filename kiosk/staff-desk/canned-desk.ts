@@ -60,6 +60,7 @@ export const unknownBelowFloor: DeskPosting = {
   reposted: false,
   named: [],
   mostNamed: 0,
+  changeable: true,
   employerStopped: false,
   employerHasCard: false,
   employerApproved: false,

@@ -142,13 +142,7 @@ function RoomShown(props: RoomShownProps) {
         <DailyLog live={props.live} heard={props.log} expired={props.expired} />
       </Match>
       <Match when={props.room === 'postings'}>
-        <Postings
-          postings={props.live.view.postings}
-          wanted={posting()}
-          choose={setPosting}
-          day={props.live.day}
-          expired={props.expired}
-        />
+        <Postings live={props.live} wanted={posting()} choose={setPosting} expired={props.expired} />
       </Match>
       <Match when={props.room === 'counter'}>
         <Counter

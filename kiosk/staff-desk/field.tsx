@@ -6,7 +6,7 @@ interface FieldProps {
   readonly onInput: (value: string) => void
   readonly hint?: string | undefined
   readonly error?: string | undefined
-  readonly kind?: 'text' | 'password' | 'digits' | 'lines' | 'time'
+  readonly kind?: 'text' | 'password' | 'digits' | 'lines'
   /** Off for anything about workers and employers; a clerk's own sign-in may come from their password keeper. */
   readonly autocomplete?: 'off' | 'username' | 'current-password' | 'new-password' | 'one-time-code'
   readonly ref?: (element: HTMLElement) => void
@@ -31,7 +31,7 @@ export function Field(props: FieldProps) {
           <input
             id={id}
             ref={(element) => props.ref?.(element)}
-            type={props.kind === 'password' || props.kind === 'time' ? props.kind : 'text'}
+            type={props.kind === 'password' ? 'password' : 'text'}
             inputmode={props.kind === 'digits' ? 'numeric' : undefined}
             autocomplete={props.autocomplete ?? 'off'}
             autocapitalize="off"

@@ -1,8 +1,8 @@
 import { mdiAlert } from '@mdi/js'
-import { Show } from 'solid-js'
-import type { MarketDay } from '../../shared/ids.ts'
+import { createSignal, Show } from 'solid-js'
+import type { Live } from '../../shared/live.ts'
 import { hourlyYuan, yuan } from '../../shared/money.ts'
-import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
+import type { DeskPosting, DeskView } from '../../shared/places/staff-desk/view.ts'
 import { townshipName, tradeName } from '../app/market.ts'
 import { EmployerNumber } from './employer-number.tsx'
 import { EmployerStanding, employerFacts } from './employer-standing.tsx'
@@ -13,11 +13,12 @@ import { NotesForm } from './notes-form.tsx'
 import { PostingChanges } from './posting-changes.tsx'
 import { PrintList } from './print-papers.tsx'
 import { payWords, termWords, timeOf } from './term-words.ts'
+import { type ChosenJob, JobPage, OpenJob } from './today/job-page.tsx'
 import { words } from './words.ts'
 
 interface PostingCardProps {
   readonly posting: DeskPosting
-  readonly day: MarketDay
+  readonly live: Live<DeskView>
   readonly expired: () => void
   readonly decided: (message: string) => void
 }
@@ -25,7 +26,11 @@ interface PostingCardProps {
 /** One posting as staff read it to the employer: who, every term, what an hour of it is worth, and the answer. */
 export function PostingCard(props: PostingCardProps) {
   const say = () => words().desk
+  const [chosen, choose] = createSignal<ChosenJob>()
+  const day = () => props.live.day
   const terms = () => props.posting.terms
+  /** Of today, with people or for them. */
+  const departure = () => props.live.view.departures.find(({ posting }) => posting === props.posting.posting)
   const lookedAtBecause = () =>
     say().together([
       ...props.posting.held.map((because) => say().held[because]),
@@ -45,17 +50,22 @@ export function PostingCard(props: PostingCardProps) {
           {say().postingStatus[props.posting.status]}
         </p>
         <p class="posting-wage">
-          <b>{payWords(words(), terms())}</b> {words().terms.hourly(hourlyYuan(props.posting.hourlyFen))}
+          <b>{payWords(words(), terms())}</b>
+          <span>{words().terms.hourly(hourlyYuan(props.posting.hourlyFen))}</span>
         </p>
       </header>
       <Show when={props.posting.floorFen}>
         {(floorFen) => (
           <div class="alarm sand floor-warning">
             <Icon path={mdiAlert} />
-            <p>
-              <b>{say().belowFloor(hourlyYuan(props.posting.hourlyFen), yuan(floorFen()))}</b>{' '}
-              <Show when={props.posting.status === 'held'}>{say().belowFloorText}</Show>
-            </p>
+            <div>
+              <p>
+                <b>{say().belowFloor(hourlyYuan(props.posting.hourlyFen), yuan(floorFen()))}</b>
+              </p>
+              <Show when={props.posting.status === 'held'}>
+                <p>{say().belowFloorText}</p>
+              </Show>
+            </div>
           </div>
         )}
       </Show>
@@ -64,7 +74,7 @@ export function PostingCard(props: PostingCardProps) {
       </Show>
       <Facts facts={employer()} />
       <Show when={!props.posting.employerApproved}>
-        <EmployerNumber of={props.posting} day={props.day} expired={props.expired} />
+        <EmployerNumber of={props.posting} day={day()} expired={props.expired} />
       </Show>
       <Facts facts={termWords(words(), terms(), townshipName(terms().township))} />
       <Show when={props.posting.forMinors}>
@@ -74,17 +84,21 @@ export function PostingCard(props: PostingCardProps) {
         <p>{words().ownPostings.names.named(props.posting.named)}</p>
       </Show>
       <Show when={props.posting.status === 'held'}>
-        <Judge posting={props.posting} day={props.day} expired={props.expired} decided={props.decided} />
+        <Judge posting={props.posting} day={day()} expired={props.expired} decided={props.decided} />
       </Show>
-      <Show when={props.posting.placed > 0}>
-        <PrintList posting={props.posting.posting} day={props.day} expired={props.expired} />
-      </Show>
-      <Show when={props.posting.status === 'held' || props.posting.status === 'open'}>
-        <PostingChanges posting={props.posting} day={props.day} expired={props.expired} />
-        <NotesForm posting={props.posting} day={props.day} expired={props.expired} />
+      <div class="buttons">
+        <Show when={departure()}>{(job) => <OpenJob job={job()} choose={choose} />}</Show>
+        <Show when={props.posting.placed > 0}>
+          <PrintList posting={props.posting.posting} day={day()} expired={props.expired} />
+        </Show>
+      </div>
+      <JobPage live={props.live} chosen={chosen()} choose={choose} expired={props.expired} />
+      <Show when={props.posting.changeable}>
+        <PostingChanges posting={props.posting} day={day()} expired={props.expired} />
+        <NotesForm posting={props.posting} day={day()} expired={props.expired} />
       </Show>
       <Show when={props.posting.employerApproved}>
-        <EmployerStanding employer={props.posting} day={props.day} expired={props.expired} />
+        <EmployerStanding employer={props.posting} day={day()} expired={props.expired} />
       </Show>
     </article>
   )

@@ -1,7 +1,8 @@
 import { mdiCheckCircle } from '@mdi/js'
 import { createMemo, createSignal, Show } from 'solid-js'
-import type { MarketDay, PostingId } from '../../shared/ids.ts'
-import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
+import type { PostingId } from '../../shared/ids.ts'
+import type { Live } from '../../shared/live.ts'
+import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import { Icon } from './icon.tsx'
 import { PostingCard } from './posting-card.tsx'
 import { PostingLines } from './posting-lines.tsx'
@@ -9,11 +10,10 @@ import { words } from './words.ts'
 import './postings.css'
 
 interface PostingsProps {
-  readonly postings: readonly DeskPosting[]
+  readonly live: Live<DeskView>
   /** The one somebody came here for, or went to last. */
   readonly wanted: PostingId | undefined
   readonly choose: (posting: PostingId | undefined) => void
-  readonly day: MarketDay
   readonly expired: () => void
 }
 
@@ -21,9 +21,12 @@ interface PostingsProps {
 export function Postings(props: PostingsProps) {
   const say = () => words().desk
   const [said, setSaid] = createSignal('')
-  const byId = createMemo(() => new Map(props.postings.map((posting) => [posting.posting, posting])))
+  const postings = () => props.live.view.postings
+  const byId = createMemo(() => new Map(postings().map((posting) => [posting.posting, posting])))
   const idsOf = (held: boolean) =>
-    props.postings.filter((posting) => (posting.status === 'held') === held).map((posting) => posting.posting)
+    postings()
+      .filter((posting) => (posting.status === 'held') === held)
+      .map((posting) => posting.posting)
   const held = createMemo(() => idsOf(true))
   const others = createMemo(() => idsOf(false))
   const chosen = createMemo(() => {
@@ -46,7 +49,7 @@ export function Postings(props: PostingsProps) {
         </Show>
         {said()}
       </p>
-      <Show when={props.postings.length > 0} fallback={<NoPostings />}>
+      <Show when={postings().length > 0} fallback={<NoPostings />}>
         <div class="postings-body">
           <div class="posting-list">
             <h2>{say().heldTitle}</h2>
@@ -64,7 +67,7 @@ export function Postings(props: PostingsProps) {
                 {(posting) => (
                   <PostingCard
                     posting={posting()}
-                    day={props.day}
+                    live={props.live}
                     expired={props.expired}
                     decided={(message) => decided(id, message)}
                   />

@@ -57,13 +57,13 @@ export function PrintList(props: PrintListProps) {
       (list) => void roll.print([() => <ListPaper list={list} />]),
     )
   return (
-    <div class="buttons">
+    <>
       <button type="button" class="plain" disabled={asking.busy()} onClick={print}>
         <Icon path={mdiPrinter} tone="blue" />
         {words().desk.printList}
       </button>
       <Complaint said={asking.complaint()} />
-    </div>
+    </>
   )
 }
 

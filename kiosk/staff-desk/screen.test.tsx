@@ -291,11 +291,15 @@ describe('the daily log, by keyboard alone', () => {
     for (const come of answers) come()
     expect(await screen.findByText('报到：想干蔬菜采收')).toBeTruthy()
   })
-  it('goes back a day, and never to a day to come', async () => {
+  it('goes back a day, or to any that is typed, and never to a day to come', async () => {
     await openLog()
+    const box = screen.getByLabelText('哪一天的台账')
+    fireEvent.change(box, { target: { value: '20260818' } })
     expect(screen.getByRole('button', { name: '后一天' })).toHaveProperty('disabled', true)
     press(/前一天/)
     await waitFor(() => expect(logAsked.at(-1)?.body).toEqual({ day: '2026-08-16' }))
+    fireEvent.change(box, { target: { value: '20260814' } })
+    await waitFor(() => expect(logAsked.at(-1)?.body).toEqual({ day: '2026-08-14' }))
   })
   it('offers whole names to supervisors alone', async () => {
     openDesk({ ...deskView, role: 'clerk' })

@@ -8,7 +8,7 @@ type EventOf<Types extends EventType> = { [Type in Types]: { readonly type: Type
 
 /** What the words of an event need besides the event, already in the language. */
 export interface EventSurroundings {
-  /** `蔬菜采收·李*福·170 元/天`; empty where the page says it anyway. */
+  /** `蔬菜采收·李*福·170 元/天`; in the history of a job instead whom it is about, `A018`, or nothing. */
   readonly job: string
   readonly trades: (ids: readonly TradeId[]) => string
   readonly clock: (instant: Instant) => string

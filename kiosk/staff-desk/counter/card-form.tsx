@@ -7,9 +7,9 @@ import { certificateName, market } from '../../app/market.ts'
 import { createAsking } from '../asking.ts'
 import { Field } from '../field.tsx'
 import { SelectField } from '../select-field.tsx'
+import { dayTyped } from '../typed-when.ts'
 import { words } from '../words.ts'
 import { firstBox, type TaskProps } from './task.ts'
-import { dayTyped } from './typed-day.ts'
 
 interface CardFormProps extends TaskProps {
   /** Whose card it is, as a clerk reads it. */

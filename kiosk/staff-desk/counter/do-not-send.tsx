@@ -36,52 +36,37 @@ export function DoNotSend(props: DoNotSendProps) {
       (doubt) => props.done(inDoubtWords(holds ? say().kept : say().lifted, doubt)),
     )
   }
+  const choose = (of: DeskEmployer, side: KeptApart['side']) =>
+    setChosen({ employer: of.employer, employerMasked: nameOf(of), side, holds: true })
   return (
     <Show
       when={chosen()}
       fallback={
         <Dialog title={say().title} close={props.close}>
-          <p>{say().text}</p>
-          <For each={props.entries}>
-            {(entry) => (
-              <p>
-                {say().entry(entry.employerMasked, say().side[entry.side], entry.reason ?? '')}{' '}
-                <button type="button" class="plain" onClick={() => setChosen({ ...entry, holds: false })}>
-                  {say().lift}
-                </button>
-              </p>
-            )}
-          </For>
-          <Look day={props.day} expired={props.expired} found={setFound} />
-          <p role="status">{found()?.length === 0 ? words().counter.employer.nobody : ''}</p>
-          <For each={found()}>
-            {(employer) => (
-              <div class="buttons">
-                <For each={['worker', 'employer'] as const}>
-                  {(side) => (
-                    <button
-                      type="button"
-                      class="plain"
-                      onClick={() =>
-                        setChosen({
-                          employer: employer.employer,
-                          employerMasked: nameOf(employer),
-                          side,
-                          holds: true,
-                        })
-                      }
-                    >
-                      {say().by(nameOf(employer), say().side[side])}
-                    </button>
-                  )}
-                </For>
-              </div>
-            )}
-          </For>
-          <div class="buttons">
-            <button type="button" class="plain" onClick={() => props.close()}>
-              {words().desk.cancel}
-            </button>
+          <div class="do-not-send">
+            <p>{say().text}</p>
+            <For each={props.entries}>
+              {(entry) => (
+                <div class="kept-apart">
+                  <p>{say().entry(entry.employerMasked, say().side[entry.side], entry.reason ?? '')}</p>
+                  <button type="button" class="plain" onClick={() => setChosen({ ...entry, holds: false })}>
+                    {say().lift}
+                  </button>
+                </div>
+              )}
+            </For>
+            <Look day={props.day} expired={props.expired} found={setFound} />
+            <p class="decided" role="status">
+              {found()?.length === 0 ? words().counter.employer.nobody : ''}
+            </p>
+            <For each={found()}>
+              {(employer) => <WhoseWish employer={employer} choose={(side) => choose(employer, side)} />}
+            </For>
+            <div class="buttons">
+              <button type="button" class="plain" onClick={() => props.close()}>
+                {words().desk.close}
+              </button>
+            </div>
           </div>
         </Dialog>
       }
@@ -89,7 +74,7 @@ export function DoNotSend(props: DoNotSendProps) {
       {(asked) => (
         <ReasonForm
           title={asked().holds ? say().title : say().lift}
-          confirm={words().desk.correctDo}
+          confirm={words().counter.note}
           tone="primary"
           sending={asking}
           submit={submit}
@@ -99,6 +84,30 @@ export function DoNotSend(props: DoNotSendProps) {
         </ReasonForm>
       )}
     </Show>
+  )
+}
+
+interface WhoseWishProps {
+  readonly employer: DeskEmployer
+  readonly choose: (side: KeptApart['side']) => void
+}
+
+/** An employer who was found, and by whose wish they are not brought together. */
+function WhoseWish(props: WhoseWishProps) {
+  const say = () => words().counter.doNotSend
+  return (
+    <fieldset>
+      <legend>{say().whose(nameOf(props.employer))}</legend>
+      <div class="buttons">
+        <For each={['worker', 'employer'] as const}>
+          {(side) => (
+            <button type="button" class="plain" onClick={() => props.choose(side)}>
+              {say().side[side]}
+            </button>
+          )}
+        </For>
+      </div>
+    </fieldset>
   )
 }
 

@@ -28,7 +28,7 @@ export function HardToPlace(props: HardToPlaceProps) {
   return (
     <ReasonForm
       title={props.holds ? say().unmark : say().mark}
-      confirm={words().desk.correctDo}
+      confirm={words().counter.note}
       tone="primary"
       sending={asking}
       submit={submit}

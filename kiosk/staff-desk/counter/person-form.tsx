@@ -1,4 +1,4 @@
-import { createSignal, onMount, Show } from 'solid-js'
+import { createSignal, For, onMount, Show } from 'solid-js'
 import type { WorkerAtDesk } from '../../../shared/identity/typed.ts'
 import type { FoundAtCounter, NumberTaken } from '../../../shared/places/counter/view.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
@@ -216,7 +216,8 @@ function WhoWasFound(props: WhoWasFoundProps) {
   return (
     <div class="who-found whole">
       <p role="status">
-        <b>{sentences()[0]}</b> {sentences().slice(1).join(' ')}
+        <b>{sentences()[0]}</b>
+        <For each={sentences().slice(1)}>{(sentence) => <span>{sentence}</span>}</For>
         <Show when={props.found.minor}>
           <span class="minor-said">{say().minor}</span>
         </Show>

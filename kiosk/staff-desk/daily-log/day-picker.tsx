@@ -1,6 +1,7 @@
 import { mdiChevronLeft, mdiChevronRight } from '@mdi/js'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { Icon } from '../icon.tsx'
+import { dayTyped } from '../typed-when.ts'
 import { words } from '../words.ts'
 
 interface DayPickerProps {
@@ -16,8 +17,9 @@ const dayMillis = 86_400_000
 export function DayPicker(props: DayPickerProps) {
   const say = () => words().dailyLog
   const weekday = () => words().terms.weekdays[new Date(`${props.day}T00:00:00Z`).getUTCDay()] ?? ''
-  const go = (day: string) => {
-    if (isDay(day) && day <= props.today) props.choose(day === props.today ? undefined : day)
+  const go = (typed: string) => {
+    const day = dayTyped(typed)
+    if (day !== undefined && day <= props.today) props.choose(day === props.today ? undefined : day)
   }
   const step = (days: number) => go(new Date(Date.parse(props.day) + days * dayMillis).toISOString().slice(0, 10))
   return (
@@ -28,9 +30,11 @@ export function DayPicker(props: DayPickerProps) {
       <label>
         <span class="unseen">{say().whichDay}</span>
         <input
-          type="date"
-          max={props.today}
+          type="text"
+          inputmode="numeric"
+          autocomplete="off"
           value={props.day}
+          onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => {
             go(event.currentTarget.value)
             event.currentTarget.value = props.day
@@ -50,5 +54,3 @@ export function DayPicker(props: DayPickerProps) {
     </div>
   )
 }
-
-const isDay = (text: string): text is MarketDay => /^\d{4}-\d{2}-\d{2}$/.test(text)

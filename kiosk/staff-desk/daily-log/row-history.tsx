@@ -2,7 +2,7 @@ import { createEffect, createSignal, For, on, Show } from 'solid-js'
 import type { RequestOf } from '../../../shared/api.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { eventWords } from '../../../shared/language/event-words.ts'
-import type { HistoryStep } from '../../../shared/places/daily-log/history.ts'
+import type { HistoryStep, StepBy } from '../../../shared/places/daily-log/history.ts'
 import { jobShown, type LogRow } from '../../../shared/places/daily-log/row.ts'
 import { marketDay } from '../../app/clock.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
@@ -90,7 +90,7 @@ export function RowHistory(props: RowHistoryProps) {
 function Step(props: { readonly step: HistoryStep; readonly day: MarketDay; readonly of: Of }) {
   const said = () =>
     eventWords(words().events, props.step.event, {
-      job: props.of === 'posting' ? '' : jobWords(props.step),
+      job: props.of === 'posting' ? (props.step.number ?? '') : jobWords(props.step),
       trades: (ids) => words().desk.tradeList(ids.map(tradeName)),
       clock: timeOf,
       date: words().terms.workDate,
@@ -108,7 +108,7 @@ function Step(props: { readonly step: HistoryStep; readonly day: MarketDay; read
         {props.step.day === props.day ? '' : `${words().terms.workDate(props.step.day)} `}
         {timeOf(props.step.at)}
       </time>
-      <span class="by">{byWords(props.step)}</span>
+      <span class="by">{byWords(props.step.by)}</span>
       <span class="what">
         <b>{words().dailyLog.step(said().name, said().more)}</b>
         {reason()}
@@ -117,18 +117,7 @@ function Step(props: { readonly step: HistoryStep; readonly day: MarketDay; read
   )
 }
 
-function byWords({ by, number }: HistoryStep): string {
-  const said = words().dailyLog.by
-  switch (by.by) {
-    case 'staff':
-    case 'employer':
-      return by.name
-    case 'worker':
-      return number ?? said.worker
-    default:
-      return number === undefined ? said[by.by] : words().desk.together([number, said[by.by]])
-  }
-}
+const byWords = (by: StepBy): string => ('name' in by ? by.name : words().dailyLog.by[by.by])
 
 const jobWords = ({ job }: HistoryStep): string =>
   job === undefined

@@ -1,4 +1,5 @@
 import { For } from 'solid-js'
+import { dayTyped } from '../typed-when.ts'
 import type { Column } from './edit-table.tsx'
 
 /** A cell that is typed in. */
@@ -6,17 +7,37 @@ export const textCell = <Row,>(
   head: string,
   read: (row: Row) => string,
   write: (row: Row, text: string) => Row,
-  kind: 'text' | 'date' = 'text',
 ): Column<Row> => ({
   head,
   cell: (row, change, label) => (
     <input
-      type={kind}
+      type="text"
       aria-label={label()}
       autocomplete="off"
       spellcheck={false}
       value={read(row())}
       onInput={(event) => change(write(row(), event.currentTarget.value))}
+    />
+  ),
+})
+
+/** A cell for a day. A date field would speak the browser's language; this one takes `20260901`, and reads `2026-09-01` in both. */
+export const dayCell = <Row,>(
+  head: string,
+  read: (row: Row) => string,
+  write: (row: Row, day: string) => Row,
+): Column<Row> => ({
+  head,
+  cell: (row, change, label) => (
+    <input
+      type="text"
+      inputmode="numeric"
+      placeholder="2026-09-01"
+      aria-label={label()}
+      aria-invalid={read(row()) !== '' && dayTyped(read(row())) === undefined}
+      autocomplete="off"
+      value={read(row())}
+      onInput={({ currentTarget: { value } }) => change(write(row(), dayTyped(value) ?? value))}
     />
   ),
 })

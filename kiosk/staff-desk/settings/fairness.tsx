@@ -1,7 +1,8 @@
 import { For } from 'solid-js'
 import type { MarketSection } from '../../../shared/county/settings/market.ts'
-import { clockTime, minuteOfClock } from '../../../shared/hall-clock.ts'
+import { clockTime } from '../../../shared/hall-clock.ts'
 import { Field } from '../field.tsx'
+import { minuteTyped } from '../typed-when.ts'
 import { words } from '../words.ts'
 import { textCell } from './cells.tsx'
 import { createDraft, type SectionDraft, type SectionProps } from './draft.ts'
@@ -98,7 +99,7 @@ export function Rounds(props: SectionProps) {
     props,
     ({ roundMinutes }): readonly string[] => roundMinutes.map(clockTime),
     (times) => {
-      const roundMinutes = all(times.map(minuteOfClock))?.sort((a, b) => a - b)
+      const roundMinutes = all(times.map(minuteTyped))?.sort((a, b) => a - b)
       return roundMinutes && { section: 'rounds', roundMinutes }
     },
   )

@@ -10,7 +10,7 @@ export const slugOf = (english: string): string =>
 export const isTradeId = (text: string): text is TradeId => /^[a-z]+(-[a-z]+)*$/.test(text)
 export const isCertificateId = (text: string): text is CertificateId => /^[a-z]+(-[a-z]+)*$/.test(text)
 export const isTownshipId = (text: string): text is TownshipId => /^[a-z]+$/.test(text)
-/** A date as a date field gives it. */
+/** A day as `dayTyped` writes it. */
 export const isDay = (text: string): text is MarketDay => /^\d{4}-\d{2}-\d{2}$/.test(text)
 
 /** All of them, or undefined if one is not what it must be. */

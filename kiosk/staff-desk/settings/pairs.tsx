@@ -1,6 +1,6 @@
 import type { Market } from '../../../shared/county/settings/market.ts'
 import { words } from '../words.ts'
-import { choiceCell, textCell } from './cells.tsx'
+import { choiceCell, dayCell, textCell } from './cells.tsx'
 import { createDraft, type SectionProps } from './draft.ts'
 import { EditTable } from './edit-table.tsx'
 import { all, isDay, isTownshipId } from './ids.ts'
@@ -93,10 +93,15 @@ export function Notices(props: SectionProps) {
   const draft = createDraft(
     props,
     ({ notices }): readonly NoticeRow[] => notices.map(({ zh, en, until = '' }) => ({ zh, en, until })),
-    (rows) => ({
-      section: 'notices',
-      notices: rows.map(({ zh, en, until }) => ({ zh: zh.trim(), en: en.trim(), ...(isDay(until) ? { until } : {}) })),
-    }),
+    (rows) => {
+      const notices = all(
+        rows.map(({ zh, en, until }) => {
+          const text = { zh: zh.trim(), en: en.trim() }
+          return until === '' ? text : isDay(until) ? { ...text, until } : undefined
+        }),
+      )
+      return notices && { section: 'notices', notices }
+    },
   )
   return (
     <SectionForm section="notices" draft={draft}>
@@ -118,11 +123,10 @@ export function Notices(props: SectionProps) {
             ({ en }) => en,
             (row, en) => ({ ...row, en }),
           ),
-          textCell(
+          dayCell(
             say().until,
             ({ until }) => until,
             (row, until) => ({ ...row, until }),
-            'date',
           ),
         ]}
       />

@@ -1,9 +1,10 @@
 import { For } from 'solid-js'
-import { clockTime, minuteOfClock } from '../../../shared/hall-clock.ts'
+import { clockTime } from '../../../shared/hall-clock.ts'
 import { yuan } from '../../../shared/money.ts'
 import { Field } from '../field.tsx'
+import { minuteTyped } from '../typed-when.ts'
 import { words } from '../words.ts'
-import { textCell } from './cells.tsx'
+import { dayCell, textCell } from './cells.tsx'
 import { createDraft, type SectionProps } from './draft.ts'
 import { EditTable } from './edit-table.tsx'
 import { all, isDay } from './ids.ts'
@@ -32,7 +33,7 @@ export function Hours(props: SectionProps) {
     props,
     ({ openingMinute, closingMinute }) => ({ opening: clockTime(openingMinute), closing: clockTime(closingMinute) }),
     ({ opening, closing }) => {
-      const [openingMinute, closingMinute] = [minuteOfClock(opening), minuteOfClock(closing)]
+      const [openingMinute, closingMinute] = [minuteTyped(opening), minuteTyped(closing)]
       if (openingMinute === undefined || closingMinute === undefined) return undefined
       return { section: 'hours', openingMinute, closingMinute }
     },
@@ -42,13 +43,13 @@ export function Hours(props: SectionProps) {
       <div class="narrow">
         <Field
           label={say().opening}
-          kind="time"
+          kind="digits"
           value={draft.draft().opening}
           onInput={(opening) => draft.set({ ...draft.draft(), opening })}
         />
         <Field
           label={say().closing}
-          kind="time"
+          kind="digits"
           value={draft.draft().closing}
           onInput={(closing) => draft.set({ ...draft.draft(), closing })}
         />
@@ -116,11 +117,10 @@ export function WageFloors(props: SectionProps) {
         blank={() => ({ from: '', hourlyYuan: '' })}
         mayRemove={() => true}
         columns={[
-          textCell(
+          dayCell(
             say().from,
             ({ from }) => from,
             (row, from) => ({ ...row, from }),
-            'date',
           ),
           textCell(
             say().hourly,

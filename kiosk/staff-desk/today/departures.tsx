@@ -1,15 +1,13 @@
-import { createMemo, Show } from 'solid-js'
-import type { PostingId } from '../../../shared/ids.ts'
+import { Show } from 'solid-js'
 import type { Live } from '../../../shared/live.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
-import { jobName, timeOf } from '../term-words.ts'
+import { timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import { Glance } from './glance.tsx'
+import { type ChosenJob, JobPage, OpenJob } from './job-page.tsx'
 import { cameTo, freeOf } from './places.ts'
-import { Ranked } from './ranked.tsx'
-import { Roster } from './roster.tsx'
 import { stopWords } from './stop-words.ts'
 
 interface DeparturesProps {
@@ -18,21 +16,11 @@ interface DeparturesProps {
   readonly choose: (chosen: ChosenJob | undefined) => void
   readonly expired: () => void
 }
-export interface ChosenJob {
-  readonly posting: PostingId
-  readonly page: 'roster' | 'ranked'
-}
 
 /** What leaves next and how far each is filled; what has left and who came; behind each its roster. */
 export function Departures(props: DeparturesProps) {
   const say = () => words().desk
   const jobs = () => props.live.view.departures
-  // The last report of a work that is over takes the job from the list, never from under the hand.
-  const open = createMemo<Departure | undefined>((before) => {
-    const { posting } = props.chosen ?? {}
-    return jobs().find((job) => job.posting === posting) ?? (before?.posting === posting ? before : undefined)
-  })
-  const close = () => props.choose(undefined)
   const first = (job: () => Departure) => [
     () => timeOf(job().leavesAt),
     () => tradeName(job().terms.trade),
@@ -41,22 +29,7 @@ export function Departures(props: DeparturesProps) {
   ]
   const opener = (job: () => Departure) => (
     <div class="row-answers">
-      <button
-        type="button"
-        class="plain"
-        aria-label={words().acts.rosterOpen(timeOf(job().leavesAt), jobName(words(), job()))}
-        onClick={() => props.choose({ posting: job().posting, page: 'roster' })}
-      >
-        {words().acts.roster}
-      </button>
-      <button
-        type="button"
-        class="plain"
-        aria-label={words().ranked.openOf(timeOf(job().leavesAt), jobName(words(), job()))}
-        onClick={() => props.choose({ posting: job().posting, page: 'ranked' })}
-      >
-        {words().ranked.open}
-      </button>
+      <OpenJob job={job()} choose={props.choose} />
     </div>
   )
   return (
@@ -80,34 +53,11 @@ export function Departures(props: DeparturesProps) {
         cells={(job) => [
           ...first(job),
           () => <Came job={job()} />,
-          () => words().acts.free(freeOf(job())),
+          () => (job().stopped ? '' : words().acts.free(freeOf(job()))),
           () => opener(job),
         ]}
       />
-      <Show when={open()}>
-        {(job) => (
-          <Show
-            when={props.chosen?.page === 'ranked'}
-            fallback={
-              <Roster
-                job={job()}
-                day={props.live.day}
-                version={props.live.position.day}
-                close={close}
-                expired={props.expired}
-              />
-            }
-          >
-            <Ranked
-              job={job()}
-              day={props.live.day}
-              version={props.live.position.day}
-              close={close}
-              expired={props.expired}
-            />
-          </Show>
-        )}
-      </Show>
+      <JobPage live={props.live} chosen={props.chosen} choose={props.choose} expired={props.expired} />
     </>
   )
 }

@@ -20,7 +20,8 @@ import { Icon } from '../icon.tsx'
 import { jobName, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import { Calls } from './calls.tsx'
-import { type ChosenJob, Departures } from './departures.tsx'
+import { Departures } from './departures.tsx'
+import type { ChosenJob } from './job-page.tsx'
 import './today.css'
 
 interface TodayProps {

@@ -1,5 +1,4 @@
 import { createSignal, Match, Show, Switch } from 'solid-js'
-import { minuteOfClock } from '../../../shared/hall-clock.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import { hallMillis, hallTimeAt } from '../../app/clock.ts'
@@ -7,6 +6,7 @@ import { createAsking } from '../asking.ts'
 import { Field } from '../field.tsx'
 import { ReasonForm } from '../reason-form.tsx'
 import { timeOf } from '../term-words.ts'
+import { minuteTyped } from '../typed-when.ts'
 import { words } from '../words.ts'
 import { freeOf } from './places.ts'
 
@@ -27,7 +27,7 @@ export function SecondWave(props: SecondWaveProps) {
   const [asked, setAsked] = createSignal<{ readonly leaveMinute: number }>()
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    const leaveMinute = minuteOfClock(leaves())
+    const leaveMinute = minuteTyped(leaves())
     asking.setComplaint(leaveMinute === undefined ? say().noTime : undefined)
     if (leaveMinute !== undefined) setAsked({ leaveMinute })
   }
@@ -47,7 +47,7 @@ export function SecondWave(props: SecondWaveProps) {
       <Match when={mayOpen()}>
         <form class="second-wave" novalidate onSubmit={submit}>
           <p>{say().waveFree(freeOf(props.job))}</p>
-          <Field label={say().waveLeaves} kind="time" value={leaves()} onInput={setLeaves} />
+          <Field label={say().waveLeaves} kind="digits" value={leaves()} onInput={setLeaves} />
           <button type="submit" class="primary">
             {say().waveOpen}
           </button>

@@ -1,12 +1,14 @@
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import { stopReasons } from '../../../shared/day/placement/stop-reasons.ts'
-import { minuteOfClock } from '../../../shared/hall-clock.ts'
+import { clockTime } from '../../../shared/hall-clock.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import { hallTime } from '../../app/clock.ts'
 import { createAsking } from '../asking.ts'
+import { DialogForm } from '../dialog.tsx'
 import { Field } from '../field.tsx'
 import { ReasonForm } from '../reason-form.tsx'
+import { minuteTyped } from '../typed-when.ts'
 import { words } from '../words.ts'
 import { stopWords } from './stop-words.ts'
 
@@ -16,20 +18,29 @@ interface StopWorkProps {
   readonly expired: () => void
 }
 
-/** 停工: rain at the field, or the employer sends everybody home. Says when and why, and then what everybody is owed. */
+interface Asked {
+  readonly because: (typeof stopReasons)[number]
+  readonly minute: number
+}
+
+/** 停工: rain at the field, or the employer sends everybody home. When it was and why is read once more before it is written down: what everybody is owed hangs on it. */
 export function StopWork(props: StopWorkProps) {
   const say = () => words().acts
   const asking = createAsking(props)
   const [at, setAt] = createSignal(hallTime()?.clock ?? '')
+  const [asked, setAsked] = createSignal<Asked>()
   const reasons = () => stopReasons.filter((because) => because !== 'rain' || props.job.terms.rainRule !== 'indoors')
-  const stop = (because: (typeof stopReasons)[number]) => {
-    const minute = minuteOfClock(at())
-    if (minute === undefined) return asking.setComplaint(say().noTime)
-    const asked = { posting: props.job.posting, because, minute }
-    return asking.ask(
+  const ask = (because: Asked['because']) => {
+    const minute = minuteTyped(at())
+    asking.setComplaint(minute === undefined ? say().noTime : undefined)
+    if (minute !== undefined) setAsked({ because, minute })
+  }
+  const stop = ({ because, minute }: Asked) => {
+    const { posting } = props.job
+    asking.ask(
       'placement/stop-work-for',
-      (command) => ({ ...asked, command }),
-      () => {},
+      (command) => ({ command, posting, because, minute }),
+      () => setAsked(undefined),
     )
   }
   return (
@@ -47,18 +58,35 @@ export function StopWork(props: StopWorkProps) {
       <Match when={props.job.underWay}>
         <fieldset class="stop-work">
           <legend>{say().stopTitle}</legend>
-          <Field label={say().stopAt} kind="time" value={at()} onInput={setAt} />
+          <Field label={say().stopAt} kind="digits" value={at()} onInput={setAt} />
           <For each={reasons()}>
             {(because) => (
-              <button type="button" class="plain" disabled={asking.busy()} onClick={() => stop(because)}>
+              <button type="button" class="plain" disabled={asking.busy()} onClick={() => ask(because)}>
                 {say().stopBecause[because]}
               </button>
             )}
           </For>
           <p class="hint">{say().stopHint}</p>
           <p class="complaint" role="alert">
-            {asking.complaint()}
+            {asked() === undefined && asking.complaint()}
           </p>
+          <Show when={asked()}>
+            {(stopped) => (
+              <DialogForm
+                title={say().stopTitle}
+                confirm={say().stopDo}
+                tone="primary"
+                sending={asking}
+                submit={() => stop(stopped())}
+                close={() => setAsked(undefined)}
+              >
+                <p>
+                  <b>{say().stopped(clockTime(stopped().minute), say().stopBecause[stopped().because])}</b>
+                </p>
+                <p>{say().stopHint}</p>
+              </DialogForm>
+            )}
+          </Show>
         </fieldset>
       </Match>
     </Switch>

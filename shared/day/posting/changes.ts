@@ -126,7 +126,7 @@ export function answerChange(day: Day, command: AnswerChange): DayDecision {
 export function changeable(
   day: Day,
   asked: { readonly posting: PostingId; readonly employer?: EmployerId },
-  context: DayContext,
+  context: Pick<DayContext, 'instant'>,
 ): Posting | undefined {
   const posting = day.postings.get(asked.posting)
   if (posting === undefined || (posting.status !== 'open' && posting.status !== 'held')) return undefined

@@ -17,6 +17,7 @@ import { stopOfFirstDay } from '../matching/second-wave.ts'
 import { workDateAt } from '../placement/hours.ts'
 import { owedAlike } from '../placement/owed-alike.ts'
 import { expectedOn } from '../placement/work.ts'
+import { changeable } from './changes.ts'
 import { leaveMinute } from './hours.ts'
 import type { HeldBecause } from './messages.ts'
 import type { Terms } from './terms.ts'
@@ -155,7 +156,7 @@ function ownPosting(day: Day, posting: Posting, now: Instant, text: (id: TextId)
     held: posting.held,
     reposted: posting.repostOf !== undefined,
     asked: notAnswered(day, posting),
-    changeable: (posting.status === 'held' || posting.status === 'open') && leavesAt(posting.terms) > now,
+    changeable: changeable(day, posting, { instant: now }) !== undefined,
     ...underWay(day, posting, now),
     ...namesOf(day, posting),
     ...(notes === undefined ? {} : { notes }),

@@ -51,11 +51,11 @@ export const acts: Words['acts'] = {
   absence: {
     excused: 'With good cause',
     unexcused: 'Without good cause',
-    'employers-fault': 'Employer’s fault',
+    'employers-fault': "Employer's fault",
     'not-heard': 'Reason not heard yet',
   },
   absentHint:
-    'Without good cause today’s number is gone, and next time they stand at the end. A mistake can be put right.',
+    "Without good cause today's number is gone, and next time they stand at the end. A mistake can be put right.",
   confirm: { 'place-by-hand': 'Place', 'form-crew': 'Form the crew', release: 'Let go' },
   crewOthers: 'Numbers of the others, who stand here and want to go along',
   oneNumber: 'One number, such as A018.',
@@ -94,7 +94,7 @@ export const acts: Words['acts'] = {
     arrived: 'Arrived',
     excused: 'Absent, good cause',
     unexcused: 'Absent, no cause',
-    'employers-fault': 'Employer’s fault',
+    'employers-fault': "Employer's fault",
     'not-heard': 'Employer says absent, reason not heard',
   },
   reportHint: 'A slip of the hand? Press the same button again to take it back.',
@@ -107,7 +107,7 @@ export const acts: Words['acts'] = {
     count === 0
       ? `The second wave leaves at ${leaves} and is full.`
       : `Second wave, leaves at ${leaves}: ${count} free.`,
-  noTime: 'Say when it leaves.',
+  noTime: 'Please give the time, such as 11:00.',
 
   callAgain: 'Call again',
   calledTwice: 'Called twice',

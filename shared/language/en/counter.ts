@@ -63,7 +63,7 @@ export const counter: Words['counter'] = {
   },
   certificates: {
     none: 'Nobody waits to show one now.',
-    others: 'Somebody else’s certificate',
+    others: "Somebody else's certificate",
     kind: 'Certificate',
     choose: 'Choose',
     number: 'Number of the card',
@@ -118,14 +118,15 @@ export const counter: Words['counter'] = {
     letThroughHint: 'A first posting only after seeing their papers; copy the whole name.',
     post: 'Post it',
     otherPhone:
-      'Not the phone they had when their papers were seen. If it has changed, correct it under “Find an employer” first.',
+      'Not the phone they had when their papers were seen. If it has changed, correct it under "Find an employer" first.',
     open: (trade) => `Posted: ${trade}. It is open to everybody.`,
     waits: (trade, why) => `Posted: ${trade}. It waits for approval: ${why}.`,
   },
   doNotSend: {
     title: 'Not to be sent',
     text: 'To whom they do not go any more, and who wants them no more. Holds from now on. First find the employer.',
-    side: { worker: 'says the worker', employer: 'says the employer' },
+    side: { worker: "by the worker's wish", employer: "by the employer's wish" },
+    whose: (employer) => `Not to ${employer}: by whose wish?`,
     by: (employer, side) => `Not to ${employer}, ${side}`,
     entry: (employer, side, why) => `${employer}: ${side}. ${why}`,
     lift: 'Send them again',
@@ -141,7 +142,7 @@ export const counter: Words['counter'] = {
       licence: 'Licence number',
     },
     nobody:
-      'Nobody found. Look at the papers again, or try another number. Whoever hires for the first time is registered under “Posting by telephone”.',
+      'Nobody found. Look at the papers again, or try another number. Whoever hires for the first time is registered under "Posting by telephone".',
     found: (count) => (count === 1 ? 'Found.' : `${count} employers have this number; look which one it is.`),
     papers: 'Papers',
     papersSeen: 'seen',
@@ -183,8 +184,9 @@ export const counter: Words['counter'] = {
     unmarked: 'Taken back, from their next check-in on.',
   },
   reason: 'Reason (stays in the ledger)',
+  note: 'Note it',
   inDoubt: (tickets) =>
-    `By what is known now they may not have ${tickets.length === 1 ? 'the job' : 'the jobs'} of ticket ${tickets.join(', ')}: look at it under “Today” and give the place back if so.`,
+    `By what is known now they may not have ${tickets.length === 1 ? 'the job' : 'the jobs'} of ticket ${tickets.join(', ')}: look at it under "Today" and give the place back if so.`,
   submit: 'Register, take a number',
   change: 'Change it',
   taken: {

@@ -104,7 +104,7 @@ export const acts = {
   waveOpen: '开始补员',
   waveRuns: (leaves: string, count: number) =>
     count === 0 ? `补员 ${leaves} 走，已经补满。` : `正在补员，${leaves} 走，还空 ${count} 个。`,
-  noTime: '请填几点走。',
+  noTime: '请填时间，如 11:00。',
 
   callAgain: '再叫一次',
   calledTwice: '叫过两次',

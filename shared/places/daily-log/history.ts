@@ -122,7 +122,7 @@ export interface HistoryStep {
   readonly at: Instant
   readonly by: StepBy
   readonly event: ToldEvent
-  /** Of the person it is about, where the history is not that person's own. */
+  /** Of the person it is about, in the history of a job. */
   readonly number?: DayNumber
   readonly job?: JobThen & { readonly employerMasked: string }
   /** Free text, read from the register for staff; `erased` where it is gone for good. */

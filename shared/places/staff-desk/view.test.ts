@@ -95,6 +95,14 @@ const short = (clock: string, story: DayStory) =>
       `${posting.slice(-3)}${gone ? ' gone' : ''}: ${placed} placed, ${offered} called, ${came} came, ${stayed} stayed away`,
   )
 
+test('a full job may still be changed and called off, until its people leave', () => {
+  const full = called.when('05:34', accept(wang, 1)).when('05:34', accept(li, 2))
+  const job = (clock: string) =>
+    seenAt(clock, full.when(clock, timePasses)).postings.find(({ posting }) => posting === second)
+  expect(job('05:40')).toMatchObject({ status: 'filled', changeable: true })
+  expect(job('06:00')).toMatchObject({ status: 'filled', changeable: false })
+})
+
 test('departures stand in the order in which they leave, with who is on them; tomorrow’s are not there', () => {
   const two = called.when('05:34', accept(wang, 1)).when('05:35', post({ ...broccoli, workDate: tuesday }))
   expect(short('05:34', two)).toEqual([

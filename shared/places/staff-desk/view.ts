@@ -5,6 +5,7 @@ import type { HelpCall } from '../../county/terminals/help.ts'
 import { type Day, inOrderOfPosting, mustHave, type Offer, type Posting, sendableUntil } from '../../day/day.ts'
 import { namesOf } from '../../day/matching/named.ts'
 import { howManyWait } from '../../day/matching/results.ts'
+import { changeable } from '../../day/posting/changes.ts'
 import type { HeldBecause } from '../../day/posting/messages.ts'
 import { belowFloor } from '../../day/posting/rules.ts'
 import type { Terms } from '../../day/posting/terms.ts'
@@ -60,6 +61,8 @@ export interface DeskPosting extends DeskEmployer {
   /** Whom it asks for by name, and how many it may ask for. */
   readonly named: readonly DayNumber[]
   readonly mostNamed: number
+  /** Whether anything of it may still be changed: nobody has left for it. */
+  readonly changeable: boolean
   /** What staff wrote about it. */
   readonly notes?: string
 }
@@ -189,6 +192,7 @@ function deskPosting(day: Day, posting: Posting, facts: DeskFacts): DeskPosting 
     forMinors: posting.forMinors,
     reposted: posting.repostOf !== undefined,
     ...namesOf(day, posting),
+    changeable: changeable(day, posting, { instant: facts.now }) !== undefined,
     ...(notes === undefined ? {} : { notes }),
   }
 }

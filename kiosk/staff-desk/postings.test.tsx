@@ -1,0 +1,59 @@
+import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { DeskPosting, DeskView } from '../../shared/places/staff-desk/view.ts'
+import { takeMarket } from '../app/market.ts'
+import { deskView, heard, marketAnswer, plain } from './canned-desk.ts'
+import { Postings } from './postings.tsx'
+import { Departures } from './today/departures.tsx'
+
+beforeEach(() => {
+  takeMarket(marketAnswer(true))
+  vi.stubGlobal('fetch', async () => Response.json({ answer: 'done', value: [] }))
+  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+    this.open = true
+  }
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const full: DeskPosting = { ...plain, status: 'filled', placed: 20 }
+const open = (posting: DeskPosting) =>
+  render(() => (
+    <Postings
+      live={heard({ ...deskView, postings: [posting] })}
+      wanted={undefined}
+      choose={() => {}}
+      expired={() => {}}
+    />
+  ))
+const button = (name: string | RegExp) => screen.queryByRole('button', { name })
+
+it('a full job can be changed and called off, and leads to who goes there and who waits', () => {
+  open(full)
+  for (const name of ['改人数', '改条件', '取消用工', '打印用工名单', /看排队/]) expect(button(name)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: /的名单$/ }))
+  expect(screen.getByRole('dialog', { name: /^06:00 蔬菜采收/ })).toBeTruthy()
+})
+
+it('once its people have left it leads to them, and is not changed any more', () => {
+  open({ ...full, changeable: false })
+  expect(button('取消用工')).toBeNull()
+  expect(button(/的名单$/)).toBeTruthy()
+})
+
+it('a job that was stopped has no free places to speak of', () => {
+  const left = deskView.departures.map((job) => ({ ...job, gone: true }))
+  const stopped = { minute: 660, because: 'rain', owed: [], mayBeTakenBack: true } as const
+  const shown = (departures: DeskView['departures']) =>
+    render(() => (
+      <Departures live={heard({ ...deskView, departures })} chosen={undefined} choose={() => {}} expired={() => {}} />
+    ))
+  shown(left)
+  expect(screen.getByText('空 7')).toBeTruthy()
+  cleanup()
+  shown(left.map((job) => ({ ...job, stopped })))
+  expect(screen.getByText(/11:00 停工/)).toBeTruthy()
+  expect(screen.queryByText('空 7')).toBeNull()
+})
