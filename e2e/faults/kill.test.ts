@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { createBuilder } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeResidentId } from '../../shared/identity/made-up.ts'
-import { TradeId } from '../../shared/ids.ts'
+import { DayNumber, TradeId } from '../../shared/ids.ts'
 import { type BuiltServer, builtServer, freePort } from '../built-server.ts'
 import { run } from '../command.ts'
 import { done } from '../screens/townsfolk.ts'
@@ -186,6 +186,22 @@ test('two desks call the same number again at the same instant: one call, and th
   }
   const called = (await readDayBook(server.dataFolder)).flatMap(({ events }) => events)
   expect(called.filter(({ type }) => type === 'called-again')).toHaveLength(5)
+})
+
+test('behind a proxy of this machine every phone has tries of its own', async () => {
+  const { server } = await openHall()
+  const guesses = async (phone: string, count: number) => {
+    const screen = screenAt(server.port, '127.0.0.9', `198.51.100.7, ${phone}`)
+    const told = new Set<string>()
+    for (let n = 1; n <= count; n += 1) {
+      const number = DayNumber.parse(`A${String(n).padStart(3, '0')}`)
+      const reply = await screen.ask('check-in/find', { number, lastFour: '0000' })
+      told.add(reply.answer === 'done' ? 'done' : reply.refusal.code)
+    }
+    return [...told]
+  }
+  expect(await guesses('203.0.113.1', 31)).toEqual(['wrong-proof', 'too-many-tries'])
+  expect(await guesses('203.0.113.2', 1)).toEqual(['wrong-proof'])
 })
 
 function summary(told: readonly Told[], cutOff: number, readyMillis: readonly number[]): string {

@@ -7,14 +7,18 @@ export interface Screen {
   ask<Name extends RequestName>(name: Name, body: RequestOf<Name>): Promise<Reply<Replies[Name]>>
 }
 
-/** Rejects when the server is gone before its answer is here in full: nobody knows then what became of the tap. */
-export function screenAt(port: number, localAddress: string): Screen {
+/**
+ * `forwardedFor`: for whom a proxy at that address says it asks. Rejects when the server is gone before its answer is here in full: nobody knows
+ * then what became of the tap.
+ */
+export function screenAt(port: number, localAddress: string, forwardedFor?: string): Screen {
   const cookies = new Map<string, string>()
   const host = `127.0.0.1:${port}`
   const headers = () => ({
     origin: `http://${host}`,
     'content-type': 'application/json',
     cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+    ...(forwardedFor === undefined ? {} : { 'x-forwarded-for': forwardedFor }),
   })
   const keep = (cookie: string) => {
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []

@@ -109,7 +109,9 @@ describe('limits', () => {
     const streams = await Promise.all(Array.from({ length: mostStreamsAnAddress }, () => look('one')))
     expect(new Set(streams.map(({ status }) => status))).toEqual(new Set([200]))
     const refused = await look('one')
-    expect([refused.status, await codeOf(refused)]).toEqual([429, 'hall-busy'])
+    // One that is let in never ends, so nobody may wait for its words.
+    expect(refused.status).toBe(429)
+    expect(await codeOf(refused)).toBe('hall-busy')
     expect((await look('other')).status).toBe(200)
     await streams[0]?.body?.cancel()
     expect((await look('one')).status).toBe(200)
