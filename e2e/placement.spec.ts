@@ -4,7 +4,8 @@ import type { Reply } from '../shared/answer.ts'
 import type { Replies } from '../shared/api.ts'
 import type { Terms } from '../shared/day/posting/terms.ts'
 import { makeCreditCode, makePhone, makeResidentId } from '../shared/identity/made-up.ts'
-import { DayNumber, MarketDay, type PostingId, TownshipId, TradeId } from '../shared/ids.ts'
+import { DayNumber, type PostingId } from '../shared/ids.ts'
+import { broccoli } from '../shared/testing/cast.ts'
 import { newCommand } from './faults/crowd.ts'
 import type { Screen } from './faults/screen.ts'
 import { expect, type Market, test } from './market.ts'
@@ -19,22 +20,10 @@ import { done } from './screens/townsfolk.ts'
 const account = { name: '杨霞', password: '坝上的风今天很大呀' }
 const wang = makeResidentId('1965-03-12', 1)
 const terms: Terms = {
-  trade: TradeId.parse('vegetable-picking'),
-  places: 2,
-  pay: { basis: 'day', amountFen: 17_000 },
-  payDay: 'same-day',
-  payWay: 'cash',
-  workDate: MarketDay.parse('2026-08-17'),
+  ...broccoli,
   days: 2,
-  startMinute: 390,
-  endMinute: 930,
-  paidMinutes: 540,
-  township: TownshipId.parse('gonghui'),
-  meals: 'lunch',
-  transport: { kind: 'bus', leaveMinute: 360, bay: 2 },
   cover: { kind: 'employer', policyLastFour: '4471' },
   gear: ['gloves', 'hat', 'water', 'raincoat'],
-  rainRule: 'half-day',
   remarks: ['bending', 'outdoors'],
 }
 

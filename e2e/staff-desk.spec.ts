@@ -2,8 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Terms } from '../shared/day/posting/terms.ts'
 import { makePhone, makeResidentId } from '../shared/identity/made-up.ts'
-import { MarketDay, TownshipId, TradeId } from '../shared/ids.ts'
+import { TradeId } from '../shared/ids.ts'
 import { zh } from '../shared/language/zh.ts'
+import { broccoli } from '../shared/testing/cast.ts'
 import { newCommand } from './faults/crowd.ts'
 import type { Screen } from './faults/screen.ts'
 import { expect, type Market, test } from './market.ts'
@@ -16,23 +17,7 @@ const liu = { name: '刘敏', password: '刘敏在窗口办事呢' }
 const say = zh.acts
 
 /** Two pick broccoli with the bus at six; two load a lorry in the afternoon. */
-const picking: Terms = {
-  trade: TradeId.parse('vegetable-picking'),
-  places: 2,
-  pay: { basis: 'day', amountFen: 17_000 },
-  payDay: 'same-day',
-  payWay: 'cash',
-  workDate: MarketDay.parse('2026-08-17'),
-  startMinute: 390,
-  endMinute: 930,
-  paidMinutes: 540,
-  township: TownshipId.parse('gonghui'),
-  meals: 'lunch',
-  transport: { kind: 'bus', leaveMinute: 360, bay: 2 },
-  cover: { kind: 'none' },
-  gear: [],
-  rainRule: 'half-day',
-}
+const picking: Terms = { ...broccoli, gear: [] }
 const loading: Terms = {
   ...picking,
   trade: TradeId.parse('loading'),

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Reply } from '../shared/answer.ts'
 import type { Replies, RequestName, RequestOf } from '../shared/api.ts'
-import type { Terms } from '../shared/day/posting/terms.ts'
 import { compactDay } from '../shared/hall-clock.ts'
 import { makeCreditCode, makePhone, makeResidentId } from '../shared/identity/made-up.ts'
-import { CommandId, DayNumber, MarketDay, TownshipId, TradeId } from '../shared/ids.ts'
+import { CommandId, DayNumber } from '../shared/ids.ts'
+import { broccoli } from '../shared/testing/cast.ts'
 import { buildApp } from './app.ts'
 import { randomTail } from './clock.ts'
 import { liveViews } from './live.ts'
@@ -58,24 +58,6 @@ async function openMarket() {
 const ok = <Value>(reply: Reply<Value>): Value => {
   if (reply.answer === 'refused') throw new Error(`refused: ${reply.refusal.code}`)
   return reply.value
-}
-
-const broccoli: Terms = {
-  trade: TradeId.parse('vegetable-picking'),
-  places: 2,
-  pay: { basis: 'day', amountFen: 17_000 },
-  payDay: 'same-day',
-  payWay: 'cash',
-  workDate: MarketDay.parse('2026-08-17'),
-  startMinute: 390,
-  endMinute: 930,
-  paidMinutes: 540,
-  township: TownshipId.parse('gonghui'),
-  meals: 'lunch',
-  transport: { kind: 'bus', leaveMinute: 360, bay: 2 },
-  cover: { kind: 'none' },
-  gear: ['gloves'],
-  rainRule: 'half-day',
 }
 
 describe('one tap through the house', () => {

@@ -3,7 +3,8 @@ import { randomTail } from '../../server/clock.ts'
 import type { Reply } from '../../shared/answer.ts'
 import type { Terms } from '../../shared/day/posting/terms.ts'
 import { makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
-import { CommandId, type DayNumber, MarketDay, type PostingId, TownshipId, TradeId } from '../../shared/ids.ts'
+import { CommandId, type DayNumber, MarketDay, type PostingId, TradeId } from '../../shared/ids.ts'
+import { broccoli } from '../../shared/testing/cast.ts'
 import { type Screen, screenAt } from '../faults/screen.ts'
 import type { Market } from '../market.ts'
 
@@ -19,21 +20,10 @@ const trade = (id: string) => TradeId.parse(id)
 
 /** Twenty people for vegetables in Gonghui, 06:30 to 15:30, lunch, a bus at 06:00, for `yuan` a day. */
 export const broccoliFor = (day: string, yuan: number, places = 20): Terms => ({
-  trade: trade('vegetable-picking'),
+  ...broccoli,
   places,
   pay: { basis: 'day', amountFen: yuan * 100 },
-  payDay: 'same-day',
-  payWay: 'cash',
   workDate: MarketDay.parse(day),
-  startMinute: 390,
-  endMinute: 930,
-  paidMinutes: 540,
-  township: TownshipId.parse('gonghui'),
-  meals: 'lunch',
-  transport: { kind: 'bus', leaveMinute: 360, bay: 2 },
-  cover: { kind: 'none' },
-  gear: ['gloves'],
-  rainRule: 'half-day',
 })
 
 /** Everybody whom a story needs and nobody need watch: they ask what terminals and desk ask, without a page. */

@@ -1,34 +1,10 @@
 import type { HeldOffer, JobCard, WorkerView } from '../../shared/day/matching/view.ts'
-import {
-  DayNumber,
-  Instant,
-  MarketDay,
-  OfferId,
-  PlacementId,
-  PostingId,
-  TownshipId,
-  TradeId,
-} from '../../shared/ids.ts'
+import { DayNumber, Instant, MarketDay, OfferId, PlacementId, PostingId } from '../../shared/ids.ts'
+import { broccoli } from '../../shared/testing/cast.ts'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
 
-export const trade = TradeId.parse('vegetable-picking')
-export const terms: JobCard['terms'] = {
-  trade,
-  places: 20,
-  pay: { basis: 'day', amountFen: 17_000 },
-  payDay: 'same-day',
-  payWay: 'cash',
-  workDate: MarketDay.parse('2026-08-17'),
-  startMinute: 390,
-  endMinute: 930,
-  paidMinutes: 540,
-  township: TownshipId.parse('gonghui'),
-  meals: 'lunch',
-  transport: { kind: 'own' },
-  cover: { kind: 'none' },
-  gear: [],
-  rainRule: 'half-day',
-}
+export const terms: JobCard['terms'] = { ...broccoli, places: 20, transport: { kind: 'own' }, gear: [] }
+export const { trade } = terms
 export const posting = PostingId.parse('pst_20260817_001')
 export const job: JobCard = {
   posting,

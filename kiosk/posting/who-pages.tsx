@@ -1,4 +1,4 @@
-import { Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import { createIdReader, createReader } from '../app/reader.tsx'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
@@ -41,6 +41,48 @@ export function KindPage(props: KindPageProps) {
   )
 }
 
+interface WhoPageProps {
+  readonly title: string
+  readonly more: string
+  readonly typed: JSX.Element
+  /** How many characters are still to come. */
+  readonly missing: number
+  readonly notDone: NotDone | undefined
+  readonly onBack: () => void
+  readonly onNext: () => unknown
+  /** What it is typed on. */
+  readonly children: JSX.Element
+}
+
+/** One of the numbers that say who hires, and why it did not do. */
+function WhoPage(props: WhoPageProps) {
+  return (
+    <Shell
+      title={props.title}
+      back={props.onBack}
+      facts={
+        <>
+          <p>{props.more}</p>
+          {props.typed}
+          <WhyNot notDone={props.notDone} room="posting" />
+        </>
+      }
+      actions={
+        <BigButton
+          kind="primary"
+          disabled={props.missing > 0}
+          because={words().posting.number.left(props.missing)}
+          onTap={() => props.onNext()}
+        >
+          {words().common.next}
+        </BigButton>
+      }
+    >
+      {props.children}
+    </Shell>
+  )
+}
+
 interface NumberPageProps {
   readonly step: NumberStep
   readonly onBack: () => void
@@ -56,32 +98,20 @@ export function NumberPage(props: NumberPageProps) {
   const press = (key: string) =>
     props.onTyped((company() ? pressed : pressedWithX)(props.step.number, key, numberLength))
   return (
-    <Shell
+    <WhoPage
       title={company() ? say().company : say().person}
-      back={props.onBack}
-      facts={
-        <>
-          <p>{company() ? say().companyMore : say().personMore}</p>
-          <LongNumber value={props.step.number} groups={company() ? [2, 6, 9, 1] : [6, 8, 4]} />
-          <WhyNot notDone={props.step.notDone} room="posting" />
-        </>
-      }
-      actions={
-        <BigButton
-          kind="primary"
-          disabled={props.step.number.length < numberLength}
-          because={say().left(numberLength - props.step.number.length)}
-          onTap={() => props.onNext()}
-        >
-          {words().common.next}
-        </BigButton>
-      }
+      more={company() ? say().companyMore : say().personMore}
+      typed={<LongNumber value={props.step.number} groups={company() ? [2, 6, 9, 1] : [6, 8, 4]} />}
+      missing={numberLength - props.step.number.length}
+      notDone={props.step.notDone}
+      onBack={props.onBack}
+      onNext={props.onNext}
     >
       <reader.Said />
       <Show when={company()} fallback={<Keypad keys="resident-id" onKey={press} />}>
         <LetterPad onKey={press} />
       </Show>
-    </Shell>
+    </WhoPage>
   )
 }
 
@@ -96,29 +126,17 @@ interface LicencePageProps {
 export function LicencePage(props: LicencePageProps) {
   const say = () => words().posting.licence
   return (
-    <Shell
+    <WhoPage
       title={say().title}
-      back={props.onBack}
-      facts={
-        <>
-          <p>{say().more}</p>
-          <Typed value={props.step.licence} groups={[5, 5, 5, 5]} />
-          <WhyNot notDone={props.step.notDone} room="posting" />
-        </>
-      }
-      actions={
-        <BigButton
-          kind="primary"
-          disabled={props.step.licence.length < licenceLength.least}
-          because={words().posting.number.left(licenceLength.least - props.step.licence.length)}
-          onTap={() => props.onNext()}
-        >
-          {words().common.next}
-        </BigButton>
-      }
+      more={say().more}
+      typed={<Typed value={props.step.licence} groups={[5, 5, 5, 5]} />}
+      missing={licenceLength.least - props.step.licence.length}
+      notDone={props.step.notDone}
+      onBack={props.onBack}
+      onNext={props.onNext}
     >
       <Keypad keys="digits" onKey={(key) => props.onTyped(pressed(props.step.licence, key, licenceLength.most))} />
-    </Shell>
+    </WhoPage>
   )
 }
 
@@ -132,28 +150,16 @@ interface PhonePageProps {
 export function PhonePage(props: PhonePageProps) {
   const say = () => words().posting.phone
   return (
-    <Shell
+    <WhoPage
       title={say().title}
-      back={props.onBack}
-      facts={
-        <>
-          <p>{say().more}</p>
-          <Typed value={props.step.phone} groups={[3, 4, 4]} />
-          <WhyNot notDone={props.step.notDone} room="posting" />
-        </>
-      }
-      actions={
-        <BigButton
-          kind="primary"
-          disabled={props.step.phone.length < phoneLength}
-          because={words().posting.number.left(phoneLength - props.step.phone.length)}
-          onTap={() => props.onNext()}
-        >
-          {words().common.next}
-        </BigButton>
-      }
+      more={say().more}
+      typed={<Typed value={props.step.phone} groups={[3, 4, 4]} />}
+      missing={phoneLength - props.step.phone.length}
+      notDone={props.step.notDone}
+      onBack={props.onBack}
+      onNext={props.onNext}
     >
       <Keypad keys="digits" onKey={(key) => props.onTyped(pressed(props.step.phone, key, phoneLength))} />
-    </Shell>
+    </WhoPage>
   )
 }

@@ -1,6 +1,6 @@
 import type { MarketAnswer } from '../../shared/county/settings/answer.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
-import { Terms } from '../../shared/day/posting/terms.ts'
+import type { Terms } from '../../shared/day/posting/terms.ts'
 import {
   DayNumber,
   EmployerId,
@@ -17,28 +17,13 @@ import type { Live } from '../../shared/live.ts'
 import type { HistoryAnswer, LogAnswer } from '../../shared/places/daily-log/answer.ts'
 import type { LogJob, LogRow } from '../../shared/places/daily-log/row.ts'
 import type { DeskPosting, DeskView } from '../../shared/places/staff-desk/view.ts'
+import { broccoli } from '../../shared/testing/cast.ts'
 
 /** One morning as the desk hears it: a line of twenty and two held postings. For the tests of this room. */
 export const day = MarketDay.parse('2026-08-17')
 const now = Instant.parse('2026-08-16T21:52:00.000Z')
 
-const terms = Terms.parse({
-  trade: 'vegetable-picking',
-  places: 20,
-  pay: { basis: 'day', amountFen: 16000 },
-  payDay: 'same-day',
-  payWay: 'cash',
-  workDate: day,
-  startMinute: 390,
-  endMinute: 930,
-  paidMinutes: 540,
-  township: 'gonghui',
-  meals: 'lunch',
-  transport: { kind: 'bus', leaveMinute: 360, bay: 2 },
-  cover: { kind: 'none' },
-  gear: [],
-  rainRule: 'half-day',
-})
+const terms: Terms = { ...broccoli, places: 20, pay: { basis: 'day', amountFen: 16_000 }, gear: [] }
 
 /** From an employer nobody has checked, below the floor. */
 export const unknownBelowFloor: DeskPosting = {

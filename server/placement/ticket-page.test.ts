@@ -1,26 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { Terms } from '../../shared/day/posting/terms.ts'
+import type { Terms } from '../../shared/day/posting/terms.ts'
 import { DayNumber, MarketDay } from '../../shared/ids.ts'
+import { broccoli } from '../../shared/testing/cast.ts'
 import { type TicketOutcome, ticketPage } from './ticket-page.ts'
 
 const day = MarketDay.parse('2026-08-17')
-const terms = Terms.parse({
-  trade: 'vegetable-picking',
+const terms: Terms = {
+  ...broccoli,
   places: 20,
-  pay: { basis: 'day', amountFen: 17000 },
-  payDay: 'same-day',
-  payWay: 'cash',
-  workDate: day,
-  startMinute: 390,
-  endMinute: 930,
-  paidMinutes: 540,
-  township: 'gonghui',
-  meals: 'lunch',
-  transport: { kind: 'bus', leaveMinute: 360, bay: 2 },
   cover: { kind: 'employer', policyLastFour: '4471' },
   gear: ['gloves', 'hat'],
-  rainRule: 'half-day',
-})
+}
 const valid: Extract<TicketOutcome, { readonly terms: object }> = {
   result: 'valid',
   ticketNumber: '0817-0031',

@@ -3,16 +3,8 @@ import type { JSX } from 'solid-js'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { zhangbei } from '../../../shared/county/settings/zhangbei.ts'
 import { makePhone } from '../../../shared/identity/made-up.ts'
-import {
-  DayNumber,
-  Instant,
-  MarketDay,
-  PlacementId,
-  Position,
-  PostingId,
-  TownshipId,
-  TradeId,
-} from '../../../shared/ids.ts'
+import { DayNumber, Instant, MarketDay, PlacementId, Position, PostingId } from '../../../shared/ids.ts'
+import { broccoli } from '../../../shared/testing/cast.ts'
 import type { EmployerList, TicketPaper } from '../../../shared/ticket/paper.ts'
 import { hearBeat } from '../../app/clock.ts'
 import { takeMarket } from '../../app/market.ts'
@@ -26,21 +18,10 @@ const ticket: TicketPaper = {
   revision: 1,
   number: DayNumber.parse('A017'),
   terms: {
-    trade: TradeId.parse('vegetable-picking'),
+    ...broccoli,
     places: 20,
-    pay: { basis: 'day', amountFen: 17_000 },
-    payDay: 'same-day',
-    payWay: 'cash',
-    workDate: MarketDay.parse('2026-08-17'),
-    startMinute: 390,
-    endMinute: 930,
-    paidMinutes: 540,
-    township: TownshipId.parse('gonghui'),
-    meals: 'lunch',
-    transport: { kind: 'bus', leaveMinute: 360, bay: 2 },
     cover: { kind: 'employer', policyLastFour: '4471' },
     gear: ['gloves', 'hat', 'water', 'raincoat'],
-    rainRule: 'half-day',
   },
   hourlyFen: 1888,
   workDay: { date: MarketDay.parse('2026-08-17'), nth: 1, of: 1 },
