@@ -229,6 +229,19 @@ test('held out to the reader: a ticket opens its holder’s session, an ID fills
     await at.home()
   })
 
+  await test.step('there too, without ticket and number, an ID', async () => {
+    await at.tapStarting(home.myTicket)
+    await at.title(checkIn.find.numberTitle)
+    await at.tap(checkIn.find.forgot)
+    await at.title(checkIn.way.title)
+    await at.home()
+    await at.tapStarting(home.myTicket)
+    await at.title(checkIn.find.numberTitle)
+    await holdOut(page, wang)
+    await at.title(ticket.title)
+    await at.home()
+  })
+
   await test.step('at the pad, an ID; one badly read is refused in words, and nothing stands on the pad', async () => {
     await at.tapStarting(home.findWork)
     await at.tapStarting(checkIn.way.residentId)

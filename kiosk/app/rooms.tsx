@@ -3,6 +3,7 @@ import { ChangeWants } from '../check-in/change-wants.tsx'
 import { FindMine } from '../check-in/find-mine.tsx'
 import { CheckIn } from '../check-in/screen.tsx'
 import { WorkerSession } from '../matching/screen.tsx'
+import { at } from '../pieces/at.ts'
 import { TicketPage } from '../placement/ticket-page.tsx'
 import { Posting } from '../posting/screen.tsx'
 import { go, screen } from './screen.ts'
@@ -18,9 +19,7 @@ function ofCrew(): boolean {
 export function Rooms(props: { readonly home: () => void }) {
   return (
     <Switch>
-      <Match when={screen().at === 'check-in'}>
-        <CheckIn go={go} home={props.home} />
-      </Match>
+      <Match when={at(screen(), 'check-in')}>{(to) => <CheckIn go={go} home={props.home} card={to().card} />}</Match>
       <Match when={screen().at === 'my-ticket'}>
         <FindMine go={go} home={props.home} crew={ofCrew()} />
       </Match>

@@ -1,8 +1,11 @@
 import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
 import { afterEach, expect, it, vi } from 'vitest'
 import { cardBytes, cardLayout } from '../../shared/county/employers/card-bytes.ts'
+import { makeResidentId } from '../../shared/identity/made-up.ts'
+import { Instant, MarketDay, Position } from '../../shared/ids.ts'
 import { signatureBytes } from '../../shared/ticket/scanned.ts'
 import { toBase32 } from '../../shared/ticket/token.ts'
+import { hearBeat } from './clock.ts'
 import { HomeReader } from './scan-ticket.tsx'
 
 afterEach(() => {
@@ -52,6 +55,22 @@ it('opens nothing once somebody has gone on: the session is closed again', async
   answer()
   await vi.waitFor(() => expect(asked).toContain('/api/session/end'))
   expect(go).not.toHaveBeenCalled()
+})
+
+it('takes an ID card to check-in, where whoever is in line already has their page', async () => {
+  vi.stubGlobal('fetch', async () => Response.json({ answer: 'done', value: {} }))
+  hearBeat({
+    now: Instant.parse('2026-08-16T21:30:00.000Z'),
+    speed: 1,
+    day: MarketDay.parse('2026-08-17'),
+    marketVersion: 0,
+    position: { day: Position.parse(0), county: Position.parse(0) },
+  })
+  const go = vi.fn()
+  render(() => <HomeReader go={go} />)
+  const card = makeResidentId('1965-03-12', 1)
+  holdOut(card)
+  await vi.waitFor(() => expect(go).toHaveBeenCalledWith({ at: 'check-in', card }))
 })
 
 it('says of a card that it was read but is for another page; only of what is torn that it was not read', async () => {

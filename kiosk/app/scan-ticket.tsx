@@ -4,10 +4,15 @@ import type { Screen } from './screen.ts'
 import { ask } from './send.ts'
 import { sessionClosed } from './session.ts'
 
-/** A ticket held out on this page opens its holder's session. */
+/** A ticket held out on this page opens its holder's session; an ID card checks its holder in, or shows where they stand. */
 export function createTicketReader(go: (screen: Screen) => void) {
   const stillHere = createEntrance()
   return createReader({
+    async 'resident-id'(card) {
+      if (!(await sessionClosed())) return { answer: 'unreachable' }
+      if (stillHere()) go({ at: 'check-in', card })
+      return undefined
+    },
     async ticket(token) {
       if (!(await sessionClosed())) return { answer: 'unreachable' }
       const heard = await ask('check-in/scan', { token })

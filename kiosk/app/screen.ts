@@ -4,7 +4,8 @@ import { shieldPage } from '../ui/tap.ts'
 /** Where the terminal is. Kept in memory only: the address never changes, so no history leads back to somebody. */
 export type Screen =
   | { readonly at: 'home' }
-  | { readonly at: 'check-in' }
+  /** `card`: the number of an ID card held out on the page before. */
+  | { readonly at: 'check-in'; readonly card?: string }
   /** `crew`: about somebody who goes with the worker of this session. */
   | { readonly at: 'my-ticket'; readonly crew?: true }
   /** `crew`: to their crew, not to the jobs. */

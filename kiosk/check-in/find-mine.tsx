@@ -61,6 +61,7 @@ export function FindMine(props: RoomProps & { readonly crew: boolean }) {
           confirm={words().common.next}
           onBack={() => show(findBack(step()))}
           onTyped={(typed) => show({ ...step(), ...typed })}
+          onForgot={props.crew ? undefined : () => props.go({ at: 'check-in' })}
           onDone={() => show(toLastFour(step()))}
         />
       </Show>

@@ -33,7 +33,7 @@ import { PadPage } from './pad-page.tsx'
 import { WayPage } from './way-page.tsx'
 
 /** 报到: from the door to a day number. What is typed lives in `step` and goes when this room is left. */
-export function CheckIn(props: RoomProps) {
+export function CheckIn(props: RoomProps & { readonly card: string | undefined }) {
   const [step, setStep] = createSignal<Step>(start)
   const stillHere = createEntrance()
   const show = (next: Step | undefined) => {
@@ -56,6 +56,7 @@ export function CheckIn(props: RoomProps) {
     show(pad)
     return identify(pad)
   }
+  if (props.card !== undefined) void readCard(props.card)
 
   const command = createCommands()
   async function checkIn(asking: AskingStep) {

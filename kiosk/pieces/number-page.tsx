@@ -1,4 +1,4 @@
-import type { JSX } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { BigButton } from '../ui/big-button.tsx'
@@ -15,6 +15,8 @@ interface NumberPageProps {
   readonly confirm: string
   readonly onBack: () => void
   readonly onTyped: (typed: TypedNumber) => void
+  /** Where somebody may be found without it. */
+  readonly onForgot?: (() => void) | undefined
   readonly onDone: () => unknown
 }
 
@@ -37,6 +39,9 @@ export function NumberPage(props: NumberPageProps) {
           <BigButton repeats onTap={() => props.onTyped(nextLetter(props.typed))}>
             {words().checkIn.find.otherLetter(letter())}
           </BigButton>
+          <Show when={props.onForgot}>
+            {(forgot) => <BigButton onTap={() => forgot()()}>{words().checkIn.find.forgot}</BigButton>}
+          </Show>
           <BigButton
             kind="primary"
             disabled={digits().length < 3}

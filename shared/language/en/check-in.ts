@@ -141,7 +141,8 @@ export const checkIn: Words['checkIn'] = {
   find: {
     numberTitle: 'What is your number?',
     numberMore: 'The number you got today, like A017. Type its three digits.',
-    otherLetter: (letter: string) => `Not ${letter}? Next letter`,
+    otherLetter: (letter: string) => `Not ${letter}?`,
+    forgot: 'Forgot it',
     lastFourTitle: 'Type the last four',
     lastFourMore: 'Of your ID or phone number, whichever you checked in with.',
     submit: 'Find my ticket',

@@ -132,7 +132,8 @@ export const checkIn = {
   find: {
     numberTitle: '您的排队号是多少？',
     numberMore: '今天报到时取的号，比如 A017。按后三位就行。',
-    otherLetter: (letter: string) => `开头不是 ${letter}？换字母`,
+    otherLetter: (letter: string) => `不是 ${letter}？`,
+    forgot: '忘了号',
     lastFourTitle: '请按后四位',
     lastFourMore: '身份证号或手机号的后四位，报到时用的哪个就按哪个。',
     submit: '查我的单',
