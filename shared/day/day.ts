@@ -22,7 +22,7 @@ import type { DayClosed, DayRules } from './market-day/messages.ts'
 import type { Waiting } from './matching/waiting.ts'
 import type { DayEvent, DayEventOf } from './messages.ts'
 import type { Missed } from './placement/messages.ts'
-import { hoursOf } from './posting/hours.ts'
+import { hoursOf, type SecondWave } from './posting/hours.ts'
 import type { HeldBecause } from './posting/messages.ts'
 import type { Terms } from './posting/terms.ts'
 
@@ -81,7 +81,7 @@ export interface Posting {
   readonly turn: number
   readonly turnedDownBecause?: TextId
   /** People may still be sent after the others left, until this minute of the work date. */
-  readonly wave?: { readonly leaveMinute: number }
+  readonly wave?: SecondWave
   /** Days on which the work ended before its hour; absent: none. */
   readonly stops?: readonly Stop[]
 }

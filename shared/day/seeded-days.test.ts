@@ -5,7 +5,7 @@ import { decideDay } from './decide.ts'
 import { evolveDay } from './evolve.ts'
 import { OfferWithdrawn } from './matching/messages.ts'
 import { DayEvent, type DayEventOf } from './messages.ts'
-import { overlap } from './posting/hours.ts'
+import { atOnce, type Hours, hoursOf } from './posting/hours.ts'
 
 const ours: DayDecider = { initial: noDay, decide: decideDay, evolve: evolveDay }
 const seeds = (count: number, from = 1) => Array.from({ length: count }, (_, index) => from + index)
@@ -18,7 +18,8 @@ const freed = 'freed by a stop'
 const wasFreed = (day: Day, { worker, posting }: DayEventOf<'placement-made'>): boolean => {
   const terms = day.postings.get(posting)?.terms
   const isAt = (other: Placement) => other.worker === worker && holdsPlace(other)
-  return terms !== undefined && day.placements.some((other) => isAt(other) && overlap(agreedTerms(day, other), terms))
+  const isThen = (other: Placement, { days }: Hours) => atOnce(hoursOf(agreedTerms(day, other)).days, days)
+  return terms !== undefined && day.placements.some((other) => isAt(other) && isThen(other, hoursOf(terms)))
 }
 
 const seen = new Set<string>()

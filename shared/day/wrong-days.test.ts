@@ -84,7 +84,6 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
         facts: { minor: person.facts.minor, certificates: person.facts.certificates ?? [] },
       })),
     ],
-    ['somebody was passed over', seeingPeople((person) => ({ ...person, hasWork: false }))],
     ['who was asked for by name was passed over', seeingPostings(({ named: _, ...posting }) => posting)],
     [
       'more places were given by name than the market lets',
@@ -96,7 +95,6 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
         events.map((event) => (event.type === 'offer-made' ? { ...event, byName: true as const } : event)),
       ),
     ],
-    ['somebody was passed over', seeingPeople(({ lot: _, ...person }) => person)],
     [
       'a job was offered before lots were drawn',
       seeing((day) => (day.lottery === undefined ? day : { ...day, lottery: { ...day.lottery, seed: '' } })),
@@ -295,6 +293,13 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
 
   /** Rare: looked for from a seed on at which it is near. */
   const rare: readonly (readonly [promise: string, wrong: DayDecider, from: number])[] = [
+    [
+      'unlawful offer',
+      seeingPostings((posting) => ({ ...posting, terms: { ...posting.terms, transport: { kind: 'own' } } })),
+      43,
+    ],
+    ['somebody was passed over', seeingPeople((person) => ({ ...person, hasWork: false })), 44],
+    ['somebody was passed over', seeingPeople(({ lot: _, ...person }) => person), 33],
     ['somebody waits beside a free place they want', seeingPostings(({ stops: _, ...posting }) => posting), 4],
     [
       'somebody is in two overlapping jobs',

@@ -198,12 +198,12 @@ function changePosting(luck: Luck, { posting, terms, employer }: Posting, today:
   if (luck.once(6)) return { type: 'cancel-posting', ...asked, because: 'weather' }
   if (luck.once(3)) return { type: 'change-places', ...asked, places: 1 + luck.below(4) }
   const other = madeUpTerms(luck, today)
-  const { startMinute, endMinute, paidMinutes } = other
+  const { startMinute, endMinute, paidMinutes, transport } = other
   return {
     type: 'change-terms',
     ...asked,
     // Mostly other hours only: what people who have the job can be asked.
-    terms: luck.once(4) ? other : { ...terms, startMinute, endMinute, paidMinutes, pay: other.pay },
+    terms: luck.once(4) ? other : { ...terms, startMinute, endMinute, paidMinutes, transport, pay: other.pay },
     facts: { approved: luck.once(2), stopped: false },
     ...(luck.once(2) ? { reason } : {}),
   }
@@ -243,7 +243,7 @@ function madeUpTerms(luck: Luck, today: MarketDay): Terms {
     paidMinutes: luck.once(20) ? spanMinutes + 30 : spanMinutes,
     township: luck.pick(townships),
     meals: 'none',
-    transport: { kind: 'own' },
+    transport: luck.once(2) ? { kind: 'own' } : { kind: 'bus', leaveMinute: Math.max(0, startMinute - 60), bay: 1 },
     cover: { kind: 'none' },
     gear: [],
     rainRule: spanMinutes % 90 === 0 ? 'indoors' : spanMinutes % 60 === 0 ? 'half-day' : 'by-hour',

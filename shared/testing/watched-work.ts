@@ -2,14 +2,16 @@ import type { Day, InLine, Posting } from '../day/day.ts'
 import type { DayEventOf } from '../day/messages.ts'
 import type { AbsenceKind } from '../day/placement/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
-import type { Instant, MarketDay, PlacementId, PostingId, WorkerId } from '../ids.ts'
-import { dayAfter, instantOn } from '../time.ts'
+import type { MarketDay, PlacementId, PostingId, WorkerId } from '../ids.ts'
+import { instantOn } from '../time.ts'
+import { daysOf, type Hours, hoursOf, overlap } from './watched-hours.ts'
 
 interface Job {
   readonly worker: WorkerId
   readonly posting: PostingId
   readonly terms: Terms
-  readonly leaveMinute: number
+  /** With a second wave. */
+  readonly leaveMinute: number | undefined
 }
 type Stop = Pick<DayEventOf<'work-stopped'>, 'minute' | 'because'>
 /** A ticket as the watcher keeps it, also when it holds no place any more. */
@@ -95,12 +97,12 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     for (const [placement, job] of jobs) if (job.posting === posting) promise(!isBusyBeside(placement, job), twoAtOnce)
   }
 
-  function made({ placement, worker, posting, leaveMinute = 0 }: DayEventOf<'placement-made'>): void {
+  function made({ placement, worker, posting, leaveMinute }: DayEventOf<'placement-made'>): void {
     const wanted = terms.get(posting)
     promise(wanted !== undefined, 'somebody got a job that nobody posted')
     promise(!isGone(worker), 'a number that is gone was placed')
     if (wanted === undefined) return
-    promise(!isBusy(worker, wanted), twoAtOnce)
+    promise(!isBusy(worker, hoursOf(wanted, leaveMinute)), twoAtOnce)
     const job = { worker, posting, terms: wanted, leaveMinute }
     jobs.set(placement, job)
     tickets.set(placement, { job, missed: new Map(), copies: 0 })
@@ -112,7 +114,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     if (job === undefined || ticket === undefined) return
     const changed = { ...job, terms: terms.get(job.posting) ?? job.terms }
     jobs.delete(placement)
-    promise(!isBusy(job.worker, changed.terms), twoAtOnce)
+    promise(!isBusy(job.worker, hoursAt(changed)), twoAtOnce)
     jobs.set(placement, changed)
     tickets.set(placement, { ...ticket, job: changed })
   }
@@ -125,7 +127,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
       case 'arrived':
       case 'report-taken-back':
         ticket.missed.delete(event.workDate)
-        if (!jobs.has(event.placement)) promise(!isBusy(ticket.job.worker, ticket.job.terms), twoAtOnce)
+        if (!jobs.has(event.placement)) promise(!isBusy(ticket.job.worker, hoursAt(ticket.job)), twoAtOnce)
         jobs.set(event.placement, ticket.job)
         return
       case 'absent':
@@ -155,16 +157,17 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
       .filter(({ kind }) => kind !== 'employers-fault')
   const everPlaced = () => [...tickets.values()].map(({ job }) => job.worker)
   const isGone = (worker: WorkerId): boolean => goneToday().has(worker)
-  const isBusy = (worker: WorkerId, wanted: Terms): boolean =>
-    [...jobs.values()].some((job) => job.worker === worker && overlap(hoursAt(job), hoursOf(wanted)))
+  const isBusy = (worker: WorkerId, wanted: readonly Hours[]): boolean =>
+    [...jobs.values()].some((job) => job.worker === worker && overlap(hoursAt(job), wanted))
   const isBusyBeside = (placement: PlacementId, job: Job): boolean =>
     [...jobs].some(
       ([id, other]) => id !== placement && other.worker === job.worker && overlap(hoursAt(other), hoursAt(job)),
     )
-  const hoursAt = ({ posting, terms: agreed }: Job) =>
-    hoursOf(agreed).map((hours) => {
+  const hoursAt = ({ posting, terms: agreed, leaveMinute }: Job) =>
+    hoursOf(agreed, leaveMinute).flatMap((hours) => {
       const stop = stops.get(`${posting} ${hours.date}`)
-      return stop === undefined ? hours : { ...hours, until: instantOn(hours.date, stop.minute) }
+      const until = stop === undefined ? hours.until : instantOn(hours.date, stop.minute)
+      return hours.from < until ? [{ ...hours, until }] : []
     })
 
   function isLawful(day: Day, worker: InLine, posting: Posting): boolean {
@@ -179,7 +182,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     if (worker.facts.doNotSend?.some(({ employer }) => employer === posting.employer)) return false
     if (worker.facts.minor && !(trade.minorAllowed === true && posting.forMinors)) return false
     const has = [...jobs.values()].some((job) => job.worker === worker.worker && job.posting === posting.posting)
-    return !has && !isBusy(worker.worker, posting.terms)
+    return !has && !isBusy(worker.worker, hoursOf(posting.terms, posting.wave?.leaveMinute))
   }
 
   const datesOf = (worker: WorkerId, from: MarketDay): readonly MarketDay[] => {
@@ -237,23 +240,6 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
 function isHardlyBegun(job: Job, date: MarketDay, { minute, because }: Stop): boolean {
   const { workDate, startMinute, paidMinutes, rainRule } = job.terms
   if (because === 'rain' && rainRule === 'half-day') return true
-  const worked = minute - (date === workDate ? Math.max(startMinute, job.leaveMinute) : startMinute)
+  const worked = minute - (date === workDate ? Math.max(startMinute, job.leaveMinute ?? 0) : startMinute)
   return Math.min(worked, paidMinutes) <= Math.max(paidMinutes / 2, 239)
 }
-
-/** Hour against hour, on every day of the one and every day of the other. */
-const overlap = (one: readonly Hours[], other: readonly Hours[]): boolean =>
-  one.some((hours) => other.some(({ from, until }) => hours.from < until && from < hours.until))
-interface Hours {
-  readonly date: MarketDay
-  readonly from: Instant
-  readonly until: Instant
-}
-export const daysOf = ({ workDate, days = 1 }: Terms): readonly MarketDay[] =>
-  Array.from({ length: days }, (_, nth) => dayAfter(workDate, nth))
-const hoursOf = (terms: Terms): readonly Hours[] =>
-  daysOf(terms).map((date) => ({
-    date,
-    from: instantOn(date, terms.startMinute),
-    until: instantOn(date, terms.endMinute),
-  }))

@@ -11,9 +11,11 @@ import {
   checkInFor,
   farmer,
   first,
+  known,
   monday,
   openHall,
   picking,
+  placeByHand,
   post,
   rules,
   second,
@@ -21,6 +23,7 @@ import {
   timePasses,
   trade,
   tuesday,
+  waitAgain,
   wang,
 } from '../../testing/cast.ts'
 import type { PersonFacts, Wants } from '../check-in/messages.ts'
@@ -45,21 +48,27 @@ interface Pair {
   readonly forMinors?: boolean
   /** They tapped this very job. */
   readonly tapped?: boolean
+  /** Work they have already. */
+  readonly has?: Partial<Terms>
+  /** Its second wave leaves then. */
+  readonly waveMinute?: number
 }
 
 function stand(pair: Pair): { day: Day; worker: InLine; posting: Posting } {
-  const { wants = any, facts = { minor: false }, terms = {}, forMinors = false, tapped = false } = pair
-  const story = openHall
+  const { wants = any, facts = { minor: false }, terms = {}, forMinors = false, tapped = false, has, waveMinute } = pair
+  const came = openHall
     .given('05:30', { type: 'day-opened', day: monday, rules })
     .when('05:31', post({ ...broccoli, ...terms }))
     .when('05:31', approve(first))
     .when('05:32', checkInFor(wang, wants, facts))
+  const hasWork = came.when('05:33', post({ ...broccoli, ...has }, known)).when('05:34', placeByHand(wang, second))
+  const story = has === undefined ? came : hasWork.when('05:35', waitAgain(wang))
   const worker = mustHave(story.state.line.get(wang), wang)
   const posting = mustHave(story.state.postings.get(first), first)
   return {
     day: story.state,
     worker: { ...worker, wishes: tapped ? [first] : [] },
-    posting: { ...posting, forMinors },
+    posting: { ...posting, forMinors, ...(waveMinute === undefined ? {} : { wave: { leaveMinute: waveMinute } }) },
   }
 }
 
@@ -174,6 +183,29 @@ const pairs: readonly (readonly [string, Pair, string | undefined])[] = [
       },
     },
     'certificate-needed',
+  ],
+  [
+    'who works until 13:00, for a start at 13:30 whose bus leaves at 12:45',
+    {
+      has: { startMinute: 480, endMinute: 780, paidMinutes: 300, transport: { kind: 'own' } },
+      terms: {
+        startMinute: 810,
+        endMinute: 1020,
+        paidMinutes: 210,
+        transport: { kind: 'bus', leaveMinute: 765, bay: 1 },
+      },
+    },
+    'hours-overlap',
+  ],
+  [
+    'who is done at 07:00, for a start at 06:30 with the second wave of 07:40',
+    { has: { startMinute: 345, endMinute: 420, paidMinutes: 75, transport: { kind: 'own' } }, waveMinute: 460 },
+    undefined,
+  ],
+  [
+    'who is free from 09:00, for the second wave of 10:00',
+    { wants: { ...any, hours: { fromMinute: 540, untilMinute: 930 } }, waveMinute: 600 },
+    undefined,
   ],
 ]
 

@@ -14,7 +14,7 @@ import {
 } from '../day.ts'
 import type { DayRules } from '../market-day/messages.ts'
 import { keepsFrom } from '../placement/hours.ts'
-import { leaveMinute } from '../posting/hours.ts'
+import { earliestLeaveMinute } from '../posting/hours.ts'
 import { hourlyFen } from '../posting/worth.ts'
 
 export type NotSendable = RefusalOf<
@@ -48,7 +48,7 @@ export function notSendable(day: Day, worker: InLine, posting: Posting): NotSend
   for (const placement of heldBy(day, worker.worker)) {
     // Also when its hours were changed and they have not said yes: it is one job.
     if (placement.posting === posting.posting) return { code: 'already-placed' }
-    if (keepsFrom(day, placement, posting.terms)) return { code: 'hours-overlap' }
+    if (keepsFrom(day, placement, posting)) return { code: 'hours-overlap' }
   }
   return keptApart(worker, posting)
 }
@@ -87,13 +87,16 @@ export type NotWanted = RefusalOf<'other-trade' | 'below-ask' | 'outside-hours' 
 export function notWanted(
   { rules }: Day,
   { wants, wishes }: InLine,
-  { posting, terms }: Posting,
+  { posting, terms, wave }: Posting,
 ): NotWanted | undefined {
   if (wishes.includes(posting)) return undefined
   if (!wants.trades.includes(terms.trade)) return { code: 'other-trade' }
   const { askHourlyFen = 0, hours, township, distance } = wants
   if (hourlyFen(terms) < askHourlyFen) return { code: 'below-ask', hourlyFen: hourlyFen(terms), askHourlyFen }
-  if (hours !== undefined && (leaveMinute(terms) < hours.fromMinute || terms.endMinute > hours.untilMinute))
+  if (
+    hours !== undefined &&
+    (earliestLeaveMinute(terms, wave) < hours.fromMinute || terms.endMinute > hours.untilMinute)
+  )
     return { code: 'outside-hours' }
   if (township === undefined || distance === undefined) return undefined
   const band = bandOf(rules, township, terms.township)

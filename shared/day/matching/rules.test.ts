@@ -228,6 +228,7 @@ describe('an offer', () => {
 })
 
 describe('a second job on the same day', () => {
+  const fromHalfPastFour = { startMinute: 990, endMinute: 1080, paidMinutes: 90 }
   const placed = onBoard(openHall, one, unloading)
     .when('05:31', checkIn(wang, picking, trade('loading')))
     .when('05:31', ask(wang, first))
@@ -262,10 +263,15 @@ describe('a second job on the same day', () => {
     expect(told(placed.when('05:33', waitAgain(zhao)))).toBe('not-in-line')
   })
 
-  test('may begin at the minute the first one ends', () => {
-    const next = placed.when('05:33', post({ ...one, startMinute: 930, endMinute: 1020, paidMinutes: 90 }))
-    const asked = next.when('05:33', approve(third)).when('05:34', waitAgain(wang))
-    expect(told(asked.when('05:34', ask(wang, third)))).toContain('offer-made')
+  test('may be left for at the minute the first one ends, and not before', () => {
+    const askedBy = (leaveMinute: number) =>
+      placed
+        .when('05:33', post({ ...one, ...fromHalfPastFour, transport: { kind: 'bus', leaveMinute, bay: 1 } }))
+        .when('05:33', approve(third))
+        .when('05:34', waitAgain(wang))
+        .when('05:34', ask(wang, third))
+    expect(told(askedBy(930))).toContain('offer-made')
+    expect(told(askedBy(929))).toBe('hours-overlap')
   })
 })
 

@@ -47,6 +47,13 @@ test('somebody did not come, the bus has left: nobody is called until staff open
   })
 })
 
+test('whoever was just called to leave at another hour is called anew', () => {
+  const called = openHall.when('05:31', post(broccoli, known)).when('05:32', checkIn(wang)).when('05:32', timePasses)
+  const later = called.when('05:33', openSecondWave(first, 460))
+  expect(told(later)).toBe('offer-withdrawn, second-wave-opened')
+  expect(later.when('05:33', timePasses).answer).toMatchObject({ events: [{}, { type: 'offer-made', worker: wang }] })
+})
+
 test('it is over when it leaves in its turn', () => {
   const wave = away.when('07:10', openSecondWave(first, 460)).when('07:39', timePasses)
   expect(wave.answer).toMatchObject({ events: [{}, { type: 'offer-made', expiresAt: at('07:40') }] })

@@ -10,6 +10,7 @@ import {
   type Stop,
 } from '../day.ts'
 import type { OpenSecondWave } from './messages.ts'
+import { offersBack } from './offers.ts'
 
 /**
  * 补员: somebody did not turn up, and the next in line may still be sent although the others have left.
@@ -28,7 +29,13 @@ export function openSecondWave(day: Day, command: OpenSecondWave, context: DayCo
     return refused({ code: 'wave-out-of-hours' })
   if (posting.status === 'open' && posting.wave?.leaveMinute === command.leaveMinute) return happened()
   const { leaveMinute, reason } = command
-  return happened({ type: 'second-wave-opened', posting: command.posting, leaveMinute, reason })
+  // Whoever was just called was told another hour to leave at.
+  return happened(...offersBack(day, command.posting, 'terms-changed'), {
+    type: 'second-wave-opened',
+    posting: command.posting,
+    leaveMinute,
+    reason,
+  })
 }
 
 /** People leave for the first day of the work: once it is stopped nobody is sent any more. */

@@ -1,7 +1,7 @@
 import type { Instant, MarketDay } from '../../ids.ts'
 import { instantOn } from '../../time.ts'
-import { agreedTerms, type Day, mustHave, type Placement } from '../day.ts'
-import { atOnce, type Hours, hoursOf, overlap } from '../posting/hours.ts'
+import { agreedTerms, type Day, mustHave, type Placement, type Posting } from '../day.ts'
+import { type Away, atOnce, awayFor, hoursOf } from '../posting/hours.ts'
 import type { Terms } from '../posting/terms.ts'
 
 /** The last hour of one of its days; undefined for a day on which there is no work. */
@@ -11,18 +11,21 @@ export const endsOn = (terms: Terms, day: MarketDay): Instant | undefined =>
 export const workDateAt = (terms: Terms, instant: Instant): MarketDay | undefined =>
   hoursOf(terms).days.find(({ startsAt, endsAt }) => startsAt <= instant && instant < endsAt)?.date
 
-/** Whether whoever has this job would have to be at both at once. */
-export const keepsFrom = (day: Day, placement: Placement, other: Terms): boolean =>
-  overlap(agreedTerms(day, placement), other) && atOnce(hoursHeld(day, placement), hoursOf(other).days)
+/** Whether whoever has this job would have to be away for both at once, if they were sent to that one now. */
+export const keepsFrom = (day: Day, placement: Placement, { terms, wave }: Posting): boolean =>
+  atOnce(awayForTheirs(day, placement), awayFor(terms, wave))
 /** Whether whoever has both jobs would. */
 export const keepFromEachOther = (day: Day, one: Placement, other: Placement): boolean =>
-  atOnce(hoursHeld(day, one), hoursHeld(day, other))
+  atOnce(awayForTheirs(day, one), awayForTheirs(day, other))
 
-/** The hours of a job as they stand: a day whose work was stopped is over from that minute on. */
-function hoursHeld(day: Day, placement: Placement): Hours['days'] {
-  const { days } = hoursOf(agreedTerms(day, placement))
+/** As their ticket says when they leave; a day whose work was stopped is over from that minute on. */
+function awayForTheirs(day: Day, placement: Placement): readonly Away[] {
+  const { leaveMinute } = placement
+  const days = awayFor(agreedTerms(day, placement), leaveMinute === undefined ? undefined : { leaveMinute })
   const { stops } = mustHave(day.postings.get(placement.posting), placement.posting)
   if (stops === undefined) return days
   const until = new Map(stops.map(({ workDate, minute }) => [workDate, instantOn(workDate, minute)]))
-  return days.map((hours) => ({ ...hours, endsAt: until.get(hours.date) ?? hours.endsAt }))
+  return days
+    .map((hours) => ({ ...hours, endsAt: until.get(hours.date) ?? hours.endsAt }))
+    .filter(({ leavesAt, endsAt }) => leavesAt < endsAt)
 }

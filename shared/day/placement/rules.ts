@@ -23,7 +23,7 @@ import { notSendable } from '../matching/edges.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
 import { leaveMinute } from '../posting/hours.ts'
 import type { Terms } from '../posting/terms.ts'
-import { keepsFrom } from './hours.ts'
+import { keepFromEachOther } from './hours.ts'
 import type { AskList, AskTicket, PlaceByHand, ReleasePlacement, ReportArrival } from './messages.ts'
 import { expectedOn, lastWorkDate, nextWorkDate } from './work.ts'
 
@@ -178,9 +178,8 @@ function cannotReturn(day: Day, placement: Placement): Refusal | undefined {
   const posting = mustHave(day.postings.get(placement.posting), placement.posting)
   if (posting.status === 'cancelled') return { code: 'placement-gone' }
   if (placesLeft(posting) <= 0) return { code: 'no-place-left' }
-  const terms = agreedTerms(day, placement)
   const others = day.placements.filter((other) => other.worker === placement.worker && holdsPlace(other))
-  return others.some((other) => other.posting === placement.posting || keepsFrom(day, other, terms))
+  return others.some((other) => other.posting === placement.posting || keepFromEachOther(day, other, placement))
     ? { code: 'hours-overlap' }
     : undefined
 }

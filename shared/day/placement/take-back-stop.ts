@@ -43,7 +43,7 @@ const sentElsewhere = (day: Day, placement: Placement): readonly Placement[] =>
 const offersOf = (day: Day, atWork: readonly Placement[]): readonly DayEvent[] =>
   [...day.offers.values()]
     .filter(({ people, posting }) => {
-      const { terms } = mustHave(day.postings.get(posting), posting)
-      return atWork.some((placement) => people.includes(placement.worker) && keepsFrom(day, placement, terms))
+      const offered = mustHave(day.postings.get(posting), posting)
+      return atWork.some((placement) => people.includes(placement.worker) && keepsFrom(day, placement, offered))
     })
     .map(({ offer }) => ({ type: 'offer-withdrawn', offer, because: becauseOf(day, offer, 'at-work') }))

@@ -15,6 +15,7 @@ import {
   known,
   li,
   openHall,
+  openSecondWave,
   placement,
   post,
   reason,
@@ -201,6 +202,17 @@ describe('other terms for a job that somebody has', () => {
     expect(told(long.when('05:41', answerChange(wang, 1, 2, 'agree')))).toBe('hours-overlap')
     expect(told(long.when('05:41', answerChange(wang, 1, 2, 'decline')))).toBe('placement-released')
     expect(long.when('05:41', answerChange(wang, 1, 2, 'decline')).state.line.get(wang)?.standing.status).toBe('placed')
+  })
+
+  test('also where whoever comes with a second wave leaves later', () => {
+    const both = taken
+      .when('05:34', post(unloading, known))
+      .when('05:34', waitAgain(wang))
+      .when('05:34', ask(wang, second))
+      .when('05:35', accept(wang, 2))
+    const sooner = { ...unloading, transport: { kind: 'bus', leaveMinute: 915, bay: 2 } } as const
+    const wave = both.when('05:40', changeTerms(second, sooner)).when('05:41', openSecondWave(second, 1050))
+    expect(told(wave.when('05:42', answerChange(wang, 2, 2, 'agree')))).toBe('hours-overlap')
   })
 
   test('a job just being offered at those hours goes back', () => {

@@ -9,14 +9,15 @@ import {
   type InLine,
   leavesAt,
   mustHave,
+  type Placement,
   type Posting,
   revisionOf,
 } from '../day.ts'
 import { notSendable } from '../matching/edges.ts'
 import { offersBack } from '../matching/offers.ts'
 import type { DayEvent } from '../messages.ts'
+import { keepsFrom } from '../placement/hours.ts'
 import { changedTerms } from './changed-terms.ts'
-import { overlap } from './hours.ts'
 import type { AnswerChange, CancelPosting, ChangePlaces, ChangeTerms } from './messages.ts'
 import { belowFloor, byRule, checkTerms, toJudge } from './rules.ts'
 import type { Terms } from './terms.ts'
@@ -114,11 +115,11 @@ export function answerChange(day: Day, command: AnswerChange): DayDecision {
       ),
     )
   const others = day.placements.filter((other) => !theirs.includes(other))
-  const refusal = notSendable({ ...day, placements: others }, worker, posting)
+  const refusal = notSendable({ ...day, placements: others }, worker, asTheirs(posting, placement))
   if (refusal !== undefined) return refused(refusal)
   return happened(
     ...theirs.map((own): DayEvent => ({ type: 'change-agreed', placement: own.placement, revision })),
-    ...heldBeside(day, worker, posting.terms),
+    ...heldBeside(day, worker, { ...placement, revision }),
   )
 }
 
@@ -134,10 +135,14 @@ export function changeable(
   return leavesAt(posting.terms) <= context.instant ? undefined : posting
 }
 
+/** The job as it is for who has it: they leave when their ticket says, whatever second wave was called since. */
+const asTheirs = ({ wave: _, ...posting }: Posting, { leaveMinute }: Placement): Posting =>
+  leaveMinute === undefined ? posting : { ...posting, wave: { leaveMinute } }
+
 /** Another job held for them at hours that they have just agreed to work elsewhere goes back. */
-function heldBeside(day: Day, { standing }: InLine, agreed: Terms): readonly DayEvent[] {
+function heldBeside(day: Day, { standing }: InLine, agreed: Placement): readonly DayEvent[] {
   const offer = standing.status === 'offered' ? day.offers.get(standing.offer) : undefined
   if (offer === undefined) return []
-  const { terms } = mustHave(day.postings.get(offer.posting), offer.posting)
-  return overlap(terms, agreed) ? [{ type: 'offer-withdrawn', offer: offer.offer, because: 'terms-changed' }] : []
+  const isBeside = keepsFrom(day, agreed, mustHave(day.postings.get(offer.posting), offer.posting))
+  return isBeside ? [{ type: 'offer-withdrawn', offer: offer.offer, because: 'terms-changed' }] : []
 }

@@ -6,21 +6,42 @@ import type { Terms } from './terms.ts'
 export const leaveMinute = (terms: Terms): number =>
   terms.transport.kind === 'bus' ? terms.transport.leaveMinute : terms.startMinute
 
-/** Whether somebody would have to be at both at once, on any day of either. */
-export function overlap(one: Terms, other: Terms): boolean {
-  if (hoursOf(one).startsAt >= hoursOf(other).endsAt || hoursOf(other).startsAt >= hoursOf(one).endsAt) return false
-  return atOnce(hoursOf(one).days, hoursOf(other).days)
+/** The earliest minute of any of its days at which people leave for it. */
+export function earliestLeaveMinute(terms: Terms, wave: SecondWave | undefined): number {
+  const first = wave?.leaveMinute ?? leaveMinute(terms)
+  return (terms.days ?? 1) > 1 ? Math.min(first, leaveMinute(terms)) : first
 }
-/** Hour against hour, on every day of the one and every day of the other. */
-export const atOnce = (one: Hours['days'], other: Hours['days']): boolean =>
-  one.some((a) => other.some((b) => a.startsAt < b.endsAt && b.startsAt < a.endsAt))
+
+/** 补员: when those leave who are sent after the others left, in minutes of the work date. */
+export interface SecondWave {
+  readonly leaveMinute: number
+}
+/** Somebody is away for work, from leaving the hall until it is over. */
+export type Away = Pick<Hours['days'][number], 'date' | 'leavesAt' | 'endsAt'>
+
+/** On each of its days; on the first they leave with the second wave, if there is one. */
+export function awayFor(terms: Terms, wave: SecondWave | undefined): readonly Away[] {
+  const { days } = hoursOf(terms)
+  if (wave === undefined) return days
+  const leavesAt = instantOn(terms.workDate, wave.leaveMinute)
+  return days.map((hours, nth) => (nth === 0 ? { ...hours, leavesAt } : hours))
+}
+
+/** Whether somebody would have to be away for both at once, on any day of either. */
+export const atOnce = (one: readonly Away[], other: readonly Away[]): boolean =>
+  one.some((a) => other.some((b) => a.leavesAt < b.endsAt && b.leavesAt < a.endsAt))
 
 export interface Hours {
   readonly leavesAt: Instant
   readonly startsAt: Instant
   readonly firstDayEndsAt: Instant
   readonly endsAt: Instant
-  readonly days: readonly { readonly date: MarketDay; readonly startsAt: Instant; readonly endsAt: Instant }[]
+  readonly days: readonly {
+    readonly date: MarketDay
+    readonly leavesAt: Instant
+    readonly startsAt: Instant
+    readonly endsAt: Instant
+  }[]
 }
 /** Asked for every posting in every turn; changed terms are other terms, so each is reckoned once. */
 const hours = new WeakMap<Terms, Hours>()
@@ -30,7 +51,12 @@ export function hoursOf(terms: Terms): Hours {
   const { workDate, startMinute, endMinute } = terms
   const days = Array.from({ length: terms.days ?? 1 }, (_, nth) => {
     const date = dayAfter(workDate, nth)
-    return { date, startsAt: instantOn(date, startMinute), endsAt: instantOn(date, endMinute) }
+    return {
+      date,
+      leavesAt: instantOn(date, leaveMinute(terms)),
+      startsAt: instantOn(date, startMinute),
+      endsAt: instantOn(date, endMinute),
+    }
   })
   const reckoned = {
     leavesAt: instantOn(workDate, leaveMinute(terms)),

@@ -104,7 +104,7 @@ function changeJobs({ live, people, jobs, named }: Followed, day: Day, namesChan
   for (const [id, { job, number }] of jobs) {
     const now = day.postings.get(id)
     if (now === job && !namesChanged) continue
-    if (now?.status === 'open' && now.terms === job.terms && now.forMinors === job.forMinors) {
+    if (now?.status === 'open' && now.terms === job.terms && now.wave === job.wave && now.forMinors === job.forMinors) {
       const more = room(now) - countPlaces(live, number)
       if (more > 0) placeMore(live, number, more)
       else placeFewer(live, number, -more)
