@@ -10,6 +10,7 @@ const runtimeRooms: Readonly<Record<string, ReadonlySet<string>>> = {
 const walks = new Set([
   'opening',
   'one-tap',
+  'endings',
   'market-day',
   'crew',
   'second-wave',

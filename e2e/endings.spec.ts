@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test'
+import { makeResidentId } from '../shared/identity/made-up.ts'
+import { zh } from '../shared/language/zh.ts'
+import { expect, test } from './market.ts'
+import { checkIn, showCard } from './screens/check-in.ts'
+import { leftBehind } from './screens/left-behind.ts'
+import { type Terminal, terminal } from './screens/terminal.ts'
+
+const residentId = makeResidentId('1965-03-12', 1)
+const { common, home, matching } = zh
+
+/** Ways to end that nobody taps; each answers the page on which the next person stands. */
+const endings: Readonly<Record<string, (at: Terminal, address: string) => Promise<Page>>> = {
+  'they walk away, and nobody touches it for a minute and a half': async ({ page }) => {
+    await pageIsOlder(page, 61)
+    await expect(page.getByRole('heading', { name: common.stillThere })).toBeVisible()
+    await pageIsOlder(page, 30)
+    return page
+  },
+  'one step back leads nowhere; the browser leaves, and the next person goes back to what was there': async ({
+    page,
+  }) => {
+    await page.goBack()
+    await expect(page.locator('h1')).toHaveText(matching.waiting.title)
+    await page.goto('about:blank')
+    await page.goBack()
+    return page
+  },
+  'the browser brings the page back from its memory': async ({ page }) => {
+    await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+    return page
+  },
+  'the page is loaded anew': async ({ page }) => {
+    await page.reload()
+    return page
+  },
+  'the page crashes, and the browser opens another with all that it kept': async ({ page }, address) => {
+    const crashed = page.waitForEvent('crash')
+    await page.goto('chrome://crash').catch(() => {})
+    await crashed
+    const other = await page.context().newPage()
+    await other.goto(address)
+    return other
+  },
+}
+
+test('however somebody goes whose ID was typed, the next person finds nothing of them, and is nobody yet', async ({
+  market,
+  context,
+}) => {
+  let come = (at: Terminal) => checkIn(at, residentId, ['蔬菜采收'])
+  for (const [how, end] of Object.entries(endings))
+    await test.step(how, async () => {
+      const at = terminal(await context.newPage(), 'zh')
+      await at.open(market.terminal)
+      await come(at)
+      come = (at) => showCard(at, residentId)
+      await at.title(matching.waiting.title)
+      await expect(at.page.getByText('A001').first()).toBeVisible()
+      const next = await end(at, market.terminal)
+      await expect(next.getByText(home.findWork)).toBeVisible()
+      expect.soft(await leftBehind(next, residentId, residentId.slice(-4), 'A001'), how).toEqual([])
+      await expect.poll(() => next.evaluate(asksWhy), how).toBe(401)
+      await Promise.all(context.pages().map((page) => page.close()))
+    })
+})
+
+/** Its clock, by which it knows how long nobody has touched it, goes on by so much at once. */
+const pageIsOlder = (page: Page, seconds: number): Promise<void> =>
+  page.evaluate((millis) => {
+    const now = performance.now.bind(performance)
+    performance.now = () => now() + millis
+  }, seconds * 1000)
+
+/** Something that only whoever stands there may ask. */
+async function asksWhy(): Promise<number> {
+  const asked = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }
+  return (await fetch('/api/matching/why', asked)).status
+}
