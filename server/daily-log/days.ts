@@ -5,7 +5,7 @@ import type { Entry } from '../../shared/ledger/entry.ts'
 import { reachesBackTo, replayDay, thingsIn } from '../../shared/places/daily-log/replay.ts'
 import { type LastSteps, lastSteps } from '../../shared/places/daily-log/steps.ts'
 import { dayAfter } from '../../shared/time.ts'
-import type { Hall } from '../hall.ts'
+import type { DayPath, Hall } from '../hall.ts'
 import { turns } from '../turns.ts'
 
 /** A day as the log shows it: its state, and what last happened to everybody. */
@@ -17,7 +17,10 @@ export interface LoggedDay {
 const closedDaysKept = 4
 
 /** The days of the market as their entries tell them: the running one kept up, closed ones read back when asked for. */
-export function loggedDays({ day: book, ledger }: Pick<Hall, 'day' | 'ledger'>) {
+export function loggedDays({
+  day: book,
+  ledger,
+}: Pick<Hall, 'ledger'> & { readonly day: Pick<DayPath, 'state' | 'position'> }) {
   const inTurn = turns()
   const closed = new Map<MarketDay, LoggedDay>()
   let running: { readonly day: MarketDay; readonly steps: LastSteps; position: Position } | undefined
