@@ -11,6 +11,7 @@ import { openKeys } from './keys.ts'
 import { openFileLedger } from './ledger/file.ts'
 import { fits, snapshotFile } from './ledger/snapshot.ts'
 import { emptyPracticeFolder, refusePracticeFolder } from './practice/folder.ts'
+import { tellingLedger, tellingRegister } from './refused-writes.ts'
 import { openLowdbRegister } from './register/lowdb.ts'
 import type { CutNotice } from './staff-desk/desk-session.ts'
 
@@ -76,14 +77,15 @@ async function openHeld({ folder, clock, trouble, market, isPractice }: HeldFold
   const keys = await openKeys({ keyFile: join(folder, 'secret.key'), registerFolder, random: clock.random })
   const snapshots = snapshotFile(join(folder, 'snapshot.json'), keys.snapshot)
   const saved = await snapshots.read()
-  const ledger = await openFileLedger({ folder: join(folder, 'ledger') })
+  const ledger = tellingLedger(await openFileLedger({ folder: join(folder, 'ledger') }), trouble)
   const snapshot = saved !== undefined && (await fits(ledger, saved)) ? saved : undefined
-  const register = await openLowdbRegister({
+  const kept = await openLowdbRegister({
     folder: registerFolder,
     keys,
     random: clock.random,
     onNotice: ({ file, found }) => trouble('register', new Error(`${file} was ${found}; its backup stands in`)),
   })
+  const register = tellingRegister(kept, trouble)
   const bug = (error: unknown) => trouble('bug', error)
   const hall = await openHall({
     ...{ ledger, register, keys, clock, market, isPractice, snapshot, bug },
