@@ -25,4 +25,4 @@ export function firstBox(form: HTMLFormElement): void {
 
 /** What was done, and which jobs a clerk must look at now. */
 export const inDoubtWords = (message: string, { tickets }: JobsInDoubt): string =>
-  tickets.length === 0 ? message : `${message} ${words().counter.inDoubt(tickets)}`
+  tickets.length === 0 ? message : words().desk.sentences([message, words().counter.inDoubt(tickets)])

@@ -70,6 +70,7 @@ export const desk: Words['desk'] = {
   all: 'All',
   township: 'Place',
   together: (parts) => parts.join(', '),
+  sentences: (parts) => parts.join(' '),
   money: (amount, unit) => `${amount}${unit}`,
   hours: (minutes) => `${minutes / 60} h`,
   tradeList: (names) => names.join(', '),
