@@ -83,7 +83,9 @@ export function LogRow(props: LogRowProps) {
           {say().status[props.row.status]}
         </td>
         <td class="c-last">
-          {timeOf(props.row.last.at)} {words().events[props.row.last.what].name}
+          <span>
+            {timeOf(props.row.last.at)} {words().events[props.row.last.what].name}
+          </span>
           <button
             type="button"
             ref={(element) => {

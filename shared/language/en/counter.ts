@@ -125,10 +125,10 @@ export const counter: Words['counter'] = {
   doNotSend: {
     title: 'Not to be sent',
     text: 'To whom they do not go any more, and who wants them no more. Holds from now on. First find the employer.',
-    side: { worker: "by the worker's wish", employer: "by the employer's wish" },
+    side: { worker: "By the worker's wish", employer: "By the employer's wish" },
     whose: (employer) => `Not to ${employer}: by whose wish?`,
-    by: (employer, side) => `Not to ${employer}, ${side}`,
-    entry: (employer, side, why) => `${employer}: ${side}. ${why}`,
+    by: (employer, side) => `Not to ${employer}. ${side}`,
+    entry: (employer, side, why) => `${employer}. ${side}. ${why}`,
     lift: 'Send them again',
     kept: 'Noted. From now on they are not sent there.',
     lifted: 'Noted. From now on they may be sent there again.',

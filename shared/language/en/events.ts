@@ -36,8 +36,8 @@ export const events: Words['events'] = {
     more: ({ minor, child }) => (child === true ? 'under 16' : minor ? '16 or 17' : ''),
   },
   'do-not-send-noted': {
-    name: 'Not to be sent',
-    more: ({ doNotSend }) => (doNotSend.length === 0 ? 'to nobody any more' : `employers: ${doNotSend.length}`),
+    name: 'Kept apart',
+    more: ({ doNotSend }) => (doNotSend.length === 0 ? 'from nobody any more' : `employers: ${doNotSend.length}`),
   },
   'crew-formed': {
     name: 'Crew formed',
