@@ -86,6 +86,7 @@ export function deskPostingRoutes(hall: Hall, cards: EmployerCards): DeskPosting
       const what = RecordPart.options.filter((part) => typed.value[part] !== undefined)
       if (what.length === 0) return done(null)
       const command = { type: 'correct-employer', employer, what } as const
+      // Of the command, not of what was typed, which is sealed: the entry says no more than which parts were put right.
       const bodyDigest = hall.digest(command)
       const asked = { id: body.command, actor: staffActor(visit), bodyDigest, command }
       return hall.inTurn(employer, async () => {

@@ -98,7 +98,6 @@ export const deskRequests = {
   }),
   /** A supervisor finds somebody hard to place, or no more: the reason is sealed. */
   'counter/set-hard-to-place': z.strictObject({ command, identity: WorkerAtDesk, holds: z.boolean(), reason: text }),
-  /** Two records of one person become one: what both papers lead to from now on is `kept`. */
   /** 不再派往, or no more so: the wish of one of the two, by today's number or the papers of the worker. */
   'counter/set-do-not-send': z.strictObject({
     command,
@@ -108,6 +107,7 @@ export const deskRequests = {
     holds: z.boolean(),
     reason: text,
   }),
+  /** Two records of one person become one: what both papers lead to from now on is `kept`. */
   'counter/merge': z.strictObject({ command, kept: WorkerAtDesk, merged: WorkerAtDesk, reason: text }),
   /** An employer by a number of theirs, also one who wants nobody today. */
   'counter/find-employer': z.strictObject({ number: EmployerNumber }),
