@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { MarketChange } from '../shared/county/settings/market.ts'
 import type { DayCommand } from '../shared/day/messages.ts'
 import type { LedgerPort } from '../shared/ledger/port.ts'
-import { approve, at, broccoli, checkIn, first, offer, post, wang } from '../shared/testing/cast.ts'
+import { accept, approve, at, broccoli, checkIn, decline, first, offer, post, wang } from '../shared/testing/cast.ts'
 import { rulesNow } from './hall.ts'
 import { openMemoryLedger } from './ledger/memory.ts'
 import { dawn, settle, type TestHall, testClock, testHall } from './test-hall.ts'
@@ -10,8 +10,8 @@ import { dawn, settle, type TestHall, testClock, testHall } from './test-hall.ts
 const ask = (hall: TestHall, command: DayCommand) =>
   hall.day.ask({ id: hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: hall.digest(command), command })
 
-async function called() {
-  const hall = await testHall()
+async function called(parts: Parameters<typeof testHall>[0] = {}) {
+  const hall = await testHall(parts)
   await ask(hall, post(broccoli))
   await ask(hall, approve(first))
   await ask(hall, checkIn(wang))
@@ -50,10 +50,44 @@ describe('the hall', () => {
 
   test('opened again from its ledger stands as it stood', async () => {
     const hall = await called()
+    await ask(hall, decline(wang, 1))
     await hall.stop()
     const again = await testHall({ ledger: hall.ledger, clock: hall.clock })
     expect(again.day.state).toEqual(hall.day.state)
     expect(again.day.position).toBe(hall.day.position)
+  })
+
+  test('holds for whoever was called what they could not answer while its power was gone', async () => {
+    const hall = await called()
+    await hall.stop()
+    hall.clock.pass(300)
+    const again = await testHall({ ledger: hall.ledger, clock: hall.clock })
+    await settle()
+    expect(again.day.state.line.get(wang)).toMatchObject({ passes: 0, standing: { status: 'offered' } })
+    again.clock.pass(89)
+    expect(await ask(again, accept(wang, 1))).toMatchObject({ answer: 'done' })
+    expect(again.bugs).toEqual([])
+  })
+
+  test('holds it, too, while the disk refused: there, nobody could be answered either', async () => {
+    const ledger = openMemoryLedger()
+    let refuses = false
+    const append: LedgerPort['append'] = async (...asked) =>
+      refuses ? { outcome: 'failed', reason: 'planted' } : ledger.append(...asked)
+    const recover: LedgerPort['recover'] = async (book) => {
+      if (refuses) throw new Error('planted')
+      await ledger.recover(book)
+    }
+    const hall = await called({ ledger: { ...ledger, append, recover } })
+    refuses = true
+    hall.clock.pass(80)
+    expect(await ask(hall, accept(wang, 1))).toMatchObject({ answer: 'refused', refusal: { code: 'cannot-save-now' } })
+    hall.clock.pass(60)
+    refuses = false
+    await vi.waitFor(() => expect(hall.day.notSavingSince).toBeUndefined())
+    await settle()
+    expect(hall.day.state.line.get(wang)).toMatchObject({ passes: 0, standing: { status: 'offered' } })
+    expect(await ask(hall, accept(wang, 1))).toMatchObject({ answer: 'done' })
   })
 
   test('tells who listens of every change, until they stop', async () => {

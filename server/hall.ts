@@ -109,6 +109,12 @@ export async function openHall(parts: HallParts): Promise<Hall> {
   const digest = (body: unknown) =>
     createHmac('sha256', keys.commandDigest).update(JSON.stringify(body)).digest('base64url')
   const commandOn = (day: MarketDay) => CommandId.parse(`cmd_${compactDay(day)}_${randomTail(clock)}`)
+  const ofTheClock = (on: MarketDay, command: DayCommand): Asked<DayCommand> => ({
+    id: commandOn(on),
+    actor: { by: 'clock' },
+    bodyDigest: digest(command),
+    command,
+  })
   const published = () => {
     for (const listener of listeners) listener()
   }
@@ -141,20 +147,15 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     entryDay: (state) => mustHave(state.day, 'market day'),
     time: {
       dueAt: dayDueAt,
-      ask: (on) => {
-        const command: DayCommand = { type: 'let-time-pass' }
-        return { id: commandOn(on), actor: { by: 'clock' }, bodyDigest: digest(command), command }
-      },
+      ask: (on) => ofTheClock(on, { type: 'let-time-pass' }),
     },
+    resume: (on) => ofTheClock(on, { type: 'hold-anew' }),
     witness: decided.note,
     snapshot: snapshot?.day,
   })
 
   const callOff = keepAlarm(day, clock, listeners)
-  keepRules(day, county, listeners, (on) => {
-    const command: DayCommand = { type: 'take-rules' }
-    return { id: commandOn(on), actor: { by: 'clock' }, bodyDigest: digest(command), command }
-  })
+  keepRules(day, county, listeners, (on) => ofTheClock(on, { type: 'take-rules' }))
   return {
     day,
     county,

@@ -34,6 +34,8 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   /** Over when the loop came round since the last turn: whoever comes alone is decided at once, a rush shares the next turn. */
   #breath: Promise<unknown> = Promise.resolve()
   #behind = true
+  /** People could not be heard until now, and the book has not been told yet. */
+  #wasAway: boolean
   #notSavingSince: Instant | undefined
   #due: Due<State>
   #stopped = false
@@ -43,6 +45,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     this.#setup = setup
     this.#state = setup.snapshot?.state ?? setup.decider.initial
     this.#due = new Due(setup.time)
+    this.#wasAway = setup.resume !== undefined
     this.#written = new Written(setup.snapshot?.last)
     this.#unfollow = setup.ledger.follow((book) => {
       if (book !== setup.book) return
@@ -57,6 +60,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   ): Promise<BookPath<State, Command, Event, Surroundings>> {
     const path = new BookPath(setup)
     await path.#readOn()
+    if (path.#wasAway) path.wake()
     return path
   }
 
@@ -118,6 +122,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     while (this.#hasWork()) {
       try {
         if (this.#behind) await this.#readOn()
+        else if (this.#wasAway) await this.#resume()
         else await this.#takeTurn(this.#takeWaiting())
       } catch (error) {
         // The book could not be read: what is known of it may be old, so nothing is written until it can be.
@@ -131,7 +136,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   #hasWork(): boolean {
     // Stopped while the disk refuses: nobody will mend it any more.
     const hasGivenUp = this.#stopped && this.#notSavingSince !== undefined
-    return !hasGivenUp && (this.#behind || !this.#waiting.isEmpty || this.#isDue())
+    return !hasGivenUp && (this.#behind || this.#wasAway || !this.#waiting.isEmpty || this.#isDue())
   }
 
   #isDue(): boolean {
@@ -144,6 +149,13 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     // Time passes first, so that nobody is answered from a state that is already over.
     if (time === undefined || !this.#isDue()) return taken
     return [{ ...time.ask(this.marketDay), answer: () => {}, isTime: true }, ...taken]
+  }
+
+  /** Before time passes or anybody is answered: what ran out while nobody could be heard did not run out. */
+  async #resume(): Promise<void> {
+    this.#wasAway = false
+    const asked = this.#setup.resume?.(this.marketDay)
+    if (asked !== undefined) await this.#takeTurn([{ ...asked, answer: () => {} }])
   }
 
   async #takeTurn(taken: readonly Waiting<Command>[]): Promise<void> {
@@ -217,6 +229,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
 
   async #mend(): Promise<void> {
     this.#notSavingSince ??= this.#setup.now()
+    this.#wasAway = this.#setup.resume !== undefined
     this.#waiting.answer(this.#cannotSave())
     this.#publish([])
     while (!this.#stopped && this.#notSavingSince !== undefined) {

@@ -94,9 +94,10 @@ export interface Offer {
   /** Whom it calls; with a crew the others too: as many places are held, and one answer is that of all. */
   readonly people: readonly [WorkerId, ...WorkerId[]]
   readonly posting: PostingId
-  readonly madeAt: Instant
+  /** When the wall comes to the number; the hold runs from then. */
+  readonly calledAt: Instant
   /** Whoever did not hear their number was called once more. */
-  readonly calledAgainAt?: Instant
+  readonly again?: true
   readonly expiresAt: Instant
   /** The employer asked for them by name, and the place comes off those that may be given so. */
   readonly byName?: true
@@ -167,6 +168,8 @@ export interface Day {
   readonly lastClose: LastClose | undefined
   /** Free texts of staff about people, which the next close hands to the county: whoever is forgotten takes them along. */
   readonly written: ImmutableMap<WorkerId, readonly TextId[]>
+  /** When the wall will have called everybody whose call is known by now; undefined: nobody was called yet. */
+  readonly calledUntil: Instant | undefined
   /** Numbers whose call was answered or ran out, newest first. */
   readonly calledBefore: readonly DayNumber[]
 }
@@ -208,6 +211,7 @@ export const noDay: Day = {
   closed: undefined,
   lastClose: undefined,
   written: ImmutableMap(),
+  calledUntil: undefined,
   calledBefore: [],
 }
 

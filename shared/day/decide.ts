@@ -9,7 +9,7 @@ import { closeDay, letTimePass, takeRules } from './market-day/rules.ts'
 import { currentDay, isEvening } from './market-day/which-day.ts'
 import { lotteryOf } from './matching/lottery.ts'
 import { requestName, takeOffName } from './matching/name-requests.ts'
-import { acceptOffer, callAgain, declineOffer } from './matching/offers.ts'
+import { acceptOffer, callAgain, declineOffer, holdAnew } from './matching/offers.ts'
 import { askForJob, waitAgain } from './matching/rules.ts'
 import { openSecondWave } from './matching/second-wave.ts'
 import type { DayCommand, DayEvent } from './messages.ts'
@@ -143,6 +143,8 @@ function decideToday(day: Day, command: Asked, context: DayContext): DayDecision
       return declineOffer(day, command)
     case 'call-again':
       return callAgain(day, command, context)
+    case 'hold-anew':
+      return holdAnew(day, context)
     case 'wait-again':
       return waitAgain(day, command)
     case 'open-second-wave':

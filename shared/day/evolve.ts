@@ -59,6 +59,7 @@ function happenedTo(day: Day, event: DayEvent, at: { readonly instant: Instant }
     case 'round-run':
     case 'offer-made':
     case 'called-again':
+    case 'held-anew':
     case 'offer-accepted':
     case 'offer-declined':
     case 'offer-passed':

@@ -38,6 +38,8 @@ import {
   type CallAgain,
   CalledAgain,
   type DeclineOffer,
+  HeldAnew,
+  type HoldAnew,
   LotsDrawn,
   NameRequested,
   NameTakenOff,
@@ -126,6 +128,7 @@ export type DayCommand =
   | AcceptOffer
   | DeclineOffer
   | CallAgain
+  | HoldAnew
   | WaitAgain
   | OpenSecondWave
   | PlaceByHand
@@ -171,6 +174,7 @@ export const DayEvent = z.discriminatedUnion('type', [
   RoundRun,
   OfferMade,
   CalledAgain,
+  HeldAnew,
   OfferAccepted,
   OfferDeclined,
   OfferPassed,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type DayDecider, liveThrough } from '../testing/seeded-days.ts'
+import { later } from '../time.ts'
 import { type Day, type InLine, noDay, type Placement, type Posting } from './day.ts'
 import { decideDay } from './decide.ts'
 import { evolveDay } from './evolve.ts'
@@ -281,6 +282,15 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
       'a number was called a third time',
       saying((events) =>
         events.flatMap((event): DayEvent[] => (event.type === 'called-again' ? [event, event] : [event])),
+      ),
+    ],
+    ['a call was cut short by another', seeing((day) => ({ ...day, calledUntil: undefined }))],
+    [
+      'a hold began before the number was called',
+      saying((events) =>
+        events.map((event) =>
+          event.type === 'offer-made' ? { ...event, calledAt: later(event.calledAt ?? event.expiresAt, 13) } : event,
+        ),
       ),
     ],
     [

@@ -95,8 +95,8 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
 }
 
 /** By who was called; by somebody else it is a slip, or nobody heard the call, perhaps for the second time. */
-function answerOffer(luck: Luck, { offer, people: called, calledAgainAt }: Offer, other: WorkerId): DayCommand {
-  if (calledAgainAt !== undefined && luck.once(2)) return { type: 'call-again', offer }
+function answerOffer(luck: Luck, { offer, people: called, again }: Offer, other: WorkerId): DayCommand {
+  if (again === true && luck.once(2)) return { type: 'call-again', offer }
   const type = luck.once(3) ? 'decline-offer' : 'accept-offer'
   if (!luck.once(6)) return { type, worker: oneOf(luck, called), offer }
   return type === 'accept-offer' ? { type: 'call-again', offer } : { type, worker: other, offer }

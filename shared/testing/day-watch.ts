@@ -72,7 +72,10 @@ export function watchDay() {
         notTaken(event, before)
         return
       case 'called-again':
-        calls.again(event, before)
+        calls.again(event, before, instant)
+        return
+      case 'held-anew':
+        calls.anew(event, before, instant)
         return
       case 'posting-cancelled':
         cancelled.add(event.posting)
@@ -135,6 +138,7 @@ export function watchDay() {
     const posting = before.postings.get(event.posting)
     promise(posting?.status === 'open' && calls.leaves(posting) > instant, 'a job was offered that is not open')
     promise(event.expiresAt > instant, 'an offer was over when it was made')
+    calls.made(event, before, instant)
     promise(!isBeforeDraw(before), 'a job was offered before lots were drawn')
     for (const id of [event.worker, ...(event.with ?? [])]) {
       promise(!isGone(id), 'a number that is gone was called')

@@ -78,6 +78,7 @@ export function liveThrough(seed: number, decider: DayDecider, steps = 120): rea
   if (seed % 4 === 0) sendEverybody()
   for (let step = 1; step <= steps; step += 1) {
     instant = later(instant, secondsUntilNext(luck))
+    if (step % 24 === 0) ask({ type: 'hold-anew' })
     letTimePass()
     if (luck.once(30)) {
       settings = changedAtTheDesk(luck, state)

@@ -2,6 +2,7 @@ import type { Day, Posting } from '../day/day.ts'
 import type { DayEventOf } from '../day/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
 import type { Instant, OfferId, PostingId } from '../ids.ts'
+import { millisOf } from '../hall-clock.ts'
 import { instantOn } from '../time.ts'
 
 /** The watcher's own notes of until when people can be called to a job, and whose number was called a second time. */
@@ -10,19 +11,44 @@ export function watchedCalls(terms: ReadonlyMap<PostingId, Terms>, promise: (kep
   const twice = new Set<OfferId>()
   const leaves = ({ posting, terms: { workDate, startMinute, transport } }: Posting): Instant =>
     waves.get(posting) ?? instantOn(workDate, transport.kind === 'bus' ? transport.leaveMinute : startMinute)
+  const turns = new Map<number, Set<OfferId>>()
+  /** Whoever is called has the market's whole hold from their turn on the wall, or until everybody leaves. */
+  function called(
+    { offer, calledAt, expiresAt }: DayEventOf<'offer-made' | 'called-again' | 'held-anew'>,
+    posting: Posting | undefined,
+    { rules }: Day,
+    instant: Instant,
+  ): void {
+    const turn = millisOf(calledAt ?? instant)
+    const together = (turns.get(turn) ?? new Set()).add(offer)
+    turns.set(turn, together)
+    const cut = [...turns.keys()].some((other) => other !== turn && Math.abs(other - turn) < 12_000)
+    promise(!cut, 'a call was cut short by another')
+    promise(together.size <= 20, 'more were called at once than can be read')
+    const left = posting && leaves(posting)
+    promise(left !== undefined && expiresAt <= left, 'a place is held for who can leave no more')
+    const hasWholeHold = millisOf(expiresAt) - turn >= rules.offerHoldSeconds * 1000
+    promise(hasWholeHold || expiresAt === left, 'a hold began before the number was called')
+  }
+  function anew(event: DayEventOf<'called-again' | 'held-anew'>, before: Day, instant: Instant): void {
+    const open = before.offers.get(event.offer)
+    promise(open !== undefined && open.expiresAt <= event.expiresAt, 'who was called again got less time')
+    called(event, open && before.postings.get(open.posting), before, instant)
+  }
   return {
     leaves,
     waved({ posting, leaveMinute }: DayEventOf<'second-wave-opened'>): void {
       const wanted = terms.get(posting)
       if (wanted !== undefined) waves.set(posting, instantOn(wanted.workDate, leaveMinute))
     },
-    again({ offer, expiresAt }: DayEventOf<'called-again'>, before: Day): void {
-      const open = before.offers.get(offer)
-      const posting = open && before.postings.get(open.posting)
-      promise(!twice.has(offer), 'a number was called a third time')
-      promise(open !== undefined && open.expiresAt <= expiresAt, 'who was called again got less time')
-      promise(posting !== undefined && expiresAt <= leaves(posting), 'a place is held for who can leave no more')
-      twice.add(offer)
+    made(event: DayEventOf<'offer-made'>, before: Day, instant: Instant): void {
+      called(event, before.postings.get(event.posting), before, instant)
     },
+    again(event: DayEventOf<'called-again'>, before: Day, instant: Instant): void {
+      promise(!twice.has(event.offer), 'a number was called a third time')
+      twice.add(event.offer)
+      anew(event, before, instant)
+    },
+    anew,
   }
 }

@@ -1,7 +1,9 @@
 import type { DayNumber, Instant, OfferId, WorkerId } from '../../ids.ts'
+import { later } from '../../time.ts'
 import { changePerson, changePosting, notAgain, roundDue } from '../change.ts'
 import { type Day, type InLine, mustHave, type Offer, type Posting } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
+import { callSeconds } from './calls.ts'
 import { lotsDrawn } from './lottery.ts'
 import { partyOf } from './parties.ts'
 
@@ -13,6 +15,7 @@ type MatchingEvent = DayEventOf<
   | 'round-run'
   | 'offer-made'
   | 'called-again'
+  | 'held-anew'
   | 'offer-accepted'
   | 'offer-declined'
   | 'offer-passed'
@@ -43,14 +46,9 @@ export function evolveMatching(day: Day, event: MatchingEvent, instant: Instant)
     case 'offer-made':
       return offerMade(day, event, instant)
     case 'called-again':
-      return {
-        ...day,
-        offers: day.offers.set(event.offer, {
-          ...mustHave(day.offers.get(event.offer), event.offer),
-          calledAgainAt: instant,
-          expiresAt: event.expiresAt,
-        }),
-      }
+      return called(day, { ...mustHave(day.offers.get(event.offer), event.offer), again: true }, event, instant)
+    case 'held-anew':
+      return called(day, mustHave(day.offers.get(event.offer), event.offer), event, instant)
     case 'offer-accepted':
       return offerAnswered(day, event.offer)
     case 'offer-declined':
@@ -105,22 +103,30 @@ function wished(day: Day, { worker, posting }: DayEventOf<'wish-stated'>): Day {
   )
 }
 
-function offerMade(day: Day, event: DayEventOf<'offer-made'>, madeAt: Instant): Day {
-  const { offer, worker, posting, expiresAt, byName } = event
+/** The hold of this offer runs anew, and the wall has one more call to come to. */
+function called(
+  day: Day,
+  offer: Omit<Offer, 'calledAt' | 'expiresAt'>,
+  { calledAt, expiresAt }: DayEventOf<'offer-made' | 'called-again' | 'held-anew'>,
+  instant: Instant,
+): Day {
+  const turn = calledAt ?? instant
+  const until = later(turn, callSeconds)
+  return {
+    ...day,
+    offers: day.offers.set(offer.offer, { ...offer, calledAt: turn, expiresAt }),
+    calledUntil: day.calledUntil === undefined || day.calledUntil < until ? until : day.calledUntil,
+  }
+}
+
+function offerMade(day: Day, event: DayEventOf<'offer-made'>, instant: Instant): Day {
+  const { offer, worker, posting, byName } = event
   const people: Offer['people'] = [worker, ...(event.with ?? [])]
   const held = changePosting(day, posting, (before) => ({ ...before, offered: before.offered + people.length }))
-  return {
-    ...changeAll(held, people, (person) => ({ ...person, standing: { status: 'offered', offer } })),
-    offers: day.offers.set(offer, {
-      offer,
-      people,
-      posting,
-      madeAt,
-      expiresAt,
-      ...(byName === undefined ? {} : { byName }),
-    }),
-    counts: { ...day.counts, offers: day.counts.offers + 1 },
-  }
+  const offered = changeAll(held, people, (person) => ({ ...person, standing: { status: 'offered', offer } }))
+  const counts = { ...day.counts, offers: day.counts.offers + 1 }
+  const byThem = byName === undefined ? {} : { byName }
+  return called({ ...offered, counts }, { offer, people, posting, ...byThem }, event, instant)
 }
 
 /** The place goes on, and this job is not offered to them again. */

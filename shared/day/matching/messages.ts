@@ -24,6 +24,10 @@ export interface CallAgain {
   readonly type: 'call-again'
   readonly offer: OfferId
 }
+/** Until now the hall could hear nobody: its power was gone, or its disk. */
+export interface HoldAnew {
+  readonly type: 'hold-anew'
+}
 /** 点名用工: by the number somebody has today. */
 export interface RequestName {
   readonly type: 'request-name'
@@ -67,6 +71,8 @@ export const RoundRun = z.strictObject({
   /** The position the round saw: anybody can run it again from there. */
   input: z.int(),
 })
+/** When the wall comes to the number, where others are called before it; absent: at once. */
+const calledAt = Instant.optional()
 /** A place is held for this worker until the instant given. */
 export const OfferMade = z.strictObject({
   type: z.literal('offer-made'),
@@ -79,6 +85,7 @@ export const OfferMade = z.strictObject({
     .max(crewSize.most - 1)
     .optional(),
   posting: PostingId,
+  calledAt,
   expiresAt: Instant,
   by: z.enum(['round', 'walk-up']),
   /** The employer asked for them by name: before the line, within the market's share of the places. */
@@ -92,6 +99,14 @@ export const NameTakenOff = z.strictObject({ type: z.literal('name-taken-off'), 
 export const CalledAgain = z.strictObject({
   type: z.literal('called-again'),
   offer: OfferId,
+  calledAt,
+  expiresAt: Instant,
+})
+/** Nobody could answer while the hall was away: the number is called and the place held anew, and it is no second call. */
+export const HeldAnew = z.strictObject({
+  type: z.literal('held-anew'),
+  offer: OfferId,
+  calledAt,
   expiresAt: Instant,
 })
 /** The worker took it, a crew as one; the placement of each stands in the same entry. */

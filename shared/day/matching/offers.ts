@@ -13,9 +13,15 @@ import {
 } from '../day.ts'
 import type { DayEvent } from '../messages.ts'
 import { makePlacement } from '../placement/rules.ts'
+import { callTurns } from './calls.ts'
 import type { AcceptOffer, CallAgain, DeclineOffer } from './messages.ts'
 import type { Party } from './parties.ts'
 
+/** When it is made, and when the wall comes to the number. */
+interface Called {
+  readonly instant: Instant
+  readonly turn: Instant
+}
 /** What a result depends on besides the day. */
 export type Moment = Pick<DayContext, 'instant' | 'position'>
 
@@ -44,14 +50,37 @@ export function declineOffer(day: Day, command: DeclineOffer): DayDecision {
  * The number is called once more and the place held anew from now. Only once: a third call would keep from the next in line
  * what two calls did not give away. Refuses `offer-gone`, `called-twice`.
  */
-export function callAgain(day: Day, command: CallAgain, context: DayContext): DayDecision {
+export function callAgain(day: Day, command: CallAgain, { instant }: DayContext): DayDecision {
   const offer = day.offers.get(command.offer)
-  if (offer === undefined || offer.expiresAt <= context.instant) return refused({ code: 'offer-gone' })
-  if (offer.calledAgainAt !== undefined) return refused({ code: 'called-twice' })
-  const held = heldUntil(day, mustHave(day.postings.get(offer.posting), offer.posting), context)
-  // Where the market has shortened its hold since, nobody gets less time by being called again.
-  const expiresAt = held > offer.expiresAt ? held : offer.expiresAt
-  return happened({ type: 'called-again', offer: offer.offer, expiresAt })
+  if (offer === undefined || offer.expiresAt <= instant) return refused({ code: 'offer-gone' })
+  if (offer.again === true) return refused({ code: 'called-twice' })
+  // Who is still to be called keeps that turn: it comes sooner than another.
+  const turn = offer.calledAt > instant ? offer.calledAt : callTurns(day, instant, 1)(0)
+  return happened({ type: 'called-again', offer: offer.offer, ...heldFrom(day, offer, turn, instant) })
+}
+
+/**
+ * The hall is back, whose power or disk was gone: while nobody could answer no hold ran, so each is called and held anew, in
+ * the order of their calls.
+ */
+export function holdAnew(day: Day, { instant }: DayContext): DayDecision {
+  const canLeave = ({ posting }: Offer) => sendableUntil(mustHave(day.postings.get(posting), posting)) > instant
+  const offers = [...day.offers.values()].filter(canLeave).sort(inOrderOfCall)
+  const turnOf = callTurns(day, instant, offers.length)
+  return happened(
+    ...offers.map(
+      (offer, nth): DayEvent => ({
+        type: 'held-anew',
+        offer: offer.offer,
+        ...heldFrom(day, offer, turnOf(nth), instant),
+      }),
+    ),
+  )
+}
+
+const inOrderOfCall = (a: Offer, b: Offer): number => {
+  const [one, other] = [`${a.calledAt} ${a.offer}`, `${b.calledAt} ${b.offer}`]
+  return Number(one > other) - Number(one < other)
 }
 
 function offerOf(day: Day, command: { readonly worker: WorkerId; readonly offer: OfferId }): Offer | undefined {
@@ -82,7 +111,7 @@ export function makeOffer(
   { party, posting, byName }: Given,
   by: 'round' | 'walk-up',
   nth: number,
-  context: Moment,
+  { turn, instant }: Called,
 ): DayEvent {
   const [called, ...others] = party.people
   const offer = OfferId.parse(`off_${counted(day, day.counts.offers + 1 + nth, 4)}`)
@@ -92,15 +121,27 @@ export function makeOffer(
     worker: called.worker,
     ...(others.length === 0 ? {} : { with: others.map(({ worker }) => worker) }),
     posting: posting.posting,
-    expiresAt: heldUntil(day, posting, context),
+    ...heldFrom(day, { posting: posting.posting }, turn, instant),
     by,
     ...(byName ? { byName } : {}),
   }
 }
 
-/** A place is held no longer than somebody can still leave for it. */
-function heldUntil({ rules }: Day, posting: Posting, { instant }: Moment): Instant {
-  const holdEnds = later(instant, rules.offerHoldSeconds)
-  const leaves = sendableUntil(posting)
-  return holdEnds < leaves ? holdEnds : leaves
+/**
+ * The turn, unless it is now, and until when the place is held: no longer than somebody can still leave for it. Where the
+ * market has shortened its hold since, nobody gets less time by being called anew.
+ */
+function heldFrom(
+  day: Day,
+  { posting, expiresAt: before }: Pick<Offer, 'posting'> & Partial<Pick<Offer, 'expiresAt'>>,
+  turn: Instant,
+  now: Instant,
+): { readonly calledAt?: Instant; readonly expiresAt: Instant } {
+  const holdEnds = later(turn, day.rules.offerHoldSeconds)
+  const leaves = sendableUntil(mustHave(day.postings.get(posting), posting))
+  const held = holdEnds < leaves ? holdEnds : leaves
+  return {
+    ...(turn === now ? {} : { calledAt: turn }),
+    expiresAt: before === undefined || before < held ? held : before,
+  }
 }

@@ -2,6 +2,7 @@ import type { PostingId, WorkerId } from '../../ids.ts'
 import { type Day, type InLine, mustHave, type Posting, placesLeft } from '../day.ts'
 import type { DayEvent } from '../messages.ts'
 import { openBoard } from './board.ts'
+import { callTurns } from './calls.ts'
 import { fitOf } from './fit.ts'
 import { asksFor, isAskedFor, leftByName, nameRequests, waitingByName } from './named.ts'
 import { type Given, type Moment, makeOffer } from './offers.ts'
@@ -117,13 +118,16 @@ export const howManyWait = (day: Day): number => day.line.count(({ standing }) =
 
 /** The round that is due, as events: the round itself, then its offers. */
 export function runRound(day: Day, context: Moment): readonly DayEvent[] {
-  const offers = solveDay(day).map((given, index) => makeOffer(day, given, 'round', index, context))
+  const { instant, position } = context
+  const results = solveDay(day)
+  const turnOf = callTurns(day, instant, results.length)
+  const offers = results.map((given, nth) => makeOffer(day, given, 'round', nth, { instant, turn: turnOf(nth) }))
   const { order, filling } = day.rules
   const run = {
     type: 'round-run',
     order,
     ...(filling === undefined ? {} : { filling }),
-    input: context.position,
+    input: position,
   } as const
   return [run, ...offers]
 }

@@ -3,6 +3,7 @@ import type { Refusal, RefusalOf } from '../../refusal.ts'
 import { outOfLine } from '../check-in/out-of-line.ts'
 import { type Day, type DayDecision, type InLine, type Posting, placesLeft, sendableUntil } from '../day.ts'
 import type { DayEvent } from '../messages.ts'
+import { callTurns } from './calls.ts'
 import { type NotSendable, notSendable } from './edges.ts'
 import type { AskForJob, WaitAgain } from './messages.ts'
 import { type Moment, makeOffer } from './offers.ts'
@@ -15,7 +16,7 @@ import { isBeforeDraw, roundAt } from './round-times.ts'
  * An offer they held for another job goes back. Refuses what may not lawfully be, `posting-not-open`, `no-place-left`, `too-few-places`, `whole-crew`,
  * `already-placed`, `not-in-line`, `number-gone`.
  */
-export function askForJob(day: Day, command: AskForJob, context: Moment): DayDecision {
+export function askForJob(day: Day, command: AskForJob, { instant }: Pick<Moment, 'instant'>): DayDecision {
   const worker = day.line.get(command.worker)
   const out = outOfLine(worker)
   if (worker === undefined || out !== undefined) return refused(out ?? { code: 'not-in-line' })
@@ -23,7 +24,7 @@ export function askForJob(day: Day, command: AskForJob, context: Moment): DayDec
   const held = worker.standing.status === 'offered' ? day.offers.get(worker.standing.offer) : undefined
   if (held?.posting === command.posting) return happened()
   const posting = day.postings.get(command.posting)
-  if (posting?.status !== 'open' || sendableUntil(posting) <= context.instant)
+  if (posting?.status !== 'open' || sendableUntil(posting) <= instant)
     return refused({ code: 'posting-not-open' })
   const party = partyOf(day, worker)
   const refusal = fewPlaces(posting, party) ?? cannotGo(day, worker, party, posting)
@@ -31,10 +32,10 @@ export function askForJob(day: Day, command: AskForJob, context: Moment): DayDec
 
   const wish: DayEvent = { type: 'wish-stated', worker: command.worker, posting: command.posting }
   // Until the market makes its results, or where staff do, the wishes of all are only written down.
-  if (isBeforeDraw(day) || roundAt(day, context.instant) !== context.instant) return happened(wish)
+  if (isBeforeDraw(day) || roundAt(day, instant) !== instant) return happened(wish)
   const given = givenAtOnce(day, worker, posting)
   if (given === undefined) return happened(wish)
-  const offer = makeOffer(day, given, 'walk-up', 0, context)
+  const offer = makeOffer(day, given, 'walk-up', 0, { instant, turn: callTurns(day, instant, 1)(0) })
   if (held === undefined) return happened(wish, offer)
   return happened(wish, { type: 'offer-withdrawn', offer: held.offer, because: 'asked-for-another' }, offer)
 }

@@ -126,6 +126,10 @@ export const events: Words['events'] = {
         `held until ${clock(expiresAt)}`,
       ),
   },
+  'held-anew': {
+    name: 'Called anew after an outage',
+    more: ({ expiresAt }, { job, clock }) => said(job, `held until ${clock(expiresAt)}`),
+  },
   'called-again': {
     name: 'Called again',
     more: ({ expiresAt }, { job, clock }) => said(job, `held until ${clock(expiresAt)}`),

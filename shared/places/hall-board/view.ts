@@ -14,7 +14,7 @@ export interface Call {
   readonly number: DayNumber
   /** More than one: a crew. */
   readonly people: number
-  /** The last time: a number called again is a new call. */
+  /** When the wall comes to it, which may be in a while; a number called again is a new call. */
   readonly calledAt: Instant
 }
 
@@ -39,7 +39,7 @@ export function boardView(day: Day, now: Instant, market: BoardMarket): BoardVie
       offer: offer.offer,
       number: mustHave(day.line.get(offer.people[0]), offer.people[0]).number,
       people: offer.people.length,
-      calledAt: offer.calledAgainAt ?? offer.madeAt,
+      calledAt: offer.calledAt,
     }))
     .sort((a, b) => Number(whenOf(a) < whenOf(b)) - Number(whenOf(a) > whenOf(b)))
   return {

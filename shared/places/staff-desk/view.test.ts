@@ -76,7 +76,8 @@ test('who was called and has not come yet is shown until they answer or the time
   }
   expect(seenAt('05:33', called).calls).toEqual([
     { ...call, offer: offer(1), number: 'A001' },
-    { ...call, offer: offer(2), number: 'A002' },
+    // Called after the first has had its time on the wall, and held from then.
+    { ...call, offer: offer(2), number: 'A002', calledAt: at('05:33:13'), expiresAt: at('05:34:43') },
   ])
   expect(seenAt('05:34', called.when('05:34', accept(wang, 1))).calls.map(({ number }) => number)).toEqual(['A002'])
 })

@@ -207,7 +207,7 @@ const claims = (day: Day, facts: DeskFacts): readonly DeskClaim[] =>
     .map(({ worker, number, certificate }) => ({ number, who: facts.worker(worker), certificate }))
 
 function deskCall(day: Day, call: Offer, facts: DeskFacts): DeskCall {
-  const { offer, people, posting, madeAt, calledAgainAt, expiresAt } = call
+  const { offer, people, posting, calledAt, again, expiresAt } = call
   const [worker] = people
   return {
     offer,
@@ -215,8 +215,8 @@ function deskCall(day: Day, call: Offer, facts: DeskFacts): DeskCall {
     number: mustHave(day.line.get(worker), worker).number,
     who: facts.worker(worker),
     trade: mustHave(day.postings.get(posting), posting).terms.trade,
-    calledAt: calledAgainAt ?? madeAt,
-    again: calledAgainAt !== undefined,
+    calledAt,
+    again: again === true,
     expiresAt,
   }
 }

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import {
+  accept,
+  at,
+  broccoli,
+  callAgain,
+  checkIn,
+  type DayStory,
+  decline,
+  known,
+  li,
+  offer,
+  openHall,
+  post,
+  timePasses,
+  told,
+  wang,
+  worker,
+} from '../../testing/cast.ts'
+
+/** So many people and as many places, and what the round of 05:32 gave. */
+function roundOf(people: number): DayStory {
+  const posted = openHall.when('05:31', post({ ...broccoli, places: people }, known))
+  const line = Array.from({ length: people }, (_, nth) => worker(nth + 1))
+  return line.reduce((story, who) => story.when('05:32', checkIn(who)), posted).when('05:32', timePasses)
+}
+const callsOf = ({ state }: DayStory) =>
+  [...state.offers.values()].sort((a, b) => Number(a.offer > b.offer) - Number(a.offer < b.offer))
+
+describe('calls of one round', () => {
+  test('up to three come one after another, and each place is held from its own call on', () => {
+    const calls = callsOf(roundOf(3)).map(({ calledAt, expiresAt }) => [calledAt, expiresAt])
+    expect(calls).toEqual([
+      [at('05:32'), at('05:33:30')],
+      [at('05:32:13'), at('05:33:43')],
+      [at('05:32:26'), at('05:33:56')],
+    ])
+  })
+
+  test('of more, twenty stand on the wall at once: nobody’s place goes on before their number was called', () => {
+    const round = roundOf(43)
+    const turns = callsOf(round).map(({ calledAt }) => calledAt)
+    expect([turns[0], turns[19], turns[20], turns[39], turns[40], turns[42]]).toEqual(
+      ['05:32', '05:32', '05:32:13', '05:32:13', '05:32:26', '05:32:26'].map(at),
+    )
+    const passes = (story: DayStory) => told(story).split('offer-passed').length - 1
+    const first = round.when('05:33:30', timePasses)
+    const next = first.when('05:33:43', timePasses)
+    expect([passes(first), passes(next), passes(next.when('05:33:56', timePasses))]).toEqual([20, 20, 3])
+  })
+})
+
+test('a call does not cut the one before it, though that was answered at once', () => {
+  const one = roundOf(1)
+  const another = one
+    .when('05:32:01', accept(wang, 1))
+    .when('05:32:02', post({ ...broccoli, places: 1 }, known))
+    .when('05:32:02', checkIn(li))
+    .when('05:32:02', timePasses)
+  expect(callsOf(another).map(({ calledAt }) => calledAt)).toEqual([at('05:32:13')])
+})
+
+test('where three wait to be called already, whoever comes next shares the last turn', () => {
+  const busy = roundOf(3)
+  const more = [4, 5].reduce(
+    (story, nth) =>
+      story
+        .when('05:32:01', post({ ...broccoli, places: 1 }, known))
+        .when('05:32:01', checkIn(worker(nth)))
+        .when('05:32:01', timePasses),
+    busy,
+  )
+  expect(callsOf(more).map(({ calledAt }) => calledAt)).toEqual(
+    ['05:32', '05:32:13', '05:32:26', '05:32:39', '05:32:39'].map(at),
+  )
+})
+
+test('called again before the wall came to it, a number keeps its turn', () => {
+  const again = roundOf(3).when('05:32:05', callAgain(3))
+  expect(again.answer).toEqual({
+    events: [{ type: 'called-again', offer: offer(3), calledAt: at('05:32:26'), expiresAt: at('05:33:56') }],
+  })
+})
+
+describe('the hall was away', () => {
+  const holdAnew = { type: 'hold-anew' } as const
+
+  test('a hold that ran out meanwhile is held and called anew, in the order of the calls, and nobody has passed', () => {
+    const back = roundOf(2).when('05:36', holdAnew)
+    expect(back.answer).toEqual({
+      events: [
+        { type: 'held-anew', offer: offer(1), expiresAt: at('05:37:30') },
+        { type: 'held-anew', offer: offer(2), calledAt: at('05:36:13'), expiresAt: at('05:37:43') },
+      ],
+    })
+    const taken = back.when('05:36', timePasses).when('05:37', accept(wang, 1))
+    expect(told(taken)).toBe('offer-accepted, placement-made')
+    expect(taken.state.line.get(li)?.passes).toBe(0)
+    // It is no second call: staff may still call them again.
+    expect(told(back.when('05:37', callAgain(2)))).toBe('called-again')
+  })
+
+  test('a place is not held behind a bus that left, nor where nobody holds one', () => {
+    expect(told(roundOf(1).when('06:00', holdAnew))).toBe('')
+    expect(told(roundOf(1).when('05:32:10', decline(wang, 1)).when('05:33', holdAnew))).toBe('')
+  })
+})
