@@ -136,29 +136,57 @@ test('(the test of these tests) a small number, a flat row and a cell that hangs
   expect(await found('.board-place { transform: translateY(60px) }')).toContain('“公会镇” hangs out of its row')
 })
 
-test('three calls at once stand amber twelve seconds each, the others beside them; pages turn every ten', async ({
+/** The wall with such a view, its clock in the test's hand: told once, it runs on by itself. */
+async function clockedBoard(page: Page, market: Market, state: keyof typeof boardStates): Promise<void> {
+  await page.clock.install({ time: 0 })
+  await page.clock.pauseAt(1000)
+  await page.setViewportSize(shapes.landscape)
+  let told = false
+  await showOnBoard(page, boardStates[state], () => !told)
+  await openBoard(page, market, 'zh')
+  told = true
+}
+
+test('three calls come one after another, each amber for its turn, who has not come beside them; pages turn every ten', async ({
   market,
   page,
 }) => {
-  await page.clock.install()
-  await page.setViewportSize(shapes.landscape)
-  await showOnBoard(page, boardStates['three-calls'], () => true)
-  await openBoard(page, market, 'zh')
+  await clockedBoard(page, market, 'three-calls')
   const called = page.locator('.call[data-fresh] .call-number')
   const others = page.locator('.board-others b')
   await expect(called).toHaveText('A017')
-  await expect(others).toHaveText(['A018', 'A019'])
   await expect(page.locator('.board-trade').first()).toHaveText('蔬菜采收')
+  await expect(page.locator('.board-foot')).toContainText(board.rule.rotation)
   await page.clock.runFor(12_000)
   await expect(called).toHaveText('A018')
-  await expect(others).toHaveText(['A017', 'A019'])
   await expect(page.locator('.board-trade').first()).toHaveText('土豆播种')
   await expect(page.locator('.board-pages i').nth(1)).toHaveAttribute('data-current')
-  await page.clock.runFor(12_000)
+  await page.clock.runFor(9000)
+  await expect(others).toHaveText(['A017'])
+  await page.clock.runFor(5000)
   await expect(called).toHaveText('A019')
+  await expect(others).toHaveText(['A017', 'A018'])
   await page.clock.runFor(12_000)
   await expect(page.locator('.call-number')).toHaveText('A019')
   await expect(called).toHaveCount(0)
+  // Between the others stand the lines that everybody should know.
+  await expect(others).toHaveCount(0)
+})
+
+test('the calls of a round stand on the wall together, and come round again until they are answered', async ({
+  market,
+  page,
+}) => {
+  await clockedBoard(page, market, 'a-round')
+  const called = page.locator('.board-called li')
+  await expect(page.locator('.call[data-fresh] .call-number')).toHaveText('20')
+  await expect(called).toHaveText(Array.from({ length: 20 }, (_, nth) => `A0${nth + 21}`))
+  await page.clock.runFor(12_000)
+  await expect(page.locator('.board-row')).toHaveCount(2)
+  await page.clock.runFor(9000)
+  await expect(called).toHaveCount(20)
+  await page.clock.runFor(10_000)
+  await expect(page.locator('.board-row')).toHaveCount(6)
 })
 
 test('data that stopped says so after fifteen seconds, with the minute it stopped at', async ({ market, page }) => {

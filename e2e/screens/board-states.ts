@@ -1,20 +1,22 @@
 import type { Page } from '@playwright/test'
 import type { MarketAnswer } from '../../shared/county/settings/answer.ts'
+import { callSeconds } from '../../shared/day/matching/call-pace.ts'
 import type { JobLine } from '../../shared/day/posting/view.ts'
 import { DayNumber, Instant, MarketDay, OfferId, Position, PostingId, TownshipId, TradeId } from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'
 import type { BoardView, Call } from '../../shared/places/hall-board/view.ts'
+import { later } from '../../shared/time.ts'
 
 const day = MarketDay.parse('2026-08-17')
 const number = (count: number) => DayNumber.parse(`A${String(count).padStart(3, '0')}`)
-const call = (count: number): Call => ({
+const call = (count: number, turn = 0): Call => ({
   offer: OfferId.parse(`off_20260817_${String(count).padStart(4, '0')}`),
   number: number(count),
   people: 1,
-  calledAt: Instant.parse('2026-08-16T21:46:00.000Z'),
+  calledAt: later(Instant.parse('2026-08-16T21:46:00.000Z'), turn * callSeconds),
 })
 /** The open offers of a moment, the newest first. */
-const calls = (...counts: readonly number[]): readonly Call[] => counts.map(call).reverse()
+const calls = (...counts: readonly number[]): readonly Call[] => counts.map((count) => call(count)).reverse()
 
 const job = (
   count: number,
@@ -74,7 +76,7 @@ export const boardStates = {
   waiting: { ...ordinary, calledBefore: [] },
   calling: { ...ordinary, calls: calls(17) },
   'a crew is called': { ...ordinary, calls: [{ ...call(17), people: 8 }] },
-  'three-calls': { ...ordinary, calls: calls(17, 18, 19) },
+  'three-calls': { ...ordinary, calls: [call(19, 2), call(18, 1), call(17)] },
   'a-round': { ...ordinary, calls: calls(...Array.from({ length: 20 }, (_, nth) => nth + 21)) },
   empty: { ...ordinary, jobs: [], calledBefore: [] },
   'before-lots': { ...inLots, nextRoundAt: lots.drawsAt, draws: true },

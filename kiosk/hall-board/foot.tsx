@@ -1,26 +1,30 @@
 import { For, Show } from 'solid-js'
-import type { DayNumber } from '../../shared/ids.ts'
-import type { BoardView } from '../../shared/places/hall-board/view.ts'
+import type { BoardView, Call } from '../../shared/places/hall-board/view.ts'
 import { hallTimeAt } from '../app/clock.ts'
 import { market } from '../app/market.ts'
+import type { Called } from './calls.ts'
 import { words } from './words.ts'
 
 const lineSeconds = 10
-/** Of the others called at this moment: so many fit beside the last two, and so long they stand. */
-const othersAtOnce = 4
-const othersSeconds = 5
+/** So many numbers fit beside the last two; where more are called they have pages of their own. */
+export const callsInFoot = 4
 
 /**
- * One line of what everybody should know, ten seconds each, and the last two calls. While several are called at once, the
- * others stand here: the block alone would come to the last of them after their place has gone on.
+ * One line of what everybody should know, ten seconds each, and the last two calls. Between the lines stand the others who are
+ * called and have not come yet.
  */
-export function Foot(props: { view: BoardView; seconds: number; shown: DayNumber | undefined }) {
-  const others = () => props.view.calls.map(({ number }) => number).filter((number) => number !== props.shown)
-  const someOthers = () => {
-    const oldestFirst = others().reverse()
-    const page = Math.floor(props.seconds / othersSeconds) % Math.max(1, Math.ceil(oldestFirst.length / othersAtOnce))
-    return oldestFirst.slice(page * othersAtOnce, (page + 1) * othersAtOnce)
+export function Foot(props: {
+  readonly view: BoardView
+  readonly seconds: number
+  readonly calls: readonly Call[]
+  readonly called: Called | undefined
+}) {
+  const others = () => {
+    const isShown = ({ number }: Call) => props.called?.calls.some((call) => call.number === number)
+    const rest = props.calls.filter((call) => !isShown(call)).toReversed()
+    return rest.length > callsInFoot ? [] : rest
   }
+  const nth = () => Math.floor(props.seconds / lineSeconds)
   const lines = () => {
     const said = words()
     const { namesOneIn } = market()
@@ -43,11 +47,11 @@ export function Foot(props: { view: BoardView; seconds: number; shown: DayNumber
       { head: said.freeHead, text: said.free },
     ]
   }
-  const line = () => lines()[Math.floor(props.seconds / lineSeconds) % lines().length]
+  const line = () => lines()[(others().length > 0 ? Math.floor(nth() / 2) : nth()) % lines().length]
   return (
     <footer class="board-foot">
       <Show
-        when={others().length > 0}
+        when={others().length > 0 && nth() % 2 === 0}
         fallback={
           <p>
             {line()?.head}
@@ -57,7 +61,7 @@ export function Foot(props: { view: BoardView; seconds: number; shown: DayNumber
       >
         <p class="board-others">
           <span>{words().othersCalled}</span>
-          <For each={someOthers()}>{(number) => <b>{number}</b>}</For>
+          <For each={others()}>{({ number }) => <b>{number}</b>}</For>
         </p>
       </Show>
       <Show when={props.view.calledBefore.length > 0}>

@@ -2,7 +2,7 @@ import { createMemo, For, Match, Switch } from 'solid-js'
 import type { Lottery } from '../../shared/day/day.ts'
 import type { JobLine } from '../../shared/day/posting/view.ts'
 import { clockTime } from '../../shared/hall-clock.ts'
-import type { BoardView } from '../../shared/places/hall-board/view.ts'
+import type { BoardView, Call } from '../../shared/places/hall-board/view.ts'
 import { hallTime } from '../app/clock.ts'
 import { noticesOn, townshipName, tradeShort } from '../app/market.ts'
 import { language } from '../app/words.ts'
@@ -11,6 +11,9 @@ import { Pay } from '../pieces/pay.tsx'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
 import { otherDay } from '../pieces/work-day.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
+import { CalledPage } from './called.tsx'
+import { type Called, callPages } from './calls.ts'
+import { callsInFoot } from './foot.tsx'
 import { Lots } from './lots.tsx'
 import { words } from './words.ts'
 import './jobs.css'
@@ -21,31 +24,49 @@ const pageSeconds = 10
 /** So few places are nearly gone: worth the one amber of the table. */
 const fewPlaces = 3
 
-/** What stands between the call and the foot, ten seconds each: the open jobs, or that there are none, the lots, every notice. */
+/**
+ * What stands between the call and the foot, ten seconds each: the open jobs, or that there are none, who is called where that
+ * are many, the lots, every notice.
+ */
 type BoardPage =
   | { readonly at: 'none' }
   | { readonly at: 'jobs'; readonly jobs: readonly JobLine[] }
+  | { readonly at: 'called'; readonly calls: readonly Call[] }
   | { readonly at: 'lots'; readonly lottery: Lottery }
   | { readonly at: 'notice'; readonly notice: string }
 
 const none = { at: 'none' } as const satisfies BoardPage
 
-function pagesOf(view: BoardView): readonly BoardPage[] {
+function pagesOf(view: BoardView, calls: readonly Call[]): readonly BoardPage[] {
   const rows = rowsPerPage[language()]
   const jobs = view.open ? view.jobs : []
   const pages = Array.from({ length: Math.ceil(jobs.length / rows) }, (_, page) => page * rows)
   return [
     ...(pages.length === 0 ? [none] : []),
     ...pages.map((from) => ({ at: 'jobs', jobs: jobs.slice(from, from + rows) }) as const),
+    ...(calls.length > callsInFoot ? callPages(calls) : []).map((page) => ({ at: 'called', calls: page }) as const),
     ...(view.lottery === undefined ? [] : [{ at: 'lots', lottery: view.lottery } as const]),
     ...noticesOn(hallTime()?.date ?? '').map((notice) => ({ at: 'notice', notice }) as const),
   ]
 }
 
-export function Jobs(props: { view: BoardView; seconds: number }) {
-  const pages = createMemo(() => pagesOf(props.view))
+interface JobsProps {
+  readonly view: BoardView
+  readonly seconds: number
+  /** The open calls whose turn has come, and those whose turn it is. */
+  readonly calls: readonly Call[]
+  readonly called: Called | undefined
+}
+
+export function Jobs(props: JobsProps) {
+  const pages = createMemo(() => pagesOf(props.view, props.calls))
   const nth = () => Math.floor(props.seconds / pageSeconds) % pages().length
-  const page = createMemo((): BoardPage => pages()[nth()] ?? none)
+  const page = createMemo((): BoardPage => {
+    const { called } = props
+    // While many are called at once nothing else stands there.
+    if (called?.fresh && called.calls.length > 1) return { at: 'called', calls: called.calls }
+    return pages()[nth()] ?? none
+  })
   return (
     <>
       <Switch fallback={<NoJobs view={props.view} />}>
@@ -57,6 +78,7 @@ export function Jobs(props: { view: BoardView; seconds: number }) {
             </div>
           )}
         </Match>
+        <Match when={at(page(), 'called')}>{(shown) => <CalledPage calls={shown().calls} />}</Match>
         <Match when={at(page(), 'lots')}>{(shown) => <Lots lottery={shown().lottery} />}</Match>
         <Match when={at(page(), 'jobs')}>
           {(shown) => (

@@ -1,4 +1,5 @@
-import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, onCleanup, onMount, Show } from 'solid-js'
+import type { Instant, MarketDay } from '../../shared/ids.ts'
 import { chime } from '../app/chime.ts'
 import { hallMillis } from '../app/clock.ts'
 import { follow } from '../app/follow.ts'
@@ -9,7 +10,7 @@ import { chooseLanguage } from '../app/words.ts'
 import { words } from './words.ts'
 import './board.css'
 import { CallBlock } from './call-block.tsx'
-import { emptyQueue, stepQueue } from './call-queue.ts'
+import { type Called, calledAt, isTurn } from './calls.ts'
 import { Foot } from './foot.tsx'
 import { Hour } from './hour.tsx'
 import { Jobs } from './jobs.tsx'
@@ -21,14 +22,19 @@ export function HallBoard() {
   /** Nothing is written on the wall before the market's own words for it are known. */
   const shown = () => marketKnown() && view()
   const today = createMemo(() => board.live()?.day)
-  const [queue, setQueue] = createSignal(emptyQueue)
   const [seconds, setSeconds] = createSignal(0)
-  const step = () => setQueue((before) => stepQueue(before, view()?.calls ?? [], performance.now()))
-  const timer = window.setInterval(() => {
-    setSeconds((count) => count + 1)
-    step()
-  }, 1000)
+  const timer = window.setInterval(() => setSeconds((count) => count + 1), 1000)
   onCleanup(() => window.clearInterval(timer))
+  const calls = () => view()?.calls ?? []
+  // Whoever was called yesterday is not called this morning.
+  const called = createMemo<{ readonly day: MarketDay | undefined; readonly last: Called | undefined }>(
+    (before) => {
+      const last = before.day === today() ? before.last : undefined
+      return { day: today(), last: calledAt(last, calls(), hallMillis() ?? 0) }
+    },
+    { day: undefined, last: undefined },
+  )
+  const open = () => isTurn(calls(), hallMillis() ?? 0)
   fitToPanel()
   onMount(() => {
     if (new URLSearchParams(location.search).get('language') === 'en') void chooseLanguage('en')
@@ -36,17 +42,15 @@ export function HallBoard() {
   createEffect(() => {
     if (board.connected()) void loadMarket()
   })
-  // Whoever was called yesterday is not called this morning.
-  createEffect(on(today, () => setQueue(emptyQueue)))
-  createEffect(step)
-  let announced: number | undefined
+  let announced: Instant | undefined
   createEffect(() => {
-    const call = queue().shown
-    if (!call?.fresh || call.since === announced) return
-    announced = call.since
+    const { last } = called()
+    if (!last?.fresh || last.turn === announced) return
+    announced = last.turn
     chime()
-    const called = words().called(call.number, call.people)
-    speak(`${called} ${called}`)
+    const [{ number, people }] = last.calls
+    const said = last.calls.length > 1 ? words().calledMany(last.calls.length) : words().called(number, people)
+    speak(`${said} ${said}`)
   })
   return (
     <main class="board" aria-label={words().title}>
@@ -55,8 +59,8 @@ export function HallBoard() {
         <Show when={shown()} fallback={<div class="call" />}>
           {(heard) => (
             <CallBlock
-              shown={queue().shown}
-              open={heard().calls.some((call) => call.number === queue().shown?.number)}
+              called={called().last}
+              open={open().some(({ number }) => called().last?.calls.some((call) => call.number === number))}
               marketOpen={heard().open}
             />
           )}
@@ -66,8 +70,8 @@ export function HallBoard() {
       <Show when={shown()} fallback={<div class="board-rows" />}>
         {(heard) => (
           <>
-            <Jobs view={heard()} seconds={seconds()} />
-            <Foot view={heard()} seconds={seconds()} shown={queue().shown?.number} />
+            <Jobs view={heard()} seconds={seconds()} calls={open()} called={called().last} />
+            <Foot view={heard()} seconds={seconds()} calls={open()} called={called().last} />
           </>
         )}
       </Show>

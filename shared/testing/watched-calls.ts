@@ -1,8 +1,8 @@
 import type { Day, Posting } from '../day/day.ts'
 import type { DayEventOf } from '../day/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
-import type { Instant, OfferId, PostingId } from '../ids.ts'
 import { millisOf } from '../hall-clock.ts'
+import type { Instant, OfferId, PostingId } from '../ids.ts'
 import { instantOn } from '../time.ts'
 
 /** The watcher's own notes of until when people can be called to a job, and whose number was called a second time. */

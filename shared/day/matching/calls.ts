@@ -1,16 +1,13 @@
 import type { Instant } from '../../ids.ts'
 import { later } from '../../time.ts'
 import type { Day } from '../day.ts'
+import { callSeconds, callsAtOnce } from './call-pace.ts'
 
-/** 叫号: how long the wall calls somebody, alone or with others: a second for the way to the wall, and twelve to be read. */
-export const callSeconds = 13
-/** So many numbers at once can be found and read at eight metres. */
-export const callsAtOnce = 20
 /** So few are called one after another, each with the whole block; more would be called when nobody waits for them any more. */
 const oneByOne = 3
 
 /**
- * When the wall comes to each of so many new calls. Holds run from then on, so that nobody's place goes on before their number
+ * 叫号: when the wall comes to each of so many new calls. Holds run from then on, so that nobody's place goes on before their number
  * was called. Calls never cut each other: a new one waits until those before it have had their time; where the queue is
  * already long, it shares the last turn.
  */

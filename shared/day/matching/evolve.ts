@@ -3,7 +3,7 @@ import { later } from '../../time.ts'
 import { changePerson, changePosting, notAgain, roundDue } from '../change.ts'
 import { type Day, type InLine, mustHave, type Offer, type Posting } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
-import { callSeconds } from './calls.ts'
+import { callSeconds } from './call-pace.ts'
 import { lotsDrawn } from './lottery.ts'
 import { partyOf } from './parties.ts'
 

@@ -24,8 +24,7 @@ export function askForJob(day: Day, command: AskForJob, { instant }: Pick<Moment
   const held = worker.standing.status === 'offered' ? day.offers.get(worker.standing.offer) : undefined
   if (held?.posting === command.posting) return happened()
   const posting = day.postings.get(command.posting)
-  if (posting?.status !== 'open' || sendableUntil(posting) <= instant)
-    return refused({ code: 'posting-not-open' })
+  if (posting?.status !== 'open' || sendableUntil(posting) <= instant) return refused({ code: 'posting-not-open' })
   const party = partyOf(day, worker)
   const refusal = fewPlaces(posting, party) ?? cannotGo(day, worker, party, posting)
   if (refusal !== undefined) return refused(refusal)

@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 export const board: Words['board'] = {
   title: 'Board of the gig market',
   goTo: (people) => (people > 1 ? [`+ ${people - 1}, go to`, 'a terminal'] : ['Answer at', 'a terminal']),
+  goToMany: ['called to', 'a terminal'],
   noCallYet: 'When called, go to a terminal',
   noCallHead: 'No call',
   updated: (seconds) => (seconds < 1 ? 'just now' : `${seconds} s ago`),
@@ -65,5 +66,6 @@ export const board: Words['board'] = {
   opensMore: 'Check in at a terminal from then on',
   closed: 'Today is closed',
   closedMore: 'Please come tomorrow morning',
+  calledMany: (calls) => `${calls} numbers are called: look at the board, please answer at a terminal`,
   called: (number, people) => `${number}${people > 1 ? `, ${people} people` : ''}, please answer at a terminal`,
 }

@@ -1,6 +1,8 @@
 export const board = {
   title: '零工市场大屏',
   goTo: (people: number) => (people > 1 ? [`等 ${people} 人`, '请接单'] : ['请到终端', '接单']),
+  /** After how many they are. */
+  goToMany: ['个号请', '到终端'],
   noCallYet: '听到叫号，到终端接单',
   noCallHead: '等叫号',
   updated: (seconds: number) => (seconds < 1 ? '刚刚更新' : `${seconds} 秒前更新`),
@@ -66,5 +68,6 @@ export const board = {
   opensMore: '开门以后到终端报到取号',
   closed: '今天已经关账',
   closedMore: '明天早上再来报到',
+  calledMany: (calls: number) => `叫到 ${calls} 个号，请看大屏，叫到的请到终端接单`,
   called: (number: string, people: number) => `${number}${people > 1 ? `，等 ${people} 人` : ''}，请到终端接单`,
 }

@@ -112,7 +112,10 @@ export const events: EventWords = {
         `留到 ${clock(expiresAt)}`,
       ),
   },
-  'held-anew': { name: '恢复后重新叫号', more: ({ expiresAt }, { job, clock }) => said(job, `留到 ${clock(expiresAt)}`) },
+  'held-anew': {
+    name: '恢复后重新叫号',
+    more: ({ expiresAt }, { job, clock }) => said(job, `留到 ${clock(expiresAt)}`),
+  },
   'called-again': { name: '再叫一次', more: ({ expiresAt }, { job, clock }) => said(job, `留到 ${clock(expiresAt)}`) },
   'offer-accepted': { name: '接单', more: (_, { job, byStaff }) => said(job, forThem(byStaff)) },
   'offer-declined': { name: '不接', more: (_, { job, byStaff }) => said(job, forThem(byStaff)) },

@@ -1,0 +1,41 @@
+import { callSeconds, callsAtOnce } from '../../shared/day/matching/call-pace.ts'
+import type { Instant } from '../../shared/ids.ts'
+import type { Call } from '../../shared/places/hall-board/view.ts'
+
+/** Whom the wall calls, or called last: those whose turn it is. */
+export interface Called {
+  readonly turn: Instant
+  readonly calls: readonly [Call, ...Call[]]
+  /** Their turn lasts. */
+  readonly fresh: boolean
+}
+
+/**
+ * Whom the wall calls at a moment of the hall: the calls whose turn came last. They stand fresh for the whole turn though they
+ * are answered meanwhile, and then as the last ones until the next turn.
+ */
+export function calledAt(before: Called | undefined, calls: readonly Call[], hallMillis: number): Called | undefined {
+  const [latest] = isTurn(calls, hallMillis)
+  const isNew = latest !== undefined && (before === undefined || before.turn < latest.calledAt)
+  const called = isNew ? turnOf(latest, calls) : before
+  return called && { ...called, fresh: hallMillis < Date.parse(called.turn) + callSeconds * 1000 }
+}
+
+function turnOf(latest: Call, calls: readonly Call[]): Called {
+  const turn = latest.calledAt
+  const [first = latest, ...others] = inOrder(calls.filter(({ calledAt }) => calledAt === turn))
+  return { turn, calls: [first, ...others], fresh: true }
+}
+
+/** Those of them whose turn has come, newest first as they are. */
+export const isTurn = (calls: readonly Call[], hallMillis: number): readonly Call[] =>
+  calls.filter(({ calledAt }) => Date.parse(calledAt) <= hallMillis)
+
+/** The open calls in pages that can be read at once, whoever was called first on the first. */
+export function callPages(calls: readonly Call[]): readonly (readonly Call[])[] {
+  const pages = Array.from({ length: Math.ceil(calls.length / callsAtOnce) }, (_, page) => page * callsAtOnce)
+  return pages.map((from) => inOrder(calls).slice(from, from + callsAtOnce))
+}
+
+/** The board hears of the newest first. */
+const inOrder = (calls: readonly Call[]) => calls.toReversed()
