@@ -24,7 +24,8 @@ export type Answer =
 /** What time itself asks of a book: when it is next due, and the command. */
 export interface BookTime<State, Command> {
   readonly dueAt: (state: State) => Instant | undefined
-  readonly ask: (day: MarketDay) => Asked<Command>
+  /** The first after a start, and when saving works again, hears that nobody could be heard until now. */
+  readonly ask: (day: MarketDay, wasAway: boolean) => Asked<Command>
 }
 
 export interface BookSetup<State, Command, Event extends RecordedEvent, Surroundings extends Context> {
@@ -40,8 +41,6 @@ export interface BookSetup<State, Command, Event extends RecordedEvent, Surround
   /** The market day an entry belongs to, seen from the state after it. */
   readonly entryDay: (state: State) => MarketDay
   readonly time?: BookTime<State, Command>
-  /** What the book is asked first when it was away: after its start, and when saving works again. */
-  readonly resume?: (day: MarketDay) => Asked<Command>
   /** Told of each entry once it is in the book, those read at the start too: what happened, between the states before and after. */
   readonly witness?: (before: State, events: readonly Event[], after: State) => void
   /** Told after every turn that wrote, after reading on, and with no entries when saving fails or works again. */

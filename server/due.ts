@@ -8,8 +8,12 @@ export class Due<State> {
   /** What fell due and did not pass although time was let pass: a bug in a rule, which must not spin the hall. */
   #stuckAt: Instant | undefined
 
+  /** Nobody could be heard until now, and the book has not been told yet. */
+  wasAway = false
+
   constructor(time: Pick<BookTime<State, unknown>, 'dueAt'> | undefined) {
     this.#time = time
+    this.away()
   }
 
   at(state: State): Instant | undefined {
@@ -18,8 +22,12 @@ export class Due<State> {
     return this.#asked.at
   }
   has(state: State, now: Instant): boolean {
+    if (this.wasAway) return true
     const at = this.at(state)
     return at !== undefined && at !== this.#stuckAt && at <= now
+  }
+  away(): void {
+    this.wasAway = this.#time !== undefined
   }
   /** Told after every turn of what is still due although its time was let pass, if anything. */
   stuck(at: Instant | undefined): void {

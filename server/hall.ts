@@ -147,9 +147,8 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     entryDay: (state) => mustHave(state.day, 'market day'),
     time: {
       dueAt: dayDueAt,
-      ask: (on) => ofTheClock(on, { type: 'let-time-pass' }),
+      ask: (on, wasAway) => ofTheClock(on, { type: wasAway ? 'hold-anew' : 'let-time-pass' }),
     },
-    resume: (on) => ofTheClock(on, { type: 'hold-anew' }),
     witness: decided.note,
     snapshot: snapshot?.day,
   })

@@ -34,8 +34,6 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   /** Over when the loop came round since the last turn: whoever comes alone is decided at once, a rush shares the next turn. */
   #breath: Promise<unknown> = Promise.resolve()
   #behind = true
-  /** People could not be heard until now, and the book has not been told yet. */
-  #wasAway: boolean
   #notSavingSince: Instant | undefined
   #due: Due<State>
   #stopped = false
@@ -45,7 +43,6 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     this.#setup = setup
     this.#state = setup.snapshot?.state ?? setup.decider.initial
     this.#due = new Due(setup.time)
-    this.#wasAway = setup.resume !== undefined
     this.#written = new Written(setup.snapshot?.last)
     this.#unfollow = setup.ledger.follow((book) => {
       if (book !== setup.book) return
@@ -60,7 +57,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   ): Promise<BookPath<State, Command, Event, Surroundings>> {
     const path = new BookPath(setup)
     await path.#readOn()
-    if (path.#wasAway) path.wake()
+    if (path.#due.wasAway) path.wake()
     return path
   }
 
@@ -85,7 +82,6 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   get marketDay(): MarketDay {
     return this.#setup.marketDay(this.#state)
   }
-
   /** One command through the one path; answers when it is durable, or refused. */
   ask(asked: Asked<Command>): Promise<Answer> {
     if (this.#stopped || this.#notSavingSince !== undefined) return Promise.resolve(this.#cannotSave())
@@ -122,7 +118,6 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     while (this.#hasWork()) {
       try {
         if (this.#behind) await this.#readOn()
-        else if (this.#wasAway) await this.#resume()
         else await this.#takeTurn(this.#takeWaiting())
       } catch (error) {
         // The book could not be read: what is known of it may be old, so nothing is written until it can be.
@@ -136,7 +131,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   #hasWork(): boolean {
     // Stopped while the disk refuses: nobody will mend it any more.
     const hasGivenUp = this.#stopped && this.#notSavingSince !== undefined
-    return !hasGivenUp && (this.#behind || this.#wasAway || !this.#waiting.isEmpty || this.#isDue())
+    return !hasGivenUp && (this.#behind || !this.#waiting.isEmpty || this.#isDue())
   }
 
   #isDue(): boolean {
@@ -145,21 +140,15 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
 
   #takeWaiting(): readonly Waiting<Command>[] {
     const { time } = this.#setup
-    const taken = this.#waiting.take()
-    // Time passes first, so that nobody is answered from a state that is already over.
-    if (time === undefined || !this.#isDue()) return taken
-    return [{ ...time.ask(this.marketDay), answer: () => {}, isTime: true }, ...taken]
-  }
-
-  /** Before time passes or anybody is answered: what ran out while nobody could be heard did not run out. */
-  async #resume(): Promise<void> {
-    this.#wasAway = false
-    const asked = this.#setup.resume?.(this.marketDay)
-    if (asked !== undefined) await this.#takeTurn([{ ...asked, answer: () => {} }])
+    // Time passes first, so that nobody is answered from a state that is over, or that ran on while nobody was heard.
+    const passes = time !== undefined && this.#isDue() ? [time.ask(this.marketDay, this.#due.wasAway)] : []
+    const others = this.#due.wasAway ? [] : this.#waiting.take()
+    return [...passes.map((asked) => ({ ...asked, answer: () => {}, isTime: true })), ...others]
   }
 
   async #takeTurn(taken: readonly Waiting<Command>[]): Promise<void> {
-    const time = taken[0]?.isTime === true ? { id: taken[0].id, dueAt: this.dueAt } : undefined
+    const time = taken[0]?.isTime === true && !this.#due.wasAway ? { id: taken[0].id, dueAt: this.dueAt } : undefined
+    this.#due.wasAway = false
     const turn = beginTurn<State, Event>(this.#state, this.#written.last?.instant)
     for (const asked of taken) {
       const answer = this.#decideOne(turn, asked)
@@ -229,7 +218,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
 
   async #mend(): Promise<void> {
     this.#notSavingSince ??= this.#setup.now()
-    this.#wasAway = this.#setup.resume !== undefined
+    this.#due.away()
     this.#waiting.answer(this.#cannotSave())
     this.#publish([])
     while (!this.#stopped && this.#notSavingSince !== undefined) {

@@ -168,21 +168,10 @@ export interface Day {
   readonly lastClose: LastClose | undefined
   /** Free texts of staff about people, which the next close hands to the county: whoever is forgotten takes them along. */
   readonly written: ImmutableMap<WorkerId, readonly TextId[]>
-  /** When the wall will have called everybody whose call is known by now; undefined: nobody was called yet. */
-  readonly calledUntil: Instant | undefined
+  /** When the wall will have called everybody whose call is known by now; absent: nobody was called yet. */
+  readonly calledUntil?: Instant
   /** Numbers whose call was answered or ran out, newest first. */
   readonly calledBefore: readonly DayNumber[]
-}
-
-export const noCounts: Day['counts'] = {
-  numbers: 0,
-  crews: 0,
-  postings: 0,
-  offers: 0,
-  placements: 0,
-  placed: 0,
-  turnedAwayUnderSixteen: 0,
-  byHand: 0,
 }
 
 export const noDay: Day = {
@@ -205,13 +194,21 @@ export const noDay: Day = {
   postings: ImmutableMap(),
   offers: ImmutableMap(),
   placements: ImmutableMap(),
-  counts: noCounts,
+  counts: {
+    numbers: 0,
+    crews: 0,
+    postings: 0,
+    offers: 0,
+    placements: 0,
+    placed: 0,
+    turnedAwayUnderSixteen: 0,
+    byHand: 0,
+  },
   childTurnedAwayAt: undefined,
   roundDueAt: undefined,
   closed: undefined,
   lastClose: undefined,
   written: ImmutableMap(),
-  calledUntil: undefined,
   calledBefore: [],
 }
 

@@ -4,7 +4,7 @@ import { isByHand } from './by-hand.ts'
 import { ranked, roundDue } from './change.ts'
 import { evolveLine } from './check-in/evolve.ts'
 import { heardFrom } from './check-in/heard.ts'
-import { type Day, mustHave, noCounts } from './day.ts'
+import { type Day, mustHave, noDay } from './day.ts'
 import { carriedOver } from './market-day/carried.ts'
 import { afterClose, leftBehind } from './market-day/known.ts'
 import type { DayRules } from './market-day/messages.ts'
@@ -119,7 +119,7 @@ function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant):
     postings,
     placements,
     lastClose: leftBehind(before, placements),
-    counts: noCounts,
+    counts: noDay.counts,
     childTurnedAwayAt: undefined,
     roundDueAt: undefined,
     calledBefore: [],

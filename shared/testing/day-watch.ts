@@ -72,8 +72,6 @@ export function watchDay() {
         notTaken(event, before)
         return
       case 'called-again':
-        calls.again(event, before, instant)
-        return
       case 'held-anew':
         calls.anew(event, before, instant)
         return

@@ -30,11 +30,6 @@ export function watchedCalls(terms: ReadonlyMap<PostingId, Terms>, promise: (kep
     const hasWholeHold = millisOf(expiresAt) - turn >= rules.offerHoldSeconds * 1000
     promise(hasWholeHold || expiresAt === left, 'a hold began before the number was called')
   }
-  function anew(event: DayEventOf<'called-again' | 'held-anew'>, before: Day, instant: Instant): void {
-    const open = before.offers.get(event.offer)
-    promise(open !== undefined && open.expiresAt <= event.expiresAt, 'who was called again got less time')
-    called(event, open && before.postings.get(open.posting), before, instant)
-  }
   return {
     leaves,
     waved({ posting, leaveMinute }: DayEventOf<'second-wave-opened'>): void {
@@ -44,11 +39,12 @@ export function watchedCalls(terms: ReadonlyMap<PostingId, Terms>, promise: (kep
     made(event: DayEventOf<'offer-made'>, before: Day, instant: Instant): void {
       called(event, before.postings.get(event.posting), before, instant)
     },
-    again(event: DayEventOf<'called-again'>, before: Day, instant: Instant): void {
-      promise(!twice.has(event.offer), 'a number was called a third time')
-      twice.add(event.offer)
-      anew(event, before, instant)
+    anew(event: DayEventOf<'called-again' | 'held-anew'>, before: Day, instant: Instant): void {
+      const open = before.offers.get(event.offer)
+      promise(event.type === 'held-anew' || !twice.has(event.offer), 'a number was called a third time')
+      promise(open !== undefined && open.expiresAt <= event.expiresAt, 'who was called again got less time')
+      called(event, open && before.postings.get(open.posting), before, instant)
+      if (event.type === 'called-again') twice.add(event.offer)
     },
-    anew,
   }
 }
