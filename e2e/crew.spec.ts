@@ -65,6 +65,7 @@ test('six from 战海 travel together: no job with four places is given them, on
 
   await test.step('a job with four places is not theirs', async () => {
     done(await desks.ask('staff-desk/approve', { command: others.command(), posting, employerName: '坝上合作社' }))
+    await expect(board.locator('.board-row')).toHaveCount(1)
     await expect(staff.page.getByText(staff.words.nobodyCalled)).toBeVisible()
     await expect(board.getByText(zh.board.noCallHead)).toBeVisible()
     await hall.title(matching.crew.title(6))

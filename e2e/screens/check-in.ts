@@ -32,6 +32,8 @@ export async function answerAll(
   await at.title(words.checkIn.township.title)
   await look('township')
   await at.tap(words.checkIn.township.skip)
+  await at.tapStarting(words.checkIn.pay.any)
+  await at.tapStarting(words.checkIn.hours.any)
   await at.title(words.checkIn.wants.check)
   await look('wants')
 }

@@ -63,10 +63,12 @@ async function takeNumber(at: Hand, look: Look): Promise<void> {
   await at.title(words.checkIn.township.title)
   await look(page, 'home-township')
   await at.find(townshipName('xiaoertai'))
+  await everyAnswer(at, look)
   await at.title(words.checkIn.certificates.title)
   await look(page, 'certificates')
   await at.press(words.common.next)
-  await everyAnswer(at, look)
+  await at.title(words.checkIn.wants.check)
+  await look(page, 'wants')
   await at.press(words.checkIn.wants.submit)
   await at.title(words.matching.waiting.title)
   await look(page, 'waiting')
@@ -94,14 +96,10 @@ async function takeNumber(at: Hand, look: Look): Promise<void> {
   await at.title(words.matching.waiting.title)
 }
 
-/** All they ask for on one page, and each question that may be opened from it. */
+/** What an hour is to pay, when they are free and how far they go, in their own figures. */
 async function everyAnswer(at: Hand, look: Look): Promise<void> {
   const { page, words } = at
   const { checkIn } = words
-  await at.title(checkIn.wants.check)
-  await look(page, 'wants')
-  const change = (question: 'pay' | 'hours' | 'distance') => at.find(checkIn.wants.name[question])
-  await change('pay')
   await at.title(checkIn.pay.title)
   await look(page, 'ask')
   await at.press(checkIn.pay.own)
@@ -109,8 +107,6 @@ async function everyAnswer(at: Hand, look: Look): Promise<void> {
   await at.type('20')
   await look(page, 'own-pay')
   await at.press(words.common.next)
-  await at.title(checkIn.wants.check)
-  await change('hours')
   await at.title(checkIn.hours.title)
   await look(page, 'free-hours')
   await at.press(checkIn.hours.own)
@@ -122,12 +118,9 @@ async function everyAnswer(at: Hand, look: Look): Promise<void> {
   await at.type('2300')
   await look(page, 'own-until')
   await at.press(words.common.next)
-  await at.title(checkIn.wants.check)
-  await change('distance')
   await at.title(checkIn.distance.title)
   await look(page, 'distance')
   await at.press(checkIn.distance.band.county)
-  await at.title(checkIn.wants.check)
 }
 
 /** The place held, the other jobs, the ticket. */

@@ -144,6 +144,8 @@ export const nextDay: Walk = async (market, desk, open) => {
   await at.press(words.common.next)
   await at.title(words.checkIn.township.title)
   await at.press(words.checkIn.township.skip)
+  await at.press(words.checkIn.pay.any)
+  await at.press(words.checkIn.hours.any)
   await at.title(words.checkIn.wants.check)
   await at.press(words.checkIn.wants.submit)
   await at.title(words.matching.waiting.title)

@@ -5,6 +5,7 @@ import {
   answered,
   askingAgain,
   back,
+  bandsOf,
   change,
   firstAsking,
   onwards,
@@ -30,32 +31,52 @@ const pages = (asking: Asking) => {
 }
 
 describe('a first visit', () => {
-  test('is asked for trades and home, and the rest stands open on one page', () => {
-    const chosen = tapTrade(tapTrade(firstAsking(), sorting), picking)
-    const home = on(chosen)
+  test('is asked one question a page, then sees all of it; back goes the same way', () => {
+    const home = on(tapTrade(tapTrade(firstAsking(), sorting), picking))
     expect(home.at).toBe('township')
-    const summary = on(answered(home, 'township', gonghui))
-    expect(summary).toMatchObject({ at: 'summary', wants: { trades: [sorting, picking], township: gonghui } })
-    expect(on(home)).toMatchObject({ at: 'summary', wants: { trades: [sorting, picking] } })
-    expect(Object.keys(on(home).wants)).toEqual(['trades'])
-    expect(pages(summary)).toEqual(['summary', 'township', 'trades'])
-    expect(pages(change(summary, 'pay'))).toEqual(['pay', 'summary', 'township', 'trades'])
+    const pay = on(answered(home, 'township', gonghui))
+    expect(pay.at).toBe('pay')
+    const hours = on(answered(pay, 'askHourlyFen', 2000))
+    expect(hours.at).toBe('hours')
+    const far = on(hours)
+    expect(far.at).toBe('distance')
+    const summary = on(answered(far, 'distance', 'home'))
+    const wants = { trades: [sorting, picking], township: gonghui, askHourlyFen: 2000, distance: 'home' }
+    expect(summary).toMatchObject({ at: 'summary', wants })
+    expect(pages(summary)).toEqual(['summary', 'distance', 'hours', 'pay', 'township', 'trades'])
+    expect(pages(change(summary, 'pay'))).toEqual(['pay', ...pages(summary)])
+  })
+
+  const walked = (asking: Asking) => {
+    let at = on(asking)
+    while (at.at !== 'certificates' && at.at !== 'summary') at = on(at)
+    return at
+  }
+  test('how far is asked only of who said from where', () => {
+    const summary = walked(tapTrade(firstAsking(), sorting))
+    expect(Object.keys(summary.wants)).toEqual(['trades'])
+    expect(pages(summary)).toEqual(['summary', 'hours', 'pay', 'township', 'trades'])
+  })
+
+  test('their own figures are answers like the others: the way goes on from them', () => {
+    const own = padTaken(typedOn(open(open(tapTrade(firstAsking(), sorting), 'pay'), 'own-pay'), '25'))
+    expect(own && on(own)).toMatchObject({ at: 'hours', wants: { askHourlyFen: 2500 } })
   })
 
   test('one answer changed on the page of all of them loses none: back goes on through the questions', () => {
-    const first = on(on(tapTrade(firstAsking(), sorting)))
+    const first = walked(tapTrade(firstAsking(), sorting))
     const dearer = on(answered(change(first, 'pay'), 'askHourlyFen', 2000))
     expect(dearer).toMatchObject({ at: 'summary', first: true, wants: { trades: [sorting], askHourlyFen: 2000 } })
-    expect(pages(dearer)).toEqual(['summary', 'township', 'trades'])
+    expect(pages(dearer)).toEqual(pages(first))
     for (const question of ['trades', 'township'] as const) expect(on(change(dearer, question)).at).toBe('summary')
   })
 
   test('is asked for a certificate only where a trade cannot do without one', () => {
-    const stoker = on(on(tapTrade(firstAsking(), boiler)))
+    const stoker = walked(tapTrade(firstAsking(), boiler))
     expect(stoker.at).toBe('certificates')
-    expect(pages(stoker)).toEqual(['certificates', 'township', 'trades'])
+    expect(pages(stoker)).toEqual(['certificates', 'hours', 'pay', 'township', 'trades'])
     expect(on(tapCertificate(stoker, card))).toMatchObject({ at: 'summary', certificates: [card] })
-    expect(on(on(tapTrade(firstAsking([card]), boiler))).at).toBe('summary')
+    expect(walked(tapTrade(firstAsking([card]), boiler)).at).toBe('summary')
   })
 
   test('wishes stand in the order tapped, and a trade tapped again is out', () => {
@@ -63,6 +84,12 @@ describe('a first visit', () => {
     expect(order.wants.trades).toEqual([boiler, sorting, picking])
     expect(tapTrade(order, boiler).wants.trades).toEqual([sorting, picking])
   })
+})
+
+test('the townships next to one’s own are a choice once the market knows of any', () => {
+  const ertai = TownshipId.parse('ertai')
+  expect(bandsOf([[gonghui, ertai]])).toEqual(['county', 'near', 'home'])
+  expect(bandsOf([])).toEqual(['county', 'home'])
 })
 
 describe('somebody who comes again', () => {
@@ -109,7 +136,7 @@ describe('their own figures', () => {
     const from = pad('own-from', '0630')
     expect(from?.at).toBe('own-until')
     expect(pad('own-until', '1200', from)).toMatchObject({
-      at: 'summary',
+      at: 'hours',
       wants: { hours: { fromMinute: 390, untilMinute: 720 } },
     })
     expect(pad('own-until', '0200', from)?.wants.hours?.untilMinute).toBe(26 * 60)

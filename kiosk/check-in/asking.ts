@@ -11,7 +11,7 @@ export interface Asking {
   readonly at: 'summary' | Question | Pad
   readonly wants: Wants
   readonly certificates: readonly CertificateId[]
-  /** On a first visit the short way is walked through; later one page shows all of it, and any of it may be changed. */
+  /** On a first visit the questions are walked through; later one page shows all of it, and any of it may be changed. */
   readonly first: boolean
   /** One answer is being changed: from it the way leads back to all of it. */
   readonly reviewing: boolean
@@ -75,23 +75,31 @@ export function answered<Key extends Exclude<keyof Wants, 'trades'>>(
   return { ...asking, wants }
 }
 
+/** How far one may say one goes: to the next townships only where the market knows which they are. */
+export const bandsOf = (neighbours: readonly unknown[]): readonly ('county' | 'near' | 'home')[] =>
+  neighbours.length > 0 ? ['county', 'near', 'home'] : ['county', 'home']
+
 /** Which certificates the trades they chose cannot be done without. */
 export type Needed = (trades: readonly TradeId[]) => readonly CertificateId[]
 
-/** The next page: on a first visit trades, home and, only where a trade cannot do without one, certificates; then the summary. */
+/** The next page: on a first visit the next question, and certificates only where a trade cannot do without one; then the summary. */
 export function onwards(asking: Asking, needed: Needed): Asking {
   const missing = needed(asking.wants.trades).some((certificate) => !asking.certificates.includes(certificate))
-  if (walks(asking) && asking.at === 'trades') return open(asking, 'township')
-  if (asking.at === 'trades' && missing) return open(asking, 'certificates')
-  if (walks(asking) && asking.at === 'township' && missing) return open(asking, 'certificates')
+  const way = walks(asking) && asking.at !== 'certificates' ? walked(asking) : []
+  const following = way[way.indexOf(asking.at) + 1]
+  if (following !== undefined) return open(asking, following)
+  if (missing && (asking.at === 'trades' || way.length > 0)) return open(asking, 'certificates')
   const { township, distance } = asking.wants
   // How far only says something from home.
   const fromHome = distance === 'home' || distance === 'near'
   if (asking.at === 'distance' && fromHome && township === undefined) return open(asking, 'township')
   return summary(asking)
 }
-/** The short way, still walked for the first time. */
+/** The questions one after another, still walked for the first time. */
 const walks = ({ first, reviewing }: Asking) => first && !reviewing
+/** What everybody is asked on that way; how far only who said from where. */
+const walked = ({ wants }: Asking): readonly Asking['at'][] =>
+  questions.filter((one) => one !== 'certificates' && (one !== 'distance' || wants.township !== undefined))
 
 export const open = (asking: Asking, at: Asking['at']): Asking => ({ ...asking, at, typed: '' })
 const summary = (asking: Asking): Asking => ({ ...open(asking, 'summary'), reviewing: false })
@@ -103,17 +111,14 @@ export const typedOn = (asking: Asking, typed: string): Asking => ({ ...asking, 
 export function back(asking: Asking): Asking | undefined {
   switch (asking.at) {
     case 'summary':
-      return asking.first ? open(asking, 'township') : undefined
+      return asking.first ? before(asking) : undefined
     case 'trades':
-      return walks(asking) ? undefined : summary(asking)
     case 'township':
-      return walks(asking) ? open(asking, 'trades') : summary(asking)
-    case 'certificates':
-      return walks(asking) ? open(asking, 'township') : summary(asking)
     case 'pay':
     case 'hours':
     case 'distance':
-      return summary(asking)
+    case 'certificates':
+      return walks(asking) ? before(asking) : summary(asking)
     case 'own-pay':
       return open(asking, 'pay')
     case 'own-from':
@@ -125,13 +130,21 @@ export function back(asking: Asking): Asking | undefined {
   }
 }
 
-/** Takes what is on the pad; undefined while that is no answer. Until the same hour or earlier is the next morning. */
+/** The question walked before this page; none before the first. */
+function before(asking: Asking): Asking | undefined {
+  const way = walked(asking)
+  const nth = way.indexOf(asking.at)
+  const question = way[(nth === -1 ? way.length : nth) - 1]
+  return question && open(asking, question)
+}
+
+/** Takes what is on the pad, as the answer to its question; undefined while that is no answer. Until the same hour or earlier is the next morning. */
 export function padTaken(asking: Asking): Asking | undefined {
   const minute = minuteOf(asking.typed)
   switch (asking.at) {
     case 'own-pay': {
       const yuan = Number(asking.typed)
-      return yuan > 0 ? summary(answered(asking, 'askHourlyFen', yuan * 100)) : undefined
+      return yuan > 0 ? open(answered(asking, 'askHourlyFen', yuan * 100), 'pay') : undefined
     }
     case 'own-from':
       return minute === undefined
@@ -141,7 +154,7 @@ export function padTaken(asking: Asking): Asking | undefined {
       const from = asking.wants.hours?.fromMinute
       if (minute === undefined || from === undefined) return undefined
       const untilMinute = minute > from ? minute : minute + 24 * 60
-      return summary(answered(asking, 'hours', { fromMinute: from, untilMinute }))
+      return open(answered(asking, 'hours', { fromMinute: from, untilMinute }), 'hours')
     }
     default:
       return undefined

@@ -6,7 +6,7 @@ import { market } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { Choice } from '../ui/choice.tsx'
-import { type Asking, answered, open, type Pad } from './asking.ts'
+import { type Asking, answered, bandsOf, open, type Pad } from './asking.ts'
 import type { ChoiceQuestion, PageProps } from './asking-pages.tsx'
 
 interface Answer {
@@ -91,7 +91,7 @@ function hoursAnswers(asking: Asking): readonly Answer[] {
 function distanceAnswers(asking: Asking): readonly Answer[] {
   const say = words().checkIn.distance
   const { distance } = asking.wants
-  return (['county', 'near', 'home'] as const).map((band) => ({
+  return bandsOf(market().neighbours).map((band) => ({
     label: say.band[band],
     sub: say.bandMore[band],
     chosen: (distance ?? 'county') === band,

@@ -54,7 +54,7 @@ const on = (step: AskingStep) =>
 describe('on the way to a day number', () => {
   test('somebody new types the card, agrees, chooses two trades, says no home, and that is what is asked', () => {
     const none = at(agree(at(identified(byCard(), fresh), 'consent')), 'asking')
-    const all = on(on(tap(none, sorting, picking)))
+    const all = on(on(on(on(tap(none, sorting, picking)))))
     expect(all.asking.at).toBe('summary')
     expect(checkInBody(all)).toEqual({
       identity: { kind: 'resident-id', number: '9'.repeat(18) },

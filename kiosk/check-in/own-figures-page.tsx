@@ -7,7 +7,7 @@ import { pressed } from '../pieces/typing.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Keypad } from '../ui/keypad.tsx'
 import { Typed } from '../ui/typed.tsx'
-import { type Pad, padDigits, padTaken, typedOn } from './asking.ts'
+import { isPad, type Pad, padDigits, padTaken, typedOn } from './asking.ts'
 import type { PageProps } from './asking-pages.tsx'
 
 /** A figure of their own on the pad: yuan an hour, or a time of the day. */
@@ -19,6 +19,11 @@ export function OwnFiguresPage(props: { readonly page: PageProps; readonly pad: 
   const press = (key: string) => {
     const next = pressed(typed(), key, padDigits[props.pad])
     props.page.onAsking(typedOn(props.page.asking, isPay() ? next.replace(/^0+/, '') : next))
+  }
+  const onTaken = () => {
+    const next = taken() ?? props.page.asking
+    if (isPad(next.at)) props.page.onAsking(next)
+    else props.page.onNext(next)
   }
   return (
     <Shell
@@ -39,12 +44,7 @@ export function OwnFiguresPage(props: { readonly page: PageProps; readonly pad: 
         </>
       }
       actions={
-        <BigButton
-          kind="primary"
-          disabled={taken() === undefined}
-          because={say().because}
-          onTap={() => props.page.onAsking(taken() ?? props.page.asking)}
-        >
+        <BigButton kind="primary" disabled={taken() === undefined} because={say().because} onTap={onTaken}>
           {words().common.next}
         </BigButton>
       }

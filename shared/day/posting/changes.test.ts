@@ -78,6 +78,11 @@ describe('an employer whom staff know', () => {
   test('the same work posted again says so', () => {
     const again = open.when('05:40', cancel(first)).when('05:41', post(dearer, known))
     expect(again.answer).toMatchObject({ events: [{ type: 'posted', posting: second, repostOf: first }, {}] })
+    const later = { ...broccoli, startMinute: broccoli.startMinute + 15, endMinute: broccoli.endMinute + 15 }
+    const cancelled = open.when('05:40', cancel(first))
+    expect(cancelled.when('05:41', post(later, known)).state.postings.get(second)?.repostOf).toBe(first)
+    // At another hour, while the first still stands, it is another job.
+    expect(open.when('05:41', post(later, known)).state.postings.get(second)?.repostOf).toBeUndefined()
     expect(open.when('05:41', post(unloading, known)).state.postings.get(second)?.repostOf).toBeUndefined()
   })
 })

@@ -8,10 +8,10 @@ export const posting: Words['posting'] = {
   kind: {
     title: 'Who is hiring?',
     company: 'A firm',
-    companyMore: 'Company, cooperative, crew: by credit code',
+    companyMore: 'Company, cooperative: by credit code',
     person: 'A person',
     personMore: 'Farmer, household: by ID number',
-    agency: 'A labour agency',
+    agency: 'Agency or foreman',
     agencyMore: 'With its licence number',
   },
   number: {

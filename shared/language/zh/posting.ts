@@ -6,11 +6,11 @@ export const posting = {
   kind: {
     title: '谁来用工？',
     company: '单位',
-    companyMore: '公司、合作社、包工队，按信用代码',
+    companyMore: '公司、合作社，按信用代码',
     person: '个人',
     personMore: '种植户、养殖户、家庭，按身份证号',
-    agency: '劳务中介',
-    agencyMore: '人力资源机构，要许可证编号',
+    agency: '中介、包工队',
+    agencyMore: '带人干活的，要许可证编号',
   },
   number: {
     company: '请按统一社会信用代码',
