@@ -53,11 +53,14 @@ export function liveThrough(seed: number, decider: DayDecider, steps = 120): rea
 
   function letTimePass(): void {
     const due = dayDueAt(state)
-    if (due === undefined || due > instant) return
-    const events = ask(timePasses)
-    const next = dayDueAt(state)
-    watch.promise(next === undefined || (next > due && next > instant), 'time passes and does not stand still')
-    watch.promise(ask(timePasses).length === 0, 'nothing happens when nothing is due')
+    const isDue = due !== undefined && due <= instant
+    const events = isDue ? ask(timePasses) : []
+    if (isDue) {
+      const next = dayDueAt(state)
+      watch.promise(next === undefined || (next > due && next > instant), 'time passes and does not stand still')
+      watch.promise(ask(timePasses).length === 0, 'nothing happens when nothing is due')
+    }
+    // Also where nothing was due: then nobody may wait beside a free place.
     if (state.open && roundToCome(state, instant).nextRoundAt === undefined) watch.afterRound(state, events)
   }
 

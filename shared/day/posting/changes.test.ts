@@ -220,6 +220,17 @@ describe('other terms for a job that somebody has', () => {
     expect(told(wave.when('05:42', answerChange(wang, 2, 2, 'agree')))).toBe('hours-overlap')
   })
 
+  test('who agrees to be done sooner can have what begins then, at once', () => {
+    const free = taken
+      .when('05:34', post({ ...broccoli, startMinute: 780, paidMinutes: 150, transport: { kind: 'own' } }, known))
+      .when('05:34', waitAgain(wang))
+      .when('05:34', timePasses)
+    expect(told(free)).not.toContain('offer-made')
+    const sooner = free.when('05:40', changeTerms(first, { ...broccoli, endMinute: 720, paidMinutes: 330 }))
+    const agreed = sooner.when('05:40', timePasses).when('05:41', answerChange(wang, 1, 2, 'agree'))
+    expect(agreed.when('05:41', timePasses).answer).toMatchObject({ events: [{}, { worker: wang, posting: second }] })
+  })
+
   test('a job just being offered at those hours goes back', () => {
     const offered = taken
       .when('05:34', post(unloading, known))

@@ -50,7 +50,11 @@ export function evolvePosting(day: Day, event: PostingEvent, instant: Instant): 
       )
     case 'change-agreed': {
       const placement = mustHave(day.placements.get(event.placement), event.placement)
-      return { ...day, placements: day.placements.set(event.placement, { ...placement, revision: event.revision }) }
+      // Whoever agreed to be done sooner may now have other work.
+      return roundDue(
+        { ...day, placements: day.placements.set(event.placement, { ...placement, revision: event.revision }) },
+        instant,
+      )
     }
     case 'places-changed':
       return roundDue(
