@@ -27,6 +27,8 @@ const difference = ({ position, instant, of, written, reckoned }: Difference): s
 const pairs = (events: readonly DayEvent[]): string => events.flatMap(resultIn).join(', ') || 'nothing'
 function resultIn(event: DayEvent): string | readonly [] {
   if (event.type === 'lots-drawn') return `${event.numbers.join(' ')} from the seed ${event.seed}`
+  if (event.type === 'round-run') return 'a round'
+  if (event.type === 'offer-passed') return `${event.offer} passed`
   return event.type === 'offer-made' ? `${event.worker} to ${event.posting}` : []
 }
 

@@ -18,12 +18,14 @@ import {
   wang,
   zhao,
 } from '../../testing/cast.ts'
-import { keptDays, liveSomeDays } from '../../testing/day-entries.ts'
+import { type KeptDays, keptDays, liveSomeDays } from '../../testing/day-entries.ts'
 import { noDay } from '../day.ts'
 import type { DayRules } from '../market-day/messages.ts'
 import type { DayCommand, DayEvent } from '../messages.ts'
 import { auditEntry, type Difference } from './audit.ts'
 import { drawLots } from './lottery.ts'
+import type { Moment } from './offers.ts'
+import { runRound } from './results.ts'
 
 const book = Array.from({ length: 6 }, (_, seed) => {
   const kept = keptDays(at('05:00'))
@@ -134,6 +136,56 @@ describe('a job tapped in the list, as the market would never give it, is found:
     ['to who has left', {}, [{ type: 'leave-line', worker: wang }]],
   ])('%s', (_, settings, commands) => {
     expect(tapped(settings, ...commands).differences).toMatchObject([{ of: 'walk-up' }])
+  })
+})
+
+describe('what no command of that moment makes is found:', () => {
+  /** 05:30: a place, and two who want it; then, at that time, an entry as somebody would forge it. */
+  const forgedAt = (
+    clock: string,
+    settings: Partial<DayRules>,
+    forge: (kept: KeptDays, seen: Moment) => readonly DayEvent[],
+  ) => {
+    const kept = keptDays(at('05:30'), { ...rules, ...settings })
+    for (const asked of [post({ ...broccoli, places: 1 }, known), checkIn(wang), checkIn(li)]) kept.ask(asked)
+    const before = [...kept.entries]
+    const seen = { instant: at(clock), position: Position.parse(before.length) }
+    const events = forge(kept, seen)
+    const [last] = kept.entries.slice(-1)
+    if (last === undefined) throw new Error('nothing happened')
+    const position = Position.parse(kept.entries.length + 1)
+    return audited([...kept.entries, { ...last, position, instant: seen.instant, events }]).differences
+  }
+  const round = (kept: KeptDays, seen: Moment) => runRound(kept.state(), seen)
+  const at0545 = { roundMinutes: [345] }
+
+  test('(the test of this test) a round at its time is right', () => {
+    expect(forgedAt('05:45', at0545, round)).toEqual([])
+  })
+
+  test.each<[string, Difference['of'], Parameters<typeof forgedAt>]>([
+    ['a round before its time', 'round', ['05:40', at0545, round]],
+    ['a round where staff give work out', 'round', ['05:40', { order: 'staff-only' }, round]],
+    ['a place given beside every round', 'offer', ['05:30', {}, (...asked) => round(...asked).slice(1)]],
+    [
+      'a place kept back from who tapped it',
+      'walk-up',
+      ['05:30', {}, () => [{ type: 'wish-stated', worker: wang, posting: first }]],
+    ],
+    [
+      'an offer that passed before its time',
+      'passing',
+      [
+        '05:31',
+        {},
+        (kept) => {
+          kept.ask(timePasses)
+          return [{ type: 'offer-passed', offer: offer(1) }]
+        },
+      ],
+    ],
+  ])('%s', (_, of, asked) => {
+    expect(forgedAt(...asked)).toMatchObject([{ of }])
   })
 })
 

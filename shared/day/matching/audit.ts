@@ -1,19 +1,19 @@
 import { type Instant, Position } from '../../ids.ts'
 import type { Entry } from '../../ledger/entry.ts'
-import type { Day } from '../day.ts'
+import { calendarDay } from '../../time.ts'
+import type { Day, DayDecision } from '../day.ts'
 import { evolveDay } from '../evolve.ts'
-import type { DayEvent, DayEventOf } from '../messages.ts'
-import { drawLots, opens } from './lottery.ts'
-import type { Moment } from './offers.ts'
-import { costOfCrews, runRound } from './results.ts'
-import { isBeforeDraw } from './round-times.ts'
+import { letTimePass } from '../market-day/rules.ts'
+import type { DayEvent } from '../messages.ts'
+import { drawDueAt, opens } from './lottery.ts'
+import { costOfCrews } from './results.ts'
 import { askForJob } from './rules.ts'
 
 /** A result in the book that is not what the rules make of what stood before it. */
 export interface Difference {
   readonly position: Position
   readonly instant: Instant
-  readonly of: 'draw' | 'round' | 'walk-up'
+  readonly of: 'draw' | 'round' | 'passing' | 'walk-up' | 'offer'
   readonly written: readonly DayEvent[]
   readonly reckoned: readonly DayEvent[]
 }
@@ -35,47 +35,72 @@ export interface Audited {
 }
 
 /**
- * Makes the results of one entry again: a draw from the seed whose digest was shown before, a round from the day as it saw
- * it, a job tapped in the list from the day of the tap. Whoever doubts a result need trust nothing but the entries before it.
+ * Makes the results of one entry again, by the command that made them: what falls due of itself, with the seed whose digest was
+ * shown before, or a job tapped in the list. Whoever doubts a result need trust nothing but the entries before it.
  */
 export function auditEntry(before: Day, entry: Entry<DayEvent>): Audited {
   const { position, instant, events } = entry
-  const differences: Difference[] = []
   const crewCosts: CrewCost[] = []
-  const seen = { instant, position: Position.parse(position - 1) }
-  let [day, rounds, walkUps, draws] = [before, 0, 0, 0]
-  for (const [at, event] of events.entries()) {
-    if (event.type === 'lots-drawn') {
-      draws += 1
-      const reckoned = isFairDraw(day, event, instant) ? [drawLots(day, event.seed)] : []
-      if (!isSame([event], reckoned)) differences.push({ position, instant, of: 'draw', written: [event], reckoned })
-    }
-    if (event.type === 'round-run') {
-      rounds += 1
-      const people = costOfCrews(day)
-      if (people > 0) crewCosts.push({ position, instant, people })
-      const written = events.slice(at)
-      const reckoned = isBeforeDraw(day) ? [] : runRound(day, seen)
-      if (!isSame(written, reckoned)) differences.push({ position, instant, of: 'round', written, reckoned })
-    }
-    if (event.type === 'offer-made' && event.by === 'walk-up') {
-      walkUps += 1
-      const reckoned = walkUp(before, event, seen)
-      if (!isSame([event], reckoned)) differences.push({ position, instant, of: 'walk-up', written: [event], reckoned })
-    }
+  let day = before
+  for (const event of events) {
+    const people = event.type === 'round-run' ? costOfCrews(day) : 0
+    if (people > 0) crewCosts.push({ position, instant, people })
     day = evolveDay(day, event, { instant })
   }
-  return { day, rounds, walkUps, draws, crewCosts, differences }
+  const count = (isOne: (event: DayEvent) => boolean) => events.filter(isOne).length
+  return {
+    day,
+    rounds: count(({ type }) => type === 'round-run'),
+    walkUps: count((event) => event.type === 'offer-made' && event.by === 'walk-up'),
+    draws: count(({ type }) => type === 'lots-drawn'),
+    crewCosts,
+    differences: differences(before, entry),
+  }
 }
 
-/** Once a day, not before its time, and with the seed whose digest was shown. */
-const isFairDraw = (day: Day, { seed }: DayEventOf<'lots-drawn'>, instant: Instant): boolean =>
-  isBeforeDraw(day) && opens(day, seed) && (day.lottery?.drawsAt ?? instant) <= instant
-
-/** What whoever is called would have been offered at once, had they tapped this job themselves; of a crew any tap is that of all. */
-function walkUp(before: Day, { worker, posting }: DayEventOf<'offer-made'>, seen: Moment): readonly DayEvent[] {
-  const decision = askForJob(before, { type: 'ask-for-job', worker, posting }, seen)
-  return 'refusal' in decision ? [] : decision.events.filter(({ type }) => type === 'offer-made')
+/** Nothing that belongs to a result may be missing from it, and nothing be in it besides. */
+function differences(before: Day, entry: Entry<DayEvent>): readonly Difference[] {
+  const { position, instant, events: written } = entry
+  const of = resultIn(written)
+  if (of === undefined) return []
+  const reckoned = reckon(before, entry, of)
+  return JSON.stringify(written) === JSON.stringify(reckoned) ? [] : [{ position, instant, of, written, reckoned }]
 }
 
-const isSame = (one: readonly DayEvent[], other: readonly DayEvent[]) => JSON.stringify(one) === JSON.stringify(other)
+/** Of which result an entry tells, if of any. */
+function resultIn(events: readonly DayEvent[]): Difference['of'] | undefined {
+  const types = new Set(events.map(({ type }) => type))
+  if (types.has('lots-drawn')) return 'draw'
+  if (types.has('round-run')) return 'round'
+  if (types.has('offer-passed')) return 'passing'
+  if (types.has('wish-stated')) return 'walk-up'
+  return types.has('offer-made') ? 'offer' : undefined
+}
+
+/** What the rules make of the day before. */
+function reckon(before: Day, { position, instant, command, events }: Entry<DayEvent>, of: Difference['of']) {
+  const lotSeed = events.find((event) => event.type === 'lots-drawn')?.seed ?? ''
+  const seen = { instant, today: calendarDay(instant), command, position: Position.parse(position - 1) }
+  const context = { ...seen, rules: before.rules, lotSeed }
+  switch (of) {
+    case 'draw':
+    case 'round':
+    case 'passing':
+      return isDrawDue(before, instant) && !opens(before, lotSeed) ? [] : made(letTimePass(before, context))
+    case 'walk-up': {
+      const wish = events.find((event) => event.type === 'wish-stated')
+      return wish === undefined ? [] : made(askForJob(before, { ...wish, type: 'ask-for-job' }, context))
+    }
+    // Nothing else gives a place.
+    case 'offer':
+      return []
+    default:
+      return of satisfies never
+  }
+}
+
+function isDrawDue(day: Day, instant: Instant): boolean {
+  const due = drawDueAt(day)
+  return due !== undefined && due <= instant
+}
+const made = (decision: DayDecision): readonly DayEvent[] => ('refusal' in decision ? [] : decision.events)
