@@ -17,6 +17,7 @@ import {
   picking,
   placeByHand,
   post,
+  rules,
   second,
   sorting,
   timePasses,
@@ -27,7 +28,7 @@ import {
 } from '../../testing/cast.ts'
 import { type KeptDays, keptDays, liveSomeDays } from '../../testing/day-entries.ts'
 import type { Wants } from '../check-in/messages.ts'
-import { noDay } from '../day.ts'
+import { mustHave, noDay } from '../day.ts'
 import { evolveDay } from '../evolve.ts'
 import type { DayCommand, DayEvent } from '../messages.ts'
 import type { Terms } from '../posting/terms.ts'
@@ -150,7 +151,11 @@ describe('a job whose places are gone', () => {
     expect(why(kept, li)).toEqual(then)
     // (the test of this test) Looked at from now it would be told wrongly.
     const { day, decided, stands } = recorded(kept.entries)
-    const fromNow = decided.map((entry) => ({ ...entry, before: { ...entry.before, line: day.line } }))
+    const ofNow = mustHave(day.line.get(li), li)
+    const fromNow = decided.map(({ before, ...entry }) => ({
+      ...entry,
+      before: before.line.has(li) ? { ...before, line: before.line.set(li, ofNow) } : before,
+    }))
     expect(whyNot({ day, decided: fromNow, stands }, li)[0]?.because).not.toEqual(then)
   })
 
@@ -236,6 +241,44 @@ describe('a second wish', () => {
       before: 1,
     })
   })
+  test('because, where the market wants the greatest total fit, all together are suited best so', () => {
+    const [ertai, dahe] = [TownshipId.parse('ertai'), TownshipId.parse('dahe')]
+    const kept = keptDays(at('05:30'), { ...rules, filling: 'total-fit' })
+    for (const command of [
+      checkInFor(wang, { trades: [picking], township: ertai }),
+      checkInFor(li, { trades: [picking], township: dahe }),
+      post({ ...one, township: dahe, pay: { basis: 'day', amountFen: 18_000 } }, known),
+      post({ ...one, township: ertai }, known),
+      timePasses,
+    ])
+      kept.ask(command)
+    expect(why(kept, wang)).toEqual({ code: 'suited-all-best' })
+  })
+  test('because the employer of the second asked for them by name', () => {
+    const kept = keptDays(at('05:30'))
+    for (const command of [
+      checkIn(wang, ...both),
+      post(one, known),
+      post({ ...broccoli, trade: sorting, places: 3 }, known),
+      { type: 'request-name', posting: second, number: DayNumber.parse('A001') } as const,
+      timePasses,
+    ])
+      kept.ask(command)
+    expect(why(kept, wang)).toEqual({ code: 'asked-elsewhere' })
+  })
+  test('somebody behind them took it while a better one was theirs: they hear of the better one', () => {
+    const kept = keptDays(at('05:30'))
+    for (const command of [
+      checkIn(wang, ...both),
+      checkIn(li, sorting),
+      post(one, known),
+      post({ ...one, trade: sorting }, known),
+      ask(li, second),
+      timePasses,
+    ])
+      kept.ask(command)
+    expect(why(kept, wang, second)).toEqual({ code: 'got-better' })
+  })
   test('whoever got their first hears of the second that they wished for it less', () => {
     expect(why(given(checkIn(wang, ...both)), wang, second)).toEqual({ code: 'got-better' })
     const kept = given(checkIn(wang, ...both))
@@ -246,7 +289,7 @@ describe('a second wish', () => {
 
 test('on some made-up days everybody hears something that adds up', () => {
   let [lines, gone, wrong] = [0, 0, 0]
-  for (const seed of [1, 2, 3, 4, 5]) {
+  for (const seed of [1, 6, 12, 14]) {
     const kept = keptDays(at('05:00'))
     liveSomeDays(kept, seed, 60, () => {})
     for (const length of [0.5, 1].map((part) => Math.floor(part * kept.entries.length))) {

@@ -1,6 +1,6 @@
 import type { PostingId, WorkerId } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
-import { type Day, holdsPlace, type InLine, type Posting, placesLeft } from '../day.ts'
+import { type Day, holdsPlace, type InLine, mustHave, type Posting, placesLeft } from '../day.ts'
 import { type JobLine, jobLine } from '../posting/view.ts'
 import { openBoard } from './board.ts'
 import { type Decided, given, gives, isFor, settles, undone } from './decided.ts'
@@ -9,6 +9,7 @@ import type { AsThingsStand } from './live/follow.ts'
 import { askingByName } from './named.ts'
 import { keyInLine } from './order.ts'
 import { partyOf, partyWishes } from './parties.ts'
+import { solveDay } from './results.ts'
 import { stopOfFirstDay } from './second-wave.ts'
 
 /** Why a job of today is not somebody's: a rule says so, with its facts, or it was decided when its places were given out. */
@@ -18,7 +19,11 @@ export type Outcome =
   | PlacesGone
   /** With this one for them somebody would have gone without, or a place stayed empty. */
   | { readonly code: 'for-the-most' }
-  /** They were given one that they wished for more. */
+  /** Of all ways to give as many people work this suits them best together: where the market wants the greatest total fit. */
+  | { readonly code: 'suited-all-best' }
+  /** They were asked for by name for another one. */
+  | { readonly code: 'asked-elsewhere' }
+  /** They were given one that they wished for more, or it was theirs. */
   | { readonly code: 'got-better' }
   /** They had work, or had gone, when its places were given out. */
   | { readonly code: 'not-waiting' }
@@ -107,7 +112,8 @@ function decidedAt(at: Decided, until: readonly Decided[], id: WorkerId, posting
   if (got?.type === 'offer-made' && worker !== undefined) {
     const wishes = partyWishes(before, partyOf(before, worker), openBoard(before)).map((wish) => wish.posting)
     if (got.by === 'walk-up' || wishes.indexOf(got.posting) < wishes.indexOf(posting)) return { code: 'got-better' }
-    if (isFree(after, posting) || !wentBefore(at, worker, posting)) return { code: 'for-the-most' }
+    if (got.byName === true) return { code: 'asked-elsewhere' }
+    if (isFree(after, posting) || !wentBefore(at, worker, posting)) return { code: goodOfAll(before) }
   }
   if (isFree(before, posting) && after.postings.get(posting)?.status === 'expired') return { code: 'left-empty' }
   return placesGone(after, until, id, posting)
@@ -124,7 +130,22 @@ function wentBefore(at: Decided, worker: InLine, posting: PostingId): boolean {
   })
 }
 
-function placesGone(day: Day, decided: readonly Decided[], id: WorkerId, posting: PostingId): PlacesGone {
+const goodOfAll = ({ rules }: Day) => (rules.filling === 'total-fit' ? 'suited-all-best' : 'for-the-most')
+
+/**
+ * Why somebody behind them was given this job while they could have had it: another one was theirs then. By the rounds' promise
+ * only a crew can have been left without any: there was too little room for all of them.
+ */
+function otherwise({ before }: Decided, worker: InLine, posting: PostingId): WhyNot {
+  const party = partyOf(before, worker)
+  const theirs = solveDay(before).find((given) => given.party.foreman === party.foreman)?.posting
+  if (theirs === undefined) return { refusal: { code: 'whole-crew' } }
+  const wishes = partyWishes(before, party, openBoard(before))
+  const isBetter = wishes.indexOf(theirs) < wishes.findIndex((wish) => wish.posting === posting)
+  return { code: isBetter ? 'got-better' : goodOfAll(before) }
+}
+
+function placesGone(day: Day, decided: readonly Decided[], id: WorkerId, posting: PostingId): WhyNot {
   const all = takers(day, posting)
   let [before, byName, byStaff] = [0, 0, 0]
   for (const taker of all) {
@@ -133,7 +154,11 @@ function placesGone(day: Day, decided: readonly Decided[], id: WorkerId, posting
     const how = given(at, taker, posting)
     if (how === 'staff') byStaff += 1
     else if (how === 'by-name') byName += 1
-    else if (couldHave(at.before, id, posting) && refusalAt(at.before, [], id, posting) === undefined) before += 1
+    else if (couldHave(at.before, id, posting) && refusalAt(at.before, [], id, posting) === undefined) {
+      const worker = mustHave(at.before.line.get(id), id)
+      if (!wentBefore(at, worker, posting)) return otherwise(at, worker, posting)
+      before += 1
+    }
   }
   return {
     code: 'places-gone',

@@ -14,6 +14,8 @@ export const whyNot: Words['whyNot'] = {
     'let-pass': 'You were called and did not come in time.',
     'given-back': 'You had it, and it was given back.',
     'for-the-most': 'Had you got this one, somebody would have none, or a place stay empty.',
+    'suited-all-best': 'So most people have work, and it suits them best all together.',
+    'asked-elsewhere': 'You were asked for by name for the other one.',
     'got-better': 'You wanted the one you were given more.',
     'not-waiting': 'You were not waiting when it was given out.',
     'owed-before': 'Its places go to people before you.',

@@ -16,6 +16,8 @@ export const whyNot = {
     'let-pass': '叫过您，时间到了您没来接。',
     'given-back': '这个活给过您，后来退了。',
     'for-the-most': '这个给您，后面就有人派不上，或者有名额空着。',
+    'suited-all-best': '这样派，有活的人最多，合起来也最合适。',
+    'asked-elsewhere': '用工方点了您的名，派了那个活。',
     'got-better': '派给您的那个，您更想干。',
     'not-waiting': '派这个活的时候，您没在等。',
     'owed-before': '名额先给排在您前面的人。',
