@@ -10,7 +10,6 @@ const runtimeRooms: Readonly<Record<string, ReadonlySet<string>>> = {
 const walks = new Set([
   'opening',
   'one-tap',
-  'endings',
   'market-day',
   'crew',
   'second-wave',
