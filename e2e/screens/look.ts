@@ -36,9 +36,8 @@ const likeOthers: ReadonlySet<string> = new Set(
 /** Everything on the page that breaks the look in this mode. */
 async function faultsOf(page: Page, name: string, mode: Mode): Promise<readonly string[]> {
   const letters = await turn(page, mode.shape)
-  const anywhere = mode.shape === 'landscape' || name === 'home'
   const found = await page.evaluate(lookFaults, {
-    reach: anywhere ? 0 : highest[mode.low ? 'low' : 'normal'],
+    reach: mode.shape === 'landscape' ? 0 : highest[mode.low ? 'low' : 'normal'],
     text: smallest[mode.large ? 'large' : 'normal'],
   })
   const access = tellsAccess.has(modeName(mode)) && !likeOthers.has(name) ? await accessFaults(page) : []
