@@ -14,8 +14,8 @@ export const trouble: Words['trouble'] = {
   jobsMeanwhile: 'ask at the desk',
   hire: 'Posting a job',
   hireMeanwhile: 'at the desk, on paper',
-  numberKept: 'Your number and place stay',
-  numberKeptMore: 'Calls go on in the same order.',
+  numberKept: 'Your number stays',
+  numberKeptMore: 'Watch the board for your call.',
   back: 'Connected again',
   backMore: 'Go on where you were.',
 }

@@ -13,8 +13,8 @@ export const trouble = {
   jobsMeanwhile: '急的请到窗口问',
   hire: '登记用工',
   hireMeanwhile: '请到窗口，用纸先记',
-  numberKept: '号不变，次序也不变',
-  numberKeptMore: '接上线，照原来的次序叫号。',
+  numberKept: '您的号不变',
+  numberKeptMore: '手里有号的，看大屏等叫号。',
   back: '已连上',
   backMore: '接着刚才的办。',
 }
