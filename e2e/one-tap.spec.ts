@@ -161,3 +161,29 @@ test('the look for what was left behind finds it wherever it is planted', async 
   await page.context().addCookies([{ name: 'who', value: `${residentId}-cookie`, url: market.terminal }])
   expect(await leftBehind(page, `${residentId}-cookie`)).toEqual([`${residentId}-cookie`])
 })
+
+test('a real finger: at the very edge and sliding a little it taps, sliding far it does not', async ({
+  market,
+  page,
+}) => {
+  const at = terminal(page, 'zh')
+  const { checkIn: asked, home } = at.words
+  const finger = await page.context().newCDPSession(page)
+  /** Comes down two pixels inside the left edge of the tile, slides up, and lifts. */
+  const slides = async (pixels: number) => {
+    const tile = page.getByRole('button').filter({ hasText: home.findWork })
+    const box = await tile.boundingBox()
+    if (box === null) throw new Error('Home has its tiles')
+    const [x, y] = [box.x + 2, box.y + box.height / 2]
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
+    await expect(tile).toHaveAttribute('data-pressed')
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y: y - pixels }] })
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    return tile
+  }
+  await at.open(market.terminal)
+  await expect(await slides(60)).not.toHaveAttribute('data-pressed')
+  await expect(page.locator('.doors')).toBeVisible()
+  await slides(40)
+  await at.title(asked.way.title)
+})
