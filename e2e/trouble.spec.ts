@@ -4,9 +4,9 @@ import { readDayBook } from './faults/history.ts'
 import { expect, test } from './market.ts'
 import { answerAll, checkIn, findMine } from './screens/check-in.ts'
 import { terminal } from './screens/terminal.ts'
-import { townsfolk } from './screens/townsfolk.ts'
+import { broccoliFor, done, townsfolk } from './screens/townsfolk.ts'
 
-const { checkIn: asked, matching, trouble } = zh
+const { checkIn: asked, matching, ticket, trouble } = zh
 
 test('the line of one terminal fails, then the power of the hall: the screens say so and come back, numbers stay unique, nothing is lost', async ({
   market,
@@ -30,14 +30,23 @@ test('the line of one terminal fails, then the power of the hall: the screens sa
     await expect(two.page.getByText('A001').first()).toBeVisible()
   })
 
-  await test.step('the power goes: both say so, and both come back by themselves to where they were', async () => {
+  await test.step('a job is let onto the board, and A001 is called to it', async () => {
+    await others.opensAllNight()
+    const posting = await others.post(1, broccoliFor('2026-08-17', 170, 1))
+    const office = await others.staff('杨霞', '坝上的风今天很大呀')
+    done(await office.ask('staff-desk/approve', { command: others.command(), posting, employerName: '坝上合作社' }))
+    await two.title(matching.offer.title)
+  })
+
+  await test.step('the power is gone for longer than a place is held: both come back by themselves to where they were, and it is held anew', async () => {
     await market.kill()
     await one.title(trouble.title)
     await two.title(trouble.title)
     await page.unrouteAll({ behavior: 'wait' })
-    await market.start()
-    await two.title(matching.waiting.title)
-    await expect(two.page.getByText('A001').first()).toBeVisible()
+    await market.start('2026-08-17T05:40:00')
+    await two.title(matching.offer.title)
+    await two.tap(matching.offer.accept)
+    await two.title(ticket.title)
     await one.title(asked.wants.check)
   })
 
@@ -48,11 +57,12 @@ test('the line of one terminal fails, then the power of the hall: the screens sa
     await one.home()
     expect((await others.checkIn(3, 'weeding')).number).toBe('A003')
     await findMine(one, 'A001', he.slice(-4))
-    await one.title(matching.waiting.title)
-    const numbers = (await readDayBook(market.dataFolder)).flatMap(({ events }) =>
-      events.flatMap((event) => (event.type === 'checked-in' ? [event.number] : [])),
-    )
+    await one.title(ticket.title)
+    const events = (await readDayBook(market.dataFolder)).flatMap((entry) => entry.events)
+    const numbers = events.flatMap((event) => (event.type === 'checked-in' ? [event.number] : []))
     expect(numbers).toEqual(['A001', 'A002', 'A003'])
+    // Nobody could answer, so nobody let a call run out.
+    expect(events.filter(({ type }) => type === 'offer-passed')).toEqual([])
   })
   await elsewhere.close()
 })
