@@ -86,6 +86,16 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
     await expect(office.page.getByText(zh.desk.unheard)).toBeVisible()
   })
 
+  await test.step('who left with the first bus comes back to a page that knows that it has gone', async () => {
+    await at.open(market.terminal)
+    const look = await looking(page, faults)
+    await findMine(at, 'A001', personId(1).slice(-4))
+    await at.title(at.words.ticket.title)
+    await expect(page.getByText(zh.jobNews.onceGone['bus-left']('06:00'))).toBeVisible()
+    await look(page, 'ticket-after-the-bus')
+    await at.home()
+  })
+
   await test.step('at eleven it rains: staff note it, wrongly at first, and everybody who was there is owed half', async () => {
     await market.passUntil(`${day}T11:05:00`)
     await office.page.reload()
@@ -130,8 +140,8 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
     await at.title(title.stopped)
     await expect(page.getByText(owed('85'))).toBeVisible()
     await look(page, 'job-stopped')
-    await at.tap(at.words.common.good)
-    await at.title(at.words.ticket.title)
+    await at.tap(at.words.matching.left.again)
+    await at.title(at.words.matching.waiting.title)
     await at.home()
     await findMine(at, 'A002', personId(2).slice(-4))
     await at.title(title['not-heard'])

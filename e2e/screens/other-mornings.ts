@@ -1,5 +1,5 @@
 import { makeResidentId } from '../../shared/identity/made-up.ts'
-import type { DayNumber } from '../../shared/ids.ts'
+import type { DayNumber, PostingId } from '../../shared/ids.ts'
 import { newCommand } from '../faults/crowd.ts'
 import { expect } from '../market.ts'
 import { tradeOnTile } from './every-question.ts'
@@ -43,14 +43,15 @@ export const lotteryMorning: Walk = async (market, desk, open) => {
   const others = townsfolk(market, day)
   const she = await others.checkIn(1, picking, 'vegetable-sorting')
   for (const nth of [2, 3]) await others.checkIn(nth, picking)
-  const posting = await others.post(1, broccoliFor(day, 170, 1))
-  done(
-    await screenOf(desk, market).ask('staff-desk/approve', {
-      command: newCommand(),
-      posting,
-      employerName: '坝上蔬菜合作社',
-    }),
-  )
+  const approved = async () => {
+    const posting = await others.post(1, broccoliFor(day, 170, 1))
+    const approve = { command: newCommand(), posting, employerName: '坝上蔬菜合作社' }
+    done(await screenOf(desk, market).ask('staff-desk/approve', approve))
+    return posting
+  }
+  const cancel = async (posting: PostingId) =>
+    done(await screenOf(desk, market).ask('posting/cancel-for', { command: newCommand(), posting, because: 'weather' }))
+  const first = await approved()
   const before = await open()
   await before.look(before.at.page, 'home-before-lots')
   await findPage(before.at, she)
@@ -60,10 +61,14 @@ export const lotteryMorning: Walk = async (market, desk, open) => {
   await before.at.title(before.at.words.matching.mine.title)
   await before.look(before.at.page, 'waiting-before-lots')
   await before.at.home()
-  done(await screenOf(desk, market).ask('posting/cancel-for', { command: newCommand(), posting, because: 'weather' }))
+  await cancel(first)
   await market.passUntil(`${day}T05:50:01`)
   const { at, look } = await open()
   await findPage(at, she)
+  await at.title(at.words.matching.waiting.title)
+  const second = await approved()
+  await at.title(at.words.matching.offer.title)
+  await cancel(second)
   await at.title(at.words.matching.waiting.title)
   await look(at.page, 'waiting-after-lots')
 }

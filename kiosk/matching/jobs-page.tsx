@@ -12,7 +12,7 @@ import { Keyed } from '../ui/keyed.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { createPages, Pager } from '../ui/pager.tsx'
 import './jobs.css'
-import { Lapsed } from './lapsed.tsx'
+import { Lost } from './lost.tsx'
 import { NumberBand } from './number-band.tsx'
 import type { Chosen } from './page.ts'
 import { heldUntil, roundTime } from './until.ts'
@@ -38,8 +38,8 @@ export function JobsPage(props: JobsPageProps) {
   }, [])
   const aside = () => (props.view.offer?.offer === props.chosen.aside ? props.view.offer : undefined)
   const told = () => {
-    const { notDone, wished, lapsed } = props.chosen
-    return notDone !== undefined || wished !== undefined || lapsed === true || aside() !== undefined
+    const { notDone, wished } = props.chosen
+    return notDone ?? wished ?? props.view.lost ?? aside()
   }
   // What must be said, and English, take the place of a card, so that nothing has to scroll.
   const perPage = () => {
@@ -115,7 +115,7 @@ function Told(props: Pick<JobsPageProps, 'view' | 'chosen'> & { readonly aside: 
           {(time) => <Notice tone="sky" icon="information" heading={say().askedForRound(time())} />}
         </Show>
       </Show>
-      <Lapsed lapsed={props.chosen.lapsed} view={props.view} isTight={isTight()} />
+      <Lost view={props.view} chosen={props.chosen} isTight={isTight()} />
       <Show when={props.aside}>
         {(held) => <Notice tone="amber" icon="clock" heading={say().held(heldUntil(held()))} />}
       </Show>

@@ -1,7 +1,6 @@
-import type { HeldOffer, JobCard, WorkerView } from '../../shared/day/matching/view.ts'
+import type { HeldOffer, JobCard, ShownTicket, WorkerView } from '../../shared/day/matching/view.ts'
 import { DayNumber, Instant, MarketDay, OfferId, PlacementId, PostingId } from '../../shared/ids.ts'
 import { broccoli } from '../../shared/testing/cast.ts'
-import type { TicketPaper } from '../../shared/ticket/paper.ts'
 
 export const terms: JobCard['terms'] = { ...broccoli, places: 20, transport: { kind: 'own' }, gear: [] }
 export const { trade } = terms
@@ -27,7 +26,7 @@ export const offer: HeldOffer = {
   people: 1,
   job,
 }
-export const ticket: TicketPaper = {
+export const ticket: ShownTicket = {
   placement: PlacementId.parse('plc_20260817_0031'),
   ticketNumber: '0817-0031',
   revision: 1,
@@ -42,12 +41,12 @@ export const ticket: TicketPaper = {
   holderMasked: '王*英',
   issuedAt: Instant.parse('2026-08-16T21:47:00.000Z'),
   qr: { size: 1, path: 'M0 0h1v1h-1z', text: 'X' },
+  onceGone: { zh: '06:00 的车已经走了。', en: 'The 06:00 bus has left.' },
 }
 export const waiting: WorkerView = {
   number: DayNumber.parse('A017'),
   status: 'waiting',
   minor: false,
-  atTheEnd: false,
   wants: { trades: [trade] },
   certificates: [],
   places: [{ trade, place: 9, of: 33, byRank: 1, openPlaces: 20 }],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ProposedChange, ToldNews, WorkerView } from '../../shared/day/matching/view.ts'
 import { OfferId, PlacementId, TradeId } from '../../shared/ids.ts'
 import { offer, offered, posting, terms, ticket, waiting } from './made-up-view.ts'
-import { askedFor, countDown, moreThan, nearest, pageOf, ranOut } from './page.ts'
+import { askedFor, countDown, moreThan, nameOf, nearest, pageOf } from './page.ts'
 
 describe('the page of a session follows from the view', () => {
   test('jobs while there are some, an honest waiting page when there are none', () => {
@@ -14,7 +14,9 @@ describe('the page of a session follows from the view', () => {
     expect(pageOf(offered, {})).toEqual({ at: 'offer', offer })
     expect(pageOf(offered, { aside: offer.offer }).at).toBe('jobs')
     const another = { ...offer, offer: OfferId.parse('off_20260817_0002') }
-    expect(pageOf({ ...offered, offer: another }, { aside: offer.offer }).at).toBe('offer')
+    const others = pageOf({ ...offered, offer: another }, { aside: offer.offer })
+    expect(others.at).toBe('offer')
+    expect(nameOf(others)).not.toBe(nameOf(pageOf(offered, {})))
   })
 
   test('once accepted the ticket is shown, and still after the day is closed', () => {
@@ -53,13 +55,6 @@ describe('the page of a session follows from the view', () => {
   test('a job that is owed to others is noted as the first wish', () => {
     expect(askedFor(offered, posting)).toEqual({})
     expect(askedFor(waiting, posting)).toEqual({ wished: posting })
-  })
-
-  test('a hold that ran out is told; one that was declined is not called late', () => {
-    const after = Date.parse('2026-08-16T21:48:30.000Z')
-    expect(ranOut(offer, waiting, after)).toBe(true)
-    expect(ranOut(offer, waiting, after - 30_000)).toBe(false)
-    expect(ranOut(undefined, waiting, after)).toBe(false)
   })
 
   test('the two trades where somebody is nearest to work, and what is left of a hold', () => {

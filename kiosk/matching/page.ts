@@ -1,5 +1,5 @@
 import type { PlaceInLine } from '../../shared/day/matching/place-in-line.ts'
-import type { HeldOffer, ProposedChange, ToldNews, WorkerView } from '../../shared/day/matching/view.ts'
+import type { HeldOffer, ProposedChange, ShownTicket, ToldNews, WorkerView } from '../../shared/day/matching/view.ts'
 import type { OfferId, PlacementId, PostingId } from '../../shared/ids.ts'
 import type { ToldWhyLine } from '../../shared/language/why-not-words.ts'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
@@ -23,14 +23,12 @@ export interface Chosen {
   readonly crew?: true
   /** They said they do not want to wait any longer, and are asked once. */
   readonly leaving?: true
-  /** The hold ran out while they stood here. */
-  readonly lapsed?: true
   readonly notDone?: NotDone
 }
 
 /** The page of a worker's session. Everything but the choices above follows from the view. */
 export type Page =
-  | { readonly at: 'ticket'; readonly ticket: TicketPaper }
+  | { readonly at: 'ticket'; readonly ticket: ShownTicket }
   | { readonly at: 'change'; readonly change: ProposedChange }
   | { readonly at: 'news'; readonly news: ToldNews }
   | { readonly at: 'offer'; readonly offer: HeldOffer }
@@ -80,16 +78,14 @@ export function moreThan(view: WorkerView, shown: TicketPaper): 'other' | 'wait-
   return view.status === 'placed' ? 'wait-again' : undefined
 }
 
+/** Another of the same kind is another page: what was about to be tapped is not what is tapped. */
+export function nameOf(page: Page | undefined): string | undefined {
+  return page?.at === 'offer' ? page.offer.offer : page?.at
+}
+
 /** What the person knows after asking for a job: it is held for them, or noted as their first wish. */
 export const askedFor = (view: WorkerView, posting: PostingId): Chosen =>
   view.offer?.job.posting === posting ? {} : { wished: posting }
-
-/** Whether the place held a moment ago is gone because its time ran out: two seconds for the way from the server. */
-export const ranOut = (before: HeldOffer | undefined, now: WorkerView, hallMillis: number | undefined): boolean =>
-  before !== undefined &&
-  now.status === 'waiting' &&
-  hallMillis !== undefined &&
-  Date.parse(before.expiresAt) <= hallMillis + 2000
 
 const mostShown = 2
 /** Where they stand, for the two trades where they are nearest to work. */

@@ -1,7 +1,7 @@
 import { render, screen } from '@solidjs/testing-library'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { WorkerView } from '../../shared/day/matching/view.ts'
-import { PostingId } from '../../shared/ids.ts'
+import { Instant, OfferId, PostingId } from '../../shared/ids.ts'
 import { TicketPage } from '../placement/ticket-page.tsx'
 import { type Answers, playHall, tap } from '../test-hall.ts'
 import { job, offer, offered, ticket, waiting } from './made-up-view.ts'
@@ -51,12 +51,55 @@ describe('in the rush', () => {
   })
 })
 
-describe('a hold that ran out', () => {
-  it('is told, with what it costs, also where no other job is open', async () => {
-    const { shows } = await sees(offered)
-    vi.setSystemTime(Date.parse(offer.expiresAt))
-    await shows({ ...waiting, jobs: [] }, offer.expiresAt)
-    expect(screen.getByText('错过一回，再错过就排到最后')).toBeTruthy()
+describe('a place held that is theirs no more', () => {
+  const told = { title: '给您留的活取消了，不怪您', lines: ['您还排在原来的位置。'] }
+  const lost = { zh: told, en: told }
+
+  it('is told with the jobs, and where no other job is open', async () => {
+    const { shows, title } = await sees(offered)
+    for (const jobs of [[job], []]) {
+      await shows({ ...waiting, jobs, lost })
+      expect(screen.getByText(told.title)).toBeTruthy()
+    }
+    expect(title()).toBe('现在没有合适的活')
+  })
+
+  it('makes way for what their last tap came to', async () => {
+    const refused = { 'matching/why': () => ({ answer: 'refused', refusal: { code: 'hall-busy' } }) }
+    const { press } = await sees({ ...waiting, lost }, {}, refused)
+    await press('为什么')
+    expect(screen.queryByText(told.title)).toBeNull()
+  })
+})
+
+describe('another place held in the same moment', () => {
+  it('is not taken by the finger that was on its way to the first', async () => {
+    const { hall, shows } = await sees(offered, {}, { 'matching/accept': () => ({ answer: 'done', value: waiting }) })
+    const second = { ...offer, offer: OfferId.parse('off_20260817_0002'), job: another }
+    hall.shows('worker', { ...offered, offer: second })
+    await vi.advanceTimersByTimeAsync(0)
+    tap(screen.getByRole('button', { name: '接单' }))
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(hall.asked('matching/accept')).toEqual([])
+    await shows({ ...offered, offer: second })
+    tap(screen.getByRole('button', { name: '接单' }))
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(hall.asked('matching/accept')).toHaveLength(1)
+  })
+})
+
+describe('the ticket page by the hall’s clock', () => {
+  const placed: WorkerView = { ...waiting, status: 'placed', tickets: [ticket] }
+
+  it('says how to get there until the hour to leave, then what is so', async () => {
+    const { shows } = await sees(placed)
+    await shows(placed, Instant.parse('2026-08-16T21:59:00.000Z'))
+    expect(screen.getByText('名额给您留着')).toBeTruthy()
+    expect(screen.queryByText(ticket.onceGone.zh)).toBeNull()
+    await shows(placed, Instant.parse('2026-08-16T22:00:00.000Z'))
+    expect(screen.getByText(ticket.onceGone.zh)).toBeTruthy()
+    expect(screen.queryByText('名额给您留着')).toBeNull()
+    expect(screen.queryByText(/前自己到/)).toBeNull()
   })
 })
 

@@ -1,7 +1,6 @@
 import { type Component, Match, Show, Switch } from 'solid-js'
-import type { HeldOffer, WorkerView } from '../../shared/day/matching/view.ts'
+import type { HeldOffer, ShownTicket, WorkerView } from '../../shared/day/matching/view.ts'
 import type { PlacementId, PostingId } from '../../shared/ids.ts'
-import type { TicketPaper } from '../../shared/ticket/paper.ts'
 import type { RoomProps } from '../app/screen.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
@@ -19,7 +18,7 @@ import { WhyPage } from './why-page.tsx'
 
 /** The room of the placement, handed in by the door: rooms never import each other. */
 type TicketPage = Component<{
-  ticket: TicketPaper
+  ticket: ShownTicket
   onDone: () => void
   more: { label: string; onTap: () => unknown } | undefined
   others: readonly PlacementId[]

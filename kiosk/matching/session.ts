@@ -1,9 +1,8 @@
-import { createEffect, createMemo, createSignal, on, untrack } from 'solid-js'
+import { createEffect, createMemo, createSignal, on } from 'solid-js'
 import type { Reply } from '../../shared/answer.ts'
 import type { ProposedChange, WorkerView } from '../../shared/day/matching/view.ts'
 import type { OfferId, PlacementId, PostingId } from '../../shared/ids.ts'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
-import { hallMillis } from '../app/clock.ts'
 import { type Command, createCommands } from '../app/commands.ts'
 import { follow } from '../app/follow.ts'
 import { ask, type Heard } from '../app/send.ts'
@@ -12,7 +11,7 @@ import type { NotDone } from '../pieces/not-done.tsx'
 import { createPresence } from '../pieces/presence.ts'
 import { shieldPage } from '../ui/tap.ts'
 import { createKnown } from './heard-first.tsx'
-import { askedFor, type Chosen, moreThan, pageOf, ranOut } from './page.ts'
+import { askedFor, type Chosen, moreThan, nameOf, pageOf } from './page.ts'
 
 /** What the server says of somebody, what they chose over it, and what they may ask. */
 export function createSession(home: () => void, first: Chosen) {
@@ -31,15 +30,13 @@ export function createSession(home: () => void, first: Chosen) {
   // An answer is newer than the view before it; the next view is newer than the answer.
   let viewsHeard = 0
   createEffect(
-    on(worker.live, (now, before) => {
-      const held = (untrack(answered) ?? before?.view)?.offer
-      if (now && ranOut(held, now.view, untrack(hallMillis))) setChosen({ lapsed: true })
+    on(worker.live, () => {
       setAnswered(undefined)
       viewsHeard += 1
     }),
   )
   // Each view makes a page anew; only another one shields, or a busy hall would swallow every tap.
-  const pageName = createMemo(() => page()?.at)
+  const pageName = createMemo(() => nameOf(page()))
   createEffect(on(pageName, shieldPage))
   createEffect(() => worker.ended() && home())
 

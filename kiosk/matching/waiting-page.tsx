@@ -8,7 +8,7 @@ import { language, words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { BigButton } from '../ui/big-button.tsx'
-import { Lapsed } from './lapsed.tsx'
+import { Lost } from './lost.tsx'
 import { NumberBand } from './number-band.tsx'
 import { type Chosen, nearest } from './page.ts'
 import { roundTime } from './until.ts'
@@ -31,12 +31,6 @@ export function WaitingPage(props: WaitingPageProps) {
   const nothing = () => props.view.jobs.length === 0
   const shown = () => nearest(props.view).slice(0, large() || language() === 'en' ? 1 : 2)
   const free = () => shown().map(({ trade, openPlaces }) => `${tradeShort(trade)} ${openPlaces}`)
-  const chance = () => {
-    const { theirs, left } = props.view.asThingsStand ?? {}
-    if (theirs) return say().theirs
-    const [first] = nearest(props.view)
-    return left ? say().left(left) : first && say().ahead(first.place - 1, first.byRank)
-  }
   return (
     <Shell
       title={nothing() ? say().title : mine().title}
@@ -47,7 +41,7 @@ export function WaitingPage(props: WaitingPageProps) {
           <Show when={shown().length > 0 && !hasLeastRoom()}>
             <p>{say().free(free())}</p>
           </Show>
-          <Show when={chance()}>{(words) => <p>{words()}</p>}</Show>
+          <Show when={props.view.chance?.[language()]}>{(words) => <p>{words()}</p>}</Show>
           <Show when={roundTime(props.view)}>
             {(time) => <p>{say()[props.view.draws ? 'draw' : 'round'](time())}</p>}
           </Show>
@@ -81,7 +75,7 @@ export function WaitingPage(props: WaitingPageProps) {
         </Show>
       </div>
       <WhyNot notDone={props.chosen.notDone} room="matching" />
-      <Lapsed lapsed={props.chosen.lapsed} view={props.view} isTight={large()} />
+      <Lost view={props.view} chosen={props.chosen} isTight={large()} />
     </Shell>
   )
 }

@@ -1,12 +1,15 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
+import type { ShownTicket } from '../../shared/day/matching/view.ts'
+import { hasCome } from '../../shared/day/posting/gone.ts'
 import { clockTime } from '../../shared/hall-clock.ts'
 import type { PlacementId } from '../../shared/ids.ts'
 import type { TicketPaper, TicketPrint } from '../../shared/ticket/paper.ts'
+import { hallMillis } from '../app/clock.ts'
 import { createCommands } from '../app/commands.ts'
 import { large } from '../app/display.ts'
 import { townshipName } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
-import { words } from '../app/words.ts'
+import { language, words } from '../app/words.ts'
 import { leaveLine, whereLine } from '../pieces/leave-words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { createRoll } from '../pieces/paper/roll.tsx'
@@ -22,7 +25,7 @@ import { Pictogram } from '../ui/pictogram.tsx'
 import './ticket-page.css'
 
 interface TicketPageProps {
-  readonly ticket: TicketPaper
+  readonly ticket: ShownTicket
   readonly onDone: () => void
   /** One more thing that its holder may do. */
   readonly more: { readonly label: string; readonly onTap: () => unknown } | undefined
@@ -49,7 +52,9 @@ export function TicketPage(props: TicketPageProps) {
             <Chip tone="mint" icon="check">
               {say().confirmed}
             </Chip>
-            <span>{say().kept}</span>
+            <Show when={!isGone(props.ticket)}>
+              <span>{say().kept}</span>
+            </Show>
           </p>
           <TicketPicture ticket={props.ticket} />
         </>
@@ -76,12 +81,22 @@ export function TicketPage(props: TicketPageProps) {
       }
     >
       <Leave ticket={props.ticket} />
-      <Show when={notDone()} fallback={<Steps ticket={props.ticket} />}>
+      <Show
+        when={notDone()}
+        fallback={
+          <Show when={isGone(props.ticket)} fallback={<Steps ticket={props.ticket} />}>
+            <p class="told">{props.ticket.onceGone[language()]}</p>
+          </Show>
+        }
+      >
         <WhyNot notDone={notDone()} room="ticket" />
       </Show>
     </Shell>
   )
 }
+
+/** Its hour to leave has come: how to get there is no help any more. */
+const isGone = ({ workDay, leaveMinute }: TicketPaper) => hasCome(workDay.date, leaveMinute, hallMillis() ?? 0)
 
 /** Each printing is a line of the ledger, so the paper comes from the server, with its copy number on it. */
 function createPrinting(tickets: () => readonly PlacementId[], say: (notDone: NotDone | undefined) => void) {

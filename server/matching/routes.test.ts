@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { WorkerView } from '../../shared/day/matching/view.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
 import { CommandId, Position, type WorkerId } from '../../shared/ids.ts'
+import { en } from '../../shared/language/en.ts'
 import { type ToldWhyLine, whyNotWords } from '../../shared/language/why-not-words.ts'
 import { zh } from '../../shared/language/zh.ts'
-import { approve, broccoli, checkIn, first, li, offer, post, wang } from '../../shared/testing/cast.ts'
+import { approve, broccoli, checkIn, first, li, offer, post, stopWork, wang } from '../../shared/testing/cast.ts'
 import { codeOf, type Door, openDoor } from '../access/test-door.ts'
 import { settle } from '../test-hall.ts'
 
@@ -37,7 +38,36 @@ test('whoever waits sees what they would get as things stand, of all the places 
   const { ask } = await oneJob()
   const view = await viewOf(await ask('wait-again', 1, {}, li))
   expect(view.places).toMatchObject([{ place: 1, of: 1, openPlaces: 0 }])
-  expect(view.asThingsStand).toEqual({ theirs: false, left: 0 })
+  expect(view.chance?.zh).toBe(zh.inLine.chance.ahead(0, 0))
+})
+
+test('whose work was stopped has no ticket to go with, hears of it, and may wait for other work', async () => {
+  const { door, ask } = await oneJob()
+  await ask('accept', 1, { offer: offer(1) })
+  door.hall.clock.pass(2 * 3600)
+  await happens(door, stopWork(first, 'employer'))
+  const view = await viewOf(await ask('accept', 1, { offer: offer(1) }))
+  expect(view).toMatchObject({ status: 'placed', tickets: [], news: [{ number: 'may-wait', isAll: true }] })
+  expect(view.news[0]?.zh.title).toBe(zh.jobNews.title.stopped)
+  expect((await viewOf(await ask('wait-again', 2))).status).toBe('waiting')
+})
+
+test('whoever missed their call is told so when they look, and what it means', async () => {
+  const { door, ask } = await oneJob()
+  door.hall.clock.pass(90)
+  await settle()
+  await happens(door, { type: 'decline-offer', worker: li, offer: offer(2) })
+  const view = await viewOf(await ask('wait-again', 1))
+  expect(view.lost).toMatchObject({ zh: { title: zh.inLine.lost.once }, en: { title: en.inLine.lost.once } })
+})
+
+test('in the evening nobody waits, and a ticket says that its work is over', async () => {
+  const { door, ask } = await oneJob()
+  await ask('accept', 1, { offer: offer(1) })
+  door.hall.clock.pass(13 * 3600)
+  await settle()
+  const view = await viewOf(await ask('accept', 1, { offer: offer(1) }))
+  expect([view.status, view.tickets[0]?.onceGone.zh]).toEqual(['released', zh.jobNews.onceGone.over('15:30')])
 })
 
 test('why not me: the places went to who came before, as the day book says', async () => {

@@ -1,7 +1,6 @@
-import { type WhyNot, whyNot } from '../../shared/day/matching/why.ts'
-import { en } from '../../shared/language/en.ts'
+import { whyNot } from '../../shared/day/matching/why.ts'
+import { inBoth } from '../../shared/language/in-both.ts'
 import { whyNotWords } from '../../shared/language/why-not-words.ts'
-import { zh } from '../../shared/language/zh.ts'
 import type { Hall } from '../hall.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { askAsWorker, type WorkerSession } from './worker-session.ts'
@@ -37,8 +36,7 @@ export function matchingRoutes(hall: Hall, session: WorkerSession): MatchingHand
       if (worker === undefined) return refuse({ code: 'session-over' })
       const { state: day } = hall.day
       const lines = whyNot({ day, decided: hall.decided(), stands: hall.asThingsStand(day, worker) }, worker)
-      const told = (because: WhyNot) => ({ zh: whyNotWords(zh, because), en: whyNotWords(en, because) })
-      return done(lines.map((line) => ({ ...line, because: told(line.because) })))
+      return done(lines.map((line) => ({ ...line, because: inBoth((words) => whyNotWords(words, line.because)) })))
     },
     'matching/wait-again': (body, visit) => ask(body, visit, (worker) => ({ type: 'wait-again', worker })),
   }

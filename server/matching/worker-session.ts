@@ -3,9 +3,6 @@ import { certificatesOf } from '../../shared/county/people/facts.ts'
 import { type WorkerView, workerView } from '../../shared/day/matching/view.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
 import type { CommandId, WorkerId } from '../../shared/ids.ts'
-import { en } from '../../shared/language/en.ts'
-import { jobNewsWords } from '../../shared/language/job-news-words.ts'
-import { zh } from '../../shared/language/zh.ts'
 import type { Visit } from '../access/visit.ts'
 import type { Hall } from '../hall.ts'
 import { notesIn, type Tickets } from '../placement/ticket.ts'
@@ -25,7 +22,6 @@ export function workerSession(hall: Hall, tickets: Tickets) {
         const person = hall.county.state.people.get(id)
         return person === undefined ? [] : certificatesOf(person)
       },
-      told: (news) => ({ zh: jobNewsWords(zh, news), en: jobNewsWords(en, news) }),
     })
 }
 export type WorkerSession = ReturnType<typeof workerSession>

@@ -14,7 +14,7 @@ export function employerLists(hall: Hall) {
 
   /** Of one asking: whom it named then, also when its answer was lost and somebody left in between. */
   return (posting: Posting, { workDate, placements }: DayEventOf<'list-asked'>): EmployerList => {
-    const [workDay] = daysLeft(posting.terms, workDate)
+    const [workDay] = daysLeft(posting.terms, (date) => date >= workDate)
     return {
       posting: posting.posting,
       terms: posting.terms,

@@ -1,5 +1,5 @@
-import { agreedTerms, type Day, holdsPlace, type Placement, workDates } from '../../shared/day/day.ts'
-import { endsOn } from '../../shared/day/placement/hours.ts'
+import type { Day, Placement } from '../../shared/day/day.ts'
+import { daysOfTicket } from '../../shared/day/placement/hours.ts'
 import type { ListedTicket } from '../../shared/ticket/check.ts'
 import type { TicketList } from '../../shared/ticket/off-line.ts'
 import { toBase32 } from '../../shared/ticket/token.ts'
@@ -19,14 +19,7 @@ export function ticketList(hall: Hall): TicketList {
 
 /** What of a placement says whether its paper counts. */
 export function listedTicket(day: Day, placement: Placement): ListedTicket {
-  const terms = agreedTerms(day, placement)
-  const { placement: id, number, revision, missed } = placement
-  const dates = holdsPlace(placement)
-    ? workDates(terms).filter((date) => !missed.some(({ workDate }) => workDate === date))
-    : []
-  const days = dates.flatMap((date) => {
-    const endsAt = endsOn(terms, date)
-    return endsAt === undefined ? [] : [{ date, endsAt }]
-  })
+  const { placement: id, number, revision } = placement
+  const days = daysOfTicket(day, placement).map(({ date, endsAt }) => ({ date, endsAt }))
   return { placement: id, number, revision, days }
 }

@@ -15,6 +15,8 @@ import {
   nightShift,
   placement,
   post,
+  stopWork,
+  takeBackStop,
   wang,
 } from '../../shared/testing/cast.ts'
 import { packClaim, type TicketClaim, toBase32 } from '../../shared/ticket/token.ts'
@@ -96,6 +98,14 @@ describe('a ticket', () => {
   })
 })
 
+test('on the screen work of several days is that of its next day: in the evening, tomorrow’s', async () => {
+  const { hall } = await placed({ ...broccoli, days: 2 })
+  const dayShown = () => drawnIn(hall).paper.workDay.date
+  expect(dayShown()).toBe('2026-08-17')
+  hall.clock.pass(10 * 3600)
+  expect(dayShown()).toBe('2026-08-18')
+})
+
 describe('a ticket that does not count', () => {
   test('altered in any character is told from ours: all of them, and some thousands by chance', async () => {
     const { drawn, token } = await placed()
@@ -152,6 +162,17 @@ describe('a ticket that does not count', () => {
     expect(drawn.outcome(token).result).toBe('valid')
     hall.clock.pass(1800)
     expect(drawn.outcome(token)).toEqual({ result: 'over', validDay: '2026-08-17' })
+  })
+
+  test('is over when its work was stopped, and holds again when the stop is taken back', async () => {
+    const { hall, drawn, token } = await placed()
+    const tell = (command: DayCommand) =>
+      hall.day.ask({ id: hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: hall.digest(command), command })
+    hall.clock.pass(3 * 3600)
+    await tell(stopWork(first, 'employer'))
+    expect(drawn.outcome(token)).toEqual({ result: 'over', validDay: '2026-08-17' })
+    await tell(takeBackStop(first))
+    expect(drawn.outcome(token).result).toBe('valid')
   })
 
   test('of a night shift holds until the morning it ends in, even if the next day has opened', async () => {

@@ -1,6 +1,7 @@
 import { type KeyObject, verify } from 'node:crypto'
 import QRCode from 'qrcode'
 import { agreedTerms, mustHave, type Placement, workDates } from '../../shared/day/day.ts'
+import { daysToWork } from '../../shared/day/placement/hours.ts'
 import { leaveMinute } from '../../shared/day/posting/hours.ts'
 import type { Terms } from '../../shared/day/posting/terms.ts'
 import { hourlyFen } from '../../shared/day/posting/worth.ts'
@@ -68,8 +69,10 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
       qr: qr({ market, placement: id, revision, validDay: workDay.date }),
     }
   }
-  const daysOf = (placement: Placement) =>
-    daysLeft(agreedTerms(hall.day.state, placement), hall.today(), missedBy(placement))
+  function daysOf(placement: Placement) {
+    const toWork = daysToWork(hall.day.state, placement, hall.clock.now())
+    return daysLeft(agreedTerms(hall.day.state, placement), (date) => toWork.includes(date))
+  }
   /** By the posting as it is now, whatever was agreed with the worker: the employer may take it back. */
   function phoneIn({ posting: id }: Placement): { readonly employerPhone?: string } {
     const { employer, terms } = mustHave(hall.day.state.postings.get(id), id)
@@ -137,20 +140,11 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
 }
 export type Tickets = ReturnType<typeof tickets>
 
-const missedBy =
-  ({ missed }: Placement) =>
-  (date: MarketDay): boolean =>
-    missed.some(({ workDate }) => workDate === date)
-
-/** The days of the work from today on, but those the worker missed; once all have begun, the last. */
-export function daysLeft(
-  terms: Terms,
-  today: MarketDay,
-  missed: (date: MarketDay) => boolean = () => false,
-): readonly [WorkDay, ...WorkDay[]] {
+/** The days of the work that are left; when none is, the last. */
+export function daysLeft(terms: Terms, isLeft: (date: MarketDay) => boolean): readonly [WorkDay, ...WorkDay[]] {
   const dates = workDates(terms)
   const all = dates.map((date, at) => ({ date, nth: at + 1, of: dates.length }))
-  const [next, ...later] = all.filter(({ date }) => date >= today && !missed(date))
+  const [next, ...later] = all.filter(({ date }) => isLeft(date))
   const last = mustHave(all.at(-1), 'work date')
   return next === undefined ? [last] : [next, ...later]
 }

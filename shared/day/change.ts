@@ -56,6 +56,9 @@ const toggledIn = (
   )
 }
 
+/** Of what they lost before there is nothing more to say. */
+export const withoutLost = ({ lost: _, ...person }: InLine): InLine => person
+
 /** This job is not offered to them again unless they tap it. */
 export const notAgain = (day: Day, worker: WorkerId, posting: Posting['posting']): Day =>
   changePerson(day, worker, (person) => ({

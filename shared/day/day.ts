@@ -47,6 +47,8 @@ export interface InLine {
   readonly unheard?: true
   /** Jobs they declined or let pass: not offered again unless they tap them. */
   readonly notAgain: readonly PostingId[]
+  /** What became of the last place held for them, while they have not had another and have asked for none. */
+  readonly lost?: Lost
   readonly standing:
     | { readonly status: 'waiting' }
     | { readonly status: 'offered'; readonly offer: OfferId }
@@ -56,6 +58,17 @@ export interface InLine {
     /** They did not come to the work they took: their number is gone for today. */
     | { readonly status: 'gone' }
 }
+
+/** A place that was held for somebody and is not theirs, by no word of their own. */
+export interface Lost {
+  readonly posting: PostingId
+  readonly at: Instant
+  readonly because: 'passed' | TakenFromThem
+}
+export type TakenFromThem = Exclude<
+  DayEventOf<'offer-withdrawn'>['because'],
+  'asked-for-another' | 'left' | 'placed-by-hand' | 'number-gone' | 'day-closed'
+>
 
 export interface Posting {
   readonly posting: PostingId
@@ -84,6 +97,8 @@ export interface Posting {
   readonly wave?: SecondWave
   /** Days on which the work ended before its hour; absent: none. */
   readonly stops?: readonly Stop[]
+  /** Stops that were a mistake: whoever was owed by them may have heard of it. */
+  readonly stopsTakenBack?: readonly Stop[]
 }
 
 /** 停工: when a day's work ended, in minutes of that day, why, and what everybody who was there is owed. */

@@ -6,6 +6,7 @@ import { dailyLog } from './en/daily-log.ts'
 import { desk } from './en/desk.ts'
 import { deskRefusals } from './en/desk-refusals.ts'
 import { events } from './en/events.ts'
+import { inLine } from './en/in-line.ts'
 import { jobNews } from './en/job-news.ts'
 import { poster } from './en/poster.ts'
 import { ranked } from './en/ranked.ts'
@@ -25,6 +26,7 @@ export const en: Words = {
   dailyLog,
   desk,
   events,
+  inLine,
   jobNews,
   poster,
   ranked,

@@ -1,4 +1,5 @@
-import type { JobNews } from '../day/placement/news.ts'
+import type { JobNews, Rest } from '../day/placement/news.ts'
+import type { OnceGone } from '../day/placement/once-gone.ts'
 import { clockTime } from '../hall-clock.ts'
 import { yuan } from '../money.ts'
 import type { Words } from './words.ts'
@@ -17,17 +18,23 @@ export function jobNewsWords({ jobNews: say }: Words, { became, number }: JobNew
     case 'stopped': {
       const when = say.stopped(clockTime(became.minute), became.because)
       if (became.owed === undefined) return { title, lines: [when, say.notLeft, ...inLine] }
-      const { fen, keepsTurn, goesOn } = became.owed
+      const { fen, keepsTurn, rest } = became.owed
       const owed = fen > 0 ? say.owed(yuan(fen)) : say.nothingOwed
-      return { title, lines: [when, owed, ...(keepsTurn ? [say.keepsTurn] : []), ...(goesOn ? [say.goesOn] : [])] }
+      // Whoever waits again already has been told where they stand.
+      const again = number === 'may-wait' ? [...(keepsTurn ? [] : [say.costsTurn]), ...inLine] : []
+      return { title, lines: [when, owed, ...(keepsTurn ? [say.keepsTurn] : []), ...restWords(say, rest), ...again] }
+    }
+    case 'goes-on': {
+      const { stoppedMinute, endMinute } = became
+      return { title, lines: [say.goesOn(clockTime(stoppedMinute)), say.until(clockTime(endMinute))] }
     }
     case 'employers-fault':
       return { title, lines: [say.absent[became.code](), ...inLine] }
     case 'not-heard':
     case 'excused':
     case 'unexcused': {
-      const goesOn = became.goesOn ? [say.goesOn] : []
-      return { title, lines: [say.absent[became.code](became.byEmployer), ...inLine, ...goesOn, say.ifWrong] }
+      const rest = restWords(say, became.rest)
+      return { title, lines: [say.absent[became.code](became.byEmployer), ...rest, ...inLine, say.ifWrong] }
     }
     case 'mistake':
     case 'worker-cannot':
@@ -35,8 +42,16 @@ export function jobNewsWords({ jobNews: say }: Words, { became, number }: JobNew
     case 'terms-declined':
     case 'posting-cancelled':
     case 'under-sixteen':
+    case 'stop-mistaken':
       return { title, lines: [say.released[became.code], ...inLine] }
     default:
       return became satisfies never
   }
 }
+
+/** What its holder is told of a ticket whose hour to leave has come. */
+export const onceGoneWords = ({ jobNews: { onceGone: say } }: Words, gone: OnceGone): string =>
+  'minute' in gone ? say[gone.code](clockTime(gone.minute)) : say[gone.code](clockTime(gone.endMinute))
+
+const restWords = ({ rest: say }: Words['jobNews'], rest: Rest): readonly string[] =>
+  rest === 'nothing' ? [] : [say[rest]]

@@ -1,10 +1,10 @@
 import type { WhyLine, WhyNot } from '../day/matching/why.ts'
 import { hallWordsFor } from './refusal-words.ts'
-import type { Words } from './words.ts'
+import type { InBoth, Words } from './words.ts'
 
 /** A job of today that is not somebody's, and the reason in the words of the house. */
 export interface ToldWhyLine extends Omit<WhyLine, 'because'> {
-  readonly because: { readonly zh: string; readonly en: string }
+  readonly because: InBoth<string>
 }
 
 /** Why a job is not theirs, in one sentence to whoever asks. */

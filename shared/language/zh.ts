@@ -6,6 +6,7 @@ import { dailyLog } from './zh/daily-log.ts'
 import { desk } from './zh/desk.ts'
 import { deskRefusals } from './zh/desk-refusals.ts'
 import { events } from './zh/events.ts'
+import { inLine } from './zh/in-line.ts'
 import { jobNews } from './zh/job-news.ts'
 import { poster } from './zh/poster.ts'
 import { ranked } from './zh/ranked.ts'
@@ -25,6 +26,7 @@ export const zh = {
   dailyLog,
   desk,
   events,
+  inLine,
   jobNews,
   poster,
   ranked,

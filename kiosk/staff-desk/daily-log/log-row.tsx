@@ -12,6 +12,7 @@ import {
 import { onCleanup, Show } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { jobShown, type LogStatus, type LogRow as Row, tradeShown } from '../../../shared/places/daily-log/row.ts'
+import { statusWords } from '../../../shared/places/daily-log/table.ts'
 import type { DeskPosting } from '../../../shared/places/staff-desk/view.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
 import { RowActs } from '../acts/row-acts.tsx'
@@ -80,7 +81,7 @@ export function LogRow(props: LogRowProps) {
         <td class="c-ticket">{job()?.ticketNumber}</td>
         <td class="c-status">
           <Icon path={icons[props.row.status][0]} tone={icons[props.row.status][1]} />
-          {say().status[props.row.status]}
+          {statusWords(words(), props.row)}
         </td>
         <td class="c-last">
           <span>

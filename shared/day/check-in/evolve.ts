@@ -1,5 +1,5 @@
 import type { Instant } from '../../ids.ts'
-import { changePerson, roundDue, withPerson } from '../change.ts'
+import { changePerson, roundDue, withoutLost, withPerson } from '../change.ts'
 import { type Day, type InLine, mustHave } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
 import { hasWorkToday } from '../placement/work.ts'
@@ -32,7 +32,7 @@ export function evolveLine(day: Day, event: LineEvent, instant: Instant): Day {
         instant,
       )
     case 'left-line':
-      return changePerson(day, event.worker, (person) => ({ ...person, standing: { status: 'left' } }))
+      return changePerson(day, event.worker, (person) => ({ ...withoutLost(person), standing: { status: 'left' } }))
     case 'came-back':
       return roundDue(
         changePerson(day, event.worker, (person) => ({ ...person, standing: { status: 'waiting' } })),

@@ -1,7 +1,7 @@
 import type { DayNumber, Instant, OfferId, WorkerId } from '../../ids.ts'
 import { later } from '../../time.ts'
-import { changePerson, changePosting, notAgain, roundDue } from '../change.ts'
-import { type Day, type InLine, mustHave, type Offer, type Posting } from '../day.ts'
+import { changePerson, changePosting, notAgain, roundDue, withoutLost } from '../change.ts'
+import { type Day, type InLine, type Lost, mustHave, type Offer, type Posting, type TakenFromThem } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
 import { callSeconds } from './call-pace.ts'
 import { lotsDrawn } from './lottery.ts'
@@ -54,19 +54,21 @@ export function evolveMatching(day: Day, event: MatchingEvent, instant: Instant)
     case 'offer-declined':
       return roundDue(refusedOffer(day, event.offer), instant)
     case 'offer-passed': {
-      const { people } = mustHave(day.offers.get(event.offer), event.offer)
+      const { people, posting } = mustHave(day.offers.get(event.offer), event.offer)
+      const lost: Lost = { posting, at: instant, because: 'passed' }
       const passed = changeAll(refusedOffer(day, event.offer), people, (person) => ({
         ...person,
         passes: person.passes + 1,
         unheard: true,
+        lost,
       }))
       return roundDue(passed, instant)
     }
     case 'offer-withdrawn':
-      return roundDue(offerAnswered(day, event.offer), instant)
+      return roundDue(withdrawn(day, event, instant), instant)
     case 'waited-again':
       return roundDue(
-        changePerson(day, event.worker, (person) => ({ ...person, standing: { status: 'waiting' } })),
+        changePerson(day, event.worker, (person) => ({ ...withoutLost(person), standing: { status: 'waiting' } })),
         instant,
       )
     case 'second-wave-opened':
@@ -96,7 +98,7 @@ function wished(day: Day, { worker, posting }: DayEventOf<'wish-stated'>): Day {
     day,
     people.map((person) => person.worker),
     (person) => ({
-      ...person,
+      ...withoutLost(person),
       wishes: [posting, ...person.wishes.filter((wish) => wish !== posting)],
       notAgain: person.notAgain.filter((other) => other !== posting),
     }),
@@ -123,10 +125,42 @@ function offerMade(day: Day, event: DayEventOf<'offer-made'>, instant: Instant):
   const { offer, worker, posting, byName } = event
   const people: Offer['people'] = [worker, ...(event.with ?? [])]
   const held = changePosting(day, posting, (before) => ({ ...before, offered: before.offered + people.length }))
-  const offered = changeAll(held, people, (person) => ({ ...person, standing: { status: 'offered', offer } }))
+  const offered = changeAll(held, people, (person) => ({
+    ...withoutLost(person),
+    standing: { status: 'offered', offer },
+  }))
   const counts = { ...day.counts, offers: day.counts.offers + 1 }
   const byThem = byName === undefined ? {} : { byName }
   return called({ ...offered, counts }, { offer, people, posting, ...byThem }, event, instant)
+}
+
+function withdrawn(day: Day, { offer, because }: DayEventOf<'offer-withdrawn'>, at: Instant): Day {
+  const { people, posting } = mustHave(day.offers.get(offer), offer)
+  const after = offerAnswered(day, offer)
+  return isTakenFromThem(because)
+    ? changeAll(after, people, (person) => ({ ...person, lost: { posting, at, because } }))
+    : after
+}
+
+/** What they, or staff before their eyes, did themselves need not be told to them. */
+function isTakenFromThem(because: DayEventOf<'offer-withdrawn'>['because']): because is TakenFromThem {
+  switch (because) {
+    case 'asked-for-another':
+    case 'left':
+    case 'placed-by-hand':
+    case 'number-gone':
+    case 'day-closed':
+      return false
+    case 'posting-gone':
+    case 'terms-changed':
+    case 'at-work':
+    case 'facts-corrected':
+    case 'rules-changed':
+    case 'crew-changed':
+      return true
+    default:
+      return because satisfies never
+  }
 }
 
 /** The place goes on, and this job is not offered to them again. */

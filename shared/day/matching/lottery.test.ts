@@ -42,9 +42,6 @@ const seenBy = ({ state }: DayStory, who: (typeof people)[number], clock: string
     ticket: () => {
       throw new Error('no ticket yet')
     },
-    told: () => {
-      throw new Error('no news yet')
-    },
   })
 
 /** `printf %s 00112233445566778899aabbccddeeff | sha256sum`, and the same with each number behind it, sorted. */
@@ -61,7 +58,7 @@ describe('a lottery morning', () => {
 
   test('gives nobody a place in line before the draw, nor a job to who taps first', () => {
     expect(seenBy(morning, worker(1), '05:44')).toMatchObject({ places: [], draws: true, nextRoundAt: at('05:45') })
-    expect(seenBy(morning, worker(1), '05:44')?.asThingsStand).toBeUndefined()
+    expect(seenBy(morning, worker(1), '05:44')?.chance).toBeUndefined()
     expect(told(morning.when('05:42', ask(worker(1), first)))).toBe('wish-stated')
     expect(told(morning.when('05:44:59', timePasses))).toBe('')
   })

@@ -76,9 +76,6 @@ describe('rotation', () => {
       ticket: () => {
         throw new Error('no ticket yet')
       },
-      told: () => {
-        throw new Error('no news yet')
-      },
     })?.places
     expect(places).toEqual([{ trade: 'vegetable-picking', place: 2, of: 2, byRank: 1, openPlaces: 1 }])
     expect(morning.when('05:33', timePasses).answer).toMatchObject({

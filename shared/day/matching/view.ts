@@ -1,27 +1,24 @@
 import type { CertificateId, DayNumber, EmployerId, Instant, OfferId, PlacementId, WorkerId } from '../../ids.ts'
-import type { Told } from '../../language/job-news-words.ts'
+import { inBoth } from '../../language/in-both.ts'
+import { chanceWords, lostWords } from '../../language/in-line-words.ts'
+import { jobNewsWords, onceGoneWords, type Told } from '../../language/job-news-words.ts'
+import type { InBoth } from '../../language/words.ts'
 import type { TicketPaper } from '../../ticket/paper.ts'
 import { crewOf } from '../check-in/crews.ts'
 import type { Wants } from '../check-in/messages.ts'
-import {
-  agreedTerms,
-  type Day,
-  holdsPlace,
-  type InLine,
-  mustHave,
-  type Placement,
-  type Posting,
-  revisionOf,
-} from '../day.ts'
+import { agreedTerms, type Day, type InLine, mustHave, type Placement, type Posting, revisionOf } from '../day.ts'
 import { type JobNews, jobNews } from '../placement/news.ts'
+import { onceGone } from '../placement/once-gone.ts'
 import { ticketsOfCrew } from '../placement/rules.ts'
+import { ticketStands } from '../placement/work.ts'
 import type { Terms } from '../posting/terms.ts'
 import { type JobLine, jobLine } from '../posting/view.ts'
 import { hourlyFen } from '../posting/worth.ts'
+import { chanceOf } from './chance.ts'
 import { bandOf } from './edges.ts'
 import type { AsThingsStand } from './live/follow.ts'
+import { lostPlace } from './lost.ts'
 import { asksFor } from './named.ts'
-import { isAtTheEnd } from './order.ts'
 import { partyJobs, partyOf } from './parties.ts'
 import { type PlaceInLine, placesInLine } from './place-in-line.ts'
 import { type RoundToCome, roundToCome } from './round-times.ts'
@@ -58,9 +55,10 @@ export interface ProposedChange {
   readonly employerMasked: string
 }
 /** What became of a job they took, in words of both languages: a terminal carries none for what seldom happens. */
-export interface ToldNews extends Pick<JobNews, 'placement' | 'terms' | 'number' | 'isAll'> {
-  readonly zh: Told
-  readonly en: Told
+export interface ToldNews extends Pick<JobNews, 'placement' | 'terms' | 'number' | 'isAll'>, InBoth<Told> {}
+/** A ticket, and what is so instead of how to go there once its hour to leave has come. */
+export interface ShownTicket extends TicketPaper {
+  readonly onceGone: InBoth<string>
 }
 
 /** Whom somebody travels with. */
@@ -78,29 +76,28 @@ export interface WorkerView extends RoundToCome {
   readonly number: DayNumber
   readonly status: InLine['standing']['status']
   readonly minor: boolean
-  /** They let two offers run out: others come first now. */
-  readonly atTheEnd: boolean
   readonly wants: Wants
   /** Those staff have seen, and those they say they have. */
   readonly certificates: readonly CertificateId[]
   readonly places: readonly PlaceInLine[]
-  readonly asThingsStand?: AsThingsStand
+  readonly chance?: InBoth<string>
+  /** What became of the place that was held for them. */
+  readonly lost?: InBoth<Told>
   readonly crew?: CrewAtTerminal
   readonly offer?: HeldOffer
   readonly jobs: readonly JobCard[]
-  readonly tickets: readonly TicketPaper[]
+  readonly tickets: readonly ShownTicket[]
   readonly changes: readonly ProposedChange[]
   readonly news: readonly ToldNews[]
 }
 
-/** What a worker's view needs of the register, the county, the live levels and the languages. */
+/** What a worker's view needs of the register, the county and the live levels. */
 export interface WorkerFacts {
   readonly asThingsStand: (day: Day, worker: WorkerId) => AsThingsStand | undefined
   readonly employerMasked: (employer: EmployerId) => string
   readonly ticket: (placement: Placement) => TicketPaper
   readonly notes: (terms: Terms) => { readonly notes?: string }
   readonly certificates: (worker: WorkerId) => readonly CertificateId[]
-  readonly told: (news: JobNews) => Pick<ToldNews, 'zh' | 'en'>
 }
 
 /** The session of one worker, or undefined if they are not in today's line. */
@@ -108,17 +105,20 @@ export function workerView(day: Day, id: WorkerId, now: Instant, facts: WorkerFa
   const worker = day.line.get(id)
   if (worker === undefined) return undefined
   const offer = worker.standing.status === 'offered' ? day.offers.get(worker.standing.offer) : undefined
-  const asThingsStand = facts.asThingsStand(day, id)
+  const places = worker.standing.status === 'waiting' ? placesInLine(day, worker) : []
+  const chance = chanceOf(day, worker, facts.asThingsStand(day, id), places)
+  const lost = lostPlace(day, id)
   const card = (posting: Posting) => jobCard(day, posting, worker, facts)
   return {
     number: worker.number,
-    status: worker.standing.status,
+    // After the close nobody waits, or may again.
+    status: day.open ? worker.standing.status : 'released',
     minor: worker.facts.minor,
-    atTheEnd: isAtTheEnd(worker),
     wants: worker.wants,
     certificates: facts.certificates(id),
-    places: worker.standing.status === 'waiting' ? placesInLine(day, worker) : [],
-    ...(asThingsStand === undefined ? {} : { asThingsStand }),
+    places,
+    ...(chance === undefined ? {} : { chance: inBoth((words) => chanceWords(words, chance)) }),
+    ...(lost === undefined ? {} : { lost: inBoth((words) => lostWords(words, lost)) }),
     ...roundToCome(day, now),
     ...(offer === undefined
       ? {}
@@ -133,19 +133,28 @@ export function workerView(day: Day, id: WorkerId, now: Instant, facts: WorkerFa
     ...crewShown(day, id),
     jobs: partyJobs(day, partyOf(day, worker)).map(card),
     tickets: [...day.placements.values()]
-      .filter((placement) => placement.worker === id && holdsPlace(placement))
+      .filter((placement) => placement.worker === id && ticketStands(day, placement))
       .sort((a, b) => Number(a.placement < b.placement) - Number(a.placement > b.placement))
-      .map(facts.ticket),
+      .map((placement) => shownTicket(day, placement, now, facts)),
     changes: proposedChanges(day, id, facts),
-    news: jobNews(day, id).map(({ became, ...news }) => ({ ...news, ...facts.told({ became, ...news }) })),
+    news: jobNews(day, id).map(({ became, ...news }) => ({
+      ...news,
+      ...inBoth((words) => jobNewsWords(words, { became, ...news })),
+    })),
   }
+}
+
+function shownTicket(day: Day, placement: Placement, now: Instant, facts: WorkerFacts): ShownTicket {
+  const paper = facts.ticket(placement)
+  const gone = onceGone(day, placement, paper, now)
+  return { ...paper, onceGone: inBoth((words) => onceGoneWords(words, gone)) }
 }
 
 /** One for each job, however many tickets it has. */
 function proposedChanges(day: Day, worker: WorkerId, facts: WorkerFacts): readonly ProposedChange[] {
   const asked = new Map<Posting, Placement>()
   for (const placement of day.placements.values()) {
-    if (placement.worker !== worker || !holdsPlace(placement)) continue
+    if (placement.worker !== worker || !ticketStands(day, placement)) continue
     const posting = mustHave(day.postings.get(placement.posting), placement.posting)
     if (placement.revision < revisionOf(posting)) asked.set(posting, placement)
   }

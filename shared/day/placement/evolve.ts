@@ -1,6 +1,6 @@
 import { compactDay } from '../../hall-clock.ts'
 import type { Instant, MarketDay, PlacementId, WorkerId } from '../../ids.ts'
-import { changePerson, changePosting, notAgain, roundDue } from '../change.ts'
+import { changePerson, changePosting, notAgain, roundDue, withoutLost } from '../change.ts'
 import { agreedTerms, type Day, holdsPlace, type InLine, mustHave, type Placement, workDates } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
 import { didNotCome, hasWorkToday } from './work.ts'
@@ -56,7 +56,7 @@ function made(day: Day, event: DayEventOf<'placement-made'>, acceptedAt: Instant
     copies: 0,
   })
   return {
-    ...stand(placed, worker, { status: 'placed' }),
+    ...changePerson(placed, worker, (person) => ({ ...withoutLost(person), standing: { status: 'placed' } })),
     counts: { ...placed.counts, placements: day.counts.placements + 1 },
   }
 }
@@ -116,9 +116,14 @@ function stopped(day: Day, { type: _, posting, ...stop }: DayEventOf<'work-stopp
 
 /** Whoever stands in line stands behind those who have no work again; a second wave that was called off stays so. */
 function goesOn(day: Day, { posting, workDate, placements }: DayEventOf<'stop-taken-back'>): Day {
-  const after = changePosting(day, posting, ({ stops = [], ...before }) => {
+  const after = changePosting(day, posting, ({ stops = [], stopsTakenBack = [], ...before }) => {
     const others = stops.filter((stop) => stop.workDate !== workDate)
-    return others.length === 0 ? before : { ...before, stops: others }
+    const takenBack = stops.filter((stop) => stop.workDate === workDate)
+    return {
+      ...before,
+      ...(others.length === 0 ? {} : { stops: others }),
+      stopsTakenBack: [...stopsTakenBack, ...takenBack],
+    }
   })
   return workKnownOf(after, placements)
 }

@@ -3,10 +3,8 @@ import { instantOn } from '../../time.ts'
 import { agreedTerms, type Day, mustHave, type Placement, type Posting } from '../day.ts'
 import { type Away, atOnce, awayFor, hoursOf } from '../posting/hours.ts'
 import type { Terms } from '../posting/terms.ts'
+import { daysAtWork } from './work.ts'
 
-/** The last hour of one of its days; undefined for a day on which there is no work. */
-export const endsOn = (terms: Terms, day: MarketDay): Instant | undefined =>
-  hoursOf(terms).days.find(({ date }) => date === day)?.endsAt
 /** The day of the work whose hours hold this instant. */
 export const workDateAt = (terms: Terms, instant: Instant): MarketDay | undefined =>
   hoursOf(terms).days.find(({ startsAt, endsAt }) => startsAt <= instant && instant < endsAt)?.date
@@ -17,6 +15,15 @@ export const keepsFrom = (day: Day, placement: Placement, { terms, wave }: Posti
 /** Whether whoever has both jobs would. */
 export const keepFromEachOther = (day: Day, one: Placement, other: Placement): boolean =>
   atOnce(awayForTheirs(day, one), awayForTheirs(day, other))
+
+/** The days of a job that its ticket counts on, with their hours as they stand: none that they missed. */
+export function daysOfTicket(day: Day, placement: Placement): readonly Away[] {
+  const theirs = daysAtWork(day, placement)
+  return awayForTheirs(day, placement).filter(({ date }) => theirs.includes(date))
+}
+/** Those of them that are not over. */
+export const daysToWork = (day: Day, placement: Placement, now: Instant): readonly MarketDay[] =>
+  daysOfTicket(day, placement).flatMap(({ date, endsAt }) => (endsAt > now ? [date] : []))
 
 /** As their ticket says when they leave; a day whose work was stopped is over from that minute on. */
 function awayForTheirs(day: Day, placement: Placement): readonly Away[] {

@@ -24,6 +24,7 @@ import {
   release,
   second,
   stopWork,
+  takeBackStop,
   timePasses,
   told,
   tuesday,
@@ -34,6 +35,7 @@ import {
 } from '../../testing/cast.ts'
 import type { Terms } from '../posting/terms.ts'
 import { jobNews } from './news.ts'
+import { ticketStands } from './work.ts'
 
 const loading = unloading.trade
 /** Wang and li have the broccoli and left with the bus at six; zhao waits. */
@@ -58,6 +60,7 @@ const heard = (story: DayStory, who = wang): string =>
 
 const waits = zh.jobNews.number.waits
 const mayWait = zh.jobNews.number['may-wait']
+const passedOn = zh.jobNews.rest['passed-on']
 
 describe('查我的单 tells whoever took a job what became of it', () => {
   const oneDay: readonly (readonly [what: string, story: DayStory, said: string])[] = [
@@ -65,37 +68,47 @@ describe('查我的单 tells whoever took a job what became of it', () => {
     [
       'rain at eleven: half the day, by the rule on the ticket',
       left.when('11:05', stopWork(first, 'rain', 660)),
-      '您的活停工了 11:00 停工，因为下雨。 按工票上的规矩，应付您 85 元。没拿到，请到窗口说。 这一天不影响您排队。',
+      `您的活停工了 11:00 停工，因为下雨。 按工票上的规矩，应付您 85 元。没拿到，请到窗口说。 这一天不影响您排队。 ${mayWait}`,
     ],
     [
       'the employer stopped early: all of it, and it costs no turn',
       left.when('06:40', stopWork(first, 'employer')),
-      '您的活停工了 06:40 停工，用工方自己停的。 按工票上的规矩，应付您 170 元。没拿到，请到窗口说。 这一天不影响您排队。',
+      `您的活停工了 06:40 停工，用工方自己停的。 按工票上的规矩，应付您 170 元。没拿到，请到窗口说。 这一天不影响您排队。 ${mayWait}`,
     ],
     [
       'rain at the first minute: nothing was worked',
       left.when('06:30', stopWork(first, 'rain')),
-      '您的活停工了 06:30 停工，因为下雨。 还没干就停了，这一天没有工钱。 这一天不影响您排队。',
+      `您的活停工了 06:30 停工，因为下雨。 还没干就停了，这一天没有工钱。 这一天不影响您排队。 ${mayWait}`,
+    ],
+    [
+      'stopped late: most of the day was worked, and whoever has no work today comes before them',
+      atWork({ ...broccoli, rainRule: 'by-hour' }).when('15:05', stopWork(first, 'rain', 900)),
+      `您的活停工了 15:00 停工，因为下雨。 按工票上的规矩，应付您 160.56 元。没拿到，请到窗口说。 ${zh.jobNews.costsTurn} ${mayWait}`,
+    ],
+    [
+      'the stop was a mistake: their ticket stands as before',
+      left.when('07:00', stopWork(first, 'rain')).when('07:10', takeBackStop(first)),
+      '没有停工，您的活照常干 07:00 停工是记错的，已经撤回。 工票照样有效，请接着干到 15:30。',
     ],
     [
       'the employer misses them',
       left.when('07:00', employerMisses(first, 1)),
-      `您被记为没到岗 用工方报的，原因还没问。 ${mayWait} 记得不对，请马上找工作人员。`,
+      `您被记为没到岗 用工方报的，原因还没问。 ${passedOn} ${mayWait} 记得不对，请马上找工作人员。`,
     ],
     [
       'staff miss them',
       left.when('07:00', absent(1, 'not-heard')),
-      `您被记为没到岗 工作人员记的，原因还没问。 ${mayWait} 记得不对，请马上找工作人员。`,
+      `您被记为没到岗 工作人员记的，原因还没问。 ${passedOn} ${mayWait} 记得不对，请马上找工作人员。`,
     ],
     [
       'absent with a good cause',
       left.when('07:00', absent(1, 'excused')),
-      `您被记为没到岗 您有正当理由，不算您的错。 ${mayWait} 记得不对，请马上找工作人员。`,
+      `您被记为没到岗 您有正当理由，不算您的错。 ${passedOn} ${mayWait} 记得不对，请马上找工作人员。`,
     ],
     [
       'absent without one: the number is gone',
       left.when('07:00', absent(1, 'unexcused')),
-      '今天不能再派活了 您接了活，没有到岗，今天的号作废了。有原因，请到窗口说。 记得不对，请马上找工作人员。',
+      `今天不能再派活了 您接了活，没有到岗，今天的号作废了。有原因，请到窗口说。 ${passedOn} 记得不对，请马上找工作人员。`,
     ],
     [
       'the bus never came',
@@ -143,18 +156,22 @@ describe('查我的单 tells whoever took a job what became of it', () => {
 
   test('work of several days goes on after a day of rain, and after one they missed', () => {
     const days = atWork({ ...broccoli, days: 2 }).when('06:00', timePasses)
-    expect(heard(days.when('11:05', stopWork(first, 'rain', 660)))).toContain(zh.jobNews.goesOn)
+    expect(heard(days.when('11:05', stopWork(first, 'rain', 660)))).toContain(zh.jobNews.rest['goes-on'])
     const secondDay = days.given('day2 05:30', { ...opened, day: tuesday }).when('day2 05:35', checkIn(wang, picking))
     expect(heard(secondDay)).toBe('')
     const missed = secondDay.when('day2 07:00', absent(1, 'not-heard'))
     expect([told(missed), heard(missed)]).toEqual(['absent', expect.stringContaining('您被记为没到岗')])
-    expect(heard(missed)).not.toContain(zh.jobNews.goesOn)
+    expect(heard(missed)).not.toContain(zh.jobNews.rest['goes-on'])
+    expect(heard(missed)).not.toContain(passedOn)
   })
 
   test('whoever was to go with a second wave hears that the work was stopped, not that it was called off', () => {
     const wave = left.when('07:00', employerMisses(first, 1)).when('07:00', timePasses).when('07:01', accept(zhao, 3))
     const stopped = wave.when('07:10', stopWork(first, 'rain'))
     expect(heard(stopped, zhao)).toBe(`您的活停工了 07:10 停工，因为下雨。 您还没出发，工票作废，不怪您。 ${waits}`)
+    expect(heard(stopped.when('07:15', takeBackStop(first)), zhao)).toBe(
+      `您的活退了 误记了停工，没让您去，工票作废，不怪您。 ${waits}`,
+    )
   })
 
   test('who has another job hears no more of the one that was given back, but of a day they missed', () => {
@@ -181,5 +198,38 @@ describe('查我的单 tells whoever took a job what became of it', () => {
     expect(isAll(left.when('07:00', absent(1, 'excused')))).toEqual([true])
     expect(isAll(left.when('07:00', absent(1, 'excused')).when('07:05', waitAgain(wang)))).toEqual([false])
     expect(isAll(atWork().when('05:50', release(1)))).toEqual([false])
+    const rain = left.when('11:05', stopWork(first, 'rain', 660))
+    expect([isAll(rain), isAll(rain.when('11:06', takeBackStop(first)))]).toEqual([[true], [false]])
+  })
+
+  test('whoever waits again since the stop hears no more that they may', () => {
+    const again = left.when('11:05', stopWork(first, 'rain', 660)).when('11:10', waitAgain(wang))
+    expect(told(again)).toBe('waited-again')
+    expect(heard(again)).not.toContain(mayWait)
+  })
+
+  test('after the close nobody is told that they may wait', () => {
+    const evening = left.when('11:05', stopWork(first, 'rain', 660)).when('18:00', timePasses)
+    expect(evening.state.open).toBe(false)
+    expect(heard(evening)).toContain('您的活停工了')
+    expect(heard(evening)).not.toContain(mayWait)
+  })
+})
+
+describe('a ticket stands until the last day of its work was missed or stopped', () => {
+  const stands = ({ state }: DayStory) => [...state.placements.values()].map((one) => ticketStands(state, one))
+  const twoDays = atWork({ ...broccoli, days: 2 }).when('06:00', timePasses)
+  const nextMorning = twoDays.when('18:00', timePasses).when('day2 05:30', checkIn(wang, picking))
+  const mondayIsStopped = twoDays.when('11:05', stopWork(first, 'rain', 660))
+  test.each<readonly [what: string, story: DayStory, stands: readonly boolean[]]>([
+    ['at work', left, [true, true]],
+    ['stopped', left.when('11:05', stopWork(first, 'rain', 660)), [false, false]],
+    ['taken back', left.when('07:00', stopWork(first, 'rain')).when('07:10', takeBackStop(first)), [true, true]],
+    ['the first of two days stopped', mondayIsStopped, [true, true]],
+    ['the second too', nextMorning.when('day2 11:00', stopWork(first, 'rain')), [false, false]],
+    ['the second missed by one', nextMorning.when('day2 07:00', absent(1, 'excused')), [false, true]],
+    ['let go by one', atWork().when('05:50', release(1)), [false, true]],
+  ])('%s', (_, story, expected) => {
+    expect(stands(story)).toEqual(expected)
   })
 })

@@ -1,23 +1,28 @@
 import type { WorkerId } from '../../ids.ts'
 import { calendarDay, instantOn } from '../../time.ts'
-import { agreedTerms, type Day, holdsPlace, mustHave, type Placement, workDates } from '../day.ts'
+import { agreedTerms, type Day, holdsPlace, mustHave, type Placement, type Stop, workDates } from '../day.ts'
 import { stopOfFirstDay } from '../matching/second-wave.ts'
 import type { Terms } from '../posting/terms.ts'
 import type { AbsenceKind, ReleaseBecause, StopBecause } from './messages.ts'
+import { stopOf, ticketStands } from './work.ts'
 
 /** What became of a job, and what its ticket does not say. */
 export type Became =
-  | { readonly code: ReleaseBecause }
-  | { readonly code: AbsenceKind; readonly byEmployer: boolean; readonly goesOn: boolean }
+  /** `stop-mistaken`: they were let go because the work was stopped, and it was not. */
+  | { readonly code: ReleaseBecause | 'stop-mistaken' }
+  | { readonly code: AbsenceKind; readonly byEmployer: boolean; readonly rest: Rest }
   | StoppedAt
+  | { readonly code: 'goes-on'; readonly stoppedMinute: number; readonly endMinute: number }
 interface StoppedAt {
   readonly code: 'stopped'
   readonly because: StopBecause
   /** Of the day, past 1440 for the small hours of a night shift. */
   readonly minute: number
   /** By the rule on their ticket; absent for who had not left yet. */
-  readonly owed?: { readonly fen: number; readonly keepsTurn: boolean; readonly goesOn: boolean }
+  readonly owed?: { readonly fen: number; readonly keepsTurn: boolean; readonly rest: Rest }
 }
+/** What is left of the job for them: days to come, nothing, or a place that went to the next in line. */
+export type Rest = 'goes-on' | 'nothing' | 'passed-on'
 
 /** What somebody must hear of a job they took, as things stand for them now. */
 export interface JobNews {
@@ -36,7 +41,8 @@ export function jobNews(day: Day, worker: WorkerId): readonly JobNews[] {
     .filter((placement) => placement.worker === worker)
     .sort((a, b) => Number(a.placement < b.placement) - Number(a.placement > b.placement))
   const held = own.find(holdsPlace)
-  const number = numberOf(day, worker, held)
+  const hasTicket = own.some((placement) => ticketStands(day, placement))
+  const number = numberOf(day, worker, hasTicket)
   const news = own.flatMap((placement) => {
     const became = becameOf(day, placement)
     if (became === undefined) return []
@@ -44,44 +50,60 @@ export function jobNews(day: Day, worker: WorkerId): readonly JobNews[] {
     return [{ placement: placement.placement, terms: agreedTerms(day, placement), became, number }]
   })
   const standing = day.line.get(worker)?.standing.status
-  const isNothingElse = held === undefined && (standing === 'placed' || standing === 'gone')
+  const isNothingElse = !hasTicket && (standing === 'placed' || standing === 'gone')
   return news.map((one, nth) => ({ ...one, isAll: isNothingElse && nth === news.length - 1 }))
 }
 
-function numberOf(day: Day, worker: WorkerId, held: Placement | undefined): JobNews['number'] {
+function numberOf(day: Day, worker: WorkerId, hasTicket: boolean): JobNews['number'] {
   const standing = day.line.get(worker)?.standing.status
   if (standing === 'waiting' || standing === 'offered') return 'waits'
-  return standing === 'placed' && held === undefined ? 'may-wait' : 'as-it-is'
+  // After the close nobody may wait any more.
+  return standing === 'placed' && !hasTicket && day.open ? 'may-wait' : 'as-it-is'
 }
 
 function becameOf(day: Day, placement: Placement): Became | undefined {
   const missed = placement.missed.find(({ workDate }) => workDate === day.day)
   if (missed !== undefined)
-    return { code: missed.kind, byEmployer: missed.by === 'employer', goesOn: goesOn(day, placement) }
-  return placement.status === 'released' ? released(day, placement) : stopped(day, placement)
+    return { code: missed.kind, byEmployer: missed.by === 'employer', rest: restOf(day, placement) }
+  if (placement.status === 'released') return released(day, placement)
+  return stopped(day, placement) ?? goesOn(day, placement)
 }
 
-/** Who was to go with a second wave is free again when the work is stopped: that is no cancellation. */
 function released(day: Day, { posting: id, releasedBecause: code }: Placement): Became | undefined {
   const posting = mustHave(day.postings.get(id), id)
-  const stop = code === 'posting-cancelled' && posting.status !== 'cancelled' ? stopOfFirstDay(posting) : undefined
-  if (stop !== undefined) return { code: 'stopped', because: stop.because, minute: stop.minute }
-  return code && { code }
+  if (code !== 'posting-cancelled' || posting.status === 'cancelled') return code && { code }
+  // Who was to go with a second wave is free again when the work is stopped, and stays so: that is no cancellation.
+  const stop = stopOfFirstDay(posting)
+  return stop === undefined
+    ? { code: 'stop-mistaken' }
+    : { code: 'stopped', because: stop.because, minute: stop.minute }
 }
 
 function stopped(day: Day, placement: Placement): Became | undefined {
-  const { stops = [] } = mustHave(day.postings.get(placement.posting), placement.posting)
-  for (const { workDate, minute, because, owed } of stops) {
-    const theirs = owed.find((one) => one.placement === placement.placement)
-    // A night shift of yesterday is stopped today.
-    if (theirs === undefined || calendarDay(instantOn(workDate, minute)) !== day.day) continue
-    const { fen, keepsTurn = false } = theirs
-    return { code: 'stopped', because, minute, owed: { fen, keepsTurn, goesOn: goesOn(day, placement) } }
-  }
-  return undefined
+  const theirs = workDates(agreedTerms(day, placement))
+    .map((date) => stopOf(day, placement, date))
+    .find((stop) => stop !== undefined && isToday(day, stop))
+  if (theirs === undefined) return undefined
+  const { minute, because, owed } = theirs
+  const { fen, keepsTurn = false } = owed
+  return { code: 'stopped', because, minute, owed: { fen, keepsTurn, rest: restOf(day, placement) } }
 }
 
-/** Days of the work are still to come. */
-const goesOn = (day: Day, placement: Placement): boolean =>
-  holdsPlace(placement) &&
-  workDates(agreedTerms(day, placement)).some((date) => day.day !== undefined && date > day.day)
+function goesOn(day: Day, placement: Placement): Became | undefined {
+  const { stopsTakenBack = [] } = mustHave(day.postings.get(placement.posting), placement.posting)
+  const theirs = stopsTakenBack.findLast(
+    (stop) => isToday(day, stop) && stop.owed.some((one) => one.placement === placement.placement),
+  )
+  const { endMinute } = agreedTerms(day, placement)
+  return theirs && { code: 'goes-on', stoppedMinute: theirs.minute, endMinute }
+}
+
+/** A night shift of yesterday is stopped today. */
+const isToday = (day: Day, { workDate, minute }: Pick<Stop, 'workDate' | 'minute'>): boolean =>
+  calendarDay(instantOn(workDate, minute)) === day.day
+
+function restOf(day: Day, placement: Placement): Rest {
+  if (!holdsPlace(placement)) return 'passed-on'
+  const dates = workDates(agreedTerms(day, placement))
+  return dates.some((date) => day.day !== undefined && date > day.day) ? 'goes-on' : 'nothing'
+}

@@ -25,7 +25,7 @@ import { leaveMinute } from '../posting/hours.ts'
 import type { Terms } from '../posting/terms.ts'
 import { keepFromEachOther } from './hours.ts'
 import type { AskList, AskTicket, PlaceByHand, ReleasePlacement, ReportArrival } from './messages.ts'
-import { expectedOn, lastWorkDate, nextWorkDate } from './work.ts'
+import { expectedOn, lastWorkDate, nextWorkDate, ticketStands } from './work.ts'
 
 /** Worker and employer are agreed on the terms of this moment, for all days of the work; `nth` of those made in one entry. */
 export function makePlacement(
@@ -148,7 +148,7 @@ export function askTicket(day: Day, command: AskTicket): DayDecision {
 export function ticketsOfCrew(day: Day, worker: WorkerId): readonly Placement[] {
   const members = crewOf(day, worker)?.members ?? []
   if (members.length === 0) return []
-  const held = [...day.placements.values()].filter(holdsPlace)
+  const held = [...day.placements.values()].filter((placement) => ticketStands(day, placement))
   const jobs = new Set(held.filter((placement) => placement.worker === worker).map(({ posting }) => posting))
   return held.filter(
     (placement) =>

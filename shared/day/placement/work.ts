@@ -1,5 +1,14 @@
 import type { MarketDay, WorkerId } from '../../ids.ts'
-import { agreedTerms, type Day, holdsPlace, mustHave, type Placement, type Posting, workDates } from '../day.ts'
+import {
+  agreedTerms,
+  type Day,
+  holdsPlace,
+  mustHave,
+  type Placement,
+  type Posting,
+  type Stop,
+  workDates,
+} from '../day.ts'
 import type { AbsenceKind } from './messages.ts'
 
 /** The last day of their work that has come: whoever reports an arrival reports it of that day. */
@@ -32,10 +41,22 @@ export const hasWorkToday = (day: Day, worker: WorkerId): boolean =>
       daysAtWork(day, placement).some((date) => date === day.day && !isAsIfNone(day, placement, date)),
   )
 /** Stopped so early on that day that whoever had it stands in line as if they had had no work. */
-const isAsIfNone = (day: Day, { placement, posting }: Placement, date: MarketDay): boolean =>
-  mustHave(day.postings.get(posting), posting).stops?.some(
-    ({ workDate, owed }) => workDate === date && owed.some((one) => one.placement === placement && one.keepsTurn),
-  ) ?? false
+const isAsIfNone = (day: Day, placement: Placement, date: MarketDay): boolean =>
+  stopOf(day, placement, date)?.owed.keepsTurn === true
+
+/** The stop of that day's work, with what they are owed by it; undefined for a day that was not stopped, or not theirs. */
+export function stopOf(day: Day, { placement, posting }: Placement, date: MarketDay): StopOfTheirs | undefined {
+  const stop = mustHave(day.postings.get(posting), posting).stops?.find(({ workDate }) => workDate === date)
+  const owed = stop?.owed.find((one) => one.placement === placement)
+  return stop && owed && { ...stop, owed }
+}
+export type StopOfTheirs = Omit<Stop, 'owed'> & { readonly owed: Stop['owed'][number] }
+
+/** Whether their ticket still sends them anywhere: the last day of the work was neither missed nor stopped. */
+export function ticketStands(day: Day, placement: Placement): boolean {
+  const last = workDates(agreedTerms(day, placement)).at(-1)
+  return last !== undefined && daysAtWork(day, placement).includes(last) && stopOf(day, placement, last) === undefined
+}
 /** Whether they took work for today and did not come, without a good cause: they have no number today. */
 export const didNotCome = (day: Day, worker: WorkerId): boolean =>
   day.placements.some(

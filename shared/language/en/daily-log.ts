@@ -37,6 +37,7 @@ export const dailyLog: Words['dailyLog'] = {
     left: 'Left',
     unsent: 'Not sent',
   },
+  stopped: (status) => `${status}, stopped`,
   measures: {
     checkedIn: 'Checked in',
     waiting: 'Waiting',

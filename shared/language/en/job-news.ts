@@ -13,6 +13,8 @@ export const jobNews: Words['jobNews'] = {
     unexcused: 'No more work for you today',
     'employers-fault': 'This job fell through: not your fault',
     stopped: 'Your work was stopped',
+    'goes-on': 'Your work goes on after all',
+    'stop-mistaken': 'Your job was given back',
   },
   released: {
     'posting-cancelled': 'The employer cancelled it. The ticket ends; it is not your fault.',
@@ -21,6 +23,7 @@ export const jobNews: Words['jobNews'] = {
     'worker-cannot': 'You said you could not go, and staff gave it back. The ticket ends.',
     'terms-declined': 'You did not agree to the change. The ticket ends, at no cost to you.',
     'under-sixteen': 'The law lets nobody under 16 work. The ticket ends.',
+    'stop-mistaken': 'You were not sent because a stop was noted by mistake. The ticket ends; it is not your fault.',
   },
   absent: {
     'not-heard': (byEmployer) => `${byEmployer ? 'The employer' : 'Staff'} noted it; nobody has asked you why yet.`,
@@ -36,9 +39,18 @@ export const jobNews: Words['jobNews'] = {
   owed: (amount) => `By the rule on your ticket you are owed ¥${amount}. If it is not paid, tell the desk.`,
   nothingOwed: 'No work was done: nothing is owed for this day.',
   keepsTurn: 'This day does not change your place in line.',
-  goesOn: 'The other days are as agreed.',
+  costsTurn: 'If you wait again, people without work today come first.',
+  goesOn: (stopped) => `The stop at ${stopped} was a mistake and is taken back.`,
+  until: (end) => `Your ticket still counts: please work on until ${end}.`,
+  rest: { 'goes-on': 'The other days are as agreed.', 'passed-on': 'Your place is free for others.' },
+  onceGone: {
+    'bus-left': (time) => `The ${time} bus has left. If you missed it, tell the desk at once.`,
+    begun: (time) => `It is past ${time}. If you have not gone yet, tell the desk at once.`,
+    there: (end) => `You are noted as there, until ${end}.`,
+    over: (end) => `Work ended at ${end}. If your pay is not right, tell the desk.`,
+  },
   number: {
     waits: 'Your number is where it was in the line.',
-    'may-wait': 'Your place went to the next person. Your number still counts: you may wait for other work.',
+    'may-wait': 'Your number still counts: you may wait for other work.',
   },
 }

@@ -26,11 +26,7 @@ export const matching: Words['matching'] = {
     keep: 'Your number stays valid. No need to check in again.',
     round: (time: string) => `Jobs are given out at ${time}.`,
     free: (trades) => `Free places: ${trades.join(', ')}.`,
-    theirs: 'As things stand, a place is yours.',
-    left: (places) => `Places left that do not suit you: ${places}.`,
     draw: (time: string) => `Lots are drawn at ${time}: then you have a place.`,
-    ahead: (count, byRank) =>
-      count === 0 ? 'Nobody is before you.' : `Before you: ${count}${byRank === 0 ? '' : `, by rotation: ${byRank}`}.`,
     ok: 'I will wait',
   },
   why: {
@@ -80,14 +76,11 @@ export const matching: Words['matching'] = {
     crew: (people) => `One yes for all ${people}`,
     noCover: 'No insurance if you are hurt',
     noCoverMore: 'By law the employer still answers for it. Think first.',
-    lapsedOnce: 'Missed once. Twice, and you are last',
-    lapsedTwice: 'Missed twice: you are last today',
-    lapsedMore: 'This place went to the next person.',
   },
   change: {
     title: 'The employer asks for a change',
     more: (employer: string) => `${employer}. It counts only if you agree.`,
-    free: 'You may say no: you go on waiting at your old place in line.',
+    free: 'You may say no: you give the job up, at no cost.',
     was: 'Was',
     now: 'Now',
     agree: 'I agree',

@@ -25,7 +25,7 @@ export const ownPostings: Words['ownPostings'] = {
     },
     nobody: 'Nobody has taken it yet.',
     placed: (count: number) => (count === 1 ? 'One person has it' : `${count} people have it`),
-    placedMore: 'Their tickets end and they go on waiting at their old place in line. Please cancel early.',
+    placedMore: 'Their tickets end, and they lose no turn by it. Please cancel early.',
     do: 'Cancel this job',
   },
   names: {
@@ -54,7 +54,7 @@ export const ownPostings: Words['ownPostings'] = {
       held: {
         title: 'Posted. Staff look at it next',
         more: [
-          'Once staff have seen it, it goes on the board.',
+          'Once staff have seen it, people can take it.',
           'First time here? Please bring your papers to the desk.',
           'You can see here at any time who has been placed.',
         ],
@@ -80,7 +80,7 @@ export const ownPostings: Words['ownPostings'] = {
         more: ['If anybody in line wants the job, they are called now. Your list says who comes.'],
       },
       stopped: { title: 'Noted. Work has stopped', more: ['What is owed stands in your postings.'] },
-      cancelled: { title: 'This job is cancelled', more: ['Whoever had it goes on waiting; the tickets end.'] },
+      cancelled: { title: 'This job is cancelled', more: ['The tickets of whoever had it end, at no cost to them.'] },
     },
     confirmed: 'Confirmed',
     see: 'See my postings',

@@ -30,7 +30,7 @@ export const posting: Words['posting'] = {
     more: '11 digits. We know you by it next time.',
   },
   own: {
-    title: 'My postings today',
+    title: 'My postings',
     none: 'Nothing posted today yet.',
     hello: (name: string) => `Welcome, ${name}`,
     notYetApproved: 'First time here: staff see your papers first, then people can be hired.',

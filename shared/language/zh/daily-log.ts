@@ -36,6 +36,7 @@ export const dailyLog = {
     left: '不等了',
     unsent: '没派上',
   },
+  stopped: (status: string) => `${status}，停工`,
   measures: {
     checkedIn: '报到',
     waiting: '等活',

@@ -3,7 +3,7 @@ export const home = {
   findWork: '我要找活',
   findWorkMore: '报到取号，等派活',
   hire: '我要招人',
-  hireMore: '登记今天的用工',
+  hireMore: '今天、明天的用工',
   services: '办事服务',
   servicesMore: '培训、证件、补贴',
   servicesNotYet: '请到窗口办理',

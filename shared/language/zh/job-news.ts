@@ -12,6 +12,8 @@ export const jobNews = {
     unexcused: '今天不能再派活了',
     'employers-fault': '这个活没干成，不怪您',
     stopped: '您的活停工了',
+    'goes-on': '没有停工，您的活照常干',
+    'stop-mistaken': '您的活退了',
   },
   released: {
     'posting-cancelled': '是用工方取消的，工票作废，不怪您。',
@@ -20,6 +22,7 @@ export const jobNews = {
     'worker-cannot': '您说去不了，工作人员给您退了，工票作废。',
     'terms-declined': '您没同意改条件，工票作废，不吃亏。',
     'under-sixteen': '不满 16 周岁，国家规定不能上岗，工票作废。',
+    'stop-mistaken': '误记了停工，没让您去，工票作废，不怪您。',
   },
   absent: {
     'not-heard': (byEmployer: boolean) => `${byEmployer ? '用工方报的' : '工作人员记的'}，原因还没问。`,
@@ -34,9 +37,18 @@ export const jobNews = {
   owed: (amount: string) => `按工票上的规矩，应付您 ${amount} 元。没拿到，请到窗口说。`,
   nothingOwed: '还没干就停了，这一天没有工钱。',
   keepsTurn: '这一天不影响您排队。',
-  goesOn: '后面的日子照常去。',
+  costsTurn: '再排队，排在今天还没活的人后面。',
+  goesOn: (stopped: string) => `${stopped} 停工是记错的，已经撤回。`,
+  until: (end: string) => `工票照样有效，请接着干到 ${end}。`,
+  rest: { 'goes-on': '后面的日子照常去。', 'passed-on': '您的名额已经让出。' },
+  onceGone: {
+    'bus-left': (time: string) => `${time} 的车已经走了。没赶上，请马上到窗口说。`,
+    begun: (time: string) => `${time} 已经过了。还没去，请马上到窗口说。`,
+    there: (end: string) => `记下您到岗了，干到 ${end}。`,
+    over: (end: string) => `${end} 已经收工。工钱有事，请到窗口说。`,
+  },
   number: {
     waits: '您的号还在原来的位置，接着排队。',
-    'may-wait': '名额让给下一位了。您的号还算数，还想干活，可以接着等。',
+    'may-wait': '您的号还算数，还想干活，可以接着等。',
   },
 }

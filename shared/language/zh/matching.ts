@@ -24,13 +24,7 @@ export const matching = {
     keep: '您的号一直算数，不用再报到。',
     round: (time: string) => `${time} 大家一起派活。`,
     free: (trades: readonly string[]) => `空着的名额：${trades.join('，')}。`,
-    theirs: '照现在的活，轮得到您。',
-    left: (places: number) => `还剩 ${places} 个名额，您没选，或者去不了。`,
     draw: (time: string) => `${time} 抽签，抽了才排先后。`,
-    ahead: (count: number, byRank: number) =>
-      count === 0
-        ? '前面没有人，有活先给您。'
-        : `前面还有 ${count} 人，${byRank === 0 ? '再等等' : `${byRank} 人按轮候在先`}。`,
     ok: '知道了，去等',
   },
   why: {
@@ -80,14 +74,11 @@ export const matching = {
     crew: (people: number) => `接单就是 ${people} 人一起去`,
     noCover: '没有保险，受了伤没有保险赔',
     noCoverMore: '用工方依法还是要管。想好了再接。',
-    lapsedOnce: '错过一回，再错过就排到最后',
-    lapsedTwice: '错过两回，今天排到最后',
-    lapsedMore: '这个名额让给下一位了。',
   },
   change: {
     title: '用工方想改条件',
     more: (employer: string) => `${employer}。您点了同意才算数。`,
-    free: '不同意也行：这个活不去了，回来接着排队，不吃亏。',
+    free: '不同意也行：这个活不去了，不吃亏。',
     was: '原来',
     now: '改成',
     agree: '同意',

@@ -19,7 +19,7 @@ export const ownPostings = {
     because: { weather: '天气不行', 'not-needed': '活不干了', 'found-people': '自己找到人了', mistake: '登记错了' },
     nobody: '还没有人定下来。',
     placed: (count: number) => `已经有 ${count} 个人定了`,
-    placedMore: '取消以后，工票作废，这些人回去接着排队，不吃亏。请尽早取消。',
+    placedMore: '取消以后，工票作废，这些人排队不吃亏。请尽早取消。',
     do: '取消这条用工',
   },
   names: {
@@ -47,7 +47,7 @@ export const ownPostings = {
     what: {
       held: {
         title: '登记好了，等工作人员看过',
-        more: ['工作人员看过，就上大屏招人。', '头一回用工，请带证件到窗口核对一次。', '招到几个人，在这里随时能看。'],
+        more: ['工作人员看过就能招人。', '头一回用工，请带证件到窗口核对一次。', '招到几个人，在这里随时能看。'],
       },
       open: {
         title: '登记好了，已经发布',
@@ -60,7 +60,7 @@ export const ownPostings = {
       },
       missed: { title: '记下了，名额空出来了', more: ['排队的人里有想干的，马上叫号。谁来、几点来，看名单。'] },
       stopped: { title: '记下了，停工', more: ['该付多少，看我的用工。'] },
-      cancelled: { title: '这条用工取消了', more: ['已定的人回去接着排队，工票作废。'] },
+      cancelled: { title: '这条用工取消了', more: ['已定的人工票作废，排队不吃亏。'] },
     },
     confirmed: '已确认',
     see: '看我的用工',

@@ -28,7 +28,7 @@ export const posting = {
     more: '一共 11 位。下回来，凭这个号认您。',
   },
   own: {
-    title: '我今天的用工',
+    title: '我的用工',
     none: '今天还没有登记用工。',
     hello: (name: string) => `${name}，您好`,
     notYetApproved: '头一回用工，工作人员要先看证件，看过就能招人。',

@@ -40,7 +40,8 @@ export function happeningsOf(entries: Iterable<Entry<DayEvent>>, subject: Subjec
   for (const { day, instant, actor, events } of entries)
     for (const each of events) {
       const { workers, posting, revision } = follow(each)
-      const event = subject.of === 'person' ? onlyOf(each, (ticket) => follow.isOf(ticket, subject.worker)) : each
+      const event =
+        subject.of === 'person' ? onlyOf(each, (ticket) => follow.whose(ticket).includes(subject.worker)) : each
       if (event.type === 'posted') jobs.set(event.posting, [event])
       const revisions = posting === undefined ? [] : (jobs.get(posting) ?? [])
       const [first] = revisions

@@ -16,6 +16,8 @@ export type LogJob = Attendance & {
   readonly employer: EmployerId
   /** `李*福`, or the ends of the number of an employer nobody has checked yet. */
   readonly employerMasked: string
+  /** The last day of it that has come was stopped. */
+  readonly stopped?: true
   /** The employer asks for other terms since, and they have not answered. */
   readonly change?: { readonly revision: number; readonly before: Terms; readonly after: Terms }
   readonly terms: Pick<
@@ -57,6 +59,10 @@ export interface LogRow {
 
 /** The job a row shows: the one they took last. */
 export const jobShown = (row: LogRow): LogJob | undefined => row.jobs.at(-1)
+
+/** Whether the work that their status speaks of was stopped. */
+export const isStopped = ({ status, jobs }: LogRow): boolean =>
+  (status === 'placed' || status === 'arrived') && jobs.findLast((job) => job.status !== 'absent')?.stopped === true
 
 /** The work a row is about: the job taken, the one offered, else the first wish. */
 export const tradeShown = (row: LogRow): TradeId | undefined =>

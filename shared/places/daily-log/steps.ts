@@ -30,9 +30,14 @@ export function followThings() {
     for (const thing of things) known.set(thing, about)
     return about
   }
-  return Object.assign(follow, {
-    isOf: (ticket: PlacementId, worker: WorkerId) => known.get(ticket)?.workers.includes(worker) === true,
-  })
+  const whose = (ticket: PlacementId): readonly WorkerId[] => known.get(ticket)?.workers ?? []
+  return Object.assign(follow, { whose })
+}
+
+/** A stop is told to many at once, by their tickets. */
+function ticketsIn(event: DayEvent): readonly PlacementId[] {
+  if (event.type === 'work-stopped') return event.owed.map(({ placement }) => placement)
+  return event.type === 'stop-taken-back' ? event.placements : []
 }
 
 /** What last happened to everybody of a day, kept up event by event. */
@@ -42,7 +47,9 @@ export function lastSteps() {
   let closedAt: Instant | undefined
   return {
     note(event: DayEvent, at: Instant): void {
-      for (const worker of follow(event).workers) last.set(worker, { at, what: event.type })
+      const step = { at, what: event.type }
+      for (const worker of follow(event).workers) last.set(worker, step)
+      for (const ticket of ticketsIn(event)) for (const worker of follow.whose(ticket)) last.set(worker, step)
       if (event.type === 'day-closed') closedAt = at
     },
     of: (worker: WorkerId): LastStep | undefined => last.get(worker),

@@ -1,7 +1,7 @@
 import { clockTime, minuteOfDay } from '../../hall-clock.ts'
 import type { Instant, MarketDay, TownshipId, TradeId } from '../../ids.ts'
 import type { Words } from '../../language/words.ts'
-import { type LogJob, type LogRow, tradeShown } from './row.ts'
+import { isStopped, type LogJob, type LogRow, tradeShown } from './row.ts'
 
 /** Names as the market's settings have them. */
 export interface TableNames {
@@ -52,11 +52,17 @@ export function logLines(
       minor: row.minor ? words.dailyLog.minor : '',
       checkedInAt: clockOf(row.checkedInAt),
       trade: trade === undefined ? '' : names.trade(trade),
-      status: words.dailyLog.status[row.status],
+      status: statusWords(words, row),
       last: `${clockOf(row.last.at)} ${words.events[row.last.what].name}`,
     }
     return row.jobs.length === 0 ? [person] : row.jobs.map((job) => ({ ...person, ...jobCells(words, names, job) }))
   })
+}
+
+/** `已到岗，停工` */
+export function statusWords({ dailyLog: say }: Pick<Words, 'dailyLog'>, row: LogRow): string {
+  const status = say.status[row.status]
+  return isStopped(row) ? say.stopped(status) : status
 }
 
 const clockOf = (instant: Instant): string => clockTime(minuteOfDay(instant))

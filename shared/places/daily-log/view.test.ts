@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { zh } from '../../language/zh.ts'
 import {
   accept,
   approve,
+  arrived,
   ask,
   at,
   broccoli,
@@ -14,6 +16,8 @@ import {
   nightShift,
   post,
   second,
+  stopWork,
+  takeBackStop,
   timePasses,
   tuesday,
   unloading,
@@ -25,6 +29,7 @@ import { type KeptDays, keptDays, liveSomeDays } from '../../testing/day-entries
 import { reachesBackTo, replayDay } from './replay.ts'
 import { type LogRow, measureNames, measures, totalsOf } from './row.ts'
 import { lastSteps } from './steps.ts'
+import { statusWords } from './table.ts'
 import { correctedSince, logRows } from './view.ts'
 
 /** The log as the desk has it while the day runs. */
@@ -113,6 +118,21 @@ describe('the log has one row for everybody in line', () => {
     const [row] = logOf(kept)
     expect(row?.jobs.map(({ ticketNumber }) => ticketNumber)).toEqual(['0817-0001', '0817-0002'])
     expect(totalsOf(logOf(kept))).toMatchObject({ checkedIn: 3, placed: 1 })
+  })
+
+  test('whose work was stopped is not simply there: the row says both, until the stop is taken back', () => {
+    const kept = monday0545()
+    kept.ask(accept(wang, 1))
+    kept.ask(accept(li, 2))
+    kept.pass(90 * 60)
+    kept.ask(arrived(1))
+    kept.ask(stopWork(first, 'rain'))
+    const said = () => logOf(kept).map((row) => `${statusWords(zh, row)} ${row.last.what}`)
+    expect(said()).toEqual(['已到岗，停工 work-stopped', '已接单，停工 work-stopped', '等活 checked-in'])
+    kept.ask(waitAgain(li))
+    expect(said()[1]).toBe('等活 waited-again')
+    kept.ask(takeBackStop(first))
+    expect(said().slice(0, 2)).toEqual(['已到岗 stop-taken-back', '等活 stop-taken-back'])
   })
 
   test('a job of yesterday is none of today’s, unless it is worked today', () => {

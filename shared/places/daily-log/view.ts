@@ -9,6 +9,7 @@ import {
   revisionOf,
   workDates,
 } from '../../day/day.ts'
+import { lastWorkDate, stopOf } from '../../day/placement/work.ts'
 import { compactDay } from '../../hall-clock.ts'
 import type { EmployerId, WorkerId } from '../../ids.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
@@ -135,7 +136,13 @@ function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undef
     acceptedAt: placement.acceptedAt,
     employer: posting.employer,
     employerMasked: facts.employer(posting.employer),
+    ...(isStoppedNow(day, placement) ? { stopped: true } : {}),
     ...(isAsked ? { change: { revision: revisionOf(posting), before, after: posting.terms } } : {}),
     terms: { trade, township, workDate, startMinute, endMinute, paidMinutes, pay, transport },
   }
+}
+
+function isStoppedNow(day: Day, placement: Placement): boolean {
+  const workDate = day.day && lastWorkDate(day, placement, day.day)
+  return workDate !== undefined && stopOf(day, placement, workDate) !== undefined
 }

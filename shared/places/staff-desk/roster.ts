@@ -1,6 +1,6 @@
 import type { Day, Placement } from '../../day/day.ts'
 import type { AbsenceKind } from '../../day/placement/messages.ts'
-import { absenceOf } from '../../day/placement/work.ts'
+import { absenceOf, stopOf } from '../../day/placement/work.ts'
 import type { DayNumber, PlacementId, PostingId, WorkerId } from '../../ids.ts'
 import { type NumberOf, numberOf } from '../../ticket/number-of.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
@@ -24,13 +24,12 @@ export type RosterLine = Attendance &
 
 /** Everybody who has this job or stayed away from it, in the order in which they took it; who was let go is not of it. */
 export function roster(day: Day, posting: PostingId, worker: (worker: WorkerId) => string): readonly RosterLine[] {
-  const owed = day.postings.get(posting)?.stops?.find(({ workDate }) => workDate === day.day)?.owed ?? []
   return [...day.placements.values()]
     .flatMap((placement) => {
       const attendance = placement.posting === posting ? attendanceOf(day, placement) : undefined
       if (attendance === undefined) return []
       const { placement: id, number } = placement
-      const owedFen = owed.find((sum) => sum.placement === id)?.fen
+      const owedFen = day.day && stopOf(day, placement, day.day)?.owed.fen
       return [
         {
           ...attendance,

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { EmployerId } from '../../ids.ts'
+import { inBoth } from '../../language/in-both.ts'
+import { chanceWords } from '../../language/in-line-words.ts'
+import {
+  checkInFor,
+  type DayStory,
+  farmer,
+  known,
+  openHall,
+  picking,
+  post,
+  unloading,
+  wang,
+} from '../../testing/cast.ts'
+import type { DoNotSend, PersonFacts } from '../check-in/messages.ts'
+import { mustHave } from '../day.ts'
+import { chanceOf } from './chance.ts'
+
+const waits = (facts: PersonFacts = { minor: false }): DayStory =>
+  openHall.when('05:31', post(unloading, known)).when('05:32', checkInFor(wang, { trades: [picking] }, facts))
+const place = { trade: picking, place: 9, of: 33, byRank: 2, openPlaces: 0 }
+const chance = ({ state }: DayStory, stands?: { theirs: boolean; left: number }) =>
+  chanceOf(state, mustHave(state.line.get(wang), wang), stands, [place, { ...place, place: 4, byRank: 1 }])
+const left = { theirs: false, left: 2 }
+
+describe('what somebody who waits may hope for', () => {
+  test('a place as things stand, else places that nobody before them needs, else how many are before them where it is fewest', () => {
+    expect(chance(waits(), { theirs: true, left: 2 })).toEqual({ code: 'theirs' })
+    expect(chance(waits(), left)).toEqual({ code: 'left', places: 2, notToThem: false })
+    for (const stands of [undefined, { theirs: false, left: 0 }])
+      expect(chance(waits(), stands)).toEqual({ code: 'ahead', people: 3, byRank: 1 })
+  })
+
+  test('places that are left where they said they do not go are called so; of an employer’s wish they hear nothing', () => {
+    const other = EmployerId.parse(`emp_${'0'.repeat(15)}2`)
+    const wishOf = (side: DoNotSend['side']): PersonFacts => ({ minor: false, doNotSend: [{ employer: farmer, side }] })
+    expect(chance(waits(wishOf('worker')), left)).toMatchObject({ notToThem: true })
+    const alsoElsewhere = waits(wishOf('worker')).when('05:33', { ...post(unloading, known), employer: other })
+    expect(chance(alsoElsewhere, left)).toMatchObject({ notToThem: false })
+    expect(chance(waits(wishOf('employer')), left)).toEqual(chance(waits(), left))
+    expect(inBoth((words) => chanceWords(words, { code: 'left', places: 2, notToThem: true }))).toEqual({
+      zh: '还剩 2 个名额，都是您说过不去的。',
+      en: 'Places left where you do not go: 2.',
+    })
+  })
+})

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { lostWords } from '../../language/in-line-words.ts'
+import { zh } from '../../language/zh.ts'
+import {
+  accept,
+  ask,
+  at,
+  broccoli,
+  callAgain,
+  cancel,
+  changeTerms,
+  checkIn,
+  type DayStory,
+  decline,
+  farmer,
+  first,
+  formCrew,
+  known,
+  leaveCrew,
+  li,
+  openHall,
+  openSecondWave,
+  post,
+  second,
+  stopWork,
+  takeBackStop,
+  timePasses,
+  unloading,
+  waitAgain,
+  wang,
+} from '../../testing/cast.ts'
+import type { Terms } from '../posting/terms.ts'
+import { lostPlace } from './lost.ts'
+
+const one: Terms = { ...broccoli, places: 1 }
+/** A place of the broccoli is held for wang until 05:33:30. */
+const offered = openHall
+  .when('05:31', post(one, known))
+  .when('05:32', checkIn(wang, one.trade, unloading.trade))
+  .when('05:32', timePasses)
+const passed = offered.when('05:33:30', timePasses)
+const cancelled = offered.when('05:33', cancel(first))
+
+const heard = ({ state }: DayStory, who = wang): string => {
+  const lost = lostPlace(state, who)
+  if (lost === undefined) return ''
+  const { title, lines } = lostWords(zh, lost)
+  return [title, ...lines].join(' ')
+}
+const { kept, title } = zh.inLine.lost
+
+describe('whoever waits hears what became of the place that was held for them', () => {
+  const afternoon: Terms = { ...unloading, startMinute: 780, endMinute: 960, transport: { kind: 'own' } }
+  const atWork = offered.when('05:33', accept(wang, 1)).when('06:00', timePasses)
+  const crew = openHall
+    .when('05:31', checkIn(wang))
+    .when('05:31', checkIn(li))
+    .when('05:31', formCrew(wang, li))
+    .when('05:32', post(broccoli, known))
+    .when('05:32', timePasses)
+
+  test.each<readonly [what: string, story: DayStory, said: string]>([
+    ['nothing, while it is held', offered, ''],
+    ['the call was missed', passed, `错过一回，再错过就排到最后 05:33 没等到您，名额让给下一位了。 ${kept}`],
+    [
+      'and the next one too',
+      passed.when('05:34', post(unloading, known)).when('05:34', timePasses).when('05:36', timePasses),
+      '错过两回，今天排到最后 05:36 没等到您，名额让给下一位了。',
+    ],
+    ['the employer cancelled it', cancelled, `${title['called-off']} ${kept}`],
+    [
+      'staff look at the employer’s jobs again',
+      offered.when('05:33', { type: 'hold-postings', employer: farmer, stoppedAt: at('05:33') }),
+      `${title['taken-down']} ${kept}`,
+    ],
+    [
+      'the bus left while they were called',
+      openHall
+        .when('05:31', checkIn(wang))
+        .when('05:59', post(one, known))
+        .when('05:59', timePasses)
+        .when('06:00', timePasses),
+      `${title['set-out']} ${kept}`,
+    ],
+    [
+      'the work was stopped before the second wave left',
+      openHall
+        .when('05:31', post(broccoli, known))
+        .when('05:32', checkIn(li))
+        .when('05:32', timePasses)
+        .when('05:33', accept(li, 1))
+        .when('06:00', timePasses)
+        .when('06:40', checkIn(wang))
+        .when('06:40', openSecondWave(first, 450))
+        .when('06:40', timePasses)
+        .when('06:41', stopWork(first, 'rain')),
+      `${title.stopped} ${kept}`,
+    ],
+    [
+      'the terms were changed',
+      offered.when('05:33', changeTerms(first, { ...one, meals: 'all' })),
+      `${title['terms-changed']} ${kept}`,
+    ],
+    [
+      'they are at work at those hours after all',
+      atWork
+        .when('07:00', stopWork(first, 'rain'))
+        .when('07:01', post(afternoon, known))
+        .when('07:02', waitAgain(wang))
+        .when('07:03', ask(wang, second))
+        .when('07:04', takeBackStop(first)),
+      `${title['at-work']} ${kept}`,
+    ],
+    [
+      'one side wants the other no more, and whose wish it is stays with the desk',
+      offered.when('05:33', {
+        type: 'note-do-not-send',
+        worker: wang,
+        doNotSend: [{ employer: farmer, side: 'employer' }],
+      }),
+      `${title['facts-corrected']} ${zh.inLine.lost.askWhy} ${kept}`,
+    ],
+    ['somebody left the crew it was held for', crew.when('05:33', leaveCrew(li)), `${title['crew-changed']} ${kept}`],
+  ])('%s', (_, story, said) => {
+    expect(heard(story)).toBe(said)
+  })
+
+  test('all of a crew hear it', () => {
+    expect(heard(crew.when('05:33', leaveCrew(li)), li)).toBe(`${title['crew-changed']} ${kept}`)
+  })
+})
+
+describe('and hears it no more', () => {
+  const next = cancelled.when('05:34', post(unloading, known))
+  test.each<readonly [what: string, story: DayStory]>([
+    ['once another is held', next.when('05:34', timePasses)],
+    [
+      'and was taken, also when they wait again',
+      next.when('05:34', timePasses).when('05:35', accept(wang, 2)).when('05:36', waitAgain(wang)),
+    ],
+    ['once they ask for one', next.when('05:34', checkIn(li, unloading.trade)).when('05:34', ask(wang, second))],
+    [
+      'once they went and came back',
+      cancelled
+        .when('05:34', { type: 'leave-line', worker: wang })
+        .when('05:35', checkIn(wang, one.trade, unloading.trade)),
+    ],
+    ['of their own no they know', offered.when('05:33', decline(wang, 1))],
+    ['nor while they are called again', offered.when('05:33', callAgain(1)).when('05:33:30', timePasses)],
+    ['nor after the close', cancelled.when('18:00', timePasses)],
+  ])('%s', (_, story) => {
+    expect(heard(story)).toBe('')
+  })
+})

@@ -1,0 +1,25 @@
+import type { Instant, WorkerId } from '../../ids.ts'
+import { type Day, mustHave, type Posting, type TakenFromThem } from '../day.ts'
+import { isAtTheEnd } from './order.ts'
+import { stopOfFirstDay } from './second-wave.ts'
+
+/** What became of a place that was held for somebody who waits, and what it means for their turn. */
+export type LostPlace =
+  | { readonly code: 'passed'; readonly at: Instant; readonly atTheEnd: boolean }
+  | { readonly code: Gone | Exclude<TakenFromThem, 'posting-gone'> }
+type Gone = 'called-off' | 'stopped' | 'set-out' | 'taken-down'
+
+/** Undefined for who has heard of it: they have another since, asked for one, or wait no more. */
+export function lostPlace(day: Day, id: WorkerId): LostPlace | undefined {
+  const worker = day.line.get(id)
+  if (worker?.lost === undefined || worker.standing.status !== 'waiting') return undefined
+  const { posting, at, because } = worker.lost
+  if (because === 'passed') return { code: because, at, atTheEnd: isAtTheEnd(worker) }
+  return { code: because === 'posting-gone' ? goneHow(mustHave(day.postings.get(posting), posting)) : because }
+}
+
+function goneHow(posting: Posting): Gone {
+  if (posting.status === 'cancelled') return 'called-off'
+  if (stopOfFirstDay(posting) !== undefined) return 'stopped'
+  return posting.status === 'expired' ? 'set-out' : 'taken-down'
+}

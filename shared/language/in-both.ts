@@ -1,0 +1,6 @@
+import { en } from './en.ts'
+import type { InBoth, Words } from './words.ts'
+import { zh } from './zh.ts'
+
+/** Said in both languages: a screen shows that of its own, and carries no words for what seldom happens. */
+export const inBoth = <Said>(say: (words: Words) => Said): InBoth<Said> => ({ zh: say(zh), en: say(en) })

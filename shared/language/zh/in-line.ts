@@ -1,0 +1,30 @@
+/** What somebody who waits is told: what became of a place held for them, and what they may hope for. */
+export const inLine = {
+  lost: {
+    once: '错过一回，再错过就排到最后',
+    twice: '错过两回，今天排到最后',
+    passed: (time: string) => `${time} 没等到您，名额让给下一位了。`,
+    title: {
+      'called-off': '给您留的活取消了，不怪您',
+      stopped: '给您留的活停工了，不怪您',
+      'set-out': '给您留的活到点出发了',
+      'taken-down': '给您留的活撤下来了，不怪您',
+      'terms-changed': '给您留的活改了条件，重新派',
+      'at-work': '给您留的活撞了时间，收回了',
+      'facts-corrected': '给您留的活收回了',
+      'rules-changed': '给您留的活收回了，重新派',
+      'crew-changed': '班组变了，给您留的活收回了',
+    },
+    askWhy: '窗口刚改了您的登记，想知道为什么，请到窗口问。',
+    kept: '您还排在原来的位置。',
+  },
+  chance: {
+    theirs: '照现在的活，轮得到您。',
+    left: (places: number) => `还剩 ${places} 个名额，您没选、不去，或者去不了。`,
+    notToThem: (places: number) => `还剩 ${places} 个名额，都是您说过不去的。`,
+    ahead: (count: number, byRank: number) =>
+      count === 0
+        ? '前面没有人，有活先给您。'
+        : `前面还有 ${count} 人，${byRank === 0 ? '再等等' : `${byRank} 人按轮候在先`}。`,
+  },
+}
