@@ -5,7 +5,18 @@ import { CommandId, Position, type WorkerId } from '../../shared/ids.ts'
 import { en } from '../../shared/language/en.ts'
 import { type ToldWhyLine, whyNotWords } from '../../shared/language/why-not-words.ts'
 import { zh } from '../../shared/language/zh.ts'
-import { approve, broccoli, checkIn, first, li, offer, post, stopWork, wang } from '../../shared/testing/cast.ts'
+import {
+  approve,
+  broccoli,
+  changeTerms,
+  checkIn,
+  first,
+  li,
+  offer,
+  post,
+  stopWork,
+  wang,
+} from '../../shared/testing/cast.ts'
 import { codeOf, type Door, openDoor } from '../access/test-door.ts'
 import { settle } from '../test-hall.ts'
 
@@ -44,10 +55,17 @@ test('whoever waits sees what they would get as things stand, of all the places 
 test('whose work was stopped has no ticket to go with, hears of it, and may wait for other work', async () => {
   const { door, ask } = await oneJob()
   await ask('accept', 1, { offer: offer(1) })
+  await happens(door, changeTerms(first, { ...broccoli, places: 1, meals: 'all' }))
+  expect((await viewOf(await ask('accept', 1, { offer: offer(1) }))).changes).toHaveLength(1)
   door.hall.clock.pass(2 * 3600)
   await happens(door, stopWork(first, 'employer'))
   const view = await viewOf(await ask('accept', 1, { offer: offer(1) }))
-  expect(view).toMatchObject({ status: 'placed', tickets: [], news: [{ number: 'may-wait', isAll: true }] })
+  expect(view).toMatchObject({
+    status: 'placed',
+    tickets: [],
+    changes: [],
+    news: [{ number: 'may-wait', isAll: true }],
+  })
   expect(view.news[0]?.zh.title).toBe(zh.jobNews.title.stopped)
   expect((await viewOf(await ask('wait-again', 2))).status).toBe('waiting')
 })

@@ -19,6 +19,7 @@ import type { Crew } from './check-in/crews.ts'
 import type { PersonFacts, Wants } from './check-in/messages.ts'
 import type { LastClose } from './market-day/known.ts'
 import type { DayClosed, DayRules } from './market-day/messages.ts'
+import type { Lost } from './matching/lost.ts'
 import type { Waiting } from './matching/waiting.ts'
 import type { DayEvent, DayEventOf } from './messages.ts'
 import type { Missed } from './placement/messages.ts'
@@ -58,17 +59,6 @@ export interface InLine {
     /** They did not come to the work they took: their number is gone for today. */
     | { readonly status: 'gone' }
 }
-
-/** A place that was held for somebody and is not theirs, by no word of their own. */
-export interface Lost {
-  readonly posting: PostingId
-  readonly at: Instant
-  readonly because: 'passed' | TakenFromThem
-}
-export type TakenFromThem = Exclude<
-  DayEventOf<'offer-withdrawn'>['because'],
-  'asked-for-another' | 'left' | 'placed-by-hand' | 'number-gone' | 'day-closed'
->
 
 export interface Posting {
   readonly posting: PostingId

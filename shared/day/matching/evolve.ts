@@ -1,9 +1,10 @@
 import type { DayNumber, Instant, OfferId, WorkerId } from '../../ids.ts'
 import { later } from '../../time.ts'
 import { changePerson, changePosting, notAgain, roundDue, withoutLost } from '../change.ts'
-import { type Day, type InLine, type Lost, mustHave, type Offer, type Posting, type TakenFromThem } from '../day.ts'
+import { type Day, type InLine, mustHave, type Offer, type Posting } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
 import { callSeconds } from './call-pace.ts'
+import type { Lost, TakenFromThem } from './lost.ts'
 import { lotsDrawn } from './lottery.ts'
 import { partyOf } from './parties.ts'
 

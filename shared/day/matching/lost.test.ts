@@ -20,11 +20,13 @@ import {
   li,
   openHall,
   openSecondWave,
+  placeByHand,
   post,
   second,
   stopWork,
   takeBackStop,
   timePasses,
+  told,
   unloading,
   waitAgain,
   wang,
@@ -131,24 +133,30 @@ describe('whoever waits hears what became of the place that was held for them', 
 })
 
 describe('and hears it no more', () => {
-  const next = cancelled.when('05:34', post(unloading, known))
-  test.each<readonly [what: string, story: DayStory]>([
-    ['once another is held', next.when('05:34', timePasses)],
-    [
-      'and was taken, also when they wait again',
-      next.when('05:34', timePasses).when('05:35', accept(wang, 2)).when('05:36', waitAgain(wang)),
-    ],
-    ['once they ask for one', next.when('05:34', checkIn(li, unloading.trade)).when('05:34', ask(wang, second))],
+  const next = cancelled.when('05:34', post({ ...unloading, places: 1 }, known))
+  const called = next.when('05:34', timePasses)
+  const byHand = next.when('05:34', placeByHand(wang, second))
+  /** Li came before, and a place of the loading is owed to her. */
+  const behindLi = openHall
+    .when('05:30', checkIn(li, unloading.trade))
+    .when('05:31', post(one, known))
+    .when('05:32', checkIn(wang, one.trade))
+    .when('05:32', timePasses)
+    .when('05:33', cancel(first))
+    .when('05:34', post({ ...unloading, places: 1 }, known))
+  test.each<readonly [what: string, story: DayStory, last: string]>([
+    ['once another is held, also when they say no to it', called.when('05:35', decline(wang, 2)), 'offer-declined'],
+    ['once they have work, also when they wait again', byHand.when('05:36', waitAgain(wang)), 'waited-again'],
+    ['once they ask for a job', behindLi.when('05:35', ask(wang, second)), 'wish-stated'],
     [
       'once they went and came back',
-      cancelled
-        .when('05:34', { type: 'leave-line', worker: wang })
-        .when('05:35', checkIn(wang, one.trade, unloading.trade)),
+      cancelled.when('05:34', { type: 'leave-line', worker: wang }).when('05:35', checkIn(wang, one.trade)),
+      'came-back, wants-changed',
     ],
-    ['of their own no they know', offered.when('05:33', decline(wang, 1))],
-    ['nor while they are called again', offered.when('05:33', callAgain(1)).when('05:33:30', timePasses)],
-    ['nor after the close', cancelled.when('18:00', timePasses)],
-  ])('%s', (_, story) => {
-    expect(heard(story)).toBe('')
+    ['of their own no they know', offered.when('05:33', decline(wang, 1)), 'offer-declined'],
+    ['nor while they are called again', offered.when('05:33', callAgain(1)).when('05:33:30', timePasses), ''],
+    ['nor after the close', cancelled.when('18:00', timePasses), 'day-closed'],
+  ])('%s', (_, story, last) => {
+    expect([told(story), heard(story)]).toEqual([last, ''])
   })
 })

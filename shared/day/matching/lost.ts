@@ -1,7 +1,19 @@
-import type { Instant, WorkerId } from '../../ids.ts'
-import { type Day, mustHave, type Posting, type TakenFromThem } from '../day.ts'
+import type { Instant, PostingId, WorkerId } from '../../ids.ts'
+import { type Day, mustHave, type Posting } from '../day.ts'
+import type { DayEventOf } from '../messages.ts'
 import { isAtTheEnd } from './order.ts'
 import { stopOfFirstDay } from './second-wave.ts'
+
+/** A place that was held for somebody and is not theirs, by no word of their own. */
+export interface Lost {
+  readonly posting: PostingId
+  readonly at: Instant
+  readonly because: 'passed' | TakenFromThem
+}
+export type TakenFromThem = Exclude<
+  DayEventOf<'offer-withdrawn'>['because'],
+  'asked-for-another' | 'left' | 'placed-by-hand' | 'number-gone' | 'day-closed'
+>
 
 /** What became of a place that was held for somebody who waits, and what it means for their turn. */
 export type LostPlace =

@@ -1,6 +1,6 @@
 import { compactDay } from '../../hall-clock.ts'
 import type { Instant, MarketDay, PlacementId, WorkerId } from '../../ids.ts'
-import { changePerson, changePosting, notAgain, roundDue, withoutLost } from '../change.ts'
+import { changePerson, changePosting, notAgain, roundDue } from '../change.ts'
 import { agreedTerms, type Day, holdsPlace, type InLine, mustHave, type Placement, workDates } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
 import { didNotCome, hasWorkToday } from './work.ts'
@@ -56,7 +56,7 @@ function made(day: Day, event: DayEventOf<'placement-made'>, acceptedAt: Instant
     copies: 0,
   })
   return {
-    ...changePerson(placed, worker, (person) => ({ ...withoutLost(person), standing: { status: 'placed' } })),
+    ...stand(placed, worker, { status: 'placed' }),
     counts: { ...placed.counts, placements: day.counts.placements + 1 },
   }
 }

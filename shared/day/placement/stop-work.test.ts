@@ -12,6 +12,7 @@ import {
   employerMisses,
   farmer,
   first,
+  formCrew,
   known,
   li,
   monday,
@@ -34,6 +35,7 @@ import {
 } from '../../testing/cast.ts'
 import type { Terms } from '../posting/terms.ts'
 import { owedFen } from './owed.ts'
+import { ticketsOfCrew } from './rules.ts'
 
 /** Wang and li have the job and left with the bus at six; zhao waits. */
 const atWork = (terms: Terms): DayStory =>
@@ -117,6 +119,18 @@ describe('停工', () => {
     expect(stopped.when('11:03', stopWork(first, 'rain', 663)).answer).toEqual({
       refusal: { code: 'work-stopped', minute: 660 },
     })
+  })
+
+  test('of a crew nobody need print the others’ tickets for it any more', () => {
+    const crew = openHall
+      .when('05:31', checkIn(wang))
+      .when('05:31', checkIn(li))
+      .when('05:31', formCrew(wang, li))
+      .when('05:32', post(broccoli, known))
+      .when('05:32', timePasses)
+      .when('05:33', accept(wang, 1))
+    expect(ticketsOfCrew(crew.state, wang)).toHaveLength(1)
+    expect(ticketsOfCrew(crew.when('11:02', rain).state, wang)).toEqual([])
   })
 
   test('nobody is sent there any more', () => {

@@ -138,6 +138,8 @@ describe('a job whose people have left', () => {
     const wave = left.when('07:05', absent(2, 'unexcused')).when('07:06', openSecondWave(second, 450))
     const [job] = seenAt('07:10', wave.when('07:10', stopWork(second, 'rain'))).departures
     expect(job).toMatchObject({ posting: second, gone: true, stopped: { minute: 430, because: 'rain' } })
+    const stopped = left.when('07:10', stopWork(second, 'employer')).state
+    expect(roster(stopped, second, () => '').map(({ owedFen }) => owedFen)).toEqual([17_000, 17_000])
   })
 
   test('is looked at until whoever did not come was asked why, also when the work is over', () => {
