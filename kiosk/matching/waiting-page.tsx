@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
 import type { WorkerView } from '../../shared/day/matching/view.ts'
-import { large } from '../app/display.ts'
+import { landscape, large } from '../app/display.ts'
 import { hasLeastRoom } from '../app/least-room.ts'
 import { tradeShort } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
@@ -67,13 +67,15 @@ export function WaitingPage(props: WaitingPageProps) {
         </>
       }
     >
-      <div class="told">
-        <p>{nothing() ? say().hall(props.view.number) : mine().keep}</p>
-        {/* 大字 has no room for what they know already, and the young were told over the trades. */}
-        <Show when={!large()}>
-          <p>{props.view.minor ? words().checkIn.minor.more : say().keep}</p>
-        </Show>
-      </div>
+      {/* 大字, and lying down, have no room for what they know already; and the young were told over the trades. */}
+      <Show when={!(props.view.lost && (large() || landscape()))}>
+        <div class="told">
+          <p>{nothing() ? say().hall(props.view.number) : mine().keep}</p>
+          <Show when={!large()}>
+            <p>{props.view.minor ? words().checkIn.minor.more : say().keep}</p>
+          </Show>
+        </div>
+      </Show>
       <WhyNot notDone={props.chosen.notDone} room="matching" />
       <Lost view={props.view} chosen={props.chosen} isTight={large()} />
     </Shell>
