@@ -1,5 +1,5 @@
 import { createMemo, For, Match, Switch } from 'solid-js'
-import type { Lottery } from '../../shared/day/day.ts'
+import type { Lottery } from '../../shared/day/matching/lottery.ts'
 import type { JobLine } from '../../shared/day/posting/view.ts'
 import { clockTime } from '../../shared/hall-clock.ts'
 import type { BoardView, Call } from '../../shared/places/hall-board/view.ts'

@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js'
-import type { Lottery } from '../../shared/day/day.ts'
+import type { Lottery } from '../../shared/day/matching/lottery.ts'
 import { hallTimeAt } from '../app/clock.ts'
 import { words } from './words.ts'
 import './lots.css'

@@ -20,6 +20,7 @@ import type { PersonFacts, Wants } from './check-in/messages.ts'
 import type { LastClose } from './market-day/known.ts'
 import type { DayClosed, DayRules } from './market-day/messages.ts'
 import type { Lost } from './matching/lost.ts'
+import type { Lottery } from './matching/lottery.ts'
 import type { Waiting } from './matching/waiting.ts'
 import type { DayEvent, DayEventOf } from './messages.ts'
 import type { Missed } from './placement/messages.ts'
@@ -126,13 +127,6 @@ export interface Placement {
   readonly missed: readonly Missed[]
   /** How often its paper was asked for. */
   readonly copies: number
-}
-
-/** Lots are drawn on this day: the digest of the seed stands on the wall from the opening on, the seed from the draw on. */
-export interface Lottery {
-  readonly commitment: string
-  readonly drawsAt: Instant
-  readonly seed?: string
 }
 
 /** The state of the day book: the open market day, or the last one that was closed. */

@@ -1,5 +1,6 @@
 import type { Market } from '../county/settings/market.ts'
-import type { Day, Lottery } from '../day/day.ts'
+import type { Day } from '../day/day.ts'
+import type { Lottery } from '../day/matching/lottery.ts'
 import type { OrderRules } from '../day/matching/order.ts'
 
 /** By what order people stand today; before the day opens, by what they will. */

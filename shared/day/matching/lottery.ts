@@ -6,6 +6,13 @@ import { type Day, type DayContext, mustHave } from '../day.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
 import { nextRoundTime } from './round-times.ts'
 
+/** Lots are drawn on this day: the digest of the seed stands on the wall from the opening on, the seed from the draw on. */
+export interface Lottery {
+  readonly commitment: string
+  readonly drawsAt: Instant
+  readonly seed?: string
+}
+
 /** What `printf %s TEXT | sha256sum` says of a text: 64 hexadecimal digits. */
 const digestOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
 
