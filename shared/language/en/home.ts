@@ -23,7 +23,7 @@ export const home: Words['home'] = {
   leavingNext: 'Next jobs',
   begins: (time) => time,
   payPerPerson: 'pay per person',
-  noJobsYet: 'None free now. New ones show here.',
+  noJobsYet: 'None now. New ones show here.',
   draw: (time) => `Lots are drawn at ${time}: no need to be first`,
   opensAt: (time) => `Opens at ${time}`,
   opensMore: 'Come back then to get a number.',
