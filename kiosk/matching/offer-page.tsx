@@ -12,7 +12,9 @@ import { JobHourly, Pay } from '../pieces/pay.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { termsRows } from '../pieces/terms-rows.ts'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
+import { otherDay } from '../pieces/work-day.ts'
 import { BigButton } from '../ui/big-button.tsx'
+import { Chip } from '../ui/chip.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Pictogram } from '../ui/pictogram.tsx'
 import { countDown } from './page.ts'
@@ -120,7 +122,10 @@ function JobHead(props: { offer: HeldOffer }) {
         <Pictogram name={tradePictogram(job().trade)} size={100} tone="white" />
       </div>
       <div>
-        <h2>{tradeName(job().trade)}</h2>
+        <h2>
+          {tradeName(job().trade)}
+          <Show when={otherDay(job().terms.workDate)}>{(day) => <Chip tone="sand">{day()}</Chip>}</Show>
+        </h2>
         <p class="offer-pay">
           <Pay pay={job().pay} size="card" />
           <JobHourly job={job()} />

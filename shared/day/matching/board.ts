@@ -42,8 +42,8 @@ export const wouldTake = (day: Day, worker: InLine, posting: Posting): boolean =
   notSendable(day, worker, posting) === undefined
 
 /**
- * Jobs of this board that this worker wants and may be sent to, best wish first: jobs tapped, then trades as tapped, then
- * hourly value, then distance, then the postings' order.
+ * Jobs of this board that this worker wants and may be sent to, best wish first: jobs tapped, then today's before tomorrow's, then
+ * trades as tapped, then hourly value, then distance, then the postings' order.
  */
 export function wishOrder(day: Day, worker: InLine, { byId, byTrade }: Board): readonly Posting[] {
   const { wants, wishes } = worker
@@ -55,8 +55,12 @@ export function wishOrder(day: Day, worker: InLine, { byId, byTrade }: Board): r
       .filter((posting) => !wishes.includes(posting.posting) && isWished(posting))
       // Sorted by value already: only among equals can somebody's distance change anything.
       .sort((a, b) => hourlyFen(b.terms) - hourlyFen(a.terms) || far(a) - far(b))
-  return [...tapped.filter(isWished), ...[...new Set(wants.trades)].flatMap(ofTrade)]
+  const others = [...new Set(wants.trades)].flatMap(ofTrade).sort(inOrderOfDays)
+  return [...tapped.filter(isWished), ...others]
 }
+
+const inOrderOfDays = ({ terms: { workDate } }: Posting, { terms: other }: Posting): number =>
+  Number(workDate > other.workDate) - Number(workDate < other.workDate)
 
 /** Every open job they may be sent to: those they wish for first, in wish order, then the rest in the postings' order. */
 export function lawfulJobs(day: Day, worker: InLine): readonly Posting[] {

@@ -248,6 +248,19 @@ test('a township the market dropped lies outside, and neighbours hold both ways'
   expect(bandOf(rules, gonghui, dahe)).toBe('county')
 })
 
+test('today’s work comes before tomorrow’s, whatever that pays, but not before what they tapped', () => {
+  const story = openHall
+    .when('05:31', post({ ...broccoli, workDate: tuesday, pay: { basis: 'day', amountFen: 30_000 } }, known))
+    .when('05:31', post({ ...broccoli, trade: sorting }, known))
+    .when('05:32', checkInFor(wang, { trades: [picking, sorting] }))
+  const { line, postings } = story.state
+  const person = mustHave(line.get(wang), wang)
+  const order = (wishes: InLine['wishes']) =>
+    wishOrder(story.state, { ...person, wishes }, boardOf([...postings.values()])).map(({ posting }) => posting)
+  expect(order([])).toEqual([second, first])
+  expect(order([first])).toEqual([first, second])
+})
+
 test('of two jobs alike in everything else, the nearer one comes first', () => {
   const story = openHall
     .when('05:31', post({ ...broccoli, township: dahe }))

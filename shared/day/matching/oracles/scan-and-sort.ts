@@ -14,6 +14,8 @@ export function scanAndSort(day: Day, worker: InLine): readonly Posting[] {
     const tapped = wishes.indexOf(posting.posting)
     return tapped >= 0 ? tapped - wishes.length : wants.trades.indexOf(posting.terms.trade)
   }
+  // What they tapped comes first whenever it is.
+  const date = ({ posting, terms }: Posting): string => (wishes.includes(posting) ? '' : terms.workDate)
   const { township } = wants
   const far = ({ terms }: Posting): number =>
     township === undefined ? 0 : bands.indexOf(bandOf(day.rules, township, terms.township))
@@ -26,7 +28,11 @@ export function scanAndSort(day: Day, worker: InLine): readonly Posting[] {
     )
     .sort(
       (a, b) =>
-        rank(a) - rank(b) || hourlyFen(b.terms) - hourlyFen(a.terms) || far(a) - far(b) || inPostingsOrder(a, b),
+        Number(date(a) > date(b)) - Number(date(a) < date(b)) ||
+        rank(a) - rank(b) ||
+        hourlyFen(b.terms) - hourlyFen(a.terms) ||
+        far(a) - far(b) ||
+        inPostingsOrder(a, b),
     )
   const rest = open.filter((posting) => !wished.includes(posting) && notSendable(day, worker, posting) === undefined)
   return [...wished, ...rest]
