@@ -43,15 +43,12 @@ export const lotteryMorning: Walk = async (market, desk, open) => {
   const others = townsfolk(market, day)
   const she = await others.checkIn(1, picking, 'vegetable-sorting')
   for (const nth of [2, 3]) await others.checkIn(nth, picking)
-  const approved = async () => {
-    const posting = await others.post(1, broccoliFor(day, 170, 1))
-    const approve = { command: newCommand(), posting, employerName: '坝上蔬菜合作社' }
-    done(await screenOf(desk, market).ask('staff-desk/approve', approve))
-    return posting
-  }
+  const post = () => others.post(1, broccoliFor(day, 170, 1))
   const cancel = async (posting: PostingId) =>
     done(await screenOf(desk, market).ask('posting/cancel-for', { command: newCommand(), posting, because: 'weather' }))
-  const first = await approved()
+  const first = await post()
+  const approve = { command: newCommand(), posting: first, employerName: '坝上蔬菜合作社' }
+  done(await screenOf(desk, market).ask('staff-desk/approve', approve))
   const before = await open()
   await before.look(before.at.page, 'home-before-lots')
   await findPage(before.at, she)
@@ -66,7 +63,7 @@ export const lotteryMorning: Walk = async (market, desk, open) => {
   const { at, look } = await open()
   await findPage(at, she)
   await at.title(at.words.matching.waiting.title)
-  const second = await approved()
+  const second = await post()
   await at.title(at.words.matching.offer.title)
   await cancel(second)
   await at.title(at.words.matching.waiting.title)
