@@ -36,7 +36,7 @@ export interface InLine {
   readonly turn: number
   /** Drawn where the market draws lots: whoever has it stands in line by it, as if it were their turn. */
   readonly lot?: number
-  /** They have work today: if they wait for more, it is after those who have none. Kept beside the placements. */
+  /** They have half a day's work or more today: if they wait for more, it is after those who have none. Kept beside the placements. */
   readonly hasWork: boolean
   readonly checkedInAt: Instant
   readonly wants: Wants

@@ -20,11 +20,12 @@ export function watchedOrder(hasWork: (worker: WorkerId) => boolean) {
     const unsent = facts.unsentLastTime === true ? 'again' : 'normal'
     const standing = hasWork(worker) ? 'later' : 'first'
     const line = (missed.get(worker) ?? 0) < 2 ? standing : 'let two go'
+    const word = facts.absentLastTime === true ? 'late' : 'fair'
     const past = {
-      rotation: `${facts.absentLastTime === true ? 'late' : 'fair'} ${unsent} ${daysOf(facts)} ${facts.lastPlacedOn ?? '0000'}`,
-      'carry-over': unsent,
-      'first-come': '',
-      lottery: '',
+      rotation: `${word} ${unsent} ${daysOf(facts)} ${facts.lastPlacedOn ?? '0000'}`,
+      'carry-over': `${word} ${unsent}`,
+      'first-come': word,
+      lottery: word,
       'staff-only': '',
     }[rules.order]
     return `${line} ${past} ${drawn.get(worker) ?? turn}`

@@ -216,7 +216,8 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
         job.worker === worker &&
         daysOf(job.terms).includes(today) &&
         !tickets.get(id)?.missed.has(today) &&
-        !hardlyBegun.has(`${id} ${today}`),
+        !hardlyBegun.has(`${id} ${today}`) &&
+        costs(job, today),
     )
 
   return {

@@ -4,6 +4,7 @@ import type { Market } from './market.ts'
 /** What a day must know of the market's settings. What is switched off nobody can ask for any more. */
 export const dayRules = (market: Market): DayRules => ({
   order: market.order,
+  edition: 2,
   ...(market.boostDays === 0 ? {} : { boostDays: market.boostDays }),
   filling: market.filling,
   ...(market.namesOneIn === 0 ? {} : { namesOneIn: market.namesOneIn }),

@@ -18,6 +18,11 @@ import { Terms } from '../posting/terms.ts'
 /** What a day must know of the market's settings; fixed in its opening so that replay needs nothing else. */
 export const DayRules = z.strictObject({
   order: Order,
+  /**
+   * Which reading of the order holds. Absent, in days opened before there was a second: a no-show stood at the end in rotation
+   * alone, and a job under half a day cost the place of its own day.
+   */
+  edition: z.literal(2).optional(),
   /** In rotation, so many days of work fewer count for who is hard to place; absent: none. */
   boostDays: z.int().optional(),
   /** Absent in days opened before the market could choose: choice first. */

@@ -39,15 +39,16 @@ export function takeRules(day: Day, context: DayContext): DayDecision {
   const isOver = instantOn(day.day, context.rules.closingMinute) <= context.instant
   const closingMinute = isOver ? day.rules.closingMinute : context.rules.closingMinute
   const isOther = (day.rules.order === 'lottery') !== (context.rules.order === 'lottery')
-  const { order: _, boostDays: __, ...others } = context.rules
+  const { order: _, edition: __, boostDays: ___, ...others } = context.rules
   const ranking = orderOf(isOther || !day.line.isEmpty() ? day.rules : context.rules)
   const rules = { ...ranking, ...others, closingMinute }
   if (is(fromJS(rules), fromJS(day.rules))) return happened()
   return happened({ type: 'rules-changed', rules }, ...unlawfulOffers({ ...day, rules }))
 }
 
-const orderOf = ({ order, boostDays }: OrderRules): OrderRules => ({
+const orderOf = ({ order, edition, boostDays }: OrderRules): OrderRules => ({
   order,
+  ...(edition === undefined ? {} : { edition }),
   ...(boostDays === undefined ? {} : { boostDays }),
 })
 

@@ -6,11 +6,13 @@ import {
   ask,
   at,
   broccoli,
+  cancel,
   checkIn,
   type DayStory,
   decline,
   emptyMarket,
   first,
+  known,
   li,
   marketWith,
   opened,
@@ -28,6 +30,7 @@ import {
 } from '../../testing/cast.ts'
 import { waitingInOrder } from '../../testing/waiting.ts'
 import type { PersonFacts } from '../check-in/messages.ts'
+import type { DayRules } from '../market-day/messages.ts'
 import { workerView } from './view.ts'
 
 const byRotation: DayStory = emptyMarket.given('05:30', {
@@ -142,13 +145,74 @@ test('a call that is missed costs nothing the first time, and the place in line 
   expect(inLine(twice.when('05:37:30', decline(li, 4)))).toEqual([li, wang])
 })
 
-test('carried over: who went home unsent last time comes first, and nothing else of the past counts', () => {
+test('carried over: who went home unsent last time comes first, and how much they worked counts nothing', () => {
   const morning = emptyMarket
     .given('05:30', { ...opened, rules: { ...rules, order: 'carry-over' } })
-    .when('05:31', comes(wang, { placedDaysIn14: 9, absentLastTime: true }))
+    .when('05:31', comes(wang, { placedDaysIn14: 9 }))
     .when('05:32', comes(li, { placedDaysIn14: 0 }))
     .when('05:33', comes(zhao, { unsentLastTime: true, placedDaysIn14: 5 }))
   expect(inLine(morning)).toEqual([zhao, wang, li])
+})
+
+describe('who took work last time and stayed away without a word', () => {
+  const { edition: _, ...firstEdition } = rules
+  const lineUnder = (of: DayRules) => {
+    const draws = of.order === 'lottery'
+    const three = [wang, li, zhao].reduce(
+      (story, who) => story.when('05:31', comes(who, who === wang ? { absentLastTime: true } : {})),
+      marketWith(of).given('05:30', {
+        ...opened,
+        rules: of,
+        ...(draws ? { lottery: { commitment: sealOf, drawsAt: at('05:45') } } : {}),
+      }),
+    )
+    // Their lots: A002, A003, A001.
+    return inLine(
+      draws ? three.when('05:45', timePasses).when('05:50', checkIn(late)) : three.when('05:50', checkIn(late)),
+    )
+  }
+  const late = worker(4)
+  const sealOf = '5947d7c33d783f94b3b4c1a96ebc8991ed28f1b069b71e03376cba8caa98a720'
+
+  test('stands at the end of the line in every order that has one', () => {
+    for (const order of ['rotation', 'carry-over', 'first-come', 'lottery'] as const)
+      expect([order, lineUnder({ ...rules, order })]).toEqual([order, [li, zhao, late, wang]])
+    expect(lineUnder({ ...rules, order: 'staff-only' })).toEqual([wang, li, zhao, late])
+  })
+
+  test('in days of the first edition did so in rotation alone, and those are read as they were', () => {
+    expect(lineUnder({ ...firstEdition, order: 'rotation' })).toEqual([li, zhao, late, wang])
+    for (const order of ['carry-over', 'first-come'] as const)
+      expect(lineUnder({ ...firstEdition, order })).toEqual([wang, li, zhao, late])
+  })
+})
+
+describe('who has a job of today and waits for more', () => {
+  const { edition: _, ...firstEdition } = rules
+  const morning = (paidMinutes: number, of: DayRules = rules) =>
+    marketWith(of)
+      .given('05:30', { ...opened, rules: of })
+      .when('05:31', post({ ...broccoli, startMinute: 420, endMinute: 420 + paidMinutes, paidMinutes }, known))
+      .when('05:32', checkIn(wang))
+      .when('05:32', ask(wang, first))
+      .when('05:33', accept(wang, 1))
+      .when('05:34', checkIn(li))
+      .when('05:35', waitAgain(wang))
+
+  test('keeps their place if it is less than half a day, and stands behind who has none from half a day on', () => {
+    expect(inLine(morning(239))).toEqual([wang, li])
+    expect(inLine(morning(240))).toEqual([li, wang])
+    expect(inLine(morning(239, firstEdition))).toEqual([li, wang])
+  })
+
+  test('does not wait of themselves beside the short job when another one falls out', () => {
+    const both = morning(120)
+      .when('05:36', post(unloading, known))
+      .when('05:36', ask(wang, second))
+      .when('05:37', accept(wang, 2))
+      .when('05:38', cancel(second))
+    expect(both.state.line.get(wang)).toMatchObject({ hasWork: false, standing: { status: 'placed' } })
+  })
 })
 
 test('where staff give the work out nothing is offered by itself, and a tap is written down for them', () => {

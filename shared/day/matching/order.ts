@@ -4,7 +4,7 @@ import type { DayRules } from '../market-day/messages.ts'
 
 type Stands = Pick<InLine, 'hasWork' | 'facts' | 'passes'>
 /** What the market decides about its line. */
-export type OrderRules = Pick<DayRules, 'order' | 'boostDays'>
+export type OrderRules = Pick<DayRules, 'order' | 'edition' | 'boostDays'>
 type Turn = Pick<InLine, 'turn' | 'lot'>
 
 /** What the fair order looks at before the turn, the most weighty first; what it does not look at is absent. */
@@ -19,22 +19,24 @@ export interface LooksAt {
 }
 
 /**
- * `first-come`, `lottery` and `staff-only`: nothing. `carry-over`: who went home unsent on their last market day comes first.
- * `rotation`: who stayed away from work without a word last time stands at the end; else who went home unsent on their last
- * market day comes first, then the fewest placed days in fourteen, as the county counts them (in old lines the day itself
- * took some off for who is hard to place), then who was placed longest ago. In all, who has work today and wants more comes
- * after who has none, and who let two offers run out stands at the end. Source: 轮候 as the market publishes it.
+ * `carry-over`: who went home unsent on their last market day comes first. `rotation`: the same, then the fewest placed days
+ * in fourteen, as the county counts them (in old lines the day itself took some off for who is hard to place), then who was
+ * placed longest ago. In all, who has work today and wants more comes after who has none, and who let two offers run out
+ * stands at the end; in all but `staff-only`, who stayed away from work without a word last time stands behind all that did
+ * not (in days of the first edition in rotation alone). Source: 轮候 as the market publishes it.
  */
-export function looksAt({ order, boostDays = 0 }: OrderRules, { hasWork, facts, passes }: Stands): LooksAt {
+export function looksAt({ order, edition, boostDays = 0 }: OrderRules, { hasWork, facts, passes }: Stands): LooksAt {
   const always = { atTheEnd: isAtTheEnd({ passes }), hasWork }
   const { absentLastTime = false, unsentLastTime = false, placedDaysIn14 = 0, lastPlacedOn = '' } = facts
+  const behindAll = edition === undefined ? always : { ...always, absentLastTime }
   switch (order) {
-    case 'first-come':
-    case 'lottery':
     case 'staff-only':
       return always
+    case 'first-come':
+    case 'lottery':
+      return behindAll
     case 'carry-over':
-      return { ...always, unsentLastTime }
+      return { ...behindAll, unsentLastTime }
     case 'rotation': {
       const counted = Math.max(0, placedDaysIn14 - (facts.hardToPlace ? boostDays : 0))
       return { ...always, absentLastTime, unsentLastTime, placedDaysIn14: counted, lastPlacedOn }
@@ -48,10 +50,12 @@ export function looksAt({ order, boostDays = 0 }: OrderRules, { hasWork, facts, 
 export function rankOf(rules: OrderRules, person: Stands): string {
   const { atTheEnd, hasWork, absentLastTime, unsentLastTime, placedDaysIn14, lastPlacedOn } = looksAt(rules, person)
   const first = atTheEnd ? '2' : hasWork ? '1' : '0'
-  if (unsentLastTime === undefined) return first
-  if (absentLastTime === undefined) return `${first} ${Number(!unsentLastTime)}`
-  const days = String(placedDaysIn14).padStart(2, '0')
-  return `${first} ${Number(absentLastTime)} ${Number(!unsentLastTime)} ${days} ${lastPlacedOn}`
+  return [
+    first,
+    ...(absentLastTime === undefined ? [] : [Number(absentLastTime)]),
+    ...(unsentLastTime === undefined ? [] : [Number(!unsentLastTime)]),
+    ...(placedDaysIn14 === undefined ? [] : [String(placedDaysIn14).padStart(2, '0'), lastPlacedOn]),
+  ].join(' ')
 }
 
 /** 过号: the place in line is kept once. */

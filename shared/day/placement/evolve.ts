@@ -3,7 +3,7 @@ import type { Instant, MarketDay, PlacementId, WorkerId } from '../../ids.ts'
 import { changePerson, changePosting, notAgain, roundDue } from '../change.ts'
 import { agreedTerms, type Day, holdsPlace, type InLine, mustHave, type Placement, workDates } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
-import { didNotCome, hasWorkToday } from './work.ts'
+import { didNotCome, hasJobToday, hasWorkToday } from './work.ts'
 
 /** The day after something happened to somebody's placement. */
 export function evolvePlacement(
@@ -173,6 +173,6 @@ const standAsReported = (day: Day, worker: WorkerId): Day =>
 
 /** Who has no other work today waits where they stood; after the close nobody waits any more. */
 function standAgain(day: Day, worker: WorkerId): Day {
-  if (hasWorkToday(day, worker) || day.line.get(worker)?.standing.status !== 'placed') return day
+  if (hasJobToday(day, worker) || day.line.get(worker)?.standing.status !== 'placed') return day
   return stand(day, worker, { status: day.open ? 'waiting' : 'released' })
 }

@@ -10,6 +10,7 @@ import {
   workDates,
 } from '../day.ts'
 import type { AbsenceKind } from './messages.ts'
+import { costsTurn } from './owed.ts'
 
 /** The last day of their work that has come: whoever reports an arrival reports it of that day. */
 export const lastWorkDate = (day: Day, placement: Placement, today: MarketDay): MarketDay | undefined =>
@@ -34,12 +35,18 @@ export const datesOf = (day: Day, worker: WorkerId): readonly MarketDay[] =>
     const missed = placement.missed.filter(({ kind }) => kind !== 'employers-fault')
     return [...daysAtWork(day, placement), ...missed.map(({ workDate }) => workDate)]
   })
+/** Work of today, be it an hour: they do not wait unless they say so. */
+export const hasJobToday = (day: Day, worker: WorkerId): boolean => jobsToday(day, worker).length > 0
+/** Work of today that costs them their place in line: less than half a day does not. Source: fair order, rotation. */
 export const hasWorkToday = (day: Day, worker: WorkerId): boolean =>
-  day.placements.some(
-    (placement) =>
-      placement.worker === worker &&
-      daysAtWork(day, placement).some((date) => date === day.day && !isAsIfNone(day, placement, date)),
-  )
+  jobsToday(day, worker).some((job) => day.rules.edition === undefined || costsTurn(day, job, job.date))
+
+const jobsToday = (day: Day, worker: WorkerId) =>
+  [...day.placements.values()].flatMap((placement) => {
+    if (placement.worker !== worker) return []
+    const date = daysAtWork(day, placement).find((one) => one === day.day)
+    return date === undefined || isAsIfNone(day, placement, date) ? [] : [{ ...placement, date }]
+  })
 /** Stopped so early on that day that whoever had it stands in line as if they had had no work. */
 const isAsIfNone = (day: Day, placement: Placement, date: MarketDay): boolean =>
   stopOf(day, placement, date)?.owed.keepsTurn === true

@@ -19,7 +19,7 @@ export const poster: Words['poster'] = {
   longestAgo: 'With as many days: who had work longest ago.',
   thenCheckIn: 'Otherwise: who checked in first.',
   checkIn: 'Who checked in first comes first.',
-  workingLast: 'Behind all who have no work today: who has some and wants more.',
+  workingLast: 'Then: who has half a day of work or more today and wants more.',
   sealed: 'When the day opens, a seed nobody has seen is sealed; the seal stays on the board.',
   drawn: (time) => `At ${time} lots are drawn for all who have a number by then, early or late.`,
   shown: 'Then the seed is shown, and people stand by their lots.',
@@ -46,7 +46,8 @@ export const poster: Words['poster'] = {
   hold: (seconds) =>
     `A place is held for you for ${seconds} seconds: answer at a terminal or the window. You may say no and keep your place in line.`,
   missed: 'If you miss it: once costs nothing, twice puts you at the end.',
-  absent: 'If you take work and stay away without a word: your number is gone for today.',
+  absent:
+    'If you take work and stay away without a word: your number is gone for today, and next time you stand behind.',
   neverHead: 'What never counts',
   never: 'Sex, ethnicity, religion, household registration, age as such, having a phone, a photo, stars.',
   byHand: 'Whatever staff change is in the daily log; how often is on the board.',

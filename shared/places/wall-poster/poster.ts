@@ -69,12 +69,12 @@ function orderSteps(
         say.workingLast,
       ]
     case 'first-come':
-      return [say.checkIn, say.workingLast]
+      return [say.checkIn, say.stayedAway, say.workingLast]
     case 'carry-over':
-      return [say.unsentFirst, say.thenCheckIn, say.workingLast]
+      return [say.unsentFirst, say.thenCheckIn, say.stayedAway, say.workingLast]
     case 'lottery': {
       const drawn = lottery === undefined ? firstRound : clockTime(minuteOfDay(lottery.drawsAt))
-      return [say.sealed, say.drawn(drawn ?? ''), say.shown, say.lateComers, say.workingLast]
+      return [say.sealed, say.drawn(drawn ?? ''), say.shown, say.lateComers, say.stayedAway, say.workingLast]
     }
     case 'staff-only':
       return [say.staffOnly]
