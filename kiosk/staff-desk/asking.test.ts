@@ -29,7 +29,7 @@ function atDesk() {
   const tap = async (name: 'check-in/leave-for' | 'check-in/come-back-for') => {
     ask(
       name,
-      (command) => ({ command, number }),
+      (command) => ({ command, number, reason: 'asked' }),
       () => {},
     )
     await vi.runAllTimersAsync()

@@ -8,6 +8,7 @@ import { isDayNumber } from '../pieces/typed-number.ts'
 import { createAsking } from './asking.ts'
 import { DialogForm, focusSoon } from './dialog.tsx'
 import { Field } from './field.tsx'
+import { createReasonChoice, ReasonChoice } from './reason-choice.tsx'
 import { TermsChange } from './terms-change.tsx'
 import { words } from './words.ts'
 
@@ -89,17 +90,26 @@ function Names(props: PostingChangeProps) {
   const say = () => words().ownPostings.names
   const asking = createAsking(props)
   const [typed, setTyped] = createSignal('')
+  const why = createReasonChoice(() => words().acts.reasons.names)
+  const isMissing = () => {
+    if (why.reason() !== '') return false
+    asking.setComplaint(words().refusals['reason-needed']({ code: 'reason-needed' }))
+    return true
+  }
   const submit = () => {
     const { posting } = props.posting
     const number = typed().trim().toUpperCase()
     if (!isDayNumber(number)) return asking.setComplaint(words().acts.oneNumber)
-    return asking.ask('matching/request-name-for', (command) => ({ command, posting, number }), props.close)
+    if (isMissing()) return undefined
+    const asked = { posting, number, reason: why.reason() }
+    return asking.ask('matching/request-name-for', (command) => ({ ...asked, command }), props.close)
   }
   const takeOff = (number: DayNumber) => {
-    const { posting } = props.posting
+    if (isMissing()) return
+    const asked = { posting: props.posting.posting, number, reason: why.reason() }
     asking.ask(
       'matching/take-off-name-for',
-      (command) => ({ command, posting, number }),
+      (command) => ({ ...asked, command }),
       () => {},
     )
   }
@@ -123,6 +133,7 @@ function Names(props: PostingChangeProps) {
         </For>
       </div>
       <Field label={say().title} value={typed()} onInput={setTyped} ref={focusSoon} />
+      <ReasonChoice of={why} focused={false} />
     </DialogForm>
   )
 }

@@ -16,7 +16,8 @@ export function deskCheckInRoutes(hall: Hall): DeskCheckInHandlers {
   const askFor = askForSomebody(hall)
   const reasoned = withReason(hall)
   return {
-    'check-in/leave-for': (body, visit) => askFor(body, visit, (worker) => ({ type: 'leave-line', worker })),
+    'check-in/leave-for': (body, visit) =>
+      reasoned(body, (reason) => askFor(body, visit, (worker) => ({ type: 'leave-line', worker, reason }))),
     'check-in/come-back-for': (body, visit) => askFor(body, visit, (worker) => ({ type: 'come-back', worker })),
     async 'check-in/form-crew-for'(body, visit) {
       const others = body.others.map((number) => holderOf(hall, number))
@@ -26,7 +27,9 @@ export function deskCheckInRoutes(hall: Hall): DeskCheckInHandlers {
         askFor(body, visit, (worker) => ({ type: 'form-crew', worker, with: known, reason })),
       )
     },
-    'check-in/leave-crew-for': (body, visit) => askFor(body, visit, (worker) => ({ type: 'leave-crew', worker })),
-    'check-in/dissolve-crew-for': (body, visit) => askFor(body, visit, (worker) => ({ type: 'dissolve-crew', worker })),
+    'check-in/leave-crew-for': (body, visit) =>
+      reasoned(body, (reason) => askFor(body, visit, (worker) => ({ type: 'leave-crew', worker, reason }))),
+    'check-in/dissolve-crew-for': (body, visit) =>
+      reasoned(body, (reason) => askFor(body, visit, (worker) => ({ type: 'dissolve-crew', worker, reason }))),
   }
 }

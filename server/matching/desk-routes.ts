@@ -26,12 +26,18 @@ export function deskMatchingRoutes(hall: Hall): DeskMatchingHandlers {
     'matching/accept-for': (body, visit) =>
       askFor(body, visit, (worker) => ({ type: 'accept-offer', worker, offer: body.offer })),
     'matching/decline-for': (body, visit) =>
-      askFor(body, visit, (worker) => ({ type: 'decline-offer', worker, offer: body.offer })),
+      reasoned(body, (reason) =>
+        askFor(body, visit, (worker) => ({ type: 'decline-offer', worker, offer: body.offer, reason })),
+      ),
     'matching/wait-again-for': (body, visit) => askFor(body, visit, (worker) => ({ type: 'wait-again', worker })),
     'matching/request-name-for': (body, visit) =>
-      ask(body, visit, { type: 'request-name', posting: body.posting, number: body.number }),
+      reasoned(body, (reason) =>
+        ask(body, visit, { type: 'request-name', posting: body.posting, number: body.number, reason }),
+      ),
     'matching/take-off-name-for': (body, visit) =>
-      ask(body, visit, { type: 'take-off-name', posting: body.posting, number: body.number }),
+      reasoned(body, (reason) =>
+        ask(body, visit, { type: 'take-off-name', posting: body.posting, number: body.number, reason }),
+      ),
     'matching/answer-change-for': (body, visit) =>
       askFor(body, visit, (worker) => ({
         type: 'answer-change',

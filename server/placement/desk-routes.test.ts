@@ -166,6 +166,8 @@ describe('who came', () => {
 })
 
 describe('staff do for somebody at the window what they would do at a terminal', () => {
+  const reason = '本人要求'
+
   test('take the job held for them, once, whatever was heard of it', async () => {
     const { hall, liu: at, last } = await twoDesks(called)
     const tap = { number: a001, offer: offer(1), command: hall.ownCommand() }
@@ -177,19 +179,32 @@ describe('staff do for somebody at the window what they would do at a terminal',
 
   test('refuse it, and never somebody else’s', async () => {
     const { yang: at, standing } = await twoDesks(called)
-    expect(await at('matching/decline-for', { number: a002, offer: offer(1) })).toBe('offer-gone')
-    expect(await at('matching/decline-for', { number: a001, offer: offer(1) })).toBe('done')
+    expect(await at('matching/decline-for', { number: a002, offer: offer(1), reason })).toBe('offer-gone')
+    expect(await at('matching/decline-for', { number: a001, offer: offer(1), reason: ' ' })).toBe('reason-needed')
+    expect(await at('matching/decline-for', { number: a001, offer: offer(1), reason })).toBe('done')
     expect(standing(wang)).toBe('waiting')
+  })
+
+  test('take somebody out of the line or take a name down with a reason only, counted on the wall and told in the log', async () => {
+    const { hall, yang: at } = await twoDesks([...called, post({ ...broccoli, places: 3 }), approve(second)])
+    expect(await at('check-in/leave-for', { number: a001, reason: '' })).toBe('reason-needed')
+    expect(hall.day.state.counts.byHand).toBe(0)
+    expect(await at('check-in/leave-for', { number: a001, reason })).toBe('done')
+    expect(await at('matching/request-name-for', { posting: second, number: a002, reason })).toBe('done')
+    expect(await at('matching/take-off-name-for', { posting: second, number: a002, reason })).toBe('done')
+    expect(hall.day.state.counts.byHand).toBe(3)
+    const told = [...hall.day.state.written.values()].flat().map((text) => hall.register.text(text))
+    expect(told).toEqual([reason, reason, reason])
   })
 
   test('leave the line, come back, and wait for a second job', async () => {
     const { yang: at, last, standing } = await twoDesks(called)
-    expect(await at('check-in/leave-for', { number: a001 })).toBe('done')
+    expect(await at('check-in/leave-for', { number: a001, reason })).toBe('done')
     expect(await last()).toBe('Yang: offer-withdrawn, left-line')
     expect(await at('check-in/come-back-for', { number: a001 })).toBe('done')
     expect(await last()).toBe('Yang: came-back')
     await at('matching/accept-for', { number: a002, offer: offer(2) })
-    expect(await at('check-in/leave-for', { number: a002 })).toBe('already-placed')
+    expect(await at('check-in/leave-for', { number: a002, reason })).toBe('already-placed')
     expect(await at('matching/wait-again-for', { number: a002 })).toBe('done')
     expect(standing(li)).toBe('waiting')
   })

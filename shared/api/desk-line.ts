@@ -10,22 +10,24 @@ import type { EmployerList, TicketPrint } from '../ticket/paper.ts'
 import { answerToChange, command, text } from './typed.ts'
 
 const forSomebody = z.strictObject({ command, number: DayNumber })
+/** A change to the line by staff, and why. */
+const byHand = forSomebody.extend({ reason: text })
 
 /** What the desk may post about today's line, its calls, and who has which job. */
 export const lineRequests = {
   /** Staff do it for whoever has this number and stands at the window. */
-  'check-in/leave-for': forSomebody,
+  'check-in/leave-for': byHand,
   'check-in/come-back-for': forSomebody,
   /** They and those with these numbers stand at the window and want to go together. */
-  'check-in/form-crew-for': forSomebody.extend({ others: z.array(DayNumber).min(1).max(crewSize.most), reason: text }),
-  'check-in/leave-crew-for': forSomebody,
-  'check-in/dissolve-crew-for': forSomebody,
+  'check-in/form-crew-for': byHand.extend({ others: z.array(DayNumber).min(1).max(crewSize.most) }),
+  'check-in/leave-crew-for': byHand,
+  'check-in/dissolve-crew-for': byHand,
   'matching/accept-for': forSomebody.extend({ offer: OfferId }),
-  'matching/decline-for': forSomebody.extend({ offer: OfferId }),
+  'matching/decline-for': byHand.extend({ offer: OfferId }),
   'matching/wait-again-for': forSomebody,
   /** 点名用工, for an employer who tells staff. */
-  'matching/request-name-for': forSomebody.extend({ posting: PostingId }),
-  'matching/take-off-name-for': forSomebody.extend({ posting: PostingId }),
+  'matching/request-name-for': byHand.extend({ posting: PostingId }),
+  'matching/take-off-name-for': byHand.extend({ posting: PostingId }),
   /** What they say at the window to other terms of a job they have. */
   'matching/answer-change-for': forSomebody.extend(answerToChange),
   /** 再叫一次: the board calls the number anew. */
@@ -40,7 +42,7 @@ export const lineRequests = {
     reason: text,
   }),
   /** Out of turn, which is why the reason stays in the log. */
-  'placement/place-by-hand': forSomebody.extend({ posting: PostingId, reason: text }),
+  'placement/place-by-hand': byHand.extend({ posting: PostingId }),
   'placement/release': z.strictObject({ command, placement: PlacementId, because: StaffRelease, reason: text }),
   /** Of the last day of their work that has come; what was reported wrongly is reported again. */
   'placement/report-arrival': z.strictObject({ command, placement: PlacementId, report: ArrivalReport }),

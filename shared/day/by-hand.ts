@@ -8,14 +8,20 @@ const always: ReadonlySet<DayEvent['type']> = new Set([
 ] satisfies DayEvent['type'][])
 const withReason: ReadonlySet<DayEvent['type']> = new Set([
   'placement-released',
+  'left-line',
   'crew-formed',
   'crew-joined',
+  'crew-left',
+  'crew-dissolved',
+  'offer-declined',
+  'name-requested',
+  'name-taken-off',
 ] satisfies DayEvent['type'][])
 
 /**
  * Whether staff stepped in by it between people and places: counted on the wall, and told in the daily log with who did it.
  * A job that goes because the posting or the worker's own answer takes it carries no reason; one that staff undo does.
- * A second wave that the employer's report opens is the employer's, a crew that forms itself at a terminal its own.
+ * What people do for themselves carries none, what staff do for them does. A second wave that the employer's report opens is the employer's, a crew that forms itself at a terminal its own.
  */
 export const isByHand = (event: DayEvent): boolean =>
   always.has(event.type) ||

@@ -19,10 +19,17 @@ const noTexts: readonly TextId[] = []
 function isAbout(day: Day, event: DayEvent): readonly WorkerId[] {
   switch (event.type) {
     case 'placed-by-hand':
+    case 'left-line':
     case 'crew-joined':
+    case 'crew-left':
+    case 'name-requested':
+    case 'name-taken-off':
       return [event.worker]
     case 'crew-formed':
+    case 'crew-dissolved':
       return event.members
+    case 'offer-declined':
+      return mustHave(day.offers.get(event.offer), event.offer).people
     case 'placement-released':
       return [mustHave(day.placements.get(event.placement), event.placement).worker]
     default:

@@ -1,6 +1,7 @@
 import type { Wants } from '../day/check-in/messages.ts'
 import { type Day, type Offer, type Posting, revisionOf } from '../day/day.ts'
 import type { DayCommand } from '../day/messages.ts'
+import { hasJobToday } from '../day/placement/work.ts'
 import { Terms } from '../day/posting/terms.ts'
 import { CertificateId, EmployerId, MarketDay, TextId, TownshipId, TradeId, WorkerId } from '../ids.ts'
 import { dayAfter } from '../time.ts'
@@ -105,7 +106,7 @@ function answerOffer(luck: Luck, { offer, people: called, again }: Offer, other:
 /** Now and then somebody who has work and waits for more: their hours are what most rules are about. */
 function someInLine(luck: Luck, day: Day): WorkerId | undefined {
   const people = [...day.line.values()]
-  const again = people.filter(({ hasWork, standing }) => hasWork && standing.status === 'waiting')
+  const again = people.filter(({ worker, standing }) => standing.status === 'waiting' && hasJobToday(day, worker))
   return (luck.once(2) ? luck.pick(again) : luck.pick(people))?.worker
 }
 

@@ -9,10 +9,12 @@ import type { Asking } from '../asking.ts'
 import { closeOnEscape } from '../close-on-escape.ts'
 import { focusSoon } from '../dialog.tsx'
 import { Field } from '../field.tsx'
+import { createReasonChoice, ReasonChoice } from '../reason-choice.tsx'
 import { jobName, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
-import type { QuestionedAct } from './acts.ts'
+import { isReasoned, type QuestionedAct, type ReasonedAct } from './acts.ts'
 import { AnswerChange } from './answer-change.tsx'
+import { askReasoned } from './ask-act.ts'
 
 /** As much of a job as a clerk needs to choose it. */
 export interface OpenJob extends Pick<Departure, 'posting' | 'terms' | 'leavesAt' | 'offered' | 'placed'> {
@@ -34,6 +36,7 @@ export function ActForm(props: ActFormProps) {
     const asked = props.act
     return asked.act === act ? asked.job : undefined
   }
+  const reasoned = (): ReasonedAct | undefined => (isReasoned(props.act) ? props.act : undefined)
   return (
     <Switch>
       <Match when={props.act.act === 'place-by-hand'}>
@@ -42,6 +45,7 @@ export function ActForm(props: ActFormProps) {
       <Match when={props.act.act === 'form-crew'}>
         <FormCrew {...props} />
       </Match>
+      <Match when={reasoned()}>{(act) => <Reasoned form={props} act={act()} />}</Match>
       <Match when={job('absent')}>{(about) => <Absent form={props} job={about()} />}</Match>
       <Match when={job('answer-change')}>{(about) => <AnswerChange form={props} job={about()} />}</Match>
       <Match when={job('release')}>{(about) => <Release form={props} job={about()} />}</Match>
@@ -156,6 +160,23 @@ function FormCrew(props: ActFormProps) {
     <Questions asking={props.asking} confirm={say().confirm['form-crew']} submit={submit} close={props.close}>
       <Field label={say().crewOthers} hint={say().crewNumbers} value={numbers()} onInput={setNumbers} ref={focusSoon} />
       <Field label={words().counter.reason} value={reason()} onInput={setReason} />
+    </Questions>
+  )
+}
+
+/** They leave the line, their crew or a job held for them: by their own wish, or nobody finds them. */
+function Reasoned(props: { readonly form: ActFormProps; readonly act: ReasonedAct }) {
+  const say = () => words().acts
+  const why = createReasonChoice(() => say().reasons[props.act.act])
+  const submit = () => {
+    const { asking, number, done } = props.form
+    const reason = why.reason()
+    if (reason === '') asking.setComplaint(words().refusals['reason-needed']({ code: 'reason-needed' }))
+    else askReasoned(asking, number, props.act, reason, done)
+  }
+  return (
+    <Questions asking={props.form.asking} confirm={say().reasonedDo} submit={submit} close={props.form.close}>
+      <ReasonChoice of={why} focused />
     </Questions>
   )
 }

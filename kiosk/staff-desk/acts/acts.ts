@@ -3,19 +3,28 @@ import type { LogJob, LogRow } from '../../../shared/places/daily-log/row.ts'
 
 /** An act that says everything by itself. */
 export type PlainAct =
-  | { readonly act: 'leave' | 'come-back' | 'wait-again' | 'leave-crew' | 'dissolve-crew' }
-  | { readonly act: 'accept' | 'decline'; readonly offer: OfferId }
+  | { readonly act: 'come-back' | 'wait-again' }
+  | { readonly act: 'accept'; readonly offer: OfferId }
   | { readonly act: 'arrived' | 'unreported'; readonly job: LogJob }
+/** One that changes the line for somebody: why is one of a few usual answers. */
+export type ReasonedAct =
+  | { readonly act: 'leave' | 'leave-crew' | 'dissolve-crew' }
+  | { readonly act: 'decline'; readonly offer: OfferId }
 /** One of which a clerk must say more: which job, or why. */
 export type QuestionedAct =
   | { readonly act: 'place-by-hand' | 'form-crew' }
+  | ReasonedAct
   | { readonly act: 'absent' | 'release' | 'answer-change'; readonly job: LogJob }
 /** Something a clerk can do about somebody of today's line. */
 export type Act = PlainAct | QuestionedAct
 
+const reasoned = ['leave', 'leave-crew', 'dissolve-crew', 'decline'] as const satisfies readonly ReasonedAct['act'][]
+export const isReasoned = (act: Act): act is ReasonedAct => reasoned.some((name) => name === act.act)
+
 const questioned = [
   'place-by-hand',
   'form-crew',
+  ...reasoned,
   'absent',
   'release',
   'answer-change',

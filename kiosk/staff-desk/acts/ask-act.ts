@@ -1,21 +1,12 @@
 import type { DayNumber } from '../../../shared/ids.ts'
 import type { Asking } from '../asking.ts'
-import type { PlainAct } from './acts.ts'
+import type { PlainAct, ReasonedAct } from './acts.ts'
 
 /** Asks the hall for it, for whoever has this number. */
 export function askAct({ ask }: Asking, number: DayNumber, act: PlainAct, done: () => void): void {
   switch (act.act) {
-    case 'leave':
-      ask('check-in/leave-for', (command) => ({ command, number }), done)
-      break
     case 'come-back':
       ask('check-in/come-back-for', (command) => ({ command, number }), done)
-      break
-    case 'leave-crew':
-      ask('check-in/leave-crew-for', (command) => ({ command, number }), done)
-      break
-    case 'dissolve-crew':
-      ask('check-in/dissolve-crew-for', (command) => ({ command, number }), done)
       break
     case 'wait-again':
       ask('matching/wait-again-for', (command) => ({ command, number }), done)
@@ -23,12 +14,30 @@ export function askAct({ ask }: Asking, number: DayNumber, act: PlainAct, done: 
     case 'accept':
       ask('matching/accept-for', (command) => ({ command, number, offer: act.offer }), done)
       break
-    case 'decline':
-      ask('matching/decline-for', (command) => ({ command, number, offer: act.offer }), done)
-      break
     case 'arrived':
     case 'unreported':
       ask('placement/report-arrival', (command) => ({ command, placement: act.job.placement, report: act.act }), done)
+      break
+    default:
+      act satisfies never
+  }
+}
+
+/** The same with why: it changes the line. */
+export function askReasoned({ ask }: Asking, of: DayNumber, act: ReasonedAct, reason: string, done: () => void): void {
+  const asked = { number: of, reason }
+  switch (act.act) {
+    case 'leave':
+      ask('check-in/leave-for', (command) => ({ ...asked, command }), done)
+      break
+    case 'leave-crew':
+      ask('check-in/leave-crew-for', (command) => ({ ...asked, command }), done)
+      break
+    case 'dissolve-crew':
+      ask('check-in/dissolve-crew-for', (command) => ({ ...asked, command }), done)
+      break
+    case 'decline':
+      ask('matching/decline-for', (command) => ({ ...asked, command, offer: act.offer }), done)
       break
     default:
       act satisfies never

@@ -1,9 +1,11 @@
-import { For } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { DeskCall } from '../../../shared/places/staff-desk/view.ts'
 import { tradeName } from '../../app/market.ts'
-import { askAct } from '../acts/ask-act.ts'
+import { askAct, askReasoned } from '../acts/ask-act.ts'
 import { createAsking } from '../asking.ts'
+import { DialogForm } from '../dialog.tsx'
+import { createReasonChoice, ReasonChoice } from '../reason-choice.tsx'
 import { shortMask, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import { Glance } from './glance.tsx'
@@ -37,10 +39,17 @@ export function Calls(props: CallsProps) {
   )
 }
 
+interface AnswerProps {
+  readonly call: DeskCall
+  readonly day: MarketDay
+  readonly expired: () => void
+}
+
 /** They did not hear it: the board calls them once more. Or they stand at the window and say yes or no. */
-function Answer(props: { readonly call: DeskCall; readonly day: MarketDay; readonly expired: () => void }) {
+function Answer(props: AnswerProps) {
   const say = () => words().acts
   const asking = createAsking(props)
+  const [declining, setDeclining] = createSignal(false)
   const again = () => {
     const { offer, again: twice } = props.call
     if (!twice)
@@ -61,22 +70,55 @@ function Answer(props: { readonly call: DeskCall; readonly day: MarketDay; reado
       >
         {props.call.again ? say().calledTwice : say().callAgain}
       </button>
-      <For each={['accept', 'decline'] as const}>
-        {(act) => (
-          <button
-            type="button"
-            class="plain"
-            aria-disabled={asking.busy()}
-            aria-label={say().reportOf(props.call.number, say().name[act])}
-            onClick={() => askAct(asking, props.call.number, { act, offer: props.call.offer }, () => {})}
-          >
-            {say().name[act]}
-          </button>
-        )}
-      </For>
+      <button
+        type="button"
+        class="plain"
+        aria-disabled={asking.busy()}
+        aria-label={say().reportOf(props.call.number, say().name.accept)}
+        onClick={() => askAct(asking, props.call.number, { act: 'accept', offer: props.call.offer }, () => {})}
+      >
+        {say().name.accept}
+      </button>
+      <button
+        type="button"
+        class="plain"
+        aria-disabled={asking.busy()}
+        aria-label={say().reportOf(props.call.number, say().name.decline)}
+        onClick={() => setDeclining(true)}
+      >
+        {say().name.decline}
+      </button>
+      <Show when={declining()}>
+        <Decline call={props.call} day={props.day} expired={props.expired} close={() => setDeclining(false)} />
+      </Show>
       <p class="complaint" role="alert">
         {asking.complaint()}
       </p>
     </div>
+  )
+}
+
+/** The place goes on: by their own wish, or nobody finds them. */
+function Decline(props: AnswerProps & { readonly close: () => void }) {
+  const say = () => words().acts
+  const asking = createAsking(props)
+  const why = createReasonChoice(() => say().reasons.decline)
+  const submit = () => {
+    const { number, offer } = props.call
+    const reason = why.reason()
+    if (reason === '') asking.setComplaint(words().refusals['reason-needed']({ code: 'reason-needed' }))
+    else askReasoned(asking, number, { act: 'decline', offer }, reason, props.close)
+  }
+  return (
+    <DialogForm
+      title={say().reportOf(props.call.number, say().name.decline)}
+      confirm={say().reasonedDo}
+      tone="primary"
+      sending={asking}
+      submit={submit}
+      close={props.close}
+    >
+      <ReasonChoice of={why} focused />
+    </DialogForm>
   )
 }

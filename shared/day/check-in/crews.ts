@@ -1,6 +1,7 @@
 import { happened, refused } from '../../decider.ts'
 import { CrewId, type OfferId, type WorkerId } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
+import type { TextRef } from '../../register.ts'
 import { counted, type Day, type DayDecision, mustHave } from '../day.ts'
 import type { DayEvent } from '../messages.ts'
 import { crewSize } from './crew-size.ts'
@@ -59,24 +60,26 @@ function cannotJoin(day: Day, worker: WorkerId): Refusal | undefined {
 }
 
 /** They stand for themselves; a place held for the crew goes on. Nothing for who is in none. */
-export function leaveCrew(day: Day, { worker }: LeaveCrew): DayDecision {
-  return happened(...heldBy(day, worker), ...partsFromCrew(day, worker))
+export function leaveCrew(day: Day, { worker, reason }: LeaveCrew): DayDecision {
+  return happened(...heldBy(day, worker), ...partsFromCrew(day, worker, reason))
 }
 
 /** All of it stand for themselves; a place held for it goes on. Nothing for who is in none. */
-export function dissolveCrew(day: Day, { worker }: DissolveCrew): DayDecision {
+export function dissolveCrew(day: Day, { worker, reason }: DissolveCrew): DayDecision {
   const crew = crewOf(day, worker)
   if (crew === undefined) return happened()
   const held = crew.members.map((member) => heldBy(day, member)[0]).find((back) => back !== undefined)
-  const dissolved: DayEvent = { type: 'crew-dissolved', crew: crew.crew, members: [...crew.members] }
+  const why = reason === undefined ? {} : { reason }
+  const dissolved: DayEvent = { type: 'crew-dissolved', crew: crew.crew, members: [...crew.members], ...why }
   return happened(...(held === undefined ? [] : [held]), dissolved)
 }
 
-/** What becomes of their crew when somebody of it goes their own way: under two it is none. */
-export function partsFromCrew(day: Day, worker: WorkerId): readonly DayEvent[] {
+/** What becomes of their crew when somebody of it goes their own way: under two it is none. A reason is of staff who part them. */
+export function partsFromCrew(day: Day, worker: WorkerId, reason?: TextRef): readonly DayEvent[] {
   const crew = crewOf(day, worker)
   if (crew === undefined) return []
-  const left: DayEvent = { type: 'crew-left', crew: crew.crew, worker }
+  const why = reason === undefined ? {} : { reason }
+  const left: DayEvent = { type: 'crew-left', crew: crew.crew, worker, ...why }
   const rest = crew.members.filter((member) => member !== worker)
   if (rest.length >= crewSize.least) return [left]
   return [left, { type: 'crew-dissolved', crew: crew.crew, members: rest }]

@@ -68,6 +68,8 @@ export interface ChangeWants {
 export interface LeaveLine {
   readonly type: 'leave-line'
   readonly worker: WorkerId
+  /** Why staff do it for them; absent: they do it themselves. */
+  readonly reason?: TextRef
 }
 /** Somebody who left is back on the same day. */
 export interface ComeBack {
@@ -104,11 +106,15 @@ export interface FormCrew {
 export interface LeaveCrew {
   readonly type: 'leave-crew'
   readonly worker: WorkerId
+  /** Why staff do it for them; absent: they do it themselves. */
+  readonly reason?: TextRef
 }
 /** Everybody in the crew of this worker stands for themselves. */
 export interface DissolveCrew {
   readonly type: 'dissolve-crew'
   readonly worker: WorkerId
+  /** Why staff do it for them; absent: they do it themselves. */
+  readonly reason?: TextRef
 }
 /** Somebody under 16 was sent away; nothing about them is kept but the count. */
 export interface TurnAwayChild {
@@ -126,7 +132,7 @@ export const CheckedIn = z.strictObject({
 /** They want other work now; their place in line stays. */
 export const WantsChanged = z.strictObject({ type: z.literal('wants-changed'), worker: WorkerId, wants: Wants })
 /** They went home without waiting any longer; their number stays theirs today. */
-export const LeftLine = z.strictObject({ type: z.literal('left-line'), worker: WorkerId })
+export const LeftLine = z.strictObject({ type: z.literal('left-line'), worker: WorkerId, reason: TextRef.optional() })
 /** They are back on the same day, under the number they had. */
 export const CameBack = z.strictObject({ type: z.literal('came-back'), worker: WorkerId })
 /** What staff saw opens its trades to them from this minute. */
@@ -169,10 +175,16 @@ export const CrewJoined = z.strictObject({
   reason: TextRef.optional(),
 })
 /** One goes their own way; if it was the foreman, whoever has the first number speaks from now on. */
-export const CrewLeft = z.strictObject({ type: z.literal('crew-left'), crew: CrewId, worker: WorkerId })
+export const CrewLeft = z.strictObject({
+  type: z.literal('crew-left'),
+  crew: CrewId,
+  worker: WorkerId,
+  reason: TextRef.optional(),
+})
 /** Those who were still in it stand for themselves. */
 export const CrewDissolved = z.strictObject({
   type: z.literal('crew-dissolved'),
   crew: CrewId,
   members: z.array(WorkerId).min(1),
+  reason: TextRef.optional(),
 })

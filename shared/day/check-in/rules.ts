@@ -68,13 +68,13 @@ export function changeWants(day: Day, command: ChangeWants): DayDecision {
 }
 
 /** Nobody waits for them any more, their crew goes on without them, and a place held for them goes on at once. Refuses `not-in-line`, `number-gone`, `already-placed`. */
-export function leaveLine(day: Day, { worker }: LeaveLine): DayDecision {
+export function leaveLine(day: Day, { worker, reason }: LeaveLine): DayDecision {
   const standing = day.line.get(worker)?.standing
   if (standing === undefined || standing.status === 'released') return refused({ code: 'not-in-line' })
   if (standing.status === 'gone') return refused({ code: 'number-gone' })
   if (standing.status === 'placed') return refused({ code: 'already-placed' })
   if (standing.status === 'left') return happened()
-  const left: DayEvent = { type: 'left-line', worker }
+  const left: DayEvent = { type: 'left-line', worker, ...(reason === undefined ? {} : { reason }) }
   const parts = partsFromCrew(day, worker)
   if (standing.status === 'waiting') return happened(left, ...parts)
   const { offer } = standing

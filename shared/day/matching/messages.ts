@@ -18,6 +18,8 @@ export interface DeclineOffer {
   readonly type: 'decline-offer'
   readonly worker: WorkerId
   readonly offer: OfferId
+  /** Why staff do it for them; absent: they do it themselves. */
+  readonly reason?: TextRef
 }
 /** 再叫一次: the board calls the number anew, for whoever did not hear it. */
 export interface CallAgain {
@@ -35,12 +37,16 @@ export interface RequestName {
   /** The employer who asks; absent when staff do for them. */
   readonly employer?: EmployerId
   readonly number: DayNumber
+  /** Why staff do it for the employer; absent: the employer does it. */
+  readonly reason?: TextRef
 }
 export interface TakeOffName {
   readonly type: 'take-off-name'
   readonly posting: PostingId
   readonly employer?: EmployerId
   readonly number: DayNumber
+  /** Why staff do it for the employer; absent: the employer does it. */
+  readonly reason?: TextRef
 }
 export interface WaitAgain {
   readonly type: 'wait-again'
@@ -92,9 +98,19 @@ export const OfferMade = z.strictObject({
   byName: z.literal(true).optional(),
 })
 /** 点名用工: the employer asks for this person at this job, if they want it. */
-export const NameRequested = z.strictObject({ type: z.literal('name-requested'), posting: PostingId, worker: WorkerId })
+export const NameRequested = z.strictObject({
+  type: z.literal('name-requested'),
+  posting: PostingId,
+  worker: WorkerId,
+  reason: TextRef.optional(),
+})
 /** The employer asks for them no more; what they were given by name they keep. */
-export const NameTakenOff = z.strictObject({ type: z.literal('name-taken-off'), posting: PostingId, worker: WorkerId })
+export const NameTakenOff = z.strictObject({
+  type: z.literal('name-taken-off'),
+  posting: PostingId,
+  worker: WorkerId,
+  reason: TextRef.optional(),
+})
 /** Staff had the number called once more; the place is held anew from then. */
 export const CalledAgain = z.strictObject({
   type: z.literal('called-again'),
@@ -112,7 +128,12 @@ export const HeldAnew = z.strictObject({
 /** The worker took it, a crew as one; the placement of each stands in the same entry. */
 export const OfferAccepted = z.strictObject({ type: z.literal('offer-accepted'), offer: OfferId })
 /** The worker did not want it; the next in line gets the place. */
-export const OfferDeclined = z.strictObject({ type: z.literal('offer-declined'), offer: OfferId })
+export const OfferDeclined = z.strictObject({
+  type: z.literal('offer-declined'),
+  offer: OfferId,
+  /** Why staff said so for them; absent where they did themselves, and in old lines. */
+  reason: TextRef.optional(),
+})
 /** No answer in time: the place goes on, the worker keeps their turn. */
 export const OfferPassed = z.strictObject({ type: z.literal('offer-passed'), offer: OfferId })
 /** Taken back: the worker asked for another job, was placed by staff or left the line; or the job, its terms or the day went. */

@@ -18,7 +18,7 @@ export function requestName(day: Day, command: RequestName, context: DayContext)
   if (named.includes(worker)) return refused({ code: 'already-named' })
   const most = mostByName(day.rules, posting)
   if (named.length >= most) return refused({ code: 'names-full', most })
-  return happened({ type: 'name-requested', posting: posting.posting, worker })
+  return happened({ type: 'name-requested', posting: posting.posting, worker, ...whyOf(command) })
 }
 
 /** The employer asks for them no more; nothing if they were not asked for. Refuses `posting-over`, `no-such-number`. */
@@ -28,8 +28,10 @@ export function takeOffName(day: Day, command: TakeOffName, context: DayContext)
   const worker = holderOf(day, command)
   if (worker === undefined) return refused({ code: 'no-such-number' })
   if (posting.named?.includes(worker) !== true) return happened()
-  return happened({ type: 'name-taken-off', posting: posting.posting, worker })
+  return happened({ type: 'name-taken-off', posting: posting.posting, worker, ...whyOf(command) })
 }
+
+const whyOf = ({ reason }: RequestName | TakeOffName) => (reason === undefined ? {} : { reason })
 
 const holderOf = (day: Day, { number }: RequestName | TakeOffName) =>
   day.line.find((person) => person.number === number)?.worker

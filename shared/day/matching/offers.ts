@@ -43,7 +43,8 @@ export function acceptOffer(day: Day, command: AcceptOffer, context: DayContext)
 export function declineOffer(day: Day, command: DeclineOffer): DayDecision {
   const offer = offerOf(day, command)
   if (offer === undefined) return refused({ code: 'offer-gone' })
-  return happened({ type: 'offer-declined', offer: offer.offer })
+  const { reason } = command
+  return happened({ type: 'offer-declined', offer: offer.offer, ...(reason === undefined ? {} : { reason }) })
 }
 
 /**

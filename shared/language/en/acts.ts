@@ -1,5 +1,7 @@
 import type { Words } from '../words.ts'
 
+const [ownWish, notFound]: readonly [string, string] = ['They ask for it', 'They cannot be found']
+
 export const acts: Words['acts'] = {
   title: 'What can be done',
   name: {
@@ -57,6 +59,16 @@ export const acts: Words['acts'] = {
   absentHint:
     "Without good cause today's number is gone, and next time they stand at the end. A mistake can be put right.",
   confirm: { 'place-by-hand': 'Place', 'form-crew': 'Form the crew', release: 'Let go' },
+  reasons: {
+    leave: [ownWish, notFound],
+    decline: [ownWish, notFound],
+    'leave-crew': [ownWish],
+    'dissolve-crew': [ownWish],
+    names: ['The employer asks by telephone', 'The employer asks at the window'],
+  },
+  reasonedDo: 'Note it',
+  otherReason: 'Another reason',
+  otherReasonText: 'What happened (stays in the log)',
   crewOthers: 'Numbers of the others, who stand here and want to go along',
   oneNumber: 'One number, such as A018.',
   crewNumbers: 'Such as A018 A019; 2 to 8 people in all.',

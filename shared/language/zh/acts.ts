@@ -1,3 +1,14 @@
+const [ownWish, notFound]: readonly [string, string] = ['本人要求', '找不到人']
+type ByHand = 'leave' | 'decline' | 'leave-crew' | 'dissolve-crew' | 'names'
+/** Why staff step in, the likeliest first; any other reason in their own words. */
+const reasons: Readonly<Record<ByHand, readonly [string, ...string[]]>> = {
+  leave: [ownWish, notFound],
+  decline: [ownWish, notFound],
+  'leave-crew': [ownWish],
+  'dissolve-crew': [ownWish],
+  names: ['用工主体电话里要求', '用工主体当面要求'],
+}
+
 /** What a clerk does about somebody in line or about a job they took. */
 export const acts = {
   title: '能办的',
@@ -56,6 +67,10 @@ export const acts = {
   },
   absentHint: '没有正当理由的，今天的号作废，下回排到最后。记错了可以再改。',
   confirm: { 'place-by-hand': '派给本人', 'form-crew': '结成班组', release: '退掉' },
+  reasons,
+  reasonedDo: '记下',
+  otherReason: '其他',
+  otherReasonText: '怎么回事（留在台账里）',
   crewOthers: '同伴的排队号（人都在窗口，都愿意一起去）',
   oneNumber: '请写一个排队号，比如 A018。',
   crewNumbers: '比如 A018 A019，一共 2 到 8 人。',

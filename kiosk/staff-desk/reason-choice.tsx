@@ -1,0 +1,40 @@
+import { createSignal, For, Show } from 'solid-js'
+import { focusSoon } from './dialog.tsx'
+import { Field } from './field.tsx'
+import { words } from './words.ts'
+
+/** Why staff step in: one of the usual answers, the likeliest of which is chosen and seen to be, or their own words. */
+export function createReasonChoice(usual: () => readonly [string, ...string[]]) {
+  const [chosen, choose] = createSignal(0)
+  const [typed, type] = createSignal('')
+  const reason = () => (usual()[chosen()] ?? typed()).trim()
+  return { usual, chosen, choose, typed, type, reason }
+}
+
+export function ReasonChoice(props: { readonly of: ReturnType<typeof createReasonChoice>; readonly focused: boolean }) {
+  const all = () => [...props.of.usual(), words().acts.otherReason]
+  return (
+    <>
+      <fieldset class="options">
+        <legend>{words().counter.reason}</legend>
+        <For each={all()}>
+          {(reason, at) => (
+            <label>
+              <input
+                type="radio"
+                name="why-by-hand"
+                ref={(element) => props.focused && at() === 0 && focusSoon(element)}
+                checked={props.of.chosen() === at()}
+                onChange={() => props.of.choose(at())}
+              />
+              {reason}
+            </label>
+          )}
+        </For>
+      </fieldset>
+      <Show when={props.of.chosen() === props.of.usual().length}>
+        <Field label={words().acts.otherReasonText} value={props.of.typed()} onInput={props.of.type} ref={focusSoon} />
+      </Show>
+    </>
+  )
+}
