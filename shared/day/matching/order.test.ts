@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { DayNumber, MarketDay } from '../../ids.ts'
 import {
   accept,
+  answerChange,
   approve,
   ask,
   at,
   broccoli,
   cancel,
+  changeTerms,
   checkIn,
   type DayStory,
   decline,
@@ -203,6 +205,13 @@ describe('who has a job of today and waits for more', () => {
     expect(inLine(morning(239))).toEqual([wang, li])
     expect(inLine(morning(240))).toEqual([li, wang])
     expect(inLine(morning(239, firstEdition))).toEqual([li, wang])
+  })
+
+  test('stands by the hours they have agreed to since', () => {
+    const longer = { ...broccoli, startMinute: 420, endMinute: 780, paidMinutes: 360 }
+    const asked = morning(239).when('05:36', changeTerms(first, longer))
+    expect(inLine(asked)).toEqual([wang, li])
+    expect(inLine(asked.when('05:37', answerChange(wang, 1, 2, 'agree')))).toEqual([li, wang])
   })
 
   test('does not wait of themselves beside the short job when another one falls out', () => {

@@ -1,5 +1,5 @@
 import { compactDay } from '../../hall-clock.ts'
-import type { Instant, MarketDay, PlacementId, WorkerId } from '../../ids.ts'
+import type { Instant, MarketDay, PostingId, WorkerId } from '../../ids.ts'
 import { changePerson, changePosting, notAgain, roundDue } from '../change.ts'
 import { agreedTerms, type Day, holdsPlace, type InLine, mustHave, type Placement, workDates } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
@@ -108,14 +108,11 @@ function stopped(day: Day, { type: _, posting, ...stop }: DayEventOf<'work-stopp
     status: before.status === 'open' ? 'expired' : before.status,
     stops: [...(before.stops ?? []), stop],
   }))
-  return workKnownOf(
-    after,
-    stop.owed.map(({ placement }) => placement),
-  )
+  return workKnownAt(after, posting)
 }
 
 /** Whoever stands in line stands behind those who have no work again; a second wave that was called off stays so. */
-function goesOn(day: Day, { posting, workDate, placements }: DayEventOf<'stop-taken-back'>): Day {
+function goesOn(day: Day, { posting, workDate }: DayEventOf<'stop-taken-back'>): Day {
   const after = changePosting(day, posting, ({ stops = [], stopsTakenBack = [], ...before }) => {
     const others = stops.filter((stop) => stop.workDate !== workDate)
     const takenBack = stops.filter((stop) => stop.workDate === workDate)
@@ -125,17 +122,18 @@ function goesOn(day: Day, { posting, workDate, placements }: DayEventOf<'stop-ta
       stopsTakenBack: [...stopsTakenBack, ...takenBack],
     }
   })
-  return workKnownOf(after, placements)
+  return workKnownAt(after, posting)
 }
 
-const workKnownOf = (day: Day, placements: readonly PlacementId[]): Day =>
-  placements.reduce(
-    (next, placement) => workKnown(next, mustHave(next.placements.get(placement), placement).worker),
+/** Of everybody with a job there, also who is owed nothing: they may be at work after all. */
+const workKnownAt = (day: Day, at: PostingId): Day =>
+  [...day.placements.values()].reduce(
+    (next, { posting, worker }) => (posting === at ? workKnown(next, worker) : next),
     day,
   )
 
 /** Whoever stands in line stands there as one who has work today, or not. */
-const workKnown = (day: Day, worker: WorkerId): Day =>
+export const workKnown = (day: Day, worker: WorkerId): Day =>
   day.line.has(worker)
     ? changePerson(day, worker, (person) => ({ ...person, hasWork: hasWorkToday(day, worker) }))
     : day

@@ -2,6 +2,7 @@ import type { Instant } from '../../ids.ts'
 import { changePosting, roundDue } from '../change.ts'
 import { type Day, mustHave, type Posting } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
+import { workKnown } from '../placement/evolve.ts'
 
 type PostingEvent = DayEventOf<
   | 'posted'
@@ -50,11 +51,9 @@ export function evolvePosting(day: Day, event: PostingEvent, instant: Instant): 
       )
     case 'change-agreed': {
       const placement = mustHave(day.placements.get(event.placement), event.placement)
-      // Whoever agreed to be done sooner may now have other work.
-      return roundDue(
-        { ...day, placements: day.placements.set(event.placement, { ...placement, revision: event.revision }) },
-        instant,
-      )
+      const placements = day.placements.set(event.placement, { ...placement, revision: event.revision })
+      // Other hours may be half a day's work, or be it no more; whoever is done sooner may have other work.
+      return roundDue(workKnown({ ...day, placements }, placement.worker), instant)
     }
     case 'places-changed':
       return roundDue(
