@@ -8,7 +8,7 @@ import { dayAfter } from '../time.ts'
 import { aboutCrew, outOfCrew } from './crews.ts'
 import { approve, askByName, keptFrom, stopSomebody } from './hirers.ts'
 import { type Luck, oneOf } from './luck.ts'
-import { aboutPlacement, atTheField, forWhoIsFree, lastToLeave, waitAgain } from './placements.ts'
+import { aboutPlacement, atTheField, forWhoIsFree, lastToLeave, stoppedAndLeft, waitAgain } from './placements.ts'
 
 /** Few people, few trades and few places: so that everybody meets everybody. */
 const people = Array.from({ length: 24 }, (_, n) => WorkerId.parse(`wkr_${String(n).padStart(16, '0')}`))
@@ -77,7 +77,7 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
       )
     case 24:
     case 28: {
-      const left = luck.pick(lastToLeave(postings))
+      const left = stoppedAndLeft(day) ?? luck.pick(lastToLeave(postings))
       if (left !== undefined) return atTheField(luck, day, left, reason)
       return aboutPlacement(luck, day, reason) ?? checkIn(luck, worker, today)
     }

@@ -86,6 +86,17 @@ export const lastToLeave = (postings: readonly Posting[]): readonly Posting[] =>
     .sort((a, b) => Date.parse(startsAt(a.terms)) - Date.parse(startsAt(b.terms)))
     .slice(-2)
 
+/** Work that was stopped, and somebody of it has had other work since: whoever takes the stop back now comes too late. */
+export const stoppedAndLeft = ({ placements, postings }: Day): Posting | undefined => {
+  const held = [...placements.values()].filter(holdsPlace)
+  const left = held.find(
+    (job) =>
+      postings.get(job.posting)?.stops !== undefined &&
+      held.some(({ worker, acceptedAt }) => worker === job.worker && acceptedAt > job.acceptedAt),
+  )
+  return left && postings.get(left.posting)
+}
+
 /** The people have left: rain stops their work, or it was not theirs that it stopped, or somebody did not board. */
 export function atTheField(
   luck: Luck,
