@@ -1,5 +1,5 @@
-import type { DayNumber, MarketDay } from '../../shared/ids.ts'
-import type { LogRow } from '../../shared/places/daily-log/row.ts'
+import type { MarketDay } from '../../shared/ids.ts'
+import { type LogRow, rowNumber } from '../../shared/places/daily-log/row.ts'
 
 /**
  * Which rows of the running day changed since a version. Whatever made a row different (an entry, a name that was
@@ -9,14 +9,14 @@ export function rowChanges() {
   let seenDay: MarketDay | undefined
   let seenVersion = 0
   let rows: readonly LogRow[] = []
-  const seen = new Map<DayNumber, { text: string; changedAt: number }>()
+  const seen = new Map<string, { text: string; changedAt: number }>()
 
   function take(day: MarketDay, version: number, next: readonly LogRow[]): void {
     if (day !== seenDay) seen.clear()
     for (const row of next) {
       const text = JSON.stringify(row)
-      const before = seen.get(row.number)
-      if (before?.text !== text) seen.set(row.number, { text, changedAt: version })
+      const before = seen.get(rowNumber(row))
+      if (before?.text !== text) seen.set(rowNumber(row), { text, changedAt: version })
     }
     ;[seenDay, seenVersion, rows] = [day, version, next]
   }
@@ -28,7 +28,7 @@ export function rowChanges() {
       const changed =
         since === undefined || since > version
           ? undefined
-          : rows.filter((row) => (seen.get(row.number)?.changedAt ?? version) > since)
+          : rows.filter((row) => (seen.get(rowNumber(row))?.changedAt ?? version) > since)
       return { rows, changed }
     },
   }

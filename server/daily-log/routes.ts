@@ -74,7 +74,10 @@ export function logRoutes(hall: Hall): LogHandlers {
       if (subject.of === 'employer') return done({ steps: await history.ofEmployer(subject.employer) })
       if (subject.of === 'posting') return done({ steps: await history.ofPosting(day, subject.posting) })
       const found = await days.find(day)
-      const person = found?.state.line.find(({ number }) => number === subject.number)
+      const person =
+        subject.of === 'holder'
+          ? found?.state.placements.get(subject.placement)
+          : found?.state.line.find(({ number }) => number === subject.number)
       if (person === undefined) return refuse({ code: 'not-in-line' })
       return done({ steps: await history.ofPerson(day, person.worker, visit) })
     },

@@ -1,5 +1,8 @@
 import { livingRecord } from '../../shared/county/people/merge.ts'
 import type { EmployerId, WorkerId } from '../../shared/ids.ts'
+import { rowNumber } from '../../shared/places/daily-log/row.ts'
+import { fromBefore } from '../../shared/places/daily-log/view.ts'
+import { dayOfTicket } from '../../shared/ticket/number-of.ts'
 import type { Hall } from '../hall.ts'
 import type { MoreColumns } from './csv.ts'
 import type { LoggedDay } from './days.ts'
@@ -20,7 +23,12 @@ export const wholeNames = ({ county, register }: Pick<Hall, 'county' | 'register
 
 /** ID number and phone, told apart in groups: a spreadsheet would make one long number of them and lose its end. */
 export function wholeColumns(hall: Pick<Hall, 'county' | 'register'>, { state }: LoggedDay): MoreColumns {
-  const workers = new Map<string, WorkerId>([...state.line.values()].map(({ number, worker }) => [number, worker]))
+  const workers = new Map<string, WorkerId>([
+    ...[...state.line.values()].map(({ number, worker }) => [number, worker] as const),
+    ...fromBefore(state).map(
+      ({ number, worker, placement }) => [rowNumber({ number, from: dayOfTicket(placement) }), worker] as const,
+    ),
+  ])
   return {
     columns: ['residentId', 'phone'],
     of({ number = '' }) {

@@ -8,7 +8,7 @@ import { DoNotSend, Wants } from '../day/check-in/messages.ts'
 import { CancelledBecause } from '../day/posting/messages.ts'
 import { TypedTerms } from '../day/posting/terms.ts'
 import { EmployerNumber, TypedEmployer, Whose, WithTypedBirth, WorkerAtDesk } from '../identity/typed.ts'
-import { CertificateId, DayNumber, EmployerId, MarketDay, PostingId, StaffId } from '../ids.ts'
+import { CertificateId, DayNumber, EmployerId, MarketDay, PlacementId, PostingId, StaffId } from '../ids.ts'
 import type {
   AgeNow,
   FoundAtCounter,
@@ -138,6 +138,8 @@ export const deskRequests = {
     day: MarketDay,
     subject: z.discriminatedUnion('of', [
       z.strictObject({ of: z.literal('person'), number: DayNumber }),
+      /** Whoever took this job, also without a number of the day. */
+      z.strictObject({ of: z.literal('holder'), placement: PlacementId }),
       z.strictObject({ of: z.literal('posting'), posting: PostingId }),
       z.strictObject({ of: z.literal('employer'), employer: EmployerId }),
     ]),

@@ -151,8 +151,6 @@ export interface Day {
     readonly offers: number
     /** Tickets made today; their ids are counted by it. */
     readonly placements: number
-    /** Those of them that hold. */
-    readonly placed: number
     readonly turnedAwayUnderSixteen: number
     /** How often staff stepped in. */
     readonly byHand: number
@@ -199,7 +197,6 @@ export const noDay: Day = {
     postings: 0,
     offers: 0,
     placements: 0,
-    placed: 0,
     turnedAwayUnderSixteen: 0,
     byHand: 0,
   },

@@ -20,6 +20,8 @@ const reason = { text: TextId.parse(`txt_${'0'.repeat(16)}`), digest: 'made up' 
 
 /** What somebody in the hall asks next; ids mostly of what is there, sometimes of what is not. */
 export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand {
+  const left = stoppedAndLeft(day)
+  if (left !== undefined && luck.once(3)) return atTheField(luck, day, left, reason)
   const worker = luck.pick(people) ?? never()
   const postings = [...day.postings.values()]
   const offer = luck.pick([...day.offers.values()])
@@ -77,8 +79,8 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
       )
     case 24:
     case 28: {
-      const left = stoppedAndLeft(day) ?? luck.pick(lastToLeave(postings))
-      if (left !== undefined) return atTheField(luck, day, left, reason)
+      const gone = luck.pick(lastToLeave(postings))
+      if (gone !== undefined) return atTheField(luck, day, gone, reason)
       return aboutPlacement(luck, day, reason) ?? checkIn(luck, worker, today)
     }
     case 11:

@@ -4,7 +4,6 @@ import { isBeforeDraw } from '../day/matching/round-times.ts'
 import { countAhead, countWaiting, nobody } from '../day/matching/waiting.ts'
 import type { DayEvent, DayEventOf } from '../day/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
-import { compactDay } from '../hall-clock.ts'
 import type { Instant, PostingId, WorkerId } from '../ids.ts'
 import { watchedCalls } from './watched-calls.ts'
 import { type Together, watchedCrews } from './watched-crews.ts'
@@ -185,10 +184,6 @@ export function watchDay() {
         'the terms of a ticket are those that were agreed to',
       )
     }
-    const ofToday = `plc_${compactDay(mustHave(day.day, 'market day'))}`
-    const taken = [...day.placements.values()].filter((one) => holdsPlace(one) && one.placement.startsWith(ofToday))
-    const placed = new Set(taken.map(({ worker }) => worker)).size
-    promise(day.counts.placed === placed, 'whoever has taken a job today is counted once')
     const gone = work.goneToday()
     for (const person of day.line.values()) {
       const held = day.offers.filter(({ people }) => people.includes(person.worker)).map(({ offer }) => offer)

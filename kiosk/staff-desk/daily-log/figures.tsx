@@ -4,8 +4,8 @@ import { words } from '../words.ts'
 
 interface FiguresProps {
   readonly totals: Totals
-  readonly chosen: Measure
-  readonly choose: (measure: Measure) => void
+  readonly chosen: Measure | undefined
+  readonly choose: (measure: Measure | undefined) => void
 }
 
 /** The figures of the day. Each shows the rows it counts; pressed again, all of them. */
@@ -18,7 +18,7 @@ export function Figures(props: FiguresProps) {
             <button
               type="button"
               aria-pressed={props.chosen === measure}
-              onClick={() => props.choose(props.chosen === measure ? 'checkedIn' : measure)}
+              onClick={() => props.choose(props.chosen === measure ? undefined : measure)}
             >
               <b>{props.totals[measure]}</b> <span>{words().dailyLog.measures[measure]}</span>
             </button>

@@ -1,10 +1,18 @@
 import type { EmployerId, TownshipId, TradeId } from '../../../shared/ids.ts'
-import { jobShown, type LogRow, type Measure, measures, tradeShown } from '../../../shared/places/daily-log/row.ts'
+import {
+  jobShown,
+  type LogRow,
+  type Measure,
+  measures,
+  rowNumber,
+  tradeShown,
+} from '../../../shared/places/daily-log/row.ts'
 
 /** What a clerk asked the log for; nothing of it stands in the address. */
 export interface Asked {
   readonly typed: string
-  readonly measure: Measure
+  /** Undefined: everybody. */
+  readonly measure: Measure | undefined
   readonly trade: TradeId | undefined
   readonly township: TownshipId | undefined
   readonly employer: EmployerId | undefined
@@ -15,7 +23,7 @@ export interface Asked {
 
 export const askedNothing: Asked = {
   typed: '',
-  measure: 'checkedIn',
+  measure: undefined,
   trade: undefined,
   township: undefined,
   employer: undefined,
@@ -30,7 +38,7 @@ export function findRows(
   tradeName: (trade: TradeId) => string,
 ): readonly LogRow[] {
   const typed = plain(asked.typed)
-  const isAsked = measures[asked.measure]
+  const isAsked = asked.measure === undefined ? () => true : measures[asked.measure]
   return rows.filter(
     (row) =>
       isAsked(row) &&
@@ -46,7 +54,7 @@ export function findRows(
 function fits(row: LogRow, typed: string, tradeName: (trade: TradeId) => string): boolean {
   const job = jobShown(row)
   const trade = tradeShown(row)
-  const texts = [row.number, ...row.jobs.map(({ ticketNumber }) => ticketNumber), trade && tradeName(trade)]
+  const texts = [rowNumber(row), ...row.jobs.map(({ ticketNumber }) => ticketNumber), trade && tradeName(trade)]
   return (
     texts.some((text) => text !== undefined && plain(text).includes(typed)) ||
     fitsName(row.who, typed) ||

@@ -1,7 +1,7 @@
 import { createEffect, createSignal, on } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { LogAnswer } from '../../../shared/places/daily-log/answer.ts'
-import type { LogRow } from '../../../shared/places/daily-log/row.ts'
+import { type LogRow, rowNumber } from '../../../shared/places/daily-log/row.ts'
 import { ask } from '../../app/send.ts'
 import { createLooking } from '../looking.ts'
 
@@ -42,10 +42,15 @@ export function createHeardLog(today: () => MarketDay, version: () => number, ex
 export function merged(before: HeardLog | undefined, { whole, rows, ...heard }: LogAnswer): HeardLog {
   if (whole || before === undefined) return { ...heard, rows }
   if (rows.length === 0) return { ...heard, rows: before.rows }
-  const byNumber = new Map(before.rows.map((row) => [row.number, row]))
-  for (const row of rows) byNumber.set(row.number, row)
+  const byNumber = new Map(before.rows.map((row) => [rowNumber(row), row]))
+  for (const row of rows) byNumber.set(rowNumber(row), row)
   return { ...heard, rows: [...byNumber.values()].sort(byDayNumber) }
 }
 
-const byDayNumber = (a: LogRow, b: LogRow): number => Number(a.number > b.number) - Number(a.number < b.number)
+const inOrder = ({ from, number }: LogRow): string => `${from ?? ''} ${number}`
+/** Those of the day's own line first. */
+const byDayNumber = (a: LogRow, b: LogRow): number => {
+  const [one, other] = [inOrder(a), inOrder(b)]
+  return Number(one > other) - Number(one < other)
+}
 export type FollowedLog = ReturnType<typeof createHeardLog>

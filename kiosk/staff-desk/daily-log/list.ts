@@ -1,6 +1,5 @@
 import { createMemo, createSignal } from 'solid-js'
-import type { DayNumber } from '../../../shared/ids.ts'
-import type { LogRow } from '../../../shared/places/daily-log/row.ts'
+import { type LogRow, rowNumber } from '../../../shared/places/daily-log/row.ts'
 import { tradeName } from '../../app/market.ts'
 import { type Asked, askedNothing, findRows } from './find-rows.ts'
 import { type Shelf, scrollFor, windowAt } from './windowed.ts'
@@ -11,22 +10,26 @@ import { type Shelf, scrollFor, windowAt } from './windowed.ts'
  */
 export function createList(rows: () => readonly LogRow[]) {
   const [asked, setAsked] = createSignal<Asked>(askedNothing)
-  const [wanted, setWanted] = createSignal<DayNumber>()
-  const [open, setOpen] = createSignal<DayNumber>()
+  const [wanted, setWanted] = createSignal<string>()
+  const [open, setOpen] = createSignal<string>()
   const [scrollTop, setScrollTop] = createSignal(0)
   const [sizes, setSizes] = createSignal({ rowHeight: 36, viewHeight: 720, columns: 11 })
   const [openHeight, setOpenHeight] = createSignal(0)
 
   const found = createMemo(() => findRows(rows(), asked(), tradeName))
-  const places = createMemo(() => new Map(found().map((row, at) => [row.number, at])))
-  const placeOf = (number: DayNumber | undefined) => (number === undefined ? undefined : places().get(number))
+  const places = createMemo(() => new Map(found().map((row, at) => [rowNumber(row), at])))
+  const placeOf = (number: string | undefined) => (number === undefined ? undefined : places().get(number))
+  const numberAt = (at: number): string | undefined => {
+    const row = found()[at]
+    return row && rowNumber(row)
+  }
   const shelf = (): Shelf => {
     const openAt = placeOf(open())
     return { count: found().length, ...sizes(), openAt, openHeight: openAt === undefined ? 0 : openHeight() }
   }
   const view = createMemo(() => windowAt(shelf(), scrollTop()))
   /** The row that the keyboard is on. */
-  const current = createMemo(() => found()[placeOf(wanted()) ?? 0]?.number)
+  const current = createMemo(() => numberAt(placeOf(wanted()) ?? 0))
 
   return {
     asked,
@@ -35,15 +38,11 @@ export function createList(rows: () => readonly LogRow[]) {
       setScrollTop(0)
     },
     found,
-    row: (number: DayNumber): LogRow | undefined => found()[placeOf(number) ?? -1],
+    row: (number: string): LogRow | undefined => found()[placeOf(number) ?? -1],
     placeOf,
     view,
     perPage: () => Math.max(1, Math.floor(sizes().viewHeight / sizes().rowHeight) - 1),
-    shown: createMemo(() =>
-      found()
-        .slice(view().from, view().to)
-        .map(({ number }) => number),
-    ),
+    shown: createMemo(() => found().slice(view().from, view().to).map(rowNumber)),
     scrollTop,
     /** How many columns the window shows; a cell that spans more would make new ones. */
     columns: () => sizes().columns,
@@ -53,13 +52,13 @@ export function createList(rows: () => readonly LogRow[]) {
     current,
     open,
     stand: setWanted,
-    toggle: (number: DayNumber) => setOpen(open() === number ? undefined : number),
+    toggle: (number: string) => setOpen(open() === number ? undefined : number),
     close: () => setOpen(undefined),
     /** Up or down by rows; answers where to scroll. */
     move(by: number): number {
       const here = placeOf(current()) ?? 0
       const to = Math.max(0, Math.min(here + by, found().length - 1))
-      setWanted(found()[to]?.number)
+      setWanted(numberAt(to))
       return scrollFor(shelf(), to, scrollTop())
     },
   }

@@ -11,7 +11,13 @@ import {
 } from '@mdi/js'
 import { onCleanup, Show } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
-import { jobShown, type LogStatus, type LogRow as Row, tradeShown } from '../../../shared/places/daily-log/row.ts'
+import {
+  jobShown,
+  type LogStatus,
+  type LogRow as Row,
+  rowNumber,
+  tradeShown,
+} from '../../../shared/places/daily-log/row.ts'
 import { statusWords } from '../../../shared/places/daily-log/table.ts'
 import type { DeskPosting } from '../../../shared/places/staff-desk/view.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
@@ -49,30 +55,31 @@ const icons: { readonly [Status in LogStatus]: readonly [string, Tone] } = {
 export function LogRow(props: LogRowProps) {
   const say = () => words().dailyLog
   let opener: HTMLElement | undefined
+  const number = () => rowNumber(props.row)
   const job = () => jobShown(props.row)
-  const isOpen = () => props.list.open() === props.row.number
+  const isOpen = () => props.list.open() === number()
   const trade = () => {
     const id = tradeShown(props.row)
     return id && tradeName(id)
   }
   const toggle = () => {
-    props.list.stand(props.row.number)
-    props.list.toggle(props.row.number)
+    props.list.stand(number())
+    props.list.toggle(number())
   }
   return (
     <>
       <tr
         class="log-row"
-        classList={{ open: isOpen(), current: props.list.current() === props.row.number, odd: props.at % 2 === 1 }}
+        classList={{ open: isOpen(), current: props.list.current() === number(), odd: props.at % 2 === 1 }}
         aria-rowindex={props.at + 2}
       >
         <th scope="row" class="c-number">
-          {props.row.number}
+          {number()}
         </th>
         <td class="c-who">
           <Who row={props.row} />
         </td>
-        <td class="c-checkedInAt">{timeOf(props.row.checkedInAt)}</td>
+        <td class="c-checkedInAt">{props.row.checkedInAt && timeOf(props.row.checkedInAt)}</td>
         <td class="c-trade">{trade()}</td>
         <td class="c-employer">{job()?.employerMasked ?? props.row.offer?.employerMasked}</td>
         <td class="c-township">{townshipOf(job())}</td>
@@ -93,9 +100,9 @@ export function LogRow(props: LogRowProps) {
               opener = element
               props.button(element)
             }}
-            tabindex={props.list.current() === props.row.number ? 0 : -1}
+            tabindex={props.list.current() === number() ? 0 : -1}
             aria-expanded={isOpen()}
-            aria-label={isOpen() ? say().closeRow(props.row.number) : say().openRow(props.row.number)}
+            aria-label={isOpen() ? say().closeRow(number()) : say().openRow(number())}
             onClick={toggle}
           >
             <Icon path={isOpen() ? mdiChevronUp : mdiChevronDown} />

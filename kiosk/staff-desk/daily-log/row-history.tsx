@@ -41,6 +41,8 @@ export function RowHistory(props: RowHistoryProps) {
     const taken = job()
     if (of() === 'posting' && taken) return { of: 'posting', posting: taken.posting }
     if (of() === 'employer' && taken) return { of: 'employer', employer: taken.employer }
+    const [first] = props.row.jobs
+    if (props.row.from !== undefined && first) return { of: 'holder', placement: first.placement }
     return { of: 'person', number: props.row.number }
   }
   const look = createLooking(async () => {

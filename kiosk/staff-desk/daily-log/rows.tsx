@@ -1,5 +1,5 @@
 import { For, onCleanup, onMount, Show } from 'solid-js'
-import type { DayNumber, MarketDay } from '../../../shared/ids.ts'
+import type { MarketDay } from '../../../shared/ids.ts'
 import type { DeskPosting } from '../../../shared/places/staff-desk/view.ts'
 import { words } from '../words.ts'
 import type { List } from './list.ts'
@@ -36,8 +36,8 @@ interface RowsProps {
 export function Rows(props: RowsProps) {
   let table: HTMLElement | undefined
   /** The button of each row that is drawn. */
-  const buttons = new Map<DayNumber, HTMLElement>()
-  const keep = (number: DayNumber, element: HTMLElement) => {
+  const buttons = new Map<string, HTMLElement>()
+  const keep = (number: string, element: HTMLElement) => {
     buttons.set(number, element)
     onCleanup(() => {
       buttons.delete(number)

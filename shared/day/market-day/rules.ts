@@ -10,6 +10,7 @@ import { drawDue, drawDueAt } from '../matching/lottery.ts'
 import type { OrderRules } from '../matching/order.ts'
 import { runRound } from '../matching/results.ts'
 import type { DayEvent } from '../messages.ts'
+import { peopleWithJob } from '../placement/of-day.ts'
 import type { Terms } from '../posting/terms.ts'
 import type { AskedFor, CloseDay } from './messages.ts'
 import { resultsOf } from './results.ts'
@@ -108,7 +109,7 @@ function close(day: Day, reason?: TextRef): readonly DayEvent[] {
       day: closing,
       totals: {
         checkedIn: day.counts.numbers,
-        placed: day.counts.placed,
+        placed: peopleWithJob(day).size,
         turnedAwayUnderSixteen: day.counts.turnedAwayUnderSixteen,
       },
       workers: resultsOf(day, closing),

@@ -1,4 +1,3 @@
-import { compactDay } from '../../hall-clock.ts'
 import type { Instant, MarketDay, PostingId, WorkerId } from '../../ids.ts'
 import { changePerson, changePosting, notAgain, roundDue } from '../change.ts'
 import { agreedTerms, type Day, holdsPlace, type InLine, mustHave, type Placement, workDates } from '../day.ts'
@@ -138,7 +137,7 @@ export const workKnown = (day: Day, worker: WorkerId): Day =>
     ? changePerson(day, worker, (person) => ({ ...person, hasWork: hasWorkToday(day, worker) }))
     : day
 
-/** The posting, the day and the line count who has a place. */
+/** The posting and the line count who has a place. */
 function withPlacement(day: Day, after: Placement): Day {
   const { placement, worker, posting } = after
   const before = day.placements.get(placement)
@@ -146,20 +145,7 @@ function withPlacement(day: Day, after: Placement): Day {
   const next: Day = { ...day, placements: day.placements.set(placement, after) }
   const known = workKnown(next, worker)
   if (change === 0) return known
-  return {
-    ...changePosting(known, posting, (counted) => ({ ...counted, placed: counted.placed + change })),
-    counts: { ...day.counts, placed: day.counts.placed + (isOnlyOneToday(next, after) ? change : 0) },
-  }
-}
-
-/** People are counted, not their jobs; a job taken the day before for today was never counted today. */
-function isOnlyOneToday(day: Day, { placement, worker }: Placement): boolean {
-  const ofToday = `plc_${compactDay(mustHave(day.day, 'market day'))}`
-  const isOther = (other: Placement) => other.worker === worker && other.placement !== placement && holdsPlace(other)
-  return (
-    placement.startsWith(ofToday) &&
-    !day.placements.some((other) => isOther(other) && other.placement.startsWith(ofToday))
-  )
+  return changePosting(known, posting, (counted) => ({ ...counted, placed: counted.placed + change }))
 }
 
 const stand = (day: Day, worker: WorkerId, standing: InLine['standing']): Day =>

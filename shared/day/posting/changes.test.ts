@@ -29,6 +29,7 @@ import {
   waitAgain,
   wang,
 } from '../../testing/cast.ts'
+import { peopleWithJob } from '../placement/of-day.ts'
 import type { Terms } from './terms.ts'
 
 const dearer: Terms = { ...broccoli, pay: { basis: 'day', amountFen: 18_000 } }
@@ -281,7 +282,7 @@ describe('a job taken back', () => {
       ],
     })
     expect([...both.state.line.values()].map((person) => person.standing.status)).toEqual(['waiting', 'waiting'])
-    expect(both.state.counts.placed).toBe(0)
+    expect(peopleWithJob(both.state).size).toBe(0)
     expect(told(both.when('05:36', ask(wang, first)))).toBe('posting-not-open')
     expect(told(both.when('05:36', cancel(first)))).toBe('posting-over')
   })

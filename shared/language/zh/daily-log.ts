@@ -53,7 +53,7 @@ export const dailyLog = {
   whichDay: '哪一天的台账',
   dayBefore: '前一天',
   dayAfter: '后一天',
-  listTitle: '这天报到的人',
+  listTitle: '这天报到的，和从前一天来干活的',
   search: '找人',
   searchHint: '号码或姓名',
   filterAll: (what: string) => `${what}：全部`,

@@ -1,7 +1,7 @@
 import type { InLine } from '../../day/day.ts'
 import type { DayEvent } from '../../day/messages.ts'
 import type { Terms } from '../../day/posting/terms.ts'
-import type { DayNumber, EmployerId, Instant, OfferId, PlacementId, PostingId, TradeId } from '../../ids.ts'
+import type { DayNumber, EmployerId, Instant, MarketDay, OfferId, PlacementId, PostingId, TradeId } from '../../ids.ts'
 import type { Attendance } from '../staff-desk/roster.ts'
 
 /** Where somebody in line stands, as one word of the log. */
@@ -32,13 +32,16 @@ export interface LastStep {
   readonly what: DayEvent['type']
 }
 
-/** One person in the line of a day: the daily log has one row for each, and its totals are counted from the rows. */
+/** One person in the line of a day, or at work of it: the daily log has one row for each, and its totals are counted from the rows. */
 export interface LogRow {
   readonly number: DayNumber
+  /** Their number is of that day: they have a job of this one from then, and have none of today. */
+  readonly from?: MarketDay
   /** `王*英`, or the masked ID number or phone. */
   readonly who: string
   readonly minor: boolean
-  readonly checkedInAt: Instant
+  /** Absent for who has no number of this day. */
+  readonly checkedInAt?: Instant
   readonly trades: readonly TradeId[]
   /** Whom they travel with, themselves among them, in the order of their numbers. */
   readonly crew?: readonly DayNumber[]
@@ -57,6 +60,10 @@ export interface LogRow {
   readonly last: LastStep
 }
 
+/** `A017`; `08-16 A017` of an earlier day: as rows are told apart, on the page as in the file. */
+export const rowNumber = ({ number, from }: Pick<LogRow, 'number' | 'from'>): string =>
+  from === undefined ? number : `${from.slice(5)} ${number}`
+
 /** The job a row shows: the one they took last. */
 export const jobShown = (row: LogRow): LogJob | undefined => row.jobs.at(-1)
 
@@ -70,7 +77,7 @@ export const tradeShown = (row: LogRow): TradeId | undefined =>
 
 /** The figures of the log. Each is a question to a row, so a figure, its filter and its rows cannot differ. */
 export const measures = {
-  checkedIn: () => true,
+  checkedIn: (row) => row.from === undefined,
   waiting: (row) => row.status === 'waiting',
   offered: (row) => row.status === 'offered',
   placed: (row) => row.jobs.some(({ status }) => status !== 'absent'),

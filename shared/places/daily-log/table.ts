@@ -1,7 +1,7 @@
 import { clockTime, minuteOfDay } from '../../hall-clock.ts'
 import type { Instant, MarketDay, TownshipId, TradeId } from '../../ids.ts'
 import type { Words } from '../../language/words.ts'
-import { isStopped, type LogJob, type LogRow, tradeShown } from './row.ts'
+import { isStopped, type LogJob, type LogRow, rowNumber, tradeShown } from './row.ts'
 
 /** Names as the market's settings have them. */
 export interface TableNames {
@@ -47,10 +47,10 @@ export function logLines(
     const person = {
       order: String(at + 1),
       day,
-      number: row.number,
+      number: rowNumber(row),
       who: row.who,
       minor: row.minor ? words.dailyLog.minor : '',
-      checkedInAt: clockOf(row.checkedInAt),
+      checkedInAt: row.checkedInAt === undefined ? '' : clockOf(row.checkedInAt),
       trade: trade === undefined ? '' : names.trade(trade),
       status: statusWords(words, row),
       last: `${clockOf(row.last.at)} ${words.events[row.last.what].name}`,

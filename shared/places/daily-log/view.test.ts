@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { peopleWithJob } from '../../day/placement/of-day.ts'
+import { PostingId } from '../../ids.ts'
 import { zh } from '../../language/zh.ts'
 import {
   accept,
@@ -27,11 +29,12 @@ import {
 } from '../../testing/cast.ts'
 import { type KeptDays, keptDays, liveSomeDays } from '../../testing/day-entries.ts'
 import { reachesBackTo, replayDay } from './replay.ts'
-import { type LogRow, measureNames, measures, totalsOf } from './row.ts'
+import { type LogRow, measureNames, measures, rowNumber, totalsOf } from './row.ts'
 import { lastSteps } from './steps.ts'
 import { statusWords } from './table.ts'
 import { correctedSince, logRows } from './view.ts'
 
+const third = PostingId.parse('pst_20260817_003')
 /** The log as the desk has it while the day runs. */
 function logOf(kept: KeptDays): readonly LogRow[] {
   const steps = lastSteps()
@@ -149,6 +152,64 @@ describe('the log has one row for everybody in line', () => {
   })
 })
 
+describe('a job of this day that was taken on an earlier one', () => {
+  /** In the evening Wang takes one for tomorrow, and Li work of three days that began on Monday; neither comes to the hall again. */
+  function mondayEvening(): KeptDays {
+    const kept = monday0545()
+    kept.ask(decline(wang, 1))
+    kept.ask(decline(li, 2))
+    kept.ask(post({ ...broccoli, workDate: tuesday }))
+    kept.ask(approve(second))
+    kept.ask(post({ ...broccoli, days: 3 }))
+    kept.ask(approve(third))
+    kept.ask(ask(wang, second))
+    kept.ask(ask(li, third))
+    for (const { offer: held, people } of kept.state().offers.values()) {
+      if (people[0] === wang || people[0] === li) kept.ask({ type: 'accept-offer', worker: people[0], offer: held })
+    }
+    return kept
+  }
+  const figuresOf = (kept: KeptDays) => {
+    const { checkedIn, placed, arrived } = totalsOf(logOf(kept))
+    const state = kept.state()
+    return { checkedIn, placed, arrived, counted: peopleWithJob(state).size, closed: state.closed?.totals.placed }
+  }
+
+  test('has a row behind the line, and every figure of the day is the number of its rows', () => {
+    const kept = mondayEvening()
+    expect(figuresOf(kept)).toMatchObject({ checkedIn: 3, placed: 2, counted: 2 })
+    overNight(kept)
+    kept.ask(checkIn(zhao))
+    const rows = logOf(kept)
+    expect(rows.map((row) => [rowNumber(row), row.status, row.jobs.length])).toEqual([
+      ['A001', 'waiting', 0],
+      ['08-17 A001', 'placed', 1],
+      ['08-17 A002', 'placed', 1],
+    ])
+    expect(rows.map(({ checkedInAt }) => checkedInAt === undefined)).toEqual([false, true, true])
+    expect(figuresOf(kept)).toMatchObject({ checkedIn: 1, placed: 2, arrived: 0, counted: 2 })
+    kept.pass(2 * 3600)
+    for (const { placement } of kept.state().placements.values())
+      kept.ask({ type: 'report-arrival', placement, report: 'arrived' })
+    expect(figuresOf(kept)).toMatchObject({ placed: 2, arrived: 2, counted: 2 })
+    kept.pass(11 * 3600)
+    kept.ask(timePasses, { by: 'clock' })
+    expect(figuresOf(kept)).toMatchObject({ placed: 2, counted: 2, closed: 2 })
+    expect(correctedSince(kept.state())).toBeUndefined()
+  })
+
+  test('stays one row under today’s number for who also comes to the hall', () => {
+    const kept = mondayEvening()
+    overNight(kept)
+    kept.ask(checkIn(wang))
+    expect(logOf(kept).map((row) => [rowNumber(row), row.jobs.length])).toEqual([
+      ['A001', 1],
+      ['08-17 A002', 1],
+    ])
+    expect(figuresOf(kept)).toMatchObject({ checkedIn: 1, placed: 2, counted: 2 })
+  })
+})
+
 describe('seeded days', () => {
   const seeds = Array.from({ length: 6 }, (_, n) => n + 1)
 
@@ -159,9 +220,10 @@ describe('seeded days', () => {
       const totals = totalsOf(rows)
       for (const measure of measureNames) expect(totals[measure]).toBe(rows.filter(measures[measure]).length)
       expect(totals.checkedIn).toBe(kept.state().counts.numbers)
+      expect(totals.placed).toBe(peopleWithJob(kept.state()).size)
       const statuses = rows.map(({ status }) => status)
       expect(statuses.every((status) => status !== 'waiting' && status !== 'offered')).toBe(true)
-      expect(new Set(rows.map(({ number }) => number)).size).toBe(rows.length)
+      expect(new Set(rows.map(rowNumber)).size).toBe(rows.length)
     })
   })
 

@@ -1,17 +1,9 @@
 import { crewOf } from '../../day/check-in/crews.ts'
-import {
-  agreedTerms,
-  type Day,
-  holdsPlace,
-  type InLine,
-  mustHave,
-  type Placement,
-  revisionOf,
-  workDates,
-} from '../../day/day.ts'
+import { agreedTerms, type Day, holdsPlace, type InLine, mustHave, type Placement, revisionOf } from '../../day/day.ts'
+import { isOfDay, peopleWithJob } from '../../day/placement/of-day.ts'
 import { lastWorkDate, stopOf } from '../../day/placement/work.ts'
-import { compactDay } from '../../hall-clock.ts'
 import type { EmployerId, WorkerId } from '../../ids.ts'
+import { dayOfTicket } from '../../ticket/number-of.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 import { attendanceOf } from '../staff-desk/roster.ts'
 import type { LogAnswer } from './answer.ts'
@@ -25,7 +17,10 @@ export interface LogFacts {
   readonly steps: Pick<LastSteps, 'of' | 'closedAt'>
 }
 
-/** One row for everybody who stood in line, in the order of their numbers. */
+/**
+ * One row for everybody who stood in line, in the order of their numbers; behind them who went to work of this day from an
+ * earlier one, without a number of today.
+ */
 export function logRows(day: Day, facts: LogFacts): readonly LogRow[] {
   const taken = new Map<WorkerId, LogJob[]>()
   for (const placement of day.placements.values()) {
@@ -36,25 +31,50 @@ export function logRows(day: Day, facts: LogFacts): readonly LogRow[] {
     if (theirs === undefined) taken.set(placement.worker, [job])
     else theirs.push(job)
   }
-  return [...day.line.values()]
-    .sort((a, b) => a.turn - b.turn)
-    .map((person) => logRow(day, person, (taken.get(person.worker) ?? []).sort(inOrderOfTaking), facts))
+  const jobsOf = (worker: WorkerId) => (taken.get(worker) ?? []).sort(inOrderOfTaking)
+  const inLine = [...day.line.values()].sort((a, b) => a.turn - b.turn)
+  return [
+    ...inLine.map((person) => logRow(day, person, jobsOf(person.worker), facts)),
+    ...fromBefore(day).map((placement) => rowFromBefore(placement, day, jobsOf(placement.worker), facts)),
+  ]
+}
+
+/** Who has, or stayed away from, a job of this day and no number today: the first job of each, in the order of its tickets. */
+export function fromBefore(day: Day): readonly Placement[] {
+  const first = new Map<WorkerId, Placement>()
+  const ofDay = [...day.placements.values()]
+    .filter((placement) => !day.line.has(placement.worker) && isOfDay(day, placement))
+    .filter((placement) => attendanceOf(day, placement) !== undefined)
+    .sort((a, b) => Number(a.placement > b.placement) - Number(a.placement < b.placement))
+  for (const placement of ofDay) if (!first.has(placement.worker)) first.set(placement.worker, placement)
+  return [...first.values()]
+}
+
+function rowFromBefore(placement: Placement, day: Day, jobs: readonly LogJob[], facts: LogFacts): LogRow {
+  const { worker, number, acceptedAt } = placement
+  return {
+    number,
+    from: dayOfTicket(placement.placement),
+    who: facts.worker(worker),
+    minor: false,
+    trades: [mustHave(day.postings.get(placement.posting), placement.posting).terms.trade],
+    status: ofJobs(jobs),
+    standing: 'placed',
+    jobs,
+    last: facts.steps.of(worker) ?? { at: acceptedAt, what: 'placement-made' },
+  }
 }
 
 /**
  * How many had a job when the day closed, and how many have it since staff or employers put it right: what was closed stays
  * as it was written, and the correction stands beside it. Undefined while they agree.
  */
-export function correctedSince({ day, open, closed, counts }: Day): LogAnswer['corrected'] {
-  if (open || closed === undefined || closed.day !== day || closed.totals.placed === counts.placed) return undefined
-  return { placedAtClose: closed.totals.placed, placedNow: counts.placed }
+export function correctedSince(day: Day): LogAnswer['corrected'] {
+  const { open, closed } = day
+  if (open || closed === undefined || closed.day !== day.day) return undefined
+  const [placedAtClose, placedNow] = [closed.totals.placed, peopleWithJob(day).size]
+  return placedAtClose === placedNow ? undefined : { placedAtClose, placedNow }
 }
-
-/** Taken on this day, whenever its work is, or worked on this day, whenever it was taken. */
-const isOfDay = (day: Day, placement: Placement): boolean =>
-  day.day !== undefined &&
-  (placement.placement.slice(4, 12) === compactDay(day.day) ||
-    workDates(agreedTerms(day, placement)).some((date) => date === day.day))
 
 const inOrderOfTaking = (a: LogJob, b: LogJob): number =>
   Number(a.acceptedAt > b.acceptedAt) - Number(a.acceptedAt < b.acceptedAt)

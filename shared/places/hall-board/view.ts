@@ -2,6 +2,7 @@ import type { Market } from '../../county/settings/market.ts'
 import { type Day, mustHave } from '../../day/day.ts'
 import { howManyWait } from '../../day/matching/results.ts'
 import { type RoundToCome, roundToCome } from '../../day/matching/round-times.ts'
+import { peopleWithJob } from '../../day/placement/of-day.ts'
 import { type JobLine, openJobs } from '../../day/posting/view.ts'
 import type { DayNumber, Instant, OfferId } from '../../ids.ts'
 import { type Openness, openness } from '../openness.ts'
@@ -49,7 +50,7 @@ export function boardView(day: Day, now: Instant, market: BoardMarket): BoardVie
     calledBefore: day.calledBefore.filter((number) => calls.every((call) => call.number !== number)),
     jobs: openJobs(day, now),
     waiting: howManyWait(day),
-    placedToday: day.counts.placed,
+    placedToday: peopleWithJob(day).size,
     byHand: day.counts.byHand,
     ...orderToday(day, market),
   }

@@ -3,6 +3,7 @@ import type { HelpState } from '../../county/terminals/help.ts'
 import { type Day, placesLeft } from '../../day/day.ts'
 import { howManyWait } from '../../day/matching/results.ts'
 import { type RoundToCome, roundToCome } from '../../day/matching/round-times.ts'
+import { peopleWithJob } from '../../day/placement/of-day.ts'
 import { type JobLine, openJobs, stillOpen } from '../../day/posting/view.ts'
 import type { Instant, TradeId } from '../../ids.ts'
 import { type Openness, openness } from '../openness.ts'
@@ -33,7 +34,7 @@ export function homeView(day: Day, now: Instant, { market, help }: HomeFacts): H
     ...roundToCome(day, now),
     placesOpen: stillOpen(day, now).reduce((sum, posting) => sum + placesLeft(posting), 0),
     waiting: howManyWait(day),
-    placedToday: day.counts.placed,
+    placedToday: peopleWithJob(day).size,
     nextJobs: jobs.slice(0, 3),
     wantedTrades: [...new Set(jobs.map(({ trade }) => trade))],
     help,

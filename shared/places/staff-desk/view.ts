@@ -5,6 +5,7 @@ import type { HelpCall } from '../../county/terminals/help.ts'
 import { type Day, inOrderOfPosting, mustHave, type Offer, type Posting, sendableUntil } from '../../day/day.ts'
 import { namesOf } from '../../day/matching/named.ts'
 import { howManyWait } from '../../day/matching/results.ts'
+import { peopleWithJob } from '../../day/placement/of-day.ts'
 import { changeable } from '../../day/posting/changes.ts'
 import type { HeldBecause } from '../../day/posting/messages.ts'
 import { belowFloor } from '../../day/posting/rules.ts'
@@ -150,7 +151,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
     checkedIn: day.counts.numbers,
     waiting: howManyWait(day),
     offered: day.offers.size,
-    placed: day.counts.placed,
+    placed: peopleWithJob(day).size,
     absent: absentToday(day),
     turnedAwayUnderSixteen: day.counts.turnedAwayUnderSixteen,
     ...(day.childTurnedAwayAt === undefined ? {} : { childTurnedAwayAt: day.childTurnedAwayAt }),
