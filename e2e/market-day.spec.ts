@@ -57,7 +57,7 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
     broccoli = await others.post(1, broccoliFor('2026-08-18', 170))
     await staff.approve('坝上蔬菜合作社')
     // Whoever went without yesterday is called first.
-    await expect(board.locator('.call-number')).toHaveText('A018')
+    await expect(board.locator('.board-called li').first()).toHaveText('A018')
     expect(await board.locator('body').innerText()).not.toContain('*')
   })
 
