@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test'
 import type { MarketAnswer } from '../../shared/county/settings/answer.ts'
 import { callSeconds } from '../../shared/day/matching/call-pace.ts'
 import type { JobLine } from '../../shared/day/posting/view.ts'
-import { DayNumber, Instant, MarketDay, OfferId, Position, PostingId, TownshipId, TradeId } from '../../shared/ids.ts'
-import type { Live } from '../../shared/live.ts'
+import { DayNumber, Instant, MarketDay, OfferId, PostingId, TownshipId, TradeId } from '../../shared/ids.ts'
 import type { BoardView, Call } from '../../shared/places/hall-board/view.ts'
 import { later } from '../../shared/time.ts'
+import { liveLine } from './live-line.ts'
 
 const day = MarketDay.parse('2026-08-17')
 const number = (count: number) => DayNumber.parse(`A${String(count).padStart(3, '0')}`)
@@ -87,7 +87,7 @@ export const boardStates = {
 /** The longest that staff may put up. */
 export const longNotice = {
   zh: '明天上午电力检修，大厅停电两小时，报到请提前到五点二十；需要办证、补打工票、问工钱的，请改到下午两点以后再来一号窗，谢谢大家',
-  en: 'Tomorrow morning the power is off for two hours: please check in from 05:20. For certificates, reprints and pay questions come to window 1 after 14:00.',
+  en: 'Tomorrow morning the power is off for two hours: please check in from 05:20. For permits, reprints and pay questions come to window 1 after 14:00.',
 }
 
 /** The market as it is, with a notice put up. */
@@ -100,18 +100,5 @@ export const putUpNotice = (page: Page) =>
   })
 
 /** Shows the board a view that no hall need be played to; the next line of the server is cut when `holds` is false. */
-export async function showOnBoard(page: Page, view: BoardView, holds: () => boolean): Promise<void> {
-  const heard: Live<BoardView> = {
-    day,
-    now: Instant.parse('2026-08-16T21:46:02.000Z'),
-    speed: 1,
-    marketVersion: 0,
-    position: { day: Position.parse(31), county: Position.parse(7) },
-    view,
-  }
-  await page.route('**/api/live/board', (route) =>
-    holds()
-      ? route.fulfill({ contentType: 'text/event-stream', body: `event: view\ndata: ${JSON.stringify(heard)}\n\n` })
-      : route.abort(),
-  )
-}
+export const showOnBoard = (page: Page, view: BoardView, holds: () => boolean) =>
+  page.route('**/api/live/board', (route) => (holds() ? route.fulfill(liveLine(view)) : route.abort()))

@@ -91,7 +91,7 @@ export const checkIn: Words['checkIn'] = {
     bandMore: { home: 'Only where I live', near: 'Mine and those beside it', county: 'Anywhere in the county' },
   },
   certificates: {
-    title: 'Which certificates do you have?',
+    title: 'Which permits do you have?',
     more: 'Some work needs one. Show it at the desk once you have your number.',
     none: 'None',
     opens: (trades: readonly string[]) => trades.join(', '),
@@ -130,7 +130,7 @@ export const checkIn: Words['checkIn'] = {
       pay: 'Pay',
       hours: 'Hours',
       distance: 'How far',
-      certificates: 'Cards',
+      certificates: 'Permits',
     },
     notSaid: 'Not said',
     trades: (names: readonly string[]) =>

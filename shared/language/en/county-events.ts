@@ -17,13 +17,13 @@ export const countyEvents = {
     more: ({ what }) => what.join(', '),
   },
   'birth-date-corrected': { name: 'Date of birth corrected' },
-  'certificate-claimed': { name: 'Says they have a certificate', more: () => 'not seen yet' },
-  'certificate-not-shown': { name: 'Certificate not shown', more: () => 'no longer said to be there' },
+  'certificate-claimed': { name: 'Says they have a permit', more: () => 'not seen yet' },
+  'certificate-not-shown': { name: 'Permit not shown', more: () => 'no longer said to be there' },
   'certificate-confirmed': {
-    name: 'Certificate checked',
+    name: 'Permit checked',
     more: ({ validUntil }, { date }) => `valid until ${date(validUntil)}`,
   },
-  'certificate-withdrawn': { name: 'Certificate taken back', more: () => 'counts no more from now on' },
+  'certificate-withdrawn': { name: 'Permit taken back', more: () => 'counts no more from now on' },
   'do-not-send-set': {
     name: 'Not to be sent',
     more: ({ side }) => (side === 'worker' ? 'said the worker' : 'said the employer'),

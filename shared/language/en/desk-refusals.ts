@@ -52,8 +52,8 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'listed-twice': (no) => `"${no.what}" is listed twice.`,
   'only-switch-off': (no) => `"${no.what}" stands on old tickets: it can be switched off but not deleted.`,
   'in-use-today': (no) => `Somebody waits or hires for "${no.what}" today. Switch it off after closing.`,
-  'certificate-in-use': (no) => `"${no.what}" still needs this certificate. Change the trade first.`,
-  'no-such-certificate': (no) => `The certificate that "${no.what}" needs is not on the list.`,
+  'certificate-in-use': (no) => `"${no.what}" still needs this permit. Change the trade first.`,
+  'no-such-certificate': (no) => `The permit that "${no.what}" needs is not on the list.`,
   'floor-date-past': (no) =>
     `Wage floors from before ${no.today} have been used and stay. A new one begins today or later.`,
   'lottery-needs-round-time': () =>

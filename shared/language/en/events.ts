@@ -28,7 +28,7 @@ export const events: Words['events'] = {
   'left-line': { name: 'Left', more: (_, { byStaff }) => said('their number is kept', forThem(byStaff)) },
   'came-back': { name: 'Came back', more: (_, { byStaff }) => said('under the same number', forThem(byStaff)) },
   'certificate-noted': {
-    name: 'Certificate seen',
+    name: 'Permit seen',
     more: ({ validUntil }, { date }) => `valid until ${date(validUntil)}`,
   },
   'facts-corrected': {

@@ -8,7 +8,7 @@ export const settings: Words['settings'] = {
     trades: 'Trades',
     townships: 'Townships',
     neighbours: 'Neighbouring townships',
-    certificates: 'Certificates',
+    certificates: 'Permits',
     'complaint-lines': 'Complaint lines',
     'wage-floors': 'Wage floor',
     hours: 'Opening and closing',
@@ -28,7 +28,7 @@ export const settings: Words['settings'] = {
     neighbours:
       'One pair for two townships that lie side by side. Whoever goes to a neighbouring township is sent by these. Changes at once.',
     certificates:
-      'A trade that needs one names it from this list. Change the trade before you switch its certificate off. Changes at once.',
+      'A trade that needs one names it from this list. Change the trade before you switch its permit off. Changes at once.',
     'complaint-lines': 'Printed on tickets and shown on the board. Changes at once.',
     'wage-floors':
       'Judged by the work date: a posting below it goes out only with a reason. A floor that was used stays; a new one begins today or later.',
@@ -80,7 +80,7 @@ export const settings: Words['settings'] = {
     workshop: 'Workshop',
     service: 'Service',
   },
-  certificate: 'Certificate needed',
+  certificate: 'Permit needed',
   noCertificate: 'None',
   minorAllowed: 'From 16',
   inUse: 'On',
