@@ -49,69 +49,71 @@ for (const language of ['zh', 'en'] as const)
     }
   })
 
-for (const shape of ['landscape', 'portrait'] as const)
-  test(`every line of the foot fits, ten seconds each, ${shape}`, async ({ market, browser }) => {
-    for (const language of ['zh', 'en'] as const) {
-      const page = await browser.newPage({ viewport: shapes[shape] })
-      await page.clock.install()
-      const { calledBefore } = boardStates.calling
-      await showOnBoard(page, { ...boardStates['before-lots'], calledBefore, boostDays: 3 }, () => true)
-      await openBoard(page, market, language)
-      const said = new Set<string>()
-      for (let line = 0; line < 8; line += 1) {
-        said.add((await page.locator('.board-foot p').first().textContent()) ?? '')
-        expect(await page.evaluate(lookFaults, { reach: 0, text: 64 })).toEqual([])
-        await page.clock.runFor(10_000)
-      }
-      expect(said.size).toBe(8)
-      expect([...said].join()).toContain('12333')
-      await page.unrouteAll({ behavior: 'wait' })
-      await page.close()
-    }
-  })
+/** What breaks the look on the board as it hangs, and turned. */
+async function faultsBothWays(page: Page): Promise<readonly string[]> {
+  const faults: string[] = []
+  const hangs = page.viewportSize()?.width === shapes.landscape.width ? 'landscape' : 'portrait'
+  for (const shape of [hangs, hangs === 'landscape' ? 'portrait' : 'landscape'] as const) {
+    await turn(page, shape)
+    const found = await page.evaluate(lookFaults, { reach: 0, text: 64 })
+    faults.push(...found.map((fault) => `${shape}: ${fault}`))
+  }
+  return faults
+}
 
-for (const shape of ['landscape', 'portrait'] as const)
-  test(`a notice has a page of its own among the jobs, ${shape}`, async ({ market, browser }) => {
-    for (const language of ['zh', 'en'] as const) {
-      const page = await browser.newPage({ viewport: shapes[shape] })
-      await page.clock.install()
-      await putUpNotice(page)
-      await showOnBoard(page, { ...boardStates.waiting, jobs: boardStates.waiting.jobs.slice(0, 4) }, () => true)
-      await openBoard(page, market, language)
-      await expect(page.locator('.board-row')).toHaveCount(4)
+test('every line of the foot fits, ten seconds each, lying down and upright', async ({ market, page }) => {
+  await page.clock.install()
+  const { calledBefore } = boardStates.calling
+  await showOnBoard(page, { ...boardStates['before-lots'], calledBefore, boostDays: 3 }, () => true)
+  for (const language of ['zh', 'en'] as const) {
+    await openBoard(page, market, language)
+    const said = new Set<string>()
+    for (let line = 0; line < 8; line += 1) {
+      said.add((await page.locator('.board-foot p').first().textContent()) ?? '')
+      expect(await faultsBothWays(page)).toEqual([])
       await page.clock.runFor(10_000)
-      await expect(page.locator('[data-notice] b')).toHaveText(longNotice[language])
-      expect(await page.evaluate(lookFaults, { reach: 0, text: 64 })).toEqual([])
-      await page.clock.runFor(10_000)
-      await expect(page.locator('.board-row')).toHaveCount(4)
-      await page.unrouteAll({ behavior: 'wait' })
-      await page.close()
     }
-  })
+    expect(said.size).toBe(8)
+    expect([...said].join()).toContain('12333')
+  }
+  await page.unrouteAll({ behavior: 'wait' })
+})
 
-for (const shape of ['landscape', 'portrait'] as const)
-  test(`the seal of the lots and their seed can be copied down from the hall, ${shape}`, async ({
-    market,
-    browser,
-  }) => {
-    for (const language of ['zh', 'en'] as const)
-      for (const state of ['before-lots', 'after-lots'] as const) {
-        const page = await browser.newPage({ viewport: shapes[shape] })
-        await page.clock.install()
-        const view = boardStates[state]
-        await showOnBoard(page, view, () => true)
-        await openBoard(page, market, language)
-        await page.clock.runFor(10_000)
-        const digits = page.locator('.lots-digits')
-        await expect(digits.last()).toHaveText(view.lottery.commitment)
-        await expect(digits).toHaveCount('seed' in view.lottery ? 2 : 1)
-        expect({ language, state, faults: await page.evaluate(lookFaults, { reach: 0, text: 64 }) }).toMatchObject({
-          faults: [],
-        })
-        await page.unrouteAll({ behavior: 'wait' })
-        await page.close()
-      }
-  })
+test('a notice has a page of its own among the jobs, lying down and upright', async ({ market, page }) => {
+  await page.clock.install()
+  await putUpNotice(page)
+  await showOnBoard(page, { ...boardStates.waiting, jobs: boardStates.waiting.jobs.slice(0, 4) }, () => true)
+  for (const language of ['zh', 'en'] as const) {
+    await openBoard(page, market, language)
+    await expect(page.locator('.board-row')).toHaveCount(4)
+    await page.clock.runFor(10_000)
+    await expect(page.locator('[data-notice] b')).toHaveText(longNotice[language])
+    expect(await faultsBothWays(page)).toEqual([])
+    await page.clock.runFor(10_000)
+    await expect(page.locator('.board-row')).toHaveCount(4)
+  }
+  await page.unrouteAll({ behavior: 'wait' })
+})
+
+test('the seal of the lots and their seed can be copied down from the hall, lying down and upright', async ({
+  market,
+  page,
+}) => {
+  await page.clock.install()
+  for (const state of ['before-lots', 'after-lots'] as const) {
+    const view = boardStates[state]
+    await showOnBoard(page, view, () => true)
+    for (const language of ['zh', 'en'] as const) {
+      await openBoard(page, market, language)
+      await page.clock.runFor(10_000)
+      const digits = page.locator('.lots-digits')
+      await expect(digits.last()).toHaveText(view.lottery.commitment)
+      await expect(digits).toHaveCount('seed' in view.lottery ? 2 : 1)
+      expect({ language, state, faults: await faultsBothWays(page) }).toMatchObject({ faults: [] })
+    }
+    await page.unrouteAll({ behavior: 'wait' })
+  }
+})
 
 test('(the test of these tests) a small number, a flat row and a cell that hangs out are found', async ({
   market,

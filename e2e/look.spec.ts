@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, type Market, test } from './market.ts'
+import { accessFaults } from './screens/access.ts'
 import { workerPages } from './screens/every-page.ts'
 import { employerPages } from './screens/every-question.ts'
-import { accessFaults } from './screens/look.ts'
 import { lettersWithoutFont, lookFaults } from './screens/look-faults.ts'
 import { crewMorning, lotteryMorning, nextDay, overThePage } from './screens/other-mornings.ts'
 import { turn } from './screens/turn.ts'
@@ -33,7 +33,7 @@ for (const language of ['zh', 'en'] as const)
   test(`the board keeps to what can be read and told apart, ${language}`, async ({ market, page }) => {
     await openBoard(page, market, language)
     expect(await page.evaluate(lookFaults, { reach: 0, text: 64 })).toEqual([])
-    expect(await accessFaults(page)).toEqual([])
+    expect(await accessFaults(page, 'AAA')).toEqual([])
   })
 
 async function openBoard(page: Page, market: Market, language: string): Promise<void> {
@@ -80,7 +80,7 @@ test('each of these faults is seen when it is planted', async ({ market, page })
     expect.soft((await look()).join('\n'), name).toMatch(fault)
   }
   await plant(page, '.tile-subtitle { color: #8a8a8a }')
-  expect((await accessFaults(page)).join('\n')).toContain('axe color-contrast')
+  expect((await accessFaults(page, 'AAA')).join('\n')).toContain('axe color-contrast')
 })
 
 test('a terminal without its font is seen', async ({ market, page }) => {

@@ -44,11 +44,11 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
   const { missing, stop, done: became } = zh.ownPostings
   const { own } = zh.posting
 
+  await at.open(market.terminal)
   const faults: string[] = []
+  const look = await looking(page, faults)
 
   await test.step('the employer taps the two who are not there', async () => {
-    await at.open(market.terminal)
-    const look = await looking(page, faults)
     await identifyCompany(at, makeCreditCode(1), makePhone(1))
     await at.tap(own.atWork)
     await at.title(own.atWork)
@@ -66,6 +66,7 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
     await at.tap(missing.do(2))
     await at.title(became.what.missed.title)
     await look(page, 'missed')
+    await at.home()
   })
 
   await test.step('the board calls the next two, one after the other, and staff call the second once more by keyboard', async () => {
@@ -123,8 +124,6 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
   })
 
   await test.step('the employer reads the same, and nothing is left to stop', async () => {
-    await at.open(market.terminal)
-    const look = await looking(page, faults)
     await identifyCompany(at, makeCreditCode(1), makePhone(1))
     await expect(page.getByText(own.stopped('11:00'))).toBeVisible()
     await expect(page.getByText(own.owed('85', 4))).toBeVisible()
@@ -135,7 +134,6 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
 
   await test.step('who was at work hears what they are owed, and who was missed that they were, and waits again', async () => {
     const { title, owed } = zh.jobNews
-    const look = await looking(page, faults)
     await findMine(at, 'A001', personId(1).slice(-4))
     await at.title(title.stopped)
     await expect(page.getByText(owed('85'))).toBeVisible()

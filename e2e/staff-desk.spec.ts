@@ -1,5 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import type { Terms } from '../shared/day/posting/terms.ts'
 import { makePhone, makeResidentId } from '../shared/identity/made-up.ts'
 import { TradeId } from '../shared/ids.ts'
@@ -8,6 +6,7 @@ import { broccoli } from '../shared/testing/cast.ts'
 import { newCommand } from './faults/crowd.ts'
 import type { Screen } from './faults/screen.ts'
 import { expect, type Market, test } from './market.ts'
+import { accessFaults } from './screens/access.ts'
 import { desk } from './screens/desk.ts'
 import { screenOf } from './screens/page-screen.ts'
 import { done } from './screens/townsfolk.ts'
@@ -57,12 +56,6 @@ async function morning(market: Market, office: Screen, hall: Screen): Promise<vo
     )
 }
 
-/** WCAG 2.2 AA on what stands on the page now. */
-async function accessFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 80)).join(' ')}`)
-}
-
 test('two staff place one person at once; who stays away is made up for by a second wave; the rows tell it all', async ({
   market,
   browser,
@@ -85,7 +78,7 @@ test('two staff place one person at once; who stays away is made up for by a sec
       await staff.page.keyboard.press('1')
       await staff.page.getByLabel(say.placeReason).fill('耳朵听不见')
     }
-    expect(await accessFaults(page)).toEqual([])
+    expect(await accessFaults(page, 'AA')).toEqual([])
     await Promise.all(desks.map((staff) => staff.page.keyboard.press('Enter')))
     const answers = desks.map((staff) =>
       staff.page
@@ -104,7 +97,7 @@ test('two staff place one person at once; who stays away is made up for by a sec
   await test.step('the two who were called say yes at the window', async () => {
     await first.today()
     await expect(page.getByRole('rowheader', { name: 'A001' })).toBeVisible()
-    expect(await accessFaults(page)).toEqual([])
+    expect(await accessFaults(page, 'AA')).toEqual([])
     for (const number of ['A001', 'A002']) {
       await page.getByRole('button', { name: say.reportOf(number, say.name.accept) }).click()
       await expect(page.getByRole('rowheader', { name: number })).toHaveCount(0)
@@ -119,12 +112,12 @@ test('two staff place one person at once; who stays away is made up for by a sec
     await press(say.reportOf('A002', say.report.unexcused))
     await expect(page.getByRole('dialog').getByText(say.came(1, 1, 0))).toBeVisible()
     await expect(page.getByText(say.waveFree(1))).toBeVisible()
-    expect(await accessFaults(page)).toEqual([])
+    expect(await accessFaults(page, 'AA')).toEqual([])
     await page.getByLabel(say.waveLeaves).fill('06:40')
     await press(say.waveOpen)
     const why = page.getByRole('dialog', { name: say.waveOpen })
     await why.getByLabel(zh.counter.reason).fill('A002 没上车')
-    expect(await accessFaults(page)).toEqual([])
+    expect(await accessFaults(page, 'AA')).toEqual([])
     await why.getByRole('button', { name: say.waveOpen }).click()
     await expect(page.getByText(say.waveRuns('06:40', 0))).toBeVisible()
     await page.keyboard.press('Escape')
@@ -156,7 +149,7 @@ test('two staff place one person at once; who stays away is made up for by a sec
     await expect(page.locator('.log-row.open')).toContainText(zh.dailyLog.status.absent)
     await page.keyboard.press('2')
     await expect(page.getByRole('button', { name: say.absence.unexcused })).toHaveAttribute('aria-pressed', 'true')
-    expect(await accessFaults(page)).toEqual([])
+    expect(await accessFaults(page, 'AA')).toEqual([])
     await page.keyboard.press('Escape')
     await expect(page.getByText(`未到岗：${job}，没有正当理由，当天的号作废`)).toBeVisible()
   })
@@ -180,7 +173,7 @@ test('two staff place one person at once; who stays away is made up for by a sec
     await expect(page.getByRole('heading', { name: say.together(['装卸搬运', terms.places(3)]) })).toBeVisible()
     await press(ownPostings.manage.terms)
     await expect(page.getByText(posting.check.asksPeople(1))).toBeVisible()
-    expect(await accessFaults(page)).toEqual([])
+    expect(await accessFaults(page, 'AA')).toEqual([])
     await page.getByLabel(zh.counter.telephone.amount.day).fill('190')
     await press(posting.check.changeDo)
     await expect(page.locator('.posting-wage')).toContainText('190')

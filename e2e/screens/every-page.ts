@@ -1,5 +1,6 @@
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { expect } from '../market.ts'
+import { everyNews } from './every-news.ts'
 import { postLongJobs, townshipName, tradeOnTile } from './every-question.ts'
 import type { Hand, Look } from './hand.ts'
 import { holdOut } from './reader.ts'
@@ -196,5 +197,6 @@ export const workerPages: Walk = async (market, desk, open) => {
   await takeMore(at, look)
   await jobChanges(at, market, desk, posted, look)
   await at.home()
+  await everyNews(at, market, residentId.slice(-4), look)
   await hallIsTold(at, market, desk, look)
 }

@@ -54,6 +54,18 @@ async function post(at: Hand, look: Look): Promise<void> {
   await type('start', ask.ask.start, '1930')
   await type('end', ask.ask.end, '0430')
   await type('paid-hours', ask.ask['paid-hours'], '')
+  for (const [basis, little] of [
+    ['day', '140'],
+    ['hour', '15'],
+  ] as const) {
+    await at.title(ask.ask['pay-basis'])
+    await at.find(words.terms.payBasis[basis])
+    await next()
+    await at.title(ask.ask.amount[basis])
+    await at.type(little)
+    await look(page, `amount-short-by-${basis}`)
+    await at.press(words.common.back)
+  }
   await choose('pay-basis', words.terms.payBasis.piece)
   await choose('piece-unit', words.terms.pieceUnits.basket)
   await type('pieces-per-hour', ask.ask['pieces-per-hour'], '15')

@@ -11,7 +11,8 @@ export function lookFaults({ reach, text }: Measure): readonly string[] {
   const faults: string[] = []
   const named = (element: Element) =>
     `${element.className || element.tagName} “${(element.textContent ?? '').trim().slice(0, 24)}”`
-  const top = document.querySelector('.layer') ?? document.querySelector('.trouble') ?? document.body
+  const over = ['.layer', '.trouble', '.trouble-back'].map((name) => document.querySelector(name))
+  const top = over.find((layer) => layer !== null) ?? document.body
   const bar = top.querySelector('.bottom-bar')
   const floor = bar?.getBoundingClientRect().top ?? innerHeight
   const seen = (element: Element) =>
@@ -23,7 +24,7 @@ export function lookFaults({ reach, text }: Measure): readonly string[] {
     .map((element) => ({ element, box: element.getBoundingClientRect(), inBar: bar?.contains(element) ?? false }))
   /** What a line of text must stay inside of. */
   const holders =
-    'button, .chip, .notice, .typed, .hold, .job-card, .own-card, .ticket-paper, .ticket-leave, .next-jobs, .trouble-card, .trouble-number, .trouble-again, .layer-panel, .number-band, .shell-read, .shell-touch, .sky, main'
+    'button, .chip, .notice, .typed, .hold, .job-card, .own-card, .ticket-paper, .ticket-leave, .next-jobs, .trouble-card, .trouble-number, .trouble-again, .trouble-back, .layer-panel, .number-band, .shell-read, .shell-touch, .sky, main'
   interface Line {
     readonly element: Element
     readonly box: { left: number; right: number; top: number; bottom: number }
@@ -161,9 +162,9 @@ export function lookFaults({ reach, text }: Measure): readonly string[] {
 
   /** No box hides a part of what is in it. */
   function nothingCut(): void {
-    for (const element of top.querySelectorAll('*')) {
+    for (const element of top.querySelectorAll(':not(svg, svg *)')) {
       const { overflowX, overflowY } = getComputedStyle(element)
-      if (!seen(element) || element.closest('svg')) continue
+      if ((overflowX === 'visible' && overflowY === 'visible') || !seen(element)) continue
       if (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + near)
         faults.push(`${named(element)} is cut off at the side`)
       if (overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 8)

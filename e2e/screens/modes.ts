@@ -12,14 +12,17 @@ export interface Mode {
 /** As it stands for the next person. */
 export const plain: Mode = { shape: 'portrait', language: 'zh', large: false, low: false }
 
-/** Any two values of any two of the four come together, and upright, where 低位 moves most, any two of the three. */
+/**
+ * Any two values of any two of the four come together, and upright, where 低位 moves most, any two of the three; in an order
+ * that turns the panel and the language once.
+ */
 export const fewModes: readonly Mode[] = [
   plain,
-  { ...plain, language: 'en', large: true },
-  { ...plain, language: 'en', low: true },
   { ...plain, large: true, low: true },
   { shape: 'landscape', language: 'zh', large: true, low: true },
   { shape: 'landscape', language: 'en', large: false, low: false },
+  { ...plain, language: 'en', large: true },
+  { ...plain, language: 'en', low: true },
 ]
 
 const both = [false, true] as const

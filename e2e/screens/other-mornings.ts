@@ -1,7 +1,7 @@
 import { makeResidentId } from '../../shared/identity/made-up.ts'
 import type { DayNumber, PostingId } from '../../shared/ids.ts'
 import { newCommand } from '../faults/crowd.ts'
-import { expect } from '../market.ts'
+import { expect, onPurpose } from '../market.ts'
 import { tradeOnTile } from './every-question.ts'
 import type { Hand } from './hand.ts'
 import { screenOf } from './page-screen.ts'
@@ -14,7 +14,7 @@ const picking = 'vegetable-picking'
 const account = { name: '杨霞', password: '坝上的风今天很大呀' }
 
 /** Somebody comes back to their page with their number and the last four of their ID. */
-async function findMine(at: Hand, number: DayNumber, lastFour: string): Promise<void> {
+export async function findMine(at: Hand, number: DayNumber, lastFour: string): Promise<void> {
   const { words } = at
   await at.find(words.home.myTicket)
   await at.title(words.checkIn.find.numberTitle)
@@ -61,6 +61,7 @@ export const lotteryMorning: Walk = async (market, desk, open) => {
   await cancel(first)
   await market.passUntil(`${day}T05:50:01`)
   const { at, look } = await open()
+  await look(at.page, 'home-after-lots')
   await findPage(at, she)
   await at.title(at.words.matching.waiting.title)
   const second = await post()
@@ -160,7 +161,10 @@ export const nextDay: Walk = async (market, desk, open) => {
   await look(page, 'home-closed')
 }
 
-/** What is said over a page: that help is called, that this terminal has no voice, that nobody touches it, that the line is cut. */
+/**
+ * What is said over a page: that help is called, that this terminal has no voice, that nobody touches it, that the line is cut
+ * and is back; and in its place, that it broke.
+ */
 export const overThePage: Walk = async (market, _desk, open) => {
   const { at, look } = await open()
   const { page, words } = at
@@ -188,4 +192,30 @@ export const overThePage: Walk = async (market, _desk, open) => {
   await at.press(words.common.help)
   await expect(page.getByText(words.common.calls.raiseHand.title)).toBeVisible()
   await look(page, 'raise-hand')
+  await at.press(words.common.good)
+  await market.start()
+  await page.clock.fastForward('00:05')
+  await expect(page.getByText(words.trouble.backMore)).toBeVisible()
+  await page.evaluate(endTimers)
+  await look(page, 'back-again')
+  await page.evaluate(breakNextPage, onPurpose)
+  await at.press(words.checkIn.way.phone)
+  await at.title(words.common.broken)
+  await page.evaluate(endTimers)
+  await look(page, 'broken')
+}
+
+/** Runs in the page: what is said for three seconds stays. */
+function endTimers(): void {
+  const last = window.setInterval(() => {}, 1_000_000)
+  for (let timer = last; timer > last - 1000; timer -= 1) window.clearInterval(timer)
+}
+
+/** Runs in the page: the next thing that would be put on it cannot be. */
+function breakNextPage(message: string): void {
+  const { cloneNode } = Node.prototype
+  Node.prototype.cloneNode = () => {
+    Node.prototype.cloneNode = cloneNode
+    throw new Error(message)
+  }
 }

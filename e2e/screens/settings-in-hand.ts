@@ -16,20 +16,23 @@ export async function settingsInHand(page: Page): Promise<(mode: Mode) => Promis
   const rows: JSHandle<Row>[] = []
   while (rows.length < rowsNeeded) {
     await find(words.home.myTicket)
-    await press(words.common.home)
+    // Two ways home, or each would have to be waited for.
+    await press(rows.length % 2 === 0 ? words.common.home : words.common.back)
     await page.locator('.setting').last().waitFor()
     rows.push(await page.evaluateHandle(() => [...document.querySelectorAll<HTMLElement>('.setting')]))
   }
   return ({ language, large, low }) => page.evaluate(pressed, { rows, wanted: [language === 'en', large, low] })
 }
 
-/** Runs in the page: presses each setting that is not as wanted, on whichever row answers, until it is. */
+/** Runs in the page: presses each setting that is not as wanted, on whichever row answers, until all are. */
 async function pressed({ rows, wanted }: { rows: readonly Row[]; wanted: readonly boolean[] }): Promise<void> {
   const root = document.documentElement
   const isSet = () => [root.lang === 'en', root.hasAttribute('data-large'), root.hasAttribute('data-low')]
-  for (const [setting, on] of wanted.entries())
-    while (isSet()[setting] !== on) {
-      for (const row of rows) if (isSet()[setting] !== on) row[setting]?.click()
-      await new Promise((frame) => requestAnimationFrame(frame))
-    }
+  const left = () => wanted.flatMap((on, setting) => (isSet()[setting] === on ? [] : [setting]))
+  while (left().length > 0) {
+    // The language last: while it comes nothing else is answered.
+    for (const setting of left().reverse())
+      for (const row of rows) if (isSet()[setting] !== wanted[setting]) row[setting]?.click()
+    await new Promise((soon) => setTimeout(soon, 16))
+  }
 }

@@ -14,17 +14,28 @@ const shieldMillis = 260
 /** A button that did something answers nobody for half a second. */
 const settleMillis = 510
 
-/** Runs in the page: resolves once a tap would be taken, because no answer is waited for and the page has stood long enough. */
-const tapIsTaken = (shield: number): Promise<void> =>
+/** Runs in the page: resolves with its title once a tap would be taken, as no answer is waited for and the page has stood long enough. */
+const tapIsTaken = (_: Element, shield: number): Promise<string> =>
   new Promise((taken) => {
     const look = () => {
       const cameAt = performance.getEntriesByName('page').at(-1)?.startTime ?? 0
       const waits = document.querySelector('.terminal[inert], [aria-busy="true"]') !== null
-      if (!waits && performance.now() >= cameAt + shield) taken()
-      else requestAnimationFrame(look)
+      const left = cameAt + shield - performance.now()
+      if (!waits && left <= 0) taken(document.querySelector('h1')?.textContent ?? '')
+      else setTimeout(look, waits ? 16 : left)
     }
     look()
   })
+
+/** Runs in the page: the middle of each key of the pad, as far as nothing lies over it. */
+const keysInReach = (pad: Element): Readonly<Record<string, readonly [number, number]>> =>
+  Object.fromEntries(
+    [...pad.querySelectorAll<HTMLElement>('.key')].flatMap((key) => {
+      const { left, top, width, height } = key.getBoundingClientRect()
+      const middle = [left + width / 2, top + height / 2] as const
+      return key.contains(document.elementFromPoint(...middle)) ? [[key.dataset['key'] ?? '', middle]] : []
+    }),
+  )
 
 /** A touch terminal, used with one finger and read by its words. */
 export function terminal(page: Page, language: Language) {
@@ -32,30 +43,35 @@ export function terminal(page: Page, language: Language) {
 
   /** A person taps what they see, and not before they have looked. */
   async function looked(button: Locator): Promise<Locator> {
-    await button.waitFor()
-    await page.evaluate(tapIsTaken, shieldMillis)
+    await button.evaluate(tapIsTaken, shieldMillis)
     return button
   }
-  const named = (name: string) => looked(page.getByRole('button', { name, exact: true }).first())
+  const named = (name: string) => page.getByRole('button', { name, exact: true }).first()
   const starting = (name: string) => page.getByRole('button').filter({ hasText: new RegExp(`^${escaped(name)}`) })
   const tappedAt = new Map<string, number>()
   async function tap(name: string): Promise<void> {
-    const button = await named(name)
-    const where = `${await page.locator('h1').first().textContent()} ${name}`
-    await page.waitForTimeout(Math.max(0, (tappedAt.get(where) ?? 0) + settleMillis - Date.now()))
+    const button = named(name)
+    const where = `${await button.evaluate(tapIsTaken, shieldMillis)} ${name}`
+    const settles = (tappedAt.get(where) ?? 0) + settleMillis - Date.now()
+    if (settles > 0) await page.waitForTimeout(settles)
     await button.click()
     tappedAt.set(where, Date.now())
   }
   /** As a worn finger does: twice where once was meant. */
-  const tapTwice = async (name: string): Promise<void> => (await named(name)).dblclick()
+  const tapTwice = async (name: string): Promise<void> => (await looked(named(name))).dblclick()
   const tapStarting = async (name: string): Promise<void> => (await looked(starting(name).first())).click()
   async function type(text: string): Promise<void> {
-    await page.evaluate(tapIsTaken, shieldMillis)
-    let last = ''
+    if (text === '') return
+    const pad = await looked(page.locator('.keypad'))
+    const middles = await pad.evaluate(keysInReach)
+    const pressedAt = new Map<string, number>()
     for (const key of text) {
-      if (key === last) await page.waitForTimeout(sameKeyMillis)
-      await page.getByRole('button', { name: key, exact: true }).click()
-      last = key
+      const middle = middles[key]
+      if (middle === undefined) throw new Error(`no finger reaches the key ${key}`)
+      const early = (pressedAt.get(key) ?? 0) + sameKeyMillis - Date.now()
+      if (early > 0) await page.waitForTimeout(early)
+      await page.mouse.click(...middle)
+      pressedAt.set(key, Date.now())
     }
   }
   /** Pages through a grid until the tile is there, then taps it. */

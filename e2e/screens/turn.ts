@@ -7,10 +7,12 @@ export type Shape = keyof typeof shapes
 
 /** Turns the panel and waits until the page has settled and its letters are there; answers those that never came. */
 export async function turn(page: Page, shape: Shape): Promise<string> {
-  if (page.viewportSize()?.width !== shapes[shape].width) await page.setViewportSize(shapes[shape])
-  await page.evaluate(
-    () => new Promise<void>((settled) => requestAnimationFrame(() => requestAnimationFrame(() => settled()))),
-  )
+  if (page.viewportSize()?.width !== shapes[shape].width) {
+    await page.setViewportSize(shapes[shape])
+    await page.evaluate(
+      () => new Promise<void>((settled) => requestAnimationFrame(() => requestAnimationFrame(() => settled()))),
+    )
+  }
   // A face is asked for only once its first character is on the page.
   let missing = await page.evaluate(lettersWithoutFont)
   for (let look = 0; look < 100 && missing !== ''; look += 1) {
