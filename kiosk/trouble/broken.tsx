@@ -23,10 +23,12 @@ function Broken() {
     location.reload()
   })
   return (
-    <main class="broken" role="status">
+    <main class="broken">
       <Pictogram name="refresh" size={160} tone="blue" />
-      <h1>{words().common.broken}</h1>
-      <p>{words().common.brokenMore}</p>
+      <div role="status">
+        <h1>{words().common.broken}</h1>
+        <p>{words().common.brokenMore}</p>
+      </div>
     </main>
   )
 }
