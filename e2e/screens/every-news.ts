@@ -14,19 +14,24 @@ type Happened = Pick<JobNews, 'became' | 'number'>
 
 /** The most that is said of each kind, with the most to tap. */
 const longest: readonly Happened[] = [
-  { became: { code: 'not-heard', byEmployer: true, goesOn: true }, number: 'waits' },
-  { became: { code: 'not-heard', byEmployer: true, goesOn: false }, number: 'may-wait' },
-  { became: { code: 'unexcused', byEmployer: false, goesOn: true }, number: 'as-it-is' },
-  { became: { code: 'employers-fault', byEmployer: true, goesOn: false }, number: 'may-wait' },
+  { became: { code: 'not-heard', byEmployer: true, rest: 'goes-on' }, number: 'waits' },
+  { became: { code: 'not-heard', byEmployer: true, rest: 'passed-on' }, number: 'may-wait' },
+  { became: { code: 'unexcused', byEmployer: false, rest: 'goes-on' }, number: 'as-it-is' },
+  { became: { code: 'employers-fault', byEmployer: true, rest: 'passed-on' }, number: 'may-wait' },
   {
-    became: { code: 'stopped', because: 'employer', minute: 870, owed: { fen: 17_000, keepsTurn: true, goesOn: true } },
+    became: {
+      code: 'stopped',
+      because: 'employer',
+      minute: 870,
+      owed: { fen: 17_000, keepsTurn: true, rest: 'goes-on' },
+    },
     number: 'as-it-is',
   },
 ]
 /** The same in fewer words. */
 const others: readonly Happened[] = [
   { became: { code: 'stopped', because: 'rain', minute: 660 }, number: 'may-wait' },
-  { became: { code: 'excused', byEmployer: false, goesOn: true }, number: 'waits' },
+  { became: { code: 'excused', byEmployer: false, rest: 'goes-on' }, number: 'waits' },
   ...(['mistake', 'worker-cannot', 'not-needed', 'terms-declined', 'posting-cancelled', 'under-sixteen'] as const).map(
     (code): Happened => ({ became: { code }, number: 'may-wait' }),
   ),
