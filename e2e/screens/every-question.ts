@@ -54,15 +54,12 @@ async function post(at: Hand, look: Look): Promise<void> {
   await type('start', ask.ask.start, '1930')
   await type('end', ask.ask.end, '0430')
   await type('paid-hours', ask.ask['paid-hours'], '')
-  for (const [basis, little] of [
-    ['day', '140'],
-    ['hour', '15'],
-  ] as const) {
+  for (const basis of ['day', 'hour'] as const) {
     await at.title(ask.ask['pay-basis'])
     await at.find(words.terms.payBasis[basis])
     await next()
     await at.title(ask.ask.amount[basis])
-    await at.type(little)
+    await at.type({ day: '140', hour: '15' }[basis])
     await look(page, `amount-short-by-${basis}`)
     await at.press(words.common.back)
   }
