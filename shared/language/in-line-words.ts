@@ -18,7 +18,7 @@ export function chanceWords({ inLine: { chance: say } }: Words, chance: Chance):
     case 'theirs':
       return say.theirs
     case 'left':
-      return say[chance.notToThem ? 'notToThem' : 'left'](chance.places)
+      return say.left[chance.because](chance.places)
     case 'ahead':
       return say.ahead(chance.people, chance.byRank)
     default:

@@ -3,10 +3,13 @@ import { EmployerId } from '../../ids.ts'
 import { inBoth } from '../../language/in-both.ts'
 import { chanceWords } from '../../language/in-line-words.ts'
 import {
+  checkIn,
   checkInFor,
   type DayStory,
   farmer,
+  formCrew,
   known,
+  li,
   openHall,
   picking,
   post,
@@ -27,7 +30,7 @@ const left = { theirs: false, left: 2 }
 describe('what somebody who waits may hope for', () => {
   test('a place as things stand, else places that nobody before them needs, else how many are before them where it is fewest', () => {
     expect(chance(waits(), { theirs: true, left: 2 })).toEqual({ code: 'theirs' })
-    expect(chance(waits(), left)).toEqual({ code: 'left', places: 2, notToThem: false })
+    expect(chance(waits(), left)).toEqual({ code: 'left', places: 2, because: 'not-theirs' })
     for (const stands of [undefined, { theirs: false, left: 0 }])
       expect(chance(waits(), stands)).toEqual({ code: 'ahead', people: 3, byRank: 1 })
   })
@@ -35,13 +38,18 @@ describe('what somebody who waits may hope for', () => {
   test('places that are left where they said they do not go are called so; of an employer’s wish they hear nothing', () => {
     const other = EmployerId.parse(`emp_${'0'.repeat(15)}2`)
     const wishOf = (side: DoNotSend['side']): PersonFacts => ({ minor: false, doNotSend: [{ employer: farmer, side }] })
-    expect(chance(waits(wishOf('worker')), left)).toMatchObject({ notToThem: true })
+    expect(chance(waits(wishOf('worker')), left)).toMatchObject({ because: 'not-to-them' })
     const alsoElsewhere = waits(wishOf('worker')).when('05:33', { ...post(unloading, known), employer: other })
-    expect(chance(alsoElsewhere, left)).toMatchObject({ notToThem: false })
+    expect(chance(alsoElsewhere, left)).toMatchObject({ because: 'not-theirs' })
     expect(chance(waits(wishOf('employer')), left)).toEqual(chance(waits(), left))
-    expect(inBoth((words) => chanceWords(words, { code: 'left', places: 2, notToThem: true }))).toEqual({
+    expect(inBoth((words) => chanceWords(words, { code: 'left', places: 2, because: 'not-to-them' }))).toEqual({
       zh: '还剩 2 个名额，都是您说过不去的。',
       en: 'Places left where you do not go: 2.',
     })
+  })
+
+  test('a crew hears of places that are left, that not all of it can go there together', () => {
+    const crew = waits().when('05:33', checkIn(li)).when('05:34', formCrew(wang, li))
+    expect(chance(crew, left)).toEqual({ code: 'left', places: 2, because: 'not-all-of-them' })
   })
 })

@@ -49,14 +49,14 @@ export function partiesInOrder(day: Day): readonly Party[] {
   return inFairOrder(day.rules, parties, ({ last }) => last)
 }
 
-/** Whether a crew waits before this person: which places it takes is known at the round. */
-export function isBehindCrew(day: Day, person: InLine): boolean {
-  const here = keyInLine(day.rules, person)
+/** Whether this person, who waits, stands with a crew or behind one that waits: outside the live levels. */
+export function isOfCrewOrBehind(day: Day, person: InLine): boolean {
+  const here = keyInLine(day.rules, partyOf(day, person).last)
   return day.crews.some(({ members }) => {
     const waiting = members.map((member) => inLine(day, member)).find(isWaiting)
     if (waiting === undefined) return false
     const { people, last } = partyOf(day, waiting)
-    return people.length > 1 && keyInLine(day.rules, last) < here
+    return people.length > 1 && keyInLine(day.rules, last) <= here
   })
 }
 

@@ -21,8 +21,11 @@ export const inLine: Words['inLine'] = {
   },
   chance: {
     theirs: 'As things stand, a place is yours.',
-    left: (places) => `Places left that do not suit you: ${places}.`,
-    notToThem: (places) => `Places left where you do not go: ${places}.`,
+    left: {
+      'not-theirs': (places) => `Places left that do not suit you: ${places}.`,
+      'not-to-them': (places) => `Places left where you do not go: ${places}.`,
+      'not-all-of-them': (places) => `Places left where you cannot all go, or would not: ${places}.`,
+    },
     ahead: (count, byRank) =>
       count === 0 ? 'Nobody is before you.' : `Before you: ${count}${byRank === 0 ? '' : `, by rotation: ${byRank}`}.`,
   },

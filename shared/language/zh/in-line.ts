@@ -20,8 +20,11 @@ export const inLine = {
   },
   chance: {
     theirs: '照现在的活，轮得到您。',
-    left: (places: number) => `还剩 ${places} 个名额，您没选、不去，或者去不了。`,
-    notToThem: (places: number) => `还剩 ${places} 个名额，都是您说过不去的。`,
+    left: {
+      'not-theirs': (places: number) => `还剩 ${places} 个名额，您没选、不去，或者去不了。`,
+      'not-to-them': (places: number) => `还剩 ${places} 个名额，都是您说过不去的。`,
+      'not-all-of-them': (places: number) => `还剩 ${places} 个名额，你们没选、不去，或者不能一起去。`,
+    },
     ahead: (count: number, byRank: number) =>
       count === 0
         ? '前面没有人，有活先给您。'

@@ -3,6 +3,14 @@ import { at } from '../solve/numbers.ts'
 import type { Live } from './live.ts'
 import { countBefore, type Key } from './sequence.ts'
 
+/** What somebody who waits would get if results were made of the day as it stands. */
+export interface AsThingsStand {
+  /** A place is theirs. */
+  readonly theirs: boolean
+  /** Of all places, how many are left when everybody before them has theirs. */
+  readonly left: number
+}
+
 /** Whether this worker is among those who would be placed now. */
 export const wouldBePlaced = ({ seats }: Live, worker: number): boolean => at(seats.postingOf, worker) !== none
 

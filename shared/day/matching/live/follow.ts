@@ -2,19 +2,12 @@ import type { PostingId, WorkerId } from '../../../ids.ts'
 import { type Day, type InLine, noDay, type Posting, placesLeft, startsAt } from '../../day.ts'
 import { wouldTake } from '../board.ts'
 import { keyInLine } from '../order.ts'
-import { isBehindCrew, standsAlone } from '../parties.ts'
+import { isOfCrewOrBehind, standsAlone } from '../parties.ts'
 import { givenByName } from '../results.ts'
 import { isBeforeDraw } from '../round-times.ts'
-import { countPlaces, placesLeftBehind, wouldBePlaced } from './answers.ts'
+import { type AsThingsStand, countPlaces, placesLeftBehind, wouldBePlaced } from './answers.ts'
 import { arrive, cancel, emptyLive, goOut, type Live, placeFewer, placeMore, post } from './live.ts'
-
-/** What somebody who waits would get if results were made of the day as it stands. */
-export interface AsThingsStand {
-  /** A place is theirs. */
-  readonly theirs: boolean
-  /** Of all places, how many are left when everybody before them has theirs. */
-  readonly left: number
-}
+import { solvedStands } from './solved.ts'
 
 export type Follower = (day: Day, worker: WorkerId) => AsThingsStand | undefined
 
@@ -30,8 +23,9 @@ interface Followed {
 
 /**
  * Levels 1 and 2 of a day, for whoever shows them: asked about a day they go on from the one they were asked about before, by what
- * is another object in it. Undefined for who does not wait, waits with a crew or behind one, before lots are drawn, and where the
- * market gives places out in another way. Whoever is asked for by name, and gets it, is outside them with their place.
+ * is another object in it. Which places a crew takes only a whole solve knows: so for it and whoever stands behind it the day is solved, if
+ * somebody asks. Undefined for who does not wait, before lots are drawn, and where the market gives places out in another way.
+ * Whoever is asked for by name, and gets it, is outside the levels with their place.
  */
 export function followDay(): Follower {
   let followed = beginAt(noDay)
@@ -39,15 +33,16 @@ export function followDay(): Follower {
     const { order, filling } = day.rules
     if (order === 'staff-only' || filling === undefined || filling === 'choice-first' || isBeforeDraw(day))
       return undefined
+    const person = day.line.get(worker)
+    if (person?.standing.status !== 'waiting') return undefined
+    if (isOfCrewOrBehind(day, person)) return solvedStands(day).get(worker)
     const { rules, day: date } = followed.day
     if (rules !== day.rules || date !== day.day) followed = beginAt({ ...noDay, day: day.day, rules: day.rules })
     goOn(followed, day)
-    const asked = followed.people.get(worker)
-    const person = followed.named.has(worker) ? day.line.get(worker) : asked?.person
-    if (person === undefined || isBehindCrew(day, person)) return undefined
-    const { live } = followed
+    const { live, people } = followed
+    const known = people.get(worker)
     return {
-      theirs: asked === undefined || wouldBePlaced(live, asked.number),
+      theirs: known === undefined || wouldBePlaced(live, known.number),
       left: placesLeftBehind(live, keyInLine(day.rules, person)),
     }
   }
