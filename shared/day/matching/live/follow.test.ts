@@ -1,18 +1,27 @@
 import { describe, expect, test } from 'vitest'
 import { DayNumber, type Instant, Position, type WorkerId } from '../../../ids.ts'
+import { earlyMorning } from '../../../rehearsal/at-work.ts'
+import { nextCommand } from '../../../rehearsal/days.ts'
+import { luckOf, oneOf } from '../../../rehearsal/luck.ts'
 import {
   answerChange,
   approve,
+  at,
   broccoli,
   changeTerms,
   checkIn,
+  command,
   first,
   formCrew,
   known,
   li,
+  lotSeed,
+  monday,
+  opened,
   openHall,
   placeByHand,
   post,
+  rules,
   stopWork,
   takeBackStop,
   timePasses,
@@ -24,6 +33,7 @@ import {
   zhao,
 } from '../../../testing/cast.ts'
 import { type DayDecider, liveThrough } from '../../../testing/seeded-days.ts'
+import { later } from '../../../time.ts'
 import { type Day, mustHave, noDay, placesLeft } from '../../day.ts'
 import { decideDay } from '../../decide.ts'
 import { evolveDay } from '../../evolve.ts'
@@ -60,8 +70,27 @@ function ofTheRound(day: Day, instant: Instant): ReadonlyMap<WorkerId, AsThingsS
 
 type Sees = (day: Day, before: Day) => Day
 
-/** Asks each of these followers for everybody after every event of a few made-up days, until it is `wrong`. `Sees` is what it is shown of a day. */
-function askAll(seed: number, followers: ReadonlyMap<string, Sees>, wrong: Set<string>): void {
+/** A morning whose one round is far off: places stay free while people come, travel together, are asked for by name, and go. */
+function waitThrough(seed: number, { initial, decide, evolve }: DayDecider): void {
+  const luck = luckOf(seed)
+  const early = earlyMorning(monday)
+  const settings = {
+    ...rules,
+    roundMinutes: [720],
+    namesOneIn: 2 as const,
+    order: oneOf(luck, ['rotation', 'first-come']),
+  }
+  let state = evolve(initial, { ...opened, rules: settings }, { instant: at('05:30') })
+  for (let step = 1; step <= 150; step += 1) {
+    const instant = later(at('05:30'), step)
+    const context = { instant, today: monday, command, position: Position.parse(step), rules: settings, lotSeed }
+    const decision = decide(state, early[step - 1] ?? nextCommand(luck, state, monday), context)
+    if ('events' in decision) for (const event of decision.events) state = evolve(state, event, { instant })
+  }
+}
+
+/** Asks each of these followers for everybody after every event of what is lived through, until it is `wrong`. `Sees` is what it is shown of a day. */
+function askAll(live: (decider: DayDecider) => void, followers: ReadonlyMap<string, Sees>, wrong: Set<string>): void {
   const asked = [...followers].map(([name, sees]) => ({ name, sees, follow: followDay() }))
   let before = noDay
   const watched: DayDecider = {
@@ -81,7 +110,7 @@ function askAll(seed: number, followers: ReadonlyMap<string, Sees>, wrong: Set<s
       return day
     },
   }
-  liveThrough(seed, watched, 80)
+  live(watched)
 }
 
 const isSame = (one: AsThingsStand | undefined, other: AsThingsStand | undefined) =>
@@ -190,6 +219,9 @@ test('after every event of some made-up days what the round would give, to crews
     ['who takes and gives back work one event late', (day, { placements }) => ({ ...day, placements })],
   ])
   const wrong = new Set<string>()
-  for (const seed of [1, 2, 3, 4]) askAll(seed, hears, wrong)
+  for (const seed of [1, 2, 3]) {
+    askAll((decider) => waitThrough(seed, decider), hears, wrong)
+    askAll((decider) => liveThrough(seed, decider, 80), hears, wrong)
+  }
   expect([...hears.keys()].filter((name) => !wrong.has(name))).toEqual(['all at once'])
 })
