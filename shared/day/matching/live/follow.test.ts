@@ -37,12 +37,15 @@ import { later } from '../../../time.ts'
 import { type Day, mustHave, noDay, placesLeft } from '../../day.ts'
 import { decideDay } from '../../decide.ts'
 import { evolveDay } from '../../evolve.ts'
+import type { DayRules } from '../../market-day/messages.ts'
 import { keyInLine } from '../order.ts'
 import { partyOf } from '../parties.ts'
+import type { Order } from '../policy.ts'
 import { runRound } from '../results.ts'
 import { isBeforeDraw } from '../round-times.ts'
 import type { AsThingsStand } from './answers.ts'
 import { followDay } from './follow.ts'
+import { solvedStands } from './solved.ts'
 
 /** What everybody who waits would have and leave if the round were made now, counted from its offers, person by person. */
 function ofTheRound(day: Day, instant: Instant): ReadonlyMap<WorkerId, AsThingsStand> {
@@ -74,12 +77,8 @@ type Sees = (day: Day, before: Day) => Day
 function waitThrough(seed: number, { initial, decide, evolve }: DayDecider): void {
   const luck = luckOf(seed)
   const early = earlyMorning(monday)
-  const settings = {
-    ...rules,
-    roundMinutes: [720],
-    namesOneIn: 2 as const,
-    order: oneOf(luck, ['rotation', 'first-come']),
-  }
+  const order = oneOf<Order>(luck, ['rotation', 'first-come'])
+  const settings: DayRules = { ...rules, roundMinutes: [720], namesOneIn: 2, order }
   let state = evolve(initial, { ...opened, rules: settings }, { instant: at('05:30') })
   for (let step = 1; step <= 150; step += 1) {
     const instant = later(at('05:30'), step)
@@ -181,6 +180,11 @@ describe('what anybody in line would get as things stand', () => {
       { theirs: false, left: 2 },
       { theirs: true, left: 2 },
     ])
+  })
+
+  test('a day is solved once, however many ask', () => {
+    const { state } = openHall.when('05:31', checkIn(wang))
+    expect(solvedStands(state)).toBe(solvedStands(state))
   })
 
   test('behind a crew too a place given by name is theirs, and nobody else’s', () => {
