@@ -2,6 +2,7 @@ import type { Stories } from './ledger.ts'
 import { againstGreedy } from './matching/against-greedy.ts'
 import { againstHighs } from './matching/against-highs.ts'
 import { equalBench } from './matching/equal.ts'
+import { followBench } from './matching/follow.ts'
 import { liveBench } from './matching/live.ts'
 import { rankedJobsBench } from './matching/ranked-jobs.ts'
 import { sizesBench } from './matching/sizes.ts'
@@ -13,5 +14,6 @@ export const matchingStories: Stories = new Map([
   ['matching-highs', againstHighs],
   ['matching-greedy', againstGreedy],
   ['matching-live', liveBench],
+  ['matching-follow', followBench],
   ['ranked-jobs', rankedJobsBench],
 ])

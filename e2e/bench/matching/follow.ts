@@ -1,0 +1,94 @@
+import type { Day, InLine } from '../../../shared/day/day.ts'
+import { followDay } from '../../../shared/day/matching/live/follow.ts'
+import { solveDay } from '../../../shared/day/matching/results.ts'
+import { CrewId } from '../../../shared/ids.ts'
+import { ImmutableMap } from '../../../shared/immutable.ts'
+import { interleave, secondsSince, side } from '../measure.ts'
+import { notJudged, type Row, row } from '../rows.ts'
+import { madeUpDay, madeUpLine } from './made-up-day.ts'
+
+/** As many come as go, and as many jobs are posted as taken down. */
+const pairs = 10
+
+/**
+ * What goal 13 comes to in the hall, on average: something changes and the last in line asks what is theirs. The day is followed
+ * whole, with who may take what looked up anew for whoever and whatever changed; behind a crew it is solved. Against results
+ * made from nothing.
+ */
+export async function followBench(): Promise<readonly Row[]> {
+  return [...(await compare(300, 100)), ...(await compare(500, 200)), ...(await compare(4000, 1500))]
+}
+
+async function compare(people: number, jobs: number): Promise<readonly Row[]> {
+  const line = madeUpLine(people)
+  const day: Day = { ...madeUpDay(jobs), line: ImmutableMap(line.map((person) => [person.worker, person])) }
+  const crewFirst = withCrew(day, line)
+  const somebody = side(async () => millisPerChange(comings(day)))
+  const job = side(async () => millisPerChange(postings(day)))
+  const behind = side(async () => millisPerChange(comings(crewFirst)))
+  const rival = side(async () => millis(() => solveDay(day)))
+  await interleave([somebody, job, behind, rival], 3)
+  const told = (what: string, ours: typeof rival): Row =>
+    row({
+      goal: 13,
+      what: `the whole day followed, ${people.toLocaleString('en')}×${jobs.toLocaleString('en')}: ${what}, mean; results from nothing`,
+      unit: 'ms',
+      ours,
+      rival,
+      target: notJudged,
+    })
+  return [
+    told('somebody comes or goes', somebody),
+    told('a job is posted or cancelled', job),
+    told('somebody comes or goes, a crew stands first', behind),
+  ]
+}
+
+const withCrew = (day: Day, [foreman, other]: readonly InLine[]): Day => {
+  if (foreman === undefined || other === undefined) return day
+  const crew = CrewId.parse('crw_20260817_001')
+  const members = [foreman.worker, other.worker]
+  return { ...day, crews: day.crews.set(crew, { crew, members, foreman: foreman.worker }) }
+}
+
+/** Each in turn is away for one change and there again after the next; whoever is of the crew stays. */
+function* comings(first: Day): Generator<Day> {
+  let day = first
+  yield day
+  for (const person of [...first.line.values()].slice(2, 2 + pairs)) {
+    day = { ...day, line: day.line.delete(person.worker) }
+    yield day
+    day = { ...day, line: day.line.set(person.worker, person) }
+    yield day
+  }
+}
+
+function* postings(first: Day): Generator<Day> {
+  let day = first
+  yield day
+  for (const job of [...first.postings.values()].slice(0, pairs)) {
+    day = { ...day, postings: day.postings.delete(job.posting) }
+    yield day
+    day = { ...day, postings: day.postings.set(job.posting, job) }
+    yield day
+  }
+}
+
+/** The first day is taken in before the clock runs. */
+function millisPerChange(days: Iterable<Day>): number {
+  const [first, ...changed] = days
+  const last = [...(first?.line.values() ?? [])].at(-1)
+  if (first === undefined || last === undefined) return Number.NaN
+  const follow = followDay()
+  follow(first, last.worker)
+  const took = millis(() => {
+    for (const day of changed) follow(day, last.worker)
+  })
+  return took / changed.length
+}
+
+function millis(work: () => unknown): number {
+  const began = performance.now()
+  work()
+  return 1000 * secondsSince(began)
+}
