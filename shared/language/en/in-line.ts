@@ -24,7 +24,7 @@ export const inLine: Words['inLine'] = {
     left: {
       'not-theirs': (places) => `Places left that do not suit you: ${places}.`,
       'not-to-them': (places) => `Places left where you do not go: ${places}.`,
-      'not-all-of-them': (places) => `Places left where you cannot all go, or would not: ${places}.`,
+      'not-all-of-them': (places) => `Places left that do not suit all of you: ${places}.`,
     },
     ahead: (count, byRank) =>
       count === 0 ? 'Nobody is before you.' : `Before you: ${count}${byRank === 0 ? '' : `, by rotation: ${byRank}`}.`,

@@ -23,7 +23,7 @@ export const inLine = {
     left: {
       'not-theirs': (places: number) => `还剩 ${places} 个名额，您没选、不去，或者去不了。`,
       'not-to-them': (places: number) => `还剩 ${places} 个名额，都是您说过不去的。`,
-      'not-all-of-them': (places: number) => `还剩 ${places} 个名额，你们没选、不去，或者不能一起去。`,
+      'not-all-of-them': (places: number) => `还剩 ${places} 个名额，你们没选、不去，或去不齐。`,
     },
     ahead: (count: number, byRank: number) =>
       count === 0
