@@ -25,6 +25,7 @@ interface JobsPageProps {
   readonly onMine: () => void
   readonly onWhy: () => Promise<unknown>
   readonly onTake: (posting: PostingId) => Promise<unknown>
+  readonly onTakeBack: (posting: PostingId) => Promise<unknown>
 }
 
 /** The jobs that suit: the order does not change while a person is looking, what is new comes after. */
@@ -74,8 +75,12 @@ export function JobsPage(props: JobsPageProps) {
               job={job()}
               reason={reasonsOf(job())}
               action={
-                <BigButton kind="primary" onTap={() => props.onTake(job().posting)}>
-                  {say().take}
+                // One button for both, so that the finger that tapped it does not take it back: it settles first.
+                <BigButton
+                  kind={isTapped(job()) ? 'plain' : 'primary'}
+                  onTap={() => (isTapped(job()) ? props.onTakeBack : props.onTake)(job().posting)}
+                >
+                  {isTapped(job()) ? say().takeBack : say().take}
                 </BigButton>
               }
             />
@@ -85,6 +90,8 @@ export function JobsPage(props: JobsPageProps) {
     </Shell>
   )
 }
+
+const isTapped = ({ reasons }: Job) => reasons.includes('you-tapped-it')
 
 /** At most two, the one that weighs most first. */
 const reasonsOf = ({ reasons }: Job) =>

@@ -51,6 +51,26 @@ describe('in the rush', () => {
   })
 })
 
+it('a job tapped can be taken back, and not by the finger that tapped it', async () => {
+  const tapped: WorkerView = { ...waiting, jobs: [{ ...job, reasons: ['you-tapped-it'] }] }
+  const { hall, press } = await sees(
+    waiting,
+    {},
+    {
+      'matching/ask-for-job': () => ({ answer: 'done', value: tapped }),
+      'matching/take-back-wish': () => ({ answer: 'done', value: waiting }),
+    },
+  )
+  tap(screen.getByRole('button', { name: '我要干' }))
+  await vi.advanceTimersByTimeAsync(400)
+  tap(screen.getByRole('button', { name: '不要了' }))
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(hall.asked('matching/take-back-wish')).toEqual([])
+  await press('不要了')
+  expect(hall.asked('matching/take-back-wish')).toHaveLength(1)
+  expect(screen.getByRole('button', { name: '我要干' })).toBeTruthy()
+})
+
 describe('a place held that is theirs no more', () => {
   const told = { title: '给您留的活取消了，不怪您', lines: ['您还排在原来的位置。'] }
   const lost = { zh: told, en: told }

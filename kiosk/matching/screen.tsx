@@ -28,7 +28,7 @@ type TicketPage = Component<{
 /** A worker's session: the jobs that suit, the place held, the ticket. The page follows from the live view. */
 export function WorkerSession(props: RoomProps & { readonly first: Chosen; readonly ticketPage: TicketPage }) {
   const session = createSession(() => props.home(), props.first)
-  const { view, page, chosen, setChosen, know, more, take, answer, put, why } = session
+  const { view, page, chosen, setChosen, know, more, take, takeBack, answer, put, why } = session
   return (
     <Show when={view()} fallback={<Opening onBack={props.home} />}>
       {(shown) => (
@@ -67,6 +67,7 @@ export function WorkerSession(props: RoomProps & { readonly first: Chosen; reado
               onMine={() => setChosen(mineOf(chosen()))}
               onWhy={() => whyFrom(asideOf(chosen()))}
               onTake={take}
+              onTakeBack={takeBack}
             />
           </Match>
           <Match when={placeIn(page())}>

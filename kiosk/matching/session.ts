@@ -84,6 +84,8 @@ function asksBy(
   const then = () => ({})
   const take = (posting: PostingId) =>
     hear(command('matching/ask-for-job', { posting }), (now) => askedFor(now, posting))
+  /** Of a job that is held for them their page asks yes or no. */
+  const takeBack = (posting: PostingId) => hear(command('matching/take-back-wish', { posting }), then)
   const accept = (offer: OfferId) => hear(command('matching/accept', { offer }), then)
   const decline = (offer: OfferId) => hear(command('matching/decline', { offer }), then)
   const answer = ({ placement, revision }: ProposedChange, said: 'agree' | 'decline') =>
@@ -99,7 +101,7 @@ function asksBy(
       know(placement)
       return { beyond: true }
     })
-  return { take, accept, decline, answer, put, waitAgain }
+  return { take, takeBack, accept, decline, answer, put, waitAgain }
 }
 
 const isDone = (heard: Heard<WorkerView>): heard is Extract<Reply<WorkerView>, { answer: 'done' }> =>

@@ -70,6 +70,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'check-in/dissolve-crew-for': { command, number, reason: 'asked' },
   'session/end': {},
   'matching/ask-for-job': { command, posting: first },
+  'matching/take-back-wish': { command, posting: first },
   'matching/accept': { command, offer: offer(1) },
   'matching/decline': { command, offer: offer(1) },
   'matching/wait-again': { command },

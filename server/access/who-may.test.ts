@@ -37,6 +37,7 @@ const rules: DoorRules = {
   'POST /api/check-in/dissolve-crew-for': 'staff',
   'POST /api/session/end': 'anybody',
   'POST /api/matching/ask-for-job': 'worker',
+  'POST /api/matching/take-back-wish': 'worker',
   'POST /api/matching/accept': 'worker',
   'POST /api/matching/decline': 'worker',
   'POST /api/matching/wait-again': 'worker',

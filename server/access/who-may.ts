@@ -23,6 +23,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'check-in/dissolve-crew-for': 'staff',
   'session/end': 'anybody',
   'matching/ask-for-job': 'worker',
+  'matching/take-back-wish': 'worker',
   'matching/accept': 'worker',
   'matching/decline': 'worker',
   'matching/wait-again': 'worker',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { WorkerView } from '../../shared/day/matching/view.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
-import { CommandId, Position, type WorkerId } from '../../shared/ids.ts'
+import { CommandId, Position, type PostingId, type WorkerId } from '../../shared/ids.ts'
 import { en } from '../../shared/language/en.ts'
 import { type ToldWhyLine, whyNotWords } from '../../shared/language/why-not-words.ts'
 import { zh } from '../../shared/language/zh.ts'
@@ -14,6 +14,7 @@ import {
   li,
   offer,
   post,
+  second,
   stopWork,
   wang,
 } from '../../shared/testing/cast.ts'
@@ -86,6 +87,20 @@ test('in the evening nobody waits, and a ticket says that its work is over', asy
   await settle()
   const view = await viewOf(await ask('accept', 1, { offer: offer(1) }))
   expect([view.status, view.tickets[0]?.onceGone.zh]).toEqual(['released', zh.jobNews.onceGone.over('15:30')])
+})
+
+test('a job tapped says so on its card until it is taken back, or said no to', async () => {
+  const { door, ask } = await oneJob()
+  await happens(door, post(broccoli))
+  await happens(door, approve(second))
+  await ask('ask-for-job', 1, { posting: second })
+  const isTapped = ({ jobs }: WorkerView, posting: PostingId) =>
+    jobs.find((job) => job.posting === posting)?.reasons.includes('you-tapped-it')
+  const other = await viewOf(await ask('ask-for-job', 2, { posting: first }))
+  expect([other.offer?.job.posting, isTapped(other, second)]).toEqual([first, true])
+  expect(isTapped(await viewOf(await ask('take-back-wish', 3, { posting: second })), second)).toBe(false)
+  const declined = await viewOf(await ask('decline', 4, { offer: other.offer?.offer }))
+  expect(isTapped(declined, first)).toBe(false)
 })
 
 test('why not me: the places went to who came before, as the day book says', async () => {

@@ -8,6 +8,7 @@ import { askAsWorker, type WorkerSession } from './worker-session.ts'
 type MatchingHandlers = Pick<
   Handlers,
   | 'matching/ask-for-job'
+  | 'matching/take-back-wish'
   | 'matching/accept'
   | 'matching/decline'
   | 'matching/wait-again'
@@ -20,6 +21,8 @@ export function matchingRoutes(hall: Hall, session: WorkerSession): MatchingHand
   return {
     'matching/ask-for-job': (body, visit) =>
       ask(body, visit, (worker) => ({ type: 'ask-for-job', worker, posting: body.posting })),
+    'matching/take-back-wish': (body, visit) =>
+      ask(body, visit, (worker) => ({ type: 'take-back-wish', worker, posting: body.posting })),
     'matching/accept': (body, visit) =>
       ask(body, visit, (worker) => ({ type: 'accept-offer', worker, offer: body.offer })),
     'matching/decline': (body, visit) =>

@@ -37,6 +37,8 @@ export const terminalRequests = {
   'session/end': z.strictObject({}),
   /** Makes the job the worker's first wish; the reply holds an offer for it if a place is free and owed to nobody before. */
   'matching/ask-for-job': z.strictObject({ command, posting: PostingId }),
+  /** A job tapped is their wish no more; held for them, they decline it instead. */
+  'matching/take-back-wish': z.strictObject({ command, posting: PostingId }),
   'matching/accept': z.strictObject({ command, offer: OfferId }),
   'matching/decline': z.strictObject({ command, offer: OfferId }),
   /** 点名用工: the employer of this session asks for whoever has this number today, or asks no more. */
@@ -95,6 +97,7 @@ export interface TerminalReplies {
   'check-in/scan': WorkerView
   'session/end': null
   'matching/ask-for-job': WorkerView
+  'matching/take-back-wish': WorkerView
   'matching/accept': WorkerView
   'matching/decline': WorkerView
   'matching/request-name': EmployerView

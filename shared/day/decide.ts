@@ -10,7 +10,7 @@ import { currentDay, isEvening } from './market-day/which-day.ts'
 import { lotteryOf } from './matching/lottery.ts'
 import { requestName, takeOffName } from './matching/name-requests.ts'
 import { acceptOffer, callAgain, declineOffer, holdAnew } from './matching/offers.ts'
-import { askForJob, waitAgain } from './matching/rules.ts'
+import { askForJob, takeBackWish, waitAgain } from './matching/rules.ts'
 import { openSecondWave } from './matching/second-wave.ts'
 import type { DayCommand, DayEvent } from './messages.ts'
 import { reportMissing } from './placement/missing.ts'
@@ -67,6 +67,7 @@ function decideEvening(day: Day, command: Asked, context: DayContext): DayDecisi
     case 'request-name':
     case 'take-off-name':
     case 'ask-for-job':
+    case 'take-back-wish':
     case 'wait-again':
     case 'place-by-hand':
     case 'open-second-wave':
@@ -137,6 +138,8 @@ function decideToday(day: Day, command: Asked, context: DayContext): DayDecision
       return takeOffName(day, command, context)
     case 'ask-for-job':
       return askForJob(day, command, context)
+    case 'take-back-wish':
+      return takeBackWish(day, command)
     case 'accept-offer':
       return acceptOffer(day, command, context)
     case 'decline-offer':

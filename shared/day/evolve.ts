@@ -53,6 +53,7 @@ function happenedTo(day: Day, event: DayEvent, at: { readonly instant: Instant }
     case 'posting-cancelled':
       return evolvePosting(day, event, at.instant)
     case 'wish-stated':
+    case 'wish-taken-back':
     case 'name-requested':
     case 'name-taken-off':
     case 'lots-drawn':

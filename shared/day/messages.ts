@@ -52,10 +52,12 @@ import {
   type RequestName,
   RoundRun,
   SecondWaveOpened,
+  type TakeBackWish,
   type TakeOffName,
   type WaitAgain,
   WaitedAgain,
   WishStated,
+  WishTakenBack,
 } from './matching/messages.ts'
 import {
   Absent,
@@ -125,6 +127,7 @@ export type DayCommand =
   | RequestName
   | TakeOffName
   | AskForJob
+  | TakeBackWish
   | AcceptOffer
   | DeclineOffer
   | CallAgain
@@ -170,6 +173,7 @@ export const DayEvent = z.discriminatedUnion('type', [
   NameRequested,
   NameTakenOff,
   WishStated,
+  WishTakenBack,
   LotsDrawn,
   RoundRun,
   OfferMade,

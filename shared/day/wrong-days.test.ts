@@ -77,6 +77,10 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
       'somebody waits beside a free place they want',
       saying((events) => events.filter((event) => event.type !== 'offer-made' || event.by !== 'round')),
     ],
+    [
+      'a job taken back was offered to who did not come for such work',
+      evolving((day, event, at) => (event.type === 'wish-taken-back' ? day : evolveDay(day, event, at))),
+    ],
     ['somebody was passed over', seeingPeople((person) => ({ ...person, turn: -person.turn }))],
     [
       'somebody was passed over',

@@ -42,7 +42,8 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
     case 2:
       return checkIn(luck, worker, today)
     case 3:
-      return luck.once(8) ? { type: 'turn-away-child' } : checkIn(luck, worker, today)
+      if (luck.once(8)) return { type: 'turn-away-child' }
+      return takeBackWish(day) ?? checkIn(luck, worker, today)
     case 4:
     case 5:
       return madeUpPost(luck, day, today)
@@ -95,6 +96,20 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
     default:
       return toCall()
   }
+}
+
+/** Somebody who waits wants a job they tapped no more, rather one of work they did not come for; no luck in it. */
+function takeBackWish(day: Day): DayCommand | undefined {
+  const waiting = [...day.line.values()].filter(({ standing }) => standing.status === 'waiting')
+  const tapped = waiting.flatMap(({ worker, wants, wishes, notAgain }) =>
+    wishes.flatMap((posting) => {
+      const job = day.postings.get(posting)
+      if (job?.status !== 'open' || notAgain.includes(posting)) return []
+      return [{ worker, posting, isOther: !wants.trades.includes(job.terms.trade) }]
+    }),
+  )
+  const wish = tapped.find(({ isOther }) => isOther) ?? tapped[0]
+  return wish && { type: 'take-back-wish', worker: wish.worker, posting: wish.posting }
 }
 
 /** By who was called; by somebody else it is a slip, or nobody heard the call, perhaps for the second time. */

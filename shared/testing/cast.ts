@@ -106,6 +106,8 @@ export const answerChange = (who: WorkerId, n: number, revision: number, answer:
   ({ type: 'answer-change', worker: who, placement: placement(n), revision, answer }) as const
 export const approve = (posting: PostingId) => ({ type: 'approve-posting', posting }) as const
 export const ask = (who: WorkerId, posting: PostingId) => ({ type: 'ask-for-job', worker: who, posting }) as const
+export const takeBackWish = (who: WorkerId, posting: PostingId) =>
+  ({ type: 'take-back-wish', worker: who, posting }) as const
 export const accept = (who: WorkerId, n: number) => ({ type: 'accept-offer', worker: who, offer: offer(n) }) as const
 export const decline = (who: WorkerId, n: number) => ({ type: 'decline-offer', worker: who, offer: offer(n) }) as const
 export const waitAgain = (who: WorkerId) => ({ type: 'wait-again', worker: who }) as const

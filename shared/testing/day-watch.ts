@@ -23,6 +23,7 @@ export function watchDay() {
   const cancelled = new Set<PostingId>()
   let numbers = new Map<WorkerId, string>()
   let answeredNo = new Set<string>()
+  let tookBack = new Set<string>()
   let broken: string[] = []
   const promise = (kept: boolean, what: string) => void (kept || broken.push(what))
   const work = watchedWork(terms, promise)
@@ -61,7 +62,13 @@ export function watchDay() {
         promise(mayBeSent(event, before), 'unlawful placement')
         return
       case 'wish-stated':
-        for (const { worker } of crews.goingWith(before, event.worker)) answeredNo.delete(`${worker} ${event.posting}`)
+        for (const { worker } of crews.goingWith(before, event.worker)) {
+          answeredNo.delete(`${worker} ${event.posting}`)
+          tookBack.delete(`${worker} ${event.posting}`)
+        }
+        return
+      case 'wish-taken-back':
+        for (const { worker } of crews.goingWith(before, event.worker)) tookBack.add(`${worker} ${event.posting}`)
         return
       case 'offer-made':
         offered(event, before, instant)
@@ -107,6 +114,7 @@ export function watchDay() {
   function opened(event: DayEventOf<'day-opened'>): void {
     numbers = new Map()
     answeredNo = new Set()
+    tookBack = new Set()
     work.begin(event.day)
     order.begin(event.rules)
   }
@@ -137,12 +145,20 @@ export function watchDay() {
     promise(event.expiresAt > instant, 'an offer was over when it was made')
     calls.made(event, before, instant)
     promise(!isBeforeDraw(before), 'a job was offered before lots were drawn')
+    promise(isWished(event, before), 'a job taken back was offered to who did not come for such work')
     for (const id of [event.worker, ...(event.with ?? [])]) {
       promise(!isGone(id), 'a number that is gone was called')
       promise(mayBeSent({ worker: id, posting: event.posting }, before), 'unlawful offer')
       promise(!answeredNo.has(`${id} ${event.posting}`), 'a job was offered again to who did not want it')
       promise(!before.offers.some(({ people }) => people.includes(id)), 'somebody holds two offers')
     }
+  }
+
+  /** What was tapped and taken back is to them as if they had never tapped it. */
+  function isWished({ worker, posting }: DayEventOf<'offer-made'>, before: Day): boolean {
+    const [person, job] = [before.line.get(worker), before.postings.get(posting)]
+    if (person === undefined || job === undefined || !tookBack.has(`${worker} ${posting}`)) return true
+    return suits(before, { ...person, wishes: [] }, job)
   }
 
   function notTaken({ type, offer }: DayEventOf<'offer-declined' | 'offer-passed'>, before: Day): void {

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { afterDay, unknownYet } from '../../county/people/evolve.ts'
 import {
+  ask,
   broccoli,
   checkIn,
   type DayStory,
   decline,
+  first,
   known,
   openHall,
   post,
   reason,
   second,
+  takeBackWish,
   timePasses,
   told,
   unloading,
@@ -58,6 +61,17 @@ describe('who let two calls run out', () => {
     ],
   ])('and then %s was there, and comes first next time', (_, comes) => {
     expect(isFirstNextTime(comes(missedTwice))).toBe(true)
+  })
+
+  test('and then takes back a job tapped before was there too', () => {
+    const tapped = openHall.when('05:30', checkIn(wang)).when('05:31', job).when('05:31', ask(wang, first))
+    const missed = tapped
+      .when('05:40', timePasses)
+      .when('05:41', job)
+      .when('05:41', timePasses)
+      .when('05:50', timePasses)
+    expect(isFirstNextTime(missed)).toBe(false)
+    expect(isFirstNextTime(missed.when('05:55', takeBackWish(wang, first)))).toBe(true)
   })
 
   test('comes back once: what is written is that they are there, and nothing for a second tap', () => {

@@ -29,6 +29,7 @@ function heardBy(before: Day, event: DayEvent): readonly WorkerId[] {
     case 'certificate-noted':
     case 'crew-joined':
     case 'wish-stated':
+    case 'wish-taken-back':
     case 'waited-again':
     case 'placement-made':
       return [event.worker]

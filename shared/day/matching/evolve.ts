@@ -10,6 +10,7 @@ import { partyOf } from './parties.ts'
 
 type MatchingEvent = DayEventOf<
   | 'wish-stated'
+  | 'wish-taken-back'
   | 'name-requested'
   | 'name-taken-off'
   | 'lots-drawn'
@@ -30,6 +31,8 @@ export function evolveMatching(day: Day, event: MatchingEvent, instant: Instant)
   switch (event.type) {
     case 'wish-stated':
       return roundDue(wished(day, event), instant)
+    case 'wish-taken-back':
+      return roundDue(wishedNoMore(day, event), instant)
     case 'name-requested':
       return roundDue(
         changePosting(day, event.posting, (posting) => ({
@@ -94,17 +97,22 @@ function withoutName({ named = [], ...posting }: Posting, worker: WorkerId): Pos
 
 /** What one of a crew taps is the first wish of all who go with them. */
 function wished(day: Day, { worker, posting }: DayEventOf<'wish-stated'>): Day {
-  const { people } = partyOf(day, mustHave(day.line.get(worker), worker))
-  return changeAll(
-    day,
-    people.map((person) => person.worker),
-    (person) => ({
-      ...withoutLost(person),
-      wishes: [posting, ...person.wishes.filter((wish) => wish !== posting)],
-      notAgain: person.notAgain.filter((other) => other !== posting),
-    }),
-  )
+  return changeAll(day, goingWith(day, worker), (person) => ({
+    ...withoutLost(person),
+    wishes: [posting, ...person.wishes.filter((wish) => wish !== posting)],
+    notAgain: person.notAgain.filter((other) => other !== posting),
+  }))
 }
+
+/** What one of a crew takes back, none of them wishes for any more. */
+const wishedNoMore = (day: Day, { worker, posting }: DayEventOf<'wish-taken-back'>): Day =>
+  changeAll(day, goingWith(day, worker), (person) => ({
+    ...person,
+    wishes: person.wishes.filter((wish) => wish !== posting),
+  }))
+
+const goingWith = (day: Day, worker: WorkerId): readonly WorkerId[] =>
+  partyOf(day, mustHave(day.line.get(worker), worker)).people.map((person) => person.worker)
 
 /** The hold of this offer runs anew, and the wall has one more call to come to. */
 function called(

@@ -9,6 +9,12 @@ export interface AskForJob {
   readonly worker: WorkerId
   readonly posting: PostingId
 }
+/** 不要了: a job tapped is no wish of theirs any more. */
+export interface TakeBackWish {
+  readonly type: 'take-back-wish'
+  readonly worker: WorkerId
+  readonly posting: PostingId
+}
 export interface AcceptOffer {
   readonly type: 'accept-offer'
   readonly worker: WorkerId
@@ -62,6 +68,12 @@ export interface OpenSecondWave {
 
 /** The worker tapped this job: it is now their first wish. */
 export const WishStated = z.strictObject({ type: z.literal('wish-stated'), worker: WorkerId, posting: PostingId })
+/** They want this job no more than others: what they asked for holds of it again. */
+export const WishTakenBack = z.strictObject({
+  type: z.literal('wish-taken-back'),
+  worker: WorkerId,
+  posting: PostingId,
+})
 /** 抽签: everybody with a number stands in this order from now on, and anybody can draw it again from the seed. */
 export const LotsDrawn = z.strictObject({
   type: z.literal('lots-drawn'),

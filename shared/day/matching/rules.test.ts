@@ -12,6 +12,7 @@ import {
   type DayStory,
   decline,
   first,
+  formCrew,
   li,
   nightShift,
   offer,
@@ -20,6 +21,7 @@ import {
   post,
   second,
   sorting,
+  takeBackWish,
   timePasses,
   told,
   trade,
@@ -197,6 +199,56 @@ describe('a worker taps a job', () => {
 
   test('in the evening after the close there is no line to ask from', () => {
     expect(told(waiting.when('18:00', timePasses).when('18:10', ask(wang, first)))).toBe('market-closed')
+  })
+})
+
+describe('a job tapped is taken back', () => {
+  const both = onBoard(openHall, one).when('05:31', checkIn(wang))
+  /** The place is owed to wang, who came first: li has tapped it and waits. */
+  const tapped = (trades: readonly TradeId[]) =>
+    both.when('05:31', checkIn(li, ...trades)).when('05:32', ask(li, first))
+  const asNobodyElseWants = (story: DayStory) =>
+    story.when('05:34', timePasses).when('05:35', decline(wang, 1)).when('05:35', timePasses)
+
+  test('and nobody gives it to them any more, unless it is of a trade they came for', () => {
+    const back = tapped([sorting]).when('05:33', takeBackWish(li, first))
+    expect(back.answer).toEqual({ events: [{ type: 'wish-taken-back', worker: li, posting: first }] })
+    expect(told(asNobodyElseWants(tapped([sorting])))).toBe('round-run, offer-made')
+    expect(told(asNobodyElseWants(back))).toBe('round-run')
+    expect(told(asNobodyElseWants(tapped([picking]).when('05:33', takeBackWish(li, first))))).toBe(
+      'round-run, offer-made',
+    )
+  })
+
+  test('once: a second tap finds nothing, nor does one for a job that was never tapped', () => {
+    const back = tapped([sorting]).when('05:33', takeBackWish(li, first))
+    expect(told(back.when('05:33', takeBackWish(li, first)))).toBe('')
+    expect(told(both.when('05:33', takeBackWish(wang, first)))).toBe('')
+    expect(told(both.when('05:33', takeBackWish(zhao, first)))).toBe('not-in-line')
+    expect(told(back.when('05:34', ask(li, first)))).toBe('wish-stated')
+  })
+
+  test('but not while it is held for them: to that they say no', () => {
+    const held = both.when('05:32', ask(wang, first))
+    expect(told(held.when('05:33', takeBackWish(wang, first)))).toBe('')
+    expect(told(held.when('05:33', takeBackWish(wang, first)).when('05:33', decline(wang, 1)))).toBe('offer-declined')
+  })
+
+  test('by one of a crew for all of it', () => {
+    const crew = onBoard(openHall, { ...sortingJob, places: 2 })
+      .when('05:31', checkIn(wang))
+      .when('05:31', checkIn(li))
+      .when('05:31', formCrew(wang, li))
+    const called = crew.when('05:32', ask(li, first))
+    expect(told(called)).toBe('wish-stated, offer-made')
+    const later = called.when('05:32', decline(wang, 1)).when('05:33', takeBackWish(li, first))
+    expect([wang, li].map((who) => later.state.line.get(who)?.wishes)).toEqual([[], []])
+  })
+
+  test('not after the close', () => {
+    expect(told(tapped([sorting]).when('18:00', timePasses).when('18:10', takeBackWish(li, first)))).toBe(
+      'market-closed',
+    )
   })
 })
 

@@ -5,7 +5,7 @@ import { type Day, type DayDecision, type InLine, type Posting, placesLeft, send
 import type { DayEvent } from '../messages.ts'
 import { callTurns } from './calls.ts'
 import { type NotSendable, notSendable } from './edges.ts'
-import type { AskForJob, WaitAgain } from './messages.ts'
+import type { AskForJob, TakeBackWish, WaitAgain } from './messages.ts'
 import { type Moment, makeOffer } from './offers.ts'
 import { type Party, partyOf } from './parties.ts'
 import { givenAtOnce } from './results.ts'
@@ -37,6 +37,19 @@ export function askForJob(day: Day, command: AskForJob, { instant }: Pick<Moment
   const offer = makeOffer(day, given, 'walk-up', 0, { instant, turn: callTurns(day, instant, 1)(0) })
   if (held === undefined) return happened(wish, offer)
   return happened(wish, { type: 'offer-withdrawn', offer: held.offer, because: 'asked-for-another' }, offer)
+}
+
+/**
+ * A worker wants a job they tapped no more, for their crew if they are in one; nothing where it is no wish of theirs. While it is held for them
+ * they say no to the offer instead. Refuses `not-in-line`, `number-gone`.
+ */
+export function takeBackWish(day: Day, { worker: id, posting }: TakeBackWish): DayDecision {
+  const worker = day.line.get(id)
+  const out = outOfLine(worker)
+  if (worker === undefined || out !== undefined) return refused(out ?? { code: 'not-in-line' })
+  const held = worker.standing.status === 'offered' ? day.offers.get(worker.standing.offer) : undefined
+  if (held?.posting === posting || !worker.wishes.includes(posting)) return happened()
+  return happened({ type: 'wish-taken-back', worker: id, posting })
 }
 
 const fewPlaces = (posting: Posting, { people }: Party): Refusal | undefined => {

@@ -187,12 +187,15 @@ const jobCard = (day: Day, posting: Posting, worker: InLine, facts: WorkerFacts)
   employerMasked: facts.employerMasked(posting.employer),
   reasons: [
     ...(asksFor(posting, worker.worker) ? (['asked-for-you'] as const) : []),
-    ...(worker.wishes.includes(posting.posting) ? (['you-tapped-it'] as const) : []),
+    ...(isTapped(worker, posting) ? (['you-tapped-it'] as const) : []),
     ...(isNear(day, worker, posting) ? (['near-home'] as const) : []),
     ...(worker.wants.trades.includes(posting.terms.trade) ? (['your-trade'] as const) : []),
   ],
   reposted: posting.repostOf !== undefined,
   ...facts.notes(posting.terms),
 })
+/** Whoever said no to it, or let the call for it run out, gets it only by another tap. */
+const isTapped = ({ wishes, notAgain }: InLine, { posting }: Posting): boolean =>
+  wishes.includes(posting) && !notAgain.includes(posting)
 const isNear = ({ rules }: Day, { wants: { township } }: InLine, { terms }: Posting): boolean =>
   township !== undefined && ['home', 'near'].includes(bandOf(rules, township, terms.township))

@@ -6,6 +6,7 @@ export const matching = {
   jobs: {
     title: (count: number) => `现在能接的活 ${count} 个`,
     take: '我要干',
+    takeBack: '不要了',
     reason: {
       'asked-for-you': '点名要您',
       'you-tapped-it': '您选的',

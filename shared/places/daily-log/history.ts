@@ -77,7 +77,7 @@ function onlyOf(event: DayEvent, isTheirs: (placement: PlacementId) => boolean):
 
 /** What became of a posting: its decisions and the people it got. Who tapped it or was asked is told in their own rows. */
 const isOfPosting = (event: DayEvent, about: PostingId | undefined, asked: Subject & { of: 'posting' }): boolean =>
-  about === asked.posting && !event.type.startsWith('offer-') && event.type !== 'wish-stated'
+  about === asked.posting && !event.type.startsWith('offer-') && !event.type.startsWith('wish-')
 
 /** What the county decided about an employer. */
 export const isOfEmployer = (event: CountyEvent, employer: EmployerId): boolean =>
