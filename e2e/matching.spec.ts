@@ -39,11 +39,14 @@ test('a stoker whose certificate ran out twelve days ago is offered snow clearin
 
   const at = terminal(page, 'zh')
   const why = page.locator('.why')
+  const isHeld = async (trade: string) => {
+    await at.title(matching.offer.title)
+    await expect(page.getByRole('heading', { name: trade })).toBeVisible()
+  }
   await at.open(market.terminal)
   await test.step('he is offered the snow, and the screen says which day stands on his card', async () => {
     await findMine(at, stoker.number, stoker.residentId.slice(-4))
-    await at.title(matching.offer.title)
-    await expect(page.getByRole('heading', { name: '清雪' })).toBeVisible()
+    await isHeld('清雪')
     await at.tap(matching.why.others)
     await at.title(matching.why.title)
     await expect(why).toHaveCount(1)
@@ -51,7 +54,7 @@ test('a stoker whose certificate ran out twelve days ago is offered snow clearin
     await expect(why).toContainText(hallWordsFor(refusals, { code: 'certificate-run-out', validUntil: ranOut }))
   })
 
-  await test.step('the new card is seen at the window: he leaves the snow to others, and the boiler is his', async () => {
+  await test.step('the new card is seen at the window, and the boiler held for him when he taps it', async () => {
     done(
       await staff.ask(
         'counter/confirm-certificate',
@@ -59,9 +62,28 @@ test('a stoker whose certificate ran out twelve days ago is offered snow clearin
       ),
     )
     await at.tap(zh.common.back)
-    await at.title(matching.offer.title)
+    await isHeld('清雪')
+    await at.tap(matching.offer.look)
+    await at.tap(matching.jobs.take)
+    await isHeld('司炉')
+  })
+
+  await test.step('he would rather clear snow after all, and takes back that he tapped the boiler: it is a job like others again', async () => {
+    await at.tap(matching.offer.look)
+    await at.tap(matching.jobs.take)
+    await isHeld('清雪')
+    await at.tap(matching.offer.look)
+    await at.tap(matching.jobs.takeBack)
+    await isHeld('清雪')
+    await at.tap(matching.offer.look)
+    await expect(page.getByRole('button', { name: matching.jobs.take })).toBeVisible()
+    await expect(page.getByRole('button', { name: matching.jobs.takeBack })).toBeHidden()
+    await at.tap(zh.common.back)
+  })
+
+  await test.step('he leaves the snow to others, and the boiler, which is his trade, is his', async () => {
     await at.tap(matching.offer.decline)
-    await expect(page.getByRole('heading', { name: /司炉/ })).toBeVisible()
+    await isHeld('司炉')
     await at.tap(matching.offer.accept)
     await at.title(zh.ticket.title)
   })

@@ -8,7 +8,7 @@ export const matching: Words['matching'] = {
   jobs: {
     title: (count: number) => `Jobs you can take: ${count}`,
     take: 'I want it',
-    takeBack: 'Not this one',
+    takeBack: 'Undo',
     reason: {
       'asked-for-you': 'Asked for you',
       'you-tapped-it': 'Your choice',
