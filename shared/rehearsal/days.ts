@@ -42,8 +42,7 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
     case 2:
       return checkIn(luck, worker, today)
     case 3:
-      if (luck.once(8)) return { type: 'turn-away-child' }
-      return takeBackWish(day) ?? checkIn(luck, worker, today)
+      return luck.once(8) ? { type: 'turn-away-child' } : checkIn(luck, worker, today)
     case 4:
     case 5:
       return madeUpPost(luck, day, today)
@@ -58,8 +57,9 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
         return { type: 'ask-for-job', worker: asks, posting }
       })
     case 10:
-    case 19:
       return waitAgain(luck, day, worker)
+    case 19:
+      return takeBackWish(day) ?? waitAgain(luck, day, worker)
     case 18:
     case 20:
     case 21:
@@ -98,18 +98,18 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
   }
 }
 
-/** Somebody who waits wants a job they tapped no more, rather one of work they did not come for; no luck in it. */
+/** Somebody who waits wants a job no more that they tapped though it is not of their trades; no luck in it. */
 function takeBackWish(day: Day): DayCommand | undefined {
-  const waiting = [...day.line.values()].filter(({ standing }) => standing.status === 'waiting')
-  const tapped = waiting.flatMap(({ worker, wants, wishes, notAgain }) =>
-    wishes.flatMap((posting) => {
+  for (const { worker, standing, wants, wishes, notAgain } of day.line.values()) {
+    if (standing.status !== 'waiting') continue
+    const isOther = (posting: Posting['posting']): boolean => {
       const job = day.postings.get(posting)
-      if (job?.status !== 'open' || notAgain.includes(posting)) return []
-      return [{ worker, posting, isOther: !wants.trades.includes(job.terms.trade) }]
-    }),
-  )
-  const wish = tapped.find(({ isOther }) => isOther) ?? tapped[0]
-  return wish && { type: 'take-back-wish', worker: wish.worker, posting: wish.posting }
+      return job?.status === 'open' && !notAgain.includes(posting) && !wants.trades.includes(job.terms.trade)
+    }
+    const posting = wishes.find(isOther)
+    if (posting !== undefined) return { type: 'take-back-wish', worker, posting }
+  }
+  return undefined
 }
 
 /** By who was called; by somebody else it is a slip, or nobody heard the call, perhaps for the second time. */
