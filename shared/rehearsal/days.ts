@@ -8,7 +8,15 @@ import { dayAfter } from '../time.ts'
 import { aboutCrew, outOfCrew } from './crews.ts'
 import { approve, askByName, keptFrom, stopSomebody } from './hirers.ts'
 import { type Luck, oneOf } from './luck.ts'
-import { aboutPlacement, atTheField, forWhoIsFree, lastToLeave, stoppedAndLeft, waitAgain } from './placements.ts'
+import {
+  aboutPlacement,
+  atTheField,
+  forWhoIsFree,
+  lastToLeave,
+  stoppedAndLeft,
+  takeBackWish,
+  waitAgain,
+} from './placements.ts'
 
 /** Few people, few trades and few places: so that everybody meets everybody. */
 const people = Array.from({ length: 24 }, (_, n) => WorkerId.parse(`wkr_${String(n).padStart(16, '0')}`))
@@ -96,20 +104,6 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
     default:
       return toCall()
   }
-}
-
-/** Somebody who waits wants a job no more that they tapped though it is not of their trades; no luck in it. */
-function takeBackWish(day: Day): DayCommand | undefined {
-  for (const { worker, standing, wants, wishes, notAgain } of day.line.values()) {
-    if (standing.status !== 'waiting') continue
-    const isOther = (posting: Posting['posting']): boolean => {
-      const job = day.postings.get(posting)
-      return job?.status === 'open' && !notAgain.includes(posting) && !wants.trades.includes(job.terms.trade)
-    }
-    const posting = wishes.find(isOther)
-    if (posting !== undefined) return { type: 'take-back-wish', worker, posting }
-  }
-  return undefined
 }
 
 /** By who was called; by somebody else it is a slip, or nobody heard the call, perhaps for the second time. */

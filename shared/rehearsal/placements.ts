@@ -58,6 +58,20 @@ export function waitAgain(luck: Luck, day: Day, other: WorkerId): DayCommand {
   return { type: 'wait-again', worker: luck.pick(freed.length > 0 ? freed : placed)?.worker ?? other }
 }
 
+/** Somebody who waits wants a job no more that they tapped though it is not of their trades; no luck in it. */
+export function takeBackWish(day: Day): DayCommand | undefined {
+  for (const { worker, standing, wants, wishes, notAgain } of day.line.values()) {
+    if (standing.status !== 'waiting') continue
+    const isOther = (posting: Posting['posting']): boolean => {
+      const job = day.postings.get(posting)
+      return job?.status === 'open' && !notAgain.includes(posting) && !wants.trades.includes(job.terms.trade)
+    }
+    const posting = wishes.find(isOther)
+    if (posting !== undefined) return { type: 'take-back-wish', worker, posting }
+  }
+  return undefined
+}
+
 /** The same terms for work that begins soon after other work of today was stopped, and wants its people. */
 export function forWhoIsFree(luck: Luck, day: Day, other: Terms, today: MarketDay): Terms | undefined {
   const stopped = [...day.postings.values()].flatMap(({ terms: { trade }, stops = [] }) =>

@@ -11,7 +11,7 @@ import { watchedNames } from './watched-names.ts'
 import { watchedOrder } from './watched-order.ts'
 import { watchedResults } from './watched-results.ts'
 import { watchedRounds } from './watched-rounds.ts'
-import { suits } from './watched-wishes.ts'
+import { suits, watchedWishes } from './watched-wishes.ts'
 import { watchedWork } from './watched-work.ts'
 
 /**
@@ -23,7 +23,6 @@ export function watchDay() {
   const cancelled = new Set<PostingId>()
   let numbers = new Map<WorkerId, string>()
   let answeredNo = new Set<string>()
-  let tookBack = new Set<string>()
   let broken: string[] = []
   const promise = (kept: boolean, what: string) => void (kept || broken.push(what))
   const work = watchedWork(terms, promise)
@@ -33,10 +32,10 @@ export function watchDay() {
   const results = watchedResults(work, promise)
   const calls = watchedCalls(terms, promise)
   const names = watchedNames(work.jobs, promise)
+  const wishes = watchedWishes(crews.goingWith, promise)
 
   function note(event: DayEvent, before: Day, instant: Instant): void {
-    crews.note(event, before)
-    names.note(event, before)
+    for (const each of [crews, names, wishes]) each.note(event, before)
     switch (event.type) {
       case 'day-opened':
         results.opened(before)
@@ -62,13 +61,7 @@ export function watchDay() {
         promise(mayBeSent(event, before), 'unlawful placement')
         return
       case 'wish-stated':
-        for (const { worker } of crews.goingWith(before, event.worker)) {
-          answeredNo.delete(`${worker} ${event.posting}`)
-          tookBack.delete(`${worker} ${event.posting}`)
-        }
-        return
-      case 'wish-taken-back':
-        for (const { worker } of crews.goingWith(before, event.worker)) tookBack.add(`${worker} ${event.posting}`)
+        for (const { worker } of crews.goingWith(before, event.worker)) answeredNo.delete(`${worker} ${event.posting}`)
         return
       case 'offer-made':
         offered(event, before, instant)
@@ -114,7 +107,6 @@ export function watchDay() {
   function opened(event: DayEventOf<'day-opened'>): void {
     numbers = new Map()
     answeredNo = new Set()
-    tookBack = new Set()
     work.begin(event.day)
     order.begin(event.rules)
   }
@@ -145,20 +137,12 @@ export function watchDay() {
     promise(event.expiresAt > instant, 'an offer was over when it was made')
     calls.made(event, before, instant)
     promise(!isBeforeDraw(before), 'a job was offered before lots were drawn')
-    promise(isWished(event, before), 'a job taken back was offered to who did not come for such work')
     for (const id of [event.worker, ...(event.with ?? [])]) {
       promise(!isGone(id), 'a number that is gone was called')
       promise(mayBeSent({ worker: id, posting: event.posting }, before), 'unlawful offer')
       promise(!answeredNo.has(`${id} ${event.posting}`), 'a job was offered again to who did not want it')
       promise(!before.offers.some(({ people }) => people.includes(id)), 'somebody holds two offers')
     }
-  }
-
-  /** What was tapped and taken back is to them as if they had never tapped it. */
-  function isWished({ worker, posting }: DayEventOf<'offer-made'>, before: Day): boolean {
-    const [person, job] = [before.line.get(worker), before.postings.get(posting)]
-    if (person === undefined || job === undefined || !tookBack.has(`${worker} ${posting}`)) return true
-    return suits(before, { ...person, wishes: [] }, job)
   }
 
   function notTaken({ type, offer }: DayEventOf<'offer-declined' | 'offer-passed'>, before: Day): void {
