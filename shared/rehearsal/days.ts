@@ -6,7 +6,7 @@ import { Terms } from '../day/posting/terms.ts'
 import { CertificateId, EmployerId, MarketDay, TextId, TownshipId, TradeId, WorkerId } from '../ids.ts'
 import { dayAfter } from '../time.ts'
 import { aboutCrew, outOfCrew } from './crews.ts'
-import { approve, askByName, keptFrom, stopSomebody } from './hirers.ts'
+import { approve, askByName, keptFrom, secondWave, stopSomebody } from './hirers.ts'
 import { type Luck, oneOf } from './luck.ts'
 import {
   aboutPlacement,
@@ -84,7 +84,7 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
     case 26:
       return about(
         postings.filter(({ status }) => status === 'expired'),
-        (posting) => secondWave(luck, posting),
+        (posting) => secondWave(luck, posting, reason),
       )
     case 24:
     case 28: {
@@ -145,13 +145,6 @@ function checkIn(luck: Luck, worker: WorkerId, today: MarketDay): DayCommand {
     },
   }
 }
-
-const secondWave = (luck: Luck, { posting, terms }: Posting): DayCommand => ({
-  type: 'open-second-wave',
-  posting,
-  leaveMinute: Math.max(0, terms.startMinute + luck.below(40) * 15 - 60),
-  reason,
-})
 
 /** Mostly only trades; some ask for pay, hours or a place near home, and now and then for what cannot be. */
 function madeUpWants(luck: Luck): Wants {

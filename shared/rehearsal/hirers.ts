@@ -24,6 +24,13 @@ export function askByName(luck: Luck, day: Day, postings: readonly Posting[]): D
   return { type, posting: posting.posting, employer, number }
 }
 
+export const secondWave = (luck: Luck, { posting, terms }: Posting, reason: TextRef): DayCommand => ({
+  type: 'open-second-wave',
+  posting,
+  leaveMinute: Math.max(0, terms.startMinute + luck.below(40) * 15 - 60),
+  reason,
+})
+
 /** Whoever has something on the board is stopped, now and then. */
 export function stopSomebody(luck: Luck, postings: readonly Posting[]): DayCommand | undefined {
   const posting = luck.pick(postings.filter(({ status }) => status === 'open'))
