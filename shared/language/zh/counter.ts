@@ -124,7 +124,7 @@ export const counter = {
   doNotSend: {
     title: '不再派往',
     text: '本人不愿再去哪一家，或者哪一家不再要本人，都记在这里，从现在起不再派。先查用工主体。',
-    side: { worker: '本人说的', employer: '用工方说的' },
+    side: { worker: '本人说的', employer: '用工主体说的' },
     whose: (employer: string) => `不再派往${employer}，谁说的？`,
     by: (employer: string, side: string) => `不再派往${employer}，${side}`,
     entry: (employer: string, side: string, why: string) => `${employer}：${side}。${why}`,

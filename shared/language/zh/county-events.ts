@@ -21,8 +21,8 @@ export const countyEvents = {
   'certificate-not-shown': { name: '没拿来证', more: () => '自报的去掉了' },
   'certificate-confirmed': { name: '核过证', more: ({ validUntil }, { date }) => `有效到${date(validUntil)}` },
   'certificate-withdrawn': { name: '撤销核过的证', more: () => '从这时起不算有证' },
-  'do-not-send-set': { name: '不再派往', more: ({ side }) => (side === 'worker' ? '本人说的' : '用工方说的') },
-  'do-not-send-lifted': { name: '恢复派往', more: ({ side }) => (side === 'worker' ? '本人说的' : '用工方说的') },
+  'do-not-send-set': { name: '不再派往', more: ({ side }) => (side === 'worker' ? '本人说的' : '用工主体说的') },
+  'do-not-send-lifted': { name: '恢复派往', more: ({ side }) => (side === 'worker' ? '本人说的' : '用工主体说的') },
   'worker-marked': { name: '主管认定', more: ({ mark }) => markWords(mark) },
   'workers-merged': { name: '合并登记', more: () => '两份登记是同一个人' },
   'worker-forgotten': {

@@ -29,7 +29,7 @@ export const dailyLog = {
   crewShort: (people: number) => `${people} 人班组`,
   status: {
     waiting: '等活',
-    offered: '已派单，待接单',
+    offered: '待接单',
     placed: '已接单',
     arrived: '已到岗',
     absent: '未到岗',
@@ -40,7 +40,7 @@ export const dailyLog = {
   measures: {
     checkedIn: '报到',
     waiting: '等活',
-    offered: '等接单',
+    offered: '待接单',
     placed: '接单',
     arrived: '到岗',
     absent: '未到岗',

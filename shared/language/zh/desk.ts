@@ -39,7 +39,7 @@ export const desk = {
   date: (date: string, weekday: string) => `${date} ${weekday}`,
   checkedIn: '报到',
   waiting: '等活',
-  offered: '派单',
+  offered: '待接单',
   placed: '今天接单',
   turnedAway: '未满16劝离',
   childCame: (time: string) => `${time} 有不满 16 周岁的孩子来报到，没给号。请去看看。`,

@@ -34,7 +34,7 @@ export const events: EventWords = {
   },
   'do-not-send-noted': {
     name: '不再派往',
-    more: ({ doNotSend }) => (doNotSend.length === 0 ? '都可以派了' : `不派的用工方 ${doNotSend.length} 家`),
+    more: ({ doNotSend }) => (doNotSend.length === 0 ? '都可以派了' : `不派的用工主体 ${doNotSend.length} 家`),
   },
   'crew-formed': {
     name: '结成班组',
@@ -87,8 +87,8 @@ export const events: EventWords = {
       ),
   },
   // 派单
-  'name-requested': { name: '点名', more: (_, { job, byStaff }) => said(job, byStaff ? '替用工方点的' : '') },
-  'name-taken-off': { name: '不点名了', more: (_, { job, byStaff }) => said(job, byStaff ? '替用工方办的' : '') },
+  'name-requested': { name: '点名', more: (_, { job, byStaff }) => said(job, byStaff ? '替用工主体点的' : '') },
+  'name-taken-off': { name: '不点名了', more: (_, { job, byStaff }) => said(job, byStaff ? '替用工主体办的' : '') },
   'wish-stated': { name: '自己选活', more: (_, { job }) => job },
   'wish-taken-back': { name: '不要自己选的活了', more: (_, { job }) => job },
   'lots-drawn': { name: '抽签', more: ({ numbers }) => `${numbers.length} 人抽了签，抽签码在大屏上` },
@@ -109,7 +109,7 @@ export const events: EventWords = {
       said(
         job,
         others === undefined ? '' : `班组 ${others.length + 1} 人`,
-        byName ? '用工方点名' : by === 'walk-up' ? '自己选的，有空名额' : '排队轮到',
+        byName ? '用工主体点名' : by === 'walk-up' ? '自己选的，有空名额' : '排队轮到',
         `留到 ${clock(expiresAt)}`,
       ),
   },
@@ -157,9 +157,9 @@ export const events: EventWords = {
         {
           mistake: '派错了，不影响排队',
           'worker-cannot': '本人去不了，不影响排队',
-          'not-needed': '用工方用不了这么多人，不影响排队',
+          'not-needed': '用工主体用不了这么多人，不影响排队',
           'terms-declined': '本人不同意改条件，不影响排队',
-          'posting-cancelled': '用工方取消了，不影响排队',
+          'posting-cancelled': '用工主体取消了，不影响排队',
           'under-sixteen': '不满 16 周岁，不能上岗',
         }[because],
       ),

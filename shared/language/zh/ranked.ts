@@ -25,7 +25,7 @@ export const ranked = {
     act: '办',
   },
   mark: {
-    'by-name': '用工方点名',
+    'by-name': '用工主体点名',
     'in-crew': '班组，按最后一位排',
     'at-the-end': '过号两次，排到最后',
     'has-work': '今天已有活',
@@ -63,7 +63,7 @@ export const ranked = {
     'too-far': '超出本人说的远近',
     'hours-overlap': '和已经接的活撞了时间',
     'not-to-them': '本人说过不再去这家',
-    'ask-at-window': '用工方说过不再要本人',
+    'ask-at-window': '用工主体说过不再要本人',
   } satisfies Readonly<Record<WhyUnranked['code'], string>>,
   /** On a wall nobody reads who wants whom no more. */
   whyOnPaper: { 'not-to-them': '不派这个活，问窗口', 'ask-at-window': '不派这个活，问窗口' },

@@ -150,7 +150,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
     orderToday: orderToday(day, facts.market),
     checkedIn: day.counts.numbers,
     waiting: howManyWait(day),
-    offered: day.offers.size,
+    offered: day.line.count(({ standing: { status } }) => status === 'offered'),
     placed: peopleWithJob(day).size,
     absent: absentToday(day),
     turnedAwayUnderSixteen: day.counts.turnedAwayUnderSixteen,
