@@ -43,7 +43,7 @@ export const lotteryMorning: Walk = async (market, desk, open) => {
   const others = townsfolk(market, day)
   const she = await others.checkIn(1, picking, 'vegetable-sorting')
   for (const nth of [2, 3]) await others.checkIn(nth, picking)
-  const post = () => others.post(1, broccoliFor(day, 170, 1))
+  const post = () => others.post(1, broccoliFor(day, 170, 3))
   const cancel = async (posting: PostingId) =>
     done(await screenOf(desk, market).ask('posting/cancel-for', { command: newCommand(), posting, because: 'weather' }))
   const first = await post()
