@@ -27,8 +27,8 @@ const pressFor = (tapped: ReturnType<typeof button>, millis: number) => {
   tapped.up()
 }
 
-/** Each test happens later than the one before and than all other files', as the shield of the module remembers. */
-let later = performance.now()
+/** Each test happens later than the one before, as the shield of the module remembers. */
+let later = 0
 beforeEach(() => {
   vi.useFakeTimers()
   later += 10_000

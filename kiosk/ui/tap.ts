@@ -8,13 +8,13 @@ const settleMillis = 500
 const bounceMillis = 60
 
 let page = 0
-let shieldedUntil = 0
+let shieldedAt = Number.NEGATIVE_INFINITY
 let working = 0
 
 /** A new page lies under the finger: a tap meant for the old one must not reach it. */
 export function shieldPage(): void {
   page += 1
-  shieldedUntil = performance.now() + shieldMillis
+  shieldedAt = performance.now()
   // For whoever plays or measures a terminal: when its page came, and only the last one.
   performance.clearMarks('page')
   performance.mark('page')
@@ -68,7 +68,7 @@ export function createTap(onTap: () => unknown, options: TapOptions = {}): Tap {
 
   const arm = (event: PointerEvent) => {
     const now = performance.now()
-    if (armed || !event.isPrimary || event.button !== 0 || working > 0 || now < shieldedUntil) return
+    if (armed || !event.isPrimary || event.button !== 0 || working > 0 || Math.abs(now - shieldedAt) < shieldMillis) return
     armed = { pointer: event.pointerId, x: event.clientX, y: event.clientY, at: now, page }
     if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture?.(event.pointerId)
     setPressed(true)
