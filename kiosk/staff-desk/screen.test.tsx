@@ -256,7 +256,6 @@ describe('the daily log, by keyboard alone', () => {
     const [first] = logAnswer.rows
     logged = { ...logAnswer, version: 1205, whole: false, rows: first ? [{ ...first, status: 'offered' }] : [] }
     line().say('view', { ...heard(deskView), position: { day: 97, county: 1108 } })
-    // Beside the figure of how many these are.
     await waitFor(() => expect(screen.getAllByText('待接单')).toHaveLength(2))
     expect(logAsked.at(-1)?.body).toEqual({ day: '2026-08-17', since: 1204 })
     expect(document.activeElement).toBe(row)
