@@ -68,7 +68,8 @@ export function createTap(onTap: () => unknown, options: TapOptions = {}): Tap {
 
   const arm = (event: PointerEvent) => {
     const now = performance.now()
-    if (armed || !event.isPrimary || event.button !== 0 || working > 0 || Math.abs(now - shieldedAt) < shieldMillis) return
+    if (armed || !event.isPrimary || event.button !== 0 || working > 0 || Math.abs(now - shieldedAt) < shieldMillis)
+      return
     armed = { pointer: event.pointerId, x: event.clientX, y: event.clientY, at: now, page }
     if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture?.(event.pointerId)
     setPressed(true)
