@@ -46,7 +46,7 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
 
   await at.open(market.terminal)
   const faults: string[] = []
-  const look = await looking(page, faults)
+  let look = await looking(page, faults)
 
   await test.step('the employer taps the two who are not there', async () => {
     await identifyCompany(at, makeCreditCode(1), makePhone(1))
@@ -89,7 +89,7 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
 
   await test.step('who left with the first bus comes back to a page that knows that it has gone', async () => {
     await at.open(market.terminal)
-    const look = await looking(page, faults)
+    look = await looking(page, faults)
     await findMine(at, 'A001', personId(1).slice(-4))
     await at.title(at.words.ticket.title)
     await expect(page.getByText(zh.jobNews.onceGone['bus-left']('06:00'))).toBeVisible()
