@@ -22,7 +22,7 @@ export interface Asking {
 export type Pad = 'own-pay' | 'own-from' | 'own-until'
 export const padDigits = { 'own-pay': 3, 'own-from': 4, 'own-until': 4 } as const
 
-export const mostTrades = 12
+const mostTrades = 12
 export const isPad = (at: Asking['at']): at is Pad => at in padDigits
 
 export const firstAsking = (certificates: readonly CertificateId[] = []): Asking => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DayNumber, Instant, OfferId } from '../../shared/ids.ts'
 import type { Call } from '../../shared/places/hall-board/view.ts'
-import { type Called, calledAt, callPages } from './calls.ts'
+import { type Called, calledNow, callPages } from './calls.ts'
 
 const start = Date.parse('2026-08-16T21:46:00.000Z')
 const call = (count: number, second = 0): Call => ({
@@ -17,7 +17,7 @@ function watch(told: Readonly<Record<number, readonly Call[]>>, seconds: number)
   let calls: readonly Call[] = []
   return Array.from({ length: seconds }, (_, second) => {
     calls = told[second] ?? calls
-    called = calledAt(called, calls, start + second * 1000)
+    called = calledNow(called, calls, start + second * 1000)
     return called ? `${called.calls.map(({ number }) => number).join(' ')}${called.fresh ? '!' : ''}` : '-'
   })
 }

@@ -14,8 +14,8 @@ export interface Called {
  * Whom the wall calls at a moment of the hall: the calls whose turn came last. They stand fresh for the whole turn though they
  * are answered meanwhile, and then as the last ones until the next turn.
  */
-export function calledAt(before: Called | undefined, calls: readonly Call[], hallMillis: number): Called | undefined {
-  const [latest] = isTurn(calls, hallMillis)
+export function calledNow(before: Called | undefined, calls: readonly Call[], hallMillis: number): Called | undefined {
+  const [latest] = dueCalls(calls, hallMillis)
   const isNew = latest !== undefined && (before === undefined || before.turn < latest.calledAt)
   const called = isNew ? turnOf(latest, calls) : before
   return called && { ...called, fresh: hallMillis < Date.parse(called.turn) + callSeconds * 1000 }
@@ -28,7 +28,7 @@ function turnOf(latest: Call, calls: readonly Call[]): Called {
 }
 
 /** Those of them whose turn has come, newest first as they are. */
-export const isTurn = (calls: readonly Call[], hallMillis: number): readonly Call[] =>
+export const dueCalls = (calls: readonly Call[], hallMillis: number): readonly Call[] =>
   calls.filter(({ calledAt }) => Date.parse(calledAt) <= hallMillis)
 
 /** The open calls in pages that can be read at once, whoever was called first on the first. */

@@ -10,7 +10,7 @@ import { chooseLanguage } from '../app/words.ts'
 import { words } from './words.ts'
 import './board.css'
 import { CallBlock } from './call-block.tsx'
-import { type Called, calledAt, isTurn } from './calls.ts'
+import { type Called, calledNow, dueCalls } from './calls.ts'
 import { Foot } from './foot.tsx'
 import { Hour } from './hour.tsx'
 import { Jobs } from './jobs.tsx'
@@ -30,11 +30,11 @@ export function HallBoard() {
   const called = createMemo<{ readonly day: MarketDay | undefined; readonly last: Called | undefined }>(
     (before) => {
       const last = before.day === today() ? before.last : undefined
-      return { day: today(), last: calledAt(last, calls(), hallMillis() ?? 0) }
+      return { day: today(), last: calledNow(last, calls(), hallMillis() ?? 0) }
     },
     { day: undefined, last: undefined },
   )
-  const open = () => isTurn(calls(), hallMillis() ?? 0)
+  const open = () => dueCalls(calls(), hallMillis() ?? 0)
   fitToPanel()
   onMount(() => {
     if (new URLSearchParams(location.search).get('language') === 'en') void chooseLanguage('en')
