@@ -73,7 +73,7 @@ export const matching = {
     decline: '不接',
     look: '看看别的活',
     crew: (people: number) => `接单就是 ${people} 人一起去`,
-    noCover: '没有保险，受伤保险不赔',
+    noCover: '没有保险，受伤没保险赔',
     noCoverMore: '用工方依法还是要管。想好了再接。',
   },
   change: {
