@@ -130,7 +130,7 @@ export const checkIn: Words['checkIn'] = {
       pay: 'Pay',
       hours: 'Hours',
       distance: 'How far',
-      certificates: 'Permits',
+      certificates: 'Permit',
     },
     notSaid: 'Not said',
     trades: (names: readonly string[]) =>

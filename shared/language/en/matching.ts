@@ -6,7 +6,7 @@ export const matching: Words['matching'] = {
   place: (place: number) => `No. ${place}`,
   of: (count: number) => `of ${count}`,
   jobs: {
-    title: (count: number) => `Jobs you can take: ${count}`,
+    title: (count: number) => `Jobs for you: ${count}`,
     take: 'I want it',
     takeBack: 'Undo',
     reason: {

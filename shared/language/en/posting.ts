@@ -11,7 +11,7 @@ export const posting: Words['posting'] = {
     companyMore: 'Company, cooperative: by credit code',
     person: 'A person',
     personMore: 'Farmer, household: by ID number',
-    agency: 'Agency or foreman',
+    agency: 'Agency or crew',
     agencyMore: 'With its licence number',
   },
   number: {
