@@ -1,14 +1,19 @@
 import type { Page } from '@playwright/test'
 import { expect } from '../market.ts'
 
-/** A scanner or ID reader at the terminal: it types whole texts in one go, as no person can. */
+/** A scanner or ID reader at the terminal: its keys are stamped at its pace, however busy the machine that plays it. */
 export async function holdOut(page: Page, text: string): Promise<void> {
   await expect.poll(() => page.evaluate(isArmed)).toBe(true)
   // Longer than any reader waits between two texts.
   await page.waitForTimeout(200)
   await page.evaluate((keys) => {
-    for (const key of [...keys, 'Enter'])
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    let atMillis = performance.now()
+    for (const key of [...keys, 'Enter']) {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
+      atMillis += 12
+      Object.defineProperty(event, 'timeStamp', { value: atMillis })
+      document.body.dispatchEvent(event)
+    }
   }, text)
 }
 

@@ -90,4 +90,30 @@ describe('an ending', () => {
     expect(sent).toHaveBeenCalledTimes(2)
     expect(endOwed()).toBe(false)
   })
+
+  it('asked for while the next person waits is waited for too: nobody’s session is ended by it', async () => {
+    const answers: (() => void)[] = []
+    vi.stubGlobal('fetch', async () => {
+      await new Promise<void>((resolve) => answers.push(resolve))
+      return Response.json({ answer: 'done', value: null })
+    })
+    const heard = async () => {
+      await vi.waitFor(() => expect(answers).toHaveLength(1))
+      answers.pop()?.()
+    }
+    void closeSession()
+    let open = false
+    const waited = sessionClosed().then(() => {
+      open = true
+    })
+    void closeSession()
+    await heard()
+    await heard()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(open).toBe(false)
+    await heard()
+    await heard()
+    await waited
+    expect([endOwed(), answers]).toEqual([false, []])
+  })
 })

@@ -41,8 +41,11 @@ export function closeSession(): Promise<boolean> {
   return mine
 }
 
-/** True once no session of an earlier person is left on the server. */
-export const sessionClosed = (): Promise<boolean> => (endOwed() ? closeSession() : Promise.resolve(true))
+/** True once no session of an earlier person is left on the server, and no end is on its way that could meet the next one. */
+export async function sessionClosed(): Promise<boolean> {
+  while (endOwed()) if (!(await closeSession())) return false
+  return true
+}
 
 export interface Idle {
   /** Seconds until the terminal goes home; undefined while the person is plainly there. */
