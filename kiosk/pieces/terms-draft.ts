@@ -1,5 +1,5 @@
 import type { Cover, Pay, Remark, TypedTerms as Terms, Transport } from '../../shared/day/posting/terms.ts'
-import { most } from '../../shared/day/posting/worth.ts'
+import { hourlyFen, most } from '../../shared/day/posting/worth.ts'
 import type { MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
 import { minuteOf, typedMinute } from './typed-time.ts'
 import { stepFen } from './wage.ts'
@@ -100,6 +100,12 @@ export function payOf(draft: Draft): Pay | undefined {
   if (basis !== 'piece') return { basis, amountFen }
   const piecesPerHour = Number(draft.piecesPerHour)
   return unit === undefined || piecesPerHour < 1 ? undefined : { basis, amountFen, unit, piecesPerHour }
+}
+
+/** What an hour of it is worth, in fen; undefined while hours or pay are not whole. */
+export function worthOf(draft: Draft): number | undefined {
+  const [pay, paidMinutes] = [payOf(draft), paidMinutesOf(draft)]
+  return pay && paidMinutes && hourlyFen({ pay, paidMinutes })
 }
 
 export function transportOf(draft: Draft): Transport | undefined {

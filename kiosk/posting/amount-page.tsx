@@ -1,11 +1,10 @@
 import { Show } from 'solid-js'
-import { hourlyFen } from '../../shared/day/posting/worth.ts'
-import { hourlyYuan, yuan } from '../../shared/money.ts'
+import { againstFloor, yuan } from '../../shared/money.ts'
 import { landscape, large } from '../app/display.ts'
 import { words } from '../app/words.ts'
 import { HourlyValue } from '../pieces/pay.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
-import { amountDigits, type Draft, paidMinutesOf, payOf } from '../pieces/terms-draft.ts'
+import { amountDigits, type Draft, paidMinutesOf, payOf, worthOf } from '../pieces/terms-draft.ts'
 import { pressed } from '../pieces/typing.ts'
 import { leastAmountFen, shortfallJiao, stepFen } from '../pieces/wage.ts'
 import { BigButton } from '../ui/big-button.tsx'
@@ -24,10 +23,7 @@ export function AmountPage(
   const basis = () => props.step.draft.basis ?? 'day'
   const pay = () => payOf(props.step.draft)
   const paidMinutes = () => paidMinutesOf(props.step.draft) ?? 60
-  const hourly = () => {
-    const known = pay()
-    return known && hourlyFen({ pay: known, paidMinutes: paidMinutes() })
-  }
+  const hourly = () => worthOf(props.step.draft)
   const short = () => shortfallJiao(hourly() ?? props.floorFen, props.floorFen)
   const least = () => {
     const known = pay()
@@ -45,7 +41,7 @@ export function AmountPage(
           <Typed
             value={shown(props.step.draft)}
             unit={unitOf(props.step.draft)}
-            side={<Worth step={props.step} hourly={hourly()} />}
+            side={<Worth step={props.step} hourly={hourly()} floorFen={props.floorFen} />}
           />
           <WageScale hourlyFen={hourly()} floorFen={props.floorFen} middleFen={props.middleFen} />
           <Show when={short() > 0}>
@@ -75,7 +71,7 @@ export function AmountPage(
   )
 }
 
-function Worth(props: { step: QuestionPageProps['step']; hourly: number | undefined }) {
+function Worth(props: { step: QuestionPageProps['step']; hourly: number | undefined; floorFen: number }) {
   const { terms } = words()
   const line = () => {
     const { basis } = props.step.draft
@@ -87,7 +83,7 @@ function Worth(props: { step: QuestionPageProps['step']; hourly: number | undefi
       <p>{line()}</p>
       <Show when={props.hourly !== undefined}>
         <p>
-          <HourlyValue hourly={hourlyYuan(props.hourly ?? 0)} />
+          <HourlyValue hourly={againstFloor(props.hourly ?? 0, props.floorFen)} />
         </p>
       </Show>
     </div>

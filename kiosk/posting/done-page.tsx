@@ -3,12 +3,12 @@ import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Chip } from '../ui/chip.tsx'
-import type { Done } from './flow.ts'
+import type { DoneStep } from './flow.ts'
 
 /** What the house did with it. Back leads to the list, never into the posting again. */
-export function DonePage(props: { what: Done; onBack: () => void; onSee: () => void; onHome: () => void }) {
+export function DonePage(props: { step: DoneStep; onBack: () => void; onSee: () => void; onHome: () => void }) {
   const say = () => words().ownPostings.done
-  const what = () => say().what[props.what]
+  const what = () => say().what[props.step.what]
   return (
     <Shell
       title={what().title}
@@ -30,6 +30,7 @@ export function DonePage(props: { what: Done; onBack: () => void; onSee: () => v
       }
     >
       <div class="told">
+        <For each={props.step.held}>{(because) => <p>{say().held[because]}</p>}</For>
         <For each={what().more}>{(line) => <p>{line}</p>}</For>
       </div>
     </Shell>

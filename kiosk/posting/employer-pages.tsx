@@ -4,7 +4,7 @@ import { floorOn } from '../../shared/day/posting/worth.ts'
 import type { PostingId } from '../../shared/ids.ts'
 import { marketDay } from '../app/clock.ts'
 import { at } from '../pieces/at.ts'
-import type { Draft } from '../pieces/terms-draft.ts'
+import { type Draft, worthOf } from '../pieces/terms-draft.ts'
 import { noNumber } from '../pieces/typed-number.ts'
 import { ChangePage } from './change-page.tsx'
 import { CheckPage } from './check-page.tsx'
@@ -41,7 +41,7 @@ export function EmployerPages(props: EmployerPagesProps) {
   const middleFen = ({ trade }: Draft) => employer().middles.find((middle) => middle.trade === trade)?.hourlyFen
   return (
     // A posting that is no longer theirs leads back to the list.
-    <Switch fallback={<ListPages pages={props} view={employer()} />}>
+    <Switch fallback={<ListPages pages={props} view={employer()} floorFen={floorFen} />}>
       <Match when={ownOf(employer(), props.step)}>{(own) => <OwnPostingPages pages={props} own={own()} />}</Match>
       <Match when={at(props.step, 'question')}>
         {(question) => (
@@ -52,7 +52,7 @@ export function EmployerPages(props: EmployerPagesProps) {
               middleFen={middleFen(question().draft)}
               onBack={props.onBack}
               onDraft={(draft) => props.show(answered(question(), draft))}
-              onNext={() => props.show(next(question()))}
+              onNext={() => props.show(next(question(), isLow(floorFen)))}
             />
           </Show>
         )}
@@ -79,20 +79,21 @@ export function EmployerPages(props: EmployerPagesProps) {
       </Match>
       <Match when={at(props.step, 'done')}>
         {(done) => (
-          <DonePage
-            what={done().what}
-            onBack={props.onBack}
-            onSee={() => props.show({ at: 'own' })}
-            onHome={props.onHome}
-          />
+          <DonePage step={done()} onBack={props.onBack} onSee={() => props.show({ at: 'own' })} onHome={props.onHome} />
         )}
       </Match>
     </Switch>
   )
 }
 
+const isLow = (floorFen: (draft: Draft) => number) => (draft: Draft) => (worthOf(draft) ?? 0) < floorFen(draft)
+
 /** What they have asked for, and what they may ask for again. */
-function ListPages(props: { readonly pages: EmployerPagesProps; readonly view: EmployerView }) {
+function ListPages(props: {
+  readonly pages: EmployerPagesProps
+  readonly view: EmployerView
+  readonly floorFen: (draft: Draft) => number
+}) {
   return (
     <Show
       when={props.pages.step.at === 'copy'}
@@ -109,7 +110,7 @@ function ListPages(props: { readonly pages: EmployerPagesProps; readonly view: E
         view={props.view}
         onBack={props.pages.onBack}
         onNew={() => props.pages.show(newPosting)}
-        onCopy={(terms) => props.pages.show(copied(terms, (draft) => fitted(draft, hallNow())))}
+        onCopy={(terms) => props.pages.show(copied(terms, (draft) => fitted(draft, hallNow()), isLow(props.floorFen)))}
       />
     </Show>
   )

@@ -1,3 +1,4 @@
+import type { Market } from '../../shared/county/settings/market.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import { hallTime, marketDay } from '../app/clock.ts'
 import { market } from '../app/market.ts'
@@ -43,7 +44,12 @@ export function hallNow(): Hall | undefined {
     tomorrow: tomorrowOf(today),
     minute: hour * 60 + minute,
     closingMinute: market().closingMinute,
-    trades: market().trades.map(({ id }) => id),
-    townships: market().townships.map(({ id }) => id),
+    ...offered(market()),
   }
 }
+
+/** What is not switched off. */
+export const offered = ({ trades, townships }: Pick<Market, 'trades' | 'townships'>) => ({
+  trades: trades.flatMap(({ id, off }) => (off ? [] : [id])),
+  townships: townships.flatMap(({ id, off }) => (off ? [] : [id])),
+})

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { Terms } from '../../shared/day/posting/terms.ts'
+import { employerView } from '../../shared/day/posting/view.ts'
 import { most } from '../../shared/day/posting/worth.ts'
 import { makeCreditCode, makeResidentId } from '../../shared/identity/made-up.ts'
 import { MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
+import { at, farmer, known, openHall, post, broccoli as terms } from '../../shared/testing/cast.ts'
 import {
   amountDigits,
   type Draft,
@@ -13,6 +15,7 @@ import {
   shiftPaid,
   termsOf,
   withBasis,
+  worthOf,
 } from '../pieces/terms-draft.ts'
 import { comesTooLate, isAnswered, questionFor, questionsOf } from '../pieces/terms-questions.ts'
 import {
@@ -22,6 +25,7 @@ import {
   change,
   changeOne,
   chooseKind,
+  copied,
   identityOf,
   newPosting,
   next,
@@ -34,6 +38,7 @@ import {
   toPhone,
   typedNumber,
   typedPhone,
+  whatBecame,
 } from './flow.ts'
 
 const broccoli: Draft = {
@@ -61,16 +66,19 @@ const broccoli: Draft = {
   days: 1,
   remarks: [],
 }
+/** Whatever it pays is enough. */
+const atFloor = () => false
 /** Goes forwards through every page with the answers of `draft`, and says which pages were seen. */
 function walk(draft: Draft): { pages: string[]; end: Step } {
   const pages: string[] = []
   let step: Step = answered(newPosting, draft)
   while (step.at === 'question') {
     pages.push(step.question)
-    step = next(step)
+    step = next(step, atFloor)
   }
   return { pages, end: step }
 }
+const whoHires = { employer: farmer, kind: 'person', approved: true, wageFloors: [], earlier: [] } as const
 const isCheck = (step: Step): step is CheckStep => step.at === 'check'
 function check(draft: Draft): CheckStep {
   const { end } = walk(draft)
@@ -120,7 +128,7 @@ describe('posting a job on the screen', () => {
 
   test('a page without its answer is not left', () => {
     const places: QuestionStep = { at: 'question', question: 'places', draft: emptyDraft, reviewing: false }
-    expect(next(places)).toBe(places)
+    expect(next(places, atFloor)).toBe(places)
     expect(isAnswered({ ...emptyDraft, places: '301' }, 'places')).toBe(false)
   })
 
@@ -128,13 +136,34 @@ describe('posting a job on the screen', () => {
     const hourly = withBasis(broccoli, 'hour')
     expect(hourly.amount).toBe('')
     const step = changeOne({ draft: hourly }, 'pay-basis')
-    expect(step.at === 'question' && next(step)).toMatchObject({ question: 'amount', reviewing: true })
+    expect(step.at === 'question' && next(step, atFloor)).toMatchObject({ question: 'amount', reviewing: true })
   })
 
   test('after one change the way leads straight back to the check page', () => {
     const changed = changeOne({ draft: broccoli }, 'places')
-    const back = changed.at === 'question' ? next(answered(changed, { ...broccoli, places: '12' })) : changed
+    const back = changed.at === 'question' ? next(answered(changed, { ...broccoli, places: '12' }), atFloor) : changed
     expect(back).toMatchObject({ at: 'check', draft: { places: '12' } })
+  })
+
+  test('whatever brings it below the floor leads to the pay, with the floor beside it, before it is checked', () => {
+    const low = (draft: Draft) => (worthOf(draft) ?? 0) < 1800
+    const fits = (draft: Draft) => ({ ...draft, workDate: terms.workDate })
+    const copy = (amountFen: number) => copied({ ...terms, pay: { basis: 'day', amountFen } }, fits, low)
+    expect(copy(16_000)).toMatchObject({ at: 'question', question: 'amount', reviewing: true })
+    expect(copy(17_000)).toMatchObject({ at: 'check' })
+    const longer = changeOne({ draft: { ...broccoli, paidMinutes: 540 } }, 'paid-hours')
+    const shorter = answered(longer, { ...broccoli, amount: '162', paidMinutes: 600, end: '1700' })
+    expect(next(shorter, low)).toMatchObject({ question: 'amount', reviewing: true })
+    // Whoever leaves it to staff has seen it, and is not asked once more for other things.
+    expect(next({ ...shorter, question: 'amount' }, low)).toMatchObject({ at: 'check' })
+    expect(next({ ...shorter, question: 'gear' }, low)).toMatchObject({ at: 'check' })
+  })
+
+  test('when it waits for staff, they are told why: an employer who is known needs no papers', () => {
+    const low = openHall.when('05:31', post({ ...terms, pay: { basis: 'day', amountFen: 9_000 } }, known))
+    const { postings } = employerView(low.state, whoHires, at('05:31'), () => undefined)
+    expect(whatBecame({ postings }, undefined)).toEqual({ at: 'done', what: 'held', held: ['below-floor'] })
+    expect(whatBecame({ postings: [] }, undefined)).toEqual({ at: 'done', what: 'open' })
   })
 
   test('when nobody answers, what is posted again is the same; one look at a change later nothing is said of it', () => {

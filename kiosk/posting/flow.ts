@@ -49,8 +49,12 @@ export interface ChangeStep {
   readonly changing?: Changing
   readonly draft: Draft
 }
-/** What the house did with it. */
-export type Done = 'held' | 'open' | 'changed' | 'proposed' | 'cancelled' | 'missed' | 'stopped'
+/** What the house did with it; held, why staff look first. */
+export interface DoneStep {
+  readonly at: 'done'
+  readonly what: 'held' | 'open' | 'changed' | 'proposed' | 'cancelled' | 'missed' | 'stopped'
+  readonly held?: OwnPosting['held']
+}
 /** Where an employer stands between saying who they are and a posting that waits for staff. */
 export type Step =
   | { readonly at: 'kind' }
@@ -63,7 +67,7 @@ export type Step =
   | QuestionStep
   | CheckStep
   | ChangeStep
-  | { readonly at: 'done'; readonly what: Done }
+  | DoneStep
 
 export const start: Step = { at: 'kind' }
 export const numberLength = 18
@@ -124,20 +128,27 @@ export const newPosting: QuestionStep = { at: 'question', question: 'trade', dra
 /** An answer on the page one stands on; the page stays. */
 export const answered = (step: QuestionStep, draft: Draft): QuestionStep => ({ ...step, draft })
 
-/** Forwards: the next question, or while reviewing the next one still open; after the last the check page. */
-export function next(step: QuestionStep): Step {
+/** Whether an hour of it is worth less than the floor. */
+type IsLow = (draft: Draft) => boolean
+
+/**
+ * Forwards: the next question, or while reviewing the next one still open, and the pay where what was just answered may
+ * have brought it below the floor; after the last the check page.
+ */
+export function next(step: QuestionStep, isLow: IsLow): Step {
   const { draft, question, reviewing } = step
   if (!isAnswered(draft, question)) return step
-  const asked = questionsOf(draft)
-  const following = asked.slice(asked.indexOf(question) + 1)
-  const goal = reviewing ? asked.find((other) => !isAnswered(draft, other)) : following[0]
+  const following = questionsOf(draft).slice(questionsOf(draft).indexOf(question) + 1)
+  const toPay = following.includes('amount') && isLow(draft) ? 'amount' : undefined
+  const goal = reviewing ? (openIn(draft) ?? toPay) : following[0]
   return goal === undefined ? checkOf(step) : { ...step, question: goal }
 }
+const openIn = (draft: Draft) => questionsOf(draft).find((question) => !isAnswered(draft, question))
 
-/** Something posted before, for another day: to the check page, or first to what no longer fits. */
-export function copied(terms: TypedTerms, fits: (draft: Draft) => Draft): Step {
+/** Something posted before, for another day: to the check page, or first to what no longer fits or is paid too little. */
+export function copied(terms: TypedTerms, fits: (draft: Draft) => Draft, isLow: IsLow): Step {
   const draft = fits(draftOf(terms))
-  const open = questionsOf(draft).find((question) => !isAnswered(draft, question))
+  const open = openIn(draft) ?? (isLow(draft) ? 'amount' : undefined)
   return open === undefined ? { at: 'check', draft } : changeOne({ draft }, open)
 }
 
@@ -164,11 +175,10 @@ export const changeable = ({ draft, changing }: Drafted): readonly Question[] =>
 const isAnotherJob = (question: Question) => question === 'trade' || question === 'work-date' || question === 'days'
 
 /** What became of it, read off the answer: the newest of their postings, or the one that was changed. */
-export function whatBecame({ postings }: Pick<EmployerView, 'postings'>, of: PostingId | undefined): Done {
-  if (of === undefined) return postings[0]?.status === 'held' ? 'held' : 'open'
-  const own = postings.find(({ posting }) => posting === of)
-  if (own?.status === 'held') return 'held'
-  return (own?.asked ?? 0) > 0 ? 'proposed' : 'changed'
+export function whatBecame({ postings }: Pick<EmployerView, 'postings'>, of: PostingId | undefined): DoneStep {
+  const own = of === undefined ? postings[0] : postings.find(({ posting }) => posting === of)
+  if (own?.status === 'held') return { at: 'done', what: 'held', held: own.held }
+  return { at: 'done', what: of === undefined ? 'open' : (own?.asked ?? 0) > 0 ? 'proposed' : 'changed' }
 }
 export const notPosted = (step: CheckStep, notDone: NotDone): CheckStep => ({ ...step, notDone })
 

@@ -79,7 +79,7 @@ export function Posting(props: RoomProps) {
     await hear(
       of === undefined ? command('posting/post', { terms }) : command('posting/change-terms', { terms, posting: of }),
       (heard) => notPosted(check, heard),
-      (view) => ({ at: 'done', what: whatBecame(view, of) }),
+      (view) => whatBecame(view, of),
     )
   }
   /** Asks what they are about to do, once all of it is said. */

@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import { hourlyYuan } from '../../shared/money.ts'
+import { againstFloor, hourlyYuan } from '../../shared/money.ts'
 import { words } from '../app/words.ts'
 import { onScale } from '../pieces/wage.ts'
 
@@ -34,7 +34,7 @@ export function WageScale(props: { hourlyFen: number | undefined; floorFen: numb
             <path d="M24 0 48 32H0Z" />
           </svg>
           <p class="wage-now">
-            {say().now} <b>{hourlyYuan(props.hourlyFen ?? 0)}</b> {say().unit}
+            {say().now} <b>{againstFloor(props.hourlyFen ?? 0, props.floorFen)}</b> {say().unit}
           </p>
         </Show>
       </div>

@@ -1,7 +1,7 @@
 import { mdiAlert } from '@mdi/js'
 import { createSignal, Show } from 'solid-js'
 import type { Live } from '../../shared/live.ts'
-import { hourlyYuan, yuan } from '../../shared/money.ts'
+import { againstFloor, yuan } from '../../shared/money.ts'
 import type { DeskPosting, DeskView } from '../../shared/places/staff-desk/view.ts'
 import { townshipName, tradeName } from '../app/market.ts'
 import { EmployerNumber } from './employer-number.tsx'
@@ -51,7 +51,7 @@ export function PostingCard(props: PostingCardProps) {
         </p>
         <p class="posting-wage">
           <b>{payWords(words(), terms())}</b>
-          <span>{words().terms.hourly(hourlyYuan(props.posting.hourlyFen))}</span>
+          <span>{words().terms.hourly(againstFloor(props.posting.hourlyFen, props.posting.floorFen ?? 0))}</span>
         </p>
       </header>
       <Show when={props.posting.floorFen}>
@@ -60,7 +60,7 @@ export function PostingCard(props: PostingCardProps) {
             <Icon path={mdiAlert} />
             <div>
               <p>
-                <b>{say().belowFloor(hourlyYuan(props.posting.hourlyFen), yuan(floorFen()))}</b>
+                <b>{say().belowFloor(againstFloor(props.posting.hourlyFen, floorFen()), yuan(floorFen()))}</b>
               </p>
               <Show when={props.posting.status === 'held'}>
                 <p>{say().belowFloorText}</p>

@@ -6,7 +6,7 @@ import type { Refusal } from '../../shared/refusal.ts'
 import { type Draft, draftOf, termsOf } from '../pieces/terms-draft.ts'
 import { isAnswered, questionFor, questionsOf } from '../pieces/terms-questions.ts'
 import { createAsking } from './asking.ts'
-import { worthOf } from './counter/pay-fields.tsx'
+import { worthBesideFloor } from './counter/pay-fields.tsx'
 import { isOfReason, termComplaint } from './counter/terms-complaints.ts'
 import { TermsFields } from './counter/terms-fields.tsx'
 import { DialogForm } from './dialog.tsx'
@@ -70,7 +70,7 @@ export function TermsChange(props: TermsChangeProps) {
           error={(question) => termComplaint(question, { draft: draft(), tried: tried(), refusal: refusal() })}
         />
       </div>
-      <Show when={worthOf(draft(), props.day)?.isBelow === true || reasonRefused() !== undefined}>
+      <Show when={worthBesideFloor(draft(), props.day)?.isBelow === true || reasonRefused() !== undefined}>
         <Field label={words().desk.reason} value={reason()} onInput={setReason} error={reasonRefused()} />
       </Show>
     </DialogForm>

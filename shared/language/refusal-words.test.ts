@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { tuesday } from '../testing/cast.ts'
 import { screens as en } from './en/screens.ts'
 import { hallWordsFor } from './refusal-words.ts'
 import { screens as zh } from './zh/screens.ts'
@@ -8,4 +9,14 @@ test('an employer whose people have all gone since is told so at the terminal, n
     const told = hallWordsFor(refusals, { code: 'nobody-at-work' })
     expect(told).not.toBe(hallWordsFor(refusals, { code: 'not-understood' }))
   }
+})
+
+test('a permit that is still valid today, and not on the day of the work, is not called run out', () => {
+  const [inChinese, inEnglish] = [zh, en].map(({ refusals }) =>
+    hallWordsFor(refusals, { code: 'certificate-run-out', validUntil: tuesday }),
+  )
+  expect(inChinese).toBe('您的证有效到8月18日，到不了干活那天。换了新证请到窗口看一下。')
+  expect(inEnglish).toBe(
+    'Your permit is valid until 18 August, not until this work. Please show a new one at the desk.',
+  )
 })

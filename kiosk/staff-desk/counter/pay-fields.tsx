@@ -1,9 +1,9 @@
 import { Show } from 'solid-js'
-import { floorOn, hourlyFen } from '../../../shared/day/posting/worth.ts'
+import { floorOn } from '../../../shared/day/posting/worth.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
-import { hourlyYuan, yuan } from '../../../shared/money.ts'
+import { againstFloor, yuan } from '../../../shared/money.ts'
 import { market } from '../../app/market.ts'
-import { type Draft, digits, paidMinutesOf, payOf, withBasis } from '../../pieces/terms-draft.ts'
+import { type Draft, digits, paidMinutesOf, withBasis, worthOf } from '../../pieces/terms-draft.ts'
 import { Field } from '../field.tsx'
 import { SelectField } from '../select-field.tsx'
 import { words } from '../words.ts'
@@ -81,22 +81,21 @@ export function PayFields(props: TermsFieldsProps) {
 }
 
 /** What an hour of it is worth and how far it falls short; undefined while the pay is not whole. */
-export function worthOf(draft: Draft, day: MarketDay) {
-  const [pay, paidMinutes] = [payOf(draft), paidMinutesOf(draft)]
-  if (pay === undefined || paidMinutes === undefined) return undefined
+export function worthBesideFloor(draft: Draft, day: MarketDay) {
+  const hourlyFen = worthOf(draft)
+  if (hourlyFen === undefined) return undefined
   const floorFen = floorOn(market().wageFloors, draft.workDate ?? day)
-  const fen = hourlyFen({ pay, paidMinutes })
-  return { hourlyFen: fen, floorFen, isBelow: fen < floorFen }
+  return { hourlyFen, floorFen, isBelow: hourlyFen < floorFen }
 }
 
 /** Beside the floor while it is typed. */
 function Worth(props: { readonly draft: Draft; readonly day: MarketDay }) {
-  const worth = () => worthOf(props.draft, props.day)
+  const worth = () => worthBesideFloor(props.draft, props.day)
   const said = () => {
     const known = worth()
     if (known === undefined) return words().counter.telephone.noWorth
     const say = known.isBelow ? words().desk.belowFloor : words().counter.telephone.worth
-    return say(hourlyYuan(known.hourlyFen), yuan(known.floorFen))
+    return say(againstFloor(known.hourlyFen, known.floorFen), yuan(known.floorFen))
   }
   return (
     <p class="worth" classList={{ known: worth() !== undefined, below: worth()?.isBelow === true }} role="status">

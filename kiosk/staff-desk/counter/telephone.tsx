@@ -12,7 +12,7 @@ import { Field } from '../field.tsx'
 import { MarkedText } from '../marked-text.tsx'
 import { words } from '../words.ts'
 import { createEmployer, type EmployerBox, EmployerFields, employerBox } from './employer-fields.tsx'
-import { worthOf } from './pay-fields.tsx'
+import { worthBesideFloor } from './pay-fields.tsx'
 import { firstBox, type TaskProps } from './task.ts'
 import { isOfReason, termComplaint } from './terms-complaints.ts'
 import { TermsFields } from './terms-fields.tsx'
@@ -155,7 +155,7 @@ interface JudgingProps extends Pick<TaskProps, 'day'> {
 /** Whether it goes onto the board at once; below the floor with a reason, for minors with a look. */
 function Judging(props: JudgingProps) {
   const say = () => words().counter.telephone
-  const isBelow = () => worthOf(props.draft, props.day)?.isBelow === true
+  const isBelow = () => worthBesideFloor(props.draft, props.day)?.isBelow === true
   const mayMinors = () => props.draft.trade !== undefined && isOpenToMinors(props.draft.trade)
   return (
     <div class="whole judging">

@@ -4,8 +4,9 @@ import { calendarDay, instantOn } from '../../time.ts'
 import { agreedTerms, type Day, endsAt, holdsPlace, type Placement, type Posting } from '../day.ts'
 
 /**
- * What a new day keeps of the one before: postings for days to come, and jobs whose work reaches into this calendar day or
- * lies ahead. Who comes off a night shift, or is on the second of several days, cannot start elsewhere before it ends.
+ * What a new day keeps of the one before: postings for days to come, whatever became of them, so that the same work posted
+ * again says so; and jobs whose work reaches into this calendar day or lies ahead. Who comes off a night shift, or is on the
+ * second of several days, cannot start elsewhere before it ends.
  */
 export function carriedOver(
   before: Day,
@@ -23,10 +24,7 @@ export function carriedOver(
     ),
   )
   const postings = before.postings
-    .filter(
-      ({ posting, terms, status }) =>
-        (terms.workDate >= day && (status === 'open' || status === 'held')) || atWork.has(posting),
-    )
+    .filter(({ posting, terms }) => terms.workDate >= day || atWork.has(posting))
     // Whom an employer asked for by yesterday's number has another one today, if they come.
     .map(({ named: _, ...posting }): Posting => posting)
   return { postings, placements: held.filter(({ posting }) => postings.has(posting)) }

@@ -86,6 +86,18 @@ describe('an employer whom staff know', () => {
     expect(open.when('05:41', post(later, known)).state.postings.get(second)?.repostOf).toBeUndefined()
     expect(open.when('05:41', post(unloading, known)).state.postings.get(second)?.repostOf).toBeUndefined()
   })
+
+  test('the same work posted again says so the morning after it was cancelled, and after nobody came for it', () => {
+    const tomorrow = { ...broccoli, workDate: tuesday }
+    const evening = openHall.when('05:40', post(tomorrow, known)).when('17:00', cancel(first)).when('18:00', timePasses)
+    const morning = evening.when('day2 05:20', post(tomorrow, known))
+    expect(morning.answer).toMatchObject({ events: [{}, { type: 'posted', repostOf: first }, {}] })
+    const missed = openHall.when('05:40', post(broccoli, known)).when('06:00', timePasses)
+    const own = { ...broccoli, startMinute: 480, endMinute: 930, paidMinutes: 450, transport: { kind: 'own' } } as const
+    expect(missed.when('06:05', post(own, known)).state.postings.get(second)?.repostOf).toBe(first)
+    // What begins when that was over is other work.
+    expect(missed.when('06:05', post(unloading, known)).state.postings.get(second)?.repostOf).toBeUndefined()
+  })
 })
 
 describe('work for 16- and 17-year-olds', () => {

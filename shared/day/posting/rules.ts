@@ -50,7 +50,7 @@ export function toJudge(terms: Terms, facts: EmployerFacts, floors: WageFloors):
   return reasons.flatMap(([because, holds]) => (holds ? [because] : []))
 }
 
-/** The last posting of this employer for the same work, day and place, at the same hour or taken back since. */
+/** The last posting of this employer for the same work, day and place: at the same hour, taken back since, or not filled in time. */
 const sameWork = (day: Day, employer: EmployerId, terms: Terms): Posting | undefined =>
   [...day.postings.values()].findLast(
     (other) =>
@@ -58,7 +58,9 @@ const sameWork = (day: Day, employer: EmployerId, terms: Terms): Posting | undef
       other.terms.trade === terms.trade &&
       other.terms.township === terms.township &&
       other.terms.workDate === terms.workDate &&
-      (other.terms.startMinute === terms.startMinute || other.status === 'cancelled'),
+      (other.terms.startMinute === terms.startMinute ||
+        other.status === 'cancelled' ||
+        (other.status === 'expired' && terms.startMinute < other.terms.endMinute)),
   )
 
 export function checkTerms(day: Day, terms: Terms, context: DayContext): Refusal | undefined {

@@ -165,7 +165,7 @@ export const events: Words['events'] = {
       said(job, `ticket ${ticketNumber(placement)}`, revision > 1 ? `revision ${revision}` : ''),
   },
   'placement-released': {
-    name: 'Place given back',
+    name: 'Placement cancelled',
     more: ({ because }, { job, byStaff }) =>
       said(
         job,

@@ -53,11 +53,7 @@ export const ownPostings: Words['ownPostings'] = {
     what: {
       held: {
         title: 'Posted. Staff look at it next',
-        more: [
-          'Once staff have seen it, people can take it.',
-          'First time here? Please bring your papers to the desk.',
-          'You can see here at any time who has been placed.',
-        ],
+        more: ['Once staff have seen it, people can take it.', 'You can see here at any time who has been placed.'],
       },
       open: {
         title: 'Posted, and open to everybody',
@@ -81,6 +77,11 @@ export const ownPostings: Words['ownPostings'] = {
       },
       stopped: { title: 'Noted. Work has stopped', more: ['What is owed stands in your postings.'] },
       cancelled: { title: 'This job is cancelled', more: ['The tickets of whoever had it end, at no cost to them.'] },
+    },
+    held: {
+      'new-employer': 'First time here? Please bring your papers to the desk.',
+      stopped: 'Staff look at each of your jobs first.',
+      'below-floor': 'The pay is below the floor. Staff decide.',
     },
     confirmed: 'Confirmed',
     see: 'See my postings',

@@ -2,6 +2,7 @@ import { clockTime, minuteOfDay } from '../../hall-clock.ts'
 import { yuan } from '../../money.ts'
 import type { HallRefusal } from '../../refusal.ts'
 import type { RefusalWords } from '../refusal-words.ts'
+import { terms } from './terms.ts'
 
 const documents = {
   'resident-id': 'ID number',
@@ -56,7 +57,8 @@ export const refusals: RefusalWords<HallRefusal> = {
   'too-few-places': (no) => `Only ${no.left} left, and your crew is ${no.people}. Please look at other jobs.`,
   'not-for-minors': () => 'Nobody under 18 may do this work. Please look at others.',
   'certificate-needed': () => 'This work needs a permit. Please ask at the desk.',
-  'certificate-run-out': (no) => `Your permit ran out on ${no.validUntil}. Please show the new one at the desk.`,
+  'certificate-run-out': (no) =>
+    `Your permit is valid until ${terms.workDate(no.validUntil)}, not until this work. Please show a new one at the desk.`,
   'other-trade': () => 'This kind of work was not chosen.',
   'below-ask': (no) => `${yuan(no.hourlyFen)} yuan an hour, under the ${yuan(no.askHourlyFen)} you asked.`,
   'outside-hours': () => 'The hours of this job are not those you are free.',

@@ -149,7 +149,7 @@ export const events: EventWords = {
       said(job, `票号 ${ticketNumber(placement)}`, revision > 1 ? `第 ${revision} 版` : ''),
   },
   'placement-released': {
-    name: '退出上岗',
+    name: '上岗取消',
     more: ({ because }, { job, byStaff }) =>
       said(
         job,

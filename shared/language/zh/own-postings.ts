@@ -47,7 +47,7 @@ export const ownPostings = {
     what: {
       held: {
         title: '登记好了，等工作人员看过',
-        more: ['工作人员看过就能招人。', '头一回用工，请带证件到窗口核对一次。', '招到几个人，在这里随时能看。'],
+        more: ['工作人员看过就能招人。', '招到几个人，在这里随时能看。'],
       },
       open: {
         title: '登记好了，已经发布',
@@ -61,6 +61,11 @@ export const ownPostings = {
       missed: { title: '记下了，名额空出来了', more: ['排队的人里有想干的，马上叫号。谁来、几点来，看名单。'] },
       stopped: { title: '记下了，停工', more: ['该付多少，看我的用工。'] },
       cancelled: { title: '这条用工取消了', more: ['已定的人工票作废，排队不吃亏。'] },
+    },
+    held: {
+      'new-employer': '头一回用工，请带证件到窗口核对一次。',
+      stopped: '您的用工，每回都要工作人员看过。',
+      'below-floor': '工钱低于最低标准，由工作人员定。',
     },
     confirmed: '已确认',
     see: '看我的用工',
