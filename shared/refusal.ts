@@ -103,6 +103,7 @@ export type DeskRefusal =
   // posting
   | { readonly code: 'employer-not-checked' }
   | { readonly code: 'posting-not-held' }
+  | { readonly code: 'job-has-people'; readonly people: number }
   | { readonly code: 'name-needed'; readonly of: 'employer' | 'worker' | 'staff' }
   | { readonly code: 'reason-needed' }
   /** Where in the text, and what it chooses people by. */

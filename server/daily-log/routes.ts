@@ -27,7 +27,7 @@ export function logRoutes(hall: Hall): LogHandlers {
   const changes = rowChanges()
   const { shown } = hall
   const rowsOf = ({ state, steps }: LoggedDay, names: Names): readonly LogRow[] =>
-    logRows(state, { worker: names.worker, employer: remembering(names.employer), steps })
+    logRows(state, { now: hall.clock.now(), worker: names.worker, employer: remembering(names.employer), steps })
   const masked: Names = { worker: shown.worker, employer: shown.employerShown }
 
   /** Notes in the county that a log leaves the house; only then is there a file. */

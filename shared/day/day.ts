@@ -220,6 +220,10 @@ export type DayDecision = Decision<DayEvent>
 export const counted = (day: Day, count: number, digits: number): string =>
   `${day.day === undefined ? '' : compactDay(day.day)}_${String(count).padStart(digits, '0')}`
 
+/** Staff have not let it through, or not again; once its hour is over it waits for nobody, and nobody is sent to it either. */
+export const awaitsStaff = ({ held }: Posting): boolean => held.length > 0
+/** Whether anybody may have it, or had: what staff never let through is no job yet. */
+export const wasOnBoard = ({ onBoardSince }: Posting): boolean => onBoardSince !== undefined
 export const placesLeft = (posting: Posting): number => posting.terms.places - posting.offered - posting.placed
 /** The first hour of the first day. */
 export const startsAt = (terms: Terms): Instant => hoursOf(terms).startsAt

@@ -131,7 +131,7 @@ function decideToday(day: Day, command: Asked, context: DayContext): DayDecision
     case 'cancel-posting':
       return cancelPosting(day, command, context)
     case 'answer-change':
-      return answerChange(day, command)
+      return answerChange(day, command, context)
     case 'request-name':
       return requestName(day, command, context)
     case 'take-off-name':

@@ -7,6 +7,7 @@ import {
   broccoli,
   checkIn,
   employerMisses,
+  farmer,
   first,
   known,
   li,
@@ -110,4 +111,22 @@ test('of several days it is the first that people are sent for: once that is ove
   expect(told(gone.when('15:00', employerMisses(first, 1)))).toBe('absent, second-wave-opened')
   expect(told(gone.when('15:15', employerMisses(first, 1)))).toBe('nobody-to-call')
   expect(told(gone.when('17:00', employerMisses(first, 1)))).toBe('posting-over')
+})
+
+test('what staff never let onto the board gets none: nobody looked at it in time', () => {
+  const held = openHall.when('05:31', post(broccoli)).when('05:32', checkIn(wang)).when('06:00', timePasses)
+  expect(told(held)).toBe('posting-expired')
+  expect(told(held.when('06:10', openSecondWave(first, 460)))).toBe('posting-not-open')
+})
+
+test('nor does the job of an employer who was stopped, before staff have looked again', () => {
+  const stopped = openHall
+    .when('05:31', post(broccoli, known))
+    .when('05:32', checkIn(wang))
+    .when('05:32', timePasses)
+    .when('05:33', accept(wang, 1))
+    .when('05:50', { type: 'hold-postings', employer: farmer, stoppedAt: at('05:50') })
+    .when('06:00', timePasses)
+    .when('07:05', absent(1, 'unexcused'))
+  expect(told(stopped.when('07:10', openSecondWave(first, 460)))).toBe('posting-not-open')
 })

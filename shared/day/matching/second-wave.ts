@@ -1,6 +1,7 @@
 import { happened, refused } from '../../decider.ts'
 import { instantOn } from '../../time.ts'
 import {
+  awaitsStaff,
   type Day,
   type DayContext,
   type DayDecision,
@@ -14,12 +15,12 @@ import { offersBack } from './offers.ts'
 
 /**
  * 补员: somebody did not turn up, and the next in line may still be sent although the others have left.
- * Refuses `posting-not-open` for what never was on the board or is called off, `work-stopped`, `no-place-left`, and
+ * Refuses `posting-not-open` for what staff never let onto the board, or not again, or what is called off, `work-stopped`, `no-place-left`, and
  * `wave-out-of-hours` for a time that has passed or at which the work is over.
  */
 export function openSecondWave(day: Day, command: OpenSecondWave, context: DayContext): DayDecision {
   const posting = day.postings.get(command.posting)
-  if (posting === undefined || (posting.status !== 'open' && posting.status !== 'expired'))
+  if (posting === undefined || (posting.status !== 'open' && posting.status !== 'expired') || awaitsStaff(posting))
     return refused({ code: 'posting-not-open' })
   const stop = stopOfFirstDay(posting)
   if (stop !== undefined) return refused({ code: 'work-stopped', minute: stop.minute })

@@ -11,6 +11,7 @@ import { type JobNews, jobNews } from '../placement/news.ts'
 import { onceGone } from '../placement/once-gone.ts'
 import { ticketsOfCrew } from '../placement/rules.ts'
 import { ticketStands } from '../placement/work.ts'
+import { proposedTo } from '../posting/proposed.ts'
 import type { Terms } from '../posting/terms.ts'
 import { type JobLine, jobLine } from '../posting/view.ts'
 import { hourlyFen } from '../posting/worth.ts'
@@ -136,7 +137,7 @@ export function workerView(day: Day, id: WorkerId, now: Instant, facts: WorkerFa
       .filter((placement) => placement.worker === id && ticketStands(day, placement))
       .sort((a, b) => Number(a.placement < b.placement) - Number(a.placement > b.placement))
       .map((placement) => shownTicket(day, placement, now, facts)),
-    changes: proposedChanges(day, id, facts),
+    changes: proposedChanges(day, id, now, facts),
     news: jobNews(day, id).map(({ became, ...news }) => ({
       ...news,
       ...inBoth((words) => jobNewsWords(words, { became, ...news })),
@@ -151,12 +152,11 @@ function shownTicket(day: Day, placement: Placement, now: Instant, facts: Worker
 }
 
 /** One for each job, however many tickets it has. */
-function proposedChanges(day: Day, worker: WorkerId, facts: WorkerFacts): readonly ProposedChange[] {
+function proposedChanges(day: Day, worker: WorkerId, now: Instant, facts: WorkerFacts): readonly ProposedChange[] {
   const asked = new Map<Posting, Placement>()
   for (const placement of day.placements.values()) {
-    if (placement.worker !== worker || !ticketStands(day, placement)) continue
-    const posting = mustHave(day.postings.get(placement.posting), placement.posting)
-    if (placement.revision < revisionOf(posting)) asked.set(posting, placement)
+    const posting = placement.worker === worker ? proposedTo(day, placement, now) : undefined
+    if (posting !== undefined) asked.set(posting, placement)
   }
   return [...asked].map(([posting, placement]) => ({
     placement: placement.placement,

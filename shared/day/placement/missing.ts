@@ -2,6 +2,7 @@ import { happened, refused } from '../../decider.ts'
 import { minuteOfDay } from '../../hall-clock.ts'
 import { instantOn } from '../../time.ts'
 import {
+  awaitsStaff,
   type Day,
   type DayContext,
   type DayDecision,
@@ -73,7 +74,7 @@ function wayToSend(
   { instant }: DayContext,
 ): { readonly leaveMinute: number } | 'as-it-stands' | 'nobody' {
   const { workDate } = posting.terms
-  if (!day.open || stopOfFirstDay(posting) !== undefined || facts.stopped) return 'nobody'
+  if (!day.open || stopOfFirstDay(posting) !== undefined || facts.stopped || awaitsStaff(posting)) return 'nobody'
   if (sendableUntil(posting) > instant) return 'as-it-stands'
   const leaveMinute = Math.ceil(minuteOfDay(instant) / waveRounding) * waveRounding + waveLeavesAfter
   return instantOn(workDate, leaveMinute) < firstDayEndsAt(posting.terms) ? { leaveMinute } : 'nobody'

@@ -17,6 +17,7 @@ import {
   placesLeft,
   revisionOf,
   sendableUntil,
+  wasOnBoard,
   workDates,
 } from '../day.ts'
 import { notSendable } from '../matching/edges.ts'
@@ -166,7 +167,8 @@ export function ticketsOfCrew(day: Day, worker: WorkerId): readonly Placement[] 
 export function askList(day: Day, { posting: id, employer }: AskList, { today }: DayContext): DayDecision {
   const posting = day.postings.get(id)
   const isTheirs = employer === undefined || employer === posting?.employer
-  if (!isTheirs || (posting?.status !== 'open' && posting?.status !== 'expired'))
+  const isJob = posting !== undefined && wasOnBoard(posting)
+  if (!isTheirs || !isJob || posting.status === 'cancelled' || posting.status === 'turned-down')
     return refused({ code: 'posting-over' })
   const workDate = nextWorkDate(posting, today)
   const placements = expectedOn(day, posting, workDate).map(({ placement }) => placement)

@@ -304,6 +304,27 @@ describe('a job taken back', () => {
   })
 })
 
+describe('a change that nobody answered before they left', () => {
+  const asked = open
+    .when('05:32', checkIn(wang))
+    .when('05:32', timePasses)
+    .when('05:33', accept(wang, 1))
+    .when('05:50', changeTerms(first, dearer))
+
+  test('is answered no more: neither yes nor no, on the bus, at work, in the evening', () => {
+    expect(told(asked.when('05:59', answerChange(wang, 1, 2, 'agree')))).toBe('change-agreed')
+    for (const clock of ['06:00', '16:00', '18:30'])
+      for (const answer of ['agree', 'decline'] as const)
+        expect(told(asked.when(clock, answerChange(wang, 1, 2, answer)))).toBe('change-gone')
+  })
+
+  test('nor if the new terms leave before it', () => {
+    const sooner = asked.when('05:51', changeTerms(first, { ...broccoli, transport: { kind: 'bus', leaveMinute: 355, bay: 2 } }))
+    expect(told(sooner.when('05:54', answerChange(wang, 1, 3, 'agree')))).toBe('change-agreed')
+    expect(told(sooner.when('05:56', answerChange(wang, 1, 3, 'agree')))).toBe('change-gone')
+  })
+})
+
 describe('work of several days', () => {
   const threeDays: Terms = { ...broccoli, days: 3 }
   const has = openHall

@@ -19,6 +19,7 @@ import type { DayEvent } from '../messages.ts'
 import { keepsFrom } from '../placement/hours.ts'
 import { changedTerms } from './changed-terms.ts'
 import type { AnswerChange, CancelPosting, ChangePlaces, ChangeTerms } from './messages.ts'
+import { proposedTo } from './proposed.ts'
 import { belowFloor, byRule, checkTerms, toJudge } from './rules.ts'
 import type { Terms } from './terms.ts'
 
@@ -89,16 +90,15 @@ export function cancelPosting(day: Day, command: CancelPosting, context: DayCont
 
 /**
  * The worker's answer to a proposed change: yes makes a new revision of their ticket, no frees the place and costs them
- * nothing in line. Refuses `change-gone` when there is nothing to answer or other terms came since, `not-in-line`, and what
+ * nothing in line. Refuses `change-gone` when there is nothing to answer (any more) or other terms came since, `not-in-line`, and what
  * may not lawfully be, such as hours that now overlap with another job of theirs.
  */
-export function answerChange(day: Day, command: AnswerChange): DayDecision {
+export function answerChange(day: Day, command: AnswerChange, { instant }: DayContext): DayDecision {
   const placement = day.placements.get(command.placement)
-  if (placement === undefined || placement.worker !== command.worker || !holdsPlace(placement))
-    return refused({ code: 'change-gone' })
-  const posting = mustHave(day.postings.get(placement.posting), placement.posting)
-  const revision = revisionOf(posting)
-  if (command.revision !== revision || placement.revision === revision) return refused({ code: 'change-gone' })
+  if (placement === undefined || placement.worker !== command.worker) return refused({ code: 'change-gone' })
+  const posting = proposedTo(day, placement, instant)
+  const { revision } = command
+  if (posting === undefined || revision !== revisionOf(posting)) return refused({ code: 'change-gone' })
   const worker = day.line.get(command.worker)
   if (worker === undefined) return refused({ code: 'not-in-line' })
   const theirs = [...day.placements.values()].filter(

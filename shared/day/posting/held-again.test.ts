@@ -3,8 +3,10 @@ import { EmployerId } from '../../ids.ts'
 import {
   accept,
   approve,
+  askList,
   at,
   broccoli,
+  cancel,
   changeTerms,
   checkIn,
   type DayStory,
@@ -67,11 +69,14 @@ describe('an employer who is stopped', () => {
     expect(told(again.when('05:36', stop('05:36')))).toBe('posting-held-again, offer-withdrawn')
   })
 
-  test('is turned down, or nobody looks until the bus has left: nobody’s ticket goes by it', () => {
+  test('is not turned down while somebody has it: staff cancel it, or its bus leaves with who is on it', () => {
     const down = stopped.when('05:35', { type: 'turn-down-posting', posting: first, reason })
+    expect(down.answer).toEqual({ refusal: { code: 'job-has-people', people: 1 } })
+    expect(told(stopped.when('05:35', cancel(first)))).toBe('posting-cancelled, placement-released')
+    expect(told(stopped.when('05:35', askList(first)))).toBe('list-asked')
     const left = stopped.when('06:00', timePasses)
-    expect([statusOf(down), statusOf(left)]).toEqual(['turned-down', 'expired'])
-    for (const { state } of [down, left]) expect(state.postings.get(first)?.placed).toBe(1)
+    expect(statusOf(left)).toBe('expired')
+    expect(told(left.when('06:05', askList(first)))).toBe('list-asked')
   })
 
   test('changes a job that somebody has only with their yes, and still waits for staff', () => {

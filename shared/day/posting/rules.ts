@@ -112,8 +112,13 @@ export function approvePosting(day: Day, command: ApprovePosting, context: DayCo
   })
 }
 
-/** Staff do not let it onto the board and say why. Refuses `posting-not-held`. */
+/**
+ * Staff do not let it onto the board and say why. Refuses `posting-not-held`, and `job-has-people` for one that was there before
+ * and that somebody has: to take it from them is to cancel it.
+ */
 export function turnDownPosting(day: Day, command: TurnDownPosting): DayDecision {
-  if (day.postings.get(command.posting)?.status !== 'held') return refused({ code: 'posting-not-held' })
+  const posting = day.postings.get(command.posting)
+  if (posting?.status !== 'held') return refused({ code: 'posting-not-held' })
+  if (posting.placed > 0) return refused({ code: 'job-has-people', people: posting.placed })
   return happened({ type: 'posting-turned-down', posting: command.posting, reason: command.reason })
 }

@@ -4,12 +4,10 @@ import { type NumberOf, numberOf } from '../../ticket/number-of.ts'
 import {
   type Day,
   firstDayEndsAt,
-  holdsPlace,
   inOrderOfPosting,
   leavesAt,
   type Posting,
   placesLeft,
-  revisionOf,
   sendableUntil,
 } from '../day.ts'
 import { namesOf } from '../matching/named.ts'
@@ -20,6 +18,7 @@ import { expectedOn } from '../placement/work.ts'
 import { changeable } from './changes.ts'
 import { leaveMinute } from './hours.ts'
 import type { HeldBecause } from './messages.ts'
+import { proposedTo } from './proposed.ts'
 import type { Terms } from './terms.ts'
 import { hourlyFen, type WageFloors } from './worth.ts'
 
@@ -155,7 +154,7 @@ function ownPosting(day: Day, posting: Posting, now: Instant, text: (id: TextId)
     placed: posting.placed,
     held: posting.held,
     reposted: posting.repostOf !== undefined,
-    asked: notAnswered(day, posting),
+    asked: notAnswered(day, posting, now),
     changeable: changeable(day, posting, { instant: now }) !== undefined,
     ...underWay(day, posting, now),
     ...namesOf(day, posting),
@@ -179,13 +178,10 @@ function underWay(day: Day, posting: Posting, now: Instant): Pick<OwnPosting, 'u
   }
 }
 
-const notAnswered = (day: Day, posting: Posting): number =>
+const notAnswered = (day: Day, { posting }: Posting, now: Instant): number =>
   new Set(
     [...day.placements.values()]
-      .filter(
-        (placement) =>
-          placement.posting === posting.posting && holdsPlace(placement) && placement.revision < revisionOf(posting),
-      )
+      .filter((placement) => placement.posting === posting && proposedTo(day, placement, now) !== undefined)
       .map(({ worker }) => worker),
   ).size
 

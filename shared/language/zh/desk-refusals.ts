@@ -7,6 +7,7 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'not-a-document': () => '证件号是 5 到 20 位字母和数字，请对着证件再打一遍。',
   'employer-not-checked': () => '还没有核对过这家的证件，先核对再办用工证。',
   'posting-not-held': () => '这条用工需求已经有人办过了。',
+  'job-has-people': (no) => `已经有 ${no.people} 个人接了这个活。要撤下来，请用“取消用工”，接了的人排队不吃亏。`,
   'name-needed': (no) =>
     ({
       employer: '头一回用工，请对着证件填上名称。',

@@ -1,8 +1,9 @@
 import { crewOf } from '../../day/check-in/crews.ts'
-import { agreedTerms, type Day, holdsPlace, type InLine, mustHave, type Placement, revisionOf } from '../../day/day.ts'
+import { agreedTerms, type Day, type InLine, mustHave, type Placement, revisionOf } from '../../day/day.ts'
 import { isOfDay, peopleWithJob } from '../../day/placement/of-day.ts'
 import { lastWorkDate, stopOf } from '../../day/placement/work.ts'
-import type { EmployerId, WorkerId } from '../../ids.ts'
+import { proposedTo } from '../../day/posting/proposed.ts'
+import type { EmployerId, Instant, WorkerId } from '../../ids.ts'
 import { dayOfTicket } from '../../ticket/number-of.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 import { attendanceOf } from '../staff-desk/roster.ts'
@@ -12,6 +13,7 @@ import type { LastSteps } from './steps.ts'
 
 /** What the log needs of the register, masked, and of the ledger. */
 export interface LogFacts {
+  readonly now: Instant
   readonly worker: (worker: WorkerId) => string
   readonly employer: (employer: EmployerId) => string
   readonly steps: Pick<LastSteps, 'of' | 'closedAt'>
@@ -147,7 +149,7 @@ function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undef
   const posting = mustHave(day.postings.get(placement.posting), placement.posting)
   const before = agreedTerms(day, placement)
   const { trade, township, workDate, startMinute, endMinute, paidMinutes, pay, transport } = before
-  const isAsked = holdsPlace(placement) && placement.revision < revisionOf(posting)
+  const asked = proposedTo(day, placement, facts.now)
   return {
     ...attendance,
     posting: posting.posting,
@@ -157,7 +159,7 @@ function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undef
     employer: posting.employer,
     employerMasked: facts.employer(posting.employer),
     ...(isStoppedNow(day, placement) ? { stopped: true } : {}),
-    ...(isAsked ? { change: { revision: revisionOf(posting), before, after: posting.terms } } : {}),
+    ...(asked === undefined ? {} : { change: { revision: revisionOf(asked), before, after: asked.terms } }),
     terms: { trade, township, workDate, startMinute, endMinute, paidMinutes, pay, transport },
   }
 }

@@ -1,4 +1,4 @@
-import { type Day, endsAt, type Posting, type Stop, sendableUntil, workDates } from '../../day/day.ts'
+import { type Day, endsAt, type Posting, type Stop, sendableUntil, wasOnBoard, workDates } from '../../day/day.ts'
 import { workDateAt } from '../../day/placement/hours.ts'
 import { owedAlike } from '../../day/placement/owed-alike.ts'
 import type { DayNumber, PostingId } from '../../ids.ts'
@@ -35,9 +35,7 @@ type DepartureFacts = Pick<DeskFacts, 'today' | 'now' | 'employer'>
 export function departures(day: Day, facts: DepartureFacts): readonly Departure[] {
   const reports = reportsOf(day)
   return [...day.postings.values()]
-    .filter(
-      ({ status, terms }) => (status === 'open' || status === 'expired') && workDates(terms).includes(facts.today),
-    )
+    .filter((posting) => isJob(posting) && workDates(posting.terms).includes(facts.today))
     .map((posting) => departure(day, posting, reports.get(posting.posting) ?? noReports, facts))
     .filter(({ placed, absent }) => day.open || placed + absent > 0)
     .filter(
@@ -46,6 +44,12 @@ export function departures(day: Day, facts: DepartureFacts): readonly Departure[
     )
     .sort((a, b) => Number(a.leavesAt > b.leavesAt) - Number(a.leavesAt < b.leavesAt))
 }
+
+/** What staff never let through is no job; what they look at again is one for whoever has it. */
+const isJob = (posting: Posting): boolean =>
+  posting.status === 'open' ||
+  (posting.status === 'expired' && wasOnBoard(posting)) ||
+  (posting.status === 'held' && posting.placed > 0)
 
 type Reports = Pick<Departure, 'arrived' | 'absent' | 'unheard'>
 const noReports: Reports = { arrived: 0, absent: 0, unheard: [] }

@@ -10,7 +10,9 @@ import {
   checkIn,
   type DayStory,
   employerMisses,
+  farmer,
   first,
+  known,
   li,
   monday,
   offer,
@@ -180,5 +182,23 @@ describe('a job whose people have left', () => {
       '0817-0002 A002 absent excused',
       '0817-0003 A003 arrived',
     ])
+  })
+})
+
+describe('among the departures', () => {
+  test('a job that staff look at again stands while somebody has it', () => {
+    const stopped = openHall
+      .when('05:31', post(broccoli, known))
+      .when('05:32', checkIn(wang))
+      .when('05:32', timePasses)
+      .when('05:33', accept(wang, 1))
+      .when('05:33', post(unloading, known))
+      .when('05:34', { type: 'hold-postings', employer: farmer, stoppedAt: at('05:34') })
+    expect(seenAt('05:35', stopped).departures).toMatchObject([{ posting: first, placed: 1 }])
+  })
+
+  test('one that nobody let onto the board in time does not', () => {
+    const missed = openHall.when('05:31', post(broccoli)).when('06:00', timePasses)
+    expect(seenAt('06:10', missed).departures).toEqual([])
   })
 })
