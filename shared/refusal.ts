@@ -41,6 +41,8 @@ export type HallRefusal =
   | { readonly code: 'bus-after-start' }
   | { readonly code: 'below-floor-needs-reason'; readonly hourlyFen: number; readonly floorFen: number }
   | { readonly code: 'posting-over' }
+  /** Somebody else changed it while it was read or written over. */
+  | { readonly code: 'terms-changed-meanwhile' }
   /** Forged, replaced by a newer one or revoked. */
   | { readonly code: 'card-not-valid' }
   /** Somebody has the job: another trade or other days cannot be asked of them as a change. */

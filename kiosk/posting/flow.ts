@@ -1,4 +1,4 @@
-import type { TypedTerms } from '../../shared/day/posting/terms.ts'
+import type { Terms, TypedTerms } from '../../shared/day/posting/terms.ts'
 import type { EmployerView, OwnPosting } from '../../shared/day/posting/view.ts'
 import { creditCodeCheckDigit } from '../../shared/identity/credit-code.ts'
 import { residentIdCheckDigit } from '../../shared/identity/resident-id.ts'
@@ -28,6 +28,8 @@ export type PhoneStep = { readonly at: 'phone' } & Who
 export interface Changing {
   readonly posting: PostingId
   readonly placed: number
+  /** As they were when it was opened. */
+  readonly seen: Terms
 }
 export interface QuestionStep {
   readonly at: 'question'
@@ -155,7 +157,7 @@ export function copied(terms: TypedTerms, fits: (draft: Draft) => Draft, isLow: 
 /** One of their own, with its own date, to be put right. */
 export const changing = (own: OwnPosting): Step => ({
   at: 'change',
-  changing: { posting: own.posting, placed: own.placed },
+  changing: { posting: own.posting, placed: own.placed, seen: own.terms },
   draft: { ...draftOf(own.terms), workDate: own.terms.workDate },
 })
 

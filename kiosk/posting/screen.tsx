@@ -75,11 +75,13 @@ export function Posting(props: RoomProps) {
   async function post(check: CheckStep) {
     const terms = termsOf(check.draft)
     if (terms === undefined) return
-    const of = check.changing?.posting
+    const { changing } = check
     await hear(
-      of === undefined ? command('posting/post', { terms }) : command('posting/change-terms', { terms, posting: of }),
+      changing === undefined
+        ? command('posting/post', { terms })
+        : command('posting/change-terms', { terms, posting: changing.posting, seen: changing.seen }),
       (heard) => notPosted(check, heard),
-      (view) => whatBecame(view, of),
+      (view) => whatBecame(view, changing?.posting),
     )
   }
   /** Asks what they are about to do, once all of it is said. */

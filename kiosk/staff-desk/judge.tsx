@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal, Show, untrack } from 'solid-js'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
 import { isOpenToMinors, tradeName } from '../app/market.ts'
@@ -47,6 +47,8 @@ function Approve(props: JudgeProps & { readonly refuse: () => void }) {
   const [reason, setReason] = createSignal('')
   const [forMinors, setForMinors] = createSignal(false)
   const [tried, setTried] = createSignal(false)
+  /** What they decide about is what they read, not what came under their hand. */
+  const [seen, setSeen] = createSignal(untrack(() => props.posting.terms))
   const asking = createAsking(props)
   const fields: { name?: HTMLElement; reason?: HTMLElement } = {}
 
@@ -64,6 +66,7 @@ function Approve(props: JudgeProps & { readonly refuse: () => void }) {
     const { posting, terms } = props.posting
     const asked = {
       posting,
+      seen: seen(),
       ...(needsName() ? { employerName: name().trim() } : {}),
       ...(needsReason() ? { reason: reason().trim() } : {}),
       ...(forMinors() ? { forMinors: true } : {}),
@@ -73,6 +76,10 @@ function Approve(props: JudgeProps & { readonly refuse: () => void }) {
       'staff-desk/approve',
       (command) => ({ ...asked, command }),
       () => props.decided(message),
+      () => {
+        setSeen(props.posting.terms)
+        return false
+      },
     )
   }
   return (

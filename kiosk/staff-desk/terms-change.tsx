@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal, Show, untrack } from 'solid-js'
 import type { MarketDay } from '../../shared/ids.ts'
 import { wordsFor } from '../../shared/language/refusal-words.ts'
 import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
@@ -24,9 +24,10 @@ interface TermsChangeProps {
 export function TermsChange(props: TermsChangeProps) {
   const say = () => words().ownPostings.manage
   const asking = createAsking(props)
+  const seen = untrack(() => props.posting.terms)
   const [draft, setDraft] = createSignal<Draft>({
-    ...draftOf(props.posting.terms),
-    workDate: props.posting.terms.workDate,
+    ...draftOf(seen),
+    workDate: seen.workDate,
   })
   const [reason, setReason] = createSignal('')
   const [tried, setTried] = createSignal(false)
@@ -47,7 +48,12 @@ export function TermsChange(props: TermsChangeProps) {
     const terms = termsOf(draft())
     if (terms === undefined || !questionsOf(draft()).every((question) => isAnswered(draft(), question))) return
     const because = reason().trim() === '' ? {} : { reason: reason().trim() }
-    asking.ask('posting/change-terms-for', (command) => ({ command, posting, terms, ...because }), props.close, refused)
+    asking.ask(
+      'posting/change-terms-for',
+      (command) => ({ command, posting, terms, seen, ...because }),
+      props.close,
+      refused,
+    )
   }
   return (
     <DialogForm

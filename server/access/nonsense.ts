@@ -22,6 +22,11 @@ const anything = fc.oneof(fc.anything({ values, maxDepth: 3 }), words)
 type Part = { readonly [Name in RequestName]: keyof (typeof requests)[Name]['shape'] }[RequestName]
 /** Every part of every question, as likely right as wrong. A part without a line here does not compile. */
 const someDay = fc.oneof(fc.constantFrom('2026-08-17', '2026-08-18', '0000-01-01', '9999-12-31', '2026-02-30'), words)
+const someTerms = fc.oneof(
+  fc.constant(broccoli),
+  fc.tuple(fc.constantFrom(...Object.keys(broccoli)), anything).map(([part, junk]) => ({ ...broccoli, [part]: junk })),
+  anything,
+)
 const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   command: fc.oneof(fc.constant(`cmd_20260817_${'2'.repeat(16)}`), words),
   identity: fc.oneof(
@@ -108,13 +113,8 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
     anything,
   ),
   language: fc.oneof(fc.constantFrom('zh', 'en'), words),
-  terms: fc.oneof(
-    fc.constant(broccoli),
-    fc
-      .tuple(fc.constantFrom(...Object.keys(broccoli)), anything)
-      .map(([part, junk]) => ({ ...broccoli, [part]: junk })),
-    anything,
-  ),
+  terms: someTerms,
+  seen: someTerms,
 }
 
 /** Shaped like this question, more or less; or like none. */

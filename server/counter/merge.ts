@@ -1,7 +1,6 @@
 import type { Reply } from '../../shared/answer.ts'
 import type { Person } from '../../shared/county/county.ts'
 import { WorkersMerged } from '../../shared/county/people/messages.ts'
-import { hasMoreToTell } from '../../shared/day/market-day/results.ts'
 import { readWorker } from '../../shared/identity/read.ts'
 import { WorkerId } from '../../shared/ids.ts'
 import type { RecordedEvent } from '../../shared/ledger/entry.ts'
@@ -10,7 +9,7 @@ import type { Refusal } from '../../shared/refusal.ts'
 import type { Hall } from '../hall.ts'
 import { workerUnder } from '../people/papers.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
-import { placedPerhaps } from '../staff-desk/routes.ts'
+import { busy } from '../staff-desk/routes.ts'
 import { staffTap, withReason } from '../staff-desk/staff.ts'
 import { inTurns } from '../turns.ts'
 import { counterPeople } from './people.ts'
@@ -79,10 +78,4 @@ function notOne(hall: Hall, one: Person, other: Person): Refusal | undefined {
   const differ = (facts: readonly string[]) => new Set(facts).size > 1
   if (differ(records.flatMap(({ residentId }) => residentId ?? []))) return { code: 'two-resident-ids' }
   return differ(records.map(({ birthDate }) => birthDate)) ? { code: 'two-birth-dates' } : undefined
-}
-
-/** What the running day, or one not handed over yet, will say of a record must be said before it goes. */
-function busy(hall: Hall, worker: WorkerId): Refusal | undefined {
-  const { state } = hall.day
-  return placedPerhaps(hall, worker) ?? (hasMoreToTell(state, worker) ? { code: 'work-ahead' } : undefined)
 }

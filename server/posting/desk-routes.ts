@@ -10,7 +10,7 @@ import { done, type Handlers, refuse } from '../reply.ts'
 import { askAsStaff, askCountyAsStaff, keepReason, staffActor, staffTap, withReason } from '../staff-desk/staff.ts'
 import type { EmployerCards } from './cards.ts'
 import { holdPostings } from './hold-postings.ts'
-import { employerFacts, withNotes } from './routes.ts'
+import { employerFacts, seenBy, withNotes } from './routes.ts'
 
 type DeskPostingHandlers = Pick<
   Handlers,
@@ -37,12 +37,12 @@ export function deskPostingRoutes(hall: Hall, cards: EmployerCards): DeskPosting
       const tap = staffTap(hall, body, visit)
       const before = hall.day.repeated(tap.id, tap.bodyDigest)
       if (before !== undefined) return before.answer === 'refused' ? before : done(null)
-      const posting = hall.day.state.postings.get(body.posting)
-      if (posting === undefined) return refuse({ code: 'posting-over' })
       const phrases = discriminatoryPhrases(body.notes.trim())
       if (phrases.length > 0) return refuse({ code: 'discriminatory-wording', phrases })
       const kept = await keepReason(hall, body.command, body.notes)
       if ('refusal' in kept) return refuse(kept.refusal)
+      const posting = hall.day.state.postings.get(body.posting)
+      if (posting === undefined) return refuse({ code: 'posting-over' })
       const { notes: _, ...terms } = posting.terms
       const command = {
         type: 'change-terms',
@@ -71,7 +71,7 @@ export function deskPostingRoutes(hall: Hall, cards: EmployerCards): DeskPosting
       if ('refusal' in kept) return refuse(kept.refusal)
       const terms = withNotes(hall, body.posting, body.terms)
       const facts = employerFacts(hall, posting.employer)
-      return ask(body, visit, { type: 'change-terms', posting: body.posting, terms, facts, ...kept })
+      return ask(body, visit, { type: 'change-terms', posting: body.posting, terms, ...seenBy(body), facts, ...kept })
     },
     'posting/change-places-for': (body, visit) =>
       ask(body, visit, { type: 'change-places', posting: body.posting, places: body.places }),

@@ -145,12 +145,14 @@ describe('an employer and their own posting', () => {
   })
 
   test('change its places, its terms, and take it back', async () => {
-    const { ask, posting } = await knownEmployer()
+    const { ask, posting, held } = await knownEmployer()
     const more = await answerOf(await ask(4, 'change-places', { posting, places: 5 }))
     expect(more.postings[0]).toMatchObject({ terms: { places: 5 } })
     const dearer = { ...broccoli, places: 5, pay: { basis: 'day', amountFen: 18_000 } }
     const changed = await answerOf(await ask(5, 'change-terms', { posting, terms: dearer }))
     expect(changed.postings[0]).toMatchObject({ hourlyFen: 2000, asked: 0 })
+    const late = { posting, terms: { ...dearer, meals: 'none' }, seen: held.postings[0]?.terms }
+    expect(await codeOf(await ask(8, 'change-terms', late))).toBe('terms-changed-meanwhile')
     const gone = await answerOf(await ask(6, 'cancel', { posting, because: 'weather' }))
     expect(gone.postings[0]).toMatchObject({ status: 'cancelled', changeable: false })
     expect(await codeOf(await ask(7, 'cancel', { posting, because: 'weather' }))).toBe('posting-over')
@@ -182,7 +184,10 @@ describe('staff, for an employer who telephones', () => {
     expect(await codeOf(await forThem(5, 'change-places-for', { places: 5 }))).toBe('done')
     const cheap = { ...broccoli, places: 5, pay: { basis: 'day', amountFen: 9_000 } }
     expect(await codeOf(await forThem(6, 'change-terms-for', { terms: cheap }))).toBe('below-floor-needs-reason')
-    const tapped = { terms: cheap, reason: '劳务关系，双方说定' }
+    const late = { terms: cheap, reason: '劳务关系', seen: { ...broccoli, notes: now()?.terms.notes } }
+    expect(await codeOf(await forThem(10, 'change-terms-for', late))).toBe('terms-changed-meanwhile')
+    const seen = now()?.terms
+    const tapped = { terms: cheap, reason: '劳务关系，双方说定', seen }
     expect(await codeOf(await forThem(7, 'change-terms-for', tapped))).toBe('done')
     expect(await codeOf(await forThem(7, 'change-terms-for', tapped))).toBe('done')
     expect(now()?.earlierTerms).toHaveLength(2)

@@ -83,6 +83,7 @@ export function postingRoutes(
         posting: body.posting,
         employer,
         terms: withNotes(hall, body.posting, body.terms),
+        ...seenBy(body),
         facts: employerFacts(hall, employer),
       })),
     'posting/change-places': (body, visit) =>
@@ -130,6 +131,10 @@ export function postingRoutes(
       })),
   }
 }
+
+/** What whoever asks had before their eyes. */
+export const seenBy = ({ seen }: { readonly seen?: Terms | undefined }): { readonly seen?: Terms } =>
+  seen === undefined ? {} : { seen }
 
 /** Staff's own words about a job stay as they are, whoever changes its terms. */
 export function withNotes(hall: Hall, posting: PostingId, terms: TypedTerms): Terms {

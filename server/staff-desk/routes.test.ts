@@ -164,6 +164,15 @@ describe('forgetting', () => {
     expect(await desk.forget(tap)).toEqual({ erased: 'after-legal-period' })
   })
 
+  test('waits for the work of who has a job ahead: its employer must be able to call them by name', async () => {
+    const desk = await openDesk()
+    await desk.posts({ ...broccoli, workDate: tuesday })
+    await desk.approve({ command: desk.command(), employerName: '李有福' })
+    await desk.takesTheJob(await desk.comes())
+    await desk.untilEvening()
+    expect(await desk.forget(desk.command())).toBe('work-ahead')
+  })
+
   test('takes along what staff wrote when they stepped in, before the close and after it', async () => {
     const desk = await openDesk()
     await desk.posts({ ...broccoli, workDate: tuesday })

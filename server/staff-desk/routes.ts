@@ -1,6 +1,7 @@
 import type { Reply } from '../../shared/answer.ts'
 import type { Replies } from '../../shared/api.ts'
 import { WorkerForgotten } from '../../shared/county/people/messages.ts'
+import { hasMoreToTell } from '../../shared/day/market-day/results.ts'
 import { readWorker } from '../../shared/identity/read.ts'
 import type { WorkerId } from '../../shared/ids.ts'
 import type { RecordedEvent } from '../../shared/ledger/entry.ts'
@@ -10,6 +11,7 @@ import type { Hall } from '../hall.ts'
 import { forget } from '../housekeeping.ts'
 import { turnsOfPapers, workerUnder } from '../people/papers.ts'
 import { letThrough } from '../posting/let-through.ts'
+import { seenBy } from '../posting/routes.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
 import { askAsStaff, keepReason, staffTap, withReason } from './staff.ts'
 
@@ -25,7 +27,7 @@ export function deskRoutes(hall: Hall): DeskHandlers {
       const reason = await keepReason(hall, body.command, body.reason)
       if ('refusal' in reason) return refuse(reason.refusal)
       const minors = body.forMinors === true ? { forMinors: true } : {}
-      const command = { type: 'approve-posting', posting: body.posting, ...reason, ...minors } as const
+      const command = { type: 'approve-posting', posting: body.posting, ...seenBy(body), ...reason, ...minors } as const
       const answer = await letThrough(hall, {
         command,
         employer: posting.employer,
@@ -52,7 +54,7 @@ export function deskRoutes(hall: Hall): DeskHandlers {
       // Who checks in at this instant waits for the end of it, or is seen in line.
       return inTurnOf(read.value.identity, async (worker) => {
         if (worker === undefined) return refuse({ code: 'no-such-person' })
-        const refusal = placedPerhaps(hall, worker)
+        const refusal = busy(hall, worker)
         if (refusal !== undefined) return refuse(refusal)
         const command = { type: 'forget-worker', worker } as const
         const answer = await hall.county.ask({ ...asked, command })
@@ -62,8 +64,13 @@ export function deskRoutes(hall: Hall): DeskHandlers {
   }
 }
 
+/** What the running day, or one not handed over yet, will say of somebody must be said before their record goes. */
+export function busy(hall: Hall, worker: WorkerId): Refusal | undefined {
+  return placedPerhaps(hall, worker) ?? (hasMoreToTell(hall.day.state, worker) ? { code: 'work-ahead' } : undefined)
+}
+
 /** Until the county has the results of the day nobody knows yet whether it must keep a record of work. */
-export function placedPerhaps(hall: Hall, worker: WorkerId): Refusal | undefined {
+function placedPerhaps(hall: Hall, worker: WorkerId): Refusal | undefined {
   const { open, line, closed } = hall.day.state
   const inLine = open ? line.get(worker) : undefined
   if (inLine !== undefined) return { code: 'still-in-line', number: inLine.number }

@@ -20,7 +20,7 @@ import type {
 import type { ExportedFile, HistoryAnswer, LogAnswer } from '../places/daily-log/answer.ts'
 import type { DeskEmployer } from '../places/staff-desk/view.ts'
 import { type LineReplies, lineRequests } from './desk-line.ts'
-import { command, text } from './typed.ts'
+import { command, seen, text } from './typed.ts'
 
 const language = z.enum(['zh', 'en'])
 const password = z.string().max(200)
@@ -35,6 +35,7 @@ export const deskRequests = {
     command,
     posting: PostingId,
     terms: TypedTerms,
+    seen,
     reason: text.optional(),
   }),
   'posting/change-places-for': z.strictObject({ command, posting: PostingId, places: TypedTerms.shape.places }),
@@ -56,6 +57,7 @@ export const deskRequests = {
   'staff-desk/approve': z.strictObject({
     command,
     posting: PostingId,
+    seen,
     /** As it stands on their papers; needed for an employer nobody has checked yet. */
     employerName: text.optional(),
     /** Needed below the wage floor and for an employer who is stopped; stays in the log. */

@@ -11,7 +11,7 @@ import { EmployerIdentity, WorkerIdentity } from '../identity/typed.ts'
 import { CertificateId, DayNumber, OfferId, PlacementId, PostingId } from '../ids.ts'
 import type { ToldWhyLine } from '../language/why-not-words.ts'
 import type { EmployerList, TicketPrint } from '../ticket/paper.ts'
-import { answerToChange, command } from './typed.ts'
+import { answerToChange, command, seen } from './typed.ts'
 
 /** What a terminal may post: people at it ask for themselves. */
 export const terminalRequests = {
@@ -65,7 +65,7 @@ export const terminalRequests = {
   'posting/identify': z.strictObject({ command, identity: EmployerIdentity }),
   'posting/post': z.strictObject({ command, terms: TypedTerms }),
   /** For those who have the job already it is a question; staff's own words stay as they are. */
-  'posting/change-terms': z.strictObject({ command, posting: PostingId, terms: TypedTerms }),
+  'posting/change-terms': z.strictObject({ command, posting: PostingId, terms: TypedTerms, seen }),
   'posting/change-places': z.strictObject({ command, posting: PostingId, places: TypedTerms.shape.places }),
   'posting/cancel': z.strictObject({ command, posting: PostingId, because: CancelledBecause }),
   /** Somebody at a terminal wants a member of staff to come. */

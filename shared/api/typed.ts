@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Terms } from '../day/posting/terms.ts'
 import { CommandId, PlacementId } from '../ids.ts'
 
 /** A screen's own id; the words behind it are the server's, so no tap can pose as a part of another. */
@@ -10,3 +11,5 @@ export const answerToChange = {
   revision: z.int().min(2),
   answer: z.enum(['agree', 'decline']),
 } as const
+/** The terms that whoever asks has before their eyes: nothing is decided about what somebody changed since. Absent: they saw none. */
+export const seen = Terms.optional()

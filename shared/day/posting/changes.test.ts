@@ -319,9 +319,32 @@ describe('a change that nobody answered before they left', () => {
   })
 
   test('nor if the new terms leave before it', () => {
-    const sooner = asked.when('05:51', changeTerms(first, { ...broccoli, transport: { kind: 'bus', leaveMinute: 355, bay: 2 } }))
+    const sooner = asked.when(
+      '05:51',
+      changeTerms(first, { ...broccoli, transport: { kind: 'bus', leaveMinute: 355, bay: 2 } }),
+    )
     expect(told(sooner.when('05:54', answerChange(wang, 1, 3, 'agree')))).toBe('change-agreed')
     expect(told(sooner.when('05:56', answerChange(wang, 1, 3, 'agree')))).toBe('change-gone')
+  })
+})
+
+describe('two who change it at once', () => {
+  const seen = broccoli
+  const dearerNow = open.when('05:35', { ...changeTerms(first, dearer), seen })
+
+  test('do not undo each other unseen: the second looks at it as it is now', () => {
+    expect(told(dearerNow)).toBe('terms-changed')
+    expect(told(dearerNow.when('05:36', { ...changeTerms(first, later), seen }))).toBe('terms-changed-meanwhile')
+    const both = { ...later, pay: dearer.pay }
+    expect(told(dearerNow.when('05:36', { ...changeTerms(first, both), seen: dearer }))).toBe('terms-changed')
+    const more = open.when('05:35', changePlaces(first, 5))
+    expect(told(more.when('05:36', { ...changeTerms(first, dearer), seen }))).toBe('terms-changed-meanwhile')
+  })
+
+  test('nor do staff let through what they did not read', () => {
+    const held = openHall.when('05:31', post(broccoli)).when('05:32', changeTerms(first, later, stranger))
+    expect(told(held.when('05:33', { ...approve(first), seen }))).toBe('terms-changed-meanwhile')
+    expect(told(held.when('05:33', { ...approve(first), seen: later }))).toBe('posting-approved')
   })
 })
 

@@ -17,7 +17,7 @@ import { notSendable } from '../matching/edges.ts'
 import { offersBack } from '../matching/offers.ts'
 import type { DayEvent } from '../messages.ts'
 import { keepsFrom } from '../placement/hours.ts'
-import { changedTerms } from './changed-terms.ts'
+import { changedTerms, isUnseen } from './changed-terms.ts'
 import type { AnswerChange, CancelPosting, ChangePlaces, ChangeTerms } from './messages.ts'
 import { proposedTo } from './proposed.ts'
 import { belowFloor, byRule, checkTerms, toJudge } from './rules.ts'
@@ -26,13 +26,14 @@ import type { Terms } from './terms.ts'
 /**
  * Other terms for a job that nobody has left for yet. Whoever was just offered it is offered it anew; whoever has it is
  * asked, and keeps the terms on their ticket until they say yes. Another trade or other days would be another job for them.
- * Refuses `posting-over`, what `post` refuses, `another-job`, `places-taken`, and `below-floor-needs-reason` for a posting
+ * Refuses `posting-over`, `terms-changed-meanwhile`, what `post` refuses, `another-job`, `places-taken`, and `below-floor-needs-reason` for a posting
  * that is on the board.
  */
 export function changeTerms(day: Day, command: ChangeTerms, context: DayContext): DayDecision {
   const posting = changeable(day, command, context)
   if (posting === undefined) return refused({ code: 'posting-over' })
   const { terms, facts, reason } = command
+  if (isUnseen(posting.terms, command.seen)) return refused({ code: 'terms-changed-meanwhile' })
   const refusal = checkTerms(day, terms, context) ?? placesRefusal(posting, terms.places)
   if (refusal !== undefined) return refused(refusal)
   const places = placesEvents(posting, terms.places)

@@ -21,6 +21,8 @@ export interface Post {
 export interface ApprovePosting {
   readonly type: 'approve-posting'
   readonly posting: PostingId
+  /** What they read; absent: nothing. */
+  readonly seen?: Terms
   /** Why it may stand below the wage floor, or although its employer is stopped. */
   readonly reason?: TextRef
   /** Staff looked at the work and let 16- and 17-year-olds do it. */
@@ -44,6 +46,8 @@ export interface ChangeTerms {
   /** The employer who asks; absent when staff do. */
   readonly employer?: EmployerId
   readonly terms: Terms
+  /** What they wrote over; absent: nothing. */
+  readonly seen?: Terms
   readonly facts: EmployerFacts
   readonly reason?: TextRef
 }

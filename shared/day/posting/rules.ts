@@ -6,6 +6,7 @@ import { dayAfter } from '../../time.ts'
 import { counted, type Day, type DayContext, type DayDecision, leavesAt, type Posting } from '../day.ts'
 import type { DayRules } from '../market-day/messages.ts'
 import type { DayEvent } from '../messages.ts'
+import { isUnseen } from './changed-terms.ts'
 import { hasCome } from './gone.ts'
 import { leaveMinute } from './hours.ts'
 import type { ApprovePosting, EmployerFacts, HeldBecause, Post, TurnDownPosting } from './messages.ts'
@@ -89,12 +90,13 @@ export function belowFloor(terms: Terms, floors: WageFloors): { hourlyFen: numbe
  * Staff let a held posting onto the board. Below the wage floor they may, with a reason that stays in the log: many day
  * jobs are service relations outside wage law, so the market warns and never silently blocks or passes. They may look at an
  * open one again to let minors do it, in a trade that is open to them (未成年工特殊保护规定).
- * Refuses `posting-not-held`, `work-already-over`, `below-floor-needs-reason`, `reason-needed`, `not-for-minors`.
+ * Refuses `posting-not-held`, `terms-changed-meanwhile`, `work-already-over`, `below-floor-needs-reason`, `reason-needed`, `not-for-minors`.
  */
 export function approvePosting(day: Day, command: ApprovePosting, context: DayContext): DayDecision {
   const posting = day.postings.get(command.posting)
   const again = posting?.status === 'open' && command.forMinors === true && !posting.forMinors
   if (posting === undefined || (posting.status !== 'held' && !again)) return refused({ code: 'posting-not-held' })
+  if (isUnseen(posting.terms, command.seen)) return refused({ code: 'terms-changed-meanwhile' })
   if (leavesAt(posting.terms) <= context.instant) return refused({ code: 'work-already-over' })
   const isTrade = ({ id }: DayRules['trades'][number]) => id === posting.terms.trade
   if (command.forMinors === true && day.rules.trades.find(isTrade)?.minorAllowed !== true)

@@ -45,7 +45,8 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'same-record': () => 'Both papers lead to the same record. There is nothing to merge.',
   'two-resident-ids': () => 'The two records have different ID numbers: they are two people.',
   'two-birth-dates': () => 'The two records have different birth dates: they count as two people and cannot be merged.',
-  'work-ahead': () => 'This person has a job that is not over. Merge after that day is closed.',
+  'work-ahead': () =>
+    'This person has a job that is not over. Come back to this when it is done and its day is closed.',
   'day-not-handed-over': () => "Today's results are still being saved. Please erase a little later.",
   'settings-changed-meanwhile': () =>
     'A colleague changed the settings just now. Look at them as they are and change them again.',

@@ -43,6 +43,7 @@ export const refusals: RefusalWords<HallRefusal> = {
   'below-floor-needs-reason': (no) =>
     `¥${yuan(no.hourlyFen)} an hour is below ¥${yuan(no.floorFen)}. Staff must write down why it may stand.`,
   'posting-over': () => 'This posting is over and can no longer be changed.',
+  'terms-changed-meanwhile': () => 'Somebody has just changed this job. Go back and look at it as it is now.',
   'ticket-not-known': () => 'This ticket opens nothing here. Please type your number, or ask at the desk.',
   'card-not-valid': () => 'This employer card no longer holds. Please type your number, or get a new card at the desk.',
   'another-job': () =>

@@ -43,6 +43,7 @@ export const refusals: RefusalWords<HallRefusal> = {
   'below-floor-needs-reason': (no) =>
     `合每小时 ${yuan(no.hourlyFen)} 元，低于 ${yuan(no.floorFen)} 元，要由工作人员写明原因才行。`,
   'posting-over': () => '这条用工已经结束，不能再改。',
+  'terms-changed-meanwhile': () => '刚才有人改过这条用工，请退回去，看过新的再办。',
   'ticket-not-known': () => '这张票打不开您的单。请按排队号找，或到窗口问。',
   'card-not-valid': () => '这张用工证不能用了，请按证件号办，或到窗口换一张。',
   'another-job': () => '已经有人定了，换工种、换日子就是另一个活，请另外登记。',
