@@ -10,7 +10,7 @@ import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { PagedTerms } from '../pieces/paged-terms.tsx'
 import { JobHourly, Pay } from '../pieces/pay.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
-import { termsRows } from '../pieces/terms-rows.ts'
+import { remarksOf, termsRows } from '../pieces/terms-rows.ts'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
 import { otherDay } from '../pieces/work-day.ts'
 import { BigButton } from '../ui/big-button.tsx'
@@ -43,13 +43,13 @@ export function OfferPage(props: OfferPageProps) {
     const { terms, ticket } = words()
     return [
       { name: ticket.paper.pay, value: terms.payWhen(job().terms.payDay, job().terms.payWay) },
+      ...saidRows(job()),
       ...termsRows(job().terms).filter((row) => row.name !== ticket.paper.cover || !bare()),
       { name: ticket.paper.rain, value: terms.rain(job().terms) },
       {
         name: ticket.paper[job().reasons[0] === 'asked-for-you' ? 'byName' : 'employer'],
         value: job().employerMasked,
       },
-      ...noteRows(job()),
     ]
   }
   return (
@@ -90,9 +90,11 @@ export function OfferPage(props: OfferPageProps) {
 /** 大字, and English lying down, have no room for advice. */
 const isTight = () => large() || (landscape() && language() === 'en')
 
-/** What staff wrote about it. */
-const noteRows = ({ notes }: HeldOffer['job']) =>
-  notes === undefined ? [] : [{ name: words().ticket.paper.notes, value: notes }]
+/** What is to be known first: what the employer chose to say, and what staff wrote. */
+function saidRows({ terms, notes }: HeldOffer['job']) {
+  const said = [...remarksOf(terms), ...(notes === undefined ? [] : [notes])]
+  return said.length === 0 ? [] : [{ name: words().ticket.paper.notes, value: words().terms.gearList(said) }]
+}
 
 /** 大字 and English show fewer at once. */
 function rowsPerPage(): number {
@@ -125,6 +127,9 @@ function JobHead(props: { offer: HeldOffer }) {
         <h2>
           {tradeName(job().trade)}
           <Show when={otherDay(job().terms.workDate)}>{(day) => <Chip tone="sand">{day()}</Chip>}</Show>
+          <Show when={job().reposted}>
+            <Chip tone="sand">{words().terms.reposted}</Chip>
+          </Show>
         </h2>
         <p class="offer-pay">
           <Pay pay={job().pay} size="card" />

@@ -71,6 +71,13 @@ it('a job tapped can be taken back, and not by the finger that tapped it', async
   expect(screen.getByRole('button', { name: '我要干' })).toBeTruthy()
 })
 
+it('a place held says before it is taken what the employer said first, what staff wrote, and that it is asked for again', async () => {
+  const heavy = { ...job, terms: { ...job.terms, remarks: ['carrying' as const] }, notes: '地头有厕所', reposted: true }
+  await sees({ ...offered, offer: { ...offer, job: heavy } })
+  expect(screen.getByText('要搬重的、地头有厕所')).toBeTruthy()
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('蔬菜采收重发')
+})
+
 describe('a place held that is theirs no more', () => {
   const told = { title: '给您留的活取消了，不怪您', lines: ['您还排在原来的位置。'] }
   const lost = { zh: told, en: told }
@@ -110,6 +117,12 @@ describe('another place held in the same moment', () => {
 
 describe('the ticket page by the hall’s clock', () => {
   const placed: WorkerView = { ...waiting, status: 'placed', tickets: [ticket] }
+
+  it('of a second wave who go by themselves says when they set out, not the hour that has passed', async () => {
+    await sees({ ...waiting, status: 'placed', tickets: [{ ...ticket, leaveMinute: 450 }] })
+    expect(screen.getByText('07:30 出发，自己到公会镇')).toBeTruthy()
+    expect(screen.queryByText(/06:30 前/)).toBeNull()
+  })
 
   it('says how to get there until the hour to leave, then what is so', async () => {
     const { shows } = await sees(placed)

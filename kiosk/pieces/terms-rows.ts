@@ -49,7 +49,8 @@ function way({ transport }: TypedTerms): string {
 /** Every term there is, work and pay first, as they are checked before posting and set side by side after a change. */
 export function allTermsRows(terms: TypedTerms): readonly TermsRow[] {
   const { posting, terms: say, ticket } = words()
-  const { pay, paidMinutes, phoneOnTicket, remarks } = terms
+  const { pay, paidMinutes, phoneOnTicket } = terms
+  const remarks = remarksOf(terms)
   const amount = `${say.payAmount(pay)} ${say.payUnit(pay)}`
   const worth = ticket.paper.worth(say.hourly(hourlyYuan(hourlyFen({ pay, paidMinutes }))), say.paidHours(paidMinutes))
   return [
@@ -59,11 +60,13 @@ export function allTermsRows(terms: TypedTerms): readonly TermsRow[] {
     ...termsRows(terms).map((row) => (row.name === ticket.paper.time ? { ...row, value: dayAndTime(terms) } : row)),
     { name: posting.short.rain, value: say.rain(terms) },
     ...(phoneOnTicket ? [{ name: posting.short.phone, value: posting.onTicket.yes }] : []),
-    ...(remarks === undefined
-      ? []
-      : [{ name: posting.short.remarks, value: say.gearList(remarks.map((remark) => say.remarks[remark])) }]),
+    ...(remarks.length === 0 ? [] : [{ name: posting.short.remarks, value: say.gearList(remarks) }]),
   ]
 }
+
+/** What the employer chose to say first, such as heavy loads. */
+export const remarksOf = ({ remarks = [] }: TypedTerms): readonly string[] =>
+  remarks.map((remark) => words().terms.remarks[remark])
 
 /** Only what differs, old beside new; how many are wanted is no part of what one of them agreed to. */
 export function changedRows(

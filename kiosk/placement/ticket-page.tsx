@@ -148,7 +148,7 @@ function Steps(props: { ticket: TicketPaper }) {
     const going =
       terms.transport.kind === 'bus'
         ? say().steps.bus(time, terms.transport.bay)
-        : say().steps.own(clockTime(terms.startMinute), townshipName(terms.township))
+        : say().steps[leaveMinute === terms.startMinute ? 'own' : 'setOut'](time, townshipName(terms.township))
     // Where the day takes a line, the button alone says to print.
     const first = dayLine(props.ticket) === undefined ? [say().steps.take] : []
     return [...first, going, say().steps.show]

@@ -125,6 +125,8 @@ describe('a ticket is printed', () => {
     const cookies = { visitor: door.seal({ of: 'worker', worker: zhao }) }
     const [paper] = await printIn(await door.knock('/api/placement/print-ticket', { body, cookies }))
     expect(paper).toMatchObject({ leaveMinute: 440, workDay: { nth: 1, of: 1 } })
+    const page = await door.knock(`/T/${paper?.qr.text.split('/').at(-1)}`, { method: 'GET' })
+    expect(await page.text()).toContain('07:20 发车')
     expect(await codeOf(await asWorker(2))).toBe('placement-gone')
   })
 })

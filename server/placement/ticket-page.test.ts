@@ -16,6 +16,7 @@ const valid: Extract<TicketOutcome, { readonly terms: object }> = {
   ticketNumber: '0817-0031',
   number: DayNumber.parse('A017'),
   terms,
+  leaveMinute: 360,
   hourlyFen: 1888,
   tradeName: { zh: '蔬菜采收', en: 'Vegetable picking' },
   townshipName: { zh: '公会镇', en: 'Gonghui' },
@@ -87,6 +88,14 @@ describe('somebody scans a ticket', () => {
     expect(text).toContain('没有保险')
     expect(text).toContain('自己去')
     expect(text).not.toContain('带上')
+  })
+
+  it('of a second wave: the time is theirs, not that of the first bus; and what the employer said first is there', () => {
+    const own: Terms = { ...terms, transport: { kind: 'own' }, remarks: ['carrying', 'own-tools'] }
+    expect(seen({ ...valid, leaveMinute: 440 })).toMatch(/07:20 发车.*leaves 07:20/i)
+    expect(seen({ ...valid, terms: own, leaveMinute: 440 })).toMatch(/自己去，07:20 出发.*Set out at 07:20/)
+    expect(seen({ ...valid, terms: own, leaveMinute: 390 })).not.toContain('出发')
+    expect(seen({ ...valid, terms: own })).toMatch(/说明 .*要搬重的、自带工具 Heavy loads, Bring tools/i)
   })
 
   it('that was altered, or badly scanned: they are told not to board on it', () => {

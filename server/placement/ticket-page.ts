@@ -20,6 +20,8 @@ export type TicketOutcome =
       readonly ticketNumber: string
       readonly number: DayNumber
       readonly terms: Terms
+      /** Of that day; a second wave sets out at its own time. */
+      readonly leaveMinute: number
       readonly hourlyFen: number
       readonly tradeName: InBoth
       readonly townshipName: InBoth
@@ -126,6 +128,7 @@ ${lines}</dl>
 function factsIn(words: Words, valid: Valid, trade: string, township: string): readonly (readonly [string, string])[] {
   const { ticketCheck: say, terms: said } = words
   const { terms } = valid
+  const remarks = (terms.remarks ?? []).map((remark) => said.remarks[remark])
   const end = terms.endMinute >= 1440 ? said.nextMorning(clockTime(terms.endMinute)) : clockTime(terms.endMinute)
   return [
     [say.ticketNumber, valid.ticketNumber],
@@ -133,7 +136,7 @@ function factsIn(words: Words, valid: Valid, trade: string, township: string): r
     [say.work, trade],
     [say.place, township],
     [say.hours, `${clockTime(terms.startMinute)}–${end}`],
-    [say.travel, travelIn(words, terms)],
+    [say.travel, travelIn(words, valid)],
     [say.pay, say.money(said.payAmount(terms.pay), said.payUnit(terms.pay))],
     [said.payKind(terms), say.together([said.hourly(hourlyYuan(valid.hourlyFen)), said.paidHours(terms.paidMinutes)])],
     [say.payWhen, say.together([said.payDay[terms.payDay], said.payWay[terms.payWay]])],
@@ -141,8 +144,13 @@ function factsIn(words: Words, valid: Valid, trade: string, township: string): r
     [say.cover, said.cover(terms.cover)],
     ...(terms.gear.length > 0 ? [[say.gear, said.gearList(terms.gear.map((piece) => said.gear[piece]))] as const] : []),
     [say.rain, said.rain(terms)],
+    ...(remarks.length > 0 ? [[words.posting.short.remarks, said.gearList(remarks)] as const] : []),
   ]
 }
 
-const travelIn = ({ ticketCheck, terms: said }: Words, { transport }: Terms): string =>
-  transport.kind === 'own' ? said.ownWay : ticketCheck.leaves(clockTime(transport.leaveMinute), said.bay(transport.bay))
+function travelIn({ ticket, ticketCheck, terms: said }: Words, { terms, leaveMinute }: Valid): string {
+  const { transport, startMinute } = terms
+  const leaves = clockTime(leaveMinute)
+  if (transport.kind === 'bus') return ticketCheck.leaves(leaves, said.bay(transport.bay))
+  return leaveMinute === startMinute ? said.ownWay : ticketCheck.together([said.ownWay, ticket.setOut(leaves)])
+}

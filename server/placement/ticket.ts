@@ -58,7 +58,7 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
       terms,
       hourlyFen: hourlyFen(terms),
       workDay,
-      leaveMinute: (workDay.nth === 1 ? placement.leaveMinute : undefined) ?? leaveMinute(terms),
+      leaveMinute: leavesOn(workDay.date, placement, terms),
       employerMasked: shown.employerShown(employer),
       employerKind: shown.employer(employer).employerKind,
       ...(byName === undefined ? {} : { byName }),
@@ -118,12 +118,14 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
 
   function agreed(result: 'valid' | 'not-yet', ticket: ListedTicket, validDay: MarketDay): TicketOutcome {
     const { placement: id, number } = ticket
-    const terms = agreedTerms(hall.day.state, mustHave(hall.day.state.placements.get(id), id))
+    const placement = mustHave(hall.day.state.placements.get(id), id)
+    const terms = agreedTerms(hall.day.state, placement)
     return {
       result,
       ticketNumber: ticketNumber(id),
       number,
       terms,
+      leaveMinute: leavesOn(validDay, placement, terms),
       hourlyFen: hourlyFen(terms),
       tradeName: mustHave(
         hall.county.state.market.trades.find((trade) => trade.id === terms.trade),
@@ -139,6 +141,10 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
   }
 }
 export type Tickets = ReturnType<typeof tickets>
+
+/** Whoever came with a second wave leaves with it on the first day, later with everybody. */
+const leavesOn = (date: MarketDay, placement: Placement, terms: Terms): number =>
+  (date === terms.workDate ? placement.leaveMinute : undefined) ?? leaveMinute(terms)
 
 /** The days of the work that are left; when none is, the last. */
 export function daysLeft(terms: Terms, isLeft: (date: MarketDay) => boolean): readonly [WorkDay, ...WorkDay[]] {

@@ -7,7 +7,7 @@ import { market, tradeName } from '../../app/market.ts'
 import { language, words } from '../../app/words.ts'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { leaveLine, whereLine } from '../leave-words.ts'
-import type { TermsRow } from '../terms-rows.ts'
+import { remarksOf, type TermsRow } from '../terms-rows.ts'
 import { tradePictogram } from '../trade-pictogram.ts'
 
 /** Who prints it, for which day, and in the box which paper this is. */
@@ -44,7 +44,7 @@ export function PaperLeave(props: { paper: Pick<TicketPaper, 'terms' | 'leaveMin
 
 /** The work, and what it is like. */
 export function PaperTrade(props: { terms: Terms }) {
-  const remarks = () => (props.terms.remarks ?? []).map((remark) => words().terms.remarks[remark])
+  const remarks = () => remarksOf(props.terms)
   return (
     <div class="paper-trade">
       <Pictogram name={tradePictogram(props.terms.trade)} size={80} />

@@ -1,7 +1,9 @@
+import { render } from '@solidjs/testing-library'
 import { expect, it } from 'vitest'
-import { DayNumber, Instant } from '../../../shared/ids.ts'
-import type { RankedLine, UnrankedLine } from '../../../shared/places/staff-desk/ranked.ts'
-import { byWhy, nowWords, whyAtDesk, whyOnPaper } from './ranked-words.ts'
+import { DayNumber, Instant, MarketDay } from '../../../shared/ids.ts'
+import type { RankedLine, RankedList, UnrankedLine } from '../../../shared/places/staff-desk/ranked.ts'
+import { RankedPaper } from './ranked-paper.tsx'
+import { byWhy, nowWords } from './ranked-words.ts'
 
 const line = (count: number, why: UnrankedLine['why']): UnrankedLine => ({
   number: DayNumber.parse(`A00${count}`),
@@ -16,7 +18,7 @@ it('whoever asks for more than a job pays is counted together, in words about th
     line(3, { code: 'below-ask', hourlyFen: 1700, askHourlyFen: 2200 }),
     line(4, { code: 'not-to-them' }),
   ]
-  const groups = [...byWhy(others, whyAtDesk())]
+  const groups = [...byWhy(others)]
   expect(groups.map(([why, lines]) => [why, lines.length])).toEqual([
     ['工钱没到本人要的', 2],
     ['超出本人说的远近', 1],
@@ -24,9 +26,23 @@ it('whoever asks for more than a job pays is counted together, in words about th
   ])
 })
 
-it('on paper, which may hang on a wall, nobody reads who wants whom no more', () => {
-  const others = [line(1, { code: 'not-to-them' }), line(2, { code: 'ask-at-window' })]
-  expect([...byWhy(others, whyOnPaper()).keys()]).toEqual(['不派这个活，问窗口'])
+it('on paper, which may hang on a wall, stand numbers in their order and nothing of anybody’s past', () => {
+  const stayedAway: RankedLine = {
+    rank: 1,
+    number: DayNumber.parse('A003'),
+    who: '李*山',
+    checkedInAt: Instant.parse('2026-08-16T21:32:00.000Z'),
+    lookedAt: { marks: ['absent-last-time'], placedDaysIn14: 3, lastPlacedOn: MarketDay.parse('2026-08-14') },
+    wish: 2,
+    gets: 'nothing',
+  }
+  const others = [line(1, { code: 'not-for-minors' }), line(2, { code: 'number-gone' })]
+  const list: RankedList = { order: 'rotation', ranked: [stayedAway], others }
+  const { container } = render(() => <RankedPaper title="排队" asOf="05:45 的次序" list={list} />)
+  const [title, asOf, printed, numbers, rest] = [...container.querySelectorAll('h1, p, ol')].map((el) => el.textContent)
+  expect([title, asOf, numbers]).toEqual(['排队', '05:45 的次序', '1 A003'])
+  expect(printed).toMatch(/打印/)
+  expect(rest).toMatch(/^另外 2 人不排这个活。.*请到窗口问。$/)
 })
 
 it('whoever would get nothing hears that all places are taken, where they are', () => {

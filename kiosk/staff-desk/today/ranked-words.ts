@@ -1,4 +1,4 @@
-import type { JobInShort, RankedLine, UnrankedLine, WhyUnranked } from '../../../shared/places/staff-desk/ranked.ts'
+import type { JobInShort, RankedLine, UnrankedLine } from '../../../shared/places/staff-desk/ranked.ts'
 import { tradeName } from '../../app/market.ts'
 import { timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
@@ -24,13 +24,9 @@ export function nowWords({ called, gets }: RankedLine, free: number): string {
   return gets === 'here' ? say.getsThis : say.gets(...of(gets))
 }
 
-/** Words about somebody, never to them. */
-type WhyWords = Readonly<Record<WhyUnranked['code'], string>>
-export const whyAtDesk = (): WhyWords => words().ranked.why
-export const whyOnPaper = (): WhyWords => ({ ...words().ranked.why, ...words().ranked.whyOnPaper })
-
 /** Those for whom there is the same to say, most first. */
-export function byWhy(lines: readonly UnrankedLine[], say: WhyWords): ReadonlyMap<string, readonly UnrankedLine[]> {
+export function byWhy(lines: readonly UnrankedLine[]): ReadonlyMap<string, readonly UnrankedLine[]> {
+  const { why: say } = words().ranked
   const groups = new Map<string, UnrankedLine[]>()
   for (const line of lines) groups.set(say[line.why.code], [...(groups.get(say[line.why.code]) ?? []), line])
   return new Map([...groups].sort(([, one], [, other]) => other.length - one.length))

@@ -16,7 +16,7 @@ import { words } from '../words.ts'
 import { createAboutJob } from './about-job.ts'
 import { freeOf } from './places.ts'
 import { RankedPaper } from './ranked-paper.tsx'
-import { byWhy, lookedAtWords, nowWords, whyAtDesk } from './ranked-words.ts'
+import { byWhy, lookedAtWords, nowWords } from './ranked-words.ts'
 import './ranked.css'
 
 interface RankedProps {
@@ -45,8 +45,7 @@ export function Ranked(props: RankedProps) {
   const sheet = createSheet('log-sheet')
   const print = () => {
     const found = list()
-    if (found !== undefined)
-      void sheet.print(() => <RankedPaper title={title()} asOf={asOf(found)} list={found} free={freeOf(props.job)} />)
+    if (found !== undefined) void sheet.print(() => <RankedPaper title={title()} asOf={asOf(found)} list={found} />)
   }
   return (
     <Dialog title={title()} close={props.close} wide>
@@ -149,7 +148,7 @@ function Lines(props: LinesProps) {
 
 /** How many for each reason; who they are, for whoever opens it. */
 function Others(props: { readonly lines: readonly UnrankedLine[] }) {
-  const groups = createMemo(() => byWhy(props.lines, whyAtDesk()))
+  const groups = createMemo(() => byWhy(props.lines))
   return (
     <ul class="others">
       <For each={[...groups().keys()]}>

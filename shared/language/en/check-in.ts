@@ -37,9 +37,9 @@ export const checkIn: Words['checkIn'] = {
   consent: {
     title: 'Your first time: what we keep',
     kept: 'What',
-    keptMore: 'ID or phone number, birthday, home, work.',
+    keptMore: 'ID or phone, birthday, home, what you want, permits, work done or missed, pay.',
     purpose: 'What for',
-    purposeMore: 'Your number, jobs, tickets, asking about pay. Nothing else.',
+    purposeMore: 'Your number, jobs, tickets and pay. Nothing else.',
     howLong: 'How long',
     howLongMore: 'Never placed: until you say. Placed: 3 years by law.',
     erase: 'To erase',

@@ -63,10 +63,8 @@ export const ranked: Words['ranked'] = {
     'not-to-them': 'said they go to this employer no more',
     'ask-at-window': 'the employer said they are wanted no more',
   },
-  whyOnPaper: {
-    'not-to-them': 'not for this job: ask at the window',
-    'ask-at-window': 'not for this job: ask at the window',
-  },
+  onPaper: (others) =>
+    `${others === 1 ? '1 other is' : `${others} others are`} not in this line. Why you stand where you do, or do not: please ask at the window.`,
   place: 'Place',
   placeOf: (number) => `Place ${number} on this job`,
   print: 'Print',

@@ -35,7 +35,7 @@ export const checkIn = {
   consent: {
     title: '头一回来，先说清楚',
     kept: '记什么',
-    keptMore: '证件号或手机号、生日、住处、想干的活。',
+    keptMore: '证件号或手机号、生日、住处、找活的要求、有的证、到没到岗、工钱给没给。',
     purpose: '做什么用',
     purposeMore: '给您排号、派活、出工票、问工钱，不做别的。',
     howLong: '留多久',

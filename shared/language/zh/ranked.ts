@@ -65,8 +65,8 @@ export const ranked = {
     'not-to-them': '本人说过不再去这家',
     'ask-at-window': '用工主体说过不再要本人',
   } satisfies Readonly<Record<WhyUnranked['code'], string>>,
-  /** On a wall nobody reads who wants whom no more. */
-  whyOnPaper: { 'not-to-them': '不派这个活，问窗口', 'ask-at-window': '不派这个活，问窗口' },
+  /** On a wall nobody reads why somebody stands where they do, or does not stand there. */
+  onPaper: (others: number) => `另外 ${others} 人不排这个活。想知道自己为什么排在这里、为什么没排，请到窗口问。`,
   place: '直接派',
   placeOf: (number: string) => `把这个活直接派给 ${number}`,
   print: '打印',
