@@ -1,11 +1,13 @@
 import { defineConfig } from '@playwright/test'
 import common from '../playwright.config.ts'
 
-/** `npm run pictures`: the same browser and the same hall as the specs, for pictures that people look at. */
+/** `npm run pictures`: the same browser, hall and walks as the specs, and what only pictures are taken of. */
 export default defineConfig({
   ...common,
-  testDir: '.',
-  testMatch: ['story.ts', 'other-mornings.ts'],
+  testDir: '..',
+  testMatch: ['look.spec.ts', 'second-wave.spec.ts', 'pictures/board.ts', 'pictures/morning.ts'],
   outputDir: '../results/pictures',
   reporter: 'line',
+  // Nothing fades: what is seen is what stays.
+  use: { ...common.use, contextOptions: { reducedMotion: 'reduce' } },
 })

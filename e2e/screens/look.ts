@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { photographing, takesPictures } from '../pictures/camera.ts'
 import { accessFaults } from './access.ts'
 import type { Look } from './hand.ts'
 import { lookFaults } from './look-faults.ts'
@@ -36,9 +37,10 @@ async function faultsOf(page: Page, name: string, mode: Mode): Promise<readonly 
   return faults.map((fault) => `${name}, ${modeName(mode)}: ${fault}`)
 }
 
-/** Sees a page in every mode, switched in place, and adds what breaks the look. The terminal stands at home. */
+/** Sees a page in every mode, switched in place, and adds what breaks the look; or takes its picture. The terminal stands at home. */
 export async function looking(page: Page, faults: string[]): Promise<Look> {
   const set = await settingsInHand(page)
+  if (takesPictures) return photographing(set)
   return async (shown, name) => {
     for (const mode of modes) {
       await set(mode)

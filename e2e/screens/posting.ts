@@ -21,8 +21,6 @@ async function identify(at: Terminal, kind: string, number: string, phone: strin
   await at.title(words.posting.own.title)
 }
 
-type Look = (page: string) => Promise<void>
-
 /** Tapping an answer, or typing it, and going on. */
 function answering(at: Terminal) {
   const { posting: ask, common } = at.words
@@ -45,7 +43,7 @@ function answering(at: Terminal) {
 export async function postVegetablePicking(
   at: Terminal,
   names: { trade: string; township: string; places: string },
-  look: Look = async () => {},
+  seeWage: () => Promise<void> = async () => {},
 ): Promise<void> {
   const { posting: ask, terms, common } = at.words
   const { choose, type } = answering(at)
@@ -61,7 +59,7 @@ export async function postVegetablePicking(
   await choose('pay-basis', terms.payBasis.day)
   await at.title(ask.ask.amount.day)
   await at.type('140')
-  await look('wage')
+  await seeWage()
   await at.tap(common.clear)
   await type(ask.ask.amount.day, '170')
   await choose('pay-day', ask.payDay['same-day'])
@@ -76,7 +74,6 @@ export async function postVegetablePicking(
   await choose('phone', ask.onTicket.yes)
   await type(ask.ask.remarks, '')
   await at.title(ask.check.title)
-  await look('check')
   await at.tap(ask.check.post)
   await at.title(at.words.ownPostings.done.what.held.title)
 }

@@ -12,8 +12,8 @@ const entries = [
   'vite.config.ts',
   'e2e/playwright.config.ts',
   'e2e/pictures/playwright.config.ts',
-  'e2e/pictures/other-mornings.ts',
-  'e2e/pictures/story.ts',
+  'e2e/pictures/board.ts',
+  'e2e/pictures/morning.ts',
 ]
 
 /** A code or style file that no entry and no test leads to. */

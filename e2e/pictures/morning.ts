@@ -1,0 +1,122 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import type { Reply } from '../../shared/answer.ts'
+import type { Replies } from '../../shared/api.ts'
+import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
+import { makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { zh } from '../../shared/language/zh.ts'
+import { checkIn, findMine } from '../screens/check-in.ts'
+import { desk } from '../screens/desk.ts'
+import { type Mode, plain } from '../screens/modes.ts'
+import { identifyCompany, postVegetablePicking } from '../screens/posting.ts'
+import { settingsInHand } from '../screens/settings-in-hand.ts'
+import { type Terminal, terminal } from '../screens/terminal.ts'
+import { shapes, turn } from '../screens/turn.ts'
+import { everyRoom } from './every-room.ts'
+import { laySheet, pictures, type Shot, shoot } from './sheet.ts'
+
+const english: Mode = { ...plain, language: 'en' }
+const residentId = makeResidentId('1965-03-12', 1)
+const { HALL: origin = '', STAFF_NAME: name = '', STAFF_PASSWORD: password = '' } = process.env
+const wide = { viewport: shapes.landscape }
+
+/** One of the README's own, as large as the screen. */
+const keep = (of: Pick<Page, 'screenshot'>, as: string) => of.screenshot({ path: join(pictures, `${as}.png`) })
+
+/** A terminal that can be shown in other modes, switched in place. */
+async function shownTerminal(page: Page) {
+  const set = await settingsInHand(page)
+  return async (as: string, mode: Mode): Promise<void> => {
+    await set(mode)
+    await turn(page, mode.shape)
+    await keep(page, `${as}-${mode.shape}-${mode.language}`)
+    await set(plain)
+    await turn(page, plain.shape)
+  }
+}
+
+test('a living hall: the README’s screens, every room of the desk, every paper, the ticket on a phone', async ({
+  browser,
+}) => {
+  const hall = await browser.newPage({ viewport: shapes.portrait, hasTouch: true })
+  const [board, office] = [await browser.newPage(wide), await browser.newPage(wide)]
+  for (const page of [hall, office])
+    await page.addInitScript(() => {
+      window.print = () => {}
+    })
+  const at = terminal(hall, 'zh')
+  const staff = desk(office, 'zh')
+  const trade = zhangbei.trades.find(({ id }) => id === 'vegetable-picking')?.zh ?? ''
+  const township = zhangbei.townships.find(({ id }) => id === 'gonghui')?.zh ?? ''
+
+  await board.goto(`${origin}/board?language=zh`)
+  await staff.open(`${origin}/desk`)
+  const rooms = everyRoom(staff)
+  await rooms.door()
+  await staff.signIn(name, password)
+  await at.open(origin)
+  const show = await shownTerminal(hall)
+  await show('home', plain)
+  await show('home', { ...english, shape: 'landscape' })
+  await checkIn(at, residentId, [trade])
+  await expect(hall.locator('.number-band')).toBeVisible()
+  const number = (await hall.locator('.day-number').first().innerText()).trim()
+  await show('jobs', plain)
+  await at.tap(zh.matching.mine.open)
+  await at.tap(zh.matching.why.title)
+  await at.title(zh.matching.why.title)
+  await show('why', english)
+  await at.home()
+  await identifyCompany(at, makeCreditCode(1), makePhone(1))
+  await postVegetablePicking(at, { trade, township, places: '20' }, () => show('wage', plain))
+  await at.home()
+  await staff.openPostings()
+  await rooms.held()
+  await staff.approve('坝上蔬菜合作社')
+  await expect(board.locator('.call-number')).toBeVisible()
+  await turn(board, 'landscape')
+  await keep(board, 'board-landscape-zh')
+  await findMine(at, number, residentId.slice(-4))
+  await at.title(zh.matching.offer.title)
+  await show('offer', english)
+  await at.tap(zh.matching.offer.accept)
+  await at.title(zh.ticket.title)
+  await show('ticket', plain)
+  const token = await printed(at)
+  await hall.emulateMedia({ media: 'print' })
+  const slip = hall.locator('.roll-paper').first()
+  await expect(slip).toBeVisible()
+  await keep(slip, 'slip-zh')
+  await hall.emulateMedia({ media: 'screen' })
+  await at.home()
+
+  await rooms.all({ number, residentId, token, phone: makePhone(1) })
+  await staff.openLog()
+  await expect(office.getByText(number).first()).toBeVisible()
+  await keep(office, 'desk-log-landscape-zh')
+  await rooms.afterTheBus(() => hall.request.get(`${origin}/pass-until/430`))
+  await takePhone(hall, token)
+  await Promise.all([hall.close(), board.close(), office.close()])
+})
+
+/** What the code on the paper says, as it comes from the printer. */
+async function printed(at: Terminal): Promise<string> {
+  const live = at.page.waitForResponse(/placement\/print-ticket/)
+  await at.tap(zh.ticket.print)
+  const reply: Reply<Replies['placement/print-ticket']> = await (await live).json()
+  return reply.answer === 'done' ? (reply.value[0]?.qr.text ?? '') : ''
+}
+
+/** The ticket's code read by somebody's telephone, and one that was made up. */
+async function takePhone(of: Page, token: string): Promise<void> {
+  const phone = await of.context().newPage()
+  await phone.setViewportSize({ width: 390, height: 844 })
+  const shots: Shot[] = []
+  for (const code of [token.split('/').at(-1), 'NOBODY'.repeat(20)]) {
+    await phone.goto(`${origin}/T/${code}`)
+    shots.push(await shoot(phone, 1))
+  }
+  await phone.close()
+  await laySheet(of, 'phone/ticket', [shots])
+}

@@ -1,0 +1,44 @@
+import { expect } from '../market.ts'
+import type { Desk } from '../screens/desk.ts'
+import { shapes } from '../screens/turn.ts'
+import { laySheet, type Shot, shoot } from './sheet.ts'
+
+/** A4 lying down. */
+const sheetSize = { width: 1123, height: 794 }
+
+/** What a page has given to a printer, as it comes out of it, and then put away. */
+export function papers(staff: Desk) {
+  const { page } = staff
+  async function shots(selector: string, scale: number): Promise<Shot[]> {
+    const papers = page.locator(selector)
+    await expect(papers.first()).toBeVisible()
+    const found: Shot[] = []
+    for (const paper of await papers.all()) found.push(await shoot(page, scale, paper))
+    return found
+  }
+  const printing = async (name: string, take: () => Promise<readonly (readonly Shot[])[]>) => {
+    await page.setViewportSize(sheetSize)
+    await page.emulateMedia({ media: 'print' })
+    const rows = await take()
+    await page.emulateMedia({ media: 'screen' })
+    await page.setViewportSize(shapes.landscape)
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await laySheet(page, `papers/${name}`, rows)
+  }
+  return {
+    /** From the 80 mm roll: in each language as it comes. */
+    rolls: (name: string) =>
+      printing(name, async () => {
+        const row: Shot[] = []
+        for (const language of ['zh', 'en'] as const) {
+          await staff.speak(language)
+          row.push(...(await shots('.roll-paper', 0.8)))
+        }
+        await staff.speak('zh')
+        return [row]
+      }),
+    /** From the desk's own printer, one below the other. */
+    sheets: (name: string, selector: string) =>
+      printing(name, async () => (await shots(selector, 0.9)).map((shot) => [shot])),
+  }
+}
