@@ -48,7 +48,7 @@ export function termWords(words: Words, terms: Terms, place: string): readonly (
     [desk.workDate, terms.days === undefined ? workDate : said.daysFrom(workDate, terms.days)],
     [desk.time, desk.timeSpan(clockTime(terms.startMinute), end)],
     [desk.paidHours, desk.hours(terms.paidMinutes)],
-    [desk.pay, desk.together([payWords(words, terms), said.payKind(terms), ...pieces])],
+    [desk.pay, desk.together([payWords(words, terms), ...pieces])],
     [desk.payWhen, desk.payTerms(said.payDay[terms.payDay], said.payWay[terms.payWay])],
     [
       desk.travel,

@@ -2,7 +2,7 @@ export const board = {
   title: '零工市场大屏',
   goTo: (people: number) => (people > 1 ? [`等 ${people} 人`, '请接单'] : ['请到终端', '接单']),
   /** After how many they are. */
-  goToMany: ['个号请', '到终端'],
+  goToMany: ['个号', '请到终端'],
   noCallYet: '听到叫号，到终端接单',
   noCallHead: '等叫号',
   updated: (seconds: number) => (seconds < 1 ? '刚刚更新' : `${seconds} 秒前更新`),

@@ -197,7 +197,7 @@ export const desk = {
   closeDayOffered: (count: number) => `派了还没接的 ${count} 单收回。`,
   closeDayPostings: (count: number) => `今天用工的 ${count} 条需求截止，明天的还留着。`,
   closeDayPlaced: '已经接单的照常上岗，工票有效。',
-  closeDayForGood: '关了就不能再开。以后来登记用工的算明天的，找活的明天再来。',
+  closeDayForGood: '关了就不能再开。再登记用工就算明天，找活的明天再来。',
   closeDayReason: '为什么提前关（留在台账里）',
   closeDayConfirm: '确定关账',
 

@@ -96,7 +96,7 @@ export const events: EventWords = {
     name: '排活',
     more: ({ order }) =>
       ({
-        rotation: '按轮候排了一轮',
+        rotation: '按轮流排了一轮',
         'first-come': '按先来后到排了一轮',
         'carry-over': '上次没派上的在前，排了一轮',
         lottery: '按抽签的顺序排了一轮',

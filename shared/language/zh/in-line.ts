@@ -28,6 +28,6 @@ export const inLine = {
     ahead: (count: number, byRank: number) =>
       count === 0
         ? '前面没有人，有活先给您。'
-        : `前面还有 ${count} 人，${byRank === 0 ? '再等等' : `${byRank} 人按轮候在先`}。`,
+        : `前面还有 ${count} 人，${byRank === 0 ? '再等等' : `${byRank} 人按轮流在先`}。`,
   },
 }

@@ -6,7 +6,7 @@ export const ranked = {
   openOf: (leaves: string, job: string) => `看排队 ${leaves} ${job}`,
   title: (leaves: string, job: string) => `排队：${leaves} ${job}`,
   order: {
-    rotation: '轮候：没派上的、干得少的在前',
+    rotation: '轮流：上回没派上的、干得少的在前',
     'first-come': '先来后到',
     'carry-over': '上回没派上的在前，再按先来后到',
     lottery: '公开抽签，签前的在前',
