@@ -36,40 +36,66 @@ const deciding: ReadonlySet<DayEvent['type']> = new Set([
   'posting-cancelled',
 ])
 
-/** Whether places of this job were given out here, or it was closed. */
-export const settles = ({ events }: Decided, posting: PostingId): boolean =>
-  events.some(
-    (event) =>
-      (event.type === 'offer-made' ||
-        event.type === 'placed-by-hand' ||
-        event.type === 'posting-expired' ||
-        event.type === 'posting-held-again' ||
-        event.type === 'posting-cancelled') &&
-      event.posting === posting,
-  )
+type How = 'round' | 'walk-up' | 'by-name' | 'staff'
+/** An entry seen from its jobs and its people: whoever asks why asks of every job and everybody who has it, so it is sorted out once. */
+interface Sorted {
+  readonly given: ReadonlyMap<PostingId, ReadonlyMap<WorkerId, How>>
+  readonly people: ReadonlySet<WorkerId>
+  readonly settled: ReadonlySet<PostingId>
+}
+const known = new WeakMap<Decided, Sorted>()
+
+function sorted(entry: Decided): Sorted {
+  const before = known.get(entry)
+  if (before !== undefined) return before
+  const given = new Map<PostingId, Map<WorkerId, How>>()
+  const people = new Set<WorkerId>()
+  const settled = new Set<PostingId>()
+  for (const event of entry.events) {
+    if (isGiving(event)) {
+      const job = given.get(event.posting) ?? new Map<WorkerId, How>()
+      for (const worker of peopleOf(event)) {
+        people.add(worker)
+        if (!job.has(worker)) job.set(worker, howOf(event))
+      }
+      given.set(event.posting, job)
+      settled.add(event.posting)
+    } else if (
+      event.type === 'posting-expired' ||
+      event.type === 'posting-held-again' ||
+      event.type === 'posting-cancelled'
+    )
+      settled.add(event.posting)
+  }
+  const made = { given, people, settled }
+  known.set(entry, made)
+  return made
+}
 
 type Giving = DayEventOf<'offer-made' | 'placed-by-hand'>
+const isGiving = (event: DayEvent): event is Giving => event.type === 'offer-made' || event.type === 'placed-by-hand'
+const peopleOf = (event: Giving): readonly WorkerId[] =>
+  event.type === 'placed-by-hand' ? [event.worker] : [event.worker, ...(event.with ?? [])]
+const howOf = (event: Giving): How =>
+  event.type === 'placed-by-hand' ? 'staff' : event.byName === true ? 'by-name' : event.by
+
 /** Whether this gave the person a job, alone or with their crew. */
 export const isFor = (event: DayEvent, worker: WorkerId): event is Giving =>
-  (event.type === 'placed-by-hand' && event.worker === worker) ||
-  (event.type === 'offer-made' && (event.worker === worker || event.with?.includes(worker) === true))
+  isGiving(event) && peopleOf(event).includes(worker)
+
+/** Whether places of this job were given out here, or it was closed. */
+export const settles = (entry: Decided, posting: PostingId): boolean => sorted(entry).settled.has(posting)
 
 /** Whether this person was given any job here. */
-export const gives = ({ events }: Decided, worker: WorkerId): boolean => events.some((event) => isFor(event, worker))
+export const gives = (entry: Decided, worker: WorkerId): boolean => sorted(entry).people.has(worker)
+
+/** Everybody who was given this job here, and how; undefined: nobody was. */
+export const givenTo = (entry: Decided, posting: PostingId): ReadonlyMap<WorkerId, How> | undefined =>
+  sorted(entry).given.get(posting)
 
 /** How this person was given this job here, if they were. */
-export const given = (
-  { events }: Decided,
-  worker: WorkerId,
-  posting: PostingId,
-): 'round' | 'walk-up' | 'by-name' | 'staff' | undefined => {
-  for (const event of events) {
-    if (!isFor(event, worker) || event.posting !== posting) continue
-    if (event.type === 'placed-by-hand') return 'staff'
-    return event.byName === true ? 'by-name' : event.by
-  }
-  return undefined
-}
+export const given = (entry: Decided, worker: WorkerId, posting: PostingId): How | undefined =>
+  givenTo(entry, posting)?.get(worker)
 
 /** What became here of this job that was theirs, if anything. */
 export function undone({ before, events }: Decided, worker: WorkerId, posting: PostingId) {

@@ -3,7 +3,7 @@ import type { Refusal } from '../../refusal.ts'
 import { type Day, holdsPlace, type InLine, mustHave, type Posting, placesLeft } from '../day.ts'
 import { type JobLine, jobLine } from '../posting/view.ts'
 import { openBoard } from './board.ts'
-import { type Decided, given, gives, isFor, settles, undone } from './decided.ts'
+import { type Decided, given, gives, givenTo, isFor, settles, undone } from './decided.ts'
 import { inPostingsOrder, notSendable, notWanted } from './edges.ts'
 import type { AsThingsStand } from './live/answers.ts'
 import { askingByName } from './named.ts'
@@ -120,15 +120,27 @@ function decidedAt(at: Decided, until: readonly Decided[], id: WorkerId, posting
 }
 
 /** Whether all who were given this job here stand before this person, or were asked for by name. */
-function wentBefore(at: Decided, worker: InLine, posting: PostingId): boolean {
-  const { before: day } = at
-  const keyOf = (person: InLine) => keyInLine(day.rules, partyOf(day, person).last)
-  const here = keyOf(worker)
-  return [...day.line.values()].every((other) => {
-    const how = given(at, other.worker, posting)
-    return how === undefined || how === 'by-name' || keyOf(other) < here
-  })
+const wentBefore = (at: Decided, worker: InLine, posting: PostingId): boolean =>
+  lastKey(at, posting) < keyInLine(at.before.rules, partyOf(at.before, worker).last)
+
+/** Where the last stood who was given this job here and was not asked for by name: before all, where nobody was. Of a moment it is reckoned once, whoever asks. */
+function lastKey(at: Decided, posting: PostingId): string {
+  const keys = lastKeys.get(at) ?? new Map<PostingId, string>()
+  lastKeys.set(at, keys)
+  const known = keys.get(posting)
+  if (known !== undefined) return known
+  const { rules, line } = at.before
+  let last = ''
+  for (const [other, how] of givenTo(at, posting) ?? []) {
+    const person = line.get(other)
+    if (how === 'by-name' || person === undefined) continue
+    const key = keyInLine(rules, partyOf(at.before, person).last)
+    if (key > last) last = key
+  }
+  keys.set(posting, last)
+  return last
 }
+const lastKeys = new WeakMap<Decided, Map<PostingId, string>>()
 
 const goodOfAll = ({ rules }: Day) => (rules.filling === 'total-fit' ? 'suited-all-best' : 'for-the-most')
 
@@ -147,9 +159,10 @@ function otherwise({ before }: Decided, worker: InLine, posting: PostingId): Why
 
 function placesGone(day: Day, decided: readonly Decided[], id: WorkerId, posting: PostingId): WhyNot {
   const all = takers(day, posting)
+  const giving = decided.filter((entry) => givenTo(entry, posting) !== undefined)
   let [before, byName, byStaff] = [0, 0, 0]
   for (const taker of all) {
-    const at = decided.findLast((entry) => given(entry, taker, posting) !== undefined)
+    const at = giving.findLast((entry) => given(entry, taker, posting) !== undefined)
     if (at === undefined) continue
     const how = given(at, taker, posting)
     if (how === 'staff') byStaff += 1
