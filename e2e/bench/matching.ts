@@ -6,6 +6,7 @@ import { followBench } from './matching/follow.ts'
 import { liveBench } from './matching/live.ts'
 import { rankedJobsBench } from './matching/ranked-jobs.ts'
 import { sizesBench } from './matching/sizes.ts'
+import { wholeDayBench } from './matching/whole-day.ts'
 
 /** The exact round: what it costs, and that it is exact; what is kept live, and what is read off for one person. Goals 10 to 14. */
 export const matchingStories: Stories = new Map([
@@ -15,5 +16,6 @@ export const matchingStories: Stories = new Map([
   ['matching-greedy', againstGreedy],
   ['matching-live', liveBench],
   ['matching-follow', followBench],
+  ['matching-day', wholeDayBench],
   ['ranked-jobs', rankedJobsBench],
 ])

@@ -9,6 +9,8 @@ export interface Board {
   readonly byId: ReadonlyMap<PostingId, Posting>
   /** The greatest hourly value first, then in the postings' order. */
   readonly byTrade: ReadonlyMap<TradeId, readonly Posting[]>
+  /** Nobody's jobs need be put in the order of days. */
+  readonly isOfOneDay: boolean
 }
 
 export function boardOf(postings: readonly Posting[]): Board {
@@ -20,7 +22,12 @@ export function boardOf(postings: readonly Posting[]): Board {
     else known.push(posting)
   }
   for (const jobs of byTrade.values()) jobs.sort((a, b) => hourlyFen(b.terms) - hourlyFen(a.terms))
-  return { inOrder, byId: new Map(inOrder.map((posting) => [posting.posting, posting])), byTrade }
+  return {
+    inOrder,
+    byId: new Map(inOrder.map((posting) => [posting.posting, posting])),
+    byTrade,
+    isOfOneDay: new Set(inOrder.map(({ terms }) => terms.workDate)).size <= 1,
+  }
 }
 
 /** Every posting that is open and has a place free. Changed postings are other postings, so each board is made once. */
@@ -45,18 +52,18 @@ export const wouldTake = (day: Day, worker: InLine, posting: Posting): boolean =
  * Jobs of this board that this worker wants and may be sent to, best wish first: jobs tapped, then today's before tomorrow's, then
  * trades as tapped, then hourly value, then distance, then the postings' order.
  */
-export function wishOrder(day: Day, worker: InLine, { byId, byTrade }: Board): readonly Posting[] {
+export function wishOrder(day: Day, worker: InLine, { byId, byTrade, isOfOneDay }: Board): readonly Posting[] {
   const { wants, wishes } = worker
   const isWished = (posting: Posting) => wouldTake(day, worker, posting)
-  const far = bandsFrom(day.rules, wants.township)
+  const far = wants.township === undefined ? undefined : bandsFrom(day.rules, wants.township)
   const tapped = wishes.flatMap((wish) => byId.get(wish) ?? [])
-  const ofTrade = (trade: TradeId) =>
-    (byTrade.get(trade) ?? [])
-      .filter((posting) => !wishes.includes(posting.posting) && isWished(posting))
-      // Sorted by value already: only among equals can somebody's distance change anything.
-      .sort((a, b) => hourlyFen(b.terms) - hourlyFen(a.terms) || far(a) - far(b))
-  const others = [...new Set(wants.trades)].flatMap(ofTrade).sort(inOrderOfDays)
-  return [...tapped.filter(isWished), ...others]
+  const ofTrade = (trade: TradeId) => {
+    const jobs = (byTrade.get(trade) ?? []).filter((posting) => !wishes.includes(posting.posting) && isWished(posting))
+    // Sorted by value already: only among equals can somebody's distance change anything.
+    return far === undefined ? jobs : jobs.sort((a, b) => hourlyFen(b.terms) - hourlyFen(a.terms) || far(a) - far(b))
+  }
+  const others = [...new Set(wants.trades)].flatMap(ofTrade)
+  return [...tapped.filter(isWished), ...(isOfOneDay ? others : others.sort(inOrderOfDays))]
 }
 
 const inOrderOfDays = ({ terms: { workDate } }: Posting, { terms: other }: Posting): number =>

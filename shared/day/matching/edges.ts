@@ -1,4 +1,4 @@
-import type { TownshipId, WorkerId } from '../../ids.ts'
+import type { TownshipId, TradeId, WorkerId } from '../../ids.ts'
 import type { RefusalOf } from '../../refusal.ts'
 import type { Distance } from '../check-in/messages.ts'
 import { validUntil } from '../check-in/rules.ts'
@@ -35,7 +35,7 @@ export type NotSendable = RefusalOf<
  * and of who is not sent to this employer any more `not-to-them` or `ask-at-window`, by whose wish it is.
  */
 export function notSendable(day: Day, worker: InLine, posting: Posting): NotSendable | undefined {
-  const trade = day.rules.trades.find((known) => known.id === posting.terms.trade)
+  const trade = tradeOf(day.rules, posting.terms.trade)
   if (trade === undefined) return { code: 'no-such-trade' }
   if (worker.facts.child === true) return { code: 'under-sixteen', staffTold: true }
   // A trade that minors may do can still be a night shift: staff look at each posting.
@@ -55,10 +55,21 @@ export function notSendable(day: Day, worker: InLine, posting: Posting): NotSend
 
 /** 不再派往. Whose wish it is decides what the worker hears: of an employer's, only that staff can explain. */
 function keptApart({ facts }: InLine, { employer }: Posting): NotSendable | undefined {
-  const sides = facts.doNotSend?.filter((other) => other.employer === employer).map(({ side }) => side) ?? []
+  if (facts.doNotSend === undefined) return undefined
+  const sides = facts.doNotSend.filter((other) => other.employer === employer).map(({ side }) => side)
   if (sides.length === 0) return undefined
   return sides.includes('worker') ? { code: 'not-to-them' } : { code: 'ask-at-window' }
 }
+
+/** Asked for every pair in every round, so the trades of a list are put by their ids once. */
+function tradeOf({ trades }: DayRules, id: TradeId): DayRules['trades'][number] | undefined {
+  const known = tradesById.get(trades)
+  if (known !== undefined) return known.get(id)
+  const byId = new Map(trades.map((trade) => [trade.id, trade]))
+  tradesById.set(trades, byId)
+  return byId.get(id)
+}
+const tradesById = new WeakMap<DayRules['trades'], ReadonlyMap<TradeId, DayRules['trades'][number]>>()
 
 /** The jobs somebody has. Asked for every pair in every round; changed placements are other placements, so they are sorted out once. */
 function heldBy({ placements }: Day, worker: WorkerId): readonly Placement[] {
@@ -108,6 +119,25 @@ const bands: readonly Band[] = ['home', 'near', 'county', 'outside']
 
 /** How far work lies from home: no reliable coordinates are public, so distance is a band of townships. */
 export function bandOf(rules: DayRules, home: TownshipId, work: TownshipId): Band {
+  const fromHome = bandsOf(rules, home)
+  const known = fromHome.get(work)
+  if (known !== undefined) return known
+  const band = reckonBand(rules, home, work)
+  fromHome.set(work, band)
+  return band
+}
+
+/** A round asks for every pair, and a market's townships are few: from each home to each place of work it is reckoned once. */
+function bandsOf(rules: DayRules, home: TownshipId): Map<TownshipId, Band> {
+  const homes = bandsKnown.get(rules) ?? new Map<TownshipId, Map<TownshipId, Band>>()
+  bandsKnown.set(rules, homes)
+  const known = homes.get(home) ?? new Map<TownshipId, Band>()
+  homes.set(home, known)
+  return known
+}
+const bandsKnown = new WeakMap<DayRules, Map<TownshipId, Map<TownshipId, Band>>>()
+
+function reckonBand(rules: DayRules, home: TownshipId, work: TownshipId): Band {
   if (home === work) return 'home'
   const beside = rules.neighbours.some(
     ([one, other]) => (one === home && other === work) || (one === work && other === home),
@@ -116,9 +146,10 @@ export function bandOf(rules: DayRules, home: TownshipId, work: TownshipId): Ban
   return rules.townships.includes(work) ? 'county' : 'outside'
 }
 
-/** How far each posting lies from home; all alike for who gave no township. */
-export function bandsFrom(rules: DayRules, home: TownshipId | undefined): (posting: Posting) => number {
-  return ({ terms }) => (home === undefined ? 0 : bands.indexOf(bandOf(rules, home, terms.township)))
+/** How far each posting lies from home. */
+export function bandsFrom(rules: DayRules, home: TownshipId): (posting: Posting) => number {
+  const known = bandsOf(rules, home)
+  return ({ terms: { township } }) => bands.indexOf(known.get(township) ?? bandOf(rules, home, township))
 }
 
 /** The postings' order: start time, then posting. */

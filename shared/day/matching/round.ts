@@ -30,9 +30,11 @@ export function roundOf(wishes: readonly (readonly number[])[], places: readonly
     count += wished.length
     wishesFrom[worker + 1] = count
   }
+  const all = new Int32Array(count)
+  for (const [worker, wished] of wishes.entries()) all.set(wished, wishesFrom[worker])
   return {
     wishesFrom,
-    wishes: Int32Array.from(wishes.flat()),
+    wishes: all,
     people: new Int32Array(wishes.length).fill(1),
     places: Int32Array.from(places),
   }

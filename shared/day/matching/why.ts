@@ -3,7 +3,7 @@ import type { Refusal } from '../../refusal.ts'
 import { type Day, holdsPlace, type InLine, mustHave, type Posting, placesLeft } from '../day.ts'
 import { type JobLine, jobLine } from '../posting/view.ts'
 import { openBoard } from './board.ts'
-import { type Decided, given, gives, givenTo, isFor, settles, undone } from './decided.ts'
+import { type Decided, given, givenTo, gives, isFor, settles, undone } from './decided.ts'
 import { inPostingsOrder, notSendable, notWanted } from './edges.ts'
 import type { AsThingsStand } from './live/answers.ts'
 import { askingByName } from './named.ts'
@@ -183,11 +183,18 @@ function placesGone(day: Day, decided: readonly Decided[], id: WorkerId, posting
   }
 }
 
-/** Everybody for whom a place of this job is held, or who has one. */
-const takers = ({ offers, placements }: Day, posting: PostingId): readonly WorkerId[] => [
-  ...[...offers.values()].flatMap((offer) => (offer.posting === posting ? offer.people : [])),
-  ...[...placements.values()].flatMap((one) => (one.posting === posting && holdsPlace(one) ? one.worker : [])),
-]
+/** Everybody for whom a place of this job is held, or who has one. Asked of every job of a day by whoever asks why, so it is sorted out once. */
+function takers(day: Day, posting: PostingId): readonly WorkerId[] {
+  const known = takersKnown.get(day)
+  if (known !== undefined) return known.get(posting) ?? []
+  const byJob = new Map<PostingId, WorkerId[]>()
+  const take = (job: PostingId, people: readonly WorkerId[]) => byJob.set(job, [...(byJob.get(job) ?? []), ...people])
+  for (const { posting: job, people } of day.offers.values()) take(job, people)
+  for (const one of day.placements.values()) if (holdsPlace(one)) take(one.posting, [one.worker])
+  takersKnown.set(day, byJob)
+  return byJob.get(posting) ?? []
+}
+const takersKnown = new WeakMap<Day, ReadonlyMap<PostingId, readonly WorkerId[]>>()
 
 function isFree({ postings }: Day, id: PostingId): boolean {
   const posting = postings.get(id)
