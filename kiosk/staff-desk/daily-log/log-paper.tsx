@@ -20,7 +20,7 @@ export function LogPaper(props: { readonly log: HeardLog; readonly totals: Total
         <p>{say().states[props.log.state]}</p>
         <p>{say().byHand(props.log.byHand)}</p>
         <Show when={props.log.corrected}>
-          {(since) => <p>{say().corrected(since().placedAtClose, since().placedNow)}</p>}
+          {(since) => <p>{say().corrected(since())}</p>}
         </Show>
         <p>{say().printedAt(hallTime()?.date ?? '', hallTime()?.clock ?? '')}</p>
       </div>

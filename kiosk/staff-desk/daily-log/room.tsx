@@ -41,7 +41,7 @@ export function DailyLog(props: DailyLogProps) {
         </Show>
         <Show when={props.heard.log()?.byHand}>{(count) => <p class="state-chip">{say().byHand(count())}</p>}</Show>
         <Show when={props.heard.log()?.corrected}>
-          {(since) => <p class="state-chip held">{say().corrected(since().placedAtClose, since().placedNow)}</p>}
+          {(since) => <p class="state-chip held">{say().corrected(since())}</p>}
         </Show>
         <Out
           logDay={props.heard.day()}

@@ -38,6 +38,13 @@ export function resultsByNow(day: Day, closed: DayClosed): DayResult[] {
   return [...new Map([...closed.workers, ...others].map((result) => [result.worker, result])).values()]
 }
 
+/** Of whom the last close said what is no longer so: two corrections that leave every figure as it was are two. */
+export function otherSince(day: Day, closed: DayClosed): readonly WorkerId[] {
+  const now = knownNow(day, closed.day)
+  const everybody = new Set([...now.keys(), ...(day.lastClose?.said.keys() ?? [])])
+  return [...everybody].filter((worker) => isOther(storyOf(day, closed.day, now)(worker)))
+}
+
 /** Whether a close to come will tell of somebody, also if they check in no more. */
 export function hasMoreToTell(day: Day, worker: WorkerId): boolean {
   if (day.day === undefined) return false

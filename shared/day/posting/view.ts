@@ -18,6 +18,7 @@ import { expectedOn } from '../placement/work.ts'
 import { changeable } from './changes.ts'
 import { leaveMinute } from './hours.ts'
 import type { HeldBecause } from './messages.ts'
+import { type MiddlePay, middlePays } from './middle-pay.ts'
 import { proposedTo } from './proposed.ts'
 import type { Terms } from './terms.ts'
 import { hourlyFen, type WageFloors } from './worth.ts'
@@ -67,13 +68,6 @@ export interface OwnPosting {
   readonly notes?: string
   /** Why staff turned it down, in their words. */
   readonly turnedDownBecause?: string
-}
-
-/** What a trade usually pays today. */
-export interface MiddlePay {
-  readonly trade: Terms['trade']
-  readonly hourlyFen: number
-  readonly postings: number
 }
 
 export interface EmployerView {
@@ -184,24 +178,3 @@ const notAnswered = (day: Day, { posting }: Posting, now: Instant): number =>
       .filter((placement) => placement.posting === posting && proposedTo(day, placement, now) !== undefined)
       .map(({ worker }) => worker),
   ).size
-
-/** Fewer say nothing about what is usual. */
-const fewestForMiddle = 5
-
-/** By trade, the middle hourly value of what is on the board today, once of each work; none where too few were posted. */
-function middlePays(day: Day): readonly MiddlePay[] {
-  const byTrade = new Map<Terms['trade'], number[]>()
-  for (const { status, repostOf, terms } of day.postings.values()) {
-    if ((status !== 'open' && status !== 'expired') || repostOf !== undefined) continue
-    byTrade.set(terms.trade, [...(byTrade.get(terms.trade) ?? []), hourlyFen(terms)])
-  }
-  return [...byTrade].flatMap(([trade, all]) =>
-    all.length < fewestForMiddle ? [] : [{ trade, hourlyFen: middleOf(all), postings: all.length }],
-  )
-}
-
-function middleOf(all: readonly number[]): number {
-  const sorted = [...all].sort((a, b) => a - b)
-  const [low = 0, high = low] = sorted.slice(Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2) + 1)
-  return Math.floor((low + high) / 2)
-}

@@ -16,7 +16,7 @@ export const counter: Words['counter'] = {
       'resident-id': 'Resident ID',
       phone: 'Mobile number and date of birth',
       passport: 'Passport',
-      'residence-permit': 'Residence permit',
+      'residence-permit': 'Residence document',
     },
     number: 'Document number',
     residentId: 'ID number (18 characters)',

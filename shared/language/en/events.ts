@@ -4,6 +4,7 @@ import { yuan } from '../../money.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 import type { Words } from '../words.ts'
 import { countyEvents } from './county-events.ts'
+import { ownPostings } from './own-postings.ts'
 
 /** At the window somebody says what they want, and staff do it for them. */
 const forThem = (byStaff: boolean): string => (byStaff ? 'done for them at the window' : '')
@@ -81,16 +82,7 @@ export const events: Words['events'] = {
   'places-changed': { name: 'Places changed', more: ({ places }, { job }) => said(job, `now ${places}`) },
   'posting-cancelled': {
     name: 'Posting cancelled',
-    more: ({ because }, { job }) =>
-      said(
-        job,
-        {
-          weather: 'the weather',
-          'not-needed': 'the work is off',
-          'found-people': 'found people themselves',
-          mistake: 'posted by mistake',
-        }[because],
-      ),
+    more: ({ because }, { job }) => said(job, ownPostings.cancel.because[because].toLowerCase()),
   },
   'name-requested': {
     name: 'Asked for by name',

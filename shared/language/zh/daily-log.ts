@@ -1,3 +1,7 @@
+import type { LogAnswer } from '../../places/daily-log/answer.ts'
+
+type Corrected = NonNullable<LogAnswer['corrected']>
+
 /** 日台账. */
 export const dailyLog = {
   title: '日台账',
@@ -49,7 +53,8 @@ export const dailyLog = {
   },
   states: { open: '未关账', closed: '已关账', none: '没有开市' },
   byHand: (count: number) => `人工调整 ${count} 次`,
-  corrected: (atClose: number, now: number) => `关账时接单 ${atClose} 人，后来改成 ${now} 人`,
+  corrected: ({ people, placedAtClose, placedNow }: Corrected) =>
+    `关账后更正 ${people} 人，${placedNow === placedAtClose ? `接单还是 ${placedNow} 人` : `接单由 ${placedAtClose} 人改成 ${placedNow} 人`}`,
   whichDay: '哪一天的台账',
   dayBefore: '前一天',
   dayAfter: '后一天',

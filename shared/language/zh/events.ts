@@ -4,6 +4,7 @@ import { yuan } from '../../money.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 import type { EventWords } from '../event-words.ts'
 import { countyEvents } from './county-events.ts'
+import { ownPostings } from './own-postings.ts'
 
 /** At the window somebody says what they want, and staff do it for them. */
 const forThem = (byStaff: boolean): string => (byStaff ? '窗口替本人办的' : '')
@@ -75,16 +76,7 @@ export const events: EventWords = {
   'places-changed': { name: '改名额', more: ({ places }, { job }) => said(job, `改成 ${places} 人`) },
   'posting-cancelled': {
     name: '取消用工',
-    more: ({ because }, { job }) =>
-      said(
-        job,
-        {
-          weather: '天气不行',
-          'not-needed': '活不干了',
-          'found-people': '自己找到人了',
-          mistake: '登记错了',
-        }[because],
-      ),
+    more: ({ because }, { job }) => said(job, ownPostings.cancel.because[because]),
   },
   // 派单
   'name-requested': { name: '点名', more: (_, { job, byStaff }) => said(job, byStaff ? '替用工主体点的' : '') },

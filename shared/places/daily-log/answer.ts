@@ -13,8 +13,8 @@ export interface LogAnswer {
   readonly rows: readonly LogRow[]
   /** How often staff stepped in on that day: the same figure as on the board. */
   readonly byHand: number
-  /** Set where what was done after the close changed how many have a job. */
-  readonly corrected?: { readonly placedAtClose: number; readonly placedNow: number }
+  /** Set where what was done after the close made somebody's day another than it says. */
+  readonly corrected?: { readonly people: number; readonly placedAtClose: number; readonly placedNow: number }
 }
 
 export interface HistoryAnswer {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { howManyWait } from '../../day/matching/results.ts'
 import { peopleWithJob } from '../../day/placement/of-day.ts'
 import { PostingId } from '../../ids.ts'
 import { zh } from '../../language/zh.ts'
 import {
+  absent,
   accept,
   approve,
   arrived,
@@ -106,7 +108,23 @@ describe('the log has one row for everybody in line', () => {
     kept.ask(cancel(second))
     expect(short(logOf(kept))[2]).toBe('A003 unsent 0 placement-released')
     expect(kept.state().closed?.totals.placed).toBe(1)
-    expect(correctedSince(kept.state())).toEqual({ placedAtClose: 1, placedNow: 0 })
+    expect(correctedSince(kept.state())).toEqual({ people: 1, placedAtClose: 1, placedNow: 0 })
+  })
+
+  test('two corrections in the evening that leave the figure as it was are told all the same', () => {
+    const kept = monday0545()
+    kept.ask(accept(wang, 1))
+    kept.ask(accept(li, 2))
+    kept.pass(90 * 60)
+    kept.ask(absent(1, 'unexcused'))
+    kept.ask(arrived(2))
+    kept.pass(11.5 * 3600)
+    kept.ask(timePasses, { by: 'clock' })
+    expect(correctedSince(kept.state())).toBeUndefined()
+    kept.ask(arrived(1))
+    expect(correctedSince(kept.state())).toEqual({ people: 1, placedAtClose: 1, placedNow: 2 })
+    kept.ask(absent(2, 'excused'))
+    expect(correctedSince(kept.state())).toEqual({ people: 2, placedAtClose: 1, placedNow: 1 })
   })
 
   test('a second job stands in the same row, and waiting for it takes the first from nobody', () => {
@@ -116,6 +134,7 @@ describe('the log has one row for everybody in line', () => {
     kept.ask(approve(second))
     kept.ask(waitAgain(wang))
     expect(short(logOf(kept))[0]).toBe('A001 waiting 1 waited-again')
+    expect(totalsOf(logOf(kept))).toMatchObject({ waiting: howManyWait(kept.state()), placed: 1 })
     kept.ask(ask(wang, second))
     kept.ask(accept(wang, 3))
     const [row] = logOf(kept)
@@ -221,6 +240,7 @@ describe('seeded days', () => {
       for (const measure of measureNames) expect(totals[measure]).toBe(rows.filter(measures[measure]).length)
       expect(totals.checkedIn).toBe(kept.state().counts.numbers)
       expect(totals.placed).toBe(peopleWithJob(kept.state()).size)
+      expect(correctedSince(kept.state())).toBeUndefined()
       const statuses = rows.map(({ status }) => status)
       expect(statuses.every((status) => status !== 'waiting' && status !== 'offered')).toBe(true)
       expect(new Set(rows.map(rowNumber)).size).toBe(rows.length)

@@ -1,5 +1,6 @@
 import { crewOf } from '../../day/check-in/crews.ts'
 import { agreedTerms, type Day, type InLine, mustHave, type Placement, revisionOf } from '../../day/day.ts'
+import { otherSince } from '../../day/market-day/results.ts'
 import { isOfDay, peopleWithJob } from '../../day/placement/of-day.ts'
 import { lastWorkDate, stopOf } from '../../day/placement/work.ts'
 import { proposedTo } from '../../day/posting/proposed.ts'
@@ -68,14 +69,14 @@ function rowFromBefore(placement: Placement, day: Day, jobs: readonly LogJob[], 
 }
 
 /**
- * How many had a job when the day closed, and how many have it since staff or employers put it right: what was closed stays
- * as it was written, and the correction stands beside it. Undefined while they agree.
+ * Of how many people the day went otherwise than its close says, and how many had a job then and have it now: what was closed
+ * stays as it was written, and the correction stands beside it. Undefined while nobody's day was put right.
  */
 export function correctedSince(day: Day): LogAnswer['corrected'] {
   const { open, closed } = day
   if (open || closed === undefined || closed.day !== day.day) return undefined
-  const [placedAtClose, placedNow] = [closed.totals.placed, peopleWithJob(day).size]
-  return placedAtClose === placedNow ? undefined : { placedAtClose, placedNow }
+  const people = otherSince(day, closed).length
+  return people === 0 ? undefined : { people, placedAtClose: closed.totals.placed, placedNow: peopleWithJob(day).size }
 }
 
 const inOrderOfTaking = (a: LogJob, b: LogJob): number =>
