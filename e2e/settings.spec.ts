@@ -25,6 +25,22 @@ test('a supervisor changes the market, a clerk cannot, help rings and is answere
   await staff.open(market.desk)
   await staff.firstAccount(market.firstCode(), yang.name, yang.password)
 
+  await test.step('a new market lists what it must look at first, each a way to its page, until somebody has', async () => {
+    const list = office.locator('.to-set-up')
+    await expect(list.getByRole('button')).toHaveText([
+      ...(['hours', 'wage-floors', 'complaint-lines', 'townships', 'neighbours'] as const).map(
+        (of) => say.sections[of],
+      ),
+      zh.desk.setUp.accounts,
+    ])
+    await list.getByRole('button', { name: say.sections.neighbours }).click()
+    await press(say.asItIs)
+    await expect(office.getByText(say.saved)).toBeVisible()
+    await staff.today()
+    await expect(list.getByRole('button')).toHaveCount(5)
+    await expect(list.getByRole('button', { name: say.sections.neighbours })).toHaveCount(0)
+  })
+
   await test.step('a new trade is saved', async () => {
     await press(say.title)
     await press(say.sections.trades)
@@ -66,6 +82,7 @@ test('a supervisor changes the market, a clerk cannot, help rings and is answere
     await theirs.open(market.desk)
     await theirs.signIn(liu.name, liu.password)
     await expect(theirs.page.getByRole('button', { name: say.title, exact: true })).toHaveCount(0)
+    await expect(theirs.page.locator('.to-set-up')).toHaveCount(0)
     await expect(theirs.page.getByRole('button', { name: zh.desk.closeDay })).toHaveCount(0)
     await elsewhere.close()
   })

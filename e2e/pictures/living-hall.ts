@@ -5,11 +5,13 @@ import { serve } from '@hono/node-server'
 import { buildApp } from '../../server/app.ts'
 import { practiceClock } from '../../server/clock.ts'
 import { trouble } from '../../server/doors.ts'
+import type { Hall } from '../../server/hall.ts'
 import { liveViews } from '../../server/live.ts'
 import { openDataFolder } from '../../server/open.ts'
 import { playMorning, wholeMorning } from '../../server/practice/play.ts'
-import { screenAt } from '../../server/practice/screen.ts'
+import { type Screen, screenAt } from '../../server/practice/screen.ts'
 import { serveScreens } from '../../server/screens.ts'
+import type { MarketChange } from '../../shared/county/settings/market.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { type Instant, MarketDay } from '../../shared/ids.ts'
 import { makeMorning, morningSeconds, ordinarySize, type Scheduled } from '../../shared/rehearsal/morning.ts'
@@ -56,6 +58,7 @@ export async function openLivingHall() {
   const screen = () => screenAt(origin, fetch)
   const desk = screen()
   await desk.ask('staff-desk/first-account', { code: firstCode, ...account })
+  await lookAtSettings(desk, hall)
   const play = async (on: MarketDay, ends: Instant) => {
     await desk.ask('staff-desk/sign-in', account)
     const script = judgedBy(ends, makeMorning({ seed, day: on, market: zhangbei, size: ordinarySize }), on)
@@ -76,6 +79,20 @@ export async function openLivingHall() {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** As a market does before its first morning. */
+async function lookAtSettings(desk: Screen, { ownCommand }: Pick<Hall, 'ownCommand'>): Promise<void> {
+  const { openingMinute, closingMinute, wageFloors, complaintLines, townships, neighbours } = zhangbei
+  const asTheyCame: readonly MarketChange[] = [
+    { section: 'hours', openingMinute, closingMinute },
+    { section: 'wage-floors', wageFloors },
+    { section: 'complaint-lines', complaintLines },
+    { section: 'townships', townships },
+    { section: 'neighbours', neighbours },
+  ]
+  for (const [version, change] of asTheyCame.entries())
+    await desk.ask('settings/change', { command: ownCommand(), change, version })
 }
 
 /** Whatever was posted before then is judged before then: nothing of the play is left over on the clerk's table. */

@@ -127,6 +127,7 @@ export const deskView: DeskView = {
   staffName: '杨*霞',
   role: 'supervisor',
   help: [],
+  toSetUp: [],
   open: true,
   closingMinute: 1080,
   orderToday: { order: 'rotation' },
@@ -178,3 +179,10 @@ export const heard = (view: DeskView): Live<DeskView> => ({
   view,
 })
 export const marketAnswer = (setUp: boolean): MarketAnswer => ({ market: zhangbei, marketVersion: 0, setUp })
+
+/** The tests' own document opens no dialog by itself. */
+export function letDialogsOpen(): void {
+  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+    this.open = true
+  }
+}

@@ -17,7 +17,7 @@ export function CorrectEmployer(props: CorrectEmployerProps) {
   const say = () => words().desk
   const [open, setOpen] = createSignal(false)
   return (
-    <div class="buttons">
+    <>
       <button type="button" class="plain" onClick={() => setOpen(true)}>
         {say().correct}
       </button>
@@ -30,7 +30,7 @@ export function CorrectEmployer(props: CorrectEmployerProps) {
           close={() => setOpen(false)}
         />
       </Show>
-    </div>
+    </>
   )
 }
 

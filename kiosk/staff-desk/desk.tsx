@@ -1,4 +1,5 @@
 import { createEffect, createSignal, Match, Show, Switch } from 'solid-js'
+import type { ToSetUp } from '../../shared/county/settings/to-set-up.ts'
 import type { PostingId } from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
@@ -15,7 +16,7 @@ import { LedgerLine } from './ledger-line.tsx'
 import { Postings } from './postings.tsx'
 import { Rail, type Room } from './rail.tsx'
 import { createSending } from './sending.ts'
-import { Settings } from './settings/room.tsx'
+import { type Page, Settings } from './settings/room.tsx'
 import { OwnPassword } from './staff/own-password.tsx'
 import { Staff } from './staff/room.tsx'
 import { Today } from './today/room.tsx'
@@ -125,12 +126,18 @@ interface RoomShownProps {
 function RoomShown(props: RoomShownProps) {
   const [task, setTask] = createSignal<Task>('check-in')
   const [posting, setPosting] = createSignal<PostingId>()
+  const [page, setPage] = createSignal<Page>('notices')
+  const goSetUp = (what: ToSetUp) => {
+    if (what !== 'accounts') setPage(what)
+    props.go(what === 'accounts' ? 'staff' : 'settings')
+  }
   return (
     <Switch>
       <Match when={props.room === 'today'}>
         <Today
           live={props.live}
           goPostings={() => props.go('postings')}
+          goSetUp={goSetUp}
           goCertificates={() => {
             setTask('certificates')
             props.go('counter')
@@ -166,7 +173,14 @@ function RoomShown(props: RoomShownProps) {
         />
       </Match>
       <Match when={props.room === 'settings' && props.live.view.role === 'supervisor'}>
-        <Settings day={props.live.day} today={props.live.view.orderToday} expired={props.expired} />
+        <Settings
+          day={props.live.day}
+          today={props.live.view.orderToday}
+          toSetUp={props.live.view.toSetUp}
+          page={page()}
+          go={setPage}
+          expired={props.expired}
+        />
       </Match>
       <Match when={props.room === 'staff' && props.live.view.role === 'supervisor'}>
         <Staff day={props.live.day} staffName={props.live.view.staffName} expired={props.expired} />

@@ -5,7 +5,7 @@ import { createRoll } from '../pieces/paper/roll.tsx'
 import { createAsking } from './asking.ts'
 import { CorrectEmployer } from './correct-employer.tsx'
 import { CardPaper } from './employer-card.tsx'
-import { Field } from './field.tsx'
+import { ReasonForm } from './reason-form.tsx'
 import { words } from './words.ts'
 
 interface EmployerStandingProps {
@@ -49,8 +49,8 @@ export function EmployerStanding(props: EmployerStandingProps) {
       <p class="complaint" role="alert">
         {asking.complaint()}
       </p>
-      <Show when={props.employer.employerApproved}>
-        <div class="buttons">
+      <div class="buttons">
+        <Show when={props.employer.employerApproved}>
           <button type="button" class="plain" disabled={asking.busy()} onClick={issue}>
             {props.employer.employerHasCard ? say().cardAgain : say().cardPrint}
           </button>
@@ -59,83 +59,56 @@ export function EmployerStanding(props: EmployerStandingProps) {
               {say().cardRevoke}
             </button>
           </Show>
-        </div>
-      </Show>
-      <CorrectEmployer
-        employer={employer()}
-        day={props.day}
-        expired={props.expired}
-        corrected={() => props.changed?.()}
-      />
-      <StopForm {...props} />
+        </Show>
+        <CorrectEmployer
+          employer={employer()}
+          day={props.day}
+          expired={props.expired}
+          corrected={() => props.changed?.()}
+        />
+        <StopOrLet {...props} />
+      </div>
     </section>
   )
 }
 
-function StopForm(props: EmployerStandingProps) {
+/** Ends that what they post goes onto the board by itself, or allows it again; either with a reason. */
+function StopOrLet(props: EmployerStandingProps) {
   const say = () => words().desk
   const [open, setOpen] = createSignal(false)
-  const [reason, setReason] = createSignal('')
-  const [tried, setTried] = createSignal(false)
   const asking = createAsking(props)
   const name = () => (props.employer.employerStopped ? 'staff-desk/let-employer-post' : 'staff-desk/stop-employer')
   const label = () => (props.employer.employerStopped ? say().letPost : say().stopEmployer)
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    setTried(true)
-    if (reason().trim() === '') return
-    const asked = { employer: props.employer.employer, reason: reason().trim() }
+  const submit = (reason: string) => {
+    const { employer } = props.employer
     asking.ask(
       name(),
-      (command) => ({ ...asked, command }),
+      (command) => ({ employer, reason, command }),
       () => {
         setOpen(false)
-        setReason('')
-        setTried(false)
         props.changed?.()
       },
     )
   }
   return (
-    <Show
-      when={open()}
-      fallback={
-        <div class="buttons">
-          <button type="button" class="plain" onClick={() => setOpen(true)}>
-            {label()}
-          </button>
-        </div>
-      }
-    >
-      <form
-        novalidate
-        aria-label={label()}
-        onSubmit={submit}
-        onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
-      >
-        <Show when={!props.employer.employerStopped}>
-          <p class="hint">{say().stopMeans}</p>
-        </Show>
-        <Field
-          label={say().stopReason}
-          kind="lines"
-          value={reason()}
-          onInput={setReason}
-          error={tried() && reason().trim() === '' ? say().fillIn : undefined}
-          ref={(element) => queueMicrotask(() => element.focus())}
-        />
-        <p class="complaint" role="alert">
-          {asking.complaint()}
-        </p>
-        <div class="buttons">
-          <button type="submit" class="danger" disabled={asking.busy()}>
-            {asking.busy() ? say().busy : label()}
-          </button>
-          <button type="button" class="plain" onClick={() => setOpen(false)}>
-            {say().cancel}
-          </button>
-        </div>
-      </form>
-    </Show>
+    <>
+      <button type="button" class="plain" onClick={() => setOpen(true)}>
+        {label()}
+      </button>
+      <Show when={open()}>
+        <ReasonForm
+          title={label()}
+          confirm={label()}
+          tone={props.employer.employerStopped ? 'primary' : 'danger'}
+          sending={asking}
+          submit={submit}
+          close={() => setOpen(false)}
+        >
+          <Show when={!props.employer.employerStopped}>
+            <p>{say().stopMeans}</p>
+          </Show>
+        </ReasonForm>
+      </Show>
+    </>
   )
 }

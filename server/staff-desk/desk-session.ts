@@ -1,3 +1,4 @@
+import { toSetUp } from '../../shared/county/settings/to-set-up.ts'
 import type { HelpCall } from '../../shared/county/terminals/help.ts'
 import type { StaffId } from '../../shared/ids.ts'
 import { type DeskView, deskView } from '../../shared/places/staff-desk/view.ts'
@@ -22,13 +23,16 @@ export function deskSession(hall: Hall, { cuts, help }: DeskParts) {
   return (staff: StaffId): DeskView => {
     const rules = rulesNow(hall)
     const notSavingSince = hall.day.notSavingSince ?? hall.county.notSavingSince
+    const role = hall.county.state.staff.get(staff)?.role ?? 'clerk'
     return deskView(hall.day.state, {
-      role: hall.county.state.staff.get(staff)?.role ?? 'clerk',
+      role,
       staffName: shown.staff(staff),
       today: hall.today(),
       now: hall.clock.now(),
       market: hall.county.state.market,
       help: help(),
+      // A hall to practise in has no first morning.
+      toSetUp: role === 'supervisor' && !hall.isPractice ? toSetUp(hall.county.state) : [],
       wageFloors: rules.wageFloors,
       closingMinute: rules.closingMinute,
       worker: shown.worker,

@@ -6,7 +6,7 @@ import { ImmutableMap, ImmutableSet } from '../immutable.ts'
 import type { EmployerKind } from './employers/messages.ts'
 import type { CountyEvent } from './messages.ts'
 import type { SeenCertificate, WorkerMarked } from './people/messages.ts'
-import type { Market } from './settings/market.ts'
+import type { Market, MarketSection } from './settings/market.ts'
 import { zhangbei } from './settings/zhangbei.ts'
 import type { StaffRole } from './staff/messages.ts'
 
@@ -82,6 +82,8 @@ export interface County {
   readonly market: Market
   /** Goes up with every change of the settings. */
   readonly marketVersion: number
+  /** Sections that somebody of the market has saved, be it as they came. */
+  readonly sectionsSeen: ImmutableSet<MarketSection>
 }
 
 export const noCounty: County = {
@@ -91,6 +93,7 @@ export const noCounty: County = {
   daysTaken: ImmutableSet(),
   market: zhangbei,
   marketVersion: 0,
+  sectionsSeen: ImmutableSet(),
 }
 
 /** Somebody whom the county still knows; nobody who was forgotten. */

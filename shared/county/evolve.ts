@@ -69,7 +69,12 @@ export function evolveCounty(county: County, event: CountyEvent, { instant }: { 
     case 'employer-number-shown':
       return county
     case 'market-changed':
-      return { ...county, market: changed(county.market, event.change), marketVersion: county.marketVersion + 1 }
+      return {
+        ...county,
+        market: changed(county.market, event.change),
+        marketVersion: county.marketVersion + 1,
+        sectionsSeen: county.sectionsSeen.add(event.change.section),
+      }
     default:
       return event satisfies never
   }

@@ -26,6 +26,7 @@ test('home, board and desk say the hall is open exactly when somebody may check 
   const facts = {
     role: 'clerk' as const,
     help: [],
+    toSetUp: [],
     market,
     staffName: '',
     wageFloors: [],

@@ -1,9 +1,9 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Reply } from '../../../shared/answer.ts'
 import type { DeskEmployer } from '../../../shared/places/staff-desk/view.ts'
 import { takeMarket } from '../../app/market.ts'
-import { day, marketAnswer, plain, unknownBelowFloor } from '../canned-desk.ts'
+import { day, letDialogsOpen, marketAnswer, plain, unknownBelowFloor } from '../canned-desk.ts'
 import { FindEmployer } from './find-employer.tsx'
 
 let answers: Record<string, Reply<unknown>> = {}
@@ -14,6 +14,7 @@ beforeEach(() => {
   asked = []
   answers = {}
   takeMarket(marketAnswer(true))
+  letDialogsOpen()
   vi.stubGlobal('fetch', async (url: string, request: { body: string }) => {
     const name = url.replace('/api/', '')
     asked.push({ name, body: JSON.parse(request.body) })
@@ -60,7 +61,7 @@ it('what was done about them is shown at once: the server is asked how they stan
   press(/停止自助发布/)
   write(/原因/, '欠薪没结')
   answers['counter/employer'] = { answer: 'done', value: { ...li, employerStopped: true } }
-  press(/停止自助发布/)
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: /停止自助发布/ }))
   expect(await screen.findByRole('button', { name: /恢复自助发布/ })).toBeTruthy()
   expect(asked.map(({ name }) => name)).toEqual([
     'counter/find-employer',

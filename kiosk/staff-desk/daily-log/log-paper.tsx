@@ -19,9 +19,7 @@ export function LogPaper(props: { readonly log: HeardLog; readonly totals: Total
         <p>{say().paperDay(props.log.day)}</p>
         <p>{say().states[props.log.state]}</p>
         <p>{say().byHand(props.log.byHand)}</p>
-        <Show when={props.log.corrected}>
-          {(since) => <p>{say().corrected(since())}</p>}
-        </Show>
+        <Show when={props.log.corrected}>{(since) => <p>{say().corrected(since())}</p>}</Show>
         <p>{say().printedAt(hallTime()?.date ?? '', hallTime()?.clock ?? '')}</p>
       </div>
       <table>

@@ -1,6 +1,7 @@
 import { createEffect, createSignal, on } from 'solid-js'
 import type { RequestOf } from '../../../shared/api.ts'
-import type { Market } from '../../../shared/county/settings/market.ts'
+import type { Market, MarketSection } from '../../../shared/county/settings/market.ts'
+import type { ToSetUp } from '../../../shared/county/settings/to-set-up.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { loadMarket, market, marketVersion } from '../../app/market.ts'
 import { createAsking } from '../asking.ts'
@@ -10,6 +11,8 @@ export type Change = RequestOf<'settings/change'>['change']
 
 export interface SectionProps {
   readonly day: MarketDay
+  /** Sections as they came, which nobody of the market has looked at. */
+  readonly toSetUp: readonly ToSetUp[]
   readonly expired: () => void
 }
 
@@ -68,6 +71,7 @@ export function createDraft<Draft>(
       setDraft(() => next)
     },
     isChanged,
+    isUnseen: (section: MarketSection) => props.toSetUp.some((one) => one === section),
     undo: takeOver,
     save,
     saved,
@@ -77,5 +81,5 @@ export function createDraft<Draft>(
 }
 export type SectionDraft = Pick<
   ReturnType<typeof createDraft>,
-  'isChanged' | 'undo' | 'save' | 'saved' | 'busy' | 'complaint'
+  'isChanged' | 'isUnseen' | 'undo' | 'save' | 'saved' | 'busy' | 'complaint'
 >

@@ -1,11 +1,12 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
+import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { MarketAnswer } from '../../../shared/county/settings/answer.ts'
 import { changed, type MarketChange } from '../../../shared/county/settings/market.ts'
 import { zhangbei } from '../../../shared/county/settings/zhangbei.ts'
 import { MarketDay } from '../../../shared/ids.ts'
 import { takeMarket } from '../../app/market.ts'
-import { Settings } from './room.tsx'
+import { type Page, Settings } from './room.tsx'
 
 const day = MarketDay.parse('2026-08-17')
 let answer: MarketAnswer
@@ -30,7 +31,19 @@ beforeEach(() => {
     sent.push({ change, version })
     return Response.json({ answer: 'done', value: null })
   })
-  render(() => <Settings day={day} today={{ order: 'rotation' }} expired={() => {}} />)
+  render(() => {
+    const [page, go] = createSignal<Page>('notices')
+    return (
+      <Settings
+        day={day}
+        today={{ order: 'rotation' }}
+        toSetUp={['neighbours']}
+        page={page()}
+        go={go}
+        expired={() => {}}
+      />
+    )
+  })
 })
 afterEach(() => {
   cleanup()
@@ -57,6 +70,14 @@ describe('a section of the settings', () => {
     expect(save.hasAttribute('disabled')).toBe(false)
     press('还原')
     expect(screen.getByLabelText('秒（15 到 900）')).toHaveProperty('value', '90')
+  })
+
+  it('that nobody has looked at is kept as it came, by its own word', async () => {
+    press(/^邻近乡镇/)
+    expect(screen.queryByRole('button', { name: '保存' })).toBeNull()
+    press('照这样定')
+    await screen.findByText(/已保存/)
+    expect(sent).toEqual([{ change: { section: 'neighbours', neighbours: [] }, version: 3 }])
   })
 
   it('that a colleague changed meanwhile shows theirs, and says so', async () => {

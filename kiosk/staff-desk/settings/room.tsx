@@ -1,4 +1,4 @@
-import { createSignal, For, Match, Switch } from 'solid-js'
+import { For, Match, Show, Switch } from 'solid-js'
 import type { MarketSection } from '../../../shared/county/settings/market.ts'
 import type { OrderToday } from '../../../shared/places/order-today.ts'
 import { market } from '../../app/market.ts'
@@ -12,7 +12,7 @@ import { PrintPoster } from './print-poster.tsx'
 import { Hours, Names, OfferHold, WageFloors } from './single.tsx'
 import './settings.css'
 
-type Page = MarketSection | 'history'
+export type Page = MarketSection | 'history'
 const pages: readonly Page[] = [
   'notices',
   'hours',
@@ -34,12 +34,14 @@ const pages: readonly Page[] = [
 
 interface SettingsProps extends SectionProps {
   readonly today: OrderToday
+  readonly page: Page
+  readonly go: (page: Page) => void
 }
 
 /** What the market decides, one page a section, for its supervisors. */
 export function Settings(props: SettingsProps) {
   const say = () => words().settings
-  const [page, setPage] = createSignal<Page>('notices')
+  const isToSetUp = (of: Page) => props.toSetUp.some((one) => one === of)
   const title = (of: Page) => (of === 'history' ? say().history : say().sections[of])
   return (
     <section class="room settings">
@@ -51,44 +53,65 @@ export function Settings(props: SettingsProps) {
         <nav aria-label={say().pages}>
           <For each={pages}>
             {(of) => (
-              <button type="button" aria-current={page() === of ? 'page' : undefined} onClick={() => setPage(of)}>
+              <button
+                type="button"
+                aria-current={props.page === of ? 'page' : undefined}
+                classList={{ unlooked: isToSetUp(of) }}
+                onClick={() => props.go(of)}
+              >
                 {title(of)}
+                <Show when={isToSetUp(of)}>
+                  <span class="badge">
+                    <span aria-hidden="true">!</span>
+                    <span class="unseen">{words().desk.setUp.title}</span>
+                  </span>
+                </Show>
               </button>
             )}
           </For>
         </nav>
-        <Switch fallback={<Fairness page={page()} settings={props} />}>
-          <Match when={page() === 'names'}>
+        <Switch fallback={<Fairness page={props.page} settings={props} />}>
+          <Match when={props.page === 'names'}>
             <Names {...props} />
           </Match>
-          <Match when={page() === 'trades'}>
-            <Trades day={props.day} expired={props.expired} certificates={market().certificates} />
+          <Match when={props.page === 'trades'}>
+            <Trades
+              day={props.day}
+              toSetUp={props.toSetUp}
+              expired={props.expired}
+              certificates={market().certificates}
+            />
           </Match>
-          <Match when={page() === 'townships'}>
+          <Match when={props.page === 'townships'}>
             <Townships {...props} />
           </Match>
-          <Match when={page() === 'neighbours'}>
-            <Neighbours day={props.day} expired={props.expired} townships={market().townships} />
+          <Match when={props.page === 'neighbours'}>
+            <Neighbours
+              day={props.day}
+              toSetUp={props.toSetUp}
+              expired={props.expired}
+              townships={market().townships}
+            />
           </Match>
-          <Match when={page() === 'certificates'}>
+          <Match when={props.page === 'certificates'}>
             <Certificates {...props} />
           </Match>
-          <Match when={page() === 'complaint-lines'}>
+          <Match when={props.page === 'complaint-lines'}>
             <ComplaintLines {...props} />
           </Match>
-          <Match when={page() === 'wage-floors'}>
+          <Match when={props.page === 'wage-floors'}>
             <WageFloors {...props} />
           </Match>
-          <Match when={page() === 'hours'}>
+          <Match when={props.page === 'hours'}>
             <Hours {...props} />
           </Match>
-          <Match when={page() === 'offer-hold'}>
+          <Match when={props.page === 'offer-hold'}>
             <OfferHold {...props} />
           </Match>
-          <Match when={page() === 'notices'}>
+          <Match when={props.page === 'notices'}>
             <Notices {...props} />
           </Match>
-          <Match when={page() === 'history'}>
+          <Match when={props.page === 'history'}>
             <History expired={props.expired} />
           </Match>
         </Switch>
@@ -102,19 +125,19 @@ function Fairness(props: { page: Page; settings: SettingsProps }) {
   return (
     <Switch>
       <Match when={props.page === 'order'}>
-        <Order day={props.settings.day} expired={props.settings.expired} />
+        <Order day={props.settings.day} toSetUp={props.settings.toSetUp} expired={props.settings.expired} />
       </Match>
       <Match when={props.page === 'boost'}>
-        <Boost day={props.settings.day} expired={props.settings.expired} />
+        <Boost day={props.settings.day} toSetUp={props.settings.toSetUp} expired={props.settings.expired} />
       </Match>
       <Match when={props.page === 'filling'}>
-        <FillingChoice day={props.settings.day} expired={props.settings.expired} />
+        <FillingChoice day={props.settings.day} toSetUp={props.settings.toSetUp} expired={props.settings.expired} />
       </Match>
       <Match when={props.page === 'by-name'}>
-        <ByName day={props.settings.day} expired={props.settings.expired} />
+        <ByName day={props.settings.day} toSetUp={props.settings.toSetUp} expired={props.settings.expired} />
       </Match>
       <Match when={props.page === 'rounds'}>
-        <Rounds day={props.settings.day} expired={props.settings.expired} />
+        <Rounds day={props.settings.day} toSetUp={props.settings.toSetUp} expired={props.settings.expired} />
       </Match>
     </Switch>
   )

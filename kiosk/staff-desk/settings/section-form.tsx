@@ -14,6 +14,8 @@ interface SectionFormProps {
 /** One section of the settings: what it is for and from when it holds, its fields, and saving them. */
 export function SectionForm(props: SectionFormProps) {
   const say = () => words().settings
+  /** Nothing was changed, and nobody has said yet that it is right. */
+  const asItIs = () => props.draft.isUnseen(props.section) && !props.draft.isChanged()
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     props.draft.save()
@@ -27,8 +29,8 @@ export function SectionForm(props: SectionFormProps) {
         {props.draft.complaint()}
       </p>
       <div class="buttons">
-        <button type="submit" class="primary" disabled={props.draft.busy() || !props.draft.isChanged()}>
-          {props.draft.busy() ? words().desk.busy : say().save}
+        <button type="submit" class="primary" disabled={props.draft.busy() || !(props.draft.isChanged() || asItIs())}>
+          {props.draft.busy() ? words().desk.busy : asItIs() ? say().asItIs : say().save}
         </button>
         <Show when={props.draft.isChanged()}>
           <button type="button" class="plain" onClick={() => props.draft.undo()}>

@@ -4,9 +4,11 @@ import {
   mdiAlert,
   mdiCardAccountDetails,
   mdiCheckCircle,
+  mdiClipboardCheckOutline,
   mdiStoreOff,
 } from '@mdi/js'
 import { createSignal, For, Show } from 'solid-js'
+import type { ToSetUp } from '../../../shared/county/settings/to-set-up.ts'
 import { clockTime } from '../../../shared/hall-clock.ts'
 import type { PostingId } from '../../../shared/ids.ts'
 import type { Live } from '../../../shared/live.ts'
@@ -28,6 +30,7 @@ interface TodayProps {
   readonly live: Live<DeskView>
   readonly goPostings: () => void
   readonly goCertificates: () => void
+  readonly goSetUp: (what: ToSetUp) => void
   readonly expired: () => void
 }
 
@@ -83,6 +86,7 @@ export function Today(props: TodayProps) {
         expired={props.expired}
         goCertificates={props.goCertificates}
         goPostings={props.goPostings}
+        goSetUp={props.goSetUp}
         view={view()}
         goRoster={(posting) => choose({ posting, page: 'roster' })}
       />
@@ -109,11 +113,12 @@ function Waits(props: WaitsProps) {
   const held = () => props.view.postings.filter(({ status }) => status === 'held')
   const claims = () => props.view.claims.length
   const unheard = () => props.view.departures.filter((job) => job.unheard.length > 0)
-  const isNothing = () => held().length + claims() + unheard().length === 0
+  const toSetUp = () => props.view.toSetUp
+  const isNothing = () => held().length + claims() + unheard().length + toSetUp().length === 0
   return (
     <section
       class="card"
-      classList={{ bare: held().length + unheard().length + props.view.help.length === 0 }}
+      classList={{ bare: held().length + unheard().length + toSetUp().length + props.view.help.length === 0 }}
       aria-labelledby="waits-title"
     >
       <h2 id="waits-title">{say().waitsForYou}</h2>
@@ -127,6 +132,9 @@ function Waits(props: WaitsProps) {
               <Icon path={mdiCheckCircle} tone="green" />
               {say().nothingWaits}
             </li>
+          </Show>
+          <Show when={toSetUp().length > 0}>
+            <ToSetUpLine pages={toSetUp()} go={props.goSetUp} />
           </Show>
           <For each={held()}>
             {(posting) => (
@@ -167,6 +175,28 @@ function Waits(props: WaitsProps) {
         </Show>
       </div>
     </section>
+  )
+}
+
+/** What a market is to look at before its first morning, each a way to its page. */
+function ToSetUpLine(props: { readonly pages: readonly ToSetUp[]; readonly go: (what: ToSetUp) => void }) {
+  const say = () => words().desk.setUp
+  return (
+    <li class="to-set-up">
+      <Icon path={mdiClipboardCheckOutline} />
+      <span>
+        <b>{say().title}</b> {say().text}
+      </span>
+      <span class="buttons">
+        <For each={props.pages}>
+          {(page) => (
+            <button type="button" class="plain" onClick={() => props.go(page)}>
+              {page === 'accounts' ? say().accounts : words().settings.sections[page]}
+            </button>
+          )}
+        </For>
+      </span>
+    </li>
   )
 }
 

@@ -12,5 +12,5 @@ export interface ChangeMarket {
   readonly inUse: { readonly trades: readonly TradeId[]; readonly townships: readonly TownshipId[] }
 }
 
-/** A part of the market's settings is as it stands here from now on. */
+/** A part of the market's settings is as it stands here from now on, though it may have stood so before anybody looked. */
 export const MarketChanged = z.strictObject({ type: z.literal('market-changed'), change: MarketChange })

@@ -3,6 +3,7 @@ import { CertificateId, MarketDay, TownshipId, TradeId } from '../../ids.ts'
 import { newCounty } from '../../testing/county-cast.ts'
 import { dayRules } from './day-rules.ts'
 import type { MarketChange } from './market.ts'
+import { toSetUp } from './to-set-up.ts'
 import { zhangbei } from './zhangbei.ts'
 
 const nothing = { trades: [], townships: [] }
@@ -44,6 +45,23 @@ describe('a change of the settings', () => {
 
   test('to what already holds is no change', () => {
     expect(refusalOf({ section: 'order', order: zhangbei.order })).toEqual([])
+  })
+
+  test('says that somebody of the market has looked at what it began with, also where it stays as it came', () => {
+    const looked = asked({ section: 'neighbours', neighbours: [] })
+    expect(looked.answer).toEqual({
+      events: [{ type: 'market-changed', change: { section: 'neighbours', neighbours: [] } }],
+    })
+    expect(toSetUp(newCounty.state)).toEqual([
+      'hours',
+      'wage-floors',
+      'complaint-lines',
+      'townships',
+      'neighbours',
+      'accounts',
+    ])
+    expect(toSetUp(looked.state)).not.toContain('neighbours')
+    expect(looked.when('10:01', change({ section: 'neighbours', neighbours: [] }, 1)).answer).toEqual({ events: [] })
   })
 
   test('made before the eyes saw what a colleague changed is refused, and nothing is written over', () => {

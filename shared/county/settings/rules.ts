@@ -5,23 +5,22 @@ import type { Refusal } from '../../refusal.ts'
 import type { County, CountyDecision } from '../county.ts'
 import { changed, type Market } from './market.ts'
 import type { ChangeMarket } from './messages.ts'
+import { isUnseen } from './to-set-up.ts'
 
 export const atMost = { name: 24, short: 4, notice: { zh: 40, en: 80 }, offerHoldSeconds: 900, boostDays: 3 } as const
 export const atLeast = { offerHoldSeconds: 15 } as const
 
 /**
  * One section of the settings as staff want it. What cannot be is refused with its reason; setting what already holds
- * changes nothing.
+ * changes nothing, unless nobody had looked at it yet.
  */
 export function changeMarket(county: County, command: ChangeMarket, context: Context): CountyDecision {
   if (command.version !== county.marketVersion) return refused({ code: 'settings-changed-meanwhile' })
   const { change } = command
   const refusal = faultIn(county.market, command, context.today)
   if (refusal !== undefined) return refused(refusal)
-  const before = JSON.stringify(county.market)
-  return JSON.stringify(changed(county.market, change)) === before
-    ? happened()
-    : happened({ type: 'market-changed', change })
+  const isSame = JSON.stringify(changed(county.market, change)) === JSON.stringify(county.market)
+  return isSame && !isUnseen(county, change.section) ? happened() : happened({ type: 'market-changed', change })
 }
 
 function faultIn(market: Market, { change, inUse }: ChangeMarket, today: MarketDay): Refusal | undefined {

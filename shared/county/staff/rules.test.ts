@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { monday } from '../../testing/cast.ts'
 import { type CountyStory, liu, newCounty, yang } from '../../testing/county-cast.ts'
+import { toSetUp } from '../settings/to-set-up.ts'
 import { working } from './rules.ts'
 
 const told = ({ answer }: CountyStory) =>
@@ -8,6 +10,13 @@ const set = newCounty.when('05:00', { type: 'add-first-staff', staff: yang })
 const both = set.when('05:01', { type: 'add-staff', staff: liu, role: 'clerk' })
 
 describe('an account', () => {
+  test('that is the only one is told of before the first morning: whoever comes to work there needs their own', () => {
+    expect(toSetUp(set.state)).toContain('accounts')
+    expect(toSetUp(both.state)).not.toContain('accounts')
+    const alone = set.when('18:00', { type: 'take-day-results', day: monday, workers: [], employers: [] })
+    expect(toSetUp(alone.state)).not.toContain('accounts')
+  })
+
   test('the first is opened once, by whoever came first, and is a supervisor’s', () => {
     expect(set.answer).toEqual({ events: [{ type: 'staff-added', staff: yang, role: 'supervisor' }] })
     expect(told(set.when('05:01', { type: 'add-first-staff', staff: liu }))).toBe('already-set-up')

@@ -26,7 +26,7 @@ export const settings: Words['settings'] = {
       'Terminals show them in this order. The board has room for four characters. A trade that is off cannot be chosen any more but stays on old tickets. Changes at once.',
     townships: 'Chosen at check-in and on postings. One that is off cannot be chosen any more. Changes at once.',
     neighbours:
-      'One pair for two townships that lie side by side. Whoever goes to a neighbouring township is sent by these. Changes at once.',
+      'One pair for two townships that lie side by side. Whoever goes to a neighbouring township is sent by these; while there is none, nobody is asked. Changes at once.',
     certificates:
       'A trade that needs one names it from this list. Change the trade before you switch its permit off. Changes at once.',
     'complaint-lines': 'Printed on tickets and shown on the board. Changes at once.',
@@ -66,6 +66,7 @@ export const settings: Words['settings'] = {
   roundTime: 'Time, like 05:45',
   roundsAt: (times) => (times === '' ? 'After every event' : `For all at ${times}, then after every event`),
   save: 'Save',
+  asItIs: 'Keep as it is',
   undo: 'Undo',
   saved: 'Saved. The text above says from when it holds.',
   zh: 'Chinese',

@@ -37,6 +37,7 @@ const seenAt = (clock: string, { state }: DayStory, claimed: DeskFacts['claimed'
   deskView(state, {
     role: 'clerk',
     help: [],
+    toSetUp: [],
     market: { openingMinute: 300, order: 'rotation', boostDays: 0 },
     staffName: '',
     today: monday,

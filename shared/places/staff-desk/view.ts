@@ -1,5 +1,6 @@
 import type { EmployerKind } from '../../county/employers/messages.ts'
 import type { Market } from '../../county/settings/market.ts'
+import type { ToSetUp } from '../../county/settings/to-set-up.ts'
 import type { StaffRole } from '../../county/staff/messages.ts'
 import type { HelpCall } from '../../county/terminals/help.ts'
 import { type Day, inOrderOfPosting, mustHave, type Offer, type Posting, sendableUntil } from '../../day/day.ts'
@@ -96,6 +97,8 @@ export interface DeskView extends Openness {
   readonly role: StaffRole
   /** Who calls from a terminal and waits, longest first. */
   readonly help: readonly HelpCall[]
+  /** What is left to do before the market's first morning; nothing for whom it is not to decide. */
+  readonly toSetUp: readonly ToSetUp[]
   readonly closingMinute: number
   readonly orderToday: OrderToday
   readonly checkedIn: number
@@ -125,7 +128,7 @@ export interface DeskView extends Openness {
 }
 
 /** What the desk needs of the register, masked, and of the server. */
-export interface DeskFacts extends Pick<DeskView, 'staffName' | 'role' | 'help' | 'ledger'> {
+export interface DeskFacts extends Pick<DeskView, 'staffName' | 'role' | 'help' | 'toSetUp' | 'ledger'> {
   readonly today: MarketDay
   readonly now: Instant
   readonly market: Pick<Market, 'openingMinute' | 'order' | 'boostDays'>
@@ -145,6 +148,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
     staffName: facts.staffName,
     role: facts.role,
     help: facts.help,
+    toSetUp: facts.toSetUp,
     ...openness(day, facts.now, facts.market),
     closingMinute: facts.closingMinute,
     orderToday: orderToday(day, facts.market),
