@@ -40,26 +40,30 @@ export function watchTaps(): void {
       if (tap !== undefined) tap.paintMillis = duration
     }
   }).observe(events)
+  const note = (what: string, timeStamp: number) => {
+    const before = heading()
+    const tap: TapTime = { what, at: timeStamp, paintMillis: leastMillis, screenMillis: undefined }
+    window.tapTimes.push(tap)
+    const look = () => {
+      if (window.tapTimes.at(-1) !== tap) return
+      if (heading() === before) requestAnimationFrame(look)
+      else
+        afterPaint((now) => {
+          tap.screenMillis = now - timeStamp
+        })
+    }
+    requestAnimationFrame(look)
+  }
   document.addEventListener(
     'pointerup',
     ({ target, timeStamp }) => {
-      const before = heading()
       const button = target instanceof Element ? target.closest('button') : null
-      const what = button?.textContent ?? ''
-      const tap: TapTime = { what, at: timeStamp, paintMillis: leastMillis, screenMillis: undefined }
-      window.tapTimes.push(tap)
-      const look = () => {
-        if (window.tapTimes.at(-1) !== tap) return
-        if (heading() === before) requestAnimationFrame(look)
-        else
-          afterPaint((now) => {
-            tap.screenMillis = now - timeStamp
-          })
-      }
-      requestAnimationFrame(look)
+      note(button?.textContent ?? '', timeStamp)
     },
     true,
   )
+  // A reader ends what it read so, and what it read leads on as a tap does.
+  document.addEventListener('keydown', ({ key, timeStamp }) => key === 'Enter' && note('reader', timeStamp), true)
 }
 
 /** Runs inside the page: what came before does not count. */
