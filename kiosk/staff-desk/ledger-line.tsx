@@ -9,7 +9,7 @@ export function LedgerLine(props: { readonly ledger: DeskView['ledger'] }) {
   return (
     <p class="ledger-line">
       <Icon path={mdiShieldCheck} tone="green" />
-      {words().desk.ledger(entries().toLocaleString('en-US'))}
+      {words().desk.ledger(entries())}
     </p>
   )
 }

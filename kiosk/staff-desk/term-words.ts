@@ -2,6 +2,7 @@ import type { Terms } from '../../shared/day/posting/terms.ts'
 import { clockTime } from '../../shared/hall-clock.ts'
 import type { Instant } from '../../shared/ids.ts'
 import type { Words } from '../../shared/language/words.ts'
+import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import { hallTime, hallTimeAt } from '../app/clock.ts'
 import { townshipName, tradeName } from '../app/market.ts'
 import { words } from './words.ts'
@@ -14,6 +15,10 @@ export function momentOf(instant: Instant): string {
   const { date, clock } = hallTimeAt(Date.parse(instant))
   return date === hallTime()?.date ? clock : `${words().terms.workDate(date)} ${clock}`
 }
+
+/** `18:00`, `24:00` of a day that goes on till midnight. */
+export const closingTime = ({ closingMinute }: Pick<DeskView, 'closingMinute'>): string =>
+  closingMinute === 1440 ? '24:00' : clockTime(closingMinute)
 
 /** `999***3021`: a masked number in a list, where its length tells nothing. */
 export const shortMask = (masked: string): string => masked.replace(/\*{5,}/, '***')

@@ -1,13 +1,12 @@
 import type { Instant } from '../ids.ts'
-import { instantOn } from '../time.ts'
 import { isByHand } from './by-hand.ts'
 import { ranked, roundDue } from './change.ts'
 import { evolveLine } from './check-in/evolve.ts'
 import { heardFrom } from './check-in/heard.ts'
 import { type Day, mustHave, noDay } from './day.ts'
 import { carriedOver } from './market-day/carried.ts'
+import { closingOf } from './market-day/closing.ts'
 import { afterClose, leftBehind } from './market-day/known.ts'
-import type { DayRules } from './market-day/messages.ts'
 import { evolveMatching } from './matching/evolve.ts'
 import type { DayEvent, DayEventOf } from './messages.ts'
 import { evolvePlacement } from './placement/evolve.ts'
@@ -101,7 +100,15 @@ const closed = (day: Day, event: DayEventOf<'day-closed'>): Day => ({
 
 /** The line is ranked anew, and results are made when these rules say so. */
 const goesBy = (day: Day, { rules }: DayEventOf<'rules-changed'>, instant: Instant): Day =>
-  roundDue(ranked({ ...day, rules, closesAt: closingOf(day, rules, instant), roundDueAt: undefined }), instant)
+  roundDue(
+    ranked({
+      ...day,
+      rules,
+      closesAt: closingOf(mustHave(day.day, 'market day'), rules, instant),
+      roundDueAt: undefined,
+    }),
+    instant,
+  )
 
 /** A new market day: the line, offers and counts begin again. */
 function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant): Day {
@@ -110,7 +117,7 @@ function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant):
     ...before,
     day: event.day,
     open: true,
-    closesAt: closingOf({ day: event.day }, event.rules, instant),
+    closesAt: closingOf(event.day, event.rules, instant),
     rules: event.rules,
     lottery: event.lottery,
     line: before.line.clear(),
@@ -125,11 +132,4 @@ function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant):
     roundDueAt: undefined,
     calledBefore: [],
   }
-}
-
-/** A day that is open after closing time (a late first evening) closes at midnight instead of at once. */
-function closingOf({ day }: Pick<Day, 'day'>, rules: DayRules, instant: Instant): Instant {
-  const open = mustHave(day, 'market day')
-  const closing = instantOn(open, rules.closingMinute)
-  return instant < closing ? closing : instantOn(open, 24 * 60)
 }

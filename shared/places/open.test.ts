@@ -9,6 +9,7 @@ import {
   first,
   known,
   monday,
+  opened,
   openHall,
   post,
   timePasses,
@@ -30,7 +31,7 @@ test('home, board and desk say the hall is open exactly when somebody may check 
     market,
     staffName: '',
     wageFloors: [],
-    closingMinute: 0,
+    closingMinute: 18 * 60,
     claimed: () => [],
     worker: () => '',
     employer: (employer: EmployerId) => ({
@@ -65,6 +66,15 @@ test('home, board and desk say the hall is open exactly when somebody may check 
       boardView(state, at(clock), market),
       deskView(state, { ...facts, today, now: at(clock) }),
     ]).toMatchObject([{ open }, { open }, { open }])
+  // A hall that is set up in the evening, and a day that its first command opens then, go on until midnight.
+  const evening = emptyMarket.given('20:00', opened)
+  for (const [{ state }, clock, closingMinute] of [
+    [emptyMarket, '05:00', 18 * 60],
+    [working, '05:32', 18 * 60],
+    [emptyMarket, '20:00', 24 * 60],
+    [evening, '20:01', 24 * 60],
+  ] as const)
+    expect(deskView(state, { ...facts, today: monday, now: at(clock) })).toMatchObject({ open: true, closingMinute })
 })
 
 test('home and board list no job whose bus has left, although nobody has opened the day yet', () => {

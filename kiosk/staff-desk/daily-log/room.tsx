@@ -1,8 +1,8 @@
 import { createMemo, Show } from 'solid-js'
-import { clockTime } from '../../../shared/hall-clock.ts'
 import type { Live } from '../../../shared/live.ts'
 import { totalsOf } from '../../../shared/places/daily-log/row.ts'
 import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
+import { closingTime } from '../term-words.ts'
 import { words } from '../words.ts'
 import { DayPicker } from './day-picker.tsx'
 import { Figures } from './figures.tsx'
@@ -79,5 +79,3 @@ const openJobs = ({ view, now }: Live<DeskView>) =>
         status === 'open' && leavesAt > now && terms.places > placed + offered,
     )
     .sort((a, b) => Number(a.leavesAt > b.leavesAt) - Number(a.leavesAt < b.leavesAt))
-
-const closingTime = ({ closingMinute }: DeskView): string => clockTime(closingMinute)

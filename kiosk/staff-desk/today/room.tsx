@@ -19,7 +19,7 @@ import { CloseDay } from '../close-day.tsx'
 import { Forget } from '../forget.tsx'
 import { HelpCalls } from '../help-calls.tsx'
 import { Icon } from '../icon.tsx'
-import { jobName, timeOf } from '../term-words.ts'
+import { closingTime, jobName, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import { Calls } from './calls.tsx'
 import { Departures } from './departures.tsx'
@@ -42,9 +42,9 @@ export function Today(props: TodayProps) {
   const [closing, setClosing] = createSignal(false)
   const [chosen, choose] = createSignal<ChosenJob>()
   const openness = () => {
-    const { open, opensMinute, closingMinute } = view()
+    const { open, opensMinute } = view()
     if (opensMinute !== undefined) return say().opensAt(clockTime(opensMinute))
-    return open ? say().closesAt(clockTime(closingMinute)) : say().closed
+    return open ? say().closesAt(closingTime(view())) : say().closed
   }
   const weekday = () => words().terms.weekdays[new Date(`${props.live.day}T00:00:00Z`).getUTCDay()] ?? ''
   const figures = () =>
@@ -184,10 +184,10 @@ function ToSetUpLine(props: { readonly pages: readonly ToSetUp[]; readonly go: (
   return (
     <li class="to-set-up">
       <Icon path={mdiClipboardCheckOutline} />
-      <span>
-        <b>{say().title}</b> {say().text}
-      </span>
-      <span class="buttons">
+      <div class="buttons">
+        <span>
+          <b>{say().title}</b> {say().text}
+        </span>
         <For each={props.pages}>
           {(page) => (
             <button type="button" class="plain" onClick={() => props.go(page)}>
@@ -195,7 +195,7 @@ function ToSetUpLine(props: { readonly pages: readonly ToSetUp[]; readonly go: (
             </button>
           )}
         </For>
-      </span>
+      </div>
     </li>
   )
 }

@@ -80,7 +80,8 @@ export const desk: Words['desk'] = {
   hours: (minutes) => `${minutes / 60} h`,
   tradeList: (names) => names.join(', '),
 
-  ledger: (count) => `Ledger checked: ${count} entries, nobody has changed the past`,
+  ledger: (count) =>
+    `Ledger checked: ${count === 1 ? '1 entry' : `${count.toLocaleString('en-US')} entries`}, nobody has changed the past`,
   notSaving: (time) =>
     `Nothing can be saved since ${time}. Start nothing new; reading goes on. Please see to the disk of the server computer.`,
   cut: (file, keptAs) =>

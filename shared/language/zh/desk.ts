@@ -77,7 +77,7 @@ export const desk = {
   hours: (minutes: number) => `${minutes / 60} 小时`,
   tradeList: (names: readonly string[]) => names.join('、'),
 
-  ledger: (count: string) => `台账核过：${count} 笔，没有人改过以前的记录`,
+  ledger: (count: number) => `台账核过：${count.toLocaleString('en-US')} 笔，没有人改过以前的记录`,
   notSaving: (time: string) => `从 ${time} 起存不上。新的先别办，看还能看。请去看服务器那台电脑的硬盘。`,
   cut: (file: string, keptAs: string) =>
     `上次断电时 ${file} 最后一段没写完，已经剪下，留在 ${keptAs}。已经办成的都在，请告诉管电脑的人。`,

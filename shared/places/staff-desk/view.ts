@@ -4,6 +4,7 @@ import type { ToSetUp } from '../../county/settings/to-set-up.ts'
 import type { StaffRole } from '../../county/staff/messages.ts'
 import type { HelpCall } from '../../county/terminals/help.ts'
 import { type Day, inOrderOfPosting, mustHave, type Offer, type Posting, sendableUntil } from '../../day/day.ts'
+import { closesToday } from '../../day/market-day/closing.ts'
 import { namesOf } from '../../day/matching/named.ts'
 import { howManyWait } from '../../day/matching/results.ts'
 import { peopleWithJob } from '../../day/placement/of-day.ts'
@@ -99,6 +100,7 @@ export interface DeskView extends Openness {
   readonly help: readonly HelpCall[]
   /** What is left to do before the market's first morning; nothing for whom it is not to decide. */
   readonly toSetUp: readonly ToSetUp[]
+  /** 1440: when the day is over, for one that began after its hour. */
   readonly closingMinute: number
   readonly orderToday: OrderToday
   readonly checkedIn: number
@@ -150,7 +152,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
     help: facts.help,
     toSetUp: facts.toSetUp,
     ...openness(day, facts.now, facts.market),
-    closingMinute: facts.closingMinute,
+    closingMinute: closesToday(day, facts),
     orderToday: orderToday(day, facts.market),
     checkedIn: day.counts.numbers,
     waiting: howManyWait(day),
