@@ -2,6 +2,11 @@ import { cleanup } from '@solidjs/testing-library'
 import { afterEach } from 'vitest'
 import { chooseLanguage } from './app/words.ts'
 
+// The tests' own document opens no dialog by itself.
+HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+  this.open = true
+}
+
 /** Tests of the screens share one world: each leaves it as a person leaves a terminal. */
 afterEach(async () => {
   cleanup()

@@ -179,10 +179,3 @@ export const heard = (view: DeskView): Live<DeskView> => ({
   view,
 })
 export const marketAnswer = (setUp: boolean): MarketAnswer => ({ market: zhangbei, marketVersion: 0, setUp })
-
-/** The tests' own document opens no dialog by itself. */
-export function letDialogsOpen(): void {
-  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-    this.open = true
-  }
-}

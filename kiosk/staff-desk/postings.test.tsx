@@ -2,14 +2,13 @@ import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { DeskPosting, DeskView } from '../../shared/places/staff-desk/view.ts'
 import { takeMarket } from '../app/market.ts'
-import { deskView, heard, letDialogsOpen, marketAnswer, plain } from './canned-desk.ts'
+import { deskView, heard, marketAnswer, plain } from './canned-desk.ts'
 import { Postings } from './postings.tsx'
 import { Departures } from './today/departures.tsx'
 
 beforeEach(() => {
   takeMarket(marketAnswer(true))
   vi.stubGlobal('fetch', async () => Response.json({ answer: 'done', value: [] }))
-  letDialogsOpen()
 })
 afterEach(() => {
   cleanup()

@@ -5,16 +5,7 @@ import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { takeMarket } from '../app/market.ts'
 import { chooseLanguage } from '../app/words.ts'
-import {
-  deskView,
-  heard,
-  historyAnswer,
-  letDialogsOpen,
-  logAnswer,
-  marketAnswer,
-  plain,
-  unknownBelowFloor,
-} from './canned-desk.ts'
+import { deskView, heard, historyAnswer, logAnswer, marketAnswer, plain, unknownBelowFloor } from './canned-desk.ts'
 import { StaffDesk } from './screen.tsx'
 
 /** The hall's server as this page hears it. */
@@ -63,7 +54,6 @@ beforeEach(() => {
     await slow(url)
     return Response.json(refuse ? { answer: 'refused', refusal: refuse } : { answer: 'done', value: answerTo(url) })
   })
-  letDialogsOpen()
 })
 afterEach(async () => {
   cleanup()

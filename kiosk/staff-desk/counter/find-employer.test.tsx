@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Reply } from '../../../shared/answer.ts'
 import type { DeskEmployer } from '../../../shared/places/staff-desk/view.ts'
 import { takeMarket } from '../../app/market.ts'
-import { day, letDialogsOpen, marketAnswer, plain, unknownBelowFloor } from '../canned-desk.ts'
+import { day, marketAnswer, plain, unknownBelowFloor } from '../canned-desk.ts'
 import { FindEmployer } from './find-employer.tsx'
 
 let answers: Record<string, Reply<unknown>> = {}
@@ -14,7 +14,6 @@ beforeEach(() => {
   asked = []
   answers = {}
   takeMarket(marketAnswer(true))
-  letDialogsOpen()
   vi.stubGlobal('fetch', async (url: string, request: { body: string }) => {
     const name = url.replace('/api/', '')
     asked.push({ name, body: JSON.parse(request.body) })

@@ -41,8 +41,6 @@ interface SettingsProps extends SectionProps {
 /** What the market decides, one page a section, for its supervisors. */
 export function Settings(props: SettingsProps) {
   const say = () => words().settings
-  const isToSetUp = (of: Page) => props.toSetUp.some((one) => one === of)
-  const title = (of: Page) => (of === 'history' ? say().history : say().sections[of])
   return (
     <section class="room settings">
       <header class="room-head">
@@ -50,26 +48,7 @@ export function Settings(props: SettingsProps) {
         <PrintPoster today={props.today} />
       </header>
       <div class="settings-body">
-        <nav aria-label={say().pages}>
-          <For each={pages}>
-            {(of) => (
-              <button
-                type="button"
-                aria-current={props.page === of ? 'page' : undefined}
-                classList={{ unlooked: isToSetUp(of) }}
-                onClick={() => props.go(of)}
-              >
-                {title(of)}
-                <Show when={isToSetUp(of)}>
-                  <span class="badge">
-                    <span aria-hidden="true">!</span>
-                    <span class="unseen">{words().desk.setUp.title}</span>
-                  </span>
-                </Show>
-              </button>
-            )}
-          </For>
-        </nav>
+        <Pages page={props.page} go={props.go} toSetUp={props.toSetUp} />
         <Switch fallback={<Fairness page={props.page} settings={props} />}>
           <Match when={props.page === 'names'}>
             <Names {...props} />
@@ -117,6 +96,34 @@ export function Settings(props: SettingsProps) {
         </Switch>
       </div>
     </section>
+  )
+}
+
+/** The way to each page; marked are those that nobody has looked at. */
+function Pages(props: Pick<SettingsProps, 'page' | 'go' | 'toSetUp'>) {
+  const say = () => words().settings
+  const isToSetUp = (of: Page) => props.toSetUp.some((one) => one === of)
+  return (
+    <nav aria-label={say().pages}>
+      <For each={pages}>
+        {(of) => (
+          <button
+            type="button"
+            aria-current={props.page === of ? 'page' : undefined}
+            classList={{ unlooked: isToSetUp(of) }}
+            onClick={() => props.go(of)}
+          >
+            {of === 'history' ? say().history : say().sections[of]}
+            <Show when={isToSetUp(of)}>
+              <span class="badge">
+                <span aria-hidden="true">!</span>
+                <span class="unseen">{words().desk.setUp.title}</span>
+              </span>
+            </Show>
+          </button>
+        )}
+      </For>
+    </nav>
   )
 }
 
