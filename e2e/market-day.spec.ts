@@ -48,7 +48,7 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
     await come(24, ...wanted)
     await expect(page.locator('.place-figure')).toHaveText(matching.place(9) + matching.of(33))
     // Seven came before her, and one goes first for having gone without.
-    await expect(page.getByText(zh.inLine.chance.ahead(8, 1))).toBeVisible()
+    await expect(page.getByText(zh.inLine.place.ahead(8, 1))).toBeVisible()
     await at.home()
     await expect(page.locator('.figure', { hasText: home.waiting })).toContainText('42')
   })

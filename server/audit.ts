@@ -9,14 +9,17 @@ const look: Look = async function* ({ folder, day }) {
     yield { said: told(audit).join('\n'), isWell: audit.differences.length === 0 }
 }
 
-function told({ day, rounds, walkUps, draws, crewCosts, differences }: DayAudit): readonly string[] {
+function told({ day, isOlder, rounds, walkUps, draws, crewCosts, differences }: DayAudit): readonly string[] {
   const drawn = draws === 0 ? '' : `, lots drawn ${draws === 1 ? 'once' : `${draws} times`}`
   const made = `${day}: ${rounds} rounds, ${walkUps} jobs given on being tapped${drawn}`
-  const costs = crewCosts.map(crewCost)
-  if (differences.length === 0) return [`OK ${made}; each comes out as it was written`, ...costs]
+  const notes = [...(isOlder ? [olderRules] : []), ...crewCosts.map(crewCost)]
+  if (differences.length === 0) return [`OK ${made}; each comes out as it was written`, ...notes]
   const [count, apart] = [differences.length, differences.map(difference)]
-  return [`DIFFERENT ${made}; ${count} do not come out as they were written`, ...apart, ...costs]
+  return [`DIFFERENT ${made}; ${count} do not come out as they were written`, ...apart, ...notes]
 }
+
+const olderRules =
+  '  of an older edition of the rules: hours at work were counted from their first hour, now from leaving the hall; a job that stood so close to another is told as a difference'
 
 /** Whole or not at all is a rule of the hall, and this is its price. */
 const crewCost = ({ position, instant, people }: CrewCost): string =>

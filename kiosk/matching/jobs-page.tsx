@@ -14,7 +14,7 @@ import { createPages, Pager } from '../ui/pager.tsx'
 import './jobs.css'
 import { Lost } from './lost.tsx'
 import { NumberBand } from './number-band.tsx'
-import type { Chosen } from './page.ts'
+import { type Chosen, nearest } from './page.ts'
 import { heldUntil, roundTime } from './until.ts'
 
 interface JobsPageProps {
@@ -53,7 +53,7 @@ export function JobsPage(props: JobsPageProps) {
     <Shell
       title={say().title(jobs().length)}
       back={props.onBack}
-      lead={<NumberBand view={props.view} />}
+      lead={<NumberBand number={props.view.number} places={nearest(props.view).slice(0, 2)} />}
       facts={
         <Show when={told()}>
           <Told view={props.view} chosen={props.chosen} aside={aside()} />

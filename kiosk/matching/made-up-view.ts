@@ -1,4 +1,4 @@
-import type { HeldOffer, JobCard, ShownTicket, WorkerView } from '../../shared/day/matching/view.ts'
+import type { HeldOffer, JobCard, ShownTicket, ToldPlace, WorkerView } from '../../shared/day/matching/view.ts'
 import { DayNumber, Instant, MarketDay, OfferId, PlacementId, PostingId } from '../../shared/ids.ts'
 import { broccoli } from '../../shared/testing/cast.ts'
 
@@ -43,13 +43,23 @@ export const ticket: ShownTicket = {
   qr: { size: 1, path: 'M0 0h1v1h-1z', text: 'X' },
   onceGone: { zh: '06:00 的车已经走了。', en: 'The 06:00 bus has left.' },
 }
+export const place: ToldPlace = {
+  trade,
+  place: 9,
+  of: 33,
+  byRank: 1,
+  openPlaces: 20,
+  suiting: 12,
+  zh: '前面 8 人（1 人按轮流在先），空 20 个，合适的 12 个。',
+  en: '8 before you (1 by rotation), 20 free, for you 12.',
+}
 export const waiting: WorkerView = {
   number: DayNumber.parse('A017'),
   status: 'waiting',
   minor: false,
   wants: { trades: [trade] },
   certificates: [],
-  places: [{ trade, place: 9, of: 33, byRank: 1, openPlaces: 20 }],
+  places: [place],
   jobs: [job],
   tickets: [],
   changes: [],

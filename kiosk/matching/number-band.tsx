@@ -1,30 +1,33 @@
 import { For, Show } from 'solid-js'
-import type { WorkerView } from '../../shared/day/matching/view.ts'
+import type { ToldPlace } from '../../shared/day/matching/view.ts'
+import type { DayNumber as Numbered } from '../../shared/ids.ts'
 import { tradeShort } from '../app/market.ts'
 import { words } from '../app/words.ts'
 import { DayNumber } from '../pieces/day-number.tsx'
-import { nearest } from './page.ts'
 
-/** My number, huge, and where I stand for each trade: the two where I am nearest. */
-export function NumberBand(props: { view: WorkerView }) {
+/** My number, huge, and where I stand in these trades; alone where the page says it. */
+export function NumberBand(props: { number: Numbered; places?: readonly ToldPlace[] }) {
   return (
     <div class="number-band">
-      <DayNumber number={props.view.number} place="band" />
-      <Show when={nearest(props.view).length > 0}>
+      <DayNumber number={props.number} place="band" />
+      <Show when={props.places?.length}>
         <div class="places">
-          <For each={nearest(props.view)}>
-            {(place) => (
-              <div class="place">
-                <p class="place-trade">{tradeShort(place.trade)}</p>
-                <p class="place-figure">
-                  <b>{words().matching.place(place.place)}</b>
-                  {words().matching.of(place.of)}
-                </p>
-              </div>
-            )}
-          </For>
+          <For each={props.places}>{(place) => <Place place={place} />}</For>
         </div>
       </Show>
+    </div>
+  )
+}
+
+/** 第 4 位，共 6 人. */
+export function Place(props: { place: ToldPlace }) {
+  return (
+    <div class="place">
+      <p class="place-trade">{tradeShort(props.place.trade)}</p>
+      <p class="place-figure">
+        <b>{words().matching.place(props.place.place)}</b>
+        {words().matching.of(props.place.of)}
+      </p>
     </div>
   )
 }

@@ -112,6 +112,7 @@ function Hold(props: { offer: HeldOffer; number: DayNumber }) {
     <p class="hold">
       <span>{words().matching.offer.until(props.number, heldUntil(props.offer))}</span>
       <Show when={left()}>{(time) => <span>{words().matching.offer.left(time())}</span>}</Show>
+      <Show when={props.offer.before?.[language()]}>{(before) => <i>{before()}</i>}</Show>
     </p>
   )
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ProposedChange, ToldNews, WorkerView } from '../../shared/day/matching/view.ts'
 import { OfferId, PlacementId, TradeId } from '../../shared/ids.ts'
-import { offer, offered, posting, terms, ticket, waiting } from './made-up-view.ts'
+import { offer, offered, place, posting, terms, ticket, waiting } from './made-up-view.ts'
 import { askedFor, countDown, moreThan, nameOf, nearest, pageOf } from './page.ts'
 
 describe('the page of a session follows from the view', () => {
@@ -57,11 +57,11 @@ describe('the page of a session follows from the view', () => {
     expect(askedFor(waiting, posting)).toEqual({ wished: posting })
   })
 
-  test('the two trades where somebody is nearest to work, and what is left of a hold', () => {
-    const behind = { trade: TradeId.parse('loading'), place: 30, of: 33, byRank: 0, openPlaces: 2 }
-    const first = { ...behind, trade: TradeId.parse('farm-work'), place: 1 }
+  test('the trade where somebody is nearest to work comes first, and what is left of a hold', () => {
+    const behind = { ...place, trade: TradeId.parse('loading'), place: 30 }
+    const first = { ...place, trade: TradeId.parse('farm-work'), place: 1 }
     const places = [behind, ...waiting.places, first]
-    expect(nearest({ ...waiting, places }).map(({ place }) => place)).toEqual([1, 9])
+    expect(nearest({ ...waiting, places }).map(({ place }) => place)).toEqual([1, 9, 30])
     expect([countDown(65_000), countDown(-5)]).toEqual(['1:05', '0:00'])
   })
 })

@@ -1,5 +1,11 @@
-import type { PlaceInLine } from '../../shared/day/matching/place-in-line.ts'
-import type { HeldOffer, ProposedChange, ShownTicket, ToldNews, WorkerView } from '../../shared/day/matching/view.ts'
+import type {
+  HeldOffer,
+  ProposedChange,
+  ShownTicket,
+  ToldNews,
+  ToldPlace,
+  WorkerView,
+} from '../../shared/day/matching/view.ts'
 import type { OfferId, PlacementId, PostingId } from '../../shared/ids.ts'
 import type { ToldWhyLine } from '../../shared/language/why-not-words.ts'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
@@ -87,10 +93,9 @@ export function nameOf(page: Page | undefined): string | undefined {
 export const askedFor = (view: WorkerView, posting: PostingId): Chosen =>
   view.offer?.job.posting === posting ? {} : { wished: posting }
 
-const mostShown = 2
-/** Where they stand, for the two trades where they are nearest to work. */
-export const nearest = ({ places }: WorkerView): readonly PlaceInLine[] =>
-  [...places].sort((one, other) => one.place - other.place).slice(0, mostShown)
+/** Where they stand, the trade where they are nearest to work first. */
+export const nearest = ({ places }: WorkerView): readonly ToldPlace[] =>
+  [...places].sort((one, other) => one.place - other.place)
 
 /** `1:05` of what is left of a hold, never below zero. */
 export function countDown(leftMillis: number): string {

@@ -1,15 +1,14 @@
-import { Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { WorkerView } from '../../shared/day/matching/view.ts'
 import { landscape, large } from '../app/display.ts'
-import { hasLeastRoom } from '../app/least-room.ts'
-import { tradeShort } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
 import { language, words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { BigButton } from '../ui/big-button.tsx'
+import { createPages, Pager } from '../ui/pager.tsx'
 import { Lost } from './lost.tsx'
-import { NumberBand } from './number-band.tsx'
+import { NumberBand, Place } from './number-band.tsx'
 import { type Chosen, nearest } from './page.ts'
 import { roundTime } from './until.ts'
 
@@ -29,23 +28,26 @@ export function WaitingPage(props: WaitingPageProps) {
   const say = () => words().matching.waiting
   const mine = () => words().matching.mine
   const nothing = () => props.view.jobs.length === 0
-  const shown = () => nearest(props.view).slice(0, large() || language() === 'en' ? 1 : 2)
-  const free = () => shown().map(({ trade, openPlaces }) => `${tradeShort(trade)} ${openPlaces}`)
+  // English, 大字 and what must be said leave room for one trade at a time.
+  const pages = createPages(
+    () => nearest(props.view),
+    () => (language() === 'en' || large() || props.view.lost ? 1 : 2),
+  )
+  const chance = () => props.view.chance?.[language()]
   return (
     <Shell
       title={nothing() ? say().title : mine().title}
       back={props.onBack}
-      lead={<NumberBand view={props.view} />}
+      lead={<NumberBand number={props.view.number} />}
       facts={
-        <>
-          <Show when={shown().length > 0 && !hasLeastRoom()}>
-            <p>{say().free(free())}</p>
-          </Show>
-          <Show when={props.view.chance?.[language()]}>{(words) => <p>{words()}</p>}</Show>
-          <Show when={roundTime(props.view)}>
-            {(time) => <p>{say()[props.view.draws ? 'draw' : 'round'](time())}</p>}
-          </Show>
-        </>
+        <For each={pages.shown()}>
+          {(place) => (
+            <div class="place-line">
+              <Place place={place} />
+              <p>{place[language()]}</p>
+            </div>
+          )}
+        </For>
       }
       actions={
         <>
@@ -61,21 +63,27 @@ export function WaitingPage(props: WaitingPageProps) {
             </BigButton>
             <BigButton onTap={() => props.onWhy()}>{words().matching.why.title}</BigButton>
           </SideBySide>
-          <BigButton kind="primary" icon="check" onTap={() => props.onDone()}>
-            {nothing() ? say().ok : mine().back}
-          </BigButton>
+          <Pager pages={pages}>
+            <BigButton kind="primary" icon="check" onTap={() => props.onDone()}>
+              {nothing() ? say().ok : mine().back}
+            </BigButton>
+          </Pager>
         </>
       }
     >
       {/* 大字, and lying down, have no room for what they know already; and the young were told over the trades. */}
-      <Show when={!(props.view.lost && (large() || landscape()))}>
-        <div class="told">
+      <div class="told">
+        <Show when={chance()}>{(words) => <p>{words()}</p>}</Show>
+        <Show when={roundTime(props.view)}>
+          {(time) => <p>{say()[props.view.draws ? 'draw' : 'round'](time())}</p>}
+        </Show>
+        <Show when={!((props.view.lost || chance()) && large()) && !(props.view.lost && landscape())}>
           <p>{nothing() ? say().hall(props.view.number) : mine().keep}</p>
-          <Show when={!large()}>
+          <Show when={!large() && !(chance() && landscape())}>
             <p>{props.view.minor ? words().checkIn.minor.more : say().keep}</p>
           </Show>
-        </div>
-      </Show>
+        </Show>
+      </div>
       <WhyNot notDone={props.chosen.notDone} room="matching" />
       <Lost view={props.view} chosen={props.chosen} isTight={large()} />
     </Shell>
@@ -128,7 +136,7 @@ export function LeftPage(props: LeftPageProps) {
     <Shell
       title={say().title}
       back={props.onDone}
-      lead={<NumberBand view={props.view} />}
+      lead={<NumberBand number={props.view.number} />}
       facts={
         <>
           <p>{say().more(props.view.number)}</p>

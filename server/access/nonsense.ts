@@ -40,6 +40,7 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
     fc.record({ kind: fc.constant('card'), token: fc.oneof(fc.constant('A'.repeat(136)), words) }),
   ),
   consent: fc.oneof(fc.boolean(), anything),
+  notFound: fc.oneof(fc.constant(true), anything),
   holds: fc.oneof(fc.boolean(), anything),
   side: fc.oneof(fc.constantFrom('worker', 'employer'), words),
   wants: fc.oneof(

@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { DayEvent } from '../../shared/day/messages.ts'
 import { MarketDay, Position } from '../../shared/ids.ts'
 import type { Entry } from '../../shared/ledger/entry.ts'
-import { at } from '../../shared/testing/cast.ts'
+import { at, rules } from '../../shared/testing/cast.ts'
 import { keptDays, liveSomeDays } from '../../shared/testing/day-entries.ts'
 import { openFileLedger } from '../ledger/file.ts'
 import { auditLedger } from './audit.ts'
@@ -62,6 +62,14 @@ test('a result forged before it was chained is found: the chain alone would not 
   expect((await audited(await written([...before, { ...forged, events }]))).at(-1)?.differences).toEqual([
     forged.position,
   ])
+})
+
+test('a day opened by older rules is said to be of them, and comes out as it was written', async () => {
+  const older = keptDays(at('05:00'), { ...rules, edition: 2 })
+  liveSomeDays(older, 3, 25, () => {})
+  const found = await audited(await written(older.entries))
+  expect(found.map(({ isOlder, differences }) => [isOlder, differences])).toEqual(found.map(() => [true, []]))
+  expect((await audited(await written(kept.entries))).some(({ isOlder }) => isOlder)).toBe(false)
 })
 
 test('where no day was ever held there is nothing to say', async () => {

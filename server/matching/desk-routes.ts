@@ -27,7 +27,13 @@ export function deskMatchingRoutes(hall: Hall): DeskMatchingHandlers {
       askFor(body, visit, (worker) => ({ type: 'accept-offer', worker, offer: body.offer })),
     'matching/decline-for': (body, visit) =>
       reasoned(body, (reason) =>
-        askFor(body, visit, (worker) => ({ type: 'decline-offer', worker, offer: body.offer, reason })),
+        askFor(body, visit, (worker) => ({
+          type: 'decline-offer',
+          worker,
+          offer: body.offer,
+          reason,
+          ...(body.notFound === undefined ? {} : { notFound: body.notFound }),
+        })),
       ),
     'matching/wait-again-for': (body, visit) => askFor(body, visit, (worker) => ({ type: 'wait-again', worker })),
     'matching/request-name-for': (body, visit) =>

@@ -23,7 +23,8 @@ export const lineRequests = {
   'check-in/leave-crew-for': byHand,
   'check-in/dissolve-crew-for': byHand,
   'matching/accept-for': forSomebody.extend({ offer: OfferId }),
-  'matching/decline-for': byHand.extend({ offer: OfferId }),
+  /** Because they want it so, or because nobody finds them. */
+  'matching/decline-for': byHand.extend({ offer: OfferId, notFound: z.literal(true).optional() }),
   'matching/wait-again-for': forSomebody,
   /** 点名用工, for an employer who tells staff. */
   'matching/request-name-for': byHand.extend({ posting: PostingId }),

@@ -49,7 +49,7 @@ export interface InLine {
   readonly unheard?: true
   /** Jobs they declined or let pass: not offered again unless they tap them. */
   readonly notAgain: readonly PostingId[]
-  /** What became of the last place held for them, while they have not had another and have asked for none. */
+  /** What became of the last place held for them, while they have answered for no other and have asked for none. */
   readonly lost?: Lost
   readonly standing:
     | { readonly status: 'waiting' }

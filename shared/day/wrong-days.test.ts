@@ -279,6 +279,45 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
         events.flatMap((event): DayEvent[] => (event.type === 'called-again' ? [event, event] : [event])),
       ),
     ],
+    [
+      'who lost a place by no word of theirs hears of it',
+      evolving((day, event, at) => ({
+        ...evolveDay(day, event, at),
+        line: evolveDay(day, event, at).line.map(({ lost: _, ...person }) => person),
+      })),
+    ],
+    [
+      'who lost a place by no word of theirs hears of it',
+      evolving((day, event, at) =>
+        evolveDay(
+          day,
+          event.type === 'offer-withdrawn' && event.because === 'posting-gone'
+            ? { ...event, because: 'terms-changed' }
+            : event,
+          at,
+        ),
+      ),
+    ],
+    [
+      'somebody hears of a place that they did not lose',
+      evolving((day, event, at) =>
+        evolveDay(
+          day,
+          event.type === 'offer-declined' ? { ...event, type: 'offer-withdrawn', because: 'crew-changed' } : event,
+          at,
+        ),
+      ),
+    ],
+    [
+      'somebody hears of a place that they did not lose',
+      evolving((day, event, at) => {
+        const after = evolveDay(day, event, at)
+        return {
+          ...after,
+          line: after.line.map((person) => ({ ...day.line.get(person.worker), ...person })),
+        }
+      }),
+    ],
     ['a call was cut short by another', seeing(({ calledUntil: _, ...day }) => day)],
     [
       'a hold began before the number was called',

@@ -1,5 +1,6 @@
 import type { Chance } from '../day/matching/chance.ts'
 import type { LostPlace } from '../day/matching/lost.ts'
+import type { PlaceInLine } from '../day/matching/place-in-line.ts'
 import { clockTime, minuteOfDay } from '../hall-clock.ts'
 import type { Told } from './job-news-words.ts'
 import type { Words } from './words.ts'
@@ -13,15 +14,23 @@ export function lostWords({ inLine: { lost: say } }: Words, lost: LostPlace): To
   return { title: say.title[lost.code], lines: [...(lost.code === 'facts-corrected' ? [say.askWhy] : []), say.kept] }
 }
 
+/** The same in a line, for who has another place held already. */
+export const lostBeforeWords = (words: Words, lost: LostPlace): string =>
+  words.inLine.lost.before(lostWords(words, lost).title)
+
 export function chanceWords({ inLine: { chance: say } }: Words, chance: Chance): string {
   switch (chance.code) {
     case 'theirs':
       return say.theirs
     case 'left':
       return say.left[chance.because](chance.places)
-    case 'ahead':
-      return say.ahead(chance.people, chance.byRank)
+    case 'not-yet':
+      return say['not-yet']
     default:
       return chance satisfies never
   }
 }
+
+/** Who is before them in one trade, and what is free there. */
+export const placeWords = ({ inLine: { place: say } }: Words, place: PlaceInLine): string =>
+  say.ahead(place.place - 1, place.byRank) + say.free(place.openPlaces, place.suiting)

@@ -1,13 +1,14 @@
 import type { Wants } from '../day/check-in/messages.ts'
-import { type Day, type Offer, type Posting, revisionOf } from '../day/day.ts'
+import { type Day, type Posting, revisionOf } from '../day/day.ts'
 import type { DayCommand } from '../day/messages.ts'
 import { hasJobToday } from '../day/placement/work.ts'
 import { Terms } from '../day/posting/terms.ts'
 import { CertificateId, EmployerId, MarketDay, TextId, TownshipId, TradeId, WorkerId } from '../ids.ts'
 import { dayAfter } from '../time.ts'
+import { answerOffer } from './called.ts'
 import { aboutCrew, outOfCrew } from './crews.ts'
 import { approve, askByName, keptFrom, secondWave, stopSomebody } from './hirers.ts'
-import { type Luck, oneOf } from './luck.ts'
+import type { Luck } from './luck.ts'
 import {
   aboutPlacement,
   atTheField,
@@ -42,7 +43,7 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
   const toCall = (): DayCommand => {
     if (offer === undefined) return checkIn(luck, worker, today)
     if (offer.people.length > 1 && luck.once(3)) return outOfCrew(luck, offer.people)
-    return answerOffer(luck, offer, worker)
+    return answerOffer(luck, offer, worker, reason)
   }
   switch (luck.below(32)) {
     case 0:
@@ -104,14 +105,6 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
     default:
       return toCall()
   }
-}
-
-/** By who was called; by somebody else it is a slip, or nobody heard the call, perhaps for the second time. */
-function answerOffer(luck: Luck, { offer, people: called, again }: Offer, other: WorkerId): DayCommand {
-  if (again === true && luck.once(2)) return { type: 'call-again', offer }
-  const type = luck.once(3) ? 'decline-offer' : 'accept-offer'
-  if (!luck.once(6)) return { type, worker: oneOf(luck, called), offer }
-  return type === 'accept-offer' ? { type: 'call-again', offer } : { type, worker: other, offer }
 }
 
 /** Now and then somebody who has work and waits for more: their hours are what most rules are about. */

@@ -7,6 +7,7 @@ import type { Terms } from '../day/posting/terms.ts'
 import type { Instant, PostingId, WorkerId } from '../ids.ts'
 import { watchedCalls } from './watched-calls.ts'
 import { type Together, watchedCrews } from './watched-crews.ts'
+import { watchedLost } from './watched-lost.ts'
 import { watchedNames } from './watched-names.ts'
 import { watchedOrder } from './watched-order.ts'
 import { watchedResults } from './watched-results.ts'
@@ -33,9 +34,11 @@ export function watchDay() {
   const calls = watchedCalls(terms, promise)
   const names = watchedNames(work.jobs, promise)
   const wishes = watchedWishes(crews.goingWith, promise)
+  const lost = watchedLost(terms, crews.goingWith, promise)
 
   function note(event: DayEvent, before: Day, instant: Instant): void {
     for (const each of [crews, names, wishes]) each.note(event, before)
+    lost.note(event, before, instant)
     switch (event.type) {
       case 'day-opened':
         results.opened(before)
@@ -209,6 +212,7 @@ export function watchDay() {
         'a place in line is what counting through the line gives',
       )
     }
+    lost.recount(day)
     promise(day.counts.numbers === day.line.size, 'the line is as long as the numbers given')
   }
 

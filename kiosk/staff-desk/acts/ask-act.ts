@@ -1,5 +1,6 @@
 import type { DayNumber } from '../../../shared/ids.ts'
 import type { Asking } from '../asking.ts'
+import { words } from '../words.ts'
 import type { PlainAct, ReasonedAct } from './acts.ts'
 
 /** Asks the hall for it, for whoever has this number. */
@@ -37,7 +38,16 @@ export function askReasoned({ ask }: Asking, of: DayNumber, act: ReasonedAct, re
       ask('check-in/dissolve-crew-for', (command) => ({ ...asked, command }), done)
       break
     case 'decline':
-      ask('matching/decline-for', (command) => ({ ...asked, command, offer: act.offer }), done)
+      ask(
+        'matching/decline-for',
+        (command) => ({
+          ...asked,
+          command,
+          offer: act.offer,
+          ...(reason === words().acts.notFound ? { notFound: true as const } : {}),
+        }),
+        done,
+      )
       break
     default:
       act satisfies never

@@ -1,10 +1,10 @@
-import type { DayRules } from '../../day/market-day/messages.ts'
+import { type DayRules, newestEdition } from '../../day/market-day/messages.ts'
 import type { Market } from './market.ts'
 
 /** What a day must know of the market's settings. What is switched off nobody can ask for any more. */
 export const dayRules = (market: Market): DayRules => ({
   order: market.order,
-  edition: 2,
+  edition: newestEdition,
   ...(market.boostDays === 0 ? {} : { boostDays: market.boostDays }),
   filling: market.filling,
   ...(market.namesOneIn === 0 ? {} : { namesOneIn: market.namesOneIn }),

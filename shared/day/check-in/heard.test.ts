@@ -8,6 +8,7 @@ import {
   decline,
   first,
   known,
+  offer,
   openHall,
   post,
   reason,
@@ -61,6 +62,13 @@ describe('who let two calls run out', () => {
     ],
   ])('and then %s was there, and comes first next time', (_, comes) => {
     expect(isFirstNextTime(comes(missedTwice))).toBe(true)
+  })
+
+  test('and whom staff, at a third call, did not find is as one who left too; by their own wish they were there', () => {
+    const third = missedTwice.when('05:51', job).when('05:51', timePasses)
+    const no = { type: 'decline-offer', worker: wang, offer: offer(3), reason } as const
+    expect(isFirstNextTime(third.when('05:52', { ...no, notFound: true }))).toBe(false)
+    expect(isFirstNextTime(third.when('05:52', no))).toBe(true)
   })
 
   test('and then takes back a job tapped before was there too', () => {

@@ -36,7 +36,8 @@ function heardBy(before: Day, event: DayEvent): readonly WorkerId[] {
     case 'crew-formed':
       return event.members
     case 'offer-declined':
-      return mustHave(before.offers.get(event.offer), event.offer).people
+      // Staff who did not find them put the place free; it tells nothing of them.
+      return event.notFound ? nobody : mustHave(before.offers.get(event.offer), event.offer).people
     default:
       return nobody
   }

@@ -15,14 +15,18 @@ import { Wants } from '../check-in/messages.ts'
 import { Filling, Order } from '../matching/policy.ts'
 import { Terms } from '../posting/terms.ts'
 
+/** What days are opened by now. */
+export const newestEdition = 3
+
 /** What a day must know of the market's settings; fixed in its opening so that replay needs nothing else. */
 export const DayRules = z.strictObject({
   order: Order,
   /**
-   * Which reading of the order holds. Absent, in days opened before there was a second: a no-show stood at the end in rotation
-   * alone, and a job under half a day cost the place of its own day.
+   * Which reading of the rules holds. Absent, in days opened before there was a second: a no-show stood at the end in rotation
+   * alone, and a job under half a day cost the place of its own day. Before the third, work was counted from its first hour, not
+   * from leaving the hall: such days are read by the hours of now, and the audit says so.
    */
-  edition: z.literal(2).optional(),
+  edition: z.union([z.literal(2), z.literal(newestEdition)]).optional(),
   /** In rotation, so many days of work fewer count for who is hard to place; absent: none. */
   boostDays: z.int().optional(),
   /** Absent in days opened before the market could choose: choice first. */

@@ -3,6 +3,7 @@ import { EmployerId } from '../../ids.ts'
 import { inBoth } from '../../language/in-both.ts'
 import { chanceWords } from '../../language/in-line-words.ts'
 import {
+  broccoli,
   checkIn,
   checkInFor,
   type DayStory,
@@ -22,17 +23,21 @@ import { chanceOf } from './chance.ts'
 
 const waits = (facts: PersonFacts = { minor: false }): DayStory =>
   openHall.when('05:31', post(unloading, known)).when('05:32', checkInFor(wang, { trades: [picking] }, facts))
-const place = { trade: picking, place: 9, of: 33, byRank: 2, openPlaces: 0 }
 const chance = ({ state }: DayStory, stands?: { theirs: boolean; left: number }) =>
-  chanceOf(state, mustHave(state.line.get(wang), wang), stands, [place, { ...place, place: 4, byRank: 1 }])
+  chanceOf(state, mustHave(state.line.get(wang), wang), stands)
 const left = { theirs: false, left: 2 }
 
 describe('what somebody who waits may hope for', () => {
-  test('a place as things stand, else places that nobody before them needs, else how many are before them where it is fewest', () => {
+  test('a place as things stand, else places that nobody before them needs, else that what suits them is not theirs yet', () => {
     expect(chance(waits(), { theirs: true, left: 2 })).toEqual({ code: 'theirs' })
     expect(chance(waits(), left)).toEqual({ code: 'left', places: 2, because: 'not-theirs' })
-    for (const stands of [undefined, { theirs: false, left: 0 }])
-      expect(chance(waits(), stands)).toEqual({ code: 'ahead', people: 3, byRank: 1 })
+    const suited = waits().when('05:33', post(broccoli, known))
+    expect(chance(suited, { theirs: false, left: 0 })).toEqual({ code: 'not-yet' })
+  })
+
+  test('nothing where nothing suits them, or where nobody can know', () => {
+    expect(chance(waits(), { theirs: false, left: 0 })).toBeUndefined()
+    expect(chance(waits())).toBeUndefined()
   })
 
   test('places that are left where they said they do not go are called so; of an employer’s wish they hear nothing', () => {

@@ -1,9 +1,8 @@
 import { type Day, type InLine, placesLeft } from '../day.ts'
 import type { AsThingsStand } from './live/answers.ts'
-import { standsAlone } from './parties.ts'
-import type { PlaceInLine } from './place-in-line.ts'
+import { partyOf, roomyWishes, standsAlone } from './parties.ts'
 
-/** What somebody who waits may hope for, as things stand. */
+/** What somebody who waits may hope for, as things stand, of all there is; how it stands in each trade is said with their places in line. */
 export type Chance =
   | { readonly code: 'theirs' }
   /** Nobody before them needs these places; `not-to-them`: all of them are where they said they do not go. */
@@ -12,20 +11,15 @@ export type Chance =
       readonly places: number
       readonly because: 'not-to-them' | 'not-theirs' | 'not-all-of-them'
     }
-  /** In the trade where they are nearest to work. */
-  | { readonly code: 'ahead'; readonly people: number; readonly byRank: number }
+  /** What suits them is free, and goes to people before them. */
+  | { readonly code: 'not-yet' }
 
-export function chanceOf(
-  day: Day,
-  worker: InLine,
-  stands: AsThingsStand | undefined,
-  places: readonly PlaceInLine[],
-): Chance | undefined {
-  if (stands?.theirs) return { code: 'theirs' }
-  if (stands !== undefined && stands.left > 0)
-    return { code: 'left', places: stands.left, because: whyLeft(day, worker) }
-  const [nearest] = [...places].sort((one, other) => one.place - other.place)
-  return nearest && { code: 'ahead', people: nearest.place - 1, byRank: nearest.byRank }
+/** Undefined where the market does not give out by what is kept live, and where there is nothing to hope for yet. */
+export function chanceOf(day: Day, worker: InLine, stands: AsThingsStand | undefined): Chance | undefined {
+  if (stands === undefined) return undefined
+  if (stands.theirs) return { code: 'theirs' }
+  if (stands.left > 0) return { code: 'left', places: stands.left, because: whyLeft(day, worker) }
+  return roomyWishes(day, partyOf(day, worker)).length > 0 ? { code: 'not-yet' } : undefined
 }
 
 function whyLeft(day: Day, worker: InLine) {

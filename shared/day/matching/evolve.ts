@@ -4,7 +4,7 @@ import { changePerson, changePosting, notAgain, roundDue, withoutLost } from '..
 import { type Day, type InLine, mustHave, type Offer, type Posting } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
 import { callSeconds } from './call-pace.ts'
-import type { Lost, TakenFromThem } from './lost.ts'
+import { type Lost, takenBecause } from './lost.ts'
 import { lotsDrawn } from './lottery.ts'
 import { partyOf } from './parties.ts'
 
@@ -56,18 +56,9 @@ export function evolveMatching(day: Day, event: MatchingEvent, instant: Instant)
     case 'offer-accepted':
       return offerAnswered(day, event.offer)
     case 'offer-declined':
-      return roundDue(refusedOffer(day, event.offer), instant)
-    case 'offer-passed': {
-      const { people, posting } = mustHave(day.offers.get(event.offer), event.offer)
-      const lost: Lost = { posting, at: instant, because: 'passed' }
-      const passed = changeAll(refusedOffer(day, event.offer), people, (person) => ({
-        ...person,
-        passes: person.passes + 1,
-        unheard: true,
-        lost,
-      }))
-      return roundDue(passed, instant)
-    }
+      return roundDue(declined(day, event, instant), instant)
+    case 'offer-passed':
+      return roundDue(passed(day, event, instant), instant)
     case 'offer-withdrawn':
       return roundDue(withdrawn(day, event, instant), instant)
     case 'waited-again':
@@ -134,42 +125,36 @@ function offerMade(day: Day, event: DayEventOf<'offer-made'>, instant: Instant):
   const { offer, worker, posting, byName } = event
   const people: Offer['people'] = [worker, ...(event.with ?? [])]
   const held = changePosting(day, posting, (before) => ({ ...before, offered: before.offered + people.length }))
-  const offered = changeAll(held, people, (person) => ({
-    ...withoutLost(person),
-    standing: { status: 'offered', offer },
-  }))
+  const offered = changeAll(held, people, (person) => ({ ...person, standing: { status: 'offered', offer } }))
   const counts = { ...day.counts, offers: day.counts.offers + 1 }
   const byThem = byName === undefined ? {} : { byName }
   return called({ ...offered, counts }, { offer, people, posting, ...byThem }, event, instant)
 }
 
-function withdrawn(day: Day, { offer, because }: DayEventOf<'offer-withdrawn'>, at: Instant): Day {
-  const { people, posting } = mustHave(day.offers.get(offer), offer)
-  const after = offerAnswered(day, offer)
-  return isTakenFromThem(because)
-    ? changeAll(after, people, (person) => ({ ...person, lost: { posting, at, because } }))
-    : after
+function declined(day: Day, { offer, notFound }: DayEventOf<'offer-declined'>, at: Instant): Day {
+  const after = refusedOffer(day, offer)
+  return notFound ? changeAll(after, heldFor(day, offer), lost({ at, because: 'not-found' })) : after
 }
 
-/** What they, or staff before their eyes, did themselves need not be told to them. */
-function isTakenFromThem(because: DayEventOf<'offer-withdrawn'>['because']): because is TakenFromThem {
-  switch (because) {
-    case 'asked-for-another':
-    case 'left':
-    case 'placed-by-hand':
-    case 'number-gone':
-    case 'day-closed':
-      return false
-    case 'posting-gone':
-    case 'terms-changed':
-    case 'at-work':
-    case 'facts-corrected':
-    case 'rules-changed':
-    case 'crew-changed':
-      return true
-    default:
-      return because satisfies never
-  }
+function passed(day: Day, { offer }: DayEventOf<'offer-passed'>, at: Instant): Day {
+  const isLost = lost({ at, because: 'passed' })
+  return changeAll(refusedOffer(day, offer), heldFor(day, offer), (person) => ({
+    ...isLost(person),
+    passes: person.passes + 1,
+    unheard: true,
+  }))
+}
+
+const heldFor = (day: Day, offer: OfferId) => mustHave(day.offers.get(offer), offer).people
+const lost =
+  (what: Lost) =>
+  (person: InLine): InLine => ({ ...person, lost: what })
+
+function withdrawn(day: Day, event: DayEventOf<'offer-withdrawn'>, at: Instant): Day {
+  const { people, posting } = mustHave(day.offers.get(event.offer), event.offer)
+  const because = takenBecause(event.because, mustHave(day.postings.get(posting), posting))
+  const after = offerAnswered(day, event.offer)
+  return because === undefined ? after : changeAll(after, people, lost({ at, because }))
 }
 
 /** The place goes on, and this job is not offered to them again. */
@@ -191,7 +176,7 @@ function offerAnswered(day: Day, id: OfferId): Day {
   }))
   const { number } = mustHave(day.line.get(people[0]), people[0])
   return {
-    ...changeAll(freed, people, (person) => ({ ...person, standing: { status: 'waiting' } })),
+    ...changeAll(freed, people, (person) => ({ ...withoutLost(person), standing: { status: 'waiting' } })),
     offers: day.offers.delete(id),
     calledBefore: [number, ...day.calledBefore.filter((called) => called !== number)].slice(0, 2) satisfies DayNumber[],
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lostWords } from '../../language/in-line-words.ts'
+import { lostBeforeWords, lostWords } from '../../language/in-line-words.ts'
 import { zh } from '../../language/zh.ts'
 import {
   accept,
@@ -18,10 +18,12 @@ import {
   known,
   leaveCrew,
   li,
+  offer,
   openHall,
   openSecondWave,
   placeByHand,
   post,
+  reason,
   second,
   stopWork,
   takeBackStop,
@@ -69,6 +71,11 @@ describe('whoever waits hears what became of the place that was held for them', 
       passed.when('05:34', post(unloading, known)).when('05:34', timePasses).when('05:36', timePasses),
       '错过两回，今天排到最后 05:36 没等到您，名额让给下一位了。',
     ],
+    [
+      'staff did not find them and gave the place on',
+      offered.when('05:33', { type: 'decline-offer', worker: wang, offer: offer(1), reason, notFound: true }),
+      `${title['not-found']} ${kept}`,
+    ],
     ['the employer cancelled it', cancelled, `${title['called-off']} ${kept}`],
     [
       'staff look at the employer’s jobs again',
@@ -82,6 +89,16 @@ describe('whoever waits hears what became of the place that was held for them', 
         .when('05:59', post(one, known))
         .when('05:59', timePasses)
         .when('06:00', timePasses),
+      `${title['set-out']} ${kept}`,
+    ],
+    [
+      'the bus left, also once people may be sent after it',
+      openHall
+        .when('05:31', checkIn(wang))
+        .when('05:59', post(one, known))
+        .when('05:59', timePasses)
+        .when('06:00', timePasses)
+        .when('06:01', openSecondWave(first, 450)),
       `${title['set-out']} ${kept}`,
     ],
     [
@@ -132,9 +149,17 @@ describe('whoever waits hears what became of the place that was held for them', 
   })
 })
 
+test('while another is held at once they hear of the one before it, in a line', () => {
+  const next = cancelled.when('05:33', post({ ...unloading, places: 1 }, known)).when('05:33', timePasses)
+  expect(next.state.line.get(wang)?.standing.status).toBe('offered')
+  expect(heard(next)).toBe(`${title['called-off']} ${kept}`)
+  expect(lostBeforeWords(zh, { code: 'called-off' })).toBe('前一个：给您留的活取消了，不怪您')
+})
+
 describe('and hears it no more', () => {
   const next = cancelled.when('05:34', post({ ...unloading, places: 1 }, known))
   const called = next.when('05:34', timePasses)
+  const taken = called.when('05:35', accept(wang, 2))
   const byHand = next.when('05:34', placeByHand(wang, second))
   /** Li came before, and a place of the loading is owed to her. */
   const behindLi = openHall
@@ -145,7 +170,8 @@ describe('and hears it no more', () => {
     .when('05:33', cancel(first))
     .when('05:34', post({ ...unloading, places: 1 }, known))
   test.each<readonly [what: string, story: DayStory, last: string]>([
-    ['once another is held, also when they say no to it', called.when('05:35', decline(wang, 2)), 'offer-declined'],
+    ['once they say no to another', called.when('05:35', decline(wang, 2)), 'offer-declined'],
+    ['once they take another, also when they wait again', taken.when('05:36', waitAgain(wang)), 'waited-again'],
     ['once they have work, also when they wait again', byHand.when('05:36', waitAgain(wang)), 'waited-again'],
     ['once they ask for a job', behindLi.when('05:35', ask(wang, second)), 'wish-stated'],
     [

@@ -1,33 +1,55 @@
-import type { Instant, PostingId, WorkerId } from '../../ids.ts'
-import { type Day, mustHave, type Posting } from '../day.ts'
+import type { Instant, WorkerId } from '../../ids.ts'
+import type { Day, InLine, Posting } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
 import { isAtTheEnd } from './order.ts'
 import { stopOfFirstDay } from './second-wave.ts'
 
 /** A place that was held for somebody and is not theirs, by no word of their own. */
 export interface Lost {
-  readonly posting: PostingId
   readonly at: Instant
   readonly because: 'passed' | TakenFromThem
 }
-export type TakenFromThem = Exclude<
-  DayEventOf<'offer-withdrawn'>['because'],
-  'asked-for-another' | 'left' | 'placed-by-hand' | 'number-gone' | 'day-closed'
->
+type Withdrawn = DayEventOf<'offer-withdrawn'>['because']
+export type TakenFromThem = 'not-found' | Gone | Exclude<Withdrawn, 'posting-gone' | TheirOwn>
+type Gone = 'called-off' | 'stopped' | 'set-out' | 'taken-down'
+/** What they, or staff before their eyes, did themselves need not be told to them. */
+type TheirOwn = 'asked-for-another' | 'left' | 'placed-by-hand' | 'number-gone' | 'day-closed'
 
-/** What became of a place that was held for somebody who waits, and what it means for their turn. */
+/** What became of the last place that was held for somebody, and what it means for their turn. */
 export type LostPlace =
   | { readonly code: 'passed'; readonly at: Instant; readonly atTheEnd: boolean }
-  | { readonly code: Gone | Exclude<TakenFromThem, 'posting-gone'> }
-type Gone = 'called-off' | 'stopped' | 'set-out' | 'taken-down'
+  | { readonly code: TakenFromThem }
 
-/** Undefined for who has heard of it: they have another since, asked for one, or wait no more. */
+/** Undefined for who has heard of it: they have answered for another since, asked for one, or are in line no more. */
 export function lostPlace(day: Day, id: WorkerId): LostPlace | undefined {
   const worker = day.line.get(id)
-  if (worker?.lost === undefined || worker.standing.status !== 'waiting') return undefined
-  const { posting, at, because } = worker.lost
-  if (because === 'passed') return { code: because, at, atTheEnd: isAtTheEnd(worker) }
-  return { code: because === 'posting-gone' ? goneHow(mustHave(day.postings.get(posting), posting)) : because }
+  if (worker?.lost === undefined || !isInLine(worker.standing)) return undefined
+  const { at, because } = worker.lost
+  return because === 'passed' ? { code: because, at, atTheEnd: isAtTheEnd(worker) } : { code: because }
+}
+
+const isInLine = ({ status }: InLine['standing']) => status === 'waiting' || status === 'offered'
+
+/** Why it was taken from them, as it is at that moment: what becomes of the job later is no news of this. Undefined where it was their own doing. */
+export function takenBecause(because: Withdrawn, posting: Posting): TakenFromThem | undefined {
+  switch (because) {
+    case 'asked-for-another':
+    case 'left':
+    case 'placed-by-hand':
+    case 'number-gone':
+    case 'day-closed':
+      return undefined
+    case 'posting-gone':
+      return goneHow(posting)
+    case 'terms-changed':
+    case 'at-work':
+    case 'facts-corrected':
+    case 'rules-changed':
+    case 'crew-changed':
+      return because
+    default:
+      return because satisfies never
+  }
 }
 
 function goneHow(posting: Posting): Gone {

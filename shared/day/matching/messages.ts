@@ -26,6 +26,8 @@ export interface DeclineOffer {
   readonly offer: OfferId
   /** Why staff do it for them; absent: they do it themselves. */
   readonly reason?: TextRef
+  /** Staff looked for them, and they were not there. */
+  readonly notFound?: true
 }
 /** 再叫一次: the board calls the number anew, for whoever did not hear it. */
 export interface CallAgain {
@@ -145,6 +147,8 @@ export const OfferDeclined = z.strictObject({
   offer: OfferId,
   /** Why staff said so for them; absent where they did themselves, and in old lines. */
   reason: TextRef.optional(),
+  /** Staff did because nobody found them: it is no word of theirs. */
+  notFound: z.literal(true).optional(),
 })
 /** No answer in time: the place goes on, the worker keeps their turn. */
 export const OfferPassed = z.strictObject({ type: z.literal('offer-passed'), offer: OfferId })

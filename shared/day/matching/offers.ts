@@ -43,8 +43,13 @@ export function acceptOffer(day: Day, command: AcceptOffer, context: DayContext)
 export function declineOffer(day: Day, command: DeclineOffer): DayDecision {
   const offer = offerOf(day, command)
   if (offer === undefined) return refused({ code: 'offer-gone' })
-  const { reason } = command
-  return happened({ type: 'offer-declined', offer: offer.offer, ...(reason === undefined ? {} : { reason }) })
+  const { reason, notFound } = command
+  return happened({
+    type: 'offer-declined',
+    offer: offer.offer,
+    ...(reason === undefined ? {} : { reason }),
+    ...(notFound === undefined ? {} : { notFound }),
+  })
 }
 
 /**

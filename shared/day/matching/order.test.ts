@@ -82,7 +82,9 @@ describe('rotation', () => {
         throw new Error('no ticket yet')
       },
     })?.places
-    expect(places).toEqual([{ trade: 'vegetable-picking', place: 2, of: 2, byRank: 1, openPlaces: 1 }])
+    expect(places).toMatchObject([
+      { trade: 'vegetable-picking', place: 2, of: 2, byRank: 1, openPlaces: 1, suiting: 1 },
+    ])
     expect(morning.when('05:33', timePasses).answer).toMatchObject({
       events: [{ type: 'round-run', order: 'rotation' }, { worker: li }],
     })

@@ -1,7 +1,7 @@
 import type { WorkerId } from '../../ids.ts'
 import { crewOf } from '../check-in/crews.ts'
 import { type Day, type InLine, mustHave, type Posting, placesLeft } from '../day.ts'
-import { type Board, lawfulJobs, wishOrder } from './board.ts'
+import { type Board, lawfulJobs, openBoard, wishOrder } from './board.ts'
 import { notSendable } from './edges.ts'
 import { inFairOrder, keyInLine } from './order.ts'
 
@@ -67,6 +67,10 @@ export const partyWishes = (day: Day, { foreman, people: [, ...others] }: Party,
       (other) => !other.notAgain.includes(posting.posting) && notSendable(day, other, posting) === undefined,
     ),
   )
+
+/** Of what they wish for, where all of them have room. */
+export const roomyWishes = (day: Day, party: Party): readonly Posting[] =>
+  partyWishes(day, party, openBoard(day)).filter((posting) => placesLeft(posting) >= party.people.length)
 
 /** Every open job with room for all of them where they may be sent: those their foreman wishes for first, in wish order. */
 export const partyJobs = (day: Day, { foreman, people: [, ...others] }: Party): readonly Posting[] =>

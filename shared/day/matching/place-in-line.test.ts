@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { WorkerId } from '../../ids.ts'
+import { inBoth } from '../../language/in-both.ts'
+import { placeWords } from '../../language/in-line-words.ts'
 import {
   broccoli,
   checkIn,
@@ -77,4 +79,31 @@ test('who stands behind a crew by the fair order counts all of it', () => {
     .when('05:33', comes(zhao, 2))
   expect(stands(hall.when('05:34', formCrew(zhao, li)), wang)).toEqual([[picking, '3 of 3', 2, 0]])
   expect(stands(hall.when('05:34', formCrew(wang, li)), zhao)).toEqual([[picking, '1 of 3', 0, 0]])
+})
+
+describe('each trade they want has its words: who is before them, what is free, what of it suits them', () => {
+  const says = ({ state }: DayStory, worker: WorkerId) =>
+    placesInLine(state, mustHave(state.line.get(worker), worker)).map((place) =>
+      inBoth((words) => placeWords(words, place)),
+    )
+  const better = { ...broccoli, places: 1, pay: { basis: 'day', amountFen: 22_000 } } as const
+  const hall = openHall.when('05:31', post(broccoli, known)).when('05:31', post(better, known))
+
+  test('also when nobody else waits for it, or nothing is free', () => {
+    expect(says(hall.when('05:32', checkIn(wang, picking, sorting)), wang)).toEqual([
+      { zh: '前面没有人，空 3 个名额。', en: 'Nobody before you, 3 free.' },
+      { zh: '前面没有人，没有空名额。', en: 'Nobody before you, no place free.' },
+    ])
+  })
+
+  test('who asks for more an hour hears how many pay it; two who go together, where there is room for both', () => {
+    const asks = hall
+      .when('05:32', checkIn(li))
+      .when('05:33', checkInFor(wang, { trades: [picking], askHourlyFen: 2200 }, { minor: false }))
+    expect(says(asks, wang)).toEqual([
+      { zh: '前面 1 人，空 3 个，合适的 1 个。', en: '1 before you, 3 free, for you 1.' },
+    ])
+    const both = hall.when('05:32', checkIn(li)).when('05:33', checkIn(zhao)).when('05:34', formCrew(li, zhao))
+    expect(says(both, zhao)).toMatchObject([{ zh: '前面没有人，空 3 个，合适的 2 个。' }])
+  })
 })

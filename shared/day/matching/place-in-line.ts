@@ -1,8 +1,8 @@
 import type { TradeId } from '../../ids.ts'
-import { type Day, type InLine, placesLeft } from '../day.ts'
+import { type Day, type InLine, type Posting, placesLeft } from '../day.ts'
 import { openBoard } from './board.ts'
 import { rankOf, turnInLine } from './order.ts'
-import { type Party, partiesInOrder, partyOf } from './parties.ts'
+import { type Party, partiesInOrder, partyOf, roomyWishes } from './parties.ts'
 import { isBeforeDraw } from './round-times.ts'
 import { countAhead, countBeforeRank, countWaiting, nobody } from './waiting.ts'
 
@@ -11,6 +11,8 @@ export interface PlaceInLine extends Standing {
   readonly trade: TradeId
   /** Free now, in this trade. */
   readonly openPlaces: number
+  /** Of these, where all who go with them may go and nothing they asked for or answered is against it. */
+  readonly suiting: number
 }
 
 interface Standing {
@@ -24,15 +26,20 @@ interface Standing {
 /** One for each trade they, or their crew, wait for; none before lots are drawn. */
 export function placesInLine(day: Day, worker: InLine): readonly PlaceInLine[] {
   if (isBeforeDraw(day)) return []
-  const { foreman, last } = partyOf(day, worker)
+  const party = partyOf(day, worker)
+  const { foreman, last } = party
   const parties = day.crews.size === 0 ? undefined : partiesInOrder(day)
   const { byTrade } = openBoard(day)
+  const wishes = roomyWishes(day, party)
   return foreman.wants.trades.map((trade) => ({
     trade,
     ...(parties === undefined ? amongPeople(day, worker, trade) : amongParties(day, parties, last, trade)),
-    openPlaces: (byTrade.get(trade) ?? []).reduce((places, posting) => places + placesLeft(posting), 0),
+    openPlaces: countFree(byTrade.get(trade) ?? []),
+    suiting: countFree(wishes.filter(({ terms }) => terms.trade === trade)),
   }))
 }
+
+const countFree = (jobs: readonly Posting[]): number => jobs.reduce((places, job) => places + placesLeft(job), 0)
 
 /** Where everybody stands alone, what is kept beside the line answers without going through it. */
 function amongPeople({ waitingFor, rules }: Day, person: InLine, trade: TradeId): Standing {

@@ -1,12 +1,21 @@
 import type { CertificateId, DayNumber, EmployerId, Instant, OfferId, PlacementId, WorkerId } from '../../ids.ts'
 import { inBoth } from '../../language/in-both.ts'
-import { chanceWords, lostWords } from '../../language/in-line-words.ts'
+import { chanceWords, lostBeforeWords, lostWords, placeWords } from '../../language/in-line-words.ts'
 import { jobNewsWords, onceGoneWords, type Told } from '../../language/job-news-words.ts'
 import type { InBoth } from '../../language/words.ts'
 import type { TicketPaper } from '../../ticket/paper.ts'
 import { crewOf } from '../check-in/crews.ts'
 import type { Wants } from '../check-in/messages.ts'
-import { agreedTerms, type Day, type InLine, mustHave, type Placement, type Posting, revisionOf } from '../day.ts'
+import {
+  agreedTerms,
+  type Day,
+  type InLine,
+  mustHave,
+  type Offer,
+  type Placement,
+  type Posting,
+  revisionOf,
+} from '../day.ts'
 import { type JobNews, jobNews } from '../placement/news.ts'
 import { onceGone } from '../placement/once-gone.ts'
 import { ticketsOfCrew } from '../placement/rules.ts'
@@ -45,6 +54,8 @@ export interface HeldOffer {
   /** More than one: their crew, and one answer is that of all. */
   readonly people: number
   readonly job: JobCard
+  /** What became of the one that was held before it, if they have not heard. */
+  readonly before?: InBoth<string>
 }
 
 /** The employer asks for other terms: theirs are those on the ticket until they say yes. */
@@ -57,6 +68,8 @@ export interface ProposedChange {
 }
 /** What became of a job they took, in words of both languages: a terminal carries none for what seldom happens. */
 export interface ToldNews extends Pick<JobNews, 'placement' | 'terms' | 'number' | 'isAll'>, InBoth<Told> {}
+/** Where they stand for one trade, who is before them and what is free there. */
+export interface ToldPlace extends PlaceInLine, InBoth<string> {}
 /** A ticket, and what is so instead of how to go there once its hour to leave has come. */
 export interface ShownTicket extends TicketPaper {
   readonly onceGone: InBoth<string>
@@ -80,9 +93,9 @@ export interface WorkerView extends RoundToCome {
   readonly wants: Wants
   /** Those staff have seen, and those they say they have. */
   readonly certificates: readonly CertificateId[]
-  readonly places: readonly PlaceInLine[]
+  readonly places: readonly ToldPlace[]
   readonly chance?: InBoth<string>
-  /** What became of the place that was held for them. */
+  /** What became of the place that was held for them, while none is. */
   readonly lost?: InBoth<Told>
   readonly crew?: CrewAtTerminal
   readonly offer?: HeldOffer
@@ -107,8 +120,7 @@ export function workerView(day: Day, id: WorkerId, now: Instant, facts: WorkerFa
   if (worker === undefined) return undefined
   const offer = worker.standing.status === 'offered' ? day.offers.get(worker.standing.offer) : undefined
   const places = worker.standing.status === 'waiting' ? placesInLine(day, worker) : []
-  const chance = chanceOf(day, worker, facts.asThingsStand(day, id), places)
-  const lost = lostPlace(day, id)
+  const chance = chanceOf(day, worker, facts.asThingsStand(day, id))
   const card = (posting: Posting) => jobCard(day, posting, worker, facts)
   return {
     number: worker.number,
@@ -117,20 +129,10 @@ export function workerView(day: Day, id: WorkerId, now: Instant, facts: WorkerFa
     minor: worker.facts.minor,
     wants: worker.wants,
     certificates: facts.certificates(id),
-    places,
+    places: places.map((place) => ({ ...place, ...inBoth((words) => placeWords(words, place)) })),
     ...(chance === undefined ? {} : { chance: inBoth((words) => chanceWords(words, chance)) }),
-    ...(lost === undefined ? {} : { lost: inBoth((words) => lostWords(words, lost)) }),
     ...roundToCome(day, now),
-    ...(offer === undefined
-      ? {}
-      : {
-          offer: {
-            offer: offer.offer,
-            expiresAt: offer.expiresAt,
-            people: offer.people.length,
-            job: card(mustHave(day.postings.get(offer.posting), offer.posting)),
-          },
-        }),
+    ...heldOrLost(day, id, offer, card),
     ...crewShown(day, id),
     jobs: partyJobs(day, partyOf(day, worker)).map(card),
     tickets: [...day.placements.values()]
@@ -143,6 +145,21 @@ export function workerView(day: Day, id: WorkerId, now: Instant, facts: WorkerFa
       ...inBoth((words) => jobNewsWords(words, { became, ...news })),
     })),
   }
+}
+
+/** The place held, and what became of the one before it; while none is held that stands for itself. */
+function heldOrLost(
+  day: Day,
+  worker: WorkerId,
+  held: Offer | undefined,
+  card: (posting: Posting) => JobCard,
+): Pick<WorkerView, 'offer' | 'lost'> {
+  const lost = lostPlace(day, worker)
+  if (held === undefined) return lost === undefined ? {} : { lost: inBoth((words) => lostWords(words, lost)) }
+  const { offer, expiresAt, people, posting } = held
+  const job = card(mustHave(day.postings.get(posting), posting))
+  const before = lost && { before: inBoth((words) => lostBeforeWords(words, lost)) }
+  return { offer: { offer, expiresAt, people: people.length, job, ...before } }
 }
 
 function shownTicket(day: Day, placement: Placement, now: Instant, facts: WorkerFacts): ShownTicket {

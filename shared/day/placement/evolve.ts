@@ -1,5 +1,5 @@
 import type { Instant, MarketDay, PostingId, WorkerId } from '../../ids.ts'
-import { changePerson, changePosting, notAgain, roundDue } from '../change.ts'
+import { changePerson, changePosting, notAgain, roundDue, withoutLost } from '../change.ts'
 import { agreedTerms, type Day, holdsPlace, type InLine, mustHave, type Placement, workDates } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
 import { didNotCome, hasJobToday, hasWorkToday } from './work.ts'
@@ -149,7 +149,7 @@ function withPlacement(day: Day, after: Placement): Day {
 }
 
 const stand = (day: Day, worker: WorkerId, standing: InLine['standing']): Day =>
-  day.line.has(worker) ? changePerson(day, worker, (person) => ({ ...person, standing })) : day
+  day.line.has(worker) ? changePerson(day, worker, (person) => ({ ...withoutLost(person), standing })) : day
 
 /** Whoever stayed away without a cause has no number today; if that was reported wrongly, they stand as placed again. */
 const standAsReported = (day: Day, worker: WorkerId): Day =>

@@ -59,6 +59,7 @@ export const acts: Words['acts'] = {
   absentHint:
     "Without good cause today's number is gone, and next time they stand at the end. A mistake can be put right.",
   confirm: { 'place-by-hand': 'Place', 'form-crew': 'Form the crew', release: 'Let go' },
+  notFound,
   reasons: {
     leave: [ownWish, notFound],
     decline: [ownWish, notFound],

@@ -14,10 +14,12 @@ export const inLine: Words['inLine'] = {
       'at-work': 'You have work at that hour',
       'facts-corrected': 'Your held job was taken back',
       'rules-changed': 'Your held job was taken back',
+      'not-found': 'You were not found: place gone',
       'crew-changed': 'Your crew changed: job taken back',
     },
     askWhy: 'Your record was changed just now: the desk can tell you why.',
     kept: 'You stand where you stood.',
+    before: (title) => `Earlier: ${title}`,
   },
   chance: {
     theirs: 'As things stand, a place is yours.',
@@ -26,7 +28,14 @@ export const inLine: Words['inLine'] = {
       'not-to-them': (places) => `Places left where you do not go: ${places}.`,
       'not-all-of-them': (places) => `Places left that do not suit all of you: ${places}.`,
     },
+    'not-yet': 'As things stand, no place is yours yet.',
+  },
+  place: {
     ahead: (count, byRank) =>
-      count === 0 ? 'Nobody is before you.' : `Before you: ${count}${byRank === 0 ? '' : `, by rotation: ${byRank}`}.`,
+      count === 0 ? 'Nobody before you' : `${count} before you${byRank === 0 ? '' : ` (${byRank} by rotation)`}`,
+    free: (places, suiting) => {
+      if (places === 0) return ', no place free.'
+      return `, ${places} free${places === suiting ? '' : `, for you ${suiting}`}.`
+    },
   },
 }

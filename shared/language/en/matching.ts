@@ -26,7 +26,6 @@ export const matching: Words['matching'] = {
     hall: (number: string) => `Please wait in the hall. When the board calls ${number}, come back here.`,
     keep: 'Your number stays valid. No need to check in again.',
     round: (time: string) => `Jobs are given out at ${time}.`,
-    free: (trades) => `Free places: ${trades.join(', ')}.`,
     draw: (time: string) => `Lots are drawn at ${time}: then you have a place.`,
     ok: 'I will wait',
   },
@@ -42,7 +41,7 @@ export const matching: Words['matching'] = {
     keep: 'When the board calls you, come back to take the job.',
     change: 'My wishes',
     leave: 'Leave',
-    back: 'Go on waiting',
+    back: 'I will wait',
   },
   crew: {
     open: (people) => (people ? `Crew of ${people}` : 'With others'),

@@ -67,6 +67,7 @@ export const acts = {
   },
   absentHint: '没有正当理由的，今天的号作废，下回排到最后。记错了可以再改。',
   confirm: { 'place-by-hand': '派给本人', 'form-crew': '结成班组', release: '退掉' },
+  notFound,
   reasons,
   reasonedDo: '记下',
   otherReason: '其他',

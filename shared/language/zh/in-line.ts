@@ -13,10 +13,12 @@ export const inLine = {
       'at-work': '给您留的活撞了时间，收回了',
       'facts-corrected': '给您留的活收回了',
       'rules-changed': '给您留的活收回了，重新派',
+      'not-found': '没找到您，名额给下一位了',
       'crew-changed': '班组变了，给您留的活收回了',
     },
     askWhy: '窗口刚改了您的登记，想知道为什么，请到窗口问。',
     kept: '您还排在原来的位置。',
+    before: (title: string) => `前一个：${title}`,
   },
   chance: {
     theirs: '照现在的活，轮得到您。',
@@ -25,9 +27,14 @@ export const inLine = {
       'not-to-them': (places: number) => `还剩 ${places} 个名额，都是您说过不去的。`,
       'not-all-of-them': (places: number) => `还剩 ${places} 个名额，你们没选、不去，或去不齐。`,
     },
+    'not-yet': '照现在的活，还轮不到您。',
+  },
+  place: {
     ahead: (count: number, byRank: number) =>
-      count === 0
-        ? '前面没有人，有活先给您。'
-        : `前面还有 ${count} 人，${byRank === 0 ? '再等等' : `${byRank} 人按轮流在先`}。`,
+      count === 0 ? '前面没有人' : `前面 ${count} 人${byRank === 0 ? '' : `（${byRank} 人按轮流在先）`}`,
+    free: (places: number, suiting: number) => {
+      if (places === 0) return '，没有空名额。'
+      return `，空 ${places} 个${places === suiting ? '名额' : `，合适的 ${suiting} 个`}。`
+    },
   },
 }

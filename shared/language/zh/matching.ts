@@ -24,7 +24,6 @@ export const matching = {
     hall: (number: string) => `请在大厅坐着等。大屏叫 ${number}，您就回来接活。`,
     keep: '您的号一直算数，不用再报到。',
     round: (time: string) => `${time} 大家一起派活。`,
-    free: (trades: readonly string[]) => `空着的名额：${trades.join('，')}。`,
     draw: (time: string) => `${time} 抽签，抽了才排先后。`,
     ok: '知道了，去等',
   },

@@ -45,7 +45,6 @@ import { runRound } from '../results.ts'
 import { isBeforeDraw } from '../round-times.ts'
 import type { AsThingsStand } from './answers.ts'
 import { followDay } from './follow.ts'
-import { solvedStands } from './solved.ts'
 
 /** What everybody who waits would have and leave if the round were made now, counted from its offers, person by person. */
 function ofTheRound(day: Day, instant: Instant): ReadonlyMap<WorkerId, AsThingsStand> {
@@ -182,9 +181,10 @@ describe('what anybody in line would get as things stand', () => {
     ])
   })
 
-  test('a day is solved once, however many ask', () => {
-    const { state } = openHall.when('05:31', checkIn(wang))
-    expect(solvedStands(state)).toBe(solvedStands(state))
+  test('behind a crew the line of a day is placed once, however many ask', () => {
+    const { state } = openHall.when('05:31', checkIn(wang)).when('05:31', checkIn(li)).when('05:32', formCrew(wang, li))
+    const follow = followDay()
+    expect(follow(state, li)).toBe(follow(state, li))
   })
 
   test('behind a crew too a place given by name is theirs, and nobody else’s', () => {

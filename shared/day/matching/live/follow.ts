@@ -23,8 +23,8 @@ interface Followed {
 
 /**
  * Levels 1 and 2 of a day, for whoever shows them: asked about a day they go on from the one they were asked about before, by what
- * is another object in it. Which places a crew takes only a whole solve knows: so for it and whoever stands behind it the day is solved, if
- * somebody asks. Undefined for who does not wait, before lots are drawn, and where the market gives places out in another way.
+ * is another object in it. Which places a crew takes only those before it decide: so for it and whoever stands behind it the line is placed
+ * from nothing, if somebody asks. Undefined for who does not wait, before lots are drawn, and where the market gives places out in another way.
  * Whoever is asked for by name, and gets it, is outside the levels with their place.
  */
 export function followDay(): Follower {
@@ -35,10 +35,10 @@ export function followDay(): Follower {
       return undefined
     const person = day.line.get(worker)
     if (person?.standing.status !== 'waiting') return undefined
-    if (isOfCrewOrBehind(day, person)) return solvedStands(day).get(worker)
     const { rules, day: date } = followed.day
     if (rules !== day.rules || date !== day.day) followed = beginAt({ ...noDay, day: day.day, rules: day.rules })
     goOn(followed, day)
+    if (isOfCrewOrBehind(day, person)) return solvedStands(day, followed).get(worker)
     const { live, people } = followed
     const known = people.get(worker)
     return {

@@ -1,25 +1,62 @@
-import type { WorkerId } from '../../../ids.ts'
-import { type Day, placesLeft } from '../../day.ts'
+import type { PostingId, WorkerId } from '../../../ids.ts'
+import type { Day } from '../../day.ts'
 import { openBoard } from '../board.ts'
-import { partiesInOrder } from '../parties.ts'
-import { solveDay } from '../results.ts'
-import type { AsThingsStand } from './answers.ts'
+import { type Party, partiesInOrder, partyWishes } from '../parties.ts'
+import { none, type Round } from '../round.ts'
+import { placeInLine } from '../solve/in-line.ts'
+import { at } from '../solve/numbers.ts'
+import { type AsThingsStand, countPlaces } from './answers.ts'
+import { columnsOf } from './bits.ts'
+import type { Live } from './live.ts'
 
-/** The same as the live levels say, by a whole solve: of everybody who waits, crews and who stands behind them too. Made once of a day. */
-export function solvedStands(day: Day): ReadonlyMap<WorkerId, AsThingsStand> {
+/** What is kept of a day: the numbers its people who stand alone and its jobs go by, and who is given a place by name, outside the levels. */
+export interface Kept {
+  readonly live: Live
+  readonly named: ReadonlyMap<WorkerId, PostingId>
+  readonly people: ReadonlyMap<WorkerId, { readonly number: number }>
+  readonly jobs: ReadonlyMap<PostingId, { readonly number: number }>
+}
+
+/**
+ * The same as the live levels say, of everybody who waits, crews and who stands behind them too: level 1 made from nothing, over the wishes
+ * that are kept. Who is placed is settled by it alone: levels 2 and 3 send people elsewhere, and nobody home. Made once of a day.
+ */
+export function solvedStands(day: Day, kept: Kept): ReadonlyMap<WorkerId, AsThingsStand> {
   const known = solved.get(day)
   if (known !== undefined) return known
-  const byName = new Map(solveDay(day).map((given) => [given.party.foreman.worker, given.byName]))
+  const parties = partiesInOrder(day)
+  const round = roundOfKept(day, kept, parties)
+  const { postingOf, settled } = placeInLine(round)
   const stands = new Map<WorkerId, AsThingsStand>()
-  let left = openBoard(day).inOrder.reduce((places, posting) => places + placesLeft(posting), 0)
   // What is given by name is gone before anybody's turn.
-  for (const isNamed of byName.values()) left -= Number(isNamed)
-  for (const { foreman, people } of partiesInOrder(day)) {
-    const isNamed = byName.get(foreman.worker)
-    for (const { worker } of people) stands.set(worker, { theirs: isNamed !== undefined, left })
-    if (isNamed === false) left -= people.length
+  let left = round.places.reduce((places, some) => places + some, 0)
+  for (const [index, { foreman, people }] of parties.entries()) {
+    const isNamed = kept.named.has(foreman.worker)
+    const isPlaced = at(postingOf, index) !== none || at(settled, index) !== none
+    for (const { worker } of people) stands.set(worker, { theirs: isNamed || isPlaced, left })
+    if (isPlaced) left -= people.length
   }
   solved.set(day, stands)
   return stands
 }
 const solved = new WeakMap<Day, ReadonlyMap<WorkerId, AsThingsStand>>()
+
+/** Jobs go by the numbers they are kept by. Whoever stands alone wishes for nothing in an order: to level 1 it is all the same. */
+function roundOfKept(day: Day, { live, named, people, jobs }: Kept, parties: readonly Party[]): Round {
+  const places = new Int32Array(live.postings.next)
+  for (const { number } of jobs.values()) places[number] = countPlaces(live, number)
+  const board = openBoard(day)
+  const wishesOf = (party: Party): readonly number[] => {
+    if (named.has(party.foreman.worker)) return []
+    const alone = people.get(party.foreman.worker)
+    if (alone !== undefined) return columnsOf(live.seats.wishes, alone.number)
+    return partyWishes(day, party, board).flatMap(({ posting }) => jobs.get(posting)?.number ?? [])
+  }
+  const wishes = parties.map(wishesOf)
+  const wishesFrom = new Int32Array(parties.length + 1)
+  for (const [index, { length }] of wishes.entries()) wishesFrom[index + 1] = at(wishesFrom, index) + length
+  const all = new Int32Array(at(wishesFrom, parties.length))
+  for (const [index, some] of wishes.entries()) all.set(some, at(wishesFrom, index))
+  const size = ({ foreman, people: { length } }: Party) => (named.has(foreman.worker) ? 0 : length)
+  return { wishesFrom, wishes: all, people: Int32Array.from(parties.map(size)), places }
+}

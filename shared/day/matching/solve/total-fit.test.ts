@@ -65,6 +65,19 @@ describe('against every way there is', () => {
     expect(disagree(totalFit)).toBeUndefined()
   })
 
+  test('points that a job gives to everybody, as for its date, move nobody; points that it gives to some do', () => {
+    const moved = (points: (posting: number, worker: number) => number) =>
+      markets.some(({ market, fit }) => {
+        const more = fit.map((some, worker) =>
+          some.map((each, nth) => each + points(market.wishes[worker]?.[nth] ?? none, worker)),
+        )
+        const result = (of: typeof fit) => totalFit(Int32Array.from(of.flat()))(asRound(market)).join()
+        return result(fit) !== result(more)
+      })
+    expect(moved((posting) => 100 * (posting % 2))).toBe(false)
+    expect(moved((posting, worker) => 100 * ((posting + worker) % 2))).toBe(true)
+  })
+
   test('(the test of these tests) a solver that only chooses, one that ties as it comes, one that forgets level 2: all found', () => {
     expect(disagree(() => fillFirst)).toBeDefined()
     const withoutOrder = (fit: Int32Array) => (round: Round) => {
