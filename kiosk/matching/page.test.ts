@@ -84,6 +84,18 @@ describe('what comes before everything else', () => {
     })
   })
 
+  test('another change, other terms since, and other news are other pages: nobody says yes to what came under their finger', () => {
+    const other = PlacementId.parse('plc_20260817_0040')
+    const changes = [change, { ...change, placement: other }, { ...change, revision: 3 }]
+    const heard = [news, { ...news, placement: other }, { ...news, zh: { ...told, title: '接着干，不停工了' } }]
+    const names = [
+      ...changes.map((asked) => nameOf({ at: 'change', change: asked })),
+      ...heard.map((one) => nameOf({ at: 'news', news: one })),
+    ]
+    expect(new Set(names).size).toBe(6)
+    expect(nameOf({ at: 'change', change: { ...change } })).toBe(names[0])
+  })
+
   test('what became of a job is told before anything else, but while a place is held for them', () => {
     for (const status of ['waiting', 'placed', 'left', 'released', 'gone'] as const)
       expect(pageOf({ ...waiting, status, tickets: [ticket], news: [news] }, {})).toEqual({ at: 'news', news })

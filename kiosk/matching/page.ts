@@ -86,7 +86,16 @@ export function moreThan(view: WorkerView, shown: TicketPaper): 'other' | 'wait-
 
 /** Another of the same kind is another page: what was about to be tapped is not what is tapped. */
 export function nameOf(page: Page | undefined): string | undefined {
-  return page?.at === 'offer' ? page.offer.offer : page?.at
+  switch (page?.at) {
+    case 'offer':
+      return page.offer.offer
+    case 'change':
+      return `change ${page.change.placement} ${page.change.revision}`
+    case 'news':
+      return `news ${page.news.placement} ${page.news.zh.title}`
+    default:
+      return page?.at
+  }
 }
 
 /** What the person knows after asking for a job: it is held for them, or noted as their first wish. */
