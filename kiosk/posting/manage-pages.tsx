@@ -128,6 +128,8 @@ interface AnswersPageProps {
   readonly onDone: () => Promise<unknown>
 }
 interface Answer {
+  /** What tells it from the others: a number alone may be that of two people. */
+  readonly key: string
   readonly label: string
   readonly sub?: string | undefined
   readonly chosen: boolean
@@ -162,9 +164,12 @@ function AnswersPage(props: AnswersPageProps) {
         </Pager>
       }
     >
-      <div class={props.answers.length > 4 ? 'gear' : 'choices'}>
-        <Keyed each={pages.shown()} keyOf={({ label }) => label}>
-          {(answer) => <Choice label={answer().label} chosen={answer().chosen} onTap={() => answer().onTap()} />}
+      {/* A page of answers with a line under them has room for that line in every size. */}
+      <div class={props.answers.length > 4 || props.answers.some(({ sub }) => sub !== undefined) ? 'gear' : 'choices'}>
+        <Keyed each={pages.shown()} keyOf={({ key }) => key}>
+          {(answer) => (
+            <Choice label={answer().label} sub={answer().sub} chosen={answer().chosen} onTap={() => answer().onTap()} />
+          )}
         </Keyed>
       </div>
     </Shell>
@@ -194,6 +199,7 @@ export function CancelPage(props: StepPageProps<CancelStep, CancelledBecause>) {
       }
       notDone={props.step.notDone}
       answers={cancelReasons.map((because) => ({
+        key: because,
         label: say().because[because],
         chosen: props.step.because === because,
         onTap: () => props.onGiven(because),
@@ -220,6 +226,7 @@ export function StopPage(props: StepPageProps<StopStep, StopBecause>) {
       answers={stopReasons
         .filter((because) => because !== 'rain' || props.own.terms.rainRule !== 'indoors')
         .map((because) => ({
+          key: because,
           label: say().because[because],
           chosen: props.step.because === because,
           onTap: () => props.onGiven(because),
@@ -243,7 +250,13 @@ export function MissingPage(props: StepPageProps<MissingStep, readonly Placement
         const chosen = props.step.missing.includes(placement)
         const others = props.step.missing.filter((other) => other !== placement)
         const sub = numberOf && words().ticket.list.numberOf(words().terms.workDate(numberOf))
-        return { label: number, sub, chosen, onTap: () => props.onGiven(chosen ? others : [...others, placement]) }
+        return {
+          key: placement,
+          label: number,
+          sub,
+          chosen,
+          onTap: () => props.onGiven(chosen ? others : [...others, placement]),
+        }
       })}
       confirm={say().do(props.step.missing.length)}
       onBack={props.onBack}
