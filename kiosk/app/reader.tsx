@@ -26,8 +26,11 @@ export function createReader(wanted: Wanted) {
   async function take(scan: Scan): Promise<void> {
     if (busy) return
     busy = true
-    setSaid(await answerTo(scan, wanted))
-    busy = false
+    try {
+      setSaid(await answerTo(scan, wanted))
+    } finally {
+      busy = false
+    }
   }
   const hear = (read: { readonly text: string } | undefined) => {
     if (read !== undefined) void take(readScan(read.text, marketDay() ?? ''))

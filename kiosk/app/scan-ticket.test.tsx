@@ -6,6 +6,7 @@ import { Instant, MarketDay, Position } from '../../shared/ids.ts'
 import { signatureBytes } from '../../shared/ticket/scanned.ts'
 import { toBase32 } from '../../shared/ticket/token.ts'
 import { hearBeat } from './clock.ts'
+import { createReader } from './reader.tsx'
 import { HomeReader } from './scan-ticket.tsx'
 
 afterEach(() => {
@@ -24,6 +25,7 @@ const holdOut = (text: string) => {
   }
 }
 
+const ticket = `AE${'A'.repeat(125)}`
 /** A ticket is held out; the server answers when it is let. */
 async function heldOut() {
   const asked: string[] = []
@@ -38,7 +40,7 @@ async function heldOut() {
   })
   const go = vi.fn()
   const page = render(() => <HomeReader go={go} />)
-  holdOut(`AE${'A'.repeat(125)}`)
+  holdOut(ticket)
   await vi.waitFor(() => expect(asked).toContain('/api/check-in/scan'))
   return { asked, answer, go, leave: page.unmount }
 }
@@ -81,4 +83,23 @@ it('says of a card that it was read but is for another page; only of what is tor
   expect(await screen.findByText('这里用不上这个')).toBeTruthy()
   holdOut('A torn code')
   expect(await screen.findByText('没读出来')).toBeTruthy()
+})
+
+it('reads the next thing also after a fault of ours with the last', async () => {
+  // A fault rises to whoever listens for faults, which here is the test.
+  const listeners = process.listeners('unhandledRejection')
+  process.removeAllListeners('unhandledRejection')
+  const fault = new Promise((resolve) => process.once('unhandledRejection', resolve))
+  const tickets = vi.fn<() => undefined>().mockImplementationOnce(() => {
+    throw new Error('a fault')
+  })
+  render(() => {
+    const reader = createReader({ ticket: tickets })
+    return <reader.Said />
+  })
+  holdOut(ticket)
+  expect(await fault).toEqual(new Error('a fault'))
+  for (const listener of listeners) process.on('unhandledRejection', listener)
+  holdOut(ticket)
+  expect(tickets).toHaveBeenCalledTimes(2)
 })
