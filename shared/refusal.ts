@@ -74,7 +74,8 @@ export type HallRefusal =
   | { readonly code: 'below-ask'; readonly hourlyFen: number; readonly askHourlyFen: number }
   | { readonly code: 'outside-hours' }
   | { readonly code: 'too-far' }
-  | { readonly code: 'offer-gone' }
+  /** `ranOut`: it went to the next in line; else it was answered or withdrawn. */
+  | { readonly code: 'offer-gone'; readonly ranOut: boolean }
   | { readonly code: 'already-placed' }
   /** They took work today and did not come. */
   | { readonly code: 'number-gone' }

@@ -51,6 +51,8 @@ export interface InLine {
   readonly notAgain: readonly PostingId[]
   /** What became of the last place held for them, while they have answered for no other and have asked for none. */
   readonly lost?: Lost
+  /** The last offer that was taken for them, by themselves, one of their crew or staff. */
+  readonly took?: Pick<Offer, 'offer' | 'posting'>
   readonly standing:
     | { readonly status: 'waiting' }
     | { readonly status: 'offered'; readonly offer: OfferId }
@@ -125,7 +127,7 @@ export interface Placement {
   readonly releasedBecause?: DayEventOf<'placement-released'>['because']
   /** Days of the work on which they did not come. Absent on the first, they have no place any more. */
   readonly missed: readonly Missed[]
-  /** How often its paper was asked for. */
+  /** How often the paper of that revision was asked for. */
   readonly copies: number
 }
 
@@ -191,15 +193,7 @@ export const noDay: Day = {
   postings: ImmutableMap(),
   offers: ImmutableMap(),
   placements: ImmutableMap(),
-  counts: {
-    numbers: 0,
-    crews: 0,
-    postings: 0,
-    offers: 0,
-    placements: 0,
-    turnedAwayUnderSixteen: 0,
-    byHand: 0,
-  },
+  counts: { numbers: 0, crews: 0, postings: 0, offers: 0, placements: 0, turnedAwayUnderSixteen: 0, byHand: 0 },
   childTurnedAwayAt: undefined,
   roundDueAt: undefined,
   closed: undefined,

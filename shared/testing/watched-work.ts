@@ -116,7 +116,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     jobs.delete(placement)
     promise(!isBusy(job.worker, hoursAt(changed)), twoAtOnce)
     jobs.set(placement, changed)
-    tickets.set(placement, { ...ticket, job: changed })
+    tickets.set(placement, { ...ticket, job: changed, copies: 0 })
   }
 
   function happenedTo(event: DayEventOf<'arrived' | 'absent' | 'report-taken-back' | 'ticket-asked'>): void {

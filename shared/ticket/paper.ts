@@ -26,7 +26,7 @@ export interface TicketPaper {
   /** What staff wrote about the job. */
   readonly notes?: string
   readonly issuedAt: Instant
-  /** How often it was printed; from the second time on the paper says 补打. */
+  /** How often it was printed in this revision; from the second time on the paper says 补打. */
   readonly copies: number
   readonly qr: QrDrawing
 }

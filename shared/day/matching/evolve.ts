@@ -54,7 +54,7 @@ export function evolveMatching(day: Day, event: MatchingEvent, instant: Instant)
     case 'held-anew':
       return called(day, mustHave(day.offers.get(event.offer), event.offer), event, instant)
     case 'offer-accepted':
-      return offerAnswered(day, event.offer)
+      return taken(day, event.offer)
     case 'offer-declined':
       return roundDue(declined(day, event, instant), instant)
     case 'offer-passed':
@@ -155,6 +155,11 @@ function withdrawn(day: Day, event: DayEventOf<'offer-withdrawn'>, at: Instant):
   const because = takenBecause(event.because, mustHave(day.postings.get(posting), posting))
   const after = offerAnswered(day, event.offer)
   return because === undefined ? after : changeAll(after, people, lost({ at, because }))
+}
+
+function taken(day: Day, id: OfferId): Day {
+  const { people, offer, posting } = mustHave(day.offers.get(id), id)
+  return changeAll(offerAnswered(day, id), people, (person) => ({ ...person, took: { offer, posting } }))
 }
 
 /** The place goes on, and this job is not offered to them again. */

@@ -1,11 +1,13 @@
 import { happened, refused } from '../../decider.ts'
 import { type Instant, OfferId, type PostingId, type WorkerId } from '../../ids.ts'
+import type { Refusal } from '../../refusal.ts'
 import { later } from '../../time.ts'
 import {
   counted,
   type Day,
   type DayContext,
   type DayDecision,
+  holdsPlace,
   mustHave,
   type Offer,
   type Posting,
@@ -27,11 +29,13 @@ export type Moment = Pick<DayContext, 'instant' | 'position'>
 
 /**
  * The worker takes what is held for them, also for their crew: the terms of this moment are locked and each has a ticket.
+ * Nothing happens where it was taken for them before, by one of their crew or by staff, and they have the job.
  * Refuses `offer-gone` when the hold ran out or the offer is not theirs.
  */
 export function acceptOffer(day: Day, command: AcceptOffer, context: DayContext): DayDecision {
   const offer = offerOf(day, command)
-  if (offer === undefined || offer.expiresAt <= context.instant) return refused({ code: 'offer-gone' })
+  if (offer === undefined && hasJobBy(day, command)) return happened()
+  if (offer === undefined || offer.expiresAt <= context.instant) return refused(offerGone(day, command, offer))
   const posting = mustHave(day.postings.get(offer.posting), offer.posting)
   return happened<DayEvent>(
     { type: 'offer-accepted', offer: offer.offer },
@@ -42,7 +46,7 @@ export function acceptOffer(day: Day, command: AcceptOffer, context: DayContext)
 /** The worker does not want it, nor does their crew; their place in line stays. Refuses `offer-gone`. */
 export function declineOffer(day: Day, command: DeclineOffer): DayDecision {
   const offer = offerOf(day, command)
-  if (offer === undefined) return refused({ code: 'offer-gone' })
+  if (offer === undefined) return refused(offerGone(day, command))
   const { reason, notFound } = command
   return happened({
     type: 'offer-declined',
@@ -58,7 +62,8 @@ export function declineOffer(day: Day, command: DeclineOffer): DayDecision {
  */
 export function callAgain(day: Day, command: CallAgain, { instant }: DayContext): DayDecision {
   const offer = day.offers.get(command.offer)
-  if (offer === undefined || offer.expiresAt <= instant) return refused({ code: 'offer-gone' })
+  if (offer === undefined || offer.expiresAt <= instant)
+    return refused({ code: 'offer-gone', ranOut: offer !== undefined })
   if (offer.again === true) return refused({ code: 'called-twice' })
   // Who is still to be called keeps that turn: it comes sooner than another.
   const turn = offer.calledAt > instant ? offer.calledAt : callTurns(day, instant, 1)(0)
@@ -89,9 +94,28 @@ const inOrderOfCall = (a: Offer, b: Offer): number => {
   return Number(one > other) - Number(one < other)
 }
 
-function offerOf(day: Day, command: { readonly worker: WorkerId; readonly offer: OfferId }): Offer | undefined {
-  const offer = day.offers.get(command.offer)
-  return offer?.people.includes(command.worker) === true ? offer : undefined
+function offerOf(day: Day, answered: Answered): Offer | undefined {
+  const offer = day.offers.get(answered.offer)
+  return offer?.people.includes(answered.worker) === true ? offer : undefined
+}
+
+interface Answered {
+  readonly worker: WorkerId
+  readonly offer: OfferId
+}
+/** Whether it was taken for them, and they still have what it gave. */
+function hasJobBy(day: Day, { worker, offer }: Answered): boolean {
+  const took = day.line.get(worker)?.took
+  return (
+    took?.offer === offer &&
+    day.placements.some(
+      (placement) => placement.worker === worker && placement.posting === took.posting && holdsPlace(placement),
+    )
+  )
+}
+/** What ran out went to the next in line; what was answered or withdrawn need not have. */
+function offerGone(day: Day, { worker }: Answered, runOut?: Offer): Refusal {
+  return { code: 'offer-gone', ranOut: runOut !== undefined || day.line.get(worker)?.lost?.because === 'passed' }
 }
 
 /** Whoever was just asked about this job is asked no more. */

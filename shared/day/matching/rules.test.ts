@@ -19,6 +19,7 @@ import {
   openHall,
   picking,
   post,
+  release,
   second,
   sorting,
   takeBackWish,
@@ -263,8 +264,22 @@ describe('an offer', () => {
   test('is only theirs to answer, and only once', () => {
     expect(told(held.when('05:32', accept(li, 1)))).toBe('offer-gone')
     expect(told(held.when('05:32', decline(li, 1)))).toBe('offer-gone')
-    expect(told(held.when('05:32', accept(wang, 1)).when('05:32', accept(wang, 1)))).toBe('offer-gone')
     expect(told(held.when('05:32', decline(wang, 1)).when('05:32', decline(wang, 1)))).toBe('offer-gone')
+  })
+
+  test('that is taken is theirs, however often they say so, until they have that job no more', () => {
+    const taken = held.when('05:32', accept(wang, 1))
+    expect(taken.when('05:32', accept(wang, 1)).answer).toEqual({ events: [] })
+    expect(told(taken.when('05:40', release(1)).when('05:41', accept(wang, 1)))).toBe('offer-gone')
+  })
+
+  test('went to the next in line when its time ran out, and not when its employer called it off', () => {
+    const gone = (story: DayStory) => story.when('05:40', accept(wang, 1)).answer
+    const [ranOut, otherwise] = [true, false].map((yes) => ({ refusal: { code: 'offer-gone', ranOut: yes } }))
+    expect(gone(held)).toEqual(ranOut)
+    expect(gone(held.when('05:39', timePasses))).toEqual(ranOut)
+    expect(gone(held.when('05:33', cancel(first)))).toEqual(otherwise)
+    expect(gone(held.when('05:33', decline(wang, 1)))).toEqual(otherwise)
   })
 
   test('of a job whose bus has left is taken back, and is held no longer than until it leaves', () => {

@@ -172,7 +172,7 @@ export const StopTakenBack = z.strictObject({
   placements: z.array(PlacementId),
   reason: TextRef,
 })
-/** The ticket was sent to a printer; from the second copy on it says 补打. Whether paper came out is another matter. */
+/** The ticket was sent to a printer; from the second copy of a revision on it says 补打. Whether paper came out is another matter. */
 export const TicketAsked = z.strictObject({
   type: z.literal('ticket-asked'),
   placement: PlacementId,

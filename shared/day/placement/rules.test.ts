@@ -3,6 +3,7 @@ import { EmployerId } from '../../ids.ts'
 import {
   absent,
   accept,
+  answerChange,
   approve,
   arrived,
   ask,
@@ -11,6 +12,7 @@ import {
   at,
   broccoli,
   cancel,
+  changeTerms,
   checkIn,
   type DayStory,
   farmer,
@@ -272,6 +274,12 @@ test('a ticket comes out again with the same number: the second paper is a copy'
   })
   expect(printed.when('05:35', askTicket(1)).answer).toMatchObject({ events: [{ copy: 2 }] })
   expect(told(printed.when('05:35', release(1)).when('05:36', askTicket(1)))).toBe('placement-gone')
+  // A yes to other terms makes the paper in their hand worthless: the new one is a first, and nobody has it yet.
+  const agreed = printed
+    .when('05:35', changeTerms(first, { ...broccoli, meals: 'none' }))
+    .when('05:36', answerChange(wang, 1, 2, 'agree'))
+  expect(agreed.state.placements.get(placement(1))).toMatchObject({ revision: 2, copies: 0 })
+  expect(agreed.when('05:37', askTicket(1)).answer).toMatchObject({ events: [{ revision: 2, copy: 1 }] })
   const own = (worker: typeof wang) => told(printed.when('05:36', { ...askTicket(1), worker }))
   expect([own(wang), own(li)]).toEqual(['ticket-asked', 'placement-gone'])
 })

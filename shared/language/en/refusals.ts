@@ -67,7 +67,10 @@ export const refusals: RefusalWords<HallRefusal> = {
   'hours-overlap': () => 'This job overlaps with one you have already taken.',
   'not-to-them': () => 'You asked not to be sent there.',
   'ask-at-window': () => 'It is not given to you. The window can tell you why.',
-  'offer-gone': () => 'The time for this place ran out and it went to the next person.',
+  'offer-gone': ({ ranOut }) =>
+    ranOut
+      ? 'The time for this place ran out and it went to the next person.'
+      : 'This offer no longer waits for an answer. Please see how things stand now.',
   'already-placed': () => 'There is work already, and its ticket is valid.',
   'number-gone': () => 'Work was taken and nobody came, so the number is void today. Please talk to the desk.',
   'placement-gone': () => 'This ticket no longer counts. Please look at how things stand now.',

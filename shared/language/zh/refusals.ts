@@ -65,7 +65,8 @@ export const refusals: RefusalWords<HallRefusal> = {
   'hours-overlap': () => '这个活和您已经接的活时间撞了。',
   'not-to-them': () => '您说过不去这家干活。',
   'ask-at-window': () => '这个活没派给您，想知道为什么，请到窗口问。',
-  'offer-gone': () => '这个名额已经过了时间，让给下一位了。',
+  'offer-gone': ({ ranOut }) =>
+    ranOut ? '这个名额已经过了时间，让给下一位了。' : '这次派单已经不等答复了，请看现在的情况。',
   'already-placed': () => '已经有活了，工票还有效。',
   'number-gone': () => '接了活没有到岗，今天的号作废了。有难处请到窗口说。',
   'placement-gone': () => '这张工票已经不算数了，请看最新的情况。',
