@@ -48,6 +48,8 @@ export type HallRefusal =
   /** Somebody has the job: another trade or other days cannot be asked of them as a change. */
   | { readonly code: 'another-job' }
   | { readonly code: 'places-taken'; readonly taken: number }
+  /** So many were given by name that with fewer places they were more than the market's share. */
+  | { readonly code: 'given-by-name'; readonly least: number }
   /** Nobody has it today; whether its holder waits, or has work, nobody hears. */
   | { readonly code: 'no-such-number' }
   | { readonly code: 'already-named' }
@@ -114,6 +116,8 @@ export type DeskRefusal =
   // matching and placement
   | { readonly code: 'card-number-needed' }
   | { readonly code: 'wave-out-of-hours' }
+  /** Staff have not looked at the job since. */
+  | { readonly code: 'employer-stopped' }
   /** Their number was called again already. */
   | { readonly code: 'called-twice' }
   /** 停工, at that minute of its day. */

@@ -129,6 +129,7 @@ export function questionFor(refusal: Refusal): Question | undefined {
     case 'below-floor-needs-reason':
       return 'amount'
     case 'places-taken':
+    case 'given-by-name':
       return 'places'
     default:
       return undefined

@@ -1,3 +1,5 @@
+import type { OpenSecondWave } from '../../shared/day/matching/messages.ts'
+import type { PostingId } from '../../shared/ids.ts'
 import { rankedList } from '../../shared/places/staff-desk/ranked.ts'
 import type { Hall } from '../hall.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
@@ -59,7 +61,19 @@ export function deskMatchingRoutes(hall: Hall): DeskMatchingHandlers {
     },
     'matching/open-second-wave': (body, visit) =>
       reasoned(body, (reason) =>
-        ask(body, visit, { type: 'open-second-wave', posting: body.posting, leaveMinute: body.leaveMinute, reason }),
+        ask(body, visit, {
+          type: 'open-second-wave',
+          posting: body.posting,
+          leaveMinute: body.leaveMinute,
+          ...stopOfEmployer(hall, body.posting),
+          reason,
+        }),
       ),
   }
+}
+
+function stopOfEmployer({ day, county }: Hall, posting: PostingId): Pick<OpenSecondWave, 'stoppedAt'> {
+  const employer = day.state.postings.get(posting)?.employer
+  const stoppedAt = employer && county.state.employers.get(employer)?.stoppedAt
+  return stoppedAt === undefined ? {} : { stoppedAt }
 }

@@ -315,6 +315,20 @@ test('what an employer has on the board goes back to staff when they are stopped
   ])
 })
 
+test('what had left before its employer was stopped gets no second wave until they may post again', async () => {
+  const { door, posting, staff, employer } = await knownEmployer()
+  door.hall.clock.pass(60 * 60)
+  await staff(4, 'stop-employer', { employer, reason: '欠着工钱' })
+  const wave = (n: number) =>
+    door.knock('/api/matching/open-second-wave', {
+      body: { command: tap(n), posting, leaveMinute: 450, reason: '少一个人' },
+      cookies: { staff: door.seal(supervisorAtDesk) },
+    })
+  expect(await codeOf(await wave(5))).toBe('employer-stopped')
+  await staff(6, 'let-employer-post', { employer, reason: '工钱付清了' })
+  expect(await codeOf(await wave(7))).toBe('done')
+})
+
 test('an employer asks for somebody by number, and hears no more than that the number is there', async () => {
   const { door, ask, posting, employer } = await knownEmployer()
   await door.hall.day.ask({ id: tap(90), actor: { by: 'terminal' }, bodyDigest: '', command: checkIn(wang) })

@@ -3,7 +3,8 @@ import { type Day, type DayDecision, holdsPlace, type InLine, mustHave } from '.
 import { notSendable } from '../matching/edges.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
 import { partsFromCrew } from './crews.ts'
-import type { CorrectFacts, DoNotSend, NoteDoNotSend } from './messages.ts'
+import type { CorrectFacts, DoNotSend, NoteCertificate, NoteDoNotSend } from './messages.ts'
+import { validUntil } from './rules.ts'
 
 /**
  * What was wrong in the facts of somebody in line is put right: a place held for them that they may not lawfully have goes
@@ -23,7 +24,7 @@ export function correctFacts(day: Day, command: CorrectFacts): DayDecision {
   }
   return happened(
     facts,
-    ...offersBack(day, withFacts(person, facts)),
+    ...offersBack(day, withFacts(person, facts), 'facts-corrected'),
     ...(age === 'child' ? turnedOut(day, person) : []),
   )
 }
@@ -38,6 +39,25 @@ export function withFacts(
 }
 
 /**
+ * A certificate that staff have seen: the newer card replaces the older one. It may end sooner, and a place held for them that
+ * they may not have with it goes on at once. Nothing for who is not in line: the county carries it into their next check-in.
+ */
+export function noteCertificate(day: Day, command: NoteCertificate): DayDecision {
+  const person = day.line.get(command.worker)
+  if (person === undefined || validUntil(person, command.certificate) === command.validUntil) return happened()
+  const noted: DayEventOf<'certificate-noted'> = { ...command, type: 'certificate-noted' }
+  return happened(noted, ...offersBack(day, withCertificate(person, noted), 'facts-corrected'))
+}
+
+export function withCertificate(
+  person: InLine,
+  { certificate, validUntil: until }: Pick<DayEventOf<'certificate-noted'>, 'certificate' | 'validUntil'>,
+): InLine {
+  const others = (person.facts.certificates ?? []).filter((known) => known.certificate !== certificate)
+  return { ...person, facts: { ...person.facts, certificates: [...others, { certificate, validUntil: until }] } }
+}
+
+/**
  * To whom somebody in line is not sent any more, or is again; a place held for them there goes on at once, a job they took
  * stays for staff to undo. Nothing for who is not in line: the county carries it into their next check-in.
  */
@@ -48,7 +68,7 @@ export function noteDoNotSend(day: Day, { worker, doNotSend }: NoteDoNotSend): D
     before.some((other) => other.employer === employer && other.side === side)
   if (person === undefined || (before.length === doNotSend.length && doNotSend.every(isKnown))) return happened()
   const noted: DayEventOf<'do-not-send-noted'> = { type: 'do-not-send-noted', worker, doNotSend: [...doNotSend] }
-  return happened(noted, ...offersBack(day, withDoNotSend(person, noted)))
+  return happened(noted, ...offersBack(day, withDoNotSend(person, noted), 'kept-apart'))
 }
 
 export function withDoNotSend(
@@ -71,11 +91,11 @@ function isSo({ facts }: InLine, { age, certificates }: CorrectFacts): boolean {
   )
 }
 
-function offersBack(day: Day, person: InLine): readonly DayEvent[] {
+function offersBack(day: Day, person: InLine, because: 'facts-corrected' | 'kept-apart'): readonly DayEvent[] {
   if (person.standing.status !== 'offered') return []
   const { offer, posting } = mustHave(day.offers.get(person.standing.offer), person.standing.offer)
   const isLawful = notSendable(day, person, mustHave(day.postings.get(posting), posting)) === undefined
-  return isLawful ? [] : [{ type: 'offer-withdrawn', offer, because: 'facts-corrected' }]
+  return isLawful ? [] : [{ type: 'offer-withdrawn', offer, because }]
 }
 
 function turnedOut(day: Day, { worker, standing }: InLine): readonly DayEvent[] {

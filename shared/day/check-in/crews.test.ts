@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { OfferId, PostingId } from '../../ids.ts'
+import { type OfferId, PostingId } from '../../ids.ts'
 import {
   absent,
   accept,
@@ -235,6 +235,30 @@ describe('who goes their own way', () => {
     const full = crewOfThree(places(3)).when('05:32', timePasses)
     expect(told(full.when('05:33', placeByHand(li, first)))).toContain('placement-made')
     expect(told(full.when('05:33', placeByHand(chen, first)))).toBe('no-place-left')
+  })
+
+  test('takes all back that is held for some of it together, be it at two jobs', () => {
+    const four = inLine(onBoard(openHall, places(4)))
+      .when('05:32', formCrew(wang, li, zhao, chen))
+      .when('05:32', timePasses)
+    const two = four
+      .when('05:33', accept(wang, 1))
+      .when('05:34', release(1, 'not-needed'))
+      .when('05:34', release(2, 'not-needed'))
+    const oneCall = two
+      .when('05:35', post(places(2)))
+      .when('05:35', approve(second))
+      .when('05:35', timePasses)
+    const third = PostingId.parse('pst_20260817_003')
+    const twoCalls = oneCall
+      .when('05:36', cancel(first))
+      .when('05:36', post(places(2)))
+      .when('05:36', approve(third))
+      .when('05:36', timePasses)
+    expect(offers(twoCalls)).toEqual([offer(2), offer(3)])
+    const apart = twoCalls.when('05:37', dissolveCrew(wang))
+    expect(told(apart)).toBe(`${back}, ${back}, crew-dissolved`)
+    expect(standing(apart)).toBe('waiting waiting waiting waiting')
   })
 
   test('comes back to the line alone', () => {

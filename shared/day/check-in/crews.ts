@@ -61,17 +61,16 @@ function cannotJoin(day: Day, worker: WorkerId): Refusal | undefined {
 
 /** They stand for themselves; a place held for the crew goes on. Nothing for who is in none. */
 export function leaveCrew(day: Day, { worker, reason }: LeaveCrew): DayDecision {
-  return happened(...heldBy(day, worker), ...partsFromCrew(day, worker, reason))
+  return happened(...heldTogether(day, [worker]), ...partsFromCrew(day, worker, reason))
 }
 
-/** All of it stand for themselves; a place held for it goes on. Nothing for who is in none. */
+/** All of it stand for themselves; what is held for some of it together goes on. Nothing for who is in none. */
 export function dissolveCrew(day: Day, { worker, reason }: DissolveCrew): DayDecision {
   const crew = crewOf(day, worker)
   if (crew === undefined) return happened()
-  const held = crew.members.map((member) => heldBy(day, member)[0]).find((back) => back !== undefined)
   const why = reason === undefined ? {} : { reason }
   const dissolved: DayEvent = { type: 'crew-dissolved', crew: crew.crew, members: [...crew.members], ...why }
-  return happened(...(held === undefined ? [] : [held]), dissolved)
+  return happened(...heldTogether(day, crew.members), dissolved)
 }
 
 /** What becomes of their crew when somebody of it goes their own way: under two it is none. A reason is of staff who part them. */
@@ -92,13 +91,14 @@ export const becauseOf = <Because extends string>(
   because: Because,
 ): Because | 'crew-changed' => (mustHave(day.offers.get(offer), offer).people.length > 1 ? 'crew-changed' : because)
 
-/** A place that is held for somebody together with others. */
-function heldBy(day: Day, worker: WorkerId): readonly DayEvent[] {
-  const standing = day.line.get(worker)?.standing
-  const offer = standing?.status === 'offered' ? day.offers.get(standing.offer) : undefined
-  return offer === undefined || offer.people.length < crewSize.least
-    ? []
-    : [{ type: 'offer-withdrawn', offer: offer.offer, because: 'crew-changed' }]
+/** What is held for these together with others: those of a crew who wait again may be called for another job than the rest. */
+function heldTogether(day: Day, workers: readonly WorkerId[]): readonly DayEvent[] {
+  const offers = workers.flatMap((worker) => {
+    const standing = day.line.get(worker)?.standing
+    const offer = standing?.status === 'offered' ? day.offers.get(standing.offer) : undefined
+    return offer === undefined || offer.people.length < crewSize.least ? [] : [offer.offer]
+  })
+  return [...new Set(offers)].map((offer) => ({ type: 'offer-withdrawn', offer, because: 'crew-changed' }))
 }
 
 const numberOf = (day: Day, worker: WorkerId) => mustHave(day.line.get(worker), worker).number

@@ -1,8 +1,8 @@
 import type { Day, DayContext, DayDecision } from '../day.ts'
 import type { DayCommand } from '../messages.ts'
-import { correctFacts, noteDoNotSend } from './corrected.ts'
+import { correctFacts, noteCertificate, noteDoNotSend } from './corrected.ts'
 import { dissolveCrew, formCrew, leaveCrew } from './crews.ts'
-import { changeWants, checkIn, comeBack, leaveLine, noteCertificate, turnAwayChild } from './rules.ts'
+import { changeWants, checkIn, comeBack, leaveLine, turnAwayChild } from './rules.ts'
 
 type LineCommand = Extract<
   DayCommand,

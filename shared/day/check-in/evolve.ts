@@ -3,7 +3,7 @@ import { changePerson, roundDue, withoutLost, withPerson } from '../change.ts'
 import { type Day, type InLine, mustHave } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
 import { hasWorkToday } from '../placement/work.ts'
-import { withDoNotSend, withFacts } from './corrected.ts'
+import { withCertificate, withDoNotSend, withFacts } from './corrected.ts'
 import { inTurn } from './crews.ts'
 
 type LineEvent = DayEventOf<
@@ -39,7 +39,10 @@ export function evolveLine(day: Day, event: LineEvent, instant: Instant): Day {
         instant,
       )
     case 'certificate-noted':
-      return roundDue(certificateNoted(day, event), instant)
+      return roundDue(
+        changePerson(day, event.worker, (person) => withCertificate(person, event)),
+        instant,
+      )
     case 'facts-corrected':
       return roundDue(
         changePerson(day, event.worker, (person) => withFacts(person, event)),
@@ -84,14 +87,6 @@ function checkedIn(day: Day, event: DayEventOf<'checked-in'>, checkedInAt: Insta
   }
   return withPerson({ ...day, counts: { ...day.counts, numbers: turn } }, person)
 }
-
-/** The newer card replaces the older one. */
-const certificateNoted = (day: Day, event: DayEventOf<'certificate-noted'>): Day =>
-  changePerson(day, event.worker, (person) => {
-    const { certificate, validUntil } = event
-    const others = (person.facts.certificates ?? []).filter((known) => known.certificate !== certificate)
-    return { ...person, facts: { ...person.facts, certificates: [...others, { certificate, validUntil }] } }
-  })
 
 type CrewEvent = DayEventOf<'crew-formed' | 'crew-joined' | 'crew-left' | 'crew-dissolved'>
 

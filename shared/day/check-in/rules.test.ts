@@ -12,6 +12,7 @@ import {
   type DayStory,
   emptyMarket,
   first,
+  known,
   li,
   openHall,
   picking,
@@ -242,9 +243,28 @@ describe('a certificate that staff see while its holder waits', () => {
     expect(told(seen.when('05:41', timePasses))).toBe('round-run, offer-made')
   })
 
+  test('and ends sooner than the one before takes a place back that they may not have with it', () => {
+    const held = waiting.when('05:40', note('2027-08-05')).when('05:40', timePasses)
+    const sooner = held.when('05:41', note('2026-08-05'))
+    expect(told(sooner)).toBe('certificate-noted, offer-withdrawn')
+    expect(told(sooner.when('05:41', accept(wang, 1)))).toBe('offer-gone')
+    expect(told(held.when('05:41', note('2026-08-17')))).toBe('certificate-noted')
+  })
+
   test('of somebody who is not in line is the county’s to remember', () => {
     expect(told(openHall.when('05:40', note('2027-08-05')))).toBe('')
   })
+})
+
+test('a place held is not taken by who may not have it any more, whatever took their paper', () => {
+  const boiler = trade('boiler')
+  const card = { certificate: CertificateId.parse('boiler'), validUntil: MarketDay.parse('2027-03-31') }
+  const held = openHall
+    .when('05:31', post({ ...broccoli, trade: boiler }, known))
+    .when('05:32', checkInFor(wang, { trades: [boiler] }, { minor: false, certificates: [card] }))
+    .when('05:32', timePasses)
+  const ended = { ...card, type: 'certificate-noted', worker: wang, validUntil: MarketDay.parse('2026-08-01') } as const
+  expect(told(held.given('05:33', ended).when('05:33', accept(wang, 1)))).toBe('certificate-run-out')
 })
 
 describe('what staff put right of somebody in line', () => {

@@ -7,7 +7,7 @@ import { didNotCome } from '../placement/work.ts'
 import { becauseOf, partsFromCrew } from './crews.ts'
 import { dayNumber } from './day-number.ts'
 import { isUnheard } from './heard.ts'
-import type { ChangeWants, CheckIn, ComeBack, LeaveLine, NoteCertificate, Wants } from './messages.ts'
+import type { ChangeWants, CheckIn, ComeBack, LeaveLine, Wants } from './messages.ts'
 import { outOfLine } from './out-of-line.ts'
 
 /**
@@ -92,14 +92,6 @@ export function comeBack(day: Day, { worker }: ComeBack): DayDecision {
   if (person.facts.child === true) return refused(tooYoung)
   if (person.standing.status === 'gone') return refused({ code: 'number-gone' })
   return isAway(person) ? happened({ type: 'came-back', worker }) : happened()
-}
-
-/** Nothing for who is not in today's line: the county carries it into their next check-in. */
-export function noteCertificate(day: Day, command: NoteCertificate): DayDecision {
-  const person = day.line.get(command.worker)
-  if (person === undefined || validUntil(person, command.certificate) === command.validUntil) return happened()
-  const { worker, certificate, validUntil: until } = command
-  return happened({ type: 'certificate-noted', worker, certificate, validUntil: until })
 }
 
 /** The last day on which this certificate of theirs holds, or undefined if staff have seen none. */

@@ -144,6 +144,12 @@ describe('whoever waits hears what became of the place that was held for them', 
     expect(heard(story)).toBe(said)
   })
 
+  test('and that staff took a place so is counted; where none was held there is nothing to count', () => {
+    const apart = { type: 'note-do-not-send', worker: wang, doNotSend: [{ employer: farmer, side: 'worker' }] } as const
+    expect(offered.when('05:33', apart).state.counts.byHand).toBe(1)
+    expect(openHall.when('05:31', checkIn(wang)).when('05:33', apart).state.counts.byHand).toBe(0)
+  })
+
   test('all of a crew hear it', () => {
     expect(heard(crew.when('05:33', leaveCrew(li)), li)).toBe(`${title['crew-changed']} ${kept}`)
   })

@@ -10,7 +10,7 @@ export interface Lost {
   readonly because: 'passed' | TakenFromThem
 }
 type Withdrawn = DayEventOf<'offer-withdrawn'>['because']
-export type TakenFromThem = 'not-found' | Gone | Exclude<Withdrawn, 'posting-gone' | TheirOwn>
+export type TakenFromThem = 'not-found' | Gone | Exclude<Withdrawn, 'posting-gone' | 'kept-apart' | TheirOwn>
 type Gone = 'called-off' | 'stopped' | 'set-out' | 'taken-down'
 /** What they, or staff before their eyes, did themselves need not be told to them. */
 type TheirOwn = 'asked-for-another' | 'left' | 'placed-by-hand' | 'number-gone' | 'day-closed'
@@ -41,6 +41,9 @@ export function takenBecause(because: Withdrawn, posting: Posting): TakenFromThe
       return undefined
     case 'posting-gone':
       return goneHow(posting)
+    case 'kept-apart':
+      // That an employer wants them no more is said at the window alone: here it is one of the things put right there.
+      return 'facts-corrected'
     case 'terms-changed':
     case 'at-work':
     case 'facts-corrected':

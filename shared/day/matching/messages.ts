@@ -65,6 +65,8 @@ export interface OpenSecondWave {
   readonly type: 'open-second-wave'
   readonly posting: PostingId
   readonly leaveMinute: number
+  /** When their employer was stopped; absent: they are not. */
+  readonly stoppedAt?: Instant
   readonly reason: TextRef
 }
 
@@ -166,6 +168,7 @@ export const OfferWithdrawn = z.strictObject({
     'number-gone',
     'at-work',
     'facts-corrected',
+    'kept-apart',
     'rules-changed',
     'crew-changed',
   ]),

@@ -5,6 +5,7 @@ import {
   ask,
   at,
   broccoli,
+  changePlaces,
   checkIn,
   type DayStory,
   decline,
@@ -99,6 +100,15 @@ describe('whom an employer asks for by name', () => {
       [wang, false],
       [li, false],
     ])
+  })
+
+  test('is no larger a share when the employer asks for fewer people afterwards', () => {
+    const given = asked.when('05:33', timePasses).when('05:34', decline(wang, 1)).when('05:34', decline(li, 2))
+    const fewer = (places: number) => given.when('05:34', changePlaces(first, places)).answer
+    expect(fewer(2)).toEqual({ refusal: { code: 'given-by-name', least: 3 } })
+    expect(fewer(4)).toMatchObject({ events: [{ type: 'places-changed', places: 4 }] })
+    const declined = given.when('05:34', decline(four, 3)).when('05:35', changePlaces(first, 1))
+    expect(told(declined)).toBe('places-changed')
   })
 
   test('has another number tomorrow: who is asked for is forgotten overnight', () => {

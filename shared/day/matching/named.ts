@@ -18,13 +18,20 @@ export const namesOf = (
   mostNamed: mostByName(day.rules, posting),
 })
 
+/** How many places it must keep so that those given by name stay within the market's share; 0 where it has none. */
+export const leastByName = (day: Day, posting: Posting): number =>
+  heldByName(day, posting) * (day.rules.namesOneIn ?? 0)
+
 /** How many it may still give: what is held or taken by name counts, whoever is asked for now. */
-export function leftByName(day: Day, posting: Posting): number {
+export const leftByName = (day: Day, posting: Posting): number =>
+  Math.max(0, mostByName(day.rules, posting) - heldByName(day, posting))
+
+function heldByName(day: Day, posting: Posting): number {
   let given = 0
   for (const offer of day.offers.values()) given += Number(offer.byName === true && offer.posting === posting.posting)
   for (const placement of day.placements.values())
     given += Number(placement.byName === true && placement.posting === posting.posting && holdsPlace(placement))
-  return Math.max(0, mostByName(day.rules, posting) - given)
+  return given
 }
 
 /** Open jobs with a place free that ask for somebody by name. Changed postings are other postings, so they are sorted out once. */

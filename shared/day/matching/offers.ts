@@ -17,7 +17,7 @@ import type { DayEvent } from '../messages.ts'
 import { makePlacement } from '../placement/rules.ts'
 import { callTurns } from './calls.ts'
 import type { AcceptOffer, CallAgain, DeclineOffer } from './messages.ts'
-import type { Party } from './parties.ts'
+import { cannotGo, type Party, partyOf } from './parties.ts'
 
 /** When it is made, and when the wall comes to the number. */
 interface Called {
@@ -30,16 +30,19 @@ export type Moment = Pick<DayContext, 'instant' | 'position'>
 /**
  * The worker takes what is held for them, also for their crew: the terms of this moment are locked and each has a ticket.
  * Nothing happens where it was taken for them before, by one of their crew or by staff, and they have the job.
- * Refuses `offer-gone` when the hold ran out or the offer is not theirs.
+ * Refuses `offer-gone` when the hold ran out or the offer is not theirs, and what may not lawfully be, should it have become so since.
  */
 export function acceptOffer(day: Day, command: AcceptOffer, context: DayContext): DayDecision {
   const offer = offerOf(day, command)
   if (offer === undefined && hasJobBy(day, command)) return happened()
   if (offer === undefined || offer.expiresAt <= context.instant) return refused(offerGone(day, command, offer))
   const posting = mustHave(day.postings.get(offer.posting), offer.posting)
+  const worker = mustHave(day.line.get(command.worker), command.worker)
+  const refusal = cannotGo(day, worker, partyOf(day, worker), posting)
+  if (refusal !== undefined) return refused(refusal)
   return happened<DayEvent>(
     { type: 'offer-accepted', offer: offer.offer },
-    ...offer.people.map((worker, nth) => makePlacement(day, worker, posting, nth, offer.byName)),
+    ...offer.people.map((person, nth) => makePlacement(day, person, posting, nth, offer.byName)),
   )
 }
 

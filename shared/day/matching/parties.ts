@@ -1,8 +1,9 @@
 import type { WorkerId } from '../../ids.ts'
+import type { RefusalOf } from '../../refusal.ts'
 import { crewOf } from '../check-in/crews.ts'
 import { type Day, type InLine, mustHave, type Posting, placesLeft } from '../day.ts'
 import { type Board, lawfulJobs, openBoard, wishOrder } from './board.ts'
-import { notSendable } from './edges.ts'
+import { type NotSendable, notSendable } from './edges.ts'
 import { inFairOrder, keyInLine } from './order.ts'
 
 /** Who stands at one place in line and goes to one job: somebody alone, or those of a crew who wait. */
@@ -78,6 +79,19 @@ export const partyJobs = (day: Day, { foreman, people: [, ...others] }: Party): 
     (posting) =>
       placesLeft(posting) > others.length && others.every((other) => notSendable(day, other, posting) === undefined),
   )
+
+/** Why this one of them may not lawfully be sent there; of the others only that the crew goes whole. */
+export function cannotGo(
+  day: Day,
+  asked: InLine,
+  { people }: Party,
+  posting: Posting,
+): NotSendable | RefusalOf<'whole-crew'> | undefined {
+  const own = notSendable(day, asked, posting)
+  if (own !== undefined) return own
+  const allMay = people.every((person) => notSendable(day, person, posting) === undefined)
+  return allMay ? undefined : { code: 'whole-crew' }
+}
 
 const isWaiting = ({ standing }: InLine): boolean => standing.status === 'waiting'
 const inLine = (day: Day, worker: WorkerId): InLine => mustHave(day.line.get(worker), worker)

@@ -1,13 +1,12 @@
 import { happened, refused } from '../../decider.ts'
-import type { Refusal, RefusalOf } from '../../refusal.ts'
+import type { Refusal } from '../../refusal.ts'
 import { outOfLine } from '../check-in/out-of-line.ts'
-import { type Day, type DayDecision, type InLine, type Posting, placesLeft, sendableUntil } from '../day.ts'
+import { type Day, type DayDecision, type Posting, placesLeft, sendableUntil } from '../day.ts'
 import type { DayEvent } from '../messages.ts'
 import { callTurns } from './calls.ts'
-import { type NotSendable, notSendable } from './edges.ts'
 import type { AskForJob, TakeBackWish, WaitAgain } from './messages.ts'
 import { type Moment, makeOffer } from './offers.ts'
-import { type Party, partyOf } from './parties.ts'
+import { cannotGo, type Party, partyOf } from './parties.ts'
 import { givenAtOnce } from './results.ts'
 import { isBeforeDraw, roundAt } from './round-times.ts'
 
@@ -57,19 +56,6 @@ const fewPlaces = (posting: Posting, { people }: Party): Refusal | undefined => 
   if (left >= people.length) return undefined
   return left <= 0 ? { code: 'no-place-left' } : { code: 'too-few-places', left, people: people.length }
 }
-/** Why this one of them may not lawfully be sent there; of the others only that the crew goes whole. */
-export function cannotGo(
-  day: Day,
-  asked: InLine,
-  { people }: Party,
-  posting: Posting,
-): NotSendable | RefusalOf<'whole-crew'> | undefined {
-  const own = notSendable(day, asked, posting)
-  if (own !== undefined) return own
-  const allMay = people.every((person) => notSendable(day, person, posting) === undefined)
-  return allMay ? undefined : { code: 'whole-crew' }
-}
-
 /** Somebody placed waits again, for hours that do not overlap. Refuses `not-in-line` for who never checked in, `number-gone`. */
 export function waitAgain(day: Day, command: WaitAgain): DayDecision {
   const worker = day.line.get(command.worker)

@@ -55,6 +55,12 @@ test('whoever was just called to leave at another hour is called anew', () => {
   expect(later.when('05:33', timePasses).answer).toMatchObject({ events: [{}, { type: 'offer-made', worker: wang }] })
 })
 
+test('none for an employer who was stopped since, unless staff let the job through after the stop', () => {
+  const wave = openSecondWave(first, 460)
+  expect(told(away.when('07:10', { ...wave, stoppedAt: at('07:08') }))).toBe('employer-stopped')
+  expect(told(away.when('07:10', { ...wave, stoppedAt: at('05:30') }))).toBe('second-wave-opened')
+})
+
 test('it is over when it leaves in its turn', () => {
   const wave = away.when('07:10', openSecondWave(first, 460)).when('07:39', timePasses)
   expect(wave.answer).toMatchObject({ events: [{}, { type: 'offer-made', expiresAt: at('07:40') }] })

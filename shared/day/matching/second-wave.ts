@@ -10,18 +10,21 @@ import {
   placesLeft,
   type Stop,
 } from '../day.ts'
+import { isFromBeforeStop } from '../posting/held-again.ts'
 import type { OpenSecondWave } from './messages.ts'
 import { offersBack } from './offers.ts'
 
 /**
  * 补员: somebody did not turn up, and the next in line may still be sent although the others have left.
- * Refuses `posting-not-open` for what staff never let onto the board, or not again, or what is called off, `work-stopped`, `no-place-left`, and
- * `wave-out-of-hours` for a time that has passed or at which the work is over.
+ * Refuses `posting-not-open` for what staff never let onto the board, or not again, or what is called off, `employer-stopped` for what
+ * was on it before the stop, `work-stopped`, `no-place-left`, and `wave-out-of-hours` for a time that has passed or at which the work is over.
  */
 export function openSecondWave(day: Day, command: OpenSecondWave, context: DayContext): DayDecision {
   const posting = day.postings.get(command.posting)
   if (posting === undefined || (posting.status !== 'open' && posting.status !== 'expired') || awaitsStaff(posting))
     return refused({ code: 'posting-not-open' })
+  if (command.stoppedAt !== undefined && isFromBeforeStop(posting, command.stoppedAt))
+    return refused({ code: 'employer-stopped' })
   const stop = stopOfFirstDay(posting)
   if (stop !== undefined) return refused({ code: 'work-stopped', minute: stop.minute })
   if (placesLeft(posting) <= 0) return refused({ code: 'no-place-left' })

@@ -14,6 +14,7 @@ import {
   revisionOf,
 } from '../day.ts'
 import { notSendable } from '../matching/edges.ts'
+import { leastByName } from '../matching/named.ts'
 import { offersBack } from '../matching/offers.ts'
 import type { DayEvent } from '../messages.ts'
 import { keepsFrom } from '../placement/hours.ts'
@@ -26,15 +27,15 @@ import type { Terms } from './terms.ts'
 /**
  * Other terms for a job that nobody has left for yet. Whoever was just offered it is offered it anew; whoever has it is
  * asked, and keeps the terms on their ticket until they say yes. Another trade or other days would be another job for them.
- * Refuses `posting-over`, `terms-changed-meanwhile`, what `post` refuses, `another-job`, `places-taken`, and `below-floor-needs-reason` for a posting
- * that is on the board.
+ * Refuses `posting-over`, `terms-changed-meanwhile`, what `post` refuses, `another-job`, `places-taken`, `given-by-name`, and
+ * `below-floor-needs-reason` for a posting that is on the board.
  */
 export function changeTerms(day: Day, command: ChangeTerms, context: DayContext): DayDecision {
   const posting = changeable(day, command, context)
   if (posting === undefined) return refused({ code: 'posting-over' })
   const { terms, facts, reason } = command
   if (isUnseen(posting.terms, command.seen)) return refused({ code: 'terms-changed-meanwhile' })
-  const refusal = checkTerms(day, terms, context) ?? placesRefusal(posting, terms.places)
+  const refusal = checkTerms(day, terms, context) ?? placesRefusal(day, posting, terms.places)
   if (refusal !== undefined) return refused(refusal)
   const places = placesEvents(posting, terms.places)
   const changed = changedTerms(posting.terms, terms).filter((name) => name !== 'places')
@@ -60,17 +61,24 @@ export function changeTerms(day: Day, command: ChangeTerms, context: DayContext)
 const movesWorth = (name: keyof Terms): boolean => name === 'pay' || name === 'paidMinutes' || name === 'workDate'
 const isAnotherJob = (name: keyof Terms): boolean => name === 'trade' || name === 'workDate' || name === 'days'
 
-/** More people, or fewer, but not fewer than have it already. Refuses `posting-over`, `places-taken`. */
+/** More people, or fewer, but not fewer than have it already. Refuses `posting-over`, `places-taken`, `given-by-name`. */
 export function changePlaces(day: Day, command: ChangePlaces, context: DayContext): DayDecision {
   const posting = changeable(day, command, context)
   if (posting === undefined) return refused({ code: 'posting-over' })
-  const refusal = placesRefusal(posting, command.places)
+  const refusal = placesRefusal(day, posting, command.places)
   return refusal === undefined ? happened(...placesEvents(posting, command.places)) : refused(refusal)
 }
 
-/** A place that somebody has, or is just being offered, is never taken back for a smaller number. */
-const placesRefusal = ({ offered, placed }: Posting, places: number): Refusal | undefined =>
-  places < offered + placed ? { code: 'places-taken', taken: offered + placed } : undefined
+/**
+ * A place that somebody has, or is just being offered, is never taken back for a smaller number; nor is a share for names that
+ * was reckoned of more.
+ */
+function placesRefusal(day: Day, posting: Posting, places: number): Refusal | undefined {
+  const taken = posting.offered + posting.placed
+  if (places < taken) return { code: 'places-taken', taken }
+  const least = leastByName(day, posting)
+  return places < Math.min(least, posting.terms.places) ? { code: 'given-by-name', least } : undefined
+}
 
 const placesEvents = ({ posting, terms }: Posting, places: number): readonly DayEvent[] =>
   places === terms.places ? [] : [{ type: 'places-changed', posting, places }]

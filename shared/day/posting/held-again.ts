@@ -1,4 +1,5 @@
 import { happened } from '../../decider.ts'
+import type { Instant } from '../../ids.ts'
 import type { Day, DayDecision, Posting } from '../day.ts'
 import { offersBack } from '../matching/offers.ts'
 import type { DayEvent } from '../messages.ts'
@@ -20,7 +21,11 @@ export function holdPostings(day: Day, { employer, stoppedAt }: HoldPostings): D
   )
 }
 
-const isToLookAt = ({ status, held, onBoardSince }: Posting, stoppedAt: HoldPostings['stoppedAt']): boolean =>
-  status === 'open'
-    ? onBoardSince === undefined || onBoardSince <= stoppedAt
-    : status === 'held' && !held.includes('stopped')
+/** It stands as it did when its employer was stopped: staff have not let it through since. */
+export const isFromBeforeStop = ({ onBoardSince }: Posting, stoppedAt: Instant): boolean =>
+  onBoardSince === undefined || onBoardSince <= stoppedAt
+
+const isToLookAt = (posting: Posting, stoppedAt: Instant): boolean =>
+  posting.status === 'open'
+    ? isFromBeforeStop(posting, stoppedAt)
+    : posting.status === 'held' && !posting.held.includes('stopped')

@@ -21,6 +21,7 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'card-number-needed': () => 'Please type the number of the card.',
   'too-early-to-arrive': (no) => `Too early: an arrival can be noted from ${clockTime(minuteOfDay(no.from))} on.`,
   'wave-out-of-hours': () => 'A second wave must leave after now and before the work ends.',
+  'employer-stopped': () => 'This employer was stopped. Before a second wave, let them post again.',
   'called-twice': () => 'This number was called again already. If nobody comes, the next in line is called.',
   'work-stopped': (no) => `This work was stopped at ${clockTime(no.minute)}.`,
   'stop-out-of-hours': () => 'Work is stopped after it began and no later than now.',

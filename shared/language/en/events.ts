@@ -145,6 +145,7 @@ export const events: Words['events'] = {
           'number-gone': 'they did not come to work, number void',
           'at-work': 'they are at work',
           'facts-corrected': 'by what was put right they may not be sent there',
+          'kept-apart': 'they are not sent to this employer any more',
           'rules-changed': 'by the changed rules they may not be sent there',
           'crew-changed': 'their crew changed',
         }[because],

@@ -48,6 +48,7 @@ export const refusals: RefusalWords<HallRefusal> = {
   'card-not-valid': () => 'This employer card no longer holds. Please type your number, or get a new card at the desk.',
   'another-job': () =>
     'People have taken it already. Another trade or other days are another job: please post it anew.',
+  'given-by-name': (no) => `Places are given by name: you cannot ask for fewer than ${no.least}.`,
   'places-taken': (no) => `${no.taken} people have it already. You cannot ask for fewer.`,
   'no-such-number': () => 'Nobody has this number today. Please type it again.',
   'already-named': () => 'This number is asked for already.',

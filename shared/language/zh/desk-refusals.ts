@@ -19,6 +19,7 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'card-number-needed': () => '请照着证填上证号。',
   'too-early-to-arrive': (no) => `还没到点，最早 ${clockTime(minuteOfDay(no.from))} 起能记到岗。`,
   'wave-out-of-hours': () => '补员的发车时间要在现在以后、收工以前。',
+  'employer-stopped': () => '这家停了自助发布，不能补员。要补，先恢复自助发布。',
   'called-twice': () => '这个号已经再叫过一次，不能再叫。没来就让给下一位。',
   'work-stopped': (no) => `这个活 ${clockTime(no.minute)} 已经停工了。`,
   'stop-out-of-hours': () => '停工时间要在开工以后、现在以前。',

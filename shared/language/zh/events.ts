@@ -128,6 +128,7 @@ export const events: EventWords = {
           'number-gone': '接了活没到岗，号作废',
           'at-work': '人已经到岗',
           'facts-corrected': '年龄或证改了，这个活不能派',
+          'kept-apart': '不再派往这家',
           'rules-changed': '市场规则改了，这个活不能派',
           'crew-changed': '班组有人退出，重新排',
         }[because],

@@ -47,6 +47,7 @@ export const refusals: RefusalWords<HallRefusal> = {
   'ticket-not-known': () => '这张票打不开您的单。请按排队号找，或到窗口问。',
   'card-not-valid': () => '这张用工证不能用了，请按证件号办，或到窗口换一张。',
   'another-job': () => '已经有人定了，换工种、换日子就是另一个活，请另外登记。',
+  'given-by-name': (no) => `点名的已经定了，名额不能少于 ${no.least} 个。`,
   'places-taken': (no) => `已经有 ${no.taken} 个人定了，名额不能比这再少。`,
   'no-such-number': () => '今天没有这个号，请再按一遍。',
   'already-named': () => '这个号已经点过了。',
