@@ -4,7 +4,7 @@ import { makeCreditCode, makePhone } from '../../shared/identity/made-up.ts'
 import { CommandId, EmployerId, Position, TextId } from '../../shared/ids.ts'
 import { broccoli, checkIn, unloading, wang } from '../../shared/testing/cast.ts'
 import { codeOf, type Door, openDoor, staffedHall, supervisorAtDesk } from '../access/test-door.ts'
-import { slowToCorrect, type TestHall } from '../test-hall.ts'
+import { settle, slowToCorrect, type TestHall } from '../test-hall.ts'
 
 const creditCode = makeCreditCode(1)
 const tap = (n: number, day = '20260817') => CommandId.parse(`cmd_${day}_${String(n).padStart(16, '0')}`)
@@ -317,7 +317,9 @@ test('what an employer has on the board goes back to staff when they are stopped
 
 test('what had left before its employer was stopped gets no second wave until they may post again', async () => {
   const { door, posting, staff, employer } = await knownEmployer()
-  door.hall.clock.pass(60 * 60)
+  door.hall.clock.pass(31 * 60)
+  await settle()
+  expect(door.hall.day.state.postings.get(posting)?.status).toBe('expired')
   await staff(4, 'stop-employer', { employer, reason: '欠着工钱' })
   const wave = (n: number) =>
     door.knock('/api/matching/open-second-wave', {
