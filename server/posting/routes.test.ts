@@ -316,19 +316,18 @@ test('what an employer has on the board goes back to staff when they are stopped
 })
 
 test('what had left before its employer was stopped gets no second wave until they may post again', async () => {
-  const { door, posting, staff, employer } = await knownEmployer()
+  const { door, posting, employer } = await knownEmployer()
   door.hall.clock.pass(31 * 60)
   await settle()
   expect(door.hall.day.state.postings.get(posting)?.status).toBe('expired')
-  await staff(4, 'stop-employer', { employer, reason: '欠着工钱' })
-  const wave = (n: number) =>
-    door.knock('/api/matching/open-second-wave', {
-      body: { command: tap(n), posting, leaveMinute: 450, reason: '少一个人' },
-      cookies: { staff: door.seal(supervisorAtDesk) },
-    })
-  expect(await codeOf(await wave(5))).toBe('employer-stopped')
-  await staff(6, 'let-employer-post', { employer, reason: '工钱付清了' })
-  expect(await codeOf(await wave(7))).toBe('done')
+  const cookies = { staff: door.seal(supervisorAtDesk) }
+  const staff = async (n: number, name: string, body: object) =>
+    codeOf(await door.knock(`/api/${name}`, { body: { command: tap(n), reason: '欠着工钱', ...body }, cookies }))
+  const wave = { posting, leaveMinute: 450 }
+  expect(await staff(4, 'staff-desk/stop-employer', { employer })).toBe('done')
+  expect(await staff(5, 'matching/open-second-wave', wave)).toBe('employer-stopped')
+  expect(await staff(6, 'staff-desk/let-employer-post', { employer })).toBe('done')
+  expect(await staff(7, 'matching/open-second-wave', wave)).toBe('done')
 })
 
 test('an employer asks for somebody by number, and hears no more than that the number is there', async () => {
