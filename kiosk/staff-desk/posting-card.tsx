@@ -7,6 +7,7 @@ import { townshipName, tradeName } from '../app/market.ts'
 import { EmployerNumber } from './employer-number.tsx'
 import { EmployerStanding, employerFacts } from './employer-standing.tsx'
 import { Facts } from './facts.tsx'
+import { ForMinors } from './for-minors.tsx'
 import { Icon } from './icon.tsx'
 import { Judge } from './judge.tsx'
 import { NotesForm } from './notes-form.tsx'
@@ -78,7 +79,7 @@ export function PostingCard(props: PostingCardProps) {
       </Show>
       <Facts facts={termWords(words(), terms(), townshipName(terms().township))} />
       <Show when={props.posting.forMinors}>
-        <p>{say().forMinorsYes}</p>
+        <ForMinors posting={props.posting} day={day()} expired={props.expired} />
       </Show>
       <Show when={props.posting.named.length > 0}>
         <p>{words().ownPostings.names.named(props.posting.named)}</p>

@@ -40,6 +40,21 @@ it('once its people have left it leads to them, and is not changed any more', ()
   expect(button(/的名单$/)).toBeTruthy()
 })
 
+it('that 16- and 17-year-olds may do it is taken back by one press, said beside what becomes of them', async () => {
+  const asked: unknown[] = []
+  vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
+    if (url.endsWith('staff-desk/approve')) asked.push(JSON.parse(String(init?.body)))
+    return Response.json({ answer: 'done', value: null })
+  })
+  open(plain)
+  expect(button('不让未成年人干了')).toBeNull()
+  cleanup()
+  open({ ...full, forMinors: true })
+  expect(screen.getByText(/已经接了单的不动/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '不让未成年人干了' }))
+  await vi.waitFor(() => expect(asked).toMatchObject([{ posting: full.posting, forMinors: false }]))
+})
+
 it('a job that was stopped has no free places to speak of', () => {
   const left = deskView.departures.map((job) => ({ ...job, gone: true }))
   const stopped = { minute: 660, because: 'rain', owed: [], mayBeTakenBack: true } as const

@@ -26,7 +26,7 @@ export function deskRoutes(hall: Hall): DeskHandlers {
       if (posting === undefined) return refuse({ code: 'posting-not-held' })
       const reason = await keepReason(hall, body.command, body.reason)
       if ('refusal' in reason) return refuse(reason.refusal)
-      const minors = body.forMinors === true ? { forMinors: true } : {}
+      const minors = body.forMinors === undefined ? {} : { forMinors: body.forMinors }
       const command = { type: 'approve-posting', posting: body.posting, ...seenBy(body), ...reason, ...minors } as const
       const answer = await letThrough(hall, {
         command,

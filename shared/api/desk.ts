@@ -62,7 +62,7 @@ export const deskRequests = {
     employerName: text.optional(),
     /** Needed below the wage floor and for an employer who is stopped; stays in the log. */
     reason: text.optional(),
-    /** Staff looked at the work and let 16- and 17-year-olds do it. */
+    /** Staff looked at the work and let 16- and 17-year-olds do it; false, of an open one, takes that back. */
     forMinors: z.boolean().optional(),
   }),
   /** Staff's own words about a job, typed at the desk; none takes away those there were. */

@@ -42,6 +42,7 @@ function happenedTo(day: Day, event: DayEvent, at: { readonly instant: Instant }
       return evolveLine(day, event, at.instant)
     case 'posted':
     case 'posting-approved':
+    case 'closed-to-minors':
     case 'posting-turned-down':
     case 'posting-held-again':
     case 'posting-expired':

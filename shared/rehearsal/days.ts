@@ -4,7 +4,7 @@ import type { DayCommand } from '../day/messages.ts'
 import { hasJobToday } from '../day/placement/work.ts'
 import { Terms } from '../day/posting/terms.ts'
 import { CertificateId, EmployerId, MarketDay, TextId, TownshipId, TradeId, WorkerId } from '../ids.ts'
-import { dayAfter } from '../time.ts'
+import { calendarDay, dayAfter } from '../time.ts'
 import { answerOffer } from './called.ts'
 import { aboutCrew, outOfCrew } from './crews.ts'
 import { approve, askByName, keptFrom, secondWave, stopSomebody } from './hirers.ts'
@@ -27,12 +27,18 @@ const townships = ['gonghui', 'ertai', 'dahe'].map((id) => TownshipId.parse(id))
 const pastDays = ['2026-08-05', '2026-08-11', '2026-08-14'].map((day) => MarketDay.parse(day))
 const reason = { text: TextId.parse(`txt_${'0'.repeat(16)}`), digest: 'made up' }
 
+/** What was called off or turned down on the day before nobody asks about any more. */
+const isOfNow =
+  (today: MarketDay) =>
+  ({ status, postedAt }: Posting): boolean =>
+    (status !== 'cancelled' && status !== 'turned-down') || calendarDay(postedAt) === today
+
 /** What somebody in the hall asks next; ids mostly of what is there, sometimes of what is not. */
 export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand {
   const left = stoppedAndLeft(day)
   if (left !== undefined && luck.once(3)) return atTheField(luck, day, left, reason)
   const worker = luck.pick(people) ?? never()
-  const postings = [...day.postings.values()]
+  const postings = [...day.postings.values()].filter(isOfNow(today))
   const offer = luck.pick([...day.offers.values()])
   const held = luck.pick(postings.filter((posting) => posting.status === 'held'))
   const somebody = someInLine(luck, day) ?? worker

@@ -44,7 +44,7 @@ export const keptFrom = (luck: Luck, employers: readonly EmployerId[]): DoNotSen
   side: luck.once(2) ? 'worker' : 'employer',
 })
 
-/** Or staff do not let it onto the board. */
+/** Or staff do not let it onto the board, or take back that minors may do it. */
 export function approve(luck: Luck, posting: Posting | undefined, reason: TextRef): DayCommand | undefined {
   if (posting === undefined) return undefined
   if (luck.once(6)) return { type: 'turn-down-posting', posting: posting.posting, reason }
@@ -52,6 +52,6 @@ export function approve(luck: Luck, posting: Posting | undefined, reason: TextRe
     type: 'approve-posting',
     posting: posting.posting,
     ...(luck.once(2) ? { reason } : {}),
-    ...(luck.once(3) ? { forMinors: true } : {}),
+    ...(luck.once(3) ? { forMinors: !posting.forMinors } : {}),
   }
 }

@@ -47,6 +47,7 @@ export function takenBecause(because: Withdrawn, posting: Posting): TakenFromThe
     case 'terms-changed':
     case 'at-work':
     case 'facts-corrected':
+    case 'not-for-minors':
     case 'rules-changed':
     case 'crew-changed':
       return because

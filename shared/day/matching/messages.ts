@@ -169,6 +169,7 @@ export const OfferWithdrawn = z.strictObject({
     'at-work',
     'facts-corrected',
     'kept-apart',
+    'not-for-minors',
     'rules-changed',
     'crew-changed',
   ]),

@@ -131,6 +131,12 @@ export const offersBack = (
     .filter((offer) => offer.posting === posting)
     .map(({ offer }): DayEvent => ({ type: 'offer-withdrawn', offer, because }))
 
+/** Whoever of 16 or 17 was just asked, with those who go with them, is asked no more. */
+export const offersToMinorsBack = (day: Day, posting: PostingId): readonly DayEvent[] =>
+  [...day.offers.values()]
+    .filter((offer) => offer.posting === posting && offer.people.some((id) => day.line.get(id)?.facts.minor))
+    .map(({ offer }): DayEvent => ({ type: 'offer-withdrawn', offer, because: 'not-for-minors' }))
+
 /** What a result gives to whom, and whether it is because the employer asked for them by name. */
 export interface Given {
   readonly party: Party

@@ -7,6 +7,7 @@ import { workKnown } from '../placement/evolve.ts'
 type PostingEvent = DayEventOf<
   | 'posted'
   | 'posting-approved'
+  | 'closed-to-minors'
   | 'posting-turned-down'
   | 'posting-held-again'
   | 'posting-expired'
@@ -31,6 +32,11 @@ export function evolvePosting(day: Day, event: PostingEvent, instant: Instant): 
           onBoardSince: posting.status === 'held' ? instant : (posting.onBoardSince ?? instant),
           forMinors: event.forMinors ?? false,
         })),
+        instant,
+      )
+    case 'closed-to-minors':
+      return roundDue(
+        changePosting(day, event.posting, (posting) => ({ ...posting, forMinors: false })),
         instant,
       )
     case 'posting-turned-down':

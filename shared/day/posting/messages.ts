@@ -25,7 +25,7 @@ export interface ApprovePosting {
   readonly seen?: Terms
   /** Why it may stand below the wage floor, or although its employer is stopped. */
   readonly reason?: TextRef
-  /** Staff looked at the work and let 16- and 17-year-olds do it. */
+  /** Staff looked at the work and let 16- and 17-year-olds do it; false, of a posting that is open, takes that back. */
   readonly forMinors?: boolean
 }
 export interface TurnDownPosting {
@@ -99,6 +99,8 @@ export const PostingApproved = z.strictObject({
   by: z.literal('rule').optional(),
   forMinors: z.boolean().optional(),
 })
+/** Staff took back that 16- and 17-year-olds may do it. Whoever of them has it keeps it until staff act for them. */
+export const ClosedToMinors = z.strictObject({ type: z.literal('closed-to-minors'), posting: PostingId })
 /** Staff did not let it onto the board and said why. */
 export const PostingTurnedDown = z.strictObject({
   type: z.literal('posting-turned-down'),

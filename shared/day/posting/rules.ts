@@ -5,6 +5,7 @@ import type { Refusal } from '../../refusal.ts'
 import { dayAfter } from '../../time.ts'
 import { counted, type Day, type DayContext, type DayDecision, leavesAt, type Posting } from '../day.ts'
 import type { DayRules } from '../market-day/messages.ts'
+import { offersToMinorsBack } from '../matching/offers.ts'
 import type { DayEvent } from '../messages.ts'
 import { isUnseen } from './changed-terms.ts'
 import { hasCome } from './gone.ts'
@@ -89,11 +90,13 @@ export function belowFloor(terms: Terms, floors: WageFloors): { hourlyFen: numbe
 /**
  * Staff let a held posting onto the board. Below the wage floor they may, with a reason that stays in the log: many day
  * jobs are service relations outside wage law, so the market warns and never silently blocks or passes. They may look at an
- * open one again to let minors do it, in a trade that is open to them (未成年工特殊保护规定).
+ * open one again to let minors do it, in a trade that is open to them (未成年工特殊保护规定), or to take that back.
  * Refuses `posting-not-held`, `terms-changed-meanwhile`, `work-already-over`, `below-floor-needs-reason`, `reason-needed`, `not-for-minors`.
  */
 export function approvePosting(day: Day, command: ApprovePosting, context: DayContext): DayDecision {
   const posting = day.postings.get(command.posting)
+  if (posting?.status === 'open' && posting.forMinors && command.forMinors === false)
+    return happened({ type: 'closed-to-minors', posting: posting.posting }, ...offersToMinorsBack(day, posting.posting))
   const again = posting?.status === 'open' && command.forMinors === true && !posting.forMinors
   if (posting === undefined || (posting.status !== 'held' && !again)) return refused({ code: 'posting-not-held' })
   if (isUnseen(posting.terms, command.seen)) return refused({ code: 'terms-changed-meanwhile' })

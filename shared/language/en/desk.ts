@@ -179,6 +179,8 @@ export const desk: Words['desk'] = {
   forMinors: '16 and 17 may do it',
   forMinorsHint: 'Tick after looking at the work: no height, no heavy loads, nothing toxic or hot, no nights.',
   forMinorsYes: '16 and 17 may do it',
+  forMinorsBack: 'Not for 16 and 17 any more',
+  forMinorsBackHint: 'Calls to them are taken back. Whoever has taken it keeps it until you act for them, one by one.',
   remarks: 'Notes',
   notes: 'Anything else to say',
   notesHint: 'Workers read it. It may not choose people by sex, age, registration, region, ethnicity or religion.',

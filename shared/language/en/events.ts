@@ -64,6 +64,10 @@ export const events: Words['events'] = {
     more: ({ by, forMinors }, { job }) =>
       said(job, by === 'rule' ? 'by rule, nothing to judge' : '', forMinors === true ? 'also for 16 and 17' : ''),
   },
+  'closed-to-minors': {
+    name: 'Not for 16 and 17 any more',
+    more: (_, { job }) => said(job, 'staff see to those who have it'),
+  },
   'posting-turned-down': { name: 'Turned down', more: (_, { job }) => job },
   'posting-held-again': {
     name: 'Back with staff',
@@ -146,6 +150,7 @@ export const events: Words['events'] = {
           'at-work': 'they are at work',
           'facts-corrected': 'by what was put right they may not be sent there',
           'kept-apart': 'they are not sent to this employer any more',
+          'not-for-minors': 'nobody under 18 may do it any more',
           'rules-changed': 'by the changed rules they may not be sent there',
           'crew-changed': 'their crew changed',
         }[because],

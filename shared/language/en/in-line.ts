@@ -13,6 +13,7 @@ export const inLine: Words['inLine'] = {
       'terms-changed': 'Your held job has new terms',
       'at-work': 'You have work at that hour',
       'facts-corrected': 'Your held job was taken back',
+      'not-for-minors': 'Nobody under 18 may do your held job',
       'rules-changed': 'Your held job was taken back',
       'not-found': 'You were not found: place gone',
       'crew-changed': 'Your crew changed: job taken back',

@@ -61,6 +61,7 @@ export const events: EventWords = {
     more: ({ by, forMinors }, { job }) =>
       said(job, by === 'rule' ? '没有要核的，直接发布' : '', forMinors === true ? '满16岁不满18岁的也能干' : ''),
   },
+  'closed-to-minors': { name: '不让未成年人干了', more: (_, { job }) => said(job, '不满18岁接了单的，工作人员另办') },
   'posting-turned-down': { name: '不同意发布', more: (_, { job }) => job },
   'posting-held-again': { name: '撤下再核', more: (_, { job }) => said(job, '这家停了自助发布，接了单的照去') },
   'posting-expired': { name: '招工截止', more: (_, { job }) => said(job, '到了时间，没招的名额作废') },
@@ -129,6 +130,7 @@ export const events: EventWords = {
           'at-work': '人已经到岗',
           'facts-corrected': '年龄或证改了，这个活不能派',
           'kept-apart': '不再派往这家',
+          'not-for-minors': '这个活不让不满18岁的干了',
           'rules-changed': '市场规则改了，这个活不能派',
           'crew-changed': '班组有人退出，重新排',
         }[because],

@@ -12,6 +12,7 @@ export const inLine = {
       'terms-changed': '给您留的活改了条件，重新派',
       'at-work': '给您留的活撞了时间，收回了',
       'facts-corrected': '给您留的活收回了',
+      'not-for-minors': '给您留的活，不满 18 岁的干不了，收回了',
       'rules-changed': '给您留的活收回了，重新派',
       'not-found': '没找到您，名额给下一位了',
       'crew-changed': '班组变了，给您留的活收回了',
