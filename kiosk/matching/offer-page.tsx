@@ -39,6 +39,8 @@ export function OfferPage(props: OfferPageProps) {
   const job = () => props.offer.job
   /** Without cover the notice says it; the line of the list would only say it smaller. */
   const bare = () => job().terms.cover.kind === 'none' && props.notDone === undefined
+  /** What became of the one before stands over the terms, and a row makes way for it. */
+  const before = () => props.offer.before?.[language()]
   const rows = () => {
     const { terms, ticket } = words()
     return [
@@ -63,7 +65,7 @@ export function OfferPage(props: OfferPageProps) {
           <WhyNot notDone={props.notDone} room="matching" />
           <Show when={bare()}>
             <Notice tone="rose" icon="no-cover" heading={say().noCover}>
-              {isTight() ? undefined : say().noCoverMore}
+              {isTight() || before() ? undefined : say().noCoverMore}
             </Notice>
           </Show>
         </>
@@ -82,7 +84,8 @@ export function OfferPage(props: OfferPageProps) {
         </>
       }
     >
-      <PagedTerms rows={rows()} perPage={rowsPerPage()} />
+      <Show when={before()}>{(told) => <p>{told()}</p>}</Show>
+      <PagedTerms rows={rows()} perPage={rowsPerPage(before() !== undefined)} />
     </Shell>
   )
 }
@@ -96,10 +99,11 @@ function saidRows({ terms, notes }: HeldOffer['job']) {
   return said.length === 0 ? [] : [{ name: words().ticket.paper.notes, value: words().terms.gearList(said) }]
 }
 
-/** 大字 and English show fewer at once. */
-function rowsPerPage(): number {
+/** 大字 and English show fewer at once, and fewer still beside what became of the one before. */
+function rowsPerPage(isBeside: boolean): number {
   const long = language() === 'en'
-  return large() ? (long ? 3 : 4) : long ? 5 : 20
+  if (large()) return long ? (isBeside ? 1 : 3) : isBeside ? 3 : 4
+  return long ? (isBeside ? 4 : 5) : 20
 }
 
 /** Until when the place is held by the hall's clock, and what is left of it. */
@@ -112,7 +116,6 @@ function Hold(props: { offer: HeldOffer; number: DayNumber }) {
     <p class="hold">
       <span>{words().matching.offer.until(props.number, heldUntil(props.offer))}</span>
       <Show when={left()}>{(time) => <span>{words().matching.offer.left(time())}</span>}</Show>
-      <Show when={props.offer.before?.[language()]}>{(before) => <i>{before()}</i>}</Show>
     </p>
   )
 }

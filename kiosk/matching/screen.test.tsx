@@ -91,6 +91,14 @@ describe('a place held that is theirs no more', () => {
     expect(title()).toBe('现在没有合适的活')
   })
 
+  it('is told in a line beside another that is held at once', async () => {
+    const before = { zh: '前一个：给您留的活取消了，不怪您', en: 'Earlier: Your held job was cancelled' }
+    const { shows, title } = await sees({ ...waiting, lost })
+    await shows({ ...offered, offer: { ...offer, before } })
+    expect(title()).toBe('这个活给您留着')
+    expect(screen.getByText(before.zh)).toBeTruthy()
+  })
+
   it('makes way for what their last tap came to', async () => {
     const refused = { 'matching/why': () => ({ answer: 'refused', refusal: { code: 'hall-busy' } }) }
     const { press } = await sees({ ...waiting, lost }, {}, refused)
