@@ -34,6 +34,7 @@ export function WaitingPage(props: WaitingPageProps) {
     () => (language() === 'en' || large() || props.view.lost ? 1 : 2),
   )
   const chance = () => props.view.chance?.[language()]
+  const isToldMore = () => chance() ?? roundTime(props.view)
   return (
     <Shell
       title={nothing() ? say().title : mine().title}
@@ -77,9 +78,9 @@ export function WaitingPage(props: WaitingPageProps) {
         <Show when={roundTime(props.view)}>
           {(time) => <p>{say()[props.view.draws ? 'draw' : 'round'](time())}</p>}
         </Show>
-        <Show when={!((props.view.lost || chance()) && large()) && !(props.view.lost && landscape())}>
+        <Show when={!((props.view.lost || isToldMore()) && large()) && !(props.view.lost && landscape())}>
           <p>{nothing() ? say().hall(props.view.number) : mine().keep}</p>
-          <Show when={!large() && !(chance() && landscape())}>
+          <Show when={!large() && !(isToldMore() && landscape())}>
             <p>{props.view.minor ? words().checkIn.minor.more : say().keep}</p>
           </Show>
         </Show>
