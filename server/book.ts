@@ -24,7 +24,7 @@ export type Answer =
 /** What time itself asks of a book: when it is next due, and the command. */
 export interface BookTime<State, Command> {
   readonly dueAt: (state: State) => Instant | undefined
-  /** The first after a start, and when saving works again, hears that nobody could be heard until now. */
+  /** The first after a start, when saving works again and after time went on unheard, hears that nobody could be heard until now. */
   readonly ask: (day: MarketDay, wasAway: boolean) => Asked<Command>
 }
 

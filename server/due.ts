@@ -8,7 +8,7 @@ export class Due<State> {
   /** What fell due and did not pass although time was let pass: a bug in a rule, which must not spin the hall. */
   #stuckAt: Instant | undefined
 
-  /** Nobody could be heard until now, and the book has not been told yet. */
+  /** Nobody could be heard until now: a start, a disk that refused, a machine that slept. The book has not been told yet. */
   wasAway = false
 
   constructor(time: Pick<BookTime<State, unknown>, 'dueAt'> | undefined) {

@@ -2,7 +2,21 @@ import { describe, expect, test, vi } from 'vitest'
 import type { MarketChange } from '../shared/county/settings/market.ts'
 import type { DayCommand } from '../shared/day/messages.ts'
 import type { LedgerPort } from '../shared/ledger/port.ts'
-import { accept, approve, at, broccoli, checkIn, decline, first, offer, post, wang } from '../shared/testing/cast.ts'
+import {
+  accept,
+  approve,
+  at,
+  broccoli,
+  checkIn,
+  decline,
+  first,
+  known,
+  li,
+  offer,
+  post,
+  wang,
+} from '../shared/testing/cast.ts'
+import { later } from '../shared/time.ts'
 import { rulesNow } from './hall.ts'
 import { openMemoryLedger } from './ledger/memory.ts'
 import { dawn, settle, type TestHall, testClock, testHall } from './test-hall.ts'
@@ -88,6 +102,37 @@ describe('the hall', () => {
     await settle()
     expect(hall.day.state.line.get(wang)).toMatchObject({ passes: 0, standing: { status: 'offered' } })
     expect(await ask(hall, accept(wang, 1))).toMatchObject({ answer: 'done' })
+  })
+
+  test('holds it, too, when its machine slept or its date was put forward', async () => {
+    const hall = await called()
+    hall.clock.leap(300)
+    await settle()
+    expect(hall.day.state.line.get(wang)).toMatchObject({ passes: 0, standing: { status: 'offered' } })
+    hall.clock.pass(89)
+    expect(await ask(hall, accept(wang, 1))).toMatchObject({ answer: 'done' })
+  })
+
+  test('its date is put back an hour: rounds, calls and holds go on, slower, and nobody is called in the time to come', async () => {
+    const hall = await testHall()
+    await ask(hall, checkIn(wang))
+    hall.clock.pass(1200)
+    await ask(hall, checkIn(li))
+    hall.clock.pass(-3600)
+    await ask(hall, post(broccoli, known))
+    await settle()
+    expect([...hall.day.state.offers.values()]).toMatchObject([
+      { calledAt: at('05:50') },
+      { calledAt: later(at('05:50'), 13) },
+    ])
+    expect(hall.clock.now()).toBe(at('05:50'))
+    hall.clock.pass(179)
+    await settle()
+    expect(hall.day.state.offers.size).toBe(2)
+    hall.clock.pass(40)
+    await settle()
+    expect(hall.day.state.offers.size).toBe(0)
+    expect(Math.floor(hall.clock.aheadSeconds())).toBeGreaterThan(3400)
   })
 
   test('tells who listens of every change, until they stop', async () => {

@@ -153,6 +153,8 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     snapshot: snapshot?.day,
   })
 
+  clock.neverBefore(() => (day.state.open ? day.lastInstant : undefined))
+  const stopAway = clock.onAway(() => day.away())
   const callOff = keepAlarm(day, clock, listeners)
   keepRules(day, county, listeners, (on) => ofTheClock(on, { type: 'take-rules' }))
   return {
@@ -181,6 +183,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     surround,
     async stop() {
       callOff()
+      stopAway()
       await Promise.all([day.stop(), county.stop()])
     },
   }

@@ -379,6 +379,15 @@ describe('time', () => {
     expect(instants).toEqual([dawn, dawn, dawn, later(dawn, 60)])
   })
 
+  test('passes by the last entry where the clock is behind it', async () => {
+    const { path, clock, store } = await openRoom({ setup: { time: whenThree({ now: dawn }) } })
+    await path.ask(asked('coat'))
+    clock.now = later(dawn, -3600)
+    await Promise.all(['hat', 'bag', 'stick'].map((what) => path.ask(asked(what))))
+    await settle()
+    expect(whatIsIn(store)).toEqual(['coat', 'hat', 'bag', 'stick', 'tidy'])
+  })
+
   test('a rule that throws when time passes does not stop the hall', async () => {
     const { path, bugs } = await openRoom({
       setup: { time: { dueAt: () => dawn, ask: () => ({ ...asked('bomb'), actor: { by: 'clock' } }) } },

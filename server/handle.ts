@@ -18,6 +18,10 @@ import { Due } from './due.ts'
 import { WaitingLine } from './waiting.ts'
 import { Written } from './written.ts'
 
+/** Another process may have written by a clock that is ahead: no entry comes before the last one, and what fell due by it is due. */
+const notBefore = (last: Instant | undefined, clock: Instant): Instant =>
+  last !== undefined && clock < last ? last : clock
+
 const refuse = (refusal: Refusal): Answer => ({ answer: 'refused', refusal })
 
 /**
@@ -71,6 +75,10 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   get snapshot(): BookSnapshot<State> | undefined {
     return this.#written.daybreak
   }
+  /** Of the newest entry. */
+  get lastInstant(): Instant | undefined {
+    return this.#written.last?.instant
+  }
   /** When something is next due, for whoever keeps the alarm. */
   get dueAt(): Instant | undefined {
     return this.#due.at(this.#state)
@@ -106,6 +114,12 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     })
   }
 
+  /** Nobody could be heard for a while: the book is told before anything else falls due. */
+  away(): void {
+    this.#due.away()
+    this.wake()
+  }
+
   /** Resolves when the turn under way is over; whoever asks from now on is refused. */
   async stop(): Promise<void> {
     this.#stopped = true
@@ -135,7 +149,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   }
 
   #isDue(): boolean {
-    return this.#due.has(this.#state, this.#setup.now())
+    return this.#due.has(this.#state, notBefore(this.#written.last?.instant, this.#setup.now()))
   }
 
   #takeWaiting(): readonly Waiting<Command>[] {
@@ -167,9 +181,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     const before = this.#written.answer(id, bodyDigest, turn.drafts.get(id))
     if (before !== undefined) return before
     if (id.slice(4, 12) !== compactDay(marketDay(turn.state))) return refuse({ code: 'day-over' })
-    const clock = now()
-    // A clock that steps back must not put an entry before the last one.
-    const instant = turn.instant !== undefined && clock < turn.instant ? turn.instant : clock
+    const instant = notBefore(turn.instant, now())
     const at = { instant, command: id, position: Position.parse(this.position + turn.drafts.size) }
     try {
       const decision = decider.decide(turn.state, command, surround(at))

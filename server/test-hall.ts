@@ -7,13 +7,17 @@ import type { RegisterPort } from '../shared/register.ts'
 import { instantAt } from '../shared/time.ts'
 import type { Clock } from './clock.ts'
 import { type Hall, openHall } from './hall.ts'
+import { hallTime } from './hall-time.ts'
 import { deriveKeys } from './keys.ts'
 import { openMemoryLedger } from './ledger/memory.ts'
 import { type MemoryRows, openMemoryRegister } from './register/memory.ts'
 
 /** A clock that stands still until a test lets time pass, with luck that comes out the same in every run. */
 export interface TestClock extends Clock {
+  /** Time goes by as it does in a hall that is awake; a negative figure puts the machine's date back. */
   pass(seconds: number): void
+  /** Time goes by while the machine sleeps, or its date is put forward. */
+  leap(seconds: number): void
 }
 
 /** 17 August 2026, 05:30 in the hall. */
@@ -23,12 +27,18 @@ export const dawn = Instant.parse('2026-08-16T21:30:00.000Z')
 export const cheapCost = { N: 2 ** 4, r: 1, p: 1 }
 
 export function testClock(start: Instant = dawn, seed = 1): TestClock {
-  let now = millisOf(start)
+  let date = millisOf(start)
+  let running = 0
+  const time = hallTime({ date: () => date, running: () => running }, date)
   let luck = seed
   const alarms = new Set<{ at: number; wake: () => void }>()
+  const ring = () => {
+    for (const alarm of [...alarms]) if (alarm.at <= time.now() && alarms.delete(alarm)) alarm.wake()
+  }
   return {
-    now: () => instantAt(now),
-    speed: () => 1,
+    now: () => instantAt(Math.floor(time.now())),
+    speed: time.speed,
+    aheadSeconds: () => time.aheadMillis() / 1000,
     random(bytes) {
       return Buffer.from(
         Array.from({ length: bytes }, () => {
@@ -40,15 +50,32 @@ export function testClock(start: Instant = dawn, seed = 1): TestClock {
     at(instant, wake) {
       const alarm = { at: millisOf(instant), wake }
       alarms.add(alarm)
-      if (alarm.at <= now) queueMicrotask(() => alarms.delete(alarm) && wake())
+      if (alarm.at <= time.now()) queueMicrotask(() => alarms.delete(alarm) && wake())
       return () => alarms.delete(alarm)
     },
+    neverBefore: (last) =>
+      time.neverBefore(() => {
+        const instant = last()
+        return instant === undefined ? undefined : millisOf(instant)
+      }),
+    onAway: time.onAway,
     pass(seconds) {
-      now += seconds * 1000
-      for (const alarm of [...alarms]) if (alarm.at <= now && alarms.delete(alarm)) alarm.wake()
+      if (seconds < 0) date += seconds * 1000
+      // Somebody looks at an awake clock every few seconds.
+      for (let left = seconds; left > 0; left -= lookSeconds) {
+        date += Math.min(left, lookSeconds) * 1000
+        running += Math.min(left, lookSeconds) * 1000
+        time.now()
+      }
+      ring()
+    },
+    leap(seconds) {
+      date += seconds * 1000
+      ring()
     },
   }
 }
+const lookSeconds = 20
 
 export interface TestHall extends Hall {
   readonly clock: TestClock

@@ -1,4 +1,4 @@
-import { mdiAccountChild, mdiAlert, mdiAlertCircle, mdiPowerPlugOff } from '@mdi/js'
+import { mdiAccountChild, mdiAlert, mdiAlertCircle, mdiClockAlertOutline, mdiPowerPlugOff } from '@mdi/js'
 import { createSignal, For, Show } from 'solid-js'
 import type { Instant } from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'
@@ -36,6 +36,14 @@ export function Alarms(props: AlarmsProps) {
             <Icon path={mdiPowerPlugOff} />
             {say().disconnected(timeOf(props.live.now), say().age(props.ageSeconds))}
           </p>
+        </Show>
+        <Show when={props.live.view.clockAheadMinutes}>
+          {(minutes) => (
+            <p class="alarm amber">
+              <Icon path={mdiClockAlertOutline} />
+              {say().clockAhead(minutes())}
+            </p>
+          )}
         </Show>
       </div>
       <div role="alert">

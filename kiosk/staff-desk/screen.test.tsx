@@ -464,9 +464,10 @@ describe('the desk is honest', () => {
     expect(await screen.findByText(/和服务器断开了.*05:52 的数据/)).toBeTruthy()
     expect(screen.getAllByText('周*').length).toBeGreaterThan(0)
   })
-  it('about a disk that takes nothing, and an end that was cut', () => {
+  it('about a disk that takes nothing, an end that was cut, and a clock that was put back', () => {
     openDesk({
       ...deskView,
+      clockAheadMinutes: 58,
       ledger: {
         ...deskView.ledger,
         notSavingSince: heard(deskView).now,
@@ -476,6 +477,7 @@ describe('the desk is honest', () => {
     expect(screen.getByText(/从 05:52 起存不上/)).toBeTruthy()
     expect(screen.getByText(/留在 day-2026-08-16.jsonl.cut/)).toBeTruthy()
     expect(screen.getByText(/1,204 笔/)).toBeTruthy()
+    expect(screen.getByText(/大厅的时间比它快 58 分钟/)).toBeTruthy()
   })
   it('in English too: every word of the list changes, trades included', async () => {
     openDesk()

@@ -22,6 +22,7 @@ export function deskSession(hall: Hall, { cuts, help }: DeskParts) {
   const employer = employersAtDesk(hall)
   return (staff: StaffId): DeskView => {
     const rules = rulesNow(hall)
+    const clockAheadMinutes = Math.floor(hall.clock.aheadSeconds() / 60)
     const notSavingSince = hall.day.notSavingSince ?? hall.county.notSavingSince
     const role = hall.county.state.staff.get(staff)?.role ?? 'clerk'
     return deskView(hall.day.state, {
@@ -39,6 +40,7 @@ export function deskSession(hall: Hall, { cuts, help }: DeskParts) {
       employer,
       claimed: (id) => hall.county.state.people.get(id)?.claimed ?? [],
       text: hall.register.text,
+      ...(clockAheadMinutes < 1 ? {} : { clockAheadMinutes }),
       ledger: {
         dayEntries: hall.day.position,
         countyEntries: hall.county.position,

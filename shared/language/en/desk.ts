@@ -84,6 +84,8 @@ export const desk: Words['desk'] = {
     `Ledger checked: ${count === 1 ? '1 entry' : `${count.toLocaleString('en-US')} entries`}, nobody has changed the past`,
   notSaving: (time) =>
     `Nothing can be saved since ${time}. Start nothing new; reading goes on. Please see to the disk of the server computer.`,
+  clockAhead: (minutes) =>
+    `The server's clock was put back: the hall's time is ${minutes} minutes ahead of it. Calls and holds go on, at half the pace, until it has caught up. Please check the server's time.`,
   cut: (file, keptAs) =>
     `At the last power cut the end of ${file} was not finished. It was cut off and kept as ${keptAs}. Everything confirmed is there. Please tell whoever looks after the computer.`,
 

@@ -79,6 +79,8 @@ export const desk = {
 
   ledger: (count: number) => `台账核过：${count.toLocaleString('en-US')} 笔，没有人改过以前的记录`,
   notSaving: (time: string) => `从 ${time} 起存不上。新的先别办，看还能看。请去看服务器那台电脑的硬盘。`,
+  clockAhead: (minutes: number) =>
+    `服务器的时钟往回拨过，大厅的时间比它快 ${minutes} 分钟。叫号、留位照常，时间走得慢一半，等它赶上。请核对服务器的时间。`,
   cut: (file: string, keptAs: string) =>
     `上次断电时 ${file} 最后一段没写完，已经剪下，留在 ${keptAs}。已经办成的都在，请告诉管电脑的人。`,
 

@@ -119,6 +119,8 @@ export interface DeskView extends Openness {
   readonly claims: readonly DeskClaim[]
   /** In order of leaving; those gone stay until their work is over and everybody's coming is reported. */
   readonly departures: readonly Departure[]
+  /** The server's date was put back, and the hall goes on ahead of it until it has caught up; absent: less than a minute. */
+  readonly clockAheadMinutes?: number
   readonly ledger: {
     readonly dayEntries: number
     readonly countyEntries: number
@@ -130,7 +132,8 @@ export interface DeskView extends Openness {
 }
 
 /** What the desk needs of the register, masked, and of the server. */
-export interface DeskFacts extends Pick<DeskView, 'staffName' | 'role' | 'help' | 'toSetUp' | 'ledger'> {
+export interface DeskFacts
+  extends Pick<DeskView, 'staffName' | 'role' | 'help' | 'toSetUp' | 'ledger' | 'clockAheadMinutes'> {
   readonly today: MarketDay
   readonly now: Instant
   readonly market: Pick<Market, 'openingMinute' | 'order' | 'boostDays'>
@@ -169,6 +172,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
       .map((offer) => deskCall(day, offer, facts)),
     claims: claims(day, facts),
     departures: departures(day, facts),
+    ...(facts.clockAheadMinutes === undefined ? {} : { clockAheadMinutes: facts.clockAheadMinutes }),
     ledger: facts.ledger,
   }
 }
