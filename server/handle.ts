@@ -1,8 +1,6 @@
 import type { Context } from '../shared/decider.ts'
-import { compactDay } from '../shared/hall-clock.ts'
-import { type CommandId, type Instant, type MarketDay, Position } from '../shared/ids.ts'
+import type { CommandId, Instant, MarketDay, Position } from '../shared/ids.ts'
 import type { Entry, RecordedEvent } from '../shared/ledger/entry.ts'
-import type { Refusal } from '../shared/refusal.ts'
 import {
   type Answer,
   type Asked,
@@ -14,15 +12,10 @@ import {
   tell,
   type Waiting,
 } from './book.ts'
+import { decideOne, notBefore, refuse } from './decide-one.ts'
 import { Due } from './due.ts'
 import { WaitingLine } from './waiting.ts'
 import { Written } from './written.ts'
-
-/** Another process may have written by a clock that is ahead: no entry comes before the last one, and what fell due by it is due. */
-const notBefore = (last: Instant | undefined, clock: Instant): Instant =>
-  last !== undefined && clock < last ? last : clock
-
-const refuse = (refusal: Refusal): Answer => ({ answer: 'refused', refusal })
 
 /**
  * The command path of one book. Commands wait in one queue; a turn takes all that wait, decides them one after another on
@@ -165,7 +158,8 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     this.#due.wasAway = false
     const turn = beginTurn<State, Event>(this.#state, this.#written.last?.instant)
     for (const asked of taken) {
-      const answer = this.#decideOne(turn, asked)
+      const before = this.#written.answer(asked.id, asked.bodyDigest, turn.drafts.get(asked.id))
+      const answer = before ?? decideOne(this.#setup, turn, asked, this.position)
       turn.answers.push(() => asked.answer(answer))
     }
     if (turn.drafts.size > 0) {
@@ -174,29 +168,6 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     }
     this.#due.stuck(time !== undefined && !turn.drafts.has(time.id) ? time.dueAt : undefined)
     for (const answer of turn.answers) answer()
-  }
-
-  #decideOne(turn: Turn<State, Event>, { id, actor, bodyDigest, command }: Waiting<Command>): Answer {
-    const { decider, now, surround, marketDay, entryDay, bug } = this.#setup
-    const before = this.#written.answer(id, bodyDigest, turn.drafts.get(id))
-    if (before !== undefined) return before
-    if (id.slice(4, 12) !== compactDay(marketDay(turn.state))) return refuse({ code: 'day-over' })
-    const instant = notBefore(turn.instant, now())
-    const at = { instant, command: id, position: Position.parse(this.position + turn.drafts.size) }
-    try {
-      const decision = decider.decide(turn.state, command, surround(at))
-      if ('refusal' in decision) return refuse(decision.refusal)
-      if (decision.events.length === 0) return { answer: 'done', events: [] }
-      const state = decision.events.reduce((next, event) => decider.evolve(next, event, at), turn.state)
-      turn.drafts.set(id, { instant, day: entryDay(state), actor, command: id, bodyDigest, events: decision.events })
-      turn.decided.push([turn.state, decision.events, state])
-      turn.state = state
-      turn.instant = instant
-      return { answer: 'done', events: decision.events }
-    } catch (error) {
-      bug(error)
-      return refuse({ code: 'not-understood' })
-    }
   }
 
   async #append(turn: Turn<State, Event>) {
