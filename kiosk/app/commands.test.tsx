@@ -51,11 +51,14 @@ it('a tap after a broken line asks the same again, a tap after an answer is a ne
   expect(new Set(heard).size).toBe(3)
 })
 
-it('what midnight refused is asked anew as a question of the new day', async () => {
+it('what midnight refused is asked anew as a question of the new day, once the hall says that it is', async () => {
   const command = createCommands()
   answers = [dayOver]
-  expect((await command('matching/accept', { offer })).answer).toBe('refused')
+  const asked = command('matching/accept', { offer })
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(heard).toHaveLength(1)
   on('2026-08-18')
-  expect((await command('matching/accept', { offer })).answer).toBe('done')
+  await vi.advanceTimersByTimeAsync(1000)
+  expect((await asked).answer).toBe('done')
   expect(heard.map((id) => id.slice(4, 12))).toEqual(['20260817', '20260818'])
 })

@@ -1,6 +1,6 @@
 import type { Replies, RequestName, RequestOf } from '../../shared/api.ts'
 import type { CommandId } from '../../shared/ids.ts'
-import { marketDay } from './clock.ts'
+import { marketDay, nextMarketDay } from './clock.ts'
 import { askAs, type Heard, makeCommandId } from './send.ts'
 
 /** What changes something, so that asked twice it must be done once. */
@@ -15,11 +15,12 @@ export type Command = <Name extends CommandName>(
 
 /**
  * Asks under one command id for each thing a person may ask, kept until the server has said yes or no: a tap after a broken
- * line asks the very same again, a tap after an answer is a new question. Nobody is reached before the hall's day is known.
+ * line asks the very same again, a tap after an answer is a new question. Nobody is reached before the hall's day is known;
+ * where midnight comes between the first page and the last, nothing was done, and the new day is asked anew.
  */
 export function createCommands(): Command {
   const open = new Map<string, CommandId>()
-  return async (name, body) => {
+  const anew: Command = async (name, body) => {
     const day = marketDay()
     if (day === undefined) return { answer: 'unreachable' }
     const asked = name + JSON.stringify(body)
@@ -27,6 +28,8 @@ export function createCommands(): Command {
     open.set(asked, command)
     const heard = await askAs(name, JSON.stringify({ command, ...body }))
     if (heard.answer !== 'unreachable') open.delete(asked)
-    return heard
+    const isOver = heard.answer === 'refused' && heard.refusal.code === 'day-over'
+    return isOver && (await nextMarketDay(day)) !== undefined ? anew(name, body) : heard
   }
+  return anew
 }

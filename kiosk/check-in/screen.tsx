@@ -1,5 +1,4 @@
 import { createSignal, Match, Switch } from 'solid-js'
-import { marketDay, nextMarketDay } from '../app/clock.ts'
 import { createCommands } from '../app/commands.ts'
 import type { RoomProps } from '../app/screen.ts'
 import { ask } from '../app/send.ts'
@@ -60,12 +59,7 @@ export function CheckIn(props: RoomProps & { readonly card: string | undefined }
 
   const command = createCommands()
   async function checkIn(asking: AskingStep) {
-    const day = marketDay()
-    const askForNumber = () => command('check-in/check-in', checkInBody(asking))
-    let heard = await askForNumber()
-    // Midnight came between the first page and the last: nothing was done, and the new day has numbers of its own.
-    if (heard.answer === 'refused' && heard.refusal.code === 'day-over' && (await nextMarketDay(day)) !== undefined)
-      heard = await askForNumber()
+    const heard = await command('check-in/check-in', checkInBody(asking))
     if (stillHere()) show(heard.answer === 'done' ? { at: 'in-line' } : notCheckedIn(asking, heard))
   }
   const wants = (asking: AskingStep) => {
