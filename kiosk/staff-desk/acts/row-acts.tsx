@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { LogRow } from '../../../shared/places/daily-log/row.ts'
 import type { DeskPosting } from '../../../shared/places/staff-desk/view.ts'
@@ -20,6 +20,8 @@ interface RowActsProps {
   readonly leave: () => void
   readonly expired: () => void
 }
+
+const settleMillis = 500
 
 /** What can be done about the person of an open row: a tap or the figure beside it, and a few questions only where needed. */
 export function RowActs(props: RowActsProps) {
@@ -48,7 +50,19 @@ export function RowActs(props: RowActsProps) {
     if (button) button.focus()
     else props.leave()
   }
+  // A figure that was meant for what stood there a moment ago does not meet what stands there now.
+  let changedAt = Number.NEGATIVE_INFINITY
+  createEffect(
+    on(
+      acts,
+      () => {
+        changedAt = performance.now()
+      },
+      { defer: true },
+    ),
+  )
   const onKey = (event: KeyboardEvent) => {
+    if (performance.now() - changedAt < settleMillis) return
     const act = asked() !== undefined || isTyping(event) ? undefined : acts()[Number(event.key) - 1]
     if (act === undefined) return
     event.preventDefault()

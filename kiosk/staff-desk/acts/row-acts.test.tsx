@@ -1,0 +1,59 @@
+import { fireEvent, render } from '@solidjs/testing-library'
+import { createSignal } from 'solid-js'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { DayNumber, Instant, MarketDay, OfferId, PlacementId, TradeId } from '../../../shared/ids.ts'
+import type { LogJob, LogRow } from '../../../shared/places/daily-log/row.ts'
+import { broccoli, farmer, first } from '../../../shared/testing/cast.ts'
+import { playHall } from '../../test-hall.ts'
+import { RowActs } from './row-acts.tsx'
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const day = MarketDay.parse('2026-08-17')
+const offered: LogRow = {
+  number: DayNumber.parse('A001'),
+  who: '王*英',
+  minor: false,
+  checkedInAt: Instant.parse('2026-08-16T21:31:00.000Z'),
+  trades: [TradeId.parse('vegetable-picking')],
+  status: 'offered',
+  standing: 'offered',
+  offer: {
+    offer: OfferId.parse('off_20260817_0001'),
+    trade: broccoli.trade,
+    employerMasked: '李*福',
+    expiresAt: Instant.parse('2026-08-16T21:48:30.000Z'),
+  },
+  jobs: [],
+  last: { at: Instant.parse('2026-08-16T21:46:00.000Z'), what: 'offer-made' },
+}
+const job: LogJob = {
+  status: 'accepted',
+  posting: first,
+  placement: PlacementId.parse('plc_20260817_0001'),
+  ticketNumber: '0817-0001',
+  acceptedAt: Instant.parse('2026-08-16T21:47:00.000Z'),
+  employer: farmer,
+  employerMasked: '李*福',
+  terms: broccoli,
+}
+const { offer: _, ...without } = offered
+const placed: LogRow = { ...without, status: 'placed', standing: 'placed', jobs: [job] }
+
+it('a figure pressed for what stood there a moment ago does nothing: 1 was 替本人接单 and is 到了 now', async () => {
+  const hall = playHall()
+  const [row, setRow] = createSignal(offered)
+  render(() => <RowActs row={row()} day={day} openJobs={[]} leave={() => {}} expired={() => {}} />)
+  // The worker takes it at a terminal just as the clerk presses.
+  setRow(placed)
+  fireEvent.keyDown(document.body, { key: '1' })
+  await vi.advanceTimersByTimeAsync(600)
+  expect(hall.asked('placement/report-arrival')).toEqual([])
+  fireEvent.keyDown(document.body, { key: '1' })
+  await vi.advanceTimersByTimeAsync(100)
+  expect(hall.asked('placement/report-arrival')).toHaveLength(1)
+})
