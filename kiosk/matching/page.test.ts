@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ProposedChange, ToldNews, WorkerView } from '../../shared/day/matching/view.ts'
+import { asRead } from '../../shared/day/posting/terms.ts'
 import { OfferId, PlacementId, TradeId } from '../../shared/ids.ts'
 import { offer, offered, place, posting, terms, ticket, waiting } from './made-up-view.ts'
 import { askedFor, countDown, moreThan, nameOf, nearest, pageOf } from './page.ts'
@@ -67,11 +68,12 @@ describe('the page of a session follows from the view', () => {
 })
 
 describe('what comes before everything else', () => {
+  const agreed = asRead(terms, () => ({}))
   const change: ProposedChange = {
     placement: ticket.placement,
     revision: 2,
-    before: terms,
-    after: { ...terms, startMinute: terms.startMinute + 30 },
+    before: agreed,
+    after: { ...agreed, startMinute: terms.startMinute + 30 },
     employerMasked: '李*福',
   }
   const told = { title: '您的活停工了', lines: ['11:00 停工，因为下雨。'] }

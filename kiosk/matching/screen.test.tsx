@@ -1,6 +1,7 @@
 import { render, screen } from '@solidjs/testing-library'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { WorkerView } from '../../shared/day/matching/view.ts'
+import { asRead } from '../../shared/day/posting/terms.ts'
 import { Instant, OfferId, PostingId } from '../../shared/ids.ts'
 import { TicketPage } from '../placement/ticket-page.tsx'
 import { type Answers, playHall, tap } from '../test-hall.ts'
@@ -187,8 +188,9 @@ it('a ticket that another page replaced while it printed ends nobody’s session
   const { hall, press, shows, title } = await sees(placed, {}, { 'placement/print-ticket': () => printed })
   await press('打印工票')
   expect(hall.asked('placement/print-ticket')).toHaveLength(1)
-  const after = { ...ticket.terms, startMinute: ticket.terms.startMinute + 30 }
-  const change = { placement: ticket.placement, revision: 2, before: ticket.terms, after, employerMasked: '李*福' }
+  const before = asRead(ticket.terms, () => ({}))
+  const after = { ...before, startMinute: before.startMinute + 30 }
+  const change = { placement: ticket.placement, revision: 2, before, after, employerMasked: '李*福' }
   await shows({ ...placed, changes: [change] })
   expect(title()).toBe('用工方想改条件')
   answer({ answer: 'done', value: [] })

@@ -1,11 +1,11 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
-import { Terms } from '../../shared/day/posting/terms.ts'
+import { TypedTerms } from '../../shared/day/posting/terms.ts'
 import { takeMarket } from '../app/market.ts'
 import { chooseLanguage } from '../app/words.ts'
 import { allTermsRows, changedRows } from './terms-rows.ts'
 
-const terms = Terms.parse({
+const terms = TypedTerms.parse({
   trade: 'vegetable-picking',
   places: 20,
   pay: { basis: 'day', amountFen: 17_000 },
@@ -37,6 +37,10 @@ test('what rain pays is one of the terms, under half a day too, however the work
   const rain = (pay: typeof terms.pay) => allTermsRows({ ...terms, pay }).find(({ name }) => name === '下雨')?.value
   expect(rain(terms.pay)).toBe('下雨停工：干满半天付 85 元，不满按小时付')
   expect(rain({ basis: 'hour', amountFen: 2000 })).toBe('下雨停工：干满半天付一半，不满按小时付')
+})
+
+test('what staff wrote about the work is a term like any other: who is asked about it alone reads it', () => {
+  expect(changedRows({ ...terms, notes: '带上水' }, terms)).toEqual([{ name: '说明', before: '带上水', after: '没有' }])
 })
 
 test('fewer paid hours are a change that can be seen, however the work is paid', () => {

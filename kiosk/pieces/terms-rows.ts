@@ -1,4 +1,4 @@
-import type { TypedTerms } from '../../shared/day/posting/terms.ts'
+import type { ReadTerms, TypedTerms } from '../../shared/day/posting/terms.ts'
 import { hourlyFen } from '../../shared/day/posting/worth.ts'
 import { clockTime } from '../../shared/hall-clock.ts'
 import { hourlyYuan } from '../../shared/money.ts'
@@ -47,9 +47,9 @@ function way({ transport }: TypedTerms): string {
 }
 
 /** Every term there is, work and pay first, as they are checked before posting and set side by side after a change. */
-export function allTermsRows(terms: TypedTerms): readonly TermsRow[] {
+export function allTermsRows(terms: ReadTerms): readonly TermsRow[] {
   const { posting, terms: say, ticket } = words()
-  const { pay, paidMinutes, phoneOnTicket } = terms
+  const { pay, paidMinutes, phoneOnTicket, notes } = terms
   const remarks = remarksOf(terms)
   const amount = `${say.payAmount(pay)} ${say.payUnit(pay)}`
   const worth = ticket.paper.worth(say.hourly(hourlyYuan(hourlyFen({ pay, paidMinutes }))), say.paidHours(paidMinutes))
@@ -61,6 +61,7 @@ export function allTermsRows(terms: TypedTerms): readonly TermsRow[] {
     { name: posting.short.rain, value: say.rain(terms) },
     ...(phoneOnTicket ? [{ name: posting.short.phone, value: posting.onTicket.yes }] : []),
     ...(remarks.length === 0 ? [] : [{ name: posting.short.remarks, value: say.gearList(remarks) }]),
+    ...(notes === undefined ? [] : [{ name: ticket.paper.notes, value: notes }]),
   ]
 }
 
@@ -70,8 +71,8 @@ export const remarksOf = ({ remarks = [] }: TypedTerms): readonly string[] =>
 
 /** Only what differs, old beside new; how many are wanted is no part of what one of them agreed to. */
 export function changedRows(
-  before: TypedTerms,
-  after: TypedTerms,
+  before: ReadTerms,
+  after: ReadTerms,
 ): readonly { readonly name: string; readonly before: string; readonly after: string }[] {
   const [old, now] = [allTermsRows(before), allTermsRows({ ...after, places: before.places })]
   const names = [...new Set([...now, ...old].map(({ name }) => name))]

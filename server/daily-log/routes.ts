@@ -7,6 +7,7 @@ import { correctedSince, logRows } from '../../shared/places/daily-log/view.ts'
 import type { TextRef } from '../../shared/register.ts'
 import type { Visit } from '../access/visit.ts'
 import type { Hall } from '../hall.ts'
+import { notesIn } from '../placement/ticket.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { askCountyAsStaff, withReason } from '../staff-desk/staff.ts'
 import { rowChanges } from './changes.ts'
@@ -27,7 +28,13 @@ export function logRoutes(hall: Hall): LogHandlers {
   const changes = rowChanges()
   const { shown } = hall
   const rowsOf = ({ state, steps }: LoggedDay, names: Names): readonly LogRow[] =>
-    logRows(state, { now: hall.clock.now(), worker: names.worker, employer: remembering(names.employer), steps })
+    logRows(state, {
+      now: hall.clock.now(),
+      worker: names.worker,
+      employer: remembering(names.employer),
+      notes: (terms) => notesIn(hall, terms),
+      steps,
+    })
   const masked: Names = { worker: shown.worker, employer: shown.employerShown }
 
   /** Notes in the county that a log leaves the house; only then is there a file. */

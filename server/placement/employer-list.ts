@@ -1,6 +1,7 @@
-import { type Placement, type Posting, revisionOf } from '../../shared/day/day.ts'
+import type { Placement, Posting } from '../../shared/day/day.ts'
 import type { DayEventOf } from '../../shared/day/messages.ts'
 import { leaveMinute } from '../../shared/day/posting/hours.ts'
+import { hasOtherTerms } from '../../shared/day/posting/proposed.ts'
 import { hourlyFen } from '../../shared/day/posting/worth.ts'
 import { numberOf } from '../../shared/ticket/number-of.ts'
 import type { EmployerList, ListedWorker, WorkDay } from '../../shared/ticket/paper.ts'
@@ -39,7 +40,7 @@ export function employerLists(hall: Hall) {
       ...numberOf(placement.placement, hall.today()),
       ...shown.holder(placement.worker),
       ...(later === undefined ? {} : { leaveMinute: later }),
-      earlierTerms: placement.revision < revisionOf(posting),
+      earlierTerms: hasOtherTerms(hall.day.state, placement),
     }
   }
 }

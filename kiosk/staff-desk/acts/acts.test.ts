@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { asRead } from '../../../shared/day/posting/terms.ts'
 import { DayNumber, EmployerId, Instant, type MarketDay, OfferId, PlacementId, PostingId } from '../../../shared/ids.ts'
 import type { LogJob, LogRow } from '../../../shared/places/daily-log/row.ts'
 import type { Attendance } from '../../../shared/places/staff-desk/roster.ts'
@@ -61,7 +62,8 @@ describe('what a clerk may do', () => {
     ])
   })
   it('for who is asked about other terms: their answer first', () => {
-    const asked = { ...job({ status: 'accepted' }), change: { revision: 2, before: broccoli, after: broccoli } }
+    const terms = asRead(broccoli, () => ({}))
+    const asked = { ...job({ status: 'accepted' }), change: { revision: 2, before: terms, after: terms } }
     expect(acts('placed', { jobs: [asked] })).toEqual(['answer-change', 'arrived', 'absent', 'release', 'wait-again'])
   })
   it('once they have come: only put the report right', () => {

@@ -21,7 +21,7 @@ import { onceGone } from '../placement/once-gone.ts'
 import { ticketsOfCrew } from '../placement/rules.ts'
 import { ticketStands } from '../placement/work.ts'
 import { proposedTo } from '../posting/proposed.ts'
-import type { Terms } from '../posting/terms.ts'
+import { asRead, type ReadNotes, type ReadTerms, type Terms } from '../posting/terms.ts'
 import { type JobLine, jobLine } from '../posting/view.ts'
 import { hourlyFen } from '../posting/worth.ts'
 import { chanceOf } from './chance.ts'
@@ -62,8 +62,8 @@ export interface HeldOffer {
 export interface ProposedChange {
   readonly placement: PlacementId
   readonly revision: number
-  readonly before: Terms
-  readonly after: Terms
+  readonly before: ReadTerms
+  readonly after: ReadTerms
   readonly employerMasked: string
 }
 /** What became of a job they took, in words of both languages: a terminal carries none for what seldom happens. */
@@ -110,7 +110,7 @@ export interface WorkerFacts {
   readonly asThingsStand: (day: Day, worker: WorkerId) => AsThingsStand | undefined
   readonly employerMasked: (employer: EmployerId) => string
   readonly ticket: (placement: Placement) => TicketPaper
-  readonly notes: (terms: Terms) => { readonly notes?: string }
+  readonly notes: ReadNotes
   readonly certificates: (worker: WorkerId) => readonly CertificateId[]
 }
 
@@ -178,8 +178,8 @@ function proposedChanges(day: Day, worker: WorkerId, now: Instant, facts: Worker
   return [...asked].map(([posting, placement]) => ({
     placement: placement.placement,
     revision: revisionOf(posting),
-    before: agreedTerms(day, placement),
-    after: posting.terms,
+    before: asRead(agreedTerms(day, placement), facts.notes),
+    after: asRead(posting.terms, facts.notes),
     employerMasked: facts.employerMasked(posting.employer),
   }))
 }

@@ -228,6 +228,15 @@ describe('other terms for a job that somebody has', () => {
     expect(told(twice.when('05:45', answerChange(li, 1, 3, 'agree')))).toBe('change-gone')
   })
 
+  test('that are again what is on their ticket ask them nothing', () => {
+    const back = proposed.when('05:35', changeTerms(first, broccoli))
+    expect(told(back)).toBe('change-proposed')
+    for (const answer of ['agree', 'decline'] as const)
+      expect(told(back.when('05:36', answerChange(wang, 1, 3, answer)))).toBe('change-gone')
+    const more = back.when('05:36', changeTerms(first, dearer))
+    expect(told(more.when('05:37', answerChange(wang, 1, 4, 'agree')))).toBe('change-agreed')
+  })
+
   test('who says nothing keeps what is on the ticket', () => {
     const closed = proposed.when('18:00', timePasses)
     expect(closed.answer).toMatchObject({ events: [{}, { type: 'day-closed', workers: [{ worker: wang }] }] })

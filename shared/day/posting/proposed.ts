@@ -1,6 +1,7 @@
 import type { Instant } from '../../ids.ts'
-import { agreedTerms, type Day, mustHave, type Placement, type Posting, revisionOf, sendableUntil } from '../day.ts'
+import { agreedTerms, type Day, mustHave, type Placement, type Posting, sendableUntil } from '../day.ts'
 import { ticketStands } from '../placement/work.ts'
+import { changedTerms } from './changed-terms.ts'
 import type { Terms } from './terms.ts'
 
 /**
@@ -9,9 +10,16 @@ import type { Terms } from './terms.ts'
  */
 export function proposedTo(day: Day, placement: Placement, now: Instant): Posting | undefined {
   const posting = mustHave(day.postings.get(placement.posting), placement.posting)
-  if (placement.revision === revisionOf(posting) || !ticketStands(day, placement)) return undefined
+  if (!hasOtherTerms(day, placement) || !ticketStands(day, placement)) return undefined
   const haveLeft = [agreedTerms(day, placement), posting.terms].some((terms) => leavesFor(terms, placement) <= now)
   return haveLeft ? undefined : posting
+}
+
+/** Whether what they agreed to is not what stands now: terms changed and changed back ask nobody, nor does how many are wanted. */
+export function hasOtherTerms(day: Day, placement: Placement): boolean {
+  const { terms } = mustHave(day.postings.get(placement.posting), placement.posting)
+  const agreed = agreedTerms(day, placement)
+  return agreed !== terms && changedTerms(agreed, terms).some((name) => name !== 'places')
 }
 
 const leavesFor = (terms: Terms, { leaveMinute }: Placement): Instant =>

@@ -69,3 +69,12 @@ export type Terms = z.infer<typeof Terms>
 /** What a screen may send: a text reaches the register only by the desk, so nobody names one of others'. */
 export const TypedTerms = Terms.omit({ notes: true })
 export type TypedTerms = z.infer<typeof TypedTerms>
+
+/** As somebody reads them, with what staff wrote as far as it is still kept. */
+export type ReadTerms = TypedTerms & { readonly notes?: string }
+/** `notes` reads a text from the register. */
+export type ReadNotes = (terms: Terms) => Pick<ReadTerms, 'notes'>
+export function asRead(terms: Terms, read: ReadNotes): ReadTerms {
+  const { notes: _, ...typed } = terms
+  return { ...typed, ...read(terms) }
+}

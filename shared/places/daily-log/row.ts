@@ -1,6 +1,6 @@
 import type { InLine } from '../../day/day.ts'
 import type { DayEvent } from '../../day/messages.ts'
-import type { Terms } from '../../day/posting/terms.ts'
+import type { ReadTerms, Terms } from '../../day/posting/terms.ts'
 import type { DayNumber, EmployerId, Instant, MarketDay, OfferId, PlacementId, PostingId, TradeId } from '../../ids.ts'
 import type { Attendance } from '../staff-desk/roster.ts'
 
@@ -19,7 +19,7 @@ export type LogJob = Attendance & {
   /** The last day of it that has come was stopped. */
   readonly stopped?: true
   /** The employer asks for other terms since, and they have not answered. */
-  readonly change?: { readonly revision: number; readonly before: Terms; readonly after: Terms }
+  readonly change?: { readonly revision: number; readonly before: ReadTerms; readonly after: ReadTerms }
   readonly terms: Pick<
     Terms,
     'trade' | 'township' | 'workDate' | 'startMinute' | 'endMinute' | 'paidMinutes' | 'pay' | 'transport'

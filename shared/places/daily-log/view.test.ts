@@ -42,7 +42,7 @@ function logOf(kept: KeptDays): readonly LogRow[] {
   const steps = lastSteps()
   for (const entry of kept.entries)
     if (entry.day === kept.state().day) for (const event of entry.events) steps.note(event, entry.instant)
-  return logRows(kept.state(), { now: at('05:45'), worker: (id) => id, employer: (id) => id, steps })
+  return logRows(kept.state(), { now: at('05:45'), worker: (id) => id, employer: (id) => id, notes: () => ({}), steps })
 }
 
 /** Monday morning: two pick broccoli, one of them only after saying no first, one waits. */
@@ -263,9 +263,9 @@ describe('seeded days', () => {
       )
       const steps = lastSteps()
       for (const entry of own) for (const event of entry.events) steps.note(event, entry.instant)
-      expect(logRows(replayed, { now: at('05:45'), worker: (id) => id, employer: (id) => id, steps })).toEqual(
-        logOf(kept),
-      )
+      expect(
+        logRows(replayed, { now: at('05:45'), worker: (id) => id, employer: (id) => id, notes: () => ({}), steps }),
+      ).toEqual(logOf(kept))
     })
     expect(closedDays).toBeGreaterThan(1)
   })

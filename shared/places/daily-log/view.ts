@@ -4,6 +4,7 @@ import { otherSince } from '../../day/market-day/results.ts'
 import { isOfDay, peopleWithJob } from '../../day/placement/of-day.ts'
 import { lastWorkDate, stopOf } from '../../day/placement/work.ts'
 import { proposedTo } from '../../day/posting/proposed.ts'
+import { asRead, type ReadNotes, type Terms } from '../../day/posting/terms.ts'
 import type { EmployerId, Instant, WorkerId } from '../../ids.ts'
 import { dayOfTicket } from '../../ticket/number-of.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
@@ -17,6 +18,7 @@ export interface LogFacts {
   readonly now: Instant
   readonly worker: (worker: WorkerId) => string
   readonly employer: (employer: EmployerId) => string
+  readonly notes: ReadNotes
   readonly steps: Pick<LastSteps, 'of' | 'closedAt'>
 }
 
@@ -150,6 +152,7 @@ function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undef
   const posting = mustHave(day.postings.get(placement.posting), placement.posting)
   const before = agreedTerms(day, placement)
   const { trade, township, workDate, startMinute, endMinute, paidMinutes, pay, transport } = before
+  const read = (terms: Terms) => asRead(terms, facts.notes)
   const asked = proposedTo(day, placement, facts.now)
   return {
     ...attendance,
@@ -160,7 +163,9 @@ function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undef
     employer: posting.employer,
     employerMasked: facts.employer(posting.employer),
     ...(isStoppedNow(day, placement) ? { stopped: true } : {}),
-    ...(asked === undefined ? {} : { change: { revision: revisionOf(asked), before, after: asked.terms } }),
+    ...(asked === undefined
+      ? {}
+      : { change: { revision: revisionOf(asked), before: read(before), after: read(asked.terms) } }),
     terms: { trade, township, workDate, startMinute, endMinute, paidMinutes, pay, transport },
   }
 }
