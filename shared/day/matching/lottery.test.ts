@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ImmutableMap } from '../../immutable.ts'
 import {
   approve,
   ask,
@@ -18,9 +19,11 @@ import {
   worker,
 } from '../../testing/cast.ts'
 import { waitingInOrder } from '../../testing/waiting.ts'
+import type { Day } from '../day.ts'
 import type { DayRules } from '../market-day/messages.ts'
 import { dayDueAt } from '../market-day/rules.ts'
 import { followDay } from './live/follow.ts'
+import { drawLots } from './lottery.ts'
 import { workerView } from './view.ts'
 
 const byLot: DayRules = { ...rules, order: 'lottery', roundMinutes: [345, 360] }
@@ -47,6 +50,18 @@ const seenBy = ({ state }: DayStory, who: (typeof people)[number], clock: string
 /** `printf %s 00112233445566778899aabbccddeeff | sha256sum`, and the same with each number behind it, sorted. */
 const seal = '5947d7c33d783f94b3b4c1a96ebc8991ed28f1b069b71e03376cba8caa98a720'
 const order = ['A002', 'A003', 'A001', 'A004', 'A005']
+
+test('the same seed draws the same in whatever order people are kept, and another seed otherwise', () => {
+  const { state } = morning
+  const retold = { ...state, line: ImmutableMap([...state.line].reverse()) }
+  const holds = (draw: (day: Day, seed: string) => readonly string[]) =>
+    draw(state, lotSeed).join() === draw(retold, lotSeed).join() &&
+    draw(state, lotSeed).join() !== draw(state, 'another').join()
+  expect(holds((day, seed) => drawLots(day, seed).numbers)).toBe(true)
+  // (The test of this test) A draw that goes by how people are kept, or by their numbers alone.
+  expect(holds((day, seed) => [...day.line.values()].map(({ number }) => `${number} ${seed}`))).toBe(false)
+  expect(holds((day) => drawLots(day, '').numbers)).toBe(false)
+})
 
 describe('a lottery morning', () => {
   test('begins with the seal of a seed that stands nowhere in the book', () => {

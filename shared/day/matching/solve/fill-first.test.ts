@@ -134,6 +134,9 @@ describe('whoever stands in line may rely on this', () => {
     const turned: Solve = (round) => fillFirst(turnedRound(round)).reverse()
     const everyOther: Solve = (round) => (round.places.reduce((a, b) => a + b) % 2 ? turned : fillFirst)(round)
     expect(halls.find(losesByMovingUp(turned))).toBeDefined()
+    const turnedWhole: Solve = (round) =>
+      fillFirst({ ...turnedRound(round), people: round.people.toReversed() }).reverse()
+    expect(crowds.find(losesByMovingUp(turnedWhole))).toBeDefined()
     expect(halls.find(losesByOneMore(everyOther))).toBeDefined()
     expect(few.find(winsByLying(firstWishesFirst))).toBeDefined()
   })

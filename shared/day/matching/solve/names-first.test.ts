@@ -111,18 +111,33 @@ describe('against every way there is', () => {
   })
 })
 
-test('whoever is asked for by name and moves up in line never loses the place by it', () => {
-  for (const { requests, most, ...market } of markets) {
-    const [from] = requests.filter(({ worker }) => worker > 0).map(({ worker }) => worker)
-    if (from === undefined) continue
-    const moved = <Item>(list: readonly Item[]) => [...list.slice(from, from + 1), ...list.toSpliced(from, 1)]
-    const order = moved(market.wishes.map((_, worker) => worker))
-    const up = { ...market, wishes: moved(market.wishes), people: moved(market.people) }
-    const asked = requests.map(({ worker, posting }) => named(order.indexOf(worker), posting))
-    const [before, after] = [
-      whole(namesFirst, asRound(market), requests, most),
-      whole(namesFirst, asRound(up), asked, most),
-    ]
-    expect(before[from] !== none && after[0] === none).toBe(false)
-  }
+describe('whoever is asked for by name and moves up in line', () => {
+  const loses =
+    (names: Names) =>
+    ({ requests, most, ...market }: Asked) => {
+      const [from] = requests.filter(({ worker }) => worker > 0).map(({ worker }) => worker)
+      if (from === undefined) return false
+      const moved = <Item>(list: readonly Item[]) => [...list.slice(from, from + 1), ...list.toSpliced(from, 1)]
+      const order = moved(market.wishes.map((_, worker) => worker))
+      const up = { ...market, wishes: moved(market.wishes), people: moved(market.people) }
+      const asked = requests.map(({ worker, posting }) => named(order.indexOf(worker), posting))
+      const [before, after] = [whole(names, asRound(market), requests, most), whole(names, asRound(up), asked, most)]
+      return before[from] !== none && after[0] === none
+    }
+
+  test('never loses the place by it', () => expect(markets.find(loses(namesFirst))).toBeUndefined())
+  test('(the test of this test) where the last in line are given theirs first, somebody does', () => {
+    const lastFirst: Names = (round, requests, most) => {
+      const last = Math.max(0, ...requests.map(({ worker }) => worker))
+      const { given, rest } = namesFirst(
+        round,
+        requests.filter(({ worker }) => worker === last),
+        most,
+      )
+      // Who was asked for and is not the last goes home.
+      const goesHome = (worker: number) => given[worker] === none && requests.some((one) => one.worker === worker)
+      return { given, rest: { ...rest, people: rest.people.map((size, worker) => (goesHome(worker) ? 0 : size)) } }
+    }
+    expect(markets.find(loses(lastFirst))).toBeDefined()
+  })
 })
