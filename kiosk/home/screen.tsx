@@ -3,7 +3,7 @@ import { createSignal, Show } from 'solid-js'
 import type { Live } from '../../shared/live.ts'
 import type { HomeView } from '../../shared/places/home/view.ts'
 import { BottomBar } from '../app/bottom-bar.tsx'
-import { hallTime, hallTimeAt } from '../app/clock.ts'
+import { hallMillis, hallTime, hallTimeAt } from '../app/clock.ts'
 import { landscape, large, low } from '../app/display.ts'
 import { noticesOn } from '../app/market.ts'
 import type { Screen } from '../app/screen.ts'
@@ -20,6 +20,9 @@ interface HomeProps {
   readonly go: (screen: Screen) => void
 }
 
+/** Longer than it takes to read one, and shorter than most stand here. */
+const turnMillis = 20_000
+
 /** What the hall is like this minute, and the four things one can do. */
 export function Home(props: HomeProps) {
   const view = () => props.live()?.view
@@ -27,9 +30,10 @@ export function Home(props: HomeProps) {
     const { draws, nextRoundAt = '' } = view() ?? {}
     return draws && words().home.draw(hallTimeAt(Date.parse(nextRoundAt)).clock)
   }
-  // 大字 has room for one thing: when the hall opens, else the notice, else the next job.
-  const notice = () =>
-    large() && view()?.open === false ? undefined : (draw() ?? noticesOn(hallTime()?.date ?? '')[0])
+  const notices = () => [draw(), ...noticesOn(hallTime()?.date ?? '')].filter((notice) => notice)
+  const turn = () => Math.floor((hallMillis() ?? 0) / turnMillis) % notices().length
+  // 大字 has room for one thing: when the hall opens, else a notice, else the next job.
+  const notice = () => (large() && view()?.open === false ? undefined : notices()[turn()])
   const atMost = () => {
     if (large()) return notice() === undefined ? 1 : 0
     // English trades take two lines upright; the notice stands where the last job would.

@@ -1,0 +1,57 @@
+import { cleanup, render } from '@solidjs/testing-library'
+import { afterEach, expect, it, vi } from 'vitest'
+import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
+import { Instant, MarketDay, Position } from '../../shared/ids.ts'
+import type { HomeView } from '../../shared/places/home/view.ts'
+import { hearBeat } from '../app/clock.ts'
+import { takeMarket } from '../app/market.ts'
+import { playHall } from '../test-hall.ts'
+import { Home } from './screen.tsx'
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const view: HomeView = {
+  open: true,
+  placesOpen: 0,
+  waiting: 0,
+  placedToday: 0,
+  nextJobs: [],
+  wantedTrades: [],
+  help: [],
+}
+const notices = ['周三下雨，带雨衣', '东门修路，车停南门'].map((zh) => ({ zh, en: zh }))
+
+/** What stands in the notice's place over a minute, each once, in the order it came. */
+function seenIn(shown: HomeView): readonly (string | undefined)[] {
+  playHall()
+  takeMarket({ market: { ...zhangbei, notices }, marketVersion: 0, setUp: true })
+  const position = { day: Position.parse(0), county: Position.parse(0) }
+  const beatAt = (second: number) => ({
+    day: MarketDay.parse('2026-08-17'),
+    now: Instant.parse(new Date(Date.parse('2026-08-16T21:47:00.000Z') + second * 1000).toISOString()),
+    speed: 1,
+    marketVersion: 0,
+    position,
+  })
+  const { container } = render(() => <Home live={() => ({ ...beatAt(0), view: shown })} go={() => {}} />)
+  const seen = new Set<string | undefined>()
+  for (let second = 0; second < 60; second += 5) {
+    hearBeat(beatAt(second))
+    seen.add(container.querySelector('.home-notice')?.textContent)
+  }
+  return [...seen]
+}
+
+it('every notice of the hall takes its turn on the home of a terminal', () => {
+  expect([...seenIn(view)].sort()).toEqual(['东门修路，车停南门', '周三下雨，带雨衣'].sort())
+})
+
+it('before lots are drawn they are seen as well, beside what is said of the draw', () => {
+  const draws = { ...view, draws: true, nextRoundAt: Instant.parse('2026-08-16T22:00:00.000Z') } as const
+  const seen = seenIn(draws)
+  expect(seen).toHaveLength(3)
+  expect(seen).toEqual(expect.arrayContaining(['东门修路，车停南门', expect.stringContaining('06:00')]))
+})
