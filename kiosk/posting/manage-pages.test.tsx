@@ -30,6 +30,7 @@ const own: OwnPosting = {
   reposted: false,
   asked: 0,
   changeable: false,
+  cancellable: false,
   unseen: [ofYesterday, ofToday],
   underWay: true,
   named: [],

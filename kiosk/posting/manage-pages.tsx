@@ -56,10 +56,12 @@ export function ManagePage(props: ManagePageProps) {
         <Show when={props.own.changeable}>
           <BigButton onTap={() => props.onPlaces()}>{say().places}</BigButton>
           <BigButton onTap={() => props.onTerms()}>{say().terms}</BigButton>
-          <BigButton onTap={() => props.onCancel()}>{say().cancel}</BigButton>
           <Show when={props.own.mostNamed > 0}>
             <BigButton onTap={() => props.onNames()}>{words().ownPostings.names.open}</BigButton>
           </Show>
+        </Show>
+        <Show when={props.own.cancellable}>
+          <BigButton onTap={() => props.onCancel()}>{props.own.changeable ? say().cancel : say().cancelRest}</BigButton>
         </Show>
         <Show when={props.own.unseen.length > 0}>
           <BigButton onTap={() => props.onMissing()}>{words().ownPostings.missing.open}</BigButton>

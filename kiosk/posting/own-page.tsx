@@ -65,7 +65,7 @@ export function OwnPage(props: OwnPageProps) {
           <Keyed each={pages.shown()} keyOf={({ posting }) => posting}>
             {(own) => (
               <OwnCard terms={own().terms} state={<StateChip own={own()} />} lines={linesOf(own())}>
-                <Show when={own().changeable || own().unseen.length > 0 || own().underWay}>
+                <Show when={own().cancellable || own().unseen.length > 0 || own().underWay}>
                   <BigButton onTap={() => props.onManage(own().posting)}>
                     {own().changeable ? say().manage : say().atWork}
                   </BigButton>

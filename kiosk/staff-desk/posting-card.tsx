@@ -94,8 +94,10 @@ export function PostingCard(props: PostingCardProps) {
         </Show>
       </div>
       <JobPage live={props.live} chosen={chosen()} choose={choose} expired={props.expired} />
-      <Show when={props.posting.changeable}>
+      <Show when={props.posting.cancellable}>
         <PostingChanges posting={props.posting} day={day()} expired={props.expired} />
+      </Show>
+      <Show when={props.posting.changeable}>
         <NotesForm posting={props.posting} day={day()} expired={props.expired} />
       </Show>
       <Show when={props.posting.employerApproved}>

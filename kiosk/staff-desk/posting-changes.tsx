@@ -18,26 +18,28 @@ interface PostingChangesProps {
   readonly expired: () => void
 }
 
-/** What a clerk changes for an employer who telephones: how many people are wanted, on which terms, or none any more. */
+/** What a clerk changes for an employer who telephones: how many people are wanted, on which terms, or none (any more, once work has begun). */
 export function PostingChanges(props: PostingChangesProps) {
   const say = () => words().ownPostings.manage
   const [changing, setChanging] = createSignal<'places' | 'terms' | 'names' | 'cancel'>()
   const close = () => setChanging(undefined)
   return (
     <div class="buttons">
-      <button type="button" class="plain" onClick={() => setChanging('places')}>
-        {say().places}
-      </button>
-      <button type="button" class="plain" onClick={() => setChanging('terms')}>
-        {say().terms}
-      </button>
-      <Show when={props.posting.mostNamed > 0}>
-        <button type="button" class="plain" onClick={() => setChanging('names')}>
-          {words().ownPostings.names.open}
+      <Show when={props.posting.changeable}>
+        <button type="button" class="plain" onClick={() => setChanging('places')}>
+          {say().places}
         </button>
+        <button type="button" class="plain" onClick={() => setChanging('terms')}>
+          {say().terms}
+        </button>
+        <Show when={props.posting.mostNamed > 0}>
+          <button type="button" class="plain" onClick={() => setChanging('names')}>
+            {words().ownPostings.names.open}
+          </button>
+        </Show>
       </Show>
       <button type="button" class="plain" onClick={() => setChanging('cancel')}>
-        {say().cancel}
+        {props.posting.changeable ? say().cancel : say().cancelRest}
       </button>
       <Show when={changing() === 'places'}>
         <Places day={props.day} expired={props.expired} posting={props.posting} close={close} />

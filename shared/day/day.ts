@@ -88,6 +88,8 @@ export interface Posting {
   readonly turnedDownBecause?: TextId
   /** People may still be sent after the others left, until this minute of the work date. */
   readonly wave?: SecondWave
+  /** Its days from this one on were cancelled when it had begun; absent: none. */
+  readonly offFrom?: MarketDay
   /** Days on which the work ended before its hour; absent: none. */
   readonly stops?: readonly Stop[]
   /** Stops that were a mistake: whoever was owed by them may have heard of it. */
@@ -123,10 +125,14 @@ export interface Placement {
   readonly leaveMinute?: number
   /** Given because the employer asked for them by name. */
   readonly byName?: true
-  readonly status: 'accepted' | 'arrived' | 'absent' | 'released'
+  readonly status: 'accepted' | 'absent' | 'released'
+  /** They have no more of its days from this one on; absent: nobody cut the work short for them. */
+  readonly freeFrom?: MarketDay
   readonly releasedBecause?: DayEventOf<'placement-released'>['because']
   /** Days of the work on which they did not come. Absent on the first, they have no place any more. */
   readonly missed: readonly Missed[]
+  /** Days of the work on which they were seen to have come. */
+  readonly came: readonly MarketDay[]
   /** How often the paper of that revision was asked for. */
   readonly copies: number
 }
@@ -240,7 +246,7 @@ export const agreedTerms = (day: Day, { posting, revision }: Placement): Terms =
   return earlierTerms[revision - 1] ?? terms
 }
 /** Whether the worker still has the job: nobody else may have its place, nor they other work at its hours. */
-export const holdsPlace = ({ status }: Placement): boolean => status === 'accepted' || status === 'arrived'
+export const holdsPlace = ({ status }: Placement): boolean => status === 'accepted'
 
 /** First posted first; turns alone begin again each day, and ids do not sort beyond the 999th. */
 export const inOrderOfPosting = (a: Posting, b: Posting): number =>

@@ -163,7 +163,7 @@ function decideWork(day: Day, command: AboutWork, context: DayContext): DayDecis
     case 'place-by-hand':
       return placeByHand(day, command, context)
     case 'release-placement':
-      return releasePlacement(day, command)
+      return releasePlacement(day, command, context)
     case 'report-arrival':
       return reportArrival(day, command, context)
     case 'report-missing':

@@ -60,6 +60,12 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
       saying((events) => [...events, ...events.filter((event) => event.type === 'placement-made')]),
     ],
     ['unlawful offer', seeing((day) => ({ ...day, placements: day.placements.clear() }))],
+    [
+      'a day that was worked was taken off',
+      saying((events) =>
+        events.map((event) => (event.type === 'placement-released' ? { ...event, from: undefined } : event)),
+      ),
+    ],
     ['somebody holds two offers', seeingPeople((person) => ({ ...person, standing: { status: 'waiting' } }))],
     [
       'numbers are in order and none is given twice',
@@ -225,7 +231,7 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
     ['a job was offered that is not open', seeingPostings((posting) => ({ ...posting, wave: { leaveMinute: 2800 } }))],
     [
       'the results of the day name the days that people have work for',
-      seeingPlacements((placement) => ({ ...placement, status: 'arrived' })),
+      seeingPlacements((placement) => ({ ...placement, status: 'accepted' })),
     ],
     [
       'the results of the day say who did not come',

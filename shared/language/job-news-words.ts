@@ -11,7 +11,7 @@ export interface Told {
 }
 
 /** What somebody is told of a job they took: what became of it, what they are owed, and what it means for their number. */
-export function jobNewsWords({ jobNews: say }: Words, { became, number }: JobNews): Told {
+export function jobNewsWords({ jobNews: say, terms: { workDate } }: Words, { became, number }: JobNews): Told {
   const title = say.title[became.code]
   const inLine = number === 'as-it-is' ? [] : [say.number[number]]
   switch (became.code) {
@@ -43,7 +43,10 @@ export function jobNewsWords({ jobNews: say }: Words, { became, number }: JobNew
     case 'posting-cancelled':
     case 'under-sixteen':
     case 'stop-mistaken':
-      return { title, lines: [say.released[became.code], ...inLine] }
+      return {
+        title,
+        lines: [say.released[became.code], ...(became.from ? [say.freeFrom(workDate(became.from))] : []), ...inLine],
+      }
     default:
       return became satisfies never
   }

@@ -1,5 +1,6 @@
+import type { DayEventOf } from '../day/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
-import type { Instant, MarketDay } from '../ids.ts'
+import type { Instant, MarketDay, PostingId, WorkerId } from '../ids.ts'
 import { dayAfter, instantOn } from '../time.ts'
 
 /** Hour against hour, on every day of the one and every day of the other. */
@@ -21,4 +22,28 @@ export function hoursOf(terms: Terms, wave: number | undefined): readonly Hours[
     from: instantOn(date, date === terms.workDate ? (wave ?? usual) : usual),
     until: instantOn(date, endMinute),
   }))
+}
+
+/** Somebody's job as the watcher keeps it. */
+export interface Job {
+  readonly worker: WorkerId
+  readonly posting: PostingId
+  readonly terms: Terms
+  /** With a second wave. */
+  readonly leaveMinute: number | undefined
+  /** Its days from this one on were taken off it. */
+  readonly freeFrom?: MarketDay
+}
+export type Stop = Pick<DayEventOf<'work-stopped'>, 'minute' | 'because'>
+
+/** Those of its days that were not taken off it. */
+export const datesOfJob = ({ terms, freeFrom }: Job): readonly MarketDay[] =>
+  daysOf(terms).filter((date) => freeFrom === undefined || date < freeFrom)
+
+/** By rain under the half-day rule no more than half is ever paid. */
+export function isHardlyBegun(job: Job, date: MarketDay, { minute, because }: Stop): boolean {
+  const { workDate, startMinute, paidMinutes, rainRule } = job.terms
+  if (because === 'rain' && rainRule === 'half-day') return true
+  const worked = minute - (date === workDate ? Math.max(startMinute, job.leaveMinute ?? 0) : startMinute)
+  return Math.min(worked, paidMinutes) <= Math.max(paidMinutes / 2, 239)
 }

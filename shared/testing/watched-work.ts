@@ -4,20 +4,22 @@ import type { AbsenceKind } from '../day/placement/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
 import type { MarketDay, PlacementId, PostingId, WorkerId } from '../ids.ts'
 import { instantOn } from '../time.ts'
-import { daysOf, type Hours, hoursOf, overlap } from './watched-hours.ts'
+import {
+  datesOfJob,
+  daysOf,
+  type Hours,
+  hoursOf,
+  isHardlyBegun,
+  type Job,
+  overlap,
+  type Stop,
+} from './watched-hours.ts'
 
-interface Job {
-  readonly worker: WorkerId
-  readonly posting: PostingId
-  readonly terms: Terms
-  /** With a second wave. */
-  readonly leaveMinute: number | undefined
-}
-type Stop = Pick<DayEventOf<'work-stopped'>, 'minute' | 'because'>
 /** A ticket as the watcher keeps it, also when it holds no place any more. */
 interface Ticket {
   readonly job: Job
   readonly missed: Map<MarketDay, AbsenceKind>
+  readonly came: Set<MarketDay>
   copies: number
 }
 type WorkEvent = DayEventOf<
@@ -54,7 +56,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
         agreed(event.placement)
         return
       case 'placement-released':
-        promise(jobs.delete(event.placement), 'a job was taken from who had none')
+        taken(event)
         return
       case 'list-asked':
         for (const placement of event.placements)
@@ -72,6 +74,18 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
       case 'ticket-asked':
         happenedTo(event)
     }
+  }
+
+  function taken({ placement, from }: DayEventOf<'placement-released'>): void {
+    const [job, ticket] = [jobs.get(placement), tickets.get(placement)]
+    promise(job !== undefined, 'a job was taken from who had none')
+    if (job === undefined || ticket === undefined) return
+    promise(
+      [...ticket.came].every((date) => from !== undefined && date < from),
+      'a day that was worked was taken off',
+    )
+    if (from === undefined) jobs.delete(placement)
+    else jobs.set(placement, { ...job, freeFrom: from })
   }
 
   function stopped({ posting, workDate, minute, because, owed }: DayEventOf<'work-stopped'>): void {
@@ -105,7 +119,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     promise(!isBusy(worker, hoursOf(wanted, leaveMinute)), twoAtOnce)
     const job = { worker, posting, terms: wanted, leaveMinute }
     jobs.set(placement, job)
-    tickets.set(placement, { job, missed: new Map(), copies: 0 })
+    tickets.set(placement, { job, missed: new Map(), came: new Set(), copies: 0 })
   }
 
   function agreed(placement: PlacementId): void {
@@ -127,11 +141,14 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
       case 'arrived':
       case 'report-taken-back':
         ticket.missed.delete(event.workDate)
+        if (event.type === 'arrived') ticket.came.add(event.workDate)
+        else ticket.came.delete(event.workDate)
         if (!jobs.has(event.placement)) promise(!isBusy(ticket.job.worker, hoursAt(ticket.job)), twoAtOnce)
-        jobs.set(event.placement, ticket.job)
+        jobs.set(event.placement, jobs.get(event.placement) ?? ticket.job)
         return
       case 'absent':
         ticket.missed.set(event.workDate, event.kind)
+        ticket.came.delete(event.workDate)
         if (event.workDate === ticket.job.terms.workDate) jobs.delete(event.placement)
         return
       case 'ticket-asked':
@@ -163,8 +180,9 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     [...jobs].some(
       ([id, other]) => id !== placement && other.worker === job.worker && overlap(hoursAt(other), hoursAt(job)),
     )
-  const hoursAt = ({ posting, terms: agreed, leaveMinute }: Job) =>
+  const hoursAt = ({ posting, terms: agreed, leaveMinute, freeFrom }: Job) =>
     hoursOf(agreed, leaveMinute).flatMap((hours) => {
+      if (freeFrom !== undefined && hours.date >= freeFrom) return []
       const stop = stops.get(`${posting} ${hours.date}`)
       const until = stop === undefined ? hours.until : instantOn(hours.date, stop.minute)
       return hours.from < until ? [{ ...hours, until }] : []
@@ -188,7 +206,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
   const datesOf = (worker: WorkerId, from: MarketDay): readonly MarketDay[] => {
     const theirs = [...jobs]
       .filter(([, job]) => job.worker === worker)
-      .flatMap(([id, job]) => daysOf(job.terms).filter((date) => tickets.get(id)?.missed.has(date) !== true))
+      .flatMap(([id, job]) => datesOfJob(job).filter((date) => tickets.get(id)?.missed.has(date) !== true))
     return [...new Set(theirs)].filter((date) => date >= from).sort()
   }
 
@@ -203,7 +221,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
       [...jobs].every(
         ([id, job]) =>
           job.worker !== worker ||
-          !daysOf(job.terms).includes(date) ||
+          !datesOfJob(job).includes(date) ||
           tickets.get(id)?.missed.has(date) === true ||
           !costs(job, date),
       ),
@@ -214,7 +232,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
       ([id, job]) =>
         today !== undefined &&
         job.worker === worker &&
-        daysOf(job.terms).includes(today) &&
+        datesOfJob(job).includes(today) &&
         !tickets.get(id)?.missed.has(today) &&
         !hardlyBegun.has(`${id} ${today}`) &&
         costs(job, today),
@@ -235,12 +253,4 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
       today = day
     },
   }
-}
-
-/** By rain under the half-day rule no more than half is ever paid. */
-function isHardlyBegun(job: Job, date: MarketDay, { minute, because }: Stop): boolean {
-  const { workDate, startMinute, paidMinutes, rainRule } = job.terms
-  if (because === 'rain' && rainRule === 'half-day') return true
-  const worked = minute - (date === workDate ? Math.max(startMinute, job.leaveMinute ?? 0) : startMinute)
-  return Math.min(worked, paidMinutes) <= Math.max(paidMinutes / 2, 239)
 }

@@ -100,7 +100,7 @@ function offersBack(day: Day, person: InLine, because: 'facts-corrected' | 'kept
 
 function turnedOut(day: Day, { worker, standing }: InLine): readonly DayEvent[] {
   const released = [...day.placements.values()]
-    .filter((placement) => placement.worker === worker && holdsPlace(placement) && placement.status !== 'arrived')
+    .filter((placement) => placement.worker === worker && holdsPlace(placement) && placement.came.length === 0)
     .map(({ placement }): DayEvent => ({ type: 'placement-released', placement, because: 'under-sixteen' }))
   const leaves = standing.status === 'waiting' || standing.status === 'offered' || standing.status === 'placed'
   return [

@@ -25,7 +25,7 @@ export function evolvePlacement(
   const before = mustHave(day.placements.get(event.placement), event.placement)
   switch (event.type) {
     case 'placement-released':
-      return roundDue(released(day, before, event.because), instant)
+      return roundDue(released(day, before, event), instant)
     case 'arrived':
       return roundDue(arrived(day, before, event), instant)
     case 'absent':
@@ -52,6 +52,7 @@ function made(day: Day, event: DayEventOf<'placement-made'>, acceptedAt: Instant
     ...(byName === undefined ? {} : { byName }),
     status: 'accepted',
     missed: [],
+    came: [],
     copies: 0,
   })
   return {
@@ -60,25 +61,35 @@ function made(day: Day, event: DayEventOf<'placement-made'>, acceptedAt: Instant
   }
 }
 
-/** The place is free, and who has no other job waits again at the turn they had, for another one. */
-function released(day: Day, before: Placement, because: DayEventOf<'placement-released'>['because']): Day {
+/** The place is free, or the days to come are, and who has no other job waits again at the turn they had, for another one. */
+function released(day: Day, before: Placement, { because, from }: DayEventOf<'placement-released'>): Day {
   const { worker, posting } = before
-  const freed = withPlacement(day, { ...before, status: 'released', releasedBecause: because })
+  const free = from === undefined ? ({ status: 'released' } as const) : { freeFrom: from }
+  const freed = withPlacement(day, { ...before, ...free, releasedBecause: because })
   // A place of a day to come may be let go before its worker has come in today.
   return freed.line.has(worker) ? notAgain(standAgain(freed, worker), worker, posting) : freed
 }
 
 const arrived = (day: Day, before: Placement, { workDate }: DayEventOf<'arrived'>): Day =>
-  notAbsent(day, before, workDate, 'arrived')
+  notAbsent(
+    day,
+    { ...before, status: 'accepted', came: [...without(before.came, workDate), workDate] },
+    workDate,
+    before,
+  )
 
 function takenBack(day: Day, before: Placement, { workDate }: DayEventOf<'report-taken-back'>): Day {
   const isFirst = workDates(agreedTerms(day, before))[0] === workDate
-  return notAbsent(day, before, workDate, isFirst ? 'accepted' : before.status)
+  const status = isFirst ? 'accepted' : before.status
+  return notAbsent(day, { ...before, status, came: without(before.came, workDate) }, workDate, before)
 }
 
-function notAbsent(day: Day, before: Placement, workDate: MarketDay, status: Placement['status']): Day {
+const without = (dates: readonly MarketDay[], date: MarketDay): readonly MarketDay[] =>
+  dates.filter((other) => other !== date)
+
+function notAbsent(day: Day, after: Placement, workDate: MarketDay, before: Placement): Day {
   const missed = before.missed.filter((other) => other.workDate !== workDate)
-  const there = withPlacement(day, { ...before, status, missed })
+  const there = withPlacement(day, { ...after, missed })
   // Reported absent before: whatever they stood for since, the job is theirs.
   const wasAbsent = before.status === 'absent' || missed.length < before.missed.length
   return wasAbsent ? standAsReported(there, before.worker) : there
@@ -92,6 +103,7 @@ function absent(day: Day, before: Placement, { workDate, kind, ...event }: DayEv
   const after = withPlacement(day, {
     ...before,
     status: isFirst ? 'absent' : before.status,
+    came: without(before.came, workDate),
     missed: [...others, { workDate, kind, ...(by === undefined ? {} : { by }) }],
   })
   const wasGone = day.line.get(worker)?.standing.status === 'gone'

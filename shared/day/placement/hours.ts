@@ -3,7 +3,7 @@ import { instantOn } from '../../time.ts'
 import { agreedTerms, type Day, mustHave, type Placement, type Posting } from '../day.ts'
 import { type Away, atOnce, awayFor, hoursOf } from '../posting/hours.ts'
 import type { Terms } from '../posting/terms.ts'
-import { daysAtWork } from './work.ts'
+import { daysAtWork, isCutOff } from './work.ts'
 
 /** The day of the work whose hours hold this instant. */
 export const workDateAt = (terms: Terms, instant: Instant): MarketDay | undefined =>
@@ -25,10 +25,16 @@ export function daysOfTicket(day: Day, placement: Placement): readonly Away[] {
 export const daysToWork = (day: Day, placement: Placement, now: Instant): readonly MarketDay[] =>
   daysOfTicket(day, placement).flatMap(({ date, endsAt }) => (endsAt > now ? [date] : []))
 
+/** The first of its days for which they have not left and on which nobody saw them, with all behind it to come. */
+export const firstToCome = (day: Day, placement: Placement, now: Instant): MarketDay | undefined =>
+  awayForTheirs(day, placement).find(({ date, leavesAt }) => leavesAt > now && !placement.came.includes(date))?.date
+
 /** As their ticket says when they leave; a day whose work was stopped is over from that minute on. */
 function awayForTheirs(day: Day, placement: Placement): readonly Away[] {
   const { leaveMinute } = placement
-  const days = awayFor(agreedTerms(day, placement), leaveMinute === undefined ? undefined : { leaveMinute })
+  const days = awayFor(agreedTerms(day, placement), leaveMinute === undefined ? undefined : { leaveMinute }).filter(
+    ({ date }) => !isCutOff(placement, date),
+  )
   const { stops } = mustHave(day.postings.get(placement.posting), placement.posting)
   if (stops === undefined) return days
   const until = new Map(stops.map(({ workDate, minute }) => [workDate, instantOn(workDate, minute)]))

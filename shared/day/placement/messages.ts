@@ -117,11 +117,16 @@ export const PlacedByHand = z.strictObject({
   posting: PostingId,
   reason: TextRef,
 })
-/** The place is free again and the worker too, without any cost in line; staff say why when it is they who undo it. */
+/**
+ * The place is free again and the worker too, without any cost in line; staff say why when it is they who undo it. Of work that
+ * has begun only the days to come: what was worked stays theirs.
+ */
 export const PlacementReleased = z.strictObject({
   type: z.literal('placement-released'),
   placement: PlacementId,
   because: ReleaseBecause,
+  /** The first day that is free again; absent: all are. */
+  from: MarketDay.optional(),
   reason: TextRef.optional(),
 })
 /** The worker turned up at the work on that day. */

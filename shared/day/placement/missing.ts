@@ -43,7 +43,7 @@ export function reportMissing(day: Day, command: ReportMissing, context: DayCont
     const job = day.placements.get(placement)
     if (job === undefined || job.posting !== posting.posting || job.status === 'released')
       return refused({ code: 'placement-gone' })
-    if (job.status === 'arrived') return refused({ code: 'already-arrived' })
+    if (job.came.includes(workDate)) return refused({ code: 'already-arrived' })
     if (job.status === 'accepted') missing.push({ type: 'absent', placement, workDate, kind: 'not-heard', ...by })
   }
   if (missing.length === 0) return happened()

@@ -1,4 +1,4 @@
-import type { WorkerId } from '../../ids.ts'
+import type { MarketDay, WorkerId } from '../../ids.ts'
 import { calendarDay, instantOn } from '../../time.ts'
 import { agreedTerms, type Day, holdsPlace, mustHave, type Placement, type Stop, workDates } from '../day.ts'
 import { stopOfFirstDay } from '../matching/second-wave.ts'
@@ -9,7 +9,7 @@ import { stopOf, ticketStands } from './work.ts'
 /** What became of a job, and what its ticket does not say. */
 export type Became =
   /** `stop-mistaken`: they were let go because the work was stopped, and it was not. */
-  | { readonly code: ReleaseBecause | 'stop-mistaken' }
+  | { readonly code: ReleaseBecause | 'stop-mistaken'; readonly from?: MarketDay }
   | { readonly code: AbsenceKind; readonly byEmployer: boolean; readonly rest: Rest }
   | StoppedAt
   | { readonly code: 'goes-on'; readonly stoppedMinute: number; readonly endMinute: number }
@@ -46,7 +46,7 @@ export function jobNews(day: Day, worker: WorkerId): readonly JobNews[] {
   const news = own.flatMap((placement) => {
     const became = becameOf(day, placement)
     if (became === undefined) return []
-    if (placement.status === 'released' && held !== undefined && held.placement > placement.placement) return []
+    if (placement.releasedBecause !== undefined && held !== undefined && held.placement > placement.placement) return []
     return [{ placement: placement.placement, terms: agreedTerms(day, placement), became, number }]
   })
   const standing = day.line.get(worker)?.standing.status
@@ -65,12 +65,13 @@ function becameOf(day: Day, placement: Placement): Became | undefined {
   const missed = placement.missed.find(({ workDate }) => workDate === day.day)
   if (missed !== undefined)
     return { code: missed.kind, byEmployer: missed.by === 'employer', rest: restOf(day, placement) }
-  if (placement.status === 'released') return released(day, placement)
+  if (placement.releasedBecause !== undefined) return released(day, placement)
   return stopped(day, placement) ?? goesOn(day, placement)
 }
 
-function released(day: Day, { posting: id, releasedBecause: code }: Placement): Became | undefined {
+function released(day: Day, { posting: id, releasedBecause: code, freeFrom: from }: Placement): Became | undefined {
   const posting = mustHave(day.postings.get(id), id)
+  if (from !== undefined) return code && { code, from }
   if (code !== 'posting-cancelled' || posting.status === 'cancelled') return code && { code }
   // Who was to go with a second wave is free again when the work is stopped, and stays so: that is no cancellation.
   const stop = stopOfFirstDay(posting)

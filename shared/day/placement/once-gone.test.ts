@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { accept, arrived, at, broccoli, checkIn, known, openHall, post, timePasses, wang } from '../../testing/cast.ts'
 import { instantOf } from '../../testing/story.ts'
+import { dayAfter } from '../../time.ts'
 import { leaveMinute } from '../posting/hours.ts'
 import type { Terms } from '../posting/terms.ts'
 import { onceGone } from './once-gone.ts'
@@ -31,7 +32,11 @@ test.each<readonly [what: string, story: ReturnType<typeof placed>, nth: number,
   const [placement] = state.placements.values()
   if (placement === undefined) throw new Error('nobody was placed')
   const terms = state.postings.get(placement.posting)?.terms ?? broccoli
-  const paper = { terms, workDay: { date: terms.workDate, nth, of: 2 }, leaveMinute: leaveMinute(terms) }
+  const paper = {
+    terms,
+    workDay: { date: dayAfter(terms.workDate, nth - 1), nth, of: 2 },
+    leaveMinute: leaveMinute(terms),
+  }
   expect(onceGone(state, placement, paper, instantOf(broccoli.workDate, clock))).toEqual(gone)
   expect(at('05:33') < instantOf(broccoli.workDate, clock)).toBe(true)
 })

@@ -18,7 +18,6 @@ export function onceGone(
   const { terms, workDay, leaveMinute } = paper
   const { endMinute } = terms
   if (daysToWork(day, placement, now).length === 0) return { code: 'over', endMinute }
-  // That somebody came is kept of the whole work, not of its later days.
-  if (placement.status === 'arrived' && workDay.nth === 1) return { code: 'there', endMinute }
+  if (placement.came.includes(workDay.date)) return { code: 'there', endMinute }
   return { code: terms.transport.kind === 'bus' ? 'bus-left' : 'begun', minute: leaveMinute }
 }

@@ -18,15 +18,14 @@ import {
   revisionOf,
   sendableUntil,
   wasOnBoard,
-  workDates,
 } from '../day.ts'
 import { notSendable } from '../matching/edges.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
 import { leaveMinute } from '../posting/hours.ts'
 import type { Terms } from '../posting/terms.ts'
-import { keepFromEachOther } from './hours.ts'
+import { firstToCome, keepFromEachOther } from './hours.ts'
 import type { AskList, AskTicket, PlaceByHand, ReleasePlacement, ReportArrival } from './messages.ts'
-import { expectedOn, lastWorkDate, nextWorkDate, ticketStands } from './work.ts'
+import { datesOfTicket, expectedOn, isCutOff, lastWorkDate, nextWorkDate, ticketStands } from './work.ts'
 
 /** Worker and employer are agreed on the terms of this moment, for all days of the work; `nth` of those made in one entry. */
 export function makePlacement(
@@ -76,25 +75,34 @@ export function placeByHand(day: Day, command: PlaceByHand, context: DayContext)
 }
 
 /**
- * Staff undo what was agreed. The worker waits where they stood, and is not offered this job again unless they tap it.
- * Refuses `placement-gone`, `already-arrived`.
+ * Staff undo what was agreed, of work that has begun the days to come. The worker waits where they stood, and is not offered this
+ * job again unless they tap it. Refuses `placement-gone`, `already-arrived`.
  */
-export function releasePlacement(day: Day, command: ReleasePlacement): DayDecision {
+export function releasePlacement(day: Day, command: ReleasePlacement, { instant }: DayContext): DayDecision {
   const placement = day.placements.get(command.placement)
   if (placement === undefined || !holdsPlace(placement)) return refused({ code: 'placement-gone' })
-  if (placement.status === 'arrived') return refused({ code: 'already-arrived' })
   const { because, reason } = command
-  return happened({ type: 'placement-released', placement: command.placement, because, reason })
+  const dates = datesOfTicket(day, placement)
+  const from = firstToCome(day, placement, instant) ?? dates.at(-1)
+  if (from === undefined || placement.came.includes(from)) return refused({ code: 'already-arrived' })
+  return happened({
+    type: 'placement-released',
+    placement: command.placement,
+    because,
+    ...(from === dates[0] ? {} : { from }),
+    reason,
+  })
 }
 
 /**
- * Whether somebody turned up, of the last day of their work that has come. Refuses `placement-gone`, `work-day-to-come`, for
- * who cannot be there yet `too-early-to-arrive`, and for who was reported absent and came after all, or was by mistake, what
- * now stands in the way: `no-place-left`, `hours-overlap`.
+ * Whether somebody turned up, of the last day of their work that has come. Refuses `placement-gone`, also once the days they
+ * still had are off, `work-day-to-come`, for who cannot be there yet `too-early-to-arrive`, and for who was reported absent and
+ * came after all, or was by mistake, what now stands in the way: `no-place-left`, `hours-overlap`.
  */
 export function reportArrival(day: Day, command: ReportArrival, context: DayContext): DayDecision {
   const placement = day.placements.get(command.placement)
-  if (placement === undefined || placement.status === 'released') return refused({ code: 'placement-gone' })
+  if (placement === undefined || placement.status === 'released' || isCutOff(placement, context.today))
+    return refused({ code: 'placement-gone' })
   const workDate = lastWorkDate(day, placement, context.today)
   if (workDate === undefined) return refused({ code: 'work-day-to-come' })
   const missed = placement.missed.find((other) => other.workDate === workDate)
@@ -108,7 +116,7 @@ export function reportArrival(day: Day, command: ReportArrival, context: DayCont
     const back = numberGone ? [...offerBack(day, worker, 'number-gone'), ...partsFromCrew(day, worker)] : []
     return happened(...back, { type: 'absent', ...about, kind })
   }
-  if (placement.status === 'arrived' && missed === undefined) return happened()
+  if (placement.came.includes(workDate)) return happened()
   const from = arrivesFrom(agreedTerms(day, placement), workDate)
   if (context.instant < from) return refused({ code: 'too-early-to-arrive', from })
   if (holdsPlace(placement) && missed === undefined) return happened({ type: 'arrived', ...about })
@@ -118,10 +126,8 @@ export function reportArrival(day: Day, command: ReportArrival, context: DayCont
 }
 
 function takeBackReport(day: Day, placement: Placement, workDate: MarketDay): DayDecision {
-  const isFirst = workDates(agreedTerms(day, placement))[0] === workDate
   const isMissed = placement.missed.some((other) => other.workDate === workDate)
-  // That somebody came is kept of the whole work, not of its later days.
-  if (!isMissed && !(isFirst && placement.status === 'arrived')) return happened()
+  if (!isMissed && !placement.came.includes(workDate)) return happened()
   const refusal = holdsPlace(placement) ? undefined : cannotReturn(day, placement)
   if (refusal !== undefined) return refused(refusal)
   const back = isMissed ? offerBack(day, placement.worker, 'at-work') : []

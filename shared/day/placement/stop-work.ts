@@ -37,7 +37,9 @@ export function stopWork(day: Day, command: StopWork, context: DayContext): DayD
   const stopped = { workDate, minute, because: command.because }
   // Who would leave only after that: for them the job is called off.
   const isToLeave = (placement: Placement) =>
-    placement.status === 'accepted' && placement.leaveMinute !== undefined && begunAt(day, placement, stopped) > minute
+    !placement.came.includes(workDate) &&
+    placement.leaveMinute !== undefined &&
+    begunAt(day, placement, stopped) > minute
   const owed = expected
     .filter((placement) => !isToLeave(placement))
     .map((placement) => ({

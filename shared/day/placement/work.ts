@@ -12,9 +12,15 @@ import {
 import type { AbsenceKind } from './messages.ts'
 import { costsTurn } from './owed.ts'
 
+/** The days that both sides agreed on, without those that were cut off since. */
+export const datesOfTicket = (day: Day, placement: Placement): readonly MarketDay[] => {
+  const { freeFrom } = placement
+  const agreed = workDates(agreedTerms(day, placement))
+  return freeFrom === undefined ? agreed : agreed.filter((date) => date < freeFrom)
+}
 /** The last day of their work that has come: whoever reports an arrival reports it of that day. */
 export const lastWorkDate = (day: Day, placement: Placement, today: MarketDay): MarketDay | undefined =>
-  workDates(agreedTerms(day, placement)).findLast((date) => date <= today)
+  datesOfTicket(day, placement).findLast((date) => date <= today)
 /** Why they did not come on that day, if they did not. */
 export function absenceOf(day: Day, placement: Placement): AbsenceKind | undefined {
   const workDate = day.day && lastWorkDate(day, placement, day.day)
@@ -24,9 +30,7 @@ export function absenceOf(day: Day, placement: Placement): AbsenceKind | undefin
 /** The days they work, or are still expected to. */
 export const daysAtWork = (day: Day, placement: Placement): readonly MarketDay[] =>
   holdsPlace(placement)
-    ? workDates(agreedTerms(day, placement)).filter(
-        (date) => !placement.missed.some(({ workDate }) => workDate === date),
-      )
+    ? datesOfTicket(day, placement).filter((date) => !placement.missed.some(({ workDate }) => workDate === date))
     : []
 /** The days for which somebody has work, or had it and did not come: those did not fall through. */
 export const datesOf = (day: Day, worker: WorkerId): readonly MarketDay[] =>
@@ -59,11 +63,15 @@ export function stopOf(day: Day, { placement, posting }: Placement, date: Market
 }
 export type StopOfTheirs = Omit<Stop, 'owed'> & { readonly owed: Stop['owed'][number] }
 
-/** Whether their ticket still sends them anywhere: the last day of the work was neither missed nor stopped. */
+/** Whether their ticket still sends them anywhere: the last day of the work was neither missed nor stopped, nor the rest cut off. */
 export function ticketStands(day: Day, placement: Placement): boolean {
-  const last = workDates(agreedTerms(day, placement)).at(-1)
-  return last !== undefined && daysAtWork(day, placement).includes(last) && stopOf(day, placement, last) === undefined
+  const last = datesOfTicket(day, placement).at(-1)
+  if (last === undefined || (day.day !== undefined && isCutOff(placement, day.day))) return false
+  return daysAtWork(day, placement).includes(last) && stopOf(day, placement, last) === undefined
 }
+/** Whether the days they still had from that one on were cut off. */
+export const isCutOff = ({ freeFrom }: Placement, date: MarketDay): boolean =>
+  freeFrom !== undefined && freeFrom <= date
 /** Whether they took work for today and did not come, without a good cause: they have no number today. */
 export const didNotCome = (day: Day, worker: WorkerId): boolean =>
   day.placements.some(
@@ -89,10 +97,7 @@ export const nextWorkDate = ({ terms }: Posting, today: MarketDay): MarketDay =>
 /** Whom the employer may expect on that day, in the order they took the job. */
 export const expectedOn = (day: Day, { posting }: Posting, date: MarketDay): readonly Placement[] =>
   [...day.placements.values()]
-    .filter(
-      (placement) =>
-        placement.posting === posting &&
-        holdsPlace(placement) &&
-        !placement.missed.some(({ workDate }) => workDate === date),
-    )
+    .filter((placement) => placement.posting === posting && isExpected(placement, date))
     .sort((a, b) => Number(a.placement > b.placement) - Number(a.placement < b.placement))
+const isExpected = (placement: Placement, date: MarketDay): boolean =>
+  holdsPlace(placement) && !isCutOff(placement, date) && !placement.missed.some(({ workDate }) => workDate === date)

@@ -1,5 +1,5 @@
 import { happened, refused } from '../../decider.ts'
-import type { EmployerId, PostingId } from '../../ids.ts'
+import type { EmployerId, MarketDay, PostingId } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
 import {
   type Day,
@@ -18,7 +18,9 @@ import { leastByName } from '../matching/named.ts'
 import { offersBack } from '../matching/offers.ts'
 import type { DayEvent } from '../messages.ts'
 import { keepsFrom } from '../placement/hours.ts'
+import { daysAtWork } from '../placement/work.ts'
 import { changedTerms, isUnseen } from './changed-terms.ts'
+import { hoursOf } from './hours.ts'
 import type { AnswerChange, CancelPosting, ChangePlaces, ChangeTerms } from './messages.ts'
 import { proposedTo } from './proposed.ts'
 import { belowFloor, byRule, checkTerms, toJudge } from './rules.ts'
@@ -83,18 +85,42 @@ function placesRefusal(day: Day, posting: Posting, places: number): Refusal | un
 const placesEvents = ({ posting, terms }: Posting, places: number): readonly DayEvent[] =>
   places === terms.places ? [] : [{ type: 'places-changed', posting, places }]
 
-/** The employer takes it back before anybody has left for it; whoever had it is free, at no cost. Refuses `posting-over`. */
+/**
+ * The employer takes it back before anybody has left for it, or the days to come of work that has begun; whoever had it is free,
+ * at no cost. Refuses `posting-over`.
+ */
 export function cancelPosting(day: Day, command: CancelPosting, context: DayContext): DayDecision {
-  const posting = changeable(day, command, context)
-  if (posting === undefined) return refused({ code: 'posting-over' })
+  const rest = toCancel(day, command, context)
+  if (rest === undefined) return refused({ code: 'posting-over' })
+  const { posting, from } = rest
+  const off = from === undefined ? {} : { from }
   const released = [...day.placements.values()]
-    .filter((placement) => placement.posting === posting.posting && holdsPlace(placement))
-    .map(({ placement }): DayEvent => ({ type: 'placement-released', placement, because: 'posting-cancelled' }))
+    .filter((placement) => placement.posting === posting && daysAtWork(day, placement).some(isFrom(from)))
+    .map(({ placement }): DayEvent => ({ type: 'placement-released', placement, because: 'posting-cancelled', ...off }))
   return happened(
-    { type: 'posting-cancelled', posting: posting.posting, because: command.because },
-    ...offersBack(day, posting.posting, 'posting-gone'),
+    { type: 'posting-cancelled', posting, because: command.because, ...off },
+    ...offersBack(day, posting, 'posting-gone'),
     ...released,
   )
+}
+
+const isFrom = (from: MarketDay | undefined) => (date: MarketDay) => from === undefined || date >= from
+
+/** What of a job may still be taken back: all of it, or its days from one on while somebody has them. */
+export function toCancel(
+  day: Day,
+  asked: { readonly posting: PostingId; readonly employer?: EmployerId },
+  context: Pick<DayContext, 'instant'>,
+): { readonly posting: PostingId; readonly from?: MarketDay } | undefined {
+  if (changeable(day, asked, context) !== undefined) return { posting: asked.posting }
+  const posting = day.postings.get(asked.posting)
+  if (posting === undefined || (posting.status !== 'open' && posting.status !== 'expired')) return undefined
+  if (asked.employer !== undefined && asked.employer !== posting.employer) return undefined
+  const from = hoursOf(posting.terms).days.find(({ leavesAt }) => leavesAt > context.instant)?.date
+  const isTheirs = (placement: Placement) => placement.posting === posting.posting
+  return from !== undefined && day.placements.some((own) => isTheirs(own) && daysAtWork(day, own).some(isFrom(from)))
+    ? { posting: posting.posting, from }
+    : undefined
 }
 
 /**

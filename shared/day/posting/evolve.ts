@@ -72,7 +72,12 @@ export function evolvePosting(day: Day, event: PostingEvent, instant: Instant): 
         instant,
       )
     case 'posting-cancelled':
-      return changePosting(day, event.posting, (posting) => ({ ...posting, status: 'cancelled' }))
+      return changePosting(day, event.posting, (posting) =>
+        event.from === undefined
+          ? { ...posting, status: 'cancelled' }
+          : // Nobody is sent any more to what is left of it.
+            { ...posting, status: 'expired', offFrom: event.from },
+      )
     default:
       return event satisfies never
   }

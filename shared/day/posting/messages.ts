@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EmployerId, type Instant, PlacementId, PostingId, type WorkerId } from '../../ids.ts'
+import { EmployerId, type Instant, MarketDay, PlacementId, PostingId, type WorkerId } from '../../ids.ts'
 import { TextRef } from '../../register.ts'
 import { cancelReasons } from './cancel-reasons.ts'
 import { Terms } from './terms.ts'
@@ -143,9 +143,11 @@ export const PlacesChanged = z.strictObject({
   posting: PostingId,
   places: Terms.shape.places,
 })
-/** The employer took it back; whoever had the job is free again. */
+/** The employer took it back, once work has begun its days to come; whoever had the job is free again. */
 export const PostingCancelled = z.strictObject({
   type: z.literal('posting-cancelled'),
   posting: PostingId,
   because: CancelledBecause,
+  /** The first day that is off; absent: all are. */
+  from: MarketDay.optional(),
 })

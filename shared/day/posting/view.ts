@@ -15,7 +15,7 @@ import { stopOfFirstDay } from '../matching/second-wave.ts'
 import { workDateAt } from '../placement/hours.ts'
 import { owedAlike } from '../placement/owed-alike.ts'
 import { expectedOn } from '../placement/work.ts'
-import { changeable } from './changes.ts'
+import { changeable, toCancel } from './changes.ts'
 import { leaveMinute } from './hours.ts'
 import type { HeldBecause } from './messages.ts'
 import { type MiddlePay, middlePays } from './middle-pay.ts'
@@ -55,6 +55,8 @@ export interface OwnPosting {
   readonly asked: number
   /** Whether anything of it may still be changed: nobody has left for it. */
   readonly changeable: boolean
+  /** Whether it may still be taken back: all of it, or once work has begun its days to come. */
+  readonly cancellable: boolean
   /** Who has left for it today, as far as the hall knows, and may not have come. */
   readonly unseen: readonly ({ readonly placement: PlacementId; readonly number: DayNumber } & NumberOf)[]
   /** Whether people are at the work now. */
@@ -150,6 +152,7 @@ function ownPosting(day: Day, posting: Posting, now: Instant, text: (id: TextId)
     reposted: posting.repostOf !== undefined,
     asked: notAnswered(day, posting, now),
     changeable: changeable(day, posting, { instant: now }) !== undefined,
+    cancellable: toCancel(day, posting, { instant: now }) !== undefined,
     ...underWay(day, posting, now),
     ...namesOf(day, posting),
     ...(notes === undefined ? {} : { notes }),
@@ -165,7 +168,7 @@ function underWay(day: Day, posting: Posting, now: Instant): Pick<OwnPosting, 'u
   const unseen = hasLeft && stop === undefined ? expectedOn(day, posting, terms.workDate) : []
   return {
     unseen: unseen
-      .filter(({ status }) => status === 'accepted')
+      .filter(({ came }) => !came.includes(terms.workDate))
       .map(({ placement, number }) => ({ placement, number, ...numberOf(placement, day.day) })),
     underWay: workDate !== undefined && stop === undefined && expectedOn(day, posting, workDate).length > 0,
     ...(stop === undefined ? {} : { stopped: { minute: stop.minute, owed: owedAlike(stop.owed) } }),

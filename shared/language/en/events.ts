@@ -86,7 +86,8 @@ export const events: Words['events'] = {
   'places-changed': { name: 'Places changed', more: ({ places }, { job }) => said(job, `now ${places}`) },
   'posting-cancelled': {
     name: 'Posting cancelled',
-    more: ({ because }, { job }) => said(job, ownPostings.cancel.because[because].toLowerCase()),
+    more: ({ because, from }, { job, date }) =>
+      said(job, from === undefined ? '' : `from ${date(from)} on`, ownPostings.cancel.because[because].toLowerCase()),
   },
   'name-requested': {
     name: 'Asked for by name',
@@ -164,9 +165,10 @@ export const events: Words['events'] = {
   },
   'placement-released': {
     name: 'Placement cancelled',
-    more: ({ because }, { job, byStaff }) =>
+    more: ({ because, from }, { job, byStaff, date }) =>
       said(
         job,
+        from === undefined ? '' : `from ${date(from)} on`,
         because === 'terms-declined' ? forThem(byStaff) : '',
         {
           mistake: 'it was a mistake, no cost in line',

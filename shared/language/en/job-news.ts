@@ -25,6 +25,7 @@ export const jobNews: Words['jobNews'] = {
     'under-sixteen': 'The law lets nobody under 16 work. The ticket ends.',
     'stop-mistaken': 'You were not sent because a stop was noted by mistake. The ticket ends; it is not your fault.',
   },
+  freeFrom: (date) => `It ends from ${date} on; the days before count as they were.`,
   absent: {
     'not-heard': (byEmployer) => `${byEmployer ? 'The employer' : 'Staff'} noted it; nobody has asked you why yet.`,
     excused: () => 'You had a good reason: it does not count against you.',

@@ -11,6 +11,7 @@ export const ownPostings: Words['ownPostings'] = {
     places: 'Number of people',
     terms: 'Terms',
     cancel: 'Cancel it',
+    cancelRest: 'Cancel later days',
     placesTitle: 'How many people in all?',
     placesBetween: (least: number, most: number) => `Please type ${least} to ${most}`,
     placesDo: 'That many',
@@ -76,7 +77,10 @@ export const ownPostings: Words['ownPostings'] = {
         more: ['If anybody in line wants the job, they are called now. Your list says who comes.'],
       },
       stopped: { title: 'Noted. Work has stopped', more: ['What is owed stands in your postings.'] },
-      cancelled: { title: 'This job is cancelled', more: ['The tickets of whoever had it end, at no cost to them.'] },
+      cancelled: {
+        title: 'This job is cancelled',
+        more: ['Tickets end for days not worked yet, at no cost to anybody.'],
+      },
     },
     held: {
       'new-employer': 'First time here? Please bring your papers to the desk.',

@@ -77,7 +77,8 @@ export const events: EventWords = {
   'places-changed': { name: '改名额', more: ({ places }, { job }) => said(job, `改成 ${places} 人`) },
   'posting-cancelled': {
     name: '取消用工',
-    more: ({ because }, { job }) => said(job, ownPostings.cancel.because[because]),
+    more: ({ because, from }, { job, date }) =>
+      said(job, from === undefined ? '' : `从${date(from)}起`, ownPostings.cancel.because[because]),
   },
   // 派单
   'name-requested': { name: '点名', more: (_, { job, byStaff }) => said(job, byStaff ? '替用工主体点的' : '') },
@@ -145,9 +146,10 @@ export const events: EventWords = {
   },
   'placement-released': {
     name: '上岗取消',
-    more: ({ because }, { job, byStaff }) =>
+    more: ({ because, from }, { job, byStaff, date }) =>
       said(
         job,
+        from === undefined ? '' : `从${date(from)}起`,
         because === 'terms-declined' ? forThem(byStaff) : '',
         {
           mistake: '派错了，不影响排队',

@@ -24,6 +24,7 @@ export const jobNews = {
     'under-sixteen': '不满 16 周岁，国家规定不能上岗，工票作废。',
     'stop-mistaken': '误记了停工，没让您去，工票作废，不怪您。',
   },
+  freeFrom: (date: string) => `${date}起不用去，以前干的日子照算。`,
   absent: {
     'not-heard': (byEmployer: boolean) => `${byEmployer ? '用工方报的' : '工作人员记的'}，原因还没问。`,
     excused: () => '您有正当理由，不算您的错。',

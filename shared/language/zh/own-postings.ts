@@ -10,6 +10,7 @@ export const ownPostings = {
     places: '改人数',
     terms: '改条件',
     cancel: '取消用工',
+    cancelRest: '后面的日子不用了',
     placesTitle: '一共要几个人？',
     placesBetween: (least: number, most: number) => `请按 ${least} 到 ${most}`,
     placesDo: '就要这么多人',
@@ -60,7 +61,7 @@ export const ownPostings = {
       },
       missed: { title: '记下了，名额空出来了', more: ['排队的人里有想干的，马上叫号。谁来、几点来，看名单。'] },
       stopped: { title: '记下了，停工', more: ['该付多少，看我的用工。'] },
-      cancelled: { title: '这条用工取消了', more: ['已定的人工票作废，排队不吃亏。'] },
+      cancelled: { title: '这条用工取消了', more: ['没干的日子工票作废，已定的人排队不吃亏。'] },
     },
     held: {
       'new-employer': '头一回用工，请带证件到窗口核对一次。',

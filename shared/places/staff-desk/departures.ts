@@ -1,7 +1,7 @@
 import { type Day, endsAt, type Posting, type Stop, sendableUntil, wasOnBoard, workDates } from '../../day/day.ts'
 import { workDateAt } from '../../day/placement/hours.ts'
 import { owedAlike } from '../../day/placement/owed-alike.ts'
-import type { DayNumber, PostingId } from '../../ids.ts'
+import type { DayNumber, MarketDay, PostingId } from '../../ids.ts'
 import { attendanceOf } from './roster.ts'
 import type { DeskFacts, DeskPosting } from './view.ts'
 
@@ -35,7 +35,7 @@ type DepartureFacts = Pick<DeskFacts, 'today' | 'now' | 'employer'>
 export function departures(day: Day, facts: DepartureFacts): readonly Departure[] {
   const reports = reportsOf(day)
   return [...day.postings.values()]
-    .filter((posting) => isJob(posting) && workDates(posting.terms).includes(facts.today))
+    .filter((posting) => isJob(posting) && isWorkOn(posting, facts.today))
     .map((posting) => departure(day, posting, reports.get(posting.posting) ?? noReports, facts))
     .filter(({ placed, absent }) => day.open || placed + absent > 0)
     .filter(
@@ -44,6 +44,9 @@ export function departures(day: Day, facts: DepartureFacts): readonly Departure[
     )
     .sort((a, b) => Number(a.leavesAt > b.leavesAt) - Number(a.leavesAt < b.leavesAt))
 }
+
+const isWorkOn = ({ terms, offFrom }: Posting, date: MarketDay): boolean =>
+  workDates(terms).includes(date) && (offFrom === undefined || date < offFrom)
 
 /** What staff never let through is no job; what they look at again is one for whoever has it. */
 const isJob = (posting: Posting): boolean =>

@@ -1,6 +1,6 @@
 import type { Day, Placement } from '../../day/day.ts'
 import type { AbsenceKind } from '../../day/placement/messages.ts'
-import { absenceOf, stopOf } from '../../day/placement/work.ts'
+import { absenceOf, isCutOff, lastWorkDate, stopOf } from '../../day/placement/work.ts'
 import type { DayNumber, PlacementId, PostingId, WorkerId } from '../../ids.ts'
 import { type NumberOf, numberOf } from '../../ticket/number-of.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
@@ -45,12 +45,15 @@ export function roster(day: Day, posting: PostingId, worker: (worker: WorkerId) 
     .sort(byTicket)
 }
 
-/** Undefined for a placement that was let go. */
+/** Undefined for a placement that was let go, or of which no day is left. */
 export function attendanceOf(day: Day, placement: Placement): Attendance | undefined {
   const { status } = placement
-  const absence = status === 'released' ? undefined : absenceOf(day, placement)
+  if (status === 'released' || (day.day !== undefined && isCutOff(placement, day.day))) return undefined
+  const absence = absenceOf(day, placement)
   if (absence !== undefined) return { status: 'absent', absence }
-  return status === 'accepted' || status === 'arrived' ? { status } : undefined
+  const date = day.day && lastWorkDate(day, placement, day.day)
+  if (date !== undefined && placement.came.includes(date)) return { status: 'arrived' }
+  return status === 'accepted' ? { status } : undefined
 }
 
 const byTicket = (a: RosterLine, b: RosterLine): number =>

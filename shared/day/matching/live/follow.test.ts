@@ -223,7 +223,7 @@ test('after every event of some made-up days what the round would give, to crews
     ['who takes and gives back work one event late', (day, { placements }) => ({ ...day, placements })],
   ])
   const wrong = new Set<string>()
-  for (const seed of [1, 2, 4]) {
+  for (const seed of [1, 4, 6]) {
     askAll((decider) => waitThrough(seed, decider), hears, wrong)
     askAll((decider) => liveThrough(seed, decider, 80), hears, wrong)
   }

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest'
+import { attendanceOf, roster } from '../../places/staff-desk/roster.ts'
+import {
+  absent,
+  accept,
+  arrived,
+  ask,
+  askList,
+  broccoli,
+  cancel,
+  checkIn,
+  type DayStory,
+  first,
+  known,
+  li,
+  openHall,
+  placement,
+  post,
+  release,
+  timePasses,
+  told,
+  tuesday,
+  unreported,
+  wang,
+} from '../../testing/cast.ts'
+import type { Terms } from '../posting/terms.ts'
+import { jobNews } from './news.ts'
+import { daysAtWork, hasJobToday, ticketStands } from './work.ts'
+
+const threeDays: Terms = { ...broccoli, days: 3 }
+const taken = openHall
+  .when('05:31', post(threeDays, known))
+  .when('05:32', checkIn(wang))
+  .when('05:32', timePasses)
+  .when('05:33', accept(wang, 1))
+/** Wang worked on Monday; nobody noted it. */
+const monday = taken.when('06:00', timePasses)
+const onTuesday = monday.when('18:00', timePasses).when('day2 05:31', checkIn(wang)).when('day2 05:31', checkIn(li))
+const ofWang = ({ state }: DayStory) => {
+  const theirs = state.placements.get(placement(1))
+  return theirs === undefined ? [] : daysAtWork(state, theirs)
+}
+const resultsOf = ({ answer }: DayStory) =>
+  'events' in answer ? answer.events.flatMap((event) => (event.type === 'day-closed' ? event.workers : [])) : []
+
+describe('on the second day of three somebody cannot go on', () => {
+  const free = onTuesday.when('day2 05:40', release(1, 'worker-cannot'))
+
+  test('the days to come are free, and Monday stays worked: for rotation, for pay, in the log', () => {
+    expect(free.answer).toMatchObject({ events: [{ type: 'placement-released', from: tuesday }] })
+    expect(ofWang(free)).toEqual(['2026-08-17'])
+    const said = resultsOf(free.when('day2 18:00', timePasses)).find(({ worker }) => worker === wang)
+    expect(said).toMatchObject({ workDates: [] })
+    // Nothing is told of Monday anew: what its close said still holds.
+    expect(said?.from).toBeUndefined()
+  })
+
+  test('they wait where they stood and may have other work of today; their ticket stands no more, and they hear why', () => {
+    expect(hasJobToday(free.state, wang)).toBe(false)
+    expect(free.state.line.get(wang)?.standing.status).toBe('waiting')
+    const other = free
+      .when('day2 05:41', post({ ...broccoli, workDate: tuesday }, known))
+      .when('day2 05:41', timePasses)
+    expect(told(other)).toContain('offer-made')
+    const theirs = free.state.placements.get(placement(1))
+    expect(theirs && ticketStands(free.state, theirs)).toBe(false)
+    expect(theirs && attendanceOf(free.state, theirs)).toBeUndefined()
+    expect(jobNews(free.state, wang)).toMatchObject([{ became: { code: 'worker-cannot', from: tuesday } }])
+    expect(free.when('day2 05:42', askList(first)).answer).toMatchObject({ events: [{ placements: [] }] })
+  })
+
+  test('at work already it is tomorrow that is free; what was reported of a day is never taken off', () => {
+    expect(onTuesday.when('day2 07:00', release(1)).answer).toMatchObject({ events: [{ from: '2026-08-19' }] })
+    const early = onTuesday.when('day2 05:10', arrived(1))
+    expect(early.when('day2 05:40', release(1)).answer).toMatchObject({ events: [{ from: '2026-08-19' }] })
+    const there = onTuesday.when('day2 18:00', timePasses).when('day3 06:30', arrived(1))
+    expect(told(there.when('day3 07:00', release(1)))).toBe('already-arrived')
+  })
+
+  test('before anybody has left it is the whole job', () => {
+    expect(taken.when('05:40', release(1)).answer).not.toMatchObject({ events: [{ from: expect.anything() }] })
+    expect(taken.when('05:40', release(1)).state.placements.get(placement(1))?.status).toBe('released')
+  })
+})
+
+describe('the employer cancels on the second day', () => {
+  test('what is to come is off, at no cost to anybody; what is worked today goes on', () => {
+    const off = onTuesday.when('day2 05:40', cancel(first))
+    expect(off.answer).toMatchObject({
+      events: [
+        { type: 'posting-cancelled', from: tuesday },
+        { type: 'placement-released', because: 'posting-cancelled', from: tuesday },
+      ],
+    })
+    expect(ofWang(off)).toEqual(['2026-08-17'])
+    const today = onTuesday.when('day2 07:00', cancel(first))
+    expect(ofWang(today)).toEqual(['2026-08-17', tuesday])
+    expect(roster(today.state, first, () => '王*英')).toHaveLength(1)
+    expect(told(today.when('day2 07:10', cancel(first)))).toBe('posting-over')
+    expect(told(today.when('day2 12:00', { type: 'stop-work', posting: first, because: 'rain' }))).toBe('work-stopped')
+  })
+})
+
+describe('who came is kept by day', () => {
+  const seen = taken.when('06:30', arrived(1)).when('18:00', timePasses).when('day2 05:31', checkIn(li))
+  const now = ({ state }: DayStory) => {
+    const theirs = state.placements.get(placement(1))
+    return theirs && attendanceOf(state, theirs)
+  }
+
+  test('Monday’s arrival says nothing of Tuesday, and Tuesday’s is an entry of its own', () => {
+    expect(now(seen)).toEqual({ status: 'accepted' })
+    const there = seen.when('day2 06:30', arrived(1))
+    expect(there.answer).toEqual({ events: [{ type: 'arrived', placement: placement(1), workDate: tuesday }] })
+    expect(now(there)).toEqual({ status: 'arrived' })
+    expect(told(there.when('day2 06:31', arrived(1)))).toBe('')
+  })
+
+  test('taken back, or not come after all, it is Tuesday’s alone', () => {
+    const there = seen.when('day2 06:30', arrived(1))
+    expect(now(there.when('day2 06:40', unreported(1)))).toEqual({ status: 'accepted' })
+    const away = there.when('day2 06:40', absent(1, 'excused'))
+    expect(now(away)).toEqual({ status: 'absent', absence: 'excused' })
+    expect(away.state.placements.get(placement(1))?.came).toEqual(['2026-08-17'])
+  })
+
+  test('a job of one day is asked for no more than once', () => {
+    expect(told(onTuesday.when('day2 05:35', ask(wang, first)))).toBe('posting-not-open')
+  })
+})
