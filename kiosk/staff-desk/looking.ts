@@ -12,6 +12,7 @@ export function createLooking(look: () => Promise<'seen' | 'stale'>): () => void
   let again = false
   let over = false
   async function begin(): Promise<void> {
+    if (over) return
     if (busy) {
       again = true
       return

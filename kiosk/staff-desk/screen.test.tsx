@@ -140,6 +140,7 @@ describe('a held posting', () => {
     expect(asked[0]?.body).toEqual({
       command: expect.stringMatching(/^cmd_20260817_/),
       posting: unknownBelowFloor.posting,
+      seen: unknownBelowFloor.terms,
       employerName: '李有福',
       reason: '半天活，管住',
     })
@@ -161,7 +162,7 @@ describe('a held posting', () => {
     expect(screen.queryByLabelText(/还放行的原因/)).toBeNull()
     press(/同意发布/)
     await waitFor(() => expect(asked[0]?.body).toMatchObject({ posting: plain.posting }))
-    expect(Object.keys(asked[0]?.body ?? {}).sort()).toEqual(['command', 'posting'])
+    expect(Object.keys(asked[0]?.body ?? {}).sort()).toEqual(['command', 'posting', 'seen'])
   })
   it('is turned down only with a reason', async () => {
     openPostings()
@@ -261,6 +262,7 @@ describe('the daily log, by keyboard alone', () => {
   it('a trade that is looked for stays chosen, and its list open under the hand, while somebody checks in', async () => {
     await openLog()
     const box = screen.getByLabelText('工种')
+    await waitFor(() => expect(box.querySelectorAll('option')).toHaveLength(2))
     const [everything, picking] = box.querySelectorAll('option')
     fireEvent.change(box, { target: { value: plain.terms.trade } })
     const [first] = logAnswer.rows

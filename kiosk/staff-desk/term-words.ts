@@ -1,5 +1,5 @@
 import type { Terms } from '../../shared/day/posting/terms.ts'
-import { clockTime } from '../../shared/hall-clock.ts'
+import { clockTime, minuteOfDay } from '../../shared/hall-clock.ts'
 import type { Instant } from '../../shared/ids.ts'
 import type { Words } from '../../shared/language/words.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
@@ -8,7 +8,7 @@ import { townshipName, tradeName } from '../app/market.ts'
 import { words } from './words.ts'
 
 /** `05:47` of an instant, by the clock in the hall. */
-export const timeOf = (instant: Instant): string => hallTimeAt(Date.parse(instant)).clock
+export const timeOf = (instant: Instant): string => clockTime(minuteOfDay(instant))
 
 /** `05:47` of today, `8月16日 05:47` of any other day. */
 export function momentOf(instant: Instant): string {

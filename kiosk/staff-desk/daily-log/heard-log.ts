@@ -3,6 +3,7 @@ import type { MarketDay } from '../../../shared/ids.ts'
 import type { LogAnswer } from '../../../shared/places/daily-log/answer.ts'
 import { type LogRow, rowNumber } from '../../../shared/places/daily-log/row.ts'
 import { ask } from '../../app/send.ts'
+import { afterPaint } from '../after-paint.ts'
 import { createLooking } from '../looking.ts'
 
 export interface HeardLog extends Pick<LogAnswer, 'day' | 'state' | 'version' | 'byHand' | 'corrected'> {
@@ -34,7 +35,8 @@ export function createHeardLog(today: () => MarketDay, version: () => number, ex
 
   // A day of earlier changes no more.
   const seen = () => (day() === today() ? version() : 0)
-  createEffect(on([day, seen], look))
+  // What the page has is shown first: whoever opens the log waits for its rows, not for those that changed since.
+  createEffect(on([day, seen], () => afterPaint(look)))
   return { day, choose, log: () => (log()?.day === day() ? log() : undefined), lost }
 }
 

@@ -1,8 +1,17 @@
-import { createMemo, createSignal } from 'solid-js'
+import { batch, createMemo, createSignal } from 'solid-js'
 import { type LogRow, rowNumber } from '../../../shared/places/daily-log/row.ts'
 import { tradeName } from '../../app/market.ts'
+import { afterPaint } from '../after-paint.ts'
 import { type Asked, askedNothing, findRows } from './find-rows.ts'
-import { type Shelf, scrollFor, windowAt } from './windowed.ts'
+import { enoughBeyond, type Shelf, scrollFor, windowAt } from './windowed.ts'
+
+interface Sizes {
+  readonly rowHeight: number
+  readonly viewHeight: number
+  readonly columns: number
+}
+const isSameSizes = (one: Sizes, other: Sizes): boolean =>
+  one.rowHeight === other.rowHeight && one.viewHeight === other.viewHeight && one.columns === other.columns
 
 /**
  * Where a clerk is in the log. Rows are told apart by their day number, so a row that changes or moves while somebody
@@ -13,7 +22,11 @@ export function createList(rows: () => readonly LogRow[]) {
   const [wanted, setWanted] = createSignal<string>()
   const [open, setOpen] = createSignal<string>()
   const [scrollTop, setScrollTop] = createSignal(0)
-  const [sizes, setSizes] = createSignal({ rowHeight: 36, viewHeight: 720, columns: 11 })
+  const [sizes, setSizes] = createSignal<Sizes>(
+    { rowHeight: 36, viewHeight: 720, columns: 11 },
+    { equals: isSameSizes },
+  )
+  const [rowsBeyond, setRowsBeyond] = createSignal(0)
   const [openHeight, setOpenHeight] = createSignal(0)
 
   const found = createMemo(() => findRows(rows(), asked(), tradeName))
@@ -27,15 +40,24 @@ export function createList(rows: () => readonly LogRow[]) {
     const openAt = placeOf(open())
     return { count: found().length, ...sizes(), openAt, openHeight: openAt === undefined ? 0 : openHeight() }
   }
-  const view = createMemo(() => windowAt(shelf(), scrollTop()))
+  const view = createMemo(() => windowAt(shelf(), scrollTop(), rowsBeyond()))
+  /** First those in view; whoever turns the wheel is later than their paint. */
+  const drawInView = () => {
+    setRowsBeyond(0)
+    afterPaint(() => setRowsBeyond(enoughBeyond))
+  }
+  drawInView()
   /** The row that the keyboard is on. */
   const current = createMemo(() => numberAt(placeOf(wanted()) ?? 0))
 
   return {
     asked,
     ask(change: Partial<Asked>): void {
-      setAsked({ ...asked(), ...change })
-      setScrollTop(0)
+      batch(() => {
+        drawInView()
+        setAsked({ ...asked(), ...change })
+        setScrollTop(0)
+      })
     },
     found,
     row: (number: string): LogRow | undefined => found()[placeOf(number) ?? -1],

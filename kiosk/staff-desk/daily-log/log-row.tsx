@@ -3,8 +3,6 @@ import {
   mdiBullhorn,
   mdiCheckAll,
   mdiCheckCircle,
-  mdiChevronDown,
-  mdiChevronUp,
   mdiClockOutline,
   mdiExitToApp,
   mdiMinusCircleOutline,
@@ -104,9 +102,7 @@ export function LogRow(props: LogRowProps) {
             aria-expanded={isOpen()}
             aria-label={isOpen() ? say().closeRow(number()) : say().openRow(number())}
             onClick={toggle}
-          >
-            <Icon path={isOpen() ? mdiChevronUp : mdiChevronDown} />
-          </button>
+          />
         </td>
       </tr>
       <Show when={isOpen()}>

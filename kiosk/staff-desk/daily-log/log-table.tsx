@@ -34,13 +34,14 @@ export function LogTable(props: LogTableProps) {
       columns: heads.filter(({ offsetWidth }) => offsetWidth > 0).length || heads.length,
     })
   }
-  onMount(() => {
-    measureFrame()
-    if (frame === undefined || !('ResizeObserver' in window)) return
-    const watch = new ResizeObserver(measureFrame)
-    watch.observe(frame)
-    onCleanup(() => watch.disconnect())
-  })
+  // Asked for before its frame is laid out, a size is laid out for; the observer tells it when it is.
+  const watch = 'ResizeObserver' in window ? new ResizeObserver(measureFrame) : undefined
+  const measureWith = (part: HTMLElement | undefined) => {
+    if (part !== undefined) watch?.observe(part)
+    if (watch === undefined) measureFrame()
+  }
+  onMount(() => measureWith(frame))
+  onCleanup(() => watch?.disconnect())
   // Another question, another list: it begins at its top.
   createEffect(on(props.list.asked, () => scrollTo(0), { defer: true }))
   return (
@@ -61,7 +62,7 @@ export function LogTable(props: LogTableProps) {
             list={props.list}
             day={props.day}
             openJobs={props.openJobs}
-            drawn={measureFrame}
+            drawn={measureWith}
             scrollTo={scrollTo}
             expired={props.expired}
           />

@@ -23,8 +23,8 @@ interface RowsProps {
   readonly list: List
   readonly day: MarketDay
   readonly openJobs: readonly DeskPosting[] | undefined
-  /** Called once the head is on the page. */
-  readonly drawn: () => void
+  /** Called with the head once it is on the page. */
+  readonly drawn: (head: HTMLElement) => void
   readonly scrollTo: (top: number) => void
   readonly expired: () => void
 }
@@ -34,7 +34,7 @@ interface RowsProps {
  * scrolled away leaves the page; had it the focus, the table keeps it, and the next arrow goes on from that row.
  */
 export function Rows(props: RowsProps) {
-  let table: HTMLElement | undefined
+  let table: HTMLTableElement | undefined
   /** The button of each row that is drawn. */
   const buttons = new Map<string, HTMLElement>()
   const keep = (number: string, element: HTMLElement) => {
@@ -58,7 +58,10 @@ export function Rows(props: RowsProps) {
     focusRow()
     event.preventDefault()
   }
-  onMount(() => props.drawn())
+  onMount(() => {
+    const head = table?.tHead
+    if (head) props.drawn(head)
+  })
   return (
     <table
       class="log-rows"

@@ -1,9 +1,10 @@
 import { mdiMagnify } from '@mdi/js'
-import { createMemo, onCleanup, onMount } from 'solid-js'
+import { createMemo, createSignal, onCleanup, onMount } from 'solid-js'
 import type { EmployerId, TownshipId, TradeId } from '../../../shared/ids.ts'
 import { type LogRow, tradeShown } from '../../../shared/places/daily-log/row.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
 import { Keyed } from '../../ui/keyed.tsx'
+import { afterPaint } from '../after-paint.ts'
 import { Icon } from '../icon.tsx'
 import { isTyping } from '../keys.ts'
 import { words } from '../words.ts'
@@ -18,8 +19,12 @@ interface ToolsProps {
 /** Finding in the log: what is typed, which work, where, whose. */
 export function Tools(props: ToolsProps) {
   const say = () => words().dailyLog
-  const trades = createMemo(() => [...new Set(props.rows.flatMap((row) => tradeShown(row) ?? []))])
-  const jobs = createMemo(() => props.rows.flatMap((row) => row.jobs))
+  const [painted, setPainted] = createSignal(false)
+  onMount(() => afterPaint(() => setPainted(true)))
+  /** What can be chosen is looked for once the rows stand there. */
+  const rows = () => (painted() ? props.rows : [])
+  const trades = createMemo(() => [...new Set(rows().flatMap((row) => tradeShown(row) ?? []))])
+  const jobs = createMemo(() => rows().flatMap((row) => row.jobs))
   const townships = createMemo(() => [...new Set(jobs().map(({ terms }) => terms.township))])
   const employers = createMemo(() => new Map(jobs().map((job) => [job.employer, job.employerMasked])))
   const asked = () => props.list.asked()

@@ -17,7 +17,7 @@ export interface Window {
 }
 
 /** Drawn beyond the edges, so that a turn of the wheel shows no gap. */
-const rowsBeyond = 8
+export const enoughBeyond = 8
 
 const openAbove = ({ openAt, openHeight }: Shelf, row: number): number =>
   openAt !== undefined && openAt < row ? openHeight : 0
@@ -25,7 +25,7 @@ const openAbove = ({ openAt, openHeight }: Shelf, row: number): number =>
 /** Where a row begins. */
 export const topOf = (shelf: Shelf, row: number): number => row * shelf.rowHeight + openAbove(shelf, row)
 
-export function windowAt(shelf: Shelf, scrollTop: number): Window {
+export function windowAt(shelf: Shelf, scrollTop: number, rowsBeyond: number): Window {
   const { count, rowHeight, viewHeight, openHeight } = shelf
   // The open row's detail may fill the view: looking from above it, it is drawn still.
   const first = Math.floor((scrollTop - openHeight) / rowHeight) - rowsBeyond
