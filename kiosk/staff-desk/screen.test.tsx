@@ -4,7 +4,6 @@ import { CertificateId, DayNumber, Instant } from '../../shared/ids.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { takeMarket } from '../app/market.ts'
-import { chooseLanguage } from '../app/words.ts'
 import { deskView, heard, historyAnswer, logAnswer, marketAnswer, plain, unknownBelowFloor } from './canned-desk.ts'
 import { StaffDesk } from './screen.tsx'
 
@@ -55,10 +54,9 @@ beforeEach(() => {
     return Response.json(refuse ? { answer: 'refused', refusal: refuse } : { answer: 'done', value: answerTo(url) })
   })
 })
-afterEach(async () => {
+afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
-  await chooseLanguage('zh')
 })
 
 const openDesk = (view = deskView) => {

@@ -13,6 +13,7 @@ import { PrintTicket } from '../print-papers.tsx'
 import { complaintOf } from '../sending.ts'
 import { payWords, termWords, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
+import './row-history.css'
 
 interface RowHistoryProps {
   readonly row: LogRow
