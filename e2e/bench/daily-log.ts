@@ -81,7 +81,7 @@ function rowsOf({ paint, typed, figure, one, all }: Awaited<ReturnType<typeof me
 
 type Act = { readonly tap: string } | { readonly type: string }
 
-/** Milliseconds from the act until the frame in which this number stands in the first row. */
+/** Milliseconds from the act until the frame in which this number stands in the first row is painted. */
 const untilSeen = (page: Page, act: Act, number: string): Promise<number> =>
   page.evaluate(
     async ({ act, number }) => {
@@ -94,8 +94,13 @@ const untilSeen = (page: Page, act: Act, number: string): Promise<number> =>
         target.dispatchEvent(new InputEvent('input', { bubbles: true }))
       }
       while (document.querySelector('.log-row th')?.textContent !== number) await new Promise(requestAnimationFrame)
-      await new Promise(requestAnimationFrame)
-      await new Promise((painted) => setTimeout(painted, 0))
+      await new Promise<void>((painted) =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => painted()
+          port2.postMessage(null)
+        }),
+      )
       return performance.now() - began
     },
     { act, number },
