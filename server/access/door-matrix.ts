@@ -107,7 +107,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'posting/change-terms-for': { command, posting: first, terms: broccoli },
   'posting/change-places-for': { command, posting: first, places: 3 },
   'posting/cancel-for': { command, posting: first, because: 'weather' },
-  'matching/answer-change-for': { command, number, placement: placement(1), revision: 2, answer: 'agree' },
+  'matching/answer-change-for': { command, placement: placement(1), revision: 2, answer: 'agree' },
   'matching/answer-change': { command, placement: placement(1), revision: 2, answer: 'agree' },
   'staff-desk/first-account': { code: 'wrong', name: '杨霞', password: 'long enough' },
   'staff-desk/sign-in': { name: '杨霞', password: 'long enough' },

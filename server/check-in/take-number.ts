@@ -77,6 +77,14 @@ export async function takeNumber(
   return number.answer === 'refused' ? number : done(worker)
 }
 
+/** What the day must know of somebody with a ticket of an earlier day and no number of this one. */
+export const unlessInLine =
+  (hall: Hall) =>
+  (worker: WorkerId): { readonly facts?: FactsAtCheckIn } => {
+    const record = hall.day.state.line.has(worker) ? undefined : hall.register.person(worker)
+    return record?.kind === 'worker' ? { facts: factsOf(hall, worker, record) } : {}
+  }
+
 function factsOf(hall: Hall, worker: WorkerId, record: WorkerRecord): FactsAtCheckIn {
   const person = hall.county.state.people.get(worker)
   const besides = {

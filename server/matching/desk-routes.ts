@@ -1,6 +1,7 @@
 import type { OpenSecondWave } from '../../shared/day/matching/messages.ts'
 import type { PostingId } from '../../shared/ids.ts'
 import { rankedList } from '../../shared/places/staff-desk/ranked.ts'
+import { unlessInLine } from '../check-in/take-number.ts'
 import type { Hall } from '../hall.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { askAsStaff, askForSomebody, withReason } from '../staff-desk/staff.ts'
@@ -23,6 +24,7 @@ export function deskMatchingRoutes(hall: Hall): DeskMatchingHandlers {
   const askFor = askForSomebody(hall)
   const ask = askAsStaff(hall)
   const { shown } = hall
+  const factsOf = unlessInLine(hall)
   const reasoned = withReason(hall)
   return {
     'matching/accept-for': (body, visit) =>
@@ -46,14 +48,12 @@ export function deskMatchingRoutes(hall: Hall): DeskMatchingHandlers {
       reasoned(body, (reason) =>
         ask(body, visit, { type: 'take-off-name', posting: body.posting, number: body.number, reason }),
       ),
-    'matching/answer-change-for': (body, visit) =>
-      askFor(body, visit, (worker) => ({
-        type: 'answer-change',
-        worker,
-        placement: body.placement,
-        revision: body.revision,
-        answer: body.answer,
-      })),
+    async 'matching/answer-change-for'(body, visit) {
+      const { placement, revision, answer } = body
+      const worker = hall.day.state.placements.get(placement)?.worker
+      if (worker === undefined) return refuse({ code: 'change-gone' })
+      return ask(body, visit, { type: 'answer-change', worker, placement, revision, answer, ...factsOf(worker) })
+    },
     'matching/call-again': (body, visit) => ask(body, visit, { type: 'call-again', offer: body.offer }),
     async 'matching/ranked-list'({ posting }) {
       const list = rankedList(hall.day.state, posting, shown.worker)

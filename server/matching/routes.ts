@@ -1,6 +1,7 @@
 import { whyNot } from '../../shared/day/matching/why.ts'
 import { inBoth } from '../../shared/language/in-both.ts'
 import { whyNotWords } from '../../shared/language/why-not-words.ts'
+import { unlessInLine } from '../check-in/take-number.ts'
 import type { Hall } from '../hall.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { askAsWorker, type WorkerSession } from './worker-session.ts'
@@ -18,6 +19,7 @@ type MatchingHandlers = Pick<
 
 export function matchingRoutes(hall: Hall, session: WorkerSession): MatchingHandlers {
   const ask = askAsWorker(hall, session)
+  const factsOf = unlessInLine(hall)
   return {
     'matching/ask-for-job': (body, visit) =>
       ask(body, visit, (worker) => ({ type: 'ask-for-job', worker, posting: body.posting })),
@@ -34,6 +36,7 @@ export function matchingRoutes(hall: Hall, session: WorkerSession): MatchingHand
         placement: body.placement,
         revision: body.revision,
         answer: body.answer,
+        ...factsOf(worker),
       })),
     'matching/why': async (_, { worker }) => {
       if (worker === undefined) return refuse({ code: 'session-over' })

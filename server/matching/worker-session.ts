@@ -9,7 +9,7 @@ import { notesIn, type Tickets } from '../placement/ticket.ts'
 import { done, refuse } from '../reply.ts'
 import { digestOf } from '../request-digest.ts'
 
-/** Everything the session of one worker shows, or undefined if they are not in today's line. */
+/** Everything the session of one worker shows, or undefined if they neither are in today's line nor have a ticket of before. */
 export function workerSession(hall: Hall, tickets: Tickets) {
   const { shown } = hall
   return (worker: WorkerId): WorkerView | undefined =>

@@ -216,7 +216,6 @@ describe('at the window', () => {
   test('staff answer other terms for who has the job: yes is a new ticket, no costs nothing, and the ledger says who did it', async () => {
     const desks = await twoDesks([...placed, changeTerms(first, { ...broccoli, endMinute: 960 })])
     const answers = (n: 1 | 2, answer: 'agree' | 'decline') => ({
-      number: n === 1 ? a001 : a002,
       placement: placement(n),
       revision: 2,
       answer,

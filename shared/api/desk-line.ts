@@ -29,8 +29,8 @@ export const lineRequests = {
   /** 点名用工, for an employer who tells staff. */
   'matching/request-name-for': byHand.extend({ posting: PostingId }),
   'matching/take-off-name-for': byHand.extend({ posting: PostingId }),
-  /** What they say at the window to other terms of a job they have. */
-  'matching/answer-change-for': forSomebody.extend(answerToChange),
+  /** What its holder says at the window to other terms of a job, also without a number of today. */
+  'matching/answer-change-for': z.strictObject({ command, ...answerToChange }),
   /** 再叫一次: the board calls the number anew. */
   'matching/call-again': z.strictObject({ command, offer: OfferId }),
   /** Who stands where in line for a job, as the order has it now. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asRead } from '../../../shared/day/posting/terms.ts'
-import { DayNumber, EmployerId, Instant, type MarketDay, OfferId, PlacementId, PostingId } from '../../../shared/ids.ts'
+import { DayNumber, EmployerId, Instant, MarketDay, OfferId, PlacementId, PostingId } from '../../../shared/ids.ts'
 import type { LogJob, LogRow } from '../../../shared/places/daily-log/row.ts'
 import type { Attendance } from '../../../shared/places/staff-desk/roster.ts'
 import { broccoli, monday, picking, tuesday } from '../../../shared/testing/cast.ts'
@@ -65,6 +65,9 @@ describe('what a clerk may do', () => {
     const terms = asRead(broccoli, () => ({}))
     const asked = { ...job({ status: 'accepted' }), change: { revision: 2, before: terms, after: terms } }
     expect(acts('placed', { jobs: [asked] })).toEqual(['answer-change', 'arrived', 'absent', 'release', 'wait-again'])
+    // Also who took it the day before and has no number today.
+    const from = MarketDay.parse('2026-08-16')
+    expect(acts('placed', { from, jobs: [asked] })).toEqual(['answer-change', 'arrived', 'absent', 'release'])
   })
   it('once they have come: only put the report right', () => {
     expect(acts('placed', { jobs: [job({ status: 'arrived' })] })).toEqual(['absent', 'unreported', 'wait-again'])

@@ -33,12 +33,12 @@ export const isPlain = (act: Act): act is PlainAct => !questioned.some((name) =>
 
 /** What the rules would let a clerk do now, most likely first. They decide again when it is asked. */
 export function actsOf(row: LogRow, day: MarketDay): readonly Act[] {
-  // Without a number of today nothing is asked by it: only of the ticket.
-  if (row.from !== undefined) return row.jobs.flatMap((job) => actsAbout(job, day))
   const jobs = [
     ...row.jobs.filter(({ change }) => change !== undefined).map((job): Act => ({ act: 'answer-change', job })),
     ...row.jobs.flatMap((job) => actsAbout(job, day)),
   ]
+  // Without a number of today nothing is asked by it: only of the ticket.
+  if (row.from !== undefined) return jobs
   switch (row.standing) {
     case 'waiting':
       return [{ act: 'place-by-hand' }, { act: 'leave' }, { act: 'form-crew' }, ...outOfCrew(row), ...jobs]

@@ -1,5 +1,4 @@
 import { For, Show } from 'solid-js'
-import type { DayNumber } from '../../../shared/ids.ts'
 import type { LogJob } from '../../../shared/places/daily-log/row.ts'
 import { changedRows } from '../../pieces/terms-rows.ts'
 import type { Asking } from '../asking.ts'
@@ -9,7 +8,6 @@ import { words } from '../words.ts'
 
 interface AnswerChangeProps {
   readonly form: {
-    readonly number: DayNumber
     readonly asking: Asking
     readonly done: () => void
     readonly close: () => void
@@ -23,7 +21,7 @@ export function AnswerChange(props: AnswerChangeProps) {
   const answer = (said: 'agree' | 'decline') => {
     const { placement, change } = props.job
     if (change === undefined) return props.form.close()
-    const asked = { number: props.form.number, placement, revision: change.revision, answer: said }
+    const asked = { placement, revision: change.revision, answer: said }
     return props.form.asking.ask('matching/answer-change-for', (command) => ({ ...asked, command }), props.form.done)
   }
   return (

@@ -95,7 +95,7 @@ export function comeBack(day: Day, { worker }: ComeBack): DayDecision {
 }
 
 /** The last day on which this certificate of theirs holds, or undefined if staff have seen none. */
-export const validUntil = ({ facts }: InLine, certificate: CertificateId): MarketDay | undefined =>
+export const validUntil = ({ facts }: Pick<InLine, 'facts'>, certificate: CertificateId): MarketDay | undefined =>
   facts.certificates?.find((known) => known.certificate === certificate)?.validUntil
 
 /** Introducing a child to work is itself forbidden (禁止使用童工规定): counted, and nothing else is kept. */

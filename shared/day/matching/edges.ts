@@ -29,12 +29,15 @@ export type NotSendable = RefusalOf<
   | 'ask-at-window'
 >
 
+/** Whoever may be sent: in line, or with a ticket of an earlier day and no number of this one. */
+export type Sendable = Pick<InLine, 'worker' | 'facts'>
+
 /**
  * Why this worker may not lawfully be sent to this posting, whatever either side wishes; undefined if they may.
  * Refuses `no-such-trade`, `under-sixteen`, `not-for-minors` (未成年工特殊保护规定), `certificate-needed`, `certificate-run-out`, `hours-overlap`,
  * and of who is not sent to this employer any more `not-to-them` or `ask-at-window`, by whose wish it is.
  */
-export function notSendable(day: Day, worker: InLine, posting: Posting): NotSendable | undefined {
+export function notSendable(day: Day, worker: Sendable, posting: Posting): NotSendable | undefined {
   const trade = tradeOf(day.rules, posting.terms.trade)
   if (trade === undefined) return { code: 'no-such-trade' }
   if (worker.facts.child === true) return { code: 'under-sixteen', staffTold: true }
@@ -54,7 +57,7 @@ export function notSendable(day: Day, worker: InLine, posting: Posting): NotSend
 }
 
 /** 不再派往. Whose wish it is decides what the worker hears: of an employer's, only that staff can explain. */
-function keptApart({ facts }: InLine, { employer }: Posting): NotSendable | undefined {
+function keptApart({ facts }: Sendable, { employer }: Posting): NotSendable | undefined {
   if (facts.doNotSend === undefined) return undefined
   const sides = facts.doNotSend.filter((other) => other.employer === employer).map(({ side }) => side)
   if (sides.length === 0) return undefined

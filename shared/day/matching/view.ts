@@ -114,10 +114,10 @@ export interface WorkerFacts {
   readonly certificates: (worker: WorkerId) => readonly CertificateId[]
 }
 
-/** The session of one worker, or undefined if they are not in today's line. */
+/** The session of one worker, or undefined if they neither are in today's line nor have a ticket of before. */
 export function workerView(day: Day, id: WorkerId, now: Instant, facts: WorkerFacts): WorkerView | undefined {
   const worker = day.line.get(id)
-  if (worker === undefined) return undefined
+  if (worker === undefined) return viewFromBefore(day, id, now, facts)
   const offer = worker.standing.status === 'offered' ? day.offers.get(worker.standing.offer) : undefined
   const places = worker.standing.status === 'waiting' ? placesInLine(day, worker) : []
   const chance = chanceOf(day, worker, facts.asThingsStand(day, id))
@@ -135,17 +135,43 @@ export function workerView(day: Day, id: WorkerId, now: Instant, facts: WorkerFa
     ...heldOrLost(day, id, offer, card),
     ...crewShown(day, id),
     jobs: partyJobs(day, partyOf(day, worker)).map(card),
-    tickets: [...day.placements.values()]
-      .filter((placement) => placement.worker === id && ticketStands(day, placement))
-      .sort((a, b) => Number(a.placement < b.placement) - Number(a.placement > b.placement))
-      .map((placement) => shownTicket(day, placement, now, facts)),
-    changes: proposedChanges(day, id, now, facts),
-    news: jobNews(day, id).map(({ became, ...news }) => ({
-      ...news,
-      ...inBoth((words) => jobNewsWords(words, { became, ...news })),
-    })),
+    ...ofTheirJobs(day, id, now, facts),
   }
 }
+
+/** Whoever took work on an earlier day and has no number of this one: only what is theirs already. Undefined for who took none. */
+function viewFromBefore(day: Day, id: WorkerId, now: Instant, facts: WorkerFacts): WorkerView | undefined {
+  const taken = day.placements.find(({ worker }) => worker === id)
+  if (taken === undefined) return undefined
+  return {
+    number: taken.number,
+    status: 'released',
+    minor: false,
+    wants: { trades: [] },
+    certificates: facts.certificates(id),
+    places: [],
+    jobs: [],
+    ...ofTheirJobs(day, id, now, facts),
+  }
+}
+
+/** Their tickets, the last one first, what they are asked about them and what became of them. */
+const ofTheirJobs = (
+  day: Day,
+  id: WorkerId,
+  now: Instant,
+  facts: WorkerFacts,
+): Pick<WorkerView, 'tickets' | 'changes' | 'news'> => ({
+  tickets: [...day.placements.values()]
+    .filter((placement) => placement.worker === id && ticketStands(day, placement))
+    .sort((a, b) => Number(a.placement < b.placement) - Number(a.placement > b.placement))
+    .map((placement) => shownTicket(day, placement, now, facts)),
+  changes: proposedChanges(day, id, now, facts),
+  news: jobNews(day, id).map(({ became, ...news }) => ({
+    ...news,
+    ...inBoth((words) => jobNewsWords(words, { became, ...news })),
+  })),
+})
 
 /** The place held, and what became of the one before it; while none is held that stands for itself. */
 function heldOrLost(

@@ -125,8 +125,9 @@ export function toCancel(
 
 /**
  * The worker's answer to a proposed change: yes makes a new revision of their ticket, no frees the place and costs them
- * nothing in line. Refuses `change-gone` when there is nothing to answer (any more) or other terms came since, `not-in-line`, and what
- * may not lawfully be, such as hours that now overlap with another job of theirs.
+ * nothing in line. Refuses `change-gone` when there is nothing to answer (any more) or other terms came since, a yes of who has no
+ * number today and of whom nothing is known `not-in-line`, and what may not lawfully be, such as hours that now overlap with
+ * another job of theirs.
  */
 export function answerChange(day: Day, command: AnswerChange, { instant }: DayContext): DayDecision {
   const placement = day.placements.get(command.placement)
@@ -134,8 +135,6 @@ export function answerChange(day: Day, command: AnswerChange, { instant }: DayCo
   const posting = proposedTo(day, placement, instant)
   const { revision } = command
   if (posting === undefined || revision !== revisionOf(posting)) return refused({ code: 'change-gone' })
-  const worker = day.line.get(command.worker)
-  if (worker === undefined) return refused({ code: 'not-in-line' })
   const theirs = [...day.placements.values()].filter(
     (other) => other.worker === placement.worker && other.posting === placement.posting && holdsPlace(other),
   )
@@ -149,12 +148,15 @@ export function answerChange(day: Day, command: AnswerChange, { instant }: DayCo
         }),
       ),
     )
+  const inLine = day.line.get(command.worker)
+  const known = inLine ?? (command.facts && { worker: command.worker, facts: command.facts })
+  if (known === undefined) return refused({ code: 'not-in-line' })
   const others = day.placements.filter((other) => !theirs.includes(other))
-  const refusal = notSendable({ ...day, placements: others }, worker, asTheirs(posting, placement))
+  const refusal = notSendable({ ...day, placements: others }, known, asTheirs(posting, placement))
   if (refusal !== undefined) return refused(refusal)
   return happened(
     ...theirs.map((own): DayEvent => ({ type: 'change-agreed', placement: own.placement, revision })),
-    ...heldBeside(day, worker, { ...placement, revision }),
+    ...(inLine === undefined ? [] : heldBeside(day, inLine, { ...placement, revision })),
   )
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { EmployerId, type Instant, MarketDay, PlacementId, PostingId, type WorkerId } from '../../ids.ts'
 import { TextRef } from '../../register.ts'
+import type { PersonFacts } from '../check-in/messages.ts'
 import { cancelReasons } from './cancel-reasons.ts'
 import { Terms } from './terms.ts'
 
@@ -70,6 +71,8 @@ export interface AnswerChange {
   readonly placement: PlacementId
   readonly revision: number
   readonly answer: 'agree' | 'decline'
+  /** As they would check in with now: whoever took the job on an earlier day may have no number of this one. */
+  readonly facts?: PersonFacts
 }
 
 /** Why staff must look before anybody sees it. */
