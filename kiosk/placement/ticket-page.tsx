@@ -148,7 +148,9 @@ function Steps(props: { ticket: TicketPaper }) {
     const going =
       terms.transport.kind === 'bus'
         ? say().steps.bus(time, terms.transport.bay)
-        : say().steps[leaveMinute === terms.startMinute ? 'own' : 'setOut'](time, townshipName(terms.township))
+        : leaveMinute === terms.startMinute
+          ? say().steps.own(time, townshipName(terms.township))
+          : leaveLine(props.ticket)
     // Where the day takes a line, the button alone says to print.
     const first = dayLine(props.ticket) === undefined ? [say().steps.take] : []
     return [...first, going, say().steps.show]

@@ -30,7 +30,7 @@ export function DonePage(props: { step: DoneStep; onBack: () => void; onSee: () 
       }
     >
       <div class="told">
-        <For each={props.step.held}>{(because) => <p>{say().held[because]}</p>}</For>
+        <For each={props.step.held}>{(because) => <p>{words().posting.own.held[because]}</p>}</For>
         <For each={what().more}>{(line) => <p>{line}</p>}</For>
       </div>
     </Shell>

@@ -82,11 +82,6 @@ export const ownPostings: Words['ownPostings'] = {
         more: ['Tickets end for days not worked yet, at no cost to anybody.'],
       },
     },
-    held: {
-      'new-employer': 'First time here? Please bring your papers to the desk.',
-      stopped: 'Staff look at each of your jobs first.',
-      'below-floor': 'The pay is below the floor. Staff decide.',
-    },
     confirmed: 'Confirmed',
     see: 'See my postings',
     home: 'Done, Home',

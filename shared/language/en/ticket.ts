@@ -15,7 +15,6 @@ export const ticket: Words['ticket'] = {
     take: 'Print your ticket and keep it on you',
     bus: (time: string, bay: number) => `Be at the east gate, bay ${bay}, by ${time}`,
     own: (time: string, place: string) => `Be at ${place} by ${time}`,
-    setOut: (time: string, place: string) => `Set out for ${place} at ${time}`,
     show: 'Show the ticket to the foreman',
   },
   gotIt: 'I have my ticket',

@@ -63,11 +63,6 @@ export const ownPostings = {
       stopped: { title: '记下了，停工', more: ['该付多少，看我的用工。'] },
       cancelled: { title: '这条用工取消了', more: ['没干的日子工票作废，已定的人排队不吃亏。'] },
     },
-    held: {
-      'new-employer': '头一回用工，请带证件到窗口核对一次。',
-      stopped: '您的用工，每回都要工作人员看过。',
-      'below-floor': '工钱低于最低标准，由工作人员定。',
-    },
     confirmed: '已确认',
     see: '看我的用工',
     home: '办完了，回首页',

@@ -13,7 +13,6 @@ export const ticket = {
     take: '打出工票，随身带好',
     bus: (time: string, bay: number) => `${time} 前到东门 ${bay} 号车位，对号上车`,
     own: (time: string, place: string) => `${time} 前自己到${place}`,
-    setOut: (time: string, place: string) => `${time} 出发，自己到${place}`,
     show: '到了地方，把工票给带班看',
   },
   gotIt: '工票拿到了',
