@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, type Market, test } from './market.ts'
 import { boardStates, longNotice, putUpNotice, showOnBoard } from './screens/board-states.ts'
-import { lookFaults } from './screens/look-faults.ts'
+import { lookFaults, topmost } from './screens/look-faults.ts'
 import { wordsOf } from './screens/terminal.ts'
 import { shapes, turn } from './screens/turn.ts'
 
@@ -40,7 +40,7 @@ for (const language of ['zh', 'en'] as const)
       for (const shape of ['landscape', 'portrait'] as const) {
         await turn(page, shape)
         const faults = [
-          ...(await page.evaluate(lookFaults, { reach: 0, text: 64 })),
+          ...(await page.evaluate(lookFaults, { ...topmost, reach: 0, text: 64 })),
           ...(await page.evaluate(sizeFaults)),
         ]
         expect({ name, shape, faults }).toEqual({ name, shape, faults: [] })
@@ -55,7 +55,7 @@ async function faultsBothWays(page: Page): Promise<readonly string[]> {
   const hangs = page.viewportSize()?.width === shapes.landscape.width ? 'landscape' : 'portrait'
   for (const shape of [hangs, hangs === 'landscape' ? 'portrait' : 'landscape'] as const) {
     await turn(page, shape)
-    const found = await page.evaluate(lookFaults, { reach: 0, text: 64 })
+    const found = await page.evaluate(lookFaults, { ...topmost, reach: 0, text: 64 })
     faults.push(...found.map((fault) => `${shape}: ${fault}`))
   }
   return faults
@@ -202,5 +202,5 @@ test('data that stopped says so after fifteen seconds, with the minute it stoppe
   await page.clock.runFor(20_000)
   await expect(page.locator('.hour-age[data-stale]')).toContainText(board.stoppedAt('05:46'))
   await expect(page.locator('.board-row')).toHaveCount(6)
-  expect(await page.evaluate(lookFaults, { reach: 0, text: 64 })).toEqual([])
+  expect(await page.evaluate(lookFaults, { ...topmost, reach: 0, text: 64 })).toEqual([])
 })

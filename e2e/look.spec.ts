@@ -3,9 +3,11 @@ import { expect, type Market, test } from './market.ts'
 import { accessFaults } from './screens/access.ts'
 import { workerPages } from './screens/every-page.ts'
 import { employerPages } from './screens/every-question.ts'
-import { lettersWithoutFont, lookFaults } from './screens/look-faults.ts'
+import { lettersWithoutFont, lookFaults, topmost } from './screens/look-faults.ts'
 import { crewMorning, lotteryMorning, nextDay, overThePage } from './screens/other-mornings.ts'
+import { pageFaults } from './screens/page-faults.ts'
 import { turn } from './screens/turn.ts'
+import { typeFaults } from './screens/type-faults.ts'
 import { openTerminal, type Walk } from './screens/walk.ts'
 
 const walks: Readonly<Record<string, Walk>> = {
@@ -32,7 +34,7 @@ for (const [whose, walk] of Object.entries(walks))
 for (const language of ['zh', 'en'] as const)
   test(`the board keeps to what can be read and told apart, ${language}`, async ({ market, page }) => {
     await openBoard(page, market, language)
-    expect(await page.evaluate(lookFaults, { reach: 0, text: 64 })).toEqual([])
+    expect(await page.evaluate(lookFaults, { ...topmost, reach: 0, text: 64 })).toEqual([])
     expect(await accessFaults(page, 'AAA')).toEqual([])
   })
 
@@ -68,16 +70,65 @@ const plants: Readonly<Record<string, { readonly css: string; readonly fault: Re
     fault: /is cut off at the side/,
   },
   'another heading': { css: '.sky-name { display: none }', fault: /not one h1/ },
+  'a small title': { css: '.sky-name { font-size: 60px }', fault: /sky-name.* is 60 px, not 72/ },
+  'a small name of a tile': { css: '.tile-title { font-size: 52px }', fault: /tile-title.* is 52 px, not 60/ },
+  'small figures': { css: '.figure b { font-size: 72px }', fault: /is 72 px, not 84/ },
+  'lines of text too near each other': {
+    css: '.tile-subtitle { line-height: 1.35 }',
+    fault: /tile-subtitle.* has lines 1\.35 apart, not 1\.45/,
+  },
+  'lines of a title too near each other': {
+    css: '.tile-title { line-height: 1.25 }',
+    fault: /tile-title.* has lines 1\.25 apart, not 1\.3/,
+  },
+  'thin letters': { css: '.setting { font-weight: 400 }', fault: /is of weight 400/ },
+  'a drawing too faint': {
+    css: '.tile .pictogram { color: var(--off-edge) }',
+    fault: /pictogram stands out by 1\.8 only/,
+  },
+  'an edge too faint': { css: '.setting { border-color: var(--line) }', fault: /setting stands out by 1\.\d only/ },
+  'a low bar': { css: '.bottom-bar { block-size: 120px }', fault: /the bar is out of place/ },
+  'a bar whose places moved': { css: '.bottom-bar { direction: rtl }', fault: /the bar is out of place/ },
 }
+/** What a careless hand could put on a page beside what is there. */
+const plantedParts: Readonly<Record<string, { readonly html: string; readonly css?: string; readonly fault: RegExp }>> =
+  {
+    'two that stand out': {
+      html: '<button class="big-button" data-kind="confirm">A</button>',
+      fault: /2 primary actions: .* \| A/,
+    },
+    'a fifth choice': { html: '<button class="choice">A</button>', fault: /5 choices on a page/ },
+    'five cards': { html: '<i class="own-card">A</i>'.repeat(5), fault: /5 cards on a page/ },
+    'ten pictures': {
+      html: `<div class="tiles">${'<button class="tile">A</button>'.repeat(10)}</div>`,
+      fault: /10 pictures on a page/,
+    },
+    'five rows of keys': { html: '<p><button class="key">A</button></p>'.repeat(5), fault: /5 keys in 5 rows/ },
+    'a scale of pay without an edge on deep blue': {
+      html: '<p class="sky-top"><b class="wage-bar"><i class="wage-above">A</i></b></p>',
+      css: '.wage-above { background: var(--green) }',
+      fault: /wage-above stands out by 1\.\d only/,
+    },
+  }
 test('each of these faults is seen when it is planted', async ({ market, page }) => {
   await page.goto(market.terminal)
   await expect(page.locator('.doors')).toBeVisible()
   await turn(page, 'portrait')
-  const look = () => page.evaluate(lookFaults, { reach: 570, text: 44 })
+  const look = async () => [
+    ...(await page.evaluate(lookFaults, { ...topmost, reach: 570, text: 44 })),
+    ...(await page.evaluate(typeFaults, { ...topmost, scale: 1 })),
+    ...(await page.evaluate(pageFaults, topmost)),
+  ]
   expect(await look()).toEqual([])
   for (const [name, { css, fault }] of Object.entries(plants)) {
     await plant(page, css)
     expect.soft((await look()).join('\n'), name).toMatch(fault)
+  }
+  for (const [name, { html, css = '', fault }] of Object.entries(plantedParts)) {
+    await plant(page, css)
+    await page.evaluate(put, html)
+    expect.soft((await look()).join('\n'), name).toMatch(fault)
+    await page.evaluate(() => document.querySelector('[data-planted]')?.remove())
   }
   await plant(page, '.tile-subtitle { color: #8a8a8a }')
   expect((await accessFaults(page, 'AAA')).join('\n')).toContain('axe color-contrast')
@@ -90,6 +141,14 @@ test('a terminal without its font is seen', async ({ market, page }) => {
   await turn(page, 'portrait')
   expect(await page.evaluate(lettersWithoutFont)).toContain('找')
 })
+
+/** Runs in the page. */
+function put(html: string): void {
+  const parts = document.createElement('div')
+  parts.dataset['planted'] = ''
+  parts.innerHTML = html
+  document.querySelector('main')?.append(parts)
+}
 
 /** The rules of the terminal allow no style of a page's own; a sheet made by hand passes them. */
 const plant = (page: Page, css: string) =>

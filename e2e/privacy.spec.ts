@@ -1,13 +1,16 @@
 import type { Page } from '@playwright/test'
-import { makeResidentId } from '../shared/identity/made-up.ts'
+import { makeCreditCode, makePhone, makeResidentId } from '../shared/identity/made-up.ts'
 import { zh } from '../shared/language/zh.ts'
 import { expect, test } from './market.ts'
 import { checkIn, showCard } from './screens/check-in.ts'
 import { leftBehind } from './screens/left-behind.ts'
+import { identifyCompany } from './screens/posting.ts'
 import { type Terminal, terminal } from './screens/terminal.ts'
 
 const residentId = makeResidentId('1965-03-12', 1)
-const { common, home, matching } = zh
+const creditCode = makeCreditCode(1)
+const phone = makePhone(1)
+const { common, home, matching, posting } = zh
 
 /** Ways to end that nobody taps; each answers the page on which the next person stands. */
 const endings: Readonly<Record<string, (at: Terminal, address: string) => Promise<Page>>> = {
@@ -65,6 +68,51 @@ test('however somebody goes whose ID was typed, the next person finds nothing of
     })
 })
 
+test('nobody touches it for a minute and a half: what was set for one person, and a posting half typed, are gone', async ({
+  market,
+  page,
+  browser,
+}) => {
+  await test.step('somebody reads English, in 大字 and 低位; any touch goes on, then all is as it was', async () => {
+    const at = terminal(page, 'en')
+    const stillThere = page.getByRole('heading', { name: at.words.common.stillThere })
+    await at.open(market.terminal)
+    await at.tap(at.words.home.large)
+    await at.tap(at.words.home.low)
+    await page.clock.install()
+    await page.clock.fastForward(61_000)
+    await expect(stillThere).toBeVisible()
+    await page.touchscreen.tap(540, 200)
+    await expect(stillThere).toHaveCount(0)
+    expect(await page.evaluate(asSet)).toEqual(['en', true, true])
+    await page.clock.fastForward(61_000)
+    await expect(stillThere).toBeVisible()
+    await page.clock.fastForward(30_000)
+    await expect(page.getByText(home.findWork)).toBeVisible()
+    await expect.poll(() => page.evaluate(asSet)).toEqual(['zh-CN', false, false])
+  })
+
+  await test.step('an employer has said who they are, and has begun', async () => {
+    const elsewhere = await browser.newContext({ hasTouch: true, viewport: { width: 1080, height: 1920 } })
+    const at = terminal(await elsewhere.newPage(), 'zh')
+    await at.open(market.terminal)
+    await identifyCompany(at, creditCode, phone)
+    await at.tap(posting.own.add)
+    await at.tapInGrid('蔬菜采收')
+    await at.tap(common.next)
+    await at.type('23')
+    expect(await at.page.evaluate(asksOwn)).toBe(200)
+    await at.page.clock.install()
+    await at.page.clock.fastForward(61_000)
+    await expect(at.page.getByRole('heading', { name: common.stillThere })).toBeVisible()
+    await at.page.clock.fastForward(30_000)
+    await expect(at.page.getByText(home.findWork)).toBeVisible()
+    expect(await leftBehind(at.page, creditCode, phone)).toEqual([])
+    await expect.poll(() => at.page.evaluate(asksOwn)).toBe(401)
+    await elsewhere.close()
+  })
+})
+
 /** Its clock, by which it knows how long nobody has touched it, goes on by so much at once. */
 const pageIsOlder = (page: Page, seconds: number): Promise<void> =>
   page.evaluate((millis) => {
@@ -76,4 +124,18 @@ const pageIsOlder = (page: Page, seconds: number): Promise<void> =>
 async function asksWhy(): Promise<number> {
   const asked = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }
   return (await fetch('/api/matching/why', asked)).status
+}
+
+/** The same of an employer: their own live view, let go of at once. */
+async function asksOwn(): Promise<number> {
+  const stop = new AbortController()
+  const { status } = await fetch('/api/live/employer', { signal: stop.signal })
+  stop.abort()
+  return status
+}
+
+/** Language, 大字, 低位. */
+const asSet = (): readonly unknown[] => {
+  const { lang, dataset } = document.documentElement
+  return [lang, 'large' in dataset, 'low' in dataset]
 }

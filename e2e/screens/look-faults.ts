@@ -1,5 +1,11 @@
+/** What may lie over a whole page: then it alone is looked at. */
+export interface Topmost {
+  readonly over: readonly string[]
+}
+export const topmost: Topmost = { over: ['.layer', '.trouble', '.trouble-back'] }
+
 /** What the look asks of a page that a browser can measure. */
-export interface Measure {
+export interface Measure extends Topmost {
   /** Nothing that can be tapped begins above this; the bar is left out. */
   readonly reach: number
   /** No letter is smaller. */
@@ -7,12 +13,11 @@ export interface Measure {
 }
 
 /** Runs inside the page: everything on it that breaks the look, in words. Empty for a page as it should be. */
-export function lookFaults({ reach, text }: Measure): readonly string[] {
+export function lookFaults({ over, reach, text }: Measure): readonly string[] {
   const faults: string[] = []
   const named = (element: Element) =>
     `${element.className || element.tagName} “${(element.textContent ?? '').trim().slice(0, 24)}”`
-  const over = ['.layer', '.trouble', '.trouble-back'].map((name) => document.querySelector(name))
-  const top = over.find((layer) => layer !== null) ?? document.body
+  const top = over.map((name) => document.querySelector(name)).find((layer) => layer !== null) ?? document.body
   const bar = top.querySelector('.bottom-bar')
   const floor = bar?.getBoundingClientRect().top ?? innerHeight
   const seen = (element: Element) =>
@@ -112,12 +117,12 @@ export function lookFaults({ reach, text }: Measure): readonly string[] {
       const holder = element.closest(holders)
       if (holder && getComputedStyle(holder).display !== 'contents') {
         const inner = holder.getBoundingClientRect()
-        const over = 4
+        const beyond = 4
         if (
-          box.left < inner.left - over ||
-          box.right > inner.right + over ||
-          box.top < inner.top - over ||
-          box.bottom > inner.bottom + over
+          box.left < inner.left - beyond ||
+          box.right > inner.right + beyond ||
+          box.top < inner.top - beyond ||
+          box.bottom > inner.bottom + beyond
         )
           faults.push(`${named(element)} does not fit ${holder.className || holder.tagName}`)
       }

@@ -2,10 +2,12 @@ import type { Page } from '@playwright/test'
 import { photographing, takesPictures } from '../pictures/camera.ts'
 import { accessFaults } from './access.ts'
 import type { Look } from './hand.ts'
-import { lookFaults } from './look-faults.ts'
+import { lookFaults, topmost } from './look-faults.ts'
 import { everyMode, fewModes, type Mode, modeName, plain } from './modes.ts'
+import { pageFaults } from './page-faults.ts'
 import { settingsInHand } from './settings-in-hand.ts'
 import { turn } from './turn.ts'
+import { typeFaults } from './type-faults.ts'
 
 const highest = { normal: 570, low: 1152 } as const
 const smallest = { normal: 44, large: 55 } as const
@@ -14,26 +16,38 @@ const isLong = process.env['GONGPIAO_LONG'] === '1'
 const modes = isLong ? everyMode : fewModes
 /** Where reading aids and contrast are looked at, which takes longer than all else. */
 const tellsAccess: ReadonlySet<string> = new Set(['portrait, zh', ...(isLong ? ['landscape, en'] : [])])
-/** Pages built from the same parts as one that is looked at. */
+/** Pages of the very component of one that is looked at, with other words in it: the long tests look at these too. */
 const likeOthers: ReadonlySet<string> = new Set(
-  [
-    'phone birth-date employer-person employer-phone resident-id licence find-number crew-number crew-last-four crew-refused',
-    'own-from own-until township home-township free-hours distance change-wants same-as-before trades-at-seventeen',
-    'end leave bay policy pieces-per-hour piece-unit pay-day pay-way meals transport rain work-date',
-    'waiting-before-lots waiting-after-lots waiting-in-crew waiting-at-seventeen jobs-before-lots offer-to-crew tickets-of-crew',
-    'check-change changed cancelled missed raise-hand',
-  ].flatMap((names) => names.split(' ')),
+  (isLong
+    ? []
+    : [
+        'phone birth-date resident-id employer-person employer-phone licence find-number crew-last-four',
+        'own-from own-until free-hours distance',
+        'township end leave bay policy pieces-per-hour piece-unit pay-day pay-way meals transport rain work-date',
+        'waiting-before-lots waiting-after-lots waiting-at-seventeen jobs-before-lots',
+        'changed cancelled raise-hand',
+      ]
+  ).flatMap((names) => names.split(' ')),
 )
 
 /** Everything on the page that breaks the look in this mode. */
 async function faultsOf(page: Page, name: string, mode: Mode): Promise<readonly string[]> {
   const letters = await turn(page, mode.shape)
-  const found = await page.evaluate(lookFaults, {
+  const inPlace = await page.evaluate(lookFaults, {
+    ...topmost,
     reach: mode.shape === 'landscape' ? 0 : highest[mode.low ? 'low' : 'normal'],
     text: smallest[mode.large ? 'large' : 'normal'],
   })
+  const written = await page.evaluate(typeFaults, { ...topmost, scale: mode.large ? 1.25 : 1 })
+  const asPage = await page.evaluate(pageFaults, topmost)
   const access = tellsAccess.has(modeName(mode)) && !likeOthers.has(name) ? await accessFaults(page, 'AAA') : []
-  const faults = [...found, ...access, ...(letters === '' ? [] : [`no face of the font has ${letters}`])]
+  const faults = [
+    ...inPlace,
+    ...written,
+    ...asPage,
+    ...access,
+    ...(letters === '' ? [] : [`no face of the font has ${letters}`]),
+  ]
   return faults.map((fault) => `${name}, ${modeName(mode)}: ${fault}`)
 }
 

@@ -1,5 +1,6 @@
+import type { Terms } from '../../shared/day/posting/terms.ts'
 import { makeResidentId } from '../../shared/identity/made-up.ts'
-import type { DayNumber, PostingId } from '../../shared/ids.ts'
+import { type DayNumber, type PostingId, TradeId } from '../../shared/ids.ts'
 import { newCommand } from '../faults/crowd.ts'
 import { expect, onPurpose } from '../market.ts'
 import { tradeOnTile } from './every-question.ts'
@@ -35,6 +36,13 @@ async function showId(at: Hand, residentId: string): Promise<void> {
   await at.press(words.common.next)
 }
 
+/** The longest name of a trade, on another day than today, for whom nobody pays if something happens. */
+const sortingTomorrow: Terms = {
+  ...broccoliFor('2026-08-18', 170, 3),
+  trade: TradeId.parse('vegetable-sorting'),
+  cover: { kind: 'none' },
+}
+
 /** Lots are drawn at ten to six: home and the place in line before and after. */
 export const lotteryMorning: Walk = async (market, desk, open) => {
   done(await screenOf(desk, market).ask('staff-desk/first-account', { code: market.firstCode(), ...account }))
@@ -64,8 +72,9 @@ export const lotteryMorning: Walk = async (market, desk, open) => {
   await look(at.page, 'home-after-lots')
   await findPage(at, she)
   await at.title(at.words.matching.waiting.title)
-  const second = await post()
+  const second = await others.post(1, sortingTomorrow)
   await at.title(at.words.matching.offer.title)
+  await look(at.page, 'offer-for-tomorrow')
   await cancel(second)
   await at.title(at.words.matching.waiting.title)
   await look(at.page, 'waiting-after-lots')

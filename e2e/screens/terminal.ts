@@ -54,12 +54,18 @@ export function terminal(page: Page, language: Language) {
     const where = `${await button.evaluate(tapIsTaken, shieldMillis)} ${name}`
     const settles = (tappedAt.get(where) ?? 0) + settleMillis - Date.now()
     if (settles > 0) await page.waitForTimeout(settles)
-    await button.click()
+    await button.tap()
     tappedAt.set(where, Date.now())
   }
   /** As a worn finger does: twice where once was meant. */
-  const tapTwice = async (name: string): Promise<void> => (await looked(named(name))).dblclick()
-  const tapStarting = async (name: string): Promise<void> => (await looked(starting(name).first())).click()
+  const tapTwice = async (name: string): Promise<void> => {
+    const box = await (await looked(named(name))).boundingBox()
+    if (box === null) throw new Error(`nobody sees ${name}`)
+    const middle = [box.x + box.width / 2, box.y + box.height / 2] as const
+    await page.touchscreen.tap(...middle)
+    await page.touchscreen.tap(...middle)
+  }
+  const tapStarting = async (name: string): Promise<void> => (await looked(starting(name).first())).tap()
   async function type(text: string): Promise<void> {
     if (text === '') return
     const pad = await looked(page.locator('.keypad'))
@@ -70,7 +76,7 @@ export function terminal(page: Page, language: Language) {
       if (middle === undefined) throw new Error(`no finger reaches the key ${key}`)
       const early = (pressedAt.get(key) ?? 0) + sameKeyMillis - Date.now()
       if (early > 0) await page.waitForTimeout(early)
-      await page.mouse.click(...middle)
+      await page.touchscreen.tap(...middle)
       pressedAt.set(key, Date.now())
     }
   }

@@ -36,8 +36,8 @@ export function Home(props: HomeProps) {
   const notice = () => (large() && view()?.open === false ? undefined : notices()[turn()])
   const atMost = () => {
     if (large()) return notice() === undefined ? 1 : 0
-    // English trades take two lines upright; the notice stands where the last job would.
-    const most = language() === 'en' && !landscape() ? 2 : 3
+    // English trades take two lines; the notice stands where the last job would.
+    const most = language() === 'en' ? 2 : 3
     return notice() === undefined ? most : most - 1
   }
   return (

@@ -2,7 +2,7 @@ import { createMemo, For, Show } from 'solid-js'
 import type { ProposedChange } from '../../shared/day/matching/view.ts'
 import { landscape, large } from '../app/display.ts'
 import { Shell } from '../app/shell.tsx'
-import { words } from '../app/words.ts'
+import { language, words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { changedRows } from '../pieces/terms-rows.ts'
@@ -21,7 +21,7 @@ interface ChangePageProps {
 export function ChangePage(props: ChangePageProps) {
   const say = () => words().matching.change
   const rows = createMemo(() => changedRows(props.change.before, props.change.after))
-  const pages = createPages(rows, () => (large() ? 1 : landscape() ? 2 : 3))
+  const pages = createPages(rows, () => (large() ? 1 : (landscape() ? 2 : 3) - (language() === 'en' ? 1 : 0)))
   return (
     <Shell
       title={say().title}

@@ -45,7 +45,7 @@ export function JobsPage(props: JobsPageProps) {
   // What must be said, and English, take the place of a card, so that nothing has to scroll.
   const perPage = () => {
     if (large() || low()) return 1
-    if (landscape()) return told() || language() === 'en' ? 2 : 4
+    if (landscape()) return (language() === 'en' ? 2 : 4) / (told() ? 2 : 1)
     return (language() === 'en' ? 2 : 3) - (told() ? 1 : 0)
   }
   const pages = createPages(jobs, perPage)

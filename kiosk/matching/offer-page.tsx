@@ -1,4 +1,4 @@
-import { Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 import type { HeldOffer } from '../../shared/day/matching/view.ts'
 import type { DayNumber } from '../../shared/ids.ts'
 import { hallMillis } from '../app/clock.ts'
@@ -7,15 +7,16 @@ import { tradeName } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
 import { language, words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
-import { PagedTerms } from '../pieces/paged-terms.tsx'
 import { JobHourly, Pay } from '../pieces/pay.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
+import { TermsList } from '../pieces/terms-list.tsx'
 import { remarksOf, termsRows } from '../pieces/terms-rows.ts'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
 import { otherDay } from '../pieces/work-day.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { createPages, Pager } from '../ui/pager.tsx'
 import { Pictogram } from '../ui/pictogram.tsx'
 import { countDown } from './page.ts'
 import { heldUntil } from './until.ts'
@@ -54,6 +55,7 @@ export function OfferPage(props: OfferPageProps) {
       },
     ]
   }
+  const pages = createPages(createMemo(rows), () => rowsPerPage(before() !== undefined))
   return (
     <Shell
       title={props.offer.people > 1 ? say().crew(props.offer.people) : say().title}
@@ -72,9 +74,11 @@ export function OfferPage(props: OfferPageProps) {
       }
       actions={
         <>
-          <BigButton kind="confirm" icon="check" onTap={() => props.onAccept()}>
-            {say().accept}
-          </BigButton>
+          <Pager pages={pages}>
+            <BigButton kind="confirm" icon="check" onTap={() => props.onAccept()}>
+              {say().accept}
+            </BigButton>
+          </Pager>
           <SideBySide>
             <BigButton onTap={() => props.onDecline()}>{say().decline}</BigButton>
             <BigButton onTap={() => (props.onLook ?? props.onWhy)()}>
@@ -85,7 +89,7 @@ export function OfferPage(props: OfferPageProps) {
       }
     >
       <Show when={before()}>{(told) => <p>{told()}</p>}</Show>
-      <PagedTerms rows={rows()} perPage={rowsPerPage(before() !== undefined)} />
+      <TermsList rows={pages.shown()} />
     </Shell>
   )
 }

@@ -28,7 +28,9 @@ export function WhyPage(props: WhyPageProps) {
       facts={<p>{props.lines.length > 0 ? say().more : say().none}</p>}
       actions={
         <Pager pages={pages}>
-          <BigButton onTap={() => props.onChange()}>{words().matching.mine.change}</BigButton>
+          <BigButton kind="primary" onTap={() => props.onChange()}>
+            {words().matching.mine.change}
+          </BigButton>
         </Pager>
       }
     >

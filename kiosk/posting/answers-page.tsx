@@ -1,10 +1,9 @@
 import { type JSX, Show } from 'solid-js'
-import { landscape, large, low } from '../app/display.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { BigButton } from '../ui/big-button.tsx'
-import { Choice } from '../ui/choice.tsx'
+import { Choice, choicesPerPage } from '../ui/choice.tsx'
 import { Keyed } from '../ui/keyed.tsx'
 import { createPages, Pager } from '../ui/pager.tsx'
 
@@ -29,10 +28,7 @@ interface Answer {
 
 /** One of some answers, or several of many, and the button that says so. */
 export function AnswersPage(props: AnswersPageProps) {
-  const pages = createPages(
-    () => props.answers,
-    () => (large() || low() || landscape() ? 4 : 8),
-  )
+  const pages = createPages(() => props.answers, choicesPerPage)
   return (
     <Shell
       title={props.title}

@@ -5,7 +5,8 @@ import { words } from '../app/words.ts'
 import { type Draft, withBasis } from '../pieces/terms-draft.ts'
 import type { Question } from '../pieces/terms-questions.ts'
 import { tomorrowOf } from '../pieces/tomorrow.ts'
-import { Choice } from '../ui/choice.tsx'
+import { Choice, choicesPerPage } from '../ui/choice.tsx'
+import { createPages } from '../ui/pager.tsx'
 import type { QuestionPageProps } from './question-page.tsx'
 import { QuestionShell } from './question-shell.tsx'
 
@@ -34,16 +35,17 @@ interface Answer {
 /** A few answers, one of them: tap it, then on. */
 export function ChoicePage(props: { readonly page: QuestionPageProps; readonly asked: ChoiceQuestion }) {
   const say = () => words().posting
-  const answers = () => answersTo(props.asked, props.page.step.draft)
+  const pages = createPages(() => answersTo(props.asked, props.page.step.draft), choicesPerPage)
   return (
     <QuestionShell
       page={props.page}
       title={say().ask[props.asked]}
       hint={props.asked === 'cover' || props.asked === 'phone' ? say().hint[props.asked] : undefined}
       because={say().notYet.chooseOne}
+      pages={pages}
     >
-      <div class="choices" data-many={answers().length > 4 ? '' : undefined}>
-        <For each={answers()}>
+      <div class="choices">
+        <For each={pages.shown()}>
           {(answer) => (
             <Choice
               label={answer.label}

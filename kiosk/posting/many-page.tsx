@@ -3,7 +3,8 @@ import { most } from '../../shared/day/posting/worth.ts'
 import { words } from '../app/words.ts'
 import type { Draft } from '../pieces/terms-draft.ts'
 import type { Question } from '../pieces/terms-questions.ts'
-import { Choice } from '../ui/choice.tsx'
+import { Choice, choicesPerPage } from '../ui/choice.tsx'
+import { createPages } from '../ui/pager.tsx'
 import type { QuestionPageProps } from './question-page.tsx'
 import { QuestionShell } from './question-shell.tsx'
 
@@ -23,15 +24,17 @@ interface Answer {
 /** Several answers at once; none is an answer too. */
 export function ManyPage(props: { readonly page: QuestionPageProps; readonly asked: ManyQuestion }) {
   const say = () => words().posting
+  const pages = createPages(() => answersTo(props.asked, props.page.step.draft), choicesPerPage)
   return (
     <QuestionShell
       page={props.page}
       title={say().ask[props.asked]}
       hint={say().hint[props.asked]}
       because={say().notYet.chooseOne}
+      pages={pages}
     >
       <div class="gear">
-        <For each={answersTo(props.asked, props.page.step.draft)}>
+        <For each={pages.shown()}>
           {(answer) => (
             <Choice label={answer.label} chosen={answer.chosen} onTap={() => props.page.onDraft(answer.draft)} />
           )}

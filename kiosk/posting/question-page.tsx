@@ -37,9 +37,14 @@ export function QuestionPage(
       <Match when={question() === 'days'}>
         <DaysPage {...props} />
       </Match>
-      <Match when={hasMany(question())}>{(asked) => <ManyPage page={props} asked={asked()} />}</Match>
+      {/* Anew for each: its answers begin at their first page. */}
+      <Match when={hasMany(question())} keyed>
+        {(asked) => <ManyPage page={props} asked={asked} />}
+      </Match>
       <Match when={hasDigits(question())}>{(asked) => <DigitsPage page={props} asked={asked()} />}</Match>
-      <Match when={hasChoices(question())}>{(asked) => <ChoicePage page={props} asked={asked()} />}</Match>
+      <Match when={hasChoices(question())} keyed>
+        {(asked) => <ChoicePage page={props} asked={asked} />}
+      </Match>
     </Switch>
   )
 }

@@ -12,7 +12,10 @@ interface ChoiceProps {
   readonly onTap: () => unknown
 }
 
-/** One of at most four answers on a page. */
+/** As many answers as one looks at at once. */
+export const choicesPerPage = () => 4
+
+/** One of the answers on a page. */
 export function Choice(props: ChoiceProps) {
   const tap = createTap(() => props.onTap())
   return (
