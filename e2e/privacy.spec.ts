@@ -63,7 +63,7 @@ test('however somebody goes whose ID was typed, the next person finds nothing of
       const next = await end(at, market.terminal)
       await expect(next.getByText(home.findWork)).toBeVisible()
       expect.soft(await leftBehind(next, residentId, residentId.slice(-4), 'A001'), how).toEqual([])
-      await expect.poll(() => next.evaluate(asksWhy), how).toBe(401)
+      await expect.poll(() => next.evaluate(asks, why), how).toBe(401)
       await Promise.all(context.pages().map((page) => page.close()))
     })
 })
@@ -101,14 +101,14 @@ test('nobody touches it for a minute and a half: what was set for one person, an
     await at.tapInGrid('蔬菜采收')
     await at.tap(common.next)
     await at.type('23')
-    expect(await at.page.evaluate(asksOwn)).toBe(200)
+    expect(await at.page.evaluate(asks, list)).not.toBe(401)
     await at.page.clock.install()
     await at.page.clock.fastForward(61_000)
     await expect(at.page.getByRole('heading', { name: common.stillThere })).toBeVisible()
     await at.page.clock.fastForward(30_000)
     await expect(at.page.getByText(home.findWork)).toBeVisible()
     expect(await leftBehind(at.page, creditCode, phone)).toEqual([])
-    await expect.poll(() => at.page.evaluate(asksOwn)).toBe(401)
+    await expect.poll(() => at.page.evaluate(asks, list)).toBe(401)
     await elsewhere.close()
   })
 })
@@ -121,18 +121,15 @@ const pageIsOlder = (page: Page, seconds: number): Promise<void> =>
   }, seconds * 1000)
 
 /** Something that only whoever stands there may ask. */
-async function asksWhy(): Promise<number> {
-  const asked = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }
-  return (await fetch('/api/matching/why', asked)).status
+async function asks([name, question]: readonly [string, unknown]): Promise<number> {
+  const headers = { 'content-type': 'application/json' }
+  return (await fetch(`/api/${name}`, { method: 'POST', headers, body: JSON.stringify(question) })).status
 }
-
-/** The same of an employer: their own live view, let go of at once. */
-async function asksOwn(): Promise<number> {
-  const stop = new AbortController()
-  const { status } = await fetch('/api/live/employer', { signal: stop.signal })
-  stop.abort()
-  return status
-}
+const why = ['matching/why', {}] as const
+const list = [
+  'placement/print-list',
+  { command: 'cmd_20260817_aaaaaaaaaaaaaaaa', posting: 'pst_20260817_001' },
+] as const
 
 /** Language, 大字, 低位. */
 const asSet = (): readonly unknown[] => {
