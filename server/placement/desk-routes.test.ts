@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RequestName, RequestOf } from '../../shared/api.ts'
+import { lostPlace } from '../../shared/day/matching/lost.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
 import { type CommandId, DayNumber } from '../../shared/ids.ts'
 import {
@@ -185,6 +186,13 @@ describe('staff do for somebody at the window what they would do at a terminal',
     expect(await at('matching/decline-for', { number: a001, offer: offer(1), reason: ' ' })).toBe('reason-needed')
     expect(await at('matching/decline-for', { number: a001, offer: offer(1), reason })).toBe('done')
     expect(standing(wang)).toBe('waiting')
+  })
+
+  test('give the place on where nobody finds them, which they hear when they come', async () => {
+    const { hall, yang: at } = await twoDesks(called)
+    const asked = { number: a001, offer: offer(1), reason: '找不到人', notFound: true } as const
+    expect(await at('matching/decline-for', asked)).toBe('done')
+    expect(lostPlace(hall.day.state, wang)).toEqual({ code: 'not-found' })
   })
 
   test('take somebody out of the line or take a name down with a reason only, counted on the wall and told in the log', async () => {
