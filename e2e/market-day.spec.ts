@@ -21,8 +21,15 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
   const [board, office] = [await browser.newPage(wide), await browser.newPage(wide)]
   const at = terminal(page, 'zh')
   const staff = desk(office, 'zh')
-  // Monday: one goes home without work, which is not forgotten.
-  const unsent = await townsfolk(market, '2026-08-17').checkIn(40, ...wanted)
+  // Monday: one gets work and one goes home without, which is not forgotten.
+  const monday = townsfolk(market, '2026-08-17')
+  const first = monday.screen()
+  done(await first.ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
+  const sent = await monday.checkIn(41, ...wanted)
+  const unsent = await monday.checkIn(40, ...wanted)
+  const posting = await monday.post(2, broccoliFor('2026-08-17', 170, 1))
+  done(await first.ask('staff-desk/approve', { command: monday.command(), posting, employerName: '邻村蔬菜合作社' }))
+  expect(await sent.takesOffer()).toBe(true)
   await market.passUntil('2026-08-18T05:30:00')
   const others = townsfolk(market, '2026-08-18')
   const neighbours: Neighbour[] = []
@@ -33,7 +40,7 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
   await at.open(market.terminal)
   await board.goto(market.board)
   await staff.open(market.desk)
-  await staff.firstAccount(market.firstCode(), yang.name, yang.password)
+  await staff.signIn(yang.name, yang.password)
 
   await test.step('05:30, 42 people; she is A017, and the screen says that she is 9th of 33', async () => {
     await come(9, 'weeding')

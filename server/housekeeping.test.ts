@@ -50,7 +50,7 @@ describe('the close', () => {
     await untilEvening(folder)
     expect(hall.day.state.open).toBe(false)
     expect(results(folder)).toHaveLength(2)
-    expect(hall.county.state.people.get(worker)?.unsentLastTime).toBe(true)
+    expect(hall.county.state.people.get(worker)?.lastCameOn).toBe(hall.day.state.day)
     expect(folder.snapshot?.day.last.position).toBe(began)
     await settle()
     expect(results(folder)).toHaveLength(2)

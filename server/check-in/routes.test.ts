@@ -4,7 +4,19 @@ import { workerResidentIdText } from '../../shared/identity/identity-text.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CertificateId, CommandId, MarketDay, Position, TownshipId } from '../../shared/ids.ts'
 import type { Entry } from '../../shared/ledger/entry.ts'
-import { at, farmer, picking, trade } from '../../shared/testing/cast.ts'
+import {
+  at,
+  checkIn as comes,
+  farmer,
+  first,
+  known,
+  li,
+  picking,
+  placeByHand,
+  post,
+  trade,
+  unloading,
+} from '../../shared/testing/cast.ts'
 import { yang } from '../../shared/testing/county-cast.ts'
 import { codeOf, type Door, openDoor } from '../access/test-door.ts'
 import { keepHouse } from '../housekeeping.ts'
@@ -124,7 +136,7 @@ describe('checking in', () => {
 
 describe('somebody who comes again', () => {
   const wants = { trades: [picking], township: TownshipId.parse('gonghui'), askHourlyFen: 2000 }
-  /** Yesterday they asked for this, said they have a certificate, and the day closed. */
+  /** Yesterday they asked for this, said they have a certificate, somebody else got work, and the day closed. */
   async function yesterday() {
     const door = await openDoor()
     const stop = keepHouse({
@@ -139,6 +151,12 @@ describe('somebody who comes again', () => {
       wants,
       certificates: [CertificateId.parse('boiler'), CertificateId.parse('diving')],
     })
+    for (const command of [
+      post({ ...unloading, places: 1 }, known),
+      comes(li, unloading.trade),
+      placeByHand(li, first),
+    ])
+      await door.hall.day.ask({ id: door.hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: '', command })
     door.hall.clock.pass(13 * 3600)
     await settle()
     door.hall.clock.pass(11 * 3600)

@@ -39,6 +39,8 @@ export interface InLine {
   /** They have half a day's work or more today: if they wait for more, it is after those who have none. Kept beside the placements. */
   readonly hasWork: boolean
   readonly checkedInAt: Instant
+  /** Tickets that others had today when they came, or came back after leaving: whether anybody got work while they waited. */
+  readonly ticketsBefore: number
   readonly wants: Wants
   readonly facts: PersonFacts
   /** Jobs they tapped, last first. */

@@ -39,6 +39,7 @@ export const madeUpLine = (people: number): readonly InLine[] =>
     turn: index + 1,
     hasWork: false,
     checkedInAt: at('05:30'),
+    ticketsBefore: 0,
     wants,
     facts: { minor: false },
     wishes: [],

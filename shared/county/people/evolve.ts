@@ -97,8 +97,9 @@ export const doNotSendLifted = (county: County, event: CountyEventOf<'do-not-sen
 
 /** What a closed day says of somebody. What earlier closes said of these days and later ones is no longer true, or said again. */
 export function afterDay(person: Person, result: DayResult, day: MarketDay): Person {
-  const { workDates, halfDates = [], from = day, away = false, wants } = result
+  const { workDates, halfDates = [], from = day, away = false, brief = false, wants } = result
   const costing = workDates.filter((date) => !halfDates.includes(date))
+  const hasWork = costing.some((date) => date >= day)
   const placedOn = lately([...person.placedOn.filter((date) => date < from), ...costing], day)
   const halfOn = lately([...person.halfOn.filter((date) => date < from), ...halfDates], day)
   const isOnlyAhead = costing.length > 0 && costing.every((date) => date > day)
@@ -121,10 +122,10 @@ export function afterDay(person: Person, result: DayResult, day: MarketDay): Per
   return {
     ...after,
     lastCameOn: day,
-    unsentLastTime: !costing.some((date) => date >= day) && isPassedOver(result),
+    unsentLastTime: !hasWork && isPassedOver(result) && (!brief || person.unsentLastTime),
     onlyAhead: isOnlyAhead && isPassedOver(result),
     joinedSince: false,
-    absentLastTime: result.absent ?? false,
+    absentLastTime: result.absent ?? (brief && !hasWork && person.absentLastTime),
     lastWants: person.forgotten !== undefined ? undefined : (wants ?? person.lastWants),
   }
 }

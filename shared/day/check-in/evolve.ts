@@ -35,7 +35,7 @@ export function evolveLine(day: Day, event: LineEvent, instant: Instant): Day {
       return changePerson(day, event.worker, (person) => ({ ...withoutLost(person), standing: { status: 'left' } }))
     case 'came-back':
       return roundDue(
-        changePerson(day, event.worker, (person) => ({ ...person, standing: { status: 'waiting' } })),
+        changePerson(day, event.worker, (person) => cameBack(day, person)),
         instant,
       )
     case 'certificate-noted':
@@ -69,6 +69,13 @@ export function evolveLine(day: Day, event: LineEvent, instant: Instant): Day {
   }
 }
 
+/** Who left waits anew; who only was not heard of may have been there. */
+const cameBack = ({ counts }: Day, person: InLine): InLine => ({
+  ...person,
+  ticketsBefore: person.standing.status === 'left' ? counts.placements : person.ticketsBefore,
+  standing: { status: 'waiting' },
+})
+
 function checkedIn(day: Day, event: DayEventOf<'checked-in'>, checkedInAt: Instant): Day {
   const turn = day.counts.numbers + 1
   const { worker, number, wants, facts } = event
@@ -77,6 +84,7 @@ function checkedIn(day: Day, event: DayEventOf<'checked-in'>, checkedInAt: Insta
     number,
     turn,
     checkedInAt,
+    ticketsBefore: day.counts.placements,
     wants,
     facts,
     hasWork: hasWorkToday(day, worker),

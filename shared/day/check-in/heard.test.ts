@@ -8,8 +8,10 @@ import {
   decline,
   first,
   known,
+  li,
   offer,
   openHall,
+  placeByHand,
   post,
   reason,
   second,
@@ -32,9 +34,14 @@ const missedOnce = openHall
 const wantsOther: DayCommand = { type: 'change-wants', worker: wang, wants: { trades: [unloading.trade] } }
 const missedTwice = missedOnce.when('05:41', job).when('05:41', timePasses).when('05:50', timePasses)
 
-/** Whether wang comes before others next time, as the county hears of this evening. */
+/** Whether wang comes before others next time, as the county hears of this evening; in the afternoon somebody else gets work. */
 function isFirstNextTime(story: DayStory): boolean | undefined {
-  const { state } = story.when('18:00', timePasses)
+  const other = story
+    .when('16:00', checkIn(li, unloading.trade))
+    .when('16:00', post({ ...unloading, places: 1 }, known))
+  const { state } = other
+    .when('16:00', placeByHand(li, [...other.state.postings.keys()].at(-1) ?? first))
+    .when('18:00', timePasses)
   const { closed } = state
   const result = closed && resultsByNow(state, closed).find(({ worker }) => worker === wang)
   return closed && result && afterDay(unknownYet(wang), result, closed.day).unsentLastTime

@@ -2,7 +2,7 @@ import type { MarketDay, WorkerId } from '../../ids.ts'
 import { ImmutableMap } from '../../immutable.ts'
 import type { Day, Placement } from '../day.ts'
 import { costsTurn } from '../placement/owed.ts'
-import { daysAtWork } from '../placement/work.ts'
+import { daysAtWork, isMissed } from '../placement/work.ts'
 import type { DayClosed } from './messages.ts'
 
 /** What somebody's jobs say of their days from one on. */
@@ -13,7 +13,7 @@ export interface Known {
   readonly halfDates: readonly MarketDay[]
   /** They did not come on some day, without a good cause. */
   readonly absent: boolean
-  /** They did not come, with a good cause or one nobody has heard yet. */
+  /** They did not come, with a good cause, or one that nobody has heard yet and staff saw it. */
   readonly missed: boolean
 }
 
@@ -54,12 +54,12 @@ function knownFrom(day: Day, from: MarketDay, placements: Iterable<Placement>): 
   const known = new Map<WorkerId, Known>()
   for (const placement of placements) {
     const workDates = daysAtWork(day, placement).filter((date) => date >= from)
-    const kinds = placement.missed.flatMap(({ workDate, kind }) => (workDate >= from ? [kind] : []))
+    const missed = placement.missed.filter(({ workDate }) => workDate >= from)
     const one: Known = {
       workDates,
       halfDates: workDates.filter((date) => !costsTurn(day, placement, date)),
-      absent: kinds.includes('unexcused'),
-      missed: kinds.includes('excused') || kinds.includes('not-heard'),
+      absent: missed.some(({ kind }) => kind === 'unexcused'),
+      missed: missed.some(isMissed),
     }
     known.set(placement.worker, together(known.get(placement.worker) ?? nothingKnown, one))
   }

@@ -93,10 +93,12 @@ export const DayResult = z.strictObject({
   halfDates: z.array(MarketDay).optional(),
   /** They took work and did not come, without a good cause; `false`: an earlier close said so, and it is not so. */
   absent: z.boolean().optional(),
-  /** They had work and did not come to it, with a good cause or one nobody has heard yet. */
+  /** They had work and did not come to it, with a good cause, or one that nobody has heard yet and staff saw it. */
   missed: z.literal(true).optional(),
   /** They did not wait until somebody could need them: they left, or let two calls run out and were not heard of again. */
   left: z.literal(true).optional(),
+  /** Nobody got work while they waited, or they left: they were not passed over, and what their last day left them is not spent. */
+  brief: z.literal(true).optional(),
   /** What staff wrote about them since the last close: it goes when they are forgotten. */
   texts: z.array(TextId).min(1).optional(),
   /** What they came for, so that the next visit need not ask again. */

@@ -20,6 +20,7 @@ import {
   opened,
   openHall,
   picking,
+  placeByHand,
   post,
   reason,
   rules,
@@ -27,8 +28,10 @@ import {
   stopWork,
   timePasses,
   tuesday,
+  unloading,
   waitAgain,
   wang,
+  zhao,
 } from '../../testing/cast.ts'
 import { dayAfter } from '../../time.ts'
 import { datesOf } from '../placement/work.ts'
@@ -65,6 +68,38 @@ const factsOn = (day: MarketDay, { state }: DayStory, ...evenings: readonly DayS
   const besides = { minor: false, hardToPlace: false, booked: datesOf(state, wang) }
   return personFacts(inCounty(...evenings), besides, day, rotation)
 }
+
+/** Zhao, who wants other work than they, gets it. */
+const somebodyGetsWork = (story: DayStory, clock: string) => {
+  const today = story.state.day ?? monday
+  const posted = story
+    .when(clock, checkIn(zhao, unloading.trade))
+    .when(clock, post({ ...unloading, workDate: today, places: 1 }, known))
+  return posted.when(clock, placeByHand(zhao, [...posted.state.postings.keys()].at(-1) ?? first))
+}
+
+describe('who comes first next time was passed over: somebody got work while they waited', () => {
+  const hall = somebodyGetsWork(openHall.when('05:30', checkIn(wang)), '09:00')
+  const unsent = (story: DayStory) => inCounty(story.when('18:00', timePasses)).unsentLastTime
+  const leaves = { type: 'leave-line', worker: wang } as const
+
+  test('but not by a minute in the morning and another before the close, nor by coming when all is given out', () => {
+    expect(unsent(hall)).toBe(true)
+    expect(unsent(hall.when('09:30', leaves))).toBe(false)
+    expect(unsent(hall.when('09:30', leaves).when('17:59', { type: 'come-back', worker: wang }))).toBe(false)
+    expect(unsent(somebodyGetsWork(openHall, '09:00').when('17:59', checkIn(wang)))).toBe(false)
+  })
+
+  test('and a day on which nobody did leaves them what the last one left: first, or behind all', () => {
+    const monday18 = hall.when('18:00', timePasses)
+    const quiet = monday18.when('day2 05:30', checkIn(wang)).when('day2 18:00', timePasses)
+    expect(inCounty(monday18, quiet)).toMatchObject({ unsentLastTime: true, lastCameOn: tuesday })
+    const stayedAway = placed(broccoli).when('07:00', absent(1, 'unexcused')).when('18:00', timePasses)
+    const looksIn = stayedAway.when('day2 05:30', checkIn(wang)).when('day2 05:31', leaves)
+    const gone = somebodyGetsWork(looksIn, 'day2 09:00').when('day2 18:00', timePasses)
+    expect(inCounty(stayedAway, gone)).toMatchObject({ absentLastTime: true, unsentLastTime: false })
+  })
+})
 
 describe('a job for tomorrow', () => {
   const booked = placed(tomorrows)
@@ -148,8 +183,10 @@ describe('what is heard after the close', () => {
     const heard = evening.when('19:00', absent(1, kind))
     expect(inCounty(heard)).toMatchObject({ ...county, placedDays: 0, placedOn: [] })
     expect(result(next(heard), tuesday)).toBeUndefined()
-    const comes = heard.when('day2 05:40', checkIn(wang)).when('day2 18:00', timePasses)
-    expect(inCounty(heard, comes)).toMatchObject({ absentLastTime: false, unsentLastTime: true })
+    const comes = heard.when('day2 05:40', checkIn(wang))
+    const sees = somebodyGetsWork(comes, 'day2 09:00').when('day2 18:00', timePasses)
+    expect(inCounty(heard, sees)).toMatchObject({ absentLastTime: false, unsentLastTime: true })
+    expect(inCounty(heard, comes.when('day2 18:00', timePasses))).toMatchObject(county)
   })
 
   test('of who came to their job of the day before without checking in is told too', () => {

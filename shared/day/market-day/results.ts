@@ -19,7 +19,7 @@ export function resultsOf(day: Day, closing: MarketDay): DayResult[] {
     .filter((worker) => !day.line.has(worker))
     .sort()
   return [
-    ...inLine.map((person) => resultOf(person, story(person.worker), missed.has(person.worker))),
+    ...inLine.map((person) => resultOf(day, person, story(person.worker), missed.has(person.worker))),
     ...away.flatMap((worker) => resultAway(worker, story(worker))),
   ]
 }
@@ -33,7 +33,7 @@ export function resultsByNow(day: Day, closed: DayClosed): DayResult[] {
     const story = storyOf(day, closed.day, now)(worker)
     if (!isOther(story) && story.texts.length === 0) return []
     const told = { ...story, texts: [...(saidBefore.get(worker)?.texts ?? []), ...story.texts] }
-    return person === undefined ? resultAway(worker, told) : [resultOf(person, told, missed.has(worker))]
+    return person === undefined ? resultAway(worker, told) : [resultOf(day, person, told, missed.has(worker))]
   })
   return [...new Map([...closed.workers, ...others].map((result) => [result.worker, result])).values()]
 }
@@ -73,17 +73,19 @@ const storyOf =
     closing,
   })
 
-function resultOf(person: InLine, story: Story, missed: boolean): DayResult {
+function resultOf({ counts }: Day, person: InLine, story: Story, missed: boolean): DayResult {
   const { worker, wants, standing } = person
   const { said, now } = story
   // What was heard of the last day only after its close stands against them as if it had been heard in time.
   const absent = standing.status === 'gone' || (now.absent && !said.absent)
+  const left = standing.status === 'left' || isUnheard(person)
   return {
     worker,
     ...datesOf(story, isOtherBefore(story)),
     ...(absent ? { absent } : {}),
     ...(missed ? { missed } : {}),
-    ...(standing.status === 'left' || isUnheard(person) ? { left: true } : {}),
+    ...(left ? { left } : {}),
+    ...(left || person.ticketsBefore >= counts.placements ? { brief: true } : {}),
     ...writtenOf(story),
     wants,
   }

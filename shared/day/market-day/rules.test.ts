@@ -58,7 +58,7 @@ describe('关账, closing the day', () => {
           totals: { checkedIn: 2, placed: 1, turnedAwayUnderSixteen: 0 },
           workers: [
             { worker: wang, workDates: [monday], wants: { trades: [picking] } },
-            { worker: li, workDates: [], wants: { trades: [picking] } },
+            { worker: li, workDates: [], brief: true, wants: { trades: [picking] } },
           ],
           employers: [{ employer: farmer, terms: [broccoli] }],
         },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { afterDay, unknownYet } from '../../county/people/evolve.ts'
 import { EmployerId } from '../../ids.ts'
 import {
   absent,
@@ -10,6 +11,7 @@ import {
   employerMisses,
   first,
   known,
+  monday,
   offer,
   openHall,
   openSecondWave,
@@ -62,8 +64,13 @@ test('on the employer’s word alone nobody loses their number or their turn', (
   const missed = aboard.when('07:10', employerMisses(first, 2))
   const closed = missed.when('18:00', timePasses).state.closed
   expect(missed.state.line.get(worker(2))).toMatchObject({ standing: { status: 'placed' }, hasWork: false })
-  expect(closed?.workers.find(({ worker: who }) => who === worker(2))).toMatchObject({ workDates: [], missed: true })
-  expect(closed?.workers.find(({ worker: who }) => who === worker(2))).not.toHaveProperty('absent')
+  const told = closed?.workers.find(({ worker: who }) => who === worker(2))
+  expect(told).toMatchObject({ workDates: [] })
+  expect(told).not.toHaveProperty('absent')
+  // Went home without work, as far as anybody has heard: they come first next time.
+  expect(told && afterDay(unknownYet(worker(2)), told, monday).unsentLastTime).toBe(true)
+  const asStaffSaw = aboard.when('07:10', absent(2, 'not-heard')).when('18:00', timePasses).state.closed
+  expect(asStaffSaw?.workers.find(({ missed: isMissed }) => isMissed)?.worker).toBe(worker(2))
 })
 
 test('who had work and was ill went not home without: neither that nor an absence counts tomorrow', () => {

@@ -9,7 +9,7 @@ import {
   type Stop,
   workDates,
 } from '../day.ts'
-import type { AbsenceKind } from './messages.ts'
+import type { AbsenceKind, Missed } from './messages.ts'
 import { costsTurn } from './owed.ts'
 
 /** The days that both sides agreed on, without those that were cut off since. */
@@ -79,13 +79,14 @@ export const didNotCome = (day: Day, worker: WorkerId): boolean =>
       placement.worker === worker &&
       placement.missed.some(({ workDate, kind }) => workDate === day.day && kind === 'unexcused'),
   )
-/** Who had work today and did not come, for a good cause or one nobody has heard yet: they were not left without work. */
+/** Not by a cause of theirs that would cost them, and known to be so: that an employer says it, and nobody has heard them, is no proof of it. */
+export const isMissed = ({ kind, by }: Missed): boolean =>
+  kind === 'excused' || (kind === 'not-heard' && by !== 'employer')
+/** Who had work today and did not come: they were not left without work. */
 export const missedToday = (day: Day): ReadonlySet<WorkerId> =>
   new Set(
     [...day.placements.values()]
-      .filter(({ missed }) =>
-        missed.some(({ workDate, kind }) => workDate === day.day && (kind === 'excused' || kind === 'not-heard')),
-      )
+      .filter(({ missed }) => missed.some((one) => one.workDate === day.day && isMissed(one)))
       .map(({ worker }) => worker),
   )
 

@@ -12,7 +12,7 @@ export const poster: Words['poster'] = {
   orderHead: 'Who comes first',
   stayedAway: 'Behind all these: who took work last time and stayed away without a word.',
   unsentFirst:
-    'First: who waited last time and got no work; not who left, or missed two calls and was not seen again. Saying no never counts.',
+    'First: who waited last time while others got work, and got none; not who left, or missed two calls and was not seen again. Saying no never counts.',
   fewestDays: 'Then: who had the fewest days of work in the last fourteen. Less than half a day does not count.',
   boost: (days) =>
     ` For people a supervisor found hard to place, ${days} ${days === 1 ? 'day does' : 'days do'} not count.`,

@@ -9,7 +9,7 @@ export const poster = {
   from: (date: string) => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日起`,
   orderHead: '谁排在前面',
   stayedAway: '上次接了活没打招呼不去的，排在上面这些人后面。',
-  unsentFirst: '上次来了、等着没派上活的，排在前面。半路走了的、叫了两回都不在的不算；不接活不影响。',
+  unsentFirst: '上次在等的时候有别人派上了活、自己没派上的，排在前面。半路走了的、叫了两回都不在的不算；不接活不影响。',
   fewestDays: '近十四天上岗天数少的，排在前面。不到半天的活不算。',
   boost: (days: number) => `主管认定的就业困难人员，少算 ${days} 天。`,
   longestAgo: '天数一样的，上次上岗隔得久的在前。',
