@@ -87,7 +87,9 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
     expect(took[neighbours.findIndex(({ residentId }) => residentId === unsent.residentId)]).toBe(true)
     await expect(page.locator('.figure', { hasText: home.placedToday })).toContainText('20')
     const placements = (await readDayBook(market.dataFolder)).flatMap(({ events }) =>
-      events.flatMap((event) => (event.type === 'placement-made' ? [event] : [])),
+      events.flatMap((event) =>
+        event.type === 'placement-made' && event.placement.startsWith('plc_20260818') ? [event] : [],
+      ),
     )
     expect(new Set(placements.map(({ placement }) => placement)).size).toBe(20)
     expect(placements.map(({ number }) => number)).toContain(DayNumber.parse('A017'))

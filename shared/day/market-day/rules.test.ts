@@ -211,10 +211,11 @@ describe('settings that were changed while the day is open', () => {
     expect(told(taken.when('16:01', takeRules))).toBe('')
   })
 
-  test('move nobody in line: order and days once somebody has a number hold from tomorrow, all else from now on', () => {
-    const other = { ...settings, order: 'rotation', boostDays: 2 } as const
+  test('move nobody in line, nor their job: order, days, filling and names once somebody has a number hold from tomorrow, all else from now on', () => {
+    const policy = { order: 'rotation', boostDays: 2, filling: 'choice-first', namesOneIn: 2 } as const
+    const other = { ...settings, ...policy }
     const early = openUnder(other).when('05:31', takeRules)
-    expect(early.state.rules).toMatchObject({ order: 'rotation', boostDays: 2 })
+    expect(early.state.rules).toMatchObject(policy)
     const two = openUnder(other)
       .when('05:31', { ...checkIn(wang), facts: { minor: false, placedDaysIn14: 4, lastPlacedOn: monday } })
       .when('05:32', checkIn(li))
@@ -222,7 +223,7 @@ describe('settings that were changed while the day is open', () => {
     expect(taken.state.rules).toEqual({ ...settings, order: rules.order })
     expect(waitingInOrder(taken.state)).toEqual(waitingInOrder(two.state))
     const next = taken.when('19:00', timePasses).when('day2 05:30', checkIn(li))
-    expect(next.state.rules).toMatchObject({ order: 'rotation', boostDays: 2 })
+    expect(next.state.rules).toMatchObject(policy)
     const off = marketWith(settings)
       .given('05:30', { ...opened, rules: other })
       .when('05:31', checkIn(wang))

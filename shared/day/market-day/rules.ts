@@ -12,7 +12,7 @@ import { runRound } from '../matching/results.ts'
 import type { DayEvent } from '../messages.ts'
 import { peopleWithJob } from '../placement/of-day.ts'
 import type { Terms } from '../posting/terms.ts'
-import type { AskedFor, CloseDay } from './messages.ts'
+import type { AskedFor, CloseDay, DayRules } from './messages.ts'
 import { resultsOf } from './results.ts'
 
 /** The next instant at which something falls due of itself: closing time, a bus that leaves, a hold that ran out, a draw, a round. */
@@ -30,8 +30,9 @@ export function dayDueAt(day: Day): Instant | undefined {
 
 /**
  * The open day goes on by the settings as they are now. An earlier closing time that has passed already holds from tomorrow:
- * nobody is sent home by a figure typed in the afternoon. So does another order, or another count of days for who is hard to
- * place, once anybody has a number: nobody's place in line is moved by a setting. A change to lots or away from them always
+ * nobody is sent home by a figure typed in the afternoon. So does another order, another count of days for who is hard to
+ * place, another filling or another share for names, once anybody has a number: by a setting nobody's place in line is moved,
+ * and nobody's job goes to another. How long a place is held, and when results are made, changes at once. A change to lots or away from them always
  * does: what the wall said when the day opened is drawn. A place held for somebody whom these rules send there no more goes
  * on at once. Source: fair order, a manual change to the line needs actor and reason.
  */
@@ -40,18 +41,22 @@ export function takeRules(day: Day, context: DayContext): DayDecision {
   const isOver = instantOn(day.day, context.rules.closingMinute) <= context.instant
   const closingMinute = isOver ? day.rules.closingMinute : context.rules.closingMinute
   const isOther = (day.rules.order === 'lottery') !== (context.rules.order === 'lottery')
-  const { order: _, edition: __, boostDays: ___, ...others } = context.rules
-  const ranking = orderOf(isOther || !day.line.isEmpty() ? day.rules : context.rules)
-  const rules = { ...ranking, ...others, closingMinute }
+  const { order: _, edition: __, boostDays: ___, filling: ____, namesOneIn: _____, ...others } = context.rules
+  const policy = policyOf(isOther || !day.line.isEmpty() ? day.rules : context.rules)
+  const rules = { ...policy, ...others, closingMinute }
   if (is(fromJS(rules), fromJS(day.rules))) return happened()
   return happened({ type: 'rules-changed', rules }, ...unlawfulOffers({ ...day, rules }))
 }
 
-const orderOf = ({ order, edition, boostDays }: OrderRules): OrderRules => ({
+/** What decides who gets which job. */
+const policyOf = ({ order, edition, boostDays, filling, namesOneIn }: DayRules): Policy => ({
   order,
   ...(edition === undefined ? {} : { edition }),
   ...(boostDays === undefined ? {} : { boostDays }),
+  ...(filling === undefined ? {} : { filling }),
+  ...(namesOneIn === undefined ? {} : { namesOneIn }),
 })
+type Policy = OrderRules & Pick<DayRules, 'filling' | 'namesOneIn'>
 
 const unlawfulOffers = (day: Day): readonly DayEvent[] =>
   [...day.offers.values()]

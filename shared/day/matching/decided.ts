@@ -41,7 +41,7 @@ type How = 'round' | 'walk-up' | 'by-name' | 'staff'
 interface Sorted {
   readonly given: ReadonlyMap<PostingId, ReadonlyMap<WorkerId, How>>
   readonly people: ReadonlySet<WorkerId>
-  readonly settled: ReadonlySet<PostingId>
+  readonly closed: ReadonlySet<PostingId>
 }
 const known = new WeakMap<Decided, Sorted>()
 
@@ -50,7 +50,7 @@ function sorted(entry: Decided): Sorted {
   if (before !== undefined) return before
   const given = new Map<PostingId, Map<WorkerId, How>>()
   const people = new Set<WorkerId>()
-  const settled = new Set<PostingId>()
+  const closed = new Set<PostingId>()
   for (const event of entry.events) {
     if (isGiving(event)) {
       const job = given.get(event.posting) ?? new Map<WorkerId, How>()
@@ -59,15 +59,14 @@ function sorted(entry: Decided): Sorted {
         if (!job.has(worker)) job.set(worker, howOf(event))
       }
       given.set(event.posting, job)
-      settled.add(event.posting)
     } else if (
       event.type === 'posting-expired' ||
       event.type === 'posting-held-again' ||
       event.type === 'posting-cancelled'
     )
-      settled.add(event.posting)
+      closed.add(event.posting)
   }
-  const made = { given, people, settled }
+  const made = { given, people, closed }
   known.set(entry, made)
   return made
 }
@@ -83,8 +82,11 @@ const howOf = (event: Giving): How =>
 export const isFor = (event: DayEvent, worker: WorkerId): event is Giving =>
   isGiving(event) && peopleOf(event).includes(worker)
 
-/** Whether places of this job were given out here, or it was closed. */
-export const settles = (entry: Decided, posting: PostingId): boolean => sorted(entry).settled.has(posting)
+/** Whether places of this job were given out here, or it was closed: that settles nothing where it is open again now. */
+export function settles(entry: Decided, posting: PostingId, isOpen: boolean): boolean {
+  const { given, closed } = sorted(entry)
+  return given.has(posting) || (!isOpen && closed.has(posting))
+}
 
 /** Whether this person was given any job here. */
 export const gives = (entry: Decided, worker: WorkerId): boolean => sorted(entry).people.has(worker)

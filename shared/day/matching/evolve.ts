@@ -137,7 +137,8 @@ function declined(day: Day, { offer, notFound }: DayEventOf<'offer-declined'>, a
 }
 
 function passed(day: Day, { offer }: DayEventOf<'offer-passed'>, at: Instant): Day {
-  const isLost = lost({ at, because: 'passed' })
+  const { posting } = mustHave(day.offers.get(offer), offer)
+  const isLost = lost({ at, because: 'passed', posting })
   return changeAll(refusedOffer(day, offer), heldFor(day, offer), (person) => ({
     ...isLost(person),
     passes: person.passes + 1,

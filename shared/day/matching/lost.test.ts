@@ -65,11 +65,20 @@ describe('whoever waits hears what became of the place that was held for them', 
 
   test.each<readonly [what: string, story: DayStory, said: string]>([
     ['nothing, while it is held', offered, ''],
-    ['the call was missed', passed, `错过一回，再错过就排到最后 05:33 没等到您，名额让给下一位了。 ${kept}`],
+    [
+      'the call was missed, and nobody was next',
+      passed,
+      `错过一回，再错过就排到最后 05:33 没等到您。名额还空着，想去请再点。 ${kept}`,
+    ],
+    [
+      'the call was missed, and the place went on',
+      offered.when('05:33', checkIn(li, one.trade)).when('05:33:30', timePasses),
+      `错过一回，再错过就排到最后 05:33 没等到您，名额让给下一位了。 ${kept}`,
+    ],
     [
       'and the next one too',
       passed.when('05:34', post(unloading, known)).when('05:34', timePasses).when('05:36', timePasses),
-      '错过两回，今天排到最后 05:36 没等到您，名额让给下一位了。',
+      '错过两回，今天排到最后 05:36 没等到您。名额还空着，想去请再点。',
     ],
     [
       'staff did not find them and gave the place on',

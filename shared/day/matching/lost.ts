@@ -1,14 +1,13 @@
-import type { Instant, WorkerId } from '../../ids.ts'
-import type { Day, InLine, Posting } from '../day.ts'
+import type { Instant, PostingId, WorkerId } from '../../ids.ts'
+import { type Day, type InLine, mustHave, type Posting, placesLeft } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
 import { isAtTheEnd } from './order.ts'
 import { stopOfFirstDay } from './second-wave.ts'
 
 /** A place that was held for somebody and is not theirs, by no word of their own. */
-export interface Lost {
-  readonly at: Instant
-  readonly because: 'passed' | TakenFromThem
-}
+export type Lost =
+  | { readonly at: Instant; readonly because: 'passed'; readonly posting: PostingId }
+  | { readonly at: Instant; readonly because: TakenFromThem }
 type Withdrawn = DayEventOf<'offer-withdrawn'>['because']
 export type TakenFromThem = 'not-found' | Gone | Exclude<Withdrawn, 'posting-gone' | 'kept-apart' | TheirOwn>
 type Gone = 'called-off' | 'stopped' | 'set-out' | 'taken-down'
@@ -17,15 +16,19 @@ type TheirOwn = 'asked-for-another' | 'left' | 'placed-by-hand' | 'number-gone' 
 
 /** What became of the last place that was held for somebody, and what it means for their turn. */
 export type LostPlace =
-  | { readonly code: 'passed'; readonly at: Instant; readonly atTheEnd: boolean }
+  /** `stillFree`: there was nobody to give it to. */
+  | { readonly code: 'passed'; readonly at: Instant; readonly atTheEnd: boolean; readonly stillFree: boolean }
   | { readonly code: TakenFromThem }
 
 /** Undefined for who has heard of it: they have answered for another since, asked for one, or are in line no more. */
 export function lostPlace(day: Day, id: WorkerId): LostPlace | undefined {
   const worker = day.line.get(id)
   if (worker?.lost === undefined || !isInLine(worker.standing)) return undefined
-  const { at, because } = worker.lost
-  return because === 'passed' ? { code: because, at, atTheEnd: isAtTheEnd(worker) } : { code: because }
+  const { lost } = worker
+  if (lost.because !== 'passed') return { code: lost.because }
+  const posting = mustHave(day.postings.get(lost.posting), lost.posting)
+  const stillFree = posting.status === 'open' && placesLeft(posting) > 0
+  return { code: lost.because, at: lost.at, atTheEnd: isAtTheEnd(worker), stillFree }
 }
 
 const isInLine = ({ status }: InLine['standing']) => status === 'waiting' || status === 'offered'

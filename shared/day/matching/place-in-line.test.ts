@@ -47,6 +47,13 @@ test('everybody who waits alone is counted as they came, for each trade they wan
   ])
 })
 
+test('where staff give the work out there is no line, so nobody has a place in it', () => {
+  const byStaff = marketWith({ ...rules, order: 'staff-only' })
+    .when('05:31', post(broccoli, known))
+    .when('05:32', checkIn(wang))
+  expect(stands(byStaff, wang)).toEqual([])
+})
+
 test('who has work and waits for more stands behind those without: by rotation only where the market rotates', () => {
   const behind = (order: 'first-come' | 'rotation') =>
     marketWith({ ...rules, order })

@@ -23,9 +23,9 @@ interface Standing {
   readonly byRank: number
 }
 
-/** One for each trade they, or their crew, wait for; none before lots are drawn. */
+/** One for each trade they, or their crew, wait for; none before lots are drawn, and where staff give out the work there is no line. */
 export function placesInLine(day: Day, worker: InLine): readonly PlaceInLine[] {
-  if (isBeforeDraw(day)) return []
+  if (isBeforeDraw(day) || day.rules.order === 'staff-only') return []
   const party = partyOf(day, worker)
   const { foreman, last } = party
   const parties = day.crews.size === 0 ? undefined : partiesInOrder(day)

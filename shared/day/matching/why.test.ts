@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { CertificateId, DayNumber, MarketDay, type PostingId, TownshipId, type WorkerId } from '../../ids.ts'
 import type { Entry } from '../../ledger/entry.ts'
 import {
+  approve,
   ask,
   at,
   broccoli,
@@ -17,6 +18,7 @@ import {
   picking,
   placeByHand,
   post,
+  reason,
   rules,
   second,
   sorting,
@@ -209,6 +211,19 @@ describe('a job whose places are gone', () => {
     kept.ask(cancel(second))
     kept.ask(checkIn(zhao))
     expect([li, zhao].map((who) => why(kept, who, second))).toEqual([{ code: 'called-off' }, undefined])
+  })
+
+  test('also where it was taken down while they waited, and given out once it was on the board again', () => {
+    const kept = keptDays(at('05:30'), { ...rules, roundMinutes: [345] })
+    const other = { ...one, trade: sorting }
+    for (const command of [post({ ...broccoli, places: 2 }, known), checkIn(wang, picking, sorting)]) kept.ask(command)
+    kept.ask({ type: 'hold-postings', employer: farmer, stoppedAt: at('05:30') })
+    kept.ask(post(other, known))
+    kept.pass(15 * 60)
+    for (const command of [timePasses, checkIn(li), checkIn(zhao), { ...approve(first), reason }, timePasses])
+      kept.ask(command)
+    expect(kept.state().postings.get(first)).toMatchObject({ status: 'open', offered: 2 })
+    expect(why(kept, wang)).toEqual({ code: 'not-waiting' })
   })
 
   test('or staff took it down before it was theirs', () => {

@@ -75,16 +75,17 @@ export function whyNot(record: AsRecorded, id: WorkerId): readonly WhyLine[] {
 function reason({ day, decided, stands }: AsRecorded, id: WorkerId, job: Posting): WhyNot | undefined {
   const { posting, status } = job
   if (couldHave(day, id, posting)) return refusalAt(day, decided, id, posting) ?? { code: hope(day, stands, posting) }
-  const settled = decided.filter((entry) => settles(entry, posting))
+  const isOpen = status === 'open'
+  const settled = decided.filter((entry) => settles(entry, posting, isOpen))
   const off = settled.findLast(({ before }) => before.postings.get(posting)?.status === 'open')
-  const end = status === 'open' ? day : off?.before
+  const end = isOpen ? day : off?.before
   // What never was on the board, or was over before they came, is no answer to anything.
   if (end?.line.has(id) !== true) return undefined
   if (status === 'cancelled') return { code: 'called-off' }
-  if (status !== 'open' && off?.after.postings.get(posting)?.status === 'held') return { code: 'taken-down' }
+  if (!isOpen && off?.after.postings.get(posting)?.status === 'held') return { code: 'taken-down' }
   if (placesLeft(job) > 0 && stopOfFirstDay(job) !== undefined) return { code: 'stopped' }
   const at = decided.findLast(
-    (entry) => (settles(entry, posting) || gives(entry, id)) && couldHave(entry.before, id, posting),
+    (entry) => (settles(entry, posting, isOpen) || gives(entry, id)) && couldHave(entry.before, id, posting),
   )
   if (at !== undefined && given(at, id, posting) !== undefined) return { code: became(decided, id, posting) }
   if (at !== undefined) return decidedAt(at, decided.slice(0, decided.indexOf(at) + 1), id, posting)

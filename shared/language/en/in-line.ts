@@ -4,7 +4,10 @@ export const inLine: Words['inLine'] = {
   lost: {
     once: 'Missed once. Twice, and you are last',
     twice: 'Missed twice: you are last today',
-    passed: (time) => `At ${time} the place went to the next person.`,
+    passed: (time, stillFree) =>
+      stillFree
+        ? `You were called until ${time}. It is still free: tap it.`
+        : `At ${time} the place went to the next person.`,
     title: {
       'called-off': 'Your held job was cancelled',
       stopped: 'Your held job was stopped',

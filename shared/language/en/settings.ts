@@ -39,9 +39,9 @@ export const settings: Words['settings'] = {
     boost:
       'In rotation, so many of the days in fourteen do not count for people whom a supervisor found hard to place: at most 3, none for 0. Only rotation uses it. Once anybody has checked in, today stays as it is and the change holds from the next market day. The board says what holds today.',
     'by-name':
-      "An employer may ask for people by number, outside the order, if they want the job. This is how many of a job's places may go that way, rounded down. Changes at once; the board says so.",
+      "An employer may ask for people by number, outside the order, if they want the job. This is how many of a job's places may go that way, rounded down. Once anybody has checked in, today stays as it is and the change holds from the next market day.",
     filling:
-      'How places are given out when there are too few. Holds from the next round on; the board says which one is in force.',
+      'How places are given out when there are too few. Once anybody has checked in, today stays as it is and the change holds from the next market day; before that, at once.',
     rounds:
       "At these times results are made for all at once, so that nobody gains by being a minute earlier; after the last, and always if there are none, as jobs come. Changes at once; the hour of today's lots stays.",
     'offer-hold':

@@ -3,7 +3,8 @@ export const inLine = {
   lost: {
     once: '错过一回，再错过就排到最后',
     twice: '错过两回，今天排到最后',
-    passed: (time: string) => `${time} 没等到您，名额让给下一位了。`,
+    passed: (time: string, stillFree: boolean) =>
+      stillFree ? `${time} 没等到您。名额还空着，想去请再点。` : `${time} 没等到您，名额让给下一位了。`,
     title: {
       'called-off': '给您留的活取消了，不怪您',
       stopped: '给您留的活停工了，不怪您',
@@ -14,7 +15,7 @@ export const inLine = {
       'facts-corrected': '给您留的活收回了',
       'not-for-minors': '给您留的活，不满 18 岁的干不了，收回了',
       'rules-changed': '给您留的活收回了，重新派',
-      'not-found': '没找到您，名额给下一位了',
+      'not-found': '没找到您，名额收回了',
       'crew-changed': '班组变了，给您留的活收回了',
     },
     askWhy: '窗口刚改了您的登记，想知道为什么，请到窗口问。',
