@@ -28,18 +28,17 @@ import { hoursOf, type SecondWave } from './posting/hours.ts'
 import type { HeldBecause } from './posting/messages.ts'
 import type { Terms } from './posting/terms.ts'
 
-/** Somebody who checked in today. Their number says when: numbers are given in order of check-in. */
+/** Somebody who checked in today. Their number says when: numbers are given in order of check-in, with turn 1 the first. */
 export interface InLine {
   readonly worker: WorkerId
   readonly number: DayNumber
-  /** 1 for the first number of the day. */
   readonly turn: number
   /** Drawn where the market draws lots: whoever has it stands in line by it, as if it were their turn. */
   readonly lot?: number
   /** They have half a day's work or more today: if they wait for more, it is after those who have none. Kept beside the placements. */
   readonly hasWork: boolean
   readonly checkedInAt: Instant
-  /** Tickets that others had today when they came, or came back after leaving: whether anybody got work while they waited. */
+  /** Tickets of today when they came, or came back after leaving: more since, and somebody got work while they waited. */
   readonly ticketsBefore: number
   readonly wants: Wants
   readonly facts: PersonFacts
