@@ -61,7 +61,9 @@ export function watchedLost(
   function takenFrom(worker: WorkerId, { because, offer }: DayEventOf<'offer-withdrawn'>, before: Day): void {
     const isTheirs = ['asked-for-another', 'left', 'placed-by-hand', 'number-gone', 'day-closed'].includes(because)
     const posting = before.offers.get(offer)?.posting
-    const how = because === 'posting-gone' ? posting && off.get(posting) : because
+    // Which of the two wants the other no more is the window's to say.
+    const said = because === 'kept-apart' ? 'facts-corrected' : because
+    const how = said === 'posting-gone' ? posting && off.get(posting) : said
     if (isTheirs || how === undefined) owed.delete(worker)
     else owed.set(worker, how)
   }
