@@ -219,8 +219,14 @@ export function watchDay() {
   /** After everything that one command made happen. */
   function afterCommand(day: Day): void {
     crews.afterCommand()
-    for (const { posting, offered, placed } of day.postings.values())
-      promise(!cancelled.has(posting) || offered + placed === 0, 'somebody was left with a job that was taken back')
+    // What was worked of it before stays work: of that the days to come are off.
+    const kept = [...day.placements.values()].filter((one) => holdsPlace(one) && one.freeFrom === undefined)
+    const held = new Set(kept.map(({ posting }) => posting))
+    for (const { posting, offered } of day.postings.values())
+      promise(
+        !cancelled.has(posting) || (offered === 0 && !held.has(posting)),
+        'somebody was left with a job that was taken back',
+      )
   }
 
   /** Everything broken since the last time, once each. */
