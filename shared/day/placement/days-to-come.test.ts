@@ -77,6 +77,10 @@ describe('on the second day of three somebody cannot go on', () => {
     expect(told(there.when('day3 07:00', release(1)))).toBe('already-arrived')
   })
 
+  test('is not taken off twice', () => {
+    expect(told(free.when('day2 05:45', release(1)))).toBe('placement-gone')
+  })
+
   test('before anybody has left it is the whole job', () => {
     expect(taken.when('05:40', release(1)).answer).not.toMatchObject({ events: [{ from: expect.anything() }] })
     expect(taken.when('05:40', release(1)).state.placements.get(placement(1))?.status).toBe('released')

@@ -78,9 +78,10 @@ export function placeByHand(day: Day, command: PlaceByHand, context: DayContext)
  * Staff undo what was agreed, of work that has begun the days to come. The worker waits where they stood, and is not offered this
  * job again unless they tap it. Refuses `placement-gone`, `already-arrived`.
  */
-export function releasePlacement(day: Day, command: ReleasePlacement, { instant }: DayContext): DayDecision {
+export function releasePlacement(day: Day, command: ReleasePlacement, { instant, today }: DayContext): DayDecision {
   const placement = day.placements.get(command.placement)
-  if (placement === undefined || !holdsPlace(placement)) return refused({ code: 'placement-gone' })
+  if (placement === undefined || !holdsPlace(placement) || isCutOff(placement, today))
+    return refused({ code: 'placement-gone' })
   const { because, reason } = command
   const dates = datesOfTicket(day, placement)
   const from = firstToCome(day, placement, instant) ?? dates.at(-1)
