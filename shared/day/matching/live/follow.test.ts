@@ -223,7 +223,8 @@ test('after every event of some made-up days what the round would give, to crews
     ['who takes and gives back work one event late', (day, { placements }) => ({ ...day, placements })],
   ])
   const wrong = new Set<string>()
-  for (const seed of [1, 4, 6]) {
+  // Some days more, where nobody was late for what is rare.
+  for (let seed = 1; seed <= 3 || (seed <= 20 && wrong.size < hears.size - 1); seed += 1) {
     askAll((decider) => waitThrough(seed, decider), hears, wrong)
     askAll((decider) => liveThrough(seed, decider, 80), hears, wrong)
   }
