@@ -8,6 +8,8 @@ export default defineConfig({
   testMatch: ['look.spec.ts', 'second-wave.spec.ts', 'pictures/board.ts', 'pictures/morning.ts'],
   outputDir: '../results/pictures',
   reporter: 'line',
+  // The longest walk takes two hundred pictures.
+  timeout: 900_000,
   // Nothing fades: what is seen is what stays.
   use: { ...common.use, contextOptions: { reducedMotion: 'reduce' } },
 })

@@ -15,7 +15,9 @@ const smallest = { normal: 44, large: 55 } as const
 const isLong = process.env['GONGPIAO_LONG'] === '1'
 const modes = isLong ? everyMode : fewModes
 /** Where reading aids and contrast are looked at, which takes longer than all else. */
-const tellsAccess: ReadonlySet<string> = new Set(['portrait, zh', ...(isLong ? ['landscape, en'] : [])])
+const tellsAccess: ReadonlySet<string> = new Set(
+  takesPictures ? [] : ['portrait, zh', ...(isLong ? ['landscape, en'] : [])],
+)
 /** Pages of the very component of one that is looked at, with other words in it: the long tests look at these too. */
 const likeOthers: ReadonlySet<string> = new Set(
   (isLong
@@ -51,15 +53,16 @@ async function faultsOf(page: Page, name: string, mode: Mode): Promise<readonly 
   return faults.map((fault) => `${name}, ${modeName(mode)}: ${fault}`)
 }
 
-/** Sees a page in every mode, switched in place, and adds what breaks the look; or takes its picture. The terminal stands at home. */
+/** Sees a page in every mode, switched in place, and adds what breaks the look; or, for `npm run pictures`, in the modes of its picture, and takes it. The terminal stands at home. */
 export async function looking(page: Page, faults: string[]): Promise<Look> {
   const set = await settingsInHand(page)
-  if (takesPictures) return photographing(set)
+  const see = async (shown: Page, name: string, mode: Mode) => {
+    await set(mode)
+    faults.push(...(await faultsOf(shown, name, mode)))
+  }
+  if (takesPictures) return photographing(see)
   return async (shown, name) => {
-    for (const mode of modes) {
-      await set(mode)
-      faults.push(...(await faultsOf(shown, name, mode)))
-    }
+    for (const mode of modes) await see(shown, name, mode)
     await set(plain)
   }
 }

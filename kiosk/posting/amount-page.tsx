@@ -1,7 +1,7 @@
 import { Show } from 'solid-js'
 import { againstFloor, yuan } from '../../shared/money.ts'
 import { landscape, large } from '../app/display.ts'
-import { words } from '../app/words.ts'
+import { language, words } from '../app/words.ts'
 import { HourlyValue } from '../pieces/pay.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { amountDigits, type Draft, paidMinutesOf, payOf, worthOf } from '../pieces/terms-draft.ts'
@@ -46,8 +46,8 @@ export function AmountPage(
           <WageScale hourlyFen={hourly()} floorFen={props.floorFen} middleFen={props.middleFen} />
           <Show when={short() > 0}>
             <Notice tone="amber" icon="alert" heading={say().wage.below(short())}>
-              {/* Lying down, and in 大字, the button alone says what is enough. */}
-              <Show when={!landscape() && !large()}>
+              {/* Lying down, in 大字 and in English the button alone says what is enough. */}
+              <Show when={!landscape() && !large() && language() === 'zh'}>
                 <p>{say().wage.enough(yuan(least()))}</p>
               </Show>
               <p>{say().wage.otherwise(yuan(pay()?.amountFen ?? 0))}</p>

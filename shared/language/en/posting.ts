@@ -60,7 +60,7 @@ export const posting: Words['posting'] = {
   },
   step: (step: number, of: number) => `Step ${step} of ${of}`,
   askedOne: 'One change',
-  lead: (trade: string, places: string) => `${trade} · ${places}`,
+  lead: (trade: string, places: string) => `${trade}, ${places}`,
   ask: {
     trade: 'What is the work?',
     places: 'How many people?',

@@ -5,9 +5,9 @@ export const checkIn = {
   way: {
     title: '您用什么报到？',
     residentId: '身份证',
-    residentIdMore: '照着卡，按身份证号',
+    residentIdMore: '按身份证号报到',
     phone: '手机号',
-    phoneMore: '没带身份证就用它',
+    phoneMore: '没带身份证的',
   },
   residentId: {
     title: '请按身份证号',
