@@ -81,11 +81,12 @@ export function everyRoom(staff: Desk) {
     await over(dailyLog.exportWhole, 'log-whole-names')
     await press(dailyLog.print)
     await paper.sheets('log', '.log-paper')
-    await press(new RegExp(`^\\d+ ${dailyLog.measures.waiting}$`))
+    const whoWaits = new RegExp(`^\\d+ ${dailyLog.measures.waiting}$`)
+    await press(whoWaits)
     await page.locator('.log-row button').first().click()
     await press(new RegExp(`^${acts.name['place-by-hand']}`))
     await look('place-by-hand')
-    await page.keyboard.press('Escape')
+    await press(whoWaits)
     await press(dailyLog.dayBefore)
     await expect(page.locator('.log-row').first()).toBeVisible()
     await page.locator('.log-row button').nth(1).click()
@@ -93,11 +94,11 @@ export function everyRoom(staff: Desk) {
     await press(dailyLog.dayAfter)
   }
 
-  async function window({ residentId, phone, token }: Sought): Promise<void> {
+  async function window({ number, residentId, phone, token }: Sought): Promise<void> {
     await room(counter.title)
     await page.getByLabel(counter.who.residentId).fill(residentId)
     await page.keyboard.press('Enter')
-    await expect(page.getByLabel(counter.person.nameAgain)).toBeVisible()
+    await expect(page.getByText(counter.person.inLine(number))).toBeVisible()
     await look('counter-check-in')
     for (const task of ['posting', 'merge', 'certificates'] as const) {
       await press(new RegExp(`^${counter.tasks[task]}`))

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import type { Reply } from '../../shared/answer.ts'
 import type { Replies } from '../../shared/api.ts'
@@ -96,7 +96,7 @@ test('a living hall: the README’s screens, every room of the desk, every paper
   await expect(office.getByText(number).first()).toBeVisible()
   await keep(office, 'desk-log-landscape-zh')
   await rooms.afterTheBus(() => hall.request.get(`${origin}/pass-until/430`))
-  await takePhone(hall, token)
+  await takePhone(browser, token)
   await Promise.all([hall.close(), board.close(), office.close()])
 })
 
@@ -109,14 +109,13 @@ async function printed(at: Terminal): Promise<string> {
 }
 
 /** The ticket's code read by somebody's telephone, and one that was made up. */
-async function takePhone(of: Page, token: string): Promise<void> {
-  const phone = await of.context().newPage()
-  await phone.setViewportSize({ width: 390, height: 844 })
+async function takePhone(browser: Browser, token: string): Promise<void> {
+  const phone = await browser.newPage({ viewport: { width: 390, height: 844 } })
   const shots: Shot[] = []
   for (const code of [token.split('/').at(-1), 'NOBODY'.repeat(20)]) {
     await phone.goto(`${origin}/T/${code}`)
     shots.push(await shoot(phone, 1))
   }
+  await laySheet(phone, 'phone/ticket', [shots])
   await phone.close()
-  await laySheet(of, 'phone/ticket', [shots])
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
-import { tradeName } from '../app/market.ts'
+import { tradeShort } from '../app/market.ts'
 import { words } from '../app/words.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
 import { DayNumber } from './day-number.tsx'
@@ -19,7 +19,7 @@ export function TicketPicture(props: { ticket: TicketPaper; children?: JSX.Eleme
         <DayNumber number={props.ticket.number} place="paper" />
         <p class="ticket-job">
           <Pictogram name={tradePictogram(props.ticket.terms.trade)} size={60} tone="ink" />
-          <span>{tradeName(props.ticket.terms.trade)}</span>
+          <span>{tradeShort(props.ticket.terms.trade)}</span>
           <Pay pay={props.ticket.terms.pay} />
         </p>
         <Show when={props.children}>{props.children}</Show>
