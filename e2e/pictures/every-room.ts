@@ -150,6 +150,7 @@ export function everyRoom(staff: Desk) {
     async afterTheBus(leaves: () => Promise<unknown>): Promise<void> {
       await room(say.today)
       await leaves()
+      await expect(page.locator('.rail-foot')).toContainText('07:10')
       const gone = page.locator('section', { has: page.locator('#gone-title') })
       await gone.getByRole('button', { name: acts.roster }).first().click()
       await press(new RegExp(`${acts.report.unexcused}$`))
