@@ -3,7 +3,6 @@ import type { HeldOffer } from '../../shared/day/matching/view.ts'
 import type { DayNumber } from '../../shared/ids.ts'
 import { hallMillis } from '../app/clock.ts'
 import { landscape, large } from '../app/display.ts'
-import { hasLeastRoom } from '../app/least-room.ts'
 import { tradeName } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
 import { language, words } from '../app/words.ts'
@@ -66,8 +65,10 @@ export function OfferPage(props: OfferPageProps) {
           <Hold offer={props.offer} number={props.number} />
           <JobHead offer={props.offer} />
           <WhyNot notDone={props.notDone} room="matching" />
-          <Show when={!hasLeastRoom()}>
-            <NoCover told={bare()} isTight={isTight() || before() !== undefined} />
+          <Show when={bare()}>
+            <Notice tone="rose" icon="no-cover" heading={say().noCover}>
+              {isTight() || before() ? undefined : say().noCoverMore}
+            </Notice>
           </Show>
         </>
       }
@@ -88,21 +89,10 @@ export function OfferPage(props: OfferPageProps) {
       }
     >
       <Show when={before()}>{(told) => <p>{told()}</p>}</Show>
-      <Show when={hasLeastRoom()}>
-        <NoCover told={bare()} isTight />
-      </Show>
       <TermsList rows={pages.shown()} />
     </Shell>
   )
 }
-
-const NoCover = (props: { readonly told: boolean; readonly isTight: boolean }) => (
-  <Show when={props.told}>
-    <Notice tone="rose" icon="no-cover" heading={words().matching.offer.noCover}>
-      {props.isTight ? undefined : words().matching.offer.noCoverMore}
-    </Notice>
-  </Show>
-)
 
 /** 大字, and English lying down, have no room for advice. */
 const isTight = () => large() || (landscape() && language() === 'en')

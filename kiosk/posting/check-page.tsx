@@ -1,14 +1,15 @@
-import { Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 import { landscape, large } from '../app/display.ts'
 import { Shell } from '../app/shell.tsx'
 import { language, words } from '../app/words.ts'
 import { WhyNot } from '../pieces/not-done.tsx'
-import { PagedTerms } from '../pieces/paged-terms.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { termsOf } from '../pieces/terms-draft.ts'
+import { TermsList } from '../pieces/terms-list.tsx'
 import { type Question, questionFor } from '../pieces/terms-questions.ts'
 import { allTermsRows } from '../pieces/terms-rows.ts'
 import { BigButton } from '../ui/big-button.tsx'
+import { createPages, Pager } from '../ui/pager.tsx'
 import type { CheckStep } from './flow.ts'
 
 interface CheckPageProps {
@@ -27,6 +28,7 @@ export function CheckPage(props: CheckPageProps) {
     const terms = termsOf(props.step.draft)
     return terms === undefined ? [] : allTermsRows(terms)
   }
+  const pages = createPages(createMemo(rows), rowsPerPage)
   /** Whoever has the job keeps the terms on the ticket until they say yes. */
   const asksPeople = () => (props.step.changing?.placed ?? 0) > 0
   return (
@@ -51,7 +53,10 @@ export function CheckPage(props: CheckPageProps) {
       }
     >
       <div class="check-terms">
-        <PagedTerms rows={rows()} perPage={rowsPerPage()} />
+        <TermsList rows={pages.shown()} />
+        <Show when={pages.pages() > 1}>
+          <Pager pages={pages} />
+        </Show>
       </div>
     </Shell>
   )
