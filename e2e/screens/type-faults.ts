@@ -17,6 +17,7 @@ export function typeFaults({ over, scale }: TypeScale): readonly string[] {
     ['.big-button-why', 44],
     ['.big-button, .choice-label, .notice-heading, .hold', 52],
     [':lang(en) .tiles .tile-title', 44],
+    ['.wants .tile-title', 52],
     ['.tile-title, .job-card h2, .offer-job h2', 60],
     ['h1, .layer h2', 72],
     ['.pay[data-size="card"] .pay-figure, .sky-clock, .figure b', 84],
