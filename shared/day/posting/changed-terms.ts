@@ -6,9 +6,9 @@ export function changedTerms(before: Terms, after: Terms): readonly (keyof Terms
   return [...names].filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
 }
 
-/** Somebody decides about other terms than those that stand. */
+/** Somebody decides about other terms than those that stand. What staff write beside them stays whoever changes the rest. */
 export const isUnseen = (now: Terms, seen: Terms | undefined): boolean =>
-  seen !== undefined && changedTerms(now, seen).length > 0
+  seen !== undefined && changedTerms(now, seen).some((name) => name !== 'notes')
 
 const isName = (terms: Terms, name: string): name is keyof Terms => name in terms
 const namesOf = (terms: Terms): readonly (keyof Terms)[] => Object.keys(terms).filter((name) => isName(terms, name))

@@ -384,6 +384,8 @@ describe('two who change it at once', () => {
     const held = openHall.when('05:31', post(broccoli)).when('05:32', changeTerms(first, later, stranger))
     expect(told(held.when('05:33', { ...approve(first), seen }))).toBe('terms-changed-meanwhile')
     expect(told(held.when('05:33', { ...approve(first), seen: later }))).toBe('posting-approved')
+    const written = held.when('05:33', changeTerms(first, { ...later, notes: reason }, stranger))
+    expect(told(written.when('05:34', { ...approve(first), seen: later }))).toBe('posting-approved')
   })
 })
 
