@@ -29,7 +29,8 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
   const unsent = await monday.checkIn(40, ...wanted)
   const posting = await monday.post(2, broccoliFor('2026-08-17', 170, 1))
   done(await first.ask('staff-desk/approve', { command: monday.command(), posting, employerName: '邻村蔬菜合作社' }))
-  expect(await sent.takesOffer()).toBe(true)
+  // The round follows the posting.
+  await expect.poll(() => sent.takesOffer()).toBe(true)
   await market.passUntil('2026-08-18T05:30:00')
   const others = townsfolk(market, '2026-08-18')
   const neighbours: Neighbour[] = []
