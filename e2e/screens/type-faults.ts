@@ -1,7 +1,7 @@
 import type { Topmost } from './look-faults.ts'
 
 /** What the look asks of everything that is written, as it must be in this mode. */
-export interface TypeScale extends Topmost {
+interface TypeScale extends Topmost {
   /** 大字 is a quarter larger, in everything. */
   readonly scale: number
 }

@@ -30,7 +30,7 @@ export type NotSendable = RefusalOf<
 >
 
 /** Whoever may be sent: in line, or with a ticket of an earlier day and no number of this one. */
-export type Sendable = Pick<InLine, 'worker' | 'facts'>
+type Sendable = Pick<InLine, 'worker' | 'facts'>
 
 /**
  * Why this worker may not lawfully be sent to this posting, whatever either side wishes; undefined if they may.

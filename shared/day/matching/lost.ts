@@ -9,7 +9,7 @@ export type Lost =
   | { readonly at: Instant; readonly because: 'passed'; readonly posting: PostingId }
   | { readonly at: Instant; readonly because: TakenFromThem }
 type Withdrawn = DayEventOf<'offer-withdrawn'>['because']
-export type TakenFromThem = 'not-found' | Gone | Exclude<Withdrawn, 'posting-gone' | 'kept-apart' | TheirOwn>
+type TakenFromThem = 'not-found' | Gone | Exclude<Withdrawn, 'posting-gone' | 'kept-apart' | TheirOwn>
 type Gone = 'called-off' | 'stopped' | 'set-out' | 'taken-down'
 /** What they, or staff before their eyes, did themselves need not be told to them. */
 type TheirOwn = 'asked-for-another' | 'left' | 'placed-by-hand' | 'number-gone' | 'day-closed'

@@ -1,11 +1,11 @@
 import { compactDay } from '../../hall-clock.ts'
 import type { WorkerId } from '../../ids.ts'
 import { type Day, holdsPlace, type Placement } from '../day.ts'
-import { absenceOf, datesOfTicket } from './work.ts'
+import { absenceOf, workDatesOf } from './work.ts'
 
 /** Taken on this day, whenever its work is, or worked on this day, whenever it was taken. */
 export const isOfDay = (day: Day, placement: Placement): boolean =>
-  isTakenOn(day, placement) || datesOfTicket(day, placement).some((date) => date === day.day)
+  isTakenOn(day, placement) || workDatesOf(day, placement).some((date) => date === day.day)
 
 const isTakenOn = ({ day }: Day, { placement }: Placement): boolean =>
   day !== undefined && placement.slice(4, 12) === compactDay(day)

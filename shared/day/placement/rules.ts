@@ -25,7 +25,7 @@ import { leaveMinute } from '../posting/hours.ts'
 import type { Terms } from '../posting/terms.ts'
 import { firstToCome, keepFromEachOther } from './hours.ts'
 import type { AskList, AskTicket, PlaceByHand, ReleasePlacement, ReportArrival } from './messages.ts'
-import { datesOfTicket, expectedOn, isCutOff, lastWorkDate, nextWorkDate, ticketStands } from './work.ts'
+import { expectedOn, isCutOff, lastWorkDate, nextWorkDate, ticketStands, workDatesOf } from './work.ts'
 
 /** Worker and employer are agreed on the terms of this moment, for all days of the work; `nth` of those made in one entry. */
 export function makePlacement(
@@ -83,7 +83,7 @@ export function releasePlacement(day: Day, command: ReleasePlacement, { instant,
   if (placement === undefined || !holdsPlace(placement) || isCutOff(placement, today))
     return refused({ code: 'placement-gone' })
   const { because, reason } = command
-  const dates = datesOfTicket(day, placement)
+  const dates = workDatesOf(day, placement)
   const from = firstToCome(day, placement, instant) ?? dates.at(-1)
   if (from === undefined || placement.came.includes(from)) return refused({ code: 'already-arrived' })
   return happened({

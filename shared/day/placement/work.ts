@@ -13,14 +13,14 @@ import type { AbsenceKind, Missed } from './messages.ts'
 import { costsTurn } from './owed.ts'
 
 /** The days that both sides agreed on, without those that were cut off since. */
-export const datesOfTicket = (day: Day, placement: Placement): readonly MarketDay[] => {
+export const workDatesOf = (day: Day, placement: Placement): readonly MarketDay[] => {
   const { freeFrom } = placement
   const agreed = workDates(agreedTerms(day, placement))
   return freeFrom === undefined ? agreed : agreed.filter((date) => date < freeFrom)
 }
 /** The last day of their work that has come: whoever reports an arrival reports it of that day. */
 export const lastWorkDate = (day: Day, placement: Placement, today: MarketDay): MarketDay | undefined =>
-  datesOfTicket(day, placement).findLast((date) => date <= today)
+  workDatesOf(day, placement).findLast((date) => date <= today)
 /** Why they did not come on that day, if they did not. */
 export function absenceOf(day: Day, placement: Placement): AbsenceKind | undefined {
   const workDate = day.day && lastWorkDate(day, placement, day.day)
@@ -30,7 +30,7 @@ export function absenceOf(day: Day, placement: Placement): AbsenceKind | undefin
 /** The days they work, or are still expected to. */
 export const daysAtWork = (day: Day, placement: Placement): readonly MarketDay[] =>
   holdsPlace(placement)
-    ? datesOfTicket(day, placement).filter((date) => !placement.missed.some(({ workDate }) => workDate === date))
+    ? workDatesOf(day, placement).filter((date) => !placement.missed.some(({ workDate }) => workDate === date))
     : []
 /** The days for which somebody has work, or had it and did not come: those did not fall through. */
 export const datesOf = (day: Day, worker: WorkerId): readonly MarketDay[] =>
@@ -65,7 +65,7 @@ export type StopOfTheirs = Omit<Stop, 'owed'> & { readonly owed: Stop['owed'][nu
 
 /** Whether their ticket still sends them anywhere: the last day of the work was neither missed nor stopped, nor the rest cut off. */
 export function ticketStands(day: Day, placement: Placement): boolean {
-  const last = datesOfTicket(day, placement).at(-1)
+  const last = workDatesOf(day, placement).at(-1)
   if (last === undefined || (day.day !== undefined && isCutOff(placement, day.day))) return false
   return daysAtWork(day, placement).includes(last) && stopOf(day, placement, last) === undefined
 }

@@ -7,7 +7,7 @@ export function changedTerms(before: Terms, after: Terms): readonly (keyof Terms
 }
 
 /** Somebody decides about other terms than those that stand. What staff write beside them stays whoever changes the rest. */
-export const isUnseen = (now: Terms, seen: Terms | undefined): boolean =>
+export const isOtherThanSeen = (now: Terms, seen: Terms | undefined): boolean =>
   seen !== undefined && changedTerms(now, seen).some((name) => name !== 'notes')
 
 const isName = (terms: Terms, name: string): name is keyof Terms => name in terms

@@ -19,7 +19,7 @@ import { offersBack } from '../matching/offers.ts'
 import type { DayEvent } from '../messages.ts'
 import { keepsFrom } from '../placement/hours.ts'
 import { daysAtWork } from '../placement/work.ts'
-import { changedTerms, isUnseen } from './changed-terms.ts'
+import { changedTerms, isOtherThanSeen } from './changed-terms.ts'
 import { hoursOf } from './hours.ts'
 import type { AnswerChange, CancelPosting, ChangePlaces, ChangeTerms } from './messages.ts'
 import { proposedTo } from './proposed.ts'
@@ -36,7 +36,7 @@ export function changeTerms(day: Day, command: ChangeTerms, context: DayContext)
   const posting = changeable(day, command, context)
   if (posting === undefined) return refused({ code: 'posting-over' })
   const { terms, facts, reason } = command
-  if (isUnseen(posting.terms, command.seen)) return refused({ code: 'terms-changed-meanwhile' })
+  if (isOtherThanSeen(posting.terms, command.seen)) return refused({ code: 'terms-changed-meanwhile' })
   const refusal = checkTerms(day, terms, context) ?? placesRefusal(day, posting, terms.places)
   if (refusal !== undefined) return refused(refusal)
   const places = placesEvents(posting, terms.places)

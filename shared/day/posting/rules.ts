@@ -7,7 +7,7 @@ import { counted, type Day, type DayContext, type DayDecision, leavesAt, type Po
 import type { DayRules } from '../market-day/messages.ts'
 import { offersToMinorsBack } from '../matching/offers.ts'
 import type { DayEvent } from '../messages.ts'
-import { isUnseen } from './changed-terms.ts'
+import { isOtherThanSeen } from './changed-terms.ts'
 import { hasCome } from './gone.ts'
 import { leaveMinute } from './hours.ts'
 import type { ApprovePosting, EmployerFacts, HeldBecause, Post, TurnDownPosting } from './messages.ts'
@@ -99,7 +99,7 @@ export function approvePosting(day: Day, command: ApprovePosting, context: DayCo
     return happened({ type: 'closed-to-minors', posting: posting.posting }, ...offersToMinorsBack(day, posting.posting))
   const again = posting?.status === 'open' && command.forMinors === true && !posting.forMinors
   if (posting === undefined || (posting.status !== 'held' && !again)) return refused({ code: 'posting-not-held' })
-  if (isUnseen(posting.terms, command.seen)) return refused({ code: 'terms-changed-meanwhile' })
+  if (isOtherThanSeen(posting.terms, command.seen)) return refused({ code: 'terms-changed-meanwhile' })
   if (leavesAt(posting.terms) <= context.instant) return refused({ code: 'work-already-over' })
   const isTrade = ({ id }: DayRules['trades'][number]) => id === posting.terms.trade
   if (command.forMinors === true && day.rules.trades.find(isTrade)?.minorAllowed !== true)
