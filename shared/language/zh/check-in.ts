@@ -125,7 +125,7 @@ export const checkIn = {
     name: { trades: '工种', township: '住处', pay: '工钱', hours: '时间', distance: '远近', certificates: '证件' },
     notSaid: '没说',
     trades: (names: readonly string[]) =>
-      names.length > 2 ? `${names[0]}等 ${names.length} 样` : names.length === 0 ? '没选' : names.join('、'),
+      names.length > 1 ? `${names[0]}等 ${names.length} 样` : (names[0] ?? '没选'),
     hours: (from: string, until: string) => `${from}–${until}`,
     certificates: (count: number) => (count === 0 ? '没有' : `${count} 个`),
   },

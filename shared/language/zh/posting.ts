@@ -180,18 +180,18 @@ export const posting = {
         ? `每小时比最低线少 ${jiao} 角`
         : jiao % 10 === 0
           ? `每小时比最低线少 ${jiao / 10} 元`
-          : `每小时比最低线少 ${Math.floor(jiao / 10)} 元 ${jiao % 10} 角`,
+          : `每小时比最低线少 ${Math.floor(jiao / 10)}\u00a0元\u00a0${jiao % 10}\u00a0角`,
     enough: (amount: string) => `给到 ${amount} 元就够线。`,
     otherwise: (amount: string) => `要按 ${amount} 元发，请工作人员看过。`,
     raise: (amount: string) => `改成 ${amount} 元`,
     letStaffSee: '请工作人员看',
   },
   check: {
-    title: '请对一遍，没错就登记',
+    title: '对一遍，再登记',
     noFees: '不收任何费用，不交押金，不押身份证。',
     hours: (from: string, to: string) => `${from}–${to}`,
     post: '登记',
-    changeTitle: '请对一遍，没错就改',
+    changeTitle: '对一遍，再改',
     changeDo: '就这么改',
     asksPeople: (count: number) => `已定的 ${count} 个人点了同意才算数；不同意的可以不来，名额空出来再招。`,
     changeOne: '改一项',
