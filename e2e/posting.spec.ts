@@ -50,7 +50,7 @@ test('an employer’s morning: held, written about, changed with one yes and one
   })
 
   const [wang, zhao] = [await others.checkIn(1, 'vegetable-picking'), await others.checkIn(2, 'vegetable-picking')]
-  for (const neighbour of [wang, zhao]) expect(await neighbour.takesOffer()).toBe(true)
+  for (const neighbour of [wang, zhao]) await expect.poll(() => neighbour.takesOffer()).toBe(true)
   const manage = async () => {
     await at.tap(posting.own.manage)
     await at.title(ownPostings.manage.title)

@@ -81,7 +81,7 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
   })
 
   await test.step('both take it and have tickets for the second bus', async () => {
-    for (const neighbour of line.slice(4)) expect(await neighbour.takesOffer()).toBe(true)
+    for (const neighbour of line.slice(4)) await expect.poll(() => neighbour.takesOffer()).toBe(true)
     await expect(office.page.getByText(zh.desk.nobodyCalled)).toBeVisible()
     await expect(office.page.getByText(acts.wave, { exact: true })).toBeVisible()
     await expect(office.page.getByText(zh.desk.unheard)).toBeVisible()

@@ -153,7 +153,10 @@ export function everyRoom(staff: Desk) {
       await expect(page.locator('.rail-foot')).toContainText('07:10')
       const gone = page.locator('section', { has: page.locator('#gone-title') })
       // The one that was posted before our eyes; others move from list to list as they leave.
-      await gone.getByRole('button', { name: /^06:00 / }).first().click()
+      await gone
+        .getByRole('button', { name: /^06:00 / })
+        .first()
+        .click()
       await press(new RegExp(`${acts.report.unexcused}$`))
       await expect(page.getByLabel(acts.waveLeaves)).toBeVisible()
       await look('second-wave')

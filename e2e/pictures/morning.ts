@@ -95,8 +95,8 @@ test('a living hall: the README’s screens, every room of the desk, every paper
   await staff.openLog()
   await expect(office.getByText(number).first()).toBeVisible()
   await keep(office, 'desk-log-landscape-zh')
-  await rooms.afterTheBus(() => hall.request.get(`${origin}/pass-until/430`))
   await takePhone(browser, token)
+  await rooms.afterTheBus(() => hall.request.get(`${origin}/pass-until/430`))
   await Promise.all([hall.close(), board.close(), office.close()])
 })
 

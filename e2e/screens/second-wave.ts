@@ -13,7 +13,7 @@ export async function afterTheBus(market: Market) {
   done(await office.ask('staff-desk/approve', { command: people.command(), posting, employerName: '坝上合作社' }))
   const line: Neighbour[] = []
   for (const nth of [1, 2, 3, 4, 5, 6]) line.push(await people.checkIn(nth, 'vegetable-picking'))
-  for (const neighbour of line.slice(0, 4)) expect(await neighbour.takesOffer()).toBe(true)
+  for (const neighbour of line.slice(0, 4)) await expect.poll(() => neighbour.takesOffer()).toBe(true)
   await market.passUntil(`${day}T07:10:00`)
   return { people, line }
 }
