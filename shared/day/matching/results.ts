@@ -11,7 +11,9 @@ import { type Party, partiesInOrder, partyOf, partyWishes } from './parties.ts'
 import { none, type Round, roundOf, type Solve } from './round.ts'
 import { choiceFirst } from './solve/choice-first.ts'
 import { fillFirst } from './solve/fill-first.ts'
+import { placeInLine } from './solve/in-line.ts'
 import { type NamesFirst, namesFirst } from './solve/names-first.ts'
+import { isPlaced } from './solve/standing.ts'
 import { totalFit } from './solve/total-fit.ts'
 
 /** Whom the round gives what: over the people waiting and the places free; offers and placements stand outside it. */
@@ -80,9 +82,13 @@ export function costOfCrews(day: Day): number {
     ),
     [...places],
   )
-  const placed = (round: Round) =>
-    fillFirst(round).reduce((sum, to, index) => sum + (to === none ? 0 : (round.people[index] ?? 0)), 0)
-  return placed(alone) - placed(together)
+  return countPlaced(alone) - countPlaced(together)
+}
+
+/** How many level 1 places, which settles it. */
+function countPlaced(round: Round): number {
+  const standing = placeInLine(round)
+  return round.people.reduce((sum, size, index) => sum + (isPlaced(standing, index) ? size : 0), 0)
 }
 
 /** As the market wants places given out. */

@@ -2,9 +2,10 @@ import type { PostingId, WorkerId } from '../../../ids.ts'
 import type { Day } from '../../day.ts'
 import { openBoard } from '../board.ts'
 import { type Party, partiesInOrder, partyWishes } from '../parties.ts'
-import { none, type Round } from '../round.ts'
+import type { Round } from '../round.ts'
 import { placeInLine } from '../solve/in-line.ts'
 import { at } from '../solve/numbers.ts'
+import { isPlaced } from '../solve/standing.ts'
 import { type AsThingsStand, countPlaces } from './answers.ts'
 import { columnsOf } from './bits.ts'
 import type { Live } from './live.ts'
@@ -26,15 +27,15 @@ export function solvedStands(day: Day, kept: Kept): ReadonlyMap<WorkerId, AsThin
   if (known !== undefined) return known
   const parties = partiesInOrder(day)
   const round = roundOfKept(day, kept, parties)
-  const { postingOf, settled } = placeInLine(round)
+  const standing = placeInLine(round)
   const stands = new Map<WorkerId, AsThingsStand>()
   // What is given by name is gone before anybody's turn.
   let left = round.places.reduce((places, some) => places + some, 0)
   for (const [index, { foreman, people }] of parties.entries()) {
     const isNamed = kept.named.has(foreman.worker)
-    const isPlaced = at(postingOf, index) !== none || at(settled, index) !== none
-    for (const { worker } of people) stands.set(worker, { theirs: isNamed || isPlaced, left })
-    if (isPlaced) left -= people.length
+    const hasPlace = isPlaced(standing, index)
+    for (const { worker } of people) stands.set(worker, { theirs: isNamed || hasPlace, left })
+    if (hasPlace) left -= people.length
   }
   solved.set(day, stands)
   return stands

@@ -142,6 +142,36 @@ describe('whoever stands in line may rely on this', () => {
   })
 })
 
+describe('crews for whom too little room is left', () => {
+  const [jobs, crews] = [40, 30]
+  /** Everybody would go anywhere, and all places but one are taken before the crews' turn; counts how often a wish was looked at. */
+  const fullHall = (howMany: number, level1: Solve) => {
+    const all = Array.from({ length: jobs }, (_, posting) => posting)
+    const line = Array.from({ length: 3 * jobs - 1 + howMany }, () => all)
+    const { wishes, people, ...round } = roundOf(line, new Array<number>(jobs).fill(3))
+    let looked = 0
+    const counted = new Proxy(wishes, {
+      get: (target, key) => {
+        looked += 1
+        return Reflect.get(target, key)
+      },
+    })
+    level1({ ...round, wishes: counted, people: people.map((_, index) => (index < 3 * jobs - 1 ? 1 : 2)) })
+    return looked
+  }
+  const level1: Solve = (round) => placeInLine(round).settled
+
+  test('pay together for what cannot be done, and not each for the whole hall', () => {
+    const [one, many] = [fullHall(1, level1), fullHall(crews, level1)]
+    // The first has found out; each other asks for every wish of its own whether it is known.
+    expect(many - one).toBeLessThanOrEqual((crews - 1) * jobs)
+  })
+  test('are no reason why a smaller one behind them finds none', () => {
+    const line = roundOf([[0, 1], [1, 0], [1, 0], [0], [1]], [3, 2])
+    expect([...fillFirst({ ...line, people: Int32Array.of(1, 1, 1, 3, 2) })]).toEqual([0, 0, 0, none, 1])
+  })
+})
+
 /** Everybody's first wish is looked at before anybody's second: who names what they cannot get loses their second too. */
 const firstWishesFirst: Solve = ({ wishes, wishesFrom, people, places }) => {
   const [room, result] = [Int32Array.from(places), new Int32Array(people.length).fill(none)]

@@ -6,6 +6,13 @@ import { begin, cutOff, enter, followWishes, isDry, moveUpTo, newTrail, type Tra
 const open = 0
 const closed = 1
 
+interface Search {
+  readonly standing: Standing
+  readonly trail: Trail
+  /** By posting: others can never make more room there than this. */
+  readonly most: Int32Array
+}
+
 /**
  * Level 1: in line order, each placed if that can be done while everybody placed before stays placed, moving whoever must
  * move. Without crews no set of workers comes before this one in the fair order, and none is larger.
@@ -13,10 +20,11 @@ const closed = 1
 export function placeInLine(round: Round): Standing {
   const standing = emptyStanding(round)
   const trail = newTrail(new Int32Array(round.places.length).fill(open))
+  const search = { standing, trail, most: Int32Array.from(round.places) }
   for (let worker = 0; worker < round.people.length; worker += 1) {
     const size = at(round.people, worker)
     if (size === 1) placeOne(standing, trail, worker)
-    else if (size > 1) placeCrew(standing, trail, worker, size)
+    else if (size > 1) placeCrew(search, worker, size)
   }
   return standing
 }
@@ -43,11 +51,11 @@ function placeOne(standing: Standing, trail: Trail, worker: number): void {
 }
 
 /** A crew takes the first of its wishes that others can make enough room at; those places leave the market. */
-function placeCrew(standing: Standing, trail: Trail, crew: number, size: number): void {
-  const { round, room, settled } = standing
+function placeCrew(search: Search, crew: number, size: number): void {
+  const { round, room, settled } = search.standing
   for (let index = at(round.wishesFrom, crew); index < at(round.wishesFrom, crew + 1); index += 1) {
     const posting = at(round.wishes, index)
-    if (!canMakeRoom(standing, trail, posting, size)) continue
+    if (!canMakeRoom(search, posting, size)) continue
     room[posting] = at(room, posting) - size
     settled[crew] = posting
     return
@@ -55,16 +63,28 @@ function placeCrew(standing: Standing, trail: Trail, crew: number, size: number)
 }
 
 /** Whoever moved in vain stays where they are: they are placed, and that is all this level promises. */
-function canMakeRoom(standing: Standing, trail: Trail, posting: number, size: number): boolean {
+function canMakeRoom({ standing, trail, most }: Search, posting: number, size: number): boolean {
   while (at(standing.room, posting) < size) {
-    if (at(trail.region, posting) === closed) return false
+    if (at(most, posting) < size || at(trail.region, posting) === closed) return false
     begin(trail)
     enter(trail, posting, none, none)
     const other = firstWithRoom(standing, trail)
-    if (other === none) return false
-    moveUpTo(standing, trail, other)
+    if (other === none) ranDry(trail, most, at(standing.room, posting))
+    else moveUpTo(standing, trail, other)
   }
   return true
+}
+
+/**
+ * Nobody who stands at what was found wishes for anything else, and the one it was looked from has all the room there is. So
+ * nowhere among it can there be more than that, now or later: as people are placed, room only gets less.
+ */
+function ranDry(trail: Trail, most: Int32Array, room: number): void {
+  for (let index = 0; index < trail.count; index += 1) {
+    const posting = at(trail.found, index)
+    most[posting] = Math.min(at(most, posting), room)
+  }
+  if (room === 0) cutOff(trail, closed)
 }
 
 function firstWithRoom(standing: Standing, trail: Trail): number {

@@ -36,6 +36,10 @@ export function emptyStanding(round: Round): Standing {
   }
 }
 
+/** Whether they have a place, which may yet be another one. */
+export const isPlaced = ({ postingOf, settled }: Standing, worker: number): boolean =>
+  at(postingOf, worker) !== none || at(settled, worker) !== none
+
 export function stand({ postingOf, room, latest, before, after }: Chains, worker: number, posting: number): void {
   const last = at(latest, posting)
   if (last !== none) after[last] = worker
