@@ -13,8 +13,6 @@ export interface Tap {
 /** A command on its way. */
 export interface Asked<Command> extends Tap {
   readonly command: Command
-  /** Imports give way to people who stand and wait. */
-  readonly isImport?: boolean
 }
 
 export type Answer =

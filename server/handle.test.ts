@@ -137,17 +137,6 @@ describe('a turn', () => {
     expect(answers.map(outcome)).toEqual(['done', 'not-understood', 'done'])
     expect(bugs).toHaveLength(1)
   })
-
-  test('takes at most 64 of an import, and people who stand and wait before the rest of it', async () => {
-    const { path, appends, store } = await openRoom()
-    const imported = Array.from({ length: 150 }, (_, index) =>
-      path.ask({ ...asked(`import ${index}`), isImport: true }),
-    )
-    const person = path.ask(asked('coat'))
-    await Promise.all([...imported, person])
-    expect(appends).toEqual([65, 64, 22])
-    expect(whatIsIn(store).indexOf('coat')).toBe(64)
-  })
 })
 
 describe('the same id again', () => {

@@ -1,7 +1,5 @@
 import type { Answer, Waiting } from './book.ts'
 
-const importsPerTurn = 64
-
 /** Those who have asked a book and not been answered, in the order they came. */
 export class WaitingLine<Command> {
   #waiting: Waiting<Command>[] = []
@@ -16,17 +14,14 @@ export class WaitingLine<Command> {
   goBack(asked: readonly Waiting<Command>[]): void {
     this.#waiting = [...asked, ...this.#waiting]
   }
-  /** All that wait; of an import no more than give way to people who stand there. */
+  /** All that wait. */
   take(): readonly Waiting<Command>[] {
-    const later = new Set(this.#waiting.filter(({ isImport }) => isImport === true).slice(importsPerTurn))
-    const taken = this.#waiting.filter((asked) => !later.has(asked))
-    this.#waiting = [...later]
+    const taken = this.#waiting
+    this.#waiting = []
     return taken
   }
   /** Everybody is told the same. */
   answer(answer: Answer): void {
-    const waiting = this.#waiting
-    this.#waiting = []
-    for (const asked of waiting) asked.answer(answer)
+    for (const asked of this.take()) asked.answer(answer)
   }
 }
