@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { noDay } from '../../shared/day/day.ts'
-import { newestEdition } from '../../shared/day/market-day/messages.ts'
+import { isOfEdition } from '../../shared/day/market-day/messages.ts'
 import { auditEntry, type CrewCost, type Difference } from '../../shared/day/matching/audit.ts'
 import { DayEvent } from '../../shared/day/messages.ts'
 import type { MarketDay } from '../../shared/ids.ts'
@@ -11,7 +11,7 @@ import { type Segment, segmentFiles, walk } from '../ledger/segments.ts'
 /** What the rules make of the results of one day, from nothing but the ledger's own lines. */
 export interface DayAudit {
   readonly day: Segment['name']
-  /** It was opened by rules that read some things otherwise than those of now. */
+  /** It was opened by rules that counted hours at work otherwise than those of now. */
   readonly isOlder: boolean
   readonly rounds: number
   /** Jobs tapped in the list and offered at once. */
@@ -55,6 +55,6 @@ export async function* auditLedger(folder: string, asked?: MarketDay): AsyncGene
     }
     const day = name.slice(0, -'.jsonl'.length)
     if (asked === undefined || asked === day)
-      yield { day, isOlder: state.rules.edition !== newestEdition, rounds, walkUps, draws, crewCosts, differences }
+      yield { day, isOlder: !isOfEdition(state.rules, 3), rounds, walkUps, draws, crewCosts, differences }
   }
 }

@@ -361,6 +361,11 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
     ],
     ['somebody was passed over', seeingPeople((person) => ({ ...person, hasWork: false })), 44],
     ['somebody was passed over', seeingPeople(({ lot: _, ...person }) => person), 33],
+    [
+      'a tap was given what somebody before them waited for',
+      seeing((day) => ({ ...day, rules: { ...day.rules, edition: 3 } })),
+      40,
+    ],
     ['somebody waits beside a free place they want', seeingPostings(({ stops: _, ...posting }) => posting), 32],
     [
       'somebody is in two overlapping jobs',

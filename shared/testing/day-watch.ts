@@ -139,6 +139,7 @@ export function watchDay() {
     promise(posting?.status === 'open' && calls.leaves(posting) > instant, 'a job was offered that is not open')
     promise(event.expiresAt > instant, 'an offer was over when it was made')
     calls.made(event, before, instant)
+    rounds.tapped(event, before, instant)
     promise(!isBeforeDraw(before), 'a job was offered before lots were drawn')
     for (const id of [event.worker, ...(event.with ?? [])]) {
       promise(!isGone(id), 'a number that is gone was called')
@@ -167,7 +168,7 @@ export function watchDay() {
     suits(day, people[0], posting) &&
     people.every((person) => !answeredNo.has(`${person.worker} ${posting.posting}`) && isLawful(day, person, posting))
 
-  const afterRound = watchedRounds({ crews, names, order, wouldTake, promise })
+  const rounds = watchedRounds({ crews, names, order, wouldTake, promise })
 
   function recount(day: Day): void {
     for (const posting of day.postings.values()) {
@@ -236,7 +237,7 @@ export function watchDay() {
     return said
   }
 
-  return { note, recount, afterCommand, afterRound, promise, report }
+  return { note, recount, afterCommand, afterRound: rounds.afterRound, promise, report }
 }
 
 /** How many are wanted is no part of what one of them agreed to. */

@@ -1,5 +1,6 @@
 import { type Day, type Posting, placesLeft } from '../day/day.ts'
-import type { DayEvent } from '../day/messages.ts'
+import type { DayEvent, DayEventOf } from '../day/messages.ts'
+import type { Instant, WorkerId } from '../ids.ts'
 import type { Together, watchedCrews } from './watched-crews.ts'
 import type { watchedNames } from './watched-names.ts'
 import type { watchedOrder } from './watched-order.ts'
@@ -12,11 +13,17 @@ interface Watched {
   readonly promise: (kept: boolean, what: string) => void
 }
 
-/** After a round: nobody waits who could take a free place, and nobody was passed over. */
-export const watchedRounds =
-  ({ crews, names, order, wouldTake, promise }: Watched) =>
-  (day: Day, events: readonly DayEvent[]): void => {
-    const waiting = crews.together([...day.line.values()].filter((person) => person.standing.status === 'waiting'))
+/** Whom results, and jobs given on being tapped, may not pass over. */
+export function watchedRounds({ crews, names, order, wouldTake, promise }: Watched) {
+  const whoWaits = (day: Day) =>
+    crews.together([...day.line.values()].filter((person) => person.standing.status === 'waiting'))
+  /** A crew stands where its last member does. */
+  const isBefore = (people: Together, called: readonly WorkerId[]) =>
+    people.every(({ worker }) => called.some((other) => order.isBefore(worker, other)))
+
+  /** After a round: nobody waits who could take a free place, and nobody was passed over. */
+  function afterRound(day: Day, events: readonly DayEvent[]): void {
+    const waiting = whoWaits(day)
     const open = [...day.postings.values()].filter((posting) => posting.status === 'open')
     for (const people of waiting)
       promise(
@@ -33,11 +40,28 @@ export const watchedRounds =
           !wants.some((people) => people.length === 1 && names.isAsked(posting.posting, people[0].worker)),
         'who was asked for by name was passed over',
       )
-      const called = [event.worker, ...(event.with ?? [])]
-      // A crew stands where its last member does.
-      const isBefore = (people: Together) =>
-        people.every(({ worker }) => called.some((other) => order.isBefore(worker, other)))
+      const called = peopleOf(event)
       const room = placesLeft(posting) + called.length
-      promise(!wants.some((people) => isBefore(people) && people.length <= room), 'somebody was passed over')
+      promise(!wants.some((people) => isBefore(people, called) && people.length <= room), 'somebody was passed over')
     }
   }
+
+  /** A tap gives a place only where nobody before them waits, or does again, for any that is free: they choose first. */
+  function tapped(event: DayEventOf<'offer-made'>, before: Day, now: Instant): void {
+    if (event.by !== 'walk-up' || event.byName) return
+    const called = peopleOf(event)
+    const ranOut = [...before.offers.values()].filter(({ expiresAt }) => expiresAt <= now)
+    const again = ranOut.flatMap(({ people }) => people.flatMap((worker) => before.line.get(worker) ?? []))
+    const free = [...before.postings.values()].filter((posting) => posting.status === 'open' && placesLeft(posting) > 0)
+    const passed = [...whoWaits(before), ...crews.together(again)].some(
+      (people) =>
+        isBefore(people, called) &&
+        free.some((posting) => people.length <= placesLeft(posting) && wouldTake(before, people, posting)),
+    )
+    promise(!passed, 'a tap was given what somebody before them waited for')
+  }
+
+  return { afterRound, tapped }
+}
+
+const peopleOf = (event: DayEventOf<'offer-made'>): readonly WorkerId[] => [event.worker, ...(event.with ?? [])]

@@ -125,9 +125,17 @@ describe('whom an employer asks for by name', () => {
 
 describe('a job tapped in the list', () => {
   test('is not given while it is owed to who is asked for by name, however far behind', () => {
-    expect(told(hall.when('05:34', ask(zhao, first)))).toBe('wish-stated, offer-made')
-    expect(told(asked.when('05:34', ask(zhao, first)))).toBe('wish-stated')
-    expect(told(asked.when('05:34', ask(li, first)))).toBe('wish-stated, offer-made')
+    const two = [zhao, four].reduce<DayStory>(
+      (story, who) => story.when('05:32', checkIn(who)),
+      openHall.when('05:31', post({ ...broccoli, places: 3 }, known)),
+    )
+    expect(told(two.when('05:34', ask(zhao, first)))).toBe('wish-stated, offer-made')
+    const owed = two.when('05:33', byName('A002')).when('05:34', ask(zhao, first))
+    expect(told(owed)).toBe('wish-stated')
+    expect(offered(owed.when('05:34', timePasses))).toEqual([
+      [zhao, false],
+      [four, true],
+    ])
   })
 
   test('is given by name at once to who is asked for, whoever stands before them', () => {

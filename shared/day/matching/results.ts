@@ -1,5 +1,6 @@
 import type { PostingId, WorkerId } from '../../ids.ts'
 import { type Day, type InLine, mustHave, type Posting, placesLeft } from '../day.ts'
+import { isOfEdition } from '../market-day/messages.ts'
 import type { DayEvent } from '../messages.ts'
 import { openBoard } from './board.ts'
 import { callTurns } from './calls.ts'
@@ -139,8 +140,9 @@ export function runRound(day: Day, context: Moment): readonly DayEvent[] {
 }
 
 /**
- * How a free place of this job can be theirs at once: by name, or when there are enough left once everybody before them in line,
- * and whoever is asked for by name, has got theirs. Undefined: it is owed.
+ * How a free place of this job can be theirs at once: by name, or when nobody before them in line, nor whoever is asked for by
+ * name, is owed any. Else the round that is due comes first: who is before chooses among all that is free, and only a round
+ * over everybody can say what they choose. Undefined: it is owed.
  */
 export function givenAtOnce(day: Day, worker: InLine, posting: Posting): Given | undefined {
   const party = partyOf(day, worker)
@@ -148,11 +150,14 @@ export function givenAtOnce(day: Day, worker: InLine, posting: Posting): Given |
   const parties = partiesInOrder(day).map((other) => ({ other, key: keyInLine(day.rules, other.last) }))
   const before = parties.filter(({ key }) => key < here).map(({ other }) => other)
   const behind = parties.filter(({ key, other }) => key > here && isAskedFor(day, other)).map(({ other }) => other)
-  const owed = solveFor(day, before, behind).filter((given) => given.posting === posting)
-  const people = (some: readonly Given[]) => some.reduce((sum, given) => sum + given.party.people.length, 0)
+  // Before the fourth edition only what was owed of this very job stood in the way, as those before would have had it alone.
+  const isExact = isOfEdition(day.rules, 4)
+  const owed = solveFor(day, before, behind).filter((given) => isExact || given.posting === posting)
+  const hasRoom = (taken: number, wanted: number, left: number) => (isExact ? taken : 0) === 0 && taken + wanted <= left
   const isNamed = party.people.length === 1 && asksFor(posting, worker.worker)
   const byNameBefore = owed.filter((given) => given.byName && before.includes(given.party)).length
-  if (isNamed && byNameBefore < Math.min(leftByName(day, posting), placesLeft(posting)))
+  if (isNamed && hasRoom(byNameBefore, 1, Math.min(leftByName(day, posting), placesLeft(posting))))
     return { party, posting, byName: true }
-  return people(owed) + party.people.length <= placesLeft(posting) ? { party, posting, byName: false } : undefined
+  const people = owed.reduce((sum, given) => sum + given.party.people.length, 0)
+  return hasRoom(people, party.people.length, placesLeft(posting)) ? { party, posting, byName: false } : undefined
 }

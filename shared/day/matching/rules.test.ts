@@ -153,6 +153,31 @@ describe('a worker taps a job', () => {
     expect(asked.when('05:32', timePasses).answer).toMatchObject({ events: [{}, { worker: wang, posting: first }] })
   })
 
+  test('in the turn of a round that is due: the round comes first, and who is before them chooses', () => {
+    const came = onBoard(openHall, sortingJob, one)
+      .when('05:31', checkIn(wang, picking, sorting))
+      .when('05:31', checkIn(li, picking, sorting))
+    const asked = came.when('05:31', ask(li, second))
+    expect(told(asked)).toBe('wish-stated')
+    expect(asked.when('05:31', timePasses).answer).toMatchObject({
+      events: [{}, { worker: wang, posting: second }, { worker: li, posting: first }],
+    })
+  })
+
+  test('in the second in which the hold of who is before them runs out: they are in line again, and come first', () => {
+    const held = onBoard(openHall, one, sortingJob)
+      .when('05:31', checkIn(wang, picking, sorting))
+      .when('05:31', timePasses)
+      .when('05:32', checkIn(li, trade('weeding')))
+      .when('05:32', timePasses)
+    expect(told(held.when('05:32:29', ask(li, second)))).toBe('wish-stated, offer-made')
+    const asked = held.when('05:32:30', ask(li, second))
+    expect(told(asked)).toBe('wish-stated')
+    expect(asked.when('05:32:30', timePasses).answer).toMatchObject({
+      events: [{ type: 'offer-passed' }, { type: 'round-run' }, { worker: wang, posting: second }],
+    })
+  })
+
   test('while they hold another: that one goes back, and the next in line gets it', () => {
     const holds = waiting.when('05:31', timePasses).when('05:32', checkIn(li))
     const changed = holds.when('05:32', ask(wang, second))

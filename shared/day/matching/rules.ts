@@ -1,7 +1,9 @@
 import { happened, refused } from '../../decider.ts'
+import type { Instant } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
 import { outOfLine } from '../check-in/out-of-line.ts'
 import { type Day, type DayDecision, type Posting, placesLeft, sendableUntil } from '../day.ts'
+import { isOfEdition } from '../market-day/messages.ts'
 import type { DayEvent } from '../messages.ts'
 import { callTurns } from './calls.ts'
 import type { AskForJob, TakeBackWish, WaitAgain } from './messages.ts'
@@ -11,7 +13,8 @@ import { givenAtOnce } from './results.ts'
 import { isBeforeDraw, roundAt } from './round-times.ts'
 
 /**
- * A worker taps a job, for their crew if they are in one: it becomes their first wish, and if a place is free and owed to nobody else, it is offered at once.
+ * A worker taps a job, for their crew if they are in one: it becomes their first wish, and if a place is free and the line before them is owed none, it
+ * is offered at once.
  * An offer they held for another job goes back. Refuses what may not lawfully be, `posting-not-open`, `no-place-left`, `too-few-places`, `whole-crew`,
  * `already-placed`, `not-in-line`, `number-gone`.
  */
@@ -30,13 +33,17 @@ export function askForJob(day: Day, command: AskForJob, { instant }: Pick<Moment
 
   const wish: DayEvent = { type: 'wish-stated', worker: command.worker, posting: command.posting }
   // Until the market makes its results, or where staff do, the wishes of all are only written down.
-  if (isBeforeDraw(day) || roundAt(day, instant) !== instant) return happened(wish)
+  if (isBeforeDraw(day) || roundAt(day, instant) !== instant || hasRunOut(day, instant)) return happened(wish)
   const given = givenAtOnce(day, worker, posting)
   if (given === undefined) return happened(wish)
   const offer = makeOffer(day, given, 'walk-up', 0, { instant, turn: callTurns(day, instant, 1)(0) })
   if (held === undefined) return happened(wish, offer)
   return happened(wish, { type: 'offer-withdrawn', offer: held.offer, because: 'asked-for-another' }, offer)
 }
+
+/** Whoever held a place whose time is up stands in line again, and comes first; only the clock has not said so yet. */
+const hasRunOut = ({ rules, offers }: Day, instant: Instant): boolean =>
+  isOfEdition(rules, 4) && offers.some(({ expiresAt }) => expiresAt <= instant)
 
 /**
  * A worker wants a job they tapped no more, for their crew if they are in one; nothing where it is no wish of theirs. While it is held for them
