@@ -107,6 +107,21 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
     await at.home()
   })
 
+  await test.step('why was A018 sent and not them: behind the step that called A018 stands the line of that moment', async () => {
+    const { atMoment } = zh.ranked
+    await staff.openLog()
+    await staff.find('A018')
+    await office.getByRole('button', { name: atMoment.open }).press('Enter')
+    const list = office.getByRole('dialog', { name: '排的名单：06:00 蔬菜采收' })
+    await expect(list.locator('.given')).toHaveText(new RegExp(`^${atMoment.how.round} 20 人：`))
+    await expect(list.locator('tbody tr')).toHaveCount(33)
+    await expect(list.locator('tbody tr').first()).toContainText(/A018.*上回没派上.*按次序派/)
+    await expect(list.locator('tbody tr').last()).toContainText(atMoment.nothing)
+    await office.keyboard.press('Escape')
+    await expect(list).toHaveCount(0)
+    await expect(office.locator('.row-history')).toHaveCount(1)
+  })
+
   await test.step('the bus is gone: nothing is left on the board, those who wait still do', async () => {
     await market.passUntil('2026-08-18T06:31:00')
     await expect(board.getByText(onBoard.noJobs)).toBeVisible()

@@ -40,7 +40,7 @@ export interface BookSetup<State, Command, Event extends RecordedEvent, Surround
   readonly entryDay: (state: State) => MarketDay
   readonly time?: BookTime<State, Command>
   /** Told of each entry once it is in the book, those read at the start too: what happened, between the states before and after. */
-  readonly witness?: (before: State, events: readonly Event[], after: State) => void
+  readonly witness?: (...step: [...Step<State, Event>, at: Pick<Entry, 'position' | 'instant'>]) => void
   /** Told after every turn that wrote, after reading on, and with no entries when saving fails or works again. */
   readonly published: (entries: readonly Entry[]) => void
   /** Told of a rule that threw: a bug, which must not stop the hall. */

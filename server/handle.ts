@@ -234,7 +234,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     const [before, , after] = step
     this.#written.take(before, entry)
     this.#state = after
-    tell(this.#setup, ({ witness }) => witness?.(...step))
+    tell(this.#setup, ({ witness }) => witness?.(...step, entry))
   }
 
   #cannotSave(): Answer {

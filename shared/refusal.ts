@@ -155,6 +155,8 @@ export type DeskRefusal =
   | { readonly code: 'work-ahead' }
   /** No market was held on the day whose log is asked for. */
   | { readonly code: 'no-such-day' }
+  /** No place of this job was given out in that entry. */
+  | { readonly code: 'no-such-moment' }
   // the market's settings
   | { readonly code: 'settings-changed-meanwhile' }
   | { readonly code: 'setting-missing' }

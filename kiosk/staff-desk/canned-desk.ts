@@ -99,6 +99,7 @@ export const historyAnswer: HistoryAnswer = {
   steps: [
     {
       day,
+      position: Position.parse(2),
       at: now,
       by: { by: 'terminal' },
       event: {
@@ -111,6 +112,7 @@ export const historyAnswer: HistoryAnswer = {
     },
     {
       day,
+      position: Position.parse(3),
       at: now,
       by: { by: 'staff', name: '杨霞' },
       event: {

@@ -10,6 +10,9 @@ import { words } from './words.ts'
 /** `05:47` of an instant, by the clock in the hall. */
 export const timeOf = (instant: Instant): string => clockTime(minuteOfDay(instant))
 
+/** `05:47:12`, where two moments of one minute are told apart. */
+export const secondsOf = (instant: Instant): string => `${timeOf(instant)}:${instant.slice(17, 19)}`
+
 /** `05:47` of today, `8月16日 05:47` of any other day. */
 export function momentOf(instant: Instant): string {
   const { date, clock } = hallTimeAt(Date.parse(instant))

@@ -1,6 +1,6 @@
 import { type RequestName, type RequestOf, requests } from '../../shared/api.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
-import { CertificateId, CommandId, DayNumber } from '../../shared/ids.ts'
+import { CertificateId, CommandId, DayNumber, Position } from '../../shared/ids.ts'
 import { broccoli, checkIn, farmer, first, monday, offer, placement, wang } from '../../shared/testing/cast.ts'
 import { liu } from '../../shared/testing/county-cast.ts'
 import { deriveKeys } from '../keys.ts'
@@ -169,6 +169,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   },
   'staff-desk/log': { day: monday },
   'staff-desk/history': { day: monday, subject: { of: 'person', number } },
+  'staff-desk/ranked-then': { day: monday, posting: first, position: Position.parse(1) },
   'staff-desk/export-log': { command, day: monday, language: 'zh' },
   'staff-desk/export-whole-log': { command, day: monday, language: 'zh', reason: 'asked for' },
   'terminals/help': { terminal: '2', screen: 'home' },

@@ -65,6 +65,7 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   oldPassword: words,
   role: fc.oneof(fc.constantFrom('supervisor', 'clerk'), words),
   staff: fc.oneof(fc.constant(`stf_${'0'.repeat(15)}2`), words),
+  position: fc.oneof(fc.constantFrom(1, 0, -1, 1e308, 0.5), anything),
   version: fc.oneof(fc.constantFrom(0, -1, 1e308, 0.5), anything),
   change: fc.oneof(
     fc.record({ section: fc.constant('offer-hold'), offerHoldSeconds: fc.oneof(fc.integer(), anything) }),

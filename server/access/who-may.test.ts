@@ -104,6 +104,7 @@ const rules: DoorRules = {
   'POST /api/counter/withdraw-certificate': 'staff',
   'POST /api/staff-desk/log': 'staff',
   'POST /api/staff-desk/history': 'staff',
+  'POST /api/staff-desk/ranked-then': 'staff',
   'POST /api/staff-desk/export-log': 'staff',
   'POST /api/staff-desk/export-whole-log': 'supervisor',
   'POST /api/terminals/help': 'anybody',

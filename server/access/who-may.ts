@@ -90,6 +90,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'counter/withdraw-certificate': 'staff',
   'staff-desk/log': 'staff',
   'staff-desk/history': 'staff',
+  'staff-desk/ranked-then': 'staff',
   'staff-desk/export-log': 'staff',
   'staff-desk/export-whole-log': 'supervisor',
   'terminals/help': 'anybody',

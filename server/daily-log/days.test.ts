@@ -21,7 +21,7 @@ function someDays(seed: number) {
   const store = memoryStore()
   store.books.day.push(...kept.entries)
   const book = { state: kept.state(), position: Position.parse(kept.entries.length) }
-  const days = loggedDays({ day: book, ledger: openMemoryLedger({ store }) })
+  const days = loggedDays({ day: book, ledger: openMemoryLedger({ store }), decided: () => [] })
   return { days, day, entries: kept.entries.filter((entry) => entry.day <= day) }
 }
 

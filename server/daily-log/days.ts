@@ -1,4 +1,5 @@
 import type { Day } from '../../shared/day/day.ts'
+import type { Decided } from '../../shared/day/matching/decided.ts'
 import { DayEvent } from '../../shared/day/messages.ts'
 import { type MarketDay, Position, type PostingId, type WorkerId } from '../../shared/ids.ts'
 import type { Entry } from '../../shared/ledger/entry.ts'
@@ -8,10 +9,11 @@ import { dayAfter } from '../../shared/time.ts'
 import type { DayPath, Hall } from '../hall.ts'
 import { turns } from '../turns.ts'
 
-/** A day as the log shows it: its state, and what last happened to everybody. */
+/** A day as the log shows it: its state, what last happened to everybody, and the moments at which places were given out. */
 export interface LoggedDay {
   readonly state: Day
   readonly steps: LastSteps
+  readonly decided: readonly Decided[]
 }
 
 const closedDaysKept = 4
@@ -20,7 +22,8 @@ const closedDaysKept = 4
 export function loggedDays({
   day: book,
   ledger,
-}: Pick<Hall, 'ledger'> & { readonly day: Pick<DayPath, 'state' | 'position'> }) {
+  decided,
+}: Pick<Hall, 'ledger' | 'decided'> & { readonly day: Pick<DayPath, 'state' | 'position'> }) {
   const inTurn = turns()
   const closed = new Map<MarketDay, LoggedDay>()
   let running: { readonly day: MarketDay; readonly steps: LastSteps; position: Position } | undefined
@@ -33,7 +36,7 @@ export function loggedDays({
     }
     while (running.position < book.position)
       for await (const entry of ledger.read('day', running.position)) noteIn(running, parsed(entry))
-    return { state: book.state, steps: running.steps }
+    return { state: book.state, steps: running.steps, decided: decided() }
   }
 
   async function closedDay(day: MarketDay): Promise<LoggedDay | undefined> {
@@ -41,7 +44,7 @@ export function loggedDays({
     if (known !== undefined) return known
     const { own, from, all } = await entriesFor(day)
     if (own.length === 0) return undefined
-    const found = { state: replayDay(day, from, all), steps: lastSteps() }
+    const found = { ...replayDay(day, from, all), steps: lastSteps() }
     for (const { events, instant } of own) for (const event of events) found.steps.note(event, instant)
     for (const oldest of [...closed.keys()].slice(0, Math.max(0, closed.size + 1 - closedDaysKept)))
       closed.delete(oldest)

@@ -33,11 +33,12 @@ export function histories(hall: Hall, days: LoggedDays) {
     }
   }
 
-  const step = ({ day, at, by, event, job }: Omit<Happening, 'workers'>): HistoryStep => {
+  const step = ({ day, position, at, by, event, job }: Omit<Happening, 'workers'>): HistoryStep => {
     const reason = 'reason' in event ? event.reason : undefined
     const text = reason === undefined ? undefined : hall.register.text(reason.text)
     return {
       day,
+      position,
       at,
       by: byWhom(by),
       event: told(opened(event)),
@@ -57,9 +58,9 @@ export function histories(hall: Hall, days: LoggedDays) {
     isAsked: (event: CountyEvent) => boolean,
   ): Promise<readonly HistoryStep[]> {
     const steps: HistoryStep[] = []
-    for await (const { day, instant, actor, events } of hall.ledger.read('county', Position.parse(0), ids))
+    for await (const { day, position, instant, actor, events } of hall.ledger.read('county', Position.parse(0), ids))
       for (const event of events.map((each) => CountyEvent.parse(each)))
-        if (isAsked(event)) steps.push(step({ day, at: instant, by: actor, event }))
+        if (isAsked(event)) steps.push(step({ day, position, at: instant, by: actor, event }))
     return steps
   }
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Replies, RequestName, RequestOf } from '../../shared/api.ts'
+import { mustHave } from '../../shared/day/day.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
 import { householdResidentIdText, workerResidentIdText } from '../../shared/identity/identity-text.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
-import { DayNumber, MarketDay, WorkerId } from '../../shared/ids.ts'
+import { DayNumber, MarketDay, Position, WorkerId } from '../../shared/ids.ts'
 import {
   accept,
   approve,
@@ -205,6 +206,45 @@ describe('a history', () => {
       ['placement-made', 'terminal', 'A001'],
       ['placement-made', 'terminal', 'A002'],
     ])
+  })
+})
+
+describe('the line for a job as it was when its places were given out', () => {
+  test('is behind the step by which somebody got theirs: on the day itself, and read back when it is long over', async () => {
+    const log = await openLog()
+    await twoPlaced(log)
+    const subject = { of: 'person', number: DayNumber.parse('A002') } as const
+    const { steps } = await log.tell('staff-desk/history', { day: monday, subject })
+    const { position } = mustHave(
+      steps.find(({ event }) => event.type === 'offer-made'),
+      'offer',
+    )
+    const then = () => log.tell('staff-desk/ranked-then', { day: monday, posting: first, position })
+    const list = await then()
+    expect(list).toMatchObject({
+      job: { employerMasked: '李*福', terms: { trade: 'vegetable-picking' } },
+      given: [{ number: 'A002', how: 'round' }],
+      moments: [{ people: 1 }, { people: 1, position }],
+    })
+    expect(list.ranked.map(({ number, who }) => `${number} ${who}`)).toEqual(['A002 王*英'])
+    expect(list.others.map(({ number, why }) => `${number} ${why.code}`)).toEqual(['A001 already-placed'])
+    await log.untilEvening()
+    log.hall.clock.pass(11.5 * 3600)
+    await log.comes(4)
+    expect(log.hall.decided()).toEqual([])
+    expect(await then()).toEqual(list)
+  })
+
+  test('is refused where that entry gave no place of the job', async () => {
+    const log = await openLog()
+    await twoPlaced(log)
+    for (const [day, n] of [
+      [monday, 1],
+      [MarketDay.parse('2026-08-16'), 5],
+    ] as const)
+      await expect(
+        log.tell('staff-desk/ranked-then', { day, posting: first, position: Position.parse(n) }),
+      ).rejects.toThrow('no-such-moment')
   })
 })
 

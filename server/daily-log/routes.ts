@@ -4,6 +4,7 @@ import type { EmployerId, WorkerId } from '../../shared/ids.ts'
 import type { ExportedFile } from '../../shared/places/daily-log/answer.ts'
 import type { LogRow } from '../../shared/places/daily-log/row.ts'
 import { correctedSince, logRows } from '../../shared/places/daily-log/view.ts'
+import { rankedThen } from '../../shared/places/staff-desk/ranked-then.ts'
 import type { TextRef } from '../../shared/register.ts'
 import type { Visit } from '../access/visit.ts'
 import type { Hall } from '../hall.ts'
@@ -18,7 +19,11 @@ import { wholeColumns, wholeNames } from './whole.ts'
 
 type LogHandlers = Pick<
   Handlers,
-  'staff-desk/log' | 'staff-desk/history' | 'staff-desk/export-log' | 'staff-desk/export-whole-log'
+  | 'staff-desk/log'
+  | 'staff-desk/history'
+  | 'staff-desk/ranked-then'
+  | 'staff-desk/export-log'
+  | 'staff-desk/export-whole-log'
 >
 
 /** The daily log as staff read it, what happened behind each row, and the log as a file. */
@@ -87,6 +92,12 @@ export function logRoutes(hall: Hall): LogHandlers {
           : found?.state.line.find(({ number }) => number === subject.number)
       if (person === undefined) return refuse({ code: 'not-in-line' })
       return done({ steps: await history.ofPerson(day, person.worker, visit) })
+    },
+
+    async 'staff-desk/ranked-then'({ day, posting, position }) {
+      const found = await days.find(day)
+      const list = found && rankedThen(found.decided, { posting, position }, masked)
+      return list === undefined ? refuse({ code: 'no-such-moment' }) : done(list)
     },
 
     async 'staff-desk/export-log'(body, visit) {

@@ -1,6 +1,7 @@
 import type { OpenSecondWave } from '../../shared/day/matching/messages.ts'
 import type { PostingId } from '../../shared/ids.ts'
 import { rankedList } from '../../shared/places/staff-desk/ranked.ts'
+import { givingMoments } from '../../shared/places/staff-desk/ranked-then.ts'
 import { unlessInLine } from '../check-in/take-number.ts'
 import type { Hall } from '../hall.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
@@ -57,7 +58,9 @@ export function deskMatchingRoutes(hall: Hall): DeskMatchingHandlers {
     'matching/call-again': (body, visit) => ask(body, visit, { type: 'call-again', offer: body.offer }),
     async 'matching/ranked-list'({ posting }) {
       const list = rankedList(hall.day.state, posting, shown.worker)
-      return list === undefined ? refuse({ code: 'posting-over' }) : done(list)
+      return list === undefined
+        ? refuse({ code: 'posting-over' })
+        : done({ ...list, moments: givingMoments(hall.decided(), posting) })
     },
     'matching/open-second-wave': (body, visit) =>
       reasoned(body, (reason) =>

@@ -3,6 +3,7 @@ import { crewSize } from '../day/check-in/crew-size.ts'
 import { ArrivalReport, StaffRelease, StopBecause } from '../day/placement/messages.ts'
 import { DayNumber, MarketDay, OfferId, PlacementId, PostingId } from '../ids.ts'
 import type { RankedList } from '../places/staff-desk/ranked.ts'
+import type { GivingMoment } from '../places/staff-desk/ranked-then.ts'
 import type { RosterLine } from '../places/staff-desk/roster.ts'
 import type { TicketCheck } from '../ticket/check.ts'
 import type { TicketList } from '../ticket/off-line.ts'
@@ -80,7 +81,8 @@ export interface LineReplies {
   'matching/take-off-name-for': null
   'matching/answer-change-for': null
   'matching/call-again': null
-  'matching/ranked-list': RankedList
+  /** With the moments of today at which places of it were given out. */
+  'matching/ranked-list': RankedList & { readonly moments: readonly GivingMoment[] }
   'matching/open-second-wave': null
   'placement/place-by-hand': null
   'placement/release': null

@@ -8,7 +8,7 @@ import { DoNotSend, Wants } from '../day/check-in/messages.ts'
 import { CancelledBecause } from '../day/posting/messages.ts'
 import { TypedTerms } from '../day/posting/terms.ts'
 import { EmployerNumber, TypedEmployer, Whose, WithTypedBirth, WorkerAtDesk } from '../identity/typed.ts'
-import { CertificateId, DayNumber, EmployerId, MarketDay, PlacementId, PostingId, StaffId } from '../ids.ts'
+import { CertificateId, DayNumber, EmployerId, MarketDay, PlacementId, Position, PostingId, StaffId } from '../ids.ts'
 import type {
   AgeNow,
   FoundAtCounter,
@@ -18,6 +18,7 @@ import type {
   PostedFor,
 } from '../places/counter/view.ts'
 import type { ExportedFile, HistoryAnswer, LogAnswer } from '../places/daily-log/answer.ts'
+import type { RankedThen } from '../places/staff-desk/ranked-then.ts'
 import type { DeskEmployer } from '../places/staff-desk/view.ts'
 import { type LineReplies, lineRequests } from './desk-line.ts'
 import { command, seen, text } from './typed.ts'
@@ -146,6 +147,8 @@ export const deskRequests = {
       z.strictObject({ of: z.literal('employer'), employer: EmployerId }),
     ]),
   }),
+  /** The line for a job as it was when places of it were given out, in that entry of that day. */
+  'staff-desk/ranked-then': z.strictObject({ day: MarketDay, posting: PostingId, position: Position }),
   /** The log of a day as a file, masked. */
   'staff-desk/export-log': z.strictObject({ command, day: MarketDay, language }),
   /** The same with whole names, numbers and phones: only with a reason, which stays in the ledger. */
@@ -214,6 +217,7 @@ export interface DeskReplies extends LineReplies {
   'counter/withdraw-certificate': JobsInDoubt
   'staff-desk/log': LogAnswer
   'staff-desk/history': HistoryAnswer
+  'staff-desk/ranked-then': RankedThen
   'staff-desk/export-log': ExportedFile
   'staff-desk/export-whole-log': ExportedFile
 }

@@ -77,7 +77,14 @@ function dueDay(people: number, jobs: number): Day {
 function roundOver(before: Day) {
   const decision = letTimePass(before, context)
   const events: readonly DayEvent[] = 'events' in decision ? decision.events : []
-  return { before, events, after: events.reduce((day, event) => evolveDay(day, event, context), before) }
+  const { position, instant } = context
+  return {
+    position,
+    instant,
+    before,
+    events,
+    after: events.reduce((day, event) => evolveDay(day, event, context), before),
+  }
 }
 
 /** Something changed since: the board is made anew. */

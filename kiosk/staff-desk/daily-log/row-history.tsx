@@ -1,4 +1,5 @@
 import { createEffect, createSignal, For, on, Show } from 'solid-js'
+import { Portal } from 'solid-js/web'
 import type { RequestOf } from '../../../shared/api.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { eventWords } from '../../../shared/language/event-words.ts'
@@ -12,6 +13,7 @@ import { createLooking } from '../looking.ts'
 import { PrintTicket } from '../print-papers.tsx'
 import { complaintOf } from '../sending.ts'
 import { payWords, termWords, timeOf } from '../term-words.ts'
+import { type Moment, RankedThen } from '../today/ranked-then.tsx'
 import { words } from '../words.ts'
 import './row-history.css'
 
@@ -29,6 +31,7 @@ export function RowHistory(props: RowHistoryProps) {
   const [of, setOf] = createSignal<Of>('person')
   const [heard, setHeard] = createSignal<{ readonly of: Of; readonly steps: readonly HistoryStep[] }>()
   const [complaint, setComplaint] = createSignal<string>()
+  const [moment, setMoment] = createSignal<Moment>()
   const steps = () => (heard()?.of === of() ? heard()?.steps : undefined)
   const job = () => jobShown(props.row)
   /** Of a day that is over nothing is printed any more. */
@@ -61,7 +64,7 @@ export function RowHistory(props: RowHistoryProps) {
     <div class="row-history">
       <ol>
         <For each={steps()} fallback={<li>{complaint() ?? words().desk.busy}</li>}>
-          {(step) => <Step step={step} day={props.day} of={of()} />}
+          {(step) => <Step step={step} day={props.day} of={of()} lookAt={setMoment} />}
         </For>
       </ol>
       <div class="row-side">
@@ -85,12 +88,27 @@ export function RowHistory(props: RowHistoryProps) {
           {(known) => <Facts facts={termWords(words(), known(), townshipName(known().township))} />}
         </Show>
       </div>
+      <Show keyed when={moment()}>
+        {(chosen) => (
+          // Beside the table of rows: its cells look otherwise.
+          <Portal>
+            <RankedThen moment={chosen} close={() => setMoment(undefined)} expired={props.expired} />
+          </Portal>
+        )}
+      </Show>
     </div>
   )
 }
 
+interface StepProps {
+  readonly step: HistoryStep
+  readonly day: MarketDay
+  readonly of: Of
+  readonly lookAt: (moment: Moment) => void
+}
+
 /** One line: when, who, what, why. A correction is one more line; the one it corrects stays. */
-function Step(props: { readonly step: HistoryStep; readonly day: MarketDay; readonly of: Of }) {
+function Step(props: StepProps) {
   const said = () =>
     eventWords(words().events, props.step.event, {
       job: props.of === 'posting' ? (props.step.number ?? '') : jobWords(props.step),
@@ -115,10 +133,21 @@ function Step(props: { readonly step: HistoryStep; readonly day: MarketDay; read
       <span class="what">
         <b>{words().dailyLog.step(said().name, said().more)}</b>
         {reason()}
+        <Show keyed when={givingOf(props.step)}>
+          {(moment) => (
+            <button type="button" class="plain" onClick={() => props.lookAt(moment)}>
+              {words().ranked.atMoment.open}
+            </button>
+          )}
+        </Show>
       </span>
     </li>
   )
 }
+
+/** Where a place was given here: the line as it was then can be looked at. */
+const givingOf = ({ day, position, event }: HistoryStep): Moment | undefined =>
+  event.type === 'offer-made' || event.type === 'placed-by-hand' ? { day, posting: event.posting, position } : undefined
 
 const byWords = (by: StepBy): string => ('name' in by ? by.name : words().dailyLog.by[by.by])
 

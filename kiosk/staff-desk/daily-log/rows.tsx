@@ -49,7 +49,7 @@ export function Rows(props: RowsProps) {
     if (number !== undefined) buttons.get(number)?.focus({ preventScroll: true })
   }
   const onKey = (event: KeyboardEvent) => {
-    if (event.target instanceof Element && event.target.closest('.act-form') !== null) return
+    if (event.target instanceof Element && event.target.closest('.act-form, dialog') !== null) return
     const by = stepOf(event.key, props.list)
     if (by !== undefined) props.scrollTo(props.list.move(by))
     else if (event.key !== 'Escape') return

@@ -1,5 +1,5 @@
 import { For } from 'solid-js'
-import type { RankedList } from '../../../shared/places/staff-desk/ranked.ts'
+import type { RankedLine, RankedList } from '../../../shared/places/staff-desk/ranked.ts'
 import { hallTime } from '../../app/clock.ts'
 import { words } from '../words.ts'
 import '../daily-log/log-paper.css'
@@ -8,6 +8,8 @@ interface RankedPaperProps {
   readonly title: string
   readonly asOf: string
   readonly list: RankedList
+  /** Of a moment that is over: who was given the job then. */
+  readonly sent?: (line: RankedLine) => boolean
 }
 
 /** The line for a job on A4: numbers in their order and no more, for it may hang on a wall. Why is told at the window. */
@@ -22,9 +24,10 @@ export function RankedPaper(props: RankedPaperProps) {
       </div>
       <ol class="paper-line">
         <For each={props.list.ranked}>
-          {({ rank, number }) => (
+          {(line) => (
             <li>
-              {rank} <b>{number}</b>
+              {line.rank} <b>{line.number}</b>
+              {props.sent?.(line) && ` ${say().atMoment.sent}`}
             </li>
           )}
         </For>

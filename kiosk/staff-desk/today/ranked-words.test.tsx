@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { DayNumber, Instant, MarketDay } from '../../../shared/ids.ts'
 import type { RankedLine, RankedList, UnrankedLine } from '../../../shared/places/staff-desk/ranked.ts'
 import { RankedPaper } from './ranked-paper.tsx'
-import { byWhy, nowWords } from './ranked-words.ts'
+import { byWhy, givenWords, isGiven, nowWords, thenWords } from './ranked-words.ts'
 
 const line = (count: number, why: UnrankedLine['why']): UnrankedLine => ({
   number: DayNumber.parse(`A00${count}`),
@@ -55,4 +55,29 @@ it('whoever would get nothing hears that all places are taken, where they are', 
     gets: 'nothing',
   }
   expect([nowWords(first, 1), nowWords(first, 0)]).toEqual(['轮不到', '已招满'])
+})
+
+it('of a moment that is over it is told how each got the place, also in a line on paper', () => {
+  const at = (n: number, gets: RankedLine['gets']): RankedLine => ({
+    rank: n,
+    number: DayNumber.parse(`A00${n}`),
+    who: '王*英',
+    checkedInAt: Instant.parse('2026-08-16T21:32:00.000Z'),
+    lookedAt: { marks: [] },
+    wish: 1,
+    ...(gets === undefined ? {} : { gets }),
+  })
+  const lines = [at(1, 'here'), at(2, 'nothing'), at(3, 'nothing')]
+  const given = { given: [{ number: DayNumber.parse('A003'), how: 'staff' as const }] }
+  expect(lines.map((line) => thenWords(given, line))).toEqual(['按次序有本人的', '没轮到', '工作人员直接派'])
+  expect(givenWords(given)).toEqual(['工作人员直接派 1 人：A003'])
+  const list: RankedList = { order: 'rotation', ranked: lines, others: [] }
+  const { container } = render(() => (
+    <RankedPaper title="名单" asOf="05:52:07" list={list} sent={(line) => isGiven(given, line)} />
+  ))
+  expect([...container.querySelectorAll('li')].map(({ textContent }) => textContent?.trim())).toEqual([
+    '1 A001',
+    '2 A002',
+    '3 A003 派',
+  ])
 })

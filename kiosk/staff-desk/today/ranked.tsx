@@ -1,22 +1,23 @@
 import { mdiPrinter } from '@mdi/js'
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { DayNumber, MarketDay } from '../../../shared/ids.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
-import type { RankedLine, RankedList, UnrankedLine } from '../../../shared/places/staff-desk/ranked.ts'
+import type { RankedLine, RankedList } from '../../../shared/places/staff-desk/ranked.ts'
 import { hallTime } from '../../app/clock.ts'
 import { ask } from '../../app/send.ts'
-import { Keyed } from '../../ui/keyed.tsx'
 import { ActForm } from '../acts/act-form.tsx'
-import { createAsking } from '../asking.ts'
+import { type Asking, createAsking } from '../asking.ts'
 import { Dialog } from '../dialog.tsx'
 import { Icon } from '../icon.tsx'
 import { createSheet } from '../sheet.tsx'
-import { jobName, shortMask, timeOf } from '../term-words.ts'
+import { jobName, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import { createAboutJob } from './about-job.ts'
 import { freeOf } from './places.ts'
 import { RankedPaper } from './ranked-paper.tsx'
-import { byWhy, lookedAtWords, nowWords } from './ranked-words.ts'
+import { Lines, Moments, Others } from './ranked-tables.tsx'
+import { type Moment, RankedThen } from './ranked-then.tsx'
+import { nowWords } from './ranked-words.ts'
 import './ranked.css'
 
 interface RankedProps {
@@ -39,7 +40,8 @@ export function Ranked(props: RankedProps) {
   const [all, setAll] = createSignal(false)
   const asking = createAsking(props)
   const [placing, setPlacing] = createSignal<DayNumber>()
-  const close = () => setPlacing(undefined)
+  const [moment, setMoment] = createSignal<Moment>()
+  const mayPlace = ({ called }: RankedLine) => !props.job.gone && (freeOf(props.job) > 0 || called === 'here')
   const title = () => say().title(timeOf(props.job.leavesAt), jobName(words(), props.job))
   const asOf = (found: RankedList) => say().asOf(hallTime()?.clock ?? '', say().order[found.order], found.ranked.length)
   const sheet = createSheet('log-sheet')
@@ -54,10 +56,21 @@ export function Ranked(props: RankedProps) {
           {(found) => (
             <>
               <p>{asOf(found())}</p>
+              <Moments
+                moments={found().moments}
+                choose={({ position }) => setMoment({ day: props.day, posting: props.job.posting, position })}
+              />
               <Lines
                 lines={all() ? found().ranked : found().ranked.slice(0, mostShown)}
-                job={props.job}
-                place={setPlacing}
+                none={say().nobody}
+                stands={say().columns.now}
+                standing={(line) => nowWords(line, freeOf(props.job))}
+                isTheirs={({ gets, called }) => gets === 'here' || called === 'here'}
+                act={(line) => (
+                  <Show when={mayPlace(line())}>
+                    <PlaceButton number={line().number} place={setPlacing} />
+                  </Show>
+                )}
               />
               <Show when={!all() && found().ranked.length > mostShown}>
                 <button type="button" class="plain" onClick={() => setAll(true)}>
@@ -66,25 +79,15 @@ export function Ranked(props: RankedProps) {
               </Show>
               <Show keyed when={placing()}>
                 {(number) => (
-                  <section aria-label={say().placeOf(number)}>
-                    <h3>{say().placeOf(number)}</h3>
-                    <ActForm
-                      act={{ act: 'place-by-hand' }}
-                      number={number}
-                      openJobs={[props.job]}
-                      asking={asking}
-                      done={close}
-                      close={close}
-                    />
-                  </section>
+                  <PlaceByHand number={number} job={props.job} asking={asking} close={() => setPlacing(undefined)} />
                 )}
               </Show>
-              <Show when={found().others.length > 0}>
-                <h3>{say().othersTitle(found().others.length)}</h3>
-                <Others lines={found().others} />
-              </Show>
+              <Others lines={found().others} />
             </>
           )}
+        </Show>
+        <Show keyed when={moment()}>
+          {(chosen) => <RankedThen moment={chosen} close={() => setMoment(undefined)} expired={props.expired} />}
         </Show>
         <p class="complaint" role="alert">
           {asking.complaint() ?? complaint()}
@@ -103,83 +106,39 @@ export function Ranked(props: RankedProps) {
   )
 }
 
-interface LinesProps {
-  readonly lines: readonly RankedLine[]
+interface PlaceByHandProps {
+  readonly number: DayNumber
   readonly job: Departure
-  readonly place: (number: DayNumber) => void
+  readonly asking: Asking
+  readonly close: () => void
 }
 
-/** Who wants it and may have it. A line that changes keeps its button under the hand. */
-function Lines(props: LinesProps) {
+function PlaceByHand(props: PlaceByHandProps) {
+  return (
+    <section aria-label={words().ranked.placeOf(props.number)}>
+      <h3>{words().ranked.placeOf(props.number)}</h3>
+      <ActForm
+        act={{ act: 'place-by-hand' }}
+        number={props.number}
+        openJobs={[props.job]}
+        asking={props.asking}
+        done={props.close}
+        close={props.close}
+      />
+    </section>
+  )
+}
+
+function PlaceButton(props: { readonly number: DayNumber; readonly place: (number: DayNumber) => void }) {
   const say = () => words().ranked
-  const mayPlace = (line: RankedLine) => !props.job.gone && (freeOf(props.job) > 0 || line.called === 'here')
   return (
-    <Show when={props.lines.length > 0} fallback={<p class="quiet-line">{say().nobody}</p>}>
-      <Table heads={Object.values(say().columns)}>
-        <Keyed each={props.lines} keyOf={({ number }) => number}>
-          {(line) => (
-            <tr classList={{ next: line().gets === 'here' || line().called === 'here' }}>
-              <td>{line().rank}</td>
-              <th scope="row">{line().number}</th>
-              <td>{shortMask(line().who)}</td>
-              <td>{lookedAtWords(line())}</td>
-              <td>{timeOf(line().checkedInAt)}</td>
-              <td>{say().wish(line().wish)}</td>
-              <td>{nowWords(line(), freeOf(props.job))}</td>
-              <td>
-                <Show when={mayPlace(line())}>
-                  <button
-                    type="button"
-                    class="plain"
-                    aria-label={say().placeOf(line().number)}
-                    onClick={() => props.place(line().number)}
-                  >
-                    {say().place}
-                  </button>
-                </Show>
-              </td>
-            </tr>
-          )}
-        </Keyed>
-      </Table>
-    </Show>
+    <button
+      type="button"
+      class="plain"
+      aria-label={say().placeOf(props.number)}
+      onClick={() => props.place(props.number)}
+    >
+      {say().place}
+    </button>
   )
 }
-
-/** How many for each reason; who they are, for whoever opens it. */
-function Others(props: { readonly lines: readonly UnrankedLine[] }) {
-  const groups = createMemo(() => byWhy(props.lines))
-  return (
-    <ul class="others">
-      <For each={[...groups().keys()]}>
-        {(why) => (
-          <li>
-            <details>
-              <summary>{words().ranked.othersOf(groups().get(why)?.length ?? 0, why)}</summary>
-              <p>
-                <For each={groups().get(why)}>
-                  {({ number, who }) => (
-                    <span>
-                      <b>{number}</b> {shortMask(who)}
-                    </span>
-                  )}
-                </For>
-              </p>
-            </details>
-          </li>
-        )}
-      </For>
-    </ul>
-  )
-}
-
-const Table = (props: { readonly heads: readonly string[]; readonly children: JSX.Element }) => (
-  <table class="glance">
-    <thead>
-      <tr>
-        <For each={props.heads}>{(head) => <th scope="col">{head}</th>}</For>
-      </tr>
-    </thead>
-    <tbody>{props.children}</tbody>
-  </table>
-)

@@ -1,9 +1,14 @@
 import type { PostingId, WorkerId } from '../../ids.ts'
+import type { Entry } from '../../ledger/entry.ts'
 import type { Day } from '../day.ts'
+import { evolveDay } from '../evolve.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
 
+/** Where an entry stands in the day book, and when it was written. */
+export type EntryPlace = Pick<Entry, 'position' | 'instant'>
+
 /** One entry in which places were given out, refused or given back, or a job was closed, between the day before and after it. */
-export interface Decided {
+export interface Decided extends EntryPlace {
   readonly before: Day
   readonly events: readonly DayEvent[]
   readonly after: Day
@@ -17,9 +22,9 @@ export function decidedToday() {
   let decided: Decided[] = []
   return {
     entries: (): readonly Decided[] => decided,
-    note(before: Day, events: readonly DayEvent[], after: Day): void {
+    note(before: Day, events: readonly DayEvent[], after: Day, { position, instant }: EntryPlace): void {
       if (before.day !== after.day) decided = []
-      else if (events.some(({ type }) => deciding.has(type))) decided.push({ before, events, after })
+      else if (events.some(({ type }) => deciding.has(type))) decided.push({ position, instant, before, events, after })
     },
   }
 }
@@ -36,7 +41,8 @@ const deciding: ReadonlySet<DayEvent['type']> = new Set([
   'posting-cancelled',
 ])
 
-type How = 'round' | 'walk-up' | 'by-name' | 'staff'
+/** How somebody was given a place. */
+export type How = 'round' | 'walk-up' | 'by-name' | 'staff'
 /** An entry seen from its jobs and its people: whoever asks why asks of every job and everybody who has it, so it is sorted out once. */
 interface Sorted {
   readonly given: ReadonlyMap<PostingId, ReadonlyMap<WorkerId, How>>
@@ -98,6 +104,13 @@ export const givenTo = (entry: Decided, posting: PostingId): ReadonlyMap<WorkerI
 /** How this person was given this job here, if they were. */
 export const given = (entry: Decided, worker: WorkerId, posting: PostingId): How | undefined =>
   givenTo(entry, posting)?.get(worker)
+
+/** The day as the results of this entry saw it: with the calls that had run out, and the wish that was tapped, before any place was given. */
+export function dayWhenGiven(entry: Decided): Day {
+  const { before, events } = entry
+  const until = events.findIndex(isGiving)
+  return until < 0 ? before : events.slice(0, until).reduce((day, event) => evolveDay(day, event, entry), before)
+}
 
 /** What became here of this job that was theirs, if anything. */
 export function undone({ before, events }: Decided, worker: WorkerId, posting: PostingId) {

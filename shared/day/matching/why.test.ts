@@ -42,10 +42,11 @@ import { type AsRecorded, whyNot } from './why.ts'
 function recorded(entries: readonly Entry<DayEvent>[]): AsRecorded {
   const decided = decidedToday()
   let day = noDay
-  for (const { events, instant } of entries) {
+  for (const entry of entries) {
+    const { events } = entry
     const before = day
-    day = events.reduce((next, event) => evolveDay(next, event, { instant }), day)
-    decided.note(before, events, day)
+    day = events.reduce((next, event) => evolveDay(next, event, entry), day)
+    decided.note(before, events, day, entry)
   }
   return { day, decided: decided.entries(), stands: undefined }
 }

@@ -40,6 +40,7 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'no-such-staff': () => 'There is no such account, or it has ended.',
   'sign-in-needed': () => 'Please sign in first.',
   'still-in-line': (no) => `This person is in line today (${no.number}). Finish today first, then erase.`,
+  'no-such-moment': () => 'The log has no list of that moment.',
   'no-such-day': () => 'No market was held on that day, so there is no log.',
   'birth-on-id-card': () =>
     'The date of birth stands in the ID number and cannot be another. If the number was mistyped, register by the right one.',

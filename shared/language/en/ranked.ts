@@ -68,4 +68,27 @@ export const ranked: Words['ranked'] = {
   place: 'Place',
   placeOf: (number) => `Place ${number} on this job`,
   print: 'Print',
+  atMoment: {
+    open: 'The line at that time',
+    title: (at, leaves, job) => `The line of ${at} for ${leaves} ${job}`,
+    asOf: (clock, order, count) =>
+      `The line of ${clock}. ${order}. ${count === 1 ? '1 person' : `${count} people`} wanted it and could have it.`,
+    moments: (count) => `Given out ${count === 1 ? 'once' : `${count} times`}: the line at that time`,
+    moment: (clock, people) => `${clock} to ${people}`,
+    now: 'Then',
+    how: {
+      round: 'In turn',
+      'by-name': 'Asked for by name',
+      'walk-up': 'Tapped it and had it at once',
+      staff: 'Placed by staff',
+    },
+    given: (how, numbers) => `${how} (${numbers.length}): ${numbers.join(', ')}`,
+    called: 'called for this, no answer yet',
+    calledElsewhere: (leaves, trade) => `called for ${leaves} ${trade}`,
+    kept: 'theirs by the order',
+    got: (leaves, trade) => `got ${leaves} ${trade}`,
+    nothing: 'no turn yet',
+    nobody: 'Nobody in line wanted this work and could have it.',
+    sent: 'sent',
+  },
 }

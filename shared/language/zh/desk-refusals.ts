@@ -38,6 +38,7 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'no-such-staff': () => '没有这个账号，或者已经停用。',
   'still-in-line': (no) => `这个人今天还在排队（${no.number}），先办完今天的再删除。`,
   'no-such-day': () => '那天没有开市，没有台账。',
+  'no-such-moment': () => '台账里没有那一刻的名单。',
   'birth-on-id-card': () => '出生日期以身份证号为准，不能另改。身份证号打错了，请按对的号重新登记。',
   'same-record': () => '这两个证件查到的是同一份登记，不用合并。',
   'two-resident-ids': () => '两份登记的身份证号不一样，是两个人，不能合并。',

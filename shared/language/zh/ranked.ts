@@ -1,3 +1,4 @@
+import type { How } from '../../day/matching/decided.ts'
 import type { WhyUnranked } from '../../places/staff-desk/ranked.ts'
 
 /** Who stands where in line for a job, as a clerk reads it out to whoever asks. */
@@ -70,4 +71,29 @@ export const ranked = {
   place: '直接派',
   placeOf: (number: string) => `把这个活直接派给 ${number}`,
   print: '打印',
+  /** The line as it was when places were given out. `at`: `05:52`, with its date where that is not today. */
+  atMoment: {
+    open: '看当时的排队',
+    title: (at: string, leaves: string, job: string) => `${at} 排的名单：${leaves} ${job}`,
+    asOf: (clock: string, order: string, count: number) =>
+      `${clock} 排的名单。${order}。当时想干、能干的 ${count} 人。`,
+    moments: (count: number) => `派过 ${count} 次，看当时的排队`,
+    moment: (clock: string, people: number) => `${clock} 派 ${people} 人`,
+    now: '当时',
+    how: {
+      round: '按次序派',
+      'by-name': '用工主体点名派',
+      'walk-up': '本人点了就派',
+      staff: '工作人员直接派',
+    } satisfies Readonly<Record<How, string>>,
+    given: (how: string, numbers: readonly string[]) => `${how} ${numbers.length} 人：${numbers.join('、')}`,
+    called: '已经叫到这个活，没答复',
+    calledElsewhere: (leaves: string, trade: string) => `已经叫去 ${leaves} ${trade}`,
+    kept: '按次序有本人的',
+    got: (leaves: string, trade: string) => `派去 ${leaves} ${trade}`,
+    nothing: '没轮到',
+    nobody: '当时排队的人里，没有想干、能干这个活的。',
+    /** Beside a number on paper. */
+    sent: '派',
+  },
 }

@@ -1,7 +1,16 @@
 import type { CountyEvent } from '../../county/messages.ts'
 import type { DayEvent } from '../../day/messages.ts'
 import type { Terms } from '../../day/posting/terms.ts'
-import type { DayNumber, EmployerId, Instant, MarketDay, PlacementId, PostingId, WorkerId } from '../../ids.ts'
+import type {
+  DayNumber,
+  EmployerId,
+  Instant,
+  MarketDay,
+  PlacementId,
+  Position,
+  PostingId,
+  WorkerId,
+} from '../../ids.ts'
 import type { Actor, Entry } from '../../ledger/entry.ts'
 import { followThings } from './steps.ts'
 
@@ -20,6 +29,8 @@ export interface JobThen {
 /** One thing that happened, as the ledger holds it. */
 export interface Happening {
   readonly day: MarketDay
+  /** Of its entry in the book. */
+  readonly position: Position
   readonly at: Instant
   readonly by: Actor
   readonly event: DayEvent | CountyEvent
@@ -37,7 +48,7 @@ export function happeningsOf(entries: Iterable<Entry<DayEvent>>, subject: Subjec
   /** Every posting's revisions, the first at 0. */
   const jobs = new Map<PostingId, JobThen[]>()
   const found: Happening[] = []
-  for (const { day, instant, actor, events } of entries)
+  for (const { day, position, instant, actor, events } of entries)
     for (const each of events) {
       const { workers, posting, revision } = follow(each)
       const event =
@@ -52,6 +63,7 @@ export function happeningsOf(entries: Iterable<Entry<DayEvent>>, subject: Subjec
       const job = revision === undefined ? revisions.at(-1) : revisions[revision - 1]
       found.push({
         day,
+        position,
         at: instant,
         by: actor,
         event,
@@ -120,6 +132,8 @@ export function told(event: DayEvent | CountyEvent): ToldEvent {
 /** One line of a history as the desk shows it: who, when, what, why. */
 export interface HistoryStep {
   readonly day: MarketDay
+  /** Of its entry in its book: with it the list is asked for by which a place was given. */
+  readonly position: Position
   readonly at: Instant
   readonly by: StepBy
   readonly event: ToldEvent

@@ -256,7 +256,7 @@ describe('seeded days', () => {
       const { day } = closed
       const own = kept.entries.filter((entry) => entry.day === day)
       const from = reachesBackTo(day)
-      const replayed = replayDay(
+      const { state: replayed } = replayDay(
         day,
         from,
         kept.entries.filter((entry) => entry.day >= from && entry.day <= day),

@@ -42,7 +42,7 @@ export interface RankedLine {
   readonly wish: number
   /** An offer they hold, until they answer. */
   readonly called?: 'here' | JobInShort
-  /** What they would get if results were made now; absent if they are called. */
+  /** What they would get if results were made at this moment; absent if they are called. */
   readonly gets?: 'here' | JobInShort | 'nothing'
 }
 
@@ -59,7 +59,7 @@ export type WhyUnranked =
   | NotSendable
   | NotWanted
 
-/** Everybody of the line as it stands to one job at this moment. */
+/** Everybody of the line as it stands to one job at one moment. */
 export interface RankedList {
   readonly order: Order
   readonly ranked: readonly RankedLine[]
