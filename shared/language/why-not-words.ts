@@ -10,5 +10,6 @@ export interface ToldWhyLine extends Omit<WhyLine, 'because'> {
 /** Why a job is not theirs, in one sentence to whoever asks. */
 export function whyNotWords({ whyNot: say, refusals }: Words, why: WhyNot): string {
   if ('refusal' in why) return hallWordsFor(refusals, why.refusal)
+  if (why.code === 'to-a-crew') return say.toCrew(why.people)
   return why.code === 'places-gone' ? say.gone(why) : say.because[why.code]
 }

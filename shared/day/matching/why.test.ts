@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CertificateId, DayNumber, MarketDay, type PostingId, TownshipId, type WorkerId } from '../../ids.ts'
+import { inBoth } from '../../language/in-both.ts'
+import { whyNotWords } from '../../language/why-not-words.ts'
 import type { Entry } from '../../ledger/entry.ts'
 import {
   approve,
@@ -251,6 +253,47 @@ describe('a second wish', () => {
   test('because with the first somebody would have gone without', () => {
     expect(why(given(checkIn(wang, ...both), checkIn(li, picking)), wang)).toEqual({ code: 'for-the-most' })
   })
+  test('because a crew behind them goes whole, and there was other work for them; in both languages', () => {
+    const kept = keptDays(at('05:30'))
+    for (const command of [
+      ...[checkIn(wang, ...both), checkIn(li, ...both), checkIn(zhao, ...both), formCrew(li, zhao)],
+      post({ ...one, places: 2 }, known),
+      post({ ...one, places: 2, trade: sorting }, known),
+      timePasses,
+    ])
+      kept.ask(command)
+    const because = mustHave(why(kept, wang), 'a reason')
+    expect(because).toEqual({ code: 'to-a-crew', people: 2 })
+    expect(inBoth((words) => whyNotWords(words, because))).toEqual({
+      zh: '您有别的活可派，这里就整组派给了后面的 2 人班组。',
+      en: 'There was other work for you, so it went to a crew of 2 behind you, together.',
+    })
+  })
+  test('but not where the crew left a place: had they got that, an earlier one would stay empty', () => {
+    const kept = keptDays(at('05:30'))
+    for (const command of [
+      ...[checkIn(wang, sorting, picking), checkIn(li, sorting), checkIn(zhao, sorting), formCrew(li, zhao)],
+      post({ ...one, startMinute: one.startMinute - 30 }, known),
+      post({ ...one, places: 3, trade: sorting }, known),
+      timePasses,
+    ])
+      kept.ask(command)
+    expect(why(kept, wang, second)).toEqual({ code: 'for-the-most' })
+  })
+  test.each(['fill-first', 'choice-first'] as const)(
+    'of a crew: because there was no room for all of them (%s)',
+    (filling) => {
+      const kept = keptDays(at('05:30'), { ...rules, filling })
+      for (const command of [
+        ...[checkIn(worker(5)), checkIn(wang, ...both), checkIn(li, ...both), formCrew(wang, li), checkIn(zhao)],
+        post({ ...one, places: 2 }, known),
+        post({ ...one, places: 2, trade: sorting }, known),
+        timePasses,
+      ])
+        kept.ask(command)
+      expect(why(kept, wang)).toEqual({ refusal: { code: 'whole-crew' } })
+    },
+  )
   test('because the first went to people before them', () => {
     expect(why(given(checkIn(li, picking), checkIn(wang, ...both)), wang)).toMatchObject({
       code: 'places-gone',

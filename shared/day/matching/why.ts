@@ -19,6 +19,8 @@ export type Outcome =
   | PlacesGone
   /** With this one for them somebody would have gone without, or a place stayed empty. */
   | { readonly code: 'for-the-most' }
+  /** There was other work for them, so a crew behind them was sent there, which goes whole. */
+  | { readonly code: 'to-a-crew'; readonly people: number }
   /** Of all ways to give as many people work this suits them best together: where the market wants the greatest total fit. */
   | { readonly code: 'suited-all-best' }
   /** They were asked for by name for another one. */
@@ -114,7 +116,7 @@ function decidedAt(at: Decided, until: readonly Decided[], id: WorkerId, posting
     const wishes = partyWishes(before, partyOf(before, worker), openBoard(before)).map((wish) => wish.posting)
     if (got.by === 'walk-up' || wishes.indexOf(got.posting) < wishes.indexOf(posting)) return { code: 'got-better' }
     if (got.byName === true) return { code: 'asked-elsewhere' }
-    if (isFree(after, posting) || !wentBefore(at, worker, posting)) return { code: goodOfAll(before) }
+    if (isFree(after, posting) || !wentBefore(at, worker, posting)) return otherWork(at, worker, posting)
   }
   if (isFree(before, posting) && after.postings.get(posting)?.status === 'expired') return { code: 'left-empty' }
   return placesGone(after, until, id, posting)
@@ -143,19 +145,40 @@ function lastKey(at: Decided, posting: PostingId): string {
 }
 const lastKeys = new WeakMap<Decided, Map<PostingId, string>>()
 
-const goodOfAll = ({ rules }: Day) => (rules.filling === 'total-fit' ? 'suited-all-best' : 'for-the-most')
+/** Why a job they wish for less was theirs, and this one is somebody's behind them or nobody's. A crew takes the first with room for all of it. */
+function otherWork(at: Decided, worker: InLine, posting: PostingId): WhyNot {
+  const { before, after } = at
+  if (partyOf(before, worker).people.length > 1) return { refusal: { code: 'whole-crew' } }
+  const crew = isFree(after, posting) ? undefined : crewBehind(at, worker, posting)
+  if (crew !== undefined) return { code: 'to-a-crew', people: crew.length }
+  return { code: before.rules.filling === 'total-fit' ? 'suited-all-best' : 'for-the-most' }
+}
+
+/** Who of a crew behind them was given this job here. */
+function crewBehind({ before, events }: Decided, worker: InLine, posting: PostingId) {
+  const here = keyInLine(before.rules, worker)
+  return events
+    .flatMap((event) =>
+      event.type === 'offer-made' && event.posting === posting ? [[event.worker, ...(event.with ?? [])]] : [],
+    )
+    .find(
+      (people) =>
+        people.length > 1 && people.some((one) => keyInLine(before.rules, mustHave(before.line.get(one), one)) > here),
+    )
+}
 
 /**
  * Why somebody behind them was given this job while they could have had it: another one was theirs then. By the rounds' promise
  * only a crew can have been left without any: there was too little room for all of them.
  */
-function otherwise({ before }: Decided, worker: InLine, posting: PostingId): WhyNot {
+function otherwise(at: Decided, worker: InLine, posting: PostingId): WhyNot {
+  const { before } = at
   const party = partyOf(before, worker)
   const theirs = solveDay(before).find((given) => given.party.foreman === party.foreman)?.posting
   if (theirs === undefined) return { refusal: { code: 'whole-crew' } }
   const wishes = partyWishes(before, party, openBoard(before))
   const isBetter = wishes.indexOf(theirs) < wishes.findIndex((wish) => wish.posting === posting)
-  return { code: isBetter ? 'got-better' : goodOfAll(before) }
+  return isBetter ? { code: 'got-better' } : otherWork(at, worker, posting)
 }
 
 function placesGone(day: Day, decided: readonly Decided[], id: WorkerId, posting: PostingId): WhyNot {

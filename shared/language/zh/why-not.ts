@@ -11,6 +11,7 @@ export const whyNot = {
       part(byName ?? 0, '给了用工方点名的人')
     return `${places} 个名额${toWhom}${part(byStaff, '由工作人员指定')}。`
   },
+  toCrew: (people: number) => `您有别的活可派，这里就整组派给了后面的 ${people} 人班组。`,
   because: {
     'said-no': '您没接这个活。',
     'let-pass': '叫过您，时间到了您没来接。',
