@@ -14,6 +14,7 @@ import { dayDueAt } from '../shared/day/market-day/rules.ts'
 import { currentDay, rulesInForce } from '../shared/day/market-day/which-day.ts'
 import { type Decided, decidedToday } from '../shared/day/matching/decided.ts'
 import { type Follower, followDay } from '../shared/day/matching/live/follow.ts'
+import { sealed } from '../shared/day/matching/lottery.ts'
 import { type DayCommand, DayEvent } from '../shared/day/messages.ts'
 import type { Context } from '../shared/decider.ts'
 import { compactDay } from '../shared/hall-clock.ts'
@@ -99,12 +100,12 @@ export async function openHall(parts: HallParts): Promise<Hall> {
   const rulesOf = remembered(dayRules)
   const today = () => calendarDay(clock.now())
   const rulesToday = () => rulesOf(county.state.market)
-  const lotSeedOf = remembered((on: MarketDay) =>
-    createHmac('sha256', keys.lottery).update(on).digest('hex').slice(0, lotSeedDigits),
+  const lotsOf = remembered((on: MarketDay) =>
+    sealed(createHmac('sha256', keys.lottery).update(on).digest('hex').slice(0, lotSeedDigits)),
   )
   const surround: Hall['surround'] = ({ instant, command, position }) => {
     const on = calendarDay(instant)
-    return { instant, command, position, today: on, rules: rulesToday(), lotSeed: lotSeedOf(on) }
+    return { instant, command, position, today: on, rules: rulesToday(), lots: lotsOf(on) }
   }
   const digest = (body: unknown) =>
     createHmac('sha256', keys.commandDigest).update(JSON.stringify(body)).digest('base64url')

@@ -7,6 +7,7 @@ import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { type Day, noDay } from '../../shared/day/day.ts'
 import { decideDay } from '../../shared/day/decide.ts'
 import { evolveDay } from '../../shared/day/evolve.ts'
+import { sealed } from '../../shared/day/matching/lottery.ts'
 import { compactDay, millisOf } from '../../shared/hall-clock.ts'
 import { CommandId, MarketDay, Position, WorkerId } from '../../shared/ids.ts'
 import type { EntryDraft } from '../../shared/ledger/entry.ts'
@@ -44,7 +45,7 @@ function* morning(today: MarketDay, people: number): Generator<{ entry: EntryDra
       wants: { trades },
       facts: { minor: false },
     } as const
-    const context = { instant, today, command, position: Position.parse(n), rules, lotSeed: '' }
+    const context = { instant, today, command, position: Position.parse(n), rules, lots: sealed('') }
     const decision = decideDay(day, checkIn, context)
     if ('refusal' in decision) throw new Error(`A check-in was refused: ${decision.refusal.code}.`)
     day = decision.events.reduce((state, event) => evolveDay(state, event, { instant }), day)

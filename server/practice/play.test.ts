@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
+import { auditEntry, type Before, type Difference, nothingBefore } from '../../shared/day/audit.ts'
 import { noDay } from '../../shared/day/day.ts'
 import { evolveDay } from '../../shared/day/evolve.ts'
 import { DayEvent } from '../../shared/day/messages.ts'
@@ -57,9 +58,14 @@ async function playAll({ clock, screen, desk }: Opened, meanwhile: () => Promise
 async function toldBy(ledger: LedgerPort) {
   const watch = watchDay()
   const events: DayEvent[] = []
+  const differences: Difference[] = []
+  let audited: Before = nothingBefore
   let state = noDay
   for await (const entry of ledger.read('day', Position.parse(0))) {
     const own = entry.events.map((event) => DayEvent.parse(event))
+    const { difference, ...after } = auditEntry(audited, { ...entry, events: own })
+    audited = after
+    if (difference !== undefined) differences.push(difference)
     for (const event of own) {
       watch.note(event, state, entry.instant)
       state = evolveDay(state, event, entry)
@@ -69,7 +75,7 @@ async function toldBy(ledger: LedgerPort) {
     events.push(...own)
   }
   const count = (type: DayEvent['type']) => events.filter((event) => event.type === type).length
-  return { broken: watch.report(), events, count }
+  return { broken: watch.report(), differences, events, count }
 }
 
 /** Somebody who practises beside the made-up morning: checks in, posts a job, and then only looks on. */
@@ -111,8 +117,9 @@ const played = (async () => {
 })()
 
 test('a rehearsed morning comes to everything a hall sees, and keeps every promise to its people', async () => {
-  const { broken, count, bugs } = await played
+  const { broken, differences, count, bugs } = await played
   expect(broken).toEqual([])
+  expect(differences).toEqual([])
   expect(bugs).toEqual([])
   const people = script.filter(({ act }) => act.does === 'check-in').length
   // The child has no number; the newcomer has one.

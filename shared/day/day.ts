@@ -20,7 +20,7 @@ import type { PersonFacts, Wants } from './check-in/messages.ts'
 import type { LastClose } from './market-day/known.ts'
 import type { DayClosed, DayRules } from './market-day/messages.ts'
 import type { Lost } from './matching/lost.ts'
-import type { Lottery } from './matching/lottery.ts'
+import type { Lottery, SealedLots } from './matching/lottery.ts'
 import type { Waiting } from './matching/waiting.ts'
 import type { DayEvent, DayEventOf } from './messages.ts'
 import type { Missed } from './placement/messages.ts'
@@ -212,8 +212,8 @@ export const noDay: Day = {
 /** The day's rules also see the settings a day would open with. */
 export interface DayContext extends Context {
   readonly rules: DayRules
-  /** Of this day's lottery, should it have one: nobody hears of it before the draw. */
-  readonly lotSeed: string
+  /** Of this day's lottery, should it have one. */
+  readonly lots: SealedLots
 }
 export type DayDecision = Decision<DayEvent>
 

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { Position } from '../ids.ts'
+import { monday } from '../testing/cast.ts'
 import { type DayDecider, liveThrough } from '../testing/seeded-days.ts'
-import { agreedTerms, type Day, holdsPlace, noDay, type Placement } from './day.ts'
+import { auditEntry, type Difference } from './audit.ts'
+import { agreedTerms, type Day, type DayContext, holdsPlace, noDay, type Placement } from './day.ts'
 import { decideDay } from './decide.ts'
 import { evolveDay } from './evolve.ts'
 import { OfferWithdrawn } from './matching/messages.ts'
@@ -11,7 +14,10 @@ const ours: DayDecider = { initial: noDay, decide: decideDay, evolve: evolveDay 
 const seeds = (count: number, from = 1) => Array.from({ length: count }, (_, index) => from + index)
 /** How many may be lived through until something rare has happened. */
 const mostDays = 400
-const someDays = process.env['GONGPIAO_LONG'] === '1' ? 800 : 84
+const isLong = process.env['GONGPIAO_LONG'] === '1'
+const someDays = isLong ? 800 : 84
+/** One entry of so many is decided again. */
+const auditedOneIn = isLong ? 1 : 4
 
 /** Somebody is sent elsewhere at hours at which they would be at work, had it not been stopped. */
 const freed = 'freed by a stop'
@@ -23,18 +29,29 @@ const wasFreed = (day: Day, { worker, posting }: DayEventOf<'placement-made'>): 
 }
 
 const seen = new Set<string>()
+const differences: Difference[] = []
+function audit(day: Day, { instant, position, command }: DayContext, events: readonly DayEvent[]): void {
+  const at = { instant, day: day.day ?? monday, position: Position.parse(position + 1), batch: position }
+  const { difference } = auditEntry(
+    { day, last: instant },
+    { ...at, actor: { by: 'terminal' }, command, bodyDigest: '', events },
+  )
+  if (difference !== undefined) differences.push(difference)
+}
 const tellsOfAway = 'a close that tells of who did not check in'
 const noting: DayDecider = {
   ...ours,
   decide(day, command, context) {
     const decision = decideDay(day, command, context)
     if ('refusal' in decision) seen.add(decision.refusal.code)
-    else
+    else {
       for (const event of decision.events) {
         seen.add(event.type === 'offer-withdrawn' ? `${event.type} ${event.because}` : event.type)
         if (event.type === 'day-closed' && event.workers.some(({ away }) => away)) seen.add(tellsOfAway)
         if (event.type === 'placement-made' && wasFreed(day, event)) seen.add(freed)
       }
+      if (decision.events.length > 0 && context.position % auditedOneIn === 0) audit(day, context, decision.events)
+    }
     return decision
   },
 }
@@ -42,6 +59,10 @@ const noting: DayDecider = {
 test(`${someDays} seeded stretches of days keep every promise after every event`, () => {
   for (const seed of seeds(someDays)) expect(liveThrough(seed, noting)).toEqual([])
 }, 3_600_000)
+
+test('and whoever decides their entries again comes to the same', () => {
+  expect(differences.map(({ written, reckoned }) => [written, reckoned])).toEqual([])
+})
 
 test('they come to everything that can happen in a day, and to every refusal of its rules', () => {
   const events = DayEvent.options.map((option) => option.shape.type.value).filter((type) => type !== 'offer-withdrawn')

@@ -5,6 +5,7 @@ import { type Day, type DayContext, noDay } from '../day/day.ts'
 import { decideDay } from '../day/decide.ts'
 import { evolveDay } from '../day/evolve.ts'
 import type { DayRules } from '../day/market-day/messages.ts'
+import { sealed } from '../day/matching/lottery.ts'
 import type { DayCommand, DayEvent, DayEventOf } from '../day/messages.ts'
 import type { AbsenceKind, StopBecause } from '../day/placement/messages.ts'
 import type { EmployerFacts } from '../day/posting/messages.ts'
@@ -125,6 +126,7 @@ export const openSecondWave = (posting: PostingId, leaveMinute: number) =>
   ({ type: 'open-second-wave', posting, leaveMinute, reason }) as const
 /** Of everybody's lottery: as long as a real one, and no secret. */
 export const lotSeed = '00112233445566778899aabbccddeeff'
+export const lots = sealed(lotSeed)
 export const callAgain = (n: number) => ({ type: 'call-again', offer: offer(n) }) as const
 export const employerMisses = (posting: PostingId, ...tickets: number[]) =>
   ({ type: 'report-missing', posting, employer: farmer, facts: known, missing: tickets.map(placement) }) as const
@@ -142,7 +144,7 @@ export const marketWith = (settings: DayRules): DayStory =>
     { initial: noDay, decide: decideDay, evolve: evolveDay },
     monday,
     command,
-    (given): DayContext => ({ ...given, rules: settings, lotSeed }),
+    (given): DayContext => ({ ...given, rules: settings, lots }),
   )
 export const emptyMarket: DayStory = marketWith(rules)
 /** Monday, 05:30: the doors are open. */

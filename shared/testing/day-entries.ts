@@ -9,7 +9,7 @@ import type { Actor, Entry } from '../ledger/entry.ts'
 import { nextCommand } from '../rehearsal/days.ts'
 import { luckOf } from '../rehearsal/luck.ts'
 import { calendarDay, later } from '../time.ts'
-import { command, lotSeed, rules as plain, timePasses } from './cast.ts'
+import { command, lots, rules as plain, timePasses } from './cast.ts'
 
 /** A hall that writes its day book down as the server does: one entry a command. */
 export function keptDays(start: Instant, rules: DayRules = plain) {
@@ -25,7 +25,7 @@ export function keptDays(start: Instant, rules: DayRules = plain) {
     },
     ask(asked: DayCommand, actor: Actor = { by: 'terminal' }): void {
       const position = Position.parse(entries.length)
-      const told = decideDay(state, asked, { instant, today: calendarDay(instant), command, position, rules, lotSeed })
+      const told = decideDay(state, asked, { instant, today: calendarDay(instant), command, position, rules, lots })
       if ('refusal' in told || told.events.length === 0) return
       state = told.events.reduce((next, event) => evolveDay(next, event, { instant }), state)
       const at = Position.parse(entries.length + 1)

@@ -10,7 +10,7 @@ import { earlyMorning } from '../rehearsal/at-work.ts'
 import { nextCommand } from '../rehearsal/days.ts'
 import { type Luck, luckOf, oneOf } from '../rehearsal/luck.ts'
 import { calendarDay, later } from '../time.ts'
-import { at, command, lotSeed, rules, timePasses } from './cast.ts'
+import { at, command, lots, rules, timePasses } from './cast.ts'
 import { watchDay } from './day-watch.ts'
 
 export type DayDecider = Decider<Day, DayCommand, DayEvent, DayContext>
@@ -36,7 +36,7 @@ export function liveThrough(seed: number, decider: DayDecider, steps = 120): rea
       command,
       position: Position.parse(position),
       rules: settings,
-      lotSeed,
+      lots,
     }
     const decision = decider.decide(state, asked, context)
     if ('refusal' in decision || decision.events.length === 0) return []

@@ -9,7 +9,7 @@ import { whyNot } from '../../../shared/day/matching/why.ts'
 import type { DayEvent } from '../../../shared/day/messages.ts'
 import { MarketDay, Position } from '../../../shared/ids.ts'
 import { ImmutableMap } from '../../../shared/immutable.ts'
-import { at, command, lotSeed } from '../../../shared/testing/cast.ts'
+import { at, command, lots } from '../../../shared/testing/cast.ts'
 import { interleave, median, secondsSince, side } from '../measure.ts'
 import { notJudged, type Row, row } from '../rows.ts'
 import { rules } from './hall-round.ts'
@@ -28,7 +28,7 @@ const context = {
   command,
   position: Position.parse(1),
   rules,
-  lotSeed,
+  lots,
 }
 
 /** What the hall pays for a round with its edges and not only for the solver, for a job tapped by the last in line, and for one who asks why it was not them. */

@@ -6,7 +6,7 @@ import { hasWorkToday } from '../placement/work.ts'
 import { withCertificate, withDoNotSend, withFacts } from './corrected.ts'
 import { inTurn } from './crews.ts'
 
-type LineEvent = DayEventOf<
+export type LineEvent = DayEventOf<
   | 'checked-in'
   | 'wants-changed'
   | 'left-line'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Position } from '../../ids.ts'
 import { nextCommand } from '../../rehearsal/days.ts'
 import { luckOf } from '../../rehearsal/luck.ts'
-import { at, command, rules } from '../../testing/cast.ts'
+import { at, command, lots, rules } from '../../testing/cast.ts'
 import { calendarDay, later } from '../../time.ts'
 import { type Day, type InLine, noDay, type Posting } from '../day.ts'
 import { decideDay } from '../decide.ts'
@@ -20,7 +20,7 @@ function* madeUpMoments(): Generator<readonly [Day, InLine]> {
     for (let step = 0; step < 250; step += 1) {
       instant = later(instant, luck.below(60))
       const today = calendarDay(instant)
-      const context = { instant, today, command, position: Position.parse(step), rules, lotSeed: '' }
+      const context = { instant, today, command, position: Position.parse(step), rules, lots }
       const decision = decideDay(day, nextCommand(luck, day, today), context)
       if ('refusal' in decision) continue
       for (const event of decision.events) day = evolveDay(day, event, { instant })

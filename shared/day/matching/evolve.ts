@@ -8,7 +8,7 @@ import { type Lost, takenBecause } from './lost.ts'
 import { lotsDrawn } from './lottery.ts'
 import { partyOf } from './parties.ts'
 
-type MatchingEvent = DayEventOf<
+export type MatchingEvent = DayEventOf<
   | 'wish-stated'
   | 'wish-taken-back'
   | 'name-requested'

@@ -13,6 +13,13 @@ export interface Lottery {
   readonly seed?: string
 }
 
+/** Nobody hears of the seed before the draw; its digest anybody may see from the opening on. */
+export interface SealedLots {
+  readonly commitment: string
+  readonly seed: string
+}
+export const sealed = (seed: string): SealedLots => ({ commitment: digestOf(seed), seed })
+
 /** What `printf %s TEXT | sha256sum` says of a text: 64 hexadecimal digits. */
 const digestOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
 
@@ -20,8 +27,8 @@ const digestOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
  * What a lottery day is opened with: the digest of a seed nobody has seen, and when lots are drawn, which no later setting
  * moves: at the first round time, or at once where the last of them has passed.
  */
-export const lotteryOf = (opens: Pick<Day, 'day' | 'rules'>, { instant, lotSeed }: DayContext) => ({
-  commitment: digestOf(lotSeed),
+export const lotteryOf = (opens: Pick<Day, 'day' | 'rules'>, { instant, lots }: DayContext) => ({
+  commitment: lots.commitment,
   drawsAt: nextRoundTime(opens, instant) ?? instant,
 })
 
@@ -30,16 +37,15 @@ export const drawDueAt = ({ lottery }: Pick<Day, 'lottery'>): Instant | undefine
   lottery?.seed === undefined ? lottery?.drawsAt : undefined
 
 /** The draw that is due, or nothing. */
-export function drawDue(day: Day, { instant, lotSeed }: DayContext): readonly DayEvent[] {
+export function drawDue(day: Day, { instant, lots }: DayContext): readonly DayEvent[] {
   const due = drawDueAt(day)
   if (due === undefined || due > instant) return []
-  if (!opens(day, lotSeed)) throw new Error('The seed of the lottery is not the one whose digest was shown')
-  return [drawLots(day, lotSeed)]
+  if (!opens(day, lots.seed)) throw new Error('The seed of the lottery is not the one whose digest was shown')
+  return [drawLots(day, lots.seed)]
 }
 
 /** Whether this is the seed whose digest was shown when the day opened. */
-export const opens = ({ lottery }: Pick<Day, 'lottery'>, seed: string): boolean =>
-  lottery?.commitment === digestOf(seed)
+const opens = ({ lottery }: Pick<Day, 'lottery'>, seed: string): boolean => lottery?.commitment === digestOf(seed)
 
 /**
  * Everybody who has a number, sorted by the digest of the seed with their number behind it: a rule that anybody can follow

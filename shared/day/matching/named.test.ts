@@ -28,8 +28,7 @@ import {
   zhao,
 } from '../../testing/cast.ts'
 import { keptDays } from '../../testing/day-entries.ts'
-import { noDay } from '../day.ts'
-import { auditEntry } from './audit.ts'
+import { auditEntry, type Before, nothingBefore } from '../audit.ts'
 
 const four = worker(4)
 const byName = (number: string, posting = first) =>
@@ -150,11 +149,11 @@ describe('whoever doubts', () => {
     kept.ask(command)
   for (const command of [byName('A004'), ask(four, first), timePasses]) kept.ask(command)
   const differences = (change: (entry: (typeof kept.entries)[number]) => (typeof kept.entries)[number]) => {
-    let day = noDay
+    let before: Before = nothingBefore
     return kept.entries.map(change).flatMap((entry) => {
-      const found = auditEntry(day, entry)
-      day = found.day
-      return found.differences.map(({ of }) => of)
+      const found = auditEntry(before, entry)
+      before = found
+      return found.difference?.written.map(({ type }) => type) ?? []
     })
   }
 
@@ -167,6 +166,6 @@ describe('whoever doubts', () => {
     const unasked = differences((entry) =>
       entry.events.some(({ type }) => type === 'name-requested') ? { ...entry, events: [] } : entry,
     )
-    expect(unasked).toContain('walk-up')
+    expect(unasked).toContain('wish-stated')
   })
 })

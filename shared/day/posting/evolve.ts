@@ -4,7 +4,7 @@ import { type Day, mustHave, type Posting } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
 import { workKnown } from '../placement/evolve.ts'
 
-type PostingEvent = DayEventOf<
+export type PostingEvent = DayEventOf<
   | 'posted'
   | 'posting-approved'
   | 'closed-to-minors'

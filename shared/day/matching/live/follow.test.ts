@@ -15,7 +15,7 @@ import {
   formCrew,
   known,
   li,
-  lotSeed,
+  lots,
   monday,
   opened,
   openHall,
@@ -81,7 +81,7 @@ function waitThrough(seed: number, { initial, decide, evolve }: DayDecider): voi
   let state = evolve(initial, { ...opened, rules: settings }, { instant: at('05:30') })
   for (let step = 1; step <= 150; step += 1) {
     const instant = later(at('05:30'), step)
-    const context = { instant, today: monday, command, position: Position.parse(step), rules: settings, lotSeed }
+    const context = { instant, today: monday, command, position: Position.parse(step), rules: settings, lots }
     const decision = decide(state, early[step - 1] ?? nextCommand(luck, state, monday), context)
     if ('events' in decision) for (const event of decision.events) state = evolve(state, event, { instant })
   }

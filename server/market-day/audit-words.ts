@@ -1,0 +1,82 @@
+import type { Difference, Reckoned } from '../../shared/day/audit.ts'
+import type { Day } from '../../shared/day/day.ts'
+import type { DayEvent } from '../../shared/day/messages.ts'
+import { clockTime, minuteOfDay } from '../../shared/hall-clock.ts'
+import type { DayNumber, Instant, WorkerId } from '../../shared/ids.ts'
+import { en } from '../../shared/language/en.ts'
+import { eventWords } from '../../shared/language/event-words.ts'
+import { wordsFor } from '../../shared/language/refusal-words.ts'
+import { told } from '../../shared/places/daily-log/history.ts'
+import { calendarDay } from '../../shared/time.ts'
+
+/** `entry 57, 2026-08-17 06:12:04`, and below it what is written there and what the rules make of it, by numbers of the day. */
+export function differenceWords({ position, instant, before, written, reckoned }: Difference): readonly string[] {
+  const about = (event: DayEvent) => eventIn(before, event)
+  const byTheRules = 'events' in reckoned ? reckoned.events : []
+  return [
+    `  entry ${position}, ${calendarDay(instant)} ${clockOf(instant)}`,
+    `    written:      ${written.map(about).join('; ')}`,
+    `    by the rules: ${byTheRules.map(about).join('; ') || `nothing: ${whyNothing(reckoned)}`}`,
+    ...written.flatMap((event, index) => fieldsApart(event, byTheRules[index])),
+  ]
+}
+
+const whyNothing = (reckoned: Reckoned): string => {
+  if ('refusal' in reckoned) return wordsFor(en.refusals, reckoned.refusal)
+  if ('events' in reckoned) return 'it was so before, or was not due'
+  return {
+    'nobody-asks': 'nobody can ask for this, or it happens only beside something else',
+    'back-in-time': 'it says it was earlier than the entry before it',
+    'cannot-be': 'it names what was not there, or lots drawn by another seed than the sealed one',
+  }[reckoned.nothing]
+}
+
+/** Words round: the very letters in which two of a kind differ. */
+function fieldsApart(written: DayEvent, reckoned: DayEvent | undefined): readonly string[] {
+  if (written.type !== reckoned?.type) return []
+  const [one, other] = [new Map(Object.entries(written)), new Map(Object.entries(reckoned))]
+  const names = [...new Set([...one.keys(), ...other.keys()])]
+  return names.flatMap((name) => {
+    const [is, was] = [JSON.stringify(one.get(name)), JSON.stringify(other.get(name))]
+    return is === was ? [] : [`      ${en.events[written.type].name}, ${name}: ${is}, by the rules ${was}`]
+  })
+}
+
+function eventIn(day: Day, event: DayEvent): string {
+  const { name, more } = eventWords(en.events, told(event), {
+    job: jobIn(day, event),
+    trades: (ids) => ids.join(', '),
+    clock: clockOf,
+    date: (date) => date,
+    byStaff: false,
+  })
+  return [peopleIn(day, event).join(', '), `${name}${more === '' ? '' : ` (${more})`}`]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+/** Whom it is about, by their numbers: names are in no entry. */
+function peopleIn(day: Day, event: DayEvent): readonly (DayNumber | WorkerId)[] {
+  const numberOf = (worker: WorkerId) => day.line.get(worker)?.number ?? worker
+  if ('number' in event) return [event.number]
+  if ('worker' in event) return [event.worker, ...('with' in event ? (event.with ?? []) : [])].map(numberOf)
+  if ('members' in event) return event.members.map(numberOf)
+  if ('offer' in event) return day.offers.get(event.offer)?.people.map(numberOf) ?? []
+  const placement = 'placement' in event ? day.placements.get(event.placement) : undefined
+  return placement === undefined ? [] : [placement.number]
+}
+
+function jobIn(day: Day, event: DayEvent): string {
+  const id =
+    'posting' in event
+      ? event.posting
+      : 'offer' in event
+        ? day.offers.get(event.offer)?.posting
+        : 'placement' in event
+          ? day.placements.get(event.placement)?.posting
+          : undefined
+  const terms = 'terms' in event ? event.terms : id && day.postings.get(id)?.terms
+  return id === undefined ? 'no job that was there' : `job ${id.slice(4)}${terms ? `, ${terms.trade}` : ''}`
+}
+
+const clockOf = (instant: Instant): string => `${clockTime(minuteOfDay(instant))}:${instant.slice(17, 19)}`

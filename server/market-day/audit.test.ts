@@ -1,0 +1,107 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import type { DayEvent } from '../../shared/day/messages.ts'
+import { DayNumber, MarketDay, OfferId, Position } from '../../shared/ids.ts'
+import type { Entry } from '../../shared/ledger/entry.ts'
+import { at, rules } from '../../shared/testing/cast.ts'
+import { keptDays, liveSomeDays } from '../../shared/testing/day-entries.ts'
+import { openFileLedger } from '../ledger/file.ts'
+import { auditLedger, type DayAudit } from './audit.ts'
+import { differenceWords } from './audit-words.ts'
+
+const folders: string[] = []
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true })
+})
+
+/** A ledger on the disk with these entries, in a chain that holds. */
+async function written(entries: readonly Entry<DayEvent>[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'gongpiao-audit-'))
+  folders.push(folder)
+  const ledger = await openFileLedger({ folder })
+  let position = 0
+  for (const day of new Set(entries.map((entry) => entry.day))) {
+    const ofDay = entries.filter((entry) => entry.day === day)
+    await ledger.append('day', Position.parse(position), ofDay)
+    position += ofDay.length
+  }
+  await ledger.close()
+  return folder
+}
+async function audits(folder: string, day?: MarketDay): Promise<readonly DayAudit[]> {
+  const found: DayAudit[] = []
+  for await (const audit of auditLedger(folder, day)) found.push(audit)
+  return found
+}
+const audited = async (folder: string, day?: MarketDay) =>
+  (await audits(folder, day)).map(({ differences, ...audit }) => ({
+    ...audit,
+    differences: differences.map(({ position }) => position),
+  }))
+
+const kept = keptDays(at('05:00'))
+liveSomeDays(kept, 3, 150, () => {})
+
+test('the files of some days, each by itself or all of them', async () => {
+  const folder = await written(kept.entries)
+  const all = await audited(folder)
+  expect(all.length).toBeGreaterThan(1)
+  expect(all.every(({ differences }) => differences.length === 0)).toBe(true)
+  const [, second] = all
+  if (second === undefined) throw new Error('there is one day only')
+  expect(await audited(folder, MarketDay.parse(second.day))).toEqual([second])
+  expect(await audited(folder, MarketDay.parse('2020-01-01'))).toEqual([])
+})
+
+test('what was forged before it was chained is found, which the chain alone would not tell, and said in words', async () => {
+  const taken = kept.entries.find(({ events }) => events.some(({ type }) => type === 'offer-accepted'))
+  if (taken === undefined) throw new Error('nobody took anything')
+  const events = taken.events.map((event) =>
+    event.type === 'placement-made' ? { ...event, number: DayNumber.parse('A099') } : event,
+  )
+  const before = kept.entries.slice(0, kept.entries.indexOf(taken))
+  const last = (await audits(await written([...before, { ...taken, events }]))).at(-1)
+  const [wrong] = last?.differences ?? []
+  if (wrong === undefined) throw new Error('it was not found')
+  expect(last?.differences).toHaveLength(1)
+  expect(differenceWords(wrong).join('\n')).toMatch(said)
+})
+const said = new RegExp(
+  [
+    'entry \\d+, 2026-08-17 \\d\\d:\\d\\d:\\d\\d',
+    'written:      (A\\d+) Accepted \\((job .*)\\); A099 Ticket \\((\\2; ticket 0817-.*)\\)',
+    'by the rules: \\1 Accepted \\(\\2\\); \\1 Ticket \\(\\3\\)',
+    '  Ticket, number: "A099", by the rules "\\1"',
+  ].join('\n    '),
+)
+
+test('what nobody can undo, for it names what never was, is found, and what follows it too', async () => {
+  const [first, ...others] = kept.entries
+  if (first === undefined) throw new Error('nothing happened')
+  const events: DayEvent[] = [
+    { type: 'offer-withdrawn', offer: OfferId.parse('off_20260817_0999'), because: 'posting-gone' },
+  ]
+  const after = others.slice(0, 5).map((entry) => ({ ...entry, position: Position.parse(entry.position + 1) }))
+  const [day] = await audits(await written([first, { ...first, position: Position.parse(2), events }, ...after]))
+  const wrong = day?.differences[0]
+  if (wrong === undefined) throw new Error('it was not found')
+  expect(day?.counts.entries).toBe(7)
+  expect(differenceWords(wrong).slice(1)).toEqual([
+    '    written:      Offer withdrawn (no job that was there; the posting is gone)',
+    '    by the rules: nothing: nobody can ask for this, or it happens only beside something else',
+  ])
+})
+
+test('a day opened by older rules is said to be of them, and comes out as it was written', async () => {
+  const older = keptDays(at('05:00'), { ...rules, edition: 2 })
+  liveSomeDays(older, 3, 25, () => {})
+  const found = await audited(await written(older.entries))
+  expect(found.map(({ isOlder, differences }) => [isOlder, differences])).toEqual(found.map(() => [true, []]))
+  expect((await audited(await written(kept.entries))).some(({ isOlder }) => isOlder)).toBe(false)
+})
+
+test('where no day was ever held there is nothing to say', async () => {
+  expect(await audited(await written([]))).toEqual([])
+})

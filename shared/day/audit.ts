@@ -1,0 +1,144 @@
+import { type Instant, Position } from '../ids.ts'
+import type { Entry } from '../ledger/entry.ts'
+import { calendarDay } from '../time.ts'
+import { commandsOf } from './commands-of.ts'
+import { type Day, type DayContext, type DayDecision, noDay } from './day.ts'
+import { decideDay } from './decide.ts'
+import { evolveDay } from './evolve.ts'
+import { sealed } from './matching/lottery.ts'
+import { costOfCrews } from './matching/results.ts'
+import { DayEvent } from './messages.ts'
+
+/** What stands before an entry: the day, and when the last one was written. */
+export interface Before {
+  readonly day: Day
+  readonly last?: Instant
+}
+export const nothingBefore: Before = { day: noDay }
+
+/** An entry that is not what the rules make of what stood before it. */
+export interface Difference {
+  readonly position: Position
+  readonly instant: Instant
+  readonly before: Day
+  readonly written: readonly DayEvent[]
+  readonly reckoned: Reckoned
+}
+/**
+ * What comes of the command that the entry says it came from. Or why nothing can: no command makes such a thing happen, it is said
+ * to be before what stands before it, or the rules find what can never be, such as lots drawn by another seed than the sealed one.
+ */
+export type Reckoned = DayDecision | { readonly nothing: 'nobody-asks' | 'back-in-time' | 'cannot-be' }
+
+/** How many people a round left without a place because crews go whole or not at all. */
+export interface CrewCost {
+  readonly position: Position
+  readonly instant: Instant
+  readonly people: number
+}
+/** What was made again. */
+export interface Counts {
+  readonly entries: number
+  readonly rounds: number
+  readonly walkUps: number
+  readonly draws: number
+  readonly tickets: number
+}
+export const nothingCounted: Counts = { entries: 0, rounds: 0, walkUps: 0, draws: 0, tickets: 0 }
+export const together = (one: Counts, other: Counts): Counts => ({
+  entries: one.entries + other.entries,
+  rounds: one.rounds + other.rounds,
+  walkUps: one.walkUps + other.walkUps,
+  draws: one.draws + other.draws,
+  tickets: one.tickets + other.tickets,
+})
+
+/** The day after the entry, and what was found. */
+export interface Audited extends Before {
+  readonly counts: Counts
+  /** Rounds that could have placed more people if no crew had to stay together. */
+  readonly crewCosts: readonly CrewCost[]
+  readonly difference?: Difference
+}
+
+/**
+ * Decides an entry again, as the hall did: the command is read back from what it tells, and must make all of it. What a command knew
+ * that no entry before says, such as what the county told of somebody who checked in, is taken from the entry itself. Whoever doubts
+ * need trust nothing but the entries before it.
+ */
+export function auditEntry(before: Before, entry: Entry<DayEvent>): Audited {
+  const { position, instant, events } = entry
+  const reckoned = reckon(before, entry)
+  const count = (isOne: (event: DayEvent) => boolean) => events.filter(isOne).length
+  return {
+    ...after(before.day, entry, reckoned),
+    counts: {
+      entries: 1,
+      rounds: count(({ type }) => type === 'round-run'),
+      walkUps: count((event) => event.type === 'offer-made' && event.by === 'walk-up'),
+      draws: count(({ type }) => type === 'lots-drawn'),
+      tickets: count(({ type }) => type === 'placement-made'),
+    },
+    ...(reckoned === undefined
+      ? {}
+      : { difference: { position, instant, before: before.day, written: events, reckoned } }),
+  }
+}
+
+/** Nothing that belongs to a result may be missing from it, and nothing be in it besides; undefined: it is as it was written. */
+function reckon({ day, last }: Before, entry: Entry<DayEvent>): Reckoned | undefined {
+  if (last !== undefined && entry.instant < last) return { nothing: 'back-in-time' }
+  const context = contextOf(day, entry)
+  const written = entry.events.map(asRead)
+  let [nearest, most]: [Reckoned, number] = [{ nothing: 'nobody-asks' }, -1]
+  for (const command of commandsOf(day, entry)) {
+    const decision = tried(() => decideDay(day, command, context)) ?? { nothing: 'cannot-be' as const }
+    const reckoned = 'events' in decision ? decision.events.map(asRead) : []
+    if (reckoned.join() === written.join()) return undefined
+    const same = reckoned.filter((event) => written.includes(event)).length
+    if (same > most) [nearest, most] = [decision, same]
+  }
+  return nearest
+}
+
+/** As the hall knew it: the settings and the sealed lots stand in what they decided, and nowhere else in this book. */
+function contextOf(day: Day, { position, instant, command, events }: Entry<DayEvent>): DayContext {
+  const rules = events.flatMap((event) => ('rules' in event ? event.rules : [])).at(0) ?? day.rules
+  const lottery = events.find((event) => event.type === 'day-opened')?.lottery
+  const lots = sealed(events.find((event) => event.type === 'lots-drawn')?.seed ?? '')
+  const at = { instant, today: calendarDay(instant), command, position: Position.parse(position - 1) }
+  return { ...at, rules, lots: { ...lots, ...lottery } }
+}
+
+/** The day goes on as it is written; where that names what is not there, as the rules would have it. */
+function after(
+  day: Day,
+  entry: Entry<DayEvent>,
+  reckoned: Reckoned | undefined,
+): Pick<Audited, 'day' | 'last' | 'crewCosts'> {
+  if (reckoned === undefined) return lived(day, entry)
+  const events = 'events' in reckoned ? reckoned.events : []
+  return tried(() => lived(day, entry)) ?? lived(day, { ...entry, events })
+}
+
+function lived(before: Day, { position, instant, events }: Pick<Entry<DayEvent>, 'position' | 'instant' | 'events'>) {
+  const crewCosts: CrewCost[] = []
+  let day = before
+  for (const event of events) {
+    const people = event.type === 'round-run' ? costOfCrews(day) : 0
+    if (people > 0) crewCosts.push({ position, instant, people })
+    day = evolveDay(day, event, { instant })
+  }
+  return { day, last: instant, crewCosts }
+}
+
+const asRead = (event: DayEvent): string => JSON.stringify(DayEvent.parse(event))
+
+/** Of what is forged, and of whatever stands behind it, the rules may find what they take for a bug. */
+function tried<Value>(work: () => Value): Value | undefined {
+  try {
+    return work()
+  } catch {
+    return undefined
+  }
+}

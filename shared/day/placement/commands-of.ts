@@ -1,0 +1,90 @@
+import { type Day, revisionOf } from '../day.ts'
+import type { DayCommand, DayEventOf } from '../messages.ts'
+import { askedBy, type Told } from '../told.ts'
+import { StaffRelease } from './messages.ts'
+
+type WorkEvent = DayEventOf<
+  | 'placed-by-hand'
+  | 'list-asked'
+  | 'placement-made'
+  | 'placement-released'
+  | 'arrived'
+  | 'absent'
+  | 'report-taken-back'
+  | 'work-stopped'
+  | 'stop-taken-back'
+  | 'ticket-asked'
+>
+
+/** Which commands what became of a job can be the work of. */
+export function placementCommands(day: Day, event: WorkEvent, told: Told): readonly DayCommand[] {
+  switch (event.type) {
+    // Beside the offer that was accepted, or the hand that placed them.
+    case 'placement-made':
+      return []
+    case 'placed-by-hand':
+      return [{ ...event, type: 'place-by-hand' }]
+    case 'placement-released':
+      return released(day, event)
+    case 'arrived':
+      return [{ type: 'report-arrival', placement: event.placement, report: 'arrived' }]
+    case 'absent':
+      return [...absent(event), ...missing(day, event, told)]
+    case 'report-taken-back':
+      return [{ type: 'report-arrival', placement: event.placement, report: 'unreported' }]
+    case 'work-stopped':
+      return stopped(event, told)
+    case 'stop-taken-back': {
+      const { posting, workDate, reason } = event
+      return [{ type: 'take-back-stop', posting, workDate, reason }]
+    }
+    case 'ticket-asked':
+      return [{ type: 'ask-ticket', placement: event.placement }]
+    case 'list-asked':
+      return [{ type: 'ask-list', posting: event.posting, ...askedBy(told) }]
+    default:
+      return event satisfies never
+  }
+}
+
+/** Staff do, and say why; or the worker said no to other terms. What a posting takes along stands beside it. */
+function released(
+  day: Day,
+  { placement: id, because, reason }: DayEventOf<'placement-released'>,
+): readonly DayCommand[] {
+  const byStaff = StaffRelease.safeParse(because)
+  if (byStaff.success)
+    return reason === undefined ? [] : [{ type: 'release-placement', placement: id, because: byStaff.data, reason }]
+  const placement = day.placements.get(id)
+  const posting = placement && day.postings.get(placement.posting)
+  if (because !== 'terms-declined' || placement === undefined || posting === undefined) return []
+  const { worker } = placement
+  return [{ type: 'answer-change', worker, placement: id, revision: revisionOf(posting), answer: 'decline' }]
+}
+
+/** What an employer says of somebody they say of whom they miss. */
+const absent = ({ placement, kind, by }: DayEventOf<'absent'>): readonly DayCommand[] =>
+  by === undefined ? [{ type: 'report-arrival', placement, report: kind }] : []
+
+/** Whether the employer is stopped the county knew: where staff miss somebody and no wave is opened, they may be. */
+function missing(day: Day, { placement, by }: DayEventOf<'absent'>, { events }: Told): readonly DayCommand[] {
+  const job = day.placements.get(placement)
+  const posting = job && day.postings.get(job.posting)
+  if (posting === undefined) return []
+  const isWave = events.some(({ type }) => type === 'second-wave-opened')
+  const stopped = by === undefined && !isWave
+  return [
+    {
+      type: 'report-missing',
+      posting: posting.posting,
+      ...(by === undefined ? {} : { employer: posting.employer }),
+      facts: { approved: true, stopped },
+      missing: events.flatMap((event) => (event.type === 'absent' ? event.placement : [])),
+    },
+  ]
+}
+
+/** The minute is of the day it is said on: after midnight, of the second of a night shift. */
+const stopped = ({ posting, because, minute }: DayEventOf<'work-stopped'>, told: Told): readonly DayCommand[] => [
+  { type: 'stop-work', posting, because, minute: minute % (24 * 60), ...askedBy(told) },
+]
