@@ -4,6 +4,8 @@ import { words } from './words.ts'
 export function closeOnEscape(event: KeyboardEvent, close: () => void): void {
   if (event.key !== 'Escape' || event.isComposing) return
   event.stopPropagation()
+  // Nor the page over the desk that they stand on.
+  event.preventDefault()
   close()
 }
 

@@ -1,4 +1,4 @@
-import { createUniqueId, type JSX, onMount } from 'solid-js'
+import { createSignal, createUniqueId, type JSX, onCleanup, onMount } from 'solid-js'
 import type { Sending } from './sending.ts'
 import { words } from './words.ts'
 import './dialog.css'
@@ -7,6 +7,8 @@ interface DialogProps {
   readonly title: string
   /** Also when Esc closes it. */
   readonly close: () => void
+  /** Asked before Esc closes it: whoever prevents that keeps it open. */
+  readonly escaping?: (event: Event) => void
   /** For a list rather than a question. */
   readonly wide?: boolean
   readonly children: JSX.Element
@@ -16,12 +18,17 @@ interface DialogProps {
 export function Dialog(props: DialogProps) {
   const id = createUniqueId()
   let dialog: HTMLDialogElement | undefined
-  onMount(() => dialog?.showModal())
+  onMount(() => {
+    const opener = document.activeElement
+    dialog?.showModal()
+    onCleanup(() => queueMicrotask(() => backTo(opener)))
+  })
   return (
     <dialog
       class="over-desk"
       classList={{ wide: props.wide ?? false }}
       aria-labelledby={id}
+      onCancel={(event) => props.escaping?.(event)}
       onClose={() => props.close()}
       ref={(element) => {
         dialog = element
@@ -33,7 +40,12 @@ export function Dialog(props: DialogProps) {
   )
 }
 
-interface DialogFormProps extends DialogProps {
+/** Whoever works by keyboard goes on where they were. */
+function backTo(opener: Element | null): void {
+  if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus({ preventScroll: true })
+}
+
+interface DialogFormProps extends Omit<DialogProps, 'escaping'> {
   readonly confirm: string
   /** `danger` for what cannot be taken back. */
   readonly tone: 'primary' | 'danger'
@@ -41,18 +53,32 @@ interface DialogFormProps extends DialogProps {
   readonly submit: () => void
 }
 
-/** A page over the desk that asks for something and sends it, with what there is to say about that. */
+/**
+ * A page over the desk that asks for something and sends it, with what there is to say about that. What somebody has filled in
+ * goes by Esc only when it is pressed again, after being told so.
+ */
 export function DialogForm(props: DialogFormProps) {
+  const [isFilled, setFilled] = createSignal(false)
+  const [isTold, setTold] = createSignal(false)
+  const fill = () => {
+    setFilled(true)
+    setTold(false)
+  }
+  const escaping = (event: Event) => {
+    if (!isFilled() || isTold()) return
+    event.preventDefault()
+    setTold(true)
+  }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     props.submit()
   }
   return (
-    <Dialog title={props.title} close={props.close} wide={props.wide ?? false}>
-      <form novalidate onSubmit={submit}>
+    <Dialog title={props.title} close={props.close} escaping={escaping} wide={props.wide ?? false}>
+      <form novalidate onSubmit={submit} onInput={fill} onChange={fill}>
         {props.children}
         <p class="complaint" role="alert">
-          {props.sending.complaint()}
+          {isTold() ? words().desk.escapeAgain : props.sending.complaint()}
         </p>
         <div class="buttons">
           <button type="submit" class={props.tone} disabled={props.sending.busy()}>

@@ -18,7 +18,7 @@ interface ManyChoiceProps<Id extends string> {
 }
 
 /** What is typed, what is left to choose from, and what the keys do with it. */
-function createChoosing<Id extends string>(props: ManyChoiceProps<Id>) {
+function createChoosing<Id extends string>(props: ManyChoiceProps<Id>, change: ManyChoiceProps<Id>['change']) {
   const [typed, setTyped] = createSignal('')
   const [open, setOpen] = createSignal(false)
   const [active, setActive] = createSignal(0)
@@ -29,7 +29,7 @@ function createChoosing<Id extends string>(props: ManyChoiceProps<Id>) {
     setActive(0)
   }
   const add = (choice: Choice<Id> | undefined) => {
-    if (choice !== undefined) props.change([...props.chosen, choice.id])
+    if (choice !== undefined) change([...props.chosen, choice.id])
     close()
   }
   return {
@@ -53,7 +53,7 @@ function createChoosing<Id extends string>(props: ManyChoiceProps<Id>) {
         setOpen(true)
       } else if (event.key === 'Enter' && (open() || typed() !== '')) add(left()[active()])
       else if (event.key === 'Escape' && open()) close()
-      else if (event.key === 'Backspace' && typed() === '') props.change(props.chosen.slice(0, -1))
+      else if (event.key === 'Backspace' && typed() === '') change(props.chosen.slice(0, -1))
       else return
       event.preventDefault()
       event.stopPropagation()
@@ -65,10 +65,16 @@ function createChoosing<Id extends string>(props: ManyChoiceProps<Id>) {
 export function ManyChoice<Id extends string>(props: ManyChoiceProps<Id>) {
   const say = () => words().counter.wants
   const id = createUniqueId()
-  const choosing = createChoosing(props)
+  let box: HTMLInputElement | undefined
+  // The form around it hears of it as of any other box.
+  const change = (chosen: readonly Id[]) => {
+    props.change(chosen)
+    box?.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+  const choosing = createChoosing(props, change)
   const { open, left, active } = choosing
   const nameOf = (chosen: Id) => props.choices.find((choice) => choice.id === chosen)?.name ?? chosen
-  const out = (gone: Id) => props.change(props.chosen.filter((chosen) => chosen !== gone))
+  const out = (gone: Id) => change(props.chosen.filter((chosen) => chosen !== gone))
   const described = () =>
     [props.hint && `${id}-hint`, `${id}-chosen`, props.error && `${id}-error`].filter((part) => part).join(' ')
   return (
@@ -96,7 +102,10 @@ export function ManyChoice<Id extends string>(props: ManyChoiceProps<Id>) {
         </For>
         <input
           id={id}
-          ref={(element) => props.ref?.(element)}
+          ref={(element) => {
+            box = element
+            props.ref?.(element)
+          }}
           type="text"
           role="combobox"
           autocomplete="off"
