@@ -266,7 +266,7 @@ describe('a second wish', () => {
     expect(because).toEqual({ code: 'to-a-crew', people: 2 })
     expect(inBoth((words) => whyNotWords(words, because))).toEqual({
       zh: '您有别的活可派，这里就整组派给了后面的 2 人班组。',
-      en: 'There was other work for you, so it went to a crew of 2 behind you, together.',
+      en: 'There was other work for you, so a crew of 2 behind you got it.',
     })
   })
   test('but not where the crew left a place: had they got that, an earlier one would stay empty', () => {

@@ -9,7 +9,7 @@ export const whyNot: Words['whyNot'] = {
       part(byName ?? 0, 'Asked for by name')
     return `Places: ${places}.${toWhom}${part(byStaff, 'By staff')}`
   },
-  toCrew: (people) => `There was other work for you, so it went to a crew of ${people} behind you, together.`,
+  toCrew: (people) => `There was other work for you, so a crew of ${people} behind you got it.`,
   because: {
     'said-no': 'You said no to it.',
     'let-pass': 'You were called and did not come in time.',

@@ -5,18 +5,23 @@ import type { Market } from './market.ts'
 type Way = readonly number[]
 
 /** What a way is worth: lists compared from the front, and more is better. */
-type Worth = (market: Market, way: Way) => readonly number[]
+export type Worth = (market: Market, way: Way) => readonly number[]
 
 /**
  * Fill first, by trying everything. First who is placed, in line order, where a crew at its turn counts by which wish it
  * got; then how many go to each posting, in the postings' order; then which wish each got, in line order.
  */
-export const fillFirstWorth: Worth = ({ wishes, people, places }, way) => {
-  const choice = way.map((posting, index) => (posting === none ? 0 : 1000 - (wishes[index]?.indexOf(posting) ?? 0)))
+export const fillFirstWorth: Worth = (market, way) => {
+  const { people, places } = market
+  const choice = choiceFirstWorth(market, way)
   const placed = choice.map((rank, index) => (people[index] === 1 ? Math.min(rank, 1) : rank))
   const filled = places.map((_, posting) => sum(way.map((to, index) => (to === posting ? (people[index] ?? 0) : 0))))
   return [...placed, ...filled, ...choice]
 }
+
+/** Choice first, by trying everything: which wish each got, in line order, a crew as anybody. */
+export const choiceFirstWorth: Worth = ({ wishes }, way) =>
+  way.map((posting, index) => (posting === none ? 0 : 1000 - (wishes[index]?.indexOf(posting) ?? 0)))
 
 /** The same people and places, and then the sum of fit before anybody's choice; `fit` stands beside the wishes. */
 export const totalFitWorth =

@@ -3,7 +3,8 @@ import { luckOf } from '../../../rehearsal/luck.ts'
 import { bestWay, fillFirstWorth } from '../oracles/every-way.ts'
 import { wronged } from '../oracles/exchanges.ts'
 import { faultsOf } from '../oracles/flow.ts'
-import { asRound, type Market, type MarketSize, makeMarket, shuffled } from '../oracles/market.ts'
+import { asRound, type Market, type MarketSize, makeMarket } from '../oracles/market.ts'
+import { losesByMovingUp, losesByOneMore, winsByLying } from '../oracles/promises.ts'
 import { none, roundOf, type Solve } from '../round.ts'
 import { chooseInLine } from './by-choice.ts'
 import { choiceFirst } from './choice-first.ts'
@@ -89,36 +90,6 @@ describe('whoever stands in line may rely on this', () => {
   const halls = markets(isLong ? 3000 : 200, hall)
   const crowds = markets(isLong ? 3000 : 200, { ...hall, crews: true })
   const few = markets(isLong ? 5000 : 300, small)
-
-  /** Whether anybody who moved up lost their place by it. */
-  const losesByMovingUp = (solve: Solve) => (market: Market, seed: number) => {
-    const luck = luckOf(seed)
-    const from = luck.below(market.wishes.length)
-    const to = luck.between(0, from)
-    const moved = (list: readonly number[]) => list.toSpliced(from, 1).toSpliced(to, 0, ...list.slice(from, from + 1))
-    const wishes = moved([...market.wishes.keys()]).map((worker) => market.wishes[worker] ?? [])
-    const isPlaced = (of: Market, worker: number) => solved(solve, of)[worker] !== none
-    return isPlaced(market, from) && !isPlaced({ ...market, wishes, people: moved(market.people) }, to)
-  }
-  /** Whether anybody lost their place because there was one more. */
-  const losesByOneMore = (solve: Solve) => (market: Market, seed: number) => {
-    const more = luckOf(seed).below(market.places.length)
-    const places = market.places.map((count, posting) => (posting === more ? count + 1 : count))
-    const [before, after] = [solved(solve, market), solved(solve, { ...market, places })]
-    return before.some((to, worker) => to !== none && after[worker] === none)
-  }
-  /** Whether somebody got what they wish for more by saying that they wish for it less, or for something else first. */
-  const winsByLying = (solve: Solve) => (market: Market, seed: number) => {
-    const luck = luckOf(seed)
-    const liar = luck.below(market.wishes.length)
-    const truth = market.wishes[liar] ?? []
-    const wishes = market.wishes.map((wished, worker) => (worker === liar ? shuffled(luck, wished) : wished))
-    const rank = (of: Market) => {
-      const place = truth.indexOf(solved(solve, of)[liar] ?? none)
-      return place < 0 ? Number.POSITIVE_INFINITY : place
-    }
-    return rank({ ...market, wishes }) < rank(market)
-  }
 
   test('to move up never costs a place, with crews about or in one', () => {
     expect([...halls, ...crowds].find(losesByMovingUp(fillFirst))).toBeUndefined()

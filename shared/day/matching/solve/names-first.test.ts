@@ -1,20 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { luckOf } from '../../../rehearsal/luck.ts'
-import { bestWay, fillFirstWorth } from '../oracles/every-way.ts'
+import { bestWay, choiceFirstWorth, fillFirstWorth, type Worth } from '../oracles/every-way.ts'
 import { asRound, type Market, makeMarket, shuffled } from '../oracles/market.ts'
-import { none, type Round, roundOf } from '../round.ts'
+import { none, type Round, roundOf, type Solve } from '../round.ts'
+import { choiceFirst } from './choice-first.ts'
 import { fillFirst } from './fill-first.ts'
 import { type NameRequest, namesFirst } from './names-first.ts'
 
 const named = (worker: number, posting: number) => ({ worker, posting })
 type Names = typeof namesFirst
 /** What everybody gets: by name, then the rest of the round. */
-function whole(names: Names, round: Round, requests: readonly NameRequest[], most: readonly number[]) {
+function whole(names: Names, solve: Solve, round: Round, requests: readonly NameRequest[], most: readonly number[]) {
   const { given, rest } = names(round, requests, Int32Array.from(most))
-  return [...fillFirst(rest)].map((to, worker) => (given[worker] === none ? to : given[worker]))
+  return [...solve(rest)].map((to, worker) => (given[worker] === none ? to : given[worker]))
 }
 const solved = (wishes: number[][], places: number[], requests: NameRequest[], most: number[]) =>
-  whole(namesFirst, roundOf(wishes, places), requests, most)
+  whole(namesFirst, fillFirst, roundOf(wishes, places), requests, most)
 
 describe('who is asked for by name', () => {
   test('gets the place before who stands in front of them', () => {
@@ -37,7 +38,7 @@ describe('who is asked for by name', () => {
 
   test('or is of a crew comes with the crew', () => {
     const crew = { ...roundOf([[0], [0]], [2]), people: Int32Array.of(1, 2) }
-    expect(whole(namesFirst, crew, [named(1, 0)], [1])).toEqual([0, none])
+    expect(whole(namesFirst, fillFirst, crew, [named(1, 0)], [1])).toEqual([0, none])
   })
 })
 
@@ -55,7 +56,7 @@ const markets = Array.from({ length: 400 }, (_, seed): Asked => {
 })
 
 /** Every way to give places by name: in line order, each as good a wish as can be; then every way to give out the rest. */
-function everyWay({ wishes, people, places, requests, most }: Asked): readonly (number | undefined)[] {
+function everyWay({ wishes, people, places, requests, most }: Asked, worth: Worth): readonly (number | undefined)[] {
   const isAsked = (worker: number, wish: number) =>
     requests.some((one) => one.worker === worker && one.posting === wish)
   const byName = bestWay(
@@ -64,7 +65,7 @@ function everyWay({ wishes, people, places, requests, most }: Asked): readonly (
       people,
       places: places.map((count, posting) => Math.min(count, most[posting] ?? 0)),
     },
-    (asked, way) => way.map((to, worker) => (to === none ? 0 : 9 - (asked.wishes[worker]?.indexOf(to) ?? 9))),
+    choiceFirstWorth,
   )
   const rest = bestWay(
     {
@@ -72,16 +73,19 @@ function everyWay({ wishes, people, places, requests, most }: Asked): readonly (
       people: people.map((size, worker) => (byName[worker] === none ? size : 0)),
       places: places.map((count, posting) => count - byName.filter((to) => to === posting).length),
     },
-    fillFirstWorth,
+    worth,
   )
   return rest.map((to, worker) => (byName[worker] === none ? to : byName[worker]))
 }
 
-describe('against every way there is', () => {
-  const right = markets.map(everyWay)
+describe.each([
+  ['fill first', fillFirst, fillFirstWorth],
+  ['choice first', choiceFirst, choiceFirstWorth],
+] as const)('against every way there is, %s for the rest', (_, solve, worth) => {
+  const right = markets.map((market) => everyWay(market, worth))
   const disagree = (names: Names) =>
     markets.findIndex(
-      (market, at) => whole(names, asRound(market), market.requests, market.most).join() !== right[at]?.join(),
+      (market, at) => whole(names, solve, asRound(market), market.requests, market.most).join() !== right[at]?.join(),
     )
 
   test('names come out the same, crews among them', () => expect(disagree(namesFirst)).toBe(-1))
@@ -121,7 +125,10 @@ describe('whoever is asked for by name and moves up in line', () => {
       const order = moved(market.wishes.map((_, worker) => worker))
       const up = { ...market, wishes: moved(market.wishes), people: moved(market.people) }
       const asked = requests.map(({ worker, posting }) => named(order.indexOf(worker), posting))
-      const [before, after] = [whole(names, asRound(market), requests, most), whole(names, asRound(up), asked, most)]
+      const [before, after] = [
+        whole(names, fillFirst, asRound(market), requests, most),
+        whole(names, fillFirst, asRound(up), asked, most),
+      ]
       return before[from] !== none && after[0] === none
     }
 
