@@ -1,6 +1,11 @@
+import type { InBoth } from './language/words.ts'
 import type { Refusal } from './refusal.ts'
 
-/** What a screen hears back. A refusal is data: code and facts, worded by `language`, shown by the screen that asked. */
+/** What a request comes to. A refusal is data: code and facts. */
 export type Reply<Value> =
   | { readonly answer: 'done'; readonly value: Value }
   | { readonly answer: 'refused'; readonly refusal: Refusal }
+
+type Refused = Extract<Reply<never>, { readonly answer: 'refused' }>
+/** What a screen hears back: with a refusal its sentence, so that no screen need carry the words of every "no". */
+export type Answered<Value> = Exclude<Reply<Value>, Refused> | (Refused & { readonly said: InBoth<string> })

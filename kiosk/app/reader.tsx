@@ -1,11 +1,10 @@
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
-import { hallWordsFor } from '../../shared/language/refusal-words.ts'
 import { Layer } from '../ui/layer.tsx'
 import { endMillis, makeBurst } from './burst.ts'
 import { marketDay } from './clock.ts'
 import { readScan, type Scan, type ScanKind } from './scan.ts'
 import type { Heard } from './send.ts'
-import { words } from './words.ts'
+import { language, words } from './words.ts'
 
 /** What this page takes from a reader; whatever else is held out is answered in words. */
 export type Wanted = {
@@ -97,5 +96,5 @@ async function answerTo(scan: Scan, wanted: Wanted): Promise<Said | undefined> {
   const notDone = await use(scan.text)
   if (notDone === undefined) return undefined
   if (notDone.answer === 'unreachable') return { heading: say.title, text: say.unreachable }
-  return { heading: say.notHere, text: hallWordsFor(words().refusals, notDone.refusal) }
+  return { heading: say.notHere, text: notDone.said[language()] }
 }

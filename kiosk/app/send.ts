@@ -1,4 +1,4 @@
-import type { Reply } from '../../shared/answer.ts'
+import type { Answered } from '../../shared/answer.ts'
 import type { Replies, RequestName, RequestOf } from '../../shared/api.ts'
 import type { CommandId, MarketDay } from '../../shared/ids.ts'
 
@@ -12,7 +12,7 @@ export function makeCommandId(day: MarketDay): CommandId {
   return `cmd_${day.replaceAll('-', '')}_${letters}` as CommandId
 }
 
-export type Heard<Value> = Reply<Value> | { readonly answer: 'unreachable' }
+export type Heard<Value> = Answered<Value> | { readonly answer: 'unreachable' }
 
 /**
  * Asks the server. A line that breaks is tried again with the very same body, so a command whose answer was lost gets its
@@ -31,7 +31,7 @@ export async function askAs<Name extends RequestName>(name: Name, text: string):
   return { answer: 'unreachable' }
 }
 
-async function post<Value>(url: string, text: string): Promise<Reply<Value> | undefined> {
+async function post<Value>(url: string, text: string): Promise<Answered<Value> | undefined> {
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -40,7 +40,7 @@ async function post<Value>(url: string, text: string): Promise<Reply<Value> | un
       credentials: 'same-origin',
       signal: AbortSignal.timeout(answerWithinMillis),
     })
-    const reply: Reply<Value> = await response.json()
+    const reply: Answered<Value> = await response.json()
     return reply.answer === 'done' || reply.answer === 'refused' ? reply : undefined
   } catch {
     return undefined

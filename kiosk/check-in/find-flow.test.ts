@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { refused } from '../../shared/language/answered.ts'
 import { nextLetter, noNumber } from '../pieces/typed-number.ts'
 import { findBack, findBody, notFound, startFinding, toLastFour, typedLastFour } from './find-flow.ts'
 
@@ -17,7 +18,7 @@ test('a later letter of the day is one tap away, and Z comes round to A', () => 
 
 test('a no keeps the number and takes the proof off the screen, also the right one of a companion', () => {
   for (const refusal of [{ code: 'wrong-proof' }, { code: 'answer-first' }] as const) {
-    const said = notFound(typedLastFour(atProof, '1234'), { answer: 'refused', refusal })
+    const said = notFound(typedLastFour(atProof, '1234'), refused(refusal))
     expect(said).toMatchObject({ digits: '017', lastFour: '', notDone: { refusal } })
     expect(typedLastFour(said, '0')).not.toHaveProperty('notDone')
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { TradeId } from '../../shared/ids.ts'
-import type { NotDone } from '../pieces/not-done.tsx'
+import { refused } from '../../shared/language/answered.ts'
 import { onwards, tapTrade } from './asking.ts'
 import {
   type AskingStep,
@@ -22,10 +22,6 @@ import {
 } from './flow.ts'
 
 const [picking, sorting] = [TradeId.parse('vegetable-picking'), TradeId.parse('vegetable-sorting')]
-const refused = (refusal: Extract<NotDone, { answer: 'refused' }>['refusal']): NotDone => ({
-  answer: 'refused',
-  refusal,
-})
 const fresh = { known: 'new', minor: false } as const
 const again = { known: 'returning', minor: false, certificates: [] } as const
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { WorkerView } from '../../shared/day/matching/view.ts'
 import { asRead } from '../../shared/day/posting/terms.ts'
 import { Instant, OfferId, PostingId } from '../../shared/ids.ts'
+import { refused } from '../../shared/language/answered.ts'
 import { TicketPage } from '../placement/ticket-page.tsx'
 import { type Answers, playHall, tap } from '../test-hall.ts'
 import { job, offer, offered, ticket, waiting } from './made-up-view.ts'
@@ -101,8 +102,8 @@ describe('a place held that is theirs no more', () => {
   })
 
   it('makes way for what their last tap came to', async () => {
-    const refused = { 'matching/why': () => ({ answer: 'refused', refusal: { code: 'hall-busy' } }) }
-    const { press } = await sees({ ...waiting, lost }, {}, refused)
+    const no = { 'matching/why': () => refused({ code: 'hall-busy' }) }
+    const { press } = await sees({ ...waiting, lost }, {}, no)
     await press('为什么')
     expect(screen.queryByText(told.title)).toBeNull()
   })

@@ -1,5 +1,5 @@
 import { createEffect, createMemo, createSignal, on } from 'solid-js'
-import type { Reply } from '../../shared/answer.ts'
+import type { Answered } from '../../shared/answer.ts'
 import type { ProposedChange, WorkerView } from '../../shared/day/matching/view.ts'
 import type { OfferId, PlacementId, PostingId } from '../../shared/ids.ts'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
@@ -104,5 +104,5 @@ function asksBy(
   return { take, takeBack, accept, decline, answer, put, waitAgain }
 }
 
-const isDone = (heard: Heard<WorkerView>): heard is Extract<Reply<WorkerView>, { answer: 'done' }> =>
+const isDone = (heard: Heard<WorkerView>): heard is Extract<Answered<WorkerView>, { answer: 'done' }> =>
   heard.answer === 'done'

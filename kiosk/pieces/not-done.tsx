@@ -1,14 +1,19 @@
 import { Match, Show, Switch } from 'solid-js'
-import { hallWordsFor } from '../../shared/language/refusal-words.ts'
 import type { Heard } from '../app/send.ts'
-import { words } from '../app/words.ts'
+import { language, words } from '../app/words.ts'
 import { Notice } from '../ui/notice.tsx'
 
 /** Why the last question was not done: the house said no, or nobody answered. */
 export type NotDone = Exclude<Heard<never>, { readonly answer: 'done' }>
 
+/** What the terminal itself can tell: a digit of a number is wrong. */
+export interface Mistyped {
+  readonly answer: 'mistyped'
+  readonly of: 'resident-id' | 'credit-code'
+}
+
 interface WhyNotProps {
-  readonly notDone: NotDone | undefined
+  readonly notDone: NotDone | Mistyped | undefined
   /** Whose words say what asking again does, and what it does not, when nobody answered. */
   readonly room: 'checkIn' | 'matching' | 'posting' | 'ticket'
 }
@@ -16,13 +21,14 @@ interface WhyNotProps {
 /** A refusal in words, where the person stands; nothing while there is none. */
 export function WhyNot(props: WhyNotProps) {
   const said = (): { readonly noAnswer: string; readonly noAnswerMore?: string } => words()[props.room]
-  const refusal = () => (props.notDone?.answer === 'refused' ? props.notDone.refusal : undefined)
+  const no = () => {
+    if (props.notDone?.answer === 'refused') return props.notDone.said[language()]
+    return props.notDone?.answer === 'mistyped' && words().posting.mistyped[props.notDone.of]
+  }
   return (
     <Show when={props.notDone}>
       <Switch>
-        <Match when={refusal()}>
-          {(no) => <Notice tone="rose" icon="alert" heading={hallWordsFor(words().refusals, no())} />}
-        </Match>
+        <Match when={no()}>{(said) => <Notice tone="rose" icon="alert" heading={said()} />}</Match>
         <Match when={props.notDone?.answer === 'unreachable'}>
           <Notice tone="amber" icon="unplugged" heading={said().noAnswer}>
             {said().noAnswerMore}

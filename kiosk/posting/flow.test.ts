@@ -4,6 +4,7 @@ import { employerView } from '../../shared/day/posting/view.ts'
 import { most } from '../../shared/day/posting/worth.ts'
 import { makeCreditCode, makeResidentId } from '../../shared/identity/made-up.ts'
 import { MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
+import { refused } from '../../shared/language/answered.ts'
 import { at, farmer, known, openHall, post, broccoli as terms } from '../../shared/testing/cast.ts'
 import {
   amountDigits,
@@ -211,14 +212,14 @@ describe('saying who hires', () => {
       expect(given(kind, slipped)).toMatchObject({
         at: 'number',
         number: slipped,
-        notDone: { refusal: { code: 'wrong-check-digit' } },
+        notDone: { answer: 'mistyped' },
       })
     }
   })
 
   test('a wrong code is shown at the code, everything else where one stands, and nothing typed is lost', () => {
     const typed = typedPhone(company, '15400000001')
-    const wrongCode = { answer: 'refused', refusal: { code: 'wrong-check-digit', of: 'credit-code' } } as const
+    const wrongCode = refused({ code: 'wrong-check-digit', of: 'credit-code' })
     expect(notIdentified(typed, wrongCode)).toMatchObject({ at: 'number', phone: '15400000001', notDone: wrongCode })
     expect(notIdentified(typed, { answer: 'unreachable' })).toMatchObject({ at: 'phone', phone: '15400000001' })
     expect(back(start)).toBeUndefined()

@@ -5,7 +5,7 @@ import { residentIdCheckDigit } from '../../shared/identity/resident-id.ts'
 import type { EmployerIdentity } from '../../shared/identity/typed.ts'
 import type { PostingId } from '../../shared/ids.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import type { NotDone } from '../pieces/not-done.tsx'
+import type { Mistyped, NotDone } from '../pieces/not-done.tsx'
 import { type Draft, draftOf, emptyDraft, termsOf } from '../pieces/terms-draft.ts'
 import { isAnswered, type Question, questionsOf } from '../pieces/terms-questions.ts'
 import type { StepOfOne } from './manage-steps.ts'
@@ -19,7 +19,7 @@ interface Who {
   /** Of an agency; empty for everybody else. */
   readonly licence: string
   readonly phone: string
-  readonly notDone?: NotDone
+  readonly notDone?: NotDone | Mistyped
 }
 export type NumberStep = { readonly at: 'number' } & Who
 export type LicenceStep = { readonly at: 'licence' } & Who
@@ -97,8 +97,7 @@ export function numberGiven(step: NumberStep): NumberStep | LicenceStep | PhoneS
   const { kind, number } = step
   const of = kind === 'person' ? 'resident-id' : 'credit-code'
   const digit = (of === 'credit-code' ? creditCodeCheckDigit : residentIdCheckDigit)(number)
-  if (digit !== number[17])
-    return { ...step, notDone: { answer: 'refused', refusal: { code: 'wrong-check-digit', of } } }
+  if (digit !== number[17]) return { ...step, notDone: { answer: 'mistyped', of } }
   return kind === 'agency' ? { at: 'licence', ...saidBy(step) } : toPhone(step)
 }
 export const toPhone = (step: NumberStep | LicenceStep): PhoneStep => ({ at: 'phone', ...saidBy(step) })

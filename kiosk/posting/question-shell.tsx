@@ -1,5 +1,4 @@
 import { type JSX, Show } from 'solid-js'
-import { wordsFor } from '../../shared/language/refusal-words.ts'
 import { hallMillis } from '../app/clock.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
@@ -59,7 +58,7 @@ function Next(props: QuestionShellProps) {
     <BigButton
       kind="primary"
       disabled={isLate() || !isAnswered(props.page.step.draft, props.page.step.question)}
-      because={isLate() ? wordsFor(words().refusals, { code: 'work-already-over' }) : props.because}
+      because={isLate() ? words().posting.tooLate : props.because}
       onTap={() => props.page.onNext()}
     >
       {words().common.next}

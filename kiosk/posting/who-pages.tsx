@@ -3,7 +3,7 @@ import { createIdReader, createReader } from '../app/reader.tsx'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { LongNumber } from '../pieces/long-number.tsx'
-import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
+import { type Mistyped, type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { pressed, pressedWithX } from '../pieces/typing.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Keypad, LetterPad } from '../ui/keypad.tsx'
@@ -47,7 +47,7 @@ interface WhoPageProps {
   readonly typed: JSX.Element
   /** How many characters are still to come. */
   readonly missing: number
-  readonly notDone: NotDone | undefined
+  readonly notDone: NotDone | Mistyped | undefined
   readonly onBack: () => void
   readonly onNext: () => unknown
   /** What it is typed on. */

@@ -1,11 +1,12 @@
 import type { Reply } from '../../shared/answer.ts'
+import { answered } from '../../shared/language/answered.ts'
 
-/** Makes the answers of the API: what every answer carries, as JSON that is kept nowhere, with the cookies it sets. */
+/** Makes the answers of the API: what every answer carries, as JSON that is kept nowhere, with the cookies it sets; a refusal with its sentence. */
 export function answering(everywhere: Readonly<Record<string, string>>) {
   // A plain record made once: as `Headers` it would cost each answer as much as a command.
   const headers = { ...everywhere, 'content-type': 'application/json', 'cache-control': 'no-store' }
   return (reply: Reply<unknown>, status: number, cookies: readonly string[] = []): Response =>
-    new Response(JSON.stringify(reply), { status, headers: withCookies(headers, cookies) })
+    new Response(JSON.stringify(answered(reply)), { status, headers: withCookies(headers, cookies) })
 }
 export type Answers = ReturnType<typeof answering>
 

@@ -1,6 +1,7 @@
 import { type RequestName, type RequestOf, requests } from '../../shared/api.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CertificateId, CommandId, DayNumber, Position } from '../../shared/ids.ts'
+import { refused } from '../../shared/language/answered.ts'
 import { broccoli, checkIn, farmer, first, monday, offer, placement, wang } from '../../shared/testing/cast.ts'
 import { liu } from '../../shared/testing/county-cast.ts'
 import { deriveKeys } from '../keys.ts'
@@ -226,6 +227,9 @@ async function faultsAt(name: string, rule: Who | 'nobody', door: Door): Promise
 }
 
 type Heard = 'in' | 'out' | 'neither'
+const plainNoes = new Set(
+  (['session-over', 'sign-in-needed', 'supervisor-needed'] as const).map((code) => JSON.stringify(refused({ code }))),
+)
 
 async function heardAt(door: Door, name: string, cookies: Readonly<Record<string, string>>): Promise<Heard> {
   const [method = '', pattern = ''] = name.split(' ')
@@ -239,8 +243,7 @@ async function heardAt(door: Door, name: string, cookies: Readonly<Record<string
   const body = Object.entries(questions).find(([asked]) => path === `/api/${asked}`)?.[1]
   const response = await door.knock(path, { method, body, cookies })
   if ([200, 409, 429].includes(response.status)) return 'in'
-  const no = /^\{"answer":"refused","refusal":\{"code":"(session-over|sign-in-needed|supervisor-needed)"\}\}$/
-  return response.status === 401 && no.test(await response.text()) ? 'out' : 'neither'
+  return response.status === 401 && plainNoes.has(await response.text()) ? 'out' : 'neither'
 }
 
 /** A stream begins with a view, or is one `end` that tells nothing but the time. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { makePhone } from '../../shared/identity/made-up.ts'
+import { refused } from '../../shared/language/answered.ts'
 import { mostStreamsAnAddress } from '../live.ts'
 import { testHall } from '../test-hall.ts'
 import { senderOf } from './guards.ts'
@@ -88,7 +89,7 @@ describe('every answer', () => {
     const response = await door.knock(identify, { body: { identity } })
     expect(response.status).toBe(500)
     expect(response.headers.get('cache-control')).toBe('no-store')
-    expect(await response.text()).toBe('{"answer":"refused","refusal":{"code":"not-understood"}}')
+    expect(await response.json()).toEqual(refused({ code: 'not-understood' }))
     expect(hall.bugs).toHaveLength(1)
   })
 })

@@ -203,7 +203,7 @@ function leaks(response: Response, text: string): string | undefined {
   if (response.status >= 500) return 'breaks down'
   const told = `${text} ${[...response.headers].join(' ')}`
   if (secrets.some((secret) => told.includes(secret))) return 'repeats what was sent'
-  return /\.ts\b|node_modules|Error\b|\bat /.test(text) ? 'shows where it broke' : undefined
+  return /\.ts\b|node_modules|Error\b|\\n *at /.test(text) ? 'shows where it broke' : undefined
 }
 
 const isQuestion = (name: RequestName, body: string): boolean => requests[name].safeParse(parsed(body)).success

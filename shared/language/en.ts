@@ -10,6 +10,7 @@ import { inLine } from './en/in-line.ts'
 import { jobNews } from './en/job-news.ts'
 import { poster } from './en/poster.ts'
 import { ranked } from './en/ranked.ts'
+import { refusals as hallRefusals } from './en/refusals.ts'
 import { screens } from './en/screens.ts'
 import { settings } from './en/settings.ts'
 import { staff } from './en/staff.ts'
@@ -30,7 +31,7 @@ export const en: Words = {
   jobNews,
   poster,
   ranked,
-  refusals: { ...screens.refusals, ...deskRefusals },
+  refusals: { ...hallRefusals, ...deskRefusals },
   settings,
   staff,
   ticketCheck,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { tuesday } from '../testing/cast.ts'
-import { screens as en } from './en/screens.ts'
+import { en } from './en.ts'
 import { hallWordsFor } from './refusal-words.ts'
-import { screens as zh } from './zh/screens.ts'
+import { zh } from './zh.ts'
 
 test('an employer whose people have all gone since is told so at the terminal, not that something went wrong', () => {
   for (const { refusals } of [zh, en]) {

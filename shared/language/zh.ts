@@ -10,6 +10,7 @@ import { inLine } from './zh/in-line.ts'
 import { jobNews } from './zh/job-news.ts'
 import { poster } from './zh/poster.ts'
 import { ranked } from './zh/ranked.ts'
+import { refusals as hallRefusals } from './zh/refusals.ts'
 import { screens } from './zh/screens.ts'
 import { settings } from './zh/settings.ts'
 import { staff } from './zh/staff.ts'
@@ -30,7 +31,7 @@ export const zh = {
   jobNews,
   poster,
   ranked,
-  refusals: { ...screens.refusals, ...deskRefusals },
+  refusals: { ...hallRefusals, ...deskRefusals },
   settings,
   staff,
   ticketCheck,

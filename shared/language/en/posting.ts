@@ -21,6 +21,11 @@ export const posting: Words['posting'] = {
     personMore: '18 characters, as on the card.',
     left: (count: number) => `${count} to go`,
   },
+  mistyped: {
+    'resident-id': 'The ID number is not right. Compare it with the card.',
+    'credit-code': 'The credit code is not right. Compare it with the card.',
+  },
+  tooLate: 'That time has passed. Please change the hours or post for tomorrow.',
   licence: {
     title: 'Type the licence number',
     more: 'Of the labour agency licence, digits only.',

@@ -2,6 +2,7 @@ import { clockTime, minuteOfDay } from '../../hall-clock.ts'
 import { yuan } from '../../money.ts'
 import type { HallRefusal } from '../../refusal.ts'
 import type { RefusalWords } from '../refusal-words.ts'
+import { posting } from './posting.ts'
 import { terms } from './terms.ts'
 
 const documents = {
@@ -14,7 +15,7 @@ const documents = {
 
 export const refusals: RefusalWords<HallRefusal> = {
   'wrong-length': (no) => `The ${documents[no.of]} has the wrong length. Please check it.`,
-  'wrong-check-digit': (no) => `The ${documents[no.of]} is not right. Compare it with the card.`,
+  'wrong-check-digit': (no) => posting.mistyped[no.of],
   'not-a-date': () => 'That date does not exist. Please type it again: year, month, day.',
   'not-a-mobile': () => 'That is not a mobile number. Please type all 11 digits.',
   'under-sixteen': (no) =>
@@ -37,7 +38,7 @@ export const refusals: RefusalWords<HallRefusal> = {
   'employer-unknown': () => 'We could not find you. Please enter your number again.',
   'no-such-township': () => 'The market does not know that township. Please choose again.',
   'work-date-out-of-range': () => 'You can post for today or tomorrow only.',
-  'work-already-over': () => 'That time has passed. Please change the hours or post for tomorrow.',
+  'work-already-over': () => posting.tooLate,
   'hours-do-not-fit': () => 'Start, end and paid hours do not fit together. Please check them.',
   'bus-after-start': () => 'The bus must leave before the work starts. Please change its time.',
   'below-floor-needs-reason': (no) =>

@@ -19,6 +19,11 @@ export const posting = {
     personMore: '照着身份证按，一共 18 位。',
     left: (count: number) => `还差 ${count} 位`,
   },
+  mistyped: {
+    'resident-id': '身份证号有一位按错了，请对着证件再按一遍。',
+    'credit-code': '统一社会信用代码有一位按错了，请对着证件再按一遍。',
+  },
+  tooLate: '这个时间已经过了，请改开工时间或改成明天。',
   licence: {
     title: '请按许可证编号',
     more: '人力资源服务许可证上的编号，只按数字。',

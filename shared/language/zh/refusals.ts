@@ -2,6 +2,7 @@ import { clockTime, minuteOfDay } from '../../hall-clock.ts'
 import { yuan } from '../../money.ts'
 import type { HallRefusal } from '../../refusal.ts'
 import type { RefusalWords } from '../refusal-words.ts'
+import { posting } from './posting.ts'
 
 const documents = {
   'resident-id': '身份证号',
@@ -13,7 +14,7 @@ const documents = {
 
 export const refusals: RefusalWords<HallRefusal> = {
   'wrong-length': (no) => `${documents[no.of]}位数不对，请再看一遍。`,
-  'wrong-check-digit': (no) => `${documents[no.of]}有一位按错了，请对着证件再按一遍。`,
+  'wrong-check-digit': (no) => posting.mistyped[no.of],
   'not-a-date': (no) =>
     no.of === 'resident-id' ? '身份证号里的生日不对，请再按一遍。' : '没有这一天，请按年月日八位数再按一遍。',
   'not-a-mobile': () => '手机号不对，请按 11 位手机号。',
@@ -37,7 +38,7 @@ export const refusals: RefusalWords<HallRefusal> = {
   'employer-unknown': () => '没有找到您的登记，请重新填一遍证件号。',
   'no-such-township': () => '没有这个乡镇，请重新选。',
   'work-date-out-of-range': () => '只能登记今天或明天的活。',
-  'work-already-over': () => '这个时间已经过了，请改开工时间或改成明天。',
+  'work-already-over': () => posting.tooLate,
   'hours-do-not-fit': () => '开工、收工和计薪工时对不上，请再看一遍。',
   'bus-after-start': () => '发车要在开工以前，请改发车时间。',
   'below-floor-needs-reason': (no) =>

@@ -4,7 +4,6 @@ import { home } from './home.ts'
 import { matching } from './matching.ts'
 import { ownPostings } from './own-postings.ts'
 import { posting } from './posting.ts'
-import { refusals } from './refusals.ts'
 import { terms } from './terms.ts'
 import { ticket } from './ticket.ts'
 import { trouble } from './trouble.ts'
@@ -17,7 +16,6 @@ export const screens = {
   matching,
   ownPostings,
   posting,
-  refusals,
   terms,
   ticket,
   trouble,
