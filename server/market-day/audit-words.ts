@@ -23,7 +23,7 @@ export function differenceWords({ position, instant, before, written, reckoned }
 
 const whyNothing = (reckoned: Reckoned): string => {
   if ('refusal' in reckoned) return wordsFor(en.refusals, reckoned.refusal)
-  if ('events' in reckoned) return 'it was so before, or was not due'
+  if ('events' in reckoned) return 'it was so before, was not due, or was never set so'
   return {
     'nobody-asks': 'nobody can ask for this, or it happens only beside something else',
     'back-in-time': 'it says it was earlier than the entry before it',
@@ -31,16 +31,23 @@ const whyNothing = (reckoned: Reckoned): string => {
   }[reckoned.nothing]
 }
 
-/** Words round: the very letters in which two of a kind differ. */
+/** Words round: what differs in two of a kind, to the letter. */
 function fieldsApart(written: DayEvent, reckoned: DayEvent | undefined): readonly string[] {
   if (written.type !== reckoned?.type) return []
+  return apart('', written, reckoned).map((field) => `      ${en.events[written.type].name}, ${field}`)
+}
+
+function apart(within: string, written: object, reckoned: object): readonly string[] {
   const [one, other] = [new Map(Object.entries(written)), new Map(Object.entries(reckoned))]
-  const names = [...new Set([...one.keys(), ...other.keys()])]
-  return names.flatMap((name) => {
-    const [is, was] = [JSON.stringify(one.get(name)), JSON.stringify(other.get(name))]
-    return is === was ? [] : [`      ${en.events[written.type].name}, ${name}: ${is}, by the rules ${was}`]
+  return [...new Set([...one.keys(), ...other.keys()])].flatMap((name) => {
+    const [is, was]: readonly unknown[] = [one.get(name), other.get(name)]
+    if (JSON.stringify(is) === JSON.stringify(was)) return []
+    if (isRecord(is) && isRecord(was)) return apart(`${within}${name}.`, is, was)
+    return [`${within}${name}: ${JSON.stringify(is)}, by the rules ${JSON.stringify(was)}`]
   })
 }
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function eventIn(day: Day, event: DayEvent): string {
   const { name, more } = eventWords(en.events, told(event), {

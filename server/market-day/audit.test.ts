@@ -5,9 +5,11 @@ import { afterEach, expect, test } from 'vitest'
 import type { DayEvent } from '../../shared/day/messages.ts'
 import { DayNumber, MarketDay, OfferId, Position } from '../../shared/ids.ts'
 import type { Entry } from '../../shared/ledger/entry.ts'
-import { at, rules } from '../../shared/testing/cast.ts'
+import { at, checkIn, monday, rules, wang } from '../../shared/testing/cast.ts'
 import { keptDays, liveSomeDays } from '../../shared/testing/day-entries.ts'
+import { later } from '../../shared/time.ts'
 import { openFileLedger } from '../ledger/file.ts'
+import { settle, type TestHall, testHall } from '../test-hall.ts'
 import { auditLedger, type DayAudit } from './audit.ts'
 import { differenceWords } from './audit-words.ts'
 
@@ -16,10 +18,15 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true })
 })
 
-/** A ledger on the disk with these entries, in a chain that holds. */
-async function written(entries: readonly Entry<DayEvent>[]): Promise<string> {
+async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'gongpiao-audit-'))
   folders.push(folder)
+  return folder
+}
+
+/** A ledger on the disk with these entries, in a chain that holds. */
+async function written(entries: readonly Entry<DayEvent>[]): Promise<string> {
+  const folder = await newFolder()
   const ledger = await openFileLedger({ folder })
   let position = 0
   for (const day of new Set(entries.map((entry) => entry.day))) {
@@ -101,6 +108,34 @@ test('a day opened by older rules is said to be of them, and comes out as it was
   expect(found.map(({ isOlder, differences }) => [isOlder, differences])).toEqual(found.map(() => [true, []]))
   expect((await audited(await written(kept.entries))).some(({ isOlder }) => isOlder)).toBe(false)
 })
+
+test('settings are those that the county’s book says were set at the desk', async () => {
+  const folder = await newFolder()
+  const ledger = await openFileLedger({ folder })
+  const hall = await testHall({ ledger })
+  await hall.day.ask({ ...byTerminal(hall), command: checkIn(wang) })
+  const change = { section: 'offer-hold', offerHoldSeconds: 60 } as const
+  const inUse = { trades: [], townships: [] }
+  const byDesk = { id: hall.ownCommand(), actor: byTerminal(hall).actor, bodyDigest: '' }
+  await hall.county.ask({ ...byDesk, command: { type: 'change-market', change, version: 0, inUse } })
+  await settle()
+  expect(hall.day.state.rules.offerHoldSeconds).toBe(60)
+  const { position, state } = hall.day
+  await hall.stop()
+  expect(await audited(folder)).toMatchObject([{ counts: { entries: 2 }, differences: [] }])
+
+  const events: DayEvent[] = [{ type: 'rules-changed', rules: { ...state.rules, offerHoldSeconds: 20 } }]
+  const instant = later(hall.clock.now(), 600)
+  await ledger.append('day', position, [
+    { ...byTerminal(hall), instant, day: monday, command: hall.ownCommand(), events },
+  ])
+  await ledger.close()
+  const [wrong] = (await audits(folder)).flatMap(({ differences }) => differences)
+  expect(wrong && differenceWords(wrong)[2]).toBe(
+    '    by the rules: nothing: it was so before, was not due, or was never set so',
+  )
+})
+const byTerminal = (hall: TestHall) => ({ id: hall.ownCommand(), actor: { by: 'terminal' } as const, bodyDigest: '' })
 
 test('where no day was ever held there is nothing to say', async () => {
   expect(await audited(await written([]))).toEqual([])

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import {
   auditEntry,
   type Before,
@@ -12,13 +11,13 @@ import {
 import { isOfEdition } from '../../shared/day/market-day/messages.ts'
 import { DayEvent } from '../../shared/day/messages.ts'
 import type { MarketDay } from '../../shared/ids.ts'
-import { emptyBook, entryOn, type Link } from '../ledger/chain.ts'
-import { realDisk } from '../ledger/disk.ts'
-import { notAnEntry, type Segment, segmentFiles, walk } from '../ledger/segments.ts'
+import { entryOn } from '../ledger/chain.ts'
+import { readThrough } from '../ledger/read-through.ts'
+import { readSettings } from './settings-told.ts'
 
 /** What the rules make of the entries of one day, from nothing but the ledger's own lines. */
 export interface DayAudit {
-  readonly day: Segment['name']
+  readonly day: string
   /** It was opened by rules that counted hours at work otherwise than those of now. */
   readonly isOlder: boolean
   readonly counts: Counts
@@ -27,40 +26,29 @@ export interface DayAudit {
 }
 
 /**
- * Plays the day book from its first line and decides every entry again; answers for the day asked for, or for each. Takes no
- * lock and changes nothing: it may run beside the server. Throws where the chain breaks before the very end.
+ * Plays the day book from its first line and decides every entry again; answers for the day asked for, or for each. Of the county's
+ * book it reads what was set at the desk. It may run beside the server; throws where a chain breaks before the very end.
  */
 export async function* auditLedger(folder: string, asked?: MarketDay): AsyncGenerator<DayAudit> {
-  const files = segmentFiles('day', await realDisk.list(join(folder, 'day')).catch(() => []))
-  let link: Link = emptyBook
+  const settingsAt = await readSettings(folder)
   let before: Before = nothingBefore
-  for (const [index, name] of files.entries()) {
-    const path = join(folder, 'day', name)
-    let counts = nothingCounted
-    const crewCosts: CrewCost[] = []
-    const differences: Difference[] = []
-    const file = await realDisk.open(path, 'read')
-    try {
-      const walked = await walk(file, link, (line) => {
-        const entry = entryOn(line)
-        const audited = auditEntry(before, {
-          ...entry,
-          events: entry.events.map((event) => DayEvent.parse(event)),
-        })
-        before = audited
-        counts = together(counts, audited.counts)
-        crewCosts.push(...audited.crewCosts)
-        if (audited.difference !== undefined) differences.push(audited.difference)
-      })
-      // The last line may be being written at this moment; one whose chain is right was.
-      if (walked.damage !== undefined && (index < files.length - 1 || walked.damage === notAnEntry))
-        throw new Error(`${path}, line ${walked.lines + 1}: ${walked.damage}. npm run verify says more.`)
-      link = walked.link
-    } finally {
-      await file.close()
+  let found = nothingFound
+  const show = (line: string) => {
+    const entry = entryOn(line)
+    const events = entry.events.map((event) => DayEvent.parse(event))
+    const { counts, crewCosts, difference, ...after } = auditEntry(before, { ...entry, events }, settingsAt)
+    before = after
+    found = {
+      counts: together(found.counts, counts),
+      crewCosts: [...found.crewCosts, ...crewCosts],
+      differences: difference === undefined ? found.differences : [...found.differences, difference],
     }
-    const day = name.slice(0, -'.jsonl'.length)
-    if (asked === undefined || asked === day)
-      yield { day, isOlder: !isOfEdition(before.day.rules, 3), counts, crewCosts, differences }
+  }
+  for await (const day of readThrough(folder, 'day', show)) {
+    if (asked === undefined || asked === day) yield { day, isOlder: !isOfEdition(before.day.rules, 3), ...found }
+    found = nothingFound
   }
 }
+
+type Found = Pick<DayAudit, 'counts' | 'crewCosts' | 'differences'>
+const nothingFound: Found = { counts: nothingCounted, crewCosts: [], differences: [] }

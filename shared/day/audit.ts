@@ -5,6 +5,7 @@ import { commandsOf } from './commands-of.ts'
 import { type Day, type DayContext, type DayDecision, noDay } from './day.ts'
 import { decideDay } from './decide.ts'
 import { evolveDay } from './evolve.ts'
+import type { DayRules } from './market-day/messages.ts'
 import { sealed } from './matching/lottery.ts'
 import { costOfCrews } from './matching/results.ts'
 import { DayEvent } from './messages.ts'
@@ -15,6 +16,11 @@ export interface Before {
   readonly last?: Instant
 }
 export const nothingBefore: Before = { day: noDay }
+
+/** The settings of the market, laid over what a day would keep to where nobody ever set them. */
+export type Settings = (rules: DayRules) => DayRules
+/** As they can have been then. */
+export type SettingsAt = (instant: Instant) => readonly Settings[]
 
 /** An entry that is not what the rules make of what stood before it. */
 export interface Difference {
@@ -63,12 +69,12 @@ export interface Audited extends Before {
 
 /**
  * Decides an entry again, as the hall did: the command is read back from what it tells, and must make all of it. What a command knew
- * that no entry before says, such as what the county told of somebody who checked in, is taken from the entry itself. Whoever doubts
- * need trust nothing but the entries before it.
+ * that no entry before says, such as what the county told of somebody who checked in, is taken from the entry itself; so are the
+ * settings, unless it is known what they were. Whoever doubts need trust nothing but the entries before it.
  */
-export function auditEntry(before: Before, entry: Entry<DayEvent>): Audited {
+export function auditEntry(before: Before, entry: Entry<DayEvent>, settingsAt?: SettingsAt): Audited {
   const { position, instant, events } = entry
-  const reckoned = reckon(before, entry)
+  const reckoned = reckon(before, entry, settingsAt)
   const count = (isOne: (event: DayEvent) => boolean) => events.filter(isOne).length
   return {
     ...after(before.day, entry, reckoned),
@@ -86,24 +92,41 @@ export function auditEntry(before: Before, entry: Entry<DayEvent>): Audited {
 }
 
 /** Nothing that belongs to a result may be missing from it, and nothing be in it besides; undefined: it is as it was written. */
-function reckon({ day, last }: Before, entry: Entry<DayEvent>): Reckoned | undefined {
+function reckon(
+  { day, last }: Before,
+  entry: Entry<DayEvent>,
+  settingsAt: SettingsAt | undefined,
+): Reckoned | undefined {
   if (last !== undefined && entry.instant < last) return { nothing: 'back-in-time' }
-  const context = contextOf(day, entry)
   const written = entry.events.map(asRead)
   let [nearest, most]: [Reckoned, number] = [{ nothing: 'nobody-asks' }, -1]
-  for (const command of commandsOf(day, entry)) {
-    const decision = tried(() => decideDay(day, command, context)) ?? { nothing: 'cannot-be' as const }
-    const reckoned = 'events' in decision ? decision.events.map(asRead) : []
-    if (reckoned.join() === written.join()) return undefined
-    const same = reckoned.filter((event) => written.includes(event)).length
-    if (same > most) [nearest, most] = [decision, same]
-  }
+  for (const command of commandsOf(day, entry))
+    for (const rules of rulesThen(day, entry, settingsAt)) {
+      const decision = tried(() => decideDay(day, command, contextOf(entry, rules))) ?? {
+        nothing: 'cannot-be' as const,
+      }
+      const reckoned = 'events' in decision ? decision.events.map(asRead) : []
+      if (reckoned.join() === written.join()) return undefined
+      const same = reckoned.filter((event) => written.includes(event)).length
+      if (same > most) [nearest, most] = [decision, same]
+    }
   return nearest
 }
 
-/** As the hall knew it: the settings and the sealed lots stand in what they decided, and nowhere else in this book. */
-function contextOf(day: Day, { position, instant, command, events }: Entry<DayEvent>): DayContext {
-  const rules = events.flatMap((event) => ('rules' in event ? event.rules : [])).at(0) ?? day.rules
+/** The settings as a command may have found them: the day's own rules hold for all but opening one and taking new ones. */
+function rulesThen(
+  day: Day,
+  { instant, events }: Entry<DayEvent>,
+  settingsAt: SettingsAt | undefined,
+): readonly DayRules[] {
+  const [told] = events.flatMap((event) => ('rules' in event ? event : []))
+  if (told === undefined) return [day.rules]
+  if (settingsAt === undefined) return [told.rules]
+  return settingsAt(instant).map((over) => over(told.type === 'day-opened' ? told.rules : day.rules))
+}
+
+/** As the hall knew it: the sealed lots stand in what they decided, and nowhere before. */
+function contextOf({ position, instant, command, events }: Entry<DayEvent>, rules: DayRules): DayContext {
   const lottery = events.find((event) => event.type === 'day-opened')?.lottery
   const lots = sealed(events.find((event) => event.type === 'lots-drawn')?.seed ?? '')
   const at = { instant, today: calendarDay(instant), command, position: Position.parse(position - 1) }
