@@ -3,7 +3,9 @@ import type { WorkerId } from '../../ids.ts'
 import { inBoth } from '../../language/in-both.ts'
 import { placeWords } from '../../language/in-line-words.ts'
 import {
+  ask,
   broccoli,
+  cancel,
   checkIn,
   checkInFor,
   type DayStory,
@@ -19,8 +21,10 @@ import {
   post,
   rules,
   sorting,
+  takeBackWish,
   waitAgain,
   wang,
+  worker,
   zhao,
 } from '../../testing/cast.ts'
 import { mustHave } from '../day.ts'
@@ -45,6 +49,53 @@ test('everybody who waits alone is counted as they came, for each trade they wan
     [[picking, '2 of 2', 0, 2]],
     [[sorting, '1 of 1', 0, 0]],
   ])
+})
+
+describe('whoever came for other work and tapped a job', () => {
+  const later = { ...rules, roundMinutes: [360] }
+  const hall = marketWith(later)
+    .given('05:30', { ...opened, rules: later })
+    .when('05:31', post(broccoli, known))
+    .when('05:32', checkIn(zhao, sorting))
+    .when('05:33', checkIn(wang))
+  const tapped = hall.when('05:34', ask(zhao, first))
+
+  test('stands before whoever came after them for that work, as for their own', () => {
+    expect(stands(hall, wang)).toEqual([[picking, '1 of 1', 0, 2]])
+    expect(stands(tapped, wang)).toEqual([[picking, '2 of 2', 0, 2]])
+    expect(stands(tapped.when('05:35', checkIn(li)), li)).toEqual([[picking, '3 of 3', 0, 2]])
+    expect(stands(tapped, zhao)).toEqual([[sorting, '1 of 1', 0, 0]])
+  })
+
+  test('is counted once, and behind whoever stands before them', () => {
+    expect(stands(tapped.when('05:35', ask(wang, first)), wang)).toEqual([[picking, '2 of 2', 0, 2]])
+    const behind = tapped.when('05:35', checkIn(li, sorting)).when('05:35', ask(li, first))
+    expect(stands(behind, wang)).toEqual([[picking, '2 of 3', 0, 2]])
+  })
+
+  test('by rotation, too', () => {
+    const rotation = { ...later, order: 'rotation' } as const
+    const often = marketWith(rotation)
+      .given('05:30', { ...opened, rules: rotation })
+      .when('05:31', post(broccoli, known))
+      .when('05:32', checkInFor(wang, { trades: [picking] }, { minor: false, placedDaysIn14: 3 }))
+      .when('05:33', checkIn(zhao, sorting))
+      .when('05:34', ask(zhao, first))
+    expect(stands(often, wang)).toEqual([[picking, '2 of 2', 1, 2]])
+  })
+
+  test('in a hall with crews, too; a crew stands so whole', () => {
+    const crew = tapped.when('05:35', checkIn(li, sorting)).when('05:36', formCrew(zhao, li))
+    expect(stands(crew.when('05:37', checkIn(worker(4))), worker(4))).toEqual([[picking, '4 of 4', 0, 2]])
+  })
+
+  test.each([
+    ['they take it back', (story: DayStory) => story.when('05:36', takeBackWish(zhao, first))],
+    ['it is called off', (story: DayStory) => story.when('05:36', cancel(first))],
+    ['they have work', (story: DayStory) => story.when('05:36', placeByHand(zhao, first))],
+  ])('no more once %s', (_, then) => {
+    expect(stands(then(tapped), wang)[0]?.[1]).toBe('1 of 1')
+  })
 })
 
 test('where staff give the work out there is no line, so nobody has a place in it', () => {

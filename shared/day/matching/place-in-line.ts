@@ -1,7 +1,7 @@
 import type { TradeId } from '../../ids.ts'
 import { type Day, type InLine, type Posting, placesLeft } from '../day.ts'
 import { openBoard } from './board.ts'
-import { rankOf, turnInLine } from './order.ts'
+import { keyInLine, rankOf, turnInLine } from './order.ts'
 import { type Party, partiesInOrder, partyOf, roomyWishes } from './parties.ts'
 import { isBeforeDraw } from './round-times.ts'
 import { countAhead, countBeforeRank, countWaiting, nobody } from './waiting.ts'
@@ -23,7 +23,7 @@ interface Standing {
   readonly byRank: number
 }
 
-/** One for each trade they, or their crew, wait for; none before lots are drawn, and where staff give out the work there is no line. */
+/** One for each trade they, or their crew, wait for, among all who do or who tapped a job of it; none before lots are drawn, and where staff give out the work there is no line. */
 export function placesInLine(day: Day, worker: InLine): readonly PlaceInLine[] {
   if (isBeforeDraw(day) || day.rules.order === 'staff-only') return []
   const party = partyOf(day, worker)
@@ -41,20 +41,52 @@ export function placesInLine(day: Day, worker: InLine): readonly PlaceInLine[] {
 
 const countFree = (jobs: readonly Posting[]): number => jobs.reduce((places, job) => places + placesLeft(job), 0)
 
-/** Where everybody stands alone, what is kept beside the line answers without going through it. */
-function amongPeople({ waitingFor, rules }: Day, person: InLine, trade: TradeId): Standing {
+/** Where everybody stands alone, what is kept beside the line answers of all but those who only tapped a job. */
+function amongPeople(day: Day, person: InLine, trade: TradeId): Standing {
+  const { waitingFor, rules } = day
   const waiting = waitingFor.get(trade) ?? nobody
   const rank = rankOf(rules, person)
+  const here = keyInLine(rules, person)
+  const tapped = whoTapped(day).get(trade) ?? []
+  const ahead = tapped.filter((other) => keyInLine(rules, other) < here)
+  const rotated = ahead.filter((other) => rankOf(rules, other) < rank)
   return {
-    place: countAhead(waiting, rank, turnInLine(person)) + 1,
-    of: countWaiting(waiting),
-    byRank: rules.order === 'rotation' ? countBeforeRank(waiting, rank) : 0,
+    place: countAhead(waiting, rank, turnInLine(person)) + ahead.length + 1,
+    of: countWaiting(waiting) + tapped.length,
+    byRank: rules.order === 'rotation' ? countBeforeRank(waiting, rank) + rotated.length : 0,
   }
 }
 
+/** Who waits for a job of a trade that they did not come for. Looked up once of a day, whoever asks. */
+function whoTapped(day: Day): ReadonlyMap<TradeId, readonly InLine[]> {
+  const known = tappedKnown.get(day)
+  if (known !== undefined) return known
+  const tapped = new Map<TradeId, InLine[]>()
+  for (const person of day.line.values()) {
+    if (person.wishes.length === 0 || person.standing.status !== 'waiting') continue
+    for (const trade of tappedTrades(day, person))
+      if (!person.wants.trades.includes(trade)) tapped.set(trade, [...(tapped.get(trade) ?? []), person])
+  }
+  tappedKnown.set(day, tapped)
+  return tapped
+}
+const tappedKnown = new WeakMap<Day, ReadonlyMap<TradeId, readonly InLine[]>>()
+
+/** The trades of the jobs they tapped, did not take back or decline, and that are still open: such a job they want before all others. */
+function tappedTrades({ postings }: Day, { wishes, notAgain }: InLine): ReadonlySet<TradeId> {
+  const open = wishes.flatMap((wish) => {
+    const posting = postings.get(wish)
+    return posting?.status === 'open' && !notAgain.includes(wish) ? [posting.terms.trade] : []
+  })
+  return new Set(open)
+}
+
 /** All of a crew wait for what its foreman does, and stand before nobody whom its last member stands behind. */
-function amongParties({ rules }: Day, parties: readonly Party[], last: InLine, trade: TradeId): Standing {
-  const waiting = parties.filter(({ foreman }) => foreman.wants.trades.includes(trade))
+function amongParties(day: Day, parties: readonly Party[], last: InLine, trade: TradeId): Standing {
+  const { rules } = day
+  const waiting = parties.filter(
+    ({ foreman }) => foreman.wants.trades.includes(trade) || tappedTrades(day, foreman).has(trade),
+  )
   const ahead = waiting.slice(
     0,
     waiting.findIndex((party) => party.last === last),
