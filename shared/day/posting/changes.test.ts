@@ -4,6 +4,7 @@ import {
   accept,
   answerChange,
   approve,
+  arrived,
   ask,
   broccoli,
   cancel,
@@ -396,6 +397,23 @@ describe('work of several days', () => {
     .when('05:32', checkIn(wang, broccoli.trade, unloading.trade))
     .when('05:32', timePasses)
     .when('05:33', accept(wang, 1))
+
+  test('moved to a later hour is not called off for a day to which somebody has come by the hour on their ticket', () => {
+    const late: Terms = {
+      ...threeDays,
+      startMinute: 600,
+      endMinute: 1140,
+      transport: { kind: 'bus', leaveMinute: 570, bay: 2 },
+    }
+    const there = has.when('05:35', changeTerms(first, late)).when('06:10', arrived(1))
+    expect(told(there)).toBe('arrived')
+    expect(there.when('06:20', cancel(first)).answer).toMatchObject({
+      events: [
+        { type: 'posting-cancelled', from: '2026-08-18' },
+        { type: 'placement-released', from: '2026-08-18' },
+      ],
+    })
+  })
 
   test('is taken whole: the close names each of its days', () => {
     expect(has.when('18:00', timePasses).answer).toMatchObject({

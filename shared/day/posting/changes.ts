@@ -106,18 +106,23 @@ export function cancelPosting(day: Day, command: CancelPosting, context: DayCont
 
 const isFrom = (from: MarketDay | undefined) => (date: MarketDay) => from === undefined || date >= from
 
-/** What of a job may still be taken back: all of it, or its days from one on while somebody has them. */
+/**
+ * What of a job may still be taken back: all of it, or its days from one on while somebody has them. A day to which somebody
+ * has come is none of these, also where the job was moved to a later hour since and nobody would have left for it.
+ */
 export function toCancel(
   day: Day,
   asked: { readonly posting: PostingId; readonly employer?: EmployerId },
   context: Pick<DayContext, 'instant'>,
 ): { readonly posting: PostingId; readonly from?: MarketDay } | undefined {
-  if (changeable(day, asked, context) !== undefined) return { posting: asked.posting }
+  const isTheirs = (placement: Placement) => placement.posting === asked.posting
+  const begun = new Set([...day.placements.filter(isTheirs).values()].flatMap(({ came }) => came))
+  if (begun.size === 0 && changeable(day, asked, context) !== undefined) return { posting: asked.posting }
   const posting = day.postings.get(asked.posting)
   if (posting === undefined || (posting.status !== 'open' && posting.status !== 'expired')) return undefined
   if (asked.employer !== undefined && asked.employer !== posting.employer) return undefined
-  const from = hoursOf(posting.terms).days.find(({ leavesAt }) => leavesAt > context.instant)?.date
-  const isTheirs = (placement: Placement) => placement.posting === posting.posting
+  const { days } = hoursOf(posting.terms)
+  const from = days.find(({ leavesAt, date }) => leavesAt > context.instant && !begun.has(date))?.date
   return from !== undefined && day.placements.some((own) => isTheirs(own) && daysAtWork(day, own).some(isFrom(from)))
     ? { posting: posting.posting, from }
     : undefined
