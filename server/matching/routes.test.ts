@@ -103,6 +103,18 @@ test('a job tapped says so on its card until it is taken back, or said no to', a
   expect(isTapped(declined, first)).toBe(false)
 })
 
+test('a job tapped whose place is held for another is noted, and stays on the list until it is taken, or taken back', async () => {
+  const { ask } = await oneJob()
+  const noted = { placesLeft: 1, reasons: ['you-tapped-it', 'your-trade'] }
+  const tapped = await viewOf(await ask('ask-for-job', 1, { posting: first }, li))
+  expect([tapped.offer, tapped.jobs]).toMatchObject([undefined, [noted]])
+  expect((await viewOf(await ask('take-back-wish', 2, { posting: first }, li))).jobs).toEqual([])
+  await ask('ask-for-job', 3, { posting: first }, li)
+  expect((await viewOf(await ask('ask-for-job', 4, { posting: first }))).jobs).toEqual([])
+  await ask('accept', 5, { offer: offer(1) })
+  expect((await viewOf(await ask('take-back-wish', 6, { posting: first }, li))).jobs).toEqual([])
+})
+
 test('why not me: the places went to who came before, as the day book says', async () => {
   const { door } = await oneJob()
   const asked = await door.knock('/api/matching/why', {

@@ -193,6 +193,12 @@ describe('one of them taps a job', () => {
   test('with fewer places than they are, or fewer than are left for them: they hear it', () => {
     const few = crewOfThree(places(2)).when('05:33', ask(li, first))
     expect(few.answer).toEqual({ refusal: { code: 'too-few-places', left: 2, people: 3 } })
+    const alone = onBoard(openHall, places(3)).when('05:31', checkIn(chen)).when('05:31', ask(chen, first))
+    const beside = inLine(alone).when('05:32', formCrew(wang, li, zhao))
+    expect(told(beside.when('05:33', ask(li, first)))).toBe('wish-stated')
+    expect(beside.when('05:32', accept(chen, 1)).when('05:33', ask(li, first)).answer).toEqual({
+      refusal: { code: 'too-few-places', left: 2, people: 3 },
+    })
     const owed = inLine(onBoard(openHall, places(3))).when('05:32', formCrew(wang, chen))
     expect(told(owed.when('05:33', ask(wang, first)))).toBe('wish-stated')
     expect(

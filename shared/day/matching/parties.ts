@@ -1,7 +1,7 @@
 import type { WorkerId } from '../../ids.ts'
 import type { RefusalOf } from '../../refusal.ts'
 import { crewOf } from '../check-in/crews.ts'
-import { type Day, type InLine, mustHave, type Posting, placesLeft } from '../day.ts'
+import { type Day, type InLine, mustHave, type Posting, placesLeft, placesNotTaken } from '../day.ts'
 import { type Board, lawfulJobs, openBoard, wishOrder } from './board.ts'
 import { type NotSendable, notSendable } from './edges.ts'
 import { inFairOrder, keyInLine } from './order.ts'
@@ -73,12 +73,26 @@ export const partyWishes = (day: Day, { foreman, people: [, ...others] }: Party,
 export const roomyWishes = (day: Day, party: Party): readonly Posting[] =>
   partyWishes(day, party, openBoard(day)).filter((posting) => placesLeft(posting) >= party.people.length)
 
-/** Every open job with room for all of them where they may be sent: those their foreman wishes for first, in wish order. */
-export const partyJobs = (day: Day, { foreman, people: [, ...others] }: Party): readonly Posting[] =>
-  lawfulJobs(day, foreman).filter(
-    (posting) =>
-      placesLeft(posting) > others.length && others.every((other) => notSendable(day, other, posting) === undefined),
-  )
+/**
+ * Every open job with room for all of them where they may be sent: those their foreman wishes for first, in wish order. Before
+ * these those tapped whose places are held for others: they may still be theirs, or be taken back.
+ */
+export function partyJobs(day: Day, { foreman, people }: Party): readonly Posting[] {
+  const hasRoom = (posting: Posting) => placesLeft(posting) >= people.length
+  const mayAll = (posting: Posting) => people.every((person) => notSendable(day, person, posting) === undefined)
+  const own = foreman.standing.status === 'offered' ? day.offers.get(foreman.standing.offer)?.posting : undefined
+  const held = foreman.wishes
+    .flatMap((wish) => day.postings.get(wish) ?? [])
+    .filter(
+      (posting) =>
+        posting.status === 'open' &&
+        posting.posting !== own &&
+        !hasRoom(posting) &&
+        placesNotTaken(posting) >= people.length &&
+        !foreman.notAgain.includes(posting.posting),
+    )
+  return [...held, ...lawfulJobs(day, foreman).filter(hasRoom)].filter(mayAll)
+}
 
 /** Why this one of them may not lawfully be sent there; of the others only that the crew goes whole. */
 export function cannotGo(

@@ -191,6 +191,20 @@ describe('a worker taps a job', () => {
     expect(changed.when('05:32', timePasses).answer).toMatchObject({ events: [{}, { worker: li, posting: first }] })
   })
 
+  test('whose last place is held for somebody: it is noted, and theirs in their turn if it is not taken', () => {
+    const held = onBoard(openHall, one).when('05:31', checkIn(wang)).when('05:31', timePasses)
+    const noted = [li, zhao]
+      .reduce((story, who) => story.when('05:32', checkIn(who, trade('weeding'))), held)
+      .when('05:32', ask(zhao, first))
+      .when('05:32', ask(li, first))
+    expect(told(noted)).toBe('wish-stated')
+    expect(noted.when('05:32', timePasses).answer).toEqual({ events: [] })
+    const next = noted.when('05:33', decline(wang, 1)).when('05:33', timePasses)
+    expect(next.answer).toMatchObject({ events: [{ type: 'round-run' }, { worker: li, posting: first }] })
+    const taken = next.when('05:33', accept(li, 2))
+    expect(told(taken.when('05:33', ask(zhao, first)))).toBe('no-place-left')
+  })
+
   test('they had let pass: they may have it after all', () => {
     const passed = waiting.when('05:31', timePasses).when('05:32', decline(wang, 1))
     expect(told(passed.when('05:33', ask(wang, first)))).toBe('wish-stated, offer-made')
@@ -203,7 +217,14 @@ describe('a worker taps a job', () => {
         'posting-not-open',
         openHall.when('05:31', post(one)).when('05:31', checkIn(wang)).when('05:32', ask(wang, first)),
       ],
-      ['no-place-left', waiting.when('05:31', timePasses).when('05:31', checkIn(li)).when('05:32', ask(li, first))],
+      [
+        'no-place-left',
+        waiting
+          .when('05:31', ask(wang, first))
+          .when('05:31', accept(wang, 1))
+          .when('05:31', checkIn(li))
+          .when('05:32', ask(li, first)),
+      ],
       [
         'not-for-minors',
         waiting.when('05:31', checkInFor(li, { trades: [picking] }, { minor: true })).when('05:32', ask(li, first)),

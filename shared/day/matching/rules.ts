@@ -2,7 +2,7 @@ import { happened, refused } from '../../decider.ts'
 import type { Instant } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
 import { outOfLine } from '../check-in/out-of-line.ts'
-import { type Day, type DayDecision, type Posting, placesLeft, sendableUntil } from '../day.ts'
+import { type Day, type DayDecision, type Posting, placesLeft, placesNotTaken, sendableUntil } from '../day.ts'
 import { isOfEdition } from '../market-day/messages.ts'
 import type { DayEvent } from '../messages.ts'
 import { callTurns } from './calls.ts'
@@ -15,7 +15,7 @@ import { isBeforeDraw, roundAt } from './round-times.ts'
 /**
  * A worker taps a job, for their crew if they are in one: it becomes their first wish, and if a place is free and the line before them is owed none, it
  * is offered at once.
- * An offer they held for another job goes back. Refuses what may not lawfully be, `posting-not-open`, `no-place-left`, `too-few-places`, `whole-crew`,
+ * Also a place that is held for somebody may be wished for. An offer they held for another job goes back. Refuses what may not lawfully be, `posting-not-open`, `no-place-left`, `too-few-places`, `whole-crew`,
  * `already-placed`, `not-in-line`, `number-gone`.
  */
 export function askForJob(day: Day, command: AskForJob, { instant }: Pick<Moment, 'instant'>): DayDecision {
@@ -34,7 +34,7 @@ export function askForJob(day: Day, command: AskForJob, { instant }: Pick<Moment
   const wish: DayEvent = { type: 'wish-stated', worker: command.worker, posting: command.posting }
   // Until the market makes its results, or where staff do, the wishes of all are only written down.
   if (isBeforeDraw(day) || roundAt(day, instant) !== instant || hasRunOut(day, instant)) return happened(wish)
-  const given = givenAtOnce(day, worker, posting)
+  const given = placesLeft(posting) < party.people.length ? undefined : givenAtOnce(day, worker, posting)
   if (given === undefined) return happened(wish)
   const offer = makeOffer(day, given, 'walk-up', 0, { instant, turn: callTurns(day, instant, 1)(0) })
   if (held === undefined) return happened(wish, offer)
@@ -58,8 +58,9 @@ export function takeBackWish(day: Day, { worker: id, posting }: TakeBackWish): D
   return happened({ type: 'wish-taken-back', worker: id, posting })
 }
 
+/** A place that is held for somebody may still be theirs. */
 const fewPlaces = (posting: Posting, { people }: Party): Refusal | undefined => {
-  const left = placesLeft(posting)
+  const left = placesNotTaken(posting)
   if (left >= people.length) return undefined
   return left <= 0 ? { code: 'no-place-left' } : { code: 'too-few-places', left, people: people.length }
 }

@@ -14,6 +14,8 @@ import {
   type Offer,
   type Placement,
   type Posting,
+  placesLeft,
+  placesNotTaken,
   revisionOf,
 } from '../day.ts'
 import { type JobNews, jobNews } from '../placement/news.ts'
@@ -225,6 +227,8 @@ function crewShown(day: Day, worker: WorkerId): { readonly crew?: CrewAtTerminal
 
 const jobCard = (day: Day, posting: Posting, worker: InLine, facts: WorkerFacts): JobCard => ({
   ...jobLine(posting),
+  // Where all are held for others it still wants so many: of those whoever tapped it may get one yet.
+  placesLeft: placesLeft(posting) || placesNotTaken(posting),
   terms: posting.terms,
   hourlyFen: hourlyFen(posting.terms),
   employerMasked: facts.employerMasked(posting.employer),
