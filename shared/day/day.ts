@@ -226,8 +226,6 @@ export const awaitsStaff = ({ held }: Posting): boolean => held.length > 0
 /** Whether anybody may have it, or had: what staff never let through is no job yet. */
 export const wasOnBoard = ({ onBoardSince }: Posting): boolean => onBoardSince !== undefined
 export const placesLeft = (posting: Posting): number => posting.terms.places - posting.offered - posting.placed
-/** Those that are free, or held for somebody who has not said yes. */
-export const placesNotTaken = ({ terms, placed }: Posting): number => terms.places - placed
 /** The first hour of the first day. */
 export const startsAt = (terms: Terms): Instant => hoursOf(terms).startsAt
 /** The last hour of the first day, which is the one that people are sent for. */

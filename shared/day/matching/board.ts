@@ -42,6 +42,9 @@ export function openBoard({ postings }: Day): Board {
 }
 const boards = new WeakMap<Day['postings'], Board>()
 
+/** Those that are free, or held for somebody who has not said yes. */
+export const placesNotTaken = ({ terms, placed }: Posting): number => terms.places - placed
+
 /** Whether they want it, may be sent to it, and have not said no to it. */
 export const wouldTake = (day: Day, worker: InLine, posting: Posting): boolean =>
   !worker.notAgain.includes(posting.posting) &&

@@ -1,8 +1,8 @@
 import type { WorkerId } from '../../ids.ts'
 import type { RefusalOf } from '../../refusal.ts'
 import { crewOf } from '../check-in/crews.ts'
-import { type Day, type InLine, mustHave, type Posting, placesLeft, placesNotTaken } from '../day.ts'
-import { type Board, lawfulJobs, openBoard, wishOrder } from './board.ts'
+import { type Day, type InLine, mustHave, type Posting, placesLeft } from '../day.ts'
+import { type Board, lawfulJobs, openBoard, placesNotTaken, wishOrder } from './board.ts'
 import { type NotSendable, notSendable } from './edges.ts'
 import { inFairOrder, keyInLine } from './order.ts'
 

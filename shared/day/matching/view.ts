@@ -15,7 +15,6 @@ import {
   type Placement,
   type Posting,
   placesLeft,
-  placesNotTaken,
   revisionOf,
 } from '../day.ts'
 import { type JobNews, jobNews } from '../placement/news.ts'
@@ -26,6 +25,7 @@ import { proposedTo } from '../posting/proposed.ts'
 import { asRead, type ReadNotes, type ReadTerms, type Terms } from '../posting/terms.ts'
 import { type JobLine, jobLine } from '../posting/view.ts'
 import { hourlyFen } from '../posting/worth.ts'
+import { placesNotTaken } from './board.ts'
 import { chanceOf } from './chance.ts'
 import { bandOf } from './edges.ts'
 import type { AsThingsStand } from './live/answers.ts'
