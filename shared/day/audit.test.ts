@@ -12,8 +12,10 @@ import {
   known,
   li,
   offer,
+  picking,
   post,
   rules,
+  sorting,
   timePasses,
   wang,
   zhao,
@@ -233,6 +235,20 @@ describe('what the crew rule costs is told', () => {
 
   test('two places that three people could not share', () => {
     expect(costWith(2)).toMatchObject({ differences: [], crewCosts: [2] })
+  })
+  test.each([
+    ['fill-first', [1]],
+    ['choice-first', []],
+  ] as const)('by the way of filling of that market: %s', (filling, crewCosts) => {
+    const kept = keptDays(at('05:30'), { ...rules, filling })
+    for (const command of [
+      ...[checkIn(wang, picking, sorting), checkIn(li), checkIn(zhao), formCrew(li, zhao)],
+      ...[picking, sorting].map((trade) => post({ ...broccoli, places: 1, trade }, known)),
+      timePasses,
+    ])
+      kept.ask(command)
+    // Standing alone one of the two could have gone, if the first in line had made way: where people choose first nobody does.
+    expect(audited(kept.entries)).toMatchObject({ differences: [], crewCosts })
   })
   test('nothing where all of them fit', () => {
     expect(costWith(3)).toMatchObject({ differences: [], crewCosts: [] })

@@ -12,9 +12,7 @@ import { type Party, partiesInOrder, partyOf, partyWishes } from './parties.ts'
 import { none, type Round, roundOf, type Solve } from './round.ts'
 import { choiceFirst } from './solve/choice-first.ts'
 import { fillFirst } from './solve/fill-first.ts'
-import { placeInLine } from './solve/in-line.ts'
 import { type NamesFirst, namesFirst } from './solve/names-first.ts'
-import { isPlaced } from './solve/standing.ts'
 import { totalFit } from './solve/total-fit.ts'
 
 /** Whom the round gives what: over the people waiting and the places free; offers and placements stand outside it. */
@@ -69,8 +67,8 @@ function wishesIn(day: Day, parties: readonly Party[]): readonly (readonly numbe
 }
 
 /**
- * How many more people a round could have placed if everybody of a crew stood alone with the crew's wishes: what it costs
- * that a crew goes whole or not at all. What is given by name is out of both.
+ * How many more people a round could have placed, by the market's way of filling, if everybody of a crew stood alone with the crew's wishes: what it
+ * costs that a crew goes whole or not at all. Where people choose first it can be fewer, below 0. What is given by name is out of both.
  */
 export function costOfCrews(day: Day): number {
   const parties = partiesInOrder(day)
@@ -83,13 +81,11 @@ export function costOfCrews(day: Day): number {
     ),
     [...places],
   )
-  return countPlaced(alone) - countPlaced(together)
-}
-
-/** How many level 1 places, which settles it. */
-function countPlaced(round: Round): number {
-  const standing = placeInLine(round)
-  return round.people.reduce((sum, size, index) => sum + (isPlaced(standing, index) ? size : 0), 0)
+  const { filling } = day.rules
+  const solve = filling === undefined || filling === 'choice-first' ? choiceFirst : fillFirst
+  const placed = (round: Round) =>
+    solve(round).reduce((sum, to, index) => sum + (to === none ? 0 : (round.people[index] ?? 0)), 0)
+  return placed(alone) - placed(together)
 }
 
 /** As the market wants places given out. */
