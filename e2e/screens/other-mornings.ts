@@ -1,12 +1,10 @@
 import type { Terms } from '../../shared/day/posting/terms.ts'
-import { makeResidentId } from '../../shared/identity/made-up.ts'
 import { type DayNumber, type PostingId, TradeId } from '../../shared/ids.ts'
 import { newCommand } from '../faults/crowd.ts'
 import { expect, onPurpose } from '../market.ts'
-import { tradeOnTile } from './every-question.ts'
 import type { Hand } from './hand.ts'
 import { screenOf } from './page-screen.ts'
-import { broccoliFor, done, type Neighbour, personId, townsfolk } from './townsfolk.ts'
+import { broccoliFor, done, type Neighbour, townsfolk } from './townsfolk.ts'
 import { setMarket } from './under-their-eyes.ts'
 import type { Walk } from './walk.ts'
 
@@ -26,15 +24,6 @@ export async function findMine(at: Hand, number: DayNumber, lastFour: string): P
   await at.press(words.checkIn.find.submit)
 }
 const findPage = (at: Hand, { number, residentId }: Neighbour) => findMine(at, number, residentId.slice(-4))
-
-async function showId(at: Hand, residentId: string): Promise<void> {
-  const { words } = at
-  await at.find(words.home.findWork)
-  await at.press(words.checkIn.way.residentId)
-  await at.title(words.checkIn.residentId.title)
-  await at.type(residentId)
-  await at.press(words.common.next)
-}
 
 /** The longest name of a trade, on another day than today, for whom nobody pays if something happens. */
 const sortingTomorrow: Terms = {
@@ -131,43 +120,6 @@ export const crewMorning: Walk = async (market, desk, open) => {
   await at.press(words.matching.offer.accept)
   await at.title(words.ticket.title)
   await look(page, 'tickets-of-crew')
-}
-
-/** Whoever was here before is asked nothing anew; a 17-year-old is told which work there is for them; then the day ends. */
-export const nextDay: Walk = async (market, desk, open) => {
-  await townsfolk(market, day).checkIn(1, picking, 'vegetable-sorting')
-  const others = townsfolk(market, '2026-08-18')
-  await market.passUntil('2026-08-18T05:30:00')
-  done(await screenOf(desk, market).ask('staff-desk/first-account', { code: market.firstCode(), ...account }))
-  const { at, look } = await open()
-  const { page, words } = at
-  await showId(at, personId(1))
-  await at.title(words.checkIn.wants.same)
-  await look(page, 'same-as-before')
-  await at.press(words.checkIn.wants.sameSubmit)
-  await at.title(words.matching.waiting.title)
-  await at.home()
-  await showId(at, makeResidentId('2009-01-05', 3))
-  await at.title(words.checkIn.consent.title)
-  await at.press(words.checkIn.consent.agree)
-  await at.title(words.checkIn.trades.title)
-  await at.find(tradeOnTile('vegetable-sorting'))
-  await look(page, 'trades-at-seventeen')
-  await at.press(words.common.next)
-  await at.title(words.checkIn.township.title)
-  await at.press(words.checkIn.township.skip)
-  await at.press(words.checkIn.pay.any)
-  await at.press(words.checkIn.hours.any)
-  await at.title(words.checkIn.wants.check)
-  await at.press(words.checkIn.wants.submit)
-  await at.title(words.matching.waiting.title)
-  await look(page, 'waiting-at-seventeen')
-  done(await screenOf(desk, market).ask('market-day/close', { command: others.command(), reason: '大雪封路' }))
-  await at.title(words.matching.over.title)
-  await look(page, 'over')
-  await at.home()
-  await page.getByText(words.home.closed).waitFor()
-  await look(page, 'home-closed')
 }
 
 /**

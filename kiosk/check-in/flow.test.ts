@@ -23,6 +23,7 @@ import {
 
 const [picking, sorting] = [TradeId.parse('vegetable-picking'), TradeId.parse('vegetable-sorting')]
 const fresh = { known: 'new', minor: false } as const
+const atWork = { known: 'returning', minor: false, hasWork: true, certificates: [] } as const
 const again = { known: 'returning', minor: false, certificates: [] } as const
 
 function at<At extends Step['at']>(step: Step | undefined, name: At): Extract<Step, { at: At }> {
@@ -71,6 +72,12 @@ describe('on the way to a day number', () => {
 
   test('who is in line already comes to their session', () => {
     expect(identified(byCard(), { known: 'in-line' })).toEqual({ at: 'in-line' })
+  })
+
+  test('who has a job is shown it first, and may ask for one more', () => {
+    const has = at(identified(byCard(), atWork), 'has-work')
+    expect(has.another).toEqual(identified(byCard(), again))
+    expect(back(has)).toEqual(byCard())
   })
 
   test('who is 16 or 17 stays marked over every page', () => {

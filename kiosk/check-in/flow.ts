@@ -30,8 +30,15 @@ export type Step =
   | PadStep
   | { readonly at: 'under-sixteen'; readonly staffTold: boolean }
   | { readonly at: 'consent'; readonly visitor: Visitor }
+  | HasWorkStep
   | AskingStep
   | { readonly at: 'in-line' }
+
+/** They took a job before that is to come or goes on; they may look for another all the same. */
+interface HasWorkStep {
+  readonly at: 'has-work'
+  readonly another: AskingStep
+}
 
 export interface AskingStep {
   readonly at: 'asking'
@@ -88,9 +95,10 @@ export function identified(pad: KnownBy, known: Replies['check-in/identify']): S
     case 'new':
       return { at: 'consent', visitor: { pad, consent: false, minor: known.minor } }
     case 'returning': {
-      const { minor, lastWants, certificates } = known
+      const { minor, hasWork, lastWants, certificates } = known
       const asking = lastWants === undefined ? firstAsking(certificates) : askingAgain(lastWants, certificates)
-      return { at: 'asking', visitor: { pad, consent: false, minor }, asking }
+      const another = { at: 'asking', visitor: { pad, consent: false, minor }, asking } as const
+      return hasWork === true ? { at: 'has-work', another } : another
     }
   }
 }
@@ -140,6 +148,8 @@ export function back(step: Step): Step | undefined {
       return start
     case 'birth-date':
       return { at: 'phone', phone: step.phone, birth: step.birth }
+    case 'has-work':
+      return step.another.visitor.pad
     case 'consent':
       return step.visitor.pad
     case 'asking': {

@@ -28,6 +28,7 @@ import {
   toBirthDate,
   typed,
 } from './flow.ts'
+import { HasWorkPage } from './has-work-page.tsx'
 import { PadPage } from './pad-page.tsx'
 import { WayPage } from './way-page.tsx'
 
@@ -89,6 +90,15 @@ export function CheckIn(props: RoomProps & { readonly card: string | undefined }
       </Match>
       <Match when={at(step(), 'under-sixteen')}>
         {(child) => <ChildPage staffTold={child().staffTold} onDone={props.home} />}
+      </Match>
+      <Match when={at(step(), 'has-work')}>
+        {(has) => (
+          <HasWorkPage
+            onBack={onBack}
+            onTicket={() => props.go({ at: 'worker' })}
+            onAnother={() => show(has().another)}
+          />
+        )}
       </Match>
       <Match when={at(step(), 'consent')}>
         {(consent) => <ConsentPage onBack={onBack} onAgree={() => show(agree(consent()))} onDisagree={props.home} />}

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { RequestOf } from '../../shared/api.ts'
+import type { DayCommand } from '../../shared/day/messages.ts'
 import { workerResidentIdText } from '../../shared/identity/identity-text.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
-import { CertificateId, CommandId, MarketDay, Position, TownshipId } from '../../shared/ids.ts'
+import { CertificateId, CommandId, MarketDay, Position, TownshipId, type WorkerId } from '../../shared/ids.ts'
 import type { Entry } from '../../shared/ledger/entry.ts'
 import {
   at,
+  broccoli,
   checkIn as comes,
   farmer,
   first,
@@ -14,6 +16,7 @@ import {
   picking,
   placeByHand,
   post,
+  second,
   trade,
   unloading,
 } from '../../shared/testing/cast.ts'
@@ -44,6 +47,7 @@ const find = (door: Door, number: string, lastFour: string) =>
   door.knock('/api/check-in/find', { body: { number, lastFour } })
 const refusalOf = async (response: Response) => (await response.json()).refusal
 const answerOf = async (response: Response) => (await response.json()).value
+const session = (response: Response) => /visitor=([^;]+)/.exec(response.headers.get('set-cookie') ?? '')?.[1] ?? ''
 async function entries(door: Door, book: 'day' | 'county'): Promise<readonly Entry[]> {
   const read: Entry[] = []
   for await (const entry of door.hall.ledger.read(book, Position.parse(0))) read.push(entry)
@@ -137,7 +141,7 @@ describe('checking in', () => {
 describe('somebody who comes again', () => {
   const wants = { trades: [picking], township: TownshipId.parse('gonghui'), askHourlyFen: 2000 }
   /** Yesterday they asked for this, said they have a certificate, somebody else got work, and the day closed. */
-  async function yesterday() {
+  async function yesterday(more: (worker: WorkerId) => readonly DayCommand[] = () => []) {
     const door = await openDoor()
     const stop = keepHouse({
       hall: door.hall,
@@ -151,10 +155,13 @@ describe('somebody who comes again', () => {
       wants,
       certificates: [CertificateId.parse('boiler'), CertificateId.parse('diving')],
     })
+    const [worker] = door.hall.county.state.people.keys()
+    if (worker === undefined) throw new Error('nobody was registered')
     for (const command of [
       post({ ...unloading, places: 1 }, known),
       comes(li, unloading.trade),
       placeByHand(li, first),
+      ...more(worker),
     ])
       await door.hall.day.ask({ id: door.hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: '', command })
     door.hall.clock.pass(13 * 3600)
@@ -170,6 +177,18 @@ describe('somebody who comes again', () => {
     const known = await answerOf(await identify(door))
     // No trade of this market needs a diver's.
     expect(known).toEqual({ known: 'returning', minor: false, lastWants: wants, certificates: ['boiler'] })
+  })
+
+  test('on the second morning of a job has it, and may have one more number; on the third it is over', async () => {
+    const door = await yesterday((worker) => [post({ ...broccoli, days: 2 }, known), placeByHand(worker, second)])
+    const identified = await identify(door)
+    expect(await answerOf(identified.clone())).toMatchObject({ known: 'returning', hasWork: true })
+    const cookies = { visitor: session(identified) }
+    expect(session(identified)).not.toBe('')
+    const live = await door.knock('/api/live/worker', { method: 'GET', cookies })
+    expect(live.status).toBe(200)
+    door.hall.clock.pass(24 * 3600)
+    expect(await answerOf(await identify(door))).not.toHaveProperty('hasWork')
   })
 
   test('carries into the day that they went home without work, and what staff have seen since', async () => {
@@ -197,7 +216,6 @@ describe('somebody who comes again', () => {
 })
 
 describe('somebody in line', () => {
-  const session = (response: Response) => /visitor=([^;]+)/.exec(response.headers.get('set-cookie') ?? '')?.[1] ?? ''
   async function inLine() {
     const door = await openDoor()
     const cookies = { visitor: session(await checkIn(door)) }

@@ -2,6 +2,7 @@ import type { Reply } from '../../shared/answer.ts'
 import type { Replies } from '../../shared/api.ts'
 import { certificatesOf, stillOffered } from '../../shared/county/people/facts.ts'
 import { opensLater } from '../../shared/county/settings/opening.ts'
+import { hasWork } from '../../shared/day/market-day/carried.ts'
 import type { ReadIdentity } from '../../shared/identity/read.ts'
 import type { WorkerIdentity } from '../../shared/identity/typed.ts'
 import type { DayNumber, WorkerId } from '../../shared/ids.ts'
@@ -81,10 +82,13 @@ export function checkInRoutes(hall: Hall, session: WorkerSession, limits: CheckI
       const refusal = stranger(worker, visit)
       if (refusal !== undefined && refusal.code !== 'consent-needed') return refuse(refusal)
       if (worker === undefined) return done({ known: 'new', minor: isMinor(hall, read.record) })
-      if (!hall.day.state.open || !hall.day.state.line.has(worker))
-        return done({ ...lastVisit(hall, worker), minor: isMinor(hall, read.record) })
-      visit.openWorker(worker)
-      return done({ known: 'in-line' })
+      const day = hall.day.state
+      const isInLine = day.open && day.line.has(worker)
+      const atWork = hasWork(day, worker, hall.clock.now())
+      if (isInLine || atWork) visit.openWorker(worker)
+      if (isInLine) return done({ known: 'in-line' })
+      const has = atWork ? ({ hasWork: true } as const) : {}
+      return done({ ...lastVisit(hall, worker), minor: isMinor(hall, read.record), ...has })
     },
 
     async 'check-in/check-in'(body, visit) {

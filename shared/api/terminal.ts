@@ -82,6 +82,8 @@ export interface TerminalReplies {
         readonly known: 'returning'
         /** 16 or 17 today. */
         readonly minor: boolean
+        /** A job they took before is to come or goes on: their session is open, for the ticket. */
+        readonly hasWork?: true
         /** What they came for the last time, as far as the market still has it. */
         readonly lastWants?: Wants
         /** Those staff have seen, and those they have only said. */

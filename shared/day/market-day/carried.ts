@@ -1,4 +1,4 @@
-import type { Instant, MarketDay, PlacementId, PostingId } from '../../ids.ts'
+import type { Instant, MarketDay, PlacementId, PostingId, WorkerId } from '../../ids.ts'
 import type { ImmutableMap } from '../../immutable.ts'
 import { calendarDay, instantOn } from '../../time.ts'
 import { agreedTerms, type Day, endsAt, holdsPlace, type Placement, type Posting } from '../day.ts'
@@ -29,3 +29,10 @@ export function carriedOver(
     .map(({ named: _, ...posting }): Posting => posting)
   return { postings, placements: held.filter(({ posting }) => postings.has(posting)) }
 }
+
+/** Whether they have a job that is to come or goes on. */
+export const hasWork = (day: Day, worker: WorkerId, instant: Instant): boolean =>
+  day.placements.some(
+    (placement) =>
+      placement.worker === worker && holdsPlace(placement) && endsAt(agreedTerms(day, placement)) > instant,
+  )

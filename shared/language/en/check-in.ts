@@ -34,6 +34,13 @@ export const checkIn: Words['checkIn'] = {
     ],
     done: 'Home',
   },
+  hasWork: {
+    title: 'You have work already',
+    ticket: 'My ticket',
+    ticketMore: 'When and where to go',
+    another: 'One more job',
+    anotherMore: 'For other hours: take a number',
+  },
   consent: {
     title: 'Your first time: what we keep',
     kept: 'What',

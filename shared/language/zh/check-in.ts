@@ -32,6 +32,13 @@ export const checkIn = {
     ],
     done: '回首页',
   },
+  hasWork: {
+    title: '您已经有活了',
+    ticket: '看我的工票',
+    ticketMore: '几点走、在哪走',
+    another: '再找一个活',
+    anotherMore: '时间不冲突的，再取一个号',
+  },
   consent: {
     title: '头一回来，先说清楚',
     kept: '记什么',
