@@ -4,6 +4,7 @@ import { zh } from '../shared/language/zh.ts'
 import { expect, test } from './market.ts'
 import { accessFaults } from './screens/access.ts'
 import { desk } from './screens/desk.ts'
+import { yang } from './screens/townsfolk.ts'
 
 const say = zh.counter
 const wangId = makeResidentId('1965-03-12', 1)
@@ -61,7 +62,7 @@ test('a clerk registers, posts by telephone, sees a certificate and merges two r
   const staff = desk(page, 'zh')
   const by = keyboard(page)
   await staff.open(market.desk)
-  await staff.firstAccount(market.firstCode(), '杨霞', '坝上的风今天很大呀')
+  await staff.firstAccount(market.firstCode(), yang.name, yang.password)
   await by.press(say.title)
 
   await test.step('somebody is registered and checked in, with what they say they have', async () => {

@@ -5,11 +5,10 @@ import { checkIn, findMine } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
 import { screenOf } from './screens/page-screen.ts'
 import { terminal } from './screens/terminal.ts'
-import { broccoliFor, done, personId, townsfolk } from './screens/townsfolk.ts'
+import { broccoliFor, done, personId, townsfolk, yang } from './screens/townsfolk.ts'
 
 const { matching, ticket } = zh
 const crew = zh.checkIn.crew
-const yang = { name: '杨霞', password: '坝上的风今天很大呀' }
 
 test('six from 战海 travel together: no job with four places is given them, one with eight is, on one word, with six tickets', async ({
   market,

@@ -3,7 +3,7 @@ import type { Download } from '@playwright/test'
 import { makePhone } from '../shared/identity/made-up.ts'
 import { expect, test } from './market.ts'
 import { desk } from './screens/desk.ts'
-import { personId, townsfolk } from './screens/townsfolk.ts'
+import { personId, townsfolk, yang } from './screens/townsfolk.ts'
 
 const twelve = Array.from({ length: 12 }, (_, n) => n + 1)
 const residentIds = twelve.map(personId)
@@ -15,7 +15,7 @@ for (const language of ['zh', 'en'] as const)
     })
     const staff = desk(page, language)
     await staff.open(market.desk)
-    await staff.firstAccount(market.firstCode(), '杨霞', '坝上的风今天很大呀')
+    await staff.firstAccount(market.firstCode(), yang.name, yang.password)
     await staff.openLog()
     await expect(page.getByText(staff.log.nobodyYet)).toBeVisible()
     const others = townsfolk(market, '2026-08-17')

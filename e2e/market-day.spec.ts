@@ -6,9 +6,8 @@ import { expect, test } from './market.ts'
 import { findMine } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
 import { terminal } from './screens/terminal.ts'
-import { broccoliFor, done, type Neighbour, personId, townsfolk } from './screens/townsfolk.ts'
+import { broccoliFor, done, type Neighbour, personId, townsfolk, yang } from './screens/townsfolk.ts'
 
-const yang = { name: '杨霞', password: '坝上的风今天很大呀' }
 const { acts, board: onBoard, dailyLog, home, matching, ticket } = zh
 const wanted = ['vegetable-picking'] as const
 

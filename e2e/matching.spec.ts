@@ -6,10 +6,9 @@ import { expect, test } from './market.ts'
 import { findMine } from './screens/check-in.ts'
 import { identifyCompany } from './screens/posting.ts'
 import { terminal } from './screens/terminal.ts'
-import { broccoliFor, done, townsfolk } from './screens/townsfolk.ts'
+import { broccoliFor, done, townsfolk, yang } from './screens/townsfolk.ts'
 
 const { matching, refusals } = zh
-const yang = { name: '杨霞', password: '坝上的风今天很大呀' }
 const boiler = CertificateId.parse('boiler')
 
 test('a stoker whose certificate ran out twelve days ago is offered snow clearing, and hears why not the boiler; staff see the new card, and he gets it', async ({

@@ -7,10 +7,10 @@ import { desk } from './screens/desk.ts'
 import { leftBehind } from './screens/left-behind.ts'
 import { identifyCompany, postVegetablePicking } from './screens/posting.ts'
 import { type Language, terminal } from './screens/terminal.ts'
+import { yang } from './screens/townsfolk.ts'
 
 const residentId = makeResidentId('1965-03-12', 1)
 const employerName = '坝上蔬菜合作社'
-const account = { name: '杨霞', password: '坝上的风今天很大呀' }
 
 /** Everything wrong that a page says of itself, as of a blocked file. */
 function complaints(...pages: readonly Page[]): readonly string[] {
@@ -38,7 +38,7 @@ async function oneTap(
 
   await pages.board.goto(market.board)
   await staff.open(market.desk)
-  await staff.firstAccount(market.firstCode(), account.name, account.password)
+  await staff.firstAccount(market.firstCode(), yang.name, yang.password)
 
   await test.step('a worker registers and checks in', async () => {
     await at.open(market.terminal)

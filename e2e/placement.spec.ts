@@ -15,9 +15,8 @@ import { screenOf } from './screens/page-screen.ts'
 import { identifyCompany } from './screens/posting.ts'
 import { holdOut } from './screens/reader.ts'
 import { terminal } from './screens/terminal.ts'
-import { done } from './screens/townsfolk.ts'
+import { done, yang } from './screens/townsfolk.ts'
 
-const account = { name: '杨霞', password: '坝上的风今天很大呀' }
 const wang = makeResidentId('1965-03-12', 1)
 const terms: Terms = {
   ...broccoli,
@@ -34,7 +33,7 @@ const noPrinter = () => {
 
 /** Wang has number A001 and the job. */
 async function placed(market: Market, at: { hall: Screen; office: Screen }): Promise<PostingId> {
-  done(await at.office.ask('staff-desk/first-account', { code: market.firstCode(), ...account }))
+  done(await at.office.ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
   const identity = { kind: 'company', creditCode: makeCreditCode(1), phone: makePhone(1) } as const
   done(await at.hall.ask('posting/identify', { command: newCommand(), identity }))
   const { postings } = done(await at.hall.ask('posting/post', { command: newCommand(), terms }))

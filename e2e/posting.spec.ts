@@ -8,9 +8,8 @@ import { desk } from './screens/desk.ts'
 import { leftBehind } from './screens/left-behind.ts'
 import { identifyCompany, identifyPerson, postCleaning } from './screens/posting.ts'
 import { terminal } from './screens/terminal.ts'
-import { broccoliFor, townsfolk } from './screens/townsfolk.ts'
+import { broccoliFor, townsfolk, yang } from './screens/townsfolk.ts'
 
-const account = { name: '杨霞', password: '坝上的风今天很大呀' }
 const employerName = '坝上蔬菜合作社'
 const li = makeResidentId('1970-08-02', 2)
 
@@ -25,7 +24,7 @@ test('an employer’s morning: held, written about, changed with one yes and one
   const others = townsfolk(market, '2026-08-17')
   const { posting, ownPostings, matching, common, ticket } = at.words
   await staff.open(market.desk)
-  await staff.firstAccount(market.firstCode(), account.name, account.password)
+  await staff.firstAccount(market.firstCode(), yang.name, yang.password)
 
   await test.step('a new employer’s posting waits for staff, who read why', async () => {
     await others.post(1, { ...broccoliFor('2026-08-17', 170, 2), paidMinutes: 480 })
@@ -139,7 +138,7 @@ test('yesterday’s posting: 17.8 yuan an hour let through by staff for a reason
   const others = townsfolk(market, '2026-08-17')
   const reason = '抢收，吃住都管，双方愿意'
   await staff.open(market.desk)
-  await staff.firstAccount(market.firstCode(), account.name, account.password)
+  await staff.firstAccount(market.firstCode(), yang.name, yang.password)
 
   await test.step('staff read what an hour is worth against the floor, and cannot pass it without a reason', async () => {
     const worker = await others.checkIn(1, 'vegetable-picking')
@@ -194,7 +193,7 @@ test('a household hires a cleaner for the morning, who stands in line again and 
   const others = townsfolk(market, '2026-08-17')
   const cleaner = await others.checkIn(1, 'cleaning')
   await staff.open(market.desk)
-  await staff.firstAccount(market.firstCode(), account.name, account.password)
+  await staff.firstAccount(market.firstCode(), yang.name, yang.password)
   await at.open(market.terminal)
   await identifyPerson(at, li, makePhone(2))
   await postCleaning(at)

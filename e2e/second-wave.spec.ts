@@ -6,9 +6,9 @@ import { findMine } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
 import { looking } from './screens/look.ts'
 import { identifyCompany } from './screens/posting.ts'
-import { afterTheBus, clerk } from './screens/second-wave.ts'
+import { afterTheBus } from './screens/second-wave.ts'
 import { terminal } from './screens/terminal.ts'
-import { personId } from './screens/townsfolk.ts'
+import { personId, yang } from './screens/townsfolk.ts'
 
 const day = '2026-08-17'
 
@@ -73,7 +73,7 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
     await expect(board.locator('.call-number')).toHaveText('A005')
     await expect.poll(() => chimes(board)).toBeGreaterThanOrEqual(1)
     await office.open(market.desk)
-    await office.signIn(clerk.name, clerk.password)
+    await office.signIn(yang.name, yang.password)
     const again = office.page.getByRole('button', { name: acts.reportOf('A006', acts.callAgain) })
     await again.focus()
     await office.page.keyboard.press('Enter')

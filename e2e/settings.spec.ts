@@ -4,8 +4,8 @@ import { expect, test } from './market.ts'
 import { answerAll } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
 import { terminal } from './screens/terminal.ts'
+import { yang } from './screens/townsfolk.ts'
 
-const yang = { name: '杨霞', password: '坝上的风今天很大呀' }
 const liu = { name: '刘敏', password: '刘敏在窗口办事呢' }
 
 test('a supervisor changes the market, a clerk cannot, help rings and is answered, the day is closed by hand', async ({

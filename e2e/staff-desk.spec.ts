@@ -9,9 +9,8 @@ import { expect, type Market, test } from './market.ts'
 import { accessFaults } from './screens/access.ts'
 import { desk } from './screens/desk.ts'
 import { screenOf } from './screens/page-screen.ts'
-import { done } from './screens/townsfolk.ts'
+import { done, yang } from './screens/townsfolk.ts'
 
-const yang = { name: '杨霞', password: '坝上的风今天很大呀' }
 const liu = { name: '刘敏', password: '刘敏在窗口办事呢' }
 const say = zh.acts
 

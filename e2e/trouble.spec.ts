@@ -4,7 +4,7 @@ import { readDayBook } from './faults/history.ts'
 import { expect, test } from './market.ts'
 import { answerAll, checkIn, findMine } from './screens/check-in.ts'
 import { terminal } from './screens/terminal.ts'
-import { broccoliFor, done, townsfolk } from './screens/townsfolk.ts'
+import { broccoliFor, done, townsfolk, yang } from './screens/townsfolk.ts'
 
 const { checkIn: asked, matching, ticket, trouble } = zh
 
@@ -33,7 +33,7 @@ test('the line of one terminal fails, then the power of the hall: the screens sa
   await test.step('a job is let onto the board, and A001 is called to it', async () => {
     await others.opensAllNight()
     const posting = await others.post(1, broccoliFor('2026-08-17', 170, 1))
-    const office = await others.staff('杨霞', '坝上的风今天很大呀')
+    const office = await others.staff(yang.name, yang.password)
     done(await office.ask('staff-desk/approve', { command: others.command(), posting, employerName: '坝上合作社' }))
     await two.title(matching.offer.title)
   })

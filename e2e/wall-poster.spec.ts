@@ -5,9 +5,8 @@ import { expect, test } from './market.ts'
 import { findMine } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
 import { terminal } from './screens/terminal.ts'
-import { broccoliFor, personId, townsfolk } from './screens/townsfolk.ts'
+import { broccoliFor, personId, townsfolk, yang } from './screens/townsfolk.ts'
 
-const yang = { name: '杨霞', password: '坝上的风今天很大呀' }
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** Waits, by the board's own clock, until the page of the lots has its turn. */

@@ -16,6 +16,7 @@ import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { type Instant, MarketDay } from '../../shared/ids.ts'
 import { makeMorning, morningSeconds, ordinarySize, type Scheduled } from '../../shared/rehearsal/morning.ts'
 import { dayAfter, instantOn } from '../../shared/time.ts'
+import { yang } from '../screens/townsfolk.ts'
 
 const day = MarketDay.parse('2026-08-17')
 const seed = 7
@@ -23,7 +24,6 @@ const opens = morningSeconds.begins / 60
 /** 05:42, the busiest minute of the morning. */
 const shownFrom = 342
 const firstCode = 'ABCD-2345'
-export const account = { name: '杨霞', password: '坝上的风今天很大呀' } as const
 
 /** A hall in the middle of a made-up morning, the day before behind it, whose clock runs on from there. */
 export async function openLivingHall() {
@@ -57,10 +57,10 @@ export async function openLivingHall() {
   const origin = `http://localhost:${port}`
   const screen = () => screenAt(origin, fetch)
   const desk = screen()
-  await desk.ask('staff-desk/first-account', { code: firstCode, ...account })
+  await desk.ask('staff-desk/first-account', { code: firstCode, ...yang })
   await lookAtSettings(desk, hall)
   const play = async (on: MarketDay, ends: Instant) => {
-    await desk.ask('staff-desk/sign-in', account)
+    await desk.ask('staff-desk/sign-in', yang)
     const script = judgedBy(ends, makeMorning({ seed, day: on, market: zhangbei, size: ordinarySize }), on)
     await playMorning({ day: on, clock, until: leap, screen, desk, lookEverySeconds: 20, ends }, script)
   }

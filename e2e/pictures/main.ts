@@ -2,7 +2,8 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { allSources, findBrowser, proveByRunning } from '../browser.ts'
 import { run } from '../command.ts'
-import { account, openLivingHall } from './living-hall.ts'
+import { yang } from '../screens/townsfolk.ts'
+import { openLivingHall } from './living-hall.ts'
 import { pictures } from './sheet.ts'
 
 /** `npm run pictures`: builds the house and takes the picture of every page that the look walk, the board, the desk and the printers have. */
@@ -12,8 +13,8 @@ const env = {
   ...found.env,
   CHROMIUM_PATH: found.path,
   GONGPIAO_PICTURES: '1',
-  STAFF_NAME: account.name,
-  STAFF_PASSWORD: account.password,
+  STAFF_NAME: yang.name,
+  STAFF_PASSWORD: yang.password,
 }
 
 async function mustRun(words: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<void> {

@@ -8,7 +8,7 @@ import { newCommand } from '../faults/crowd.ts'
 import { expect, type Market } from '../market.ts'
 import type { Hand, Look } from './hand.ts'
 import { screenOf } from './page-screen.ts'
-import { done, townsfolk } from './townsfolk.ts'
+import { done, townsfolk, yang } from './townsfolk.ts'
 import type { Walk } from './walk.ts'
 
 /** An employer's pages: from the credit code over every question there is to postings that are changed and cancelled. */
@@ -250,8 +250,7 @@ const company = { kind: 'company', creditCode: makeCreditCode(1), phone: makePho
 export async function postLongJobs(market: Market, desk: APIRequestContext): Promise<Posted> {
   const others = townsfolk(market, '2026-08-17')
   for (const terms of longJobs) await others.post(1, terms)
-  const account = { name: '杨霞', password: '坝上的风今天很大呀' }
-  done(await screenOf(desk, market).ask('staff-desk/first-account', { code: market.firstCode(), ...account }))
+  done(await screenOf(desk, market).ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
   const its = { command: others.command(), identity: company }
   const { postings } = done(await others.screen().ask('posting/identify', its))
   for (const { posting } of postings)

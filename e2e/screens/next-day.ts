@@ -3,12 +3,11 @@ import { expect } from '../market.ts'
 import { tradeOnTile } from './every-question.ts'
 import type { Hand, Look } from './hand.ts'
 import { screenOf } from './page-screen.ts'
-import { broccoliFor, done, personId, townsfolk } from './townsfolk.ts'
+import { broccoliFor, done, personId, townsfolk, yang } from './townsfolk.ts'
 import type { Walk } from './walk.ts'
 
 const day = '2026-08-17'
 const picking = 'vegetable-picking'
-const account = { name: '杨霞', password: '坝上的风今天很大呀' }
 
 async function showId(at: Hand, residentId: string): Promise<void> {
   const { words } = at
@@ -22,7 +21,7 @@ async function showId(at: Hand, residentId: string): Promise<void> {
 /** Whoever was here before is asked nothing anew; a 17-year-old is told which work there is for them; then the day ends. */
 export const nextDay: Walk = async (market, desk, open) => {
   const office = screenOf(desk, market)
-  done(await office.ask('staff-desk/first-account', { code: market.firstCode(), ...account }))
+  done(await office.ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
   const before = townsfolk(market, day)
   const posting = await before.post(1, { ...broccoliFor(day, 170, 1), days: 2 })
   done(await office.ask('staff-desk/approve', { command: before.command(), posting, employerName: '坝上蔬菜合作社' }))
@@ -31,7 +30,7 @@ export const nextDay: Walk = async (market, desk, open) => {
   await before.checkIn(1, picking, 'vegetable-sorting')
   const others = townsfolk(market, '2026-08-18')
   await market.passUntil('2026-08-18T05:30:00')
-  done(await office.ask('staff-desk/sign-in', { name: account.name, password: account.password }))
+  done(await office.ask('staff-desk/sign-in', { name: yang.name, password: yang.password }))
   const { at, look } = await open()
   const { page, words } = at
   await laterDays(at, look)

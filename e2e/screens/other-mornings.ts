@@ -4,13 +4,12 @@ import { newCommand } from '../faults/crowd.ts'
 import { expect, onPurpose } from '../market.ts'
 import type { Hand } from './hand.ts'
 import { screenOf } from './page-screen.ts'
-import { broccoliFor, done, type Neighbour, townsfolk } from './townsfolk.ts'
+import { broccoliFor, done, type Neighbour, townsfolk, yang } from './townsfolk.ts'
 import { setMarket } from './under-their-eyes.ts'
 import type { Walk } from './walk.ts'
 
 const day = '2026-08-17'
 const picking = 'vegetable-picking'
-const account = { name: '杨霞', password: '坝上的风今天很大呀' }
 
 /** Somebody comes back to their page with their number and the last four of their ID. */
 export async function findMine(at: Hand, number: DayNumber, lastFour: string): Promise<void> {
@@ -34,7 +33,7 @@ const sortingTomorrow: Terms = {
 
 /** Lots are drawn at ten to six: home and the place in line before and after. */
 export const lotteryMorning: Walk = async (market, desk, open) => {
-  done(await screenOf(desk, market).ask('staff-desk/first-account', { code: market.firstCode(), ...account }))
+  done(await screenOf(desk, market).ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
   await setMarket(market, desk, { section: 'rounds', roundMinutes: [350] })
   await setMarket(market, desk, { section: 'order', order: 'lottery' })
   const others = townsfolk(market, day)
@@ -71,7 +70,7 @@ export const lotteryMorning: Walk = async (market, desk, open) => {
 
 /** Six who travel together, with their one number and their six tickets. */
 export const crewMorning: Walk = async (market, desk, open) => {
-  done(await screenOf(desk, market).ask('staff-desk/first-account', { code: market.firstCode(), ...account }))
+  done(await screenOf(desk, market).ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
   const others = townsfolk(market, day)
   const [first, ...rest] = await Promise.all([1, 2, 3, 4, 5, 6].map((nth) => others.checkIn(nth, picking)))
   if (first === undefined) throw new Error('nobody came')

@@ -1,15 +1,14 @@
 import { expect, type Market } from '../market.ts'
-import { broccoliFor, done, type Neighbour, townsfolk } from './townsfolk.ts'
+import { broccoliFor, done, type Neighbour, townsfolk, yang } from './townsfolk.ts'
 
 const day = '2026-08-17'
-export const clerk = { name: '杨霞', password: '坝上的风今天很大呀' }
 
 /** Four of six have the broccoli, and the bus has left at six; the farmer's company is number 1. */
 export async function afterTheBus(market: Market) {
   const people = townsfolk(market, day)
   await people.opensAllNight()
   const posting = await people.post(1, broccoliFor(day, 170, 4))
-  const office = await people.staff(clerk.name, clerk.password)
+  const office = await people.staff(yang.name, yang.password)
   done(await office.ask('staff-desk/approve', { command: people.command(), posting, employerName: '坝上合作社' }))
   const line: Neighbour[] = []
   for (const nth of [1, 2, 3, 4, 5, 6]) line.push(await people.checkIn(nth, 'vegetable-picking'))

@@ -18,6 +18,9 @@ export interface Neighbour {
 
 const trade = (id: string) => TradeId.parse(id)
 
+/** Whoever opens the first account of a hall, and is its supervisor. */
+export const yang = { name: '杨霞', password: '坝上的风今天很大呀' } as const
+
 /** Twenty people for vegetables in Gonghui, 06:30 to 15:30, lunch, a bus at 06:00, for `yuan` a day. */
 export const broccoliFor = (day: string, yuan: number, places = 20): Terms => ({
   ...broccoli,
@@ -72,7 +75,7 @@ export function townsfolk(market: Market, day: string) {
     /** The first account is opened, and its supervisor keeps the hall open from midnight to midnight. */
     async opensAllNight(): Promise<void> {
       const at = screen()
-      const account = { code: market.firstCode(), name: '杨霞', password: '坝上的风今天很大呀' }
+      const account = { code: market.firstCode(), ...yang }
       done(await at.ask('staff-desk/first-account', account))
       const change = { section: 'hours', openingMinute: 0, closingMinute: 1439 } as const
       done(await at.ask('settings/change', { command: command(), change, version: 0 }))

@@ -6,7 +6,8 @@ import type { WorkerIdentity } from '../../../shared/identity/typed.ts'
 import { CommandId } from '../../../shared/ids.ts'
 import { broccoli } from '../../../shared/testing/cast.ts'
 import { dayAfter, instantOn, later } from '../../../shared/time.ts'
-import { account, openStaged } from './staged-hall.ts'
+import { yang } from '../../screens/townsfolk.ts'
+import { openStaged } from './staged-hall.ts'
 
 /** Somebody the county knows from the day before. */
 export const knownPerson = (n: number): string => makeResidentId('1968-03-04', n)
@@ -53,6 +54,6 @@ export async function secondMorning(folder: string, people: { readonly byId: num
   while (hall.county.state.people.every(({ lastWants }) => lastWants === undefined))
     await new Promise((resume) => setTimeout(resume, 20))
   clock.leapTo(instantOn(dayAfter(today), half))
-  await desk.ask('staff-desk/sign-in', account)
+  await desk.ask('staff-desk/sign-in', yang)
   return { address, posts, stop }
 }

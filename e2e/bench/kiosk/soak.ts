@@ -5,9 +5,10 @@ import { zhangbei } from '../../../shared/county/settings/zhangbei.ts'
 import type { Instant } from '../../../shared/ids.ts'
 import { makeMorning, morningSeconds } from '../../../shared/rehearsal/morning.ts'
 import { dayAfter, instantOn, later } from '../../../shared/time.ts'
+import { yang } from '../../screens/townsfolk.ts'
 import { inFolder } from '../bench-hall.ts'
 import { atMost, notJudged, type Row, row } from '../rows.ts'
-import { account, openStaged, type StagedHall } from './staged-hall.ts'
+import { openStaged, type StagedHall } from './staged-hall.ts'
 
 /** Four mornings of two hours: about three hundred of the same people every day, and sixty jobs. */
 const mornings = 4
@@ -26,7 +27,7 @@ async function soak(folder: string): Promise<readonly Row[]> {
     for (let nth = 0; nth < mornings; nth += 1) {
       const day = dayAfter(first, nth)
       await leap(hall, instantOn(day, morningSeconds.begins / 60))
-      await hall.desk.ask('staff-desk/sign-in', account)
+      await hall.desk.ask('staff-desk/sign-in', yang)
       let measuredAt = instantOn(day, morningSeconds.begins / 60)
       const until = async (instant: Instant) => {
         await leap(hall, instant)

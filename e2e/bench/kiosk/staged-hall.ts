@@ -2,11 +2,11 @@ import { practiceClock } from '../../../server/clock.ts'
 import { openDataFolder } from '../../../server/open.ts'
 import { type Screen, screenAt } from '../../../server/practice/screen.ts'
 import type { Audience } from '../../../shared/live.ts'
+import { yang } from '../../screens/townsfolk.ts'
 import { firstCode, openDoors } from '../bench-doors.ts'
 import { dawn } from '../bench-hall.ts'
 
 /** Who sits at the desk. */
-export const account = { name: '杨霞', password: '坝上的风今天很大呀' } as const
 
 /** A hall in its folder, on the disk, whose clock can run and leap; its doors open, staff signed in. */
 export async function openStaged(folder: string) {
@@ -17,7 +17,7 @@ export async function openStaged(folder: string) {
   const doors = await openDoors(opened.hall)
   const screen = () => screenAt(doors.address, fetch)
   const desk = screen()
-  await desk.ask('staff-desk/first-account', { code: firstCode, ...account })
+  await desk.ask('staff-desk/first-account', { code: firstCode, ...yang })
   const going = new AbortController()
   return {
     hall: opened.hall,
