@@ -26,9 +26,13 @@ function notFlat(css: string): readonly string[] {
   ]
 }
 
-/** Sizes and distances of lines come from the tokens; figures alone may stand as near as they are high. */
+/** Distances of lines, edges and round corners come from the tokens; figures alone may stand as near as they are high, small parts be less round. */
 function notFromTokens(css: string): readonly string[] {
-  return css.match(/line-height: (?!var\(--line-|inherit|1;)[^;]*/g) ?? []
+  return [
+    ...(css.match(/line-height: (?!var\(--line-|inherit|1;)[^;]*/g) ?? []),
+    ...(css.match(/border(?!-radius)(?:-[a-z]+)*: [\d.]+px[^;]*/g) ?? []),
+    ...(css.match(/border-radius: (?:1[89]|2\d|3\d)px/g) ?? []),
+  ]
 }
 
 function withoutBlocks(css: string, head: RegExp): string {
@@ -48,7 +52,8 @@ const told = (each: typeof sheets, rule: (css: string) => readonly string[]) =>
 
 describe('the style sheets', () => {
   it('are flat and still', () => expect(told(sheets, notFlat)).toEqual([]))
-  it('have one home for how far lines are apart', () => expect(told(ofTerminal, notFromTokens)).toEqual([]))
+  it('have one home for how far lines are apart, how strong edges are and how round corners', () =>
+    expect(told(ofTerminal, notFromTokens)).toEqual([]))
   it('a sheet that is neither is found', () => {
     const planted = {
       'background: linear-gradient(red, blue);': notFlat,
@@ -57,6 +62,8 @@ describe('the style sheets', () => {
       'transition: opacity 100ms;': notFlat,
       '@media (prefers-reduced-motion: no-preference) { .a { animation: slide 300ms ease-out; } }': notFlat,
       'line-height: 1.2;': notFromTokens,
+      'border-block-start: 2px solid red;': notFromTokens,
+      'border-radius: 24px;': notFromTokens,
     }
     for (const [css, rule] of Object.entries(planted)) expect(rule(css), css).toHaveLength(1)
     expect(notFlat('@media (prefers-reduced-motion: no-preference) { .a { animation: slide 150ms; } }')).toEqual([])

@@ -49,6 +49,8 @@ const drawings = [
   ['off-ink', 'off'],
 ] as const
 
+const measures = { margin: '56px', radius: '20px', edge: '3px', 'text-typed': 'calc(120px * var(--scale))' }
+
 type Pair = readonly [string, string]
 function tooFaint(tokens: string, pairs: readonly Pair[], least: number): readonly string[] {
   const luminance = (name: string) => {
@@ -65,6 +67,18 @@ function tooFaint(tokens: string, pairs: readonly Pair[], least: number): readon
     return ratio < least ? [`${front} on ${ground}: ${ratio.toFixed(2)}`] : []
   })
 }
+
+describe('the measures', () => {
+  const wrong = (tokens: string) =>
+    Object.entries(measures).flatMap(([name, value]) => (tokens.includes(`--${name}: ${value};`) ? [] : [name]))
+  it('are those of the look', () => expect(wrong(css)).toEqual([]))
+  it('one that is another is found', () => {
+    expect(wrong(css.replace('--margin: 56px', '--margin: 40px').replace('--edge: 3px', '--edge: 1px'))).toEqual([
+      'margin',
+      'edge',
+    ])
+  })
+})
 
 describe('the colours', () => {
   it('text is read by old eyes: 7:1', () => {
