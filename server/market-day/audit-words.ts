@@ -27,6 +27,7 @@ const whyNothing = (reckoned: Reckoned): string => {
   return {
     'nobody-asks': 'nobody can ask for this, or it happens only beside something else',
     'back-in-time': 'it says it was earlier than the entry before it',
+    overdue: 'what had fallen due before it is written nowhere',
     'cannot-be': 'it names what was not there, or lots drawn by another seed than the sealed one',
   }[reckoned.nothing]
 }

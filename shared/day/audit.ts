@@ -1,14 +1,15 @@
 import { type Instant, Position } from '../ids.ts'
 import type { Entry } from '../ledger/entry.ts'
-import { calendarDay } from '../time.ts'
+import { calendarDay, later } from '../time.ts'
 import { commandsOf } from './commands-of.ts'
 import { type Day, type DayContext, type DayDecision, noDay } from './day.ts'
 import { decideDay } from './decide.ts'
 import { evolveDay } from './evolve.ts'
 import type { DayRules } from './market-day/messages.ts'
+import { dayDueAt } from './market-day/rules.ts'
 import { sealed } from './matching/lottery.ts'
 import { costOfCrews } from './matching/results.ts'
-import { DayEvent } from './messages.ts'
+import { type DayCommand, DayEvent } from './messages.ts'
 
 /** What stands before an entry: the day, and when the last one was written. */
 export interface Before {
@@ -32,9 +33,10 @@ export interface Difference {
 }
 /**
  * What comes of the command that the entry says it came from. Or why nothing can: no command makes such a thing happen, it is said
- * to be before what stands before it, or the rules find what can never be, such as lots drawn by another seed than the sealed one.
+ * to be before what stands before it, what had fallen due by then is nowhere, or the rules find what can never be, such as lots drawn
+ * by another seed than the sealed one.
  */
-export type Reckoned = DayDecision | { readonly nothing: 'nobody-asks' | 'back-in-time' | 'cannot-be' }
+export type Reckoned = DayDecision | { readonly nothing: 'nobody-asks' | 'back-in-time' | 'overdue' | 'cannot-be' }
 
 /** How many people a round left without a place because crews go whole or not at all. */
 export interface CrewCost {
@@ -92,15 +94,15 @@ export function auditEntry(before: Before, entry: Entry<DayEvent>, settingsAt?: 
 }
 
 /** Nothing that belongs to a result may be missing from it, and nothing be in it besides; undefined: it is as it was written. */
-function reckon(
-  { day, last }: Before,
-  entry: Entry<DayEvent>,
-  settingsAt: SettingsAt | undefined,
-): Reckoned | undefined {
+function reckon(before: Before, entry: Entry<DayEvent>, settingsAt: SettingsAt | undefined): Reckoned | undefined {
+  const { day, last } = before
   if (last !== undefined && entry.instant < last) return { nothing: 'back-in-time' }
+  const asked = commandsOf(day, entry)
+  const commands = isOverdue(before, entry) ? asked.filter(isOfTime) : asked
+  if (commands.length < asked.length) return { nothing: 'overdue' }
   const written = entry.events.map(asRead)
   let [nearest, most]: [Reckoned, number] = [{ nothing: 'nobody-asks' }, -1]
-  for (const command of commandsOf(day, entry))
+  for (const command of commands)
     for (const rules of rulesThen(day, entry, settingsAt)) {
       const decision = tried(() => decideDay(day, command, contextOf(entry, rules))) ?? {
         nothing: 'cannot-be' as const,
@@ -112,6 +114,16 @@ function reckon(
     }
   return nearest
 }
+
+/** The hall lets time pass before it decides anything else, and decides all that wait by then in one turn. */
+const turnSeconds = 10
+function isOverdue({ day, last }: Before, { instant }: Entry<DayEvent>): boolean {
+  const due = dayDueAt(day)
+  if (due === undefined || last === undefined) return false
+  // An opened day may find what fell due in the night.
+  return later(due > last ? due : last, turnSeconds) < instant
+}
+const isOfTime = ({ type }: DayCommand): boolean => type === 'let-time-pass' || type === 'hold-anew'
 
 /** The settings as a command may have found them: the day's own rules hold for all but opening one and taking new ones. */
 function rulesThen(

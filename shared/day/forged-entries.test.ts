@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { millisOf } from '../hall-clock.ts'
 import { CrewId, DayNumber, EmployerId, type Instant, Position, StaffId } from '../ids.ts'
 import type { Actor, Entry } from '../ledger/entry.ts'
+import type { Refusal } from '../refusal.ts'
 import {
   accept,
   at,
@@ -28,7 +30,7 @@ import {
   zhao,
 } from '../testing/cast.ts'
 import { keptDays } from '../testing/day-entries.ts'
-import { auditEntry, type Before, type Difference, nothingBefore } from './audit.ts'
+import { auditEntry, type Before, type Difference, nothingBefore, type Reckoned } from './audit.ts'
 import type { DayRules } from './market-day/messages.ts'
 import type { DayCommand, DayEvent, DayEventOf } from './messages.ts'
 
@@ -37,15 +39,20 @@ const child = { minor: true }
 
 /**
  * 05:31: broccoli at the farmer's, two places, and what else is asked; wang and li are offered it until 05:32:30, zhao and a
- * fourth, who is 16, wait. Then what follows, and at a later minute an entry that somebody wrote past the rules.
+ * fourth, who is 16, wait. Then what follows; time passes,
+ * and within five seconds comes an entry that somebody wrote past the rules.
  */
-function morning(settings: Partial<DayRules>, follows: readonly DayCommand[]) {
+function morning({ settings = {}, follows = [], clock }: Pick<Forged, 'settings' | 'follows' | 'clock'>) {
   const kept = keptDays(at('05:31'), { ...rules, ...settings })
   kept.ask(post(broccoli, known))
   for (const who of [wang, li, zhao]) kept.ask(checkIn(who))
   kept.ask(checkInFor(four, { trades: [picking] }, child))
   kept.ask(timePasses, { by: 'clock' })
   for (const asked of follows) kept.ask(asked)
+  if (clock !== undefined) {
+    kept.pass(Math.max(0, (millisOf(at(clock)) - millisOf(kept.now())) / 1000 - 5))
+    kept.ask(timePasses, { by: 'clock' })
+  }
   return kept.entries
 }
 
@@ -57,8 +64,9 @@ interface Forged {
   readonly events: readonly DayEvent[]
 }
 
-function found({ clock = '05:32', by = { by: 'terminal' }, settings = {}, follows = [], events }: Forged) {
-  const entries = morning(settings, follows)
+function found(forged: Forged) {
+  const { clock = '05:31', by = { by: 'terminal' }, events } = forged
+  const entries = morning(forged)
   const last = entries.at(-1)
   if (last === undefined) throw new Error('nothing happened')
   return differencesIn([
@@ -120,7 +128,7 @@ const right: Readonly<Record<string, Forged>> = {
   'somebody takes what is held for them': { events: [taken, ticket()] },
   'they do so themselves': { by: byWorker(wang), events: [taken, ticket()] },
   'somebody does not want it': { by: byWorker(wang), events: [declined] },
-  'a number is called once more': { events: [{ type: 'called-again', ...held('05:33:30') }] },
+  'a number is called once more': { clock: '05:32', events: [{ type: 'called-again', ...held('05:33:30') }] },
   'a fifth comes': { events: [comes(worker(5), 'A005')] },
   'staff give a free place to who waits': {
     follows: [threePlaces, accept(wang, 1), accept(li, 2)],
@@ -138,55 +146,91 @@ test.each(Object.entries(right))('(the test of these tests) %s', (_, entry) => {
   expect(found(entry)).toEqual([])
 })
 
-const forged: Readonly<Record<string, Forged>> = {
-  'a ticket that nobody took an offer for': { events: [ticket()] },
-  'an offer taken under another’s number': { events: [taken, ticket({ number: DayNumber.parse('A003') })] },
-  'a ticket of another count': { events: [taken, ticket({ placement: placement(9) })] },
-  'a ticket of terms that never were': { events: [taken, ticket({ revision: 2 })] },
-  'a ticket for another person': { events: [taken, ticket({ worker: zhao })] },
-  'an offer taken without a ticket': { events: [taken] },
-  'an offer taken when its hold had run out': { clock: '05:33', events: [taken, ticket()] },
-  'an offer that somebody else took': { by: byWorker(zhao), events: [taken, ticket()] },
-  'an offer that somebody else did not want': { by: byWorker(li), events: [declined] },
-  'no said to what was taken before': { follows: [accept(wang, 1)], events: [declined] },
-  'a third call': { follows: [callAgain(1)], events: [{ type: 'called-again', ...held('05:33:30') }] },
-  'a call that holds longer': { events: [{ type: 'called-again', ...held('05:40') }] },
-  'a call after the hold': { clock: '05:33', events: [{ type: 'called-again', ...held('05:34:30') }] },
+/** What the rules would rather: something else, nothing because it was so, or not at all, by what they refuse. */
+type Rather = 'otherwise' | 'nothing' | Refusal['code'] | Extract<Reckoned, { nothing: string }>['nothing']
+function ratherOf(reckoned: Reckoned): Rather {
+  if ('events' in reckoned) return reckoned.events.length > 0 ? 'otherwise' : 'nothing'
+  return 'refusal' in reckoned ? reckoned.refusal.code : reckoned.nothing
+}
+
+const forged: Readonly<Record<string, Forged & { readonly rather: Rather }>> = {
+  'a ticket that nobody took an offer for': { rather: 'nobody-asks', events: [ticket()] },
+  'an offer taken under another’s number': {
+    rather: 'otherwise',
+    events: [taken, ticket({ number: DayNumber.parse('A003') })],
+  },
+  'a ticket of another count': { rather: 'otherwise', events: [taken, ticket({ placement: placement(9) })] },
+  'a ticket of terms that never were': { rather: 'otherwise', events: [taken, ticket({ revision: 2 })] },
+  'a ticket for another person': { rather: 'otherwise', events: [taken, ticket({ worker: zhao })] },
+  'an offer taken without a ticket': { rather: 'otherwise', events: [taken] },
+  'an offer taken when its hold had run out': { rather: 'offer-gone', clock: '05:32:33', events: [taken, ticket()] },
+  'an offer that somebody else took': { rather: 'nobody-asks', by: byWorker(zhao), events: [taken, ticket()] },
+  'an offer that somebody else did not want': { rather: 'nobody-asks', by: byWorker(li), events: [declined] },
+  'no said to what was taken before': { rather: 'nobody-asks', follows: [accept(wang, 1)], events: [declined] },
+  'a third call': {
+    rather: 'called-twice',
+    follows: [callAgain(1)],
+    events: [{ type: 'called-again', ...held('05:33:30') }],
+  },
+  'a call that holds longer': {
+    rather: 'otherwise',
+    clock: '05:32',
+    events: [{ type: 'called-again', ...held('05:40') }],
+  },
+  'a call after the hold': {
+    rather: 'offer-gone',
+    clock: '05:32:33',
+    events: [{ type: 'called-again', ...held('05:34:30') }],
+  },
   'places held anew until later': {
+    rather: 'otherwise',
     events: [
       { type: 'held-anew', ...held('05:50') },
       { type: 'held-anew', offer: offer(2), expiresAt: at('05:50') },
     ],
   },
-  'one place of two held anew': { events: [{ type: 'held-anew', ...held('05:33:30') }] },
+  'one place of two held anew': { rather: 'otherwise', events: [{ type: 'held-anew', ...held('05:33:30') }] },
   'an offer withdrawn out of nothing': {
+    rather: 'nobody-asks',
     events: [{ type: 'offer-withdrawn', offer: offer(1), because: 'posting-gone' }],
   },
-  'an offer withdrawn that never was': { events: [{ type: 'offer-withdrawn', offer: offer(7), because: 'left' }] },
-  'a number out of order': { events: [comes(worker(5), 'A009')] },
-  'a second number for the same person': { events: [comes(wang, 'A005')] },
-  'somebody who came before those before them': { clock: '05:30', events: [comes(worker(5), 'A005')] },
-  'somebody back who never left': { events: [{ type: 'came-back', worker: zhao }] },
+  'an offer withdrawn that never was': {
+    rather: 'nobody-asks',
+    events: [{ type: 'offer-withdrawn', offer: offer(7), because: 'left' }],
+  },
+  'a number out of order': { rather: 'otherwise', events: [comes(worker(5), 'A009')] },
+  'a second number for the same person': { rather: 'nothing', events: [comes(wang, 'A005')] },
+  'somebody who came before those before them': {
+    rather: 'back-in-time',
+    clock: '05:30',
+    events: [comes(worker(5), 'A005')],
+  },
+  'somebody back who never left': { rather: 'nothing', events: [{ type: 'came-back', worker: zhao }] },
   'another order while people stand in line': {
+    rather: 'nothing',
     by: { by: 'clock' },
     events: [{ type: 'rules-changed', rules: { ...rules, order: 'rotation' } }],
   },
   'a trade taken off the list, and its offers left': {
+    rather: 'otherwise',
     by: { by: 'clock' },
     events: [{ type: 'rules-changed', rules: { ...rules, trades: rules.trades.filter(({ id }) => id !== picking) } }],
   },
-  'the day opened a second time': { events: [{ ...opened, rules }, comes(worker(5), 'A001')] },
+  'the day opened a second time': { rather: 'otherwise', events: [{ ...opened, rules }, comes(worker(5), 'A001')] },
   'a place given by hand to who is under 18': {
+    rather: 'not-for-minors',
     follows: [threePlaces],
     by: { by: 'staff', staff: staffMember },
     events: byHand(four, second),
   },
-  'a place given by hand that was not free': { events: byHand(zhao) },
+  'a place given by hand that was not free': { rather: 'no-place-left', events: byHand(zhao) },
   'a job taken from somebody without a reason': {
+    rather: 'nobody-asks',
     follows: [accept(wang, 1)],
     events: [{ type: 'placement-released', placement: placement(1), because: 'mistake' }],
   },
   'a stop that owes another sum': {
+    rather: 'otherwise',
     follows: [accept(wang, 1)],
     clock: '07:00',
     events: [
@@ -201,6 +245,7 @@ const forged: Readonly<Record<string, Forged>> = {
     ],
   },
   'a posting below the floor that nobody looked at': {
+    rather: 'otherwise',
     events: [
       {
         type: 'posted',
@@ -212,6 +257,7 @@ const forged: Readonly<Record<string, Forged>> = {
     ],
   },
   'a job changed by who did not post it': {
+    rather: 'posting-over',
     by: { by: 'employer', employer: another },
     events: [
       { type: 'offer-withdrawn', offer: offer(1), because: 'terms-changed' },
@@ -220,23 +266,28 @@ const forged: Readonly<Record<string, Forged>> = {
     ],
   },
   'a yes to a change nobody was asked about': {
+    rather: 'change-gone',
     follows: [accept(wang, 1), changeTerms(first, morePay)],
     events: [{ type: 'change-agreed', placement: placement(1), revision: 3 }],
   },
   'more names than the market gives by name': {
+    rather: 'names-full',
     settings: { namesOneIn: 3 },
     events: [{ type: 'name-requested', posting: first, worker: zhao }],
   },
   'a crew of who is just called': {
+    rather: 'answer-first',
     events: [{ type: 'crew-formed', crew: CrewId.parse('crw_20260817_001'), foreman: wang, members: [wang, zhao] }],
   },
   'a second wave for a job that is full': {
+    rather: 'no-place-left',
     follows: [accept(wang, 1), accept(li, 2)],
     clock: '06:20',
     events: [{ type: 'second-wave-opened', posting: first, leaveMinute: 400, reason }],
   },
-  'a day closed before its hour by nobody': { events: [closed] },
+  'a day closed before its hour by nobody': { rather: 'nothing', events: [closed] },
   'a close that leaves people out': {
+    rather: 'otherwise',
     events: [
       { type: 'offer-withdrawn', offer: offer(1), because: 'day-closed' },
       { type: 'offer-withdrawn', offer: offer(2), because: 'day-closed' },
@@ -244,11 +295,26 @@ const forged: Readonly<Record<string, Forged>> = {
       { ...closed, reason },
     ],
   },
-  'nothing at all': { events: [] },
+  'nothing at all': { rather: 'nobody-asks', events: [] },
 }
 
-test.each(Object.entries(forged))('%s is found', (_, entry) => {
-  expect(found(entry).map(({ written }) => written)).toEqual([entry.events])
+test.each(Object.entries(forged))('%s is found, and why it cannot be', (_, entry) => {
+  const all = found(entry)
+  expect(all.map(({ written }) => written)).toEqual([entry.events])
+  expect(all.map(({ reckoned }) => ratherOf(reckoned))).toEqual([entry.rather])
+})
+
+test('a call kept back from who waits for it is found when the next entry is written', () => {
+  const [entry] = morning({}).slice(-1)
+  if (entry === undefined) throw new Error('nothing happened')
+  const next = (clock: string) => ({
+    ...entry,
+    position: Position.parse(entry.position + 1),
+    instant: at(clock),
+    events: [comes(worker(5), 'A005')],
+  })
+  expect(differencesIn([...morning({}), next('05:32:35')])).toEqual([])
+  expect(differencesIn([...morning({}), next('05:33')])).toMatchObject([{ reckoned: { nothing: 'overdue' } }])
 })
 
 /** Tuesday is opened by whoever comes first; wang has a job of Monday that goes on, and lots are drawn at 05:45. */
