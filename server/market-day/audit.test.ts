@@ -9,7 +9,7 @@ import { at, checkIn, monday, rules, wang } from '../../shared/testing/cast.ts'
 import { keptDays, liveSomeDays } from '../../shared/testing/day-entries.ts'
 import { later } from '../../shared/time.ts'
 import { openFileLedger } from '../ledger/file.ts'
-import { settle, type TestHall, testHall } from '../test-hall.ts'
+import { type TestHall, testHall } from '../test-hall.ts'
 import { auditLedger, type DayAudit } from './audit.ts'
 import { differenceWords } from './audit-words.ts'
 
@@ -117,9 +117,11 @@ test('settings are those that the county’s book says were set at the desk', as
   const change = { section: 'offer-hold', offerHoldSeconds: 60 } as const
   const inUse = { trades: [], townships: [] }
   const byDesk = { id: hall.ownCommand(), actor: byTerminal(hall).actor, bodyDigest: '' }
+  const taken = new Promise<void>((isTaken) =>
+    hall.onChange(() => hall.day.state.rules.offerHoldSeconds === 60 && isTaken()),
+  )
   await hall.county.ask({ ...byDesk, command: { type: 'change-market', change, version: 0, inUse } })
-  await settle()
-  expect(hall.day.state.rules.offerHoldSeconds).toBe(60)
+  await taken
   const { position, state } = hall.day
   await hall.stop()
   expect(await audited(folder)).toMatchObject([{ counts: { entries: 2 }, differences: [] }])
