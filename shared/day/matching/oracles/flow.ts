@@ -1,3 +1,5 @@
+import type { Market } from './market.ts'
+
 /**
  * How many of these workers can be sent to these places at once, by pushing one unit after another through the plainest
  * of networks (Ford–Fulkerson, depth first). Slow, and written apart from the solver on purpose.
@@ -61,6 +63,25 @@ export function faultsOf(
     }
   }
   return faults
+}
+
+/**
+ * What is wrong with where crews were sent, in words: each has the first of its wishes where all of it can stand while everybody placed before
+ * does, whoever of them must move. A crew placed before is so many who wish for nothing but where it went.
+ */
+export function crewFaultsOf({ wishes, people, places }: Market, result: readonly number[]): readonly string[] {
+  return [...people.entries()].flatMap(([crew, size]) => {
+    if (size <= 1) return []
+    const before = people.slice(0, crew).flatMap((count, other) => {
+      const has = result[other] ?? -1
+      return has < 0 ? [] : count === 1 ? [wishes[other] ?? []] : new Array<readonly number[]>(count).fill([has])
+    })
+    const all = before.length + size
+    const hasRoom = (wish: number) =>
+      mostPlaced([...before, ...new Array<readonly number[]>(size).fill([wish])], places) === all
+    const [first = -1] = wishes[crew]?.filter(hasRoom) ?? []
+    return result[crew] === first ? [] : [`crew ${crew} belongs to ${first}, not ${result[crew]}`]
+  })
 }
 
 const listed = (wishes: readonly (readonly number[])[], workers: readonly number[]) =>

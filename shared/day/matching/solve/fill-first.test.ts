@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { luckOf } from '../../../rehearsal/luck.ts'
 import { bestWay, fillFirstWorth } from '../oracles/every-way.ts'
 import { wronged } from '../oracles/exchanges.ts'
-import { faultsOf } from '../oracles/flow.ts'
+import { crewFaultsOf, faultsOf } from '../oracles/flow.ts'
 import { asRound, type Market, type MarketSize, makeMarket } from '../oracles/market.ts'
 import { losesByMovingUp, losesByOneMore, winsByLying } from '../oracles/promises.ts'
 import { none, roundOf, type Solve } from '../round.ts'
@@ -110,6 +110,46 @@ describe('whoever stands in line may rely on this', () => {
     expect(crowds.find(losesByMovingUp(turnedWhole))).toBeDefined()
     expect(halls.find(losesByOneMore(everyOther))).toBeDefined()
     expect(few.find(winsByLying(firstWishesFirst))).toBeDefined()
+  })
+})
+
+describe('crews in larger halls, by flows of their own', () => {
+  const crowds = markets(isLong ? 300 : 40, { ...hall, mostPlaces: 10, oneIn: 3, crews: true }).map(
+    (market, seed): Market => {
+      const luck = luckOf(seed)
+      return { ...market, people: market.people.map((size) => (size < 2 ? size : luck.between(2, 4))) }
+    },
+  )
+  const crewFaults = (solve: Solve) => crowds.flatMap((market) => crewFaultsOf(market, solved(solve, market)))
+
+  test('each goes to the first of its wishes that has room for all of it once everybody before it is placed', () => {
+    expect(crewFaults(fillFirst)).toEqual([])
+  })
+  test('for the others and the places that remain everything holds', () => {
+    const faults = crowds.flatMap(({ wishes, people, places }) => {
+      const result = solved(fillFirst, { wishes, people, places })
+      const isCrew = (worker: number) => people[worker] !== 1
+      const taken = (posting: number) =>
+        people.reduce((sum, size, worker) => sum + (isCrew(worker) && result[worker] === posting ? size : 0), 0)
+      const others = wishes.map((wished, worker) => (isCrew(worker) ? [] : wished))
+      const alone = result.map((to, worker) => (isCrew(worker) ? none : to))
+      return faultsOf(
+        others,
+        places.map((count, posting) => count - taken(posting)),
+        alone,
+      )
+    })
+    expect(faults).toEqual([])
+  })
+  test.each<[string, Solve]>([
+    ['each takes the best free place', choiceFirst],
+    ['no crew is placed', (round) => fillFirst({ ...round, people: round.people.map((size) => Number(size === 1)) })],
+    [
+      'a crew takes two places',
+      (round) => fillFirst({ ...round, people: round.people.map((size) => Math.min(size, 2)) }),
+    ],
+  ])('(the test of these tests) %s: it is found', (_, solve) => {
+    expect(crewFaults(solve)).not.toEqual([])
   })
 })
 
