@@ -116,6 +116,7 @@ export type DeskRefusal =
   // matching and placement
   | { readonly code: 'card-number-needed' }
   | { readonly code: 'wave-out-of-hours' }
+  | { readonly code: 'no-second-wave' }
   /** Staff have not looked at the job since. */
   | { readonly code: 'employer-stopped' }
   /** Their number was called again already. */

@@ -46,6 +46,7 @@ export const unknownBelowFloor: DeskPosting = {
   named: [],
   mostNamed: 0,
   changeable: true,
+  placesChangeable: true,
   cancellable: true,
   employerStopped: false,
   employerHasCard: false,

@@ -94,7 +94,7 @@ export function PostingCard(props: PostingCardProps) {
         </Show>
       </div>
       <JobPage live={props.live} chosen={chosen()} choose={choose} expired={props.expired} />
-      <Show when={props.posting.cancellable}>
+      <Show when={props.posting.cancellable || props.posting.placesChangeable}>
         <PostingChanges posting={props.posting} day={day()} expired={props.expired} />
       </Show>
       <Show when={props.posting.changeable}>

@@ -25,10 +25,12 @@ export function PostingChanges(props: PostingChangesProps) {
   const close = () => setChanging(undefined)
   return (
     <div class="buttons">
-      <Show when={props.posting.changeable}>
+      <Show when={props.posting.placesChangeable}>
         <button type="button" class="plain" onClick={() => setChanging('places')}>
           {say().places}
         </button>
+      </Show>
+      <Show when={props.posting.changeable}>
         <button type="button" class="plain" onClick={() => setChanging('terms')}>
           {say().terms}
         </button>
@@ -38,9 +40,11 @@ export function PostingChanges(props: PostingChangesProps) {
           </button>
         </Show>
       </Show>
-      <button type="button" class="plain" onClick={() => setChanging('cancel')}>
-        {props.posting.changeable ? say().cancel : say().cancelRest}
-      </button>
+      <Show when={props.posting.cancellable}>
+        <button type="button" class="plain" onClick={() => setChanging('cancel')}>
+          {props.posting.changeable ? say().cancel : say().cancelRest}
+        </button>
+      </Show>
       <Show when={changing() === 'places'}>
         <Places day={props.day} expired={props.expired} posting={props.posting} close={close} />
       </Show>

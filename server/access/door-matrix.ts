@@ -81,6 +81,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'matching/wait-again-for': { command, number },
   'matching/call-again': { command, offer: offer(1) },
   'matching/ranked-list': { posting: first },
+  'matching/close-second-wave': { command, posting: first, reason: 'enough came' },
   'matching/open-second-wave': { command, posting: first, leaveMinute: 440, reason: 'two missing' },
   'placement/place-by-hand': { command, number, posting: first, reason: 'deaf' },
   'placement/release': { command, placement: placement(1), because: 'mistake', reason: 'the wrong person' },

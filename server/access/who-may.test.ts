@@ -52,6 +52,7 @@ const rules: DoorRules = {
   'POST /api/matching/take-off-name-for': 'staff',
   'POST /api/matching/ranked-list': 'staff',
   'POST /api/matching/open-second-wave': 'staff',
+  'POST /api/matching/close-second-wave': 'staff',
   'POST /api/placement/place-by-hand': 'staff',
   'POST /api/placement/release': 'staff',
   'POST /api/placement/report-arrival': 'staff',

@@ -38,6 +38,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'matching/take-off-name-for': 'staff',
   'matching/ranked-list': 'staff',
   'matching/open-second-wave': 'staff',
+  'matching/close-second-wave': 'staff',
   'placement/place-by-hand': 'staff',
   'placement/release': 'staff',
   'placement/report-arrival': 'staff',

@@ -17,6 +17,7 @@ type DeskMatchingHandlers = Pick<
   | 'matching/answer-change-for'
   | 'matching/call-again'
   | 'matching/open-second-wave'
+  | 'matching/close-second-wave'
   | 'matching/ranked-list'
 >
 
@@ -72,6 +73,8 @@ export function deskMatchingRoutes(hall: Hall): DeskMatchingHandlers {
           reason,
         }),
       ),
+    'matching/close-second-wave': (body, visit) =>
+      reasoned(body, (reason) => ask(body, visit, { type: 'close-second-wave', posting: body.posting, reason })),
   }
 }
 

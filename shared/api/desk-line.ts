@@ -43,6 +43,8 @@ export const lineRequests = {
     leaveMinute: z.int().min(0).max(2879),
     reason: text,
   }),
+  /** 不补了: nobody more is sent; whoever was sent stays. */
+  'matching/close-second-wave': z.strictObject({ command, posting: PostingId, reason: text }),
   /** Out of turn, which is why the reason stays in the log. */
   'placement/place-by-hand': byHand.extend({ posting: PostingId }),
   'placement/release': z.strictObject({ command, placement: PlacementId, because: StaffRelease, reason: text }),
@@ -84,6 +86,7 @@ export interface LineReplies {
   /** With the moments of today at which places of it were given out. */
   'matching/ranked-list': RankedList & { readonly moments: readonly GivingMoment[] }
   'matching/open-second-wave': null
+  'matching/close-second-wave': null
   'placement/place-by-hand': null
   'placement/release': null
   'placement/report-arrival': null

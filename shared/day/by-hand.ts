@@ -5,6 +5,7 @@ const always: ReadonlySet<DayEvent['type']> = new Set([
   'facts-corrected',
   'report-taken-back',
   'stop-taken-back',
+  'second-wave-closed',
 ] satisfies DayEvent['type'][])
 const withReason: ReadonlySet<DayEvent['type']> = new Set([
   'placement-released',

@@ -66,6 +66,7 @@ function commandsIn(day: Day, event: DayEvent, told: Told): readonly DayCommand[
     case 'offer-withdrawn':
     case 'waited-again':
     case 'second-wave-opened':
+    case 'second-wave-closed':
       return matchingCommands(day, event, told)
     case 'placed-by-hand':
     case 'list-asked':

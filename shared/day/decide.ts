@@ -11,7 +11,7 @@ import { lotteryOf } from './matching/lottery.ts'
 import { requestName, takeOffName } from './matching/name-requests.ts'
 import { acceptOffer, callAgain, declineOffer, holdAnew } from './matching/offers.ts'
 import { askForJob, takeBackWish, waitAgain } from './matching/rules.ts'
-import { openSecondWave } from './matching/second-wave.ts'
+import { closeSecondWave, openSecondWave } from './matching/second-wave.ts'
 import type { DayCommand, DayEvent } from './messages.ts'
 import { reportMissing } from './placement/missing.ts'
 import { askList, askTicket, placeByHand, releasePlacement, reportArrival } from './placement/rules.ts'
@@ -71,6 +71,7 @@ function decideEvening(day: Day, command: Asked, context: DayContext): DayDecisi
     case 'wait-again':
     case 'place-by-hand':
     case 'open-second-wave':
+    case 'close-second-wave':
       return refused({ code: 'market-closed', opensOn })
     default:
       return decideToday(day, command, context)
@@ -152,6 +153,8 @@ function decideToday(day: Day, command: Asked, context: DayContext): DayDecision
       return waitAgain(day, command)
     case 'open-second-wave':
       return openSecondWave(day, command, context)
+    case 'close-second-wave':
+      return closeSecondWave(day, command, context)
     default:
       return decideWork(day, command, context)
   }

@@ -67,6 +67,7 @@ function happenedTo(day: Day, event: DayEvent, at: { readonly instant: Instant }
     case 'offer-withdrawn':
     case 'waited-again':
     case 'second-wave-opened':
+    case 'second-wave-closed':
       return evolveMatching(day, event, at.instant)
     // The placement stands in the same entry and says all that the day must know.
     case 'placed-by-hand':

@@ -37,6 +37,7 @@ import {
   type AskForJob,
   type CallAgain,
   CalledAgain,
+  type CloseSecondWave,
   type DeclineOffer,
   HeldAnew,
   type HoldAnew,
@@ -51,6 +52,7 @@ import {
   type OpenSecondWave,
   type RequestName,
   RoundRun,
+  SecondWaveClosed,
   SecondWaveOpened,
   type TakeBackWish,
   type TakeOffName,
@@ -135,6 +137,7 @@ export type DayCommand =
   | HoldAnew
   | WaitAgain
   | OpenSecondWave
+  | CloseSecondWave
   | PlaceByHand
   | ReleasePlacement
   | ReportArrival
@@ -187,6 +190,7 @@ export const DayEvent = z.discriminatedUnion('type', [
   OfferWithdrawn,
   WaitedAgain,
   SecondWaveOpened,
+  SecondWaveClosed,
   PlacementMade,
   PlacedByHand,
   PlacementReleased,

@@ -96,6 +96,7 @@ test('they come to everything that can happen in a day, and to every refusal of 
     'work-day-to-come',
     'too-early-to-arrive',
     'wave-out-of-hours',
+    'no-second-wave',
     'crew-size',
     'in-another-crew',
     'whole-crew',

@@ -7,7 +7,7 @@ import { CertificateId, EmployerId, MarketDay, TextId, TownshipId, TradeId, Work
 import { calendarDay, dayAfter } from '../time.ts'
 import { answerOffer } from './called.ts'
 import { aboutCrew, outOfCrew } from './crews.ts'
-import { approve, askByName, keptFrom, secondWave, stopSomebody } from './hirers.ts'
+import { askByName, keptFrom, lookAtJobs, secondWave, stopSomebody } from './hirers.ts'
 import type { Luck } from './luck.ts'
 import {
   aboutPlacement,
@@ -63,7 +63,7 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
       return madeUpPost(luck, day, today)
     case 6:
     case 7:
-      return approve(luck, held ?? luck.pick(postings), reason) ?? checkIn(luck, worker, today)
+      return lookAtJobs(luck, day, held, postings, reason) ?? checkIn(luck, worker, today)
     case 8:
     case 9:
       return about(postings, ({ posting }) => {
@@ -90,7 +90,7 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
       return about(postings, ({ posting }) => ({ type: 'place-by-hand', worker: somebody, posting, reason }))
     case 26:
       return about(
-        postings.filter(({ status }) => status === 'expired'),
+        postings.filter(({ status, wave }) => status === 'expired' || (status === 'open' && wave !== undefined)),
         (posting) => secondWave(luck, posting, reason),
       )
     case 24:

@@ -24,12 +24,12 @@ export function askByName(luck: Luck, day: Day, postings: readonly Posting[]): D
   return { type, posting: posting.posting, employer, number }
 }
 
-export const secondWave = (luck: Luck, { posting, terms }: Posting, reason: TextRef): DayCommand => ({
-  type: 'open-second-wave',
-  posting,
-  leaveMinute: Math.max(0, terms.startMinute + luck.below(40) * 15 - 60),
-  reason,
-})
+/** One that runs is closed, or put off; else one is opened, or somebody wants to close what is over. */
+export function secondWave(luck: Luck, { posting, terms, status }: Posting, reason: TextRef): DayCommand {
+  if (luck.once(status === 'open' ? 2 : 8)) return { type: 'close-second-wave', posting, reason }
+  const leaveMinute = Math.max(0, terms.startMinute + luck.below(40) * 15 - 60)
+  return { type: 'open-second-wave', posting, leaveMinute, reason }
+}
 
 /** Whoever has something on the board is stopped, now and then. */
 export function stopSomebody(luck: Luck, postings: readonly Posting[]): DayCommand | undefined {
@@ -44,8 +44,24 @@ export const keptFrom = (luck: Luck, employers: readonly EmployerId[]): DoNotSen
   side: luck.once(2) ? 'worker' : 'employer',
 })
 
+/** Staff look at what waits for them, or again at what is on the board. */
+export const lookAtJobs = (
+  luck: Luck,
+  day: Day,
+  held: Posting | undefined,
+  postings: readonly Posting[],
+  reason: TextRef,
+): DayCommand | undefined => closeToMinors(luck, day) ?? approve(luck, held ?? luck.pick(postings), reason)
+
+/** Staff see too late that a minor is just called to work that is not for them. */
+function closeToMinors(luck: Luck, day: Day): DayCommand | undefined {
+  const called = day.offers.find(({ people }) => people.some((worker) => day.line.get(worker)?.facts.minor === true))
+  if (called === undefined || !luck.once(2)) return undefined
+  return { type: 'approve-posting', posting: called.posting, forMinors: false }
+}
+
 /** Or staff do not let it onto the board, or take back that minors may do it. */
-export function approve(luck: Luck, posting: Posting | undefined, reason: TextRef): DayCommand | undefined {
+function approve(luck: Luck, posting: Posting | undefined, reason: TextRef): DayCommand | undefined {
   if (posting === undefined) return undefined
   if (luck.once(6)) return { type: 'turn-down-posting', posting: posting.posting, reason }
   return {

@@ -124,6 +124,7 @@ export const askList = (posting: PostingId) => ({ type: 'ask-list', posting }) a
 export const askTicket = (n: number) => ({ type: 'ask-ticket', placement: placement(n) }) as const
 export const openSecondWave = (posting: PostingId, leaveMinute: number) =>
   ({ type: 'open-second-wave', posting, leaveMinute, reason }) as const
+export const closeSecondWave = (posting: PostingId) => ({ type: 'close-second-wave', posting, reason }) as const
 /** Of everybody's lottery: as long as a real one, and no secret. */
 export const lotSeed = '00112233445566778899aabbccddeeff'
 export const lots = sealed(lotSeed)

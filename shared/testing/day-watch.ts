@@ -37,7 +37,7 @@ export function watchDay() {
   const lost = watchedLost(terms, crews.goingWith, promise)
 
   function note(event: DayEvent, before: Day, instant: Instant): void {
-    for (const each of [crews, names, wishes]) each.note(event, before)
+    for (const each of [calls, crews, names, wishes]) each.note(event, before)
     lost.note(event, before, instant)
     switch (event.type) {
       case 'day-opened':
@@ -56,9 +56,6 @@ export function watchDay() {
       case 'posted':
         promise(!terms.has(event.posting), 'two postings share an id')
         terms.set(event.posting, event.terms)
-        return
-      case 'second-wave-opened':
-        calls.waved(event)
         return
       case 'placed-by-hand':
         promise(mayBeSent(event, before), 'unlawful placement')

@@ -1,5 +1,5 @@
 import type { Day, Posting } from '../day/day.ts'
-import type { DayEventOf } from '../day/messages.ts'
+import type { DayEvent, DayEventOf } from '../day/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
 import { millisOf } from '../hall-clock.ts'
 import type { Instant, OfferId, PostingId } from '../ids.ts'
@@ -32,9 +32,11 @@ export function watchedCalls(terms: ReadonlyMap<PostingId, Terms>, promise: (kep
   }
   return {
     leaves,
-    waved({ posting, leaveMinute }: DayEventOf<'second-wave-opened'>): void {
-      const wanted = terms.get(posting)
-      if (wanted !== undefined) waves.set(posting, instantOn(wanted.workDate, leaveMinute))
+    note(event: DayEvent): void {
+      if (event.type === 'second-wave-closed') waves.delete(event.posting)
+      if (event.type !== 'second-wave-opened') return
+      const wanted = terms.get(event.posting)
+      if (wanted !== undefined) waves.set(event.posting, instantOn(wanted.workDate, event.leaveMinute))
     },
     made(event: DayEventOf<'offer-made'>, before: Day, instant: Instant): void {
       called(event, before.postings.get(event.posting), before, instant)

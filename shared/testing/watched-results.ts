@@ -25,7 +25,10 @@ export function watchedResults(work: ReturnType<typeof watchedWork>, promise: (k
   /** What was put right in the evening the county was told in the evening. */
   function opened(before: Day): void {
     const { closed } = before
-    if (closed !== undefined) hears(closed.day, resultsByNow(before, closed), closed.day)
+    if (closed === undefined) return
+    // The rest was judged at the close, also what it said of the days before its own.
+    const others = resultsByNow(before, closed).filter((result) => !closed.workers.includes(result))
+    hears(closed.day, others, closed.day)
   }
 
   function hears(day: MarketDay, told: readonly DayResult[], since: MarketDay): void {
@@ -64,7 +67,7 @@ export function watchedResults(work: ReturnType<typeof watchedWork>, promise: (k
   function saysWhoWasMissed({ worker, away, missed }: DayResult, day: MarketDay, since: MarketDay) {
     const wasMissed = work
       .missedSince(since)
-      .some((one) => one.worker === worker && one.kind !== 'unexcused' && (away || one.date === day))
+      .some((one) => one.worker === worker && one.kind !== 'unexcused' && !one.onlySaid && (away || one.date === day))
     promise((missed ?? false) === wasMissed, 'the results of the day say who was missed at work')
   }
 

@@ -1,6 +1,5 @@
 import type { Day, InLine, Posting } from '../day/day.ts'
 import type { DayEventOf } from '../day/messages.ts'
-import type { AbsenceKind } from '../day/placement/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
 import type { MarketDay, PlacementId, PostingId, WorkerId } from '../ids.ts'
 import { instantOn } from '../time.ts'
@@ -14,14 +13,8 @@ import {
   overlap,
   type Stop,
 } from './watched-hours.ts'
+import { leftOf, type Ticket } from './watched-tickets.ts'
 
-/** A ticket as the watcher keeps it, also when it holds no place any more. */
-interface Ticket {
-  readonly job: Job
-  readonly missed: Map<MarketDay, AbsenceKind>
-  readonly came: Set<MarketDay>
-  copies: number
-}
 type WorkEvent = DayEventOf<
   | 'placement-made'
   | 'change-agreed'
@@ -84,8 +77,12 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
       [...ticket.came].every((date) => from !== undefined && date < from),
       'a day that was worked was taken off',
     )
-    if (from === undefined) jobs.delete(placement)
-    else jobs.set(placement, { ...job, freeFrom: from })
+    if (from === undefined) {
+      jobs.delete(placement)
+      return
+    }
+    jobs.set(placement, { ...job, freeFrom: from })
+    tickets.set(placement, { ...ticket, freeFrom: from })
   }
 
   function stopped({ posting, workDate, minute, because, owed }: DayEventOf<'work-stopped'>): void {
@@ -119,7 +116,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     promise(!isBusy(worker, hoursOf(wanted, leaveMinute)), twoAtOnce)
     const job = { worker, posting, terms: wanted, leaveMinute }
     jobs.set(placement, job)
-    tickets.set(placement, { job, missed: new Map(), came: new Set(), copies: 0 })
+    tickets.set(placement, { job, missed: new Map(), came: new Set(), onlySaid: new Set(), copies: 0 })
   }
 
   function agreed(placement: PlacementId): void {
@@ -144,10 +141,12 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
         if (event.type === 'arrived') ticket.came.add(event.workDate)
         else ticket.came.delete(event.workDate)
         if (!jobs.has(event.placement)) promise(!isBusy(ticket.job.worker, hoursAt(ticket.job)), twoAtOnce)
-        jobs.set(event.placement, jobs.get(event.placement) ?? ticket.job)
+        jobs.set(event.placement, jobs.get(event.placement) ?? leftOf(ticket))
         return
       case 'absent':
         ticket.missed.set(event.workDate, event.kind)
+        if (event.kind === 'not-heard' && event.by === 'employer') ticket.onlySaid.add(event.workDate)
+        else ticket.onlySaid.delete(event.workDate)
         ticket.came.delete(event.workDate)
         if (event.workDate === ticket.job.terms.workDate) jobs.delete(event.placement)
         return
@@ -168,8 +167,10 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
   /** Who did not come on that day or a later one, and why. */
   const missedSince = (from: MarketDay) =>
     [...tickets.values()]
-      .flatMap(({ job: { worker }, missed }) =>
-        [...missed].flatMap(([date, kind]) => (date >= from ? [{ worker, date, kind }] : [])),
+      .flatMap(({ job: { worker }, missed, onlySaid }) =>
+        [...missed].flatMap(([date, kind]) =>
+          date >= from ? [{ worker, date, kind, onlySaid: onlySaid.has(date) }] : [],
+        ),
       )
       .filter(({ kind }) => kind !== 'employers-fault')
   const everPlaced = () => [...tickets.values()].map(({ job }) => job.worker)

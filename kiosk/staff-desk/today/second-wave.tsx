@@ -42,7 +42,7 @@ export function SecondWave(props: SecondWaveProps) {
   return (
     <Switch>
       <Match when={isOpen()}>
-        <p role="status">{say().waveRuns(timeOf(props.job.leavesAt), freeOf(props.job))}</p>
+        <Running job={props.job} day={props.day} expired={props.expired} />
       </Match>
       <Match when={mayOpen()}>
         <form class="second-wave" novalidate onSubmit={submit}>
@@ -71,6 +71,41 @@ export function SecondWave(props: SecondWaveProps) {
         </Show>
       </Match>
     </Switch>
+  )
+}
+
+/** While it is still to leave: how many places are free, and the way to end it. */
+function Running(props: SecondWaveProps) {
+  const say = () => words().acts
+  const asking = createAsking(props)
+  const [closing, setClosing] = createSignal(false)
+  const close = (reason: string) => {
+    const { posting } = props.job
+    asking.ask(
+      'matching/close-second-wave',
+      (command) => ({ command, posting, reason }),
+      () => setClosing(false),
+    )
+  }
+  return (
+    <div class="second-wave">
+      <p role="status">{say().waveRuns(timeOf(props.job.leavesAt), freeOf(props.job))}</p>
+      <button type="button" class="plain" onClick={() => setClosing(true)}>
+        {say().waveClose}
+      </button>
+      <Show when={closing()}>
+        <ReasonForm
+          title={say().waveClose}
+          confirm={say().waveClose}
+          tone="danger"
+          sending={asking}
+          submit={close}
+          close={() => setClosing(false)}
+        >
+          <p>{say().waveCloseText}</p>
+        </ReasonForm>
+      </Show>
+    </div>
   )
 }
 

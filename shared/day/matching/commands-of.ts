@@ -44,6 +44,8 @@ export function matchingCommands(day: Day, event: MatchingEvent, told: Told): re
       // Without a reason it is beside who was missed.
       return reason === undefined ? [] : [{ type: 'open-second-wave', posting, leaveMinute, reason }]
     }
+    case 'second-wave-closed':
+      return [{ ...event, type: 'close-second-wave' }]
     default:
       return event satisfies never
   }

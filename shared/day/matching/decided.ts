@@ -37,6 +37,7 @@ const deciding: ReadonlySet<DayEvent['type']> = new Set([
   'placed-by-hand',
   'placement-released',
   'posting-expired',
+  'second-wave-closed',
   'posting-held-again',
   'posting-cancelled',
 ])
@@ -67,6 +68,7 @@ function sorted(entry: Decided): Sorted {
       given.set(event.posting, job)
     } else if (
       event.type === 'posting-expired' ||
+      event.type === 'second-wave-closed' ||
       event.type === 'posting-held-again' ||
       event.type === 'posting-cancelled'
     )

@@ -24,6 +24,7 @@ export type MatchingEvent = DayEventOf<
   | 'offer-withdrawn'
   | 'waited-again'
   | 'second-wave-opened'
+  | 'second-wave-closed'
 >
 
 /** The day after somebody asked for work, was offered some, or answered. */
@@ -76,6 +77,9 @@ export function evolveMatching(day: Day, event: MatchingEvent, instant: Instant)
         })),
         instant,
       )
+    // As it was before the wave; whoever was sent with it has its hour on their ticket.
+    case 'second-wave-closed':
+      return changePosting(day, event.posting, ({ wave: _, ...posting }) => ({ ...posting, status: 'expired' }))
     default:
       return event satisfies never
   }

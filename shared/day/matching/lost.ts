@@ -53,6 +53,7 @@ export function takenBecause(because: Withdrawn, posting: Posting): TakenFromThe
     case 'not-for-minors':
     case 'rules-changed':
     case 'crew-changed':
+    case 'wave-closed':
       return because
     default:
       return because satisfies never

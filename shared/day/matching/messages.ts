@@ -69,6 +69,12 @@ export interface OpenSecondWave {
   readonly stoppedAt?: Instant
   readonly reason: TextRef
 }
+/** 不补了: those who were sent stay, nobody else is sent. */
+export interface CloseSecondWave {
+  readonly type: 'close-second-wave'
+  readonly posting: PostingId
+  readonly reason: TextRef
+}
 
 /** The worker tapped this job: it is now their first wish. */
 export const WishStated = z.strictObject({ type: z.literal('wish-stated'), worker: WorkerId, posting: PostingId })
@@ -172,6 +178,7 @@ export const OfferWithdrawn = z.strictObject({
     'not-for-minors',
     'rules-changed',
     'crew-changed',
+    'wave-closed',
   ]),
 })
 /** Somebody placed stands in line again for other hours of the day. */
@@ -185,4 +192,10 @@ export const SecondWaveOpened = z.strictObject({
   by: z.literal('employer').optional(),
   /** Why staff did; absent in old lines. */
   reason: TextRef.optional(),
+})
+/** 不补了: whoever was sent stays, a place held for somebody went back, and nobody more is sent for the first day. */
+export const SecondWaveClosed = z.strictObject({
+  type: z.literal('second-wave-closed'),
+  posting: PostingId,
+  reason: TextRef,
 })

@@ -125,7 +125,7 @@ function offerGone(day: Day, { worker }: Answered, runOut?: Offer): Refusal {
 export const offersBack = (
   day: Day,
   posting: PostingId,
-  because: 'terms-changed' | 'posting-gone',
+  because: 'terms-changed' | 'posting-gone' | 'wave-closed',
 ): readonly DayEvent[] =>
   [...day.offers.values()]
     .filter((offer) => offer.posting === posting)

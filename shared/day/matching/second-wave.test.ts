@@ -5,7 +5,11 @@ import {
   approve,
   at,
   broccoli,
+  changePlaces,
   checkIn,
+  closeSecondWave,
+  type DayStory,
+  decline,
   employerMisses,
   farmer,
   first,
@@ -23,6 +27,7 @@ import {
   wang,
   worker,
 } from '../../testing/cast.ts'
+import { lostPlace } from './lost.ts'
 import { roundToCome } from './round-times.ts'
 
 const sent = openHall
@@ -135,4 +140,57 @@ test('nor does the job of an employer who was stopped, before staff have looked 
     .when('06:00', timePasses)
     .when('07:05', absent(1, 'unexcused'))
   expect(told(stopped.when('07:10', openSecondWave(first, 460)))).toBe('posting-not-open')
+})
+
+/** Three stayed away, three are called for them at 07:10, and the first of these has taken it. */
+const three = [1, 2, 3]
+const all = (hall: DayStory, act: (n: number) => Parameters<DayStory['when']>[1], clock: string) =>
+  three.reduce((story, n) => story.when(clock, act(n)), hall)
+const aboard = all(
+  openHall.when('05:31', post({ ...broccoli, places: 3 }, known)),
+  (n) => checkIn(worker(n)),
+  '05:32',
+).when('05:32', timePasses)
+const missing = all(
+  all(
+    all(aboard, (n) => accept(worker(n), n), '05:33').when('06:00', timePasses),
+    (n) => checkIn(worker(n + 3)),
+    '06:30',
+  ),
+  (n) => absent(n, 'unexcused'),
+  '07:05',
+)
+const running = missing
+  .when('07:10', openSecondWave(first, 460))
+  .when('07:10', timePasses)
+  .when('07:11', accept(worker(4), 4))
+
+test('a second wave is closed: nobody more is sent, whoever is just called hears why, and who was sent keeps the job and its hour', () => {
+  const closed = running.when('07:11', closeSecondWave(first))
+  expect(told(closed)).toBe('second-wave-closed, offer-withdrawn, offer-withdrawn')
+  const { state } = closed.when('07:11', timePasses).when('07:12', checkIn(worker(7)))
+  expect(state.postings.get(first)).toMatchObject({ status: 'expired', placed: 1, offered: 0 })
+  expect([...state.placements.values()].at(-1)).toMatchObject({
+    worker: worker(4),
+    status: 'accepted',
+    leaveMinute: 460,
+  })
+  expect(lostPlace(state, worker(5))).toEqual({ code: 'wave-closed' })
+  expect(told(closed.when('07:12', closeSecondWave(first)))).toBe('no-second-wave')
+  // It was closed too soon.
+  expect(told(closed.when('07:12', openSecondWave(first, 470)))).toBe('second-wave-opened')
+})
+
+test('none is closed that has left, or before the others have', () => {
+  expect(told(running.when('07:40', closeSecondWave(first)))).toBe('no-second-wave')
+  expect(told(aboard.when('05:40', closeSecondWave(first)))).toBe('no-second-wave')
+  expect(told(missing.when('07:10', closeSecondWave(first)))).toBe('no-second-wave')
+})
+
+test('while it runs it is made smaller, but not than those who have a place or are just called', () => {
+  expect(running.when('07:11', changePlaces(first, 2)).answer).toEqual({ refusal: { code: 'places-taken', taken: 3 } })
+  const two = running.when('07:11', decline(worker(5), 5)).when('07:11', changePlaces(first, 2))
+  expect(told(two)).toBe('places-changed')
+  expect(told(two.when('07:11', timePasses))).toBe('round-run')
+  expect(told(running.when('07:40', changePlaces(first, 2)))).toBe('posting-over')
 })

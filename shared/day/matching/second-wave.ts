@@ -1,4 +1,5 @@
 import { happened, refused } from '../../decider.ts'
+import type { Instant } from '../../ids.ts'
 import { instantOn } from '../../time.ts'
 import {
   awaitsStaff,
@@ -6,12 +7,14 @@ import {
   type DayContext,
   type DayDecision,
   firstDayEndsAt,
+  leavesAt,
   type Posting,
   placesLeft,
   type Stop,
+  sendableUntil,
 } from '../day.ts'
 import { isFromBeforeStop } from '../posting/held-again.ts'
-import type { OpenSecondWave } from './messages.ts'
+import type { CloseSecondWave, OpenSecondWave } from './messages.ts'
 import { offersBack } from './offers.ts'
 
 /**
@@ -41,6 +44,23 @@ export function openSecondWave(day: Day, command: OpenSecondWave, context: DayCo
     reason,
   })
 }
+
+/**
+ * 不补了: it is off before it leaves. Whoever was sent with it keeps the job and the hour on their ticket; who was just called is
+ * asked no more. Refuses `no-second-wave` where none is still to leave.
+ */
+export function closeSecondWave(day: Day, { posting: id, reason }: CloseSecondWave, context: DayContext): DayDecision {
+  const posting = day.postings.get(id)
+  if (posting === undefined || !waveIsOpen(posting, context.instant)) return refused({ code: 'no-second-wave' })
+  return happened({ type: 'second-wave-closed', posting: id, reason }, ...offersBack(day, id, 'wave-closed'))
+}
+
+/** The others have left, and people are still sent. */
+export const waveIsOpen = (posting: Posting, now: Instant): boolean =>
+  posting.status === 'open' &&
+  posting.wave !== undefined &&
+  leavesAt(posting.terms) <= now &&
+  sendableUntil(posting) > now
 
 /** People leave for the first day of the work: once it is stopped nobody is sent any more. */
 export const stopOfFirstDay = ({ stops, terms }: Posting): Stop | undefined =>

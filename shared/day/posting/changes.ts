@@ -12,6 +12,7 @@ import {
   type Placement,
   type Posting,
   revisionOf,
+  sendableUntil,
 } from '../day.ts'
 import { notSendable } from '../matching/edges.ts'
 import { leastByName } from '../matching/named.ts'
@@ -63,9 +64,9 @@ export function changeTerms(day: Day, command: ChangeTerms, context: DayContext)
 const movesWorth = (name: keyof Terms): boolean => name === 'pay' || name === 'paidMinutes' || name === 'workDate'
 const isAnotherJob = (name: keyof Terms): boolean => name === 'trade' || name === 'workDate' || name === 'days'
 
-/** More people, or fewer, but not fewer than have it already. Refuses `posting-over`, `places-taken`, `given-by-name`. */
+/** More people, or fewer, but not fewer than have it already; also while a second wave is still to leave. Refuses `posting-over`, `places-taken`, `given-by-name`. */
 export function changePlaces(day: Day, command: ChangePlaces, context: DayContext): DayDecision {
-  const posting = changeable(day, command, context)
+  const posting = placesChangeable(day, command, context)
   if (posting === undefined) return refused({ code: 'posting-over' })
   const refusal = placesRefusal(day, posting, command.places)
   return refusal === undefined ? happened(...placesEvents(posting, command.places)) : refused(refusal)
@@ -165,16 +166,31 @@ export function answerChange(day: Day, command: AnswerChange, { instant }: DayCo
   )
 }
 
-/** The posting, if it is still this employer's to change: nobody has left for it. Staff may change everybody's. */
+/** The posting, if it is still this employer's to change: nobody has left for it. */
 export function changeable(
   day: Day,
   asked: { readonly posting: PostingId; readonly employer?: EmployerId },
   context: Pick<DayContext, 'instant'>,
 ): Posting | undefined {
+  const posting = theirs(day, asked)
+  return posting === undefined || leavesAt(posting.terms) <= context.instant ? undefined : posting
+}
+
+/** The posting, if how many it wants is still to be said: people are sent to it. */
+export function placesChangeable(
+  day: Day,
+  asked: { readonly posting: PostingId; readonly employer?: EmployerId },
+  context: Pick<DayContext, 'instant'>,
+): Posting | undefined {
+  const posting = theirs(day, asked)
+  return posting === undefined || sendableUntil(posting) <= context.instant ? undefined : posting
+}
+
+/** What is not over, of the employer who asks; staff may change everybody's. */
+function theirs(day: Day, asked: { readonly posting: PostingId; readonly employer?: EmployerId }): Posting | undefined {
   const posting = day.postings.get(asked.posting)
   if (posting === undefined || (posting.status !== 'open' && posting.status !== 'held')) return undefined
-  if (asked.employer !== undefined && asked.employer !== posting.employer) return undefined
-  return leavesAt(posting.terms) <= context.instant ? undefined : posting
+  return asked.employer !== undefined && asked.employer !== posting.employer ? undefined : posting
 }
 
 /** The job as it is for who has it: they leave when their ticket says, whatever second wave was called since. */

@@ -120,6 +120,8 @@ export const acts: Words['acts'] = {
     count === 0
       ? `The second wave leaves at ${leaves} and is full.`
       : `Second wave, leaves at ${leaves}: ${count} free.`,
+  waveClose: 'End second wave',
+  waveCloseText: 'Nobody more is sent, and whoever is being called is asked no more. Whoever was sent stays.',
   noTime: 'Please give the time, such as 11:00.',
 
   callAgain: 'Call again',

@@ -20,6 +20,7 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
     `${no.phrases.length === 1 ? 'One phrase' : `${no.phrases.length} phrases`} may not stand. Please change the text and save again.`,
   'card-number-needed': () => 'Please type the number of the card.',
   'too-early-to-arrive': (no) => `Too early: an arrival can be noted from ${clockTime(minuteOfDay(no.from))} on.`,
+  'no-second-wave': () => 'No second wave is running for this job now.',
   'wave-out-of-hours': () => 'A second wave must leave after now and before the work ends.',
   'employer-stopped': () => 'This employer was stopped. Before a second wave, let them post again.',
   'called-twice': () => 'This number was called again already. If nobody comes, the next in line is called.',

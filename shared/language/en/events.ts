@@ -154,6 +154,7 @@ export const events: Words['events'] = {
           'not-for-minors': 'nobody under 18 may do it any more',
           'rules-changed': 'by the changed rules they may not be sent there',
           'crew-changed': 'their crew changed',
+          'wave-closed': 'nobody more is sent',
         }[because],
       ),
   },
@@ -184,6 +185,10 @@ export const events: Words['events'] = {
   'second-wave-opened': {
     name: 'Second wave',
     more: ({ leaveMinute }, { job }) => said(job, `people can go until ${clockTime(leaveMinute)}`),
+  },
+  'second-wave-closed': {
+    name: 'Second wave ended',
+    more: (_, { job }) => said(job, 'nobody more is sent; whoever was sent stays'),
   },
   arrived: { name: 'Arrived', more: (_, { job }) => job },
   absent: {

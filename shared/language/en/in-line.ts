@@ -20,6 +20,7 @@ export const inLine: Words['inLine'] = {
       'rules-changed': 'Your held job was taken back',
       'not-found': 'You were not found: place gone',
       'crew-changed': 'Your crew changed: job taken back',
+      'wave-closed': 'Your held job needs nobody more',
     },
     askWhy: 'Your record was changed just now: the desk can tell you why.',
     kept: 'You stand where you stood.',

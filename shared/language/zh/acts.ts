@@ -120,6 +120,8 @@ export const acts = {
   waveOpen: '开始补员',
   waveRuns: (leaves: string, count: number) =>
     count === 0 ? `补员 ${leaves} 走，已经补满。` : `正在补员，${leaves} 走，还空 ${count} 个。`,
+  waveClose: '不补了',
+  waveCloseText: '没补上的名额不再派人，正在叫的收回。派去的照旧去。',
   noTime: '请填时间，如 11:00。',
 
   callAgain: '再叫一次',

@@ -18,6 +18,7 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'discriminatory-wording': (no) => `有 ${no.phrases.length} 处写法不能用，请改掉再保存。`,
   'card-number-needed': () => '请照着证填上证号。',
   'too-early-to-arrive': (no) => `还没到点，最早 ${clockTime(minuteOfDay(no.from))} 起能记到岗。`,
+  'no-second-wave': () => '这个活现在没有在补员。',
   'wave-out-of-hours': () => '补员的发车时间要在现在以后、收工以前。',
   'employer-stopped': () => '这家停了自助发布，不能补员。要补，先恢复自助发布。',
   'called-twice': () => '这个号已经再叫过一次，不能再叫。没来就让给下一位。',

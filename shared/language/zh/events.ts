@@ -134,6 +134,7 @@ export const events: EventWords = {
           'not-for-minors': '这个活不让不满18岁的干了',
           'rules-changed': '市场规则改了，这个活不能派',
           'crew-changed': '班组有人退出，重新排',
+          'wave-closed': '不补员了',
         }[because],
       ),
   },
@@ -166,6 +167,7 @@ export const events: EventWords = {
     name: '补员',
     more: ({ leaveMinute }, { job }) => said(job, `${clockTime(leaveMinute)} 前还能去`),
   },
+  'second-wave-closed': { name: '停止补员', more: (_, { job }) => said(job, '没补上的不补了，派去的照旧') },
   arrived: { name: '到岗', more: (_, { job }) => job },
   absent: {
     name: '未到岗',

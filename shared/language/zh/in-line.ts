@@ -17,6 +17,7 @@ export const inLine = {
       'rules-changed': '给您留的活收回了，重新派',
       'not-found': '没找到您，名额收回了',
       'crew-changed': '班组变了，给您留的活收回了',
+      'wave-closed': '给您留的活不补人了，不怪您',
     },
     askWhy: '窗口刚改了您的登记，想知道为什么，请到窗口问。',
     kept: '您还排在原来的位置。',

@@ -8,7 +8,7 @@ import { closesToday } from '../../day/market-day/closing.ts'
 import { namesOf } from '../../day/matching/named.ts'
 import { howManyWait } from '../../day/matching/results.ts'
 import { peopleWithJob } from '../../day/placement/of-day.ts'
-import { changeable, toCancel } from '../../day/posting/changes.ts'
+import { changeable, placesChangeable, toCancel } from '../../day/posting/changes.ts'
 import type { HeldBecause } from '../../day/posting/messages.ts'
 import { belowFloor } from '../../day/posting/rules.ts'
 import type { Terms } from '../../day/posting/terms.ts'
@@ -66,6 +66,8 @@ export interface DeskPosting extends DeskEmployer {
   readonly mostNamed: number
   /** Whether anything of it may still be changed: nobody has left for it. */
   readonly changeable: boolean
+  /** Whether people are sent to it, so that more or fewer may be wanted: also with a second wave. */
+  readonly placesChangeable: boolean
   /** Whether it may still be taken back: all of it, or once work has begun its days to come. */
   readonly cancellable: boolean
   /** What staff wrote about it. */
@@ -206,6 +208,7 @@ function deskPosting(day: Day, posting: Posting, facts: DeskFacts): DeskPosting 
     reposted: posting.repostOf !== undefined,
     ...namesOf(day, posting),
     changeable: changeable(day, posting, { instant: facts.now }) !== undefined,
+    placesChangeable: placesChangeable(day, posting, { instant: facts.now }) !== undefined,
     cancellable: toCancel(day, posting, { instant: facts.now }) !== undefined,
     ...(notes === undefined ? {} : { notes }),
   }

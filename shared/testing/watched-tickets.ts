@@ -1,0 +1,17 @@
+import type { AbsenceKind } from '../day/placement/messages.ts'
+import type { MarketDay } from '../ids.ts'
+import type { Job } from './watched-hours.ts'
+
+/** A ticket as the watcher keeps it, also when it holds no place any more. */
+export interface Ticket {
+  readonly job: Job
+  readonly missed: Map<MarketDay, AbsenceKind>
+  readonly came: Set<MarketDay>
+  /** Missed on these days by their employer's word alone. */
+  readonly onlySaid: Set<MarketDay>
+  /** Its days from this one on were taken off it: whoever is reported anew has no more again than were left. */
+  readonly freeFrom?: MarketDay
+  copies: number
+}
+/** The job without the days that were taken off it. */
+export const leftOf = ({ job, freeFrom }: Ticket): Job => (freeFrom === undefined ? job : { ...job, freeFrom })
