@@ -9,13 +9,17 @@ import { wordsFor } from '../../shared/language/refusal-words.ts'
 import { told } from '../../shared/places/daily-log/history.ts'
 import { calendarDay } from '../../shared/time.ts'
 
-/** `entry 57, 2026-08-17 06:12:04`, and below it what is written there and what the rules make of it, by numbers of the day. */
+/** `entry 57, 2026-08-17 06:12:04`, by the hall's clock. */
+export const entryWords = ({ position, instant }: Pick<Difference, 'position' | 'instant'>): string =>
+  `entry ${position}, ${calendarDay(instant)} ${clockOf(instant)}`
+
+/** Which entry, and below it what is written there and what the rules make of it, by numbers of the day. */
 export function differenceWords({ position, instant, before, written, reckoned }: Difference): readonly string[] {
   const about = (event: DayEvent) => eventIn(before, event)
   const byTheRules = 'events' in reckoned ? reckoned.events : []
   return [
-    `  entry ${position}, ${calendarDay(instant)} ${clockOf(instant)}`,
-    `    written:      ${written.map(about).join('; ')}`,
+    `  ${entryWords({ position, instant })}`,
+    `    written:      ${written.map(about).join('; ') || 'nothing'}`,
     `    by the rules: ${byTheRules.map(about).join('; ') || `nothing: ${whyNothing(reckoned)}`}`,
     ...written.flatMap((event, index) => fieldsApart(event, byTheRules[index])),
   ]
@@ -44,11 +48,11 @@ function apart(within: string, written: object, reckoned: object): readonly stri
     const [is, was]: readonly unknown[] = [one.get(name), other.get(name)]
     if (JSON.stringify(is) === JSON.stringify(was)) return []
     if (isRecord(is) && isRecord(was)) return apart(`${within}${name}.`, is, was)
-    return [`${within}${name}: ${JSON.stringify(is)}, by the rules ${JSON.stringify(was)}`]
+    return [`${within}${name}: ${valueWords(is)}, by the rules ${valueWords(was)}`]
   })
 }
-const isRecord = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null
+const valueWords = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value))
 
 function eventIn(day: Day, event: DayEvent): string {
   const { name, more } = eventWords(en.events, told(event), {
