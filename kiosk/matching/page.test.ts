@@ -24,6 +24,8 @@ describe('the page of a session follows from the view', () => {
     expect(pageOf({ ...waiting, status: 'placed', tickets: [ticket] }, {})).toEqual({ at: 'ticket', ticket })
     expect(pageOf({ ...waiting, status: 'released', tickets: [ticket] }, {}).at).toBe('ticket')
     expect(pageOf({ ...waiting, status: 'released' }, {}).at).toBe('over')
+    expect(pageOf({ ...waiting, status: 'no-number', tickets: [ticket] }, {}).at).toBe('ticket')
+    expect(pageOf({ ...waiting, status: 'no-number' }, {}).at).toBe('no-number')
   })
 
   test('from the jobs to their place in line, where leaving is asked once; who left may wait again', () => {
@@ -99,7 +101,7 @@ describe('what comes before everything else', () => {
   })
 
   test('what became of a job is told before anything else, but while a place is held for them', () => {
-    for (const status of ['waiting', 'placed', 'left', 'released', 'gone'] as const)
+    for (const status of ['waiting', 'placed', 'left', 'released', 'gone', 'no-number'] as const)
       expect(pageOf({ ...waiting, status, tickets: [ticket], news: [news] }, {})).toEqual({ at: 'news', news })
     expect(pageOf({ ...offered, news: [news] }, {})).toEqual({ at: 'offer', offer })
   })

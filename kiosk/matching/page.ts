@@ -45,6 +45,7 @@ export type Page =
   | { readonly at: 'leaving' }
   | { readonly at: 'left' }
   | { readonly at: 'over' }
+  | { readonly at: 'no-number' }
 
 export function pageOf(view: WorkerView, chosen: Chosen): Page {
   // What somebody waits for their word on, or must know, comes before everything else.
@@ -66,6 +67,8 @@ export function pageOf(view: WorkerView, chosen: Chosen): Page {
       return ticket === undefined || chosen.beyond ? waitingOrJobs(view, chosen) : { at: 'ticket', ticket }
     case 'left':
       return ticket === undefined || chosen.beyond ? { at: 'left' } : { at: 'ticket', ticket }
+    case 'no-number':
+      return ticket === undefined ? { at: 'no-number' } : { at: 'ticket', ticket }
     case 'placed':
     case 'released':
     case 'gone':

@@ -85,9 +85,7 @@ export function WorkerSession(props: RoomProps & { readonly first: Chosen; reado
               />
             )}
           </Match>
-          <Match when={page()?.at === 'over'}>
-            <OverPage onDone={props.home} />
-          </Match>
+          <Match when={outOfLine(page())}>{(say) => <OverPage say={say()} onDone={props.home} />}</Match>
         </Switch>
       )}
     </Show>
@@ -103,6 +101,12 @@ export function WorkerSession(props: RoomProps & { readonly first: Chosen; reado
     else if (chosen().beyond) session.toTicket()
     else props.home()
   }
+}
+
+/** What stands where nobody waits. */
+function outOfLine(page: Page | undefined) {
+  const { over, noNumber } = words().matching
+  return page?.at === 'over' ? over : page?.at === 'no-number' ? noNumber : undefined
 }
 
 interface HeldProps {

@@ -158,17 +158,16 @@ export function LeftPage(props: LeftPageProps) {
   )
 }
 
-/** The day's line is over for this person. */
-export function OverPage(props: { onDone: () => void }) {
-  const say = () => words().matching.over
+/** They stand in no line: its day is over, or they have no number yet. */
+export function OverPage(props: { say: { title: string; more: string }; onDone: () => void }) {
   return (
     <Shell
-      title={say().title}
+      title={props.say.title}
       back={props.onDone}
-      facts={<p>{say().more}</p>}
+      facts={<p>{props.say.more}</p>}
       actions={
         <BigButton kind="primary" icon="home" onTap={() => props.onDone()}>
-          {say().ok}
+          {words().matching.over.ok}
         </BigButton>
       }
     />

@@ -185,8 +185,11 @@ describe('somebody who comes again', () => {
     expect(await answerOf(identified.clone())).toMatchObject({ known: 'returning', hasWork: true })
     const cookies = { visitor: session(identified) }
     expect(session(identified)).not.toBe('')
+    // The hall is open: somebody else has a number.
+    await checkIn(door, { ...body(4, makeResidentId('1970-05-06', 4)), command: tap(4, '20260818') })
     const live = await door.knock('/api/live/worker', { method: 'GET', cookies })
-    expect(live.status).toBe(200)
+    const shown = new TextDecoder().decode((await live.body?.getReader().read())?.value)
+    expect(shown).toContain('"status":"no-number"')
     door.hall.clock.pass(24 * 3600)
     expect(await answerOf(await identify(door))).not.toHaveProperty('hasWork')
   })

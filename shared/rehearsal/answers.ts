@@ -34,6 +34,7 @@ export function lookAgain(person: MadeUpPerson, view: WorkerView): Tap | undefin
     case 'left':
     case 'released':
     case 'gone':
+    case 'no-number':
       return undefined
     default:
       return view.status satisfies never

@@ -90,7 +90,8 @@ export interface CrewAtTerminal {
 /** Everything the session of one worker at a terminal shows. */
 export interface WorkerView extends RoundToCome {
   readonly number: DayNumber
-  readonly status: InLine['standing']['status']
+  /** `no-number`: they have not checked in today, and still may. */
+  readonly status: InLine['standing']['status'] | 'no-number'
   readonly minor: boolean
   readonly wants: Wants
   /** Those staff have seen, and those they say they have. */
@@ -147,7 +148,7 @@ function viewFromBefore(day: Day, id: WorkerId, now: Instant, facts: WorkerFacts
   if (taken === undefined) return undefined
   return {
     number: taken.number,
-    status: 'released',
+    status: day.open ? 'no-number' : 'released',
     minor: false,
     wants: { trades: [] },
     certificates: facts.certificates(id),

@@ -86,6 +86,7 @@ export const matching: Words['matching'] = {
     agree: 'I agree',
     decline: 'No',
   },
+  noNumber: { title: 'You have no number today', more: 'To find work, take one: press Find work at home.' },
   over: {
     title: "Today's line is over",
     more: 'To find work, please check in again tomorrow morning.',

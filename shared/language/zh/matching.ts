@@ -84,6 +84,7 @@ export const matching = {
     agree: '同意',
     decline: '不同意',
   },
+  noNumber: { title: '您今天还没取号', more: '想找活，回首页按“我要找活”取号。' },
   over: {
     title: '今天的排队结束了',
     more: '想干活，明天早上再来报到。',
