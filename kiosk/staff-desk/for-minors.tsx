@@ -1,6 +1,7 @@
-import { Show } from 'solid-js'
+import { Match, Show, Switch } from 'solid-js'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
+import { isOpenToMinors } from '../app/market.ts'
 import { createAsking } from './asking.ts'
 import { words } from './words.ts'
 
@@ -10,33 +11,58 @@ interface ForMinorsProps {
   readonly expired: () => void
 }
 
-/** That 16- and 17-year-olds may do it; given by mistake, it is taken back while people are sent there. */
+/** That 16- and 17-year-olds may do it: given by mistake, it is taken back while people are sent there; looked at later, it is given then. */
 export function ForMinors(props: ForMinorsProps) {
   const say = () => words().desk
-  const asking = createAsking(props)
   const isOnBoard = () => props.posting.status === 'open' || props.posting.status === 'filled'
-  const takeBack = () => {
-    const { posting } = props.posting
+  const mayAllow = () => isOnBoard() && props.posting.changeable && isOpenToMinors(props.posting.terms.trade)
+  return (
+    <Switch>
+      <Match when={props.posting.forMinors}>
+        <section>
+          <p>{say().forMinorsYes}</p>
+          <Show when={isOnBoard()}>
+            <p>{say().forMinorsBackHint}</p>
+            <Change {...props} forMinors={false} name={say().forMinorsBack} />
+          </Show>
+        </section>
+      </Match>
+      <Match when={mayAllow()}>
+        <section>
+          <p>{say().forMinorsLaterHint}</p>
+          <Change {...props} forMinors={true} name={say().forMinorsLater} />
+        </section>
+      </Match>
+    </Switch>
+  )
+}
+
+interface ChangeProps extends ForMinorsProps {
+  readonly forMinors: boolean
+  readonly name: string
+}
+
+function Change(props: ChangeProps) {
+  const asking = createAsking(props)
+  const change = () => {
+    const { posting, terms } = props.posting
+    const { forMinors } = props
     asking.ask(
       'staff-desk/approve',
-      (command) => ({ command, posting, forMinors: false }),
+      (command) => ({ command, posting, forMinors, ...(forMinors ? { seen: terms } : {}) }),
       () => {},
     )
   }
   return (
-    <section>
-      <p>{say().forMinorsYes}</p>
-      <Show when={isOnBoard()}>
-        <p>{say().forMinorsBackHint}</p>
-        <p class="complaint" role="alert">
-          {asking.complaint()}
-        </p>
-        <div class="buttons">
-          <button type="button" class="plain" disabled={asking.busy()} onClick={takeBack}>
-            {asking.busy() ? say().busy : say().forMinorsBack}
-          </button>
-        </div>
-      </Show>
-    </section>
+    <>
+      <p class="complaint" role="alert">
+        {asking.complaint()}
+      </p>
+      <div class="buttons">
+        <button type="button" class="plain" disabled={asking.busy()} onClick={change}>
+          {asking.busy() ? words().desk.busy : props.name}
+        </button>
+      </div>
+    </>
   )
 }

@@ -78,9 +78,7 @@ export function PostingCard(props: PostingCardProps) {
         <EmployerNumber of={props.posting} day={day()} expired={props.expired} />
       </Show>
       <Facts facts={termWords(words(), terms(), townshipName(terms().township))} />
-      <Show when={props.posting.forMinors}>
-        <ForMinors posting={props.posting} day={day()} expired={props.expired} />
-      </Show>
+      <ForMinors posting={props.posting} day={day()} expired={props.expired} />
       <Show when={props.posting.named.length > 0}>
         <p>{words().ownPostings.names.named(props.posting.named)}</p>
       </Show>

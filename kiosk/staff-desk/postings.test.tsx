@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { TradeId } from '../../shared/ids.ts'
 import type { DeskPosting, DeskView } from '../../shared/places/staff-desk/view.ts'
 import { takeMarket } from '../app/market.ts'
 import { deskView, heard, marketAnswer, plain } from './canned-desk.ts'
@@ -53,6 +54,24 @@ it('that 16- and 17-year-olds may do it is taken back by one press, said beside 
   expect(screen.getByText(/已经接了单的不动/)).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: '不让未成年人干了' }))
   await vi.waitFor(() => expect(asked).toMatchObject([{ posting: full.posting, forMinors: false }]))
+})
+
+it('that 16- and 17-year-olds may do it is allowed later on, of a trade that is open to them and before its people leave', async () => {
+  const asked: unknown[] = []
+  vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
+    if (url.endsWith('staff-desk/approve')) asked.push(JSON.parse(String(init?.body)))
+    return Response.json({ answer: 'done', value: null })
+  })
+  const later = /^让满 16 岁/
+  const sorting: DeskPosting = { ...full, terms: { ...full.terms, trade: TradeId.parse('vegetable-sorting') } }
+  for (const not of [full, { ...sorting, changeable: false }, { ...sorting, status: 'held' as const }]) {
+    open(not)
+    expect(button(later)).toBeNull()
+    cleanup()
+  }
+  open(sorting)
+  fireEvent.click(screen.getByRole('button', { name: later }))
+  await vi.waitFor(() => expect(asked).toMatchObject([{ posting: full.posting, forMinors: true, seen: sorting.terms }]))
 })
 
 it('a job that was stopped has no free places to speak of', () => {

@@ -181,6 +181,8 @@ export const desk: Words['desk'] = {
   forMinors: '16 and 17 may do it',
   forMinorsHint: 'Tick after looking at the work: no height, no heavy loads, nothing toxic or hot, no nights.',
   forMinorsYes: '16 and 17 may do it',
+  forMinorsLater: 'Let 16 and 17 do it',
+  forMinorsLaterHint: 'After looking at the work: no height, no heavy loads, nothing toxic or hot, no nights.',
   forMinorsBack: 'Not for 16 and 17 any more',
   forMinorsBackHint: 'Calls to them are taken back. Whoever has taken it keeps it until you act for them, one by one.',
   remarks: 'Notes',

@@ -140,6 +140,8 @@ export const desk = {
   forMinors: '满 16 岁不满 18 岁的也能干',
   forMinorsHint: '看过活再勾：不爬高、不搬重、不碰毒和热，不上夜班。',
   forMinorsYes: '满 16 岁不满 18 岁的也能干',
+  forMinorsLater: '让满 16 岁不满 18 岁的也干',
+  forMinorsLaterHint: '看过活再点：不爬高、不搬重、不碰毒和热，不上夜班。',
   forMinorsBack: '不让未成年人干了',
   forMinorsBackHint: '叫到的收回，以后不再派。已经接了单的不动，请一个一个去办。',
   remarks: '说明',
