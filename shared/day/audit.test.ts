@@ -28,7 +28,7 @@ import type { Moment } from './matching/offers.ts'
 import { runRound } from './matching/results.ts'
 import type { DayCommand, DayEvent } from './messages.ts'
 
-const book = Array.from({ length: 6 }, (_, seed) => {
+const book = Array.from({ length: 4 }, (_, seed) => {
   const kept = keptDays(at('05:00'))
   liveSomeDays(kept, seed, 120, () => {})
   return kept.entries

@@ -97,9 +97,8 @@ export function auditEntry(before: Before, entry: Entry<DayEvent>, settingsAt?: 
 function reckon(before: Before, entry: Entry<DayEvent>, settingsAt: SettingsAt | undefined): Reckoned | undefined {
   const { day, last } = before
   if (last !== undefined && entry.instant < last) return { nothing: 'back-in-time' }
-  const asked = commandsOf(day, entry)
-  const commands = isOverdue(before, entry) ? asked.filter(isOfTime) : asked
-  if (commands.length < asked.length) return { nothing: 'overdue' }
+  const commands = commandsOf(day, entry)
+  if (isOverdue(before, entry) && !commands.every(isOfTime)) return { nothing: 'overdue' }
   const written = entry.events.map(asRead)
   let [nearest, most]: [Reckoned, number] = [{ nothing: 'nobody-asks' }, -1]
   for (const command of commands)
