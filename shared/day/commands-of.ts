@@ -13,8 +13,11 @@ import type { Told } from './told.ts'
 export const commandsOf = (day: Day, told: Told): readonly DayCommand[] =>
   told.events.flatMap((event) => commandsIn(day, event, told)).filter((command) => isTheirs(command, told))
 
-const isTheirs = (command: DayCommand, { actor }: Told): boolean =>
-  actor.by !== 'worker' || !('worker' in command) || command.worker === actor.worker
+function isTheirs(command: DayCommand, { actor }: Told): boolean {
+  if (actor.by === 'worker' && 'worker' in command) return command.worker === actor.worker
+  if (actor.by === 'employer' && 'employer' in command) return command.employer === actor.employer
+  return true
+}
 
 /** Which commands this can be the work of; none: it only ever happens beside something else. */
 function commandsIn(day: Day, event: DayEvent, told: Told): readonly DayCommand[] {

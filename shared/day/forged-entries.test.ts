@@ -256,6 +256,14 @@ const forged: Readonly<Record<string, Forged & { readonly rather: Rather }>> = {
       { type: 'posting-approved', posting: second, by: 'rule' },
     ],
   },
+  'a posting in the name of another': {
+    rather: 'nobody-asks',
+    by: { by: 'employer', employer: another },
+    events: [
+      { type: 'posted', posting: second, employer: farmer, terms: morePay },
+      { type: 'posting-approved', posting: second, by: 'rule' },
+    ],
+  },
   'a job changed by who did not post it': {
     rather: 'posting-over',
     by: { by: 'employer', employer: another },
