@@ -71,7 +71,7 @@ async function toldBy(ledger: LedgerPort) {
       state = evolveDay(state, event, entry)
       watch.recount(state)
     }
-    if (own.some(({ type }) => type === 'round-run')) watch.afterRound(state, own)
+    if (own.some(({ type }) => type === 'round-run')) watch.afterRound(state, own, 'everything')
     events.push(...own)
   }
   const count = (type: DayEvent['type']) => events.filter((event) => event.type === type).length

@@ -159,7 +159,7 @@ function lived(before: Day, { position, instant, events }: Pick<Entry<DayEvent>,
   const crewCosts: CrewCost[] = []
   let day = before
   for (const event of events) {
-    const people = event.type === 'round-run' ? costOfCrews(day) : 0
+    const people = event.type === 'round-run' ? costOfCrews(day, event.of) : 0
     if (people > 0) crewCosts.push({ position, instant, people })
     day = evolveDay(day, event, { instant })
   }

@@ -1,13 +1,16 @@
 import type { Instant, TradeId, WorkerId } from '../ids.ts'
 import { type Day, type InLine, mustHave, type Posting, placesLeft } from './day.ts'
 import { rankOf, turnInLine } from './matching/order.ts'
-import { roundAt } from './matching/round-times.ts'
+import { roundAt, roundForAllAt } from './matching/round-times.ts'
 import { moved, nobody } from './matching/waiting.ts'
 
 /** A round is worth its entry only if somebody waits and some place is free; it is due at the earliest that any change asks for. */
-export function roundDue(day: Day, instant: Instant): Day {
+export const roundDue = (day: Day, instant: Instant): Day => withRound(day, roundAt(day, instant))
+/** Second waves have had theirs: what else is free waits for the market's next time. */
+export const roundForAllDue = (day: Day, instant: Instant): Day => withRound(day, roundForAllAt(day, instant))
+
+function withRound(day: Day, due: Instant | undefined): Day {
   if (!day.open) return day
-  const due = roundAt(day, instant)
   if (due === undefined || (day.roundDueAt !== undefined && day.roundDueAt <= due)) return day
   const free = day.postings.some((posting) => posting.status === 'open' && placesLeft(posting) > 0)
   const waits = free && day.line.some((person) => person.standing.status === 'waiting')

@@ -362,6 +362,11 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
     ['somebody was passed over', seeingPeople((person) => ({ ...person, hasWork: false })), 44],
     ['somebody was passed over', seeingPeople(({ lot: _, ...person }) => person), 33],
     [
+      'a place was given before the hour that the wall says',
+      seeing((day) => ({ ...day, rules: { ...day.rules, edition: 3 } })),
+      8,
+    ],
+    [
       'a tap was given what somebody before them waited for',
       seeing((day) => ({ ...day, rules: { ...day.rules, edition: 3 } })),
       40,

@@ -2,14 +2,14 @@ import type { Day, DayContext } from '../day/day.ts'
 import { DayRules } from '../day/market-day/messages.ts'
 import { dayDueAt } from '../day/market-day/rules.ts'
 import { Filling, Order } from '../day/matching/policy.ts'
-import { roundToCome } from '../day/matching/round-times.ts'
+import { isBeforeDraw } from '../day/matching/round-times.ts'
 import { type DayCommand, DayEvent } from '../day/messages.ts'
 import type { Decider } from '../decider.ts'
 import { type Instant, Position } from '../ids.ts'
 import { earlyMorning } from '../rehearsal/at-work.ts'
 import { nextCommand } from '../rehearsal/days.ts'
 import { type Luck, luckOf, oneOf } from '../rehearsal/luck.ts'
-import { calendarDay, later } from '../time.ts'
+import { calendarDay, instantOn, later } from '../time.ts'
 import { at, command, lots, rules, timePasses } from './cast.ts'
 import { watchDay } from './day-watch.ts'
 
@@ -61,7 +61,8 @@ export function liveThrough(seed: number, decider: DayDecider, steps = 120): rea
       watch.promise(ask(timePasses).length === 0, 'nothing happens when nothing is due')
     }
     // Also where nothing was due: then nobody may wait beside a free place.
-    if (state.open && roundToCome(state, instant).nextRoundAt === undefined) watch.afterRound(state, events)
+    if (!state.open || isBeforeDraw(state)) return
+    watch.afterRound(state, events, isBeforeTime(state, instant) ? 'second-waves' : 'everything')
   }
 
   /** All who came early have gone to their work. */
@@ -123,6 +124,10 @@ function changedAtTheDesk(luck: Luck, day: Day): DayRules {
     trades: rules.trades.filter(({ id }) => id !== dropped || luck.once(2)),
   })
 }
+
+/** Until the hour that the wall says everything but second waves waits. */
+const isBeforeTime = ({ day, rules: { roundMinutes = [] } }: Day, instant: Instant): boolean =>
+  day !== undefined && roundMinutes.some((minute) => instantOn(day, minute) > instant)
 
 /** Mostly seconds, sometimes minutes, now and then a night in which nobody looked at the clock. */
 function secondsUntilNext(luck: Luck): number {

@@ -21,10 +21,11 @@ export function watchedRounds({ crews, names, order, wouldTake, promise }: Watch
   const isBefore = (people: Together, called: readonly WorkerId[]) =>
     people.every(({ worker }) => called.some((other) => order.isBefore(worker, other)))
 
-  /** After a round: nobody waits who could take a free place, and nobody was passed over. */
-  function afterRound(day: Day, events: readonly DayEvent[]): void {
+  /** After a round: nobody waits who could take a free place of those it was over, and nobody was passed over. */
+  function afterRound(day: Day, events: readonly DayEvent[], of: 'everything' | 'second-waves'): void {
     const waiting = whoWaits(day)
-    const open = [...day.postings.values()].filter((posting) => posting.status === 'open')
+    const isOf = ({ wave }: Posting) => of === 'everything' || wave !== undefined
+    const open = [...day.postings.values()].filter((posting) => posting.status === 'open' && isOf(posting))
     for (const people of waiting)
       promise(
         !open.some((posting) => placesLeft(posting) >= people.length && wouldTake(day, people, posting)),
@@ -33,7 +34,9 @@ export function watchedRounds({ crews, names, order, wouldTake, promise }: Watch
     for (const event of events) {
       const posting = event.type === 'offer-made' ? day.postings.get(event.posting) : undefined
       // Whoever is asked for by name may stand anywhere, and comes before everybody.
-      if (event.type !== 'offer-made' || posting === undefined || event.byName) continue
+      if (event.type !== 'offer-made' || posting === undefined) continue
+      promise(isOf(posting), 'a place was given before the hour that the wall says')
+      if (event.byName) continue
       const wants = waiting.filter((people) => wouldTake(day, people, posting))
       promise(
         names.left(day, posting) <= 0 ||

@@ -25,7 +25,7 @@ export const DayRules = z.strictObject({
    * Which reading of the rules holds. Absent, in days opened before there was a second: a no-show stood at the end in rotation
    * alone, and a job under half a day cost the place of its own day. Before the third, work was counted from its first hour, not
    * from leaving the hall: such days are read by the hours of now, and the audit says so. Before the fourth, a job
-   * tapped was given out also while a round was due to those before in line.
+   * tapped was given out also while a round was due to those before in line, and a second wave made results for everybody.
    */
   edition: z.union([z.literal(2), z.literal(3), z.literal(newestEdition)]).optional(),
   /** In rotation, so many days of work fewer count for who is hard to place; absent: none. */

@@ -1,6 +1,6 @@
 import type { DayNumber, Instant, OfferId, WorkerId } from '../../ids.ts'
 import { later } from '../../time.ts'
-import { changePerson, changePosting, notAgain, roundDue, withoutLost } from '../change.ts'
+import { changePerson, changePosting, notAgain, roundDue, roundForAllDue, withoutLost } from '../change.ts'
 import { type Day, type InLine, mustHave, type Offer, type Posting } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
 import { callSeconds } from './call-pace.ts'
@@ -47,7 +47,7 @@ export function evolveMatching(day: Day, event: MatchingEvent, instant: Instant)
     case 'lots-drawn':
       return lotsDrawn(day, event)
     case 'round-run':
-      return { ...day, roundDueAt: undefined }
+      return roundRun(day, event, instant)
     case 'offer-made':
       return offerMade(day, event, instant)
     case 'called-again':
@@ -83,6 +83,11 @@ export function evolveMatching(day: Day, event: MatchingEvent, instant: Instant)
     default:
       return event satisfies never
   }
+}
+
+function roundRun(before: Day, { of }: DayEventOf<'round-run'>, instant: Instant): Day {
+  const day = { ...before, roundDueAt: undefined }
+  return of === undefined ? day : roundForAllDue(day, instant)
 }
 
 function withoutName({ named = [], ...posting }: Posting, worker: WorkerId): Posting {

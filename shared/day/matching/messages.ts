@@ -96,6 +96,8 @@ export const RoundRun = z.strictObject({
   order: Order,
   /** Absent in rounds run before the market could choose: choice first. */
   filling: Filling.optional(),
+  /** Before the market's next time, over the places of second waves alone; absent: over every place that was free. */
+  of: z.literal('second-waves').optional(),
   /** The position the round saw: anybody can run it again from there. */
   input: z.int(),
 })

@@ -1,8 +1,8 @@
 import type { PostingId, WorkerId } from '../../ids.ts'
 import { type Day, type InLine, mustHave, type Posting, placesLeft } from '../day.ts'
 import { isOfEdition } from '../market-day/messages.ts'
-import type { DayEvent } from '../messages.ts'
-import { openBoard } from './board.ts'
+import type { DayEvent, DayEventOf } from '../messages.ts'
+import { type Board, boardOf, openBoard } from './board.ts'
 import { callTurns } from './calls.ts'
 import { fitOf } from './fit.ts'
 import { asksFor, isAskedFor, leftByName, nameRequests, waitingByName } from './named.ts'
@@ -10,21 +10,29 @@ import { type Given, type Moment, makeOffer } from './offers.ts'
 import { keyInLine } from './order.ts'
 import { type Party, partiesInOrder, partyOf, partyWishes } from './parties.ts'
 import { none, type Round, roundOf, type Solve } from './round.ts'
+import { roundIsOf } from './round-times.ts'
 import { choiceFirst } from './solve/choice-first.ts'
 import { fillFirst } from './solve/fill-first.ts'
 import { type NamesFirst, namesFirst } from './solve/names-first.ts'
 import { totalFit } from './solve/total-fit.ts'
 
-/** Whom the round gives what: over the people waiting and the places free; offers and placements stand outside it. */
-export const solveDay = (day: Day): readonly Given[] => solveFor(day, partiesInOrder(day), [])
+/** Every job with a place free, or those with a second wave alone. */
+type RoundOf = DayEventOf<'round-run'>['of']
+const boardFor = (day: Day, of: RoundOf): Board =>
+  of === undefined ? openBoard(day) : boardOf(openBoard(day).inOrder.filter(({ wave }) => wave !== undefined))
+
+/** Whom a round over everything gives what: over the people waiting and the places free; offers and placements stand outside it. */
+export const solveDay = (day: Day): readonly Given[] => solveRound(day, undefined)
+export const solveRound = (day: Day, of: RoundOf): readonly Given[] =>
+  solveFor(day, boardFor(day, of), partiesInOrder(day), [])
 
 /**
  * What these get, who stand in the fair order, if nobody else is in line but who is asked for by name behind them: those
  * get what they are given by name, and no more.
  */
-function solveFor(day: Day, parties: readonly Party[], behind: readonly Party[]): readonly Given[] {
+function solveFor(day: Day, board: Board, parties: readonly Party[], behind: readonly Party[]): readonly Given[] {
   const all = [...parties, ...behind]
-  const { postings, given, rest } = roundFor(day, all)
+  const { postings, given, rest } = roundFor(day, board, all)
   rest.people.fill(0, parties.length)
   const result = solverOf(day, all, postings, rest)(rest)
   return all.flatMap((party, index) => {
@@ -35,10 +43,14 @@ function solveFor(day: Day, parties: readonly Party[], behind: readonly Party[])
 }
 
 /** What is given by name, and the round of the rest. */
-function roundFor(day: Day, parties: readonly Party[]): NamesFirst & { readonly postings: readonly Posting[] } {
-  const postings = openBoard(day).inOrder
+function roundFor(
+  day: Day,
+  board: Board,
+  parties: readonly Party[],
+): NamesFirst & { readonly postings: readonly Posting[] } {
+  const postings = board.inOrder
   const people = Int32Array.from(parties.map((party) => party.people.length))
-  const round = { ...roundOf(wishesIn(day, parties), postings.map(placesLeft)), people }
+  const round = { ...roundOf(wishesIn(day, board, parties), postings.map(placesLeft)), people }
   const { requests, most } = nameRequests(day, parties, postings)
   return { postings, ...namesFirst(round, requests, most) }
 }
@@ -47,7 +59,7 @@ function roundFor(day: Day, parties: readonly Party[]): NamesFirst & { readonly 
 export function givenByName(day: Day): ReadonlyMap<WorkerId, PostingId> {
   const parties = waitingByName(day)
   if (parties.length === 0) return nobody
-  const { postings, given } = roundFor(day, parties)
+  const { postings, given } = roundFor(day, openBoard(day), parties)
   return new Map(
     parties.flatMap(({ foreman }, index) => {
       const posting = postings[given[index] ?? none]
@@ -57,9 +69,8 @@ export function givenByName(day: Day): ReadonlyMap<WorkerId, PostingId> {
 }
 const nobody: ReadonlyMap<WorkerId, PostingId> = new Map()
 
-/** The wishes of each, as indices of the open postings. */
-function wishesIn(day: Day, parties: readonly Party[]): readonly (readonly number[])[] {
-  const board = openBoard(day)
+/** The wishes of each, as indices of the board's postings. */
+function wishesIn(day: Day, board: Board, parties: readonly Party[]): readonly (readonly number[])[] {
   const indexOf = new Map(board.inOrder.map(({ posting }, index) => [posting, index]))
   return parties.map((party) =>
     partyWishes(day, party, board).map(({ posting }) => mustHave(indexOf.get(posting), 'open posting')),
@@ -70,10 +81,10 @@ function wishesIn(day: Day, parties: readonly Party[]): readonly (readonly numbe
  * How many more people a round could have placed, by the market's way of filling, if everybody of a crew stood alone with the crew's wishes: what it
  * costs that a crew goes whole or not at all. Where people choose first it can be fewer, below 0. What is given by name is out of both.
  */
-export function costOfCrews(day: Day): number {
+export function costOfCrews(day: Day, of: RoundOf): number {
   const parties = partiesInOrder(day)
   if (parties.every(({ people }) => people.length === 1)) return 0
-  const { rest: together } = roundFor(day, parties)
+  const { rest: together } = roundFor(day, boardFor(day, of), parties)
   const { wishes, wishesFrom, people, places } = together
   const alone = roundOf(
     parties.flatMap((_, index) =>
@@ -122,7 +133,8 @@ export const howManyWait = (day: Day): number => day.line.count(({ standing }) =
 /** The round that is due, as events: the round itself, then its offers. */
 export function runRound(day: Day, context: Moment): readonly DayEvent[] {
   const { instant, position } = context
-  const results = solveDay(day)
+  const of = roundIsOf(day, instant)
+  const results = solveRound(day, of)
   const turnOf = callTurns(day, instant, results.length)
   const offers = results.map((given, nth) => makeOffer(day, given, 'round', nth, { instant, turn: turnOf(nth) }))
   const { order, filling } = day.rules
@@ -130,6 +142,7 @@ export function runRound(day: Day, context: Moment): readonly DayEvent[] {
     type: 'round-run',
     order,
     ...(filling === undefined ? {} : { filling }),
+    ...(of === undefined ? {} : { of }),
     input: position,
   } as const
   return [run, ...offers]
@@ -148,7 +161,7 @@ export function givenAtOnce(day: Day, worker: InLine, posting: Posting): Given |
   const behind = parties.filter(({ key, other }) => key > here && isAskedFor(day, other)).map(({ other }) => other)
   // Before the fourth edition only what was owed of this very job stood in the way, as those before would have had it alone.
   const isExact = isOfEdition(day.rules, 4)
-  const owed = solveFor(day, before, behind).filter((given) => isExact || given.posting === posting)
+  const owed = solveFor(day, openBoard(day), before, behind).filter((given) => isExact || given.posting === posting)
   const hasRoom = (taken: number, wanted: number, left: number) => (isExact ? taken : 0) === 0 && taken + wanted <= left
   const isNamed = party.people.length === 1 && asksFor(posting, worker.worker)
   const byNameBefore = owed.filter((given) => given.byName && before.includes(given.party)).length

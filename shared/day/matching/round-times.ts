@@ -1,19 +1,36 @@
 import type { Instant } from '../../ids.ts'
 import { instantOn } from '../../time.ts'
 import { type Day, placesLeft, sendableUntil } from '../day.ts'
+import { isOfEdition } from '../market-day/messages.ts'
+import type { DayEventOf } from '../messages.ts'
 
 /**
- * When results are made of what changes at this instant: at the next time the market has set, after the last of them at once, and
- * at once while a second wave has places; never before lots are drawn; undefined where staff alone give work out.
+ * When results are made of what changes at this instant, be they for everybody or for second waves alone, which leave in minutes and
+ * wait for none of the market's times; never before lots are drawn; undefined where staff alone give work out.
  */
-export function roundAt(day: Day, instant: Instant): Instant | undefined {
-  if (day.rules.order === 'staff-only') return undefined
-  const draw = isBeforeDraw(day) ? day.lottery?.drawsAt : undefined
-  const earliest = draw !== undefined && draw > instant ? draw : instant
-  return waveIsCalled(day, instant) ? earliest : (nextRoundTime(day, earliest) ?? earliest)
+export const roundAt = (day: Day, instant: Instant): Instant | undefined =>
+  waveIsCalled(day, instant) ? earliest(day, instant) : roundForAllAt(day, instant)
+
+/** When they are made over every place that is free: at the next time the market has set, after the last of them at once. */
+export function roundForAllAt(day: Day, instant: Instant): Instant | undefined {
+  const first = earliest(day, instant)
+  // Before the fourth edition a second wave made results for everybody, whatever the wall said.
+  if (first === undefined || (!isOfEdition(day.rules, 4) && waveIsCalled(day, instant))) return first
+  return nextRoundTime(day, first) ?? first
 }
 
-/** It leaves in minutes: the market's times are for the morning. */
+/** What the round that is due is over; whoever looks late looks back at when it fell due. */
+export function roundIsOf(day: Day, instant: Instant): DayEventOf<'round-run'>['of'] {
+  const forAll = roundForAllAt(day, day.roundDueAt ?? instant)
+  return forAll !== undefined && forAll > instant ? 'second-waves' : undefined
+}
+
+function earliest(day: Day, instant: Instant): Instant | undefined {
+  if (day.rules.order === 'staff-only') return undefined
+  const draw = isBeforeDraw(day) ? day.lottery?.drawsAt : undefined
+  return draw !== undefined && draw > instant ? draw : instant
+}
+
 const waveIsCalled = ({ postings }: Day, instant: Instant): boolean =>
   postings.some(
     (posting) =>
@@ -39,7 +56,7 @@ export interface RoundToCome {
 
 /** The next time at which results are made for all at once. */
 export function roundToCome(day: Day, now: Instant): RoundToCome {
-  const nextRoundAt = roundAt(day, now)
+  const nextRoundAt = roundForAllAt(day, now)
   if (!day.open || nextRoundAt === undefined || nextRoundAt <= now) return {}
   return { nextRoundAt, ...(isBeforeDraw(day) ? { draws: true } : {}) }
 }

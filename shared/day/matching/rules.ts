@@ -11,7 +11,7 @@ import type { AskForJob, TakeBackWish, WaitAgain } from './messages.ts'
 import { type Moment, makeOffer } from './offers.ts'
 import { cannotGo, type Party, partyOf } from './parties.ts'
 import { givenAtOnce } from './results.ts'
-import { isBeforeDraw, roundAt } from './round-times.ts'
+import { isBeforeDraw, roundForAllAt } from './round-times.ts'
 
 /**
  * A worker taps a job, for their crew if they are in one: it becomes their first wish, and if a place is free and the line before them is owed none, it
@@ -34,7 +34,7 @@ export function askForJob(day: Day, command: AskForJob, { instant }: Pick<Moment
 
   const wish: DayEvent = { type: 'wish-stated', worker: command.worker, posting: command.posting }
   // Until the market makes its results, or where staff do, the wishes of all are only written down.
-  if (isBeforeDraw(day) || roundAt(day, instant) !== instant || hasRunOut(day, instant)) return happened(wish)
+  if (isBeforeDraw(day) || roundForAllAt(day, instant) !== instant || hasRunOut(day, instant)) return happened(wish)
   const given = placesLeft(posting) < party.people.length ? undefined : givenAtOnce(day, worker, posting)
   if (given === undefined) return happened(wish)
   const offer = makeOffer(day, given, 'walk-up', 0, { instant, turn: callTurns(day, instant, 1)(0) })

@@ -3,6 +3,7 @@ import {
   absent,
   accept,
   approve,
+  ask,
   at,
   broccoli,
   changePlaces,
@@ -22,12 +23,16 @@ import {
   post,
   reason,
   rules,
+  second,
   timePasses,
   told,
+  unloading,
   wang,
   worker,
+  zhao,
 } from '../../testing/cast.ts'
 import { lostPlace } from './lost.ts'
+import type { DayRules } from '../market-day/messages.ts'
 import { roundToCome } from './round-times.ts'
 
 const sent = openHall
@@ -104,8 +109,53 @@ test('a second wave does not wait for the market’s next time: whoever can stil
   // Its place comes free again while the wave is still to leave.
   const again = called.when('07:12', timePasses).when('07:13', checkIn(worker(4)))
   expect(told(again.when('07:13', timePasses))).toBe('round-run, offer-made')
-  // Once it has left, the market's times hold as before.
-  expect(roundToCome(again.when('07:31', timePasses).state, at('07:31'))).toEqual({ nextRoundAt: at('10:00') })
+  // What the wall says of everything else holds meanwhile.
+  expect(roundToCome(again.state, at('07:13'))).toEqual({ nextRoundAt: at('10:00') })
+})
+
+test('before the market’s next time results are made of second waves alone, in the order of the whole line; of all else at that time', () => {
+  const atTimes = { ...rules, roundMinutes: [345, 600] }
+  const hall = (settings: DayRules) =>
+    marketWith(settings)
+      .given('05:30', { ...opened, rules: settings })
+      .when('05:31', post({ ...broccoli, places: 1 }, known))
+      .when('05:32', checkIn(wang))
+      .when('05:45', timePasses)
+      .when('05:46', accept(wang, 1))
+      .when('06:00', timePasses)
+      .when('06:30', post({ ...unloading, places: 2 }, known))
+      .when('06:31', checkIn(li, unloading.trade, broccoli.trade))
+      .when('06:32', checkIn(zhao, unloading.trade, broccoli.trade))
+      .when('06:33', ask(zhao, second))
+      .when('07:10', employerMisses(first, 1))
+      .when('07:10', timePasses)
+  const waves = hall(atTimes)
+  expect(waves.answer).toMatchObject({
+    events: [
+      { type: 'round-run', of: 'second-waves' },
+      { type: 'offer-made', worker: li, posting: first },
+    ],
+  })
+  expect(waves.state.roundDueAt).toBe(at('10:00'))
+  const tapped = waves.when('07:11', accept(li, 2)).when('07:12', ask(zhao, second))
+  expect(told(tapped)).toBe('wish-stated')
+  expect(tapped.when('07:12', timePasses).answer).toEqual({ events: [] })
+  expect(tapped.when('07:30', timePasses).when('10:00', timePasses).answer).toMatchObject({
+    events: [{ type: 'round-run' }, { type: 'offer-made', worker: zhao, posting: second }],
+  })
+  // Days of the edition before are made again as they were.
+  expect(told(hall({ ...atTimes, edition: 3 }))).toBe('round-run, offer-made, offer-made')
+})
+
+test('a round of the wall’s time that the clock comes to late is still one of everything', () => {
+  const atTimes = { ...rules, roundMinutes: [345, 600] }
+  const late = marketWith(atTimes)
+    .given('05:30', { ...opened, rules: atTimes })
+    .when('05:31', post({ ...broccoli, places: 1 }, known))
+    .when('05:32', checkIn(wang))
+    .when('05:46', timePasses)
+  expect(late.answer).toMatchObject({ events: [{ type: 'round-run', input: expect.any(Number) }, { worker: wang }] })
+  expect(late.answer).not.toMatchObject({ events: [{ of: 'second-waves' }, {}] })
 })
 
 test('of several days it is the first that people are sent for: once that is over none leaves any more', () => {

@@ -17,6 +17,7 @@ import {
   formCrew,
   known,
   li,
+  openSecondWave,
   picking,
   placeByHand,
   post,
@@ -312,6 +313,19 @@ describe('a second wish', () => {
     ])
       kept.ask(command)
     expect(why(kept, wang)).toEqual({ code: 'suited-all-best' })
+  })
+  test('because a second wave came first, and this one waits for the time on the wall', () => {
+    const kept = keptDays(at('05:30'), { ...rules, roundMinutes: [345] })
+    for (const command of [
+      checkIn(wang, sorting, picking),
+      post(one, known),
+      post({ ...one, trade: sorting }, known),
+      openSecondWave(first, 365),
+      timePasses,
+    ])
+      kept.ask(command)
+    expect(why(kept, wang, second)).toEqual({ code: 'wave-first' })
+    expect(why(kept, wang, first)).toBeUndefined()
   })
   test('because the employer of the second asked for them by name', () => {
     const kept = keptDays(at('05:30'))

@@ -9,7 +9,7 @@ import type { AsThingsStand } from './live/answers.ts'
 import { askingByName } from './named.ts'
 import { keyInLine } from './order.ts'
 import { partyOf, partyWishes } from './parties.ts'
-import { solveDay } from './results.ts'
+import { solveRound } from './results.ts'
 import { stopOfFirstDay } from './second-wave.ts'
 
 /** Why a job of today is not somebody's: a rule says so, with its facts, or it was decided when its places were given out. */
@@ -23,6 +23,8 @@ export type Outcome =
   | { readonly code: 'to-a-crew'; readonly people: number }
   /** Of all ways to give as many people work this suits them best together: where the market wants the greatest total fit. */
   | { readonly code: 'suited-all-best' }
+  /** They were given a place of a second wave, and this one waits for the market's time. */
+  | { readonly code: 'wave-first' }
   /** They were asked for by name for another one. */
   | { readonly code: 'asked-elsewhere' }
   /** They were given one that they wished for more, or it was theirs. */
@@ -113,6 +115,7 @@ function decidedAt(at: Decided, until: readonly Decided[], id: WorkerId, posting
   if (got?.type === 'placed-by-hand') return { code: 'not-waiting' }
   const worker = before.line.get(id)
   if (got?.type === 'offer-made' && worker !== undefined) {
+    if (isOfWaves(at) && before.postings.get(posting)?.wave === undefined) return { code: 'wave-first' }
     const wishes = partyWishes(before, partyOf(before, worker), openBoard(before)).map((wish) => wish.posting)
     if (got.by === 'walk-up' || wishes.indexOf(got.posting) < wishes.indexOf(posting)) return { code: 'got-better' }
     if (got.byName === true) return { code: 'asked-elsewhere' }
@@ -121,6 +124,9 @@ function decidedAt(at: Decided, until: readonly Decided[], id: WorkerId, posting
   if (isFree(before, posting) && after.postings.get(posting)?.status === 'expired') return { code: 'left-empty' }
   return placesGone(after, until, id, posting)
 }
+
+const roundIn = ({ events }: Decided) => events.find((event) => event.type === 'round-run')
+const isOfWaves = (at: Decided): boolean => roundIn(at)?.of === 'second-waves'
 
 /** Whether all who were given this job here stand before this person, or were asked for by name. */
 const wentBefore = (at: Decided, worker: InLine, posting: PostingId): boolean =>
@@ -174,7 +180,7 @@ function crewBehind({ before, events }: Decided, worker: InLine, posting: Postin
 function otherwise(at: Decided, worker: InLine, posting: PostingId): WhyNot {
   const { before } = at
   const party = partyOf(before, worker)
-  const theirs = solveDay(before).find((given) => given.party.foreman === party.foreman)?.posting
+  const theirs = solveRound(before, roundIn(at)?.of).find((given) => given.party.foreman === party.foreman)?.posting
   if (theirs === undefined) return { refusal: { code: 'whole-crew' } }
   const wishes = partyWishes(before, party, openBoard(before))
   const isBetter = wishes.indexOf(theirs) < wishes.findIndex((wish) => wish.posting === posting)

@@ -105,14 +105,16 @@ export const events: Words['events'] = {
   },
   'round-run': {
     name: 'Round',
-    more: ({ order }) =>
-      ({
-        rotation: 'jobs were given by rotation',
-        'first-come': 'jobs were given in order of check-in',
-        'carry-over': 'jobs were given to who went without last time, then in order of check-in',
-        lottery: 'jobs were given in the order drawn',
-        'staff-only': 'jobs were given in order of check-in',
-      })[order],
+    more: ({ order, of }) =>
+      `${of === undefined ? 'jobs' : 'places of second waves'} were given ${
+        {
+          rotation: 'by rotation',
+          'first-come': 'in order of check-in',
+          'carry-over': 'to who went without last time, then in order of check-in',
+          lottery: 'in the order drawn',
+          'staff-only': 'in order of check-in',
+        }[order]
+      }`,
   },
   'offer-made': {
     name: 'Offered',

@@ -41,7 +41,8 @@ export const poster: Words['poster'] = {
   crews: 'A crew goes whole or not at all, and stands with its last.',
   roundsHead: 'When',
   always: 'As jobs come.',
-  rounds: (times) => `Together at ${times.join(', ')}; after the last, or in a second wave, as jobs come.`,
+  rounds: (times) =>
+    `Together at ${times.join(', ')}; after the last, as jobs come. A second wave at once: its own places.`,
   callHead: 'When your number is called',
   hold: (seconds) =>
     `A place is held for you for ${seconds} seconds: answer at a terminal or the window. You may say no and keep your place in line.`,

@@ -43,7 +43,7 @@ export const settings: Words['settings'] = {
     filling:
       'How places are given out when there are too few. Once anybody has checked in, today stays as it is and the change holds from the next market day; before that, at once.',
     rounds:
-      "At these times results are made for all at once, so that nobody gains by being a minute earlier; after the last, and always if there are none, as jobs come. Changes at once; the hour of today's lots stays.",
+      "At these times results are made for all at once, so that nobody gains by being a minute earlier; after the last, and always if there are none, as jobs come. A second wave waits for no time: its places, and no others, go out at once to the next in line. Changes at once; the hour of today's lots stays.",
     'offer-hold':
       'Seconds a place waits for whoever was called. Holds for offers from now on; those already made are not touched.',
     notices:

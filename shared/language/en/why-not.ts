@@ -16,6 +16,7 @@ export const whyNot: Words['whyNot'] = {
     'given-back': 'You had it, and it was given back.',
     'for-the-most': 'Had you got this one, somebody would have none, or a place stay empty.',
     'suited-all-best': 'So most people have work, and it suits them best all together.',
+    'wave-first': 'A second wave took you first; this one waits for its time on the wall.',
     'asked-elsewhere': 'You were asked for by name for the other one.',
     'got-better': 'You wanted the one you were given more.',
     'not-waiting': 'You were not waiting when it was given out.',

@@ -88,14 +88,16 @@ export const events: EventWords = {
   'lots-drawn': { name: '抽签', more: ({ numbers }) => `${numbers.length} 人抽了签，抽签码在大屏上` },
   'round-run': {
     name: '排活',
-    more: ({ order }) =>
-      ({
-        rotation: '按轮流排了一轮',
-        'first-come': '按先来后到排了一轮',
-        'carry-over': '上次没派上的在前，排了一轮',
-        lottery: '按抽签的顺序排了一轮',
-        'staff-only': '按先来后到排了一轮',
-      })[order],
+    more: ({ order, of }) =>
+      `${of === undefined ? '' : '只派补员的名额，'}${
+        {
+          rotation: '按轮流排了一轮',
+          'first-come': '按先来后到排了一轮',
+          'carry-over': '上次没派上的在前，排了一轮',
+          lottery: '按抽签的顺序排了一轮',
+          'staff-only': '按先来后到排了一轮',
+        }[order]
+      }`,
   },
   'offer-made': {
     name: '派单',

@@ -35,7 +35,8 @@ export const poster = {
   crews: '班组一起去，要么都去，要么都不去；按同伴里排得最后的那位排。',
   roundsHead: '什么时候派',
   always: '有活随时派。',
-  rounds: (times: readonly string[]) => `${times.join('、')} 大家一起派；过了最后一个时间或补员时，有活随时派。`,
+  rounds: (times: readonly string[]) =>
+    `${times.join('、')} 大家一起派；过了最后一个时间，有活随时派。补员随时派，只派补的名额。`,
   callHead: '叫到您的号',
   hold: (seconds: number) => `活给您留 ${seconds} 秒，到终端或窗口接单。不接也行，位置不变。`,
   missed: '没来：头一回位置不变，第二回排到最后。',

@@ -18,6 +18,7 @@ export const whyNot = {
     'given-back': '这个活给过您，后来退了。',
     'for-the-most': '这个给您，后面就有人派不上，或者有名额空着。',
     'suited-all-best': '这样派，有活的人最多，合起来也最合适。',
+    'wave-first': '补员先派了您；这个活等到点大家一起派。',
     'asked-elsewhere': '用工方点了您的名，派了那个活。',
     'got-better': '派给您的那个，您更想干。',
     'not-waiting': '派这个活的时候，您没在等。',

@@ -51,7 +51,8 @@ function ofTheRound(day: Day, instant: Instant): ReadonlyMap<WorkerId, AsThingsS
   const { order, filling } = day.rules
   if (order === 'staff-only' || filling === undefined || filling === 'choice-first' || isBeforeDraw(day))
     return new Map()
-  const offers = runRound(day, { instant, position: Position.parse(0) }).filter((event) => event.type === 'offer-made')
+  const now: Day = { ...day, roundDueAt: undefined, rules: { ...day.rules, roundMinutes: [] } }
+  const offers = runRound(now, { instant, position: Position.parse(0) }).filter((event) => event.type === 'offer-made')
   const peopleOf = (some: typeof offers) => some.flatMap((offer) => [offer.worker, ...(offer.with ?? [])])
   const named = new Set(peopleOf(offers.filter(({ byName }) => byName === true)))
   const placed = new Set(peopleOf(offers))
