@@ -10,7 +10,7 @@ import { solveDay } from './results.ts'
 
 /** The moments before each round of some made-up days, where a round has something to decide. */
 function* beforeRounds(): Generator<Day> {
-  for (let seed = 0; seed < 4; seed += 1) {
+  for (let seed = 0; seed < 8; seed += 1) {
     const kept = keptDays(at('05:00'))
     liveSomeDays(kept, seed, 120, () => {})
     let day = noDay

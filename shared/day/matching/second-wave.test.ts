@@ -31,8 +31,8 @@ import {
   worker,
   zhao,
 } from '../../testing/cast.ts'
-import { lostPlace } from './lost.ts'
 import type { DayRules } from '../market-day/messages.ts'
+import { lostPlace } from './lost.ts'
 import { roundToCome } from './round-times.ts'
 
 const sent = openHall
