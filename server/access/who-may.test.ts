@@ -46,6 +46,7 @@ const rules: DoorRules = {
   'POST /api/matching/accept-for': 'staff',
   'POST /api/matching/decline-for': 'staff',
   'POST /api/matching/wait-again-for': 'staff',
+  'POST /api/matching/take-back-wish-for': 'staff',
   'POST /api/matching/answer-change-for': 'staff',
   'POST /api/matching/call-again': 'staff',
   'POST /api/matching/request-name-for': 'staff',

@@ -32,6 +32,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'matching/accept-for': 'staff',
   'matching/decline-for': 'staff',
   'matching/wait-again-for': 'staff',
+  'matching/take-back-wish-for': 'staff',
   'matching/answer-change-for': 'staff',
   'matching/call-again': 'staff',
   'matching/request-name-for': 'staff',

@@ -12,6 +12,7 @@ type DeskMatchingHandlers = Pick<
   | 'matching/accept-for'
   | 'matching/decline-for'
   | 'matching/wait-again-for'
+  | 'matching/take-back-wish-for'
   | 'matching/request-name-for'
   | 'matching/take-off-name-for'
   | 'matching/answer-change-for'
@@ -42,6 +43,8 @@ export function deskMatchingRoutes(hall: Hall): DeskMatchingHandlers {
         })),
       ),
     'matching/wait-again-for': (body, visit) => askFor(body, visit, (worker) => ({ type: 'wait-again', worker })),
+    'matching/take-back-wish-for': (body, visit) =>
+      askFor(body, visit, (worker) => ({ type: 'take-back-wish', worker, posting: body.posting })),
     'matching/request-name-for': (body, visit) =>
       reasoned(body, (reason) =>
         ask(body, visit, { type: 'request-name', posting: body.posting, number: body.number, reason }),

@@ -6,6 +6,7 @@ import { type CommandId, DayNumber } from '../../shared/ids.ts'
 import {
   accept,
   approve,
+  ask,
   broccoli,
   changeTerms,
   checkIn,
@@ -217,6 +218,15 @@ describe('staff do for somebody at the window what they would do at a terminal',
     expect(await at('check-in/leave-for', { number: a002, reason })).toBe('already-placed')
     expect(await at('matching/wait-again-for', { number: a002 })).toBe('done')
     expect(standing(li)).toBe('waiting')
+  })
+
+  test('take back a job that somebody tapped: the log says who did it for them', async () => {
+    const { yang: at, last } = await twoDesks([...called, checkIn(zhao), ask(zhao, first)])
+    expect(await at('matching/take-back-wish-for', { number: DayNumber.parse('A003'), posting: first })).toBe('done')
+    expect(await last()).toBe('Yang: wish-taken-back')
+    expect(await at('matching/take-back-wish-for', { number: DayNumber.parse('A009'), posting: first })).toBe(
+      'not-in-line',
+    )
   })
 })
 

@@ -27,6 +27,8 @@ export const lineRequests = {
   /** Because they want it so, or because nobody finds them. */
   'matching/decline-for': byHand.extend({ offer: OfferId, notFound: z.literal(true).optional() }),
   'matching/wait-again-for': forSomebody,
+  /** 不要了, of a job they tapped. */
+  'matching/take-back-wish-for': forSomebody.extend({ posting: PostingId }),
   /** 点名用工, for an employer who tells staff. */
   'matching/request-name-for': byHand.extend({ posting: PostingId }),
   'matching/take-off-name-for': byHand.extend({ posting: PostingId }),
@@ -79,6 +81,7 @@ export interface LineReplies {
   'matching/accept-for': null
   'matching/decline-for': null
   'matching/wait-again-for': null
+  'matching/take-back-wish-for': null
   'matching/request-name-for': null
   'matching/take-off-name-for': null
   'matching/answer-change-for': null

@@ -53,6 +53,10 @@ describe('what a clerk may do', () => {
   it('for who was called: answer for them first', () => {
     expect(acts('offered', { offer })).toEqual(['accept', 'decline', 'place-by-hand', 'leave'])
   })
+  it('for who tapped a job: take that back, behind all else', () => {
+    const wishes = [{ posting: PostingId.parse('pst_20260817_001'), trade: picking, employerMasked: '李*福' }]
+    expect(acts('waiting', { wishes })).toEqual(['place-by-hand', 'leave', 'form-crew', 'take-back-wish'])
+  })
   it('for who has a job: report them, let it go, or put them in line for one more', () => {
     expect(acts('placed', { jobs: [job({ status: 'accepted' })] })).toEqual([
       'arrived',

@@ -1,11 +1,13 @@
 import type { MarketDay, OfferId } from '../../../shared/ids.ts'
 import type { LogJob, LogRow } from '../../../shared/places/daily-log/row.ts'
 
+type Wish = NonNullable<LogRow['wishes']>[number]
 /** An act that says everything by itself. */
 export type PlainAct =
   | { readonly act: 'come-back' | 'wait-again' }
   | { readonly act: 'accept'; readonly offer: OfferId }
   | { readonly act: 'arrived' | 'unreported'; readonly job: LogJob }
+  | { readonly act: 'take-back-wish'; readonly wish: Wish }
 /** One that changes the line for somebody: why is one of a few usual answers. */
 export type ReasonedAct =
   | { readonly act: 'leave' | 'leave-crew' | 'dissolve-crew' }
@@ -37,13 +39,21 @@ export function actsOf(row: LogRow, day: MarketDay): readonly Act[] {
     ...row.jobs.filter(({ change }) => change !== undefined).map((job): Act => ({ act: 'answer-change', job })),
     ...row.jobs.flatMap((job) => actsAbout(job, day)),
   ]
+  const wishes = (row.wishes ?? []).map((wish): Act => ({ act: 'take-back-wish', wish }))
   // Without a number of today nothing is asked by it: only of the ticket.
   if (row.from !== undefined) return jobs
   switch (row.standing) {
     case 'waiting':
-      return [{ act: 'place-by-hand' }, { act: 'leave' }, { act: 'form-crew' }, ...outOfCrew(row), ...jobs]
+      return [{ act: 'place-by-hand' }, { act: 'leave' }, { act: 'form-crew' }, ...outOfCrew(row), ...jobs, ...wishes]
     case 'offered':
-      return [...answersTo(row.offer?.offer), { act: 'place-by-hand' }, { act: 'leave' }, ...outOfCrew(row), ...jobs]
+      return [
+        ...answersTo(row.offer?.offer),
+        { act: 'place-by-hand' },
+        { act: 'leave' },
+        ...outOfCrew(row),
+        ...jobs,
+        ...wishes,
+      ]
     case 'placed':
       return [...jobs, { act: 'wait-again' }]
     case 'left':

@@ -15,6 +15,9 @@ export function askAct({ ask }: Asking, number: DayNumber, act: PlainAct, done: 
     case 'accept':
       ask('matching/accept-for', (command) => ({ command, number, offer: act.offer }), done)
       break
+    case 'take-back-wish':
+      ask('matching/take-back-wish-for', (command) => ({ command, number, posting: act.wish.posting }), done)
+      break
     case 'arrived':
     case 'unreported':
       ask('placement/report-arrival', (command) => ({ command, placement: act.job.placement, report: act.act }), done)

@@ -124,5 +124,7 @@ const isSame = (one: readonly Act[], other: readonly Act[]): boolean => JSON.str
 /** Says with which job only for who has more than one. */
 function nameOf(act: Act, row: LogRow): string {
   const { name, about } = words().acts
+  if (act.act === 'take-back-wish')
+    return about(name[act.act], words().desk.together([tradeName(act.wish.trade), act.wish.employerMasked]))
   return 'job' in act && row.jobs.length > 1 ? about(name[act.act], tradeName(act.job.terms.trade)) : name[act.act]
 }

@@ -7,6 +7,7 @@ export const acts: Words['acts'] = {
   name: {
     'place-by-hand': 'Place by hand',
     'wait-again': 'Wait for more work',
+    'take-back-wish': 'Wants it no more',
     leave: 'Leaves the line',
     'come-back': 'Is back in line',
     'form-crew': 'Form a crew',
@@ -24,6 +25,7 @@ export const acts: Words['acts'] = {
   done: {
     'place-by-hand': 'Placed. The ticket is ready.',
     'wait-again': 'In line again.',
+    'take-back-wish': 'Noted: they want it no more, and wait for others.',
     leave: 'Noted: left the line, the number is kept.',
     'come-back': 'In line again under the same number.',
     'form-crew': 'Noted: they go together.',

@@ -98,7 +98,7 @@ export const events: Words['events'] = {
     more: (_, { job, byStaff }) => said(job, byStaff ? 'staff, for the employer' : ''),
   },
   'wish-stated': { name: 'Asked for a job', more: (_, { job }) => job },
-  'wish-taken-back': { name: 'Job no longer asked for', more: (_, { job }) => job },
+  'wish-taken-back': { name: 'Job no longer asked for', more: (_, { job, byStaff }) => said(job, forThem(byStaff)) },
   'lots-drawn': {
     name: 'Lots drawn',
     more: ({ numbers }) => `${numbers.length} people; the seed is on the board`,

@@ -15,6 +15,7 @@ export const acts = {
   name: {
     'place-by-hand': '直接派活',
     'wait-again': '再排一个活',
+    'take-back-wish': '点过的活不要了',
     leave: '不等了',
     'come-back': '又回来等',
     'form-crew': '结班组',
@@ -33,6 +34,7 @@ export const acts = {
   done: {
     'place-by-hand': '派好了，工票有了。',
     'wait-again': '又排上了。',
+    'take-back-wish': '记下了，这个活不要了，接着排别的。',
     leave: '记下了，不等了，号码留着。',
     'come-back': '又排上了，还是原来的号。',
     'form-crew': '记下了，他们一起走。',

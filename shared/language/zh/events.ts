@@ -84,7 +84,7 @@ export const events: EventWords = {
   'name-requested': { name: '点名', more: (_, { job, byStaff }) => said(job, byStaff ? '替用工主体点的' : '') },
   'name-taken-off': { name: '不点名了', more: (_, { job, byStaff }) => said(job, byStaff ? '替用工主体办的' : '') },
   'wish-stated': { name: '自己选活', more: (_, { job }) => job },
-  'wish-taken-back': { name: '不要自己选的活了', more: (_, { job }) => job },
+  'wish-taken-back': { name: '不要自己选的活了', more: (_, { job, byStaff }) => said(job, forThem(byStaff)) },
   'lots-drawn': { name: '抽签', more: ({ numbers }) => `${numbers.length} 人抽了签，抽签码在大屏上` },
   'round-run': {
     name: '排活',

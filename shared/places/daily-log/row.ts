@@ -55,6 +55,12 @@ export interface LogRow {
     readonly employerMasked: string
     readonly expiresAt: Instant
   }
+  /** Jobs they tapped and that are still to be had, last first; absent: none. */
+  readonly wishes?: readonly {
+    readonly posting: PostingId
+    readonly trade: TradeId
+    readonly employerMasked: string
+  }[]
   /** Taken today or worked today, in order of taking; whoever waits for another keeps them. */
   readonly jobs: readonly LogJob[]
   readonly last: LastStep

@@ -22,6 +22,7 @@ import {
   second,
   stopWork,
   takeBackStop,
+  takeBackWish,
   timePasses,
   tuesday,
   unloading,
@@ -65,6 +66,18 @@ const short = (rows: readonly LogRow[]) =>
   rows.map(({ number, status, jobs, last }) => `${number} ${status} ${jobs.length} ${last.what}`)
 
 describe('the log has one row for everybody in line', () => {
+  test('with the jobs they tapped and may still have, but not the one that is held for them', () => {
+    const kept = monday0545()
+    const wished = () => logOf(kept).map(({ wishes = [] }) => wishes.map(({ posting, trade }) => `${posting} ${trade}`))
+    kept.ask(ask(zhao, first))
+    expect(wished()).toEqual([[], [], [`${first} ${broccoli.trade}`]])
+    kept.ask(takeBackWish(zhao, first))
+    expect(wished().flat()).toEqual([])
+    kept.ask(decline(li, 2))
+    kept.ask(ask(zhao, first))
+    expect([kept.state().line.get(zhao)?.standing.status, wished().flat()]).toEqual(['offered', []])
+  })
+
   test('with where they stand, the place held for them, and what last happened', () => {
     const kept = monday0545()
     expect(short(logOf(kept))).toEqual([

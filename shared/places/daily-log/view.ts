@@ -88,6 +88,7 @@ function logRow(day: Day, person: InLine, jobs: readonly LogJob[], facts: LogFac
   const { worker, number, checkedInAt } = person
   const offer = offerOf(day, person, facts)
   const crew = crewOf(day, worker)
+  const wishes = wishesOf(day, person, facts)
   const status = statusOf(person, jobs)
   const step = facts.steps.of(worker) ?? { at: checkedInAt, what: 'checked-in' as const }
   const closedAt = status === 'unsent' ? facts.steps.closedAt() : undefined
@@ -103,6 +104,7 @@ function logRow(day: Day, person: InLine, jobs: readonly LogJob[], facts: LogFac
     status,
     standing: person.standing.status,
     ...(offer === undefined ? {} : { offer }),
+    ...(wishes.length === 0 ? {} : { wishes }),
     jobs,
     // Whose job was called off in the evening lost it after the close.
     last: closedAt === undefined || step.at > closedAt ? step : { at: closedAt, what: 'day-closed' },
@@ -144,6 +146,17 @@ function offerOf(day: Day, { standing }: InLine, facts: LogFacts): LogRow['offer
     employerMasked: facts.employer(posting.employer),
     expiresAt: offer.expiresAt,
   }
+}
+
+/** What is held for them they answer. */
+function wishesOf(day: Day, { standing, wishes }: InLine, facts: LogFacts): NonNullable<LogRow['wishes']> {
+  if (standing.status !== 'waiting' && standing.status !== 'offered') return []
+  const held = standing.status === 'offered' ? day.offers.get(standing.offer)?.posting : undefined
+  return wishes.flatMap((wish) => {
+    const posting = day.postings.get(wish)
+    if (posting?.status !== 'open' || wish === held) return []
+    return [{ posting: wish, trade: posting.terms.trade, employerMasked: facts.employer(posting.employer) }]
+  })
 }
 
 function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undefined {
