@@ -89,11 +89,39 @@ const plants: Readonly<Record<string, { readonly css: string; readonly fault: Re
   },
   'an edge too faint': { css: '.setting { border-color: var(--line) }', fault: /setting stands out by 1\.\d only/ },
   'a low bar': { css: '.bottom-bar { block-size: 120px }', fault: /the bar is out of place/ },
+  'no bar': { css: '.bottom-bar { display: none }', fault: /no bar/ },
+  'a card cut off below': { css: '.sky { block-size: 120px; overflow: hidden }', fault: /sky.* is cut off below/ },
+  'a setting beside the page': {
+    css: '.setting { transform: translateX(-300px) }',
+    fault: /setting.* lies outside the page/,
+  },
+  'words beside the page': {
+    css: '.sky-name { transform: translateX(-200px) }',
+    fault: /sky-name.* is written over the edge of the page/,
+  },
+  'words under the bar': {
+    css: '.tile-subtitle { transform: translateY(620px) }',
+    fault: /tile-subtitle.* is written under the bar/,
+  },
+  'words over a button': {
+    css: '.tile-subtitle { transform: translateX(420px) }',
+    fault: /tile-subtitle.* is written over the button tile/,
+  },
   'a bar whose places moved': { css: '.bottom-bar { direction: rtl }', fault: /the bar is out of place/ },
 }
 /** What a careless hand could put on a page beside what is there. */
 const plantedParts: Readonly<Record<string, { readonly html: string; readonly css?: string; readonly fault: RegExp }>> =
   {
+    'nothing that stands out': {
+      html: '<button class="big-button">A</button>',
+      css: '.doors { display: none }',
+      fault: /no primary action/,
+    },
+    'a low primary button': {
+      html: '<button class="big-button" data-kind="primary">A</button>',
+      css: '.big-button { block-size: 120px; min-block-size: 0 }',
+      fault: /big-button “A” is only \d+×120/,
+    },
     'two that stand out': {
       html: '<button class="big-button" data-kind="confirm">A</button>',
       fault: /2 primary actions: .* \| A/,
