@@ -388,6 +388,15 @@ describe('two who change it at once', () => {
     const written = held.when('05:33', changeTerms(first, { ...later, notes: reason }, stranger))
     expect(told(written.when('05:34', { ...approve(first), seen: later }))).toBe('posting-approved')
   })
+
+  test('a note publishes nothing that waits for them, whoever its employer has become since', () => {
+    const held = openHall.when('05:31', post(broccoli))
+    const written = held.when('05:33', changeTerms(first, { ...broccoli, notes: reason }, known))
+    expect(told(written)).toBe('terms-changed')
+    expect(written.state.postings.get(first)).toMatchObject({ status: 'held', held: ['new-employer'] })
+    const taken = written.when('05:34', changeTerms(first, broccoli, known))
+    expect(taken.state.postings.get(first)).toMatchObject({ status: 'held', held: ['new-employer'] })
+  })
 })
 
 describe('work of several days', () => {

@@ -45,7 +45,9 @@ export function changeTerms(day: Day, command: ChangeTerms, context: DayContext)
   if (changed.length === 0) return happened(...places)
   const same = { posting: posting.posting, revision: revisionOf(posting) + 1, terms }
   if (posting.status === 'held' && posting.placed === 0) {
-    const held = toJudge(terms, facts, day.rules.wageFloors)
+    // What staff write beside a job lets nothing through that waits for them.
+    const isNote = changed.every((name) => name === 'notes')
+    const held = isNote ? posting.held : toJudge(terms, facts, day.rules.wageFloors)
     return held.length === 0
       ? happened(...places, { type: 'terms-changed', ...same }, byRule(posting.posting))
       : happened(...places, { type: 'terms-changed', ...same, held: [...held] })
