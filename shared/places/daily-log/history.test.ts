@@ -16,6 +16,7 @@ import {
   known,
   li,
   post,
+  reason,
   stopWork,
   takeBackStop,
   timePasses,
@@ -85,6 +86,16 @@ test('each step knows its job as the terms then were, and the close carries nobo
     undefined,
   ])
   expect(Object.keys(told(steps.at(-1)?.event ?? { type: 'child-turned-away' }))).toEqual(['type', 'day', 'totals'])
+})
+
+test('that a supervisor closed the day early is told', () => {
+  const kept = keptDays(at('05:30'))
+  kept.ask(checkIn(wang))
+  kept.ask({ type: 'close-day', reason }, { by: 'staff', staff: yang })
+  const lines = happeningsOf(kept.entries, { of: 'person', worker: wang }).map(
+    ({ event }) => eventWords(zh.events, told(event), around).more,
+  )
+  expect(lines.at(-1)).toBe('主管提前关账，这天报到 1 人，接单 0 人')
 })
 
 test('who has not agreed to a change still reads the terms of their own ticket', () => {

@@ -1,6 +1,7 @@
 import type { CountyEvent } from '../../county/messages.ts'
 import type { DayEvent } from '../../day/messages.ts'
 import type { Terms } from '../../day/posting/terms.ts'
+import { whyOf } from '../../day/told.ts'
 import type {
   DayNumber,
   EmployerId,
@@ -120,7 +121,7 @@ export function told(event: DayEvent | CountyEvent): ToldEvent {
     case 'day-opened':
       return { type: event.type, day: event.day }
     case 'day-closed':
-      return { type: event.type, day: event.day, totals: event.totals }
+      return { type: event.type, day: event.day, totals: event.totals, ...whyOf(event) }
     case 'day-results-taken':
     case 'day-results-corrected':
       return { type: event.type, day: event.day }
