@@ -165,7 +165,7 @@ export type DeskRefusal =
   | { readonly code: 'listed-twice'; readonly what: string }
   /** What stands in a list may be switched off but never leaves it: old tickets name it. */
   | { readonly code: 'only-switch-off'; readonly what: string }
-  | { readonly code: 'in-use-today'; readonly what: string }
+  | { readonly code: 'still-in-use'; readonly what: string }
   | { readonly code: 'certificate-in-use'; readonly what: string }
   | { readonly code: 'no-such-certificate'; readonly what: string }
   | { readonly code: 'floor-date-past'; readonly today: MarketDay }

@@ -4,7 +4,18 @@ import type { SettingsEntry } from '../../shared/county/settings/answer.ts'
 import type { MarketChange } from '../../shared/county/settings/market.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
-import { broccoli, checkIn, picking, post, wang } from '../../shared/testing/cast.ts'
+import {
+  accept,
+  broccoli,
+  checkIn,
+  known,
+  picking,
+  post,
+  reason,
+  timePasses,
+  tuesday,
+  wang,
+} from '../../shared/testing/cast.ts'
 import { clerkAtDesk, openDoor, supervisorAtDesk } from '../access/test-door.ts'
 
 async function openSettings() {
@@ -28,6 +39,10 @@ const without = (id: string): MarketChange => ({
   section: 'trades',
   trades: zhangbei.trades.map((trade) => (trade.id === id ? { ...trade, off: true } : trade)),
 })
+const withoutTownship = (id: string): MarketChange => ({
+  section: 'townships',
+  townships: zhangbei.townships.map((township) => (township.id === id ? { ...township, off: true } : township)),
+})
 
 describe('settings', () => {
   test('are changed by a supervisor, and every screen gets them anew', async () => {
@@ -45,14 +60,34 @@ describe('settings', () => {
     expect(hall.county.state.marketVersion).toBe(0)
   })
 
-  test('keep a trade that somebody waits or hires for today', async () => {
+  test('keep a trade that somebody waits or hires for', async () => {
     const waited = await openSettings()
     await waited.day(checkIn(wang))
-    expect(await waited.change(without(picking))).toBe('in-use-today')
+    expect(await waited.change(without(picking))).toBe('still-in-use')
     const hired = await openSettings()
     await hired.day(post(broccoli))
-    expect(await hired.change(without(picking))).toBe('in-use-today')
+    expect(await hired.change(without(picking))).toBe('still-in-use')
     expect(await hired.change(without('loading'))).toBeNull()
+  })
+
+  test('keep in the evening what a job of tomorrow wants, and one that goes on tomorrow', async () => {
+    const evening = await openSettings()
+    await evening.day(post({ ...broccoli, workDate: tuesday }))
+    await evening.day({ type: 'close-day', reason })
+    expect(await evening.change(without(picking))).toBe('still-in-use')
+    expect(await evening.change(withoutTownship(broccoli.township))).toBe('still-in-use')
+    const goesOn = await openSettings()
+    await goesOn.day(post({ ...broccoli, days: 2 }, known))
+    await goesOn.day(checkIn(wang))
+    await goesOn.day(timePasses)
+    await goesOn.day(accept(wang, 1))
+    await goesOn.day({ type: 'close-day', reason })
+    expect(await goesOn.change(without(picking))).toBe('still-in-use')
+    const over = await openSettings()
+    await over.day(post(broccoli, known))
+    await over.day(checkIn(wang))
+    await over.day({ type: 'close-day', reason })
+    expect(await over.change(without(picking))).toBeNull()
   })
 
   test('tell who changed what and when, newest first, accounts among them', async () => {

@@ -1,6 +1,8 @@
 import { CountyEvent } from '../../shared/county/messages.ts'
 import type { SettingsEntry, SettingsEvent } from '../../shared/county/settings/answer.ts'
 import { outOfLine } from '../../shared/day/check-in/out-of-line.ts'
+import type { Placement } from '../../shared/day/day.ts'
+import { daysToWork } from '../../shared/day/placement/hours.ts'
 import { Position, type TownshipId, type TradeId } from '../../shared/ids.ts'
 import type { Actor, Entry } from '../../shared/ledger/entry.ts'
 import type { Hall } from '../hall.ts'
@@ -12,7 +14,7 @@ export function settingsRoutes(hall: Hall): Pick<Handlers, 'settings/change' | '
   return {
     async 'settings/change'(body, visit) {
       const { change, version } = body
-      const command = { type: 'change-market', change, version, inUse: inUseToday(hall) } as const
+      const command = { type: 'change-market', change, version, inUse: inUse(hall) } as const
       const asked = { id: body.command, actor: staffActor(visit), bodyDigest: hall.digest(body), command }
       const answer = await hall.county.ask(asked)
       return answer.answer === 'refused' ? answer : done(null)
@@ -27,12 +29,15 @@ export function settingsRoutes(hall: Hall): Pick<Handlers, 'settings/change' | '
   }
 }
 
-/** Trades and townships that people in line wait for, or postings of the open day name. */
-function inUseToday(hall: Hall): { readonly trades: TradeId[]; readonly townships: TownshipId[] } {
-  const { open, line, postings } = hall.day.state
-  if (!open) return { trades: [], townships: [] }
-  const hiring = [...postings.values()].filter(({ status }) => status === 'open' || status === 'held')
-  const waiting = [...line.values()].filter((person) => outOfLine(person) === undefined)
+/** Trades and townships that people in line wait for, or that jobs name which still hire or whose work is not over: also of days to come. */
+function inUse(hall: Hall): { readonly trades: TradeId[]; readonly townships: TownshipId[] } {
+  const day = hall.day.state
+  const isToWork = (placement: Placement) => daysToWork(day, placement, hall.clock.now()).length > 0
+  const worked = new Set([...day.placements.filter(isToWork).values()].map(({ posting }) => posting))
+  const hiring = [...day.postings.values()].filter(
+    ({ posting, status }) => status === 'open' || status === 'held' || worked.has(posting),
+  )
+  const waiting = day.open ? [...day.line.values()].filter((person) => outOfLine(person) === undefined) : []
   return {
     trades: [...hiring.map(({ terms }) => terms.trade), ...waiting.flatMap(({ wants: { trades } }) => trades)],
     townships: hiring.map(({ terms }) => terms.township),

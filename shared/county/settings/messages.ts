@@ -8,7 +8,7 @@ export interface ChangeMarket {
   readonly change: MarketChange
   /** The version they had before their eyes: what a colleague changed meanwhile is not written over unseen. */
   readonly version: number
-  /** What the open day has people or postings for; the county's own book does not know. */
+  /** What the day has people or postings for, of days to come too; the county's own book does not know. */
   readonly inUse: { readonly trades: readonly TradeId[]; readonly townships: readonly TownshipId[] }
 }
 

@@ -88,7 +88,7 @@ describe('trades', () => {
       section: 'trades',
       trades: zhangbei.trades.map((trade) => (trade.id === picking ? { ...trade, off: true } : trade)),
     }
-    expect(refusalOf(off, { trades: [picking], townships: [] })).toEqual({ code: 'in-use-today', what: '蔬菜采收' })
+    expect(refusalOf(off, { trades: [picking], townships: [] })).toEqual({ code: 'still-in-use', what: '蔬菜采收' })
   })
 
   test.each([
@@ -122,7 +122,7 @@ describe('townships, neighbours and certificates', () => {
       township.id === gonghui ? ({ ...township, off: true } as const) : township,
     )
     expect(refusalOf({ section: 'townships', townships: off }, { trades: [], townships: [gonghui] })).toEqual({
-      code: 'in-use-today',
+      code: 'still-in-use',
       what: '公会镇',
     })
     expect(dayRules(asked({ section: 'townships', townships: off }).state.market).townships).not.toContain(gonghui)

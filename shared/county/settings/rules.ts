@@ -28,9 +28,9 @@ function faultIn(market: Market, { change, inUse }: ChangeMarket, today: MarketD
     case 'names':
       return faultInNames([change.name])
     case 'trades':
-      return faultInTrades(market, change.trades) ?? inUseToday(change.trades, inUse.trades)
+      return faultInTrades(market, change.trades) ?? stillInUse(change.trades, inUse.trades)
     case 'townships':
-      return faultInList(market.townships, change.townships) ?? inUseToday(change.townships, inUse.townships)
+      return faultInList(market.townships, change.townships) ?? stillInUse(change.townships, inUse.townships)
     case 'neighbours':
       return faultInNeighbours(market, change.neighbours)
     case 'certificates':
@@ -99,10 +99,10 @@ function faultInTrades(market: Market, trades: Market['trades']): Refusal | unde
   return unknown && { code: 'no-such-certificate', what: unknown.zh }
 }
 
-/** Nobody who waits or hires today loses what they wait or hire for. */
-function inUseToday(after: readonly Listed[], inUse: readonly string[]): Refusal | undefined {
+/** Nobody who waits, hires or works loses what they wait for, hire for or do. */
+function stillInUse(after: readonly Listed[], inUse: readonly string[]): Refusal | undefined {
   const taken = after.find(({ id, off }) => off && inUse.includes(id))
-  return taken && { code: 'in-use-today', what: taken.zh }
+  return taken && { code: 'still-in-use', what: taken.zh }
 }
 
 function neededByTrade(market: Market, certificates: Market['certificates']): Refusal | undefined {

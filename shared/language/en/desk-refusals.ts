@@ -57,7 +57,8 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'setting-too-long': (no) => `"${no.what}" is too long: ${no.atMost} characters at most.`,
   'listed-twice': (no) => `"${no.what}" is listed twice.`,
   'only-switch-off': (no) => `"${no.what}" stands on old tickets: it can be switched off but not deleted.`,
-  'in-use-today': (no) => `Somebody waits or hires for "${no.what}" today. Switch it off after closing.`,
+  'still-in-use': (no) =>
+    `"${no.what}" is still waited for, hired for or worked, today or tomorrow. Switch it off when all that is done.`,
   'certificate-in-use': (no) => `"${no.what}" still needs this permit. Change the trade first.`,
   'no-such-certificate': (no) => `The permit that "${no.what}" needs is not on the list.`,
   'floor-date-past': (no) =>
