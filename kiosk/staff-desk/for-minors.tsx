@@ -19,7 +19,7 @@ export function ForMinors(props: ForMinorsProps) {
   return (
     <Switch>
       <Match when={props.posting.forMinors}>
-        <section>
+        <section class="for-minors">
           <p>{say().forMinorsYes}</p>
           <Show when={isOnBoard()}>
             <p>{say().forMinorsBackHint}</p>
@@ -28,7 +28,7 @@ export function ForMinors(props: ForMinorsProps) {
         </section>
       </Match>
       <Match when={mayAllow()}>
-        <section>
+        <section class="for-minors">
           <p>{say().forMinorsLaterHint}</p>
           <Change {...props} forMinors={true} name={say().forMinorsLater} />
         </section>
