@@ -2,6 +2,7 @@ import type { Reply } from '../../shared/answer.ts'
 import { knownPerson } from '../../shared/county/county.ts'
 import { personFacts } from '../../shared/county/people/facts.ts'
 import type { FactsAtCheckIn, Wants } from '../../shared/day/check-in/messages.ts'
+import { isAway } from '../../shared/day/check-in/rules.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
 import { datesOf } from '../../shared/day/placement/work.ts'
 import { ageBand } from '../../shared/identity/age.ts'
@@ -95,9 +96,10 @@ function factsOf(hall: Hall, worker: WorkerId, record: WorkerRecord): FactsAtChe
   return personFacts(person, besides, hall.today(), rulesNow(hall))
 }
 
+/** Whoever left, or may be gone after two calls, comes back by asking for the number again. */
 const standsInLine = (hall: Hall, worker: WorkerId): boolean => {
-  const standing = hall.day.state.open ? hall.day.state.line.get(worker)?.standing.status : undefined
-  return standing !== undefined && standing !== 'left'
+  const person = hall.day.state.open ? hall.day.state.line.get(worker) : undefined
+  return person !== undefined && !isAway(person)
 }
 
 export const isRegistered = (hall: Hall, worker: WorkerId | undefined): boolean =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { workerResidentIdText } from '../../shared/identity/identity-text.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
-import { at, sorting, trade } from '../../shared/testing/cast.ts'
+import { at, broccoli, known, post, sorting, trade } from '../../shared/testing/cast.ts'
 import { liu, yang } from '../../shared/testing/county-cast.ts'
 import { openDoor, staffedHall } from '../access/test-door.ts'
 import { openMemoryLedger } from '../ledger/memory.ts'
@@ -84,6 +84,22 @@ describe('a clerk checks somebody in for them', () => {
     expect(await counter.clerk('counter/check-in', wangComes(3, { wants: { trades: [trade('diving')] } }))).toBe(
       'no-such-trade',
     )
+  })
+
+  test('who let two calls run out is back at once, with the wants that stood in the boxes', async () => {
+    const { hall, clerk } = await openCounter()
+    const { wants } = await clerk('counter/check-in', wangComes(1))
+    const asked = (n: number) => ({ id: tap(n), actor: { by: 'terminal' }, bodyDigest: '' }) as const
+    for (const n of [10, 11]) await hall.day.ask({ ...asked(n), command: post(broccoli, known) })
+    for (let seconds = 0; seconds < 900; seconds += 60) {
+      await settle()
+      hall.clock.pass(60)
+    }
+    await settle()
+    const unheard = () => [...hall.day.state.line.values()].map((person) => person.unheard === true)
+    expect(unheard()).toEqual([true])
+    expect(await clerk('counter/check-in', wangComes(2, { name: '', wants }))).toMatchObject({ number: 'A001' })
+    expect(unheard()).toEqual([false])
   })
 
   test('a child is turned away and counted, 17 is marked', async () => {

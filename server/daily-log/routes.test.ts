@@ -8,6 +8,7 @@ import { DayNumber, MarketDay, Position, WorkerId } from '../../shared/ids.ts'
 import {
   accept,
   approve,
+  ask,
   broccoli,
   checkIn,
   farmer,
@@ -51,19 +52,19 @@ async function openLog() {
     asks: (command: DayCommand) => hall.day.ask({ ...asked(), command }),
     log: (day: MarketDay = monday, since?: number) =>
       tell('staff-desk/log', { day, ...(since === undefined ? {} : { since }) }),
-    async comes(n: number): Promise<WorkerId> {
+    async comes(n: number, birthDate = '1965-03-12'): Promise<WorkerId> {
       const worker = WorkerId.parse(`wkr_${randomTail(hall.clock)}`)
-      const record = { kind: 'worker', birthDate: '1965-03-12', ...person(n) } as const
+      const record = { kind: 'worker', birthDate, ...person(n) } as const
       await hall.register.findOrCreate(workerResidentIdText(record.residentId), worker, record, hall.day.marketDay)
       await hall.county.ask({ ...asked(), command: { type: 'register-worker', worker } })
       await hall.day.ask({ ...asked(), command: checkIn(worker) })
       return worker
     },
-    async posts() {
+    async posts(terms = broccoli) {
       const record = { kind: 'employer', name: '李有福', residentId: farmersId, phone: makePhone(70) } as const
       await hall.register.findOrCreate(householdResidentIdText(farmersId), farmer, record, hall.day.marketDay)
       await hall.county.ask({ ...asked(), command: { type: 'register-employer', employer: farmer, kind: 'person' } })
-      await hall.day.ask({ ...asked(), command: post(broccoli) })
+      await hall.day.ask({ ...asked(), command: post(terms) })
       await hall.day.ask({ ...asked(), actor: { by: 'staff', staff: yang }, command: approve(first) })
     },
     async untilEvening() {
@@ -116,6 +117,28 @@ describe('the log', () => {
     expect((await log.log()).byHand).toBe(1)
     await log.untilEvening()
     expect(await log.log()).toMatchObject({ state: 'closed', byHand: 1 })
+  })
+
+  test('knows who is under 18 also on a day to which they brought a job and took no number', async () => {
+    const log = await openLog()
+    await log.posts({ ...broccoli, workDate: tuesday })
+    const worker = await log.comes(1, '2008-08-18')
+    const younger = await log.comes(2, '2008-08-19')
+    for (const who of [worker, younger]) await log.asks(ask(who, first))
+    for (const [n, who] of [worker, younger].entries()) await log.asks(accept(who, n + 1))
+    await log.untilEvening()
+    log.hall.clock.pass(11.5 * 3600)
+    await log.comes(3)
+    const { rows } = await log.log(tuesday)
+    // On Tuesday one of them turns 18.
+    expect(rows.map(({ number, minor }) => [number, minor])).toEqual([
+      ['A001', false],
+      ['A001', false],
+      ['A002', true],
+    ])
+    const command = log.hall.ownCommand()
+    const { text } = await log.tell('staff-desk/export-log', { command, day: tuesday, language: 'zh' })
+    expect(text.match(/未满18/g)).toHaveLength(1)
   })
 
   test('is whole again for a page that knows more than this server: it was started anew', async () => {

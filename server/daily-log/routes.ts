@@ -15,7 +15,7 @@ import { rowChanges } from './changes.ts'
 import { logCsv, wordsIn } from './csv.ts'
 import { type LoggedDay, loggedDays } from './days.ts'
 import { histories } from './history.ts'
-import { wholeColumns, wholeNames } from './whole.ts'
+import { minors, wholeColumns, wholeNames } from './whole.ts'
 
 type LogHandlers = Pick<
   Handlers,
@@ -31,11 +31,13 @@ export function logRoutes(hall: Hall): LogHandlers {
   const days = loggedDays(hall)
   const history = histories(hall, days)
   const changes = rowChanges()
+  const isMinor = minors(hall)
   const { shown } = hall
   const rowsOf = ({ state, steps }: LoggedDay, names: Names): readonly LogRow[] =>
     logRows(state, {
       now: hall.clock.now(),
       worker: names.worker,
+      isMinor,
       employer: remembering(names.employer),
       notes: (terms) => notesIn(hall, terms),
       steps,

@@ -1,5 +1,6 @@
 import { livingRecord } from '../../shared/county/people/merge.ts'
-import type { EmployerId, WorkerId } from '../../shared/ids.ts'
+import { ageBand } from '../../shared/identity/age.ts'
+import type { EmployerId, MarketDay, WorkerId } from '../../shared/ids.ts'
 import { rowNumber } from '../../shared/places/daily-log/row.ts'
 import { fromBefore } from '../../shared/places/daily-log/view.ts'
 import { dayOfTicket } from '../../shared/ticket/number-of.ts'
@@ -41,6 +42,14 @@ export function wholeColumns(hall: Pick<Hall, 'county' | 'register'>, { state }:
     },
   }
 }
+
+/** How old somebody was that day, as the register knows it now: a birth date put right counts. */
+export const minors =
+  (hall: Pick<Hall, 'county' | 'register'>) =>
+  (worker: WorkerId, day: MarketDay): boolean => {
+    const person = recordOf(hall, worker)
+    return person !== undefined && ageBand(person.birthDate, day) === 'minor'
+  }
 
 /** Who asked to be forgotten is named to nobody. */
 function recordOf({ county, register }: Pick<Hall, 'county' | 'register'>, id: WorkerId) {

@@ -7,12 +7,12 @@ interface ConsentProps {
   readonly ref: (element: HTMLElement) => void
 }
 
-/** What is read aloud to somebody new, as the terminal says it, and their yes. */
+/** What is read aloud to somebody new, as the terminal says it, with what only the desk keeps, and their yes. */
 export function Consent(props: ConsentProps) {
   const say = () => words().checkIn.consent
   const lines = () =>
     [
-      [say().kept, say().keptMore],
+      [say().kept, words().counter.person.kept],
       [say().purpose, say().purposeMore],
       [say().howLong, say().howLongMore],
       [say().erase, say().eraseMore],

@@ -40,6 +40,14 @@ describe('what a clerk types of somebody’s wants', () => {
     } as const
     expect(wantsOf(draftOf({ ...wants, trades: [picking] }, []))).toEqual({ wants })
   })
+  it('is asked for again as it was, whatever hours they were', () => {
+    const typed = ['', '0000', '0530', '1200', '2359']
+    for (const from of typed)
+      for (const until of typed) {
+        const read = wantsOf({ ...draft, from, until })
+        expect('wants' in read && wantsOf(draftOf(read.wants, []))).toEqual(read)
+      }
+  })
 })
 
 describe('choosing by typing', () => {

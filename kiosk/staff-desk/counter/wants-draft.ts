@@ -27,18 +27,23 @@ export const noWants: WantsDraft = {
   certificates: [],
 }
 
+const dayMinutes = 24 * 60
+/** The end of somebody's hours who says none: the last minute of the next day. */
+const asLateAsItGets = 2 * dayMinutes - 1
+
 /** As it was asked for before. */
 export const draftOf = (wants: Wants | undefined, certificates: readonly CertificateId[]): WantsDraft => ({
   trades: wants?.trades ?? [],
   township: wants?.township,
   ask: wants?.askHourlyFen === undefined ? '' : yuan(wants.askHourlyFen),
   from: wants?.hours === undefined ? '' : typedMinute(wants.hours.fromMinute),
-  until: wants?.hours === undefined ? '' : typedMinute(wants.hours.untilMinute),
+  until:
+    wants?.hours === undefined || wants.hours.untilMinute === asLateAsItGets
+      ? ''
+      : typedMinute(wants.hours.untilMinute),
   distance: wants?.distance,
   certificates,
 })
-
-const dayMinutes = 24 * 60
 
 /** What it asks for, or which box stands in the way. */
 export function wantsOf(draft: WantsDraft): { readonly wants: Wants } | { readonly wrong: WrongWants } {
@@ -64,7 +69,7 @@ export function wantsOf(draft: WantsDraft): { readonly wants: Wants } | { readon
 function hoursOf(from: number | undefined, until: number | undefined): Wants['hours'] {
   if (from === undefined && until === undefined) return undefined
   const fromMinute = from ?? 0
-  if (until === undefined) return { fromMinute, untilMinute: 2 * dayMinutes - 1 }
+  if (until === undefined) return { fromMinute, untilMinute: asLateAsItGets }
   return { fromMinute, untilMinute: until > fromMinute ? until : until + dayMinutes }
 }
 

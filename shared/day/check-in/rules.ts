@@ -81,8 +81,8 @@ export function leaveLine(day: Day, { worker, reason }: LeaveLine): DayDecision 
   return happened<DayEvent>({ type: 'offer-withdrawn', offer, because: becauseOf(day, offer, 'left') }, left, ...parts)
 }
 
-/** They left, or wait and may be gone: two calls ran out and nothing was heard of them since. */
-const isAway = (person: InLine): boolean =>
+/** Whether they left, or wait and may be gone: two calls ran out and nothing was heard of them since. */
+export const isAway = (person: InLine): boolean =>
   person.standing.status === 'left' || (person.standing.status === 'waiting' && isUnheard(person))
 
 /** Waits again under the number they had; nothing for who never was away. Refuses `not-in-line`, `number-gone`, `under-sixteen`. */

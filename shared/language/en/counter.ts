@@ -38,6 +38,7 @@ export const counter: Words['counter'] = {
     phone: 'Mobile number (optional)',
     phoneAgain: (masked) => `New phone (now ${masked})`,
     tell: 'Read this aloud to them first',
+    kept: 'Name, the ID number and phone you give, birthday, home, what you want, permits, work done or missed, pay.',
     agreed: 'Read aloud; the person agrees',
     agreeFirst: 'Read it aloud first; without their yes nobody is registered.',
     correct: 'Save name and phone only',

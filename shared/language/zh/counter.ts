@@ -37,6 +37,7 @@ export const counter = {
     phone: '联系手机（可不填）',
     phoneAgain: (masked: string) => `改手机（现在 ${masked}）`,
     tell: '先念给本人听',
+    kept: '姓名、您给的证件号和手机号、生日、住处、找活的要求、有的证、到没到岗、工钱给没给。',
     agreed: '已经念过，本人同意',
     agreeFirst: '要先念给本人听，本人同意才能登记。',
     correct: '只存姓名和手机',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { howManyWait } from '../../day/matching/results.ts'
 import { peopleWithJob } from '../../day/placement/of-day.ts'
-import { PostingId } from '../../ids.ts'
+import { type EmployerId, PostingId, type WorkerId } from '../../ids.ts'
 import { zh } from '../../language/zh.ts'
 import {
   absent,
@@ -38,12 +38,19 @@ import { statusWords } from './table.ts'
 import { correctedSince, logRows } from './view.ts'
 
 const third = PostingId.parse('pst_20260817_003')
+const plainFacts = {
+  now: at('05:45'),
+  worker: (id: WorkerId) => id,
+  isMinor: () => false,
+  employer: (id: EmployerId) => id,
+  notes: () => ({}),
+}
 /** The log as the desk has it while the day runs. */
 function logOf(kept: KeptDays): readonly LogRow[] {
   const steps = lastSteps()
   for (const entry of kept.entries)
     if (entry.day === kept.state().day) for (const event of entry.events) steps.note(event, entry.instant)
-  return logRows(kept.state(), { now: at('05:45'), worker: (id) => id, employer: (id) => id, notes: () => ({}), steps })
+  return logRows(kept.state(), { ...plainFacts, steps })
 }
 
 /** Monday morning: two pick broccoli, one of them only after saying no first, one waits. */
@@ -278,9 +285,7 @@ describe('seeded days', () => {
       )
       const steps = lastSteps()
       for (const entry of own) for (const event of entry.events) steps.note(event, entry.instant)
-      expect(
-        logRows(replayed, { now: at('05:45'), worker: (id) => id, employer: (id) => id, notes: () => ({}), steps }),
-      ).toEqual(logOf(kept))
+      expect(logRows(replayed, { ...plainFacts, steps })).toEqual(logOf(kept))
     })
     expect(closedDays).toBeGreaterThan(1)
   })

@@ -5,7 +5,7 @@ import { isOfDay, peopleWithJob } from '../../day/placement/of-day.ts'
 import { lastWorkDate, stopOf } from '../../day/placement/work.ts'
 import { proposedTo } from '../../day/posting/proposed.ts'
 import { asRead, type ReadNotes, type Terms } from '../../day/posting/terms.ts'
-import type { EmployerId, Instant, WorkerId } from '../../ids.ts'
+import type { EmployerId, Instant, MarketDay, WorkerId } from '../../ids.ts'
 import { dayOfTicket } from '../../ticket/number-of.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 import { attendanceOf } from '../staff-desk/roster.ts'
@@ -17,6 +17,8 @@ import type { LastSteps } from './steps.ts'
 export interface LogFacts {
   readonly now: Instant
   readonly worker: (worker: WorkerId) => string
+  /** Of who has no number of the day: whether they are under 18 on it. */
+  readonly isMinor: (worker: WorkerId, day: MarketDay) => boolean
   readonly employer: (employer: EmployerId) => string
   readonly notes: ReadNotes
   readonly steps: Pick<LastSteps, 'of' | 'closedAt'>
@@ -61,7 +63,7 @@ function rowFromBefore(placement: Placement, day: Day, jobs: readonly LogJob[], 
     number,
     from: dayOfTicket(placement.placement),
     who: facts.worker(worker),
-    minor: false,
+    minor: facts.isMinor(worker, mustHave(day.day, 'market day')),
     trades: [mustHave(day.postings.get(placement.posting), placement.posting).terms.trade],
     status: ofJobs(jobs),
     standing: 'placed',
