@@ -96,6 +96,9 @@ export function settles(entry: Decided, posting: PostingId, isOpen: boolean): bo
   return given.has(posting) || (!isOpen && closed.has(posting))
 }
 
+/** The round that was made here, if one was. */
+export const roundIn = ({ events }: Decided) => events.find((event) => event.type === 'round-run')
+
 /** Whether this person was given any job here. */
 export const gives = (entry: Decided, worker: WorkerId): boolean => sorted(entry).people.has(worker)
 
@@ -122,7 +125,9 @@ export function undone({ before, events }: Decided, worker: WorkerId, posting: P
       if (offer?.people.includes(worker) !== true || offer.posting !== posting) continue
       if (event.type === 'offer-declined') return 'said-no'
       if (event.type === 'offer-passed') return 'let-pass'
-      return event.because === 'asked-for-another' ? 'got-better' : 'not-waiting'
+      if (event.because === 'asked-for-another') return 'got-better'
+      // Of what was called off or taken down that is said; else its hour had come.
+      return event.because === 'posting-gone' ? 'left-empty' : 'not-waiting'
     }
     if (event.type === 'placement-released') {
       const placement = before.placements.get(event.placement)

@@ -74,6 +74,25 @@ const seen = (validUntil: string) => ({
   certificates: [{ certificate: CertificateId.parse('boiler'), validUntil: MarketDay.parse(validUntil) }],
 })
 
+test('whoever missed a call hears so, also where the place had come to them from who missed it before', () => {
+  const kept = morning([one], checkIn(wang), checkIn(li))
+  for (const _ of [wang, li]) {
+    kept.pass(90)
+    kept.ask(timePasses)
+  }
+  expect([why(kept, wang), why(kept, li)]).toEqual([{ code: 'let-pass' }, { code: 'let-pass' }])
+})
+
+test('who was still called when the hour came hears that nobody was sent any more', () => {
+  const kept = morning([one], checkIn(wang), checkIn(li))
+  kept.pass(29 * 60 + 30)
+  kept.ask(timePasses)
+  expect(kept.state().line.get(li)?.standing.status).toBe('offered')
+  kept.pass(30)
+  kept.ask(timePasses)
+  expect(why(kept, li)).toEqual({ code: 'left-empty' })
+})
+
 describe('a job that can still be had', () => {
   const told = (wants: Wants, terms: Terms = one) =>
     why(morning([terms], checkInFor(wang, wants, { minor: false })), wang)

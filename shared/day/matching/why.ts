@@ -3,7 +3,7 @@ import type { Refusal } from '../../refusal.ts'
 import { type Day, holdsPlace, type InLine, mustHave, type Posting, placesLeft } from '../day.ts'
 import { type JobLine, jobLine } from '../posting/view.ts'
 import { openBoard } from './board.ts'
-import { type Decided, given, givenTo, gives, isFor, settles, undone } from './decided.ts'
+import { type Decided, given, givenTo, gives, isFor, roundIn, settles, undone } from './decided.ts'
 import { inPostingsOrder, notSendable, notWanted } from './edges.ts'
 import type { AsThingsStand } from './live/answers.ts'
 import { askingByName } from './named.ts'
@@ -89,7 +89,10 @@ function reason({ day, decided, stands }: AsRecorded, id: WorkerId, job: Posting
   if (!isOpen && off?.after.postings.get(posting)?.status === 'held') return { code: 'taken-down' }
   if (placesLeft(job) > 0 && stopOfFirstDay(job) !== undefined) return { code: 'stopped' }
   const at = decided.findLast(
-    (entry) => (settles(entry, posting, isOpen) || gives(entry, id)) && couldHave(entry.before, id, posting),
+    (entry) =>
+      // Also where its place came free in the very entry in which it was held for them.
+      given(entry, id, posting) !== undefined ||
+      ((settles(entry, posting, isOpen) || gives(entry, id)) && couldHave(entry.before, id, posting)),
   )
   if (at !== undefined && given(at, id, posting) !== undefined) return { code: became(decided, id, posting) }
   if (at !== undefined) return decidedAt(at, decided.slice(0, decided.indexOf(at) + 1), id, posting)
@@ -115,7 +118,8 @@ function decidedAt(at: Decided, until: readonly Decided[], id: WorkerId, posting
   if (got?.type === 'placed-by-hand') return { code: 'not-waiting' }
   const worker = before.line.get(id)
   if (got?.type === 'offer-made' && worker !== undefined) {
-    if (isOfWaves(at) && before.postings.get(posting)?.wave === undefined) return { code: 'wave-first' }
+    if (roundIn(at)?.of === 'second-waves' && before.postings.get(posting)?.wave === undefined)
+      return { code: 'wave-first' }
     const wishes = partyWishes(before, partyOf(before, worker), openBoard(before)).map((wish) => wish.posting)
     if (got.by === 'walk-up' || wishes.indexOf(got.posting) < wishes.indexOf(posting)) return { code: 'got-better' }
     if (got.byName === true) return { code: 'asked-elsewhere' }
@@ -124,9 +128,6 @@ function decidedAt(at: Decided, until: readonly Decided[], id: WorkerId, posting
   if (isFree(before, posting) && after.postings.get(posting)?.status === 'expired') return { code: 'left-empty' }
   return placesGone(after, until, id, posting)
 }
-
-const roundIn = ({ events }: Decided) => events.find((event) => event.type === 'round-run')
-const isOfWaves = (at: Decided): boolean => roundIn(at)?.of === 'second-waves'
 
 /** Whether all who were given this job here stand before this person, or were asked for by name. */
 const wentBefore = (at: Decided, worker: InLine, posting: PostingId): boolean =>

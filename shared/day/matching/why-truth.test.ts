@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { at, rules } from '../../testing/cast.ts'
+import { keptDays, liveSomeDays } from '../../testing/day-entries.ts'
+import { watchedWhy } from '../../testing/watched-why.ts'
+import { noDay } from '../day.ts'
+import { evolveDay } from '../evolve.ts'
+import { decidedToday } from './decided.ts'
+import { type AsRecorded, type PlacesGone, type WhyNot, whyNot } from './why.ts'
+
+type Says = (because: WhyNot) => WhyNot
+
+/** Everybody in line asks after every few entries of some made-up days: what they were told that is not so. */
+function untrue(says: Says): readonly string[] {
+  const found: string[] = []
+  for (const seed of [0, 1]) {
+    const kept = keptDays(at('05:00'), { ...rules, namesOneIn: 2 })
+    liveSomeDays(kept, seed, 100, () => {})
+    const [watch, decided] = [watchedWhy(), decidedToday()]
+    let day = noDay
+    for (const [nth, entry] of kept.entries.entries()) {
+      const before = day
+      day = entry.events.reduce((next, event) => evolveDay(next, event, entry), day)
+      watch.note(entry, before)
+      decided.note(before, entry.events, day, entry)
+      const record: AsRecorded = { day, decided: decided.entries(), stands: undefined }
+      if (nth % 10 === 0)
+        for (const worker of day.line.keys())
+          for (const { posting, because } of whyNot(record, worker))
+            if (!watch.isTrue(day, worker, posting, says(because)))
+              found.push(`seed ${seed}, entry ${nth}, ${worker} ${posting}: ${JSON.stringify(because)}`)
+    }
+  }
+  return found
+}
+
+test('whoever asks why hears what the book says, as somebody else reckons it', () => {
+  expect(untrue((because) => because)).toEqual([])
+})
+
+const gone =
+  (change: (told: PlacesGone) => PlacesGone): Says =>
+  (because) =>
+    'code' in because && because.code === 'places-gone' ? change(because) : because
+
+test.each<[string, Says]>([
+  [
+    'somebody behind them is said to stand before',
+    gone((told) => ({ ...told, before: told.before + told.earlier, earlier: 0 })),
+  ],
+  [
+    'who stood before them is said to have come earlier',
+    gone((told) => ({ ...told, before: 0, earlier: told.before + told.earlier })),
+  ],
+  ['a place is left out', gone((told) => ({ ...told, places: told.places - 1 }))],
+  [
+    'a call they missed is said to be their no',
+    (because) => ('code' in because && because.code === 'let-pass' ? { code: 'said-no' } : because),
+  ],
+])('(the test of this test) %s', (_, says) => {
+  expect(untrue(says)).not.toEqual([])
+})
