@@ -71,6 +71,7 @@ export function buildApp(parts: AppParts): Hono {
   const drawn = tickets(hall, publicAddress)
   const cards = employerCards(hall)
   const help = helpCalls(now)
+  const deskHears = () => live.isWatched('desk')
   const sessions: Sessions = {
     worker: workerSession(hall, drawn),
     employer: employerSession(hall),
@@ -78,8 +79,9 @@ export function buildApp(parts: AppParts): Hono {
     home: () => homeView(hall.day.state, now(), { market: hall.county.state.market, help: help.states() }),
   }
   const limit = (tries: number) => guessLimit({ now, tries, windowSeconds: 300 })
+  const checkInLimits = { byNumber: limit(5), byAddress: limit(30), strangers: limit(60) }
   const handlers: Handlers = {
-    ...checkInRoutes(hall, sessions.worker, { byNumber: limit(5), byAddress: limit(30), strangers: limit(60) }),
+    ...checkInRoutes(hall, sessions.worker, deskHears, checkInLimits),
     ...scanRoutes(hall, sessions.worker),
     ...matchingRoutes(hall, sessions.worker),
     ...printRoutes(hall, drawn),
@@ -100,7 +102,7 @@ export function buildApp(parts: AppParts): Hono {
     ...deskPlacementRoutes(hall),
     ...logRoutes(hall),
     ...settingsRoutes(hall),
-    ...terminalRoutes(hall, help, limit(40)),
+    ...terminalRoutes(hall, help, deskHears, limit(40)),
     ...marketDayRoutes(hall),
     ...staffRoutes(hall, limit(8)),
   }
@@ -114,10 +116,7 @@ export function buildApp(parts: AppParts): Hono {
   const app = new Hono()
   addRequests(app, { handlers, guard: (c) => guards.sameSite(c) ?? guards.limited(c), visit, answer })
   // What follows is looked at, not asked: the same guards and headers stand around whatever answers.
-  app.use(async (c, next) => {
-    await next()
-    for (const [name, value] of Object.entries(everywhere)) c.res.headers.set(name, value)
-  })
+  addHeaders(app, everywhere)
   const guarded = (guard: (c: Context) => TurnedAway | undefined) => async (c: Context, next: Next) => {
     const away = guard(c)
     return away === undefined ? next() : answer(refuse(away.refusal), away.status)
@@ -141,6 +140,13 @@ export function buildApp(parts: AppParts): Hono {
     return answer(refuse({ code: 'not-understood' }), 500)
   })
   return app
+}
+
+function addHeaders(app: Hono, headers: Readonly<Record<string, string>>): void {
+  app.use(async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+  })
 }
 
 function marketAnswer({ county }: Hall): MarketAnswer {
@@ -190,6 +196,7 @@ function addViews(app: Hono, { hall, live, sessions, visit, answer }: ViewParts)
       const by = visit(c)
       if (live.isFull(by.address)) return answer(refuse({ code: 'hall-busy' }), 429)
       // A page cannot read why a stream was refused, so whoever may not see gets the stream's own `end`.
-      return live.connect(notAllowed(whoMaySee[name], by) === undefined ? views[name](by) : () => undefined, by.address)
+      const look = notAllowed(whoMaySee[name], by) === undefined ? views[name](by) : () => undefined
+      return live.connect(look, by.address, name)
     })
 }

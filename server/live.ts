@@ -1,4 +1,4 @@
-import type { Beat } from '../shared/live.ts'
+import type { Audience, Beat } from '../shared/live.ts'
 import type { Hall } from './hall.ts'
 
 export interface LiveOptions {
@@ -14,6 +14,7 @@ interface Listener {
   readonly look: LookAgain
   /** The address it was opened from; undefined counts for nobody. */
   readonly from: string | undefined
+  readonly audience: Audience | undefined
   readonly stream: ReadableStreamDefaultController<Uint8Array>
   sent: string | undefined
 }
@@ -96,11 +97,11 @@ export function liveViews(hall: Hall, { coalesceMillis = 100, beatMillis = 5000 
 
   return {
     /** A stream of events for one screen: `view` at once and after changes, `beat` every few seconds, `end` with the session. */
-    connect(look: LookAgain, from?: string): Response {
+    connect(look: LookAgain, from?: string, audience?: Audience): Response {
       let listener: Listener | undefined
       const body = new ReadableStream<Uint8Array>({
         start(stream) {
-          listener = { look, from, stream, sent: undefined }
+          listener = { look, from, audience, stream, sent: undefined }
           listeners.add(listener)
           show(listener, lookedAtOnce())
         },
@@ -111,6 +112,8 @@ export function liveViews(hall: Hall, { coalesceMillis = 100, beatMillis = 5000 
       return new Response(body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' } })
     },
     count: () => listeners.size,
+    /** Whether somebody looks at this view now. */
+    isWatched: (audience: Audience): boolean => [...listeners].some((listener) => listener.audience === audience),
     /** Whether this address has as many streams open as it may. */
     isFull: (from: string): boolean =>
       [...listeners].filter((listener) => listener.from === from).length >= mostStreamsAnAddress,

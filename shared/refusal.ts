@@ -9,7 +9,7 @@ export type HallRefusal =
   | { readonly code: 'not-a-date'; readonly of: 'resident-id' | 'birth-date' }
   | { readonly code: 'not-a-mobile' }
   // check-in
-  /** Whether the desk was told: it is not while nothing can be saved, nor when the hall is closed. */
+  /** Whether the desk was told: it is not while nobody works there, nothing can be saved, or the hall is closed. */
   | { readonly code: 'under-sixteen'; readonly staffTold: boolean }
   | { readonly code: 'consent-needed' }
   | { readonly code: 'no-such-trade' }

@@ -3,7 +3,7 @@ import { type DayNumber, type PostingId, TradeId } from '../../shared/ids.ts'
 import { newCommand } from '../faults/crowd.ts'
 import { expect, onPurpose } from '../market.ts'
 import type { Hand } from './hand.ts'
-import { screenOf } from './page-screen.ts'
+import { openDesk, screenOf } from './page-screen.ts'
 import { broccoliFor, done, type Neighbour, townsfolk, yang } from './townsfolk.ts'
 import { setMarket } from './under-their-eyes.ts'
 import type { Walk } from './walk.ts'
@@ -122,17 +122,24 @@ export const crewMorning: Walk = async (market, desk, open) => {
 }
 
 /**
- * What is said over a page: that help is called, that this terminal has no voice, that nobody touches it, that the line is cut
+ * What is said over a page: that a hand is to be raised while nobody is at the desk, that help is called, that this terminal has no voice, that nobody touches it, that the line is cut
  * and is back; and in its place, that it broke.
  */
-export const overThePage: Walk = async (market, _desk, open) => {
+export const overThePage: Walk = async (market, desk, open) => {
   const { at, look } = await open()
   const { page, words } = at
   await at.find(words.home.findWork)
   await at.title(words.checkIn.way.title)
   await at.press(words.common.help)
+  await expect(page.getByText(words.common.calls.raiseHand.title)).toBeVisible()
+  await look(page, 'raise-hand')
+  await at.press(words.common.good)
+  done(await screenOf(desk, market).ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
+  const shutDesk = await openDesk(desk, market)
+  await at.press(words.common.help)
   await expect(page.getByText(words.common.calls.called.title)).toBeVisible()
   await look(page, 'help')
+  await shutDesk()
   await at.press(words.common.good)
   await page.evaluate(() => {
     window.speechSynthesis.getVoices = () => []
@@ -151,7 +158,6 @@ export const overThePage: Walk = async (market, _desk, open) => {
   await look(page, 'trouble')
   await at.press(words.common.help)
   await expect(page.getByText(words.common.calls.raiseHand.title)).toBeVisible()
-  await look(page, 'raise-hand')
   await at.press(words.common.good)
   await market.start()
   await page.clock.fastForward('00:05')

@@ -16,14 +16,18 @@ const terminal = new URLSearchParams(location.search).get('terminal')?.match(/^[
 export async function callForHelp(): Promise<void> {
   setCall({ state: 'calling' })
   const heard = await ask('terminals/help', { terminal, screen: screen().at })
-  setCall(heard.answer === 'done' ? { state: 'called', id: heard.value.call } : { state: 'failed' })
+  setCall(
+    heard.answer === 'done'
+      ? { state: heard.value.rings ? 'called' : 'failed', id: heard.value.call }
+      : { state: 'failed' },
+  )
 }
 
 /** What the hall says of the calls from its terminals: ours is among them until somebody came. */
 export function hearHelp(states: readonly HelpState[]): void {
   const { state, id } = call()
-  if (state === 'called' && states.some((each) => each.call === id && each.answered))
-    setCall({ state: 'answered', ...(id === undefined ? {} : { id }) })
+  if (id !== undefined && state !== 'answered' && states.some((each) => each.call === id && each.answered))
+    setCall({ state: 'answered', id })
 }
 
 export const forgetHelp = (): void => void setCall({ state: 'none' })

@@ -16,8 +16,8 @@ afterEach(() => {
 })
 
 const free = { open: true, placesOpen: 3, waiting: 9, placedToday: 0, nextJobs: [], wantedTrades: [], help: [] }
-async function atHome() {
-  const hall = playHall({ 'terminals/help': () => ({ answer: 'done', value: { call: 1 } }) })
+async function atHome({ rings } = { rings: true }) {
+  const hall = playHall({ 'terminals/help': () => ({ answer: 'done', value: { call: 1, rings } }) })
   render(() => <Terminal />)
   await vi.advanceTimersByTimeAsync(1000)
   hall.shows('home', free)
@@ -53,4 +53,14 @@ it('what was said of something held out on the home page goes as well', async ()
   expect(screen.getByText('没读出来')).toBeTruthy()
   await nobodyTouches(hall, 100)
   expect(screen.queryByText('没读出来')).toBeNull()
+})
+
+it('whoever calls while nobody is at the desk is told to raise a hand, and hears it when somebody comes', async () => {
+  const hall = await atHome({ rings: false })
+  tap(button('叫人帮忙'))
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(screen.getByRole('alertdialog').textContent).toContain('请举手叫工作人员')
+  hall.shows('home', { ...free, help: [{ call: 1, answered: true }] })
+  await vi.advanceTimersByTimeAsync(100)
+  expect(screen.getByRole('alertdialog').textContent).toContain('工作人员马上来')
 })

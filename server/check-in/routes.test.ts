@@ -258,6 +258,7 @@ describe('somebody in line', () => {
 describe('a child', () => {
   test('is turned away and counted once a day, however often they try', async () => {
     const door = await openDoor()
+    await door.openDesk()
     await checkIn(door, body(9))
     for (let n = 1; n < 4; n += 1) {
       expect(await codeOf(await identify(door, childId))).toBe('under-sixteen')
@@ -273,13 +274,24 @@ describe('a child', () => {
 
 test('a child who is the first to come is counted, and the desk hears of it', async () => {
   const door = await openDoor()
+  await door.openDesk()
   expect(await refusalOf(await identify(door, childId))).toEqual({ code: 'under-sixteen', staffTold: true })
   expect(door.hall.day.state.counts).toMatchObject({ turnedAwayUnderSixteen: 1, numbers: 0 })
 })
 
 describe('a child the desk does not hear of is sent to it', () => {
+  test('before the first clerk; counted they are', async () => {
+    const door = await openDoor()
+    for (const staffTold of [false, true]) {
+      expect(await refusalOf(await identify(door, childId))).toEqual({ code: 'under-sixteen', staffTold })
+      expect(door.hall.day.state.counts.turnedAwayUnderSixteen).toBe(1)
+      await door.openDesk()
+    }
+  })
+
   test('in the evening', async () => {
     const door = await openDoor()
+    await door.openDesk()
     await checkIn(door)
     door.hall.clock.pass(13 * 3600)
     await settle()

@@ -44,12 +44,17 @@ export interface CheckInLimits {
 /** Before somebody is known the terminal speaks for them, whoever stood there last. */
 const terminal = { by: 'terminal' } as const
 
-export function checkInRoutes(hall: Hall, session: WorkerSession, limits: CheckInLimits): CheckInHandlers {
+export function checkInRoutes(
+  hall: Hall,
+  session: WorkerSession,
+  deskHears: () => boolean,
+  limits: CheckInLimits,
+): CheckInHandlers {
   /** Reads who stands there once the hall is open; children are turned away before anything is kept. */
   async function admit(typed: WorkerIdentity): Promise<ReadIdentity<WorkerRecord> | Reply<never>> {
     const openingMinute = opensLater(hall.county.state.market, hall.clock.now())
     if (openingMinute !== undefined) return refuse({ code: 'not-open-yet', openingMinute })
-    return oldEnough(hall, typed, terminal)
+    return oldEnough(hall, typed, terminal, deskHears)
   }
 
   /** Why somebody the register does not know comes no further without consent; undefined if it knows them. */

@@ -126,11 +126,12 @@ const gating = (hall: Hall, certificates: readonly CertificateId[]): readonly Ce
 export const isMinor = (hall: Hall, record: WorkerRecord): boolean =>
   ageBand(record.birthDate, hall.today()) === 'minor'
 
-/** Reads who somebody is. Children are turned away before anything is kept. */
+/** Reads who somebody is. Children are turned away before anything is kept; `deskHears` says whether somebody there is told. */
 export async function oldEnough(
   hall: Hall,
   typed: WorkerAtDesk,
   actor: Actor,
+  deskHears: () => boolean,
 ): Promise<ReadIdentity<WorkerRecord> | Reply<never>> {
   const read = readWorker(typed, hall.today())
   if ('refusal' in read) return refuse(read.refusal)
@@ -140,16 +141,16 @@ export async function oldEnough(
   // A date that staff have put right counts, whichever is typed.
   const birthDate = stored?.kind === 'worker' ? stored.birthDate : record.birthDate
   const isChild = ageBand(birthDate, hall.today()) === 'child'
-  return isChild ? turnAway(hall, identity, actor) : { identity, record: { ...record, birthDate } }
+  return isChild ? turnAway(hall, identity, actor, deskHears) : { identity, record: { ...record, birthDate } }
 }
 
 /** Counts a child once a day, however often they try. */
-async function turnAway(hall: Hall, identity: string, actor: Actor): Promise<Reply<never>> {
+async function turnAway(hall: Hall, identity: string, actor: Actor, deskHears: () => boolean): Promise<Reply<never>> {
   const command = { type: 'turn-away-child' } as const
   const day = hall.day.marketDay
-  const staffTold = await hall.onceADay(day, identity, async () => {
+  const isCounted = await hall.onceADay(day, identity, async () => {
     const answer = await hall.day.ask({ id: hall.ownCommand(), actor, bodyDigest: hall.digest(command), command })
     return answer.answer === 'done' && answer.events.length > 0
   })
-  return refuse({ code: 'under-sixteen', staffTold })
+  return refuse({ code: 'under-sixteen', staffTold: isCounted && deskHears() })
 }

@@ -10,6 +10,10 @@ async function openTerminals() {
     const reply = await response.json()
     return reply.refusal?.code ?? reply.value.call
   }
+  const rings = async () => {
+    const response = await door.knock('/api/terminals/help', { body: { terminal: '2', screen: 'home' } })
+    return (await response.json()).value.rings
+  }
   const answer = (id: number) => door.knock('/api/terminals/answer-help', { body: { call: id }, cookies: { staff } })
   const viewOf = async (audience: 'home' | 'desk') => {
     const response = await door.knock(`/api/live/${audience}`, { method: 'GET', cookies: { staff } })
@@ -18,7 +22,7 @@ async function openTerminals() {
     await reader?.cancel()
     return JSON.parse(/data: (.*)/.exec(text)?.[1] ?? '').view.help
   }
-  return { ...door, call, answer, viewOf }
+  return { ...door, call, rings, answer, viewOf }
 }
 
 test('who calls is seen at the desk with the terminal, the page and since when; an answer is seen at the terminal', async () => {
@@ -31,6 +35,14 @@ test('who calls is seen at the desk with the terminal, the page and since when; 
   expect(await viewOf('home')).toEqual([{ call: 1, answered: true }])
   hall.clock.pass(60)
   expect(await viewOf('home')).toEqual([])
+})
+
+test('before the first clerk nobody is said to have been called; the call waits at the desk for whoever comes', async () => {
+  const { rings, openDesk, viewOf } = await openTerminals()
+  expect(await rings()).toBe(false)
+  await openDesk()
+  expect(await viewOf('desk')).toMatchObject([{ call: 1, terminal: '2' }])
+  expect(await rings()).toBe(true)
 })
 
 test('tapping again is the same call; a terminal that was never named is told apart by where it stands', async () => {

@@ -7,6 +7,7 @@ import type { HelpCalls } from './help-calls.ts'
 export function terminalRoutes(
   hall: Hall,
   calls: HelpCalls,
+  deskHears: () => boolean,
   limit: GuessLimit,
 ): Pick<Handlers, 'terminals/help' | 'terminals/answer-help'> {
   return {
@@ -18,7 +19,8 @@ export function terminalRoutes(
       const call = calls.call(from, terminal, screen)
       if (call === undefined) return refuse({ code: 'hall-busy' })
       hall.changed()
-      return done({ call })
+      // Before the first clerk nothing rings; the call waits for whoever comes.
+      return done({ call, rings: deskHears() })
     },
 
     async 'terminals/answer-help'({ call }) {

@@ -116,5 +116,6 @@ export interface TerminalReplies {
   'posting/change-terms': EmployerView
   'posting/change-places': EmployerView
   'posting/cancel': EmployerView
-  'terminals/help': { readonly call: number }
+  /** `rings`: somebody at the desk hears it. */
+  'terminals/help': { readonly call: number; readonly rings: boolean }
 }
