@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { DayNumber, Instant, TradeId } from '../../../shared/ids.ts'
-import type { LogRow } from '../../../shared/places/daily-log/row.ts'
+import { DayNumber, EmployerId, Instant, PlacementId, PostingId, TradeId } from '../../../shared/ids.ts'
+import type { LogJob, LogRow } from '../../../shared/places/daily-log/row.ts'
+import { broccoli } from '../../../shared/testing/cast.ts'
 import { type Asked, askedNothing, findRows } from './find-rows.ts'
+import { subjectsOf } from './subjects.ts'
 
 const row = (number: string, who: string, status: LogRow['status']): LogRow => ({
   checkedInAt: Instant.parse('2026-08-16T21:38:00.000Z'),
@@ -44,5 +46,44 @@ describe('a clerk looks for somebody in the line', () => {
   it('by where they stand, in the order of the line', () => {
     expect(found('', { measure: 'waiting' })).toEqual(['A018', 'A019'])
     expect(found('')).toHaveLength(4)
+  })
+})
+
+describe('somebody with two jobs', () => {
+  const job = (nth: number, trade: string, employerMasked: string): LogJob => ({
+    status: nth === 1 ? 'arrived' : 'accepted',
+    posting: PostingId.parse(`pst_20260817_00${nth}`),
+    placement: PlacementId.parse(`plc_20260817_000${nth}`),
+    ticketNumber: `0817-000${nth}`,
+    acceptedAt: Instant.parse('2026-08-16T21:40:00.000Z'),
+    employer: EmployerId.parse(`emp_${String(nth).repeat(16)}`),
+    employerMasked,
+    terms: { ...broccoli, trade: TradeId.parse(trade) },
+  })
+  const both = { ...row('A017', '王*英', 'placed'), jobs: [job(1, 'weeding', '李*福'), job(2, 'loading', '赵*')] }
+  const isFound = (typed: string, more: Partial<Asked> = {}) =>
+    findRows([both], { ...askedNothing, typed, ...more }, (trade) => names[trade] ?? trade).length === 1
+
+  it('is found by either of them and by whoever it is for', () => {
+    for (const typed of ['除草', '装卸', '0817-0001', '李三福', '赵四']) expect(isFound(typed)).toBe(true)
+    for (const trade of ['weeding', 'loading']) expect(isFound('', { trade: TradeId.parse(trade) })).toBe(true)
+    expect(isFound('', { trade: TradeId.parse('picking') })).toBe(false)
+  })
+
+  it('opens the history of each job and of each employer, and says which is which', () => {
+    const subjects = subjectsOf(both).map(({ of, key, job: which }) => [of, key, which?.ticketNumber])
+    expect(subjects).toEqual([
+      ['person', 'person', undefined],
+      ['posting', 'pst_20260817_001', '0817-0001'],
+      ['posting', 'pst_20260817_002', '0817-0002'],
+      ['employer', `emp_${'1'.repeat(16)}`, '0817-0001'],
+      ['employer', `emp_${'2'.repeat(16)}`, '0817-0002'],
+    ])
+    const [first] = both.jobs
+    expect(subjectsOf({ ...both, jobs: first ? [first] : [] }).map(({ of, job: which }) => [of, which])).toEqual([
+      ['person', undefined],
+      ['posting', undefined],
+      ['employer', undefined],
+    ])
   })
 })

@@ -1,12 +1,5 @@
 import type { EmployerId, TownshipId, TradeId } from '../../../shared/ids.ts'
-import {
-  jobShown,
-  type LogRow,
-  type Measure,
-  measures,
-  rowNumber,
-  tradeShown,
-} from '../../../shared/places/daily-log/row.ts'
+import { type LogRow, type Measure, measures, rowNumber, tradesOf } from '../../../shared/places/daily-log/row.ts'
 
 /** What a clerk asked the log for; nothing of it stands in the address. */
 export interface Asked {
@@ -42,7 +35,7 @@ export function findRows(
   return rows.filter(
     (row) =>
       isAsked(row) &&
-      (asked.trade === undefined || tradeShown(row) === asked.trade) &&
+      (asked.trade === undefined || tradesOf(row).includes(asked.trade)) &&
       (asked.township === undefined || row.jobs.some(({ terms }) => terms.township === asked.township)) &&
       (asked.employer === undefined || row.jobs.some(({ employer }) => employer === asked.employer)) &&
       (!asked.minors || row.minor) &&
@@ -52,13 +45,16 @@ export function findRows(
 }
 
 function fits(row: LogRow, typed: string, tradeName: (trade: TradeId) => string): boolean {
-  const job = jobShown(row)
-  const trade = tradeShown(row)
-  const texts = [rowNumber(row), ...row.jobs.map(({ ticketNumber }) => ticketNumber), trade && tradeName(trade)]
+  const texts = [
+    rowNumber(row),
+    ...row.jobs.map(({ ticketNumber }) => ticketNumber),
+    ...tradesOf(row).map((trade) => tradeName(trade)),
+  ]
+  const employers = [...row.jobs, ...(row.offer === undefined ? [] : [row.offer])]
   return (
-    texts.some((text) => text !== undefined && plain(text).includes(typed)) ||
+    texts.some((text) => plain(text).includes(typed)) ||
     fitsName(row.who, typed) ||
-    (job !== undefined && fitsName(job.employerMasked, typed))
+    employers.some(({ employerMasked }) => fitsName(employerMasked, typed))
   )
 }
 

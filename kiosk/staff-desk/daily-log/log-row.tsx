@@ -16,7 +16,7 @@ import {
   rowNumber,
   tradeShown,
 } from '../../../shared/places/daily-log/row.ts'
-import { statusWords } from '../../../shared/places/daily-log/table.ts'
+import { momentOf, statusWords } from '../../../shared/places/daily-log/table.ts'
 import type { DeskPosting } from '../../../shared/places/staff-desk/view.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
 import { RowActs } from '../acts/row-acts.tsx'
@@ -78,8 +78,18 @@ export function LogRow(props: LogRowProps) {
           <Who row={props.row} />
         </td>
         <td class="c-checkedInAt">{props.row.checkedInAt && timeOf(props.row.checkedInAt)}</td>
-        <td class="c-trade">{trade()}</td>
-        <td class="c-employer">{job()?.employerMasked ?? props.row.offer?.employerMasked}</td>
+        <td class="c-trade">
+          {trade()}
+          <Show when={props.row.jobs.length > 1}>
+            <abbr
+              class="minor"
+              title={words().desk.tradeList(props.row.jobs.map(({ terms }) => tradeName(terms.trade)))}
+            >
+              {say().jobsShort(props.row.jobs.length)}
+            </abbr>
+          </Show>
+        </td>
+        <td class="c-employer">{props.row.offer?.employerMasked ?? job()?.employerMasked}</td>
         <td class="c-township">{townshipOf(job())}</td>
         <td class="c-pay">{payOf(job())}</td>
         <td class="c-workHours">{hoursOf(job())}</td>
@@ -90,7 +100,7 @@ export function LogRow(props: LogRowProps) {
         </td>
         <td class="c-last">
           <span>
-            {timeOf(props.row.last.at)} {words().events[props.row.last.what].name}
+            {momentOf(props.day, props.row.last.at)} {words().events[props.row.last.what].name}
           </span>
           <button
             type="button"

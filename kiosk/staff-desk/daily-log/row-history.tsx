@@ -1,13 +1,13 @@
 import { createEffect, createSignal, For, on, Show } from 'solid-js'
 import { Portal } from 'solid-js/web'
-import type { RequestOf } from '../../../shared/api.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { eventWords } from '../../../shared/language/event-words.ts'
 import type { HistoryStep, StepBy } from '../../../shared/places/daily-log/history.ts'
-import { jobShown, type LogRow } from '../../../shared/places/daily-log/row.ts'
+import type { LogRow } from '../../../shared/places/daily-log/row.ts'
 import { marketDay } from '../../app/clock.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
 import { ask } from '../../app/send.ts'
+import { Keyed } from '../../ui/keyed.tsx'
 import { Facts } from '../facts.tsx'
 import { createLooking } from '../looking.ts'
 import { PrintTicket } from '../print-papers.tsx'
@@ -15,6 +15,7 @@ import { complaintOf } from '../sending.ts'
 import { payWords, termWords, timeOf } from '../term-words.ts'
 import { type Moment, RankedThen } from '../today/ranked-then.tsx'
 import { words } from '../words.ts'
+import { type HistorySubject, subjectsOf } from './subjects.ts'
 import './row-history.css'
 
 interface RowHistoryProps {
@@ -23,17 +24,17 @@ interface RowHistoryProps {
   readonly expired: () => void
 }
 
-type Of = RequestOf<'staff-desk/history'>['subject']['of']
-
-/** Everything that happened behind a row, from the ledger's own entries: the person's steps, their job's, their employer's. */
+/** Everything that happened behind a row, from the ledger's own entries: the person's steps, their jobs', their employers'. */
 export function RowHistory(props: RowHistoryProps) {
   const say = () => words().dailyLog
-  const [of, setOf] = createSignal<Of>('person')
-  const [heard, setHeard] = createSignal<{ readonly of: Of; readonly steps: readonly HistoryStep[] }>()
+  const [key, setKey] = createSignal('person')
+  const [heard, setHeard] = createSignal<{ readonly key: string; readonly steps: readonly HistoryStep[] }>()
   const [complaint, setComplaint] = createSignal<string>()
   const [moment, setMoment] = createSignal<Moment>()
-  const steps = () => (heard()?.of === of() ? heard()?.steps : undefined)
-  const job = () => jobShown(props.row)
+  const subjects = () => subjectsOf(props.row)
+  /** Whose job was let go while their history is read comes back to themselves. */
+  const chosen = () => subjects().find((each) => each.key === key()) ?? subjects()[0]
+  const steps = () => (heard()?.key === chosen().key ? heard()?.steps : undefined)
   /** Of a day that is over nothing is printed any more. */
   const tickets = () =>
     props.day === marketDay()
@@ -41,50 +42,48 @@ export function RowHistory(props: RowHistoryProps) {
           status === 'accepted' || status === 'arrived' ? [placement] : [],
         )
       : []
-  const subject = (): RequestOf<'staff-desk/history'>['subject'] => {
-    const taken = job()
-    if (of() === 'posting' && taken) return { of: 'posting', posting: taken.posting }
-    if (of() === 'employer' && taken) return { of: 'employer', employer: taken.employer }
-    const [first] = props.row.jobs
-    if (props.row.from !== undefined && first) return { of: 'holder', placement: first.placement }
-    return { of: 'person', number: props.row.number }
-  }
   const look = createLooking(async () => {
-    const asked = of()
-    const reply = await ask('staff-desk/history', { day: props.day, subject: subject() })
-    if (asked !== of()) return 'stale'
+    const asked = chosen()
+    const reply = await ask('staff-desk/history', { day: props.day, subject: asked.subject })
+    if (asked.key !== chosen().key) return 'stale'
     if (reply.answer === 'refused' && reply.refusal.code === 'sign-in-needed') props.expired()
-    if (reply.answer === 'done') setHeard({ of: asked, steps: reply.value.steps })
+    if (reply.answer === 'done') setHeard({ key: asked.key, steps: reply.value.steps })
     setComplaint(complaintOf(reply))
     return 'seen'
   })
-  createEffect(on([of, () => props.row], look))
+  createEffect(on([key, () => props.row], look))
   const terms = () => steps()?.findLast((step) => step.job !== undefined)?.job?.terms
   return (
     <div class="row-history">
       <ol>
         <For each={steps()} fallback={<li>{complaint() ?? words().desk.busy}</li>}>
-          {(step) => <Step step={step} day={props.day} of={of()} lookAt={setMoment} />}
+          {(step) => <Step step={step} day={props.day} of={chosen().of} lookAt={setMoment} />}
         </For>
       </ol>
       <div class="row-side">
-        <Show when={job()}>
+        <Show when={props.row.jobs.length > 0}>
           <fieldset class="row-subjects">
             <legend class="unseen">{say().historyOf}</legend>
-            <For each={['person', 'posting', 'employer'] as const}>
+            {/* By their keys: the row is told anew under the hand that goes through them. */}
+            <Keyed each={subjects()} keyOf={({ key: id }) => id}>
               {(each) => (
-                <button type="button" class="plain only" aria-pressed={of() === each} onClick={() => setOf(each)}>
-                  {say().subjects[each]}
+                <button
+                  type="button"
+                  class="plain only"
+                  aria-pressed={chosen().key === each().key}
+                  onClick={() => setKey(each().key)}
+                >
+                  {subjectName(each())}
                 </button>
               )}
-            </For>
+            </Keyed>
           </fieldset>
         </Show>
         {/* By their ids: the row is told anew as soon as the ticket was asked for, and its paper must outlast that. */}
         <For each={tickets()}>
           {(placement) => <PrintTicket placement={placement} day={props.day} expired={props.expired} />}
         </For>
-        <Show when={of() === 'person' && terms()}>
+        <Show when={chosen().of === 'person' && terms()}>
           {(known) => <Facts facts={termWords(words(), known(), townshipName(known().township))} />}
         </Show>
       </div>
@@ -100,10 +99,20 @@ export function RowHistory(props: RowHistoryProps) {
   )
 }
 
+function subjectName({ of, job }: HistorySubject): string {
+  const { subjects, subjectOf } = words().dailyLog
+  if (job === undefined) return subjects[of]
+  const trade = tradeName(job.terms.trade)
+  return subjectOf(
+    subjects[of],
+    of === 'employer' ? job.employerMasked : words().desk.together([trade, job.ticketNumber]),
+  )
+}
+
 interface StepProps {
   readonly step: HistoryStep
   readonly day: MarketDay
-  readonly of: Of
+  readonly of: HistorySubject['of']
   readonly lookAt: (moment: Moment) => void
 }
 

@@ -1,7 +1,7 @@
 import { mdiMagnify } from '@mdi/js'
 import { createMemo, createSignal, onCleanup, onMount } from 'solid-js'
 import type { EmployerId, TownshipId, TradeId } from '../../../shared/ids.ts'
-import { type LogRow, tradeShown } from '../../../shared/places/daily-log/row.ts'
+import { type LogRow, tradesOf } from '../../../shared/places/daily-log/row.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
 import { Keyed } from '../../ui/keyed.tsx'
 import { afterPaint } from '../after-paint.ts'
@@ -23,7 +23,7 @@ export function Tools(props: ToolsProps) {
   onMount(() => afterPaint(() => setPainted(true)))
   /** What can be chosen is looked for once the rows stand there. */
   const rows = () => (painted() ? props.rows : [])
-  const trades = createMemo(() => [...new Set(rows().flatMap((row) => tradeShown(row) ?? []))])
+  const trades = createMemo(() => [...new Set(rows().flatMap(tradesOf))])
   const jobs = createMemo(() => rows().flatMap((row) => row.jobs))
   const townships = createMemo(() => [...new Set(jobs().map(({ terms }) => terms.township))])
   const employers = createMemo(() => new Map(jobs().map((job) => [job.employer, job.employerMasked])))

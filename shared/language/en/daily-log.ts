@@ -28,6 +28,7 @@ export const dailyLog: Words['dailyLog'] = {
   minorShort: '<18',
   crew: (numbers) => `Crew: ${numbers}`,
   crewShort: (people) => `crew of ${people}`,
+  jobsShort: (jobs) => `${jobs} jobs`,
   status: {
     waiting: 'Waiting',
     offered: 'Offered',
@@ -70,6 +71,7 @@ export const dailyLog: Words['dailyLog'] = {
   closeRow: (number) => `Close ${number}`,
   historyOf: 'Whose history',
   subjects: { person: 'Person', posting: 'Their posting', employer: 'Their employer' },
+  subjectOf: (what, whose) => `${what}: ${whose}`,
   by: { worker: 'Worker', terminal: 'Terminal', clock: 'System', 'start-up': 'Server' },
   step: (name, more) => (more === '' ? name : `${name}: ${more}`),
   because: (reason) => `. Reason: ${reason}`,

@@ -31,6 +31,7 @@ export const dailyLog = {
   minorShort: '<18',
   crew: (numbers: string) => `班组：${numbers}`,
   crewShort: (people: number) => `${people} 人班组`,
+  jobsShort: (jobs: number) => `${jobs} 份活`,
   status: {
     waiting: '等活',
     offered: '待接单',
@@ -73,6 +74,7 @@ export const dailyLog = {
   closeRow: (number: string) => `收起 ${number} 的经过`,
   historyOf: '看谁的经过',
   subjects: { person: '本人', posting: '这条用工需求', employer: '用工主体' },
+  subjectOf: (what: string, whose: string) => `${what}：${whose}`,
   by: { worker: '本人', terminal: '终端', clock: '系统', 'start-up': '服务器' },
   step: (name: string, more: string) => (more === '' ? name : `${name}：${more}`),
   because: (reason: string) => `。原因：${reason}`,

@@ -70,16 +70,38 @@ export interface LogRow {
 export const rowNumber = ({ number, from }: Pick<LogRow, 'number' | 'from'>): string =>
   from === undefined ? number : `${from.slice(5)} ${number}`
 
-/** The job a row shows: the one they took last. */
-export const jobShown = (row: LogRow): LogJob | undefined => row.jobs.at(-1)
+/** The job that the status of a row speaks of; of who waits beside the jobs they have, the one they took last. */
+export function jobShown({ status, jobs }: LogRow): LogJob | undefined {
+  switch (status) {
+    case 'placed':
+    case 'arrived':
+      return jobs.findLast((job) => job.status !== 'absent')
+    case 'absent':
+      return jobs.findLast((job) => job.status === 'absent')
+    case 'waiting':
+    case 'left':
+    case 'unsent':
+      return jobs.at(-1)
+    case 'offered':
+      return undefined
+    default:
+      return status satisfies never
+  }
+}
 
 /** Whether the work that their status speaks of was stopped. */
-export const isStopped = ({ status, jobs }: LogRow): boolean =>
-  (status === 'placed' || status === 'arrived') && jobs.findLast((job) => job.status !== 'absent')?.stopped === true
+export const isStopped = (row: LogRow): boolean =>
+  (row.status === 'placed' || row.status === 'arrived') && jobShown(row)?.stopped === true
 
-/** The work a row is about: the job taken, the one offered, else the first wish. */
+/** The work a row shows: the one offered, the job its status speaks of, else the first wish. */
 export const tradeShown = (row: LogRow): TradeId | undefined =>
   row.offer?.trade ?? jobShown(row)?.terms.trade ?? row.trades[0]
+
+/** All the work a row is about, by which it is looked for. */
+export function tradesOf(row: LogRow): readonly TradeId[] {
+  const shown = tradeShown(row)
+  return [...new Set([...(shown === undefined ? [] : [shown]), ...row.jobs.map(({ terms }) => terms.trade)])]
+}
 
 /** The figures of the log. Each is a question to a row, so a figure, its filter and its rows cannot differ. */
 export const measures = {

@@ -1,7 +1,7 @@
-import { clockTime, minuteOfDay } from '../../hall-clock.ts'
+import { clockTime, millisOf, minuteOfDay, wallClock } from '../../hall-clock.ts'
 import type { Instant, MarketDay, TownshipId, TradeId } from '../../ids.ts'
 import type { Words } from '../../language/words.ts'
-import { isStopped, type LogJob, type LogRow, rowNumber, tradeShown } from './row.ts'
+import { isStopped, type LogJob, type LogRow, rowNumber } from './row.ts'
 
 /** Names as the market's settings have them. */
 export interface TableNames {
@@ -34,8 +34,8 @@ export const paperColumns = [
 export const fileColumns: readonly Column[] = ['day', ...paperColumns, 'minor']
 
 /**
- * The log as the official form has it, for paper and for a file: a line for each person and one more for each further job,
- * all of one person under the same running number.
+ * The log as the official form has it, for paper and for a file: a line for each job somebody took, with what became of it,
+ * and one for what they wait for or went home without; all of one person under the same running number.
  */
 export function logLines(
   words: Words,
@@ -43,7 +43,6 @@ export function logLines(
   { day, rows }: { readonly day: MarketDay; readonly rows: readonly LogRow[] },
 ): readonly LogLine[] {
   return rows.flatMap((row, at): readonly LogLine[] => {
-    const trade = tradeShown(row)
     const person = {
       order: String(at + 1),
       day,
@@ -51,12 +50,22 @@ export function logLines(
       who: row.who,
       minor: row.minor ? words.dailyLog.minor : '',
       checkedInAt: row.checkedInAt === undefined ? '' : clockOf(row.checkedInAt),
-      trade: trade === undefined ? '' : names.trade(trade),
-      status: statusWords(words, row),
-      last: `${clockOf(row.last.at)} ${words.events[row.last.what].name}`,
+      last: `${momentOf(day, row.last.at)} ${words.events[row.last.what].name}`,
     }
-    return row.jobs.length === 0 ? [person] : row.jobs.map((job) => ({ ...person, ...jobCells(words, names, job) }))
+    const jobs = row.jobs.map((job) => ({ ...person, ...jobCells(words, names, { day, job }) }))
+    return jobs.length > 0 && !isInLine(row) ? jobs : [...jobs, { ...person, ...withoutJob(words, names, row) }]
   })
+}
+
+const isInLine = ({ status }: LogRow): boolean => status === 'waiting' || status === 'offered'
+
+function withoutJob({ dailyLog: say }: Words, names: TableNames, { offer, trades, status }: LogRow): LogLine {
+  const trade = offer?.trade ?? trades[0]
+  return {
+    trade: trade === undefined ? '' : names.trade(trade),
+    status: say.status[status],
+    ...(offer === undefined ? {} : { employer: offer.employerMasked }),
+  }
 }
 
 /** `已到岗，停工` */
@@ -67,12 +76,22 @@ export function statusWords({ dailyLog: say }: Pick<Words, 'dailyLog'>, row: Log
 
 const clockOf = (instant: Instant): string => clockTime(minuteOfDay(instant))
 
-function jobCells(words: Words, names: TableNames, job: LogJob): LogLine {
+/** `18:02` of the day of the log, `08-16 18:02` of any other. */
+export function momentOf(day: MarketDay, instant: Instant): string {
+  const date = wallClock(millisOf(instant)).toISOString().slice(0, 10)
+  return date === day ? clockOf(instant) : `${date.slice(5)} ${clockOf(instant)}`
+}
+
+/** A job as it stands, whatever became of the others of the same person. */
+function jobCells(words: Words, names: TableNames, { day, job }: { readonly day: MarketDay; readonly job: LogJob }) {
+  const { dailyLog: say } = words
   const { terms } = job
+  const status = say.status[job.status === 'accepted' ? 'placed' : job.status]
   return {
     trade: names.trade(terms.trade),
+    status: job.stopped === true && job.status !== 'absent' ? say.stopped(status) : status,
     ticket: job.ticketNumber,
-    acceptedAt: clockOf(job.acceptedAt),
+    acceptedAt: momentOf(day, job.acceptedAt),
     employer: job.employerMasked,
     township: names.township(terms.township),
     workDate: terms.workDate,

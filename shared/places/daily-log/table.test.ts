@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { zh } from '../../language/zh.ts'
+import {
+  absent,
+  accept,
+  approve,
+  arrived,
+  ask,
+  at,
+  broccoli,
+  checkIn,
+  first,
+  li,
+  monday,
+  post,
+  second,
+  timePasses,
+  tuesday,
+  unloading,
+  waitAgain,
+  wang,
+} from '../../testing/cast.ts'
+import { type KeptDays, keptDays, liveSomeDays } from '../../testing/day-entries.ts'
+import { type LogRow, type Measure, measureNames, totalsOf } from './row.ts'
+import { lastSteps } from './steps.ts'
+import { type LogLine, logLines } from './table.ts'
+import { logRows } from './view.ts'
+
+const names = { trade: (id: string) => id, township: (id: string) => id }
+const rowsOf = (kept: KeptDays): readonly LogRow[] => {
+  const steps = lastSteps()
+  return logRows(kept.state(), { now: kept.now(), worker: (id) => id, employer: (id) => id, notes: () => ({}), steps })
+}
+const paperOf = (kept: KeptDays) => logLines(zh, names, { day: kept.state().day ?? monday, rows: rowsOf(kept) })
+const short = (lines: readonly LogLine[]) =>
+  lines.map(({ order, trade, ticket, status }) => [order, trade, ticket ?? '', status].join(' '))
+
+/** Wang picks from the morning, and has unloading for the evening besides. */
+function twoJobs(): KeptDays {
+  const kept = keptDays(at('05:30'))
+  for (const asked of [checkIn(wang), post(broccoli), approve(first), post(unloading), approve(second)]) kept.ask(asked)
+  kept.ask(ask(wang, first))
+  kept.ask(accept(wang, 1))
+  kept.ask(waitAgain(wang))
+  kept.ask(ask(wang, second))
+  kept.ask(accept(wang, 2))
+  return kept
+}
+
+describe('on the paper of a day', () => {
+  test('who came to one job and not to the other has a line for each, and each says what became of it', () => {
+    const kept = twoJobs()
+    kept.pass(2 * 3600)
+    kept.ask(arrived(1))
+    kept.pass(11 * 3600)
+    kept.ask(absent(2, 'unexcused'))
+    expect(short(paperOf(kept))).toEqual(['1 vegetable-picking 0817-0001 已到岗', '1 loading 0817-0002 未到岗'])
+    expect(totalsOf(rowsOf(kept))).toMatchObject({ checkedIn: 1, placed: 1, arrived: 1, absent: 1 })
+  })
+
+  test('who waits for another job beside the one they have is a line more', () => {
+    const kept = keptDays(at('05:30'))
+    for (const asked of [checkIn(wang), post(broccoli), approve(first), ask(wang, first)]) kept.ask(asked)
+    kept.ask(accept(wang, 1))
+    kept.ask(waitAgain(wang))
+    expect(short(paperOf(kept))).toEqual(['1 vegetable-picking 0817-0001 已接单', '1 vegetable-picking  等活'])
+  })
+
+  test('a job taken on the day before says so', () => {
+    const kept = keptDays(at('05:30'))
+    for (const asked of [checkIn(wang), post({ ...broccoli, workDate: tuesday }), approve(first)]) kept.ask(asked)
+    kept.ask(ask(wang, first))
+    kept.ask(accept(wang, 1))
+    expect(paperOf(kept).map(({ acceptedAt }) => acceptedAt)).toEqual(['05:30'])
+    for (const hours of [13, 10.5]) {
+      kept.pass(hours * 3600)
+      kept.ask(timePasses, { by: 'clock' })
+    }
+    kept.ask(checkIn(li))
+    expect(paperOf(kept).slice(1)).toMatchObject([{ acceptedAt: '08-17 05:30', last: '08-17 05:30 出工票' }])
+  })
+})
+
+describe('seeded days', () => {
+  const { status: say } = zh.dailyLog
+  /** What a line must say for its person to be counted. */
+  const words: Readonly<Record<Exclude<Measure, 'checkedIn'>, readonly string[]>> = {
+    waiting: [say.waiting],
+    offered: [say.offered],
+    placed: [say.placed, say.arrived],
+    arrived: [say.arrived],
+    absent: [say.absent],
+    left: [say.left],
+    unsent: [say.unsent],
+  }
+  const counts = (measure: Measure, { status, checkedInAt }: LogLine) =>
+    measure === 'checkedIn' ? checkedInAt !== '' : words[measure].includes(status?.split('，')[0] ?? '')
+  const countedFrom = (lines: readonly LogLine[]) =>
+    Object.fromEntries(
+      measureNames.map((measure) => [
+        measure,
+        new Set(lines.filter((line) => counts(measure, line)).map(({ order }) => order)).size,
+      ]),
+    )
+
+  test.each([4, 5, 6])('%i: whoever counts the lines of the paper finds its totals', (seed) => {
+    const kept = keptDays(at('05:00'))
+    const counted = () => expect(countedFrom(paperOf(kept))).toEqual(totalsOf(rowsOf(kept)))
+    // Also while the day runs, whenever a while passes.
+    const pass = (seconds: number) => {
+      counted()
+      kept.pass(seconds)
+    }
+    liveSomeDays({ ...kept, pass }, seed, 160, counted)
+  })
+})
