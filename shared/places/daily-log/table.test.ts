@@ -29,7 +29,14 @@ import { logRows } from './view.ts'
 const names = { trade: (id: string) => id, township: (id: string) => id }
 const rowsOf = (kept: KeptDays): readonly LogRow[] => {
   const steps = lastSteps()
-  return logRows(kept.state(), { now: kept.now(), worker: (id) => id, employer: (id) => id, notes: () => ({}), steps })
+  return logRows(kept.state(), {
+    now: kept.now(),
+    worker: (id) => id,
+    isMinor: () => false,
+    employer: (id) => id,
+    notes: () => ({}),
+    steps,
+  })
 }
 const paperOf = (kept: KeptDays) => logLines(zh, names, { day: kept.state().day ?? monday, rows: rowsOf(kept) })
 const short = (lines: readonly LogLine[]) =>
