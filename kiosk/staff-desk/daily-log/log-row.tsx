@@ -56,10 +56,6 @@ export function LogRow(props: LogRowProps) {
   const number = () => rowNumber(props.row)
   const job = () => jobShown(props.row)
   const isOpen = () => props.list.open() === number()
-  const trade = () => {
-    const id = tradeShown(props.row)
-    return id && tradeName(id)
-  }
   const toggle = () => {
     props.list.stand(number())
     props.list.toggle(number())
@@ -79,15 +75,7 @@ export function LogRow(props: LogRowProps) {
         </td>
         <td class="c-checkedInAt">{props.row.checkedInAt && timeOf(props.row.checkedInAt)}</td>
         <td class="c-trade">
-          {trade()}
-          <Show when={props.row.jobs.length > 1}>
-            <abbr
-              class="minor"
-              title={words().desk.tradeList(props.row.jobs.map(({ terms }) => tradeName(terms.trade)))}
-            >
-              {say().jobsShort(props.row.jobs.length)}
-            </abbr>
-          </Show>
+          <Work row={props.row} />
         </td>
         <td class="c-employer">{props.row.offer?.employerMasked ?? job()?.employerMasked}</td>
         <td class="c-township">{townshipOf(job())}</td>
@@ -153,6 +141,22 @@ function Who(props: { readonly row: Row }) {
       <Show when={props.row.minor}>
         <abbr class="minor" title={say().minor}>
           {say().minorShort}
+        </abbr>
+      </Show>
+    </>
+  )
+}
+
+/** What the row shows of their work, and how many jobs they have beside it. */
+function Work(props: { readonly row: Row }) {
+  const trade = () => tradeShown(props.row)
+  const trades = () => props.row.jobs.map(({ terms }) => tradeName(terms.trade))
+  return (
+    <>
+      <Show when={trade()}>{(id) => tradeName(id())}</Show>
+      <Show when={trades().length > 1}>
+        <abbr class="minor" title={words().desk.tradeList(trades())}>
+          {words().dailyLog.jobsShort(trades().length)}
         </abbr>
       </Show>
     </>
