@@ -96,10 +96,6 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
       })),
     ],
     [
-      'more places were given by name than the market lets',
-      seeing((day) => ({ ...day, rules: { ...day.rules, namesOneIn: 1 } })),
-    ],
-    [
       'a place was given by name to who was not asked for alone',
       saying((events) =>
         events.map((event) => (event.type === 'offer-made' ? { ...event, byName: true as const } : event)),
@@ -208,7 +204,6 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
         event.type === 'absent' ? { ...evolveDay(day, event, at), line: day.line } : evolveDay(day, event, at),
       ),
     ],
-    ['who did not come to work got a number', seeingPlacements((placement) => ({ ...placement, missed: [] }))],
     [
       'a ticket was printed that holds no place',
       seeingPlacements((placement) => ({ ...placement, status: 'accepted' })),
@@ -345,6 +340,12 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
   const rare: readonly (readonly [promise: string, wrong: DayDecider, from: number])[] = [
     ['who was asked for by name was passed over', seeingPostings(({ named: _, ...posting }) => posting), 86],
     [
+      'more places were given by name than the market lets',
+      seeing((day) => ({ ...day, rules: { ...day.rules, namesOneIn: 1 } })),
+      75,
+    ],
+    ['who did not come to work got a number', seeingPlacements((placement) => ({ ...placement, missed: [] })), 58],
+    [
       'only some of a crew got the job',
       saying((events) => events.filter((event, at) => event.type !== 'placement-made' || at < 2)),
       40,
@@ -352,14 +353,14 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
     [
       'the terms of a ticket are those that were agreed to',
       evolving((day, event, at) => (event.type === 'change-agreed' ? day : evolveDay(day, event, at))),
-      54,
+      117,
     ],
     [
       'unlawful offer',
       seeingPostings((posting) => ({ ...posting, terms: { ...posting.terms, transport: { kind: 'own' } } })),
       171,
     ],
-    ['somebody was passed over', seeingPeople((person) => ({ ...person, hasWork: false })), 44],
+    ['somebody was passed over', seeingPeople((person) => ({ ...person, hasWork: false })), 64],
     ['somebody was passed over', seeingPeople(({ lot: _, ...person }) => person), 33],
     [
       'a place was given before the hour that the wall says',
@@ -383,7 +384,7 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
             context,
           ),
       },
-      108,
+      136,
     ],
   ]
 
