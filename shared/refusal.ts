@@ -144,6 +144,10 @@ export type DeskRefusal =
   | { readonly code: 'wrong-old-password' }
   | { readonly code: 'no-such-staff' }
   | { readonly code: 'still-in-line'; readonly number: DayNumber }
+  /** Neither of two records is joined with another while it is in today's line: the numbers they have there. */
+  | { readonly code: 'merge-in-line'; readonly numbers: readonly DayNumber[] }
+  /** With their birth date it finds another record, perhaps of the same person, who may be in line today. */
+  | { readonly code: 'phone-registered'; readonly number?: DayNumber }
   /** What the day decided about people's work has not reached the county: whoever is erased now may have been placed. */
   | { readonly code: 'day-not-handed-over' }
   /** It stands in the number of their ID card. */

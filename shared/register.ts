@@ -72,13 +72,19 @@ export interface RegisterPort {
     record: PersonRecord,
     madeOn: MarketDay,
   ): Promise<RegisterOutcome<{ readonly id: Id; readonly created: boolean }>>
-  /** The id found under this identity, or undefined: new, hidden or erased people are not found. */
+  /**
+   * The id found under this identity, or undefined: new, hidden or erased people are not found. A worker is found by all
+   * that proves them (ID, document, phone with birth date) once it is known of them; by what two workers share, neither is.
+   */
   find(identity: string): PersonId | undefined
   /** Who of the employers has this number, which several may share; in no order, and none who is hidden or erased. */
   employersWith(number: SharedNumber): readonly EmployerId[]
   /** What is known of them, or undefined once erased. */
   person(id: PersonId): PersonRecord | undefined
-  /** Replaces what is known of somebody; durable when it answers. Fails for somebody unknown. */
+  /**
+   * Replaces what is known of somebody; durable when it answers. A worker's new phone finds them, the old one does not.
+   * Fails for somebody unknown.
+   */
   correct(id: PersonId, record: PersonRecord): Promise<RegisterOutcome<undefined>>
   /** Seals a free text under `newId`. */
   keepText(newId: TextId, text: string, madeOn: MarketDay): Promise<RegisterOutcome<TextRef>>

@@ -100,7 +100,7 @@ export function checkInRoutes(
       const read = await admit(body.identity)
       if ('answer' in read) return read
       // Or somebody erased at this instant would stand in line without a name.
-      return inTurnOf(read.identity, async (known) => {
+      return inTurnOf([read.identity], async (known) => {
         const refusal = body.consent ? undefined : stranger(known, visit)
         if (refusal !== undefined) return refuse(refusal)
         const taken = await takeNumber(hall, { ...read, known }, body, terminal)

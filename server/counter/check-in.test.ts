@@ -102,6 +102,38 @@ describe('a clerk checks somebody in for them', () => {
     expect(unheard()).toEqual([false])
   })
 
+  test('is one person with one number by the ID card at the desk and by the phone at a terminal, also once it is put right', async () => {
+    const { door, hall, clerk } = await openCounter()
+    await clerk('counter/check-in', wangComes(1, { phone: makePhone(3) }))
+    const byPhone = (n: number) => ({ kind: 'phone', phone: makePhone(n), birthDate: '19650312' }) as const
+    const atTerminal = async (n: number) => {
+      const answer = await door.knock('/api/check-in/identify', { body: { identity: byPhone(n) } })
+      return (await answer.json()).value.known
+    }
+    expect(await atTerminal(3)).toBe('in-line')
+    expect(await clerk('counter/check-in', wangComes(2, { identity: byPhone(3), name: '' }))).toMatchObject({
+      number: 'A001',
+    })
+    await clerk('counter/correct', { command: tap(3), identity: byPhone(3), phone: makePhone(4) })
+    expect([await atTerminal(4), await atTerminal(3)]).toEqual(['in-line', 'new'])
+    expect(hall.day.state.line.size).toBe(1)
+  })
+
+  test('whose phone and birth date have a record already is not made a second one; twins with ID cards are two', async () => {
+    const { hall, clerk } = await openCounter()
+    const phone = makePhone(3)
+    await clerk('counter/check-in', wangComes(1, { identity: { kind: 'phone', phone, birthDate: '19650312' } }))
+    expect(await clerk('counter/check-in', wangComes(2, { phone }))).toBe('phone-registered')
+    expect([hall.day.state.line.size, hall.county.state.people.size]).toEqual([1, 1])
+    const twin = byId(makeResidentId('1965-03-12', 2))
+    expect(await clerk('counter/check-in', wangComes(3))).toMatchObject({ number: 'A002' })
+    expect(await clerk('counter/correct', { command: tap(4), identity: byId(wangId), phone })).toBe('phone-registered')
+    await clerk('counter/correct', { command: tap(5), identity: byId(wangId), phone: makePhone(5) })
+    expect(await clerk('counter/check-in', wangComes(6, { identity: twin, phone: makePhone(5) }))).toMatchObject({
+      number: 'A003',
+    })
+  })
+
   test('a child is turned away and counted, 17 is marked', async () => {
     const counter = await openCounter()
     const child = makeResidentId('2015-03-12', 3)

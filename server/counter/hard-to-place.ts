@@ -14,7 +14,7 @@ export function hardToPlaceRoutes(hall: Hall): Pick<Handlers, 'counter/set-hard-
     async 'counter/set-hard-to-place'(body, visit) {
       const read = readWorker(body.identity, hall.today())
       if ('refusal' in read) return refuse(read.refusal)
-      return inTurnOf(read.value.identity, (worker) =>
+      return inTurnOf([read.value.identity], (worker) =>
         withReason(hall)(body, async (reason) => {
           if (worker === undefined) return refuse({ code: 'no-such-person' })
           const mark = await keepWords(hall, body.command, 'mark', markOf(body.holds))

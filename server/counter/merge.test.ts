@@ -153,7 +153,7 @@ describe('two records of one person', () => {
 
   test('wait while either stands in line, until the county has their day, and while a job is before them', async () => {
     const { hall, clerk, evening, stop } = await yesterday()
-    expect(await clerk('counter/merge', merge(3, '20260817'))).toBe('still-in-line')
+    expect(await clerk('counter/merge', merge(3, '20260817'))).toBe('merge-in-line')
     const tomorrow = { ...unloading, workDate: tuesday }
     await hall.day.ask({ id: tap(8), actor: { by: 'terminal' }, bodyDigest: '', command: post(tomorrow, known) })
     await clerk('placement/place-by-hand', {

@@ -58,7 +58,7 @@ export function mergeRoutes(hall: Hall): Pick<Handlers, 'counter/merge'> {
           if (one === undefined || other === undefined) return refuse({ code: 'no-such-person' })
           const parted = one === other ? stillParted(papers, one.worker) : undefined
           if (parted !== undefined) return finish(one.worker, parted)
-          const refusal = notOne(hall, one, other) ?? busy(hall, one.worker) ?? busy(hall, other.worker)
+          const refusal = notOne(hall, one, other) ?? notNow(hall, [one.worker, other.worker])
           if (refusal !== undefined) return refuse(refusal)
           const command = { type: 'merge-workers', kept: one.worker, merged: other.worker, reason } as const
           const answer = await hall.county.ask({ ...asked, command })
@@ -78,4 +78,12 @@ function notOne(hall: Hall, one: Person, other: Person): Refusal | undefined {
   const differ = (facts: readonly string[]) => new Set(facts).size > 1
   if (differ(records.flatMap(({ residentId }) => residentId ?? []))) return { code: 'two-resident-ids' }
   return differ(records.map(({ birthDate }) => birthDate)) ? { code: 'two-birth-dates' } : undefined
+}
+
+/** Why they are not joined before the close. */
+function notNow(hall: Hall, two: readonly WorkerId[]): Refusal | undefined {
+  const { open, line } = hall.day.state
+  const numbers = two.flatMap((worker) => (open ? (line.get(worker)?.number ?? []) : []))
+  if (numbers.length > 0) return { code: 'merge-in-line', numbers }
+  return two.map((worker) => busy(hall, worker)).find((refusal) => refusal !== undefined)
 }

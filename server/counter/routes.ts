@@ -1,4 +1,5 @@
 import type { Reply } from '../../shared/answer.ts'
+import { phoneAndBirthText, provenBy } from '../../shared/identity/identity-text.ts'
 import { readTyped, readWorker } from '../../shared/identity/read.ts'
 import type { CommandId, WorkerId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/ledger/entry.ts'
@@ -8,7 +9,7 @@ import { RecordPart, type WorkerRecord } from '../../shared/register.ts'
 import { isMinor, isRegistered, newWorker, oldEnough, takeNumber } from '../check-in/take-number.ts'
 import { stepOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
-import { turnsOfPapers } from '../people/papers.ts'
+import { turnsOfPapers, workerUnder } from '../people/papers.ts'
 import { registerFirst } from '../register-first.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { digestOf } from '../request-digest.ts'
@@ -57,12 +58,14 @@ export function counterRoutes(hall: Hall): CounterHandlers {
       const typed = readTyped(body)
       if ('refusal' in typed) return refuse(typed.refusal)
       // Or somebody erased at this instant would stand in line without a name.
-      return inTurnOf(read.identity, async (known) => {
+      const record = { ...read.record, ...typed.value }
+      return inTurnOf([read.identity, ...provenBy(record)], async (known) => {
         if (!isRegistered(hall, known)) {
           if (!body.consent) return refuse({ code: 'consent-needed' })
           if (typed.value.name === undefined) return refuse({ code: 'name-needed', of: 'worker' })
         }
-        const record = { ...read.record, ...typed.value }
+        const refusal = phoneOfAnother(hall, known, record)
+        if (refusal !== undefined) return refuse(refusal)
         const number = await takeNumber(hall, { identity: read.identity, record, known }, body, actor)
         if (number.answer === 'refused') return number
         const worker = number.value
@@ -80,9 +83,13 @@ export function counterRoutes(hall: Hall): CounterHandlers {
       if ('refusal' in read) return refuse(read.refusal)
       const typed = readTyped(body)
       if ('refusal' in typed) return refuse(typed.refusal)
-      return inTurnOf(read.value.identity, async (worker) => {
-        if (worker === undefined) return refuse({ code: 'no-such-person' })
-        const refusal = await correct(hall, worker, typed.value, body, staffActor(visit))
+      const { identity, record } = read.value
+      return inTurnOf([identity, ...provenBy({ ...record, ...typed.value })], async (worker) => {
+        const stored = worker && hall.register.person(worker)
+        if (worker === undefined || stored?.kind !== 'worker') return refuse({ code: 'no-such-person' })
+        const refusal =
+          phoneOfAnother(hall, worker, { ...stored, ...typed.value }) ??
+          (await correct(hall, worker, typed.value, body, staffActor(visit)))
         return refusal === undefined ? done(null) : refuse(refusal)
       })
     },
@@ -95,6 +102,19 @@ function sameAsKept(hall: Hall, worker: WorkerId, typed: Pick<WorkerRecord, 'nam
   const isSame =
     record?.kind === 'worker' && RecordPart.options.every((part) => (typed[part] ?? record[part]) === record[part])
   return isSame ? undefined : { code: 'changed-under-the-same-id' }
+}
+
+/** The phone and birth date are another record's already, of somebody who may well be the same: two day numbers for one person. */
+function phoneOfAnother(hall: Hall, worker: WorkerId | undefined, record: WorkerRecord): Refusal | undefined {
+  const { phone, birthDate, residentId } = record
+  const other = phone === undefined ? undefined : workerUnder(hall, phoneAndBirthText(phone, birthDate))
+  if (other === undefined || other === worker || !isRegistered(hall, other)) return undefined
+  const known = hall.register.person(other)
+  if (known?.kind !== 'worker') return undefined
+  // Twins who have shown their ID cards are two, whatever they share.
+  const areTwo = residentId !== undefined && known.residentId !== undefined && residentId !== known.residentId
+  const inLine = hall.day.state.open ? hall.day.state.line.get(other) : undefined
+  return areTwo ? undefined : { code: 'phone-registered', ...(inLine === undefined ? {} : { number: inLine.number }) }
 }
 
 /** Puts right what the register has of somebody; nothing for what was left empty. */

@@ -1,6 +1,7 @@
 import { livingRecord } from '../../shared/county/people/merge.ts'
 import { WorkerId } from '../../shared/ids.ts'
 import type { Hall } from '../hall.ts'
+import { inTurns } from '../turns.ts'
 
 /** Whose papers these are, also when a merging is written down and the register has not done it yet. */
 export function workerUnder(hall: Hall, identity: string): WorkerId | undefined {
@@ -9,13 +10,16 @@ export function workerUnder(hall: Hall, identity: string): WorkerId | undefined 
 }
 
 /**
- * One at a time for each paper, and for whoever it leads to: two papers may be of one person. Whoever waits here while
- * that person is merged into another waits again, for the other.
+ * One at a time for each paper, and for whoever the first leads to: two papers may be of one person. Whoever waits here
+ * while that person is merged into another waits again, for the other.
  */
 export const turnsOfPapers =
   (hall: Hall) =>
-  <Value>(identity: string, work: (worker: WorkerId | undefined) => Promise<Value>): Promise<Value> =>
-    hall.inTurn(identity, async () => {
+  <Value>(
+    [identity, ...others]: readonly [string, ...string[]],
+    work: (worker: WorkerId | undefined) => Promise<Value>,
+  ): Promise<Value> =>
+    inTurns(hall.inTurn, [identity, ...others], async () => {
       for (;;) {
         const worker = workerUnder(hall, identity)
         if (worker === undefined) return work(undefined)

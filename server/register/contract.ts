@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { EmployerId } from '../../shared/ids.ts'
 import type { RegisterPort } from '../../shared/register.ts'
 import { dayBefore, madeUpTail, madeUpTextId, madeUpWorker, someDay } from './made-up-people.ts'
+import { foundByAllProofs } from './proofs-contract.ts'
 import { sharedNumbers } from './shared-numbers-contract.ts'
 
 /** Opens what was kept under this name; the same name again opens the same register after it was closed. */
@@ -11,6 +12,7 @@ export type OpenRegister = (name: string) => Promise<RegisterPort>
 /** What every register must do, whatever keeps it. */
 export function registerContract(adapter: string, open: OpenRegister): void {
   describe(`${adapter}: one person is one person`, () => onePersonIsOnePerson(open))
+  describe(`${adapter}: whatever proves somebody finds them`, () => foundByAllProofs(open))
   describe(`${adapter}: employers by a number that several share`, () => sharedNumbers(open))
   describe(`${adapter}: free texts`, () => freeTexts(open))
   describe(`${adapter}: forgetting`, () => forgetting(open))

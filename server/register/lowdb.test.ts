@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { phoneAndBirthText } from '../../shared/identity/identity-text.ts'
 import { makePhone } from '../../shared/identity/made-up.ts'
 import { EmployerId } from '../../shared/ids.ts'
 import { deriveKeys } from '../keys.ts'
@@ -36,10 +37,24 @@ test('an employer written before shared numbers were kept is found by theirs all
   expect((await open('before shared numbers')).employersWith({ phone })).toEqual([employer])
 })
 
+test('a worker written before all that proves them was kept is found by their phone all the same, and not by the old one', async () => {
+  const [wang] = await filled('before proofs')
+  const { phone = '', birthDate } = wang.record
+  for (const file of filesOf('before proofs')) {
+    const rows = shardOn(file).rows.map(({ shared: _, ...row }) => row)
+    writeFileSync(file, JSON.stringify({ version: 1, rows }))
+  }
+  const register = await open('before proofs')
+  expect(register.find(phoneAndBirthText(phone, birthDate))).toBe(wang.id)
+  await register.correct(wang.id, { ...wang.record, phone: makePhone(9) })
+  const found = [phone, makePhone(9)].map((by) => register.find(phoneAndBirthText(by, birthDate)))
+  expect(found).toEqual([undefined, wang.id])
+})
+
 /** A register with three people and a text, two people in one file. */
 async function filled(name: string, sealing?: Sealing) {
   const register = await open(name, sealing === undefined ? {} : { sealing })
-  const people = [madeUpWorker(1), madeUpWorker(2), madeUpWorker(3, 'bb')]
+  const people = [madeUpWorker(1), madeUpWorker(2), madeUpWorker(3, 'bb')] as const
   for (const who of people) await register.findOrCreate(who.identity, who.id, who.record, someDay)
   await register.keepText(madeUpTextId(1), '哨兵短信', someDay)
   await register.close()

@@ -6,7 +6,7 @@ import { makeLookup } from './lookup.ts'
 import { makeOpening } from './opening.ts'
 import { attempt, kept } from './outcome.ts'
 import { makePeople } from './people.ts'
-import { type RowId, shardOf } from './row.ts'
+import { foundBy, type RowId, shardOf } from './row.ts'
 import { lookupHash, makeSealing, type Random, type Sealing } from './seal.ts'
 import { openShards } from './shards.ts'
 import { makeSharedNumbers } from './shared-numbers.ts'
@@ -29,7 +29,6 @@ export interface LowdbRegisterOptions {
 export async function openLowdbRegister(options: LowdbRegisterOptions): Promise<RegisterPort> {
   const { folder, keys, random, disk = nodeDisk, sealing = makeSealing(keys.seal, random) } = options
   const shards = await openShards(disk, folder, options.onNotice ?? (() => undefined))
-  const lookup = makeLookup(shards)
   const opening = makeOpening(sealing, shards.fileOf)
   /** Rows that may be left over from a cut-off tap. A row that was given to somebody since is not one of them. */
   const unnamed = new Set<RowId>([...shards.rows()].map((row) => row.id))
@@ -37,13 +36,14 @@ export async function openLowdbRegister(options: LowdbRegisterOptions): Promise<
   const hashOf = (identity: string) => lookupHash(keys.lookup, identity)
 
   const sharedNumbers = makeSharedNumbers(shards, opening, hashOf)
+  const lookup = makeLookup(shards, sharedNumbers)
   const people = makePeople({ shards, lookup, sealing, opening, hashOf, sharedNumbers, onGiven })
   const texts = makeTexts({ shards, sealing, opening, random, onGiven })
 
   /** Erases those of one file that still may be erased when their turn to be written comes; answers how many. */
   async function erase(ids: readonly [RowId, ...RowId[]], stillMay: (id: RowId) => boolean): Promise<number> {
     const shard = shards.of(ids[0])
-    const leaving = ids.flatMap((id) => shard.rows.get(id)?.keys ?? [])
+    const leaving = ids.flatMap((id) => foundBy(shard.rows.get(id)))
     return lookup.whileLeaving(leaving, async () => {
       // A start repeats every erasure of the past; only what is still there costs a write.
       const there = await Promise.all(ids.map((id) => shard.holds(id)))

@@ -1,5 +1,13 @@
+import { phoneAndBirthText, provenBy } from '../../shared/identity/identity-text.ts'
 import { EmployerId, type MarketDay, type TextId } from '../../shared/ids.ts'
-import type { EmployerRecord, PersonId, PersonRecord, RegisterPort, SharedNumber } from '../../shared/register.ts'
+import {
+  type EmployerRecord,
+  PersonId,
+  type PersonRecord,
+  type RegisterPort,
+  type SharedNumber,
+  type WorkerRecord,
+} from '../../shared/register.ts'
 import { wholeRecord } from './merging.ts'
 import { failed, kept } from './outcome.ts'
 import { mustBeLike, mustFit } from './row.ts'
@@ -30,12 +38,58 @@ const has = (record: EmployerRecord, number: SharedNumber): boolean =>
 export function openMemoryRegister(random: Random, rows: MemoryRows = noMemoryRows()): RegisterPort {
   const { people, identities, merged, texts } = rows
   const unnamed = new Set<string>([...people.keys(), ...texts.keys()])
+  const living = (id: PersonId): PersonId => {
+    const into = merged.get(id)
+    return into === undefined ? id : living(into)
+  }
+  const isHidden = (id: PersonId) => ![...identities.values()].includes(id)
+  /** Where to look for who has an identity besides the one they were made under; the records are the truth. */
+  const proofs = new Map<string, Set<PersonId>>()
+  const note = (id: PersonId, record: PersonRecord) => {
+    if (record.kind !== 'worker') return
+    for (const identity of provenBy(record)) proofs.set(identity, (proofs.get(identity) ?? new Set()).add(id))
+  }
+  for (const [id, { record }] of people) note(PersonId.parse(id), record)
+  const having = (identity: string): readonly PersonId[] =>
+    [...(proofs.get(identity) ?? [])].filter((id) => {
+      const record = people.get(id)?.record
+      return record?.kind === 'worker' && provenBy(record).includes(identity) && !isHidden(id)
+    })
+  /** Who alone has it: what two people share says of neither who they are. */
+  const onlyOneHaving = (identity: string): PersonId | undefined => {
+    const [one, ...others] = new Set(having(identity).map(living))
+    return one !== undefined && others.length === 0 && !isHidden(one) ? one : undefined
+  }
   const find = (identity: string) => {
-    let found = identities.get(identity)
-    while (found !== undefined && merged.has(found)) found = merged.get(found)
+    const own = identities.get(identity)
+    const found = own === undefined ? onlyOneHaving(identity) : living(own)
     if (found === undefined || !people.has(found)) return undefined
     unnamed.delete(found)
     return found
+  }
+  /** By a phone they gave up they are not found any more, also where a merged record leads to them. */
+  const lose = (id: PersonId, { phone, birthDate }: WorkerRecord) => {
+    if (phone === undefined) return
+    const identity = phoneAndBirthText(phone, birthDate)
+    const own = identities.get(identity)
+    if (own !== undefined && living(own) === id) {
+      identities.delete(identity)
+      identities.set(own, own)
+    }
+    for (const had of having(identity)) {
+      const person = people.get(had)
+      if (living(had) !== id || person?.record.kind !== 'worker') continue
+      const { phone: _, ...record } = person.record
+      people.set(had, { ...person, record })
+    }
+  }
+  const replace = (id: PersonId, record: PersonRecord) => {
+    const before = people.get(id)
+    if (before === undefined) return
+    const isOther = before.record.kind === 'worker' && record.kind === 'worker' && before.record.phone !== record.phone
+    if (isOther && before.record.kind === 'worker') lose(id, before.record)
+    people.set(id, { ...before, record })
+    note(id, record)
   }
   const hide = (hidden: string) => {
     for (const [identity, id] of identities) if (id === hidden) identities.delete(identity)
@@ -53,6 +107,7 @@ export function openMemoryRegister(random: Random, rows: MemoryRows = noMemoryRo
       if (found !== undefined) return kept({ id: mustBeLike(newId, found), created: false })
       if (people.has(newId)) return failed(`${newId} is somebody else`)
       people.set(newId, { record, madeOn })
+      note(newId, record)
       identities.set(identity, newId)
       return kept({ id: newId, created: true })
     },
@@ -65,9 +120,8 @@ export function openMemoryRegister(random: Random, rows: MemoryRows = noMemoryRo
     person: (id) => people.get(id)?.record,
     async correct(id, record) {
       mustFit(id, record)
-      const person = people.get(id)
-      if (person === undefined) return failed(`${id} is not in the register`)
-      people.set(id, { ...person, record })
+      if (!people.has(id)) return failed(`${id} is not in the register`)
+      replace(id, record)
       return kept(undefined)
     },
     async merge(into, from) {
@@ -75,7 +129,7 @@ export function openMemoryRegister(random: Random, rows: MemoryRows = noMemoryRo
       if (stays?.record.kind !== 'worker' || other?.record.kind !== 'worker') return nothingLeft
       if (into === from) return failed(`${from} is itself`)
       merged.set(from, into)
-      people.set(into, { ...stays, record: wholeRecord(stays.record, other.record) })
+      replace(into, wholeRecord(stays.record, other.record))
       return nothingLeft
     },
     async keepText(newId: TextId, text, madeOn) {

@@ -1,10 +1,11 @@
+import { phoneAndBirthText } from '../../shared/identity/identity-text.ts'
 import type { WorkerId } from '../../shared/ids.ts'
 import type { PersonId, PersonRecord, RegisterOutcome, RegisterPort } from '../../shared/register.ts'
 import type { Lookup } from './lookup.ts'
 import { wholeRecord } from './merging.ts'
 import type { Opening } from './opening.ts'
 import { attempt, failed, kept } from './outcome.ts'
-import { findable, mustBeLike, mustFit, type Row, type RowId } from './row.ts'
+import { findable, foundBy, mustBeLike, mustFit, type Row, type RowId } from './row.ts'
 import type { Sealing } from './seal.ts'
 import type { Shards } from './shards.ts'
 import type { SharedNumbers } from './shared-numbers.ts'
@@ -37,21 +38,36 @@ export function makePeople(parts: PeopleParts): People {
     return row === undefined ? undefined : opening.person(row)
   }
 
-  /** Replaces what is known; durable when it answers. */
+  /** Replaces what is known; durable when it answers. By a phone they gave up they are not found any more. */
   async function correct(id: PersonId, record: PersonRecord) {
     mustFit(id, record)
     const sealed = sealing.seal(id, JSON.stringify(record))
+    const lost = lostPhone(person(id), record).map(hashOf)
+    const leading = lost.flatMap((key) => lookup.leadingTo(key, id)).filter((row) => row !== id)
     const corrected = await shards.of(id).change((rows) => {
       const row = rows.get(id)
       if (row === undefined) return undefined
-      const written = { ...row, ...sharedNumbers.of(record), sealed }
+      const { keys } = without(lost, row)
+      const written = { ...row, keys, ...sharedNumbers.of(record, keys), sealed }
       rows.set(id, written)
       return written
     })
     if (corrected === undefined) return failed(`${id} is not in the register`)
     sharedNumbers.note(corrected)
+    for (const other of leading)
+      await shards.of(other).change((rows) => {
+        const row = rows.get(other)
+        if (row !== undefined) rows.set(other, without(lost, row))
+      })
     return kept(undefined)
   }
+
+  /** A key of nobody stands in place of one they lost: without any they would count as hidden. */
+  const without = (lost: readonly string[], row: Row): Row => ({
+    ...row,
+    keys: row.keys.map((key) => (lost.includes(key) ? hashOf(row.id) : key)),
+    shared: sharedNumbers.hashesOf(row).filter((key) => !lost.includes(key)),
+  })
 
   return {
     find: (identity) => find(hashOf(identity)),
@@ -64,7 +80,7 @@ export function makePeople(parts: PeopleParts): People {
       const found = find(key)
       if (found !== undefined) return kept({ id: mustBeLike(newId, found), created: false })
       const sealed = sealing.seal(newId, JSON.stringify(record))
-      const row = { id: newId, keys: [key], ...sharedNumbers.of(record), madeOn, sealed }
+      const row = { id: newId, keys: [key], ...sharedNumbers.of(record, [key]), madeOn, sealed }
       const made = await make(key, row, newId)
       if (made.outcome === 'kept' && made.value.created) sharedNumbers.note(row)
       return made.outcome === 'kept' ? kept({ ...made.value, id: mustBeLike(newId, made.value.id) }) : made
@@ -87,13 +103,19 @@ export function makePeople(parts: PeopleParts): People {
     hide: (id) =>
       attempt(async () => {
         const shard = shards.of(id)
-        await lookup.whileLeaving(shard.rows.get(id)?.keys ?? [], async () => {
+        await lookup.whileLeaving(foundBy(shard.rows.get(id)), async () => {
           // A start repeats every hiding of the past; only who can still be found in some copy costs a write.
           if (await shard.holds(findable(id))) await shard.change((rows) => withoutKeys(rows, id), 'forGood')
         })
         return kept(undefined)
       }),
   }
+}
+
+/** What proved them by the phone they had before. */
+function lostPhone(before: PersonRecord | undefined, record: PersonRecord): readonly string[] {
+  const had = before?.kind === 'worker' && record.kind === 'worker' && before.phone !== record.phone
+  return had && before.phone !== undefined ? [phoneAndBirthText(before.phone, before.birthDate)] : []
 }
 
 interface Made {
@@ -145,5 +167,5 @@ function leadTo(rows: Map<RowId, Row>, id: WorkerId, into: WorkerId) {
 
 function withoutKeys(rows: Map<RowId, Row>, id: RowId) {
   const row = rows.get(id)
-  if (row !== undefined) rows.set(id, { ...row, keys: [] })
+  if (row !== undefined) rows.set(id, { ...row, keys: [], shared: [] })
 }

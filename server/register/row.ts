@@ -9,7 +9,7 @@ export type RowId = z.infer<typeof RowId>
 export const Row = z.strictObject({
   id: RowId,
   keys: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
-  /** Of an employer: keyed hashes of numbers that several may share. Rows from before they were kept have none. */
+  /** Keyed hashes of numbers they are found by besides, which several may have. Rows from before they were kept have none. */
   shared: z.array(z.string().regex(/^[0-9a-f]{64}$/)).optional(),
   madeOn: MarketDay,
   sealed: z.string(),
@@ -20,6 +20,10 @@ export type Row = z.infer<typeof Row>
 
 export const ShardDocument = z.strictObject({ version: z.literal(1), rows: z.array(Row) })
 export type ShardDocument = z.infer<typeof ShardDocument>
+
+/** Every keyed hash that may lead to them. */
+export const foundBy = (row: Row | undefined): readonly string[] =>
+  row === undefined ? [] : [...row.keys, ...(row.shared ?? [])]
 
 /** The beginning of a row of somebody who can be found, as it stands in a file. */
 export const findable = (id: PersonId): string => `{"id":"${id}","keys":["`

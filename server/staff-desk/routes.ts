@@ -52,7 +52,7 @@ export function deskRoutes(hall: Hall): DeskHandlers {
       if (before !== undefined)
         return before.answer === 'refused' ? before : eraseForgotten(hall, before.events, read.value.identity)
       // Who checks in at this instant waits for the end of it, or is seen in line.
-      return inTurnOf(read.value.identity, async (worker) => {
+      return inTurnOf([read.value.identity], async (worker) => {
         if (worker === undefined) return refuse({ code: 'no-such-person' })
         const refusal = busy(hall, worker)
         if (refusal !== undefined) return refuse(refusal)

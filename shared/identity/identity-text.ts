@@ -1,3 +1,5 @@
+import type { WorkerRecord } from '../register.ts'
+
 /**
  * The texts the register looks somebody up by. They take values already read by `parseResidentId` and its like,
  * so that one person typed in two ways is one text. The same farmer may work and hire: a worker and a household
@@ -11,6 +13,12 @@ export const phoneAndBirthText = (phone: string, birthDate: string): string => `
 /** Two countries may give one number, so the birth date belongs to it. */
 export const documentText = (kind: string, number: string, birthDate: string): string =>
   `${kind}:${number}|${birthDate}`
+/** All that proves a worker to be who they are, however they came the first time. */
+export const provenBy = ({ residentId, document, phone, birthDate }: WorkerRecord): readonly string[] => [
+  ...(residentId === undefined ? [] : [workerResidentIdText(residentId)]),
+  ...(document === undefined ? [] : [documentText(document.kind, document.number, birthDate)]),
+  ...(phone === undefined ? [] : [phoneAndBirthText(phone, birthDate)]),
+]
 /** What an employer's row is found by besides who they are. */
 export const employerPhoneText = (phone: string): string => `employer-phone:${phone}`
 export const employerLicenceText = (licence: string): string => `employer-licence:${licence}`

@@ -24,13 +24,15 @@ export function createDetails() {
     isTyped: () => name().trim() !== '' || phone().trim() !== '',
     /** Answers whether the refusal is about one of the two. */
     refused(no: Refusal): boolean {
-      const isOurs = no.code === 'name-needed' || no.code === 'not-a-mobile'
+      const isOurs = no.code === 'name-needed' || isOfPhone(no)
       setRefusal(isOurs ? no : undefined)
       return isOurs
     },
   }
 }
 export type Details = ReturnType<typeof createDetails>
+
+const isOfPhone = (no: Refusal) => no.code === 'not-a-mobile' || no.code === 'phone-registered'
 
 interface DetailsFieldsProps {
   readonly details: Details
@@ -40,9 +42,9 @@ interface DetailsFieldsProps {
 
 export function DetailsFields(props: DetailsFieldsProps) {
   const say = () => words().counter.person
-  const told = (code: 'name-needed' | 'not-a-mobile') => {
+  const told = (isAbout: (no: Refusal) => boolean) => {
     const no = props.details.refusal()
-    return no?.code === code ? wordsFor(words().refusals, no) : undefined
+    return no !== undefined && isAbout(no) ? wordsFor(words().refusals, no) : undefined
   }
   const phoneMasked = () => props.person?.phoneMasked
   return (
@@ -51,7 +53,7 @@ export function DetailsFields(props: DetailsFieldsProps) {
         label={props.person?.named === true ? say().nameAgain : say().name}
         value={props.details.name()}
         onInput={props.details.setName}
-        error={told('name-needed')}
+        error={told((no) => no.code === 'name-needed')}
         ref={(element) => props.nameRef(element)}
       />
       <Field
@@ -59,7 +61,7 @@ export function DetailsFields(props: DetailsFieldsProps) {
         value={props.details.phone()}
         onInput={props.details.setPhone}
         kind="digits"
-        error={told('not-a-mobile')}
+        error={told(isOfPhone)}
       />
     </>
   )

@@ -41,6 +41,12 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'no-such-staff': () => 'There is no such account, or it has ended.',
   'sign-in-needed': () => 'Please sign in first.',
   'still-in-line': (no) => `This person is in line today (${no.number}). Finish today first, then erase.`,
+  'merge-in-line': (no) =>
+    no.numbers.length > 1
+      ? `Each record has a number today (${no.numbers.join(', ')}). Let them use one and leave the line with the other; merge after closing.`
+      : `This person is in line today (${no.numbers.join(', ')}). Let them use that number today; merge after closing.`,
+  'phone-registered': (no) =>
+    `There is a record with this phone and birth date already${no.number === undefined ? '' : ` (number ${no.number} today)`}. The same person: find that record by the phone. Somebody else: leave the phone empty.`,
   'no-such-moment': () => 'The log has no list of that moment.',
   'no-such-day': () => 'No market was held on that day, so there is no log.',
   'birth-on-id-card': () =>
@@ -50,7 +56,7 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'two-birth-dates': () => 'The two records have different birth dates: they count as two people and cannot be merged.',
   'work-ahead': () =>
     'This person has a job that is not over. Come back to this when it is done and its day is closed.',
-  'day-not-handed-over': () => "Today's results are still being saved. Please erase a little later.",
+  'day-not-handed-over': () => "Today's results are still being saved. Please try again a little later.",
   'settings-changed-meanwhile': () =>
     'A colleague changed the settings just now. Look at them as they are and change them again.',
   'setting-missing': () => 'Something is empty. Fill in every box and keep at least one line.',

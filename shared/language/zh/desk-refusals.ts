@@ -38,6 +38,12 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'last-supervisor': () => '至少要留一位主管，请先让别人当主管。',
   'no-such-staff': () => '没有这个账号，或者已经停用。',
   'still-in-line': (no) => `这个人今天还在排队（${no.number}），先办完今天的再删除。`,
+  'merge-in-line': (no) =>
+    no.numbers.length > 1
+      ? `两份登记今天各有一个号（${no.numbers.join('、')}）。请本人留一个用，另一个退号；关账以后再合并。`
+      : `这个人今天还在排队（${no.numbers.join('、')}），今天就用这个号；关账以后再合并。`,
+  'phone-registered': (no) =>
+    `这个手机号和出生日期已经有一份登记${no.number === undefined ? '' : `，今天的号是 ${no.number}`}。是同一个人，就用手机号查那一份；不是，手机先空着。`,
   'no-such-day': () => '那天没有开市，没有台账。',
   'no-such-moment': () => '台账里没有那一刻的名单。',
   'birth-on-id-card': () => '出生日期以身份证号为准，不能另改。身份证号打错了，请按对的号重新登记。',
@@ -45,7 +51,7 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'two-resident-ids': () => '两份登记的身份证号不一样，是两个人，不能合并。',
   'two-birth-dates': () => '两份登记的出生日期不一样，按两个人算，不能合并。',
   'work-ahead': () => '这个人有活还没干完，等干完、关了账再办。',
-  'day-not-handed-over': () => '刚关账，今天的上岗记录还没存好，请过一会儿再删除。',
+  'day-not-handed-over': () => '刚关账，今天的上岗记录还没存好，请过一会儿再办。',
   'settings-changed-meanwhile': () => '刚才有同事改过设置，已经换成新的，请看过再改一遍。',
   'setting-missing': () => '有空着的格，至少要留一项，请补全。',
   'setting-too-long': (no) => `“${no.what}”太长，最多 ${no.atMost} 个字。`,
