@@ -36,7 +36,7 @@ async function heldOut() {
   vi.stubGlobal('fetch', async (url: string) => {
     asked.push(url)
     if (url.endsWith('/scan')) await answered
-    return Response.json({ answer: 'done', value: {} })
+    return Response.json({ answer: 'done', value: { placement: 'plc_20260817_0040' } })
   })
   const go = vi.fn()
   const page = render(() => <HomeReader go={go} />)
@@ -45,10 +45,10 @@ async function heldOut() {
   return { asked, answer, go, leave: page.unmount }
 }
 
-it('opens its holder’s page', async () => {
+it('opens its holder’s page at the very ticket', async () => {
   const { answer, go } = await heldOut()
   answer()
-  await vi.waitFor(() => expect(go).toHaveBeenCalledWith({ at: 'worker' }))
+  await vi.waitFor(() => expect(go).toHaveBeenCalledWith({ at: 'worker', ticket: 'plc_20260817_0040' }))
 })
 
 it('opens nothing once somebody has gone on: the session is closed again', async () => {

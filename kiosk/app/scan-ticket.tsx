@@ -19,7 +19,7 @@ export function createTicketReader(go: (screen: Screen) => void) {
       // Whoever held it out went on or away meanwhile: their session is not for the next one.
       if (!stillHere()) return undefined
       if (heard.answer !== 'done') return heard
-      go({ at: 'worker' })
+      go({ at: 'worker', ticket: heard.value.placement })
       return undefined
     },
   })

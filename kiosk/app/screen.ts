@@ -1,4 +1,5 @@
 import { createSignal } from 'solid-js'
+import type { PlacementId } from '../../shared/ids.ts'
 import { shieldPage } from '../ui/tap.ts'
 
 /** Where the terminal is. Kept in memory only: the address never changes, so no history leads back to somebody. */
@@ -8,8 +9,8 @@ export type Screen =
   | { readonly at: 'check-in'; readonly card?: string }
   /** `crew`: about somebody who goes with the worker of this session. */
   | { readonly at: 'my-ticket'; readonly crew?: true }
-  /** `crew`: to their crew, not to the jobs. */
-  | { readonly at: 'worker'; readonly crew?: true }
+  /** `crew`: to their crew, not to the jobs. `ticket`: to that one, which they held out. */
+  | { readonly at: 'worker'; readonly crew?: true; readonly ticket?: PlacementId }
   | { readonly at: 'change-wants' }
   | { readonly at: 'posting' }
   | { readonly at: 'services' }

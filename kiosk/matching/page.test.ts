@@ -3,7 +3,7 @@ import type { ProposedChange, ToldNews, WorkerView } from '../../shared/day/matc
 import { asRead } from '../../shared/day/posting/terms.ts'
 import { OfferId, PlacementId, TradeId } from '../../shared/ids.ts'
 import { offer, offered, place, posting, terms, ticket, waiting } from './made-up-view.ts'
-import { askedFor, countDown, moreThan, nameOf, nearest, pageOf } from './page.ts'
+import { askedFor, countDown, justTaken, moreThan, nameOf, nearest, nextTicket, pageOf } from './page.ts'
 
 describe('the page of a session follows from the view', () => {
   test('jobs while there are some, an honest waiting page when there are none', () => {
@@ -38,21 +38,35 @@ describe('the page of a session follows from the view', () => {
 
   test('somebody with a ticket may wait for more work, and look beyond the ticket while they do', () => {
     const placed: WorkerView = { ...waiting, status: 'placed', tickets: [ticket] }
-    expect(moreThan(placed, ticket)).toBe('wait-again')
+    expect(moreThan(placed)).toEqual(['wait-again'])
     const again: WorkerView = { ...placed, status: 'waiting' }
-    expect([pageOf(again, {}).at, moreThan(again, ticket)]).toEqual(['ticket', 'beyond'])
+    expect([pageOf(again, {}).at, ...moreThan(again)]).toEqual(['ticket', 'beyond'])
     expect(pageOf(again, { beyond: true }).at).toBe('jobs')
     expect(pageOf({ ...again, jobs: [] }, { beyond: true }).at).toBe('waiting')
     expect(pageOf({ ...offered, tickets: [ticket] }, { beyond: true })).toEqual({ at: 'offer', offer })
     expect(pageOf(placed, { beyond: true })).toEqual({ at: 'ticket', ticket })
   })
 
-  test('of two tickets the last is shown, and the other when they ask for it', () => {
-    const second = { ...ticket, placement: PlacementId.parse('plc_20260817_0040') }
-    const both: WorkerView = { ...waiting, status: 'placed', tickets: [second, ticket] }
-    expect(pageOf(both, {})).toEqual({ at: 'ticket', ticket: second })
-    expect(moreThan(both, second)).toBe('other')
-    expect(pageOf(both, { ticket: ticket.placement })).toEqual({ at: 'ticket', ticket })
+  test('of three tickets the first is shown and each of the others in turn; there is more work to wait for all the same', () => {
+    const [second, third] = ['0040', '0035'].map((nth) => ({
+      ...ticket,
+      placement: PlacementId.parse(`plc_20260817_${nth}`),
+    }))
+    if (second === undefined || third === undefined) throw new Error('made up above')
+    const three: WorkerView = { ...waiting, status: 'placed', tickets: [ticket, second, third] }
+    let chosen = {}
+    const seen = [1, 2, 3, 4].map(() => {
+      const page = pageOf(three, chosen)
+      if (page.at !== 'ticket') throw new Error(page.at)
+      chosen = nextTicket(three, page.ticket.placement)
+      return page
+    })
+    expect(seen).toEqual([ticket, second, third, ticket].map((shown) => ({ at: 'ticket', ticket: shown })))
+    expect(new Set(seen.map(nameOf)).size).toBe(3)
+    expect(moreThan(three)).toEqual(['other', 'wait-again'])
+    expect(moreThan({ ...three, status: 'waiting' })).toEqual(['other', 'beyond'])
+    expect(moreThan({ ...three, status: 'gone' })).toEqual(['other'])
+    expect(justTaken(three)).toEqual({ ticket: second.placement })
   })
 
   test('a job that is owed to others is noted as the first wish', () => {

@@ -8,7 +8,6 @@ import type {
 } from '../../shared/day/matching/view.ts'
 import type { OfferId, PlacementId, PostingId } from '../../shared/ids.ts'
 import type { ToldWhyLine } from '../../shared/language/why-not-words.ts'
-import type { TicketPaper } from '../../shared/ticket/paper.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
 
 /** What the person has chosen on the screen, over what the server says; gone when they leave. */
@@ -19,7 +18,7 @@ export interface Chosen {
   readonly wished?: PostingId
   /** They look beyond their ticket: at other jobs, and their place in line for them. */
   readonly beyond?: true
-  /** Which of their tickets they look at, if it is not the last one. */
+  /** Which of their tickets they look at, if it is not the first one. */
   readonly ticket?: PlacementId
   /** They look at their place in line instead of the jobs. */
   readonly mine?: true
@@ -80,11 +79,23 @@ const waitingOrJobs = (view: WorkerView, { mine, why }: Chosen): Page => {
   return view.jobs.length > 0 && !mine ? { at: 'jobs' } : { at: 'waiting' }
 }
 
-/** The one more thing that somebody with a ticket may do: look at their other one, wait for more work, or see what there is. */
-export function moreThan(view: WorkerView, shown: TicketPaper): 'other' | 'wait-again' | 'beyond' | undefined {
-  if (view.status === 'waiting' || view.status === 'left') return 'beyond'
-  if (view.tickets.some((ticket) => ticket.placement !== shown.placement)) return 'other'
-  return view.status === 'placed' ? 'wait-again' : undefined
+/** What else somebody with a ticket may do: look at another one, wait for more work, see what there is. */
+export type More = 'other' | 'wait-again' | 'beyond'
+export function moreThan({ status, tickets }: WorkerView): readonly More[] {
+  const other: readonly More[] = tickets.length > 1 ? ['other'] : []
+  if (status === 'waiting' || status === 'left') return [...other, 'beyond']
+  return status === 'placed' ? [...other, 'wait-again'] : other
+}
+/** The ticket behind the one shown; behind the last comes the first. */
+export function nextTicket({ tickets }: WorkerView, shown: PlacementId): Chosen {
+  const next = tickets[tickets.findIndex(({ placement }) => placement === shown) + 1]
+  return next === undefined ? {} : { ticket: next.placement }
+}
+/** The ticket of the job they have just taken, wherever it stands among theirs. */
+export function justTaken({ tickets }: WorkerView): Chosen {
+  const [first, ...others] = tickets
+  if (first === undefined) return {}
+  return { ticket: others.reduce((last, { placement }) => (placement > last ? placement : last), first.placement) }
 }
 
 /** Another of the same kind is another page: what was about to be tapped is not what is tapped. */
@@ -94,6 +105,8 @@ export function nameOf(page: Page | undefined): string | undefined {
       return page.offer.offer
     case 'change':
       return `change ${page.change.placement} ${page.change.revision}`
+    case 'ticket':
+      return page.ticket.placement
     case 'news':
       return `news ${page.news.placement} ${page.news.zh.title}`
     default:

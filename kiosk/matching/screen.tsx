@@ -11,7 +11,7 @@ import { HeardFirst, toHear } from './heard-first.tsx'
 import { JobsPage } from './jobs-page.tsx'
 import './matching.css'
 import { OfferPage } from './offer-page.tsx'
-import type { Chosen, Page } from './page.ts'
+import { type Chosen, type More, moreThan, type Page } from './page.ts'
 import { createSession } from './session.ts'
 import { LeavingPage, LeftPage, OverPage, WaitingPage } from './waiting-page.tsx'
 import { WhyPage } from './why-page.tsx'
@@ -20,7 +20,8 @@ import { WhyPage } from './why-page.tsx'
 type TicketPage = Component<{
   ticket: ShownTicket
   onDone: () => void
-  more: { label: string; onTap: () => unknown } | undefined
+  more: readonly More[]
+  onMore: (what: More) => unknown
   others: readonly PlacementId[]
   notDone: NotDone | undefined
 }>
@@ -28,7 +29,7 @@ type TicketPage = Component<{
 /** A worker's session: the jobs that suit, the place held, the ticket. The page follows from the live view. */
 export function WorkerSession(props: RoomProps & { readonly first: Chosen; readonly ticketPage: TicketPage }) {
   const session = createSession(() => props.home(), props.first)
-  const { view, page, chosen, setChosen, know, more, take, takeBack, answer, put, why } = session
+  const { view, page, chosen, setChosen, know, doMore, take, takeBack, answer, put, why } = session
   return (
     <Show when={view()} fallback={<Opening onBack={props.home} />}>
       {(shown) => (
@@ -50,7 +51,8 @@ export function WorkerSession(props: RoomProps & { readonly first: Chosen; reado
               <props.ticketPage
                 ticket={ticket().ticket}
                 onDone={props.home}
-                more={more(shown(), ticket().ticket)}
+                more={moreThan(shown())}
+                onMore={(what) => doMore(what, shown(), ticket().ticket.placement)}
                 others={shown().crew?.tickets ?? []}
                 notDone={chosen().notDone}
               />

@@ -2,16 +2,14 @@ import { createEffect, createMemo, createSignal, on } from 'solid-js'
 import type { Answered } from '../../shared/answer.ts'
 import type { ProposedChange, WorkerView } from '../../shared/day/matching/view.ts'
 import type { OfferId, PlacementId, PostingId } from '../../shared/ids.ts'
-import type { TicketPaper } from '../../shared/ticket/paper.ts'
 import { type Command, createCommands } from '../app/commands.ts'
 import { follow } from '../app/follow.ts'
 import { ask, type Heard } from '../app/send.ts'
-import { words } from '../app/words.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
 import { createPresence } from '../pieces/presence.ts'
 import { shieldPage } from '../ui/tap.ts'
 import { createKnown } from './heard-first.tsx'
-import { askedFor, type Chosen, moreThan, nameOf, pageOf } from './page.ts'
+import { askedFor, type Chosen, justTaken, type More, nameOf, nextTicket, pageOf } from './page.ts'
 
 /** What the server says of somebody, what they chose over it, and what they may ask. */
 export function createSession(home: () => void, first: Chosen) {
@@ -61,18 +59,18 @@ export function createSession(home: () => void, first: Chosen) {
     else notDone(heard)
   }
   const asks = asksBy(createCommands(), hear, know)
-  /** The one more thing that somebody with a ticket may do. */
-  function more(now: WorkerView, ticket: TicketPaper) {
-    const what = moreThan(now, ticket)
-    const other = now.tickets.find(({ placement }) => placement !== ticket.placement)?.placement
-    const onTap = {
-      'wait-again': () => asks.waitAgain(ticket.placement),
-      beyond: () => setChosen({ beyond: true }),
-      other: () => setChosen(other === undefined ? {} : { ticket: other }),
+  /** Whoever holds this ticket does one thing more. */
+  function doMore(what: More, now: WorkerView, ticket: PlacementId) {
+    switch (what) {
+      case 'wait-again':
+        return asks.waitAgain(ticket)
+      case 'beyond':
+        return setChosen({ beyond: true })
+      case 'other':
+        return setChosen(nextTicket(now, ticket))
     }
-    return what && { label: words().ticket.more[what], onTap: onTap[what] }
   }
-  return { view, page, chosen, setChosen, toTicket: () => choose({}), know, more, why, ...asks }
+  return { view, page, chosen, setChosen, toTicket: () => choose({}), know, doMore, why, ...asks }
 }
 
 /** What a worker may ask in their session. */
@@ -86,7 +84,7 @@ function asksBy(
     hear(command('matching/ask-for-job', { posting }), (now) => askedFor(now, posting))
   /** Of a job that is held for them their page asks yes or no. */
   const takeBack = (posting: PostingId) => hear(command('matching/take-back-wish', { posting }), then)
-  const accept = (offer: OfferId) => hear(command('matching/accept', { offer }), then)
+  const accept = (offer: OfferId) => hear(command('matching/accept', { offer }), justTaken)
   const decline = (offer: OfferId) => hear(command('matching/decline', { offer }), then)
   const answer = ({ placement, revision }: ProposedChange, said: 'agree' | 'decline') =>
     hear(command('matching/answer-change', { placement, revision, answer: said }), () => {

@@ -3,6 +3,7 @@ import type { ShownTicket } from '../../shared/day/matching/view.ts'
 import { hasCome } from '../../shared/day/posting/gone.ts'
 import { clockTime } from '../../shared/hall-clock.ts'
 import type { PlacementId } from '../../shared/ids.ts'
+import type { Words } from '../../shared/language/words.ts'
 import type { TicketPaper, TicketPrint } from '../../shared/ticket/paper.ts'
 import { hallMillis } from '../app/clock.ts'
 import { createCommands } from '../app/commands.ts'
@@ -16,7 +17,6 @@ import { createRoll } from '../pieces/paper/roll.tsx'
 import { Slip } from '../pieces/paper/slip.tsx'
 import { createPresence } from '../pieces/presence.ts'
 import { Qr } from '../pieces/qr.tsx'
-import { SideBySide } from '../pieces/side-by-side.tsx'
 import { TicketPicture } from '../pieces/ticket-picture.tsx'
 import { otherDay } from '../pieces/work-day.ts'
 import { BigButton } from '../ui/big-button.tsx'
@@ -24,11 +24,14 @@ import { Chip } from '../ui/chip.tsx'
 import { Pictogram } from '../ui/pictogram.tsx'
 import './ticket-page.css'
 
+type More = keyof Words['ticket']['more']
+
 interface TicketPageProps {
   readonly ticket: ShownTicket
   readonly onDone: () => void
-  /** One more thing that its holder may do. */
-  readonly more: { readonly label: string; readonly onTap: () => unknown } | undefined
+  /** What else its holder may do. */
+  readonly more: readonly More[]
+  readonly onMore: (what: More) => unknown
   /** Tickets of those who go with them that nobody has printed: they come out behind theirs. */
   readonly others: readonly PlacementId[]
   /** Why that was not done. */
@@ -60,7 +63,7 @@ export function TicketPage(props: TicketPageProps) {
         </>
       }
       actions={
-        <>
+        <div class="ticket-ways">
           {/* Paper first: whoever taps the one that stands out leaves with it. Neither moves, so no second tap meets the other. */}
           <BigButton kind={isPrinted() ? 'plain' : 'primary'} icon="printer" onTap={print}>
             {props.others.length > 0
@@ -69,15 +72,13 @@ export function TicketPage(props: TicketPageProps) {
                 ? say().printAgain
                 : say().print}
           </BigButton>
-          <SideBySide>
-            <BigButton kind={isPrinted() ? 'confirm' : 'plain'} icon="check" onTap={() => props.onDone()}>
-              {say().gotIt}
-            </BigButton>
-            <Show when={props.more}>
-              {(more) => <BigButton onTap={() => more().onTap()}>{more().label}</BigButton>}
-            </Show>
-          </SideBySide>
-        </>
+          <BigButton kind={isPrinted() ? 'confirm' : 'plain'} icon="check" onTap={() => props.onDone()}>
+            {say().gotIt}
+          </BigButton>
+          <For each={props.more}>
+            {(what) => <BigButton onTap={() => props.onMore(what)}>{say().more[what]}</BigButton>}
+          </For>
+        </div>
       }
     >
       <Leave ticket={props.ticket} />

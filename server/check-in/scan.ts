@@ -5,7 +5,7 @@ import { checkSignature } from '../placement/ticket.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 
 /**
- * A ticket held out to the reader opens its holder's session, as number and last four would: nobody but the market can sign one.
+ * A ticket held out to the reader opens its holder's session at that ticket, as number and last four would: nobody but the market can sign one.
  * Whoever checked a paper at the bus has read its code too, so one that was replaced, or whose job was taken back, opens nothing.
  */
 export const scanRoutes = (hall: Hall, session: WorkerSession): Pick<Handlers, 'check-in/scan'> => ({
@@ -17,6 +17,6 @@ export const scanRoutes = (hall: Hall, session: WorkerSession): Pick<Handlers, '
     const view = session(placement.worker)
     if (view === undefined) return refuse({ code: 'not-in-line' })
     visit.openWorker(placement.worker)
-    return done(view)
+    return done({ placement: placement.placement, view })
   },
 })

@@ -13,9 +13,11 @@ import {
   first,
   li,
   offer,
+  placement,
   post,
   second,
   stopWork,
+  unloading,
   wang,
 } from '../../shared/testing/cast.ts'
 import { codeOf, type Door, openDoor } from '../access/test-door.ts'
@@ -87,6 +89,22 @@ test('in the evening nobody waits, and a ticket says that its work is over', asy
   await settle()
   const view = await viewOf(await ask('accept', 1, { offer: offer(1) }))
   expect([view.status, view.tickets[0]?.onceGone.zh]).toEqual(['released', zh.jobNews.onceGone.over('15:30')])
+})
+
+test('of two tickets the one they leave with next comes first; what is over comes last', async () => {
+  const { door, ask } = await oneJob()
+  await ask('accept', 1, { offer: offer(1) })
+  await happens(door, post(unloading))
+  await happens(door, approve(second))
+  await ask('wait-again', 2)
+  await settle()
+  const asked = await viewOf(await ask('ask-for-job', 3, { posting: second }))
+  const order = ({ tickets }: WorkerView) => tickets.map((ticket) => ticket.placement)
+  const taken = async () => order(await viewOf(await ask('accept', 4, { offer: asked.offer?.offer })))
+  expect(await taken()).toEqual([placement(1), placement(2)])
+  door.hall.clock.pass(10.5 * 3600)
+  await settle()
+  expect(await taken()).toEqual([placement(2), placement(1)])
 })
 
 test('a job tapped says so on its card until it is taken back, or said no to', async () => {

@@ -96,7 +96,8 @@ export interface TerminalReplies {
   'check-in/form-crew': WorkerView
   'check-in/leave-crew': WorkerView
   'check-in/find': WorkerView
-  'check-in/scan': WorkerView
+  /** Which of their tickets it was. */
+  'check-in/scan': { readonly placement: PlacementId; readonly view: WorkerView }
   'session/end': null
   'matching/ask-for-job': WorkerView
   'matching/take-back-wish': WorkerView

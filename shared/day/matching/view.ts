@@ -74,6 +74,7 @@ export interface ToldNews extends Pick<JobNews, 'placement' | 'terms' | 'number'
 export interface ToldPlace extends PlaceInLine, InBoth<string> {}
 /** A ticket, and what is so instead of how to go there once its hour to leave has come. */
 export interface ShownTicket extends TicketPaper {
+  readonly isOver: boolean
   readonly onceGone: InBoth<string>
 }
 
@@ -158,7 +159,7 @@ function viewFromBefore(day: Day, id: WorkerId, now: Instant, facts: WorkerFacts
   }
 }
 
-/** Their tickets, the last one first, what they are asked about them and what became of them. */
+/** Their tickets, the one they leave with next first, what they are asked about them and what became of them. */
 const ofTheirJobs = (
   day: Day,
   id: WorkerId,
@@ -167,8 +168,8 @@ const ofTheirJobs = (
 ): Pick<WorkerView, 'tickets' | 'changes' | 'news'> => ({
   tickets: [...day.placements.values()]
     .filter((placement) => placement.worker === id && ticketStands(day, placement))
-    .sort((a, b) => Number(a.placement < b.placement) - Number(a.placement > b.placement))
-    .map((placement) => shownTicket(day, placement, now, facts)),
+    .map((placement) => shownTicket(day, placement, now, facts))
+    .sort(byLeaving),
   changes: proposedChanges(day, id, now, facts),
   news: jobNews(day, id).map(({ became, ...news }) => ({
     ...news,
@@ -194,7 +195,16 @@ function heldOrLost(
 function shownTicket(day: Day, placement: Placement, now: Instant, facts: WorkerFacts): ShownTicket {
   const paper = facts.ticket(placement)
   const gone = onceGone(day, placement, paper, now)
-  return { ...paper, onceGone: inBoth((words) => onceGoneWords(words, gone)) }
+  return { ...paper, isOver: gone.code === 'over', onceGone: inBoth((words) => onceGoneWords(words, gone)) }
+}
+/** Whatever is over comes last, what was over last before the others. */
+function byLeaving(one: ShownTicket, other: ShownTicket): number {
+  const [a, b] = one.isOver && other.isOver ? [other, one] : [one, other]
+  return (
+    Number(a.isOver) - Number(b.isOver) ||
+    Number(a.workDay.date > b.workDay.date) - Number(a.workDay.date < b.workDay.date) ||
+    a.leaveMinute - b.leaveMinute
+  )
 }
 
 /** One for each job, however many tickets it has. */
