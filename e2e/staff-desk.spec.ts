@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import type { Terms } from '../shared/day/posting/terms.ts'
 import { makePhone, makeResidentId } from '../shared/identity/made-up.ts'
 import { TradeId } from '../shared/ids.ts'
@@ -53,6 +54,17 @@ async function morning(market: Market, office: Screen, hall: Screen): Promise<vo
         certificates: [],
       }),
     )
+  const identity = { kind: 'resident-id', number: makeResidentId('1965-03-12', 2) } as const
+  done(await office.ask('counter/correct', { command: newCommand(), identity, phone: makePhone(2) }))
+}
+
+/** A whole number is seen only by who says why. */
+async function lookAtNumber(page: Page, { button, title, reason }: { button: string; title: string; reason: string }) {
+  await page.getByRole('button', { name: button, exact: true }).click()
+  const why = page.getByRole('dialog', { name: title })
+  await why.getByLabel(zh.counter.reason).fill(reason)
+  await why.getByRole('button', { name: title, exact: true }).click()
+  await expect(why).toHaveCount(0)
 }
 
 test('two staff place one person at once; who stays away is made up for by a second wave; the rows tell it all', async ({
@@ -111,6 +123,12 @@ test('two staff place one person at once; who stays away is made up for by a sec
     await press(say.reportOf('A002', say.report.unexcused))
     await expect(page.getByRole('dialog').getByText(say.came(1, 1, 0))).toBeVisible()
     await expect(page.getByText(say.waveFree(1))).toBeVisible()
+    await lookAtNumber(page, {
+      button: zh.desk.showPhoneOf('A002'),
+      title: zh.desk.showPhone,
+      reason: '没上车，问一问',
+    })
+    await expect(page.getByRole('status').filter({ hasText: makePhone(2) })).toBeVisible()
     expect(await accessFaults(page, 'AA')).toEqual([])
     await page.getByLabel(say.waveLeaves).fill('06:40')
     await press(say.waveOpen)
@@ -178,6 +196,9 @@ test('two staff place one person at once; who stays away is made up for by a sec
       await page.getByLabel(ownPostings.manage.placesTitle).fill(typed)
       await page.keyboard.press('Enter')
     }
+    // Their papers were seen long ago; they can be rung up all the same.
+    await lookAtNumber(page, { button: say.showNumber, title: say.showNumber, reason: '问什么时候来车' })
+    await expect(page.getByRole('status').filter({ hasText: makePhone(1) })).toBeVisible()
     await press(ownPostings.manage.places)
     await places('0')
     await expect(page.getByText(ownPostings.manage.placesBetween(1, 300))).toBeVisible()

@@ -21,6 +21,7 @@ import { employerRoutes } from './counter/employers.ts'
 import { hardToPlaceRoutes } from './counter/hard-to-place.ts'
 import { mergeRoutes } from './counter/merge.ts'
 import { counterRoutes } from './counter/routes.ts'
+import { workerPhoneRoutes } from './counter/worker-phone.ts'
 import { logRoutes } from './daily-log/routes.ts'
 import type { Hall } from './hall.ts'
 import type { LiveViews } from './live.ts'
@@ -95,6 +96,7 @@ export function buildApp(parts: AppParts): Hono {
     ...certificateRoutes(hall),
     ...doNotSendRoutes(hall),
     ...employerRoutes(hall),
+    ...workerPhoneRoutes(hall),
     ...telephoneRoutes(hall),
     ...deskPostingRoutes(hall, cards),
     ...deskCheckInRoutes(hall),

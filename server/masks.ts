@@ -50,6 +50,7 @@ export function masks({ county, register }: Pick<Hall, 'county' | 'register'>) {
       ...(record.name === undefined ? {} : { employerMasked: nameOf(employerKind, record.name) }),
       employerNumberMasked: maskResidentId(record.creditCode ?? record.residentId ?? ''),
       employerPhoneMasked: maskPhone(record.phone),
+      ...(record.licence === undefined ? {} : { employerLicenceMasked: maskResidentId(record.licence) }),
     }
   }
 
@@ -74,6 +75,7 @@ export interface EmployerMasks {
   readonly employerMasked?: string
   readonly employerNumberMasked: string
   readonly employerPhoneMasked: string
+  readonly employerLicenceMasked?: string
 }
 
 const unknown = '—'

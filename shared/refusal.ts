@@ -107,6 +107,10 @@ export type DeskRefusal =
   | { readonly code: 'resident-id-not-document' }
   // posting
   | { readonly code: 'employer-not-checked' }
+  /** They left no phone number. */
+  | { readonly code: 'no-phone' }
+  /** Only an agency has a licence. */
+  | { readonly code: 'not-an-agency' }
   | { readonly code: 'posting-not-held' }
   | { readonly code: 'job-has-people'; readonly people: number }
   | { readonly code: 'name-needed'; readonly of: 'employer' | 'worker' | 'staff' }

@@ -48,6 +48,9 @@ export type PersonId = z.infer<typeof PersonId>
 /** What staff may put right in what is known of somebody. */
 export const RecordPart = z.enum(['name', 'phone'])
 export type RecordPart = z.infer<typeof RecordPart>
+/** Of an employer also the licence, which only an agency has. */
+export const EmployerPart = z.enum([...RecordPart.options, 'licence'])
+export type EmployerPart = z.infer<typeof EmployerPart>
 
 /** What the ledger holds of a free text: where it lies and a salted digest; the salt lies with the text. */
 export const TextRef = z.strictObject({ text: TextId, digest: z.string() })

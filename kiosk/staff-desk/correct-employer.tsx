@@ -1,4 +1,5 @@
 import { createSignal, Show } from 'solid-js'
+import type { EmployerKind } from '../../shared/county/employers/messages.ts'
 import type { EmployerId, MarketDay } from '../../shared/ids.ts'
 import { createAsking } from './asking.ts'
 import { DialogForm, focusSoon } from './dialog.tsx'
@@ -7,25 +8,27 @@ import { words } from './words.ts'
 
 interface CorrectEmployerProps {
   readonly employer: EmployerId
+  readonly kind: EmployerKind
   readonly day: MarketDay
   readonly expired: () => void
   readonly corrected: () => void
 }
 
-/** Name and phone of an employer put right, after a look at their papers. */
+/** Name and phone of an employer put right, and of an agency its licence, after a look at their papers. */
 export function CorrectEmployer(props: CorrectEmployerProps) {
   const say = () => words().desk
   const [open, setOpen] = createSignal(false)
   return (
     <>
       <button type="button" class="plain" onClick={() => setOpen(true)}>
-        {say().correct}
+        {props.kind === 'agency' ? say().correctAgency : say().correct}
       </button>
       <Show when={open()}>
         <Form
           corrected={props.corrected}
           day={props.day}
           employer={props.employer}
+          kind={props.kind}
           expired={props.expired}
           close={() => setOpen(false)}
         />
@@ -39,8 +42,9 @@ function Form(props: CorrectEmployerProps & { readonly close: () => void }) {
   const asking = createAsking(props)
   const [name, setName] = createSignal('')
   const [phone, setPhone] = createSignal('')
+  const [licence, setLicence] = createSignal('')
   const submit = () => {
-    const typed = { employer: props.employer, name: name().trim(), phone: phone().trim() }
+    const typed = { employer: props.employer, name: name().trim(), phone: phone().trim(), licence: licence().trim() }
     asking.ask(
       'staff-desk/correct-employer',
       (command) => ({ command, ...typed }),
@@ -67,6 +71,15 @@ function Form(props: CorrectEmployerProps & { readonly close: () => void }) {
         value={phone()}
         onInput={setPhone}
       />
+      <Show when={props.kind === 'agency'}>
+        <Field
+          label={say().correctLicence}
+          hint={say().correctLicenceHint}
+          kind="digits"
+          value={licence()}
+          onInput={setLicence}
+        />
+      </Show>
     </DialogForm>
   )
 }

@@ -1,7 +1,10 @@
 import { createSignal, Show } from 'solid-js'
 import type { MarketDay } from '../../shared/ids.ts'
+import type { WholeNumbers } from '../../shared/places/counter/view.ts'
 import type { DeskEmployer } from '../../shared/places/staff-desk/view.ts'
 import { createAsking } from './asking.ts'
+import { employerFacts } from './employer-standing.tsx'
+import { Facts } from './facts.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { words } from './words.ts'
 
@@ -11,19 +14,19 @@ interface EmployerNumberProps {
   readonly expired: () => void
 }
 
-/** The whole number of an employer's papers, for whoever says why they look; gone with the page. */
+/** The whole numbers of an employer's papers and their phone, for whoever says why they look; gone with the page. */
 export function EmployerNumber(props: EmployerNumberProps) {
   const say = () => words().desk
   const asking = createAsking(props)
   const [asked, setAsked] = createSignal(false)
-  const [number, setNumber] = createSignal<string>()
+  const [numbers, setNumbers] = createSignal<WholeNumbers>()
   const look = (reason: string) => {
     const { employer } = props.of
     asking.ask(
       'staff-desk/show-employer-number',
       (command) => ({ command, employer, reason }),
       (shown) => {
-        setNumber(shown.number)
+        setNumbers(shown)
         setAsked(false)
       },
     )
@@ -31,7 +34,7 @@ export function EmployerNumber(props: EmployerNumberProps) {
   return (
     <>
       <Show
-        when={number()}
+        when={numbers()}
         fallback={
           <button type="button" class="plain" onClick={() => setAsked(true)}>
             {say().showNumber}
@@ -39,9 +42,9 @@ export function EmployerNumber(props: EmployerNumberProps) {
         }
       >
         {(whole) => (
-          <p role="status">
-            {say().employerNumber[props.of.employerKind]} <b>{whole()}</b>
-          </p>
+          <div class="whole-number" role="status">
+            <Facts facts={employerFacts(props.of, whole())} />
+          </div>
         )}
       </Show>
       <Show when={asked()}>

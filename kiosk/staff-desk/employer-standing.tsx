@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js'
 import type { MarketDay } from '../../shared/ids.ts'
+import type { WholeNumbers } from '../../shared/places/counter/view.ts'
 import type { DeskEmployer } from '../../shared/places/staff-desk/view.ts'
 import { createRoll } from '../pieces/paper/roll.tsx'
 import { createAsking } from './asking.ts'
@@ -16,12 +17,16 @@ interface EmployerStandingProps {
   readonly changed?: () => void
 }
 
-/** What they are known by, as far as staff are shown it. */
-export const employerFacts = (of: DeskEmployer) =>
-  [
-    [words().desk.employerNumber[of.employerKind], of.employerNumberMasked],
-    [words().desk.phone, of.employerPhoneMasked],
-  ] as const
+/** What they are known by: masked, or whole for whoever said why. */
+export function employerFacts(of: DeskEmployer, whole?: WholeNumbers): readonly (readonly [string, string])[] {
+  const say = words().desk
+  const licence = whole === undefined ? of.employerLicenceMasked : whole.licence
+  return [
+    [say.employerNumber[of.employerKind], whole?.number ?? of.employerNumberMasked],
+    ...(licence === undefined ? [] : [[say.licence, licence] as const]),
+    [say.phone, whole?.phone ?? of.employerPhoneMasked],
+  ]
+}
 
 /** Their card, and whether what they post goes onto the board by itself. */
 export function EmployerStanding(props: EmployerStandingProps) {
@@ -62,6 +67,7 @@ export function EmployerStanding(props: EmployerStandingProps) {
         </Show>
         <CorrectEmployer
           employer={employer()}
+          kind={props.employer.employerKind}
           day={props.day}
           expired={props.expired}
           corrected={() => props.changed?.()}

@@ -74,9 +74,7 @@ export function PostingCard(props: PostingCardProps) {
         <Facts facts={[[say().heldBecause, lookedAtBecause()]]} />
       </Show>
       <Facts facts={employer()} />
-      <Show when={!props.posting.employerApproved}>
-        <EmployerNumber of={props.posting} day={day()} expired={props.expired} />
-      </Show>
+      <EmployerNumber of={props.posting} day={day()} expired={props.expired} />
       <Facts facts={termWords(words(), terms(), townshipName(terms().township))} />
       <ForMinors posting={props.posting} day={day()} expired={props.expired} />
       <Show when={props.posting.named.length > 0}>

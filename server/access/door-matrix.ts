@@ -148,6 +148,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
     holds: true,
     reason: 'underpaid',
   },
+  'counter/show-phone': { command, whose: { by: 'number', number }, reason: 'absent' },
   'counter/merge': {
     command,
     kept: identity,

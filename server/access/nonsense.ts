@@ -41,6 +41,7 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   ),
   consent: fc.oneof(fc.boolean(), anything),
   notFound: fc.oneof(fc.constant(true), anything),
+  licence: words,
   holds: fc.oneof(fc.boolean(), anything),
   side: fc.oneof(fc.constantFrom('worker', 'employer'), words),
   wants: fc.oneof(

@@ -84,6 +84,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'counter/correct-birth-date': 'staff',
   'counter/set-hard-to-place': 'supervisor',
   'counter/set-do-not-send': 'staff',
+  'counter/show-phone': 'staff',
   'counter/merge': 'staff',
   'counter/find-employer': 'staff',
   'counter/employer': 'staff',

@@ -57,10 +57,30 @@ describe('an employer who wants nobody today', () => {
     const look = (n: number, reason: string) =>
       clerk('staff-desk/show-employer-number', { command: tap(n, '20260818'), employer, reason })
     expect(await look(1, ' ')).toBe('reason-needed')
-    expect(await look(2, '头一回用工，对着身份证看')).toEqual({ number: residentId })
+    expect(await look(2, '头一回用工，对着身份证看')).toEqual({ number: residentId, phone: shared })
     const events = (await entriesOf(door, 'county')).flatMap((entry) => entry.events)
     expect(events.filter(({ type }) => type === 'employer-number-shown')).toHaveLength(1)
-    expect(JSON.stringify(events)).not.toContain(residentId)
+    for (const whole of [residentId, shared]) expect(JSON.stringify(events)).not.toContain(whole)
+  })
+
+  test('an agency is known by its licence too: it is seen, and put right where it was mistyped', async () => {
+    const { clerk, find } = await onTheNextDay()
+    const [{ employer, employerLicenceMasked }] = await find('licence', '1307221999')
+    expect(employerLicenceMasked).toBe('130***1999')
+    const next = (n: number) => ({ command: tap(n, '20260818'), employer })
+    const look = { ...next(1), reason: '对着许可证看' }
+    expect(await clerk('staff-desk/show-employer-number', look)).toEqual({
+      number: agencyCode,
+      licence: '1307221999',
+      phone: shared,
+    })
+    expect(await clerk('staff-desk/correct-employer', { ...next(2), licence: '12' })).toBe('wrong-length')
+    expect(await clerk('staff-desk/correct-employer', { ...next(3), licence: '130722 1998' })).toBeNull()
+    expect(await find('licence', '1307221999')).toEqual([])
+    expect(await find('licence', '1307221998')).toMatchObject([{ employer, employerLicenceMasked: '130***1998' }])
+    const [company] = await find('phone', phone)
+    const theirs = { ...next(4), employer: company.employer, licence: '1307221998' }
+    expect(await clerk('staff-desk/correct-employer', theirs)).toBe('not-an-agency')
   })
 
   test('is corrected, given a card and stopped as on a day they post', async () => {

@@ -7,7 +7,7 @@ import { staffTap, withReason } from '../staff-desk/staff.ts'
 
 type EmployerHandlers = Pick<Handlers, 'counter/find-employer' | 'counter/employer' | 'staff-desk/show-employer-number'>
 
-/** 查用工主体: who they are, masked, also on a day they want nobody; their whole number only for a reason. */
+/** 查用工主体: who they are, masked, also on a day they want nobody; their whole numbers only for a reason. */
 export function employerRoutes(hall: Hall): EmployerHandlers {
   const atDesk = employersAtDesk(hall)
 
@@ -33,8 +33,11 @@ export function employerRoutes(hall: Hall): EmployerHandlers {
         const answer = await hall.county.ask({ ...staffTap(hall, body, visit), command })
         if (answer.answer === 'refused') return answer
         const record = hall.register.person(employer)
-        const number = record?.kind === 'employer' ? (record.creditCode ?? record.residentId) : undefined
-        return number === undefined ? refuse({ code: 'employer-unknown' }) : done({ number })
+        const known = record?.kind === 'employer' ? record : undefined
+        const number = known?.creditCode ?? known?.residentId
+        if (known === undefined || number === undefined) return refuse({ code: 'employer-unknown' })
+        const { licence, phone } = known
+        return done({ number, ...(licence === undefined ? {} : { licence }), phone })
       }),
     async 'counter/employer'({ employer }) {
       return hall.county.state.employers.has(employer) ? done(atDesk(employer)) : refuse({ code: 'employer-unknown' })

@@ -1,7 +1,7 @@
 import { discriminatoryPhrases } from '../../shared/day/posting/wording.ts'
-import { readTyped } from '../../shared/identity/read.ts'
+import { readEmployerTyped } from '../../shared/identity/read.ts'
 import { CardId, type EmployerId } from '../../shared/ids.ts'
-import { RecordPart } from '../../shared/register.ts'
+import { EmployerPart } from '../../shared/register.ts'
 import { stepOf, tailOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
 import { drawQr } from '../placement/ticket.ts'
@@ -80,10 +80,10 @@ export function deskPostingRoutes(hall: Hall, cards: EmployerCards): DeskPosting
 
     /** The ledger says what was put right and by whom; nothing for what was left empty. */
     async 'staff-desk/correct-employer'(body, visit) {
-      const typed = readTyped(body)
+      const typed = readEmployerTyped(body)
       if ('refusal' in typed) return refuse(typed.refusal)
       const { employer } = body
-      const what = RecordPart.options.filter((part) => typed.value[part] !== undefined)
+      const what = EmployerPart.options.filter((part) => typed.value[part] !== undefined)
       if (what.length === 0) return done(null)
       const command = { type: 'correct-employer', employer, what } as const
       // Of the command, not of what was typed, which is sealed: the entry says no more than which parts were put right.

@@ -16,6 +16,7 @@ import type {
   NumberTaken,
   PersonAtCounter,
   PostedFor,
+  WholeNumbers,
 } from '../places/counter/view.ts'
 import type { ExportedFile, HistoryAnswer, LogAnswer } from '../places/daily-log/answer.ts'
 import type { RankedThen } from '../places/staff-desk/ranked-then.ts'
@@ -71,8 +72,14 @@ export const deskRequests = {
   'staff-desk/issue-card': z.strictObject({ command, employer: EmployerId }),
   'staff-desk/revoke-card': z.strictObject({ command, employer: EmployerId }),
   /** Puts right what the register has of an employer whose papers were seen. */
-  'staff-desk/correct-employer': z.strictObject({ command, employer: EmployerId, ...typedOfPerson }),
-  /** The number of their papers, whole: every look is written down with its reason. */
+  'staff-desk/correct-employer': z.strictObject({
+    command,
+    employer: EmployerId,
+    ...typedOfPerson,
+    /** Of an agency alone. */
+    licence: z.string().max(40).optional(),
+  }),
+  /** The numbers of their papers and their phone, whole: every look is written down with its reason. */
   'staff-desk/show-employer-number': z.strictObject({ command, employer: EmployerId, reason: text }),
   'staff-desk/stop-employer': z.strictObject({ command, employer: EmployerId, reason: text }),
   'staff-desk/let-employer-post': z.strictObject({ command, employer: EmployerId, reason: text }),
@@ -108,6 +115,15 @@ export const deskRequests = {
     employer: EmployerId,
     side: DoNotSend.shape.side,
     holds: z.boolean(),
+    reason: text,
+  }),
+  /** The phone of somebody, whole, by today's number, their papers or their ticket: every look is written down with its reason. */
+  'counter/show-phone': z.strictObject({
+    command,
+    whose: z.discriminatedUnion('by', [
+      ...Whose.options,
+      z.strictObject({ by: z.literal('ticket'), placement: PlacementId }),
+    ]),
     reason: text,
   }),
   /** Two records of one person become one: what both papers lead to from now on is `kept`. */
@@ -183,7 +199,7 @@ export interface DeskReplies extends LineReplies {
   'staff-desk/issue-card': EmployerCard
   'staff-desk/revoke-card': null
   'staff-desk/correct-employer': null
-  'staff-desk/show-employer-number': { readonly number: string }
+  'staff-desk/show-employer-number': WholeNumbers
   'staff-desk/stop-employer': null
   'staff-desk/let-employer-post': null
   'staff-desk/turn-down': null
@@ -208,6 +224,7 @@ export interface DeskReplies extends LineReplies {
   'counter/correct-birth-date': AgeNow
   'counter/set-hard-to-place': null
   'counter/set-do-not-send': JobsInDoubt
+  'counter/show-phone': { readonly phone: string }
   'counter/merge': PersonAtCounter
   /** A phone may be that of several; none: nobody registered by it. */
   'counter/find-employer': readonly DeskEmployer[]

@@ -24,6 +24,7 @@ import {
   mergeWorkers,
   registerWorker,
   setDoNotSend,
+  showWorkerPhone,
   withdrawCertificate,
 } from './people/rules.ts'
 import { changeMarket } from './settings/rules.ts'
@@ -54,6 +55,8 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
       return markWorker(county, command)
     case 'set-do-not-send':
       return setDoNotSend(county, command)
+    case 'show-worker-phone':
+      return showWorkerPhone(county, command)
     case 'register-employer':
       return registerEmployer(county, command)
     case 'approve-employer':

@@ -14,6 +14,7 @@ import {
   workerCorrected,
   workerForgotten,
   workerMarked,
+  workerPhoneShown,
 } from './people/evolve.ts'
 import { birthDateCorrected, workersMerged } from './people/merge.ts'
 import { changed } from './settings/market.ts'
@@ -42,6 +43,8 @@ export function evolveCounty(county: County, event: CountyEvent, { instant }: { 
       return certificateWithdrawn(county, event)
     case 'worker-marked':
       return workerMarked(county, event)
+    case 'worker-phone-shown':
+      return workerPhoneShown(county, event)
     case 'do-not-send-set':
       return doNotSendSet(county, event)
     case 'do-not-send-lifted':

@@ -38,10 +38,12 @@ import {
   type MergeWorkers,
   type RegisterWorker,
   type SetDoNotSend,
+  type ShowWorkerPhone,
   type WithdrawCertificate,
   WorkerCorrected,
   WorkerForgotten,
   WorkerMarked,
+  WorkerPhoneShown,
   WorkerRegistered,
   WorkersMerged,
 } from './people/messages.ts'
@@ -71,6 +73,7 @@ export type CountyCommand =
   | WithdrawCertificate
   | MarkWorker
   | SetDoNotSend
+  | ShowWorkerPhone
   | RegisterEmployer
   | ApproveEmployer
   | CorrectEmployer
@@ -102,6 +105,7 @@ export const CountyEvent = z.discriminatedUnion('type', [
   WorkerMarked,
   DoNotSendSet,
   DoNotSendLifted,
+  WorkerPhoneShown,
   EmployerRegistered,
   EmployerApproved,
   EmployerCorrected,

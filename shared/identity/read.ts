@@ -73,6 +73,16 @@ export function readTyped(typed: {
   return 'refusal' in phone ? phone : { value: { ...named, phone: phone.value } }
 }
 
+/** The same of an employer, and the licence of an agency. Refuses `wrong-length` too. */
+export function readEmployerTyped(
+  typed: Parameters<typeof readTyped>[0] & { readonly licence?: string | undefined },
+): Read<Pick<WorkerRecord, 'name' | 'phone'> & Pick<EmployerRecord, 'licence'>> {
+  const read = readTyped(typed)
+  if ('refusal' in read || (typed.licence?.trim() ?? '') === '') return read
+  const licence = readLicence(typed.licence ?? '')
+  return 'refusal' in licence ? licence : { value: { ...read.value, licence: licence.value } }
+}
+
 /** An employer, read: also which kind they say they are. */
 export interface ReadEmployer extends ReadIdentity<EmployerRecord> {
   readonly kind: EmployerKind

@@ -1,10 +1,11 @@
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
-import type { EmployerNumber } from '../../../shared/identity/typed.ts'
+import type { EmployerNumber as SoughtNumber } from '../../../shared/identity/typed.ts'
 import type { PostingId } from '../../../shared/ids.ts'
 import { wordsFor } from '../../../shared/language/refusal-words.ts'
 import type { DeskEmployer, DeskPosting } from '../../../shared/places/staff-desk/view.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
 import { focusSoon } from '../dialog.tsx'
+import { EmployerNumber } from '../employer-number.tsx'
 import { EmployerStanding, employerFacts } from '../employer-standing.tsx'
 import { Facts } from '../facts.tsx'
 import { Field } from '../field.tsx'
@@ -63,14 +64,14 @@ export function FindEmployer(props: FindEmployerProps) {
 /** Whoever is looked for next takes the place of who was found before. */
 export function Look(props: TaskProps & { readonly found: (employers: readonly DeskEmployer[] | undefined) => void }) {
   const say = () => words().counter.employer
-  const [sought, setSought] = createSignal<EmployerNumber>({ by: 'phone', number: '' })
+  const [sought, setSought] = createSignal<SoughtNumber>({ by: 'phone', number: '' })
   const [refusal, setRefusal] = createSignal<Refusal>()
   const sending = createSending(() => props.expired())
   const error = () => {
     const no = refusal()
     return no && wordsFor(words().refusals, no)
   }
-  const change = (part: Partial<EmployerNumber>) => {
+  const change = (part: Partial<SoughtNumber>) => {
     setSought({ ...sought(), ...part })
     setRefusal(undefined)
     props.found(undefined)
@@ -144,6 +145,7 @@ function Standing(props: StandingProps) {
         <p class="state-chip">{words().desk.employerKind[props.employer.employerKind]}</p>
       </header>
       <Facts facts={facts()} />
+      <EmployerNumber of={props.employer} day={props.day} expired={props.expired} />
       <div class="posting-list">
         <h3>{say().today}</h3>
         <Show when={theirs().length > 0} fallback={<p class="posting-none">{say().nothingToday}</p>}>

@@ -1,10 +1,10 @@
-import { createSignal, For, onMount, Show } from 'solid-js'
+import { createSignal, onMount, Show } from 'solid-js'
 import type { WorkerAtDesk } from '../../../shared/identity/typed.ts'
 import type { FoundAtCounter, NumberTaken } from '../../../shared/places/counter/view.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
-import { market } from '../../app/market.ts'
 import { createAsking } from '../asking.ts'
 import { makeEscape } from '../close-on-escape.ts'
+import { PhoneLook } from '../phone-look.tsx'
 import { words } from '../words.ts'
 import { Consent } from './consent.tsx'
 import { CorrectBirth } from './correct-birth.tsx'
@@ -14,6 +14,7 @@ import { HardToPlace } from './hard-to-place.tsx'
 import { type TaskProps, toldOfChild } from './task.ts'
 import { draftOf, type WrongWants, wantsOf } from './wants-draft.ts'
 import { WantsFields } from './wants-fields.tsx'
+import { WhoWasFound, type WhoWasFoundProps } from './who-was-found.tsx'
 
 interface PersonFormProps extends TaskProps {
   readonly identity: WorkerAtDesk
@@ -25,7 +26,8 @@ interface PersonFormProps extends TaskProps {
 
 /** Somebody at the counter: what they came for, and, over it, what was misread of them. */
 export function PersonForm(props: PersonFormProps) {
-  const [asked, setAsked] = createSignal<'birth' | 'hard-to-place' | 'do-not-send'>()
+  const [asked, setAsked] = createSignal<'birth' | 'hard-to-place' | 'do-not-send' | 'phone'>()
+  const [phone, setPhone] = createSignal<string>()
   /** What is known of them without an ID card: its birth date was typed by somebody. */
   const typedBirth = () => (props.found.known && props.identity.kind !== 'resident-id' ? props.identity : undefined)
   return (
@@ -41,7 +43,18 @@ export function PersonForm(props: PersonFormProps) {
         misread={typedBirth() === undefined ? undefined : () => setAsked('birth')}
         mark={() => setAsked('hard-to-place')}
         keepApart={() => setAsked('do-not-send')}
+        lookAtPhone={() => setAsked('phone')}
+        phone={phone()}
       />
+      <Show when={asked() === 'phone'}>
+        <PhoneLook
+          whose={{ by: 'papers', identity: props.identity }}
+          day={props.day}
+          expired={props.expired}
+          shown={setPhone}
+          close={() => setAsked(undefined)}
+        />
+      </Show>
       <Show when={asked() === 'hard-to-place'}>
         <HardToPlace
           identity={props.identity}
@@ -80,7 +93,9 @@ export function PersonForm(props: PersonFormProps) {
 }
 
 /** Who was found, their name and phone, and what they came for; sent with Enter. */
-function Form(props: PersonFormProps & Pick<WhoWasFoundProps, 'misread' | 'mark' | 'keepApart'>) {
+function Form(
+  props: PersonFormProps & Pick<WhoWasFoundProps, 'misread' | 'mark' | 'keepApart' | 'lookAtPhone' | 'phone'>,
+) {
   const say = () => words().counter
   const person = () => (props.found.known ? props.found.person : undefined)
   // What was heard when they were found is where the typing begins.
@@ -148,6 +163,8 @@ function Form(props: PersonFormProps & Pick<WhoWasFoundProps, 'misread' | 'mark'
         misread={props.misread}
         mark={props.mark}
         keepApart={props.keepApart}
+        lookAtPhone={props.lookAtPhone}
+        phone={props.phone}
       />
       <DetailsFields
         details={details}
@@ -187,63 +204,5 @@ function Form(props: PersonFormProps & Pick<WhoWasFoundProps, 'misread' | 'mark'
         </Show>
       </div>
     </form>
-  )
-}
-
-interface WhoWasFoundProps {
-  readonly found: FoundAtCounter
-  readonly other: () => void
-  /** Their birth date was typed, and is not what their papers say. */
-  readonly misread: (() => void) | undefined
-  readonly mark: () => void
-  readonly keepApart: () => void
-}
-
-/** Whether they are known, since when in line, and what a clerk must know of their age. */
-function WhoWasFound(props: WhoWasFoundProps) {
-  const say = () => words().counter.person
-  const sentences = () => {
-    const { found } = props
-    if (!found.known) return [say().fresh]
-    const { who, placedDays, number, wants } = found.person
-    const today = number === undefined ? (wants === undefined ? [] : [say().sameAsLast]) : [say().inLine(number)]
-    return [say().known(who, placedDays), ...today]
-  }
-  const marked = () => (props.found.known ? props.found.person.hardToPlace : undefined)
-  const isMarked = () => marked() === true
-  /** Only a supervisor hears of it; while the market does not use it, nobody is marked anew. */
-  const mayMark = () => isMarked() || (marked() !== undefined && market().boostDays > 0)
-  return (
-    <div class="who-found whole">
-      <p role="status">
-        <b>{sentences()[0]}</b>
-        <For each={sentences().slice(1)}>{(sentence) => <span>{sentence}</span>}</For>
-        <Show when={props.found.minor}>
-          <span class="minor-said">{say().minor}</span>
-        </Show>
-      </p>
-      <div class="buttons">
-        <Show when={mayMark()}>
-          <button type="button" class="plain" onClick={() => props.mark()}>
-            {words().counter.hardToPlace[isMarked() ? 'unmark' : 'mark']}
-          </button>
-        </Show>
-        <Show when={props.found.known}>
-          <button type="button" class="plain" onClick={() => props.keepApart()}>
-            {words().counter.doNotSend.title}
-          </button>
-        </Show>
-        <Show when={props.misread}>
-          {(misread) => (
-            <button type="button" class="plain" onClick={() => misread()()}>
-              {words().counter.birth.correct}
-            </button>
-          )}
-        </Show>
-        <button type="button" class="plain" onClick={() => props.other()}>
-          {words().counter.who.other}
-        </button>
-      </div>
-    </div>
   )
 }

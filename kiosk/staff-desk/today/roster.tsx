@@ -8,6 +8,7 @@ import { ask } from '../../app/send.ts'
 import { Keyed } from '../../ui/keyed.tsx'
 import { createAsking } from '../asking.ts'
 import { Dialog } from '../dialog.tsx'
+import { ShowPhone } from '../phone-look.tsx'
 import { jobName, shortMask, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import { createAboutJob } from './about-job.ts'
@@ -130,6 +131,14 @@ function Line(props: LineProps) {
         </div>
         <Show when={reported() === 'not-heard'}>
           <p>{say().report['not-heard']}</p>
+        </Show>
+        <Show when={props.line.status === 'absent'}>
+          <ShowPhone
+            whose={{ by: 'ticket', placement: props.line.placement }}
+            number={props.line.number}
+            day={props.day}
+            expired={props.expired}
+          />
         </Show>
         <Show when={props.line.owedFen}>{(fen) => <p>{say().owedOne(yuan(fen()))}</p>}</Show>
         <p class="complaint" role="alert">

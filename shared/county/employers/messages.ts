@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CardId, EmployerId } from '../../ids.ts'
-import { RecordPart, TextRef } from '../../register.ts'
+import { EmployerPart, TextRef } from '../../register.ts'
 
 export const EmployerKind = z.enum(['company', 'person', 'agency'])
 export type EmployerKind = z.infer<typeof EmployerKind>
@@ -19,7 +19,7 @@ export interface ApproveEmployer {
 export interface CorrectEmployer {
   readonly type: 'correct-employer'
   readonly employer: EmployerId
-  readonly what: readonly RecordPart[]
+  readonly what: readonly EmployerPart[]
 }
 
 /** The card that lets them post without typing numbers; a new one makes the one before worthless. */
@@ -43,7 +43,7 @@ export interface LetEmployerPost {
   readonly employer: EmployerId
   readonly reason: TextRef
 }
-/** Staff look at the whole number of an employer, to set it beside their papers, and say why. */
+/** Staff look at the whole numbers of an employer, to set them beside their papers or to ring them up, and say why. */
 export interface ShowEmployerNumber {
   readonly type: 'show-employer-number'
   readonly employer: EmployerId
@@ -68,7 +68,7 @@ export const EmployerApproved = z.strictObject({ type: z.literal('employer-appro
 export const EmployerCorrected = z.strictObject({
   type: z.literal('employer-corrected'),
   employer: EmployerId,
-  what: z.array(RecordPart).min(1),
+  what: z.array(EmployerPart).min(1),
 })
 /** Staff printed a card for an employer they had checked. */
 export const EmployerCardIssued = z.strictObject({
@@ -94,7 +94,7 @@ export const EmployerMayPost = z.strictObject({
   employer: EmployerId,
   reason: TextRef,
 })
-/** Staff saw the whole number of an employer, and why. */
+/** Staff saw the whole numbers of an employer, and why. */
 export const EmployerNumberShown = z.strictObject({
   type: z.literal('employer-number-shown'),
   employer: EmployerId,

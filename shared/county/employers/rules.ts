@@ -27,11 +27,13 @@ export function approveEmployer(county: County, command: ApproveEmployer): Count
   return employer.approved ? happened() : happened({ type: 'employer-approved', employer: command.employer })
 }
 
-/** Writes down that staff put right what the register has. Refuses `employer-unknown`. */
-export const correctEmployer = (county: County, { employer, what }: CorrectEmployer): CountyDecision =>
-  county.employers.has(employer)
-    ? happened({ type: 'employer-corrected', employer, what: [...what] })
-    : refused({ code: 'employer-unknown' })
+/** Writes down that staff put right what the register has. Refuses `employer-unknown`, and `not-an-agency` for a licence. */
+export function correctEmployer(county: County, { employer, what }: CorrectEmployer): CountyDecision {
+  const known = county.employers.get(employer)
+  if (known === undefined) return refused({ code: 'employer-unknown' })
+  if (what.includes('licence') && known.kind !== 'agency') return refused({ code: 'not-an-agency' })
+  return happened({ type: 'employer-corrected', employer, what: [...what] })
+}
 
 /** Refuses `employer-unknown`, and `employer-not-checked`: a card speaks for somebody whose papers were seen. */
 export function issueEmployerCard(county: County, { employer: id, card }: IssueEmployerCard): CountyDecision {

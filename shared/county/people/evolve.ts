@@ -73,6 +73,10 @@ export const certificateWithdrawn = (county: County, event: CountyEventOf<'certi
     texts: [...person.texts, event.reason.text],
   }))
 
+/** Why it was looked at goes when they are forgotten. */
+export const workerPhoneShown = (county: County, { worker, reason }: CountyEventOf<'worker-phone-shown'>): County =>
+  changePerson(county, worker, (person) => ({ ...person, texts: [...person.texts, reason.text] }))
+
 /** What was found last counts. */
 export const workerMarked = (county: County, { worker, mark, reason }: CountyEventOf<'worker-marked'>): County =>
   changePerson(county, worker, (person) => ({

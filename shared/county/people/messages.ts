@@ -87,6 +87,13 @@ export interface SetDoNotSend extends DoNotSend {
   readonly reason: TextRef
 }
 
+/** Staff look at the whole phone number of somebody, to ring them up, and say why. */
+export interface ShowWorkerPhone {
+  readonly type: 'show-worker-phone'
+  readonly worker: WorkerId
+  readonly reason: TextRef
+}
+
 /** A certificate as staff saw it: kind, expiry, who saw it and when; its number and issuer lie in the register. */
 export const SeenCertificate = z.strictObject({
   ...ValidCertificate.shape,
@@ -159,6 +166,13 @@ export const WorkerMarked = z.strictObject({
   reason: TextRef,
 })
 export type WorkerMarked = z.infer<typeof WorkerMarked>
+
+/** Staff saw the whole phone number of somebody, and why. */
+export const WorkerPhoneShown = z.strictObject({
+  type: z.literal('worker-phone-shown'),
+  worker: WorkerId,
+  reason: TextRef,
+})
 
 /** 不再派往: by the wish of one of the two, written down by staff. */
 export const DoNotSendSet = z.strictObject({

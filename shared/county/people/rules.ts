@@ -12,6 +12,7 @@ import type {
   MergeWorkers,
   RegisterWorker,
   SetDoNotSend,
+  ShowWorkerPhone,
   WithdrawCertificate,
 } from './messages.ts'
 
@@ -88,6 +89,12 @@ export function withdrawCertificate(
   if (person === undefined) return refused({ code: 'no-such-person' })
   if (!person.certificates.some((seen) => seen.certificate === certificate)) return happened()
   return happened({ type: 'certificate-withdrawn', worker, certificate, reason })
+}
+
+/** Every look is written down before anybody looks. Refuses `no-such-person`. */
+export function showWorkerPhone(county: County, { worker, reason }: ShowWorkerPhone): CountyDecision {
+  if (knownPerson(county, worker) === undefined) return refused({ code: 'no-such-person' })
+  return happened({ type: 'worker-phone-shown', worker, reason })
 }
 
 /** Writes down that a birth date was put right. Refuses `no-such-person`. */

@@ -32,6 +32,7 @@ export const countyEvents = {
     name: 'To be sent again',
     more: ({ side }) => (side === 'worker' ? 'said the worker' : 'said the employer'),
   },
+  'worker-phone-shown': { name: 'Whole phone number looked at' },
   'worker-marked': { name: 'Found by a supervisor', more: ({ mark }) => markWords(mark) },
   'workers-merged': { name: 'Records merged', more: () => 'two records were of one person' },
   'worker-forgotten': {

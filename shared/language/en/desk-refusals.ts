@@ -5,6 +5,8 @@ import type { RefusalWords } from '../refusal-words.ts'
 export const deskRefusals: RefusalWords<DeskRefusal> = {
   'resident-id-not-document': () => 'This is an ID card number. Choose the ID card as the paper.',
   'not-a-document': () => 'A document number is 5 to 20 letters and digits. Compare it with the paper.',
+  'no-phone': () => 'They left no phone number.',
+  'not-an-agency': () => 'They are not an agency and have no licence number.',
   'employer-not-checked': () => 'Their papers have not been checked yet. Check them first, then print a card.',
   'posting-not-held': () => 'Somebody has already dealt with this posting.',
   'job-has-people': (no) =>

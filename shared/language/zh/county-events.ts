@@ -23,6 +23,7 @@ export const countyEvents = {
   'certificate-withdrawn': { name: '撤销核过的证', more: () => '从这时起不算有证' },
   'do-not-send-set': { name: '不再派往', more: ({ side }) => (side === 'worker' ? '本人说的' : '用工主体说的') },
   'do-not-send-lifted': { name: '恢复派往', more: ({ side }) => (side === 'worker' ? '本人说的' : '用工主体说的') },
+  'worker-phone-shown': { name: '看过电话' },
   'worker-marked': { name: '主管认定', more: ({ mark }) => markWords(mark) },
   'workers-merged': { name: '合并登记', more: () => '两份登记是同一个人' },
   'worker-forgotten': {
@@ -36,7 +37,7 @@ export const countyEvents = {
   'employer-approved': { name: '核过证件', more: () => '以后发布不用再核' },
   'employer-corrected': {
     name: '改用工主体资料',
-    more: ({ what }) => what.map((part) => ({ name: '名称', phone: '电话' })[part]).join('、'),
+    more: ({ what }) => what.map((part) => ({ name: '名称', phone: '电话', licence: '许可证编号' })[part]).join('、'),
   },
   'employer-card-issued': { name: '办用工证' },
   'employer-kind-changed': { name: '单位改按人力资源机构登记，待重新核实' },

@@ -5,6 +5,8 @@ import type { RefusalWords } from '../refusal-words.ts'
 export const deskRefusals: RefusalWords<DeskRefusal> = {
   'resident-id-not-document': () => '这是身份证号，请在“用什么证”里选身份证。',
   'not-a-document': () => '证件号是 5 到 20 位字母和数字，请对着证件再打一遍。',
+  'no-phone': () => '这个人没有留电话。',
+  'not-an-agency': () => '这家不是人力资源机构，没有许可证编号。',
   'employer-not-checked': () => '还没有核对过这家的证件，先核对再办用工证。',
   'posting-not-held': () => '这条用工需求已经有人办过了。',
   'job-has-people': (no) => `已经有 ${no.people} 个人接了这个活。要撤下来，请用“取消用工”，接了的人排队不吃亏。`,

@@ -76,6 +76,15 @@ export interface PostedFor {
   readonly held: readonly HeldBecause[]
 }
 
+/** Of an employer, as staff see them for a reason that is written down. */
+export interface WholeNumbers {
+  /** Credit code or resident ID. */
+  readonly number: string
+  /** Of an agency. */
+  readonly licence?: string
+  readonly phone: string
+}
+
 /** What the counter needs of the register, masked. */
 export interface CounterFacts
   extends Pick<PersonAtCounter, 'who' | 'named' | 'birthDate' | 'phoneMasked' | 'hardToPlace'> {

@@ -39,6 +39,8 @@ export interface DeskEmployer {
   /** ID or credit code, first three and last four; phone 138****1234. */
   readonly employerNumberMasked: string
   readonly employerPhoneMasked: string
+  /** Of an agency: the licence by which it may place people. */
+  readonly employerLicenceMasked?: string
   readonly employerStopped: boolean
   readonly employerHasCard: boolean
   readonly employerApproved: boolean

@@ -1,0 +1,78 @@
+import { For, Show } from 'solid-js'
+import type { FoundAtCounter } from '../../../shared/places/counter/view.ts'
+import { market } from '../../app/market.ts'
+import { PhoneSaid } from '../phone-look.tsx'
+import { words } from '../words.ts'
+
+export interface WhoWasFoundProps {
+  readonly found: FoundAtCounter
+  readonly other: () => void
+  /** Their birth date was typed, and is not what their papers say. */
+  readonly misread: (() => void) | undefined
+  readonly mark: () => void
+  readonly keepApart: () => void
+  readonly lookAtPhone: () => void
+  /** Whole, once somebody said why. */
+  readonly phone: string | undefined
+}
+
+/** Whether they are known, since when in line, and what a clerk must know of their age. */
+export function WhoWasFound(props: WhoWasFoundProps) {
+  const say = () => words().counter.person
+  const sentences = () => {
+    const { found } = props
+    if (!found.known) return [say().fresh]
+    const { who, placedDays, number, wants } = found.person
+    const today = number === undefined ? (wants === undefined ? [] : [say().sameAsLast]) : [say().inLine(number)]
+    return [say().known(who, placedDays), ...today]
+  }
+  const marked = () => (props.found.known ? props.found.person.hardToPlace : undefined)
+  const isMarked = () => marked() === true
+  /** Only a supervisor hears of it; while the market does not use it, nobody is marked anew. */
+  const mayMark = () => isMarked() || (marked() !== undefined && market().boostDays > 0)
+  return (
+    <div class="who-found whole">
+      <p role="status">
+        <b>{sentences()[0]}</b>
+        <For each={sentences().slice(1)}>{(sentence) => <span>{sentence}</span>}</For>
+        <Show when={props.found.minor}>
+          <span class="minor-said">{say().minor}</span>
+        </Show>
+      </p>
+      <div class="buttons">
+        <Show when={mayMark()}>
+          <button type="button" class="plain" onClick={() => props.mark()}>
+            {words().counter.hardToPlace[isMarked() ? 'unmark' : 'mark']}
+          </button>
+        </Show>
+        <Show when={props.found.known && props.found.person.phoneMasked !== undefined}>
+          <Show
+            when={props.phone}
+            fallback={
+              <button type="button" class="plain" onClick={() => props.lookAtPhone()}>
+                {words().desk.showPhone}
+              </button>
+            }
+          >
+            {(phone) => <PhoneSaid phone={phone()} />}
+          </Show>
+        </Show>
+        <Show when={props.found.known}>
+          <button type="button" class="plain" onClick={() => props.keepApart()}>
+            {words().counter.doNotSend.title}
+          </button>
+        </Show>
+        <Show when={props.misread}>
+          {(misread) => (
+            <button type="button" class="plain" onClick={() => misread()()}>
+              {words().counter.birth.correct}
+            </button>
+          )}
+        </Show>
+        <button type="button" class="plain" onClick={() => props.other()}>
+          {words().counter.who.other}
+        </button>
+      </div>
+    </div>
+  )
+}
