@@ -81,7 +81,7 @@ async function laterDays(at: Hand, look: Look): Promise<void> {
   await at.title(words.posting.phone.title)
   await at.type(makePhone(1))
   await at.press(words.common.next)
-  await at.press(words.posting.own.atWork)
+  await at.press(manage.cancelRest)
   await look(page, 'manage-second-day')
   await at.press(manage.cancelRest)
   await at.title(cancel.title)

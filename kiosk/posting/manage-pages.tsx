@@ -20,7 +20,7 @@ import { Typed } from '../ui/typed.tsx'
 import { AnswersPage } from './answers-page.tsx'
 import type { CancelStep, MissingStep, PlacesStep, StopStep } from './manage-steps.ts'
 import { Named } from './names-page.tsx'
-import { StateChip } from './own-page.tsx'
+import { onceLeft, StateChip } from './own-page.tsx'
 
 interface ManagePageProps {
   readonly own: OwnPosting
@@ -38,7 +38,7 @@ export function ManagePage(props: ManagePageProps) {
   const say = () => words().ownPostings.manage
   return (
     <Shell
-      title={props.own.changeable ? say().title : words().posting.own.atWork}
+      title={props.own.changeable ? say().title : onceLeft(props.own)}
       back={props.onBack}
       facts={
         <>
@@ -133,7 +133,7 @@ export function CancelPage(props: StepPageProps<CancelStep, CancelledBecause>) {
       told={
         <Show when={props.own.placed > 0} fallback={<p>{say().nobody}</p>}>
           <Notice tone="amber" icon="alert" heading={say().placed(props.own.placed)}>
-            <p>{say().placedMore}</p>
+            <p>{props.own.changeable ? say().placedMore : say().restMore}</p>
           </Notice>
         </Show>
       }

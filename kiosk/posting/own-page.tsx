@@ -67,7 +67,7 @@ export function OwnPage(props: OwnPageProps) {
               <OwnCard terms={own().terms} state={<StateChip own={own()} />} lines={linesOf(own())}>
                 <Show when={own().cancellable || own().unseen.length > 0 || own().underWay}>
                   <BigButton onTap={() => props.onManage(own().posting)}>
-                    {own().changeable ? say().manage : say().atWork}
+                    {own().changeable ? say().manage : onceLeft(own())}
                   </BigButton>
                 </Show>
                 <Show when={own().placed > 0}>
@@ -83,6 +83,10 @@ export function OwnPage(props: OwnPageProps) {
     </Shell>
   )
 }
+
+/** What is still to be done about a job whose people have left once: before they leave again it is only called off. */
+export const onceLeft = ({ unseen, underWay }: OwnPosting): string =>
+  unseen.length > 0 || underWay ? words().posting.own.atWork : words().ownPostings.manage.cancelRest
 
 const tones: Record<PostingStatus, 'sand' | 'sky' | 'mint' | 'rose'> = {
   held: 'sand',

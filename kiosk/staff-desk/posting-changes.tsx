@@ -165,7 +165,7 @@ function Cancel(props: PostingChangeProps) {
     >
       <p>{props.posting.placed > 0 ? say().placed(props.posting.placed) : say().nobody}</p>
       <Show when={props.posting.placed > 0}>
-        <p>{say().placedMore}</p>
+        <p>{props.posting.changeable ? say().placedMore : say().restMore}</p>
       </Show>
       <fieldset>
         <legend>{say().title}</legend>
