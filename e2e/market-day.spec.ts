@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { DayNumber, type PostingId } from '../shared/ids.ts'
+import { DayNumber, MarketDay, type PostingId } from '../shared/ids.ts'
 import { zh } from '../shared/language/zh.ts'
 import { readDayBook } from './faults/history.ts'
 import { expect, test } from './market.ts'
@@ -135,12 +135,14 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
     await press(acts.reportOf('A029', acts.report.unexcused))
     await expect(office.getByRole('dialog').getByText(acts.came(1, 1, 18))).toBeVisible()
     if (broccoli === undefined) throw new Error('The co-operative has posted')
+    const workDate = MarketDay.parse('2026-08-18')
     const elsewhere = await others.staff(yang.name, yang.password)
-    const unheard = done(await elsewhere.ask('placement/roster', { posting: broccoli })).filter(
+    const unheard = done(await elsewhere.ask('placement/roster', { posting: broccoli, workDate })).filter(
       ({ status }) => status === 'accepted',
     )
+    const report = 'arrived'
     for (const { placement } of unheard.slice(0, 16))
-      done(await elsewhere.ask('placement/report-arrival', { command: others.command(), placement, report: 'arrived' }))
+      done(await elsewhere.ask('placement/report-arrival', { command: others.command(), placement, workDate, report }))
     await expect(office.getByRole('dialog').getByText(acts.came(17, 1, 2))).toBeVisible()
     await office.keyboard.press('Escape')
   })

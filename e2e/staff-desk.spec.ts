@@ -184,7 +184,7 @@ test('two staff place one person at once; who stays away is made up for by a sec
     await expect(page.getByRole('button', { name: say.absence.unexcused })).toHaveAttribute('aria-pressed', 'true')
     expect(await accessFaults(page, 'AA')).toEqual([])
     await page.keyboard.press('Escape')
-    await expect(page.getByText(`未到岗：${job}，没有正当理由，当天的号作废`)).toBeVisible()
+    await expect(page.getByText(`未到岗：${job}，8月17日，没有正当理由，当天的号作废`)).toBeVisible()
   })
 
   await test.step('the employer telephones: one is enough, so the job is full; then three, and better paid; then it is called off', async () => {

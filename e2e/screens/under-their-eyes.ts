@@ -40,7 +40,9 @@ export async function jobChanges(
 
 async function postingOfSomebody(market: Market, desk: APIRequestContext, posted: Posted) {
   for (const own of posted) {
-    const roster = done(await screenOf(desk, market).ask('placement/roster', { posting: own.posting }))
+    const roster = done(
+      await screenOf(desk, market).ask('placement/roster', { posting: own.posting, workDate: own.terms.workDate }),
+    )
     if (roster.some(({ ticketNumber }) => ticketNumber === '0817-0001')) return own
   }
   throw new Error('Nobody has any of these jobs')

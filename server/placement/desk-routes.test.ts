@@ -124,23 +124,26 @@ describe('letting a placement go', () => {
 
   test('is not for who has come to the work', async () => {
     const { yang: at } = await twoDesks(placed)
-    await at('placement/report-arrival', { placement: placement(1), report: 'arrived' })
+    await at('placement/report-arrival', { placement: placement(1), workDate: monday, report: 'arrived' })
     expect(await at('placement/release', letGo)).toBe('already-arrived')
   })
 })
 
 describe('who came', () => {
   test('is reported by a tap, and again when it was wrong', async () => {
-    const { yang: at, last, standing } = await twoDesks(placed)
+    const { hall, yang: at, last, standing } = await twoDesks(placed)
+    hall.clock.pass(40 * 60)
     const report = (what: RequestOf<'placement/report-arrival'>['report']) =>
-      at('placement/report-arrival', { placement: placement(1), report: what })
+      at('placement/report-arrival', { placement: placement(1), workDate: monday, report: what })
     expect(await report('unexcused')).toBe('done')
     expect([await last(), standing(wang)]).toEqual(['Yang: absent', 'gone'])
     expect(await report('excused')).toBe('done')
     expect(standing(wang)).toBe('placed')
     expect(await report('arrived')).toBe('done')
     expect(await last()).toBe('Yang: arrived')
-    expect(await at('placement/report-arrival', { placement: placement(9), report: 'arrived' })).toBe('placement-gone')
+    expect(await at('placement/report-arrival', { placement: placement(9), workDate: monday, report: 'arrived' })).toBe(
+      'placement-gone',
+    )
   })
 
   test('leaves a place free: a second wave calls the next in line, until its own time of leaving', async () => {
@@ -150,7 +153,7 @@ describe('who came', () => {
     expect(await at('matching/open-second-wave', { posting: first, leaveMinute: 450, reason: 'two stayed away' })).toBe(
       'no-place-left',
     )
-    await at('placement/report-arrival', { placement: placement(2), report: 'unexcused' })
+    await at('placement/report-arrival', { placement: placement(2), workDate: monday, report: 'unexcused' })
     await settle()
     expect(standing(zhao)).toBe('waiting')
     expect(await at('matching/open-second-wave', { posting: first, leaveMinute: 400, reason: 'two stayed away' })).toBe(

@@ -29,7 +29,12 @@ export function deskPlacementRoutes(hall: Hall): DeskPlacementHandlers {
         ask(body, visit, { type: 'release-placement', placement: body.placement, because: body.because, reason }),
       ),
     'placement/report-arrival': (body, visit) =>
-      ask(body, visit, { type: 'report-arrival', placement: body.placement, report: body.report }),
+      ask(body, visit, {
+        type: 'report-arrival',
+        placement: body.placement,
+        workDate: body.workDate,
+        report: body.report,
+      }),
     'placement/stop-work-for': (body, visit) =>
       ask(body, visit, { type: 'stop-work', posting: body.posting, because: body.because, minute: body.minute }),
     'placement/take-back-stop': (body, visit) =>
@@ -37,8 +42,8 @@ export function deskPlacementRoutes(hall: Hall): DeskPlacementHandlers {
         ask(body, visit, { type: 'take-back-stop', posting: body.posting, workDate: body.workDate, reason }),
       ),
 
-    async 'placement/roster'({ posting }) {
-      return done(roster(hall.day.state, posting, shown.worker))
+    async 'placement/roster'({ posting, workDate }) {
+      return done(roster(hall.day.state, posting, workDate, shown.worker))
     },
   }
 }

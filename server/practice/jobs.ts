@@ -61,10 +61,11 @@ export function makeJobs({ screen, desk }: Stage, command: () => CommandId, isOf
   async function muster(job: MadeUpJob, absent: readonly StayedAway[]): Promise<void> {
     const posting = posted.get(job)
     if (posting === undefined) return
-    const roster = await desk.ask('placement/roster', { posting })
+    const { workDate } = job.terms
+    const roster = await desk.ask('placement/roster', { posting, workDate })
     if (roster.answer !== 'done') return
     for (const heard of whoCame(roster.value.filter(ofCast), absent))
-      await desk.ask('placement/report-arrival', { command: command(), ...heard })
+      await desk.ask('placement/report-arrival', { command: command(), workDate, ...heard })
   }
 
   return { post, cancel, judge, miss, muster }

@@ -50,8 +50,13 @@ export const lineRequests = {
   /** Out of turn, which is why the reason stays in the log. */
   'placement/place-by-hand': byHand.extend({ posting: PostingId }),
   'placement/release': z.strictObject({ command, placement: PlacementId, because: StaffRelease, reason: text }),
-  /** Of the last day of their work that has come; what was reported wrongly is reported again. */
-  'placement/report-arrival': z.strictObject({ command, placement: PlacementId, report: ArrivalReport }),
+  /** Of a day of their work that has come; what was reported wrongly is reported again. */
+  'placement/report-arrival': z.strictObject({
+    command,
+    placement: PlacementId,
+    workDate: MarketDay,
+    report: ArrivalReport,
+  }),
   /** 停工, of a job under way, at a minute of today. */
   'placement/stop-work-for': z.strictObject({
     command,
@@ -62,7 +67,7 @@ export const lineRequests = {
   /** It was a mistake: the work goes on. */
   'placement/take-back-stop': z.strictObject({ command, posting: PostingId, workDate: MarketDay, reason: text }),
   /** Everybody who has, or had and stayed away from, a job. */
-  'placement/roster': z.strictObject({ posting: PostingId }),
+  'placement/roster': z.strictObject({ posting: PostingId, workDate: MarketDay }),
   'placement/print-ticket-for': z.strictObject({ command, placement: PlacementId }),
   'placement/print-list-for': z.strictObject({ command, posting: PostingId }),
   /** What the desk keeps to check tickets while it cannot ask. */

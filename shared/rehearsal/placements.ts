@@ -1,4 +1,4 @@
-import { type Day, holdsPlace, type Placement, type Posting, startsAt } from '../day/day.ts'
+import { agreedTerms, type Day, holdsPlace, type Placement, type Posting, startsAt, workDates } from '../day/day.ts'
 import type { DayCommand } from '../day/messages.ts'
 import { AbsenceKind } from '../day/placement/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
@@ -10,18 +10,24 @@ import type { Luck } from './luck.ts'
 export function aboutPlacement(luck: Luck, day: Day, reason: TextRef): DayCommand | undefined {
   const all: readonly Placement[] = [...day.placements.values()]
   const placement = (luck.pick(luck.once(4) ? all : all.filter(holdsPlace)) ?? luck.pick(all))?.placement
+  const dateOf = (id: Placement['placement']) => someWorkDate(luck, day, day.placements.get(id) ?? never())
   const isCalled = ({ worker }: Placement) => day.line.get(worker)?.standing.status === 'offered'
   const absent = all.filter(({ status }) => status === 'absent')
   // Who comes after all may just be called to other work.
   const called = luck.pick(absent.filter(isCalled))
   const away = (called ?? luck.pick(absent))?.placement
   if (away !== undefined && (called !== undefined || luck.once(3)))
-    return { type: 'report-arrival', placement: away, report: 'arrived' }
+    return { type: 'report-arrival', placement: away, workDate: dateOf(away), report: 'arrived' }
   if (placement === undefined) return undefined
   // Who did not come to their first work may just be called to a second.
   const again = all.find((own) => holdsPlace(own) && isCalled(own))
   if (again !== undefined && luck.once(3))
-    return { type: 'report-arrival', placement: again.placement, report: 'unexcused' }
+    return {
+      type: 'report-arrival',
+      placement: again.placement,
+      workDate: dateOf(again.placement),
+      report: 'unexcused',
+    }
   switch (luck.below(6)) {
     case 0: {
       const { posting, status } = day.placements.get(placement) ?? never()
@@ -29,12 +35,22 @@ export function aboutPlacement(luck: Luck, day: Day, reason: TextRef): DayComman
       return status === 'released' ? { type: 'ask-list', posting } : { type: 'ask-ticket', placement }
     }
     case 1:
-      return { type: 'report-arrival', placement, report: luck.once(4) ? 'unreported' : 'arrived' }
+      return {
+        type: 'report-arrival',
+        placement,
+        workDate: dateOf(placement),
+        report: luck.once(4) ? 'unreported' : 'arrived',
+      }
     case 2:
-      return { type: 'report-arrival', placement, report: luck.pick(AbsenceKind.options) ?? never() }
+      return {
+        type: 'report-arrival',
+        placement,
+        workDate: dateOf(placement),
+        report: luck.pick(AbsenceKind.options) ?? never(),
+      }
     case 3: {
       const report = luck.once(2) ? 'unexcused' : (luck.pick(AbsenceKind.options) ?? never())
-      return { type: 'report-arrival', placement, report }
+      return { type: 'report-arrival', placement, workDate: dateOf(placement), report }
     }
     default:
       return {
@@ -44,6 +60,13 @@ export function aboutPlacement(luck: Luck, day: Day, reason: TextRef): DayComman
         reason,
       }
   }
+}
+
+/** Mostly the last day of their work that has come; now and then another. */
+function someWorkDate(luck: Luck, day: Day, placement: Placement): MarketDay {
+  const dates = workDates(agreedTerms(day, placement))
+  const last = dates.findLast((date) => day.day !== undefined && date <= day.day)
+  return (luck.once(4) ? luck.pick(dates) : last) ?? agreedTerms(day, placement).workDate
 }
 
 /** Somebody who has work wants more; whose work was stopped, before everybody else. */

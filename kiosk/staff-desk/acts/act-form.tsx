@@ -12,9 +12,10 @@ import { Field } from '../field.tsx'
 import { createReasonChoice, ReasonChoice } from '../reason-choice.tsx'
 import { jobName, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
-import { isReasoned, type QuestionedAct, type ReasonedAct } from './acts.ts'
+import { dayToldOf, isReasoned, type QuestionedAct, type ReasonedAct } from './acts.ts'
 import { AnswerChange } from './answer-change.tsx'
 import { askReasoned } from './ask-act.ts'
+import { WhichDay } from './which-day.tsx'
 
 /** As much of a job as a clerk needs to choose it. */
 export interface OpenJob extends Pick<Departure, 'posting' | 'terms' | 'leavesAt' | 'offered' | 'placed'> {
@@ -181,20 +182,26 @@ function Reasoned(props: { readonly form: ActFormProps; readonly act: ReasonedAc
   )
 }
 
-const kinds = ['excused', 'unexcused', 'employers-fault'] as const satisfies readonly AbsenceKind[]
+const kinds = ['excused', 'unexcused', 'employers-fault', 'not-heard'] as const satisfies readonly AbsenceKind[]
 
-/** Each cause is a button: the one pressed is what is reported. */
+/** Each cause is a button: the one pressed is what is reported; of work of several days first of which. */
 function Absent(props: JobFormProps) {
   const say = () => words().acts
+  const [workDate, setWorkDate] = createSignal(dayToldOf(props.job))
+  const isReported = (kind: AbsenceKind) =>
+    props.job.status === 'absent' && props.job.absence === kind && workDate() === dayToldOf(props.job)
   const report = (kind: AbsenceKind) =>
     props.form.asking.ask(
       'placement/report-arrival',
-      (command) => ({ command, placement: props.job.placement, report: kind }),
+      (command) => ({ command, placement: props.job.placement, workDate: workDate(), report: kind }),
       props.form.done,
     )
   return (
     <fieldset class="act-form" onKeyDown={(event) => closeOnEscape(event, props.form.close)}>
       <legend>{say().absentTitle}</legend>
+      <Show when={props.job.daysToReport.length > 1}>
+        <WhichDay days={props.job.daysToReport} chosen={workDate()} choose={setWorkDate} />
+      </Show>
       <div class="buttons">
         <For each={kinds}>
           {(kind, at) => (
@@ -202,7 +209,7 @@ function Absent(props: JobFormProps) {
               type="button"
               class="plain"
               ref={(element) => at() === 0 && focusSoon(element)}
-              aria-pressed={props.job.status === 'absent' && props.job.absence === kind}
+              aria-pressed={isReported(kind)}
               disabled={props.form.asking.busy()}
               onClick={() => report(kind)}
             >

@@ -15,6 +15,7 @@ const job = (attendance: Attendance, workDate: MarketDay = monday): LogJob => ({
   placement: PlacementId.parse('plc_20260817_0001'),
   ticketNumber: '0817-0001',
   acceptedAt: at,
+  daysToReport: [monday],
   employer: EmployerId.parse(`emp_${'0'.repeat(16)}`),
   employerMasked: '李*福',
   terms: { ...broccoli, workDate },

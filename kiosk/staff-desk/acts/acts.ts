@@ -66,6 +66,9 @@ export function actsOf(row: LogRow, day: MarketDay): readonly Act[] {
   }
 }
 
+/** The day of which it says whether they came. */
+export const dayToldOf = ({ daysToReport, terms }: LogJob): MarketDay => daysToReport.at(-1) ?? terms.workDate
+
 const outOfCrew = ({ crew }: LogRow): readonly Act[] =>
   crew === undefined ? [] : [{ act: 'leave-crew' }, { act: 'dissolve-crew' }]
 

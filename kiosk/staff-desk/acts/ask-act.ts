@@ -1,7 +1,7 @@
 import type { DayNumber } from '../../../shared/ids.ts'
 import type { Asking } from '../asking.ts'
 import { words } from '../words.ts'
-import type { PlainAct, ReasonedAct } from './acts.ts'
+import { dayToldOf, type PlainAct, type ReasonedAct } from './acts.ts'
 
 /** Asks the hall for it, for whoever has this number. */
 export function askAct({ ask }: Asking, number: DayNumber, act: PlainAct, done: () => void): void {
@@ -20,7 +20,11 @@ export function askAct({ ask }: Asking, number: DayNumber, act: PlainAct, done: 
       break
     case 'arrived':
     case 'unreported':
-      ask('placement/report-arrival', (command) => ({ command, placement: act.job.placement, report: act.act }), done)
+      ask(
+        'placement/report-arrival',
+        (command) => ({ command, placement: act.job.placement, workDate: dayToldOf(act.job), report: act.act }),
+        done,
+      )
       break
     default:
       act satisfies never

@@ -37,6 +37,7 @@ const job: LogJob = {
   placement: PlacementId.parse('plc_20260817_0001'),
   ticketNumber: '0817-0001',
   acceptedAt: Instant.parse('2026-08-16T21:47:00.000Z'),
+  daysToReport: [day],
   employer: farmer,
   employerMasked: '李*福',
   terms: broccoli,

@@ -6,6 +6,7 @@ import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import type { RosterLine } from '../../../shared/places/staff-desk/roster.ts'
 import { ask } from '../../app/send.ts'
 import { Keyed } from '../../ui/keyed.tsx'
+import { WhichDay } from '../acts/which-day.tsx'
 import { createAsking } from '../asking.ts'
 import { Dialog } from '../dialog.tsx'
 import { ShowPhone } from '../phone-look.tsx'
@@ -28,9 +29,9 @@ interface RosterProps {
 /** Everybody of a job, and a tap for each: came, or why not. */
 export function Roster(props: RosterProps) {
   const say = () => words().acts
-  const { value: lines, complaint } = createAboutJob(props, () =>
-    ask('placement/roster', { posting: props.job.posting }),
-  )
+  const [chosen, setChosen] = createSignal<MarketDay>()
+  const last = () => props.job.daysToReport.at(-1) ?? props.job.terms.workDate
+  const workDate = () => props.job.daysToReport.find((date) => date === chosen()) ?? last()
   return (
     <Dialog title={say().rosterOf(timeOf(props.job.leavesAt), jobName(words(), props.job))} close={props.close} wide>
       <div class="roster">
@@ -39,28 +40,14 @@ export function Roster(props: RosterProps) {
         </p>
         <SecondWave job={props.job} day={props.day} expired={props.expired} />
         <StopWork job={props.job} day={props.day} expired={props.expired} />
-        <Show when={lines()} fallback={<p>{words().desk.busy}</p>}>
-          {(people) => (
-            <Show when={people().length > 0} fallback={<p class="quiet-line">{say().rosterEmpty}</p>}>
-              <table class="glance">
-                <thead>
-                  <tr>
-                    <For each={Object.values(say().rosterColumns)}>{(head) => <th scope="col">{head}</th>}</For>
-                  </tr>
-                </thead>
-                <tbody>
-                  <Keyed each={people()} keyOf={({ placement }) => placement}>
-                    {(line) => <Line line={line()} job={props.job} day={props.day} expired={props.expired} />}
-                  </Keyed>
-                </tbody>
-              </table>
-              <p class="hint">{say().reportHint}</p>
-            </Show>
+        <Show when={props.job.terms.days !== undefined && props.job.daysToReport.length > 0}>
+          <WhichDay days={props.job.daysToReport} chosen={workDate()} choose={setChosen} />
+        </Show>
+        <Show keyed when={workDate()}>
+          {(date) => (
+            <People job={props.job} workDate={date} day={props.day} version={props.version} expired={props.expired} />
           )}
         </Show>
-        <p class="complaint" role="alert">
-          {complaint()}
-        </p>
         <div class="buttons">
           <button type="button" class="plain" onClick={() => props.close()}>
             {words().desk.close}
@@ -71,12 +58,52 @@ export function Roster(props: RosterProps) {
   )
 }
 
-const reports = ['arrived', 'excused', 'unexcused', 'employers-fault'] as const satisfies readonly ArrivalReport[]
+/** Whoever is expected on that day, kept up while it is looked at. */
+function People(props: Omit<RosterProps, 'close'> & { readonly workDate: MarketDay }) {
+  const say = () => words().acts
+  const { value: lines, complaint } = createAboutJob(props, () =>
+    ask('placement/roster', { posting: props.job.posting, workDate: props.workDate }),
+  )
+  return (
+    <>
+      <Show when={lines()} fallback={<p>{words().desk.busy}</p>}>
+        {(people) => (
+          <Show when={people().length > 0} fallback={<p class="quiet-line">{say().rosterEmpty}</p>}>
+            <table class="glance">
+              <thead>
+                <tr>
+                  <For each={Object.values(say().rosterColumns)}>{(head) => <th scope="col">{head}</th>}</For>
+                </tr>
+              </thead>
+              <tbody>
+                <Keyed each={people()} keyOf={({ placement }) => placement}>
+                  {(line) => <Line line={line()} workDate={props.workDate} day={props.day} expired={props.expired} />}
+                </Keyed>
+              </tbody>
+            </table>
+            <p class="hint">{say().reportHint}</p>
+          </Show>
+        )}
+      </Show>
+      <p class="complaint" role="alert">
+        {complaint()}
+      </p>
+    </>
+  )
+}
+
+const reports = [
+  'arrived',
+  'excused',
+  'unexcused',
+  'employers-fault',
+  'not-heard',
+] as const satisfies readonly ArrivalReport[]
 type Reported = Exclude<ArrivalReport, 'unreported'>
 
 interface LineProps {
   readonly line: RosterLine
-  readonly job: Departure
+  readonly workDate: MarketDay
   readonly day: MarketDay
   readonly expired: () => void
 }
@@ -93,11 +120,11 @@ function Line(props: LineProps) {
     return props.line.status === 'arrived' ? 'arrived' : undefined
   }
   const press = (pressed: Reported) => {
-    const { line } = props
+    const { line, workDate } = props
     const what = reported() === pressed ? 'unreported' : pressed
     asking.ask(
       'placement/report-arrival',
-      (command) => ({ command, placement: line.placement, report: what }),
+      (command) => ({ command, placement: line.placement, workDate, report: what }),
       () => setTold({ line, report: what }),
     )
   }
@@ -129,8 +156,8 @@ function Line(props: LineProps) {
             )}
           </For>
         </div>
-        <Show when={reported() === 'not-heard'}>
-          <p>{say().report['not-heard']}</p>
+        <Show when={reported() === 'not-heard' && props.line.status === 'absent' && props.line.by === 'employer'}>
+          <p>{say().employerSaid}</p>
         </Show>
         <Show when={props.line.status === 'absent'}>
           <ShowPhone

@@ -117,7 +117,7 @@ describe('a job for tomorrow', () => {
     expect(factsOn(tuesday, cancelled, cancelled)).toEqual(nothing)
     const late = evening.when('day2 05:30', checkIn(li)).when('day2 05:35', cancel(first))
     expect(factsOn(tuesday, late, evening)).toEqual(nothing)
-    const ill = evening.when('day2 06:10', absent(1, 'excused'))
+    const ill = evening.when('day2 06:10', absent(1, 'excused', tuesday))
     expect(factsOn(tuesday, ill, evening)).toEqual({ ...nothing, unsentLastTime: false })
   })
 
@@ -152,13 +152,13 @@ describe('a job for tomorrow', () => {
     ['not-heard', { missed: true }, { absentLastTime: false, unsentLastTime: false }],
     ['employers-fault', {}, { absentLastTime: false, unsentLastTime: true }],
   ] as const)('to which somebody never came is told of who goes straight to the bus: %s', (kind, said, county) => {
-    const missed = evening.when('day2 06:10', absent(1, kind)).when('day2 18:00', timePasses)
+    const missed = evening.when('day2 06:10', absent(1, kind, tuesday)).when('day2 18:00', timePasses)
     expect(result(missed, tuesday)).toMatchObject({ away: true, workDates: [], ...said })
     expect(inCounty(evening, missed)).toMatchObject({ ...county, placedDays: 0, lastCameOn: monday, placedOn: [] })
   })
 
   test('that was worked stays one day of work, and nobody was left without', () => {
-    const worked = evening.when('day2 07:00', arrived(1)).when('day2 18:00', timePasses)
+    const worked = evening.when('day2 07:00', arrived(1, tuesday)).when('day2 18:00', timePasses)
     expect(result(worked, tuesday)).toEqual({ worker: wang, away: true, workDates: [tuesday] })
     expect(inCounty(evening, worked)).toMatchObject({
       placedDays: 1,
@@ -191,12 +191,12 @@ describe('what is heard after the close', () => {
 
   test('of who came to their job of the day before without checking in is told too', () => {
     const booked = placed(tomorrows).when('18:00', timePasses)
-    const worked = booked.when('day2 07:00', arrived(1)).when('day2 18:00', timePasses)
+    const worked = booked.when('day2 07:00', arrived(1, tuesday)).when('day2 18:00', timePasses)
     expect(inCounty(booked, worked)).toMatchObject({ placedDays: 1 })
-    const heard = worked.when('day2 19:00', absent(1, 'unexcused'))
+    const heard = worked.when('day2 19:00', absent(1, 'unexcused', tuesday))
     expect(inCounty(booked, heard)).toMatchObject({ placedDays: 0, absentLastTime: true })
-    const missed = worked.when('day2 19:00', absent(1, 'not-heard'))
-    expect(inCounty(booked, missed.when('day2 19:01', absent(1, 'employers-fault')))).toMatchObject({
+    const missed = worked.when('day2 19:00', absent(1, 'not-heard', tuesday))
+    expect(inCounty(booked, missed.when('day2 19:01', absent(1, 'employers-fault', tuesday)))).toMatchObject({
       placedDays: 0,
       unsentLastTime: true,
     })
@@ -253,10 +253,10 @@ describe('a night shift', () => {
 
 describe('work of several days', () => {
   const days = placed({ ...broccoli, days: 3 }).when('18:00', timePasses)
-  const second = days.when('day2 06:40', arrived(1)).when('day2 18:00', timePasses)
+  const second = days.when('day2 06:40', arrived(1, tuesday)).when('day2 18:00', timePasses)
 
   test('is told day by day, of who is at the field', () => {
-    const third = second.when('day3 06:10', absent(1, 'unexcused')).when('day3 18:00', timePasses)
+    const third = second.when('day3 06:10', absent(1, 'unexcused', wednesday)).when('day3 18:00', timePasses)
     expect(result(days, monday)?.workDates).toEqual([monday, tuesday, wednesday])
     expect(result(second, tuesday)).toEqual({ worker: wang, away: true, workDates: [tuesday, wednesday] })
     expect(result(third, wednesday)).toEqual({
@@ -280,8 +280,8 @@ describe('work of several days', () => {
 
   test('whose later days fall away leave the first ones as they were', () => {
     const booked = placed({ ...tomorrows, days: 2 }).when('18:00', timePasses)
-    const ill = booked.when('day2 06:40', arrived(1)).when('day2 18:00', timePasses)
-    const told = ill.when('day3 06:10', absent(1, 'excused')).when('day3 18:00', timePasses)
+    const ill = booked.when('day2 06:40', arrived(1, tuesday)).when('day2 18:00', timePasses)
+    const told = ill.when('day3 06:10', absent(1, 'excused', wednesday)).when('day3 18:00', timePasses)
     expect(result(told, wednesday)).toMatchObject({ away: true, workDates: [tuesday], missed: true })
     expect(inCounty(booked, ill, told)).toMatchObject({ placedDays: 1, placedOn: [tuesday], unsentLastTime: false })
   })

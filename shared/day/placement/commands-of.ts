@@ -27,11 +27,11 @@ export function placementCommands(day: Day, event: WorkEvent, told: Told): reado
     case 'placement-released':
       return released(day, event)
     case 'arrived':
-      return [{ type: 'report-arrival', placement: event.placement, report: 'arrived' }]
+      return [{ ...event, type: 'report-arrival', report: 'arrived' }]
     case 'absent':
       return [...absent(event), ...missing(day, event, told)]
     case 'report-taken-back':
-      return [{ type: 'report-arrival', placement: event.placement, report: 'unreported' }]
+      return [{ ...event, type: 'report-arrival', report: 'unreported' }]
     case 'work-stopped':
       return stopped(event, told)
     case 'stop-taken-back': {
@@ -63,8 +63,8 @@ function released(
 }
 
 /** What an employer says of somebody they say of whom they miss. */
-const absent = ({ placement, kind, by }: DayEventOf<'absent'>): readonly DayCommand[] =>
-  by === undefined ? [{ type: 'report-arrival', placement, report: kind }] : []
+const absent = ({ placement, workDate, kind, by }: DayEventOf<'absent'>): readonly DayCommand[] =>
+  by === undefined ? [{ type: 'report-arrival', placement, workDate, report: kind }] : []
 
 /** Whether the employer is stopped the county knew: where staff miss somebody and no wave is opened, they may be. */
 function missing(day: Day, { placement, by }: DayEventOf<'absent'>, { events }: Told): readonly DayCommand[] {

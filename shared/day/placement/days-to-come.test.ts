@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { MarketDay } from '../../ids.ts'
 import { attendanceOf, roster } from '../../places/staff-desk/roster.ts'
 import {
   absent,
@@ -27,6 +28,7 @@ import type { Terms } from '../posting/terms.ts'
 import { jobNews } from './news.ts'
 import { daysAtWork, hasJobToday, ticketStands } from './work.ts'
 
+const wednesday = MarketDay.parse('2026-08-19')
 const threeDays: Terms = { ...broccoli, days: 3 }
 const taken = openHall
   .when('05:31', post(threeDays, known))
@@ -71,9 +73,9 @@ describe('on the second day of three somebody cannot go on', () => {
 
   test('at work already it is tomorrow that is free; what was reported of a day is never taken off', () => {
     expect(onTuesday.when('day2 07:00', release(1)).answer).toMatchObject({ events: [{ from: '2026-08-19' }] })
-    const early = onTuesday.when('day2 05:10', arrived(1))
+    const early = onTuesday.when('day2 05:10', arrived(1, tuesday))
     expect(early.when('day2 05:40', release(1)).answer).toMatchObject({ events: [{ from: '2026-08-19' }] })
-    const there = onTuesday.when('day2 18:00', timePasses).when('day3 06:30', arrived(1))
+    const there = onTuesday.when('day2 18:00', timePasses).when('day3 06:30', arrived(1, wednesday))
     expect(told(there.when('day3 07:00', release(1)))).toBe('already-arrived')
   })
 
@@ -99,7 +101,7 @@ describe('the employer cancels on the second day', () => {
     expect(ofWang(off)).toEqual(['2026-08-17'])
     const today = onTuesday.when('day2 07:00', cancel(first))
     expect(ofWang(today)).toEqual(['2026-08-17', tuesday])
-    expect(roster(today.state, first, () => '王*英')).toHaveLength(1)
+    expect(roster(today.state, first, tuesday, () => '王*英')).toHaveLength(1)
     expect(told(today.when('day2 07:10', cancel(first)))).toBe('posting-over')
     expect(told(today.when('day2 12:00', { type: 'stop-work', posting: first, because: 'rain' }))).toBe('work-stopped')
   })
@@ -114,18 +116,46 @@ describe('who came is kept by day', () => {
 
   test('Monday’s arrival says nothing of Tuesday, and Tuesday’s is an entry of its own', () => {
     expect(now(seen)).toEqual({ status: 'accepted' })
-    const there = seen.when('day2 06:30', arrived(1))
+    const there = seen.when('day2 06:30', arrived(1, tuesday))
     expect(there.answer).toEqual({ events: [{ type: 'arrived', placement: placement(1), workDate: tuesday }] })
     expect(now(there)).toEqual({ status: 'arrived' })
-    expect(told(there.when('day2 06:31', arrived(1)))).toBe('')
+    expect(told(there.when('day2 06:31', arrived(1, tuesday)))).toBe('')
   })
 
   test('taken back, or not come after all, it is Tuesday’s alone', () => {
-    const there = seen.when('day2 06:30', arrived(1))
-    expect(now(there.when('day2 06:40', unreported(1)))).toEqual({ status: 'accepted' })
-    const away = there.when('day2 06:40', absent(1, 'excused'))
+    const there = seen.when('day2 06:30', arrived(1, tuesday))
+    expect(now(there.when('day2 06:40', unreported(1, tuesday)))).toEqual({ status: 'accepted' })
+    const away = there.when('day2 06:40', absent(1, 'excused', tuesday))
     expect(now(away)).toEqual({ status: 'absent', absence: 'excused' })
     expect(away.state.placements.get(placement(1))?.came).toEqual(['2026-08-17'])
+  })
+
+  test('on the second morning staff hear of the first: it is written for that one, and today’s number and work stay', () => {
+    const heard = onTuesday.when('day2 05:45', absent(1, 'unexcused'))
+    expect(heard.answer).toEqual({
+      events: [{ type: 'absent', placement: placement(1), workDate: '2026-08-17', kind: 'unexcused' }],
+    })
+    expect(heard.state.line.get(wang)?.standing.status).toBe('waiting')
+    expect(ofWang(heard)).toEqual([tuesday, wednesday])
+    expect(heard.state.postings.get(first)?.placed).toBe(1)
+    const told = resultsOf(heard.when('day2 18:00', timePasses)).find(({ worker }) => worker === wang)
+    expect(told).toMatchObject({ from: '2026-08-17', workDates: [tuesday, wednesday], absent: true })
+    const right = heard.when('day2 05:46', unreported(1))
+    expect(ofWang(right)).toEqual(['2026-08-17', tuesday, wednesday])
+    expect(roster(heard.state, first, tuesday, () => '')).toMatchObject([{ status: 'accepted' }])
+    expect(roster(heard.state, first, wednesday, () => '')).toMatchObject([{ status: 'accepted' }])
+  })
+
+  test('nobody stays away from a day whose hour to leave has not come', () => {
+    expect(told(onTuesday.when('day2 05:45', absent(1, 'excused', tuesday)))).toBe('work-day-to-come')
+    expect(told(onTuesday.when('day2 06:00', absent(1, 'excused', tuesday)))).toBe('absent')
+    expect(told(onTuesday.when('day2 06:00', absent(1, 'excused', wednesday)))).toBe('work-day-to-come')
+  })
+
+  test('of a day that the county has long been told of nobody reports any more', () => {
+    const third = onTuesday.when('day2 18:00', timePasses).when('day3 05:31', checkIn(li))
+    expect(told(third.when('day3 05:32', arrived(1)))).toBe('day-over')
+    expect(told(third.when('day3 05:32', arrived(1, tuesday)))).toBe('arrived')
   })
 
   test('a job of one day is asked for no more than once', () => {

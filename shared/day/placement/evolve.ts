@@ -97,12 +97,15 @@ function notAbsent(day: Day, after: Placement, workDate: MarketDay, before: Plac
 
 function absent(day: Day, before: Placement, { workDate, kind, ...event }: DayEventOf<'absent'>): Day {
   const { worker } = before
-  const isFirst = workDates(agreedTerms(day, before))[0] === workDate
+  const dates = workDates(agreedTerms(day, before))
+  // Of who is heard only the next day nobody stood in for, and that day's work is theirs.
+  const isFree =
+    dates[0] === workDate && !dates.some((date) => date > workDate && day.day !== undefined && date <= day.day)
   const by = event.by ?? before.missed.find((other) => other.workDate === workDate)?.by
   const others = before.missed.filter((other) => other.workDate !== workDate)
   const after = withPlacement(day, {
     ...before,
-    status: isFirst ? 'absent' : before.status,
+    status: isFree ? 'absent' : before.status,
     came: without(before.came, workDate),
     missed: [...others, { workDate, kind, ...(by === undefined ? {} : { by }) }],
   })

@@ -29,12 +29,21 @@ export const daysToWork = (day: Day, placement: Placement, now: Instant): readon
 export const firstToCome = (day: Day, placement: Placement, now: Instant): MarketDay | undefined =>
   awayForTheirs(day, placement).find(({ date, leavesAt }) => leavesAt > now && !placement.came.includes(date))?.date
 
-/** As their ticket says when they leave; a day whose work was stopped is over from that minute on. */
-function awayForTheirs(day: Day, placement: Placement): readonly Away[] {
+/** When they leave the hall on that day, whether or not it is stopped; undefined for one that is not of their work. */
+export const leavesOn = (day: Day, placement: Placement, workDate: MarketDay): Instant | undefined =>
+  awayAsAgreed(day, placement).find(({ date }) => date === workDate)?.leavesAt
+
+/** As their ticket says when they leave. */
+function awayAsAgreed(day: Day, placement: Placement): readonly Away[] {
   const { leaveMinute } = placement
-  const days = awayFor(agreedTerms(day, placement), leaveMinute === undefined ? undefined : { leaveMinute }).filter(
+  return awayFor(agreedTerms(day, placement), leaveMinute === undefined ? undefined : { leaveMinute }).filter(
     ({ date }) => !isCutOff(placement, date),
   )
+}
+
+/** A day whose work was stopped is over from that minute on. */
+function awayForTheirs(day: Day, placement: Placement): readonly Away[] {
+  const days = awayAsAgreed(day, placement)
   const { stops } = mustHave(day.postings.get(placement.posting), placement.posting)
   if (stops === undefined) return days
   const until = new Map(stops.map(({ workDate, minute }) => [workDate, instantOn(workDate, minute)]))

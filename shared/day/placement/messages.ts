@@ -51,10 +51,11 @@ export interface ReleasePlacement {
   readonly because: StaffRelease
   readonly reason: TextRef
 }
-/** Whether somebody turned up on the last day of their work that has come. What was reported wrongly is reported again. */
+/** Whether somebody turned up on a day of their work. What was reported wrongly is reported again. */
 export interface ReportArrival {
   readonly type: 'report-arrival'
   readonly placement: PlacementId
+  readonly workDate: MarketDay
   readonly report: ArrivalReport
 }
 /** The bus has left, or the work begun, without these people: their places go to the next in line. */

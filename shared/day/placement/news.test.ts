@@ -159,7 +159,7 @@ describe('查我的单 tells whoever took a job what became of it', () => {
     expect(heard(days.when('11:05', stopWork(first, 'rain', 660)))).toContain(zh.jobNews.rest['goes-on'])
     const secondDay = days.given('day2 05:30', { ...opened, day: tuesday }).when('day2 05:35', checkIn(wang, picking))
     expect(heard(secondDay)).toBe('')
-    const missed = secondDay.when('day2 07:00', absent(1, 'not-heard'))
+    const missed = secondDay.when('day2 07:00', absent(1, 'not-heard', tuesday))
     expect([told(missed), heard(missed)]).toEqual(['absent', expect.stringContaining('您被记为没到岗')])
     expect(heard(missed)).not.toContain(zh.jobNews.rest['goes-on'])
     expect(heard(missed)).not.toContain(passedOn)
@@ -227,7 +227,7 @@ describe('a ticket stands until the last day of its work was missed or stopped',
     ['taken back', left.when('07:00', stopWork(first, 'rain')).when('07:10', takeBackStop(first)), [true, true]],
     ['the first of two days stopped', mondayIsStopped, [true, true]],
     ['the second too', nextMorning.when('day2 11:00', stopWork(first, 'rain')), [false, false]],
-    ['the second missed by one', nextMorning.when('day2 07:00', absent(1, 'excused')), [false, true]],
+    ['the second missed by one', nextMorning.when('day2 07:00', absent(1, 'excused', tuesday)), [false, true]],
     ['let go by one', atWork().when('05:50', release(1)), [false, true]],
   ])('%s', (_, story, expected) => {
     expect(stands(story)).toEqual(expected)

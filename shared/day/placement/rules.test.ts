@@ -174,10 +174,10 @@ describe('who turns up', () => {
       .when('05:32', checkIn(wang))
       .when('05:32', ask(wang, first))
       .when('05:33', accept(wang, 1))
-    expect(told(tomorrow.when('06:40', arrived(1)))).toBe('work-day-to-come')
+    expect(told(tomorrow.when('06:40', arrived(1, tuesday)))).toBe('work-day-to-come')
   })
 
-  test('is reported from an hour before they leave, no sooner: a slip of the hand; who cannot come says so at any time', () => {
+  test('is reported from an hour before they leave, no sooner: a slip of the hand; nor is an absence before they leave', () => {
     const evening = openHall
       .when('05:31', post(unloading, known))
       .when('05:32', checkIn(wang, unloading.trade))
@@ -187,9 +187,9 @@ describe('who turns up', () => {
       refusal: { code: 'too-early-to-arrive', from: at('15:45') },
     })
     expect(told(evening.when('15:45', arrived(1)))).toBe('arrived')
-    const ill = evening.when('06:00', absent(1, 'excused'))
+    expect(told(evening.when('16:44', absent(1, 'excused')))).toBe('work-day-to-come')
+    const ill = evening.when('16:45', absent(1, 'excused'))
     expect(told(ill)).toBe('absent')
-    expect(told(ill.when('06:01', arrived(1)))).toBe('too-early-to-arrive')
     expect(told(ill.when('17:10', arrived(1)))).toBe('arrived')
   })
 
@@ -201,10 +201,10 @@ describe('who turns up', () => {
       .when('05:33', accept(wang, 1))
       .when('18:00', timePasses)
       .when('day2 05:30', checkIn(li))
-    expect(days.when('day2 06:00', arrived(1)).answer).toEqual({
+    expect(days.when('day2 06:00', arrived(1, tuesday)).answer).toEqual({
       refusal: { code: 'too-early-to-arrive', from: at('day2 15:45') },
     })
-    expect(told(days.when('day2 15:45', arrived(1)))).toBe('arrived')
+    expect(told(days.when('day2 15:45', arrived(1, tuesday)))).toBe('arrived')
   })
 
   test('and who does not, without a good cause, has no number today: their place is free', () => {
@@ -229,7 +229,7 @@ describe('who turns up', () => {
       .when('05:32', ask(wang, first))
       .when('05:33', accept(wang, 1))
       .when('18:00', timePasses)
-    const missed = booked.when('day2 05:30', checkIn(li)).when('day2 06:10', absent(1, 'unexcused'))
+    const missed = booked.when('day2 05:30', checkIn(li)).when('day2 06:10', absent(1, 'unexcused', tuesday))
     expect(told(missed.when('day2 07:00', checkIn(wang)))).toBe('number-gone')
   })
 

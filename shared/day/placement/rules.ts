@@ -19,13 +19,14 @@ import {
   sendableUntil,
   wasOnBoard,
 } from '../day.ts'
+import { isOfEdition } from '../market-day/messages.ts'
 import { notSendable } from '../matching/edges.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
 import { leaveMinute } from '../posting/hours.ts'
 import type { Terms } from '../posting/terms.ts'
-import { firstToCome, keepFromEachOther } from './hours.ts'
+import { firstToCome, keepFromEachOther, leavesOn } from './hours.ts'
 import type { AskList, AskTicket, PlaceByHand, ReleasePlacement, ReportArrival } from './messages.ts'
-import { expectedOn, isCutOff, lastWorkDate, nextWorkDate, ticketStands, workDatesOf } from './work.ts'
+import { expectedOn, isCutOff, isHeardOf, nextWorkDate, ticketStands, workDatesOf } from './work.ts'
 
 /** Worker and employer are agreed on the terms of this moment, for all days of the work; `nth` of those made in one entry. */
 export function makePlacement(
@@ -96,22 +97,28 @@ export function releasePlacement(day: Day, command: ReleasePlacement, { instant,
 }
 
 /**
- * Whether somebody turned up, of the last day of their work that has come. Refuses `placement-gone`, also once the days they
- * still had are off, `work-day-to-come`, for who cannot be there yet `too-early-to-arrive`, and for who was reported absent and
- * came after all, or was by mistake, what now stands in the way: `no-place-left`, `hours-overlap`.
+ * Whether somebody turned up on a day of their work. Refuses `placement-gone`, also once the days they still had are off,
+ * `day-over` for one that the county has long been told of, `work-day-to-come`, also to an absence before the hour to leave, for
+ * who cannot be there yet `too-early-to-arrive`, and for who was reported absent and came after all, or was by mistake, what now
+ * stands in the way: `no-place-left`, `hours-overlap`.
  */
 export function reportArrival(day: Day, command: ReportArrival, context: DayContext): DayDecision {
   const placement = day.placements.get(command.placement)
   if (placement === undefined || placement.status === 'released' || isCutOff(placement, context.today))
     return refused({ code: 'placement-gone' })
-  const workDate = lastWorkDate(day, placement, context.today)
-  if (workDate === undefined) return refused({ code: 'work-day-to-come' })
+  const { workDate } = command
+  const leavesAt = leavesOn(day, placement, workDate)
+  if (leavesAt === undefined) return refused({ code: 'placement-gone' })
+  if (workDate > context.today) return refused({ code: 'work-day-to-come' })
+  if (!isHeardOf(day, workDate, context.today)) return refused({ code: 'day-over' })
   const missed = placement.missed.find((other) => other.workDate === workDate)
   const about = { placement: placement.placement, workDate }
   if (command.report === 'unreported') return takeBackReport(day, placement, workDate)
   if (command.report !== 'arrived') {
     const kind = command.report
     if (missed?.kind === kind) return happened()
+    // Before the fifth edition an absence was taken at any hour of the day.
+    if (isOfEdition(day.rules, 5) && leavesAt > context.instant) return refused({ code: 'work-day-to-come' })
     const numberGone = kind === 'unexcused' && workDate === day.day
     const { worker } = placement
     const back = numberGone ? [...offerBack(day, worker, 'number-gone'), ...partsFromCrew(day, worker)] : []

@@ -18,7 +18,7 @@ export const workDatesOf = (day: Day, placement: Placement): readonly MarketDay[
   const agreed = workDates(agreedTerms(day, placement))
   return freeFrom === undefined ? agreed : agreed.filter((date) => date < freeFrom)
 }
-/** The last day of their work that has come: whoever reports an arrival reports it of that day. */
+/** The last day of their work that has come. */
 export const lastWorkDate = (day: Day, placement: Placement, today: MarketDay): MarketDay | undefined =>
   workDatesOf(day, placement).findLast((date) => date <= today)
 /** Why they did not come on that day, if they did not. */
@@ -26,6 +26,9 @@ export function absenceOf(day: Day, placement: Placement): AbsenceKind | undefin
   const workDate = day.day && lastWorkDate(day, placement, day.day)
   return placement.missed.find((missed) => missed.workDate === workDate)?.kind
 }
+/** Whether who came on that day may still be told of: earlier ones were told to the county for good. */
+export const isHeardOf = ({ lastClose }: Day, workDate: MarketDay, today: MarketDay): boolean =>
+  workDate <= today && (lastClose === undefined || workDate >= lastClose.day)
 
 /** The days they work, or are still expected to. */
 export const daysAtWork = (day: Day, placement: Placement): readonly MarketDay[] =>

@@ -52,6 +52,7 @@ export const acts: Words['acts'] = {
     'not-needed': 'The employer needs fewer',
   },
   absentTitle: 'Why they did not come',
+  whichDay: 'Which day',
   absence: {
     excused: 'With good cause',
     unexcused: 'Without good cause',
@@ -110,8 +111,9 @@ export const acts: Words['acts'] = {
     excused: 'Absent, good cause',
     unexcused: 'Absent, no cause',
     'employers-fault': "Employer's fault",
-    'not-heard': 'Employer says absent, reason not heard',
+    'not-heard': 'Absent, reason not heard',
   },
+  employerSaid: 'The employer says so',
   reportHint: 'A slip of the hand? Press the same button again to take it back.',
   reportOf: (number, report) => `${number} ${report}`,
   waveFree: (count) =>

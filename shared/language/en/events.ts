@@ -192,17 +192,19 @@ export const events: Words['events'] = {
     name: 'Second wave ended',
     more: (_, { job }) => said(job, 'nobody more is sent; whoever was sent stays'),
   },
-  arrived: { name: 'Arrived', more: (_, { job }) => job },
+  arrived: { name: 'Arrived', more: ({ workDate }, { job, date }) => said(job, date(workDate)) },
   absent: {
     name: 'Absent',
-    more: ({ kind }, { job }) =>
+    more: ({ kind, workDate, by }, { job, date }) =>
       said(
         job,
+        date(workDate),
         {
           excused: 'with a good cause',
           unexcused: 'without a cause, number void that day',
           'employers-fault': "by the employer's fault",
-          'not-heard': 'the employer says so, reason not heard yet',
+          'not-heard':
+            by === 'employer' ? 'the employer says so, reason not heard yet' : 'staff noted it, reason not heard yet',
         }[kind],
       ),
   },
@@ -210,7 +212,7 @@ export const events: Words['events'] = {
     name: 'Stop taken back',
     more: (_, { job }) => said(job, 'a mistake: the work goes on to its hour'),
   },
-  'report-taken-back': { name: 'Report taken back', more: (_, { job }) => job },
+  'report-taken-back': { name: 'Report taken back', more: ({ workDate }, { job, date }) => said(job, date(workDate)) },
   'work-stopped': {
     name: 'Work stopped',
     more: ({ minute, because, owed }, { job }) =>

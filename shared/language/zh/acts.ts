@@ -61,6 +61,7 @@ export const acts = {
     'not-needed': '用工主体用不了这么多人',
   },
   absentTitle: '为什么未到岗',
+  whichDay: '哪一天',
   absence: {
     excused: '有正当理由',
     unexcused: '没有正当理由',
@@ -113,8 +114,9 @@ export const acts = {
     excused: '有正当理由',
     unexcused: '没有正当理由',
     'employers-fault': '用工主体的原因',
-    'not-heard': '用工主体说没到，原因还没问',
+    'not-heard': '没到，原因还没问',
   },
+  employerSaid: '用工主体说没到',
   reportHint: '按错了？再按一下就撤回。',
   reportOf: (number: string, report: string) => `${number} ${report}`,
   waveFree: (count: number) => `有 ${count} 个名额空着，可以补员：排在前面的人马上叫号。`,

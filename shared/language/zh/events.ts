@@ -170,17 +170,18 @@ export const events: EventWords = {
     more: ({ leaveMinute }, { job }) => said(job, `${clockTime(leaveMinute)} 前还能去`),
   },
   'second-wave-closed': { name: '停止补员', more: (_, { job }) => said(job, '没补上的不补了，派去的照旧') },
-  arrived: { name: '到岗', more: (_, { job }) => job },
+  arrived: { name: '到岗', more: ({ workDate }, { job, date }) => said(job, date(workDate)) },
   absent: {
     name: '未到岗',
-    more: ({ kind }, { job }) =>
+    more: ({ kind, workDate, by }, { job, date }) =>
       said(
         job,
+        date(workDate),
         {
           excused: '有正当理由',
           unexcused: '没有正当理由，当天的号作废',
           'employers-fault': '用工主体的原因',
-          'not-heard': '用工主体说没到，原因还没问',
+          'not-heard': by === 'employer' ? '用工主体说没到，原因还没问' : '工作人员记的，原因还没问',
         }[kind],
       ),
   },
@@ -195,7 +196,7 @@ export const events: EventWords = {
       ),
   },
   'stop-taken-back': { name: '撤回停工', more: (_, { job }) => said(job, '记错了，照常干到点') },
-  'report-taken-back': { name: '撤回到岗记录', more: (_, { job }) => job },
+  'report-taken-back': { name: '撤回到岗记录', more: ({ workDate }, { job, date }) => said(job, date(workDate)) },
   'ticket-asked': {
     name: '打印工票',
     more: ({ placement, copy }) => said(`票号 ${ticketNumber(placement)}`, copy > 1 ? `补打，第 ${copy} 张` : ''),

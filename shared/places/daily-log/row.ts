@@ -16,6 +16,8 @@ export type LogJob = Attendance & {
   readonly employer: EmployerId
   /** `李*福`, or the ends of the number of an employer nobody has checked yet. */
   readonly employerMasked: string
+  /** The days of which it may be told whether they came; the last is the one told of here. None of work that lies ahead. */
+  readonly daysToReport: readonly MarketDay[]
   /** The last day of it that has come was stopped. */
   readonly stopped?: true
   /** The employer asks for other terms since, and they have not answered. */

@@ -231,7 +231,7 @@ describe('a job of this day that was taken on an earlier one', () => {
     expect(figuresOf(kept)).toMatchObject({ checkedIn: 1, placed: 2, arrived: 0, counted: 2 })
     kept.pass(2 * 3600)
     for (const { placement } of kept.state().placements.values())
-      kept.ask({ type: 'report-arrival', placement, report: 'arrived' })
+      kept.ask({ type: 'report-arrival', placement, workDate: tuesday, report: 'arrived' })
     expect(figuresOf(kept)).toMatchObject({ placed: 2, arrived: 2, counted: 2 })
     kept.pass(11 * 3600)
     kept.ask(timePasses, { by: 'clock' })

@@ -8,7 +8,7 @@ import { asRead, type ReadNotes, type Terms } from '../../day/posting/terms.ts'
 import type { EmployerId, Instant, MarketDay, WorkerId } from '../../ids.ts'
 import { dayOfTicket } from '../../ticket/number-of.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
-import { attendanceOf } from '../staff-desk/roster.ts'
+import { attendanceOf, daysToReport } from '../staff-desk/roster.ts'
 import type { LogAnswer } from './answer.ts'
 import type { LogJob, LogRow, LogStatus } from './row.ts'
 import type { LastSteps } from './steps.ts'
@@ -175,6 +175,7 @@ function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undef
     placement: placement.placement,
     ticketNumber: ticketNumber(placement.placement),
     acceptedAt: placement.acceptedAt,
+    daysToReport: daysToReport(day, before),
     employer: posting.employer,
     employerMasked: facts.employer(posting.employer),
     ...(isStoppedNow(day, placement) ? { stopped: true } : {}),

@@ -2,7 +2,7 @@ import { type Day, endsAt, type Posting, type Stop, sendableUntil, wasOnBoard, w
 import { workDateAt } from '../../day/placement/hours.ts'
 import { owedAlike } from '../../day/placement/owed-alike.ts'
 import type { DayNumber, MarketDay, PostingId } from '../../ids.ts'
-import { attendanceOf } from './roster.ts'
+import { attendanceOf, daysToReport } from './roster.ts'
 import type { DeskFacts, DeskPosting } from './view.ts'
 
 /** A job of today: how far it is filled, whether its people have left, and who of them came. */
@@ -16,6 +16,8 @@ export interface Departure extends Pick<DeskPosting, 'posting' | 'terms' | 'leav
   readonly absent: number
   /** Absent, and nobody has asked them why yet. */
   readonly unheard: readonly DayNumber[]
+  /** The days of which it may be told who came. */
+  readonly daysToReport: readonly MarketDay[]
   /** Whether people are at the work now. */
   readonly underWay: boolean
   /** 停工 today. */
@@ -57,7 +59,7 @@ const isJob = (posting: Posting): boolean =>
 type Reports = Pick<Departure, 'arrived' | 'absent' | 'unheard'>
 const noReports: Reports = { arrived: 0, absent: 0, unheard: [] }
 
-function departure({ open }: Day, posting: Posting, reports: Reports, facts: DepartureFacts): Departure {
+function departure(day: Day, posting: Posting, reports: Reports, facts: DepartureFacts): Departure {
   const { terms, offered, placed, employer, wave, stops } = posting
   const stop = stops?.find(({ workDate }) => workDate === facts.today)
   const { employerMasked, employerNumberMasked } = facts.employer(employer)
@@ -71,9 +73,10 @@ function departure({ open }: Day, posting: Posting, reports: Reports, facts: Dep
     leavesAt,
     gone: leavesAt <= facts.now || stop !== undefined,
     wave: wave !== undefined,
+    daysToReport: daysToReport(day, terms),
     underWay: placed > 0 && stop === undefined && workDateAt(terms, facts.now) !== undefined,
     ...(stop && {
-      stopped: { minute: stop.minute, because: stop.because, owed: owedAlike(stop.owed), mayBeTakenBack: open },
+      stopped: { minute: stop.minute, because: stop.because, owed: owedAlike(stop.owed), mayBeTakenBack: day.open },
     }),
     ...reports,
   }

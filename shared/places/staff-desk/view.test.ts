@@ -142,7 +142,7 @@ describe('a job whose people have left', () => {
     const [job] = seenAt('07:10', wave.when('07:10', stopWork(second, 'rain'))).departures
     expect(job).toMatchObject({ posting: second, gone: true, stopped: { minute: 430, because: 'rain' } })
     const stopped = left.when('07:10', stopWork(second, 'employer')).state
-    expect(roster(stopped, second, () => '').map(({ owedFen }) => owedFen)).toEqual([17_000, 17_000])
+    expect(roster(stopped, second, monday, () => '').map(({ owedFen }) => owedFen)).toEqual([17_000, 17_000])
   })
 
   test('is looked at until whoever did not come was asked why, also when the work is over', () => {
@@ -165,7 +165,7 @@ describe('a job whose people have left', () => {
     const [called] = days.state.offers.keys()
     if (called === undefined) throw new Error('nobody is called')
     const both = days.when('day2 05:32', { type: 'accept-offer', worker: li, offer: called })
-    expect(roster(both.state, first, () => '').map((line) => [line.number, line.numberOf])).toEqual([
+    expect(roster(both.state, first, tuesday, () => '').map((line) => [line.number, line.numberOf])).toEqual([
       ['A001', monday],
       ['A001', undefined],
     ])
@@ -175,7 +175,7 @@ describe('a job whose people have left', () => {
     const four = left.when('07:05', absent(2, 'excused')).when('07:06', openSecondWave(second, 450))
     const more = four.when('07:06', checkIn(zhao)).when('07:07', timePasses).when('07:08', accept(zhao, 3))
     const lines = ({ state }: DayStory) =>
-      roster(state, second, () => '王*英').map((line) =>
+      roster(state, second, monday, () => '王*英').map((line) =>
         [line.ticketNumber, line.number, line.status, line.status === 'absent' ? line.absence : ''].join(' ').trim(),
       )
     expect(lines(more)).toEqual(['0817-0001 A001 accepted', '0817-0002 A002 absent excused', '0817-0003 A003 accepted'])
