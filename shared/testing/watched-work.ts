@@ -148,8 +148,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
         if (event.kind === 'not-heard' && event.by === 'employer') ticket.onlySaid.add(event.workDate)
         else ticket.onlySaid.delete(event.workDate)
         ticket.came.delete(event.workDate)
-        if (event.workDate === ticket.job.terms.workDate && !goesOnSince(event.workDate, ticket.job))
-          jobs.delete(event.placement)
+        if (isFreedBy(event, ticket.job)) jobs.delete(event.placement)
         return
       case 'ticket-asked':
         promise(jobs.has(event.placement), 'a ticket was printed that holds no place')
@@ -158,9 +157,9 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     }
   }
 
-  /** A later day of theirs has come: the one before frees nothing any more. */
-  const goesOnSince = (date: MarketDay, job: Job): boolean =>
-    daysOf(job.terms).some((other) => other > date && today !== undefined && other <= today)
+  /** The first day, while no later one has come. */
+  const isFreedBy = ({ workDate }: DayEventOf<'absent'>, { terms: of }: Job): boolean =>
+    workDate === of.workDate && !daysOf(of).some((date) => date > workDate && today !== undefined && date <= today)
   /** They took work for today and did not come: no number today. */
   const goneToday = (): ReadonlySet<WorkerId> =>
     new Set(

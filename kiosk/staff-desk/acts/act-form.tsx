@@ -1,5 +1,5 @@
 import { createSignal, For, type JSX, Match, Show, Switch } from 'solid-js'
-import type { AbsenceKind, StaffRelease } from '../../../shared/day/placement/messages.ts'
+import type { StaffRelease } from '../../../shared/day/placement/messages.ts'
 import type { DayNumber, PostingId } from '../../../shared/ids.ts'
 import type { LogJob } from '../../../shared/places/daily-log/row.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
@@ -12,10 +12,10 @@ import { Field } from '../field.tsx'
 import { createReasonChoice, ReasonChoice } from '../reason-choice.tsx'
 import { jobName, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
-import { dayToldOf, isReasoned, type QuestionedAct, type ReasonedAct } from './acts.ts'
+import { Absent } from './absent.tsx'
+import { isReasoned, type QuestionedAct, type ReasonedAct } from './acts.ts'
 import { AnswerChange } from './answer-change.tsx'
 import { askReasoned } from './ask-act.ts'
-import { WhichDay } from './which-day.tsx'
 
 /** As much of a job as a clerk needs to choose it. */
 export interface OpenJob extends Pick<Departure, 'posting' | 'terms' | 'leavesAt' | 'offered' | 'placed'> {
@@ -47,7 +47,9 @@ export function ActForm(props: ActFormProps) {
         <FormCrew {...props} />
       </Match>
       <Match when={reasoned()}>{(act) => <Reasoned form={props} act={act()} />}</Match>
-      <Match when={job('absent')}>{(about) => <Absent form={props} job={about()} />}</Match>
+      <Match when={job('absent')}>
+        {(about) => <Absent asking={props.asking} done={props.done} close={props.close} job={about()} />}
+      </Match>
       <Match when={job('answer-change')}>{(about) => <AnswerChange form={props} job={about()} />}</Match>
       <Match when={job('release')}>{(about) => <Release form={props} job={about()} />}</Match>
     </Switch>
@@ -179,50 +181,6 @@ function Reasoned(props: { readonly form: ActFormProps; readonly act: ReasonedAc
     <Questions asking={props.form.asking} confirm={say().reasonedDo} submit={submit} close={props.form.close}>
       <ReasonChoice of={why} focused />
     </Questions>
-  )
-}
-
-const kinds = ['excused', 'unexcused', 'employers-fault', 'not-heard'] as const satisfies readonly AbsenceKind[]
-
-/** Each cause is a button: the one pressed is what is reported; of work of several days first of which. */
-function Absent(props: JobFormProps) {
-  const say = () => words().acts
-  const [workDate, setWorkDate] = createSignal(dayToldOf(props.job))
-  const isReported = (kind: AbsenceKind) =>
-    props.job.status === 'absent' && props.job.absence === kind && workDate() === dayToldOf(props.job)
-  const report = (kind: AbsenceKind) =>
-    props.form.asking.ask(
-      'placement/report-arrival',
-      (command) => ({ command, placement: props.job.placement, workDate: workDate(), report: kind }),
-      props.form.done,
-    )
-  return (
-    <fieldset class="act-form" onKeyDown={(event) => closeOnEscape(event, props.form.close)}>
-      <legend>{say().absentTitle}</legend>
-      <Show when={props.job.daysToReport.length > 1}>
-        <WhichDay days={props.job.daysToReport} chosen={workDate()} choose={setWorkDate} />
-      </Show>
-      <div class="buttons">
-        <For each={kinds}>
-          {(kind, at) => (
-            <button
-              type="button"
-              class="plain"
-              ref={(element) => at() === 0 && focusSoon(element)}
-              aria-pressed={isReported(kind)}
-              disabled={props.form.asking.busy()}
-              onClick={() => report(kind)}
-            >
-              {say().absence[kind]}
-            </button>
-          )}
-        </For>
-        <button type="button" class="plain" onClick={() => props.form.close()}>
-          {words().desk.cancel}
-        </button>
-      </div>
-      <p class="hint">{say().absentHint}</p>
-    </fieldset>
   )
 }
 

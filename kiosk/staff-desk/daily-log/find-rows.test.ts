@@ -56,6 +56,7 @@ describe('somebody with two jobs', () => {
     placement: PlacementId.parse(`plc_20260817_000${nth}`),
     ticketNumber: `0817-000${nth}`,
     acceptedAt: Instant.parse('2026-08-16T21:40:00.000Z'),
+    daysToReport: [],
     employer: EmployerId.parse(`emp_${String(nth).repeat(16)}`),
     employerMasked,
     terms: { ...broccoli, trade: TradeId.parse(trade) },
