@@ -162,10 +162,12 @@ test('papers of both sides: 80 mm wide, one page each, whole, a code that can be
     await expect(steps.filter({ hasText: staff.events['ticket-asked'].name })).toHaveCount(3)
   })
 
-  await test.step('the employer prints the list of who comes', async () => {
+  await test.step('the employer sees who comes, and prints the list', async () => {
     await at.home()
     await identifyCompany(at, makeCreditCode(1), makePhone(1))
     await at.tap(at.words.posting.own.list)
+    await expect(page.locator('.terms-row').filter({ hasText: 'A001' })).toBeVisible()
+    await at.tap(at.words.posting.own.printList)
     const { texts, faults, millimetres } = await papersOn(page)
     expect(faults).toEqual([])
     expect(millimetres).toEqual([80])

@@ -50,6 +50,11 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
 
   await test.step('the employer taps the two who are not there', async () => {
     await identifyCompany(at, makeCreditCode(1), makePhone(1))
+    await at.tap(own.list)
+    await at.title(zh.ticket.list.name)
+    await expect(page.locator('.terms-row')).toHaveCount(4)
+    await look(page, 'list')
+    await at.tap(at.words.common.back)
     await at.tap(own.atWork)
     await at.title(own.atWork)
     await look(page, 'manage-at-work')

@@ -13,6 +13,7 @@ import { DonePage } from './done-page.tsx'
 import { createEmployer } from './employer.ts'
 import { fitted, hallNow } from './fits.ts'
 import { answered, type CheckStep, change, changeOne, changing, copied, newPosting, next, type Step } from './flow.ts'
+import { ListPage } from './list-page.tsx'
 import { CancelPage, ManagePage, MissingPage, PlacesPage, StopPage } from './manage-pages.tsx'
 import type { OwnAct, StepOfOne } from './manage-steps.ts'
 import { NamesPage } from './names-page.tsx'
@@ -103,6 +104,7 @@ function ListPages(props: {
           onBack={props.pages.onBack}
           onNew={() => props.pages.show(copyable(props.view).length > 0 ? { at: 'copy' } : newPosting)}
           onManage={(posting) => props.pages.show({ at: 'manage', posting })}
+          onList={(posting) => props.pages.show({ at: 'list', posting })}
         />
       }
     >
@@ -116,7 +118,7 @@ function ListPages(props: {
   )
 }
 
-const stepsOfOne = ['manage', 'places', 'cancel', 'names', 'missing', 'stop'] as const
+const stepsOfOne = ['manage', 'list', 'places', 'cancel', 'names', 'missing', 'stop'] as const
 const isOfOne = (step: Step): step is StepOfOne => stepsOfOne.some((name) => name === step.at)
 /** The posting that a page is about, as it stands now. */
 function ownOf(view: EmployerView, step: Step): OwnPosting | undefined {
@@ -145,6 +147,9 @@ function OwnPostingPages(props: OwnPostingPagesProps) {
           onMissing={() => show({ at: 'missing', posting: posting(), missing: [] })}
           onStop={() => show({ at: 'stop', posting: posting() })}
         />
+      </Match>
+      <Match when={props.pages.step.at === 'list'}>
+        <ListPage own={props.own} onBack={props.pages.onBack} />
       </Match>
       <Match when={at(props.pages.step, 'cancel')}>
         {(step) => (

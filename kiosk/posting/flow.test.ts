@@ -162,7 +162,7 @@ describe('posting a job on the screen', () => {
 
   test('when it waits for staff, they are told why: an employer who is known needs no papers', () => {
     const low = openHall.when('05:31', post({ ...terms, pay: { basis: 'day', amountFen: 9_000 } }, known))
-    const { postings } = employerView(low.state, whoHires, at('05:31'), () => undefined)
+    const { postings } = employerView(low.state, whoHires, at('05:31'), { text: () => undefined, holder: () => ({}) })
     expect(whatBecame({ postings }, undefined)).toEqual({ at: 'done', what: 'held', held: ['below-floor'] })
     expect(whatBecame({ postings: [] }, undefined)).toEqual({ at: 'done', what: 'open' })
   })

@@ -199,6 +199,7 @@ export function back(step: Step): Step | undefined {
       return questionBefore(step)
     case 'copy':
     case 'manage':
+    case 'list':
     case 'done':
       return { at: 'own' }
     case 'places':

@@ -32,6 +32,7 @@ const own: OwnPosting = {
   asked: 0,
   changeable: false,
   cancellable: false,
+  expected: [],
   unseen: [ofYesterday, ofToday],
   underWay: true,
   named: [],

@@ -11,6 +11,8 @@ interface OfOne<At extends string> {
 }
 /** One of their own postings, and what may be done with it. */
 type ManageStep = OfOne<'manage'>
+/** Who comes to work on it. */
+type ListStep = OfOne<'list'>
 export type PlacesStep = OfOne<'places'> & { readonly typed: string }
 export type CancelStep = OfOne<'cancel'> & { readonly because?: CancelledBecause }
 /** 点名用工: whom they ask for; somebody asked for already is taken off. */
@@ -23,4 +25,4 @@ export type StopStep = OfOne<'stop'> & { readonly because?: StopBecause }
 /** What an employer is about to do with one of their own postings. */
 export type OwnAct = PlacesStep | CancelStep | NamesStep | MissingStep | StopStep
 /** Wherever an employer stands with one of their own postings. */
-export type StepOfOne = ManageStep | OwnAct
+export type StepOfOne = ManageStep | ListStep | OwnAct

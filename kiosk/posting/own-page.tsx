@@ -7,12 +7,10 @@ import { landscape, large, low } from '../app/display.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import type { Drawing } from '../drawings/sheet.ts'
-import { WhyNot } from '../pieces/not-done.tsx'
 import { BigButton } from '../ui/big-button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { Keyed } from '../ui/keyed.tsx'
 import { createPages, Pager } from '../ui/pager.tsx'
-import { createListPrint } from './list-print.tsx'
 import { OwnCard } from './own-card.tsx'
 
 interface OwnPageProps {
@@ -20,12 +18,12 @@ interface OwnPageProps {
   readonly onBack: () => void
   readonly onNew: () => void
   readonly onManage: (posting: PostingId) => void
+  readonly onList: (posting: PostingId) => void
 }
 
 /** What this employer has asked for today, newest first, and where each stands. */
 export function OwnPage(props: OwnPageProps) {
   const say = () => words().posting.own
-  const list = createListPrint()
   const pages = createPages(
     () => props.view.postings,
     () => (large() || low() || landscape() ? 1 : 2),
@@ -34,14 +32,7 @@ export function OwnPage(props: OwnPageProps) {
     <Shell
       title={say().title}
       back={props.onBack}
-      facts={
-        <Show
-          when={list.notDone()}
-          fallback={<Show when={props.view.maskedName}>{(name) => <p>{say().hello(name())}</p>}</Show>}
-        >
-          <WhyNot notDone={list.notDone()} room="ticket" />
-        </Show>
-      }
+      facts={<Show when={props.view.maskedName}>{(name) => <p>{say().hello(name())}</p>}</Show>}
       actions={
         <Pager pages={pages}>
           <BigButton kind="primary" icon="hire" onTap={() => props.onNew()}>
@@ -71,9 +62,7 @@ export function OwnPage(props: OwnPageProps) {
                   </BigButton>
                 </Show>
                 <Show when={own().placed > 0}>
-                  <BigButton icon="printer" onTap={() => list.print(own().posting)}>
-                    {say().list}
-                  </BigButton>
+                  <BigButton onTap={() => props.onList(own().posting)}>{say().list}</BigButton>
                 </Show>
               </OwnCard>
             )}

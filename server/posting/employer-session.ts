@@ -15,7 +15,7 @@ export function employerSession(hall: Hall) {
       wageFloors: rulesNow(hall).wageFloors,
       ...(employerMasked === undefined ? {} : { maskedName: employerMasked }),
     }
-    return employerView(hall.day.state, who, hall.clock.now(), hall.register.text)
+    return employerView(hall.day.state, who, hall.clock.now(), { text: hall.register.text, holder: shown.holder })
   }
 }
 export type EmployerSession = ReturnType<typeof employerSession>

@@ -8,6 +8,7 @@ import { deskRefusals } from './en/desk-refusals.ts'
 import { events } from './en/events.ts'
 import { inLine } from './en/in-line.ts'
 import { jobNews } from './en/job-news.ts'
+import { onList } from './en/on-list.ts'
 import { poster } from './en/poster.ts'
 import { ranked } from './en/ranked.ts'
 import { refusals as hallRefusals } from './en/refusals.ts'
@@ -29,6 +30,7 @@ export const en: Words = {
   events,
   inLine,
   jobNews,
+  onList,
   poster,
   ranked,
   refusals: { ...hallRefusals, ...deskRefusals },

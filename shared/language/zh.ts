@@ -8,6 +8,7 @@ import { deskRefusals } from './zh/desk-refusals.ts'
 import { events } from './zh/events.ts'
 import { inLine } from './zh/in-line.ts'
 import { jobNews } from './zh/job-news.ts'
+import { onList } from './zh/on-list.ts'
 import { poster } from './zh/poster.ts'
 import { ranked } from './zh/ranked.ts'
 import { refusals as hallRefusals } from './zh/refusals.ts'
@@ -29,6 +30,7 @@ export const zh = {
   events,
   inLine,
   jobNews,
+  onList,
   poster,
   ranked,
   refusals: { ...hallRefusals, ...deskRefusals },

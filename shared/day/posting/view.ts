@@ -1,6 +1,11 @@
 import type { EmployerKind } from '../../county/employers/messages.ts'
-import type { DayNumber, EmployerId, Instant, PlacementId, PostingId, TextId } from '../../ids.ts'
+import type { DayNumber, EmployerId, Instant, PlacementId, PostingId, TextId, WorkerId } from '../../ids.ts'
+import { inBoth } from '../../language/in-both.ts'
+import { onListWords } from '../../language/on-list-words.ts'
+import type { InBoth } from '../../language/words.ts'
 import { type NumberOf, numberOf } from '../../ticket/number-of.ts'
+import { ticketNumber } from '../../ticket/ticket-number.ts'
+import { calendarDay, instantOn } from '../../time.ts'
 import {
   type Day,
   firstDayEndsAt,
@@ -9,12 +14,13 @@ import {
   type Posting,
   placesLeft,
   sendableUntil,
+  wasOnBoard,
 } from '../day.ts'
 import { namesOf } from '../matching/named.ts'
 import { stopOfFirstDay } from '../matching/second-wave.ts'
 import { workDateAt } from '../placement/hours.ts'
 import { owedAlike } from '../placement/owed-alike.ts'
-import { expectedOn } from '../placement/work.ts'
+import { expectedOn, nextWorkDate } from '../placement/work.ts'
 import { changeable, toCancel } from './changes.ts'
 import { leaveMinute } from './hours.ts'
 import type { HeldBecause } from './messages.ts'
@@ -57,6 +63,8 @@ export interface OwnPosting {
   readonly changeable: boolean
   /** Whether it may still be taken back: all of it, or once work has begun its days to come. */
   readonly cancellable: boolean
+  /** Whom they may expect on the next day of the work, as their paper names them, and whether they came. */
+  readonly expected: readonly OnList[]
   /** Who has left for it today, as far as the hall knows, and may not have come. */
   readonly unseen: readonly ({ readonly placement: PlacementId; readonly number: DayNumber } & NumberOf)[]
   /** Whether people are at the work now. */
@@ -70,6 +78,11 @@ export interface OwnPosting {
   readonly notes?: string
   /** Why staff turned it down, in their words. */
   readonly turnedDownBecause?: string
+}
+
+/** Somebody on an employer's list, by number and masked name. */
+export interface OnList extends InBoth<string> {
+  readonly number: DayNumber
 }
 
 export interface EmployerView {
@@ -122,22 +135,29 @@ export function postingStatus(posting: Posting): PostingStatus {
   return placed >= terms.places ? 'filled' : status
 }
 
-/** An employer's own postings of the day, newest first. `text` reads a free text from the register. */
+/** What an employer's view needs of the register. */
+export interface EmployerFacts {
+  readonly text: (id: TextId) => string | undefined
+  readonly holder: (worker: WorkerId) => { readonly holderMasked?: string }
+}
+
+/** An employer's own postings of the day, newest first. */
 export function employerView(
   day: Day,
   who: Omit<EmployerView, 'postings' | 'middles'>,
   now: Instant,
-  text: (id: TextId) => string | undefined,
+  facts: EmployerFacts,
 ): EmployerView {
   const own = [...day.postings.values()].filter((posting) => posting.employer === who.employer)
   return {
     ...who,
-    postings: own.sort((a, b) => inOrderOfPosting(b, a)).map((posting) => ownPosting(day, posting, now, text)),
+    postings: own.sort((a, b) => inOrderOfPosting(b, a)).map((posting) => ownPosting(day, posting, now, facts)),
     middles: middlePays(day),
   }
 }
 
-function ownPosting(day: Day, posting: Posting, now: Instant, text: (id: TextId) => string | undefined): OwnPosting {
+function ownPosting(day: Day, posting: Posting, now: Instant, facts: EmployerFacts): OwnPosting {
+  const { text } = facts
   const reason = posting.turnedDownBecause === undefined ? undefined : text(posting.turnedDownBecause)
   const notes = posting.terms.notes === undefined ? undefined : text(posting.terms.notes.text)
   return {
@@ -153,11 +173,25 @@ function ownPosting(day: Day, posting: Posting, now: Instant, text: (id: TextId)
     asked: notAnswered(day, posting, now),
     changeable: changeable(day, posting, { instant: now }) !== undefined,
     cancellable: toCancel(day, posting, { instant: now }) !== undefined,
+    expected: onList(day, posting, now, facts),
     ...underWay(day, posting, now),
     ...namesOf(day, posting),
     ...(notes === undefined ? {} : { notes }),
     ...(reason === undefined ? {} : { turnedDownBecause: reason }),
   }
+}
+
+function onList(day: Day, posting: Posting, now: Instant, { holder }: EmployerFacts): readonly OnList[] {
+  if (!wasOnBoard(posting)) return []
+  const date = nextWorkDate(posting, calendarDay(now))
+  return expectedOn(day, posting, date).map((placement) => {
+    const { number, placement: id, worker, came, leaveMinute: own } = placement
+    // A second wave sets out later on the first day only.
+    const leaves = instantOn(date, (date === posting.terms.workDate && own) || leaveMinute(posting.terms))
+    const state = came.includes(date) ? 'came' : leaves <= now ? 'unseen' : 'coming'
+    const said = { ticketNumber: ticketNumber(id), state, ...numberOf(id, day.day), ...holder(worker) } as const
+    return { number, ...inBoth((words) => onListWords(words, said)) }
+  })
 }
 
 function underWay(day: Day, posting: Posting, now: Instant): Pick<OwnPosting, 'unseen' | 'underWay' | 'stopped'> {

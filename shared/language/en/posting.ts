@@ -52,7 +52,8 @@ export const posting: Words['posting'] = {
     atWork: 'Not here, or work stops',
     stopped: (clock) => `Work stopped at ${clock}`,
     owed: (amount, people) => `¥${amount} owed to ${people === 1 ? 'one person' : `each of ${people}`}`,
-    list: 'Print the list',
+    list: 'Who comes',
+    printList: 'Print the list',
     status: {
       held: 'Waiting for staff',
       open: 'Hiring now',

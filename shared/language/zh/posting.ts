@@ -46,7 +46,8 @@ export const posting = {
     atWork: '没到、停工',
     stopped: (clock: string) => `${clock} 停工`,
     owed: (amount: string, people: number) => `应付 ${people} 人，每人 ${amount} 元`,
-    list: '打印名单',
+    list: '看名单',
+    printList: '打印名单',
     status: {
       held: '等工作人员看过',
       open: '正在招',
