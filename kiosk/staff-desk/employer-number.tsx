@@ -36,9 +36,11 @@ export function EmployerNumber(props: EmployerNumberProps) {
       <Show
         when={numbers()}
         fallback={
-          <button type="button" class="plain" onClick={() => setAsked(true)}>
-            {say().showNumber}
-          </button>
+          <div class="buttons">
+            <button type="button" class="plain" onClick={() => setAsked(true)}>
+              {say().showNumber}
+            </button>
+          </div>
         }
       >
         {(whole) => (

@@ -74,9 +74,7 @@ export function LogRow(props: LogRowProps) {
           <Who row={props.row} />
         </td>
         <td class="c-checkedInAt">{props.row.checkedInAt && timeOf(props.row.checkedInAt)}</td>
-        <td class="c-trade">
-          <Work row={props.row} />
-        </td>
+        <td class="c-trade">{workOf(props.row)}</td>
         <td class="c-employer">{props.row.offer?.employerMasked ?? job()?.employerMasked}</td>
         <td class="c-township">{townshipOf(job())}</td>
         <td class="c-pay">{payOf(job())}</td>
@@ -125,9 +123,10 @@ export function LogRow(props: LogRowProps) {
   )
 }
 
-/** Their masked name, whom they travel with, and whether they are a minor. */
+/** Their masked name, whom they travel with, whether they are a minor, and how many jobs they have where it is not one. */
 function Who(props: { readonly row: Row }) {
   const say = () => words().dailyLog
+  const trades = () => props.row.jobs.map(({ terms }) => tradeName(terms.trade))
   return (
     <>
       {shortMask(props.row.who)}
@@ -143,26 +142,19 @@ function Who(props: { readonly row: Row }) {
           {say().minorShort}
         </abbr>
       </Show>
-    </>
-  )
-}
-
-/** What the row shows of their work, and how many jobs they have beside it. */
-function Work(props: { readonly row: Row }) {
-  const trade = () => tradeShown(props.row)
-  const trades = () => props.row.jobs.map(({ terms }) => tradeName(terms.trade))
-  return (
-    <>
-      <Show when={trade()}>{(id) => tradeName(id())}</Show>
       <Show when={trades().length > 1}>
         <abbr class="minor" title={words().desk.tradeList(trades())}>
-          {words().dailyLog.jobsShort(trades().length)}
+          {say().jobsShort(trades().length)}
         </abbr>
       </Show>
     </>
   )
 }
 
+const workOf = (row: Row) => {
+  const trade = tradeShown(row)
+  return trade && tradeName(trade)
+}
 const townshipOf = (job: ReturnType<typeof jobShown>) => job && townshipName(job.terms.township)
 const payOf = (job: ReturnType<typeof jobShown>) => job && payWords(words(), job.terms)
 const hoursOf = (job: ReturnType<typeof jobShown>) => job && words().desk.hours(job.terms.paidMinutes)
