@@ -65,6 +65,8 @@ const ordinary: BoardView = {
   placedToday: 22,
   byHand: 2,
   order: 'rotation',
+  filling: 'fill-first',
+  namesOneIn: 3,
 }
 const lots = {
   commitment: '5f2b9c01'.repeat(8),

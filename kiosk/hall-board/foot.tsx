@@ -27,12 +27,12 @@ export function Foot(props: {
   const nth = () => Math.floor(props.seconds / lineSeconds)
   const lines = () => {
     const said = words()
-    const { namesOneIn } = market()
+    const { filling, namesOneIn } = props.view
     const round = props.view.nextRoundAt && hallTimeAt(Date.parse(props.view.nextRoundAt)).clock
     return [
       { head: said.ruleHead[props.view.order], text: said.rule[props.view.order] },
       ...(props.view.boostDays === undefined ? [] : [{ head: said.boostHead, text: said.boost(props.view.boostDays) }]),
-      { head: said.fillingHead, text: said.filling[market().filling] },
+      { head: said.fillingHead, text: said.filling[filling] },
       ...(namesOneIn === 0 ? [] : [{ head: said.byNameHead, text: said.byName[namesOneIn] }]),
       ...(round === undefined
         ? []

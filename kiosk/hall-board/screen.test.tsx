@@ -31,6 +31,8 @@ afterEach(() => vi.unstubAllGlobals())
 const closed: BoardView = {
   open: false,
   order: 'rotation',
+  filling: 'fill-first',
+  namesOneIn: 3,
   calls: [],
   calledBefore: [],
   jobs: [],

@@ -135,7 +135,7 @@ export const deskView: DeskView = {
   toSetUp: [],
   open: true,
   closingMinute: 1080,
-  orderToday: { order: 'rotation' },
+  orderToday: { order: 'rotation', filling: 'fill-first', namesOneIn: 3 },
   checkedIn: 20,
   waiting: 19,
   offered: 0,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { zhangbei } from '../county/settings/zhangbei.ts'
 import type { EmployerId } from '../ids.ts'
 import {
   approve,
@@ -21,7 +22,7 @@ import { boardView } from './hall-board/view.ts'
 import { homeView } from './home/view.ts'
 import { deskView } from './staff-desk/view.ts'
 
-const market = { openingMinute: 300, order: 'rotation', boostDays: 0 } as const
+const market = { ...zhangbei, openingMinute: 300 }
 
 test('home, board and desk say the hall is open exactly when somebody may check in', () => {
   const facts = {

@@ -36,7 +36,7 @@ beforeEach(() => {
     return (
       <Settings
         day={day}
-        today={{ order: 'rotation' }}
+        today={{ order: 'rotation', filling: 'fill-first', namesOneIn: 3 }}
         toSetUp={['neighbours']}
         page={page()}
         go={go}

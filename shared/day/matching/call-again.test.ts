@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { zhangbei } from '../../county/settings/zhangbei.ts'
 import { boardView } from '../../places/hall-board/view.ts'
 import {
   accept,
@@ -24,7 +25,7 @@ const called = openHall
   .when('05:32', timePasses)
   .when('05:32:10', checkIn(li))
 const calls = ({ state }: DayStory, clock: string) =>
-  boardView(state, at(clock), { openingMinute: 330, order: 'first-come', boostDays: 0 }).calls
+  boardView(state, at(clock), { ...zhangbei, openingMinute: 330 }).calls
 
 test('a number called again is a new call, and its place is held anew from then', () => {
   const again = called.when('05:33', callAgain(1))

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { zhangbei } from '../../county/settings/zhangbei.ts'
 import type { DayRules } from '../../day/market-day/messages.ts'
 import type { Terms } from '../../day/posting/terms.ts'
 import {
@@ -8,6 +9,7 @@ import {
   broccoli,
   checkIn,
   type DayStory,
+  emptyMarket,
   first,
   known,
   lotSeed,
@@ -27,10 +29,17 @@ import {
 import { boardView } from './view.ts'
 
 const onFoot: Terms = { ...broccoli, places: 1, transport: { kind: 'own' } }
-const board = ({ state }: DayStory, clock: string) =>
-  boardView(state, at(clock), { openingMinute: 330, order: 'rotation', boostDays: 0 })
+const board = ({ state }: DayStory, clock: string) => boardView(state, at(clock), { ...zhangbei, openingMinute: 330 })
 const jobs = (story: DayStory, clock: string) =>
   board(story, clock).jobs.map(({ posting, leaveMinute, goes }) => [posting, leaveMinute, goes])
+
+test('the wall says how the day itself gives out places, whatever is set for tomorrow', () => {
+  const set = { filling: zhangbei.filling, namesOneIn: zhangbei.namesOneIn }
+  const ofDay = { filling: 'choice-first', namesOneIn: 2 } as const
+  const { state } = marketWith({ ...rules, ...ofDay }).when('05:32', checkIn(wang))
+  expect(boardView(state, at('05:33'), zhangbei)).toMatchObject(ofDay)
+  expect(boardView(emptyMarket.state, at('05:33'), zhangbei)).toMatchObject(set)
+})
 
 test('people leave with a bus, and begin where they come to by themselves', () => {
   const both = openHall.when('05:31', post(broccoli, known)).when('05:31', post(onFoot, known))

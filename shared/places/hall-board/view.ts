@@ -6,7 +6,7 @@ import { peopleWithJob } from '../../day/placement/of-day.ts'
 import { type JobLine, openJobs } from '../../day/posting/view.ts'
 import type { DayNumber, Instant, OfferId } from '../../ids.ts'
 import { type Openness, openness } from '../openness.ts'
-import { type OrderToday, orderToday } from '../order-today.ts'
+import { type OrderSettings, type OrderToday, orderToday } from '../order-today.ts'
 
 /** A number called to a terminal to answer an offer. */
 export interface Call {
@@ -32,7 +32,7 @@ export interface BoardView extends Openness, RoundToCome, OrderToday {
   readonly byHand: number
 }
 
-type BoardMarket = Pick<Market, 'openingMinute' | 'order' | 'boostDays'>
+type BoardMarket = OrderSettings & Pick<Market, 'openingMinute'>
 
 export function boardView(day: Day, now: Instant, market: BoardMarket): BoardView {
   const calls = [...day.offers.values()]

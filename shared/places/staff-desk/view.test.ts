@@ -38,7 +38,7 @@ const seenAt = (clock: string, { state }: DayStory, claimed: DeskFacts['claimed'
     role: 'clerk',
     help: [],
     toSetUp: [],
-    market: { openingMinute: 300, order: 'rotation', boostDays: 0 },
+    market: { openingMinute: 300, order: 'rotation', boostDays: 0, filling: 'fill-first', namesOneIn: 0 },
     staffName: '',
     today: monday,
     now: at(clock),

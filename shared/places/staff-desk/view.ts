@@ -27,7 +27,7 @@ import type {
   WorkerId,
 } from '../../ids.ts'
 import { type Openness, openness } from '../openness.ts'
-import { type OrderToday, orderToday } from '../order-today.ts'
+import { type OrderSettings, type OrderToday, orderToday } from '../order-today.ts'
 import { type Departure, departures } from './departures.ts'
 
 /** An employer as staff see them, and how they stand with the market. */
@@ -142,7 +142,7 @@ export interface DeskFacts
   extends Pick<DeskView, 'staffName' | 'role' | 'help' | 'toSetUp' | 'ledger' | 'clockAheadMinutes'> {
   readonly today: MarketDay
   readonly now: Instant
-  readonly market: Pick<Market, 'openingMinute' | 'order' | 'boostDays'>
+  readonly market: OrderSettings & Pick<Market, 'openingMinute'>
   /** The floors that approvals of this moment are decided by. */
   readonly wageFloors: WageFloors
   readonly closingMinute: number

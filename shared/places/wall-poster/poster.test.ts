@@ -13,48 +13,51 @@ const textOf = (today: OrderToday, settings: typeof market = market, { poster }:
   posterParts(poster, { market: { ...settings, boostDays: today.boostDays ?? 0, order: today.order }, today })
     .flatMap(({ head, lines }) => [head, ...lines])
     .join('\n')
-const everyOrder: readonly OrderToday[] = [
-  ...Order.options.map((order) => ({ order })),
-  { order: 'rotation', boostDays: 2 },
-]
+const goingBy = (order: Order): OrderToday => ({ order, filling: market.filling, namesOneIn: market.namesOneIn })
+const rotation = goingBy('rotation')
+const lots = goingBy('lottery')
+const everyOrder: readonly OrderToday[] = [...Order.options.map(goingBy), { ...rotation, boostDays: 2 }]
 
 describe('the poster on the wall', () => {
   test('says something else for every order and every way of filling', () => {
     expect(new Set(everyOrder.map((today) => textOf(today))).size).toBe(everyOrder.length)
-    const filled = Filling.options.map((filling) => textOf({ order: 'rotation' }, { ...market, filling }))
+    const filled = Filling.options.map((filling) => textOf(rotation, { ...market, filling }))
     expect(new Set(filled).size).toBe(Filling.options.length)
   })
 
   test('follows the hours, the hold and the lines of complaint, and knows no figure by itself', () => {
     const settings = { ...market, roundMinutes: [400], offerHoldSeconds: 45, complaintLines: ['0313-1234567'] }
-    const text = textOf({ order: 'rotation', boostDays: 3 }, settings)
+    const text = textOf({ ...rotation, boostDays: 3 }, settings)
     for (const said of ['06:40', '45 秒', '0313-1234567', '少算 3 天']) expect(text).toContain(said)
-    expect(textOf({ order: 'rotation' }, { ...settings, roundMinutes: [] })).toContain(zh.poster.always)
-    expect(textOf({ order: 'rotation' })).not.toContain('就业困难')
+    expect(textOf(rotation, { ...settings, roundMinutes: [] })).toContain(zh.poster.always)
+    expect(textOf(rotation)).not.toContain('就业困难')
   })
 
   test('says when lots are drawn: at the hour sealed with them, before a day opens at the first round', () => {
     const lottery = { commitment: 'a'.repeat(64), drawsAt: at('06:00') }
-    expect(textOf({ order: 'lottery', lottery })).toContain('06:00 抽签')
-    expect(textOf({ order: 'lottery' })).toContain('05:45 抽签')
+    expect(textOf({ ...lots, lottery })).toContain('06:00 抽签')
+    expect(textOf(lots)).toContain('05:45 抽签')
   })
 
   test('says what is set: where today goes by the order of before, the new one, from the next day on', () => {
     const set = { ...market, order: 'lottery' as const }
-    const [today, morrow] = [{ order: 'rotation' as const }, orderToHang({ market: set, today: { order: 'rotation' } })]
-    expect(morrow).toEqual({ order: { order: 'lottery' }, fromNextDay: true })
-    const lines = posterParts(zh.poster, { market: set, today }).flatMap((part) => part.lines)
+    expect(orderToHang({ market: set, today: rotation })).toEqual({ order: lots, fromNextDay: true })
+    const lines = posterParts(zh.poster, { market: set, today: rotation }).flatMap((part) => part.lines)
     expect(lines).toContain(zh.poster.drawn('05:45'))
     expect(lines).not.toContain(zh.poster.unsentFirst)
-    const drawn = { order: 'lottery' as const, lottery: { commitment: 'a'.repeat(64), drawsAt: at('06:00') } }
+    const drawn = { ...lots, lottery: { commitment: 'a'.repeat(64), drawsAt: at('06:00') } }
     expect(orderToHang({ market: set, today: drawn })).toEqual({ order: drawn, fromNextDay: false })
     const boosted = { ...market, order: 'rotation' as const, boostDays: 2 }
-    expect(orderToHang({ market: boosted, today })).toEqual({
-      order: { order: 'rotation', boostDays: 2 },
-      fromNextDay: true,
-    })
-    const back = { ...market, order: 'rotation' as const, boostDays: 2 }
-    expect(orderToHang({ market: back, today: drawn }).order).toEqual({ order: 'rotation', boostDays: 2 })
+    const morrow = { order: { ...rotation, boostDays: 2 }, fromNextDay: true }
+    for (const today of [rotation, drawn]) expect(orderToHang({ market: boosted, today })).toEqual(morrow)
+  })
+
+  test('says from when also where only what each gets is to change: another filling, another share by name', () => {
+    for (const other of [{ filling: 'choice-first' as const }, { namesOneIn: 2 as const }]) {
+      const hung = orderToHang({ market: { ...market, ...other }, today: rotation })
+      expect(hung).toEqual({ order: { ...rotation, ...other }, fromNextDay: true })
+    }
+    expect(orderToHang({ market, today: rotation })).toEqual({ order: rotation, fromNextDay: false })
   })
 
   test('names what never counts, and that all is free, whatever the order; both languages with the same figures', () => {

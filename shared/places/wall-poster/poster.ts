@@ -1,21 +1,22 @@
 import type { Market } from '../../county/settings/market.ts'
 import { clockTime, minuteOfDay } from '../../hall-clock.ts'
 import type { Words } from '../../language/words.ts'
-import { type OrderToday, orderSet } from '../order-today.ts'
+import { type OrderSettings, type OrderToday, orderSet } from '../order-today.ts'
 
 /** What the market decided about giving out work, and how the day that is open goes by it. */
 export interface Policy {
-  readonly market: Pick<
-    Market,
-    'order' | 'boostDays' | 'filling' | 'namesOneIn' | 'roundMinutes' | 'offerHoldSeconds' | 'complaintLines'
-  >
+  readonly market: OrderSettings & Pick<Market, 'roundMinutes' | 'offerHoldSeconds' | 'complaintLines'>
   readonly today: OrderToday
 }
 
-/** The order the wall is to say: the one that is set. Today may still go by the one before it; then it holds from the next day on. */
+/** The order the wall is to say, with how places are given out: what is set. Today may still go by what was before; then it holds from the next day on. */
 export function orderToHang({ market, today }: Policy): { readonly order: OrderToday; readonly fromNextDay: boolean } {
   const set = orderSet(market)
-  const fromNextDay = set.order !== today.order || set.boostDays !== today.boostDays
+  const fromNextDay =
+    set.order !== today.order ||
+    set.boostDays !== today.boostDays ||
+    set.filling !== today.filling ||
+    set.namesOneIn !== today.namesOneIn
   return { order: fromNextDay ? set : today, fromNextDay }
 }
 
