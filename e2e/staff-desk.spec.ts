@@ -31,7 +31,7 @@ async function morning(market: Market, office: Screen, hall: Screen): Promise<vo
   done(await office.ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
   done(await office.ask('staff/add', { command: newCommand(), ...liu, role: 'clerk' }))
   const farmer = { kind: 'person', residentId: makeResidentId('1970-01-02', 7), phone: makePhone(1) } as const
-  done(await hall.ask('posting/identify', { command: newCommand(), identity: farmer }))
+  done(await hall.ask('posting/identify', { command: newCommand(), identity: farmer, consent: true }))
   const { postings } = done(await hall.ask('posting/post', { command: newCommand(), terms: picking }))
   const posting = postings[0]?.posting
   if (posting === undefined) throw new Error('nothing was posted')

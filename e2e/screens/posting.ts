@@ -1,12 +1,19 @@
 import type { Terminal } from './terminal.ts'
 
 /** A company says who it is: credit code and phone. */
-export const identifyCompany = (at: Terminal, creditCode: string, phone: string): Promise<void> =>
-  identify(at, at.words.posting.kind.company, creditCode, phone)
+export async function identifyCompany(at: Terminal, creditCode: string, phone: string): Promise<void> {
+  await identify(at, at.words.posting.kind.company, creditCode, phone)
+  await at.title(at.words.posting.own.title)
+}
 
-/** A farmer or a household: ID number and phone. */
-export const identifyPerson = (at: Terminal, residentId: string, phone: string): Promise<void> =>
-  identify(at, at.words.posting.kind.person, residentId, phone)
+/** A farmer or a household, for the first time: ID number and phone, and what is kept of them. */
+export async function identifyPerson(at: Terminal, residentId: string, phone: string): Promise<void> {
+  const { consent } = at.words.checkIn
+  await identify(at, at.words.posting.kind.person, residentId, phone)
+  await at.title(consent.title)
+  await at.tap(consent.agree)
+  await at.title(at.words.posting.own.title)
+}
 
 async function identify(at: Terminal, kind: string, number: string, phone: string): Promise<void> {
   const { words } = at
@@ -18,7 +25,6 @@ async function identify(at: Terminal, kind: string, number: string, phone: strin
   await at.title(words.posting.phone.title)
   await at.type(phone)
   await at.tap(words.common.next)
-  await at.title(words.posting.own.title)
 }
 
 /** Tapping an answer, or typing it, and going on. */

@@ -4,12 +4,12 @@ import type { RoomProps } from '../app/screen.ts'
 import { ask } from '../app/send.ts'
 import { words } from '../app/words.ts'
 import { at } from '../pieces/at.ts'
+import { ConsentPage } from '../pieces/consent-page.tsx'
 import { createEntrance } from '../pieces/presence.ts'
 import { shieldPage } from '../ui/tap.ts'
 import { AskingPages } from './asking-pages.tsx'
 import './check-in.css'
 import { ChildPage } from './child-page.tsx'
-import { ConsentPage } from './consent-page.tsx'
 import {
   type AskingStep,
   agree,
@@ -101,7 +101,14 @@ export function CheckIn(props: RoomProps & { readonly card: string | undefined }
         )}
       </Match>
       <Match when={at(step(), 'consent')}>
-        {(consent) => <ConsentPage onBack={onBack} onAgree={() => show(agree(consent()))} onDisagree={props.home} />}
+        {(consent) => (
+          <ConsentPage
+            told={words().checkIn.consent}
+            onBack={onBack}
+            onAgree={() => show(agree(consent()))}
+            onDisagree={props.home}
+          />
+        )}
       </Match>
       <Match when={at(step(), 'asking')}>
         {(asking) => (

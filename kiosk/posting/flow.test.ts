@@ -224,6 +224,16 @@ describe('saying who hires', () => {
     expect(notIdentified(typed, { answer: 'unreachable' })).toMatchObject({ at: 'phone', phone: '15400000001' })
     expect(back(start)).toBeUndefined()
   })
+
+  test('a person who is new is told what is kept; what goes wrong then is shown where the phone was typed', () => {
+    const typed = typedPhone(toPhone(typedNumber(chooseKind('person'), '9'.repeat(18))), '15400000001')
+    const told = notIdentified(typed, refused({ code: 'consent-needed' }))
+    expect(told).toMatchObject({ at: 'consent', kind: 'person', number: '9'.repeat(18), phone: '15400000001' })
+    expect(back(told)).toEqual(typed)
+    if (told.at !== 'consent') throw new Error('told')
+    expect(identityOf(told)).toEqual(identityOf(typed))
+    expect(notIdentified(told, { answer: 'unreachable' })).toMatchObject({ at: 'phone', phone: '15400000001' })
+  })
 })
 
 describe('a time that has come', () => {

@@ -24,6 +24,7 @@ interface Who {
 export type NumberStep = { readonly at: 'number' } & Who
 export type LicenceStep = { readonly at: 'licence' } & Who
 export type PhoneStep = { readonly at: 'phone' } & Who
+export type ConsentStep = { readonly at: 'consent' } & Who
 /** The posting that is being changed, and how many people have it already. */
 export interface Changing {
   readonly posting: PostingId
@@ -63,6 +64,7 @@ export type Step =
   | NumberStep
   | LicenceStep
   | PhoneStep
+  | ConsentStep
   | { readonly at: 'own' }
   | { readonly at: 'copy' }
   | StepOfOne
@@ -103,7 +105,7 @@ export function numberGiven(step: NumberStep): NumberStep | LicenceStep | PhoneS
 export const toPhone = (step: NumberStep | LicenceStep): PhoneStep => ({ at: 'phone', ...saidBy(step) })
 export const typedPhone = (step: PhoneStep, phone: string): PhoneStep => ({ at: 'phone', ...saidBy(step), phone })
 
-export function identityOf({ kind, number, licence, phone }: PhoneStep): EmployerIdentity {
+export function identityOf({ kind, number, licence, phone }: PhoneStep | ConsentStep): EmployerIdentity {
   switch (kind) {
     case 'company':
       return { kind, creditCode: number, phone }
@@ -114,12 +116,13 @@ export function identityOf({ kind, number, licence, phone }: PhoneStep): Employe
   }
 }
 
-/** What is wrong is shown where it was typed; everything stays typed. */
-export function notIdentified(step: PhoneStep, notDone: NotDone): Step {
-  const wrong = notDone.answer === 'unreachable' ? 'phone' : pageOf(notDone.refusal)
-  return wrong === 'phone' ? { ...step, notDone } : { at: wrong, ...saidBy(step), notDone }
+/** What is wrong is shown where it was typed; everything stays typed. A person who is new is told first what is kept. */
+export function notIdentified(step: PhoneStep | ConsentStep, notDone: NotDone): Step {
+  const at = notDone.answer === 'unreachable' ? 'phone' : pageOf(notDone.refusal)
+  return { at, ...saidBy(step), notDone }
 }
-function pageOf(refusal: Refusal): 'number' | 'licence' | 'phone' {
+function pageOf(refusal: Refusal): 'number' | 'licence' | 'phone' | 'consent' {
+  if (refusal.code === 'consent-needed') return 'consent'
   if (refusal.code === 'wrong-length') return refusal.of === 'phone' || refusal.of === 'licence' ? refusal.of : 'number'
   return refusal.code === 'wrong-check-digit' || refusal.code === 'not-a-date' ? 'number' : 'phone'
 }
@@ -195,6 +198,8 @@ export function back(step: Step): Step | undefined {
       return { at: 'number', ...saidBy(step) }
     case 'phone':
       return { at: step.kind === 'agency' ? 'licence' : 'number', ...saidBy(step) }
+    case 'consent':
+      return { at: 'phone', ...saidBy(step) }
     case 'question':
       return questionBefore(step)
     case 'copy':

@@ -4,7 +4,9 @@ import type { EmployerIdentity } from '../../shared/identity/typed.ts'
 import { createCommands } from '../app/commands.ts'
 import type { RoomProps } from '../app/screen.ts'
 import type { Heard } from '../app/send.ts'
+import { words } from '../app/words.ts'
 import { at } from '../pieces/at.ts'
+import { ConsentPage } from '../pieces/consent-page.tsx'
 import type { NotDone } from '../pieces/not-done.tsx'
 import { createEntrance, createPresence } from '../pieces/presence.ts'
 import { termsOf } from '../pieces/terms-draft.ts'
@@ -14,6 +16,7 @@ import { EmployerPages } from './employer-pages.tsx'
 import {
   back,
   type CheckStep,
+  type ConsentStep,
   chooseKind,
   identityOf,
   notIdentified,
@@ -60,17 +63,17 @@ export function Posting(props: RoomProps) {
     show(then(heard.value))
   }
   /** Why they are not let in, if they are not. */
-  async function identify(identity: EmployerIdentity): Promise<NotDone | undefined> {
-    const heard = await command('posting/identify', { identity })
+  async function identify(identity: EmployerIdentity, consent?: true): Promise<NotDone | undefined> {
+    const heard = await command('posting/identify', { identity, consent })
     if (!stillAtDoor()) return undefined
     if (heard.answer !== 'done') return heard
     setKnown(heard.value)
     show({ at: 'own' })
     return undefined
   }
-  async function identifyByPhone(phone: PhoneStep) {
-    const notDone = await identify(identityOf(phone))
-    if (notDone) show(notIdentified(phone, notDone))
+  async function identifyTyped(typed: PhoneStep | ConsentStep, consent?: true) {
+    const notDone = await identify(identityOf(typed), consent)
+    if (notDone) show(notIdentified(typed, notDone))
   }
   async function post(check: CheckStep) {
     const terms = termsOf(check.draft)
@@ -151,7 +154,17 @@ export function Posting(props: RoomProps) {
             step={phone()}
             onBack={onBack}
             onTyped={(text) => show(typedPhone(phone(), text))}
-            onNext={() => identifyByPhone(phone())}
+            onNext={() => identifyTyped(phone())}
+          />
+        )}
+      </Match>
+      <Match when={at(step(), 'consent')}>
+        {(consent) => (
+          <ConsentPage
+            told={{ ...words().checkIn.consent, ...words().posting.consent }}
+            onBack={onBack}
+            onAgree={() => identifyTyped(consent(), true)}
+            onDisagree={props.home}
           />
         )}
       </Match>

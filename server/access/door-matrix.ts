@@ -102,7 +102,11 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'placement/print-list-for': { command, posting: first },
   'placement/ticket-list': {},
   'placement/check-ticket': { token: 'AAAA' },
-  'posting/identify': { command, identity: { kind: 'person', residentId: identity.number, phone: makePhone(1) } },
+  'posting/identify': {
+    command,
+    identity: { kind: 'person', residentId: identity.number, phone: makePhone(1) },
+    consent: true,
+  },
   'posting/post': { command, terms: broccoli },
   'posting/change-terms': { command, posting: first, terms: broccoli },
   'posting/change-places': { command, posting: first, places: 3 },
@@ -128,6 +132,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'posting/post-for': {
     command,
     employer: { kind: 'person', residentId: identity.number, phone: makePhone(1) },
+    consent: true,
     terms: broccoli,
   },
   'counter/find': { identity },

@@ -125,6 +125,7 @@ test('the phone of an approved employer is not guessed: their number alone opens
         body: {
           command: `cmd_20260817_${String(++taps).padStart(16, '0')}`,
           identity: { kind: 'person', residentId: ids[0], phone },
+          consent: true,
         },
       }),
     )

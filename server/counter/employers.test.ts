@@ -22,11 +22,15 @@ async function onTheNextDay() {
     })
   await posts(1, {}, '坝上蔬菜合作社')
   await posts(2, { kind: 'agency', creditCode: agencyCode, licence: '130722 1999', phone: shared }, '张北人力')
-  await counter.clerk('posting/post-for', {
+  const byTelephone = {
     command: tap(3),
     employer: { kind: 'person', residentId, phone: shared },
     terms: broccoli,
-  })
+  } as const
+  // A household is told first what is kept of it.
+  expect(await counter.clerk('posting/post-for', byTelephone)).toBe('consent-needed')
+  expect(counter.hall.register.employersWith({ phone: shared })).toHaveLength(1)
+  await counter.clerk('posting/post-for', { ...byTelephone, consent: true })
   counter.hall.clock.pass(24 * 3600)
   await settle()
   const find = (by: EmployerNumber['by'], number: string) =>

@@ -97,7 +97,14 @@ async function aDay({ household, agency, crew: [whose, other], name, phone, said
     door.knock('/api/check-in/check-in', { body: { command: tap(n), identity, ...visitor } })
   const asks = (n: number, name: string, of: SessionOf, body: object) =>
     door.knock(`/api/${name}`, { body: { command: tap(n), ...body }, cookies: { visitor: door.seal(of) } })
-  const byPhone = { command: tap(1), employer: household, employerName: name, terms: broccoli, notes: said }
+  const byPhone = {
+    command: tap(1),
+    employer: household,
+    consent: true,
+    employerName: name,
+    terms: broccoli,
+    notes: said,
+  } as const
   const { posting } = await clerk('posting/post-for', { ...byPhone, approve: { reason: said } })
   const identified = [2, 2].map((n) =>
     door.knock('/api/posting/identify', { body: { command: tap(n), identity: agency } }),

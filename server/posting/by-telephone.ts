@@ -15,7 +15,7 @@ import type { Hall } from '../hall.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
 import { keepReason, staffActor, staffTap } from '../staff-desk/staff.ts'
 import { keepText } from '../texts.ts'
-import { employerUnder, knowEmployer, newEmployer } from './know-employer.ts'
+import { consentMissing, employerUnder, knowEmployer, newEmployer } from './know-employer.ts'
 import { letThrough } from './let-through.ts'
 import { employerFacts } from './routes.ts'
 
@@ -35,6 +35,8 @@ export function telephoneRoutes(hall: Hall): Pick<Handlers, 'posting/post-for'> 
         return staffTap(hall, said, visit)
       }
       const expected = employerUnder(hall, identity) ?? newEmployer(body.command)
+      const unasked = consentMissing(hall, read.value, body.consent)
+      if (unasked !== undefined) return refuse(unasked)
       const reason = await keepReason(hall, body.command, body.approve?.reason)
       if ('refusal' in reason) return refuse(reason.refusal)
       const before = hall.day.repeated(body.command, tapOf(expected).bodyDigest)

@@ -16,6 +16,17 @@ export const employerUnder = (hall: Hall, identity: string): EmployerId | undefi
 /** Whoever is new is named after the tap that made them. */
 export const newEmployer = (command: CommandId): EmployerId => EmployerId.parse(`emp_${tailOf(command)}`)
 
+/** Nothing is kept of a person who is new before they were told what for and agreed; a firm's papers are public. */
+export function consentMissing(
+  hall: Hall,
+  { identity, kind }: ReadEmployer,
+  consent: true | undefined,
+): Refusal | undefined {
+  const found = employerUnder(hall, identity)
+  const isKnown = found !== undefined && hall.county.state.employers.has(found)
+  return kind === 'person' && !isKnown && consent === undefined ? { code: 'consent-needed' } : undefined
+}
+
 /**
  * Finds or registers an employer by their number. Whoever staff have approved must give the phone of then: a code can be
  * overheard. Refuses `wrong-proof`, `day-over`, `cannot-save-now`.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { creditCodeText } from '../../shared/identity/identity-text.ts'
-import { makeCreditCode, makePhone } from '../../shared/identity/made-up.ts'
+import { makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, EmployerId, Position, TextId } from '../../shared/ids.ts'
 import { broccoli, checkIn, unloading, wang } from '../../shared/testing/cast.ts'
 import { codeOf, type Door, openDoor, staffedHall, supervisorAtDesk } from '../access/test-door.ts'
@@ -388,6 +388,17 @@ test('once staff have checked an employer, no approval changes the name: that is
     'done',
   )
   expect(nameAndPhone(door, employer)[0]).toBe('坝上蔬菜合作社')
+})
+
+test('a person who hires is told what is kept, and agrees, before anything is; whoever is registered need not again', async () => {
+  const door = await openDoor()
+  const household = { kind: 'person', residentId: makeResidentId('1970-01-02', 7), phone: makePhone(1) }
+  const identify = (n: number, rest: object = {}) =>
+    door.knock('/api/posting/identify', { body: { command: tap(n), identity: household, ...rest } })
+  expect(await codeOf(await identify(1))).toBe('consent-needed')
+  expect(door.hall.register.employersWith({ phone: household.phone })).toEqual([])
+  expect(await answerOf(await identify(2, { consent: true }))).toMatchObject({ kind: 'person' })
+  expect(await codeOf(await identify(3))).toBe('done')
 })
 
 test('a labour agency gives its licence too', async () => {

@@ -12,7 +12,7 @@ import { done, type Handlers, refuse } from '../reply.ts'
 import { digestOf } from '../request-digest.ts'
 import type { EmployerCards } from './cards.ts'
 import type { EmployerSession } from './employer-session.ts'
-import { knowEmployer } from './know-employer.ts'
+import { consentMissing, knowEmployer } from './know-employer.ts'
 
 type PostingHandlers = Pick<
   Handlers,
@@ -58,6 +58,8 @@ export function postingRoutes(
       }
       const read = readEmployer(body.identity, hall.today())
       if ('refusal' in read) return refuse(read.refusal)
+      const unasked = consentMissing(hall, read.value, body.consent)
+      if (unasked !== undefined) return refuse(unasked)
       const { identity } = read.value
       const wait = guesses.refusal(identity)
       if (wait !== undefined) return refuse(wait)

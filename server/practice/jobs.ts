@@ -19,7 +19,7 @@ export function makeJobs({ screen, desk }: Stage, command: () => CommandId, isOf
   ): Promise<void> {
     const terminal = screen()
     const identity = employerIdentity(job.employer)
-    const known = await terminal.ask('posting/identify', { command: command(), identity })
+    const known = await terminal.ask('posting/identify', { command: command(), identity, consent: true })
     if (known.answer === 'done') await taps(terminal, known.value)
     await terminal.ask('session/end', {})
   }

@@ -91,7 +91,7 @@ async function newcomerAt(screen: Screen) {
     certificates: [],
   })
   const employer = { kind: 'person', residentId: makeResidentId('1970-01-01', 2), phone: makePhone(2) } as const
-  await screen.ask('posting/identify', { command: command(2), identity: employer })
+  await screen.ask('posting/identify', { command: command(2), identity: employer, consent: true })
   const job = script.flatMap(({ act }) => (act.does === 'post' ? [act.job] : []))[0]
   if (job === undefined || here.answer !== 'done') throw new Error('A newcomer is let in')
   const posted = await screen.ask('posting/post', { command: command(3), terms: job.terms })

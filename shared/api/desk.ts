@@ -46,6 +46,8 @@ export const deskRequests = {
   'posting/post-for': z.strictObject({
     command,
     employer: TypedEmployer,
+    /** The purpose was read to a person who hires for the first time, and they agreed. */
+    consent: z.literal(true).optional(),
     employerName: z.string().max(60).optional(),
     terms: TypedTerms,
     /** In staff's own words. */

@@ -62,7 +62,12 @@ export const terminalRequests = {
   }),
   /** 停工, now. */
   'placement/stop-work': z.strictObject({ command, posting: PostingId, because: StopBecause }),
-  'posting/identify': z.strictObject({ command, identity: EmployerIdentity }),
+  'posting/identify': z.strictObject({
+    command,
+    identity: EmployerIdentity,
+    /** A person who hires was shown the purpose and agreed; whoever is registered need not again. */
+    consent: z.literal(true).optional(),
+  }),
   'posting/post': z.strictObject({ command, terms: TypedTerms }),
   /** For those who have the job already it is a question; staff's own words stay as they are. */
   'posting/change-terms': z.strictObject({ command, posting: PostingId, terms: TypedTerms, seen }),

@@ -2,19 +2,25 @@ import { For } from 'solid-js'
 import { words } from '../words.ts'
 
 interface ConsentProps {
+  /** Whose: the desk keeps the name too, of somebody who works as of somebody who hires. */
+  readonly of: 'worker' | 'employer'
   readonly agreed: boolean
   readonly agree: (agreed: boolean) => void
   readonly ref: (element: HTMLElement) => void
 }
 
-/** What is read aloud to somebody new, as the terminal says it, with what only the desk keeps, and their yes. */
+/** What is read aloud to somebody new, as the terminal says it, and their yes. */
 export function Consent(props: ConsentProps) {
   const say = () => words().checkIn.consent
+  const told = () =>
+    props.of === 'worker'
+      ? { ...say(), keptMore: words().counter.person.kept }
+      : { ...words().posting.consent, keptMore: words().counter.telephone.kept }
   const lines = () =>
     [
-      [say().kept, words().counter.person.kept],
-      [say().purpose, say().purposeMore],
-      [say().howLong, say().howLongMore],
+      [say().kept, told().keptMore],
+      [say().purpose, told().purposeMore],
+      [say().howLong, told().howLongMore],
       [say().erase, say().eraseMore],
     ] as const
   return (

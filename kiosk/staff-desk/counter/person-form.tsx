@@ -183,6 +183,7 @@ function Form(
       />
       <Show when={!props.found.known}>
         <Consent
+          of="worker"
           agreed={consent()}
           agree={setConsent}
           ref={(element) => {

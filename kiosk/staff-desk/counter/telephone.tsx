@@ -11,6 +11,7 @@ import { focusSoon } from '../dialog.tsx'
 import { Field } from '../field.tsx'
 import { MarkedText } from '../marked-text.tsx'
 import { words } from '../words.ts'
+import { Consent } from './consent.tsx'
 import { createEmployer, type EmployerBox, EmployerFields, employerBox } from './employer-fields.tsx'
 import { worthBesideFloor } from './pay-fields.tsx'
 import { firstBox, type TaskProps } from './task.ts'
@@ -64,6 +65,8 @@ function createJudging() {
 function CallForm(props: TaskProps & { readonly posted: (message: string) => void }) {
   const employer = createEmployer()
   const judging = createJudging()
+  const [consent, setConsent] = createSignal(false)
+  const isPerson = () => employer.typed().kind === 'person'
   const [draft, setDraft] = createSignal<Draft>({ ...emptyDraft, workDate: props.day })
   const [notes, setNotes] = createSignal('')
   const [tried, setTried] = createSignal(false)
@@ -103,6 +106,7 @@ function CallForm(props: TaskProps & { readonly posted: (message: string) => voi
       (command) => ({
         command,
         employer: employer.identity(),
+        ...(isPerson() && consent() ? { consent: true } : {}),
         ...named,
         terms,
         ...written,
@@ -133,6 +137,9 @@ function CallForm(props: TaskProps & { readonly posted: (message: string) => voi
           </div>
         </Show>
       </div>
+      <Show when={isPerson()}>
+        <Consent of="employer" agreed={consent()} agree={setConsent} ref={() => {}} />
+      </Show>
       <Judging judging={judging} draft={draft()} day={props.day} error={reasonError()} />
       <p class="complaint whole" role="alert">
         {asking.complaint()}

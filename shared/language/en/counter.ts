@@ -90,6 +90,7 @@ export const counter: Words['counter'] = {
     choose: 'Choose',
     number: { company: 'Credit code', person: 'ID number (18 characters)', agency: 'Credit code' },
     licence: 'Licence number',
+    kept: 'Name, ID number, phone, the jobs you post, who came, pay.',
     name: 'Name (for approval)',
     amount: { day: 'Yuan a day', hour: 'Yuan an hour', piece: 'Yuan a piece' },
     how: {

@@ -34,6 +34,11 @@ export const posting: Words['posting'] = {
     title: 'Type a mobile number',
     more: '11 digits. We know you by it next time.',
   },
+  consent: {
+    keptMore: 'ID number, phone, the jobs you post, who came, pay.',
+    purposeMore: 'To find you people, to reach you, tickets and pay. Nothing else.',
+    howLongMore: 'Never posted: until you say. Posted: 3 years by law.',
+  },
   own: {
     title: 'My postings',
     none: 'Nothing posted today yet.',

@@ -89,6 +89,7 @@ export const counter = {
     number: { company: '统一社会信用代码', person: '身份证号（18 位）', agency: '统一社会信用代码' },
     licence: '许可证编号',
     name: '名称（头一回放行要填）',
+    kept: '姓名、身份证号、手机号、您招的活、来了谁、工钱给没给。',
     amount: { day: '一天（元）', hour: '一小时（元）', piece: '一件活（元）' },
     /** What stands beside a box: how it is written. */
     how: {

@@ -32,6 +32,11 @@ export const posting = {
     title: '请按联系手机号',
     more: '一共 11 位。下回来，凭这个号认您。',
   },
+  consent: {
+    keptMore: '身份证号、手机号、您招的活、来了谁、工钱给没给。',
+    purposeMore: '给您派人、联系您、出工票、问工钱，不做别的。',
+    howLongMore: '没招过人，随时能删；招过人，按规定留 3 年。',
+  },
   own: {
     title: '我的用工',
     none: '今天还没有登记用工。',

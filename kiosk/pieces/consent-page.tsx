@@ -1,10 +1,12 @@
 import { For } from 'solid-js'
 import { Shell } from '../app/shell.tsx'
-import { words } from '../app/words.ts'
-import { SideBySide } from '../pieces/side-by-side.tsx'
+import type { words } from '../app/words.ts'
 import { BigButton } from '../ui/big-button.tsx'
+import './consent-page.css'
+import { SideBySide } from './side-by-side.tsx'
 
 interface ConsentPageProps {
+  readonly told: ReturnType<typeof words>['checkIn']['consent']
   readonly onBack: () => void
   readonly onAgree: () => void
   readonly onDisagree: () => void
@@ -12,7 +14,7 @@ interface ConsentPageProps {
 
 /** What is kept, for what, how long, and how to have it erased: told before anything is saved. */
 export function ConsentPage(props: ConsentPageProps) {
-  const say = () => words().checkIn.consent
+  const say = () => props.told
   const use = () => [
     [say().kept, say().keptMore],
     [say().purpose, say().purposeMore],
