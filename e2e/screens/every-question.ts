@@ -118,7 +118,16 @@ async function sayWho(at: Hand, look: Look): Promise<void> {
   await at.title(ask.number.person)
   await at.type(makeResidentId('1970-08-02', 2))
   await look(page, 'employer-person')
-  await at.press(words.common.back)
+  await next()
+  await at.title(ask.phone.title)
+  await at.type(makePhone(2))
+  await next()
+  await at.title(words.checkIn.consent.title)
+  await look(page, 'employer-consent')
+  for (const title of [ask.phone.title, ask.number.person, ask.kind.title]) {
+    await at.press(words.common.back)
+    await at.title(title)
+  }
   await at.press(ask.kind.agency)
   await at.title(ask.number.company)
   await at.type(makeCreditCode(2))
