@@ -1,12 +1,9 @@
-import { createSignal, Match, Switch } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { EmployerView, OwnPosting } from '../../shared/day/posting/view.ts'
 import type { EmployerIdentity } from '../../shared/identity/typed.ts'
 import { createCommands } from '../app/commands.ts'
 import type { RoomProps } from '../app/screen.ts'
 import type { Heard } from '../app/send.ts'
-import { words } from '../app/words.ts'
-import { at } from '../pieces/at.ts'
-import { ConsentPage } from '../pieces/consent-page.tsx'
 import type { NotDone } from '../pieces/not-done.tsx'
 import { createEntrance, createPresence } from '../pieces/presence.ts'
 import { termsOf } from '../pieces/terms-draft.ts'
@@ -17,23 +14,17 @@ import {
   back,
   type CheckStep,
   type ConsentStep,
-  chooseKind,
   identityOf,
   notIdentified,
   notPosted,
-  numberGiven,
   type PhoneStep,
   type Step,
   start,
-  toPhone,
-  typedLicence,
-  typedNumber,
-  typedPhone,
   whatBecame,
 } from './flow.ts'
 import type { OwnAct } from './manage-steps.ts'
 import './posting.css'
-import { KindPage, LicencePage, NumberPage, PhonePage } from './who-pages.tsx'
+import { WhoHires } from './who-hires.tsx'
 
 /** 我要招人: who hires, their own postings of today, and a new one asked page by page. */
 export function Posting(props: RoomProps) {
@@ -120,68 +111,31 @@ export function Posting(props: RoomProps) {
   }
 
   return (
-    <Switch>
-      <Match when={at(step(), 'kind')}>
-        <KindPage
+    <Show
+      when={known()}
+      fallback={
+        <WhoHires
+          step={step()}
+          show={show}
           onBack={onBack}
-          onKind={(kind) => show(chooseKind(kind))}
+          onTyped={identifyTyped}
           onCard={(token) => identify({ kind: 'card', token })}
+          onHome={props.home}
         />
-      </Match>
-      <Match when={at(step(), 'number')}>
-        {(number) => (
-          <NumberPage
-            step={number()}
-            onBack={onBack}
-            onTyped={(text) => show(typedNumber(number(), text))}
-            onNext={() => show(numberGiven(number()))}
-          />
-        )}
-      </Match>
-      <Match when={at(step(), 'licence')}>
-        {(licence) => (
-          <LicencePage
-            step={licence()}
-            onBack={onBack}
-            onTyped={(text) => show(typedLicence(licence(), text))}
-            onNext={() => show(toPhone(licence()))}
-          />
-        )}
-      </Match>
-      <Match when={at(step(), 'phone')}>
-        {(phone) => (
-          <PhonePage
-            step={phone()}
-            onBack={onBack}
-            onTyped={(text) => show(typedPhone(phone(), text))}
-            onNext={() => identifyTyped(phone())}
-          />
-        )}
-      </Match>
-      <Match when={at(step(), 'consent')}>
-        {(consent) => (
-          <ConsentPage
-            told={{ ...words().checkIn.consent, ...words().posting.consent }}
-            onBack={onBack}
-            onAgree={() => identifyTyped(consent(), true)}
-            onDisagree={props.home}
-          />
-        )}
-      </Match>
-      <Match when={known()}>
-        {(identified) => (
-          <EmployerPages
-            step={step()}
-            answered={identified()}
-            show={show}
-            onBack={onBack}
-            onPost={post}
-            onAct={act}
-            onHome={props.home}
-          />
-        )}
-      </Match>
-    </Switch>
+      }
+    >
+      {(identified) => (
+        <EmployerPages
+          step={step()}
+          answered={identified()}
+          show={show}
+          onBack={onBack}
+          onPost={post}
+          onAct={act}
+          onHome={props.home}
+        />
+      )}
+    </Show>
   )
 }
 

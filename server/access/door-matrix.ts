@@ -51,6 +51,7 @@ export const callers: readonly Caller[] = [
 const command = CommandId.parse(`cmd_20260817_${'1'.repeat(16)}`)
 const boiler = CertificateId.parse('boiler')
 const identity = { kind: 'resident-id', number: makeResidentId('1965-03-12', 1) } as const
+const household = { kind: 'person', residentId: identity.number, phone: makePhone(1) } as const
 const number = DayNumber.parse('A001')
 
 /** A well-formed question of every kind: a request without a line here does not compile. */
@@ -102,11 +103,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'placement/print-list-for': { command, posting: first },
   'placement/ticket-list': {},
   'placement/check-ticket': { token: 'AAAA' },
-  'posting/identify': {
-    command,
-    identity: { kind: 'person', residentId: identity.number, phone: makePhone(1) },
-    consent: true,
-  },
+  'posting/identify': { command, identity: household, consent: true },
   'posting/post': { command, terms: broccoli },
   'posting/change-terms': { command, posting: first, terms: broccoli },
   'posting/change-places': { command, posting: first, places: 3 },
@@ -129,12 +126,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'staff-desk/let-employer-post': { command, employer: farmer, reason: 'paid' },
   'staff-desk/turn-down': { command, posting: first, reason: 'no' },
   'staff-desk/forget': { command, identity },
-  'posting/post-for': {
-    command,
-    employer: { kind: 'person', residentId: identity.number, phone: makePhone(1) },
-    consent: true,
-    terms: broccoli,
-  },
+  'posting/post-for': { command, employer: household, consent: true, terms: broccoli },
   'counter/find': { identity },
   'counter/check-in': { command, identity, consent: true, wants: { trades: [broccoli.trade] }, certificates: [] },
   'counter/correct': { command, identity, name: '王秀英' },
