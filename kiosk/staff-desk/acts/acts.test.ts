@@ -26,7 +26,7 @@ const offer: LogRow['offer'] = {
   employerMasked: '李*福',
   expiresAt: at,
 }
-const acts = (standing: LogRow['standing'], more: Partial<LogRow> = {}) =>
+const acts = (standing: LogRow['standing'], more: Partial<LogRow> = {}, now: string = at) =>
   actsOf(
     {
       number: DayNumber.parse('A001'),
@@ -41,6 +41,7 @@ const acts = (standing: LogRow['standing'], more: Partial<LogRow> = {}) =>
       ...more,
     },
     monday,
+    Date.parse(now),
   ).map(({ act }) => act)
 
 describe('what a clerk may do', () => {
@@ -83,6 +84,12 @@ describe('what a clerk may do', () => {
       'absent',
       'unreported',
     ])
+  })
+  it('before they left nobody has come or stayed away: that is offered from the minute on in which they leave', () => {
+    const leavesAt = Instant.parse('2026-08-16T21:55:00.000Z')
+    const jobs: readonly LogJob[] = [{ ...job({ status: 'accepted' }), leavesAt }]
+    expect(acts('placed', { jobs }, '2026-08-16T21:54:59.000Z')).toEqual(['release', 'wait-again'])
+    expect(acts('placed', { jobs }, leavesAt)).toEqual(['arrived', 'absent', 'release', 'wait-again'])
   })
   it('before the day of the work nobody has come or stayed away', () => {
     expect(acts('placed', { jobs: [job({ status: 'accepted' }, tuesday)] })).toEqual(['release', 'wait-again'])

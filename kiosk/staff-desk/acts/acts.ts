@@ -33,11 +33,11 @@ const questioned = [
 ] as const satisfies readonly QuestionedAct['act'][]
 export const isPlain = (act: Act): act is PlainAct => !questioned.some((name) => name === act.act)
 
-/** What the rules would let a clerk do now, most likely first. They decide again when it is asked. */
-export function actsOf(row: LogRow, day: MarketDay): readonly Act[] {
+/** What the rules would let a clerk do now (milliseconds of the hall's clock), most likely first. They decide again when it is asked. */
+export function actsOf(row: LogRow, day: MarketDay, nowMillis: number): readonly Act[] {
   const jobs = [
     ...row.jobs.filter(({ change }) => change !== undefined).map((job): Act => ({ act: 'answer-change', job })),
-    ...row.jobs.flatMap((job) => actsAbout(job, day)),
+    ...row.jobs.flatMap((job) => actsAbout(job, day, nowMillis)),
   ]
   const wishes = (row.wishes ?? []).map((wish): Act => ({ act: 'take-back-wish', wish }))
   // Without a number of today nothing is asked by it: only of the ticket.
@@ -80,10 +80,12 @@ const answersTo = (offer: OfferId | undefined): readonly Act[] =>
         { act: 'decline', offer },
       ]
 
-function actsAbout(job: LogJob, day: MarketDay): readonly Act[] {
+function actsAbout(job: LogJob, day: MarketDay, nowMillis: number): readonly Act[] {
   const release: Act = { act: 'release', job }
   // Nobody has come or stayed away before the work begins.
   if (job.terms.workDate > day) return [release]
+  // Nor before they left: who is sent at the window is still standing there.
+  const hasLeft = job.leavesAt === undefined || Date.parse(job.leavesAt) <= nowMillis
   const [arrived, absent, unreported]: [Act, Act, Act] = [
     { act: 'arrived', job },
     { act: 'absent', job },
@@ -91,11 +93,11 @@ function actsAbout(job: LogJob, day: MarketDay): readonly Act[] {
   ]
   switch (job.status) {
     case 'accepted':
-      return [arrived, absent, release]
+      return hasLeft ? [arrived, absent, release] : [release]
     case 'arrived':
-      return [absent, unreported]
+      return hasLeft ? [absent, unreported] : [unreported]
     case 'absent':
-      return [arrived, absent, unreported]
+      return hasLeft ? [arrived, absent, unreported] : [unreported]
     default:
       return job satisfies never
   }

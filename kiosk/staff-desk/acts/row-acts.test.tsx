@@ -58,3 +58,12 @@ it('a figure pressed for what stood there a moment ago does nothing: 1 was 替�
   await vi.advanceTimersByTimeAsync(100)
   expect(hall.asked('placement/report-arrival')).toHaveLength(1)
 })
+
+it('says whose row it is before a figure is pressed, and whose it was after', async () => {
+  playHall()
+  const view = render(() => <RowActs row={placed} day={day} openJobs={[]} leave={() => {}} expired={() => {}} />)
+  expect(view.getByRole('heading', { name: 'A001 王*英' })).toBeTruthy()
+  fireEvent.keyDown(document.body, { key: '1' })
+  await vi.advanceTimersByTimeAsync(100)
+  expect(view.getByRole('status').textContent).toBe('A001 记下了，到岗。')
+})

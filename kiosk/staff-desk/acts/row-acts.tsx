@@ -1,10 +1,12 @@
 import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
-import type { LogRow } from '../../../shared/places/daily-log/row.ts'
+import { type LogRow, rowNumber } from '../../../shared/places/daily-log/row.ts'
 import type { DeskPosting } from '../../../shared/places/staff-desk/view.ts'
+import { hallMillis } from '../../app/clock.ts'
 import { tradeName } from '../../app/market.ts'
 import { createAsking } from '../asking.ts'
 import { isTyping } from '../keys.ts'
+import { shortMask } from '../term-words.ts'
 import { words } from '../words.ts'
 import { ActForm } from './act-form.tsx'
 import { type Act, actsOf, isPlain, type QuestionedAct } from './acts.ts'
@@ -31,10 +33,10 @@ export function RowActs(props: RowActsProps) {
   const [said, setSaid] = createSignal('')
   const buttons: HTMLButtonElement[] = []
   // A row that changed otherwise keeps its buttons, and the hand its place.
-  const acts = createMemo(() => actsOf(props.row, props.day), undefined, { equals: isSame })
+  const acts = createMemo(() => actsOf(props.row, props.day, hallMillis() ?? 0), undefined, { equals: isSame })
   const done = (act: Act) => {
     setAsked(undefined)
-    setSaid(say().done[act.act])
+    setSaid(say().doneFor(rowNumber(props.row), say().done[act.act]))
     props.leave()
   }
   const choose = (act: Act) => {
@@ -74,7 +76,7 @@ export function RowActs(props: RowActsProps) {
   })
   return (
     <div class="row-acts">
-      <Show when={props.row.crew}>{(crew) => <p>{words().dailyLog.crew(crew().join(' '))}</p>}</Show>
+      <Whose row={props.row} />
       <fieldset>
         <legend class="unseen">{say().title}</legend>
         <For each={acts()}>
@@ -118,6 +120,16 @@ export function RowActs(props: RowActsProps) {
     </div>
   )
 }
+
+/** A figure acts at once: whoever presses it sees for whom. */
+const Whose = (props: { readonly row: LogRow }) => (
+  <>
+    <h3>
+      {rowNumber(props.row)} {shortMask(props.row.who)}
+    </h3>
+    <Show when={props.row.crew}>{(crew) => <p>{words().dailyLog.crew(crew().join(' '))}</p>}</Show>
+  </>
+)
 
 const isSame = (one: readonly Act[], other: readonly Act[]): boolean => JSON.stringify(one) === JSON.stringify(other)
 

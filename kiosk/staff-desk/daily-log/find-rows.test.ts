@@ -31,6 +31,18 @@ describe('a clerk looks for somebody in the line', () => {
     expect(found('a017')).toEqual(['A017'])
     expect(found('Ａ０１７')).toEqual(['A017'])
   })
+  it('by the number just as it is said, before an ID that has the same figures in it', () => {
+    const line = [
+      row('A003', '999***********0046', 'placed'),
+      row('A004', '王*英', 'waiting'),
+      row('A014', '周*', 'left'),
+    ]
+    const numbers = (typed: string) => findRows(line, { ...askedNothing, typed }, String).map((each) => each.number)
+    for (const typed of ['004', 'A004', 'a004', '００４']) expect(numbers(typed)[0], typed).toBe('A004')
+    expect(numbers('004')).toEqual(['A004', 'A003'])
+    expect(numbers('4')).toEqual(['A004', 'A003', 'A014'])
+    expect(numbers('0046')).toEqual(['A003'])
+  })
   it('by the whole name they hear, though the desk only shows a mask', () => {
     expect(found('王小英')).toEqual(['A017'])
     expect(found('周五')).toEqual(['A018'])

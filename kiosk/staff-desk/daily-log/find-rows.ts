@@ -1,4 +1,4 @@
-import type { EmployerId, TownshipId, TradeId } from '../../../shared/ids.ts'
+import type { DayNumber, EmployerId, TownshipId, TradeId } from '../../../shared/ids.ts'
 import { type LogRow, type Measure, measures, rowNumber, tradesOf } from '../../../shared/places/daily-log/row.ts'
 
 /** What a clerk asked the log for; nothing of it stands in the address. */
@@ -24,7 +24,10 @@ export const askedNothing: Asked = {
   withoutJob: false,
 }
 
-/** The log cut down to what was asked; what is typed is a number, ticket, name, last digits, work or employer. */
+/**
+ * The log cut down to what was asked; what is typed is a number, ticket, name, last digits, work or employer. Whoever has
+ * the number that is typed stands before those in whom it is found elsewhere: 004 is A004, not an ID that ends in 0046.
+ */
 export function findRows(
   rows: readonly LogRow[],
   asked: Asked,
@@ -32,7 +35,7 @@ export function findRows(
 ): readonly LogRow[] {
   const typed = plain(asked.typed)
   const isAsked = asked.measure === undefined ? () => true : measures[asked.measure]
-  return rows.filter(
+  const found = rows.filter(
     (row) =>
       isAsked(row) &&
       (asked.trade === undefined || tradesOf(row).includes(asked.trade)) &&
@@ -42,6 +45,14 @@ export function findRows(
       (!asked.withoutJob || row.jobs.length === 0) &&
       (typed === '' || fits(row, typed, tradeName)),
   )
+  const meant = found.filter(({ number }) => isNumber(number, typed))
+  return meant.length === 0 ? found : [...meant, ...found.filter((row) => !meant.includes(row))]
+}
+
+/** A004, 004 and 4 are the same number. */
+function isNumber(number: DayNumber, typed: string): boolean {
+  const digits = number.slice(1)
+  return typed === number || typed === digits || typed === digits.replace(/^0+/, '')
 }
 
 function fits(row: LogRow, typed: string, tradeName: (trade: TradeId) => string): boolean {

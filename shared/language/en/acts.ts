@@ -39,6 +39,7 @@ export const acts: Words['acts'] = {
     release: 'Let go. The place is free.',
     'answer-change': 'Noted as they said.',
   },
+  doneFor: (number, done) => `${number}: ${done}`,
   whichJob: 'Which job',
   chooseJob: 'Choose a job',
   job: (leaves, job, left) => `${leaves} ${job}, ${left} free`,

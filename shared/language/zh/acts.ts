@@ -48,6 +48,8 @@ export const acts = {
     release: '退掉了，名额空出来了。',
     'answer-change': '记下了，按本人说的办。',
   },
+  /** Whose it was, before what was done. */
+  doneFor: (number: string, done: string) => `${number} ${done}`,
   whichJob: '派哪个活',
   chooseJob: '请选一个活',
   job: (leaves: string, job: string, left: number) => `${leaves} ${job}，空 ${left} 个`,

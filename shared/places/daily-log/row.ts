@@ -18,6 +18,8 @@ export type LogJob = Attendance & {
   readonly employerMasked: string
   /** The days of which it may be told whether they came; the last is the one told of here. None of work that lies ahead. */
   readonly daysToReport: readonly MarketDay[]
+  /** When they leave, or left, on the last day of it that has come. */
+  readonly leavesAt?: Instant
   /** The last day of it that has come was stopped. */
   readonly stopped?: true
   /** The employer asks for other terms since, and they have not answered. */

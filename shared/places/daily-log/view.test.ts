@@ -100,7 +100,11 @@ describe('the log has one row for everybody in line', () => {
       'A002 waiting 0 offer-declined',
       'A003 waiting 0 checked-in',
     ])
-    expect(logOf(kept)[0]?.jobs[0]).toMatchObject({ ticketNumber: '0817-0001', terms: { township: 'gonghui' } })
+    expect(logOf(kept)[0]?.jobs[0]).toMatchObject({
+      ticketNumber: '0817-0001',
+      leavesAt: at('06:00'),
+      terms: { township: 'gonghui' },
+    })
   })
 
   test('who goes home without work is told by the close itself', () => {

@@ -1,6 +1,7 @@
 import { crewOf } from '../../day/check-in/crews.ts'
 import { agreedTerms, type Day, type InLine, mustHave, type Placement, revisionOf } from '../../day/day.ts'
 import { otherSince } from '../../day/market-day/results.ts'
+import { leavesOn } from '../../day/placement/hours.ts'
 import { isOfDay, peopleWithJob } from '../../day/placement/of-day.ts'
 import { lastWorkDate, stopOf } from '../../day/placement/work.ts'
 import { proposedTo } from '../../day/posting/proposed.ts'
@@ -169,6 +170,8 @@ function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undef
   const { trade, township, workDate, startMinute, endMinute, paidMinutes, pay, transport } = before
   const read = (terms: Terms) => asRead(terms, facts.notes)
   const asked = proposedTo(day, placement, facts.now)
+  const workDateCome = day.day && lastWorkDate(day, placement, day.day)
+  const leavesAt = workDateCome && leavesOn(day, placement, workDateCome)
   return {
     ...attendance,
     posting: posting.posting,
@@ -178,15 +181,11 @@ function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undef
     daysToReport: daysToReport(day, before),
     employer: posting.employer,
     employerMasked: facts.employer(posting.employer),
-    ...(isStoppedNow(day, placement) ? { stopped: true } : {}),
+    ...(leavesAt === undefined ? {} : { leavesAt }),
+    ...(workDateCome !== undefined && stopOf(day, placement, workDateCome) !== undefined ? { stopped: true } : {}),
     ...(asked === undefined
       ? {}
       : { change: { revision: revisionOf(asked), before: read(before), after: read(asked.terms) } }),
     terms: { trade, township, workDate, startMinute, endMinute, paidMinutes, pay, transport },
   }
-}
-
-function isStoppedNow(day: Day, placement: Placement): boolean {
-  const workDate = day.day && lastWorkDate(day, placement, day.day)
-  return workDate !== undefined && stopOf(day, placement, workDate) !== undefined
 }
