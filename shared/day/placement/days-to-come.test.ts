@@ -18,6 +18,7 @@ import {
   placement,
   post,
   release,
+  second,
   timePasses,
   told,
   tuesday,
@@ -104,6 +105,36 @@ describe('the employer cancels on the second day', () => {
     expect(roster(today.state, first, tuesday, () => '王*英')).toHaveLength(1)
     expect(told(today.when('day2 07:10', cancel(first)))).toBe('posting-over')
     expect(told(today.when('day2 12:00', { type: 'stop-work', posting: first, because: 'rain' }))).toBe('work-stopped')
+  })
+})
+
+describe('the employer cancels the days to come while somebody is reported absent on the first', () => {
+  const both = taken.when('05:34', checkIn(li)).when('05:34', timePasses).when('05:35', accept(li, 2))
+  const off = both.when('07:00', absent(1, 'not-heard')).when('07:10', cancel(first))
+
+  test.each([
+    ['comes after all', arrived(1)],
+    ['was reported by mistake', unreported(1)],
+  ])('whoever %s has that day, and none of those that are off', (_, report) => {
+    const back = off.when('07:40', report)
+    expect(ofWang(back)).toEqual(['2026-08-17'])
+    const theirs = back.state.placements.get(placement(1))
+    expect(theirs && attendanceOf(back.state, theirs)).toBeDefined()
+    const next = back.when('18:00', timePasses).when('day2 05:31', checkIn(wang))
+    expect(hasJobToday(next.state, wang)).toBe(false)
+    expect(told(next.when('day2 08:00', arrived(1)))).toBe('placement-gone')
+    expect(next.when('day2 05:40', askList(first)).answer).toMatchObject({ events: [{ placements: [] }] })
+  })
+
+  test('nor does what is off keep them from other work of those days', () => {
+    const other = both
+      .when('05:36', post({ ...broccoli, workDate: tuesday }, known))
+      .when('07:00', absent(1, 'employers-fault'))
+      .when('07:10', cancel(first))
+      .when('07:11', ask(wang, second))
+    expect(told(other)).toContain('offer-made')
+    const has = other.when('07:12', accept(wang, 3))
+    expect(told(has.when('07:40', arrived(1)))).toBe('arrived')
   })
 })
 

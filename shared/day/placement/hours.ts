@@ -37,7 +37,7 @@ export const leavesOn = (day: Day, placement: Placement, workDate: MarketDay): I
 function awayAsAgreed(day: Day, placement: Placement): readonly Away[] {
   const { leaveMinute } = placement
   return awayFor(agreedTerms(day, placement), leaveMinute === undefined ? undefined : { leaveMinute }).filter(
-    ({ date }) => !isCutOff(placement, date),
+    ({ date }) => !isCutOff(day, placement, date),
   )
 }
 

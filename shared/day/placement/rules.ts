@@ -81,7 +81,7 @@ export function placeByHand(day: Day, command: PlaceByHand, context: DayContext)
  */
 export function releasePlacement(day: Day, command: ReleasePlacement, { instant, today }: DayContext): DayDecision {
   const placement = day.placements.get(command.placement)
-  if (placement === undefined || !holdsPlace(placement) || isCutOff(placement, today))
+  if (placement === undefined || !holdsPlace(placement) || isCutOff(day, placement, today))
     return refused({ code: 'placement-gone' })
   const { because, reason } = command
   const dates = workDatesOf(day, placement)
@@ -104,7 +104,7 @@ export function releasePlacement(day: Day, command: ReleasePlacement, { instant,
  */
 export function reportArrival(day: Day, command: ReportArrival, context: DayContext): DayDecision {
   const placement = day.placements.get(command.placement)
-  if (placement === undefined || placement.status === 'released' || isCutOff(placement, context.today))
+  if (placement === undefined || placement.status === 'released' || isCutOff(day, placement, context.today))
     return refused({ code: 'placement-gone' })
   const { workDate } = command
   const leavesAt = leavesOn(day, placement, workDate)

@@ -13,11 +13,8 @@ import type { AbsenceKind, Missed } from './messages.ts'
 import { costsTurn } from './owed.ts'
 
 /** The days that both sides agreed on, without those that were cut off since. */
-export const workDatesOf = (day: Day, placement: Placement): readonly MarketDay[] => {
-  const { freeFrom } = placement
-  const agreed = workDates(agreedTerms(day, placement))
-  return freeFrom === undefined ? agreed : agreed.filter((date) => date < freeFrom)
-}
+export const workDatesOf = (day: Day, placement: Placement): readonly MarketDay[] =>
+  workDates(agreedTerms(day, placement)).filter((date) => !isCutOff(day, placement, date))
 /** The last day of their work that has come. */
 export const lastWorkDate = (day: Day, placement: Placement, today: MarketDay): MarketDay | undefined =>
   workDatesOf(day, placement).findLast((date) => date <= today)
@@ -69,12 +66,12 @@ export type StopOfTheirs = Omit<Stop, 'owed'> & { readonly owed: Stop['owed'][nu
 /** Whether their ticket still sends them anywhere: the last day of the work was neither missed nor stopped, nor the rest cut off. */
 export function ticketStands(day: Day, placement: Placement): boolean {
   const last = workDatesOf(day, placement).at(-1)
-  if (last === undefined || (day.day !== undefined && isCutOff(placement, day.day))) return false
+  if (last === undefined || (day.day !== undefined && isCutOff(day, placement, day.day))) return false
   return daysAtWork(day, placement).includes(last) && stopOf(day, placement, last) === undefined
 }
-/** Whether the days they still had from that one on were cut off. */
-export const isCutOff = ({ freeFrom }: Placement, date: MarketDay): boolean =>
-  freeFrom !== undefined && freeFrom <= date
+/** Whether the days from that one on were cut off, for them or for everybody: also for who was reported absent then and came. */
+export const isCutOff = (day: Day, { freeFrom, posting }: Placement, date: MarketDay): boolean =>
+  [freeFrom, mustHave(day.postings.get(posting), posting).offFrom].some((from) => from !== undefined && from <= date)
 /** Whether they took work for today and did not come, without a good cause: they have no number today. */
 export const didNotCome = (day: Day, worker: WorkerId): boolean =>
   day.placements.some(
@@ -101,7 +98,9 @@ export const nextWorkDate = ({ terms }: Posting, today: MarketDay): MarketDay =>
 /** Whom the employer may expect on that day, in the order they took the job. */
 export const expectedOn = (day: Day, { posting }: Posting, date: MarketDay): readonly Placement[] =>
   [...day.placements.values()]
-    .filter((placement) => placement.posting === posting && isExpected(placement, date))
+    .filter((placement) => placement.posting === posting && isExpected(day, placement, date))
     .sort((a, b) => Number(a.placement > b.placement) - Number(a.placement < b.placement))
-const isExpected = (placement: Placement, date: MarketDay): boolean =>
-  holdsPlace(placement) && !isCutOff(placement, date) && !placement.missed.some(({ workDate }) => workDate === date)
+const isExpected = (day: Day, placement: Placement, date: MarketDay): boolean =>
+  holdsPlace(placement) &&
+  !isCutOff(day, placement, date) &&
+  !placement.missed.some(({ workDate }) => workDate === date)

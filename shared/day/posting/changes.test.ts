@@ -27,6 +27,7 @@ import {
   trade,
   tuesday,
   unloading,
+  unreported,
   waitAgain,
   wang,
 } from '../../testing/cast.ts'
@@ -236,6 +237,22 @@ describe('other terms for a job that somebody has', () => {
       expect(told(back.when('05:36', answerChange(wang, 1, 3, answer)))).toBe('change-gone')
     const more = back.when('05:36', changeTerms(first, dearer))
     expect(told(more.when('05:37', answerChange(wang, 1, 4, 'agree')))).toBe('change-agreed')
+  })
+
+  test('whoever has come is asked no more, and works what is on the ticket', () => {
+    const early = taken.when('05:40', arrived(1)).when('05:45', changeTerms(first, later))
+    const asked = proposed.when('05:45', arrived(1))
+    for (const there of [early, asked])
+      for (const answer of ['agree', 'decline'] as const) {
+        const answered = there.when('05:46', answerChange(wang, 1, 2, answer))
+        expect(told(answered)).toBe('change-gone')
+        expect(answered.when('18:00', timePasses).answer).toMatchObject({
+          events: [{}, { type: 'day-closed', workers: [{ worker: wang, workDates: [broccoli.workDate] }] }],
+        })
+      }
+    // That was the wrong name: they can still be asked.
+    const wrong = early.when('05:46', unreported(1))
+    expect(told(wrong.when('05:47', answerChange(wang, 1, 2, 'decline')))).toBe('placement-released')
   })
 
   test('who says nothing keeps what is on the ticket', () => {

@@ -63,7 +63,7 @@ export const attendanceOf = (day: Day, placement: Placement): Attendance | undef
 /** Undefined for a placement that was let go, or of which no day is left. */
 function attendanceOn(day: Day, placement: Placement, date: MarketDay | undefined): Attendance | undefined {
   const { status } = placement
-  if (status === 'released' || (day.day !== undefined && isCutOff(placement, day.day))) return undefined
+  if (status === 'released' || (day.day !== undefined && isCutOff(day, placement, day.day))) return undefined
   const missed = placement.missed.find(({ workDate }) => workDate === date)
   if (missed !== undefined)
     return { status: 'absent', absence: missed.kind, ...(missed.by === undefined ? {} : { by: missed.by }) }
