@@ -21,7 +21,8 @@ export default defineConfig(({ command }) => {
   return {
     root: here('kiosk'),
     plugins: [
-      solid({ hot: developing, solid: { delegateEvents: false } }),
+      // A condition stays a plain getter: as a memo of its own it would be nobody's when a tap reads it, never end, and break on what is gone.
+      solid({ hot: developing, solid: { delegateEvents: false, wrapConditionals: false } }),
       drawingSheet(),
       // Whatever is not the API or a ticket's address is left to vite: screens and server on one port.
       ...(developing

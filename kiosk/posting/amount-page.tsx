@@ -1,4 +1,4 @@
-import { Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 import { againstFloor, yuan } from '../../shared/money.ts'
 import { landscape, large } from '../app/display.ts'
 import { language, words } from '../app/words.ts'
@@ -25,6 +25,7 @@ export function AmountPage(
   const paidMinutes = () => paidMinutesOf(props.step.draft) ?? 60
   const hourly = () => worthOf(props.step.draft)
   const short = () => shortfallJiao(hourly() ?? props.floorFen, props.floorFen)
+  const isShort = createMemo(() => short() > 0)
   const least = () => {
     const known = pay()
     return known === undefined ? 0 : leastAmountFen(known, paidMinutes(), props.floorFen)
@@ -44,7 +45,7 @@ export function AmountPage(
             side={<Worth step={props.step} hourly={hourly()} floorFen={props.floorFen} />}
           />
           <WageScale hourlyFen={hourly()} floorFen={props.floorFen} middleFen={props.middleFen} />
-          <Show when={short() > 0}>
+          <Show when={isShort()}>
             <Notice tone="amber" icon="alert" heading={say().wage.below(short())}>
               {/* Lying down, in 大字 and in English the button alone says what is enough. */}
               <Show when={!landscape() && !large() && language() === 'zh'}>
@@ -56,7 +57,7 @@ export function AmountPage(
         </>
       }
       actions={
-        short() > 0 ? (
+        isShort() ? (
           <SideBySide>
             <BigButton onTap={() => props.onNext()}>{say().wage.letStaffSee}</BigButton>
             <BigButton kind="primary" onTap={() => set(String(least() / stepFen[basis()]))}>

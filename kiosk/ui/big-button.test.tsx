@@ -1,0 +1,42 @@
+import { createSignal, Match, Switch } from 'solid-js'
+import { render } from 'solid-js/web'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { tap } from '../test-hall.ts'
+import { BigButton } from './big-button.tsx'
+
+let later = 0
+beforeEach(() => {
+  vi.useFakeTimers()
+  later += 1_000_000
+  vi.advanceTimersByTime(later)
+})
+afterEach(() => {
+  vi.useRealTimers()
+  document.body.replaceChildren()
+})
+
+it('a button that was asked why it is grey leaves nothing behind that breaks the pages after it', () => {
+  const [question, setQuestion] = createSignal<{ readonly isLate: boolean } | undefined>({ isLate: false })
+  const late = () => '时间过了'
+  const notFilled = () => '还没填'
+  render(
+    () => (
+      <Switch fallback={<h1>对一遍</h1>}>
+        <Match when={question()}>
+          {(asked) => (
+            <BigButton disabled because={asked().isLate ? late() : notFilled()} onTap={() => {}}>
+              下一步
+            </BigButton>
+          )}
+        </Match>
+      </Switch>
+    ),
+    document.body,
+  )
+  const button = document.querySelector('button')
+  if (button === null) throw new Error('no button')
+  tap(button)
+  expect(button.textContent).toBe('还没填')
+  setQuestion(undefined)
+  expect(document.body.textContent).toBe('对一遍')
+})
