@@ -74,15 +74,15 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
     await at.home()
   })
 
-  await test.step('the board calls the next two, one after the other, and staff call the second once more by keyboard', async () => {
+  await test.step('the board calls the next two, one after the other, and staff call the first once more by keyboard', async () => {
     await expect(board.locator('.call-number')).toHaveText('A005')
     await expect.poll(() => chimes(board)).toBeGreaterThanOrEqual(1)
     await office.open(market.desk)
     await office.signIn(yang.name, yang.password)
-    const again = office.page.getByRole('button', { name: acts.reportOf('A006', acts.callAgain) })
+    const again = office.page.getByRole('button', { name: acts.reportOf('A005', acts.callAgain) })
     await again.focus()
     await office.page.keyboard.press('Enter')
-    await expect(office.page.getByRole('button', { name: acts.reportOf('A006', acts.calledTwice) })).toBeFocused()
+    await expect(office.page.getByRole('button', { name: acts.reportOf('A005', acts.calledTwice) })).toBeFocused()
   })
 
   await test.step('both take it and have tickets for the second bus', async () => {

@@ -125,6 +125,8 @@ export type DeskRefusal =
   | { readonly code: 'employer-stopped' }
   /** Their number was called again already. */
   | { readonly code: 'called-twice' }
+  /** The wall has yet to come to their number. */
+  | { readonly code: 'not-called-yet' }
   /** 停工, at that minute of its day. */
   | { readonly code: 'work-stopped'; readonly minute: number }
   | { readonly code: 'stop-out-of-hours' }

@@ -172,24 +172,21 @@ describe(`500 terminals, one place, ${races} times`, () => {
   })
 })
 
-test('two desks call the same number again at the same instant: one call, and the other is told so in words', async () => {
+test('two desks call the same number again at the same instant, and again: one call, and all others are told so in words', async () => {
   const { server, desk } = await openHall()
   const other = screenAt(server.port, '127.0.0.8')
   done(await other.ask('staff-desk/sign-in', account))
   const employer = await knownEmployer(server.port, desk)
   const [screen] = await atTheTerminals(server.port, 1)
-  for (let nth = 1; nth <= 5; nth += 1) {
-    const posting = await employer.post()
-    const { winners } = await race(screen === undefined ? [] : [screen], posting)
-    const offer = winners[0]?.offer
-    if (offer === undefined) throw new Error('whoever comes alone has the place held')
-    const calls = [desk, other].map((staff) => staff.ask('matching/call-again', { command: newCommand(), offer }))
-    const told = (await Promise.all(calls)).map((reply) => (reply.answer === 'done' ? 'done' : reply.refusal.code))
-    expect(told.toSorted()).toEqual(['called-twice', 'done'])
-    await employer.cancel(posting)
-  }
+  const { winners } = await race(screen === undefined ? [] : [screen], await employer.post())
+  const offer = winners[0]?.offer
+  if (offer === undefined) throw new Error('whoever comes alone has the place held')
+  const desks = [desk, other, desk, other, desk, other]
+  const calls = desks.map((staff) => staff.ask('matching/call-again', { command: newCommand(), offer }))
+  const told = (await Promise.all(calls)).map((reply) => (reply.answer === 'done' ? 'done' : reply.refusal.code))
+  expect(told.toSorted()).toEqual([...new Array<string>(5).fill('called-twice'), 'done'])
   const called = (await readDayBook(server.dataFolder)).flatMap(({ events }) => events)
-  expect(called.filter(({ type }) => type === 'called-again')).toHaveLength(5)
+  expect(called.filter(({ type }) => type === 'called-again')).toHaveLength(1)
 })
 
 test('behind a proxy of this machine every phone has tries of its own', async () => {

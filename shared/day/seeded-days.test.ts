@@ -103,6 +103,7 @@ test('they come to everything that can happen in a day, and to every refusal of 
     'answer-first',
     'too-few-places',
     'called-twice',
+    'not-called-yet',
     'work-stopped',
     'works-indoors',
     'nobody-at-work',

@@ -44,6 +44,10 @@ export function watchedCalls(terms: ReadonlyMap<PostingId, Terms>, promise: (kep
     anew(event: DayEventOf<'called-again' | 'held-anew'>, before: Day, instant: Instant): void {
       const open = before.offers.get(event.offer)
       promise(event.type === 'held-anew' || !twice.has(event.offer), 'a number was called a third time')
+      promise(
+        event.type === 'held-anew' || (open !== undefined && open.calledAt <= instant),
+        'a number was called again before it was called',
+      )
       promise(open !== undefined && open.expiresAt <= event.expiresAt, 'who was called again got less time')
       called(event, open && before.postings.get(open.posting), before, instant)
       if (event.type === 'called-again') twice.add(event.offer)

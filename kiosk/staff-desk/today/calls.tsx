@@ -1,6 +1,7 @@
 import { createSignal, Show } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { DeskCall } from '../../../shared/places/staff-desk/view.ts'
+import { hallMillis } from '../../app/clock.ts'
 import { tradeName } from '../../app/market.ts'
 import { askAct, askReasoned } from '../acts/ask-act.ts'
 import { createAsking } from '../asking.ts'
@@ -50,9 +51,11 @@ function Answer(props: AnswerProps) {
   const say = () => words().acts
   const asking = createAsking(props)
   const [declining, setDeclining] = createSignal(false)
+  /** Twice is enough, and before the wall has come to the number there is nothing to call again. */
+  const cannotCall = () => props.call.again || Date.parse(props.call.calledAt) > (hallMillis() ?? 0)
   const again = () => {
-    const { offer, again: twice } = props.call
-    if (!twice)
+    const { offer } = props.call
+    if (!cannotCall())
       asking.ask(
         'matching/call-again',
         (command) => ({ command, offer }),
@@ -64,7 +67,7 @@ function Answer(props: AnswerProps) {
       <button
         type="button"
         class="plain"
-        aria-disabled={asking.busy() || props.call.again}
+        aria-disabled={asking.busy() || cannotCall()}
         aria-label={say().reportOf(props.call.number, props.call.again ? say().calledTwice : say().callAgain)}
         onClick={again}
       >

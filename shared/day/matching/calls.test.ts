@@ -75,11 +75,14 @@ test('where three wait to be called already, whoever comes next shares the last 
   )
 })
 
-test('called again before the wall came to it, a number keeps its turn', () => {
-  const again = roundOf(3).when('05:32:05', callAgain(3))
-  expect(again.answer).toEqual({
-    events: [{ type: 'called-again', offer: offer(3), calledAt: at('05:32:26'), expiresAt: at('05:33:56') }],
+test('until the wall has come to it a number cannot be called again, and has its second call still when nobody comes', () => {
+  const early = roundOf(3).when('05:32:05', callAgain(3))
+  expect(told(early)).toBe('not-called-yet')
+  const late = early.when('05:33', callAgain(3))
+  expect(late.answer).toEqual({
+    events: [{ type: 'called-again', offer: offer(3), expiresAt: at('05:34:30') }],
   })
+  expect(told(late.when('05:33:01', callAgain(3)))).toBe('called-twice')
 })
 
 describe('the hall was away', () => {

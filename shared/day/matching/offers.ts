@@ -61,15 +61,16 @@ export function declineOffer(day: Day, command: DeclineOffer): DayDecision {
 
 /**
  * The number is called once more and the place held anew from now. Only once: a third call would keep from the next in line
- * what two calls did not give away. Refuses `offer-gone`, `called-twice`.
+ * what two calls did not give away; and not before the wall has come to it at all, which would be no call, and their only one. Refuses
+ * `offer-gone`, `called-twice`, `not-called-yet`.
  */
 export function callAgain(day: Day, command: CallAgain, { instant }: DayContext): DayDecision {
   const offer = day.offers.get(command.offer)
   if (offer === undefined || offer.expiresAt <= instant)
     return refused({ code: 'offer-gone', ranOut: offer !== undefined })
   if (offer.again === true) return refused({ code: 'called-twice' })
-  // Who is still to be called keeps that turn: it comes sooner than another.
-  const turn = offer.calledAt > instant ? offer.calledAt : callTurns(day, instant, 1)(0)
+  if (offer.calledAt > instant) return refused({ code: 'not-called-yet' })
+  const turn = callTurns(day, instant, 1)(0)
   return happened({ type: 'called-again', offer: offer.offer, ...heldFrom(day, offer, turn, instant) })
 }
 

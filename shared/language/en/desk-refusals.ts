@@ -26,6 +26,7 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'wave-out-of-hours': () => 'A second wave must leave after now and before the work ends.',
   'employer-stopped': () => 'This employer was stopped. Before a second wave, let them post again.',
   'called-twice': () => 'This number was called again already. If nobody comes, the next in line is called.',
+  'not-called-yet': () => 'The wall has not come to this number yet. Once it has and nobody comes, call it again.',
   'work-stopped': (no) => `This work was stopped at ${clockTime(no.minute)}.`,
   'stop-out-of-hours': () => 'Work is stopped after it began and no later than now.',
   'not-stopped': () => 'No stop of this work stands.',

@@ -24,6 +24,7 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'wave-out-of-hours': () => '补员的发车时间要在现在以后、收工以前。',
   'employer-stopped': () => '这家停了自助发布，不能补员。要补，先恢复自助发布。',
   'called-twice': () => '这个号已经再叫过一次，不能再叫。没来就让给下一位。',
+  'not-called-yet': () => '还没叫到这个号。大屏叫过了，没来再叫。',
   'work-stopped': (no) => `这个活 ${clockTime(no.minute)} 已经停工了。`,
   'stop-out-of-hours': () => '停工时间要在开工以后、现在以前。',
   'not-stopped': () => '这个活现在没有停工记录。',
