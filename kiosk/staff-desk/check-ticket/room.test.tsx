@@ -36,6 +36,14 @@ it('asks the server while it is there, and the list only without it', async () =
   expect(screen.getByText(/还没拿到名单/)).toBeTruthy()
 })
 
+it('says of a number that is typed that it cannot be checked, never that it is no ticket', () => {
+  render(() => <CheckTicket held={undefined} look={async () => {}} connected={true} expired={() => {}} />)
+  fireEvent.input(screen.getByLabelText(/票上的码/), { target: { value: '0817-0001' } })
+  fireEvent.click(screen.getByRole('button', { name: '验这张' }))
+  expect(screen.getByText(/光有票号验不了/)).toBeTruthy()
+  expect(asked).toEqual([])
+})
+
 it('fetches the list again after what verifies it could not be loaded', async () => {
   answers['ticket-list'] = done(listAnswer)
   vi.doMock('./verify.ts', () => {

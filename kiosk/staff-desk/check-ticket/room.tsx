@@ -39,14 +39,20 @@ export function CheckTicket(props: CheckTicketProps) {
   const check = async (event: SubmitEvent) => {
     event.preventDefault()
     const text = scanned().trim()
-    setTried(text === '')
-    if (text === '' || !canCheck()) return
+    setTried(missing() !== undefined)
+    if (missing() !== undefined || !canCheck()) return
     // The reader writes the next one into an empty field.
     setScanned('')
     latest += 1
     const mine = latest
     const told = await checked(text)
     if (mine === latest) setFound(told)
+  }
+  /** A number is on every ticket, genuine or not: only the code is signed. */
+  const missing = () => {
+    const text = scanned().trim()
+    if (text === '') return say().scanFirst
+    return /^\d{4}-?\d{4}$/.test(text) ? say().numberOnly : undefined
   }
   const canCheck = () => props.connected || props.held !== undefined
   async function checked(text: string): Promise<FoundTicket | undefined> {
@@ -69,7 +75,7 @@ export function CheckTicket(props: CheckTicketProps) {
           hint={say().hint}
           value={scanned()}
           onInput={setScanned}
-          error={tried() && scanned().trim() === '' ? say().scanFirst : undefined}
+          error={tried() ? missing() : undefined}
           ref={(element) => queueMicrotask(() => element.focus())}
         />
         <div class="buttons">
