@@ -62,9 +62,20 @@ const toggledIn = (
 /** Of what they lost before there is nothing more to say. */
 export const withoutLost = ({ lost: _, ...person }: InLine): InLine => person
 
-/** This job is not offered to them again unless they tap it. */
+/** This job is not offered to them again unless they tap it, or its terms change. */
 export const notAgain = (day: Day, worker: WorkerId, posting: Posting['posting']): Day =>
-  changePerson(day, worker, (person) => ({
+  changePerson(day, worker, (person) => {
+    const before = asNew(person, posting)
+    return { ...before, notAgain: [...before.notAgain, posting] }
+  })
+
+/** As if they had never been offered this job. */
+export function asNew({ notReached = [], ...person }: InLine, posting: Posting['posting']): InLine {
+  const isOther = (other: Posting['posting']) => other !== posting
+  const others = notReached.filter(isOther)
+  return {
     ...person,
-    notAgain: [...person.notAgain.filter((other) => other !== posting), posting],
-  }))
+    notAgain: person.notAgain.filter(isOther),
+    ...(others.length === 0 ? {} : { notReached: others }),
+  }
+}

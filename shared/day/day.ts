@@ -50,6 +50,8 @@ export interface InLine {
   readonly unheard?: true
   /** Jobs they declined or let pass: not offered again unless they tap them. */
   readonly notAgain: readonly PostingId[]
+  /** Those of them they never said no to: their call ran out, or staff did not find them. Absent: none. */
+  readonly notReached?: readonly PostingId[]
   /** What became of the last place held for them, while they have answered for no other and have asked for none. */
   readonly lost?: Lost
   /** The last offer that was taken for them, by themselves, one of their crew or staff. */
@@ -82,6 +84,8 @@ export interface Posting {
   /** Places held by open offers, and places taken. Kept beside the offers and placements so that a round need not count. */
   readonly offered: number
   readonly placed: number
+  /** When its places were held for somebody; absent: never. */
+  readonly givenAt?: readonly Instant[]
   /** 点名: whom its employer asks for by name, in that order; absent: nobody. */
   readonly named?: readonly WorkerId[]
   /** Counted from 1 in order of posting. */
@@ -248,10 +252,6 @@ export const agreedTerms = (day: Day, { posting, revision }: Placement): Terms =
 }
 /** Whether the worker still has the job: nobody else may have its place, nor they other work at its hours. */
 export const holdsPlace = ({ status }: Placement): boolean => status === 'accepted'
-
-/** First posted first; turns alone begin again each day, and ids do not sort beyond the 999th. */
-export const inOrderOfPosting = (a: Posting, b: Posting): number =>
-  Number(a.postedAt > b.postedAt) - Number(a.postedAt < b.postedAt) || a.turn - b.turn
 
 /** What must be there because an event said so. Absence is a bug, and bugs throw. */
 export function mustHave<Value>(value: Value | undefined, what: string): Value {

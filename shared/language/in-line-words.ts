@@ -8,8 +8,8 @@ import type { Words } from './words.ts'
 /** What became of a place that was held for somebody, and where they stand now. */
 export function lostWords({ inLine: { lost: say } }: Words, lost: LostPlace): Told {
   if (lost.code === 'passed') {
-    const passed = say.passed(clockTime(minuteOfDay(lost.at)), lost.stillFree)
-    return lost.atTheEnd ? { title: say.twice, lines: [passed] } : { title: say.once, lines: [passed, say.kept] }
+    const passed = lost.went ? [say.passed(clockTime(minuteOfDay(lost.at)), lost.went === 'nowhere')] : []
+    return lost.atTheEnd ? { title: say.twice, lines: passed } : { title: say.once, lines: [...passed, say.kept] }
   }
   return { title: say.title[lost.code], lines: [...(lost.code === 'facts-corrected' ? [say.askWhy] : []), say.kept] }
 }

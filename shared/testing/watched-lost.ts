@@ -58,11 +58,12 @@ export function watchedLost(
     }
   }
 
-  function takenFrom(worker: WorkerId, { because, offer }: DayEventOf<'offer-withdrawn'>, before: Day): void {
+  function takenFrom(worker: WorkerId, { because, offer, about }: DayEventOf<'offer-withdrawn'>, before: Day): void {
     const isTheirs = ['asked-for-another', 'left', 'placed-by-hand', 'number-gone', 'day-closed'].includes(because)
     const posting = before.offers.get(offer)?.posting
     // Which of the two wants the other no more is the window's to say.
-    const said = because === 'kept-apart' ? 'facts-corrected' : because
+    const theirs = about === undefined || about === worker ? because : 'crew-changed'
+    const said = theirs === 'kept-apart' ? 'facts-corrected' : theirs
     const how = said === 'posting-gone' ? posting && off.get(posting) : said
     if (isTheirs || how === undefined) owed.delete(worker)
     else owed.set(worker, how)

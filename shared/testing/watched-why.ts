@@ -87,7 +87,7 @@ export function watchedWhy() {
         happened.add(`called-off ${event.posting}`)
         return
       case 'offer-declined':
-        offered('said-no', event.offer)
+        offered(event.notFound ? 'not-found' : 'said-no', event.offer)
         return
       case 'offer-passed':
         offered('let-pass', event.offer)
@@ -122,6 +122,7 @@ export function watchedWhy() {
       )
     switch (told.code) {
       case 'said-no':
+      case 'not-found':
       case 'let-pass':
       case 'given-back':
         return happened.has(`${told.code} ${worker} ${posting}`)

@@ -2,7 +2,7 @@ import { happened } from '../../decider.ts'
 import { type Day, type DayDecision, holdsPlace, type InLine, mustHave } from '../day.ts'
 import { notSendable } from '../matching/edges.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
-import { partsFromCrew } from './crews.ts'
+import { aboutOne, partsFromCrew } from './crews.ts'
 import type { CorrectFacts, DoNotSend, NoteCertificate, NoteDoNotSend } from './messages.ts'
 import { validUntil } from './rules.ts'
 
@@ -95,7 +95,7 @@ function offersBack(day: Day, person: InLine, because: 'facts-corrected' | 'kept
   if (person.standing.status !== 'offered') return []
   const { offer, posting } = mustHave(day.offers.get(person.standing.offer), person.standing.offer)
   const isLawful = notSendable(day, person, mustHave(day.postings.get(posting), posting)) === undefined
-  return isLawful ? [] : [{ type: 'offer-withdrawn', offer, because }]
+  return isLawful ? [] : [{ type: 'offer-withdrawn', offer, because, ...aboutOne(day, offer, person.worker) }]
 }
 
 function turnedOut(day: Day, { worker, standing }: InLine): readonly DayEvent[] {

@@ -91,6 +91,10 @@ export const becauseOf = <Because extends string>(
   because: Because,
 ): Because | 'crew-changed' => (mustHave(day.offers.get(offer), offer).people.length > 1 ? 'crew-changed' : because)
 
+/** Whom an offer goes back for, where it was made to others too: they hear only that their crew changed. */
+export const aboutOne = (day: Day, offer: OfferId, worker: WorkerId): { readonly about?: WorkerId } =>
+  mustHave(day.offers.get(offer), offer).people.length > 1 ? { about: worker } : {}
+
 /** What is held for these together with others: those of a crew who wait again may be called for another job than the rest. */
 function heldTogether(day: Day, workers: readonly WorkerId[]): readonly DayEvent[] {
   const offers = workers.flatMap((worker) => {

@@ -123,7 +123,7 @@ export function undone({ before, events }: Decided, worker: WorkerId, posting: P
     if (event.type === 'offer-declined' || event.type === 'offer-passed' || event.type === 'offer-withdrawn') {
       const offer = before.offers.get(event.offer)
       if (offer?.people.includes(worker) !== true || offer.posting !== posting) continue
-      if (event.type === 'offer-declined') return 'said-no'
+      if (event.type === 'offer-declined') return event.notFound ? 'not-found' : 'said-no'
       if (event.type === 'offer-passed') return 'let-pass'
       if (event.because === 'asked-for-another') return 'got-better'
       // Of what was called off or taken down that is said; else its hour had come.

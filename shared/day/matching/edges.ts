@@ -2,19 +2,11 @@ import type { TownshipId, TradeId, WorkerId } from '../../ids.ts'
 import type { RefusalOf } from '../../refusal.ts'
 import type { Distance } from '../check-in/messages.ts'
 import { validUntil } from '../check-in/rules.ts'
-import {
-  type Day,
-  holdsPlace,
-  type InLine,
-  inOrderOfPosting,
-  type Placement,
-  type Posting,
-  startsAt,
-  workDates,
-} from '../day.ts'
+import { type Day, holdsPlace, type InLine, type Placement, type Posting, startsAt, workDates } from '../day.ts'
 import type { DayRules } from '../market-day/messages.ts'
 import { keepsFrom } from '../placement/hours.ts'
 import { earliestLeaveMinute } from '../posting/hours.ts'
+import { inOrderOfPosting } from '../posting/in-order.ts'
 import { hourlyFen } from '../posting/worth.ts'
 
 export type NotSendable = RefusalOf<

@@ -1,6 +1,6 @@
 import type { DayNumber, Instant, OfferId, WorkerId } from '../../ids.ts'
 import { later } from '../../time.ts'
-import { changePerson, changePosting, notAgain, roundDue, roundForAllDue, withoutLost } from '../change.ts'
+import { asNew, changePerson, changePosting, notAgain, roundDue, roundForAllDue, withoutLost } from '../change.ts'
 import { type Day, type InLine, mustHave, type Offer, type Posting } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
 import { callSeconds } from './call-pace.ts'
@@ -98,9 +98,8 @@ function withoutName({ named = [], ...posting }: Posting, worker: WorkerId): Pos
 /** What one of a crew taps is the first wish of all who go with them. */
 function wished(day: Day, { worker, posting }: DayEventOf<'wish-stated'>): Day {
   return changeAll(day, goingWith(day, worker), (person) => ({
-    ...withoutLost(person),
+    ...asNew(withoutLost(person), posting),
     wishes: [posting, ...person.wishes.filter((wish) => wish !== posting)],
-    notAgain: person.notAgain.filter((other) => other !== posting),
   }))
 }
 
@@ -133,7 +132,11 @@ function called(
 function offerMade(day: Day, event: DayEventOf<'offer-made'>, instant: Instant): Day {
   const { offer, worker, posting, byName } = event
   const people: Offer['people'] = [worker, ...(event.with ?? [])]
-  const held = changePosting(day, posting, (before) => ({ ...before, offered: before.offered + people.length }))
+  const held = changePosting(day, posting, (before) => ({
+    ...before,
+    offered: before.offered + people.length,
+    givenAt: [...(before.givenAt ?? []).filter((other) => other !== instant), instant],
+  }))
   const offered = changeAll(held, people, (person) => ({ ...person, standing: { status: 'offered', offer } }))
   const counts = { ...day.counts, offers: day.counts.offers + 1 }
   const byThem = byName === undefined ? {} : { byName }
@@ -141,30 +144,38 @@ function offerMade(day: Day, event: DayEventOf<'offer-made'>, instant: Instant):
 }
 
 function declined(day: Day, { offer, notFound }: DayEventOf<'offer-declined'>, at: Instant): Day {
-  const after = refusedOffer(day, offer)
-  return notFound ? changeAll(after, heldFor(day, offer), lost({ at, because: 'not-found' })) : after
+  return notFound ? missed(day, offer, { at, because: 'not-found' }) : refusedOffer(day, offer)
 }
 
 function passed(day: Day, { offer }: DayEventOf<'offer-passed'>, at: Instant): Day {
   const { posting } = mustHave(day.offers.get(offer), offer)
-  const isLost = lost({ at, because: 'passed', posting })
-  return changeAll(refusedOffer(day, offer), heldFor(day, offer), (person) => ({
-    ...isLost(person),
+  return changeAll(missed(day, offer, { at, because: 'passed', posting }), heldFor(day, offer), (person) => ({
+    ...person,
     passes: person.passes + 1,
     unheard: true,
   }))
 }
 
-const heldFor = (day: Day, offer: OfferId) => mustHave(day.offers.get(offer), offer).people
-const lost =
-  (what: Lost) =>
-  (person: InLine): InLine => ({ ...person, lost: what })
+/** They never heard of it, or came too late. */
+function missed(day: Day, offer: OfferId, what: Lost): Day {
+  const { people, posting } = mustHave(day.offers.get(offer), offer)
+  return changeAll(refusedOffer(day, offer), people, (person) => ({
+    ...person,
+    lost: what,
+    notReached: [...(person.notReached ?? []), posting],
+  }))
+}
 
+const heldFor = (day: Day, offer: OfferId) => mustHave(day.offers.get(offer), offer).people
 function withdrawn(day: Day, event: DayEventOf<'offer-withdrawn'>, at: Instant): Day {
   const { people, posting } = mustHave(day.offers.get(event.offer), event.offer)
-  const because = takenBecause(event.because, mustHave(day.postings.get(posting), posting))
-  const after = offerAnswered(day, event.offer)
-  return because === undefined ? after : changeAll(after, people, lost({ at, because }))
+  const { about } = event
+  const job = mustHave(day.postings.get(posting), posting)
+  return changeAll(offerAnswered(day, event.offer), people, (person) => {
+    const isTheirs = about === undefined || about === person.worker
+    const because = takenBecause(isTheirs ? event.because : 'crew-changed', job)
+    return because === undefined ? person : { ...person, lost: { at, because } }
+  })
 }
 
 function taken(day: Day, id: OfferId): Day {

@@ -3,6 +3,7 @@ import { lostBeforeWords, lostWords } from '../../language/in-line-words.ts'
 import { zh } from '../../language/zh.ts'
 import {
   accept,
+  answerChange,
   ask,
   at,
   broccoli,
@@ -74,6 +75,16 @@ describe('whoever waits hears what became of the place that was held for them', 
       'the call was missed, and the place went on',
       offered.when('05:33', checkIn(li, one.trade)).when('05:33:30', timePasses),
       `错过一回，再错过就排到最后 05:33 没等到您，名额让给下一位了。 ${kept}`,
+    ],
+    [
+      'the call was missed, and it was called off before anybody got it',
+      passed.when('05:34', cancel(first)),
+      `错过一回，再错过就排到最后 ${kept}`,
+    ],
+    [
+      'the call was missed, and somebody got it later',
+      passed.when('05:40', checkIn(li, one.trade)).when('05:40', timePasses),
+      `错过一回，再错过就排到最后 ${kept}`,
     ],
     [
       'and the next one too',
@@ -157,6 +168,25 @@ describe('whoever waits hears what became of the place that was held for them', 
     const apart = { type: 'note-do-not-send', worker: wang, doNotSend: [{ employer: farmer, side: 'worker' }] } as const
     expect(offered.when('05:33', apart).state.counts.byHand).toBe(1)
     expect(openHall.when('05:31', checkIn(wang)).when('05:33', apart).state.counts.byHand).toBe(0)
+  })
+
+  test('of what was put right of one of a crew the others hear only that it changed', () => {
+    const apart = [{ employer: farmer, side: 'employer' }] as const
+    const put = crew.when('05:33', { type: 'note-do-not-send', worker: li, doNotSend: apart })
+    expect(heard(put, li)).toBe(`${title['facts-corrected']} ${zh.inLine.lost.askWhy} ${kept}`)
+    expect(heard(put, wang)).toBe(`${title['crew-changed']} ${kept}`)
+  })
+
+  test('who agrees to other hours hears that a job held beside them is at those hours', () => {
+    const agreed = offered
+      .when('05:33', accept(wang, 1))
+      .when('05:34', post(unloading, known))
+      .when('05:34', waitAgain(wang))
+      .when('05:34', ask(wang, second))
+      .when('05:40', changeTerms(first, { ...one, endMinute: 1050 }))
+      .when('05:40', answerChange(wang, 1, 2, 'agree'))
+    expect(told(agreed)).toBe('change-agreed, offer-withdrawn')
+    expect(heard(agreed)).toBe(`${title['at-work']} ${kept}`)
   })
 
   test('all of a crew hear it', () => {

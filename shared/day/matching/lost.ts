@@ -16,8 +16,13 @@ type TheirOwn = 'asked-for-another' | 'left' | 'placed-by-hand' | 'number-gone' 
 
 /** What became of the last place that was held for somebody, and what it means for their turn. */
 export type LostPlace =
-  /** `stillFree`: there was nobody to give it to. */
-  | { readonly code: 'passed'; readonly at: Instant; readonly atTheEnd: boolean; readonly stillFree: boolean }
+  /** `went`: it is still free, or somebody got it at that moment; absent where neither is so. */
+  | {
+      readonly code: 'passed'
+      readonly at: Instant
+      readonly atTheEnd: boolean
+      readonly went?: 'nowhere' | 'to-next'
+    }
   | { readonly code: TakenFromThem }
 
 /** Undefined for who has heard of it: they have answered for another since, asked for one, or are in line no more. */
@@ -27,8 +32,12 @@ export function lostPlace(day: Day, id: WorkerId): LostPlace | undefined {
   const { lost } = worker
   if (lost.because !== 'passed') return { code: lost.because }
   const posting = mustHave(day.postings.get(lost.posting), lost.posting)
-  const stillFree = posting.status === 'open' && placesLeft(posting) > 0
-  return { code: lost.because, at: lost.at, atTheEnd: isAtTheEnd(worker), stillFree }
+  return { code: lost.because, at: lost.at, atTheEnd: isAtTheEnd(worker), ...whereItWent(posting, lost.at) }
+}
+
+function whereItWent(posting: Posting, at: Instant): { readonly went?: 'nowhere' | 'to-next' } {
+  if (posting.status === 'open' && placesLeft(posting) > 0) return { went: 'nowhere' }
+  return posting.givenAt?.includes(at) === true ? { went: 'to-next' } : {}
 }
 
 const isInLine = ({ status }: InLine['standing']) => status === 'waiting' || status === 'offered'

@@ -182,6 +182,8 @@ export const OfferWithdrawn = z.strictObject({
     'crew-changed',
     'wave-closed',
   ]),
+  /** Whom it is about: the others of their crew hear only that it changed. Absent: it is the same for all. */
+  about: WorkerId.optional(),
 })
 /** Somebody placed stands in line again for other hours of the day. */
 export const WaitedAgain = z.strictObject({ type: z.literal('waited-again'), worker: WorkerId })

@@ -58,6 +58,9 @@ export function rankOf(rules: OrderRules, person: Stands): string {
   ].join(' ')
 }
 
+/** Whether one rank is before another by what the market rotates: not for two calls missed, or work of today. */
+export const isBeforeByRotation = (one: string, other: string): boolean => one < other && one[0] === other[0]
+
 /** 过号: the place in line is kept once. */
 export const isAtTheEnd = ({ passes }: Pick<InLine, 'passes'>): boolean => passes > 1
 

@@ -22,6 +22,8 @@ import {
   rules,
   sorting,
   takeBackWish,
+  timePasses,
+  unloading,
   waitAgain,
   wang,
   worker,
@@ -105,7 +107,7 @@ test('where staff give the work out there is no line, so nobody has a place in i
   expect(stands(byStaff, wang)).toEqual([])
 })
 
-test('who has work and waits for more stands behind those without: by rotation only where the market rotates', () => {
+test('who has work and waits for more, or missed two calls, stands behind those who did not: that is no rotation', () => {
   const behind = (order: 'first-come' | 'rotation') =>
     marketWith({ ...rules, order })
       .when('05:31', post({ ...broccoli, places: 1 }, known))
@@ -113,8 +115,21 @@ test('who has work and waits for more stands behind those without: by rotation o
       .when('05:33', checkIn(li))
       .when('05:34', placeByHand(wang, first))
       .when('05:35', waitAgain(wang))
-  expect(stands(behind('rotation'), wang)).toEqual([[picking, '2 of 2', 1, 0]])
+  expect(stands(behind('rotation'), wang)).toEqual([[picking, '2 of 2', 0, 0]])
   expect(stands(behind('first-come'), wang)).toEqual([[picking, '2 of 2', 0, 0]])
+  const missed = marketWith({ ...rules, order: 'rotation' })
+    .when('05:31', checkIn(wang, picking, unloading.trade))
+    .when('05:32', post({ ...broccoli, places: 1 }, known))
+    .when('05:32', timePasses)
+    .when('05:34', timePasses)
+    .when('05:34', post(unloading, known))
+    .when('05:34', timePasses)
+    .when('05:36', timePasses)
+    .when('05:36', checkIn(li))
+  expect(missed.state.line.get(wang)?.passes).toBe(2)
+  expect(stands(missed, wang)[0]?.slice(0, 3)).toEqual([picking, '2 of 2', 0])
+  const inCrew = missed.when('05:37', checkIn(zhao)).when('05:37', formCrew(li, zhao))
+  expect(stands(inCrew, wang)[0]?.slice(0, 3)).toEqual([picking, '3 of 3', 0])
 })
 
 test('a crew stands where its last does: whoever came in between is first, and all of the crew come next', () => {

@@ -1,10 +1,10 @@
 import type { TradeId } from '../../ids.ts'
 import { type Day, type InLine, type Posting, placesLeft } from '../day.ts'
 import { openBoard } from './board.ts'
-import { keyInLine, rankOf, turnInLine } from './order.ts'
+import { isBeforeByRotation, keyInLine, rankOf, turnInLine } from './order.ts'
 import { type Party, partiesInOrder, partyOf, roomyWishes } from './parties.ts'
 import { isBeforeDraw } from './round-times.ts'
-import { countAhead, countBeforeRank, countWaiting, nobody } from './waiting.ts'
+import { countAhead, countAtRanks, countWaiting, nobody } from './waiting.ts'
 
 /** Where somebody who waits stands; with a crew, where its last member does. */
 export interface PlaceInLine extends Standing {
@@ -19,7 +19,7 @@ interface Standing {
   /** 1 is next; all of a crew have the place of its first. */
   readonly place: number
   readonly of: number
-  /** Of those before them, who stands there by rotation whenever they came; no other order has any. */
+  /** Of those before them, who stands there by rotation whenever they came, not for what these did; no other order has any. */
   readonly byRank: number
 }
 
@@ -49,11 +49,12 @@ function amongPeople(day: Day, person: InLine, trade: TradeId): Standing {
   const here = keyInLine(rules, person)
   const tapped = whoTapped(day).get(trade) ?? []
   const ahead = tapped.filter((other) => keyInLine(rules, other) < here)
-  const rotated = ahead.filter((other) => rankOf(rules, other) < rank)
+  const isRotated = (other: string) => isBeforeByRotation(other, rank)
+  const rotated = ahead.filter((other) => isRotated(rankOf(rules, other)))
   return {
     place: countAhead(waiting, rank, turnInLine(person)) + ahead.length + 1,
     of: countWaiting(waiting) + tapped.length,
-    byRank: rules.order === 'rotation' ? countBeforeRank(waiting, rank) + rotated.length : 0,
+    byRank: rules.order === 'rotation' ? countAtRanks(waiting, isRotated) + rotated.length : 0,
   }
 }
 
@@ -92,7 +93,8 @@ function amongParties(day: Day, parties: readonly Party[], last: InLine, trade: 
     waiting.findIndex((party) => party.last === last),
   )
   const rank = rankOf(rules, last)
-  const rotated = rules.order === 'rotation' ? ahead.filter((party) => rankOf(rules, party.last) < rank) : []
+  const rotated =
+    rules.order === 'rotation' ? ahead.filter((party) => isBeforeByRotation(rankOf(rules, party.last), rank)) : []
   return {
     place: countPeople(ahead) + 1,
     of: countPeople(waiting),

@@ -13,9 +13,9 @@ export const moved = (waiting: Waiting, rank: string, turn: number): Waiting => 
 export const countWaiting = (waiting: Waiting): number =>
   Object.values(waiting).reduce((count, turns) => count + countAll(turns), 0)
 
-/** How many stand at a rank before this one, whenever they came. */
-export const countBeforeRank = (waiting: Waiting, rank: string): number =>
-  Object.entries(waiting).reduce((count, [other, turns]) => (other < rank ? count + countAll(turns) : count), 0)
+/** How many stand at ranks such as these, whenever they came. */
+export const countAtRanks = (waiting: Waiting, isCounted: (rank: string) => boolean): number =>
+  Object.entries(waiting).reduce((count, [rank, turns]) => (isCounted(rank) ? count + countAll(turns) : count), 0)
 
 /** How many stand before this rank and turn, in a few words for each rank there is. */
 export const countAhead = (waiting: Waiting, rank: string, turn: number): number =>

@@ -124,9 +124,11 @@ describe('a job that can still be had', () => {
     expect(why(kept, wang)).toBeUndefined()
   })
 
-  test('what they said no to, and what they let pass', () => {
+  test('what they said no to, where staff did not find them, and what they let pass', () => {
     const kept = morning([one], checkIn(wang), decline(wang, 1))
     expect(why(kept, wang)).toEqual({ code: 'said-no' })
+    const notFound = morning([one], checkIn(wang), { ...decline(wang, 1), reason, notFound: true })
+    expect(why(notFound, wang)).toEqual({ code: 'not-found' })
     const passed = morning([one], checkIn(wang))
     passed.pass(120)
     passed.ask(timePasses)

@@ -15,7 +15,7 @@ import { stopOfFirstDay } from './second-wave.ts'
 /** Why a job of today is not somebody's: a rule says so, with its facts, or it was decided when its places were given out. */
 export type WhyNot = { readonly refusal: Refusal } | Outcome
 export type Outcome =
-  | { readonly code: 'said-no' | 'let-pass' | 'given-back' }
+  | { readonly code: 'said-no' | 'not-found' | 'let-pass' | 'given-back' }
   | PlacesGone
   /** With this one for them somebody would have gone without, or a place stayed empty. */
   | { readonly code: 'for-the-most' }

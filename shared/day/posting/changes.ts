@@ -1,6 +1,7 @@
 import { happened, refused } from '../../decider.ts'
 import type { EmployerId, MarketDay, PostingId } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
+import { aboutOne } from '../check-in/crews.ts'
 import {
   type Day,
   type DayContext,
@@ -200,9 +201,11 @@ const asTheirs = ({ wave: _, ...posting }: Posting, { leaveMinute }: Placement):
   leaveMinute === undefined ? posting : { ...posting, wave: { leaveMinute } }
 
 /** Another job held for them at hours that they have just agreed to work elsewhere goes back. */
-function heldBeside(day: Day, { standing }: InLine, agreed: Placement): readonly DayEvent[] {
+function heldBeside(day: Day, { worker, standing }: InLine, agreed: Placement): readonly DayEvent[] {
   const offer = standing.status === 'offered' ? day.offers.get(standing.offer) : undefined
   if (offer === undefined) return []
   const isBeside = keepsFrom(day, agreed, mustHave(day.postings.get(offer.posting), offer.posting))
-  return isBeside ? [{ type: 'offer-withdrawn', offer: offer.offer, because: 'terms-changed' }] : []
+  return isBeside
+    ? [{ type: 'offer-withdrawn', offer: offer.offer, because: 'at-work', ...aboutOne(day, offer.offer, worker) }]
+    : []
 }

@@ -1,5 +1,6 @@
 import type { PostingId } from '../../ids.ts'
-import { type Day, inOrderOfPosting, type Posting } from '../day.ts'
+import type { Day, Posting } from '../day.ts'
+import { inOrderOfPosting } from './in-order.ts'
 import type { Terms } from './terms.ts'
 import { hourlyFen } from './worth.ts'
 

@@ -6,16 +6,7 @@ import type { InBoth } from '../../language/words.ts'
 import { type NumberOf, numberOf } from '../../ticket/number-of.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 import { calendarDay, instantOn } from '../../time.ts'
-import {
-  type Day,
-  firstDayEndsAt,
-  inOrderOfPosting,
-  leavesAt,
-  type Posting,
-  placesLeft,
-  sendableUntil,
-  wasOnBoard,
-} from '../day.ts'
+import { type Day, firstDayEndsAt, leavesAt, type Posting, placesLeft, sendableUntil, wasOnBoard } from '../day.ts'
 import { namesOf } from '../matching/named.ts'
 import { stopOfFirstDay } from '../matching/second-wave.ts'
 import { workDateAt } from '../placement/hours.ts'
@@ -23,6 +14,7 @@ import { owedAlike } from '../placement/owed-alike.ts'
 import { expectedOn, nextWorkDate } from '../placement/work.ts'
 import { changeable, toCancel } from './changes.ts'
 import { leaveMinute } from './hours.ts'
+import { inOrderOfPosting } from './in-order.ts'
 import type { HeldBecause } from './messages.ts'
 import { type MiddlePay, middlePays } from './middle-pay.ts'
 import { proposedTo } from './proposed.ts'

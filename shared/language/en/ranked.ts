@@ -46,7 +46,9 @@ export const ranked: Words['ranked'] = {
   othersTitle: (count) => `${count === 1 ? '1 other' : `${count} others`}, not ranked for it`,
   othersOf: (count, why) => `${count}: ${why}`,
   why: {
-    'said-no': 'said no to it or gave it back: not called for it again',
+    'said-no': 'said no to it: not called for it again',
+    'missed-call': 'called and did not come: not called for it again',
+    'given-back': 'had it and gave it back: not called for it again',
     'number-gone': 'took work and did not come: the number is void today',
     'already-placed': 'has work',
     'no-such-trade': 'the trade is switched off today',

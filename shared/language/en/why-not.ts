@@ -12,6 +12,7 @@ export const whyNot: Words['whyNot'] = {
   toCrew: (people) => `There was other work for you, so a crew of ${people} behind you got it.`,
   because: {
     'said-no': 'You said no to it.',
+    'not-found': 'You were called, and staff did not find you.',
     'let-pass': 'You were called and did not come in time.',
     'given-back': 'You had it, and it was given back.',
     'for-the-most': 'Had you got this one, somebody would have none, or a place stay empty.',

@@ -49,7 +49,9 @@ export const ranked = {
   othersOf: (count: number, why: string) => `${count} 人：${why}`,
   /** Of somebody who stands beside the clerk or not: never spoken to them. */
   why: {
-    'said-no': '说过不接，或者退了这个活，不再叫',
+    'said-no': '说过不接，不再叫',
+    'missed-call': '叫过没来接，不再叫',
+    'given-back': '这个活退过，不再叫',
     'number-gone': '接了活没到岗，今天的号作废',
     'already-placed': '已经有活',
     'no-such-trade': '这个工种今天停了',

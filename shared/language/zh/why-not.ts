@@ -14,6 +14,7 @@ export const whyNot = {
   toCrew: (people: number) => `您有别的活可派，这里就整组派给了后面的 ${people} 人班组。`,
   because: {
     'said-no': '您没接这个活。',
+    'not-found': '叫过您，工作人员没找到您。',
     'let-pass': '叫过您，时间到了您没来接。',
     'given-back': '这个活给过您，后来退了。',
     'for-the-most': '这个给您，后面就有人派不上，或者有名额空着。',

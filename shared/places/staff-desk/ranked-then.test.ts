@@ -88,7 +88,7 @@ test('whoever had let a call run out by then holds no place any more in the line
   const list = thenOf(kept, first, 1)
   expect(lines(list)).toEqual([['A001', 'here']])
   expect(list.others.map(({ number, why }) => [number, why.code])).toEqual([
-    ['A002', 'said-no'],
+    ['A002', 'missed-call'],
     ['A003', 'other-trade'],
   ])
 })

@@ -3,6 +3,7 @@ import type { PersonFacts } from '../../day/check-in/messages.ts'
 import type { WorkerId } from '../../ids.ts'
 import {
   accept,
+  ask,
   at,
   broccoli,
   checkIn,
@@ -17,6 +18,8 @@ import {
   picking,
   placeByHand,
   post,
+  reason,
+  release,
   rules,
   second,
   sorting,
@@ -91,6 +94,18 @@ test('whoever is called stands where they stood until they answer; a no is a no 
   const no = called.when('06:00', decline(worker(1), 2))
   expect(list(no).others).toContainEqual({ number: 'A001', who: 'person 1', why: { code: 'said-no' } })
   expect(ranks(no).at(-1)).toEqual(['A003', 2, 'here'])
+  const whyOfFirst = (story: DayStory) => list(story).others.find(({ number }) => number === 'A001')?.why
+  // Who only missed the call never said no to it.
+  const notFound = { ...decline(worker(1), 2), reason, notFound: true } as const
+  for (const missed of [called.when('06:00', notFound), called.when('06:02', timePasses)])
+    expect(whyOfFirst(missed)).toEqual({ code: 'missed-call' })
+  const again = called
+    .when('06:00', notFound)
+    .when('06:01', ask(worker(1), first))
+    .when('06:01', decline(worker(1), 3))
+  expect(whyOfFirst(again)).toEqual({ code: 'said-no' })
+  const back = called.when('06:00', accept(worker(1), 2)).when('06:01', release(1))
+  expect(whyOfFirst(back)).toEqual({ code: 'given-back' })
 })
 
 test('a full job is still a wish, and who has work and waits for more is marked', () => {

@@ -52,9 +52,9 @@ export interface UnrankedLine {
   readonly who: string
   readonly why: WhyUnranked
 }
-/** `said-no`: they declined this job, let its call pass or gave it back. */
+/** `missed-call`: also where staff did not find them. `given-back`: they had it, and have it no more. */
 export type WhyUnranked =
-  | { readonly code: 'said-no' }
+  | { readonly code: 'said-no' | 'missed-call' | 'given-back' }
   | RefusalOf<'number-gone' | 'whole-crew'>
   | NotSendable
   | NotWanted
@@ -109,10 +109,16 @@ function whyNot(day: Day, person: InLine, party: Party, posting: Posting): WhyUn
   const { status } = person.standing
   if (status === 'gone') return { code: 'number-gone' }
   if (status === 'placed') return { code: 'already-placed' }
-  const saidNo = ({ notAgain }: InLine) => notAgain.includes(posting.posting)
-  if (saidNo(person)) return { code: 'said-no' }
-  if (party.people.some(saidNo)) return { code: 'whole-crew' }
+  const isNotAgain = ({ notAgain }: InLine) => notAgain.includes(posting.posting)
+  if (isNotAgain(person)) return { code: whyNotAgain(day, person, posting) }
+  if (party.people.some(isNotAgain)) return { code: 'whole-crew' }
   return cannotGo(day, person, party, posting) ?? notWanted(day, party.foreman, posting)
+}
+
+function whyNotAgain(day: Day, { worker, notReached }: InLine, { posting }: Posting) {
+  if (notReached?.includes(posting) === true) return 'missed-call'
+  const hadIt = day.placements.some((one) => one.worker === worker && one.posting === posting)
+  return hadIt ? 'given-back' : 'said-no'
 }
 
 function becomes(
