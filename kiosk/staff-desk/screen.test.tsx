@@ -346,7 +346,7 @@ describe('what a clerk does about somebody', () => {
       url: '/api/placement/place-by-hand',
       body: { number: 'A001', posting: plain.posting, reason: '耳朵听不见' },
     })
-    expect(await screen.findByText('派好了，工票有了。')).toBeTruthy()
+    expect(await screen.findByText('A001 派好了，工票有了。')).toBeTruthy()
     expect(focused()).toMatch(/收起 A001/)
   })
   it('the job that was chosen stays in the box while the hall goes on, and is the one they are sent to', async () => {

@@ -124,9 +124,9 @@ export function RowActs(props: RowActsProps) {
 /** A figure acts at once: whoever presses it sees for whom. */
 const Whose = (props: { readonly row: LogRow }) => (
   <>
-    <h3>
+    <h2>
       {rowNumber(props.row)} {shortMask(props.row.who)}
-    </h3>
+    </h2>
     <Show when={props.row.crew}>{(crew) => <p>{words().dailyLog.crew(crew().join(' '))}</p>}</Show>
   </>
 )
