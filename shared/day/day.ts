@@ -48,7 +48,7 @@ export interface InLine {
   readonly passes: number
   /** The last thing known of them is that an offer ran out. */
   readonly unheard?: true
-  /** Jobs they declined or let pass: not offered again unless they tap them. */
+  /** Jobs they declined or let pass: not offered again unless they tap them, or other terms stand. */
   readonly notAgain: readonly PostingId[]
   /** Those of them they never said no to: their call ran out, or staff did not find them. Absent: none. */
   readonly notReached?: readonly PostingId[]

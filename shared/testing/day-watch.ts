@@ -79,6 +79,8 @@ export function watchDay() {
         return
       case 'terms-changed':
       case 'change-proposed':
+        if (apartFromNotes(event.terms) !== apartFromNotes(terms.get(event.posting)))
+          answeredNo = new Set([...answeredNo].filter((no) => !no.endsWith(` ${event.posting}`)))
         terms.set(event.posting, event.terms)
         return
       case 'placement-released': {
@@ -243,3 +245,6 @@ const sameWhoever = (one: Terms, other: Terms): boolean =>
 
 const nthNumber = (n: number): string =>
   `${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.charAt(Math.ceil(n / 999) - 1)}${String(n % 999 || 999).padStart(3, '0')}`
+
+/** What somebody says yes or no to. */
+const apartFromNotes = (terms: Terms | undefined) => JSON.stringify({ ...terms, notes: undefined, places: 0 })

@@ -6,12 +6,14 @@ import {
   approve,
   arrived,
   ask,
+  at,
   broccoli,
   cancel,
   changePlaces,
   changeTerms,
   checkIn,
   checkInFor,
+  decline,
   first,
   known,
   li,
@@ -31,6 +33,7 @@ import {
   waitAgain,
   wang,
 } from '../../testing/cast.ts'
+import { evolveDay } from '../evolve.ts'
 import { lostPlace } from '../matching/lost.ts'
 import { peopleWithJob } from '../placement/of-day.ts'
 import type { Terms } from './terms.ts'
@@ -184,6 +187,40 @@ describe('other terms', () => {
     const other = EmployerId.parse(`emp_${'0'.repeat(15)}9`)
     expect(told(open.when('05:35', { ...changeTerms(first, dearer), employer: other }))).toBe('posting-over')
     expect(told(open.when('06:00', changeTerms(first, dearer)))).toBe('posting-over')
+  })
+})
+
+describe('whoever declined a job, or missed its call', () => {
+  const one = openHall
+    .when('05:31', post({ ...broccoli, places: 1 }, known))
+    .when('05:32', checkIn(wang))
+    .when('05:32', timePasses)
+  const said = one.when('05:33', decline(wang, 1))
+
+  test.each([
+    ['declined', said],
+    ['missed', one.when('05:33:30', timePasses)],
+  ])('is offered it again at other terms: %s', (_, story) => {
+    const better = story.when('05:40', changeTerms(first, { ...dearer, places: 1 })).when('05:40', timePasses)
+    expect(told(better)).toBe('round-run, offer-made')
+  })
+
+  test('not where more are wanted, nor in days that were opened before this held', () => {
+    expect(told(said.when('05:40', changePlaces(first, 3)).when('05:40', timePasses))).toBe('round-run')
+    const { state } = said
+    const old = { ...said, state: { ...state, rules: { ...state.rules, edition: 4 } } } as const
+    const better = evolveDay(
+      old.state,
+      { type: 'terms-changed', posting: first, revision: 2, terms: dearer },
+      { instant: at('05:40') },
+    )
+    expect(better.line.get(wang)?.notAgain).toEqual([first])
+  })
+
+  test('and a tap that they answered is no wish any more', () => {
+    const tapped = said.when('05:34', ask(wang, first)).when('05:34', decline(wang, 2))
+    const better = tapped.when('05:40', changeTerms(first, { ...dearer, places: 1 }))
+    expect(better.state.line.get(wang)).toMatchObject({ wishes: [], notAgain: [] })
   })
 })
 

@@ -1,8 +1,10 @@
 import type { Instant } from '../../ids.ts'
-import { changePosting, roundDue } from '../change.ts'
+import { asNew, changePerson, changePosting, roundDue } from '../change.ts'
 import { type Day, mustHave, type Posting } from '../day.ts'
+import { isOfEdition } from '../market-day/messages.ts'
 import type { DayEventOf } from '../messages.ts'
 import { workKnown } from '../placement/evolve.ts'
+import { changedTerms } from './changed-terms.ts'
 
 export type PostingEvent = DayEventOf<
   | 'posted'
@@ -52,7 +54,7 @@ export function evolvePosting(day: Day, event: PostingEvent, instant: Instant): 
     case 'terms-changed':
     case 'change-proposed':
       return roundDue(
-        changePosting(day, event.posting, (posting) => termsChanged(posting, event)),
+        changePosting(offeredAnew(day, event), event.posting, (posting) => termsChanged(posting, event)),
         instant,
       )
     case 'change-agreed': {
@@ -104,6 +106,25 @@ function posted(day: Day, event: DayEventOf<'posted'>, postedAt: Instant): Day {
       turn,
     }),
   }
+}
+
+/**
+ * Other terms are another answer: whoever said no, or was not reached, may be offered it again. A tap of theirs from before is no
+ * wish any more. Not for what staff note beside a job; days of earlier editions are read as they were.
+ */
+function offeredAnew(day: Day, { posting, terms }: DayEventOf<'terms-changed' | 'change-proposed'>): Day {
+  const before = mustHave(day.postings.get(posting), posting).terms
+  const isAsked = changedTerms(before, terms).some((name) => name !== 'notes' && name !== 'places')
+  if (!isAsked || !isOfEdition(day.rules, 5)) return day
+  const people = [...day.line.values()].filter(({ notAgain }) => notAgain.includes(posting))
+  return people.reduce(
+    (next, { worker }) =>
+      changePerson(next, worker, (person) => ({
+        ...asNew(person, posting),
+        wishes: person.wishes.filter((wish) => wish !== posting),
+      })),
+    day,
+  )
 }
 
 /** What staff allowed for minors they allowed for the work as it was. */
