@@ -338,6 +338,11 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
 
   /** Rare: looked for from a seed on at which it is near. */
   const rare: readonly (readonly [promise: string, wrong: DayDecider, from: number])[] = [
+    [
+      'a round that fills first gave out otherwise',
+      seeing((day) => ({ ...day, rules: { ...day.rules, filling: 'choice-first' } })),
+      43,
+    ],
     ['who was asked for by name was passed over', seeingPostings(({ named: _, ...posting }) => posting), 86],
     [
       'more places were given by name than the market lets',
@@ -370,7 +375,7 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
     [
       'a tap was given what somebody before them waited for',
       seeing((day) => ({ ...day, rules: { ...day.rules, edition: 3 } })),
-      40,
+      90,
     ],
     ['somebody waits beside a free place they want', seeingPostings(({ stops: _, ...posting }) => posting), 32],
     [

@@ -7,6 +7,7 @@ import type { Terms } from '../day/posting/terms.ts'
 import type { Instant, PostingId, WorkerId } from '../ids.ts'
 import { watchedCalls } from './watched-calls.ts'
 import { type Together, watchedCrews } from './watched-crews.ts'
+import { watchedFilling } from './watched-filling.ts'
 import { watchedLost } from './watched-lost.ts'
 import { watchedNames } from './watched-names.ts'
 import { watchedOrder } from './watched-order.ts'
@@ -32,12 +33,13 @@ export function watchDay() {
   const crews = watchedCrews(promise)
   const results = watchedResults(work, promise)
   const calls = watchedCalls(terms, promise)
+  const filling = watchedFilling(order, promise)
   const names = watchedNames(work.jobs, promise)
   const wishes = watchedWishes(crews.goingWith, promise)
   const lost = watchedLost(terms, crews.goingWith, promise)
 
   function note(event: DayEvent, before: Day, instant: Instant): void {
-    for (const each of [calls, crews, names, wishes]) each.note(event, before)
+    for (const each of [calls, crews, filling, names, wishes]) each.note(event, before)
     lost.note(event, before, instant)
     switch (event.type) {
       case 'day-opened':
@@ -219,6 +221,7 @@ export function watchDay() {
   /** After everything that one command made happen. */
   function afterCommand(day: Day): void {
     crews.afterCommand()
+    filling.afterCommand()
     // What was worked of it before stays work: of that the days to come are off.
     const kept = [...day.placements.values()].filter((one) => holdsPlace(one) && one.freeFrom === undefined)
     const held = new Set(kept.map(({ posting }) => posting))
