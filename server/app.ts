@@ -43,6 +43,7 @@ import { settingsRoutes } from './settings/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { accountRoutes } from './staff-desk/accounts.ts'
 import { type CutNotice, type DeskSession, deskSession } from './staff-desk/desk-session.ts'
+import { forgetEmployerRoutes } from './staff-desk/forget-employer.ts'
 import { deskRoutes } from './staff-desk/routes.ts'
 import { helpCalls } from './terminals/help-calls.ts'
 import { terminalRoutes } from './terminals/routes.ts'
@@ -89,6 +90,7 @@ export function buildApp(parts: AppParts): Hono {
     ...postingRoutes(hall, sessions.employer, cards, limit(5)),
     ...accountRoutes(hall, parts.firstCode, limit(8)),
     ...deskRoutes(hall),
+    ...forgetEmployerRoutes(hall),
     ...counterRoutes(hall),
     ...mergeRoutes(hall),
     ...birthDateRoutes(hall),

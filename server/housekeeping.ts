@@ -1,5 +1,5 @@
 import { resultsByNow } from '../shared/day/market-day/results.ts'
-import { CommandId, MarketDay, Position, type WorkerId } from '../shared/ids.ts'
+import { CommandId, type EmployerId, MarketDay, Position, type TextId, type WorkerId } from '../shared/ids.ts'
 import type { LedgerPort } from '../shared/ledger/port.ts'
 import type { RegisterOutcome } from '../shared/register.ts'
 import { later } from '../shared/time.ts'
@@ -102,6 +102,11 @@ async function forgetWhoAsked(hall: Hall, trouble: HousekeepingParts['trouble'])
     const gone = await hall.inTurn(worker, () => forget(hall, worker, forgotten.eraseOn))
     if (gone.outcome === 'failed') trouble('forgetting', new Error(gone.reason))
   }
+  for (const { employer, forgotten } of hall.county.state.employers.values()) {
+    if (forgotten === undefined) continue
+    const gone = await hall.inTurn(employer, () => forgetEmployer(hall, employer, forgotten.eraseOn))
+    if (gone.outcome === 'failed') trouble('forgetting', new Error(gone.reason))
+  }
 }
 
 /** Erases them, or hides them until they may be erased, and at once what was written about them; harmless however often. */
@@ -113,16 +118,34 @@ export async function forget(
   const { texts = [], mergedFrom = [] } = hall.county.state.people.get(worker) ?? {}
   // What was written since the close the county has yet to hear.
   const written = [worker, ...mergedFrom].flatMap((record) => hall.day.state.written.get(record) ?? [])
-  for (const text of [...texts, ...written]) {
-    const gone = await hall.register.erase(text)
-    if (gone.outcome === 'failed') return gone
-  }
+  const unwritten = await eraseTexts(hall, [...texts, ...written])
+  if (unwritten.outcome === 'failed') return unwritten
   const now = eraseOn === undefined || eraseOn <= hall.today()
   for (const record of mergedFrom) {
     const gone = await (now ? hall.register.erase(record) : hall.register.hide(record))
     if (gone.outcome === 'failed') return gone
   }
   return now ? hall.register.erase(worker) : hall.register.hide(worker)
+}
+
+/** The same of a household that hires. */
+export async function forgetEmployer(
+  hall: Hall,
+  employer: EmployerId,
+  eraseOn: MarketDay | undefined,
+): Promise<RegisterOutcome<undefined>> {
+  const unwritten = await eraseTexts(hall, hall.county.state.employers.get(employer)?.texts ?? [])
+  if (unwritten.outcome === 'failed') return unwritten
+  const now = eraseOn === undefined || eraseOn <= hall.today()
+  return now ? hall.register.erase(employer) : hall.register.hide(employer)
+}
+
+async function eraseTexts(hall: Hall, texts: readonly TextId[]): Promise<RegisterOutcome<undefined>> {
+  for (const text of texts) {
+    const gone = await hall.register.erase(text)
+    if (gone.outcome === 'failed') return gone
+  }
+  return { outcome: 'kept', value: undefined }
 }
 
 const idsOfRows = /\b(?:wkr|emp|stf|txt)_[0-9a-z]{16}\b/g

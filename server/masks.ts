@@ -42,8 +42,9 @@ export function masks({ county, register }: Pick<Hall, 'county' | 'register'>) {
 
   function employer(id: EmployerId): EmployerMasks {
     const record = register.person(id)
-    const employerKind = county.state.employers.get(id)?.kind ?? 'person'
-    if (record?.kind !== 'employer')
+    const known = county.state.employers.get(id)
+    const employerKind = known?.kind ?? 'person'
+    if (record?.kind !== 'employer' || known?.forgotten !== undefined)
       return { employerKind, employerNumberMasked: unknown, employerPhoneMasked: unknown }
     return {
       employerKind,

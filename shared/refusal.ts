@@ -111,6 +111,7 @@ export type DeskRefusal =
   | { readonly code: 'no-phone' }
   /** Only an agency has a licence. */
   | { readonly code: 'not-an-agency' }
+  | { readonly code: 'not-a-person' }
   | { readonly code: 'posting-not-held' }
   | { readonly code: 'job-has-people'; readonly people: number }
   | { readonly code: 'name-needed'; readonly of: 'employer' | 'worker' | 'staff' }
@@ -164,6 +165,7 @@ export type DeskRefusal =
   | { readonly code: 'two-birth-dates' }
   /** They have a job today or tomorrow that is not over. */
   | { readonly code: 'work-ahead' }
+  | { readonly code: 'still-hiring' }
   /** No market was held on the day whose log is asked for. */
   | { readonly code: 'no-such-day' }
   /** No place of this job was given out in that entry. */

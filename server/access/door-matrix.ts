@@ -126,6 +126,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'staff-desk/let-employer-post': { command, employer: farmer, reason: 'paid' },
   'staff-desk/turn-down': { command, posting: first, reason: 'no' },
   'staff-desk/forget': { command, identity },
+  'staff-desk/forget-employer': { command, employer: farmer },
   'posting/post-for': { command, employer: household, consent: true, terms: broccoli },
   'counter/find': { identity },
   'counter/check-in': { command, identity, consent: true, wants: { trades: [broccoli.trade] }, certificates: [] },

@@ -92,6 +92,7 @@ const rules: DoorRules = {
   'POST /api/staff-desk/let-employer-post': 'staff',
   'POST /api/staff-desk/turn-down': 'staff',
   'POST /api/staff-desk/forget': 'staff',
+  'POST /api/staff-desk/forget-employer': 'staff',
   'POST /api/counter/find': 'staff',
   'POST /api/counter/check-in': 'staff',
   'POST /api/counter/correct': 'staff',

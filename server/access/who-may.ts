@@ -78,6 +78,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'staff-desk/let-employer-post': 'staff',
   'staff-desk/turn-down': 'staff',
   'staff-desk/forget': 'staff',
+  'staff-desk/forget-employer': 'staff',
   'counter/find': 'staff',
   'counter/check-in': 'staff',
   'counter/correct': 'staff',

@@ -1,3 +1,4 @@
+import { knownEmployer } from '../../shared/county/county.ts'
 import { type ReadEmployerNumber, readEmployerNumber } from '../../shared/identity/read.ts'
 import { EmployerId } from '../../shared/ids.ts'
 import type { Hall } from '../hall.ts'
@@ -12,13 +13,13 @@ export function employerRoutes(hall: Hall): EmployerHandlers {
   const atDesk = employersAtDesk(hall)
 
   function found(sought: ReadEmployerNumber): readonly EmployerId[] {
-    const known = hall.county.state.employers
+    const isKnown = (employer: EmployerId) => knownEmployer(hall.county.state, employer) !== undefined
     if ('identity' in sought) {
       const employer = EmployerId.safeParse(hall.register.find(sought.identity)).data
-      return employer !== undefined && known.has(employer) ? [employer] : []
+      return employer !== undefined && isKnown(employer) ? [employer] : []
     }
     const having = new Set(hall.register.employersWith(sought))
-    return [...known.keys()].filter((employer) => having.has(employer))
+    return [...hall.county.state.employers.keys()].filter((employer) => having.has(employer) && isKnown(employer))
   }
 
   return {
@@ -40,7 +41,8 @@ export function employerRoutes(hall: Hall): EmployerHandlers {
         return done({ number, ...(licence === undefined ? {} : { licence }), phone })
       }),
     async 'counter/employer'({ employer }) {
-      return hall.county.state.employers.has(employer) ? done(atDesk(employer)) : refuse({ code: 'employer-unknown' })
+      const known = knownEmployer(hall.county.state, employer)
+      return known !== undefined ? done(atDesk(employer)) : refuse({ code: 'employer-unknown' })
     },
   }
 }

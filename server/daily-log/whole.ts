@@ -17,7 +17,7 @@ export const wholeNames = ({ county, register }: Pick<Hall, 'county' | 'register
     return person?.name ?? gone
   },
   employer(id: EmployerId): string {
-    const record = register.person(id)
+    const record = county.state.employers.get(id)?.forgotten === undefined ? register.person(id) : undefined
     return record?.kind === 'employer' ? (record.name ?? record.creditCode ?? record.residentId ?? gone) : gone
   },
 })

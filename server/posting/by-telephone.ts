@@ -17,7 +17,7 @@ import { keepReason, staffActor, staffTap } from '../staff-desk/staff.ts'
 import { keepText } from '../texts.ts'
 import { consentMissing, employerUnder, knowEmployer, newEmployer } from './know-employer.ts'
 import { letThrough } from './let-through.ts'
-import { employerFacts } from './routes.ts'
+import { askedBy, employerFacts } from './routes.ts'
 
 type Body = RequestOf<'posting/post-for'>
 
@@ -52,7 +52,7 @@ export function telephoneRoutes(hall: Hall): Pick<Handlers, 'posting/post-for'> 
       const notes = await keepText(hall, body.command, 'notes', body.notes)
       if ('refusal' in notes) return refuse(notes.refusal)
       const tap = tapOf(employer)
-      const posted = await hall.day.ask({ ...tap, command: post(hall, body, employer, notes.kept) })
+      const posted = await askedBy(hall, employer, () => ({ ...tap, command: post(hall, body, employer, notes.kept) }))
       if (posted.answer === 'refused') return posted
       const posting = postingOf(posted.events)
       const judged = await judge(hall, { body, posting, employer, reason: reason.reason, tap })

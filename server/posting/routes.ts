@@ -7,6 +7,7 @@ import { readEmployer } from '../../shared/identity/read.ts'
 import type { CommandId, EmployerId, PostingId } from '../../shared/ids.ts'
 import type { GuessLimit } from '../access/guess-limit.ts'
 import type { Visit } from '../access/visit.ts'
+import type { Answer, Asked } from '../book.ts'
 import type { Hall } from '../hall.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { digestOf } from '../request-digest.ts'
@@ -43,8 +44,12 @@ export function postingRoutes(
     command: (employer: EmployerId) => DayCommand,
   ): Promise<Reply<EmployerView>> {
     if (employer === undefined) return refuse({ code: 'session-over' })
-    const asked = { id: body.command, actor, bodyDigest: digestOf(hall, body), command: command(employer) }
-    const answer = await hall.day.ask(asked)
+    const answer = await askedBy(hall, employer, () => ({
+      id: body.command,
+      actor,
+      bodyDigest: digestOf(hall, body),
+      command: command(employer),
+    }))
     return answer.answer === 'refused' ? answer : done(session(employer))
   }
   return {
@@ -133,6 +138,13 @@ export function postingRoutes(
       })),
   }
 }
+
+/** Asks the day for an employer, who cannot be forgotten meanwhile. Refuses `session-over` for one who was. */
+export const askedBy = (hall: Hall, employer: EmployerId, make: () => Asked<DayCommand>): Promise<Answer> =>
+  hall.inTurn(employer, async () => {
+    const isForgotten = hall.county.state.employers.get(employer)?.forgotten !== undefined
+    return isForgotten ? { answer: 'refused', refusal: { code: 'session-over' } } : hall.day.ask(make())
+  })
 
 /** What whoever asks had before their eyes. */
 export const seenBy = ({ seen }: { readonly seen?: Terms | undefined }): { readonly seen?: Terms } =>

@@ -87,6 +87,8 @@ export const deskRequests = {
   'staff-desk/let-employer-post': z.strictObject({ command, employer: EmployerId, reason: text }),
   'staff-desk/turn-down': z.strictObject({ command, posting: PostingId, reason: text }),
   'staff-desk/forget': z.strictObject({ command, identity: WorkerAtDesk }),
+  /** Of a household that hires; what they are as a worker stays. */
+  'staff-desk/forget-employer': z.strictObject({ command, employer: EmployerId }),
   /** Who stands at the counter, or calls: whether they are known, and what they came for the last time. */
   'counter/find': z.strictObject({ identity: WorkerAtDesk }),
   /** Registers whoever is new and checks them in; for who stands in line already, the work they want is changed. */
@@ -220,6 +222,8 @@ export interface DeskReplies extends LineReplies {
    * or hidden until three years after their last work.
    */
   'staff-desk/forget': { readonly erased: 'now' | 'after-legal-period' }
+  /** The same of their record as an employer: three years from the last work they asked people for. */
+  'staff-desk/forget-employer': { readonly erased: 'now' | 'after-legal-period' }
   'counter/find': FoundAtCounter
   'counter/check-in': NumberTaken
   'counter/correct': null

@@ -61,6 +61,12 @@ export interface Employer {
   readonly card?: CardId
   /** What they asked for on earlier days, newest first, at most five: to be copied. */
   readonly asked: readonly Terms[]
+  /** The last day of work they asked people for, as far as closes have told; absent: none yet. */
+  readonly lastAskedFor?: MarketDay
+  /** What the register has about them in free text: it goes when they are forgotten. */
+  readonly texts: readonly TextId[]
+  /** Erased at once, or hidden and to be erased on that day; absent: they did not ask for it. */
+  readonly forgotten?: { readonly eraseOn: MarketDay | undefined }
 }
 
 /** Who has, or had, an account at the desk. */
@@ -100,6 +106,12 @@ export const noCounty: County = {
 export function knownPerson({ people }: Pick<County, 'people'>, worker: WorkerId): Person | undefined {
   const person = people.get(worker)
   return person?.forgotten === undefined ? person : undefined
+}
+
+/** An employer whom the county still knows; nobody who was forgotten. */
+export function knownEmployer({ employers }: Pick<County, 'employers'>, id: EmployerId): Employer | undefined {
+  const employer = employers.get(id)
+  return employer?.forgotten === undefined ? employer : undefined
 }
 
 export type CountyDecision = Decision<CountyEvent>

@@ -5,6 +5,7 @@ import { takeDayResults } from './day-results/rules.ts'
 import {
   approveEmployer,
   correctEmployer,
+  forgetEmployer,
   issueEmployerCard,
   letEmployerPost,
   registerEmployer,
@@ -73,6 +74,8 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
       return letEmployerPost(county, command)
     case 'show-employer-number':
       return showEmployerNumber(county, command)
+    case 'forget-employer':
+      return forgetEmployer(county, command, context)
     case 'add-first-staff':
       return addFirstStaff(county, command)
     case 'add-staff':

@@ -56,6 +56,8 @@ export function evolveCounty(county: County, event: CountyEvent, { instant }: { 
     case 'employer-kind-changed':
     case 'employer-stopped':
     case 'employer-may-post':
+    case 'employer-number-shown':
+    case 'employer-forgotten':
       return evolveEmployer(county, event, instant)
     case 'staff-added':
     case 'staff-role-changed':
@@ -69,7 +71,6 @@ export function evolveCounty(county: County, event: CountyEvent, { instant }: { 
     // Only the ledger need remember it: no rule asks.
     case 'log-exported':
     case 'employer-corrected':
-    case 'employer-number-shown':
       return county
     case 'market-changed':
       return {

@@ -8,11 +8,13 @@ import {
   EmployerCardIssued,
   EmployerCardRevoked,
   EmployerCorrected,
+  EmployerForgotten,
   EmployerKindChanged,
   EmployerMayPost,
   EmployerNumberShown,
   EmployerRegistered,
   EmployerStopped,
+  type ForgetEmployer,
   type IssueEmployerCard,
   type LetEmployerPost,
   type RegisterEmployer,
@@ -82,6 +84,7 @@ export type CountyCommand =
   | StopEmployer
   | LetEmployerPost
   | ShowEmployerNumber
+  | ForgetEmployer
   | AddFirstStaff
   | AddStaff
   | ChangeStaffRole
@@ -115,6 +118,7 @@ export const CountyEvent = z.discriminatedUnion('type', [
   EmployerStopped,
   EmployerMayPost,
   EmployerNumberShown,
+  EmployerForgotten,
   StaffAdded,
   StaffRoleChanged,
   StaffEnded,

@@ -1,5 +1,6 @@
+import { workDates } from '../../day/day.ts'
 import type { Terms } from '../../day/posting/terms.ts'
-import type { County } from '../county.ts'
+import type { County, Employer } from '../county.ts'
 import { changeEmployer } from '../employers/evolve.ts'
 import type { CountyEventOf } from '../messages.ts'
 import { afterDay, unknownYet, withTexts } from '../people/evolve.ts'
@@ -10,7 +11,9 @@ export function dayResultsTaken(county: County, event: CountyEventOf<'day-result
   const taken = { ...toldOf(county, event), daysTaken: county.daysTaken.add(event.day) }
   return (event.employers ?? []).reduce(
     (after, { employer, terms }) =>
-      changeEmployer(after, employer, (before) => ({ ...before, asked: keptForCopying(terms, before.asked) })),
+      changeEmployer(after, employer, (before) =>
+        before.forgotten === undefined ? afterAsking(before, terms) : before,
+      ),
     taken,
   )
 }
@@ -29,6 +32,17 @@ function toldOf(county: County, { day, workers }: Pick<CountyEventOf<'day-result
     }
   })
   return { ...county, people }
+}
+
+function afterAsking(before: Employer, terms: readonly Terms[]): Employer {
+  const dates = terms.map((each) => workDates(each).at(-1) ?? each.workDate)
+  const lastAskedFor = [...(before.lastAskedFor === undefined ? [] : [before.lastAskedFor]), ...dates].sort().at(-1)
+  return {
+    ...before,
+    asked: keptForCopying(terms, before.asked),
+    ...(lastAskedFor && { lastAskedFor }),
+    texts: [...new Set([...before.texts, ...terms.flatMap(({ notes }) => (notes === undefined ? [] : [notes.text]))])],
+  }
 }
 
 const mostKept = 5

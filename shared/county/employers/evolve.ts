@@ -1,6 +1,7 @@
 import type { EmployerId, Instant } from '../../ids.ts'
+import type { TextRef } from '../../register.ts'
 import type { County, Employer } from '../county.ts'
-import type { CountyEvent } from '../messages.ts'
+import type { CountyEvent, CountyEventOf } from '../messages.ts'
 import type { EmployerKind } from './messages.ts'
 
 type EmployerEvent = Extract<
@@ -14,6 +15,8 @@ type EmployerEvent = Extract<
       | 'employer-card-revoked'
       | 'employer-stopped'
       | 'employer-may-post'
+      | 'employer-number-shown'
+      | 'employer-forgotten'
   }
 >
 
@@ -31,13 +34,28 @@ export function evolveEmployer(county: County, event: EmployerEvent, instant: In
     case 'employer-card-revoked':
       return changeEmployer(county, event.employer, ({ card: _, ...before }) => before)
     case 'employer-stopped':
-      return changeEmployer(county, event.employer, (before) => ({ ...before, stoppedAt: instant }))
+      return changeEmployer(county, event.employer, (before) => ({
+        ...withText(before, event.reason),
+        stoppedAt: instant,
+      }))
     case 'employer-may-post':
-      return changeEmployer(county, event.employer, ({ stoppedAt: _, ...before }) => before)
+      return changeEmployer(county, event.employer, ({ stoppedAt: _, ...before }) => withText(before, event.reason))
+    case 'employer-number-shown':
+      return changeEmployer(county, event.employer, (before) => withText(before, event.reason))
+    case 'employer-forgotten':
+      return changeEmployer(county, event.employer, (before) => forgotten(before, event))
     default:
       return event satisfies never
   }
 }
+
+/** What leads to them and what they wished goes at once; that they asked for people stays as long as the law wants it. */
+function forgotten(before: Employer, { eraseOn }: CountyEventOf<'employer-forgotten'>): Employer {
+  const { card: _, stoppedAt: __, ...rest } = before
+  return { ...rest, approved: false, asked: [], forgotten: { eraseOn } }
+}
+
+const withText = (before: Employer, { text }: TextRef): Employer => ({ ...before, texts: [...before.texts, text] })
 
 export const changeEmployer = (county: County, id: EmployerId, change: (before: Employer) => Employer): County => ({
   ...county,
@@ -49,4 +67,5 @@ const unknownYet = (employer: EmployerId, kind: EmployerKind): Employer => ({
   kind,
   approved: false,
   asked: [],
+  texts: [],
 })

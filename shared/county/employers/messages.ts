@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CardId, EmployerId } from '../../ids.ts'
+import { CardId, EmployerId, MarketDay } from '../../ids.ts'
 import { EmployerPart, TextRef } from '../../register.ts'
 
 export const EmployerKind = z.enum(['company', 'person', 'agency'])
@@ -48,6 +48,12 @@ export interface ShowEmployerNumber {
   readonly type: 'show-employer-number'
   readonly employer: EmployerId
   readonly reason: TextRef
+}
+
+/** A household that hires asks to be forgotten; nothing of theirs runs any more, and the county has heard what they asked for. */
+export interface ForgetEmployer {
+  readonly type: 'forget-employer'
+  readonly employer: EmployerId
 }
 
 /** Somebody who wants people gave a credit code or a resident ID, and a phone; an agency its licence too. */
@@ -99,4 +105,10 @@ export const EmployerNumberShown = z.strictObject({
   type: z.literal('employer-number-shown'),
   employer: EmployerId,
   reason: TextRef,
+})
+/** A household that hires asked to be forgotten: erased now, or hidden now and erased when the legal period ends. */
+export const EmployerForgotten = z.strictObject({
+  type: z.literal('employer-forgotten'),
+  employer: EmployerId,
+  eraseOn: MarketDay.optional(),
 })

@@ -1,8 +1,10 @@
-import { happened, refused } from '../../decider.ts'
-import type { County, CountyDecision } from '../county.ts'
+import { type Context, happened, refused } from '../../decider.ts'
+import { type County, type CountyDecision, knownEmployer } from '../county.ts'
+import { eraseOnAfter } from '../legal-period.ts'
 import type {
   ApproveEmployer,
   CorrectEmployer,
+  ForgetEmployer,
   IssueEmployerCard,
   LetEmployerPost,
   RegisterEmployer,
@@ -11,9 +13,13 @@ import type {
   StopEmployer,
 } from './messages.ts'
 
-/** An employer already known stays as they are, but for a company that comes with an agency's licence. */
+/**
+ * An employer already known stays as they are, but for a company that comes with an agency's licence. Refuses
+ * `was-forgotten`: whoever comes back is somebody new.
+ */
 export function registerEmployer(county: County, { employer, kind }: RegisterEmployer): CountyDecision {
   const known = county.employers.get(employer)
+  if (known?.forgotten !== undefined) return refused({ code: 'was-forgotten' })
   if (known === undefined) return happened({ type: 'employer-registered', employer, kind })
   return known.kind === 'company' && kind === 'agency'
     ? happened({ type: 'employer-kind-changed', employer, kind })
@@ -22,14 +28,14 @@ export function registerEmployer(county: County, { employer, kind }: RegisterEmp
 
 /** Refuses `employer-unknown`. */
 export function approveEmployer(county: County, command: ApproveEmployer): CountyDecision {
-  const employer = county.employers.get(command.employer)
+  const employer = knownEmployer(county, command.employer)
   if (employer === undefined) return refused({ code: 'employer-unknown' })
   return employer.approved ? happened() : happened({ type: 'employer-approved', employer: command.employer })
 }
 
 /** Writes down that staff put right what the register has. Refuses `employer-unknown`, and `not-an-agency` for a licence. */
 export function correctEmployer(county: County, { employer, what }: CorrectEmployer): CountyDecision {
-  const known = county.employers.get(employer)
+  const known = knownEmployer(county, employer)
   if (known === undefined) return refused({ code: 'employer-unknown' })
   if (what.includes('licence') && known.kind !== 'agency') return refused({ code: 'not-an-agency' })
   return happened({ type: 'employer-corrected', employer, what: [...what] })
@@ -37,7 +43,7 @@ export function correctEmployer(county: County, { employer, what }: CorrectEmplo
 
 /** Refuses `employer-unknown`, and `employer-not-checked`: a card speaks for somebody whose papers were seen. */
 export function issueEmployerCard(county: County, { employer: id, card }: IssueEmployerCard): CountyDecision {
-  const employer = county.employers.get(id)
+  const employer = knownEmployer(county, id)
   if (employer === undefined) return refused({ code: 'employer-unknown' })
   if (!employer.approved) return refused({ code: 'employer-not-checked' })
   return employer.card === card ? happened() : happened({ type: 'employer-card-issued', employer: id, card })
@@ -45,7 +51,7 @@ export function issueEmployerCard(county: County, { employer: id, card }: IssueE
 
 /** Refuses `employer-unknown`; nothing happens where there is no card. */
 export function revokeEmployerCard(county: County, { employer: id }: RevokeEmployerCard): CountyDecision {
-  const employer = county.employers.get(id)
+  const employer = knownEmployer(county, id)
   if (employer === undefined) return refused({ code: 'employer-unknown' })
   return employer.card === undefined
     ? happened()
@@ -54,20 +60,33 @@ export function revokeEmployerCard(county: County, { employer: id }: RevokeEmplo
 
 /** Refuses `employer-unknown`. */
 export function stopEmployer(county: County, { employer: id, reason }: StopEmployer): CountyDecision {
-  const employer = county.employers.get(id)
+  const employer = knownEmployer(county, id)
   if (employer === undefined) return refused({ code: 'employer-unknown' })
   return employer.stoppedAt !== undefined ? happened() : happened({ type: 'employer-stopped', employer: id, reason })
 }
 
 /** Refuses `employer-unknown`. */
 export function letEmployerPost(county: County, { employer: id, reason }: LetEmployerPost): CountyDecision {
-  const employer = county.employers.get(id)
+  const employer = knownEmployer(county, id)
   if (employer === undefined) return refused({ code: 'employer-unknown' })
   return employer.stoppedAt === undefined ? happened() : happened({ type: 'employer-may-post', employer: id, reason })
 }
 
 /** Every look is written down before anybody looks. Refuses `employer-unknown`. */
 export function showEmployerNumber(county: County, { employer, reason }: ShowEmployerNumber): CountyDecision {
-  if (!county.employers.has(employer)) return refused({ code: 'employer-unknown' })
+  if (knownEmployer(county, employer) === undefined) return refused({ code: 'employer-unknown' })
   return happened({ type: 'employer-number-shown', employer, reason })
+}
+
+/**
+ * Erases a household that never asked for people, now; hides one that did, and erases it when the record of the last work
+ * has been kept for three years. Asked again, because the disk refused, it says so again. Refuses `employer-unknown`, and
+ * `not-a-person`: what the market has of a firm is public.
+ */
+export function forgetEmployer(county: County, { employer }: ForgetEmployer, { today }: Context): CountyDecision {
+  const known = county.employers.get(employer)
+  if (known === undefined) return refused({ code: 'employer-unknown' })
+  if (known.kind !== 'person') return refused({ code: 'not-a-person' })
+  const eraseOn = eraseOnAfter(known.lastAskedFor, today)
+  return happened({ type: 'employer-forgotten', employer, ...(eraseOn && { eraseOn }) })
 }

@@ -1,6 +1,7 @@
 import { type Context, happened, refused } from '../../decider.ts'
-import { MarketDay, type WorkerId } from '../../ids.ts'
+import type { WorkerId } from '../../ids.ts'
 import { type County, type CountyDecision, knownPerson } from '../county.ts'
+import { eraseOnAfter } from '../legal-period.ts'
 import type {
   ClaimCertificates,
   ConfirmCertificate,
@@ -31,9 +32,8 @@ export function registerWorker(county: County, { worker }: RegisterWorker): Coun
 export function forgetWorker(county: County, command: ForgetWorker, context: Context): CountyDecision {
   const person = county.people.get(command.worker)
   if (person === undefined) return refused({ code: 'no-such-person' })
-  const eraseOn = person.lastPlacedOn === undefined ? undefined : yearsAfter(person.lastPlacedOn, 3)
-  const mustWait = eraseOn !== undefined && eraseOn > context.today
-  return happened({ type: 'worker-forgotten', worker: command.worker, ...(mustWait ? { eraseOn } : {}) })
+  const eraseOn = eraseOnAfter(person.lastPlacedOn, context.today)
+  return happened({ type: 'worker-forgotten', worker: command.worker, ...(eraseOn && { eraseOn }) })
 }
 
 /** Writes down that staff put right what the register has. Refuses `no-such-person`. */
@@ -41,9 +41,6 @@ export function correctWorker(county: County, { worker, what }: CorrectWorker): 
   if (knownPerson(county, worker) === undefined) return refused({ code: 'no-such-person' })
   return happened({ type: 'worker-corrected', worker, what: [...what] })
 }
-
-const yearsAfter = (day: MarketDay, years: number): MarketDay =>
-  MarketDay.parse(`${Number(day.slice(0, 4)) + years}${day.slice(4) === '-02-29' ? '-03-01' : day.slice(4)}`)
 
 /** Notes what they say they have and the county does not know yet. Refuses `no-such-person` for a record that is forgotten or merged. */
 export function claimCertificates(county: County, { worker, certificates }: ClaimCertificates): CountyDecision {

@@ -39,6 +39,10 @@ export const countyEvents = {
     name: 'Asked to be forgotten',
     more: ({ eraseOn }, { date }) => (eraseOn === undefined ? 'erased' : `hidden, erased on ${date(eraseOn)}`),
   },
+  'employer-forgotten': {
+    name: 'Employer asked to be forgotten',
+    more: ({ eraseOn }, { date }) => (eraseOn === undefined ? 'erased' : `hidden, erased on ${date(eraseOn)}`),
+  },
   'employer-registered': {
     name: 'Employer registered',
     more: ({ kind }) => ({ company: 'company', person: 'person', agency: 'labour agency' })[kind],

@@ -6,6 +6,7 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'resident-id-not-document': () => 'This is an ID card number. Choose the ID card as the paper.',
   'not-a-document': () => 'A document number is 5 to 20 letters and digits. Compare it with the paper.',
   'no-phone': () => 'They left no phone number.',
+  'not-a-person': () => 'Only a person who hires is erased here, not a company or an agency.',
   'not-an-agency': () => 'They are not an agency and have no licence number.',
   'employer-not-checked': () => 'Their papers have not been checked yet. Check them first, then print a card.',
   'posting-not-held': () => 'Somebody has already dealt with this posting.',
@@ -57,6 +58,7 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'same-record': () => 'Both papers lead to the same record. There is nothing to merge.',
   'two-resident-ids': () => 'The two records have different ID numbers: they are two people.',
   'two-birth-dates': () => 'The two records have different birth dates: they count as two people and cannot be merged.',
+  'still-hiring': () => 'They have a job posted for today or later. Wait until it is over and the day is closed.',
   'work-ahead': () =>
     'This person has a job that is not over. Come back to this when it is done and its day is closed.',
   'day-not-handed-over': () => "Today's results are still being saved. Please try again a little later.",

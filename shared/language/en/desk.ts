@@ -239,6 +239,17 @@ export const desk: Words['desk'] = {
   erasedNowText:
     'Please tell them: nothing is left of them as a worker. A record as an employer, if they have one, stays.',
   erasedLater: 'Hidden now; nobody can find it.',
+  forgetEmployer: {
+    text: 'Only when they ask for it themselves. Look at their ID first.',
+    who: (masked) => `Name, ID number, phone and employer card of ${masked}.`,
+    means:
+      'Somebody who never posted a job is erased now. Otherwise they are hidden now and erased 3 years after the last work. It cannot be undone.',
+    erasedNow: 'Their record as an employer is erased.',
+    erasedNowText:
+      'Please tell them: nothing is left of them as an employer. A record as a worker, if they have one, stays.',
+    erasedLaterText:
+      'Please tell them: the law keeps what was posted for 3 years after the last work; then it is erased by itself.',
+  },
   erasedLaterText:
     'Please tell them: the law keeps job records for 3 years after the last job; then they are erased by themselves.',
   close: 'Close',

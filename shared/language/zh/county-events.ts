@@ -30,6 +30,10 @@ export const countyEvents = {
     name: '要求删除资料',
     more: ({ eraseOn }, { date }) => (eraseOn === undefined ? '已删除' : `已隐藏，${date(eraseOn)}删除`),
   },
+  'employer-forgotten': {
+    name: '用工主体要求删除资料',
+    more: ({ eraseOn }, { date }) => (eraseOn === undefined ? '已删除' : `已隐藏，${date(eraseOn)}删除`),
+  },
   'employer-registered': {
     name: '用工主体登记',
     more: ({ kind }) => ({ company: '单位', person: '个人', agency: '人力资源机构' })[kind],

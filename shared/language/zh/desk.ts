@@ -230,6 +230,14 @@ export const desk = {
   erasedNow: '找活的资料已经删除。',
   erasedNowText: '请告诉本人：作为找活人员的资料现在就没有了；要是登记过用工，那份还在。',
   erasedLater: '已经隐藏，谁也查不到了。',
+  forgetEmployer: {
+    text: '本人来要求才办。请先看本人证件。',
+    who: (masked: string) => `${masked} 的姓名、证件号、电话、用工卡。`,
+    means: '没招过人的，马上删掉。招过人的，马上隐藏，从最后一次用工起满 3 年再删掉。删除以后找不回来。',
+    erasedNow: '用工的资料已经删除。',
+    erasedNowText: '请告诉本人：用工的资料现在就没有了；要是也找过活，找活的资料还在。',
+    erasedLaterText: '请告诉本人：招工的记录，法律要求从最后一次用工起保存 3 年，期满自动删除。',
+  },
   erasedLaterText: '请告诉本人：上过岗的记录，法律要求从最后一次上岗起保存 3 年，期满自动删除。',
   close: '关闭',
 }

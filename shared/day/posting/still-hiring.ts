@@ -1,0 +1,13 @@
+import type { EmployerId } from '../../ids.ts'
+import { type Day, type Posting, workDates } from '../day.ts'
+
+/** Whether an employer has a posting on the running day, or one with days of work still to come. */
+export const isStillHiring = (day: Day, employer: EmployerId): boolean =>
+  day.postings.some((posting) => posting.employer === employer && (day.open || isAhead(day, posting)))
+
+function isAhead({ day: closed }: Day, { status, terms, offFrom }: Posting): boolean {
+  if (status === 'turned-down' || (status === 'cancelled' && offFrom === undefined)) return false
+  return workDates(terms).some(
+    (date) => closed !== undefined && date > closed && (offFrom === undefined || date < offFrom),
+  )
+}
