@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { CountyCommand } from '../shared/county/messages.ts'
 import type { DayCommand } from '../shared/day/messages.ts'
-import { CommandId, MarketDay, StaffId, TextId, type WorkerId } from '../shared/ids.ts'
+import { makePhone, makeResidentId } from '../shared/identity/made-up.ts'
+import { CommandId, MarketDay, StaffId, TextId, WorkerId } from '../shared/ids.ts'
 import {
   accept,
   broccoli,
@@ -242,6 +243,24 @@ describe('forgetting', () => {
     const { hall } = await start(folder)
     expect(hall.register.person(worker)).toBeUndefined()
     expect(hall.register.find('made up wang')).toBeUndefined()
+  })
+
+  test('of a household that hires, cut off before the erasing, is finished at the next start', async () => {
+    const folder = emptyFolder()
+    const before = await start(folder)
+    const record = { kind: 'employer', residentId: makeResidentId('1965-03-12', 1), phone: makePhone(1) } as const
+    await before.hall.register.findOrCreate('made up household', farmer, record, before.hall.day.marketDay)
+    for (const type of ['register-employer', 'forget-employer'] as const)
+      await before.hall.county.ask({
+        ...forgets(before.hall, WorkerId.parse('wkr_0000000000000001')),
+        command: type === 'register-employer' ? { type, employer: farmer, kind: 'person' } : { type, employer: farmer },
+      })
+    expect(before.hall.register.person(farmer)).toBeDefined()
+    await before.kill()
+    const { hall, troubles } = await start(folder)
+    expect(hall.register.person(farmer)).toBeUndefined()
+    expect(hall.register.find('made up household')).toBeUndefined()
+    expect(troubles).toEqual([])
   })
 
   test('that the disk refuses is told, and finished at the next start', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import type { EmployerNumber } from '../../shared/identity/typed.ts'
-import { EmployerId } from '../../shared/ids.ts'
+import { EmployerId, MarketDay } from '../../shared/ids.ts'
 import { broccoli } from '../../shared/testing/cast.ts'
-import { settle } from '../test-hall.ts'
+import { settle, type TestHall } from '../test-hall.ts'
 import { entriesOf, openCounter, tap } from './test-counter.ts'
 
 const [creditCode, agencyCode, residentId] = [makeCreditCode(1), makeCreditCode(2), makeResidentId('1965-03-12', 1)]
@@ -114,4 +114,60 @@ test('a number that nobody registered finds nobody, and one that is mistyped is 
   expect(await clerk('counter/employer', { employer: EmployerId.parse('emp_aaaaaaaaaaaaaaaa') })).toBe(
     'employer-unknown',
   )
+})
+
+describe('a household that asks to be forgotten', () => {
+  const tuesday = '20260818'
+
+  /** The county hears of Monday, as housekeeping tells it. */
+  async function handsOver({ county, day, digest, ownCommand }: TestHall) {
+    const { closed } = day.state
+    if (closed === undefined) throw new Error('Monday is not closed')
+    const { workers, employers = [] } = closed
+    const command = { type: 'take-day-results', day: closed.day, workers, employers } as const
+    await county.ask({ id: ownCommand(), actor: { by: 'clock' }, bodyDigest: digest(command), command })
+  }
+
+  test('is found by nothing afterwards, its open session is worth nothing, and the ledger has ids alone', async () => {
+    const { clerk, find, door, hall } = await onTheNextDay()
+    const [{ employer }] = await find('resident-id', residentId)
+    const next = (n: number) => ({ command: tap(n, tuesday), employer })
+    await clerk('staff-desk/stop-employer', { ...next(1), reason: '欠薪没结' })
+    await clerk('staff-desk/let-employer-post', { ...next(2), reason: '结清了' })
+    const texts = hall.county.state.employers.get(employer)?.texts ?? []
+    expect(texts.map(hall.register.text)).toEqual(['欠薪没结', '结清了'])
+    expect(await clerk('staff-desk/forget-employer', next(3))).toBe('day-not-handed-over')
+    await handsOver(hall)
+    expect(await clerk('staff-desk/forget-employer', next(3))).toEqual({ erased: 'after-legal-period' })
+    expect(await clerk('staff-desk/forget-employer', next(3))).toEqual({ erased: 'after-legal-period' })
+    expect(await find('resident-id', residentId)).toEqual([])
+    expect(await find('phone', shared)).toMatchObject([{ employerKind: 'agency' }])
+    expect(await clerk('counter/employer', { employer })).toBe('employer-unknown')
+    expect(await clerk('staff-desk/show-employer-number', { ...next(4), reason: '看看' })).toBe('employer-unknown')
+    expect(await clerk('staff-desk/issue-card', next(5))).toBe('employer-unknown')
+    expect(texts.map(hall.register.text)).toEqual([undefined, undefined])
+    const again = await door.knock('/api/posting/post', {
+      body: { command: tap(6, tuesday), terms: broccoli },
+      cookies: { visitor: door.seal({ of: 'employer', employer }) },
+    })
+    expect((await again.json()).refusal).toEqual({ code: 'session-over' })
+    const written = JSON.stringify([...(await entriesOf(door, 'county')), ...(await entriesOf(door, 'day'))])
+    for (const whole of [residentId, shared, '欠薪没结']) expect(written).not.toContain(whole)
+  })
+
+  test('waits until its jobs are over and the county has heard of them; a firm stays', async () => {
+    const { clerk, find, hall } = await onTheNextDay()
+    await handsOver(hall)
+    const [{ employer }] = await find('resident-id', residentId)
+    const posts = { kind: 'person', residentId, phone: shared } as const
+    const terms = { ...broccoli, workDate: MarketDay.parse('2026-08-19') }
+    const { posting } = await clerk('posting/post-for', { command: tap(1, tuesday), employer: posts, terms })
+    const forget = (n: number, who = employer) =>
+      clerk('staff-desk/forget-employer', { command: tap(n, tuesday), employer: who })
+    expect(await forget(2)).toBe('still-hiring')
+    expect(await clerk('posting/cancel-for', { command: tap(3, tuesday), posting, because: 'weather' })).toBeNull()
+    expect(await forget(4)).toBe('still-hiring')
+    const [firm] = await find('credit-code', creditCode)
+    expect(await forget(5, firm.employer)).toBe('not-a-person')
+  })
 })

@@ -53,6 +53,25 @@ it('their posting of today is one key away, and those of others are not shown', 
   expect(goPosting).toHaveBeenCalledWith(plain.posting)
 })
 
+it('a household that asks for it is erased after one question, and stands there no more; a firm is not asked', async () => {
+  open([{ ...li, employerKind: 'person' }])
+  answers['staff-desk/forget-employer'] = { answer: 'done', value: { erased: 'after-legal-period' } }
+  press(/查一下/)
+  await screen.findByRole('heading', { name: '李*福' })
+  press(/^删除资料/)
+  expect(screen.getByText(/^李\*福 的姓名/)).toBeTruthy()
+  press(/^确定删除/)
+  expect(await screen.findByText(/最后一次用工起保存 3 年/)).toBeTruthy()
+  expect(asked.at(-1)).toMatchObject({ name: 'staff-desk/forget-employer', body: { employer: li.employer } })
+  press(/^关闭/)
+  expect(screen.queryByText('李*福')).toBeNull()
+  cleanup()
+  open([{ ...li, employerKind: 'company' }])
+  press(/查一下/)
+  await screen.findByRole('heading', { name: '李*福' })
+  expect(screen.queryByRole('button', { name: /^删除资料/ })).toBeNull()
+})
+
 it('what was done about them is shown at once: the server is asked how they stand now', async () => {
   open([li])
   press(/查一下/)

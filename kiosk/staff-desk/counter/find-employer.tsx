@@ -13,6 +13,7 @@ import { PostingLines } from '../posting-lines.tsx'
 import { SelectField } from '../select-field.tsx'
 import { createSending } from '../sending.ts'
 import { words } from '../words.ts'
+import { ForgetEmployer } from './forget-employer.tsx'
 import { firstBox, type TaskProps } from './task.ts'
 
 interface FindEmployerProps extends TaskProps {
@@ -52,6 +53,7 @@ export function FindEmployer(props: FindEmployerProps) {
                 postings={props.postings}
                 employer={employer()}
                 changed={() => lookAgain(id)}
+                forgotten={() => setFound(found()?.filter(({ employer }) => employer !== id))}
               />
             )}
           </Show>
@@ -123,6 +125,7 @@ export function Look(props: TaskProps & { readonly found: (employers: readonly D
 interface StandingProps extends FindEmployerProps {
   readonly employer: DeskEmployer
   readonly changed: () => void
+  readonly forgotten: () => void
 }
 
 /** How they stand with the market, what they ask for today, and what staff may do about it. */
@@ -163,6 +166,14 @@ function Standing(props: StandingProps) {
         expired={props.expired}
         changed={() => props.changed()}
       />
+      <Show when={props.employer.employerKind === 'person'}>
+        <ForgetEmployer
+          employer={props.employer}
+          day={props.day}
+          expired={props.expired}
+          forgotten={() => props.forgotten()}
+        />
+      </Show>
     </article>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { CardId } from '../../ids.ts'
-import { farmer, reason } from '../../testing/cast.ts'
+import { CardId, MarketDay } from '../../ids.ts'
+import { broccoli, farmer, monday, reason } from '../../testing/cast.ts'
 import { newCounty } from '../../testing/county-cast.ts'
 
 const register = { type: 'register-employer', employer: farmer, kind: 'person' } as const
@@ -65,4 +65,49 @@ test('staff stop an employer with a reason, and let them post again with one', (
   const again = stopped.when('05:50', { type: 'let-employer-post', employer: farmer, reason })
   expect(again.answer).toEqual({ events: [{ type: 'employer-may-post', employer: farmer, reason }] })
   expect(again.state.employers.get(farmer)?.stoppedAt).toBeUndefined()
+})
+
+describe('a household that asks to be forgotten', () => {
+  const forget = { type: 'forget-employer', employer: farmer } as const
+  const forgotten = { type: 'employer-forgotten', employer: farmer } as const
+  const known = newCounty.when('05:30', register).when('05:35', approve)
+  const told = { workers: [], employers: [{ employer: farmer, terms: [broccoli] }] }
+  const hired = known.when('18:20', { type: 'take-day-results', day: monday, ...told })
+  const card = CardId.parse(`crd_${'a'.repeat(16)}`)
+
+  test('and never asked for people is erased now; what the law wants kept goes three years after the last work', () => {
+    expect(known.when('18:30', forget).answer).toEqual({ events: [forgotten] })
+    expect(hired.when('18:30', forget).answer).toEqual({ events: [{ ...forgotten, eraseOn: '2029-08-17' }] })
+  })
+
+  test('leaves nothing that leads to them, and what a late hand-over says of them is not kept', () => {
+    const holds = hired.when('18:25', { type: 'issue-employer-card', employer: farmer, card })
+    const gone = holds.when('18:30', forget).when('18:31', {
+      type: 'take-day-results',
+      day: MarketDay.parse('2026-08-18'),
+      ...told,
+    })
+    expect(gone.state.employers.get(farmer)).toEqual({
+      employer: farmer,
+      kind: 'person',
+      approved: false,
+      asked: [],
+      lastAskedFor: broccoli.workDate,
+      texts: [],
+      forgotten: { eraseOn: '2029-08-17' },
+    })
+  })
+
+  test('is nobody’s to decide about any more, and not registered again: whoever comes back is somebody new', () => {
+    const gone = known.when('18:30', forget)
+    expect(gone.when('18:31', approve).answer).toEqual({ refusal: { code: 'employer-unknown' } })
+    expect(gone.when('18:31', register).answer).toEqual({ refusal: { code: 'was-forgotten' } })
+    expect(gone.when('18:31', forget).answer).toEqual({ events: [forgotten] })
+  })
+
+  test('is a person: a firm stays', () => {
+    const firm = newCounty.when('05:30', { ...register, kind: 'company' })
+    expect(firm.when('18:30', forget).answer).toEqual({ refusal: { code: 'not-a-person' } })
+    expect(newCounty.when('18:30', forget).answer).toEqual({ refusal: { code: 'employer-unknown' } })
+  })
 })
