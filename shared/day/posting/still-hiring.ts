@@ -5,8 +5,9 @@ import { type Day, type Posting, workDates } from '../day.ts'
 export const isStillHiring = (day: Day, employer: EmployerId): boolean =>
   day.postings.some((posting) => posting.employer === employer && (day.open || isAhead(day, posting)))
 
-function isAhead({ day: closed }: Day, { status, terms, offFrom }: Posting): boolean {
-  if (status === 'turned-down' || (status === 'cancelled' && offFrom === undefined)) return false
+function isAhead({ day: closed }: Day, { status, placed, terms, offFrom }: Posting): boolean {
+  const isOver = status === 'turned-down' || (status === 'cancelled' && offFrom === undefined)
+  if (isOver || (status === 'expired' && placed === 0)) return false
   return workDates(terms).some(
     (date) => closed !== undefined && date > closed && (offFrom === undefined || date < offFrom),
   )
