@@ -60,7 +60,7 @@ async function post(at: Hand, look: Look): Promise<void> {
     await at.find(words.terms.payBasis[basis])
     await next()
     await at.title(ask.ask.amount[basis])
-    await at.type({ day: '140', hour: '15' }[basis])
+    await at.type({ day: '114', hour: '15' }[basis])
     await look(page, `amount-short-by-${basis}`)
     await at.press(words.common.back)
   }

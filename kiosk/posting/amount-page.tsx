@@ -47,11 +47,13 @@ export function AmountPage(
           <WageScale hourlyFen={hourly()} floorFen={props.floorFen} middleFen={props.middleFen} />
           <Show when={isShort()}>
             <Notice tone="amber" icon="alert" heading={say().wage.below(short())}>
-              {/* Lying down, in 大字 and in English the button alone says what is enough. */}
-              <Show when={!landscape() && !large() && language() === 'zh'}>
-                <p>{say().wage.enough(yuan(least()))}</p>
+              {/* Lying down the buttons alone say what is enough and who looks; in 大字 and in English what is enough. */}
+              <Show when={!landscape()}>
+                <Show when={!large() && language() === 'zh'}>
+                  <p>{say().wage.enough(yuan(least()))}</p>
+                </Show>
+                <p>{say().wage.otherwise(yuan(pay()?.amountFen ?? 0))}</p>
               </Show>
-              <p>{say().wage.otherwise(yuan(pay()?.amountFen ?? 0))}</p>
             </Notice>
           </Show>
         </>
