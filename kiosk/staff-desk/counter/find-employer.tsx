@@ -33,6 +33,11 @@ export function FindEmployer(props: FindEmployerProps) {
       { employer },
       { done: (now) => setFound(found()?.map((each) => (each.employer === employer ? now : each))) },
     )
+  /** Nobody left is nobody looked for: it is not said that nobody was found. */
+  const leave = (gone: DeskEmployer['employer']) => {
+    const others = found()?.filter(({ employer }) => employer !== gone) ?? []
+    setFound(others.length === 0 ? undefined : others)
+  }
   return (
     <>
       <Look day={props.day} expired={props.expired} found={setFound} />
@@ -53,7 +58,7 @@ export function FindEmployer(props: FindEmployerProps) {
                 postings={props.postings}
                 employer={employer()}
                 changed={() => lookAgain(id)}
-                forgotten={() => setFound(found()?.filter(({ employer }) => employer !== id))}
+                forgotten={() => leave(id)}
               />
             )}
           </Show>

@@ -2,7 +2,7 @@ import { createSignal, Show } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { DeskEmployer } from '../../../shared/places/staff-desk/view.ts'
 import { createAsking } from '../asking.ts'
-import { Dialog, DialogForm, focusSoon } from '../dialog.tsx'
+import { Dialog, focusSoon } from '../dialog.tsx'
 import { words } from '../words.ts'
 
 interface ForgetEmployerProps {
@@ -37,20 +37,24 @@ export function ForgetEmployer(props: ForgetEmployerProps) {
         </button>
       </div>
       <Show when={open()}>
-        <DialogForm
-          title={say().confirmTitle}
-          confirm={say().forgetConfirm}
-          tone="danger"
-          sending={asking}
-          submit={submit}
-          close={() => setOpen(false)}
-        >
+        <Dialog title={say().confirmTitle} close={() => setOpen(false)}>
           <p>{say().forgetEmployer.text}</p>
           <p>
             <b>{say().forgetEmployer.who(masked())}</b>
           </p>
           <p>{say().forgetEmployer.means}</p>
-        </DialogForm>
+          <p class="complaint" role="alert">
+            {asking.complaint()}
+          </p>
+          <div class="buttons">
+            <button type="button" class="danger" disabled={asking.busy()} onClick={submit}>
+              {asking.busy() ? say().busy : say().forgetConfirm}
+            </button>
+            <button type="button" class="plain" ref={focusSoon} disabled={asking.busy()} onClick={() => setOpen(false)}>
+              {say().cancel}
+            </button>
+          </div>
+        </Dialog>
       </Show>
       <Show when={erased()}>{(when) => <Told erased={when()} close={props.forgotten} />}</Show>
     </>

@@ -232,7 +232,7 @@ export const desk = {
   erasedLater: '已经隐藏，谁也查不到了。',
   forgetEmployer: {
     text: '本人来要求才办。请先看本人证件。',
-    who: (masked: string) => `${masked} 的姓名、证件号、电话、用工卡。`,
+    who: (masked: string) => `${masked} 的姓名、证件号、电话、用工证。`,
     means: '没招过人的，马上删掉。招过人的，马上隐藏，从最后一次用工起满 3 年再删掉。删除以后找不回来。',
     erasedNow: '用工的资料已经删除。',
     erasedNowText: '请告诉本人：用工的资料现在就没有了；要是也找过活，找活的资料还在。',
