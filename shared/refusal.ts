@@ -71,6 +71,8 @@ export type HallRefusal =
   | { readonly code: 'not-to-them' }
   /** The employer told staff so: which employer wants whom no more is not said at a terminal. */
   | { readonly code: 'ask-at-window' }
+  /** They had this job and were missed there: only staff send them again. */
+  | { readonly code: 'missed-there' }
   // what a job is not, for what somebody came for
   | { readonly code: 'other-trade' }
   | { readonly code: 'below-ask'; readonly hourlyFen: number; readonly askHourlyFen: number }

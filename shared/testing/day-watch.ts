@@ -28,7 +28,7 @@ export function watchDay() {
   let broken: string[] = []
   const promise = (kept: boolean, what: string) => void (kept || broken.push(what))
   const work = watchedWork(terms, promise)
-  const { isGone, isLawful } = work
+  const { isGone, isLawful, mayBeGiven } = work
   const order = watchedOrder(work.hasWorkToday)
   const crews = watchedCrews(promise)
   const results = watchedResults(work, promise)
@@ -145,6 +145,11 @@ export function watchDay() {
     for (const id of [event.worker, ...(event.with ?? [])]) {
       promise(!isGone(id), 'a number that is gone was called')
       promise(mayBeSent({ worker: id, posting: event.posting }, before), 'unlawful offer')
+      const person = before.line.get(id)
+      promise(
+        person !== undefined && posting !== undefined && mayBeGiven(before, person, posting),
+        'who was missed at a job was sent there again',
+      )
       promise(!answeredNo.has(`${id} ${event.posting}`), 'a job was offered again to who did not want it')
       promise(!before.offers.some(({ people }) => people.includes(id)), 'somebody holds two offers')
     }
@@ -167,7 +172,7 @@ export function watchDay() {
   /** The foreman's wish, if it can be the job of all. */
   const wouldTake = (day: Day, people: Together, posting: Posting): boolean =>
     suits(day, people[0], posting) &&
-    people.every((person) => !answeredNo.has(`${person.worker} ${posting.posting}`) && isLawful(day, person, posting))
+    people.every((person) => !answeredNo.has(`${person.worker} ${posting.posting}`) && mayBeGiven(day, person, posting))
 
   const rounds = watchedRounds({ crews, names, order, wouldTake, promise })
 

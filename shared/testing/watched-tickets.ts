@@ -1,5 +1,5 @@
 import type { AbsenceKind } from '../day/placement/messages.ts'
-import type { MarketDay } from '../ids.ts'
+import type { MarketDay, PlacementId, PostingId, WorkerId } from '../ids.ts'
 import type { Job } from './watched-hours.ts'
 
 /** A ticket as the watcher keeps it, also when it holds no place any more. */
@@ -15,3 +15,6 @@ export interface Ticket {
 }
 /** The job without the days that were taken off it. */
 export const leftOf = ({ job, freeFrom }: Ticket): Job => (freeFrom === undefined ? job : { ...job, freeFrom })
+/** Whoever was missed there is sent again by staff alone. */
+export const wasMissedAt = (tickets: ReadonlyMap<PlacementId, Ticket>, worker: WorkerId, posting: PostingId): boolean =>
+  [...tickets.values()].some(({ job, missed }) => job.worker === worker && job.posting === posting && missed.size > 0)

@@ -39,7 +39,7 @@ export function watchedWhy() {
           isBehind(person.worker) &&
           suits(before, person, posting) &&
           !person.notAgain.includes(id) &&
-          work.isLawful(before, person, posting),
+          work.mayBeGiven(before, person, posting),
       )
       return new Set(could.map(({ worker }) => worker))
     }

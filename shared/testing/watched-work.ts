@@ -13,7 +13,7 @@ import {
   overlap,
   type Stop,
 } from './watched-hours.ts'
-import { leftOf, type Ticket } from './watched-tickets.ts'
+import { leftOf, type Ticket, wasMissedAt } from './watched-tickets.ts'
 
 type WorkEvent = DayEventOf<
   | 'placement-made'
@@ -196,17 +196,16 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     const trade = day.rules.trades.find(({ id }) => id === posting.terms.trade)
     if (trade === undefined) return false
     const seen = worker.facts.certificates?.find(({ certificate }) => certificate === trade.certificate)
-    if (
-      trade.certificate !== undefined &&
-      (seen === undefined || daysOf(posting.terms).some((date) => date > seen.validUntil))
-    )
-      return false
+    const isOut = seen === undefined || daysOf(posting.terms).some((date) => date > seen.validUntil)
+    if (trade.certificate !== undefined && isOut) return false
     if (worker.facts.doNotSend?.some(({ employer }) => employer === posting.employer)) return false
     if (worker.facts.minor && !(trade.minorAllowed === true && posting.forMinors)) return false
     const has = [...jobs.values()].some((job) => job.worker === worker.worker && job.posting === posting.posting)
     return !has && !isBusy(worker.worker, hoursOf(posting.terms, posting.wave?.leaveMinute))
   }
 
+  const mayBeGiven = (day: Day, worker: InLine, posting: Posting): boolean =>
+    isLawful(day, worker, posting) && !wasMissedAt(tickets, worker.worker, posting.posting)
   const datesOf = (worker: WorkerId, from: MarketDay): readonly MarketDay[] => {
     const theirs = [...jobs]
       .filter(([, job]) => job.worker === worker)
@@ -250,6 +249,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     missedSince,
     everPlaced,
     isLawful,
+    mayBeGiven,
     datesOf,
     halfDatesOf,
     hasWorkToday,

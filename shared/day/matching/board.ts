@@ -1,7 +1,7 @@
 import type { PostingId, TradeId } from '../../ids.ts'
 import { type Day, type InLine, type Posting, placesLeft } from '../day.ts'
 import { hourlyFen } from '../posting/worth.ts'
-import { bandsFrom, inPostingsOrder, notSendable, notWanted } from './edges.ts'
+import { bandsFrom, inPostingsOrder, notGiven, notWanted } from './edges.ts'
 
 /** Open jobs, sorted once for everybody who asks what there is for them. */
 export interface Board {
@@ -49,7 +49,7 @@ export const placesNotTaken = ({ terms, placed }: Posting): number => terms.plac
 export const wouldTake = (day: Day, worker: InLine, posting: Posting): boolean =>
   !worker.notAgain.includes(posting.posting) &&
   notWanted(day, worker, posting) === undefined &&
-  notSendable(day, worker, posting) === undefined
+  notGiven(day, worker, posting) === undefined
 
 /**
  * Jobs of this board that this worker wants and may be sent to, best wish first: jobs tapped, then today's before tomorrow's, then
@@ -77,6 +77,6 @@ export function lawfulJobs(day: Day, worker: InLine): readonly Posting[] {
   const board = openBoard(day)
   const wished = wishOrder(day, worker, board)
   const known = new Set(wished)
-  const rest = board.inOrder.filter((posting) => !known.has(posting) && notSendable(day, worker, posting) === undefined)
+  const rest = board.inOrder.filter((posting) => !known.has(posting) && notGiven(day, worker, posting) === undefined)
   return [...wished, ...rest]
 }

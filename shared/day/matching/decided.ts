@@ -117,8 +117,9 @@ export function dayWhenGiven(entry: Decided): Day {
   return until < 0 ? before : events.slice(0, until).reduce((day, event) => evolveDay(day, event, entry), before)
 }
 
+type Undone = 'said-no' | 'let-pass' | 'given-back' | 'got-better' | 'left-empty' | 'not-waiting'
 /** What became here of this job that was theirs, if anything. */
-export function undone({ before, events }: Decided, worker: WorkerId, posting: PostingId) {
+function undone({ before, events }: Decided, worker: WorkerId, posting: PostingId): Undone | undefined {
   for (const event of events) {
     if (event.type === 'offer-declined' || event.type === 'offer-passed' || event.type === 'offer-withdrawn') {
       const offer = before.offers.get(event.offer)
@@ -135,4 +136,10 @@ export function undone({ before, events }: Decided, worker: WorkerId, posting: P
     }
   }
   return undefined
+}
+
+/** What became of this job when it was theirs: if nobody undid it they were missed there. */
+export function became(decided: readonly Decided[], worker: WorkerId, posting: PostingId) {
+  const code = decided.flatMap((entry) => undone(entry, worker, posting) ?? []).at(-1)
+  return code === undefined ? ({ refusal: { code: 'missed-there' } } as const) : { code }
 }

@@ -1,9 +1,9 @@
-import type { TownshipId, TradeId, WorkerId } from '../../ids.ts'
+import type { PostingId, TownshipId, TradeId, WorkerId } from '../../ids.ts'
 import type { RefusalOf } from '../../refusal.ts'
 import type { Distance } from '../check-in/messages.ts'
 import { validUntil } from '../check-in/rules.ts'
 import { type Day, holdsPlace, type InLine, type Placement, type Posting, startsAt, workDates } from '../day.ts'
-import type { DayRules } from '../market-day/messages.ts'
+import { type DayRules, isOfEdition } from '../market-day/messages.ts'
 import { keepsFrom } from '../placement/hours.ts'
 import { earliestLeaveMinute } from '../posting/hours.ts'
 import { inOrderOfPosting } from '../posting/in-order.ts'
@@ -40,12 +40,26 @@ export function notSendable(day: Day, worker: Sendable, posting: Posting): NotSe
     if (until === undefined) return { code: 'certificate-needed' }
     if (workDates(posting.terms).some((date) => date > until)) return { code: 'certificate-run-out', validUntil: until }
   }
-  for (const placement of heldBy(day, worker.worker)) {
+  for (const placement of sortedOut(day, worker.worker).held) {
     // Also when its hours were changed and they have not said yes: it is one job.
     if (placement.posting === posting.posting) return { code: 'already-placed' }
     if (keepsFrom(day, placement, posting)) return { code: 'hours-overlap' }
   }
   return keptApart(worker, posting)
+}
+
+export type NotGiven = NotSendable | RefusalOf<'missed-there'>
+
+/**
+ * Why no round, wave or tap gives this worker this posting; staff may still, by hand, where the law allows it.
+ * Refuses what `notSendable` does, and `missed-there` who had it and was missed there. Before the
+ * fourth edition whoever was missed was called again.
+ */
+export function notGiven(day: Day, worker: Sendable, posting: Posting): NotGiven | undefined {
+  const refusal = notSendable(day, worker, posting)
+  if (refusal !== undefined || !isOfEdition(day.rules, 4)) return refusal
+  const wasMissed = sortedOut(day, worker.worker).missed.includes(posting.posting)
+  return wasMissed ? { code: 'missed-there' } : undefined
 }
 
 /** 不再派往. Whose wish it is decides what the worker hears: of an employer's, only that staff can explain. */
@@ -66,22 +80,26 @@ function tradeOf({ trades }: DayRules, id: TradeId): DayRules['trades'][number] 
 }
 const tradesById = new WeakMap<DayRules['trades'], ReadonlyMap<TradeId, DayRules['trades'][number]>>()
 
-/** The jobs somebody has. Asked for every pair in every round; changed placements are other placements, so they are sorted out once. */
-function heldBy({ placements }: Day, worker: WorkerId): readonly Placement[] {
-  const known = held.get(placements)
+/** The jobs somebody has, and those where they were missed. Asked for every pair in every round; changed placements are other placements, so they are sorted out once. */
+function sortedOut({ placements }: Day, worker: WorkerId): Readonly<Theirs> {
+  const known = sorted.get(placements)
   if (known !== undefined) return known.get(worker) ?? none
-  const byWorker = new Map<WorkerId, Placement[]>()
+  const byWorker = new Map<WorkerId, Theirs>()
   for (const placement of placements.values()) {
-    if (!holdsPlace(placement)) continue
-    const theirs = byWorker.get(placement.worker)
-    if (theirs === undefined) byWorker.set(placement.worker, [placement])
-    else theirs.push(placement)
+    const theirs = byWorker.get(placement.worker) ?? { held: [], missed: [] }
+    if (holdsPlace(placement)) theirs.held.push(placement)
+    else if (placement.status === 'absent') theirs.missed.push(placement.posting)
+    byWorker.set(placement.worker, theirs)
   }
-  held.set(placements, byWorker)
+  sorted.set(placements, byWorker)
   return byWorker.get(worker) ?? none
 }
-const held = new WeakMap<Day['placements'], ReadonlyMap<WorkerId, readonly Placement[]>>()
-const none: readonly Placement[] = []
+interface Theirs {
+  readonly held: Placement[]
+  readonly missed: PostingId[]
+}
+const sorted = new WeakMap<Day['placements'], ReadonlyMap<WorkerId, Readonly<Theirs>>>()
+const none: Theirs = { held: [], missed: [] }
 
 export type NotWanted = RefusalOf<'other-trade' | 'below-ask' | 'outside-hours' | 'too-far'>
 

@@ -3,7 +3,7 @@ import type { RefusalOf } from '../../refusal.ts'
 import { crewOf } from '../check-in/crews.ts'
 import { type Day, type InLine, mustHave, type Posting, placesLeft } from '../day.ts'
 import { type Board, lawfulJobs, openBoard, placesNotTaken, wishOrder } from './board.ts'
-import { type NotSendable, notSendable } from './edges.ts'
+import { type NotGiven, notGiven } from './edges.ts'
 import { inFairOrder, keyInLine } from './order.ts'
 
 /** Who stands at one place in line and goes to one job: somebody alone, or those of a crew who wait. */
@@ -64,9 +64,7 @@ export function isOfCrewOrBehind(day: Day, person: InLine): boolean {
 /** The jobs of this board that all of them may be sent to and none has declined, best wish of their foreman first. */
 export const partyWishes = (day: Day, { foreman, people: [, ...others] }: Party, board: Board): readonly Posting[] =>
   wishOrder(day, foreman, board).filter((posting) =>
-    others.every(
-      (other) => !other.notAgain.includes(posting.posting) && notSendable(day, other, posting) === undefined,
-    ),
+    others.every((other) => !other.notAgain.includes(posting.posting) && notGiven(day, other, posting) === undefined),
   )
 
 /** Of what they wish for, where all of them have room. */
@@ -79,7 +77,7 @@ export const roomyWishes = (day: Day, party: Party): readonly Posting[] =>
  */
 export function partyJobs(day: Day, { foreman, people }: Party): readonly Posting[] {
   const hasRoom = (posting: Posting) => placesLeft(posting) >= people.length
-  const mayAll = (posting: Posting) => people.every((person) => notSendable(day, person, posting) === undefined)
+  const mayAll = (posting: Posting) => people.every((person) => notGiven(day, person, posting) === undefined)
   const own = foreman.standing.status === 'offered' ? day.offers.get(foreman.standing.offer)?.posting : undefined
   const held = foreman.wishes
     .flatMap((wish) => day.postings.get(wish) ?? [])
@@ -94,16 +92,16 @@ export function partyJobs(day: Day, { foreman, people }: Party): readonly Postin
   return [...held, ...lawfulJobs(day, foreman).filter(hasRoom)].filter(mayAll)
 }
 
-/** Why this one of them may not lawfully be sent there; of the others only that the crew goes whole. */
+/** Why this one of them is not given this job; of the others only that the crew goes whole. */
 export function cannotGo(
   day: Day,
   asked: InLine,
   { people }: Party,
   posting: Posting,
-): NotSendable | RefusalOf<'whole-crew'> | undefined {
-  const own = notSendable(day, asked, posting)
+): NotGiven | RefusalOf<'whole-crew'> | undefined {
+  const own = notGiven(day, asked, posting)
   if (own !== undefined) return own
-  const allMay = people.every((person) => notSendable(day, person, posting) === undefined)
+  const allMay = people.every((person) => notGiven(day, person, posting) === undefined)
   return allMay ? undefined : { code: 'whole-crew' }
 }
 

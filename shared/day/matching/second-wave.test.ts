@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   absent,
   accept,
   approve,
+  arrived,
   ask,
   at,
   broccoli,
@@ -20,6 +21,7 @@ import {
   opened,
   openHall,
   openSecondWave,
+  placeByHand,
   post,
   reason,
   rules,
@@ -27,6 +29,7 @@ import {
   timePasses,
   told,
   unloading,
+  waitAgain,
   wang,
   worker,
   zhao,
@@ -34,15 +37,17 @@ import {
 import type { DayRules } from '../market-day/messages.ts'
 import { lostPlace } from './lost.ts'
 import { roundToCome } from './round-times.ts'
+import { whyNot } from './why.ts'
 
-const sent = openHall
-  .when('05:31', post({ ...broccoli, places: 1 }))
-  .when('05:31', approve(first))
-  .when('05:32', checkIn(wang))
-  .when('05:32', timePasses)
-  .when('05:33', accept(wang, 1))
-  .when('05:40', checkIn(li))
-  .when('06:00', timePasses)
+const taken = (hall: DayStory) =>
+  hall
+    .when('05:31', post({ ...broccoli, places: 1 }))
+    .when('05:31', approve(first))
+    .when('05:32', checkIn(wang))
+    .when('05:32', timePasses)
+    .when('05:33', accept(wang, 1))
+    .when('05:40', checkIn(li))
+const sent = taken(openHall).when('06:00', timePasses)
 const away = sent.when('07:05', absent(1, 'unexcused'))
 
 test('somebody did not come, the bus has left: nobody is called until staff open a second wave', () => {
@@ -55,6 +60,34 @@ test('somebody did not come, the bus has left: nobody is called until staff open
   })
   expect(called.when('07:11', accept(li, 2)).answer).toMatchObject({
     events: [{ type: 'offer-accepted' }, { type: 'placement-made', worker: li, leaveMinute: 460 }],
+  })
+})
+
+describe('whoever was missed there', () => {
+  const missedIn = (hall: DayStory) =>
+    taken(hall).when('05:50', waitAgain(wang)).when('06:00', timePasses).when('07:10', employerMisses(first, 1))
+  const missed = missedIn(openHall)
+
+  test('is not called for their own place, though they come before in line, nor given it on a tap; who is next is', () => {
+    const called = missed.when('07:10', timePasses)
+    expect(called.answer).toMatchObject({ events: [{}, { type: 'offer-made', worker: li, posting: first }] })
+    const free = called.when('07:11', decline(li, 2))
+    expect(told(free.when('07:11', timePasses))).not.toContain('offer-made')
+    expect(free.when('07:12', ask(wang, first)).answer).toEqual({ refusal: { code: 'missed-there' } })
+    const because = { refusal: { code: 'missed-there' } }
+    expect(whyNot({ day: free.state, decided: [], stands: undefined }, wang)).toMatchObject([{ because }])
+    expect(told(free.when('07:12', placeByHand(wang, first)))).toBe('placed-by-hand, placement-made')
+  })
+
+  test('and is again if the report was wrong and staff take it back', () => {
+    expect(told(missed.when('07:12', arrived(1)))).toBe('arrived')
+  })
+
+  test('days of the edition before are made again as they were', () => {
+    const before = marketWith({ ...rules, edition: 3 }).given('05:30', { ...opened, rules: { ...rules, edition: 3 } })
+    expect(missedIn(before).when('07:10', timePasses).answer).toMatchObject({
+      events: [{}, { worker: wang, posting: first }],
+    })
   })
 })
 

@@ -12,7 +12,7 @@ type Says = (because: WhyNot) => WhyNot
 /** Everybody in line asks after every few entries of some made-up days: what they were told that is not so. */
 function untrue(says: Says): readonly string[] {
   const found: string[] = []
-  for (const seed of [0, 1]) {
+  for (const seed of [0, 6]) {
     const kept = keptDays(at('05:00'), { ...rules, namesOneIn: 2 })
     liveSomeDays(kept, seed, 100, () => {})
     const [watch, decided] = [watchedWhy(), decidedToday()]

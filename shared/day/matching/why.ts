@@ -3,8 +3,8 @@ import type { Refusal } from '../../refusal.ts'
 import { type Day, holdsPlace, type InLine, mustHave, type Posting, placesLeft } from '../day.ts'
 import { type JobLine, jobLine } from '../posting/view.ts'
 import { openBoard } from './board.ts'
-import { type Decided, given, givenTo, gives, isFor, roundIn, settles, undone } from './decided.ts'
-import { inPostingsOrder, notSendable, notWanted } from './edges.ts'
+import { became, type Decided, given, givenTo, gives, isFor, roundIn, settles } from './decided.ts'
+import { inPostingsOrder, notGiven, notWanted } from './edges.ts'
 import type { AsThingsStand } from './live/answers.ts'
 import { askingByName } from './named.ts'
 import { keyInLine } from './order.ts'
@@ -94,7 +94,7 @@ function reason({ day, decided, stands }: AsRecorded, id: WorkerId, job: Posting
       given(entry, id, posting) !== undefined ||
       ((settles(entry, posting, isOpen) || gives(entry, id)) && couldHave(entry.before, id, posting)),
   )
-  if (at !== undefined && given(at, id, posting) !== undefined) return { code: became(decided, id, posting) }
+  if (at !== undefined && given(at, id, posting) !== undefined) return became(decided, id, posting)
   if (at !== undefined) return decidedAt(at, decided.slice(0, decided.indexOf(at) + 1), id, posting)
   const other = otherTrade(end, id, posting)
   if (other !== undefined) return { refusal: other }
@@ -241,18 +241,14 @@ function otherTrade(day: Day, id: WorkerId, posting: PostingId): Refusal | undef
   return unwanted?.code === 'other-trade' ? unwanted : undefined
 }
 
-/** What became of this job when it was theirs. */
-const became = (decided: readonly Decided[], id: WorkerId, posting: PostingId) =>
-  decided.map((entry) => undone(entry, id, posting)).findLast((done) => done !== undefined) ?? 'not-waiting'
-
 /** What stands between them and this job on such a day; undefined if nothing does. */
 function refusalAt(day: Day, decided: readonly Decided[], id: WorkerId, posting: PostingId): WhyNot | undefined {
   const [worker, job] = [day.line.get(id), day.postings.get(posting)]
   if (worker === undefined || job === undefined) return undefined
-  if (worker.notAgain.includes(posting)) return { code: became(decided, id, posting) }
+  if (worker.notAgain.includes(posting)) return became(decided, id, posting)
   const party = partyOf(day, worker)
   const unwanted = notWanted(day, party.foreman, job)
-  const refusal = unwanted?.code === 'other-trade' ? unwanted : (notSendable(day, worker, job) ?? unwanted)
+  const refusal = unwanted?.code === 'other-trade' ? unwanted : (notGiven(day, worker, job) ?? unwanted)
   if (refusal !== undefined) return { refusal }
   const { length } = party.people
   const allMay = length === 1 || (length <= placesLeft(job) && partyWishes(day, party, openBoard(day)).includes(job))

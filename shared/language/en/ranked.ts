@@ -63,6 +63,7 @@ export const ranked: Words['ranked'] = {
     'too-far': 'farther than they said',
     'hours-overlap': 'overlaps with work they took',
     'not-to-them': 'said they go to this employer no more',
+    'missed-there': 'had this job and was missed there',
     'ask-at-window': 'the employer said they are wanted no more',
   },
   onPaper: (others) =>

@@ -69,6 +69,7 @@ export const refusals: RefusalWords<HallRefusal> = {
   'hours-overlap': () => 'This job overlaps with one you have already taken.',
   'not-to-them': () => 'You asked not to be sent there.',
   'ask-at-window': () => 'It is not given to you. The window can tell you why.',
+  'missed-there': () => 'You had this job and did not get there. To go after all, please ask at the window.',
   'offer-gone': ({ ranOut }) =>
     ranOut
       ? 'The time for this place ran out and it went to the next person.'

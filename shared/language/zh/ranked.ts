@@ -66,6 +66,7 @@ export const ranked = {
     'too-far': '超出本人说的远近',
     'hours-overlap': '和已经接的活撞了时间',
     'not-to-them': '本人说过不再去这家',
+    'missed-there': '派过本人，没到',
     'ask-at-window': '用工主体说过不再要本人',
   } satisfies Readonly<Record<WhyUnranked['code'], string>>,
   /** On a wall nobody reads why somebody stands where they do, or does not stand there. */

@@ -67,6 +67,7 @@ export const refusals: RefusalWords<HallRefusal> = {
   'hours-overlap': () => '这个活和您已经接的活时间撞了。',
   'not-to-them': () => '您说过不去这家干活。',
   'ask-at-window': () => '这个活没派给您，想知道为什么，请到窗口问。',
+  'missed-there': () => '这个活派过您，您没去成。还想去，请到窗口说。',
   'offer-gone': ({ ranOut }) =>
     ranOut ? '这个名额已经过了时间，让给下一位了。' : '这次派单已经不等答复了，请看现在的情况。',
   'already-placed': () => '已经有活了，工票还有效。',

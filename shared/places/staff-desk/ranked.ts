@@ -1,6 +1,6 @@
 import { type Day, type InLine, mustHave, type Posting, sendableUntil } from '../../day/day.ts'
 import { boardOf, wishOrder } from '../../day/matching/board.ts'
-import { type NotSendable, type NotWanted, notWanted } from '../../day/matching/edges.ts'
+import { type NotGiven, type NotWanted, notWanted } from '../../day/matching/edges.ts'
 import { asksFor } from '../../day/matching/named.ts'
 import { inFairOrder, looksAt, type OrderRules } from '../../day/matching/order.ts'
 import { cannotGo, type Party, partyOf } from '../../day/matching/parties.ts'
@@ -56,7 +56,7 @@ export interface UnrankedLine {
 export type WhyUnranked =
   | { readonly code: 'said-no' | 'missed-call' | 'given-back' }
   | RefusalOf<'number-gone' | 'whole-crew'>
-  | NotSendable
+  | NotGiven
   | NotWanted
 
 /** Everybody of the line as it stands to one job at one moment. */

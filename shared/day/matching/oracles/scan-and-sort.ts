@@ -1,6 +1,6 @@
 import { type Day, type InLine, type Posting, placesLeft } from '../../day.ts'
 import { hourlyFen } from '../../posting/worth.ts'
-import { type Band, bandOf, inPostingsOrder, notSendable, notWanted } from '../edges.ts'
+import { type Band, bandOf, inPostingsOrder, notGiven, notWanted } from '../edges.ts'
 
 const bands: readonly Band[] = ['home', 'near', 'county', 'outside']
 
@@ -24,7 +24,7 @@ export function scanAndSort(day: Day, worker: InLine): readonly Posting[] {
       (posting) =>
         !notAgain.includes(posting.posting) &&
         notWanted(day, worker, posting) === undefined &&
-        notSendable(day, worker, posting) === undefined,
+        notGiven(day, worker, posting) === undefined,
     )
     .sort(
       (a, b) =>
@@ -34,6 +34,6 @@ export function scanAndSort(day: Day, worker: InLine): readonly Posting[] {
         far(a) - far(b) ||
         inPostingsOrder(a, b),
     )
-  const rest = open.filter((posting) => !wished.includes(posting) && notSendable(day, worker, posting) === undefined)
+  const rest = open.filter((posting) => !wished.includes(posting) && notGiven(day, worker, posting) === undefined)
   return [...wished, ...rest]
 }
