@@ -35,7 +35,7 @@ const subjectsOf = (entries: readonly Entry<DayEvent>[], day: MarketDay): readon
   )
 
 test('the lines that name somebody, or what they came to, tell their whole history', async () => {
-  const { days, entries, day } = someDays(1)
+  const { days, entries, day } = someDays(2)
   const seen = new Set<string>()
   for (const subject of subjectsOf(entries, day)) {
     const about = await days.entriesAbout(day, subject.of === 'person' ? subject.worker : subject.posting)

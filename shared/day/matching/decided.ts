@@ -117,7 +117,7 @@ export function dayWhenGiven(entry: Decided): Day {
   return until < 0 ? before : events.slice(0, until).reduce((day, event) => evolveDay(day, event, entry), before)
 }
 
-type Undone = 'said-no' | 'let-pass' | 'given-back' | 'got-better' | 'left-empty' | 'not-waiting'
+type Undone = 'said-no' | 'not-found' | 'let-pass' | 'given-back' | 'got-better' | 'left-empty' | 'not-waiting'
 /** What became here of this job that was theirs, if anything. */
 function undone({ before, events }: Decided, worker: WorkerId, posting: PostingId): Undone | undefined {
   for (const event of events) {
