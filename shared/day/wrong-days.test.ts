@@ -349,7 +349,7 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
       seeing((day) => ({ ...day, rules: { ...day.rules, namesOneIn: 1 } })),
       75,
     ],
-    ['who did not come to work got a number', seeingPlacements((placement) => ({ ...placement, missed: [] })), 58],
+    ['who did not come to work got a number', seeingPlacements((placement) => ({ ...placement, missed: [] })), 1000],
     [
       'only some of a crew got the job',
       saying((events) => events.filter((event, at) => event.type !== 'placement-made' || at < 2)),
