@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { randomTail } from '../../server/clock.ts'
 import type { Reply } from '../../shared/answer.ts'
 import type { Replies, RequestName, RequestOf } from '../../shared/api.ts'
-import type { WorkerView } from '../../shared/day/matching/view.ts'
+import type { ShownTicket, WorkerView } from '../../shared/day/matching/view.ts'
 import { Terms } from '../../shared/day/posting/terms.ts'
 import { makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, type DayNumber, type PlacementId, type PostingId, TradeId } from '../../shared/ids.ts'
@@ -134,7 +134,9 @@ export class Crowd {
       const answer = { command: newCommand(), offer: view.offer.offer }
       if (chance(0.1)) return this.#tap(screen, 'matching/decline', answer)
       const placed = await this.#tap(screen, 'matching/accept', answer)
-      const placement = placed?.tickets[0]?.placement
+      // The one they had not: which stands first goes by when its work leaves.
+      const isNew = ({ placement }: ShownTicket) => !person.placements.includes(placement)
+      const placement = placed?.tickets.find(isNew)?.placement
       if (placement === undefined) return placed
       person.placements.push(placement)
       const told = { told: 'placement', command: answer.command, number: person.number, placement } as const
