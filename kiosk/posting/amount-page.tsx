@@ -47,9 +47,9 @@ export function AmountPage(
           <WageScale hourlyFen={hourly()} floorFen={props.floorFen} middleFen={props.middleFen} />
           <Show when={isShort()}>
             <Notice tone="amber" icon="alert" heading={say().wage.below(short())}>
-              {/* Lying down the buttons alone say what is enough and who looks; in 大字 and in English what is enough. */}
-              <Show when={!landscape()}>
-                <Show when={!large() && language() === 'zh'}>
+              {/* Lying down and in 大字 the buttons alone say what is enough and who looks; in English what is enough. */}
+              <Show when={!landscape() && !large()}>
+                <Show when={language() === 'zh'}>
                   <p>{say().wage.enough(yuan(least()))}</p>
                 </Show>
                 <p>{say().wage.otherwise(yuan(pay()?.amountFen ?? 0))}</p>
