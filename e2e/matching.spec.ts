@@ -1,6 +1,6 @@
 import { makeCreditCode, makePhone } from '../shared/identity/made-up.ts'
 import { CertificateId, MarketDay, TradeId } from '../shared/ids.ts'
-import { hallWordsFor } from '../shared/language/refusal-words.ts'
+import { wordsFor } from '../shared/language/refusal-words.ts'
 import { zh } from '../shared/language/zh.ts'
 import { expect, test } from './market.ts'
 import { findMine } from './screens/check-in.ts'
@@ -50,7 +50,7 @@ test('a stoker whose certificate ran out twelve days ago is offered snow clearin
     await at.title(matching.why.title)
     await expect(why).toHaveCount(1)
     await expect(why).toContainText('司炉')
-    await expect(why).toContainText(hallWordsFor(refusals, { code: 'certificate-run-out', validUntil: ranOut }))
+    await expect(why).toContainText(wordsFor(refusals, { code: 'certificate-run-out', validUntil: ranOut }))
   })
 
   await test.step('the new card is seen at the window, and the boiler held for him when he taps it', async () => {

@@ -64,6 +64,14 @@ export function playHall(answers: Answers = {}) {
   }
 }
 
+let later = 0
+/** Each test happens later than the one before, as the shield of taps remembers. */
+export function startLater(): void {
+  vi.useFakeTimers()
+  later += 1_000_000
+  vi.advanceTimersByTime(later)
+}
+
 const finger = { pointerId: 1, isPrimary: true, button: 0, clientX: 100, clientY: 100 }
 /** A tap as a finger does it, with what happens in the hall while it lies on the glass. */
 export function tap(button: HTMLElement, meanwhile: () => void = () => {}): void {

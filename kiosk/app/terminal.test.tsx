@@ -1,15 +1,9 @@
 import { render, screen } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { holdOut, playHall, tap } from '../test-hall.ts'
+import { holdOut, playHall, startLater, tap } from '../test-hall.ts'
 import { Terminal } from './terminal.tsx'
 
-/** Each test happens later than the one before, as the shield of taps remembers. */
-let later = 0
-beforeEach(() => {
-  vi.useFakeTimers()
-  later += 1_000_000
-  vi.advanceTimersByTime(later)
-})
+beforeEach(startLater)
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()

@@ -5,18 +5,12 @@ import { asRead } from '../../shared/day/posting/terms.ts'
 import { Instant, OfferId, PostingId } from '../../shared/ids.ts'
 import { refused } from '../../shared/language/answered.ts'
 import { TicketPage } from '../placement/ticket-page.tsx'
-import { type Answers, playHall, tap } from '../test-hall.ts'
+import { type Answers, playHall, startLater, tap } from '../test-hall.ts'
 import { job, offer, offered, ticket, waiting } from './made-up-view.ts'
 import type { Chosen } from './page.ts'
 import { WorkerSession } from './screen.tsx'
 
-/** Each test happens later than the one before, as the shield of taps remembers. */
-let later = 0
-beforeEach(() => {
-  vi.useFakeTimers()
-  later += 1_000_000
-  vi.advanceTimersByTime(later)
-})
+beforeEach(startLater)
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()

@@ -1,15 +1,10 @@
 import { createSignal, Match, Switch } from 'solid-js'
 import { render } from 'solid-js/web'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { tap } from '../test-hall.ts'
+import { startLater, tap } from '../test-hall.ts'
 import { BigButton } from './big-button.tsx'
 
-let later = 0
-beforeEach(() => {
-  vi.useFakeTimers()
-  later += 1_000_000
-  vi.advanceTimersByTime(later)
-})
+beforeEach(startLater)
 afterEach(() => {
   vi.useRealTimers()
   document.body.replaceChildren()

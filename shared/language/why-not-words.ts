@@ -1,5 +1,5 @@
 import type { WhyLine, WhyNot } from '../day/matching/why.ts'
-import { hallWordsFor } from './refusal-words.ts'
+import { wordsFor } from './refusal-words.ts'
 import type { InBoth, Words } from './words.ts'
 
 /** A job of today that is not somebody's, and the reason in the words of the house. */
@@ -9,7 +9,7 @@ export interface ToldWhyLine extends Omit<WhyLine, 'because'> {
 
 /** Why a job is not theirs, in one sentence to whoever asks. */
 export function whyNotWords({ whyNot: say, refusals }: Words, why: WhyNot): string {
-  if ('refusal' in why) return hallWordsFor(refusals, why.refusal)
+  if ('refusal' in why) return wordsFor(refusals, why.refusal)
   if (why.code === 'to-a-crew') return say.toCrew(why.people)
   return why.code === 'places-gone' ? say.gone(why) : say.because[why.code]
 }

@@ -1,5 +1,6 @@
 import type { Day, InLine, Posting } from '../day/day.ts'
 import type { DayEventOf } from '../day/messages.ts'
+import type { PlacementEvent } from '../day/placement/evolve.ts'
 import type { Terms } from '../day/posting/terms.ts'
 import type { MarketDay, PlacementId, PostingId, WorkerId } from '../ids.ts'
 import { instantOn } from '../time.ts'
@@ -15,18 +16,7 @@ import {
 } from './watched-hours.ts'
 import { leftOf, type Ticket, wasMissedAt } from './watched-tickets.ts'
 
-type WorkEvent = DayEventOf<
-  | 'placement-made'
-  | 'change-agreed'
-  | 'placement-released'
-  | 'arrived'
-  | 'absent'
-  | 'report-taken-back'
-  | 'work-stopped'
-  | 'stop-taken-back'
-  | 'ticket-asked'
-  | 'list-asked'
->
+type WorkEvent = PlacementEvent | DayEventOf<'change-agreed' | 'list-asked'>
 
 const twoAtOnce = 'somebody is in two overlapping jobs'
 

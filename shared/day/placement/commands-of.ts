@@ -1,20 +1,10 @@
 import { type Day, revisionOf } from '../day.ts'
 import type { DayCommand, DayEventOf } from '../messages.ts'
 import { askedBy, type Told } from '../told.ts'
+import type { PlacementEvent } from './evolve.ts'
 import { StaffRelease } from './messages.ts'
 
-type WorkEvent = DayEventOf<
-  | 'placed-by-hand'
-  | 'list-asked'
-  | 'placement-made'
-  | 'placement-released'
-  | 'arrived'
-  | 'absent'
-  | 'report-taken-back'
-  | 'work-stopped'
-  | 'stop-taken-back'
-  | 'ticket-asked'
->
+type WorkEvent = PlacementEvent | DayEventOf<'placed-by-hand' | 'list-asked'>
 
 /** Which commands what became of a job can be the work of. */
 export function placementCommands(day: Day, event: WorkEvent, told: Told): readonly DayCommand[] {

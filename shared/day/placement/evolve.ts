@@ -4,21 +4,19 @@ import { agreedTerms, type Day, holdsPlace, type InLine, mustHave, type Placemen
 import type { DayEventOf } from '../messages.ts'
 import { didNotCome, hasJobToday, hasWorkToday } from './work.ts'
 
+export type PlacementEvent = DayEventOf<
+  | 'placement-made'
+  | 'placement-released'
+  | 'arrived'
+  | 'absent'
+  | 'report-taken-back'
+  | 'work-stopped'
+  | 'stop-taken-back'
+  | 'ticket-asked'
+>
+
 /** The day after something happened to somebody's placement. */
-export function evolvePlacement(
-  day: Day,
-  event: DayEventOf<
-    | 'placement-made'
-    | 'placement-released'
-    | 'arrived'
-    | 'absent'
-    | 'report-taken-back'
-    | 'work-stopped'
-    | 'stop-taken-back'
-    | 'ticket-asked'
-  >,
-  instant: Instant,
-): Day {
+export function evolvePlacement(day: Day, event: PlacementEvent, instant: Instant): Day {
   if (event.type === 'placement-made') return made(day, event, instant)
   if (event.type === 'work-stopped') return roundDue(stopped(day, event), instant)
   if (event.type === 'stop-taken-back') return goesOn(day, event)
