@@ -12,10 +12,12 @@ const rowsNeeded = 4
  * visit to home has a row of its own. The terminal must stand at home, and stands there again.
  */
 export async function settingsInHand(page: Page): Promise<(mode: Mode) => Promise<void>> {
-  const { find, press, words } = hand(page)
+  const { find, press, title, words } = hand(page)
   const rows: JSHandle<Row>[] = []
   while (rows.length < rowsNeeded) {
     await find(words.home.myTicket)
+    // A door opens once the server has closed whoever stood here before; until then nothing else is answered.
+    await title(words.checkIn.find.numberTitle)
     // Two ways home, or each would have to be waited for.
     await press(rows.length % 2 === 0 ? words.common.home : words.common.back)
     await page.locator('.setting').last().waitFor()
