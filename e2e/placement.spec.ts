@@ -70,6 +70,8 @@ async function papersOn(page: Page) {
   const faults = await page.evaluate(paperFaults)
   const codes = await papers.locator('svg.qr path').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')))
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  // The printer's word that it is done takes them off; coming late, it would take off the next ones.
+  await expect(papers).toHaveCount(0)
   const widths = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) [\d.]+\]/g)].map(([, points]) => Number(points))
   await page.emulateMedia({ media: 'screen' })
   return { texts, faults, codes, millimetres: widths.map((points) => Math.round((points / 72) * 25.4)) }

@@ -14,15 +14,20 @@ const shieldMillis = 260
 /** A button that did something answers nobody for half a second. */
 const settleMillis = 510
 
-/** Runs in the page: resolves with its title once a tap would be taken, as no answer is waited for and the page has stood long enough. */
-const tapIsTaken = (_: Element, shield: number): Promise<string> =>
+/**
+ * Runs in the page: resolves once a tap would be taken, as no answer is waited for, the page has stood long enough, and so has
+ * the button since it was tapped last, whatever it was called then.
+ */
+const tapIsTaken = (button: HTMLElement | SVGElement, [shield, settle]: readonly [number, number]): Promise<void> =>
   new Promise((taken) => {
     const look = () => {
       const cameAt = performance.getEntriesByName('page').at(-1)?.startTime ?? 0
       const waits = document.querySelector('.terminal[inert], [aria-busy="true"]') !== null
-      const left = cameAt + shield - performance.now()
-      if (!waits && left <= 0) taken(document.querySelector('h1')?.textContent ?? '')
-      else setTimeout(look, waits ? 16 : left)
+      const left = Math.max(cameAt + shield, Number(button.dataset['tappedAt'] ?? -settle) + settle) - performance.now()
+      if (waits || left > 0) return setTimeout(look, waits ? 16 : left)
+      const note = () => button.setAttribute('data-tapped-at', String(performance.now()))
+      if (button.localName === 'button') button.addEventListener('pointerup', note, { once: true })
+      return taken()
     }
     look()
   })
@@ -43,20 +48,12 @@ export function terminal(page: Page, language: Language) {
 
   /** A person taps what they see, and not before they have looked. */
   async function looked(button: Locator): Promise<Locator> {
-    await button.evaluate(tapIsTaken, shieldMillis)
+    await button.evaluate(tapIsTaken, [shieldMillis, settleMillis] as const)
     return button
   }
   const named = (name: string) => page.getByRole('button', { name, exact: true }).first()
   const starting = (name: string) => page.getByRole('button').filter({ hasText: new RegExp(`^${escaped(name)}`) })
-  const tappedAt = new Map<string, number>()
-  async function tap(name: string): Promise<void> {
-    const button = named(name)
-    const where = `${await button.evaluate(tapIsTaken, shieldMillis)} ${name}`
-    const settles = (tappedAt.get(where) ?? 0) + settleMillis - Date.now()
-    if (settles > 0) await page.waitForTimeout(settles)
-    await button.tap()
-    tappedAt.set(where, Date.now())
-  }
+  const tap = async (name: string): Promise<void> => (await looked(named(name))).tap()
   /** As a worn finger does: twice where once was meant. */
   const tapTwice = async (name: string): Promise<void> => {
     const box = await (await looked(named(name))).boundingBox()
