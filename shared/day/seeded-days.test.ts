@@ -28,6 +28,11 @@ const wasFreed = (day: Day, { worker, posting }: DayEventOf<'placement-made'>): 
   return terms !== undefined && day.placements.some((other) => isAt(other) && isThen(other, hoursOf(terms)))
 }
 
+/** Work was stopped while its people were on the bus. */
+const onTheWay = 'stopped on the way there'
+const wasOnTheWay = (day: Day, { posting, minute }: DayEventOf<'work-stopped'>): boolean =>
+  minute < (day.postings.get(posting)?.terms.startMinute ?? 0)
+
 const seen = new Set<string>()
 const differences: Difference[] = []
 function audit(day: Day, { instant, position, command }: DayContext, events: readonly DayEvent[]): void {
@@ -49,6 +54,7 @@ const noting: DayDecider = {
         seen.add(event.type === 'offer-withdrawn' ? `${event.type} ${event.because}` : event.type)
         if (event.type === 'day-closed' && event.workers.some(({ away }) => away)) seen.add(tellsOfAway)
         if (event.type === 'placement-made' && wasFreed(day, event)) seen.add(freed)
+        if (event.type === 'work-stopped' && wasOnTheWay(day, event)) seen.add(onTheWay)
       }
       if (decision.events.length > 0 && context.position % auditedOneIn === 0) audit(day, context, decision.events)
     }
@@ -114,7 +120,8 @@ test('they come to everything that can happen in a day, and to every refusal of 
     'already-named',
     'names-full',
   ]
-  const unseen = () => [...events, tellsOfAway, ...withdrawn, ...refusals, freed].filter((name) => !seen.has(name))
+  const unseen = () =>
+    [...events, tellsOfAway, ...withdrawn, ...refusals, freed, onTheWay].filter((name) => !seen.has(name))
   // Some are rare: another rule may send all of the first stretches another way.
   for (let seed = someDays + 1; seed <= mostDays && unseen().length > 0; seed += 1) liveThrough(seed, noting)
   expect(unseen()).toEqual([])

@@ -1,4 +1,5 @@
 import { Show } from 'solid-js'
+import type { Instant } from '../../../shared/ids.ts'
 import type { Live } from '../../../shared/live.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
@@ -21,15 +22,15 @@ interface DeparturesProps {
 export function Departures(props: DeparturesProps) {
   const say = () => words().desk
   const jobs = () => props.live.view.departures
-  const first = (job: () => Departure) => [
-    () => timeOf(job().leavesAt),
+  const first = (job: () => Departure, leaves: (job: Departure) => Instant) => [
+    () => timeOf(leaves(job())),
     () => tradeName(job().terms.trade),
     () => job().employerMasked,
     () => townshipName(job().terms.township),
   ]
-  const opener = (job: () => Departure) => (
+  const opener = (job: () => Departure, leaves: (job: Departure) => Instant) => (
     <div class="row-answers">
-      <OpenJob job={job()} choose={props.choose} />
+      <OpenJob job={job()} leaves={leaves(job())} choose={props.choose} />
     </div>
   )
   return (
@@ -41,26 +42,34 @@ export function Departures(props: DeparturesProps) {
         rows={jobs().filter(({ gone }) => !gone)}
         keyOf={({ posting }) => posting}
         none={say().noDepartures}
-        cells={(job) => [...first(job), () => travelOf(job()), () => <Filled job={job()} />, () => opener(job)]}
+        cells={(job) => [
+          ...first(job, toLeave),
+          () => travelOf(job()),
+          () => <Filled job={job()} />,
+          () => opener(job, toLeave),
+        ]}
       />
       <Glance
         id="gone-title"
         title={words().acts.goneTitle}
         heads={[...Object.values(words().acts.goneColumns), words().acts.roster]}
-        rows={jobs().filter(({ gone }) => gone)}
+        rows={jobs().filter(({ gone, left }) => gone || left)}
         keyOf={({ posting }) => posting}
         none={words().acts.noneGone}
         cells={(job) => [
-          ...first(job),
+          ...first(job, hasLeft),
           () => <Came job={job()} />,
           () => (job().stopped ? '' : words().acts.free(freeOf(job()))),
-          () => opener(job),
+          () => opener(job, hasLeft),
         ]}
       />
       <JobPage live={props.live} chosen={props.chosen} choose={props.choose} expired={props.expired} />
     </>
   )
 }
+
+const toLeave = ({ leavesAt }: Departure) => leavesAt
+const hasLeft = ({ left, leavesAt }: Departure) => left ?? leavesAt
 
 function Came(props: { readonly job: Departure }) {
   return (

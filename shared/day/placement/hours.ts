@@ -5,9 +5,9 @@ import { type Away, atOnce, awayFor, hoursOf } from '../posting/hours.ts'
 import type { Terms } from '../posting/terms.ts'
 import { daysAtWork, isCutOff } from './work.ts'
 
-/** The day of the work whose hours hold this instant. */
+/** The day of the work for which people are away at this instant: on the bus, or at it. */
 export const workDateAt = (terms: Terms, instant: Instant): MarketDay | undefined =>
-  hoursOf(terms).days.find(({ startsAt, endsAt }) => startsAt <= instant && instant < endsAt)?.date
+  hoursOf(terms).days.find(({ leavesAt, endsAt }) => leavesAt <= instant && instant < endsAt)?.date
 
 /** Whether whoever has this job would have to be away for both at once, if they were sent to that one now. */
 export const keepsFrom = (day: Day, placement: Placement, { terms, wave }: Posting): boolean =>

@@ -197,7 +197,7 @@ describe('停工', () => {
 
   test('is refused before the work, after it, to come, indoors, where nobody is, and to who hires elsewhere', () => {
     const work = atWork(broccoli)
-    expect(told(work.when('06:20', stopWork(first, 'rain', 380)))).toBe('stop-out-of-hours')
+    expect(told(work.when('06:20', stopWork(first, 'rain', 355)))).toBe('stop-out-of-hours')
     expect(told(work.when('11:00', stopWork(first, 'rain', 661)))).toBe('stop-out-of-hours')
     expect(told(work.when('15:30', stopWork(first, 'rain')))).toBe('posting-over')
     expect(told(atWork({ ...broccoli, rainRule: 'indoors' }).when('11:02', rain))).toBe('works-indoors')
@@ -206,6 +206,52 @@ describe('停工', () => {
     expect(told(openHall.when('05:31', post(broccoli, known)).when('05:32', cancel(first)).when('11:02', rain))).toBe(
       'posting-over',
     )
+  })
+})
+
+describe('between the bus and the first hour', () => {
+  const early = (rainRule: Terms['rainRule'], because: 'rain' | 'employer' = 'rain') =>
+    atWork({ ...broccoli, rainRule }).when('06:10', stopWork(first, because))
+
+  test.each([
+    ['half-day', 'rain', 0],
+    ['by-hour', 'rain', 0],
+    ['full-pay', 'rain', 17_000],
+    ['by-hour', 'employer', 17_000],
+  ] as const)('nobody has worked yet: %s, %s, owed %i, and no turn is lost', (rainRule, because, fen) => {
+    expect(early(rainRule, because).answer).toMatchObject({
+      events: [
+        {
+          type: 'work-stopped',
+          minute: 370,
+          owed: [
+            { placement: placement(1), fen, keepsTurn: true },
+            { placement: placement(2), fen, keepsTurn: true },
+          ],
+        },
+      ],
+    })
+  })
+
+  test('they may be sent elsewhere from that minute on', () => {
+    const inside: Terms = { ...unloading, startMinute: 480, endMinute: 720, transport: { kind: 'own' } }
+    const asks = early('half-day')
+      .when('06:12', post(inside, known))
+      .when('06:12', waitAgain(wang))
+      .when('06:13', ask(wang, second))
+    expect(told(asks)).toBe('wish-stated, offer-made')
+  })
+
+  test('a second wave that has left is stopped with the others; one that has not is called off', () => {
+    const late = (wave: number) =>
+      atWork({ ...broccoli, places: 3, startMinute: 480, paidMinutes: 450 })
+        .when('06:05', openSecondWave(first, wave))
+        .when('06:05', timePasses)
+        .when('06:06', accept(zhao, 3))
+        .when('06:50', stopWork(first, 'rain'))
+    expect(late(400).answer).toMatchObject({ events: [{ owed: [{}, {}, { placement: placement(3), fen: 0 }] }] })
+    expect(told(late(400))).toBe('work-stopped')
+    expect(told(late(420))).toBe('work-stopped, placement-released')
   })
 })
 

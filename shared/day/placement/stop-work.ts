@@ -11,9 +11,9 @@ import { begunAt, owedTo, stopCostsTurn } from './owed.ts'
 import { expectedOn } from './work.ts'
 
 /**
- * 停工: the work of a job under way ends at a minute of today. Offers of it go back, and who was to go with a second wave that
+ * 停工: the work of a job whose people have left ends at a minute of today, be it before its first hour. Offers of it go back, and who was to go with a second wave that
  * has not left is free again at no cost. Said twice it is said once. Refuses `posting-over` for what is not theirs or not under
- * way, `stop-out-of-hours` for a minute that is not of the work or to come, `works-indoors` for rain there, `nobody-at-work`,
+ * way, `stop-out-of-hours` for a minute at which nobody was away for it, or to come, `works-indoors` for rain there, `nobody-at-work`,
  * and `work-stopped` for another minute than the first.
  */
 export function stopWork(day: Day, command: StopWork, context: DayContext): DayDecision {
@@ -38,8 +38,9 @@ export function stopWork(day: Day, command: StopWork, context: DayContext): DayD
   // Who would leave only after that: for them the job is called off.
   const isToLeave = (placement: Placement) =>
     !placement.came.includes(workDate) &&
+    agreedTerms(day, placement).workDate === workDate &&
     placement.leaveMinute !== undefined &&
-    begunAt(day, placement, stopped) > minute
+    placement.leaveMinute > minute
   const owed = expected
     .filter((placement) => !isToLeave(placement))
     .map((placement) => ({

@@ -29,7 +29,7 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'called-twice': () => 'This number was called again already. If nobody comes, the next in line is called.',
   'not-called-yet': () => 'The wall has not come to this number yet. Once it has and nobody comes, call it again.',
   'work-stopped': (no) => `This work was stopped at ${clockTime(no.minute)}.`,
-  'stop-out-of-hours': () => 'Work is stopped after it began and no later than now.',
+  'stop-out-of-hours': () => 'Work is stopped after its people have left and no later than now.',
   'not-stopped': () => 'No stop of this work stands.',
   'sent-elsewhere': (no) =>
     `${no.numbers.join(', ')} took other work at these hours since. Settle that with them first, then take the stop back.`,

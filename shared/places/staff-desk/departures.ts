@@ -1,7 +1,18 @@
-import { type Day, endsAt, type Posting, type Stop, sendableUntil, wasOnBoard, workDates } from '../../day/day.ts'
+import {
+  type Day,
+  endsAt,
+  mustHave,
+  type Posting,
+  type Stop,
+  sendableUntil,
+  wasOnBoard,
+  workDates,
+} from '../../day/day.ts'
 import { workDateAt } from '../../day/placement/hours.ts'
 import { owedAlike } from '../../day/placement/owed-alike.ts'
-import type { DayNumber, MarketDay, PostingId } from '../../ids.ts'
+import { hoursOf } from '../../day/posting/hours.ts'
+import type { Terms } from '../../day/posting/terms.ts'
+import type { DayNumber, Instant, MarketDay, PostingId } from '../../ids.ts'
 import { attendanceOf, daysToReport } from './roster.ts'
 import type { DeskFacts, DeskPosting } from './view.ts'
 
@@ -10,6 +21,8 @@ export interface Departure extends Pick<DeskPosting, 'posting' | 'terms' | 'leav
   readonly employerMasked: string
   /** They have left, or nobody is sent any more. */
   readonly gone: boolean
+  /** When those left who go on no second wave, while one is still to leave. */
+  readonly left?: Instant
   /** A second wave leaves, or has left, at `leavesAt`. */
   readonly wave: boolean
   readonly arrived: number
@@ -60,10 +73,13 @@ type Reports = Pick<Departure, 'arrived' | 'absent' | 'unheard'>
 const noReports: Reports = { arrived: 0, absent: 0, unheard: [] }
 
 function departure(day: Day, posting: Posting, reports: Reports, facts: DepartureFacts): Departure {
-  const { terms, offered, placed, employer, wave, stops } = posting
+  const { terms, offered, placed, employer, stops } = posting
   const stop = stops?.find(({ workDate }) => workDate === facts.today)
   const { employerMasked, employerNumberMasked } = facts.employer(employer)
-  const leavesAt = sendableUntil(posting)
+  const first = leavesOn(terms, facts.today)
+  const wave = posting.wave !== undefined && terms.workDate === facts.today
+  const leavesAt = wave ? sendableUntil(posting) : first
+  const gone = leavesAt <= facts.now || stop !== undefined
   return {
     posting: posting.posting,
     terms,
@@ -71,8 +87,9 @@ function departure(day: Day, posting: Posting, reports: Reports, facts: Departur
     placed,
     employerMasked: employerMasked ?? employerNumberMasked,
     leavesAt,
-    gone: leavesAt <= facts.now || stop !== undefined,
-    wave: wave !== undefined,
+    gone,
+    ...(!gone && first <= facts.now ? { left: first } : {}),
+    wave,
     daysToReport: daysToReport(day, terms),
     underWay: placed > 0 && stop === undefined && workDateAt(terms, facts.now) !== undefined,
     ...(stop && {
@@ -81,6 +98,13 @@ function departure(day: Day, posting: Posting, reports: Reports, facts: Departur
     ...reports,
   }
 }
+
+/** With the bus of that day, or to its start. */
+const leavesOn = (terms: Terms, today: MarketDay): Instant =>
+  mustHave(
+    hoursOf(terms).days.find(({ date }) => date === today),
+    'day of work',
+  ).leavesAt
 
 /** By job, how many were reported to have come and to have stayed away. */
 function reportsOf(day: Day): ReadonlyMap<PostingId, Reports> {

@@ -30,6 +30,7 @@ import {
   wang,
   zhao,
 } from '../../testing/cast.ts'
+import { calendarDay } from '../../time.ts'
 import { roster } from './roster.ts'
 import { type DeskFacts, deskView } from './view.ts'
 
@@ -40,7 +41,7 @@ const seenAt = (clock: string, { state }: DayStory, claimed: DeskFacts['claimed'
     toSetUp: [],
     market: { openingMinute: 300, order: 'rotation', boostDays: 0, filling: 'fill-first', namesOneIn: 0 },
     staffName: '',
-    today: monday,
+    today: calendarDay(at(clock)),
     now: at(clock),
     wageFloors: [],
     closingMinute: 0,
@@ -135,6 +136,26 @@ describe('a job whose people have left', () => {
     const wave = left.when('07:05', absent(2, 'unexcused')).when('07:06', openSecondWave(second, 450))
     const [job] = seenAt('07:06', wave).departures
     expect(job).toMatchObject({ posting: second, gone: false, wave: true, leavesAt: at('07:30') })
+  })
+
+  test('and among those gone too, for who left first: once the wave has left they are one', () => {
+    const wave = left.when('07:05', absent(2, 'unexcused')).when('07:06', openSecondWave(second, 450))
+    expect(seenAt('07:06', wave).departures[0]).toMatchObject({ posting: second, left: at('06:00') })
+    const all = seenAt('07:30', wave.when('07:30', timePasses)).departures[0]
+    expect(all).toMatchObject({ posting: second, gone: true, leavesAt: at('07:30') })
+    expect(all).not.toHaveProperty('left')
+  })
+
+  test('of several days leaves again each morning', () => {
+    const days = openHall
+      .when('05:31', post({ ...broccoli, days: 3 }, known))
+      .when('05:32', checkIn(wang))
+      .when('05:32', timePasses)
+      .when('05:33', accept(wang, 1))
+      .when('18:00', timePasses)
+      .when('day2 05:30', checkIn(li))
+    expect(seenAt('day2 05:50', days).departures).toMatchObject([{ gone: false, leavesAt: at('day2 06:00') }])
+    expect(seenAt('day2 06:00', days).departures).toMatchObject([{ gone: true, leavesAt: at('day2 06:00') }])
   })
 
   test('is stopped: no second wave leaves any more, whatever its hour', () => {
