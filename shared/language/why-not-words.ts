@@ -1,4 +1,5 @@
-import type { WhyLine, WhyNot } from '../day/matching/why.ts'
+import type { WhyNot } from '../day/matching/reasons.ts'
+import type { WhyLine } from '../day/matching/why.ts'
 import { wordsFor } from './refusal-words.ts'
 import type { InBoth, Words } from './words.ts'
 

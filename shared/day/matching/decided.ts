@@ -1,4 +1,4 @@
-import type { PostingId, WorkerId } from '../../ids.ts'
+import type { OfferId, PostingId, WorkerId } from '../../ids.ts'
 import type { Entry } from '../../ledger/entry.ts'
 import type { Day } from '../day.ts'
 import { evolveDay } from '../evolve.ts'
@@ -24,23 +24,26 @@ export function decidedToday() {
     entries: (): readonly Decided[] => decided,
     note(before: Day, events: readonly DayEvent[], after: Day, { position, instant }: EntryPlace): void {
       if (before.day !== after.day) decided = []
-      else if (events.some(({ type }) => deciding.has(type))) decided.push({ position, instant, before, events, after })
+      else if (events.some(isDeciding)) decided.push({ position, instant, before, events, after })
     },
   }
 }
 
-const deciding: ReadonlySet<DayEvent['type']> = new Set([
-  'offer-made',
-  'offer-declined',
-  'offer-passed',
-  'offer-withdrawn',
-  'placed-by-hand',
-  'placement-released',
-  'posting-expired',
-  'second-wave-closed',
-  'posting-held-again',
-  'posting-cancelled',
-])
+/** A job's end, for good or until staff let it through again. */
+type Closing = DayEventOf<'posting-expired' | 'second-wave-closed' | 'posting-held-again' | 'posting-cancelled'>
+const isClosing = (event: DayEvent): event is Closing =>
+  event.type === 'posting-expired' ||
+  event.type === 'second-wave-closed' ||
+  event.type === 'posting-held-again' ||
+  event.type === 'posting-cancelled'
+
+const isDeciding = (event: DayEvent): boolean =>
+  isGiving(event) ||
+  isClosing(event) ||
+  event.type === 'offer-declined' ||
+  event.type === 'offer-passed' ||
+  event.type === 'offer-withdrawn' ||
+  event.type === 'placement-released'
 
 /** How somebody was given a place. */
 export type How = 'round' | 'walk-up' | 'by-name' | 'staff'
@@ -49,6 +52,7 @@ interface Sorted {
   readonly given: ReadonlyMap<PostingId, ReadonlyMap<WorkerId, How>>
   readonly people: ReadonlySet<WorkerId>
   readonly closed: ReadonlySet<PostingId>
+  readonly unanswered: readonly OfferId[]
 }
 const known = new WeakMap<Decided, Sorted>()
 
@@ -58,6 +62,7 @@ function sorted(entry: Decided): Sorted {
   const given = new Map<PostingId, Map<WorkerId, How>>()
   const people = new Set<WorkerId>()
   const closed = new Set<PostingId>()
+  const unanswered: OfferId[] = []
   for (const event of entry.events) {
     if (isGiving(event)) {
       const job = given.get(event.posting) ?? new Map<WorkerId, How>()
@@ -66,18 +71,19 @@ function sorted(entry: Decided): Sorted {
         if (!job.has(worker)) job.set(worker, howOf(event))
       }
       given.set(event.posting, job)
-    } else if (
-      event.type === 'posting-expired' ||
-      event.type === 'second-wave-closed' ||
-      event.type === 'posting-held-again' ||
-      event.type === 'posting-cancelled'
-    )
-      closed.add(event.posting)
+    } else if (isClosing(event)) closed.add(event.posting)
+    else if (event.type === 'offer-withdrawn' && atTheEnd.has(event.because)) unanswered.push(event.offer)
   }
-  const made = { given, people, closed }
+  const made = { given, people, closed, unanswered }
   known.set(entry, made)
   return made
 }
+
+const atTheEnd: ReadonlySet<DayEventOf<'offer-withdrawn'>['because']> = new Set([
+  'posting-gone',
+  'wave-closed',
+  'day-closed',
+])
 
 type Giving = DayEventOf<'offer-made' | 'placed-by-hand'>
 const isGiving = (event: DayEvent): event is Giving => event.type === 'offer-made' || event.type === 'placed-by-hand'
@@ -96,6 +102,9 @@ export function settles(entry: Decided, posting: PostingId, isOpen: boolean): bo
   return given.has(posting) || (!isOpen && closed.has(posting))
 }
 
+/** Offers whose places were held until the hour of the job, or of the hall, and nobody had answered. */
+export const unansweredIn = (entry: Decided): readonly OfferId[] => sorted(entry).unanswered
+
 /** The round that was made here, if one was. */
 export const roundIn = ({ events }: Decided) => events.find((event) => event.type === 'round-run')
 
@@ -111,11 +120,27 @@ export const given = (entry: Decided, worker: WorkerId, posting: PostingId): How
   givenTo(entry, posting)?.get(worker)
 
 /** The day as the results of this entry saw it: with the calls that had run out, and the wish that was tapped, before any place was given. */
-export function dayWhenGiven(entry: Decided): Day {
+export const dayWhenGiven = (entry: Decided): Day => dayUntil(entry, isGiving)
+/** The same; where this job ended here and none of its places were given, the day as that found it. */
+export const dayWhenSettled = (entry: Decided, posting: PostingId): Day =>
+  sorted(entry).given.has(posting) || !sorted(entry).closed.has(posting)
+    ? dayWhenGiven(entry)
+    : dayUntil(entry, (event) => isClosing(event) && event.posting === posting)
+
+/** Whoever asks why asks of every job, so each such day is gone to once. */
+function dayUntil(entry: Decided, isIt: (event: DayEvent) => boolean): Day {
   const { before, events } = entry
-  const until = events.findIndex(isGiving)
-  return until < 0 ? before : events.slice(0, until).reduce((day, event) => evolveDay(day, event, entry), before)
+  const until = events.findIndex(isIt)
+  if (until <= 0) return before
+  const days = daysWithin.get(entry) ?? new Map<number, Day>()
+  daysWithin.set(entry, days)
+  const known = days.get(until)
+  if (known !== undefined) return known
+  const day = events.slice(0, until).reduce((next, event) => evolveDay(next, event, entry), before)
+  days.set(until, day)
+  return day
 }
+const daysWithin = new WeakMap<Decided, Map<number, Day>>()
 
 type Undone = 'said-no' | 'not-found' | 'let-pass' | 'given-back' | 'got-better' | 'left-empty' | 'not-waiting'
 /** What became here of this job that was theirs, if anything. */

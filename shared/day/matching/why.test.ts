@@ -93,6 +93,30 @@ test('who was still called when the hour came hears that nobody was sent any mor
   expect(why(kept, li)).toEqual({ code: 'left-empty' })
 })
 
+test('whose place was held for somebody before them until the hour hears that it was, and that nobody answered', () => {
+  const kept = morning([one], checkIn(wang), checkIn(li))
+  kept.pass(28 * 60 + 50)
+  kept.ask(checkIn(zhao))
+  kept.ask(timePasses)
+  expect(kept.state().line.get(li)?.standing.status).toBe('offered')
+  kept.pass(70)
+  kept.ask(timePasses)
+  const because = why(kept, zhao)
+  expect(because).toEqual({ code: 'places-gone', places: 1, before: 1, earlier: 0, byStaff: 0, unanswered: 1 })
+  expect(because && inBoth((words) => whyNotWords(words, because))).toEqual({
+    zh: '1 个名额，都给了排在您前面的人。到点了还没人接。',
+    en: 'Places: 1. To people before you: 1. Not answered in time: 1.',
+  })
+})
+
+test('whoever waits hears who has the place now, where a call ran out and it went on in the same entry', () => {
+  const kept = morning([one], checkIn(wang), checkIn(li), checkIn(zhao))
+  expect(why(kept, zhao)).toEqual({ code: 'places-gone', places: 1, before: 0, earlier: 1, byStaff: 0 })
+  kept.pass(90)
+  kept.ask(timePasses)
+  expect(why(kept, zhao)).toEqual({ code: 'places-gone', places: 1, before: 1, earlier: 0, byStaff: 0 })
+})
+
 describe('a job that can still be had', () => {
   const told = (wants: Wants, terms: Terms = one) =>
     why(morning([terms], checkInFor(wang, wants, { minor: false })), wang)

@@ -1,13 +1,13 @@
 import type { Words } from '../words.ts'
 
 export const whyNot: Words['whyNot'] = {
-  gone: ({ places, before, earlier, byName, byStaff }) => {
+  gone: ({ places, before, earlier, byName, byStaff, unanswered = 0 }) => {
     const part = (count: number, words: string) => (count === 0 ? '' : ` ${words}: ${count}.`)
     const toWhom =
       part(before, 'To people before you') +
       part(earlier, 'Before you waited for it') +
       part(byName ?? 0, 'Asked for by name')
-    return `Places: ${places}.${toWhom}${part(byStaff, 'By staff')}`
+    return `Places: ${places}.${toWhom}${part(byStaff, 'By staff')}${part(unanswered, 'Not answered in time')}`
   },
   toCrew: (people) => `There was other work for you, so a crew of ${people} behind you got it.`,
   because: {

@@ -1,15 +1,16 @@
-import type { PlacesGone } from '../../day/matching/why.ts'
+import type { PlacesGone } from '../../day/matching/reasons.ts'
 
 /** 为什么没派我: told of each job of the day that is not theirs. */
 export const whyNot = {
-  gone: ({ places, before, earlier, byName, byStaff }: PlacesGone) => {
+  gone: ({ places, before, earlier, byName, byStaff, unanswered = 0 }: PlacesGone) => {
     const part = (count: number, words: string) =>
       count === 0 ? '' : `，${count === places ? '都' : `${count} 个`}${words}`
     const toWhom =
       part(before, '给了排在您前面的人') +
       part(earlier, '在您等这个活以前派出了') +
       part(byName ?? 0, '给了用工方点名的人')
-    return `${places} 个名额${toWhom}${part(byStaff, '由工作人员指定')}。`
+    const nobody = unanswered === 0 ? '' : `${unanswered === places ? '' : `其中 ${unanswered} 个`}到点了还没人接。`
+    return `${places} 个名额${toWhom}${part(byStaff, '由工作人员指定')}。${nobody}`
   },
   toCrew: (people: number) => `您有别的活可派，这里就整组派给了后面的 ${people} 人班组。`,
   because: {
