@@ -113,6 +113,11 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     this.wake()
   }
 
+  /** Resolves when the turn under way is over: behind a start, when the time that went by unheard has passed. */
+  async turned(): Promise<void> {
+    await this.#turning
+  }
+
   /** Resolves when the turn under way is over; whoever asks from now on is refused. */
   async stop(): Promise<void> {
     this.#stopped = true

@@ -380,3 +380,25 @@ test('an employer was stopped and the power went before the day heard of it: the
   await kill()
   expect((await start(folder)).hall.day.position).toBe(position)
 })
+
+test.each(['somebody', 'nobody'])(
+  'nobody closed the day and %s was stopped: the start of the next morning tells of no trouble, and jobs of who was stopped go',
+  async (stopped) => {
+    const folder = emptyFolder()
+    const before = await start(folder, { housekeeping: false })
+    const asked = () => ({ id: commandOf(before.hall), actor: terminal, bodyDigest: '' })
+    await comes(before.hall, 'wang')
+    await before.hall.county.ask({
+      ...asked(),
+      command: { type: 'register-employer', employer: farmer, kind: 'person' },
+    })
+    await before.hall.day.ask({ ...asked(), command: post({ ...broccoli, workDate: tuesday }, known) })
+    if (stopped === 'somebody')
+      await before.hall.county.ask({ ...asked(), command: { type: 'stop-employer', employer: farmer, reason } })
+    await before.kill()
+    folder.clock.pass(24 * 3600)
+    const { hall, troubles } = await start(folder)
+    expect(troubles).toEqual([])
+    expect(hall.day.state.postings.get(first)?.status).toBe(stopped === 'somebody' ? 'held' : 'open')
+  },
+)

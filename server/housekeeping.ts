@@ -70,7 +70,10 @@ export function keepHouse(parts: HousekeepingParts): () => void {
 
   const stopListening = hall.onChange(() => void handOver())
   void handOver()
-  void holdWhatIsLeft(hall, trouble)
+  // A day that nobody closed over night is closed first: what is left to do is of the day that comes.
+  void hall.day
+    .turned()
+    .then(() => holdWhatIsLeft(hall, trouble))
     .then(() => noteWhatIsLeft(hall, trouble))
     .then(() => finishMerges(hall, trouble))
     .then(() => forgetWhoAsked(hall, trouble))
