@@ -141,6 +141,8 @@ export type DeskRefusal =
   | { readonly code: 'works-indoors' }
   /** Nobody can be at work yet; from then on they may. */
   | { readonly code: 'too-early-to-arrive'; readonly from: Instant }
+  /** That day was closed and told to the county before anybody said whether they came. */
+  | { readonly code: 'too-late-to-report' }
   // staff
   | { readonly code: 'wrong-code' }
   | { readonly code: 'already-set-up' }

@@ -376,6 +376,15 @@ describe('what a clerk does about somebody', () => {
     expect(await screen.findByText(/这张工票已经不算数了/)).toBeTruthy()
     expect(acted()[0]?.body).toMatchObject({ placement: 'plc_20260817_0001', report: 'arrived' })
   })
+  it('that comes after the day was closed is told what to do, not to go Home', async () => {
+    await openRow('A003')
+    refuse = { code: 'day-over' }
+    key('1')
+    expect(await screen.findByText('那天已经关账，刚才的没有记下。请看清现在是哪天，再办一次。')).toBeTruthy()
+    refuse = { code: 'too-late-to-report' }
+    key('1')
+    expect(await screen.findByText(/写在纸上，交给主管/)).toBeTruthy()
+  })
   it('asks why somebody stayed away, and whoever types a figure types it', async () => {
     await openRow('A003')
     key('2')

@@ -42,6 +42,8 @@ export function createSending(expired: () => void) {
 /** What there is to say of an answer that is no answer. */
 export function complaintOf(reply: Heard<unknown>): string | undefined {
   if (reply.answer === 'unreachable') return words().desk.unreachable
-  return reply.answer === 'refused' ? wordsFor(words().refusals, reply.refusal) : undefined
+  if (reply.answer !== 'refused') return undefined
+  // A terminal begins again from Home; the desk has none.
+  return reply.refusal.code === 'day-over' ? words().desk.dayOver : wordsFor(words().refusals, reply.refusal)
 }
 export type Sending = ReturnType<typeof createSending>

@@ -100,6 +100,7 @@ test('they come to everything that can happen in a day, and to every refusal of 
     'placement-gone',
     'already-arrived',
     'work-day-to-come',
+    'too-late-to-report',
     'too-early-to-arrive',
     'wave-out-of-hours',
     'no-second-wave',

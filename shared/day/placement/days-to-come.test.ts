@@ -185,7 +185,7 @@ describe('who came is kept by day', () => {
 
   test('of a day that the county has long been told of nobody reports any more', () => {
     const third = onTuesday.when('day2 18:00', timePasses).when('day3 05:31', checkIn(li))
-    expect(told(third.when('day3 05:32', arrived(1)))).toBe('day-over')
+    expect(told(third.when('day3 05:32', arrived(1)))).toBe('too-late-to-report')
     expect(told(third.when('day3 05:32', arrived(1, tuesday)))).toBe('arrived')
   })
 

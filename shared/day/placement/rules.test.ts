@@ -177,6 +177,12 @@ describe('who turns up', () => {
     expect(told(tomorrow.when('06:40', arrived(1, tuesday)))).toBe('work-day-to-come')
   })
 
+  test('of who was never reported is asked too late the morning after: their job is over, and so is its day', () => {
+    const nextDay = sent.when('18:00', timePasses).when('day2 05:31', checkIn(li))
+    expect(told(nextDay.when('day2 05:32', absent(1, 'excused')))).toBe('too-late-to-report')
+    expect(told(nextDay.when('day2 05:32', arrived(1)))).toBe('too-late-to-report')
+  })
+
   test('is reported from an hour before they leave, no sooner: a slip of the hand; nor is an absence before they leave', () => {
     const evening = openHall
       .when('05:31', post(unloading, known))

@@ -98,19 +98,21 @@ export function releasePlacement(day: Day, command: ReleasePlacement, { instant,
 
 /**
  * Whether somebody turned up on a day of their work. Refuses `placement-gone`, also once the days they still had are off,
- * `day-over` for one that the county has long been told of, `work-day-to-come`, also to an absence before the hour to leave, for
+ * `too-late-to-report` for one that the county has long been told of, `work-day-to-come`, also to an absence before the hour to leave, for
  * who cannot be there yet `too-early-to-arrive`, and for who was reported absent and came after all, or was by mistake, what now
  * stands in the way: `no-place-left`, `hours-overlap`.
  */
 export function reportArrival(day: Day, command: ReportArrival, context: DayContext): DayDecision {
   const placement = day.placements.get(command.placement)
+  const { workDate } = command
+  // A job that was over is not carried into the next day.
+  if (placement === undefined && workDate < context.today) return refused({ code: 'too-late-to-report' })
   if (placement === undefined || placement.status === 'released' || isCutOff(day, placement, context.today))
     return refused({ code: 'placement-gone' })
-  const { workDate } = command
   const leavesAt = leavesOn(day, placement, workDate)
   if (leavesAt === undefined) return refused({ code: 'placement-gone' })
   if (workDate > context.today) return refused({ code: 'work-day-to-come' })
-  if (!isHeardOf(day, workDate, context.today)) return refused({ code: 'day-over' })
+  if (!isHeardOf(day, workDate, context.today)) return refused({ code: 'too-late-to-report' })
   const missed = placement.missed.find((other) => other.workDate === workDate)
   const about = { placement: placement.placement, workDate }
   if (command.report === 'unreported') return takeBackReport(day, placement, workDate)

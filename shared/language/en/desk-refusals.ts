@@ -22,6 +22,8 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'discriminatory-wording': (no) =>
     `${no.phrases.length === 1 ? 'One phrase' : `${no.phrases.length} phrases`} may not stand. Please change the text and save again.`,
   'card-number-needed': () => 'Please type the number of the card.',
+  'too-late-to-report': () =>
+    'That day is closed and reported to the county: who came can no longer be noted. Write the date, the ticket number and what they say on paper, and give it to a supervisor.',
   'too-early-to-arrive': (no) => `Too early: an arrival can be noted from ${clockTime(minuteOfDay(no.from))} on.`,
   'no-second-wave': () => 'No second wave is running for this job now.',
   'wave-out-of-hours': () => 'A second wave must leave after now and before the work ends.',

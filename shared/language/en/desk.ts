@@ -34,6 +34,7 @@ export const desk: Words['desk'] = {
   fillIn: 'Please fill this in.',
   escapeAgain: 'What is filled in is not saved. Press Esc again to drop it.',
   busy: 'One moment',
+  dayOver: 'That day is closed, and nothing was noted just now. Please see which day it is, then do it again.',
   unreachable:
     'The server could not be reached, so we do not know whether this was done. Once connected, press again; it is never done twice.',
 

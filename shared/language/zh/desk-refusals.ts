@@ -20,6 +20,8 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'reason-needed': () => '请写明原因。',
   'discriminatory-wording': (no) => `有 ${no.phrases.length} 处写法不能用，请改掉再保存。`,
   'card-number-needed': () => '请照着证填上证号。',
+  'too-late-to-report': () =>
+    '那天已经关账报到县里，到没到岗不能再记了。请把哪天、票号、本人怎么说写在纸上，交给主管。',
   'too-early-to-arrive': (no) => `还没到点，最早 ${clockTime(minuteOfDay(no.from))} 起能记到岗。`,
   'no-second-wave': () => '这个活现在没有在补员。',
   'wave-out-of-hours': () => '补员的发车时间要在现在以后、收工以前。',

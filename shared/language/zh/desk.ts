@@ -32,6 +32,7 @@ export const desk = {
   escapeAgain: '填好的还没有存。再按一次 Esc 就不要了。',
   chooseOne: '请选一个原因。',
   busy: '请稍等',
+  dayOver: '那天已经关账，刚才的没有记下。请看清现在是哪天，再办一次。',
   unreachable: '没有连上服务器，不知道办成没有。连上后请再按一次，不会办两遍。',
 
   closesAt: (time: string) => `未关账，${time} 关账`,
