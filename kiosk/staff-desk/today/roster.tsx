@@ -1,9 +1,10 @@
-import { createSignal, For, Show } from 'solid-js'
+import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { ArrivalReport } from '../../../shared/day/placement/messages.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { yuan } from '../../../shared/money.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import type { RosterLine } from '../../../shared/places/staff-desk/roster.ts'
+import { hallMillis } from '../../app/clock.ts'
 import { ask } from '../../app/send.ts'
 import { Keyed } from '../../ui/keyed.tsx'
 import { WhichDay } from '../acts/which-day.tsx'
@@ -119,6 +120,9 @@ function Line(props: LineProps) {
     if (props.line.status === 'absent') return props.line.absence
     return props.line.status === 'arrived' ? 'arrived' : undefined
   }
+  const hasLeft = () => props.line.leavesAt === undefined || Date.parse(props.line.leavesAt) <= (hallMillis() ?? 0)
+  /** Nobody has stayed away before the others left; what was said of it by mistake can be taken back. */
+  const offered = createMemo(() => reports.filter((what) => what === 'arrived' || hasLeft() || what === reported()))
   const press = (pressed: Reported) => {
     const { line, workDate } = props
     const what = reported() === pressed ? 'unreported' : pressed
@@ -140,7 +144,7 @@ function Line(props: LineProps) {
       <td>{props.line.ticketNumber}</td>
       <td>
         <div class="row-answers">
-          <For each={reports}>
+          <For each={offered()}>
             {(what) => (
               <button
                 type="button"
@@ -148,6 +152,7 @@ function Line(props: LineProps) {
                 aria-pressed={reported() === what}
                 aria-disabled={asking.busy()}
                 aria-label={say().reportOf(props.line.number, say().report[what])}
+                data-report={what}
                 onKeyDown={walk}
                 onClick={() => press(what)}
               >
@@ -176,11 +181,14 @@ function Line(props: LineProps) {
   )
 }
 
-/** Up and down to the same button of the next line. */
+/** Up and down to the same button of the next line that has it. */
 function walk(event: KeyboardEvent & { readonly currentTarget: HTMLButtonElement }): void {
   const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
   if (by === 0) return
   event.preventDefault()
-  const buttons = [...(event.currentTarget.closest('tbody')?.querySelectorAll('button') ?? [])]
-  buttons[buttons.indexOf(event.currentTarget) + by * reports.length]?.focus()
+  const nameOf = (button: Element) => button.getAttribute('data-report')
+  const alike = [...(event.currentTarget.closest('tbody')?.querySelectorAll('button') ?? [])].filter(
+    (button) => nameOf(button) === nameOf(event.currentTarget),
+  )
+  alike[alike.indexOf(event.currentTarget) + by]?.focus()
 }

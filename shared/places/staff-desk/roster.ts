@@ -1,8 +1,9 @@
 import { type Day, type Placement, workDates } from '../../day/day.ts'
+import { leavesOn } from '../../day/placement/hours.ts'
 import type { AbsenceKind } from '../../day/placement/messages.ts'
 import { isCutOff, isHeardOf, lastWorkDate, stopOf } from '../../day/placement/work.ts'
 import type { Terms } from '../../day/posting/terms.ts'
-import type { DayNumber, MarketDay, PlacementId, PostingId, WorkerId } from '../../ids.ts'
+import type { DayNumber, Instant, MarketDay, PlacementId, PostingId, WorkerId } from '../../ids.ts'
 import { type NumberOf, numberOf } from '../../ticket/number-of.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 
@@ -21,6 +22,8 @@ export type RosterLine = Attendance &
   NumberOf & {
     readonly placement: PlacementId
     readonly number: DayNumber
+    /** That day: before it nobody has stayed away. */
+    readonly leavesAt?: Instant
     readonly ticketNumber: string
     /** `王*英`, or the masked ID number or phone. */
     readonly who: string
@@ -40,12 +43,14 @@ export function roster(
       const attendance = placement.posting === posting ? attendanceOn(day, placement, workDate) : undefined
       if (attendance === undefined) return []
       const { placement: id, number } = placement
+      const leavesAt = leavesOn(day, placement, workDate)
       const owedFen = stopOf(day, placement, workDate)?.owed.fen
       return [
         {
           ...attendance,
           placement: id,
           number,
+          ...(leavesAt === undefined ? {} : { leavesAt }),
           ...numberOf(id, day.day),
           ticketNumber: ticketNumber(id),
           who: worker(placement.worker),

@@ -1,0 +1,51 @@
+import { fireEvent, render } from '@solidjs/testing-library'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { DayNumber, Instant, PlacementId } from '../../../shared/ids.ts'
+import type { RosterLine } from '../../../shared/places/staff-desk/roster.ts'
+import { hearBeat } from '../../app/clock.ts'
+import { playHall } from '../../test-hall.ts'
+import { day, deskView, heard } from '../canned-desk.ts'
+import { Roster } from './roster.tsx'
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const line = (n: number, leaves: string): RosterLine => ({
+  status: 'accepted',
+  placement: PlacementId.parse(`plc_20260817_000${n}`),
+  number: DayNumber.parse(`A00${n}`),
+  ticketNumber: `0817-000${n}`,
+  who: '王*英',
+  leavesAt: Instant.parse(`2026-08-16T${leaves}.000Z`),
+})
+
+it('offers 没到 from the hour to leave on, by itself when it comes, and goes up and down beside who has not left', async () => {
+  // It is 05:47. The first leave at 05:40, the second wave at 05:50.
+  playHall({
+    'placement/roster': () => ({ answer: 'done', value: [line(1, '21:40:00'), line(2, '21:50:00')] }),
+  })
+  const [job] = deskView.departures
+  if (job === undefined) throw new Error('nobody leaves')
+  const view = render(() => <Roster job={job} day={day} version={1} close={() => {}} expired={() => {}} />)
+  await vi.advanceTimersByTimeAsync(100)
+  const names = () =>
+    [...view.container.querySelectorAll('.row-answers button')].map((button) => button.getAttribute('aria-label'))
+  const away = ['有正当理由', '没有正当理由', '用工主体的原因', '没到，原因还没问']
+  const first = ['到了', ...away].map((what) => `A001 ${what}`)
+  expect(names()).toEqual([...first, 'A002 到了'])
+  const came = view.getByRole('button', { name: 'A001 到了' })
+  came.focus()
+  fireEvent.keyDown(came, { key: 'ArrowDown' })
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('A002 到了')
+  const unheard = view.getByRole('button', { name: 'A001 没到，原因还没问' })
+  unheard.focus()
+  fireEvent.keyDown(unheard, { key: 'ArrowDown' })
+  expect(document.activeElement).toBe(unheard)
+  hearBeat({ ...heard(deskView), now: Instant.parse('2026-08-16T21:50:00.000Z') })
+  expect(names()).toEqual([...first, 'A002 到了', ...away.map((what) => `A002 ${what}`)])
+  fireEvent.keyDown(unheard, { key: 'ArrowDown' })
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('A002 没到，原因还没问')
+})
