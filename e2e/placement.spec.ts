@@ -154,7 +154,7 @@ test('papers of both sides: 80 mm wide, one page each, whole, a code that can be
     await staff.open(market.desk)
     await staff.openLog()
     await staff.page.getByRole('button', { name: staff.log.openRow('A001') }).click()
-    await staff.page.getByRole('button', { name: staff.words.printTicket('0817-0001') }).click()
+    await staff.page.getByRole('button', { name: staff.words.printTicketAgain('0817-0001') }).click()
     const { texts, faults, millimetres } = await papersOn(staff.page)
     expect(faults).toEqual([])
     expect(millimetres).toEqual([80, 80, 80])

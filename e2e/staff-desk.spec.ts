@@ -91,7 +91,7 @@ test('two staff place one person at once; who stays away is made up for by a sec
     }
     expect(await accessFaults(page, 'AA')).toEqual([])
     await Promise.all(desks.map((staff) => staff.page.keyboard.press('Enter')))
-    const placed = say.doneFor('A003', say.done['place-by-hand'])
+    const placed = `${say.doneFor('A003', say.done['place-by-hand'])}${say.ticketsGiven(['0817-0001'])}`
     const answers = desks.map((staff) =>
       staff.page.getByText(placed).or(staff.page.getByText(zh.refusals['already-placed']({ code: 'already-placed' }))),
     )
@@ -109,7 +109,11 @@ test('two staff place one person at once; who stays away is made up for by a sec
     for (const number of ['A001', 'A002']) {
       await page.getByRole('button', { name: say.reportOf(number, say.name.accept) }).click()
       await expect(page.getByRole('rowheader', { name: number })).toHaveCount(0)
+      const ticket = number === 'A001' ? '0817-0002' : '0817-0003'
+      await expect(page.getByText(say.ticketsGiven([ticket]))).toBeVisible()
+      await expect(page.getByRole('button', { name: zh.desk.printTicket(ticket) })).toBeFocused()
     }
+    expect(await accessFaults(page, 'AA')).toEqual([])
   })
 
   await test.step('the bus has left, A002 was not on it: a second wave calls A004', async () => {

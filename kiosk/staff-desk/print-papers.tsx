@@ -1,5 +1,5 @@
 import { mdiPrinter } from '@mdi/js'
-import { Show } from 'solid-js'
+import { createEffect, createSignal, on, Show } from 'solid-js'
 import type { MarketDay, PlacementId, PostingId } from '../../shared/ids.ts'
 import { ticketNumber } from '../../shared/ticket/ticket-number.ts'
 import { ListPaper } from '../pieces/paper/list-paper.tsx'
@@ -11,6 +11,9 @@ import { words } from './words.ts'
 
 interface PrintTicketProps {
   readonly placement: PlacementId
+  /** In this revision: the next copy says 补打. */
+  readonly printed: boolean
+  readonly button?: (element: HTMLButtonElement) => void
   readonly day: MarketDay
   readonly expired: () => void
 }
@@ -19,21 +22,33 @@ interface PrintTicketProps {
 export function PrintTicket(props: PrintTicketProps) {
   const asking = createAsking(props)
   const roll = createRoll()
+  const [again, setAgain] = createSignal(false)
+  // What the hall tells since holds: other terms make it a ticket nobody has printed.
+  createEffect(on(() => props.printed, setAgain))
+  const label = () => (again() ? words().desk.printTicketAgain : words().desk.printTicket)
   const print = () =>
     asking.ask(
       'placement/print-ticket-for',
       (command) => ({ command, placement: props.placement }),
-      (papers) =>
+      (papers) => {
+        setAgain(true)
         void roll.print([
           ...papers.map((paper) => () => <Slip ticket={paper} />),
           ...papers.slice(0, 1).map((paper) => () => <Stub ticket={paper} />),
-        ]),
+        ])
+      },
     )
   return (
     <>
-      <button type="button" class="plain" disabled={asking.busy()} onClick={print}>
+      <button
+        type="button"
+        class="plain"
+        ref={(element) => props.button?.(element)}
+        aria-disabled={asking.busy()}
+        onClick={print}
+      >
         <Icon path={mdiPrinter} tone="blue" />
-        {words().desk.printTicket(ticketNumber(props.placement))}
+        {label()(ticketNumber(props.placement))}
       </button>
       <Complaint said={asking.complaint()} />
     </>

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { CertificateId, DayNumber, Instant } from '../../shared/ids.ts'
+import { CertificateId, DayNumber, Instant, OfferId } from '../../shared/ids.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { takeMarket } from '../app/market.ts'
@@ -34,8 +34,26 @@ let refuse: Refusal | undefined
 let logged = logAnswer
 /** What an answer waits for. */
 let slow: (url: string) => Promise<void> | undefined
-const answerTo = (url: string) =>
-  url.endsWith('/log') ? logged : url.endsWith('/history') ? historyAnswer : { erased: 'now' }
+const given = [{ number: 'A007', placement: 'plc_20260817_0012' }]
+const answers: Readonly<Record<string, () => unknown>> = {
+  log: () => logged,
+  history: () => historyAnswer,
+  'accept-for': () => given,
+  'place-by-hand': () => given,
+  'print-ticket-for': () => [],
+}
+const answerTo = (url: string) => answers[url.slice(url.lastIndexOf('/') + 1)]?.() ?? { erased: 'now' }
+/** A place is held for them. */
+const calledNow = {
+  status: 'offered',
+  standing: 'offered',
+  offer: {
+    offer: OfferId.parse('off_20260817_0001'),
+    trade: plain.terms.trade,
+    employerMasked: '李*福',
+    expiresAt: Instant.parse('2026-08-16T21:55:00.000Z'),
+  },
+} as const
 
 // English is fetched when it is first chosen; a busy machine takes its time over that.
 beforeAll(() => import('../../shared/language/en/screens.ts'))
@@ -47,6 +65,9 @@ beforeEach(() => {
   logged = logAnswer
   slow = () => undefined
   vi.stubGlobal('EventSource', Line)
+  vi.stubGlobal('print', () => {})
+  // A page without a browser has no letters to fetch.
+  Object.defineProperty(document, 'fonts', { value: { load: async () => [] }, configurable: true })
   vi.stubGlobal('fetch', async (url: string, request: { body: string }) => {
     const list = url.endsWith('/staff-desk/log') ? logAsked : asked
     list.push({ url, body: JSON.parse(request.body) })
@@ -346,8 +367,10 @@ describe('what a clerk does about somebody', () => {
       url: '/api/placement/place-by-hand',
       body: { number: 'A001', posting: plain.posting, reason: '耳朵听不见' },
     })
-    expect(await screen.findByText('A001 派好了，工票有了。')).toBeTruthy()
-    expect(focused()).toMatch(/收起 A001/)
+    expect(await screen.findByText('A001 派好了，工票有了。票号 0817-0012。')).toBeTruthy()
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('打印工票 0817-0012'))
+    key('Escape')
+    expect(focused()).toMatch(/打开 A001/)
   })
   it('the job that was chosen stays in the box while the hall goes on, and is the one they are sent to', async () => {
     const view = {
@@ -411,6 +434,42 @@ describe('what a clerk does about somebody', () => {
     await waitFor(() => expect(waits(/A007 替本人不接/)).toBe('false'))
     expect(acted()).toHaveLength(1)
     expect(acted()[0]).toMatchObject({ url: '/api/matching/accept-for', body: { number: 'A007' } })
+    // The call goes from the list; that it is done, and the ticket, stay where the hand was.
+    line().say('view', heard({ ...deskView, calls: [] }))
+    expect(screen.getByText('A007 接好了，工票有了。票号 0817-0012。')).toBeTruthy()
+    const print = screen.getByRole('button', { name: '打印工票 0817-0012' })
+    expect(document.activeElement).toBe(print)
+    fireEvent.click(print)
+    const again = await screen.findByRole('button', { name: '补打工票 0817-0012' })
+    expect(document.activeElement).toBe(again)
+    expect(acted()[1]).toMatchObject({
+      url: '/api/placement/print-ticket-for',
+      body: { placement: 'plc_20260817_0012' },
+    })
+    fireEvent.click(screen.getByRole('button', { name: '关闭' }))
+    expect(screen.queryByText(/接好了/)).toBeNull()
+  })
+  it('gives a ticket from the row: its number is told, and the hand is at the button that prints it', async () => {
+    logged = {
+      ...logAnswer,
+      rows: logAnswer.rows.map((row) => (row.number === 'A001' ? { ...row, ...calledNow } : row)),
+    }
+    await openRow('A001')
+    key('1')
+    expect(await screen.findByText('A001 接好了，工票有了。票号 0817-0012。')).toBeTruthy()
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: '打印工票 0817-0012' })))
+  })
+  it('a ticket that was printed says so before it is printed again', async () => {
+    logged = {
+      ...logAnswer,
+      rows: logAnswer.rows.map((row) => ({
+        ...row,
+        jobs: row.jobs.map((job) => ({ ...job, printed: true as const })),
+      })),
+    }
+    await openRow('A003')
+    expect(await screen.findByRole('button', { name: '补打工票 0817-0001' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /打印工票/ })).toBeNull()
   })
 })
 

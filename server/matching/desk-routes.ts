@@ -5,7 +5,7 @@ import { givingMoments } from '../../shared/places/staff-desk/ranked-then.ts'
 import { unlessInLine } from '../check-in/take-number.ts'
 import type { Hall } from '../hall.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
-import { askAsStaff, askForSomebody, withReason } from '../staff-desk/staff.ts'
+import { askAsStaff, askForSomebody, askForTickets, withReason } from '../staff-desk/staff.ts'
 
 type DeskMatchingHandlers = Pick<
   Handlers,
@@ -31,7 +31,7 @@ export function deskMatchingRoutes(hall: Hall): DeskMatchingHandlers {
   const reasoned = withReason(hall)
   return {
     'matching/accept-for': (body, visit) =>
-      askFor(body, visit, (worker) => ({ type: 'accept-offer', worker, offer: body.offer })),
+      askForTickets(hall)(body, visit, (worker) => ({ type: 'accept-offer', worker, offer: body.offer })),
     'matching/decline-for': (body, visit) =>
       reasoned(body, (reason) =>
         askFor(body, visit, (worker) => ({

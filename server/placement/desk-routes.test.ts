@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { RequestName, RequestOf } from '../../shared/api.ts'
+import type { Reply } from '../../shared/answer.ts'
+import type { Replies, RequestName, RequestOf } from '../../shared/api.ts'
 import { lostPlace } from '../../shared/day/matching/lost.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
 import { type CommandId, DayNumber } from '../../shared/ids.ts'
@@ -7,10 +8,12 @@ import {
   accept,
   approve,
   ask,
+  askTicket,
   broccoli,
   changeTerms,
   checkIn,
   first,
+  formCrew,
   li,
   monday,
   offer,
@@ -29,6 +32,8 @@ const numbered = (number: string) => DayNumber.parse(number)
 const [a001, a002, a003] = [numbered('A001'), numbered('A002'), numbered('A003')]
 const names: Readonly<Record<string, string>> = { [yang]: 'Yang', [liu]: 'Liu' }
 
+type Asked<Name extends RequestName> = Omit<RequestOf<Name>, 'command'> & { command?: CommandId }
+
 /** A hall in which Yang and Liu sit at a desk each, two in line and a job for one of them. */
 async function twoDesks(commands: readonly DayCommand[] = []) {
   const { hall, knock, seal } = await openDoor()
@@ -40,13 +45,21 @@ async function twoDesks(commands: readonly DayCommand[] = []) {
   }
   const at =
     (session: typeof supervisorAtDesk | typeof clerkAtDesk) =>
-    async <Name extends RequestName>(name: Name, body: Omit<RequestOf<Name>, 'command'> & { command?: CommandId }) =>
-      codeOf(
-        await knock(`/api/${name}`, {
-          body: { command: hall.ownCommand(), ...body },
-          cookies: { staff: seal(session, 48 * 3600) },
-        }),
-      )
+    async <Name extends RequestName>(name: Name, body: Asked<Name>) =>
+      codeOf(await asked(session, name, body))
+  const asked = <Name extends RequestName>(session: typeof supervisorAtDesk, name: Name, body: Asked<Name>) =>
+    knock(`/api/${name}`, {
+      body: { command: hall.ownCommand(), ...body },
+      cookies: { staff: seal(session, 48 * 3600) },
+    })
+  /** The tickets that came of what Yang asked. */
+  const given = async <Name extends 'matching/accept-for' | 'placement/place-by-hand'>(
+    name: Name,
+    body: Asked<Name>,
+  ) => {
+    const reply: Reply<Replies[Name]> = await (await asked(supervisorAtDesk, name, body)).json()
+    return reply.answer === 'done' ? reply.value : reply.refusal.code
+  }
   await asks(...commands)
   /** Who of staff did something last, and what it says. */
   const last = async () => {
@@ -56,7 +69,7 @@ async function twoDesks(commands: readonly DayCommand[] = []) {
     return told.at(-1)
   }
   const standing = (worker: typeof wang) => hall.day.state.line.get(worker)?.standing.status
-  return { hall, asks, yang: at(supervisorAtDesk), liu: at(clerkAtDesk), last, standing }
+  return { hall, asks, yang: at(supervisorAtDesk), liu: at(clerkAtDesk), last, standing, given }
 }
 const oneJob = [checkIn(wang), checkIn(li), post({ ...unloading, places: 1 }), approve(first)]
 const called = [checkIn(wang), checkIn(li), post(broccoli), approve(first)]
@@ -182,6 +195,23 @@ describe('staff do for somebody at the window what they would do at a terminal',
     // The worker taps it at a terminal, or a colleague presses it too: the job is theirs already, and nothing is written.
     expect(await at('matching/accept-for', { number: a001, offer: offer(1) })).toBe('done')
     expect(await last()).toBe('Liu: offer-accepted, placement-made')
+  })
+
+  test('hear which ticket came of it, of a crew each one’s, and whether it was printed', async () => {
+    const { asks, given } = await twoDesks(called)
+    const ticket = { number: 'A001', placement: placement(1) }
+    expect(await given('matching/accept-for', { number: a001, offer: offer(1) })).toEqual([ticket])
+    await asks(askTicket(1))
+    expect(await given('matching/accept-for', { number: a001, offer: offer(1) })).toEqual([
+      { ...ticket, printed: true },
+    ])
+    const byHand = { number: a002, posting: first, reason }
+    expect(await given('placement/place-by-hand', byHand)).toEqual([{ number: 'A002', placement: placement(2) }])
+    const together = await twoDesks([checkIn(wang), checkIn(li), formCrew(wang, li), post(broccoli), approve(first)])
+    expect(await together.given('matching/accept-for', { number: a002, offer: offer(1) })).toEqual([
+      ticket,
+      { number: 'A002', placement: placement(2) },
+    ])
   })
 
   test('refuse it, and never somebody else’s', async () => {

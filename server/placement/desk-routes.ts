@@ -1,7 +1,7 @@
 import { roster } from '../../shared/places/staff-desk/roster.ts'
 import type { Hall } from '../hall.ts'
 import { done, type Handlers } from '../reply.ts'
-import { askAsStaff, askForSomebody, withReason } from '../staff-desk/staff.ts'
+import { askAsStaff, askForTickets, withReason } from '../staff-desk/staff.ts'
 
 type DeskPlacementHandlers = Pick<
   Handlers,
@@ -17,7 +17,7 @@ type DeskPlacementHandlers = Pick<
 export function deskPlacementRoutes(hall: Hall): DeskPlacementHandlers {
   const { shown } = hall
   const ask = askAsStaff(hall)
-  const askFor = askForSomebody(hall)
+  const askFor = askForTickets(hall)
   const reasoned = withReason(hall)
   return {
     'placement/place-by-hand': (body, visit) =>

@@ -3,6 +3,7 @@ import type { CountyCommand } from '../../shared/county/messages.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
 import type { CommandId, DayNumber, WorkerId } from '../../shared/ids.ts'
 import type { Actor } from '../../shared/ledger/entry.ts'
+import { type GivenTicket, ticketsGiven } from '../../shared/places/staff-desk/given.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { TextRef } from '../../shared/register.ts'
 import type { Visit } from '../access/visit.ts'
@@ -73,6 +74,20 @@ export const askForSomebody =
   ): Promise<Reply<null>> => {
     const worker = holderOf(hall, body.number)
     return worker === undefined ? refuse({ code: 'not-in-line' }) : askAsStaff(hall)(body, visit, command(worker))
+  }
+
+/** The same of a job: answers with the tickets that come of it. */
+export const askForTickets =
+  (hall: Hall) =>
+  async (
+    body: { readonly command: CommandId; readonly number: DayNumber },
+    visit: Visit,
+    command: (worker: WorkerId) => DayCommand,
+  ): Promise<Reply<readonly GivenTicket[]>> => {
+    const worker = holderOf(hall, body.number)
+    if (worker === undefined) return refuse({ code: 'not-in-line' })
+    const answer = await hall.day.ask({ ...staffTap(hall, body, visit), command: command(worker) })
+    return answer.answer === 'refused' ? answer : done(ticketsGiven(hall.day.state, answer.events, worker))
   }
 
 /** Who has this number today. */

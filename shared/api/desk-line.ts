@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { crewSize } from '../day/check-in/crew-size.ts'
 import { ArrivalReport, StaffRelease, StopBecause } from '../day/placement/messages.ts'
 import { DayNumber, MarketDay, OfferId, PlacementId, PostingId } from '../ids.ts'
+import type { GivenTicket } from '../places/staff-desk/given.ts'
 import type { RankedList } from '../places/staff-desk/ranked.ts'
 import type { GivingMoment } from '../places/staff-desk/ranked-then.ts'
 import type { RosterLine } from '../places/staff-desk/roster.ts'
@@ -83,7 +84,8 @@ export interface LineReplies {
   'check-in/form-crew-for': null
   'check-in/leave-crew-for': null
   'check-in/dissolve-crew-for': null
-  'matching/accept-for': null
+  /** The ticket they have now; of a crew, one each. */
+  'matching/accept-for': readonly GivenTicket[]
   'matching/decline-for': null
   'matching/wait-again-for': null
   'matching/take-back-wish-for': null
@@ -95,7 +97,7 @@ export interface LineReplies {
   'matching/ranked-list': RankedList & { readonly moments: readonly GivingMoment[] }
   'matching/open-second-wave': null
   'matching/close-second-wave': null
-  'placement/place-by-hand': null
+  'placement/place-by-hand': readonly GivenTicket[]
   'placement/release': null
   'placement/report-arrival': null
   'placement/stop-work-for': null

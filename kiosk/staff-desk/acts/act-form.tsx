@@ -3,6 +3,7 @@ import type { StaffRelease } from '../../../shared/day/placement/messages.ts'
 import type { DayNumber, PostingId } from '../../../shared/ids.ts'
 import type { LogJob } from '../../../shared/places/daily-log/row.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
+import type { GivenTicket } from '../../../shared/places/staff-desk/given.ts'
 import { isDayNumber } from '../../pieces/typed-number.ts'
 import { Keyed } from '../../ui/keyed.tsx'
 import type { Asking } from '../asking.ts'
@@ -27,7 +28,8 @@ interface ActFormProps {
   readonly number: DayNumber
   readonly openJobs: readonly OpenJob[]
   readonly asking: Asking
-  readonly done: () => void
+  /** With the tickets that came of it. */
+  readonly done: (given?: readonly GivenTicket[]) => void
   readonly close: () => void
 }
 
@@ -48,7 +50,7 @@ export function ActForm(props: ActFormProps) {
       </Match>
       <Match when={reasoned()}>{(act) => <Reasoned form={props} act={act()} />}</Match>
       <Match when={job('absent')}>
-        {(about) => <Absent asking={props.asking} done={props.done} close={props.close} job={about()} />}
+        {(about) => <Absent asking={props.asking} done={() => props.done()} close={props.close} job={about()} />}
       </Match>
       <Match when={job('answer-change')}>{(about) => <AnswerChange form={props} job={about()} />}</Match>
       <Match when={job('release')}>{(about) => <Release form={props} job={about()} />}</Match>
@@ -157,7 +159,11 @@ function FormCrew(props: ActFormProps) {
     if (others.length === 0 || !others.every(isDayNumber)) return props.asking.setComplaint(say().crewNumbers)
     if (why === '') return props.asking.setComplaint(words().refusals['reason-needed']({ code: 'reason-needed' }))
     const asked = { number: props.number, others, reason: why }
-    return props.asking.ask('check-in/form-crew-for', (command) => ({ ...asked, command }), props.done)
+    return props.asking.ask(
+      'check-in/form-crew-for',
+      (command) => ({ ...asked, command }),
+      () => props.done(),
+    )
   }
   return (
     <Questions asking={props.asking} confirm={say().confirm['form-crew']} submit={submit} close={props.close}>
@@ -175,7 +181,7 @@ function Reasoned(props: { readonly form: ActFormProps; readonly act: ReasonedAc
     const { asking, number, done } = props.form
     const reason = why.reason()
     if (reason === '') asking.setComplaint(words().refusals['reason-needed']({ code: 'reason-needed' }))
-    else askReasoned(asking, number, props.act, reason, done)
+    else askReasoned(asking, number, props.act, reason, () => done())
   }
   return (
     <Questions asking={props.form.asking} confirm={say().reasonedDo} submit={submit} close={props.form.close}>
@@ -195,7 +201,11 @@ function Release(props: JobFormProps) {
     if (cause === undefined) return props.form.asking.setComplaint(say().chooseFirst)
     if (why === '') return props.form.asking.setComplaint(words().refusals['reason-needed']({ code: 'reason-needed' }))
     const asked = { placement: props.job.placement, because: cause, reason: why }
-    return props.form.asking.ask('placement/release', (command) => ({ ...asked, command }), props.form.done)
+    return props.form.asking.ask(
+      'placement/release',
+      (command) => ({ ...asked, command }),
+      () => props.form.done(),
+    )
   }
   return (
     <Questions asking={props.form.asking} confirm={say().confirm.release} submit={submit} close={props.form.close}>

@@ -1,29 +1,36 @@
 import type { DayNumber } from '../../../shared/ids.ts'
+import type { GivenTicket } from '../../../shared/places/staff-desk/given.ts'
 import type { Asking } from '../asking.ts'
 import { words } from '../words.ts'
 import { dayToldOf, type PlainAct, type ReasonedAct } from './acts.ts'
 
 /** Asks the hall for it, for whoever has this number. */
-export function askAct({ ask }: Asking, number: DayNumber, act: PlainAct, done: () => void): void {
+export function askAct(
+  { ask }: Asking,
+  number: DayNumber,
+  act: PlainAct,
+  done: (given: readonly GivenTicket[]) => void,
+): void {
+  const noTicket = () => done([])
   switch (act.act) {
     case 'come-back':
-      ask('check-in/come-back-for', (command) => ({ command, number }), done)
+      ask('check-in/come-back-for', (command) => ({ command, number }), noTicket)
       break
     case 'wait-again':
-      ask('matching/wait-again-for', (command) => ({ command, number }), done)
+      ask('matching/wait-again-for', (command) => ({ command, number }), noTicket)
       break
     case 'accept':
       ask('matching/accept-for', (command) => ({ command, number, offer: act.offer }), done)
       break
     case 'take-back-wish':
-      ask('matching/take-back-wish-for', (command) => ({ command, number, posting: act.wish.posting }), done)
+      ask('matching/take-back-wish-for', (command) => ({ command, number, posting: act.wish.posting }), noTicket)
       break
     case 'arrived':
     case 'unreported':
       ask(
         'placement/report-arrival',
         (command) => ({ command, placement: act.job.placement, workDate: dayToldOf(act.job), report: act.act }),
-        done,
+        noTicket,
       )
       break
     default:

@@ -48,7 +48,7 @@ const placed: LogRow = { ...without, status: 'placed', standing: 'placed', jobs:
 it('a figure pressed for what stood there a moment ago does nothing: 1 was 替本人接单 and is 到了 now', async () => {
   const hall = playHall()
   const [row, setRow] = createSignal(offered)
-  render(() => <RowActs row={row()} day={day} openJobs={[]} leave={() => {}} expired={() => {}} />)
+  render(() => <RowActs row={row()} day={day} openJobs={[]} leave={() => {}} give={() => {}} expired={() => {}} />)
   // The worker takes it at a terminal just as the clerk presses.
   setRow(placed)
   fireEvent.keyDown(document.body, { key: '1' })
@@ -61,7 +61,9 @@ it('a figure pressed for what stood there a moment ago does nothing: 1 was 替�
 
 it('says whose row it is before a figure is pressed, and whose it was after', async () => {
   playHall()
-  const view = render(() => <RowActs row={placed} day={day} openJobs={[]} leave={() => {}} expired={() => {}} />)
+  const view = render(() => (
+    <RowActs row={placed} day={day} openJobs={[]} leave={() => {}} give={() => {}} expired={() => {}} />
+  ))
   expect(view.getByRole('heading', { name: 'A001 王*英' })).toBeTruthy()
   fireEvent.keyDown(document.body, { key: '1' })
   await vi.advanceTimersByTimeAsync(100)

@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { type LogRow, rowNumber } from '../../../shared/places/daily-log/row.ts'
+import type { GivenTicket } from '../../../shared/places/staff-desk/given.ts'
 import type { DeskPosting } from '../../../shared/places/staff-desk/view.ts'
 import { hallMillis } from '../../app/clock.ts'
 import { tradeName } from '../../app/market.ts'
@@ -11,6 +12,7 @@ import { words } from '../words.ts'
 import { ActForm } from './act-form.tsx'
 import { type Act, actsOf, isPlain, type QuestionedAct } from './acts.ts'
 import { askAct } from './ask-act.ts'
+import { doneWords } from './done-words.ts'
 import './acts.css'
 
 interface RowActsProps {
@@ -20,6 +22,8 @@ interface RowActsProps {
   readonly openJobs: readonly DeskPosting[]
   /** Gives the keyboard back to the row. */
   readonly leave: () => void
+  /** The tickets they have from it: they are printed beside the row's history, and the keyboard goes there. */
+  readonly give: (tickets: readonly GivenTicket[]) => void
   readonly expired: () => void
 }
 
@@ -34,15 +38,16 @@ export function RowActs(props: RowActsProps) {
   const buttons: HTMLButtonElement[] = []
   // A row that changed otherwise keeps its buttons, and the hand its place.
   const acts = createMemo(() => actsOf(props.row, props.day, hallMillis() ?? 0), undefined, { equals: isSame })
-  const done = (act: Act) => {
+  const done = (act: Act, given: readonly GivenTicket[]) => {
     setAsked(undefined)
-    setSaid(say().doneFor(rowNumber(props.row), say().done[act.act]))
-    props.leave()
+    setSaid(doneWords(rowNumber(props.row), act, given))
+    props.give(given)
+    if (given.length === 0) props.leave()
   }
   const choose = (act: Act) => {
     setSaid('')
     asking.setComplaint(undefined)
-    if (isPlain(act)) askAct(asking, props.row.number, act, () => done(act))
+    if (isPlain(act)) askAct(asking, props.row.number, act, (given) => done(act, given))
     else setAsked(act)
   }
   const close = () => {
@@ -106,7 +111,7 @@ export function RowActs(props: RowActsProps) {
             number={props.row.number}
             openJobs={props.openJobs}
             asking={asking}
-            done={() => done(act)}
+            done={(given = []) => done(act, given)}
             close={close}
           />
         )}

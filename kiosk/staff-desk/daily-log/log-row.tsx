@@ -7,7 +7,7 @@ import {
   mdiExitToApp,
   mdiMinusCircleOutline,
 } from '@mdi/js'
-import { onCleanup, Show } from 'solid-js'
+import { createSignal, onCleanup, Show } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
 import {
   jobShown,
@@ -17,6 +17,7 @@ import {
   tradeShown,
 } from '../../../shared/places/daily-log/row.ts'
 import { momentOf, statusWords } from '../../../shared/places/daily-log/table.ts'
+import type { GivenTicket } from '../../../shared/places/staff-desk/given.ts'
 import type { DeskPosting } from '../../../shared/places/staff-desk/view.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
 import { RowActs } from '../acts/row-acts.tsx'
@@ -52,11 +53,13 @@ const icons: { readonly [Status in LogStatus]: readonly [string, Tone] } = {
 /** One person of the day; opened, everything that happened to them. The whole row is the button at its end. */
 export function LogRow(props: LogRowProps) {
   const say = () => words().dailyLog
+  const [given, setGiven] = createSignal<readonly GivenTicket[]>([])
   let opener: HTMLElement | undefined
   const number = () => rowNumber(props.row)
   const job = () => jobShown(props.row)
   const isOpen = () => props.list.open() === number()
   const toggle = () => {
+    setGiven([])
     props.list.stand(number())
     props.list.toggle(number())
   }
@@ -110,12 +113,13 @@ export function LogRow(props: LogRowProps) {
                   row={props.row}
                   day={props.day}
                   openJobs={openJobs()}
+                  give={setGiven}
                   leave={() => opener?.focus({ preventScroll: true })}
                   expired={props.expired}
                 />
               )}
             </Show>
-            <RowHistory row={props.row} day={props.day} expired={props.expired} />
+            <RowHistory row={props.row} day={props.day} given={given()} expired={props.expired} />
           </td>
         </tr>
       </Show>

@@ -1,9 +1,10 @@
 import { createEffect, createSignal, For, on, Show } from 'solid-js'
 import { Portal } from 'solid-js/web'
-import type { MarketDay } from '../../../shared/ids.ts'
+import type { MarketDay, PlacementId } from '../../../shared/ids.ts'
 import { eventWords } from '../../../shared/language/event-words.ts'
 import type { HistoryStep, StepBy } from '../../../shared/places/daily-log/history.ts'
 import type { LogRow } from '../../../shared/places/daily-log/row.ts'
+import type { GivenTicket } from '../../../shared/places/staff-desk/given.ts'
 import { marketDay } from '../../app/clock.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
 import { ask } from '../../app/send.ts'
@@ -21,6 +22,8 @@ import './row-history.css'
 interface RowHistoryProps {
   readonly row: LogRow
   readonly day: MarketDay
+  /** What an act of this moment gave them and their crew, also before the row is told anew. */
+  readonly given: readonly GivenTicket[]
   readonly expired: () => void
 }
 
@@ -38,10 +41,20 @@ export function RowHistory(props: RowHistoryProps) {
   /** Of a day that is over nothing is printed any more. */
   const tickets = () =>
     props.day === marketDay()
-      ? props.row.jobs.flatMap(({ placement, status }) =>
-          status === 'accepted' || status === 'arrived' ? [placement] : [],
-        )
+      ? [
+          ...new Set([
+            ...props.row.jobs.flatMap(({ placement, status }) => (status === 'absent' ? [] : [placement])),
+            ...props.given.map(({ placement }) => placement),
+          ]),
+        ]
       : []
+  const isPrinted = (of: PlacementId) =>
+    [...props.row.jobs, ...props.given].find(({ placement }) => placement === of)?.printed === true
+  const buttons = new Map<PlacementId, HTMLButtonElement>()
+  createEffect(() => {
+    const [ticket] = props.given
+    if (ticket !== undefined) queueMicrotask(() => buttons.get(ticket.placement)?.focus())
+  })
   const look = createLooking(async () => {
     const asked = chosen()
     const reply = await ask('staff-desk/history', { day: props.day, subject: asked.subject })
@@ -81,7 +94,15 @@ export function RowHistory(props: RowHistoryProps) {
         </Show>
         {/* By their ids: the row is told anew as soon as the ticket was asked for, and its paper must outlast that. */}
         <For each={tickets()}>
-          {(placement) => <PrintTicket placement={placement} day={props.day} expired={props.expired} />}
+          {(placement) => (
+            <PrintTicket
+              placement={placement}
+              printed={isPrinted(placement)}
+              button={(element) => buttons.set(placement, element)}
+              day={props.day}
+              expired={props.expired}
+            />
+          )}
         </For>
         <Show when={chosen().of === 'person' && terms()}>
           {(known) => <Facts facts={termWords(words(), known(), townshipName(known().township))} />}

@@ -10,6 +10,7 @@ import { createReasonChoice, ReasonChoice } from '../reason-choice.tsx'
 import { shortMask, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import { Glance } from './glance.tsx'
+import { type Given, JustGiven } from './just-given.tsx'
 
 interface CallsProps {
   readonly calls: readonly DeskCall[]
@@ -20,6 +21,7 @@ interface CallsProps {
 /** Who was called and has not come to answer: for a clerk who calls out, walks over, or hears the answer at the window. */
 export function Calls(props: CallsProps) {
   const say = () => words().desk
+  const [given, setGiven] = createSignal<Given>()
   return (
     <Glance
       id="calls-title"
@@ -28,22 +30,31 @@ export function Calls(props: CallsProps) {
       rows={props.calls}
       keyOf={({ offer }) => offer}
       none={say().nobodyCalled}
+      said={
+        <Show keyed when={given()}>
+          {(now) => <JustGiven given={now} day={props.day} close={() => setGiven(undefined)} expired={props.expired} />}
+        </Show>
+      }
       cells={(call) => [
         () => words().acts.called(call().number, call().people),
         () => shortMask(call().who),
         () => tradeName(call().trade),
         () => timeOf(call().calledAt),
         () => timeOf(call().expiresAt),
-        () => <Answer call={call()} day={props.day} expired={props.expired} />,
+        () => <Answer call={call()} day={props.day} give={setGiven} expired={props.expired} />,
       ]}
     />
   )
 }
 
-interface AnswerProps {
+interface AboutCall {
   readonly call: DeskCall
   readonly day: MarketDay
   readonly expired: () => void
+}
+
+interface AnswerProps extends AboutCall {
+  readonly give: (given: Given) => void
 }
 
 /** They did not hear it: the board calls them once more. Or they stand at the window and say yes or no. */
@@ -62,6 +73,10 @@ function Answer(props: AnswerProps) {
         () => {},
       )
   }
+  const accept = () => {
+    const { number, offer } = props.call
+    askAct(asking, number, { act: 'accept', offer }, (tickets) => props.give({ number, tickets }))
+  }
   return (
     <div class="row-answers">
       <button
@@ -78,7 +93,7 @@ function Answer(props: AnswerProps) {
         class="plain"
         aria-disabled={asking.busy()}
         aria-label={say().reportOf(props.call.number, say().name.accept)}
-        onClick={() => askAct(asking, props.call.number, { act: 'accept', offer: props.call.offer }, () => {})}
+        onClick={accept}
       >
         {say().name.accept}
       </button>
@@ -102,7 +117,7 @@ function Answer(props: AnswerProps) {
 }
 
 /** The place goes on: by their own wish, or nobody finds them. */
-function Decline(props: AnswerProps & { readonly close: () => void }) {
+function Decline(props: AboutCall & { readonly close: () => void }) {
   const say = () => words().acts
   const asking = createAsking(props)
   const why = createReasonChoice(() => say().reasons.decline)

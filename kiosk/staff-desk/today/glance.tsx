@@ -11,6 +11,8 @@ interface GlanceProps<Row extends object> {
   readonly keyOf: (row: Row) => string
   /** What to say when there is none. */
   readonly none: string
+  /** What was just done with one that stands here no more. */
+  readonly said?: JSX.Element
   /** The first cell names the row. */
   readonly cells: (row: () => Row) => readonly (() => JSX.Element)[]
 }
@@ -24,6 +26,7 @@ export function Glance<Row extends object>(props: GlanceProps<Row>) {
   return (
     <section class="card" classList={{ bare: props.rows.length === 0 }} aria-labelledby={props.id}>
       <h2 id={props.id}>{props.title}</h2>
+      {props.said}
       <Show when={props.rows.length > 0} fallback={<p class="quiet-line">{props.none}</p>}>
         <table class="glance">
           <thead>

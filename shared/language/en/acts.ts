@@ -40,6 +40,7 @@ export const acts: Words['acts'] = {
     'answer-change': 'Noted as they said.',
   },
   doneFor: (number, done) => `${number}: ${done}`,
+  ticketsGiven: (tickets: readonly string[]) => `${tickets.length === 1 ? 'Ticket' : 'Tickets'} ${tickets.join(', ')}.`,
   whichJob: 'Which job',
   chooseJob: 'Choose a job',
   job: (leaves, job, left) => `${leaves} ${job}, ${left} free`,

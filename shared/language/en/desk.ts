@@ -107,6 +107,7 @@ export const desk: Words['desk'] = {
   },
   places: 'Places',
   printTicket: (ticket: string) => `Print ticket ${ticket}`,
+  printTicketAgain: (ticket: string) => `Print ticket ${ticket} again`,
   printList: "Print the employer's list",
   placesTaken: (placed, offered, places) =>
     offered > 0 ? `${placed}/${places} (${offered} offered)` : `${placed}/${places}`,

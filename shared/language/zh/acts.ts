@@ -50,6 +50,7 @@ export const acts = {
   },
   /** Whose it was, before what was done. */
   doneFor: (number: string, done: string) => `${number} ${done}`,
+  ticketsGiven: (tickets: readonly string[]) => `票号 ${tickets.join('、')}。`,
   whichJob: '派哪个活',
   chooseJob: '请选一个活',
   job: (leaves: string, job: string, left: number) => `${leaves} ${job}，空 ${left} 个`,

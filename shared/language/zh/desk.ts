@@ -102,6 +102,7 @@ export const desk = {
   },
   places: '名额',
   printTicket: (ticket: string) => `打印工票 ${ticket}`,
+  printTicketAgain: (ticket: string) => `补打工票 ${ticket}`,
   printList: '打印用工名单',
   placesTaken: (placed: number, offered: number, places: number) =>
     offered > 0 ? `${placed}/${places}（派 ${offered}）` : `${placed}/${places}`,

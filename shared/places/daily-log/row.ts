@@ -12,6 +12,8 @@ export type LogJob = Attendance & {
   readonly posting: PostingId
   readonly placement: PlacementId
   readonly ticketNumber: string
+  /** The ticket of this revision went to a printer: the next copy says 补打. */
+  readonly printed?: true
   readonly acceptedAt: Instant
   readonly employer: EmployerId
   /** `李*福`, or the ends of the number of an employer nobody has checked yet. */

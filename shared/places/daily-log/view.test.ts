@@ -6,12 +6,15 @@ import { zh } from '../../language/zh.ts'
 import {
   absent,
   accept,
+  answerChange,
   approve,
   arrived,
   ask,
+  askTicket,
   at,
   broccoli,
   cancel,
+  changeTerms,
   checkIn,
   decline,
   first,
@@ -105,6 +108,18 @@ describe('the log has one row for everybody in line', () => {
       leavesAt: at('06:00'),
       terms: { township: 'gonghui' },
     })
+  })
+
+  test('with whether its ticket was printed, anew for other terms: from then on another copy says so', () => {
+    const kept = monday0545()
+    const printed = () => logOf(kept)[0]?.jobs.map((job) => job.printed)
+    kept.ask(accept(wang, 1))
+    expect(printed()).toEqual([undefined])
+    kept.ask(askTicket(1))
+    expect(printed()).toEqual([true])
+    kept.ask(changeTerms(first, { ...broccoli, pay: { basis: 'day', amountFen: 18_000 } }))
+    kept.ask(answerChange(wang, 1, 2, 'agree'))
+    expect(printed()).toEqual([undefined])
   })
 
   test('who goes home without work is told by the close itself', () => {

@@ -177,6 +177,7 @@ function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undef
     posting: posting.posting,
     placement: placement.placement,
     ticketNumber: ticketNumber(placement.placement),
+    ...(placement.copies > 0 ? { printed: true } : {}),
     acceptedAt: placement.acceptedAt,
     daysToReport: daysToReport(day, before),
     employer: posting.employer,
