@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { CertificateId, DayNumber, Instant, OfferId } from '../../shared/ids.ts'
+import { CertificateId, DayNumber, Instant } from '../../shared/ids.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { takeMarket } from '../app/market.ts'
@@ -38,23 +38,9 @@ const given = [{ number: 'A007', placement: 'plc_20260817_0012' }]
 const answers: Readonly<Record<string, () => unknown>> = {
   log: () => logged,
   history: () => historyAnswer,
-  'accept-for': () => given,
   'place-by-hand': () => given,
-  'print-ticket-for': () => [],
 }
 const answerTo = (url: string) => answers[url.slice(url.lastIndexOf('/') + 1)]?.() ?? { erased: 'now' }
-/** A place is held for them. */
-const calledNow = {
-  status: 'offered',
-  standing: 'offered',
-  offer: {
-    offer: OfferId.parse('off_20260817_0001'),
-    trade: plain.terms.trade,
-    employerMasked: '李*福',
-    expiresAt: Instant.parse('2026-08-16T21:55:00.000Z'),
-  },
-} as const
-
 // English is fetched when it is first chosen; a busy machine takes its time over that.
 beforeAll(() => import('../../shared/language/en/screens.ts'))
 beforeEach(() => {
@@ -65,9 +51,6 @@ beforeEach(() => {
   logged = logAnswer
   slow = () => undefined
   vi.stubGlobal('EventSource', Line)
-  vi.stubGlobal('print', () => {})
-  // A page without a browser has no letters to fetch.
-  Object.defineProperty(document, 'fonts', { value: { load: async () => [] }, configurable: true })
   vi.stubGlobal('fetch', async (url: string, request: { body: string }) => {
     const list = url.endsWith('/staff-desk/log') ? logAsked : asked
     list.push({ url, body: JSON.parse(request.body) })
@@ -399,15 +382,6 @@ describe('what a clerk does about somebody', () => {
     expect(await screen.findByText(/这张工票已经不算数了/)).toBeTruthy()
     expect(acted()[0]?.body).toMatchObject({ placement: 'plc_20260817_0001', report: 'arrived' })
   })
-  it('that comes after the day was closed is told what to do, not to go Home', async () => {
-    await openRow('A003')
-    refuse = { code: 'day-over' }
-    key('1')
-    expect(await screen.findByText('那天已经关账，刚才的没有记下。请看清现在是哪天，再办一次。')).toBeTruthy()
-    refuse = { code: 'too-late-to-report' }
-    key('1')
-    expect(await screen.findByText(/写在纸上，交给主管/)).toBeTruthy()
-  })
   it('asks why somebody stayed away, and whoever types a figure types it', async () => {
     await openRow('A003')
     key('2')
@@ -425,51 +399,6 @@ describe('what a clerk does about somebody', () => {
     press(/日台账/)
     fireEvent.click(await screen.findByLabelText(/打开 A001/))
     expect(screen.queryByRole('button', { name: /直接派活/ })).toBeNull()
-  })
-  it('answers a call for somebody at the window, from today', async () => {
-    openDesk()
-    const waits = (name: RegExp) => screen.getByRole('button', { name }).getAttribute('aria-disabled')
-    press(/A007 替本人接单/)
-    expect([waits(/A007 替本人接单/), waits(/A007 替本人不接/)]).toEqual(['true', 'true'])
-    await waitFor(() => expect(waits(/A007 替本人不接/)).toBe('false'))
-    expect(acted()).toHaveLength(1)
-    expect(acted()[0]).toMatchObject({ url: '/api/matching/accept-for', body: { number: 'A007' } })
-    // The call goes from the list; that it is done, and the ticket, stay where the hand was.
-    line().say('view', heard({ ...deskView, calls: [] }))
-    expect(screen.getByText('A007 接好了，工票有了。票号 0817-0012。')).toBeTruthy()
-    const print = screen.getByRole('button', { name: '打印工票 0817-0012' })
-    expect(document.activeElement).toBe(print)
-    fireEvent.click(print)
-    const again = await screen.findByRole('button', { name: '补打工票 0817-0012' })
-    expect(document.activeElement).toBe(again)
-    expect(acted()[1]).toMatchObject({
-      url: '/api/placement/print-ticket-for',
-      body: { placement: 'plc_20260817_0012' },
-    })
-    fireEvent.click(screen.getByRole('button', { name: '关闭' }))
-    expect(screen.queryByText(/接好了/)).toBeNull()
-  })
-  it('gives a ticket from the row: its number is told, and the hand is at the button that prints it', async () => {
-    logged = {
-      ...logAnswer,
-      rows: logAnswer.rows.map((row) => (row.number === 'A001' ? { ...row, ...calledNow } : row)),
-    }
-    await openRow('A001')
-    key('1')
-    expect(await screen.findByText('A001 接好了，工票有了。票号 0817-0012。')).toBeTruthy()
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: '打印工票 0817-0012' })))
-  })
-  it('a ticket that was printed says so before it is printed again', async () => {
-    logged = {
-      ...logAnswer,
-      rows: logAnswer.rows.map((row) => ({
-        ...row,
-        jobs: row.jobs.map((job) => ({ ...job, printed: true as const })),
-      })),
-    }
-    await openRow('A003')
-    expect(await screen.findByRole('button', { name: '补打工票 0817-0001' })).toBeTruthy()
-    expect(screen.queryByRole('button', { name: /打印工票/ })).toBeNull()
   })
 })
 

@@ -1,34 +1,23 @@
 import { createEffect, createSignal, For, on, Show } from 'solid-js'
 import { Portal } from 'solid-js/web'
-import type { MarketDay, PlacementId } from '../../../shared/ids.ts'
+import type { MarketDay } from '../../../shared/ids.ts'
 import { eventWords } from '../../../shared/language/event-words.ts'
 import type { HistoryStep, StepBy } from '../../../shared/places/daily-log/history.ts'
-import type { LogRow } from '../../../shared/places/daily-log/row.ts'
-import type { GivenTicket } from '../../../shared/places/staff-desk/given.ts'
-import { marketDay } from '../../app/clock.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
 import { ask } from '../../app/send.ts'
 import { Keyed } from '../../ui/keyed.tsx'
 import { Facts } from '../facts.tsx'
 import { createLooking } from '../looking.ts'
-import { PrintTicket } from '../print-papers.tsx'
 import { complaintOf } from '../sending.ts'
 import { payWords, termWords, timeOf } from '../term-words.ts'
 import { type Moment, RankedThen } from '../today/ranked-then.tsx'
 import { words } from '../words.ts'
+import { RowTickets, type RowTicketsProps } from './row-tickets.tsx'
 import { type HistorySubject, subjectsOf } from './subjects.ts'
 import './row-history.css'
 
-interface RowHistoryProps {
-  readonly row: LogRow
-  readonly day: MarketDay
-  /** What an act of this moment gave them and their crew, also before the row is told anew. */
-  readonly given: readonly GivenTicket[]
-  readonly expired: () => void
-}
-
 /** Everything that happened behind a row, from the ledger's own entries: the person's steps, their jobs', their employers'. */
-export function RowHistory(props: RowHistoryProps) {
+export function RowHistory(props: RowTicketsProps) {
   const say = () => words().dailyLog
   const [key, setKey] = createSignal('person')
   const [heard, setHeard] = createSignal<{ readonly key: string; readonly steps: readonly HistoryStep[] }>()
@@ -38,23 +27,6 @@ export function RowHistory(props: RowHistoryProps) {
   /** Whose job was let go while their history is read comes back to themselves. */
   const chosen = () => subjects().find((each) => each.key === key()) ?? subjects()[0]
   const steps = () => (heard()?.key === chosen().key ? heard()?.steps : undefined)
-  /** Of a day that is over nothing is printed any more. */
-  const tickets = () =>
-    props.day === marketDay()
-      ? [
-          ...new Set([
-            ...props.row.jobs.flatMap(({ placement, status }) => (status === 'absent' ? [] : [placement])),
-            ...props.given.map(({ placement }) => placement),
-          ]),
-        ]
-      : []
-  const isPrinted = (of: PlacementId) =>
-    [...props.row.jobs, ...props.given].find(({ placement }) => placement === of)?.printed === true
-  const buttons = new Map<PlacementId, HTMLButtonElement>()
-  createEffect(() => {
-    const [ticket] = props.given
-    if (ticket !== undefined) queueMicrotask(() => buttons.get(ticket.placement)?.focus())
-  })
   const look = createLooking(async () => {
     const asked = chosen()
     const reply = await ask('staff-desk/history', { day: props.day, subject: asked.subject })
@@ -92,18 +64,7 @@ export function RowHistory(props: RowHistoryProps) {
             </Keyed>
           </fieldset>
         </Show>
-        {/* By their ids: the row is told anew as soon as the ticket was asked for, and its paper must outlast that. */}
-        <For each={tickets()}>
-          {(placement) => (
-            <PrintTicket
-              placement={placement}
-              printed={isPrinted(placement)}
-              button={(element) => buttons.set(placement, element)}
-              day={props.day}
-              expired={props.expired}
-            />
-          )}
-        </For>
+        <RowTickets row={props.row} day={props.day} given={props.given} expired={props.expired} />
         <Show when={chosen().of === 'person' && terms()}>
           {(known) => <Facts facts={termWords(words(), known(), townshipName(known().township))} />}
         </Show>
