@@ -129,6 +129,9 @@ test('they come to everything that can happen in a day, and to every refusal of 
 }, 60_000)
 
 describe('seeds that once broke a promise', () => {
+  test('198: whoever tapped another job was said to pass over who waited for the place that they gave back by it', () => {
+    expect(liveThrough(198, ours)).toEqual([])
+  })
   test('17: a job that had begun before the doors opened overlapped the night shift somebody came from', () => {
     expect(liveThrough(17, ours)).toEqual([])
   })

@@ -39,7 +39,7 @@ export function watchDay() {
   const lost = watchedLost(terms, crews.goingWith, promise)
 
   function note(event: DayEvent, before: Day, instant: Instant): void {
-    for (const each of [calls, crews, filling, names, wishes]) each.note(event, before)
+    for (const each of [calls, crews, filling, names, rounds, wishes]) each.note(event, before)
     lost.note(event, before, instant)
     switch (event.type) {
       case 'day-opened':

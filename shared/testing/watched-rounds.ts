@@ -1,6 +1,6 @@
 import { type Day, type Posting, placesLeft } from '../day/day.ts'
 import type { DayEvent, DayEventOf } from '../day/messages.ts'
-import type { Instant, WorkerId } from '../ids.ts'
+import type { Instant, PostingId, WorkerId } from '../ids.ts'
 import type { Together, watchedCrews } from './watched-crews.ts'
 import type { watchedNames } from './watched-names.ts'
 import type { watchedOrder } from './watched-order.ts'
@@ -49,22 +49,31 @@ export function watchedRounds({ crews, names, order, wouldTake, promise }: Watch
     }
   }
 
-  /** A tap gives a place only where nobody before them waits, or does again, for any that is free: they choose first. */
+  /** Where whoever taps another job was held one until now: that place comes free by the tap, and is given out after it. */
+  let givenBack: PostingId | undefined
+  function note(event: DayEvent, before: Day): void {
+    if (event.type === 'wish-stated') givenBack = undefined
+    if (event.type === 'offer-withdrawn' && event.because === 'asked-for-another')
+      givenBack = before.offers.get(event.offer)?.posting
+  }
+
+  /** A tap gives a place only where nobody before them waits, or does again, for any that was free: they choose first. */
   function tapped(event: DayEventOf<'offer-made'>, before: Day, now: Instant): void {
     if (event.by !== 'walk-up' || event.byName) return
     const called = peopleOf(event)
     const ranOut = [...before.offers.values()].filter(({ expiresAt }) => expiresAt <= now)
     const again = ranOut.flatMap(({ people }) => people.flatMap((worker) => before.line.get(worker) ?? []))
-    const free = [...before.postings.values()].filter((posting) => posting.status === 'open' && placesLeft(posting) > 0)
+    const room = (posting: Posting) => placesLeft(posting) - (posting.posting === givenBack ? called.length : 0)
+    const free = [...before.postings.values()].filter((posting) => posting.status === 'open' && room(posting) > 0)
     const passed = [...whoWaits(before), ...crews.together(again)].some(
       (people) =>
         isBefore(people, called) &&
-        free.some((posting) => people.length <= placesLeft(posting) && wouldTake(before, people, posting)),
+        free.some((posting) => people.length <= room(posting) && wouldTake(before, people, posting)),
     )
     promise(!passed, 'a tap was given what somebody before them waited for')
   }
 
-  return { afterRound, tapped }
+  return { note, afterRound, tapped }
 }
 
 const peopleOf = (event: DayEventOf<'offer-made'>): readonly WorkerId[] => [event.worker, ...(event.with ?? [])]
