@@ -96,9 +96,9 @@ function Names(props: PostingChangeProps) {
   const say = () => words().ownPostings.names
   const asking = createAsking(props)
   const [typed, setTyped] = createSignal('')
-  const why = createReasonChoice(() => words().acts.reasons.names)
+  const why = createReasonChoice(() => ['employer-telephones', 'employer-at-window'])
   const isMissing = () => {
-    if (why.reason() !== '') return false
+    if (why.reason().text !== '') return false
     asking.setComplaint(words().refusals['reason-needed']({ code: 'reason-needed' }))
     return true
   }
@@ -107,12 +107,12 @@ function Names(props: PostingChangeProps) {
     const number = typed().trim().toUpperCase()
     if (!isDayNumber(number)) return asking.setComplaint(words().acts.oneNumber)
     if (isMissing()) return undefined
-    const asked = { posting, number, reason: why.reason() }
+    const asked = { posting, number, reason: why.reason().text }
     return asking.ask('matching/request-name-for', (command) => ({ ...asked, command }), props.close)
   }
   const takeOff = (number: DayNumber) => {
     if (isMissing()) return
-    const asked = { posting: props.posting.posting, number, reason: why.reason() }
+    const asked = { posting: props.posting.posting, number, reason: why.reason().text }
     asking.ask(
       'matching/take-off-name-for',
       (command) => ({ ...asked, command }),

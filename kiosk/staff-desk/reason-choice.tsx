@@ -1,18 +1,29 @@
 import { createSignal, For, Show } from 'solid-js'
+import type { Words } from '../../shared/language/words.ts'
 import { focusSoon } from './dialog.tsx'
 import { Field } from './field.tsx'
 import { words } from './words.ts'
 
 /** Why staff step in: one of the usual answers, the likeliest of which is chosen and seen to be, or their own words. */
-export function createReasonChoice(usual: () => readonly [string, ...string[]]) {
+export function createReasonChoice(usual: () => readonly UsualReason[]) {
   const [chosen, choose] = createSignal(0)
   const [typed, type] = createSignal('')
-  const reason = () => (usual()[chosen()] ?? typed()).trim()
+  const reason = (): GivenReason => {
+    const code = usual()[chosen()]
+    return code === undefined ? { text: typed().trim() } : { code, text: words().acts.reasons[code] }
+  }
   return { usual, chosen, choose, typed, type, reason }
 }
 
+type UsualReason = keyof Words['acts']['reasons']
+/** `text` is what stays in the log; what hangs on it goes by the code, which nobody can type. */
+export interface GivenReason {
+  readonly code?: UsualReason
+  readonly text: string
+}
+
 export function ReasonChoice(props: { readonly of: ReturnType<typeof createReasonChoice>; readonly focused: boolean }) {
-  const all = () => [...props.of.usual(), words().acts.otherReason]
+  const all = () => [...props.of.usual().map((code) => words().acts.reasons[code]), words().acts.otherReason]
   return (
     <>
       <fieldset class="options">

@@ -14,7 +14,7 @@ import { createReasonChoice, ReasonChoice } from '../reason-choice.tsx'
 import { jobName, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import { Absent } from './absent.tsx'
-import { isReasoned, type QuestionedAct, type ReasonedAct } from './acts.ts'
+import { isReasoned, type QuestionedAct, type ReasonedAct, usualReasons } from './acts.ts'
 import { AnswerChange } from './answer-change.tsx'
 import { askReasoned } from './ask-act.ts'
 
@@ -176,11 +176,11 @@ function FormCrew(props: ActFormProps) {
 /** They leave the line, their crew or a job held for them: by their own wish, or nobody finds them. */
 function Reasoned(props: { readonly form: ActFormProps; readonly act: ReasonedAct }) {
   const say = () => words().acts
-  const why = createReasonChoice(() => say().reasons[props.act.act])
+  const why = createReasonChoice(() => usualReasons[props.act.act])
   const submit = () => {
     const { asking, number, done } = props.form
     const reason = why.reason()
-    if (reason === '') asking.setComplaint(words().refusals['reason-needed']({ code: 'reason-needed' }))
+    if (reason.text === '') asking.setComplaint(words().refusals['reason-needed']({ code: 'reason-needed' }))
     else askReasoned(asking, number, props.act, reason, () => done())
   }
   return (

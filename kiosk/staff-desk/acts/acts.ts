@@ -21,6 +21,13 @@ export type QuestionedAct =
 export type Act = PlainAct | QuestionedAct
 
 const reasoned = ['leave', 'leave-crew', 'dissolve-crew', 'decline'] as const satisfies readonly ReasonedAct['act'][]
+/** Why staff step in, the likeliest first; any other reason in their own words. */
+export const usualReasons = {
+  leave: ['own-wish', 'not-found'],
+  decline: ['own-wish', 'not-found'],
+  'leave-crew': ['own-wish'],
+  'dissolve-crew': ['own-wish'],
+} as const
 export const isReasoned = (act: Act): act is ReasonedAct => reasoned.some((name) => name === act.act)
 
 const questioned = [

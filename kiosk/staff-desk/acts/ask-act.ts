@@ -1,7 +1,7 @@
 import type { DayNumber } from '../../../shared/ids.ts'
 import type { GivenTicket } from '../../../shared/places/staff-desk/given.ts'
 import type { Asking } from '../asking.ts'
-import { words } from '../words.ts'
+import type { GivenReason } from '../reason-choice.tsx'
 import { dayToldOf, type PlainAct, type ReasonedAct } from './acts.ts'
 
 /** Asks the hall for it, for whoever has this number. */
@@ -39,8 +39,14 @@ export function askAct(
 }
 
 /** The same with why: it changes the line. */
-export function askReasoned({ ask }: Asking, of: DayNumber, act: ReasonedAct, reason: string, done: () => void): void {
-  const asked = { number: of, reason }
+export function askReasoned(
+  { ask }: Asking,
+  of: DayNumber,
+  act: ReasonedAct,
+  reason: GivenReason,
+  done: () => void,
+): void {
+  const asked = { number: of, reason: reason.text }
   switch (act.act) {
     case 'leave':
       ask('check-in/leave-for', (command) => ({ ...asked, command }), done)
@@ -58,7 +64,7 @@ export function askReasoned({ ask }: Asking, of: DayNumber, act: ReasonedAct, re
           ...asked,
           command,
           offer: act.offer,
-          ...(reason === words().acts.notFound ? { notFound: true as const } : {}),
+          ...(reason.code === 'not-found' ? { notFound: true as const } : {}),
         }),
         done,
       )

@@ -1,4 +1,4 @@
-import { fireEvent, render } from '@solidjs/testing-library'
+import { fireEvent, render, screen } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { DayNumber, Instant, MarketDay, OfferId, PlacementId, TradeId } from '../../../shared/ids.ts'
@@ -68,4 +68,27 @@ it('says whose row it is before a figure is pressed, and whose it was after', as
   fireEvent.keyDown(document.body, { key: '1' })
   await vi.advanceTimersByTimeAsync(100)
   expect(view.getByRole('status').textContent).toBe('A001 记下了，到岗。')
+})
+
+it('找不到人 chosen from the list is a fact of the entry; the same words typed by hand are only a reason', async () => {
+  const hall = playHall()
+  const decline = async (choose: () => void) => {
+    const view = render(() => (
+      <RowActs row={offered} day={day} openJobs={[]} leave={() => {}} give={() => {}} expired={() => {}} />
+    ))
+    fireEvent.keyDown(document.body, { key: '2' })
+    await vi.advanceTimersByTimeAsync(600)
+    choose()
+    fireEvent.click(view.getByRole('button', { name: '记下' }))
+    await vi.advanceTimersByTimeAsync(100)
+    view.unmount()
+  }
+  await decline(() => fireEvent.click(screen.getByLabelText('找不到人')))
+  await decline(() => {
+    fireEvent.click(screen.getByLabelText('其他'))
+    fireEvent.input(screen.getByRole('textbox'), { target: { value: '找不到人' } })
+  })
+  const bodies = hall.asked('matching/decline-for').map(({ body }) => body)
+  expect(bodies).toMatchObject([{ reason: '找不到人', notFound: true }, { reason: '找不到人' }])
+  expect(bodies[1]).not.toHaveProperty('notFound')
 })

@@ -3,6 +3,7 @@ import type { MarketDay } from '../../../shared/ids.ts'
 import type { DeskCall } from '../../../shared/places/staff-desk/view.ts'
 import { hallMillis } from '../../app/clock.ts'
 import { tradeName } from '../../app/market.ts'
+import { usualReasons } from '../acts/acts.ts'
 import { askAct, askReasoned } from '../acts/ask-act.ts'
 import { createAsking } from '../asking.ts'
 import { DialogForm } from '../dialog.tsx'
@@ -120,11 +121,11 @@ function Answer(props: AnswerProps) {
 function Decline(props: AboutCall & { readonly close: () => void }) {
   const say = () => words().acts
   const asking = createAsking(props)
-  const why = createReasonChoice(() => say().reasons.decline)
+  const why = createReasonChoice(() => usualReasons.decline)
   const submit = () => {
     const { number, offer } = props.call
     const reason = why.reason()
-    if (reason === '') asking.setComplaint(words().refusals['reason-needed']({ code: 'reason-needed' }))
+    if (reason.text === '') asking.setComplaint(words().refusals['reason-needed']({ code: 'reason-needed' }))
     else askReasoned(asking, number, { act: 'decline', offer }, reason, props.close)
   }
   return (

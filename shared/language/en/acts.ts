@@ -1,13 +1,11 @@
 import type { Words } from '../words.ts'
 
-const [ownWish, notFound]: readonly [string, string] = ['They ask for it', 'They cannot be found']
-
 export const acts: Words['acts'] = {
   title: 'What can be done',
   name: {
     'place-by-hand': 'Place by hand',
     'wait-again': 'Wait for more work',
-    'take-back-wish': 'Wants it no more',
+    'take-back-wish': 'Does not want it any more',
     leave: 'Leaves the line',
     'come-back': 'Is back in line',
     'form-crew': 'Form a crew',
@@ -25,7 +23,7 @@ export const acts: Words['acts'] = {
   done: {
     'place-by-hand': 'Placed. The ticket is ready.',
     'wait-again': 'In line again.',
-    'take-back-wish': 'Noted: they want it no more, and wait for others.',
+    'take-back-wish': 'Noted: they do not want it any more, and wait for others.',
     leave: 'Noted: left the line, the number is kept.',
     'come-back': 'In line again under the same number.',
     'form-crew': 'Noted: they go together.',
@@ -64,13 +62,11 @@ export const acts: Words['acts'] = {
   absentHint:
     "Without good cause today's number is gone, and next time they stand at the end. A mistake can be put right.",
   confirm: { 'place-by-hand': 'Place', 'form-crew': 'Form the crew', release: 'Let go' },
-  notFound,
   reasons: {
-    leave: [ownWish, notFound],
-    decline: [ownWish, notFound],
-    'leave-crew': [ownWish],
-    'dissolve-crew': [ownWish],
-    names: ['The employer asks by telephone', 'The employer asks at the window'],
+    'own-wish': 'They ask for it',
+    'not-found': 'They cannot be found',
+    'employer-telephones': 'The employer asks by telephone',
+    'employer-at-window': 'The employer asks at the window',
   },
   reasonedDo: 'Note it',
   otherReason: 'Another reason',
@@ -107,7 +103,6 @@ export const acts: Words['acts'] = {
   rosterOpen: (leaves, job) => `Roster of ${leaves} ${job}`,
   rosterColumns: { number: 'Number', who: 'Name or ID', ticket: 'Ticket', came: 'Came, or why not' },
   rosterEmpty: 'Nobody has taken this job yet.',
-  rosterToCome: 'The day of this work is still to come.',
   report: {
     arrived: 'Arrived',
     excused: 'Absent, good cause',

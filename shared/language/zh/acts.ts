@@ -1,14 +1,3 @@
-const [ownWish, notFound]: readonly [string, string] = ['本人要求', '找不到人']
-type ByHand = 'leave' | 'decline' | 'leave-crew' | 'dissolve-crew' | 'names'
-/** Why staff step in, the likeliest first; any other reason in their own words. */
-const reasons: Readonly<Record<ByHand, readonly [string, ...string[]]>> = {
-  leave: [ownWish, notFound],
-  decline: [ownWish, notFound],
-  'leave-crew': [ownWish],
-  'dissolve-crew': [ownWish],
-  names: ['用工主体电话里要求', '用工主体当面要求'],
-}
-
 /** What a clerk does about somebody in line or about a job they took. */
 export const acts = {
   title: '能办的',
@@ -44,7 +33,7 @@ export const acts = {
     decline: '记下了，名额让给下一位。',
     arrived: '记下了，到岗。',
     absent: '记下了，未到岗。',
-    unreported: '撤回了，还没报到没到。',
+    unreported: '撤回了，到没到还没记。',
     release: '退掉了，名额空出来了。',
     'answer-change': '记下了，按本人说的办。',
   },
@@ -73,8 +62,12 @@ export const acts = {
   },
   absentHint: '没有正当理由的，今天的号作废，下回排到最后。记错了可以再改。',
   confirm: { 'place-by-hand': '派给本人', 'form-crew': '结成班组', release: '退掉' },
-  notFound,
-  reasons,
+  reasons: {
+    'own-wish': '本人要求',
+    'not-found': '找不到人',
+    'employer-telephones': '用工主体电话里要求',
+    'employer-at-window': '用工主体当面要求',
+  },
   reasonedDo: '记下',
   otherReason: '其他',
   otherReasonText: '怎么回事（留在台账里）',
@@ -111,7 +104,6 @@ export const acts = {
   rosterOpen: (leaves: string, job: string) => `${leaves} ${job}的名单`,
   rosterColumns: { number: '排队号', who: '姓名/证件', ticket: '工票号', came: '到岗，或为什么未到岗' },
   rosterEmpty: '还没有人接这个活。',
-  rosterToCome: '还没到上工的日子。',
   report: {
     arrived: '到了',
     excused: '有正当理由',
