@@ -1,4 +1,4 @@
-import { createEffect, createMemo, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, onCleanup, onMount, Show } from 'solid-js'
 import type { ScreenWords } from '../../shared/language/words.ts'
 import { Home } from '../home/screen.tsx'
 import { createOutage } from '../trouble/outage.ts'
@@ -36,7 +36,8 @@ export function Terminal() {
     if (home.connected() && endOwed()) void closeSession()
   })
   createEffect(() => hearHelp(home.live()?.view.help ?? []))
-  onMount(() => window.setTimeout(() => void preload(), 1500))
+  const preloading = window.setTimeout(() => void preload(), 1500)
+  onCleanup(() => window.clearTimeout(preloading))
   /** Made anew at every ending, so that nothing that was said over it stays. */
   const atHome = () => screen().at === 'home' && screen()
 

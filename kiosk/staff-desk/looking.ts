@@ -11,6 +11,7 @@ export function createLooking(look: () => Promise<'seen' | 'stale'>): () => void
   let busy = false
   let again = false
   let over = false
+  let rest: number | undefined
   async function begin(): Promise<void> {
     if (over) return
     if (busy) {
@@ -19,16 +20,17 @@ export function createLooking(look: () => Promise<'seen' | 'stale'>): () => void
     }
     busy = true
     const seen = await look()
-    if (!over) window.setTimeout(rested, seen === 'stale' ? 0 : restMillis)
+    if (!over) rest = window.setTimeout(rested, seen === 'stale' ? 0 : restMillis)
   }
   function rested(): void {
     busy = false
-    if (!again || over) return
+    if (!again) return
     again = false
     void begin()
   }
   onCleanup(() => {
     over = true
+    window.clearTimeout(rest)
   })
   return () => void begin()
 }

@@ -26,3 +26,21 @@ it('a place that breaks on what it hears says so and reports why, instead of sta
   expect(reported).toHaveBeenCalledWith(new Error('no number'))
   vi.unstubAllGlobals()
 })
+
+it('a broken page that is left is not opened anew behind the next one', () => {
+  vi.useFakeTimers()
+  vi.stubGlobal('reportError', () => {})
+  const Place = () => {
+    throw new Error('no number')
+  }
+  const view = render(() => (
+    <UntilBroken>
+      <Place />
+    </UntilBroken>
+  ))
+  expect(vi.getTimerCount()).toBe(1)
+  view.unmount()
+  expect(vi.getTimerCount()).toBe(0)
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})

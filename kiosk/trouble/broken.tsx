@@ -1,4 +1,4 @@
-import { ErrorBoundary, onMount, type ParentProps } from 'solid-js'
+import { ErrorBoundary, onCleanup, onMount, type ParentProps } from 'solid-js'
 import { serverAnswers } from '../app/market.ts'
 import { words } from '../app/words.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
@@ -17,10 +17,9 @@ export function UntilBroken(props: ParentProps) {
 
 /** A page that broke: says so, then is opened anew by itself; a terminal with nothing of the person before. */
 function Broken() {
-  onMount(async () => {
-    await new Promise((resolve) => setTimeout(resolve, readMillis))
-    await serverAnswers()
-    location.reload()
+  onMount(() => {
+    const reading = window.setTimeout(() => void openAnew(), readMillis)
+    onCleanup(() => window.clearTimeout(reading))
   })
   return (
     <main class="broken">
@@ -31,4 +30,9 @@ function Broken() {
       </div>
     </main>
   )
+}
+
+async function openAnew(): Promise<void> {
+  await serverAnswers()
+  location.reload()
 }
