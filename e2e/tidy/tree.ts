@@ -50,7 +50,7 @@ export interface Source {
 
 const parsed = new Map<string, Source>()
 
-export function sourceOf(path: string, text: string): Source {
+function sourceOf(path: string, text: string): Source {
   const key = `${path}\n${text}`
   const known = parsed.get(key)
   if (known !== undefined) return known

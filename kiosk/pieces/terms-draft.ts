@@ -78,7 +78,7 @@ export function paidMinutesOf(draft: Draft): number | undefined {
   if (draft.paidMinutes !== undefined && draft.paidMinutes <= span) return draft.paidMinutes
   return Math.max(leastPaidMinutes, Math.floor((span > 360 ? span - 60 : span) / 30) * 30)
 }
-export const leastPaidMinutes = 30
+const leastPaidMinutes = 30
 
 /** Half an hour more or less, never over the span of the work. */
 export function shiftPaid(draft: Draft, byMinutes: number): Draft {
@@ -108,7 +108,7 @@ export function worthOf(draft: Draft): number | undefined {
   return pay && paidMinutes && hourlyFen({ pay, paidMinutes })
 }
 
-export function transportOf(draft: Draft): Transport | undefined {
+function transportOf(draft: Draft): Transport | undefined {
   if (draft.transport !== 'bus') return draft.transport === undefined ? undefined : { kind: 'own' }
   const [leaveMinute, bay] = [minuteOf(draft.leave), Number(draft.bay)]
   return leaveMinute === undefined || bay < 1 || bay > most.bay ? undefined : { kind: 'bus', leaveMinute, bay }

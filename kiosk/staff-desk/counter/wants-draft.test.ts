@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { TownshipId, TradeId } from '../../../shared/ids.ts'
 import { fitting } from './choices.ts'
-import { draftOf, noWants, wantsOf } from './wants-draft.ts'
+import { draftOf, wantsOf } from './wants-draft.ts'
 
 const picking = TradeId.parse('vegetable-picking')
-const draft = { ...noWants, trades: [picking] }
+const draft = { ...draftOf(undefined, []), trades: [picking] }
 
 describe('what a clerk types of somebody’s wants', () => {
   it('left empty limits nothing; without work there is nothing to wait for', () => {
     expect(wantsOf(draft)).toEqual({ wants: { trades: [picking] } })
-    expect(wantsOf(noWants)).toEqual({ wrong: 'trades' })
+    expect(wantsOf(draftOf(undefined, []))).toEqual({ wrong: 'trades' })
   })
   it('is read in full width too, with a colon or without', () => {
     const typed = { ...draft, ask: '２０.5', from: '05:30', until: '1530' }

@@ -17,16 +17,6 @@ export interface WantsDraft {
 }
 export type WrongWants = 'trades' | 'ask' | 'from' | 'until'
 
-export const noWants: WantsDraft = {
-  trades: [],
-  township: undefined,
-  ask: '',
-  from: '',
-  until: '',
-  distance: undefined,
-  certificates: [],
-}
-
 const dayMinutes = 24 * 60
 /** The end of somebody's hours who says none: the last minute of the next day. */
 const asLateAsItGets = 2 * dayMinutes - 1

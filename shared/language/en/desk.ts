@@ -116,8 +116,6 @@ export const desk: Words['desk'] = {
   timeSpan: (start, end) => `${start}–${end}`,
   paidHours: 'Paid hours',
   pay: 'Pay',
-  hourlyLabel: 'Per hour',
-  hourlyValue: (value) => `¥${value}`,
   piecesPerHour: (count, unit) => `${count} ${unit} an hour by a practised hand`,
   payWhen: 'Paid',
   payTerms: (day, way) => `${day}, ${way}`,

@@ -115,7 +115,6 @@ export const settings: Words['settings'] = {
   off: (names) => `switched off ${names.join(', ')}`,
   on: (names) => `switched on ${names.join(', ')}`,
   moved: 'order changed',
-  removed: (names) => `removed ${names.join(', ')}`,
   floor: (from, yuan) => `¥${yuan} from ${from}`,
   hours: (opening, closing) => `opens ${opening}, closes ${closing}`,
   boostDays: 'Days fewer (0 to 3)',

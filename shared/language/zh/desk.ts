@@ -111,8 +111,6 @@ export const desk = {
   timeSpan: (start: string, end: string) => `${start}–${end}`,
   paidHours: '计薪工时',
   pay: '工钱',
-  hourlyLabel: '合每小时',
-  hourlyValue: (value: string) => `${value} 元`,
   piecesPerHour: (count: number, unit: string) => `熟手每小时 ${count} ${unit}`,
   payWhen: '付钱',
   payTerms: (day: string, way: string) => `${day}，${way}`,

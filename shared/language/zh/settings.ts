@@ -106,7 +106,6 @@ export const settings = {
   off: (names: readonly string[]) => `停用${names.join('、')}`,
   on: (names: readonly string[]) => `又启用${names.join('、')}`,
   moved: '换了顺序',
-  removed: (names: readonly string[]) => `去掉${names.join('、')}`,
   floor: (from: string, yuan: string) => `${from} 起 ${yuan} 元`,
   hours: (opening: string, closing: string) => `${opening} 开门，${closing} 关账`,
   boostDays: '少算几天（0 到 3）',
