@@ -5,14 +5,14 @@ import { residentIdCheckDigit } from '../shared/identity/resident-id.ts'
 import { en } from '../shared/language/en.ts'
 import { zh } from '../shared/language/zh.ts'
 import { casts } from './tidy/casts.ts'
-import { deadFiles } from './tidy/dead.ts'
+import { deadExports, deadFiles } from './tidy/dead.ts'
 import { longFiles, longFunctions } from './tidy/length.ts'
 import { actNames } from './tidy/names.ts'
 import { purity } from './tidy/purity.ts'
 import { bannedWords, personalNumbers, registryHosts } from './tidy/text.ts'
 import { type Check, readTree, type Tree } from './tidy/tree.ts'
 import { browserWeight, walls } from './tidy/walls.ts'
-import { hardCodedWords, marksOfTheLanguage, wordFaults } from './tidy/words.ts'
+import { hardCodedWords, marksOfTheLanguage, unsaidWords, wordFaults } from './tidy/words.ts'
 
 // The whole house is read; a busy machine takes its time over that.
 vi.setConfig({ testTimeout: 60_000 })
@@ -34,6 +34,7 @@ describe('the house as it stands', () => {
     ['takes time, luck and settings from one place', purity],
     ['calls an act by one name in every room', actNames],
     ['has no file that nothing leads to', deadFiles],
+    ['hands nothing out that nobody takes', deadExports],
     ['has no file far over the usual length', longFiles],
     ['has no function far over the usual length', longFunctions],
     ['takes every word on a screen from the language', hardCodedWords],
@@ -48,6 +49,10 @@ describe('the house as it stands', () => {
 
   test('says the same in both languages', () => {
     expect(wordFaults(zh, en)).toEqual([])
+  })
+
+  test('says every word it has', () => {
+    expect(unsaidWords(house, zh)).toEqual([])
   })
 })
 
@@ -160,6 +165,25 @@ describe('names and files', () => {
     expect(places(deadFiles, files)).toEqual(['server/left-over.ts', 'kiosk/ui/old.css'])
   })
 
+  test('what a file hands out and no other takes is found; a test alone takes only what is used besides', () => {
+    const go = [
+      'export const go = 1',
+      'export interface Way {}',
+      'export const tried = 1',
+      'export const left = 1',
+      'export const told = 1',
+      'told()',
+    ]
+    const files = {
+      'server/main.ts': "import { go } from './go.ts'\nimport * as all from './all.ts'\n",
+      'server/go.ts': go.join('\n'),
+      'server/all.ts': 'export const one = 1\n',
+      'server/go.test.ts': "import { tried, told } from './go.ts'\nimport { made } from './made-up.ts'\n",
+      'server/made-up.ts': 'export const made = 1\nexport const forgotten = 1\n',
+    }
+    expect(places(deadExports, files)).toEqual(['server/go.ts:3', 'server/go.ts:4', 'server/made-up.ts:2'])
+  })
+
   test('lengths far over the usual are found', () => {
     const lines = (count: number) => 'x()\n'.repeat(count)
     const files = {
@@ -194,6 +218,19 @@ describe('words', () => {
       'words.home.wait is not the same kind of word in both languages',
     ])
     expect(wordFaults({}, { more: 'more' })).toEqual(['words.more is missing in Chinese'])
+  })
+
+  test('a word that no screen names is found', () => {
+    const files = {
+      'kiosk/home/screen.tsx': 'words().home.title + words().home.state[view.state]',
+      'shared/places/home.ts': "const state = z.enum(['not-yet', 'open'])",
+      'shared/language/zh/home.ts': 'export const home = { old: words }',
+      'e2e/home.spec.ts': 'words.home.old',
+    }
+    const state = { 'not-yet': '还没', open: '开了' }
+    expect(unsaidWords(tree(files), { home: { title: '首页', old: '老的', state } })).toEqual([
+      'words.home.old is named nowhere',
+    ])
   })
 
   test('words written into a component are found, whichever way', () => {

@@ -20,7 +20,7 @@ const walks = new Set([
 ])
 
 /** The acts and places as `shared` names them. */
-export const actsOf = (paths: Iterable<string>): ReadonlySet<string> =>
+const actsOf = (paths: Iterable<string>): ReadonlySet<string> =>
   new Set([...paths].flatMap((path) => /^shared\/(?:day|county|places)\/([^/]+)\//.exec(path)?.[1] ?? []))
 
 /** To change check-in one opens `check-in` in every room: the same act has the same name everywhere. */

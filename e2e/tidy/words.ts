@@ -1,4 +1,4 @@
-import { type Check, follow, type Node, type Source, sources } from './tree.ts'
+import { type Check, follow, isTest, type Node, type Source, sources, type Tree } from './tree.ts'
 
 /** English has no measure words, a job without meals says nothing of meals, and a sentence may end with the trade's name. */
 const maySayNothing = /Unit$|\.mealsShort\.none$|\.board\.missing\.1$/
@@ -23,6 +23,37 @@ export function wordFaults(chinese: unknown, english: unknown, at = 'words'): re
     if (zh === undefined) return [`${at}.${key} is missing in Chinese`]
     return en === undefined ? [`${at}.${key} is missing in English`] : wordFaults(zh, en, `${at}.${key}`)
   })
+}
+
+/**
+ * A word that nobody says: outside the tables no code reads a part of that name, and no code is called so (a refusal, an event, a
+ * state, by which its word is looked up). Of a name that several tables bear, one use clears all.
+ */
+export function unsaidWords(tree: Tree, words: unknown): readonly string[] {
+  const isSpeaker = (path: string) => !isTest(path) && !/^(shared\/language\/(zh|en)\/|e2e\/)/.test(path)
+  const named = new Set(sources(tree, isSpeaker).flatMap(namesReadIn))
+  return leavesOf(words, []).flatMap((leaf) =>
+    leaf.every((key) => named.has(key)) ? [] : [`words.${leaf.join('.')} is named nowhere`],
+  )
+}
+
+const leavesOf = (said: unknown, at: readonly string[]): readonly (readonly string[])[] =>
+  typeof said === 'object' && said !== null && !Array.isArray(said)
+    ? Object.entries(said).flatMap(([key, more]) => leavesOf(more, [...at, key]))
+    : [at]
+
+/** `a` and `b` of `say().a.b`, `const { a, b }` and `'a'`; a name given to something is no reading of it. */
+function namesReadIn(source: Source): readonly string[] {
+  const names: string[] = []
+  source.visit((node, around) => {
+    if (node.type === 'Literal') names.push(String(node.value))
+    if (node.type !== 'Identifier') return
+    const above = around.at(-1)
+    const isPart = above?.type === 'MemberExpression' && above.property === node && !above.computed
+    const isTakenOut = above?.type === 'Property' && above.key === node && around.at(-2)?.type === 'ObjectPattern'
+    if (isPart || isTakenOut) names.push(node.name)
+  })
+  return names
 }
 
 const han = /\p{Script=Han}/u

@@ -82,7 +82,7 @@ function Label(props: { readonly why: string | undefined; readonly button: BigBu
 }
 
 /** Three still dots that fill in turn while the answer is on its way. */
-export function Dots() {
+function Dots() {
   return (
     <span class="dots" aria-hidden="true">
       <i />

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
-/** Everything a book's state is made by, tests aside. */
-const sources = import.meta.glob<string>(
+/** Everything a book's state is made by, tests aside: the text of each file. */
+export const shapedBy = import.meta.glob<string>(
   [
     '../../shared/**/*.ts',
     '!**/*.test.ts',
@@ -13,13 +13,10 @@ const sources = import.meta.glob<string>(
 )
 
 /** Changes by itself with any rule, event or state, so that nobody has to think of it: replaying is cheap. */
-export const stateShape = shapeOf(sources)
+export const stateShape = shapeOf(shapedBy)
 
 export function shapeOf(files: Readonly<Record<string, string>>): string {
   const digest = createHash('sha256')
   for (const path of Object.keys(files).sort()) digest.update(JSON.stringify([path, files[path]]))
   return digest.digest('base64url')
 }
-
-/** The files the shape is taken from. */
-export const shapedBy: readonly string[] = Object.keys(sources)

@@ -87,4 +87,4 @@ export async function replaceDurably(disk: Disk, path: string, text: string, bac
 }
 
 /** What a cut-off write leaves behind; whoever opens the folder removes it. */
-export const draftOf = (path: string): string => `${path}.tmp`
+const draftOf = (path: string): string => `${path}.tmp`

@@ -41,7 +41,7 @@ export function createHeardLog(today: () => MarketDay, version: () => number, ex
 }
 
 /** Rows that did not change stay the same objects, so that nothing on the page is drawn anew for them. */
-export function merged(before: HeardLog | undefined, { whole, rows, ...heard }: LogAnswer): HeardLog {
+function merged(before: HeardLog | undefined, { whole, rows, ...heard }: LogAnswer): HeardLog {
   if (whole || before === undefined) return { ...heard, rows }
   if (rows.length === 0) return { ...heard, rows: before.rows }
   const byNumber = new Map(before.rows.map((row) => [rowNumber(row), row]))

@@ -7,8 +7,8 @@ import { changed, type Market } from './market.ts'
 import type { ChangeMarket } from './messages.ts'
 import { isUnseen } from './to-set-up.ts'
 
-export const atMost = { name: 24, short: 4, notice: { zh: 40, en: 80 }, offerHoldSeconds: 900, boostDays: 3 } as const
-export const atLeast = { offerHoldSeconds: 15 } as const
+const atMost = { name: 24, short: 4, notice: { zh: 40, en: 80 }, offerHoldSeconds: 900, boostDays: 3 } as const
+const atLeast = { offerHoldSeconds: 15 } as const
 
 /**
  * One section of the settings as staff want it. What cannot be is refused with its reason; setting what already holds

@@ -101,7 +101,7 @@ function jobCells(words: Words, names: TableNames, { day, job }: { readonly day:
 }
 
 /** `06:30–15:30`; an end past midnight is the next morning's. */
-export function hoursOf({ terms, desk }: Words, { startMinute, endMinute }: LogJob['terms']): string {
+function hoursOf({ terms, desk }: Words, { startMinute, endMinute }: LogJob['terms']): string {
   const end = endMinute >= 1440 ? terms.nextMorning(clockTime(endMinute)) : clockTime(endMinute)
   return desk.timeSpan(clockTime(startMinute), end)
 }

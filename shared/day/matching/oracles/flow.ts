@@ -4,7 +4,7 @@ import type { Market } from './market.ts'
  * How many of these workers can be sent to these places at once, by pushing one unit after another through the plainest
  * of networks (Ford–Fulkerson, depth first). Slow, and written apart from the solver on purpose.
  */
-export function mostPlaced(wishes: readonly (readonly number[])[], places: readonly number[]): number {
+function mostPlaced(wishes: readonly (readonly number[])[], places: readonly number[]): number {
   const inside = places.map((): number[] => [])
   const push = (worker: number, asked: Set<number>): boolean =>
     (wishes[worker] ?? []).some((posting) => {
