@@ -28,14 +28,14 @@ function startPractice(words: readonly string[], cwd: string) {
   return { child, printed: () => printed }
 }
 
-/** A made-up morning at sixty times the pace of the world, in a folder of its own. */
+/** A made-up morning in a folder of its own, slow enough that a busy machine looks at it while people are called and jobs are open. */
 const test = base.extend<{ practice: Practice }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs off this pattern.
   practice: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'gongpiao-practice-'))
     const port = await freePort()
     const { child, printed } = startPractice(
-      ['--speed', '60', '--seed', '7', '--day', '2026-08-17', '--port', String(port)],
+      ['--speed', '6', '--seed', '7', '--day', '2026-08-17', '--port', String(port)],
       folder,
     )
     await expect.poll(printed, { timeout: 60_000 }).toContain(`http://localhost:${port}/board`)
@@ -89,7 +89,7 @@ test('practice never starts on a real market, and a real market never on a pract
   await mkdir(join(real, 'ledger'), { recursive: true })
   await writeFile(join(real, 'secret.key'), 'of a real market')
   const { child, printed } = startPractice(['--folder', real], practice.folder)
-  await once(child, 'exit')
+  await once(child, 'close')
   expect(printed()).toContain('is no practice folder')
   expect(await readdir(real)).toEqual(['ledger', 'secret.key'])
   // While it is held by practice the folder is busy; a copy of it is refused for what lies in it.
@@ -103,7 +103,7 @@ test('practice never starts on a real market, and a real market never on a pract
 test('words that practice does not know, and speeds it cannot run at, are refused in a sentence', async () => {
   const told = async (...words: readonly string[]) => {
     const { child, printed } = startPractice(words, tmpdir())
-    await once(child, 'exit')
+    await once(child, 'close')
     return printed()
   }
   expect(await told('--speed', '1000')).toContain('--speed must be a whole number from 1 to 60, not "1000".')
