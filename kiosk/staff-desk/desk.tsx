@@ -16,6 +16,7 @@ import { LedgerLine } from './ledger-line.tsx'
 import { Postings } from './postings.tsx'
 import { Rail, type Room } from './rail.tsx'
 import { createSending } from './sending.ts'
+import { createKeptDrafts } from './settings/kept-drafts.ts'
 import { type Page, Settings } from './settings/room.tsx'
 import { OwnPassword } from './staff/own-password.tsx'
 import { Staff } from './staff/room.tsx'
@@ -127,6 +128,7 @@ function RoomShown(props: RoomShownProps) {
   const [task, setTask] = createSignal<Task>('check-in')
   const [posting, setPosting] = createSignal<PostingId>()
   const [page, setPage] = createSignal<Page>('notices')
+  const drafts = createKeptDrafts()
   const goSetUp = (what: ToSetUp) => {
     if (what !== 'accounts') setPage(what)
     props.go(what === 'accounts' ? 'staff' : 'settings')
@@ -179,6 +181,7 @@ function RoomShown(props: RoomShownProps) {
           toSetUp={props.live.view.toSetUp}
           page={page()}
           go={setPage}
+          drafts={drafts}
           expired={props.expired}
         />
       </Match>

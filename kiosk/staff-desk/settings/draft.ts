@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on } from 'solid-js'
+import { createEffect, createSignal, on, onCleanup } from 'solid-js'
 import type { RequestOf } from '../../../shared/api.ts'
 import type { Market, MarketSection } from '../../../shared/county/settings/market.ts'
 import type { ToSetUp } from '../../../shared/county/settings/to-set-up.ts'
@@ -6,6 +6,7 @@ import type { MarketDay } from '../../../shared/ids.ts'
 import { loadMarket, market, marketVersion } from '../../app/market.ts'
 import { createAsking } from '../asking.ts'
 import { words } from '../words.ts'
+import type { KeptDrafts } from './kept-drafts.ts'
 
 export type Change = RequestOf<'settings/change'>['change']
 
@@ -13,21 +14,27 @@ export interface SectionProps {
   readonly day: MarketDay
   /** Sections as they came, which nobody of the market has looked at. */
   readonly toSetUp: readonly ToSetUp[]
+  readonly drafts: KeptDrafts
   readonly expired: () => void
 }
 
 /**
- * One section as it is being changed. It follows the market until a hand touches it; from then on it stays, and what a
+ * One section as it is being changed. It follows the market until a hand touches it; from then on it stays, also while another
+ * page is looked at, and what a
  * colleague saved meanwhile makes the server refuse it and the page show theirs.
  */
 export function createDraft<Draft>(
   props: SectionProps,
+  section: MarketSection,
   of: (market: Market) => Draft,
   /** Undefined: something that cannot be sent is missing. */
   changeOf: (draft: Draft) => Change | undefined,
 ) {
-  const [base, setBase] = createSignal({ version: marketVersion(), draft: of(market()) })
-  const [draft, setDraft] = createSignal(base().draft)
+  const kept = props.drafts.of<Draft>(section)
+  const [base, setBase] = createSignal(
+    kept === undefined ? { version: marketVersion(), draft: of(market()) } : { ...kept, draft: kept.before },
+  )
+  const [draft, setDraft] = createSignal(kept === undefined ? base().draft : kept.draft)
   const [saved, setSaved] = createSignal(false)
   const asking = createAsking(props)
   const isChanged = () => JSON.stringify(draft()) !== JSON.stringify(base().draft)
@@ -37,10 +44,17 @@ export function createDraft<Draft>(
     setDraft(() => fresh)
   }
   createEffect(
-    on(marketVersion, () => {
+    on(marketVersion, (version) => {
       if (!isChanged()) takeOver()
+      // What was saved meanwhile was another section.
+      else if (JSON.stringify(of(market())) === JSON.stringify(base().draft)) setBase({ ...base(), version })
     }),
   )
+
+  onCleanup(() => {
+    const { version, draft: before } = base()
+    props.drafts.keep(section, isChanged() ? { version, before, draft: draft() } : undefined)
+  })
 
   function save(): void {
     setSaved(false)

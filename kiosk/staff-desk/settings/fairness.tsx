@@ -18,6 +18,7 @@ const fillings = ['fill-first', 'total-fit', 'choice-first'] as const
 export function Order(props: SectionProps) {
   const draft = createDraft(
     props,
+    'order',
     ({ order }) => order,
     (order) => ({ section: 'order', order }),
   )
@@ -27,6 +28,7 @@ export function Order(props: SectionProps) {
 export function FillingChoice(props: SectionProps) {
   const draft = createDraft(
     props,
+    'filling',
     ({ filling }) => filling,
     (filling) => ({ section: 'filling', filling }),
   )
@@ -36,6 +38,7 @@ export function FillingChoice(props: SectionProps) {
 export function ByName(props: SectionProps) {
   const draft = createDraft(
     props,
+    'by-name',
     ({ namesOneIn }) => namesOneIn,
     (namesOneIn) => ({ section: 'by-name', namesOneIn }),
   )
@@ -45,6 +48,7 @@ export function ByName(props: SectionProps) {
 export function Boost(props: SectionProps) {
   const draft = createDraft(
     props,
+    'boost',
     ({ boostDays }) => String(boostDays),
     (text) => (/^\d+$/.test(text) ? { section: 'boost', boostDays: Number(text) } : undefined),
   )
@@ -97,6 +101,7 @@ export function Rounds(props: SectionProps) {
   const say = () => words().settings
   const draft = createDraft(
     props,
+    'rounds',
     ({ roundMinutes }): readonly string[] => roundMinutes.map(clockTime),
     (times) => {
       const roundMinutes = all(times.map(minuteTyped))?.sort((a, b) => a - b)

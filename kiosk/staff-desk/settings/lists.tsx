@@ -54,7 +54,7 @@ function tradeOf({ id, certificate, minorAllowed, on, zh, short, en, group }: Tr
 /** Trades: names, board name, certificate, from 16, order, on or off. */
 export function Trades(props: SectionProps & { readonly certificates: Market['certificates'] }) {
   const say = () => words().settings
-  const draft = createDraft(props, tradeRows, (rows) => {
+  const draft = createDraft(props, 'trades', tradeRows, (rows) => {
     const trades = all(rows.map(tradeOf))
     return trades && { section: 'trades', trades }
   })
@@ -139,6 +139,7 @@ function certificateOf(row: NamedRow): Market['certificates'][number] | undefine
 export function Townships(props: SectionProps) {
   const draft = createDraft(
     props,
+    'townships',
     ({ townships }) => namedRows(townships),
     (rows) => {
       const townships = all(rows.map(townshipOf))
@@ -155,6 +156,7 @@ export function Townships(props: SectionProps) {
 export function Certificates(props: SectionProps) {
   const draft = createDraft(
     props,
+    'certificates',
     ({ certificates }) => namedRows(certificates),
     (rows) => {
       const certificates = all(rows.map(certificateOf))

@@ -16,6 +16,7 @@ export function Neighbours(props: SectionProps & { readonly townships: Market['t
   const say = () => words().settings
   const draft = createDraft(
     props,
+    'neighbours',
     ({ neighbours }): readonly PairRow[] => neighbours.map(([one, other]) => ({ one, other })),
     (rows) => {
       const neighbours = all(
@@ -59,6 +60,7 @@ export function ComplaintLines(props: SectionProps) {
   const say = () => words().settings
   const draft = createDraft(
     props,
+    'complaint-lines',
     ({ complaintLines }): readonly string[] => complaintLines,
     (lines) => ({ section: 'complaint-lines', complaintLines: lines.map((line) => line.trim()) }),
   )
@@ -92,6 +94,7 @@ export function Notices(props: SectionProps) {
   const say = () => words().settings
   const draft = createDraft(
     props,
+    'notices',
     ({ notices }): readonly NoticeRow[] => notices.map(({ zh, en, until = '' }) => ({ zh, en, until })),
     (rows) => {
       const notices = all(

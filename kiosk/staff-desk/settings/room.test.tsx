@@ -1,15 +1,17 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@solidjs/testing-library'
-import { createSignal } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { MarketAnswer } from '../../../shared/county/settings/answer.ts'
 import { changed, type MarketChange } from '../../../shared/county/settings/market.ts'
 import { zhangbei } from '../../../shared/county/settings/zhangbei.ts'
 import { MarketDay } from '../../../shared/ids.ts'
 import { takeMarket } from '../../app/market.ts'
+import { createKeptDrafts } from './kept-drafts.ts'
 import { type Page, Settings } from './room.tsx'
 
 const day = MarketDay.parse('2026-08-17')
 let answer: MarketAnswer
+let leave: (away: boolean) => void
 let sent: { change: MarketChange; version: number }[] = []
 /** A colleague saves at the same moment: the server refuses ours. */
 let colleague: MarketChange | undefined
@@ -33,15 +35,21 @@ beforeEach(() => {
   })
   render(() => {
     const [page, go] = createSignal<Page>('notices')
+    const [away, setAway] = createSignal(false)
+    leave = setAway
+    const drafts = createKeptDrafts()
     return (
-      <Settings
-        day={day}
-        today={{ order: 'rotation', filling: 'fill-first', namesOneIn: 3 }}
-        toSetUp={['neighbours']}
-        page={page()}
-        go={go}
-        expired={() => {}}
-      />
+      <Show when={!away()}>
+        <Settings
+          drafts={drafts}
+          day={day}
+          today={{ order: 'rotation', filling: 'fill-first', namesOneIn: 3 }}
+          toSetUp={['neighbours']}
+          page={page()}
+          go={go}
+          expired={() => {}}
+        />
+      </Show>
     )
   })
 })
@@ -87,6 +95,42 @@ describe('a section of the settings', () => {
     press('保存')
     await screen.findByText(/刚才有同事改过设置/)
     expect(screen.getByLabelText('秒（15 到 900）')).toHaveProperty('value', '60')
+  })
+})
+
+describe('what is written and not saved', () => {
+  const noticed = () => {
+    press('加一行')
+    write('新的一行：中文', '明天停电')
+  }
+  it('is there again after another page or room was looked at, and is saved from what it was written from', async () => {
+    noticed()
+    press('开门关账')
+    expect(screen.getByRole('button', { name: /^通知/ }).textContent).toBe('通知没保存')
+    write('关账', '19:30')
+    leave(true)
+    leave(false)
+    expect(screen.getByLabelText('关账')).toHaveProperty('value', '19:30')
+    press('保存')
+    await screen.findByText(/已保存/)
+    press(/^通知/)
+    expect(screen.getByRole('button', { name: '通知' })).toBeTruthy()
+    expect(screen.getByLabelText('明天停电：中文')).toHaveProperty('value', '明天停电')
+    write('明天停电：英文', 'No power tomorrow')
+    press('保存')
+    await screen.findByText(/已保存/)
+    expect(sent.map(({ change, version }) => [change.section, version])).toEqual([
+      ['hours', 3],
+      ['notices', 4],
+    ])
+  })
+  it('and undone is gone', () => {
+    noticed()
+    press('还原')
+    press('开门关账')
+    press('通知')
+    expect(screen.queryByLabelText('明天停电：中文')).toBeNull()
+    expect(screen.queryByText('没保存')).toBeNull()
   })
 })
 

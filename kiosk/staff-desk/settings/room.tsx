@@ -48,7 +48,7 @@ export function Settings(props: SettingsProps) {
         <PrintPoster today={props.today} />
       </header>
       <div class="settings-body">
-        <Pages page={props.page} go={props.go} toSetUp={props.toSetUp} />
+        <Pages page={props.page} go={props.go} toSetUp={props.toSetUp} drafts={props.drafts} />
         <Switch fallback={<Fairness page={props.page} settings={props} />}>
           <Match when={props.page === 'names'}>
             <Names {...props} />
@@ -57,6 +57,7 @@ export function Settings(props: SettingsProps) {
             <Trades
               day={props.day}
               toSetUp={props.toSetUp}
+              drafts={props.drafts}
               expired={props.expired}
               certificates={market().certificates}
             />
@@ -68,6 +69,7 @@ export function Settings(props: SettingsProps) {
             <Neighbours
               day={props.day}
               toSetUp={props.toSetUp}
+              drafts={props.drafts}
               expired={props.expired}
               townships={market().townships}
             />
@@ -99,10 +101,11 @@ export function Settings(props: SettingsProps) {
   )
 }
 
-/** The way to each page; marked are those that nobody has looked at. */
-function Pages(props: Pick<SettingsProps, 'page' | 'go' | 'toSetUp'>) {
+/** The way to each page; marked are those that nobody has looked at, and those left with something that is not saved. */
+function Pages(props: Pick<SettingsProps, 'page' | 'go' | 'toSetUp' | 'drafts'>) {
   const say = () => words().settings
   const isToSetUp = (of: Page) => props.toSetUp.some((one) => one === of)
+  const isUnsaved = (of: Page) => of !== 'history' && of !== props.page && props.drafts.has(of)
   return (
     <nav aria-label={say().pages}>
       <For each={pages}>
@@ -110,7 +113,7 @@ function Pages(props: Pick<SettingsProps, 'page' | 'go' | 'toSetUp'>) {
           <button
             type="button"
             aria-current={props.page === of ? 'page' : undefined}
-            classList={{ unlooked: isToSetUp(of) }}
+            classList={{ marked: isToSetUp(of) || isUnsaved(of) }}
             onClick={() => props.go(of)}
           >
             {of === 'history' ? say().history : say().sections[of]}
@@ -119,6 +122,9 @@ function Pages(props: Pick<SettingsProps, 'page' | 'go' | 'toSetUp'>) {
                 <span aria-hidden="true">!</span>
                 <span class="unseen">{words().desk.setUp.title}</span>
               </span>
+            </Show>
+            <Show when={isUnsaved(of)}>
+              <span class="unsaved">{say().unsaved}</span>
             </Show>
           </button>
         )}
@@ -132,19 +138,44 @@ function Fairness(props: { page: Page; settings: SettingsProps }) {
   return (
     <Switch>
       <Match when={props.page === 'order'}>
-        <Order day={props.settings.day} toSetUp={props.settings.toSetUp} expired={props.settings.expired} />
+        <Order
+          day={props.settings.day}
+          toSetUp={props.settings.toSetUp}
+          drafts={props.settings.drafts}
+          expired={props.settings.expired}
+        />
       </Match>
       <Match when={props.page === 'boost'}>
-        <Boost day={props.settings.day} toSetUp={props.settings.toSetUp} expired={props.settings.expired} />
+        <Boost
+          day={props.settings.day}
+          toSetUp={props.settings.toSetUp}
+          drafts={props.settings.drafts}
+          expired={props.settings.expired}
+        />
       </Match>
       <Match when={props.page === 'filling'}>
-        <FillingChoice day={props.settings.day} toSetUp={props.settings.toSetUp} expired={props.settings.expired} />
+        <FillingChoice
+          day={props.settings.day}
+          toSetUp={props.settings.toSetUp}
+          drafts={props.settings.drafts}
+          expired={props.settings.expired}
+        />
       </Match>
       <Match when={props.page === 'by-name'}>
-        <ByName day={props.settings.day} toSetUp={props.settings.toSetUp} expired={props.settings.expired} />
+        <ByName
+          day={props.settings.day}
+          toSetUp={props.settings.toSetUp}
+          drafts={props.settings.drafts}
+          expired={props.settings.expired}
+        />
       </Match>
       <Match when={props.page === 'rounds'}>
-        <Rounds day={props.settings.day} toSetUp={props.settings.toSetUp} expired={props.settings.expired} />
+        <Rounds
+          day={props.settings.day}
+          toSetUp={props.settings.toSetUp}
+          drafts={props.settings.drafts}
+          expired={props.settings.expired}
+        />
       </Match>
     </Switch>
   )

@@ -14,6 +14,7 @@ export function Names(props: SectionProps) {
   const say = () => words().settings
   const draft = createDraft(
     props,
+    'names',
     ({ name }) => name,
     ({ zh, en }) => ({ section: 'names', name: { zh: zh.trim(), en: en.trim() } }),
   )
@@ -31,6 +32,7 @@ export function Hours(props: SectionProps) {
   const say = () => words().settings
   const draft = createDraft(
     props,
+    'hours',
     ({ openingMinute, closingMinute }) => ({ opening: clockTime(openingMinute), closing: clockTime(closingMinute) }),
     ({ opening, closing }) => {
       const [openingMinute, closingMinute] = [minuteTyped(opening), minuteTyped(closing)]
@@ -62,6 +64,7 @@ export function OfferHold(props: SectionProps) {
   const say = () => words().settings
   const draft = createDraft(
     props,
+    'offer-hold',
     ({ offerHoldSeconds }) => String(offerHoldSeconds),
     (text) => (/^\d+$/.test(text) ? { section: 'offer-hold', offerHoldSeconds: Number(text) } : undefined),
   )
@@ -84,6 +87,7 @@ export function WageFloors(props: SectionProps) {
   const say = () => words().settings
   const draft = createDraft(
     props,
+    'wage-floors',
     ({ wageFloors }): readonly FloorRow[] =>
       wageFloors.map(({ from, hourlyFen }) => ({ from, hourlyYuan: yuan(hourlyFen) })),
     (rows) => {

@@ -68,6 +68,7 @@ export const settings: Words['settings'] = {
   save: 'Save',
   asItIs: 'Keep as it is',
   undo: 'Undo',
+  unsaved: 'Not saved',
   saved: 'Saved. The text above says from when it holds.',
   zh: 'Chinese',
   en: 'English',

@@ -59,6 +59,7 @@ export const settings = {
   save: '保存',
   asItIs: '照这样定',
   undo: '还原',
+  unsaved: '没保存',
   saved: '已保存。从什么时候算，上面写着。',
   zh: '中文',
   en: '英文',
