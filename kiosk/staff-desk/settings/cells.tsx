@@ -1,24 +1,30 @@
 import { For } from 'solid-js'
 import { dayTyped } from '../typed-when.ts'
 import type { Column } from './edit-table.tsx'
+import { useTried } from './tried.ts'
 
-/** A cell that is typed in. */
+/** A cell that is typed in, and may not stay empty. */
 export const textCell = <Row,>(
   head: string,
   read: (row: Row) => string,
   write: (row: Row, text: string) => Row,
+  isRight: (row: Row) => boolean = () => true,
 ): Column<Row> => ({
   head,
-  cell: (row, change, label) => (
-    <input
-      type="text"
-      aria-label={label()}
-      autocomplete="off"
-      spellcheck={false}
-      value={read(row())}
-      onInput={(event) => change(write(row(), event.currentTarget.value))}
-    />
-  ),
+  cell: (row, change, label) => {
+    const tried = useTried()
+    return (
+      <input
+        type="text"
+        aria-label={label()}
+        aria-invalid={tried() && (read(row()).trim() === '' || !isRight(row()))}
+        autocomplete="off"
+        spellcheck={false}
+        value={read(row())}
+        onInput={(event) => change(write(row(), event.currentTarget.value))}
+      />
+    )
+  },
 })
 
 /** A cell for a day. A date field would speak the browser's language; this one takes `20260901`, and reads `2026-09-01` in both. */
@@ -26,20 +32,25 @@ export const dayCell = <Row,>(
   head: string,
   read: (row: Row) => string,
   write: (row: Row, day: string) => Row,
+  need: 'needed' | 'optional' = 'needed',
 ): Column<Row> => ({
   head,
-  cell: (row, change, label) => (
-    <input
-      type="text"
-      inputmode="numeric"
-      placeholder="2026-09-01"
-      aria-label={label()}
-      aria-invalid={read(row()) !== '' && dayTyped(read(row())) === undefined}
-      autocomplete="off"
-      value={read(row())}
-      onInput={({ currentTarget: { value } }) => change(write(row(), dayTyped(value) ?? value))}
-    />
-  ),
+  cell: (row, change, label) => {
+    const tried = useTried()
+    const isWrong = () => (read(row()) === '' ? tried() && need === 'needed' : dayTyped(read(row())) === undefined)
+    return (
+      <input
+        type="text"
+        inputmode="numeric"
+        placeholder="2026-09-01"
+        aria-label={label()}
+        aria-invalid={isWrong()}
+        autocomplete="off"
+        value={read(row())}
+        onInput={({ currentTarget: { value } }) => change(write(row(), dayTyped(value) ?? value))}
+      />
+    )
+  },
 })
 
 /** A cell that is yes or no. */
@@ -65,17 +76,25 @@ export const choiceCell = <Row,>(
   choices: () => readonly { readonly value: string; readonly name: string }[],
   read: (row: Row) => string,
   write: (row: Row, value: string) => Row,
+  isRight: (row: Row) => boolean = () => true,
 ): Column<Row> => ({
   head,
-  cell: (row, change, label) => (
-    <select aria-label={label()} onChange={(event) => change(write(row(), event.currentTarget.value))}>
-      <For each={choices()}>
-        {({ value, name }) => (
-          <option value={value} selected={value === read(row())}>
-            {name}
-          </option>
-        )}
-      </For>
-    </select>
-  ),
+  cell: (row, change, label) => {
+    const tried = useTried()
+    return (
+      <select
+        aria-label={label()}
+        aria-invalid={tried() && !isRight(row())}
+        onChange={(event) => change(write(row(), event.currentTarget.value))}
+      >
+        <For each={choices()}>
+          {({ value, name }) => (
+            <option value={value} selected={value === read(row())}>
+              {name}
+            </option>
+          )}
+        </For>
+      </select>
+    )
+  },
 })

@@ -1,13 +1,13 @@
 import { For } from 'solid-js'
 import type { MarketSection } from '../../../shared/county/settings/market.ts'
 import { clockTime } from '../../../shared/hall-clock.ts'
-import { Field } from '../field.tsx'
 import { minuteTyped } from '../typed-when.ts'
 import { words } from '../words.ts'
 import { textCell } from './cells.tsx'
 import { createDraft, type SectionDraft, type SectionProps } from './draft.ts'
 import { EditTable } from './edit-table.tsx'
-import { all } from './ids.ts'
+import { all, isCount } from './ids.ts'
+import { NeededField } from './needed-field.tsx'
 import { SectionForm } from './section-form.tsx'
 
 const orders = ['rotation', 'first-come', 'carry-over', 'lottery', 'staff-only'] as const
@@ -50,15 +50,16 @@ export function Boost(props: SectionProps) {
     props,
     'boost',
     ({ boostDays }) => String(boostDays),
-    (text) => (/^\d+$/.test(text) ? { section: 'boost', boostDays: Number(text) } : undefined),
+    (text) => (isCount(text) ? { section: 'boost', boostDays: Number(text) } : undefined),
   )
   return (
     <SectionForm section="boost" draft={draft}>
       <div class="narrow">
-        <Field
+        <NeededField
           label={words().settings.boostDays}
           kind="digits"
           value={draft.draft()}
+          isRight={isCount}
           onInput={(text) => draft.set(text.trim())}
         />
       </div>
@@ -121,6 +122,7 @@ export function Rounds(props: SectionProps) {
             say().roundTime,
             (time) => time,
             (_, time) => time.trim(),
+            (time) => minuteTyped(time) !== undefined,
           ),
         ]}
       />

@@ -13,6 +13,10 @@ export const isTownshipId = (text: string): text is TownshipId => /^[a-z]+$/.tes
 /** A day as `dayTyped` writes it. */
 export const isDay = (text: string): text is MarketDay => /^\d{4}-\d{2}-\d{2}$/.test(text)
 
+export const isCount = (text: string): boolean => /^\d+$/.test(text)
+/** Yuan, to the fen. */
+export const isAmount = (text: string): boolean => /^\d+(\.\d{1,2})?$/.test(text)
+
 /** All of them, or undefined if one is not what it must be. */
 export function all<Value>(values: readonly (Value | undefined)[]): Value[] | undefined {
   const known = values.filter((value) => value !== undefined)

@@ -86,6 +86,7 @@ export function Trades(props: SectionProps & { readonly certificates: Market['ce
             say().en,
             ({ en }) => en,
             (row, en) => ({ ...row, en }),
+            ({ id, en }) => id !== undefined || slugOf(en) !== '',
           ),
           choiceCell(
             say().group,
@@ -192,6 +193,7 @@ function NamedTable(props: {
           say().en,
           ({ en }) => en,
           (row, en) => ({ ...row, en }),
+          ({ id, en }) => id !== '' || slugOf(en) !== '',
         ),
         checkCell(
           say().inUse,

@@ -43,12 +43,14 @@ export function Neighbours(props: SectionProps & { readonly townships: Market['t
             choices,
             ({ one }) => one,
             (row, one) => ({ ...row, one }),
+            ({ one }) => one !== '',
           ),
           choiceCell(
             say().other,
             choices,
             ({ other }) => other,
             (row, other) => ({ ...row, other }),
+            ({ other }) => other !== '',
           ),
         ]}
       />
@@ -130,6 +132,7 @@ export function Notices(props: SectionProps) {
             say().until,
             ({ until }) => until,
             (row, until) => ({ ...row, until }),
+            'optional',
           ),
         ]}
       />

@@ -59,6 +59,8 @@ afterEach(() => {
 })
 
 const press = (name: RegExp | string) => fireEvent.click(screen.getByRole('button', { name }))
+const marked = () =>
+  [...document.querySelectorAll('[aria-invalid="true"]')].map((box) => box.getAttribute('aria-label'))
 const write = (label: string, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } })
 
 describe('a section of the settings', () => {
@@ -163,12 +165,54 @@ describe('a list', () => {
     expect(change?.section === 'trades' && change.trades[0]).toMatchObject({ id: 'loading', off: true })
   })
 
-  it('says what is missing before anything is sent', async () => {
+  it('says which box is empty before anything is sent, marks all of them and goes to the first', () => {
     press('工种')
     press('加一行')
     write('新的一行：中文', '苹果采摘')
+    expect(marked()).toEqual([])
     press('保存')
-    expect(await screen.findByText(/有空着的格/)).toBeTruthy()
+    expect(screen.getByText('“苹果采摘：大屏（最多 4 字）”没填，或者填得不对。')).toBeTruthy()
+    expect(marked()).toEqual(['苹果采摘：大屏（最多 4 字）', '苹果采摘：英文'])
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('苹果采摘：大屏（最多 4 字）')
+    write('苹果采摘：大屏（最多 4 字）', '摘苹果')
+    expect(screen.queryByText(/填得不对/)).toBeNull()
+    // Its id comes of it: Chinese is no English name.
+    write('苹果采摘：英文', '苹果')
+    press('保存')
+    expect(screen.getByText('“苹果采摘：英文”没填，或者填得不对。')).toBeTruthy()
+    expect(sent).toEqual([])
+  })
+
+  it.each([
+    ['通知', ['中文', '明天停电'], '明天停电：英文'],
+    ['乡镇', ['中文', '新乡'], '新乡：英文'],
+    ['证书名单', ['英文', 'Welder'], '新的一行：中文'],
+    ['几点派活', [], '新的一行：时间，写成 05:45'],
+    ['投诉电话', [], '新的一行：电话号码'],
+    [/^邻近乡镇/, [], '新的一行：乡镇'],
+    ['最低工钱', ['从哪天算', '20260901'], '2026-09-01：每小时（元）'],
+    ['最低工钱', ['每小时（元）', '19'], '新的一行：从哪天算'],
+  ] as const)('under %s what is empty beside %s is named', (page, [head, text], empty) => {
+    press(page)
+    press('加一行')
+    if (head !== undefined) write(`新的一行：${head}`, text)
+    press('保存')
+    expect(screen.getByText(`“${empty}”没填，或者填得不对。`)).toBeTruthy()
+    expect(marked()).toContain(empty)
+    expect(sent).toEqual([])
+  })
+
+  it.each([
+    ['市场名称', '英文', ''],
+    ['开门关账', '关账', '7 点半'],
+    ['派单等多久', '秒（15 到 900）', '两分钟'],
+    ['就业困难帮扶', '少算几天（0 到 3）', ''],
+  ])('nor is anything sent of %s with a wrong %s', (page, label, text) => {
+    press(page)
+    write(label, text)
+    press('保存')
+    expect(screen.getByText(`“${label}”没填，或者填得不对。`)).toBeTruthy()
+    expect(screen.getByLabelText(label).getAttribute('aria-invalid')).toBe('true')
     expect(sent).toEqual([])
   })
 })

@@ -1,9 +1,10 @@
 import { mdiCheckCircle } from '@mdi/js'
-import { type JSX, Show } from 'solid-js'
+import { createSignal, type JSX, Show } from 'solid-js'
 import type { MarketSection } from '../../../shared/county/settings/market.ts'
 import { Icon } from '../icon.tsx'
 import { words } from '../words.ts'
 import type { SectionDraft } from './draft.ts'
+import { TriedProvider } from './tried.ts'
 
 interface SectionFormProps {
   readonly section: MarketSection
@@ -16,24 +17,45 @@ export function SectionForm(props: SectionFormProps) {
   const say = () => words().settings
   /** Nothing was changed, and nobody has said yet that it is right. */
   const asItIs = () => props.draft.isUnseen(props.section) && !props.draft.isChanged()
-  const submit = (event: SubmitEvent) => {
+  const [tried, setTried] = createSignal(false)
+  const [wrong, setWrong] = createSignal<string>()
+  const submit = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
     event.preventDefault()
-    props.draft.save()
+    setTried(true)
+    const box = event.currentTarget.querySelector<HTMLInputElement | HTMLSelectElement>('[aria-invalid="true"]')
+    setWrong(box === null ? undefined : (box.getAttribute('aria-label') ?? box.labels?.[0]?.textContent ?? ''))
+    if (box === null) props.draft.save()
+    else box.focus()
+  }
+  const complaint = () => {
+    const box = wrong()
+    return box === undefined ? props.draft.complaint() : say().wrongBox(box)
+  }
+  const undo = () => {
+    setTried(false)
+    setWrong(undefined)
+    props.draft.undo()
   }
   return (
-    <form class="card section-form" novalidate onSubmit={submit}>
+    <form
+      class="card section-form"
+      novalidate
+      onSubmit={submit}
+      onInput={() => setWrong(undefined)}
+      onChange={() => setWrong(undefined)}
+    >
       <h2>{say().sections[props.section]}</h2>
       <p class="section-text">{say().texts[props.section]}</p>
-      {props.children}
+      <TriedProvider value={tried}>{props.children}</TriedProvider>
       <p class="complaint" role="alert">
-        {props.draft.complaint()}
+        {complaint()}
       </p>
       <div class="buttons">
         <button type="submit" class="primary" disabled={props.draft.busy() || !(props.draft.isChanged() || asItIs())}>
           {props.draft.busy() ? words().desk.busy : asItIs() ? say().asItIs : say().save}
         </button>
         <Show when={props.draft.isChanged()}>
-          <button type="button" class="plain" onClick={() => props.draft.undo()}>
+          <button type="button" class="plain" onClick={undo}>
             {say().undo}
           </button>
         </Show>

@@ -1,13 +1,13 @@
 import { For } from 'solid-js'
 import { clockTime } from '../../../shared/hall-clock.ts'
 import { yuan } from '../../../shared/money.ts'
-import { Field } from '../field.tsx'
 import { minuteTyped } from '../typed-when.ts'
 import { words } from '../words.ts'
 import { dayCell, textCell } from './cells.tsx'
 import { createDraft, type SectionProps } from './draft.ts'
 import { EditTable } from './edit-table.tsx'
-import { all, isDay } from './ids.ts'
+import { all, isAmount, isCount, isDay } from './ids.ts'
+import { NeededField } from './needed-field.tsx'
 import { SectionForm } from './section-form.tsx'
 
 export function Names(props: SectionProps) {
@@ -21,12 +21,14 @@ export function Names(props: SectionProps) {
   return (
     <SectionForm section="names" draft={draft}>
       <div class="narrow">
-        <Field label={say().zh} value={draft.draft().zh} onInput={(zh) => draft.set({ ...draft.draft(), zh })} />
-        <Field label={say().en} value={draft.draft().en} onInput={(en) => draft.set({ ...draft.draft(), en })} />
+        <NeededField label={say().zh} value={draft.draft().zh} onInput={(zh) => draft.set({ ...draft.draft(), zh })} />
+        <NeededField label={say().en} value={draft.draft().en} onInput={(en) => draft.set({ ...draft.draft(), en })} />
       </div>
     </SectionForm>
   )
 }
+
+const isClock = (text: string): boolean => minuteTyped(text) !== undefined
 
 export function Hours(props: SectionProps) {
   const say = () => words().settings
@@ -43,15 +45,17 @@ export function Hours(props: SectionProps) {
   return (
     <SectionForm section="hours" draft={draft}>
       <div class="narrow">
-        <Field
+        <NeededField
           label={say().opening}
           kind="digits"
+          isRight={isClock}
           value={draft.draft().opening}
           onInput={(opening) => draft.set({ ...draft.draft(), opening })}
         />
-        <Field
+        <NeededField
           label={say().closing}
           kind="digits"
+          isRight={isClock}
           value={draft.draft().closing}
           onInput={(closing) => draft.set({ ...draft.draft(), closing })}
         />
@@ -66,12 +70,18 @@ export function OfferHold(props: SectionProps) {
     props,
     'offer-hold',
     ({ offerHoldSeconds }) => String(offerHoldSeconds),
-    (text) => (/^\d+$/.test(text) ? { section: 'offer-hold', offerHoldSeconds: Number(text) } : undefined),
+    (text) => (isCount(text) ? { section: 'offer-hold', offerHoldSeconds: Number(text) } : undefined),
   )
   return (
     <SectionForm section="offer-hold" draft={draft}>
       <div class="narrow">
-        <Field label={say().seconds} kind="digits" value={draft.draft()} onInput={(text) => draft.set(text.trim())} />
+        <NeededField
+          label={say().seconds}
+          kind="digits"
+          value={draft.draft()}
+          isRight={isCount}
+          onInput={(text) => draft.set(text.trim())}
+        />
       </div>
     </SectionForm>
   )
@@ -93,9 +103,7 @@ export function WageFloors(props: SectionProps) {
     (rows) => {
       const wageFloors = all(
         rows.map(({ from, hourlyYuan }) =>
-          isDay(from) && /^\d+(\.\d{1,2})?$/.test(hourlyYuan)
-            ? { from, hourlyFen: Math.round(Number(hourlyYuan) * 100) }
-            : undefined,
+          isDay(from) && isAmount(hourlyYuan) ? { from, hourlyFen: Math.round(Number(hourlyYuan) * 100) } : undefined,
         ),
       )
       return wageFloors && { section: 'wage-floors', wageFloors }
@@ -130,6 +138,7 @@ export function WageFloors(props: SectionProps) {
             say().hourly,
             ({ hourlyYuan }) => hourlyYuan,
             (row, text) => ({ ...row, hourlyYuan: text.trim() }),
+            ({ hourlyYuan }) => isAmount(hourlyYuan),
           ),
         ]}
       />

@@ -91,6 +91,8 @@ export const settings: Words['settings'] = {
   down: 'Down',
   remove: 'Remove',
   add: 'Add a line',
+  notRight: 'Not right.',
+  wrongBox: (box) => `"${box}" is empty or not right.`,
   rowOf: (what, row) => `${row}: ${what}`,
   newRow: 'New line',
   one: 'Township',

@@ -82,6 +82,8 @@ export const settings = {
   down: '下移',
   remove: '去掉',
   add: '加一行',
+  notRight: '填得不对。',
+  wrongBox: (box: string) => `“${box}”没填，或者填得不对。`,
   rowOf: (what: string, row: string) => `${row}：${what}`,
   newRow: '新的一行',
   one: '乡镇',
