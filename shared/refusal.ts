@@ -155,8 +155,10 @@ export type DeskRefusal =
   | { readonly code: 'wrong-old-password' }
   | { readonly code: 'no-such-staff' }
   | { readonly code: 'still-in-line'; readonly number: DayNumber }
-  /** Neither of two records is joined with another while it is in today's line: the numbers they have there. */
-  | { readonly code: 'merge-in-line'; readonly numbers: readonly DayNumber[] }
+  /** Two records that are both in today's line are not joined: the numbers they have there. */
+  | { readonly code: 'merge-in-line'; readonly numbers: readonly [DayNumber, DayNumber] }
+  /** The record in today's line is the one that stays. */
+  | { readonly code: 'merge-other-way'; readonly number: DayNumber }
   /** With their birth date it finds another record, perhaps of the same person, who may be in line today. */
   | { readonly code: 'phone-registered'; readonly number?: DayNumber }
   /** What the day decided about people's work has not reached the county: whoever is erased now may have been placed. */

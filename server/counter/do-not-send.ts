@@ -28,7 +28,7 @@ export function doNotSendRoutes(hall: Hall): Pick<Handlers, 'counter/set-do-not-
 }
 
 /** Tells the day what the county knows, where they stand in line; whoever does not brings it with their next check-in. */
-async function noteToday(hall: Hall, worker: WorkerId, asked: Tap): Promise<Answer | undefined> {
+export async function noteToday(hall: Hall, worker: WorkerId, asked: Tap): Promise<Answer | undefined> {
   // Before the first number of the morning the line is yesterday's, and must not open today.
   if (hall.day.state.day !== hall.day.marketDay || !hall.day.state.line.has(worker)) return undefined
   const doNotSend = doNotSendOf(hall.county.state.people.get(worker))

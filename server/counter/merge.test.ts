@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { phoneAndBirthText, workerResidentIdText } from '../../shared/identity/identity-text.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
-import { DayNumber } from '../../shared/ids.ts'
+import { CertificateId, DayNumber, MarketDay, WorkerId } from '../../shared/ids.ts'
 import type { RegisterPort } from '../../shared/register.ts'
-import { first, known, monday, post, tuesday, unloading } from '../../shared/testing/cast.ts'
+import { farmer, first, known, monday, post, tuesday, unloading } from '../../shared/testing/cast.ts'
 import { staffedHall } from '../access/test-door.ts'
 import { keepHouse } from '../housekeeping.ts'
 import { settle, slowToCorrect } from '../test-hall.ts'
@@ -164,6 +164,74 @@ describe('two records of one person', () => {
     })
     await evening()
     expect(await clerk('counter/merge', merge(10, '20260817'))).toBe('work-ahead')
+    stop()
+  })
+
+  test('of which one is in line are joined at once: it keeps its number and place, and the day hears what only the other knew', async () => {
+    const { hall, clerk, evening, nextMorning, stop } = await yesterday()
+    await hall.county.ask({
+      id: tap(7),
+      actor: { by: 'terminal' },
+      bodyDigest: '',
+      command: { type: 'register-employer', employer: farmer, kind: 'person' },
+    })
+    await nextMorning()
+    const by = (n: number) => ({ command: tap(n, '20260818') })
+    await clerk('counter/check-in', wangComes(20, { identity: byId(makeResidentId('1970-01-01', 3)), ...by(20) }))
+    await clerk('counter/check-in', { ...wangComes(4, { name: '' }), ...by(4) })
+    const whose = { by: 'papers', identity: byPhone } as const
+    await clerk('counter/set-do-not-send', {
+      ...by(5),
+      whose,
+      employer: farmer,
+      side: 'worker',
+      holds: true,
+      reason: '少给钱',
+    })
+    const card = {
+      certificate: CertificateId.parse('boiler'),
+      cardNumber: 'T1',
+      validUntil: MarketDay.parse('2027-03-31'),
+    }
+    expect(await clerk('counter/confirm-certificate', { ...by(6), whose, ...card })).toBeNull()
+    const inLine = () =>
+      [...hall.day.state.line.values()].map(({ number, facts }) => [number, facts.certificates, facts.doNotSend])
+    const [other] = inLine()
+    expect(inLine()[1]).toEqual(['A002', [], undefined])
+
+    const { kept, merged } = merge(8)
+    expect(await clerk('counter/merge', { ...merge(8), kept: merged, merged: kept })).toBe('merge-other-way')
+    const one = await clerk('counter/merge', merge(9))
+    expect(one).toMatchObject({ number: 'A002', phoneMasked: '154****0007' })
+    expect(await clerk('counter/merge', merge(9))).toEqual(one)
+    const [known] = [{ certificate: 'boiler', validUntil: '2027-03-31' }]
+    expect(inLine()).toEqual([other, ['A002', [known], [{ employer: farmer, side: 'worker' }]]])
+    expect(
+      await clerk('counter/check-in', { ...wangComes(10, { identity: byPhone, name: '' }), ...by(10) }),
+    ).toMatchObject({
+      number: 'A002',
+    })
+    await evening()
+    const worker = hall.register.find(workerResidentIdText(wangId))
+    expect([...hall.county.state.people.values()].filter(({ mergedInto }) => mergedInto === worker)).toHaveLength(1)
+    expect(hall.county.state.people.get(WorkerId.parse(worker))).toMatchObject({
+      lastCameOn: tuesday,
+      mergedFrom: [expect.stringMatching(/^wkr_/)],
+    })
+    expect(hall.bugs).toEqual([])
+    stop()
+  })
+
+  test('of which the one in line has work wait for the close', async () => {
+    const { hall, clerk, nextMorning, stop } = await yesterday()
+    await nextMorning()
+    await clerk('counter/check-in', { ...wangComes(4, { name: '' }), command: tap(4, '20260818') })
+    const command = post({ ...unloading, workDate: tuesday }, known)
+    await hall.day.ask({ id: tap(8, '20260818'), actor: { by: 'terminal' }, bodyDigest: '', command })
+    const posting = [...hall.day.state.postings.keys()].at(-1) ?? first
+    const byHand = { command: tap(9, '20260818'), number: DayNumber.parse('A001'), posting, reason: '本人要去' }
+    await clerk('placement/place-by-hand', byHand)
+    expect(await clerk('counter/merge', merge(10))).toBe('work-ahead')
     stop()
   })
 

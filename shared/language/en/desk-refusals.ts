@@ -48,9 +48,9 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'sign-in-needed': () => 'Please sign in first.',
   'still-in-line': (no) => `This person is in line today (${no.number}). Finish today first, then erase.`,
   'merge-in-line': (no) =>
-    no.numbers.length > 1
-      ? `Each record has a number today (${no.numbers.join(', ')}). Let them use one and leave the line with the other; merge after closing.`
-      : `This person is in line today (${no.numbers.join(', ')}). Let them use that number today; merge after closing.`,
+    `Each record has a number today (${no.numbers.join(', ')}). Let them use one and leave the line with the other; merge after closing.`,
+  'merge-other-way': (no) =>
+    `The other record is in line today (${no.number}). Put that one under "The record that stays" and this one under the other, then merge.`,
   'phone-registered': (no) =>
     `There is a record with this phone and birth date already${no.number === undefined ? '' : ` (number ${no.number} today)`}. The same person: find that record by the phone. Somebody else: leave the phone empty.`,
   'no-such-moment': () => 'The log has no list of that moment.',

@@ -45,9 +45,9 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'no-such-staff': () => '没有这个账号，或者已经停用。',
   'still-in-line': (no) => `这个人今天还在排队（${no.number}），先办完今天的再删除。`,
   'merge-in-line': (no) =>
-    no.numbers.length > 1
-      ? `两份登记今天各有一个号（${no.numbers.join('、')}）。请本人留一个用，另一个退号；关账以后再合并。`
-      : `这个人今天还在排队（${no.numbers.join('、')}），今天就用这个号；关账以后再合并。`,
+    `两份登记今天各有一个号（${no.numbers.join('、')}）。请本人留一个用，另一个退号；关账以后再合并。`,
+  'merge-other-way': (no) =>
+    `今天排队的（${no.number}）是另一份。请把那份填在“留下的这份”，这份填在“并进来的那份”，再合并。`,
   'phone-registered': (no) =>
     `这个手机号和出生日期已经有一份登记${no.number === undefined ? '' : `，今天的号是 ${no.number}`}。是同一个人，就用手机号查那一份；不是，手机先空着。`,
   'no-such-day': () => '那天没有开市，没有台账。',
