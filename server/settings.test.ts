@@ -60,6 +60,7 @@ describe('settings', () => {
         'https://gig.example.cn/hall',
         'https://gig.example.cn/?a=1',
         'https://me@gig.example.cn',
+        'https://:geheim@gig.example.cn',
         `https://${'a'.repeat(longestHost - 10)}.example.cn`,
       ],
     ],
@@ -70,5 +71,13 @@ describe('settings', () => {
       expect(read, value).toThrow(BadSetting)
       expect(read, value).toThrow(new RegExp(`^${name} [^.]*.*\\.$`))
     }
+  })
+  test('that may hold a password are not repeated', () => {
+    for (const address of ['https://admin:geheim@gig.example.cn', 'https://:geheim@gig.example.cn', 'admin:geheim@gig'])
+      for (const name of ['GONGPIAO_PUBLIC_ADDRESS', 'GONGPIAO_CLOCK_START', 'GONGPIAO_PORT']) {
+        const read = () => readSettings({ [name]: address })
+        expect(read).toThrow(BadSetting)
+        expect(read).not.toThrow(/geheim|admin/)
+      }
   })
 })

@@ -24,7 +24,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const { GONGPIAO_PORT, GONGPIAO_DATA, GONGPIAO_PUBLIC_ADDRESS, GONGPIAO_CLOCK_START } = env
   const parsedPort = port.safeParse(GONGPIAO_PORT ?? '8080')
   if (!parsedPort.success)
-    throw new BadSetting(`GONGPIAO_PORT must be a port number from 0 to 65535, not "${GONGPIAO_PORT}".`)
+    throw new BadSetting(`GONGPIAO_PORT must be a port number from 0 to 65535, not ${given(GONGPIAO_PORT ?? '')}.`)
   if (GONGPIAO_DATA === '') throw new BadSetting('GONGPIAO_DATA must name a folder, but is empty.')
   return {
     port: parsedPort.data,
@@ -38,7 +38,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 export function refuseWords(words: readonly string[]): void {
   if (words.length > 0)
     throw new BadSetting(
-      `npm start takes its settings from the environment, not from "${words.join(' ')}"; a speed or a made-up morning is for npm run practice.`,
+      `npm start takes its settings from the environment, not from ${given(words.join(' '))}; a speed or a made-up morning is for npm run practice.`,
     )
 }
 
@@ -52,6 +52,10 @@ export function portTrouble(setting: string, port: number, error: Error): Error 
   return error
 }
 
+/** What was given, for whoever gave it; not where it may hold a password, for what a start prints is kept. */
+const given = (text: string): string =>
+  text.includes('@') ? 'what it holds (with an @, not repeated here)' : `"${text}"`
+
 function readAddress(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (
@@ -59,9 +63,10 @@ function readAddress(text: string): URL {
     !/^https?:$/.test(url.protocol) ||
     url.pathname !== '/' ||
     url.search !== '' ||
-    url.username !== ''
+    url.username !== '' ||
+    url.password !== ''
   )
-    throw new BadSetting(`GONGPIAO_PUBLIC_ADDRESS must look like https://gig.example.cn, not "${text}".`)
+    throw new BadSetting(`GONGPIAO_PUBLIC_ADDRESS must look like https://gig.example.cn, not ${given(text)}.`)
   if (url.host.length > longestHost)
     throw new BadSetting(
       `GONGPIAO_PUBLIC_ADDRESS may name a host of at most ${longestHost} characters so that old phones can read the ticket's code, but "${url.host}" has ${url.host.length}.`,
@@ -72,6 +77,6 @@ function readAddress(text: string): URL {
 function readInstant(text: string): Instant {
   const date = new Date(text)
   if (Number.isNaN(date.getTime()))
-    throw new BadSetting(`GONGPIAO_CLOCK_START must be a moment such as 2026-08-17T05:30:00+08:00, not "${text}".`)
+    throw new BadSetting(`GONGPIAO_CLOCK_START must be a moment such as 2026-08-17T05:30:00+08:00, not ${given(text)}.`)
   return Instant.parse(date.toISOString())
 }

@@ -1,15 +1,17 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { RequestName, RequestOf } from '../../shared/api.ts'
 import type { StaffAccount } from '../../shared/county/staff/answer.ts'
+import { CommandId } from '../../shared/ids.ts'
 import { codeOf, firstCode, openDoor } from '../access/test-door.ts'
-import { testHall } from '../test-hall.ts'
+import { openMemoryLedger } from '../ledger/memory.ts'
+import { settle, testHall } from '../test-hall.ts'
 
 // Every password is hashed.
 vi.setConfig({ testTimeout: 60_000 })
 
 /** A market whose first account, Yang's, was opened the ordinary way. */
-async function openOffice() {
-  const door = await openDoor({ hall: await testHall() })
+async function openOffice(ledger = openMemoryLedger()) {
+  const door = await openDoor({ hall: await testHall({ ledger }) })
   const cookieOf = (response: Response) => /staff=([^;]+)/.exec(response.headers.get('set-cookie') ?? '')?.[1] ?? ''
   const signIn = async (name: string, password: string) => {
     const response = await door.knock('/api/staff-desk/sign-in', { body: { name, password } })
@@ -133,6 +135,44 @@ describe('a password', () => {
     expect(await ask('staff/change-own-password', form, staff)).toBe('done')
     expect(await ask('staff/change-own-password', form, staff)).toBe('sign-in-needed')
     expect((await signIn('刘敏', 'my own choice')).said).toBe('done')
+  })
+
+  describe('whose change is refused stays the one it was, and no entry says otherwise', () => {
+    type Office = Awaited<ReturnType<typeof openOffice>>
+    const changes: Record<string, (office: Office, command: CommandId, staff: string) => Promise<string>> = {
+      'by a supervisor': async ({ ask, idOf }, command) =>
+        ask('staff/reset-password', { command, staff: await idOf('刘敏'), password: 'my own choice' }),
+      'by oneself': ({ ask }, command, staff) => ask('staff/change-own-password', own(command, '刘敏 is here'), staff),
+    }
+    const yesterday = CommandId.parse(`cmd_20260816_${'1'.repeat(16)}`)
+    test.each(Object.entries(changes))('%s', async (_, change) => {
+      const ledger = openMemoryLedger()
+      const office = await openOffice(ledger)
+      const { add, signIn, ask, command, hall } = office
+      await add('刘敏')
+      const { staff } = await signIn('刘敏', '刘敏 is here')
+      const before = hall.county.position
+      expect(await change(office, yesterday, staff)).toBe('day-over')
+      ledger.plant('failed')
+      expect(await change(office, command(), staff)).toBe('cannot-save-now')
+      await settle()
+      expect(hall.county.position).toBe(before)
+      expect((await signIn('刘敏', '刘敏 is here')).said).toBe('done')
+      expect((await signIn('刘敏', 'my own choice')).said).toBe('wrong-sign-in')
+      expect(await ask('staff/change-own-password', own(command(), 'guess'), staff)).toBe('wrong-old-password')
+    })
+  })
+
+  test('given anew by a tap that comes twice is changed once; another one under the same tap is not taken', async () => {
+    const { add, ask, idOf, signIn, command } = await openOffice()
+    await add('刘敏')
+    const reset = { command: command(), staff: await idOf('刘敏'), password: 'second one' }
+    const heard: string[] = []
+    for (const form of [reset, reset, { ...reset, password: 'third one' }])
+      heard.push(await ask('staff/reset-password', form))
+    expect(heard).toEqual(['done', 'done', 'changed-under-the-same-id'])
+    expect((await signIn('刘敏', 'third one')).said).toBe('wrong-sign-in')
+    expect((await signIn('刘敏', 'second one')).said).toBe('done')
   })
 
   test('is in no digest, so that the ledger helps nobody to guess it', async () => {

@@ -1,16 +1,16 @@
-import type { Reply } from '../../shared/answer.ts'
 import type { CountyCommand } from '../../shared/county/messages.ts'
 import { working } from '../../shared/county/staff/rules.ts'
 import { staffText } from '../../shared/identity/identity-text.ts'
 import { type CommandId, StaffId } from '../../shared/ids.ts'
+import type { Actor } from '../../shared/ledger/entry.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { StaffRecord } from '../../shared/register.ts'
 import type { GuessLimit } from '../access/guess-limit.ts'
 import { leastCharacters } from '../access/passwords.ts'
 import type { Visit } from '../access/visit.ts'
-import type { Answer } from '../book.ts'
 import { tailOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
+import { registerFirst } from '../register-first.ts'
 import { cannotSave, done, type Handlers, refuse } from '../reply.ts'
 import { staffActor } from '../staff-desk/staff.ts'
 
@@ -35,14 +35,6 @@ export function staffRoutes(hall: Hall, guesses: GuessLimit): StaffHandlers {
   async function ask(id: CommandId, visit: Visit, command: CountyCommand) {
     const answer = await hall.county.ask({ ...asked(id, visit, command), command })
     return answer.answer === 'refused' ? answer : done(null)
-  }
-
-  /** Signed out everywhere else; here they go on. */
-  function signInAgain(answer: Answer, staff: StaffId, visit: Visit): Reply<null> {
-    if (answer.answer === 'refused') return answer
-    const member = working(hall.county.state, staff)
-    if (member !== undefined) visit.signIn(member)
-    return done(null)
   }
 
   return {
@@ -71,8 +63,8 @@ export function staffRoutes(hall: Hall, guesses: GuessLimit): StaffHandlers {
     'staff/end': ({ command, staff }, visit) => ask(command, visit, { type: 'end-staff', staff }),
 
     async 'staff/reset-password'({ command, staff, password }, visit) {
-      const refusal = await newPassword(hall, staff, password)
-      return refusal === undefined ? ask(command, visit, { type: 'reset-password', staff }) : refuse(refusal)
+      const refusal = await newPassword(hall, { id: command, actor: staffActor(visit), staff, password })
+      return refusal === undefined ? done(null) : refuse(refusal)
     },
 
     async 'staff/change-own-password'({ command, oldPassword, password }, visit) {
@@ -84,10 +76,12 @@ export function staffRoutes(hall: Hall, guesses: GuessLimit): StaffHandlers {
       const takeBack = guesses.count(staff, visit.address)
       if (!(await hall.passwords.fits(oldPassword, record.passwordHash))) return refuse({ code: 'wrong-old-password' })
       takeBack()
-      const refusal = await newPassword(hall, staff, password)
+      const refusal = await newPassword(hall, { id: command, actor: staffActor(visit), staff, password })
       if (refusal !== undefined) return refuse(refusal)
-      const renewed = { type: 'reset-password', staff } as const
-      return signInAgain(await hall.county.ask({ ...asked(command, visit, renewed), command: renewed }), staff, visit)
+      // Signed out everywhere else; here they go on.
+      const member = working(hall.county.state, staff)
+      if (member !== undefined) visit.signIn(member)
+      return done(null)
     },
   }
 }
@@ -118,12 +112,30 @@ async function keepAccount(
   return corrected ? { staff } : { refusal: cannotSave(hall) }
 }
 
-async function newPassword(hall: Hall, staff: StaffId, password: string): Promise<Refusal | undefined> {
+interface NewPassword {
+  readonly id: CommandId
+  readonly actor: Actor
+  readonly staff: StaffId
+  readonly password: string
+}
+
+/** Changes a password and writes down that it was: both, or neither and why. */
+async function newPassword(hall: Hall, { id, actor, staff, password }: NewPassword): Promise<Refusal | undefined> {
   if (isWeak(password)) return { code: 'weak-password', leastCharacters }
-  const person = hall.register.person(staff)
-  if (person?.kind !== 'staff' || working(hall.county.state, staff) === undefined) return { code: 'no-such-staff' }
-  const kept = await hall.register.correct(staff, await recordOf(hall, person.name, password))
-  return kept.outcome === 'failed' ? cannotSave(hall) : undefined
+  const command = { type: 'reset-password', staff } as const
+  const asked = { id, actor, bodyDigest: hall.digest(command), command }
+  return hall.inTurn(staff, async () => {
+    const before = hall.register.person(staff)
+    if (before?.kind !== 'staff') return { code: 'no-such-staff' }
+    const isRepeated = hall.county.repeated(id, asked.bodyDigest)?.answer === 'done'
+    // No digest tells two passwords apart, only the register's hash does.
+    if (isRepeated && !(await hall.passwords.fits(password, before.passwordHash)))
+      return { code: 'changed-under-the-same-id' }
+    const record = await recordOf(hall, before.name, password)
+    return registerFirst(hall, asked, () => hall.register.correct(staff, record), {
+      takeBack: () => hall.register.correct(staff, before),
+    })
+  })
 }
 
 const recordOf = async (hall: Hall, name: string, password: string): Promise<StaffRecord> => ({
