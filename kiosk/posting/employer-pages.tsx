@@ -1,6 +1,6 @@
 import { Match, Show, Switch } from 'solid-js'
 import type { EmployerView, OwnPosting } from '../../shared/day/posting/view.ts'
-import { floorOn } from '../../shared/day/posting/worth.ts'
+import { floorFor } from '../../shared/day/posting/worth.ts'
 import type { PostingId } from '../../shared/ids.ts'
 import { marketDay } from '../app/clock.ts'
 import { at } from '../pieces/at.ts'
@@ -37,8 +37,8 @@ export function EmployerPages(props: EmployerPagesProps) {
     () => props.answered,
     () => props.onHome(),
   )
-  const floorFen = ({ workDate = marketDay() }: Draft) =>
-    workDate === undefined ? 0 : floorOn(employer().wageFloors, workDate)
+  const floorFen = ({ workDate = marketDay(), days }: Draft) =>
+    workDate === undefined ? 0 : floorFor(employer().wageFloors, { workDate, days })
   const middleFen = ({ trade }: Draft) => employer().middles.find((middle) => middle.trade === trade)?.hourlyFen
   return (
     // A posting that is no longer theirs leads back to the list.

@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import { floorOn } from '../../../shared/day/posting/worth.ts'
+import { floorFor } from '../../../shared/day/posting/worth.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { againstFloor, yuan } from '../../../shared/money.ts'
 import { market } from '../../app/market.ts'
@@ -84,7 +84,7 @@ export function PayFields(props: TermsFieldsProps) {
 export function worthBesideFloor(draft: Draft, day: MarketDay) {
   const hourlyFen = worthOf(draft)
   if (hourlyFen === undefined) return undefined
-  const floorFen = floorOn(market().wageFloors, draft.workDate ?? day)
+  const floorFen = floorFor(market().wageFloors, { workDate: draft.workDate ?? day, days: draft.days })
   return { hourlyFen, floorFen, isBelow: hourlyFen < floorFen }
 }
 

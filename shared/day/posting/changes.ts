@@ -64,7 +64,7 @@ export function changeTerms(day: Day, command: ChangeTerms, context: DayContext)
   })
 }
 
-const movesWorth = (name: keyof Terms): boolean => name === 'pay' || name === 'paidMinutes' || name === 'workDate'
+const movesWorth = (name: keyof Terms): boolean => ['pay', 'paidMinutes', 'workDate', 'days'].includes(name)
 const isAnotherJob = (name: keyof Terms): boolean => name === 'trade' || name === 'workDate' || name === 'days'
 
 /** More people, or fewer, but not fewer than have it already; also while a second wave is still to leave. Refuses `posting-over`, `places-taken`, `given-by-name`. */

@@ -19,6 +19,7 @@ import {
   tuesday,
   wang,
 } from '../../testing/cast.ts'
+import { dayAfter } from '../../time.ts'
 import type { Terms } from './terms.ts'
 import { hourlyFen } from './worth.ts'
 
@@ -54,6 +55,12 @@ describe('an employer posts', () => {
     ['pays more hours than it has', { startMinute: 390, endMinute: 930, paidMinutes: 541 }],
   ])('hours that cannot be are refused: it %s', (_, hours) => {
     expect(told(openHall.when('05:31', post({ ...broccoli, ...hours })))).toBe('hours-do-not-fit')
+  })
+
+  test('hours that cannot be are refused: nobody is on the bus of the second day before they are back from the first', () => {
+    const backAt = (endMinute: number) => post({ ...broccoli, endMinute, days: 2 })
+    expect(told(openHall.when('05:31', backAt(360 + 1441)))).toBe('hours-do-not-fit')
+    expect(told(openHall.when('05:31', backAt(360 + 1440)))).toBe('posted')
   })
 
   test('a bus that leaves after the work has begun is refused', () => {
@@ -101,6 +108,14 @@ describe('staff look at a posting', () => {
     )
     expect(today && told(today)).toBe('posting-approved')
     expect(tomorrow?.answer).toEqual({
+      refusal: { code: 'below-floor-needs-reason', hourlyFen: 1888, floorFen: 1900 },
+    })
+  })
+
+  test('and of several days by the highest of their floors: 14 days over New Year are paid by the new one', () => {
+    const wageFloors = [...rules.wageFloors, { from: dayAfter(tuesday), hourlyFen: 1900 }]
+    const threeDays = marketWith({ ...rules, wageFloors }).when('05:31', post({ ...broccoli, days: 3 }))
+    expect(threeDays.when('05:35', approve(first)).answer).toEqual({
       refusal: { code: 'below-floor-needs-reason', hourlyFen: 1888, floorFen: 1900 },
     })
   })

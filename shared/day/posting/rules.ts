@@ -12,7 +12,7 @@ import { hasCome } from './gone.ts'
 import { leaveMinute } from './hours.ts'
 import type { ApprovePosting, EmployerFacts, HeldBecause, Post, TurnDownPosting } from './messages.ts'
 import type { Terms } from './terms.ts'
-import { floorOn, hourlyFen, type WageFloors } from './worth.ts'
+import { floorFor, hourlyFen, type WageFloors } from './worth.ts'
 
 /**
  * Takes an employer's posting: onto the board at once where nothing is to be judged, else held for staff with the reasons
@@ -78,12 +78,14 @@ export function checkTerms(day: Day, terms: Terms, context: DayContext): Refusal
   const leavesLate = terms.transport.kind === 'bus' && terms.transport.leaveMinute > terms.startMinute
   if (leavesLate) return { code: 'bus-after-start' }
   if (spanMinutes <= 0 || spanMinutes > 24 * 60 || terms.paidMinutes > spanMinutes) return { code: 'hours-do-not-fit' }
+  // Nobody leaves for the next day's work before they are back from this one's.
+  if ((terms.days ?? 1) > 1 && terms.endMinute > leaveMinute(terms) + 24 * 60) return { code: 'hours-do-not-fit' }
   return undefined
 }
 
-/** What the hourly value falls short of, or undefined when it reaches the floor of the work date. */
+/** What the hourly value falls short of, or undefined when it reaches the floor of all its days. */
 export function belowFloor(terms: Terms, floors: WageFloors): { hourlyFen: number; floorFen: number } | undefined {
-  const floorFen = floorOn(floors, terms.workDate)
+  const floorFen = floorFor(floors, terms)
   return hourlyFen(terms) < floorFen ? { hourlyFen: hourlyFen(terms), floorFen } : undefined
 }
 

@@ -20,6 +20,16 @@ test('"限女性, 35岁以下, 本地户口" is three phrases, each where it sta
 const refused: readonly (readonly [string, WordingKind])[] = [
   ['只要男的', 'sex'],
   ['招女工', 'sex'],
+  ['要求男性', 'sex'],
+  ['要求女工', 'sex'],
+  ['招工要求女性，会做饭', 'sex'],
+  ['必须男的', 'sex'],
+  ['适合女性', 'sex'],
+  ['女服务员', 'sex'],
+  ['要求年轻', 'age'],
+  ['要求本地人', 'region'],
+  ['要求汉族', 'ethnicity'],
+  ['不要河北人', 'region'],
   ['男士优先', 'sex'],
   ['女的勿扰', 'sex'],
   ['招3名女工', 'sex'],
@@ -171,6 +181,11 @@ const refused: readonly (readonly [string, WordingKind])[] = [
 ]
 
 const passed: readonly string[] = [
+  '男女服务员都要',
+  '适合男女老少',
+  '男、女保洁都可以',
+  '必须女厕也打扫',
+  '适合女装裁剪',
   '男装厂缝纫',
   '女士衣服缝纫',
   '招女装厂缝纫工',
