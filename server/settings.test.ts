@@ -64,7 +64,7 @@ describe('settings', () => {
         `https://${'a'.repeat(longestHost - 10)}.example.cn`,
       ],
     ],
-    ['GONGPIAO_CLOCK_START', ['', 'tomorrow']],
+    ['GONGPIAO_CLOCK_START', ['', 'tomorrow', '2026-08-17T05:30:00']],
   ])('a %s that cannot be used is refused in one sentence that names it', (name, values) => {
     for (const value of values) {
       const read = () => readSettings({ [name]: value })

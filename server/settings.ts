@@ -76,7 +76,8 @@ function readAddress(text: string): URL {
 
 function readInstant(text: string): Instant {
   const date = new Date(text)
-  if (Number.isNaN(date.getTime()))
+  // Without its zone it would be another hour on another machine.
+  if (Number.isNaN(date.getTime()) || !/(?:Z|[+-]\d\d:\d\d)$/.test(text))
     throw new BadSetting(`GONGPIAO_CLOCK_START must be a moment such as 2026-08-17T05:30:00+08:00, not ${given(text)}.`)
   return Instant.parse(date.toISOString())
 }

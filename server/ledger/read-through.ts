@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import type { Book } from '../../shared/ledger/entry.ts'
 import { emptyBook, type Link } from './chain.ts'
 import { realDisk } from './disk.ts'
-import { notAnEntry, type Segment, segmentFiles, walk } from './segments.ts'
+import { type Segment, segmentFiles, walk } from './segments.ts'
+import { isUnfinished } from './torn.ts'
 
 /**
  * Follows a book's chain from its first line, shows every line, and yields the name of each file when it is read. Takes no lock and
@@ -20,8 +21,8 @@ export async function* readThrough(
     const file = await realDisk.open(path, 'read')
     try {
       const walked = await walk(file, link, show)
-      // The last line may be being written at this moment; one whose chain is right was.
-      if (walked.damage !== undefined && (index < files.length - 1 || walked.damage === notAnEntry))
+      // The last batch may be being written at this moment; a line whose chain is right was.
+      if (walked.damage !== undefined && !(index === files.length - 1 && (await isUnfinished(file, walked))))
         throw new Error(`${path}, line ${walked.lines + 1}: ${walked.damage}. npm run verify says more.`)
       link = walked.link
     } finally {

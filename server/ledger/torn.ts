@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path'
 import type { Disk, DiskFile } from './disk.ts'
 import type { Walk } from './segments.ts'
-import { bytesFrom } from './segments.ts'
+import { bytesFrom, notAnEntry } from './segments.ts'
 
 /** The end of a file that was cut off at the start, for the desk to show. */
 export interface Cut {
@@ -25,6 +25,13 @@ export function isInLastBatch(walk: Walk, text: string) {
       return false
   }
   return true
+}
+
+/** Is what the walk of the last file stopped at a batch that is being written now, or was cut off? */
+export async function isUnfinished(file: DiskFile, found: Walk): Promise<boolean> {
+  if (found.damage === undefined || found.damage === notAnEntry) return false
+  const rest = await bytesFrom(file, found.size, await file.size())
+  return isInLastBatch(found, rest.toString('latin1'))
 }
 
 /**

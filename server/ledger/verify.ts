@@ -4,8 +4,8 @@ import type { Book } from '../../shared/ledger/entry.ts'
 import { emptyBook, entryOn, type Link } from './chain.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { edgesOf } from './edges.ts'
-import { bytesFrom, notAnEntry, segmentFiles, segmentName, walk } from './segments.ts'
-import { isInLastBatch } from './torn.ts'
+import { segmentFiles, segmentName, walk } from './segments.ts'
+import { isUnfinished } from './torn.ts'
 
 /** What the chain of one file says. `damage` stops a start; an `unfinished` end is being written now or will be cut. */
 export interface Verified {
@@ -59,9 +59,10 @@ async function verifyFile(disk: Pick<Disk, 'open'>, path: string, before: Link |
     }
     if (found.damage === undefined) return { report, link: found.link }
     const line = found.lines + 1
-    const rest = await bytesFrom(file, found.size, await file.size())
-    if (isLast && found.damage !== notAnEntry && isInLastBatch(found, rest.toString('latin1')))
-      return { report: { ...report, unfinished: { line, bytes: rest.length } }, link: undefined }
+    if (isLast && (await isUnfinished(file, found))) {
+      const bytes = (await file.size()) - found.size
+      return { report: { ...report, unfinished: { line, bytes } }, link: undefined }
+    }
     return { report: { ...report, damage: { line, reason: found.damage } }, link: undefined }
   } finally {
     await file.close()

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -31,8 +31,11 @@ async function written(entries: readonly Entry<DayEvent>[]): Promise<string> {
   let position = 0
   for (const day of new Set(entries.map((entry) => entry.day))) {
     const ofDay = entries.filter((entry) => entry.day === day)
-    await ledger.append('day', Position.parse(position), ofDay)
-    position += ofDay.length
+    // The last entry was written by a turn of its own, so damage before it is none of an unfinished end.
+    for (const batch of [ofDay.slice(0, -1), ofDay.slice(-1)]) {
+      if (batch.length > 0) await ledger.append('day', Position.parse(position), batch)
+      position += batch.length
+    }
   }
   await ledger.close()
   return folder
@@ -50,6 +53,16 @@ const audited = async (folder: string, day?: MarketDay) =>
 
 const kept = keptDays(at('05:00'))
 liveSomeDays(kept, 3, 150, () => {})
+
+test('a line changed in the last file is damage, not the end of what is being written', async () => {
+  const folder = await written(kept.entries.filter(({ day }) => day === monday))
+  const path = join(folder, 'day', `${monday}.jsonl`)
+  const lines = (await readFile(path, 'utf8')).split('\n')
+  const middle = Math.floor(lines.length / 2)
+  lines[middle] = lines[middle]?.replace('"actor"', '"aktor"') ?? ''
+  await writeFile(path, lines.join('\n'))
+  await expect(audited(folder)).rejects.toThrow(`line ${middle + 1}`)
+})
 
 test('the files of some days, each by itself or all of them', async () => {
   const folder = await written(kept.entries)
