@@ -81,13 +81,15 @@ export function buildApp(parts: AppParts): Hono {
     home: () => homeView(hall.day.state, now(), { market: hall.county.state.market, help: help.states() }),
   }
   const limit = (tries: number) => guessLimit({ now, tries, windowSeconds: 300 })
-  const checkInLimits = { byNumber: limit(5), byAddress: limit(30), strangers: limit(60) }
+  // A rush of 300 who are new in 20 minutes, all by one address, is 75 in the window.
+  const checkInLimits = { byNumber: limit(5), byAddress: limit(30), strangers: limit(100), newcomers: limit(100) }
+  const hirerLimits = { byIdentity: limit(5), byAddress: limit(60) }
   const handlers: Handlers = {
     ...checkInRoutes(hall, sessions.worker, deskHears, checkInLimits),
     ...scanRoutes(hall, sessions.worker),
     ...matchingRoutes(hall, sessions.worker),
     ...printRoutes(hall, drawn),
-    ...postingRoutes(hall, sessions.employer, cards, limit(5)),
+    ...postingRoutes(hall, sessions.employer, cards, hirerLimits),
     ...accountRoutes(hall, parts.firstCode, limit(8)),
     ...deskRoutes(hall),
     ...forgetEmployerRoutes(hall),

@@ -16,6 +16,8 @@ export type HallRefusal =
   | { readonly code: 'market-closed'; readonly opensOn: MarketDay }
   /** The hall opens at this minute; until then terminals give no number. */
   | { readonly code: 'not-open-yet'; readonly openingMinute: number }
+  /** Z999 was the last. */
+  | { readonly code: 'no-number-left' }
   | { readonly code: 'not-in-line' }
   | { readonly code: 'no-such-person' }
   // crews

@@ -54,7 +54,7 @@ export class Crowd {
 
   constructor(port: number, desk: Screen) {
     this.#port = port
-    const workers = Array.from({ length: 10 }, (_, index) => this.#terminal(`127.0.0.${10 + index}`))
+    const workers = Array.from({ length: 10 }, () => this.#terminal())
     const employers = Array.from({ length: 3 }, (_, index) => this.#employers(index + 1, `127.0.0.${40 + index}`))
     this.#everybody = Promise.all([...workers, ...employers, this.#staff(desk)])
   }
@@ -94,12 +94,14 @@ export class Crowd {
     return undefined
   }
 
-  async #terminal(address: string): Promise<void> {
-    while (!this.#over) await this.#worker(screenAt(this.#port, address))
+  async #terminal(): Promise<void> {
+    while (!this.#over) await this.#worker()
   }
 
-  async #worker(screen: Screen): Promise<void> {
+  async #worker(): Promise<void> {
     const count = this.#counted++
+    // More are new in a minute than any hall sees in an hour, and no place may make up so many.
+    const screen = screenAt(this.#port, `127.2.${Math.floor(count / 200) % 200}.${1 + (count % 200)}`)
     const residentId = makeResidentId(
       `19${60 + (count % 40)}-0${1 + (count % 9)}-1${Math.floor(count / 1000) % 10}`,
       count % 1000,

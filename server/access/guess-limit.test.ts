@@ -116,6 +116,63 @@ describe('the last four of somebody else', () => {
   })
 })
 
+describe('who is made up', () => {
+  const comes = async (door: Door, n: number, address: string, consent = true) => {
+    const identity = { kind: 'resident-id', number: makeResidentId(`19${50 + (n % 50)}-03-12`, n % 1000) } as const
+    const command = CommandId.parse(`cmd_20260817_${String(n).padStart(16, '0')}`)
+    const wants = { trades: [picking] }
+    if (!consent) await door.knock('/api/check-in/identify', { body: { identity }, address })
+    const body = { command, identity, consent: true, wants, certificates: [] }
+    return codeOf(await door.knock('/api/check-in/check-in', { body, address }))
+  }
+
+  test('gets no numbers without end from one place; another place goes on, and time heals', async () => {
+    const door = await openDoor()
+    const heard: string[] = []
+    for (let n = 0; n < 400; n += 1) heard.push(await comes(door, n, 'corner'))
+    expect([heard.indexOf('too-many-tries'), heard.filter((code) => code === 'done').length]).toEqual([100, 100])
+    expect(await comes(door, 400, 'hall')).toBe('done')
+    door.hall.clock.pass(300)
+    expect(await comes(door, 401, 'corner')).toBe('done')
+  }, 60_000)
+
+  test('is nobody of a rush: 300 who are new in 20 minutes, by one address', async () => {
+    const door = await openDoor()
+    const heard = new Set<string>()
+    for (let n = 0; n < 300; n += 1) {
+      heard.add(await comes(door, n, 'hall', false))
+      door.hall.clock.pass(4)
+    }
+    expect([...heard]).toEqual(['done'])
+  }, 60_000)
+})
+
+describe('whose papers hire', () => {
+  const asks = async (door: Door, n: number, address: string, consent?: true) => {
+    const residentId = makeResidentId('1965-03-12', n)
+    const command = CommandId.parse(`cmd_20260817_${String(n).padStart(16, '0')}`)
+    const body = { command, identity: { kind: 'person', residentId, phone: makePhone(1) }, consent }
+    return codeOf(await door.knock('/api/posting/identify', { body, address }))
+  }
+  test.each([
+    ['asked', undefined, 'consent-needed'],
+    ['made up', true, 'done'],
+  ] as const)(
+    'is not %s without end from one place',
+    async (_, consent, first) => {
+      const door = await openDoor()
+      const heard: string[] = []
+      for (let n = 0; n < 300; n += 1) heard.push(await asks(door, n, 'corner', consent))
+      expect(heard.filter((code) => code === first)).toHaveLength(60)
+      expect(heard.slice(60).every((code) => code === 'too-many-tries')).toBe(true)
+      expect(await asks(door, 300, 'hall', true)).toBe('done')
+      door.hall.clock.pass(300)
+      expect(await asks(door, 301, 'corner', consent)).toBe(first)
+    },
+    60_000,
+  )
+})
+
 test('the phone of an approved employer is not guessed: their number alone opens nothing', async () => {
   const door = await openDoor()
   let taps = 0

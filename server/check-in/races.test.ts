@@ -102,7 +102,7 @@ function rooms(turnsOf: () => { readonly terminal: Turns; readonly desk: Turns }
     const inTurn = turnsOf()
     const limit = guessLimit({ now: hall.clock.now, tries: 60, windowSeconds: 300 })
     const session = workerSession(hall, tickets(hall, undefined))
-    const limits = { byNumber: limit, byAddress: limit, strangers: limit }
+    const limits = { byNumber: limit, byAddress: limit, strangers: limit, newcomers: limit }
     const terminal = checkInRoutes({ ...hall, inTurn: inTurn.terminal }, session, () => true, limits)
     const desk = deskRoutes({ ...hall, inTurn: inTurn.desk })
     return {

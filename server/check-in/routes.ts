@@ -39,6 +39,8 @@ export interface CheckInLimits {
   readonly byAddress: GuessLimit
   /** Nor may a place ask without end whom the register knows: most of an ID number, or a neighbour's phone, is easily known. */
   readonly strangers: GuessLimit
+  /** Nor make people up: whom the register does not know gets a number once they agree. */
+  readonly newcomers: GuessLimit
 }
 
 /** Before somebody is known the terminal speaks for them, whoever stood there last. */
@@ -63,6 +65,13 @@ export function checkInRoutes(
     if (wait !== undefined || found !== undefined) return wait
     limits.strangers.count(visit.address)
     return { code: 'consent-needed' }
+  }
+
+  /** Counts a number for somebody the register does not know against the place that asks for it. */
+  function newcomer(found: WorkerId | undefined, visit: Visit): Refusal | undefined {
+    const wait = limits.newcomers.refusal(visit.address)
+    if (wait === undefined && found === undefined) limits.newcomers.count(visit.address)
+    return wait
   }
 
   /** Who has this number, if they prove it: a guess that is wrong counts against the number and the place it came from. */
@@ -101,7 +110,7 @@ export function checkInRoutes(
       if ('answer' in read) return read
       // Or somebody erased at this instant would stand in line without a name.
       return inTurnOf([read.identity], async (known) => {
-        const refusal = body.consent ? undefined : stranger(known, visit)
+        const refusal = body.consent ? newcomer(known, visit) : stranger(known, visit)
         if (refusal !== undefined) return refuse(refusal)
         const taken = await takeNumber(hall, { ...read, known }, body, terminal)
         if (taken.answer === 'refused') return taken

@@ -13,7 +13,7 @@ import { done, type Handlers, refuse } from '../reply.ts'
 import { digestOf } from '../request-digest.ts'
 import type { EmployerCards } from './cards.ts'
 import type { EmployerSession } from './employer-session.ts'
-import { consentMissing, knowEmployer } from './know-employer.ts'
+import { consentMissing, employerUnder, knowEmployer } from './know-employer.ts'
 
 type PostingHandlers = Pick<
   Handlers,
@@ -28,6 +28,13 @@ type PostingHandlers = Pick<
   | 'placement/stop-work'
 >
 
+export interface HirerLimits {
+  /** A code can be overheard, so guessing what proves whose it is must not get far. */
+  readonly byIdentity: GuessLimit
+  /** Nor may a place ask without end whose papers hire, or make employers up. */
+  readonly byAddress: GuessLimit
+}
+
 /** Before somebody is known the terminal speaks for them, whoever stood there last. */
 const terminal = { by: 'terminal' } as const
 
@@ -35,7 +42,7 @@ export function postingRoutes(
   hall: Hall,
   session: EmployerSession,
   cards: EmployerCards,
-  guesses: GuessLimit,
+  limits: HirerLimits,
 ): PostingHandlers {
   /** Asks as the employer of this session and answers with what they see afterwards. */
   async function ask(
@@ -63,15 +70,21 @@ export function postingRoutes(
       }
       const read = readEmployer(body.identity, hall.today())
       if ('refusal' in read) return refuse(read.refusal)
-      const unasked = consentMissing(hall, read.value, body.consent)
-      if (unasked !== undefined) return refuse(unasked)
       const { identity } = read.value
-      const wait = guesses.refusal(identity)
+      const wait = limits.byAddress.refusal(visit.address) ?? limits.byIdentity.refusal(identity)
       if (wait !== undefined) return refuse(wait)
       // Before the first wait: guesses sent side by side count as well.
-      const takeBack = guesses.count(identity)
-      const known = await knowEmployer(hall, read.value, { command: body.command, actor: terminal })
-      if (!('refusal' in known) || known.refusal.code !== 'wrong-proof') takeBack()
+      const takeBack = limits.byIdentity.count(identity)
+      const takeBackHere = limits.byAddress.count(visit.address)
+      const isNew = employerUnder(hall, identity) === undefined
+      const unasked = consentMissing(hall, read.value, body.consent)
+      const known =
+        unasked === undefined
+          ? await knowEmployer(hall, read.value, { command: body.command, actor: terminal })
+          : { refusal: unasked }
+      const isGuess = 'refusal' in known && known.refusal.code === 'wrong-proof'
+      if (!isGuess) takeBack()
+      if (!isNew && !isGuess) takeBackHere()
       if ('refusal' in known) return refuse(known.refusal)
       visit.openEmployer(known.employer)
       return done(session(known.employer))

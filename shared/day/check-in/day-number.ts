@@ -1,5 +1,8 @@
 import { DayNumber } from '../../ids.ts'
 
+/** One for each letter and three digits: `Z999` is the last of a day. */
+export const mostNumbers = 26 * 999
+
 /** `1` → `A001`, `999` → `A999`, `1000` → `B001`. */
 export const dayNumber = (count: number): DayNumber =>
   DayNumber.parse(

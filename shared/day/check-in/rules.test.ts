@@ -71,6 +71,18 @@ describe('check-in', () => {
     expect([dayNumber(1), dayNumber(1998), dayNumber(1999)]).toEqual(['A001', 'B999', 'C001'])
   })
 
+  test('after Z999 comes no number, and whoever has one keeps it', () => {
+    const came = Array.from({ length: 26 * 999 }, (_, index) => ({
+      ...checkIn(worker(100 + index)),
+      type: 'checked-in' as const,
+      number: dayNumber(index + 1),
+    }))
+    const last = openHall.given('05:31', ...came)
+    expect(dayNumber(26 * 999)).toBe('Z999')
+    expect(last.when('05:40', checkIn(wang)).answer).toEqual({ refusal: { code: 'no-number-left' } })
+    expect(last.when('05:40', checkIn(worker(100))).answer).toEqual({ events: [] })
+  })
+
   test('a trade tapped twice is wanted once', () => {
     expect(openHall.when('05:31', checkIn(wang, picking, picking)).answer).toMatchObject({
       events: [{ wants: { trades: [picking] } }],

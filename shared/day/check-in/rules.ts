@@ -5,7 +5,7 @@ import { type Day, type DayContext, type DayDecision, type InLine, mustHave } fr
 import type { DayEvent } from '../messages.ts'
 import { didNotCome } from '../placement/work.ts'
 import { becauseOf, partsFromCrew } from './crews.ts'
-import { dayNumber } from './day-number.ts'
+import { dayNumber, mostNumbers } from './day-number.ts'
 import { isUnheard } from './heard.ts'
 import type { ChangeWants, CheckIn, ComeBack, LeaveLine, Wants } from './messages.ts'
 import { outOfLine } from './out-of-line.ts'
@@ -15,7 +15,7 @@ import { outOfLine } from './out-of-line.ts'
  * they come back after leaving.
  * Refuses `market-closed` when the day that is open is not today's, `no-such-trade` and `no-such-township` for what the
  * market does not have, `hours-do-not-fit`, `number-gone` for who took work for today and did not come, `under-sixteen` for
- * who turned out to be a child while they stood in line.
+ * who turned out to be a child while they stood in line, `no-number-left` after Z999.
  */
 export function checkIn(day: Day, command: CheckIn, context: DayContext): DayDecision {
   const before = day.line.get(command.worker)
@@ -28,6 +28,7 @@ export function checkIn(day: Day, command: CheckIn, context: DayContext): DayDec
   if (didNotCome(day, command.worker)) return refused({ code: 'number-gone' })
   if (before?.facts.child === true) return refused(tooYoung)
   if (before !== undefined) return happened({ type: 'came-back', worker: command.worker }, ...changed(before, wants))
+  if (day.counts.numbers >= mostNumbers) return refused({ code: 'no-number-left' })
   return happened({
     type: 'checked-in',
     worker: command.worker,
