@@ -1,5 +1,4 @@
 import type { MarketDay } from '../../ids.ts'
-import { dayAfter } from '../../time.ts'
 import type { Terms } from './terms.ts'
 
 /** The most that a posting may ask for: held by the schema of the terms and by the pads it is typed on. */
@@ -15,8 +14,11 @@ export const floorOn = (floors: WageFloors, workDate: MarketDay): number =>
     .reduce((latest, floor) => (floor.from > latest.from ? floor : latest), { from: '', hourlyFen: 0 }).hourlyFen
 
 /** The highest of those of its days: work over the turn of a year is paid by the new one. */
-export const floorFor = (floors: WageFloors, { workDate, days = 1 }: Pick<Terms, 'workDate' | 'days'>): number =>
-  Math.max(...Array.from({ length: days }, (_, nth) => floorOn(floors, dayAfter(workDate, nth))))
+export function floorFor(floors: WageFloors, { workDate, days = 1 }: Pick<Terms, 'workDate' | 'days'>): number {
+  const last = new Date(Date.parse(workDate) + (days - 1) * 86_400_000).toISOString().slice(0, 10)
+  const meanwhile = floors.filter(({ from }) => from > workDate && from <= last)
+  return Math.max(floorOn(floors, workDate), ...meanwhile.map(({ hourlyFen }) => hourlyFen))
+}
 
 /** What an hour of this work is worth to the worker, in fen, rounded down: never promise more than is paid. */
 export function hourlyFen({ pay, paidMinutes }: Pick<Terms, 'pay' | 'paidMinutes'>): number {
