@@ -62,6 +62,19 @@ export interface AppParts {
   readonly bug: (error: unknown) => void
 }
 
+/** How often whoever does not know may guess, in five minutes. */
+function limitsBy(now: Hall['clock']['now']) {
+  const limit = (tries: number) => guessLimit({ now, tries, windowSeconds: 300 })
+  return {
+    // A rush of 300 who are new in 20 minutes, all by one address, is 75 in the window.
+    checkIn: { byNumber: limit(5), byAddress: limit(30), strangers: limit(100), newcomers: limit(100) },
+    hirers: { byIdentity: limit(5), byAddress: limit(60) },
+    accounts: limit(8),
+    staff: limit(8),
+    help: limit(40),
+  }
+}
+
 /** The whole server but its listening: tests call it without a socket. Screens' files are served by `main.ts`. */
 export function buildApp(parts: AppParts): Hono {
   const { hall, live, publicAddress, bug, requestsPerSecond = 100, addressOf = () => '' } = parts
@@ -80,17 +93,14 @@ export function buildApp(parts: AppParts): Hono {
     desk: deskSession(hall, { cuts: parts.cuts ?? [], help: help.open }),
     home: () => homeView(hall.day.state, now(), { market: hall.county.state.market, help: help.states() }),
   }
-  const limit = (tries: number) => guessLimit({ now, tries, windowSeconds: 300 })
-  // A rush of 300 who are new in 20 minutes, all by one address, is 75 in the window.
-  const checkInLimits = { byNumber: limit(5), byAddress: limit(30), strangers: limit(100), newcomers: limit(100) }
-  const hirerLimits = { byIdentity: limit(5), byAddress: limit(60) }
+  const limits = limitsBy(now)
   const handlers: Handlers = {
-    ...checkInRoutes(hall, sessions.worker, deskHears, checkInLimits),
+    ...checkInRoutes(hall, sessions.worker, deskHears, limits.checkIn),
     ...scanRoutes(hall, sessions.worker),
     ...matchingRoutes(hall, sessions.worker),
     ...printRoutes(hall, drawn),
-    ...postingRoutes(hall, sessions.employer, cards, hirerLimits),
-    ...accountRoutes(hall, parts.firstCode, limit(8)),
+    ...postingRoutes(hall, sessions.employer, cards, limits.hirers),
+    ...accountRoutes(hall, parts.firstCode, limits.accounts),
     ...deskRoutes(hall),
     ...forgetEmployerRoutes(hall),
     ...counterRoutes(hall),
@@ -108,9 +118,9 @@ export function buildApp(parts: AppParts): Hono {
     ...deskPlacementRoutes(hall),
     ...logRoutes(hall),
     ...settingsRoutes(hall),
-    ...terminalRoutes(hall, help, deskHears, limit(40)),
+    ...terminalRoutes(hall, help, deskHears, limits.help),
     ...marketDayRoutes(hall),
-    ...staffRoutes(hall, limit(8)),
+    ...staffRoutes(hall, limits.staff),
   }
 
   const everywhere = lockedDown({ secure })
