@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import QRCode from 'qrcode'
 import type { Reply } from '../shared/answer.ts'
 import type { Replies } from '../shared/api.ts'
-import type { Terms } from '../shared/day/posting/terms.ts'
+import type { TypedTerms } from '../shared/day/posting/terms.ts'
 import { makeCreditCode, makePhone, makeResidentId } from '../shared/identity/made-up.ts'
 import { DayNumber, type PostingId } from '../shared/ids.ts'
 import { broccoli } from '../shared/testing/cast.ts'
@@ -18,10 +18,10 @@ import { terminal } from './screens/terminal.ts'
 import { done, yang } from './screens/townsfolk.ts'
 
 const wang = makeResidentId('1965-03-12', 1)
-const terms: Terms = {
+const terms: TypedTerms = {
   ...broccoli,
   days: 2,
-  cover: { kind: 'employer', policyLastFour: '4471' },
+  cover: { kind: 'employer', insurer: 'picc', policy: 'PZAB202613070000004471' },
   gear: ['gloves', 'hat', 'water', 'raincoat'],
   remarks: ['bending', 'outdoors'],
 }

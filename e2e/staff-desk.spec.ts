@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Terms } from '../shared/day/posting/terms.ts'
+import type { TypedTerms } from '../shared/day/posting/terms.ts'
 import { makePhone, makeResidentId } from '../shared/identity/made-up.ts'
 import { TradeId } from '../shared/ids.ts'
 import { zh } from '../shared/language/zh.ts'
@@ -16,8 +16,8 @@ const liu = { name: '刘敏', password: '刘敏在窗口办事呢' }
 const say = zh.acts
 
 /** Two pick broccoli with the bus at six; two load a lorry in the afternoon. */
-const picking: Terms = { ...broccoli, gear: [] }
-const loading: Terms = {
+const picking: TypedTerms = { ...broccoli, gear: [] }
+const loading: TypedTerms = {
   ...picking,
   trade: TradeId.parse('loading'),
   startMinute: 840,

@@ -4,7 +4,7 @@ import { randomTail } from '../../server/clock.ts'
 import type { Reply } from '../../shared/answer.ts'
 import type { Replies, RequestName, RequestOf } from '../../shared/api.ts'
 import type { ShownTicket, WorkerView } from '../../shared/day/matching/view.ts'
-import { Terms } from '../../shared/day/posting/terms.ts'
+import { TypedTerms } from '../../shared/day/posting/terms.ts'
 import { makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, type DayNumber, type PlacementId, type PostingId, TradeId } from '../../shared/ids.ts'
 import type { RefusalCode } from '../../shared/refusal.ts'
@@ -206,9 +206,9 @@ const isBusy = (reply: Reply<unknown>): boolean =>
 const holds = <Value>(reply: Reply<Value>, check: (value: Value) => boolean): boolean =>
   reply.answer === 'done' && check(reply.value)
 
-function someTerms(): Terms {
+function someTerms(): TypedTerms {
   const [startMinute, endMinute] = chance(0.5) ? [390, 690] : [720, 1020]
-  return Terms.parse({
+  return TypedTerms.parse({
     trade: one(trades),
     places: 1 + Math.floor(Math.random() * 3),
     pay: { basis: 'hour', amountFen: 2000 },

@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
-import type { Terms } from '../../shared/day/posting/terms.ts'
+import type { TypedTerms } from '../../shared/day/posting/terms.ts'
 import type { EmployerView } from '../../shared/day/posting/view.ts'
 import { makeCreditCode, makePhone } from '../../shared/identity/made-up.ts'
 import { MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
@@ -80,7 +80,8 @@ async function post(at: Hand, look: Look): Promise<void> {
   await type('leave', ask.ask.leave, '1900')
   await type('bay', ask.ask.bay, '20')
   await choose('cover', words.terms.coverKind.employer)
-  await type('policy', ask.ask.policy, '4471')
+  await choose('insurer', words.terms.insurers['china-united'])
+  await type('policy', ask.ask.policy, '202613070000000000004471')
   await at.title(ask.ask.gear)
   for (const piece of ['gloves', 'hat', 'water', 'raincoat'] as const) await at.press(words.terms.gear[piece])
   await look(page, 'gear')
@@ -169,7 +170,7 @@ const employerName = '坝上蔬菜种植专业合作社'
 
 export type Posted = EmployerView['postings']
 
-const base: Terms = {
+const base: TypedTerms = {
   trade: TradeId.parse('vegetable-sorting'),
   places: 300,
   pay: { basis: 'day', amountFen: 17000 },
@@ -187,7 +188,7 @@ const base: Terms = {
   rainRule: 'half-day',
 }
 /** The longest words there are: today and tomorrow, with and without cover. */
-const longJobs: readonly Terms[] = [
+const longJobs: readonly TypedTerms[] = [
   base,
   {
     ...base,

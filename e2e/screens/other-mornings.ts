@@ -1,4 +1,4 @@
-import type { Terms } from '../../shared/day/posting/terms.ts'
+import type { TypedTerms } from '../../shared/day/posting/terms.ts'
 import { type DayNumber, type PostingId, TradeId } from '../../shared/ids.ts'
 import { newCommand } from '../faults/crowd.ts'
 import { expect, onPurpose } from '../market.ts'
@@ -25,7 +25,7 @@ export async function findMine(at: Hand, number: DayNumber, lastFour: string): P
 const findPage = (at: Hand, { number, residentId }: Neighbour) => findMine(at, number, residentId.slice(-4))
 
 /** The longest name of a trade, on another day than today, for whom nobody pays if something happens. */
-const sortingTomorrow: Terms = {
+const sortingTomorrow: TypedTerms = {
   ...broccoliFor('2026-08-18', 170, 3),
   trade: TradeId.parse('vegetable-sorting'),
   cover: { kind: 'none' },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { randomTail } from '../../server/clock.ts'
 import type { Reply } from '../../shared/answer.ts'
-import type { Terms } from '../../shared/day/posting/terms.ts'
+import type { TypedTerms } from '../../shared/day/posting/terms.ts'
 import { makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, type DayNumber, MarketDay, type PostingId, TradeId } from '../../shared/ids.ts'
 import { broccoli } from '../../shared/testing/cast.ts'
@@ -22,7 +22,7 @@ const trade = (id: string) => TradeId.parse(id)
 export const yang = { name: '杨霞', password: '坝上的风今天很大呀' } as const
 
 /** Twenty people for vegetables in Gonghui, 06:30 to 15:30, lunch, a bus at 06:00, for `yuan` a day. */
-export const broccoliFor = (day: string, yuan: number, places = 20): Terms => ({
+export const broccoliFor = (day: string, yuan: number, places = 20): TypedTerms => ({
   ...broccoli,
   places,
   pay: { basis: 'day', amountFen: yuan * 100 },
@@ -63,7 +63,7 @@ export function townsfolk(market: Market, day: string) {
       }
     },
     /** A company posts a job, which waits for staff the first time. */
-    async post(nth: number, terms: Terms): Promise<PostingId> {
+    async post(nth: number, terms: TypedTerms): Promise<PostingId> {
       const at = screen()
       const identity = { kind: 'company', creditCode: makeCreditCode(nth), phone: makePhone(nth) } as const
       done(await at.ask('posting/identify', { command: command(), identity }))

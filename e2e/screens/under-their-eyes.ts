@@ -1,5 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import type { MarketChange } from '../../shared/county/settings/market.ts'
+import { TypedTerms } from '../../shared/day/posting/terms.ts'
 import { newCommand } from '../faults/crowd.ts'
 import type { Market } from '../market.ts'
 import type { Posted } from './every-question.ts'
@@ -18,7 +19,13 @@ export async function jobChanges(
   const { page, words } = at
   const theirs = await postingOfSomebody(market, desk, posted)
   const { notes: _, ...terms } = theirs.terms
-  const changed = { ...terms, meals: 'all', payDay: 'at-end', rainRule: 'indoors', gear: ['boots'] } as const
+  const changed = {
+    ...TypedTerms.parse(terms),
+    meals: 'all',
+    payDay: 'at-end',
+    rainRule: 'indoors',
+    gear: ['boots'],
+  } as const
   done(
     await screenOf(desk, market).ask('posting/change-terms-for', {
       command: newCommand(),

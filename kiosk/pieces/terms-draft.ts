@@ -1,4 +1,5 @@
-import type { Cover, Pay, Remark, TypedTerms as Terms, Transport } from '../../shared/day/posting/terms.ts'
+import type { Insurer } from '../../shared/day/posting/insurers.ts'
+import type { Pay, PlainTerms, Remark, SaidCover, Transport, TypedTerms } from '../../shared/day/posting/terms.ts'
 import { hourlyFen, most } from '../../shared/day/posting/worth.ts'
 import type { MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
 import { minuteOf, typedMinute } from './typed-time.ts'
@@ -24,16 +25,18 @@ export interface Draft {
   readonly piecesPerHour: string
   /** Yuan for day and hour, fen for a piece. */
   readonly amount: string
-  readonly payDay?: Terms['payDay']
-  readonly payWay?: Terms['payWay']
-  readonly meals?: Terms['meals']
+  readonly payDay?: PlainTerms['payDay']
+  readonly payWay?: PlainTerms['payWay']
+  readonly meals?: PlainTerms['meals']
   readonly transport?: Transport['kind']
   readonly leave: string
   readonly bay: string
-  readonly cover?: Cover['kind']
+  readonly cover?: SaidCover['kind']
+  readonly insurer?: Insurer
+  /** Digits from the pad of a terminal; at the desk letters too. */
   readonly policy: string
-  readonly gear: Terms['gear']
-  readonly rainRule?: Terms['rainRule']
+  readonly gear: PlainTerms['gear']
+  readonly rainRule?: PlainTerms['rainRule']
   /** Whether the employer's phone is printed on the tickets. */
   readonly phone?: 'yes' | 'no'
   readonly remarks: readonly Remark[]
@@ -53,7 +56,7 @@ export const emptyDraft: Draft = {
   remarks: [],
 }
 
-export const digits = { places: 3, time: 4, piecesPerHour: 4, bay: 2, policy: 4 } as const
+export const digits = { places: 3, time: 4, piecesPerHour: 4, bay: 2, policy: 24 } as const
 export const amountDigits = { day: 4, hour: 3, piece: 6 } as const
 
 /** Start and end of the work; an end at or before the start is the next morning. */
@@ -114,13 +117,16 @@ function transportOf(draft: Draft): Transport | undefined {
   return leaveMinute === undefined || bay < 1 || bay > most.bay ? undefined : { kind: 'bus', leaveMinute, bay }
 }
 
-export function coverOf(draft: Draft): Cover | undefined {
-  if (draft.cover !== 'employer') return draft.cover === undefined ? undefined : { kind: draft.cover }
-  return draft.policy.length === digits.policy ? { kind: 'employer', policyLastFour: draft.policy } : undefined
+export function coverOf({ cover, insurer, policy }: Draft): SaidCover | undefined {
+  if (cover !== 'employer') return cover === undefined ? undefined : { kind: cover }
+  return insurer !== undefined && isPolicy(policy) ? { kind: 'employer', insurer, policy } : undefined
 }
+/** Whether it is as long as a policy's number: its last digits alone settle no dispute. */
+export const isPolicy = (typed: string): boolean => typed.length >= leastPolicyDigits
+const leastPolicyDigits = 8
 
 /** The whole of what was answered as terms; undefined while a question is open. */
-export function termsOf(draft: Draft): Terms | undefined {
+export function termsOf(draft: Draft): TypedTerms | undefined {
   const { trade, township, workDate, days, payDay, payWay, meals, gear, rainRule, phone, remarks } = draft
   const [hours, paidMinutes, pay] = [hoursOf(draft), paidMinutesOf(draft), payOf(draft)]
   const [transport, cover] = [transportOf(draft), coverOf(draft)]
@@ -148,8 +154,11 @@ export function termsOf(draft: Draft): Terms | undefined {
   }
 }
 
-/** What was posted once, as if it had been typed: another day's date and staff's own words are left out. */
-export function draftOf(terms: Terms): Draft {
+/**
+ * What was posted once, as if it had been typed: another day's date and staff's own words are left out, and what was not asked
+ * then is open.
+ */
+export function draftOf(terms: PlainTerms): Draft {
   const { pay, transport, cover } = terms
   return {
     trade: terms.trade,
@@ -169,8 +178,9 @@ export function draftOf(terms: Terms): Draft {
     transport: transport.kind,
     leave: transport.kind === 'bus' ? typedMinute(transport.leaveMinute) : '',
     bay: transport.kind === 'bus' ? String(transport.bay) : '',
-    cover: cover.kind,
-    policy: cover.kind === 'employer' ? cover.policyLastFour : '',
+    cover: cover.kind === 'employer-before' ? 'employer' : cover.kind,
+    ...(cover.kind === 'employer' ? { insurer: cover.insurer } : {}),
+    policy: cover.kind === 'employer' ? cover.policy : '',
     gear: terms.gear,
     rainRule: terms.rainRule,
     phone: terms.phoneOnTicket ? 'yes' : 'no',

@@ -1,7 +1,7 @@
 import { hasCome } from '../../shared/day/posting/gone.ts'
 import { most } from '../../shared/day/posting/worth.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import { coverOf, type Draft, digits, hoursOf, paidMinutesOf, payOf } from './terms-draft.ts'
+import { type Draft, hoursOf, isPolicy, paidMinutesOf, payOf } from './terms-draft.ts'
 import { minuteOf } from './typed-time.ts'
 
 /** One question a page. */
@@ -25,6 +25,7 @@ export type Question =
   | 'leave'
   | 'bay'
   | 'cover'
+  | 'insurer'
   | 'policy'
   | 'gear'
   | 'rain'
@@ -35,7 +36,7 @@ export type Question =
 export function questionsOf(draft: Draft): readonly Question[] {
   const piece: Question[] = draft.basis === 'piece' ? ['piece-unit', 'pieces-per-hour'] : []
   const bus: Question[] = draft.transport === 'bus' ? ['leave', 'bay'] : []
-  const policy: Question[] = draft.cover === 'employer' ? ['policy'] : []
+  const policy: Question[] = draft.cover === 'employer' ? ['insurer', 'policy'] : []
   return [
     ...(['trade', 'places', 'township', 'work-date', 'days', 'start', 'end', 'paid-hours', 'pay-basis'] as const),
     ...piece,
@@ -58,6 +59,7 @@ export function isAnswered(draft: Draft, question: Question): boolean {
     case 'meals':
     case 'transport':
     case 'cover':
+    case 'insurer':
     case 'phone':
       return draft[question] !== undefined
     case 'work-date':
@@ -93,7 +95,7 @@ export function isAnswered(draft: Draft, question: Question): boolean {
     case 'leave':
       return leavesInTime(draft)
     case 'policy':
-      return coverOf(draft) !== undefined && draft.policy.length === digits.policy
+      return isPolicy(draft.policy)
   }
 }
 const within = (typed: string, atMost: number) => Number(typed) >= 1 && Number(typed) <= atMost

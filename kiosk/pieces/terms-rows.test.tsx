@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
-import { TypedTerms } from '../../shared/day/posting/terms.ts'
+import { type PlainTerms, TypedTerms } from '../../shared/day/posting/terms.ts'
 import { takeMarket } from '../app/market.ts'
 import { chooseLanguage } from '../app/words.ts'
 import { allTermsRows, changedRows } from './terms-rows.ts'
@@ -53,6 +53,15 @@ test('fewer paid hours are a change that can be seen, however the work is paid',
       expect.stringContaining('算 7 小时'),
     ])
   }
+})
+
+test('cover names its insurer and the policy’s number; of before, what was known of it and no more', () => {
+  const cover = (said: PlainTerms['cover']) =>
+    allTermsRows({ ...terms, cover: said }).find(({ name }) => name === '保险')?.value
+  expect(cover({ kind: 'employer', insurer: 'picc', policy: '202613070000004471' })).toBe(
+    '用工方买了意外险，人保财险，保单号 202613070000004471',
+  )
+  expect(cover({ kind: 'employer-before', policyLastFour: '4471' })).toBe('用工方买了意外险，保单尾号 4471')
 })
 
 test('that the phone is printed is one of the terms; where it is not, no line says so', () => {

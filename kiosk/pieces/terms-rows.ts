@@ -1,4 +1,4 @@
-import type { ReadTerms, TypedTerms } from '../../shared/day/posting/terms.ts'
+import type { PlainTerms, ReadTerms } from '../../shared/day/posting/terms.ts'
 import { hourlyFen } from '../../shared/day/posting/worth.ts'
 import { clockTime } from '../../shared/hall-clock.ts'
 import { hourlyYuan } from '../../shared/money.ts'
@@ -12,7 +12,7 @@ export interface TermsRow {
 }
 
 /** The terms both sides agree to, line by line, as the offer, the check page and the paper show them. Missing facts leave no line. */
-export function termsRows(terms: TypedTerms): readonly TermsRow[] {
+export function termsRows(terms: PlainTerms): readonly TermsRow[] {
   const { terms: say, ticket } = words()
   const gear = terms.gear.map((piece) => say.gear[piece])
   const rows: readonly TermsRow[] = [
@@ -26,7 +26,7 @@ export function termsRows(terms: TypedTerms): readonly TermsRow[] {
 }
 
 /** `06:30 – 15:30`, with the day when it is not today, and saying so when it ends the next morning. */
-export function workTime(terms: TypedTerms): string {
+export function workTime(terms: PlainTerms): string {
   const { terms: say, ticket } = words()
   const end = clockTime(terms.endMinute)
   const hours = ticket.paper.hours(clockTime(terms.startMinute), terms.endMinute < 24 * 60 ? end : say.nextMorning(end))
@@ -35,13 +35,13 @@ export function workTime(terms: TypedTerms): string {
 }
 
 /** With today named as well: whoever posts must see which day they chose. */
-function dayAndTime(terms: TypedTerms): string {
+function dayAndTime(terms: PlainTerms): string {
   const { posting, ticket } = words()
   const isToday = terms.days === undefined && terms.workDate === marketDay()
   return isToday ? ticket.paper.onDay(posting.today, workTime(terms)) : workTime(terms)
 }
 
-function way({ transport }: TypedTerms): string {
+function way({ transport }: PlainTerms): string {
   const { terms: say } = words()
   return transport.kind === 'bus' ? say.busAt(clockTime(transport.leaveMinute), say.bay(transport.bay)) : say.ownWay
 }
@@ -66,7 +66,7 @@ export function allTermsRows(terms: ReadTerms): readonly TermsRow[] {
 }
 
 /** What the employer chose to say first, such as heavy loads. */
-export const remarksOf = ({ remarks = [] }: TypedTerms): readonly string[] =>
+export const remarksOf = ({ remarks = [] }: PlainTerms): readonly string[] =>
   remarks.map((remark) => words().terms.remarks[remark])
 
 /** Only what differs, old beside new; how many are wanted is no part of what one of them agreed to. */

@@ -28,6 +28,7 @@ const icons: Record<Question, Drawing> = {
   leave: 'start',
   bay: 'bay',
   cover: 'cover',
+  insurer: 'company',
   policy: 'policy',
   gear: 'gear',
   rain: 'rain',

@@ -1,4 +1,4 @@
-import type { TypedTerms } from '../../shared/day/posting/terms.ts'
+import type { PlainTerms } from '../../shared/day/posting/terms.ts'
 import type { EmployerView } from '../../shared/day/posting/view.ts'
 import { landscape, large, low } from '../app/display.ts'
 import { Shell } from '../app/shell.tsx'
@@ -11,7 +11,7 @@ import { OwnCard } from './own-card.tsx'
 interface CopyPageProps {
   readonly view: EmployerView
   readonly onBack: () => void
-  readonly onCopy: (terms: TypedTerms) => void
+  readonly onCopy: (terms: PlainTerms) => void
   readonly onNew: () => void
 }
 
@@ -46,14 +46,14 @@ export function CopyPage(props: CopyPageProps) {
 }
 
 /** Today's first, then earlier days', each kind of work once; what staff turned down is no model. */
-export function copyable(view: Pick<EmployerView, 'postings' | 'earlier'>): readonly TypedTerms[] {
+export function copyable(view: Pick<EmployerView, 'postings' | 'earlier'>): readonly PlainTerms[] {
   const today = view.postings.filter(({ status }) => status !== 'turned-down').map(({ terms }) => terms)
-  const byWork = new Map<string, TypedTerms>()
+  const byWork = new Map<string, PlainTerms>()
   for (const terms of [...today, ...view.earlier]) {
     const work = workOf(terms)
     if (!byWork.has(work)) byWork.set(work, terms)
   }
   return [...byWork.values()]
 }
-const workOf = ({ trade, township, startMinute, endMinute }: TypedTerms) =>
+const workOf = ({ trade, township, startMinute, endMinute }: PlainTerms) =>
   [trade, township, startMinute, endMinute].join(' ')

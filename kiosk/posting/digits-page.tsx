@@ -1,4 +1,6 @@
+import { Show } from 'solid-js'
 import { words } from '../app/words.ts'
+import { LongNumber } from '../pieces/long-number.tsx'
 import { type Draft, digits, hoursOf } from '../pieces/terms-draft.ts'
 import type { Question } from '../pieces/terms-questions.ts'
 import { asTime } from '../pieces/typed-time.ts'
@@ -45,11 +47,18 @@ export function DigitsPage(props: { readonly page: QuestionPageProps; readonly a
       hint={say().hint[props.asked]}
       because={because()}
       facts={
-        <Typed
-          value={field().notYet === 'time' ? asTime(text()) : text()}
-          unit={unit()}
-          side={isStart() ? because() : props.asked === 'end' && nextMorning(props.page.step.draft)}
-        />
+        <Show
+          when={props.asked === 'policy'}
+          fallback={
+            <Typed
+              value={field().notYet === 'time' ? asTime(text()) : text()}
+              unit={unit()}
+              side={isStart() ? because() : props.asked === 'end' && nextMorning(props.page.step.draft)}
+            />
+          }
+        >
+          <LongNumber value={text()} groups={policyGroups} />
+        </Show>
       }
     >
       <Keypad
@@ -61,6 +70,8 @@ export function DigitsPage(props: { readonly page: QuestionPageProps; readonly a
     </QuestionShell>
   )
 }
+
+const policyGroups = [4, 4, 4, 4, 4, 4]
 
 const nextMorning = (draft: Draft) =>
   (hoursOf(draft)?.endMinute ?? 0) >= 24 * 60 && words().terms.nextMorning('').trim()

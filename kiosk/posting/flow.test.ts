@@ -60,7 +60,8 @@ const broccoli: Draft = {
   leave: '0600',
   bay: '2',
   cover: 'employer',
-  policy: '4471',
+  insurer: 'picc',
+  policy: '202613070000004471',
   gear: ['gloves', 'hat', 'water', 'raincoat'],
   rainRule: 'half-day',
   phone: 'yes',
@@ -97,7 +98,7 @@ describe('posting a job on the screen', () => {
       endMinute: 930,
       paidMinutes: 540,
       transport: { kind: 'bus', leaveMinute: 360, bay: 2 },
-      cover: { kind: 'employer', policyLastFour: '4471' },
+      cover: { kind: 'employer', insurer: 'picc', policy: '202613070000004471' },
       phoneOnTicket: true,
     })
   })
@@ -114,9 +115,29 @@ describe('posting a job on the screen', () => {
     }
   })
 
+  test('the number of a policy is typed whole, and by whom it was written is one of the terms', () => {
+    expect(isAnswered({ ...broccoli, policy: '0004471' }, 'policy')).toBe(false)
+    const { insurer: _, ...unnamed } = broccoli
+    expect(isAnswered(unnamed, 'insurer')).toBe(false)
+    expect(termsOf(unnamed)).toBeUndefined()
+    expect(termsOf({ ...unnamed, cover: 'market' })?.cover).toEqual({ kind: 'market' })
+  })
+
+  test('a copy of before anybody was asked who insures asks for the insurer, and then for the whole number', () => {
+    const terms = termsOf(broccoli)
+    if (terms === undefined) throw new Error('whole')
+    const before = { ...terms, cover: { kind: 'employer-before', policyLastFour: '4471' } } as const
+    const insurer = copied(before, (draft) => ({ ...draft, workDate: terms.workDate }), atFloor)
+    expect(insurer).toMatchObject({ at: 'question', question: 'insurer', reviewing: true })
+    if (insurer.at !== 'question') throw new Error('insurer')
+    const policy = next(answered(insurer, { ...insurer.draft, insurer: 'ccic' }), atFloor)
+    expect(policy).toMatchObject({ at: 'question', question: 'policy', draft: { policy: '' } })
+  })
+
   test('nobody is asked about a bus, a policy or baskets there are not', () => {
     const plain = walk({ ...broccoli, transport: 'own', cover: 'none' }).pages
-    for (const page of ['leave', 'bay', 'policy', 'piece-unit', 'pieces-per-hour']) expect(plain).not.toContain(page)
+    for (const page of ['leave', 'bay', 'insurer', 'policy', 'piece-unit', 'pieces-per-hour'])
+      expect(plain).not.toContain(page)
     const piece: Draft = { ...broccoli, basis: 'piece', unit: 'basket', piecesPerHour: '18', amount: '120' }
     expect(walk(piece).pages).toContain('pieces-per-hour')
     expect(termsOf(check(piece).draft)?.pay).toEqual({

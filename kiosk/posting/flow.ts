@@ -1,4 +1,4 @@
-import type { Terms, TypedTerms } from '../../shared/day/posting/terms.ts'
+import type { PlainTerms, Terms } from '../../shared/day/posting/terms.ts'
 import type { EmployerView, OwnPosting } from '../../shared/day/posting/view.ts'
 import { creditCodeCheckDigit } from '../../shared/identity/credit-code.ts'
 import { residentIdCheckDigit } from '../../shared/identity/resident-id.ts'
@@ -150,7 +150,7 @@ export function next(step: QuestionStep, isLow: IsLow): Step {
 const openIn = (draft: Draft) => questionsOf(draft).find((question) => !isAnswered(draft, question))
 
 /** Something posted before, for another day: to the check page, or first to what no longer fits or is paid too little. */
-export function copied(terms: TypedTerms, fits: (draft: Draft) => Draft, isLow: IsLow): Step {
+export function copied(terms: PlainTerms, fits: (draft: Draft) => Draft, isLow: IsLow): Step {
   const draft = fits(draftOf(terms))
   const open = openIn(draft) ?? (isLow(draft) ? 'amount' : undefined)
   return open === undefined ? { at: 'check', draft } : changeOne({ draft }, open)

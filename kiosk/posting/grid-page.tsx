@@ -1,4 +1,5 @@
 import { createMemo, For } from 'solid-js'
+import { insurers } from '../../shared/day/posting/insurers.ts'
 import { market, townshipName, tradeShort } from '../app/market.ts'
 import { words } from '../app/words.ts'
 import type { Drawing } from '../drawings/sheet.ts'
@@ -36,15 +37,32 @@ const townshipPictures = (): readonly Picture[] =>
       put: (draft) => ({ ...draft, township: id }),
     }))
 
-/** Trade or township: pictures, page by page. */
-export function GridPage(props: { readonly page: QuestionPageProps; readonly asked: 'trade' | 'township' }) {
+const insurerPictures = (): readonly Picture[] =>
+  insurers.map((insurer) => ({
+    icon: 'cover',
+    title: () => words().terms.insurers[insurer],
+    chosen: (draft) => draft.insurer === insurer,
+    put: (draft) => ({ ...draft, insurer }),
+  }))
+
+const pictures = { trade: tradePictures, township: townshipPictures, insurer: insurerPictures }
+export type PictureQuestion = keyof typeof pictures
+
+/** Trade, township or insurer: pictures, page by page. */
+export function GridPage(props: { readonly page: QuestionPageProps; readonly asked: PictureQuestion }) {
   const say = () => words().posting
   const pages = createPages(
-    createMemo(() => (props.asked === 'trade' ? tradePictures() : townshipPictures())),
+    createMemo(() => pictures[props.asked]()),
     createTilesPerPage(),
   )
   return (
-    <QuestionShell page={props.page} title={say().ask[props.asked]} because={say().notYet.chooseOne} pages={pages}>
+    <QuestionShell
+      page={props.page}
+      title={say().ask[props.asked]}
+      hint={props.asked === 'insurer' ? say().hint.insurer : undefined}
+      because={say().notYet.chooseOne}
+      pages={pages}
+    >
       <div class="tiles">
         <For each={pages.shown()}>
           {(picture) => (

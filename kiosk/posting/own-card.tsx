@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js'
 import { For, Show } from 'solid-js'
-import type { TypedTerms } from '../../shared/day/posting/terms.ts'
+import type { PlainTerms } from '../../shared/day/posting/terms.ts'
 import { townshipName, tradeName } from '../app/market.ts'
 import { words } from '../app/words.ts'
 import { Pay } from '../pieces/pay.tsx'
@@ -10,7 +10,7 @@ import { Pictogram } from '../ui/pictogram.tsx'
 import './own-card.css'
 
 interface OwnCardProps {
-  readonly terms: TypedTerms
+  readonly terms: PlainTerms
   /** Beside the work: where it stands. */
   readonly state?: JSX.Element
   /** Under it: how many came, what staff said. */

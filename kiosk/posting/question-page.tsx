@@ -6,7 +6,7 @@ import { ChoicePage, hasChoices } from './choice-page.tsx'
 import { DaysPage } from './days-page.tsx'
 import { DigitsPage, hasDigits } from './digits-page.tsx'
 import type { QuestionStep } from './flow.ts'
-import { GridPage } from './grid-page.tsx'
+import { GridPage, type PictureQuestion } from './grid-page.tsx'
 import { HoursPage } from './hours-page.tsx'
 import { hasMany, ManyPage } from './many-page.tsx'
 
@@ -17,8 +17,8 @@ export interface QuestionPageProps {
   readonly onNext: () => void
 }
 
-const hasPictures = (question: Question): 'trade' | 'township' | undefined =>
-  question === 'trade' || question === 'township' ? question : undefined
+const hasPictures = (question: Question): PictureQuestion | undefined =>
+  question === 'trade' || question === 'township' || question === 'insurer' ? question : undefined
 
 /** One question: a grid of pictures, at most four answers, or a pad. */
 export function QuestionPage(

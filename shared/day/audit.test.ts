@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { Position } from '../ids.ts'
 import type { Entry } from '../ledger/entry.ts'
+import { upcast } from '../ledger/upcast.ts'
 import {
   approve,
   ask,
   at,
   broccoli,
+  changeTerms,
   checkIn,
   first,
   formCrew,
@@ -26,7 +28,7 @@ import type { DayRules } from './market-day/messages.ts'
 import { drawLots } from './matching/lottery.ts'
 import type { Moment } from './matching/offers.ts'
 import { runRound } from './matching/results.ts'
-import type { DayCommand, DayEvent } from './messages.ts'
+import { type DayCommand, DayEvent } from './messages.ts'
 
 const book = Array.from({ length: 4 }, (_, seed) => {
   const kept = keptDays(at('05:00'))
@@ -56,6 +58,21 @@ test('every entry of some made-up days comes out again as it was written', () =>
   expect(counts.entries).toBe(book.flat().length)
   expect(counts.rounds).toBeGreaterThan(20)
   expect(counts.walkUps).toBeGreaterThan(5)
+})
+
+test('a job whose cover was told in fewer words comes out again as it is read today', () => {
+  const cover = { kind: 'employer', policyLastFour: '4471' }
+  const kept = keptDays(at('05:00'))
+  kept.ask(post(broccoli, known))
+  kept.ask(changeTerms(first, { ...broccoli, meals: 'all' }))
+  const asWritten = kept.entries.map((entry) => ({
+    ...entry,
+    events: entry.events.map((event) =>
+      DayEvent.parse(upcast('terms' in event ? { ...event, terms: { ...event.terms, cover } } : event)),
+    ),
+  }))
+  expect(JSON.stringify(asWritten)).toContain('employer-before')
+  expect(audited(asWritten).differences).toEqual([])
 })
 
 /** Results as somebody would write them who wanted another one. */

@@ -13,6 +13,10 @@ const lifts: Lifts = new Map([
   ['checked-in', wantsAndFacts],
   ['hard-to-place-set', markInPlain],
   ['round-run', withoutSeed],
+  ['posted', coverOfBefore],
+  ['terms-changed', coverOfBefore],
+  ['change-proposed', coverOfBefore],
+  ['day-results-taken', coverInAsked],
 ])
 
 /** Today's shape of an event read back from the ledger. */
@@ -53,6 +57,33 @@ function withoutSeed(event: RecordedEvent): RecordedEvent {
   if (!('seed' in event)) return event
   const { seed: _, ...rest } = event
   return rest
+}
+
+const LastFour = z.looseObject({
+  terms: z.looseObject({ cover: z.strictObject({ kind: z.literal('employer'), policyLastFour: z.string() }) }),
+})
+/** Of an employer's policy once only the last four digits were known, and not who insures. */
+function coverOfBefore<Value extends object>(value: Value): Value {
+  const old = LastFour.safeParse(value)
+  if (!old.success) return value
+  const { terms } = old.data
+  return { ...value, terms: { ...terms, cover: { ...terms.cover, kind: 'employer-before' } } }
+}
+
+const Asked = z.looseObject({
+  type: z.string(),
+  employers: z.array(z.looseObject({ terms: z.array(z.looseObject({})) })),
+})
+
+/** The same in what the close hands over to be copied. */
+function coverInAsked(event: RecordedEvent): RecordedEvent {
+  const known = Asked.safeParse(event)
+  if (!known.success) return event
+  const employers = known.data.employers.map((asked) => ({
+    ...asked,
+    terms: asked.terms.map((terms) => coverOfBefore({ terms }).terms),
+  }))
+  return { ...known.data, employers }
 }
 
 export function upcastWith(known: Lifts) {

@@ -1,5 +1,5 @@
 import type { Market } from '../county/settings/market.ts'
-import type { Terms } from '../day/posting/terms.ts'
+import type { TypedTerms } from '../day/posting/terms.ts'
 import { floorOn } from '../day/posting/worth.ts'
 import type { MarketDay } from '../ids.ts'
 import { dayAfter } from '../time.ts'
@@ -13,7 +13,7 @@ import { makeTerms } from './terms.ts'
 /** What an employer brings to the hall, and what staff make of it. Seconds of the day. */
 export interface MadeUpJob {
   readonly employer: MadeUpEmployer
-  readonly terms: Terms
+  readonly terms: TypedTerms
   /** `below-floor` is let through with a reason; `turned-down` is not. */
   readonly verdict:
     | { readonly is: 'approved' }

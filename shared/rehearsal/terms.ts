@@ -1,5 +1,6 @@
 import type { Market, Trade } from '../county/settings/market.ts'
-import { Terms } from '../day/posting/terms.ts'
+import { insurers } from '../day/posting/insurers.ts'
+import { TypedTerms } from '../day/posting/terms.ts'
 import type { MarketDay } from '../ids.ts'
 import { type Luck, oneOf } from './luck.ts'
 import { isWinter } from './season.ts'
@@ -21,9 +22,9 @@ interface Custom {
   readonly startMinutes: readonly [earliest: number, latest: number]
   readonly workHours: readonly [least: number, most: number]
   readonly aboveFloorFen: readonly [least: number, most: number]
-  readonly basis: readonly Terms['pay']['basis'][]
+  readonly basis: readonly TypedTerms['pay']['basis'][]
   readonly places: readonly [least: number, most: number]
-  readonly gear: Terms['gear']
+  readonly gear: TypedTerms['gear']
   readonly isOutside: boolean
 }
 const customs: { readonly [Group in Trade['group']]: Custom } = {
@@ -84,7 +85,7 @@ const customs: { readonly [Group in Trade['group']]: Custom } = {
 }
 
 const underRoof = new Set<string>(['vegetable-sorting', 'greenhouse', 'seed-potato', 'livestock', 'cleaning'])
-type Piece = Extract<Terms['pay'], { basis: 'piece' }>
+type Piece = Extract<TypedTerms['pay'], { basis: 'piece' }>
 /** What can be counted, and how much of it a practised hand does in an hour; everything else is paid by time. */
 const pieces: ReadonlyMap<string, readonly [unit: Piece['unit'], anHour: number]> = new Map([
   ['vegetable-picking', ['basket', 15]],
@@ -100,8 +101,8 @@ const winterStartMinute = 8 * 60
 /** Less is hardly a day. */
 const dayMinutes = 5 * 60
 
-/** Terms as somebody of the county would ask: pay near the floor and up to the middle, a bus to the villages, cover or none. */
-export function makeTerms(luck: Luck, frame: JobFrame): Terms {
+/** TypedTerms as somebody of the county would ask: pay near the floor and up to the middle, a bus to the villages, cover or none. */
+export function makeTerms(luck: Luck, frame: JobFrame): TypedTerms {
   const custom = customs[frame.trade.group]
   const townships = frame.market.townships.filter(({ off }) => !off)
   // The seat of the county comes first in its list; most of what is not field work is there.
@@ -121,7 +122,7 @@ export function makeTerms(luck: Luck, frame: JobFrame): Terms {
     : frame.floorFen + luck.between(...custom.aboveFloorFen)
   const usual = oneOf(luck, custom.basis)
   const pay = makePay(frame.isBelowFloor ? 'hour' : usual, hourlyFen, paidMinutes, frame.trade)
-  return Terms.parse({
+  return TypedTerms.parse({
     trade: frame.trade.id,
     places: luck.between(...custom.places),
     pay,
@@ -136,27 +137,34 @@ export function makeTerms(luck: Luck, frame: JobFrame): Terms {
     transport: isFar
       ? { kind: 'bus', leaveMinute: startMinute - busMinutes, bay: luck.between(1, 8) }
       : { kind: 'own' },
-    cover: oneOf<Terms['cover']>(luck, [
-      { kind: 'none' },
-      { kind: 'market' },
-      { kind: 'employer', policyLastFour: String(luck.between(1000, 9999)) },
-    ]),
+    cover: oneOf<TypedTerms['cover']>(luck, [{ kind: 'none' }, { kind: 'market' }, ownCover(luck.between(1000, 9999))]),
     gear: custom.gear,
     rainRule: rainRule(luck, isOutside, pay.basis),
     ...(luck.once(2) ? { phoneOnTicket: true } : {}),
   })
 }
 
+const ownCover = (nth: number): TypedTerms['cover'] => ({
+  kind: 'employer',
+  insurer: insurers[nth % insurers.length] ?? 'other',
+  policy: `13072202613070${nth}`,
+})
+
 const toFive = (minute: number): number => Math.ceil(minute / 5) * 5
 
 /** Half a day's money is for who is paid by the day. */
-function rainRule(luck: Luck, isOutside: boolean, basis: Terms['pay']['basis']): Terms['rainRule'] {
+function rainRule(luck: Luck, isOutside: boolean, basis: TypedTerms['pay']['basis']): TypedTerms['rainRule'] {
   if (!isOutside) return 'indoors'
   return basis === 'day' ? oneOf(luck, ['half-day', 'by-hour', 'full-pay']) : 'by-hour'
 }
 
 /** Rounded up to what people say aloud: five yuan a day, half a yuan an hour, a jiao a piece. */
-function makePay(basis: Terms['pay']['basis'], hourlyFen: number, paidMinutes: number, trade: Trade): Terms['pay'] {
+function makePay(
+  basis: TypedTerms['pay']['basis'],
+  hourlyFen: number,
+  paidMinutes: number,
+  trade: Trade,
+): TypedTerms['pay'] {
   const piece = pieces.get(trade.id)
   if (basis === 'piece' && piece !== undefined) {
     const [unit, piecesPerHour] = piece

@@ -9,7 +9,7 @@ import { sealed } from '../day/matching/lottery.ts'
 import type { DayCommand, DayEvent, DayEventOf } from '../day/messages.ts'
 import type { AbsenceKind, StopBecause } from '../day/placement/messages.ts'
 import type { EmployerFacts } from '../day/posting/messages.ts'
-import { Terms } from '../day/posting/terms.ts'
+import { type Terms, TypedTerms } from '../day/posting/terms.ts'
 import {
   CommandId,
   EmployerId,
@@ -48,7 +48,7 @@ const beside = [TownshipId.parse('gonghui'), TownshipId.parse('ertai')] satisfie
 export const rules: DayRules = { ...dayRules({ ...zhangbei, neighbours: [beside] }), order: 'first-come' }
 
 /** Broccoli at Gonghui: picking, 06:30 to 15:30, 170 yuan, with the bus at six. */
-export const broccoli: Terms = Terms.parse({
+export const broccoli: TypedTerms = TypedTerms.parse({
   trade: picking,
   places: 2,
   pay: { basis: 'day', amountFen: 17_000 },
@@ -66,7 +66,7 @@ export const broccoli: Terms = Terms.parse({
   rainRule: 'half-day',
 })
 /** In the evening, for who is back from the field. */
-export const unloading: Terms = {
+export const unloading: TypedTerms = {
   ...broccoli,
   trade: trade('loading'),
   startMinute: 1020,
@@ -75,7 +75,7 @@ export const unloading: Terms = {
   transport: { kind: 'bus', leaveMinute: 1005, bay: 2 },
 }
 /** 22:00 to 06:00 the next morning. */
-export const nightShift: Terms = {
+export const nightShift: TypedTerms = {
   ...broccoli,
   startMinute: 1320,
   endMinute: 1800,

@@ -20,7 +20,7 @@ const ticket: TicketPaper = {
   terms: {
     ...broccoli,
     places: 20,
-    cover: { kind: 'employer', policyLastFour: '4471' },
+    cover: { kind: 'employer', insurer: 'picc', policy: 'PZAB202613070000004471' },
     gear: ['gloves', 'hat', 'water', 'raincoat'],
   },
   hourlyFen: 1888,
@@ -77,7 +77,14 @@ test('the paper says every term both sides agreed to, what it costs, and where t
   const said = container.textContent ?? ''
   for (const part of [
     ...['张北县零工市场', '2026年8月17日 星期一', 'A017', '06:00 发车', '市场东门 2 号车位', '蔬菜采收', '170', '日结'],
-    ...['合 18.9 元/小时，算 9 小时', '收工当天付给本人，现金', '公会镇', '06:30 – 15:30', '管午饭', '保单尾号 4471'],
+    ...[
+      '合 18.9 元/小时，算 9 小时',
+      '收工当天付给本人，现金',
+      '公会镇',
+      '06:30 – 15:30',
+      '管午饭',
+      '人保财险，保单号 PZAB202613070000004471',
+    ],
     ...['手套、帽子、水杯、雨衣', '李*福（个人）', '王*英', '干满半天付 85 元', '不收任何费用', '不交押金，不押身份证'],
     ...['12333', '12345', '0817-0031', '05:47 出票', '扫码可验真假', '须双方都同意'],
   ])

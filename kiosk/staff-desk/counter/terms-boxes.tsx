@@ -1,7 +1,7 @@
 import type { JSX } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { Words } from '../../../shared/language/words.ts'
-import type { Draft } from '../../pieces/terms-draft.ts'
+import { type Draft, digits } from '../../pieces/terms-draft.ts'
 import type { Question } from '../../pieces/terms-questions.ts'
 import { Field } from '../field.tsx'
 import { words } from '../words.ts'
@@ -26,6 +26,14 @@ export const keysOf = <Key extends string>(
 }
 export const onlyDigits = (typed: string, atMost: number): string =>
   typed.normalize('NFKC').replace(/\D/g, '').slice(0, atMost)
+
+/** A policy's number as it is printed, whatever stands between its signs. */
+export const policyTyped = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .slice(0, digits.policy)
 
 interface BoxProps {
   readonly fields: TermsFieldsProps

@@ -1,15 +1,17 @@
 import { Show } from 'solid-js'
+import { insurers } from '../../../shared/day/posting/insurers.ts'
 import { most } from '../../../shared/day/posting/worth.ts'
 import type { TradeId } from '../../../shared/ids.ts'
 import { market } from '../../app/market.ts'
 import { language } from '../../app/words.ts'
 import { digits } from '../../pieces/terms-draft.ts'
 import { tomorrowOf } from '../../pieces/tomorrow.ts'
+import { Field } from '../field.tsx'
 import { SelectField } from '../select-field.tsx'
 import { words } from '../words.ts'
 import { ManyChoice } from './many-choice.tsx'
 import { PaidHours, PayFields } from './pay-fields.tsx'
-import { Digits, keysOf, label, say, type TermsFieldsProps } from './terms-boxes.tsx'
+import { Digits, keysOf, label, policyTyped, say, type TermsFieldsProps } from './terms-boxes.tsx'
 
 /** Every term of a posting on one page: what and where and when, what it pays, and all that belongs to it. */
 export function TermsFields(props: TermsFieldsProps) {
@@ -163,12 +165,20 @@ function CoverFields(props: TermsFieldsProps) {
         error={props.error('cover')}
       />
       <Show when={props.draft.cover === 'employer'}>
-        <Digits
-          fields={props}
-          question="policy"
+        <SelectField
+          label={label('insurer')}
+          value={props.draft.insurer}
+          choices={insurers.map((insurer) => [insurer, words().terms.insurers[insurer]] as const)}
+          choose={(insurer) => props.change({ insurer })}
+          none={words().counter.telephone.choose}
+          error={props.error('insurer')}
+        />
+        <Field
+          label={label('policy')}
+          hint={words().counter.telephone.how.policy}
           value={props.draft.policy}
-          digits={digits.policy}
-          typed={(policy) => ({ policy })}
+          onInput={(text) => props.change({ policy: policyTyped(text) })}
+          error={props.error('policy')}
         />
       </Show>
       <SelectField

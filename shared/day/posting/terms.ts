@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MarketDay, TownshipId, TradeId } from '../../ids.ts'
 import { TextRef } from '../../register.ts'
+import { insurers } from './insurers.ts'
 import { most } from './worth.ts'
 
 /** Day, hour and piece rate stand side by side, each with its hourly value. Money is integer fen. */
@@ -24,13 +25,24 @@ export const Transport = z.discriminatedUnion('kind', [
 ])
 export type Transport = z.infer<typeof Transport>
 
-/** Injury cover is printed on the ticket; `none` is said plainly before acceptance. */
-export const Cover = z.discriminatedUnion('kind', [
+const saidCover = [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({ kind: z.literal('market') }),
-  z.strictObject({ kind: z.literal('employer'), policyLastFour: z.string().regex(/^\d{4}$/) }),
+  /** The policy's number as it is printed; a terminal has a pad of digits, so there its letters are left out. */
+  z.strictObject({
+    kind: z.literal('employer'),
+    insurer: z.enum(insurers),
+    policy: z.string().regex(/^[0-9A-Z]{8,24}$/),
+  }),
+] as const
+/** Injury cover is printed on the ticket; `none` is said plainly before acceptance. */
+export const Cover = z.discriminatedUnion('kind', [
+  ...saidCover,
+  /** Of jobs posted before anybody was asked who insures. */
+  z.strictObject({ kind: z.literal('employer-before'), policyLastFour: z.string().regex(/^\d{4}$/) }),
 ])
 export type Cover = z.infer<typeof Cover>
+export type SaidCover = Exclude<Cover, { kind: 'employer-before' }>
 
 export const Remark = z.enum(['beginners', 'standing', 'bending', 'carrying', 'outdoors', 'own-tools'])
 export type Remark = z.infer<typeof Remark>
@@ -66,12 +78,18 @@ export const Terms = z.strictObject({
 })
 export type Terms = z.infer<typeof Terms>
 
-/** What a screen may send: a text reaches the register only by the desk, so nobody names one of others'. */
-export const TypedTerms = Terms.omit({ notes: true })
+/** Without what staff wrote. */
+export type PlainTerms = Omit<Terms, 'notes'>
+
+/**
+ * What a screen may send: a text reaches the register only by the desk, so nobody names one of others'; and what was not asked
+ * once is said now.
+ */
+export const TypedTerms = Terms.omit({ notes: true }).extend({ cover: z.discriminatedUnion('kind', saidCover) })
 export type TypedTerms = z.infer<typeof TypedTerms>
 
 /** As somebody reads them, with what staff wrote as far as it is still kept. */
-export type ReadTerms = TypedTerms & { readonly notes?: string }
+export type ReadTerms = PlainTerms & { readonly notes?: string }
 /** `notes` reads a text from the register. */
 export type ReadNotes = (terms: Terms) => Pick<ReadTerms, 'notes'>
 export function asRead(terms: Terms, read: ReadNotes): ReadTerms {

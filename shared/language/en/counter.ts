@@ -102,7 +102,7 @@ export const counter: Words['counter'] = {
       'pieces-per-hour': '1–1000',
       leave: 'as 0600',
       bay: '1–20',
-      policy: 'last four',
+      policy: 'as on the policy, letters too',
     },
     fill: {
       places: 'Fill in 1 to 300.',
@@ -112,7 +112,7 @@ export const counter: Words['counter'] = {
       'pieces-per-hour': 'Fill in 1 to 1000.',
       amount: 'Fill in the pay.',
       bay: 'Fill in 1 to 20.',
-      policy: 'Fill in the last four digits of the policy.',
+      policy: 'Fill in the policy number: 8 to 24 digits and letters.',
     },
     noWorth: 'Its worth by the hour shows here.',
     worth: (hourly, floor) => `¥${hourly} an hour, at least ¥${floor}.`,

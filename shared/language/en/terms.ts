@@ -1,3 +1,4 @@
+import type { Insurer } from '../../day/posting/insurers.ts'
 import type { Cover, Pay, Terms } from '../../day/posting/terms.ts'
 import { yuan } from '../../money.ts'
 import type { Words } from '../words.ts'
@@ -20,6 +21,18 @@ const months = [
 const payDay = { 'same-day': 'the same day', 'next-day': 'the next day', 'at-end': 'when the work is done' }
 const payWay = { cash: 'in cash', transfer: 'by transfer' }
 
+const insurers: Readonly<Record<Insurer, string>> = {
+  picc: 'PICC',
+  cpic: 'CPIC',
+  'ping-an': 'Ping An',
+  'china-life': 'China Life',
+  'china-united': 'China United',
+  ccic: 'Continent',
+  taiping: 'Taiping',
+  sunshine: 'Sunshine',
+  other: 'Another insurer',
+}
+
 export const terms: Words['terms'] = {
   payBasis: { day: 'By day', hour: 'By hour', piece: 'By piece' },
   payKind: ({ pay }) => terms.payBasis[pay.basis],
@@ -40,12 +53,19 @@ export const terms: Words['terms'] = {
   busAt: (time: string, bay: string) => `${time}, ${bay}`,
   busShort: 'Bus',
   bay: (bay: number) => `East gate, bay ${bay}`,
-  cover: (cover: Cover) =>
-    cover.kind === 'none'
-      ? 'No injury cover'
-      : cover.kind === 'market'
-        ? 'Injury cover by the market'
-        : `Injury cover by the employer, policy ending ${cover.policyLastFour}`,
+  insurers,
+  cover: (cover: Cover): string => {
+    switch (cover.kind) {
+      case 'none':
+        return 'No injury cover'
+      case 'market':
+        return 'Injury cover by the market'
+      case 'employer':
+        return `Injury cover by the employer: ${insurers[cover.insurer]}, policy ${cover.policy}`
+      case 'employer-before':
+        return `Injury cover by the employer, policy ending ${cover.policyLastFour}`
+    }
+  },
   coverKind: { none: 'No cover', market: 'Market cover', employer: 'Cover by employer' },
   gear: { gloves: 'gloves', hat: 'hat', water: 'water bottle', raincoat: 'raincoat', boots: 'rubber boots' },
   gearList: (names: readonly string[]) => names.join(', '),

@@ -101,7 +101,7 @@ export const counter = {
       'pieces-per-hour': '1–1000',
       leave: '如 0600',
       bay: '1–20',
-      policy: '后四位',
+      policy: '照保单填，字母也填',
     },
     /** What is wrong with it. */
     fill: {
@@ -112,7 +112,7 @@ export const counter = {
       'pieces-per-hour': '请填 1 到 1000。',
       amount: '请填工钱。',
       bay: '请填 1 到 20。',
-      policy: '请填保单后四位数字。',
+      policy: '请填保单号，8 到 24 位数字和字母。',
     },
     noWorth: '填好工钱，这里算合每小时多少。',
     worth: (hourly: string, floor: string) => `合每小时 ${hourly} 元，最低 ${floor} 元。`,

@@ -1,7 +1,21 @@
+import type { Insurer } from '../../day/posting/insurers.ts'
 import type { Cover, Pay, Terms } from '../../day/posting/terms.ts'
 import { yuan } from '../../money.ts'
 
 const pieceUnits = { basket: '筐', bag: '袋', item: '件', mu: '亩', row: '垄', tonne: '吨' }
+
+/** 财险 is what people look for on the policy. */
+const insurers: Readonly<Record<Insurer, string>> = {
+  picc: '人保财险',
+  cpic: '太平洋财险',
+  'ping-an': '平安财险',
+  'china-life': '国寿财险',
+  'china-united': '中华联合',
+  ccic: '大地财险',
+  taiping: '太平财险',
+  sunshine: '阳光财险',
+  other: '其他保险公司',
+}
 
 export const terms = {
   payBasis: { day: '按天', hour: '计时', piece: '计件' },
@@ -26,12 +40,19 @@ export const terms = {
   busAt: (time: string, bay: string) => `${time} 发车，${bay}`,
   busShort: '车接',
   bay: (bay: number) => `市场东门 ${bay} 号车位`,
-  cover: (cover: Cover) =>
-    cover.kind === 'none'
-      ? '没有保险'
-      : cover.kind === 'market'
-        ? '市场统一买了意外险'
-        : `用工方买了意外险，保单尾号 ${cover.policyLastFour}`,
+  insurers,
+  cover: (cover: Cover): string => {
+    switch (cover.kind) {
+      case 'none':
+        return '没有保险'
+      case 'market':
+        return '市场统一买了意外险'
+      case 'employer':
+        return `用工方买了意外险，${insurers[cover.insurer]}，保单号 ${cover.policy}`
+      case 'employer-before':
+        return `用工方买了意外险，保单尾号 ${cover.policyLastFour}`
+    }
+  },
   coverKind: { none: '没有保险', market: '市场统一保险', employer: '用工方的保险' },
   gear: { gloves: '手套', hat: '帽子', water: '水杯', raincoat: '雨衣', boots: '雨靴' },
   gearList: (names: readonly string[]) => names.join('、'),
