@@ -14,6 +14,7 @@ import { QuestionShell } from './question-shell.tsx'
 interface Picture {
   readonly icon: Drawing
   readonly title: () => string
+  readonly more?: () => string
   readonly chosen: (draft: Draft) => boolean
   readonly put: (draft: Draft) => Draft
 }
@@ -41,6 +42,7 @@ const insurerPictures = (): readonly Picture[] =>
   insurers.map((insurer) => ({
     icon: 'cover',
     title: () => words().terms.insurers[insurer],
+    ...(insurer === 'other' ? { more: () => words().posting.otherInsurer } : {}),
     chosen: (draft) => draft.insurer === insurer,
     put: (draft) => ({ ...draft, insurer }),
   }))
@@ -56,19 +58,14 @@ export function GridPage(props: { readonly page: QuestionPageProps; readonly ask
     createTilesPerPage(),
   )
   return (
-    <QuestionShell
-      page={props.page}
-      title={say().ask[props.asked]}
-      hint={props.asked === 'insurer' ? say().hint.insurer : undefined}
-      because={say().notYet.chooseOne}
-      pages={pages}
-    >
+    <QuestionShell page={props.page} title={say().ask[props.asked]} because={say().notYet.chooseOne} pages={pages}>
       <div class="tiles">
         <For each={pages.shown()}>
           {(picture) => (
             <Tile
               icon={picture.icon}
               title={picture.title()}
+              subtitle={picture.more?.()}
               chosen={picture.chosen(props.page.step.draft)}
               onTap={() => props.page.onDraft(picture.put(props.page.step.draft))}
             />
