@@ -52,6 +52,14 @@ test('a supervisor changes the market, a clerk cannot, help rings and is answere
     await expect(office.getByText(say.saved)).toBeVisible()
   })
 
+  await test.step('the buses stand at another gate from now on', async () => {
+    await press(say.sections.gate)
+    await office.getByLabel(say.zh).fill('市场南门')
+    await office.getByLabel(say.en).fill('South gate')
+    await press(say.save)
+    await expect(office.getByText(say.saved)).toBeVisible()
+  })
+
   await test.step('a terminal that was open all along offers it to whoever comes next', async () => {
     await answerAll(at, makeResidentId('1965-03-12', 1), ['摘苹果'])
     await expect(page.getByRole('button', { name: '摘苹果' })).toBeVisible()

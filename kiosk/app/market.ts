@@ -2,7 +2,7 @@ import { createSignal } from 'solid-js'
 import type { MarketAnswer } from '../../shared/county/settings/answer.ts'
 import type { Market } from '../../shared/county/settings/market.ts'
 import type { CertificateId, TownshipId, TradeId } from '../../shared/ids.ts'
-import { language } from './words.ts'
+import { language, words } from './words.ts'
 
 const [known, setKnown] = createSignal<MarketAnswer>()
 
@@ -49,6 +49,10 @@ export const certificateName = (id: CertificateId): string =>
   market().certificates.find((each) => each.id === id)?.[language()] ?? id
 export const townshipName = (id: TownshipId): string =>
   market().townships.find((each) => each.id === id)?.[language()] ?? id
+
+/** The bay of a bus, at the gate where buses stand now. */
+export const bayName = (bay: number): string => words().terms.bay(market().gate[language()], bay)
+export const gateName = (): string => market().gate[language()]
 
 /** What is to be said in the hall on this day, in the order staff gave it. */
 export const noticesOn = (date: string): readonly string[] =>

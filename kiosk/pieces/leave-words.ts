@@ -1,6 +1,6 @@
 import { clockTime } from '../../shared/hall-clock.ts'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
-import { townshipName } from '../app/market.ts'
+import { bayName, townshipName } from '../app/market.ts'
 import { words } from '../app/words.ts'
 
 type Leaving = Pick<TicketPaper, 'terms' | 'leaveMinute'>
@@ -14,5 +14,5 @@ export function leaveLine({ terms, leaveMinute }: Leaving): string {
 
 /** The bay of the bus, or the township one goes to. */
 export function whereLine({ terms: { transport, township } }: Pick<TicketPaper, 'terms'>): string {
-  return transport.kind === 'bus' ? words().terms.bay(transport.bay) : townshipName(township)
+  return transport.kind === 'bus' ? bayName(transport.bay) : townshipName(township)
 }

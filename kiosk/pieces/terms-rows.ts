@@ -3,7 +3,7 @@ import { hourlyFen } from '../../shared/day/posting/worth.ts'
 import { clockTime } from '../../shared/hall-clock.ts'
 import { hourlyYuan } from '../../shared/money.ts'
 import { marketDay } from '../app/clock.ts'
-import { townshipName, tradeName } from '../app/market.ts'
+import { bayName, townshipName, tradeName } from '../app/market.ts'
 import { words } from '../app/words.ts'
 
 export interface TermsRow {
@@ -43,7 +43,7 @@ function dayAndTime(terms: PlainTerms): string {
 
 function way({ transport }: PlainTerms): string {
   const { terms: say } = words()
-  return transport.kind === 'bus' ? say.busAt(clockTime(transport.leaveMinute), say.bay(transport.bay)) : say.ownWay
+  return transport.kind === 'bus' ? say.busAt(clockTime(transport.leaveMinute), bayName(transport.bay)) : say.ownWay
 }
 
 /** Every term there is, work and pay first, as they are checked before posting and set side by side after a change. */

@@ -8,7 +8,7 @@ import type { TicketPaper, TicketPrint } from '../../shared/ticket/paper.ts'
 import { hallMillis } from '../app/clock.ts'
 import { createCommands } from '../app/commands.ts'
 import { large } from '../app/display.ts'
-import { townshipName } from '../app/market.ts'
+import { bayName, townshipName } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
 import { language, words } from '../app/words.ts'
 import { leaveLine, whereLine } from '../pieces/leave-words.ts'
@@ -148,7 +148,7 @@ function Steps(props: { ticket: TicketPaper }) {
     const time = clockTime(leaveMinute)
     const going =
       terms.transport.kind === 'bus'
-        ? say().steps.bus(time, terms.transport.bay)
+        ? say().steps.bus(time, bayName(terms.transport.bay))
         : leaveMinute === terms.startMinute
           ? say().steps.own(time, townshipName(terms.township))
           : leaveLine(props.ticket)

@@ -1,6 +1,7 @@
 import { For } from 'solid-js'
 import type { MarketDay } from '../../shared/ids.ts'
 import { marketDay } from '../app/clock.ts'
+import { gateName } from '../app/market.ts'
 import { words } from '../app/words.ts'
 import { type Draft, withBasis } from '../pieces/terms-draft.ts'
 import type { Question } from '../pieces/terms-questions.ts'
@@ -95,7 +96,15 @@ function answersTo(asked: ChoiceQuestion, draft: Draft): readonly Answer[] {
     case 'meals':
       return each('meals', ['none', 'lunch', 'all'], terms.meals)
     case 'transport':
-      return each('transport', ['own', 'bus'], { own: terms.ownWay, bus: posting.busChoice }, posting.transportMore)
+      return each(
+        'transport',
+        ['own', 'bus'],
+        { own: terms.ownWay, bus: posting.busChoice },
+        {
+          own: posting.transportMore.own,
+          bus: posting.transportMore.bus(gateName()),
+        },
+      )
     case 'cover':
       return each('cover', ['none', 'market', 'employer'], terms.coverKind, posting.coverMore)
     case 'rain':

@@ -1,4 +1,5 @@
 import { Show } from 'solid-js'
+import { gateName } from '../app/market.ts'
 import { words } from '../app/words.ts'
 import { LongNumber } from '../pieces/long-number.tsx'
 import { type Draft, digits, hoursOf } from '../pieces/terms-draft.ts'
@@ -44,7 +45,7 @@ export function DigitsPage(props: { readonly page: QuestionPageProps; readonly a
     <QuestionShell
       page={props.page}
       title={say().ask[props.asked]}
-      hint={say().hint[props.asked]}
+      hint={props.asked === 'bay' ? say().hint.bay(gateName()) : say().hint[props.asked]}
       because={because()}
       facts={
         <Show

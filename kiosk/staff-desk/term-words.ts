@@ -4,7 +4,7 @@ import type { Instant } from '../../shared/ids.ts'
 import type { Words } from '../../shared/language/words.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import { hallTime, hallTimeAt } from '../app/clock.ts'
-import { townshipName, tradeName } from '../app/market.ts'
+import { bayName, townshipName, tradeName } from '../app/market.ts'
 import { words } from './words.ts'
 
 /** `05:47` of an instant, by the clock in the hall. */
@@ -60,7 +60,7 @@ export function termWords(words: Words, terms: Terms, place: string): readonly (
     [desk.payWhen, desk.payTerms(said.payDay[terms.payDay], said.payWay[terms.payWay])],
     [
       desk.travel,
-      transport.kind === 'own' ? said.ownWay : desk.bus(clockTime(transport.leaveMinute), said.bay(transport.bay)),
+      transport.kind === 'own' ? said.ownWay : desk.bus(clockTime(transport.leaveMinute), bayName(transport.bay)),
     ],
     [desk.meals, said.meals[terms.meals]],
     [desk.cover, said.cover(terms.cover)],

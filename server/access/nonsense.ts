@@ -71,6 +71,7 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   change: fc.oneof(
     fc.record({ section: fc.constant('offer-hold'), offerHoldSeconds: fc.oneof(fc.integer(), anything) }),
     fc.record({ section: fc.constant('complaint-lines'), complaintLines: fc.array(words) }),
+    fc.record({ section: fc.constant('gate'), gate: fc.record({ zh: words, en: words }) }),
     fc.record({ section: words, trades: anything }),
     anything,
   ),

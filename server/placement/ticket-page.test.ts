@@ -21,6 +21,7 @@ const valid: Extract<TicketOutcome, { readonly terms: object }> = {
   tradeName: { zh: '蔬菜采收', en: 'Vegetable picking' },
   townshipName: { zh: '公会镇', en: 'Gonghui' },
   marketName: { zh: '张北县零工市场', en: 'Zhangbei Gig Market' },
+  gate: { zh: '市场南门', en: 'South gate' },
   validDay: day,
 }
 const outcomes: readonly TicketOutcome[] = [
@@ -56,7 +57,7 @@ describe('somebody scans a ticket', () => {
       expect(text).toContain(fact)
     for (const fact of [
       '06:30–15:30',
-      '06:00 发车，市场东门 2 号车位',
+      '06:00 发车，市场南门 2 号车位',
       '170 元/天',
       '¥170/day',
       '合 18.9 元/小时',
@@ -141,7 +142,14 @@ describe('every page', () => {
   it('keeps a name with markup in it inert', () => {
     const nasty = `"><script>alert('1')</script><img src=x onerror=alert(1)>&amp;`
     const names = { zh: nasty, en: `${nasty}!` }
-    const page = ticketPage({ ...valid, ticketNumber: nasty, tradeName: names, townshipName: names, marketName: names })
+    const page = ticketPage({
+      ...valid,
+      ticketNumber: nasty,
+      tradeName: names,
+      townshipName: names,
+      marketName: names,
+      gate: names,
+    })
     expect(tagsOf(page)).toEqual(tagsOf(ticketPage(valid)))
     expect(page).toContain('&#34;&#62;&#60;script&#62;alert(&#39;1&#39;)')
   })

@@ -26,6 +26,7 @@ export type TicketOutcome =
       readonly tradeName: InBoth
       readonly townshipName: InBoth
       readonly marketName: InBoth
+      readonly gate: InBoth
       readonly validDay: MarketDay
     }
   /** The signature or the form is wrong. */
@@ -108,8 +109,8 @@ const mark = (outcome: TicketOutcome): Markup =>
   }"/></svg>`
 
 function facts(valid: Valid): Markup {
-  const english = factsIn(en, valid, valid.tradeName.en, valid.townshipName.en)
-  const lines = factsIn(zh, valid, valid.tradeName.zh, valid.townshipName.zh).map(([label, value], at) => {
+  const english = factsIn(en, valid, 'en')
+  const lines = factsIn(zh, valid, 'zh').map(([label, value], at) => {
     const [englishLabel, englishValue] = english[at] ?? []
     // Figures and times read the same in both.
     const under = englishValue === value ? null : html`<span lang="en">${englishValue}</span>`
@@ -125,7 +126,7 @@ ${lines}</dl>
 <p class="market">${valid.marketName.zh}<span lang="en">${valid.marketName.en}</span></p>`
 }
 
-function factsIn(words: Words, valid: Valid, trade: string, township: string): readonly (readonly [string, string])[] {
+function factsIn(words: Words, valid: Valid, language: keyof InBoth): readonly (readonly [string, string])[] {
   const { ticketCheck: say, terms: said } = words
   const { terms } = valid
   const remarks = (terms.remarks ?? []).map((remark) => said.remarks[remark])
@@ -133,10 +134,10 @@ function factsIn(words: Words, valid: Valid, trade: string, township: string): r
   return [
     [say.ticketNumber, valid.ticketNumber],
     [say.validDay, said.workDate(valid.validDay)],
-    [say.work, trade],
-    [say.place, township],
+    [say.work, valid.tradeName[language]],
+    [say.place, valid.townshipName[language]],
     [say.hours, `${clockTime(terms.startMinute)}–${end}`],
-    [say.travel, travelIn(words, valid)],
+    [say.travel, travelIn(words, valid, valid.gate[language])],
     [say.pay, say.money(said.payAmount(terms.pay), said.payUnit(terms.pay))],
     [said.payKind(terms), say.together([said.hourly(hourlyYuan(valid.hourlyFen)), said.paidHours(terms.paidMinutes)])],
     [say.payWhen, say.together([said.payDay[terms.payDay], said.payWay[terms.payWay]])],
@@ -148,9 +149,9 @@ function factsIn(words: Words, valid: Valid, trade: string, township: string): r
   ]
 }
 
-function travelIn({ ticket, ticketCheck, terms: said }: Words, { terms, leaveMinute }: Valid): string {
+function travelIn({ ticket, ticketCheck, terms: said }: Words, { terms, leaveMinute }: Valid, gate: string): string {
   const { transport, startMinute } = terms
   const leaves = clockTime(leaveMinute)
-  if (transport.kind === 'bus') return ticketCheck.leaves(leaves, said.bay(transport.bay))
+  if (transport.kind === 'bus') return ticketCheck.leaves(leaves, said.bay(gate, transport.bay))
   return leaveMinute === startMinute ? said.ownWay : ticketCheck.together([said.ownWay, ticket.setOut(leaves)])
 }

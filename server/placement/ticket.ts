@@ -136,6 +136,7 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
         terms.township,
       ),
       marketName: hall.county.state.market.name,
+      gate: hall.county.state.market.gate,
       validDay,
     }
   }

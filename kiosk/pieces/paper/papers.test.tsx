@@ -92,6 +92,12 @@ test('the paper says every term both sides agreed to, what it costs, and where t
   expect(container.querySelector('.qr path')?.getAttribute('d')).toBe(ticket.qr.path)
 })
 
+test('the bay is at the gate where buses stand now, as the market’s name and the complaint lines are those of now', () => {
+  takeMarket({ market: { ...zhangbei, gate: { zh: '市场南门', en: 'South gate' } }, marketVersion: 1, setUp: true })
+  expect(said(() => <Slip ticket={ticket} />)).toContain('市场南门 2 号车位')
+  takeMarket({ market: zhangbei, marketVersion: 2, setUp: true })
+})
+
 test('it follows the language of the screen, with no Chinese left on the English paper but names', async () => {
   await chooseLanguage('en')
   const { container } = render(() => <Slip ticket={ticket} />)

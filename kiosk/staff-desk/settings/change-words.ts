@@ -21,6 +21,8 @@ function changeWords(change: MarketChange, before: MarketChange | undefined): st
   switch (change.section) {
     case 'names':
       return say.together([change.name.zh, change.name.en])
+    case 'gate':
+      return say.together([change.gate.zh, change.gate.en])
     case 'trades':
       return listWords(change.trades, before?.section === 'trades' ? before.trades : undefined)
     case 'townships':

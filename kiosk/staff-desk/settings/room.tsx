@@ -9,7 +9,7 @@ import { History } from './history.tsx'
 import { Certificates, Townships, Trades } from './lists.tsx'
 import { ComplaintLines, Neighbours, Notices } from './pairs.tsx'
 import { PrintPoster } from './print-poster.tsx'
-import { Hours, Names, OfferHold, WageFloors } from './single.tsx'
+import { Gate, Hours, Names, OfferHold, WageFloors } from './single.tsx'
 import './settings.css'
 
 export type Page = MarketSection | 'history'
@@ -28,6 +28,7 @@ const pages: readonly Page[] = [
   'neighbours',
   'certificates',
   'complaint-lines',
+  'gate',
   'names',
   'history',
 ]
@@ -52,6 +53,9 @@ export function Settings(props: SettingsProps) {
         <Switch fallback={<Fairness page={props.page} settings={props} />}>
           <Match when={props.page === 'names'}>
             <Names {...props} />
+          </Match>
+          <Match when={props.page === 'gate'}>
+            <Gate {...props} />
           </Match>
           <Match when={props.page === 'trades'}>
             <Trades

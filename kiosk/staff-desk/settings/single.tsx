@@ -1,25 +1,48 @@
-import { For } from 'solid-js'
+import { For, untrack } from 'solid-js'
+import type { Market } from '../../../shared/county/settings/market.ts'
 import { clockTime } from '../../../shared/hall-clock.ts'
 import { yuan } from '../../../shared/money.ts'
 import { minuteTyped } from '../typed-when.ts'
 import { words } from '../words.ts'
 import { dayCell, textCell } from './cells.tsx'
-import { createDraft, type SectionProps } from './draft.ts'
+import { type Change, createDraft, type SectionProps } from './draft.ts'
 import { EditTable } from './edit-table.tsx'
 import { all, isAmount, isCount, isDay } from './ids.ts'
 import { NeededField } from './needed-field.tsx'
 import { SectionForm } from './section-form.tsx'
 
-export function Names(props: SectionProps) {
+export const Names = (props: SectionProps) => (
+  <BothLanguages
+    props={props}
+    section="names"
+    of={({ name }) => name}
+    changeOf={(name) => ({ section: 'names', name })}
+  />
+)
+export const Gate = (props: SectionProps) => (
+  <BothLanguages
+    props={props}
+    section="gate"
+    of={({ gate }) => gate}
+    changeOf={(gate) => ({ section: 'gate', gate })}
+  />
+)
+
+interface BothLanguagesProps {
+  readonly props: SectionProps
+  readonly section: 'names' | 'gate'
+  readonly of: (market: Market) => Market['name']
+  readonly changeOf: (typed: Market['name']) => Change
+}
+
+/** One name that screens and papers say in either language. */
+function BothLanguages(props: BothLanguagesProps) {
   const say = () => words().settings
-  const draft = createDraft(
-    props,
-    'names',
-    ({ name }) => name,
-    ({ zh, en }) => ({ section: 'names', name: { zh: zh.trim(), en: en.trim() } }),
+  const draft = untrack(() =>
+    createDraft(props.props, props.section, props.of, ({ zh, en }) => props.changeOf({ zh: zh.trim(), en: en.trim() })),
   )
   return (
-    <SectionForm section="names" draft={draft}>
+    <SectionForm section={props.section} draft={draft}>
       <div class="narrow">
         <NeededField label={say().zh} value={draft.draft().zh} onInput={(zh) => draft.set({ ...draft.draft(), zh })} />
         <NeededField label={say().en} value={draft.draft().en} onInput={(en) => draft.set({ ...draft.draft(), en })} />

@@ -23,6 +23,8 @@ export type Trade = z.infer<typeof Trade>
 /** What the market decides, as every screen may know it. Changed at the desk, one section at a time. */
 export const Market = z.strictObject({
   name: named,
+  /** Where the employers' buses stand, in numbered bays. */
+  gate: named,
   trades: z.array(Trade),
   townships: z.array(z.strictObject({ id: TownshipId, zh: z.string(), en: z.string(), off })),
   /** Pairs of townships near each other, each pair once. */
@@ -53,6 +55,7 @@ const section = <Name extends string, Set extends z.ZodRawShape>(name: Name, set
 
 export const MarketChange = z.discriminatedUnion('section', [
   section('names', Market.pick({ name: true })),
+  section('gate', Market.pick({ gate: true })),
   section('trades', Market.pick({ trades: true })),
   section('townships', Market.pick({ townships: true })),
   section('neighbours', Market.pick({ neighbours: true })),

@@ -228,6 +228,16 @@ describe('the rest', () => {
       { section: 'complaint-lines', complaintLines: ['12333', '12333'] },
       { code: 'listed-twice', what: '12333' },
     ],
+    [
+      'a gate without its English name',
+      { section: 'gate', gate: { zh: '市场南门', en: ' ' } },
+      { code: 'setting-missing' },
+    ],
+    [
+      'a gate too long for a ticket',
+      { section: 'gate', gate: { zh: '南'.repeat(25), en: 'South gate' } },
+      { code: 'setting-too-long', what: '南'.repeat(25), atMost: 24 },
+    ],
     ['a market without a name', { section: 'names', name: { zh: '', en: 'Market' } }, { code: 'setting-missing' }],
     [
       'a notice in one language',

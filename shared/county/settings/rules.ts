@@ -27,6 +27,8 @@ function faultIn(market: Market, { change, inUse }: ChangeMarket, today: MarketD
   switch (change.section) {
     case 'names':
       return faultInNames([change.name])
+    case 'gate':
+      return faultInNames([change.gate])
     case 'trades':
       return faultInTrades(market, change.trades) ?? stillInUse(change.trades, inUse.trades)
     case 'townships':

@@ -6,6 +6,7 @@ import { Market } from './market.ts'
  */
 export const zhangbei: Market = Market.parse({
   name: { zh: '张北县零工市场', en: 'Zhangbei Gig Market' },
+  gate: { zh: '市场东门', en: 'East gate' },
   trades: [
     { id: 'loading', zh: '装卸搬运', short: '装卸', en: 'Loading and carrying', group: 'general' },
     { id: 'cleaning', zh: '保洁', short: '保洁', en: 'Cleaning', group: 'general', minorAllowed: true },

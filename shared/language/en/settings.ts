@@ -5,6 +5,7 @@ export const settings: Words['settings'] = {
   pages: 'Pages of the settings',
   sections: {
     names: 'Market name',
+    gate: 'Gate of the buses',
     trades: 'Trades',
     townships: 'Townships',
     neighbours: 'Neighbouring townships',
@@ -22,6 +23,7 @@ export const settings: Words['settings'] = {
   },
   texts: {
     names: 'Shown on terminals, board and tickets. Changes at once.',
+    gate: 'Where the buses of employers stand, as East gate. Bays on terminals and tickets are named by it. Changes at once.',
     trades:
       'Terminals show them in this order. The board has room for four characters. A trade that is off cannot be chosen any more but stays on old tickets. Changes at once.',
     townships: 'Chosen at check-in and on postings. One that is off cannot be chosen any more. Changes at once.',

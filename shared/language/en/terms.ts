@@ -52,7 +52,7 @@ export const terms: Words['terms'] = {
   ownWay: 'Make your own way',
   busAt: (time: string, bay: string) => `${time}, ${bay}`,
   busShort: 'Bus',
-  bay: (bay: number) => `East gate, bay ${bay}`,
+  bay: (gate: string, bay: number) => `${gate}, bay ${bay}`,
   insurers,
   cover: (cover: Cover): string => {
     switch (cover.kind) {

@@ -13,7 +13,7 @@ export const ticket: Words['ticket'] = {
   onDay: (day: string, date: string) => `${day}, ${date}`,
   steps: {
     take: 'Print your ticket and keep it on you',
-    bus: (time: string, bay: number) => `Be at the east gate, bay ${bay}, by ${time}`,
+    bus: (time: string, bay: string) => `Be at ${bay}, by ${time}`,
     own: (time: string, place: string) => `Be at ${place} by ${time}`,
     show: 'Show the ticket to the foreman',
   },

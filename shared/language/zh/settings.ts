@@ -4,6 +4,7 @@ export const settings = {
   pages: '设置的页面',
   sections: {
     names: '市场名称',
+    gate: '上车的门',
     trades: '工种',
     townships: '乡镇',
     neighbours: '邻近乡镇',
@@ -21,6 +22,7 @@ export const settings = {
   },
   texts: {
     names: '终端、大屏和工票上都用这个名称。保存以后马上换。',
+    gate: '用工方的车停在哪个门，写全，比如市场东门。终端和工票上的车位都用它。保存以后马上换。',
     trades: '终端上按这里的顺序排。大屏只放得下 4 个字。停用以后不能再选，以前的工票上还看得到。保存以后马上算。',
     townships: '报到和登记用工时选。停用以后不能再选。保存以后马上算。',
     neighbours:

@@ -14,7 +14,7 @@ const insurers: Readonly<Record<Insurer, string>> = {
   ccic: '大地财险',
   taiping: '太平财险',
   sunshine: '阳光财险',
-  other: '其他保险公司',
+  other: '其他公司',
 }
 
 export const terms = {
@@ -39,7 +39,7 @@ export const terms = {
   ownWay: '自己去',
   busAt: (time: string, bay: string) => `${time} 发车，${bay}`,
   busShort: '车接',
-  bay: (bay: number) => `市场东门 ${bay} 号车位`,
+  bay: (gate: string, bay: number) => `${gate} ${bay} 号车位`,
   insurers,
   cover: (cover: Cover): string => {
     switch (cover.kind) {

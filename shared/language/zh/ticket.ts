@@ -11,7 +11,7 @@ export const ticket = {
   onDay: (day: string, date: string) => `${day} ${date}`,
   steps: {
     take: '打出工票，随身带好',
-    bus: (time: string, bay: number) => `${time} 前到东门 ${bay} 号车位，对号上车`,
+    bus: (time: string, bay: string) => `${time} 前到${bay}，对号上车`,
     own: (time: string, place: string) => `${time} 前自己到${place}`,
     show: '到了地方，把工票给带班看',
   },
