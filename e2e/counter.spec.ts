@@ -123,6 +123,7 @@ test('a clerk registers, posts by telephone, sees a certificate and merges two r
     await by.choose(posting.short['pay-way'], posting.payWay.cash)
     await by.choose(posting.short.meals, terms.meals.lunch)
     await by.choose(posting.short.transport, terms.ownWay)
+    await by.choose(posting.short.meet, terms.meetings['work-site'])
     await by.choose(posting.short.cover, terms.coverKind.employer)
     await by.choose(posting.short.insurer, terms.insurers.picc)
     await by.fill(posting.short.policy, 'pzab 2026 1307 0000 4471')

@@ -212,7 +212,7 @@ test('a household hires a cleaner for the morning, who stands in line again and 
     await expect(staff.page.getByText(zh.acts.done['wait-again'])).toBeVisible()
     const hours = { startMinute: 840, endMinute: 1080, paidMinutes: 240 }
     const afternoon = { ...broccoliFor('2026-08-17', 100, 1), ...hours, trade: TradeId.parse('cleaning') }
-    const posted = await others.post(3, { ...afternoon, transport: { kind: 'own' } })
+    const posted = await others.post(3, { ...afternoon, transport: { kind: 'own', meet: 'township-hall' } })
     await staff.approve(employerName)
     await expect.poll(() => cleaner.takesOffer()).toBe(true)
     await expect(page.locator('.figure', { hasText: at.words.home.placedToday })).toContainText('1')

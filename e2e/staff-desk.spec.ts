@@ -23,7 +23,7 @@ const loading: TypedTerms = {
   startMinute: 840,
   endMinute: 1080,
   paidMinutes: 240,
-  transport: { kind: 'own' },
+  transport: { kind: 'own', meet: 'township-hall' },
 }
 
 /** Four come for the picking; two are called, two wait. Nobody asked for the loading. */

@@ -220,7 +220,7 @@ function someTerms(): TypedTerms {
     paidMinutes: 300,
     township: 'gonghui',
     meals: 'none',
-    transport: { kind: 'own' },
+    transport: { kind: 'own', meet: 'township-hall' },
     cover: { kind: 'none' },
     gear: [],
     rainRule: 'by-hour',

@@ -20,7 +20,7 @@ const terms = (places: number) =>
     paidMinutes: 300,
     township: 'gonghui',
     meals: 'none',
-    transport: { kind: 'own' },
+    transport: { kind: 'own', meet: 'township-hall' },
     cover: { kind: 'none' },
     gear: [],
     rainRule: 'by-hour',

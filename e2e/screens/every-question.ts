@@ -55,15 +55,7 @@ async function post(at: Hand, look: Look): Promise<void> {
   await type('start', ask.ask.start, '1930')
   await type('end', ask.ask.end, '0430')
   await type('paid-hours', ask.ask['paid-hours'], '')
-  for (const basis of ['day', 'hour'] as const) {
-    await at.title(ask.ask['pay-basis'])
-    await at.find(words.terms.payBasis[basis])
-    await next()
-    await at.title(ask.ask.amount[basis])
-    await at.type({ day: '114', hour: '15' }[basis])
-    await look(page, `amount-short-by-${basis}`)
-    await at.press(words.common.back)
-  }
+  await shortOfFloor(at, look)
   await choose('pay-basis', words.terms.payBasis.piece)
   await choose('piece-unit', words.terms.pieceUnits.basket)
   await type('pieces-per-hour', ask.ask['pieces-per-hour'], '15')
@@ -76,6 +68,9 @@ async function post(at: Hand, look: Look): Promise<void> {
   await choose('pay-day', ask.payDay['at-end'])
   await choose('pay-way', ask.payWay.transfer)
   await choose('meals', words.terms.meals.lunch)
+  await choose('transport', words.terms.ownWay)
+  await choose('meet', words.terms.meetings['work-site'], false)
+  await at.press(words.common.back)
   await choose('transport', ask.busChoice)
   await type('leave', ask.ask.leave, '1900')
   await type('bay', ask.ask.bay, '20')
@@ -106,6 +101,21 @@ async function post(at: Hand, look: Look): Promise<void> {
   await at.press(words.ownPostings.done.see)
   await at.title(ask.own.title)
   await manage(at, look)
+}
+
+/** The amount by day and by hour, too little: back to how it is paid. */
+async function shortOfFloor(at: Hand, look: Look): Promise<void> {
+  const { words, page } = at
+  const ask = words.posting
+  for (const basis of ['day', 'hour'] as const) {
+    await at.title(ask.ask['pay-basis'])
+    await at.find(words.terms.payBasis[basis])
+    await at.press(words.common.next)
+    await at.title(ask.ask.amount[basis])
+    await at.type({ day: '114', hour: '15' }[basis])
+    await look(page, `amount-short-by-${basis}`)
+    await at.press(words.common.back)
+  }
 }
 
 /** What an employer may do with a posting of theirs, and with those of before. */
@@ -193,7 +203,7 @@ const longJobs: readonly TypedTerms[] = [
   {
     ...base,
     trade: TradeId.parse('vegetable-picking'),
-    transport: { kind: 'own' },
+    transport: { kind: 'own', meet: 'township-hall' },
     cover: { kind: 'market' },
     township: TownshipId.parse('zhangbei'),
   },
@@ -205,6 +215,7 @@ const longJobs: readonly TypedTerms[] = [
   {
     ...base,
     trade: TradeId.parse('loading'),
+    transport: { kind: 'own', meet: 'work-site' },
     workDate: MarketDay.parse('2026-08-18'),
     pay: { basis: 'hour', amountFen: 2600 },
   },

@@ -103,6 +103,7 @@ export async function postCleaning(at: Terminal): Promise<void> {
   await choose('pay-way', ask.payWay.transfer)
   await choose('meals', terms.meals.none)
   await choose('transport', terms.ownWay)
+  await choose('meet', terms.meetings['work-site'])
   await choose('cover', terms.coverKind.none)
   await type(ask.ask.gear, '')
   await choose('rain', ask.rain.indoors)

@@ -1,6 +1,7 @@
 import { createSignal } from 'solid-js'
 import type { MarketAnswer } from '../../shared/county/settings/answer.ts'
 import type { Market } from '../../shared/county/settings/market.ts'
+import type { Meeting } from '../../shared/day/posting/meeting.ts'
 import type { CertificateId, TownshipId, TradeId } from '../../shared/ids.ts'
 import { language, words } from './words.ts'
 
@@ -50,6 +51,9 @@ export const certificateName = (id: CertificateId): string =>
 export const townshipName = (id: TownshipId): string =>
   market().townships.find((each) => each.id === id)?.[language()] ?? id
 
+/** Where in a township those who come by themselves find the work. */
+export const meetingName = (township: TownshipId, meet: Meeting | undefined): string =>
+  words().terms.meetAt(townshipName(township), meet)
 /** The bay of a bus, at the gate where buses stand now. */
 export const bayName = (bay: number): string => words().terms.bay(market().gate[language()], bay)
 export const gateName = (): string => market().gate[language()]

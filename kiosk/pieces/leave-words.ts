@@ -1,6 +1,6 @@
 import { clockTime } from '../../shared/hall-clock.ts'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
-import { bayName, townshipName } from '../app/market.ts'
+import { bayName, meetingName } from '../app/market.ts'
 import { words } from '../app/words.ts'
 
 type Leaving = Pick<TicketPaper, 'terms' | 'leaveMinute'>
@@ -12,7 +12,7 @@ export function leaveLine({ terms, leaveMinute }: Leaving): string {
   return leaveMinute === terms.startMinute ? say.begin(clockTime(leaveMinute)) : say.setOut(clockTime(leaveMinute))
 }
 
-/** The bay of the bus, or the township one goes to. */
+/** The bay of the bus, or where one goes to. */
 export function whereLine({ terms: { transport, township } }: Pick<TicketPaper, 'terms'>): string {
-  return transport.kind === 'bus' ? bayName(transport.bay) : townshipName(township)
+  return transport.kind === 'bus' ? bayName(transport.bay) : meetingName(township, transport.meet)
 }

@@ -1,5 +1,14 @@
 import type { Insurer } from '../../shared/day/posting/insurers.ts'
-import type { Pay, PlainTerms, Remark, SaidCover, Transport, TypedTerms } from '../../shared/day/posting/terms.ts'
+import type { Meeting } from '../../shared/day/posting/meeting.ts'
+import type {
+  Pay,
+  PlainTerms,
+  Remark,
+  SaidCover,
+  SaidTransport,
+  Transport,
+  TypedTerms,
+} from '../../shared/day/posting/terms.ts'
 import { hourlyFen, most } from '../../shared/day/posting/worth.ts'
 import type { MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
 import { minuteOf, typedMinute } from './typed-time.ts'
@@ -29,6 +38,7 @@ export interface Draft {
   readonly payWay?: PlainTerms['payWay']
   readonly meals?: PlainTerms['meals']
   readonly transport?: Transport['kind']
+  readonly meet?: Meeting
   readonly leave: string
   readonly bay: string
   readonly cover?: SaidCover['kind']
@@ -111,8 +121,9 @@ export function worthOf(draft: Draft): number | undefined {
   return pay && paidMinutes && hourlyFen({ pay, paidMinutes })
 }
 
-function transportOf(draft: Draft): Transport | undefined {
-  if (draft.transport !== 'bus') return draft.transport === undefined ? undefined : { kind: 'own' }
+export function transportOf(draft: Draft): SaidTransport | undefined {
+  const { transport, meet } = draft
+  if (transport !== 'bus') return transport === undefined || meet === undefined ? undefined : { kind: 'own', meet }
   const [leaveMinute, bay] = [minuteOf(draft.leave), Number(draft.bay)]
   return leaveMinute === undefined || bay < 1 || bay > most.bay ? undefined : { kind: 'bus', leaveMinute, bay }
 }
@@ -176,6 +187,7 @@ export function draftOf(terms: PlainTerms): Draft {
     payWay: terms.payWay,
     meals: terms.meals,
     transport: transport.kind,
+    ...(transport.kind === 'own' && transport.meet !== undefined ? { meet: transport.meet } : {}),
     leave: transport.kind === 'bus' ? typedMinute(transport.leaveMinute) : '',
     bay: transport.kind === 'bus' ? String(transport.bay) : '',
     cover: cover.kind === 'employer-before' ? 'employer' : cover.kind,

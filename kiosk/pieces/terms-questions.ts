@@ -22,6 +22,7 @@ export type Question =
   | 'pay-way'
   | 'meals'
   | 'transport'
+  | 'meet'
   | 'leave'
   | 'bay'
   | 'cover'
@@ -35,13 +36,13 @@ export type Question =
 /** The questions this posting needs, in the order they are asked: nobody is asked about a bus there is not. */
 export function questionsOf(draft: Draft): readonly Question[] {
   const piece: Question[] = draft.basis === 'piece' ? ['piece-unit', 'pieces-per-hour'] : []
-  const bus: Question[] = draft.transport === 'bus' ? ['leave', 'bay'] : []
+  const going: Question[] = draft.transport === 'bus' ? ['leave', 'bay'] : draft.transport === 'own' ? ['meet'] : []
   const policy: Question[] = draft.cover === 'employer' ? ['insurer', 'policy'] : []
   return [
     ...(['trade', 'places', 'township', 'work-date', 'days', 'start', 'end', 'paid-hours', 'pay-basis'] as const),
     ...piece,
     ...(['amount', 'pay-day', 'pay-way', 'meals', 'transport'] as const),
-    ...bus,
+    ...going,
     'cover',
     ...policy,
     'gear',
@@ -58,6 +59,7 @@ export function isAnswered(draft: Draft, question: Question): boolean {
     case 'township':
     case 'meals':
     case 'transport':
+    case 'meet':
     case 'cover':
     case 'insurer':
     case 'phone':

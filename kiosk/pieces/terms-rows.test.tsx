@@ -1,9 +1,10 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { type PlainTerms, TypedTerms } from '../../shared/day/posting/terms.ts'
+import { TownshipId } from '../../shared/ids.ts'
 import { takeMarket } from '../app/market.ts'
 import { chooseLanguage } from '../app/words.ts'
-import { allTermsRows, changedRows } from './terms-rows.ts'
+import { allTermsRows, changedRows, termsRows } from './terms-rows.ts'
 
 const terms = TypedTerms.parse({
   trade: 'vegetable-picking',
@@ -17,7 +18,7 @@ const terms = TypedTerms.parse({
   paidMinutes: 480,
   township: 'gonghui',
   meals: 'lunch',
-  transport: { kind: 'own' },
+  transport: { kind: 'own', meet: 'township-hall' },
   cover: { kind: 'none' },
   gear: [],
   rainRule: 'half-day',
@@ -62,6 +63,14 @@ test('cover names its insurer and the policy’s number; of before, what was kno
     '用工方买了意外险，人保财险，保单号 202613070000004471',
   )
   expect(cover({ kind: 'employer-before', policyLastFour: '4471' })).toBe('用工方买了意外险，保单尾号 4471')
+})
+
+test('who comes by themselves reads where to; of a job of before, that they go by themselves', () => {
+  const way = (transport: PlainTerms['transport'], township = terms.township) =>
+    termsRows({ ...terms, township, transport }).find(({ name }) => name === '坐车')?.value
+  expect(way({ kind: 'own', meet: 'township-hall' })).toBe('自己到公会镇政府门口')
+  expect(way({ kind: 'own', meet: 'bus-station' }, TownshipId.parse('zhanhai'))).toBe('自己到战海乡汽车站')
+  expect(way({ kind: 'own' })).toBe('自己去')
 })
 
 test('that the phone is printed is one of the terms; where it is not, no line says so', () => {

@@ -11,19 +11,29 @@ export interface TermsRow {
   readonly value: string
 }
 
-/** The terms both sides agree to, line by line, as the offer, the check page and the paper show them. Missing facts leave no line. */
-export function termsRows(terms: PlainTerms): readonly TermsRow[] {
+/** Where, when and how one gets there: what is read first. */
+export function goingRows(terms: PlainTerms): readonly TermsRow[] {
+  const { ticket } = words()
+  return [
+    { name: ticket.paper.place, value: townshipName(terms.township) },
+    { name: ticket.paper.time, value: workTime(terms) },
+    { name: ticket.paper.way, value: way(terms) },
+  ]
+}
+
+/** What else belongs to it. Missing facts leave no line. */
+export function otherRows(terms: PlainTerms): readonly TermsRow[] {
   const { terms: say, ticket } = words()
   const gear = terms.gear.map((piece) => say.gear[piece])
   const rows: readonly TermsRow[] = [
-    { name: ticket.paper.place, value: townshipName(terms.township) },
-    { name: ticket.paper.time, value: workTime(terms) },
     { name: ticket.paper.meals, value: say.meals[terms.meals] },
-    { name: ticket.paper.way, value: way(terms) },
     { name: ticket.paper.cover, value: say.cover(terms.cover) },
   ]
   return gear.length === 0 ? rows : [...rows, { name: ticket.paper.gear, value: say.gearList(gear) }]
 }
+
+/** The terms both sides agree to, line by line, as the check page and the paper show them. */
+export const termsRows = (terms: PlainTerms): readonly TermsRow[] => [...goingRows(terms), ...otherRows(terms)]
 
 /** `06:30 – 15:30`, with the day when it is not today, and saying so when it ends the next morning. */
 export function workTime(terms: PlainTerms): string {
@@ -41,9 +51,10 @@ function dayAndTime(terms: PlainTerms): string {
   return isToday ? ticket.paper.onDay(posting.today, workTime(terms)) : workTime(terms)
 }
 
-function way({ transport }: PlainTerms): string {
+function way({ transport, township }: PlainTerms): string {
   const { terms: say } = words()
-  return transport.kind === 'bus' ? say.busAt(clockTime(transport.leaveMinute), bayName(transport.bay)) : say.ownWay
+  if (transport.kind === 'bus') return say.busAt(clockTime(transport.leaveMinute), bayName(transport.bay))
+  return say.ownTo(townshipName(township), transport.meet)
 }
 
 /** Every term there is, work and pay first, as they are checked before posting and set side by side after a change. */

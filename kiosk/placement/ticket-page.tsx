@@ -8,7 +8,7 @@ import type { TicketPaper, TicketPrint } from '../../shared/ticket/paper.ts'
 import { hallMillis } from '../app/clock.ts'
 import { createCommands } from '../app/commands.ts'
 import { large } from '../app/display.ts'
-import { bayName, townshipName } from '../app/market.ts'
+import { bayName } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
 import { language, words } from '../app/words.ts'
 import { leaveLine, whereLine } from '../pieces/leave-words.ts'
@@ -150,7 +150,7 @@ function Steps(props: { ticket: TicketPaper }) {
       terms.transport.kind === 'bus'
         ? say().steps.bus(time, bayName(terms.transport.bay))
         : leaveMinute === terms.startMinute
-          ? say().steps.own(time, townshipName(terms.township))
+          ? say().steps.own(time, whereLine(props.ticket))
           : leaveLine(props.ticket)
     // Where the day takes a line, the button alone says to print.
     const first = dayLine(props.ticket) === undefined ? [say().steps.take] : []

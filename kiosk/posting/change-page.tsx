@@ -25,6 +25,7 @@ const icons: Record<Question, Drawing> = {
   'pay-way': 'pay-way',
   meals: 'meal',
   transport: 'bus',
+  meet: 'place',
   leave: 'start',
   bay: 'bay',
   cover: 'cover',

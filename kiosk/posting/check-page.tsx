@@ -65,6 +65,6 @@ export function CheckPage(props: CheckPageProps) {
 /** 大字 shows fewer at once, and so does a screen lying down. */
 function rowsPerPage(): number {
   const long = language() === 'en'
-  if (landscape()) return large() ? (long ? 3 : 5) : long ? 5 : 8
+  if (landscape()) return large() ? (long ? 3 : 5) : long ? 5 : 7
   return large() ? (long ? 4 : 7) : long ? 8 : 20
 }

@@ -1,4 +1,5 @@
 import { For } from 'solid-js'
+import { meetings } from '../../shared/day/posting/meeting.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import { marketDay } from '../app/clock.ts'
 import { gateName } from '../app/market.ts'
@@ -19,6 +20,7 @@ const asking = [
   'pay-way',
   'meals',
   'transport',
+  'meet',
   'cover',
   'rain',
   'phone',
@@ -62,7 +64,7 @@ export function ChoicePage(props: { readonly page: QuestionPageProps; readonly a
 }
 
 /** What is kept as one word of a few. */
-type Chosen = 'basis' | 'unit' | 'payDay' | 'payWay' | 'meals' | 'transport' | 'cover' | 'rainRule' | 'phone'
+type Chosen = 'basis' | 'unit' | 'payDay' | 'payWay' | 'meals' | 'transport' | 'meet' | 'cover' | 'rainRule' | 'phone'
 type ValueOf<Key extends Chosen> = NonNullable<Draft[Key]>
 
 function answersTo(asked: ChoiceQuestion, draft: Draft): readonly Answer[] {
@@ -105,6 +107,8 @@ function answersTo(asked: ChoiceQuestion, draft: Draft): readonly Answer[] {
           bus: posting.transportMore.bus(gateName()),
         },
       )
+    case 'meet':
+      return each('meet', meetings, terms.meetings, posting.meetMore)
     case 'cover':
       return each('cover', ['none', 'market', 'employer'], terms.coverKind, posting.coverMore)
     case 'rain':

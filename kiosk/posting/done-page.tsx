@@ -1,4 +1,4 @@
-import { For } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { BigButton } from '../ui/big-button.tsx'
@@ -31,6 +31,9 @@ export function DonePage(props: { step: DoneStep; onBack: () => void; onSee: () 
     >
       <div class="told">
         <For each={props.step.held}>{(because) => <p>{words().posting.own.held[because]}</p>}</For>
+        <Show when={props.step.unwritten}>
+          <p>{words().ownPostings.address}</p>
+        </Show>
         <For each={what().more}>{(line) => <p>{line}</p>}</For>
       </div>
     </Shell>

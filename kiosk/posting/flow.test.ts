@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { Meeting } from '../../shared/day/posting/meeting.ts'
 import { Terms } from '../../shared/day/posting/terms.ts'
 import { employerView } from '../../shared/day/posting/view.ts'
 import { most } from '../../shared/day/posting/worth.ts'
 import { makeCreditCode, makeResidentId } from '../../shared/identity/made-up.ts'
-import { MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
+import { MarketDay, PostingId, TownshipId, TradeId } from '../../shared/ids.ts'
 import { refused } from '../../shared/language/answered.ts'
 import { at, farmer, known, openHall, post, broccoli as terms } from '../../shared/testing/cast.ts'
 import {
@@ -134,8 +135,33 @@ describe('posting a job on the screen', () => {
     expect(policy).toMatchObject({ at: 'question', question: 'policy', draft: { policy: '' } })
   })
 
+  test('where people go by themselves is asked instead of the bus; so is a copy of before it was asked', () => {
+    const { pages } = walk({ ...broccoli, transport: 'own', meet: 'bus-station' })
+    expect(pages).toContain('meet')
+    expect(walk(broccoli).pages).not.toContain('meet')
+    const own = { ...broccoli, transport: 'own' } as const
+    expect(termsOf(own)).toBeUndefined()
+    const terms = termsOf({ ...own, meet: 'bus-station' })
+    if (terms === undefined) throw new Error('whole')
+    const fits = (draft: Draft) => ({ ...draft, workDate: terms.workDate })
+    expect(copied(terms, fits, atFloor).at).toBe('check')
+    expect(copied({ ...terms, transport: { kind: 'own' } }, fits, atFloor)).toMatchObject({ question: 'meet' })
+  })
+
+  test('whoever is found only by staff’s words is sent to the window for them, until they are written', () => {
+    const terms = (meet: Meeting) => Terms.parse(termsOf({ ...broccoli, transport: 'own', meet }))
+    const became = (meet: Meeting, notes?: string) => {
+      const own = { posting: PostingId.parse('pst_20260817_001'), status: 'open', held: [], asked: 0 } as const
+      const written = notes === undefined ? {} : { notes }
+      return whatBecame({ postings: [{ ...own, ...written, terms: terms(meet) }] }, undefined).unwritten
+    }
+    expect(became('work-site')).toBe(true)
+    expect(became('work-site', '后营村西头，大棚')).toBeUndefined()
+    expect(became('township-hall')).toBeUndefined()
+  })
+
   test('nobody is asked about a bus, a policy or baskets there are not', () => {
-    const plain = walk({ ...broccoli, transport: 'own', cover: 'none' }).pages
+    const plain = walk({ ...broccoli, transport: 'own', meet: 'township-hall', cover: 'none' }).pages
     for (const page of ['leave', 'bay', 'insurer', 'policy', 'piece-unit', 'pieces-per-hour'])
       expect(plain).not.toContain(page)
     const piece: Draft = { ...broccoli, basis: 'piece', unit: 'basket', piecesPerHour: '18', amount: '120' }

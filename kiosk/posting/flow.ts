@@ -1,5 +1,6 @@
+import { needsAddress } from '../../shared/day/posting/meeting.ts'
 import type { PlainTerms, Terms } from '../../shared/day/posting/terms.ts'
-import type { EmployerView, OwnPosting } from '../../shared/day/posting/view.ts'
+import type { OwnPosting } from '../../shared/day/posting/view.ts'
 import { creditCodeCheckDigit } from '../../shared/identity/credit-code.ts'
 import { residentIdCheckDigit } from '../../shared/identity/resident-id.ts'
 import type { EmployerIdentity } from '../../shared/identity/typed.ts'
@@ -57,6 +58,8 @@ export interface DoneStep {
   readonly at: 'done'
   readonly what: 'held' | 'open' | 'changed' | 'proposed' | 'cancelled' | 'missed' | 'stopped'
   readonly held?: OwnPosting['held']
+  /** People find it only once staff have written where it is. */
+  readonly unwritten?: true
 }
 /** Where an employer stands between saying who they are and a posting that waits for staff. */
 export type Step =
@@ -178,11 +181,17 @@ export const changeable = ({ draft, changing }: Drafted): readonly Question[] =>
   questionsOf(draft).filter((question) => changing === undefined || changing.placed === 0 || !isAnotherJob(question))
 const isAnotherJob = (question: Question) => question === 'trade' || question === 'work-date' || question === 'days'
 
+type Became = Pick<OwnPosting, 'posting' | 'status' | 'held' | 'asked' | 'terms' | 'notes'>
 /** What became of it, read off the answer: the newest of their postings, or the one that was changed. */
-export function whatBecame({ postings }: Pick<EmployerView, 'postings'>, of: PostingId | undefined): DoneStep {
+export function whatBecame(
+  { postings }: { readonly postings: readonly Became[] },
+  of: PostingId | undefined,
+): DoneStep {
   const own = of === undefined ? postings[0] : postings.find(({ posting }) => posting === of)
-  if (own?.status === 'held') return { at: 'done', what: 'held', held: own.held }
-  return { at: 'done', what: of === undefined ? 'open' : (own?.asked ?? 0) > 0 ? 'proposed' : 'changed' }
+  const isUnwritten = own !== undefined && own.notes === undefined && needsAddress(own.terms)
+  const unwritten = isUnwritten ? { unwritten: true as const } : {}
+  if (own?.status === 'held') return { at: 'done', what: 'held', held: own.held, ...unwritten }
+  return { at: 'done', ...unwritten, what: of === undefined ? 'open' : (own?.asked ?? 0) > 0 ? 'proposed' : 'changed' }
 }
 export const notPosted = (step: CheckStep, notDone: NotDone): CheckStep => ({ ...step, notDone })
 

@@ -1,4 +1,5 @@
 import { createSignal, Show } from 'solid-js'
+import { needsAddress } from '../../shared/day/posting/meeting.ts'
 import { discriminatoryPhrases } from '../../shared/day/posting/wording.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
@@ -32,6 +33,9 @@ export function NotesForm(props: NotesFormProps) {
   }
   return (
     <form class="judge" novalidate aria-label={say().notes} onSubmit={submit}>
+      <Show when={text() === '' && needsAddress(props.posting.terms)}>
+        <p class="alarm sand">{say().notesAddress}</p>
+      </Show>
       <Field label={say().notes} hint={say().notesHint} kind="lines" value={text()} onInput={setTyped} />
       <Show when={phrases().length > 0}>
         <div class="alarm sand">

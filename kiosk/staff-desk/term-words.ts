@@ -60,7 +60,9 @@ export function termWords(words: Words, terms: Terms, place: string): readonly (
     [desk.payWhen, desk.payTerms(said.payDay[terms.payDay], said.payWay[terms.payWay])],
     [
       desk.travel,
-      transport.kind === 'own' ? said.ownWay : desk.bus(clockTime(transport.leaveMinute), bayName(transport.bay)),
+      transport.kind === 'own'
+        ? said.ownTo(place, transport.meet)
+        : desk.bus(clockTime(transport.leaveMinute), bayName(transport.bay)),
     ],
     [desk.meals, said.meals[terms.meals]],
     [desk.cover, said.cover(terms.cover)],

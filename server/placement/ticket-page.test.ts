@@ -92,9 +92,11 @@ describe('somebody scans a ticket', () => {
   })
 
   it('of a second wave: the time is theirs, not that of the first bus; and what the employer said first is there', () => {
-    const own: Terms = { ...terms, transport: { kind: 'own' }, remarks: ['carrying', 'own-tools'] }
+    const own: Terms = { ...terms, transport: { kind: 'own', meet: 'bus-station' }, remarks: ['carrying', 'own-tools'] }
     expect(seen({ ...valid, leaveMinute: 440 })).toMatch(/07:20 发车.*leaves 07:20/i)
-    expect(seen({ ...valid, terms: own, leaveMinute: 440 })).toMatch(/自己去，07:20 出发.*Set out at 07:20/)
+    expect(seen({ ...valid, terms: own, leaveMinute: 440 })).toMatch(
+      /自己到公会镇汽车站，07:20 出发 By yourself to Gonghui, bus station, Set out at 07:20/,
+    )
     expect(seen({ ...valid, terms: own, leaveMinute: 390 })).not.toContain('出发')
     expect(seen({ ...valid, terms: own })).toMatch(/说明 .*要搬重的、自带工具 Heavy loads, Bring tools/i)
   })

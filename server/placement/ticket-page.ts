@@ -137,7 +137,7 @@ function factsIn(words: Words, valid: Valid, language: keyof InBoth): readonly (
     [say.work, valid.tradeName[language]],
     [say.place, valid.townshipName[language]],
     [say.hours, `${clockTime(terms.startMinute)}–${end}`],
-    [say.travel, travelIn(words, valid, valid.gate[language])],
+    [say.travel, travelIn(words, valid, language)],
     [say.pay, say.money(said.payAmount(terms.pay), said.payUnit(terms.pay))],
     [said.payKind(terms), say.together([said.hourly(hourlyYuan(valid.hourlyFen)), said.paidHours(terms.paidMinutes)])],
     [say.payWhen, say.together([said.payDay[terms.payDay], said.payWay[terms.payWay]])],
@@ -149,9 +149,11 @@ function factsIn(words: Words, valid: Valid, language: keyof InBoth): readonly (
   ]
 }
 
-function travelIn({ ticket, ticketCheck, terms: said }: Words, { terms, leaveMinute }: Valid, gate: string): string {
-  const { transport, startMinute } = terms
-  const leaves = clockTime(leaveMinute)
-  if (transport.kind === 'bus') return ticketCheck.leaves(leaves, said.bay(gate, transport.bay))
-  return leaveMinute === startMinute ? said.ownWay : ticketCheck.together([said.ownWay, ticket.setOut(leaves)])
+function travelIn(words: Words, valid: Valid, language: keyof InBoth): string {
+  const { ticket, ticketCheck, terms: said } = words
+  const { transport, startMinute } = valid.terms
+  const leaves = clockTime(valid.leaveMinute)
+  if (transport.kind === 'bus') return ticketCheck.leaves(leaves, said.bay(valid.gate[language], transport.bay))
+  const own = said.ownTo(valid.townshipName[language], transport.meet)
+  return valid.leaveMinute === startMinute ? own : ticketCheck.together([own, ticket.setOut(leaves)])
 }

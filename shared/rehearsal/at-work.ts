@@ -20,7 +20,7 @@ export function earlyMorning(today: MarketDay): readonly DayCommand[] {
       paidMinutes: 600,
       township: 'gonghui',
       meals: 'none',
-      transport: { kind: 'own' },
+      transport: { kind: 'own', meet: 'township-hall' },
       cover: { kind: 'none' },
       gear: [],
       rainRule: trade === 'vegetable-sorting' ? 'indoors' : 'by-hour',

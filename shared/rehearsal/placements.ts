@@ -112,7 +112,7 @@ export function forWhoIsFree(luck: Luck, day: Day, other: Terms, today: MarketDa
     startMinute,
     endMinute: startMinute + 60,
     paidMinutes: 60,
-    transport: { kind: 'own' },
+    transport: { kind: 'own', meet: 'township-hall' },
   }
 }
 

@@ -136,7 +136,7 @@ export function makeTerms(luck: Luck, frame: JobFrame): TypedTerms {
     meals: hasRest && !luck.once(4) ? 'lunch' : 'none',
     transport: isFar
       ? { kind: 'bus', leaveMinute: startMinute - busMinutes, bay: luck.between(1, 8) }
-      : { kind: 'own' },
+      : { kind: 'own', meet: 'township-hall' },
     cover: oneOf<TypedTerms['cover']>(luck, [{ kind: 'none' }, { kind: 'market' }, ownCover(luck.between(1000, 9999))]),
     gear: custom.gear,
     rainRule: rainRule(luck, isOutside, pay.basis),

@@ -1,10 +1,11 @@
 import { createMemo, createSignal, Show } from 'solid-js'
+import { needsAddress } from '../../../shared/day/posting/meeting.ts'
 import { discriminatoryPhrases } from '../../../shared/day/posting/wording.ts'
 import { wordsFor } from '../../../shared/language/refusal-words.ts'
 import type { PostedFor } from '../../../shared/places/counter/view.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
 import { isOpenToMinors, tradeName } from '../../app/market.ts'
-import { type Draft, emptyDraft, termsOf } from '../../pieces/terms-draft.ts'
+import { type Draft, emptyDraft, termsOf, transportOf } from '../../pieces/terms-draft.ts'
 import { isAnswered, type Question, questionFor, questionsOf } from '../../pieces/terms-questions.ts'
 import { createAsking } from '../asking.ts'
 import { focusSoon } from '../dialog.tsx'
@@ -72,6 +73,10 @@ function CallForm(props: TaskProps & { readonly posted: (message: string) => voi
   const [tried, setTried] = createSignal(false)
   const [refusal, setRefusal] = createSignal<Refusal>()
   const asking = createAsking(props)
+  const asksAddress = () => {
+    const transport = transportOf(draft())
+    return transport !== undefined && needsAddress({ transport })
+  }
   const phrases = createMemo(() => discriminatoryPhrases(notes()))
   const worded = (no: Refusal | undefined) => (no === undefined ? undefined : wordsFor(words().refusals, no))
 
@@ -130,6 +135,9 @@ function CallForm(props: TaskProps & { readonly posted: (message: string) => voi
         error={termError}
       />
       <div class="whole">
+        <Show when={notes().trim() === '' && asksAddress()}>
+          <p class="alarm sand">{words().desk.notesAddress}</p>
+        </Show>
         <Field label={words().desk.notes} kind="lines" value={notes()} onInput={setNotes} />
         <Show when={phrases().length > 0}>
           <div class="alarm sand">

@@ -1,5 +1,6 @@
 import { Show } from 'solid-js'
 import { insurers } from '../../../shared/day/posting/insurers.ts'
+import { meetings } from '../../../shared/day/posting/meeting.ts'
 import { most } from '../../../shared/day/posting/worth.ts'
 import type { TradeId } from '../../../shared/ids.ts'
 import { market } from '../../app/market.ts'
@@ -118,6 +119,16 @@ function RestFields(props: TermsFieldsProps) {
         none={choose()}
         error={props.error('transport')}
       />
+      <Show when={props.draft.transport === 'own'}>
+        <SelectField
+          label={label('meet')}
+          value={props.draft.meet}
+          choices={meetings.map((meet) => [meet, terms().meetings[meet]] as const)}
+          choose={(meet) => props.change({ meet })}
+          none={choose()}
+          error={props.error('meet')}
+        />
+      </Show>
       <Show when={props.draft.transport === 'bus'}>
         <Digits
           fields={props}

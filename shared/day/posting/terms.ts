@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { MarketDay, TownshipId, TradeId } from '../../ids.ts'
 import { TextRef } from '../../register.ts'
 import { insurers } from './insurers.ts'
+import { type Meeting, meetings } from './meeting.ts'
 import { most } from './worth.ts'
 
 /** Day, hour and piece rate stand side by side, each with its hourly value. Money is integer fen. */
@@ -19,11 +20,20 @@ export const Pay = z.discriminatedUnion('basis', [
 export type Pay = z.infer<typeof Pay>
 
 /** Hours of a day; an end past 1440 is the next morning. */
+const bus = z.strictObject({
+  kind: z.literal('bus'),
+  leaveMinute: z.int().min(0).max(1439),
+  bay: z.int().min(1).max(most.bay),
+})
+const saidTransport = [z.strictObject({ kind: z.literal('own'), meet: z.enum(meetings) }), bus] as const
+/** Source: 网络招聘服务管理规定 (a posting says where the work is). */
 export const Transport = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('own') }),
-  z.strictObject({ kind: z.literal('bus'), leaveMinute: z.int().min(0).max(1439), bay: z.int().min(1).max(most.bay) }),
+  /** Where to, in the township; absent in jobs posted before anybody was asked. */
+  z.strictObject({ kind: z.literal('own'), meet: z.enum(meetings).optional() }),
+  bus,
 ])
 export type Transport = z.infer<typeof Transport>
+export type SaidTransport = Extract<Transport, { kind: 'bus' }> | { kind: 'own'; meet: Meeting }
 
 const saidCover = [
   z.strictObject({ kind: z.literal('none') }),
@@ -85,7 +95,10 @@ export type PlainTerms = Omit<Terms, 'notes'>
  * What a screen may send: a text reaches the register only by the desk, so nobody names one of others'; and what was not asked
  * once is said now.
  */
-export const TypedTerms = Terms.omit({ notes: true }).extend({ cover: z.discriminatedUnion('kind', saidCover) })
+export const TypedTerms = Terms.omit({ notes: true }).extend({
+  transport: z.discriminatedUnion('kind', saidTransport),
+  cover: z.discriminatedUnion('kind', saidCover),
+})
 export type TypedTerms = z.infer<typeof TypedTerms>
 
 /** As somebody reads them, with what staff wrote as far as it is still kept. */

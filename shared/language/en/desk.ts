@@ -199,6 +199,8 @@ export const desk: Words['desk'] = {
     health: 'Nobody may be chosen by hepatitis B, a disability or height.',
     family: 'Nobody may be chosen by marriage or children, nor couples before others.',
   },
+  notesAddress:
+    'People go there by themselves, and no village or address is written yet. Ask for it and write it here: it is printed on the tickets.',
   notesKeep: 'Keep this text',
   card: 'Employer card',
   cardPrint: 'Print an employer card',

@@ -93,6 +93,7 @@ export const posting: Words['posting'] = {
     'pay-way': 'How is the money given?',
     meals: 'Are there meals?',
     transport: 'How do people get there?',
+    meet: 'Where do people find you?',
     leave: 'When does the bus leave?',
     bay: 'Which bay?',
     cover: 'Is there injury cover?',
@@ -120,6 +121,7 @@ export const posting: Words['posting'] = {
     'pay-way': 'Paid in',
     meals: 'Meals',
     transport: 'Travel',
+    meet: 'Meet at',
     leave: 'Bus',
     bay: 'Bay',
     cover: 'Cover',
@@ -173,6 +175,12 @@ export const posting: Words['posting'] = {
   },
   perHour: (unit: string) => `${unit}s an hour`,
   transportMore: { own: 'People make their own way', bus: (gate: string) => `Your bus leaves from ${gate}` },
+  meetMore: {
+    'township-hall': 'Anybody finds it',
+    'bus-station': 'Anybody finds it',
+    'village-office': 'The desk writes which village',
+    'work-site': 'The desk writes the address',
+  },
   busChoice: 'By bus',
   otherInsurer: 'Named at the desk',
   coverMore: {

@@ -1,4 +1,5 @@
 import type { Insurer } from '../../day/posting/insurers.ts'
+import type { Meeting } from '../../day/posting/meeting.ts'
 import type { Cover, Pay, Terms } from '../../day/posting/terms.ts'
 import { yuan } from '../../money.ts'
 import type { Words } from '../words.ts'
@@ -33,6 +34,13 @@ const insurers: Readonly<Record<Insurer, string>> = {
   other: 'Another insurer',
 }
 
+const meetingNames: Readonly<Record<Meeting, string>> = {
+  'township-hall': 'Township office gate',
+  'bus-station': 'Bus station',
+  'village-office': 'Village office',
+  'work-site': 'Place of work',
+}
+
 export const terms: Words['terms'] = {
   payBasis: { day: 'By day', hour: 'By hour', piece: 'By piece' },
   payKind: ({ pay }) => terms.payBasis[pay.basis],
@@ -50,6 +58,11 @@ export const terms: Words['terms'] = {
   tomorrow: 'tomorrow',
   mealsShort: { none: '', lunch: 'Lunch', all: 'Meals' },
   ownWay: 'Make your own way',
+  ownTo: (township: string, meet: Meeting | undefined): string =>
+    meet === undefined ? terms.ownWay : `By yourself to ${terms.meetAt(township, meet)}`,
+  meetings: meetingNames,
+  meetAt: (township: string, meet: Meeting | undefined): string =>
+    meet === undefined ? township : `${township}, ${meetingNames[meet].toLowerCase()}`,
   busAt: (time: string, bay: string) => `${time}, ${bay}`,
   busShort: 'Bus',
   bay: (gate: string, bay: number) => `${gate}, bay ${bay}`,

@@ -158,6 +158,7 @@ export const desk = {
     health: '不能挑有没有乙肝、有没有残疾、个子高矮。',
     family: '不能挑结没结婚、有没有孩子、是不是夫妻。',
   },
+  notesAddress: '自己去的活，还没写清楚是哪个村、什么地方。问清楚，写在这里，印在工票上。',
   notesKeep: '存下这段话',
   card: '用工证',
   cardPrint: '打印用工证',

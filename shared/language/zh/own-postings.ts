@@ -1,5 +1,6 @@
 /** What becomes of an employer's own postings. */
 export const ownPostings = {
+  address: '请到窗口，让工作人员写上哪个村、什么地方，干活的人好找。',
   copy: {
     title: '照以前的，还是从头填？',
     take: '照这个发',

@@ -87,6 +87,7 @@ export const posting = {
     'pay-way': '怎么付工钱？',
     meals: '管不管饭？',
     transport: '怎么去干活？',
+    meet: '人到哪儿找您？',
     leave: '几点发车？',
     bay: '车停几号车位？',
     cover: '有没有保险？',
@@ -114,6 +115,7 @@ export const posting = {
     'pay-way': '怎么付',
     meals: '吃饭',
     transport: '怎么去',
+    meet: '集合',
     leave: '发车',
     bay: '车位',
     cover: '保险',
@@ -167,6 +169,12 @@ export const posting = {
   },
   perHour: (unit: string) => `${unit}/小时`,
   transportMore: { own: '干活的人自己去', bus: (gate: string) => `您派车，从${gate}走` },
+  meetMore: {
+    'township-hall': '谁都找得到',
+    'bus-station': '谁都找得到',
+    'village-office': '哪个村，请窗口写上',
+    'work-site': '在哪儿，请窗口写上',
+  },
   busChoice: '派车接送',
   otherInsurer: '到窗口写名字',
   coverMore: {

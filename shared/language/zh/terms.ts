@@ -1,4 +1,5 @@
 import type { Insurer } from '../../day/posting/insurers.ts'
+import type { Meeting } from '../../day/posting/meeting.ts'
 import type { Cover, Pay, Terms } from '../../day/posting/terms.ts'
 import { yuan } from '../../money.ts'
 
@@ -15,6 +16,19 @@ const insurers: Readonly<Record<Insurer, string>> = {
   taiping: '太平财险',
   sunshine: '阳光财险',
   other: '其他公司',
+}
+
+const meetingNames: Readonly<Record<Meeting, string>> = {
+  'township-hall': '乡镇政府门口',
+  'bus-station': '汽车站',
+  'village-office': '村委会',
+  'work-site': '干活的地方',
+}
+const meetingsInTownship: Readonly<Record<Meeting, string>> = {
+  ...meetingNames,
+  'township-hall': '政府门口',
+  'village-office': '的村委会',
+  'work-site': '干活的地方',
 }
 
 export const terms = {
@@ -37,6 +51,11 @@ export const terms = {
   reposted: '重发',
   mealsShort: { none: '', lunch: '午饭', all: '管饭' },
   ownWay: '自己去',
+  ownTo: (township: string, meet: Meeting | undefined): string =>
+    meet === undefined ? terms.ownWay : `自己到${terms.meetAt(township, meet)}`,
+  meetings: meetingNames,
+  meetAt: (township: string, meet: Meeting | undefined): string =>
+    meet === undefined ? township : `${township}${meetingsInTownship[meet]}`,
   busAt: (time: string, bay: string) => `${time} 发车，${bay}`,
   busShort: '车接',
   bay: (gate: string, bay: number) => `${gate} ${bay} 号车位`,
