@@ -5,6 +5,7 @@ import { marketDay } from '../app/clock.ts'
 import { market } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
+import { BigButton } from '../ui/big-button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { type Asking, answered, bandsOf, open, type Pad } from './asking.ts'
 import type { ChoiceQuestion, PageProps } from './asking-pages.tsx'
@@ -16,7 +17,7 @@ interface Answer {
   readonly to: { readonly answer: Asking } | { readonly pad: Pad }
 }
 
-/** One question with a few answers: a tap is the answer and the way on. The first limits nothing. */
+/** One question with a few answers: a tap is the answer and the way on, and so is leaving what is ticked. The first limits nothing. */
 export function ChoicesPage(props: { readonly page: PageProps; readonly question: ChoiceQuestion }) {
   const say = () => words().checkIn[props.question]
   const answers = () =>
@@ -24,7 +25,16 @@ export function ChoicesPage(props: { readonly page: PageProps; readonly question
   const take = ({ to }: Answer) =>
     'pad' in to ? props.page.onAsking(open(props.page.asking, to.pad)) : props.page.onNext(to.answer)
   return (
-    <Shell title={say().title} back={props.page.onBack} facts={<p>{say().more}</p>}>
+    <Shell
+      title={say().title}
+      back={props.page.onBack}
+      facts={<p>{say().more}</p>}
+      actions={
+        <BigButton kind="primary" onTap={() => props.page.onNext(props.page.asking)}>
+          {words().common.next}
+        </BigButton>
+      }
+    >
       <div class="choices">
         <For each={answers()}>
           {(answer) => (

@@ -1,7 +1,8 @@
-import { For } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { market, townshipName } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
+import { SideBySide } from '../pieces/side-by-side.tsx'
 import { createTilesPerPage } from '../pieces/tiles-per-page.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { createPages, Pager } from '../ui/pager.tsx'
@@ -9,7 +10,7 @@ import { Tile } from '../ui/tile.tsx'
 import { answered } from './asking.ts'
 import type { PageProps } from './asking-pages.tsx'
 
-/** Where somebody lives: one tap is the answer and the way on, and so is not saying. */
+/** Where somebody lives: one tap is the answer and the way on, and so is not saying, or leaving what is ticked, which may be on another page. */
 export function TownshipPage(props: PageProps) {
   const say = () => words().checkIn.township
   const townships = () => market().townships.filter(({ off }) => !off)
@@ -21,7 +22,17 @@ export function TownshipPage(props: PageProps) {
       facts={<p>{say().more}</p>}
       actions={
         <Pager pages={pages}>
-          <BigButton onTap={() => props.onNext(answered(props.asking, 'township', undefined))}>{say().skip}</BigButton>
+          <Show
+            when={props.asking.wants.township !== undefined}
+            fallback={<Skip asking={props.asking} onNext={props.onNext} />}
+          >
+            <SideBySide>
+              <Skip asking={props.asking} onNext={props.onNext} />
+              <BigButton kind="primary" onTap={() => props.onNext(props.asking)}>
+                {words().common.next}
+              </BigButton>
+            </SideBySide>
+          </Show>
         </Pager>
       }
     >
@@ -40,3 +51,9 @@ export function TownshipPage(props: PageProps) {
     </Shell>
   )
 }
+
+const Skip = (props: Pick<PageProps, 'asking' | 'onNext'>) => (
+  <BigButton onTap={() => props.onNext(answered(props.asking, 'township', undefined))}>
+    {words().checkIn.township.skip}
+  </BigButton>
+)

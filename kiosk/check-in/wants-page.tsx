@@ -82,7 +82,7 @@ const icons = {
   pay: 'pay',
   hours: 'clock',
   distance: 'place',
-  certificates: 'id-card',
+  certificates: 'certificate',
 } as const
 
 /** An answer in a few characters, or that it is left open. */

@@ -10,7 +10,7 @@ import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { JobHourly, Pay } from '../pieces/pay.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { TermsList } from '../pieces/terms-list.tsx'
-import { remarksOf, termsRows } from '../pieces/terms-rows.ts'
+import { goingRows, otherRows, remarksOf } from '../pieces/terms-rows.ts'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
 import { otherDay } from '../pieces/work-day.ts'
 import { BigButton } from '../ui/big-button.tsx'
@@ -25,6 +25,8 @@ interface OfferPageProps {
   readonly offer: HeldOffer
   /** Whoever is offered work at once has not seen it before. */
   readonly number: DayNumber
+  /** They have just said no to another: that it was noted. */
+  readonly hasDeclined: boolean
   readonly notDone: NotDone | undefined
   readonly onBack: () => void
   readonly onAccept: () => Promise<unknown>
@@ -41,13 +43,16 @@ export function OfferPage(props: OfferPageProps) {
   /** Without cover the notice says it; the line of the list would only say it smaller. */
   const bare = () => job().terms.cover.kind === 'none' && props.notDone === undefined
   /** What became of the one before stands over the terms, and a row makes way for it. */
-  const before = () => props.offer.before?.[language()]
+  const before = () =>
+    props.offer.before?.[language()] ?? (props.hasDeclined ? words().matching.declined.before : undefined)
   const rows = () => {
     const { terms, ticket } = words()
     return [
+      // When and from where they leave stands on the first page, however few lines it has.
+      ...[...goingRows(job().terms)].reverse(),
       { name: ticket.paper.pay, value: terms.payWhen(job().terms.payDay, job().terms.payWay) },
       ...saidRows(job()),
-      ...termsRows(job().terms).filter((row) => row.name !== ticket.paper.cover || !bare()),
+      ...otherRows(job().terms).filter((row) => row.name !== ticket.paper.cover || !bare()),
       { name: ticket.paper.rain, value: terms.rain(job().terms) },
       {
         name: ticket.paper[job().reasons[0] === 'asked-for-you' ? 'byName' : 'employer'],
@@ -97,7 +102,7 @@ export function OfferPage(props: OfferPageProps) {
 /** 大字, and English lying down, have no room for advice. */
 const isTight = () => large() || (landscape() && language() === 'en')
 
-/** What is to be known first: what the employer chose to say, and what staff wrote. */
+/** What is to be known before the rest: what the employer chose to say, and what staff wrote. */
 function saidRows({ terms, notes }: HeldOffer['job']) {
   const said = [...remarksOf(terms), ...(notes === undefined ? [] : [notes])]
   return said.length === 0 ? [] : [{ name: words().ticket.paper.notes, value: words().terms.gearList(said) }]

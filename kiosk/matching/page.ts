@@ -28,6 +28,8 @@ export interface Chosen {
   readonly crew?: true
   /** They said they do not want to wait any longer, and are asked once. */
   readonly leaving?: true
+  /** The job they have just said no to. */
+  readonly declined?: PostingId
   readonly notDone?: NotDone
 }
 
@@ -39,6 +41,7 @@ export type Page =
   | { readonly at: 'offer'; readonly offer: HeldOffer }
   | { readonly at: 'jobs' }
   | { readonly at: 'waiting' }
+  | { readonly at: 'declined'; readonly posting: PostingId }
   | { readonly at: 'why' }
   | { readonly at: 'crew' }
   | { readonly at: 'leaving' }
@@ -62,6 +65,7 @@ export function pageOf(view: WorkerView, chosen: Chosen): Page {
         ? waitingOrJobs(view, chosen)
         : { at: 'offer', offer: view.offer }
     case 'waiting':
+      if (chosen.declined !== undefined) return { at: 'declined', posting: chosen.declined }
       // Who comes on the morning of a job taken the day before must see that ticket, not an empty line.
       return ticket === undefined || chosen.beyond ? waitingOrJobs(view, chosen) : { at: 'ticket', ticket }
     case 'left':

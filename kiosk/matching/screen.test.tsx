@@ -103,6 +103,37 @@ describe('a place held that is theirs no more', () => {
   })
 })
 
+describe('a no', () => {
+  const no = { 'matching/decline': () => ({ answer: 'done', value: waiting }) } as const
+  it('is noted, and says what it means for the turn; a slip of the glove asks for it again while it is there', async () => {
+    const { hall, shows, press, title } = await sees(offered, {}, no)
+    await press('不接')
+    await shows(waiting)
+    expect(title()).toBe('记下了：这个活不接')
+    expect(screen.getByText(/号和位置都不变/)).toBeTruthy()
+    await press('还是想干')
+    expect(hall.asked('matching/ask-for-job')).toHaveLength(1)
+  })
+
+  it('to a place that somebody else has by now is not taken back, and the way on leads to the line', async () => {
+    const { shows, press, title } = await sees(offered, {}, no)
+    await press('不接')
+    await shows({ ...waiting, jobs: [] })
+    expect(screen.queryByRole('button', { name: '还是想干' })).toBeNull()
+    await press('接着等')
+    expect(title()).toBe('现在没有合适的活')
+  })
+
+  it('stands in a line over the next one that is held at once', async () => {
+    const { shows, press, title } = await sees(offered, {}, no)
+    await press('不接')
+    const second = { ...offer, offer: OfferId.parse('off_20260817_0002'), job: another }
+    await shows({ ...offered, offer: second })
+    expect(title()).toBe('这个活给您留着')
+    expect(screen.getByText('上一个活您不接，记下了。')).toBeTruthy()
+  })
+})
+
 describe('another place held in the same moment', () => {
   it('is not taken by the finger that was on its way to the first', async () => {
     const { hall, shows } = await sees(offered, {}, { 'matching/accept': () => ({ answer: 'done', value: waiting }) })

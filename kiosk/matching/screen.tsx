@@ -7,6 +7,7 @@ import { words } from '../app/words.ts'
 import { at } from '../pieces/at.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
 import { CrewPage } from './crew-page.tsx'
+import { DeclinedPage } from './declined-page.tsx'
 import { HeardFirst, toHear } from './heard-first.tsx'
 import { JobsPage } from './jobs-page.tsx'
 import './matching.css'
@@ -60,6 +61,16 @@ export function WorkerSession(props: RoomProps & { readonly first: Chosen; reado
           </Match>
           <Match when={at(page() ?? nowhere, 'offer')}>
             {(held) => <Held offer={held().offer} view={shown()} session={session} home={props.home} />}
+          </Match>
+          <Match when={at(page() ?? nowhere, 'declined')}>
+            {(declined) => (
+              <DeclinedPage
+                number={shown().number}
+                notDone={chosen().notDone}
+                onAgain={isAmong(shown(), declined().posting) ? () => take(declined().posting) : undefined}
+                onOn={() => setChosen({})}
+              />
+            )}
           </Match>
           <Match when={page()?.at === 'jobs'}>
             <JobsPage
@@ -129,7 +140,8 @@ function Held(props: HeldProps) {
       notDone={props.session.chosen().notDone}
       onBack={props.home}
       onAccept={() => props.session.accept(id())}
-      onDecline={() => props.session.decline(id())}
+      onDecline={() => props.session.decline(props.offer)}
+      hasDeclined={props.session.chosen().declined !== undefined}
       onWhy={() => props.session.why({ aside: id() }, {})}
       onLook={otherJobs(props.view, props.offer.job.posting) ? look : undefined}
     />
@@ -211,6 +223,7 @@ const mineOf = (chosen: Chosen): Chosen => ({ ...asideOf(chosen), mine: true })
 const asideOf = ({ aside }: Chosen): Chosen => (aside === undefined ? {} : { aside })
 
 const nowhere = { at: 'nowhere' } as const
+const isAmong = ({ jobs }: WorkerView, posting: PostingId) => jobs.some((job) => job.posting === posting)
 const otherJobs = (view: WorkerView, held: PostingId) => view.jobs.some((job) => job.posting !== held)
 
 function Opening(props: { onBack: () => void }) {

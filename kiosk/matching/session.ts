@@ -1,6 +1,6 @@
 import { createEffect, createMemo, createSignal, on } from 'solid-js'
 import type { Answered } from '../../shared/answer.ts'
-import type { ProposedChange, WorkerView } from '../../shared/day/matching/view.ts'
+import type { HeldOffer, ProposedChange, WorkerView } from '../../shared/day/matching/view.ts'
 import type { OfferId, PlacementId, PostingId } from '../../shared/ids.ts'
 import { type Command, createCommands } from '../app/commands.ts'
 import { follow } from '../app/follow.ts'
@@ -85,7 +85,8 @@ function asksBy(
   /** Of a job that is held for them their page asks yes or no. */
   const takeBack = (posting: PostingId) => hear(command('matching/take-back-wish', { posting }), then)
   const accept = (offer: OfferId) => hear(command('matching/accept', { offer }), justTaken)
-  const decline = (offer: OfferId) => hear(command('matching/decline', { offer }), then)
+  const decline = ({ offer, job: { posting } }: HeldOffer) =>
+    hear(command('matching/decline', { offer }), () => ({ declined: posting }))
   const answer = ({ placement, revision }: ProposedChange, said: 'agree' | 'decline') =>
     hear(command('matching/answer-change', { placement, revision, answer: said }), () => {
       // What their no means they were told before they said it.

@@ -43,7 +43,11 @@ export function ChoicePage(props: { readonly page: QuestionPageProps; readonly a
     <QuestionShell
       page={props.page}
       title={say().ask[props.asked]}
-      hint={props.asked === 'cover' || props.asked === 'phone' ? say().hint[props.asked] : undefined}
+      hint={
+        props.asked === 'cover' || props.asked === 'phone' || props.asked === 'meet'
+          ? say().hint[props.asked]
+          : undefined
+      }
       because={say().notYet.chooseOne}
       pages={pages}
     >
@@ -108,7 +112,7 @@ function answersTo(asked: ChoiceQuestion, draft: Draft): readonly Answer[] {
         },
       )
     case 'meet':
-      return each('meet', meetings, terms.meetings, posting.meetMore)
+      return each('meet', meetings, terms.meetings)
     case 'cover':
       return each('cover', ['none', 'market', 'employer'], terms.coverKind, posting.coverMore)
     case 'rain':

@@ -35,3 +35,22 @@ it('a button that was asked why it is grey leaves nothing behind that breaks the
   setQuestion(undefined)
   expect(document.body.textContent).toBe('对一遍')
 })
+
+it('why it was grey goes as soon as that is put right', () => {
+  const [missing, setMissing] = createSignal(2)
+  render(
+    () => (
+      <BigButton disabled={missing() > 0} because={`还差 ${missing()} 位`} onTap={() => {}}>
+        下一步
+      </BigButton>
+    ),
+    document.body,
+  )
+  const button = document.querySelector('button')
+  if (button === null) throw new Error('no button')
+  const why = () => button.textContent
+  tap(button)
+  expect(why()).toBe('还差 2 位')
+  setMissing(0)
+  expect(why()).toBe('下一步')
+})

@@ -9,20 +9,23 @@ import { createTap } from './tap.ts'
 
 const explainMillis = 6000
 
-/** Says why something cannot be done, in its own place, for a few seconds after it was tapped. */
+/**
+ * Says why something cannot be done, in its own place, for a few seconds after it was tapped: no longer than that holds.
+ * `because` is undefined while nothing stands in the way.
+ */
 export function createExplanation(because: () => string | undefined) {
-  const [shown, setShown] = createSignal(false)
+  const [shown, setShown] = createSignal<string>()
   let timer: number | undefined
   onCleanup(() => window.clearTimeout(timer))
   return {
-    shown: () => (shown() ? because() : undefined),
+    shown: () => (shown() !== undefined && shown() === because() ? shown() : undefined),
     explain() {
       const text = because()
       if (text === undefined) return
-      setShown(true)
+      setShown(text)
       speak(text)
       window.clearTimeout(timer)
-      timer = window.setTimeout(() => setShown(false), explainMillis)
+      timer = window.setTimeout(() => setShown(undefined), explainMillis)
     },
   }
 }
@@ -43,7 +46,7 @@ interface BigButtonProps {
 }
 
 export function BigButton(props: BigButtonProps) {
-  const why = createExplanation(() => props.because)
+  const why = createExplanation(() => (props.disabled ? props.because : undefined))
   const tap = createTap(() => (props.disabled ? why.explain() : props.onTap()), {
     repeats: untrack(() => props.repeats) ?? false,
   })

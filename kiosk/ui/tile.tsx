@@ -19,7 +19,7 @@ interface TileProps {
 
 /** A picture, two to four characters, perhaps a line under them. */
 export function Tile(props: TileProps) {
-  const why = createExplanation(() => props.because)
+  const why = createExplanation(() => (props.disabled ? props.because : undefined))
   const tap = createTap(() => (props.disabled ? why.explain() : props.onTap()))
   return (
     <button

@@ -77,6 +77,13 @@ export const matching: Words['matching'] = {
     noCover: 'No insurance if you are hurt',
     noCoverMore: 'By law the employer still answers for it. Think first.',
   },
+  declined: {
+    title: 'Noted: you do not take it',
+    more: 'Your number and your place in line stay. The board calls you for other work.',
+    slip: 'By mistake? Ask for it again: it is yours while nobody else has the place.',
+    again: 'I want it after all',
+    before: 'You did not take the last one. Noted.',
+  },
   change: {
     title: 'The employer asks for a change',
     more: (employer: string) => `${employer}. It counts only if you agree.`,

@@ -141,6 +141,7 @@ export const posting: Words['posting'] = {
     'paid-hours': 'Hours of work, without meals and rests. You can change it.',
     'pieces-per-hour': 'Please be honest: it gives the value of an hour.',
     amountPiece: 'Type the fen too: 120 is 1.20 yuan.',
+    meet: 'Village office or place of work: have the desk write which village, or where.',
     leave: 'Both ways and free. Before the work starts.',
     bay: (gate: string) => `${gate}, bays 1 to 20.`,
     cover: 'Without cover, workers are told so plainly.',
@@ -175,12 +176,6 @@ export const posting: Words['posting'] = {
   },
   perHour: (unit: string) => `${unit}s an hour`,
   transportMore: { own: 'People make their own way', bus: (gate: string) => `Your bus leaves from ${gate}` },
-  meetMore: {
-    'township-hall': 'Anybody finds it',
-    'bus-station': 'Anybody finds it',
-    'village-office': 'The desk writes which village',
-    'work-site': 'The desk writes the address',
-  },
   busChoice: 'By bus',
   otherInsurer: 'Named at the desk',
   coverMore: {

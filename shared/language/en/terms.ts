@@ -28,7 +28,7 @@ const insurers: Readonly<Record<Insurer, string>> = {
   'ping-an': 'Ping An',
   'china-life': 'China Life',
   'china-united': 'China United',
-  ccic: 'Continent',
+  ccic: 'China Continent',
   taiping: 'Taiping',
   sunshine: 'Sunshine',
   other: 'Another insurer',

@@ -129,7 +129,7 @@ export const checkIn = {
     changeMore: '号和位置都不变。',
     changeSubmit: '改好了',
     toChange: '要改哪样，就按哪样。',
-    name: { trades: '工种', township: '住处', pay: '工钱', hours: '时间', distance: '远近', certificates: '证件' },
+    name: { trades: '工种', township: '住处', pay: '工钱', hours: '时间', distance: '远近', certificates: '上岗证' },
     notSaid: '没说',
     trades: (names: readonly string[]) =>
       names.length > 1 ? `${names[0]}等 ${names.length} 样` : (names[0] ?? '没选'),

@@ -5,7 +5,7 @@ export const home = {
   hire: '我要招人',
   hireMore: '今天、明天的用工',
   services: '办事服务',
-  servicesMore: '培训、证件、补贴',
+  servicesMore: '培训、考证、补贴',
   servicesNotYet: '请到窗口办理',
   myTicket: '查我的单',
   myTicketMore: '排队、工票、工钱',

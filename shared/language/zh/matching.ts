@@ -75,6 +75,13 @@ export const matching = {
     noCover: '没有保险，受伤没保险赔',
     noCoverMore: '用工方依法还是要管。想好了再接。',
   },
+  declined: {
+    title: '记下了：这个活不接',
+    more: '您的号和位置都不变。有别的活，大屏再叫您的号。',
+    slip: '按错了，就按“还是想干”。名额没给别人，就给您留。',
+    again: '还是想干',
+    before: '上一个活您不接，记下了。',
+  },
   change: {
     title: '用工方想改条件',
     more: (employer: string) => `${employer}。您点了同意才算数。`,

@@ -135,6 +135,7 @@ export const posting = {
     'paid-hours': '干活的时间，不算吃饭歇着的。可以改。',
     'pieces-per-hour': '照实填，用来算一小时合多少钱。',
     amountPiece: '按到分：按 120，就是 1 元 2 角。',
+    meet: '村委会、干活的地方：哪个村、在哪儿，请到窗口写上。',
     leave: '车接车送，不收车钱。要在开工以前。',
     bay: (gate: string) => `${gate}，1 号到 20 号。`,
     cover: '没有保险，会跟干活的人明说。',
@@ -169,12 +170,6 @@ export const posting = {
   },
   perHour: (unit: string) => `${unit}/小时`,
   transportMore: { own: '干活的人自己去', bus: (gate: string) => `您派车，从${gate}走` },
-  meetMore: {
-    'township-hall': '谁都找得到',
-    'bus-station': '谁都找得到',
-    'village-office': '哪个村，请窗口写上',
-    'work-site': '在哪儿，请窗口写上',
-  },
   busChoice: '派车接送',
   otherInsurer: '到窗口写名字',
   coverMore: {
