@@ -20,7 +20,7 @@ import {
   wang,
 } from '../../testing/cast.ts'
 import { dayAfter } from '../../time.ts'
-import type { Terms } from './terms.ts'
+import { Terms, TypedTerms } from './terms.ts'
 import { hourlyFen } from './worth.ts'
 
 const posted = openHall.when('05:31', post(broccoli))
@@ -31,6 +31,18 @@ describe('an employer posts', () => {
     expect(posted.answer).toMatchObject({ events: [{ type: 'posted', posting: first, terms: broccoli }] })
     expect(posted.state.postings.get(first)).toMatchObject({ status: 'held', offered: 0, placed: 0 })
     expect(told(posted.when('05:32', checkIn(wang)).when('05:32', timePasses))).toBe('')
+  })
+
+  test('and says who insures and where to go: of before the ledger may be silent about it, a screen may not', () => {
+    const lastFour = { ...broccoli, cover: { kind: 'employer-before', policyLastFour: '4471' } }
+    const somewhere = { ...broccoli, transport: { kind: 'own' } }
+    const short = { ...broccoli, cover: { kind: 'employer', insurer: 'picc', policy: '4471' } }
+    const isTaken = (schema: typeof Terms | typeof TypedTerms) =>
+      [lastFour, somewhere, short].map((terms) => schema.safeParse(terms).success)
+    expect(isTaken(Terms)).toEqual([true, true, false])
+    expect(isTaken(TypedTerms)).toEqual([false, false, false])
+    const whole = { ...short, cover: { ...short.cover, policy: 'PZAB202613070000004471' } }
+    expect(TypedTerms.safeParse({ ...whole, transport: { kind: 'own', meet: 'bus-station' } }).success).toBe(true)
   })
 
   test('for tomorrow, but not for yesterday or the day after tomorrow', () => {
