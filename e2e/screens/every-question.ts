@@ -204,7 +204,7 @@ const longJobs: readonly TypedTerms[] = [
     ...base,
     trade: TradeId.parse('vegetable-picking'),
     transport: { kind: 'own', meet: 'township-hall' },
-    cover: { kind: 'market' },
+    cover: { kind: 'employer', insurer: 'china-united', policy: 'PZAB20261307000000004471' },
     township: TownshipId.parse('zhangbei'),
   },
   {

@@ -1,5 +1,6 @@
 import { Show } from 'solid-js'
 import type { DayNumber } from '../../shared/ids.ts'
+import { landscape, large } from '../app/display.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
@@ -26,7 +27,8 @@ export function DeclinedPage(props: DeclinedPageProps) {
       facts={
         <>
           <p>{say().more}</p>
-          <Show when={props.onAgain}>
+          {/* Lying down in 大字 the button alone says it. */}
+          <Show when={props.onAgain && !(large() && landscape())}>
             <p>{say().slip}</p>
           </Show>
           <WhyNot notDone={props.notDone} room="matching" />

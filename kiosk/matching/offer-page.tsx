@@ -112,7 +112,7 @@ function saidRows({ terms, notes }: HeldOffer['job']) {
 function rowsPerPage(isBeside: boolean): number {
   const long = language() === 'en'
   if (large()) return long ? (isBeside ? 1 : 3) : isBeside ? 3 : 4
-  return long ? (isBeside ? 4 : 5) : 20
+  return long ? (isBeside ? 4 : 5) : isBeside ? 7 : 20
 }
 
 /** Until when the place is held by the hall's clock, and what is left of it. */

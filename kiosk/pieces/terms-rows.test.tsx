@@ -67,7 +67,7 @@ test('cover names its insurer and the policy’s number; of before, what was kno
 
 test('who comes by themselves reads where to; of a job of before, that they go by themselves', () => {
   const way = (transport: PlainTerms['transport'], township = terms.township) =>
-    termsRows({ ...terms, township, transport }).find(({ name }) => name === '坐车')?.value
+    termsRows({ ...terms, township, transport }).find(({ name }) => name === '出行')?.value
   expect(way({ kind: 'own', meet: 'township-hall' })).toBe('自己到公会镇政府门口')
   expect(way({ kind: 'own', meet: 'bus-station' }, TownshipId.parse('zhanhai'))).toBe('自己到战海乡汽车站')
   expect(way({ kind: 'own' })).toBe('自己去')

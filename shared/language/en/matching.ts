@@ -78,9 +78,9 @@ export const matching: Words['matching'] = {
     noCoverMore: 'By law the employer still answers for it. Think first.',
   },
   declined: {
-    title: 'Noted: you do not take it',
-    more: 'Your number and your place in line stay. The board calls you for other work.',
-    slip: 'By mistake? Ask for it again: it is yours while nobody else has the place.',
+    title: 'Your no is noted',
+    more: 'Your number and place in line stay. The board calls you.',
+    slip: 'By mistake? It is yours again while nobody else has it.',
     again: 'I want it after all',
     before: 'You did not take the last one. Noted.',
   },

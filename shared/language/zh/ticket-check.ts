@@ -26,7 +26,7 @@ export const ticketCheck = {
   pay: '工钱',
   payWhen: '付钱',
   meals: '吃饭',
-  travel: '坐车',
+  travel: '出行',
   leaves: (time: string, bay: string) => `${time} 发车，${bay}`,
   cover: '保险',
   gear: '带上',

@@ -41,7 +41,7 @@ export const ticket = {
     onDay: (day: string, hours: string) => `${day} ${hours}`,
     worth: (hourly: string, hours: string) => `${hourly}，${hours}`,
     meals: '吃饭',
-    way: '坐车',
+    way: '出行',
     cover: '保险',
     gear: '带上',
     employer: '用工',
