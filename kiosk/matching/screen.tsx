@@ -31,6 +31,7 @@ type TicketPage = Component<{
 export function WorkerSession(props: RoomProps & { readonly first: Chosen; readonly ticketPage: TicketPage }) {
   const session = createSession(() => props.home(), props.first)
   const { view, page, chosen, setChosen, know, doMore, take, takeBack, answer, put, why } = session
+  const whyFrom = (from: Chosen) => why(from, from)
   return (
     <Show when={view()} fallback={<Opening onBack={props.home} />}>
       {(shown) => (
@@ -63,14 +64,7 @@ export function WorkerSession(props: RoomProps & { readonly first: Chosen; reado
             {(held) => <Held offer={held().offer} view={shown()} session={session} home={props.home} />}
           </Match>
           <Match when={at(page() ?? nowhere, 'declined')}>
-            {(declined) => (
-              <DeclinedPage
-                number={shown().number}
-                notDone={chosen().notDone}
-                onAgain={isAmong(shown(), declined().posting) ? () => take(declined().posting) : undefined}
-                onOn={() => setChosen({})}
-              />
-            )}
+            {(declined) => <Declined posting={declined().posting} view={shown()} session={session} />}
           </Match>
           <Match when={page()?.at === 'jobs'}>
             <JobsPage
@@ -104,9 +98,6 @@ export function WorkerSession(props: RoomProps & { readonly first: Chosen; reado
     </Show>
   )
 
-  function whyFrom(from: Chosen) {
-    return why(from, from)
-  }
   /** Back from the line leads to the job held for them, to the ticket they look beyond, or home. */
   function leaveLine() {
     const aside = view()?.offer !== undefined && chosen().aside === view()?.offer?.offer
@@ -144,6 +135,23 @@ function Held(props: HeldProps) {
       hasDeclined={props.session.chosen().declined !== undefined}
       onWhy={() => props.session.why({ aside: id() }, {})}
       onLook={otherJobs(props.view, props.offer.job.posting) ? look : undefined}
+    />
+  )
+}
+
+interface DeclinedProps extends Pick<HeldProps, 'view' | 'session'> {
+  readonly posting: PostingId
+}
+
+/** Their no to a place, and the way back to it. */
+function Declined(props: DeclinedProps) {
+  const again = () => props.session.take(props.posting)
+  return (
+    <DeclinedPage
+      number={props.view.number}
+      notDone={props.session.chosen().notDone}
+      onAgain={props.view.jobs.some(({ posting }) => posting === props.posting) ? again : undefined}
+      onOn={() => props.session.setChosen({})}
     />
   )
 }
@@ -223,7 +231,6 @@ const mineOf = (chosen: Chosen): Chosen => ({ ...asideOf(chosen), mine: true })
 const asideOf = ({ aside }: Chosen): Chosen => (aside === undefined ? {} : { aside })
 
 const nowhere = { at: 'nowhere' } as const
-const isAmong = ({ jobs }: WorkerView, posting: PostingId) => jobs.some((job) => job.posting === posting)
 const otherJobs = (view: WorkerView, held: PostingId) => view.jobs.some((job) => job.posting !== held)
 
 function Opening(props: { onBack: () => void }) {

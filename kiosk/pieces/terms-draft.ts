@@ -128,7 +128,7 @@ export function transportOf(draft: Draft): SaidTransport | undefined {
   return leaveMinute === undefined || bay < 1 || bay > most.bay ? undefined : { kind: 'bus', leaveMinute, bay }
 }
 
-export function coverOf({ cover, insurer, policy }: Draft): SaidCover | undefined {
+function coverOf({ cover, insurer, policy }: Draft): SaidCover | undefined {
   if (cover !== 'employer') return cover === undefined ? undefined : { kind: cover }
   return insurer !== undefined && isPolicy(policy) ? { kind: 'employer', insurer, policy } : undefined
 }
