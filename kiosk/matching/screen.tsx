@@ -31,7 +31,6 @@ type TicketPage = Component<{
 export function WorkerSession(props: RoomProps & { readonly first: Chosen; readonly ticketPage: TicketPage }) {
   const session = createSession(() => props.home(), props.first)
   const { view, page, chosen, setChosen, know, doMore, take, takeBack, answer, put, why } = session
-  const whyFrom = (from: Chosen) => why(from, from)
   return (
     <Show when={view()} fallback={<Opening onBack={props.home} />}>
       {(shown) => (
@@ -98,6 +97,9 @@ export function WorkerSession(props: RoomProps & { readonly first: Chosen; reado
     </Show>
   )
 
+  function whyFrom(from: Chosen) {
+    return why(from, from)
+  }
   /** Back from the line leads to the job held for them, to the ticket they look beyond, or home. */
   function leaveLine() {
     const aside = view()?.offer !== undefined && chosen().aside === view()?.offer?.offer
