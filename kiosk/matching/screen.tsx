@@ -30,7 +30,7 @@ type TicketPage = Component<{
 /** A worker's session: the jobs that suit, the place held, the ticket. The page follows from the live view. */
 export function WorkerSession(props: RoomProps & { readonly first: Chosen; readonly ticketPage: TicketPage }) {
   const session = createSession(() => props.home(), props.first)
-  const { view, page, chosen, setChosen, know, doMore, take, takeBack, answer, put, why } = session
+  const { view, page, chosen, setChosen, know, doMore, answer, put, why } = session
   return (
     <Show when={view()} fallback={<Opening onBack={props.home} />}>
       {(shown) => (
@@ -59,11 +59,8 @@ export function WorkerSession(props: RoomProps & { readonly first: Chosen; reado
               />
             )}
           </Match>
-          <Match when={at(page() ?? nowhere, 'offer')}>
-            {(held) => <Held offer={held().offer} view={shown()} session={session} home={props.home} />}
-          </Match>
-          <Match when={at(page() ?? nowhere, 'declined')}>
-            {(declined) => <Declined posting={declined().posting} view={shown()} session={session} />}
+          <Match when={offerOn(page())}>
+            {(on) => <OfOffer on={on()} view={shown()} session={session} home={props.home} />}
           </Match>
           <Match when={page()?.at === 'jobs'}>
             <JobsPage
@@ -72,8 +69,8 @@ export function WorkerSession(props: RoomProps & { readonly first: Chosen; reado
               onBack={leaveLine}
               onMine={() => setChosen(mineOf(chosen()))}
               onWhy={() => whyFrom(asideOf(chosen()))}
-              onTake={take}
-              onTakeBack={takeBack}
+              onTake={session.take}
+              onTakeBack={session.takeBack}
             />
           </Match>
           <Match when={placeIn(page())}>
@@ -113,6 +110,24 @@ export function WorkerSession(props: RoomProps & { readonly first: Chosen; reado
 function outOfLine(page: Page | undefined) {
   const { over, noNumber } = words().matching
   return page?.at === 'over' ? over : page?.at === 'no-number' ? noNumber : undefined
+}
+
+type OnOffer = Extract<Page, { at: 'offer' | 'declined' }>
+const offerOn = (page: Page | undefined): OnOffer | undefined =>
+  page?.at === 'offer' || page?.at === 'declined' ? page : undefined
+
+/** A place held for them, or the one they have just said no to. */
+function OfOffer(props: Omit<HeldProps, 'offer'> & { readonly on: OnOffer }) {
+  return (
+    <Switch>
+      <Match when={at(props.on, 'offer')}>
+        {(held) => <Held offer={held().offer} view={props.view} session={props.session} home={props.home} />}
+      </Match>
+      <Match when={at(props.on, 'declined')}>
+        {(declined) => <Declined posting={declined().posting} view={props.view} session={props.session} />}
+      </Match>
+    </Switch>
+  )
 }
 
 interface HeldProps {
