@@ -1,17 +1,23 @@
 import { expect, test } from 'vitest'
+import { PostingId } from '../../ids.ts'
 import {
   accept,
   approve,
   arrived,
   at,
   broccoli,
+  cancel,
   checkIn,
   farmer,
   first,
   li,
+  nightShift,
   openHall,
   post,
+  reason,
+  second,
   timePasses,
+  unloading,
   wang,
 } from '../../testing/cast.ts'
 import type { Day } from '../day.ts'
@@ -40,6 +46,20 @@ test('the employer’s list on the screen names whom to expect by number and mas
   expect(list(both.state, '06:00')?.[1]).toEqual(['A002', '票号 0817-0002，还没确认到岗'])
   const there = both.when('06:40', arrived(1))
   expect(list(there.state, '06:41')?.[0]).toEqual(['A001', '王*英，到了'])
+})
+
+test('what is off or over stands behind what still goes on, and newest first among themselves; what was turned down says why first', () => {
+  const jobs = [post(broccoli), post(unloading), post(nightShift), post({ ...broccoli, places: 3 })]
+  const four = jobs.reduce((story, command) => story.when('05:31', command), openHall)
+  const order = (day: Day) =>
+    employerView(day, whoHires, at('05:40'), { text: () => undefined, holder: () => ({}) }).postings.map(
+      ({ posting, status }) => `${posting.slice(-1)} ${status}`,
+    )
+  expect(order(four.state)).toEqual(['4 held', '3 held', '2 held', '1 held'])
+  const off = four.when('05:35', cancel(PostingId.parse('pst_20260817_004'))).when('05:36', cancel(second))
+  expect(order(off.state)).toEqual(['3 held', '1 held', '4 cancelled', '2 cancelled'])
+  const down = off.when('05:37', { type: 'turn-down-posting', posting: PostingId.parse('pst_20260817_003'), reason })
+  expect(order(down.state)[0]).toBe('3 turned-down')
 })
 
 test('of a job that nobody has there is nobody on it, nor before staff let it onto the board', () => {

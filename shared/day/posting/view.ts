@@ -133,7 +133,12 @@ export interface EmployerFacts {
   readonly holder: (worker: WorkerId) => { readonly holderMasked?: string }
 }
 
-/** An employer's own postings of the day, newest first. */
+/** What is off, or over without anybody, comes last; newest first. */
+const inOrderOfOwn = (a: Posting, b: Posting): number => Number(isOver(a)) - Number(isOver(b)) || inOrderOfPosting(b, a)
+const isOver = ({ status, placed }: Posting): boolean =>
+  status === 'cancelled' || (status === 'expired' && placed === 0)
+
+/** An employer's own postings of the day. */
 export function employerView(
   day: Day,
   who: Omit<EmployerView, 'postings' | 'middles'>,
@@ -143,7 +148,7 @@ export function employerView(
   const own = [...day.postings.values()].filter((posting) => posting.employer === who.employer)
   return {
     ...who,
-    postings: own.sort((a, b) => inOrderOfPosting(b, a)).map((posting) => ownPosting(day, posting, now, facts)),
+    postings: own.sort(inOrderOfOwn).map((posting) => ownPosting(day, posting, now, facts)),
     middles: middlePays(day),
   }
 }
