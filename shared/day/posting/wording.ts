@@ -1,5 +1,14 @@
-/** What a posting may not choose people by (就业促进法 26–31, 网络招聘服务管理规定 18). */
-export type WordingKind = 'sex' | 'age' | 'registration' | 'region' | 'ethnicity' | 'religion' | 'health' | 'family'
+/** What a posting may not choose people by, nor ask of them (就业促进法 26–31, 网络招聘服务管理规定 18, 19; 劳动合同法 9). */
+export type WordingKind =
+  | 'sex'
+  | 'age'
+  | 'registration'
+  | 'region'
+  | 'ethnicity'
+  | 'religion'
+  | 'health'
+  | 'family'
+  | 'fees'
 
 /** A phrase by its place in the text, `until` excluded. */
 export interface Phrase {
@@ -43,6 +52,9 @@ const bothWays = '(?!点?儿?的?(?:也|都|不限|没关系|不要紧|一样))'
 const theirs = `(?!的?(?:老?果?树|苗|牛|马|羊|驴|杏|梨|老房|(?:老人|老年人|老头|老太太|病人|孩子|小孩|儿童|娃)(?!${awayWith})))`
 /** `70后`, never 6:00 后 or 1970 后. */
 const bornIn = '(?<![\\d:：.点])(?:[4-9]0|00|[四五六七八九零]零)后'
+/** That nothing is taken is good to read. */
+const notTaken =
+  '(?<!(?:不|不用|不必|无需|无须|没|没有|无|免|免收|绝不|退还?|返还?)(?:收取?|交|缴纳?|付|需|要|用|押|扣|任何|一切)*)'
 const kin = '(?!的?(?:孩子|小孩|娃|学生))'
 
 const patterns: readonly (readonly [WordingKind, readonly string[]])[] = [
@@ -57,6 +69,7 @@ const patterns: readonly (readonly [WordingKind, readonly string[]])[] = [
       `${called}\\s*${count}(?:个|名|位)`,
       `(?<![男不])${sexed}${awayWith}`,
       `(?:${called}|大爷)(?:子|同志|们)?${awayWith}`,
+      `${begins}${called}(?:子|们|同志)*来${ends}`,
       `(?:(?:^|[^男女])男女各|${sexed})\\s*${count}(?:个|名|位|人)(?!间)${kin}`,
       `${noneOf}${sexed}${goods}`,
       `适合${some}?${sexed}${goods}(?!.{0,4}男)`,
@@ -82,6 +95,7 @@ const patterns: readonly (readonly [WordingKind, readonly string[]])[] = [
       `(?:年龄|年纪|岁数)[^，,。；;\\s]{0,4}(?:\\d{2}|${bareAge})(?:周?岁)?(?:以下|以内|以上|之间)?`,
       `(?:年龄|年纪|岁数)(?:偏|太)?(?:大|老|小|轻)${bothWays}了?(?:的)?(?:勿扰|不要|免谈|不招|别来)?`,
       `${wants}小?${young}(?:人|的)?|${young}(?:人|力壮|的)?(?:优先)|${young}力壮|${young}(?:人|的)来(?!的)`,
+      '青壮(?:年|劳力|劳动力)',
       '(?:年龄|年纪|岁数)别(?:太|过)?(?:大|老|小)',
       `${age}(?:封顶|为限|的?人?(?:勿扰|不要|免谈|不招|不收|莫来|别来))`,
       `${noneOf}${aged}(?:的)?`,
@@ -109,6 +123,7 @@ const patterns: readonly (readonly [WordingKind, readonly string[]])[] = [
       `(?:${only}|${rather}|${begins}(?:要|招|用))${home}(?:(?:人|村民)(?!家)|的${ends})`,
       `(?:仅|只)?限(?:招|用)?${home}(?:范围)?(?:内)?(?:\\s*${count}(?:人|名))?${ends}`,
       `${begins}${home}优先${ends}`,
+      `${begins}${home}(?:人|村民)${ends}`,
       `${place}(?:人员?|的)?(?:勿扰|不要|免谈|不招|不收|除外|莫来|别来)`,
       `${noneOf}${place}(?:人|的)?`,
       `${home}(?:人|村民|的)(?:优先|勿扰)`,
@@ -118,7 +133,7 @@ const patterns: readonly (readonly [WordingKind, readonly string[]])[] = [
   [
     'ethnicity',
     [
-      `(?:${only}|${rather}|${noneOf}|非)${people}(?!食堂|饭|餐|菜|风味|村|乡|自治)`,
+      `(?:${only}|${rather}|${noneOf}|非|${begins}(?:要|招|用|找)(?:${some})?)${people}(?!食堂|饭|餐|菜|风味|村|乡|自治)`,
       `${people}(?:人|同胞)?${awayWith}`,
     ],
   ],
@@ -148,6 +163,7 @@ const patterns: readonly (readonly [WordingKind, readonly string[]])[] = [
   [
     'family',
     [
+      '(?:没|没有|未)生(?:过|育过?)(?:孩子|小孩|娃)?的?',
       `(?:结了婚|结过婚|没结婚|没对象|成了家)的${awayWith}`,
       '(?:已婚|未婚|已育|未育|离异|离婚)(?:已育|未育)?(?:的|者|女性|男性)?(?:优先|勿扰|不要|免谈|不招)?',
       `${wants}夫妻(?:工|俩)?(?!房|间|店|宿)|(?:夫妻(?:工|俩|档)?|两口子)优先`,
@@ -155,6 +171,17 @@ const patterns: readonly (readonly [WordingKind, readonly string[]])[] = [
       `(?:孕妇|怀孕|哺乳期|(?:有|带)(?:孩子|小孩|娃))(?:的)?(?:优先|勿扰|不要|免谈|不招|不收|除外|别来)`,
       `${noneOf}(?:孕妇|怀孕|哺乳期|有孩子|带孩子|带小孩)(?!来|去|上|的?(?:母|牛|羊|猪|马))(?:的)?`,
       '(?:不得|不能|不准|禁止|不许)(?:怀孕|结婚|生育|生孩子)',
+    ],
+  ],
+  [
+    'fees',
+    [
+      `${notTaken}(?:押金|保证金|风险金|抵押金)`,
+      `${notTaken}押\\s*(?:\\d+|[一二两三五六七八九十百千]+)\\s*(?:元|块)`,
+      `${notTaken}(?:报名|介绍|中介|服装|工装|培训|体检|管理|手续|登记|信息)费`,
+      `${notTaken}(?:押|扣|扣留|抵押|收走|收上来|留下)(?:着|住|下)?(?:你们?的?|您的|本人)?(?:身份证|证件)(?!复印)`,
+      '(?:身份证|证件)(?:原件)?(?:先|要|得|须|需要?|都|统一)*(?:押|扣|扣留|抵押|收走|收上来|上交)(?:着|住|下|在)?',
+      '\\b(?:deposits?|agency fees?|entry fees?)\\b|\\b(?:keep|hold|leave) (?:your|their|the) id\\b',
     ],
   ],
 ]

@@ -188,13 +188,15 @@ export const desk: Words['desk'] = {
   forMinorsBackHint: 'Calls to them are taken back. Whoever has taken it keeps it until you act for them, one by one.',
   remarks: 'Notes',
   notes: 'Anything else to say',
-  notesHint: 'Workers read it. It may not choose people by sex, age, registration, region, ethnicity or religion.',
+  notesHint:
+    'Workers read it. It may not choose people by sex, age, registration, region, ethnicity or religion, nor ask for money or ID cards.',
   wording: {
     sex: 'Nobody may be chosen by being a man or a woman.',
     age: 'Nobody may be chosen by age. The market itself keeps out who is under 16.',
     registration: 'Nobody may be chosen by household registration.',
     region: 'Nobody may be chosen by where they come from.',
     ethnicity: 'Nobody may be chosen by ethnicity.',
+    fees: 'No fee, no deposit, and nobody keeps an ID card.',
     religion: 'Nobody may be chosen by religion.',
     health: 'Nobody may be chosen by hepatitis B, a disability or height.',
     family: 'Nobody may be chosen by marriage or children, nor couples before others.',
