@@ -182,11 +182,12 @@ function inLine(luck: Luck, day: Day, worker: WorkerId, today: MarketDay): DayCo
 
 const justCalled = (day: Day): WorkerId | undefined => [...day.offers.values()][0]?.people[0]
 
-/** Whoever is just called turns out to be younger than was read. */
+/** Whoever is just called turns out to be younger than was read; one of them all has work when they turn out to be a child. */
 function corrected(day: Day, worker: WorkerId): DayCommand {
   const called = justCalled(day)
   const hadWork = day.placements.some((placement) => placement.worker === worker)
-  const age = called !== undefined ? 'minor' : hadWork || people.indexOf(worker) % 6 !== 1 ? 'adult' : 'child'
+  const isChild = people.indexOf(worker) % 6 === 1 && (!hadWork || worker === people[7])
+  const age = called !== undefined ? 'minor' : isChild ? 'child' : 'adult'
   return { type: 'correct-facts', worker: called ?? worker, age, certificates: [] }
 }
 

@@ -1,19 +1,33 @@
 import { happened } from '../../decider.ts'
-import { type Day, type DayDecision, holdsPlace, type InLine, mustHave } from '../day.ts'
+import type { Instant, WorkerId } from '../../ids.ts'
+import {
+  type Day,
+  type DayContext,
+  type DayDecision,
+  holdsPlace,
+  type InLine,
+  mustHave,
+  type Placement,
+} from '../day.ts'
+import { isOfEdition } from '../market-day/messages.ts'
 import { notSendable } from '../matching/edges.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
+import { firstUnseen } from '../placement/hours.ts'
+import { workDatesOf } from '../placement/work.ts'
 import { aboutOne, partsFromCrew } from './crews.ts'
 import type { CorrectFacts, DoNotSend, NoteCertificate, NoteDoNotSend } from './messages.ts'
 import { validUntil } from './rules.ts'
 
 /**
  * What was wrong in the facts of somebody in line is put right: a place held for them that they may not lawfully have goes
- * on at once; a job they took stays for staff to undo. A child goes out of the line and out of every job not begun
- * (禁止使用童工规定). Nothing for who is not in line: the county carries it into their next check-in.
+ * on at once; a job they took stays for staff to undo. A child goes out of the line and out of all of their work that is to come,
+ * whether or not they have a number (禁止使用童工规定). Else nothing for who is not in line: the county carries it into their next
+ * check-in.
  */
-export function correctFacts(day: Day, command: CorrectFacts): DayDecision {
+export function correctFacts(day: Day, command: CorrectFacts, { instant }: Pick<DayContext, 'instant'>): DayDecision {
   const person = day.line.get(command.worker)
-  if (person === undefined || isSo(person, command)) return happened()
+  if (person === undefined) return happened(...(command.age === 'child' ? sentHome(day, command.worker, instant) : []))
+  if (isSo(person, command)) return happened()
   const { worker, age, certificates } = command
   const facts: DayEventOf<'facts-corrected'> = {
     type: 'facts-corrected',
@@ -25,7 +39,7 @@ export function correctFacts(day: Day, command: CorrectFacts): DayDecision {
   return happened(
     facts,
     ...offersBack(day, withFacts(person, facts), 'facts-corrected'),
-    ...(age === 'child' ? turnedOut(day, person) : []),
+    ...(age === 'child' ? turnedOut(day, person, instant) : []),
   )
 }
 
@@ -98,15 +112,32 @@ function offersBack(day: Day, person: InLine, because: 'facts-corrected' | 'kept
   return isLawful ? [] : [{ type: 'offer-withdrawn', offer, because, ...aboutOne(day, offer, person.worker) }]
 }
 
-function turnedOut(day: Day, { worker, standing }: InLine): readonly DayEvent[] {
-  const released = [...day.placements.values()]
-    .filter((placement) => placement.worker === worker && holdsPlace(placement) && placement.came.length === 0)
-    .map(({ placement }): DayEvent => ({ type: 'placement-released', placement, because: 'under-sixteen' }))
+function turnedOut(day: Day, { worker, standing }: InLine, instant: Instant): readonly DayEvent[] {
   const leaves = standing.status === 'waiting' || standing.status === 'offered' || standing.status === 'placed'
   return [
-    ...released,
+    ...takenOff(day, worker, instant),
     ...(leaves && day.open ? [{ type: 'left-line', worker } as const] : []),
     ...partsFromCrew(day, worker),
     { type: 'child-turned-away' },
   ]
+}
+
+/** Of who has no number, only what work they have says that they were about to be let to it. */
+function sentHome(day: Day, worker: WorkerId, instant: Instant): readonly DayEvent[] {
+  const released = takenOff(day, worker, instant)
+  return released.length === 0 ? [] : [...released, { type: 'child-turned-away' }]
+}
+
+const takenOff = (day: Day, worker: WorkerId, instant: Instant): readonly DayEvent[] =>
+  [...day.placements.values()]
+    .filter((placement) => placement.worker === worker && holdsPlace(placement))
+    .flatMap((placement) => endedForChild(day, placement, instant))
+
+/** What was worked stays theirs. Before the sixth edition all of a job was taken back on which nobody had seen them, and else none. */
+function endedForChild(day: Day, placement: Placement, instant: Instant): readonly DayEvent[] {
+  const released = { type: 'placement-released', placement: placement.placement, because: 'under-sixteen' } as const
+  if (!isOfEdition(day.rules, 6)) return placement.came.length === 0 ? [released] : []
+  const from = firstUnseen(day, placement, instant)
+  if (from === undefined) return []
+  return [{ ...released, ...(from === workDatesOf(day, placement)[0] ? {} : { from }) }]
 }

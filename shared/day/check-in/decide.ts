@@ -36,7 +36,7 @@ export function decideLine(day: Day, command: LineCommand, context: DayContext):
     case 'note-certificate':
       return noteCertificate(day, command)
     case 'correct-facts':
-      return correctFacts(day, command)
+      return correctFacts(day, command, context)
     case 'note-do-not-send':
       return noteDoNotSend(day, command)
     case 'form-crew':

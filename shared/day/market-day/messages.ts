@@ -16,7 +16,7 @@ import { Filling, Order } from '../matching/policy.ts'
 import { Terms } from '../posting/terms.ts'
 
 /** What days are opened by now. */
-export const newestEdition = 5
+export const newestEdition = 6
 
 /** What a day must know of the market's settings; fixed in its opening so that replay needs nothing else. */
 export const DayRules = z.strictObject({
@@ -26,9 +26,10 @@ export const DayRules = z.strictObject({
    * alone, and a job under half a day cost the place of its own day. Before the third, work was counted from its first hour, not
    * from leaving the hall: such days are read by the hours of now, and the audit says so. Before the fourth, a job
    * tapped was given out also while a round was due to those before in line, and a second wave made results for everybody.
-   * Before the fifth, an absence was taken before the hour to leave.
+   * Before the fifth, an absence was taken before the hour to leave. Before the sixth, a child was taken off none of a job on
+   * which they had been seen.
    */
-  edition: z.union([z.literal(2), z.literal(3), z.literal(4), z.literal(newestEdition)]).optional(),
+  edition: z.union([z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(newestEdition)]).optional(),
   /** In rotation, so many days of work fewer count for who is hard to place; absent: none. */
   boostDays: z.int().optional(),
   /** Absent in days opened before the market could choose: choice first. */
@@ -50,7 +51,7 @@ export const DayRules = z.strictObject({
 })
 export type DayRules = z.infer<typeof DayRules>
 /** Whether a day goes by this edition or a later one. */
-export const isOfEdition = ({ edition }: Pick<DayRules, 'edition'>, least: 3 | 4 | typeof newestEdition): boolean =>
+export const isOfEdition = ({ edition }: Pick<DayRules, 'edition'>, least: 3 | 4 | 5 | typeof newestEdition): boolean =>
   edition !== undefined && edition >= least
 
 /** The market's settings changed while the day is open: what they say now is in its surroundings. */

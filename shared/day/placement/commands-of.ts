@@ -37,7 +37,7 @@ export function placementCommands(day: Day, event: WorkEvent, told: Told): reado
   }
 }
 
-/** Staff do, and say why; or the worker said no to other terms. What a posting takes along stands beside it. */
+/** Staff do, and say why; or they turned out to be a child; or the worker said no to other terms. What a posting takes along stands beside it. */
 function released(
   day: Day,
   { placement: id, because, reason }: DayEventOf<'placement-released'>,
@@ -47,6 +47,8 @@ function released(
     return reason === undefined ? [] : [{ type: 'release-placement', placement: id, because: byStaff.data, reason }]
   const placement = day.placements.get(id)
   const posting = placement && day.postings.get(placement.posting)
+  if (because === 'under-sixteen' && placement !== undefined)
+    return [{ type: 'correct-facts', worker: placement.worker, age: 'child', certificates: [] }]
   if (because !== 'terms-declined' || placement === undefined || posting === undefined) return []
   const { worker } = placement
   return [{ type: 'answer-change', worker, placement: id, revision: revisionOf(posting), answer: 'decline' }]

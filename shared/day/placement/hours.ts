@@ -29,6 +29,15 @@ export const daysToWork = (day: Day, placement: Placement, now: Instant): readon
 export const firstToCome = (day: Day, placement: Placement, now: Instant): MarketDay | undefined =>
   awayForTheirs(day, placement).find(({ date, leavesAt }) => leavesAt > now && !placement.came.includes(date))?.date
 
+/** The first of its days that is not over and on which nobody has seen them or missed them, with all behind it. */
+export function firstUnseen(day: Day, placement: Placement, now: Instant): MarketDay | undefined {
+  const lastCame = placement.came.reduce<MarketDay | undefined>(
+    (last, date) => (last && last > date ? last : date),
+    undefined,
+  )
+  return daysToWork(day, placement, now).find((date) => lastCame === undefined || date > lastCame)
+}
+
 /** When they leave the hall on that day, whether or not it is stopped; undefined for one that is not of their work. */
 export const leavesOn = (day: Day, placement: Placement, workDate: MarketDay): Instant | undefined =>
   awayAsAgreed(day, placement).find(({ date }) => date === workDate)?.leavesAt

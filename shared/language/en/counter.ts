@@ -173,7 +173,7 @@ export const counter: Words['counter'] = {
     text: 'Only after a look at their papers. Their age counts by it at once: what they may not do is taken back, and nobody under 16 stays in line. From now on they are found by the right date.',
     done: 'Corrected. Their age counts by the new date.',
     child:
-      'Under 16: out of the line, and jobs not begun are given back. Please go and see, and ask whether the family is in need; erase their data after the close.',
+      'Under 16: out of the line, and the work still to come is given back. Please go and see, and ask whether the family is in need; erase their data after the close.',
   },
   hardToPlace: {
     mark: 'Mark as hard to place',

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import {
+  accept,
+  arrived,
+  at,
+  broccoli,
+  checkIn,
+  type DayStory,
+  first,
+  known,
+  marketWith,
+  monday,
+  opened,
+  openHall,
+  placement,
+  post,
+  rules,
+  timePasses,
+  told,
+  tuesday,
+  wang,
+} from '../../testing/cast.ts'
+import { dayAfter } from '../../time.ts'
+
+const isChild = { type: 'correct-facts', worker: wang, age: 'child', certificates: [] } as const
+const wednesday = dayAfter(tuesday)
+const fiveDays = { ...broccoli, days: 5 }
+const tomorrow = { ...broccoli, workDate: tuesday }
+
+/** Monday: Wang takes a job. */
+const took = (terms: typeof broccoli, market: DayStory = openHall) =>
+  market
+    .when('05:31', post({ ...terms, places: 1 }, known))
+    .when('05:32', checkIn(wang))
+    .when('05:32', timePasses)
+    .when('05:33', accept(wang, 1))
+const released = { type: 'placement-released', placement: placement(1), because: 'under-sixteen' }
+const turnedAway = { type: 'child-turned-away' }
+
+describe('who turns out to be a child has no job any more', () => {
+  test('also with no number today: the job of today is off, the count stands and staff are called', () => {
+    const out = took(tomorrow).when('18:00', timePasses).when('day2 05:40', isChild)
+    expect(out.answer).toEqual({
+      events: [{ type: 'day-opened', day: tuesday, rules, carried: [placement(1)] }, released, turnedAway],
+    })
+    expect(out.state.placements.get(placement(1))?.status).toBe('released')
+    expect([out.state.counts.turnedAwayUnderSixteen, out.state.childTurnedAwayAt]).toEqual([1, at('day2 05:40')])
+    expect(out.state.postings.get(first)?.placed).toBe(0)
+    expect(out.when('day2 05:41', isChild).answer).toEqual({ events: [] })
+  })
+
+  test('also on the evening before it', () => {
+    const out = took(tomorrow).when('18:00', timePasses).when('19:00', isChild)
+    expect(out.state.placements.get(placement(1))?.status).toBe('released')
+  })
+
+  test('nor the days to come of one that has begun: what was worked stays theirs', () => {
+    const work = took(fiveDays).when('06:30', arrived(1))
+    expect(work.when('12:00', isChild).answer).toMatchObject({
+      events: [{ type: 'facts-corrected' }, { ...released, from: tuesday }, { type: 'left-line' }, turnedAway],
+    })
+    const nextDay = work.when('18:00', timePasses).when('day2 05:40', isChild)
+    expect(nextDay.answer).toMatchObject({ events: [{}, { ...released, from: tuesday }, turnedAway] })
+    expect(nextDay.when('day2 05:41', isChild).answer).toEqual({ events: [] })
+    const seen = work
+      .given('day2 05:30', { ...opened, day: tuesday })
+      .when('day2 06:30', arrived(1, tuesday))
+      .when('day2 12:00', isChild)
+    expect(seen.answer).toMatchObject({ events: [{ ...released, from: wednesday }, turnedAway] })
+  })
+
+  test('nor the day on which nobody has seen them yet', () => {
+    expect(took(fiveDays).when('12:00', isChild).answer).toMatchObject({ events: [{}, released, {}, turnedAway] })
+    const unseen = took(fiveDays).when('18:00', timePasses).when('day2 05:40', isChild)
+    expect(unseen.answer).toMatchObject({ events: [{}, { ...released, from: tuesday }, turnedAway] })
+  })
+
+  test('a day that is over is past undoing', () => {
+    expect(told(took(broccoli).when('06:30', arrived(1)).when('16:00', isChild))).toBe(
+      'facts-corrected, left-line, child-turned-away',
+    )
+    expect(told(took(broccoli).when('16:00', isChild))).toBe('facts-corrected, left-line, child-turned-away')
+  })
+
+  test('days of the edition before are made again as they were', () => {
+    const old = marketWith({ ...rules, edition: 5 }).given('05:30', {
+      ...opened,
+      day: monday,
+      rules: { ...rules, edition: 5 },
+    })
+    expect(told(took(fiveDays, old).when('06:30', arrived(1)).when('12:00', isChild))).toBe(
+      'facts-corrected, left-line, child-turned-away',
+    )
+    expect(told(took(broccoli, old).when('16:00', isChild))).toBe(
+      'facts-corrected, placement-released, left-line, child-turned-away',
+    )
+  })
+})
