@@ -10,6 +10,7 @@ import { type Day, type DayContext, mustHave, noDay } from '../shared/day/day.ts
 import { decideDay } from '../shared/day/decide.ts'
 import { evolveDay } from '../shared/day/evolve.ts'
 import type { DayRules } from '../shared/day/market-day/messages.ts'
+import { asFound } from '../shared/day/market-day/opening.ts'
 import { dayDueAt } from '../shared/day/market-day/rules.ts'
 import { currentDay, rulesInForce } from '../shared/day/market-day/which-day.ts'
 import { type Decided, decidedToday } from '../shared/day/matching/decided.ts'
@@ -87,6 +88,8 @@ export interface Hall {
   ownCommand(): CommandId
   /** The calendar day in the hall. */
   today(): MarketDay
+  /** The day as whoever asks now finds it: after midnight as its first command will, also while nobody has given one. */
+  dayNow(): Day
   /** What a day opening today would have to keep to. */
   rulesToday(): DayRules
   /** What the day's rules may know of the world around a command. */
@@ -180,6 +183,8 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     digest,
     ownCommand: () => commandOn(day.marketDay),
     today,
+    dayNow: () =>
+      asFound(day.state, { instant: clock.now(), today: today(), rules: rulesToday(), lots: lotsOf(today()) }),
     rulesToday,
     surround,
     async stop() {

@@ -82,16 +82,16 @@ export async function takeNumber(
 export const unlessInLine =
   (hall: Hall) =>
   (worker: WorkerId): { readonly facts?: FactsAtCheckIn } => {
-    const record = hall.day.state.line.has(worker) ? undefined : hall.register.person(worker)
+    const record = hall.dayNow().line.has(worker) ? undefined : hall.register.person(worker)
     return record?.kind === 'worker' ? { facts: factsOf(hall, worker, record) } : {}
   }
 
 function factsOf(hall: Hall, worker: WorkerId, record: WorkerRecord): FactsAtCheckIn {
   const person = hall.county.state.people.get(worker)
   const besides = {
-    minor: isMinor(hall, record),
+    age: ageBand(record.birthDate, hall.today()),
     hardToPlace: isHardToPlace(hall, person),
-    booked: datesOf(hall.day.state, worker),
+    booked: datesOf(hall.dayNow(), worker),
   }
   return personFacts(person, besides, hall.today(), rulesNow(hall))
 }

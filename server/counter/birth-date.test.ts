@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { phoneAndBirthText } from '../../shared/identity/identity-text.ts'
 import { makePhone } from '../../shared/identity/made-up.ts'
 import { DayNumber } from '../../shared/ids.ts'
-import { broccoli, known, monday, post } from '../../shared/testing/cast.ts'
+import { broccoli, known, monday, post, second, sorting, tuesday } from '../../shared/testing/cast.ts'
 import { keepHouse } from '../housekeeping.ts'
 import { settle } from '../test-hall.ts'
 import { entriesOf, openCounter, tap, wangComes } from './test-counter.ts'
@@ -97,4 +97,29 @@ test('the right date is found by after a start, and goes with who is forgotten',
   expect(await clerk('staff-desk/forget', { command: tap(9), identity: typed('19650313') })).toEqual({ erased: 'now' })
   expect(hall.register.find(byRight)).toBeUndefined()
   stop()
+})
+
+test('who took a job for today and has no number yet has it no more when they turn out to be a child', async () => {
+  const { hall, door, clerk, worker } = await called()
+  const tomorrow = post({ ...broccoli, trade: sorting, workDate: tuesday }, known)
+  await hall.day.ask({ id: tap(11), actor: { by: 'terminal' }, bodyDigest: '', command: tomorrow })
+  const wish = { type: 'ask-for-job', worker, posting: second } as const
+  await hall.day.ask({ id: tap(12), actor: { by: 'terminal' }, bodyDigest: '', command: wish })
+  await settle()
+  const offer = [...hall.day.state.offers.values()].find(({ posting }) => posting === second)?.offer
+  if (offer === undefined) throw new Error('nothing was offered')
+  const accept = { type: 'accept-offer', worker, offer } as const
+  await hall.day.ask({ id: tap(13), actor: { by: 'terminal' }, bodyDigest: '', command: accept })
+  hall.clock.pass(24 * 3600)
+  await settle()
+  const corrected = { ...right(2, '20150312'), command: tap(2, '20260818') }
+  expect(await clerk('counter/correct-birth-date', corrected)).toEqual({ age: 'child', tickets: [] })
+  expect([...hall.day.state.placements.values()].map(({ status }) => status)).toEqual(['released'])
+  expect(hall.day.state.counts.turnedAwayUnderSixteen).toBe(1)
+  expect((await entriesOf(door, 'day')).at(-1)?.events.map(({ type }) => type)).toEqual([
+    'day-opened',
+    'placement-released',
+    'child-turned-away',
+  ])
+  expect(hall.bugs).toEqual([])
 })

@@ -165,3 +165,30 @@ test('whoever is forgotten takes the number of their card along', async () => {
   stop()
   door.live.stop()
 })
+
+describe('a job they have already', () => {
+  /** Wang may stoke, and took the boiler job of tomorrow. */
+  async function stokesTomorrow() {
+    const counter = await claimed()
+    const { hall, clerk, worker } = counter
+    await clerk('counter/confirm-certificate', card(2, '2027-03-31'))
+    const asked = (n: number) => ({ id: tap(n), actor: { by: 'terminal' }, bodyDigest: '' }) as const
+    await hall.day.ask({ ...asked(10), command: post({ ...broccoli, trade: stoking, workDate: tuesday }, known) })
+    await settle()
+    const offer = [...hall.day.state.offers.keys()][0]
+    if (offer === undefined) throw new Error('nothing was offered')
+    await hall.day.ask({ ...asked(11), command: { type: 'accept-offer', worker, offer } })
+    hall.clock.pass(24 * 3600)
+    await settle()
+    return counter
+  }
+  const withdrawn = { command: tap(3, '20260818'), whose: byPapers, certificate: boiler, reason: '是别人的证' }
+
+  test('is left for staff to look at, also of who has no number today', async () => {
+    const { clerk, hall } = await stokesTomorrow()
+    expect(await clerk('counter/withdraw-certificate', withdrawn)).toEqual({ tickets: ['0817-0001'] })
+    await clerk('counter/check-in', wangComes(4, { command: tap(4, '20260818') }))
+    expect(await clerk('counter/withdraw-certificate', withdrawn)).toEqual({ tickets: ['0817-0001'] })
+    expect(hall.bugs).toEqual([])
+  })
+})

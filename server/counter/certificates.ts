@@ -48,7 +48,7 @@ export function certificateRoutes(hall: Hall): CertificateHandlers {
       }
       const confirmed = await hall.county.ask({ ...tap, command })
       if (confirmed.answer === 'refused') return confirmed
-      return noteToday(hall, worker, { certificate, validUntil }, { ...tap, id: stepOf(tap.id, 'certificates') })
+      return noteCertificate(hall, worker, { certificate, validUntil }, { ...tap, id: stepOf(tap.id, 'certificates') })
     },
 
     async 'counter/certificate-not-shown'(body, visit) {
@@ -70,8 +70,8 @@ export function certificateRoutes(hall: Hall): CertificateHandlers {
 }
 
 /** Tells the day, where they stand in line: whoever does not brings it with their next check-in. */
-async function noteToday(hall: Hall, worker: WorkerId, seen: ValidCertificate, asked: Tap): Promise<Reply<null>> {
-  if (!hall.day.state.open || !hall.day.state.line.has(worker)) return done(null)
+async function noteCertificate(hall: Hall, worker: WorkerId, seen: ValidCertificate, asked: Tap): Promise<Reply<null>> {
+  if (!hall.dayNow().line.has(worker)) return done(null)
   const noted = await hall.day.ask({ ...asked, command: { type: 'note-certificate', worker, ...seen } })
   return noted.answer === 'refused' ? noted : done(null)
 }

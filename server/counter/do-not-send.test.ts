@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { DayNumber, TextId } from '../../shared/ids.ts'
-import { broccoli, farmer, first, known, post } from '../../shared/testing/cast.ts'
+import { broccoli, farmer, first, known, post, second } from '../../shared/testing/cast.ts'
 import { keepHouse } from '../housekeeping.ts'
 import { settle } from '../test-hall.ts'
 import { byId, entriesOf, openCounter, tap, wangComes, wangId } from './test-counter.ts'
@@ -60,6 +60,25 @@ test('a job they have already is left for staff to look at', async () => {
   await hall.day.ask({ id: tap(92), actor: { by: 'terminal' }, bodyDigest: '', command: accept })
   expect(await clerk('counter/set-do-not-send', says(2, 'employer'))).toEqual({ tickets: ['0817-0001'] })
   expect(hall.day.state.postings.get(first)?.placed).toBe(1)
+})
+
+test('a job of today is looked at too before its holder has a number', async () => {
+  const { hall, clerk, worker } = await bothAreHere()
+  const asked = (n: number) => ({ id: tap(n), actor: { by: 'terminal' }, bodyDigest: '' }) as const
+  await hall.day.ask({ ...asked(94), command: post({ ...broccoli, days: 2 }, known) })
+  const wish = { type: 'ask-for-job', worker, posting: second } as const
+  await hall.day.ask({ ...asked(95), command: wish })
+  await settle()
+  const offer = [...hall.day.state.offers.values()].find(({ posting }) => posting === second)?.offer
+  if (offer === undefined) throw new Error('nothing was offered')
+  await hall.day.ask({ ...asked(96), command: { type: 'accept-offer', worker, offer } })
+  hall.clock.pass(24 * 3600)
+  await settle()
+  const whose = { by: 'papers', identity: byId(wangId) } as const
+  const kept = { ...says(2, 'worker', true, '20260818'), whose }
+  expect(await clerk('counter/set-do-not-send', kept)).toEqual({ tickets: ['0817-0001'] })
+  const lifted = { ...says(3, 'worker', false, '20260818'), whose }
+  expect(await clerk('counter/set-do-not-send', lifted)).toEqual({ tickets: [] })
 })
 
 test('the power went before the day heard of it: the next start tells it', async () => {

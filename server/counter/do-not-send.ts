@@ -21,25 +21,24 @@ export function doNotSendRoutes(hall: Hall): Pick<Handlers, 'counter/set-do-not-
         const tap = staffTap(hall, body, visit, worker)
         const answer = await hall.county.ask({ ...tap, command })
         if (answer.answer === 'refused') return answer
-        const noted = await noteToday(hall, worker, { ...tap, id: stepOf(tap.id, 'facts') })
+        const noted = await noteDoNotSend(hall, worker, { ...tap, id: stepOf(tap.id, 'facts') })
         return noted?.answer === 'refused' ? noted : done({ tickets: inDoubt(hall, worker) })
       }),
   }
 }
 
 /** Tells the day what the county knows, where they stand in line; whoever does not brings it with their next check-in. */
-export async function noteToday(hall: Hall, worker: WorkerId, asked: Tap): Promise<Answer | undefined> {
-  // Before the first number of the morning the line is yesterday's, and must not open today.
-  if (hall.day.state.day !== hall.day.marketDay || !hall.day.state.line.has(worker)) return undefined
+export async function noteDoNotSend(hall: Hall, worker: WorkerId, asked: Tap): Promise<Answer | undefined> {
+  if (!hall.dayNow().line.has(worker)) return undefined
   const doNotSend = doNotSendOf(hall.county.state.people.get(worker))
   return hall.day.ask({ ...asked, command: { type: 'note-do-not-send', worker, doNotSend } })
 }
 
 /** Of everybody in line: what a power cut kept the day from hearing. */
 export async function noteWhatIsLeft(hall: Hall, trouble: (what: string, error: unknown) => void): Promise<void> {
-  for (const worker of hall.day.state.line.keys()) {
+  for (const worker of hall.dayNow().line.keys()) {
     const asked = { id: hall.ownCommand(), actor: { by: 'clock' }, bodyDigest: hall.digest(worker) } as const
-    const noted = await noteToday(hall, worker, asked)
+    const noted = await noteDoNotSend(hall, worker, asked)
     if (noted?.answer === 'refused') trouble('noting who is not sent where', new Error(noted.refusal.code))
   }
 }

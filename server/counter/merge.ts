@@ -15,7 +15,7 @@ import { busy } from '../staff-desk/routes.ts'
 import { staffTap, withReason } from '../staff-desk/staff.ts'
 import { inTurns } from '../turns.ts'
 import { tellDay } from './correct-facts.ts'
-import { noteToday } from './do-not-send.ts'
+import { noteDoNotSend } from './do-not-send.ts'
 import { counterPeople } from './people.ts'
 
 /** 合并登记: two records of one person become one. The entry first, then the register; a start finishes what was cut off. */
@@ -36,7 +36,7 @@ export function mergeRoutes(hall: Hall): Pick<Handlers, 'counter/merge'> {
     if (!hall.day.state.open) return shownAs(person)
     const told = await tellDay(hall, kept, { ...asked, id: stepOf(asked.id, 'certificates') })
     if (told.answer === 'refused') return told
-    const noted = await noteToday(hall, kept, { ...asked, id: stepOf(asked.id, 'facts') })
+    const noted = await noteDoNotSend(hall, kept, { ...asked, id: stepOf(asked.id, 'facts') })
     if (noted?.answer === 'refused') return noted
     return shownAs(person)
   }

@@ -59,7 +59,7 @@ export function counterPeople(hall: Hall) {
     shown(person: Person, { role }: Pick<Visit, 'role'>): PersonAtCounter {
       const record = hall.register.person(person.worker)
       const known = record?.kind === 'worker' ? record : undefined
-      return personAtCounter(hall.day.state, person, {
+      return personAtCounter(hall.dayNow(), person, {
         who: shown.worker(person.worker),
         named: known?.name !== undefined,
         ...(known === undefined ? {} : { birthDate: known.birthDate }),

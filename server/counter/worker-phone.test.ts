@@ -47,3 +47,11 @@ test('who left no phone, and a ticket of nobody, are said to be so, and no look 
   const events = (await entriesOf(door, 'county')).flatMap((entry) => entry.events)
   expect(events.filter(({ type }) => type === 'worker-phone-shown')).toEqual([])
 })
+
+test('a number of yesterday is nobody’s before the first of today', async () => {
+  const { clerk, hall } = await oneWithWork()
+  hall.clock.pass(24 * 3600)
+  await settle()
+  const asked = { command: tap(5, '20260818'), whose: by.number('A001'), reason }
+  expect(await clerk('counter/show-phone', asked)).toBe('not-in-line')
+})

@@ -92,7 +92,7 @@ export const askForTickets =
 
 /** Who has this number today. */
 export const holderOf = (hall: Hall, number: DayNumber): WorkerId | undefined =>
-  hall.day.state.line.find((person) => person.number === number)?.worker
+  hall.dayNow().line.find((person) => person.number === number)?.worker
 
 /** The routes let nobody but staff come this far. */
 export function staffActor(visit: Visit): Extract<Actor, { by: 'staff' }> {

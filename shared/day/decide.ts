@@ -4,15 +4,14 @@ import { dayAfter } from '../time.ts'
 import { decideLine } from './check-in/decide.ts'
 import type { Day, DayContext, DayDecision } from './day.ts'
 import { evolveDay } from './evolve.ts'
-import { carriedOver } from './market-day/carried.ts'
+import { openingOf } from './market-day/opening.ts'
 import { closeDay, letTimePass, takeRules } from './market-day/rules.ts'
 import { currentDay, isEvening } from './market-day/which-day.ts'
-import { lotteryOf } from './matching/lottery.ts'
 import { requestName, takeOffName } from './matching/name-requests.ts'
 import { acceptOffer, callAgain, declineOffer, holdAnew } from './matching/offers.ts'
 import { askForJob, takeBackWish, waitAgain } from './matching/rules.ts'
 import { closeSecondWave, openSecondWave } from './matching/second-wave.ts'
-import type { DayCommand, DayEvent } from './messages.ts'
+import type { DayCommand } from './messages.ts'
 import { reportMissing } from './placement/missing.ts'
 import { askList, askTicket, placeByHand, releasePlacement, reportArrival } from './placement/rules.ts'
 import { stopWork } from './placement/stop-work.ts'
@@ -30,15 +29,7 @@ export function decideDay(day: Day, command: DayCommand, context: DayContext): D
   if (command.type === 'take-rules') return takeRules(day, context)
   if (day.open) return decideToday(day, command, context)
   if (isEvening(day, context.today)) return decideEvening(day, command, context)
-  const opens = currentDay(day, context.today)
-  const carried = [...carriedOver(day, opens, context.instant).placements.keys()]
-  const opening: DayEvent = {
-    type: 'day-opened',
-    day: opens,
-    rules: context.rules,
-    ...(context.rules.order === 'lottery' ? { lottery: lotteryOf({ day: opens, rules: context.rules }, context) } : {}),
-    ...(carried.length === 0 ? {} : { carried }),
-  }
+  const opening = openingOf(day, context)
   const decision = decideToday(evolveDay(day, opening, context), command, context)
   if ('refusal' in decision || decision.events.length === 0) return decision
   return happened(opening, ...decision.events)

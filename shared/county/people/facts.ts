@@ -1,14 +1,14 @@
 import type { DoNotSend, FactsAtCheckIn, ValidCertificate, Wants } from '../../day/check-in/messages.ts'
 import type { DayRules } from '../../day/market-day/messages.ts'
 import type { OrderRules } from '../../day/matching/order.ts'
+import type { AgeBand } from '../../identity/age.ts'
 import type { CertificateId, MarketDay } from '../../ids.ts'
 import { dayAfter } from '../../time.ts'
 import type { Person } from '../county.ts'
 
 /** What is known of somebody besides, in the register, opened, and by the day. */
 export interface KnownBesides {
-  /** 16 or 17 today. */
-  readonly minor: boolean
+  readonly age: AgeBand
   /** 就业困难, as a supervisor found. */
   readonly hardToPlace: boolean
   /** Days for which the day has work of theirs. */
@@ -16,16 +16,17 @@ export interface KnownBesides {
 }
 
 /**
- * What the day must know of somebody who checks in; of who is new, only whether they are a minor. That somebody is hard to
+ * What the day must know of somebody who checks in; of who is new, only how old they are. That somebody is hard to
  * place it never hears: where the market gives them that, only the days that are left to count.
  */
 export function personFacts(
   person: Person | undefined,
-  { minor, hardToPlace, booked }: KnownBesides,
+  { age, hardToPlace, booked }: KnownBesides,
   today: MarketDay,
   { order, boostDays = 0 }: OrderRules,
 ): FactsAtCheckIn {
-  if (person === undefined || person.forgotten !== undefined) return { minor }
+  const years = { minor: age !== 'adult', ...(age === 'child' ? { child: true as const } : {}) }
+  if (person === undefined || person.forgotten !== undefined) return years
   // Today's work the day knows itself, and whether it still is.
   const placedOn = person.placedOn.filter((date) => date < today)
   const lastPlacedOn = placedOn.at(-1)
@@ -33,7 +34,7 @@ export function personFacts(
   const fellThrough = person.onlyAhead && ![...placedOn, ...booked].some((date) => date > (person.lastCameOn ?? today))
   const uncounted = hardToPlace && order === 'rotation' ? boostDays : 0
   return {
-    minor,
+    ...years,
     unsentLastTime: person.unsentLastTime || fellThrough,
     absentLastTime: person.absentLastTime,
     placedDaysIn14: Math.max(0, placed - uncounted),

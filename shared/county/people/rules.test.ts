@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { OrderRules } from '../../day/matching/order.ts'
+import type { AgeBand } from '../../identity/age.ts'
 import { CertificateId, MarketDay, TextId } from '../../ids.ts'
 import type { TextRef } from '../../register.ts'
 import { farmer, li, monday, picking, reason, rules, wang } from '../../testing/cast.ts'
@@ -11,7 +12,7 @@ const register = { type: 'register-worker', worker: wang } as const
 const forgotten = { type: 'worker-forgotten', worker: wang } as const
 const forget = { type: 'forget-worker', worker: wang } as const
 const known = newCounty.when('05:30', register)
-const adult = { minor: false, hardToPlace: false, booked: [] }
+const adult = { age: 'adult', hardToPlace: false, booked: [] } as const
 
 test('a worker is registered once; a second time changes nothing', () => {
   expect(known.answer).toEqual({ events: [{ type: 'worker-registered', worker: wang }] })
@@ -252,9 +253,7 @@ describe('不再派往', () => {
     expect(both.when('06:01', set('employer', false)).answer).toEqual({ events: [] })
     const people = (story: typeof both) => story.state.people.get(wang)
     const twice = both.when('06:01', set('employer'))
-    expect(
-      personFacts(people(twice), { minor: false, hardToPlace: false, booked: [] }, monday, rules).doNotSend,
-    ).toEqual([
+    expect(personFacts(people(twice), adult, monday, rules).doNotSend).toEqual([
       { employer: farmer, side: 'worker' },
       { employer: farmer, side: 'employer' },
     ])
@@ -285,7 +284,8 @@ describe('what the day is told of somebody who comes again', () => {
     personFacts(known.given('18:00', ...results).state.people.get(wang), adult, monday, rules)
 
   test('of who is new, nothing', () => {
-    expect(personFacts(undefined, { ...adult, minor: true }, monday, rules)).toEqual({ minor: true })
+    const aged = (age: AgeBand) => personFacts(undefined, { ...adult, age }, monday, rules)
+    expect([aged('minor'), aged('child')]).toEqual([{ minor: true }, { minor: true, child: true }])
   })
 
   test('went home without: unsent; left before the end: not', () => {

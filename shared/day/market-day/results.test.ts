@@ -65,7 +65,7 @@ const inCounty = (...evenings: readonly DayStory[]) =>
   }, unknownYet(wang))
 /** What they check in with in the story's hall. */
 const factsOn = (day: MarketDay, { state }: DayStory, ...evenings: readonly DayStory[]) => {
-  const besides = { minor: false, hardToPlace: false, booked: datesOf(state, wang) }
+  const besides = { age: 'adult', hardToPlace: false, booked: datesOf(state, wang) } as const
   return personFacts(inCounty(...evenings), besides, day, rotation)
 }
 

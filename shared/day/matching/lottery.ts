@@ -27,7 +27,10 @@ const digestOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
  * What a lottery day is opened with: the digest of a seed nobody has seen, and when lots are drawn, which no later setting
  * moves: at the first round time, or at once where the last of them has passed.
  */
-export const lotteryOf = (opens: Pick<Day, 'day' | 'rules'>, { instant, lots }: DayContext) => ({
+export const lotteryOf = (
+  opens: Pick<Day, 'day' | 'rules'>,
+  { instant, lots }: Pick<DayContext, 'instant' | 'lots'>,
+) => ({
   commitment: lots.commitment,
   drawsAt: nextRoundTime(opens, instant) ?? instant,
 })
