@@ -91,7 +91,7 @@ export function buildApp(parts: AppParts): Hono {
     worker: workerSession(hall, drawn),
     employer: employerSession(hall),
     desk: deskSession(hall, { cuts: parts.cuts ?? [], help: help.open }),
-    home: () => homeView(hall.day.state, now(), { market: hall.county.state.market, help: help.states() }),
+    home: () => homeView(hall.dayNow(), now(), { market: hall.county.state.market, help: help.states() }),
   }
   const limits = limitsBy(now)
   const handlers: Handlers = {
@@ -188,7 +188,7 @@ interface ViewParts {
 /** The live views: one function for all who see the same, one a session for what is somebody's own. */
 function addViews(app: Hono, { hall, live, sessions, visit, answer }: ViewParts): void {
   const { now } = hall.clock
-  const board = () => boardView(hall.day.state, now(), hall.county.state.market)
+  const board = () => boardView(hall.dayNow(), now(), hall.county.state.market)
   // Asked again at every look: a session that ran out or was ended ends its streams with the next beat.
   const views: { readonly [Name in Audience]: (by: Visit) => () => unknown } = {
     home: () => sessions.home,

@@ -13,7 +13,7 @@ import { digestOf } from '../request-digest.ts'
 export function workerSession(hall: Hall, tickets: Tickets) {
   const { shown } = hall
   return (worker: WorkerId): WorkerView | undefined =>
-    workerView(hall.day.state, worker, hall.clock.now(), {
+    workerView(hall.dayNow(), worker, hall.clock.now(), {
       asThingsStand: hall.asThingsStand,
       employerMasked: shown.employerShown,
       ticket: tickets.paper,

@@ -25,7 +25,7 @@ export function deskSession(hall: Hall, { cuts, help }: DeskParts) {
     const clockAheadMinutes = Math.floor(hall.clock.aheadSeconds() / 60)
     const notSavingSince = hall.day.notSavingSince ?? hall.county.notSavingSince
     const role = hall.county.state.staff.get(staff)?.role ?? 'clerk'
-    return deskView(hall.day.state, {
+    return deskView(hall.dayNow(), {
       role,
       staffName: shown.staff(staff),
       today: hall.today(),

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { DayNumber, type PostingId } from '../shared/ids.ts'
+import { broccoli, first, known, post, second, sorting, tuesday } from '../shared/testing/cast.ts'
+import { clerkAtDesk, type Door } from './access/test-door.ts'
+import { openCounter, tap, wangComes } from './counter/test-counter.ts'
+import { settle } from './test-hall.ts'
+
+/** What a screen shows that is opened at this minute. */
+async function shownOn(door: Door, audience: 'board' | 'home' | 'desk') {
+  const cookies = { staff: door.seal(clerkAtDesk) }
+  const response = await door.knock(`/api/live/${audience}`, { method: 'GET', cookies })
+  const reader = response.body?.getReader()
+  const { value } = (await reader?.read()) ?? {}
+  await reader?.cancel()
+  const [, data = ''] = /data: (.*)\n/.exec(new TextDecoder().decode(value)) ?? []
+  return JSON.parse(data).view
+}
+
+/** Monday: Wang is placed by hand, a child is sent home, and somebody posts for Tuesday at ten; Tuesday, 05:20, nobody has come. */
+async function nextMorning() {
+  const counter = await openCounter()
+  const { hall, clerk, door } = counter
+  const asked = (n: number) => ({ id: tap(n), actor: { by: 'terminal' }, bodyDigest: '' }) as const
+  await clerk('counter/check-in', wangComes(1, { wants: { trades: [sorting] } }))
+  await hall.day.ask({ ...asked(2), command: post(broccoli, known) })
+  const atTen = {
+    ...broccoli,
+    workDate: tuesday,
+    startMinute: 600,
+    paidMinutes: 330,
+    transport: { kind: 'own' },
+  } as const
+  await hall.day.ask({ ...asked(3), command: post(atTen, known) })
+  const placing = { command: tap(4), number: DayNumber.parse('A001'), posting: first, reason: '本人要去' }
+  await clerk('placement/place-by-hand', placing)
+  await hall.day.ask({ ...asked(5), command: { type: 'turn-away-child' } })
+  await settle()
+  hall.clock.pass(24 * 3600 - 600)
+  await settle()
+  return { hall, door }
+}
+
+test('at twenty past five the figures are those of this morning, also while nobody has come', async () => {
+  const { hall, door } = await nextMorning()
+  const before = hall.day.position
+  expect(await shownOn(door, 'board')).toMatchObject({ placedToday: 0, waiting: 0, byHand: 0, calledBefore: [] })
+  expect(await shownOn(door, 'home')).toMatchObject({ placedToday: 0, waiting: 0 })
+  const desk = await shownOn(door, 'desk')
+  expect(desk).toMatchObject({ checkedIn: 0, placed: 0, absent: 0, turnedAwayUnderSixteen: 0 })
+  expect(desk).not.toHaveProperty('childTurnedAwayAt')
+  expect(desk.departures).toMatchObject([{ posting: second, gone: false }])
+  expect(desk.postings.map(({ posting }: { posting: PostingId }) => posting)).toEqual([second])
+  expect(hall.day.position).toBe(before)
+})
