@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { CountyCommand } from '../../shared/county/messages.ts'
 import type { DayCommand } from '../../shared/day/messages.ts'
 import type { Terms } from '../../shared/day/posting/terms.ts'
 import { householdResidentIdText, workerResidentIdText } from '../../shared/identity/identity-text.ts'
@@ -14,6 +15,7 @@ import {
   farmer,
   first,
   li,
+  monday,
   openSecondWave,
   placement,
   post,
@@ -187,6 +189,20 @@ describe('the employer’s phone', () => {
     expect(await (await asWorker(1)).text()).not.toContain(phone)
     await happens(door, changeTerms(first, agreed))
     expect(await (await asWorker(2)).text()).toContain(phone)
+  })
+
+  test('is on no later copy once the household was forgotten, though the law keeps their record a while', async () => {
+    const { door, asWorker } = await withPhone({ ...agreed, days: 2 })
+    const { hall } = door
+    const county: readonly CountyCommand[] = [
+      { type: 'register-employer', employer: farmer, kind: 'person' },
+      { type: 'take-day-results', day: monday, workers: [], employers: [{ employer: farmer, terms: [agreed] }] },
+      { type: 'forget-employer', employer: farmer },
+    ]
+    for (const command of county)
+      await hall.county.ask({ id: hall.ownCommand(), actor: { by: 'start-up' }, bodyDigest: '', command })
+    expect(hall.register.person(farmer)).toMatchObject({ phone })
+    expect(await (await asWorker(1)).text()).not.toContain(phone)
   })
 
   test('is nowhere but on that paper: not on a screen, in the code, behind it, on the list, or in the ledger', async () => {

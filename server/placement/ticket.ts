@@ -73,10 +73,11 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
     const toWork = daysToWork(hall.day.state, placement, hall.clock.now())
     return daysLeft(agreedTerms(hall.day.state, placement), (date) => toWork.includes(date))
   }
-  /** By the posting as it is now, whatever was agreed with the worker: the employer may take it back. */
+  /** By the posting as it is now, whatever was agreed with the worker: the employer may take it back, or be forgotten. */
   function phoneIn({ posting: id }: Placement): { readonly employerPhone?: string } {
     const { employer, terms } = mustHave(hall.day.state.postings.get(id), id)
-    const record = terms.phoneOnTicket ? hall.register.person(employer) : undefined
+    const isKnown = hall.county.state.employers.get(employer)?.forgotten === undefined
+    const record = terms.phoneOnTicket && isKnown ? hall.register.person(employer) : undefined
     return record?.kind === 'employer' ? { employerPhone: record.phone } : {}
   }
 
