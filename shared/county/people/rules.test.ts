@@ -261,6 +261,12 @@ describe('不再派往', () => {
     expect(known.when('06:00', set('worker')).answer).toEqual({ refusal: { code: 'employer-unknown' } })
   })
 
+  test('of a household that was forgotten is written into nobody’s list, and taken out of it still', () => {
+    const gone = both.when('06:01', { type: 'forget-employer', employer: farmer })
+    expect(gone.when('06:02', set('employer')).answer).toEqual({ refusal: { code: 'employer-unknown' } })
+    expect(gone.when('06:02', set('worker', false)).answer).toMatchObject({ events: [{ type: 'do-not-send-lifted' }] })
+  })
+
   test('goes over to the record that is kept, once, and goes with who is forgotten', () => {
     const other = both
       .when('06:01', { type: 'register-worker', worker: li })

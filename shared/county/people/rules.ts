@@ -1,6 +1,6 @@
 import { type Context, happened, refused } from '../../decider.ts'
 import type { WorkerId } from '../../ids.ts'
-import { type County, type CountyDecision, knownPerson } from '../county.ts'
+import { type County, type CountyDecision, knownEmployer, knownPerson } from '../county.ts'
 import { eraseOnAfter } from '../legal-period.ts'
 import type {
   ClaimCertificates,
@@ -114,7 +114,8 @@ export function setDoNotSend(county: County, command: SetDoNotSend): CountyDecis
   const { worker, employer, side, holds, reason } = command
   const person = knownPerson(county, worker)
   if (person === undefined) return refused({ code: 'no-such-person' })
-  if (!county.employers.has(employer)) return refused({ code: 'employer-unknown' })
+  // Whom they are kept from may be forgotten since: what stands is still taken back.
+  if (holds && knownEmployer(county, employer) === undefined) return refused({ code: 'employer-unknown' })
   if (person.doNotSend.some((other) => other.employer === employer && other.side === side) === holds) return happened()
   return happened({ type: holds ? 'do-not-send-set' : 'do-not-send-lifted', worker, employer, side, reason })
 }
