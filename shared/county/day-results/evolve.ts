@@ -1,4 +1,5 @@
 import { workDates } from '../../day/day.ts'
+import type { AskedFor } from '../../day/market-day/messages.ts'
 import type { Terms } from '../../day/posting/terms.ts'
 import type { County, Employer } from '../county.ts'
 import { changeEmployer } from '../employers/evolve.ts'
@@ -10,9 +11,9 @@ import { livingRecord } from '../people/merge.ts'
 export function dayResultsTaken(county: County, event: CountyEventOf<'day-results-taken'>): County {
   const taken = { ...toldOf(county, event), daysTaken: county.daysTaken.add(event.day) }
   return (event.employers ?? []).reduce(
-    (after, { employer, terms }) =>
-      changeEmployer(after, employer, (before) =>
-        before.forgotten === undefined ? afterAsking(before, terms) : before,
+    (after, asked) =>
+      changeEmployer(after, asked.employer, (before) =>
+        before.forgotten === undefined ? afterAsking(before, asked) : before,
       ),
     taken,
   )
@@ -34,14 +35,14 @@ function toldOf(county: County, { day, workers }: Pick<CountyEventOf<'day-result
   return { ...county, people }
 }
 
-function afterAsking(before: Employer, terms: readonly Terms[]): Employer {
+function afterAsking(before: Employer, { terms, notes: earlier = [] }: AskedFor): Employer {
   const dates = terms.map((each) => workDates(each).at(-1) ?? each.workDate)
   const lastAskedFor = [...(before.lastAskedFor === undefined ? [] : [before.lastAskedFor]), ...dates].sort().at(-1)
   return {
     ...before,
     asked: keptForCopying(terms, before.asked),
     ...(lastAskedFor && { lastAskedFor }),
-    texts: [...new Set([...before.texts, ...terms.flatMap(({ notes }) => (notes === undefined ? [] : [notes.text]))])],
+    texts: [...new Set([...before.texts, ...terms.flatMap(({ notes }) => notes?.text ?? []), ...earlier])],
   }
 }
 

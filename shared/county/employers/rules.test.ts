@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CardId, MarketDay } from '../../ids.ts'
+import { CardId, MarketDay, TextId } from '../../ids.ts'
 import { broccoli, farmer, monday, reason } from '../../testing/cast.ts'
 import { newCounty } from '../../testing/county-cast.ts'
 
@@ -78,6 +78,18 @@ describe('a household that asks to be forgotten', () => {
   test('and never asked for people is erased now; what the law wants kept goes three years after the last work', () => {
     expect(known.when('18:30', forget).answer).toEqual({ events: [forgotten] })
     expect(hired.when('18:30', forget).answer).toEqual({ events: [{ ...forgotten, eraseOn: '2029-08-17' }] })
+  })
+
+  test('takes along what was written beside their jobs, also before the terms were changed and where staff turned them down', () => {
+    const [one, other] = [TextId.parse(`txt_${'0'.repeat(15)}1`), TextId.parse(`txt_${'0'.repeat(15)}2`)]
+    const notes = { text: one, digest: 'salted' }
+    const asked = { employer: farmer, terms: [{ ...broccoli, notes }], notes: [other, one] }
+    const told = { type: 'take-day-results', day: monday, workers: [], employers: [asked] } as const
+    const hired = known.when('18:20', told)
+    expect(hired.state.employers.get(farmer)?.texts).toEqual([one, other])
+    const turnedDown = known.when('18:20', { ...told, employers: [{ employer: farmer, terms: [], notes: [other] }] })
+    expect(turnedDown.state.employers.get(farmer)?.texts).toEqual([other])
+    expect(turnedDown.when('18:30', forget).answer).toEqual({ events: [forgotten] })
   })
 
   test('leaves nothing that leads to them, and what a late hand-over says of them is not kept', () => {

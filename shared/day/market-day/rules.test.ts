@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { CertificateId } from '../../ids.ts'
+import { CertificateId, TextId } from '../../ids.ts'
 import {
   accept,
   approve,
   ask,
   at,
   broccoli,
+  changeTerms,
   checkIn,
   emptyMarket,
   farmer,
@@ -22,6 +23,7 @@ import {
   reason,
   rules,
   second,
+  stranger,
   timePasses,
   told,
   trade,
@@ -67,6 +69,24 @@ describe('关账, closing the day', () => {
     expect(closed.state.open).toBe(false)
     expect(closed.state.line.get(li)?.standing.status).toBe('released')
     expect(closed.state.line.get(wang)?.standing.status).toBe('placed')
+  })
+
+  test('hands over whatever was written beside a job: before its terms were changed, and where staff turned it down', () => {
+    const note = (n: number) => ({ text: TextId.parse(`txt_${String(n).padStart(16, '0')}`), digest: 'salted' })
+    const noted = (n: number) => ({ ...broccoli, notes: note(n) })
+    const told = (market: typeof openHall) =>
+      market
+        .when('05:31', post(noted(1)))
+        .when('05:32', changeTerms(first, { ...noted(2), places: 3 }, stranger))
+        .when('05:33', changeTerms(first, { ...broccoli, places: 3 }, stranger))
+        .when('05:34', post(noted(3)))
+        .when('05:35', { type: 'turn-down-posting', posting: second, reason })
+        .when('18:00', timePasses).state.closed?.employers
+    const asked = { employer: farmer, terms: [{ ...broccoli, places: 3 }] }
+    expect(told(openHall)).toEqual([{ ...asked, notes: [note(3).text, note(1).text, note(2).text] }])
+    // Days of the edition before are made again as they were.
+    const old = { ...rules, edition: 5 } as const
+    expect(told(marketWith(old).given('05:30', { ...opened, rules: old }))).toEqual([asked])
   })
 
   test('happens once', () => {

@@ -1,6 +1,6 @@
 import { fromJS, is } from 'immutable'
 import { happened } from '../../decider.ts'
-import type { EmployerId, Instant } from '../../ids.ts'
+import type { EmployerId, Instant, TextId } from '../../ids.ts'
 import type { TextRef } from '../../register.ts'
 import { instantOn } from '../../time.ts'
 import { type Day, type DayContext, type DayDecision, mustHave, sendableUntil } from '../day.ts'
@@ -13,7 +13,7 @@ import type { DayEvent } from '../messages.ts'
 import { peopleWithJob } from '../placement/of-day.ts'
 import { inOrderOfPosting } from '../posting/in-order.ts'
 import type { Terms } from '../posting/terms.ts'
-import type { AskedFor, CloseDay, DayRules } from './messages.ts'
+import { type AskedFor, type CloseDay, type DayRules, isOfEdition } from './messages.ts'
 import { resultsOf } from './results.ts'
 
 /** The next instant at which something falls due of itself: closing time, a bus that leaves, a hold that ran out, a draw, a round. */
@@ -125,12 +125,21 @@ function close(day: Day, reason?: TextRef): readonly DayEvent[] {
   ]
 }
 
-/** What staff turned down is no model to copy. */
+/** What staff turned down is no model to copy; whatever was written beside a job goes with its employer. */
 function askedFor(day: Day): AskedFor[] {
-  const asked = new Map<EmployerId, Terms[]>()
-  for (const { employer, terms } of [...day.postings.values()]
-    .filter(({ status }) => status !== 'turned-down')
-    .sort((a, b) => inOrderOfPosting(b, a)))
-    asked.set(employer, [...(asked.get(employer) ?? []), terms])
-  return [...asked].map(([employer, terms]) => ({ employer, terms }))
+  const asked = new Map<EmployerId, { readonly terms: Terms[]; readonly notes: Set<TextId> }>()
+  for (const { employer, terms, earlierTerms, status } of [...day.postings.values()].sort((a, b) =>
+    inOrderOfPosting(b, a),
+  )) {
+    const before = asked.get(employer) ?? { terms: [], notes: new Set() }
+    const isModel = status !== 'turned-down'
+    // Before the sixth edition what was written beside earlier terms was handed over by no close.
+    const besides = isOfEdition(day.rules, 6) ? [...earlierTerms, ...(isModel ? [] : [terms])] : []
+    for (const { notes } of besides) if (notes !== undefined) before.notes.add(notes.text)
+    if (isModel) before.terms.push(terms)
+    asked.set(employer, before)
+  }
+  return [...asked]
+    .filter(([, { terms, notes }]) => terms.length + notes.size > 0)
+    .map(([employer, { terms, notes }]) => ({ employer, terms, ...(notes.size === 0 ? {} : { notes: [...notes] }) }))
 }
