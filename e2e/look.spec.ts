@@ -66,6 +66,18 @@ const plants: Readonly<Record<string, { readonly css: string; readonly fault: Re
   'a control out of reach': { css: '.doors { transform: translateY(-700px) }', fault: /is out of reach at/ },
   'words over words': { css: '.tile-subtitle { transform: translateY(-60px) }', fault: /is written over/ },
   'a card over the sky': { css: '.next-jobs { transform: translateY(-40px) }', fault: /sky.* lies over next-jobs/ },
+  'a card over the heading': {
+    css: '.next-jobs { transform: translateY(-600px) }',
+    fault: /sky-name.* is covered by next-jobs/,
+  },
+  'a card under the bar': {
+    css: '.next-jobs { transform: translateY(1300px) }',
+    fault: /next-jobs.* reaches under the bar/,
+  },
+  'a card beside the page': {
+    css: '.next-jobs { transform: translateX(-120px) }',
+    fault: /next-jobs.* reaches over the edge of the page/,
+  },
   'a line cut off': {
     css: '.tile-title { inline-size: 100px; overflow: hidden; white-space: nowrap }',
     fault: /is cut off at the side/,

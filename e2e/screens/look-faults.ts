@@ -42,7 +42,8 @@ export function lookFaults({ over, reach, text }: Measure): readonly string[] {
   eachLine()
   linesInPlace()
   linesApart()
-  blocksApart()
+  nothingCovered()
+  blocksInPlace()
   nothingCut()
   return [...new Set(faults)]
 
@@ -148,14 +149,38 @@ export function lookFaults({ over, reach, text }: Measure): readonly string[] {
     })
   }
 
-  /** A card, a notice or a box never lies over another. */
-  function blocksApart(): void {
+  /** What lies over words hides them: asked of the page itself at three places of each line, above and below. */
+  function nothingCovered(): void {
+    for (const { element, box } of lines)
+      for (const x of [box.left + 4, (box.left + box.right) / 2, box.right - 4])
+        for (const y of [box.top + 2, (box.top + box.bottom) / 2, box.bottom - 2]) {
+          const over = coverAt(x, y, element)
+          if (over) faults.push(`${named(element)} is covered by ${named(over)}`)
+        }
+  }
+
+  /** What is drawn there over those words with a ground of its own: air between letters hides nothing. */
+  function coverAt(x: number, y: number, words: Element): Element | undefined {
+    let part = document.elementFromPoint(x, y)
+    for (; part !== null && !words.contains(part) && !part.contains(words); part = part.parentElement) {
+      const { left, right, top: above, bottom } = part.getBoundingClientRect()
+      const isThere = left <= x && x <= right && above <= y && y <= bottom
+      if (isThere && getComputedStyle(part).backgroundColor !== 'rgba(0, 0, 0, 0)') return part
+    }
+    return undefined
+  }
+
+  /** A card, a notice or a box never lies over another, under the bar or beside the page. */
+  function blocksInPlace(): void {
     const blocks = [
       ...top.querySelectorAll('.sky, .next-jobs, .tile, .notice, .hold, .typed, .job-card, .own-card, .ticket-paper'),
     ]
       .filter(seen)
       .map((element) => ({ element, box: element.getBoundingClientRect() }))
     blocks.forEach((one, index) => {
+      if (one.box.bottom > floor + near) faults.push(`${named(one.element)} reaches under the bar`)
+      if (one.box.top < -near || one.box.left < -near || one.box.right > innerWidth + near)
+        faults.push(`${named(one.element)} reaches over the edge of the page`)
       for (const other of blocks.slice(index + 1)) {
         if (one.element.contains(other.element) || other.element.contains(one.element)) continue
         const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)

@@ -57,6 +57,8 @@ async function faultsOf(page: Page, name: string, mode: Mode): Promise<readonly 
 export async function looking(page: Page, faults: string[]): Promise<Look> {
   const set = await settingsInHand(page)
   const see = async (shown: Page, name: string, mode: Mode) => {
+    // 低位 is there once the panel stands.
+    await turn(shown, mode.shape)
     await set(mode)
     faults.push(...(await faultsOf(shown, name, mode)))
   }

@@ -13,22 +13,25 @@ export interface Mode {
 export const plain: Mode = { shape: 'portrait', language: 'zh', large: false, low: false }
 
 /**
- * Any two values of any two of the four come together, and upright, where 低位 moves most, any two of the three; in an order
- * that turns the panel and the language once.
+ * Any two values of any two of the four come together, and upright, where 低位 moves most, any two of the three; both ways
+ * as the next person finds it. In an order that turns the panel and the language once.
  */
 export const fewModes: readonly Mode[] = [
   plain,
   { ...plain, large: true, low: true },
-  { shape: 'landscape', language: 'zh', large: true, low: true },
+  { shape: 'landscape', language: 'zh', large: true, low: false },
+  { ...plain, shape: 'landscape' },
   { shape: 'landscape', language: 'en', large: false, low: false },
   { ...plain, language: 'en', large: true },
   { ...plain, language: 'en', low: true },
 ]
 
 const both = [false, true] as const
+const lowWhere = { portrait: both, landscape: [false] } as const
+/** 低位 is for panels that stand: on one that lies it is neither offered nor on. */
 export const everyMode: readonly Mode[] = (['portrait', 'landscape'] as const).flatMap((shape) =>
   (['zh', 'en'] as const).flatMap((language) =>
-    both.flatMap((large) => both.map((low) => ({ shape, language, large, low }))),
+    both.flatMap((large) => lowWhere[shape].map((low) => ({ shape, language, large, low }))),
   ),
 )
 

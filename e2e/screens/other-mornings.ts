@@ -1,8 +1,10 @@
 import type { TypedTerms } from '../../shared/day/posting/terms.ts'
-import { type DayNumber, type PostingId, TradeId } from '../../shared/ids.ts'
+import { type PostingId, TradeId } from '../../shared/ids.ts'
 import { newCommand } from '../faults/crowd.ts'
 import { expect, onPurpose } from '../market.ts'
+import { findMine } from './find-mine.ts'
 import type { Hand } from './hand.ts'
+import { manyJobs } from './many-jobs.ts'
 import { openDesk, screenOf } from './page-screen.ts'
 import { broccoliFor, done, type Neighbour, townsfolk, yang } from './townsfolk.ts'
 import { setMarket } from './under-their-eyes.ts'
@@ -11,17 +13,6 @@ import type { Walk } from './walk.ts'
 const day = '2026-08-17'
 const picking = 'vegetable-picking'
 
-/** Somebody comes back to their page with their number and the last four of their ID. */
-export async function findMine(at: Hand, number: DayNumber, lastFour: string): Promise<void> {
-  const { words } = at
-  await at.find(words.home.myTicket)
-  await at.title(words.checkIn.find.numberTitle)
-  await at.type(number.slice(1))
-  await at.press(words.common.next)
-  await at.title(words.checkIn.find.lastFourTitle)
-  await at.type(lastFour)
-  await at.press(words.checkIn.find.submit)
-}
 const findPage = (at: Hand, { number, residentId }: Neighbour) => findMine(at, number, residentId.slice(-4))
 
 /** The longest name of a trade, on another day than today, for whom nobody pays if something happens. */
@@ -50,11 +41,12 @@ export const lotteryMorning: Walk = async (market, desk, open) => {
   await findPage(before.at, she)
   await before.at.title(before.at.words.matching.jobs.title(1))
   await before.look(before.at.page, 'jobs-before-lots')
+  const more = await manyJobs(before, market, others, she)
   await before.at.press(before.at.words.matching.mine.open)
   await before.at.title(before.at.words.matching.mine.title)
   await before.look(before.at.page, 'waiting-before-lots')
   await before.at.home()
-  await cancel(first)
+  for (const posting of [first, ...more]) await cancel(posting)
   await market.passUntil(`${day}T05:50:01`)
   const { at, look } = await open()
   await look(at.page, 'home-after-lots')

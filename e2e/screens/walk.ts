@@ -4,7 +4,7 @@ import { type Hand, hand, type Look } from './hand.ts'
 import { looking } from './look.ts'
 
 /** A terminal gone through by hand, each of its pages looked at. */
-interface Walked {
+export interface Walked {
   readonly at: Hand
   readonly look: Look
 }

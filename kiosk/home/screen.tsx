@@ -3,8 +3,8 @@ import { createSignal, Show } from 'solid-js'
 import type { Live } from '../../shared/live.ts'
 import type { HomeView } from '../../shared/places/home/view.ts'
 import { BottomBar } from '../app/bottom-bar.tsx'
-import { hallMillis, hallTime, hallTimeAt } from '../app/clock.ts'
-import { landscape, large, low } from '../app/display.ts'
+import { hallTime, hallTimeAt } from '../app/clock.ts'
+import { large, low } from '../app/display.ts'
 import { noticesOn } from '../app/market.ts'
 import type { Screen } from '../app/screen.ts'
 import { language, words } from '../app/words.ts'
@@ -20,9 +20,6 @@ interface HomeProps {
   readonly go: (screen: Screen) => void
 }
 
-/** Longer than it takes to read one, and shorter than most stand here. */
-const turnMillis = 20_000
-
 /** What the hall is like this minute, and the four things one can do. */
 export function Home(props: HomeProps) {
   const view = () => props.live()?.view
@@ -30,10 +27,10 @@ export function Home(props: HomeProps) {
     const { draws, nextRoundAt = '' } = view() ?? {}
     return draws && words().home.draw(hallTimeAt(Date.parse(nextRoundAt)).clock)
   }
-  const notices = () => [draw(), ...noticesOn(hallTime()?.date ?? '')].filter((notice) => notice)
-  const turn = () => Math.floor((hallMillis() ?? 0) / turnMillis) % notices().length
+  /** The first one, as the desk is told; the others, and the hour of the draw, stand on the wall too. */
+  const first = () => noticesOn(hallTime()?.date ?? '')[0] ?? draw()
   // 大字 has room for one thing: when the hall opens, else a notice, else the next job.
-  const notice = () => (large() && view()?.open === false ? undefined : notices()[turn()])
+  const notice = () => (large() && view()?.open === false ? undefined : first())
   const atMost = () => {
     if (large()) return notice() === undefined ? 1 : 0
     // English trades take two lines; the notice stands where the last job would.
@@ -48,7 +45,7 @@ export function Home(props: HomeProps) {
           <NextJobs view={view()} atMost={atMost()} notice={notice()} />
         </div>
         <div class="home-touch">
-          <Show when={low() && !landscape()} fallback={<All go={props.go} />}>
+          <Show when={low()} fallback={<All go={props.go} />}>
             <Low go={props.go} />
           </Show>
         </div>

@@ -1,4 +1,5 @@
-import { large, low, setLarge, setLow } from '../app/display.ts'
+import { Show } from 'solid-js'
+import { landscape, large, low, setLarge, setLow } from '../app/display.ts'
 import { chooseLanguage, language, words } from '../app/words.ts'
 import type { Drawing } from '../drawings/sheet.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
@@ -16,7 +17,9 @@ export function Settings() {
         onTap={() => chooseLanguage(language() === 'zh' ? 'en' : 'zh')}
       />
       <Setting icon="large" label={words().home.large} on={large()} onTap={() => setLarge(!large())} />
-      <Setting icon="low" label={words().home.low} on={low()} onTap={() => setLow(!low())} />
+      <Show when={!landscape()}>
+        <Setting icon="low" label={words().home.low} on={low()} onTap={() => setLow(!low())} />
+      </Show>
     </fieldset>
   )
 }

@@ -1,5 +1,6 @@
 import { createMemo, Show } from 'solid-js'
-import type { HeldOffer, JobCard as Job, WorkerView } from '../../shared/day/matching/view.ts'
+import type { JobCard as Job } from '../../shared/day/matching/job-card.ts'
+import type { HeldOffer, WorkerView } from '../../shared/day/matching/view.ts'
 import type { PostingId } from '../../shared/ids.ts'
 import { landscape, large, low } from '../app/display.ts'
 import { Shell } from '../app/shell.tsx'
@@ -93,12 +94,12 @@ export function JobsPage(props: JobsPageProps) {
 
 const isTapped = ({ reasons }: Job) => reasons.includes('you-tapped-it')
 
-/** At most two, the one that weighs most first. */
-const reasonsOf = ({ reasons }: Job) =>
+/** At most two, the one that weighs most first: alone in English, where they are asked for, and beside that it is posted again. */
+const reasonsOf = ({ reasons, reposted }: Job) =>
   reasons
-    .slice(0, 2)
+    .slice(0, reposted || language() === 'en' || reasons[0] === 'asked-for-you' ? 1 : 2)
     .map((reason) => words().matching.jobs.reason[reason])
-    .join(words().posting.comma)
+    .join(words().matching.jobs.and)
 
 /** Lying down, and in English in 大字, there is room for headings alone: what it costs stands in them. */
 const isTight = () => landscape() || (large() && language() === 'en')

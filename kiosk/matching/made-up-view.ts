@@ -1,4 +1,5 @@
-import type { HeldOffer, JobCard, ShownTicket, ToldPlace, WorkerView } from '../../shared/day/matching/view.ts'
+import type { JobCard } from '../../shared/day/matching/job-card.ts'
+import type { HeldOffer, ShownTicket, ToldPlace, WorkerView } from '../../shared/day/matching/view.ts'
 import { DayNumber, Instant, MarketDay, OfferId, PlacementId, PostingId } from '../../shared/ids.ts'
 import { broccoli } from '../../shared/testing/cast.ts'
 
@@ -17,7 +18,7 @@ export const job: JobCard = {
   terms,
   hourlyFen: 1888,
   employerMasked: '李*福',
-  reasons: [],
+  reasons: ['your-trade'],
   reposted: false,
 }
 export const offer: HeldOffer = {

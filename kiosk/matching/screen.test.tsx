@@ -191,14 +191,14 @@ describe('one page back', () => {
     await press('和人结伴')
     expect(title()).toBe('您在排队')
     await press('返回')
-    expect(title()).toBe('现在能接的活 2 个')
+    expect(title()).toBe('您能接的活 2 个')
     await press('返回')
     expect(title()).toBe('这个活给您留着')
   })
 
   it('from the jobs beyond their ticket leads to the ticket, and only from there home', async () => {
     const { home, press, title } = await sees({ ...waiting, tickets: [ticket] }, { beyond: true })
-    expect(title()).toBe('现在能接的活 1 个')
+    expect(title()).toBe('您能接的活 1 个')
     await press('返回')
     expect(title()).toBe('您的工票在这里')
     expect(home).not.toHaveBeenCalled()

@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
-import type { JobCard as Card } from '../../shared/day/matching/view.ts'
+import type { JobCard as Card } from '../../shared/day/matching/job-card.ts'
 import { clockTime } from '../../shared/hall-clock.ts'
 import { townshipName, tradeShort } from '../app/market.ts'
 import { words } from '../app/words.ts'
@@ -23,19 +23,19 @@ interface JobCardProps {
 /** One job with everything that is agreed to when it is taken. Missing facts leave no gap. */
 export function JobCard(props: JobCardProps) {
   const terms = () => props.job.terms
+  /** Over the pictogram: nobody may take it for today's. */
+  const day = () => otherDay(terms().workDate)
   return (
     <article class="job-card">
       <div class="job-card-picture">
-        <Pictogram name={tradePictogram(props.job.trade)} size={100} tone="white" />
+        <Pictogram name={tradePictogram(props.job.trade)} size={day() ? 72 : 100} tone="white" />
+        <Show when={day()}>{(other) => <Chip tone="sand">{other()}</Chip>}</Show>
       </div>
       <div class="job-card-what">
         <h2>{tradeShort(props.job.trade)}</h2>
         <p>
           {townshipName(props.job.township)}
-          <Show when={otherDay(terms().workDate)}>{(day) => <Chip tone="sand">{day()}</Chip>}</Show>
-          <Show when={props.job.reposted}>
-            <Chip tone="sand">{words().terms.reposted}</Chip>
-          </Show>
+          <Show when={props.job.band}>{(band) => <span class="job-card-band">{words().terms.band[band()]}</span>}</Show>
         </p>
       </div>
       <div class="job-card-pay">
@@ -68,6 +68,9 @@ export function JobCard(props: JobCardProps) {
           <Chip tone="rose" icon="no-cover">
             {words().terms.cover(terms().cover)}
           </Chip>
+        </Show>
+        <Show when={props.job.reposted}>
+          <Chip tone="sand">{words().terms.reposted}</Chip>
         </Show>
         <span>{words().terms.placesLeft(props.job.placesLeft)}</span>
       </div>

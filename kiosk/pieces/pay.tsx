@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import type { JobCard } from '../../shared/day/matching/view.ts'
+import type { JobCard } from '../../shared/day/matching/job-card.ts'
 import type { Pay as PayTerms } from '../../shared/day/posting/terms.ts'
 import { hourlyYuan } from '../../shared/money.ts'
 import { words } from '../app/words.ts'
@@ -15,7 +15,7 @@ export function Pay(props: { pay: PayTerms; size?: 'line' | 'card' }) {
   )
 }
 
-/** `合 18.9 元/小时`, the figure bold; of a day's pay also for how many hours: `8 小时，合 18.9 元/时`. */
+/** `合 18.9 元/小时`, the figure bold; of a day's pay also for how many hours: `8 小时合 18.9 元/时`. */
 export function HourlyValue(props: { hourly: string; paidMinutes?: number | undefined }) {
   const said = () => {
     const { terms } = words()

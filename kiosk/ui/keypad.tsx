@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from 'solid-js'
-import { landscape, low } from '../app/display.ts'
+import { low } from '../app/display.ts'
 import { words } from '../app/words.ts'
 import './keypad.css'
 import { Pictogram } from './pictogram.tsx'
@@ -27,7 +27,7 @@ export function Keypad(props: { keys: 'digits' | 'resident-id'; onKey: OnKey }) 
 export function LetterPad(props: { onKey: OnKey }) {
   const [letters, setLetters] = createSignal(false)
   const keys = () => {
-    if (!low() || landscape()) return [...creditDigits, ...creditLetters, 'back']
+    if (!low()) return [...creditDigits, ...creditLetters, 'back']
     return letters() ? [...creditLetters, 'turn', 'back'] : [...creditDigits, 'turn', 'back']
   }
   const press = (key: string) => (key === 'turn' ? setLetters(!letters()) : props.onKey(key))

@@ -1,5 +1,6 @@
 import type { Wants } from '../day/check-in/messages.ts'
-import type { HeldOffer, JobCard, WorkerView } from '../day/matching/view.ts'
+import type { JobCard } from '../day/matching/job-card.ts'
+import type { HeldOffer, WorkerView } from '../day/matching/view.ts'
 import type { OfferId, PostingId } from '../ids.ts'
 import type { MadeUpPerson } from './people.ts'
 

@@ -1,6 +1,6 @@
 import type { PostingId, TownshipId, TradeId, WorkerId } from '../../ids.ts'
 import type { RefusalOf } from '../../refusal.ts'
-import type { Distance } from '../check-in/messages.ts'
+import type { Distance, Wants } from '../check-in/messages.ts'
 import { validUntil } from '../check-in/rules.ts'
 import { type Day, holdsPlace, type InLine, type Placement, type Posting, startsAt, workDates } from '../day.ts'
 import { type DayRules, isOfEdition } from '../market-day/messages.ts'
@@ -108,24 +108,23 @@ export type NotWanted = RefusalOf<'other-trade' | 'below-ask' | 'outside-hours' 
  * tap themselves is what they came for.
  * Refuses `other-trade`, `below-ask`, `outside-hours`, `too-far`.
  */
-export function notWanted(
-  { rules }: Day,
-  { wants, wishes }: InLine,
-  { posting, terms, wave }: Posting,
-): NotWanted | undefined {
+export function notWanted({ rules }: Day, { wants, wishes }: InLine, post: Posting): NotWanted | undefined {
+  const { posting, terms } = post
   if (wishes.includes(posting)) return undefined
   if (!wants.trades.includes(terms.trade)) return { code: 'other-trade' }
   const { askHourlyFen = 0, hours, township, distance } = wants
   if (hourlyFen(terms) < askHourlyFen) return { code: 'below-ask', hourlyFen: hourlyFen(terms), askHourlyFen }
-  if (
-    hours !== undefined &&
-    (earliestLeaveMinute(terms, wave) < hours.fromMinute || terms.endMinute > hours.untilMinute)
-  )
-    return { code: 'outside-hours' }
+  if (hours !== undefined && !isInHours(hours, post)) return { code: 'outside-hours' }
   if (township === undefined || distance === undefined) return undefined
   const band = bandOf(rules, township, terms.township)
   return bands.indexOf(band) <= bands.indexOf(distance) ? undefined : { code: 'too-far' }
 }
+
+/** From leaving the hall until the end of the work. */
+export const isInHours = (
+  { fromMinute, untilMinute }: NonNullable<Wants['hours']>,
+  { terms, wave }: Posting,
+): boolean => earliestLeaveMinute(terms, wave) >= fromMinute && terms.endMinute <= untilMinute
 
 export type Band = Distance | 'outside'
 const bands: readonly Band[] = ['home', 'near', 'county', 'outside']

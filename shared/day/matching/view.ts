@@ -1,4 +1,4 @@
-import type { CertificateId, DayNumber, EmployerId, Instant, OfferId, PlacementId, WorkerId } from '../../ids.ts'
+import type { CertificateId, DayNumber, Instant, OfferId, PlacementId, WorkerId } from '../../ids.ts'
 import { inBoth } from '../../language/in-both.ts'
 import { chanceWords, lostBeforeWords, lostWords, placeWords } from '../../language/in-line-words.ts'
 import { jobNewsWords, onceGoneWords, type Told } from '../../language/job-news-words.ts'
@@ -14,7 +14,6 @@ import {
   type Offer,
   type Placement,
   type Posting,
-  placesLeft,
   revisionOf,
 } from '../day.ts'
 import { type JobNews, jobNews } from '../placement/news.ts'
@@ -22,32 +21,14 @@ import { onceGone } from '../placement/once-gone.ts'
 import { ticketsOfCrew } from '../placement/rules.ts'
 import { ticketStands } from '../placement/work.ts'
 import { proposedTo } from '../posting/proposed.ts'
-import { asRead, type ReadNotes, type ReadTerms, type Terms } from '../posting/terms.ts'
-import { type JobLine, jobLine } from '../posting/view.ts'
-import { hourlyFen } from '../posting/worth.ts'
-import { placesNotTaken } from './board.ts'
+import { asRead, type ReadTerms } from '../posting/terms.ts'
 import { chanceOf } from './chance.ts'
-import { bandOf } from './edges.ts'
+import { type CardFacts, type JobCard, jobCard } from './job-card.ts'
 import type { AsThingsStand } from './live/answers.ts'
 import { lostPlace } from './lost.ts'
-import { asksFor } from './named.ts'
 import { partyJobs, partyOf } from './parties.ts'
 import { type PlaceInLine, placesInLine } from './place-in-line.ts'
 import { type RoundToCome, roundToCome } from './round-times.ts'
-
-/** A job this worker may lawfully take, with every term they would be agreeing to. */
-export interface JobCard extends JobLine {
-  readonly terms: Terms
-  readonly hourlyFen: number
-  /** `李*福`, `张*（合作社）`. */
-  readonly employerMasked: string
-  /** Why it is for them, what weighs most first. */
-  readonly reasons: readonly ('asked-for-you' | 'you-tapped-it' | 'near-home' | 'your-trade')[]
-  /** The same work was posted before for the same day. */
-  readonly reposted: boolean
-  /** What staff wrote about it. */
-  readonly notes?: string
-}
 
 /** A place held for this worker, and each of those who go with them, until `expiresAt`; taking it locks the terms on the card. */
 export interface HeldOffer {
@@ -110,11 +91,9 @@ export interface WorkerView extends RoundToCome {
 }
 
 /** What a worker's view needs of the register, the county and the live levels. */
-export interface WorkerFacts {
+export interface WorkerFacts extends CardFacts {
   readonly asThingsStand: (day: Day, worker: WorkerId) => AsThingsStand | undefined
-  readonly employerMasked: (employer: EmployerId) => string
   readonly ticket: (placement: Placement) => TicketPaper
-  readonly notes: ReadNotes
   readonly certificates: (worker: WorkerId) => readonly CertificateId[]
 }
 
@@ -235,25 +214,3 @@ function crewShown(day: Day, worker: WorkerId): { readonly crew?: CrewAtTerminal
     },
   }
 }
-
-const jobCard = (day: Day, posting: Posting, worker: InLine, facts: WorkerFacts): JobCard => ({
-  ...jobLine(posting),
-  // Where all are held for others it still wants so many: of those whoever tapped it may get one yet.
-  placesLeft: placesLeft(posting) || placesNotTaken(posting),
-  terms: posting.terms,
-  hourlyFen: hourlyFen(posting.terms),
-  employerMasked: facts.employerMasked(posting.employer),
-  reasons: [
-    ...(asksFor(posting, worker.worker) ? (['asked-for-you'] as const) : []),
-    ...(isTapped(worker, posting) ? (['you-tapped-it'] as const) : []),
-    ...(isNear(day, worker, posting) ? (['near-home'] as const) : []),
-    ...(worker.wants.trades.includes(posting.terms.trade) ? (['your-trade'] as const) : []),
-  ],
-  reposted: posting.repostOf !== undefined,
-  ...facts.notes(posting.terms),
-})
-/** Whoever said no to it, or let the call for it run out, gets it only by another tap. */
-const isTapped = ({ wishes, notAgain }: InLine, { posting }: Posting): boolean =>
-  wishes.includes(posting) && !notAgain.includes(posting)
-const isNear = ({ rules }: Day, { wants: { township } }: InLine, { terms }: Posting): boolean =>
-  township !== undefined && ['home', 'near'].includes(bandOf(rules, township, terms.township))
