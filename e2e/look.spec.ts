@@ -3,6 +3,7 @@ import { expect, type Market, test } from './market.ts'
 import { accessFaults } from './screens/access.ts'
 import { workerPages } from './screens/every-page.ts'
 import { employerPages } from './screens/every-question.ts'
+import { hand } from './screens/hand.ts'
 import { lettersWithoutFont, lookFaults, topmost } from './screens/look-faults.ts'
 import { nextDay } from './screens/next-day.ts'
 import { crewMorning, lotteryMorning, overThePage } from './screens/other-mornings.ts'
@@ -173,6 +174,20 @@ test('each of these faults is seen when it is planted', async ({ market, page })
   }
   await plant(page, '.tile-subtitle { color: #8a8a8a }')
   expect((await accessFaults(page, 'AAA')).join('\n')).toContain('axe color-contrast')
+})
+
+test('低位 is offered and holds where the panel stands, and not where it lies', async ({ market, page }) => {
+  const at = hand(page)
+  await page.goto(market.terminal)
+  await turn(page, 'portrait')
+  await at.press(at.words.home.low)
+  const low = page.locator(':root[data-low]')
+  await expect(low).toHaveCount(1)
+  await turn(page, 'landscape')
+  await expect(low).toHaveCount(0)
+  await expect(page.getByRole('button', { name: at.words.home.low })).toHaveCount(0)
+  await turn(page, 'portrait')
+  await expect(low).toHaveCount(1)
 })
 
 test('a terminal without its font is seen', async ({ market, page }) => {
