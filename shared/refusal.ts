@@ -39,6 +39,7 @@ export type HallRefusal =
   | { readonly code: 'no-such-township' }
   | { readonly code: 'work-date-out-of-range' }
   | { readonly code: 'work-already-over' }
+  | { readonly code: 'today-is-closed' }
   | { readonly code: 'hours-do-not-fit' }
   | { readonly code: 'bus-after-start' }
   | { readonly code: 'below-floor-needs-reason'; readonly hourlyFen: number; readonly floorFen: number }

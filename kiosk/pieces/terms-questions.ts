@@ -120,6 +120,7 @@ function leavesInTime(draft: Draft): boolean {
 export function questionFor(refusal: Refusal): Question | undefined {
   switch (refusal.code) {
     case 'work-date-out-of-range':
+    case 'today-is-closed':
       return 'work-date'
     case 'work-already-over':
     case 'hours-do-not-fit':

@@ -112,7 +112,9 @@ function ListPages(props: {
         view={props.view}
         onBack={props.pages.onBack}
         onNew={() => props.pages.show(newPosting)}
-        onCopy={(terms) => props.pages.show(copied(terms, (draft) => fitted(draft, hallNow()), isLow(props.floorFen)))}
+        onCopy={(terms) =>
+          props.pages.show(copied(terms, (draft) => fitted(draft, hallNow(props.view)), isLow(props.floorFen)))
+        }
       />
     </Show>
   )

@@ -18,3 +18,8 @@ test('a copy asks again for a trade or township that was switched off since', ()
   const asked = fitted(copy, { ...hall, ...without })
   expect([asked.trade, asked.township]).toEqual([undefined, undefined])
 })
+
+test('after the close a copy is for tomorrow, also where staff closed early', () => {
+  const closed = { ...hall, closingMinute: 0, ...offered(zhangbei) }
+  expect(fitted(draftOf(broccoli), closed)).toMatchObject({ workDate: tuesday })
+})

@@ -1,4 +1,5 @@
 import type { Market } from '../../shared/county/settings/market.ts'
+import type { EmployerView } from '../../shared/day/posting/view.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import { hallTime, marketDay } from '../app/clock.ts'
 import { market } from '../app/market.ts'
@@ -12,6 +13,7 @@ export interface Hall {
   readonly tomorrow: MarketDay
   /** Since midnight. */
   readonly minute: number
+  /** Midnight where the day was closed by hand. */
   readonly closingMinute: number
   readonly trades: readonly string[]
   readonly townships: readonly string[]
@@ -35,7 +37,7 @@ export function fitted(draft: Draft, hall: Hall | undefined): Draft {
 }
 
 /** As the clock and the market's settings have it; copying begins only once both are known. */
-export function hallNow(): Hall | undefined {
+export function hallNow({ isClosed }: Pick<EmployerView, 'isClosed'>): Hall | undefined {
   const [today, time] = [marketDay(), hallTime()]
   if (today === undefined || time === undefined) return undefined
   const [hour = 0, minute = 0] = time.clock.split(':').map(Number)
@@ -43,7 +45,7 @@ export function hallNow(): Hall | undefined {
     today,
     tomorrow: tomorrowOf(today),
     minute: hour * 60 + minute,
-    closingMinute: market().closingMinute,
+    closingMinute: isClosed ? 0 : market().closingMinute,
     ...offered(market()),
   }
 }

@@ -78,6 +78,7 @@ test('they come to everything that can happen in a day, and to every refusal of 
     'not-in-line',
     'work-date-out-of-range',
     'work-already-over',
+    'today-is-closed',
     'hours-do-not-fit',
     'posting-not-held',
     'below-floor-needs-reason',

@@ -181,7 +181,7 @@ describe('the evening after the close', () => {
   })
 
   test('a posting for tonight is refused: nobody could be sent any more', () => {
-    expect(told(evening.when('18:05', post(nightShift)))).toBe('work-already-over')
+    expect(told(evening.when('18:05', post(nightShift)))).toBe('today-is-closed')
   })
 
   test('who has a number still gets to their ticket; nobody asks or waits again', () => {

@@ -1,6 +1,6 @@
 import { happened, refused } from '../../decider.ts'
 import { millisOf } from '../../hall-clock.ts'
-import { type EmployerId, PostingId } from '../../ids.ts'
+import { type EmployerId, type MarketDay, PostingId } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
 import { dayAfter } from '../../time.ts'
 import { counted, type Day, type DayContext, type DayDecision, leavesAt, type Posting } from '../day.ts'
@@ -17,7 +17,7 @@ import { floorFor, hourlyFen, type WageFloors } from './worth.ts'
 /**
  * Takes an employer's posting: onto the board at once where nothing is to be judged, else held for staff with the reasons
  * why. The same work posted before is marked (网络招聘服务管理规定: re-posted jobs say so).
- * Refuses `work-date-out-of-range`, `work-already-over`, `hours-do-not-fit`, `bus-after-start`, `no-such-trade`,
+ * Refuses `work-date-out-of-range`, `today-is-closed`, `work-already-over`, `hours-do-not-fit`, `bus-after-start`, `no-such-trade`,
  * `no-such-township`.
  */
 export function post(day: Day, command: Post, context: DayContext): DayDecision {
@@ -70,10 +70,8 @@ export function checkTerms(day: Day, terms: Terms, context: DayContext): Refusal
   if (!day.rules.townships.includes(terms.township)) return { code: 'no-such-township' }
   if (terms.workDate < context.today || terms.workDate > dayAfter(context.today))
     return { code: 'work-date-out-of-range' }
-  // After the close nobody could be sent to what is for today.
-  const tooLate = !day.open && day.day !== undefined && terms.workDate <= day.day
-  if (tooLate || hasCome(terms.workDate, leaveMinute(terms), millisOf(context.instant)))
-    return { code: 'work-already-over' }
+  if (isClosedFor(day, terms.workDate)) return { code: 'today-is-closed' }
+  if (hasCome(terms.workDate, leaveMinute(terms), millisOf(context.instant))) return { code: 'work-already-over' }
   const spanMinutes = terms.endMinute - terms.startMinute
   const leavesLate = terms.transport.kind === 'bus' && terms.transport.leaveMinute > terms.startMinute
   if (leavesLate) return { code: 'bus-after-start' }
@@ -82,6 +80,10 @@ export function checkTerms(day: Day, terms: Terms, context: DayContext): Refusal
   if ((terms.days ?? 1) > 1 && terms.endMinute > leaveMinute(terms) + 24 * 60) return { code: 'hours-do-not-fit' }
   return undefined
 }
+
+/** After the close nobody could be sent to what is for today. */
+export const isClosedFor = (day: Day, workDate: MarketDay): boolean =>
+  !day.open && day.day !== undefined && workDate <= day.day
 
 /** What the hourly value falls short of, or undefined when it reaches the floor of all its days. */
 export function belowFloor(terms: Terms, floors: WageFloors): { hourlyFen: number; floorFen: number } | undefined {

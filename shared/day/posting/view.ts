@@ -18,6 +18,7 @@ import { inOrderOfPosting } from './in-order.ts'
 import type { HeldBecause } from './messages.ts'
 import { type MiddlePay, middlePays } from './middle-pay.ts'
 import { proposedTo } from './proposed.ts'
+import { isClosedFor } from './rules.ts'
 import type { Terms } from './terms.ts'
 import { hourlyFen, type WageFloors } from './worth.ts'
 
@@ -84,6 +85,8 @@ export interface EmployerView {
   readonly kind: EmployerKind
   readonly approved: boolean
   readonly wageFloors: WageFloors
+  /** The day has been closed: whatever they ask for now is for tomorrow. */
+  readonly isClosed: boolean
   readonly postings: readonly OwnPosting[]
   /** What they asked for on earlier days, newest first: to be copied. */
   readonly earlier: readonly Terms[]
@@ -141,13 +144,14 @@ const isOver = ({ status, placed }: Posting): boolean =>
 /** An employer's own postings of the day. */
 export function employerView(
   day: Day,
-  who: Omit<EmployerView, 'postings' | 'middles'>,
+  who: Omit<EmployerView, 'isClosed' | 'postings' | 'middles'>,
   now: Instant,
   facts: EmployerFacts,
 ): EmployerView {
   const own = [...day.postings.values()].filter((posting) => posting.employer === who.employer)
   return {
     ...who,
+    isClosed: isClosedFor(day, calendarDay(now)),
     postings: own.sort(inOrderOfOwn).map((posting) => ownPosting(day, posting, now, facts)),
     middles: middlePays(day),
   }

@@ -40,6 +40,7 @@ export const refusals: RefusalWords<HallRefusal> = {
   'no-such-township': () => 'The market does not know that township. Please choose again.',
   'work-date-out-of-range': () => 'You can post for today or tomorrow only.',
   'work-already-over': () => posting.tooLate,
+  'today-is-closed': () => 'The market has closed for today. Please change the day to tomorrow.',
   'hours-do-not-fit': () => 'Start, end and paid hours do not fit together. Please check them.',
   'bus-after-start': () => 'The bus must leave before the work starts. Please change its time.',
   'below-floor-needs-reason': (no) =>

@@ -40,6 +40,7 @@ export const refusals: RefusalWords<HallRefusal> = {
   'no-such-township': () => '没有这个乡镇，请重新选。',
   'work-date-out-of-range': () => '只能登记今天或明天的活。',
   'work-already-over': () => posting.tooLate,
+  'today-is-closed': () => '今天已经关账，不派今天的活了，请改成明天。',
   'hours-do-not-fit': () => '开工、收工和计薪工时对不上，请再看一遍。',
   'bus-after-start': () => '发车要在开工以前，请改发车时间。',
   'below-floor-needs-reason': (no) =>
