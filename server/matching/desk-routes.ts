@@ -63,7 +63,9 @@ export function deskMatchingRoutes(hall: Hall): DeskMatchingHandlers {
     async 'matching/ranked-list'({ posting }) {
       const list = rankedList(hall.day.state, posting, shown.worker)
       return list === undefined
-        ? refuse({ code: 'posting-over' })
+        ? refuse({
+            code: hall.day.state.postings.get(posting)?.status === 'held' ? 'posting-not-open' : 'posting-over',
+          })
         : done({ ...list, moments: givingMoments(hall.decided(), posting) })
     },
     'matching/open-second-wave': (body, visit) =>

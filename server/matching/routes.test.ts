@@ -15,12 +15,13 @@ import {
   offer,
   placement,
   post,
+  reason,
   second,
   stopWork,
   unloading,
   wang,
 } from '../../shared/testing/cast.ts'
-import { codeOf, type Door, openDoor } from '../access/test-door.ts'
+import { clerkAtDesk, codeOf, type Door, openDoor } from '../access/test-door.ts'
 import { settle } from '../test-hall.ts'
 
 const tap = (n: number) => CommandId.parse(`cmd_20260817_${String(n).padStart(16, '0')}`)
@@ -208,4 +209,17 @@ test('the worker asks for themselves, and the ledger says so', async () => {
   for await (const { command, actor } of door.hall.ledger.read('day', Position.parse(0)))
     if (command === tap(1)) expect(actor).toEqual({ by: 'worker', worker: wang })
   expect(door.hall.day.state.placements.size).toBe(1)
+})
+
+test('the ranked list of a job that waits for staff is not open; of one that is over, it is over', async () => {
+  const { door } = await oneJob()
+  await happens(door, post({ ...broccoli, places: 2 }))
+  const list = async (posting: PostingId) => {
+    const cookies = { staff: door.seal(clerkAtDesk) }
+    return codeOf(await door.knock('/api/matching/ranked-list', { body: { posting }, cookies }))
+  }
+  expect(await list(first)).toBe('done')
+  expect(await list(second)).toBe('posting-not-open')
+  await happens(door, { type: 'turn-down-posting', posting: second, reason })
+  expect(await list(second)).toBe('posting-over')
 })
