@@ -35,7 +35,6 @@ export type HallRefusal =
   | { readonly code: 'ticket-not-known' }
   | { readonly code: 'too-many-tries'; readonly waitSeconds: number }
   // posting
-  | { readonly code: 'employer-unknown' }
   | { readonly code: 'no-such-township' }
   | { readonly code: 'work-date-out-of-range' }
   | { readonly code: 'work-already-over' }
@@ -111,6 +110,7 @@ export type DeskRefusal =
   /** The number of an ID card, typed as that of a passport or residence permit. */
   | { readonly code: 'resident-id-not-document' }
   // posting
+  | { readonly code: 'employer-unknown' }
   | { readonly code: 'employer-not-checked' }
   /** They left no phone number. */
   | { readonly code: 'no-phone' }
@@ -146,6 +146,8 @@ export type DeskRefusal =
   | { readonly code: 'too-early-to-arrive'; readonly from: Instant }
   /** That day was closed and told to the county before anybody said whether they came. */
   | { readonly code: 'too-late-to-report' }
+  /** The stop of a day that was closed: the county has what came of it. */
+  | { readonly code: 'too-late-to-take-back' }
   // staff
   | { readonly code: 'wrong-code' }
   | { readonly code: 'already-set-up' }

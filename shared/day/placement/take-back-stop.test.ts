@@ -127,7 +127,7 @@ describe('a stop that was a mistake is taken back', () => {
   })
 
   test('not once the day is closed: the county has what came of it', () => {
-    expect(told(stopped.when('18:00', timePasses).when('18:01', back))).toBe('day-over')
+    expect(told(stopped.when('18:00', timePasses).when('18:01', back))).toBe('too-late-to-take-back')
     const twoDays = openHall
       .when('05:31', post({ ...byHour, days: 2 }, known))
       .when('05:32', checkIn(wang))
@@ -136,6 +136,6 @@ describe('a stop that was a mistake is taken back', () => {
       .when('07:00', stopWork(first, 'rain'))
       .when('18:00', timePasses)
       .when('day2 05:30', checkIn(li))
-    expect(told(twoDays.when('day2 05:31', back))).toBe('day-over')
+    expect(told(twoDays.when('day2 05:31', back))).toBe('too-late-to-take-back')
   })
 })

@@ -10,14 +10,15 @@ import { expectedOn } from './work.ts'
 
 /**
  * A stop that was a mistake: the work goes on to its hour, and an offer at those hours goes back. Refuses `not-stopped`,
- * `day-over` once the county has what came of it, and `sent-elsewhere` while somebody has other work at those hours since: that
+ * `too-late-to-take-back` once the county has what came of it, and `sent-elsewhere` while somebody has other work at those hours since: that
  * is settled with them first.
  */
 export function takeBackStop(day: Day, command: TakeBackStop, context: DayContext): DayDecision {
   const { posting, workDate, reason } = command
   const stop = day.postings.get(posting)?.stops?.find((other) => other.workDate === workDate)
   if (stop === undefined) return refused({ code: 'not-stopped' })
-  if (!day.open || calendarDay(instantOn(workDate, stop.minute)) !== day.day) return refused({ code: 'day-over' })
+  if (!day.open || calendarDay(instantOn(workDate, stop.minute)) !== day.day)
+    return refused({ code: 'too-late-to-take-back' })
   const placements = stop.owed.map(({ placement }) => placement)
   const back: DayEventOf<'stop-taken-back'> = { type: 'stop-taken-back', posting, workDate, placements, reason }
   const after = evolveDay(day, back, context)
