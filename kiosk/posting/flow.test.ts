@@ -230,7 +230,7 @@ describe('posting a job on the screen', () => {
 
   test('hours the house refuses are put right at the start', () => {
     expect(questionFor({ code: 'work-already-over' })).toBe('start')
-    expect(questionFor({ code: 'employer-unknown' })).toBeUndefined()
+    expect(questionFor({ code: 'card-not-valid' })).toBeUndefined()
   })
 })
 

@@ -5,9 +5,11 @@ import type { RefusalWords } from '../refusal-words.ts'
 export const deskRefusals: RefusalWords<DeskRefusal> = {
   'resident-id-not-document': () => 'This is an ID card number. Choose the ID card as the paper.',
   'not-a-document': () => 'A document number is 5 to 20 letters and digits. Compare it with the paper.',
-  'no-phone': () => 'They left no phone number.',
+  'no-phone': () => 'They left no phone number. Please ask when they come, or have somebody who knows them pass it on.',
   'not-a-person': () => 'Only a person who hires is erased here, not a company or an agency.',
   'not-an-agency': () => 'They are not an agency and have no licence number.',
+  'employer-unknown': () =>
+    'This employer is not registered. Please look them up again by their papers; whoever was erased registers anew.',
   'employer-not-checked': () => 'Their papers have not been checked yet. Check them first, then print a card.',
   'posting-not-held': () => 'Somebody has already dealt with this posting.',
   'job-has-people': (no) =>
@@ -22,6 +24,8 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'discriminatory-wording': (no) =>
     `${no.phrases.length === 1 ? 'One phrase' : `${no.phrases.length} phrases`} may not stand. Please change the text and save again.`,
   'card-number-needed': () => 'Please type the number of the card.',
+  'too-late-to-take-back': () =>
+    'That day is closed and reported to the county: the stop can no longer be taken back. Please write the date, the job and what went wrong on paper, and give it to a supervisor.',
   'too-late-to-report': () =>
     'That day is closed and reported to the county: who came can no longer be noted. Write the date, the ticket number and what they say on paper, and give it to a supervisor.',
   'too-early-to-arrive': (no) => `Too early: an arrival can be noted from ${clockTime(minuteOfDay(no.from))} on.`,
@@ -46,7 +50,7 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'last-supervisor': () => 'One supervisor must remain. Make somebody else a supervisor first.',
   'no-such-staff': () => 'There is no such account, or it has ended.',
   'sign-in-needed': () => 'Please sign in first.',
-  'still-in-line': (no) => `This person is in line today (${no.number}). Finish today first, then erase.`,
+  'still-in-line': (no) => `They took number ${no.number} today. Please do this after the day is closed.`,
   'merge-in-line': (no) =>
     `Each record has a number today (${no.numbers.join(', ')}). Let them use one and leave the line with the other; merge after closing.`,
   'merge-other-way': (no) =>

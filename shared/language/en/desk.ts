@@ -236,13 +236,13 @@ export const desk: Words['desk'] = {
   confirmTitle: 'Erase for good?',
   confirmWho: (ending) => `Name, ID number and phone, as a worker, of the person whose number ends in ${ending}.`,
   confirmText:
-    'Somebody who never had a job here is erased now. Otherwise they are hidden now and erased 3 years after their last job. It cannot be undone.',
+    'Somebody who never took a job here is erased now. Otherwise they are hidden now and erased 3 years after their last day of work; a job they have taken stays theirs, and its ticket counts. It cannot be undone.',
   forgetConfirm: 'Erase',
   back: 'Back',
   erasedNow: 'Their record as a worker is erased.',
   erasedNowText:
     'Please tell them: nothing is left of them as a worker. A record as an employer, if they have one, stays.',
-  erasedLater: 'Hidden now; nobody can find it.',
+  erasedLater: 'Hidden now; the counter finds nothing of it.',
   forgetEmployer: {
     text: 'Only when they ask for it themselves. Look at their ID first.',
     who: (masked) => `Name, ID number, phone and employer card of ${masked}.`,
@@ -255,6 +255,6 @@ export const desk: Words['desk'] = {
       'Please tell them: the law keeps what was posted for 3 years after the last work; then it is erased by itself.',
   },
   erasedLaterText:
-    'Please tell them: the law keeps job records for 3 years after the last job; then they are erased by themselves.',
+    'Please tell them: the law keeps records of jobs, done and still to do, for 3 years after the last day of work; then they are erased by themselves. A job still to do stays theirs and its ticket counts: please print it now if they have no paper yet.',
   close: 'Close',
 }

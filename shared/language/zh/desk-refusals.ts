@@ -5,9 +5,10 @@ import type { RefusalWords } from '../refusal-words.ts'
 export const deskRefusals: RefusalWords<DeskRefusal> = {
   'resident-id-not-document': () => '这是身份证号，请在“用什么证”里选身份证。',
   'not-a-document': () => '证件号是 5 到 20 位字母和数字，请对着证件再打一遍。',
-  'no-phone': () => '这个人没有留电话。',
+  'no-phone': () => '这个人没有留电话。请等本人来时再问，或者托认识的人带个话。',
   'not-a-person': () => '这里只删个人的用工资料，单位和机构的登记不删。',
   'not-an-agency': () => '这家不是人力资源机构，没有许可证编号。',
+  'employer-unknown': () => '没有找到这家的登记，请对着证件再查一遍；资料删除了的，请重新登记。',
   'employer-not-checked': () => '还没有核对过这家的证件，先核对再办用工证。',
   'posting-not-held': () => '这条用工需求已经有人办过了。',
   'job-has-people': (no) => `已经有 ${no.people} 个人接了这个活。要撤下来，请用“取消用工”，接了的人排队不吃亏。`,
@@ -22,6 +23,7 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'card-number-needed': () => '请照着证填上证号。',
   'too-late-to-report': () =>
     '那天已经关账报到县里，到没到岗不能再记了。请把哪天、票号、本人怎么说写在纸上，交给主管。',
+  'too-late-to-take-back': () => '那天已经关账报到县里，停工撤不回了。请把哪天、哪个活、为什么记错写在纸上，交给主管。',
   'too-early-to-arrive': (no) => `还没到点，最早 ${clockTime(minuteOfDay(no.from))} 起能记到岗。`,
   'no-second-wave': () => '这个活现在没有在补员。',
   'wave-out-of-hours': () => '补员的发车时间要在现在以后、收工以前。',
@@ -43,7 +45,7 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'wrong-old-password': () => '现在的密码不对。',
   'last-supervisor': () => '至少要留一位主管，请先让别人当主管。',
   'no-such-staff': () => '没有这个账号，或者已经停用。',
-  'still-in-line': (no) => `这个人今天还在排队（${no.number}），先办完今天的再删除。`,
+  'still-in-line': (no) => `这个人今天取过号（${no.number}），等今天关账以后再办。`,
   'merge-in-line': (no) =>
     `两份登记今天各有一个号（${no.numbers.join('、')}）。请本人留一个用，另一个退号；关账以后再合并。`,
   'merge-other-way': (no) =>

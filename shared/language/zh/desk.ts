@@ -226,12 +226,13 @@ export const desk = {
   continue: '下一步',
   confirmTitle: '确定要删除吗？',
   confirmWho: (ending: string) => `尾号 ${ending} 这个人作为找活人员的姓名、证件号、电话。`,
-  confirmText: '没上过岗的，马上删掉。上过岗的，马上隐藏，从最后一次上岗起满 3 年再删掉。删除以后找不回来。',
+  confirmText:
+    '没接过活的，马上删掉。上过岗或者接了活的，马上隐藏，从最后一个干活的日子起满 3 年再删掉；接下的活还在，工票照样算数。删除以后找不回来。',
   forgetConfirm: '确定删除',
   back: '返回',
   erasedNow: '找活的资料已经删除。',
   erasedNowText: '请告诉本人：作为找活人员的资料现在就没有了；要是登记过用工，那份还在。',
-  erasedLater: '已经隐藏，谁也查不到了。',
+  erasedLater: '已经隐藏，窗口查不到了。',
   forgetEmployer: {
     text: '本人来要求才办。请先看本人证件。',
     who: (masked: string) => `${masked} 的姓名、证件号、电话、用工证。`,
@@ -240,6 +241,7 @@ export const desk = {
     erasedNowText: '请告诉本人：用工的资料现在就没有了；要是也找过活，找活的资料还在。',
     erasedLaterText: '请告诉本人：招工的记录，法律要求从最后一次用工起保存 3 年，期满自动删除。',
   },
-  erasedLaterText: '请告诉本人：上过岗的记录，法律要求从最后一次上岗起保存 3 年，期满自动删除。',
+  erasedLaterText:
+    '请告诉本人：上岗的记录，干过的和接下还没干的，法律要求从最后一个干活的日子起保存 3 年，期满自动删除。接下的活还在，工票照样算数，没打印的请现在打印好。',
   close: '关闭',
 }
