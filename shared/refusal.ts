@@ -65,6 +65,7 @@ export type HallRefusal =
   /** Fewer places than the crew has people. */
   | { readonly code: 'too-few-places'; readonly left: number; readonly people: number }
   | { readonly code: 'not-for-minors' }
+  | { readonly code: 'night-not-for-minors' }
   | { readonly code: 'certificate-needed' }
   /** Good until that day, which lies before the work. */
   | { readonly code: 'certificate-run-out'; readonly validUntil: MarketDay }

@@ -12,7 +12,6 @@ import {
   changePlaces,
   changeTerms,
   checkIn,
-  checkInFor,
   decline,
   first,
   known,
@@ -34,7 +33,6 @@ import {
   wang,
 } from '../../testing/cast.ts'
 import { evolveDay } from '../evolve.ts'
-import { lostPlace } from '../matching/lost.ts'
 import { peopleWithJob } from '../placement/of-day.ts'
 import type { Terms } from './terms.ts'
 
@@ -103,58 +101,6 @@ describe('an employer whom staff know', () => {
     expect(missed.when('06:05', post(own, known)).state.postings.get(second)?.repostOf).toBe(first)
     // What begins when that was over is other work.
     expect(missed.when('06:05', post(unloading, known)).state.postings.get(second)?.repostOf).toBeUndefined()
-  })
-})
-
-describe('work for 16- and 17-year-olds', () => {
-  const young = checkInFor(li, { trades: [trade('cleaning')] }, { minor: true })
-  const cleaning = openHall.when('05:31', post({ ...broccoli, trade: trade('cleaning') }))
-  const offered = (story: typeof cleaning) => told(story.when('05:40', young).when('05:40', timePasses))
-
-  test('is what staff looked at and allowed, in a trade open to them', () => {
-    expect(offered(cleaning.when('05:35', { ...approve(first), forMinors: true }))).toBe('round-run, offer-made')
-    expect(offered(cleaning.when('05:35', approve(first)))).toBe('round-run')
-    expect(told(openHall.when('05:31', post(broccoli)).when('05:35', { ...approve(first), forMinors: true }))).toBe(
-      'not-for-minors',
-    )
-  })
-
-  test('may be allowed later, and has to be looked at again once it changed', () => {
-    const adults = cleaning.when('05:35', approve(first))
-    const both = adults.when('05:36', { ...approve(first), forMinors: true })
-    expect(offered(both)).toBe('round-run, offer-made')
-    expect(told(both.when('05:37', { ...approve(first), forMinors: true }))).toBe('posting-not-held')
-    const night = { ...broccoli, trade: trade('cleaning'), startMinute: 1200, endMinute: 1500, paidMinutes: 300 }
-    expect(offered(both.when('05:37', changeTerms(first, night)))).toBe('round-run')
-  })
-})
-
-describe('work given to 16- and 17-year-olds by mistake', () => {
-  const young = checkInFor(li, { trades: [trade('cleaning')] }, { minor: true })
-  const takenBack = { ...approve(first), forMinors: false }
-  const both = openHall
-    .when('05:31', post({ ...broccoli, trade: trade('cleaning') }))
-    .when('05:35', { ...approve(first), forMinors: true })
-  const offered = both.when('05:40', young).when('05:40', timePasses)
-
-  test('is taken back while it is on the board: who was just called is told, and nobody under 18 is called again', () => {
-    const back = offered.when('05:41', takenBack)
-    expect(told(back)).toBe('closed-to-minors, offer-withdrawn')
-    expect(back.state.postings.get(first)).toMatchObject({ status: 'open', forMinors: false })
-    expect(lostPlace(back.state, li)).toEqual({ code: 'not-for-minors' })
-    expect(told(back.when('05:42', timePasses))).toBe('round-run')
-    expect(told(back.when('05:42', checkIn(wang, trade('cleaning'))).when('05:42', timePasses))).toBe(
-      'round-run, offer-made',
-    )
-    expect(told(back.when('05:42', takenBack))).toBe('posting-not-held')
-  })
-
-  test('leaves who has it already until staff act for them, and whoever is grown up their call', () => {
-    const placed = offered.when('05:41', accept(li, 1)).when('05:42', takenBack)
-    expect(told(placed)).toBe('closed-to-minors')
-    expect(placed.state.placements.get(placement(1))?.status).toBe('accepted')
-    const adult = both.when('05:40', checkIn(wang, trade('cleaning'))).when('05:40', timePasses)
-    expect(told(adult.when('05:41', takenBack))).toBe('closed-to-minors')
   })
 })
 

@@ -6,6 +6,10 @@ import type { Terms } from './terms.ts'
 export const leaveMinute = (terms: Terms): number =>
   terms.transport.kind === 'bus' ? terms.transport.leaveMinute : terms.startMinute
 
+/** Any of it lies between ten in the evening and six. */
+export const isAtNight = ({ startMinute, endMinute }: Pick<Terms, 'startMinute' | 'endMinute'>): boolean =>
+  startMinute < 6 * 60 || endMinute > 22 * 60
+
 /** The earliest minute of any of its days at which people leave for it. */
 export function earliestLeaveMinute(terms: Terms, wave: SecondWave | undefined): number {
   const first = wave?.leaveMinute ?? leaveMinute(terms)
