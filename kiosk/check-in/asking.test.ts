@@ -8,9 +8,12 @@ import {
   bandsOf,
   change,
   firstAsking,
+  halfDayOf,
+  halfDays,
   onwards,
   open,
   padTaken,
+  proposedAsksFen,
   tapCertificate,
   tapTrade,
   typedOn,
@@ -141,5 +144,20 @@ describe('their own figures', () => {
     })
     expect(pad('own-until', '0200', from)?.wants.hours?.untilMinute).toBe(26 * 60)
     for (const no of ['', '63', '2460', '0661', '2400']) expect(pad('own-from', no)).toBeUndefined()
+  })
+})
+
+describe('what is proposed', () => {
+  test('as pay is the floor and the next round figure above it; where no floor holds the round figure alone', () => {
+    expect(proposedAsksFen(1800)).toEqual([1800, 2000])
+    expect(proposedAsksFen(2000)).toEqual([2000, 2500])
+    expect(proposedAsksFen(0)).toEqual([500])
+  })
+
+  test('as hours is either half of the day, and any other hours are their own', () => {
+    expect(halfDayOf(halfDays.morning)).toBe('morning')
+    expect(halfDayOf(halfDays.afternoon)).toBe('afternoon')
+    expect(halfDayOf({ fromMinute: 0, untilMinute: 11 * 60 })).toBeUndefined()
+    expect(halfDayOf(undefined)).toBeUndefined()
   })
 })

@@ -1,4 +1,5 @@
 import type { Wants } from '../../shared/day/check-in/messages.ts'
+import { mostTrades } from '../../shared/day/check-in/most-trades.ts'
 import type { CertificateId, TradeId } from '../../shared/ids.ts'
 import { minuteOf } from '../pieces/typed-time.ts'
 
@@ -22,7 +23,6 @@ export interface Asking {
 export type Pad = 'own-pay' | 'own-from' | 'own-until'
 export const padDigits = { 'own-pay': 3, 'own-from': 4, 'own-until': 4 } as const
 
-const mostTrades = 12
 export const isPad = (at: Asking['at']): at is Pad => at in padDigits
 
 export const firstAsking = (certificates: readonly CertificateId[] = []): Asking => ({
@@ -51,8 +51,10 @@ export function tapTrade(asking: Asking, trade: TradeId): Asking {
       asking,
       trades.filter((other) => other !== trade),
     )
-  return trades.length < mostTrades ? withTrades(asking, [...trades, trade]) : asking
+  return isFull(asking) ? asking : withTrades(asking, [...trades, trade])
 }
+/** As many kinds of work as one may wish for: what is not among them cannot come in. */
+export const isFull = ({ wants }: Asking): boolean => wants.trades.length >= mostTrades
 const withTrades = (asking: Asking, trades: TradeId[]): Asking => ({ ...asking, wants: { ...asking.wants, trades } })
 
 /** Those they say they have; `undefined` is none. */
@@ -74,6 +76,24 @@ export function answered<Key extends Exclude<keyof Wants, 'trades'>>(
     value === undefined ? { ...others, trades: asking.wants.trades } : { ...asking.wants, [key]: value }
   return { ...asking, wants }
 }
+
+/** What is proposed as the least an hour must pay, in fen: the floor, where there is one, and the next round figure above it. */
+export const proposedAsksFen = (floorFen: number): readonly number[] => {
+  const roundFen = (Math.floor(floorFen / 500) + 1) * 500
+  return floorFen === 0 ? [roundFen] : [floorFen, roundFen]
+}
+
+const noon = 12 * 60
+/** The halves of a day, as minutes of it, that are proposed as when one is free. */
+export const halfDays = {
+  morning: { fromMinute: 0, untilMinute: noon },
+  afternoon: { fromMinute: noon, untilMinute: 2 * noon },
+} as const
+/** The half that these hours are, if they are one. */
+export const halfDayOf = (hours: Wants['hours']): keyof typeof halfDays | undefined =>
+  (['morning', 'afternoon'] as const).find(
+    (half) => halfDays[half].fromMinute === hours?.fromMinute && halfDays[half].untilMinute === hours.untilMinute,
+  )
 
 /** How far one may say one goes: to the next townships only where the market knows which they are. */
 export const bandsOf = (neighbours: readonly unknown[]): readonly ('county' | 'near' | 'home')[] =>

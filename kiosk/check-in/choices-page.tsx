@@ -7,7 +7,7 @@ import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Choice } from '../ui/choice.tsx'
-import { type Asking, answered, bandsOf, open, type Pad } from './asking.ts'
+import { type Asking, answered, bandsOf, halfDayOf, halfDays, open, type Pad, proposedAsksFen } from './asking.ts'
 import type { ChoiceQuestion, PageProps } from './asking-pages.tsx'
 
 interface Answer {
@@ -46,55 +46,44 @@ export function ChoicesPage(props: { readonly page: PageProps; readonly question
   )
 }
 
-/** Nothing, the floor, the next round figure above it, or a figure of their own. */
+/** Nothing, what is proposed, or a figure of their own. */
 function payAnswers(asking: Asking): readonly Answer[] {
   const say = words().checkIn.pay
   const today = marketDay()
   const floorFen = today === undefined ? 0 : floorOn(market().wageFloors, today)
-  const roundFen = (Math.floor(floorFen / 500) + 1) * 500
+  const proposed = proposedAsksFen(floorFen)
   const { askHourlyFen } = asking.wants
-  const proposed = (fen: number, label: string): Answer => ({
-    label,
-    sub: say.aDay(yuan(fen * 8)),
-    chosen: askHourlyFen === fen,
-    to: { answer: answered(asking, 'askHourlyFen', fen) },
-  })
   return [
     { label: say.any, chosen: askHourlyFen === undefined, to: { answer: answered(asking, 'askHourlyFen', undefined) } },
-    ...(floorFen === 0 ? [] : [proposed(floorFen, say.floor(yuan(floorFen)))]),
-    proposed(roundFen, say.from(yuan(roundFen))),
+    ...proposed.map((fen) => ({
+      label: fen === floorFen ? say.floor(yuan(fen)) : say.from(yuan(fen)),
+      sub: say.aDay(yuan(fen * 8)),
+      chosen: askHourlyFen === fen,
+      to: { answer: answered(asking, 'askHourlyFen', fen) },
+    })),
     {
       label: say.own,
-      chosen: askHourlyFen !== undefined && askHourlyFen !== floorFen && askHourlyFen !== roundFen,
+      chosen: askHourlyFen !== undefined && !proposed.includes(askHourlyFen),
       to: { pad: 'own-pay' },
     },
   ]
 }
 
-const noon = 12 * 60
-const morning = { fromMinute: 0, untilMinute: noon } as const
-const afternoon = { fromMinute: noon, untilMinute: 24 * 60 } as const
-
 function hoursAnswers(asking: Asking): readonly Answer[] {
   const say = words().checkIn.hours
   const { hours } = asking.wants
-  const is = (one: typeof morning | typeof afternoon) =>
-    hours?.fromMinute === one.fromMinute && hours.untilMinute === one.untilMinute
-  const part = (label: string, sub: string, one: typeof morning | typeof afternoon): Answer => ({
-    label,
+  const chosen = halfDayOf(hours)
+  const half = (name: 'morning' | 'afternoon', sub: string): Answer => ({
+    label: say[name],
     sub,
-    chosen: is(one),
-    to: { answer: answered(asking, 'hours', one) },
+    chosen: chosen === name,
+    to: { answer: answered(asking, 'hours', halfDays[name]) },
   })
   return [
     { label: say.any, chosen: hours === undefined, to: { answer: answered(asking, 'hours', undefined) } },
-    part(say.morning, say.morningMore, morning),
-    part(say.afternoon, say.afternoonMore, afternoon),
-    {
-      label: say.own,
-      chosen: hours !== undefined && !is(morning) && !is(afternoon),
-      to: { pad: 'own-from' },
-    },
+    half('morning', say.morningMore),
+    half('afternoon', say.afternoonMore),
+    { label: say.own, chosen: hours !== undefined && chosen === undefined, to: { pad: 'own-from' } },
   ]
 }
 

@@ -1,4 +1,5 @@
 import { createMemo, For, Show } from 'solid-js'
+import { mostTrades } from '../../shared/day/check-in/most-trades.ts'
 import type { TradeId } from '../../shared/ids.ts'
 import { follow } from '../app/follow.ts'
 import { hasLeastRoom } from '../app/least-room.ts'
@@ -11,7 +12,7 @@ import { BigButton } from '../ui/big-button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { createPages, Pager } from '../ui/pager.tsx'
 import { Tile } from '../ui/tile.tsx'
-import { tapTrade } from './asking.ts'
+import { isFull, tapTrade } from './asking.ts'
 import type { PageProps } from './asking-pages.tsx'
 import { wantedFirst } from './wanted.ts'
 
@@ -71,6 +72,8 @@ export function TradesPage(props: PageProps) {
               title={tradeShort(trade)}
               subtitle={rank(trade) > 0 ? say().rank(rank(trade)) : wanted().includes(trade) ? say().wanted : undefined}
               chosen={rank(trade) > 0}
+              disabled={rank(trade) === 0 && isFull(props.asking)}
+              because={say().atMost(mostTrades)}
               onTap={() => props.onAsking(tapTrade(props.asking, trade))}
             />
           )}

@@ -11,7 +11,7 @@ import { QuestionShell } from './question-shell.tsx'
 export function DaysPage(props: QuestionPageProps) {
   const say = () => words().posting
   const draft = () => props.step.draft
-  const set = (days: number) => props.onDraft({ ...draft(), days: Math.min(most.days, Math.max(1, days)) })
+  const shift = (by: number) => props.onDraft({ ...draft(), days: draft().days + by })
   const until = () => {
     const { workDate, days } = draft()
     return workDate === undefined || days === 1
@@ -27,10 +27,15 @@ export function DaysPage(props: QuestionPageProps) {
       facts={<Typed value={String(draft().days)} unit={say().daysUnit} side={until()} />}
     >
       <SideBySide>
-        <BigButton repeats onTap={() => set(draft().days - 1)}>
+        <BigButton repeats disabled={draft().days <= 1} because={say().notYet.oneDay} onTap={() => shift(-1)}>
           {say().fewerDays}
         </BigButton>
-        <BigButton repeats onTap={() => set(draft().days + 1)}>
+        <BigButton
+          repeats
+          disabled={draft().days >= most.days}
+          because={say().notYet.allDays(most.days)}
+          onTap={() => shift(1)}
+        >
           {say().moreDays}
         </BigButton>
       </SideBySide>

@@ -1,7 +1,7 @@
 import { clockTime } from '../../shared/hall-clock.ts'
 import { words } from '../app/words.ts'
 import { SideBySide } from '../pieces/side-by-side.tsx'
-import { hoursOf, paidMinutesOf, shiftPaid } from '../pieces/terms-draft.ts'
+import { type Draft, hoursOf, paidMinutesOf, shiftPaid } from '../pieces/terms-draft.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Typed } from '../ui/typed.tsx'
 import type { QuestionPageProps } from './question-page.tsx'
@@ -12,6 +12,9 @@ export function HoursPage(props: QuestionPageProps) {
   const say = () => words().posting
   const paid = () => paidMinutesOf(props.step.draft) ?? 0
   const hours = () => hoursOf(props.step.draft)
+  const less = () => shiftPaid(props.step.draft, -30)
+  const more = () => shiftPaid(props.step.draft, 30)
+  const isSame = (draft: Draft) => draft === props.step.draft
   const span = () => {
     const known = hours()
     return known === undefined ? '' : say().check.hours(clockTime(known.startMinute), clockTime(known.endMinute))
@@ -25,10 +28,20 @@ export function HoursPage(props: QuestionPageProps) {
       facts={<Typed value={String(paid() / 60)} unit={say().hoursUnit} side={span()} />}
     >
       <SideBySide>
-        <BigButton repeats onTap={() => props.onDraft(shiftPaid(props.step.draft, -30))}>
+        <BigButton
+          repeats
+          disabled={isSame(less())}
+          because={say().notYet.halfHour}
+          onTap={() => props.onDraft(less())}
+        >
           {say().lessHours}
         </BigButton>
-        <BigButton repeats onTap={() => props.onDraft(shiftPaid(props.step.draft, 30))}>
+        <BigButton
+          repeats
+          disabled={isSame(more())}
+          because={say().notYet.allHours}
+          onTap={() => props.onDraft(more())}
+        >
           {say().moreHours}
         </BigButton>
       </SideBySide>

@@ -3,8 +3,8 @@ import type { StopBecause } from '../../shared/day/placement/messages.ts'
 import { stopReasons } from '../../shared/day/placement/stop-reasons.ts'
 import { cancelReasons } from '../../shared/day/posting/cancel-reasons.ts'
 import type { CancelledBecause } from '../../shared/day/posting/messages.ts'
+import { mayHavePlaces, placesRange } from '../../shared/day/posting/places.ts'
 import type { OwnPosting } from '../../shared/day/posting/view.ts'
-import { most } from '../../shared/day/posting/worth.ts'
 import type { PlacementId } from '../../shared/ids.ts'
 import { tradeName } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
@@ -84,8 +84,10 @@ interface PlacesPageProps {
 
 export function PlacesPage(props: PlacesPageProps) {
   const say = () => words().posting
-  const least = () => Math.max(1, props.own.placed + props.own.offered)
-  const fits = () => Number(props.step.typed) >= least() && Number(props.step.typed) <= most.places
+  const because = () => {
+    const { least, most } = placesRange(props.own)
+    return words().ownPostings.manage.placesBetween(least, most)
+  }
   return (
     <Shell
       title={words().ownPostings.manage.placesTitle}
@@ -100,8 +102,8 @@ export function PlacesPage(props: PlacesPageProps) {
       actions={
         <BigButton
           kind="primary"
-          disabled={!fits()}
-          because={words().ownPostings.manage.placesBetween(least(), most.places)}
+          disabled={!mayHavePlaces(props.own, Number(props.step.typed))}
+          because={because()}
           onTap={() => props.onDone()}
         >
           {words().ownPostings.manage.placesDo}

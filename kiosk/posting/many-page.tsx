@@ -18,7 +18,8 @@ export const hasMany = (question: Question): ManyQuestion | undefined =>
 interface Answer {
   readonly label: string
   readonly chosen: boolean
-  readonly draft: Draft
+  /** None where one more would not fit on the paper. */
+  readonly draft: Draft | undefined
 }
 
 /** Several answers at once; none is an answer too. */
@@ -36,7 +37,13 @@ export function ManyPage(props: { readonly page: QuestionPageProps; readonly ask
       <div class="gear">
         <For each={pages.shown()}>
           {(answer) => (
-            <Choice label={answer.label} chosen={answer.chosen} onTap={() => props.page.onDraft(answer.draft)} />
+            <Choice
+              label={answer.label}
+              chosen={answer.chosen}
+              disabled={answer.draft === undefined}
+              because={say().notYet.atMost(most.remarks)}
+              onTap={() => answer.draft && props.page.onDraft(answer.draft)}
+            />
           )}
         </For>
       </div>
@@ -57,8 +64,7 @@ function answersTo(asked: ManyQuestion, draft: Draft): readonly Answer[] {
     return {
       label: say.remarks[remark],
       chosen: draft.remarks.includes(remark),
-      // One more than fit the paper changes nothing.
-      draft: next.length > most.remarks ? draft : { ...draft, remarks: next },
+      draft: next.length > most.remarks ? undefined : { ...draft, remarks: next },
     }
   })
 }

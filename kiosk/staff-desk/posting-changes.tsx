@@ -1,7 +1,7 @@
 import { createSignal, For, Show } from 'solid-js'
 import { cancelReasons } from '../../shared/day/posting/cancel-reasons.ts'
 import type { CancelledBecause } from '../../shared/day/posting/messages.ts'
-import { most } from '../../shared/day/posting/worth.ts'
+import { mayHavePlaces, placesRange } from '../../shared/day/posting/places.ts'
 import type { DayNumber, MarketDay } from '../../shared/ids.ts'
 import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
 import { isDayNumber } from '../pieces/typed-number.ts'
@@ -69,13 +69,13 @@ function Places(props: PostingChangeProps) {
   const say = () => words().ownPostings.manage
   const asking = createAsking(props)
   const [typed, setTyped] = createSignal(String(props.posting.terms.places))
-  const least = () => Math.max(1, props.posting.offered + props.posting.placed)
-  const fits = () => /^\d{1,3}$/.test(typed()) && Number(typed()) >= least() && Number(typed()) <= most.places
   const submit = () => {
     const { posting } = props.posting
     const places = Number(typed())
-    if (fits()) asking.ask('posting/change-places-for', (command) => ({ command, posting, places }), props.close)
-    else asking.setComplaint(say().placesBetween(least(), most.places))
+    const { least, most } = placesRange(props.posting)
+    if (mayHavePlaces(props.posting, places))
+      asking.ask('posting/change-places-for', (command) => ({ command, posting, places }), props.close)
+    else asking.setComplaint(say().placesBetween(least, most))
   }
   return (
     <DialogForm

@@ -1,5 +1,6 @@
 import { Show } from 'solid-js'
 import type { Drawing } from '../drawings/sheet.ts'
+import { createExplanation } from './big-button.tsx'
 import './choice.css'
 import { Pictogram } from './pictogram.tsx'
 import { createTap } from './tap.ts'
@@ -9,6 +10,9 @@ interface ChoiceProps {
   readonly sub?: string | undefined
   readonly icon?: Drawing | undefined
   readonly chosen: boolean
+  readonly disabled?: boolean | undefined
+  /** Why it is disabled: said, and written in place of the answer, when somebody taps it all the same. */
+  readonly because?: string | undefined
   readonly onTap: () => unknown
 }
 
@@ -17,13 +21,33 @@ export const choicesPerPage = () => 4
 
 /** One of the answers on a page. */
 export function Choice(props: ChoiceProps) {
-  const tap = createTap(() => props.onTap())
+  const why = createExplanation(() => props.because)
+  const tap = createTap(() => (props.disabled ? why.explain() : props.onTap()))
   return (
-    <button type="button" class="choice" aria-pressed={props.chosen} ref={tap.listen}>
+    <button
+      type="button"
+      class="choice"
+      aria-pressed={props.chosen}
+      aria-disabled={props.disabled ?? false}
+      ref={tap.listen}
+    >
       <Show when={props.icon}>{(name) => <Pictogram name={name()} size={96} tone="blue" />}</Show>
       <span class="choice-words">
-        <span class="choice-label">{props.label}</span>
-        <Show when={props.sub}>{(line) => <span class="choice-sub">{line()}</span>}</Show>
+        <Show
+          when={why.shown()}
+          fallback={
+            <>
+              <span class="choice-label">{props.label}</span>
+              <Show when={props.sub}>{(line) => <span class="choice-sub">{line()}</span>}</Show>
+            </>
+          }
+        >
+          {(because) => (
+            <span class="choice-why" role="status">
+              {because()}
+            </span>
+          )}
+        </Show>
       </span>
       <Show when={props.chosen}>
         <Pictogram name="check-circle" size={72} tone="blue" />

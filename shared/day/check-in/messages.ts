@@ -3,6 +3,7 @@ import type { AgeBand } from '../../identity/age.ts'
 import { CertificateId, CrewId, DayNumber, EmployerId, MarketDay, TownshipId, TradeId, WorkerId } from '../../ids.ts'
 import { TextRef } from '../../register.ts'
 import { crewSize } from './crew-size.ts'
+import { mostTrades } from './most-trades.ts'
 
 /** How far somebody goes for a day's work: their own township, those beside it too, or the whole county. */
 export const Distance = z.enum(['home', 'near', 'county'])
@@ -11,7 +12,7 @@ export type Distance = z.infer<typeof Distance>
 /** What a person came for. Whatever they leave out is no limit. */
 export const Wants = z.strictObject({
   /** In the order tapped, which is the order of their wishes. */
-  trades: z.array(TradeId).min(1).max(12),
+  trades: z.array(TradeId).min(1).max(mostTrades),
   /** Where they live: distances count from there. */
   township: TownshipId.optional(),
   /** The least an hour must be worth to them. */

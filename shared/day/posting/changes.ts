@@ -24,6 +24,7 @@ import { daysAtWork } from '../placement/work.ts'
 import { changedTerms, isOtherThanSeen } from './changed-terms.ts'
 import { hoursOf } from './hours.ts'
 import type { AnswerChange, CancelPosting, ChangePlaces, ChangeTerms } from './messages.ts'
+import { takenPlaces } from './places.ts'
 import { proposedTo } from './proposed.ts'
 import { belowFloor, byRule, checkTerms, toJudge } from './rules.ts'
 import type { Terms } from './terms.ts'
@@ -80,7 +81,7 @@ export function changePlaces(day: Day, command: ChangePlaces, context: DayContex
  * was reckoned of more.
  */
 function placesRefusal(day: Day, posting: Posting, places: number): Refusal | undefined {
-  const taken = posting.offered + posting.placed
+  const taken = takenPlaces(posting)
   if (places < taken) return { code: 'places-taken', taken }
   const least = leastByName(day, posting)
   return places < Math.min(least, posting.terms.places) ? { code: 'given-by-name', least } : undefined
