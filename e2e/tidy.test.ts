@@ -12,7 +12,7 @@ import { purity } from './tidy/purity.ts'
 import { bannedWords, personalNumbers, registryHosts } from './tidy/text.ts'
 import { type Check, readTree, type Tree } from './tidy/tree.ts'
 import { browserWeight, walls } from './tidy/walls.ts'
-import { hardCodedWords, marksOfTheLanguage, unsaidWords, wordFaults } from './tidy/words.ts'
+import { employersName, hardCodedWords, manyOfOne, marksOfTheLanguage, unsaidWords, wordFaults } from './tidy/words.ts'
 
 // The whole house is read; a busy machine takes its time over that.
 vi.setConfig({ testTimeout: 60_000 })
@@ -39,6 +39,7 @@ describe('the house as it stands', () => {
     ['has no function far over the usual length', longFunctions],
     ['takes every word on a screen from the language', hardCodedWords],
     ['sets each language with its own marks', marksOfTheLanguage],
+    ['has one name for employers with staff, and one with everybody else', employersName],
     ['casts nothing', casts],
     ['leaves nothing silenced or for later', bannedWords],
     ["holds nobody's number", personalNumbers],
@@ -49,6 +50,10 @@ describe('the house as it stands', () => {
 
   test('says the same in both languages', () => {
     expect(wordFaults(zh, en)).toEqual([])
+  })
+
+  test('says one of one thing in English', () => {
+    expect(manyOfOne(en)).toEqual([])
   })
 
   test('says every word it has', () => {
@@ -218,6 +223,24 @@ describe('words', () => {
       'words.home.wait is not the same kind of word in both languages',
     ])
     expect(wordFaults({}, { more: 'more' })).toEqual(['words.more is missing in Chinese'])
+  })
+
+  test('an employer called otherwise than its readers call it is found', () => {
+    const files = {
+      'shared/language/zh/desk.ts': "const said = ['用工主体登记', '用工方登记']",
+      'shared/language/zh/board.ts': "const head = '用工主体点名：'",
+    }
+    expect(places(employersName, files)).toEqual(['shared/language/zh/desk.ts:1', 'shared/language/zh/board.ts:1'])
+  })
+
+  test('one that is said as many is found', () => {
+    const count = (count: number) => `${count} people wait, 14 days at most`
+    const taken = (no: { readonly taken: number }) => `${no.taken} have it`
+    const names = (names: readonly string[]) => `1 thing: ${names.join(', ')}`
+    expect(manyOfOne({ home: { count, taken, names } })).toEqual([
+      'words.home.count says "1 people"',
+      'words.home.taken says "1 have it"',
+    ])
   })
 
   test('a word that no screen names is found', () => {

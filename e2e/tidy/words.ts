@@ -25,6 +25,46 @@ export function wordFaults(chinese: unknown, english: unknown, at = 'words'): re
   })
 }
 
+/** Staff say 用工主体, as the county writes it; whoever reads a terminal, the wall or a paper is told of 用工方: one name a reader. */
+export const employersName: Check = (tree) =>
+  sources(tree, (path) => /^shared\/language\/zh\//.test(path)).flatMap((source) => {
+    const wrong = ofStaff.test(source.path) ? '用工方' : '用工主体'
+    const faults: string[] = []
+    source.visit((node) => {
+      if (textOf(node)?.includes(wrong)) faults.push(`${source.path}:${source.line(node.start)} says ${wrong}`)
+    })
+    return faults
+  })
+const ofStaff =
+  /zh\/(acts|check-ticket|counter|county-events|daily-log|desk|desk-refusals|events|ranked|settings|staff)\.ts$/
+
+/** English that says `1 days`: what every word says when all it is told of is one. */
+export function manyOfOne(english: unknown, at = 'words'): readonly string[] {
+  if (isTold(english))
+    return [[1, 1, 1], ['mu', 1], [60], [ones]].flatMap((told) => {
+      const wrong = manyWords.exec(sayingOf(english, told))
+      return wrong === null ? [] : [`${at} says ${JSON.stringify(wrong[0])}`]
+    })
+  if (typeof english !== 'object' || english === null) return []
+  return Object.entries(english).flatMap(([key, more]) => manyOfOne(more, `${at}.${key}`))
+}
+const manyWords =
+  /(?<![\d.:,¥-])1 (?:paid )?(?:people|have it|changes|characters|days|digits|entries|hours|jobs|minutes|mus|numbers|offers|places|postings|seconds|times)\b/
+/** A refusal all of whose facts are one. */
+const ones = new Proxy({}, { get: () => 1 })
+
+type Told = (...told: readonly unknown[]) => unknown
+const isTold = (word: unknown): word is Told => typeof word === 'function'
+
+function sayingOf(word: Told, told: readonly unknown[]): string {
+  try {
+    return String(word(...told))
+  } catch {
+    // It is told of something else than figures.
+    return ''
+  }
+}
+
 /**
  * A word that nobody says: outside the tables no code reads a part of that name, and no code is called so (a refusal, an event, a
  * state, by which its word is looked up). Of a name that several tables bear, one use clears all.

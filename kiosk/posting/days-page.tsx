@@ -24,7 +24,7 @@ export function DaysPage(props: QuestionPageProps) {
       title={say().ask.days}
       hint={say().hint.days}
       because={say().notYet.chooseOne}
-      facts={<Typed value={String(draft().days)} unit={say().daysUnit} side={until()} />}
+      facts={<Typed value={String(draft().days)} unit={say().daysUnit(draft().days)} side={until()} />}
     >
       <SideBySide>
         <BigButton repeats disabled={draft().days <= 1} because={say().notYet.oneDay} onTap={() => shift(-1)}>

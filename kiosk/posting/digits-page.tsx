@@ -36,10 +36,10 @@ export function DigitsPage(props: { readonly page: QuestionPageProps; readonly a
   const isTooLate = () => props.asked === 'leave' && text().length === digits.time
   const because = () => say().notYet[isStart() ? 'end' : isTooLate() ? 'leave' : field().notYet]
   const unit = () => {
-    if (props.asked === 'places') return say().peopleUnit
+    if (props.asked === 'places') return say().peopleUnit(Number(text()))
     const piece = props.page.step.draft.unit
     if (props.asked !== 'pieces-per-hour' || piece === undefined) return undefined
-    return say().perHour(words().terms.pieceUnits[piece])
+    return say().perHour(words().terms.pieceUnits[piece], Number(text()))
   }
   return (
     <QuestionShell

@@ -25,7 +25,7 @@ export function HoursPage(props: QuestionPageProps) {
       title={say().ask['paid-hours']}
       hint={say().hint['paid-hours']}
       because={say().notYet.chooseOne}
-      facts={<Typed value={String(paid() / 60)} unit={say().hoursUnit} side={span()} />}
+      facts={<Typed value={String(paid() / 60)} unit={say().hoursUnit(paid() / 60)} side={span()} />}
     >
       <SideBySide>
         <BigButton

@@ -95,7 +95,7 @@ export function PlacesPage(props: PlacesPageProps) {
       facts={
         <>
           <p>{say().own.placed(props.own.placed, props.own.terms.places)}</p>
-          <Typed value={props.step.typed} unit={say().peopleUnit} />
+          <Typed value={props.step.typed} unit={say().peopleUnit(Number(props.step.typed))} />
           <WhyNot notDone={props.step.notDone} room="posting" />
         </>
       }

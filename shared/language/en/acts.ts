@@ -45,7 +45,7 @@ export const acts: Words['acts'] = {
   noJobs: 'No place is free now.',
   placeReason: 'Why out of turn (stays in the log)',
   releaseReason: 'What happened (stays in the log)',
-  releaseTitle: 'Why it is let go',
+  releaseTitle: 'Why the job is given up',
   releaseBecause: {
     mistake: 'Placed by mistake',
     'worker-cannot': 'The worker cannot go',
@@ -122,7 +122,7 @@ export const acts: Words['acts'] = {
       ? `The second wave leaves at ${leaves} and is full.`
       : `Second wave, leaves at ${leaves}: ${count} free.`,
   waveClose: 'End second wave',
-  waveCloseText: 'Nobody more is sent, and whoever is being called is asked no more. Whoever was sent stays.',
+  waveCloseText: 'Nobody else is sent, and calls not yet answered are taken back. Whoever was sent stays.',
   noTime: 'Please give the time, such as 11:00.',
 
   callAgain: 'Call again',

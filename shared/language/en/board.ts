@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { counted } from './counted.ts'
 
 export const board: Words['board'] = {
   title: 'Board of the gig market',
@@ -66,6 +67,6 @@ export const board: Words['board'] = {
   opensMore: 'Check in at a terminal from then on',
   closed: 'Today is closed',
   closedMore: 'Please come tomorrow morning',
-  calledMany: (calls) => `${calls} numbers are called: look at the board, please answer at a terminal`,
+  calledMany: (calls) => `${counted(calls, 'number')} called: look at the board, please answer at a terminal`,
   called: (number, people) => `${number}${people > 1 ? `, ${people} people` : ''}, please answer at a terminal`,
 }

@@ -1,9 +1,10 @@
 import type { Words } from '../words.ts'
+import { counted } from './counted.ts'
 
 export const checkIn: Words['checkIn'] = {
   noAnswer: 'No connection. Please press again',
   noAnswerMore: 'What you typed is still here. Pressing twice never takes a second number.',
-  digitsLeft: (count: number) => (count === 1 ? '1 digit to go' : `${count} digits to go`),
+  digitsLeft: (count: number) => `${counted(count, 'digit')} to go`,
   way: {
     title: 'How would you like to check in?',
     residentId: 'ID card',
@@ -29,7 +30,7 @@ export const checkIn: Words['checkIn'] = {
       'The law does not allow children under 16 to be taken on for work.',
       staffTold
         ? 'The staff have been told. Please wait here. If things are hard at home, tell them.'
-        : 'Please go to the desk. If things are hard at home, tell them.',
+        : 'Please go to the window. If things are hard at home, tell the staff.',
       'The number you typed was not kept.',
     ],
     done: 'Home',
@@ -50,14 +51,14 @@ export const checkIn: Words['checkIn'] = {
     howLong: 'How long',
     howLongMore: 'Never placed: until you say. Placed: 3 years by law.',
     erase: 'To erase',
-    eraseMore: 'Tell the desk. It is free.',
+    eraseMore: 'Ask at the window. It is free.',
     agree: 'I agree',
     disagree: 'No, back to Home',
   },
   trades: {
     title: 'What work would you like?',
-    more: 'First wish first; you may choose several.',
-    moreWanted: 'First wish first; you may choose several. Wanted today comes first.',
+    more: 'Tap what you want most first; you may choose several.',
+    moreWanted: 'Tap what you want most first. Work wanted today is shown first.',
     wanted: 'Wanted',
     rank: (nth: number) => `Wish ${nth}`,
     chooseOne: 'Please choose at least one',
@@ -73,7 +74,7 @@ export const checkIn: Words['checkIn'] = {
     skip: 'Skip',
   },
   pay: {
-    title: 'What is the least an hour must pay?',
+    title: 'How much an hour, at least?',
     more: 'You are not sent to work that pays less.',
     any: 'Any pay',
     floor: (amount: string) => `The floor, from ${amount} yuan`,
@@ -100,13 +101,13 @@ export const checkIn: Words['checkIn'] = {
   },
   certificates: {
     title: 'Which permits do you have?',
-    more: 'Some work needs one. Show it at the desk once you have your number.',
+    more: 'Some work needs one. Show it at the window once you have your number.',
     none: 'None',
     opens: (trades: readonly string[]) => trades.join(', '),
   },
   own: {
     'own-pay': {
-      title: 'The least an hour must pay',
+      title: 'How much an hour, at least?',
       more: 'You are not sent to work that pays less.',
       because: 'Type a figure',
     },

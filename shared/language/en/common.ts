@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { counted } from './counted.ts'
 
 export const common: Words['common'] = {
   back: 'Back',
@@ -35,14 +36,14 @@ export const common: Words['common'] = {
   silent: 'This terminal has no voice',
   silentMore: 'Please read the screen, or raise your hand and staff will read it to you.',
   stillThere: 'Are you still there?',
-  stillThereMore: (seconds) => `Back to Home in ${seconds} seconds. Nothing unfinished stays on the screen.`,
+  stillThereMore: (seconds) => `Back to Home in ${counted(seconds, 'second')}. Nothing unfinished stays on the screen.`,
   stillHere: 'I am here, go on',
   broken: 'This page did not open',
   brokenMore: 'It is being opened again. Nothing you finished is lost.',
   reader: {
     title: 'That could not be read',
     notHere: 'That is not for this page',
-    more: 'Please hold it out once more, or go by the screen.',
+    more: 'Please hold it out once more, or use the screen.',
     unreachable: 'No connection: please hold it out once more',
     elsewhere: {
       ticket: 'This is a job ticket. Please go to the home page and hold it out there.',

@@ -1,7 +1,8 @@
 import type { Words } from '../words.ts'
+import { counted } from './counted.ts'
 
 export const counter: Words['counter'] = {
-  title: 'Counter',
+  title: 'Window',
   tasks: {
     'check-in': 'Register and check in',
     posting: 'Posting by telephone',
@@ -9,7 +10,7 @@ export const counter: Words['counter'] = {
     certificates: 'Permits to see',
     merge: 'Merge two records',
   },
-  pages: 'What to do at the counter',
+  pages: 'What to do at the window',
   who: {
     by: 'Papers',
     kinds: {
@@ -28,7 +29,7 @@ export const counter: Words['counter'] = {
   person: {
     fresh: 'Here for the first time; not registered yet.',
     known: (who, placedDays) =>
-      `${who}, registered, ${placedDays === 0 ? 'no work so far' : placedDays === 1 ? '1 day of work' : `${placedDays} days of work`}.`,
+      `${who}, registered, ${placedDays === 0 ? 'no work so far' : `${counted(placedDays, 'day')} of work`}.`,
     born: (day) => `born ${day}`,
     inLine: (number) => `Checked in today as ${number}. Change below; number and place stay.`,
     sameAsLast: 'What they came for last time is filled in. Change what is different.',
@@ -79,7 +80,7 @@ export const counter: Words['counter'] = {
     withdraw: 'Take back',
     withdrawTitle: (who, certificate) => `Take back ${certificate} of ${who}?`,
     withdrawText:
-      'Only if it was confirmed by mistake: it counts no more, and work that needs it is not offered to them. What was written stays.',
+      'Only if it was confirmed by mistake: it no longer counts, and work that needs it is not offered to them. What was written stays.',
     withdrawn: (who, certificate) => `${who}: ${certificate} taken back.`,
     seen: (who, day) => `seen by ${who} on ${day}`,
     waiting: 'Permits to see',
@@ -126,7 +127,7 @@ export const counter: Words['counter'] = {
   },
   doNotSend: {
     title: 'Not to be sent',
-    text: 'To whom they do not go any more, and who wants them no more. Holds from now on. First find the employer.',
+    text: 'Employers they will not go to again, and employers who will not have them again. Holds from now on. First find the employer.',
     side: { worker: "By the worker's wish", employer: "By the employer's wish" },
     whose: (employer) => `Not to ${employer}: by whose wish?`,
     by: (employer, side) => `Not to ${employer}. ${side}`,
@@ -165,7 +166,7 @@ export const counter: Words['counter'] = {
       'Days of work, wishes and permits are joined, and both papers lead to this record. Earlier logs keep their numbers. It cannot be parted again.',
     reason: 'Why they are one person (stays in the ledger)',
     confirm: 'Merge them',
-    done: (who, placedDays) => `The two records of ${who} are one: ${placedDays} days of work.`,
+    done: (who, placedDays) => `The two records of ${who} are one: ${counted(placedDays, 'day')} of work.`,
   },
   birth: {
     correct: 'Correct the date of birth',
@@ -195,7 +196,7 @@ export const counter: Words['counter'] = {
     title: (who) => `The number of ${who}`,
     say: 'Please tell them',
     number: (number) => `Their number is ${number}; it holds all day.`,
-    hall: 'When the board calls it, come to a terminal or the counter to take the job.',
+    hall: 'When the board calls it, come to a terminal or the window to take the job.',
     proof: 'At a terminal: the number and the last four of ID or phone.',
     certificates: (names) => `Bring ${names.join(', ')} to be seen; work that needs one is offered only then.`,
     minor: 'Under 18: only light work that staff have looked at.',

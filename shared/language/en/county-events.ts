@@ -7,7 +7,7 @@ const said = (...parts: readonly string[]): string => parts.filter((part) => par
 
 /** What was found of somebody; nothing where it was erased. */
 const markWords = (mark: Mark | object): string =>
-  typeof mark === 'string' ? { 'hard-to-place': 'hard to place', 'found-no-more': 'hard to place no more' }[mark] : ''
+  typeof mark === 'string' ? { 'hard-to-place': 'hard to place', 'found-no-more': 'no longer hard to place' }[mark] : ''
 
 /** What can happen in the county's book, as it is told. */
 export const countyEvents = {
@@ -23,7 +23,7 @@ export const countyEvents = {
     name: 'Permit checked',
     more: ({ validUntil }, { date }) => `valid until ${date(validUntil)}`,
   },
-  'certificate-withdrawn': { name: 'Permit taken back', more: () => 'counts no more from now on' },
+  'certificate-withdrawn': { name: 'Permit taken back', more: () => 'does not count from now on' },
   'do-not-send-set': {
     name: 'Not to be sent',
     more: ({ side }) => (side === 'worker' ? 'said the worker' : 'said the employer'),

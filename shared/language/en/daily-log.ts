@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { counted } from './counted.ts'
 
 export const dailyLog: Words['dailyLog'] = {
   title: 'Daily log',
@@ -28,7 +29,7 @@ export const dailyLog: Words['dailyLog'] = {
   minorShort: '<18',
   crew: (numbers) => `Crew: ${numbers}`,
   crewShort: (people) => `crew of ${people}`,
-  jobsShort: (jobs) => `${jobs} jobs`,
+  jobsShort: (jobs) => counted(jobs, 'job'),
   status: {
     waiting: 'Waiting',
     offered: 'Offered',
@@ -50,7 +51,7 @@ export const dailyLog: Words['dailyLog'] = {
     unsent: 'Not sent',
   },
   states: { open: 'Open', closed: 'Closed', none: 'No market' },
-  byHand: (count) => (count === 1 ? '1 change by staff' : `${count} changes by staff`),
+  byHand: (count) => `${counted(count, 'change')} by staff`,
   corrected: ({ people, placedAtClose, placedNow }) =>
     `${people} put right since the close: ${placedNow === placedAtClose ? `still ${placedNow}` : `${placedNow}, not ${placedAtClose},`} with a job`,
   whichDay: 'Which day',
@@ -62,7 +63,7 @@ export const dailyLog: Words['dailyLog'] = {
   filterAll: (what) => `${what}: all`,
   onlyMinors: 'Minors only',
   onlyWithoutJob: 'No job',
-  count: (count) => (count === 1 ? '1 person' : `${count} people`),
+  count: (count) => counted(count, 'person'),
   found: (count, all) => `${count} found of ${all}`,
   nobodyYet: 'Nobody has checked in on this day.',
   nobodyFound: 'Nobody found. Try other words, or ask for less.',

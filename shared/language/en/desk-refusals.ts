@@ -1,6 +1,7 @@
 import { clockTime, minuteOfDay } from '../../hall-clock.ts'
 import type { DeskRefusal } from '../../refusal.ts'
 import type { RefusalWords } from '../refusal-words.ts'
+import { counted } from './counted.ts'
 
 export const deskRefusals: RefusalWords<DeskRefusal> = {
   'resident-id-not-document': () => 'This is an ID card number. Choose the ID card as the paper.',
@@ -32,18 +33,18 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'no-second-wave': () => 'No second wave is running for this job now.',
   'wave-out-of-hours': () => 'A second wave must leave after now and before the work ends.',
   'employer-stopped': () => 'This employer was stopped. Before a second wave, let them post again.',
-  'called-twice': () => 'This number was called again already. If nobody comes, the next in line is called.',
-  'not-called-yet': () => 'The wall has not come to this number yet. Once it has and nobody comes, call it again.',
+  'called-twice': () => 'This number has been called again already. If nobody comes, the next in line is called.',
+  'not-called-yet': () => 'This number has not been called yet. If nobody comes once it has been, call it again.',
   'work-stopped': (no) => `This work was stopped at ${clockTime(no.minute)}.`,
   'stop-out-of-hours': () => 'Work is stopped after its people have left and no later than now.',
-  'not-stopped': () => 'No stop of this work stands.',
+  'not-stopped': () => 'This work is not stopped now.',
   'sent-elsewhere': (no) =>
     `${no.numbers.join(', ')} took other work at these hours since. Settle that with them first, then take the stop back.`,
   'works-indoors': () => 'This work is indoors: rain does not stop it.',
   'wrong-code': () => 'That is not the one-time code. It stands in the window of the server.',
   'already-set-up': () => 'There is a staff account already. Please sign in.',
   'wrong-sign-in': () => 'Name or password is wrong.',
-  'weak-password': (no) => `A password needs at least ${no.leastCharacters} characters.`,
+  'weak-password': (no) => `A password needs at least ${counted(no.leastCharacters, 'character')}.`,
   'name-taken': () => 'There is an account under this name already.',
   'supervisor-needed': () => 'Only a supervisor can do this. Please ask a supervisor to sign in.',
   'wrong-old-password': () => 'The present password is wrong.',
@@ -71,7 +72,7 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'settings-changed-meanwhile': () =>
     'A colleague changed the settings just now. Look at them as they are and change them again.',
   'setting-missing': () => 'Something is empty. Fill in every box and keep at least one line.',
-  'setting-too-long': (no) => `"${no.what}" is too long: ${no.atMost} characters at most.`,
+  'setting-too-long': (no) => `"${no.what}" is too long: ${counted(no.atMost, 'character')} at most.`,
   'listed-twice': (no) => `"${no.what}" is listed twice.`,
   'only-switch-off': (no) => `"${no.what}" stands on old tickets: it can be switched off but not deleted.`,
   'still-in-use': (no) =>

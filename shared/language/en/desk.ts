@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { counted } from './counted.ts'
 
 export const desk: Words['desk'] = {
   place: 'Staff desk',
@@ -86,7 +87,7 @@ export const desk: Words['desk'] = {
   notSaving: (time) =>
     `Nothing can be saved since ${time}. Start nothing new; reading goes on. Please see to the disk of the server computer.`,
   clockAhead: (minutes) =>
-    `The server's clock was put back: the hall's time is ${minutes} minutes ahead of it. Calls and holds go on, at half the pace, until it has caught up. Please check the server's time.`,
+    `The server's clock was put back: the hall's time is ${counted(minutes, 'minute')} ahead of it. Calls and holds go on, at half the pace, until it has caught up. Please check the server's time.`,
   cut: (file, keptAs) =>
     `At the last power cut the end of ${file} was not finished. It was cut off and kept as ${keptAs}. Everything confirmed is there. Please tell whoever looks after the computer.`,
 
@@ -116,7 +117,7 @@ export const desk: Words['desk'] = {
   timeSpan: (start, end) => `${start}–${end}`,
   paidHours: 'Paid hours',
   pay: 'Pay',
-  piecesPerHour: (count, unit) => `${count} ${unit} an hour by a practised hand`,
+  piecesPerHour: (count, unit) => `${counted(count, unit)} an hour by a practised hand`,
   payWhen: 'Paid',
   payTerms: (day, way) => `${day}, ${way}`,
   meals: 'Meals',
@@ -164,8 +165,8 @@ export const desk: Words['desk'] = {
   closeDay: 'Close early',
   closeDayTitle: 'Close the day now?',
   closeDayWaiting: (count) => `${count} waiting: no more work is offered today.`,
-  closeDayOffered: (count) => `${count} offers not yet answered are taken back.`,
-  closeDayPostings: (count) => `${count} postings for today close. Those for tomorrow stay.`,
+  closeDayOffered: (count) => `${counted(count, 'offer')} not yet answered: taken back.`,
+  closeDayPostings: (count) => `${counted(count, 'posting')} for today: closed. Those for tomorrow stay.`,
   closeDayPlaced: 'Accepted jobs go ahead and their tickets are valid.',
   closeDayForGood:
     'A closed day cannot be opened again. Postings from now on are for tomorrow; people looking for work come back tomorrow.',
@@ -180,10 +181,10 @@ export const desk: Words['desk'] = {
   heldBecause: 'Why it is looked at',
   reposted: 'Posted again',
   forMinors: '16 and 17 may do it',
-  forMinorsHint: 'Tick after looking at the work: no height, no heavy loads, nothing toxic or hot, no nights.',
+  forMinorsHint: 'Tick after looking at the work: no heights, no heavy loads, nothing toxic or hot, no nights.',
   forMinorsYes: '16 and 17 may do it',
   forMinorsLater: 'Let 16 and 17 do it',
-  forMinorsLaterHint: 'After looking at the work: no height, no heavy loads, nothing toxic or hot, no nights.',
+  forMinorsLaterHint: 'After looking at the work: no heights, no heavy loads, nothing toxic or hot, no nights.',
   forMinorsBack: 'Not for 16 and 17 any more',
   forMinorsBackHint: 'Calls to them are taken back. Whoever has taken it keeps it until you act for them, one by one.',
   remarks: 'Notes',
@@ -209,7 +210,7 @@ export const desk: Words['desk'] = {
   cardAgain: 'Print a new card (the old one ends)',
   cardRevoke: 'Take the card back',
   cardUse: 'Scan it at a terminal instead of typing a number.',
-  cardLost: 'Lost? Tell the desk at once.',
+  cardLost: 'Lost? Tell the staff at the window at once.',
   employerStopped: 'This employer is stopped.',
   correct: 'Correct name or phone',
   correctAgency: 'Correct name, phone or licence',

@@ -3,6 +3,7 @@ import { clockTime } from '../../hall-clock.ts'
 import { yuan } from '../../money.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 import type { Words } from '../words.ts'
+import { counted } from './counted.ts'
 import { countyEvents } from './county-events.ts'
 import { ownPostings } from './own-postings.ts'
 
@@ -38,7 +39,7 @@ export const events: Words['events'] = {
   },
   'do-not-send-noted': {
     name: 'Kept apart',
-    more: ({ doNotSend }) => (doNotSend.length === 0 ? 'from nobody any more' : `employers: ${doNotSend.length}`),
+    more: ({ doNotSend }) => (doNotSend.length === 0 ? 'from no employer any more' : `employers: ${doNotSend.length}`),
   },
   'crew-formed': {
     name: 'Crew formed',
@@ -54,7 +55,7 @@ export const events: Words['events'] = {
     more: ({ terms, repostOf, by }, { job }) =>
       said(
         job,
-        terms.places === 1 ? '1 person' : `${terms.places} people`,
+        counted(terms.places, 'person'),
         repostOf === undefined ? '' : 'posted again',
         by === 'telephone' ? 'by telephone' : '',
       ),
@@ -101,7 +102,7 @@ export const events: Words['events'] = {
   'wish-taken-back': { name: 'Job no longer asked for', more: (_, { job, byStaff }) => said(job, forThem(byStaff)) },
   'lots-drawn': {
     name: 'Lots drawn',
-    more: ({ numbers }) => `${numbers.length} people; the seed is on the board`,
+    more: ({ numbers }) => `${counted(numbers.length, 'person')}; the seed is on the board`,
   },
   'round-run': {
     name: 'Round',
@@ -156,7 +157,7 @@ export const events: Words['events'] = {
           'not-for-minors': 'nobody under 18 may do it any more',
           'rules-changed': 'by the changed rules they may not be sent there',
           'crew-changed': 'their crew changed',
-          'wave-closed': 'nobody more is sent',
+          'wave-closed': 'nobody else is sent',
         }[because],
       ),
   },
@@ -190,7 +191,7 @@ export const events: Words['events'] = {
   },
   'second-wave-closed': {
     name: 'Second wave ended',
-    more: (_, { job }) => said(job, 'nobody more is sent; whoever was sent stays'),
+    more: (_, { job }) => said(job, 'nobody else is sent; whoever was sent stays'),
   },
   arrived: { name: 'Arrived', more: ({ workDate }, { job, date }) => said(job, date(workDate)) },
   absent: {
@@ -230,7 +231,7 @@ export const events: Words['events'] = {
   'list-asked': {
     name: 'List of workers printed',
     more: ({ workDate, placements }, { job, date }) =>
-      said(job, `for ${date(workDate)}`, placements.length === 1 ? '1 person' : `${placements.length} people`),
+      said(job, `for ${date(workDate)}`, counted(placements.length, 'person')),
   },
   ...countyEvents,
 }

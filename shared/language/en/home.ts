@@ -8,7 +8,7 @@ export const home: Words['home'] = {
   hireMore: 'Post a day job',
   services: 'Services',
   servicesMore: 'Training, subsidies',
-  servicesNotYet: 'At the desk for now',
+  servicesNotYet: 'At the window for now',
   myTicket: 'My ticket',
   myTicketMore: 'Place in line, pay',
   marketName: (_zh, en) => en,

@@ -30,14 +30,14 @@ export const jobNews: Words['jobNews'] = {
     'not-heard': (byEmployer) => `${byEmployer ? 'The employer' : 'Staff'} noted it; nobody has asked you why yet.`,
     excused: () => 'You had a good reason: it does not count against you.',
     unexcused: () =>
-      'You took a job and did not come, so your number is gone for today. If there was a reason, tell the desk.',
+      'You took a job and did not come, so your number is gone for today. If there was a reason, go to the window.',
     'employers-fault': () => "It was the employer's doing. The ticket ends.",
   },
   ifWrong: 'If that is wrong, please tell staff at once.',
   stopped: (time, because) =>
     `Stopped at ${time}, ${{ rain: 'because of rain', employer: 'by the employer' }[because]}.`,
   notLeft: 'You had not left yet. The ticket ends; it is not your fault.',
-  owed: (amount) => `By the rule on your ticket you are owed ¥${amount}. If it is not paid, tell the desk.`,
+  owed: (amount) => `By the rule on your ticket you are owed ¥${amount}. If it is not paid, go to the window.`,
   nothingOwed: 'No work was done: nothing is owed for this day.',
   keepsTurn: 'This day does not change your place in line.',
   costsTurn: 'If you wait again, people without work today come first.',
@@ -45,10 +45,10 @@ export const jobNews: Words['jobNews'] = {
   until: (end) => `Your ticket still counts: please work on until ${end}.`,
   rest: { 'goes-on': 'The other days are as agreed.', 'passed-on': 'Your place is free for others.' },
   onceGone: {
-    'bus-left': (time) => `The ${time} bus has left. If you missed it, tell the desk at once.`,
-    begun: (time) => `It is past ${time}. If you have not gone yet, tell the desk at once.`,
+    'bus-left': (time) => `The ${time} bus has left. If you missed it, go to the window at once.`,
+    begun: (time) => `It is past ${time}. If you have not gone yet, go to the window at once.`,
     there: (end) => `You are noted as there, until ${end}.`,
-    over: (end) => `Work ended at ${end}. If your pay is not right, tell the desk.`,
+    over: (end) => `Work ended at ${end}. If your pay is not right, go to the window.`,
   },
   number: {
     waits: 'Your number is where it was in the line.',

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { counted } from './counted.ts'
 
 const byNameUpTo = (share: string) =>
   `An employer may ask for people by number, outside this order: for at most ${share} of a job's places, rounded down, and only if they want the job.`
@@ -15,7 +16,7 @@ export const poster: Words['poster'] = {
     'First: who waited last time while others got work, and got none; not who left, or missed two calls and was not seen again. Saying no never counts.',
   fewestDays: 'Then: who had the fewest days of work in the last fourteen. Less than half a day does not count.',
   boost: (days) =>
-    ` For people a supervisor found hard to place, ${days} ${days === 1 ? 'day does' : 'days do'} not count.`,
+    ` For people a supervisor found hard to place, ${counted(days, 'day')} ${days === 1 ? 'does' : 'do'} not count.`,
   longestAgo: 'With as many days: who had work longest ago.',
   thenCheckIn: 'Otherwise: who checked in first.',
   checkIn: 'Who checked in first comes first.',
@@ -45,7 +46,7 @@ export const poster: Words['poster'] = {
     `Together at ${times.join(', ')}; after the last, as jobs come. A second wave at once: its own places.`,
   callHead: 'When your number is called',
   hold: (seconds) =>
-    `A place is held for you for ${seconds} seconds: answer at a terminal or the window. You may say no and keep your place in line.`,
+    `A place is held for you for ${counted(seconds, 'second')}: answer at a terminal or the window. You may say no and keep your place in line.`,
   missed: 'If you miss it: once costs nothing, twice puts you at the end.',
   absent:
     'If you take work and stay away without a word: your number is gone for today, and next time you stand behind.',

@@ -1,10 +1,11 @@
 import type { Words } from '../words.ts'
+import { counted, several } from './counted.ts'
 
 export const posting: Words['posting'] = {
   noAnswer: 'No connection. Please press again',
   noAnswerMore: 'What you filled in is still here. Pressing again never posts it twice.',
   comma: ', ',
-  peopleUnit: 'people',
+  peopleUnit: (count) => several(count, 'person'),
   kind: {
     title: 'Who is hiring?',
     company: 'A firm',
@@ -23,7 +24,7 @@ export const posting: Words['posting'] = {
   },
   mistyped: {
     'resident-id': 'The ID number is not right. Compare it with the card.',
-    'credit-code': 'The credit code is not right. Compare it with the card.',
+    'credit-code': 'The credit code is not right. Compare it with the licence.',
   },
   tooLate: 'That time has passed. Please change the hours or post for tomorrow.',
   licence: {
@@ -83,7 +84,7 @@ export const posting: Words['posting'] = {
     'paid-hours': 'How many hours are paid?',
     'pay-basis': 'How is it paid?',
     'piece-unit': 'Paid by what piece?',
-    'pieces-per-hour': 'How many an hour, practised?',
+    'pieces-per-hour': 'How many an hour, with practice?',
     amount: {
       day: 'Pay per person a day?',
       hour: 'Pay per person an hour?',
@@ -137,7 +138,7 @@ export const posting: Words['posting'] = {
     start: 'Four digits: 0630 for half past six.',
     end: 'Four digits: 1530 for half past three. Earlier than the start means the next day.',
     days: 'The same hours each day; people take them all. At most 14.',
-    remarks: 'At most three, or none. For anything else, ask at the desk.',
+    remarks: 'At most three, or none. For anything else, ask at the window.',
     'paid-hours': 'Hours of work, without meals and rests. You can change it.',
     'pieces-per-hour': 'Please be honest: it gives the value of an hour.',
     amountPiece: 'Type the fen too: 120 is 1.20 yuan.',
@@ -162,27 +163,27 @@ export const posting: Words['posting'] = {
     piecesPerHour: 'Please type 1 to 1000',
     policy: 'At least 8 digits, please',
     oneDay: 'At least 1 day',
-    allDays: (days: number) => `At most ${days} days`,
+    allDays: (days: number) => `At most ${counted(days, 'day')}`,
     halfHour: 'At least half an hour',
     allHours: 'No longer than the work lasts',
     atMost: (count: number) => `At most ${count}`,
   },
   lessHours: 'Half an hour less',
   moreHours: 'Half an hour more',
-  hoursUnit: 'hours',
+  hoursUnit: (count) => several(count, 'hour'),
   fewerDays: 'A day less',
   moreDays: 'A day more',
-  daysUnit: 'days',
+  daysUnit: (count) => several(count, 'day'),
   untilDay: (date: string) => `until ${date}`,
   basisMore: {
     day: 'One sum for the day',
     hour: 'Paid for each hour worked',
     piece: 'Paid for what is done',
   },
-  perHour: (unit: string) => `${unit}s an hour`,
+  perHour: (unit, count) => `${several(count, unit)} an hour`,
   transportMore: { own: 'People make their own way', bus: (gate: string) => `Your bus leaves from ${gate}` },
   busChoice: 'By bus',
-  otherInsurer: 'Named at the desk',
+  otherInsurer: 'Named at the window',
   coverMore: {
     none: 'Workers are told so plainly',
     market: 'Bought by the market for today',

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { counted } from './counted.ts'
 
 export const ranked: Words['ranked'] = {
   open: 'Ranked list',
@@ -17,7 +18,7 @@ export const ranked: Words['ranked'] = {
     rank: 'Rank',
     number: 'Number',
     who: 'Name or ID',
-    why: 'What the order saw',
+    why: 'Ranked by',
     came: 'Came',
     wish: 'Wish',
     now: 'Now',
@@ -32,7 +33,7 @@ export const ranked: Words['ranked'] = {
     'unsent-last-time': 'went without last time',
   },
   lot: (lot) => `lot ${lot}`,
-  placedDays: (days) => `${days === 1 ? '1 day' : `${days} days`} of work in 14`,
+  placedDays: (days) => `${counted(days, 'day')} of work in 14`,
   lastPlaced: (date) => `last on ${date}`,
   comma: ', ',
   wish: (nth) => String(nth),
@@ -62,9 +63,9 @@ export const ranked: Words['ranked'] = {
     'outside-hours': 'outside the hours they are free',
     'too-far': 'farther than they said',
     'hours-overlap': 'overlaps with work they took',
-    'not-to-them': 'said they go to this employer no more',
+    'not-to-them': 'will not go to this employer again',
     'missed-there': 'had this job and was missed there',
-    'ask-at-window': 'the employer said they are wanted no more',
+    'ask-at-window': 'the employer will not have them again',
   },
   onPaper: (others) =>
     `${others === 1 ? '1 other is' : `${others} others are`} not in this line. Why you stand where you do, or do not: please ask at the window.`,

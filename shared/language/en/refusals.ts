@@ -2,6 +2,7 @@ import { clockTime, minuteOfDay } from '../../hall-clock.ts'
 import { yuan } from '../../money.ts'
 import type { HallRefusal } from '../../refusal.ts'
 import type { RefusalWords } from '../refusal-words.ts'
+import { counted } from './counted.ts'
 import { posting } from './posting.ts'
 import { terms } from './terms.ts'
 
@@ -21,22 +22,22 @@ export const refusals: RefusalWords<HallRefusal> = {
   'under-sixteen': (no) =>
     no.staffTold
       ? 'Nobody under 16 can look for work here. The staff have been told; please wait.'
-      : 'Nobody under 16 can look for work here. Please go to the desk.',
+      : 'Nobody under 16 can look for work here. Please go to the window.',
   'consent-needed': () => 'Please agree to how we use your details before you register.',
   'no-such-trade': () => 'That kind of work is no longer offered. Please choose again.',
   'market-closed': (no) => `Today is closed. Please check in again on ${no.opensOn}.`,
   'not-open-yet': (no) => `The hall is not open yet. Check-in begins at ${clockTime(no.openingMinute)}.`,
-  'no-number-left': () => 'All numbers of today are given out. Please talk to the desk.',
+  'no-number-left': () => 'All numbers of today are given out. Please go to the window.',
   'not-in-line': () => 'You have not checked in today. Please check in first.',
   'was-forgotten': () => 'Your details have just been erased. Please start again from Home.',
-  'crew-size': (no) => `A crew is ${no.least} to ${no.most} people.`,
+  'crew-size': (no) => `A crew is ${no.least} to ${counted(no.most, 'person')}.`,
   'whole-crew': () => 'Your crew goes whole: too few places, or one of you may not go.',
   'in-another-crew': (no) => `${no.number} is in another crew. Please leave that one first.`,
   'answer-first': () => 'A job is being held. Please say yes or no to it first.',
   'no-such-person': () =>
     'Nobody is registered under this. Please check the number against the papers; whoever is new takes a number first.',
-  'wrong-proof': () => 'The numbers do not match. Try again, or come to the desk.',
-  'too-many-tries': (no) => `Too many tries here. Please wait ${waitWords(no.waitSeconds)} or come to the desk.`,
+  'wrong-proof': () => 'The numbers do not match. Try again, or come to the window.',
+  'too-many-tries': (no) => `Too many tries here. Please wait ${waitWords(no.waitSeconds)} or come to the window.`,
   'no-such-township': () => 'The market does not know that township. Please choose again.',
   'work-date-out-of-range': () => 'You can post for today or tomorrow only.',
   'work-already-over': () => posting.tooLate,
@@ -47,15 +48,20 @@ export const refusals: RefusalWords<HallRefusal> = {
     `¥${yuan(no.hourlyFen)} an hour is below ¥${yuan(no.floorFen)}. Staff must write down why it may stand.`,
   'posting-over': () => 'This posting is over and can no longer be changed.',
   'terms-changed-meanwhile': () => 'Somebody has just changed this job. Go back and look at it as it is now.',
-  'ticket-not-known': () => 'This ticket opens nothing here. Please type your number, or ask at the desk.',
-  'card-not-valid': () => 'This employer card no longer holds. Please type your number, or get a new card at the desk.',
+  'ticket-not-known': () => 'This ticket opens nothing here. Please type your number, or ask at the window.',
+  'card-not-valid': () =>
+    'This employer card no longer holds. Please type your number, or get a new card at the window.',
   'another-job': () =>
     'People have taken it already. Another trade or other days are another job: please post it anew.',
   'given-by-name': (no) => `Places are given by name: you cannot ask for fewer than ${no.least}.`,
-  'places-taken': (no) => `${no.taken} people have it already. You cannot ask for fewer.`,
+  'places-taken': (no) =>
+    `${no.taken === 1 ? 'One person has' : `${no.taken} people have`} it already. You cannot ask for fewer.`,
   'no-such-number': () => 'Nobody has this number today. Please type it again.',
   'already-named': () => 'This number is asked for already.',
-  'names-full': (no) => (no.most === 0 ? 'This job takes no names.' : `Names this job may ask for: ${no.most}.`),
+  'names-full': (no) =>
+    no.most === 0
+      ? 'Nobody can be asked for by name for this job.'
+      : `At most ${no.most} can be asked for by name for this job.`,
   'change-gone': () => 'That change was answered already, or changed again. Please look once more.',
   'posting-not-open': () => 'This job takes nobody now. Please look at the others.',
   'no-place-left': () => 'This job has just filled up. Please look at the others.',
@@ -63,28 +69,28 @@ export const refusals: RefusalWords<HallRefusal> = {
   'night-not-for-minors': () =>
     'Nobody under 18 may work between 22:00 and 06:00. Please take the tick off and approve again.',
   'not-for-minors': () => 'Nobody under 18 may do this work. Please look at others.',
-  'certificate-needed': () => 'This work needs a permit. Please ask at the desk.',
+  'certificate-needed': () => 'This work needs a permit. Please ask at the window.',
   'certificate-run-out': (no) =>
-    `Your permit is valid until ${terms.workDate(no.validUntil)}, not until this work. Please show a new one at the desk.`,
+    `Your permit is valid until ${terms.workDate(no.validUntil)}, not until this work. Please show a new one at the window.`,
   'other-trade': () => 'This kind of work was not chosen.',
   'below-ask': (no) => `${yuan(no.hourlyFen)} yuan an hour, under the ${yuan(no.askHourlyFen)} you asked.`,
   'outside-hours': () => 'The hours of this job are not those you are free.',
   'too-far': () => 'This job is farther than you said.',
   'hours-overlap': () => 'This job overlaps with one you have already taken.',
   'not-to-them': () => 'You asked not to be sent there.',
-  'ask-at-window': () => 'It is not given to you. The window can tell you why.',
+  'ask-at-window': () => 'It is not given to you. Ask at the window why.',
   'missed-there': () => 'You had this job and did not get there. To go after all, please ask at the window.',
   'offer-gone': ({ ranOut }) =>
     ranOut
       ? 'The time for this place ran out and it went to the next person.'
       : 'This offer no longer waits for an answer. Please see how things stand now.',
   'already-placed': () => 'There is work already, and its ticket is valid.',
-  'number-gone': () => 'Work was taken and nobody came, so the number is void today. Please talk to the desk.',
+  'number-gone': () => 'Work was taken and nobody came, so the number is void today. Please go to the window.',
   'placement-gone': () => 'This ticket no longer counts. Please look at how things stand now.',
   'already-arrived': () => 'They have arrived already. If that is wrong, report them absent first.',
   'too-many-missing': () => 'More than half are missing. Please come to the window and staff will help.',
   'nobody-at-work': () => 'Nobody is at this work now.',
-  'nobody-to-call': () => 'Nobody can be called any more. Please tell the window who is missing.',
+  'nobody-to-call': () => 'Nobody can be called any more. Please say at the window who is missing.',
   'work-day-to-come': () => 'This work has not begun yet. Note it when it has.',
   'session-over': () => 'Your time is up. Please start again from Home.',
   'not-understood': () => 'That did not work. Please try again, or call for help.',
@@ -95,4 +101,5 @@ export const refusals: RefusalWords<HallRefusal> = {
   'hall-busy': () => 'Very busy just now. Please try again in a few seconds.',
 }
 
-const waitWords = (seconds: number) => (seconds < 60 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`)
+const waitWords = (seconds: number) =>
+  seconds < 60 ? counted(seconds, 'second') : counted(Math.ceil(seconds / 60), 'minute')

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { counted } from './counted.ts'
 
 export const settings: Words['settings'] = {
   title: 'Settings',
@@ -123,7 +124,7 @@ export const settings: Words['settings'] = {
   floor: (from, yuan) => `¥${yuan} from ${from}`,
   hours: (opening, closing) => `opens ${opening}, closes ${closing}`,
   boostDays: 'Days fewer (0 to 3)',
-  boostBy: (days) => (days === 0 ? 'off' : `${days} ${days === 1 ? 'day' : 'days'} fewer`),
-  holdFor: (seconds) => `${seconds} seconds`,
+  boostBy: (days) => (days === 0 ? 'off' : `${counted(days, 'day')} fewer`),
+  holdFor: (seconds) => counted(seconds, 'second'),
   together: (parts) => parts.join('; '),
 }

@@ -3,6 +3,7 @@ import type { Meeting } from '../../day/posting/meeting.ts'
 import type { Cover, Pay, Terms } from '../../day/posting/terms.ts'
 import { yuan } from '../../money.ts'
 import type { Words } from '../words.ts'
+import { counted, several } from './counted.ts'
 
 const pieceUnits = { basket: 'basket', bag: 'bag', item: 'piece', mu: 'mu', row: 'row', tonne: 'tonne' }
 const months = [
@@ -49,7 +50,7 @@ export const terms: Words['terms'] = {
   payAmount: (pay: Pay) => `¥${yuan(pay.amountFen)}`,
   hourly: (value: string) => `¥${value} an hour`,
   dayHourly: (minutes: number, value: string) => `${minutes / 60} h at ¥${value}`,
-  paidHours: (minutes: number) => `${minutes / 60} paid hours`,
+  paidHours: (minutes: number) => `${minutes / 60} paid ${several(minutes / 60, 'hour')}`,
   payDay,
   payWay,
   payWhen: (day: Terms['payDay'], way: Terms['payWay']) => `Paid to you ${payWay[way]}, ${payDay[day]}`,
@@ -99,10 +100,10 @@ export const terms: Words['terms'] = {
   },
   band: { home: 'at home', near: 'next to home', county: 'in the county', outside: 'outside' },
   nothing: 'none',
-  daysFrom: (date: string, days: number) => `${days} days from ${date}`,
+  daysFrom: (date: string, days: number) => `${counted(days, 'day')} from ${date}`,
   workDate: (date: string) => `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1] ?? ''}`,
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   nextMorning: (time: string) => `${time} next day`,
-  places: (count: number) => (count === 1 ? '1 person' : `${count} people`),
+  places: (count: number) => counted(count, 'person'),
   placesLeft: (count: number) => `${count} wanted`,
 }

@@ -8,19 +8,20 @@ export const ticketCheck: Words['ticketCheck'] = {
   notYetText: (day) => `It is valid on ${day}. Board and start work on it that day.`,
   altered: 'This ticket does not check out',
   alteredText:
-    'It may have been scanned badly, or somebody changed it. Please scan again. If it fails once more, do not board or start work on it; take it to the market desk.',
+    'It may have been scanned badly, or somebody changed it. Please scan again. If it fails once more, do not board or start work on it; take it to the window of the market.',
   unknown: 'No such ticket',
-  unknownText: 'We have no record of this ticket. Do not board or start work on it; take it to the market desk.',
+  unknownText:
+    'We have no record of this ticket. Do not board or start work on it; take it to the window of the market.',
   practice: 'A practice ticket',
   practiceText: 'Made while practising: it is good for no bus, no job and no pay.',
   replaced: 'This ticket was replaced',
   replacedText: (revision) =>
-    `Both sides changed the terms. Revision ${revision} is the one that counts. Look at the new ticket or have it printed again at the market desk.`,
+    `Both sides changed the terms. Revision ${revision} is the one that counts. Look at the new ticket or have it printed again at the window of the market.`,
   revoked: 'This ticket no longer holds',
   revokedText:
-    'The place was given back, or nobody came on the day. Nobody should travel or start work on it. Questions: at the market desk.',
+    'The place was given back, or nobody came on the day. Nobody should travel or start work on it. Questions: at the window of the market.',
   over: 'This ticket is past its day',
-  overText: (day) => `It was valid on ${day} only. If you were not paid in full, tell the market desk.`,
+  overText: (day) => `It was valid on ${day} only. If you were not paid in full, go to the window of the market.`,
   ticketNumber: 'Ticket',
   number: 'Number',
   validDay: 'Valid on',

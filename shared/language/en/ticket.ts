@@ -1,5 +1,6 @@
 import type { EmployerKind } from '../../county/employers/messages.ts'
 import type { Words } from '../words.ts'
+import { counted } from './counted.ts'
 
 export const ticket: Words['ticket'] = {
   title: 'This is your ticket',
@@ -19,11 +20,11 @@ export const ticket: Words['ticket'] = {
   },
   gotIt: 'I have my ticket',
   print: 'Print ticket',
-  printAll: (count: number) => `Print ${count} people's tickets`,
+  printAll: (count: number) => `Print tickets for ${count}`,
   more: { other: 'Other ticket', 'wait-again': 'More work', beyond: 'Other jobs' },
   printAgain: 'Print again',
   noAnswer: 'No connection: nothing was printed',
-  noAnswerMore: 'Press again. If it fails once more, have it printed at the desk.',
+  noAnswerMore: 'Press again. If it fails once more, have it printed at the window.',
   paper: {
     name: 'Ticket',
     copy: "Worker's copy",
@@ -62,7 +63,7 @@ export const ticket: Words['ticket'] = {
   list: {
     name: 'List',
     whose: "Employer's copy",
-    count: (came: number, places: number) => `${came} of ${places} people`,
+    count: (came: number, places: number) => `${came} of ${counted(places, 'person')}`,
     nobody: 'Nobody has taken this job yet.',
     tick: 'Tick each as they arrive. Tell the market at once who did not.',
     earlierTerms: 'on the terms of before',

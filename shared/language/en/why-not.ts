@@ -27,7 +27,7 @@ export const whyNot: Words['whyNot'] = {
     'staff-give': 'Staff give out the work today.',
     'called-off': 'The employer cancelled it.',
     'taken-down': 'Staff took it off the board.',
-    stopped: 'It was stopped and took nobody more.',
-    'left-empty': 'It set out and took nobody more.',
+    stopped: 'It was stopped and took nobody else.',
+    'left-empty': 'It set out and took nobody else.',
   },
 }

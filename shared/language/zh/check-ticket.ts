@@ -18,7 +18,7 @@ export const checkTicket = {
       text: '可能是名单之后才出的票，也可能早已过期。连上服务器再验。',
     },
     'other-market': { heading: '别的市场的票', text: '不是本市场出的，这里验不了真假。' },
-    forged: { heading: '这张票对不上', text: '可能没扫清楚，也可能被人改过。再扫一遍；还不对，别让上车。' },
+    forged: { heading: '这张票对不上', text: '可能没扫清楚，也可能被人改过。再扫一遍；还不对，就别让上车。' },
     'no-ticket': { heading: '这不是工票', text: '扫到的不是工票上的码。' },
     practice: { heading: '这是练习', text: '练习里的票都不算数。' },
   },

@@ -2,7 +2,7 @@ export const posting = {
   noAnswer: '没连上，请再按一次',
   noAnswerMore: '您填的都还在，再按一次也不会登记两遍。',
   comma: '，',
-  peopleUnit: '人',
+  peopleUnit: (_count: number) => '人',
   kind: {
     title: '谁来用工？',
     company: '单位',
@@ -21,7 +21,7 @@ export const posting = {
   },
   mistyped: {
     'resident-id': '身份证号有一位按错了，请对着证件再按一遍。',
-    'credit-code': '统一社会信用代码有一位按错了，请对着证件再按一遍。',
+    'credit-code': '统一社会信用代码有一位按错了，请对着营业执照再按一遍。',
   },
   tooLate: '这个时间已经过了，请改开工时间或改成明天。',
   licence: {
@@ -163,17 +163,17 @@ export const posting = {
   },
   lessHours: '少半小时',
   moreHours: '多半小时',
-  hoursUnit: '小时',
+  hoursUnit: (_count: number) => '小时',
   fewerDays: '少一天',
   moreDays: '多一天',
-  daysUnit: '天',
+  daysUnit: (_count: number) => '天',
   untilDay: (date: string) => `干到 ${date}`,
   basisMore: {
     day: '一天给一个数',
     hour: '干几小时给几小时的钱',
     piece: '干多少给多少',
   },
-  perHour: (unit: string) => `${unit}/小时`,
+  perHour: (unit: string, _count: number) => `${unit}/小时`,
   transportMore: { own: '干活的人自己去', bus: (gate: string) => `您派车，从${gate}走` },
   busChoice: '派车接送',
   otherInsurer: '到窗口写名字',
