@@ -156,7 +156,7 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
     // Whom nobody has spoken of stay on the list of those who left, for somebody to ask after.
     await expect(office.getByText(acts.came(17, 1, 2))).toBeVisible()
     await staff.openLog()
-    await expect(office.getByText(dailyLog.count(42))).toBeVisible()
+    await expect(office.getByText(dailyLog.count(42, 0))).toBeVisible()
     for (const [count, measure] of [
       [42, dailyLog.measures.checkedIn],
       [19, dailyLog.measures.placed],

@@ -22,9 +22,10 @@ const job = (attendance: Attendance, workDate: MarketDay = monday): LogJob => ({
 })
 const offer: LogRow['offer'] = {
   offer: OfferId.parse('off_20260817_0001'),
-  trade: picking,
+  employer: EmployerId.parse(`emp_${'0'.repeat(16)}`),
   employerMasked: '李*福',
   expiresAt: at,
+  terms: broccoli,
 }
 const acts = (standing: LogRow['standing'], more: Partial<LogRow> = {}, now: string = at) =>
   actsOf(

@@ -24,7 +24,8 @@ const offered: LogRow = {
   standing: 'offered',
   offer: {
     offer: OfferId.parse('off_20260817_0001'),
-    trade: broccoli.trade,
+    terms: broccoli,
+    employer: farmer,
     employerMasked: '李*福',
     expiresAt: Instant.parse('2026-08-16T21:48:30.000Z'),
   },

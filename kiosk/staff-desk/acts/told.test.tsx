@@ -54,9 +54,9 @@ it('a call answered from 今天 goes from the list; that it is done, and the tic
 })
 
 it('a ticket given from the row is told by its number, and the hand is at the button that prints it', async () => {
-  const { trade } = plain.terms
+  const { employer, terms } = plain
   const expiresAt = Instant.parse('2026-08-16T21:55:00.000Z')
-  const offer = { offer: OfferId.parse('off_20260817_0001'), trade, employerMasked: '李*福', expiresAt }
+  const offer = { offer: OfferId.parse('off_20260817_0001'), employer, employerMasked: '李*福', expiresAt, terms }
   change = (row) => (row.number === 'A001' ? { ...row, status: 'offered', standing: 'offered', offer } : row)
   await openRow('A001')
   key('1')

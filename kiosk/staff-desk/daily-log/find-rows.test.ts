@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DayNumber, EmployerId, Instant, PlacementId, PostingId, TradeId } from '../../../shared/ids.ts'
+import { DayNumber, EmployerId, Instant, OfferId, PlacementId, PostingId, TradeId } from '../../../shared/ids.ts'
 import type { LogJob, LogRow } from '../../../shared/places/daily-log/row.ts'
 import { broccoli } from '../../../shared/testing/cast.ts'
 import { type Asked, askedNothing, findRows } from './find-rows.ts'
@@ -54,6 +54,20 @@ describe('a clerk looks for somebody in the line', () => {
   })
   it('a mask that hides all fits nobody', () => {
     expect(found('李四')).toEqual([])
+  })
+  it('by where they would work, and for whom, while the place is held', () => {
+    const employer = EmployerId.parse(`emp_${'1'.repeat(16)}`)
+    const expiresAt = Instant.parse('2026-08-16T21:48:30.000Z')
+    const offer = {
+      offer: OfferId.parse('off_20260817_0001'),
+      employer,
+      employerMasked: '李*福',
+      expiresAt,
+      terms: broccoli,
+    }
+    const line = [row('A001', '王*英', 'offered'), { ...row('A002', '周*', 'offered'), offer }]
+    for (const asked of [{ township: broccoli.township }, { employer }])
+      expect(findRows(line, { ...askedNothing, ...asked }, String).map(({ number }) => number)).toEqual(['A002'])
   })
   it('by where they stand, in the order of the line', () => {
     expect(found('', { measure: 'waiting' })).toEqual(['A018', 'A019'])

@@ -1,5 +1,12 @@
 import type { DayNumber, EmployerId, TownshipId, TradeId } from '../../../shared/ids.ts'
-import { type LogRow, type Measure, measures, rowNumber, tradesOf } from '../../../shared/places/daily-log/row.ts'
+import {
+  type LogJob,
+  type LogRow,
+  type Measure,
+  measures,
+  rowNumber,
+  tradesOf,
+} from '../../../shared/places/daily-log/row.ts'
 
 /** What a clerk asked the log for; nothing of it stands in the address. */
 export interface Asked {
@@ -39,8 +46,8 @@ export function findRows(
     (row) =>
       isAsked(row) &&
       (asked.trade === undefined || tradesOf(row).includes(asked.trade)) &&
-      (asked.township === undefined || row.jobs.some(({ terms }) => terms.township === asked.township)) &&
-      (asked.employer === undefined || row.jobs.some(({ employer }) => employer === asked.employer)) &&
+      (asked.township === undefined || jobsOf(row).some(({ terms }) => terms.township === asked.township)) &&
+      (asked.employer === undefined || jobsOf(row).some(({ employer }) => employer === asked.employer)) &&
       (!asked.minors || row.minor) &&
       (!asked.withoutJob || row.jobs.length === 0) &&
       (typed === '' || fits(row, typed, tradeName)),
@@ -48,6 +55,10 @@ export function findRows(
   const meant = found.filter(({ number }) => isNumber(number, typed))
   return meant.length === 0 ? found : [...meant, ...found.filter((row) => !meant.includes(row))]
 }
+
+/** The jobs they have, and the one that is held for them. */
+export const jobsOf = ({ jobs, offer }: LogRow): readonly Pick<LogJob, 'employer' | 'employerMasked' | 'terms'>[] =>
+  offer === undefined ? jobs : [...jobs, offer]
 
 /** A004, 004 and 4 are the same number. */
 function isNumber(number: DayNumber, typed: string): boolean {
@@ -61,11 +72,10 @@ function fits(row: LogRow, typed: string, tradeName: (trade: TradeId) => string)
     ...row.jobs.map(({ ticketNumber }) => ticketNumber),
     ...tradesOf(row).map((trade) => tradeName(trade)),
   ]
-  const employers = [...row.jobs, ...(row.offer === undefined ? [] : [row.offer])]
   return (
     texts.some((text) => plain(text).includes(typed)) ||
     fitsName(row.who, typed) ||
-    employers.some(({ employerMasked }) => fitsName(employerMasked, typed))
+    jobsOf(row).some(({ employerMasked }) => fitsName(employerMasked, typed))
   )
 }
 

@@ -12,8 +12,10 @@ import type { MarketDay } from '../../../shared/ids.ts'
 import {
   jobShown,
   type LogStatus,
+  type LogTerms,
   type LogRow as Row,
   rowNumber,
+  termsShown,
   tradeShown,
 } from '../../../shared/places/daily-log/row.ts'
 import { momentOf, statusWords } from '../../../shared/places/daily-log/table.ts'
@@ -57,6 +59,7 @@ export function LogRow(props: LogRowProps) {
   let opener: HTMLElement | undefined
   const number = () => rowNumber(props.row)
   const job = () => jobShown(props.row)
+  const terms = () => termsShown(props.row)
   const isOpen = () => props.list.open() === number()
   const toggle = () => {
     setGiven([])
@@ -79,9 +82,9 @@ export function LogRow(props: LogRowProps) {
         <td class="c-checkedInAt">{props.row.checkedInAt && timeOf(props.row.checkedInAt)}</td>
         <td class="c-trade">{workOf(props.row)}</td>
         <td class="c-employer">{props.row.offer?.employerMasked ?? job()?.employerMasked}</td>
-        <td class="c-township">{townshipOf(job())}</td>
-        <td class="c-pay">{payOf(job())}</td>
-        <td class="c-workHours">{hoursOf(job())}</td>
+        <td class="c-township">{townshipOf(terms())}</td>
+        <td class="c-pay">{payOf(terms())}</td>
+        <td class="c-workHours">{hoursOf(terms())}</td>
         <td class="c-ticket">{job()?.ticketNumber}</td>
         <td class="c-status">
           <Icon path={icons[props.row.status][0]} tone={icons[props.row.status][1]} />
@@ -159,9 +162,9 @@ const workOf = (row: Row) => {
   const trade = tradeShown(row)
   return trade && tradeName(trade)
 }
-const townshipOf = (job: ReturnType<typeof jobShown>) => job && townshipName(job.terms.township)
-const payOf = (job: ReturnType<typeof jobShown>) => job && payWords(words(), job.terms)
-const hoursOf = (job: ReturnType<typeof jobShown>) => job && words().desk.hours(job.terms.paidMinutes)
+const townshipOf = (terms: LogTerms | undefined) => terms && townshipName(terms.township)
+const payOf = (terms: LogTerms | undefined) => terms && payWords(words(), terms)
+const hoursOf = (terms: LogTerms | undefined) => terms && words().desk.hours(terms.paidMinutes)
 
 /** How much room the open row takes: the list reckons with it. */
 function measure(detail: HTMLElement, take: (height: number) => void): void {

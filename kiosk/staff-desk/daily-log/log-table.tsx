@@ -11,6 +11,8 @@ interface LogTableProps {
   readonly day: MarketDay
   readonly openJobs: readonly DeskPosting[] | undefined
   readonly rowCount: number
+  /** Of these, who have no number of the day: the figures above count them where they work, not as checked in. */
+  readonly fromBefore: number
   readonly heard: boolean
   readonly expired: () => void
 }
@@ -46,33 +48,35 @@ export function LogTable(props: LogTableProps) {
   createEffect(on(props.list.asked, () => scrollTo(0), { defer: true }))
   return (
     <>
-      <section
-        class="log-frame"
-        aria-label={say().listTitle}
-        ref={(element) => {
-          frame = element
-        }}
-        onScroll={(event) => props.list.setScrollTop(event.currentTarget.scrollTop)}
-      >
-        <Show
-          when={props.list.found().length > 0}
-          fallback={<Nobody heard={props.heard} empty={props.rowCount === 0} />}
+      <div class="log-place">
+        <section
+          class="log-frame"
+          aria-label={say().listTitle}
+          ref={(element) => {
+            frame = element
+          }}
+          onScroll={(event) => props.list.setScrollTop(event.currentTarget.scrollTop)}
         >
-          <Rows
-            list={props.list}
-            day={props.day}
-            openJobs={props.openJobs}
-            drawn={measureWith}
-            scrollTo={scrollTo}
-            expired={props.expired}
-          />
-        </Show>
-      </section>
+          <Show
+            when={props.list.found().length > 0}
+            fallback={<Nobody heard={props.heard} empty={props.rowCount === 0} />}
+          >
+            <Rows
+              list={props.list}
+              day={props.day}
+              openJobs={props.openJobs}
+              drawn={measureWith}
+              scrollTo={scrollTo}
+              expired={props.expired}
+            />
+          </Show>
+        </section>
+      </div>
       <div class="log-foot">
         <p>{say().keys}</p>
         <p class="list-count" role="status">
           {props.list.found().length === props.rowCount
-            ? say().count(props.rowCount)
+            ? say().count(props.rowCount, props.fromBefore)
             : say().found(props.list.found().length, props.rowCount)}
         </p>
       </div>

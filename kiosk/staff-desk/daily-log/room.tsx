@@ -64,6 +64,7 @@ export function DailyLog(props: DailyLogProps) {
         day={props.heard.day()}
         openJobs={canAct() ? openJobs(props.live) : undefined}
         rowCount={rows().length}
+        fromBefore={rows().length - totals().checkedIn}
         heard={props.heard.log() !== undefined}
         expired={props.expired}
       />

@@ -8,6 +8,7 @@ import { afterPaint } from '../after-paint.ts'
 import { Icon } from '../icon.tsx'
 import { isTyping } from '../keys.ts'
 import { words } from '../words.ts'
+import { jobsOf } from './find-rows.ts'
 import type { List } from './list.ts'
 
 interface ToolsProps {
@@ -24,7 +25,7 @@ export function Tools(props: ToolsProps) {
   /** What can be chosen is looked for once the rows stand there. */
   const rows = () => (painted() ? props.rows : [])
   const trades = createMemo(() => [...new Set(rows().flatMap(tradesOf))])
-  const jobs = createMemo(() => rows().flatMap((row) => row.jobs))
+  const jobs = createMemo(() => rows().flatMap(jobsOf))
   const townships = createMemo(() => [...new Set(jobs().map(({ terms }) => terms.township))])
   const employers = createMemo(() => new Map(jobs().map((job) => [job.employer, job.employerMasked])))
   const asked = () => props.list.asked()

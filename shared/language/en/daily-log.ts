@@ -63,7 +63,10 @@ export const dailyLog: Words['dailyLog'] = {
   filterAll: (what) => `${what}: all`,
   onlyMinors: 'Minors only',
   onlyWithoutJob: 'No job',
-  count: (count) => counted(count, 'person'),
+  count: (count, fromBefore) =>
+    fromBefore === 0
+      ? counted(count, 'person')
+      : `${counted(count, 'person')}: ${count - fromBefore} checked in, ${fromBefore} at work from an earlier day`,
   found: (count, all) => `${count} found of ${all}`,
   nobodyYet: 'Nobody has checked in on this day.',
   nobodyFound: 'Nobody found. Try other words, or ask for less.',

@@ -65,7 +65,11 @@ export const dailyLog = {
   filterAll: (what: string) => `${what}：全部`,
   onlyMinors: '只看未满18',
   onlyWithoutJob: '只看没有活的',
-  count: (count: number) => `共 ${count} 人`,
+  /** `fromBefore`: of these, who came to their work from an earlier day and have not checked in on this one. */
+  count: (count: number, fromBefore: number) =>
+    fromBefore === 0
+      ? `共 ${count} 人`
+      : `共 ${count} 人：报到 ${count - fromBefore} 人，从前一天来干活 ${fromBefore} 人`,
   found: (count: number, all: number) => `找到 ${count} 人，共 ${all} 人`,
   nobodyYet: '这天还没有人报到。',
   nobodyFound: '没有找到，换个说法，或者少选几样。',

@@ -26,11 +26,14 @@ export type LogJob = Attendance & {
   readonly stopped?: true
   /** The employer asks for other terms since, and they have not answered. */
   readonly change?: { readonly revision: number; readonly before: ReadTerms; readonly after: ReadTerms }
-  readonly terms: Pick<
-    Terms,
-    'trade' | 'township' | 'workDate' | 'startMinute' | 'endMinute' | 'paidMinutes' | 'pay' | 'transport'
-  >
+  readonly terms: LogTerms
 }
+
+/** What the log says of a job. */
+export type LogTerms = Pick<
+  Terms,
+  'trade' | 'township' | 'workDate' | 'startMinute' | 'endMinute' | 'paidMinutes' | 'pay' | 'transport'
+>
 
 /** What last happened to somebody, and when. */
 export interface LastStep {
@@ -57,7 +60,8 @@ export interface LogRow {
   /** The place that is held for them now. */
   readonly offer?: {
     readonly offer: OfferId
-    readonly trade: TradeId
+    readonly terms: LogTerms
+    readonly employer: EmployerId
     readonly employerMasked: string
     readonly expiresAt: Instant
   }
@@ -95,13 +99,15 @@ export function jobShown({ status, jobs }: LogRow): LogJob | undefined {
   }
 }
 
+/** What they would work on, or do: of the place that is held for them, else of the job their status speaks of. */
+export const termsShown = (row: LogRow): LogTerms | undefined => row.offer?.terms ?? jobShown(row)?.terms
+
 /** Whether the work that their status speaks of was stopped. */
 export const isStopped = (row: LogRow): boolean =>
   (row.status === 'placed' || row.status === 'arrived') && jobShown(row)?.stopped === true
 
 /** The work a row shows: the one offered, the job its status speaks of, else the first wish. */
-export const tradeShown = (row: LogRow): TradeId | undefined =>
-  row.offer?.trade ?? jobShown(row)?.terms.trade ?? row.trades[0]
+export const tradeShown = (row: LogRow): TradeId | undefined => termsShown(row)?.trade ?? row.trades[0]
 
 /** All the work a row is about, by which it is looked for. */
 export function tradesOf(row: LogRow): readonly TradeId[] {

@@ -73,6 +73,18 @@ describe('on the paper of a day', () => {
     expect(short(paperOf(kept))).toEqual(['1 vegetable-picking 0817-0001 已接单', '1 vegetable-picking  等活'])
   })
 
+  test('a place that is held says what it is, as a job does; it has no ticket yet', () => {
+    const kept = keptDays(at('05:30'))
+    for (const asked of [checkIn(wang), post(broccoli), approve(first), ask(wang, first)]) kept.ask(asked)
+    const [held] = paperOf(kept)
+    kept.ask(accept(wang, 1))
+    const [taken] = paperOf(kept)
+    const { trade, township, workDate, hours, pay } = taken ?? {}
+    expect(pay).toBe('170 元/天')
+    expect(held).toMatchObject({ trade, township, workDate, hours, pay, status: '待接单' })
+    expect(held?.ticket).toBeUndefined()
+  })
+
   test('a job taken on the day before says so', () => {
     const kept = keptDays(at('05:30'))
     for (const asked of [checkIn(wang), post({ ...broccoli, workDate: tuesday }), approve(first)]) kept.ask(asked)

@@ -1,7 +1,7 @@
 import { clockTime, millisOf, minuteOfDay, wallClock } from '../../hall-clock.ts'
 import type { Instant, MarketDay, TownshipId, TradeId } from '../../ids.ts'
 import type { Words } from '../../language/words.ts'
-import { isStopped, type LogJob, type LogRow, rowNumber } from './row.ts'
+import { isStopped, type LogJob, type LogRow, type LogTerms, rowNumber } from './row.ts'
 
 /** Names as the market's settings have them. */
 export interface TableNames {
@@ -59,13 +59,10 @@ export function logLines(
 
 const isInLine = ({ status }: LogRow): boolean => status === 'waiting' || status === 'offered'
 
-function withoutJob({ dailyLog: say }: Words, names: TableNames, { offer, trades, status }: LogRow): LogLine {
-  const trade = offer?.trade ?? trades[0]
-  return {
-    trade: trade === undefined ? '' : names.trade(trade),
-    status: say.status[status],
-    ...(offer === undefined ? {} : { employer: offer.employerMasked }),
-  }
+function withoutJob(words: Words, names: TableNames, { offer, trades, status }: LogRow): LogLine {
+  const [wish] = trades
+  const held = offer && { employer: offer.employerMasked, ...termsCells(words, names, offer.terms) }
+  return { trade: wish === undefined ? '' : names.trade(wish), ...held, status: words.dailyLog.status[status] }
 }
 
 /** `已到岗，停工` */
@@ -88,20 +85,24 @@ function jobCells(words: Words, names: TableNames, { day, job }: { readonly day:
   const { terms } = job
   const status = say.status[job.status === 'accepted' ? 'placed' : job.status]
   return {
-    trade: names.trade(terms.trade),
+    ...termsCells(words, names, terms),
     status: job.stopped === true && job.status !== 'absent' ? say.stopped(status) : status,
     ticket: job.ticketNumber,
     acceptedAt: momentOf(day, job.acceptedAt),
     employer: job.employerMasked,
-    township: names.township(terms.township),
-    workDate: terms.workDate,
-    hours: hoursOf(words, terms),
-    pay: words.desk.money(words.terms.payAmount(terms.pay), words.terms.payUnit(terms.pay)),
   }
 }
 
+const termsCells = (words: Words, names: TableNames, terms: LogTerms) => ({
+  trade: names.trade(terms.trade),
+  township: names.township(terms.township),
+  workDate: terms.workDate,
+  hours: hoursOf(words, terms),
+  pay: words.desk.money(words.terms.payAmount(terms.pay), words.terms.payUnit(terms.pay)),
+})
+
 /** `06:30–15:30`; an end past midnight is the next morning's. */
-function hoursOf({ terms, desk }: Words, { startMinute, endMinute }: LogJob['terms']): string {
+function hoursOf({ terms, desk }: Words, { startMinute, endMinute }: LogTerms): string {
   const end = endMinute >= 1440 ? terms.nextMorning(clockTime(endMinute)) : clockTime(endMinute)
   return desk.timeSpan(clockTime(startMinute), end)
 }

@@ -95,7 +95,10 @@ describe('the log has one row for everybody in line', () => {
       'A002 offered 0 offer-made',
       'A003 waiting 0 checked-in',
     ])
-    expect(logOf(kept)[0]?.offer).toMatchObject({ trade: 'vegetable-picking', expiresAt: at('05:41:30') })
+    expect(logOf(kept)[0]?.offer).toMatchObject({
+      terms: { trade: 'vegetable-picking', township: 'gonghui' },
+      expiresAt: at('05:41:30'),
+    })
     kept.ask(accept(wang, 1))
     kept.ask(decline(li, 2))
     expect(short(logOf(kept))).toEqual([

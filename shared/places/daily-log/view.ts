@@ -11,7 +11,7 @@ import { dayOfTicket } from '../../ticket/number-of.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 import { attendanceOf, daysToReport } from '../staff-desk/roster.ts'
 import type { LogAnswer } from './answer.ts'
-import type { LogJob, LogRow, LogStatus } from './row.ts'
+import type { LogJob, LogRow, LogStatus, LogTerms } from './row.ts'
 import type { LastSteps } from './steps.ts'
 
 /** What the log needs of the register, masked, and of the ledger. */
@@ -145,7 +145,8 @@ function offerOf(day: Day, { standing }: InLine, facts: LogFacts): LogRow['offer
   const posting = mustHave(day.postings.get(offer.posting), offer.posting)
   return {
     offer: offer.offer,
-    trade: posting.terms.trade,
+    terms: logTerms(posting.terms),
+    employer: posting.employer,
     employerMasked: facts.employer(posting.employer),
     expiresAt: offer.expiresAt,
   }
@@ -167,7 +168,6 @@ function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undef
   if (attendance === undefined) return undefined
   const posting = mustHave(day.postings.get(placement.posting), placement.posting)
   const before = agreedTerms(day, placement)
-  const { trade, township, workDate, startMinute, endMinute, paidMinutes, pay, transport } = before
   const read = (terms: Terms) => asRead(terms, facts.notes)
   const asked = proposedTo(day, placement, facts.now)
   const workDateCome = day.day && lastWorkDate(day, placement, day.day)
@@ -187,6 +187,11 @@ function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undef
     ...(asked === undefined
       ? {}
       : { change: { revision: revisionOf(asked), before: read(before), after: read(asked.terms) } }),
-    terms: { trade, township, workDate, startMinute, endMinute, paidMinutes, pay, transport },
+    terms: logTerms(before),
   }
+}
+
+function logTerms(terms: Terms): LogTerms {
+  const { trade, township, workDate, startMinute, endMinute, paidMinutes, pay, transport } = terms
+  return { trade, township, workDate, startMinute, endMinute, paidMinutes, pay, transport }
 }
