@@ -19,7 +19,7 @@ test('a permit that is still valid today, and not on the day of the work, is not
   )
   expect(inChinese).toBe('您的证有效到8月18日，到不了干活那天。换了新证请到窗口看一下。')
   expect(inEnglish).toBe(
-    'Your permit is valid until 18 August, not until this work. Please show a new one at the desk.',
+    'Your permit is valid until 18 August, not until this work. Please show a new one at the window.',
   )
 })
 
