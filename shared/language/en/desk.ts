@@ -38,7 +38,6 @@ export const desk: Words['desk'] = {
   dayOver: 'That day is closed, and nothing was noted just now. Please see which day it is, then do it again.',
   unreachable:
     'The server could not be reached, so we do not know whether this was done. Once connected, press again; it is never done twice.',
-
   closesAt: (time) => `Open to ${time}`,
   closed: 'Today is closed',
   date: (date, weekday) => `${weekday} ${date}`,

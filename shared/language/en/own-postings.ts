@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts'
 
 export const ownPostings: Words['ownPostings'] = {
-  address: 'Please have the desk write the village or address, so that people find you.',
+  address: 'Please say the village or address at the window, so that people find you.',
   copy: {
     title: 'As before, or a new one?',
     take: 'Post this again',

@@ -142,7 +142,7 @@ export const posting: Words['posting'] = {
     'paid-hours': 'Hours of work, without meals and rests. You can change it.',
     'pieces-per-hour': 'Please be honest: it gives the value of an hour.',
     amountPiece: 'Type the fen too: 120 is 1.20 yuan.',
-    meet: 'Village office or place of work: have the desk write which village, or where.',
+    meet: 'Village office or place of work: say at the window which village, or where.',
     leave: 'Both ways and free. Before the work starts.',
     bay: (gate: string) => `${gate}, bays 1 to 20.`,
     cover: 'Without cover, workers are told so plainly.',
