@@ -60,7 +60,9 @@ export function OfferPage(props: OfferPageProps) {
       },
     ]
   }
-  const pages = createPages(createMemo(rows), () => rowsPerPage(before() !== undefined))
+  const pages = createPages(createMemo(rows), () =>
+    rowsPerPage(before() !== undefined, job().terms.cover.kind === 'employer'),
+  )
   return (
     <Shell
       title={props.offer.people > 1 ? say().crew(props.offer.people) : say().title}
@@ -109,10 +111,13 @@ function saidRows({ terms, notes }: HeldOffer['job']) {
 }
 
 /** 大字 and English show fewer at once, and fewer still beside what became of the one before. */
-function rowsPerPage(isBeside: boolean): number {
+function rowsPerPage(isBeside: boolean, isInsured: boolean): number {
   const long = language() === 'en'
   if (large()) return long ? (isBeside ? 1 : 3) : isBeside ? 3 : 4
-  return long ? (isBeside ? 4 : 5) : isBeside ? 7 : 20
+  if (long) return isBeside ? 4 : 5
+  // Lying down, the insurer and the policy's number take the line that the last row had.
+  if (landscape()) return isBeside ? 5 : isInsured ? 6 : 20
+  return isBeside ? 7 : 20
 }
 
 /** Until when the place is held by the hall's clock, and what is left of it. */
