@@ -1,6 +1,7 @@
 import { happened, refused } from '../../decider.ts'
 import type { Day, DayContext, DayDecision } from '../day.ts'
 import { changeable } from '../posting/changes.ts'
+import { whyOf } from '../told.ts'
 import type { RequestName, TakeOffName } from './messages.ts'
 import { mostByName } from './named.ts'
 
@@ -30,8 +31,6 @@ export function takeOffName(day: Day, command: TakeOffName, context: DayContext)
   if (posting.named?.includes(worker) !== true) return happened()
   return happened({ type: 'name-taken-off', posting: posting.posting, worker, ...whyOf(command) })
 }
-
-const whyOf = ({ reason }: RequestName | TakeOffName) => (reason === undefined ? {} : { reason })
 
 const holderOf = (day: Day, { number }: RequestName | TakeOffName) =>
   day.line.find((person) => person.number === number)?.worker

@@ -131,7 +131,7 @@ export function postingStatus(posting: Posting): PostingStatus {
 }
 
 /** What an employer's view needs of the register. */
-export interface EmployerFacts {
+export interface EmployerViewFacts {
   readonly text: (id: TextId) => string | undefined
   readonly holder: (worker: WorkerId) => { readonly holderMasked?: string }
 }
@@ -146,7 +146,7 @@ export function employerView(
   day: Day,
   who: Omit<EmployerView, 'isClosed' | 'postings' | 'middles'>,
   now: Instant,
-  facts: EmployerFacts,
+  facts: EmployerViewFacts,
 ): EmployerView {
   const own = [...day.postings.values()].filter((posting) => posting.employer === who.employer)
   return {
@@ -157,7 +157,7 @@ export function employerView(
   }
 }
 
-function ownPosting(day: Day, posting: Posting, now: Instant, facts: EmployerFacts): OwnPosting {
+function ownPosting(day: Day, posting: Posting, now: Instant, facts: EmployerViewFacts): OwnPosting {
   const { text } = facts
   const reason = posting.turnedDownBecause === undefined ? undefined : text(posting.turnedDownBecause)
   const notes = posting.terms.notes === undefined ? undefined : text(posting.terms.notes.text)
@@ -182,7 +182,7 @@ function ownPosting(day: Day, posting: Posting, now: Instant, facts: EmployerFac
   }
 }
 
-function onList(day: Day, posting: Posting, now: Instant, { holder }: EmployerFacts): readonly OnList[] {
+function onList(day: Day, posting: Posting, now: Instant, { holder }: EmployerViewFacts): readonly OnList[] {
   if (!wasOnBoard(posting)) return []
   const date = nextWorkDate(posting, calendarDay(now))
   return expectedOn(day, posting, date).map((placement) => {
