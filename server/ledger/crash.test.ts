@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { EntryDraft } from '../../shared/ledger/entry.ts'
 import type { LedgerPort } from '../../shared/ledger/port.ts'
 import { openFileLedger } from './file.ts'
-import { commandsOf, draft, luckOf, write } from './stories.ts'
+import { commandsOf, draft, fractionsOf, write } from './stories.ts'
 import { crashImage, openTestDisk, type TestDisk } from './test-disk.ts'
 
 /** What the disk had been asked when an entry was answered for. */
@@ -13,7 +13,7 @@ interface Answered {
 
 /** A seeded night over two midnights on a disk that fails now and then, the process being killed now and then. */
 async function night(disk: TestDisk, seed: number) {
-  const luck = luckOf(seed)
+  const luck = fractionsOf(seed)
   const answered: Answered[] = []
   let ledger: LedgerPort = await openFileLedger({ folder: '/ledger', disk })
   let number = 0
@@ -51,7 +51,7 @@ async function night(disk: TestDisk, seed: number) {
 
 /** Opens images of the disk as a power cut may have left it; says how many answered entries are missing. */
 async function lostInImages(disk: TestDisk, answered: readonly Answered[], images: number, seed: number) {
-  const luck = luckOf(seed)
+  const luck = fractionsOf(seed)
   let lost = 0
   for (let image = 0; image < images; image += 1) {
     const moment = Math.floor(luck() * (disk.changes.length + 1))

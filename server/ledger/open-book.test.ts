@@ -3,7 +3,7 @@ import { Position } from '../../shared/ids.ts'
 import { testHall } from '../test-hall.ts'
 import type { Disk } from './disk.ts'
 import { LedgerDamaged, openFileLedger } from './file.ts'
-import { commandsOf, draft, drafts, entriesOf, luckOf, start, write } from './stories.ts'
+import { commandsOf, draft, drafts, entriesOf, fractionsOf, start, write } from './stories.ts'
 import { openTestDisk } from './test-disk.ts'
 import { asked, diskWith, flipped, monday, mondayBytes, startOn, tuesday, tuesdayBytes } from './two-days.ts'
 
@@ -101,7 +101,7 @@ describe('a long day', () => {
   test('whose last batch is longer than the first look back opens wherever that batch is torn or flipped', async () => {
     const { disk, bytes, commands } = await longDay()
     const [from, to] = [bytes.indexOf('{"position":601,'), bytes.indexOf('{"position":1001,')]
-    const luck = luckOf(5)
+    const luck = fractionsOf(5)
     for (let round = 0; round < 60; round += 1) {
       const at = from + Math.floor(luck() * (to - from))
       const torn = round % 2 === 0
@@ -119,7 +119,7 @@ describe('a long day', () => {
 
   test('with damage anywhere before its last batch stops the start, and a reader that stopped early is no proof', async () => {
     const { disk, bytes } = await longDay()
-    const luck = luckOf(6)
+    const luck = fractionsOf(6)
     for (let round = 0; round < 40; round += 1) {
       const at = Math.floor(luck() * bytes.indexOf('{"position":1001,'))
       disk.files.set(tuesday, flipped(bytes, at, round % 8))

@@ -47,8 +47,8 @@ export async function write(ledger: LedgerPort, book: Book, items: readonly Entr
   return answer.entries
 }
 
-/** A small generator of luck, the same for the same seed. */
-export function luckOf(seed: number) {
+/** Made-up fractions from 0 up to 1, the same for the same seed. */
+export function fractionsOf(seed: number) {
   let state = seed
   return () => {
     state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { emptyBook, writeBatch } from './chain.ts'
 import { LedgerDamaged, openFileLedger } from './file.ts'
-import { commandsOf, draft, drafts, entriesOf, luckOf, write } from './stories.ts'
+import { commandsOf, draft, drafts, entriesOf, fractionsOf, write } from './stories.ts'
 import { asked, diskWith, flipped, monday, mondayBytes, startOn, tuesday, tuesdayBytes } from './two-days.ts'
 
 const lastBatchAt = tuesdayBytes.indexOf('{"position":11,')
@@ -43,7 +43,7 @@ describe('the last batch', () => {
   })
 
   test('with one bit flipped anywhere: it opens, the acknowledged batches before it are there, nothing wrong is served', async () => {
-    const luck = luckOf(7)
+    const luck = fractionsOf(7)
     for (let at = lastBatchAt; at < tuesdayBytes.length; at += 1) {
       const { ledger } = await openWith({ [tuesday]: flipped(tuesdayBytes, at, Math.floor(luck() * 8)) })
       const commands = await commandsOf(ledger)
@@ -96,7 +96,7 @@ describe('damage before the last batch stops the start with file and line', () =
   ] as const
 
   test('a bit flipped at any byte', async () => {
-    const luck = luckOf(11)
+    const luck = fractionsOf(11)
     for (const [path, bytes, end] of everywhere)
       for (let at = 0; at < end; at += 1) {
         const damage = await damageOf({ [path]: flipped(bytes, at, Math.floor(luck() * 8)) })

@@ -13,7 +13,7 @@ import { DayEvent } from '../../shared/day/messages.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import { entryOn } from '../ledger/chain.ts'
 import { readThrough } from '../ledger/read-through.ts'
-import { readSettings } from './settings-told.ts'
+import { settingsTold } from './settings-told.ts'
 
 /** What the rules make of the entries of one day, from nothing but the ledger's own lines. */
 export interface DayAudit {
@@ -30,7 +30,7 @@ export interface DayAudit {
  * book it reads what was set at the desk. It may run beside the server; throws where a chain breaks before the very end.
  */
 export async function* auditLedger(folder: string, asked?: MarketDay): AsyncGenerator<DayAudit> {
-  const settingsAt = await readSettings(folder)
+  const settingsAt = await settingsTold(folder)
   let before: Before = nothingBefore
   let found = nothingFound
   const show = (line: string) => {

@@ -16,7 +16,7 @@ type Told = readonly { readonly instant: Instant; readonly change: MarketChange 
 const writeSeconds = 10
 
 /** What the county's book says of the settings; what nobody of the market ever set the day's own book has to say. */
-export async function readSettings(folder: string): Promise<SettingsAt> {
+export async function settingsTold(folder: string): Promise<SettingsAt> {
   const told: { instant: Instant; change: MarketChange }[] = []
   const show = (line: string) => {
     if (line.includes('"market-changed"')) told.push(...changesOn(line))
