@@ -2,10 +2,8 @@ import type { Context } from '../shared/decider.ts'
 import { compactDay } from '../shared/hall-clock.ts'
 import { type Instant, Position } from '../shared/ids.ts'
 import type { RecordedEvent } from '../shared/ledger/entry.ts'
-import type { Refusal } from '../shared/refusal.ts'
 import type { Answer, Asked, BookSetup, Turn } from './book.ts'
-
-export const refuse = (refusal: Refusal): Answer => ({ answer: 'refused', refusal })
+import { refuse } from './reply.ts'
 
 /** Another process may have written by a clock that is ahead: no entry comes before the last one, and what fell due by it is due. */
 export const notBefore = (last: Instant | undefined, clock: Instant): Instant =>

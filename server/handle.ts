@@ -12,8 +12,9 @@ import {
   tell,
   type Waiting,
 } from './book.ts'
-import { decideOne, notBefore, refuse } from './decide-one.ts'
+import { decideOne, notBefore } from './decide-one.ts'
 import { Due } from './due.ts'
+import { refuse } from './reply.ts'
 import { WaitingLine } from './waiting.ts'
 import { Written } from './written.ts'
 

@@ -1,4 +1,4 @@
-import type { Reply } from '../shared/answer.ts'
+import type { Refused, Reply } from '../shared/answer.ts'
 import type { Replies, RequestName, RequestOf } from '../shared/api.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import type { Visit } from './access/visit.ts'
@@ -10,7 +10,7 @@ export type Handlers = {
 }
 
 export const done = <Value>(value: Value): Reply<Value> => ({ answer: 'done', value })
-export const refuse = (refusal: Refusal): Reply<never> => ({ answer: 'refused', refusal })
+export const refuse = (refusal: Refusal): Refused => ({ answer: 'refused', refusal })
 
 /** What people hear when the register's disk refuses: nothing was done, and nothing is lost. */
 export const cannotSave = (hall: Hall): Refusal => ({ code: 'cannot-save-now', since: hall.clock.now() })

@@ -6,6 +6,6 @@ export type Reply<Value> =
   | { readonly answer: 'done'; readonly value: Value }
   | { readonly answer: 'refused'; readonly refusal: Refusal }
 
-type Refused = Extract<Reply<never>, { readonly answer: 'refused' }>
+export type Refused = Extract<Reply<never>, { readonly answer: 'refused' }>
 /** What a screen hears back: with a refusal its sentence, so that no screen need carry the words of every "no". */
 export type Answered<Value> = Exclude<Reply<Value>, Refused> | (Refused & { readonly said: InBoth<string> })

@@ -2,15 +2,11 @@ import type { Terms } from '../../shared/day/posting/terms.ts'
 import { clockTime } from '../../shared/hall-clock.ts'
 import type { DayNumber, MarketDay } from '../../shared/ids.ts'
 import { en } from '../../shared/language/en.ts'
-import type { Words } from '../../shared/language/words.ts'
+import { inBoth } from '../../shared/language/in-both.ts'
+import type { InBoth, Words } from '../../shared/language/words.ts'
 import { zh } from '../../shared/language/zh.ts'
 import { hourlyYuan } from '../../shared/money.ts'
 import { html, type Markup } from './markup.ts'
-
-export interface InBoth {
-  readonly zh: string
-  readonly en: string
-}
 
 /** What the check of a scanned ticket found. Nothing in it says who the holder or the employer is. */
 export type TicketOutcome =
@@ -23,10 +19,10 @@ export type TicketOutcome =
       /** Of that day; a second wave sets out at its own time. */
       readonly leaveMinute: number
       readonly hourlyFen: number
-      readonly tradeName: InBoth
-      readonly townshipName: InBoth
-      readonly marketName: InBoth
-      readonly gate: InBoth
+      readonly tradeName: InBoth<string>
+      readonly townshipName: InBoth<string>
+      readonly marketName: InBoth<string>
+      readonly gate: InBoth<string>
       readonly validDay: MarketDay
     }
   /** The signature or the form is wrong. */
@@ -77,8 +73,6 @@ ${'terms' in outcome ? facts(outcome) : null}
   return page.text
 }
 
-const inBoth = <Value>(say: (words: Words) => Value) => ({ zh: say(zh), en: say(en) })
-
 function verdictOf({ ticketCheck, terms }: Words, outcome: TicketOutcome): { heading: string; text: string } {
   switch (outcome.result) {
     case 'valid':
@@ -126,7 +120,7 @@ ${lines}</dl>
 <p class="market">${valid.marketName.zh}<span lang="en">${valid.marketName.en}</span></p>`
 }
 
-function factsIn(words: Words, valid: Valid, language: keyof InBoth): readonly (readonly [string, string])[] {
+function factsIn(words: Words, valid: Valid, language: keyof InBoth<string>): readonly (readonly [string, string])[] {
   const { ticketCheck: say, terms: said } = words
   const { terms } = valid
   const remarks = (terms.remarks ?? []).map((remark) => said.remarks[remark])
@@ -149,7 +143,7 @@ function factsIn(words: Words, valid: Valid, language: keyof InBoth): readonly (
   ]
 }
 
-function travelIn(words: Words, valid: Valid, language: keyof InBoth): string {
+function travelIn(words: Words, valid: Valid, language: keyof InBoth<string>): string {
   const { ticket, ticketCheck, terms: said } = words
   const { transport, startMinute } = valid.terms
   const leaves = clockTime(valid.leaveMinute)

@@ -33,7 +33,7 @@ export function deskRoutes(hall: Hall): DeskHandlers {
         employer: posting.employer,
         employerName: body.employerName,
         tap: staffTap(hall, body, visit),
-        papersId: stepOf(body.command, 'employer'),
+        papersId: stepOf(body.command, 'papers'),
       })
       return answer.answer === 'refused' ? answer : done(null)
     },
