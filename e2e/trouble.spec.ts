@@ -1,8 +1,10 @@
 import { makeResidentId } from '../shared/identity/made-up.ts'
 import { zh } from '../shared/language/zh.ts'
+import { cable } from './cable.ts'
 import { readDayBook } from './faults/history.ts'
 import { expect, test } from './market.ts'
 import { answerAll, checkIn, findMine } from './screens/check-in.ts'
+import { desk } from './screens/desk.ts'
 import { terminal } from './screens/terminal.ts'
 import { broccoliFor, done, townsfolk, yang } from './screens/townsfolk.ts'
 
@@ -65,6 +67,47 @@ test('the line of one terminal fails, then the power of the hall: the screens sa
     expect(events.filter(({ type }) => type === 'offer-passed')).toEqual([])
   })
   await elsewhere.close()
+})
+
+test('the network of the hall fails for longer than a place is held: nobody has passed, the desk is told, and all are called anew', async ({
+  market,
+  page,
+  browser,
+}) => {
+  const others = townsfolk(market, '2026-08-17')
+  await others.opensAllNight()
+  const office = await others.staff(yang.name, yang.password)
+  const change = { section: 'offer-hold', offerHoldSeconds: 30 } as const
+  done(await office.ask('settings/change', { command: others.command(), change, version: 1 }))
+  const [wall, room] = [await browser.newContext(), await browser.newContext()]
+  const staff = desk(await room.newPage(), 'zh')
+  await staff.open(market.desk)
+  await staff.signIn(yang.name, yang.password)
+  const line = await cable(market.port)
+  const throughIt = `http://localhost:${line.port}/`
+  await (await wall.newPage()).goto(`${throughIt}board`)
+  const one = terminal(page, 'zh')
+  await one.open(throughIt)
+  await checkIn(one, makeResidentId('1965-03-12', 1), ['蔬菜采收'])
+  const posting = await others.post(1, broccoliFor('2026-08-17', 170, 1))
+  done(await office.ask('staff-desk/approve', { command: others.command(), posting, employerName: '坝上合作社' }))
+  await one.title(matching.offer.title)
+
+  line.pull()
+  await one.title(trouble.title)
+  await expect(staff.page.getByText('大屏和终端都断开了')).toBeVisible()
+  await page.waitForTimeout(40_000)
+  line.plugIn()
+  await expect(staff.page.getByText('断开了')).toBeHidden()
+  await one.title(matching.offer.title)
+  await one.tap(matching.offer.accept)
+  await one.title(ticket.title)
+  const events = (await readDayBook(market.dataFolder)).flatMap((entry) => entry.events)
+  expect(events.filter(({ type }) => type === 'offer-passed')).toEqual([])
+  expect(events.some(({ type }) => type === 'held-anew')).toBe(true)
+  line.close()
+  await wall.close()
+  await room.close()
 })
 
 test('midnight comes while somebody stands at a terminal of a hall that is open all night: their tap is one of the new day', async ({

@@ -24,7 +24,7 @@ import { counterRoutes } from './counter/routes.ts'
 import { workerPhoneRoutes } from './counter/worker-phone.ts'
 import { logRoutes } from './daily-log/routes.ts'
 import type { Hall } from './hall.ts'
-import type { LiveViews } from './live.ts'
+import { type LiveViews, screenOf } from './live.ts'
 import { marketDayRoutes } from './market-day/routes.ts'
 import { deskMatchingRoutes } from './matching/desk-routes.ts'
 import { matchingRoutes } from './matching/routes.ts'
@@ -38,7 +38,7 @@ import { employerCards } from './posting/cards.ts'
 import { deskPostingRoutes } from './posting/desk-routes.ts'
 import { type EmployerSession, employerSession } from './posting/employer-session.ts'
 import { postingRoutes } from './posting/routes.ts'
-import { type Handlers, refuse } from './reply.ts'
+import { done, type Handlers, refuse } from './reply.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { accountRoutes } from './staff-desk/accounts.ts'
@@ -214,5 +214,12 @@ function addViews(app: Hono, { hall, live, sessions, visit, answer }: ViewParts)
       // A page cannot read why a stream was refused, so whoever may not see gets the stream's own `end`.
       const look = notAllowed(whoMaySee[name], by) === undefined ? views[name](by) : () => undefined
       return live.connect(look, by.address, name)
+    })
+  // Each beat is answered, so that the hall knows whether its screens are there: a cable that is pulled ends no stream.
+  for (const name of ['board', 'home'] as const)
+    app.post(`/api/live/${name}`, () => {
+      // Made-up people need no screen.
+      if (!hall.isPractice) hall.hearing.heard(screenOf[name])
+      return answer(done(null), 200)
     })
 }

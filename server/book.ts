@@ -22,7 +22,12 @@ export type Answer =
 /** What time itself asks of a book: when it is next due, and the command. */
 export interface BookTime<State, Command> {
   readonly dueAt: (state: State) => Instant | undefined
-  /** The first after a start, when saving works again and after time went on unheard, hears that nobody could be heard until now. */
+  /** When an answer is waited for no longer; absent: none ever is. */
+  readonly answerDueAt?: (state: State) => Instant | undefined
+  /**
+   * The first after a start, when saving works again and after time went on unheard, hears that nobody could be heard until now. So does,
+   * while nobody can be heard, each that would end a wait for an answer.
+   */
   readonly ask: (day: MarketDay, wasAway: boolean) => Asked<Command>
 }
 

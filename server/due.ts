@@ -3,15 +3,17 @@ import type { BookTime } from './book.ts'
 
 /** When something of a book is next due. */
 export class Due<State> {
-  #time: Pick<BookTime<State, unknown>, 'dueAt'> | undefined
+  #time: Pick<BookTime<State, unknown>, 'dueAt' | 'answerDueAt'> | undefined
   #asked: { readonly of: State; readonly at: Instant | undefined } | undefined
   /** What fell due and did not pass although time was let pass: a bug in a rule, which must not spin the hall. */
   #stuckAt: Instant | undefined
 
   /** Nobody could be heard until now: a start, a disk that refused, a machine that slept. The book has not been told yet. */
   wasAway = false
+  /** Nobody can be heard now, and others may still ask: no answer is waited for in vain. */
+  isAway = false
 
-  constructor(time: Pick<BookTime<State, unknown>, 'dueAt'> | undefined) {
+  constructor(time: Pick<BookTime<State, unknown>, 'dueAt' | 'answerDueAt'> | undefined) {
     this.#time = time
     this.away()
   }
@@ -25,6 +27,13 @@ export class Due<State> {
     if (this.wasAway) return true
     const at = this.at(state)
     return at !== undefined && at !== this.#stuckAt && at <= now
+  }
+  /** What time asks now, one after another: whether it is for who could not be heard, or cannot, before their time to answer ends. */
+  asks(state: State, now: Instant): readonly boolean[] {
+    if (this.wasAway) return [true]
+    const answerDueAt = this.isAway ? this.#time?.answerDueAt?.(state) : undefined
+    const waitsOn = answerDueAt !== undefined && answerDueAt <= now
+    return this.has(state, now) ? [...(waitsOn ? [true] : []), false] : []
   }
   away(): void {
     this.wasAway = this.#time !== undefined

@@ -11,7 +11,7 @@ import { decideDay } from '../shared/day/decide.ts'
 import { evolveDay } from '../shared/day/evolve.ts'
 import type { DayRules } from '../shared/day/market-day/messages.ts'
 import { asFound } from '../shared/day/market-day/opening.ts'
-import { dayDueAt } from '../shared/day/market-day/rules.ts'
+import { answerDueAt, dayDueAt } from '../shared/day/market-day/rules.ts'
 import { currentDay, rulesInForce } from '../shared/day/market-day/which-day.ts'
 import { type Decided, decidedToday } from '../shared/day/matching/decided.ts'
 import { type Follower, followDay } from '../shared/day/matching/live/follow.ts'
@@ -29,6 +29,7 @@ import type { Asked } from './book.ts'
 import { type OnceADay, onceADay } from './check-in/once-a-day.ts'
 import { type Clock, randomTail } from './clock.ts'
 import { BookPath } from './handle.ts'
+import { type Hearing, hearing } from './hearing.ts'
 import type { Keys } from './keys.ts'
 import type { HallSnapshot } from './ledger/snapshot.ts'
 import { type Masks, masks } from './masks.ts'
@@ -74,6 +75,8 @@ export interface Hall {
   /** People as others may see them. */
   readonly shown: Masks
   readonly isPractice: boolean
+  /** Whether people in it can hear their number and answer. */
+  readonly hearing: Hearing
   /** Whoever reads the register and writes it waits here for whoever is at the same person: routes and housekeeping alike. */
   readonly inTurn: Turns
   /** For whoever is counted and not kept. */
@@ -151,6 +154,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     entryDay: (state) => mustHave(state.day, 'market day'),
     time: {
       dueAt: dayDueAt,
+      answerDueAt,
       ask: (on, wasAway) => ofTheClock(on, { type: wasAway ? 'hold-anew' : 'let-time-pass' }),
     },
     witness: decided.note,
@@ -159,6 +163,11 @@ export async function openHall(parts: HallParts): Promise<Hall> {
 
   clock.neverBefore(() => (day.state.open ? day.lastInstant : undefined))
   const stopAway = clock.onAway(() => day.away())
+  const heard = hearing({
+    now: clock.now,
+    hears: (isHeard) => day.hears(isHeard),
+    changed: published,
+  })
   const callOff = keepAlarm(day, clock, listeners)
   keepRules(day, county, listeners, (on) => ofTheClock(on, { type: 'take-rules' }))
   return {
@@ -173,6 +182,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     passwords: passwordsAt(parts.passwordCost),
     shown: masks({ county, register }),
     isPractice: parts.isPractice === true,
+    hearing: heard,
     inTurn: turns(),
     onceADay: onceADay(clock),
     onChange(listener) {
@@ -190,6 +200,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     async stop() {
       callOff()
       stopAway()
+      heard.stop()
       await Promise.all([day.stop(), county.stop()])
     },
   }

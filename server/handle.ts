@@ -119,6 +119,12 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     await this.#turning
   }
 
+  /** Whether anybody can be heard from now on: until they can, whoever is waited for is waited for anew. */
+  hears(isHeard: boolean): void {
+    this.#due.isAway = !isHeard
+    if (isHeard) this.away()
+  }
+
   /** Resolves when the turn under way is over; whoever asks from now on is refused. */
   async stop(): Promise<void> {
     this.#stopped = true
@@ -144,23 +150,25 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
   #hasWork(): boolean {
     // Stopped while the disk refuses: nobody will mend it any more.
     const hasGivenUp = this.#stopped && this.#notSavingSince !== undefined
-    return !hasGivenUp && (this.#behind || !this.#waiting.isEmpty || this.#isDue())
+    return !hasGivenUp && (this.#behind || !this.#waiting.isEmpty || this.#due.has(this.#state, this.#now()))
   }
 
-  #isDue(): boolean {
-    return this.#due.has(this.#state, notBefore(this.#written.last?.instant, this.#setup.now()))
+  #now(): Instant {
+    return notBefore(this.#written.last?.instant, this.#setup.now())
   }
 
   #takeWaiting(): readonly Waiting<Command>[] {
     const { time } = this.#setup
     // Time passes first, so that nobody is answered from a state that is over, or that ran on while nobody was heard.
-    const passes = time !== undefined && this.#isDue() ? [time.ask(this.marketDay, this.#due.wasAway)] : []
+    const asks = this.#due.asks(this.#state, this.#now())
+    const passes = asks.flatMap((away) => time?.ask(this.marketDay, away) ?? [])
     const others = this.#due.wasAway ? [] : this.#waiting.take()
     return [...passes.map((asked) => ({ ...asked, answer: () => {}, isTime: true })), ...others]
   }
 
   async #takeTurn(taken: readonly Waiting<Command>[]): Promise<void> {
-    const time = taken[0]?.isTime === true && !this.#due.wasAway ? { id: taken[0].id, dueAt: this.dueAt } : undefined
+    const last = this.#due.wasAway ? undefined : taken.findLast(({ isTime }) => isTime)
+    const time = last && { id: last.id, dueAt: this.dueAt }
     this.#due.wasAway = false
     const turn = beginTurn<State, Event>(this.#state, this.#written.last?.instant)
     for (const asked of taken) {

@@ -1,5 +1,6 @@
 import type { Audience, Beat } from '../shared/live.ts'
 import type { Hall } from './hall.ts'
+import type { HallScreen } from './hearing.ts'
 
 export interface LiveOptions {
   /** Changes within this time travel together. */
@@ -98,6 +99,7 @@ export function liveViews(hall: Hall, { coalesceMillis = 100, beatMillis = 5000 
   return {
     /** A stream of events for one screen: `view` at once and after changes, `beat` every few seconds, `end` with the session. */
     connect(look: LookAgain, from?: string, audience?: Audience): Response {
+      if (audience === 'board' || audience === 'home') hall.hearing.opened(screenOf[audience])
       let listener: Listener | undefined
       const body = new ReadableStream<Uint8Array>({
         start(stream) {
@@ -125,6 +127,9 @@ export function liveViews(hall: Hall, { coalesceMillis = 100, beatMillis = 5000 
     },
   }
 }
+/** What they stand on: a board on the wall, the front page of a terminal. */
+export const screenOf = { board: 'board', home: 'terminal' } as const satisfies Partial<Record<Audience, HallScreen>>
+
 export type LiveViews = ReturnType<typeof liveViews>
 
 const encoder = new TextEncoder()

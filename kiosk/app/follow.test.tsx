@@ -109,6 +109,21 @@ describe('following a view', () => {
     expect(home.connected()).toBe(false)
   })
 
+  it('answers each beat: a terminal by its front page, the wall by its own, nobody else', () => {
+    const sent = vi.fn(async () => new Response())
+    vi.stubGlobal('fetch', sent)
+    last().says('beat', beat)
+    expect(sent).toHaveBeenCalledWith('/api/live/home', expect.objectContaining({ method: 'POST' }))
+    createRoot((dispose) => {
+      for (const audience of ['board', 'worker', 'desk'] as const) {
+        follow(audience)
+        last().says('beat', beat)
+      }
+      dispose()
+    })
+    expect(sent.mock.calls.map(([url]: readonly unknown[]) => url)).toEqual(['/api/live/home', '/api/live/board'])
+  })
+
   it('an ended session stays ended', () => {
     last().says('view', view(42))
     last().says('end')

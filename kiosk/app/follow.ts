@@ -18,6 +18,14 @@ export interface Followed<View> {
   readonly ended: Accessor<boolean>
 }
 
+/** The hall hears by it that its screens are there: a line that is cut tells the server nothing for a quarter of an hour. */
+const answer = (audience: Audience) =>
+  void fetch(`/api/live/${audience}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  }).catch(() => {})
+
 /** Follows one audience's view until the owner goes; reconnects by itself. */
 export function follow<A extends Audience>(audience: A): Followed<Audiences[A]> {
   const [live, setLive] = createSignal<Live<Audiences[A]>>()
@@ -59,7 +67,10 @@ export function follow<A extends Audience>(audience: A): Followed<Audiences[A]> 
       hear(heard)
       setLive(() => heard)
     })
-    opened.addEventListener('beat', (event) => hear(JSON.parse(event.data)))
+    opened.addEventListener('beat', (event) => {
+      hear(JSON.parse(event.data))
+      if (audience === 'home' || audience === 'board') answer(audience)
+    })
     opened.addEventListener('end', () => {
       setEnded(true)
       stop()

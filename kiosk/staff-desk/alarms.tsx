@@ -1,4 +1,11 @@
-import { mdiAccountChild, mdiAlert, mdiAlertCircle, mdiClockAlertOutline, mdiPowerPlugOff } from '@mdi/js'
+import {
+  mdiAccountChild,
+  mdiAlert,
+  mdiAlertCircle,
+  mdiClockAlertOutline,
+  mdiMonitorOff,
+  mdiPowerPlugOff,
+} from '@mdi/js'
 import { createSignal, For, Show } from 'solid-js'
 import type { Instant } from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'
@@ -47,6 +54,14 @@ export function Alarms(props: AlarmsProps) {
         </Show>
       </div>
       <div role="alert">
+        <Show when={props.live.view.screensGone}>
+          {(gone) => (
+            <p class="alarm amber">
+              <Icon path={mdiMonitorOff} />
+              {words().screensGone(gone(), timeOf(gone().since))}
+            </p>
+          )}
+        </Show>
         <Show when={ledger().notSavingSince}>
           {(since) => (
             <p class="alarm red">

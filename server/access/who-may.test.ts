@@ -123,6 +123,8 @@ const rules: DoorRules = {
   'POST /api/staff/reset-password': 'supervisor',
   'POST /api/staff/change-own-password': 'staff',
   'GET /api/live/home': 'anybody',
+  'POST /api/live/home': 'anybody',
+  'POST /api/live/board': 'anybody',
   'GET /api/live/board': 'anybody',
   'GET /api/live/worker': 'worker',
   'GET /api/live/employer': 'employer',

@@ -24,6 +24,7 @@ export function deskSession(hall: Hall, { cuts, help }: DeskParts) {
     const rules = rulesNow(hall)
     const clockAheadMinutes = Math.floor(hall.clock.aheadSeconds() / 60)
     const notSavingSince = hall.day.notSavingSince ?? hall.county.notSavingSince
+    const screensGone = hall.hearing.gone()
     const role = hall.county.state.staff.get(staff)?.role ?? 'clerk'
     return deskView(hall.dayNow(), {
       role,
@@ -40,6 +41,7 @@ export function deskSession(hall: Hall, { cuts, help }: DeskParts) {
       employer,
       claimed: (id) => hall.county.state.people.get(id)?.claimed ?? [],
       text: hall.register.text,
+      ...(screensGone === undefined ? {} : { screensGone }),
       ...(clockAheadMinutes < 1 ? {} : { clockAheadMinutes }),
       ledger: {
         dayEntries: hall.day.position,

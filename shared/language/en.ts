@@ -13,6 +13,7 @@ import { poster } from './en/poster.ts'
 import { ranked } from './en/ranked.ts'
 import { refusals as hallRefusals } from './en/refusals.ts'
 import { screens } from './en/screens.ts'
+import { screensGone } from './en/screens-gone.ts'
 import { settings } from './en/settings.ts'
 import { staff } from './en/staff.ts'
 import { ticketCheck } from './en/ticket-check.ts'
@@ -34,6 +35,7 @@ export const en: Words = {
   poster,
   ranked,
   refusals: { ...hallRefusals, ...deskRefusals },
+  screensGone,
   settings,
   staff,
   ticketCheck,

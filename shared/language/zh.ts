@@ -13,6 +13,7 @@ import { poster } from './zh/poster.ts'
 import { ranked } from './zh/ranked.ts'
 import { refusals as hallRefusals } from './zh/refusals.ts'
 import { screens } from './zh/screens.ts'
+import { screensGone } from './zh/screens-gone.ts'
 import { settings } from './zh/settings.ts'
 import { staff } from './zh/staff.ts'
 import { ticketCheck } from './zh/ticket-check.ts'
@@ -34,6 +35,7 @@ export const zh = {
   poster,
   ranked,
   refusals: { ...hallRefusals, ...deskRefusals },
+  screensGone,
   settings,
   staff,
   ticketCheck,

@@ -29,6 +29,14 @@ export function dayDueAt(day: Day): Instant | undefined {
   )
 }
 
+/** The next instant at which somebody's time to answer ends, who could still leave for the work. */
+export function answerDueAt({ offers, postings }: Day): Instant | undefined {
+  const ends = [...offers.values()].flatMap(({ posting, expiresAt }) =>
+    expiresAt < sendableUntil(mustHave(postings.get(posting), posting)) ? [expiresAt] : [],
+  )
+  return ends.sort()[0]
+}
+
 /**
  * The open day goes on by the settings as they are now. An earlier closing time that has passed already holds from tomorrow:
  * nobody is sent home by a figure typed in the afternoon. So does another order, another count of days for who is hard to

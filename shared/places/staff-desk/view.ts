@@ -128,6 +128,8 @@ export interface DeskView extends Openness {
   readonly departures: readonly Departure[]
   /** The server's date was put back, and the hall goes on ahead of it until it has caught up; absent: less than a minute. */
   readonly clockAheadMinutes?: number
+  /** Nobody in the hall can hear a call, or answer one; absent: they can, or the hall never had a screen. */
+  readonly screensGone?: ScreensGone
   readonly ledger: {
     readonly dayEntries: number
     readonly countyEntries: number
@@ -138,9 +140,16 @@ export interface DeskView extends Openness {
   }
 }
 
+/** Which screens of the hall are silent, since when, and whether holds wait for them. */
+export interface ScreensGone {
+  readonly which: 'board' | 'terminal' | 'both'
+  readonly since: Instant
+  readonly held: boolean
+}
+
 /** What the desk needs of the register, masked, and of the server. */
 export interface DeskFacts
-  extends Pick<DeskView, 'staffName' | 'role' | 'help' | 'toSetUp' | 'ledger' | 'clockAheadMinutes'> {
+  extends Pick<DeskView, 'staffName' | 'role' | 'help' | 'toSetUp' | 'ledger' | 'clockAheadMinutes' | 'screensGone'> {
   readonly today: MarketDay
   readonly now: Instant
   readonly market: OrderSettings & Pick<Market, 'openingMinute'>
@@ -180,6 +189,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
     claims: claims(day, facts),
     departures: departures(day, facts),
     ...(facts.clockAheadMinutes === undefined ? {} : { clockAheadMinutes: facts.clockAheadMinutes }),
+    ...(facts.screensGone === undefined ? {} : { screensGone: facts.screensGone }),
     ledger: facts.ledger,
   }
 }
