@@ -103,7 +103,8 @@ export interface Hall {
 export async function openHall(parts: HallParts): Promise<Hall> {
   const { ledger, register, keys, clock, market, snapshot, bug } = parts
   const listeners = new Set<() => void>()
-  const rulesOf = remembered(dayRules)
+  // Each change of the market is one version more.
+  const rulesOf = remembered((market: Market) => dayRules(market, county.state.marketVersion + 1))
   const today = () => calendarDay(clock.now())
   const rulesToday = () => rulesOf(county.state.market)
   const lotsOf = remembered((on: MarketDay) =>

@@ -27,13 +27,14 @@ export function Foot(props: {
   const nth = () => Math.floor(props.seconds / lineSeconds)
   const lines = () => {
     const said = words()
-    const { filling, namesOneIn } = props.view
+    const { filling, namesOneIn, version } = props.view
     const round = props.view.nextRoundAt && hallTimeAt(Date.parse(props.view.nextRoundAt)).clock
     return [
       { head: said.ruleHead[props.view.order], text: said.rule[props.view.order] },
       ...(props.view.boostDays === undefined ? [] : [{ head: said.boostHead, text: said.boost(props.view.boostDays) }]),
       { head: said.fillingHead, text: said.filling[filling] },
       ...(namesOneIn === 0 ? [] : [{ head: said.byNameHead, text: said.byName[namesOneIn] }]),
+      ...(version === undefined ? [] : [{ head: said.versionHead, text: said.version(version) }]),
       ...(round === undefined
         ? []
         : [

@@ -2,14 +2,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import type { DayEvent } from '../../shared/day/messages.ts'
+import { DayEvent } from '../../shared/day/messages.ts'
 import { DayNumber, MarketDay, OfferId, Position } from '../../shared/ids.ts'
 import type { Entry } from '../../shared/ledger/entry.ts'
-import { at, checkIn, monday, rules, wang } from '../../shared/testing/cast.ts'
+import { at, broccoli, checkIn, known, monday, post, rules, wang } from '../../shared/testing/cast.ts'
 import { keptDays, liveSomeDays } from '../../shared/testing/day-entries.ts'
 import { later } from '../../shared/time.ts'
 import { openFileLedger } from '../ledger/file.ts'
-import { type TestHall, testHall } from '../test-hall.ts'
+import { settle, type TestHall, testHall } from '../test-hall.ts'
 import { auditLedger, type DayAudit } from './audit.ts'
 import { differenceWords } from './audit-words.ts'
 
@@ -137,6 +137,7 @@ test('settings are those that the county’s book says were set at the desk', as
   await taken
   const { position, state } = hall.day
   await hall.stop()
+  expect(state.rules.version).toBe(2)
   expect(await audited(folder)).toMatchObject([{ counts: { entries: 2 }, differences: [] }])
 
   const events: DayEvent[] = [{ type: 'rules-changed', rules: { ...state.rules, offerHoldSeconds: 20 } }]
@@ -151,6 +152,40 @@ test('settings are those that the county’s book says were set at the desk', as
   )
 })
 const byTerminal = (hall: TestHall) => ({ id: hall.ownCommand(), actor: { by: 'terminal' } as const, bodyDigest: '' })
+
+test('a day and its rounds say by which version of the settings they went; another one is found', async () => {
+  const folder = await newFolder()
+  const ledger = await openFileLedger({ folder })
+  const hall = await testHall({ ledger })
+  await hall.day.ask({ ...byTerminal(hall), command: post({ ...broccoli, places: 1 }, known) })
+  await hall.day.ask({ ...byTerminal(hall), command: checkIn(wang) })
+  await settle()
+  await hall.stop()
+  const entries: Entry<DayEvent>[] = []
+  for await (const { events, ...entry } of ledger.read('day', Position.parse(0)))
+    entries.push({ ...entry, events: events.map((event) => DayEvent.parse(event)) })
+  await ledger.close()
+  const versions = entries.flatMap(({ events }) =>
+    events.flatMap((event) =>
+      event.type === 'day-opened' ? (event.rules.version ?? 0) : event.type === 'round-run' ? (event.version ?? 0) : [],
+    ),
+  )
+  expect(versions).toEqual([1, 1])
+  expect((await audited(folder)).flatMap(({ differences }) => differences)).toEqual([])
+
+  const [day, round] = [
+    entries.map((entry) =>
+      changed(entry, (event) => event.type === 'day-opened' && { ...event, rules: { ...event.rules, version: 2 } }),
+    ),
+    entries.map((entry) => changed(entry, (event) => event.type === 'round-run' && { ...event, version: 2 })),
+  ]
+  expect((await audited(await written(day))).flatMap(({ differences }) => differences)[0]).toBe(1)
+  expect((await audited(await written(round))).flatMap(({ differences }) => differences)).toEqual([3])
+})
+const changed = (entry: Entry<DayEvent>, change: (event: DayEvent) => DayEvent | false): Entry<DayEvent> => ({
+  ...entry,
+  events: entry.events.map((event) => change(event) || event),
+})
 
 test('where no day was ever held there is nothing to say', async () => {
   expect(await audited(await written([]))).toEqual([])

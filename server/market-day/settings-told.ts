@@ -42,5 +42,9 @@ function overlaid(told: Told): Settings {
   const isSet = new Set(changes.flatMap((change) => Object.keys(change)))
   const set = Object.entries(dayRules(changes.reduce(changed, zhangbei))).filter(([name]) => isSet.has(name))
   return (rules) =>
-    DayRules.parse(Object.fromEntries([...Object.entries(rules).filter(([name]) => !isSet.has(name)), ...set]))
+    DayRules.parse({
+      ...Object.fromEntries([...Object.entries(rules).filter(([name]) => !isSet.has(name)), ...set]),
+      // A day opened before versions were told goes on without.
+      ...(rules.version === undefined ? {} : { version: told.length + 1 }),
+    })
 }

@@ -7,6 +7,8 @@ import type { OrderRules } from '../day/matching/order.ts'
 export interface OrderToday extends OrderRules, Pick<Market, 'filling' | 'namesOneIn'> {
   /** The digest of a seed that nobody has seen, and once lots are drawn the seed: whoever doubts may reckon both. */
   readonly lottery?: Lottery
+  /** The version of the market's settings that this is, as on the wall; absent: it is not told today. */
+  readonly version?: number
 }
 
 /** What the market decides about who comes first and what each gets. */
@@ -18,11 +20,12 @@ const shares: readonly Market['namesOneIn'][] = [2, 3, 4]
 /** What the order is called on the wall; who is hard to place stands elsewhere in rotation alone. */
 export function orderToday(day: Day, market: OrderSettings): OrderToday {
   if (!day.open) return orderSet(market)
-  const { order, boostDays = 0, filling = 'choice-first' } = day.rules
+  const { order, boostDays = 0, filling = 'choice-first', version } = day.rules
   const namesOneIn = shares.find((share) => share === day.rules.namesOneIn) ?? 0
   return {
     ...orderSet({ order, boostDays, filling, namesOneIn }),
     ...(day.lottery === undefined ? {} : { lottery: day.lottery }),
+    ...(version === undefined ? {} : { version }),
   }
 }
 

@@ -116,6 +116,7 @@ function changedAtTheDesk(luck: Luck, day: Day): DayRules {
     ...others,
     order: oneOf(luck, orders),
     filling: oneOf(luck, fillings),
+    version: (day.rules.version ?? 0) + 1,
     boostDays,
     ...(boostDays === 0 ? {} : { namesOneIn: 1 + boostDays }),
     roundMinutes: luck.once(2) ? [] : [6 * 60 + luck.below(600)],

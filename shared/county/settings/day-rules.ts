@@ -2,12 +2,13 @@ import { type DayRules, newestEdition } from '../../day/market-day/messages.ts'
 import type { Market } from './market.ts'
 
 /** What a day must know of the market's settings. What is switched off nobody can ask for any more. */
-export const dayRules = (market: Market): DayRules => ({
+export const dayRules = (market: Market, version?: number): DayRules => ({
   order: market.order,
   edition: newestEdition,
   ...(market.boostDays === 0 ? {} : { boostDays: market.boostDays }),
   filling: market.filling,
   ...(market.namesOneIn === 0 ? {} : { namesOneIn: market.namesOneIn }),
+  ...(version === undefined ? {} : { version }),
   roundMinutes: market.roundMinutes,
   closingMinute: market.closingMinute,
   offerHoldSeconds: market.offerHoldSeconds,

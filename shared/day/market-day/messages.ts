@@ -36,6 +36,8 @@ export const DayRules = z.strictObject({
   filling: Filling.optional(),
   /** 点名用工: of so many places one may be given by name, rounded down; absent: none. */
   namesOneIn: z.int().min(2).optional(),
+  /** Which version of the market's settings, counted from 1 as on the wall, decides who gets which job; absent in days opened before it was told. */
+  version: z.int().min(1).optional(),
   /** Minutes of the day at which results are made; after the last of them, and always if there are none, after every event. */
   roundMinutes: z.array(z.int().min(0).max(1439)).optional(),
   closingMinute: z.int(),

@@ -250,6 +250,25 @@ describe('settings that were changed while the day is open', () => {
     expect(told(off.when('05:32', takeRules))).toBe('')
   })
 
+  test('tell by which version of the market’s rules places are given: the newest, or the one that holds while people stand in line', () => {
+    const versions = [
+      { ...settings, version: 3 },
+      { ...settings, version: 4, closingMinute: 17 * 60 },
+    ] as const
+    const [three, four] = versions
+    const held = marketWith(four).given('05:30', { ...opened, rules: { ...three, order: rules.order } })
+    expect(held.when('05:31', takeRules).state.rules.version).toBe(4)
+    expect(held.when('05:31', checkIn(wang)).when('05:32', takeRules).state.rules.version).toBe(4)
+    const other = marketWith({ ...four, order: 'rotation' }).given('05:30', { ...opened, rules: three })
+    const kept = other.when('05:31', checkIn(wang)).when('05:32', takeRules)
+    expect(kept.state.rules).toMatchObject({ version: 3, order: rules.order, closingMinute: 17 * 60 })
+    const same = marketWith({ ...three, version: 9 }).given('05:30', { ...opened, rules: three })
+    expect(told(same.when('05:31', takeRules))).toBe('')
+    // A day that was opened before versions were kept has none.
+    const old = marketWith(four).given('05:30', { ...opened, rules: settings })
+    expect(old.when('05:31', takeRules).state.rules).not.toHaveProperty('version')
+  })
+
   test('change nothing for a day that is closed', () => {
     const closed = openUnder(settings).when('18:00', timePasses)
     expect(told(closed.when('18:01', takeRules))).toBe('')

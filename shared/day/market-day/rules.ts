@@ -41,7 +41,7 @@ export function answerDueAt({ offers, postings }: Day): Instant | undefined {
  * The open day goes on by the settings as they are now. An earlier closing time that has passed already holds from tomorrow:
  * nobody is sent home by a figure typed in the afternoon. So does another order, another count of days for who is hard to
  * place, another filling or another share for names, once anybody has a number: by a setting nobody's place in line is moved,
- * and nobody's job goes to another. How long a place is held, and when results are made, changes at once. A change to lots or away from them always
+ * and nobody's job goes to another. How long a place is held, and when results are made, changes at once. The version told is that by which jobs are given out. A change to lots or away from them always
  * does: what the wall said when the day opened is drawn. A place held for somebody whom these rules send there no more goes
  * on at once. Source: fair order, a manual change to the line needs actor and reason.
  */
@@ -50,12 +50,24 @@ export function takeRules(day: Day, context: DayContext): DayDecision {
   const isOver = instantOn(day.day, context.rules.closingMinute) <= context.instant
   const closingMinute = isOver ? day.rules.closingMinute : context.rules.closingMinute
   const isOther = (day.rules.order === 'lottery') !== (context.rules.order === 'lottery')
-  const { order: _, edition: __, boostDays: ___, filling: ____, namesOneIn: _____, ...others } = context.rules
+  const {
+    order: _,
+    edition: __,
+    boostDays: ___,
+    filling: ____,
+    namesOneIn: _____,
+    version: ______,
+    ...others
+  } = context.rules
   const policy = policyOf(isOther || !day.line.isEmpty() ? day.rules : context.rules)
-  const rules = { ...policy, ...others, closingMinute }
-  if (is(fromJS(rules), fromJS(day.rules))) return happened()
+  const taken = { ...policy, ...versionIn(day.rules), ...others, closingMinute }
+  if (isSame(taken, day.rules)) return happened()
+  const isNewest = day.rules.version !== undefined && isSame(policy, policyOf(context.rules))
+  const rules = isNewest ? { ...taken, ...versionIn(context.rules) } : taken
   return happened({ type: 'rules-changed', rules }, ...unlawfulOffers({ ...day, rules }))
 }
+const isSame = (one: object, other: object): boolean => is(fromJS(one), fromJS(other))
+const versionIn = ({ version }: DayRules): Pick<DayRules, 'version'> => (version === undefined ? {} : { version })
 
 /** What decides who gets which job. */
 const policyOf = ({ order, edition, boostDays, filling, namesOneIn }: DayRules): Policy => ({

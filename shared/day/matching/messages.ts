@@ -96,6 +96,8 @@ export const RoundRun = z.strictObject({
   order: Order,
   /** Absent in rounds run before the market could choose: choice first. */
   filling: Filling.optional(),
+  /** The version of the market's settings that these are of, as on the wall; absent in days opened before it was told. */
+  version: z.int().min(1).optional(),
   /** Before the market's next time, over the places of second waves alone; absent: over every place that was free. */
   of: z.literal('second-waves').optional(),
   /** The position the round saw: anybody can run it again from there. */

@@ -137,11 +137,12 @@ export function runRound(day: Day, context: Moment): readonly DayEvent[] {
   const results = solveRound(day, of)
   const turnOf = callTurns(day, instant, results.length)
   const offers = results.map((given, nth) => makeOffer(day, given, 'round', nth, { instant, turn: turnOf(nth) }))
-  const { order, filling } = day.rules
+  const { order, filling, version } = day.rules
   const run = {
     type: 'round-run',
     order,
     ...(filling === undefined ? {} : { filling }),
+    ...(version === undefined ? {} : { version }),
     ...(of === undefined ? {} : { of }),
     input: position,
   } as const

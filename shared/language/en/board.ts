@@ -32,6 +32,8 @@ export const board: Words['board'] = {
     lottery: 'by lot; late comers behind',
     'staff-only': 'staff give the work out',
   },
+  versionHead: 'The rules of today: ',
+  version: (version) => `settings, version ${version}`,
   boostHead: 'Hard to place: ',
   boost: (days) => `${days} of 14 days not counted`,
   fillingHead: 'Too few jobs: ',

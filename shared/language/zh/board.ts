@@ -33,6 +33,8 @@ export const board = {
     lottery: '抽签定先后，后来的排后面',
     'staff-only': '由工作人员派',
   },
+  versionHead: '今天的规则：',
+  version: (version: number) => `设置第 ${version} 版`,
   boostHead: '就业困难的人：',
   boost: (days: number) => `近 14 天上岗少算 ${days} 天`,
   fillingHead: '活少人多时：',

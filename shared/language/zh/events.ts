@@ -88,8 +88,8 @@ export const events: EventWords = {
   'lots-drawn': { name: '抽签', more: ({ numbers }) => `${numbers.length} 人抽了签，抽签码在大屏上` },
   'round-run': {
     name: '排活',
-    more: ({ order, of }) =>
-      `${of === undefined ? '' : '只派补员的名额，'}${
+    more: ({ order, of, version }) =>
+      `${of === undefined ? '' : '只派补员的名额，'}${version === undefined ? '' : `设置第 ${version} 版，`}${
         {
           rotation: '按轮流排了一轮',
           'first-come': '按先来后到排了一轮',
