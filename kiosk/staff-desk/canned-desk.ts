@@ -169,6 +169,7 @@ export const deskView: DeskView = {
       daysToReport: [day],
       arrived: 0,
       absent: 0,
+      unreported: 12,
       unheard: [],
       underWay: false,
     },
