@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, type Market, test } from './market.ts'
+import { accessFaults } from './screens/access.ts'
 import { boardStates, longNotice, putUpNotice, showOnBoard } from './screens/board-states.ts'
 import { lookFaults, topmost } from './screens/look-faults.ts'
 import { wordsOf } from './screens/terminal.ts'
@@ -18,6 +19,12 @@ function sizeFaults(): readonly string[] {
   const fontOf = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize)
   for (const number of document.querySelectorAll('.call-number'))
     if (fontOf(number) < 260) faults.push(`the number called is written in ${fontOf(number)} px`)
+  const together = [...document.querySelectorAll('.board-called li')]
+  const floors = { landscape: [0, 260, 260, 176, 144], portrait: [0, 260, 204, 132, 132] } as const
+  const tier = [1, 3, 6, 12, 20].findIndex((most) => together.length <= most)
+  const floor = floors[innerWidth > innerHeight ? 'landscape' : 'portrait'][tier] ?? 0
+  for (const number of together)
+    if (fontOf(number) < floor) faults.push(`one of ${together.length} called is written in ${fontOf(number)} px`)
   const rows = [...document.querySelectorAll('.board-row')].map((row) => row.getBoundingClientRect())
   for (const { height } of rows) if (height < 114) faults.push(`a row is ${height} px high`)
   const bar = document.querySelector('.board-pages')?.getBoundingClientRect().top ?? 0
@@ -42,6 +49,7 @@ for (const language of ['zh', 'en'] as const)
         const faults = [
           ...(await page.evaluate(lookFaults, { ...topmost, reach: 0, text: 64 })),
           ...(await page.evaluate(sizeFaults)),
+          ...(await accessFaults(page, 'AAA')),
         ]
         expect({ name, shape, faults }).toEqual({ name, shape, faults: [] })
       }
@@ -122,20 +130,27 @@ test('(the test of these tests) a small number, a flat row and a cell that hangs
   await page.setViewportSize(shapes.landscape)
   await showOnBoard(page, boardStates.calling, () => true)
   await openBoard(page, market, 'zh')
-  const found = async (css: string) => {
+  const found = async (css: string, faults = () => page.evaluate(sizeFaults)) => {
     await page.evaluate((text) => {
       const sheet = new CSSStyleSheet()
       sheet.replaceSync(text)
       document.adoptedStyleSheets = [sheet]
     }, css)
-    return (await page.evaluate(sizeFaults)).join('; ')
+    return (await faults()).join('; ')
   }
   expect(await found('.call-number { font-size: 200px !important }')).toContain(
     'the number called is written in 200 px',
   )
+  expect(await found('.call[data-fresh] { color: var(--fog) }', () => accessFaults(page, 'AAA'))).toContain(
+    'axe color-contrast',
+  )
   expect(await found('.board-rows { grid-auto-rows: 90px !important }')).toContain('a row is 90 px high')
   expect(await found('.board-rows { grid-auto-rows: 150px !important }')).toContain('a row lies under the bar of pages')
   expect(await found('.board-place { transform: translateY(60px) }')).toContain('“公会镇” hangs out of its row')
+  await page.unrouteAll({ behavior: 'wait' })
+  await showOnBoard(page, boardStates['six-together'], () => true)
+  await openBoard(page, market, 'zh')
+  expect(await found('.board-called { font-size: 120px !important }')).toContain('one of 6 called is written in 120 px')
 })
 
 /** The wall with such a view, its clock in the test's hand: told once, it runs on by itself. */

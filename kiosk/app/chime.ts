@@ -1,9 +1,12 @@
 /** Two notes, then a pause: heard over a crowd, and different from a telephone. Silent where the browser allows no sound. */
+const secondAt = 0.35
 const notes = [
   { hertz: 784, at: 0 },
-  { hertz: 587, at: 0.35 },
+  { hertz: 587, at: secondAt },
 ]
 const noteSeconds = 0.6
+/** What is said after it waits so long, or nobody hears the number. */
+export const chimeMillis = 1000 * (secondAt + noteSeconds)
 
 let context: AudioContext | undefined
 

@@ -4,16 +4,13 @@ import type { JobLine } from '../../shared/day/posting/view.ts'
 import { clockTime } from '../../shared/hall-clock.ts'
 import type { BoardView, Call } from '../../shared/places/hall-board/view.ts'
 import { hallTime } from '../app/clock.ts'
-import { noticesOn, townshipName, tradeShort } from '../app/market.ts'
+import { noticesOn } from '../app/market.ts'
 import { language } from '../app/words.ts'
 import { at } from '../pieces/at.ts'
-import { Pay } from '../pieces/pay.tsx'
-import { tradePictogram } from '../pieces/trade-pictogram.ts'
-import { otherDay } from '../pieces/work-day.ts'
-import { Pictogram } from '../ui/pictogram.tsx'
 import { CalledPage } from './called.tsx'
 import { type Called, callPages } from './calls.ts'
 import { callsInFoot } from './foot.tsx'
+import { JobRows } from './job-rows.tsx'
 import { Lots } from './lots.tsx'
 import { words } from './words.ts'
 import './jobs.css'
@@ -21,8 +18,6 @@ import './jobs.css'
 /** As many as the panel holds: English needs two lines a job, or three upright. */
 const rowsPerPage = { zh: 6, en: 4 } as const
 const pageSeconds = 10
-/** So few places are nearly gone: worth the one amber of the table. */
-const fewPlaces = 3
 
 /**
  * What stands between the call and the foot, ten seconds each: the open jobs, or that there are none, who is called where that
@@ -63,7 +58,7 @@ export function Jobs(props: JobsProps) {
   const nth = () => Math.floor(props.seconds / pageSeconds) % pages().length
   const page = createMemo((): BoardPage => {
     const { called } = props
-    // While many are called at once nothing else stands there.
+    // While more are called at once than the block holds, they stand there.
     if (called?.fresh && called.calls.length > 1) return { at: 'called', calls: called.calls }
     return pages()[nth()] ?? none
   })
@@ -78,15 +73,11 @@ export function Jobs(props: JobsProps) {
             </div>
           )}
         </Match>
-        <Match when={at(page(), 'called')}>{(shown) => <CalledPage calls={shown().calls} />}</Match>
-        <Match when={at(page(), 'lots')}>{(shown) => <Lots lottery={shown().lottery} />}</Match>
-        <Match when={at(page(), 'jobs')}>
-          {(shown) => (
-            <ul class="board-rows">
-              <For each={shown().jobs}>{(job) => <Row job={job} />}</For>
-            </ul>
-          )}
+        <Match when={at(page(), 'called')}>
+          {(shown) => <CalledPage calls={shown().calls} jobs={props.view.jobs} />}
         </Match>
+        <Match when={at(page(), 'lots')}>{(shown) => <Lots lottery={shown().lottery} />}</Match>
+        <Match when={at(page(), 'jobs')}>{(shown) => <JobRows jobs={shown().jobs} />}</Match>
       </Switch>
       <div class="board-pages" aria-hidden="true">
         <For each={pages().map((_, index) => index)}>
@@ -109,21 +100,5 @@ function NoJobs(props: { view: BoardView }) {
       <b>{why().title}</b>
       <span>{why().more}</span>
     </div>
-  )
-}
-
-function Row(props: { job: JobLine }) {
-  const time = () => words().goes[props.job.goes](clockTime(props.job.leaveMinute))
-  return (
-    <li class="board-row">
-      <Pictogram name={tradePictogram(props.job.trade)} size={72} />
-      <b class="board-trade">{tradeShort(props.job.trade)}</b>
-      <span class="board-place">{townshipName(props.job.township)}</span>
-      <span class="board-leaves">{otherDay(props.job.workDate) ?? time()}</span>
-      <Pay pay={props.job.pay} />
-      <span class="board-missing" data-few={props.job.placesLeft <= fewPlaces ? '' : undefined}>
-        {words().missing[0]} <b>{props.job.placesLeft}</b> {words().missing[1]}
-      </span>
-    </li>
   )
 }

@@ -1,5 +1,5 @@
-import { render, screen } from '@solidjs/testing-library'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { cleanup, render, screen } from '@solidjs/testing-library'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { MarketAnswer } from '../../shared/county/settings/answer.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { DayNumber, Instant, MarketDay, OfferId, Position } from '../../shared/ids.ts'
@@ -70,4 +70,36 @@ it('a wall that hung through the night begins the morning without the last numbe
   hear('2026-08-18', opened)
   expect(screen.queryByText('A208')).toBeNull()
   expect(screen.getByText('等叫号')).toBeTruthy()
+})
+
+describe('a number called is heard', () => {
+  const spoken: string[] = []
+  beforeEach(() => {
+    spoken.length = 0
+    vi.useFakeTimers()
+    vi.stubGlobal('SpeechSynthesisUtterance', Object)
+    vi.stubGlobal('speechSynthesis', {
+      getVoices: () => [{ lang: 'zh-CN' }],
+      cancel: () => {},
+      speak: () => spoken.push('said'),
+    })
+  })
+  afterEach(() => vi.useRealTimers())
+
+  it('after the two notes, however often the board hears meanwhile', () => {
+    hear('2026-08-17', { ...opened, calls: calling('A001') })
+    vi.advanceTimersByTime(500)
+    hear('2026-08-17', { ...opened, calls: calling('A001') })
+    vi.advanceTimersByTime(400)
+    expect(spoken).toEqual([])
+    vi.advanceTimersByTime(100)
+    expect(spoken).toEqual(['said'])
+  })
+
+  it('not once the wall is gone', () => {
+    hear('2026-08-17', { ...opened, calls: calling('A001') })
+    cleanup()
+    vi.advanceTimersByTime(2000)
+    expect(spoken).toEqual([])
+  })
 })

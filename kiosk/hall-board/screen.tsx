@@ -1,6 +1,6 @@
 import { createEffect, createMemo, createSignal, onCleanup, onMount, Show } from 'solid-js'
 import type { Instant, MarketDay } from '../../shared/ids.ts'
-import { chime } from '../app/chime.ts'
+import { chime, chimeMillis } from '../app/chime.ts'
 import { hallMillis } from '../app/clock.ts'
 import { follow } from '../app/follow.ts'
 import { loadMarket, marketKnown } from '../app/market.ts'
@@ -43,6 +43,8 @@ export function HallBoard() {
     if (board.connected()) void loadMarket()
   })
   let announced: Instant | undefined
+  let afterChime: number | undefined
+  onCleanup(() => window.clearTimeout(afterChime))
   createEffect(() => {
     const { last } = called()
     if (!last?.fresh || last.turn === announced) return
@@ -50,7 +52,8 @@ export function HallBoard() {
     chime()
     const [{ number, people }] = last.calls
     const said = last.calls.length > 1 ? words().calledMany(last.calls.length) : words().called(number, people)
-    speak(`${said} ${said}`)
+    window.clearTimeout(afterChime)
+    afterChime = window.setTimeout(() => speak(`${said} ${said}`), chimeMillis)
   })
   return (
     <main class="board" aria-label={words().title}>
