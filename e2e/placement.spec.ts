@@ -3,7 +3,7 @@ import QRCode from 'qrcode'
 import type { Reply } from '../shared/answer.ts'
 import type { Replies } from '../shared/api.ts'
 import type { TypedTerms } from '../shared/day/posting/terms.ts'
-import { makeCreditCode, makePhone, makeResidentId } from '../shared/identity/made-up.ts'
+import { madeUpPin, makeCreditCode, makePhone, makeResidentId } from '../shared/identity/made-up.ts'
 import { DayNumber, type PostingId } from '../shared/ids.ts'
 import { broccoli } from '../shared/testing/cast.ts'
 import { newCommand } from './faults/crowd.ts'
@@ -35,7 +35,7 @@ const noPrinter = () => {
 async function placed(market: Market, at: { hall: Screen; office: Screen }): Promise<PostingId> {
   done(await at.office.ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
   const identity = { kind: 'company', creditCode: makeCreditCode(1), phone: makePhone(1) } as const
-  done(await at.hall.ask('posting/identify', { command: newCommand(), identity }))
+  done(await at.hall.ask('posting/identify', { command: newCommand(), identity, pin: madeUpPin }))
   const { postings } = done(await at.hall.ask('posting/post', { command: newCommand(), terms }))
   const posting = postings[0]?.posting
   if (posting === undefined) throw new Error('nothing was posted')
@@ -262,7 +262,7 @@ test('held out to the reader: a ticket opens its holder’s session, an ID fills
   await test.step('at 我要招人, the card that staff printed', async () => {
     const identity = { kind: 'company', creditCode: makeCreditCode(1), phone: makePhone(1) } as const
     const { employer } = done(
-      await screenOf(page.request, market).ask('posting/identify', { command: newCommand(), identity }),
+      await screenOf(page.request, market).ask('posting/identify', { command: newCommand(), identity, pin: madeUpPin }),
     )
     const card = done(
       await screenOf(office.request, market).ask('staff-desk/issue-card', { command: newCommand(), employer }),

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { TypedTerms } from '../shared/day/posting/terms.ts'
-import { makePhone, makeResidentId } from '../shared/identity/made-up.ts'
+import { madeUpPin, makePhone, makeResidentId } from '../shared/identity/made-up.ts'
 import { TradeId } from '../shared/ids.ts'
 import { zh } from '../shared/language/zh.ts'
 import { broccoli } from '../shared/testing/cast.ts'
@@ -31,7 +31,7 @@ async function morning(market: Market, office: Screen, hall: Screen): Promise<vo
   done(await office.ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
   done(await office.ask('staff/add', { command: newCommand(), ...liu, role: 'clerk' }))
   const farmer = { kind: 'person', residentId: makeResidentId('1970-01-02', 7), phone: makePhone(1) } as const
-  done(await hall.ask('posting/identify', { command: newCommand(), identity: farmer, consent: true }))
+  done(await hall.ask('posting/identify', { command: newCommand(), identity: farmer, consent: true, pin: madeUpPin }))
   const { postings } = done(await hall.ask('posting/post', { command: newCommand(), terms: picking }))
   const posting = postings[0]?.posting
   if (posting === undefined) throw new Error('nothing was posted')

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Reply } from '../shared/answer.ts'
 import type { Replies, RequestName, RequestOf } from '../shared/api.ts'
 import { compactDay } from '../shared/hall-clock.ts'
-import { makeCreditCode, makePhone, makeResidentId } from '../shared/identity/made-up.ts'
+import { madeUpPin, makeCreditCode, makePhone, makeResidentId } from '../shared/identity/made-up.ts'
 import { CommandId, DayNumber } from '../shared/ids.ts'
 import { broccoli } from '../shared/testing/cast.ts'
 import { buildApp } from './app.ts'
@@ -83,7 +83,7 @@ describe('one tap through the house', () => {
 
     const farmer = screen()
     const employer = { kind: 'company', creditCode: makeCreditCode(1), phone: makePhone(1) } as const
-    ok(await farmer.ask('posting/identify', { command: farmer.command(), identity: employer }))
+    ok(await farmer.ask('posting/identify', { command: farmer.command(), identity: employer, pin: madeUpPin }))
     const posted = ok(await farmer.ask('posting/post', { command: farmer.command(), terms: broccoli }))
     const posting = posted.postings[0]?.posting
     if (posting === undefined) throw new Error('nothing was posted')

@@ -68,7 +68,7 @@ function limitsBy(now: Hall['clock']['now']) {
   return {
     // A rush of 300 who are new in 20 minutes, all by one address, is 75 in the window.
     checkIn: { byNumber: limit(5), byAddress: limit(30), strangers: limit(100), newcomers: limit(100) },
-    hirers: { byIdentity: limit(5), byAddress: limit(60) },
+    hirers: { byIdentity: limit(5), byAddress: limit(100) },
     accounts: limit(8),
     staff: limit(8),
     help: limit(40),

@@ -33,6 +33,13 @@ export type HallRefusal =
   | { readonly code: 'wrong-proof' }
   /** Held out to the reader: not ours, or of a day that is over. */
   | { readonly code: 'ticket-not-known' }
+  /** Whose papers these are must be proven; `choose`: nobody has yet, and the PIN given now is theirs from now on. */
+  | { readonly code: 'pin-needed'; readonly choose: boolean }
+  /** Digits that somebody would try first. */
+  | { readonly code: 'easy-pin' }
+  | { readonly code: 'wrong-pin' }
+  /** Staff have checked them, but nobody has ever given them a PIN. */
+  | { readonly code: 'pin-at-window' }
   | { readonly code: 'too-many-tries'; readonly waitSeconds: number }
   // posting
   | { readonly code: 'no-such-township' }

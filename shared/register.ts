@@ -26,6 +26,8 @@ export const EmployerRecord = z.strictObject({
   /** Of a labour agency (人力资源服务许可证). */
   licence: z.string().optional(),
   phone: z.string(),
+  /** `scrypt$N$r$p$salt$key` of the PIN that speaks for them at a terminal, never the PIN. */
+  pinHash: z.string().optional(),
 })
 export const StaffRecord = z.strictObject({
   kind: z.literal('staff'),

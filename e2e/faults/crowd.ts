@@ -5,7 +5,7 @@ import type { Reply } from '../../shared/answer.ts'
 import type { Replies, RequestName, RequestOf } from '../../shared/api.ts'
 import type { ShownTicket, WorkerView } from '../../shared/day/matching/view.ts'
 import { TypedTerms } from '../../shared/day/posting/terms.ts'
-import { makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { madeUpPin, makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, type DayNumber, type PlacementId, type PostingId, TradeId } from '../../shared/ids.ts'
 import type { RefusalCode } from '../../shared/refusal.ts'
 import type { Told } from './history.ts'
@@ -165,7 +165,7 @@ export class Crowd {
   /** Posts once or a few times; the first waits for staff. */
   async #employer(count: number, screen: Screen): Promise<void> {
     const identity = { kind: 'company', creditCode: makeCreditCode(count), phone: makePhone(count) } as const
-    await this.#tap(screen, 'posting/identify', { command: newCommand(), identity })
+    await this.#tap(screen, 'posting/identify', { command: newCommand(), identity, pin: madeUpPin })
     do {
       const body = { command: newCommand(), terms: someTerms() }
       const posted = (await this.#tap(screen, 'posting/post', body))?.postings[0]

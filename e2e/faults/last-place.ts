@@ -1,4 +1,4 @@
-import { makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { madeUpPin, makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { type OfferId, type PostingId, TradeId } from '../../shared/ids.ts'
 import { broccoliFor, done } from '../screens/townsfolk.ts'
 import { newCommand } from './crowd.ts'
@@ -38,7 +38,7 @@ export async function atTheTerminals(port: number, count: number): Promise<reado
 export async function knownEmployer(port: number, desk: Screen) {
   const screen = screenAt(port, '127.0.0.7')
   const identity = { kind: 'company', creditCode: makeCreditCode(7), phone: makePhone(7) } as const
-  done(await screen.ask('posting/identify', { command: newCommand(), identity }))
+  done(await screen.ask('posting/identify', { command: newCommand(), identity, pin: madeUpPin }))
   const terms = broccoliFor('2026-08-17', 170, 1)
   const [held] = done(await screen.ask('posting/post', { command: newCommand(), terms })).postings
   if (held === undefined) throw new Error('Whoever has posted has a posting')

@@ -2,7 +2,7 @@ import type { APIRequestContext } from '@playwright/test'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import type { TypedTerms } from '../../shared/day/posting/terms.ts'
 import type { EmployerView } from '../../shared/day/posting/view.ts'
-import { makeCreditCode, makePhone } from '../../shared/identity/made-up.ts'
+import { madeUpPin, makeCreditCode, makePhone } from '../../shared/identity/made-up.ts'
 import { MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
 import { newCommand } from '../faults/crowd.ts'
 import { expect, type Market } from '../market.ts'
@@ -228,7 +228,7 @@ export async function postLongJobs(market: Market, desk: APIRequestContext): Pro
   const others = townsfolk(market, '2026-08-17')
   for (const terms of longJobs) await others.post(1, terms)
   done(await screenOf(desk, market).ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
-  const its = { command: others.command(), identity: company }
+  const its = { command: others.command(), identity: company, pin: madeUpPin }
   const { postings } = done(await others.screen().ask('posting/identify', its))
   for (const { posting } of postings)
     done(await screenOf(desk, market).ask('staff-desk/approve', { command: newCommand(), posting, employerName }))

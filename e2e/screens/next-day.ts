@@ -1,4 +1,4 @@
-import { makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { madeUpPin, makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { expect } from '../market.ts'
 import { tradeOnTile } from './every-question.ts'
 import type { Hand, Look } from './hand.ts'
@@ -80,6 +80,9 @@ async function laterDays(at: Hand, look: Look): Promise<void> {
   await at.press(words.common.next)
   await at.title(words.posting.phone.title)
   await at.type(makePhone(1))
+  await at.press(words.common.next)
+  await at.title(words.posting.pin.title)
+  await at.type(madeUpPin)
   await at.press(words.common.next)
   await at.press(manage.cancelRest)
   await look(page, 'manage-second-day')

@@ -1,9 +1,22 @@
+import { madeUpPin } from '../../shared/identity/made-up.ts'
+import { expect } from '../market.ts'
 import type { Terminal } from './terminal.ts'
 
-/** A company says who it is: credit code and phone. */
+/** A company says who it is: credit code and phone, and the PIN it has, or chooses. */
 export async function identifyCompany(at: Terminal, creditCode: string, phone: string): Promise<void> {
   await identify(at, at.words.posting.kind.company, creditCode, phone)
-  await at.title(at.words.posting.own.title)
+  await givePin(at)
+}
+
+async function givePin(at: Terminal): Promise<void> {
+  const { words, page } = at
+  const { pin, own } = words.posting
+  await expect(
+    page.getByRole('heading', { level: 1, name: new RegExp(`^(${pin.choose}|${pin.title})$`) }),
+  ).toBeVisible()
+  await at.type(madeUpPin)
+  await at.tap(words.common.next)
+  await at.title(own.title)
 }
 
 /** A farmer or a household, for the first time: ID number and phone, and what is kept of them. */
@@ -12,7 +25,7 @@ export async function identifyPerson(at: Terminal, residentId: string, phone: st
   await identify(at, at.words.posting.kind.person, residentId, phone)
   await at.title(consent.title)
   await at.tap(consent.agree)
-  await at.title(at.words.posting.own.title)
+  await givePin(at)
 }
 
 async function identify(at: Terminal, kind: string, number: string, phone: string): Promise<void> {

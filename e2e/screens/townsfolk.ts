@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { randomTail } from '../../server/clock.ts'
 import type { Reply } from '../../shared/answer.ts'
 import type { TypedTerms } from '../../shared/day/posting/terms.ts'
-import { makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { madeUpPin, makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, type DayNumber, MarketDay, type PostingId, TradeId } from '../../shared/ids.ts'
 import { broccoli } from '../../shared/testing/cast.ts'
 import { type Screen, screenAt } from '../faults/screen.ts'
@@ -66,7 +66,7 @@ export function townsfolk(market: Market, day: string) {
     async post(nth: number, terms: TypedTerms): Promise<PostingId> {
       const at = screen()
       const identity = { kind: 'company', creditCode: makeCreditCode(nth), phone: makePhone(nth) } as const
-      done(await at.ask('posting/identify', { command: command(), identity }))
+      done(await at.ask('posting/identify', { command: command(), identity, pin: madeUpPin }))
       const { postings } = done(await at.ask('posting/post', { command: command(), terms }))
       const [posting] = postings
       if (posting === undefined) throw new Error('Whoever has posted has a posting')

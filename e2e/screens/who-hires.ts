@@ -1,4 +1,5 @@
-import { makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { madeUpPin, makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { expect } from '../market.ts'
 import type { Hand, Look } from './hand.ts'
 
 /** A company nobody knows yet, by credit code and phone. */
@@ -19,6 +20,13 @@ export async function sayWho(at: Hand, look: Look): Promise<void> {
   await next()
   await at.title(words.checkIn.consent.title)
   await look(page, 'employer-consent')
+  await at.press(words.checkIn.consent.agree)
+  await at.title(ask.pin.choose)
+  await at.type('123456')
+  await look(page, 'employer-pin-choose')
+  await next()
+  await expect(page.getByText(words.refusals['easy-pin']({ code: 'easy-pin' }))).toBeVisible()
+  await look(page, 'employer-pin-easy')
   for (const title of [ask.phone.title, ask.number.person, ask.kind.title]) {
     await at.press(words.common.back)
     await at.title(title)
@@ -41,6 +49,25 @@ export async function sayWho(at: Hand, look: Look): Promise<void> {
   await at.title(ask.phone.title)
   await at.type(makePhone(1))
   await look(page, 'employer-phone')
+  await next()
+  await at.title(ask.pin.choose)
+  await at.type(madeUpPin)
+  await next()
+  await at.title(ask.own.title)
+  await at.home()
+  await at.find(words.home.hire)
+  await at.press(ask.kind.company)
+  await at.type(makeCreditCode(1))
+  await next()
+  await at.type(makePhone(1))
+  await next()
+  await at.title(ask.pin.title)
+  await at.type('518805')
+  await look(page, 'employer-pin')
+  await next()
+  await expect(page.getByText(words.refusals['wrong-pin']({ code: 'wrong-pin' }))).toBeVisible()
+  await look(page, 'employer-pin-wrong')
+  await at.type(madeUpPin)
   await next()
   await at.title(ask.own.title)
   await look(page, 'own-none')

@@ -1,5 +1,4 @@
 import { type JSX, Show } from 'solid-js'
-import { landscape, low } from '../app/display.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
@@ -29,12 +28,7 @@ interface Answer {
 
 /** One of some answers, or several of many, and the button that says so. */
 export function AnswersPage(props: AnswersPageProps) {
-  const hasLines = () => props.answers.some(({ sub }) => sub !== undefined)
-  // From a chair one row of answers with a line under them is in reach.
-  const pages = createPages(
-    () => props.answers,
-    () => (hasLines() && low() && !landscape() ? 2 : choicesPerPage()),
-  )
+  const pages = createPages(() => props.answers, choicesPerPage)
   return (
     <Shell
       title={props.title}
@@ -58,7 +52,7 @@ export function AnswersPage(props: AnswersPageProps) {
       }
     >
       {/* A page of answers with a line under them has room for that line in every size. */}
-      <div class={props.answers.length > 4 || hasLines() ? 'gear' : 'choices'}>
+      <div class={props.answers.length > 4 || props.answers.some(({ sub }) => sub !== undefined) ? 'gear' : 'choices'}>
         <Keyed each={pages.shown()} keyOf={({ key }) => key}>
           {(answer) => (
             <Choice label={answer().label} sub={answer().sub} chosen={answer().chosen} onTap={() => answer().onTap()} />

@@ -26,22 +26,27 @@ import {
   type CheckStep,
   change,
   changeOne,
-  chooseKind,
   copied,
-  identityOf,
   newPosting,
   next,
-  notIdentified,
   notPosted,
-  numberGiven,
   type QuestionStep,
   type Step,
+  whatBecame,
+} from './flow.ts'
+import {
+  agree,
+  chooseKind,
+  identityOf,
+  notIdentified,
+  numberGiven,
+  type PinStep,
   start,
   toPhone,
   typedNumber,
   typedPhone,
-  whatBecame,
-} from './flow.ts'
+  typedPin,
+} from './who-steps.ts'
 
 const broccoli: Draft = {
   trade: TradeId.parse('vegetable-picking'),
@@ -278,8 +283,48 @@ describe('saying who hires', () => {
     expect(told).toMatchObject({ at: 'consent', kind: 'person', number: '9'.repeat(18), phone: '15400000001' })
     expect(back(told)).toEqual(typed)
     if (told.at !== 'consent') throw new Error('told')
+    expect(agree(told)).toMatchObject({ at: 'consent', agreed: true })
     expect(identityOf(told)).toEqual(identityOf(typed))
     expect(notIdentified(told, { answer: 'unreachable' })).toMatchObject({ at: 'phone', phone: '15400000001' })
+  })
+})
+
+describe('the PIN', () => {
+  const typed = typedPhone(toPhone(typedNumber(chooseKind('company'), '9'.repeat(18))), '15400000001')
+  const asked = (choose: boolean) => notIdentified(typed, refused({ code: 'pin-needed', choose }))
+  const pinIn = (step: Step): PinStep => {
+    if (step.at !== 'pin') throw new Error(step.at)
+    return step
+  }
+
+  test('is asked for on a page of its own, chosen or given again, after all that was said', () => {
+    expect(asked(true)).toMatchObject({ at: 'pin', choose: true, pin: '', phone: '15400000001' })
+    expect(asked(false)).toMatchObject({ at: 'pin', choose: false })
+    expect(identityOf(pinIn(asked(false)))).toEqual(identityOf(typed))
+    expect(back(asked(true))).toEqual(typed)
+    const consent = notIdentified(typed, refused({ code: 'consent-needed' }))
+    if (consent.at !== 'consent') throw new Error('told')
+    const then = notIdentified(agree(consent), refused({ code: 'pin-needed', choose: true }))
+    expect(then).toMatchObject({ at: 'pin', agreed: true })
+  })
+
+  test('that is not taken is typed anew, with why; one that nobody answered stays', () => {
+    const step = typedPin(pinIn(asked(false)), '395172')
+    const wrong = refused({ code: 'wrong-pin' })
+    expect(notIdentified(step, wrong)).toMatchObject({ at: 'pin', choose: false, pin: '', notDone: wrong })
+    const easy = refused({ code: 'easy-pin' })
+    expect(notIdentified(typedPin(pinIn(asked(true)), '111111'), easy)).toMatchObject({ choose: true, notDone: easy })
+    const wait = refused({ code: 'too-many-tries', waitSeconds: 60 })
+    expect(notIdentified(step, wait)).toMatchObject({ at: 'pin', pin: '', notDone: wait })
+    expect(notIdentified(step, { answer: 'unreachable' })).toMatchObject({ at: 'pin', pin: '395172' })
+    expect(typedPin({ ...step, notDone: wrong }, '3')).not.toHaveProperty('notDone')
+  })
+
+  test('of whom the desk must give one, and a phone that is not theirs, are told where the phone was typed', () => {
+    for (const code of ['pin-at-window', 'wrong-proof'] as const)
+      expect(notIdentified(typed, refused({ code }))).toMatchObject({ at: 'phone', notDone: refused({ code }) })
+    const step = typedPin(pinIn(asked(false)), '395172')
+    expect(notIdentified(step, refused({ code: 'wrong-proof' }))).toMatchObject({ at: 'phone', phone: '15400000001' })
   })
 })
 

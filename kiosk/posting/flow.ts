@@ -1,31 +1,13 @@
 import { needsAddress } from '../../shared/day/posting/meeting.ts'
 import type { PlainTerms, Terms } from '../../shared/day/posting/terms.ts'
 import type { OwnPosting } from '../../shared/day/posting/view.ts'
-import { creditCodeCheckDigit } from '../../shared/identity/credit-code.ts'
-import { residentIdCheckDigit } from '../../shared/identity/resident-id.ts'
-import type { EmployerIdentity } from '../../shared/identity/typed.ts'
 import type { PostingId } from '../../shared/ids.ts'
-import type { Refusal } from '../../shared/refusal.ts'
-import type { Mistyped, NotDone } from '../pieces/not-done.tsx'
+import type { NotDone } from '../pieces/not-done.tsx'
 import { type Draft, draftOf, emptyDraft, termsOf } from '../pieces/terms-draft.ts'
 import { isAnswered, type Question, questionsOf } from '../pieces/terms-questions.ts'
 import type { StepOfOne } from './manage-steps.ts'
+import { type WhoStep, whoBefore } from './who-steps.ts'
 
-export type EmployerKind = Exclude<EmployerIdentity['kind'], 'card'>
-
-interface Who {
-  readonly kind: EmployerKind
-  /** Credit code of a company or agency, resident ID of a person. */
-  readonly number: string
-  /** Of an agency; empty for everybody else. */
-  readonly licence: string
-  readonly phone: string
-  readonly notDone?: NotDone | Mistyped
-}
-export type NumberStep = { readonly at: 'number' } & Who
-export type LicenceStep = { readonly at: 'licence' } & Who
-export type PhoneStep = { readonly at: 'phone' } & Who
-export type ConsentStep = { readonly at: 'consent' } & Who
 /** The posting that is being changed, and how many people have it already. */
 export interface Changing {
   readonly posting: PostingId
@@ -63,11 +45,7 @@ export interface DoneStep {
 }
 /** Where an employer stands between saying who they are and a posting that waits for staff. */
 export type Step =
-  | { readonly at: 'kind' }
-  | NumberStep
-  | LicenceStep
-  | PhoneStep
-  | ConsentStep
+  | WhoStep
   | { readonly at: 'own' }
   | { readonly at: 'copy' }
   | StepOfOne
@@ -75,60 +53,6 @@ export type Step =
   | CheckStep
   | ChangeStep
   | DoneStep
-
-export const start: Step = { at: 'kind' }
-export const numberLength = 18
-export const phoneLength = 11
-export const licenceLength = { least: 6, most: 20 } as const
-export const chooseKind = (kind: EmployerKind): NumberStep => ({
-  at: 'number',
-  kind,
-  number: '',
-  licence: '',
-  phone: '',
-})
-
-/** What was said so far, without what went wrong: every page begins clean. */
-const saidBy = ({ kind, number, licence, phone }: Who): Who => ({ kind, number, licence, phone })
-
-export const typedNumber = (step: NumberStep, number: string): NumberStep => ({ at: 'number', ...saidBy(step), number })
-export const typedLicence = (step: LicenceStep, licence: string): LicenceStep => ({
-  at: 'licence',
-  ...saidBy(step),
-  licence,
-})
-/** A digit pressed wrongly is told where it was pressed. Only an agency has a licence to give. */
-export function numberGiven(step: NumberStep): NumberStep | LicenceStep | PhoneStep {
-  const { kind, number } = step
-  const of = kind === 'person' ? 'resident-id' : 'credit-code'
-  const digit = (of === 'credit-code' ? creditCodeCheckDigit : residentIdCheckDigit)(number)
-  if (digit !== number[17]) return { ...step, notDone: { answer: 'mistyped', of } }
-  return kind === 'agency' ? { at: 'licence', ...saidBy(step) } : toPhone(step)
-}
-export const toPhone = (step: NumberStep | LicenceStep): PhoneStep => ({ at: 'phone', ...saidBy(step) })
-export const typedPhone = (step: PhoneStep, phone: string): PhoneStep => ({ at: 'phone', ...saidBy(step), phone })
-
-export function identityOf({ kind, number, licence, phone }: PhoneStep | ConsentStep): EmployerIdentity {
-  switch (kind) {
-    case 'company':
-      return { kind, creditCode: number, phone }
-    case 'agency':
-      return { kind, creditCode: number, licence, phone }
-    case 'person':
-      return { kind, residentId: number, phone }
-  }
-}
-
-/** What is wrong is shown where it was typed; everything stays typed. A person who is new is told first what is kept. */
-export function notIdentified(step: PhoneStep | ConsentStep, notDone: NotDone): Step {
-  const at = notDone.answer === 'unreachable' ? 'phone' : pageOf(notDone.refusal)
-  return { at, ...saidBy(step), notDone }
-}
-function pageOf(refusal: Refusal): 'number' | 'licence' | 'phone' | 'consent' {
-  if (refusal.code === 'consent-needed') return 'consent'
-  if (refusal.code === 'wrong-length') return refusal.of === 'phone' || refusal.of === 'licence' ? refusal.of : 'number'
-  return refusal.code === 'wrong-check-digit' || refusal.code === 'not-a-date' ? 'number' : 'phone'
-}
 
 export const newPosting: QuestionStep = { at: 'question', question: 'trade', draft: emptyDraft, reviewing: false }
 
@@ -198,17 +122,15 @@ export const notPosted = (step: CheckStep, notDone: NotDone): CheckStep => ({ ..
 /** One page back; nothing when that is the home screen. A posting that is done is never gone back into. */
 export function back(step: Step): Step | undefined {
   switch (step.at) {
-    case 'kind':
     case 'own':
       return undefined
+    case 'kind':
     case 'number':
-      return start
     case 'licence':
-      return { at: 'number', ...saidBy(step) }
     case 'phone':
-      return { at: step.kind === 'agency' ? 'licence' : 'number', ...saidBy(step) }
     case 'consent':
-      return { at: 'phone', ...saidBy(step) }
+    case 'pin':
+      return whoBefore(step)
     case 'question':
       return questionBefore(step)
     case 'copy':

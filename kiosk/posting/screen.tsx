@@ -10,19 +10,9 @@ import { termsOf } from '../pieces/terms-draft.ts'
 import { dayNumberOf } from '../pieces/typed-number.ts'
 import { shieldPage } from '../ui/tap.ts'
 import { EmployerPages } from './employer-pages.tsx'
-import {
-  back,
-  type CheckStep,
-  type ConsentStep,
-  identityOf,
-  notIdentified,
-  notPosted,
-  type PhoneStep,
-  type Step,
-  start,
-  whatBecame,
-} from './flow.ts'
+import { back, type CheckStep, notPosted, type Step, whatBecame } from './flow.ts'
 import type { OwnAct } from './manage-steps.ts'
+import { type AskingStep, identityOf, notIdentified, start } from './who-steps.ts'
 import './posting.css'
 import { WhoHires } from './who-hires.tsx'
 
@@ -54,16 +44,21 @@ export function Posting(props: RoomProps) {
     show(then(heard.value))
   }
   /** Why they are not let in, if they are not. */
-  async function identify(identity: EmployerIdentity, consent?: true): Promise<NotDone | undefined> {
-    const heard = await command('posting/identify', { identity, consent })
+  async function identify(
+    identity: EmployerIdentity,
+    proof: { readonly consent?: true | undefined; readonly pin?: string } = {},
+  ): Promise<NotDone | undefined> {
+    const { consent, pin } = proof
+    const heard = await command('posting/identify', { identity, consent, pin })
     if (!stillAtDoor()) return undefined
     if (heard.answer !== 'done') return heard
     setKnown(heard.value)
     show({ at: 'own' })
     return undefined
   }
-  async function identifyTyped(typed: PhoneStep | ConsentStep, consent?: true) {
-    const notDone = await identify(identityOf(typed), consent)
+  async function identifyTyped(typed: AskingStep) {
+    const pin = typed.at === 'pin' ? { pin: typed.pin } : {}
+    const notDone = await identify(identityOf(typed), { consent: typed.agreed, ...pin })
     if (notDone) show(notIdentified(typed, notDone))
   }
   async function post(check: CheckStep) {

@@ -3,24 +3,25 @@ import { words } from '../app/words.ts'
 import { at } from '../pieces/at.ts'
 import { ConsentPage } from '../pieces/consent-page.tsx'
 import type { NotDone } from '../pieces/not-done.tsx'
+import type { Step } from './flow.ts'
+import { KindPage, LicencePage, NumberPage, PhonePage, PinPage } from './who-pages.tsx'
 import {
-  type ConsentStep,
+  type AskingStep,
+  agree,
   chooseKind,
   numberGiven,
-  type PhoneStep,
-  type Step,
   toPhone,
   typedLicence,
   typedNumber,
   typedPhone,
-} from './flow.ts'
-import { KindPage, LicencePage, NumberPage, PhonePage } from './who-pages.tsx'
+  typedPin,
+} from './who-steps.ts'
 
 interface WhoHiresProps {
   readonly step: Step
   readonly show: (step: Step) => void
   readonly onBack: () => void
-  readonly onTyped: (typed: PhoneStep | ConsentStep, consent?: true) => Promise<unknown>
+  readonly onTyped: (typed: AskingStep) => Promise<unknown>
   readonly onCard: (token: string) => Promise<NotDone | undefined>
   readonly onHome: () => void
 }
@@ -62,12 +63,23 @@ export function WhoHires(props: WhoHiresProps) {
           />
         )}
       </Match>
+      <Match when={at(props.step, 'pin')}>
+        {(pin) => (
+          <PinPage
+            step={pin()}
+            onBack={props.onBack}
+            onTyped={(text) => props.show(typedPin(pin(), text))}
+            onNext={() => props.onTyped(pin())}
+            onCard={props.onCard}
+          />
+        )}
+      </Match>
       <Match when={at(props.step, 'consent')}>
         {(consent) => (
           <ConsentPage
             told={{ ...words().checkIn.consent, ...words().posting.consent }}
             onBack={props.onBack}
-            onAgree={() => props.onTyped(consent(), true)}
+            onAgree={() => props.onTyped(agree(consent()))}
             onDisagree={props.onHome}
           />
         )}

@@ -1,4 +1,5 @@
 import { type JSX, Show } from 'solid-js'
+import { pinLength } from '../../shared/identity/pin.ts'
 import { createIdReader, createReader } from '../app/reader.tsx'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
@@ -16,8 +17,9 @@ import {
   type NumberStep,
   numberLength,
   type PhoneStep,
+  type PinStep,
   phoneLength,
-} from './flow.ts'
+} from './who-steps.ts'
 
 interface KindPageProps {
   readonly onBack: () => void
@@ -160,6 +162,36 @@ export function PhonePage(props: PhonePageProps) {
       onNext={props.onNext}
     >
       <Keypad keys="digits" onKey={(key) => props.onTyped(pressed(props.step.phone, key, phoneLength))} />
+    </WhoPage>
+  )
+}
+
+interface PinPageProps {
+  readonly step: PinStep
+  readonly onBack: () => void
+  readonly onTyped: (pin: string) => void
+  readonly onNext: () => Promise<unknown>
+  /** Whoever has forgotten it holds out their card. */
+  readonly onCard: (token: string) => Promise<NotDone | undefined>
+}
+
+/** Chosen, the digits are seen, so that a slip of the glove is too; given again, nobody behind sees them. */
+export function PinPage(props: PinPageProps) {
+  const say = () => words().posting.pin
+  const choose = () => props.step.choose
+  const reader = createReader({ card: (token) => props.onCard(token) })
+  return (
+    <WhoPage
+      title={choose() ? say().choose : say().title}
+      more={choose() ? say().chooseMore : say().more}
+      typed={<Typed value={choose() ? props.step.pin : '●'.repeat(props.step.pin.length)} groups={[3, 3]} />}
+      missing={pinLength - props.step.pin.length}
+      notDone={props.step.notDone}
+      onBack={props.onBack}
+      onNext={props.onNext}
+    >
+      <reader.Said />
+      <Keypad keys="digits" onKey={(key) => props.onTyped(pressed(props.step.pin, key, pinLength))} />
     </WhoPage>
   )
 }

@@ -49,6 +49,7 @@ export const unknownBelowFloor: DeskPosting = {
   placesChangeable: true,
   cancellable: true,
   employerStopped: false,
+  employerHasPin: false,
   employerHasCard: false,
   employerApproved: false,
 }
@@ -169,7 +170,6 @@ export const deskView: DeskView = {
       daysToReport: [day],
       arrived: 0,
       absent: 0,
-      unreported: 12,
       unheard: [],
       underWay: false,
     },

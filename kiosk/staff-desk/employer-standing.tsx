@@ -6,6 +6,7 @@ import { createRoll } from '../pieces/paper/roll.tsx'
 import { createAsking } from './asking.ts'
 import { CorrectEmployer } from './correct-employer.tsx'
 import { CardPaper } from './employer-card.tsx'
+import { EmployerPin } from './employer-pin.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { words } from './words.ts'
 
@@ -65,6 +66,7 @@ export function EmployerStanding(props: EmployerStandingProps) {
             </button>
           </Show>
         </Show>
+        <EmployerPin of={props.employer} day={props.day} expired={props.expired} changed={() => props.changed?.()} />
         <CorrectEmployer
           employer={employer()}
           kind={props.employer.employerKind}

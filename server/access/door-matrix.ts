@@ -1,5 +1,5 @@
 import { type RequestName, type RequestOf, requests } from '../../shared/api.ts'
-import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { madeUpPin, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CertificateId, CommandId, DayNumber, Position } from '../../shared/ids.ts'
 import { refused } from '../../shared/language/answered.ts'
 import { broccoli, checkIn, farmer, first, monday, offer, placement, wang } from '../../shared/testing/cast.ts'
@@ -103,7 +103,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'placement/print-list-for': { command, posting: first },
   'placement/ticket-list': {},
   'placement/check-ticket': { token: 'AAAA' },
-  'posting/identify': { command, identity: household, consent: true },
+  'posting/identify': { command, identity: household, consent: true, pin: madeUpPin },
   'posting/post': { command, terms: broccoli },
   'posting/change-terms': { command, posting: first, terms: broccoli },
   'posting/change-places': { command, posting: first, places: 3 },
@@ -119,6 +119,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'staff-desk/approve': { command, posting: first },
   'staff-desk/write-notes': { command, posting: first, notes: 'quiet work' },
   'staff-desk/issue-card': { command, employer: farmer },
+  'staff-desk/reset-pin': { command, employer: farmer },
   'staff-desk/revoke-card': { command, employer: farmer },
   'staff-desk/correct-employer': { command, employer: farmer, name: '李有福' },
   'staff-desk/stop-employer': { command, employer: farmer, reason: 'unpaid' },

@@ -58,6 +58,7 @@ export const linePowers: { readonly [Name in keyof typeof deskRequests]: Power }
   'staff-desk/approve': 'jobs',
   'staff-desk/write-notes': 'jobs',
   'staff-desk/issue-card': 'jobs',
+  'staff-desk/reset-pin': 'jobs',
   'staff-desk/revoke-card': 'jobs',
   'staff-desk/correct-employer': 'facts',
   'staff-desk/show-employer-number': 'nothing',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { type RequestName, requests } from '../../shared/api.ts'
-import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { madeUpPin, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { zh } from '../../shared/language/zh.ts'
 import { broccoli, farmer, wang } from '../../shared/testing/cast.ts'
 import { type Door, supervisorAtDesk } from './test-door.ts'
@@ -52,6 +52,7 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   certificates: fc.oneof(fc.constant([]), fc.array(words), anything),
   number: fc.oneof(fc.constant('A001'), words),
   lastFour: words,
+  pin: fc.oneof(fc.constantFrom(madeUpPin, '111111'), words),
   others: fc.oneof(fc.constant(['A001']), fc.array(words), anything),
   token: fc.oneof(fc.constant('A'.repeat(127)), words),
   posting: fc.oneof(fc.constant('pst_20260817_001'), words),

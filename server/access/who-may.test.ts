@@ -85,6 +85,7 @@ const rules: DoorRules = {
   'POST /api/staff-desk/approve': 'staff',
   'POST /api/staff-desk/write-notes': 'staff',
   'POST /api/staff-desk/issue-card': 'staff',
+  'POST /api/staff-desk/reset-pin': 'staff',
   'POST /api/staff-desk/revoke-card': 'staff',
   'POST /api/staff-desk/correct-employer': 'staff',
   'POST /api/staff-desk/show-employer-number': 'staff',

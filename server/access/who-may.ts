@@ -71,6 +71,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'staff-desk/approve': 'staff',
   'staff-desk/write-notes': 'staff',
   'staff-desk/issue-card': 'staff',
+  'staff-desk/reset-pin': 'staff',
   'staff-desk/revoke-card': 'staff',
   'staff-desk/correct-employer': 'staff',
   'staff-desk/show-employer-number': 'staff',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { madeUpPin, makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CertificateId, EmployerId, MarketDay } from '../../shared/ids.ts'
 import { broccoli, picking, sorting } from '../../shared/testing/cast.ts'
 import { codeOf } from '../access/test-door.ts'
@@ -107,7 +107,7 @@ async function aDay({ household, agency, crew: [whose, other], name, phone, said
   } as const
   const { posting } = await clerk('posting/post-for', { ...byPhone, approve: { reason: said } })
   const identified = [2, 2].map((n) =>
-    door.knock('/api/posting/identify', { body: { command: tap(n), identity: agency } }),
+    door.knock('/api/posting/identify', { body: { command: tap(n), identity: agency, pin: madeUpPin } }),
   )
   const posted = await asks(3, 'posting/post', { of: 'employer', employer: employerOf(2) }, { terms: broccoli })
   const held = (await posted.json()).value.postings[0].posting

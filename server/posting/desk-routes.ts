@@ -10,12 +10,14 @@ import { done, type Handlers, refuse } from '../reply.ts'
 import { askAsStaff, askCountyAsStaff, keepReason, staffActor, staffTap, withReason } from '../staff-desk/staff.ts'
 import type { EmployerCards } from './cards.ts'
 import { holdPostings } from './hold-postings.ts'
+import { pinRoutes } from './pins.ts'
 import { employerFacts, seenBy, withNotes } from './routes.ts'
 
 type DeskPostingHandlers = Pick<
   Handlers,
   | 'staff-desk/write-notes'
   | 'staff-desk/issue-card'
+  | 'staff-desk/reset-pin'
   | 'staff-desk/revoke-card'
   | 'staff-desk/correct-employer'
   | 'staff-desk/stop-employer'
@@ -61,6 +63,7 @@ export function deskPostingRoutes(hall: Hall, cards: EmployerCards): DeskPosting
       return answer.answer === 'refused' ? answer : done(printed(employer, card))
     },
 
+    ...pinRoutes(hall),
     'staff-desk/revoke-card': (body, visit) =>
       askCounty(body, visit, { type: 'revoke-employer-card', employer: body.employer }),
 

@@ -6,6 +6,7 @@ import type { EmployerRecord } from '../../shared/register.ts'
 import { isOfDay, stepOf, tailOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
 import { cannotSave } from '../reply.ts'
+import { chosenPin, pinRefusal, type TypedPin } from './pins.ts'
 
 type Known = { readonly employer: EmployerId } | { readonly refusal: Refusal }
 
@@ -27,43 +28,61 @@ export function consentMissing(
   return kind === 'person' && !isKnown && consent === undefined ? { code: 'consent-needed' } : undefined
 }
 
+interface Knowing {
+  readonly command: CommandId
+  readonly actor: Actor
+  /** At a terminal a PIN must prove whose papers these are; staff have them before them, or ask on the telephone. */
+  readonly pin?: TypedPin
+}
+
 /**
- * Finds or registers an employer by their number. Whoever staff have approved must give the phone of then: a code can be
- * overheard. Refuses `wrong-proof`, `day-over`, `cannot-save-now`.
+ * Finds or registers an employer by their number. Whoever staff have approved must give the phone of then. Refuses
+ * `wrong-proof`, `day-over`, `cannot-save-now`; at a terminal also as `pinRefusal` does.
  */
 export async function knowEmployer(
   hall: Hall,
   { identity, record, kind }: ReadEmployer,
-  { command: tapped, actor }: { readonly command: CommandId; readonly actor: Actor },
+  { command: tapped, actor, pin }: Knowing,
 ): Promise<Known> {
   const asking = (employer: EmployerId) => {
     const command = { type: 'register-employer', employer, kind } as const
-    return { id: stepOf(tapped, 'employer'), actor, bodyDigest: hall.digest(command), command }
+    const withPin = pin === undefined ? {} : ({ withPin: true } as const)
+    const bodyDigest = hall.digest(command)
+    return { id: stepOf(tapped, 'employer'), actor, bodyDigest, command: { ...command, ...withPin } }
   }
   const newId = newEmployer(tapped)
   const found = employerUnder(hall, identity)
   const { id, bodyDigest } = asking(found ?? newId)
   const before = hall.county.repeated(id, bodyDigest)
-  if (before !== undefined) return before.answer === 'refused' ? before : sameEmployer(hall, found, record)
+  if (before !== undefined) return before.answer === 'refused' ? before : sameEmployer(hall, found, record, pin)
   // Nothing is kept of an employer whom the county would refuse for the day of their tap.
   if (!isOfDay(tapped, hall.county.marketDay)) return { refusal: { code: 'day-over' } }
-  const kept = await hall.register.findOrCreate(identity, newId, record, hall.day.marketDay)
+  const chosen = pin === undefined || found !== undefined ? undefined : await chosenPin(hall, record, pin)
+  if (chosen !== undefined && 'refusal' in chosen) return chosen
+  const kept = await hall.register.findOrCreate(identity, newId, { ...record, ...chosen }, hall.day.marketDay)
   if (kept.outcome === 'failed') return { refusal: cannotSave(hall) }
-  const employer = kept.value.id
+  const { id: employer, created } = kept.value
   const refusal = await hall.inTurn(employer, async () => {
-    const unproven = await phoneRefusal(hall, employer, record)
-    return unproven ?? completeLicence(hall, employer, record)
+    const unproven = pin === undefined || created ? undefined : await pinRefusal(hall, employer, pin)
+    return unproven ?? (await phoneRefusal(hall, employer, record)) ?? completeLicence(hall, employer, record)
   })
   if (refusal !== undefined) return { refusal }
   const answer = await hall.county.ask(asking(employer))
   return answer.answer === 'refused' ? answer : { employer }
 }
 
-/** Of papers and phone no entry holds anything to compare with: a tap sent again is theirs who gives the phone there is. */
-function sameEmployer(hall: Hall, found: EmployerId | undefined, typed: EmployerRecord): Known {
+/** Of papers, phone and PIN no entry holds anything to compare with: a tap sent again is theirs who gives those there are. */
+async function sameEmployer(
+  hall: Hall,
+  found: EmployerId | undefined,
+  typed: EmployerRecord,
+  pin: TypedPin | undefined,
+): Promise<Known> {
   const known = found && hall.register.person(found)
   const isTheirs = known?.kind === 'employer' && known.phone === typed.phone
-  return found !== undefined && isTheirs ? { employer: found } : { refusal: { code: 'wrong-proof' } }
+  if (found === undefined || !isTheirs) return { refusal: { code: 'wrong-proof' } }
+  const refusal = pin && (await pinRefusal(hall, found, pin))
+  return refusal === undefined ? { employer: found } : { refusal }
 }
 
 /** Somebody known as a company comes with an agency's licence: the register gets it before the county hears of it. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { creditCodeText } from '../../shared/identity/identity-text.ts'
-import { makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { madeUpPin, makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, EmployerId, Position, TextId } from '../../shared/ids.ts'
 import { broccoli, checkIn, unloading, wang } from '../../shared/testing/cast.ts'
 import { codeOf, type Door, openDoor, staffedHall, supervisorAtDesk } from '../access/test-door.ts'
@@ -10,7 +10,12 @@ const creditCode = makeCreditCode(1)
 const tap = (n: number, day = '20260817') => CommandId.parse(`cmd_${day}_${String(n).padStart(16, '0')}`)
 const identify = (door: Door, n: number, phone: number, rest = {}) =>
   door.knock('/api/posting/identify', {
-    body: { command: tap(n), identity: { kind: 'company', creditCode, phone: makePhone(phone) }, ...rest },
+    body: {
+      command: tap(n),
+      identity: { kind: 'company', creditCode, phone: makePhone(phone) },
+      pin: madeUpPin,
+      ...rest,
+    },
   })
 const answerOf = async (response: Response) => (await response.json()).value
 const lengths = (door: Door) => [door.hall.day.position, door.hall.county.position]
@@ -73,7 +78,7 @@ describe('a tap whose answer was lost', () => {
 })
 
 describe('the phone of an employer', () => {
-  test('typed first by somebody else shuts nobody out: until staff approve, the newest counts', async () => {
+  test('typed wrongly at first is put right by whoever knows the PIN, until staff approve', async () => {
     const { door, employer, approve } = await posted()
     expect(await codeOf(await identify(door, 5, 2))).toBe('done')
     expect(nameAndPhone(door, employer)).toEqual([undefined, makePhone(2)])
@@ -112,7 +117,7 @@ test('an employer is registered by the terminal, not by whoever stood there befo
   const door = await openDoor()
   const identity = { kind: 'company', creditCode, phone: makePhone(1) }
   const cookies = { visitor: door.seal({ of: 'worker', worker: wang }) }
-  await door.knock('/api/posting/identify', { body: { command: tap(1), identity }, cookies })
+  await door.knock('/api/posting/identify', { body: { command: tap(1), identity, pin: madeUpPin }, cookies })
   const actors: string[] = []
   for await (const { actor } of door.hall.ledger.read('county', Position.parse(0))) actors.push(actor.by)
   expect(actors.at(-1)).toBe('terminal')
@@ -356,6 +361,7 @@ test('a company that comes with an agency’s licence is one from then on, and s
       body: {
         command: tap(n),
         identity: { kind: 'agency', creditCode, licence: '1307220001', phone: makePhone(phone) },
+        pin: madeUpPin,
       },
     })
   expect(await codeOf(await asAgency(5, 2))).toBe('wrong-proof')
@@ -394,7 +400,7 @@ test('a person who hires is told what is kept, and agrees, before anything is; w
   const door = await openDoor()
   const household = { kind: 'person', residentId: makeResidentId('1970-01-02', 7), phone: makePhone(1) }
   const identify = (n: number, rest: object = {}) =>
-    door.knock('/api/posting/identify', { body: { command: tap(n), identity: household, ...rest } })
+    door.knock('/api/posting/identify', { body: { command: tap(n), identity: household, pin: madeUpPin, ...rest } })
   expect(await codeOf(await identify(1))).toBe('consent-needed')
   expect(door.hall.register.employersWith({ phone: household.phone })).toEqual([])
   expect(await answerOf(await identify(2, { consent: true }))).toMatchObject({ kind: 'person' })
@@ -405,7 +411,7 @@ test('a labour agency gives its licence too', async () => {
   const door = await openDoor()
   const agency = (n: number, licence: string) =>
     door.knock('/api/posting/identify', {
-      body: { command: tap(n), identity: { kind: 'agency', creditCode, licence, phone: makePhone(1) } },
+      body: { command: tap(n), identity: { kind: 'agency', creditCode, licence, phone: makePhone(1) }, pin: madeUpPin },
     })
   expect(await codeOf(await agency(1, '123'))).toBe('wrong-length')
   expect(await answerOf(await agency(2, '1307220001'))).toMatchObject({ kind: 'agency' })

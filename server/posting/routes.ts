@@ -5,6 +5,7 @@ import type { Terms, TypedTerms } from '../../shared/day/posting/terms.ts'
 import type { EmployerView } from '../../shared/day/posting/view.ts'
 import { readEmployer } from '../../shared/identity/read.ts'
 import type { CommandId, EmployerId, PostingId } from '../../shared/ids.ts'
+import type { RefusalCode } from '../../shared/refusal.ts'
 import type { GuessLimit } from '../access/guess-limit.ts'
 import type { Visit } from '../access/visit.ts'
 import type { Answer, Asked } from '../book.ts'
@@ -35,6 +36,9 @@ export interface HirerLimits {
   readonly byAddress: GuessLimit
 }
 
+/** What nobody may try without end. */
+const guesses: ReadonlySet<RefusalCode> = new Set(['wrong-proof', 'wrong-pin'])
+
 /** Before somebody is known the terminal speaks for them, whoever stood there last. */
 const terminal = { by: 'terminal' } as const
 
@@ -60,7 +64,7 @@ export function postingRoutes(
     return answer.answer === 'refused' ? answer : done(session(employer))
   }
   return {
-    /** Finds or registers the employer. Whoever staff have approved must give the phone of then: a code can be overheard. */
+    /** Finds or registers the employer, whose PIN must prove it: code and phone stand on every paper of theirs. */
     async 'posting/identify'(body, visit) {
       if (body.identity.kind === 'card') {
         const holder = cards.holder(body.identity.token)
@@ -80,9 +84,9 @@ export function postingRoutes(
       const unasked = consentMissing(hall, read.value, body.consent)
       const known =
         unasked === undefined
-          ? await knowEmployer(hall, read.value, { command: body.command, actor: terminal })
+          ? await knowEmployer(hall, read.value, { command: body.command, actor: terminal, pin: { typed: body.pin } })
           : { refusal: unasked }
-      const isGuess = 'refusal' in known && known.refusal.code === 'wrong-proof'
+      const isGuess = 'refusal' in known && guesses.has(known.refusal.code)
       if (!isGuess) takeBack()
       if (!isNew && !isGuess) takeBackHere()
       if ('refusal' in known) return refuse(known.refusal)

@@ -1,5 +1,6 @@
 import type { RequestOf } from '../../shared/api.ts'
 import type { EmployerView } from '../../shared/day/posting/view.ts'
+import { madeUpPin } from '../../shared/identity/made-up.ts'
 import type { CommandId, DayNumber, PostingId } from '../../shared/ids.ts'
 import type { MadeUpEmployer } from '../../shared/rehearsal/employers.ts'
 import type { MadeUpJob } from '../../shared/rehearsal/morning.ts'
@@ -19,7 +20,12 @@ export function makeJobs({ screen, desk }: Stage, command: () => CommandId, isOf
   ): Promise<void> {
     const terminal = screen()
     const identity = employerIdentity(job.employer)
-    const known = await terminal.ask('posting/identify', { command: command(), identity, consent: true })
+    const known = await terminal.ask('posting/identify', {
+      command: command(),
+      identity,
+      consent: true,
+      pin: madeUpPin,
+    })
     if (known.answer === 'done') await taps(terminal, known.value)
     await terminal.ask('session/end', {})
   }

@@ -4,7 +4,7 @@ import { auditEntry, type Before, type Difference, nothingBefore } from '../../s
 import { noDay } from '../../shared/day/day.ts'
 import { evolveDay } from '../../shared/day/evolve.ts'
 import { DayEvent } from '../../shared/day/messages.ts'
-import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { madeUpPin, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, MarketDay, Position, TradeId, WorkerId } from '../../shared/ids.ts'
 import type { LedgerPort } from '../../shared/ledger/port.ts'
 import type { BoardView } from '../../shared/places/hall-board/view.ts'
@@ -91,7 +91,7 @@ async function newcomerAt(screen: Screen) {
     certificates: [],
   })
   const employer = { kind: 'person', residentId: makeResidentId('1970-01-01', 2), phone: makePhone(2) } as const
-  await screen.ask('posting/identify', { command: command(2), identity: employer, consent: true })
+  await screen.ask('posting/identify', { command: command(2), identity: employer, consent: true, pin: madeUpPin })
   const job = script.flatMap(({ act }) => (act.does === 'post' ? [act.job] : []))[0]
   if (job === undefined || here.answer !== 'done') throw new Error('A newcomer is let in')
   const posted = await screen.ask('posting/post', { command: command(3), terms: job.terms })

@@ -72,6 +72,7 @@ export const deskRequests = {
   /** Staff's own words about a job, typed at the desk; none takes away those there were. */
   'staff-desk/write-notes': z.strictObject({ command, posting: PostingId, notes: text }),
   'staff-desk/issue-card': z.strictObject({ command, employer: EmployerId }),
+  'staff-desk/reset-pin': z.strictObject({ command, employer: EmployerId }),
   'staff-desk/revoke-card': z.strictObject({ command, employer: EmployerId }),
   /** Puts right what the register has of an employer whose papers were seen. */
   'staff-desk/correct-employer': z.strictObject({
@@ -201,6 +202,8 @@ export interface DeskReplies extends LineReplies {
   'staff-desk/write-notes': null
   /** The card to be printed. */
   'staff-desk/issue-card': EmployerCard
+  /** Shown to the clerk this once. */
+  'staff-desk/reset-pin': { readonly pin: string }
   'staff-desk/revoke-card': null
   'staff-desk/correct-employer': null
   'staff-desk/show-employer-number': WholeNumbers

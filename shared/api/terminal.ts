@@ -7,6 +7,7 @@ import { CancelledBecause } from '../day/posting/messages.ts'
 import { TypedTerms } from '../day/posting/terms.ts'
 import type { EmployerView } from '../day/posting/view.ts'
 import { most } from '../day/posting/worth.ts'
+import { pinLength } from '../identity/pin.ts'
 import { EmployerIdentity, WorkerIdentity } from '../identity/typed.ts'
 import { CertificateId, DayNumber, OfferId, PlacementId, PostingId } from '../ids.ts'
 import type { ToldWhyLine } from '../language/why-not-words.ts'
@@ -67,6 +68,8 @@ export const terminalRequests = {
     identity: EmployerIdentity,
     /** A person who hires was shown the purpose and agreed; whoever is registered need not again. */
     consent: z.literal(true).optional(),
+    /** The one they chose, or choose now. */
+    pin: z.string().length(pinLength).regex(/^\d+$/).optional(),
   }),
   'posting/post': z.strictObject({ command, terms: TypedTerms }),
   /** For those who have the job already it is a question; staff's own words stay as they are. */

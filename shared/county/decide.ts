@@ -9,6 +9,7 @@ import {
   issueEmployerCard,
   letEmployerPost,
   registerEmployer,
+  resetEmployerPin,
   revokeEmployerCard,
   showEmployerNumber,
   stopEmployer,
@@ -60,6 +61,8 @@ export function decideCounty(county: County, command: CountyCommand, context: Co
       return showWorkerPhone(county, command)
     case 'register-employer':
       return registerEmployer(county, command)
+    case 'reset-employer-pin':
+      return resetEmployerPin(county, command)
     case 'approve-employer':
       return approveEmployer(county, command)
     case 'correct-employer':

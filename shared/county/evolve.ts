@@ -50,6 +50,7 @@ export function evolveCounty(county: County, event: CountyEvent, { instant }: { 
     case 'do-not-send-lifted':
       return doNotSendLifted(county, event)
     case 'employer-registered':
+    case 'employer-pin-set':
     case 'employer-approved':
     case 'employer-card-issued':
     case 'employer-card-revoked':

@@ -12,12 +12,14 @@ import {
   EmployerKindChanged,
   EmployerMayPost,
   EmployerNumberShown,
+  EmployerPinSet,
   EmployerRegistered,
   EmployerStopped,
   type ForgetEmployer,
   type IssueEmployerCard,
   type LetEmployerPost,
   type RegisterEmployer,
+  type ResetEmployerPin,
   type RevokeEmployerCard,
   type ShowEmployerNumber,
   type StopEmployer,
@@ -77,6 +79,7 @@ export type CountyCommand =
   | SetDoNotSend
   | ShowWorkerPhone
   | RegisterEmployer
+  | ResetEmployerPin
   | ApproveEmployer
   | CorrectEmployer
   | IssueEmployerCard
@@ -118,6 +121,7 @@ export const CountyEvent = z.discriminatedUnion('type', [
   EmployerStopped,
   EmployerMayPost,
   EmployerNumberShown,
+  EmployerPinSet,
   EmployerForgotten,
   StaffAdded,
   StaffRoleChanged,

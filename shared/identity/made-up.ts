@@ -18,4 +18,7 @@ export function makeCreditCode(n: number): string {
 /** Mobile numbers under 154, a prefix no operator was given; `n` 0–99999999. */
 export const makePhone = (n: number): string => `154${padded(n, 8)}`
 
+/** A PIN that is nobody's birthday. */
+export const madeUpPin = '395172'
+
 const padded = (n: number, width: number): string => String(n % 10 ** width).padStart(width, '0')

@@ -41,6 +41,7 @@ test('home, board and desk say the hall is open exactly when somebody may check 
       employerNumberMasked: '',
       employerPhoneMasked: '',
       employerStopped: false,
+      employerHasPin: false,
       employerHasCard: false,
       employerApproved: true,
     }),

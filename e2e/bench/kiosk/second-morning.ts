@@ -1,7 +1,7 @@
 import { randomTail } from '../../../server/clock.ts'
 import { zhangbei } from '../../../shared/county/settings/zhangbei.ts'
 import { compactDay } from '../../../shared/hall-clock.ts'
-import { makeCreditCode, makePhone, makeResidentId } from '../../../shared/identity/made-up.ts'
+import { madeUpPin, makeCreditCode, makePhone, makeResidentId } from '../../../shared/identity/made-up.ts'
 import type { WorkerIdentity } from '../../../shared/identity/typed.ts'
 import { CommandId } from '../../../shared/ids.ts'
 import { broccoli } from '../../../shared/testing/cast.ts'
@@ -25,7 +25,8 @@ export async function secondMorning(folder: string, people: { readonly byId: num
   /** Posted at a terminal and let onto the board by staff. */
   async function posts(places: number): Promise<void> {
     const terminal = screen()
-    await terminal.ask('posting/identify', { command: command(), identity: { kind: 'company', ...employer } })
+    const identity = { kind: 'company', ...employer } as const
+    await terminal.ask('posting/identify', { command: command(), identity, pin: madeUpPin })
     const terms = { ...broccoli, workDate: hall.day.marketDay, places }
     const posted = await terminal.ask('posting/post', { command: command(), terms })
     const own = posted.answer === 'done' ? posted.value.postings[0] : undefined

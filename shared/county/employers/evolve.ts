@@ -10,6 +10,7 @@ type EmployerEvent = Extract<
     type:
       | 'employer-registered'
       | 'employer-kind-changed'
+      | 'employer-pin-set'
       | 'employer-approved'
       | 'employer-card-issued'
       | 'employer-card-revoked'
@@ -27,6 +28,8 @@ export function evolveEmployer(county: County, event: EmployerEvent, instant: In
       return { ...county, employers: county.employers.set(event.employer, unknownYet(event.employer, event.kind)) }
     case 'employer-kind-changed':
       return changeEmployer(county, event.employer, (before) => ({ ...before, kind: event.kind, approved: false }))
+    case 'employer-pin-set':
+      return changeEmployer(county, event.employer, (before) => ({ ...before, hasPin: true }))
     case 'employer-approved':
       return changeEmployer(county, event.employer, (before) => ({ ...before, approved: true }))
     case 'employer-card-issued':
@@ -51,7 +54,7 @@ export function evolveEmployer(county: County, event: EmployerEvent, instant: In
 
 /** What leads to them and what they wished goes at once; that they asked for people stays as long as the law wants it. */
 function forgotten(before: Employer, { eraseOn }: CountyEventOf<'employer-forgotten'>): Employer {
-  const { card: _, stoppedAt: __, ...rest } = before
+  const { card: _, stoppedAt: __, hasPin: ___, ...rest } = before
   return { ...rest, approved: false, asked: [], forgotten: { eraseOn } }
 }
 

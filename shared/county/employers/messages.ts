@@ -9,6 +9,13 @@ export interface RegisterEmployer {
   readonly type: 'register-employer'
   readonly employer: EmployerId
   readonly kind: EmployerKind
+  /** The register has the hash of a PIN that they chose, or proved to know. */
+  readonly withPin?: true
+}
+/** Staff gave them a new PIN at the window; the register has its hash already. */
+export interface ResetEmployerPin {
+  readonly type: 'reset-employer-pin'
+  readonly employer: EmployerId
 }
 /** Staff have seen the papers; the name they typed lies in the register. */
 export interface ApproveEmployer {
@@ -68,6 +75,8 @@ export const EmployerKindChanged = z.strictObject({
   employer: EmployerId,
   kind: EmployerKind,
 })
+/** They chose the PIN that speaks for them at a terminal, or staff gave them one; nothing of it stands here. */
+export const EmployerPinSet = z.strictObject({ type: z.literal('employer-pin-set'), employer: EmployerId })
 /** Staff checked who they really are (实名). */
 export const EmployerApproved = z.strictObject({ type: z.literal('employer-approved'), employer: EmployerId })
 /** Staff corrected what the register has of an employer: it stays there, the ledger says only what and who. */

@@ -14,6 +14,18 @@ test('an employer is registered once and stays as they are', () => {
   expect(again.state.employers.get(farmer)).toMatchObject({ employer: farmer, kind: 'person', approved: false })
 })
 
+test('the first PIN is written down once, with the registration or later; every one that staff give is', () => {
+  const chosen = { type: 'employer-pin-set', employer: farmer }
+  const known = newCounty.when('05:30', { ...register, withPin: true })
+  expect(known.answer).toEqual({ events: [{ type: 'employer-registered', employer: farmer, kind: 'person' }, chosen] })
+  expect(known.when('05:31', { ...register, withPin: true }).answer).toEqual({ events: [] })
+  const later = newCounty.when('05:30', register).when('05:31', { ...register, withPin: true })
+  expect(later.answer).toEqual({ events: [chosen] })
+  const reset = { type: 'reset-employer-pin', employer: farmer } as const
+  expect(later.when('05:32', reset).answer).toEqual({ events: [chosen] })
+  expect(newCounty.when('05:32', reset).answer).toEqual({ refusal: { code: 'employer-unknown' } })
+})
+
 test('staff see the papers once', () => {
   const seen = newCounty.when('05:30', register).when('05:35', approve)
   expect(seen.answer).toEqual({ events: [{ type: 'employer-approved', employer: farmer }] })

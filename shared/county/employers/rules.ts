@@ -1,6 +1,7 @@
 import { type Context, happened, refused } from '../../decider.ts'
 import { type County, type CountyDecision, knownEmployer } from '../county.ts'
 import { eraseOnAfter } from '../legal-period.ts'
+import type { CountyEvent } from '../messages.ts'
 import type {
   ApproveEmployer,
   CorrectEmployer,
@@ -8,23 +9,32 @@ import type {
   IssueEmployerCard,
   LetEmployerPost,
   RegisterEmployer,
+  ResetEmployerPin,
   RevokeEmployerCard,
   ShowEmployerNumber,
   StopEmployer,
 } from './messages.ts'
 
 /**
- * An employer already known stays as they are, but for a company that comes with an agency's licence. Refuses
+ * An employer already known stays as they are, but for a company that comes with an agency's licence, and a first PIN. Refuses
  * `was-forgotten`: whoever comes back is somebody new.
  */
-export function registerEmployer(county: County, { employer, kind }: RegisterEmployer): CountyDecision {
+export function registerEmployer(county: County, { employer, kind, withPin }: RegisterEmployer): CountyDecision {
   const known = county.employers.get(employer)
   if (known?.forgotten !== undefined) return refused({ code: 'was-forgotten' })
-  if (known === undefined) return happened({ type: 'employer-registered', employer, kind })
+  const isFirstPin = withPin === true && known?.hasPin === undefined
+  const pin: readonly CountyEvent[] = isFirstPin ? [{ type: 'employer-pin-set', employer }] : []
+  if (known === undefined) return happened({ type: 'employer-registered', employer, kind }, ...pin)
   return known.kind === 'company' && kind === 'agency'
-    ? happened({ type: 'employer-kind-changed', employer, kind })
-    : happened()
+    ? happened({ type: 'employer-kind-changed', employer, kind }, ...pin)
+    : happened(...pin)
 }
+
+/** Every new PIN is written down. Refuses `employer-unknown`. */
+export const resetEmployerPin = (county: County, { employer }: ResetEmployerPin): CountyDecision =>
+  knownEmployer(county, employer) === undefined
+    ? refused({ code: 'employer-unknown' })
+    : happened({ type: 'employer-pin-set', employer })
 
 /** Refuses `employer-unknown`. */
 export function approveEmployer(county: County, command: ApproveEmployer): CountyDecision {

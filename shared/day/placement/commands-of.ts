@@ -58,17 +58,19 @@ function released(
 const absent = ({ placement, workDate, kind, by }: DayEventOf<'absent'>): readonly DayCommand[] =>
   by === undefined ? [{ type: 'report-arrival', placement, workDate, report: kind }] : []
 
-/** That the employer was not stopped the county knew. */
+/** Whether the employer is stopped the county knew: where staff miss somebody and no wave is opened, they may be. */
 function missing(day: Day, { placement, by }: DayEventOf<'absent'>, { events }: Told): readonly DayCommand[] {
   const job = day.placements.get(placement)
   const posting = job && day.postings.get(job.posting)
-  if (posting === undefined || by === undefined) return []
+  if (posting === undefined) return []
+  const isWave = events.some(({ type }) => type === 'second-wave-opened')
+  const stopped = by === undefined && !isWave
   return [
     {
       type: 'report-missing',
       posting: posting.posting,
-      employer: posting.employer,
-      facts: { approved: true, stopped: false },
+      ...(by === undefined ? {} : { employer: posting.employer }),
+      facts: { approved: true, stopped },
       missing: events.flatMap((event) => (event.type === 'absent' ? event.placement : [])),
     },
   ]

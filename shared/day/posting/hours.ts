@@ -38,6 +38,7 @@ export const atOnce = (one: readonly Away[], other: readonly Away[]): boolean =>
 export interface Hours {
   readonly leavesAt: Instant
   readonly startsAt: Instant
+  readonly firstDayEndsAt: Instant
   readonly endsAt: Instant
   readonly days: readonly {
     readonly date: MarketDay
@@ -64,6 +65,7 @@ export function hoursOf(terms: Terms): Hours {
   const reckoned = {
     leavesAt: instantOn(workDate, leaveMinute(terms)),
     startsAt: instantOn(workDate, startMinute),
+    firstDayEndsAt: instantOn(workDate, endMinute),
     endsAt: instantOn(dayAfter(workDate, days.length - 1), endMinute),
     days,
   }

@@ -15,16 +15,11 @@ export function proposedTo(day: Day, placement: Placement, now: Instant): Postin
   return haveLeft ? undefined : posting
 }
 
-/**
- * Whether what they agreed to is not what stands now: terms changed and changed back ask nobody, nor does how many are wanted, nor
- * how many days remained when others were sent.
- */
+/** Whether what they agreed to is not what stands now: terms changed and changed back ask nobody, nor does how many are wanted. */
 export function hasOtherTerms(day: Day, placement: Placement): boolean {
-  const { terms, begunOn } = mustHave(day.postings.get(placement.posting), placement.posting)
+  const { terms } = mustHave(day.postings.get(placement.posting), placement.posting)
   const agreed = agreedTerms(day, placement)
-  const isSame = (name: keyof Terms) =>
-    name === 'places' || (begunOn !== undefined && (name === 'workDate' || name === 'days'))
-  return agreed !== terms && !changedTerms(agreed, terms).every(isSame)
+  return agreed !== terms && changedTerms(agreed, terms).some((name) => name !== 'places')
 }
 
 const leavesFor = (terms: Terms, { leaveMinute }: Placement): Instant =>

@@ -47,6 +47,7 @@ export const countyEvents = {
     name: 'Employer registered',
     more: ({ kind }) => ({ company: 'company', person: 'person', agency: 'labour agency' })[kind],
   },
+  'employer-pin-set': { name: "Employer's PIN set" },
   'employer-approved': { name: 'Papers seen', more: () => 'need not be checked again' },
   'employer-corrected': { name: "Employer's details corrected", more: ({ what }) => what.join(', ') },
   'employer-card-issued': { name: 'Employer card printed' },

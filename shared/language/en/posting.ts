@@ -33,7 +33,13 @@ export const posting: Words['posting'] = {
   },
   phone: {
     title: 'Type a mobile number',
-    more: '11 digits. We know you by it next time.',
+    more: '11 digits. We call you on it.',
+  },
+  pin: {
+    choose: 'Choose a PIN',
+    chooseMore: 'Six digits that only you know. Next time they prove who you are.',
+    title: 'Type your PIN',
+    more: 'Your six digits. Forgotten? Scan your card, or ask at the window.',
   },
   consent: {
     keptMore: 'ID number, phone, the jobs you post, who came, pay.',

@@ -37,6 +37,10 @@ export const refusals: RefusalWords<HallRefusal> = {
   'no-such-person': () =>
     'Nobody is registered under this. Please check the number against the papers; whoever is new takes a number first.',
   'wrong-proof': () => 'The numbers do not match. Try again, or come to the window.',
+  'pin-needed': () => 'Please type your PIN.',
+  'easy-pin': () => 'These digits are easy to guess. Choose six others, none of your ID or phone number.',
+  'wrong-pin': () => 'This is not the PIN. Try again; or scan your employer card, or get a new PIN at the window.',
+  'pin-at-window': () => 'You have no PIN yet. Scan your employer card, or bring your papers to the window to get one.',
   'too-many-tries': (no) => `Too many tries here. Please wait ${waitWords(no.waitSeconds)} or come to the window.`,
   'no-such-township': () => 'The market does not know that township. Please choose again.',
   'work-date-out-of-range': () => 'You can post for today or tomorrow only.',

@@ -38,6 +38,7 @@ export const countyEvents = {
     name: '用工主体登记',
     more: ({ kind }) => ({ company: '单位', person: '个人', agency: '人力资源服务机构' })[kind],
   },
+  'employer-pin-set': { name: '设用工密码' },
   'employer-approved': { name: '核过证件', more: () => '以后发布不用再核' },
   'employer-corrected': {
     name: '改用工主体资料',

@@ -43,6 +43,7 @@ export interface DeskEmployer {
   /** Of an agency: the licence by which it may place people. */
   readonly employerLicenceMasked?: string
   readonly employerStopped: boolean
+  readonly employerHasPin: boolean
   readonly employerHasCard: boolean
   readonly employerApproved: boolean
 }
