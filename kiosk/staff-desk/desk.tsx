@@ -20,6 +20,7 @@ import { createKeptDrafts } from './settings/kept-drafts.ts'
 import { type Page, Settings } from './settings/room.tsx'
 import { OwnPassword } from './staff/own-password.tsx'
 import { Staff } from './staff/room.tsx'
+import { guardStillHand } from './still-hand.ts'
 import { Today } from './today/room.tsx'
 import './desk.css'
 
@@ -30,6 +31,7 @@ interface DeskProps {
 
 /** The signed-in desk, always showing the last whole view it heard. */
 export function Desk(props: DeskProps) {
+  guardStillHand()
   const desk = follow('desk')
   const expired = () => props.over(desk.live() && 'expired')
   createEffect(() => {
