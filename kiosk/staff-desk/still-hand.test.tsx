@@ -26,7 +26,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 const button = (name: RegExp) => screen.getByRole('button', { name })
 const at = (x: number, count: number) => ({ detail: count, clientX: x, clientY: 300 })
-const accepted = () => hall.asked('matching/accept-for').map(({ body }) => body['number'])
+const accepted = () => hall.asked('matching/accept-for').map(({ body }) => body)
 /** The answer and the view of the hall come: A006 goes, and A007 stands where it stood. */
 const moves = async () => {
   await screen.findByText(/A006 接好了/)
@@ -39,7 +39,7 @@ it('a double click answers for one: who slides under the hand is not accepted, n
   fireEvent.pointerMove(button(/A007 替本人接单/), at(503, 0))
   fireEvent.click(button(/A007 替本人接单/), at(503, 2))
   fireEvent.click(button(/A007 替本人不接/), at(503, 3))
-  expect(accepted()).toEqual(['A006'])
+  expect(accepted()).toMatchObject([{ number: 'A006' }])
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
@@ -48,7 +48,7 @@ it('a hand that went to the next one is heard at once, and one that stayed after
   await moves()
   fireEvent.pointerMove(button(/A007 替本人接单/), at(560, 0))
   fireEvent.click(button(/A007 替本人接单/), at(560, 1))
-  expect(accepted()).toEqual(['A006', 'A007'])
+  expect(accepted()).toMatchObject([{ number: 'A006' }, { number: 'A007' }])
 })
 
 it('what stood still for half a second is taken by a hand that waited', async () => {
@@ -58,7 +58,7 @@ it('what stood still for half a second is taken by a hand that waited', async ()
   vi.spyOn(performance, 'now').mockReturnValue(later)
   fireEvent.click(button(/A007 替本人接单/), at(500, 1))
   vi.restoreAllMocks()
-  expect(accepted()).toEqual(['A006', 'A007'])
+  expect(accepted()).toMatchObject([{ number: 'A006' }, { number: 'A007' }])
 })
 
 it('Enter pressed twice prints no paper by itself; Tab in between, and it is meant', async () => {
