@@ -2,16 +2,17 @@ import { createEffect, createSignal, For, on, Show } from 'solid-js'
 import { Portal } from 'solid-js/web'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { eventWords } from '../../../shared/language/event-words.ts'
+import { jobDetails } from '../../../shared/places/daily-log/details.ts'
 import type { HistoryStep, StepBy } from '../../../shared/places/daily-log/history.ts'
-import { townshipName, tradeName } from '../../app/market.ts'
+import { tradeName } from '../../app/market.ts'
 import { ask } from '../../app/send.ts'
 import { Keyed } from '../../ui/keyed.tsx'
-import { Facts } from '../facts.tsx'
 import { createLooking } from '../looking.ts'
 import { complaintOf } from '../sending.ts'
-import { payWords, termWords, timeOf } from '../term-words.ts'
+import { payWords, timeOf } from '../term-words.ts'
 import { type Moment, RankedThen } from '../today/ranked-then.tsx'
 import { words } from '../words.ts'
+import { JobsTold } from './jobs-told.tsx'
 import { RowTickets, type RowTicketsProps } from './row-tickets.tsx'
 import { type HistorySubject, subjectsOf } from './subjects.ts'
 import './row-history.css'
@@ -37,7 +38,6 @@ export function RowHistory(props: RowTicketsProps) {
     return 'seen'
   })
   createEffect(on([key, () => props.row], look))
-  const terms = () => steps()?.findLast((step) => step.job !== undefined)?.job?.terms
   return (
     <div class="row-history">
       <ol>
@@ -65,8 +65,8 @@ export function RowHistory(props: RowTicketsProps) {
           </fieldset>
         </Show>
         <RowTickets row={props.row} day={props.day} given={props.given} expired={props.expired} />
-        <Show when={chosen().of === 'person' && terms()}>
-          {(known) => <Facts facts={termWords(words(), known(), townshipName(known().township))} />}
+        <Show when={chosen().of === 'person' && steps()}>
+          {(known) => <JobsTold jobs={jobDetails(props.row, known())} />}
         </Show>
       </div>
       <Show keyed when={moment()}>

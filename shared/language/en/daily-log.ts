@@ -76,6 +76,12 @@ export const dailyLog: Words['dailyLog'] = {
   historyOf: 'Whose history',
   subjects: { person: 'Person', posting: 'Their posting', employer: 'Their employer' },
   subjectOf: (what, whose) => `${what}: ${whose}`,
+  jobIs: {
+    held: (job) => `Held until they answer: ${job}`,
+    theirs: (job, ticketNumber) => `The job of ticket ${ticketNumber}: ${job}`,
+    'was-theirs': (job) => `A job they had, theirs no more: ${job}`,
+    'spoken-of': (job) => `A job that was spoken of, which they did not take: ${job}`,
+  },
   by: { worker: 'Worker', terminal: 'Terminal', clock: 'System', 'start-up': 'Server' },
   step: (name, more) => (more === '' ? name : `${name}: ${more}`),
   because: (reason) => `. Reason: ${reason}`,

@@ -79,6 +79,13 @@ export const dailyLog = {
   historyOf: '看谁的经过',
   subjects: { person: '本人', posting: '这条用工需求', employer: '用工主体' },
   subjectOf: (what: string, whose: string) => `${what}：${whose}`,
+  /** Over the terms of a job, in an open row: what it is to them. */
+  jobIs: {
+    held: (job: string) => `留着等本人答应的活：${job}`,
+    theirs: (job: string, ticketNumber: string) => `工票 ${ticketNumber} 的活：${job}`,
+    'was-theirs': (job: string) => `以前接的活，现在不是本人的：${job}`,
+    'spoken-of': (job: string) => `说起过的活，本人没有接：${job}`,
+  },
   by: { worker: '本人', terminal: '终端', clock: '系统', 'start-up': '服务器' },
   step: (name: string, more: string) => (more === '' ? name : `${name}：${more}`),
   because: (reason: string) => `。原因：${reason}`,
