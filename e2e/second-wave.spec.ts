@@ -8,7 +8,7 @@ import { looking } from './screens/look.ts'
 import { identifyCompany } from './screens/posting.ts'
 import { afterTheBus } from './screens/second-wave.ts'
 import { terminal } from './screens/terminal.ts'
-import { personId, yang } from './screens/townsfolk.ts'
+import { personId, townsfolk, yang } from './screens/townsfolk.ts'
 
 const day = '2026-08-17'
 
@@ -151,6 +151,76 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
     await look(page, 'reported-absent')
     await at.tap(at.words.matching.left.again)
     await at.title(at.words.matching.waiting.title)
+  })
+  expect(faults).toEqual([])
+})
+
+test('the second morning of three days: two do not board, and the next in line go for the days that remain', async ({
+  market,
+  browser,
+  page,
+}) => {
+  await afterTheBus(market, 3)
+  const tuesday = '2026-08-18'
+  await market.passUntil(`${tuesday}T06:10:00`)
+  const second = townsfolk(market, tuesday)
+  const [next, last] = [await second.checkIn(7, 'vegetable-picking'), await second.checkIn(8, 'vegetable-picking')]
+  const board = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
+  await board.goto(market.board)
+  const at = terminal(page, 'zh')
+  const { missing, done: became } = zh.ownPostings
+  const { own } = zh.posting
+  const { offer } = zh.matching
+  const faults: string[] = []
+  await at.open(market.terminal)
+  const look = await looking(page, faults)
+
+  await test.step('the employer taps the two who are not there', async () => {
+    await identifyCompany(at, makeCreditCode(1), makePhone(1))
+    await at.tap(own.atWork)
+    await at.title(own.atWork)
+    await look(page, 'manage-at-work-second-day')
+    await at.tap(missing.open)
+    await at.title(missing.title)
+    await expect(page.getByText(missing.moreDays)).toBeVisible()
+    await at.tapStarting('A002')
+    await at.tapStarting('A004')
+    await look(page, 'missing-second-day')
+    await at.tap(missing.do(2))
+    await at.title(became.what.missed.title)
+    await at.home()
+  })
+
+  await test.step('the board calls the next, who reads the days that remain and has a ticket for them', async () => {
+    await expect(board.locator('.call-number')).toHaveText(next.number)
+    await findMine(at, next.number, next.residentId.slice(-4))
+    await at.title(offer.title)
+    await expect(page.getByText(zh.terms.daysFrom('8月18日', 2))).toBeVisible()
+    await look(page, 'offer-for-the-rest')
+    await at.tap(offer.accept)
+    await at.title(zh.ticket.title)
+    await expect(page.getByText(zh.ticket.nthDay(1, 2))).toBeVisible()
+    await look(page, 'ticket-for-the-rest')
+    await at.home()
+    await expect.poll(() => last.takesOffer()).toBe(true)
+  })
+
+  await test.step('at the desk those who left at six stand among the gone, and the four of today are counted', async () => {
+    const office = desk(await browser.newPage({ viewport: { width: 1366, height: 768 } }), 'zh')
+    await office.open(market.desk)
+    await office.signIn(yang.name, yang.password)
+    const gone = office.page.locator('section', { has: office.page.locator('#gone-title') })
+    await expect(gone.getByText(zh.acts.came(0, 2, 4))).toBeVisible()
+    await expect(gone.getByText('06:00', { exact: true })).toBeVisible()
+  })
+
+  await test.step('the employer’s list names who comes today, by the numbers of both days', async () => {
+    await identifyCompany(at, makeCreditCode(1), makePhone(1))
+    await at.tap(own.list)
+    await at.title(zh.ticket.list.name)
+    await expect(page.locator('.terms-row')).toHaveCount(4)
+    await look(page, 'list-second-day')
+    await at.home()
   })
   expect(faults).toEqual([])
 })

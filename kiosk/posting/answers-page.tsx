@@ -1,4 +1,5 @@
 import { type JSX, Show } from 'solid-js'
+import { landscape, low } from '../app/display.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
@@ -28,7 +29,12 @@ interface Answer {
 
 /** One of some answers, or several of many, and the button that says so. */
 export function AnswersPage(props: AnswersPageProps) {
-  const pages = createPages(() => props.answers, choicesPerPage)
+  const hasLines = () => props.answers.some(({ sub }) => sub !== undefined)
+  // From a chair one row of answers with a line under them is in reach.
+  const pages = createPages(
+    () => props.answers,
+    () => (hasLines() && low() && !landscape() ? 2 : choicesPerPage()),
+  )
   return (
     <Shell
       title={props.title}
@@ -52,7 +58,7 @@ export function AnswersPage(props: AnswersPageProps) {
       }
     >
       {/* A page of answers with a line under them has room for that line in every size. */}
-      <div class={props.answers.length > 4 || props.answers.some(({ sub }) => sub !== undefined) ? 'gear' : 'choices'}>
+      <div class={props.answers.length > 4 || hasLines() ? 'gear' : 'choices'}>
         <Keyed each={pages.shown()} keyOf={({ key }) => key}>
           {(answer) => (
             <Choice label={answer().label} sub={answer().sub} chosen={answer().chosen} onTap={() => answer().onTap()} />

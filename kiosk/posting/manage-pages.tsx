@@ -186,7 +186,7 @@ export function MissingPage(props: StepPageProps<MissingStep, readonly Placement
   return (
     <AnswersPage
       title={say().title}
-      told={<p>{say().more}</p>}
+      told={<p>{props.own.terms.days === undefined ? say().more : say().moreDays}</p>}
       notDone={props.step.notDone}
       answers={props.own.unseen.map(({ placement, number, numberOf }) => {
         const chosen = props.step.missing.includes(placement)

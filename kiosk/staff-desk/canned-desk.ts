@@ -170,6 +170,7 @@ export const deskView: DeskView = {
       daysToReport: [day],
       arrived: 0,
       absent: 0,
+      unreported: 12,
       unheard: [],
       underWay: false,
     },

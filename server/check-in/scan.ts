@@ -1,4 +1,4 @@
-import { holdsPlace } from '../../shared/day/day.ts'
+import { hasRest } from '../../shared/day/placement/taken.ts'
 import type { Hall } from '../hall.ts'
 import type { WorkerSession } from '../matching/worker-session.ts'
 import { checkSignature } from '../placement/ticket.ts'
@@ -12,7 +12,7 @@ export const scanRoutes = (hall: Hall, session: WorkerSession): Pick<Handlers, '
   async 'check-in/scan'({ token }, visit) {
     const claim = checkSignature(token, hall.keys.ticket.publicKey)
     const placement = claim && hall.day.state.placements.get(claim.placement)
-    const counts = placement !== undefined && holdsPlace(placement) && placement.revision === claim?.revision
+    const counts = placement !== undefined && hasRest(placement) && placement.revision === claim?.revision
     if (!counts) return refuse({ code: 'ticket-not-known' })
     const view = session(placement.worker)
     if (view === undefined) return refuse({ code: 'not-in-line' })

@@ -1,7 +1,8 @@
-import type { Placement, Posting } from '../../shared/day/day.ts'
+import { agreedTerms, type Placement, type Posting } from '../../shared/day/day.ts'
 import type { DayEventOf } from '../../shared/day/messages.ts'
 import { leaveMinute } from '../../shared/day/posting/hours.ts'
 import { hasOtherTerms } from '../../shared/day/posting/proposed.ts'
+import { wholeTerms } from '../../shared/day/posting/running.ts'
 import { hourlyFen } from '../../shared/day/posting/worth.ts'
 import { numberOf } from '../../shared/ticket/number-of.ts'
 import type { EmployerList, ListedWorker, WorkDay } from '../../shared/ticket/paper.ts'
@@ -15,16 +16,17 @@ export function employerLists(hall: Hall) {
 
   /** Of one asking: whom it named then, also when its answer was lost and somebody left in between. */
   return (posting: Posting, { workDate, placements }: DayEventOf<'list-asked'>): EmployerList => {
-    const [workDay] = daysLeft(posting.terms, (date) => date >= workDate)
+    const terms = wholeTerms(posting)
+    const [workDay] = daysLeft(terms, (date) => date >= workDate)
     return {
       posting: posting.posting,
-      terms: posting.terms,
-      hourlyFen: hourlyFen(posting.terms),
+      terms,
+      hourlyFen: hourlyFen(terms),
       workDay,
-      leaveMinute: leaveMinute(posting.terms),
+      leaveMinute: leaveMinute(terms),
       employerMasked: shown.employerShown(posting.employer),
       employerKind: shown.employer(posting.employer).employerKind,
-      ...notesIn(hall, posting.terms),
+      ...notesIn(hall, terms),
       rows: placements
         .flatMap((id) => hall.day.state.placements.get(id) ?? [])
         .map((placement) => listed(placement, posting, workDay)),
@@ -32,8 +34,9 @@ export function employerLists(hall: Hall) {
     }
   }
 
-  function listed(placement: Placement, posting: Posting, { nth }: WorkDay): ListedWorker {
-    const later = nth === 1 && placement.leaveMinute !== leaveMinute(posting.terms) ? placement.leaveMinute : undefined
+  function listed(placement: Placement, { terms }: Posting, { date }: WorkDay): ListedWorker {
+    const isFirst = agreedTerms(hall.day.state, placement).workDate === date
+    const later = isFirst && placement.leaveMinute !== leaveMinute(terms) ? placement.leaveMinute : undefined
     return {
       number: placement.number,
       ticketNumber: ticketNumber(placement.placement),

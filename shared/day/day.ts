@@ -93,6 +93,8 @@ export interface Posting {
   readonly turnedDownBecause?: TextId
   /** People may still be sent after the others left, until this minute of the work date. */
   readonly wave?: SecondWave
+  /** The first day of it all, where people were sent for days behind it: the terms are those of the days that remained. */
+  readonly begunOn?: MarketDay
   /** Its days from this one on were cancelled when it had begun; absent: none. */
   readonly offFrom?: MarketDay
   /** Days on which the work ended before its hour; absent: none. */
@@ -133,6 +135,8 @@ export interface Placement {
   readonly status: 'accepted' | 'absent' | 'released'
   /** They have no more of its days from this one on; absent: nobody cut the work short for them. */
   readonly freeFrom?: MarketDay
+  /** A day behind the first on which they stayed away: from it on their place is free. */
+  readonly lostFrom?: MarketDay
   readonly releasedBecause?: DayEventOf<'placement-released'>['because']
   /** Days of the work on which they did not come. Absent on the first, they have no place any more. */
   readonly missed: readonly Missed[]
@@ -230,10 +234,6 @@ export const awaitsStaff = ({ held }: Posting): boolean => held.length > 0
 /** Whether anybody may have it, or had: what staff never let through is no job yet. */
 export const wasOnBoard = ({ onBoardSince }: Posting): boolean => onBoardSince !== undefined
 export const placesLeft = (posting: Posting): number => posting.terms.places - posting.offered - posting.placed
-/** The first hour of the first day. */
-export const startsAt = (terms: Terms): Instant => hoursOf(terms).startsAt
-/** The last hour of the first day, which is the one that people are sent for. */
-export const firstDayEndsAt = (terms: Terms): Instant => hoursOf(terms).firstDayEndsAt
 /** The last hour of the last day. */
 export const endsAt = (terms: Terms): Instant => hoursOf(terms).endsAt
 /** Until when people can be sent: until they leave the hall, or a second wave does. */

@@ -33,6 +33,14 @@ const onTheWay = 'stopped on the way there'
 const wasOnTheWay = (day: Day, { posting, minute }: DayEventOf<'work-stopped'>): boolean =>
   minute < (day.postings.get(posting)?.terms.startMinute ?? 0)
 
+/** On a day behind the first: somebody loses the rest, people are called to it, and somebody is sent. */
+const [lostByWord, lostByStaff] = ['the rest lost by the employer’s word', 'the rest lost by what staff heard']
+const [waveByWord, waveByStaff] = ['the rest called by the employer’s word', 'the rest called by staff']
+const forTheRest = 'sent for the rest'
+const ofRunning = [lostByWord, lostByStaff, waveByWord, waveByStaff, forTheRest]
+const isForTheRest = ({ postings }: Day, { posting }: DayEventOf<'placement-made'>): boolean =>
+  postings.get(posting)?.begunOn !== undefined
+
 const seen = new Set<string>()
 const differences: Difference[] = []
 function audit(day: Day, { instant, position, command }: DayContext, events: readonly DayEvent[]): void {
@@ -54,6 +62,10 @@ const noting: DayDecider = {
         seen.add(event.type === 'offer-withdrawn' ? `${event.type} ${event.because}` : event.type)
         if (event.type === 'day-closed' && event.workers.some(({ away }) => away)) seen.add(tellsOfAway)
         if (event.type === 'placement-made' && wasFreed(day, event)) seen.add(freed)
+        if (event.type === 'absent' && event.restFree) seen.add(event.by === 'employer' ? lostByWord : lostByStaff)
+        if (event.type === 'second-wave-opened' && event.workDate)
+          seen.add(event.by === 'employer' ? waveByWord : waveByStaff)
+        if (event.type === 'placement-made' && isForTheRest(day, event)) seen.add(forTheRest)
         if (event.type === 'work-stopped' && wasOnTheWay(day, event)) seen.add(onTheWay)
       }
       if (decision.events.length > 0 && context.position % auditedOneIn === 0) audit(day, context, decision.events)
@@ -123,7 +135,7 @@ test('they come to everything that can happen in a day, and to every refusal of 
     'names-full',
   ]
   const unseen = () =>
-    [...events, tellsOfAway, ...withdrawn, ...refusals, freed, onTheWay].filter((name) => !seen.has(name))
+    [...events, tellsOfAway, ...withdrawn, ...refusals, freed, onTheWay, ...ofRunning].filter((name) => !seen.has(name))
   // Some are rare: another rule may send all of the first stretches another way.
   for (let seed = someDays + 1; seed <= mostDays && unseen().length > 0; seed += 1) liveThrough(seed, noting)
   expect(unseen()).toEqual([])

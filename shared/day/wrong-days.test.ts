@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type DayDecider, liveThrough } from '../testing/seeded-days.ts'
-import { later } from '../time.ts'
+import { dayAfter, later } from '../time.ts'
 import { type Day, type InLine, noDay, type Placement, type Posting } from './day.ts'
 import { decideDay } from './decide.ts'
 import { evolveDay } from './evolve.ts'
@@ -83,10 +83,6 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
       'somebody waits beside a free place they want',
       saying((events) => events.filter((event) => event.type !== 'offer-made' || event.by !== 'round')),
     ],
-    [
-      'a job taken back was offered to who did not come for such work',
-      evolving((day, event, at) => (event.type === 'wish-taken-back' ? day : evolveDay(day, event, at))),
-    ],
     ['somebody was passed over', seeingPeople((person) => ({ ...person, turn: -person.turn }))],
     [
       'somebody was passed over',
@@ -118,18 +114,6 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
           ? { ...evolveDay(day, event, at), waitingFor: day.waitingFor }
           : evolveDay(day, event, at),
       ),
-    ],
-    [
-      'somebody was passed over',
-      seeing((day) => {
-        const inCrews = new Set([...day.crews.values()].flatMap(({ members }) => members))
-        return {
-          ...day,
-          line: day.line.map((person) =>
-            inCrews.has(person.worker) ? { ...person, turn: person.turn - 1000, passes: 0, hasWork: false } : person,
-          ),
-        }
-      }),
     ],
     ['a crew was parted', seeing((day) => ({ ...day, crews: day.crews.clear() }))],
     ['a crew is two to eight people', saying((events) => events.filter((event) => event.type !== 'crew-dissolved'))],
@@ -343,7 +327,20 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
       seeing((day) => ({ ...day, rules: { ...day.rules, filling: 'choice-first' } })),
       43,
     ],
-    ['who was asked for by name was passed over', seeingPostings(({ named: _, ...posting }) => posting), 86],
+    [
+      'somebody was passed over',
+      seeing((day) => {
+        const inCrews = new Set([...day.crews.values()].flatMap(({ members }) => members))
+        return {
+          ...day,
+          line: day.line.map((person) =>
+            inCrews.has(person.worker) ? { ...person, turn: person.turn - 1000, passes: 0, hasWork: false } : person,
+          ),
+        }
+      }),
+      60,
+    ],
+    ['who was asked for by name was passed over', seeingPostings(({ named: _, ...posting }) => posting), 136],
     [
       'more places were given by name than the market lets',
       seeing((day) => ({ ...day, rules: { ...day.rules, namesOneIn: 1 } })),
@@ -377,7 +374,50 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
       seeing((day) => ({ ...day, rules: { ...day.rules, edition: 3 } })),
       90,
     ],
+    [
+      'a job taken back was offered to who did not come for such work',
+      evolving((day, event, at) => (event.type === 'wish-taken-back' ? day : evolveDay(day, event, at))),
+      140,
+    ],
     ['somebody waits beside a free place they want', seeingPostings(({ stops: _, ...posting }) => posting), 32],
+    [
+      'more have a day of a job than it has places',
+      seeingPlacements(({ lostFrom: _, ...placement }) => placement),
+      150,
+    ],
+    [
+      'who had a cause keeps the rest, and who had none does not',
+      saying((events) =>
+        events.map((event) => {
+          if (event.type !== 'absent') return event
+          const { restFree: _, ...absent } = event
+          return absent
+        }),
+      ),
+      6,
+    ],
+    [
+      'the running counters are what counting from scratch gives',
+      evolving((day, event, at) => {
+        const after = evolveDay(day, event, at)
+        if (event.type !== 'second-wave-opened') return after
+        const [before, opened] = [day.postings.get(event.posting), after.postings.get(event.posting)]
+        if (before === undefined || opened === undefined) return after
+        return { ...after, postings: after.postings.set(event.posting, { ...opened, placed: before.placed }) }
+      }),
+      46,
+    ],
+    [
+      'a wave is of a day that the job has',
+      saying((events) =>
+        events.map((event) =>
+          event.type === 'second-wave-opened' && event.workDate !== undefined
+            ? { ...event, workDate: dayAfter(event.workDate, 3) }
+            : event,
+        ),
+      ),
+      6,
+    ],
     [
       'somebody is in two overlapping jobs',
       {

@@ -36,6 +36,8 @@ export function jobNewsWords({ jobNews: say, terms: { workDate } }: Words, { bec
       const rest = restWords(say, became.rest)
       return { title, lines: [say.absent[became.code](became.byEmployer), ...rest, ...inLine, say.ifWrong] }
     }
+    case 'rest-lost':
+      return { title, lines: [say.restLost(workDate(became.missedOn)), ...inLine, say.ifWrong] }
     case 'mistake':
     case 'worker-cannot':
     case 'not-needed':

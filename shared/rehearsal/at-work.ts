@@ -1,12 +1,13 @@
+import type { Day } from '../day/day.ts'
 import type { DayCommand } from '../day/messages.ts'
 import { Terms } from '../day/posting/terms.ts'
-import { EmployerId, type MarketDay, WorkerId } from '../ids.ts'
+import { EmployerId, type MarketDay, TradeId, WorkerId } from '../ids.ts'
 
 const trades = ['vegetable-picking', 'vegetable-sorting', 'loading', 'boiler']
 const employer = EmployerId.parse(`emp_${'1'.padStart(16, '0')}`)
 
 /** What is asked in a hall that has all its people at work by seven: jobs of a whole day, and who comes for any of them but the last. */
-export function earlyMorning(today: MarketDay): readonly DayCommand[] {
+export function earlyMorning(today: MarketDay, days = 1): readonly DayCommand[] {
   const jobs = trades.map((trade) =>
     Terms.parse({
       trade,
@@ -15,28 +16,49 @@ export function earlyMorning(today: MarketDay): readonly DayCommand[] {
       payDay: 'same-day',
       payWay: 'cash',
       workDate: today,
+      ...(days > 1 ? { days } : {}),
       startMinute: 390,
       endMinute: 990,
       paidMinutes: 600,
       township: 'gonghui',
       meals: 'none',
-      transport: { kind: 'own', meet: 'township-hall' },
+      transport: days > 1 ? { kind: 'bus', leaveMinute: 360, bay: 1 } : { kind: 'own', meet: 'township-hall' },
       cover: { kind: 'none' },
       gear: [],
       rainRule: trade === 'vegetable-sorting' ? 'indoors' : 'by-hour',
     }),
   )
-  const people = Array.from({ length: 9 }, (_, n) => WorkerId.parse(`wkr_${String(n + 1).padStart(16, '0')}`))
   return [
     ...jobs.map((terms): DayCommand => ({ type: 'post', employer, terms, facts: { approved: true, stopped: false } })),
-    ...people.map(
-      (worker, n): DayCommand => ({
-        type: 'check-in',
-        worker,
-        wants: { trades: jobs.slice(0, -1).map(({ trade }) => trade) },
-        // One is too young for any of it, and waits.
-        facts: { minor: n === 5 },
-      }),
-    ),
+    ...comeForIt(1, 9),
   ]
 }
+
+/** On the second morning of these jobs: others come, of two jobs the employer misses somebody, and it rains while people are on the bus. */
+export function secondMorning({ postings, placements }: Day): readonly DayCommand[] {
+  const missing = [...postings.keys()].slice(0, 2).map((posting): DayCommand => {
+    const theirs = [...placements.values()].filter((placement) => placement.posting === posting)
+    const missed = theirs.slice(0, 1).map(({ placement }) => placement)
+    return {
+      type: 'report-missing',
+      posting,
+      employer,
+      facts: { approved: true, stopped: false },
+      missing: missed,
+    }
+  })
+  const rains = [...postings.keys()]
+    .slice(1, 3)
+    .map((posting): DayCommand => ({ type: 'stop-work', posting, employer, because: 'rain' }))
+  return [...comeForIt(10, 4), ...missing, ...rains]
+}
+
+/** For any work of theirs but the last. */
+const comeForIt = (from: number, people: number): readonly DayCommand[] =>
+  Array.from({ length: people }, (_, n) => ({
+    type: 'check-in',
+    worker: WorkerId.parse(`wkr_${String(from + n).padStart(16, '0')}`),
+    wants: { trades: trades.slice(0, -1).map((trade) => TradeId.parse(trade)) },
+    // One of those who come first is too young for any of it, and waits.
+    facts: { minor: from + n === 6 },
+  }))

@@ -1,6 +1,7 @@
-import { agreedTerms, type Day, holdsPlace, type Placement, type Posting, startsAt, workDates } from '../day/day.ts'
+import { agreedTerms, type Day, holdsPlace, type Placement, type Posting, workDates } from '../day/day.ts'
 import type { DayCommand } from '../day/messages.ts'
 import { AbsenceKind } from '../day/placement/messages.ts'
+import { hoursOf } from '../day/posting/hours.ts'
 import type { Terms } from '../day/posting/terms.ts'
 import type { MarketDay, WorkerId } from '../ids.ts'
 import type { TextRef } from '../register.ts'
@@ -120,7 +121,7 @@ export function forWhoIsFree(luck: Luck, day: Day, other: Terms, today: MarketDa
 export const lastToLeave = (postings: readonly Posting[]): readonly Posting[] =>
   postings
     .filter(({ status, placed }) => status === 'expired' && placed > 0)
-    .sort((a, b) => Date.parse(startsAt(a.terms)) - Date.parse(startsAt(b.terms)))
+    .sort((a, b) => Date.parse(hoursOf(a.terms).startsAt) - Date.parse(hoursOf(b.terms).startsAt))
     .slice(-2)
 
 /** Work that was stopped, and somebody of it has had other work since: whoever takes the stop back now comes too late. */
@@ -151,7 +152,8 @@ export function atTheField(
   const missing = theirs.filter(({ status }) => status === 'accepted' && luck.once(2))
   return {
     type: 'report-missing',
-    ...asked,
+    posting,
+    employer,
     facts: { approved: true, stopped: luck.once(2) },
     missing: (missing.length === 0 ? theirs : missing).map(({ placement }) => placement),
   }

@@ -10,6 +10,7 @@ import { type Together, watchedCrews } from './watched-crews.ts'
 import { watchedFilling } from './watched-filling.ts'
 import { watchedLost } from './watched-lost.ts'
 import { watchedNames } from './watched-names.ts'
+import { watchedOff } from './watched-off.ts'
 import { watchedOrder } from './watched-order.ts'
 import { watchedResults } from './watched-results.ts'
 import { watchedRounds } from './watched-rounds.ts'
@@ -22,13 +23,13 @@ import { watchedWork } from './watched-work.ts'
  */
 export function watchDay() {
   const terms = new Map<PostingId, Terms>()
-  const cancelled = new Set<PostingId>()
   let numbers = new Map<WorkerId, string>()
   let answeredNo = new Set<string>()
   let broken: string[] = []
   const promise = (kept: boolean, what: string) => void (kept || broken.push(what))
   const work = watchedWork(terms, promise)
   const { isGone, isLawful, mayBeGiven } = work
+  const off = watchedOff(terms, work, promise)
   const order = watchedOrder(work.hasWorkToday)
   const crews = watchedCrews(promise)
   const results = watchedResults(work, promise)
@@ -77,7 +78,8 @@ export function watchDay() {
         calls.anew(event, before, instant)
         return
       case 'posting-cancelled':
-        cancelled.add(event.posting)
+      case 'second-wave-opened':
+        off.note(event)
         return
       case 'terms-changed':
       case 'change-proposed':
@@ -182,8 +184,9 @@ export function watchDay() {
       const open = [...day.offers.values()]
         .filter((offer) => offer.posting === id)
         .flatMap(({ people }) => people).length
-      const taken = [...work.jobs.values()].filter((job) => job.posting === id).length
+      const { taken, isOverFull } = work.placesOf(id, posting.terms.places)
       promise(open + taken <= posting.terms.places, 'a place was given twice')
+      promise(!isOverFull, 'more have a day of a job than it has places')
       promise(offered === open && placed === taken, 'the running counters are what counting from scratch gives')
     }
     for (const placement of day.placements.values()) {
@@ -227,14 +230,7 @@ export function watchDay() {
   function afterCommand(day: Day): void {
     crews.afterCommand()
     filling.afterCommand()
-    // What was worked of it before stays work: of that the days to come are off.
-    const kept = [...day.placements.values()].filter((one) => holdsPlace(one) && one.freeFrom === undefined)
-    const held = new Set(kept.map(({ posting }) => posting))
-    for (const { posting, offered } of day.postings.values())
-      promise(
-        !cancelled.has(posting) || (offered === 0 && !held.has(posting)),
-        'somebody was left with a job that was taken back',
-      )
+    off.afterCommand(day)
   }
 
   /** Everything broken since the last time, once each. */

@@ -6,7 +6,7 @@ import { isBeforeDraw } from '../day/matching/round-times.ts'
 import { type DayCommand, DayEvent } from '../day/messages.ts'
 import type { Decider } from '../decider.ts'
 import { type Instant, Position } from '../ids.ts'
-import { earlyMorning } from '../rehearsal/at-work.ts'
+import { earlyMorning, secondMorning } from '../rehearsal/at-work.ts'
 import { nextCommand } from '../rehearsal/days.ts'
 import { type Luck, luckOf, oneOf } from '../rehearsal/luck.ts'
 import { calendarDay, instantOn, later } from '../time.ts'
@@ -65,21 +65,39 @@ export function liveThrough(seed: number, decider: DayDecider, steps = 120): rea
     watch.afterRound(state, events, isBeforeTime(state, instant) ? 'second-waves' : 'everything')
   }
 
+  function askAll(asked: readonly DayCommand[]): void {
+    for (const each of asked) ask(each)
+  }
+
   /** All who came early have gone to their work. */
-  function sendEverybody(): void {
-    for (const asked of earlyMorning(calendarDay(instant))) ask(asked)
+  function sendEverybody(days: number): void {
+    askAll(earlyMorning(calendarDay(instant), days))
     letTimePass()
     const [first] = state.offers.keys()
     for (const offer of first === undefined ? [] : [first, first]) ask({ type: 'call-again', offer })
     for (const { offer, people } of state.offers.values()) ask({ type: 'accept-offer', worker: people[0], offer })
     instant = at('07:00')
     letTimePass()
+    if (days > 1) return
     for (const { posting, placed } of state.postings.values())
       if (placed === 0) ask({ type: 'stop-work', posting, because: 'employer' })
   }
 
+  /** Of jobs of several days some do not come on the second morning, and others go for the rest. */
+  function comeAgain(): void {
+    instant = at('day2 06:20')
+    letTimePass()
+    askAll(secondMorning(state))
+    letTimePass()
+    askAll([...state.offers.values()].map(({ offer, people }) => ({ type: 'accept-offer', worker: people[0], offer })))
+  }
+
   // Of itself a hall seldom comes to what is done about work under way.
-  if (seed % 4 === 0) sendEverybody()
+  if (seed % 4 === 0) sendEverybody(1)
+  if (seed % 8 === 6) {
+    sendEverybody(3)
+    comeAgain()
+  }
   for (let step = 1; step <= steps; step += 1) {
     instant = later(instant, secondsUntilNext(luck))
     if (step % 24 === 0) ask({ type: 'hold-anew' })

@@ -36,7 +36,8 @@ export function watchedCalls(terms: ReadonlyMap<PostingId, Terms>, promise: (kep
       if (event.type === 'second-wave-closed') waves.delete(event.posting)
       if (event.type !== 'second-wave-opened') return
       const wanted = terms.get(event.posting)
-      if (wanted !== undefined) waves.set(event.posting, instantOn(wanted.workDate, event.leaveMinute))
+      if (wanted !== undefined)
+        waves.set(event.posting, instantOn(event.workDate ?? wanted.workDate, event.leaveMinute))
     },
     made(event: DayEventOf<'offer-made'>, before: Day, instant: Instant): void {
       called(event, before.postings.get(event.posting), before, instant)

@@ -33,12 +33,17 @@ export interface Job {
   readonly leaveMinute: number | undefined
   /** Its days from this one on were taken off it. */
   readonly freeFrom?: MarketDay
+  /** They stayed away on this day, behind the first, and lost it with those behind it. */
+  readonly lostFrom?: MarketDay
 }
 export type Stop = Pick<DayEventOf<'work-stopped'>, 'minute' | 'because'>
 
-/** Those of its days that were not taken off it. */
-export const datesOfJob = ({ terms, freeFrom }: Job): readonly MarketDay[] =>
-  daysOf(terms).filter((date) => freeFrom === undefined || date < freeFrom)
+/** Those of its days that were neither taken off it nor lost. */
+export const datesOfJob = ({ terms, freeFrom, lostFrom }: Job): readonly MarketDay[] =>
+  daysOf(terms).filter((date) => [freeFrom, lostFrom].every((from) => from === undefined || date < from))
+/** As if they had not lost anything by that day. */
+export const withRest = ({ lostFrom, ...job }: Job, date: MarketDay): Job =>
+  lostFrom === undefined || lostFrom === date ? job : { ...job, lostFrom }
 
 /** By rain under the half-day rule no more than half is ever paid. */
 export function isHardlyBegun(job: Job, date: MarketDay, { minute, because }: Stop): boolean {

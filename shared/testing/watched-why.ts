@@ -1,7 +1,8 @@
-import { type Day, holdsPlace, type InLine, placesLeft } from '../day/day.ts'
+import { type Day, type InLine, placesLeft } from '../day/day.ts'
 import { evolveDay } from '../day/evolve.ts'
 import type { WhyNot } from '../day/matching/reasons.ts'
 import type { DayEvent, DayEventOf } from '../day/messages.ts'
+import { hasRest } from '../day/placement/taken.ts'
 import type { Terms } from '../day/posting/terms.ts'
 import type { OfferId, PostingId, WorkerId } from '../ids.ts'
 import type { Entry } from '../ledger/entry.ts'
@@ -201,7 +202,7 @@ export function watchedWhy() {
   function isCounted(now: Day, worker: WorkerId, posting: PostingId, told: Extract<Told, { code: 'places-gone' }>) {
     const { day, until } = decidingDay(now, worker, posting)
     const held = [...day.offers.values()].filter((offer) => offer.posting === posting)
-    const had = [...day.placements.values()].filter((one) => one.posting === posting && holdsPlace(one))
+    const had = [...day.placements.values()].filter((one) => one.posting === posting && hasRest(one))
     const takers = [...held.flatMap(({ people }) => people), ...had.map((one) => one.worker)]
     const known = moments.slice(0, until).flatMap(({ given }) => given)
     const last = takers.flatMap(

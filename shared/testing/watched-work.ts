@@ -14,11 +14,10 @@ import {
   overlap,
   type Stop,
 } from './watched-hours.ts'
+import { twoAtOnce, watchedRest } from './watched-rest.ts'
 import { leftOf, type Ticket, wasMissedAt } from './watched-tickets.ts'
 
 type WorkEvent = PlacementEvent | DayEventOf<'change-agreed' | 'list-asked'>
-
-const twoAtOnce = 'somebody is in two overlapping jobs'
 
 /** The watcher's own notes of who has which work, who stayed away, and how often a ticket was printed. */
 export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept: boolean, what: string) => void) {
@@ -132,6 +131,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
         else ticket.came.delete(event.workDate)
         if (!jobs.has(event.placement)) promise(!isBusy(ticket.job.worker, hoursAt(ticket.job)), twoAtOnce)
         jobs.set(event.placement, jobs.get(event.placement) ?? leftOf(ticket))
+        rest.again(event)
         return
       case 'absent':
         ticket.missed.set(event.workDate, event.kind)
@@ -139,9 +139,10 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
         else ticket.onlySaid.delete(event.workDate)
         ticket.came.delete(event.workDate)
         if (isFreedBy(event, ticket.job)) jobs.delete(event.placement)
+        else rest.missed(event, today)
         return
       case 'ticket-asked':
-        promise(jobs.has(event.placement), 'a ticket was printed that holds no place')
+        promise(rest.has(event.placement), 'a ticket was printed that holds no place')
         promise(event.copy === ticket.copies + 1, 'two papers of a ticket say the same copy')
         ticket.copies = event.copy
     }
@@ -174,9 +175,10 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     [...jobs].some(
       ([id, other]) => id !== placement && other.worker === job.worker && overlap(hoursAt(other), hoursAt(job)),
     )
-  const hoursAt = ({ posting, terms: agreed, leaveMinute, freeFrom }: Job) =>
-    hoursOf(agreed, leaveMinute).flatMap((hours) => {
-      if (freeFrom !== undefined && hours.date >= freeFrom) return []
+  const hoursAt = (job: Job) =>
+    hoursOf(job.terms, job.leaveMinute).flatMap((hours) => {
+      const { posting } = job
+      if (!datesOfJob(job).includes(hours.date)) return []
       const stop = stops.get(`${posting} ${hours.date}`)
       const until = stop === undefined ? hours.until : instantOn(hours.date, stop.minute)
       return hours.from < until ? [{ ...hours, until }] : []
@@ -190,7 +192,9 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     if (trade.certificate !== undefined && isOut) return false
     if (worker.facts.doNotSend?.some(({ employer }) => employer === posting.employer)) return false
     if (worker.facts.minor && !(trade.minorAllowed === true && posting.forMinors)) return false
-    const has = [...jobs.values()].some((job) => job.worker === worker.worker && job.posting === posting.posting)
+    const has = [...jobs.values()].some(
+      (job) => job.worker === worker.worker && job.posting === posting.posting && job.lostFrom === undefined,
+    )
     return !has && !isBusy(worker.worker, hoursOf(posting.terms, posting.wave?.leaveMinute))
   }
 
@@ -231,9 +235,13 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
         costs(job, today),
     )
 
+  const rest = watchedRest(terms, { jobs, tickets, isBusyBeside }, promise)
+
   return {
     jobs,
     note,
+    placesOf: rest.placesOf,
+    calledOff: rest.calledOff,
     goneToday,
     isGone,
     missedSince,

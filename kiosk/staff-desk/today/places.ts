@@ -5,5 +5,5 @@ import { words } from '../words.ts'
 export const freeOf = ({ terms, placed, offered }: Departure): number => terms.places - placed - offered
 
 /** `到 12，未到岗 2，没报 6`. */
-export const cameTo = ({ placed, arrived, absent }: Departure): string =>
-  placed + absent === 0 ? words().acts.nobodyWent : words().acts.came(arrived, absent, placed - arrived)
+export const cameTo = ({ arrived, absent, unreported }: Departure): string =>
+  arrived + absent + unreported === 0 ? words().acts.nobodyWent : words().acts.came(arrived, absent, unreported)

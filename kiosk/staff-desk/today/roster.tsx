@@ -41,7 +41,7 @@ export function Roster(props: RosterProps) {
         </p>
         <SecondWave job={props.job} day={props.day} expired={props.expired} />
         <StopWork job={props.job} day={props.day} expired={props.expired} />
-        <Show when={props.job.terms.days !== undefined && props.job.daysToReport.length > 0}>
+        <Show when={props.job.terms.days !== undefined || props.job.daysToReport.length > 1}>
           <WhichDay days={props.job.daysToReport} chosen={workDate()} choose={setChosen} />
         </Show>
         <Show keyed when={workDate()}>

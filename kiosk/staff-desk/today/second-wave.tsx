@@ -22,8 +22,7 @@ export function SecondWave(props: SecondWaveProps) {
   const asking = createAsking(props)
   const [leaves, setLeaves] = createSignal(inTwentyMinutes())
   const isOpen = () => props.job.wave && !props.job.gone
-  const mayOpen = () =>
-    props.job.gone && !props.job.stopped && props.job.terms.workDate === props.day && freeOf(props.job) > 0
+  const mayOpen = () => props.job.gone && !props.job.stopped && freeOf(props.job) > 0
   const [asked, setAsked] = createSignal<{ readonly leaveMinute: number }>()
   const submit = (event: SubmitEvent) => {
     event.preventDefault()

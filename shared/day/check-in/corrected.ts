@@ -1,18 +1,11 @@
 import { happened } from '../../decider.ts'
 import type { Instant, WorkerId } from '../../ids.ts'
-import {
-  type Day,
-  type DayContext,
-  type DayDecision,
-  holdsPlace,
-  type InLine,
-  mustHave,
-  type Placement,
-} from '../day.ts'
+import { type Day, type DayContext, type DayDecision, type InLine, mustHave, type Placement } from '../day.ts'
 import { isOfEdition } from '../market-day/messages.ts'
 import { notSendable } from '../matching/edges.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
 import { firstUnseen } from '../placement/hours.ts'
+import { hasRest } from '../placement/taken.ts'
 import { workDatesOf } from '../placement/work.ts'
 import { aboutOne, partsFromCrew } from './crews.ts'
 import type { CorrectFacts, DoNotSend, NoteCertificate, NoteDoNotSend } from './messages.ts'
@@ -130,7 +123,7 @@ function sentHome(day: Day, worker: WorkerId, instant: Instant): readonly DayEve
 
 const takenOff = (day: Day, worker: WorkerId, instant: Instant): readonly DayEvent[] =>
   [...day.placements.values()]
-    .filter((placement) => placement.worker === worker && holdsPlace(placement))
+    .filter((placement) => placement.worker === worker && hasRest(placement))
     .flatMap((placement) => endedForChild(day, placement, instant))
 
 /** What was worked stays theirs. Before the sixth edition all of a job was taken back on which nobody had seen them, and else none. */

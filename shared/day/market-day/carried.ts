@@ -2,6 +2,7 @@ import type { Instant, MarketDay, PlacementId, PostingId, WorkerId } from '../..
 import type { ImmutableMap } from '../../immutable.ts'
 import { calendarDay, instantOn } from '../../time.ts'
 import { agreedTerms, type Day, endsAt, holdsPlace, type Placement, type Posting } from '../day.ts'
+import { hasRest } from '../placement/taken.ts'
 
 /**
  * What a new day keeps of the one before: postings for days to come, whatever became of them, so that the same work posted
@@ -33,6 +34,5 @@ export function carriedOver(
 /** Whether they have a job that is to come or goes on. */
 export const hasWork = (day: Day, worker: WorkerId, instant: Instant): boolean =>
   day.placements.some(
-    (placement) =>
-      placement.worker === worker && holdsPlace(placement) && endsAt(agreedTerms(day, placement)) > instant,
+    (placement) => placement.worker === worker && hasRest(placement) && endsAt(agreedTerms(day, placement)) > instant,
   )

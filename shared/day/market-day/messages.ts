@@ -27,7 +27,8 @@ export const DayRules = z.strictObject({
    * from leaving the hall: such days are read by the hours of now, and the audit says so. Before the fourth, a job
    * tapped was given out also while a round was due to those before in line, and a second wave made results for everybody.
    * Before the fifth, an absence was taken before the hour to leave. Before the sixth, a child was taken off none of a job on
-   * which they had been seen, and the close handed over only what was written beside the last terms of a job.
+   * which they had been seen, the close handed over only what was written beside the last terms of a job, and what staff heard of a
+   * day behind the first left the days behind it as they were.
    */
   edition: z.union([z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(newestEdition)]).optional(),
   /** In rotation, so many days of work fewer count for who is hard to place; absent: none. */

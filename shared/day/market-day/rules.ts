@@ -12,6 +12,7 @@ import { runRound } from '../matching/results.ts'
 import type { DayEvent } from '../messages.ts'
 import { peopleWithJob } from '../placement/of-day.ts'
 import { inOrderOfPosting } from '../posting/in-order.ts'
+import { wholeTerms } from '../posting/running.ts'
 import type { Terms } from '../posting/terms.ts'
 import { type AskedFor, type CloseDay, type DayRules, isOfEdition } from './messages.ts'
 import { resultsOf } from './results.ts'
@@ -148,9 +149,9 @@ function close(day: Day, reason?: TextRef): readonly DayEvent[] {
 /** What staff turned down is no model to copy; whatever was written beside a job goes with its employer. */
 function askedFor(day: Day): AskedFor[] {
   const asked = new Map<EmployerId, { readonly terms: Terms[]; readonly notes: Set<TextId> }>()
-  for (const { employer, terms, earlierTerms, status } of [...day.postings.values()].sort((a, b) =>
-    inOrderOfPosting(b, a),
-  )) {
+  for (const posting of [...day.postings.values()].sort((a, b) => inOrderOfPosting(b, a))) {
+    const { employer, earlierTerms, status } = posting
+    const terms = wholeTerms(posting)
     const before = asked.get(employer) ?? { terms: [], notes: new Set() }
     const isModel = status !== 'turned-down'
     // Before the sixth edition what was written beside earlier terms was handed over by no close.

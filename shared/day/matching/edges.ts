@@ -2,10 +2,11 @@ import type { PostingId, TownshipId, TradeId, WorkerId } from '../../ids.ts'
 import type { RefusalOf } from '../../refusal.ts'
 import type { Distance, Wants } from '../check-in/messages.ts'
 import { validUntil } from '../check-in/rules.ts'
-import { type Day, holdsPlace, type InLine, type Placement, type Posting, startsAt, workDates } from '../day.ts'
+import { type Day, type InLine, type Placement, type Posting, workDates } from '../day.ts'
 import { type DayRules, isOfEdition } from '../market-day/messages.ts'
 import { keepsFrom } from '../placement/hours.ts'
-import { earliestLeaveMinute } from '../posting/hours.ts'
+import { hasRest } from '../placement/taken.ts'
+import { earliestLeaveMinute, hoursOf } from '../posting/hours.ts'
 import { inOrderOfPosting } from '../posting/in-order.ts'
 import { hourlyFen } from '../posting/worth.ts'
 
@@ -87,8 +88,8 @@ function sortedOut({ placements }: Day, worker: WorkerId): Readonly<Theirs> {
   const byWorker = new Map<WorkerId, Theirs>()
   for (const placement of placements.values()) {
     const theirs = byWorker.get(placement.worker) ?? { held: [], missed: [] }
-    if (holdsPlace(placement)) theirs.held.push(placement)
-    else if (placement.status === 'absent') theirs.missed.push(placement.posting)
+    if (hasRest(placement)) theirs.held.push(placement)
+    else if (placement.status !== 'released') theirs.missed.push(placement.posting)
     byWorker.set(placement.worker, theirs)
   }
   sorted.set(placements, byWorker)
@@ -166,6 +167,6 @@ export function bandsFrom(rules: DayRules, home: TownshipId): (posting: Posting)
 
 /** The postings' order: start time, then posting. */
 export const inPostingsOrder = (a: Posting, b: Posting): number => {
-  const [one, other] = [startsAt(a.terms), startsAt(b.terms)]
+  const [one, other] = [hoursOf(a.terms).startsAt, hoursOf(b.terms).startsAt]
   return Number(one > other) - Number(one < other) || inOrderOfPosting(a, b)
 }

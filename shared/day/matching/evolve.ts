@@ -1,8 +1,10 @@
-import type { DayNumber, Instant, OfferId, WorkerId } from '../../ids.ts'
+import type { DayNumber, Instant, MarketDay, OfferId, WorkerId } from '../../ids.ts'
 import { later } from '../../time.ts'
 import { asNew, changePerson, changePosting, notAgain, roundDue, roundForAllDue, withoutLost } from '../change.ts'
 import { type Day, type InLine, mustHave, type Offer, type Posting } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
+import { isCountedAt } from '../placement/taken.ts'
+import { restFrom } from '../posting/running.ts'
 import { callSeconds } from './call-pace.ts'
 import { type Lost, takenBecause } from './lost.ts'
 import { lotsDrawn } from './lottery.ts'
@@ -70,7 +72,7 @@ export function evolveMatching(day: Day, event: MatchingEvent, instant: Instant)
     case 'second-wave-opened':
       return roundDue(
         changePosting(day, event.posting, (posting) => ({
-          ...posting,
+          ...sentFrom(day, posting, event.workDate),
           status: 'open',
           onBoardSince: instant,
           wave: { leaveMinute: event.leaveMinute },
@@ -83,6 +85,21 @@ export function evolveMatching(day: Day, event: MatchingEvent, instant: Instant)
     default:
       return event satisfies never
   }
+}
+
+/** Of a job that runs: the days that remain are what is agreed from now on, and only who has them is counted. */
+function sentFrom(day: Day, posting: Posting, workDate: MarketDay | undefined): Posting {
+  if (workDate === undefined) return posting
+  const rest: Posting = {
+    ...posting,
+    terms: restFrom(posting, workDate),
+    earlierTerms: [...posting.earlierTerms, posting.terms],
+    begunOn: posting.begunOn ?? posting.terms.workDate,
+  }
+  // The terms they agreed to are found by the posting.
+  const after = { ...day, postings: day.postings.set(posting.posting, rest) }
+  const theirs = day.placements.filter((placement) => placement.posting === posting.posting)
+  return { ...rest, placed: theirs.count((placement) => isCountedAt(after, placement, rest)) }
 }
 
 function roundRun(before: Day, { of }: DayEventOf<'round-run'>, instant: Instant): Day {
@@ -173,7 +190,7 @@ function withdrawn(day: Day, event: DayEventOf<'offer-withdrawn'>, at: Instant):
   const job = mustHave(day.postings.get(posting), posting)
   return changeAll(offerAnswered(day, event.offer), people, (person) => {
     const isTheirs = about === undefined || about === person.worker
-    const because = takenBecause(isTheirs ? event.because : 'crew-changed', job)
+    const because = takenBecause(isTheirs ? event.because : 'crew-changed', job, at)
     return because === undefined ? person : { ...person, lost: { at, because } }
   })
 }

@@ -1,5 +1,5 @@
 import type { Instant, PostingId, WorkerId } from '../../ids.ts'
-import { type Day, type InLine, mustHave, type Posting, placesLeft } from '../day.ts'
+import { type Day, type InLine, mustHave, type Posting, placesLeft, sendableUntil } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
 import { isAtTheEnd } from './order.ts'
 import { stopOfFirstDay } from './second-wave.ts'
@@ -43,7 +43,7 @@ function whereItWent(posting: Posting, at: Instant): { readonly went?: 'nowhere'
 const isInLine = ({ status }: InLine['standing']) => status === 'waiting' || status === 'offered'
 
 /** Why it was taken from them, as it is at that moment: what becomes of the job later is no news of this. Undefined where it was their own doing. */
-export function takenBecause(because: Withdrawn, posting: Posting): TakenFromThem | undefined {
+export function takenBecause(because: Withdrawn, posting: Posting, at: Instant): TakenFromThem | undefined {
   switch (because) {
     case 'asked-for-another':
     case 'left':
@@ -52,7 +52,7 @@ export function takenBecause(because: Withdrawn, posting: Posting): TakenFromThe
     case 'day-closed':
       return undefined
     case 'posting-gone':
-      return goneHow(posting)
+      return goneHow(posting, at)
     case 'kept-apart':
       // That an employer wants them no more is said at the window alone: here it is one of the things put right there.
       return 'facts-corrected'
@@ -69,8 +69,10 @@ export function takenBecause(because: Withdrawn, posting: Posting): TakenFromThe
   }
 }
 
-function goneHow(posting: Posting): Gone {
-  if (posting.status === 'cancelled') return 'called-off'
+function goneHow(posting: Posting, at: Instant): Gone {
+  // Before its people left it went with the days to come.
+  const isOff = posting.offFrom !== undefined && posting.status === 'expired' && sendableUntil(posting) > at
+  if (posting.status === 'cancelled' || isOff) return 'called-off'
   if (stopOfFirstDay(posting) !== undefined) return 'stopped'
   return posting.status === 'expired' ? 'set-out' : 'taken-down'
 }

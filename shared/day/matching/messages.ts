@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DayNumber, type EmployerId, Instant, OfferId, PostingId, WorkerId } from '../../ids.ts'
+import { DayNumber, type EmployerId, Instant, MarketDay, OfferId, PostingId, WorkerId } from '../../ids.ts'
 import { TextRef } from '../../register.ts'
 import { crewSize } from '../check-in/crew-size.ts'
 import { Filling, Order } from './policy.ts'
@@ -194,6 +194,8 @@ export const SecondWaveOpened = z.strictObject({
   type: z.literal('second-wave-opened'),
   posting: PostingId,
   leaveMinute: z.int().min(0).max(2879),
+  /** The first of the days that remain, where the job has begun on an earlier one: whoever is sent has that day and those behind it. */
+  workDate: MarketDay.optional(),
   /** The employer missed somebody and it was opened for them; absent: staff did. */
   by: z.literal('employer').optional(),
   /** Why staff did; absent in old lines. */

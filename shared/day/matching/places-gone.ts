@@ -1,5 +1,6 @@
 import type { PostingId, WorkerId } from '../../ids.ts'
-import { type Day, holdsPlace, type InLine, mustHave } from '../day.ts'
+import { type Day, type InLine, mustHave } from '../day.ts'
+import { hasRest } from '../placement/taken.ts'
 import { openBoard } from './board.ts'
 import { couldHave, isFree, refusalAt } from './could-have.ts'
 import { type Decided, dayWhenGiven, given, givenTo, roundIn, unansweredIn } from './decided.ts'
@@ -55,7 +56,7 @@ export function takers(day: Day, posting: PostingId): readonly WorkerId[] {
   const byJob = new Map<PostingId, WorkerId[]>()
   const take = (job: PostingId, people: readonly WorkerId[]) => byJob.set(job, [...(byJob.get(job) ?? []), ...people])
   for (const { posting: job, people } of day.offers.values()) take(job, people)
-  for (const one of day.placements.values()) if (holdsPlace(one)) take(one.posting, [one.worker])
+  for (const one of day.placements.values()) if (hasRest(one)) take(one.posting, [one.worker])
   takersKnown.set(day, byJob)
   return byJob.get(posting) ?? []
 }

@@ -1,24 +1,25 @@
 import { happened, refused } from '../../decider.ts'
-import type { Instant } from '../../ids.ts'
+import type { Instant, MarketDay } from '../../ids.ts'
 import { instantOn } from '../../time.ts'
 import {
   awaitsStaff,
   type Day,
   type DayContext,
   type DayDecision,
-  firstDayEndsAt,
   leavesAt,
   type Posting,
-  placesLeft,
   type Stop,
   sendableUntil,
 } from '../day.ts'
+import { placesLeftFrom } from '../placement/taken.ts'
 import { isFromBeforeStop } from '../posting/held-again.ts'
+import { runningDay } from '../posting/running.ts'
 import type { CloseSecondWave, OpenSecondWave } from './messages.ts'
 import { offersBack } from './offers.ts'
 
 /**
- * 补员: somebody did not turn up, and the next in line may still be sent although the others have left.
+ * 补员: somebody did not turn up, and the next in line may still be sent although the others have left; of a job that runs for
+ * today and the days behind it.
  * Refuses `posting-not-open` for what staff never let onto the board, or not again, or what is called off, `employer-stopped` for what
  * was on it before the stop, `work-stopped`, `no-place-left`, and `wave-out-of-hours` for a time that has passed or at which the work is over.
  */
@@ -28,21 +29,35 @@ export function openSecondWave(day: Day, command: OpenSecondWave, context: DayCo
     return refused({ code: 'posting-not-open' })
   if (command.stoppedAt !== undefined && isFromBeforeStop(posting, command.stoppedAt))
     return refused({ code: 'employer-stopped' })
-  const stop = stopOfFirstDay(posting)
-  if (stop !== undefined) return refused({ code: 'work-stopped', minute: stop.minute })
-  if (placesLeft(posting) <= 0) return refused({ code: 'no-place-left' })
-  const leaves = instantOn(posting.terms.workDate, command.leaveMinute)
-  if (leaves <= context.instant || leaves >= firstDayEndsAt(posting.terms))
-    return refused({ code: 'wave-out-of-hours' })
-  if (posting.status === 'open' && posting.wave?.leaveMinute === command.leaveMinute) return happened()
   const { leaveMinute, reason } = command
+  // Where a night shift has gone over into the next of its days, the minute says which of the two it is of.
+  const days = [posting.terms.workDate, runningDay(posting, context.today)]
+  const fits = days.find((date) => canLeaveAt(posting, date, leaveMinute, context.instant))
+  const workDate = fits ?? runningDay(posting, context.today)
+  const stop = stopOn(posting, workDate)
+  if (stop !== undefined) return refused({ code: 'work-stopped', minute: stop.minute })
+  if (placesLeftFrom(day, posting, workDate) <= 0) return refused({ code: 'no-place-left' })
+  if (fits === undefined) return refused({ code: 'wave-out-of-hours' })
+  if (posting.status === 'open' && posting.wave?.leaveMinute === leaveMinute && workDate === posting.terms.workDate)
+    return happened()
   // Whoever was just called was told another hour to leave at.
   return happened(...offersBack(day, command.posting, 'terms-changed'), {
     type: 'second-wave-opened',
     posting: command.posting,
     leaveMinute,
+    ...sentFor(posting, workDate),
     reason,
   })
+}
+
+/** What the event says where it is not for the day that people were last sent for. */
+export const sentFor = ({ terms }: Posting, workDate: MarketDay): { readonly workDate?: MarketDay } =>
+  workDate === terms.workDate ? {} : { workDate }
+
+/** Whether people can still be sent at that minute of that day: it is to come, and the work is not over by then. */
+export function canLeaveAt({ terms }: Posting, date: MarketDay, minute: number, now: Instant): boolean {
+  const leaves = instantOn(date, minute)
+  return now < leaves && leaves < instantOn(date, terms.endMinute)
 }
 
 /**
@@ -62,6 +77,7 @@ const waveIsOpen = (posting: Posting, now: Instant): boolean =>
   leavesAt(posting.terms) <= now &&
   sendableUntil(posting) > now
 
-/** People leave for the first day of the work: once it is stopped nobody is sent any more. */
-export const stopOfFirstDay = ({ stops, terms }: Posting): Stop | undefined =>
-  stops?.find(({ workDate }) => workDate === terms.workDate)
+/** Of the day that people were last sent for: once it is stopped nobody is sent any more. */
+export const stopOfFirstDay = (posting: Posting): Stop | undefined => stopOn(posting, posting.terms.workDate)
+export const stopOn = ({ stops }: Posting, date: MarketDay): Stop | undefined =>
+  stops?.find(({ workDate }) => workDate === date)

@@ -58,19 +58,17 @@ function released(
 const absent = ({ placement, workDate, kind, by }: DayEventOf<'absent'>): readonly DayCommand[] =>
   by === undefined ? [{ type: 'report-arrival', placement, workDate, report: kind }] : []
 
-/** Whether the employer is stopped the county knew: where staff miss somebody and no wave is opened, they may be. */
+/** That the employer was not stopped the county knew. */
 function missing(day: Day, { placement, by }: DayEventOf<'absent'>, { events }: Told): readonly DayCommand[] {
   const job = day.placements.get(placement)
   const posting = job && day.postings.get(job.posting)
-  if (posting === undefined) return []
-  const isWave = events.some(({ type }) => type === 'second-wave-opened')
-  const stopped = by === undefined && !isWave
+  if (posting === undefined || by === undefined) return []
   return [
     {
       type: 'report-missing',
       posting: posting.posting,
-      ...(by === undefined ? {} : { employer: posting.employer }),
-      facts: { approved: true, stopped },
+      employer: posting.employer,
+      facts: { approved: true, stopped: false },
       missing: events.flatMap((event) => (event.type === 'absent' ? event.placement : [])),
     },
   ]

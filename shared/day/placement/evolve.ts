@@ -1,7 +1,8 @@
 import type { Instant, MarketDay, PostingId, WorkerId } from '../../ids.ts'
 import { changePerson, changePosting, notAgain, roundDue, withoutLost } from '../change.ts'
-import { agreedTerms, type Day, holdsPlace, type InLine, mustHave, type Placement, workDates } from '../day.ts'
+import { agreedTerms, type Day, type InLine, mustHave, type Placement, workDates } from '../day.ts'
 import type { DayEventOf } from '../messages.ts'
+import { isCountedAt } from './taken.ts'
 import { didNotCome, hasJobToday, hasWorkToday } from './work.ts'
 
 export type PlacementEvent = DayEventOf<
@@ -87,13 +88,18 @@ const without = (dates: readonly MarketDay[], date: MarketDay): readonly MarketD
 
 function notAbsent(day: Day, after: Placement, workDate: MarketDay, before: Placement): Day {
   const missed = before.missed.filter((other) => other.workDate !== workDate)
-  const there = withPlacement(day, { ...after, missed })
+  const there = withPlacement(day, { ...withRest(after, workDate), missed })
   // Reported absent before: whatever they stood for since, the job is theirs.
   const wasAbsent = before.status === 'absent' || missed.length < before.missed.length
   return wasAbsent ? standAsReported(there, before.worker) : there
 }
 
-function absent(day: Day, before: Placement, { workDate, kind, ...event }: DayEventOf<'absent'>): Day {
+/** As if they had not stayed away from the rest on that day. */
+function withRest({ lostFrom, ...placement }: Placement, workDate: MarketDay): Placement {
+  return lostFrom === undefined || lostFrom === workDate ? placement : { ...placement, lostFrom }
+}
+
+function absent(day: Day, before: Placement, { workDate, kind, restFree, ...event }: DayEventOf<'absent'>): Day {
   const { worker } = before
   const dates = workDates(agreedTerms(day, before))
   // Of who is heard only the next day nobody stood in for, and that day's work is theirs.
@@ -102,7 +108,8 @@ function absent(day: Day, before: Placement, { workDate, kind, ...event }: DayEv
   const by = event.by ?? before.missed.find((other) => other.workDate === workDate)?.by
   const others = before.missed.filter((other) => other.workDate !== workDate)
   const after = withPlacement(day, {
-    ...before,
+    ...withRest(before, workDate),
+    ...(restFree === undefined ? {} : { lostFrom: workDate }),
     status: isFree ? 'absent' : before.status,
     came: without(before.came, workDate),
     missed: [...others, { workDate, kind, ...(by === undefined ? {} : { by }) }],
@@ -154,7 +161,9 @@ export const workKnown = (day: Day, worker: WorkerId): Day =>
 function withPlacement(day: Day, after: Placement): Day {
   const { placement, worker, posting } = after
   const before = day.placements.get(placement)
-  const change = Number(holdsPlace(after)) - Number(before !== undefined && holdsPlace(before))
+  const job = mustHave(day.postings.get(posting), posting)
+  const isCounted = (one: Placement) => Number(isCountedAt(day, one, job))
+  const change = isCounted(after) - (before === undefined ? 0 : isCounted(before))
   const next: Day = { ...day, placements: day.placements.set(placement, after) }
   const known = workKnown(next, worker)
   if (change === 0) return known

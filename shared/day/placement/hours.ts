@@ -3,7 +3,7 @@ import { instantOn } from '../../time.ts'
 import { agreedTerms, type Day, mustHave, type Placement, type Posting } from '../day.ts'
 import { type Away, atOnce, awayFor, hoursOf } from '../posting/hours.ts'
 import type { Terms } from '../posting/terms.ts'
-import { daysAtWork, isCutOff } from './work.ts'
+import { daysAtWork, isCutOff, isLost } from './work.ts'
 
 /** The day of the work for which people are away at this instant: on the bus, or at it. */
 export const workDateAt = (terms: Terms, instant: Instant): MarketDay | undefined =>
@@ -46,13 +46,13 @@ export const leavesOn = (day: Day, placement: Placement, workDate: MarketDay): I
 function awayAsAgreed(day: Day, placement: Placement): readonly Away[] {
   const { leaveMinute } = placement
   return awayFor(agreedTerms(day, placement), leaveMinute === undefined ? undefined : { leaveMinute }).filter(
-    ({ date }) => !isCutOff(day, placement, date),
+    ({ date }) => !isCutOff(day, placement, date) && !isLost(placement, date),
   )
 }
 
-/** A day whose work was stopped is over from that minute on. */
+/** A day whose work was stopped is over from that minute on, and one from which they lost the rest is none. */
 function awayForTheirs(day: Day, placement: Placement): readonly Away[] {
-  const days = awayAsAgreed(day, placement)
+  const days = awayAsAgreed(day, placement).filter(({ date }) => date !== placement.lostFrom)
   const { stops } = mustHave(day.postings.get(placement.posting), placement.posting)
   if (stops === undefined) return days
   const until = new Map(stops.map(({ workDate, minute }) => [workDate, instantOn(workDate, minute)]))

@@ -58,12 +58,11 @@ export interface ReportArrival {
   readonly workDate: MarketDay
   readonly report: ArrivalReport
 }
-/** The bus has left, or the work begun, without these people: their places go to the next in line. */
+/** 谁没到: the bus of today has left, or its work begun, without these people: their places go to the next in line. What staff hear they report one by one. */
 export interface ReportMissing {
   readonly type: 'report-missing'
   readonly posting: PostingId
-  /** The employer who says so, and only of who was not heard of; absent when staff do. */
-  readonly employer?: EmployerId
+  readonly employer: EmployerId
   readonly facts: EmployerFacts
   readonly missing: readonly PlacementId[]
 }
@@ -133,7 +132,7 @@ export const PlacementReleased = z.strictObject({
 /** The worker turned up at the work on that day. */
 export const Arrived = z.strictObject({ type: z.literal('arrived'), placement: PlacementId, workDate: MarketDay })
 /**
- * The worker did not turn up on that day. On the first day of the work their place is free with it; without a good cause
+ * The worker did not turn up on that day. On the first day of their work their place is free with it; without a good cause
  * their number is gone for the day.
  */
 export const Absent = z.strictObject({
@@ -141,6 +140,8 @@ export const Absent = z.strictObject({
   placement: PlacementId,
   workDate: MarketDay,
   kind: AbsenceKind,
+  /** On a day behind the first: from that day on their place is free; absent: the days behind it are theirs. */
+  restFree: z.literal(true).optional(),
   /** It is the employer who says so; absent: staff, or nobody noted who. */
   by: z.literal('employer').optional(),
 })

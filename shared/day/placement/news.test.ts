@@ -159,7 +159,7 @@ describe('查我的单 tells whoever took a job what became of it', () => {
     expect(heard(days.when('11:05', stopWork(first, 'rain', 660)))).toContain(zh.jobNews.rest['goes-on'])
     const secondDay = days.given('day2 05:30', { ...opened, day: tuesday }).when('day2 05:35', checkIn(wang, picking))
     expect(heard(secondDay)).toBe('')
-    const missed = secondDay.when('day2 07:00', absent(1, 'not-heard', tuesday))
+    const missed = secondDay.when('day2 07:00', absent(1, 'excused', tuesday))
     expect([told(missed), heard(missed)]).toEqual(['absent', expect.stringContaining('您被记为没到岗')])
     expect(heard(missed)).not.toContain(zh.jobNews.rest['goes-on'])
     expect(heard(missed)).not.toContain(passedOn)

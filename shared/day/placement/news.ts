@@ -1,9 +1,10 @@
 import type { MarketDay, WorkerId } from '../../ids.ts'
 import { calendarDay, instantOn } from '../../time.ts'
 import { agreedTerms, type Day, holdsPlace, mustHave, type Placement, type Stop, workDates } from '../day.ts'
-import { stopOfFirstDay } from '../matching/second-wave.ts'
+import { stopOn } from '../matching/second-wave.ts'
 import type { Terms } from '../posting/terms.ts'
 import type { AbsenceKind, ReleaseBecause, StopBecause } from './messages.ts'
+import { hasRest } from './taken.ts'
 import { stopOf, ticketStands } from './work.ts'
 
 /** What became of a job, and what its ticket does not say. */
@@ -11,6 +12,8 @@ export type Became =
   /** `stop-mistaken`: they were let go because the work was stopped, and it was not. */
   | { readonly code: ReleaseBecause | 'stop-mistaken'; readonly from?: MarketDay }
   | { readonly code: AbsenceKind; readonly byEmployer: boolean; readonly rest: Rest }
+  /** They stayed away on an earlier day, and the days behind it are another's. */
+  | { readonly code: 'rest-lost'; readonly missedOn: MarketDay }
   | StoppedAt
   | { readonly code: 'goes-on'; readonly stoppedMinute: number; readonly endMinute: number }
 interface StoppedAt {
@@ -66,15 +69,17 @@ function becameOf(day: Day, placement: Placement): Became | undefined {
   if (missed !== undefined)
     return { code: missed.kind, byEmployer: missed.by === 'employer', rest: restOf(day, placement) }
   if (placement.releasedBecause !== undefined) return released(day, placement)
+  if (placement.lostFrom !== undefined) return { code: 'rest-lost', missedOn: placement.lostFrom }
   return stopped(day, placement) ?? goesOn(day, placement)
 }
 
-function released(day: Day, { posting: id, releasedBecause: code, freeFrom: from }: Placement): Became | undefined {
+function released(day: Day, placement: Placement): Became | undefined {
+  const { posting: id, releasedBecause: code, freeFrom: from } = placement
   const posting = mustHave(day.postings.get(id), id)
   if (from !== undefined) return code && { code, from }
   if (code !== 'posting-cancelled' || posting.status === 'cancelled') return code && { code }
   // Who was to go with a second wave is free again when the work is stopped, and stays so: that is no cancellation.
-  const stop = stopOfFirstDay(posting)
+  const stop = stopOn(posting, agreedTerms(day, placement).workDate)
   return stop === undefined
     ? { code: 'stop-mistaken' }
     : { code: 'stopped', because: stop.because, minute: stop.minute }
@@ -104,7 +109,7 @@ const isToday = (day: Day, { workDate, minute }: Pick<Stop, 'workDate' | 'minute
   calendarDay(instantOn(workDate, minute)) === day.day
 
 function restOf(day: Day, placement: Placement): Rest {
-  if (!holdsPlace(placement)) return 'passed-on'
+  if (!hasRest(placement)) return 'passed-on'
   const dates = workDates(agreedTerms(day, placement))
   return dates.some((date) => day.day !== undefined && date > day.day) ? 'goes-on' : 'nothing'
 }

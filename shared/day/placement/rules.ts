@@ -25,7 +25,8 @@ import type { DayEvent, DayEventOf } from '../messages.ts'
 import { leaveMinute } from '../posting/hours.ts'
 import type { Terms } from '../posting/terms.ts'
 import { firstToCome, keepFromEachOther, leavesOn } from './hours.ts'
-import type { AskList, AskTicket, PlaceByHand, ReleasePlacement, ReportArrival } from './messages.ts'
+import type { AbsenceKind, AskList, AskTicket, PlaceByHand, ReleasePlacement, ReportArrival } from './messages.ts'
+import { hasRest, placesLeftFrom } from './taken.ts'
 import { expectedOn, isCutOff, isHeardOf, nextWorkDate, ticketStands, workDatesOf } from './work.ts'
 
 /** Worker and employer are agreed on the terms of this moment, for all days of the work; `nth` of those made in one entry. */
@@ -81,7 +82,7 @@ export function placeByHand(day: Day, command: PlaceByHand, context: DayContext)
  */
 export function releasePlacement(day: Day, command: ReleasePlacement, { instant, today }: DayContext): DayDecision {
   const placement = day.placements.get(command.placement)
-  if (placement === undefined || !holdsPlace(placement) || isCutOff(day, placement, today))
+  if (placement === undefined || !hasRest(placement) || isCutOff(day, placement, today))
     return refused({ code: 'placement-gone' })
   const { because, reason } = command
   const dates = workDatesOf(day, placement)
@@ -123,22 +124,55 @@ export function reportArrival(day: Day, command: ReportArrival, context: DayCont
     if (isOfEdition(day.rules, 5) && leavesAt > context.instant) return refused({ code: 'work-day-to-come' })
     const numberGone = kind === 'unexcused' && workDate === day.day
     const { worker } = placement
+    const rest = restAfter(day, placement, workDate, kind)
     const back = numberGone ? [...offerBack(day, worker, 'number-gone'), ...partsFromCrew(day, worker)] : []
-    return happened(...back, { type: 'absent', ...about, kind })
+    const again = rest === 'theirs-again' ? offerBack(day, worker, 'at-work') : []
+    return happened(...back, ...again, {
+      type: 'absent',
+      ...about,
+      kind,
+      ...(rest === 'free' ? { restFree: true } : {}),
+    })
   }
   if (placement.came.includes(workDate)) return happened()
   const from = arrivesFrom(agreedTerms(day, placement), workDate)
   if (context.instant < from) return refused({ code: 'too-early-to-arrive', from })
   if (holdsPlace(placement) && missed === undefined) return happened({ type: 'arrived', ...about })
-  const refusal = holdsPlace(placement) ? undefined : cannotReturn(day, placement)
+  const refusal = hasPlaceWith(placement, workDate) ? undefined : cannotReturn(day, placement)
   if (refusal !== undefined) return refused(refusal)
   return happened(...offerBack(day, placement.worker, 'at-work'), { type: 'arrived', ...about })
 }
 
+/**
+ * What a day behind the first does to the rest of a job: who stayed away without a cause, or as far as anybody has heard, loses it from
+ * that day on; who had one keeps the days behind it, or has them again while their place is free. Before the sixth edition
+ * only an employer's word freed any.
+ */
+function restAfter(
+  day: Day,
+  placement: Placement,
+  workDate: MarketDay,
+  kind: AbsenceKind,
+): 'free' | 'theirs' | 'theirs-again' {
+  const isLost = placement.lostFrom === workDate
+  if (kind === 'excused' || kind === 'employers-fault') {
+    if (!isLost) return 'theirs'
+    return cannotReturn(day, placement) === undefined ? 'theirs-again' : 'free'
+  }
+  const dates = workDatesOf(day, placement)
+  const isLatest = !dates.some((date) => date > workDate && day.day !== undefined && date <= day.day)
+  const frees = isOfEdition(day.rules, 6) && holdsPlace(placement) && workDate !== dates[0] && isLatest
+  return isLost || frees ? 'free' : 'theirs'
+}
+
+/** Whether what is reported of that day leaves them the place they have. */
+const hasPlaceWith = (placement: Placement, workDate: MarketDay): boolean =>
+  holdsPlace(placement) && placement.lostFrom !== workDate
+
 function takeBackReport(day: Day, placement: Placement, workDate: MarketDay): DayDecision {
   const isMissed = placement.missed.some((other) => other.workDate === workDate)
   if (!isMissed && !placement.came.includes(workDate)) return happened()
-  const refusal = holdsPlace(placement) ? undefined : cannotReturn(day, placement)
+  const refusal = hasPlaceWith(placement, workDate) ? undefined : cannotReturn(day, placement)
   if (refusal !== undefined) return refused(refusal)
   const back = isMissed ? offerBack(day, placement.worker, 'at-work') : []
   return happened(...back, { type: 'report-taken-back', placement: placement.placement, workDate })
@@ -153,7 +187,7 @@ const arrivesFrom = (terms: Terms, workDate: MarketDay): Instant => instantOn(wo
  */
 export function askTicket(day: Day, command: AskTicket): DayDecision {
   const placement = day.placements.get(command.placement)
-  if (placement === undefined || !holdsPlace(placement)) return refused({ code: 'placement-gone' })
+  if (placement === undefined || !hasRest(placement)) return refused({ code: 'placement-gone' })
   const { worker } = command
   const isTheirs = worker === undefined || worker === placement.worker
   if (!isTheirs && !ticketsOfCrew(day, worker).includes(placement)) return refused({ code: 'placement-gone' })
@@ -192,11 +226,12 @@ export function askList(day: Day, { posting: id, employer }: AskList, { today }:
 }
 
 /** Their place was free since: somebody else may have it, or they other work. */
-function cannotReturn(day: Day, placement: Placement): Refusal | undefined {
+function cannotReturn(day: Day, { lostFrom, ...placement }: Placement): Refusal | undefined {
   const posting = mustHave(day.postings.get(placement.posting), placement.posting)
   if (posting.status === 'cancelled') return { code: 'placement-gone' }
-  if (placesLeft(posting) <= 0) return { code: 'no-place-left' }
-  const others = day.placements.filter((other) => other.worker === placement.worker && holdsPlace(other))
+  const from = lostFrom ?? agreedTerms(day, placement).workDate
+  if (placesLeftFrom(day, posting, from) <= 0) return { code: 'no-place-left' }
+  const others = day.placements.filter((other) => other.worker === placement.worker && hasRest(other))
   return others.some((other) => other.posting === placement.posting || keepFromEachOther(day, other, placement))
     ? { code: 'hours-overlap' }
     : undefined

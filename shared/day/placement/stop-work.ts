@@ -5,6 +5,7 @@ import { calendarDay, instantOn } from '../../time.ts'
 import { agreedTerms, type Day, type DayContext, type DayDecision, type Placement } from '../day.ts'
 import { offersBack } from '../matching/offers.ts'
 import type { DayEvent } from '../messages.ts'
+import { wholeTerms } from '../posting/running.ts'
 import { workDateAt } from './hours.ts'
 import type { StopWork } from './messages.ts'
 import { begunAt, owedTo, stopCostsTurn } from './owed.ts'
@@ -22,7 +23,7 @@ export function stopWork(day: Day, command: StopWork, context: DayContext): DayD
   if (posting === undefined || !isTheirs || !(posting.status === 'open' || posting.status === 'expired'))
     return refused({ code: 'posting-over' })
   const at = command.minute === undefined ? context.instant : instantOn(context.today, command.minute)
-  const workDate = workDateAt(posting.terms, at)
+  const workDate = workDateAt(wholeTerms(posting), at)
   if (workDate === undefined || at > context.instant)
     return refused({ code: command.minute === undefined ? 'posting-over' : 'stop-out-of-hours' })
   const minute = minuteOn(workDate, at)

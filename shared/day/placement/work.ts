@@ -14,7 +14,7 @@ import { costsTurn } from './owed.ts'
 
 /** The days that both sides agreed on, without those that were cut off since. */
 export const workDatesOf = (day: Day, placement: Placement): readonly MarketDay[] =>
-  workDates(agreedTerms(day, placement)).filter((date) => !isCutOff(day, placement, date))
+  workDates(agreedTerms(day, placement)).filter((date) => !isCutOff(day, placement, date) && !isLost(placement, date))
 /** The last day of their work that has come. */
 export const lastWorkDate = (day: Day, placement: Placement, today: MarketDay): MarketDay | undefined =>
   workDatesOf(day, placement).findLast((date) => date <= today)
@@ -72,6 +72,8 @@ export function ticketStands(day: Day, placement: Placement): boolean {
 /** Whether the days from that one on were cut off, for them or for everybody: also for who was reported absent then and came. */
 export const isCutOff = (day: Day, { freeFrom, posting }: Placement, date: MarketDay): boolean =>
   [freeFrom, mustHave(day.postings.get(posting), posting).offFrom].some((from) => from !== undefined && from <= date)
+/** Whether that day lies behind one on which they stayed away, and was lost with it. */
+export const isLost = ({ lostFrom }: Placement, date: MarketDay): boolean => lostFrom !== undefined && lostFrom < date
 /** Whether they took work for today and did not come, without a good cause: they have no number today. */
 export const didNotCome = (day: Day, worker: WorkerId): boolean =>
   day.placements.some(
@@ -102,5 +104,5 @@ export const expectedOn = (day: Day, { posting }: Posting, date: MarketDay): rea
     .sort((a, b) => Number(a.placement > b.placement) - Number(a.placement < b.placement))
 const isExpected = (day: Day, placement: Placement, date: MarketDay): boolean =>
   holdsPlace(placement) &&
-  !isCutOff(day, placement, date) &&
+  workDatesOf(day, placement).includes(date) &&
   !placement.missed.some(({ workDate }) => workDate === date)

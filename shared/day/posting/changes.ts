@@ -27,6 +27,7 @@ import type { AnswerChange, CancelPosting, ChangePlaces, ChangeTerms } from './m
 import { takenPlaces } from './places.ts'
 import { proposedTo } from './proposed.ts'
 import { belowFloor, byRule, checkTerms, toJudge } from './rules.ts'
+import { wholeTerms } from './running.ts'
 import type { Terms } from './terms.ts'
 
 /**
@@ -177,7 +178,7 @@ export function changeable(
   context: Pick<DayContext, 'instant'>,
 ): Posting | undefined {
   const posting = theirs(day, asked)
-  return posting === undefined || leavesAt(posting.terms) <= context.instant ? undefined : posting
+  return posting === undefined || leavesAt(wholeTerms(posting)) <= context.instant ? undefined : posting
 }
 
 /** The posting, if how many it wants is still to be said: people are sent to it. */

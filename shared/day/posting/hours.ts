@@ -38,7 +38,6 @@ export const atOnce = (one: readonly Away[], other: readonly Away[]): boolean =>
 export interface Hours {
   readonly leavesAt: Instant
   readonly startsAt: Instant
-  readonly firstDayEndsAt: Instant
   readonly endsAt: Instant
   readonly days: readonly {
     readonly date: MarketDay
@@ -65,7 +64,6 @@ export function hoursOf(terms: Terms): Hours {
   const reckoned = {
     leavesAt: instantOn(workDate, leaveMinute(terms)),
     startsAt: instantOn(workDate, startMinute),
-    firstDayEndsAt: instantOn(workDate, endMinute),
     endsAt: instantOn(dayAfter(workDate, days.length - 1), endMinute),
     days,
   }

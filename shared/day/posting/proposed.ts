@@ -15,11 +15,16 @@ export function proposedTo(day: Day, placement: Placement, now: Instant): Postin
   return haveLeft ? undefined : posting
 }
 
-/** Whether what they agreed to is not what stands now: terms changed and changed back ask nobody, nor does how many are wanted. */
+/**
+ * Whether what they agreed to is not what stands now: terms changed and changed back ask nobody, nor does how many are wanted, nor
+ * how many days remained when others were sent.
+ */
 export function hasOtherTerms(day: Day, placement: Placement): boolean {
-  const { terms } = mustHave(day.postings.get(placement.posting), placement.posting)
+  const { terms, begunOn } = mustHave(day.postings.get(placement.posting), placement.posting)
   const agreed = agreedTerms(day, placement)
-  return agreed !== terms && changedTerms(agreed, terms).some((name) => name !== 'places')
+  const isSame = (name: keyof Terms) =>
+    name === 'places' || (begunOn !== undefined && (name === 'workDate' || name === 'days'))
+  return agreed !== terms && !changedTerms(agreed, terms).every(isSame)
 }
 
 const leavesFor = (terms: Terms, { leaveMinute }: Placement): Instant =>

@@ -1,15 +1,15 @@
 import type { EmployerKind } from '../../county/employers/messages.ts'
-import type { DayNumber, EmployerId, Instant, PlacementId, PostingId, TextId, WorkerId } from '../../ids.ts'
+import type { DayNumber, EmployerId, Instant, MarketDay, PlacementId, PostingId, TextId, WorkerId } from '../../ids.ts'
 import { inBoth } from '../../language/in-both.ts'
 import { onListWords } from '../../language/on-list-words.ts'
 import type { InBoth } from '../../language/words.ts'
 import { type NumberOf, numberOf } from '../../ticket/number-of.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
 import { calendarDay, instantOn } from '../../time.ts'
-import { type Day, firstDayEndsAt, leavesAt, type Posting, placesLeft, sendableUntil, wasOnBoard } from '../day.ts'
+import { agreedTerms, type Day, type Placement, type Posting, placesLeft, sendableUntil, wasOnBoard } from '../day.ts'
 import { namesOf } from '../matching/named.ts'
 import { stopOfFirstDay } from '../matching/second-wave.ts'
-import { workDateAt } from '../placement/hours.ts'
+import { leavesOn, workDateAt } from '../placement/hours.ts'
 import { owedAlike } from '../placement/owed-alike.ts'
 import { expectedOn, nextWorkDate } from '../placement/work.ts'
 import { changeable, toCancel } from './changes.ts'
@@ -19,6 +19,7 @@ import type { HeldBecause } from './messages.ts'
 import { type MiddlePay, middlePays } from './middle-pay.ts'
 import { proposedTo } from './proposed.ts'
 import { isClosedFor } from './rules.ts'
+import { wholeTerms } from './running.ts'
 import type { Terms } from './terms.ts'
 import { hourlyFen, type WageFloors } from './worth.ts'
 
@@ -164,7 +165,7 @@ function ownPosting(day: Day, posting: Posting, now: Instant, facts: EmployerVie
   return {
     posting: posting.posting,
     status: postingStatus(posting),
-    terms: posting.terms,
+    terms: wholeTerms(posting),
     hourlyFen: hourlyFen(posting.terms),
     postedAt: posting.postedAt,
     offered: posting.offered,
@@ -187,8 +188,9 @@ function onList(day: Day, posting: Posting, now: Instant, { holder }: EmployerVi
   const date = nextWorkDate(posting, calendarDay(now))
   return expectedOn(day, posting, date).map((placement) => {
     const { number, placement: id, worker, came, leaveMinute: own } = placement
-    // A second wave sets out later on the first day only.
-    const leaves = instantOn(date, (date === posting.terms.workDate && own) || leaveMinute(posting.terms))
+    // A second wave sets out later on its first day only.
+    const isFirst = date === agreedTerms(day, placement).workDate
+    const leaves = instantOn(date, (isFirst && own) || leaveMinute(posting.terms))
     const state = came.includes(date) ? 'came' : leaves <= now ? 'unseen' : 'coming'
     const said = { ticketNumber: ticketNumber(id), state, ...numberOf(id, day.day), ...holder(worker) } as const
     return { number, ...inBoth((words) => onListWords(words, said)) }
@@ -196,18 +198,22 @@ function onList(day: Day, posting: Posting, now: Instant, { holder }: EmployerVi
 }
 
 function underWay(day: Day, posting: Posting, now: Instant): Pick<OwnPosting, 'unseen' | 'underWay' | 'stopped'> {
-  const { terms } = posting
-  const workDate = workDateAt(terms, now)
+  const workDate = workDateAt(wholeTerms(posting), now)
   const stop = posting.stops?.find((other) => other.workDate === (workDate ?? day.day))
-  const hasLeft = terms.workDate === day.day && leavesAt(terms) <= now && now < firstDayEndsAt(terms)
-  const unseen = hasLeft && stop === undefined ? expectedOn(day, posting, terms.workDate) : []
+  const expected = workDate === undefined || stop !== undefined ? [] : expectedOn(day, posting, workDate)
   return {
-    unseen: unseen
-      .filter(({ came }) => !came.includes(terms.workDate))
+    unseen: expected
+      .filter((placement) => workDate === day.day && isUnseen(day, placement, workDate, now))
       .map(({ placement, number }) => ({ placement, number, ...numberOf(placement, day.day) })),
-    underWay: workDate !== undefined && stop === undefined && expectedOn(day, posting, workDate).length > 0,
+    underWay: expected.length > 0,
     ...(stop === undefined ? {} : { stopped: { minute: stop.minute, owed: owedAlike(stop.owed) } }),
   }
+}
+
+/** Who goes with a second wave may not have left yet. */
+function isUnseen(day: Day, placement: Placement, date: MarketDay | undefined, now: Instant): boolean {
+  const leaves = date && leavesOn(day, placement, date)
+  return leaves !== undefined && leaves <= now && !placement.came.some((other) => other === date)
 }
 
 const notAnswered = (day: Day, { posting }: Posting, now: Instant): number =>

@@ -187,7 +187,12 @@ export const events: Words['events'] = {
   'placed-by-hand': { name: 'Placed by staff', more: (_, { job }) => job },
   'second-wave-opened': {
     name: 'Second wave',
-    more: ({ leaveMinute }, { job }) => said(job, `people can go until ${clockTime(leaveMinute)}`),
+    more: ({ leaveMinute, workDate }, { job, date }) =>
+      said(
+        job,
+        workDate === undefined ? '' : `for the days from ${date(workDate)} on`,
+        `people can go until ${clockTime(leaveMinute)}`,
+      ),
   },
   'second-wave-closed': {
     name: 'Second wave ended',
@@ -196,10 +201,11 @@ export const events: Words['events'] = {
   arrived: { name: 'Arrived', more: ({ workDate }, { job, date }) => said(job, date(workDate)) },
   absent: {
     name: 'Absent',
-    more: ({ kind, workDate, by }, { job, date }) =>
+    more: ({ kind, workDate, by, restFree }, { job, date }) =>
       said(
         job,
         date(workDate),
+        restFree ? 'the place is free from that day on' : '',
         {
           excused: 'with a good cause',
           unexcused: 'without a cause, number void that day',

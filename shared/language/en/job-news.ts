@@ -15,6 +15,7 @@ export const jobNews: Words['jobNews'] = {
     stopped: 'Your work was stopped',
     'goes-on': 'Your work goes on after all',
     'stop-mistaken': 'Your job was given back',
+    'rest-lost': 'The days behind are not yours any more',
   },
   released: {
     'posting-cancelled': 'The employer cancelled it. The ticket ends; it is not your fault.',
@@ -26,6 +27,8 @@ export const jobNews: Words['jobNews'] = {
     'stop-mistaken': 'You were not sent because a stop was noted by mistake. The ticket ends; it is not your fault.',
   },
   freeFrom: (date) => `It ends from ${date} on; the days before count as they were.`,
+  restLost: (date) =>
+    `You were not there on ${date}. Your place is free for others; the days before count as they were.`,
   absent: {
     'not-heard': (byEmployer) => `${byEmployer ? 'The employer' : 'Staff'} noted it; nobody has asked you why yet.`,
     excused: () => 'You had a good reason: it does not count against you.',

@@ -43,6 +43,7 @@ export const ownPostings: Words['ownPostings'] = {
     open: 'Somebody is not here',
     title: 'Who is not here?',
     more: 'Tap their numbers: the next in line are called at once. Staff ask them why.',
+    moreDays: 'Tap their numbers: the next in line are called for all days left. Staff ask why.',
     do: (count: number) => `${count} not here`,
   },
   stop: {

@@ -167,16 +167,18 @@ export const events: EventWords = {
   'placed-by-hand': { name: '直接派', more: (_, { job }) => said(job, '工作人员办的') },
   'second-wave-opened': {
     name: '补员',
-    more: ({ leaveMinute }, { job }) => said(job, `${clockTime(leaveMinute)} 前还能去`),
+    more: ({ leaveMinute, workDate }, { job, date }) =>
+      said(job, workDate === undefined ? '' : `从${date(workDate)}干起`, `${clockTime(leaveMinute)} 前还能去`),
   },
   'second-wave-closed': { name: '停止补员', more: (_, { job }) => said(job, '没补上的不补了，派去的照旧') },
   arrived: { name: '到岗', more: ({ workDate }, { job, date }) => said(job, date(workDate)) },
   absent: {
     name: '未到岗',
-    more: ({ kind, workDate, by }, { job, date }) =>
+    more: ({ kind, workDate, by, restFree }, { job, date }) =>
       said(
         job,
         date(workDate),
+        restFree ? '从这天起名额让出' : '',
         {
           excused: '有正当理由',
           unexcused: '没有正当理由，当天的号作废',

@@ -14,6 +14,7 @@ export const jobNews = {
     stopped: '您的活停工了',
     'goes-on': '没有停工，您的活照常干',
     'stop-mistaken': '您的活退了',
+    'rest-lost': '后面的日子不用去了',
   },
   released: {
     'posting-cancelled': '是用工方取消的，工票作废，不怪您。',
@@ -25,6 +26,7 @@ export const jobNews = {
     'stop-mistaken': '误记了停工，没让您去，工票作废，不怪您。',
   },
   freeFrom: (date: string) => `${date}起不用去，以前干的日子照算。`,
+  restLost: (date: string) => `您${date}没到岗，名额已经让出，以前干的日子照算。`,
   absent: {
     'not-heard': (byEmployer: boolean) => `${byEmployer ? '用工方报的' : '工作人员记的'}，原因还没问。`,
     excused: () => '您有正当理由，不算您的错。',

@@ -37,6 +37,7 @@ export const ownPostings = {
     open: '有人没到',
     title: '谁没到？',
     more: '点没到的号，后面的人马上顶上。没到的原因由工作人员去问。',
+    moreDays: '点没到的号，后面的人顶上，干完剩下的日子。原因由工作人员去问。',
     do: (count: number) => `${count} 人没到`,
   },
   stop: {

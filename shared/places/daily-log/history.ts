@@ -1,5 +1,6 @@
 import type { CountyEvent } from '../../county/messages.ts'
 import type { DayEvent } from '../../day/messages.ts'
+import { restFrom } from '../../day/posting/running.ts'
 import type { Terms } from '../../day/posting/terms.ts'
 import { whyOf } from '../../day/told.ts'
 import type {
@@ -59,6 +60,9 @@ export function happeningsOf(entries: Iterable<Entry<DayEvent>>, subject: Subjec
       const [first] = revisions
       if ((event.type === 'terms-changed' || event.type === 'change-proposed') && first !== undefined)
         revisions[event.revision - 1] = { ...first, terms: event.terms }
+      const now = revisions.at(-1)
+      if (event.type === 'second-wave-opened' && event.workDate !== undefined && now !== undefined)
+        revisions.push({ ...now, terms: restFrom(now, event.workDate) })
       if (subject.of === 'person' ? !isOfPerson(event, workers, subject.worker) : !isOfPosting(event, posting, subject))
         continue
       const job = revision === undefined ? revisions.at(-1) : revisions[revision - 1]

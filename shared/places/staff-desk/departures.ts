@@ -10,7 +10,9 @@ import {
 } from '../../day/day.ts'
 import { workDateAt } from '../../day/placement/hours.ts'
 import { owedAlike } from '../../day/placement/owed-alike.ts'
+import { hasPlaceOn } from '../../day/placement/taken.ts'
 import { hoursOf } from '../../day/posting/hours.ts'
+import { wholeTerms } from '../../day/posting/running.ts'
 import type { Terms } from '../../day/posting/terms.ts'
 import type { DayNumber, Instant, MarketDay, PostingId } from '../../ids.ts'
 import { attendanceOf, daysToReport } from './roster.ts'
@@ -27,6 +29,7 @@ export interface Departure extends Pick<DeskPosting, 'posting' | 'terms' | 'leav
   readonly wave: boolean
   readonly arrived: number
   readonly absent: number
+  readonly unreported: number
   /** Absent, and nobody has asked them why yet. */
   readonly unheard: readonly DayNumber[]
   /** The days of which it may be told who came. */
@@ -48,14 +51,14 @@ type DepartureFacts = Pick<DeskFacts, 'today' | 'now' | 'employer'>
  * nobody is sent any more: a job that nobody has has no departure.
  */
 export function departures(day: Day, facts: DepartureFacts): readonly Departure[] {
-  const reports = reportsOf(day)
+  const reports = reportsOf(day, facts.today)
   return [...day.postings.values()]
     .filter((posting) => isJob(posting) && isWorkOn(posting, facts.today))
     .map((posting) => departure(day, posting, reports.get(posting.posting) ?? noReports, facts))
     .filter(({ placed, absent }) => day.open || placed + absent > 0)
     .filter(
-      ({ gone, terms, placed, arrived, unheard }) =>
-        !gone || endsAt(terms) > facts.now || placed > arrived || unheard.length > 0,
+      ({ gone, terms, unreported, unheard }) =>
+        !gone || endsAt(terms) > facts.now || unreported > 0 || unheard.length > 0,
     )
     .sort((a, b) => Number(a.leavesAt > b.leavesAt) - Number(a.leavesAt < b.leavesAt))
 }
@@ -69,11 +72,11 @@ const isJob = (posting: Posting): boolean =>
   (posting.status === 'expired' && wasOnBoard(posting)) ||
   (posting.status === 'held' && posting.placed > 0)
 
-type Reports = Pick<Departure, 'arrived' | 'absent' | 'unheard'>
-const noReports: Reports = { arrived: 0, absent: 0, unheard: [] }
+type Reports = Pick<Departure, 'placed' | 'arrived' | 'absent' | 'unreported' | 'unheard'>
+const noReports: Reports = { placed: 0, arrived: 0, absent: 0, unreported: 0, unheard: [] }
 
 function departure(day: Day, posting: Posting, reports: Reports, facts: DepartureFacts): Departure {
-  const { terms, offered, placed, employer, stops } = posting
+  const { terms, offered, employer, stops } = posting
   const stop = stops?.find(({ workDate }) => workDate === facts.today)
   const { employerMasked, employerNumberMasked } = facts.employer(employer)
   const first = leavesOn(terms, facts.today)
@@ -84,14 +87,13 @@ function departure(day: Day, posting: Posting, reports: Reports, facts: Departur
     posting: posting.posting,
     terms,
     offered,
-    placed,
     employerMasked: employerMasked ?? employerNumberMasked,
     leavesAt,
     gone,
     ...(!gone && first <= facts.now ? { left: first } : {}),
     wave,
-    daysToReport: daysToReport(day, terms),
-    underWay: placed > 0 && stop === undefined && workDateAt(terms, facts.now) !== undefined,
+    daysToReport: daysToReport(day, wholeTerms(posting)),
+    underWay: reports.placed > 0 && stop === undefined && workDateAt(wholeTerms(posting), facts.now) !== undefined,
     ...(stop && {
       stopped: { minute: stop.minute, because: stop.because, owed: owedAlike(stop.owed), mayBeTakenBack: day.open },
     }),
@@ -106,15 +108,17 @@ const leavesOn = (terms: Terms, today: MarketDay): Instant =>
     'day of work',
   ).leavesAt
 
-/** By job, how many were reported to have come and to have stayed away. */
-function reportsOf(day: Day): ReadonlyMap<PostingId, Reports> {
+/** By job, how many have a place today, and of how many it was reported that they came or stayed away. */
+function reportsOf(day: Day, today: MarketDay): ReadonlyMap<PostingId, Reports> {
   const reports = new Map<PostingId, Reports>()
   for (const placement of day.placements.values()) {
+    const all = reports.get(placement.posting) ?? noReports
+    const before = { ...all, placed: all.placed + Number(hasPlaceOn(day, placement, today)) }
+    reports.set(placement.posting, before)
     const attendance = attendanceOf(day, placement)
-    if (attendance === undefined || attendance.status === 'accepted') continue
-    const { status } = attendance
-    const before = reports.get(placement.posting) ?? noReports
-    const isUnheard = status === 'absent' && attendance.absence === 'not-heard'
+    if (attendance === undefined) continue
+    const status = attendance.status === 'accepted' ? 'unreported' : attendance.status
+    const isUnheard = attendance.status === 'absent' && attendance.absence === 'not-heard'
     const unheard = isUnheard ? [...before.unheard, placement.number] : before.unheard
     reports.set(placement.posting, { ...before, [status]: before[status] + 1, unheard })
   }

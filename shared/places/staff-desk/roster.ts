@@ -1,7 +1,7 @@
 import { type Day, type Placement, workDates } from '../../day/day.ts'
 import { leavesOn } from '../../day/placement/hours.ts'
 import type { AbsenceKind } from '../../day/placement/messages.ts'
-import { isCutOff, isHeardOf, lastWorkDate, stopOf } from '../../day/placement/work.ts'
+import { isCutOff, isHeardOf, isLost, lastWorkDate, stopOf, workDatesOf } from '../../day/placement/work.ts'
 import type { Terms } from '../../day/posting/terms.ts'
 import type { DayNumber, Instant, MarketDay, PlacementId, PostingId, WorkerId } from '../../ids.ts'
 import { type NumberOf, numberOf } from '../../ticket/number-of.ts'
@@ -61,14 +61,17 @@ export function roster(
     .sort(byTicket)
 }
 
-/** On the last day of its work that has come. */
+/** On the last day of its work that has come; undefined also for who has lost the day of today. */
 export const attendanceOf = (day: Day, placement: Placement): Attendance | undefined =>
-  attendanceOn(day, placement, day.day && lastWorkDate(day, placement, day.day))
+  day.day !== undefined && isLost(placement, day.day)
+    ? undefined
+    : attendanceOn(day, placement, day.day && lastWorkDate(day, placement, day.day))
 
 /** Undefined for a placement that was let go, or of which no day is left. */
 function attendanceOn(day: Day, placement: Placement, date: MarketDay | undefined): Attendance | undefined {
   const { status } = placement
   if (status === 'released' || (day.day !== undefined && isCutOff(day, placement, day.day))) return undefined
+  if (date !== undefined && !workDatesOf(day, placement).includes(date)) return undefined
   const missed = placement.missed.find(({ workDate }) => workDate === date)
   if (missed !== undefined)
     return { status: 'absent', absence: missed.kind, ...(missed.by === undefined ? {} : { by: missed.by }) }

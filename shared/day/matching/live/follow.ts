@@ -1,5 +1,6 @@
 import type { PostingId, WorkerId } from '../../../ids.ts'
-import { type Day, type InLine, noDay, type Posting, placesLeft, startsAt } from '../../day.ts'
+import { type Day, type InLine, noDay, type Posting, placesLeft } from '../../day.ts'
+import { hoursOf } from '../../posting/hours.ts'
 import { wouldTake } from '../board.ts'
 import { keyInLine } from '../order.ts'
 import { isOfCrewOrBehind, standsAlone } from '../parties.ts'
@@ -127,4 +128,4 @@ function letIn({ live, people, jobs, named }: Followed, day: Day): void {
 
 /** A text that sorts as the postings' order does. */
 const keyInOrder = ({ terms, postedAt, turn }: Posting): string =>
-  `${startsAt(terms)} ${postedAt} ${String(turn).padStart(7, '0')}`
+  `${hoursOf(terms).startsAt} ${postedAt} ${String(turn).padStart(7, '0')}`
