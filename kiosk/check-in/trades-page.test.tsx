@@ -29,7 +29,7 @@ it('a thirteenth trade says that twelve is the most; one of the twelve may still
   tap(thirteenth)
   await vi.advanceTimersByTimeAsync(600)
   expect(thirteenth.getAttribute('aria-disabled')).toBe('true')
-  expect(thirteenth.querySelector('[role=status]')?.textContent).toBe(zh.checkIn.trades.atMost(12))
+  expect(thirteenth.querySelector('[role=status]')?.textContent).toBe(zh.common.atMost(12))
   expect(asking().wants.trades).not.toContain(first)
   tap(chosen)
   await vi.advanceTimersByTimeAsync(600)

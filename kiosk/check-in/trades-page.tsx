@@ -73,7 +73,7 @@ export function TradesPage(props: PageProps) {
               subtitle={rank(trade) > 0 ? say().rank(rank(trade)) : wanted().includes(trade) ? say().wanted : undefined}
               chosen={rank(trade) > 0}
               disabled={rank(trade) === 0 && isFull(props.asking)}
-              because={say().atMost(mostTrades)}
+              because={words().common.atMost(mostTrades)}
               onTap={() => props.onAsking(tapTrade(props.asking, trade))}
             />
           )}

@@ -27,15 +27,10 @@ export function DaysPage(props: QuestionPageProps) {
       facts={<Typed value={String(draft().days)} unit={say().daysUnit(draft().days)} side={until()} />}
     >
       <SideBySide>
-        <BigButton repeats disabled={draft().days <= 1} because={say().notYet.oneDay} onTap={() => shift(-1)}>
+        <BigButton repeats disabled={draft().days <= 1} because={words().common.noLess} onTap={() => shift(-1)}>
           {say().fewerDays}
         </BigButton>
-        <BigButton
-          repeats
-          disabled={draft().days >= most.days}
-          because={say().notYet.allDays(most.days)}
-          onTap={() => shift(1)}
-        >
+        <BigButton repeats disabled={draft().days >= most.days} because={words().common.noMore} onTap={() => shift(1)}>
           {say().moreDays}
         </BigButton>
       </SideBySide>

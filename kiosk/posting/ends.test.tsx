@@ -16,7 +16,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const { posting: say, terms } = zh
+const { common, posting: say, terms } = zh
 
 async function asked(question: Question, given: Partial<Draft>) {
   const [draft, setDraft] = createSignal<Draft>({ ...emptyDraft, ...given })
@@ -45,23 +45,23 @@ async function asked(question: Question, given: Partial<Draft>) {
 it('one day and fourteen are the ends: the button that leads nowhere is dimmed and says why', async () => {
   const page = await asked('days', { days: 2 })
   expect(await page.press(say.fewerDays)).toEqual({ isDimmed: true, says: say.fewerDays })
-  expect(await page.press(say.fewerDays)).toEqual({ isDimmed: true, says: say.notYet.oneDay })
+  expect(await page.press(say.fewerDays)).toEqual({ isDimmed: true, says: common.noLess })
   for (let days = 1; days < 14; days += 1) await page.press(say.moreDays)
-  expect(await page.press(say.moreDays)).toEqual({ isDimmed: true, says: say.notYet.allDays(14) })
+  expect(await page.press(say.moreDays)).toEqual({ isDimmed: true, says: common.noMore })
   expect(page.draft().days).toBe(14)
 })
 
 it('half an hour and the whole span are the ends of what is paid', async () => {
   const page = await asked('paid-hours', { start: '0800', end: '0900' })
-  expect(await page.press(say.moreHours)).toEqual({ isDimmed: true, says: say.notYet.allHours })
+  expect(await page.press(say.moreHours)).toEqual({ isDimmed: true, says: common.noMore })
   await page.press(say.lessHours)
-  expect(await page.press(say.lessHours)).toEqual({ isDimmed: true, says: say.notYet.halfHour })
+  expect(await page.press(say.lessHours)).toEqual({ isDimmed: true, says: common.noLess })
   expect(page.draft().paidMinutes).toBe(30)
 })
 
 it('a fourth remark says that three fit; one of the three may still go', async () => {
   const page = await asked('remarks', { remarks: ['beginners', 'standing', 'bending'] })
-  expect(await page.press(terms.remarks.carrying)).toEqual({ isDimmed: true, says: say.notYet.atMost(3) })
+  expect(await page.press(terms.remarks.carrying)).toEqual({ isDimmed: true, says: common.atMost(3) })
   expect(await page.press(terms.remarks.standing)).toEqual({ isDimmed: false, says: terms.remarks.standing })
   expect(page.draft().remarks).toEqual(['beginners', 'bending'])
 })

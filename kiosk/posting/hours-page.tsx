@@ -31,7 +31,7 @@ export function HoursPage(props: QuestionPageProps) {
         <BigButton
           repeats
           disabled={isSame(less())}
-          because={say().notYet.halfHour}
+          because={words().common.noLess}
           onTap={() => props.onDraft(less())}
         >
           {say().lessHours}
@@ -39,7 +39,7 @@ export function HoursPage(props: QuestionPageProps) {
         <BigButton
           repeats
           disabled={isSame(more())}
-          because={say().notYet.allHours}
+          because={words().common.noMore}
           onTap={() => props.onDraft(more())}
         >
           {say().moreHours}

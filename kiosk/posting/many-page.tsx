@@ -41,7 +41,7 @@ export function ManyPage(props: { readonly page: QuestionPageProps; readonly ask
               label={answer.label}
               chosen={answer.chosen}
               disabled={answer.draft === undefined}
-              because={say().notYet.atMost(most.remarks)}
+              because={words().common.atMost(most.remarks)}
               onTap={() => answer.draft && props.page.onDraft(answer.draft)}
             />
           )}

@@ -21,7 +21,7 @@ export const choicesPerPage = () => 4
 
 /** One of the answers on a page. */
 export function Choice(props: ChoiceProps) {
-  const why = createExplanation(() => props.because)
+  const why = createExplanation(() => (props.disabled ? props.because : undefined))
   const tap = createTap(() => (props.disabled ? why.explain() : props.onTap()))
   return (
     <button
@@ -33,21 +33,10 @@ export function Choice(props: ChoiceProps) {
     >
       <Show when={props.icon}>{(name) => <Pictogram name={name()} size={96} tone="blue" />}</Show>
       <span class="choice-words">
-        <Show
-          when={why.shown()}
-          fallback={
-            <>
-              <span class="choice-label">{props.label}</span>
-              <Show when={props.sub}>{(line) => <span class="choice-sub">{line()}</span>}</Show>
-            </>
-          }
-        >
-          {(because) => (
-            <span class="choice-why" role="status">
-              {because()}
-            </span>
-          )}
-        </Show>
+        <span class={why.shown() ? 'choice-why' : 'choice-label'} role={why.shown() ? 'status' : undefined}>
+          {why.shown() ?? props.label}
+        </span>
+        <Show when={!why.shown() && props.sub}>{(line) => <span class="choice-sub">{line()}</span>}</Show>
       </span>
       <Show when={props.chosen}>
         <Pictogram name="check-circle" size={72} tone="blue" />

@@ -1,5 +1,4 @@
 import type { Words } from '../words.ts'
-import { counted } from './counted.ts'
 
 export const board: Words['board'] = {
   title: 'Board of the gig market',
@@ -69,6 +68,6 @@ export const board: Words['board'] = {
   opensMore: 'Check in at a terminal from then on',
   closed: 'Today is closed',
   closedMore: 'Please come tomorrow morning',
-  calledMany: (calls) => `${counted(calls, 'number')} called: look at the board, please answer at a terminal`,
+  calledMany: (calls) => `Numbers called: ${calls}. Look at the board, please answer at a terminal`,
   called: (number, people) => `${number}${people > 1 ? `, ${people} people` : ''}, please answer at a terminal`,
 }

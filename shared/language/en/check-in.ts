@@ -62,7 +62,6 @@ export const checkIn: Words['checkIn'] = {
     wanted: 'Wanted',
     rank: (nth: number) => `Wish ${nth}`,
     chooseOne: 'Please choose at least one',
-    atMost: (count: number) => `At most ${count}`,
   },
   minor: {
     heading: 'Under 18: only this light work',

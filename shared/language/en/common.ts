@@ -18,6 +18,9 @@ export const common: Words['common'] = {
   pageOf: (page, pages) => `${page} / ${pages}`,
   firstPage: 'This is the first page',
   lastPage: 'This is the last page',
+  noLess: 'No less than this',
+  noMore: 'No more than this',
+  atMost: (count) => `At most ${count}`,
   calls: {
     calling: { title: 'Calling a member of staff', more: 'One moment, please.' },
     called: {

@@ -1,5 +1,5 @@
 import type { Words } from '../words.ts'
-import { counted, several } from './counted.ts'
+import { several } from './counted.ts'
 
 export const posting: Words['posting'] = {
   noAnswer: 'No connection. Please press again',
@@ -168,11 +168,6 @@ export const posting: Words['posting'] = {
     amount: 'Please type the pay',
     piecesPerHour: 'Please type 1 to 1000',
     policy: 'At least 8 digits, please',
-    oneDay: 'At least 1 day',
-    allDays: (days: number) => `At most ${counted(days, 'day')}`,
-    halfHour: 'At least half an hour',
-    allHours: 'No longer than the work lasts',
-    atMost: (count: number) => `At most ${count}`,
   },
   lessHours: 'Half an hour less',
   moreHours: 'Half an hour more',

@@ -59,7 +59,6 @@ export const checkIn = {
     wanted: '要人',
     rank: (nth: number) => `第 ${nth}`,
     chooseOne: '请先选一样想干的活',
-    atMost: (count: number) => `最多 ${count} 样`,
   },
   minor: {
     heading: '不满 18 周岁，只能干这些轻活',

@@ -15,6 +15,9 @@ export const common = {
   pageOf: (page: number, pages: number) => `${page} / ${pages}`,
   firstPage: '这是第一页',
   lastPage: '这是最后一页',
+  noLess: '不能再少了',
+  noMore: '不能再多了',
+  atMost: (count: number) => `最多选 ${count} 样`,
   calls: {
     calling: { title: '正在叫工作人员', more: '请稍等。' },
     called: { title: '已经叫了工作人员', more: '请在这台机器旁边等一下。您办到一半的都还在。' },
