@@ -3,8 +3,9 @@ import type { StopBecause } from '../../shared/day/placement/messages.ts'
 import { stopReasons } from '../../shared/day/placement/stop-reasons.ts'
 import { cancelReasons } from '../../shared/day/posting/cancel-reasons.ts'
 import type { CancelledBecause } from '../../shared/day/posting/messages.ts'
-import { mayHavePlaces, placesRange } from '../../shared/day/posting/places.ts'
+import { leastPlaces, mayHavePlaces } from '../../shared/day/posting/places.ts'
 import type { OwnPosting } from '../../shared/day/posting/view.ts'
+import { most } from '../../shared/day/posting/worth.ts'
 import type { PlacementId } from '../../shared/ids.ts'
 import { tradeName } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
@@ -84,10 +85,6 @@ interface PlacesPageProps {
 
 export function PlacesPage(props: PlacesPageProps) {
   const say = () => words().posting
-  const because = () => {
-    const { least, most } = placesRange(props.own)
-    return words().ownPostings.manage.placesBetween(least, most)
-  }
   return (
     <Shell
       title={words().ownPostings.manage.placesTitle}
@@ -103,7 +100,7 @@ export function PlacesPage(props: PlacesPageProps) {
         <BigButton
           kind="primary"
           disabled={!mayHavePlaces(props.own, Number(props.step.typed))}
-          because={because()}
+          because={words().ownPostings.manage.placesBetween(leastPlaces(props.own), most.places)}
           onTap={() => props.onDone()}
         >
           {words().ownPostings.manage.placesDo}

@@ -40,8 +40,7 @@ export function ManyPage(props: { readonly page: QuestionPageProps; readonly ask
             <Choice
               label={answer.label}
               chosen={answer.chosen}
-              disabled={answer.draft === undefined}
-              because={words().common.atMost(most.remarks)}
+              because={answer.draft ? undefined : words().common.atMost(most.remarks)}
               onTap={() => answer.draft && props.page.onDraft(answer.draft)}
             />
           )}

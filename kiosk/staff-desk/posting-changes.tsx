@@ -1,7 +1,8 @@
 import { createSignal, For, Show } from 'solid-js'
 import { cancelReasons } from '../../shared/day/posting/cancel-reasons.ts'
 import type { CancelledBecause } from '../../shared/day/posting/messages.ts'
-import { mayHavePlaces, placesRange } from '../../shared/day/posting/places.ts'
+import { leastPlaces, mayHavePlaces } from '../../shared/day/posting/places.ts'
+import { most } from '../../shared/day/posting/worth.ts'
 import type { DayNumber, MarketDay } from '../../shared/ids.ts'
 import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
 import { isDayNumber } from '../pieces/typed-number.ts'
@@ -72,10 +73,9 @@ function Places(props: PostingChangeProps) {
   const submit = () => {
     const { posting } = props.posting
     const places = Number(typed())
-    const { least, most } = placesRange(props.posting)
     if (mayHavePlaces(props.posting, places))
       asking.ask('posting/change-places-for', (command) => ({ command, posting, places }), props.close)
-    else asking.setComplaint(say().placesBetween(least, most))
+    else asking.setComplaint(say().placesBetween(leastPlaces(props.posting), most.places))
   }
   return (
     <DialogForm

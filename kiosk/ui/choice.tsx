@@ -10,8 +10,7 @@ interface ChoiceProps {
   readonly sub?: string | undefined
   readonly icon?: Drawing | undefined
   readonly chosen: boolean
-  readonly disabled?: boolean | undefined
-  /** Why it is disabled: said, and written in place of the answer, when somebody taps it all the same. */
+  /** Why it is disabled, if it is: said, and written in place of the answer, when somebody taps it all the same. */
   readonly because?: string | undefined
   readonly onTap: () => unknown
 }
@@ -21,14 +20,14 @@ export const choicesPerPage = () => 4
 
 /** One of the answers on a page. */
 export function Choice(props: ChoiceProps) {
-  const why = createExplanation(() => (props.disabled ? props.because : undefined))
-  const tap = createTap(() => (props.disabled ? why.explain() : props.onTap()))
+  const why = createExplanation(() => props.because)
+  const tap = createTap(() => (props.because ? why.explain() : props.onTap()))
   return (
     <button
       type="button"
       class="choice"
       aria-pressed={props.chosen}
-      aria-disabled={props.disabled ?? false}
+      aria-disabled={props.because !== undefined}
       ref={tap.listen}
     >
       <Show when={props.icon}>{(name) => <Pictogram name={name()} size={96} tone="blue" />}</Show>

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { mayHavePlaces, placesRange } from './places.ts'
+import { leastPlaces, mayHavePlaces } from './places.ts'
 
 describe('how many places a posting may be given', () => {
   test('never fewer than people have or are just being offered, and one at least', () => {
-    expect(placesRange({ offered: 1, placed: 2 })).toEqual({ least: 3, most: 300 })
-    expect(placesRange({ offered: 0, placed: 0 }).least).toBe(1)
+    expect(leastPlaces({ offered: 1, placed: 2 })).toBe(3)
+    expect(leastPlaces({ offered: 0, placed: 0 })).toBe(1)
     const may = [2, 3, 300, 301].filter((places) => mayHavePlaces({ offered: 1, placed: 2 }, places))
     expect(may).toEqual([3, 300])
   })
