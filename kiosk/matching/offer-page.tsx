@@ -15,8 +15,9 @@ import { tradePictogram } from '../pieces/trade-pictogram.ts'
 import { otherDay } from '../pieces/work-day.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Chip } from '../ui/chip.tsx'
+import { createFittingPages } from '../ui/fitting-pages.ts'
 import { Notice } from '../ui/notice.tsx'
-import { createPages, Pager } from '../ui/pager.tsx'
+import { Pager } from '../ui/pager.tsx'
 import { Pictogram } from '../ui/pictogram.tsx'
 import { countDown } from './page.ts'
 import { heldUntil } from './until.ts'
@@ -60,9 +61,7 @@ export function OfferPage(props: OfferPageProps) {
       },
     ]
   }
-  const pages = createPages(createMemo(rows), () =>
-    rowsPerPage(before() !== undefined, job().terms.cover.kind === 'employer'),
-  )
+  const pages = createFittingPages(createMemo(rows))
   return (
     <Shell
       title={props.offer.people > 1 ? say().crew(props.offer.people) : say().title}
@@ -96,7 +95,7 @@ export function OfferPage(props: OfferPageProps) {
       }
     >
       <Show when={before()}>{(told) => <p>{told()}</p>}</Show>
-      <TermsList rows={pages.shown()} />
+      <TermsList rows={pages.shown()} ref={pages.fit} />
     </Shell>
   )
 }
@@ -108,16 +107,6 @@ const isTight = () => large() || (landscape() && language() === 'en')
 function saidRows({ terms, notes }: HeldOffer['job']) {
   const said = [...remarksOf(terms), ...(notes === undefined ? [] : [notes])]
   return said.length === 0 ? [] : [{ name: words().ticket.paper.notes, value: words().terms.gearList(said) }]
-}
-
-/** 大字 and English show fewer at once, and fewer still beside what became of the one before. */
-function rowsPerPage(isBeside: boolean, isInsured: boolean): number {
-  const long = language() === 'en'
-  if (large()) return long ? (isBeside ? 1 : 3) : isBeside ? 3 : 4
-  if (long) return isBeside ? 4 : 5
-  // Lying down, the insurer and the policy's number take the line that the last row had.
-  if (landscape()) return isBeside ? 5 : isInsured ? 6 : 20
-  return isBeside ? 7 : 20
 }
 
 /** Until when the place is held by the hall's clock, and what is left of it. */

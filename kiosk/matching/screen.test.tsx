@@ -105,8 +105,9 @@ describe('a place held that is theirs no more', () => {
 
 describe('a no', () => {
   const no = { 'matching/decline': () => ({ answer: 'done', value: waiting }) } as const
+  const again = { 'matching/ask-for-job': () => ({ answer: 'done', value: offered }) } as const
   it('is noted, and says what it means for the turn; a slip of the glove asks for it again while it is there', async () => {
-    const { hall, shows, press, title } = await sees(offered, {}, no)
+    const { hall, shows, press, title } = await sees(offered, {}, { ...no, ...again })
     await press('不接')
     await shows(waiting)
     expect(title()).toBe('记下了：这个活不接')

@@ -3,9 +3,9 @@ import type { TermsRow } from './terms-rows.ts'
 import './terms-list.css'
 
 /** Terms as name and value, one under the other; in landscape two columns when there are many. */
-export function TermsList(props: { rows: readonly TermsRow[] }) {
+export function TermsList(props: { rows: readonly TermsRow[]; ref?: (list: HTMLElement) => void }) {
   return (
-    <dl class="terms-list">
+    <dl class="terms-list" ref={(list) => props.ref?.(list)}>
       <For each={props.rows}>
         {(row) => (
           <div class="terms-row">
