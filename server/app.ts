@@ -28,6 +28,7 @@ import { type LiveViews, screenOf } from './live.ts'
 import { marketDayRoutes } from './market-day/routes.ts'
 import { deskMatchingRoutes } from './matching/desk-routes.ts'
 import { matchingRoutes } from './matching/routes.ts'
+import { toldNews } from './matching/told-news.ts'
 import { type WorkerSession, workerSession } from './matching/worker-session.ts'
 import { deskPlacementRoutes } from './placement/desk-routes.ts'
 import { printRoutes } from './placement/print-routes.ts'
@@ -86,11 +87,12 @@ export function buildApp(parts: AppParts): Hono {
   const drawn = tickets(hall, publicAddress)
   const cards = employerCards(hall)
   const help = helpCalls(now)
+  const told = toldNews()
   const deskHears = () => live.isWatched('desk')
   const sessions: Sessions = {
-    worker: workerSession(hall, drawn),
+    worker: told.telling(workerSession(hall, drawn)),
     employer: employerSession(hall),
-    desk: deskSession(hall, { cuts: parts.cuts ?? [], help: help.open }),
+    desk: deskSession(hall, { cuts: parts.cuts ?? [], help: help.open, wasTold: told.wasTold }),
     home: () => homeView(hall.dayNow(), now(), { market: hall.county.state.market, help: help.states() }),
   }
   const limits = limitsBy(now)

@@ -157,6 +157,7 @@ export const deskView: DeskView = {
     },
   ],
   claims: [],
+  toTell: [],
   departures: [
     {
       posting: plain.posting,

@@ -15,6 +15,7 @@ import { PostingChanges } from './posting-changes.tsx'
 import { PrintList } from './print-papers.tsx'
 import { payWords, termWords, timeOf } from './term-words.ts'
 import { type ChosenJob, JobPage, OpenJob } from './today/job-page.tsx'
+import { Unanswered } from './today/to-tell.tsx'
 import { words } from './words.ts'
 
 interface PostingCardProps {
@@ -76,6 +77,7 @@ export function PostingCard(props: PostingCardProps) {
       <Facts facts={employer()} />
       <EmployerNumber of={props.posting} day={day()} expired={props.expired} />
       <Facts facts={termWords(words(), terms(), townshipName(terms().township))} />
+      <Unanswered people={props.live.view.toTell} posting={props.posting.posting} />
       <ForMinors posting={props.posting} day={day()} expired={props.expired} />
       <Show when={props.posting.named.length > 0}>
         <p>{words().ownPostings.names.named(props.posting.named)}</p>

@@ -1,6 +1,6 @@
 import { toSetUp } from '../../shared/county/settings/to-set-up.ts'
 import type { HelpCall } from '../../shared/county/terminals/help.ts'
-import type { StaffId } from '../../shared/ids.ts'
+import type { PlacementId, StaffId } from '../../shared/ids.ts'
 import { type DeskView, deskView } from '../../shared/places/staff-desk/view.ts'
 import { type Hall, rulesNow } from '../hall.ts'
 import { employersAtDesk } from './employers.ts'
@@ -14,10 +14,11 @@ export interface CutNotice {
 export interface DeskParts {
   readonly cuts: readonly CutNotice[]
   readonly help: () => readonly HelpCall[]
+  readonly wasTold: (placement: PlacementId) => boolean
 }
 
 /** The desk as one member of staff sees it. */
-export function deskSession(hall: Hall, { cuts, help }: DeskParts) {
+export function deskSession(hall: Hall, { cuts, help, wasTold }: DeskParts) {
   const { shown } = hall
   const employer = employersAtDesk(hall)
   return (staff: StaffId): DeskView => {
@@ -41,6 +42,7 @@ export function deskSession(hall: Hall, { cuts, help }: DeskParts) {
       employer,
       claimed: (id) => hall.county.state.people.get(id)?.claimed ?? [],
       text: hall.register.text,
+      wasTold,
       ...(screensGone === undefined ? {} : { screensGone }),
       ...(clockAheadMinutes < 1 ? {} : { clockAheadMinutes }),
       ledger: {

@@ -46,6 +46,7 @@ test('home, board and desk say the hall is open exactly when somebody may check 
       employerApproved: true,
     }),
     text: () => undefined,
+    wasTold: () => false,
     ledger: { dayEntries: 0, countyEntries: 0, cuts: [] },
   }
   const working = openHall.when('05:31', checkIn(wang))

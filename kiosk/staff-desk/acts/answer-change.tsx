@@ -12,7 +12,7 @@ interface AnswerChangeProps {
     readonly done: () => void
     readonly close: () => void
   }
-  readonly job: LogJob
+  readonly job: Pick<LogJob, 'placement' | 'change'>
 }
 
 /** Old terms beside new, and what they say to it at the window; a no costs them nothing. */

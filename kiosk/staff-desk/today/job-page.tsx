@@ -68,6 +68,7 @@ export function JobPage(props: JobPageProps) {
           fallback={
             <Roster
               job={job()}
+              toTell={props.live.view.toTell}
               day={props.live.day}
               version={props.live.position.day}
               close={close}

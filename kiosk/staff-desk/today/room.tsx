@@ -5,6 +5,7 @@ import {
   mdiCardAccountDetails,
   mdiCheckCircle,
   mdiClipboardCheckOutline,
+  mdiPhoneAlert,
   mdiStoreOff,
 } from '@mdi/js'
 import { createSignal, For, Show } from 'solid-js'
@@ -24,6 +25,7 @@ import { words } from '../words.ts'
 import { Calls } from './calls.tsx'
 import { Departures } from './departures.tsx'
 import type { ChosenJob } from './job-page.tsx'
+import { ToTellList } from './to-tell.tsx'
 import './today.css'
 
 interface TodayProps {
@@ -90,6 +92,7 @@ export function Today(props: TodayProps) {
         view={view()}
         goRoster={(posting) => choose({ posting, page: 'roster' })}
       />
+      <ToTellList people={view().toTell} day={props.live.day} expired={props.expired} />
       <Calls calls={view().calls} day={props.live.day} expired={props.expired} />
       <Departures live={props.live} chosen={chosen()} choose={choose} expired={props.expired} />
       <Show when={closing()}>
@@ -114,11 +117,14 @@ function Waits(props: WaitsProps) {
   const claims = () => props.view.claims.length
   const unheard = () => props.view.departures.filter((job) => job.unheard.length > 0)
   const toSetUp = () => props.view.toSetUp
-  const isNothing = () => held().length + claims() + unheard().length + toSetUp().length === 0
+  const untold = () => props.view.toTell.length
+  const isNothing = () => held().length + claims() + unheard().length + untold() + toSetUp().length === 0
   return (
     <section
       class="card"
-      classList={{ bare: held().length + unheard().length + toSetUp().length + props.view.help.length === 0 }}
+      classList={{
+        bare: held().length + unheard().length + untold() + toSetUp().length + props.view.help.length === 0,
+      }}
       aria-labelledby="waits-title"
     >
       <h2 id="waits-title">{say().waitsForYou}</h2>
@@ -152,6 +158,14 @@ function Waits(props: WaitsProps) {
             )}
           </For>
           <For each={unheard()}>{(job) => <Unheard job={job} go={() => props.goRoster(job.posting)} />}</For>
+          <Show when={untold() > 0}>
+            <li>
+              <Icon path={mdiPhoneAlert} />
+              <span>
+                <b>{say().toTell.title}</b> {say().toTell.line(untold())}
+              </span>
+            </li>
+          </Show>
           <Show when={claims() > 0}>
             <li>
               <Icon path={mdiCardAccountDetails} />

@@ -29,7 +29,7 @@ it('offers 没到 from the hour to leave on, by itself when it comes, and goes u
   })
   const [job] = deskView.departures
   if (job === undefined) throw new Error('nobody leaves')
-  const view = render(() => <Roster job={job} day={day} version={1} close={() => {}} expired={() => {}} />)
+  const view = render(() => <Roster job={job} toTell={[]} day={day} version={1} close={() => {}} expired={() => {}} />)
   await vi.advanceTimersByTimeAsync(100)
   const names = () =>
     [...view.container.querySelectorAll('.row-answers button')].map((button) => button.getAttribute('aria-label'))

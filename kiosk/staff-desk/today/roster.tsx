@@ -4,6 +4,7 @@ import type { MarketDay } from '../../../shared/ids.ts'
 import { yuan } from '../../../shared/money.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import type { RosterLine } from '../../../shared/places/staff-desk/roster.ts'
+import type { ToTell } from '../../../shared/places/staff-desk/to-tell.ts'
 import { hallMillis } from '../../app/clock.ts'
 import { ask } from '../../app/send.ts'
 import { Keyed } from '../../ui/keyed.tsx'
@@ -17,9 +18,11 @@ import { createAboutJob } from './about-job.ts'
 import { cameTo } from './places.ts'
 import { SecondWave } from './second-wave.tsx'
 import { StopWork } from './stop-work.tsx'
+import { Unanswered } from './to-tell.tsx'
 
 interface RosterProps {
   readonly job: Departure
+  readonly toTell: readonly ToTell[]
   readonly day: MarketDay
   /** Of the day's ledger: when it grows, the roster is looked at again. */
   readonly version: number
@@ -39,6 +42,7 @@ export function Roster(props: RosterProps) {
         <p>
           <b>{cameTo(props.job)}</b>
         </p>
+        <Unanswered people={props.toTell} posting={props.job.posting} />
         <SecondWave job={props.job} day={props.day} expired={props.expired} />
         <StopWork job={props.job} day={props.day} expired={props.expired} />
         <Show when={props.job.terms.days !== undefined || props.job.daysToReport.length > 1}>
@@ -60,7 +64,7 @@ export function Roster(props: RosterProps) {
 }
 
 /** Whoever is expected on that day, kept up while it is looked at. */
-function People(props: Omit<RosterProps, 'close'> & { readonly workDate: MarketDay }) {
+function People(props: Omit<RosterProps, 'close' | 'toTell'> & { readonly workDate: MarketDay }) {
   const say = () => words().acts
   const { value: lines, complaint } = createAboutJob(props, () =>
     ask('placement/roster', { posting: props.job.posting, workDate: props.workDate }),

@@ -58,6 +58,7 @@ const seenAt = (clock: string, { state }: DayStory, claimed: DeskFacts['claimed'
     }),
     claimed,
     text: () => undefined,
+    wasTold: () => false,
     ledger: { dayEntries: 0, countyEntries: 0, cuts: [] },
   })
 

@@ -22,6 +22,7 @@ import type {
   Instant,
   MarketDay,
   OfferId,
+  PlacementId,
   PostingId,
   TextId,
   TradeId,
@@ -30,6 +31,7 @@ import type {
 import { type Openness, openness } from '../openness.ts'
 import { type OrderSettings, type OrderToday, orderToday } from '../order-today.ts'
 import { type Departure, departures } from './departures.ts'
+import { type ToTell, toTell } from './to-tell.ts'
 
 /** An employer as staff see them, and how they stand with the market. */
 export interface DeskEmployer {
@@ -127,6 +129,8 @@ export interface DeskView extends Openness {
   readonly claims: readonly DeskClaim[]
   /** In order of leaving; those gone stay until their work is over and everybody's coming is reported. */
   readonly departures: readonly Departure[]
+  /** Whose job is gone or may change, and who have not heard of it or not answered. */
+  readonly toTell: readonly ToTell[]
   /** The server's date was put back, and the hall goes on ahead of it until it has caught up; absent: less than a minute. */
   readonly clockAheadMinutes?: number
   /** Nobody in the hall can hear a call, or answer one; absent: they can, or the hall never had a screen. */
@@ -163,6 +167,8 @@ export interface DeskFacts
   readonly claimed: (worker: WorkerId) => readonly CertificateId[]
   /** Reads a free text from the register. */
   readonly text: (id: TextId) => string | undefined
+  /** Whether a terminal has shown them what became of this job since the server was started. */
+  readonly wasTold: (placement: PlacementId) => boolean
 }
 
 export function deskView(day: Day, facts: DeskFacts): DeskView {
@@ -189,6 +195,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
       .map((offer) => deskCall(day, offer, facts)),
     claims: claims(day, facts),
     departures: departures(day, facts),
+    toTell: toTell(day, facts),
     ...(facts.clockAheadMinutes === undefined ? {} : { clockAheadMinutes: facts.clockAheadMinutes }),
     ...(facts.screensGone === undefined ? {} : { screensGone: facts.screensGone }),
     ledger: facts.ledger,
