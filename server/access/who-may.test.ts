@@ -217,7 +217,9 @@ describe('a fault planted in the house', () => {
 
   test('a view for whoever looks, and one shown before the stream ends', async () => {
     const plant: Plant = (front, { hall, live }) => {
-      front.get('/api/live/desk', () => live.connect(() => deskSession(hall, { cuts: [], help: () => [], wasTold: () => false })(yang)))
+      front.get('/api/live/desk', () =>
+        live.connect(() => deskSession(hall, { cuts: [], help: () => [], wasTold: () => false })(yang)),
+      )
       front.get('/api/live/employer', (c) => c.text('event: end\ndata: {"view":{"waiting":1}}\n\n'))
     }
     expect(await faultsOf(plant)).toEqual([
