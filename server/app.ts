@@ -86,8 +86,7 @@ export function buildApp(parts: AppParts): Hono {
     visitOf(c.req.raw, { tokens, working: (staff) => working(hall.county.state, staff), address: addressOf(c) })
   const drawn = tickets(hall, publicAddress)
   const cards = employerCards(hall)
-  const help = helpCalls(now)
-  const told = toldNews()
+  const [help, told] = [helpCalls(now), toldNews()]
   const deskHears = () => live.isWatched('desk')
   const sessions: Sessions = {
     worker: told.telling(workerSession(hall, drawn)),

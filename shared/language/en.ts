@@ -17,6 +17,7 @@ import { screensGone } from './en/screens-gone.ts'
 import { settings } from './en/settings.ts'
 import { staff } from './en/staff.ts'
 import { ticketCheck } from './en/ticket-check.ts'
+import { toTell } from './en/to-tell.ts'
 import { whyNot } from './en/why-not.ts'
 import type { Words } from './words.ts'
 
@@ -27,6 +28,7 @@ export const en: Words = {
   checkTicket,
   counter,
   dailyLog,
+  toTell,
   desk,
   events,
   inLine,

@@ -17,6 +17,7 @@ import { screensGone } from './zh/screens-gone.ts'
 import { settings } from './zh/settings.ts'
 import { staff } from './zh/staff.ts'
 import { ticketCheck } from './zh/ticket-check.ts'
+import { toTell } from './zh/to-tell.ts'
 import { whyNot } from './zh/why-not.ts'
 
 /** Every word of the house. */
@@ -27,6 +28,7 @@ export const zh = {
   checkTicket,
   counter,
   dailyLog,
+  toTell,
   desk,
   events,
   inLine,

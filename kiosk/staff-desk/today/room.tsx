@@ -158,14 +158,7 @@ function Waits(props: WaitsProps) {
             )}
           </For>
           <For each={unheard()}>{(job) => <Unheard job={job} go={() => props.goRoster(job.posting)} />}</For>
-          <Show when={untold() > 0}>
-            <li>
-              <Icon path={mdiPhoneAlert} />
-              <span>
-                <b>{say().toTell.title}</b> {say().toTell.line(untold())}
-              </span>
-            </li>
-          </Show>
+          <UntoldLine count={untold()} />
           <Show when={claims() > 0}>
             <li>
               <Icon path={mdiCardAccountDetails} />
@@ -211,6 +204,21 @@ function ToSetUpLine(props: { readonly pages: readonly ToSetUp[]; readonly go: (
         </For>
       </div>
     </li>
+  )
+}
+
+/** How many are listed below whose job is not what their ticket says. */
+function UntoldLine(props: { readonly count: number }) {
+  const say = () => words().toTell
+  return (
+    <Show when={props.count > 0}>
+      <li>
+        <Icon path={mdiPhoneAlert} />
+        <span>
+          <b>{say().title}</b> {say().line(props.count)}
+        </span>
+      </li>
+    </Show>
   )
 }
 

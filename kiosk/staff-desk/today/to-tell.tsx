@@ -17,7 +17,7 @@ interface ToTellProps {
 
 /** Who went away with a ticket that is not so any more: for a clerk who telephones, or has them at the window. */
 export function ToTellList(props: ToTellProps) {
-  const say = () => words().desk.toTell
+  const say = () => words().toTell
   return (
     <Show when={props.people.length > 0}>
       <Glance
@@ -98,7 +98,7 @@ export function Unanswered(props: { readonly people: readonly ToTell[]; readonly
   return (
     <Show when={numbers().length > 0}>
       <p>
-        <b>{words().desk.toTell.unanswered(numbers())}</b>
+        <b>{words().toTell.unanswered(numbers())}</b>
       </p>
     </Show>
   )
