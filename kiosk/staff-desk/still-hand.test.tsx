@@ -57,6 +57,14 @@ it('a hand that went to the next one is heard at once, and one that stayed after
   expect(accepted()).toMatchObject([{ number: 'A006' }, { number: 'A007' }])
 })
 
+it('a hand that turned the wheel brought the next one there itself', async () => {
+  fireEvent.click(button(/A006 替本人接单/), at(500, 1))
+  await moves()
+  fireEvent.wheel(button(/A007 替本人接单/))
+  fireEvent.click(button(/A007 替本人接单/), at(500, 1))
+  expect(accepted()).toMatchObject([{ number: 'A006' }, { number: 'A007' }])
+})
+
 it('what stood still for half a second is taken by a hand that waited', async () => {
   fireEvent.click(button(/A006 替本人接单/), at(500, 1))
   await moves()

@@ -28,6 +28,9 @@ export function guardStillHand(): void {
   const move = (event: PointerEvent) => {
     if (aim === undefined || !isNear(aim, event)) aim = aimOf(event)
   }
+  const wheel = () => {
+    aim = undefined
+  }
   const click = (event: MouseEvent) => {
     // The keyboard's own have been dealt with as keys.
     if (event.detail === 0) return
@@ -44,11 +47,13 @@ export function guardStillHand(): void {
   onMount(() => {
     watch.observe(document.body, { childList: true, subtree: true })
     document.addEventListener('pointermove', move, true)
+    document.addEventListener('wheel', wheel, { capture: true, passive: true })
     document.addEventListener('click', click, true)
     document.addEventListener('keydown', key, true)
     onCleanup(() => {
       watch.disconnect()
       document.removeEventListener('pointermove', move, true)
+      document.removeEventListener('wheel', wheel, true)
       document.removeEventListener('click', click, true)
       document.removeEventListener('keydown', key, true)
     })
