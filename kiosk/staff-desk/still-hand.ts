@@ -41,8 +41,10 @@ export function guardStillHand(): void {
   const key = (event: KeyboardEvent) => {
     const isPress = event.key === 'Enter' || event.key === ' '
     const wasElsewhere = pressed !== null && pressed !== event.target
-    if (isPress && buttonOf(event.target) && (event.repeat || (wasElsewhere && hasJustChanged()))) drop(event)
-    else pressed = isPress ? event.target : null
+    // Enter in a field goes on to what was looked for: the hand knows where it is.
+    const isOnButton = isPress && buttonOf(event.target) !== undefined
+    if (isOnButton && (event.repeat || (wasElsewhere && hasJustChanged()))) drop(event)
+    else pressed = isOnButton ? event.target : null
   }
   onMount(() => {
     watch.observe(document.body, { childList: true, subtree: true })
