@@ -50,7 +50,7 @@ export function OfferPage(props: OfferPageProps) {
     const { terms, ticket } = words()
     return [
       // When and from where they leave stands on the first page, however few lines it has.
-      ...[...goingRows(job().terms)].reverse(),
+      ...[...goingRows(job().terms, job().leaveMinute)].reverse(),
       { name: ticket.paper.pay, value: terms.payWhen(job().terms.payDay, job().terms.payWay) },
       ...saidRows(job()),
       ...otherRows(job().terms).filter((row) => row.name !== ticket.paper.cover || !bare()),

@@ -4,7 +4,7 @@ import { type PlainTerms, TypedTerms } from '../../shared/day/posting/terms.ts'
 import { TownshipId } from '../../shared/ids.ts'
 import { takeMarket } from '../app/market.ts'
 import { chooseLanguage } from '../app/words.ts'
-import { allTermsRows, changedRows, termsRows } from './terms-rows.ts'
+import { allTermsRows, changedRows, goingRows, termsRows } from './terms-rows.ts'
 
 const terms = TypedTerms.parse({
   trade: 'vegetable-picking',
@@ -76,4 +76,13 @@ test('who comes by themselves reads where to; of a job of before, that they go b
 test('that the phone is printed is one of the terms; where it is not, no line says so', () => {
   const names = (shown: typeof terms) => allTermsRows(shown).map(({ name }) => name)
   expect(names({ ...terms, phoneOnTicket: true }).filter((name) => !names(terms).includes(name))).toEqual(['工票'])
+})
+
+test('who goes with a second wave reads when that one leaves', () => {
+  const bus = { ...terms, transport: { kind: 'bus', leaveMinute: 360, bay: 2 } } as const
+  const goes = (of: PlainTerms, leaveMinute?: number) => goingRows(of, leaveMinute).at(-1)?.value
+  expect(goes(bus)).toMatch(/^06:00 发车/)
+  expect(goes(bus, 430)).toMatch(/^07:10 发车/)
+  expect(goes(terms, 390)).toMatch(/^自己到/)
+  expect(goes(terms, 430)).toMatch(/^07:10 出发、自己到/)
 })

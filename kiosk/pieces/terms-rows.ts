@@ -11,13 +11,15 @@ export interface TermsRow {
   readonly value: string
 }
 
-/** Where, when and how one gets there: what is read first. */
-export function goingRows(terms: PlainTerms): readonly TermsRow[] {
+/** Where, when and how one gets there: what is read first. A second wave leaves at a minute of its own. */
+export function goingRows(terms: PlainTerms, leaveMinute?: number): readonly TermsRow[] {
   const { ticket } = words()
+  const { transport } = terms
+  const usual = transport.kind === 'bus' ? transport.leaveMinute : terms.startMinute
   return [
     { name: ticket.paper.place, value: townshipName(terms.township) },
     { name: ticket.paper.time, value: workTime(terms) },
-    { name: ticket.paper.way, value: way(terms) },
+    { name: ticket.paper.way, value: way(terms, leaveMinute ?? usual) },
   ]
 }
 
@@ -51,10 +53,11 @@ function dayAndTime(terms: PlainTerms): string {
   return isToday ? ticket.paper.onDay(posting.today, workTime(terms)) : workTime(terms)
 }
 
-function way({ transport, township }: PlainTerms): string {
-  const { terms: say } = words()
-  if (transport.kind === 'bus') return say.busAt(clockTime(transport.leaveMinute), bayName(transport.bay))
-  return say.ownTo(townshipName(township), transport.meet)
+function way({ transport, township, startMinute }: PlainTerms, leaveMinute: number): string {
+  const { terms: say, ticket } = words()
+  if (transport.kind === 'bus') return say.busAt(clockTime(leaveMinute), bayName(transport.bay))
+  const where = say.ownTo(townshipName(township), transport.meet)
+  return leaveMinute === startMinute ? where : say.gearList([ticket.setOut(clockTime(leaveMinute)), where])
 }
 
 /** Every term there is, work and pay first, as they are checked before posting and set side by side after a change. */
