@@ -111,6 +111,8 @@ test('a lottery morning: the seal hangs before, the seed after, and anybody can 
     )
     await expect(board.locator('.call-number')).toHaveText(drawn[0] ?? '')
     const third = drawn[2] ?? ''
+    // A server that was away for a moment is missed at any moment: the terminal is opened anew.
+    await at.open(market.terminal)
     await findMine(at, third, personId(Number(third.slice(1))).slice(-4))
     await expect(page.locator('.place-figure')).toContainText(at.words.matching.place(2))
     await at.home()
