@@ -12,11 +12,11 @@ interface Aim {
 
 /**
  * The lists of the desk move while the hall goes on. What has slid under a hand that stayed where it was takes no click for half
- * a second, nor an Enter what the keyboard was taken to: both were meant for what stood there before.
+ * a second, nor an Enter what the keyboard was taken to when its button went: both were meant for what stood there before.
  */
 export function guardStillHand(): void {
   let aim: Aim | undefined
-  let pressed: EventTarget | null = null
+  let pressed: Element | undefined
   let changedAt = Number.NEGATIVE_INFINITY
   const watch = new MutationObserver(() => {
     changedAt = performance.now()
@@ -40,11 +40,11 @@ export function guardStillHand(): void {
   }
   const key = (event: KeyboardEvent) => {
     const isPress = event.key === 'Enter' || event.key === ' '
-    const wasElsewhere = pressed !== null && pressed !== event.target
-    // Enter in a field goes on to what was looked for: the hand knows where it is.
-    const isOnButton = isPress && buttonOf(event.target) !== undefined
-    if (isOnButton && (event.repeat || (wasElsewhere && hasJustChanged()))) drop(event)
-    else pressed = isOnButton ? event.target : null
+    // Enter in a field goes on to what was looked for, and what was opened stands beside its button: the hand knows where it is.
+    const button = isPress ? buttonOf(event.target) : undefined
+    const isGone = pressed?.isConnected === false
+    if (button && (event.repeat || (isGone && hasJustChanged()))) drop(event)
+    else pressed = button
   }
   onMount(() => {
     watch.observe(document.body, { childList: true, subtree: true })
