@@ -52,13 +52,13 @@ export function OfferPage(props: OfferPageProps) {
       // When and from where they leave stands on the first page, however few lines it has.
       ...[...goingRows(job().terms, job().leaveMinute)].reverse(),
       { name: ticket.paper.pay, value: terms.payWhen(job().terms.payDay, job().terms.payWay) },
-      ...saidRows(job()),
-      ...otherRows(job().terms).filter((row) => row.name !== ticket.paper.cover || !bare()),
-      { name: ticket.paper.rain, value: terms.rain(job().terms) },
       {
         name: ticket.paper[job().reasons[0] === 'asked-for-you' ? 'byName' : 'employer'],
         value: job().employerMasked,
       },
+      ...saidRows(job()),
+      ...otherRows(job().terms).filter((row) => row.name !== ticket.paper.cover || !bare()),
+      { name: ticket.paper.rain, value: terms.rain(job().terms) },
     ]
   }
   const pages = createFittingPages(createMemo(rows))
