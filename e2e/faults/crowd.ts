@@ -55,7 +55,7 @@ export class Crowd {
   constructor(port: number, desk: Screen) {
     this.#port = port
     const workers = Array.from({ length: 10 }, () => this.#terminal())
-    const employers = Array.from({ length: 3 }, (_, index) => this.#employers(index + 1, `127.0.0.${40 + index}`))
+    const employers = Array.from({ length: 3 }, (_, index) => this.#employers(index + 1))
     this.#everybody = Promise.all([...workers, ...employers, this.#staff(desk)])
   }
 
@@ -157,9 +157,10 @@ export class Crowd {
     return undefined
   }
 
-  /** A terminal where one employer comes after another. */
-  async #employers(first: number, address: string): Promise<void> {
-    for (let count = first; !this.#over; count += 100) await this.#employer(count, screenAt(this.#port, address))
+  /** A terminal where one employer comes after another; no place may make up so many, so each stands at another. */
+  async #employers(first: number): Promise<void> {
+    for (let count = first; !this.#over; count += 100)
+      await this.#employer(count, screenAt(this.#port, `127.3.${Math.floor(count / 200) % 200}.${1 + (count % 200)}`))
   }
 
   /** Posts once or a few times; the first waits for staff. */
@@ -178,8 +179,8 @@ export class Crowd {
           postings.some((own) => own.posting === posting),
         ),
       )
-      await pause(60)
-    } while (chance(0.5))
+      await pause(20)
+    } while (chance(0.85))
   }
 
   async #staff(desk: Screen): Promise<void> {
