@@ -51,7 +51,10 @@ export function playHall(answers: Answers = {}) {
     return Response.json((await answers[name]?.()) ?? { answer: 'done', value: {} })
   })
   // A page without a browser has no letters to fetch.
-  Object.defineProperty(document, 'fonts', { value: { load: async () => [] }, configurable: true })
+  Object.defineProperty(document, 'fonts', {
+    value: Object.assign(new EventTarget(), { load: async () => [] }),
+    configurable: true,
+  })
   takeMarket(answer)
   hearBeat(beat)
   return {
