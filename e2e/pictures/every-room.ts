@@ -79,7 +79,7 @@ export function everyRoom(staff: Desk) {
     await expect(page.locator('.ranked table').first()).toBeVisible()
     await look('ranked-then')
     await page.keyboard.press('Escape')
-    await press(/^打印工票/)
+    await press(/^(打印|补打)工票/)
     await paper.rolls('ticket')
     await page.getByPlaceholder(dailyLog.searchHint).fill('')
     await over(dailyLog.exportWhole, 'log-whole-names')
