@@ -6,7 +6,7 @@ export const checkTicket: Words['checkTicket'] = {
   hint: 'Hold it to the scanner.',
   check: 'Check',
   scanFirst: 'Scan a ticket first.',
-  numberOnly: 'A number alone cannot be checked: scan the QR code, or type the code under it.',
+  numberOnly: 'A number alone cannot be checked: please scan the QR code on the ticket.',
   noList: 'No list has come yet, so nothing can be checked. It comes with the server.',
   result: {
     valid: { heading: 'Valid', text: 'Good today for the bus and the job.' },

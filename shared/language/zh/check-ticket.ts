@@ -5,7 +5,7 @@ export const checkTicket = {
   hint: '用扫码枪扫一下。',
   check: '验这张',
   scanFirst: '先扫一张票。',
-  numberOnly: '光有票号验不了：请扫二维码，或输入二维码下面的码。',
+  numberOnly: '光有票号验不了：请扫工票上的二维码。',
   noList: '还没拿到名单，验不了。连上服务器就有。',
   result: {
     valid: { heading: '票有效', text: '今天可以凭它上车上岗。' },
