@@ -63,6 +63,9 @@ export function watchedRest(
     for (const [placement, ticket] of tickets)
       if (ticket.job.posting === posting && (ticket.freeFrom ?? '9') > from)
         tickets.set(placement, { ...ticket, freeFrom: from })
+    for (const [placement, job] of jobs)
+      if (job.posting === posting && job.lostFrom !== undefined && (job.freeFrom ?? '9') > from)
+        jobs.set(placement, { ...job, freeFrom: from })
   }
 
   const has = (placement: PlacementId): boolean => jobs.get(placement)?.lostFrom === undefined && jobs.has(placement)
