@@ -129,7 +129,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
         ticket.missed.delete(event.workDate)
         if (event.type === 'arrived') ticket.came.add(event.workDate)
         else ticket.came.delete(event.workDate)
-        if (!jobs.has(event.placement)) promise(!isBusy(ticket.job.worker, hoursAt(ticket.job)), twoAtOnce)
+        if (!jobs.has(event.placement)) promise(!isBusy(ticket.job.worker, hoursAt(leftOf(ticket))), twoAtOnce)
         jobs.set(event.placement, jobs.get(event.placement) ?? leftOf(ticket))
         rest.again(event)
         return
