@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { makeResidentId } from '../shared/identity/made-up.ts'
 import { zh } from '../shared/language/zh.ts'
 import { cable } from './cable.ts'
@@ -85,7 +86,12 @@ test('the network of the hall fails for longer than a place is held: nobody has 
   await staff.signIn(yang.name, yang.password)
   const line = await cable(market.port)
   const throughIt = `http://localhost:${line.port}/`
-  await (await wall.newPage()).goto(`${throughIt}board`)
+  const board = await wall.newPage()
+  // A screen that never answered is none to count on.
+  const answers = (of: Page, name: string) =>
+    of.waitForResponse((response) => response.request().method() === 'POST' && response.url().endsWith(`live/${name}`))
+  const bothAnswered = Promise.all([answers(board, 'board'), answers(page, 'home')])
+  await board.goto(`${throughIt}board`)
   const one = terminal(page, 'zh')
   await one.open(throughIt)
   await checkIn(one, makeResidentId('1965-03-12', 1), ['蔬菜采收'])
@@ -93,6 +99,7 @@ test('the network of the hall fails for longer than a place is held: nobody has 
   done(await office.ask('staff-desk/approve', { command: others.command(), posting, employerName: '坝上合作社' }))
   await one.title(matching.offer.title)
 
+  await bothAnswered
   line.pull()
   await one.title(trouble.title)
   await expect(staff.page.getByText('大屏和终端都断开了')).toBeVisible()
