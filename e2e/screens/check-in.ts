@@ -1,3 +1,4 @@
+import { findMine as findTheirs } from './find-mine.ts'
 import type { Terminal } from './terminal.ts'
 
 type Look = (page: string) => Promise<void>
@@ -49,14 +50,6 @@ export async function showCard(at: Terminal, residentId: string, look: Look = as
   await at.tap(words.common.next)
 }
 
-/** Somebody comes back to any terminal with their number and the last four of their ID. */
-export async function findMine(at: Terminal, number: string, lastFour: string): Promise<void> {
-  const { words } = at
-  await at.tapStarting(words.home.myTicket)
-  await at.title(words.checkIn.find.numberTitle)
-  await at.type(number.slice(1))
-  await at.tap(words.common.next)
-  await at.title(words.checkIn.find.lastFourTitle)
-  await at.type(lastFour)
-  await at.tap(words.checkIn.find.submit)
-}
+/** The same by real touch. */
+export const findMine = (at: Terminal, number: string, lastFour: string): Promise<void> =>
+  findTheirs({ ...at, find: at.tapStarting, press: at.tap }, number, lastFour)

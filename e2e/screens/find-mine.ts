@@ -1,8 +1,9 @@
-import type { DayNumber } from '../../shared/ids.ts'
 import type { Hand } from './hand.ts'
 
+type Finger = Pick<Hand, 'words' | 'find' | 'title' | 'type' | 'press'>
+
 /** Somebody comes back to their page with their number and the last four of their ID. */
-export async function findMine(at: Hand, number: DayNumber, lastFour: string): Promise<void> {
+export async function findMine(at: Finger, number: string, lastFour: string): Promise<void> {
   const { words } = at
   await at.find(words.home.myTicket)
   await at.title(words.checkIn.find.numberTitle)
