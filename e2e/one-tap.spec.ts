@@ -150,11 +150,12 @@ test('the look for what was left behind finds it wherever it is planted', async 
     (word: string) => sessionStorage.setItem('who', word),
     (word: string) => history.replaceState(null, '', `?who=${word}`),
     (word: string) => history.replaceState(word, ''),
-    (word: string) => indexedDB.open(word),
+    // Asked for, it is not there yet.
+    (word: string) => new Promise((opened) => indexedDB.open(word).addEventListener('success', () => opened(word))),
   ]
   for (const [index, plant] of plants.entries()) {
     const word = `${residentId}-${index}`
-    await page.evaluate(plant, word)
+    await page.evaluate<unknown, string>(plant, word)
     expect(await leftBehind(page, word)).toEqual([word])
   }
   await page.context().addCookies([{ name: 'who', value: `${residentId}-cookie`, url: market.terminal }])
