@@ -114,7 +114,7 @@ const goesBy = (day: Day, { rules }: DayEventOf<'rules-changed'>, instant: Insta
 
 /** A new market day: the line, offers and counts begin again. */
 function opened(before: Day, event: DayEventOf<'day-opened'>, instant: Instant): Day {
-  const { postings, placements } = carriedOver(before, event.day, instant)
+  const { postings, placements } = carriedOver(before, event, instant)
   return {
     ...before,
     day: event.day,

@@ -142,6 +142,9 @@ test('they come to everything that can happen in a day, and to every refusal of 
 }, 60_000)
 
 describe('seeds that once broke a promise', () => {
+  test('454: whoever was missed on the first day of a job that went on was forgotten in the night, and called for it again', () => {
+    expect(liveThrough(454, ours)).toEqual([])
+  })
   test('198: whoever tapped another job was said to pass over who waited for the place that they gave back by it', () => {
     expect(liveThrough(198, ours)).toEqual([])
   })

@@ -16,7 +16,7 @@ import { Filling, Order } from '../matching/policy.ts'
 import { Terms } from '../posting/terms.ts'
 
 /** What days are opened by now. */
-export const newestEdition = 6
+export const newestEdition = 7
 
 /** What a day must know of the market's settings; fixed in its opening so that replay needs nothing else. */
 export const DayRules = z.strictObject({
@@ -28,9 +28,12 @@ export const DayRules = z.strictObject({
    * tapped was given out also while a round was due to those before in line, and a second wave made results for everybody.
    * Before the fifth, an absence was taken before the hour to leave. Before the sixth, a child was taken off none of a job on
    * which they had been seen, the close handed over only what was written beside the last terms of a job, and what staff heard of a
-   * day behind the first left the days behind it as they were.
+   * day behind the first left the days behind it as they were. Before the seventh, whoever was missed on the first day of a job that
+   * went on was forgotten in the night, and called for it again.
    */
-  edition: z.union([z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(newestEdition)]).optional(),
+  edition: z
+    .union([z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(newestEdition)])
+    .optional(),
   /** In rotation, so many days of work fewer count for who is hard to place; absent: none. */
   boostDays: z.int().optional(),
   /** Absent in days opened before the market could choose: choice first. */
@@ -54,8 +57,10 @@ export const DayRules = z.strictObject({
 })
 export type DayRules = z.infer<typeof DayRules>
 /** Whether a day goes by this edition or a later one. */
-export const isOfEdition = ({ edition }: Pick<DayRules, 'edition'>, least: 3 | 4 | 5 | typeof newestEdition): boolean =>
-  edition !== undefined && edition >= least
+export const isOfEdition = (
+  { edition }: Pick<DayRules, 'edition'>,
+  least: 3 | 4 | 5 | 6 | typeof newestEdition,
+): boolean => edition !== undefined && edition >= least
 
 /** The market's settings changed while the day is open: what they say now is in its surroundings. */
 export interface TakeRules {
@@ -89,7 +94,7 @@ export const DayOpened = z.strictObject({
   rules: DayRules,
   /** Lots are drawn today: the SHA-256 of the seed that the draw will show, and when that is. */
   lottery: z.strictObject({ commitment: z.string().regex(/^[0-9a-f]{64}$/), drawsAt: Instant }).optional(),
-  /** Jobs taken on days before whose work is not over: whoever reads this day alone knows where to look. */
+  /** Jobs taken on days before whose work is not over, also by who was missed there: whoever reads this day alone knows where to look. */
   carried: z.array(PlacementId).optional(),
 })
 /** The settings were changed at the desk: the open day goes by these from now on. */

@@ -11,7 +11,7 @@ type Opens = Pick<DayContext, 'instant' | 'today' | 'rules' | 'lots'>
 export function openingOf(day: Day, context: Opens): DayEventOf<'day-opened'> {
   const { instant, today, rules } = context
   const opens = currentDay(day, today)
-  const carried = [...carriedOver(day, opens, instant).placements.keys()]
+  const carried = [...carriedOver(day, { day: opens, rules }, instant).placements.keys()]
   return {
     type: 'day-opened',
     day: opens,

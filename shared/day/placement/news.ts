@@ -5,7 +5,7 @@ import { stopOn } from '../matching/second-wave.ts'
 import type { Terms } from '../posting/terms.ts'
 import type { AbsenceKind, ReleaseBecause, StopBecause } from './messages.ts'
 import { hasRest } from './taken.ts'
-import { stopOf, ticketStands } from './work.ts'
+import { missedFrom, stopOf, ticketStands } from './work.ts'
 
 /** What became of a job, and what its ticket does not say. */
 export type Became =
@@ -69,7 +69,10 @@ function becameOf(day: Day, placement: Placement): Became | undefined {
   if (missed !== undefined)
     return { code: missed.kind, byEmployer: missed.by === 'employer', rest: restOf(day, placement) }
   if (placement.releasedBecause !== undefined) return released(day, placement)
-  if (placement.lostFrom !== undefined) return { code: 'rest-lost', missedOn: placement.lostFrom }
+  const missedOn = missedFrom(placement)
+  // Behind the day of a job of one day nothing was lost.
+  if (missedOn !== undefined && workDates(agreedTerms(day, placement)).length > 1)
+    return { code: 'rest-lost', missedOn }
   return stopped(day, placement) ?? goesOn(day, placement)
 }
 

@@ -226,7 +226,8 @@ export function askList(day: Day, { posting: id, employer }: AskList, { today }:
 }
 
 /** Their place was free since: somebody else may have it, or they other work. */
-function cannotReturn(day: Day, { lostFrom, ...placement }: Placement): Refusal | undefined {
+function cannotReturn(day: Day, { lostFrom, ...before }: Placement): Refusal | undefined {
+  const placement = { ...before, status: 'accepted' } as const
   const posting = mustHave(day.postings.get(placement.posting), placement.posting)
   if (posting.status === 'cancelled') return { code: 'placement-gone' }
   const from = lostFrom ?? agreedTerms(day, placement).workDate

@@ -3,6 +3,8 @@ import { MarketDay, OfferId, PlacementId } from '../../ids.ts'
 import {
   absent,
   arrived,
+  ask,
+  askTicket,
   at,
   broccoli,
   checkIn,
@@ -32,6 +34,7 @@ import { agreedTerms } from '../day.ts'
 import { openJobs } from '../posting/view.ts'
 import { daysOfTicket, leavesOn } from './hours.ts'
 import { jobNews } from './news.ts'
+import { peopleWithJob } from './of-day.ts'
 import { expectedOn } from './work.ts'
 
 const wednesday = MarketDay.parse('2026-08-19')
@@ -203,6 +206,62 @@ describe('on the second morning of three two do not board', () => {
     })
     expect(told(stopped.when('day2 08:10', employerMisses(first, 1)))).toBe('nobody-to-call')
     expect(told(stopped.when('day2 08:20', takeBackStop(first, tuesday)))).toBe('stop-taken-back')
+  })
+})
+
+describe('on the first morning of two somebody does not board, and their place stays free', () => {
+  const twoDays = (hall: DayStory) =>
+    hall
+      .when('05:31', post({ ...broccoli, days: 2 }, known))
+      .when('05:32', checkIn(worker(1)))
+      .when('05:32', checkIn(worker(2)))
+      .when('05:32', timePasses)
+      .when('05:33', { type: 'accept-offer', worker: worker(1), offer: OfferId.parse('off_20260817_0001') })
+      .when('05:33', { type: 'accept-offer', worker: worker(2), offer: OfferId.parse('off_20260817_0002') })
+      .when('06:00', timePasses)
+      .when('06:20', absent(1, 'not-heard'))
+      .when('18:00', timePasses)
+      .when('day2 05:30', checkIn(worker(1)))
+      .when('day2 05:31', checkIn(worker(5)))
+  const morning = twoDays(openHall)
+  const wave = morning.when('day2 05:40', openSecondWave(first, 400))
+
+  test('on the second they are not called for it, though they come before in line, nor given it on a tap; who is next is', () => {
+    const called = wave.when('day2 05:40', timePasses)
+    expect(called.answer).toMatchObject({ events: [{}, { type: 'offer-made', worker: worker(5), posting: first }] })
+    expect(wave.when('day2 05:40', ask(worker(1), first)).answer).toEqual({ refusal: { code: 'missed-there' } })
+  })
+
+  test('nobody expects them or counts them as placed, they have no ticket, and they hear why', () => {
+    expect(comeOn(morning, tuesday)).toEqual([worker(2)])
+    expect(morning.state.postings.get(first)?.placed).toBe(1)
+    expect(told(morning.when('day2 05:40', askTicket(1)))).toBe('placement-gone')
+    expect(told(morning.when('day2 06:10', employerMisses(first, 1)))).toBe('placement-gone')
+    expect(told(morning.when('day2 06:10', absent(1, 'unexcused', tuesday)))).toBe('placement-gone')
+    expect(peopleWithJob(morning.state)).toEqual(new Set([worker(2)]))
+    expect(jobNews(morning.state, worker(1)).map(({ became }) => became)).toEqual([
+      { code: 'rest-lost', missedOn: monday },
+    ])
+  })
+
+  test('a report that was wrong is put right on that morning, and gives them the days behind it while their place is free', () => {
+    const back = morning.when('day2 05:40', arrived(1))
+    expect(told(back)).toBe('arrived')
+    expect(ticketDays(back, placement(1))).toEqual([monday, tuesday])
+    const sent = wave.when('day2 05:40', timePasses).when('day2 05:41', takes(5, 1))
+    expect(told(sent.when('day2 05:42', unreported(1)))).toBe('no-place-left')
+    const busy = morning
+      .when('day2 05:40', post({ ...broccoli, workDate: tuesday, startMinute: 480, paidMinutes: 450 }, known))
+      .when('day2 05:40', timePasses)
+      .when('day2 05:41', takes(1, 1))
+    expect(told(busy.when('day2 05:42', arrived(1)))).toBe('hours-overlap')
+  })
+
+  test('in days of the edition before they were forgotten in the night', () => {
+    const before = { ...rules, edition: 6 } as const
+    const old = twoDays(marketWith(before).given('05:30', { ...opened, rules: before }))
+    expect(old.state.placements.has(placement(1))).toBe(false)
+    expect(told(old.when('day2 05:40', arrived(1)))).toBe('too-late-to-report')
   })
 })
 

@@ -72,8 +72,14 @@ export function ticketStands(day: Day, placement: Placement): boolean {
 /** Whether the days from that one on were cut off, for them or for everybody: also for who was reported absent then and came. */
 export const isCutOff = (day: Day, { freeFrom, posting }: Placement, date: MarketDay): boolean =>
   [freeFrom, mustHave(day.postings.get(posting), posting).offFrom].some((from) => from !== undefined && from <= date)
+/** The day on which they stayed away, and from which on their place is free; undefined while it is theirs. */
+export const missedFrom = ({ status, missed, lostFrom }: Placement): MarketDay | undefined =>
+  status === 'absent' ? missed[0]?.workDate : lostFrom
 /** Whether that day lies behind one on which they stayed away, and was lost with it. */
-export const isLost = ({ lostFrom }: Placement, date: MarketDay): boolean => lostFrom !== undefined && lostFrom < date
+export function isLost(placement: Placement, date: MarketDay): boolean {
+  const from = missedFrom(placement)
+  return from !== undefined && from < date
+}
 /** Whether they took work for today and did not come, without a good cause: they have no number today. */
 export const didNotCome = (day: Day, worker: WorkerId): boolean =>
   day.placements.some(
