@@ -93,8 +93,8 @@ export interface Posting {
   readonly turnedDownBecause?: TextId
   /** People may still be sent after the others left, until this minute of the work date. */
   readonly wave?: SecondWave
-  /** The first day of it all, where people were sent for days behind it: the terms are those of the days that remained. */
-  readonly begunOn?: MarketDay
+  /** With all its days, where people were sent for those that remained: the terms are of these. */
+  readonly whole?: Terms
   /** Its days from this one on were cancelled when it had begun; absent: none. */
   readonly offFrom?: MarketDay
   /** Days on which the work ended before its hour; absent: none. */

@@ -3,7 +3,7 @@ import { Position } from '../ids.ts'
 import { monday } from '../testing/cast.ts'
 import { type DayDecider, liveThrough } from '../testing/seeded-days.ts'
 import { auditEntry, type Difference } from './audit.ts'
-import { agreedTerms, type Day, type DayContext, holdsPlace, noDay, type Placement } from './day.ts'
+import { agreedTerms, type Day, type DayContext, holdsPlace, noDay, type Placement, type Posting } from './day.ts'
 import { decideDay } from './decide.ts'
 import { evolveDay } from './evolve.ts'
 import { OfferWithdrawn } from './matching/messages.ts'
@@ -39,7 +39,9 @@ const [waveByWord, waveByStaff] = ['the rest called by the employer’s word', '
 const forTheRest = 'sent for the rest'
 const ofRunning = [lostByWord, lostByStaff, waveByWord, waveByStaff, forTheRest]
 const isForTheRest = ({ postings }: Day, { posting }: DayEventOf<'placement-made'>): boolean =>
-  postings.get(posting)?.begunOn !== undefined
+  isRest(postings.get(posting))
+const isRest = (posting: Posting | undefined): boolean =>
+  posting?.whole !== undefined && posting.whole.workDate < posting.terms.workDate
 
 const seen = new Set<string>()
 const differences: Difference[] = []
@@ -142,6 +144,9 @@ test('they come to everything that can happen in a day, and to every refusal of 
 }, 60_000)
 
 describe('seeds that once broke a promise', () => {
+  test('646: who went with a wave agreed to days that had been called off', () => {
+    expect(liveThrough(646, ours)).toEqual([])
+  })
   test('454: whoever was missed on the first day of a job that went on was forgotten in the night, and called for it again', () => {
     expect(liveThrough(454, ours)).toEqual([])
   })

@@ -31,8 +31,9 @@ export function watchedOff(terms: Map<PostingId, Terms>, work: Work, promise: (k
     if (workDate === undefined || now === undefined) return
     const off = offFrom.get(posting)
     const { days: _, ...rest } = now
-    const left = daysOf(now).filter((date) => date >= workDate && (off === undefined || date < off)).length
-    promise(left > 0 && workDate > now.workDate, 'a wave is of a day that the job has')
+    const dates = daysOf(now)
+    const left = dates.filter((date) => date >= workDate && (off === undefined || date < off)).length
+    promise(left > 0 && left < dates.length, 'a wave is of a day that the job has')
     terms.set(posting, { ...rest, workDate, ...(left > 1 ? { days: left } : {}) })
   }
 

@@ -94,7 +94,7 @@ function sentFrom(day: Day, posting: Posting, workDate: MarketDay | undefined): 
     ...posting,
     terms: restFrom(posting, workDate),
     earlierTerms: [...posting.earlierTerms, posting.terms],
-    begunOn: posting.begunOn ?? posting.terms.workDate,
+    whole: posting.whole ?? posting.terms,
   }
   // The terms they agreed to are found by the posting.
   const after = { ...day, postings: day.postings.set(posting.posting, rest) }

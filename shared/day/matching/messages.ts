@@ -194,7 +194,7 @@ export const SecondWaveOpened = z.strictObject({
   type: z.literal('second-wave-opened'),
   posting: PostingId,
   leaveMinute: z.int().min(0).max(2879),
-  /** The first of the days that remain, where the job has begun on an earlier one: whoever is sent has that day and those behind it. */
+  /** The first of the days that remain, where the job has begun on an earlier one or days to come were called off: whoever is sent has that day and those behind it. */
   workDate: MarketDay.optional(),
   /** The employer missed somebody and it was opened for them; absent: staff did. */
   by: z.literal('employer').optional(),

@@ -10,10 +10,12 @@ import {
   type Posting,
   type Stop,
   sendableUntil,
+  workDates,
 } from '../day.ts'
+import { isOfEdition } from '../market-day/messages.ts'
 import { placesLeftFrom } from '../placement/taken.ts'
 import { isFromBeforeStop } from '../posting/held-again.ts'
-import { runningDay } from '../posting/running.ts'
+import { restFrom, runningDay } from '../posting/running.ts'
 import type { CloseSecondWave, OpenSecondWave } from './messages.ts'
 import { offersBack } from './offers.ts'
 
@@ -34,6 +36,8 @@ export function openSecondWave(day: Day, command: OpenSecondWave, context: DayCo
   const days = [posting.terms.workDate, runningDay(posting, context.today)]
   const fits = days.find((date) => canLeaveAt(posting, date, leaveMinute, context.instant))
   const workDate = fits ?? runningDay(posting, context.today)
+  // Before the seventh edition a wave left on it, and took people for all days that had been agreed.
+  if (isOff(posting, workDate) && isOfEdition(day.rules, 7)) return refused({ code: 'posting-not-open' })
   const stop = stopOn(posting, workDate)
   if (stop !== undefined) return refused({ code: 'work-stopped', minute: stop.minute })
   if (placesLeftFrom(day, posting, workDate) <= 0) return refused({ code: 'no-place-left' })
@@ -45,14 +49,18 @@ export function openSecondWave(day: Day, command: OpenSecondWave, context: DayCo
     type: 'second-wave-opened',
     posting: command.posting,
     leaveMinute,
-    ...sentFor(posting, workDate),
+    ...sentFor(day, posting, workDate),
     reason,
   })
 }
 
-/** What the event says where it is not for the day that people were last sent for. */
-export const sentFor = ({ terms }: Posting, workDate: MarketDay): { readonly workDate?: MarketDay } =>
-  workDate === terms.workDate ? {} : { workDate }
+/** What the event says where it is not for the day that people were last sent for, or days behind that were called off since. */
+export function sentFor(day: Day, posting: Posting, workDate: MarketDay): { readonly workDate?: MarketDay } {
+  const { terms } = posting
+  const isAsBefore = workDates(restFrom(posting, workDate)).length === workDates(terms).length
+  return workDate === terms.workDate && (isAsBefore || !isOfEdition(day.rules, 7)) ? {} : { workDate }
+}
+const isOff = ({ offFrom }: Posting, date: MarketDay): boolean => offFrom !== undefined && offFrom <= date
 
 /** Whether people can still be sent at that minute of that day: it is to come, and the work is not over by then. */
 export function canLeaveAt({ terms }: Posting, date: MarketDay, minute: number, now: Instant): boolean {

@@ -82,6 +82,6 @@ function wayToSend(
   if (sendableUntil(posting) > instant) return 'as-it-stands'
   const minute = Math.ceil(minuteOfDay(instant) / waveRounding) * waveRounding + waveLeavesAfter
   return canLeaveAt(posting, workDate, minute, instant)
-    ? { leaveMinute: minute, ...sentFor(posting, workDate) }
+    ? { leaveMinute: minute, ...sentFor(day, posting, workDate) }
     : 'nobody'
 }

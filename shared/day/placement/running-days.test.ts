@@ -7,6 +7,7 @@ import {
   askTicket,
   at,
   broccoli,
+  cancel,
   checkIn,
   type DayStory,
   employerMisses,
@@ -19,6 +20,7 @@ import {
   openSecondWave,
   placement,
   post,
+  reason,
   release,
   rules,
   stopWork,
@@ -31,6 +33,7 @@ import {
   worker,
 } from '../../testing/cast.ts'
 import { agreedTerms } from '../day.ts'
+import { wholeTerms } from '../posting/running.ts'
 import { openJobs } from '../posting/view.ts'
 import { daysOfTicket, leavesOn } from './hours.ts'
 import { jobNews } from './news.ts'
@@ -314,14 +317,15 @@ describe('staff hear who stayed away on a day behind the first', () => {
 })
 
 describe('a second wave of a day behind the first', () => {
+  const half = openHall
+    .when('05:31', post({ ...broccoli, places: 2, days: 2 }, known))
+    .when('05:32', checkIn(worker(1)))
+    .when('05:32', timePasses)
+    .when('05:33', { type: 'accept-offer', worker: worker(1), offer: OfferId.parse('off_20260817_0001') })
+    .when('18:00', timePasses)
+    .when('day2 05:30', checkIn(worker(5)))
+
   test('takes the places that nobody had from the beginning', () => {
-    const half = openHall
-      .when('05:31', post({ ...broccoli, places: 2, days: 2 }, known))
-      .when('05:32', checkIn(worker(1)))
-      .when('05:32', timePasses)
-      .when('05:33', { type: 'accept-offer', worker: worker(1), offer: OfferId.parse('off_20260817_0001') })
-      .when('18:00', timePasses)
-      .when('day2 05:30', checkIn(worker(5)))
     const wave = half.when('day2 05:40', openSecondWave(first, 360))
     expect(wave.answer).toMatchObject({ events: [{ workDate: tuesday, leaveMinute: 360 }] })
     const taken = wave.when('day2 05:40', timePasses).when('day2 05:41', takes(5, 1))
@@ -337,6 +341,38 @@ describe('a second wave of a day behind the first', () => {
     const wave = third.when('day3 05:40', openSecondWave(first, 360)).when('day3 05:40', timePasses)
     expect(wave.answer).toMatchObject({ events: [{}, { type: 'offer-made', worker: worker(7) }] })
     expect(told(wave.when('day3 05:41', openSecondWave(first, 370)))).toBe('no-place-left')
+  })
+
+  const calledOff = (hall: DayStory) => hall.when('day2 06:45', timePasses).when('day2 06:46', cancel(first))
+
+  test('takes nobody for days that were called off since: who is sent agrees to those that are left', () => {
+    const off = calledOff(replaced).when('day2 06:50', absent(1, 'unexcused', tuesday))
+    const wave = off.when('day2 06:50', checkIn(worker(7))).when('day2 06:51', openSecondWave(first, 460))
+    expect(wave.answer).toMatchObject({ events: [{ workDate: tuesday, leaveMinute: 460 }] })
+    const taken = wave.when('day2 06:51', timePasses).when('day2 06:52', takes(7, 3))
+    const own = taken.state.placements.get(ofTuesday(3).ticket)
+    expect(own && agreedTerms(taken.state, own)).toMatchObject({ workDate: tuesday })
+    expect(own && agreedTerms(taken.state, own)).not.toHaveProperty('days')
+    const job = taken.state.postings.get(first)
+    expect(job && wholeTerms(job)).toMatchObject({ workDate: monday, days: 3 })
+    expect(job).toMatchObject({ placed: 4 })
+  })
+
+  test('is none on a day that was called off itself', () => {
+    const off = half.when('day2 05:40', openSecondWave(first, 360)).when('day2 05:45', cancel(first))
+    expect(off.answer).toMatchObject({ events: [{ type: 'posting-cancelled', from: tuesday }, {}] })
+    expect(told(off.when('day2 06:10', openSecondWave(first, 400)))).toBe('posting-not-open')
+  })
+
+  test('in days of the edition before was for all days that had been agreed', () => {
+    const before = { ...rules, edition: 6 } as const
+    const old = secondMorningOf(marketWith(before).given('05:30', { ...opened, rules: before }))
+      .when('day2 06:20', employerMisses(first, 2, 4))
+      .when('day2 06:40', timePasses)
+    const off = calledOff(old).when('day2 06:50', absent(1, 'unexcused', tuesday))
+    expect(off.when('day2 06:51', openSecondWave(first, 460)).answer).toEqual({
+      events: [{ type: 'second-wave-opened', posting: first, leaveMinute: 460, reason }],
+    })
   })
 
   test('is of today: a minute that has passed is none of tomorrow', () => {

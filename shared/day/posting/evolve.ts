@@ -128,7 +128,10 @@ function offeredAnew(day: Day, { posting, terms }: DayEventOf<'terms-changed' | 
 }
 
 /** What staff allowed for minors they allowed for the work as it was. */
-const termsChanged = (posting: Posting, event: DayEventOf<'terms-changed' | 'change-proposed'>): Posting => ({
+const termsChanged = (
+  { whole: _, ...posting }: Posting,
+  event: DayEventOf<'terms-changed' | 'change-proposed'>,
+): Posting => ({
   ...posting,
   terms: event.terms,
   earlierTerms: [...posting.earlierTerms, posting.terms],

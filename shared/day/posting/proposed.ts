@@ -20,10 +20,10 @@ export function proposedTo(day: Day, placement: Placement, now: Instant): Postin
  * how many days remained when others were sent.
  */
 export function hasOtherTerms(day: Day, placement: Placement): boolean {
-  const { terms, begunOn } = mustHave(day.postings.get(placement.posting), placement.posting)
+  const { terms, whole } = mustHave(day.postings.get(placement.posting), placement.posting)
   const agreed = agreedTerms(day, placement)
   const isSame = (name: keyof Terms) =>
-    name === 'places' || (begunOn !== undefined && (name === 'workDate' || name === 'days'))
+    name === 'places' || (whole !== undefined && (name === 'workDate' || name === 'days'))
   return agreed !== terms && !changedTerms(agreed, terms).every(isSame)
 }
 

@@ -14,10 +14,8 @@ const datesOn = ({ terms, offFrom }: Running): readonly MarketDay[] =>
   workDates(terms).filter((date) => offFrom === undefined || date < offFrom)
 
 /** A job with all its days, also those before people were last sent to it. */
-export function wholeTerms({ terms, earlierTerms, begunOn }: Posting): Terms {
-  const whole = earlierTerms.findLast(({ workDate }) => workDate === begunOn)
-  return whole === undefined ? terms : { ...whole, places: terms.places }
-}
+export const wholeTerms = ({ terms, whole }: Posting): Terms =>
+  whole === undefined ? terms : { ...whole, places: terms.places }
 
 /** Its day of today while it runs, and else its first: the one that people are sent for. */
 export const runningDay = (posting: Running, today: MarketDay): MarketDay =>

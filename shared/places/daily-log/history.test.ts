@@ -9,12 +9,14 @@ import {
   ask,
   at,
   broccoli,
+  cancel,
   changeTerms,
   checkIn,
   decline,
   first,
   known,
   li,
+  openSecondWave,
   post,
   reason,
   stopWork,
@@ -133,4 +135,25 @@ test('a stop that is taken back is told to whoever was owed by it, and to nobody
     '撤回停工：蔬菜采收，记错了，照常干到点',
   ])
   expect(lines(li)).toEqual(['报到：想干vegetable-picking'])
+})
+
+test('who goes with a second wave has the days that were not called off, in every history', () => {
+  const kept = keptDays(at('05:30'))
+  kept.ask(post({ ...broccoli, days: 3 }, known))
+  kept.ask(checkIn(wang))
+  kept.pass(60)
+  kept.ask(timePasses, { by: 'clock' })
+  kept.ask(accept(wang, 1))
+  kept.pass(3600)
+  kept.ask(cancel(first))
+  kept.ask(openSecondWave(first, 460), { by: 'staff', staff: yang })
+  const daysThen = happeningsOf(kept.entries, { of: 'posting', posting: first }).map(({ event, job }) => [
+    event.type,
+    job?.terms.days,
+  ])
+  expect(daysThen.slice(-3)).toEqual([
+    ['posting-cancelled', 3],
+    ['placement-released', 3],
+    ['second-wave-opened', undefined],
+  ])
 })

@@ -49,6 +49,8 @@ export function happeningsOf(entries: Iterable<Entry<DayEvent>>, subject: Subjec
   const follow = followThings()
   /** Every posting's revisions, the first at 0. */
   const jobs = new Map<PostingId, JobThen[]>()
+  /** Of jobs whose days to come were called off. */
+  const offFrom = new Map<PostingId, { readonly offFrom: MarketDay }>()
   const found: Happening[] = []
   for (const { day, position, instant, actor, events } of entries)
     for (const each of events) {
@@ -62,7 +64,9 @@ export function happeningsOf(entries: Iterable<Entry<DayEvent>>, subject: Subjec
         revisions[event.revision - 1] = { ...first, terms: event.terms }
       const now = revisions.at(-1)
       if (event.type === 'second-wave-opened' && event.workDate !== undefined && now !== undefined)
-        revisions.push({ ...now, terms: restFrom(now, event.workDate) })
+        revisions.push({ ...now, terms: restFrom({ ...now, ...offFrom.get(now.posting) }, event.workDate) })
+      if (event.type === 'posting-cancelled' && event.from !== undefined)
+        offFrom.set(event.posting, { offFrom: event.from })
       if (subject.of === 'person' ? !isOfPerson(event, workers, subject.worker) : !isOfPosting(event, posting, subject))
         continue
       const job = revision === undefined ? revisions.at(-1) : revisions[revision - 1]
