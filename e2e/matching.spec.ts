@@ -126,7 +126,7 @@ test('an employer asks for A004 by number; of three places one is theirs, and A0
     done(await before.ask('staff-desk/approve', { command: people.command(), posting, employerName: '坝上合作社' }))
     await findMine(at, fourth.number, fourth.residentId.slice(-4))
     await at.title(matching.offer.title)
-    await expect(page.getByText(zh.ticket.paper.byName)).toBeVisible()
+    await expect(page.getByText(zh.terms.rows.byName)).toBeVisible()
     await at.home()
     await findMine(at, third.number, third.residentId.slice(-4))
     await at.title(matching.waiting.title)

@@ -6,6 +6,7 @@ import type { TypedTerms } from '../shared/day/posting/terms.ts'
 import { madeUpPin, makeCreditCode, makePhone, makeResidentId } from '../shared/identity/made-up.ts'
 import { DayNumber, type PostingId } from '../shared/ids.ts'
 import { broccoli } from '../shared/testing/cast.ts'
+import { codeOn } from '../shared/testing/on-paper.ts'
 import { newCommand } from './faults/crowd.ts'
 import type { Screen } from './faults/screen.ts'
 import { expect, type Market, test } from './market.ts'
@@ -116,7 +117,7 @@ test('papers of both sides: 80 mm wide, one page each, whole, a code that can be
   await page.addInitScript(noPrinter)
   await placed(market, { hall: screenOf(page.request, market), office: screenOf(office.request, market) })
   const at = terminal(page, 'zh')
-  const { ticket } = at.words
+  const { ticket, paper } = at.words
   await at.open(market.terminal)
   await findMine(at, 'A001', wang.slice(-4))
   await at.title(ticket.title)
@@ -130,12 +131,14 @@ test('papers of both sides: 80 mm wide, one page each, whole, a code that can be
     const { texts, faults, codes, millimetres } = await papersOn(page)
     expect(faults).toEqual([])
     expect(millimetres).toEqual([80, 80])
-    expect(texts.map((text) => text.includes(ticket.paper.reprint))).toEqual([false, false])
+    expect(texts.map((text) => text.includes(paper.reprint))).toEqual([false, false])
     expect(texts[1]).toContain('8月18日')
     expect(print).toHaveLength(2)
-    token = print[0]?.qr.text ?? ''
-    for (const [nth, { qr }] of print.entries())
+    token = codeOn(print[0]?.zh).text
+    for (const [nth, { zh }] of print.entries()) {
+      const qr = codeOn(zh)
       expect(modulesIn(codes[nth] ?? '', qr.size)).toEqual(modulesOf(qr.text))
+    }
   })
 
   await test.step('printed again it says 补打, with the same number', async () => {
@@ -143,7 +146,7 @@ test('papers of both sides: 80 mm wide, one page each, whole, a code that can be
     const { texts, millimetres } = await papersOn(page)
     expect(millimetres).toEqual([80, 80])
     for (const text of texts) {
-      expect(text).toContain(ticket.paper.reprint)
+      expect(text).toContain(paper.reprint)
       expect(text).toContain('0817-0001')
     }
   })
@@ -158,8 +161,8 @@ test('papers of both sides: 80 mm wide, one page each, whole, a code that can be
     const { texts, faults, millimetres } = await papersOn(staff.page)
     expect(faults).toEqual([])
     expect(millimetres).toEqual([80, 80, 80])
-    expect(texts[2]).toContain(ticket.paper.signHolder)
-    for (const text of texts) expect(text).toContain(ticket.paper.reprint)
+    expect(texts[2]).toContain(paper.signHolder)
+    for (const text of texts) expect(text).toContain(paper.reprint)
     const steps = staff.page.locator('.row-history li')
     await expect(steps.filter({ hasText: staff.events['ticket-asked'].name })).toHaveCount(3)
   })

@@ -82,7 +82,7 @@ test('an employer’s morning: held, written about, changed with one yes and one
       window.print = () => {}
     })
     await theirs.tap(ticket.print)
-    await expect(theirs.page.locator('.slip').first()).toContainText('15:00')
+    await expect(theirs.page.locator('.roll-paper').first()).toContainText('15:00')
     await theirs.home()
     await findMine(theirs, zhao.number, zhao.residentId.slice(-4))
     await theirs.title(matching.change.title)

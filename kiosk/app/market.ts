@@ -1,9 +1,9 @@
 import { createSignal } from 'solid-js'
 import type { MarketAnswer } from '../../shared/county/settings/answer.ts'
 import type { Market } from '../../shared/county/settings/market.ts'
-import type { Meeting } from '../../shared/day/posting/meeting.ts'
 import type { CertificateId, TownshipId, TradeId } from '../../shared/ids.ts'
-import { language, words } from './words.ts'
+import { nameOf } from '../../shared/language/saying.ts'
+import { language } from './words.ts'
 
 const [known, setKnown] = createSignal<MarketAnswer>()
 
@@ -43,19 +43,10 @@ const trade = (id: TradeId) => market().trades.find((each) => each.id === id)
 /** Whether staff may let 16- and 17-year-olds do it at all. */
 export const isOpenToMinors = (id: TradeId): boolean => trade(id)?.minorAllowed === true
 
-/** A trade the market no longer lists keeps its id: better than a blank on somebody's ticket. */
-export const tradeName = (id: TradeId): string => trade(id)?.[language()] ?? id
+export const tradeName = (id: TradeId): string => nameOf(market().trades, id, language())
 export const tradeShort = (id: TradeId): string => (language() === 'zh' ? trade(id)?.short : trade(id)?.en) ?? id
-export const certificateName = (id: CertificateId): string =>
-  market().certificates.find((each) => each.id === id)?.[language()] ?? id
-export const townshipName = (id: TownshipId): string =>
-  market().townships.find((each) => each.id === id)?.[language()] ?? id
-
-/** Where in a township those who come by themselves find the work. */
-export const meetingName = (township: TownshipId, meet: Meeting | undefined): string =>
-  words().terms.meetAt(townshipName(township), meet)
-/** The bay of a bus, at the gate where buses stand now. */
-export const bayName = (bay: number): string => words().terms.bay(market().gate[language()], bay)
+export const certificateName = (id: CertificateId): string => nameOf(market().certificates, id, language())
+export const townshipName = (id: TownshipId): string => nameOf(market().townships, id, language())
 export const gateName = (): string => market().gate[language()]
 
 /** What is to be said in the hall on this day, in the order staff gave it. */

@@ -1,8 +1,7 @@
 import { createRoot, createSignal } from 'solid-js'
+import type { Language } from '../../shared/language/saying.ts'
 import type { ScreenWords } from '../../shared/language/words.ts'
 import { screens } from '../../shared/language/zh/screens.ts'
-
-export type Language = 'zh' | 'en'
 
 const [state, setState] = createRoot(() =>
   createSignal<{ language: Language; words: ScreenWords }>({ language: 'zh', words: screens }),

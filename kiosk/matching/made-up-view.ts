@@ -33,7 +33,6 @@ export const ticket: ShownTicket = {
   revision: 1,
   number: DayNumber.parse('A017'),
   terms,
-  hourlyFen: 1888,
   workDay: { date: MarketDay.parse('2026-08-17'), nth: 1, of: 1 },
   leaveMinute: 360,
   copies: 0,

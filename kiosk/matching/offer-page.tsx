@@ -1,16 +1,17 @@
 import { createMemo, Show } from 'solid-js'
 import type { HeldOffer } from '../../shared/day/matching/view.ts'
 import type { DayNumber } from '../../shared/ids.ts'
+import { goingRows, otherRows, remarksOf } from '../../shared/language/terms-words.ts'
 import { hallMillis } from '../app/clock.ts'
 import { landscape, large } from '../app/display.ts'
 import { tradeName } from '../app/market.ts'
+import { saying } from '../app/saying.ts'
 import { Shell } from '../app/shell.tsx'
 import { language, words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { JobHourly, Pay } from '../pieces/pay.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { TermsList } from '../pieces/terms-list.tsx'
-import { goingRows, otherRows, remarksOf } from '../pieces/terms-rows.ts'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
 import { otherDay } from '../pieces/work-day.ts'
 import { BigButton } from '../ui/big-button.tsx'
@@ -47,18 +48,18 @@ export function OfferPage(props: OfferPageProps) {
   const before = () =>
     props.offer.before?.[language()] ?? (props.hasDeclined ? words().matching.declined.before : undefined)
   const rows = () => {
-    const { terms, ticket } = words()
+    const { posting, terms } = words()
     return [
       // When and from where they leave stands on the first page, however few lines it has.
-      ...[...goingRows(job().terms, job().leaveMinute)].reverse(),
-      { name: ticket.paper.pay, value: terms.payWhen(job().terms.payDay, job().terms.payWay) },
+      ...[...goingRows(saying(), job().terms, job().leaveMinute)].reverse(),
+      { name: terms.rows.pay, value: terms.payWhen(job().terms.payDay, job().terms.payWay) },
       {
-        name: ticket.paper[job().reasons[0] === 'asked-for-you' ? 'byName' : 'employer'],
+        name: terms.rows[job().reasons[0] === 'asked-for-you' ? 'byName' : 'employer'],
         value: job().employerMasked,
       },
       ...saidRows(job()),
-      ...otherRows(job().terms).filter((row) => row.name !== ticket.paper.cover || !bare()),
-      { name: ticket.paper.rain, value: terms.rain(job().terms) },
+      ...otherRows(saying(), job().terms).filter((row) => row.name !== posting.short.cover || !bare()),
+      { name: posting.short.rain, value: terms.rain(job().terms) },
     ]
   }
   const pages = createFittingPages(createMemo(rows))
@@ -105,8 +106,8 @@ const isTight = () => large() || (landscape() && language() === 'en')
 
 /** What is to be known before the rest: what the employer chose to say, and what staff wrote. */
 function saidRows({ terms, notes }: HeldOffer['job']) {
-  const said = [...remarksOf(terms), ...(notes === undefined ? [] : [notes])]
-  return said.length === 0 ? [] : [{ name: words().ticket.paper.notes, value: words().terms.gearList(said) }]
+  const said = [...remarksOf(saying(), terms), ...(notes === undefined ? [] : [notes])]
+  return said.length === 0 ? [] : [{ name: words().terms.rows.notes, value: words().terms.gearList(said) }]
 }
 
 /** Until when the place is held by the hall's clock, and what is left of it. */

@@ -1,5 +1,5 @@
 import { For } from 'solid-js'
-import type { TermsRow } from './terms-rows.ts'
+import type { TermsRow } from '../../shared/language/terms-words.ts'
 import './terms-list.css'
 
 /** Terms as name and value, one under the other; in landscape two columns when there are many. */

@@ -1,10 +1,9 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { type PlainTerms, TypedTerms } from '../../shared/day/posting/terms.ts'
-import { TownshipId } from '../../shared/ids.ts'
 import { takeMarket } from '../app/market.ts'
 import { chooseLanguage } from '../app/words.ts'
-import { allTermsRows, changedRows, goingRows, termsRows } from './terms-rows.ts'
+import { allTermsRows, changedRows } from './terms-rows.ts'
 
 const terms = TypedTerms.parse({
   trade: 'vegetable-picking',
@@ -65,24 +64,7 @@ test('cover names its insurer and the policy’s number; of before, what was kno
   expect(cover({ kind: 'employer-before', policyLastFour: '4471' })).toBe('用工方买了意外险，保单尾号 4471')
 })
 
-test('who comes by themselves reads where to; of a job of before, that they go by themselves', () => {
-  const way = (transport: PlainTerms['transport'], township = terms.township) =>
-    termsRows({ ...terms, township, transport }).find(({ name }) => name === '出行')?.value
-  expect(way({ kind: 'own', meet: 'township-hall' })).toBe('自己到公会镇政府门口')
-  expect(way({ kind: 'own', meet: 'bus-station' }, TownshipId.parse('zhanhai'))).toBe('自己到战海乡汽车站')
-  expect(way({ kind: 'own' })).toBe('自己去')
-})
-
 test('that the phone is printed is one of the terms; where it is not, no line says so', () => {
   const names = (shown: typeof terms) => allTermsRows(shown).map(({ name }) => name)
   expect(names({ ...terms, phoneOnTicket: true }).filter((name) => !names(terms).includes(name))).toEqual(['工票'])
-})
-
-test('who goes with a second wave reads when that one leaves', () => {
-  const bus = { ...terms, transport: { kind: 'bus', leaveMinute: 360, bay: 2 } } as const
-  const goes = (of: PlainTerms, leaveMinute?: number) => goingRows(of, leaveMinute).at(-1)?.value
-  expect(goes(bus)).toMatch(/^06:00 发车/)
-  expect(goes(bus, 430)).toMatch(/^07:10 发车/)
-  expect(goes(terms, 390)).toMatch(/^自己到/)
-  expect(goes(terms, 430)).toMatch(/^07:10 出发、自己到/)
 })

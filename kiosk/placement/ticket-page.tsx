@@ -3,18 +3,19 @@ import type { ShownTicket } from '../../shared/day/matching/view.ts'
 import { hasCome } from '../../shared/day/posting/gone.ts'
 import { clockTime } from '../../shared/hall-clock.ts'
 import type { PlacementId } from '../../shared/ids.ts'
+import { bayIn, leaveLine, whereLine } from '../../shared/language/terms-words.ts'
 import type { Words } from '../../shared/language/words.ts'
-import type { TicketPaper, TicketPrint } from '../../shared/ticket/paper.ts'
+import type { PaperPrint } from '../../shared/ticket/layout/blocks.ts'
+import type { TicketPaper } from '../../shared/ticket/paper.ts'
 import { hallMillis } from '../app/clock.ts'
 import { createCommands } from '../app/commands.ts'
 import { large } from '../app/display.ts'
-import { bayName } from '../app/market.ts'
+import { saying } from '../app/saying.ts'
 import { Shell } from '../app/shell.tsx'
 import { language, words } from '../app/words.ts'
-import { leaveLine, whereLine } from '../pieces/leave-words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
+import { drawings } from '../pieces/paper/paper.tsx'
 import { createRoll } from '../pieces/paper/roll.tsx'
-import { Slip } from '../pieces/paper/slip.tsx'
 import { createPresence } from '../pieces/presence.ts'
 import { Qr } from '../pieces/qr.tsx'
 import { TicketPicture } from '../pieces/ticket-picture.tsx'
@@ -105,7 +106,7 @@ function createPrinting(tickets: () => readonly PlacementId[], say: (notDone: No
   const roll = createRoll()
   const command = createCommands()
   return async (): Promise<void> => {
-    const papers: TicketPrint[number][] = []
+    const papers: PaperPrint[number][] = []
     let failed: NotDone | undefined
     for (const placement of tickets()) {
       const heard = await command('placement/print-ticket', { placement })
@@ -115,7 +116,7 @@ function createPrinting(tickets: () => readonly PlacementId[], say: (notDone: No
       if (failed) break
     }
     say(failed)
-    if (papers.length > 0) await roll.print(papers.map((paper) => () => <Slip ticket={paper} />))
+    if (papers.length > 0) await roll.print(drawings(papers))
   }
 }
 
@@ -126,8 +127,8 @@ function Leave(props: { ticket: TicketPaper }) {
       <Pictogram name={props.ticket.terms.transport.kind === 'bus' ? 'bus' : 'place'} size={140} tone="amber" />
       <div class="ticket-leave-words">
         <Show when={dayLine(props.ticket)}>{(day) => <p class="ticket-leave-time">{day()}</p>}</Show>
-        <p class="ticket-leave-time">{leaveLine(props.ticket)}</p>
-        <p class="ticket-leave-place">{whereLine(props.ticket)}</p>
+        <p class="ticket-leave-time">{leaveLine(saying(), props.ticket)}</p>
+        <p class="ticket-leave-place">{whereLine(saying(), props.ticket.terms)}</p>
         <Show when={props.ticket.workDay.of > 1}>
           <p class="ticket-leave-place ticket-nth-day">
             {words().ticket.nthDay(props.ticket.workDay.nth, props.ticket.workDay.of)}
@@ -148,10 +149,10 @@ function Steps(props: { ticket: TicketPaper }) {
     const time = clockTime(leaveMinute)
     const going =
       terms.transport.kind === 'bus'
-        ? say().steps.bus(time, bayName(terms.transport.bay))
+        ? say().steps.bus(time, bayIn(saying(), terms.transport.bay))
         : leaveMinute === terms.startMinute
-          ? say().steps.own(time, whereLine(props.ticket))
-          : leaveLine(props.ticket)
+          ? say().steps.own(time, whereLine(saying(), terms))
+          : leaveLine(saying(), props.ticket)
     // Where the day takes a line, the button alone says to print.
     const first = dayLine(props.ticket) === undefined ? [say().steps.take] : []
     return [...first, going, say().steps.show]
@@ -172,8 +173,8 @@ function Steps(props: { ticket: TicketPaper }) {
 
 /** `明天 8月18日`, `8月19日`, in 大字 no more than `明天`; nothing for today. */
 function dayLine({ workDay }: TicketPaper): string | undefined {
-  const { terms, ticket } = words()
+  const { terms } = words()
   const date = terms.workDate(workDay.date)
   const day = otherDay(workDay.date)
-  return day === undefined || day === date || large() ? day : ticket.onDay(day, date)
+  return day === undefined || day === date || large() ? day : terms.onDay(day, date)
 }

@@ -2,7 +2,7 @@ import { createSignal } from 'solid-js'
 import type { PostingId } from '../../shared/ids.ts'
 import { createCommands } from '../app/commands.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
-import { ListPaper } from '../pieces/paper/list-paper.tsx'
+import { drawings } from '../pieces/paper/paper.tsx'
 import { createRoll } from '../pieces/paper/roll.tsx'
 import { createPresence } from '../pieces/presence.ts'
 
@@ -17,8 +17,7 @@ export function createListPrint() {
     if (!stillHere()) return
     if (heard.answer !== 'done') return void setNotDone(heard)
     setNotDone(undefined)
-    const list = heard.value
-    await roll.print([() => <ListPaper list={list} />])
+    await roll.print(drawings(heard.value))
   }
   return { print, notDone }
 }

@@ -2,9 +2,8 @@ import { mdiPrinter } from '@mdi/js'
 import { createEffect, createSignal, on, Show } from 'solid-js'
 import type { MarketDay, PlacementId, PostingId } from '../../shared/ids.ts'
 import { ticketNumber } from '../../shared/ticket/ticket-number.ts'
-import { ListPaper } from '../pieces/paper/list-paper.tsx'
+import { drawings } from '../pieces/paper/paper.tsx'
 import { createRoll } from '../pieces/paper/roll.tsx'
-import { Slip, Stub } from '../pieces/paper/slip.tsx'
 import { createAsking } from './asking.ts'
 import { Icon } from './icon.tsx'
 import { words } from './words.ts'
@@ -32,10 +31,7 @@ export function PrintTicket(props: PrintTicketProps) {
       (command) => ({ command, placement: props.placement }),
       (papers) => {
         setAgain(true)
-        void roll.print([
-          ...papers.map((paper) => () => <Slip ticket={paper} />),
-          ...papers.slice(0, 1).map((paper) => () => <Stub ticket={paper} />),
-        ])
+        void roll.print(drawings(papers))
       },
     )
   return (
@@ -69,7 +65,7 @@ export function PrintList(props: PrintListProps) {
     asking.ask(
       'placement/print-list-for',
       (command) => ({ command, posting: props.posting }),
-      (list) => void roll.print([() => <ListPaper list={list} />]),
+      (papers) => void roll.print(drawings(papers)),
     )
   return (
     <>

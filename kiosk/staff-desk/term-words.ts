@@ -1,10 +1,12 @@
 import type { Terms } from '../../shared/day/posting/terms.ts'
 import { clockTime, minuteOfDay } from '../../shared/hall-clock.ts'
 import type { Instant } from '../../shared/ids.ts'
+import { bayIn } from '../../shared/language/terms-words.ts'
 import type { Words } from '../../shared/language/words.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import { hallTime, hallTimeAt } from '../app/clock.ts'
-import { bayName, townshipName, tradeName } from '../app/market.ts'
+import { townshipName, tradeName } from '../app/market.ts'
+import { saying } from '../app/saying.ts'
 import { words } from './words.ts'
 
 /** `05:47` of an instant, by the clock in the hall. */
@@ -62,7 +64,7 @@ export function termWords(words: Words, terms: Terms, place: string): readonly (
       desk.travel,
       transport.kind === 'own'
         ? said.ownTo(place, transport.meet)
-        : desk.bus(clockTime(transport.leaveMinute), bayName(transport.bay)),
+        : desk.bus(clockTime(transport.leaveMinute), bayIn(saying(), transport.bay)),
     ],
     [desk.meals, said.meals[terms.meals]],
     [desk.cover, said.cover(terms.cover)],

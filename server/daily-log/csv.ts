@@ -1,13 +1,18 @@
 import Papa from 'papaparse'
 import type { Market } from '../../shared/county/settings/market.ts'
-import type { TownshipId, TradeId } from '../../shared/ids.ts'
 import { en } from '../../shared/language/en.ts'
+import { type Language, nameOf } from '../../shared/language/saying.ts'
 import type { Words } from '../../shared/language/words.ts'
 import { zh } from '../../shared/language/zh.ts'
 import type { LogAnswer } from '../../shared/places/daily-log/answer.ts'
-import { type Column, fileColumns, type LogLine, logLines } from '../../shared/places/daily-log/table.ts'
+import {
+  type Column,
+  fileColumns,
+  type LogLine,
+  logLines,
+  type TableNames,
+} from '../../shared/places/daily-log/table.ts'
 
-export type Language = 'zh' | 'en'
 export const wordsIn = (language: Language): Words => (language === 'zh' ? zh : en)
 
 /** What a spreadsheet would take for the beginning of a formula, in half and full width. */
@@ -45,8 +50,7 @@ export const csvOf = (lines: readonly (readonly string[])[]): string =>
     { escapeFormulae: formula, newline: '\r\n' },
   )
 
-/** What the market no longer lists keeps its id. */
-const namesIn = ({ trades, townships }: Market, language: Language) => ({
-  trade: (id: TradeId) => trades.find((each) => each.id === id)?.[language] ?? id,
-  township: (id: TownshipId) => townships.find((each) => each.id === id)?.[language] ?? id,
+const namesIn = ({ trades, townships }: Market, language: Language): TableNames => ({
+  trade: (id) => nameOf(trades, id, language),
+  township: (id) => nameOf(townships, id, language),
 })

@@ -3,7 +3,6 @@ import type { DayEventOf } from '../../shared/day/messages.ts'
 import { leaveMinute } from '../../shared/day/posting/hours.ts'
 import { hasOtherTerms } from '../../shared/day/posting/proposed.ts'
 import { wholeTerms } from '../../shared/day/posting/running.ts'
-import { hourlyFen } from '../../shared/day/posting/worth.ts'
 import { numberOf } from '../../shared/ticket/number-of.ts'
 import type { EmployerList, ListedWorker, WorkDay } from '../../shared/ticket/paper.ts'
 import { ticketNumber } from '../../shared/ticket/ticket-number.ts'
@@ -21,7 +20,6 @@ export function employerLists(hall: Hall) {
     return {
       posting: posting.posting,
       terms,
-      hourlyFen: hourlyFen(terms),
       workDay,
       leaveMinute: leaveMinute(terms),
       employerMasked: shown.employerShown(posting.employer),

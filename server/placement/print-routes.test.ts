@@ -24,7 +24,8 @@ import {
   wang,
   zhao,
 } from '../../shared/testing/cast.ts'
-import type { EmployerList, TicketPrint } from '../../shared/ticket/paper.ts'
+import { codeOn, textOn } from '../../shared/testing/on-paper.ts'
+import type { Paper, PaperPrint } from '../../shared/ticket/layout/blocks.ts'
 import { clerkAtDesk, codeOf, type Door, openDoor } from '../access/test-door.ts'
 import { entriesOf } from '../ledger/stories.ts'
 import { settle } from '../test-hall.ts'
@@ -58,27 +59,47 @@ async function taken(terms: Terms = { ...broccoli, places: 2 }) {
     })
   return { door, asWorker, atDesk, list }
 }
-async function printIn(response: Response): Promise<TicketPrint> {
-  const reply: { value: TicketPrint } = await response.json()
+async function printIn(response: Response): Promise<PaperPrint> {
+  const reply: { value: PaperPrint } = await response.json()
   return reply.value
 }
-async function listIn(response: Response): Promise<EmployerList> {
-  const reply: { value: EmployerList } = await response.json()
-  return reply.value
-}
+/** What stands on each paper in Chinese. */
+const textsIn = async (response: Response) => (await printIn(response)).map(({ zh }) => textOn(zh))
+const listIn = async (response: Response) => (await textsIn(response)).join()
+const peopleOn = (paper: Paper | undefined) =>
+  (paper ?? []).flatMap((block) => (block.kind === 'people' ? block.people : []))
+const peopleIn = async (response: Response) => peopleOn((await printIn(response))[0]?.zh)
+const linkOf = (paper: PaperPrint[number] | undefined) => `/T/${codeOn(paper?.zh).text.split('/').at(-1)}`
 
 describe('a ticket is printed', () => {
   test('by its holder and by staff, each time as another copy of the same ticket', async () => {
     const { asWorker, atDesk } = await taken()
-    const [one, two, three] = [
+    const [[one], [two], [three, stub]] = [
       await printIn(await asWorker(1)),
       await printIn(await asWorker(2)),
       await printIn(await atDesk(3)),
     ]
-    expect([one, two, three].map((print) => print[0]?.copies)).toEqual([1, 2, 3])
-    const same = (print: TicketPrint | undefined) => print?.map(({ copies: _, ...rest }) => rest)
-    expect(same(two)).toEqual(same(one))
-    expect(same(three)).toEqual(same(one))
+    const text = (paper: PaperPrint[number] | undefined) => textOn(paper?.zh ?? [])
+    expect(text(one)).toContain('张北县零工市场工票')
+    expect(text(two)).toBe(text(one).replace('张北县零工市场工票', '张北县零工市场补打'))
+    expect(codeOn(two?.zh)).toEqual(codeOn(one?.zh))
+    expect(three).toEqual(two)
+    expect(text(stub)).toMatch(/^张北县零工市场补打.*市场留存/)
+  })
+
+  test('in both languages, so that the screen may choose', async () => {
+    const { asWorker, list } = await taken()
+    const [ticket, ofEmployer] = [await printIn(await asWorker(1)), await printIn(await list())]
+    expect(textOn(ticket[0]?.en ?? [])).toContain('Vegetable picking')
+    expect(textOn(ofEmployer[0]?.en ?? [])).toContain("Employer's copy")
+    expect(codeOn(ticket[0]?.en)).toEqual(codeOn(ticket[0]?.zh))
+  })
+
+  test('at the window with one stub, which stays there, however many days the work has', async () => {
+    const { asWorker, atDesk } = await taken({ ...broccoli, days: 2 })
+    const heads = (texts: readonly string[]) => texts.map((text) => /本人联|市场留存/.exec(text)?.[0])
+    expect(heads(await textsIn(await atDesk(1)))).toEqual(['本人联', '本人联', '市场留存'])
+    expect(heads(await textsIn(await asWorker(2)))).toEqual(['本人联', '本人联'])
   })
 
   test('once for one tap, however often it is sent', async () => {
@@ -88,7 +109,8 @@ describe('a ticket is printed', () => {
     expect(await printIn(await asWorker(1))).toEqual(print)
     expect(door.hall.day.position).toBe(before)
     await asWorker(2)
-    expect((await printIn(await asWorker(1)))[0]?.copies).toBe(1)
+    expect(await printIn(await asWorker(1))).toEqual(print)
+    expect((await textsIn(await asWorker(1)))[0]).not.toContain('补打')
   })
 
   test('by nobody whose it is not', async () => {
@@ -102,14 +124,13 @@ describe('a ticket is printed', () => {
   test('for work of several days as one paper a day, each with a code of its own', async () => {
     const { door, asWorker } = await taken({ ...broccoli, days: 3 })
     const print = await printIn(await asWorker(1))
-    expect(print.map(({ workDay }) => [workDay.date, workDay.nth, workDay.of])).toEqual([
-      ['2026-08-17', 1, 3],
-      ['2026-08-18', 2, 3],
-      ['2026-08-19', 3, 3],
+    expect(print.map(({ zh }) => /(8月1.日) 星期.(第 . 天，共 . 天)/.exec(textOn(zh))?.slice(1))).toEqual([
+      ['8月17日', '第 1 天，共 3 天'],
+      ['8月18日', '第 2 天，共 3 天'],
+      ['8月19日', '第 3 天，共 3 天'],
     ])
-    expect(new Set(print.map(({ qr }) => qr.text)).size).toBe(3)
-    const said = async (nth: number) =>
-      (await door.knock(`/T/${print[nth]?.qr.text.split('/').at(-1)}`, { method: 'GET' })).text()
+    expect(new Set(print.map(({ zh }) => codeOn(zh).text)).size).toBe(3)
+    const said = async (nth: number) => (await door.knock(linkOf(print[nth]), { method: 'GET' })).text()
     expect(await said(0)).toContain('工票有效')
     expect(await said(1)).toContain('不是今天的')
     door.hall.clock.pass(24 * 3600)
@@ -128,8 +149,9 @@ describe('a ticket is printed', () => {
     const body = { command: tap(1), placement: placement(2) }
     const cookies = { visitor: door.seal({ of: 'worker', worker: zhao }) }
     const [paper] = await printIn(await door.knock('/api/placement/print-ticket', { body, cookies }))
-    expect(paper).toMatchObject({ leaveMinute: 440, workDay: { nth: 1, of: 1 } })
-    const page = await door.knock(`/T/${paper?.qr.text.split('/').at(-1)}`, { method: 'GET' })
+    expect(textOn(paper?.zh ?? [])).toContain('07:20 发车')
+    expect(textOn(paper?.zh ?? [])).not.toContain('天，共')
+    const page = await door.knock(linkOf(paper), { method: 'GET' })
     expect(await page.text()).toContain('07:20 发车')
     expect(await codeOf(await asWorker(2))).toBe('placement-gone')
   })
@@ -142,13 +164,13 @@ test('no paper holds the last four of who has no name yet, not even their own: a
   const record = { kind: 'worker', residentId, phone, birthDate: '1965-03-12' } as const
   await register.findOrCreate(workerResidentIdText(residentId), wang, record, day.marketDay)
   const own = await printIn(await asWorker(1))
-  expect(own.map(({ holderMasked }) => holderMasked)).toEqual([undefined])
+  expect(own.map(({ zh }) => textOn(zh).includes('持票'))).toEqual([false])
   // The code's drawing is digits throughout, and signed over no person.
-  for (const paper of [own, await printIn(await atDesk(2)), await listIn(await list())])
+  for (const paper of [own, await printIn(await atDesk(2)), await printIn(await list())])
     for (const secret of [residentId, phone])
       expect(JSON.stringify(paper, (key, value) => (key === 'qr' ? undefined : value))).not.toContain(secret.slice(-4))
   await register.correct(wang, { ...record, name: '王秀英' })
-  expect((await printIn(await asWorker(3)))[0]?.holderMasked).toBe('王*英')
+  expect(await textsIn(await asWorker(3))).toEqual([expect.stringContaining('持票王*英')])
 })
 
 describe('the employer’s phone', () => {
@@ -177,8 +199,10 @@ describe('the employer’s phone', () => {
 
   test('is on every paper of the ticket when they agreed, printed by holder or staff, and on none when they did not', async () => {
     const { asWorker, atDesk } = await withPhone({ ...agreed, days: 2 })
-    for (const print of [await printIn(await asWorker(1)), await printIn(await atDesk(2))])
-      expect(print.map(({ employerPhone }) => employerPhone)).toEqual([phone, phone])
+    const told = (texts: readonly string[]) => texts.map((text) => text.includes(`电话${phone}`))
+    expect(told(await textsIn(await asWorker(1)))).toEqual([true, true])
+    // Not on the stub, which stays in the hall.
+    expect(told(await textsIn(await atDesk(2)))).toEqual([true, true, false])
     const silent = await withPhone({ ...broccoli, places: 2 })
     expect(await (await silent.asWorker(1)).text()).not.toContain(phone)
   })
@@ -212,8 +236,8 @@ describe('the employer’s phone', () => {
     const [paper] = print
     const desk = { body: { command: tap(2), posting: first }, cookies: { staff: door.seal(clerkAtDesk) } }
     const elsewhere = {
-      code: JSON.stringify(paper?.qr),
-      page: await (await door.knock(`/T/${paper?.qr.text.split('/').at(-1)}`, { method: 'GET' })).text(),
+      code: JSON.stringify(codeOn(paper?.zh)),
+      page: await (await door.knock(linkOf(paper), { method: 'GET' })).text(),
       list: await (await list()).text(),
       deskList: await (await door.knock('/api/placement/print-list-for', desk)).text(),
       ledger: JSON.stringify(await entriesOf(door.hall.ledger)),
@@ -236,13 +260,13 @@ describe('the employer’s list', () => {
     const { door, list } = await taken()
     await happens(door, checkIn(zhao))
     await happens(door, accept(zhao, 2))
-    const paper = await listIn(await list())
-    expect(paper.rows.map(({ number, ticketNumber }) => [number, ticketNumber])).toEqual([
-      ['A001', '0817-0001'],
-      ['A002', '0817-0002'],
+    const [paper] = await printIn(await list())
+    expect(peopleOn(paper?.zh)).toEqual([
+      { number: 'A001', lines: [{ text: '票号 0817-0001', look: 'small' }] },
+      { number: 'A002', lines: [{ text: '票号 0817-0002', look: 'small' }] },
     ])
-    expect(Object.keys(paper.rows[0] ?? {}).sort()).toEqual(['earlierTerms', 'number', 'ticketNumber'])
-    expect(paper.workDay).toEqual({ date: '2026-08-17', nth: 1, of: 1 })
+    expect(textOn(paper?.zh ?? [])).toContain('2026年8月17日 星期一')
+    expect(textOn(paper?.zh ?? [])).not.toContain('天，共')
   })
 
   test('shows a name by its mask, and nothing of who has none yet: number and last four would open their ticket', async () => {
@@ -250,50 +274,56 @@ describe('the employer’s list', () => {
     const residentId = makeResidentId('1965-03-12', 1)
     const record = { kind: 'worker', residentId, birthDate: '1965-03-12' } as const
     await door.hall.register.findOrCreate(workerResidentIdText(residentId), wang, record, door.hall.day.marketDay)
-    const paper = await listIn(await list())
-    expect(paper.rows.map(({ holderMasked }) => holderMasked)).toEqual([undefined])
-    expect(JSON.stringify(paper.rows)).not.toContain(residentId.slice(-4))
+    const print = await printIn(await list())
+    expect(peopleOn(print[0]?.zh).map(({ lines }) => lines.length)).toEqual([1])
+    expect(JSON.stringify(print)).not.toContain(residentId.slice(-4))
     await door.hall.register.correct(wang, { ...record, name: '王秀英' })
-    expect((await listIn(await list())).rows.map(({ holderMasked }) => holderMasked)).toEqual(['王*英'])
+    const named = await printIn(await list())
+    expect(peopleOn(named[0]?.zh).map(({ lines }) => lines[0])).toEqual([{ text: '王*英' }])
+    expect(JSON.stringify(named)).not.toContain('秀')
   })
 
   test('leaves out who did not come, and is of the next day of the work', async () => {
     const { list, door } = await taken({ ...broccoli, days: 2 })
     door.hall.clock.pass(24 * 3600)
     await settle()
-    expect((await listIn(await list())).workDay).toEqual({ date: tuesday, nth: 2, of: 2 })
+    const paper = await listIn(await list())
+    for (const part of ['2026年8月18日 星期二', '第 2 天，共 2 天']) expect(paper).toContain(part)
     door.hall.clock.pass(3600)
     await happens(door, absent(1, 'excused', tuesday))
-    expect((await listIn(await list())).rows).toEqual([])
+    expect(await peopleIn(await list())).toEqual([])
   })
 
   test('is a line of the ledger: who printed it, of which job and day, and whom it names', async () => {
     const { door, list } = await taken()
     const before = door.hall.day.position
-    const one = await listIn(await list(farmer, tap(1)))
+    const one = await printIn(await list(farmer, tap(1)))
+    expect(peopleOn(one[0]?.zh)).toHaveLength(1)
     expect((await entriesOf(door.hall.ledger)).at(-1)).toMatchObject({
       actor: { by: 'employer', employer: farmer },
       events: [{ type: 'list-asked', posting: first, workDate: '2026-08-17', placements: [placement(1)] }],
     })
-    expect(await listIn(await list(farmer, tap(1)))).toEqual(one)
+    expect(await printIn(await list(farmer, tap(1)))).toEqual(one)
     expect(door.hall.day.position).toBe(before + 1)
     // The tap whose answer was lost brings the paper of then, a new one that of now.
     await happens(door, release(1))
-    expect((await listIn(await list(farmer, tap(1)))).rows).toEqual(one.rows)
-    expect((await listIn(await list(farmer, tap(2)))).rows).toEqual([])
+    expect(await peopleIn(await list(farmer, tap(1)))).toEqual(peopleOn(one[0]?.zh))
+    expect(await peopleIn(await list(farmer, tap(2)))).toEqual([])
   })
 
   test('comes out as the first thing anybody asks for in the morning, and so does a ticket', async () => {
     const { door, list } = await taken({ ...broccoli, days: 2 })
     door.hall.clock.pass(24 * 3600)
     await settle()
-    expect((await listIn(await list())).rows).toHaveLength(1)
+    expect(await peopleIn(await list())).toHaveLength(1)
     const next = await taken({ ...broccoli, days: 2 })
     next.door.hall.clock.pass(24 * 3600)
     await settle()
     const body = { command: next.door.hall.ownCommand(), placement: placement(1) }
     const cookies = { staff: next.door.seal(clerkAtDesk) }
-    expect(await printIn(await next.door.knock('/api/placement/print-ticket-for', { body, cookies }))).toHaveLength(1)
+    const print = await printIn(await next.door.knock('/api/placement/print-ticket-for', { body, cookies }))
+    expect(print).toHaveLength(2)
+    expect(textOn(print[0]?.zh ?? [])).toContain('第 2 天，共 2 天')
   })
 
   test('is for nobody but who posted the job, and for staff', async () => {
@@ -304,14 +334,14 @@ describe('the employer’s list', () => {
       body: { command: tap(1), posting: first },
       cookies: { staff: door.seal(clerkAtDesk) },
     })
-    expect((await listIn(atDesk)).rows).toHaveLength(1)
+    expect(await peopleIn(atDesk)).toHaveLength(1)
   })
 })
 
 test('staff ask the server what a ticket is worth, and a phone is told the same', async () => {
   const { door, asWorker } = await taken()
   const [paper] = await printIn(await asWorker(1))
-  const token = paper?.qr.text.split('/').at(-1) ?? ''
+  const token = codeOn(paper?.zh).text.split('/').at(-1) ?? ''
   const both = async () => {
     const body = { token: `HTTPS://ELSEWHERE.EXAMPLE/T/${token}` }
     const desk = await door.knock('/api/placement/check-ticket', { body, cookies: { staff: door.seal(clerkAtDesk) } })

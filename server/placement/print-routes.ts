@@ -3,12 +3,14 @@ import type { Reply } from '../../shared/answer.ts'
 import { ListAsked, TicketAsked } from '../../shared/day/placement/messages.ts'
 import type { CommandId, EmployerId, PlacementId, PostingId, WorkerId } from '../../shared/ids.ts'
 import type { Actor, RecordedEvent } from '../../shared/ledger/entry.ts'
-import type { EmployerList, TicketPrint } from '../../shared/ticket/paper.ts'
+import type { PaperPrint } from '../../shared/ticket/layout/blocks.ts'
+import type { PrintedTicket } from '../../shared/ticket/paper.ts'
 import type { Hall } from '../hall.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { digestOf } from '../request-digest.ts'
 import { staffActor } from '../staff-desk/staff.ts'
 import { employerLists } from './employer-list.ts'
+import { layouts } from './laid-out.ts'
 import type { Tickets } from './ticket.ts'
 import { ticketList } from './ticket-list.ts'
 
@@ -25,12 +27,14 @@ type PrintHandlers = Pick<
 /** The papers of both sides, for whoever stands there and for the desk. Each printing is a line of the ledger. */
 export function printRoutes(hall: Hall, tickets: Tickets): PrintHandlers {
   const listOf = employerLists(hall)
+  const layout = layouts(hall)
 
   async function print(
     body: { readonly command: CommandId; readonly placement: PlacementId },
     actor: Actor,
+    layOut: (tickets: readonly PrintedTicket[]) => PaperPrint,
     worker?: WorkerId,
-  ): Promise<Reply<TicketPrint>> {
+  ): Promise<Reply<PaperPrint>> {
     const command = {
       type: 'ask-ticket',
       placement: body.placement,
@@ -42,14 +46,14 @@ export function printRoutes(hall: Hall, tickets: Tickets): PrintHandlers {
     const placement = hall.day.state.placements.get(body.placement)
     if (asked === undefined || placement === undefined) return refuse({ code: 'placement-gone' })
     // Of this asking, also when its answer was lost and another came in between.
-    return done(tickets.papers({ ...placement, copies: asked.copy }))
+    return done(layOut(tickets.papers({ ...placement, copies: asked.copy })))
   }
 
   async function printList(
     body: { readonly command: CommandId; readonly posting: PostingId },
     actor: Actor,
     employer?: EmployerId,
-  ): Promise<Reply<EmployerList>> {
+  ): Promise<Reply<PaperPrint>> {
     const command = {
       type: 'ask-list',
       posting: body.posting,
@@ -60,14 +64,14 @@ export function printRoutes(hall: Hall, tickets: Tickets): PrintHandlers {
     const asked = eventIn(ListAsked, answer.events)
     const posting = hall.day.state.postings.get(body.posting)
     if (asked === undefined || posting === undefined) return refuse({ code: 'posting-over' })
-    return done(listOf(posting, asked))
+    return done(layout.list(listOf(posting, asked)))
   }
 
   return {
     async 'placement/print-ticket'(body, { worker, actor }) {
-      return worker === undefined ? refuse({ code: 'session-over' }) : print(body, actor, worker)
+      return worker === undefined ? refuse({ code: 'session-over' }) : print(body, actor, layout.slips, worker)
     },
-    'placement/print-ticket-for': (body, visit) => print(body, staffActor(visit)),
+    'placement/print-ticket-for': (body, visit) => print(body, staffActor(visit), layout.withStub),
 
     async 'placement/print-list'(body, { employer, actor }) {
       return employer === undefined ? refuse({ code: 'session-over' }) : printList(body, actor, employer)

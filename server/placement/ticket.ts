@@ -7,7 +7,7 @@ import type { Terms } from '../../shared/day/posting/terms.ts'
 import { hourlyFen } from '../../shared/day/posting/worth.ts'
 import type { MarketDay } from '../../shared/ids.ts'
 import { checkTicket, type KnownTickets, type ListedTicket, type TicketCheck } from '../../shared/ticket/check.ts'
-import type { QrDrawing, TicketPaper, TicketPrint, WorkDay } from '../../shared/ticket/paper.ts'
+import type { PrintedTicket, QrDrawing, TicketPaper, WorkDay } from '../../shared/ticket/paper.ts'
 import { claimBytes } from '../../shared/ticket/scanned.ts'
 import { ticketNumber } from '../../shared/ticket/ticket-number.ts'
 import { packClaim, type TicketClaim, unpackClaim } from '../../shared/ticket/token.ts'
@@ -56,7 +56,6 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
       revision,
       number: placement.number,
       terms,
-      hourlyFen: hourlyFen(terms),
       workDay,
       leaveMinute: leavesOn(workDay.date, placement, terms),
       employerMasked: shown.employerShown(employer),
@@ -84,7 +83,7 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
   return {
     /** The paper of the next day of the work, as a screen shows it. */
     paper: (placement: Placement): TicketPaper => paperOf(placement, daysOf(placement)[0]),
-    papers: (placement: Placement): TicketPrint =>
+    papers: (placement: Placement): readonly PrintedTicket[] =>
       daysOf(placement).map((day) => ({ ...paperOf(placement, day), ...phoneIn(placement) })),
 
     /** What a scanned ticket is worth now, for the desk. */

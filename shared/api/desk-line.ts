@@ -7,8 +7,8 @@ import type { RankedList } from '../places/staff-desk/ranked.ts'
 import type { GivingMoment } from '../places/staff-desk/ranked-then.ts'
 import type { RosterLine } from '../places/staff-desk/roster.ts'
 import type { TicketCheck } from '../ticket/check.ts'
+import type { PaperPrint } from '../ticket/layout/blocks.ts'
 import type { TicketList } from '../ticket/off-line.ts'
-import type { EmployerList, TicketPrint } from '../ticket/paper.ts'
 import { answerToChange, command, text } from './typed.ts'
 
 const forSomebody = z.strictObject({ command, number: DayNumber })
@@ -103,8 +103,8 @@ export interface LineReplies {
   'placement/stop-work-for': null
   'placement/take-back-stop': null
   'placement/roster': readonly RosterLine[]
-  'placement/print-ticket-for': TicketPrint
-  'placement/print-list-for': EmployerList
+  'placement/print-ticket-for': PaperPrint
+  'placement/print-list-for': PaperPrint
   'placement/ticket-list': TicketList
   'placement/check-ticket': TicketCheck
 }

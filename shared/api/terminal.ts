@@ -11,7 +11,7 @@ import { pinLength } from '../identity/pin.ts'
 import { EmployerIdentity, WorkerIdentity } from '../identity/typed.ts'
 import { CertificateId, DayNumber, OfferId, PlacementId, PostingId } from '../ids.ts'
 import type { ToldWhyLine } from '../language/why-not-words.ts'
-import type { EmployerList, TicketPrint } from '../ticket/paper.ts'
+import type { PaperPrint } from '../ticket/layout/blocks.ts'
 import { answerToChange, command, seen } from './typed.ts'
 
 /** What a terminal may post: people at it ask for themselves. */
@@ -116,8 +116,8 @@ export interface TerminalReplies {
   'matching/wait-again': WorkerView
   'matching/why': readonly ToldWhyLine[]
   'matching/answer-change': WorkerView
-  'placement/print-ticket': TicketPrint
-  'placement/print-list': EmployerList
+  'placement/print-ticket': PaperPrint
+  'placement/print-list': PaperPrint
   'placement/report-missing': EmployerView
   'placement/stop-work': EmployerView
   'posting/identify': EmployerView

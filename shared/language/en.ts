@@ -9,6 +9,7 @@ import { events } from './en/events.ts'
 import { inLine } from './en/in-line.ts'
 import { jobNews } from './en/job-news.ts'
 import { onList } from './en/on-list.ts'
+import { paper } from './en/paper.ts'
 import { poster } from './en/poster.ts'
 import { ranked } from './en/ranked.ts'
 import { refusals as hallRefusals } from './en/refusals.ts'
@@ -34,6 +35,7 @@ export const en: Words = {
   inLine,
   jobNews,
   onList,
+  paper,
   poster,
   ranked,
   refusals: { ...hallRefusals, ...deskRefusals },

@@ -8,8 +8,8 @@ export interface SaidOnList extends NumberOf {
   readonly state: keyof Words['onList']['state']
 }
 
-export function onListWords({ onList, ticket, terms }: Words, said: SaidOnList): string {
-  const { holderMasked = `${ticket.paper.ticketNumber} ${said.ticketNumber}`, numberOf, state } = said
+export function onListWords({ onList, paper, ticket, terms }: Words, said: SaidOnList): string {
+  const { holderMasked = `${paper.ticketNumber} ${said.ticketNumber}`, numberOf, state } = said
   const day = numberOf === undefined ? [] : [ticket.list.numberOf(terms.workDate(numberOf))]
   return [holderMasked, ...day, onList.state[state]].join(onList.comma)
 }

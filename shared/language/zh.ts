@@ -9,6 +9,7 @@ import { events } from './zh/events.ts'
 import { inLine } from './zh/in-line.ts'
 import { jobNews } from './zh/job-news.ts'
 import { onList } from './zh/on-list.ts'
+import { paper } from './zh/paper.ts'
 import { poster } from './zh/poster.ts'
 import { ranked } from './zh/ranked.ts'
 import { refusals as hallRefusals } from './zh/refusals.ts'
@@ -34,6 +35,7 @@ export const zh = {
   inLine,
   jobNews,
   onList,
+  paper,
   poster,
   ranked,
   refusals: { ...hallRefusals, ...deskRefusals },

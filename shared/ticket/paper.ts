@@ -3,7 +3,7 @@ import type { Terms } from '../day/posting/terms.ts'
 import type { DayNumber, Instant, MarketDay, PlacementId, PostingId } from '../ids.ts'
 import type { NumberOf } from './number-of.ts'
 
-/** The worker's paper of a placement for one day of the work, as screen, print and (later) bytes draw it. */
+/** What the worker's paper of a placement tells of one day of the work; `layout/` says it in words. */
 export interface TicketPaper {
   readonly placement: PlacementId
   /** `0817-0031`: month, day, and the day's count. */
@@ -11,7 +11,6 @@ export interface TicketPaper {
   readonly revision: number
   readonly number: DayNumber
   readonly terms: Terms
-  readonly hourlyFen: number
   /** The day it counts on, and no other. */
   readonly workDay: WorkDay
   /** When they leave the hall that day: on the first one a second wave leaves later than the others. */
@@ -44,14 +43,10 @@ export interface PrintedTicket extends TicketPaper {
   readonly employerPhone?: string
 }
 
-/** What comes out of the printer at one asking: a paper for each day still to come, all of the same number and copy. */
-export type TicketPrint = readonly PrintedTicket[]
-
 /** The employer's paper for one day of the work: numbers and masked names only, to be ticked as people arrive. */
 export interface EmployerList {
   readonly posting: PostingId
   readonly terms: Terms
-  readonly hourlyFen: number
   readonly workDay: WorkDay
   readonly leaveMinute: number
   readonly employerMasked: string

@@ -1,6 +1,4 @@
-import { For, type JSX, onCleanup, onMount, Show } from 'solid-js'
-import { practising } from '../../app/practice.ts'
-import { words } from '../../app/words.ts'
+import { For, type JSX, onCleanup, onMount } from 'solid-js'
 import { besideScreens, lettersOf } from './beside-screens.ts'
 import './roll.css'
 
@@ -24,16 +22,7 @@ export function createRoll() {
     async print(papers: readonly (() => JSX.Element)[]): Promise<void> {
       clear()
       const { sheet, putAway: takeOff } = besideScreens('roll', () => (
-        <For each={papers}>
-          {(paper) => (
-            <div class="roll-paper">
-              <Show when={practising()}>
-                <p class="paper-practice">{words().common.practice}</p>
-              </Show>
-              {paper()}
-            </div>
-          )}
-        </For>
+        <For each={papers}>{(paper) => <div class="roll-paper">{paper()}</div>}</For>
       ))
       putAway = takeOff
       await lettersOf(sheet)

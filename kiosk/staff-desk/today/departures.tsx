@@ -1,9 +1,11 @@
 import { Show } from 'solid-js'
 import type { Instant } from '../../../shared/ids.ts'
+import { bayIn } from '../../../shared/language/terms-words.ts'
 import type { Live } from '../../../shared/live.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
-import { bayName, townshipName, tradeName } from '../../app/market.ts'
+import { townshipName, tradeName } from '../../app/market.ts'
+import { saying } from '../../app/saying.ts'
 import { timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import { Glance } from './glance.tsx'
@@ -83,7 +85,7 @@ function Came(props: { readonly job: Departure }) {
 function travelOf({ terms: { transport }, wave }: Departure): string {
   const { terms, acts } = words()
   if (wave) return acts.wave
-  return transport.kind === 'bus' ? bayName(transport.bay) : terms.ownWay
+  return transport.kind === 'bus' ? bayIn(saying(), transport.bay) : terms.ownWay
 }
 
 function Filled(props: { readonly job: Departure }) {

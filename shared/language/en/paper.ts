@@ -1,0 +1,31 @@
+import type { EmployerKind } from '../../county/employers/messages.ts'
+import type { Words } from '../words.ts'
+
+export const paper: Words['paper'] = {
+  name: 'Ticket',
+  copy: "Worker's copy",
+  reprint: 'Reprint',
+  stub: 'Stub',
+  stubCopy: "Market's copy",
+  signHolder: "Worker's signature",
+  revision: (revision: number) => `Revision ${revision}`,
+  date: (date: string, weekday: string) => `${weekday} ${date}`,
+  day: (date: string, weekday: string) => `${weekday.slice(0, 3)} ${date}`,
+  phone: 'Phone',
+  employerKind: (name: string, kind: EmployerKind) => `${name} (${kind === 'person' ? 'person' : 'company'})`,
+  holder: 'Holder',
+  free: 'No fees of any kind',
+  freeMore: 'No deposit, no keeping of ID cards',
+  complain: 'Paid short or not at all? Call',
+  ticketNumber: 'Ticket',
+  issued: (time: string) => `Issued ${time}`,
+  scan: 'Scan to verify',
+  bothAgree: 'Pay and hours change only if both agree',
+  list: {
+    whose: "Employer's copy",
+    tick: 'Tick each as they arrive. Tell the market at once who did not.',
+    earlierTerms: 'on the terms of before',
+    sign: "Employer's signature",
+    printedAt: (time: string) => `Printed ${time}`,
+  },
+}

@@ -1,0 +1,32 @@
+import type { EmployerKind } from '../../county/employers/messages.ts'
+
+/** What stands on the papers of a placement and on no screen. */
+export const paper = {
+  name: '工票',
+  copy: '本人联',
+  reprint: '补打',
+  stub: '存根',
+  stubCopy: '市场留存',
+  signHolder: '本人签字',
+  revision: (revision: number) => `第 ${revision} 版`,
+  date: (date: string, weekday: string) =>
+    `${date.slice(0, 4)}年${Number(date.slice(5, 7))}月${Number(date.slice(8))}日 ${weekday}`,
+  day: (date: string, weekday: string) => `${date} ${weekday}`,
+  phone: '电话',
+  employerKind: (name: string, kind: EmployerKind) => `${name}（${kind === 'person' ? '个人' : '单位'}）`,
+  holder: '持票',
+  free: '不收任何费用',
+  freeMore: '不交押金，不押身份证',
+  complain: '少给钱、不给钱，打电话：',
+  ticketNumber: '票号',
+  issued: (time: string) => `${time} 出票`,
+  scan: '扫码可验真假',
+  bothAgree: '工钱、时间要改，须双方都同意',
+  list: {
+    whose: '用工方联',
+    tick: '到一个，勾一个。没到的，马上告诉市场。',
+    earlierTerms: '按改之前的条件',
+    sign: '用工方签字',
+    printedAt: (time: string) => `${time} 打印`,
+  },
+}

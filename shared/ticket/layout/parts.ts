@@ -1,0 +1,83 @@
+import type { Terms } from '../../day/posting/terms.ts'
+import { nameOf, type Saying } from '../../language/saying.ts'
+import { leaveLine, remarksOf, type TermsRow, termsRows, whereLine, worthLine } from '../../language/terms-words.ts'
+import type { Words } from '../../language/words.ts'
+import type { TicketPaper, WorkDay } from '../paper.ts'
+import type { PaperBlock, PaperFrame, PaperLine } from './blocks.ts'
+
+/** What all papers are laid out with. */
+export interface Laying extends Saying<Words> {
+  /** Everything is made up here, and every paper says so first. */
+  readonly practice: boolean
+}
+/** What the papers of both sides have in common. */
+type OfJob = Pick<TicketPaper, 'terms' | 'leaveMinute' | 'workDay' | 'notes'>
+
+export const framed = (frame: PaperFrame, ...lines: readonly (string | PaperLine)[]): PaperBlock => ({
+  kind: 'lines',
+  frame,
+  lines: lines.map(lineOf),
+})
+export const lineOf = (line: string | PaperLine): PaperLine => (typeof line === 'string' ? { text: line } : line)
+export const large = (text: string): PaperLine => ({ text, look: 'large' })
+const boxed = (text: string): PaperLine => ({ text, look: 'boxed' })
+export const small = (text: string): PaperLine => ({ text, look: 'small' })
+
+/** Who prints it, for which day, and in the box which paper this is. */
+export function head(said: Laying, { workDay }: OfJob, box: string, whose: string): readonly PaperBlock[] {
+  const { words, language, market, practice } = said
+  const date = words.paper.date(workDay.date, weekdayOf(said, workDay))
+  return [
+    ...(practice ? [framed('practice', words.common.practice)] : []),
+    framed('head', large(market.name[language]), boxed(box), date, whose),
+  ]
+}
+
+/** When and where to leave. A day that is not the day of printing stands above it, as large. */
+export function leave(said: Laying, paper: OfJob): PaperBlock {
+  const { paper: say, terms, ticket } = said.words
+  const { date, nth, of } = paper.workDay
+  const isToday = date === said.today && of === 1
+  return framed(
+    'leave',
+    ...(isToday ? [] : [large(say.day(terms.workDate(date), weekdayOf(said, paper.workDay)))]),
+    ...(of > 1 ? [ticket.nthDay(nth, of)] : []),
+    large(leaveLine(said, paper)),
+    whereLine(said, paper.terms),
+  )
+}
+
+/** The work, and what it is like. */
+export function trade(said: Laying, terms: Terms): PaperBlock {
+  const name = large(nameOf(said.market.trades, terms.trade, said.language))
+  const remarks = remarksOf(said, terms)
+  const more = remarks.length > 0 ? [lineOf(said.words.terms.gearList(remarks))] : []
+  return { kind: 'trade', trade: terms.trade, lines: [name, ...more] }
+}
+
+export function pay(said: Laying, terms: Terms): readonly PaperBlock[] {
+  const { terms: say } = said.words
+  return [
+    framed('wage', large(say.payAmount(terms.pay)), say.payUnit(terms.pay), boxed(say.payKind(terms))),
+    framed('pay', worthLine(said, terms), say.payWhen(terms.payDay, terms.payWay)),
+  ]
+}
+
+/** The terms of that one day, and behind them what this paper says besides. */
+export function terms(said: Laying, { terms: agreed, workDay, notes }: OfJob, more: readonly TermsRow[]): PaperBlock {
+  const { days: _, ...oneDay } = agreed
+  const noted = notes === undefined ? [] : [{ name: said.words.terms.rows.notes, value: notes }]
+  return { kind: 'terms', rows: [...termsRows(said, { ...oneDay, workDate: workDay.date }), ...more, ...noted] }
+}
+
+export const rain = ({ words }: Laying, { terms }: OfJob): PaperBlock => framed('rain', words.terms.rain(terms))
+
+/** What holds for both sides everywhere: nobody pays for it, and where to call. */
+export const rights = ({ words: { paper: say }, market }: Laying): readonly PaperBlock[] => [
+  framed('free', large(say.free), say.freeMore),
+  framed('plain', say.complain),
+  framed('call', ...market.complaintLines),
+]
+
+const weekdayOf = ({ words }: Laying, { date }: WorkDay): string =>
+  words.terms.weekdays[new Date(`${date}T00:00:00.000Z`).getUTCDay()] ?? ''
