@@ -105,7 +105,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     promise(!isBusy(worker, hoursOf(wanted, leaveMinute)), twoAtOnce)
     const job = { worker, posting, terms: wanted, leaveMinute }
     jobs.set(placement, job)
-    tickets.set(placement, { job, missed: new Map(), came: new Set(), onlySaid: new Set(), copies: 0 })
+    tickets.set(placement, { job, missed: new Map(), came: new Set(), saidByEmployer: new Set(), copies: 0 })
   }
 
   function agreed(placement: PlacementId): void {
@@ -127,6 +127,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
       case 'arrived':
       case 'report-taken-back':
         ticket.missed.delete(event.workDate)
+        ticket.saidByEmployer.delete(event.workDate)
         if (event.type === 'arrived') ticket.came.add(event.workDate)
         else ticket.came.delete(event.workDate)
         if (!jobs.has(event.placement)) promise(!isBusy(ticket.job.worker, hoursAt(leftOf(ticket))), twoAtOnce)
@@ -135,8 +136,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
         return
       case 'absent':
         ticket.missed.set(event.workDate, event.kind)
-        if (event.kind === 'not-heard' && event.by === 'employer') ticket.onlySaid.add(event.workDate)
-        else ticket.onlySaid.delete(event.workDate)
+        if (event.by === 'employer') ticket.saidByEmployer.add(event.workDate)
         ticket.came.delete(event.workDate)
         if (isFreedBy(event, ticket.job)) jobs.delete(event.placement)
         else rest.missed(event, today)
@@ -161,9 +161,9 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
   /** Who did not come on that day or a later one, and why. */
   const missedSince = (from: MarketDay) =>
     [...tickets.values()]
-      .flatMap(({ job: { worker }, missed, onlySaid }) =>
+      .flatMap(({ job: { worker }, missed, saidByEmployer }) =>
         [...missed].flatMap(([date, kind]) =>
-          date >= from ? [{ worker, date, kind, onlySaid: onlySaid.has(date) }] : [],
+          date >= from ? [{ worker, date, kind, onlySaid: kind === 'not-heard' && saidByEmployer.has(date) }] : [],
         ),
       )
       .filter(({ kind }) => kind !== 'employers-fault')
