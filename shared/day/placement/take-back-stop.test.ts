@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { OfferId } from '../../ids.ts'
 import {
   absent,
   accept,
@@ -10,11 +11,14 @@ import {
   first,
   known,
   li,
+  marketWith,
+  opened,
   openHall,
   openSecondWave,
   placement,
   post,
   reason,
+  rules,
   second,
   stopWork,
   takeBackStop,
@@ -108,6 +112,33 @@ describe('a stop that was a mistake is taken back', () => {
       .when('07:03', ask(wang, second))
       .when('07:04', accept(wang, 3))
     expect(late.when('07:05', back).answer).toEqual({ refusal: { code: 'sent-elsewhere', numbers: ['A001'] } })
+  })
+
+  describe('nor while somebody was who is excused for that day of several: it may still turn out that they came', () => {
+    const sentElsewhere = (hall: DayStory) =>
+      hall
+        .when('05:31', post({ ...byHour, days: 2 }, known))
+        .when('05:32', checkIn(wang, byHour.trade))
+        .when('05:32', timePasses)
+        .when('05:33', accept(wang, 1))
+        .when('18:00', timePasses)
+        .when('day2 05:30', checkIn(wang, unloading.trade))
+        .when('day2 07:00', stopWork(first, 'rain'))
+        .when('day2 07:01', post({ ...afternoon, workDate: tuesday }, known))
+        .when('day2 07:02', waitAgain(wang))
+        .when('day2 07:02', timePasses)
+        .when('day2 07:03', { type: 'accept-offer', worker: wang, offer: OfferId.parse('off_20260818_0001') })
+        .when('day2 07:04', absent(1, 'excused', tuesday))
+    test('the clerk is told who', () => {
+      expect(sentElsewhere(openHall).when('day2 07:05', takeBackStop(first, tuesday)).answer).toEqual({
+        refusal: { code: 'sent-elsewhere', numbers: ['A001'] },
+      })
+    })
+    test('in days of the edition before it was taken back', () => {
+      const before = { ...rules, edition: 6 } as const
+      const old = sentElsewhere(marketWith(before).given('05:30', { ...opened, rules: before }))
+      expect(told(old.when('day2 07:05', takeBackStop(first, tuesday)))).toBe('stop-taken-back')
+    })
   })
 
   test('work in the evening keeps nobody from it', () => {
