@@ -1,9 +1,9 @@
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { makeResidentId } from '../shared/identity/made-up.ts'
 import { zh } from '../shared/language/zh.ts'
 import { cable } from './cable.ts'
 import { readDayBook } from './faults/history.ts'
-import { expect, test } from './market.ts'
+import { expect, type Market, test } from './market.ts'
 import { answerAll, checkIn, findMine } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
 import { terminal } from './screens/terminal.ts'
@@ -70,11 +70,8 @@ test('the line of one terminal fails, then the power of the hall: the screens sa
   await elsewhere.close()
 })
 
-test('the network of the hall fails for longer than a place is held: nobody has passed, the desk is told, and all are called anew', async ({
-  market,
-  page,
-  browser,
-}) => {
+/** Wall and terminal stand behind one cable, the desk before it; a place is held for half a minute, and somebody was just called to it. */
+async function calledBehindACable(market: Market, page: Page, browser: Browser) {
   const others = townsfolk(market, '2026-08-17')
   await others.opensAllNight()
   const office = await others.staff(yang.name, yang.password)
@@ -94,12 +91,33 @@ test('the network of the hall fails for longer than a place is held: nobody has 
   await board.goto(`${throughIt}board`)
   const one = terminal(page, 'zh')
   await one.open(throughIt)
-  await checkIn(one, makeResidentId('1965-03-12', 1), ['蔬菜采收'])
+  const she = makeResidentId('1965-03-12', 1)
+  await checkIn(one, she, ['蔬菜采收'])
   const posting = await others.post(1, broccoliFor('2026-08-17', 170, 1))
   done(await office.ask('staff-desk/approve', { command: others.command(), posting, employerName: '坝上合作社' }))
   await one.title(matching.offer.title)
-
+  const calledAt = Date.now()
   await bothAnswered
+  return {
+    one,
+    she,
+    line,
+    staff,
+    calledAt,
+    async end() {
+      line.close()
+      await wall.close()
+      await room.close()
+    },
+  }
+}
+
+test('the network of the hall fails for longer than a place is held: nobody has passed, the desk is told, and all are called anew', async ({
+  market,
+  page,
+  browser,
+}) => {
+  const { one, line, staff, end } = await calledBehindACable(market, page, browser)
   line.pull()
   await one.title(trouble.title)
   await expect(staff.page.getByText('大屏和终端都断开了')).toBeVisible()
@@ -112,9 +130,32 @@ test('the network of the hall fails for longer than a place is held: nobody has 
   const events = (await readDayBook(market.dataFolder)).flatMap((entry) => entry.events)
   expect(events.filter(({ type }) => type === 'offer-passed')).toEqual([])
   expect(events.some(({ type }) => type === 'held-anew')).toBe(true)
-  line.close()
-  await wall.close()
-  await room.close()
+  await end()
+})
+
+test('it fails just before a place’s time is over, and the server starts again meanwhile: nobody has passed', async ({
+  market,
+  page,
+  browser,
+}) => {
+  const { one, she, line, staff, calledAt, end } = await calledBehindACable(market, page, browser)
+  await page.waitForTimeout(calledAt + 26_000 - Date.now())
+  line.pull()
+  await expect(staff.page.getByText('大屏和终端都断开了')).toBeVisible()
+  expect(Date.now()).toBeGreaterThan(calledAt + 30_000)
+  await market.kill()
+  await market.start()
+  await page.waitForTimeout(50_000)
+  await expect(staff.page.getByText('大屏和终端都断开了')).toBeVisible()
+  line.plugIn()
+  await expect(staff.page.getByText('断开了')).toBeHidden()
+  await findMine(one, 'A001', she.slice(-4))
+  await one.title(matching.offer.title)
+  await one.tap(matching.offer.accept)
+  await one.title(ticket.title)
+  const events = (await readDayBook(market.dataFolder)).flatMap((entry) => entry.events)
+  expect(events.filter(({ type }) => type === 'offer-passed')).toEqual([])
+  await end()
 })
 
 test('midnight comes while somebody stands at a terminal of a hall that is open all night: their tap is one of the new day', async ({

@@ -21,14 +21,14 @@ export type Answer =
 
 /** What time itself asks of a book: when it is next due, and the command. */
 export interface BookTime<State, Command> {
-  readonly dueAt: (state: State) => Instant | undefined
+  readonly dueAt: (state: State, heardUntil: Instant | undefined) => Instant | undefined
   /** When an answer is waited for no longer; absent: none ever is. */
   readonly answerDueAt?: (state: State) => Instant | undefined
   /**
    * The first after a start, when saving works again and after time went on unheard, hears that nobody could be heard until now. So does,
-   * while nobody can be heard, each that would end a wait for an answer.
+   * while nobody can be heard, each that would end a wait for an answer. `heardUntil`: whose wait ends later may not have been heard.
    */
-  readonly ask: (day: MarketDay, wasAway: boolean) => Asked<Command>
+  readonly ask: (day: MarketDay, wasAway: boolean, heardUntil: Instant | undefined) => Asked<Command>
 }
 
 export interface BookSetup<State, Command, Event extends RecordedEvent, Surroundings extends Context> {
@@ -45,7 +45,7 @@ export interface BookSetup<State, Command, Event extends RecordedEvent, Surround
   readonly entryDay: (state: State) => MarketDay
   readonly time?: BookTime<State, Command>
   /** Told of each entry once it is in the book, those read at the start too: what happened, between the states before and after. */
-  readonly witness?: (...step: [...Step<State, Event>, at: Pick<Entry, 'position' | 'instant'>]) => void
+  readonly witness?: (...step: [...Step<State, Event>, at: Pick<Entry, 'position' | 'instant' | 'actor'>]) => void
   /** Told after every turn that wrote, after reading on, and with no entries when saving fails or works again. */
   readonly published: (entries: readonly Entry[]) => void
   /** Told of a rule that threw: a bug, which must not stop the hall. */

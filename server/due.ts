@@ -4,7 +4,7 @@ import type { BookTime } from './book.ts'
 /** When something of a book is next due. */
 export class Due<State> {
   #time: Pick<BookTime<State, unknown>, 'dueAt' | 'answerDueAt'> | undefined
-  #asked: { readonly of: State; readonly at: Instant | undefined } | undefined
+  #asked: { readonly of: State; readonly heardUntil: Instant | undefined; readonly at: Instant | undefined } | undefined
   /** What fell due and did not pass although time was let pass: a bug in a rule, which must not spin the hall. */
   #stuckAt: Instant | undefined
 
@@ -12,6 +12,7 @@ export class Due<State> {
   wasAway = false
   /** Nobody can be heard now, and others may still ask: no answer is waited for in vain. */
   isAway = false
+  #heardUntil: Instant | undefined
 
   constructor(time: Pick<BookTime<State, unknown>, 'dueAt' | 'answerDueAt'> | undefined) {
     this.#time = time
@@ -20,7 +21,9 @@ export class Due<State> {
 
   at(state: State): Instant | undefined {
     // Asked several times a turn; a state is a value, so it falls due when it does.
-    if (this.#asked?.of !== state) this.#asked = { of: state, at: this.#time?.dueAt(state) }
+    const { heardUntil } = this
+    if (this.#asked?.of !== state || this.#asked.heardUntil !== heardUntil)
+      this.#asked = { of: state, heardUntil, at: this.#time?.dueAt(state, heardUntil) }
     return this.#asked.at
   }
   has(state: State, now: Instant): boolean {
@@ -34,6 +37,15 @@ export class Due<State> {
     const answerDueAt = this.isAway ? this.#time?.answerDueAt?.(state) : undefined
     const waitsOn = answerDueAt !== undefined && answerDueAt <= now
     return this.has(state, now) ? [...(waitsOn ? [true] : []), false] : []
+  }
+  /** Until when people surely were heard: whose time to answer ends later has not let it run out yet. Absent: the clock alone says so. */
+  get heardUntil(): Instant | undefined {
+    return this.isAway ? undefined : this.#heardUntil
+  }
+  hears(isHeard: boolean, until: Instant | undefined): void {
+    if (isHeard && this.isAway) this.away()
+    this.isAway = !isHeard
+    this.#heardUntil = until
   }
   away(): void {
     this.wasAway = this.#time !== undefined

@@ -20,6 +20,7 @@ import { type DayCommand, DayEvent } from '../shared/day/messages.ts'
 import type { Context } from '../shared/decider.ts'
 import { compactDay } from '../shared/hall-clock.ts'
 import { CommandId, type Instant, type MarketDay } from '../shared/ids.ts'
+import type { Actor } from '../shared/ledger/entry.ts'
 import type { LedgerPort } from '../shared/ledger/port.ts'
 import type { RegisterPort } from '../shared/register.ts'
 import { remembered } from '../shared/remembered.ts'
@@ -145,6 +146,7 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     snapshot: snapshot?.county,
   })
   const decided = decidedToday()
+  let terminalUsedOn: MarketDay | undefined
   const day: DayPath = await BookPath.open<Day, DayCommand, DayEvent, DayContext>({
     ...common,
     book: 'day',
@@ -156,9 +158,14 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     time: {
       dueAt: dayDueAt,
       answerDueAt,
-      ask: (on, wasAway) => ofTheClock(on, { type: wasAway ? 'hold-anew' : 'let-time-pass' }),
+      ask: (on, wasAway, heardUntil) =>
+        ofTheClock(on, wasAway ? { type: 'hold-anew' } : { type: 'let-time-pass', ...(heardUntil && { heardUntil }) }),
     },
-    witness: decided.note,
+    witness: (...step) => {
+      decided.note(...step)
+      const [, , , { actor, instant }] = step
+      if (isAtTerminal(actor)) terminalUsedOn = calendarDay(instant)
+    },
     snapshot: snapshot?.day,
   })
 
@@ -166,7 +173,8 @@ export async function openHall(parts: HallParts): Promise<Hall> {
   const stopAway = clock.onAway(() => day.away())
   const heard = hearing({
     now: clock.now,
-    hears: (isHeard) => day.hears(isHeard),
+    countsOn: terminalUsedOn === day.marketDay ? ['terminal'] : [],
+    hears: (isHeard, until) => day.hears(isHeard, until),
     changed: published,
   })
   const callOff = keepAlarm(day, clock, listeners)
@@ -206,6 +214,9 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     },
   }
 }
+
+/** Staff sit at the desk, and everybody else stands before a terminal. */
+const isAtTerminal = ({ by }: Actor): boolean => by === 'terminal' || by === 'worker' || by === 'employer'
 
 /** Wakes the day when something falls due: set anew after every change. */
 function keepAlarm(day: DayPath, clock: Clock, listeners: Set<() => void>): () => void {

@@ -119,10 +119,10 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     await this.#turning
   }
 
-  /** Whether anybody can be heard from now on: until they can, whoever is waited for is waited for anew. */
-  hears(isHeard: boolean): void {
-    this.#due.isAway = !isHeard
-    if (isHeard) this.away()
+  /** Whether anybody can be heard now: until they can, whoever is waited for is waited for anew. And until when they surely were. */
+  hears(isHeard: boolean, until?: Instant): void {
+    this.#due.hears(isHeard, until)
+    if (this.#hasWork()) this.wake()
   }
 
   /** Resolves when the turn under way is over; whoever asks from now on is refused. */
@@ -161,7 +161,7 @@ export class BookPath<State, Command, Event extends RecordedEvent, Surroundings 
     const { time } = this.#setup
     // Time passes first, so that nobody is answered from a state that is over, or that ran on while nobody was heard.
     const asks = this.#due.asks(this.#state, this.#now())
-    const passes = asks.flatMap((away) => time?.ask(this.marketDay, away) ?? [])
+    const passes = asks.flatMap((away) => time?.ask(this.marketDay, away, this.#due.heardUntil) ?? [])
     const others = this.#due.wasAway ? [] : this.#waiting.take()
     return [...passes.map((asked) => ({ ...asked, answer: () => {}, isTime: true })), ...others]
   }

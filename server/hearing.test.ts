@@ -1,21 +1,29 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { DayCommand } from '../shared/day/messages.ts'
-import { accept, approve, at, broccoli, checkIn, first, li, offer, post, wang } from '../shared/testing/cast.ts'
+import type { Actor } from '../shared/ledger/entry.ts'
+import { accept, approve, at, broccoli, checkIn, first, known, li, offer, post, wang } from '../shared/testing/cast.ts'
+import { yang } from '../shared/testing/county-cast.ts'
 import { settle, type TestHall, testHall } from './test-hall.ts'
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
 afterEach(() => vi.useRealTimers())
 
-const ask = (hall: TestHall, command: DayCommand) =>
-  hall.day.ask({ id: hall.ownCommand(), actor: { by: 'terminal' }, bodyDigest: hall.digest(command), command })
+const ask = (hall: TestHall, command: DayCommand, actor: Actor = { by: 'terminal' }) =>
+  hall.day.ask({ id: hall.ownCommand(), actor, bodyDigest: hall.digest(command), command })
 
 /** Wang is called to the only place; Li would be next. */
-async function called() {
+async function called(by?: Actor) {
   const hall = await testHall()
-  await ask(hall, post({ ...broccoli, places: 1 }))
-  await ask(hall, approve(first))
-  await ask(hall, checkIn(wang))
-  await ask(hall, checkIn(li))
+  await ask(hall, post({ ...broccoli, places: 1 }), by)
+  await ask(hall, approve(first), by)
+  await ask(hall, checkIn(wang), by)
+  await ask(hall, checkIn(li), by)
+  await turns()
+  return hall
+}
+async function startedAgain(before: TestHall) {
+  await before.stop()
+  const hall = await testHall({ clock: before.clock, ledger: before.ledger })
   await turns()
   return hall
 }
@@ -66,7 +74,32 @@ describe('the screens of the hall are cut off', () => {
     const hall = await called()
     await pass(hall, 40, both)
     await pass(hall, 5)
-    await pass(hall, 45, both)
+    await pass(hall, 50, both)
+    expect(passesOf(hall)).toEqual([1, 0])
+  })
+
+  test('before it is noticed a hold ends: nobody has passed, whatever else is due then', async () => {
+    const hall = await called()
+    await pass(hall, 85, both)
+    await pass(hall, 5)
+    await ask(hall, post({ ...broccoli, places: 1 }, known))
+    await pass(hall, 240)
+    expect(passesOf(hall)).toEqual([0, 0])
+    expect(hall.day.state.offers.get(offer(1))).toMatchObject({ people: [wang] })
+    expect(hall.day.state.offers.get(offer(2))).toMatchObject({ people: [li] })
+    expect(hall.bugs).toEqual([])
+  })
+
+  test('while they answer, a hold passes with the first beat behind its end', async () => {
+    const hall = await called()
+    await pass(hall, 90, both)
+    expect(passesOf(hall)).toEqual([0, 0])
+    expect(await ask(hall, accept(wang, 1))).toMatchObject({ refusal: { code: 'offer-gone', ranOut: true } })
+    hall.hearing.heard('terminal')
+    await turns()
+    expect(passesOf(hall)).toEqual([0, 0])
+    hall.hearing.heard('board')
+    await turns()
     expect(passesOf(hall)).toEqual([1, 0])
   })
 
@@ -121,5 +154,36 @@ describe('one kind of them is', () => {
     await pass(hall, 5, both)
     expect(hall.day.state.offers.get(offer(1))).toMatchObject({ calledAt: at('05:33:30') })
     expect(hall.hearing.gone()).toBeUndefined()
+  })
+})
+
+describe('the server starts again', () => {
+  test('while the screens are cut off: whoever used the terminals before counts on them, until one answers', async () => {
+    const before = await called()
+    await pass(before, 10, both)
+    await pass(before, 30)
+    const hall = await startedAgain(before)
+    await pass(hall, 240)
+    expect(passesOf(hall)).toEqual([0, 0])
+    expect(hall.hearing.gone()).toEqual({ which: 'both', since: at('05:30:40'), held: true })
+    await pass(hall, 95, both)
+    expect(hall.hearing.gone()).toBeUndefined()
+    expect(passesOf(hall)).toEqual([1, 0])
+    expect(hall.bugs).toEqual([])
+  })
+
+  test('and they answer at once: each is called anew once, no more', async () => {
+    const before = await called()
+    await pass(before, 10, both)
+    const hall = await startedAgain(before)
+    await pass(hall, 5)
+    await pass(hall, 20, both)
+    expect(hall.day.state.offers.get(offer(1))).toMatchObject({ calledAt: at('05:30:13') })
+  })
+
+  test('in a market that staff serve alone it goes on by its clock', async () => {
+    const hall = await startedAgain(await called({ by: 'staff', staff: yang }))
+    await pass(hall, 110)
+    expect(passesOf(hall)).toEqual([1, 0])
   })
 })

@@ -1,3 +1,4 @@
+import { unheardSeconds } from '../shared/day/market-day/rules.ts'
 import type { Instant } from '../shared/ids.ts'
 import type { ScreensGone } from '../shared/places/staff-desk/view.ts'
 
@@ -5,23 +6,26 @@ import type { ScreensGone } from '../shared/places/staff-desk/view.ts'
 export type HallScreen = 'board' | 'terminal'
 
 /** Each screen answers every beat, of which there is one every 5 s. A switch without power ends no stream: silence is all that is heard of it. */
-const silentMillis = 12_000
+const silentMillis = unheardSeconds * 1000
 /** So long staff, who have been told, need until they call by voice, or answer at the window for whoever was called. */
 const byVoiceMillis = 10 * 60_000
 
 export interface HearingParts {
   readonly now: () => Instant
-  /** Told when nobody can hear a call or answer one, and when they can again. */
-  readonly hears: (isHeard: boolean) => void
+  /** Which screens to count on from the start, although none has answered yet. */
+  readonly countsOn: readonly HallScreen[]
+  /** Told, with every answer, whether calls can be heard and answered, and until when they surely were; that absent: no screen is counted on. */
+  readonly hears: (isHeard: boolean, until?: Instant) => void
   /** Told when there is something else to tell the desk. */
   readonly changed: () => void
 }
 
 /**
- * Whether people in the hall can hear their number and answer. Known from screens that answered once and do not any more: a hall that
- * never had one is not away. With neither wall nor terminals nobody can, however long; with one of the two staff take its place.
+ * Whether people in the hall can hear their number and answer. Known from screens that answered once, or must have been there before the
+ * start, and do not any more: a hall that never had one is not away. With neither wall nor terminals nobody can, however long; with one of
+ * the two staff take its place.
  */
-export function hearing({ now, hears, changed }: HearingParts) {
+export function hearing({ now, countsOn, hears, changed }: HearingParts) {
   const screens = { board: silence(), terminal: silence() }
   let isByVoice = false
   let voice: NodeJS.Timeout | undefined
@@ -31,10 +35,22 @@ export function hearing({ now, hears, changed }: HearingParts) {
     return {}
   }
 
-  function look(): void {
+  function silent() {
     const known = Object.values(screens).filter(({ last }) => last !== undefined)
     const silent = known.filter(({ since }) => since !== undefined)
-    const isHalf = silent.length > 0 && silent.length < known.length
+    return { count: silent.length, isHalf: silent.length > 0 && silent.length < known.length }
+  }
+
+  /** The last answer of each that is not silent; of them the earliest. */
+  function heardUntil(): Instant | undefined {
+    const lasts = Object.values(screens).flatMap(({ last, since }) =>
+      last === undefined || since !== undefined ? [] : [last],
+    )
+    return lasts.sort()[0]
+  }
+
+  function look(): void {
+    const { count, isHalf } = silent()
     if (!isHalf) {
       clearTimeout(voice)
       voice = undefined
@@ -44,9 +60,8 @@ export function hearing({ now, hears, changed }: HearingParts) {
         isByVoice = true
         look()
       }, byVoiceMillis).unref()
-    const heardNow = silent.length === 0 || isByVoice
-    if (heardNow !== isHeard) hears(heardNow)
-    isHeard = heardNow
+    isHeard = count === 0 || isByVoice
+    hears(isHeard, heardUntil())
     changed()
   }
 
@@ -61,7 +76,9 @@ export function hearing({ now, hears, changed }: HearingParts) {
       look()
     }, silentMillis).unref()
     if (wasSilent) look()
+    else hears(isHeard, heardUntil())
   }
+  for (const which of countsOn) heard(which)
 
   return {
     /** A screen answered. */
@@ -72,12 +89,14 @@ export function hearing({ now, hears, changed }: HearingParts) {
     },
     /** Which screens are silent, since when, and whether places are held while they are; undefined: none. */
     gone(): ScreensGone | undefined {
-      const [board, terminal] = [screens.board.since, screens.terminal.since]
-      const held = !isHeard
-      if (board !== undefined && terminal !== undefined)
-        return { which: 'both', since: board < terminal ? terminal : board, held }
-      if (board !== undefined) return { which: 'board', since: board, held }
-      return terminal === undefined ? undefined : { which: 'terminal', since: terminal, held }
+      const { board, terminal } = screens
+      const [since] = [board, terminal]
+        .flatMap((screen) => screen.since ?? [])
+        .sort()
+        .reverse()
+      if (since === undefined) return undefined
+      const one = board.since === undefined ? 'terminal' : 'board'
+      return { which: silent().isHalf ? one : 'both', since, held: !isHeard }
     },
     stop(): void {
       for (const { timer } of Object.values(screens)) clearTimeout(timer)

@@ -75,6 +75,38 @@ test('a job whose cover was told in fewer words comes out again as it is read to
   expect(audited(asWritten).differences).toEqual([])
 })
 
+describe('a hold that ended when nobody knew whether its call was heard', () => {
+  /** Wang's ended at 05:31:30; a second job has a round due then. */
+  const unheard = (...then: readonly (readonly [seconds: number, asked: DayCommand])[]) => {
+    const kept = keptDays(at('05:30'))
+    for (const asked of [post({ ...broccoli, places: 1 }, known), checkIn(wang), checkIn(li), timePasses])
+      kept.ask(asked)
+    kept.pass(95)
+    kept.ask({ ...post({ ...broccoli, places: 1 }, known) })
+    for (const [seconds, asked] of then) {
+      kept.pass(seconds)
+      kept.ask(asked)
+    }
+    return kept
+  }
+  const round = [1, { ...timePasses, heardUntil: at('05:31:28') }] as const
+
+  test('waits, and the round beside it comes; later it passes, or is held anew', () => {
+    const passed = unheard(round, [2, timePasses])
+    expect(passed.entries.slice(-2).map(({ events }) => events.map(({ type }) => type))).toEqual([
+      ['round-run', 'offer-made'],
+      ['offer-passed', 'round-run'],
+    ])
+    const heldAnew = unheard(round, [2, { type: 'hold-anew' }])
+    for (const { entries } of [passed, heldAnew]) expect(audited(entries).differences).toEqual([])
+  })
+
+  test('waits no longer than a silence takes to be known', () => {
+    const kept = unheard(round, [25, checkIn(zhao)])
+    expect(audited(kept.entries).differences).toMatchObject([{ reckoned: { nothing: 'overdue' } }])
+  })
+})
+
 /** Results as somebody would write them who wanted another one. */
 const forged: Readonly<
   Record<string, (entry: Entry<DayEvent>, before: readonly Entry<DayEvent>[]) => readonly DayEvent[]>

@@ -6,7 +6,7 @@ import { type Day, type DayContext, type DayDecision, noDay } from './day.ts'
 import { decideDay } from './decide.ts'
 import { evolveDay } from './evolve.ts'
 import type { DayRules } from './market-day/messages.ts'
-import { dayDueAt } from './market-day/rules.ts'
+import { dayDueAt, unheardSeconds } from './market-day/rules.ts'
 import { sealed } from './matching/lottery.ts'
 import { costOfCrews } from './matching/results.ts'
 import { type DayCommand, DayEvent } from './messages.ts'
@@ -117,7 +117,8 @@ function reckon(before: Before, entry: Entry<DayEvent>, settingsAt: SettingsAt |
 /** The hall lets time pass before it decides anything else, and decides all that wait by then in one turn. */
 const turnSeconds = 10
 function isOverdue({ day, last }: Before, { instant }: Entry<DayEvent>): boolean {
-  const due = dayDueAt(day)
+  // The end of a hold waits for a beat behind it, or for the silence to be known.
+  const due = dayDueAt(day, later(instant, -unheardSeconds))
   if (due === undefined || last === undefined) return false
   // An opened day may find what fell due in the night.
   return later(due > last ? due : last, turnSeconds) < instant

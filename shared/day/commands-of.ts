@@ -1,5 +1,6 @@
 import { lineCommands } from './check-in/commands-of.ts'
 import type { Day } from './day.ts'
+import { timePassed } from './market-day/commands-of.ts'
 import { matchingCommands } from './matching/commands-of.ts'
 import type { DayCommand, DayEvent } from './messages.ts'
 import { placementCommands } from './placement/commands-of.ts'
@@ -26,7 +27,7 @@ function commandsIn(day: Day, event: DayEvent, told: Told): readonly DayCommand[
     case 'day-opened':
       return []
     case 'day-closed':
-      return [event.reason === undefined ? { type: 'let-time-pass' } : { type: 'close-day', reason: event.reason }]
+      return [event.reason === undefined ? timePassed(day, told) : { type: 'close-day', reason: event.reason }]
     case 'rules-changed':
       return [{ type: 'take-rules' }]
     case 'checked-in':

@@ -25,7 +25,7 @@ import { approvePosting, post, turnDownPosting } from './posting/rules.ts'
  * market day, in the same entry.
  */
 export function decideDay(day: Day, command: DayCommand, context: DayContext): DayDecision {
-  if (command.type === 'let-time-pass') return letTimePass(day, context)
+  if (command.type === 'let-time-pass') return letTimePass(day, command, context)
   if (command.type === 'take-rules') return takeRules(day, context)
   if (day.open) return decideToday(day, command, context)
   if (isEvening(day, context.today)) return decideEvening(day, command, context)

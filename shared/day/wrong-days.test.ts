@@ -123,6 +123,14 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
       saying((events, command) => (command.type === 'let-time-pass' ? [] : events)),
     ],
     [
+      'nobody has passed whose call may not have been heard',
+      {
+        ...ours,
+        decide: (day, command, context) =>
+          decideDay(day, command.type === 'let-time-pass' ? { type: command.type } : command, context),
+      },
+    ],
+    [
       'nothing happens when nothing is due',
       saying((events, command) =>
         command.type === 'let-time-pass' && events.length === 0

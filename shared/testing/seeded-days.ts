@@ -1,6 +1,6 @@
 import type { Day, DayContext } from '../day/day.ts'
 import { DayRules } from '../day/market-day/messages.ts'
-import { dayDueAt } from '../day/market-day/rules.ts'
+import { dayDueAt, unheardSeconds } from '../day/market-day/rules.ts'
 import { Filling, Order } from '../day/matching/policy.ts'
 import { isBeforeDraw } from '../day/matching/round-times.ts'
 import { type DayCommand, DayEvent } from '../day/messages.ts'
@@ -52,6 +52,16 @@ export function liveThrough(seed: number, decider: DayDecider, steps = 120): rea
   }
 
   function letTimePass(): void {
+    // What else is due comes also where nobody knows yet whether the last calls were heard.
+    const heardUntil = later(instant, -unheardSeconds)
+    if (position % 3 === 0) {
+      const ended = [...state.offers.values()].filter(({ expiresAt }) => expiresAt > heardUntil)
+      ask({ ...timePasses, heardUntil })
+      const isOver = ended.every(
+        ({ offer, posting }) => state.offers.has(offer) || state.postings.get(posting)?.status !== 'open',
+      )
+      watch.promise(isOver, 'nobody has passed whose call may not have been heard')
+    }
     const due = dayDueAt(state)
     const isDue = due !== undefined && due <= instant
     const events = isDue ? ask(timePasses) : []

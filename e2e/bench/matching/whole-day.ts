@@ -9,7 +9,7 @@ import { whyNot } from '../../../shared/day/matching/why.ts'
 import type { DayEvent } from '../../../shared/day/messages.ts'
 import { MarketDay, Position } from '../../../shared/ids.ts'
 import { ImmutableMap } from '../../../shared/immutable.ts'
-import { at, command, lots } from '../../../shared/testing/cast.ts'
+import { at, command, lots, timePasses } from '../../../shared/testing/cast.ts'
 import { interleave, median, secondsSince, side } from '../measure.ts'
 import { notJudged, type Row, row } from '../rows.ts'
 import { rules } from './hall-round.ts'
@@ -48,7 +48,7 @@ async function measureDay({ people, jobs }: (typeof halls)[number]): Promise<rea
   })
   const round = side(async () => {
     const day = withNewBoard(waiting)
-    return millis(() => letTimePass(day, context))
+    return millis(() => letTimePass(day, timePasses, context))
   })
   const tap = side(async () => {
     const day = withNewBoard({ ...waiting, roundDueAt: undefined })
@@ -75,7 +75,7 @@ function dueDay(people: number, jobs: number): Day {
 }
 
 function roundOver(before: Day) {
-  const decision = letTimePass(before, context)
+  const decision = letTimePass(before, timePasses, context)
   const events: readonly DayEvent[] = 'events' in decision ? decision.events : []
   const { position, instant } = context
   return {

@@ -77,6 +77,8 @@ export interface CloseDay {
 /** Sent by the server when something falls due; a second sender finds nothing due. */
 export interface LetTimePass {
   readonly type: 'let-time-pass'
+  /** Until when people in the hall surely could be heard: who was called and whose time ended later has not passed yet. Absent: until now. */
+  readonly heardUntil?: Instant
 }
 
 /** An employer, and what they asked for, newest first. */

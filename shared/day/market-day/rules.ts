@@ -14,14 +14,17 @@ import { peopleWithJob } from '../placement/of-day.ts'
 import { inOrderOfPosting } from '../posting/in-order.ts'
 import { wholeTerms } from '../posting/running.ts'
 import type { Terms } from '../posting/terms.ts'
-import { type AskedFor, type CloseDay, type DayRules, isOfEdition } from './messages.ts'
+import { type AskedFor, type CloseDay, type DayRules, isOfEdition, type LetTimePass } from './messages.ts'
 import { resultsOf } from './results.ts'
 
-/** The next instant at which something falls due of itself: closing time, a bus that leaves, a hold that ran out, a draw, a round. */
-export function dayDueAt(day: Day): Instant | undefined {
+/**
+ * The next instant at which something falls due of itself: closing time, a bus that leaves, a hold that ran out, a draw, a round. Holds
+ * that end behind `heardUntil` fall due with a later one.
+ */
+export function dayDueAt(day: Day, heardUntil?: Instant): Instant | undefined {
   if (!day.open) return undefined
   const instants: (Instant | undefined)[] = [day.closesAt, drawDueAt(day), day.roundDueAt]
-  for (const offer of day.offers.values()) instants.push(offer.expiresAt)
+  for (const { expiresAt } of day.offers.values()) if (isHeard(expiresAt, heardUntil)) instants.push(expiresAt)
   for (const posting of day.postings.values())
     if (posting.status === 'open' || posting.status === 'held') instants.push(sendableUntil(posting))
   return instants.reduce(
@@ -29,6 +32,12 @@ export function dayDueAt(day: Day): Instant | undefined {
     undefined,
   )
 }
+
+/** Screens answer every few seconds; so long after the last answer they are known to be cut off, and what ended since is no pass. */
+export const unheardSeconds = 12
+
+const isHeard = (end: Instant, heardUntil: Instant | undefined): boolean =>
+  heardUntil === undefined || end <= heardUntil
 
 /** The next instant at which somebody's time to answer ends, who could still leave for the work. */
 export function answerDueAt({ offers, postings }: Day): Instant | undefined {
@@ -95,25 +104,27 @@ const unlawfulOffers = (day: Day): readonly DayEvent[] =>
 export const closeDay = (day: Day, { reason }: CloseDay): DayDecision => happened(...close(day, reason))
 
 /** Everything that is due by now, in one entry; nothing when nothing is, so a second sender does no harm. */
-export function letTimePass(day: Day, context: DayContext): DayDecision {
-  const due = dayDueAt(day)
+export function letTimePass(day: Day, { heardUntil }: LetTimePass, context: DayContext): DayDecision {
+  const due = dayDueAt(day, heardUntil)
   if (due === undefined || due > context.instant) return happened()
   if (day.closesAt !== undefined && day.closesAt <= context.instant) return happened(...close(day))
-  const events: DayEvent[] = [...runOut(day, context.instant), ...drawDue(day, context)]
+  const events: DayEvent[] = [...runOut(day, context.instant, heardUntil), ...drawDue(day, context)]
   const after = events.reduce((state, event) => evolveDay(state, event, context), day)
   if (after.roundDueAt !== undefined && after.roundDueAt <= context.instant) events.push(...runRound(after, context))
   return happened(...events)
 }
 
 /** Holds that ran out, and postings whose people (or second wave) have left the hall, with whatever was still offered of them. */
-function runOut(day: Day, now: Instant): readonly DayEvent[] {
+function runOut(day: Day, now: Instant, heardUntil: Instant | undefined): readonly DayEvent[] {
   const over = [...day.postings.values()].filter(
     (posting) => (posting.status === 'open' || posting.status === 'held') && sendableUntil(posting) <= now,
   )
   const gone = new Set(over.map((posting) => posting.posting))
   const offers = [...day.offers.values()].flatMap((offer): DayEvent[] => {
     if (gone.has(offer.posting)) return [{ type: 'offer-withdrawn', offer: offer.offer, because: 'posting-gone' }]
-    return offer.expiresAt <= now ? [{ type: 'offer-passed', offer: offer.offer }] : []
+    return offer.expiresAt <= now && isHeard(offer.expiresAt, heardUntil)
+      ? [{ type: 'offer-passed', offer: offer.offer }]
+      : []
   })
   // Expired first: a place freed behind a bus that left is worth no round.
   return [...over.map((posting): DayEvent => ({ type: 'posting-expired', posting: posting.posting })), ...offers]

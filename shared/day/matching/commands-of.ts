@@ -1,5 +1,6 @@
 import type { OfferId, WorkerId } from '../../ids.ts'
 import type { Day } from '../day.ts'
+import { timePassed } from '../market-day/commands-of.ts'
 import type { DayCommand } from '../messages.ts'
 import { askedBy, type Told, whyOf } from '../told.ts'
 import type { MatchingEvent } from './evolve.ts'
@@ -21,7 +22,7 @@ export function matchingCommands(day: Day, event: MatchingEvent, told: Told): re
     case 'lots-drawn':
     case 'round-run':
     case 'offer-passed':
-      return [{ type: 'let-time-pass' }]
+      return [timePassed(day, told)]
     // Beside the round or the tap that gave it; beside what took it back.
     case 'offer-made':
     case 'offer-withdrawn':

@@ -1,6 +1,7 @@
 import { Instant } from '../../ids.ts'
 import type { PersonFacts } from '../check-in/messages.ts'
 import { type Day, workDates } from '../day.ts'
+import { timePassed } from '../market-day/commands-of.ts'
 import type { DayCommand, DayEventOf } from '../messages.ts'
 import { askedBy, type Told, whyOf } from '../told.ts'
 import type { PostingEvent } from './evolve.ts'
@@ -22,7 +23,7 @@ export function postingCommands(day: Day, event: PostingEvent, told: Told): read
     case 'posting-held-again':
       return heldAgain(day, event, told)
     case 'posting-expired':
-      return [{ type: 'let-time-pass' }]
+      return [timePassed(day, told)]
     case 'terms-changed':
       return [changed(event, factsOf(event.held), told)]
     case 'change-proposed':
