@@ -20,7 +20,6 @@ import { type DayCommand, DayEvent } from '../shared/day/messages.ts'
 import type { Context } from '../shared/decider.ts'
 import { compactDay } from '../shared/hall-clock.ts'
 import { CommandId, type Instant, type MarketDay } from '../shared/ids.ts'
-import type { Actor } from '../shared/ledger/entry.ts'
 import type { LedgerPort } from '../shared/ledger/port.ts'
 import type { RegisterPort } from '../shared/register.ts'
 import { remembered } from '../shared/remembered.ts'
@@ -30,7 +29,7 @@ import type { Asked } from './book.ts'
 import { type OnceADay, onceADay } from './check-in/once-a-day.ts'
 import { type Clock, randomTail } from './clock.ts'
 import { BookPath } from './handle.ts'
-import { type Hearing, hearing } from './hearing.ts'
+import { type Hearing, hearing, isAtTerminal } from './hearing.ts'
 import type { Keys } from './keys.ts'
 import type { HallSnapshot } from './ledger/snapshot.ts'
 import { type Masks, masks } from './masks.ts'
@@ -214,9 +213,6 @@ export async function openHall(parts: HallParts): Promise<Hall> {
     },
   }
 }
-
-/** Staff sit at the desk, and everybody else stands before a terminal. */
-const isAtTerminal = ({ by }: Actor): boolean => by === 'terminal' || by === 'worker' || by === 'employer'
 
 /** Wakes the day when something falls due: set anew after every change. */
 function keepAlarm(day: DayPath, clock: Clock, listeners: Set<() => void>): () => void {

@@ -1,5 +1,6 @@
 import { unheardSeconds } from '../shared/day/market-day/rules.ts'
 import type { Instant } from '../shared/ids.ts'
+import type { Actor } from '../shared/ledger/entry.ts'
 import type { ScreensGone } from '../shared/places/staff-desk/view.ts'
 
 /** The wall, where people hear their number; the terminals, where they answer. */
@@ -7,6 +8,9 @@ export type HallScreen = 'board' | 'terminal'
 
 /** Each screen answers every beat, of which there is one every 5 s. A switch without power ends no stream: silence is all that is heard of it. */
 const silentMillis = unheardSeconds * 1000
+/** Staff sit at the desk, and everybody else stands before a terminal. */
+export const isAtTerminal = ({ by }: Actor): boolean => by === 'terminal' || by === 'worker' || by === 'employer'
+
 /** So long staff, who have been told, need until they call by voice, or answer at the window for whoever was called. */
 const byVoiceMillis = 10 * 60_000
 
