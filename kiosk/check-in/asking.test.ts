@@ -132,7 +132,8 @@ describe('their own figures', () => {
 
   test('pay an hour in yuan', () => {
     expect(pad('own-pay', '25')?.wants.askHourlyFen).toBe(2500)
-    for (const nothing of ['', '0', '000']) expect(pad('own-pay', nothing)).toBeUndefined()
+    // A day's pay typed as an hour's would find no work at all.
+    for (const nothing of ['', '0', '000', '150', '500']) expect(pad('own-pay', nothing)).toBeUndefined()
   })
 
   test('from and until are times of the day; until an earlier hour is the next morning', () => {
@@ -142,7 +143,10 @@ describe('their own figures', () => {
       at: 'hours',
       wants: { hours: { fromMinute: 390, untilMinute: 720 } },
     })
-    expect(pad('own-until', '0200', from)?.wants.hours?.untilMinute).toBe(26 * 60)
+    expect(pad('own-until', '2230', from)?.wants.hours?.untilMinute).toBe(1350)
+    expect(pad('own-until', '0600', pad('own-from', '1800'))?.wants.hours?.untilMinute).toBe(30 * 60)
+    // The afternoon's five by a clock of twelve hours, and no hours at all.
+    for (const slip of ['0500', '0630']) expect(pad('own-until', slip, from)).toBeUndefined()
     for (const no of ['', '63', '2460', '0661', '2400']) expect(pad('own-from', no)).toBeUndefined()
   })
 })

@@ -21,7 +21,8 @@ export interface Asking {
 }
 /** Their own figures instead of the proposals. */
 export type Pad = 'own-pay' | 'own-from' | 'own-until'
-export const padDigits = { 'own-pay': 3, 'own-from': 4, 'own-until': 4 } as const
+/** An hour is paid in two digits: three are a day's pay, for which nobody would be called. */
+export const padDigits = { 'own-pay': 2, 'own-from': 4, 'own-until': 4 } as const
 
 export const isPad = (at: Asking['at']): at is Pad => at in padDigits
 
@@ -158,23 +159,33 @@ function before(asking: Asking): Asking | undefined {
   return question && open(asking, question)
 }
 
-/** Takes what is on the pad, as the answer to its question; undefined while that is no answer. Until the same hour or earlier is the next morning. */
+/** What is on the pad of until; the hour they are free from, or an earlier one, is the next morning's. */
+export function untilTyped({ typed, wants }: Asking): number | undefined {
+  const minute = minuteOf(typed)
+  return minute !== undefined && minute <= (wants.hours?.fromMinute ?? -1) ? minute + 24 * 60 : minute
+}
+const longestNight = 16 * 60
+
+/** Takes what is on the pad, as the answer to its question; undefined while that is no answer. */
 export function padTaken(asking: Asking): Asking | undefined {
   const minute = minuteOf(asking.typed)
   switch (asking.at) {
     case 'own-pay': {
       const yuan = Number(asking.typed)
-      return yuan > 0 ? open(answered(asking, 'askHourlyFen', yuan * 100), 'pay') : undefined
+      return yuan > 0 && asking.typed.length <= padDigits['own-pay']
+        ? open(answered(asking, 'askHourlyFen', yuan * 100), 'pay')
+        : undefined
     }
     case 'own-from':
       return minute === undefined
         ? undefined
         : open(answered(asking, 'hours', { fromMinute: minute, untilMinute: minute + 24 * 60 }), 'own-until')
     case 'own-until': {
-      const from = asking.wants.hours?.fromMinute
-      if (minute === undefined || from === undefined) return undefined
-      const untilMinute = minute > from ? minute : minute + 24 * 60
-      return open(answered(asking, 'hours', { fromMinute: from, untilMinute }), 'hours')
+      const [fromMinute, untilMinute] = [asking.wants.hours?.fromMinute, untilTyped(asking)]
+      if (fromMinute === undefined || untilMinute === undefined) return undefined
+      // From six until five: the afternoon's five, by a clock of twelve hours.
+      if (untilMinute >= 24 * 60 && untilMinute - fromMinute > longestNight) return undefined
+      return open(answered(asking, 'hours', { fromMinute, untilMinute }), 'hours')
     }
     default:
       return undefined

@@ -78,7 +78,7 @@ interface LastFourPageProps {
   readonly onFind: () => Promise<unknown>
 }
 
-function LastFourPage(props: LastFourPageProps) {
+export function LastFourPage(props: LastFourPageProps) {
   return (
     <Shell
       title={props.say.lastFourTitle}
@@ -94,8 +94,8 @@ function LastFourPage(props: LastFourPageProps) {
         <BigButton
           kind="primary"
           icon="check"
-          disabled={props.step.lastFour.length < 4}
-          because={words().checkIn.digitsLeft(4 - props.step.lastFour.length)}
+          disabled={props.step.lastFour.length !== 4}
+          because={words().common.digitsLeft(4 - props.step.lastFour.length)}
           onTap={() => props.onFind()}
         >
           {props.say.submit}

@@ -1,13 +1,12 @@
-import { Show } from 'solid-js'
 import { yuan } from '../../shared/money.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
-import { asTime } from '../pieces/typed-time.ts'
+import { asTime, nextMorning } from '../pieces/typed-time.ts'
 import { pressed } from '../pieces/typing.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Keypad } from '../ui/keypad.tsx'
 import { Typed } from '../ui/typed.tsx'
-import { isPad, type Pad, padDigits, padTaken, typedOn } from './asking.ts'
+import { isPad, type Pad, padDigits, padTaken, typedOn, untilTyped } from './asking.ts'
 import type { PageProps } from './asking-pages.tsx'
 
 /** A figure of their own on the pad: yuan an hour, or a time of the day. */
@@ -36,9 +35,9 @@ export function OwnFiguresPage(props: { readonly page: PageProps; readonly pad: 
             value={isPay() ? typed() : asTime(typed())}
             unit={isPay() ? words().checkIn.pay.unit : undefined}
             side={
-              <Show when={isPay() && typed() !== ''}>
-                <p>{words().checkIn.pay.aDay(yuan(Number(typed()) * 800))}</p>
-              </Show>
+              isPay()
+                ? typed() !== '' && words().checkIn.pay.aDay(yuan(Number(typed()) * 800))
+                : props.pad === 'own-until' && nextMorning(untilTyped(props.page.asking))
             }
           />
         </>

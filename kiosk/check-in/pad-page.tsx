@@ -45,7 +45,7 @@ export function PadPage(props: PadPageProps) {
         <BigButton
           kind="primary"
           disabled={!isFull(props.step)}
-          because={words().checkIn.digitsLeft(padLength[props.step.at] - text().length)}
+          because={words().common.digitsLeft(padLength[props.step.at] - text().length)}
           onTap={async () => props.onNext()}
         >
           {words().common.next}

@@ -44,8 +44,8 @@ export function NumberPage(props: NumberPageProps) {
           </Show>
           <BigButton
             kind="primary"
-            disabled={digits().length < 3}
-            because={words().checkIn.digitsLeft(3 - digits().length)}
+            disabled={digits().length !== 3}
+            because={words().common.digitsLeft(3 - digits().length)}
             onTap={async () => props.onDone()}
           >
             {props.confirm}

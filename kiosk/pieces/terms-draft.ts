@@ -68,6 +68,7 @@ export const emptyDraft: Draft = {
 
 export const digits = { places: 3, time: 4, piecesPerHour: 4, bay: 2, policy: 24 } as const
 export const amountDigits = { day: 4, hour: 3, piece: 6 } as const
+export const mostAmountFen = (basis: Pay['basis']): number => (10 ** amountDigits[basis] - 1) * stepFen[basis]
 
 /** Start and end of the work; an end at or before the start is the next morning. */
 export function hoursOf(draft: Draft): { readonly startMinute: number; readonly endMinute: number } | undefined {
@@ -133,7 +134,7 @@ function coverOf({ cover, insurer, policy }: Draft): SaidCover | undefined {
   return insurer !== undefined && isPolicy(policy) ? { kind: 'employer', insurer, policy } : undefined
 }
 /** Whether it is as long as a policy's number: its last digits alone settle no dispute. */
-export const isPolicy = (typed: string): boolean => typed.length >= leastPolicyDigits
+export const isPolicy = ({ length }: string): boolean => length >= leastPolicyDigits && length <= digits.policy
 const leastPolicyDigits = 8
 
 /** The whole of what was answered as terms; undefined while a question is open. */

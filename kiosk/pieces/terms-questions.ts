@@ -1,7 +1,7 @@
 import { hasCome } from '../../shared/day/posting/gone.ts'
 import { most } from '../../shared/day/posting/worth.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import { type Draft, hoursOf, isPolicy, paidMinutesOf, payOf } from './terms-draft.ts'
+import { type Draft, hoursOf, isPolicy, mostAmountFen, paidMinutesOf, payOf } from './terms-draft.ts'
 import { minuteOf } from './typed-time.ts'
 
 /** One question a page. */
@@ -93,7 +93,7 @@ export function isAnswered(draft: Draft, question: Question): boolean {
     case 'paid-hours':
       return paidMinutesOf(draft) !== undefined
     case 'amount':
-      return payOf(draft) !== undefined
+      return (payOf(draft)?.amountFen ?? Infinity) <= mostAmountFen(draft.basis ?? 'day')
     case 'leave':
       return leavesInTime(draft)
     case 'policy':

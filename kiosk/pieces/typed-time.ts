@@ -1,4 +1,5 @@
 import { clockTime } from '../../shared/hall-clock.ts'
+import { words } from '../app/words.ts'
 
 /** `0630` is 390; undefined while it is not a time of day. */
 export function minuteOf(typed: string): number | undefined {
@@ -11,3 +12,6 @@ export const typedMinute = (minute: number): string => clockTime(minute).replace
 
 /** While it is typed: `063` shows as `06:3`. */
 export const asTime = (typed: string): string => (typed.length > 2 ? `${typed.slice(0, 2)}:${typed.slice(2)}` : typed)
+
+/** Said beside an end that is the next morning's. */
+export const nextMorning = (minute = 0): string | false => minute >= 24 * 60 && words().terms.nextMorning('').trim()

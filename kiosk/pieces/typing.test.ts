@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { pressed, pressedWithX } from './typing.ts'
 
-test('keys add up to what fits, one can be rubbed out, and 清空 empties', () => {
-  expect([...'123'].reduce((text, key) => pressed(text, key, 2), '')).toBe('12')
+test('keys add up, one can be rubbed out, and 清空 empties; the first key too many is seen, so that 100000 never passes as 1000', () => {
+  expect([...'12345'].reduce((text, key) => pressed(text, key, 2), '')).toBe('123')
   expect(pressed('12', 'back', 2)).toBe('1')
   expect(pressed('12', 'clear', 2)).toBe('')
 })

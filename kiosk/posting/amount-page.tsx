@@ -4,7 +4,7 @@ import { landscape, large } from '../app/display.ts'
 import { language, words } from '../app/words.ts'
 import { HourlyValue } from '../pieces/pay.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
-import { amountDigits, type Draft, paidMinutesOf, payOf, worthOf } from '../pieces/terms-draft.ts'
+import { amountDigits, type Draft, mostAmountFen, paidMinutesOf, payOf, worthOf } from '../pieces/terms-draft.ts'
 import { pressed } from '../pieces/typing.ts'
 import { leastAmountFen, shortfallJiao, stepFen } from '../pieces/wage.ts'
 import { BigButton } from '../ui/big-button.tsx'
@@ -35,7 +35,7 @@ export function AmountPage(
     <QuestionShell
       page={props}
       title={amountTitle(props.step.draft)}
-      because={say().notYet.amount}
+      because={say().notYet.amount(yuan(mostAmountFen(basis())))}
       hint={basis() === 'piece' && short() === 0 ? say().hint.amountPiece : undefined}
       facts={
         <>

@@ -2,9 +2,9 @@ import { Show } from 'solid-js'
 import { gateName } from '../app/market.ts'
 import { words } from '../app/words.ts'
 import { LongNumber } from '../pieces/long-number.tsx'
-import { type Draft, digits, hoursOf } from '../pieces/terms-draft.ts'
+import { digits, hoursOf } from '../pieces/terms-draft.ts'
 import type { Question } from '../pieces/terms-questions.ts'
-import { asTime } from '../pieces/typed-time.ts'
+import { asTime, nextMorning } from '../pieces/typed-time.ts'
 import { pressed } from '../pieces/typing.ts'
 import { Keypad } from '../ui/keypad.tsx'
 import { Typed } from '../ui/typed.tsx'
@@ -54,7 +54,9 @@ export function DigitsPage(props: { readonly page: QuestionPageProps; readonly a
             <Typed
               value={field().notYet === 'time' ? asTime(text()) : text()}
               unit={unit()}
-              side={isStart() ? because() : props.asked === 'end' && nextMorning(props.page.step.draft)}
+              side={
+                isStart() ? because() : props.asked === 'end' && nextMorning(hoursOf(props.page.step.draft)?.endMinute)
+              }
             />
           }
         >
@@ -73,6 +75,3 @@ export function DigitsPage(props: { readonly page: QuestionPageProps; readonly a
 }
 
 const policyGroups = [4, 4, 4, 4, 4, 4]
-
-const nextMorning = (draft: Draft) =>
-  (hoursOf(draft)?.endMinute ?? 0) >= 24 * 60 && words().terms.nextMorning('').trim()

@@ -394,6 +394,13 @@ test('whatever the pads let through, the schema of the terms accepts, and one mo
   const nines = (count: number) => '9'.repeat(count)
   expect(accepts(widest)).toBe(true)
   expect(Terms.safeParse({ ...termsOf(broccoli), places: most.places + 1 }).success).toBe(false)
+  const isPay = (draft: Draft) => isAnswered(draft, 'amount')
+  for (const basis of ['day', 'hour', 'piece'] as const) {
+    const paid: Draft = { ...broccoli, basis, unit: 'mu', piecesPerHour: '1' }
+    expect(isPay({ ...paid, amount: nines(amountDigits[basis]) })).toBe(true)
+    expect(isPay({ ...paid, amount: nines(amountDigits[basis] + 1) })).toBe(false)
+  }
+  expect(isAnswered({ ...broccoli, policy: nines(digits.policy + 1) }, 'policy')).toBe(false)
   expect(accepts({ ...broccoli, amount: nines(amountDigits.day) })).toBe(true)
   expect(accepts({ ...broccoli, basis: 'hour', amount: nines(amountDigits.hour) })).toBe(true)
   const piece: Draft = { ...broccoli, basis: 'piece', unit: 'mu', amount: nines(amountDigits.piece) }

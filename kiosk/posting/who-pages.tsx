@@ -47,7 +47,7 @@ interface WhoPageProps {
   readonly title: string
   readonly more: string
   readonly typed: JSX.Element
-  /** How many characters are still to come. */
+  /** How many characters are still to come; under nothing how many are too many. */
   readonly missing: number
   readonly notDone: NotDone | Mistyped | undefined
   readonly onBack: () => void
@@ -72,8 +72,8 @@ function WhoPage(props: WhoPageProps) {
       actions={
         <BigButton
           kind="primary"
-          disabled={props.missing > 0}
-          because={words().posting.number.left(props.missing)}
+          disabled={props.missing !== 0}
+          because={words().common.digitsLeft(props.missing)}
           onTap={() => props.onNext()}
         >
           {words().common.next}
@@ -124,6 +124,8 @@ interface LicencePageProps {
   readonly onNext: () => void
 }
 
+const missingOf = (typed: number) => Math.max(licenceLength.least - typed, Math.min(0, licenceLength.most - typed))
+
 /** An agency names the licence it may place people by. */
 export function LicencePage(props: LicencePageProps) {
   const say = () => words().posting.licence
@@ -131,8 +133,8 @@ export function LicencePage(props: LicencePageProps) {
     <WhoPage
       title={say().title}
       more={say().more}
-      typed={<Typed value={props.step.licence} groups={[5, 5, 5, 5]} />}
-      missing={licenceLength.least - props.step.licence.length}
+      typed={<LongNumber value={props.step.licence} groups={[5, 5, 5, 5]} />}
+      missing={missingOf(props.step.licence.length)}
       notDone={props.step.notDone}
       onBack={props.onBack}
       onNext={props.onNext}

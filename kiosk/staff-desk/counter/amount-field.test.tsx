@@ -3,6 +3,7 @@ import { createSignal } from 'solid-js'
 import { afterEach, expect, it } from 'vitest'
 import { MarketDay } from '../../../shared/ids.ts'
 import { type Draft, emptyDraft, withBasis } from '../../pieces/terms-draft.ts'
+import { isAnswered } from '../../pieces/terms-questions.ts'
 import { AmountField } from './amount-field.tsx'
 
 afterEach(cleanup)
@@ -29,9 +30,11 @@ it('takes yuan for a piece as for a day; another basis is another amount', () =>
     type(typed)
     expect(draft().amount).toBe(amount)
   }
-  expect(box().value).toBe('1.25')
+  type('1.25')
   setDraft(withBasis(draft(), 'day'))
   expect(box().value).toBe('')
   type('160')
   expect(draft().amount).toBe('160')
+  type('100000')
+  expect(isAnswered(draft(), 'amount')).toBe(false)
 })

@@ -1,4 +1,5 @@
 import { createSignal } from 'solid-js'
+import { amountDigits } from '../../pieces/terms-draft.ts'
 import { Field } from '../field.tsx'
 import { words } from '../words.ts'
 import { onlyDigits, type TermsFieldsProps } from './terms-boxes.tsx'
@@ -8,7 +9,7 @@ export function AmountField(props: TermsFieldsProps) {
   const [typed, setTyped] = createSignal('')
   const isPiece = () => props.draft.basis === 'piece'
   const take = (text: string) => {
-    if (!isPiece()) return props.change({ amount: onlyDigits(text, 6) })
+    if (!isPiece()) return props.change({ amount: onlyDigits(text, amountDigits.day) })
     const yuan = /^\d{0,4}\.?\d{0,2}/.exec(text.normalize('NFKC'))?.[0] ?? ''
     setTyped(yuan)
     props.change({ amount: fenOf(yuan) })

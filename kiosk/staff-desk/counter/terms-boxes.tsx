@@ -24,8 +24,12 @@ export const keysOf = <Key extends string>(
     .filter(isKey)
     .map((key) => [key, names[key]])
 }
+/** One more than fits stays, as on a pad, and is complained of. */
 export const onlyDigits = (typed: string, atMost: number): string =>
-  typed.normalize('NFKC').replace(/\D/g, '').slice(0, atMost)
+  typed
+    .normalize('NFKC')
+    .replace(/\D/g, '')
+    .slice(0, atMost + 1)
 
 /** A policy's number as it is printed, whatever stands between its signs. */
 export const policyTyped = (typed: string): string =>
@@ -33,7 +37,7 @@ export const policyTyped = (typed: string): string =>
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, '')
-    .slice(0, digits.policy)
+    .slice(0, digits.policy + 1)
 
 interface BoxProps {
   readonly fields: TermsFieldsProps

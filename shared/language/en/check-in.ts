@@ -1,10 +1,8 @@
 import type { Words } from '../words.ts'
-import { counted } from './counted.ts'
 
 export const checkIn: Words['checkIn'] = {
   noAnswer: 'No connection. Please press again',
   noAnswerMore: 'What you typed is still here. Pressing twice never takes a second number.',
-  digitsLeft: (count: number) => `${counted(count, 'digit')} to go`,
   way: {
     title: 'How would you like to check in?',
     residentId: 'ID card',
@@ -108,7 +106,7 @@ export const checkIn: Words['checkIn'] = {
     'own-pay': {
       title: 'How much an hour, at least?',
       more: 'You are not sent to work that pays less.',
-      because: 'Type a figure',
+      because: 'By the hour, 1 to 99 yuan',
     },
     'own-from': {
       title: 'Free from',
@@ -118,7 +116,7 @@ export const checkIn: Words['checkIn'] = {
     'own-until': {
       title: 'Free until',
       more: 'Four digits: three in the afternoon is 1500.',
-      because: 'Four digits, like 1500',
+      because: 'Four digits: 5 in the afternoon is 1700',
     },
   },
   wants: {

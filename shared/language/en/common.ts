@@ -20,6 +20,7 @@ export const common: Words['common'] = {
   lastPage: 'This is the last page',
   noLess: 'No less than this',
   noMore: 'No more than this',
+  digitsLeft: (count) => (count < 0 ? 'One too many: erase one' : `${count} to go`),
   atMost: (count) => `At most ${count}`,
   calls: {
     calling: { title: 'Calling a member of staff', more: 'One moment, please.' },

@@ -111,7 +111,7 @@ export const counter: Words['counter'] = {
       end: 'The end cannot equal the start.',
       leave: 'Fill in a time before the start, as 0600.',
       'pieces-per-hour': 'Fill in 1 to 1000.',
-      amount: 'Fill in the pay.',
+      amount: 'Fill in the pay: 999 yuan an hour at most, 9999 a day or a piece.',
       bay: 'Fill in 1 to 20.',
       policy: 'Fill in the policy number: 8 to 24 digits and letters.',
     },

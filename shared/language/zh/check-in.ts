@@ -1,7 +1,6 @@
 export const checkIn = {
   noAnswer: '没连上，请再按一次',
   noAnswerMore: '您按的都还在，多按一次也不会多取号。',
-  digitsLeft: (count: number) => `还差 ${count} 位`,
   way: {
     title: '您用什么报到？',
     residentId: '身份证',
@@ -105,7 +104,7 @@ export const checkIn = {
     'own-pay': {
       title: '一小时至少要多少元？',
       more: '低于这个数的活不派给您。',
-      because: '请按个数',
+      because: '请按一小时的，1 到 99 元',
     },
     'own-from': {
       title: '几点起有空？',
@@ -115,7 +114,7 @@ export const checkIn = {
     'own-until': {
       title: '到几点为止？',
       more: '按四位，下午 3 点就按 1500。',
-      because: '请按四位，比如 1500',
+      because: '请按四位，下午 5 点就按 1700',
     },
   },
   wants: {

@@ -17,6 +17,7 @@ export const common = {
   lastPage: '这是最后一页',
   noLess: '不能再少了',
   noMore: '不能再多了',
+  digitsLeft: (count: number) => (count < 0 ? '按多了，请删一位' : `还差 ${count} 位`),
   atMost: (count: number) => `最多选 ${count} 样`,
   calls: {
     calling: { title: '正在叫工作人员', more: '请稍等。' },
