@@ -87,6 +87,8 @@ test('an employer’s morning: held, written about, changed with one yes and one
     await findMine(theirs, zhao.number, zhao.residentId.slice(-4))
     await theirs.title(matching.change.title)
     await theirs.tap(matching.change.decline)
+    await theirs.title(zh.jobNews.title['terms-declined'])
+    await theirs.tap(common.good)
     await theirs.title(matching.jobs.title(1))
     await theirs.home()
   })

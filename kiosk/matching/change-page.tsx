@@ -9,6 +9,7 @@ import { changedRows } from '../pieces/terms-rows.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { createPages, Pager } from '../ui/pager.tsx'
 import './change-page.css'
+import { WhichJob } from './which-job.tsx'
 
 interface ChangePageProps {
   readonly change: ProposedChange
@@ -31,6 +32,7 @@ export function ChangePage(props: ChangePageProps) {
           when={props.notDone}
           fallback={
             <>
+              <WhichJob terms={props.change.before} />
               <p>{say().more(props.change.employerMasked)}</p>
               <p>{say().free}</p>
             </>

@@ -1,13 +1,12 @@
 import { For, Show } from 'solid-js'
 import type { ToldNews } from '../../shared/day/matching/view.ts'
 import type { PlacementId } from '../../shared/ids.ts'
-import { townshipName, tradeName } from '../app/market.ts'
 import { Shell } from '../app/shell.tsx'
 import { language, words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
-import { workTime } from '../pieces/terms-rows.ts'
 import { BigButton } from '../ui/big-button.tsx'
+import { WhichJob } from './which-job.tsx'
 
 interface NewsPageProps {
   readonly news: ToldNews
@@ -20,7 +19,6 @@ interface NewsPageProps {
 /** What became of a job this person took, in the words of the house; where nothing else is theirs, on to other work or home. */
 export function NewsPage(props: NewsPageProps) {
   const told = () => props.news[language()]
-  const job = () => words().posting.lead(tradeName(props.news.terms.trade), townshipName(props.news.terms.township))
   const ok = () => (props.news.isAll ? props.onBack() : props.onKnown(props.news.placement))
   return (
     <Shell
@@ -28,8 +26,7 @@ export function NewsPage(props: NewsPageProps) {
       back={props.onBack}
       facts={
         <>
-          <p>{job()}</p>
-          <p>{workTime(props.news.terms)}</p>
+          <WhichJob terms={props.news.terms} />
           <WhyNot notDone={props.notDone} room="matching" />
         </>
       }

@@ -1,6 +1,6 @@
 import { render, screen } from '@solidjs/testing-library'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { WorkerView } from '../../shared/day/matching/view.ts'
+import type { ToldNews, WorkerView } from '../../shared/day/matching/view.ts'
 import { asRead } from '../../shared/day/posting/terms.ts'
 import { Instant, OfferId, PostingId } from '../../shared/ids.ts'
 import { refused } from '../../shared/language/answered.ts'
@@ -203,6 +203,44 @@ describe('one page back', () => {
     await press('返回')
     expect(title()).toBe('您的工票在这里')
     expect(home).not.toHaveBeenCalled()
+  })
+})
+
+describe('other terms for a job they have', () => {
+  const before = asRead(ticket.terms, () => ({}))
+  const after = { ...before, startMinute: before.startMinute + 30 }
+  const change = { placement: ticket.placement, revision: 2, before, after, employerMasked: '李*福' }
+  const asked: WorkerView = { ...waiting, status: 'placed', tickets: [ticket], changes: [change] }
+  const told = { title: '您的活退了', lines: ['不吃亏。'] }
+  const news: ToldNews = {
+    placement: ticket.placement,
+    terms: ticket.terms,
+    number: 'waits',
+    isAll: false,
+    zh: told,
+    en: told,
+  }
+
+  it('are asked with the job named: what work, where, whose and which day', async () => {
+    await sees(asked)
+    const read = document.querySelector('.shell-facts')?.textContent
+    for (const named of ['蔬菜采收', '公会镇', '李*福', '今天 06:30']) expect(read).toContain(named)
+  })
+
+  it('not agreed to, the job is gone, and a page says so, and what it means for their turn', async () => {
+    const gone: WorkerView = { ...waiting, news: [news] }
+    const { hall, press, shows, title } = await sees(
+      asked,
+      {},
+      { 'matching/answer-change': () => ({ answer: 'done', value: gone }) },
+    )
+    await press('不同意')
+    expect(hall.asked('matching/answer-change')).toHaveLength(1)
+    await shows(gone)
+    expect(title()).toBe('您的活退了')
+    expect(screen.getByText('不吃亏。')).toBeTruthy()
+    await press('知道了')
+    expect(title()).toBe('您能接的活 1 个')
   })
 })
 

@@ -88,11 +88,7 @@ function asksBy(
   const decline = ({ offer, job: { posting } }: HeldOffer) =>
     hear(command('matching/decline', { offer }), () => ({ declined: posting }))
   const answer = ({ placement, revision }: ProposedChange, said: 'agree' | 'decline') =>
-    hear(command('matching/answer-change', { placement, revision, answer: said }), () => {
-      // What their no means they were told before they said it.
-      if (said === 'decline') know(placement)
-      return {}
-    })
+    hear(command('matching/answer-change', { placement, revision, answer: said }), then)
   const put = (what: 'leave' | 'come-back' | 'leave-crew') => hear(command(`check-in/${what}`, {}), then)
   /** For other work than that job, of which they have heard all there is. */
   const waitAgain = (placement: PlacementId) =>

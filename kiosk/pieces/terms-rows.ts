@@ -13,8 +13,8 @@ import { words } from '../app/words.ts'
 
 export const workTime = (terms: PlainTerms): string => workTimeIn(saying(), terms)
 
-/** With today named as well: whoever posts must see which day they chose. */
-function dayAndTime(terms: PlainTerms): string {
+/** With today named as well, for whoever must see which day it is. */
+export function dayAndTime(terms: PlainTerms): string {
   const { posting, terms: say } = words()
   const isToday = terms.days === undefined && terms.workDate === marketDay()
   return isToday ? say.onDay(posting.today, workTime(terms)) : workTime(terms)
