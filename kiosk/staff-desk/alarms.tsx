@@ -6,10 +6,11 @@ import {
   mdiMonitorOff,
   mdiPowerPlugOff,
 } from '@mdi/js'
-import { createSignal, For, Show } from 'solid-js'
-import type { Instant } from '../../shared/ids.ts'
+import { For, Show } from 'solid-js'
+import type { Instant, MarketDay } from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
+import { createAsking } from './asking.ts'
 import { HelpCalls, ringFor } from './help-calls.tsx'
 import { Icon } from './icon.tsx'
 import { timeOf } from './term-words.ts'
@@ -29,12 +30,6 @@ export function Alarms(props: AlarmsProps) {
   const say = () => words().desk
   ringFor(() => props.live.view.help)
   const ledger = () => props.live.view.ledger
-  // Each desk for itself: one that has not heard that somebody went keeps asking.
-  const [seenAt, setSeenAt] = createSignal<Instant>()
-  const child = () => {
-    const at = props.live.view.childTurnedAwayAt
-    return at === seenAt() ? undefined : at
-  }
   return (
     <div class="alarms">
       <div role="status">
@@ -73,16 +68,8 @@ export function Alarms(props: AlarmsProps) {
         <Show when={!props.helpListed}>
           <HelpCalls calls={props.live.view.help} expired={props.expired} />
         </Show>
-        <Show when={child()}>
-          {(at) => (
-            <p class="alarm amber">
-              <Icon path={mdiAccountChild} />
-              {say().childCame(timeOf(at()))}
-              <button type="button" class="plain" onClick={() => setSeenAt(at())}>
-                {say().childSeen}
-              </button>
-            </p>
-          )}
+        <Show when={props.live.view.childTurnedAwayAt}>
+          {(at) => <ChildCame day={props.live.day} at={at()} expired={props.expired} />}
         </Show>
       </div>
       <For each={ledger().cuts}>
@@ -94,5 +81,28 @@ export function Alarms(props: AlarmsProps) {
         )}
       </For>
     </div>
+  )
+}
+
+/** Until somebody goes, whichever desk they sit at. */
+function ChildCame(props: { readonly day: MarketDay; readonly at: Instant; readonly expired: () => void }) {
+  const asking = createAsking(props)
+  const go = () => {
+    const cameAt = props.at
+    asking.ask(
+      'check-in/go-to-child',
+      (command) => ({ command, cameAt }),
+      () => {},
+    )
+  }
+  return (
+    <p class="alarm amber">
+      <Icon path={mdiAccountChild} />
+      {words().desk.childCame(timeOf(props.at))}
+      <button type="button" class="plain" onClick={go}>
+        {words().desk.childSeen}
+      </button>
+      <span class="complaint">{asking.complaint()}</span>
+    </p>
   )
 }

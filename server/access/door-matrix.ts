@@ -2,7 +2,7 @@ import { type RequestName, type RequestOf, requests } from '../../shared/api.ts'
 import { madeUpPin, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CertificateId, CommandId, DayNumber, Position } from '../../shared/ids.ts'
 import { refused } from '../../shared/language/answered.ts'
-import { broccoli, checkIn, farmer, first, monday, offer, placement, wang } from '../../shared/testing/cast.ts'
+import { at, broccoli, checkIn, farmer, first, monday, offer, placement, wang } from '../../shared/testing/cast.ts'
 import { liu } from '../../shared/testing/county-cast.ts'
 import { deriveKeys } from '../keys.ts'
 import { clerkAtDesk, type Door, supervisorAtDesk } from './test-door.ts'
@@ -70,6 +70,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'check-in/form-crew-for': { command, number, others: [number], reason: 'one car' },
   'check-in/leave-crew-for': { command, number, reason: 'asked' },
   'check-in/dissolve-crew-for': { command, number, reason: 'asked' },
+  'check-in/go-to-child': { command, cameAt: at('05:31') },
   'session/end': {},
   'matching/ask-for-job': { command, posting: first },
   'matching/take-back-wish': { command, posting: first },

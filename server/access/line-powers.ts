@@ -27,6 +27,7 @@ export const linePowers: { readonly [Name in keyof typeof deskRequests]: Power }
   'check-in/form-crew-for': 'by-hand',
   'check-in/leave-crew-for': 'by-hand',
   'check-in/dissolve-crew-for': 'by-hand',
+  'check-in/go-to-child': 'noted',
   'matching/accept-for': { doneFor: 'matching/accept' },
   'matching/decline-for': 'by-hand',
   'matching/wait-again-for': { doneFor: 'matching/wait-again' },

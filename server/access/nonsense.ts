@@ -49,6 +49,7 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
     fc.record({ trades: fc.array(words), township: words }),
     anything,
   ),
+  cameAt: fc.oneof(fc.constant('2026-08-16T21:31:00.000Z'), words),
   certificates: fc.oneof(fc.constant([]), fc.array(words), anything),
   number: fc.oneof(fc.constant('A001'), words),
   lastFour: words,

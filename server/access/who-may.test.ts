@@ -35,6 +35,7 @@ const rules: DoorRules = {
   'POST /api/check-in/form-crew-for': 'staff',
   'POST /api/check-in/leave-crew-for': 'staff',
   'POST /api/check-in/dissolve-crew-for': 'staff',
+  'POST /api/check-in/go-to-child': 'staff',
   'POST /api/session/end': 'anybody',
   'POST /api/matching/ask-for-job': 'worker',
   'POST /api/matching/take-back-wish': 'worker',

@@ -21,6 +21,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'check-in/form-crew-for': 'staff',
   'check-in/leave-crew-for': 'staff',
   'check-in/dissolve-crew-for': 'staff',
+  'check-in/go-to-child': 'staff',
   'session/end': 'anybody',
   'matching/ask-for-job': 'worker',
   'matching/take-back-wish': 'worker',

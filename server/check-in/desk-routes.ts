@@ -1,6 +1,6 @@
 import type { Hall } from '../hall.ts'
 import { type Handlers, refuse } from '../reply.ts'
-import { askForSomebody, holderOf, withReason } from '../staff-desk/staff.ts'
+import { askAsStaff, askForSomebody, holderOf, withReason } from '../staff-desk/staff.ts'
 
 type DeskCheckInHandlers = Pick<
   Handlers,
@@ -9,9 +9,10 @@ type DeskCheckInHandlers = Pick<
   | 'check-in/form-crew-for'
   | 'check-in/leave-crew-for'
   | 'check-in/dissolve-crew-for'
+  | 'check-in/go-to-child'
 >
 
-/** Staff take somebody out of the line who tells them so, put them back where they stood, and see who travels together. */
+/** Staff take somebody out of the line who tells them so, put them back where they stood, see who travels together, and go to a child. */
 export function deskCheckInRoutes(hall: Hall): DeskCheckInHandlers {
   const askFor = askForSomebody(hall)
   const reasoned = withReason(hall)
@@ -31,5 +32,7 @@ export function deskCheckInRoutes(hall: Hall): DeskCheckInHandlers {
       reasoned(body, (reason) => askFor(body, visit, (worker) => ({ type: 'leave-crew', worker, reason }))),
     'check-in/dissolve-crew-for': (body, visit) =>
       reasoned(body, (reason) => askFor(body, visit, (worker) => ({ type: 'dissolve-crew', worker, reason }))),
+    'check-in/go-to-child': (body, visit) =>
+      askAsStaff(hall)(body, visit, { type: 'go-to-child', cameAt: body.cameAt }),
   }
 }

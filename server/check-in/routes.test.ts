@@ -21,7 +21,7 @@ import {
   unloading,
 } from '../../shared/testing/cast.ts'
 import { yang } from '../../shared/testing/county-cast.ts'
-import { codeOf, type Door, openDoor } from '../access/test-door.ts'
+import { codeOf, type Door, openDoor, staffedHall, supervisorAtDesk } from '../access/test-door.ts'
 import { keepHouse } from '../housekeeping.ts'
 import { openMemoryLedger } from '../ledger/memory.ts'
 import { settle, testClock, testHall } from '../test-hall.ts'
@@ -277,6 +277,21 @@ test('a child who is the first to come is counted, and the desk hears of it', as
   await door.openDesk()
   expect(await refusalOf(await identify(door, childId))).toEqual({ code: 'under-sixteen', staffTold: true })
   expect(door.hall.day.state.counts).toMatchObject({ turnedAwayUnderSixteen: 1, numbers: 0 })
+})
+
+test('once staff went to the child no desk asks for it any more, nor after the server has started again', async () => {
+  const ledger = openMemoryLedger()
+  const door = await openDoor({ hall: await staffedHall({ ledger }) })
+  await door.openDesk()
+  await identify(door, childId)
+  const cameAt = door.hall.day.state.childTurnedAwayAt
+  expect(cameAt).toBeDefined()
+  const staff = door.seal(supervisorAtDesk, 48 * 3600)
+  await door.knock('/api/check-in/go-to-child', { body: { command: tap(7), cameAt }, cookies: { staff } })
+  expect(door.hall.day.state.childTurnedAwayAt).toBeUndefined()
+  const again = await testHall({ ledger })
+  expect(again.day.state.counts.turnedAwayUnderSixteen).toBe(1)
+  expect(again.day.state.childTurnedAwayAt).toBeUndefined()
 })
 
 describe('a child the desk does not hear of is sent to it', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { crewSize } from '../day/check-in/crew-size.ts'
 import { ArrivalReport, StaffRelease, StopBecause } from '../day/placement/messages.ts'
-import { DayNumber, MarketDay, OfferId, PlacementId, PostingId } from '../ids.ts'
+import { DayNumber, Instant, MarketDay, OfferId, PlacementId, PostingId } from '../ids.ts'
 import type { GivenTicket } from '../places/staff-desk/given.ts'
 import type { RankedList } from '../places/staff-desk/ranked.ts'
 import type { GivingMoment } from '../places/staff-desk/ranked-then.ts'
@@ -24,6 +24,8 @@ export const lineRequests = {
   'check-in/form-crew-for': byHand.extend({ others: z.array(DayNumber).min(1).max(crewSize.most) }),
   'check-in/leave-crew-for': byHand,
   'check-in/dissolve-crew-for': byHand,
+  /** To the child who asked for work last, as the desk has it. */
+  'check-in/go-to-child': z.strictObject({ command, cameAt: Instant }),
   'matching/accept-for': forSomebody.extend({ offer: OfferId }),
   /** Because they want it so, or because nobody finds them. */
   'matching/decline-for': byHand.extend({ offer: OfferId, notFound: z.literal(true).optional() }),
@@ -84,6 +86,7 @@ export interface LineReplies {
   'check-in/form-crew-for': null
   'check-in/leave-crew-for': null
   'check-in/dissolve-crew-for': null
+  'check-in/go-to-child': null
   /** The ticket they have now; of a crew, one each. */
   'matching/accept-for': readonly GivenTicket[]
   'matching/decline-for': null

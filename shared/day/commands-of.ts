@@ -38,6 +38,7 @@ function commandsIn(day: Day, event: DayEvent, told: Told): readonly DayCommand[
     case 'facts-corrected':
     case 'do-not-send-noted':
     case 'child-turned-away':
+    case 'child-gone-to':
     case 'crew-formed':
     case 'crew-joined':
     case 'crew-left':

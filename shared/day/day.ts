@@ -172,7 +172,7 @@ export interface Day {
     /** How often staff stepped in. */
     readonly byHand: number
   }
-  /** When a child last asked for work today, for whoever goes to meet them. */
+  /** When a child last asked for work today, until somebody of staff goes to them. */
   readonly childTurnedAwayAt: Instant | undefined
   /** When something last changed that a round should look at; undefined once a round has. */
   readonly roundDueAt: Instant | undefined

@@ -105,6 +105,7 @@ function decideToday(day: Day, command: Asked, context: DayContext): DayDecision
     case 'leave-crew':
     case 'dissolve-crew':
     case 'turn-away-child':
+    case 'go-to-child':
       return decideLine(day, command, context)
     case 'close-day':
       return closeDay(day, command)

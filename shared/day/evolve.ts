@@ -35,6 +35,7 @@ function happenedTo(day: Day, event: DayEvent, at: { readonly instant: Instant }
     case 'facts-corrected':
     case 'do-not-send-noted':
     case 'child-turned-away':
+    case 'child-gone-to':
     case 'crew-formed':
     case 'crew-joined':
     case 'crew-left':

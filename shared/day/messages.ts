@@ -5,6 +5,7 @@ import {
   type ChangeWants,
   CheckedIn,
   type CheckIn,
+  ChildGoneTo,
   ChildTurnedAway,
   type ComeBack,
   type CorrectFacts,
@@ -16,6 +17,7 @@ import {
   DoNotSendNoted,
   FactsCorrected,
   type FormCrew,
+  type GoToChild,
   type LeaveCrew,
   type LeaveLine,
   LeftLine,
@@ -116,6 +118,7 @@ export type DayCommand =
   | CorrectFacts
   | NoteDoNotSend
   | TurnAwayChild
+  | GoToChild
   | FormCrew
   | LeaveCrew
   | DissolveCrew
@@ -160,6 +163,7 @@ export const DayEvent = z.discriminatedUnion('type', [
   FactsCorrected,
   DoNotSendNoted,
   ChildTurnedAway,
+  ChildGoneTo,
   CrewFormed,
   CrewJoined,
   CrewLeft,

@@ -273,6 +273,10 @@ describe('rules that are wrong are found out by the promises of seeded days', ()
       ),
     ],
     [
+      'staff go once to a child who came',
+      evolving((day, event, at) => (event.type === 'child-gone-to' ? day : evolveDay(day, event, at))),
+    ],
+    [
       'who lost a place by no word of theirs hears of it',
       evolving((day, event, at) => ({
         ...evolveDay(day, event, at),

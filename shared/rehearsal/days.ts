@@ -6,6 +6,7 @@ import { Terms } from '../day/posting/terms.ts'
 import { CertificateId, EmployerId, MarketDay, TextId, TownshipId, TradeId, WorkerId } from '../ids.ts'
 import { calendarDay, dayAfter } from '../time.ts'
 import { answerOffer } from './called.ts'
+import { aboutChild } from './child.ts'
 import { aboutCrew, outOfCrew } from './crews.ts'
 import { askByName, keptFrom, lookAtJobs, secondWave, stopSomebody } from './hirers.ts'
 import type { Luck } from './luck.ts'
@@ -28,17 +29,15 @@ const pastDays = ['2026-08-05', '2026-08-11', '2026-08-14'].map((day) => MarketD
 const reason = { text: TextId.parse(`txt_${'0'.repeat(16)}`), digest: 'made up' }
 
 /** What was called off or turned down on the day before nobody asks about any more. */
-const isOfNow =
-  (today: MarketDay) =>
-  ({ status, postedAt }: Posting): boolean =>
-    (status !== 'cancelled' && status !== 'turned-down') || calendarDay(postedAt) === today
+const isOfNow = (today: MarketDay, { status, postedAt }: Posting): boolean =>
+  (status !== 'cancelled' && status !== 'turned-down') || calendarDay(postedAt) === today
 
 /** What somebody in the hall asks next; ids mostly of what is there, sometimes of what is not. */
 export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand {
   const left = stoppedAndLeft(day)
   if (left !== undefined && luck.once(3)) return atTheField(luck, day, left, reason)
   const worker = luck.pick(people) ?? never()
-  const postings = [...day.postings.values()].filter(isOfNow(today))
+  const postings = [...day.postings.values()].filter((posting) => isOfNow(today, posting))
   const offer = luck.pick([...day.offers.values()])
   const held = luck.pick(postings.filter((posting) => posting.status === 'held'))
   const somebody = someInLine(luck, day) ?? worker
@@ -57,7 +56,7 @@ export function nextCommand(luck: Luck, day: Day, today: MarketDay): DayCommand 
     case 2:
       return checkIn(luck, worker, today)
     case 3:
-      return luck.once(8) ? { type: 'turn-away-child' } : checkIn(luck, worker, today)
+      return luck.once(8) ? aboutChild(day) : checkIn(luck, worker, today)
     case 4:
     case 5:
       return madeUpPost(luck, day, today)

@@ -6,6 +6,7 @@ import type { DayEvent, DayEventOf } from '../day/messages.ts'
 import type { Terms } from '../day/posting/terms.ts'
 import type { Instant, PostingId, WorkerId } from '../ids.ts'
 import { watchedCalls } from './watched-calls.ts'
+import { watchedChild } from './watched-child.ts'
 import { type Together, watchedCrews } from './watched-crews.ts'
 import { watchedFilling } from './watched-filling.ts'
 import { watchedLost } from './watched-lost.ts'
@@ -34,13 +35,14 @@ export function watchDay() {
   const crews = watchedCrews(promise)
   const results = watchedResults(work, promise)
   const calls = watchedCalls(terms, promise)
+  const child = watchedChild(promise)
   const filling = watchedFilling(order, promise)
   const names = watchedNames(work.jobs, promise)
   const wishes = watchedWishes(crews.goingWith, promise)
   const lost = watchedLost(terms, crews.goingWith, promise)
 
   function note(event: DayEvent, before: Day, instant: Instant): void {
-    for (const each of [calls, crews, filling, names, rounds, wishes]) each.note(event, before)
+    for (const each of [calls, child, crews, filling, names, rounds, wishes]) each.note(event, before)
     lost.note(event, before, instant)
     switch (event.type) {
       case 'day-opened':

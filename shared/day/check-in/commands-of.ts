@@ -26,6 +26,8 @@ export function lineCommands(day: Day, event: LineEvent, told: Told): readonly D
       return [{ ...event, type: 'note-do-not-send' }]
     case 'child-turned-away':
       return [{ type: 'turn-away-child' }]
+    case 'child-gone-to':
+      return day.childTurnedAwayAt === undefined ? [] : [{ type: 'go-to-child', cameAt: day.childTurnedAwayAt }]
     case 'crew-formed': {
       const others = event.members.filter((member) => member !== event.foreman)
       return [{ type: 'form-crew', worker: event.foreman, with: others, ...whyOf(event) }]

@@ -2,7 +2,7 @@ import type { Day, DayContext, DayDecision } from '../day.ts'
 import type { DayCommand } from '../messages.ts'
 import { correctFacts, noteCertificate, noteDoNotSend } from './corrected.ts'
 import { dissolveCrew, formCrew, leaveCrew } from './crews.ts'
-import { changeWants, checkIn, comeBack, leaveLine, turnAwayChild } from './rules.ts'
+import { changeWants, checkIn, comeBack, goToChild, leaveLine, turnAwayChild } from './rules.ts'
 
 type LineCommand = Extract<
   DayCommand,
@@ -19,6 +19,7 @@ type LineCommand = Extract<
       | 'leave-crew'
       | 'dissolve-crew'
       | 'turn-away-child'
+      | 'go-to-child'
   }
 >
 
@@ -47,6 +48,8 @@ export function decideLine(day: Day, command: LineCommand, context: DayContext):
       return dissolveCrew(day, command)
     case 'turn-away-child':
       return turnAwayChild()
+    case 'go-to-child':
+      return goToChild(day, command)
     default:
       return command satisfies never
   }

@@ -15,6 +15,7 @@ export type LineEvent = DayEventOf<
   | 'facts-corrected'
   | 'do-not-send-noted'
   | 'child-turned-away'
+  | 'child-gone-to'
   | 'crew-formed'
   | 'crew-joined'
   | 'crew-left'
@@ -59,6 +60,8 @@ export function evolveLine(day: Day, event: LineEvent, instant: Instant): Day {
         counts: { ...day.counts, turnedAwayUnderSixteen: day.counts.turnedAwayUnderSixteen + 1 },
         childTurnedAwayAt: instant,
       }
+    case 'child-gone-to':
+      return { ...day, childTurnedAwayAt: undefined }
     case 'crew-formed':
     case 'crew-joined':
     case 'crew-left':

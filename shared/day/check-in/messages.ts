@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import type { AgeBand } from '../../identity/age.ts'
-import { CertificateId, CrewId, DayNumber, EmployerId, MarketDay, TownshipId, TradeId, WorkerId } from '../../ids.ts'
+import {
+  CertificateId,
+  CrewId,
+  DayNumber,
+  EmployerId,
+  type Instant,
+  MarketDay,
+  TownshipId,
+  TradeId,
+  WorkerId,
+} from '../../ids.ts'
 import { TextRef } from '../../register.ts'
 import { crewSize } from './crew-size.ts'
 import { mostTrades } from './most-trades.ts'
@@ -122,6 +132,13 @@ export interface TurnAwayChild {
   readonly type: 'turn-away-child'
 }
 
+/** Staff go to the child who asked for work last. */
+export interface GoToChild {
+  readonly type: 'go-to-child'
+  /** As their desk has it: whoever came since is still to be gone to. */
+  readonly cameAt: Instant
+}
+
 /** A person got today's number and stands in line. */
 export const CheckedIn = z.strictObject({
   type: z.literal('checked-in'),
@@ -158,6 +175,8 @@ export const DoNotSendNoted = z.strictObject({
 })
 /** A child asked for work and staff were called. */
 export const ChildTurnedAway = z.strictObject({ type: z.literal('child-turned-away') })
+/** Somebody of staff went to them, and no desk asks for it any more. */
+export const ChildGoneTo = z.strictObject({ type: z.literal('child-gone-to') })
 
 /** 班组: these people travel together and stand together, and the foreman speaks for them. */
 export const CrewFormed = z.strictObject({

@@ -119,6 +119,18 @@ describe('check-in', () => {
     const next = second.when('18:00', { type: 'let-time-pass' }).when('day2 05:30', checkIn(wang))
     expect(next.state.childTurnedAwayAt).toBeUndefined()
   })
+
+  test('that somebody of staff went to the child is kept; the next child is to be gone to as well, and nobody twice', () => {
+    const goTo = (clock: string) => ({ type: 'go-to-child', cameAt: at(clock) }) as const
+    const came = openHall.when('05:31', { type: 'turn-away-child' })
+    const gone = came.when('05:33', goTo('05:31'))
+    expect(gone.answer).toEqual({ events: [{ type: 'child-gone-to' }] })
+    expect([gone.state.childTurnedAwayAt, gone.state.counts.turnedAwayUnderSixteen]).toEqual([undefined, 1])
+    expect(gone.when('05:34', goTo('05:31')).answer).toEqual({ events: [] })
+    const another = gone.when('05:40', { type: 'turn-away-child' })
+    expect(another.when('05:41', goTo('05:31')).answer).toEqual({ events: [] })
+    expect(another.when('18:30', goTo('05:40')).state.childTurnedAwayAt).toBeUndefined()
+  })
 })
 
 describe('what somebody asks for', () => {

@@ -7,7 +7,7 @@ import { didNotCome } from '../placement/work.ts'
 import { becauseOf, partsFromCrew } from './crews.ts'
 import { dayNumber, mostNumbers } from './day-number.ts'
 import { isUnheard } from './heard.ts'
-import type { ChangeWants, CheckIn, ComeBack, LeaveLine, Wants } from './messages.ts'
+import type { ChangeWants, CheckIn, ComeBack, GoToChild, LeaveLine, Wants } from './messages.ts'
 import { outOfLine } from './out-of-line.ts'
 
 /**
@@ -101,6 +101,10 @@ export const validUntil = ({ facts }: Pick<InLine, 'facts'>, certificate: Certif
 
 /** Introducing a child to work is itself forbidden (禁止使用童工规定): counted, and nothing else is kept. */
 export const turnAwayChild = (): DayDecision => happened({ type: 'child-turned-away' })
+
+/** Once for whoever came last; nothing for a desk that has not heard of it. */
+export const goToChild = (day: Day, { cameAt }: GoToChild): DayDecision =>
+  day.childTurnedAwayAt === cameAt ? happened({ type: 'child-gone-to' }) : happened()
 
 /** Staff found it out themselves. */
 const tooYoung: Refusal = { code: 'under-sixteen', staffTold: true }

@@ -49,6 +49,7 @@ export const events: Words['events'] = {
   'crew-joined': { name: 'Joined a crew', more: (_, { byStaff }) => (byStaff ? 'at the window' : '') },
   'crew-left': { name: 'Left their crew', more: (_, { byStaff }) => forThem(byStaff) },
   'crew-dissolved': { name: 'Crew dissolved', more: () => 'each stands for themselves' },
+  'child-gone-to': { name: 'Went to the child', more: () => 'who was under 16 and sent home' },
   'child-turned-away': { name: 'Under 16, sent home', more: () => 'nothing about them was kept' },
   posted: {
     name: 'Posted',
