@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { holdDataFolder } from './data-folder.ts'
 import { DataFolderBusy } from './ledger/lock.ts'
-import { BadSetting } from './settings.ts'
+import { BadSetting } from './start-trouble.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'gongpiao-data-'))
 afterAll(() => rmSync(root, { recursive: true }))
@@ -44,7 +44,9 @@ describe('the data folder', () => {
     for (const folder of [file, join(file, 'data'), circle, join(root, 'n'.repeat(300)), ...nowhere]) {
       const trouble = await holdDataFolder(folder).catch((error: unknown) => error)
       expect(trouble, folder).toBeInstanceOf(BadSetting)
-      expect(String(trouble), folder).toMatch(/GONGPIAO_DATA is "[^"]+", but .*: (choose|move) .*\.$/)
+      expect(String(trouble), folder).toMatch(
+        /GONGPIAO_DATA 是“[^”]+”，.*：请.*。\nGONGPIAO_DATA is "[^"]+", but .*: (choose|move) .*\.$/,
+      )
     }
   }, 5000)
 })

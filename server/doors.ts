@@ -8,6 +8,7 @@ import { liveViews } from './live.ts'
 import type { OpenHall } from './open.ts'
 import { serveScreens } from './screens.ts'
 import { portTrouble } from './settings.ts'
+import { StartTrouble } from './start-trouble.ts'
 
 export interface DoorParts {
   readonly opened: OpenHall
@@ -69,5 +70,6 @@ const ownAddress = (): string =>
 
 /** What went wrong, without anything personal: no request, no body. */
 export function trouble(what: string, error: unknown): void {
-  console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  if (error instanceof StartTrouble) console.error(error.message)
+  else console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
 }

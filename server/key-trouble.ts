@@ -1,13 +1,11 @@
-/** Why the hall cannot start with the key it finds: which file and what to do, for whoever stands before the server. */
-export abstract class KeyTrouble extends Error {
+import { StartTrouble } from './start-trouble.ts'
+
+/** Why the hall cannot start with the key it finds: which file and what to do. */
+export abstract class KeyTrouble extends StartTrouble {
   readonly file: string
-  readonly zh: string
-  readonly en: string
   constructor(file: string, words: { readonly zh: string; readonly en: string }) {
-    super(`${words.zh}\n${words.en}`)
+    super(words)
     this.file = file
-    this.zh = words.zh
-    this.en = words.en
   }
 }
 

@@ -10,6 +10,7 @@ import { keepHouse } from './housekeeping.ts'
 import { openKeys } from './keys.ts'
 import { openFileLedger } from './ledger/file.ts'
 import { fits, snapshotFile } from './ledger/snapshot.ts'
+import { backupStandsIn, lookedAtStart, RegisterLost } from './looked-at-start.ts'
 import { emptyPracticeFolder, refusePracticeFolder } from './practice/folder.ts'
 import { tellingLedger, tellingRegister } from './refused-writes.ts'
 import { openLowdbRegister } from './register/lowdb.ts'
@@ -22,17 +23,6 @@ export interface OpenHall {
 }
 
 type Trouble = (what: string, error: unknown) => void
-
-/** The ledger names people whom nobody could name any more: going on would make them all strangers. */
-class RegisterLost extends Error {
-  override readonly name = 'RegisterLost'
-  constructor(registerFolder: string) {
-    super(
-      `账本还在，登记册文件夹 ${registerFolder} 不见了；请从备份恢复后再启动。\n` +
-        `The ledger is there but the register folder ${registerFolder} is missing; put it back from the backup and start again.`,
-    )
-  }
-}
 
 /**
  * Opens a market in its data folder, which it holds until closed: key, register, ledger, newest snapshot, both books,
@@ -83,14 +73,22 @@ async function openHeld({ folder, clock, trouble, market, isPractice }: HeldFold
     folder: registerFolder,
     keys,
     random: clock.random,
-    onNotice: ({ file, found }) => trouble('register', new Error(`${file} was ${found}; its backup stands in`)),
+    onNotice: (notice) => trouble('register', backupStandsIn(notice)),
   })
   const register = tellingRegister(kept, trouble)
   const bug = (error: unknown) => trouble('bug', error)
+  const startedAt = clock.now()
   const hall = await openHall({
     ...{ ledger, register, keys, clock, market, isPractice, snapshot, bug },
     passwordCost: costToday,
   })
+  const close = () => hall.stop().then(() => Promise.all([ledger.close(), register.close()]))
+  try {
+    for (const told of lookedAtStart(hall, startedAt, registerFolder)) trouble('start', told)
+  } catch (lost) {
+    await close()
+    throw lost
+  }
   const stopHousekeeping = keepHouse({
     hall,
     ledger,
@@ -103,8 +101,7 @@ async function openHeld({ folder, clock, trouble, market, isPractice }: HeldFold
     cuts: ledger.opened.cuts,
     async close() {
       stopHousekeeping()
-      await hall.stop()
-      await Promise.all([ledger.close(), register.close()])
+      await close()
     },
   }
 }

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { describe, expect, test } from 'vitest'
-import { BadSetting, longestHost, portTrouble, readSettings } from './settings.ts'
+import { longestHost, portTrouble, readSettings } from './settings.ts'
+import { BadSetting } from './start-trouble.ts'
 
 describe('settings', () => {
   test('need nothing to be said', () => {
@@ -41,7 +42,11 @@ describe('settings', () => {
     if (!(trouble instanceof Error)) throw new Error('two listen on one port')
     const told = portTrouble('GONGPIAO_PORT', taken.port, trouble)
     expect(told).toBeInstanceOf(BadSetting)
-    expect(told.message).toMatch(new RegExp(`^GONGPIAO_PORT is ${taken.port}, but .*: .*\\.$`))
+    expect(told.message).toMatch(
+      new RegExp(
+        `^GONGPIAO_PORT [^\n]*${taken.port} 被别的程序占着[^\n]*。\nGONGPIAO_PORT is ${taken.port}, but .*: .*\\.$`,
+      ),
+    )
     const closed = portTrouble('GONGPIAO_PORT', 80, Object.assign(new Error('listen'), { code: 'EACCES' }))
     expect(closed.message).toContain('GONGPIAO_PORT is 80')
     const other = new Error('the sky fell')
@@ -65,11 +70,11 @@ describe('settings', () => {
       ],
     ],
     ['GONGPIAO_CLOCK_START', ['', 'tomorrow', '2026-08-17T05:30:00']],
-  ])('a %s that cannot be used is refused in one sentence that names it', (name, values) => {
+  ])('a %s that cannot be used is refused in one sentence of either language that names it', (name, values) => {
     for (const value of values) {
       const read = () => readSettings({ [name]: value })
       expect(read, value).toThrow(BadSetting)
-      expect(read, value).toThrow(new RegExp(`^${name} [^.]*.*\\.$`))
+      expect(read, value).toThrow(new RegExp(`^${name} [^\n]*。\n${name} [^\n]*\\.$`))
     }
   })
   test('that may hold a password are not repeated', () => {

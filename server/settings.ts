@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Instant } from '../shared/ids.ts'
+import { BadSetting } from './start-trouble.ts'
 
 /** What the process needs; what the market decides is set at the desk. */
 export interface Settings {
@@ -8,11 +9,6 @@ export interface Settings {
   readonly publicAddress: URL | undefined
   /** The hall's clock starts here instead of now: practice and tests. */
   readonly clockStart: Instant | undefined
-}
-
-/** A setting that cannot be used, in one sentence that says which and why. */
-export class BadSetting extends Error {
-  override readonly name = 'BadSetting'
 }
 
 const port = z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(65_535))
@@ -24,8 +20,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const { GONGPIAO_PORT, GONGPIAO_DATA, GONGPIAO_PUBLIC_ADDRESS, GONGPIAO_CLOCK_START } = env
   const parsedPort = port.safeParse(GONGPIAO_PORT ?? '8080')
   if (!parsedPort.success)
-    throw new BadSetting(`GONGPIAO_PORT must be a port number from 0 to 65535, not ${given(GONGPIAO_PORT ?? '')}.`)
-  if (GONGPIAO_DATA === '') throw new BadSetting('GONGPIAO_DATA must name a folder, but is empty.')
+    throw new BadSetting(
+      mustBe('GONGPIAO_PORT', { zh: ' 0 到 65535 的端口号', en: 'a port number from 0 to 65535' }, GONGPIAO_PORT),
+    )
+  if (GONGPIAO_DATA === '')
+    throw new BadSetting({
+      zh: 'GONGPIAO_DATA 是空的：请写上数据文件夹的名字。',
+      en: 'GONGPIAO_DATA must name a folder, but is empty.',
+    })
   return {
     port: parsedPort.data,
     dataFolder: GONGPIAO_DATA ?? 'data',
@@ -37,24 +39,38 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 /** A real hall takes no words at its start, least of all a speed for its clock. Throws `BadSetting`. */
 export function refuseWords(words: readonly string[]): void {
   if (words.length > 0)
-    throw new BadSetting(
-      `npm start takes its settings from the environment, not from ${given(words.join(' '))}; a speed or a made-up morning is for npm run practice.`,
-    )
+    throw new BadSetting({
+      zh: `npm start 的设置写在环境变量里，后面不能加${given(words.join(' ')).zh}；调快时钟、练习用 npm run practice。`,
+      en: `npm start takes its settings from the environment, not from ${given(words.join(' ')).en}; a speed or a made-up morning is for npm run practice.`,
+    })
 }
 
 /** What stands in the way of listening, in words if it is the port that was set. */
 export function portTrouble(setting: string, port: number, error: Error): Error {
   const code = 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE')
-    return new BadSetting(`${setting} is ${port}, but another program listens there: stop it, or choose another port.`)
+    return new BadSetting({
+      zh: `${setting} 设的端口 ${port} 被别的程序占着：请先停掉那个程序，或者换一个端口。`,
+      en: `${setting} is ${port}, but another program listens there: stop it, or choose another port.`,
+    })
   if (code === 'EACCES')
-    return new BadSetting(`${setting} is ${port}, but this user may not listen there: choose a port from 1024 on.`)
+    return new BadSetting({
+      zh: `${setting} 设的端口 ${port} 这个用户不能用：请换一个 1024 以上的端口。`,
+      en: `${setting} is ${port}, but this user may not listen there: choose a port from 1024 on.`,
+    })
   return error
 }
 
 /** What was given, for whoever gave it; not where it may hold a password, for what a start prints is kept. */
-const given = (text: string): string =>
-  text.includes('@') ? 'what it holds (with an @, not repeated here)' : `"${text}"`
+const given = (text: string) =>
+  text.includes('@')
+    ? { zh: '现在写的（有 @，这里不重复）', en: 'what it holds (with an @, not repeated here)' }
+    : { zh: `“${text}”`, en: `"${text}"` }
+
+const mustBe = (name: string, is: { readonly zh: string; readonly en: string }, text = '') => ({
+  zh: `${name} 要写${is.zh}，不能是${given(text).zh}。`,
+  en: `${name} must be ${is.en}, not ${given(text).en}.`,
+})
 
 function readAddress(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
@@ -66,11 +82,18 @@ function readAddress(text: string): URL {
     url.username !== '' ||
     url.password !== ''
   )
-    throw new BadSetting(`GONGPIAO_PUBLIC_ADDRESS must look like https://gig.example.cn, not ${given(text)}.`)
-  if (url.host.length > longestHost)
     throw new BadSetting(
-      `GONGPIAO_PUBLIC_ADDRESS may name a host of at most ${longestHost} characters so that old phones can read the ticket's code, but "${url.host}" has ${url.host.length}.`,
+      mustBe(
+        'GONGPIAO_PUBLIC_ADDRESS',
+        { zh: '像 https://gig.example.cn 这样的网址', en: 'an address like https://gig.example.cn' },
+        text,
+      ),
     )
+  if (url.host.length > longestHost)
+    throw new BadSetting({
+      zh: `GONGPIAO_PUBLIC_ADDRESS 的主机名最多 ${longestHost} 个字符，旧手机才扫得出工票的码；“${url.host}”有 ${url.host.length} 个。`,
+      en: `GONGPIAO_PUBLIC_ADDRESS may name a host of at most ${longestHost} characters so that old phones can read the ticket's code, but "${url.host}" has ${url.host.length}.`,
+    })
   return url
 }
 
@@ -78,6 +101,12 @@ function readInstant(text: string): Instant {
   const date = new Date(text)
   // Without its zone it would be another hour on another machine.
   if (Number.isNaN(date.getTime()) || !/(?:Z|[+-]\d\d:\d\d)$/.test(text))
-    throw new BadSetting(`GONGPIAO_CLOCK_START must be a moment such as 2026-08-17T05:30:00+08:00, not ${given(text)}.`)
+    throw new BadSetting(
+      mustBe(
+        'GONGPIAO_CLOCK_START',
+        { zh: '像 2026-08-17T05:30:00+08:00 这样的时刻', en: 'a moment such as 2026-08-17T05:30:00+08:00' },
+        text,
+      ),
+    )
   return Instant.parse(date.toISOString())
 }

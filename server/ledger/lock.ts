@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { createServer, type ListenOptions } from 'node:net'
+import { StartTrouble } from '../start-trouble.ts'
 
-export class DataFolderBusy extends Error {
+export class DataFolderBusy extends StartTrouble {
   override readonly name = 'DataFolderBusy'
   constructor(folder: string) {
-    super(`Another Gongpiao is already running on the data in ${folder}: stop it first, or choose another data folder.`)
+    super({
+      zh: `已经有一个工票在用 ${folder} 里的数据：请先停掉那一个，或者换一个数据文件夹。`,
+      en: `Another Gongpiao is already running on the data in ${folder}: stop it first, or choose another data folder.`,
+    })
   }
 }
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { MarketDay } from '../../shared/ids.ts'
-import { BadSetting } from '../settings.ts'
+import { BadSetting } from '../start-trouble.ts'
 
 export interface PracticeOptions {
   /** Hall seconds in one second of the world. */
@@ -15,15 +15,18 @@ export interface PracticeOptions {
 /** How each word is read, and what it must be. */
 const kinds: {
   readonly [Name in keyof PracticeOptions]: {
-    readonly is: string
+    readonly is: { readonly zh: string; readonly en: string }
     readonly read: (text: string) => PracticeOptions[Name] | undefined
   }
 } = {
-  speed: { is: 'a whole number from 1 to 60', read: whole(1, 60) },
-  seed: { is: 'a whole number from 0 to 999999', read: whole(0, 999_999) },
-  day: { is: 'a day such as 2026-08-17', read: (text) => MarketDay.safeParse(text).data },
-  port: { is: 'a port number from 0 to 65535', read: whole(0, 65_535) },
-  folder: { is: 'the name of a folder', read: (text) => (text === '' ? undefined : text) },
+  speed: { is: { zh: ' 1 到 60 的整数', en: 'a whole number from 1 to 60' }, read: whole(1, 60) },
+  seed: { is: { zh: ' 0 到 999999 的整数', en: 'a whole number from 0 to 999999' }, read: whole(0, 999_999) },
+  day: {
+    is: { zh: '日期，像 2026-08-17', en: 'a day such as 2026-08-17' },
+    read: (text) => MarketDay.safeParse(text).data,
+  },
+  port: { is: { zh: ' 0 到 65535 的端口号', en: 'a port number from 0 to 65535' }, read: whole(0, 65_535) },
+  folder: { is: { zh: '文件夹的名字', en: 'the name of a folder' }, read: (text) => (text === '' ? undefined : text) },
 }
 
 function whole(least: number, most: number) {
@@ -42,7 +45,11 @@ export function readOptions(words: readonly string[], usual: { readonly day: Mar
   ): PracticeOptions[Name] => {
     const text = said[name]
     const value = text === undefined ? otherwise : kinds[name].read(text)
-    if (value === undefined) throw new BadSetting(`--${name} must be ${kinds[name].is}, not "${text}".`)
+    if (value === undefined)
+      throw new BadSetting({
+        zh: `--${name} 要写${kinds[name].is.zh}，不能是“${text}”。`,
+        en: `--${name} must be ${kinds[name].is.en}, not "${text}".`,
+      })
     return value
   }
   return {
@@ -62,6 +69,9 @@ function parse(words: readonly string[]) {
     return parseArgs({ args: [...words], options, strict: true }).values
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw new BadSetting(`${why}. Practice knows --speed, --seed, --day, --port and --folder.`)
+    throw new BadSetting({
+      zh: '练习只认 --speed、--seed、--day、--port 和 --folder，每个后面写上数。',
+      en: `${why}. Practice knows --speed, --seed, --day, --port and --folder.`,
+    })
   }
 }

@@ -1,20 +1,28 @@
+import { StartTrouble } from '../start-trouble.ts'
+
 /** A file of the register that cannot be read, and no backup of it can. The start stops: guessing would lose people. */
-export class RegisterDamaged extends Error {
+export class RegisterDamaged extends StartTrouble {
   override readonly name = 'RegisterDamaged'
   readonly file: string
   constructor(file: string, why: string) {
-    super(`The register file ${file} cannot be read (${why}). Put this file back from the backup and start again.`)
+    super({
+      zh: `登记册文件 ${file} 读不出来（${why}）：请从备份恢复这个文件后再启动。`,
+      en: `The register file ${file} cannot be read (${why}). Put this file back from the backup and start again.`,
+    })
     this.file = file
   }
 }
 
 /** A row that does not open with our key under its own id: altered, or put in another row's place. */
-export class RowDamaged extends Error {
+export class RowDamaged extends StartTrouble {
   override readonly name = 'RowDamaged'
   readonly file: string
   readonly row: string
   constructor(file: string, row: string, why: string) {
-    super(`Row ${row} of the register file ${file} does not open (${why}). Put this file back from the backup.`)
+    super({
+      zh: `登记册文件 ${file} 里的 ${row} 打不开（${why}）：请从备份恢复这个文件。`,
+      en: `Row ${row} of the register file ${file} does not open (${why}). Put this file back from the backup.`,
+    })
     this.file = file
     this.row = row
   }
