@@ -78,7 +78,7 @@ interface LastFourPageProps {
   readonly onFind: () => Promise<unknown>
 }
 
-export function LastFourPage(props: LastFourPageProps) {
+function LastFourPage(props: LastFourPageProps) {
   return (
     <Shell
       title={props.say.lastFourTitle}

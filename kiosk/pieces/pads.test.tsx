@@ -3,8 +3,7 @@ import { createSignal, type JSX } from 'solid-js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { zh } from '../../shared/language/zh.ts'
 import { firstAsking, open } from '../check-in/asking.ts'
-import { startFinding, typedLastFour } from '../check-in/find-flow.ts'
-import { LastFourPage } from '../check-in/find-mine.tsx'
+import { FindMine } from '../check-in/find-mine.tsx'
 import { OwnFiguresPage } from '../check-in/own-figures-page.tsx'
 import { PadPage } from '../check-in/pad-page.tsx'
 import { newPosting, type QuestionStep } from '../posting/flow.ts'
@@ -85,16 +84,10 @@ const pads = {
     why: zh.common.digitsLeft(-1),
   },
   后四位: {
-    open: () =>
-      standing('', (lastFour, set) => (
-        <LastFourPage
-          step={typedLastFour(startFinding, lastFour())}
-          say={zh.checkIn.crew}
-          onBack={nothing}
-          onTyped={set}
-          onFind={async () => went()}
-        />
-      )),
+    open: () => {
+      render(() => <FindMine go={went} home={() => {}} crew={false} />)
+    },
+    before: '017',
     keys: '0019',
     why: zh.common.digitsLeft(-1),
   },
@@ -124,6 +117,11 @@ describe.each(Object.entries(pads))('the pad of %s', (_name, pad) => {
     went.mockClear()
     pad.open()
     await vi.advanceTimersByTimeAsync(1000)
+    if ('before' in pad) {
+      await press(pad.before)
+      tap(next())
+      await vi.advanceTimersByTimeAsync(1000)
+    }
     await press(pad.keys)
     expect(next().getAttribute('aria-disabled')).toBe('false')
     await press('0')
