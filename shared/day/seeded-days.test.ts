@@ -144,6 +144,9 @@ test('they come to everything that can happen in a day, and to every refusal of 
 }, 60_000)
 
 describe('seeds that once broke a promise', () => {
+  test('1686: who had been at other work was said on the next day to have come to what they were missed at', () => {
+    expect(liveThrough(1686, ours)).toEqual([])
+  })
   test('1542: a stop was taken back while somebody excused for that day was at other work', () => {
     expect(liveThrough(1542, ours)).toEqual([])
   })

@@ -1,8 +1,10 @@
 import type { MarketDay, WorkerId } from '../../ids.ts'
 import { ImmutableMap } from '../../immutable.ts'
-import type { Day, Placement } from '../day.ts'
+import { type Day, holdsPlace, type Placement } from '../day.ts'
+import { awayForTheirs } from '../placement/hours.ts'
 import { costsTurn } from '../placement/owed.ts'
 import { daysAtWork, isMissed } from '../placement/work.ts'
+import type { Away } from '../posting/hours.ts'
 import type { DayClosed } from './messages.ts'
 
 /** What somebody's jobs say of their days from one on. */
@@ -17,11 +19,15 @@ export interface Known {
   readonly missed: boolean
 }
 
-/** From a close on: what the county was told of people by its evening, and what their jobs say of it that no later day has any more. */
+/**
+ * From a close on: what the county was told of people by its evening, and what their jobs say of it that no later day has any more, with the
+ * hours that they were away for them.
+ */
 export interface LastClose {
   readonly day: MarketDay
   readonly said: ImmutableMap<WorkerId, Known>
   readonly over: ImmutableMap<WorkerId, Known>
+  readonly away: ImmutableMap<WorkerId, readonly Away[]>
 }
 
 export const nothingKnown: Known = { workDates: [], halfDates: [], absent: false, missed: false }
@@ -30,7 +36,7 @@ export const nothingKnown: Known = { workDates: [], halfDates: [], absent: false
 export function afterClose(day: Day, { day: closed, workers }: DayClosed): LastClose {
   const known = knownFrom(day, closed, day.placements.values())
   const named = workers.flatMap(({ worker }): [WorkerId, Known][] => [[worker, known.get(worker) ?? nothingKnown]])
-  return { day: closed, said: ImmutableMap(named), over: ImmutableMap() }
+  return { day: closed, said: ImmutableMap(named), over: ImmutableMap(), away: ImmutableMap() }
 }
 
 /** As of the next opening: what was put right in the evening was told in the evening. */
@@ -39,7 +45,15 @@ export function leftBehind(before: Day, carried: Day['placements']): LastClose |
   const { day } = before.lastClose
   const behind = before.placements.filter(({ placement }) => !carried.has(placement))
   const told = knownFrom(before, day, before.placements.values())
-  return { day, said: ImmutableMap(told), over: ImmutableMap(knownFrom(before, day, behind.values())) }
+  const over = knownFrom(before, day, behind.values())
+  return { day, said: ImmutableMap(told), over: ImmutableMap(over), away: awayBehind(before, behind) }
+}
+
+function awayBehind(before: Day, behind: Day['placements']): LastClose['away'] {
+  const away = new Map<WorkerId, Away[]>()
+  for (const placement of behind.filter(holdsPlace).values())
+    away.set(placement.worker, [...(away.get(placement.worker) ?? []), ...awayForTheirs(before, placement)])
+  return ImmutableMap(away)
 }
 
 /** What is known of everybody since the last close, of its day too; in a market's first days, since this one. */

@@ -51,7 +51,7 @@ function awayAsAgreed(day: Day, placement: Placement): readonly Away[] {
 }
 
 /** A day whose work was stopped is over from that minute on, and one from which they lost the rest is none. */
-function awayForTheirs(day: Day, placement: Placement): readonly Away[] {
+export function awayForTheirs(day: Day, placement: Placement): readonly Away[] {
   const days = awayAsAgreed(day, placement).filter(({ date }) => date !== placement.lostFrom)
   const { stops } = mustHave(day.postings.get(placement.posting), placement.posting)
   if (stops === undefined) return days

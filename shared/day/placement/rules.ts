@@ -22,9 +22,9 @@ import {
 import { isOfEdition } from '../market-day/messages.ts'
 import { notSendable } from '../matching/edges.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
-import { leaveMinute } from '../posting/hours.ts'
+import { atOnce, leaveMinute } from '../posting/hours.ts'
 import type { Terms } from '../posting/terms.ts'
-import { firstToCome, keepFromEachOther, leavesOn } from './hours.ts'
+import { awayForTheirs, firstToCome, keepFromEachOther, leavesOn } from './hours.ts'
 import type { AbsenceKind, AskList, AskTicket, PlaceByHand, ReleasePlacement, ReportArrival } from './messages.ts'
 import { hasRest, placesLeftFrom } from './taken.ts'
 import { expectedOn, isCutOff, isHeardOf, nextWorkDate, ticketStands, workDatesOf } from './work.ts'
@@ -233,6 +233,9 @@ function cannotReturn(day: Day, { lostFrom, ...before }: Placement): Refusal | u
   const from = lostFrom ?? agreedTerms(day, placement).workDate
   if (placesLeftFrom(day, posting, from) <= 0) return { code: 'no-place-left' }
   const others = day.placements.filter((other) => other.worker === placement.worker && hasRest(other))
+  // Before the seventh edition nobody knew of other work that was over by then.
+  const over = (isOfEdition(day.rules, 7) && day.lastClose?.away.get(placement.worker)) || []
+  if (atOnce(awayForTheirs(day, placement), over)) return { code: 'hours-overlap' }
   return others.some((other) => other.posting === placement.posting || keepFromEachOther(day, other, placement))
     ? { code: 'hours-overlap' }
     : undefined

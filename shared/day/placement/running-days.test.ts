@@ -306,6 +306,40 @@ describe('staff hear who stayed away on a day behind the first', () => {
     expect(ticketDays(heard, placement(2))).toEqual([monday, wednesday])
   })
 
+  describe('on the next morning, who went to other work at these hours meanwhile', () => {
+    const otherwise = (hall: DayStory) =>
+      secondMorningOf(hall)
+        .when('day2 06:20', absent(2, 'not-heard', tuesday))
+        .when(
+          'day2 07:00',
+          post(
+            { ...broccoli, workDate: tuesday, startMinute: 480, paidMinutes: 450, transport: { kind: 'own' } },
+            known,
+          ),
+        )
+        .when('day2 07:01', checkIn(worker(2)))
+        .when('day2 07:01', { type: 'leave-line', worker: worker(5) })
+        .when('day2 07:01', { type: 'leave-line', worker: worker(6) })
+        .when('day2 07:02', timePasses)
+        .when('day2 07:03', takes(2, 1))
+        .when('day2 18:00', timePasses)
+        .when('day3 05:30', checkIn(worker(7)))
+
+    test('was not there, and has the days behind no more', () => {
+      expect(told(otherwise(openHall).when('day3 05:40', arrived(2, tuesday)))).toBe('hours-overlap')
+      expect(told(otherwise(openHall).when('day3 05:40', unreported(2, tuesday)))).toBe('hours-overlap')
+      expect(otherwise(openHall).when('day3 05:40', absent(2, 'excused', tuesday)).answer).toMatchObject({
+        events: [{ restFree: true }],
+      })
+    })
+
+    test('in days of the edition before was in both', () => {
+      const before = { ...rules, edition: 6 } as const
+      const old = otherwise(marketWith(before).given('05:30', { ...opened, rules: before }))
+      expect(told(old.when('day3 05:40', arrived(2, tuesday)))).toBe('arrived')
+    })
+  })
+
   test('in days of the edition before it freed nothing', () => {
     const before = { ...rules, edition: 5 } as const
     const old = secondMorningOf(marketWith(before).given('05:30', { ...opened, rules: before }))
