@@ -19,6 +19,16 @@ async function lotsOn(board: Page, count: number): Promise<readonly string[]> {
   return digits.allTextContents()
 }
 
+/** What the wall says of the version of its rules. */
+async function versionOn(board: Page): Promise<string> {
+  const line = board.locator('.board-foot').getByText(/^规则第 \d+ 版$/)
+  await expect(async () => {
+    await board.clock.runFor(2000)
+    expect(await line.count()).toBe(1)
+  }).toPass()
+  return line.innerText()
+}
+
 /** Prints the rules for the wall; answers what stands on them, and the size of each page in points. */
 async function poster(office: Page): Promise<{ readonly text: string; readonly pages: readonly string[] }> {
   await office.getByRole('button', { name: zh.poster.print }).click()
@@ -95,10 +105,16 @@ test('a lottery morning: the seal hangs before, the seed after, and anybody can 
     const [shown = ''] = await lotsOn(board, 1)
     expect(shown).toMatch(/^[0-9a-f]{64}$/)
     await press(say.title)
+    await press(say.sections.gate)
+    await office.getByLabel(say.zh).fill('市场南门')
+    await press(say.save)
+    await expect(office.getByText(say.saved)).toBeVisible()
     const byLot = await poster(office)
     expect(byLot.pages).toEqual(twoSheets)
     for (const said of [zh.poster.drawn('05:50'), shown, zh.poster.never, '12333']) expect(byLot.text).toContain(said)
     expect(byLot.text).not.toContain(zh.poster.fewestDays)
+    // The gate has another name by now: the rules are those that hang.
+    expect(byLot.text).toContain(await versionOn(board))
     return shown
   })
 

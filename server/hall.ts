@@ -103,8 +103,7 @@ export interface Hall {
 export async function openHall(parts: HallParts): Promise<Hall> {
   const { ledger, register, keys, clock, market, snapshot, bug } = parts
   const listeners = new Set<() => void>()
-  // Each change of the market is one version more.
-  const rulesOf = remembered((market: Market) => dayRules(market, county.state.marketVersion + 1))
+  const rulesOf = remembered((market: Market) => dayRules(market, county.state.orderVersion))
   const today = () => calendarDay(clock.now())
   const rulesToday = () => rulesOf(county.state.market)
   const lotsOf = remembered((on: MarketDay) =>

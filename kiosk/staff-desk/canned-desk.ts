@@ -136,6 +136,7 @@ export const deskView: DeskView = {
   toSetUp: [],
   open: true,
   closingMinute: 1080,
+  orderVersion: 1,
   orderToday: { order: 'rotation', filling: 'fill-first', namesOneIn: 3 },
   checkedIn: 20,
   waiting: 19,

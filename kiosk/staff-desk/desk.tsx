@@ -180,6 +180,7 @@ function RoomShown(props: RoomShownProps) {
         <Settings
           day={props.live.day}
           today={props.live.view.orderToday}
+          orderVersion={props.live.view.orderVersion}
           toSetUp={props.live.view.toSetUp}
           page={page()}
           go={setPage}

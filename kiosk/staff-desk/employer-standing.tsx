@@ -1,7 +1,7 @@
 import { createSignal, Show } from 'solid-js'
 import type { MarketDay } from '../../shared/ids.ts'
 import type { WholeNumbers } from '../../shared/places/counter/view.ts'
-import type { DeskEmployer } from '../../shared/places/staff-desk/view.ts'
+import type { DeskEmployer } from '../../shared/places/staff-desk/employer.ts'
 import { createRoll } from '../pieces/paper/roll.tsx'
 import { createAsking } from './asking.ts'
 import { CorrectEmployer } from './correct-employer.tsx'

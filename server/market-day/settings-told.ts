@@ -1,9 +1,9 @@
 import { dayRules } from '../../shared/county/settings/day-rules.ts'
-import { changed, type MarketChange } from '../../shared/county/settings/market.ts'
+import { changed, type MarketChange, saysHowWorkIsGiven } from '../../shared/county/settings/market.ts'
 import { MarketChanged } from '../../shared/county/settings/messages.ts'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import type { Settings, SettingsAt } from '../../shared/day/audit.ts'
-import { DayRules } from '../../shared/day/market-day/messages.ts'
+import { DayRules, isOfEdition } from '../../shared/day/market-day/messages.ts'
 import type { Instant } from '../../shared/ids.ts'
 import { later } from '../../shared/time.ts'
 import { entryOn } from '../ledger/chain.ts'
@@ -44,7 +44,11 @@ function overlaid(told: Told): Settings {
   return (rules) =>
     DayRules.parse({
       ...Object.fromEntries([...Object.entries(rules).filter(([name]) => !isSet.has(name)), ...set]),
-      // A day opened before versions were told goes on without.
-      ...(rules.version === undefined ? {} : { version: told.length + 1 }),
+      // Days before told another count, or none.
+      ...(rules.version !== undefined && isOfEdition(rules, 7) ? { version: orderVersion(changes) } : {}),
     })
 }
+
+/** As the county counts it: from 1, and which change of all of them was the last to say how work is given out. */
+const orderVersion = (changes: readonly MarketChange[]): number =>
+  changes.findLastIndex((change) => saysHowWorkIsGiven(change)) + 2

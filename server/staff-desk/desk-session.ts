@@ -33,6 +33,7 @@ export function deskSession(hall: Hall, { cuts, help, wasTold }: DeskParts) {
       today: hall.today(),
       now: hall.clock.now(),
       market: hall.county.state.market,
+      orderVersion: hall.county.state.orderVersion,
       help: help(),
       // A hall to practise in has no first morning.
       toSetUp: role === 'supervisor' && !hall.isPractice ? toSetUp(hall.county.state) : [],

@@ -1,5 +1,5 @@
 import type { EmployerId } from '../../shared/ids.ts'
-import type { DeskEmployer } from '../../shared/places/staff-desk/view.ts'
+import type { DeskEmployer } from '../../shared/places/staff-desk/employer.ts'
 import type { Hall } from '../hall.ts'
 
 /** Employers as staff see them, masked, whether or not they want anybody today. */

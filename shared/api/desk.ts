@@ -19,8 +19,8 @@ import type {
   WholeNumbers,
 } from '../places/counter/view.ts'
 import type { ExportedFile, HistoryAnswer, LogAnswer } from '../places/daily-log/answer.ts'
+import type { DeskEmployer } from '../places/staff-desk/employer.ts'
 import type { RankedThen } from '../places/staff-desk/ranked-then.ts'
-import type { DeskEmployer } from '../places/staff-desk/view.ts'
 import { type LineReplies, lineRequests } from './desk-line.ts'
 import { command, seen, text } from './typed.ts'
 

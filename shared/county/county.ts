@@ -90,6 +90,8 @@ export interface County {
   readonly market: Market
   /** Goes up with every change of the settings. */
   readonly marketVersion: number
+  /** Which change of them last said how work is given out, counted from 1 as on the wall: a notice makes no new one. */
+  readonly orderVersion: number
   /** Sections that somebody of the market has saved, be it as they came. */
   readonly sectionsSeen: ImmutableSet<MarketSection>
 }
@@ -101,6 +103,7 @@ export const noCounty: County = {
   daysTaken: ImmutableSet(),
   market: zhangbei,
   marketVersion: 0,
+  orderVersion: 1,
   sectionsSeen: ImmutableSet(),
 }
 

@@ -17,7 +17,7 @@ import {
   workerPhoneShown,
 } from './people/evolve.ts'
 import { birthDateCorrected, workersMerged } from './people/merge.ts'
-import { changed } from './settings/market.ts'
+import { changed, saysHowWorkIsGiven } from './settings/market.ts'
 import { evolveStaff } from './staff/evolve.ts'
 
 /** The county after one event. */
@@ -78,6 +78,7 @@ export function evolveCounty(county: County, event: CountyEvent, { instant }: { 
         ...county,
         market: changed(county.market, event.change),
         marketVersion: county.marketVersion + 1,
+        orderVersion: saysHowWorkIsGiven(event.change) ? county.marketVersion + 2 : county.orderVersion,
         sectionsSeen: county.sectionsSeen.add(event.change.section),
       }
     default:

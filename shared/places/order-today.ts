@@ -7,7 +7,7 @@ import type { OrderRules } from '../day/matching/order.ts'
 export interface OrderToday extends OrderRules, Pick<Market, 'filling' | 'namesOneIn'> {
   /** The digest of a seed that nobody has seen, and once lots are drawn the seed: whoever doubts may reckon both. */
   readonly lottery?: Lottery
-  /** The version of the market's settings that this is, as on the wall; absent: it is not told today. */
+  /** Its version, as on the wall; absent: it is not told today. */
   readonly version?: number
 }
 

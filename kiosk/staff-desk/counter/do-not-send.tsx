@@ -1,7 +1,7 @@
 import { createSignal, For, Show } from 'solid-js'
 import type { WorkerAtDesk } from '../../../shared/identity/typed.ts'
 import type { KeptApart } from '../../../shared/places/counter/view.ts'
-import type { DeskEmployer } from '../../../shared/places/staff-desk/view.ts'
+import type { DeskEmployer } from '../../../shared/places/staff-desk/employer.ts'
 import { createAsking } from '../asking.ts'
 import { Dialog } from '../dialog.tsx'
 import { ReasonForm } from '../reason-form.tsx'

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Reply } from '../../../shared/answer.ts'
-import type { DeskEmployer } from '../../../shared/places/staff-desk/view.ts'
+import type { DeskEmployer } from '../../../shared/places/staff-desk/employer.ts'
 import { takeMarket } from '../../app/market.ts'
 import { day, marketAnswer, plain, unknownBelowFloor } from '../canned-desk.ts'
 import { FindEmployer } from './find-employer.tsx'

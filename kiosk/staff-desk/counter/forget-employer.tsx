@@ -1,6 +1,6 @@
 import { createSignal, Show } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
-import type { DeskEmployer } from '../../../shared/places/staff-desk/view.ts'
+import type { DeskEmployer } from '../../../shared/places/staff-desk/employer.ts'
 import { createAsking } from '../asking.ts'
 import { Dialog, focusSoon } from '../dialog.tsx'
 import { words } from '../words.ts'

@@ -4,18 +4,20 @@ import { poster as zh } from '../../../shared/language/zh/poster.ts'
 import type { OrderToday } from '../../../shared/places/order-today.ts'
 import { orderToHang, type PosterPart, posterParts } from '../../../shared/places/wall-poster/poster.ts'
 import { hallTime, marketDay } from '../../app/clock.ts'
-import { market, marketVersion } from '../../app/market.ts'
+import { market } from '../../app/market.ts'
 import { tomorrowOf } from '../../pieces/tomorrow.ts'
 import './poster-paper.css'
 
 const languages = { zh, en } as const
 
 /** The rules of giving out work for the wall: a page of A4 in each language, by the settings as they are, and from when where that is to come. */
-export const PosterPaper = (props: { readonly today: OrderToday }) => (
-  <For each={['zh', 'en'] as const}>{(language) => <Page language={language} today={props.today} />}</For>
+export const PosterPaper = (props: { readonly today: OrderToday; readonly version: number }) => (
+  <For each={['zh', 'en'] as const}>
+    {(language) => <Page language={language} today={props.today} version={props.version} />}
+  </For>
 )
 
-function Page(props: { readonly language: 'zh' | 'en'; readonly today: OrderToday }) {
+function Page(props: { readonly language: 'zh' | 'en'; readonly today: OrderToday; readonly version: number }) {
   const say = () => languages[props.language]
   const time = () => hallTime() ?? { date: '', clock: '' }
   const policy = () => ({ market: market(), today: props.today })
@@ -48,7 +50,7 @@ function Page(props: { readonly language: 'zh' | 'en'; readonly today: OrderToda
           </Show>
         </section>
       </Show>
-      <footer>{say().version(marketVersion() + 1, time().date, time().clock)}</footer>
+      <footer>{say().version(props.version, time().date, time().clock)}</footer>
     </article>
   )
 }

@@ -6,14 +6,14 @@ import { words } from '../words.ts'
 import { PosterPaper } from './poster-paper.tsx'
 
 /** 墙上的告示: the rules as they are now, on the desk's own printer. */
-export function PrintPoster(props: { readonly today: OrderToday }) {
+export function PrintPoster(props: { readonly today: OrderToday; readonly version: number }) {
   const sheet = createSheet('poster-sheet')
   return (
     <button
       type="button"
       class="plain"
       title={words().poster.printText}
-      onClick={() => void sheet.print(() => <PosterPaper today={props.today} />)}
+      onClick={() => void sheet.print(() => <PosterPaper today={props.today} version={props.version} />)}
     >
       <Icon path={mdiPrinter} tone="blue" />
       {words().poster.print}

@@ -43,6 +43,7 @@ beforeEach(() => {
         <Settings
           drafts={drafts}
           day={day}
+          orderVersion={1}
           today={{ order: 'rotation', filling: 'fill-first', namesOneIn: 3 }}
           toSetUp={['neighbours']}
           page={page()}

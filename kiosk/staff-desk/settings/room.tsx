@@ -35,6 +35,7 @@ const pages: readonly Page[] = [
 
 interface SettingsProps extends SectionProps {
   readonly today: OrderToday
+  readonly orderVersion: number
   readonly page: Page
   readonly go: (page: Page) => void
 }
@@ -46,7 +47,7 @@ export function Settings(props: SettingsProps) {
     <section class="room settings">
       <header class="room-head">
         <h1>{say().title}</h1>
-        <PrintPoster today={props.today} />
+        <PrintPoster today={props.today} version={props.orderVersion} />
       </header>
       <div class="settings-body">
         <Pages page={props.page} go={props.go} toSetUp={props.toSetUp} drafts={props.drafts} />

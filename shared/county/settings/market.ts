@@ -74,6 +74,18 @@ export const MarketChange = z.discriminatedUnion('section', [
 export type MarketChange = z.infer<typeof MarketChange>
 export type MarketSection = MarketChange['section']
 
+const ofGivingOut: ReadonlySet<MarketSection> = new Set<MarketSection>([
+  'order',
+  'boost',
+  'by-name',
+  'filling',
+  'rounds',
+  'offer-hold',
+])
+
+/** Whether it makes a new version of the rules on the wall: how work is given out. A notice or a telephone line makes none. */
+export const saysHowWorkIsGiven = ({ section }: Pick<MarketChange, 'section'>): boolean => ofGivingOut.has(section)
+
 /** The market once this change holds. */
 export function changed(market: Market, { section: _section, ...set }: MarketChange): Market {
   return { ...market, ...set }

@@ -43,6 +43,16 @@ describe('a change of the settings', () => {
     expect(state.marketVersion).toBe(1)
   })
 
+  test('makes a new version of the rules on the wall where it says how work is given out, and only there', () => {
+    const versionAfter = (...changes: readonly MarketChange[]) =>
+      changes.reduce((county, one, nth) => county.when('10:00', change(one, nth)), newCounty).state.orderVersion
+    const line: MarketChange = { section: 'complaint-lines', complaintLines: ['12333'] }
+    expect(versionAfter()).toBe(1)
+    expect(versionAfter(line)).toBe(1)
+    expect(versionAfter(line, { section: 'order', order: 'carry-over' })).toBe(3)
+    expect(versionAfter(line, { section: 'offer-hold', offerHoldSeconds: 60 }, trades(hops))).toBe(3)
+  })
+
   test('to what already holds is no change', () => {
     expect(refusalOf({ section: 'order', order: zhangbei.order })).toEqual([])
   })

@@ -31,7 +31,7 @@ export const DayRules = z.strictObject({
    * day behind the first left the days behind it as they were. Before the seventh, whoever was missed on the first day of a job that
    * went on was forgotten in the night, and called for it again; a wave was for days that had been called off; a stop was taken back
    * also where somebody excused for that day had other work since; and who had been at other work yesterday could be said to have
-   * come to what they were missed at.
+   * come to what they were missed at; and the version counted every change of the settings.
    */
   edition: z
     .union([z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(newestEdition)])
@@ -42,7 +42,7 @@ export const DayRules = z.strictObject({
   filling: Filling.optional(),
   /** 点名用工: of so many places one may be given by name, rounded down; absent: none. */
   namesOneIn: z.int().min(2).optional(),
-  /** Which version of the market's settings, counted from 1 as on the wall, decides who gets which job; absent in days opened before it was told. */
+  /** Which version of what the market set about who gets which job, counted from 1 as on the wall; absent in days opened before it was told. */
   version: z.int().min(1).optional(),
   /** Minutes of the day at which results are made; after the last of them, and always if there are none, after every event. */
   roundMinutes: z.array(z.int().min(0).max(1439)).optional(),

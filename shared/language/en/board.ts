@@ -32,7 +32,7 @@ export const board: Words['board'] = {
     'staff-only': 'staff give the work out',
   },
   versionHead: 'The rules of today: ',
-  version: (version) => `settings, version ${version}`,
+  version: (version) => `rules, version ${version}`,
   boostHead: 'Hard to place: ',
   boost: (days) => `${days} of 14 days not counted`,
   fillingHead: 'Too few jobs: ',

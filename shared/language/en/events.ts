@@ -108,7 +108,7 @@ export const events: Words['events'] = {
   'round-run': {
     name: 'Round',
     more: ({ order, of, version }) =>
-      `${version === undefined ? '' : `settings, version ${version}: `}${of === undefined ? 'jobs' : 'places of second waves'} were given ${
+      `${version === undefined ? '' : `rules, version ${version}: `}${of === undefined ? 'jobs' : 'places of second waves'} were given ${
         {
           rotation: 'by rotation',
           'first-come': 'in order of check-in',

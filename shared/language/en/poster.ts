@@ -60,5 +60,5 @@ export const poster: Words['poster'] = {
   check: 'The SHA-256 of the seed is the seal; of seed and number, the lot: smallest first. For A017:',
   checkBy: 'printf %s SEEDA017 | sha256sum',
   seal: 'Seal of today',
-  version: (version, date, time) => `Settings, version ${version}; printed ${date} ${time}`,
+  version: (version, date, time) => `Rules, version ${version}; printed ${date} ${time}`,
 }

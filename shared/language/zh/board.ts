@@ -34,7 +34,7 @@ export const board = {
     'staff-only': '由工作人员派',
   },
   versionHead: '今天的规则：',
-  version: (version: number) => `设置第 ${version} 版`,
+  version: (version: number) => `规则第 ${version} 版`,
   boostHead: '就业困难的人：',
   boost: (days: number) => `近 14 天上岗少算 ${days} 天`,
   fillingHead: '活少人多时：',

@@ -90,7 +90,7 @@ export const events: EventWords = {
   'round-run': {
     name: '排活',
     more: ({ order, of, version }) =>
-      `${of === undefined ? '' : '只派补员的名额，'}${version === undefined ? '' : `设置第 ${version} 版，`}${
+      `${of === undefined ? '' : '只派补员的名额，'}${version === undefined ? '' : `规则第 ${version} 版，`}${
         {
           rotation: '按轮流排了一轮',
           'first-come': '按先来后到排了一轮',

@@ -51,5 +51,5 @@ export const poster = {
   check: '算一算抽签码的 SHA-256，就是封存码。抽签码后面接上排队号再算，小的排前面。例如 A017：',
   checkBy: 'printf %s 抽签码A017 | sha256sum',
   seal: '今天的封存码',
-  version: (version: number, date: string, time: string) => `设置第 ${version} 版，${date} ${time} 印`,
+  version: (version: number, date: string, time: string) => `规则第 ${version} 版，${date} ${time} 印`,
 }

@@ -1,4 +1,3 @@
-import type { EmployerKind } from '../../county/employers/messages.ts'
 import type { Market } from '../../county/settings/market.ts'
 import type { ToSetUp } from '../../county/settings/to-set-up.ts'
 import type { StaffRole } from '../../county/staff/messages.ts'
@@ -31,24 +30,8 @@ import type {
 import { type Openness, openness } from '../openness.ts'
 import { type OrderSettings, type OrderToday, orderToday } from '../order-today.ts'
 import { type Departure, departures } from './departures.ts'
+import type { DeskEmployer } from './employer.ts'
 import { type ToTell, toTell } from './to-tell.ts'
-
-/** An employer as staff see them, and how they stand with the market. */
-export interface DeskEmployer {
-  readonly employer: EmployerId
-  readonly employerKind: EmployerKind
-  /** `李*福`; absent for an employer nobody has checked yet: approval then needs the name from their papers. */
-  readonly employerMasked?: string
-  /** ID or credit code, first three and last four; phone 138****1234. */
-  readonly employerNumberMasked: string
-  readonly employerPhoneMasked: string
-  /** Of an agency: the licence by which it may place people. */
-  readonly employerLicenceMasked?: string
-  readonly employerStopped: boolean
-  readonly employerHasPin: boolean
-  readonly employerHasCard: boolean
-  readonly employerApproved: boolean
-}
 
 /** A posting as staff see it, held ones first. */
 export interface DeskPosting extends DeskEmployer {
@@ -113,6 +96,8 @@ export interface DeskView extends Openness {
   /** 1440: when the day is over, for one that began after its hour. */
   readonly closingMinute: number
   readonly orderToday: OrderToday
+  /** The version of the rules that are set, as the paper to hang says it. */
+  readonly orderVersion: number
   readonly checkedIn: number
   readonly waiting: number
   readonly offered: number
@@ -154,7 +139,10 @@ export interface ScreensGone {
 
 /** What the desk needs of the register, masked, and of the server. */
 export interface DeskFacts
-  extends Pick<DeskView, 'staffName' | 'role' | 'help' | 'toSetUp' | 'ledger' | 'clockAheadMinutes' | 'screensGone'> {
+  extends Pick<
+    DeskView,
+    'staffName' | 'role' | 'orderVersion' | 'help' | 'toSetUp' | 'ledger' | 'clockAheadMinutes' | 'screensGone'
+  > {
   readonly today: MarketDay
   readonly now: Instant
   readonly market: OrderSettings & Pick<Market, 'openingMinute'>
@@ -180,6 +168,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
     ...openness(day, facts.now, facts.market),
     closingMinute: closesToday(day, facts),
     orderToday: orderToday(day, facts.market),
+    orderVersion: facts.orderVersion,
     checkedIn: day.counts.numbers,
     waiting: howManyWait(day),
     offered: day.line.count(({ standing: { status } }) => status === 'offered'),
