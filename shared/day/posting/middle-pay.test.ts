@@ -20,6 +20,13 @@ test('what a trade usually pays today is said once five have posted for it', () 
   expect(middlePays(fiveEmployers.state)).toEqual([{ trade: broccoli.trade, hourlyFen: 22_00, postings: 5 }])
 })
 
+test('one farmer who asks ever again is no market, whatever else they want people for', () => {
+  const starting = (minute: number): Terms => ({ ...paying(30_00), startMinute: minute, endMinute: minute + 600 })
+  const alone = [330, 360, 390, 420, 450, 480].reduce((story, at) => posts(story, 4, starting(at)), fourEmployers)
+  expect(alone.state.postings.size).toBeGreaterThan(8)
+  expect(middlePays(alone.state)).toEqual([])
+})
+
 test('work that is posted again counts once, as it was posted last', () => {
   const again = posts(fiveEmployers, 5, paying(19_00))
   expect(again.state.postings.get(newest(again))?.repostOf).toBe(newest(fiveEmployers))

@@ -11,21 +11,23 @@ export interface MiddlePay {
   readonly postings: number
 }
 
-/** Fewer say nothing about what is usual. */
-const fewestForMiddle = 5
+/** What fewer employers pay says nothing about what is usual, however often they ask. */
+const fewestEmployers = 5
 
 /**
- * By trade, the middle hourly value of what is on the board today; none where too few were posted. Work that was posted again
+ * By trade, the middle hourly value of what is on the board today; none where too few employers ask. Work that was posted again
  * counts once, as it was posted last, also where what it was before is gone from the board.
  */
 export function middlePays(day: Day): readonly MiddlePay[] {
-  const works = new Map<PostingId, Terms>()
+  const works = new Map<PostingId, Posting>()
   for (const posting of [...day.postings.values()].sort(inOrderOfPosting))
-    if (posting.status === 'open' || posting.status === 'expired') works.set(firstOfWork(day, posting), posting.terms)
-  const byTrade = new Map<Terms['trade'], number[]>()
-  for (const terms of works.values()) byTrade.set(terms.trade, [...(byTrade.get(terms.trade) ?? []), hourlyFen(terms)])
+    if (posting.status === 'open' || posting.status === 'expired') works.set(firstOfWork(day, posting), posting)
+  const byTrade = new Map<Terms['trade'], Posting[]>()
+  for (const work of works.values()) byTrade.set(work.terms.trade, [...(byTrade.get(work.terms.trade) ?? []), work])
   return [...byTrade].flatMap(([trade, all]) =>
-    all.length < fewestForMiddle ? [] : [{ trade, hourlyFen: middleOf(all), postings: all.length }],
+    new Set(all.map(({ employer }) => employer)).size < fewestEmployers
+      ? []
+      : [{ trade, hourlyFen: middleOf(all.map(({ terms }) => hourlyFen(terms))), postings: all.length }],
   )
 }
 
