@@ -26,9 +26,8 @@ export const countPlaces = (live: Live, posting: number): number =>
 
 /** How many of all places are left when everybody before this key in the fair order has theirs. */
 export function placesLeftBehind(live: Live, key: Key): number {
-  const { line, postings } = live.seats
+  const { seated, postings } = live.seats
   let left = 0
   for (const posting of postings.members.subarray(0, postings.length)) left += countPlaces(live, posting)
-  for (const worker of line.members.subarray(0, countBefore(line, key))) left -= Number(wouldBePlaced(live, worker))
-  return left
+  return left - countBefore(seated, key)
 }

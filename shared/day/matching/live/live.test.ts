@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { luckOf } from '../../../rehearsal/luck.ts'
-import { none, type Round } from '../round.ts'
+import type { Round } from '../round.ts'
 import { fansOf } from '../solve/fans.ts'
 import { placeInLine } from '../solve/in-line.ts'
 import { fillInOrder } from '../solve/in-postings-order.ts'
@@ -101,9 +101,10 @@ const wrong: readonly (readonly [string, Partial<Acts>])[] = [
   [
     'a place that comes free is not offered again',
     {
-      goOut: ({ seats }, worker) => {
-        if (at(seats.postingOf, worker) !== none) leave(seats, worker)
-        stepOut(seats.line, worker)
+      goOut: (live, worker) => {
+        if (!wouldBePlaced(live, worker)) return goOut(live, worker)
+        leave(live.seats, worker)
+        stepOut(live.seats.seated, worker)
       },
     },
   ],

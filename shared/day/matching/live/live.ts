@@ -7,16 +7,19 @@ import { newSearch, type Search } from './search.ts'
 import {
   addOnward,
   addWish,
-  countOutside,
   door,
   dropInward,
   dropWish,
   emptySeats,
+  goFromOutside,
   holdPostings,
   holdWorkers,
   leave,
+  placeFilled,
+  placeFreed,
   type Seats,
   stand,
+  wantFromOutside,
 } from './seats.ts'
 import { type Key, stepIn, stepOut } from './sequence.ts'
 
@@ -49,7 +52,7 @@ export function arrive(live: Live, key: Key, wishes: readonly number[]): number 
   const { seats, workers } = live
   const worker = given(workers)
   holdWorkers(seats, workers.next)
-  stepIn(seats.line, worker, key)
+  stepIn(seats.seated, worker, key)
   for (const posting of wishes) addWish(seats, worker, posting)
   comeIn(live, worker)
   return worker
@@ -73,7 +76,7 @@ export function post(live: Live, key: Key, places: number, fans: readonly number
     addWish(seats, worker, posting)
     const theirs = at(seats.postingOf, worker)
     if (theirs !== none) addOnward(seats, theirs, posting)
-    else seats.outside[posting] = at(seats.outside, posting) + 1
+    else wantFromOutside(seats, posting, 1)
   }
   placeMore(live, posting, places)
   return posting
@@ -84,6 +87,7 @@ export function placeMore({ seats, search }: Live, posting: number, places: numb
   let hasAll = true
   for (let more = places; more > 0; more -= 1) {
     seats.room[posting] = at(seats.room, posting) + 1
+    placeFreed(seats, posting)
     if (hasAll && !refill(seats, search, posting)) hasAll = false
   }
 }
@@ -92,6 +96,7 @@ export function placeMore({ seats, search }: Live, posting: number, places: numb
 export function placeFewer({ seats, search }: Live, posting: number, places: number): void {
   for (let fewer = places; fewer > 0; fewer -= 1) {
     seats.room[posting] = at(seats.room, posting) - 1
+    placeFilled(seats, posting)
     if (at(seats.room, posting) < 0) relieve(seats, search, posting)
   }
 }
@@ -100,8 +105,10 @@ export function placeFewer({ seats, search }: Live, posting: number, places: num
 export function cancel(live: Live, posting: number): void {
   const { seats, postings } = live
   placeFewer(live, posting, countPlaces(live, posting))
-  for (const worker of columnsOf(seats.fans, posting)) dropWish(seats, worker, posting)
-  seats.outside[posting] = 0
+  for (const worker of columnsOf(seats.fans, posting)) {
+    dropWish(seats, worker, posting)
+    if (at(seats.postingOf, worker) === none) wantFromOutside(seats, posting, -1)
+  }
   dropInward(seats, posting)
   stepOut(seats.postings, posting)
   postings.back.push(posting)
@@ -116,9 +123,11 @@ function comeIn({ seats, search }: Live, worker: number): void {
 /** Out of the line, and from where they stood, which is the answer. */
 function giveUp(seats: Seats, worker: number): number {
   const posting = at(seats.postingOf, worker)
-  if (posting === none) countOutside(seats, worker, -1)
-  else leave(seats, worker)
-  stepOut(seats.line, worker)
+  if (posting === none) goFromOutside(seats, worker)
+  else {
+    leave(seats, worker)
+    stepOut(seats.seated, worker)
+  }
   return posting
 }
 

@@ -1,8 +1,10 @@
 import { none } from '../round.ts'
 import { at } from '../solve/numbers.ts'
-import { moveAlong, reachesAny, reachPosting, reachRow, type Search, searchFrom } from './search.ts'
-import { countOutside, leave, type Seats, stand } from './seats.ts'
+import { lay, passOver } from './layers.ts'
+import { moveAlong, reachPosting, reachRow, type Search, searchFrom } from './search.ts'
+import { comeInside, goOutside, leave, type Seats, stand } from './seats.ts'
 import { countBefore, keyOf } from './sequence.ts'
+import { hasUnseen, isDry, sees, wordsUnseen } from './trail.ts'
 
 /**
  * One more stands here than there are places. Of the postings that can be reached by moves the first with room takes
@@ -15,11 +17,9 @@ export function relieve(seats: Seats, search: Search, posting: number): void {
   moveAlong(seats, search.near, search.far, meeting)
 }
 
-function toRoom({ postings: { members, length }, room, onward, inward }: Seats, search: Search): number {
+function toRoom({ roomy: { members, length }, onward, inward }: Seats, search: Search): number {
   for (let index = 0; index < length; index += 1) {
-    const posting = at(members, index)
-    if (at(room, posting) <= 0) continue
-    const meeting = reachPosting(search, onward, inward, posting)
+    const meeting = reachPosting(search, onward, inward, at(members, index))
     if (meeting !== none) return meeting
   }
   return none
@@ -27,14 +27,13 @@ function toRoom({ postings: { members, length }, room, onward, inward }: Seats, 
 
 /** They have left when the way to where they stood is known. */
 function toTheLastInLine(seats: Seats, search: Search): number {
-  const { line, postingOf, onward, inward } = seats
-  for (let index = line.length - 1; index >= 0; index -= 1) {
-    const worker = at(line.members, index)
-    const posting = at(postingOf, worker)
-    const meeting = posting === none ? none : reachPosting(search, onward, inward, posting)
+  const { seated, postingOf, onward, inward } = seats
+  for (let index = seated.length - 1; index >= 0; index -= 1) {
+    const worker = at(seated.members, index)
+    const meeting = reachPosting(search, onward, inward, at(postingOf, worker))
     if (meeting === none) continue
     leave(seats, worker)
-    countOutside(seats, worker, 1)
+    goOutside(seats, worker)
     return meeting
   }
   throw new RangeError('Nobody stands where one is too many.')
@@ -45,22 +44,38 @@ function toTheLastInLine(seats: Seats, search: Search): number {
  * the last posting from which somebody can come gives one, unless that stands before this one. Answers whether it was filled.
  */
 export function refill(seats: Seats, search: Search, posting: number): boolean {
-  searchFrom(search, seats.inward, posting)
+  const { inward, onward, wanted } = seats
+  searchTo(seats, search, posting)
   // Mostly nobody can, and one search for all of them tells; where they could come to, nobody can give from either.
-  if (!reachesAny(search, seats.inward, seats.onward, seats.outside)) return isGiven(seats, search, posting)
-  searchFrom(search, seats.inward, posting)
+  if (reachRow(search, inward, onward, wanted, 0) === none) {
+    layEnd(seats, search)
+    return isGiven(seats, search, posting)
+  }
+  searchTo(seats, search, posting)
   comesIn(seats, search)
   return true
 }
 
+function searchTo({ inward, layers }: Seats, search: Search, posting: number): void {
+  searchFrom(search, inward, posting)
+  passOver(layers, search.far, posting)
+}
+
+/** Nothing was met: if not all was found that leads here, then all that the end leads to was. */
+function layEnd({ layers }: Seats, { near, far }: Search): void {
+  if (!isDry(near)) lay(layers, far)
+}
+
 function comesIn(seats: Seats, search: Search): void {
-  const { line, postingOf, onward, inward, wishes } = seats
-  for (let index = 0; index < line.length; index += 1) {
-    const worker = at(line.members, index)
-    if (at(postingOf, worker) !== none) continue
+  const { outsiders, onward, inward, wishes, wanted } = seats
+  const words = wordsUnseen(search.far, wanted)
+  for (let index = 0; index < outsiders.length; index += 1) {
+    const worker = at(outsiders.members, index)
+    // Mostly all they wish for is known to lead nowhere.
+    if (!hasUnseen(search.far, wishes, worker, words)) continue
     const meeting = reachRow(search, inward, onward, wishes, worker)
     if (meeting === none) continue
-    countOutside(seats, worker, -1)
+    comeInside(seats, worker)
     stand(seats, worker, moveAlong(seats, search.far, search.near, meeting))
     return
   }
@@ -71,9 +86,12 @@ function isGiven(seats: Seats, search: Search, posting: number): boolean {
   const here = countBefore(postings, keyOf(postings, posting))
   for (let index = postings.length - 1; index > here; index -= 1) {
     const giving = at(postings.members, index)
-    if (at(latest, giving) === none) continue
+    if (at(latest, giving) === none || sees(search.far, giving)) continue
     const meeting = reachPosting(search, inward, onward, giving)
-    if (meeting === none) continue
+    if (meeting === none) {
+      layEnd(seats, search)
+      continue
+    }
     moveAlong(seats, search.far, search.near, meeting)
     return true
   }

@@ -1,7 +1,7 @@
 import { none } from '../round.ts'
 import { at } from '../solve/numbers.ts'
 import type { Bits } from './bits.ts'
-import { leave, type Seats, stand, whoWouldGo } from './seats.ts'
+import { moveOn, placeFilled, placeFreed, type Seats, whoWouldGo } from './seats.ts'
 import { begin, enter, enterRow, follow, giveUpEnd, isDry, newTrail, sees, type Trail } from './trail.ts'
 
 /**
@@ -41,18 +41,6 @@ export function reachRow(search: Search, onward: Bits, inward: Bits, rows: Bits,
   return meeting === none ? meet(search, onward, inward) : meeting
 }
 
-/** Whether anything that somebody outside wishes for can be reached. If so the search has to begin anew; if not, it goes on. */
-export function reachesAny(search: Search, onward: Bits, inward: Bits, outside: Int32Array): boolean {
-  const { near, far } = search
-  giveUpEnd(far)
-  for (let posting = 0; posting < outside.length; posting += 1) {
-    if (at(outside, posting) === 0) continue
-    if (sees(near, posting)) return true
-    enter(far, posting)
-  }
-  return meet(search, onward, inward) !== none
-}
-
 function meet({ near, far }: Search, onward: Bits, inward: Bits): number {
   let meeting: number = none
   while (meeting === none && !isDry(near) && !isDry(far))
@@ -62,15 +50,20 @@ function meet({ near, far }: Search, onward: Bits, inward: Bits): number {
 
 /** Everybody on the way moves one on: up to the meeting along the trail they came by, and on from it. Answers where it begins. */
 export function moveAlong(seats: Seats, cameBy: Trail, goOnBy: Trail, meeting: number): number {
-  for (let from = meeting; at(goOnBy.via, from) !== none; from = at(goOnBy.via, from))
-    move(seats, from, at(goOnBy.via, from))
-  let to = meeting
-  for (; at(cameBy.via, to) !== none; to = at(cameBy.via, to)) move(seats, at(cameBy.via, to), to)
-  return to
+  let end = meeting
+  for (let next = at(goOnBy.via, end); next !== none; next = at(goOnBy.via, end)) {
+    move(seats, end, next)
+    end = next
+  }
+  let begin = meeting
+  for (let before = at(cameBy.via, begin); before !== none; before = at(cameBy.via, begin)) {
+    move(seats, before, begin)
+    begin = before
+  }
+  if (begin === end) return begin
+  placeFreed(seats, begin)
+  placeFilled(seats, end)
+  return begin
 }
 
-function move(seats: Seats, from: number, to: number): void {
-  const worker = whoWouldGo(seats, from, to)
-  leave(seats, worker)
-  stand(seats, worker, to)
-}
+const move = (seats: Seats, from: number, to: number): void => moveOn(seats, whoWouldGo(seats, from, to), to)

@@ -85,3 +85,16 @@ export function follow(trail: Trail, steps: Bits, other: Trail): number {
 }
 
 export const isDry = ({ followed, count }: Trail): boolean => followed === count
+
+/** The words of this table's first row that hold any posting not seen. */
+export function wordsUnseen({ seen }: Trail, { words, used }: Bits): readonly number[] {
+  const unseen: number[] = []
+  for (let word = 0; word < used; word += 1) if ((at(words, word) & ~at(seen, word)) !== 0) unseen.push(word)
+  return unseen
+}
+
+/** Whether a row holds any posting not seen, as far as it is of these words. */
+export function hasUnseen({ seen }: Trail, { words, width }: Bits, row: number, among: readonly number[]): boolean {
+  for (const word of among) if ((at(words, row * width + word) & ~at(seen, word)) !== 0) return true
+  return false
+}
