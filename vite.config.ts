@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import devServer from '@hono/vite-dev-server'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
+import { lightParts } from './kiosk/app/parts-plugin.ts'
 import { drawingSheet } from './kiosk/drawings/sheet-plugin.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -24,6 +25,7 @@ export default defineConfig(({ command }) => {
       // A condition stays a plain getter: as a memo of its own it would be nobody's when a tap reads it, never end, and break on what is gone.
       solid({ hot: developing, solid: { delegateEvents: false, wrapConditionals: false } }),
       drawingSheet(),
+      lightParts(),
       // Whatever is not the API or a ticket's address is left to vite: screens and server on one port.
       ...(developing
         ? [devServer({ entry: here('server/dev.ts'), exclude: [/^\/(?!api\/|[tT]\/).*/], injectClientScript: false })]
