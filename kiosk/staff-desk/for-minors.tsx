@@ -23,14 +23,26 @@ export function ForMinors(props: ForMinorsProps) {
           <p>{say().forMinorsYes}</p>
           <Show when={isOnBoard()}>
             <p>{say().forMinorsBackHint}</p>
-            <Change {...props} forMinors={false} name={say().forMinorsBack} />
+            <Change
+              posting={props.posting}
+              day={props.day}
+              expired={props.expired}
+              forMinors={false}
+              name={say().forMinorsBack}
+            />
           </Show>
         </section>
       </Match>
       <Match when={mayAllow()}>
         <section class="for-minors">
           <p>{say().forMinorsLaterHint}</p>
-          <Change {...props} forMinors={true} name={say().forMinorsLater} />
+          <Change
+            posting={props.posting}
+            day={props.day}
+            expired={props.expired}
+            forMinors={true}
+            name={say().forMinorsLater}
+          />
         </section>
       </Match>
     </Switch>

@@ -1,7 +1,7 @@
 import type { JSX } from 'solid-js'
 import { render } from 'solid-js/web'
 
-/** Puts a paper on the page beside its screens, which do not print while it is there, until it is put away. */
+/** Puts something on the page beside its screens, such as a paper, until it is put away. */
 export function besideScreens(name: string, paper: () => JSX.Element) {
   const sheet = document.createElement('div')
   sheet.className = name

@@ -1,11 +1,11 @@
-import { createEffect, createSignal, For, on, Show } from 'solid-js'
-import { Portal } from 'solid-js/web'
+import { createEffect, createSignal, For, on, onCleanup, Show } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { eventWords } from '../../../shared/language/event-words.ts'
 import { jobDetails } from '../../../shared/places/daily-log/details.ts'
 import type { HistoryStep, StepBy } from '../../../shared/places/daily-log/history.ts'
 import { tradeName } from '../../app/market.ts'
 import { ask } from '../../app/send.ts'
+import { besideScreens } from '../../pieces/paper/beside-screens.ts'
 import { Keyed } from '../../ui/keyed.tsx'
 import { createLooking } from '../looking.ts'
 import { complaintOf } from '../sending.ts'
@@ -38,6 +38,13 @@ export function RowHistory(props: RowTicketsProps) {
     return 'seen'
   })
   createEffect(on([key, () => props.row], look))
+  // Beside the table of rows: its cells look otherwise.
+  createEffect(() => {
+    const chosen = moment()
+    if (chosen === undefined) return
+    const then = () => <RankedThen moment={chosen} close={() => setMoment(undefined)} expired={props.expired} />
+    onCleanup(besideScreens('over-log', then).putAway)
+  })
   return (
     <div class="row-history">
       <ol>
@@ -69,14 +76,6 @@ export function RowHistory(props: RowTicketsProps) {
           {(known) => <JobsTold jobs={jobDetails(props.row, known())} />}
         </Show>
       </div>
-      <Show keyed when={moment()}>
-        {(chosen) => (
-          // Beside the table of rows: its cells look otherwise.
-          <Portal>
-            <RankedThen moment={chosen} close={() => setMoment(undefined)} expired={props.expired} />
-          </Portal>
-        )}
-      </Show>
     </div>
   )
 }
