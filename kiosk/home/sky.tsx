@@ -2,7 +2,7 @@ import { Show } from 'solid-js'
 import type { HomeView } from '../../shared/places/home/view.ts'
 import { hallMillis, hallTimeAt, lunarDate } from '../app/clock.ts'
 import { market } from '../app/market.ts'
-import { words } from '../app/words.ts'
+import { language, words } from '../app/words.ts'
 import './sky.css'
 
 /** The market's name and hour over the plateau, and the honest figures of this minute. */
@@ -17,7 +17,7 @@ export function Sky(props: { view: HomeView | undefined }) {
   return (
     <header class="sky">
       <div class="sky-top">
-        <h1 class="sky-name">{said().marketName(market().name.zh, market().name.en)}</h1>
+        <h1 class="sky-name">{market().name[language()]}</h1>
         <Show when={time()}>
           {(now) => (
             <>

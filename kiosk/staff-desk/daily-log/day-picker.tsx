@@ -16,7 +16,7 @@ const dayMillis = 86_400_000
 /** Which day's log: one back, one on, any by date, never one to come. */
 export function DayPicker(props: DayPickerProps) {
   const say = () => words().dailyLog
-  const weekday = () => words().terms.weekdays[new Date(`${props.day}T00:00:00Z`).getUTCDay()] ?? ''
+  const weekday = () => words().paper.weekdays[new Date(`${props.day}T00:00:00Z`).getUTCDay()] ?? ''
   const go = (typed: string) => {
     const day = dayTyped(typed)
     if (day !== undefined && day <= props.today) props.choose(day === props.today ? undefined : day)

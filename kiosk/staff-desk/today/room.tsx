@@ -48,7 +48,7 @@ export function Today(props: TodayProps) {
     if (opensMinute !== undefined) return say().opensAt(clockTime(opensMinute))
     return open ? say().closesAt(closingTime(view())) : say().closed
   }
-  const weekday = () => words().terms.weekdays[new Date(`${props.live.day}T00:00:00Z`).getUTCDay()] ?? ''
+  const weekday = () => words().paper.weekdays[new Date(`${props.live.day}T00:00:00Z`).getUTCDay()] ?? ''
   const figures = () =>
     [
       [view().checkedIn, say().checkedIn],

@@ -11,7 +11,6 @@ export const home: Words['home'] = {
   servicesNotYet: 'At the window for now',
   myTicket: 'My ticket',
   myTicketMore: 'Place in line, pay',
-  marketName: (_zh, en) => en,
   date: (date, weekday) => `${weekday} ${date}`,
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   lunar: () => '',

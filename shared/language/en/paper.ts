@@ -10,6 +10,7 @@ export const paper: Words['paper'] = {
   signHolder: "Worker's signature",
   revision: (revision: number) => `Revision ${revision}`,
   date: (date: string, weekday: string) => `${weekday} ${date}`,
+  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   day: (date: string, weekday: string) => `${weekday.slice(0, 3)} ${date}`,
   phone: 'Phone',
   employerKind: (name: string, kind: EmployerKind) => `${name} (${kind === 'person' ? 'person' : 'company'})`,

@@ -102,7 +102,6 @@ export const terms: Words['terms'] = {
   nothing: 'none',
   daysFrom: (date: string, days: number) => `${counted(days, 'day')} from ${date}`,
   workDate: (date: string) => `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1] ?? ''}`,
-  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   nextMorning: (time: string) => `${time} next day`,
   rows: { time: 'Time', way: 'Travel', notes: 'Note', pay: 'Paid', employer: 'Employer', byName: 'Asked for you' },
   hours: (from: string, to: string) => `${from} – ${to}`,

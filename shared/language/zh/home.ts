@@ -9,7 +9,6 @@ export const home = {
   servicesNotYet: '请到窗口办理',
   myTicket: '查我的单',
   myTicketMore: '排队、工票、工钱',
-  marketName: (zh: string, _en: string) => zh,
   date: (date: string, weekday: string) => `${date} ${weekday}`,
   weekdays: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
   lunar: (month: string, day: number) => `农历${month}${lunarDays[day - 1] ?? ''}`,

@@ -1,6 +1,6 @@
 import type { EmployerKind } from '../../county/employers/messages.ts'
 
-/** What stands on the papers of a placement and on no screen. */
+/** What the papers of a placement say, and no terminal. */
 export const paper = {
   name: '工票',
   copy: '本人联',
@@ -11,6 +11,7 @@ export const paper = {
   revision: (revision: number) => `第 ${revision} 版`,
   date: (date: string, weekday: string) =>
     `${date.slice(0, 4)}年${Number(date.slice(5, 7))}月${Number(date.slice(8))}日 ${weekday}`,
+  weekdays: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
   day: (date: string, weekday: string) => `${date} ${weekday}`,
   phone: '电话',
   employerKind: (name: string, kind: EmployerKind) => `${name}（${kind === 'person' ? '个人' : '单位'}）`,

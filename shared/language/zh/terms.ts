@@ -95,7 +95,6 @@ export const terms = {
   nothing: '没有',
   daysFrom: (date: string, days: number) => `${date}起 ${days} 天`,
   workDate: (date: string) => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`,
-  weekdays: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
   nextMorning: (time: string) => `次日 ${time}`,
   /** Names of the lines of which no page asks, or asks otherwise. */
   rows: { time: '时间', way: '出行', notes: '说明', pay: '付钱', employer: '用工', byName: '点名要您' },

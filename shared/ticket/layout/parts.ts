@@ -80,4 +80,4 @@ export const rights = ({ words: { paper: say }, market }: Laying): readonly Pape
 ]
 
 const weekdayOf = ({ words }: Laying, { date }: WorkDay): string =>
-  words.terms.weekdays[new Date(`${date}T00:00:00.000Z`).getUTCDay()] ?? ''
+  words.paper.weekdays[new Date(`${date}T00:00:00.000Z`).getUTCDay()] ?? ''
