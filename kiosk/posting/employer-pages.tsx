@@ -113,7 +113,9 @@ function ListPages(props: {
         onBack={props.pages.onBack}
         onNew={() => props.pages.show(newPosting)}
         onCopy={(terms) =>
-          props.pages.show(copied(terms, (draft) => fitted(draft, hallNow(props.view)), isLow(props.floorFen)))
+          props.pages.show(
+            copied(terms, (draft) => fitted(draft, hallNow(props.view), terms.workDate), isLow(props.floorFen)),
+          )
         }
       />
     </Show>

@@ -20,14 +20,15 @@ export interface Hall {
 }
 
 /**
- * A copy for the next day it can be for: today while people can still leave for it and the hall is open, else tomorrow. A
- * trade or township the market no longer has is asked again.
+ * A copy of what was for this day. What is for tomorrow is for tomorrow again; anything else for today while people can still
+ * leave for it and the hall is open, else tomorrow. A trade or township the market no longer has is asked again.
  */
-export function fitted(draft: Draft, hall: Hall | undefined): Draft {
+export function fitted(draft: Draft, hall: Hall | undefined, was: MarketDay): Draft {
   if (hall === undefined) return draft
   const { trade, township, ...rest } = draft
   const leaves = draft.transport === 'bus' ? minuteOf(draft.leave) : hoursOf(draft)?.startMinute
-  const stillToday = hall.minute < hall.closingMinute && leaves !== undefined && leaves > hall.minute
+  const stillToday =
+    was <= hall.today && hall.minute < hall.closingMinute && leaves !== undefined && leaves > hall.minute
   return {
     ...rest,
     ...(trade !== undefined && hall.trades.includes(trade) ? { trade } : {}),
