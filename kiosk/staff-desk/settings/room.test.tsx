@@ -235,3 +235,21 @@ it('a floor that was used is shown and sent back as it was; a new one begins tod
     ],
   })
 })
+
+it('a floor that moves by more than a third is asked about once, with both figures, and is the market’s to set', async () => {
+  press('最低工钱')
+  press('加一行')
+  write('新的一行：从哪天算', '2026-09-01')
+  write('2026-09-01：每小时（元）', '2')
+  press('保存')
+  expect(screen.getByRole('alert').textContent).toBe('2026-09-01 起从 18 元改到 2 元，对吗？')
+  expect(sent).toEqual([])
+  // Another figure is another question.
+  write('2026-09-01：每小时（元）', '3')
+  expect(screen.getByRole('alert').textContent).toBe('')
+  press('保存')
+  expect(screen.getByRole('alert').textContent).toBe('2026-09-01 起从 18 元改到 3 元，对吗？')
+  press('对，保存')
+  await waitFor(() => expect(sent).toHaveLength(1))
+  expect(sent[0]?.change).toMatchObject({ wageFloors: [{ hourlyFen: 1800 }, { hourlyFen: 300 }] })
+})

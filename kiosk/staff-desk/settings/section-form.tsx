@@ -9,6 +9,8 @@ import { TriedProvider } from './tried.ts'
 interface SectionFormProps {
   readonly section: MarketSection
   readonly draft: SectionDraft
+  /** What is asked once before it is saved, because it may be a slip of the hand. */
+  readonly doubt?: () => string | undefined
   readonly children: JSX.Element
 }
 
@@ -19,31 +21,32 @@ export function SectionForm(props: SectionFormProps) {
   const asItIs = () => props.draft.isUnseen(props.section) && !props.draft.isChanged()
   const [tried, setTried] = createSignal(false)
   const [wrong, setWrong] = createSignal<string>()
+  const [asked, setAsked] = createSignal<string>()
   const submit = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     setTried(true)
     const box = event.currentTarget.querySelector<HTMLInputElement | HTMLSelectElement>('[aria-invalid="true"]')
     setWrong(box === null ? undefined : (box.getAttribute('aria-label') ?? box.labels?.[0]?.textContent ?? ''))
-    if (box === null) props.draft.save()
-    else box.focus()
+    if (box !== null) return box.focus()
+    const doubt = props.doubt?.()
+    if (doubt === asked()) props.draft.save()
+    setAsked(doubt === asked() ? undefined : doubt)
   }
   const complaint = () => {
     const box = wrong()
-    return box === undefined ? props.draft.complaint() : say().wrongBox(box)
+    return box === undefined ? (asked() ?? props.draft.complaint()) : say().wrongBox(box)
+  }
+  const touched = () => {
+    setWrong(undefined)
+    setAsked(undefined)
   }
   const undo = () => {
     setTried(false)
-    setWrong(undefined)
+    touched()
     props.draft.undo()
   }
   return (
-    <form
-      class="card section-form"
-      novalidate
-      onSubmit={submit}
-      onInput={() => setWrong(undefined)}
-      onChange={() => setWrong(undefined)}
-    >
+    <form class="card section-form" novalidate onSubmit={submit} onInput={touched} onChange={touched}>
       <h2>{say().sections[props.section]}</h2>
       <p class="section-text">{say().texts[props.section]}</p>
       <TriedProvider value={tried}>{props.children}</TriedProvider>
@@ -52,7 +55,7 @@ export function SectionForm(props: SectionFormProps) {
       </p>
       <div class="buttons">
         <button type="submit" class="primary" disabled={props.draft.busy() || !(props.draft.isChanged() || asItIs())}>
-          {props.draft.busy() ? words().desk.busy : asItIs() ? say().asItIs : say().save}
+          {props.draft.busy() ? words().desk.busy : asked() ? say().sure : asItIs() ? say().asItIs : say().save}
         </button>
         <Show when={props.draft.isChanged()}>
           <button type="button" class="plain" onClick={undo}>

@@ -1,7 +1,9 @@
 import { For, untrack } from 'solid-js'
+import { unlikelyMoves } from '../../../shared/county/settings/floor-moves.ts'
 import type { Market } from '../../../shared/county/settings/market.ts'
 import { clockTime } from '../../../shared/hall-clock.ts'
 import { yuan } from '../../../shared/money.ts'
+import { market } from '../../app/market.ts'
 import { minuteTyped } from '../typed-when.ts'
 import { words } from '../words.ts'
 import { dayCell, textCell } from './cells.tsx'
@@ -115,6 +117,13 @@ interface FloorRow {
   readonly hourlyYuan: string
 }
 
+const floorsOf = (rows: readonly FloorRow[]): Market['wageFloors'] | undefined =>
+  all(
+    rows.map(({ from, hourlyYuan }) =>
+      isDay(from) && isAmount(hourlyYuan) ? { from, hourlyFen: Math.round(Number(hourlyYuan) * 100) } : undefined,
+    ),
+  )
+
 /** Floors from before today have been used: they are shown and sent back as they are. */
 export function WageFloors(props: SectionProps) {
   const say = () => words().settings
@@ -124,18 +133,20 @@ export function WageFloors(props: SectionProps) {
     ({ wageFloors }): readonly FloorRow[] =>
       wageFloors.map(({ from, hourlyFen }) => ({ from, hourlyYuan: yuan(hourlyFen) })),
     (rows) => {
-      const wageFloors = all(
-        rows.map(({ from, hourlyYuan }) =>
-          isDay(from) && isAmount(hourlyYuan) ? { from, hourlyFen: Math.round(Number(hourlyYuan) * 100) } : undefined,
-        ),
-      )
+      const wageFloors = floorsOf(rows)
       return wageFloors && { section: 'wage-floors', wageFloors }
     },
   )
+  const doubt = () => {
+    const moves = unlikelyMoves(market().wageFloors, floorsOf(draft.draft()) ?? [])
+    return moves.length === 0
+      ? undefined
+      : moves.map((move) => say().sureOfFloor(move.from, yuan(move.wasFen), yuan(move.nowFen))).join('')
+  }
   const used = () => draft.draft().filter(({ from }) => isDay(from) && from < props.day)
   const open = () => draft.draft().filter(({ from }) => !isDay(from) || from >= props.day)
   return (
-    <SectionForm section="wage-floors" draft={draft}>
+    <SectionForm section="wage-floors" draft={draft} doubt={doubt}>
       <ul class="used-floors">
         <For each={used()}>
           {({ from, hourlyYuan }) => (

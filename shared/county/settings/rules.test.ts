@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { CertificateId, MarketDay, TownshipId, TradeId } from '../../ids.ts'
 import { newCounty } from '../../testing/county-cast.ts'
 import { dayRules } from './day-rules.ts'
+import { unlikelyMoves } from './floor-moves.ts'
 import type { MarketChange } from './market.ts'
 import { toSetUp } from './to-set-up.ts'
 import { zhangbei } from './zhangbei.ts'
@@ -276,4 +277,14 @@ describe('the rest', () => {
       written.when('day2 10:00', change({ section: 'notices', notices: [snow, water] }, 1)).state.market.notices,
     ).toEqual([snow, water])
   })
+})
+
+test('a floor is asked about when it moves by more than a third or hardly pays anything, and no other is', () => {
+  const floors = zhangbei.wageFloors
+  const asked = (...yuan: readonly number[]) =>
+    unlikelyMoves(floors, [...floors, ...yuan.map((each) => ({ from: day('2026-09-01'), hourlyFen: each * 100 }))])
+  expect(asked(2)).toEqual([{ from: '2026-09-01', wasFen: 1800, nowFen: 200 }])
+  for (const unlikely of [4.5, 11.9, 24.1, 180]) expect(asked(unlikely)).toHaveLength(1)
+  for (const usual of [12, 17.5, 18, 19.5, 24]) expect(asked(usual)).toEqual([])
+  expect(unlikelyMoves([], [{ from: day('2026-09-01'), hourlyFen: 1900 }])).toEqual([])
 })

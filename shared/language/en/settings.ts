@@ -104,6 +104,11 @@ export const settings: Words['settings'] = {
   from: 'From',
   hourly: 'Yuan an hour',
   usedFloor: 'has been used',
+  sureOfFloor: (from, was, now) =>
+    was === '0'
+      ? `¥${now} from ${from}: is that right? `
+      : `From ${from} on ¥${now} instead of ¥${was}: is that right? `,
+  sure: 'Right, save it',
   opening: 'Opens, check-in begins',
   closing: 'Closes',
   seconds: 'Seconds (15 to 900)',

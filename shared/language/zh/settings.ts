@@ -94,6 +94,9 @@ export const settings = {
   from: '从哪天算',
   hourly: '每小时（元）',
   usedFloor: '已经用过',
+  sureOfFloor: (from: string, was: string, now: string) =>
+    was === '0' ? `${from} 起 ${now} 元，对吗？` : `${from} 起从 ${was} 元改到 ${now} 元，对吗？`,
+  sure: '对，保存',
   opening: '开门，开始报到',
   closing: '关账',
   seconds: '秒（15 到 900）',

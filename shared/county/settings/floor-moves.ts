@@ -1,0 +1,19 @@
+import { floorOn, type WageFloors } from '../../day/posting/worth.ts'
+import type { MarketDay } from '../../ids.ts'
+
+/** A floor as it would be from a day on, and the one that holds there; none before the first. */
+export interface FloorMove {
+  readonly from: MarketDay
+  readonly wasFen: number
+  readonly nowFen: number
+}
+
+const leastLikelyFen = 500
+
+/** What is asked about before it is saved, for it may be a slip of the hand: more than a third up or down, or hardly anything. */
+export const unlikelyMoves = (before: WageFloors, after: WageFloors): readonly FloorMove[] =>
+  after
+    .map(({ from, hourlyFen }) => ({ from, wasFen: floorOn(before, from), nowFen: hourlyFen }))
+    .filter(({ wasFen, nowFen }) => nowFen !== wasFen && (nowFen < leastLikelyFen || isFar(wasFen, nowFen)))
+
+const isFar = (wasFen: number, nowFen: number): boolean => wasFen > 0 && Math.abs(nowFen - wasFen) * 3 > wasFen
