@@ -1,3 +1,4 @@
+import type { Said } from './said.ts'
 import { words } from './words.ts'
 
 /** Esc closes the questions of an act, and nothing around them. */
@@ -11,7 +12,7 @@ export function closeOnEscape(event: KeyboardEvent, close: () => void): void {
 
 interface FilledForm {
   readonly isFilled: () => boolean
-  readonly setComplaint: (complaint: string) => void
+  readonly setComplaint: (complaint: Said) => void
   readonly close: () => void
 }
 
@@ -24,7 +25,7 @@ export function makeEscape(form: FilledForm): (event: KeyboardEvent) => void {
     closeOnEscape(event, () => {
       if (again || !form.isFilled()) return form.close()
       isTold = true
-      form.setComplaint(words().desk.escapeAgain)
+      form.setComplaint(() => words().desk.escapeAgain)
     })
   }
 }

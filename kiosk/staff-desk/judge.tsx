@@ -5,13 +5,14 @@ import { isOpenToMinors, tradeName } from '../app/market.ts'
 import { createAsking } from './asking.ts'
 import { makeEscape } from './close-on-escape.ts'
 import { Field } from './field.tsx'
+import type { Said } from './said.ts'
 import { words } from './words.ts'
 
 interface JudgeProps {
   readonly posting: DeskPosting
   readonly day: MarketDay
   readonly expired: () => void
-  readonly decided: (message: string) => void
+  readonly decided: (message: Said) => void
 }
 
 /** Yes or no to a held posting. A first employer's yes needs the name from their papers; below the floor it needs a reason. */
@@ -71,7 +72,7 @@ function Approve(props: JudgeProps & { readonly refuse: () => void }) {
       ...(needsReason() ? { reason: reason().trim() } : {}),
       ...(forMinors() ? { forMinors: true } : {}),
     }
-    const message = say().approved(tradeName(terms.trade), words().terms.places(terms.places))
+    const message = () => words().desk.approved(tradeName(terms.trade), words().terms.places(terms.places))
     asking.ask(
       'staff-desk/approve',
       (command) => ({ ...asked, command }),
@@ -153,7 +154,8 @@ function TurnDown(props: JudgeProps & { readonly cancel: () => void }) {
     setTried(true)
     if (reason().trim() === '') return field?.focus()
     const asked = { posting: props.posting.posting, reason: reason().trim() }
-    const message = say().turnedDown(tradeName(props.posting.terms.trade))
+    const { trade } = props.posting.terms
+    const message = () => words().desk.turnedDown(tradeName(trade))
     asking.ask(
       'staff-desk/turn-down',
       (command) => ({ ...asked, command }),

@@ -13,6 +13,7 @@ import { Judge } from './judge.tsx'
 import { NotesForm } from './notes-form.tsx'
 import { PostingChanges } from './posting-changes.tsx'
 import { PrintList } from './print-papers.tsx'
+import type { Said } from './said.ts'
 import { payWords, termWords, timeOf } from './term-words.ts'
 import { type ChosenJob, JobPage, OpenJob } from './today/job-page.tsx'
 import { Unanswered } from './today/to-tell.tsx'
@@ -22,7 +23,7 @@ interface PostingCardProps {
   readonly posting: DeskPosting
   readonly live: Live<DeskView>
   readonly expired: () => void
-  readonly decided: (message: string) => void
+  readonly decided: (message: Said) => void
 }
 
 /** One posting as staff read it to the employer: who, every term, what an hour of it is worth, and the answer. */

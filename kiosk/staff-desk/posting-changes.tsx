@@ -75,7 +75,7 @@ function Places(props: PostingChangeProps) {
     const places = Number(typed())
     if (mayHavePlaces(props.posting, places))
       asking.ask('posting/change-places-for', (command) => ({ command, posting, places }), props.close)
-    else asking.setComplaint(say().placesBetween(leastPlaces(props.posting), most.places))
+    else asking.setComplaint(() => say().placesBetween(leastPlaces(props.posting), most.places))
   }
   return (
     <DialogForm
@@ -99,13 +99,13 @@ function Names(props: PostingChangeProps) {
   const why = createReasonChoice(() => ['employer-telephones', 'employer-at-window'])
   const isMissing = () => {
     if (why.reason().text !== '') return false
-    asking.setComplaint(words().refusals['reason-needed']({ code: 'reason-needed' }))
+    asking.setComplaint(() => words().refusals['reason-needed']({ code: 'reason-needed' }))
     return true
   }
   const submit = () => {
     const { posting } = props.posting
     const number = typed().trim().toUpperCase()
-    if (!isDayNumber(number)) return asking.setComplaint(words().acts.oneNumber)
+    if (!isDayNumber(number)) return asking.setComplaint(() => words().acts.oneNumber)
     if (isMissing()) return undefined
     const asked = { posting, number, reason: why.reason().text }
     return asking.ask('matching/request-name-for', (command) => ({ ...asked, command }), props.close)
@@ -151,7 +151,7 @@ function Cancel(props: PostingChangeProps) {
   const submit = () => {
     const why = because()
     const { posting } = props.posting
-    if (why === undefined) asking.setComplaint(words().desk.chooseOne)
+    if (why === undefined) asking.setComplaint(() => words().desk.chooseOne)
     else asking.ask('posting/cancel-for', (command) => ({ command, posting, because: why }), props.close)
   }
   return (

@@ -1,11 +1,12 @@
 import { mdiCheckCircle } from '@mdi/js'
-import { createMemo, createSignal, Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 import type { PostingId } from '../../shared/ids.ts'
 import type { Live } from '../../shared/live.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import { Icon } from './icon.tsx'
 import { PostingCard } from './posting-card.tsx'
 import { PostingLines } from './posting-lines.tsx'
+import { createSaid, type Said } from './said.ts'
 import { words } from './words.ts'
 import './postings.css'
 
@@ -20,7 +21,7 @@ interface PostingsProps {
 /** Every posting of today, held ones first, and the chosen one with all its terms beside the list. */
 export function Postings(props: PostingsProps) {
   const say = () => words().desk
-  const [said, setSaid] = createSignal('')
+  const [said, setSaid] = createSaid()
   const postings = () => props.live.view.postings
   const byId = createMemo(() => new Map(postings().map((posting) => [posting.posting, posting])))
   const idsOf = (held: boolean) =>
@@ -34,7 +35,7 @@ export function Postings(props: PostingsProps) {
     return id !== undefined && byId().has(id) ? id : (held()[0] ?? others()[0])
   })
   /** The next one that waits takes the place of the one just decided. */
-  const decided = (id: PostingId, message: string) => {
+  const decided = (id: PostingId, message: Said) => {
     setSaid(message)
     props.choose(held().find((other) => other !== id))
   }

@@ -3,6 +3,7 @@ import type { Replies, RequestName, RequestOf } from '../../shared/api.ts'
 import { wordsFor } from '../../shared/language/refusal-words.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { ask, type Heard } from '../app/send.ts'
+import { createSaid, type Said } from './said.ts'
 import { words } from './words.ts'
 
 /**
@@ -11,7 +12,7 @@ import { words } from './words.ts'
  */
 export function createSending(expired: () => void) {
   const [busy, setBusy] = createSignal(false)
-  const [complaint, setComplaint] = createSignal<string>()
+  const [complaint, setComplaint] = createSaid()
 
   async function send<Name extends RequestName>(
     name: Name,
@@ -40,10 +41,11 @@ export function createSending(expired: () => void) {
   return { busy, complaint, setComplaint, send }
 }
 /** What there is to say of an answer that is no answer. */
-export function complaintOf(reply: Heard<unknown>): string | undefined {
-  if (reply.answer === 'unreachable') return words().desk.unreachable
+export function complaintOf(reply: Heard<unknown>): Said | undefined {
+  if (reply.answer === 'unreachable') return () => words().desk.unreachable
   if (reply.answer !== 'refused') return undefined
+  const { refusal } = reply
   // A terminal begins again from Home; the desk has none.
-  return reply.refusal.code === 'day-over' ? words().desk.dayOver : wordsFor(words().refusals, reply.refusal)
+  return () => (refusal.code === 'day-over' ? words().desk.dayOver : wordsFor(words().refusals, refusal))
 }
 export type Sending = ReturnType<typeof createSending>

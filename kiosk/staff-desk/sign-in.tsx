@@ -15,7 +15,7 @@ export function SignIn(props: SignInProps) {
   const [name, setName] = createSignal('')
   const [password, setPassword] = createSignal('')
   const [tried, setTried] = createSignal(false)
-  const sending = createSending(() => sending.setComplaint(say().expired))
+  const sending = createSending(() => sending.setComplaint(() => say().expired))
   let first: HTMLElement | undefined
   onMount(() => first?.focus())
 

@@ -107,8 +107,8 @@ function PlaceByHand(props: ActFormProps) {
     say().job(timeOf(leavesAt), jobName(words(), { ...job, terms }), terms.places - placed - offered)
   const submit = () => {
     const [job, why] = [chosen(), reason().trim()]
-    if (job === undefined) return props.asking.setComplaint(say().chooseJob)
-    if (why === '') return props.asking.setComplaint(words().refusals['reason-needed']({ code: 'reason-needed' }))
+    if (job === undefined) return props.asking.setComplaint(() => say().chooseJob)
+    if (why === '') return props.asking.setComplaint(() => words().refusals['reason-needed']({ code: 'reason-needed' }))
     const asked = { number: props.number, posting: job, reason: why }
     return props.asking.ask('placement/place-by-hand', (command) => ({ ...asked, command }), props.done)
   }
@@ -156,8 +156,8 @@ function FormCrew(props: ActFormProps) {
       .split(/[\s,，、]+/)
       .filter((number) => number !== '')
     const why = reason().trim()
-    if (others.length === 0 || !others.every(isDayNumber)) return props.asking.setComplaint(say().crewNumbers)
-    if (why === '') return props.asking.setComplaint(words().refusals['reason-needed']({ code: 'reason-needed' }))
+    if (others.length === 0 || !others.every(isDayNumber)) return props.asking.setComplaint(() => say().crewNumbers)
+    if (why === '') return props.asking.setComplaint(() => words().refusals['reason-needed']({ code: 'reason-needed' }))
     const asked = { number: props.number, others, reason: why }
     return props.asking.ask(
       'check-in/form-crew-for',
@@ -180,7 +180,7 @@ function Reasoned(props: { readonly form: ActFormProps; readonly act: ReasonedAc
   const submit = () => {
     const { asking, number, done } = props.form
     const reason = why.reason()
-    if (reason.text === '') asking.setComplaint(words().refusals['reason-needed']({ code: 'reason-needed' }))
+    if (reason.text === '') asking.setComplaint(() => words().refusals['reason-needed']({ code: 'reason-needed' }))
     else askReasoned(asking, number, props.act, reason, () => done())
   }
   return (
@@ -198,8 +198,9 @@ function Release(props: JobFormProps) {
   const [reason, setReason] = createSignal('')
   const submit = () => {
     const [cause, why] = [because(), reason().trim()]
-    if (cause === undefined) return props.form.asking.setComplaint(say().chooseFirst)
-    if (why === '') return props.form.asking.setComplaint(words().refusals['reason-needed']({ code: 'reason-needed' }))
+    if (cause === undefined) return props.form.asking.setComplaint(() => say().chooseFirst)
+    if (why === '')
+      return props.form.asking.setComplaint(() => words().refusals['reason-needed']({ code: 'reason-needed' }))
     const asked = { placement: props.job.placement, because: cause, reason: why }
     return props.form.asking.ask(
       'placement/release',

@@ -7,6 +7,7 @@ import { hallMillis } from '../../app/clock.ts'
 import { tradeName } from '../../app/market.ts'
 import { createAsking } from '../asking.ts'
 import { isTyping } from '../keys.ts'
+import { createSaid } from '../said.ts'
 import { shortMask } from '../term-words.ts'
 import { words } from '../words.ts'
 import { ActForm } from './act-form.tsx'
@@ -34,18 +35,19 @@ export function RowActs(props: RowActsProps) {
   const say = () => words().acts
   const asking = createAsking(props)
   const [asked, setAsked] = createSignal<QuestionedAct>()
-  const [said, setSaid] = createSignal('')
+  const [said, setSaid] = createSaid()
   const buttons: HTMLButtonElement[] = []
   // A row that changed otherwise keeps its buttons, and the hand its place.
   const acts = createMemo(() => actsOf(props.row, props.day, hallMillis() ?? 0), undefined, { equals: isSame })
   const done = (act: Act, given: readonly GivenTicket[]) => {
     setAsked(undefined)
-    setSaid(doneWords(rowNumber(props.row), act, given))
+    const number = rowNumber(props.row)
+    setSaid(() => doneWords(number, act, given))
     props.give(given)
     if (given.length === 0) props.leave()
   }
   const choose = (act: Act) => {
-    setSaid('')
+    setSaid(undefined)
     asking.setComplaint(undefined)
     if (isPlain(act)) askAct(asking, props.row.number, act, (given) => done(act, given))
     else setAsked(act)

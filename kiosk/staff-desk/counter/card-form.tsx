@@ -6,6 +6,7 @@ import type { Refusal } from '../../../shared/refusal.ts'
 import { certificateName, market } from '../../app/market.ts'
 import { createAsking } from '../asking.ts'
 import { Field } from '../field.tsx'
+import type { Said } from '../said.ts'
 import { SelectField } from '../select-field.tsx'
 import { dayTyped } from '../typed-when.ts'
 import { words } from '../words.ts'
@@ -19,7 +20,7 @@ interface CardFormProps extends TaskProps {
   readonly certificates: readonly CertificateId[] | undefined
   /** What they say they have: it can be taken back. */
   readonly claimed: readonly CertificateId[]
-  readonly done: (message: string) => void
+  readonly done: (message: Said) => void
   readonly children?: JSX.Element
 }
 
@@ -55,6 +56,7 @@ export function CardForm(props: CardFormProps) {
     setWrong(firstWrong())
     const [kind, day] = [certificate(), validUntil()]
     if (kind === undefined || day === undefined || wrong() !== undefined) return firstBox(event.currentTarget)
+    const { title } = props
     const given = issuer().trim() === '' ? {} : { issuer: issuer().trim() }
     asking.ask(
       'counter/confirm-certificate',
@@ -66,16 +68,18 @@ export function CardForm(props: CardFormProps) {
         cardNumber: number().trim(),
         ...given,
       }),
-      () => props.done(say().confirmed(props.title, certificateName(kind), day)),
+      () => props.done(() => say().confirmed(title, certificateName(kind), day)),
       refused,
     )
   }
-  const drop = (kind: CertificateId) =>
+  const drop = (kind: CertificateId) => {
+    const { title } = props
     asking.ask(
       'counter/certificate-not-shown',
       (command) => ({ command, whose: props.whose, certificate: kind }),
-      () => props.done(say().dropped(props.title, certificateName(kind))),
+      () => props.done(() => say().dropped(title, certificateName(kind))),
     )
+  }
   const untilError = () => {
     const no = refusal()
     if (wrong() !== 'until') return undefined

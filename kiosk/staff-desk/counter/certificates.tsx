@@ -6,6 +6,7 @@ import type { DeskClaim } from '../../../shared/places/staff-desk/view.ts'
 import { certificateName } from '../../app/market.ts'
 import { Keyed } from '../../ui/keyed.tsx'
 import { focusSoon } from '../dialog.tsx'
+import { createSaid, type Said } from '../said.ts'
 import { createSending } from '../sending.ts'
 import { createWho, WhoFields } from '../who-fields.tsx'
 import { words } from '../words.ts'
@@ -24,7 +25,7 @@ export function Certificates(props: CertificatesProps) {
   const say = () => words().counter.certificates
   const [wanted, setWanted] = createSignal<string>()
   const [others, setOthers] = createSignal(false)
-  const [said, setSaid] = createSignal('')
+  const [said, setSaid] = createSaid()
   const claimOf = (key: string | undefined) => props.claims.find((claim) => keyOf(claim) === key)
   /** By its key: what a new view brings of the same claim must not empty the boxes under the hand. */
   const chosen = createMemo(() => {
@@ -34,7 +35,7 @@ export function Certificates(props: CertificatesProps) {
   const choose = (key: string | undefined) => {
     setOthers(key === undefined)
     setWanted(key)
-    setSaid('')
+    setSaid(undefined)
   }
   return (
     <div class="postings-body">
@@ -92,7 +93,7 @@ export function Certificates(props: CertificatesProps) {
 }
 
 interface ByPapersProps extends TaskProps {
-  readonly said: (message: string) => void
+  readonly said: (message: Said) => void
   /** A claim that comes meanwhile must not take the page away. */
   readonly typing: () => void
 }
@@ -113,14 +114,14 @@ function ByPapers(props: ByPapersProps) {
       {
         done: (answer) => {
           if (answer.known) setFound({ whose: { by: 'papers', identity }, person: answer.person })
-          else sending.setComplaint(words().refusals['no-such-person']({ code: 'no-such-person' }))
+          else sending.setComplaint(() => words().refusals['no-such-person']({ code: 'no-such-person' }))
         },
         refused: (refusal) => toldOfChild(refusal, sending.setComplaint),
       },
     )
   }
   const [wrong, setWrong] = createSignal<CertificateId>()
-  const again = (message: string) => {
+  const again = (message: Said) => {
     setWrong(undefined)
     props.said(message)
     who.clear()

@@ -2,6 +2,7 @@ import { createSignal, Match, Switch } from 'solid-js'
 import type { WorkerAtDesk } from '../../../shared/identity/typed.ts'
 import type { FoundAtCounter, NumberTaken } from '../../../shared/places/counter/view.ts'
 import { focusSoon } from '../dialog.tsx'
+import type { Said } from '../said.ts'
 import { createSending } from '../sending.ts'
 import { createWho, WhoFields } from '../who-fields.tsx'
 import { words } from '../words.ts'
@@ -13,7 +14,7 @@ type Step =
   | { readonly at: 'who' }
   | { readonly at: 'person'; readonly identity: WorkerAtDesk; readonly found: FoundAtCounter }
   | { readonly at: 'taken'; readonly taken: NumberTaken }
-  | { readonly at: 'corrected'; readonly said: string }
+  | { readonly at: 'corrected'; readonly said: Said }
 
 /** 替人登记报到: who they are, what they came for, their number. Whatever was typed is forgotten with the next person. */
 export function CheckInFor(props: TaskProps) {
@@ -24,7 +25,7 @@ export function CheckInFor(props: TaskProps) {
   }
   const said = () => {
     const here = step()
-    return here.at === 'corrected' ? here.said : ''
+    return here.at === 'corrected' ? here.said() : ''
   }
   const taken = () => {
     const here = step()

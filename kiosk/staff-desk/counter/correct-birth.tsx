@@ -6,13 +6,14 @@ import type { Refusal } from '../../../shared/refusal.ts'
 import { createAsking } from '../asking.ts'
 import { DialogForm, focusSoon } from '../dialog.tsx'
 import { Field } from '../field.tsx'
+import type { Said } from '../said.ts'
 import { words } from '../words.ts'
 import { inDoubtWords, type TaskProps } from './task.ts'
 
 interface CorrectBirthProps extends TaskProps {
   readonly identity: WithTypedBirth
   readonly close: () => void
-  readonly done: (message: string) => void
+  readonly done: (message: Said) => void
 }
 
 /** 改出生日期: the right one and why, after a look at their papers. */
@@ -35,7 +36,7 @@ export function CorrectBirth(props: CorrectBirthProps) {
     asking.ask(
       'counter/correct-birth-date',
       (command) => ({ command, identity: props.identity, birthDate: birthDate().trim(), reason: reason().trim() }),
-      (now) => props.done(doneWords(now)),
+      (now) => props.done(() => doneWords(now)),
       (no) => {
         const isOfDate = no.code === 'not-a-date' || no.code === 'wrong-length'
         setRefusal(isOfDate ? no : undefined)

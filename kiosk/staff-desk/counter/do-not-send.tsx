@@ -5,6 +5,7 @@ import type { DeskEmployer } from '../../../shared/places/staff-desk/employer.ts
 import { createAsking } from '../asking.ts'
 import { Dialog } from '../dialog.tsx'
 import { ReasonForm } from '../reason-form.tsx'
+import type { Said } from '../said.ts'
 import { words } from '../words.ts'
 import { Look } from './find-employer.tsx'
 import { inDoubtWords, type TaskProps } from './task.ts'
@@ -13,7 +14,7 @@ interface DoNotSendProps extends TaskProps {
   readonly identity: WorkerAtDesk
   readonly entries: readonly KeptApart[]
   readonly close: () => void
-  readonly done: (message: string) => void
+  readonly done: (message: Said) => void
 }
 /** What is to be written down, once it is said why. */
 interface Chosen extends Omit<KeptApart, 'reason'> {
@@ -33,7 +34,7 @@ export function DoNotSend(props: DoNotSendProps) {
     asking.ask(
       'counter/set-do-not-send',
       (command) => ({ command, whose: { by: 'papers', identity: props.identity }, employer, side, holds, reason }),
-      (doubt) => props.done(inDoubtWords(holds ? say().kept : say().lifted, doubt)),
+      (doubt) => props.done(() => inDoubtWords(holds ? say().kept : say().lifted, doubt)),
     )
   }
   const choose = (of: DeskEmployer, side: KeptApart['side']) =>

@@ -2,6 +2,7 @@ import type { WorkerAtDesk } from '../../../shared/identity/typed.ts'
 import { market } from '../../app/market.ts'
 import { createAsking } from '../asking.ts'
 import { ReasonForm } from '../reason-form.tsx'
+import type { Said } from '../said.ts'
 import { words } from '../words.ts'
 import type { TaskProps } from './task.ts'
 
@@ -10,7 +11,7 @@ interface HardToPlaceProps extends TaskProps {
   /** Whether they are marked already: then it is taken back. */
   readonly holds: boolean
   readonly close: () => void
-  readonly done: (message: string) => void
+  readonly done: (message: Said) => void
 }
 
 /** 就业困难: what it changes in line, and why a supervisor finds so. */
@@ -22,7 +23,7 @@ export function HardToPlace(props: HardToPlaceProps) {
     asking.ask(
       'counter/set-hard-to-place',
       (command) => ({ command, identity: props.identity, holds, reason }),
-      () => props.done(holds ? say().marked : say().unmarked),
+      () => props.done(() => (holds ? say().marked : say().unmarked)),
     )
   }
   return (

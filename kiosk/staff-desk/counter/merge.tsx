@@ -5,6 +5,7 @@ import { createAsking } from '../asking.ts'
 import { makeEscape } from '../close-on-escape.ts'
 import { focusSoon } from '../dialog.tsx'
 import { Field } from '../field.tsx'
+import { createSaid, type Said } from '../said.ts'
 import { createSending } from '../sending.ts'
 import { createWho, WhoFields } from '../who-fields.tsx'
 import { words } from '../words.ts'
@@ -22,8 +23,8 @@ interface Two {
 /** 合并登记: both papers first, then who was found under each, why they are one, and the word. */
 export function Merge(props: TaskProps) {
   const [two, setTwo] = createSignal<Two>()
-  const [said, setSaid] = createSignal('')
-  const over = (message: string) => {
+  const [said, setSaid] = createSaid()
+  const over = (message?: Said) => {
     setTwo(undefined)
     setSaid(message)
   }
@@ -93,7 +94,7 @@ function Look(props: TaskProps & { readonly found: (two: Two) => void }) {
 
 interface SureProps extends TaskProps {
   readonly two: Two
-  readonly over: (message: string) => void
+  readonly over: (message?: Said) => void
 }
 
 function Sure(props: SureProps) {
@@ -104,7 +105,7 @@ function Sure(props: SureProps) {
   const onEscape = makeEscape({
     isFilled: () => reason().trim() !== '',
     setComplaint: asking.setComplaint,
-    close: () => props.over(''),
+    close: () => props.over(),
   })
   const missing = () => tried() && reason().trim() === ''
   const submit = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
@@ -115,7 +116,7 @@ function Sure(props: SureProps) {
     asking.ask(
       'counter/merge',
       (command) => ({ command, kept: kept.identity, merged: merged.identity, reason: reason().trim() }),
-      ({ who, placedDays }) => props.over(say().done(who, placedDays)),
+      ({ who, placedDays }) => props.over(() => say().done(who, placedDays)),
     )
   }
   return (
@@ -147,7 +148,7 @@ function Sure(props: SureProps) {
         <button type="submit" class="danger" disabled={asking.busy()}>
           {asking.busy() ? words().desk.busy : say().confirm}
         </button>
-        <button type="button" class="plain" disabled={asking.busy()} onClick={() => props.over('')}>
+        <button type="button" class="plain" disabled={asking.busy()} onClick={() => props.over()}>
           {words().desk.cancel}
         </button>
       </div>

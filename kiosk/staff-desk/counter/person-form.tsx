@@ -5,6 +5,7 @@ import type { Refusal } from '../../../shared/refusal.ts'
 import { createAsking } from '../asking.ts'
 import { makeEscape } from '../close-on-escape.ts'
 import { PhoneLook } from '../phone-look.tsx'
+import type { Said } from '../said.ts'
 import { words } from '../words.ts'
 import { Consent } from './consent.tsx'
 import { CorrectBirth } from './correct-birth.tsx'
@@ -20,7 +21,7 @@ interface PersonFormProps extends TaskProps {
   readonly identity: WorkerAtDesk
   readonly found: FoundAtCounter
   readonly other: () => void
-  readonly corrected: (message: string) => void
+  readonly corrected: (message: Said) => void
   readonly taken: (taken: NumberTaken) => void
 }
 
@@ -121,7 +122,7 @@ function Form(
     details.setRefusal(isNameless ? { code: 'name-needed', of: 'worker' } : undefined)
     if (isNameless) fields.name?.focus()
     else if (person() === undefined && !consent()) {
-      asking.setComplaint(say().person.agreeFirst)
+      asking.setComplaint(() => say().person.agreeFirst)
       fields.consent?.focus()
     } else return true
     return false
@@ -152,7 +153,7 @@ function Form(
     asking.ask(
       'counter/correct',
       (command) => ({ command, identity: props.identity, ...details.typed() }),
-      () => props.corrected(say().person.corrected),
+      () => props.corrected(() => say().person.corrected),
       refused,
     )
   return (

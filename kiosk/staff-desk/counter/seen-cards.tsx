@@ -5,6 +5,7 @@ import type { PersonAtCounter } from '../../../shared/places/counter/view.ts'
 import { certificateName } from '../../app/market.ts'
 import { createAsking } from '../asking.ts'
 import { ReasonForm } from '../reason-form.tsx'
+import type { Said } from '../said.ts'
 import { words } from '../words.ts'
 import { inDoubtWords, type TaskProps } from './task.ts'
 
@@ -36,7 +37,7 @@ interface WithdrawProps extends TaskProps {
   readonly whose: Whose
   readonly certificate: CertificateId
   readonly close: () => void
-  readonly done: (message: string) => void
+  readonly done: (message: Said) => void
 }
 
 /** Why it counts no more. */
@@ -44,11 +45,11 @@ export function Withdraw(props: WithdrawProps) {
   const say = () => words().counter.certificates
   const asking = createAsking(props)
   const submit = (reason: string) => {
-    const { whose, certificate } = props
+    const { who, whose, certificate } = props
     asking.ask(
       'counter/withdraw-certificate',
       (command) => ({ command, whose, certificate, reason }),
-      (jobs) => props.done(inDoubtWords(say().withdrawn(props.who, certificateName(certificate)), jobs)),
+      (jobs) => props.done(() => inDoubtWords(say().withdrawn(who, certificateName(certificate)), jobs)),
     )
   }
   return (

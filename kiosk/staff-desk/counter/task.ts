@@ -1,6 +1,7 @@
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { JobsInDoubt } from '../../../shared/places/counter/view.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
+import type { Said } from '../said.ts'
 import { words } from '../words.ts'
 
 /** What a clerk does at the counter, one at a time. */
@@ -12,9 +13,9 @@ export interface TaskProps {
 }
 
 /** What people at a terminal are told of a child, a clerk is told in other words. */
-export function toldOfChild(refusal: Refusal, say: (complaint: string) => void): boolean {
+export function toldOfChild(refusal: Refusal, say: (complaint: Said) => void): boolean {
   if (refusal.code !== 'under-sixteen') return false
-  say(words().counter.person.child)
+  say(() => words().counter.person.child)
   return true
 }
 

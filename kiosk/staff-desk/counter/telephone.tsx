@@ -1,6 +1,7 @@
 import { createMemo, createSignal, Show } from 'solid-js'
 import { needsAddress } from '../../../shared/day/posting/meeting.ts'
 import { discriminatoryPhrases } from '../../../shared/day/posting/wording.ts'
+import type { TradeId } from '../../../shared/ids.ts'
 import { wordsFor } from '../../../shared/language/refusal-words.ts'
 import type { PostedFor } from '../../../shared/places/counter/view.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
@@ -11,6 +12,7 @@ import { createAsking } from '../asking.ts'
 import { focusSoon } from '../dialog.tsx'
 import { Field } from '../field.tsx'
 import { MarkedText } from '../marked-text.tsx'
+import { createSaid, type Said } from '../said.ts'
 import { words } from '../words.ts'
 import { Consent } from './consent.tsx'
 import { createEmployer, type EmployerBox, EmployerFields, employerBox } from './employer-fields.tsx'
@@ -21,9 +23,9 @@ import { TermsFields } from './terms-fields.tsx'
 
 /** 电话登记用工: one page with every term, and perhaps the yes of staff, while somebody is on the telephone. */
 export function ByTelephone(props: TaskProps) {
-  const [said, setSaid] = createSignal('')
+  const [said, setSaid] = createSaid()
   const [round, setRound] = createSignal(1)
-  const posted = (message: string) => {
+  const posted = (message: Said) => {
     setSaid(message)
     setRound(round() + 1)
   }
@@ -63,7 +65,7 @@ function createJudging() {
   }
 }
 
-function CallForm(props: TaskProps & { readonly posted: (message: string) => void }) {
+function CallForm(props: TaskProps & { readonly posted: (message: Said) => void }) {
   const employer = createEmployer()
   const judging = createJudging()
   const [consent, setConsent] = createSignal(false)
@@ -117,7 +119,7 @@ function CallForm(props: TaskProps & { readonly posted: (message: string) => voi
         ...written,
         ...judging.approve(),
       }),
-      (answer) => props.posted(postedWords(answer, draft())),
+      (answer) => props.posted(() => postedWords(answer, terms)),
       (no) => {
         const isTold = refused(no)
         if (isTold) firstBox(form)
@@ -217,9 +219,9 @@ const Tick = (props: TickProps) => (
   </label>
 )
 
-function postedWords({ open, held }: PostedFor, { trade }: Draft): string {
+function postedWords({ open, held }: PostedFor, { trade }: { readonly trade: TradeId }): string {
   const { desk, counter } = words()
-  const name = trade === undefined ? '' : tradeName(trade)
+  const name = tradeName(trade)
   return open
     ? counter.telephone.open(name)
     : counter.telephone.waits(name, desk.together(held.map((why) => desk.held[why])))

@@ -8,6 +8,7 @@ import { ask } from '../../app/send.ts'
 import { besideScreens } from '../../pieces/paper/beside-screens.ts'
 import { Keyed } from '../../ui/keyed.tsx'
 import { createLooking } from '../looking.ts'
+import { createSaid } from '../said.ts'
 import { complaintOf } from '../sending.ts'
 import { payWords, timeOf } from '../term-words.ts'
 import { type Moment, RankedThen } from '../today/ranked-then.tsx'
@@ -22,7 +23,7 @@ export function RowHistory(props: RowTicketsProps) {
   const say = () => words().dailyLog
   const [key, setKey] = createSignal('person')
   const [heard, setHeard] = createSignal<{ readonly key: string; readonly steps: readonly HistoryStep[] }>()
-  const [complaint, setComplaint] = createSignal<string>()
+  const [complaint, setComplaint] = createSaid()
   const [moment, setMoment] = createSignal<Moment>()
   const subjects = () => subjectsOf(props.row)
   /** Whose job was let go while their history is read comes back to themselves. */

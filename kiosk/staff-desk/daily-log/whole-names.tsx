@@ -24,7 +24,7 @@ export function WholeNames(props: WholeNamesProps) {
   const asking = createAsking(props)
   const submit = () => {
     const asked = { day: props.logDay, language: language(), reason: reason().trim() }
-    if (asked.reason === '') return asking.setComplaint(say().reasonNeeded)
+    if (asked.reason === '') return asking.setComplaint(() => say().reasonNeeded)
     return asking.ask(
       'staff-desk/export-whole-log',
       (command) => ({ ...asked, command }),

@@ -60,7 +60,7 @@ export function createDraft<Draft>(
     setSaved(false)
     const change = changeOf(draft())
     if (change === undefined) {
-      asking.setComplaint(words().refusals['setting-missing']({ code: 'setting-missing' }))
+      asking.setComplaint(() => words().refusals['setting-missing']({ code: 'setting-missing' }))
       return
     }
     const { version } = base()

@@ -21,24 +21,24 @@ export function SectionForm(props: SectionFormProps) {
   const asItIs = () => props.draft.isUnseen(props.section) && !props.draft.isChanged()
   const [tried, setTried] = createSignal(false)
   const [wrong, setWrong] = createSignal<string>()
-  const [asked, setAsked] = createSignal<string>()
+  const [asked, setAsked] = createSignal(false)
   const submit = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     setTried(true)
     const box = event.currentTarget.querySelector<HTMLInputElement | HTMLSelectElement>('[aria-invalid="true"]')
     setWrong(box === null ? undefined : (box.getAttribute('aria-label') ?? box.labels?.[0]?.textContent ?? ''))
     if (box !== null) return box.focus()
-    const doubt = props.doubt?.()
-    if (doubt === asked()) props.draft.save()
-    setAsked(doubt === asked() ? undefined : doubt)
+    const asksFirst = !asked() && props.doubt?.() !== undefined
+    setAsked(asksFirst)
+    if (!asksFirst) props.draft.save()
   }
   const complaint = () => {
     const box = wrong()
-    return box === undefined ? (asked() ?? props.draft.complaint()) : say().wrongBox(box)
+    return box === undefined ? (asked() ? props.doubt?.() : props.draft.complaint()) : say().wrongBox(box)
   }
   const touched = () => {
     setWrong(undefined)
-    setAsked(undefined)
+    setAsked(false)
   }
   const undo = () => {
     setTried(false)

@@ -2,12 +2,13 @@ import { createSignal, For } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { createAsking } from '../asking.ts'
 import { Field } from '../field.tsx'
+import type { Said } from '../said.ts'
 import { words } from '../words.ts'
 
 interface AddAccountProps {
   readonly day: MarketDay
   readonly expired: () => void
-  readonly done: (message: string) => void
+  readonly done: (message: Said) => void
 }
 
 const roles = ['clerk', 'supervisor'] as const
@@ -28,7 +29,7 @@ export function AddAccount(props: AddAccountProps) {
     setTried(true)
     if ([name(), password(), again()].some((value) => value.trim() === '') || again() !== password()) return
     const asked = { name: name().trim(), password: password(), role: role() }
-    const message = say().added(asked.name)
+    const message = () => words().staff.added(asked.name)
     asking.ask(
       'staff/add',
       (command) => ({ ...asked, command }),

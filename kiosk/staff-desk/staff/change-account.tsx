@@ -3,13 +3,14 @@ import type { StaffAccount } from '../../../shared/county/staff/answer.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { createAsking } from '../asking.ts'
 import { Field } from '../field.tsx'
+import type { Said } from '../said.ts'
 import { words } from '../words.ts'
 
 interface ChangeAccountProps {
   readonly account: StaffAccount
   readonly day: MarketDay
   readonly expired: () => void
-  readonly done: (message: string) => void
+  readonly done: (message: Said) => void
 }
 
 type At = 'rest' | 'password' | 'end'
@@ -21,7 +22,7 @@ export function ChangeAccount(props: ChangeAccountProps) {
   const [password, setPassword] = createSignal('')
   const asking = createAsking(props)
   const staff = () => props.account.staff
-  const done = () => props.done(say().done)
+  const done = () => props.done(() => say().done)
   const turnRole = () => {
     const role = props.account.role === 'clerk' ? ('supervisor' as const) : ('clerk' as const)
     asking.ask('staff/change-role', (command) => ({ command, staff: staff(), role }), done)

@@ -25,8 +25,8 @@ export function OwnPassword(props: OwnPasswordProps) {
       [say().passwordAgain, again, setAgain, 'new-password'],
     ] as const
   const submit = () => {
-    if (oldPassword() === '' || password() === '') return asking.setComplaint(words().desk.fillIn)
-    if (again() !== password()) return asking.setComplaint(words().desk.passwordsDiffer)
+    if (oldPassword() === '' || password() === '') return asking.setComplaint(() => words().desk.fillIn)
+    if (again() !== password()) return asking.setComplaint(() => words().desk.passwordsDiffer)
     const asked = { oldPassword: oldPassword(), password: password() }
     return asking.ask('staff/change-own-password', (command) => ({ ...asked, command }), props.close)
   }

@@ -1,6 +1,7 @@
 import { createSignal, For, onMount, Show } from 'solid-js'
 import type { StaffAccount } from '../../../shared/county/staff/answer.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
+import { createSaid, type Said } from '../said.ts'
 import { createSending } from '../sending.ts'
 import { words } from '../words.ts'
 import { AddAccount } from './add-account.tsx'
@@ -17,11 +18,11 @@ export interface StaffProps {
 export function Staff(props: StaffProps) {
   const say = () => words().staff
   const [accounts, setAccounts] = createSignal<readonly StaffAccount[]>([])
-  const [told, setTold] = createSignal('')
+  const [told, setTold] = createSaid()
   const loading = createSending(() => props.expired())
   const load = () => void loading.send('staff/accounts', {}, { done: setAccounts })
   onMount(load)
-  const done = (message: string) => {
+  const done = (message: Said) => {
     setTold(message)
     load()
   }

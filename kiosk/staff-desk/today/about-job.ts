@@ -1,6 +1,7 @@
 import { createEffect, createSignal, on } from 'solid-js'
 import type { Heard } from '../../app/send.ts'
 import { createLooking } from '../looking.ts'
+import { createSaid } from '../said.ts'
 import { complaintOf } from '../sending.ts'
 
 interface Kept {
@@ -12,7 +13,7 @@ interface Kept {
 /** What the hall says about a job, kept up while it is looked at. */
 export function createAboutJob<Value>(kept: Kept, ask: () => Promise<Heard<Value>>) {
   const [heard, setHeard] = createSignal<{ readonly value: Value }>()
-  const [complaint, setComplaint] = createSignal<string>()
+  const [complaint, setComplaint] = createSaid()
   const look = createLooking(async () => {
     const reply = await ask()
     if (reply.answer === 'refused' && reply.refusal.code === 'sign-in-needed') kept.expired()

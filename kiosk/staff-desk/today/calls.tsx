@@ -125,7 +125,7 @@ function Decline(props: AboutCall & { readonly close: () => void }) {
   const submit = () => {
     const { number, offer } = props.call
     const reason = why.reason()
-    if (reason.text === '') asking.setComplaint(words().refusals['reason-needed']({ code: 'reason-needed' }))
+    if (reason.text === '') asking.setComplaint(() => words().refusals['reason-needed']({ code: 'reason-needed' }))
     else askReasoned(asking, number, { act: 'decline', offer }, reason, props.close)
   }
   return (

@@ -27,7 +27,7 @@ export function SecondWave(props: SecondWaveProps) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const leaveMinute = minuteTyped(leaves())
-    asking.setComplaint(leaveMinute === undefined ? say().noTime : undefined)
+    asking.setComplaint(leaveMinute === undefined ? () => say().noTime : undefined)
     if (leaveMinute !== undefined) setAsked({ leaveMinute })
   }
   const open = (leaveMinute: number, reason: string) => {

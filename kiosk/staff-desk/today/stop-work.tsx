@@ -32,7 +32,7 @@ export function StopWork(props: StopWorkProps) {
   const reasons = () => stopReasons.filter((because) => because !== 'rain' || props.job.terms.rainRule !== 'indoors')
   const ask = (because: Asked['because']) => {
     const minute = minuteTyped(at())
-    asking.setComplaint(minute === undefined ? say().noTime : undefined)
+    asking.setComplaint(minute === undefined ? () => say().noTime : undefined)
     if (minute !== undefined) setAsked({ because, minute })
   }
   const stop = ({ because, minute }: Asked) => {

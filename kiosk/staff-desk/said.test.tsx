@@ -1,0 +1,49 @@
+import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { en } from '../../shared/language/en.ts'
+import { zh } from '../../shared/language/zh.ts'
+import { takeMarket } from '../app/market.ts'
+import { chooseLanguage } from '../app/words.ts'
+import { deskView, heard, marketAnswer, plain } from './canned-desk.ts'
+import { Postings } from './postings.tsx'
+
+let answer: unknown
+beforeEach(() => {
+  takeMarket(marketAnswer(true))
+  vi.stubGlobal('fetch', async () => Response.json(answer))
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const judge = (press: string) => {
+  render(() => (
+    <Postings
+      live={heard({ ...deskView, postings: [plain] })}
+      wanted={undefined}
+      choose={() => {}}
+      expired={() => {}}
+    />
+  ))
+  fireEvent.click(screen.getByRole('button', { name: press }))
+}
+
+it('what was done is told in the language that is chosen later', async () => {
+  answer = { answer: 'done', value: null }
+  judge(zh.desk.approve)
+  await screen.findByText(/^已同意发布/)
+  await chooseLanguage('en')
+  expect(document.querySelector('.decided')?.textContent).toBe(
+    en.desk.approved('Vegetable picking', en.terms.places(20)),
+  )
+})
+
+it('so is why it could not be done', async () => {
+  const refusal = { code: 'posting-over' } as const
+  answer = { answer: 'refused', refusal }
+  judge(zh.desk.approve)
+  await screen.findByText(zh.refusals['posting-over'](refusal))
+  await chooseLanguage('en')
+  expect(screen.getByText(en.refusals['posting-over'](refusal))).toBeTruthy()
+})
