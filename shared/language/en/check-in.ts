@@ -43,9 +43,9 @@ export const checkIn: Words['checkIn'] = {
   consent: {
     title: 'Your first time: what we keep',
     kept: 'What',
-    keptMore: 'ID or phone, birthday, home, what you want, permits, work done or missed, pay.',
+    keptMore: 'ID or phone, birthday, home, what you want, permits, work done or missed.',
     purpose: 'What for',
-    purposeMore: 'Your number, jobs, tickets and pay. Nothing else.',
+    purposeMore: 'Your number, jobs and tickets. Nothing else.',
     howLong: 'How long',
     howLongMore: 'Never placed: until you say. Placed: 3 years by law.',
     erase: 'To erase',

@@ -39,7 +39,7 @@ export const counter: Words['counter'] = {
     phone: 'Mobile number (optional)',
     phoneAgain: (masked) => `New phone (now ${masked})`,
     tell: 'Read this aloud to them first',
-    kept: 'Name, the ID number and phone you give, birthday, home, what you want, permits, work done or missed, pay.',
+    kept: 'Name, the ID number and phone you give, birthday, home, what you want, permits, work done or missed.',
     agreed: 'Read aloud; the person agrees',
     agreeFirst: 'Read it aloud first; without their yes nobody is registered.',
     correct: 'Save name and phone only',
@@ -91,7 +91,7 @@ export const counter: Words['counter'] = {
     choose: 'Choose',
     number: { company: 'Credit code', person: 'ID number (18 characters)', agency: 'Credit code' },
     licence: 'Licence number',
-    kept: 'Name, ID number, phone, the jobs you post, who came, pay.',
+    kept: 'Name, ID number, phone, the jobs you post, who came.',
     name: 'Name (for approval)',
     amount: { day: 'Yuan a day', hour: 'Yuan an hour', piece: 'Yuan a piece' },
     how: {

@@ -41,8 +41,8 @@ export const posting: Words['posting'] = {
     more: 'Your six digits. Forgotten? Scan your card, or ask at the window.',
   },
   consent: {
-    keptMore: 'ID number, phone, the jobs you post, who came, pay.',
-    purposeMore: 'To find you people, to reach you, tickets and pay. Nothing else.',
+    keptMore: 'ID number, phone, the jobs you post, who came.',
+    purposeMore: 'To find you people, to reach you, and tickets. Nothing else.',
     howLongMore: 'Never posted: until you say. Posted: 3 years by law.',
   },
   own: {

@@ -41,9 +41,9 @@ export const checkIn = {
   consent: {
     title: '头一回来，先说清楚',
     kept: '记什么',
-    keptMore: '证件号或手机号、生日、住处、找活的要求、有的证、到没到岗、工钱给没给。',
+    keptMore: '证件号或手机号、生日、住处、找活的要求、有的证、到没到岗。',
     purpose: '做什么用',
-    purposeMore: '给您排号、派活、出工票、问工钱，不做别的。',
+    purposeMore: '给您排号、派活、出工票，不做别的。',
     howLong: '留多久',
     howLongMore: '没上过岗，随时能删；上过岗，按规定留 3 年。',
     erase: '怎么删',

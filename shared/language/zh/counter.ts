@@ -37,7 +37,7 @@ export const counter = {
     phone: '联系手机（可不填）',
     phoneAgain: (masked: string) => `改手机（现在 ${masked}）`,
     tell: '先念给本人听',
-    kept: '姓名、您给的证件号和手机号、生日、住处、找活的要求、有的证、到没到岗、工钱给没给。',
+    kept: '姓名、您给的证件号和手机号、生日、住处、找活的要求、有的证、到没到岗。',
     agreed: '已经念过，本人同意',
     agreeFirst: '要先念给本人听，本人同意才能登记。',
     correct: '只存姓名和手机',
@@ -89,7 +89,7 @@ export const counter = {
     number: { company: '统一社会信用代码', person: '身份证号（18 位）', agency: '统一社会信用代码' },
     licence: '许可证编号',
     name: '名称（头一回放行要填）',
-    kept: '姓名、身份证号、手机号、您招的活、来了谁、工钱给没给。',
+    kept: '姓名、身份证号、手机号、您招的活、来了谁。',
     amount: { day: '一天（元）', hour: '一小时（元）', piece: '一件活（元）' },
     /** What stands beside a box: how it is written. */
     how: {

@@ -38,8 +38,8 @@ export const posting = {
     more: '您的 6 位数字。忘了就扫用工证，或到窗口重设。',
   },
   consent: {
-    keptMore: '身份证号、手机号、您招的活、来了谁、工钱给没给。',
-    purposeMore: '给您派人、联系您、出工票、问工钱，不做别的。',
+    keptMore: '身份证号、手机号、您招的活、来了谁。',
+    purposeMore: '给您派人、联系您、出工票，不做别的。',
     howLongMore: '没招过人，随时能删；招过人，按规定留 3 年。',
   },
   own: {
