@@ -23,9 +23,17 @@ export function keptDays(start: Instant, rules: DayRules = plain) {
     pass(seconds: number): void {
       instant = later(instant, seconds)
     },
-    ask(asked: DayCommand, actor: Actor = { by: 'terminal' }): void {
+    /** `settings`: what the market's settings are by now. */
+    ask(asked: DayCommand, actor: Actor = { by: 'terminal' }, settings: DayRules = rules): void {
       const position = Position.parse(entries.length)
-      const told = decideDay(state, asked, { instant, today: calendarDay(instant), command, position, rules, lots })
+      const told = decideDay(state, asked, {
+        instant,
+        today: calendarDay(instant),
+        command,
+        position,
+        rules: settings,
+        lots,
+      })
       if ('refusal' in told || told.events.length === 0) return
       state = told.events.reduce((next, event) => evolveDay(next, event, { instant }), state)
       const at = Position.parse(entries.length + 1)

@@ -1,233 +1,234 @@
-import { type Day, type InLine, placesLeft } from '../day/day.ts'
-import { evolveDay } from '../day/evolve.ts'
-import type { WhyNot } from '../day/matching/reasons.ts'
-import type { DayEvent, DayEventOf } from '../day/messages.ts'
-import { hasRest } from '../day/placement/taken.ts'
-import type { Terms } from '../day/posting/terms.ts'
-import type { OfferId, PostingId, WorkerId } from '../ids.ts'
+import type { Day, Posting } from '../day/day.ts'
+import type { Hope, WhyNot } from '../day/matching/reasons.ts'
+import type { DayEvent } from '../day/messages.ts'
+import type { PostingId, WorkerId } from '../ids.ts'
 import type { Entry } from '../ledger/entry.ts'
-import { watchedOrder } from './watched-order.ts'
-import { suits } from './watched-wishes.ts'
-import { watchedWork } from './watched-work.ts'
+import { isNot } from './watched-barriers.ts'
+import { type Moment, watchedMoments } from './watched-moments.ts'
+import { costsSomebody, placedNow, sentByName, sentNow } from './watched-placed.ts'
+import { isFreeIn, type Sight } from './watched-sight.ts'
 
-/** One giving of a place, and who waited behind whoever got it and could have had it as well. */
-interface Giving {
-  readonly worker: WorkerId
-  readonly posting: PostingId
-  readonly how: 'line' | 'name' | 'staff'
-  readonly couldHave: ReadonlySet<WorkerId>
-}
-/** One entry in which places were given or jobs ended: the day as its first place was given, as each job ended, and after it. */
-interface Moment {
-  readonly when: Day
-  readonly after: Day
-  readonly given: readonly Giving[]
-  readonly ended: ReadonlyMap<PostingId, Day>
-}
-type Told = Extract<WhyNot, { readonly code: string }>
+/** Every sentence that may be said; more than one where either is true. Undefined: nothing is to be said. */
+type Answers = readonly WhyNot[] | undefined
 
-/** The watcher's own notes of who was given what before whom, against which every why is held. */
+/** Why a job is not somebody's, as the watcher makes it out from notes of its own: who was given what before whom, and what stood against it. */
 export function watchedWhy() {
-  const terms = new Map<PostingId, Terms>()
-  const work = watchedWork(terms, () => {})
-  const order = watchedOrder(work.hasWorkToday)
-  let moments: Moment[] = []
-  /** Places that were held to the end, and nobody answered. */
-  let unanswered = new Set<OfferId>()
-  /** `said-no worker posting` and the like. */
-  let happened = new Set<string>()
+  const notes = watchedMoments()
 
-  /** One entry of the day book, and the day before it: its places are given in the day as its own events before that left it. */
-  function note(entry: Entry<DayEvent>, before: Day): void {
-    const { events } = entry
-    const ended = new Map<PostingId, Day>()
-    let given: readonly Giving[] = []
-    let [day, when] = [before, before]
-    for (const event of events) {
-      if (given.length === 0 && (event.type === 'offer-made' || event.type === 'placed-by-hand')) {
-        given = givingsOf(events, day)
-        when = day
-      }
-      if (endsJob(event)) ended.set(event.posting, day)
-      one(event, day)
-      day = evolveDay(day, event, entry)
-    }
-    if (given.length + ended.size > 0) moments.push({ when, after: day, given, ended })
-  }
-
-  function givingsOf(events: readonly DayEvent[], before: Day): readonly Giving[] {
-    const waiting = [...before.line.values()].filter(({ standing }) => standing.status === 'waiting')
-    const behind = (people: readonly WorkerId[], id: PostingId) => {
-      const posting = before.postings.get(id)
-      // A crew stands where its last does, wishes what its foreman wishes, and goes whole.
-      const could = ({ worker }: InLine) => {
-        const crew = before.crews.find(({ members }) => members.includes(worker))
-        const party = waiting.filter((one) => one.worker === worker || crew?.members.includes(one.worker) === true)
-        const first = crew?.members.find((member) => party.some((one) => one.worker === member))
-        const foreman =
-          party.find((one) => one.worker === crew?.foreman) ?? party.find((one) => one.worker === (first ?? worker))
-        return (
-          posting !== undefined &&
-          foreman !== undefined &&
-          party.length <= placesLeft(posting) &&
-          party.some((last) => people.every((one) => order.isBefore(one, last.worker))) &&
-          suits(before, foreman, posting) &&
-          party.every((one) => !one.notAgain.includes(id) && work.mayBeGiven(before, one, posting))
-        )
-      }
-      return new Set(waiting.filter(could).map(({ worker }) => worker))
-    }
-    return events.flatMap((event): Giving[] => {
-      if (event.type === 'placed-by-hand')
-        return [{ worker: event.worker, posting: event.posting, how: 'staff', couldHave: new Set() }]
-      if (event.type !== 'offer-made') return []
-      const people = [event.worker, ...(event.with ?? [])]
-      const how = event.byName === true ? 'name' : 'line'
-      const couldHave = behind(people, event.posting)
-      return people.map((worker) => ({ worker, posting: event.posting, how, couldHave }))
-    })
-  }
-
-  function one(event: DayEvent, before: Day): void {
-    const offered = (code: string, id: OfferId) => {
-      const offer = before.offers.get(id)
-      for (const worker of offer?.people ?? []) happened.add(`${code} ${worker} ${offer?.posting}`)
-    }
-    switch (event.type) {
-      case 'day-opened':
-        moments = []
-        unanswered = new Set()
-        happened = new Set()
-        work.begin(event.day)
-        order.begin(event.rules)
-        return
-      case 'checked-in':
-        order.came(event)
-        return
-      case 'posted':
-      case 'terms-changed':
-      case 'change-proposed':
-        terms.set(event.posting, event.terms)
-        return
-      case 'posting-cancelled':
-        happened.add(`called-off ${event.posting}`)
-        return
-      case 'offer-declined':
-        offered(event.notFound ? 'not-found' : 'said-no', event.offer)
-        return
-      case 'offer-passed':
-        offered('let-pass', event.offer)
-        for (const worker of before.offers.get(event.offer)?.people ?? []) order.missed(worker)
-        return
-      case 'offer-withdrawn':
-        if (atTheEnd.has(event.because)) unanswered.add(event.offer)
-        return
-      case 'placement-released': {
-        const placement = before.placements.get(event.placement)
-        happened.add(`given-back ${placement?.worker} ${placement?.posting}`)
-        work.note(event)
-        return
-      }
-      case 'placement-made':
-      case 'change-agreed':
-      case 'arrived':
-      case 'absent':
-      case 'report-taken-back':
-      case 'work-stopped':
-      case 'stop-taken-back':
-        work.note(event)
+  /** For everybody and every job of the day as it is now. */
+  function answers(day: Day): (worker: WorkerId, posting: PostingId) => Answers {
+    const now = notes.sight(day)
+    const placed = placedNow(now)
+    const named = new Set(sentByName(now).values())
+    return (worker, id) => {
+      const job = day.postings.get(id)
+      if (job === undefined || takersOf(day, id).includes(worker)) return undefined
+      if (!couldHave(now, worker, id)) return asItWas(day, worker, job)
+      const against = standsAgainst(now, worker, job)
+      return against ?? [{ code: hope(now, placed, named, worker, id) }]
     }
   }
 
-  const givings = () => moments.flatMap(({ given }) => given)
-
-  /** Whether what somebody is told now is so, as far as it is looked into: what a rule refuses is looked into with the rules. */
-  const isTrue = (day: Day, worker: WorkerId, posting: PostingId, because: WhyNot): boolean =>
-    'refusal' in because || isSo(day, worker, posting, because)
-
-  function isSo(day: Day, worker: WorkerId, posting: PostingId, told: Told): boolean {
-    const job = day.postings.get(posting)
-    const wasGiven = (how?: Giving['how']) =>
-      givings().some(
-        (giving) => giving.worker === worker && giving.posting !== posting && (how ?? giving.how) === giving.how,
-      )
-    switch (told.code) {
-      case 'said-no':
-      case 'not-found':
-      case 'let-pass':
-      case 'given-back':
-        return happened.has(`${told.code} ${worker} ${posting}`)
-      case 'called-off':
-        return happened.has(`called-off ${posting}`)
-      case 'asked-elsewhere':
-        return wasGiven('name')
-      case 'got-better':
-      case 'for-the-most':
-      case 'suited-all-best':
-        return wasGiven()
-      case 'still-to-come':
-      case 'owed-before':
-      case 'owed-by-name':
-        return job?.status === 'open' && placesLeft(job) > 0
-      case 'staff-give':
-        return day.rules.order === 'staff-only'
-      case 'places-gone':
-        return isCounted(day, worker, posting, told)
-      default:
-        return true
-    }
+  function hope(
+    { day, standsAt }: Sight,
+    placed: ReadonlySet<number>,
+    named: ReadonlySet<PostingId>,
+    worker: WorkerId,
+    id: PostingId,
+  ): Hope {
+    const { order, filling = 'choice-first' } = day.rules
+    if (order === 'staff-only') return 'staff-give'
+    const isBeforeDraw = day.lottery !== undefined && day.lottery.seed === undefined
+    if (filling === 'choice-first' || isBeforeDraw || placed.has(standsAt(worker) ?? -1)) return 'still-to-come'
+    return named.has(id) ? 'owed-by-name' : 'owed-before'
   }
 
-  /** When the last of its places went in their sight, or other work came to them while it had one free; else how it is, or was when it ended. */
-  function decidingDay(now: Day, worker: WorkerId, posting: PostingId): { readonly day: Day; readonly until: number } {
-    const isOver = now.postings.get(posting)?.status !== 'open'
-    const isTheirs = ({ when, given, ended }: Moment) => {
-      const itself = given.some((one) => one.posting === posting)
-      const end = isOver && !itself ? ended.get(posting) : undefined
-      const day = end ?? when
-      const job = day.postings.get(posting)
-      return (
-        (itself || end !== undefined || given.some((one) => one.worker === worker)) &&
-        day.line.get(worker)?.standing.status === 'waiting' &&
-        job?.status === 'open' &&
-        placesLeft(job) > 0
-      )
-    }
-    const at = moments.findLastIndex(isTheirs)
-    if (at >= 0) return { day: moments[at]?.after ?? now, until: at + 1 }
-    const end = isOver ? moments.findLastIndex(({ ended }) => ended.has(posting)) : -1
-    return { day: moments[end]?.ended.get(posting) ?? now, until: end < 0 ? moments.length : end + 1 }
+  /** What stands between somebody who waits and a job that is free, in what was seen until then. */
+  function standsAgainst(sight: Sight, worker: WorkerId, job: Posting, until?: number): Answers {
+    const { line, day } = sight
+    const going = line[sight.standsAt(worker) ?? -1]
+    const person = day.line.get(worker)
+    if (going === undefined || person === undefined) return undefined
+    if (person.notAgain.includes(job.posting)) return became(worker, job.posting, until)
+    const wanted = isNot(day, going.people[0], job)
+    const refusal = wanted?.code === 'other-trade' ? wanted : (sight.forbids(worker, job.posting) ?? wanted)
+    if (refusal !== undefined) return [{ refusal }]
+    const hasRoom = job.terms.places - job.offered - job.placed >= going.people.length
+    return hasRoom && going.wishes.includes(job.posting) ? undefined : [{ refusal: { code: 'whole-crew' } }]
   }
 
-  function isCounted(now: Day, worker: WorkerId, posting: PostingId, told: Extract<Told, { code: 'places-gone' }>) {
-    const { day, until } = decidingDay(now, worker, posting)
-    const held = [...day.offers.values()].filter((offer) => offer.posting === posting)
-    const had = [...day.placements.values()].filter((one) => one.posting === posting && hasRest(one))
-    const takers = [...held.flatMap(({ people }) => people), ...had.map((one) => one.worker)]
-    const known = moments.slice(0, until).flatMap(({ given }) => given)
-    const last = takers.flatMap(
-      (taker) => known.findLast((one) => one.worker === taker && one.posting === posting) ?? [],
+  /** What became of it when it was theirs: if nobody gave it up they were missed there. */
+  function became(worker: WorkerId, posting: PostingId, until = Number.POSITIVE_INFINITY): readonly WhyNot[] {
+    const last = notes
+      .became()
+      .findLast((one) => one.worker === worker && one.posting === posting && one.moments < until)
+    return [last === undefined ? { refusal: { code: 'missed-there' } } : { code: last.code }]
+  }
+
+  function asItWas(day: Day, worker: WorkerId, job: Posting): Answers {
+    const moments = notes.moments()
+    const { posting, status } = job
+    const isOpen = status === 'open'
+    const settles = ({ given, ended }: Moment) =>
+      given.some((one) => one.posting === posting) || (!isOpen && ended.has(posting))
+    const gaveIt = (moment: Moment) => moment.given.some((one) => one.worker === worker && one.posting === posting)
+    const off = moments.findLast(
+      (moment) => settles(moment) && seen(moment, posting).day.postings.get(posting)?.status === 'open',
     )
-    const count = (is: (giving: Giving) => boolean) => last.filter(is).length
-    return (
-      told.places === takers.length &&
-      told.byStaff === count(({ how }) => how === 'staff') &&
-      (told.byName ?? 0) === count(({ how }) => how === 'name') &&
-      told.before === count(({ how, couldHave }) => how === 'line' && couldHave.has(worker)) &&
-      told.earlier === takers.length - told.before - (told.byName ?? 0) - told.byStaff &&
-      (told.unanswered ?? 0) ===
-        held.filter(({ offer }) => unanswered.has(offer)).reduce((sum, { people }) => sum + people.length, 0)
+    const end = isOpen ? day : off && seen(off, posting).day
+    if (end?.line.has(worker) !== true) return undefined
+    if (status === 'cancelled' || (!isOpen && off?.calledOff.has(posting) === true)) return [{ code: 'called-off' }]
+    if (!isOpen && off?.after.postings.get(posting)?.status === 'held') return [{ code: 'taken-down' }]
+    const isStopped = job.stops?.some(({ workDate }) => workDate === job.terms.workDate) === true
+    if (isStopped && job.terms.places > job.offered + job.placed) return [{ code: 'stopped' }]
+    const at = moments.findLastIndex(
+      (moment) =>
+        gaveIt(moment) ||
+        ((settles(moment) || moment.given.some((one) => one.worker === worker)) &&
+          couldHave(seen(moment, posting), worker, posting)),
     )
+    const moment = moments[at]
+    if (moment !== undefined) return gaveIt(moment) ? became(worker, posting) : decidedAt(moment, at, worker, job)
+    const person = end.line.get(foremanOf(end, worker))
+    const unwanted = person && isNot(end, person, job)
+    if (unwanted?.code === 'other-trade') return [{ refusal: unwanted }]
+    const given = moments.findLast((one) => settles(one) && one.after.postings.get(posting)?.status === 'open')
+    if (isFreeIn(end, posting) || given?.when.day.line.has(worker) === true) return [{ code: 'not-waiting' }]
+    return gone(end, worker, posting, moments.length)
   }
 
-  return { note, isTrue }
+  /** At a moment at which they waited and it was free. */
+  function decidedAt(moment: Moment, at: number, worker: WorkerId, { posting }: Posting): Answers {
+    const sight = seen(moment, posting)
+    const before = sight.day.postings.get(posting)
+    if (before === undefined) return undefined
+    const against = standsAgainst(sight, worker, before, at + 1)
+    const [first] = against ?? []
+    // They had one of its places then, and have it no more.
+    if (first !== undefined && 'refusal' in first && first.refusal.code === 'already-placed')
+      return became(worker, posting)
+    if (against !== undefined) return against
+    const got = moment.given.find((one) => one.worker === worker)
+    if (got?.how === 'staff') return [{ code: 'not-waiting' }]
+    if (got !== undefined) {
+      if (moment.isOfWaves && before.wave === undefined) return [{ code: 'wave-first' }]
+      if (got.how === 'tap' || isDearer(sight, worker, got.posting, posting)) return [{ code: 'got-better' }]
+      if (got.how === 'name') return [{ code: 'asked-elsewhere' }]
+      if (isFreeIn(moment.after, posting) || !allWentBefore(moment, worker, posting))
+        return otherWork(moment, worker, posting)
+    }
+    if (isFreeIn(sight.day, posting) && moment.after.postings.get(posting)?.status === 'expired')
+      return [{ code: 'left-empty' }]
+    return gone(moment.after, worker, posting, at + 1)
+  }
+
+  /** Who has its places, of those that were given until then. */
+  function gone(day: Day, worker: WorkerId, posting: PostingId, until: number): readonly WhyNot[] {
+    const all = takersOf(day, posting)
+    let [before, byName, byStaff] = [0, 0, 0]
+    for (const taker of all) {
+      const isTheirs = ({ given }: Moment) => given.some((one) => one.worker === taker && one.posting === posting)
+      const moment = notes.moments().slice(0, until).findLast(isTheirs)
+      const how = moment?.given.find((one) => one.worker === taker && one.posting === posting)?.how
+      if (moment === undefined) continue
+      if (how === 'staff') byStaff += 1
+      else if (how === 'name') byName += 1
+      else {
+        const { when } = moment
+        const job = when.day.postings.get(posting)
+        const couldToo =
+          job !== undefined && couldHave(when, worker, posting) && standsAgainst(when, worker, job, 0) === undefined
+        if (!couldToo) continue
+        const hadToo = moment.given.some((one) => one.worker === worker && one.posting === posting)
+        if (!hadToo && !allWentBefore(moment, worker, posting)) return otherwise(moment, worker, posting)
+        if ((when.standsAt(taker) ?? -1) < (when.standsAt(worker) ?? -1)) before += 1
+      }
+    }
+    const held = [...day.offers.values()].filter(
+      (offer) => offer.posting === posting && notes.isUnanswered(offer.offer),
+    )
+    const unanswered = held.reduce((sum, { people }) => sum + people.length, 0)
+    const earlier = all.length - before - byName - byStaff
+    return [
+      {
+        code: 'places-gone',
+        places: all.length,
+        before,
+        earlier,
+        ...(byName === 0 ? {} : { byName }),
+        byStaff,
+        ...(unanswered === 0 ? {} : { unanswered }),
+      },
+    ]
+  }
+
+  /** Somebody behind them tapped it, and other work was theirs at that moment. */
+  function otherwise(moment: Moment, worker: WorkerId, posting: PostingId): readonly WhyNot[] {
+    const { when } = moment
+    const at = when.standsAt(worker) ?? -1
+    const own = moment.given.find((one) => one.worker === worker)?.posting
+    const sent = sentNow(when)
+    if (sent === undefined) return [{ code: 'got-better' }, ...otherWork(moment, worker, posting)]
+    const theirs = own ?? sent.get(at)
+    // Nobody alone is left without any for who stands behind them.
+    if (theirs === undefined)
+      return (when.line[at]?.people.length ?? 0) > 1 ? [{ refusal: { code: 'whole-crew' } }] : []
+    if (isDearer(when, worker, theirs, posting)) return [{ code: 'got-better' }]
+    return otherWork(moment, worker, posting, own === undefined ? sent : undefined)
+  }
+
+  return { note: (entry: Entry<DayEvent>, before: Day): void => notes.note(entry, before), answers }
 }
 
-type Ending = DayEventOf<'posting-expired' | 'second-wave-closed' | 'posting-held-again' | 'posting-cancelled'>
-const endsJob = (event: DayEvent): event is Ending =>
-  event.type === 'posting-expired' ||
-  event.type === 'second-wave-closed' ||
-  event.type === 'posting-held-again' ||
-  event.type === 'posting-cancelled'
-/** Its hour had come, or that of the hall. */
-const atTheEnd: ReadonlySet<string> = new Set(['posting-gone', 'wave-closed', 'day-closed'])
+const seen = ({ when, ended, given }: Moment, posting: PostingId): Sight =>
+  given.some((one) => one.posting === posting) ? when : (ended.get(posting) ?? when)
+
+const couldHave = ({ day, standsAt }: Sight, worker: WorkerId, posting: PostingId): boolean =>
+  standsAt(worker) !== undefined && isFreeIn(day, posting)
+
+/** Whose wishes are theirs: of whoever holds a place together the one who was called, and of a crew that waits its foreman. */
+function foremanOf({ line, offers, crews }: Day, worker: WorkerId): WorkerId {
+  const waits = (one: WorkerId) => line.get(one)?.standing.status === 'waiting'
+  const held = offers.find(({ people }) => people.includes(worker))
+  const crew = crews.find(({ members }) => members.includes(worker) && waits(worker))
+  const eldest = [...(crew?.members ?? [])].find(waits)
+  return held?.people[0] ?? (crew !== undefined && waits(crew.foreman) ? crew.foreman : eldest) ?? worker
+}
+
+function takersOf({ offers, placements }: Day, id: PostingId): readonly WorkerId[] {
+  const held = [...offers.values()].flatMap(({ posting, people }) => (posting === id ? people : []))
+  const had = [...placements.values()].filter(
+    ({ posting, status, lostFrom }) => posting === id && status === 'accepted' && lostFrom === undefined,
+  )
+  return [...held, ...had.map(({ worker }) => worker)]
+}
+
+function isDearer({ line, standsAt }: Sight, worker: WorkerId, one: PostingId, other: PostingId): boolean {
+  const wishes = line[standsAt(worker) ?? -1]?.wishes ?? []
+  return wishes.includes(one) && wishes.indexOf(one) < wishes.indexOf(other)
+}
+
+/** Whether everybody of the line who was given it then stood before them. */
+const allWentBefore = ({ when, given }: Moment, worker: WorkerId, posting: PostingId): boolean =>
+  given.every(
+    (one) =>
+      one.posting !== posting ||
+      one.how === 'name' ||
+      (when.standsAt(one.worker) ?? -1) < (when.standsAt(worker) ?? -1),
+  )
+
+/** They were given one that they wish for less, and this one went to somebody behind them, or to nobody. `sent`: as results would have been, where there were none. */
+function otherWork(moment: Moment, worker: WorkerId, posting: PostingId, sent = sentAt(moment)): readonly WhyNot[] {
+  const { when, given, after } = moment
+  const here = when.standsAt(worker) ?? -1
+  if ((when.line[here]?.people.length ?? 0) > 1) return [{ refusal: { code: 'whole-crew' } }]
+  const crew = given.find(
+    (one) => one.posting === posting && one.people > 1 && (when.standsAt(one.worker) ?? -1) > here,
+  )
+  if (crew !== undefined && !isFreeIn(after, posting)) return [{ code: 'to-a-crew', people: crew.people }]
+  if (when.day.rules.filling === 'total-fit') return [{ code: 'suited-all-best' }]
+  return costsSomebody(when, sent, here, posting) ? [{ code: 'for-the-most' }] : []
+}
+
+const sentAt = ({ when, given }: Moment): ReadonlyMap<number, PostingId> =>
+  new Map(given.map(({ worker, posting }) => [when.standsAt(worker) ?? -1, posting]))

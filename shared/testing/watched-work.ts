@@ -1,9 +1,11 @@
 import type { Day, InLine, Posting } from '../day/day.ts'
+import type { WhyRefusal } from '../day/matching/reasons.ts'
 import type { DayEventOf } from '../day/messages.ts'
 import type { PlacementEvent } from '../day/placement/evolve.ts'
 import type { Terms } from '../day/posting/terms.ts'
 import type { MarketDay, PlacementId, PostingId, WorkerId } from '../ids.ts'
 import { instantOn } from '../time.ts'
+import { forbids } from './watched-barriers.ts'
 import {
   datesOfJob,
   daysOf,
@@ -184,22 +186,20 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
       return hours.from < until ? [{ ...hours, until }] : []
     })
 
-  function isLawful(day: Day, worker: InLine, posting: Posting): boolean {
-    const trade = day.rules.trades.find(({ id }) => id === posting.terms.trade)
-    if (trade === undefined) return false
-    const seen = worker.facts.certificates?.find(({ certificate }) => certificate === trade.certificate)
-    const isOut = seen === undefined || daysOf(posting.terms).some((date) => date > seen.validUntil)
-    if (trade.certificate !== undefined && isOut) return false
-    if (worker.facts.doNotSend?.some(({ employer }) => employer === posting.employer)) return false
-    if (worker.facts.minor && !(trade.minorAllowed === true && posting.forMinors)) return false
-    const has = [...jobs.values()].some(
-      (job) => job.worker === worker.worker && job.posting === posting.posting && job.lostFrom === undefined,
-    )
-    return !has && !isBusy(worker.worker, hoursOf(posting.terms, posting.wave?.leaveMinute))
-  }
-
+  /** What stands against it, if anything does, as the notes of now have it. */
+  const standsAgainst = (day: Day, worker: InLine, posting: Posting): WhyRefusal | undefined =>
+    forbids(day, worker, posting, {
+      hasIt: [...jobs.values()].some(
+        (job) => job.worker === worker.worker && job.posting === posting.posting && job.lostFrom === undefined,
+      ),
+      isBusy: isBusy(worker.worker, hoursOf(posting.terms, posting.wave?.leaveMinute)),
+      wasMissed: wasMissedAt(tickets, worker.worker, posting.posting),
+    })
   const mayBeGiven = (day: Day, worker: InLine, posting: Posting): boolean =>
-    isLawful(day, worker, posting) && !wasMissedAt(tickets, worker.worker, posting.posting)
+    standsAgainst(day, worker, posting) === undefined
+  /** Also by hand. */
+  const isLawful = (day: Day, worker: InLine, posting: Posting): boolean =>
+    [undefined, 'missed-there'].includes(standsAgainst(day, worker, posting)?.code)
   const datesOf = (worker: WorkerId, from: MarketDay): readonly MarketDay[] => {
     const theirs = [...jobs]
       .filter(([, job]) => job.worker === worker)
@@ -248,6 +248,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     everPlaced,
     isLawful,
     mayBeGiven,
+    standsAgainst,
     datesOf,
     halfDatesOf,
     hasWorkToday,

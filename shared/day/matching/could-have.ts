@@ -1,9 +1,8 @@
 import type { PostingId, WorkerId } from '../../ids.ts'
-import type { Refusal } from '../../refusal.ts'
 import { type Day, placesLeft } from '../day.ts'
 import { openBoard } from './board.ts'
 import { became, type Decided } from './decided.ts'
-import { notGiven, notWanted } from './edges.ts'
+import { type NotWanted, notGiven, notWanted } from './edges.ts'
 import { partyOf, partyWishes } from './parties.ts'
 import type { WhyNot } from './reasons.ts'
 
@@ -15,7 +14,7 @@ export const couldHave = (day: Day, worker: WorkerId, posting: PostingId): boole
   day.line.get(worker)?.standing.status === 'waiting' && isFree(day, posting)
 
 /** Nobody need hear of the places of work that they never came for. */
-export function otherTrade(day: Day, id: WorkerId, posting: PostingId): Refusal | undefined {
+export function otherTrade(day: Day, id: WorkerId, posting: PostingId): NotWanted | undefined {
   const [worker, job] = [day.line.get(id), day.postings.get(posting)]
   const unwanted = worker && job && notWanted(day, partyOf(day, worker).foreman, job)
   return unwanted?.code === 'other-trade' ? unwanted : undefined

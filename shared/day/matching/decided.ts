@@ -142,7 +142,8 @@ function dayUntil(entry: Decided, isIt: (event: DayEvent) => boolean): Day {
 }
 const daysWithin = new WeakMap<Decided, Map<number, Day>>()
 
-type Undone = 'said-no' | 'not-found' | 'let-pass' | 'given-back' | 'got-better' | 'left-empty' | 'not-waiting'
+type Undone = 'said-no' | 'not-found' | 'let-pass' | 'given-back' | Withdrawn
+type Withdrawn = 'got-better' | 'left-empty' | 'closed-first' | 'not-waiting'
 /** What became here of this job that was theirs, if anything. */
 function undone({ before, events }: Decided, worker: WorkerId, posting: PostingId): Undone | undefined {
   for (const event of events) {
@@ -151,9 +152,7 @@ function undone({ before, events }: Decided, worker: WorkerId, posting: PostingI
       if (offer?.people.includes(worker) !== true || offer.posting !== posting) continue
       if (event.type === 'offer-declined') return event.notFound ? 'not-found' : 'said-no'
       if (event.type === 'offer-passed') return 'let-pass'
-      if (event.because === 'asked-for-another') return 'got-better'
-      // Of what was called off or taken down that is said; else its hour had come.
-      return event.because === 'posting-gone' ? 'left-empty' : 'not-waiting'
+      return withdrawn(event)
     }
     if (event.type === 'placement-released') {
       const placement = before.placements.get(event.placement)
@@ -162,6 +161,17 @@ function undone({ before, events }: Decided, worker: WorkerId, posting: PostingI
   }
   return undefined
 }
+
+function withdrawn({ because }: DayEventOf<'offer-withdrawn'>): Withdrawn {
+  if (because === 'asked-for-another') return 'got-better'
+  // Of what was called off or taken down that is said; else its hour had come.
+  if (because === 'posting-gone') return 'left-empty'
+  return because === 'wave-closed' || because === 'day-closed' ? 'closed-first' : 'not-waiting'
+}
+
+/** Whether the employer called it off here, or the days that were left of it. */
+export const callsOff = ({ events }: Decided, posting: PostingId): boolean =>
+  events.some((event) => event.type === 'posting-cancelled' && event.posting === posting)
 
 /** What became of this job when it was theirs: if nobody undid it they were missed there. */
 export function became(decided: readonly Decided[], worker: WorkerId, posting: PostingId) {

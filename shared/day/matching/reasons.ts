@@ -1,7 +1,9 @@
-import type { Refusal } from '../../refusal.ts'
+import type { RefusalOf } from '../../refusal.ts'
+import type { NotGiven, NotWanted } from './edges.ts'
 
 /** Why a job of today is not somebody's: a rule says so, with its facts, or it was decided when its places were given out. */
-export type WhyNot = { readonly refusal: Refusal } | Outcome
+export type WhyNot = { readonly refusal: WhyRefusal } | Outcome
+export type WhyRefusal = NotGiven | NotWanted | RefusalOf<'whole-crew'>
 export type Outcome =
   | { readonly code: 'said-no' | 'not-found' | 'let-pass' | 'given-back' }
   | PlacesGone
@@ -20,6 +22,8 @@ export type Outcome =
   /** They had work, or had gone, when its places were given out. */
   | { readonly code: 'not-waiting' }
   | { readonly code: Hope }
+  /** It was held for them when staff closed the second wave, or the hall closed, and nobody had answered. */
+  | { readonly code: 'closed-first' }
   | { readonly code: 'called-off' | 'taken-down' | 'stopped' | 'left-empty' }
 
 /** `owed-by-name`: to people before them and to whom the employer asks for. */

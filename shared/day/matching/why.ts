@@ -3,13 +3,13 @@ import { type Day, type Posting, placesLeft } from '../day.ts'
 import { type JobLine, jobLine } from '../posting/view.ts'
 import { openBoard } from './board.ts'
 import { couldHave, isFree, otherTrade, refusalAt } from './could-have.ts'
-import { became, type Decided, dayWhenSettled, given, gives, isFor, roundIn, settles } from './decided.ts'
+import { became, callsOff, type Decided, dayWhenSettled, given, gives, isFor, roundIn, settles } from './decided.ts'
 import { inPostingsOrder } from './edges.ts'
 import type { AsThingsStand } from './live/answers.ts'
-import { askingByName } from './named.ts'
 import { partyOf, partyWishes } from './parties.ts'
 import { asItEnded, otherWork, placesGone, takers, wentBefore } from './places-gone.ts'
 import type { Hope, WhyNot } from './reasons.ts'
+import { givenByName } from './results.ts'
 import { stopOfFirstDay } from './second-wave.ts'
 
 export interface WhyLine extends JobLine {
@@ -47,7 +47,7 @@ function reason({ day, decided, stands }: AsRecorded, id: WorkerId, job: Posting
   const end = isOpen ? day : off && dayWhenSettled(off, posting)
   // What never was on the board, or was over before they came, is no answer to anything.
   if (end?.line.has(id) !== true) return undefined
-  if (status === 'cancelled') return { code: 'called-off' }
+  if (status === 'cancelled' || (!isOpen && off !== undefined && callsOff(off, posting))) return { code: 'called-off' }
   if (!isOpen && off?.after.postings.get(posting)?.status === 'held') return { code: 'taken-down' }
   if (placesLeft(job) > 0 && stopOfFirstDay(job) !== undefined) return { code: 'stopped' }
   const at = decided.findLast(
@@ -57,8 +57,12 @@ function reason({ day, decided, stands }: AsRecorded, id: WorkerId, job: Posting
       ((settles(entry, posting, isOpen) || gives(entry, id)) && couldHave(dayWhenSettled(entry, posting), id, posting)),
   )
   if (at !== undefined && given(at, id, posting) !== undefined) return became(decided, id, posting)
-  if (at !== undefined)
-    return asItEnded(decidedAt(at, decided.slice(0, decided.indexOf(at) + 1), id, posting), decided, at.after, posting)
+  if (at !== undefined) {
+    const told = decidedAt(at, decided.slice(0, decided.indexOf(at) + 1), id, posting)
+    // They had one of its places as the last went, and have it no more.
+    if ('refusal' in told && told.refusal.code === 'already-placed') return became(decided, id, posting)
+    return asItEnded(told, decided, at.after, posting)
+  }
   const other = otherTrade(end, id, posting)
   if (other !== undefined) return { refusal: other }
   const lastGiven = settled.findLast(({ after }) => after.postings.get(posting)?.status === 'open')
@@ -69,7 +73,8 @@ function reason({ day, decided, stands }: AsRecorded, id: WorkerId, job: Posting
 function hope(day: Day, stands: AsThingsStand | undefined, posting: PostingId): Hope {
   if (day.rules.order === 'staff-only') return 'staff-give'
   if (stands?.theirs !== false) return 'still-to-come'
-  return askingByName(day).some((other) => other.posting === posting) ? 'owed-by-name' : 'owed-before'
+  // Of whoever is asked for but does not wait for it, may not go, or is past the market's share, none of its places is.
+  return [...givenByName(day).values()].includes(posting) ? 'owed-by-name' : 'owed-before'
 }
 
 /** What a moment decided in which they waited and a place was free; it is the last of what was decided until then. */

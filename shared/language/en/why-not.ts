@@ -20,6 +20,7 @@ export const whyNot: Words['whyNot'] = {
     'wave-first': 'A second wave took you first; this one waits for its time on the wall.',
     'asked-elsewhere': 'You were asked for by name for the other one.',
     'got-better': 'You wanted the one you were given more.',
+    'closed-first': 'It was held for you, and closed before you answered.',
     'not-waiting': 'You were not waiting when it was given out.',
     'owed-before': 'Its places go to people before you.',
     'owed-by-name': 'Its places go to people before you, and to whom the employer asked for.',

@@ -23,6 +23,7 @@ export const whyNot = {
     'wave-first': '补员先派了您；这个活等到点大家一起派。',
     'asked-elsewhere': '用工方点了您的名，派了那个活。',
     'got-better': '派给您的那个，您更想干。',
+    'closed-first': '这个活给您留过，没等到您答复就不派了。',
     'not-waiting': '派这个活的时候，您没在等。',
     'owed-before': '名额先给排在您前面的人。',
     'owed-by-name': '名额先给排在您前面的人，还有用工方点名的人。',
