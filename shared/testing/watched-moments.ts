@@ -56,7 +56,8 @@ export function watchedMoments() {
     const ended = new Map<PostingId, Sight>()
     const calledOff = new Set(events.flatMap((event) => (event.type === 'posting-cancelled' ? [event.posting] : [])))
     let given: readonly Giving[] = []
-    let [day, when] = [before, undefined as Sight | undefined]
+    let when: Sight | undefined
+    let day = before
     for (const event of events) {
       if (when === undefined && (event.type === 'offer-made' || event.type === 'placed-by-hand')) {
         given = events.flatMap(givenBy)

@@ -35,7 +35,7 @@ function heldByName(day: Day, posting: Posting): number {
 }
 
 /** Open jobs with a place free that ask for somebody by name. Changed postings are other postings, so they are sorted out once. */
-export function askingByName({ postings }: Day): readonly Posting[] {
+function askingByName({ postings }: Day): readonly Posting[] {
   const known = asking.get(postings)
   if (known !== undefined) return known
   const found = [...postings.values()].filter(
