@@ -9,9 +9,10 @@ import { deadExports, deadFiles } from './tidy/dead.ts'
 import { longFiles, longFunctions } from './tidy/length.ts'
 import { actNames } from './tidy/names.ts'
 import { purity } from './tidy/purity.ts'
+import { solidWeight } from './tidy/solid.ts'
 import { bannedWords, personalNumbers, registryHosts } from './tidy/text.ts'
 import { type Check, readTree, type Tree } from './tidy/tree.ts'
-import { browserWeight, terminalWeight, walls } from './tidy/walls.ts'
+import { browserWeight, walls } from './tidy/walls.ts'
 import { employersName, hardCodedWords, manyOfOne, marksOfTheLanguage, unsaidWords, wordFaults } from './tidy/words.ts'
 
 // The whole house is read; a busy machine takes its time over that.
@@ -31,7 +32,7 @@ describe('the house as it stands', () => {
   test.each<[string, Check]>([
     ['has its walls', walls],
     ['sends neither zod nor immutable to the browser', browserWeight],
-    ['has no terminal load what only others use', terminalWeight],
+    ['has no terminal load what only others use', solidWeight],
     ['takes time, luck and settings from one place', purity],
     ['calls an act by one name in every room', actNames],
     ['has no file that nothing leads to', deadFiles],
@@ -119,11 +120,14 @@ describe('walls', () => {
 test('what the desk alone uses of solid is found, for every terminal loads it', () => {
   const files = {
     'kiosk/staff-desk/a.tsx':
-      'import { Portal } from \'solid-js/web\'\nconst A = (props: P) => <B {...props} name="a" />\n',
-    'kiosk/staff-desk/b.tsx': "import { Show } from 'solid-js'\nconst A = (props: P) => <B {...props} />\n",
+      'import { Portal } from \'solid-js/web\'\nconst A = (props: P) => <B {...props} name="a" />\nconst close = makeClose()\n' +
+      'const C = () => <p onClick={close} />\nconst D = (props: P) => <p onClick={props.close} />\n',
+    'kiosk/staff-desk/b.tsx':
+      "import { Show } from 'solid-js'\nconst A = (props: P) => <B {...props} />\nconst close = () => {}\n" +
+      'const C = () => <p onClick={close} />\nconst D = (props: P) => <E onClick={props.close} />\n',
     'kiosk/staff-desk/b.test.tsx': "import { mergeProps } from 'solid-js'\n",
   }
-  expect(places(terminalWeight, files)).toEqual(['kiosk/staff-desk/a.tsx:1', 'kiosk/staff-desk/a.tsx:2'])
+  expect(places(solidWeight, files)).toEqual([1, 2, 4, 5].map((line) => `kiosk/staff-desk/a.tsx:${line}`))
 })
 
 describe('purity', () => {

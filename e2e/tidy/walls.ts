@@ -69,22 +69,3 @@ function way(path: string, cameFrom: ReadonlyMap<string, string>): string {
   const before = cameFrom.get(path) ?? ''
   return before === '' ? '' : `, imported by ${before}${way(before, cameFrom)}`
 }
-
-/** The terminal's own file brings solid to board and desk as well: what one of them uses of it, every terminal loads. */
-export const terminalWeight: Check = (tree) =>
-  sources(tree, (path) => path.startsWith('kiosk/') && !isTest(path)).flatMap(({ path, imports, line, visit }) => {
-    const faults = imports
-      .filter(({ from }) => from.startsWith('solid-js'))
-      .flatMap(({ names, line: at }) =>
-        names.filter((name) => heavy.has(name)).map((name) => `${path}:${at} brings ${name} to every terminal`),
-      )
-    visit((node) => {
-      if (node.type !== 'JSXOpeningElement' || node.attributes.length < 2) return
-      if (node.attributes.some(({ type }) => type === 'JSXSpreadAttribute'))
-        faults.push(
-          `${path}:${line(node.start)} spreads props beside others, which brings mergeProps to every terminal`,
-        )
-    })
-    return faults
-  })
-const heavy = new Set(['Dynamic', 'Index', 'Portal', 'Suspense', 'createResource', 'lazy', 'mergeProps', 'splitProps'])

@@ -163,7 +163,13 @@ function TurnDown(props: JudgeProps & { readonly cancel: () => void }) {
     )
   }
   return (
-    <form class="judge" novalidate aria-label={say().turnDownTitle} onSubmit={submit} onKeyDown={onEscape}>
+    <form
+      class="judge"
+      novalidate
+      aria-label={say().turnDownTitle}
+      onSubmit={submit}
+      onKeyDown={(event) => onEscape(event)}
+    >
       <Field
         label={say().turnDownReason}
         hint={say().turnDownHint}

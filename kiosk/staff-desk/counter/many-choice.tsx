@@ -118,8 +118,8 @@ export function ManyChoice<Id extends string>(props: ManyChoiceProps<Id>) {
           aria-invalid={props.error !== undefined}
           value={choosing.typed()}
           onInput={(event) => choosing.type(event.currentTarget.value)}
-          onKeyDown={choosing.onKey}
-          onBlur={choosing.close}
+          onKeyDown={(event) => choosing.onKey(event)}
+          onBlur={() => choosing.close()}
         />
       </div>
       <p class="unseen" id={`${id}-chosen`}>

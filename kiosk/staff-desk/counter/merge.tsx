@@ -120,7 +120,7 @@ function Sure(props: SureProps) {
     )
   }
   return (
-    <form class="card counter-form two-records" novalidate onSubmit={submit} onKeyDown={onEscape}>
+    <form class="card counter-form two-records" novalidate onSubmit={submit} onKeyDown={(event) => onEscape(event)}>
       <For each={['kept', 'merged'] as const}>
         {(of) => (
           <section class="who-found" aria-label={say()[of]}>

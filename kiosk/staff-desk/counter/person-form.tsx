@@ -157,7 +157,7 @@ function Form(
       refused,
     )
   return (
-    <form class="card counter-form" novalidate onSubmit={submit} onKeyDown={onEscape}>
+    <form class="card counter-form" novalidate onSubmit={submit} onKeyDown={(event) => onEscape(event)}>
       <WhoWasFound
         found={props.found}
         other={props.other}
