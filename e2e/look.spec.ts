@@ -146,6 +146,16 @@ const plantedParts: Readonly<Record<string, { readonly html: string; readonly cs
       fault: /10 pictures on a page/,
     },
     'five rows of keys': { html: '<p><button class="key">A</button></p>'.repeat(5), fault: /5 keys in 5 rows/ },
+    'a ticket over its hour to leave': {
+      html: '<p class="ticket-picture">A</p><p class="ticket-leave">A</p>',
+      css: '.ticket-picture { position: fixed; inset: 1200px 0 auto } .ticket-leave { position: fixed; inset: 1240px 0 auto }',
+      fault: /ticket-picture.* lies over ticket-leave/,
+    },
+    'a ticket at its hour to leave': {
+      html: '<p class="ticket-picture">A</p><p class="ticket-leave">A</p>',
+      css: '[data-planted] { position: fixed; inset: 1200px 0 auto; margin: 0 } [data-planted] > p { padding: 0; height: 80px }',
+      fault: /ticket-picture.* touches ticket-leave/,
+    },
     'a scale of pay without an edge on deep blue': {
       html: '<p class="sky-top"><b class="wage-bar"><i class="wage-above">A</i></b></p>',
       css: '.wage-above { background: var(--green) }',

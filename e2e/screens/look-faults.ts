@@ -173,7 +173,9 @@ export function lookFaults({ over, reach, text }: Measure): readonly string[] {
   /** A card, a notice or a box never lies over another, under the bar or beside the page. */
   function blocksInPlace(): void {
     const blocks = [
-      ...top.querySelectorAll('.sky, .next-jobs, .tile, .notice, .hold, .typed, .job-card, .own-card, .ticket-paper'),
+      ...top.querySelectorAll(
+        '.sky, .next-jobs, .tile, .notice, .hold, .typed, .job-card, .own-card, .ticket-picture, .ticket-leave, .ticket-code',
+      ),
     ]
       .filter(seen)
       .map((element) => ({ element, box: element.getBoundingClientRect() }))
@@ -186,6 +188,8 @@ export function lookFaults({ over, reach, text }: Measure): readonly string[] {
         const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
         const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
         if (across > 3 && down > 3) faults.push(`${named(one.element)} lies over ${named(other.element)}`)
+        else if (across > 3 && down > near - (one.element.matches('.ticket-picture') ? 24 : 16))
+          faults.push(`${named(one.element)} touches ${named(other.element)}`)
       }
     })
   }

@@ -1,4 +1,3 @@
-import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
 import { tradeShort } from '../app/market.ts'
@@ -9,20 +8,24 @@ import { Pay } from './pay.tsx'
 import './ticket-picture.css'
 import { tradePictogram } from './trade-pictogram.ts'
 
-/** The paper sliding out of its slot. What hangs below the first line of the job, like the QR code, is handed in. */
-export function TicketPicture(props: { ticket: TicketPaper; children?: JSX.Element }) {
+/** The paper sliding out of its slot. */
+export function TicketPicture(props: { ticket: TicketPaper }) {
   return (
     <div class="ticket-picture">
       <div class="ticket-slot" />
       <div class="ticket-paper">
-        <p class="ticket-yours">{words().common.yourNumber}</p>
+        <p class="ticket-yours">
+          <span>{words().common.yourNumber}</span>
+          <Show when={props.ticket.workDay.of > 1}>
+            <span>{words().ticket.nthDay(props.ticket.workDay.nth, props.ticket.workDay.of)}</span>
+          </Show>
+        </p>
         <DayNumber number={props.ticket.number} place="paper" />
         <p class="ticket-job">
           <Pictogram name={tradePictogram(props.ticket.terms.trade)} size={60} tone="ink" />
           <span>{tradeShort(props.ticket.terms.trade)}</span>
           <Pay pay={props.ticket.terms.pay} />
         </p>
-        <Show when={props.children}>{props.children}</Show>
       </div>
       <svg class="ticket-tear" viewBox="0 0 768 20" preserveAspectRatio="none" aria-hidden="true">
         <path d={tear} />

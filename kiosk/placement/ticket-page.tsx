@@ -3,13 +3,13 @@ import type { ShownTicket } from '../../shared/day/matching/view.ts'
 import { hasCome } from '../../shared/day/posting/gone.ts'
 import { clockTime } from '../../shared/hall-clock.ts'
 import type { PlacementId } from '../../shared/ids.ts'
-import { bayIn, leaveLine, whereLine } from '../../shared/language/terms-words.ts'
+import { leaveLine, whereLine } from '../../shared/language/terms-words.ts'
 import type { Words } from '../../shared/language/words.ts'
 import type { PaperPrint } from '../../shared/ticket/layout/blocks.ts'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
 import { hallMillis } from '../app/clock.ts'
 import { createCommands } from '../app/commands.ts'
-import { large } from '../app/display.ts'
+import { gateName } from '../app/market.ts'
 import { saying } from '../app/saying.ts'
 import { Shell } from '../app/shell.tsx'
 import { language, words } from '../app/words.ts'
@@ -126,14 +126,9 @@ function Leave(props: { ticket: TicketPaper }) {
     <div class="ticket-leave">
       <Pictogram name={props.ticket.terms.transport.kind === 'bus' ? 'bus' : 'place'} size={140} tone="amber" />
       <div class="ticket-leave-words">
-        <Show when={dayLine(props.ticket)}>{(day) => <p class="ticket-leave-time">{day()}</p>}</Show>
+        <Show when={dayLine(props.ticket)}>{(day) => <p class="ticket-leave-day">{day()}</p>}</Show>
         <p class="ticket-leave-time">{leaveLine(saying(), props.ticket)}</p>
         <p class="ticket-leave-place">{whereLine(saying(), props.ticket.terms)}</p>
-        <Show when={props.ticket.workDay.of > 1}>
-          <p class="ticket-leave-place ticket-nth-day">
-            {words().ticket.nthDay(props.ticket.workDay.nth, props.ticket.workDay.of)}
-          </p>
-        </Show>
       </div>
       <div class="ticket-code">
         <Qr qr={props.ticket.qr} />
@@ -142,19 +137,20 @@ function Leave(props: { ticket: TicketPaper }) {
   )
 }
 
-function Steps(props: { ticket: TicketPaper }) {
+function Steps(props: { ticket: ShownTicket }) {
   const say = () => words().ticket
   const steps = createMemo(() => {
     const { terms, leaveMinute } = props.ticket
     const time = clockTime(leaveMinute)
     const going =
       terms.transport.kind === 'bus'
-        ? say().steps.bus(time, bayIn(saying(), terms.transport.bay))
+        ? say().steps.bus(time, gateName())
         : leaveMinute === terms.startMinute
           ? say().steps.own(time, whereLine(saying(), terms))
           : leaveLine(saying(), props.ticket)
     // Where the day takes a line, the button alone says to print.
-    const first = dayLine(props.ticket) === undefined ? [say().steps.take] : []
+    const paper = props.ticket.copies > 0 ? say().steps.keep : say().steps.take
+    const first = dayLine(props.ticket) === undefined ? [paper] : []
     return [...first, going, say().steps.show]
   })
   return (
@@ -171,10 +167,10 @@ function Steps(props: { ticket: TicketPaper }) {
   )
 }
 
-/** `明天 8月18日`, `8月19日`, in 大字 no more than `明天`; nothing for today. */
+/** `明天 8月18日`, `8月19日`; nothing for today. */
 function dayLine({ workDay }: TicketPaper): string | undefined {
   const { terms } = words()
   const date = terms.workDate(workDay.date)
   const day = otherDay(workDay.date)
-  return day === undefined || day === date || large() ? day : terms.onDay(day, date)
+  return day === undefined || day === date ? day : terms.onDay(day, date)
 }

@@ -12,7 +12,8 @@ export const ticket: Words['ticket'] = {
   nthDay: (nth: number, of: number) => `Day ${nth} of ${of}`,
   steps: {
     take: 'Print your ticket and keep it on you',
-    bus: (time: string, bay: string) => `Be at ${bay}, by ${time}`,
+    keep: 'Keep the ticket on you',
+    bus: (time: string, gate: string) => `Be at ${gate} by ${time}`,
     own: (time: string, place: string) => `Be at ${place} by ${time}`,
     show: 'Show the ticket to the foreman',
   },

@@ -9,7 +9,8 @@ export const ticket = {
   nthDay: (nth: number, of: number) => `第 ${nth} 天，共 ${of} 天`,
   steps: {
     take: '打出工票，随身带好',
-    bus: (time: string, bay: string) => `${time} 前到${bay}，对号上车`,
+    keep: '票拿好，随身带着',
+    bus: (time: string, gate: string) => `${time} 前到${gate}，对号上车`,
     own: (time: string, place: string) => `${time} 前自己到${place}`,
     show: '到了地方，把工票给带班看',
   },
