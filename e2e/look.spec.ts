@@ -4,6 +4,7 @@ import { accessFaults } from './screens/access.ts'
 import { workerPages } from './screens/every-page.ts'
 import { employerPages } from './screens/every-question.ts'
 import { hand } from './screens/hand.ts'
+import { lostInLarge, said } from './screens/large-faults.ts'
 import { lettersWithoutFont, lookFaults, topmost } from './screens/look-faults.ts'
 import { nextDay } from './screens/next-day.ts'
 import { crewMorning, lotteryMorning, overThePage } from './screens/other-mornings.ts'
@@ -184,6 +185,20 @@ test('each of these faults is seen when it is planted', async ({ market, page })
   }
   await plant(page, '.tile-subtitle { color: #8a8a8a }')
   expect((await accessFaults(page, 'AAA')).join('\n')).toContain('axe color-contrast')
+})
+
+test('what 大字 leaves out or leaves as it was is seen when it is planted', async ({ market, page }) => {
+  const at = hand(page)
+  await page.goto(market.terminal)
+  await at.press(at.words.home.large)
+  await at.find(at.words.home.myTicket)
+  await at.title(at.words.checkIn.find.numberTitle)
+  const large = await said(page)
+  await page.evaluate(() => document.documentElement.removeAttribute('data-large'))
+  const normal = await said(page)
+  expect(lostInLarge(normal, large)).toEqual([])
+  expect(lostInLarge(normal, normal).join()).toMatch(/what is typed stands 120 px high, not 150/)
+  expect(lostInLarge(normal, { ...large, lines: [] }).join()).toContain(at.words.checkIn.find.numberTitle)
 })
 
 test('低位 is offered and holds where the panel stands, and not where it lies', async ({ market, page }) => {

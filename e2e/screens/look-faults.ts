@@ -188,7 +188,7 @@ export function lookFaults({ over, reach, text }: Measure): readonly string[] {
         const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
         const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top)
         if (across > 3 && down > 3) faults.push(`${named(one.element)} lies over ${named(other.element)}`)
-        else if (across > 3 && down > near - (one.element.matches('.ticket-picture') ? 24 : 16))
+        else if (one.element.matches('.ticket-picture') && across > 3 && down > near - 24)
           faults.push(`${named(one.element)} touches ${named(other.element)}`)
       }
     })

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { photographing, takesPictures } from '../pictures/camera.ts'
 import { accessFaults } from './access.ts'
 import type { Look } from './hand.ts'
+import { lostInLarge, said } from './large-faults.ts'
 import { lookFaults, topmost } from './look-faults.ts'
 import { everyMode, fewModes, type Mode, modeName, plain } from './modes.ts'
 import { pageFaults } from './page-faults.ts'
@@ -65,6 +66,11 @@ export async function looking(page: Page, faults: string[]): Promise<Look> {
   if (takesPictures) return photographing(see)
   return async (shown, name) => {
     for (const mode of modes) await see(shown, name, mode)
+    await turn(shown, plain.shape)
+    await set(plain)
+    const normal = await said(shown)
+    await set({ ...plain, large: true })
+    faults.push(...lostInLarge(normal, await said(shown)).map((fault) => `${name}, 大字: ${fault}`))
     await set(plain)
   }
 }

@@ -72,21 +72,21 @@ export function WaitingPage(props: WaitingPageProps) {
         </>
       }
     >
-      {/* 大字, and lying down, have no room for what they know already; and the young were told over the trades. */}
+      {/* Lying down, and in 大字 beside what must be said, there is no room for what they know already. */}
       <div class="told">
         <Show when={chance()}>{(words) => <p>{words()}</p>}</Show>
         <Show when={roundTime(props.view)}>
           {(time) => <p>{say()[props.view.draws ? 'draw' : 'round'](time())}</p>}
         </Show>
-        <Show when={!((props.view.lost || isToldMore()) && large()) && !(props.view.lost && landscape())}>
+        <Show when={!(props.view.lost && landscape())}>
           <p>{nothing() ? say().hall(props.view.number) : mine().keep}</p>
-          <Show when={!large() && !(isToldMore() && landscape())}>
+          <Show when={!(large() && (props.view.lost || (landscape() && nothing()))) && !(isToldMore() && landscape())}>
             <p>{props.view.minor ? words().checkIn.minor.more : say().keep}</p>
           </Show>
         </Show>
       </div>
       <WhyNot notDone={props.chosen.notDone} room="matching" />
-      <Lost view={props.view} chosen={props.chosen} isTight={large()} />
+      <Lost view={props.view} chosen={props.chosen} isTight={large() && (landscape() || language() === 'en')} />
     </Shell>
   )
 }

@@ -47,12 +47,14 @@ export function AmountPage(
           <WageScale hourlyFen={hourly()} floorFen={props.floorFen} middleFen={props.middleFen} />
           <Show when={isShort()}>
             <Notice tone="amber" icon="alert" heading={say().wage.below(short())}>
-              {/* Lying down and in 大字 the buttons alone say what is enough and who looks; in English what is enough. */}
-              <Show when={!landscape() && !large()}>
+              {/* Lying down the buttons alone say what is enough and who looks; in English what is enough, in 大字 who looks. */}
+              <Show when={!landscape()}>
                 <Show when={language() === 'zh'}>
                   <p>{say().wage.enough(yuan(least()))}</p>
                 </Show>
-                <p>{say().wage.otherwise(yuan(pay()?.amountFen ?? 0))}</p>
+                <Show when={!large()}>
+                  <p>{say().wage.otherwise(yuan(pay()?.amountFen ?? 0))}</p>
+                </Show>
               </Show>
             </Notice>
           </Show>
@@ -75,11 +77,10 @@ export function AmountPage(
 }
 
 function Worth(props: { step: QuestionPageProps['step']; hourly: number | undefined; floorFen: number }) {
-  const { terms } = words()
   const line = () => {
     const { basis } = props.step.draft
     const hours = words().terms.paidHours(paidMinutesOf(props.step.draft) ?? 0)
-    return basis === undefined ? '' : words().posting.wage.basisAndHours(terms.payBasis[basis], hours)
+    return basis === undefined ? '' : words().posting.wage.basisAndHours(words().terms.payBasis[basis], hours)
   }
   return (
     <div class="pay-worth">
