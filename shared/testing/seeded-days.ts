@@ -55,12 +55,11 @@ export function liveThrough(seed: number, decider: DayDecider, steps = 120): rea
     // What else is due comes also where nobody knows yet whether the last calls were heard.
     const heardUntil = later(instant, -unheardSeconds)
     if (position % 3 === 0) {
-      const ended = [...state.offers.values()].filter(({ expiresAt }) => expiresAt > heardUntil)
-      ask({ ...timePasses, heardUntil })
-      const isOver = ended.every(
-        ({ offer, posting }) => state.offers.has(offer) || state.postings.get(posting)?.status !== 'open',
+      const unheard = new Set(state.offers.filter(({ expiresAt }) => expiresAt > heardUntil).keys())
+      const passed = ask({ ...timePasses, heardUntil }).some(
+        (event) => event.type === 'offer-passed' && unheard.has(event.offer),
       )
-      watch.promise(isOver, 'nobody has passed whose call may not have been heard')
+      watch.promise(!passed, 'nobody has passed whose call may not have been heard')
     }
     const due = dayDueAt(state)
     const isDue = due !== undefined && due <= instant
