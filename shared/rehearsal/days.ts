@@ -6,7 +6,7 @@ import { Terms } from '../day/posting/terms.ts'
 import { CertificateId, EmployerId, MarketDay, TextId, TownshipId, TradeId, WorkerId } from '../ids.ts'
 import { calendarDay, dayAfter } from '../time.ts'
 import { answerOffer } from './called.ts'
-import { aboutChild } from './child.ts'
+import { aboutChild, corrected } from './child.ts'
 import { aboutCrew, outOfCrew } from './crews.ts'
 import { askByName, keptFrom, lookAtJobs, secondWave, stopSomebody } from './hirers.ts'
 import type { Luck } from './luck.ts'
@@ -174,21 +174,14 @@ function inLine(luck: Luck, day: Day, worker: WorkerId, today: MarketDay): DayCo
     default: {
       const seen = card(luck, today)
       // Now and then what is known of somebody is put right instead, by the same luck: the other taps stay as they are.
-      return seen.validUntil > today ? corrected(day, worker) : { type: 'note-certificate', worker, ...seen }
+      return seen.validUntil > today
+        ? corrected(day, people, worker, justCalled(day))
+        : { type: 'note-certificate', worker, ...seen }
     }
   }
 }
 
 const justCalled = (day: Day): WorkerId | undefined => [...day.offers.values()][0]?.people[0]
-
-/** Whoever is just called turns out to be younger than was read; one of them all has work when they turn out to be a child. */
-function corrected(day: Day, worker: WorkerId): DayCommand {
-  const called = justCalled(day)
-  const hadWork = day.placements.some((placement) => placement.worker === worker)
-  const isChild = people.indexOf(worker) % 6 === 1 && (!hadWork || worker === people[7])
-  const age = called !== undefined ? 'minor' : isChild ? 'child' : 'adult'
-  return { type: 'correct-facts', worker: called ?? worker, age, certificates: [] }
-}
 
 /** Some ran out already. */
 const card = (luck: Luck, today: MarketDay) => ({

@@ -15,6 +15,7 @@ import { watchedOff } from './watched-off.ts'
 import { watchedOrder } from './watched-order.ts'
 import { watchedResults } from './watched-results.ts'
 import { watchedRounds } from './watched-rounds.ts'
+import { watchedTooYoung } from './watched-too-young.ts'
 import { suits, watchedWishes } from './watched-wishes.ts'
 import { watchedWork } from './watched-work.ts'
 
@@ -31,6 +32,7 @@ export function watchDay() {
   const work = watchedWork(terms, promise)
   const { isGone, isLawful, mayBeGiven } = work
   const off = watchedOff(terms, work, promise)
+  const tooYoung = watchedTooYoung(work, promise)
   const order = watchedOrder(work.hasWorkToday)
   const crews = watchedCrews(promise)
   const results = watchedResults(work, promise)
@@ -42,7 +44,7 @@ export function watchDay() {
   const lost = watchedLost(terms, crews.goingWith, promise)
 
   function note(event: DayEvent, before: Day, instant: Instant): void {
-    for (const each of [calls, child, crews, filling, names, rounds, wishes]) each.note(event, before)
+    for (const each of [calls, tooYoung, child, crews, filling, names, rounds, wishes]) each.note(event, before)
     lost.note(event, before, instant)
     switch (event.type) {
       case 'day-opened':
@@ -233,6 +235,7 @@ export function watchDay() {
     crews.afterCommand()
     filling.afterCommand()
     off.afterCommand(day)
+    tooYoung.afterCommand()
   }
 
   /** Everything broken since the last time, once each. */
@@ -242,7 +245,7 @@ export function watchDay() {
     return said
   }
 
-  return { note, recount, afterCommand, afterRound: rounds.afterRound, promise, report }
+  return { note, corrected: tooYoung.corrected, recount, afterCommand, afterRound: rounds.afterRound, promise, report }
 }
 
 /** How many are wanted is no part of what one of them agreed to. */

@@ -39,6 +39,7 @@ export function liveThrough(seed: number, decider: DayDecider, steps = 120): rea
       lots,
     }
     const decision = decider.decide(state, asked, context)
+    if (asked.type === 'correct-facts' && !('refusal' in decision)) watch.corrected(asked, instant)
     if ('refusal' in decision || decision.events.length === 0) return []
     position += 1
     for (const event of decision.events) {

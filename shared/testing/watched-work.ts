@@ -60,20 +60,20 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
     }
   }
 
-  function taken({ placement, from }: DayEventOf<'placement-released'>): void {
+  function taken({ placement, because, from }: DayEventOf<'placement-released'>): void {
     const [job, ticket] = [jobs.get(placement), tickets.get(placement)]
-    promise(job !== undefined, 'a job was taken from who had none')
-    if (job === undefined || ticket === undefined) return
+    // Of a child also what they were missed at: they may be said to have come.
+    promise(job !== undefined || because === 'under-sixteen', 'a job was taken from who had none')
+    if (ticket === undefined) return
     promise(
       [...ticket.came].every((date) => from !== undefined && date < from),
       'a day that was worked was taken off',
     )
-    if (from === undefined) {
-      jobs.delete(placement)
-      return
+    if (from === undefined) jobs.delete(placement)
+    else {
+      if (job !== undefined) jobs.set(placement, { ...job, freeFrom: from })
+      tickets.set(placement, { ...ticket, freeFrom: from })
     }
-    jobs.set(placement, { ...job, freeFrom: from })
-    tickets.set(placement, { ...ticket, freeFrom: from })
   }
 
   function stopped({ posting, workDate, minute, because, owed }: DayEventOf<'work-stopped'>): void {
@@ -239,6 +239,7 @@ export function watchedWork(terms: ReadonlyMap<PostingId, Terms>, promise: (kept
 
   return {
     jobs,
+    tickets,
     note,
     placesOf: rest.placesOf,
     calledOff: rest.calledOff,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  absent,
   accept,
   arrived,
   at,
@@ -8,6 +9,7 @@ import {
   type DayStory,
   first,
   known,
+  li,
   marketWith,
   monday,
   opened,
@@ -80,6 +82,58 @@ describe('who turns out to be a child has no job any more', () => {
       'facts-corrected, left-line, child-turned-away',
     )
     expect(told(took(broccoli).when('16:00', isChild))).toBe('facts-corrected, left-line, child-turned-away')
+  })
+
+  describe('nor the days that they would have again if it turned out that they came', () => {
+    const missed = took(fiveDays).when('06:20', absent(1, 'not-heard'))
+    test('reported absent before on the first day', () => {
+      const out = missed.when('07:00', isChild)
+      expect(out.answer).toMatchObject({ events: [{}, released, { type: 'left-line' }, turnedAway] })
+      expect(told(out.when('07:05', arrived(1)))).toBe('placement-gone')
+    })
+
+    test('also on the next morning, and for who has no number of it', () => {
+      const out = openHall
+        .when('05:31', post(fiveDays, known))
+        .when('05:32', checkIn(wang))
+        .when('05:32', checkIn(li))
+        .when('05:32', timePasses)
+        .when('05:33', accept(wang, 1))
+        .when('05:33', accept(li, 2))
+        .when('06:20', absent(1, 'not-heard'))
+        .when('18:00', timePasses)
+        .when('day2 05:40', isChild)
+      expect(out.answer).toMatchObject({ events: [{}, { ...released, from: tuesday }, turnedAway] })
+      expect(told(out.when('day2 05:45', arrived(1)))).toBe('placement-gone')
+    })
+
+    test('reported absent on a later day: what was worked before stays theirs', () => {
+      const second = took(fiveDays)
+        .when('06:30', arrived(1))
+        .when('18:00', timePasses)
+        .when('day2 06:20', absent(1, 'not-heard', tuesday))
+      const out = second.when('day2 07:00', isChild)
+      expect(out.answer).toMatchObject({ events: [{ ...released, from: tuesday }, turnedAway] })
+      expect(told(out.when('day2 07:05', arrived(1, tuesday)))).toBe('placement-gone')
+      const evening = second.when('day2 17:00', isChild)
+      expect(evening.answer).toMatchObject({ events: [{ ...released, from: wednesday }, turnedAway] })
+      const came = evening.when('day2 17:05', arrived(1, tuesday))
+      expect(came.state.placements.get(placement(1))).toMatchObject({ freeFrom: wednesday, came: [monday, tuesday] })
+      expect(told(came.when('day2 18:00', timePasses).when('day3 06:30', arrived(1, wednesday)))).toBe('placement-gone')
+    })
+
+    test('whose only day is over has none of these', () => {
+      expect(told(took(broccoli).when('06:20', absent(1, 'not-heard')).when('16:00', isChild))).toBe(
+        'facts-corrected, left-line, child-turned-away',
+      )
+    })
+
+    test('days of the edition before are made again as they were', () => {
+      const before = { ...rules, edition: 6 } as const
+      const old = took(fiveDays, marketWith(before).given('05:30', { ...opened, rules: before }))
+      const out = old.when('06:20', absent(1, 'not-heard')).when('07:00', isChild)
+      expect(told(out)).toBe('facts-corrected, left-line, child-turned-away')
+    })
   })
 
   test('days of the edition before are made again as they were', () => {

@@ -13,8 +13,8 @@ import { validUntil } from './rules.ts'
 
 /**
  * What was wrong in the facts of somebody in line is put right: a place held for them that they may not lawfully have goes
- * on at once; a job they took stays for staff to undo. A child goes out of the line and out of all of their work that is to come,
- * whether or not they have a number (禁止使用童工规定). Else nothing for who is not in line: the county carries it into their next
+ * on at once; a job they took stays for staff to undo. A child goes out of the line and out of all of their work that is to come, also
+ * of what they were missed at, whether or not they have a number (禁止使用童工规定). Else nothing for who is not in line: the county carries it into their next
  * check-in.
  */
 export function correctFacts(day: Day, command: CorrectFacts, { instant }: Pick<DayContext, 'instant'>): DayDecision {
@@ -123,14 +123,25 @@ function sentHome(day: Day, worker: WorkerId, instant: Instant): readonly DayEve
 
 const takenOff = (day: Day, worker: WorkerId, instant: Instant): readonly DayEvent[] =>
   [...day.placements.values()]
-    .filter((placement) => placement.worker === worker && hasRest(placement))
+    .filter((placement) => placement.worker === worker && (hasRest(placement) || mayHaveAgain(day, placement)))
     .flatMap((placement) => endedForChild(day, placement, instant))
 
+/** Who was missed has the days behind again if it turns out that they came. Before the seventh edition also a child. */
+const mayHaveAgain = (day: Day, { status }: Placement): boolean => isOfEdition(day.rules, 7) && status !== 'released'
+
 /** What was worked stays theirs. Before the sixth edition all of a job was taken back on which nobody had seen them, and else none. */
-function endedForChild(day: Day, placement: Placement, instant: Instant): readonly DayEvent[] {
-  const released = { type: 'placement-released', placement: placement.placement, because: 'under-sixteen' } as const
-  if (!isOfEdition(day.rules, 6)) return placement.came.length === 0 ? [released] : []
+function endedForChild(day: Day, before: Placement, instant: Instant): readonly DayEvent[] {
+  const released = { type: 'placement-released', placement: before.placement, because: 'under-sixteen' } as const
+  if (!isOfEdition(day.rules, 6)) return before.came.length === 0 ? [released] : []
+  const placement = hasRest(before) ? before : asIfThere(before)
   const from = firstUnseen(day, placement, instant)
   if (from === undefined) return []
   return [{ ...released, ...(from === workDatesOf(day, placement)[0] ? {} : { from }) }]
 }
+
+/** As if nobody had missed them. */
+const asIfThere = ({ lostFrom: _, ...placement }: Placement): Placement => ({
+  ...placement,
+  status: 'accepted',
+  missed: [],
+})
