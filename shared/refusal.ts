@@ -72,7 +72,6 @@ export type HallRefusal =
   /** Fewer places than the crew has people. */
   | { readonly code: 'too-few-places'; readonly left: number; readonly people: number }
   | { readonly code: 'not-for-minors' }
-  | { readonly code: 'night-not-for-minors' }
   | { readonly code: 'certificate-needed' }
   /** Good until that day, which lies before the work. */
   | { readonly code: 'certificate-run-out'; readonly validUntil: MarketDay }
@@ -126,6 +125,9 @@ export type DeskRefusal =
   | { readonly code: 'not-an-agency' }
   | { readonly code: 'not-a-person' }
   | { readonly code: 'posting-not-held' }
+  /** Work between ten and six, or with heavy loads, is not let to minors, whoever ticks it. */
+  | { readonly code: 'night-not-for-minors' }
+  | { readonly code: 'heavy-not-for-minors' }
   | { readonly code: 'job-has-people'; readonly people: number }
   | { readonly code: 'name-needed'; readonly of: 'employer' | 'worker' | 'staff' }
   | { readonly code: 'reason-needed' }
@@ -198,6 +200,8 @@ export type DeskRefusal =
   | { readonly code: 'only-switch-off'; readonly what: string }
   | { readonly code: 'still-in-use'; readonly what: string }
   | { readonly code: 'certificate-in-use'; readonly what: string }
+  /** It needs a permit that nobody has before 18. */
+  | { readonly code: 'trade-not-for-minors'; readonly what: string }
   | { readonly code: 'no-such-certificate'; readonly what: string }
   | { readonly code: 'floor-date-past'; readonly today: MarketDay }
   /** Lots are drawn at the first of the market's round times: there must be one. */

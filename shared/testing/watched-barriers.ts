@@ -15,7 +15,10 @@ export function forbids(day: Day, { facts }: InLine, { posting: _, ...job }: Pos
   const trade = day.rules.trades.find(({ id }) => id === job.terms.trade)
   const seen = facts.certificates?.find(({ certificate }) => certificate === trade?.certificate)
   const sides = (facts.doNotSend ?? []).flatMap(({ employer, side }) => (employer === job.employer ? [side] : []))
-  const isForMinors = trade?.minorAllowed === true && job.forMinors
+  const { startMinute, endMinute, remarks = [] } = job.terms
+  const isDangerous = (trade?.certificate ?? 'health') !== 'health' || remarks.includes('carrying')
+  const isByDay = startMinute >= 360 && endMinute <= 1320
+  const isForMinors = trade?.minorAllowed === true && job.forMinors && isByDay && !isDangerous
   const against: readonly (readonly [boolean, WhyRefusal])[] = [
     [trade === undefined, { code: 'no-such-trade' }],
     [facts.child === true, { code: 'under-sixteen', staffTold: true }],

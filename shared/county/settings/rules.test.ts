@@ -117,8 +117,18 @@ describe('trades', () => {
       { ...hops, certificate: CertificateId.parse('hops') },
       { code: 'no-such-certificate', what: '啤酒花采摘' },
     ],
+    [
+      'a permit for heights, from 16',
+      { ...hops, certificate: CertificateId.parse('height'), minorAllowed: true },
+      { code: 'trade-not-for-minors', what: '啤酒花采摘' },
+    ],
   ])('with %s are refused in words', (_what, trade, refusal) => {
     expect(refusalOf(trades(trade))).toEqual(refusal)
+  })
+
+  test('that need no more than to be healthy may be done from 16', () => {
+    const { state } = asked(trades({ ...hops, certificate: CertificateId.parse('health'), minorAllowed: true }))
+    expect(dayRules(state.market).trades).toContainEqual(expect.objectContaining({ id: hops.id, minorAllowed: true }))
   })
 
   test('need one that is on', () => {

@@ -1,3 +1,4 @@
+import { isOnlyForAdults } from '../../day/matching/edges.ts'
 import { type Context, happened, refused } from '../../decider.ts'
 import { clockTime } from '../../hall-clock.ts'
 import type { MarketDay } from '../../ids.ts'
@@ -98,7 +99,9 @@ function faultInTrades(market: Market, trades: Market['trades']): Refusal | unde
   if (long !== undefined) return { code: 'setting-too-long', what: long.short, atMost: atMost.short }
   const known = new Set(market.certificates.filter(({ off }) => !off).map(({ id }) => id))
   const unknown = trades.find(({ certificate, off }) => !off && certificate !== undefined && !known.has(certificate))
-  return unknown && { code: 'no-such-certificate', what: unknown.zh }
+  if (unknown !== undefined) return { code: 'no-such-certificate', what: unknown.zh }
+  const dangerous = trades.find((trade) => !trade.off && trade.minorAllowed === true && isOnlyForAdults(trade))
+  return dangerous && { code: 'trade-not-for-minors', what: dangerous.zh }
 }
 
 /** Nobody who waits, hires or works loses what they wait for, hire for or do. */

@@ -4,9 +4,11 @@ import { en } from '../../language/en.ts'
 import { wordsFor } from '../../language/refusal-words.ts'
 import { zh } from '../../language/zh.ts'
 import {
+  absent,
   accept,
   approve,
   ask,
+  at,
   broccoli,
   checkInFor,
   farmer,
@@ -29,9 +31,10 @@ import {
 import type { PersonFacts, Wants } from '../check-in/messages.ts'
 import type { Day, InLine, Posting } from '../day.ts'
 import { mustHave } from '../day.ts'
+import type { DayRules } from '../market-day/messages.ts'
 import type { Terms } from '../posting/terms.ts'
 import { boardOf, wishOrder } from './board.ts'
-import { bandOf, notSendable, notWanted } from './edges.ts'
+import { bandOf, employerStopped, notGiven, notSendable, notWanted } from './edges.ts'
 
 const township = (id: string) => TownshipId.parse(id)
 const [gonghui, ertai, dahe] = [township('gonghui'), township('ertai'), township('dahe')]
@@ -40,6 +43,7 @@ const stoking = { trade: trade('boiler') }
 const boiler: Wants = { trades: [trade('boiler')] }
 /** 06:00 with the bus, back at 15:30, 170 yuan for nine hours: 18.88 an hour, at Gonghui. */
 const any: Wants = { trades: [picking] }
+const child = { minor: true, child: true } as const
 
 interface Pair {
   readonly wants?: Wants
@@ -52,8 +56,15 @@ interface Pair {
   readonly has?: Partial<Terms>
   /** Its second wave leaves then. */
   readonly waveMinute?: number
+  /** Staff stopped its employer when it was on the board. */
+  readonly stopped?: true
+  /** They have this very job; `missed`: and were not there, with a cause. */
+  readonly hasIt?: 'still' | 'missed'
+  /** The market's list of trades. */
+  readonly trades?: DayRules['trades']
 }
 
+/** A posting of this farmer that staff have looked at, and who meets it. */
 function stand(pair: Pair): { day: Day; worker: InLine; posting: Posting } {
   const { wants = any, facts = { minor: false }, terms = {}, forMinors = false, tapped = false, has, waveMinute } = pair
   const came = openHall
@@ -62,15 +73,21 @@ function stand(pair: Pair): { day: Day; worker: InLine; posting: Posting } {
     .when('05:31', approve(first))
     .when('05:32', checkInFor(wang, wants, facts))
   const hasWork = came.when('05:33', post({ ...broccoli, ...has }, known)).when('05:34', placeByHand(wang, second))
-  const story = has === undefined ? came : hasWork.when('05:35', waitAgain(wang))
-  const worker = mustHave(story.state.line.get(wang), wang)
-  const posting = mustHave(story.state.postings.get(first), first)
+  const hasIt = came.when('05:33', placeByHand(wang, first))
+  const missed = hasIt.when('06:31', absent(1, 'excused'))
+  const placed = has !== undefined ? hasWork : pair.hasIt === 'missed' ? missed : hasIt
+  const story = has === undefined && pair.hasIt === undefined ? came : placed.when('06:32', waitAgain(wang))
+  const stopped = { type: 'hold-postings', employer: farmer, stoppedAt: at('05:33') } as const
+  const { state } = pair.stopped ? story.when('05:36', stopped) : story
+  const worker = mustHave(state.line.get(wang), wang)
+  const posting = mustHave(state.postings.get(first), first)
   return {
-    day: story.state,
+    day: { ...state, rules: { ...state.rules, trades: pair.trades ?? state.rules.trades } },
     worker: { ...worker, wishes: tapped ? [first] : [] },
     posting: { ...posting, forMinors, ...(waveMinute === undefined ? {} : { wave: { leaveMinute: waveMinute } }) },
   }
 }
+const sorts: Pair = { wants: { trades: [sorting] }, facts: { minor: true }, forMinors: true }
 
 /** Written by hand: who meets which job, and what stands between them. */
 const pairs: readonly (readonly [string, Pair, string | undefined])[] = [
@@ -122,6 +139,51 @@ const pairs: readonly (readonly [string, Pair, string | undefined])[] = [
     'not-for-minors',
   ],
   ['who is 17 and taps it', { facts: { minor: true }, tapped: true }, 'not-for-minors'],
+  [
+    'who is 17, at sorting that ends a minute after ten',
+    { ...sorts, terms: { trade: sorting, startMinute: 1020, endMinute: 1321, paidMinutes: 240 } },
+    'not-for-minors',
+  ],
+  [
+    'who is 17, at sorting that begins a minute before six',
+    { ...sorts, terms: { trade: sorting, startMinute: 359, transport: { kind: 'own' } } },
+    'not-for-minors',
+  ],
+  [
+    'who is 17, at sorting whose employer says that loads are heavy',
+    { ...sorts, terms: { trade: sorting, remarks: ['standing', 'carrying'] } },
+    'not-for-minors',
+  ],
+  [
+    'who is 17 and has a permit, at a boiler that the market opened to them',
+    {
+      wants: boiler,
+      terms: stoking,
+      facts: { minor: true, certificates: until('2027-01-01') },
+      forMinors: true,
+      trades: [{ id: trade('boiler'), certificate: CertificateId.parse('boiler'), minorAllowed: true }],
+    },
+    'not-for-minors',
+  ],
+  [
+    'who is 17 and was seen to be healthy, in a kitchen that the market opened to them',
+    {
+      wants: { trades: [trade('kitchen')] },
+      terms: { trade: trade('kitchen') },
+      facts: {
+        minor: true,
+        certificates: [{ certificate: CertificateId.parse('health'), validUntil: MarketDay.parse('2027-01-01') }],
+      },
+      forMinors: true,
+      trades: [{ id: trade('kitchen'), certificate: CertificateId.parse('health'), minorAllowed: true }],
+    },
+    undefined,
+  ],
+  ['who is 15, whatever staff let minors do', { ...sorts, terms: { trade: sorting }, facts: child }, 'under-sixteen'],
+  ['who meets work that the market has no more', { trades: [] }, 'no-such-trade'],
+  ['who has this very job', { hasIt: 'still' }, 'already-placed'],
+  ['who was missed at it this morning', { hasIt: 'missed', terms: { places: 2 } }, 'missed-there'],
+  ['who meets the job of an employer that staff stopped', { stopped: true }, 'employer-stopped'],
   ['a stoker who showed nothing', { wants: boiler, terms: stoking }, 'certificate-needed'],
   [
     'a stoker whose card holds on the day',
@@ -132,6 +194,16 @@ const pairs: readonly (readonly [string, Pair, string | undefined])[] = [
     'a stoker whose card ran out twelve days ago',
     { wants: boiler, terms: stoking, facts: { minor: false, certificates: until('2026-08-05') } },
     'certificate-run-out',
+  ],
+  [
+    'a stoker whose card holds for two days of three',
+    { wants: boiler, terms: { ...stoking, days: 3 }, facts: { minor: false, certificates: until('2026-08-18') } },
+    'certificate-run-out',
+  ],
+  [
+    'a stoker whose card holds for all three',
+    { wants: boiler, terms: { ...stoking, days: 3 }, facts: { minor: false, certificates: until('2026-08-19') } },
+    undefined,
   ],
   [
     'a stoker whose card holds today, for a job tomorrow',
@@ -212,9 +284,11 @@ const pairs: readonly (readonly [string, Pair, string | undefined])[] = [
 describe('a worker and a job', () => {
   test.each(pairs)('%s', (_, pair, code) => {
     const { day, worker, posting } = stand(pair)
-    const refusal = notSendable(day, worker, posting) ?? notWanted(day, worker, posting)
+    const stopped = pair.stopped && employerStopped(posting, at('05:33'))
+    const refusal = stopped || (notGiven(day, worker, posting) ?? notWanted(day, worker, posting))
     expect(refusal?.code).toBe(code)
-    expect(wishOrder(day, worker, boardOf([posting]))).toHaveLength(code === undefined ? 1 : 0)
+    const board = boardOf([posting].filter(({ status }) => status === 'open' || status === 'expired'))
+    expect(wishOrder(day, worker, board)).toHaveLength(code === undefined ? 1 : 0)
     if (refusal !== undefined)
       for (const { refusals } of [zh, en]) expect(wordsFor(refusals, refusal)).toMatch(/[。.]$/)
   })

@@ -1,4 +1,4 @@
-import type { PostingId, TownshipId, TradeId, WorkerId } from '../../ids.ts'
+import { CertificateId, type Instant, type PostingId, type TownshipId, type TradeId, type WorkerId } from '../../ids.ts'
 import type { RefusalOf } from '../../refusal.ts'
 import type { Distance, Wants } from '../check-in/messages.ts'
 import { validUntil } from '../check-in/rules.ts'
@@ -6,8 +6,9 @@ import { type Day, type InLine, type Placement, type Posting, workDates } from '
 import { type DayRules, isOfEdition } from '../market-day/messages.ts'
 import { keepsFrom } from '../placement/hours.ts'
 import { hasRest } from '../placement/taken.ts'
-import { earliestLeaveMinute, hoursOf } from '../posting/hours.ts'
+import { earliestLeaveMinute, hoursOf, isAtNight } from '../posting/hours.ts'
 import { inOrderOfPosting } from '../posting/in-order.ts'
+import type { Terms } from '../posting/terms.ts'
 import { hourlyFen } from '../posting/worth.ts'
 
 export type NotSendable = RefusalOf<
@@ -34,8 +35,7 @@ export function notSendable(day: Day, worker: Sendable, posting: Posting): NotSe
   const trade = tradeOf(day.rules, posting.terms.trade)
   if (trade === undefined) return { code: 'no-such-trade' }
   if (worker.facts.child === true) return { code: 'under-sixteen', staffTold: true }
-  // A trade that minors may do can still be a night shift: staff look at each posting.
-  if (worker.facts.minor && !(trade.minorAllowed === true && posting.forMinors)) return { code: 'not-for-minors' }
+  if (worker.facts.minor && !minorsMay(day.rules, trade, posting)) return { code: 'not-for-minors' }
   if (trade.certificate !== undefined) {
     const until = validUntil(worker, trade.certificate)
     if (until === undefined) return { code: 'certificate-needed' }
@@ -62,6 +62,40 @@ export function notGiven(day: Day, worker: Sendable, posting: Posting): NotGiven
   const wasMissed = sortedOut(day, worker.worker).missed.includes(posting.posting)
   return wasMissed ? { code: 'missed-there' } : undefined
 }
+
+/**
+ * Why this work may not be let to 16- and 17-year-olds, whoever ticks it (未成年工特殊保护规定): the market has not opened the trade to them, or
+ * it is dangerous; it is at night, or loads are heavy by the employer's own word. The night holds from the sixth edition on, the rest from the seventh.
+ */
+export function notForMinors(
+  rules: DayRules,
+  terms: Terms,
+): RefusalOf<'not-for-minors' | 'night-not-for-minors' | 'heavy-not-for-minors'> | undefined {
+  const trade = tradeOf(rules, terms.trade)
+  const isNow = isOfEdition(rules, 7)
+  if (trade?.minorAllowed !== true || (isNow && isOnlyForAdults(trade))) return { code: 'not-for-minors' }
+  if (isOfEdition(rules, 6) && isAtNight(terms)) return { code: 'night-not-for-minors' }
+  return isNow && terms.remarks?.includes('carrying') === true ? { code: 'heavy-not-for-minors' } : undefined
+}
+
+/** Whoever stokes a boiler, works at height, on the mains or at a wheel holds a permit that nobody has before 18; to be healthy is no danger. */
+export const isOnlyForAdults = ({ certificate }: { readonly certificate?: CertificateId | undefined }): boolean =>
+  certificate !== undefined && certificate !== healthy
+const healthy = CertificateId.parse('health')
+
+/** A trade that minors may do can still be a night shift: staff look at each posting. What they let through on a day of an earlier edition is looked at again. */
+const minorsMay = (rules: DayRules, { minorAllowed }: DayRules['trades'][number], { forMinors, terms }: Posting) =>
+  forMinors && minorAllowed === true && (!isOfEdition(rules, 7) || notForMinors(rules, terms) === undefined)
+
+/**
+ * Why nobody more is sent to this job, whoever they are: its employer was stopped then, and staff have not let it through since. It leaves the board
+ * with the stop (`hold-postings`); whoever would send people for it past the board asks here.
+ */
+export const employerStopped = (
+  { onBoardSince }: Posting,
+  stoppedAt: Instant,
+): RefusalOf<'employer-stopped'> | undefined =>
+  onBoardSince === undefined || onBoardSince <= stoppedAt ? { code: 'employer-stopped' } : undefined
 
 /** 不再派往. Whose wish it is decides what the worker hears: of an employer's, only that staff can explain. */
 function keptApart({ facts }: Sendable, { employer }: Posting): NotSendable | undefined {

@@ -14,8 +14,8 @@ import {
 } from '../day.ts'
 import { isOfEdition } from '../market-day/messages.ts'
 import { placesLeftFrom } from '../placement/taken.ts'
-import { isFromBeforeStop } from '../posting/held-again.ts'
 import { restFrom, runningDay } from '../posting/running.ts'
+import { employerStopped } from './edges.ts'
 import type { CloseSecondWave, OpenSecondWave } from './messages.ts'
 import { offersBack } from './offers.ts'
 
@@ -29,8 +29,8 @@ export function openSecondWave(day: Day, command: OpenSecondWave, context: DayCo
   const posting = day.postings.get(command.posting)
   if (posting === undefined || (posting.status !== 'open' && posting.status !== 'expired') || awaitsStaff(posting))
     return refused({ code: 'posting-not-open' })
-  if (command.stoppedAt !== undefined && isFromBeforeStop(posting, command.stoppedAt))
-    return refused({ code: 'employer-stopped' })
+  const stopped = command.stoppedAt && employerStopped(posting, command.stoppedAt)
+  if (stopped !== undefined) return refused(stopped)
   const { leaveMinute, reason } = command
   // Where a night shift has gone over into the next of its days, the minute says which of the two it is of.
   const days = [posting.terms.workDate, runningDay(posting, context.today)]

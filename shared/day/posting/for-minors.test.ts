@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { en } from '../../language/en.ts'
+import { zh } from '../../language/zh.ts'
 import {
   accept,
   approve,
@@ -8,14 +10,18 @@ import {
   checkInFor,
   first,
   li,
+  marketWith,
+  monday,
   openHall,
   placement,
   post,
+  rules,
   timePasses,
   told,
   trade,
   wang,
 } from '../../testing/cast.ts'
+import type { DayRules } from '../market-day/messages.ts'
 import { lostPlace } from '../matching/lost.ts'
 
 describe('work for 16- and 17-year-olds', () => {
@@ -53,6 +59,41 @@ describe('work for 16- and 17-year-olds', () => {
     })
     const allowed = openHall.when('05:31', night).when('05:35', { ...approve(first), forMinors: true })
     expect(told(allowed)).toBe('night-not-for-minors')
+  })
+})
+
+describe('dangerous work', () => {
+  const heavy = post({ ...broccoli, trade: trade('cleaning'), remarks: ['carrying'] })
+  const forMinors = { ...approve(first), forMinors: true }
+  const withBoiler = {
+    ...rules,
+    trades: rules.trades.map((one) => (one.certificate === undefined ? one : { ...one, minorAllowed: true })),
+  }
+  const hall = (settings: DayRules) =>
+    marketWith(settings).given('05:30', { type: 'day-opened', day: monday, rules: settings })
+  const young = checkInFor(li, { trades: [trade('cleaning')] }, { minor: true })
+
+  test('with heavy loads, by the employer’s own word, is let to nobody under 18', () => {
+    expect(told(openHall.when('05:31', heavy).when('05:35', forMinors))).toBe('heavy-not-for-minors')
+    expect(told(openHall.when('05:31', heavy).when('05:35', approve(first)))).toBe('posting-approved')
+    for (const { refusals } of [zh, en])
+      expect(refusals['heavy-not-for-minors']({ code: 'heavy-not-for-minors' })).toMatch(/[。.]$/)
+  })
+
+  test('that needs a permit is let to nobody under 18 either, though the market once opened the trade to them', () => {
+    const boiler = post({ ...broccoli, trade: trade('boiler') })
+    expect(told(hall(withBoiler).when('05:31', boiler).when('05:35', forMinors))).toBe('not-for-minors')
+    const old = { ...withBoiler, edition: 6 } as const
+    expect(told(hall(old).when('05:31', boiler).when('05:35', forMinors))).toBe('posting-approved')
+  })
+
+  test('let to them on a day of the edition before is given to none of them on a day of this one', () => {
+    const old = { ...rules, edition: 6 } as const
+    const let6 = hall(old).when('05:31', heavy).when('05:35', forMinors).when('05:36', young)
+    expect(told(let6)).toBe('checked-in')
+    expect(told(let6.when('05:36', timePasses))).toBe('round-run, offer-made')
+    const now = let6.given('05:36', { type: 'rules-changed', rules })
+    expect(told(now.when('05:36', timePasses))).toBe('round-run')
   })
 })
 

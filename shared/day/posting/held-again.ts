@@ -1,6 +1,7 @@
 import { happened } from '../../decider.ts'
 import type { Instant } from '../../ids.ts'
 import type { Day, DayDecision, Posting } from '../day.ts'
+import { employerStopped } from '../matching/edges.ts'
 import { offersBack } from '../matching/offers.ts'
 import type { DayEvent } from '../messages.ts'
 import type { HoldPostings } from './messages.ts'
@@ -21,11 +22,7 @@ export function holdPostings(day: Day, { employer, stoppedAt }: HoldPostings): D
   )
 }
 
-/** It stands as it did when its employer was stopped: staff have not let it through since. */
-export const isFromBeforeStop = ({ onBoardSince }: Posting, stoppedAt: Instant): boolean =>
-  onBoardSince === undefined || onBoardSince <= stoppedAt
-
 const isToLookAt = (posting: Posting, stoppedAt: Instant): boolean =>
   posting.status === 'open'
-    ? isFromBeforeStop(posting, stoppedAt)
+    ? employerStopped(posting, stoppedAt) !== undefined
     : posting.status === 'held' && !posting.held.includes('stopped')

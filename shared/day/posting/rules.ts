@@ -4,12 +4,12 @@ import { type EmployerId, type MarketDay, PostingId } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
 import { dayAfter } from '../../time.ts'
 import { counted, type Day, type DayContext, type DayDecision, leavesAt, type Posting } from '../day.ts'
-import { type DayRules, isOfEdition } from '../market-day/messages.ts'
+import { notForMinors } from '../matching/edges.ts'
 import { offersToMinorsBack } from '../matching/offers.ts'
 import type { DayEvent } from '../messages.ts'
 import { isOtherThanSeen } from './changed-terms.ts'
 import { hasCome } from './gone.ts'
-import { isAtNight, leaveMinute } from './hours.ts'
+import { leaveMinute } from './hours.ts'
 import type { ApprovePosting, EmployerFacts, HeldBecause, Post, TurnDownPosting } from './messages.ts'
 import type { Terms } from './terms.ts'
 import { floorFor, hourlyFen, type WageFloors } from './worth.ts'
@@ -95,7 +95,7 @@ export function belowFloor(terms: Terms, floors: WageFloors): { hourlyFen: numbe
  * Staff let a held posting onto the board. Below the wage floor they may, with a reason that stays in the log: many day
  * jobs are service relations outside wage law, so the market warns and never silently blocks or passes. They may look at an
  * open one again to let minors do it, in a trade that is open to them (未成年工特殊保护规定), or to take that back.
- * Refuses `posting-not-held`, `terms-changed-meanwhile`, `work-already-over`, `below-floor-needs-reason`, `reason-needed`, `not-for-minors`, `night-not-for-minors`.
+ * Refuses `posting-not-held`, `terms-changed-meanwhile`, `work-already-over`, `below-floor-needs-reason`, `reason-needed`, and what `notForMinors` does.
  */
 export function approvePosting(day: Day, command: ApprovePosting, context: DayContext): DayDecision {
   const posting = day.postings.get(command.posting)
@@ -105,11 +105,8 @@ export function approvePosting(day: Day, command: ApprovePosting, context: DayCo
   if (posting === undefined || (posting.status !== 'held' && !again)) return refused({ code: 'posting-not-held' })
   if (isOtherThanSeen(posting.terms, command.seen)) return refused({ code: 'terms-changed-meanwhile' })
   if (leavesAt(posting.terms) <= context.instant) return refused({ code: 'work-already-over' })
-  const isTrade = ({ id }: DayRules['trades'][number]) => id === posting.terms.trade
-  if (command.forMinors === true && day.rules.trades.find(isTrade)?.minorAllowed !== true)
-    return refused({ code: 'not-for-minors' })
-  if (command.forMinors === true && isOfEdition(day.rules, 6) && isAtNight(posting.terms))
-    return refused({ code: 'night-not-for-minors' })
+  const minors = command.forMinors === true ? notForMinors(day.rules, posting.terms) : undefined
+  if (minors !== undefined) return refused(minors)
   const short = belowFloor(posting.terms, day.rules.wageFloors)
   if (!again && command.reason === undefined) {
     if (short !== undefined) return refused({ code: 'below-floor-needs-reason', ...short })

@@ -78,6 +78,12 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'still-in-use': (no) =>
     `"${no.what}" is still waited for, hired for or worked, today or tomorrow. Switch it off when all that is done.`,
   'certificate-in-use': (no) => `"${no.what}" still needs this permit. Change the trade first.`,
+  'night-not-for-minors': () =>
+    'Nobody under 18 may work between 22:00 and 06:00. Please take the tick off and approve again.',
+  'heavy-not-for-minors': () =>
+    'The employer says that loads are heavy: nobody under 18 may do it. Please take the tick off and approve again.',
+  'trade-not-for-minors': (no) =>
+    `"${no.what}" needs a permit (heights, boilers, electricity, driving): nobody under 18 may do it. Please take the tick "From 16" off.`,
   'no-such-certificate': (no) => `The permit that "${no.what}" needs is not on the list.`,
   'floor-date-past': (no) =>
     `Wage floors from before ${no.today} have been used and stay. A new one begins today or later.`,

@@ -70,8 +70,6 @@ export const refusals: RefusalWords<HallRefusal> = {
   'posting-not-open': () => 'This job takes nobody now. Please look at the others.',
   'no-place-left': () => 'This job has just filled up. Please look at the others.',
   'too-few-places': (no) => `Only ${no.left} left, and your crew is ${no.people}. Please look at other jobs.`,
-  'night-not-for-minors': () =>
-    'Nobody under 18 may work between 22:00 and 06:00. Please take the tick off and approve again.',
   'not-for-minors': () => 'Nobody under 18 may do this work. Please look at others.',
   'certificate-needed': () => 'This work needs a permit. Please ask at the window.',
   'certificate-run-out': (no) =>

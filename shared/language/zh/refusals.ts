@@ -62,7 +62,6 @@ export const refusals: RefusalWords<HallRefusal> = {
   'posting-not-open': () => '这个活现在不招人，请看看别的。',
   'no-place-left': () => '这个活刚好满了，请看看别的。',
   'too-few-places': (no) => `只剩 ${no.left} 个名额，不够您班组 ${no.people} 个人，请看看别的。`,
-  'night-not-for-minors': () => '晚上 10 点到早上 6 点的活，不满 18 周岁的不能干。请去掉这个勾再放行。',
   'not-for-minors': () => '这个活满 18 周岁才能干，请看看别的。',
   'certificate-needed': () => '这个活要有证才能干，请到窗口看看。',
   'certificate-run-out': (no) => `您的证有效到${monthAndDay(no.validUntil)}，到不了干活那天。换了新证请到窗口看一下。`,
