@@ -69,7 +69,7 @@ export const deskRefusals: RefusalWords<DeskRefusal> = {
   'still-in-use': (no) => `“${no.what}”还有人在等，或者有活在招、没干完（明天的也算），都办完了再停用。`,
   'certificate-in-use': (no) => `“${no.what}”还要这个证，先改工种再停用。`,
   'night-not-for-minors': () => '晚上 10 点到早上 6 点的活，不满 18 周岁的不能干。请去掉这个勾再放行。',
-  'heavy-not-for-minors': () => '用工方说了“要搬重的”，不满 18 周岁的不能干。请去掉这个勾再放行。',
+  'heavy-not-for-minors': () => '用工主体说了“要搬重的”，不满 18 周岁的不能干。请去掉这个勾再放行。',
   'trade-not-for-minors': (no) =>
     `“${no.what}”要持证（登高、锅炉、用电、驾驶这类），不满 18 周岁的不能干，请去掉“满 16 可干”。`,
   'no-such-certificate': (no) => `“${no.what}”要的证不在证书名单里。`,
