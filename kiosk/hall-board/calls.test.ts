@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DayNumber, Instant, OfferId } from '../../shared/ids.ts'
 import type { Call } from '../../shared/places/hall-board/view.ts'
-import { type Called, calledNow, callPages } from './calls.ts'
+import { type Called, calledNow, calledPage, callPages } from './calls.ts'
 
 const start = Date.parse('2026-08-16T21:46:00.000Z')
 const call = (count: number, second = 0): Call => ({
@@ -21,6 +21,15 @@ function watch(told: Readonly<Record<number, readonly Call[]>>, seconds: number)
     return called ? `${called.calls.map(({ number }) => number).join(' ')}${called.fresh ? '!' : ''}` : '-'
   })
 }
+
+it('more than can be read at once come in pages, and each has been there when the turn is over', () => {
+  const [first, ...others] = Array.from({ length: 44 }, (_, nth) => call(nth + 1))
+  if (first === undefined) throw new Error('nobody is called')
+  const called: Called = { turn: first.calledAt, calls: [first, ...others], fresh: true }
+  const pages = Array.from({ length: 13 }, (_, second) => calledPage(called, 7 + second))
+  expect(new Set(pages.flat()).size).toBe(44)
+  expect(Math.max(...pages.map(({ length }) => length))).toBe(20)
+})
 
 describe('the call block', () => {
   it('stands amber for its turn, then dark with the last number', () => {
@@ -48,6 +57,16 @@ describe('the call block', () => {
   it('calls those of one turn together, whoever is first in line first', () => {
     const seen = watch({ 0: [call(6, 13), call(5), call(4), call(3), call(2)] }, 14)
     expect([seen[0], seen[13]]).toEqual(['A002 A003 A004 A005!', 'A006!'])
+  })
+
+  it('puts beside those it calls who cannot wait for the next turn, and those answered meanwhile stay', () => {
+    const seen = watch({ 0: [call(2), call(1)], 3: [call(2)], 5: [call(3), call(2)] }, 14)
+    expect([seen[4], seen[5], seen[12], seen[13]]).toEqual([
+      'A001 A002!',
+      'A001 A002 A003!',
+      'A001 A002 A003!',
+      'A001 A002 A003',
+    ])
   })
 
   it('calls a number again that staff had called again, when its new turn has come', () => {

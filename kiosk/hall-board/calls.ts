@@ -17,8 +17,23 @@ export interface Called {
 export function calledNow(before: Called | undefined, calls: readonly Call[], hallMillis: number): Called | undefined {
   const [latest] = dueCalls(calls, hallMillis)
   const isNew = latest !== undefined && (before === undefined || before.turn < latest.calledAt)
-  const called = isNew ? turnOf(latest, calls) : before
+  const called = isNew ? turnOf(latest, calls) : before && withLater(before, calls)
   return called && { ...called, fresh: hallMillis < Date.parse(called.turn) + callSeconds * 1000 }
+}
+
+/** Whose bus leaves before the next turn is called beside those whose turn it is. */
+function withLater(called: Called, calls: readonly Call[]): Called {
+  const isLater = (call: Call) =>
+    call.calledAt === called.turn && called.calls.every(({ number }) => number !== call.number)
+  const later = inOrder(calls.filter(isLater))
+  return later.length === 0 ? called : { ...called, calls: [...called.calls, ...later] }
+}
+
+/** Of more than can be read at once so many, all of them while their turn lasts. */
+export function calledPage({ calls }: Called, seconds: number): readonly Call[] {
+  const pages = Math.ceil(calls.length / callsAtOnce)
+  const page = Math.floor(seconds / Math.max(1, Math.floor(callSeconds / pages))) % pages
+  return calls.slice(page * callsAtOnce, (page + 1) * callsAtOnce)
 }
 
 function turnOf(latest: Call, calls: readonly Call[]): Called {

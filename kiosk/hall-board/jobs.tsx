@@ -8,7 +8,7 @@ import { noticesOn } from '../app/market.ts'
 import { language } from '../app/words.ts'
 import { at } from '../pieces/at.ts'
 import { CalledPage } from './called.tsx'
-import { type Called, callPages } from './calls.ts'
+import { type Called, calledPage, callPages } from './calls.ts'
 import { callsInFoot } from './foot.tsx'
 import { JobRows } from './job-rows.tsx'
 import { Lots } from './lots.tsx'
@@ -59,7 +59,7 @@ export function Jobs(props: JobsProps) {
   const page = createMemo((): BoardPage => {
     const { called } = props
     // While more are called at once than the block holds, they stand there.
-    if (called?.fresh && called.calls.length > 1) return { at: 'called', calls: called.calls }
+    if (called?.fresh && called.calls.length > 1) return { at: 'called', calls: calledPage(called, props.seconds) }
     return pages()[nth()] ?? none
   })
   return (

@@ -24,8 +24,10 @@ export function watchedCalls(terms: ReadonlyMap<PostingId, Terms>, promise: (kep
     turns.set(turn, together)
     const cut = [...turns.keys()].some((other) => other !== turn && Math.abs(other - turn) < 12_000)
     promise(!cut, 'a call was cut short by another')
-    promise(together.size <= 20, 'more were called at once than can be read')
     const left = posting && leaves(posting)
+    const isSoon = left !== undefined && millisOf(left) - turn < 60_000
+    promise(together.size <= 20 || isSoon, 'more were called at once than can be read')
+    promise(left === undefined || turn < millisOf(left), 'a number was called when its people had left')
     promise(left !== undefined && expiresAt <= left, 'a place is held for who can leave no more')
     const hasWholeHold = millisOf(expiresAt) - turn >= rules.offerHoldSeconds * 1000
     promise(hasWholeHold || expiresAt === left, 'a hold began before the number was called')

@@ -31,8 +31,8 @@ export const DayRules = z.strictObject({
    * day behind the first left the days behind it as they were. Before the seventh, whoever was missed on the first day of a job that
    * went on was forgotten in the night, and called for it again; a wave was for days that had been called off; a stop was taken back
    * also where somebody excused for that day had other work since; who had been at other work yesterday could be said to have come
-   * to what they were missed at; a child kept the days behind one that they were missed on, should they have come; and the version
-   * counted every change of the settings.
+   * to what they were missed at; a child kept the days behind one that they were missed on, should they have come; the version
+   * counted every change of the settings; and numbers were called in line order, also when their bus had left.
    */
   edition: z
     .union([z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(newestEdition)])

@@ -9,20 +9,28 @@ import {
   decline,
   known,
   li,
+  marketWith,
   offer,
+  opened,
   openHall,
   post,
+  rules,
   timePasses,
   told,
   wang,
   worker,
 } from '../../testing/cast.ts'
+import type { Terms } from '../posting/terms.ts'
 
-/** So many people and as many places, and what the round of 05:32 gave. */
-function roundOf(people: number): DayStory {
-  const posted = openHall.when('05:31', post({ ...broccoli, places: people }, known))
+/** So many people and as many places, and what the round of 05:32, or of another time, gave. */
+function roundOf(
+  people: number,
+  clock = '05:32',
+  jobs: readonly Terms[] = [{ ...broccoli, places: people }],
+): DayStory {
+  const posted = jobs.reduce((story, terms) => story.when('05:31', post(terms, known)), openHall)
   const line = Array.from({ length: people }, (_, nth) => worker(nth + 1))
-  return line.reduce((story, who) => story.when('05:32', checkIn(who)), posted).when('05:32', timePasses)
+  return line.reduce((story, who) => story.when(clock, checkIn(who)), posted).when(clock, timePasses)
 }
 const callsOf = ({ state }: DayStory) =>
   [...state.offers.values()].sort((a, b) => Number(a.offer > b.offer) - Number(a.offer < b.offer))
@@ -48,6 +56,68 @@ describe('calls of one round', () => {
     const next = first.when('05:33:43', timePasses)
     expect([passes(first), passes(next), passes(next.when('05:33:56', timePasses))]).toEqual([20, 20, 3])
   })
+})
+
+describe('a bus that leaves soon', () => {
+  const leaving = (leaveMinute: number, places: number): Terms => ({
+    ...broccoli,
+    places,
+    transport: { kind: 'bus', leaveMinute, bay: 2 },
+  })
+  /** How many are called at each turn. */
+  const turnsOf = (story: DayStory) => {
+    const turns = new Map<string, number>()
+    for (const { calledAt } of callsOf(story)) turns.set(calledAt, (turns.get(calledAt) ?? 0) + 1)
+    return [...turns].sort()
+  }
+
+  test('in ten minutes: 130 of one round are called in 78 seconds, and the last still have their whole hold', () => {
+    const round = roundOf(130, '05:50')
+    expect(turnsOf(round).at(-1)).toEqual([at('05:51:18'), 10])
+    expect(callsOf(round).at(-1)).toMatchObject({ expiresAt: at('05:52:48') })
+  })
+
+  test('who leaves first is called first, in line order where they leave together', () => {
+    const round = roundOf(60, '05:59', [leaving(6 * 60 + 20, 40), leaving(6 * 60, 20)])
+    const soon = callsOf(round).filter(({ expiresAt }) => expiresAt === at('06:00'))
+    expect(new Set(soon.map(({ calledAt }) => calledAt))).toEqual(new Set([at('05:59')]))
+    expect(turnsOf(round).map(([, called]) => called)).toEqual([20, 20, 20])
+  })
+
+  test('sooner than the wall comes to all of them: nobody is called behind it, they stand together before', () => {
+    expect(turnsOf(roundOf(130, '05:59:30'))).toEqual([
+      [at('05:59:30'), 44],
+      [at('05:59:43'), 44],
+      [at('05:59:56'), 42],
+    ])
+  })
+
+  test('while the wall calls somebody else until then: they stand beside, now', () => {
+    const round = roundOf(1, '05:59:50')
+      .when('05:59:52', post({ ...broccoli, places: 1 }, known))
+      .when('05:59:52', checkIn(li))
+      .when('05:59:52', timePasses)
+    expect(callsOf(round).map(({ calledAt }) => calledAt)).toEqual([at('05:59:50'), at('05:59:50')])
+  })
+
+  test('(days before the seventh edition) was no reason to call anybody sooner', () => {
+    const old = marketWith({ ...rules, edition: 6 }).given('05:30', { ...opened, rules: { ...rules, edition: 6 } })
+    const late = [1, 2]
+      .reduce((story, nth) => story.when('05:59:50', checkIn(worker(nth))), old.when('05:31', post(broccoli, known)))
+      .when('05:59:50', timePasses)
+    expect(callsOf(late).map(({ calledAt }) => calledAt)).toEqual([at('05:59:50'), at('06:00:03')])
+  })
+})
+
+test('of many who come while others wait to be called, the last turn is filled first', () => {
+  const busy = roundOf(26)
+  const four = [101, 102, 103, 104].reduce((story, nth) => story.when('05:32:01', checkIn(worker(nth))), busy)
+  const more = four.when('05:32:01', post({ ...broccoli, places: 4 }, known)).when('05:32:01', timePasses)
+  expect(
+    callsOf(more)
+      .map(({ calledAt }) => calledAt)
+      .slice(20),
+  ).toEqual(Array(10).fill(at('05:32:13')))
 })
 
 test('a call does not cut the one before it, though that was answered at once', () => {

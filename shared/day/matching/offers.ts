@@ -15,7 +15,7 @@ import {
 } from '../day.ts'
 import type { DayEvent } from '../messages.ts'
 import { makePlacement } from '../placement/rules.ts'
-import { callTurns } from './calls.ts'
+import { callTurn, callTurns } from './calls.ts'
 import type { AcceptOffer, CallAgain, DeclineOffer } from './messages.ts'
 import { cannotGo, type Party, partyOf } from './parties.ts'
 
@@ -70,7 +70,7 @@ export function callAgain(day: Day, command: CallAgain, { instant }: DayContext)
     return refused({ code: 'offer-gone', ranOut: offer !== undefined })
   if (offer.again === true) return refused({ code: 'called-twice' })
   if (offer.calledAt > instant) return refused({ code: 'not-called-yet' })
-  const turn = callTurns(day, instant, 1)(0)
+  const turn = callTurn(day, instant, leavesFor(day, offer.posting))
   return happened({ type: 'called-again', offer: offer.offer, ...heldFrom(day, offer, turn, instant) })
 }
 
@@ -79,19 +79,25 @@ export function callAgain(day: Day, command: CallAgain, { instant }: DayContext)
  * the order of their calls.
  */
 export function holdAnew(day: Day, { instant }: DayContext): DayDecision {
-  const canLeave = ({ posting }: Offer) => sendableUntil(mustHave(day.postings.get(posting), posting)) > instant
+  const canLeave = ({ posting }: Offer) => leavesFor(day, posting) > instant
   const offers = [...day.offers.values()].filter(canLeave).sort(inOrderOfCall)
-  const turnOf = callTurns(day, instant, offers.length)
+  const turns = callTurns(
+    day,
+    instant,
+    offers.map(({ posting }) => leavesFor(day, posting)),
+  )
   return happened(
     ...offers.map(
       (offer, nth): DayEvent => ({
         type: 'held-anew',
         offer: offer.offer,
-        ...heldFrom(day, offer, turnOf(nth), instant),
+        ...heldFrom(day, offer, turns[nth] ?? instant, instant),
       }),
     ),
   )
 }
+
+const leavesFor = (day: Day, posting: PostingId): Instant => sendableUntil(mustHave(day.postings.get(posting), posting))
 
 const inOrderOfCall = (a: Offer, b: Offer): number => {
   const [one, other] = [`${a.calledAt} ${a.offer}`, `${b.calledAt} ${b.offer}`]
@@ -178,7 +184,7 @@ function heldFrom(
   now: Instant,
 ): { readonly calledAt?: Instant; readonly expiresAt: Instant } {
   const holdEnds = later(turn, day.rules.offerHoldSeconds)
-  const leaves = sendableUntil(mustHave(day.postings.get(posting), posting))
+  const leaves = leavesFor(day, posting)
   const held = holdEnds < leaves ? holdEnds : leaves
   return {
     ...(turn === now ? {} : { calledAt: turn }),

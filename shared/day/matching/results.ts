@@ -1,5 +1,5 @@
 import type { PostingId, WorkerId } from '../../ids.ts'
-import { type Day, type InLine, mustHave, type Posting, placesLeft } from '../day.ts'
+import { type Day, type InLine, mustHave, type Posting, placesLeft, sendableUntil } from '../day.ts'
 import { isOfEdition } from '../market-day/messages.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
 import { type Board, boardOf, openBoard } from './board.ts'
@@ -135,8 +135,14 @@ export function runRound(day: Day, context: Moment): readonly DayEvent[] {
   const { instant, position } = context
   const of = roundIsOf(day, instant)
   const results = solveRound(day, of)
-  const turnOf = callTurns(day, instant, results.length)
-  const offers = results.map((given, nth) => makeOffer(day, given, 'round', nth, { instant, turn: turnOf(nth) }))
+  const turns = callTurns(
+    day,
+    instant,
+    results.map(({ posting }) => sendableUntil(posting)),
+  )
+  const offers = results.map((given, nth) =>
+    makeOffer(day, given, 'round', nth, { instant, turn: turns[nth] ?? instant }),
+  )
   const { order, filling, version } = day.rules
   const run = {
     type: 'round-run',

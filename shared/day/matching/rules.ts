@@ -6,7 +6,7 @@ import { type Day, type DayDecision, type Posting, placesLeft, sendableUntil } f
 import { isOfEdition } from '../market-day/messages.ts'
 import type { DayEvent } from '../messages.ts'
 import { placesNotTaken } from './board.ts'
-import { callTurns } from './calls.ts'
+import { callTurn } from './calls.ts'
 import type { AskForJob, TakeBackWish, WaitAgain } from './messages.ts'
 import { type Moment, makeOffer } from './offers.ts'
 import { cannotGo, type Party, partyOf } from './parties.ts'
@@ -37,7 +37,7 @@ export function askForJob(day: Day, command: AskForJob, { instant }: Pick<Moment
   if (isBeforeDraw(day) || roundForAllAt(day, instant) !== instant || hasRunOut(day, instant)) return happened(wish)
   const given = placesLeft(posting) < party.people.length ? undefined : givenAtOnce(day, worker, posting)
   if (given === undefined) return happened(wish)
-  const offer = makeOffer(day, given, 'walk-up', 0, { instant, turn: callTurns(day, instant, 1)(0) })
+  const offer = makeOffer(day, given, 'walk-up', 0, { instant, turn: callTurn(day, instant, sendableUntil(posting)) })
   if (held === undefined) return happened(wish, offer)
   return happened(wish, { type: 'offer-withdrawn', offer: held.offer, because: 'asked-for-another' }, offer)
 }
