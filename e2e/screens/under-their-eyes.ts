@@ -59,8 +59,9 @@ async function postingOfSomebody(market: Market, desk: APIRequestContext, posted
 export async function hallIsTold(at: Hand, market: Market, desk: APIRequestContext, look: Look): Promise<void> {
   const { page, words } = at
   const notice = {
-    zh: '东门修路，坐车请走南门；今天去二台的车六点半走',
-    en: 'The east gate is closed today: buses leave from the south gate',
+    // As long as they may be.
+    zh: '东门今天修路，去二台、公会的车改在南门上车，六点半走；大厅停电两小时，报到请早来',
+    en: 'The east gate is closed: buses to Ertai leave from the south gate at 06:30 today',
   }
   await setMarket(market, desk, { section: 'notices', notices: [notice] })
   await page.locator('.home-notice').waitFor()

@@ -1,7 +1,7 @@
 import { cleanup, render } from '@solidjs/testing-library'
 import { afterEach, expect, it, vi } from 'vitest'
 import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
-import { Instant, MarketDay, Position } from '../../shared/ids.ts'
+import { Instant, MarketDay, Position, PostingId, TownshipId, TradeId } from '../../shared/ids.ts'
 import type { HomeView } from '../../shared/places/home/view.ts'
 import { hearBeat } from '../app/clock.ts'
 import { takeMarket } from '../app/market.ts'
@@ -47,6 +47,39 @@ function seenIn(shown: HomeView, putUp = notices): readonly (string | undefined)
 
 it('the first notice of the hall stands on the home of a terminal and stays: nothing turns there', () => {
   expect(seenIn(view)).toEqual(['周三下雨，带雨衣'])
+})
+
+const job = {
+  posting: PostingId.parse('pst_20260817_001'),
+  trade: TradeId.parse('vegetable-picking'),
+  township: TownshipId.parse('gonghui'),
+  workDate: MarketDay.parse('2026-08-17'),
+  leaveMinute: 360,
+  goes: 'leaves',
+  pay: { basis: 'day', amountFen: 17000 },
+  placesLeft: 3,
+} as const
+const busy: HomeView = {
+  ...view,
+  nextJobs: [
+    job,
+    { ...job, posting: PostingId.parse('pst_20260817_002') },
+    { ...job, posting: PostingId.parse('pst_20260817_003') },
+  ],
+}
+
+it('a notice takes the lines of as many jobs as it has itself; where the hall has no job it leaves room to say so', () => {
+  const besides = (shown: HomeView, length: number) => {
+    const zh = '雨'.repeat(length)
+    seenIn(shown, [{ zh, en: zh }])
+    const seen = [document.querySelectorAll('.job-line').length, document.querySelector('.next-jobs h2') !== null]
+    cleanup()
+    return seen
+  }
+  expect(besides(busy, 12)).toEqual([2, true])
+  expect(besides(busy, 24)).toEqual([1, true])
+  expect(besides(busy, 40)).toEqual([0, false])
+  expect(besides(view, 40)).toEqual([0, true])
 })
 
 const draws = { ...view, draws: true, nextRoundAt: Instant.parse('2026-08-16T22:00:00.000Z') } as const

@@ -4,7 +4,7 @@ import type { Live } from '../../shared/live.ts'
 import type { HomeView } from '../../shared/places/home/view.ts'
 import { BottomBar } from '../app/bottom-bar.tsx'
 import { hallTime, hallTimeAt } from '../app/clock.ts'
-import { large, low } from '../app/display.ts'
+import { landscape, large, low } from '../app/display.ts'
 import { noticesOn } from '../app/market.ts'
 import type { Screen } from '../app/screen.ts'
 import { language, words } from '../app/words.ts'
@@ -33,9 +33,10 @@ export function Home(props: HomeProps) {
   const notice = () => (large() && view()?.open === false ? undefined : first())
   const atMost = () => {
     if (large()) return notice() === undefined ? 1 : 0
-    // English trades take two lines; the notice stands where the last job would.
-    const most = language() === 'en' ? 2 : 3
-    return notice() === undefined ? most : most - 1
+    // English trades take two lines, its letters half the room; a line of the notice stands where a job would.
+    const [most, letters] = language() === 'en' ? [2, 2] : [3, 1]
+    const lines = Math.ceil((notice()?.length ?? 0) / letters / (landscape() ? 14 : 18))
+    return Math.max(view()?.nextJobs.length ? 0 : 1, most - lines)
   }
   return (
     <div class="home">
