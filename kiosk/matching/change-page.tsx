@@ -33,7 +33,10 @@ export function ChangePage(props: ChangePageProps) {
           fallback={
             <>
               <WhichJob terms={props.change.before} />
-              <p>{say().more(props.change.employerMasked)}</p>
+              {/* In 大字 English has no room for more than whose it is. */}
+              <p>
+                {large() && language() === 'en' ? props.change.employerMasked : say().more(props.change.employerMasked)}
+              </p>
               <p>{say().free}</p>
             </>
           }

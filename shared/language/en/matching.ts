@@ -91,7 +91,7 @@ export const matching: Words['matching'] = {
   change: {
     title: 'The employer asks for a change',
     more: (employer: string) => `${employer}. It counts only if you agree.`,
-    free: 'You may say no: you give the job up, at no cost.',
+    free: '"No" gives the job up, at no cost.',
     was: 'Was',
     now: 'Now',
     agree: 'I agree',
