@@ -60,7 +60,7 @@ export function sentFor(day: Day, posting: Posting, workDate: MarketDay): { read
   const isAsBefore = workDates(restFrom(posting, workDate)).length === workDates(terms).length
   return workDate === terms.workDate && (isAsBefore || !isOfEdition(day.rules, 7)) ? {} : { workDate }
 }
-const isOff = ({ offFrom }: Posting, date: MarketDay): boolean => offFrom !== undefined && offFrom <= date
+export const isOff = ({ offFrom }: Posting, date: MarketDay): boolean => offFrom !== undefined && offFrom <= date
 
 /** Whether people can still be sent at that minute of that day: it is to come, and the work is not over by then. */
 export function canLeaveAt({ terms }: Posting, date: MarketDay, minute: number, now: Instant): boolean {

@@ -1,27 +1,36 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { afterDay, unknownYet } from '../../county/people/evolve.ts'
 import { EmployerId } from '../../ids.ts'
 import {
   absent,
   accept,
   arrived,
+  at,
   broccoli,
   checkIn,
   type DayStory,
   employerMisses,
+  farmer,
   first,
   known,
+  lots,
   monday,
+  nightShift,
   offer,
   openHall,
   openSecondWave,
   placement,
   post,
+  rules,
   stopWork,
   timePasses,
   told,
+  tuesday,
   worker,
 } from '../../testing/cast.ts'
+import { asFound } from '../market-day/opening.ts'
+import type { Terms } from '../posting/terms.ts'
+import { employerView } from '../posting/view.ts'
 
 const four = [1, 2, 3, 4].map(worker)
 /** Four have the job and two wait; the bus leaves at 06:00 without whoever is late. */
@@ -144,6 +153,52 @@ test('nobody is missed before the bus has left, after the work, or by somebody e
   expect(told(aboard.when('15:30', employerMisses(first, 1)))).toBe('posting-over')
   const other = { ...employerMisses(first, 1), employer: EmployerId.parse(`emp_${'0'.repeat(15)}2`) }
   expect(told(aboard.when('07:10', other))).toBe('posting-over')
+})
+
+describe('of a night shift of yesterday', () => {
+  const gone = [1, 2, 3].map(worker)
+  const atNight = (terms: Terms) =>
+    gone
+      .reduce<DayStory>(
+        (hall, who, nth) => hall.when('05:33', accept(who, nth + 1)),
+        gone
+          .reduce<DayStory>((hall, who) => hall.when('05:32', checkIn(who)), openHall.when('05:31', post(terms, known)))
+          .when('05:32', timePasses),
+      )
+      .when('18:00', timePasses)
+  const night = atNight({ ...nightShift, places: 3 })
+  const unseenAt = (hall: DayStory, clock: string) =>
+    employerView(
+      asFound(hall.state, { instant: at(clock), today: tuesday, rules, lots }),
+      { employer: farmer, kind: 'person', approved: true, wageFloors: [], earlier: [] },
+      at(clock),
+      { text: () => undefined, holder: () => ({}) },
+    ).postings.map(({ unseen }) => unseen.map(({ placement: id }) => id))
+
+  test('the employer says after midnight who did not come, and who comes to the hall may still be sent', () => {
+    expect(unseenAt(night, 'day2 01:03')).toEqual([[1, 2, 3].map(placement)])
+    const missed = night.when('day2 01:03', employerMisses(first, 2))
+    expect(missed.answer).toMatchObject({
+      events: [
+        { type: 'day-opened' },
+        { type: 'absent', placement: placement(2), workDate: monday, kind: 'not-heard', by: 'employer' },
+        { type: 'second-wave-opened', posting: first, leaveMinute: 24 * 60 + 85 },
+      ],
+    })
+    expect(missed.state.postings.get(first)?.placed).toBe(2)
+    expect(unseenAt(missed, 'day2 01:04')).toEqual([[1, 3].map(placement)])
+    expect(told(missed.when('day2 01:25', timePasses))).toBe('posting-expired')
+  })
+
+  test('until it ends, and on the last night of several', () => {
+    expect(told(night.when('day2 05:40', employerMisses(first, 2)))).toBe('nobody-to-call')
+    expect(told(night.when('day2 06:00', employerMisses(first, 2)))).toBe('posting-over')
+    expect(unseenAt(night, 'day2 06:00')).toEqual([[]])
+    const two = atNight({ ...nightShift, places: 3, days: 2 }).when('day2 18:00', timePasses)
+    expect(two.when('day3 01:03', employerMisses(first, 2)).answer).toMatchObject({
+      events: [{}, { type: 'absent', workDate: tuesday, restFree: true }, { workDate: tuesday, leaveMinute: 1525 }],
+    })
+  })
 })
 
 test('who was seen to have come is not missed', () => {

@@ -1,7 +1,7 @@
 import { happened, refused } from '../../decider.ts'
 import { minuteOfDay } from '../../hall-clock.ts'
-import type { MarketDay } from '../../ids.ts'
-import { instantOn } from '../../time.ts'
+import type { Instant, MarketDay } from '../../ids.ts'
+import { calendarDay, instantOn } from '../../time.ts'
 import {
   agreedTerms,
   awaitsStaff,
@@ -11,10 +11,11 @@ import {
   type Posting,
   sendableUntil,
 } from '../day.ts'
-import { canLeaveAt, sentFor, stopOn } from '../matching/second-wave.ts'
+import { canLeaveAt, isOff, sentFor, stopOn } from '../matching/second-wave.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
 import { leaveMinute } from '../posting/hours.ts'
 import { runningDay } from '../posting/running.ts'
+import { workDateAt } from './hours.ts'
 import type { ReportMissing } from './messages.ts'
 import { expectedOn, workDatesOf } from './work.ts'
 
@@ -26,7 +27,7 @@ const waveLeavesAfter = 20
 const waveRounding = 5
 
 /**
- * Who did not board today: their places are free from today on, why is still to be heard, and where the others have left a second
+ * Who did not board today, or for the night shift of yesterday: their places are free from today on, why is still to be heard, and where the others have left a second
  * wave is opened in the same entry. Who was reported absent before stays so. Refuses `posting-over` for what is not theirs or over,
  * `work-day-to-come` before anybody has left, `placement-gone`, `already-arrived`, `nobody-to-call` where no wave can
  * leave any more, and `too-many-missing`.
@@ -35,9 +36,8 @@ export function reportMissing(day: Day, command: ReportMissing, context: DayCont
   const posting = day.postings.get(command.posting)
   if (posting?.employer !== command.employer || !(posting.status === 'open' || posting.status === 'expired'))
     return refused({ code: 'posting-over' })
-  const workDate = runningDay(posting, context.today)
-  if (instantOn(workDate, posting.terms.endMinute) <= context.instant || workDate < context.today)
-    return refused({ code: 'posting-over' })
+  const workDate = missedOn(posting, context.instant)
+  if (instantOn(workDate, posting.terms.endMinute) <= context.instant) return refused({ code: 'posting-over' })
   if (instantOn(workDate, leaveMinute(posting.terms)) > context.instant) return refused({ code: 'work-day-to-come' })
   const by = 'employer'
   const expected = new Set(expectedOn(day, posting, workDate).map(({ placement }) => placement))
@@ -59,6 +59,13 @@ export function reportMissing(day: Day, command: ReportMissing, context: DayCont
   return happened(...missing, { type: 'second-wave-opened', posting: posting.posting, ...way, by })
 }
 
+/** The day whose people may be missed now: today's, or the night shift of yesterday while it lasts and none is of today. */
+export function missedOn(posting: Posting, now: Instant): MarketDay {
+  const running = runningDay(posting, calendarDay(now))
+  const yesterday = workDateAt(posting.terms, now)
+  return running === calendarDay(now) || yesterday === undefined || isOff(posting, yesterday) ? running : yesterday
+}
+
 /** Also whom staff have asked since: what they heard makes the employer's word no less. */
 const missedByEmployer = (day: Day, { posting }: Posting, date: MarketDay): number =>
   day.placements.count(
@@ -66,6 +73,10 @@ const missedByEmployer = (day: Day, { posting }: Posting, date: MarketDay): numb
       placement.posting === posting &&
       placement.missed.some(({ workDate, by }) => workDate === date && by === 'employer'),
   )
+
+/** Past 1440 for the small hours of a night shift. */
+const minuteSince = (date: MarketDay, instant: Instant): number =>
+  minuteOfDay(instant) + (date < calendarDay(instant) ? 24 * 60 : 0)
 
 /**
  * With what the next in line can still be sent: as things stand or with a new wave; nobody is sent once the work is stopped or
@@ -80,7 +91,7 @@ function wayToSend(
 ): Pick<DayEventOf<'second-wave-opened'>, 'leaveMinute' | 'workDate'> | 'as-it-stands' | 'nobody' {
   if (!day.open || stopOn(posting, workDate) !== undefined || facts.stopped || awaitsStaff(posting)) return 'nobody'
   if (sendableUntil(posting) > instant) return 'as-it-stands'
-  const minute = Math.ceil(minuteOfDay(instant) / waveRounding) * waveRounding + waveLeavesAfter
+  const minute = Math.ceil(minuteSince(workDate, instant) / waveRounding) * waveRounding + waveLeavesAfter
   return canLeaveAt(posting, workDate, minute, instant)
     ? { leaveMinute: minute, ...sentFor(day, posting, workDate) }
     : 'nobody'
