@@ -82,6 +82,7 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
     const again = office.page.getByRole('button', { name: acts.reportOf('A005', acts.callAgain) })
     await again.focus()
     await office.page.keyboard.press('Enter')
+    await office.page.getByRole('button', { name: acts.callAgain, exact: true }).click()
     await expect(office.page.getByRole('button', { name: acts.reportOf('A005', acts.calledTwice) })).toBeFocused()
   })
 

@@ -182,7 +182,9 @@ test('two desks call the same number again at the same instant, and again: one c
   const offer = winners[0]?.offer
   if (offer === undefined) throw new Error('whoever comes alone has the place held')
   const desks = [desk, other, desk, other, desk, other]
-  const calls = desks.map((staff) => staff.ask('matching/call-again', { command: newCommand(), offer }))
+  const calls = desks.map((staff) =>
+    staff.ask('matching/call-again', { command: newCommand(), offer, reason: 'not heard' }),
+  )
   const told = (await Promise.all(calls)).map((reply) => (reply.answer === 'done' ? 'done' : reply.refusal.code))
   expect(told.toSorted()).toEqual([...new Array<string>(5).fill('called-twice'), 'done'])
   const called = (await readDayBook(server.dataFolder)).flatMap(({ events }) => events)

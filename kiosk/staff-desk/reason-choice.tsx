@@ -15,7 +15,7 @@ export function createReasonChoice(usual: () => readonly UsualReason[]) {
   return { usual, chosen, choose, typed, type, reason }
 }
 
-type UsualReason = keyof Words['acts']['reasons']
+export type UsualReason = keyof Words['acts']['reasons']
 /** `text` is what stays in the log; what hangs on it goes by the code, which nobody can type. */
 export interface GivenReason {
   readonly code?: UsualReason

@@ -82,7 +82,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'matching/decline-for': { command, number, offer: offer(1), reason: 'asked' },
   'matching/wait-again-for': { command, number },
   'matching/take-back-wish-for': { command, number, posting: first },
-  'matching/call-again': { command, offer: offer(1) },
+  'matching/call-again': { command, offer: offer(1), reason: 'not heard' },
   'matching/ranked-list': { posting: first },
   'matching/close-second-wave': { command, posting: first, reason: 'enough came' },
   'matching/open-second-wave': { command, posting: first, leaveMinute: 440, reason: 'two missing' },

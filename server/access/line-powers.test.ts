@@ -75,6 +75,7 @@ const byHand: readonly Story[] = [
   { before: [...inLine, formCrew(wang, li)], act: ['check-in/leave-crew-for', { number: a001, reason }] },
   { before: [...inLine, formCrew(wang, li)], act: ['check-in/dissolve-crew-for', { number: a001, reason }] },
   { before: called, act: ['matching/decline-for', { number: a001, offer: offer(1), reason }] },
+  { before: called, act: ['matching/call-again', { offer: offer(1), reason }] },
   { before: twoJobs, act: named },
   {
     before: twoJobs,

@@ -35,7 +35,7 @@ export const linePowers: { readonly [Name in keyof typeof deskRequests]: Power }
   'matching/request-name-for': 'by-hand',
   'matching/take-off-name-for': 'by-hand',
   'matching/answer-change-for': { doneFor: 'matching/answer-change' },
-  'matching/call-again': 'by-rule',
+  'matching/call-again': 'by-hand',
   'matching/ranked-list': 'nothing',
   'matching/open-second-wave': 'by-hand',
   'matching/close-second-wave': 'by-hand',

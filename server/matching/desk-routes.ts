@@ -59,7 +59,8 @@ export function deskMatchingRoutes(hall: Hall): DeskMatchingHandlers {
       if (worker === undefined) return refuse({ code: 'change-gone' })
       return ask(body, visit, { type: 'answer-change', worker, placement, revision, answer, ...factsOf(worker) })
     },
-    'matching/call-again': (body, visit) => ask(body, visit, { type: 'call-again', offer: body.offer }),
+    'matching/call-again': (body, visit) =>
+      reasoned(body, (reason) => ask(body, visit, { type: 'call-again', offer: body.offer, reason })),
     async 'matching/ranked-list'({ posting }) {
       const list = rankedList(hall.day.state, posting, shown.worker)
       return list === undefined

@@ -38,7 +38,7 @@ export const lineRequests = {
   /** What its holder says at the window to other terms of a job, also without a number of today. */
   'matching/answer-change-for': z.strictObject({ command, ...answerToChange }),
   /** 再叫一次: the board calls the number anew. */
-  'matching/call-again': z.strictObject({ command, offer: OfferId }),
+  'matching/call-again': z.strictObject({ command, offer: OfferId, reason: text }),
   /** Who stands where in line for a job, as the order has it now. */
   'matching/ranked-list': z.strictObject({ posting: PostingId }),
   /** People may still be sent although the others have left, until this minute of the work date. */

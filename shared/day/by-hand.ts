@@ -14,6 +14,7 @@ const withReason: ReadonlySet<DayEvent['type']> = new Set([
   'crew-joined',
   'crew-left',
   'crew-dissolved',
+  'called-again',
   'offer-declined',
   'name-requested',
   'name-taken-off',
@@ -23,6 +24,7 @@ const withReason: ReadonlySet<DayEvent['type']> = new Set([
  * Whether staff stepped in by it between people and places: counted on the wall, and told in the daily log with who did it.
  * A job that goes because the posting or the worker's own answer takes it carries no reason; one that staff undo does.
  * Of whom staff send there no more it counts that a place held for them goes on.
+ * A number called again is held its place longer than others are.
  * What people do for themselves carries none, what staff do for them does. A second wave that the employer's report opens is the employer's, a crew that forms itself at a terminal its own.
  */
 export const isByHand = (event: DayEvent): boolean =>

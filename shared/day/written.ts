@@ -28,6 +28,7 @@ function isAbout(day: Day, event: DayEvent): readonly WorkerId[] {
     case 'crew-formed':
     case 'crew-dissolved':
       return event.members
+    case 'called-again':
     case 'offer-declined':
       return mustHave(day.offers.get(event.offer), event.offer).people
     case 'placement-released':

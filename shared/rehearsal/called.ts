@@ -11,10 +11,10 @@ export function answerOffer(
   other: WorkerId,
   reason: TextRef,
 ): DayCommand {
-  if (again === true && luck.once(2)) return { type: 'call-again', offer }
+  if (again === true && luck.once(2)) return { type: 'call-again', offer, reason }
   const type = luck.once(3) ? 'decline-offer' : 'accept-offer'
   // Called twice and not there: staff give the place on.
   const notThere = type === 'decline-offer' && again === true ? { reason, notFound: true as const } : {}
   if (!luck.once(6)) return { type, worker: oneOf(luck, called), offer, ...notThere }
-  return type === 'accept-offer' ? { type: 'call-again', offer } : { type, worker: other, offer }
+  return type === 'accept-offer' ? { type: 'call-again', offer, reason } : { type, worker: other, offer }
 }

@@ -130,7 +130,7 @@ export const closeSecondWave = (posting: PostingId) => ({ type: 'close-second-wa
 /** Of everybody's lottery: as long as a real one, and no secret. */
 export const lotSeed = '00112233445566778899aabbccddeeff'
 export const lots = sealed(lotSeed)
-export const callAgain = (n: number) => ({ type: 'call-again', offer: offer(n) }) as const
+export const callAgain = (n: number) => ({ type: 'call-again', offer: offer(n), reason }) as const
 export const employerMisses = (posting: PostingId, ...tickets: number[]) =>
   ({ type: 'report-missing', posting, employer: farmer, facts: known, missing: tickets.map(placement) }) as const
 /** Staff hear of it at that minute; absent: it is now. */

@@ -10,7 +10,7 @@ import { earlyMorning, secondMorning } from '../rehearsal/at-work.ts'
 import { nextCommand } from '../rehearsal/days.ts'
 import { type Luck, luckOf, oneOf } from '../rehearsal/luck.ts'
 import { calendarDay, instantOn, later } from '../time.ts'
-import { at, command, lots, rules, timePasses } from './cast.ts'
+import { at, command, lots, reason, rules, timePasses } from './cast.ts'
 import { watchDay } from './day-watch.ts'
 
 export type DayDecider = Decider<Day, DayCommand, DayEvent, DayContext>
@@ -84,7 +84,7 @@ export function liveThrough(seed: number, decider: DayDecider, steps = 120): rea
     askAll(earlyMorning(calendarDay(instant), days))
     letTimePass()
     const [first] = state.offers.keys()
-    for (const offer of first === undefined ? [] : [first, first]) ask({ type: 'call-again', offer })
+    for (const offer of first === undefined ? [] : [first, first]) ask({ type: 'call-again', offer, reason })
     for (const { offer, people } of state.offers.values()) ask({ type: 'accept-offer', worker: people[0], offer })
     instant = at('07:00')
     letTimePass()

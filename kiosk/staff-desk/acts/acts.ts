@@ -25,6 +25,7 @@ const reasoned = ['leave', 'leave-crew', 'dissolve-crew', 'decline'] as const sa
 export const usualReasons = {
   leave: ['own-wish', 'not-found'],
   decline: ['own-wish', 'not-found'],
+  'call-again': ['not-heard'],
   'leave-crew': ['own-wish'],
   'dissolve-crew': ['own-wish'],
 } as const

@@ -1,13 +1,13 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal, Match, Show, Switch } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { DeskCall } from '../../../shared/places/staff-desk/view.ts'
 import { hallMillis } from '../../app/clock.ts'
 import { tradeName } from '../../app/market.ts'
 import { usualReasons } from '../acts/acts.ts'
 import { askAct, askReasoned } from '../acts/ask-act.ts'
-import { createAsking } from '../asking.ts'
+import { type Asking, createAsking } from '../asking.ts'
 import { DialogForm } from '../dialog.tsx'
-import { createReasonChoice, ReasonChoice } from '../reason-choice.tsx'
+import { createReasonChoice, type GivenReason, ReasonChoice, type UsualReason } from '../reason-choice.tsx'
 import { shortMask, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import { Glance } from './glance.tsx'
@@ -62,18 +62,10 @@ interface AnswerProps extends AboutCall {
 function Answer(props: AnswerProps) {
   const say = () => words().acts
   const asking = createAsking(props)
-  const [declining, setDeclining] = createSignal(false)
+  const [asked, setAsked] = createSignal<'decline' | 'call-again'>()
+  const close = () => setAsked(undefined)
   /** Twice is enough, and before the wall has come to the number there is nothing to call again. */
   const cannotCall = () => props.call.again || Date.parse(props.call.calledAt) > (hallMillis() ?? 0)
-  const again = () => {
-    const { offer } = props.call
-    if (!cannotCall())
-      asking.ask(
-        'matching/call-again',
-        (command) => ({ command, offer }),
-        () => {},
-      )
-  }
   const accept = () => {
     const { number, offer } = props.call
     askAct(asking, number, { act: 'accept', offer }, (tickets) => props.give({ number, tickets }))
@@ -85,7 +77,7 @@ function Answer(props: AnswerProps) {
         class="plain"
         aria-disabled={asking.busy() || cannotCall()}
         aria-label={say().reportOf(props.call.number, props.call.again ? say().calledTwice : say().callAgain)}
-        onClick={again}
+        onClick={() => !cannotCall() && setAsked('call-again')}
       >
         {props.call.again ? say().calledTwice : say().callAgain}
       </button>
@@ -103,13 +95,18 @@ function Answer(props: AnswerProps) {
         class="plain"
         aria-disabled={asking.busy()}
         aria-label={say().reportOf(props.call.number, say().name.decline)}
-        onClick={() => setDeclining(true)}
+        onClick={() => setAsked('decline')}
       >
         {say().name.decline}
       </button>
-      <Show when={declining()}>
-        <Decline call={props.call} day={props.day} expired={props.expired} close={() => setDeclining(false)} />
-      </Show>
+      <Switch>
+        <Match when={asked() === 'decline'}>
+          <Decline call={props.call} day={props.day} expired={props.expired} close={close} />
+        </Match>
+        <Match when={asked() === 'call-again'}>
+          <CallAgain call={props.call} day={props.day} expired={props.expired} close={close} />
+        </Match>
+      </Switch>
       <p class="complaint" role="alert">
         {asking.complaint()}
       </p>
@@ -117,25 +114,70 @@ function Answer(props: AnswerProps) {
   )
 }
 
+interface WhyProps extends AboutCall {
+  readonly close: () => void
+}
+
 /** The place goes on: by their own wish, or nobody finds them. */
-function Decline(props: AboutCall & { readonly close: () => void }) {
+function Decline(props: WhyProps) {
   const say = () => words().acts
-  const asking = createAsking(props)
-  const why = createReasonChoice(() => usualReasons.decline)
+  return (
+    <Why
+      about={props}
+      title={say().name.decline}
+      confirm={say().reasonedDo}
+      usual={usualReasons.decline}
+      tell={(asking, reason) =>
+        askReasoned(asking, props.call.number, { act: 'decline', offer: props.call.offer }, reason, props.close)
+      }
+    />
+  )
+}
+
+/** They are held the place longer than others are. */
+function CallAgain(props: WhyProps) {
+  const say = () => words().acts
+  return (
+    <Why
+      about={props}
+      title={say().callAgain}
+      confirm={say().callAgain}
+      usual={usualReasons['call-again']}
+      tell={({ ask }, { text }) =>
+        ask(
+          'matching/call-again',
+          (command) => ({ command, offer: props.call.offer, reason: text }),
+          () => props.close(),
+        )
+      }
+    />
+  )
+}
+
+interface QuestionProps {
+  readonly about: WhyProps
+  readonly title: string
+  readonly confirm: string
+  readonly usual: readonly UsualReason[]
+  readonly tell: (asking: Asking, reason: GivenReason) => void
+}
+
+function Why(props: QuestionProps) {
+  const asking = createAsking(props.about)
+  const why = createReasonChoice(() => props.usual)
   const submit = () => {
-    const { number, offer } = props.call
     const reason = why.reason()
     if (reason.text === '') asking.setComplaint(() => words().refusals['reason-needed']({ code: 'reason-needed' }))
-    else askReasoned(asking, number, { act: 'decline', offer }, reason, props.close)
+    else props.tell(asking, reason)
   }
   return (
     <DialogForm
-      title={say().reportOf(props.call.number, say().name.decline)}
-      confirm={say().reasonedDo}
+      title={words().acts.reportOf(props.about.call.number, props.title)}
+      confirm={props.confirm}
       tone="primary"
       sending={asking}
       submit={submit}
-      close={props.close}
+      close={props.about.close}
     >
       <ReasonChoice of={why} focused />
     </DialogForm>

@@ -13,6 +13,7 @@ import {
   offer,
   openHall,
   post,
+  reason,
   timePasses,
   told,
   wang,
@@ -30,7 +31,7 @@ const calls = ({ state }: DayStory, clock: string) =>
 test('a number called again is a new call, and its place is held anew from then', () => {
   const again = called.when('05:33', callAgain(1))
   expect(again.answer).toEqual({
-    events: [{ type: 'called-again', offer: offer(1), expiresAt: at('05:34:30') }],
+    events: [{ type: 'called-again', offer: offer(1), expiresAt: at('05:34:30'), reason }],
   })
   expect(calls(called, '05:33')).toEqual([{ offer: offer(1), number: 'A001', people: 1, calledAt: at('05:32') }])
   expect(calls(again, '05:33')).toEqual([{ offer: offer(1), number: 'A001', people: 1, calledAt: at('05:33') }])

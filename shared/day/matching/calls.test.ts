@@ -14,6 +14,7 @@ import {
   opened,
   openHall,
   post,
+  reason,
   rules,
   timePasses,
   told,
@@ -150,7 +151,7 @@ test('until the wall has come to it a number cannot be called again, and has its
   expect(told(early)).toBe('not-called-yet')
   const late = early.when('05:33', callAgain(3))
   expect(late.answer).toEqual({
-    events: [{ type: 'called-again', offer: offer(3), expiresAt: at('05:34:30') }],
+    events: [{ type: 'called-again', offer: offer(3), expiresAt: at('05:34:30'), reason }],
   })
   expect(told(late.when('05:33:01', callAgain(3)))).toBe('called-twice')
 })

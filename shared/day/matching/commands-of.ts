@@ -28,7 +28,7 @@ export function matchingCommands(day: Day, event: MatchingEvent, told: Told): re
     case 'offer-withdrawn':
       return []
     case 'called-again':
-      return [{ type: 'call-again', offer: event.offer }]
+      return [{ type: 'call-again', offer: event.offer, ...whyOf(event) }]
     case 'held-anew':
       return [{ type: 'hold-anew' }]
     case 'offer-accepted':

@@ -33,6 +33,8 @@ export interface DeclineOffer {
 export interface CallAgain {
   readonly type: 'call-again'
   readonly offer: OfferId
+  /** Why they are held the place longer; absent: staff were not asked then. */
+  readonly reason?: TextRef
 }
 /** Until now the hall could hear nobody: its power was gone, or its disk. */
 export interface HoldAnew {
@@ -143,6 +145,8 @@ export const CalledAgain = z.strictObject({
   offer: OfferId,
   calledAt,
   expiresAt: Instant,
+  /** Absent where it was written before staff were asked why. */
+  reason: TextRef.optional(),
 })
 /** Nobody could answer while the hall was away: the number is called and the place held anew, and it is no second call. */
 export const HeldAnew = z.strictObject({

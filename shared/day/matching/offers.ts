@@ -71,7 +71,9 @@ export function callAgain(day: Day, command: CallAgain, { instant }: DayContext)
   if (offer.again === true) return refused({ code: 'called-twice' })
   if (offer.calledAt > instant) return refused({ code: 'not-called-yet' })
   const turn = callTurn(day, instant, leavesFor(day, offer.posting))
-  return happened({ type: 'called-again', offer: offer.offer, ...heldFrom(day, offer, turn, instant) })
+  const { reason } = command
+  const why = reason === undefined ? {} : { reason }
+  return happened({ type: 'called-again', offer: offer.offer, ...heldFrom(day, offer, turn, instant), ...why })
 }
 
 /**

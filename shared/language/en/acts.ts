@@ -65,6 +65,7 @@ export const acts: Words['acts'] = {
   reasons: {
     'own-wish': 'They ask for it',
     'not-found': 'They cannot be found',
+    'not-heard': 'They did not hear the call',
     'employer-telephones': 'The employer asks by telephone',
     'employer-at-window': 'The employer asks at the window',
   },

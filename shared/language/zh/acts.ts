@@ -65,6 +65,7 @@ export const acts = {
   reasons: {
     'own-wish': '本人要求',
     'not-found': '找不到人',
+    'not-heard': '没听见叫号',
     'employer-telephones': '用工主体电话里要求',
     'employer-at-window': '用工主体当面要求',
   },
