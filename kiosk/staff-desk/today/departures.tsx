@@ -6,7 +6,7 @@ import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
 import { townshipName, tradeName } from '../../app/market.ts'
 import { saying } from '../../app/saying.ts'
-import { timeOf } from '../term-words.ts'
+import { momentOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import { Glance } from './glance.tsx'
 import { type ChosenJob, JobPage, OpenJob } from './job-page.tsx'
@@ -25,7 +25,7 @@ export function Departures(props: DeparturesProps) {
   const say = () => words().desk
   const jobs = () => props.live.view.departures
   const first = (job: () => Departure, leaves: (job: Departure) => Instant) => [
-    () => timeOf(leaves(job())),
+    () => momentOf(leaves(job())),
     () => tradeName(job().terms.trade),
     () => job().employerMasked,
     () => townshipName(job().terms.township),

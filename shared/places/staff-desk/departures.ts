@@ -11,14 +11,16 @@ import {
 import { workDateAt } from '../../day/placement/hours.ts'
 import { owedAlike } from '../../day/placement/owed-alike.ts'
 import { hasPlaceOn } from '../../day/placement/taken.ts'
+import { isHeardOf } from '../../day/placement/work.ts'
 import { hoursOf } from '../../day/posting/hours.ts'
 import { wholeTerms } from '../../day/posting/running.ts'
 import type { Terms } from '../../day/posting/terms.ts'
 import type { DayNumber, Instant, MarketDay, PostingId } from '../../ids.ts'
-import { attendanceOf, daysToReport } from './roster.ts'
+import { dayAfter } from '../../time.ts'
+import { attendanceOf, attendanceOn, daysToReport } from './roster.ts'
 import type { DeskFacts, DeskPosting } from './view.ts'
 
-/** A job of today: how far it is filled, whether its people have left, and who of them came. */
+/** A job of today, or the night shift of yesterday: how far it is filled, whether its people have left, and who of them came. */
 export interface Departure extends Pick<DeskPosting, 'posting' | 'terms' | 'leavesAt' | 'offered' | 'placed'> {
   readonly employerMasked: string
   /** They have left, or nobody is sent any more. */
@@ -47,20 +49,32 @@ export interface Departure extends Pick<DeskPosting, 'posting' | 'terms' | 'leav
 type DepartureFacts = Pick<DeskFacts, 'today' | 'now' | 'employer'>
 
 /**
- * Jobs of today: those to leave, and those gone whose work goes on or whose people are not all reported and asked. After the close
+ * Jobs of today, and night shifts of yesterday while it may be told who came: those to leave, and those gone whose work goes on or whose people are not all reported and asked. After the close
  * nobody is sent any more: a job that nobody has has no departure.
  */
 export function departures(day: Day, facts: DepartureFacts): readonly Departure[] {
-  const reports = reportsOf(day, facts.today)
+  const dates = new Map([...day.postings.values()].map((posting) => [posting.posting, departsOn(day, posting, facts)]))
+  const reports = reportsOf(day, dates, facts)
   return [...day.postings.values()]
-    .filter((posting) => isJob(posting) && isWorkOn(posting, facts.today))
-    .map((posting) => departure(day, posting, reports.get(posting.posting) ?? noReports, facts))
+    .filter(isJob)
+    .flatMap((posting) => {
+      const date = dates.get(posting.posting)
+      return date === undefined ? [] : [departure(day, posting, date, reports.get(posting.posting) ?? noReports, facts)]
+    })
     .filter(({ placed, absent }) => day.open || placed + absent > 0)
     .filter(
       ({ gone, terms, unreported, unheard }) =>
         !gone || endsAt(terms) > facts.now || unreported > 0 || unheard.length > 0,
     )
     .sort((a, b) => Number(a.leavesAt > b.leavesAt) - Number(a.leavesAt < b.leavesAt))
+}
+
+/** Yesterday's night ends today; once today has closed the county has been told of it for good. */
+function departsOn(day: Day, posting: Posting, { today }: DepartureFacts): MarketDay | undefined {
+  if (isWorkOn(posting, today)) return today
+  const yesterday = dayAfter(today, -1)
+  const isNight = posting.terms.endMinute > 24 * 60 && isWorkOn(posting, yesterday)
+  return isNight && isHeardOf(day, yesterday, today) ? yesterday : undefined
 }
 
 const isWorkOn = ({ terms, offFrom }: Posting, date: MarketDay): boolean =>
@@ -75,12 +89,12 @@ const isJob = (posting: Posting): boolean =>
 type Reports = Pick<Departure, 'placed' | 'arrived' | 'absent' | 'unreported' | 'unheard'>
 const noReports: Reports = { placed: 0, arrived: 0, absent: 0, unreported: 0, unheard: [] }
 
-function departure(day: Day, posting: Posting, reports: Reports, facts: DepartureFacts): Departure {
+function departure(day: Day, posting: Posting, date: MarketDay, reports: Reports, facts: DepartureFacts): Departure {
   const { terms, offered, employer, stops } = posting
-  const stop = stops?.find(({ workDate }) => workDate === facts.today)
+  const stop = stops?.find(({ workDate }) => workDate === date)
   const { employerMasked, employerNumberMasked } = facts.employer(employer)
-  const first = leavesOn(terms, facts.today)
-  const wave = posting.wave !== undefined && terms.workDate === facts.today
+  const first = leavesOn(terms, date)
+  const wave = posting.wave !== undefined && terms.workDate === date
   const leavesAt = wave ? sendableUntil(posting) : first
   const gone = leavesAt <= facts.now || stop !== undefined
   return {
@@ -102,20 +116,26 @@ function departure(day: Day, posting: Posting, reports: Reports, facts: Departur
 }
 
 /** With the bus of that day, or to its start. */
-const leavesOn = (terms: Terms, today: MarketDay): Instant =>
+const leavesOn = (terms: Terms, on: MarketDay): Instant =>
   mustHave(
-    hoursOf(terms).days.find(({ date }) => date === today),
+    hoursOf(terms).days.find(({ date }) => date === on),
     'day of work',
   ).leavesAt
 
-/** By job, how many have a place today, and of how many it was reported that they came or stayed away. */
-function reportsOf(day: Day, today: MarketDay): ReadonlyMap<PostingId, Reports> {
+/** By job, how many have a place that day, and of how many it was reported that they came or stayed away. */
+function reportsOf(
+  day: Day,
+  dates: ReadonlyMap<PostingId, MarketDay | undefined>,
+  { today }: DepartureFacts,
+): ReadonlyMap<PostingId, Reports> {
   const reports = new Map<PostingId, Reports>()
   for (const placement of day.placements.values()) {
+    const date = dates.get(placement.posting)
+    if (date === undefined) continue
     const all = reports.get(placement.posting) ?? noReports
-    const before = { ...all, placed: all.placed + Number(hasPlaceOn(day, placement, today)) }
+    const before = { ...all, placed: all.placed + Number(hasPlaceOn(day, placement, date)) }
     reports.set(placement.posting, before)
-    const attendance = attendanceOf(day, placement)
+    const attendance = date === today ? attendanceOf(day, placement) : attendanceOn(day, placement, date)
     if (attendance === undefined) continue
     const status = attendance.status === 'accepted' ? 'unreported' : attendance.status
     const isUnheard = attendance.status === 'absent' && attendance.absence === 'not-heard'

@@ -68,7 +68,7 @@ export const attendanceOf = (day: Day, placement: Placement): Attendance | undef
     : attendanceOn(day, placement, day.day && lastWorkDate(day, placement, day.day))
 
 /** Undefined for a placement that was let go, or of which no day is left. */
-function attendanceOn(day: Day, placement: Placement, date: MarketDay | undefined): Attendance | undefined {
+export function attendanceOn(day: Day, placement: Placement, date: MarketDay | undefined): Attendance | undefined {
   const { status } = placement
   if (status === 'released' || (day.day !== undefined && isCutOff(day, placement, day.day))) return undefined
   if (date !== undefined && !workDatesOf(day, placement).includes(date)) return undefined

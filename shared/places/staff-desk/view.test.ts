@@ -15,6 +15,7 @@ import {
   known,
   li,
   monday,
+  nightShift,
   offer,
   opened,
   openHall,
@@ -159,6 +160,30 @@ describe('a job whose people have left', () => {
       .when('day2 05:30', checkIn(li))
     expect(seenAt('day2 05:50', days).departures).toMatchObject([{ gone: false, leavesAt: at('day2 06:00') }])
     expect(seenAt('day2 06:00', days).departures).toMatchObject([{ gone: true, leavesAt: at('day2 06:00') }])
+  })
+
+  test('of a night shift stays after midnight, until all are reported or the next day has closed', () => {
+    const night = openHall
+      .when('05:31', post(nightShift, known))
+      .when('05:32', checkIn(wang))
+      .when('05:32', checkIn(li))
+      .when('05:32', timePasses)
+      .when('05:33', accept(wang, 1))
+      .when('05:33', accept(li, 2))
+      .when('18:00', timePasses)
+      .when('day2 01:00', employerMisses(first, 2))
+    const [job] = seenAt('day2 01:00', night).departures
+    expect(job).toMatchObject({ placed: 1, absent: 1, unheard: ['A002'], underWay: true, daysToReport: [monday] })
+    const later = night.when('day2 01:25', timePasses)
+    const gone = { gone: true, leavesAt: at('day2 01:20') }
+    expect(seenAt('day2 07:00', later).departures).toMatchObject([{ ...gone, underWay: false, unreported: 1 }])
+    const heard = later.when('day2 07:01', arrived(1)).when('day2 07:01', absent(2, 'excused'))
+    expect(seenAt('day2 05:59', heard).departures).toMatchObject([{ arrived: 1, absent: 1, unheard: [] }])
+    expect(seenAt('day2 07:02', heard).departures).toEqual([])
+    expect(seenAt('day2 18:00', later.when('day2 18:00', timePasses)).departures).toEqual([])
+    expect(
+      seenAt('21:40', openHall.when('05:31', post({ ...nightShift, workDate: tuesday }, known))).departures,
+    ).toEqual([])
   })
 
   test('is stopped: no second wave leaves any more, whatever its hour', () => {
