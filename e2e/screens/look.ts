@@ -33,6 +33,11 @@ const likeOthers: ReadonlySet<string> = new Set(
   ).flatMap((names) => names.split(' ')),
 )
 
+/** Where an act on one job of several is asked for or done: which one stands on the page. */
+const ofOneJob: ReadonlySet<string> = new Set(
+  'cancel cancelled cancel-second-day stop missing missing-second-day missed change-places'.split(' '),
+)
+
 /** Everything on the page that breaks the look in this mode. */
 async function faultsOf(page: Page, name: string, mode: Mode): Promise<readonly string[]> {
   const letters = await turn(page, mode.shape)
@@ -49,6 +54,7 @@ async function faultsOf(page: Page, name: string, mode: Mode): Promise<readonly 
     ...written,
     ...asPage,
     ...access,
+    ...(ofOneJob.has(name) && !(await page.locator('.of-job').isVisible()) ? ['does not say of which job'] : []),
     ...(letters === '' ? [] : [`no face of the font has ${letters}`]),
   ]
   return faults.map((fault) => `${name}, ${modeName(mode)}: ${fault}`)

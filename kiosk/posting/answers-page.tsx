@@ -1,4 +1,5 @@
 import { type JSX, Show } from 'solid-js'
+import type { PlainTerms } from '../../shared/day/posting/terms.ts'
 import { landscape, low } from '../app/display.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
@@ -7,9 +8,12 @@ import { BigButton } from '../ui/big-button.tsx'
 import { Choice, choicesPerPage } from '../ui/choice.tsx'
 import { Keyed } from '../ui/keyed.tsx'
 import { createPages, Pager } from '../ui/pager.tsx'
+import { OfJob } from './of-job.tsx'
 
 interface AnswersPageProps {
   readonly title: string
+  /** The job it is about. */
+  readonly of: PlainTerms
   /** What it means, or why it was not done. */
   readonly told: JSX.Element
   readonly notDone: NotDone | undefined
@@ -40,9 +44,12 @@ export function AnswersPage(props: AnswersPageProps) {
       title={props.title}
       back={props.onBack}
       facts={
-        <Show when={props.notDone} fallback={props.told}>
-          <WhyNot notDone={props.notDone} room="posting" />
-        </Show>
+        <>
+          <OfJob terms={props.of} />
+          <Show when={props.notDone} fallback={props.told}>
+            <WhyNot notDone={props.notDone} room="posting" />
+          </Show>
+        </>
       }
       actions={
         <Pager pages={pages}>

@@ -4,21 +4,27 @@ import { words } from '../app/words.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import type { DoneStep } from './flow.ts'
+import { OfJob } from './of-job.tsx'
 
 /** What the house did with it. Back leads to the list, never into the posting again. */
 export function DonePage(props: { step: DoneStep; onBack: () => void; onSee: () => void; onHome: () => void }) {
   const say = () => words().ownPostings.done
   const what = () => say().what[props.step.what]
+  /** Nothing is certain until staff have looked. */
+  const waits = () => props.step.what === 'held'
   return (
     <Shell
       title={what().title}
       back={props.onBack}
       facts={
-        <p>
-          <Chip tone="mint" icon="check">
-            {say().confirmed}
-          </Chip>
-        </p>
+        <>
+          <Show when={props.step.of}>{(terms) => <OfJob terms={terms()} />}</Show>
+          <p>
+            <Chip tone={waits() ? 'sand' : 'mint'} icon={waits() ? 'clock' : 'check'}>
+              {waits() ? say().waits : say().confirmed}
+            </Chip>
+          </p>
+        </>
       }
       actions={
         <>

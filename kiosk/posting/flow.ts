@@ -40,6 +40,8 @@ export interface DoneStep {
   readonly at: 'done'
   readonly what: 'held' | 'open' | 'changed' | 'proposed' | 'cancelled' | 'missed' | 'stopped'
   readonly held?: OwnPosting['held']
+  /** Of a job that they had already. */
+  readonly of?: OwnPosting['terms']
   /** People find it only once staff have written where it is. */
   readonly unwritten?: true
 }

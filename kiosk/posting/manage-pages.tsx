@@ -21,6 +21,7 @@ import { Typed } from '../ui/typed.tsx'
 import { AnswersPage } from './answers-page.tsx'
 import type { CancelStep, MissingStep, PlacesStep, StopStep } from './manage-steps.ts'
 import { Named } from './names-page.tsx'
+import { OfJob } from './of-job.tsx'
 import { onceLeft, StateChip } from './own-page.tsx'
 
 interface ManagePageProps {
@@ -91,6 +92,7 @@ export function PlacesPage(props: PlacesPageProps) {
       back={props.onBack}
       facts={
         <>
+          <OfJob terms={props.own.terms} />
           <p>{say().own.placed(props.own.placed, props.own.terms.places)}</p>
           <Typed value={props.step.typed} unit={say().peopleUnit(Number(props.step.typed))} />
           <WhyNot notDone={props.step.notDone} room="posting" />
@@ -129,6 +131,7 @@ export function CancelPage(props: StepPageProps<CancelStep, CancelledBecause>) {
   return (
     <AnswersPage
       title={say().title}
+      of={props.own.terms}
       told={
         <Show when={props.own.placed > 0} fallback={<p>{say().nobody}</p>}>
           <Notice tone="amber" icon="alert" heading={say().placed(props.own.placed)}>
@@ -156,6 +159,7 @@ export function StopPage(props: StepPageProps<StopStep, StopBecause>) {
   return (
     <AnswersPage
       title={say().title}
+      of={props.own.terms}
       told={
         <Notice tone="amber" icon="alert" heading={words().terms.rain(props.own.terms)}>
           <p>{say().more}</p>
@@ -183,6 +187,7 @@ export function MissingPage(props: StepPageProps<MissingStep, readonly Placement
   return (
     <AnswersPage
       title={say().title}
+      of={props.own.terms}
       told={<p>{props.own.terms.days === undefined ? say().more : say().moreDays}</p>}
       notDone={props.step.notDone}
       answers={props.own.unseen.map(({ placement, number, numberOf }) => {

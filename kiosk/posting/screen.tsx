@@ -10,7 +10,7 @@ import { termsOf } from '../pieces/terms-draft.ts'
 import { dayNumberOf } from '../pieces/typed-number.ts'
 import { shieldPage } from '../ui/tap.ts'
 import { EmployerPages } from './employer-pages.tsx'
-import { back, type CheckStep, notPosted, type Step, whatBecame } from './flow.ts'
+import { back, type CheckStep, type DoneStep, notPosted, type Step, whatBecame } from './flow.ts'
 import type { OwnAct } from './manage-steps.ts'
 import { type AskingStep, identityOf, notIdentified, start } from './who-steps.ts'
 import './posting.css'
@@ -82,12 +82,13 @@ export function Posting(props: RoomProps) {
         (notDone) => ({ ...step, notDone }),
         () => to,
       )
+    const done = (what: DoneStep['what']): DoneStep => ({ at: 'done', what, of: own.terms })
     switch (step.at) {
       case 'places':
         return put(command('posting/change-places', { posting, places: Number(step.typed) }), { at: 'own' })
       case 'cancel': {
         const { because } = step
-        return because && put(command('posting/cancel', { posting, because }), { at: 'done', what: 'cancelled' })
+        return because && put(command('posting/cancel', { posting, because }), done('cancelled'))
       }
       case 'names': {
         const number = dayNumberOf(step)
@@ -96,11 +97,11 @@ export function Posting(props: RoomProps) {
       }
       case 'missing': {
         const missing = [...step.missing]
-        return put(command('placement/report-missing', { posting, missing }), { at: 'done', what: 'missed' })
+        return put(command('placement/report-missing', { posting, missing }), done('missed'))
       }
       case 'stop': {
         const { because } = step
-        return because && put(command('placement/stop-work', { posting, because }), { at: 'done', what: 'stopped' })
+        return because && put(command('placement/stop-work', { posting, because }), done('stopped'))
       }
     }
   }
