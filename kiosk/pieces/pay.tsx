@@ -15,7 +15,7 @@ export function Pay(props: { pay: PayTerms; size?: 'line' | 'card' }) {
   )
 }
 
-/** `合 18.9 元/小时`, the figure bold; of a day's pay also for how many hours: `8 小时合 18.9 元/时`. */
+/** `合 18.9 元/时`, the figure bold; of a day's pay also for how many hours: `8 小时合 18.9 元/时`. */
 export function HourlyValue(props: { hourly: string; paidMinutes?: number | undefined }) {
   const said = () => {
     const { terms } = words()

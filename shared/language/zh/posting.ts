@@ -196,7 +196,7 @@ export const posting = {
     floor: '最低',
     now: '现在',
     middle: '今天一般给',
-    unit: '元/小时',
+    unit: '元/时',
     below: (jiao: number) =>
       jiao < 10
         ? `每小时比最低线少 ${jiao} 角`
