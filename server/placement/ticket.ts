@@ -49,7 +49,7 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
   function paperOf(placement: Placement, workDay: WorkDay): TicketPaper {
     const { employer } = mustHave(hall.day.state.postings.get(placement.posting), placement.posting)
     const terms = agreedTerms(hall.day.state, placement)
-    const { placement: id, revision, byName } = placement
+    const { placement: id, revision, byName, replaces } = placement
     return {
       placement: id,
       ticketNumber: ticketNumber(id),
@@ -65,6 +65,7 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
       ...notesIn(hall, terms),
       issuedAt: placement.acceptedAt,
       copies: placement.copies,
+      ...(replaces === undefined ? {} : { replaces }),
       qr: qr({ market, placement: id, revision, validDay: workDay.date }),
     }
   }

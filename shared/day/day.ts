@@ -142,8 +142,9 @@ export interface Placement {
   readonly missed: readonly Missed[]
   /** Days of the work on which they were seen to have come. */
   readonly came: readonly MarketDay[]
-  /** How often the paper of that revision was asked for. */
+  /** How often the paper of that revision was asked for, and whether one of an earlier revision was, which is void. */
   readonly copies: number
+  readonly replaces?: true
 }
 
 /** The state of the day book: the open market day, or the last one that was closed. */
@@ -252,7 +253,6 @@ export const agreedTerms = (day: Day, { posting, revision }: Placement): Terms =
 }
 /** Whether the worker still has the job: nobody else may have its place, nor they other work at its hours. */
 export const holdsPlace = ({ status }: Placement): boolean => status === 'accepted'
-
 /** What must be there because an event said so. Absence is a bug, and bugs throw. */
 export function mustHave<Value>(value: Value | undefined, what: string): Value {
   if (value === undefined) throw new Error(`The ledger names a ${what} that the day does not have`)

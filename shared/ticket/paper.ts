@@ -27,6 +27,8 @@ export interface TicketPaper {
   readonly issuedAt: Instant
   /** How often it was printed in this revision; from the second time on the paper says 补打. */
   readonly copies: number
+  /** A paper with other terms went out before and is void: this one says which revision it is. */
+  readonly replaces?: true
   readonly qr: QrDrawing
 }
 

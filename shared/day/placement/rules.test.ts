@@ -284,7 +284,16 @@ test('a ticket comes out again with the same number: the second paper is a copy'
   const agreed = printed
     .when('05:35', changeTerms(first, { ...broccoli, meals: 'none' }))
     .when('05:36', answerChange(wang, 1, 2, 'agree'))
-  expect(agreed.state.placements.get(placement(1))).toMatchObject({ revision: 2, copies: 0 })
+  expect(agreed.state.placements.get(placement(1))).toMatchObject({ revision: 2, copies: 0, replaces: true })
+  // Where no paper went out before, there is none to tell it apart from.
+  const unprinted = placed
+    .when('05:35', changeTerms(first, { ...broccoli, meals: 'none' }))
+    .when('05:36', answerChange(wang, 1, 2, 'agree'))
+  expect(unprinted.state.placements.get(placement(1))).not.toHaveProperty('replaces')
+  const again = agreed
+    .when('05:37', changeTerms(first, { ...broccoli, meals: 'all' }))
+    .when('05:38', answerChange(wang, 1, 3, 'agree'))
+  expect(again.state.placements.get(placement(1))).toMatchObject({ revision: 3, replaces: true })
   expect(agreed.when('05:37', askTicket(1)).answer).toMatchObject({ events: [{ revision: 2, copy: 1 }] })
   const own = (worker: typeof wang) => told(printed.when('05:36', { ...askTicket(1), worker }))
   expect([own(wang), own(li)]).toEqual(['ticket-asked', 'placement-gone'])

@@ -60,7 +60,8 @@ export function evolvePosting(day: Day, event: PostingEvent, instant: Instant): 
     case 'change-agreed': {
       const placement = mustHave(day.placements.get(event.placement), event.placement)
       // The paper of the terms before is worthless; of these there is none yet.
-      const agreed = { ...placement, revision: event.revision, copies: 0 }
+      const before = placement.copies > 0 ? { replaces: true as const } : {}
+      const agreed = { ...placement, revision: event.revision, copies: 0, ...before }
       const placements = day.placements.set(event.placement, agreed)
       // Other hours may be half a day's work, or be it no more; whoever is done sooner may have other work.
       return roundDue(workKnown({ ...day, placements }, placement.worker), instant)

@@ -156,7 +156,9 @@ test('who leaves with a second wave reads its time, with a bus and without', () 
 })
 
 test('changed terms and staff’s own words stand on the paper', () => {
-  const changed = onSlip({ ...ticket, revision: 2, notes: '地头有厕所' })
+  // Of other terms that were agreed to before any paper there is nothing to tell apart.
+  expect(onSlip({ ...ticket, revision: 2 })).not.toContain('第 2 版')
+  const changed = onSlip({ ...ticket, revision: 2, replaces: true, notes: '地头有厕所' })
   expect(changed).toContain('第 2 版')
   expect(changed).toContain('说明地头有厕所')
   expect(onList({ ...list, notes: '地头有厕所' })).toContain('说明地头有厕所')

@@ -51,11 +51,11 @@ const holder = ({ words }: Laying, { holderMasked }: TicketPaper): readonly Term
   holderMasked === undefined ? [] : [{ name: words.paper.holder, value: holderMasked }]
 
 function foot({ words: { paper: say } }: Laying, ticket: TicketPaper): readonly PaperBlock[] {
-  const { qr, ticketNumber, revision, issuedAt } = ticket
+  const { qr, ticketNumber, revision, replaces, issuedAt } = ticket
   const lines = [
     say.ticketNumber,
     large(ticketNumber),
-    ...(revision > 1 ? [say.revision(revision)] : []),
+    ...(replaces ? [say.revision(revision)] : []),
     say.issued(clockTime(minuteOfDay(issuedAt))),
     ...(/^https?:/i.test(qr.text) ? [say.scan] : []),
   ]
