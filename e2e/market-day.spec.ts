@@ -85,7 +85,7 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
     const took = await Promise.all(neighbours.map((neighbour) => neighbour.takesOffer()))
     expect(took.filter((did) => did)).toHaveLength(19)
     expect(took[neighbours.findIndex(({ residentId }) => residentId === unsent.residentId)]).toBe(true)
-    await expect(page.locator('.figure', { hasText: home.placedToday })).toContainText('20')
+    await expect(page.locator('.figure', { hasText: home.withWorkToday })).toContainText('20')
     const placements = (await readDayBook(market.dataFolder)).flatMap(({ events }) =>
       events.flatMap((event) =>
         event.type === 'placement-made' && event.placement.startsWith('plc_20260818') ? [event] : [],
@@ -159,16 +159,18 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
     await expect(office.getByText(dailyLog.count(42, 0))).toBeVisible()
     for (const [count, measure] of [
       [42, dailyLog.measures.checkedIn],
-      [19, dailyLog.measures.placed],
+      [20, dailyLog.measures.placed],
+      [20, dailyLog.measures.withWork],
       [17, dailyLog.measures.arrived],
       [1, dailyLog.measures.absent],
+      [2, dailyLog.measures.unreported],
       [22, dailyLog.measures.unsent],
     ] as const)
       await expect(office.getByRole('button', { name: `${count} ${measure}`, exact: true })).toBeVisible()
     const [closed] = (await readDayBook(market.dataFolder)).flatMap(({ events }) =>
       events.flatMap((event) => (event.type === 'day-closed' && event.day === '2026-08-18' ? [event] : [])),
     )
-    expect(closed?.totals).toEqual({ checkedIn: 42, placed: 19, turnedAwayUnderSixteen: 0 })
+    expect(closed?.totals).toEqual({ checkedIn: 42, placed: 20, turnedAwayUnderSixteen: 0 })
     expect(closed?.workers.filter(({ workDates }) => workDates.length > 0)).toHaveLength(19)
   })
 

@@ -217,7 +217,7 @@ test('a household hires a cleaner for the morning, who stands in line again and 
     const posted = await others.post(3, { ...afternoon, transport: { kind: 'own', meet: 'township-hall' } })
     await staff.approve(employerName)
     await expect.poll(() => cleaner.takesOffer()).toBe(true)
-    await expect(page.locator('.figure', { hasText: at.words.home.placedToday })).toContainText('1')
+    await expect(page.locator('.figure', { hasText: at.words.home.withWorkToday })).toContainText('1')
     const events = (await readDayBook(market.dataFolder)).flatMap((entry) => entry.events)
     const made = events.flatMap((event) => (event.type === 'placement-made' ? [event] : []))
     expect(made.map(({ number }) => number)).toEqual(['A001', 'A001'])

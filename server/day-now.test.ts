@@ -43,8 +43,8 @@ async function nextMorning() {
 test('at twenty past five the figures are those of this morning, also while nobody has come', async () => {
   const { hall, door } = await nextMorning()
   const before = hall.day.position
-  expect(await shownOn(door, 'board')).toMatchObject({ placedToday: 0, waiting: 0, byHand: 0, calledBefore: [] })
-  expect(await shownOn(door, 'home')).toMatchObject({ placedToday: 0, waiting: 0 })
+  expect(await shownOn(door, 'board')).toMatchObject({ withWorkToday: 0, waiting: 0, byHand: 0, calledBefore: [] })
+  expect(await shownOn(door, 'home')).toMatchObject({ withWorkToday: 0, waiting: 0 })
   const desk = await shownOn(door, 'desk')
   expect(desk).toMatchObject({ checkedIn: 0, placed: 0, absent: 0, turnedAwayUnderSixteen: 0 })
   expect(desk).not.toHaveProperty('childTurnedAwayAt')

@@ -62,7 +62,7 @@ const ordinary: BoardView = {
   calledBefore: [number(12), number(9)],
   jobs,
   waiting: 38,
-  placedToday: 22,
+  withWorkToday: 22,
   byHand: 2,
   order: 'rotation',
   filling: 'fill-first',

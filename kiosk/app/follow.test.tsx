@@ -34,7 +34,7 @@ const beat = {
 }
 const view = (waiting: number) => ({
   ...beat,
-  view: { open: true, placesOpen: 0, waiting, placedToday: 0, nextJobs: [], wantedTrades: [] },
+  view: { open: true, placesOpen: 0, waiting, withWorkToday: 0, nextJobs: [], wantedTrades: [] },
 })
 const last = () => {
   const line = Line.lines.at(-1)

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const free = { open: true, placesOpen: 3, waiting: 9, placedToday: 0, nextJobs: [], wantedTrades: [], help: [] }
+const free = { open: true, placesOpen: 3, waiting: 9, withWorkToday: 0, nextJobs: [], wantedTrades: [], help: [] }
 async function atHome({ rings } = { rings: true }) {
   const hall = playHall({ 'terminals/help': () => ({ answer: 'done', value: { call: 1, rings } }) })
   render(() => <Terminal />)

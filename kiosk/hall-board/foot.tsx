@@ -42,7 +42,7 @@ export function Foot(props: {
               ? { head: said.drawHead, text: said.draw(round) }
               : { head: said.roundHead, text: said.round(round) },
           ]),
-      { head: said.countsHead, text: said.counts(props.view.waiting, props.view.placedToday) },
+      { head: said.countsHead, text: said.counts(props.view.waiting, props.view.withWorkToday) },
       { head: said.byHandHead, text: said.byHand(props.view.byHand) },
       { head: said.complaintHead, text: market().complaintLines.join(' ') },
       { head: said.freeHead, text: said.free },

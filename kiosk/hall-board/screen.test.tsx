@@ -37,7 +37,7 @@ const closed: BoardView = {
   calledBefore: [],
   jobs: [],
   waiting: 0,
-  placedToday: 0,
+  withWorkToday: 0,
   byHand: 0,
 }
 const opened: BoardView = { ...closed, open: true }

@@ -17,7 +17,7 @@ const view: HomeView = {
   open: true,
   placesOpen: 0,
   waiting: 0,
-  placedToday: 0,
+  withWorkToday: 0,
   nextJobs: [],
   wantedTrades: [],
   help: [],

@@ -36,7 +36,7 @@ export function Sky(props: { view: HomeView | undefined }) {
       <dl class="sky-figures">
         <Figure count={props.view?.placesOpen} unit={said().placesUnit} label={said().placesOpen} />
         <Figure count={props.view?.waiting} unit={said().peopleUnit} label={said().waiting} />
-        <Figure count={props.view?.placedToday} unit={said().peopleUnit} label={said().placedToday} />
+        <Figure count={props.view?.withWorkToday} unit={said().peopleUnit} label={said().withWorkToday} />
       </dl>
     </header>
   )

@@ -16,6 +16,7 @@ import {
 import type { Live } from '../../shared/live.ts'
 import type { HistoryAnswer, LogAnswer } from '../../shared/places/daily-log/answer.ts'
 import type { LogJob, LogRow } from '../../shared/places/daily-log/row.ts'
+import { noFigures } from '../../shared/places/day-figures.ts'
 import type { DeskPosting, DeskView } from '../../shared/places/staff-desk/view.ts'
 import { broccoli } from '../../shared/testing/cast.ts'
 
@@ -138,11 +139,7 @@ export const deskView: DeskView = {
   closingMinute: 1080,
   orderVersion: 1,
   orderToday: { order: 'rotation', filling: 'fill-first', namesOneIn: 3 },
-  checkedIn: 20,
-  waiting: 19,
-  offered: 0,
-  placed: 1,
-  absent: 0,
+  figures: { ...noFigures, checkedIn: 20, waiting: 19, placed: 1, withWork: 1, unreported: 1 },
   turnedAwayUnderSixteen: 0,
   postings: [unknownBelowFloor, plain],
   calls: [

@@ -38,8 +38,8 @@ export function CloseDay(props: CloseDayProps) {
       close={props.close}
     >
       <ul class="close-day-effects">
-        <li>{say().closeDayWaiting(props.view.waiting)}</li>
-        <li>{say().closeDayOffered(props.view.offered)}</li>
+        <li>{say().closeDayWaiting(props.view.figures.waiting)}</li>
+        <li>{say().closeDayOffered(props.view.figures.offered)}</li>
         <li>{say().closeDayPostings(ending())}</li>
         <li>{say().closeDayPlaced}</li>
       </ul>

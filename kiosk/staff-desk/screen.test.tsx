@@ -365,7 +365,7 @@ describe('what a clerk does about somebody', () => {
     const box = screen.getByLabelText(/派哪个活/)
     const options = box.querySelectorAll('option')
     fireEvent.change(box, { target: { value: plain.posting } })
-    line().say('view', heard({ ...view, waiting: 18 }))
+    line().say('view', heard({ ...view, figures: { ...deskView.figures, waiting: 18 } }))
     expect([...box.querySelectorAll('option')]).toEqual([...options])
     expect(box).toHaveProperty('value', plain.posting)
     write(/为什么不按排队来/, '耳朵听不见')
@@ -423,7 +423,7 @@ describe('what stands in a list while the hall goes on', () => {
     const help = [{ call: 7, terminal: '2', screen: 'home', since: heard(deskView).now } as const]
     openDesk({ ...deskView, help })
     const call = screen.getByText(/2 号终端在叫人帮忙/)
-    line().say('view', heard({ ...deskView, help, waiting: 18 }))
+    line().say('view', heard({ ...deskView, help, figures: { ...deskView.figures, waiting: 18 } }))
     expect(screen.getByText(/2 号终端在叫人帮忙/)).toBe(call)
   })
   it('who says they have a card keeps the button under the hand', () => {
@@ -432,7 +432,7 @@ describe('what stands in a list while the hall goes on', () => {
     press(/办理/)
     press(/待核证书/)
     const claim = screen.getByRole('button', { name: /^A004/ })
-    line().say('view', heard({ ...deskView, claims, waiting: 18 }))
+    line().say('view', heard({ ...deskView, claims, figures: { ...deskView.figures, waiting: 18 } }))
     expect(screen.getByRole('button', { name: /^A004/ })).toBe(claim)
   })
 })

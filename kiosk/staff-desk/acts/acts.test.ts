@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Attendance } from '../../../shared/day/placement/attendance.ts'
 import { asRead } from '../../../shared/day/posting/terms.ts'
 import { DayNumber, EmployerId, Instant, MarketDay, OfferId, PlacementId, PostingId } from '../../../shared/ids.ts'
 import type { LogJob, LogRow } from '../../../shared/places/daily-log/row.ts'
-import type { Attendance } from '../../../shared/places/staff-desk/roster.ts'
 import { broccoli, monday, picking, tuesday } from '../../../shared/testing/cast.ts'
 import { actsOf } from './acts.ts'
 

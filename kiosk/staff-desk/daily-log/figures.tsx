@@ -1,9 +1,9 @@
-import { For } from 'solid-js'
-import { type Measure, measureNames, type Totals } from '../../../shared/places/daily-log/row.ts'
+import type { DayFigures, Measure } from '../../../shared/places/day-figures.ts'
+import { Sums } from '../sums.tsx'
 import { words } from '../words.ts'
 
 interface FiguresProps {
-  readonly totals: Totals
+  readonly totals: DayFigures
   readonly chosen: Measure | undefined
   readonly choose: (measure: Measure | undefined) => void
 }
@@ -11,20 +11,17 @@ interface FiguresProps {
 /** The figures of the day. Each shows the rows it counts; pressed again, all of them. */
 export function Figures(props: FiguresProps) {
   return (
-    <ul class="log-figures">
-      <For each={measureNames}>
-        {(measure) => (
-          <li>
-            <button
-              type="button"
-              aria-pressed={props.chosen === measure}
-              onClick={() => props.choose(props.chosen === measure ? undefined : measure)}
-            >
-              <b>{props.totals[measure]}</b> <span>{words().dailyLog.measures[measure]}</span>
-            </button>
-          </li>
-        )}
-      </For>
-    </ul>
+    <Sums
+      figure={(measure) => (
+        <button
+          type="button"
+          class="figure"
+          aria-pressed={props.chosen === measure}
+          onClick={() => props.choose(props.chosen === measure ? undefined : measure)}
+        >
+          <b>{props.totals[measure]}</b> <span>{words().dailyLog.measures[measure]}</span>
+        </button>
+      )}
+    />
   )
 }

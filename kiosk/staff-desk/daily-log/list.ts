@@ -1,5 +1,5 @@
 import { batch, createMemo, createSignal } from 'solid-js'
-import { type LogRow, rowNumber } from '../../../shared/places/daily-log/row.ts'
+import { firstKey, type LogRow, linesOf, type RowLine } from '../../../shared/places/daily-log/row.ts'
 import { tradeName } from '../../app/market.ts'
 import { afterPaint } from '../after-paint.ts'
 import { type Asked, askedNothing, findRows } from './find-rows.ts'
@@ -14,13 +14,13 @@ const isSameSizes = (one: Sizes, other: Sizes): boolean =>
   one.rowHeight === other.rowHeight && one.viewHeight === other.viewHeight && one.columns === other.columns
 
 /**
- * Where a clerk is in the log. Rows are told apart by their day number, so a row that changes or moves while somebody
- * reads keeps its place under the hand.
+ * Where a clerk is in the log. Lines are told apart by the day number and, behind the first of a person, the ticket, so one that
+ * changes or moves while somebody reads keeps its place under the hand; one that is gone leaves it to the first of the same person.
  */
 export function createList(rows: () => readonly LogRow[]) {
   const [asked, setAsked] = createSignal<Asked>(askedNothing)
   const [wanted, setWanted] = createSignal<string>()
-  const [open, setOpen] = createSignal<string>()
+  const [opened, setOpen] = createSignal<string>()
   const [scrollTop, setScrollTop] = createSignal(0)
   const [sizes, setSizes] = createSignal<Sizes>(
     { rowHeight: 36, viewHeight: 720, columns: 11 },
@@ -30,15 +30,18 @@ export function createList(rows: () => readonly LogRow[]) {
   const [openHeight, setOpenHeight] = createSignal(0)
 
   const found = createMemo(() => findRows(rows(), asked(), tradeName))
-  const places = createMemo(() => new Map(found().map((row, at) => [rowNumber(row), at])))
-  const placeOf = (number: string | undefined) => (number === undefined ? undefined : places().get(number))
-  const numberAt = (at: number): string | undefined => {
-    const row = found()[at]
-    return row && rowNumber(row)
-  }
+  const lines = createMemo(() => found().flatMap(linesOf))
+  const places = createMemo(() => new Map(lines().map(({ key }, at) => [key, at])))
+  const placeOf = (key: string | undefined) =>
+    key === undefined ? undefined : (places().get(key) ?? places().get(firstKey(key)))
+  const keyAt = (at: number): string | undefined => lines()[at]?.key
+  const open = createMemo(() => {
+    const at = placeOf(opened())
+    return at === undefined ? undefined : keyAt(at)
+  })
   const shelf = (): Shelf => {
     const openAt = placeOf(open())
-    return { count: found().length, ...sizes(), openAt, openHeight: openAt === undefined ? 0 : openHeight() }
+    return { count: lines().length, ...sizes(), openAt, openHeight: openAt === undefined ? 0 : openHeight() }
   }
   const view = createMemo(() => windowAt(shelf(), scrollTop(), rowsBeyond()))
   /** First those in view; whoever turns the wheel is later than their paint. */
@@ -48,7 +51,7 @@ export function createList(rows: () => readonly LogRow[]) {
   }
   drawInView()
   /** The row that the keyboard is on. */
-  const current = createMemo(() => numberAt(placeOf(wanted()) ?? 0))
+  const current = createMemo(() => keyAt(placeOf(wanted()) ?? 0))
 
   return {
     asked,
@@ -60,11 +63,16 @@ export function createList(rows: () => readonly LogRow[]) {
       })
     },
     found,
-    row: (number: string): LogRow | undefined => found()[placeOf(number) ?? -1],
+    count: () => lines().length,
+    line: (key: string): RowLine | undefined => lines()[places().get(key) ?? -1],
     placeOf,
     view,
     perPage: () => Math.max(1, Math.floor(sizes().viewHeight / sizes().rowHeight) - 1),
-    shown: createMemo(() => found().slice(view().from, view().to).map(rowNumber)),
+    shown: createMemo(() =>
+      lines()
+        .slice(view().from, view().to)
+        .map(({ key }) => key),
+    ),
     scrollTop,
     /** How many columns the window shows; a cell that spans more would make new ones. */
     columns: () => sizes().columns,
@@ -74,13 +82,13 @@ export function createList(rows: () => readonly LogRow[]) {
     current,
     open,
     stand: setWanted,
-    toggle: (number: string) => setOpen(open() === number ? undefined : number),
+    toggle: (key: string) => setOpen(open() === key ? undefined : key),
     close: () => setOpen(undefined),
     /** Up or down by rows; answers where to scroll. */
     move(by: number): number {
       const here = placeOf(current()) ?? 0
-      const to = Math.max(0, Math.min(here + by, found().length - 1))
-      setWanted(numberAt(to))
+      const to = Math.max(0, Math.min(here + by, lines().length - 1))
+      setWanted(keyAt(to))
       return scrollFor(shelf(), to, scrollTop())
     },
   }

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
-import { measureNames, type Totals } from '../../../shared/places/daily-log/row.ts'
 import { logLines, paperColumns } from '../../../shared/places/daily-log/table.ts'
+import { type DayFigures, type Measure, sums, wholes } from '../../../shared/places/day-figures.ts'
 import { hallTime } from '../../app/clock.ts'
 import { market, townshipName, tradeName } from '../../app/market.ts'
 import { language } from '../../app/words.ts'
@@ -9,9 +9,10 @@ import type { HeardLog } from './heard-log.ts'
 import './log-paper.css'
 
 /** The log of a day in the official form, on A4 lying down: everybody, whatever the page on the screen was asked for. */
-export function LogPaper(props: { readonly log: HeardLog; readonly totals: Totals }) {
+export function LogPaper(props: { readonly log: HeardLog; readonly totals: DayFigures }) {
   const say = () => words().dailyLog
   const lines = () => logLines(words(), { trade: tradeName, township: townshipName }, props.log)
+  const total = (measure: Measure) => say().totalOf(say().measures[measure], props.totals[measure])
   return (
     <article class="log-paper">
       <h1>{say().paperTitle(market().name[language()])}</h1>
@@ -41,10 +42,9 @@ export function LogPaper(props: { readonly log: HeardLog; readonly totals: Total
       <div class="paper-foot">
         <p class="paper-totals">
           {say().total}
-          <For each={measureNames}>
-            {(measure) => <span>{say().totalOf(say().measures[measure], props.totals[measure])}</span>}
-          </For>
+          <For each={wholes}>{(whole) => <span>{`${total(whole)} = ${sums[whole].map(total).join(' + ')}`}</span>}</For>
         </p>
+        <p class="paper-mean">{say().figuresMean}</p>
         <p class="paper-signs">
           <For each={say().signatures}>{(who) => <span>{who}</span>}</For>
         </p>

@@ -10,13 +10,15 @@ import {
 import { createSignal, onCleanup, Show } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
 import {
-  jobShown,
   type LogStatus,
   type LogTerms,
+  lineEmployer,
+  lineStatus,
+  lineTerms,
+  lineTrade,
   type LogRow as Row,
+  type RowLine,
   rowNumber,
-  termsShown,
-  tradeShown,
 } from '../../../shared/places/daily-log/row.ts'
 import { momentOf, statusWords } from '../../../shared/places/daily-log/table.ts'
 import type { GivenTicket } from '../../../shared/places/staff-desk/given.ts'
@@ -30,7 +32,7 @@ import type { List } from './list.ts'
 import { RowHistory } from './row-history.tsx'
 
 interface LogRowProps {
-  readonly row: Row
+  readonly line: RowLine
   /** Its place in what was found, from 0. */
   readonly at: number
   readonly day: MarketDay
@@ -57,42 +59,51 @@ export function LogRow(props: LogRowProps) {
   const say = () => words().dailyLog
   const [given, setGiven] = createSignal<readonly GivenTicket[]>([])
   let opener: HTMLElement | undefined
-  const number = () => rowNumber(props.row)
-  const job = () => jobShown(props.row)
-  const terms = () => termsShown(props.row)
-  const isOpen = () => props.list.open() === number()
+  const row = () => props.line.row
+  const key = () => props.line.key
+  const number = () => rowNumber(row())
+  /** What tells it from the other lines of the same person. */
+  const name = () =>
+    key() === number() ? number() : `${number()} ${props.line.job?.ticketNumber ?? statusWords(words(), props.line)}`
+  const terms = () => lineTerms(props.line)
+  const checkedInAt = () => {
+    const at = row().checkedInAt
+    return at && timeOf(at)
+  }
+  const icon = () => icons[lineStatus(props.line)]
+  const isOpen = () => props.list.open() === key()
   const toggle = () => {
     setGiven([])
-    props.list.stand(number())
-    props.list.toggle(number())
+    props.list.stand(key())
+    props.list.toggle(key())
   }
   return (
     <>
       <tr
         class="log-row"
-        classList={{ open: isOpen(), current: props.list.current() === number(), odd: props.at % 2 === 1 }}
+        classList={{ open: isOpen(), current: props.list.current() === key(), odd: props.at % 2 === 1 }}
         aria-rowindex={props.at + 2}
       >
         <th scope="row" class="c-number">
           {number()}
         </th>
         <td class="c-who">
-          <Who row={props.row} />
+          <Who row={row()} />
         </td>
-        <td class="c-checkedInAt">{props.row.checkedInAt && timeOf(props.row.checkedInAt)}</td>
-        <td class="c-trade">{workOf(props.row)}</td>
-        <td class="c-employer">{props.row.offer?.employerMasked ?? job()?.employerMasked}</td>
+        <td class="c-checkedInAt">{checkedInAt()}</td>
+        <td class="c-trade">{workOf(props.line)}</td>
+        <td class="c-employer">{lineEmployer(props.line)}</td>
         <td class="c-township">{townshipOf(terms())}</td>
         <td class="c-pay">{payOf(terms())}</td>
         <td class="c-workHours">{hoursOf(terms())}</td>
-        <td class="c-ticket">{job()?.ticketNumber}</td>
+        <td class="c-ticket">{props.line.job?.ticketNumber}</td>
         <td class="c-status">
-          <Icon path={icons[props.row.status][0]} tone={icons[props.row.status][1]} />
-          {statusWords(words(), props.row)}
+          <Icon path={icon()[0]} tone={icon()[1]} />
+          {statusWords(words(), props.line)}
         </td>
         <td class="c-last">
           <span>
-            {momentOf(props.day, props.row.last.at)} {words().events[props.row.last.what].name}
+            {momentOf(props.day, row().last.at)} {words().events[row().last.what].name}
           </span>
           <button
             type="button"
@@ -100,9 +111,9 @@ export function LogRow(props: LogRowProps) {
               opener = element
               props.button(element)
             }}
-            tabindex={props.list.current() === number() ? 0 : -1}
+            tabindex={props.list.current() === key() ? 0 : -1}
             aria-expanded={isOpen()}
-            aria-label={isOpen() ? say().closeRow(number()) : say().openRow(number())}
+            aria-label={isOpen() ? say().closeRow(name()) : say().openRow(name())}
             onClick={toggle}
           />
         </td>
@@ -113,7 +124,7 @@ export function LogRow(props: LogRowProps) {
             <Show when={props.openJobs}>
               {(openJobs) => (
                 <RowActs
-                  row={props.row}
+                  row={row()}
                   day={props.day}
                   openJobs={openJobs()}
                   give={setGiven}
@@ -122,7 +133,7 @@ export function LogRow(props: LogRowProps) {
                 />
               )}
             </Show>
-            <RowHistory row={props.row} day={props.day} given={given()} expired={props.expired} />
+            <RowHistory row={row()} day={props.day} given={given()} expired={props.expired} />
           </td>
         </tr>
       </Show>
@@ -130,10 +141,9 @@ export function LogRow(props: LogRowProps) {
   )
 }
 
-/** Their masked name, whom they travel with, whether they are a minor, and how many jobs they have where it is not one. */
+/** Their masked name, whom they travel with, and whether they are a minor. */
 function Who(props: { readonly row: Row }) {
   const say = () => words().dailyLog
-  const trades = () => props.row.jobs.map(({ terms }) => tradeName(terms.trade))
   return (
     <>
       {shortMask(props.row.who)}
@@ -149,17 +159,12 @@ function Who(props: { readonly row: Row }) {
           {say().minorShort}
         </abbr>
       </Show>
-      <Show when={trades().length > 1}>
-        <abbr class="minor" title={words().desk.tradeList(trades())}>
-          {say().jobsShort(trades().length)}
-        </abbr>
-      </Show>
     </>
   )
 }
 
-const workOf = (row: Row) => {
-  const trade = tradeShown(row)
+const workOf = (line: RowLine) => {
+  const trade = lineTrade(line)
   return trade && tradeName(trade)
 }
 const townshipOf = (terms: LogTerms | undefined) => terms && townshipName(terms.township)

@@ -3,7 +3,7 @@ import { createSignal, Show } from 'solid-js'
 import type { StaffRole } from '../../../shared/county/staff/messages.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { ExportedFile } from '../../../shared/places/daily-log/answer.ts'
-import type { Totals } from '../../../shared/places/daily-log/row.ts'
+import type { DayFigures } from '../../../shared/places/day-figures.ts'
 import { language } from '../../app/words.ts'
 import { createAsking } from '../asking.ts'
 import { Icon } from '../icon.tsx'
@@ -18,7 +18,7 @@ interface OutProps {
   /** The market day that commands of this moment belong to. */
   readonly day: MarketDay
   readonly log: HeardLog | undefined
-  readonly totals: Totals
+  readonly totals: DayFigures
   /** Supervisors alone may take whole names out. */
   readonly role: StaffRole
   readonly expired: () => void

@@ -69,7 +69,7 @@ export function Rows(props: RowsProps) {
         table = element
       }}
       tabindex="-1"
-      aria-rowcount={props.list.found().length + 1}
+      aria-rowcount={props.list.count() + 1}
       onKeyDown={onKey}
     >
       <thead>
@@ -86,16 +86,16 @@ export function Rows(props: RowsProps) {
       <tbody>
         <Stretch height={props.list.view().before} />
         <For each={props.list.shown()}>
-          {(number) => (
-            <Show when={props.list.row(number)}>
-              {(row) => (
+          {(key) => (
+            <Show when={props.list.line(key)}>
+              {(line) => (
                 <LogRow
-                  row={row()}
-                  at={props.list.placeOf(number) ?? 0}
+                  line={line()}
+                  at={props.list.placeOf(key) ?? 0}
                   day={props.day}
                   openJobs={props.openJobs}
                   list={props.list}
-                  button={(element) => keep(number, element)}
+                  button={(element) => keep(key, element)}
                   expired={props.expired}
                 />
               )}
@@ -120,9 +120,9 @@ function stepOf(key: string, list: List): number | undefined {
     case 'PageUp':
       return -list.perPage()
     case 'End':
-      return list.found().length
+      return list.count()
     case 'Home':
-      return -list.found().length
+      return -list.count()
     default:
       return undefined
   }

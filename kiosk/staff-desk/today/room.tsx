@@ -20,6 +20,7 @@ import { CloseDay } from '../close-day.tsx'
 import { Forget } from '../forget.tsx'
 import { HelpCalls } from '../help-calls.tsx'
 import { Icon } from '../icon.tsx'
+import { Sums } from '../sums.tsx'
 import { closingTime, jobName, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import { Calls } from './calls.tsx'
@@ -49,15 +50,6 @@ export function Today(props: TodayProps) {
     return open ? say().closesAt(closingTime(view())) : say().closed
   }
   const weekday = () => words().paper.weekdays[new Date(`${props.live.day}T00:00:00Z`).getUTCDay()] ?? ''
-  const figures = () =>
-    [
-      [view().checkedIn, say().checkedIn],
-      [view().waiting, say().waiting],
-      [view().offered, say().offered],
-      [view().placed, say().placed],
-      [view().absent, words().dailyLog.status.absent],
-      [view().turnedAwayUnderSixteen, say().turnedAway],
-    ] as const
   return (
     <section class="room today">
       <header class="room-head">
@@ -75,15 +67,13 @@ export function Today(props: TodayProps) {
           {say().forget}
         </button>
       </header>
-      <ul class="figures">
-        <For each={figures().filter(([count, word]) => count > 0 || word !== say().turnedAway)}>
-          {([count, word]) => (
-            <li>
-              <b>{count}</b> <span>{word}</span>
-            </li>
-          )}
-        </For>
-      </ul>
+      <Sums figure={(measure) => <Figure count={view().figures[measure]} word={words().dailyLog.measures[measure]} />}>
+        <Show when={view().turnedAwayUnderSixteen > 0}>
+          <li>
+            <Figure count={view().turnedAwayUnderSixteen} word={say().turnedAway} />
+          </li>
+        </Show>
+      </Sums>
       <Waits
         expired={props.expired}
         goCertificates={props.goCertificates}
@@ -104,6 +94,12 @@ export function Today(props: TodayProps) {
     </section>
   )
 }
+
+const Figure = (props: { readonly count: number; readonly word: string }) => (
+  <p class="figure">
+    <b>{props.count}</b> <span>{props.word}</span>
+  </p>
+)
 
 interface WaitsProps extends Omit<TodayProps, 'live'> {
   readonly view: DeskView

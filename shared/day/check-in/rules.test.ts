@@ -27,7 +27,7 @@ import {
   wang,
   worker,
 } from '../../testing/cast.ts'
-import { peopleWithJob } from '../placement/of-day.ts'
+import { workOfToday } from '../placement/of-day.ts'
 import { dayNumber } from './day-number.ts'
 import type { ValidCertificate } from './messages.ts'
 
@@ -329,7 +329,7 @@ describe('what staff put right of somebody in line', () => {
       const out = story.when('05:34', correct('child'))
       expect(out.state.line.get(wang)?.standing.status).toBe('left')
       expect([out.state.counts.turnedAwayUnderSixteen, out.state.childTurnedAwayAt]).toEqual([1, at('05:34')])
-      expect([peopleWithJob(out.state).size, out.state.offers.size, out.state.postings.get(first)?.placed]).toEqual([
+      expect([workOfToday(out.state).size, out.state.offers.size, out.state.postings.get(first)?.placed]).toEqual([
         0, 0, 0,
       ])
       for (const back of [{ type: 'come-back', worker: wang } as const, checkIn(wang, boiler)])

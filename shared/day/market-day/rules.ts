@@ -10,7 +10,7 @@ import { drawDue, drawDueAt } from '../matching/lottery.ts'
 import type { OrderRules } from '../matching/order.ts'
 import { runRound } from '../matching/results.ts'
 import type { DayEvent } from '../messages.ts'
-import { peopleWithJob } from '../placement/of-day.ts'
+import { placedAtClose } from '../placement/of-day.ts'
 import { inOrderOfPosting } from '../posting/in-order.ts'
 import { wholeTerms } from '../posting/running.ts'
 import type { Terms } from '../posting/terms.ts'
@@ -147,7 +147,7 @@ function close(day: Day, reason?: TextRef): readonly DayEvent[] {
       day: closing,
       totals: {
         checkedIn: day.counts.numbers,
-        placed: peopleWithJob(day).size,
+        placed: placedAtClose(day),
         turnedAwayUnderSixteen: day.counts.turnedAwayUnderSixteen,
       },
       workers: resultsOf(day, closing),

@@ -32,7 +32,7 @@ import {
   wang,
   zhao,
 } from '../../testing/cast.ts'
-import { peopleWithJob } from '../placement/of-day.ts'
+import { workOfToday } from '../placement/of-day.ts'
 import type { Terms } from '../posting/terms.ts'
 
 const onBoard = (before: DayStory, ...postings: Terms[]): DayStory =>
@@ -360,10 +360,10 @@ describe('a second job on the same day', () => {
 
   test('makes nobody two people among those placed, until the last of their jobs is gone', () => {
     const again = placed.when('05:33', waitAgain(wang)).when('05:33', timePasses).when('05:34', accept(wang, 2))
-    expect([again.state.counts.placements, peopleWithJob(again.state).size]).toEqual([2, 1])
+    expect([again.state.counts.placements, workOfToday(again.state).size]).toEqual([2, 1])
     const cancelled = again.when('05:35', cancel(second))
-    expect(peopleWithJob(cancelled.state).size).toBe(1)
-    expect(peopleWithJob(cancelled.when('05:36', cancel(first)).state).size).toBe(0)
+    expect(workOfToday(cancelled.state).size).toBe(1)
+    expect(workOfToday(cancelled.when('05:36', cancel(first)).state).size).toBe(0)
     expect(again.when('18:00', timePasses).state.closed?.totals.placed).toBe(1)
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { MarketDay } from '../../ids.ts'
-import { attendanceOf, roster } from '../../places/staff-desk/roster.ts'
+import { roster } from '../../places/staff-desk/roster.ts'
 import {
   absent,
   accept,
@@ -26,6 +26,7 @@ import {
   wang,
 } from '../../testing/cast.ts'
 import type { Terms } from '../posting/terms.ts'
+import { attendanceOf } from './attendance.ts'
 import { jobNews } from './news.ts'
 import { daysAtWork, hasJobToday, ticketStands } from './work.ts'
 

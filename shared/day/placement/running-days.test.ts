@@ -37,7 +37,7 @@ import { wholeTerms } from '../posting/running.ts'
 import { openJobs } from '../posting/view.ts'
 import { daysOfTicket, leavesOn } from './hours.ts'
 import { jobNews } from './news.ts'
-import { peopleWithJob } from './of-day.ts'
+import { workOfToday } from './of-day.ts'
 import { expectedOn } from './work.ts'
 
 const wednesday = MarketDay.parse('2026-08-19')
@@ -241,7 +241,7 @@ describe('on the first morning of two somebody does not board, and their place s
     expect(told(morning.when('day2 05:40', askTicket(1)))).toBe('placement-gone')
     expect(told(morning.when('day2 06:10', employerMisses(first, 1)))).toBe('placement-gone')
     expect(told(morning.when('day2 06:10', absent(1, 'unexcused', tuesday)))).toBe('placement-gone')
-    expect(peopleWithJob(morning.state)).toEqual(new Set([worker(2)]))
+    expect([...workOfToday(morning.state).keys()]).toEqual([worker(2)])
     expect(jobNews(morning.state, worker(1)).map(({ became }) => became)).toEqual([
       { code: 'rest-lost', missedOn: monday },
     ])

@@ -33,7 +33,7 @@ import {
   wang,
 } from '../../testing/cast.ts'
 import { evolveDay } from '../evolve.ts'
-import { peopleWithJob } from '../placement/of-day.ts'
+import { workOfToday } from '../placement/of-day.ts'
 import type { Terms } from './terms.ts'
 
 const dearer: Terms = { ...broccoli, pay: { basis: 'day', amountFen: 18_000 } }
@@ -334,7 +334,7 @@ describe('a job taken back', () => {
       ],
     })
     expect([...both.state.line.values()].map((person) => person.standing.status)).toEqual(['waiting', 'waiting'])
-    expect(peopleWithJob(both.state).size).toBe(0)
+    expect(workOfToday(both.state).size).toBe(0)
     expect(told(both.when('05:36', ask(wang, first)))).toBe('posting-not-open')
     expect(told(both.when('05:36', cancel(first)))).toBe('posting-over')
   })

@@ -61,7 +61,7 @@ export const board: Words['board'] = {
   freeHead: 'Free: ',
   free: 'no fee for work or for hiring',
   countsHead: 'Now: ',
-  counts: (waiting, placed) => `${waiting} waiting, ${placed} placed today`,
+  counts: (waiting, withWork) => `${waiting} waiting, ${withWork} have work today`,
   noJobs: 'No places free right now',
   noJobsMore: 'New ones appear here at once',
   opensAt: (time) => `Opens at ${time}`,

@@ -29,7 +29,6 @@ export const dailyLog: Words['dailyLog'] = {
   minorShort: '<18',
   crew: (numbers) => `Crew: ${numbers}`,
   crewShort: (people) => `crew of ${people}`,
-  jobsShort: (jobs) => counted(jobs, 'job'),
   status: {
     waiting: 'Waiting',
     offered: 'Offered',
@@ -45,11 +44,15 @@ export const dailyLog: Words['dailyLog'] = {
     waiting: 'Waiting',
     offered: 'Offered',
     placed: 'Accepted',
-    arrived: 'Arrived',
-    absent: 'Absent',
     left: 'Left',
     unsent: 'Not sent',
+    withWork: 'Work today',
+    arrived: 'Arrived',
+    absent: 'Absent',
+    unreported: 'Not reported',
   },
+  figuresMean:
+    'Who checked in counts once: accepted means a job and no wait for another, absent or not; some who wait have a job besides. Work today is everybody with work today, whenever accepted, checked in or not; one job come to is arrived.',
   states: { open: 'Open', closed: 'Closed', none: 'No market' },
   byHand: (count) => `${counted(count, 'change')} by staff`,
   corrected: ({ people, placedAtClose, placedNow }) =>

@@ -18,7 +18,7 @@ export const events: Words['events'] = {
     more: ({ totals, reason }) =>
       said(
         reason === undefined ? '' : 'early, by a supervisor',
-        `${totals.checkedIn} checked in, ${totals.placed} took a job`,
+        `${totals.checkedIn} checked in, ${totals.placed} had work`,
       ),
   },
   'rules-changed': { name: 'New settings', more: () => 'today goes by them from here on' },

@@ -17,7 +17,7 @@ export const home: Words['home'] = {
   placesOpen: 'places open',
   placesUnit: '',
   waiting: 'waiting',
-  placedToday: 'placed today',
+  withWorkToday: 'have work today',
   peopleUnit: '',
   leavingNext: 'Next jobs',
   begins: (time) => time,

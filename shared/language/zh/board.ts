@@ -63,7 +63,7 @@ export const board = {
   freeHead: '零工市场：',
   free: '找活、招人都不收钱',
   countsHead: '这会儿：',
-  counts: (waiting: number, placed: number) => `${waiting} 人等活，今天接单 ${placed} 人`,
+  counts: (waiting: number, withWork: number) => `${waiting} 人等活，今天有活 ${withWork} 人`,
   noJobs: '现在没有空着的名额',
   noJobsMore: '有了马上写在这里',
   opensAt: (time: string) => `${time} 开门`,

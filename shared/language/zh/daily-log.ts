@@ -31,7 +31,6 @@ export const dailyLog = {
   minorShort: '<18',
   crew: (numbers: string) => `班组：${numbers}`,
   crewShort: (people: number) => `${people} 人班组`,
-  jobsShort: (jobs: number) => `${jobs} 份活`,
   status: {
     waiting: '等活',
     offered: '待接单',
@@ -47,15 +46,20 @@ export const dailyLog = {
     waiting: '等活',
     offered: '待接单',
     placed: '接单',
-    arrived: '到岗',
-    absent: '未到岗',
     left: '不等了',
     unsent: '没派上',
+    withWork: '今天有活',
+    arrived: '到岗',
+    absent: '未到岗',
+    unreported: '没报',
   },
+  /** Under the figures: what each counts. */
+  figuresMean:
+    '报到的每人只算一处：接单是有活、不再等别的（没到岗的也算），等活里也有接了单再排一个的。今天有活是今天要干活的人，哪天接的单都算，没来报到的也算；到了一份活就算到岗。',
   states: { open: '未关账', closed: '已关账', none: '没有开市' },
   byHand: (count: number) => `人工调整 ${count} 次`,
   corrected: ({ people, placedAtClose, placedNow }: Corrected) =>
-    `关账后更正 ${people} 人，${placedNow === placedAtClose ? `接单还是 ${placedNow} 人` : `接单由 ${placedAtClose} 人改成 ${placedNow} 人`}`,
+    `关账后更正 ${people} 人，${placedNow === placedAtClose ? `有活的还是 ${placedNow} 人` : `有活的由 ${placedAtClose} 人改成 ${placedNow} 人`}`,
   whichDay: '哪一天的台账',
   dayBefore: '前一天',
   dayAfter: '后一天',

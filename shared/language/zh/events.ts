@@ -17,7 +17,7 @@ export const events: EventWords = {
   'day-closed': {
     name: '关账',
     more: ({ totals, reason }) =>
-      said(reason === undefined ? '' : '主管提前关账', `这天报到 ${totals.checkedIn} 人，接单 ${totals.placed} 人`),
+      said(reason === undefined ? '' : '主管提前关账', `这天报到 ${totals.checkedIn} 人，有活 ${totals.placed} 人`),
   },
   'rules-changed': { name: '换新设置', more: () => '今天从这时起按新设置办' },
   // 报到

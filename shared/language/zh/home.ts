@@ -15,7 +15,7 @@ export const home = {
   placesOpen: '开放岗位',
   placesUnit: '个',
   waiting: '正在等活',
-  placedToday: '今日接单',
+  withWorkToday: '今天有活',
   peopleUnit: '人',
   leavingNext: '马上要走的活',
   begins: (time: string) => `${time} 起`,

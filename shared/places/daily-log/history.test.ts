@@ -67,7 +67,7 @@ test('a person’s history is every step in order, the one taken back among them
     '05:36 worker 派单：蔬菜采收，自己选的，有空名额，留到 05:37',
     '05:36 worker 接单：蔬菜采收',
     '05:36 worker 出工票：蔬菜采收，票号 0817-0001',
-    '18:36 clock 关账：这天报到 2 人，接单 1 人',
+    '18:36 clock 关账：这天报到 2 人，有活 1 人',
   ])
 })
 
@@ -97,7 +97,7 @@ test('that a supervisor closed the day early is told', () => {
   const lines = happeningsOf(kept.entries, { of: 'person', worker: wang }).map(
     ({ event }) => eventWords(zh.events, told(event), around).more,
   )
-  expect(lines.at(-1)).toBe('主管提前关账，这天报到 1 人，接单 0 人')
+  expect(lines.at(-1)).toBe('主管提前关账，这天报到 1 人，有活 0 人')
 })
 
 test('who has not agreed to a change still reads the terms of their own ticket', () => {

@@ -1,8 +1,9 @@
 import type { InLine } from '../../day/day.ts'
 import type { DayEvent } from '../../day/messages.ts'
+import type { Attendance } from '../../day/placement/attendance.ts'
 import type { ReadTerms, Terms } from '../../day/posting/terms.ts'
 import type { DayNumber, EmployerId, Instant, MarketDay, OfferId, PlacementId, PostingId, TradeId } from '../../ids.ts'
-import type { Attendance } from '../staff-desk/roster.ts'
+import { type DayFigures, type Measure, measureNames, noFigures } from '../day-figures.ts'
 
 /** Where somebody in line stands, as one word of the log. */
 export type LogStatus = 'waiting' | 'offered' | 'placed' | 'arrived' | 'absent' | 'left' | 'unsent'
@@ -22,6 +23,8 @@ export type LogJob = Attendance & {
   readonly daysToReport: readonly MarketDay[]
   /** When they leave, or left, on the last day of it that has come. */
   readonly leavesAt?: Instant
+  /** It is worked on this day, not only taken on it. */
+  readonly isToday?: true
   /** The last day of it that has come was stopped. */
   readonly stopped?: true
   /** The employer asks for other terms since, and they have not answered. */
@@ -99,41 +102,67 @@ export function jobShown({ status, jobs }: LogRow): LogJob | undefined {
   }
 }
 
-/** What they would work on, or do: of the place that is held for them, else of the job their status speaks of. */
-export const termsShown = (row: LogRow): LogTerms | undefined => row.offer?.terms ?? jobShown(row)?.terms
-
-/** Whether the work that their status speaks of was stopped. */
-export const isStopped = (row: LogRow): boolean =>
-  (row.status === 'placed' || row.status === 'arrived') && jobShown(row)?.stopped === true
-
-/** The work a row shows: the one offered, the job its status speaks of, else the first wish. */
-export const tradeShown = (row: LogRow): TradeId | undefined => termsShown(row)?.trade ?? row.trades[0]
-
-/** All the work a row is about, by which it is looked for. */
-export function tradesOf(row: LogRow): readonly TradeId[] {
-  const shown = tradeShown(row)
-  return [...new Set([...(shown === undefined ? [] : [shown]), ...row.jobs.map(({ terms }) => terms.trade)])]
+/** A line of the log: a job of theirs, or what they wait for, or went home without. */
+export interface RowLine {
+  /** Tells lines apart; the first of a person keeps theirs whatever becomes of the others. */
+  readonly key: string
+  readonly row: LogRow
+  readonly job?: LogJob
 }
 
-/** The figures of the log. Each is a question to a row, so a figure, its filter and its rows cannot differ. */
+/** On the screen, on paper and in the file alike: a line for each job, with what became of it, and one for who waits beside it or has none. */
+export function linesOf(row: LogRow): readonly RowLine[] {
+  const isInLine = row.status === 'waiting' || row.status === 'offered'
+  const jobs = row.jobs.map((job) => ({ row, job }))
+  const lines = jobs.length > 0 && !isInLine ? jobs : [...jobs, { row }]
+  const number = rowNumber(row)
+  return lines.map((line, at) => ({
+    ...line,
+    key: at === 0 ? number : `${number}/${'job' in line ? line.job.ticketNumber : ''}`,
+  }))
+}
+/** Of the first line of the same person. */
+export const firstKey = (key: string): string => key.split('/')[0] ?? key
+
+export const lineStatus = ({ row, job }: RowLine): LogStatus => {
+  if (job === undefined) return row.status
+  return job.status === 'accepted' ? 'placed' : job.status
+}
+/** Whether the work that its status speaks of was stopped. */
+export const isStopped = ({ job }: RowLine): boolean => job?.stopped === true && job.status !== 'absent'
+
+/** What they work on, or would: the place that is held for them. */
+export const lineTerms = ({ row, job }: RowLine): LogTerms | undefined => job?.terms ?? row.offer?.terms
+export const lineEmployer = ({ row, job }: RowLine): string | undefined =>
+  job?.employerMasked ?? row.offer?.employerMasked
+/** Without a job, the work they want first. */
+export const lineTrade = (line: RowLine): TradeId | undefined => lineTerms(line)?.trade ?? line.row.trades[0]
+
+/** All the work a row is about, by which it is looked for. */
+export const tradesOf = (row: LogRow): readonly TradeId[] => [
+  ...new Set(linesOf(row).flatMap((line) => lineTrade(line) ?? [])),
+]
+
+/** Whether a row counts, by what its figure means: so a figure, its filter and its rows cannot differ. */
 export const measures = {
   checkedIn: (row) => row.from === undefined,
   waiting: (row) => row.status === 'waiting',
   offered: (row) => row.status === 'offered',
-  placed: (row) => row.jobs.some(({ status }) => status !== 'absent'),
-  arrived: (row) => row.jobs.some(({ status }) => status === 'arrived'),
-  absent: (row) => row.jobs.some(({ status }) => status === 'absent'),
+  placed: ({ from, status }) =>
+    from === undefined && (status === 'placed' || status === 'arrived' || status === 'absent'),
   left: (row) => row.status === 'left',
   unsent: (row) => row.status === 'unsent',
-} as const satisfies Readonly<Record<string, (row: LogRow) => boolean>>
-export type Measure = keyof typeof measures
-export type Totals = Readonly<Record<Measure, number>>
+  withWork: (row) => ofToday(row).length > 0,
+  arrived: (row) => ofToday(row).includes('arrived'),
+  absent: (row) => ofToday(row).length > 0 && ofToday(row).every((status) => status === 'absent'),
+  unreported: (row) => ofToday(row).includes('accepted') && !ofToday(row).includes('arrived'),
+} as const satisfies Readonly<Record<Measure, (row: LogRow) => boolean>>
 
-const isMeasure = (name: string): name is Measure => name in measures
-export const measureNames: readonly Measure[] = Object.keys(measures).filter(isMeasure)
+const ofToday = ({ jobs }: LogRow): readonly LogJob['status'][] =>
+  jobs.flatMap(({ isToday, status }) => (isToday === true ? [status] : []))
 
-export function totalsOf(rows: readonly LogRow[]): Totals {
-  const totals = { checkedIn: 0, waiting: 0, offered: 0, placed: 0, arrived: 0, absent: 0, left: 0, unsent: 0 }
+export function totalsOf(rows: readonly LogRow[]): DayFigures {
+  const totals = { ...noFigures }
   for (const row of rows) for (const measure of measureNames) if (measures[measure](row)) totals[measure] += 1
   return totals
 }

@@ -1,7 +1,18 @@
 import { clockTime, millisOf, minuteOfDay, wallClock } from '../../hall-clock.ts'
 import type { Instant, MarketDay, TownshipId, TradeId } from '../../ids.ts'
 import type { Words } from '../../language/words.ts'
-import { isStopped, type LogJob, type LogRow, type LogTerms, rowNumber } from './row.ts'
+import {
+  isStopped,
+  type LogRow,
+  type LogTerms,
+  lineEmployer,
+  lineStatus,
+  linesOf,
+  lineTerms,
+  lineTrade,
+  type RowLine,
+  rowNumber,
+} from './row.ts'
 
 /** Names as the market's settings have them. */
 export interface TableNames {
@@ -52,23 +63,14 @@ export function logLines(
       checkedInAt: row.checkedInAt === undefined ? '' : clockOf(row.checkedInAt),
       last: `${momentOf(day, row.last.at)} ${words.events[row.last.what].name}`,
     }
-    const jobs = row.jobs.map((job) => ({ ...person, ...jobCells(words, names, { day, job }) }))
-    return jobs.length > 0 && !isInLine(row) ? jobs : [...jobs, { ...person, ...withoutJob(words, names, row) }]
+    return linesOf(row).map((line) => ({ ...person, ...lineCells(words, names, day, line) }))
   })
 }
 
-const isInLine = ({ status }: LogRow): boolean => status === 'waiting' || status === 'offered'
-
-function withoutJob(words: Words, names: TableNames, { offer, trades, status }: LogRow): LogLine {
-  const [wish] = trades
-  const held = offer && { employer: offer.employerMasked, ...termsCells(words, names, offer.terms) }
-  return { trade: wish === undefined ? '' : names.trade(wish), ...held, status: words.dailyLog.status[status] }
-}
-
 /** `已到岗，停工` */
-export function statusWords({ dailyLog: say }: Pick<Words, 'dailyLog'>, row: LogRow): string {
-  const status = say.status[row.status]
-  return isStopped(row) ? say.stopped(status) : status
+export function statusWords({ dailyLog: say }: Pick<Words, 'dailyLog'>, line: RowLine): string {
+  const status = say.status[lineStatus(line)]
+  return isStopped(line) ? say.stopped(status) : status
 }
 
 const clockOf = (instant: Instant): string => clockTime(minuteOfDay(instant))
@@ -79,22 +81,20 @@ export function momentOf(day: MarketDay, instant: Instant): string {
   return date === day ? clockOf(instant) : `${date.slice(5)} ${clockOf(instant)}`
 }
 
-/** A job as it stands, whatever became of the others of the same person. */
-function jobCells(words: Words, names: TableNames, { day, job }: { readonly day: MarketDay; readonly job: LogJob }) {
-  const { dailyLog: say } = words
-  const { terms } = job
-  const status = say.status[job.status === 'accepted' ? 'placed' : job.status]
+/** A job as it stands, whatever became of the others of the same person; a place that is held as a job is, without a ticket yet. */
+function lineCells(words: Words, names: TableNames, day: MarketDay, line: RowLine): LogLine {
+  const { job } = line
+  const [terms, trade, employer] = [lineTerms(line), lineTrade(line), lineEmployer(line)]
   return {
-    ...termsCells(words, names, terms),
-    status: job.stopped === true && job.status !== 'absent' ? say.stopped(status) : status,
-    ticket: job.ticketNumber,
-    acceptedAt: momentOf(day, job.acceptedAt),
-    employer: job.employerMasked,
+    trade: trade === undefined ? '' : names.trade(trade),
+    ...(terms === undefined ? {} : termsCells(words, names, terms)),
+    ...(employer === undefined ? {} : { employer }),
+    status: statusWords(words, line),
+    ...(job === undefined ? {} : { ticket: job.ticketNumber, acceptedAt: momentOf(day, job.acceptedAt) }),
   }
 }
 
 const termsCells = (words: Words, names: TableNames, terms: LogTerms) => ({
-  trade: names.trade(terms.trade),
   township: names.township(terms.township),
   workDate: terms.workDate,
   hours: hoursOf(words, terms),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { howManyWait } from '../../day/matching/results.ts'
-import { peopleWithJob } from '../../day/placement/of-day.ts'
+import { workOfToday } from '../../day/placement/of-day.ts'
 import { type EmployerId, PostingId, type WorkerId } from '../../ids.ts'
 import { zh } from '../../language/zh.ts'
 import {
@@ -34,8 +34,9 @@ import {
   zhao,
 } from '../../testing/cast.ts'
 import { type KeptDays, keptDays, liveSomeDays } from '../../testing/day-entries.ts'
+import { type DayFigures, dayFigures, measureNames, sums, wholes } from '../day-figures.ts'
 import { reachesBackTo, replayDay } from './replay.ts'
-import { type LogRow, measureNames, measures, rowNumber, totalsOf } from './row.ts'
+import { type LogRow, linesOf, measures, rowNumber, totalsOf } from './row.ts'
 import { lastSteps } from './steps.ts'
 import { statusWords } from './table.ts'
 import { correctedSince, logRows } from './view.ts'
@@ -149,8 +150,8 @@ describe('the log has one row for everybody in line', () => {
     kept.pass(600)
     kept.ask(cancel(second))
     expect(short(logOf(kept))[2]).toBe('A003 unsent 0 placement-released')
-    expect(kept.state().closed?.totals.placed).toBe(1)
-    expect(correctedSince(kept.state())).toEqual({ people: 1, placedAtClose: 1, placedNow: 0 })
+    expect(kept.state().closed?.totals.placed).toBe(0)
+    expect(correctedSince(kept.state())).toEqual({ people: 1, placedAtClose: 0, placedNow: 0 })
   })
 
   test('two corrections in the evening that leave the figure as it was are told all the same', () => {
@@ -164,9 +165,9 @@ describe('the log has one row for everybody in line', () => {
     kept.ask(timePasses, { by: 'clock' })
     expect(correctedSince(kept.state())).toBeUndefined()
     kept.ask(arrived(1))
-    expect(correctedSince(kept.state())).toEqual({ people: 1, placedAtClose: 1, placedNow: 2 })
+    expect(correctedSince(kept.state())).toEqual({ people: 1, placedAtClose: 2, placedNow: 2 })
     kept.ask(absent(2, 'excused'))
-    expect(correctedSince(kept.state())).toEqual({ people: 2, placedAtClose: 1, placedNow: 1 })
+    expect(correctedSince(kept.state())).toEqual({ people: 2, placedAtClose: 2, placedNow: 2 })
   })
 
   test('a second job stands in the same row, and waiting for it takes the first from nobody', () => {
@@ -176,12 +177,12 @@ describe('the log has one row for everybody in line', () => {
     kept.ask(approve(second))
     kept.ask(waitAgain(wang))
     expect(short(logOf(kept))[0]).toBe('A001 waiting 1 waited-again')
-    expect(totalsOf(logOf(kept))).toMatchObject({ waiting: howManyWait(kept.state()), placed: 1 })
+    expect(totalsOf(logOf(kept))).toMatchObject({ waiting: howManyWait(kept.state()), placed: 0, withWork: 1 })
     kept.ask(ask(wang, second))
     kept.ask(accept(wang, 3))
     const [row] = logOf(kept)
     expect(row?.jobs.map(({ ticketNumber }) => ticketNumber)).toEqual(['0817-0001', '0817-0002'])
-    expect(totalsOf(logOf(kept))).toMatchObject({ checkedIn: 3, placed: 1 })
+    expect(totalsOf(logOf(kept))).toMatchObject({ checkedIn: 3, placed: 1, withWork: 1 })
   })
 
   test('whose work was stopped is not simply there: the row says both, until the stop is taken back', () => {
@@ -191,12 +192,13 @@ describe('the log has one row for everybody in line', () => {
     kept.pass(90 * 60)
     kept.ask(arrived(1))
     kept.ask(stopWork(first, 'rain'))
-    const said = () => logOf(kept).map((row) => `${statusWords(zh, row)} ${row.last.what}`)
+    const said = () =>
+      logOf(kept).flatMap((row) => linesOf(row).map((line) => `${statusWords(zh, line)} ${row.last.what}`))
     expect(said()).toEqual(['已到岗，停工 work-stopped', '已接单，停工 work-stopped', '等活 checked-in'])
     kept.ask(waitAgain(li))
-    expect(said()[1]).toBe('等活 waited-again')
+    expect(said().slice(1, 3)).toEqual(['已接单，停工 waited-again', '等活 waited-again'])
     kept.ask(takeBackStop(first))
-    expect(said().slice(0, 2)).toEqual(['已到岗 stop-taken-back', '等活 stop-taken-back'])
+    expect(said().slice(0, 3)).toEqual(['已到岗 stop-taken-back', '已接单 stop-taken-back', '等活 stop-taken-back'])
   })
 
   test('a job of yesterday is none of today’s, unless it is worked today', () => {
@@ -233,14 +235,21 @@ describe('a job of this day that was taken on an earlier one', () => {
     return kept
   }
   const figuresOf = (kept: KeptDays) => {
-    const { checkedIn, placed, arrived } = totalsOf(logOf(kept))
+    const { checkedIn, placed, withWork, arrived } = totalsOf(logOf(kept))
     const state = kept.state()
-    return { checkedIn, placed, arrived, counted: peopleWithJob(state).size, closed: state.closed?.totals.placed }
+    return {
+      checkedIn,
+      placed,
+      withWork,
+      arrived,
+      counted: workOfToday(state).size,
+      closed: state.closed?.totals.placed,
+    }
   }
 
   test('has a row behind the line, and every figure of the day is the number of its rows', () => {
     const kept = mondayEvening()
-    expect(figuresOf(kept)).toMatchObject({ checkedIn: 3, placed: 2, counted: 2 })
+    expect(figuresOf(kept)).toMatchObject({ checkedIn: 3, placed: 2, withWork: 1, counted: 1 })
     overNight(kept)
     kept.ask(checkIn(zhao))
     const rows = logOf(kept)
@@ -250,14 +259,14 @@ describe('a job of this day that was taken on an earlier one', () => {
       ['08-17 A002', 'placed', 1],
     ])
     expect(rows.map(({ checkedInAt }) => checkedInAt === undefined)).toEqual([false, true, true])
-    expect(figuresOf(kept)).toMatchObject({ checkedIn: 1, placed: 2, arrived: 0, counted: 2 })
+    expect(figuresOf(kept)).toMatchObject({ checkedIn: 1, placed: 0, withWork: 2, arrived: 0, counted: 2 })
     kept.pass(2 * 3600)
     for (const { placement } of kept.state().placements.values())
       kept.ask({ type: 'report-arrival', placement, workDate: tuesday, report: 'arrived' })
-    expect(figuresOf(kept)).toMatchObject({ placed: 2, arrived: 2, counted: 2 })
+    expect(figuresOf(kept)).toMatchObject({ withWork: 2, arrived: 2, counted: 2 })
     kept.pass(11 * 3600)
     kept.ask(timePasses, { by: 'clock' })
-    expect(figuresOf(kept)).toMatchObject({ placed: 2, counted: 2, closed: 2 })
+    expect(figuresOf(kept)).toMatchObject({ withWork: 2, counted: 2, closed: 2 })
     expect(correctedSince(kept.state())).toBeUndefined()
   })
 
@@ -269,7 +278,7 @@ describe('a job of this day that was taken on an earlier one', () => {
       ['A001', 1],
       ['08-17 A002', 1],
     ])
-    expect(figuresOf(kept)).toMatchObject({ checkedIn: 1, placed: 2, counted: 2 })
+    expect(figuresOf(kept)).toMatchObject({ checkedIn: 1, placed: 0, withWork: 2, counted: 2 })
   })
 })
 
@@ -283,7 +292,6 @@ describe('seeded days', () => {
       const totals = totalsOf(rows)
       for (const measure of measureNames) expect(totals[measure]).toBe(rows.filter(measures[measure]).length)
       expect(totals.checkedIn).toBe(kept.state().counts.numbers)
-      expect(totals.placed).toBe(peopleWithJob(kept.state()).size)
       expect(correctedSince(kept.state())).toBeUndefined()
       const statuses = rows.map(({ status }) => status)
       expect(statuses.every((status) => status !== 'waiting' && status !== 'offered')).toBe(true)
@@ -310,6 +318,53 @@ describe('seeded days', () => {
       expect(logRows(replayed, { ...plainFacts, steps })).toEqual(logOf(kept))
     })
     expect(closedDays).toBeGreaterThan(1)
+  })
+})
+
+describe('the figures of a day', () => {
+  /** Which sums a reader would not get by adding. */
+  const wrongSums = (figures: DayFigures) =>
+    wholes.filter((whole) => sums[whole].reduce((sum, part) => sum + figures[part], 0) !== figures[whole])
+
+  test('count work of today whenever it was taken, and whoever stays away from it had it all the same', () => {
+    const kept = monday0545()
+    kept.ask(accept(wang, 1))
+    kept.ask(accept(li, 2))
+    kept.ask(post({ ...broccoli, workDate: tuesday }))
+    kept.ask(approve(second))
+    kept.ask(ask(zhao, second))
+    kept.ask(accept(zhao, 3))
+    kept.pass(90 * 60)
+    const before = dayFigures(kept.state())
+    expect(before).toMatchObject({ checkedIn: 3, placed: 3, withWork: 2, unreported: 2 })
+    kept.ask(absent(1, 'unexcused'))
+    const after = dayFigures(kept.state())
+    expect(after).toEqual({ ...before, absent: 1, unreported: 1 })
+    // What the desk counted before: whoever stayed away fell out of the whole, and not out of its part.
+    expect([wrongSums(after), wrongSums({ ...after, withWork: after.withWork - after.absent })]).toEqual([
+      [],
+      ['withWork'],
+    ])
+  })
+
+  const seen = new Set<string>()
+  test.each([1, 2, 3, 4, 5, 6])('%i: add up, and are the rows of the log, at every moment of some days', (seed) => {
+    const kept = keptDays(at('05:00'))
+    const look = () => {
+      if (kept.state().day === undefined) return
+      const figures = dayFigures(kept.state())
+      expect(wrongSums(figures)).toEqual([])
+      expect(totalsOf(logOf(kept))).toEqual(figures)
+      for (const measure of measureNames) if (figures[measure] > 0) seen.add(measure)
+    }
+    const pass = (seconds: number) => {
+      look()
+      kept.pass(seconds)
+    }
+    liveSomeDays({ ...kept, pass }, seed, 160, look)
+  })
+  test('were each of them more than nought in some of those days', () => {
+    expect([...seen].sort()).toEqual([...measureNames].sort())
   })
 })
 

@@ -1,15 +1,16 @@
 import { crewOf } from '../../day/check-in/crews.ts'
 import { agreedTerms, type Day, type InLine, mustHave, type Placement, revisionOf } from '../../day/day.ts'
 import { otherSince } from '../../day/market-day/results.ts'
+import { attendanceOf, attendanceToday } from '../../day/placement/attendance.ts'
 import { leavesOn } from '../../day/placement/hours.ts'
-import { isOfDay, peopleWithJob } from '../../day/placement/of-day.ts'
+import { isOfDay, placedAtClose } from '../../day/placement/of-day.ts'
 import { lastWorkDate, stopOf } from '../../day/placement/work.ts'
 import { proposedTo } from '../../day/posting/proposed.ts'
 import { asRead, type ReadNotes, type Terms } from '../../day/posting/terms.ts'
 import type { EmployerId, Instant, MarketDay, WorkerId } from '../../ids.ts'
 import { dayOfTicket } from '../../ticket/number-of.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
-import { attendanceOf, daysToReport } from '../staff-desk/roster.ts'
+import { daysToReport } from '../staff-desk/roster.ts'
 import type { LogAnswer } from './answer.ts'
 import type { LogJob, LogRow, LogStatus, LogTerms } from './row.ts'
 import type { LastSteps } from './steps.ts'
@@ -81,7 +82,7 @@ export function correctedSince(day: Day): LogAnswer['corrected'] {
   const { open, closed } = day
   if (open || closed === undefined || closed.day !== day.day) return undefined
   const people = otherSince(day, closed).length
-  return people === 0 ? undefined : { people, placedAtClose: closed.totals.placed, placedNow: peopleWithJob(day).size }
+  return people === 0 ? undefined : { people, placedAtClose: closed.totals.placed, placedNow: placedAtClose(day) }
 }
 
 const inOrderOfTaking = (a: LogJob, b: LogJob): number =>
@@ -183,6 +184,7 @@ function logJob(day: Day, placement: Placement, facts: LogFacts): LogJob | undef
     employer: posting.employer,
     employerMasked: facts.employer(posting.employer),
     ...(leavesAt === undefined ? {} : { leavesAt }),
+    ...(attendanceToday(day, placement) === undefined ? {} : { isToday: true }),
     ...(workDateCome !== undefined && stopOf(day, placement, workDateCome) !== undefined ? { stopped: true } : {}),
     ...(asked === undefined
       ? {}

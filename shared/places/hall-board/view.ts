@@ -2,7 +2,7 @@ import type { Market } from '../../county/settings/market.ts'
 import { type Day, mustHave } from '../../day/day.ts'
 import { howManyWait } from '../../day/matching/results.ts'
 import { type RoundToCome, roundToCome } from '../../day/matching/round-times.ts'
-import { peopleWithJob } from '../../day/placement/of-day.ts'
+import { workOfToday } from '../../day/placement/of-day.ts'
 import { type JobLine, openJobs } from '../../day/posting/view.ts'
 import type { DayNumber, Instant, OfferId } from '../../ids.ts'
 import { type Openness, openness } from '../openness.ts'
@@ -27,7 +27,8 @@ export interface BoardView extends Openness, RoundToCome, OrderToday {
   readonly calledBefore: readonly DayNumber[]
   readonly jobs: readonly JobLine[]
   readonly waiting: number
-  readonly placedToday: number
+  /** 今天有活: whenever they took it. */
+  readonly withWorkToday: number
   /** How often staff stepped in today: all of it is in the daily log. */
   readonly byHand: number
 }
@@ -50,7 +51,7 @@ export function boardView(day: Day, now: Instant, market: BoardMarket): BoardVie
     calledBefore: day.calledBefore.filter((number) => calls.every((call) => call.number !== number)),
     jobs: openJobs(day, now),
     waiting: howManyWait(day),
-    placedToday: peopleWithJob(day).size,
+    withWorkToday: workOfToday(day).size,
     byHand: day.counts.byHand,
     ...orderToday(day, market),
   }

@@ -3,7 +3,7 @@ import type { HelpState } from '../../county/terminals/help.ts'
 import { type Day, placesLeft } from '../../day/day.ts'
 import { howManyWait } from '../../day/matching/results.ts'
 import { type RoundToCome, roundToCome } from '../../day/matching/round-times.ts'
-import { peopleWithJob } from '../../day/placement/of-day.ts'
+import { workOfToday } from '../../day/placement/of-day.ts'
 import { type JobLine, openJobs, stillOpen } from '../../day/posting/view.ts'
 import type { Instant, TradeId } from '../../ids.ts'
 import { type Openness, openness } from '../openness.ts'
@@ -12,7 +12,8 @@ import { type Openness, openness } from '../openness.ts'
 export interface HomeView extends Openness, RoundToCome {
   readonly placesOpen: number
   readonly waiting: number
-  readonly placedToday: number
+  /** 今天有活: whenever they took it. */
+  readonly withWorkToday: number
   /** At most three, by leaving time. */
   readonly nextJobs: readonly JobLine[]
   /** Of every open job, once each: today's first, as they leave. */
@@ -34,7 +35,7 @@ export function homeView(day: Day, now: Instant, { market, help }: HomeFacts): H
     ...roundToCome(day, now),
     placesOpen: stillOpen(day, now).reduce((sum, posting) => sum + placesLeft(posting), 0),
     waiting: howManyWait(day),
-    placedToday: peopleWithJob(day).size,
+    withWorkToday: workOfToday(day).size,
     nextJobs: jobs.slice(0, 3),
     wantedTrades: [...new Set(jobs.map(({ trade }) => trade))],
     help,

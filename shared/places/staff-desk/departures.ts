@@ -8,6 +8,7 @@ import {
   wasOnBoard,
   workDates,
 } from '../../day/day.ts'
+import { attendanceOf, attendanceOn } from '../../day/placement/attendance.ts'
 import { workDateAt } from '../../day/placement/hours.ts'
 import { owedAlike } from '../../day/placement/owed-alike.ts'
 import { hasPlaceOn } from '../../day/placement/taken.ts'
@@ -17,7 +18,7 @@ import { wholeTerms } from '../../day/posting/running.ts'
 import type { Terms } from '../../day/posting/terms.ts'
 import type { DayNumber, Instant, MarketDay, PostingId } from '../../ids.ts'
 import { dayAfter } from '../../time.ts'
-import { attendanceOf, attendanceOn, daysToReport } from './roster.ts'
+import { daysToReport } from './roster.ts'
 import type { DeskFacts, DeskPosting } from './view.ts'
 
 /** A job of today, or the night shift of yesterday: how far it is filled, whether its people have left, and who of them came. */

@@ -1,21 +1,11 @@
-import { type Day, type Placement, workDates } from '../../day/day.ts'
+import { type Day, workDates } from '../../day/day.ts'
+import { type Attendance, attendanceOn } from '../../day/placement/attendance.ts'
 import { leavesOn } from '../../day/placement/hours.ts'
-import type { AbsenceKind } from '../../day/placement/messages.ts'
-import { isCutOff, isHeardOf, isLost, lastWorkDate, stopOf, workDatesOf } from '../../day/placement/work.ts'
+import { isHeardOf, stopOf } from '../../day/placement/work.ts'
 import type { Terms } from '../../day/posting/terms.ts'
 import type { DayNumber, Instant, MarketDay, PlacementId, PostingId, WorkerId } from '../../ids.ts'
 import { type NumberOf, numberOf } from '../../ticket/number-of.ts'
 import { ticketNumber } from '../../ticket/ticket-number.ts'
-
-/** How somebody stands with a job they took, on a day of its work. */
-export type Attendance =
-  | { readonly status: 'accepted' | 'arrived' }
-  | {
-      readonly status: 'absent'
-      readonly absence: AbsenceKind
-      /** Who said so first, whatever staff heard since. */
-      readonly by?: 'employer'
-    }
 
 /** Somebody of a job, as the clerk calls them out. */
 export type RosterLine = Attendance &
@@ -59,24 +49,6 @@ export function roster(
       ]
     })
     .sort(byTicket)
-}
-
-/** On the last day of its work that has come; undefined also for who has lost the day of today. */
-export const attendanceOf = (day: Day, placement: Placement): Attendance | undefined =>
-  day.day !== undefined && isLost(placement, day.day)
-    ? undefined
-    : attendanceOn(day, placement, day.day && lastWorkDate(day, placement, day.day))
-
-/** Undefined for a placement that was let go, or of which no day is left. */
-export function attendanceOn(day: Day, placement: Placement, date: MarketDay | undefined): Attendance | undefined {
-  const { status } = placement
-  if (status === 'released' || (day.day !== undefined && isCutOff(day, placement, day.day))) return undefined
-  if (date !== undefined && !workDatesOf(day, placement).includes(date)) return undefined
-  const missed = placement.missed.find(({ workDate }) => workDate === date)
-  if (missed !== undefined)
-    return { status: 'absent', absence: missed.kind, ...(missed.by === undefined ? {} : { by: missed.by }) }
-  if (date !== undefined && placement.came.includes(date)) return { status: 'arrived' }
-  return status === 'accepted' ? { status } : undefined
 }
 
 /** The days of which it may be told who came, the last of them last; none of work that lies ahead. */

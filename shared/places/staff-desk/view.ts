@@ -5,8 +5,6 @@ import type { HelpCall } from '../../county/terminals/help.ts'
 import { type Day, mustHave, type Offer, type Posting, sendableUntil } from '../../day/day.ts'
 import { closesToday } from '../../day/market-day/closing.ts'
 import { namesOf } from '../../day/matching/named.ts'
-import { howManyWait } from '../../day/matching/results.ts'
-import { peopleWithJob } from '../../day/placement/of-day.ts'
 import { changeable, placesChangeable, toCancel } from '../../day/posting/changes.ts'
 import { inOrderOfPosting } from '../../day/posting/in-order.ts'
 import type { HeldBecause } from '../../day/posting/messages.ts'
@@ -27,6 +25,7 @@ import type {
   TradeId,
   WorkerId,
 } from '../../ids.ts'
+import { type DayFigures, dayFigures } from '../day-figures.ts'
 import { type Openness, openness } from '../openness.ts'
 import { type OrderSettings, type OrderToday, orderToday } from '../order-today.ts'
 import { type Departure, departures } from './departures.ts'
@@ -98,12 +97,7 @@ export interface DeskView extends Openness {
   readonly orderToday: OrderToday
   /** The version of the rules that are set, as the paper to hang says it. */
   readonly orderVersion: number
-  readonly checkedIn: number
-  readonly waiting: number
-  readonly offered: number
-  readonly placed: number
-  /** Who did not come to the work of today, for whatever cause. */
-  readonly absent: number
+  readonly figures: DayFigures
   readonly turnedAwayUnderSixteen: number
   /** When the last of them was, if any: nothing else is known of them, and somebody should go and see. */
   readonly childTurnedAwayAt?: Instant
@@ -169,11 +163,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
     closingMinute: closesToday(day, facts),
     orderToday: orderToday(day, facts.market),
     orderVersion: facts.orderVersion,
-    checkedIn: day.counts.numbers,
-    waiting: howManyWait(day),
-    offered: day.line.count(({ standing: { status } }) => status === 'offered'),
-    placed: peopleWithJob(day).size,
-    absent: absentToday(day),
+    figures: dayFigures(day),
     turnedAwayUnderSixteen: day.counts.turnedAwayUnderSixteen,
     ...(day.childTurnedAwayAt === undefined ? {} : { childTurnedAwayAt: day.childTurnedAwayAt }),
     postings: [...day.postings.values()]
@@ -190,14 +180,6 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
     ledger: facts.ledger,
   }
 }
-
-/** People, not jobs. */
-const absentToday = (day: Day): number =>
-  new Set(
-    [...day.placements.values()]
-      .filter(({ missed }) => missed.some(({ workDate }) => workDate === day.day))
-      .map(({ worker }) => worker),
-  ).size
 
 function deskPosting(day: Day, posting: Posting, facts: DeskFacts): DeskPosting {
   const notes = posting.terms.notes === undefined ? undefined : facts.text(posting.terms.notes.text)
