@@ -132,6 +132,32 @@ describe('a manual change to the line', () => {
   )
 })
 
+describe('what was noted of the world', () => {
+  test('is placement/report-arrival, and nothing else', () => {
+    expect(powers.filter(([, power]) => power === 'noted').map(([name]) => name)).toEqual(['placement/report-arrival'])
+  })
+
+  test.each(['excused', 'arrived', 'unreported'] as const)(
+    'is put right with a reason alone (%s), which the board counts and the history tells with who it was',
+    async (report) => {
+      const { does, counted } = await morning(placed, 90)
+      const [name, noted] = stayedAway
+      expect(await codeOf(await does(name, noted))).toBe('done')
+      await settle()
+      const before = counted()
+      for (const why of [{}, { reason: ' ' }])
+        expect(await codeOf(await does(name, { ...noted, report, ...why }))).toBe('reason-needed')
+      expect(counted()).toBe(before)
+      expect(await codeOf(await does(name, { ...noted, report, reason }))).toBe('done')
+      expect(counted()).toBe(before + 1)
+      const subject = { of: 'person', number: a002 } as const
+      const { value } = await (await does('staff-desk/history', { day: monday, subject })).json()
+      const history: HistoryAnswer['steps'] = value.steps
+      expect(history.at(-1)).toMatchObject({ by: { by: 'staff' }, reason: { text: reason } })
+    },
+  )
+})
+
 describe('a step done for somebody', () => {
   const doneFor = powers.flatMap(([name, power]) => (typeof power === 'object' ? [[name, power.doneFor] as const] : []))
   test.each(doneFor)('%s is one that they may ask by themselves: %s', (_, theirs) => {

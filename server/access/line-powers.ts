@@ -9,7 +9,7 @@ export type Power =
   | { readonly doneFor: RequestName }
   /** The same for everybody by a fixed rule, staff only see that it is time. */
   | 'by-rule'
-  /** What was heard or seen of the world. What was noted wrongly and is taken back is counted. */
+  /** What was heard or seen of the world, at first without a reason. What puts right or takes back what was noted needs one, and is counted. */
   | 'noted'
   /** What is known of a person or an employer is put right; where that moves somebody of the line, the day counts it. */
   | 'facts'

@@ -147,7 +147,12 @@ describe('who came', () => {
     const { hall, yang: at, last, standing } = await twoDesks(placed)
     hall.clock.pass(40 * 60)
     const report = (what: RequestOf<'placement/report-arrival'>['report']) =>
-      at('placement/report-arrival', { placement: placement(1), workDate: monday, report: what })
+      at('placement/report-arrival', {
+        placement: placement(1),
+        workDate: monday,
+        report: what,
+        reason: 'heard on the telephone',
+      })
     expect(await report('unexcused')).toBe('done')
     expect([await last(), standing(wang)]).toEqual(['Yang: absent', 'gone'])
     expect(await report('excused')).toBe('done')

@@ -1,7 +1,8 @@
+import { whyOf } from '../../shared/day/told.ts'
 import { roster } from '../../shared/places/staff-desk/roster.ts'
 import type { Hall } from '../hall.ts'
-import { done, type Handlers } from '../reply.ts'
-import { askAsStaff, askForTickets, withReason } from '../staff-desk/staff.ts'
+import { done, type Handlers, refuse } from '../reply.ts'
+import { askAsStaff, askForTickets, keepReason, withReason } from '../staff-desk/staff.ts'
 
 type DeskPlacementHandlers = Pick<
   Handlers,
@@ -28,13 +29,12 @@ export function deskPlacementRoutes(hall: Hall): DeskPlacementHandlers {
       reasoned(body, (reason) =>
         ask(body, visit, { type: 'release-placement', placement: body.placement, because: body.because, reason }),
       ),
-    'placement/report-arrival': (body, visit) =>
-      ask(body, visit, {
-        type: 'report-arrival',
-        placement: body.placement,
-        workDate: body.workDate,
-        report: body.report,
-      }),
+    async 'placement/report-arrival'(body, visit) {
+      const { command, placement, workDate, report } = body
+      const kept = await keepReason(hall, command, body.reason)
+      if ('refusal' in kept) return refuse(kept.refusal)
+      return ask(body, visit, { type: 'report-arrival', placement, workDate, report, ...whyOf(kept) })
+    },
     'placement/stop-work-for': (body, visit) =>
       ask(body, visit, { type: 'stop-work', posting: body.posting, because: body.because, minute: body.minute }),
     'placement/take-back-stop': (body, visit) =>

@@ -53,12 +53,13 @@ export const lineRequests = {
   /** Out of turn, which is why the reason stays in the log. */
   'placement/place-by-hand': byHand.extend({ posting: PostingId }),
   'placement/release': z.strictObject({ command, placement: PlacementId, because: StaffRelease, reason: text }),
-  /** Of a day of their work that has come; what was reported wrongly is reported again. */
+  /** Of a day of their work that has come; what was reported wrongly is reported again, with why. */
   'placement/report-arrival': z.strictObject({
     command,
     placement: PlacementId,
     workDate: MarketDay,
     report: ArrivalReport,
+    reason: text.optional(),
   }),
   /** 停工, of a job under way, at a minute of today. */
   'placement/stop-work-for': z.strictObject({

@@ -32,6 +32,9 @@ function isAbout(day: Day, event: DayEvent): readonly WorkerId[] {
     case 'offer-declined':
       return mustHave(day.offers.get(event.offer), event.offer).people
     case 'placement-released':
+    case 'arrived':
+    case 'absent':
+    case 'report-taken-back':
       return [mustHave(day.placements.get(event.placement), event.placement).worker]
     default:
       return []

@@ -18,7 +18,7 @@ export function aboutPlacement(luck: Luck, day: Day, reason: TextRef): DayComman
   const called = luck.pick(absent.filter(isCalled))
   const away = (called ?? luck.pick(absent))?.placement
   if (away !== undefined && (called !== undefined || luck.once(3)))
-    return { type: 'report-arrival', placement: away, workDate: dateOf(away), report: 'arrived' }
+    return { type: 'report-arrival', placement: away, workDate: dateOf(away), report: 'arrived', reason }
   if (placement === undefined) return undefined
   // Who did not come to their first work may just be called to a second.
   const again = all.find((own) => holdsPlace(own) && isCalled(own))
@@ -28,6 +28,7 @@ export function aboutPlacement(luck: Luck, day: Day, reason: TextRef): DayComman
       placement: again.placement,
       workDate: dateOf(again.placement),
       report: 'unexcused',
+      reason,
     }
   switch (luck.below(6)) {
     case 0: {
@@ -41,6 +42,7 @@ export function aboutPlacement(luck: Luck, day: Day, reason: TextRef): DayComman
         placement,
         workDate: dateOf(placement),
         report: luck.once(4) ? 'unreported' : 'arrived',
+        reason,
       }
     case 2:
       return {
@@ -48,10 +50,11 @@ export function aboutPlacement(luck: Luck, day: Day, reason: TextRef): DayComman
         placement,
         workDate: dateOf(placement),
         report: luck.pick(AbsenceKind.options) ?? never(),
+        reason,
       }
     case 3: {
       const report = luck.once(2) ? 'unexcused' : (luck.pick(AbsenceKind.options) ?? never())
-      return { type: 'report-arrival', placement, workDate: dateOf(placement), report }
+      return { type: 'report-arrival', placement, workDate: dateOf(placement), report, reason }
     }
     default:
       return {

@@ -117,11 +117,11 @@ export const placeByHand = (who: WorkerId, posting: PostingId) =>
 export const release = (n: number, because: 'mistake' | 'worker-cannot' | 'not-needed' = 'mistake') =>
   ({ type: 'release-placement', placement: placement(n), because, reason }) as const
 export const arrived = (n: number, workDate: MarketDay = monday) =>
-  ({ type: 'report-arrival', placement: placement(n), workDate, report: 'arrived' }) as const
+  ({ type: 'report-arrival', placement: placement(n), workDate, report: 'arrived', reason }) as const
 export const unreported = (n: number, workDate: MarketDay = monday) =>
   ({ ...arrived(n, workDate), report: 'unreported' }) as const
 export const absent = (n: number, kind: AbsenceKind, workDate: MarketDay = monday) =>
-  ({ type: 'report-arrival', placement: placement(n), workDate, report: kind }) as const
+  ({ type: 'report-arrival', placement: placement(n), workDate, report: kind, reason }) as const
 export const askList = (posting: PostingId) => ({ type: 'ask-list', posting }) as const
 export const askTicket = (n: number) => ({ type: 'ask-ticket', placement: placement(n) }) as const
 export const openSecondWave = (posting: PostingId, leaveMinute: number) =>

@@ -33,7 +33,7 @@ export const DayRules = z.strictObject({
    * also where somebody excused for that day had other work since; who had been at other work yesterday could be said to have come
    * to what they were missed at; a child kept the days behind one that they were missed on, should they have come; the version
    * counted every change of the settings; numbers were called in line order, also when their bus had left;
-   * and the close counted nobody as having had work who stayed away from it.
+   * the close counted nobody as having had work who stayed away from it; and staff put right who came without a reason.
    */
   edition: z
     .union([z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(newestEdition)])

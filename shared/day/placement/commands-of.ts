@@ -1,8 +1,8 @@
 import { type Day, revisionOf } from '../day.ts'
 import type { DayCommand, DayEventOf } from '../messages.ts'
-import { askedBy, type Told } from '../told.ts'
+import { askedBy, type Told, whyOf } from '../told.ts'
 import type { PlacementEvent } from './evolve.ts'
-import { StaffRelease } from './messages.ts'
+import { type ArrivalReport, StaffRelease } from './messages.ts'
 
 type WorkEvent = PlacementEvent | DayEventOf<'placed-by-hand' | 'list-asked'>
 
@@ -17,11 +17,11 @@ export function placementCommands(day: Day, event: WorkEvent, told: Told): reado
     case 'placement-released':
       return released(day, event)
     case 'arrived':
-      return [{ ...event, type: 'report-arrival', report: 'arrived' }]
+      return [reported(event, 'arrived')]
     case 'absent':
       return [...absent(event), ...missing(day, event, told)]
     case 'report-taken-back':
-      return [{ ...event, type: 'report-arrival', report: 'unreported' }]
+      return [reported(event, 'unreported')]
     case 'work-stopped':
       return stopped(event, told)
     case 'stop-taken-back': {
@@ -55,8 +55,19 @@ function released(
 }
 
 /** What an employer says of somebody they say of whom they miss. */
-const absent = ({ placement, workDate, kind, by }: DayEventOf<'absent'>): readonly DayCommand[] =>
-  by === undefined ? [{ type: 'report-arrival', placement, workDate, report: kind }] : []
+const absent = (event: DayEventOf<'absent'>): readonly DayCommand[] =>
+  event.by === undefined ? [reported(event, event.kind)] : []
+
+const reported = (
+  event: DayEventOf<'arrived' | 'absent' | 'report-taken-back'>,
+  report: ArrivalReport,
+): DayCommand => ({
+  type: 'report-arrival',
+  placement: event.placement,
+  workDate: event.workDate,
+  report,
+  ...whyOf(event),
+})
 
 /** That the employer was not stopped the county knew. */
 function missing(day: Day, { placement, by }: DayEventOf<'absent'>, { events }: Told): readonly DayCommand[] {

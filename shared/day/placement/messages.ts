@@ -51,12 +51,14 @@ export interface ReleasePlacement {
   readonly because: StaffRelease
   readonly reason: TextRef
 }
-/** Whether somebody turned up on a day of their work. What was reported wrongly is reported again. */
+/** Whether somebody turned up on a day of their work. What was reported wrongly is reported again, and staff say why. */
 export interface ReportArrival {
   readonly type: 'report-arrival'
   readonly placement: PlacementId
   readonly workDate: MarketDay
   readonly report: ArrivalReport
+  /** Kept where it puts right what was reported of that day. */
+  readonly reason?: TextRef
 }
 /** 谁没到: the bus of today has left, or its work begun, without these people: their places go to the next in line. What staff hear they report one by one. */
 export interface ReportMissing {
@@ -130,7 +132,13 @@ export const PlacementReleased = z.strictObject({
   reason: TextRef.optional(),
 })
 /** The worker turned up at the work on that day. */
-export const Arrived = z.strictObject({ type: z.literal('arrived'), placement: PlacementId, workDate: MarketDay })
+export const Arrived = z.strictObject({
+  type: z.literal('arrived'),
+  placement: PlacementId,
+  workDate: MarketDay,
+  /** Staff put right what was reported of that day before; absent: nothing was, or nobody had to say why yet. */
+  reason: TextRef.optional(),
+})
 /**
  * The worker did not turn up on that day. On the first day of their work their place is free with it; without a good cause
  * their number is gone for the day.
@@ -144,12 +152,16 @@ export const Absent = z.strictObject({
   restFree: z.literal(true).optional(),
   /** It is the employer who says so; absent: staff, or nobody noted who. */
   by: z.literal('employer').optional(),
+  /** As of who arrived. */
+  reason: TextRef.optional(),
 })
 /** What was reported of that day was a mistake: nothing is known of it again. */
 export const ReportTakenBack = z.strictObject({
   type: z.literal('report-taken-back'),
   placement: PlacementId,
   workDate: MarketDay,
+  /** Absent in days before staff had to say why. */
+  reason: TextRef.optional(),
 })
 /**
  * The work of that day ended at this minute of it, before its hour. Whoever was there is owed by the terms on their ticket, in

@@ -1,16 +1,12 @@
 import { happened, refused } from '../../decider.ts'
-import { type Instant, type MarketDay, PlacementId, type WorkerId } from '../../ids.ts'
-import type { Refusal } from '../../refusal.ts'
-import { instantOn } from '../../time.ts'
-import { becauseOf, crewOf, partsFromCrew } from '../check-in/crews.ts'
+import { PlacementId, type WorkerId } from '../../ids.ts'
+import { crewOf, partsFromCrew } from '../check-in/crews.ts'
 import { outOfLine } from '../check-in/out-of-line.ts'
 import {
-  agreedTerms,
   counted,
   type Day,
   type DayContext,
   type DayDecision,
-  holdsPlace,
   mustHave,
   type Placement,
   type Posting,
@@ -19,15 +15,13 @@ import {
   sendableUntil,
   wasOnBoard,
 } from '../day.ts'
-import { isOfEdition } from '../market-day/messages.ts'
 import { notSendable } from '../matching/edges.ts'
-import type { DayEvent, DayEventOf } from '../messages.ts'
-import { atOnce, leaveMinute } from '../posting/hours.ts'
-import type { Terms } from '../posting/terms.ts'
-import { awayForTheirs, firstToCome, keepFromEachOther, leavesOn } from './hours.ts'
-import type { AbsenceKind, AskList, AskTicket, PlaceByHand, ReleasePlacement, ReportArrival } from './messages.ts'
-import { hasRest, placesLeftFrom } from './taken.ts'
-import { expectedOn, isCutOff, isHeardOf, nextWorkDate, ticketStands, workDatesOf } from './work.ts'
+import type { DayEventOf } from '../messages.ts'
+import { firstToCome } from './hours.ts'
+import type { AskList, AskTicket, PlaceByHand, ReleasePlacement } from './messages.ts'
+import { offerBack } from './offer-back.ts'
+import { hasRest } from './taken.ts'
+import { expectedOn, isCutOff, nextWorkDate, ticketStands, workDatesOf } from './work.ts'
 
 /** Worker and employer are agreed on the terms of this moment, for all days of the work; `nth` of those made in one entry. */
 export function makePlacement(
@@ -98,90 +92,6 @@ export function releasePlacement(day: Day, command: ReleasePlacement, { instant,
 }
 
 /**
- * Whether somebody turned up on a day of their work. Refuses `placement-gone`, also once the days they still had are off,
- * `too-late-to-report` for one that the county has long been told of, `work-day-to-come`, also to an absence before the hour to leave, for
- * who cannot be there yet `too-early-to-arrive`, and for who was reported absent and came after all, or was by mistake, what now
- * stands in the way: `no-place-left`, `hours-overlap`.
- */
-export function reportArrival(day: Day, command: ReportArrival, context: DayContext): DayDecision {
-  const placement = day.placements.get(command.placement)
-  const { workDate } = command
-  // A job that was over is not carried into the next day.
-  if (placement === undefined && workDate < context.today) return refused({ code: 'too-late-to-report' })
-  if (placement === undefined || placement.status === 'released' || isCutOff(day, placement, context.today))
-    return refused({ code: 'placement-gone' })
-  const leavesAt = leavesOn(day, placement, workDate)
-  if (leavesAt === undefined) return refused({ code: 'placement-gone' })
-  if (workDate > context.today) return refused({ code: 'work-day-to-come' })
-  if (!isHeardOf(day, workDate, context.today)) return refused({ code: 'too-late-to-report' })
-  const missed = placement.missed.find((other) => other.workDate === workDate)
-  const about = { placement: placement.placement, workDate }
-  if (command.report === 'unreported') return takeBackReport(day, placement, workDate)
-  if (command.report !== 'arrived') {
-    const kind = command.report
-    if (missed?.kind === kind) return happened()
-    // Before the fifth edition an absence was taken at any hour of the day.
-    if (isOfEdition(day.rules, 5) && leavesAt > context.instant) return refused({ code: 'work-day-to-come' })
-    const numberGone = kind === 'unexcused' && workDate === day.day
-    const { worker } = placement
-    const rest = restAfter(day, placement, workDate, kind)
-    const back = numberGone ? [...offerBack(day, worker, 'number-gone'), ...partsFromCrew(day, worker)] : []
-    const again = rest === 'theirs-again' ? offerBack(day, worker, 'at-work') : []
-    return happened(...back, ...again, {
-      type: 'absent',
-      ...about,
-      kind,
-      ...(rest === 'free' ? { restFree: true } : {}),
-    })
-  }
-  if (placement.came.includes(workDate)) return happened()
-  const from = arrivesFrom(agreedTerms(day, placement), workDate)
-  if (context.instant < from) return refused({ code: 'too-early-to-arrive', from })
-  if (holdsPlace(placement) && missed === undefined) return happened({ type: 'arrived', ...about })
-  const refusal = hasPlaceWith(placement, workDate) ? undefined : cannotReturn(day, placement)
-  if (refusal !== undefined) return refused(refusal)
-  return happened(...offerBack(day, placement.worker, 'at-work'), { type: 'arrived', ...about })
-}
-
-/**
- * What a day behind the first does to the rest of a job: who stayed away without a cause, or as far as anybody has heard, loses it from
- * that day on; who had one keeps the days behind it, or has them again while their place is free. Before the sixth edition
- * only an employer's word freed any.
- */
-function restAfter(
-  day: Day,
-  placement: Placement,
-  workDate: MarketDay,
-  kind: AbsenceKind,
-): 'free' | 'theirs' | 'theirs-again' {
-  const isLost = placement.lostFrom === workDate
-  if (kind === 'excused' || kind === 'employers-fault') {
-    if (!isLost) return 'theirs'
-    return cannotReturn(day, placement) === undefined ? 'theirs-again' : 'free'
-  }
-  const dates = workDatesOf(day, placement)
-  const isLatest = !dates.some((date) => date > workDate && day.day !== undefined && date <= day.day)
-  const frees = isOfEdition(day.rules, 6) && holdsPlace(placement) && workDate !== dates[0] && isLatest
-  return isLost || frees ? 'free' : 'theirs'
-}
-
-/** Whether what is reported of that day leaves them the place they have. */
-const hasPlaceWith = (placement: Placement, workDate: MarketDay): boolean =>
-  holdsPlace(placement) && placement.lostFrom !== workDate
-
-function takeBackReport(day: Day, placement: Placement, workDate: MarketDay): DayDecision {
-  const isMissed = placement.missed.some((other) => other.workDate === workDate)
-  if (!isMissed && !placement.came.includes(workDate)) return happened()
-  const refusal = hasPlaceWith(placement, workDate) ? undefined : cannotReturn(day, placement)
-  if (refusal !== undefined) return refused(refusal)
-  const back = isMissed ? offerBack(day, placement.worker, 'at-work') : []
-  return happened(...back, { type: 'report-taken-back', placement: placement.placement, workDate })
-}
-
-/** Before that an arrival is a slip of the hand: an hour before they leave the hall that day, or begin by themselves. */
-const arrivesFrom = (terms: Terms, workDate: MarketDay): Instant => instantOn(workDate, leaveMinute(terms) - 60)
-
-/**
  * The ticket goes to a printer, for the first time or again, with the same number. One of a crew may have those of all printed
  * once. Refuses `placement-gone`, also to whom it is not.
  */
@@ -223,30 +133,4 @@ export function askList(day: Day, { posting: id, employer }: AskList, { today }:
   const workDate = nextWorkDate(posting, today)
   const placements = expectedOn(day, posting, workDate).map(({ placement }) => placement)
   return happened({ type: 'list-asked', posting: id, workDate, placements })
-}
-
-/** Their place was free since: somebody else may have it, or they other work. */
-function cannotReturn(day: Day, { lostFrom, ...before }: Placement): Refusal | undefined {
-  const placement = { ...before, status: 'accepted' } as const
-  const posting = mustHave(day.postings.get(placement.posting), placement.posting)
-  if (posting.status === 'cancelled') return { code: 'placement-gone' }
-  const from = lostFrom ?? agreedTerms(day, placement).workDate
-  if (placesLeftFrom(day, posting, from) <= 0) return { code: 'no-place-left' }
-  const others = day.placements.filter((other) => other.worker === placement.worker && hasRest(other))
-  // Before the seventh edition nobody knew of other work that was over by then.
-  const over = (isOfEdition(day.rules, 7) && day.lastClose?.away.get(placement.worker)) || []
-  if (atOnce(awayForTheirs(day, placement), over)) return { code: 'hours-overlap' }
-  return others.some((other) => other.posting === placement.posting || keepFromEachOther(day, other, placement))
-    ? { code: 'hours-overlap' }
-    : undefined
-}
-
-function offerBack(
-  day: Day,
-  worker: WorkerId,
-  because: 'placed-by-hand' | 'number-gone' | 'at-work',
-): readonly DayEvent[] {
-  const held = day.offers.find(({ people }) => people.includes(worker))
-  if (held === undefined) return []
-  return [{ type: 'offer-withdrawn', offer: held.offer, because: becauseOf(day, held.offer, because) }]
 }
