@@ -1,4 +1,4 @@
-import { createSignal, For, type JSX, Match, Show, Switch } from 'solid-js'
+import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { StaffRelease } from '../../../shared/day/placement/messages.ts'
 import type { DayNumber, PostingId } from '../../../shared/ids.ts'
 import type { LogJob } from '../../../shared/places/daily-log/row.ts'
@@ -7,7 +7,6 @@ import type { GivenTicket } from '../../../shared/places/staff-desk/given.ts'
 import { isDayNumber } from '../../pieces/typed-number.ts'
 import { Keyed } from '../../ui/keyed.tsx'
 import type { Asking } from '../asking.ts'
-import { closeOnEscape } from '../close-on-escape.ts'
 import { focusSoon } from '../dialog.tsx'
 import { Field } from '../field.tsx'
 import { createReasonChoice, ReasonChoice } from '../reason-choice.tsx'
@@ -17,6 +16,8 @@ import { Absent } from './absent.tsx'
 import { isReasoned, type QuestionedAct, type ReasonedAct, usualReasons } from './acts.ts'
 import { AnswerChange } from './answer-change.tsx'
 import { askReasoned } from './ask-act.ts'
+import { Correct } from './correct.tsx'
+import { Questions } from './questions.tsx'
 
 /** As much of a job as a clerk needs to choose it. */
 export interface OpenJob extends Pick<Departure, 'posting' | 'terms' | 'leavesAt' | 'offered' | 'placed'> {
@@ -35,7 +36,7 @@ interface ActFormProps {
 
 /** The few questions of an act, under its button; Esc closes it. */
 export function ActForm(props: ActFormProps) {
-  const job = (act: 'absent' | 'release' | 'answer-change') => {
+  const job = (act: 'absent' | 'correct' | 'release' | 'answer-change') => {
     const asked = props.act
     return asked.act === act ? asked.job : undefined
   }
@@ -52,6 +53,9 @@ export function ActForm(props: ActFormProps) {
       <Match when={job('absent')}>
         {(about) => <Absent asking={props.asking} done={() => props.done()} close={props.close} job={about()} />}
       </Match>
+      <Match when={job('correct')}>
+        {(about) => <Correct asking={props.asking} done={() => props.done()} close={props.close} job={about()} />}
+      </Match>
       <Match when={job('answer-change')}>{(about) => <AnswerChange form={props} job={about()} />}</Match>
       <Match when={job('release')}>{(about) => <Release form={props} job={about()} />}</Match>
     </Switch>
@@ -61,36 +65,6 @@ export function ActForm(props: ActFormProps) {
 interface JobFormProps {
   readonly form: ActFormProps
   readonly job: LogJob
-}
-
-interface QuestionsProps {
-  readonly asking: Asking
-  readonly confirm: string
-  /** Nothing can come of it now. */
-  readonly pointless?: boolean
-  readonly submit: () => void
-  readonly close: () => void
-  readonly children: JSX.Element
-}
-
-function Questions(props: QuestionsProps) {
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    props.submit()
-  }
-  return (
-    <form class="act-form" novalidate onSubmit={submit} onKeyDown={(event) => closeOnEscape(event, props.close)}>
-      {props.children}
-      <div class="buttons">
-        <button type="submit" class="primary" disabled={props.asking.busy() || props.pointless}>
-          {props.asking.busy() ? words().desk.busy : props.confirm}
-        </button>
-        <button type="button" class="plain" onClick={() => props.close()}>
-          {words().desk.cancel}
-        </button>
-      </div>
-    </form>
-  )
 }
 
 function PlaceByHand(props: ActFormProps) {

@@ -77,14 +77,15 @@ describe('what a clerk may do', () => {
     expect(acts('placed', { from, jobs: [asked] })).toEqual(['answer-change', 'arrived', 'absent', 'release'])
   })
   it('once they have come: only put the report right', () => {
-    expect(acts('placed', { jobs: [job({ status: 'arrived' })] })).toEqual(['absent', 'unreported', 'wait-again'])
+    expect(acts('placed', { jobs: [job({ status: 'arrived' })] })).toEqual(['correct', 'wait-again'])
   })
-  it('for who stayed away: they came after all, or for another cause', () => {
-    expect(acts('gone', { jobs: [job({ status: 'absent', absence: 'unexcused' })] })).toEqual([
-      'arrived',
-      'absent',
-      'unreported',
-    ])
+  it('for who stayed away: only put it right; of whom nobody has heard why, the cause first', () => {
+    expect(acts('gone', { jobs: [job({ status: 'absent', absence: 'unexcused' })] })).toEqual(['correct'])
+    expect(acts('gone', { jobs: [job({ status: 'absent', absence: 'not-heard' })] })).toEqual(['absent', 'correct'])
+  })
+  it('for work of several days: also put right what was said of a day before', () => {
+    const days = { ...job({ status: 'accepted' }), daysToReport: [MarketDay.parse('2026-08-16'), monday] }
+    expect(acts('placed', { jobs: [days] })).toEqual(['arrived', 'absent', 'correct', 'release', 'wait-again'])
   })
   it('before they left nobody has come or stayed away: that is offered from the minute on in which they leave', () => {
     const leavesAt = Instant.parse('2026-08-16T21:55:00.000Z')

@@ -6,7 +6,7 @@ type Wish = NonNullable<LogRow['wishes']>[number]
 export type PlainAct =
   | { readonly act: 'come-back' | 'wait-again' }
   | { readonly act: 'accept'; readonly offer: OfferId }
-  | { readonly act: 'arrived' | 'unreported'; readonly job: LogJob }
+  | { readonly act: 'arrived'; readonly job: LogJob }
   | { readonly act: 'take-back-wish'; readonly wish: Wish }
 /** One that changes the line for somebody: why is one of a few usual answers. */
 export type ReasonedAct =
@@ -16,7 +16,7 @@ export type ReasonedAct =
 export type QuestionedAct =
   | { readonly act: 'place-by-hand' | 'form-crew' }
   | ReasonedAct
-  | { readonly act: 'absent' | 'release' | 'answer-change'; readonly job: LogJob }
+  | { readonly act: 'absent' | 'correct' | 'release' | 'answer-change'; readonly job: LogJob }
 /** Something a clerk can do about somebody of today's line. */
 export type Act = PlainAct | QuestionedAct
 
@@ -36,6 +36,7 @@ const questioned = [
   'form-crew',
   ...reasoned,
   'absent',
+  'correct',
   'release',
   'answer-change',
 ] as const satisfies readonly QuestionedAct['act'][]
@@ -93,20 +94,25 @@ function actsAbout(job: LogJob, day: MarketDay, nowMillis: number): readonly Act
   // Nobody has come or stayed away before the work begins.
   if (job.terms.workDate > day) return [release]
   // Nor before they left: who is sent at the window is still standing there.
-  const hasLeft = job.leavesAt === undefined || Date.parse(job.leavesAt) <= nowMillis
-  const [arrived, absent, unreported]: [Act, Act, Act] = [
+  const left = hasLeft(job, nowMillis)
+  const [arrived, absent, correct]: [Act, Act, Act] = [
     { act: 'arrived', job },
     { act: 'absent', job },
-    { act: 'unreported', job },
+    { act: 'correct', job },
   ]
+  // What was said of a day before may be put right too.
+  const before = job.daysToReport.length > 1 ? [correct] : []
   switch (job.status) {
     case 'accepted':
-      return hasLeft ? [arrived, absent, release] : [release]
+      return left ? [arrived, absent, ...before, release] : [...before, release]
     case 'arrived':
-      return hasLeft ? [absent, unreported] : [unreported]
+      return [correct]
     case 'absent':
-      return hasLeft ? [arrived, absent, unreported] : [unreported]
+      return left && job.absence === 'not-heard' ? [absent, correct] : [correct]
     default:
       return job satisfies never
   }
 }
+
+export const hasLeft = ({ leavesAt }: Pick<LogJob, 'leavesAt'>, nowMillis: number): boolean =>
+  leavesAt === undefined || Date.parse(leavesAt) <= nowMillis

@@ -26,7 +26,6 @@ export function askAct(
       ask('matching/take-back-wish-for', (command) => ({ command, number, posting: act.wish.posting }), noTicket)
       break
     case 'arrived':
-    case 'unreported':
       ask(
         'placement/report-arrival',
         (command) => ({ command, placement: act.job.placement, workDate: dayToldOf(act.job), report: act.act }),

@@ -71,6 +71,25 @@ it('says whose row it is before a figure is pressed, and whose it was after', as
   expect(view.getByRole('status').textContent).toBe('A001 记下了，到岗。')
 })
 
+it('更正 asks what was so and why, and sends both; another day of the work only where there was one', async () => {
+  const hall = playHall()
+  const came: LogRow = { ...placed, status: 'arrived', jobs: [{ ...job, status: 'arrived' }] }
+  const view = render(() => (
+    <RowActs row={came} day={day} openJobs={[]} leave={() => {}} give={() => {}} expired={() => {}} />
+  ))
+  fireEvent.click(view.getByRole('button', { name: /更正（要写原因）/ }))
+  expect(view.queryByLabelText('到了')).toBeNull()
+  expect(view.queryByText('哪一天')).toBeNull()
+  fireEvent.click(view.getByLabelText('未到岗，没有正当理由'))
+  fireEvent.input(view.getByLabelText(/为什么更正/), { target: { value: '点错了人' } })
+  fireEvent.click(view.getByRole('button', { name: '更正' }))
+  await vi.advanceTimersByTimeAsync(100)
+  expect(hall.asked('placement/report-arrival').map(({ body }) => body)).toMatchObject([
+    { placement: job.placement, workDate: day, report: 'unexcused', reason: '点错了人' },
+  ])
+  expect(view.getByRole('status').textContent).toContain('更正了')
+})
+
 it('找不到人 chosen from the list is a fact of the entry; the same words typed by hand are only a reason', async () => {
   const hall = playHall()
   const decline = async (choose: () => void) => {

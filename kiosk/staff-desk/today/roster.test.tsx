@@ -1,4 +1,4 @@
-import { fireEvent, render } from '@solidjs/testing-library'
+import { fireEvent, render, screen } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { DayNumber, Instant, PlacementId } from '../../../shared/ids.ts'
 import type { RosterLine } from '../../../shared/places/staff-desk/roster.ts'
@@ -48,4 +48,30 @@ it('offers 没到 from the hour to leave on, by itself when it comes, and goes u
   expect(names()).toEqual([...first, 'A002 到了', ...away.map((what) => `A002 ${what}`)])
   fireEvent.keyDown(unheard, { key: 'ArrowDown' })
   expect(document.activeElement?.getAttribute('aria-label')).toBe('A002 没到，原因还没问')
+})
+
+it('what puts a report right is asked again with why, once the hall wants to know', async () => {
+  const refused = { answer: 'refused', refusal: { code: 'reason-needed' } }
+  let asked = 0
+  const came: RosterLine = { ...line(1, '21:40:00'), status: 'arrived' }
+  const hall = playHall({
+    'placement/roster': () => ({ answer: 'done', value: [came] }),
+    'placement/report-arrival': () => (asked++ === 0 ? refused : { answer: 'done', value: null }),
+  })
+  const [job] = deskView.departures
+  if (job === undefined) throw new Error('nobody leaves')
+  const view = render(() => <Roster job={job} toTell={[]} day={day} version={1} close={() => {}} expired={() => {}} />)
+  await vi.advanceTimersByTimeAsync(100)
+  fireEvent.click(view.getByRole('button', { name: 'A001 没有正当理由' }))
+  await vi.advanceTimersByTimeAsync(100)
+  const why = screen.getByRole('textbox')
+  expect(screen.getByText('未到岗，没有正当理由')).toBeTruthy()
+  fireEvent.input(why, { target: { value: '点错了人' } })
+  fireEvent.click(screen.getByRole('button', { name: '更正' }))
+  await vi.advanceTimersByTimeAsync(100)
+  expect(hall.asked('placement/report-arrival').map(({ body }) => body)).toMatchObject([
+    { report: 'unexcused' },
+    { report: 'unexcused', reason: '点错了人' },
+  ])
+  expect(view.getByRole('button', { name: 'A001 没有正当理由' }).getAttribute('aria-pressed')).toBe('true')
 })

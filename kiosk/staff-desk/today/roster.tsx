@@ -12,6 +12,7 @@ import { WhichDay } from '../acts/which-day.tsx'
 import { createAsking } from '../asking.ts'
 import { Dialog } from '../dialog.tsx'
 import { ShowPhone } from '../phone-look.tsx'
+import { ReasonForm } from '../reason-form.tsx'
 import { jobName, shortMask, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import { createAboutJob } from './about-job.ts'
@@ -127,13 +128,29 @@ function Line(props: LineProps) {
   const hasLeft = () => props.line.leavesAt === undefined || Date.parse(props.line.leavesAt) <= (hallMillis() ?? 0)
   /** Nobody has stayed away before the others left; what was said of it by mistake can be taken back. */
   const offered = createMemo(() => reports.filter((what) => what === 'arrived' || hasLeft() || what === reported()))
-  const press = (pressed: Reported) => {
+  const press = (pressed: Reported) => send(reported() === pressed ? 'unreported' : pressed)
+  /** What puts right what was reported is asked again with why. */
+  const [wantsReason, setWantsReason] = createSignal<ArrivalReport>()
+  const send = (what: ArrivalReport, reason?: string) => {
     const { line, workDate } = props
-    const what = reported() === pressed ? 'unreported' : pressed
     asking.ask(
       'placement/report-arrival',
-      (command) => ({ command, placement: line.placement, workDate, report: what }),
-      () => setTold({ line, report: what }),
+      (command) => ({
+        command,
+        placement: line.placement,
+        workDate,
+        report: what,
+        ...(reason === undefined ? {} : { reason }),
+      }),
+      () => {
+        setWantsReason(undefined)
+        setTold({ line, report: what })
+      },
+      ({ code }) => {
+        if (code !== 'reason-needed') return false
+        setWantsReason(what)
+        return true
+      },
     )
   }
   return (
@@ -177,9 +194,29 @@ function Line(props: LineProps) {
           />
         </Show>
         <Show when={props.line.owedFen}>{(fen) => <p>{say().owedOne(yuan(fen()))}</p>}</Show>
-        <p class="complaint" role="alert">
-          {asking.complaint()}
-        </p>
+        <Show
+          when={wantsReason()}
+          fallback={
+            <p class="complaint" role="alert">
+              {asking.complaint()}
+            </p>
+          }
+        >
+          {(what) => (
+            <ReasonForm
+              title={say().correctReport}
+              confirm={say().confirm.correct}
+              tone="primary"
+              sending={asking}
+              submit={(reason) => send(what(), reason)}
+              close={() => setWantsReason(undefined)}
+            >
+              <p>
+                {props.line.number} {say().correctTitle} <b>{say().correctTo[what()]}</b>
+              </p>
+            </ReasonForm>
+          )}
+        </Show>
       </td>
     </tr>
   )

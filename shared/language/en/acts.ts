@@ -15,7 +15,7 @@ export const acts: Words['acts'] = {
     decline: 'Decline for them',
     arrived: 'Arrived',
     absent: 'Absent',
-    unreported: 'Take the report back',
+    correct: 'Correct (give a reason)',
     release: 'Let the job go',
     'answer-change': 'Answer the change',
   },
@@ -33,7 +33,7 @@ export const acts: Words['acts'] = {
     decline: 'Noted. The place goes to the next in line.',
     arrived: 'Noted: arrived.',
     absent: 'Noted: absent.',
-    unreported: 'Taken back: not reported yet.',
+    correct: 'Corrected. The line before it stays.',
     release: 'Let go. The place is free.',
     'answer-change': 'Noted as they said.',
   },
@@ -60,8 +60,19 @@ export const acts: Words['acts'] = {
     'not-heard': 'Reason not heard yet',
   },
   absentHint:
-    "Without good cause today's number is gone, and next time they stand at the end. A mistake can be put right.",
-  confirm: { 'place-by-hand': 'Place', 'form-crew': 'Form the crew', release: 'Let go' },
+    "Without good cause today's number is gone, and next time they stand at the end. A mistake can be corrected with a reason.",
+  correctTitle: 'It should be',
+  correctTo: {
+    arrived: 'Arrived',
+    excused: 'Absent, with good cause',
+    unexcused: 'Absent, without good cause',
+    'employers-fault': "Absent, employer's fault",
+    'not-heard': 'Absent, reason not heard yet',
+    unreported: 'A mistake: not known yet',
+  },
+  correctReason: 'Why it is corrected (stays in the log)',
+  correctReport: 'Correct the attendance',
+  confirm: { 'place-by-hand': 'Place', 'form-crew': 'Form the crew', release: 'Let go', correct: 'Correct' },
   reasons: {
     'own-wish': 'They ask for it',
     'not-found': 'They cannot be found',
@@ -78,7 +89,7 @@ export const acts: Words['acts'] = {
   called: (number, people) => (people > 1 ? `${number} and ${people - 1} more` : number),
   chooseFirst: 'Choose one first.',
 
-  callsActs: 'For them',
+  callsActs: 'Actions',
   goneTitle: 'Have left',
   noneGone: 'Nobody has left yet today.',
   goneColumns: {
@@ -112,7 +123,7 @@ export const acts: Words['acts'] = {
     'not-heard': 'Absent, reason not heard',
   },
   employerSaid: 'The employer says so',
-  reportHint: 'A slip of the hand? Press the same button again to take it back.',
+  reportHint: 'A slip of the hand? The same button takes it back, another one corrects it; both need a reason.',
   reportOf: (number, report) => `${number} ${report}`,
   waveFree: (count) =>
     `${count === 1 ? '1 place is' : `${count} places are`} free. A second wave calls the next in line at once.`,

@@ -52,7 +52,7 @@ export const dailyLog: Words['dailyLog'] = {
     unreported: 'Not reported',
   },
   figuresMean:
-    'Who checked in counts once: accepted means a job and no wait for another, absent or not; some who wait have a job besides. Work today is everybody with work today, whenever accepted, checked in or not; one job come to is arrived.',
+    'Everybody checked in counts once; accepted: has a job and waits for no other, even if absent. Work today: whoever has work today, whenever accepted.',
   states: { open: 'Open', closed: 'Closed', none: 'No market' },
   byHand: (count) => `${counted(count, 'change')} by staff`,
   corrected: ({ people, placedAtClose, placedNow }) =>
