@@ -45,7 +45,7 @@ export function Correct(props: CorrectProps) {
     )
   const submit = () => {
     const [what, why] = [report(), reason().trim()]
-    if (what === undefined) return props.asking.setComplaint(say().chooseFirst)
+    if (what === undefined) return props.asking.setComplaint(() => say().chooseFirst)
     const asked = { placement: props.job.placement, workDate: workDate(), report: what }
     return props.asking.ask(
       'placement/report-arrival',
