@@ -147,6 +147,7 @@ test('whoever was never placed is forgotten at once: a stranger to the terminal,
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
   await staff.open(market.desk)
   await staff.firstAccount(market.firstCode(), yang.name, yang.password)
+  await press(zh.counter.title)
   await press(staff.words.forget)
   await page.getByLabel(zh.counter.who.residentId).fill(residentId)
   await press(staff.words.continue)

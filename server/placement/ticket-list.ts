@@ -1,4 +1,4 @@
-import type { Day, Placement } from '../../shared/day/day.ts'
+import { agreedTerms, mustHave, type Placement } from '../../shared/day/day.ts'
 import { daysOfTicket } from '../../shared/day/placement/hours.ts'
 import type { ListedTicket } from '../../shared/ticket/check.ts'
 import type { TicketList } from '../../shared/ticket/off-line.ts'
@@ -13,13 +13,19 @@ export function ticketList(hall: Hall): TicketList {
     publicKey: toBase32(publicBytes(hall.keys.ticket.publicKey)),
     listedAt: hall.clock.now(),
     practice: hall.isPractice,
-    tickets: [...state.placements.values()].map((placement) => listedTicket(state, placement)),
+    tickets: [...state.placements.values()].map((placement) => listedTicket(hall, placement)),
   }
 }
 
 /** What of a placement says whether its paper counts. */
-export function listedTicket(day: Day, placement: Placement): ListedTicket {
+export function listedTicket(
+  { day: { state }, shown }: Pick<Hall, 'day' | 'shown'>,
+  placement: Placement,
+): ListedTicket {
   const { placement: id, number, revision } = placement
-  const days = daysOfTicket(day, placement).map(({ date, endsAt }) => ({ date, endsAt }))
-  return { placement: id, number, revision, days }
+  const { employer } = mustHave(state.postings.get(placement.posting), placement.posting)
+  const { trade, township, startMinute, transport } = agreedTerms(state, placement)
+  const days = daysOfTicket(state, placement).map(({ date, leavesAt, endsAt }) => ({ date, leavesAt, endsAt }))
+  const job = { trade, township, startMinute, transport }
+  return { placement: id, number, revision, job, employerMasked: shown.employerShown(employer), days }
 }

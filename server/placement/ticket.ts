@@ -25,7 +25,7 @@ export function tickets(hall: Hall, publicAddress: URL | undefined) {
     practice: hall.isPractice,
     find: (id) => {
       const placement = hall.day.state.placements.get(id)
-      return placement && listedTicket(hall.day.state, placement)
+      return placement && listedTicket(hall, placement)
     },
   }
   const check = (scanned: string): TicketCheck =>

@@ -1,15 +1,19 @@
+import type { Terms } from '../day/posting/terms.ts'
 import { millisOf, wallClock } from '../hall-clock.ts'
 import type { DayNumber, Instant, MarketDay, PlacementId } from '../ids.ts'
 import { claimBytes, signatureBytes, tokenIn } from './scanned.ts'
 import { fromBase32, type TicketClaim, unpackClaim } from './token.ts'
 
-/** What there is to know of a placement to judge its paper; nothing of who holds it. */
+/** What there is to know of a placement to judge its paper and to send it to its bus; nothing of who holds it. */
 export interface ListedTicket {
   readonly placement: PlacementId
   readonly number: DayNumber
   readonly revision: number
+  readonly job: Pick<Terms, 'trade' | 'township' | 'startMinute' | 'transport'>
+  /** `李*福` */
+  readonly employerMasked: string
   /** The days it holds, each until its last hour: none once the place was given back. */
-  readonly days: readonly { readonly date: MarketDay; readonly endsAt: Instant }[]
+  readonly days: readonly { readonly date: MarketDay; readonly leavesAt: Instant; readonly endsAt: Instant }[]
 }
 
 /** Where tickets are looked up: the day's own book, or the list that a desk keeps of it. */

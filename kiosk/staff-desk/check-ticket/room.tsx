@@ -1,10 +1,14 @@
 import { mdiAlertCircle, mdiCheckCircle } from '@mdi/js'
 import { createSignal, onMount, Show } from 'solid-js'
+import { clockTime } from '../../../shared/hall-clock.ts'
 import type { Instant } from '../../../shared/ids.ts'
+import { bayIn } from '../../../shared/language/terms-words.ts'
 import type { TicketCheck } from '../../../shared/ticket/check.ts'
 import { checkOffLine, type TicketList } from '../../../shared/ticket/off-line.ts'
 import { ticketNumber } from '../../../shared/ticket/ticket-number.ts'
 import { hallMillis } from '../../app/clock.ts'
+import { townshipName, tradeName } from '../../app/market.ts'
+import { saying } from '../../app/saying.ts'
 import { ask } from '../../app/send.ts'
 import { Facts } from '../facts.tsx'
 import { Field } from '../field.tsx'
@@ -125,17 +129,41 @@ function Found(props: { readonly found: FoundTicket }) {
   )
 }
 
-function factsOf(check: TicketCheck): readonly (readonly [string, string])[] {
+type Fact = readonly [string, string]
+function factsOf(check: TicketCheck): readonly Fact[] {
   const say = words().checkTicket
   const { workDate } = words().terms
   const validDay = 'validDay' in check ? [[say.validDay, workDate(check.validDay)] as const] : []
   if (!('ticket' in check)) return validDay
-  const { number, placement, revision } = check.ticket
+  const { number, placement, revision, job, employerMasked } = check.ticket
   return [
     [say.number, number],
     [say.ticket, ticketNumber(placement)],
+    [say.trade, tradeName(job.trade)],
+    [say.employer, employerMasked],
+    ...wayOf(check),
     ...validDay,
     ...(check.result === 'replaced' ? [[say.revision, say.revisionIs(revision)] as const] : []),
+  ]
+}
+
+/** The bus of the day it is for, and its bay; without a bus the way is theirs, and when work begins. */
+function wayOf({ ticket, ...check }: Extract<TicketCheck, { readonly ticket: object }>): readonly Fact[] {
+  const { desk, terms } = words()
+  const { transport, township, startMinute } = ticket.job
+  const day = ticket.days.find(({ date }) => 'validDay' in check && date === check.validDay) ?? ticket.days[0]
+  if (transport.kind === 'bus') {
+    const leaves = day === undefined ? clockTime(transport.leaveMinute) : timeOf(day.leavesAt)
+    return [[desk.travel, desk.bus(leaves, bayIn(saying(), transport.bay))]]
+  }
+  return [
+    [
+      desk.travel,
+      desk.together([
+        terms.ownTo(townshipName(township), transport.meet),
+        words().checkTicket.begins(clockTime(startMinute)),
+      ]),
+    ],
   ]
 }
 

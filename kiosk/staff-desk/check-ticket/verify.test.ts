@@ -2,6 +2,7 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { DayNumber, Instant, MarketDay, PlacementId } from '../../../shared/ids.ts'
+import { broccoli } from '../../../shared/testing/cast.ts'
 import type { ListedTicket } from '../../../shared/ticket/check.ts'
 import { checkOffLine, type TicketList } from '../../../shared/ticket/off-line.ts'
 import { packClaim, type TicketClaim, toBase32 } from '../../../shared/ticket/token.ts'
@@ -25,9 +26,19 @@ const ticket: ListedTicket = {
   placement,
   number: DayNumber.parse('A017'),
   revision: 1,
+  job: broccoli,
+  employerMasked: '李*福',
   days: [
-    { date: monday, endsAt: Instant.parse('2026-08-17T07:30:00.000Z') },
-    { date: tuesday, endsAt: Instant.parse('2026-08-18T07:30:00.000Z') },
+    {
+      date: monday,
+      leavesAt: Instant.parse('2026-08-16T22:00:00.000Z'),
+      endsAt: Instant.parse('2026-08-17T07:30:00.000Z'),
+    },
+    {
+      date: tuesday,
+      leavesAt: Instant.parse('2026-08-17T22:00:00.000Z'),
+      endsAt: Instant.parse('2026-08-18T07:30:00.000Z'),
+    },
   ],
 }
 const listOf = (...tickets: readonly ListedTicket[]): TicketList => ({
@@ -55,7 +66,10 @@ describe('without the server, a ticket', () => {
   })
 
   test('of a night shift holds until the morning it ends in', () => {
-    const night = { ...ticket, days: [{ date: monday, endsAt: Instant.parse('2026-08-17T22:00:00.000Z') }] }
+    const night = {
+      ...ticket,
+      days: [{ date: monday, leavesAt: morning, endsAt: Instant.parse('2026-08-17T22:00:00.000Z') }],
+    }
     expect(checked(token(), listOf(night), Instant.parse('2026-08-17T20:00:00.000Z')).result).toBe('valid')
     expect(checked(token(), listOf(night), Instant.parse('2026-08-17T22:00:00.000Z')).result).toBe('over')
   })

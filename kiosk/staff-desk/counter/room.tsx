@@ -1,6 +1,9 @@
-import { For, Match, Show, Switch } from 'solid-js'
+import { mdiAccountRemove } from '@mdi/js'
+import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { PostingId } from '../../../shared/ids.ts'
 import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
+import { Forget } from '../forget.tsx'
+import { Icon } from '../icon.tsx'
 import { words } from '../words.ts'
 import { Certificates } from './certificates.tsx'
 import { CheckInFor } from './check-in.tsx'
@@ -22,6 +25,7 @@ const tasks: readonly Task[] = ['check-in', 'posting', 'employer', 'certificates
 /** 办理: what people and employers cannot do at a terminal, done for them. */
 export function Counter(props: CounterProps) {
   const say = () => words().counter
+  const [forgetting, setForgetting] = createSignal(false)
   return (
     <section class="room counter">
       <header class="room-head">
@@ -42,6 +46,10 @@ export function Counter(props: CounterProps) {
             )}
           </For>
         </nav>
+        <button type="button" class="plain room-action" onClick={() => setForgetting(true)}>
+          <Icon path={mdiAccountRemove} tone="blue" />
+          {words().desk.forget}
+        </button>
       </header>
       <Switch>
         <Match when={props.task === 'check-in'}>
@@ -65,6 +73,9 @@ export function Counter(props: CounterProps) {
           <Merge day={props.day} expired={props.expired} />
         </Match>
       </Switch>
+      <Show when={forgetting()}>
+        <Forget day={props.day} close={() => setForgetting(false)} expired={props.expired} />
+      </Show>
     </section>
   )
 }

@@ -34,8 +34,15 @@ const Terms = (props: { readonly job: JobDetails }) => (
   <Facts facts={termWords(words(), props.job.terms, townshipName(props.job.terms.township))} />
 )
 
+/** `170 元/天` stays on one line. */
+const unbroken = (pay: string): string => pay.replaceAll(' ', '\u00a0').replaceAll('/', '/\u2060')
+
 function headOf(job: JobDetails): string {
   const { jobIs } = words().dailyLog
-  const name = words().desk.together([tradeName(job.terms.trade), job.employerMasked, payWords(words(), job.terms)])
+  const name = words().desk.together([
+    tradeName(job.terms.trade),
+    job.employerMasked,
+    unbroken(payWords(words(), job.terms)),
+  ])
   return job.is === 'theirs' ? jobIs.theirs(name, job.ticketNumber) : jobIs[job.is](name)
 }

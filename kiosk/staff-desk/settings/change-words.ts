@@ -30,7 +30,7 @@ function changeWords(change: MarketChange, before: MarketChange | undefined): st
     case 'certificates':
       return listWords(change.certificates, before?.section === 'certificates' ? before.certificates : undefined)
     case 'neighbours':
-      return say.together(change.neighbours.map((pair) => pair.map(townshipName).join('–')))
+      return pairWords(change.neighbours, before?.section === 'neighbours' ? before.neighbours : undefined)
     case 'complaint-lines':
       return say.together(change.complaintLines)
     case 'wage-floors':
@@ -54,6 +54,19 @@ function changeWords(change: MarketChange, before: MarketChange | undefined): st
     default:
       return change satisfies never
   }
+}
+
+type Pairs = Extract<MarketChange, { readonly section: 'neighbours' }>['neighbours']
+
+/** Which pairs came and went; without those of before, all there are. */
+function pairWords(after: Pairs, before: Pairs | undefined): string {
+  const say = words().settings
+  const named = (pairs: Pairs) => pairs.map((pair) => pair.map(townshipName).join('–'))
+  if (before === undefined) return after.length === 0 ? say.items(0) : say.together(named(after))
+  const [is, was] = [named(after), named(before)]
+  const [added, removed] = [is.filter((pair) => !was.includes(pair)), was.filter((pair) => !is.includes(pair))]
+  const told = [...(added.length > 0 ? [say.added(added)] : []), ...(removed.length > 0 ? [say.removed(removed)] : [])]
+  return told.length === 0 ? say.items(after.length) : say.together(told)
 }
 
 interface Listed {

@@ -26,17 +26,19 @@ export function EditTable<Row>(props: EditTableProps<Row>) {
   const say = () => words().settings
   return (
     <div class="edit-table">
-      <table>
-        <thead>
-          <tr>
-            <For each={props.columns}>{(column) => <th scope="col">{column.head}</th>}</For>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          <For each={[...props.rows.keys()]}>{(at) => <Line table={props} at={at} />}</For>
-        </tbody>
-      </table>
+      <Show when={props.rows.length > 0}>
+        <table>
+          <thead>
+            <tr>
+              <For each={props.columns}>{(column) => <th scope="col">{column.head}</th>}</For>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            <For each={[...props.rows.keys()]}>{(at) => <Line table={props} at={at} />}</For>
+          </tbody>
+        </table>
+      </Show>
       <button type="button" class="plain" onClick={() => props.change([...props.rows, props.blank()])}>
         <Icon path={mdiPlus} tone="blue" />
         {say().add}

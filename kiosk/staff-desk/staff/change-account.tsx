@@ -1,4 +1,4 @@
-import { createSignal, Match, Switch } from 'solid-js'
+import { createSignal, Match, Show, Switch } from 'solid-js'
 import type { StaffAccount } from '../../../shared/county/staff/answer.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { createAsking } from '../asking.ts'
@@ -8,6 +8,8 @@ import { words } from '../words.ts'
 
 interface ChangeAccountProps {
   readonly account: StaffAccount
+  /** Somebody must be able to decide: they keep their role, and are not ended. */
+  readonly mustStay: boolean
   readonly day: MarketDay
   readonly expired: () => void
   readonly done: (message: Said) => void
@@ -42,15 +44,19 @@ export function ChangeAccount(props: ChangeAccountProps) {
       <Switch>
         <Match when={at() === 'rest'}>
           <div class="buttons">
-            <button type="button" class="plain" disabled={asking.busy()} onClick={turnRole}>
-              {props.account.role === 'clerk' ? say().makeSupervisor : say().makeClerk}
-            </button>
+            <Show when={!props.mustStay}>
+              <button type="button" class="plain" disabled={asking.busy()} onClick={turnRole}>
+                {props.account.role === 'clerk' ? say().makeSupervisor : say().makeClerk}
+              </button>
+            </Show>
             <button type="button" class="plain" onClick={() => setAt('password')}>
               {say().newPassword}
             </button>
-            <button type="button" class="danger" onClick={() => setAt('end')}>
-              {say().end}
-            </button>
+            <Show when={!props.mustStay}>
+              <button type="button" class="danger" onClick={() => setAt('end')}>
+                {say().end}
+              </button>
+            </Show>
           </div>
         </Match>
         <Match when={at() === 'password'}>

@@ -1,5 +1,5 @@
 import { createSignal, For, onMount, Show } from 'solid-js'
-import type { StaffAccount } from '../../../shared/county/staff/answer.ts'
+import { isOnlySupervisor, type StaffAccount } from '../../../shared/county/staff/answer.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { createSaid, type Said } from '../said.ts'
 import { createSending } from '../sending.ts'
@@ -57,7 +57,13 @@ export function Staff(props: StaffProps) {
                   <td>{account.ended ? say().ended : say().roles[account.role]}</td>
                   <td>
                     <Show when={!account.ended}>
-                      <ChangeAccount account={account} day={props.day} expired={props.expired} done={done} />
+                      <ChangeAccount
+                        account={account}
+                        mustStay={isOnlySupervisor(accounts(), account)}
+                        day={props.day}
+                        expired={props.expired}
+                        done={done}
+                      />
                     </Show>
                   </td>
                 </tr>

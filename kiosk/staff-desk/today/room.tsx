@@ -1,6 +1,5 @@
 import {
   mdiAccountQuestion,
-  mdiAccountRemove,
   mdiAlert,
   mdiCardAccountDetails,
   mdiCheckCircle,
@@ -17,7 +16,6 @@ import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
 import { tradeName } from '../../app/market.ts'
 import { CloseDay } from '../close-day.tsx'
-import { Forget } from '../forget.tsx'
 import { HelpCalls } from '../help-calls.tsx'
 import { Icon } from '../icon.tsx'
 import { Sums } from '../sums.tsx'
@@ -41,7 +39,6 @@ interface TodayProps {
 export function Today(props: TodayProps) {
   const say = () => words().desk
   const view = () => props.live.view
-  const [forgetting, setForgetting] = createSignal(false)
   const [closing, setClosing] = createSignal(false)
   const [chosen, choose] = createSignal<ChosenJob>()
   const openness = () => {
@@ -62,10 +59,6 @@ export function Today(props: TodayProps) {
             {say().closeDay}
           </button>
         </Show>
-        <button type="button" class="plain room-action" onClick={() => setForgetting(true)}>
-          <Icon path={mdiAccountRemove} tone="blue" />
-          {say().forget}
-        </button>
       </header>
       <Sums figure={(measure) => <Figure count={view().figures[measure]} word={words().dailyLog.measures[measure]} />}>
         <Show when={view().turnedAwayUnderSixteen > 0}>
@@ -87,9 +80,6 @@ export function Today(props: TodayProps) {
       <Departures live={props.live} chosen={chosen()} choose={choose} expired={props.expired} />
       <Show when={closing()}>
         <CloseDay view={view()} day={props.live.day} close={() => setClosing(false)} expired={props.expired} />
-      </Show>
-      <Show when={forgetting()}>
-        <Forget day={props.live.day} close={() => setForgetting(false)} expired={props.expired} />
       </Show>
     </section>
   )

@@ -8,3 +8,9 @@ export interface StaffAccount {
   readonly role: StaffRole
   readonly ended: boolean
 }
+
+/** Whether nobody could decide any more without them. */
+export const isOnlySupervisor = (accounts: readonly StaffAccount[], { staff, role, ended }: StaffAccount): boolean =>
+  role === 'supervisor' &&
+  !ended &&
+  !accounts.some((other) => other.staff !== staff && other.role === 'supervisor' && !other.ended)

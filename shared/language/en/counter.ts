@@ -199,7 +199,7 @@ export const counter: Words['counter'] = {
   inDoubt: (tickets) =>
     `By what is known now they may not have ${tickets.length === 1 ? 'the job' : 'the jobs'} of ticket ${tickets.join(', ')}: look at it under "Today" and give the place back if so.`,
   submit: 'Register, take a number',
-  change: 'Change it',
+  change: 'Save',
   taken: {
     title: (who) => `The number of ${who}`,
     say: 'Please tell them',

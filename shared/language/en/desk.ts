@@ -216,7 +216,7 @@ export const desk: Words['desk'] = {
   correctPhoneHint: 'They give this number at the terminal; leave empty if it is right.',
   correctLicence: 'New licence number',
   correctLicenceHint: 'As on their labour agency licence; leave empty if it is right.',
-  correctDo: 'Correct it',
+  correctDo: 'Save',
   showNumber: 'Show phone and number',
   showNumberText: 'To ring them up or check their papers. Who looked, and why, stays in the ledger.',
   showPhone: 'Show phone',

@@ -122,6 +122,7 @@ export const settings: Words['settings'] = {
   atStart: 'Whoever set the market up',
   items: (count) => `${count} in all`,
   added: (names) => `added ${names.join(', ')}`,
+  removed: (names) => `removed ${names.join(', ')}`,
   changed: (names) => `changed ${names.join(', ')}`,
   off: (names) => `switched off ${names.join(', ')}`,
   on: (names) => `switched on ${names.join(', ')}`,

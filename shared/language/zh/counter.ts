@@ -194,7 +194,7 @@ export const counter = {
   inDoubt: (tickets: readonly string[]) =>
     `已经接的活按现在的登记不能派，请看工票 ${tickets.join('、')}，该退的到“今天”里退。`,
   submit: '登记取号',
-  change: '改好',
+  change: '保存',
   taken: {
     title: (who: string) => `${who}的号`,
     say: '请跟本人说',

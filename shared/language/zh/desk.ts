@@ -54,7 +54,7 @@ export const desk = {
   callsTitle: '叫了号，还没来接单',
   nobodyCalled: '现在没有叫号。',
   callColumns: { number: '排队号', who: '姓名/证件', trade: '派的活', calledAt: '叫号', left: '留到' },
-  departuresTitle: '下几班走',
+  departuresTitle: '接下来发车',
   noDepartures: '今天没有要走的了。',
   departureColumns: {
     leaves: '出发',
@@ -173,7 +173,7 @@ export const desk = {
   correctPhoneHint: '来终端登记要按这个手机号，不改就空着。',
   correctLicence: '新的许可证编号',
   correctLicenceHint: '照着人力资源服务许可证写，不改就空着。',
-  correctDo: '改好',
+  correctDo: '保存',
   showNumber: '看电话和证件号',
   showNumberText: '打电话、核证件时用。谁看的、为什么看，都记在台账里。',
   showPhone: '看电话',

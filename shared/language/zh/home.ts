@@ -17,7 +17,7 @@ export const home = {
   waiting: '正在等活',
   withWorkToday: '今天有活',
   peopleUnit: '人',
-  leavingNext: '马上要走的活',
+  leavingNext: '接下来的活',
   begins: (time: string) => `${time} 起`,
   payPerPerson: '一个人的工钱',
   noJobsYet: '现在没有空着的名额。有了会马上写在这里。',

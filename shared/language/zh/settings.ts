@@ -110,6 +110,7 @@ export const settings = {
   atStart: '开市场的人',
   items: (count: number) => `共 ${count} 项`,
   added: (names: readonly string[]) => `加了${names.join('、')}`,
+  removed: (names: readonly string[]) => `去掉了${names.join('、')}`,
   changed: (names: readonly string[]) => `改了${names.join('、')}`,
   off: (names: readonly string[]) => `停用${names.join('、')}`,
   on: (names: readonly string[]) => `又启用${names.join('、')}`,
