@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { DayNumber, type PostingId } from '../shared/ids.ts'
+import { noFigures } from '../shared/places/figures.ts'
 import { broccoli, first, known, post, second, sorting, tuesday } from '../shared/testing/cast.ts'
 import { clerkAtDesk, type Door } from './access/test-door.ts'
 import { openCounter, tap, wangComes } from './counter/test-counter.ts'
@@ -46,7 +47,7 @@ test('at twenty past five the figures are those of this morning, also while nobo
   expect(await shownOn(door, 'board')).toMatchObject({ withWorkToday: 0, waiting: 0, byHand: 0, calledBefore: [] })
   expect(await shownOn(door, 'home')).toMatchObject({ withWorkToday: 0, waiting: 0 })
   const desk = await shownOn(door, 'desk')
-  expect(desk).toMatchObject({ checkedIn: 0, placed: 0, absent: 0, turnedAwayUnderSixteen: 0 })
+  expect(desk).toMatchObject({ figures: noFigures, turnedAwayUnderSixteen: 0 })
   expect(desk).not.toHaveProperty('childTurnedAwayAt')
   expect(desk.departures).toMatchObject([{ posting: second, gone: false }])
   expect(desk.postings.map(({ posting }: { posting: PostingId }) => posting)).toEqual([second])

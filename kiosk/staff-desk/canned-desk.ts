@@ -16,7 +16,7 @@ import {
 import type { Live } from '../../shared/live.ts'
 import type { HistoryAnswer, LogAnswer } from '../../shared/places/daily-log/answer.ts'
 import type { LogJob, LogRow } from '../../shared/places/daily-log/row.ts'
-import { noFigures } from '../../shared/places/day-figures.ts'
+import { noFigures } from '../../shared/places/figures.ts'
 import type { DeskPosting, DeskView } from '../../shared/places/staff-desk/view.ts'
 import { broccoli } from '../../shared/testing/cast.ts'
 

@@ -1,5 +1,5 @@
 import { For, type JSX } from 'solid-js'
-import { type Measure, sums, type Whole, wholes } from '../../shared/places/day-figures.ts'
+import { type Measure, sums, type Whole, wholes } from '../../shared/places/figures.ts'
 import { words } from './words.ts'
 import './sums.css'
 

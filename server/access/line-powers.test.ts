@@ -133,8 +133,9 @@ describe('a manual change to the line', () => {
 })
 
 describe('what was noted of the world', () => {
-  test('is placement/report-arrival, and nothing else', () => {
-    expect(powers.filter(([, power]) => power === 'noted').map(([name]) => name)).toEqual(['placement/report-arrival'])
+  test('is who came, and that somebody went to a child', () => {
+    const noted = powers.filter(([, power]) => power === 'noted').map(([name]) => name)
+    expect(noted.sort()).toEqual(['check-in/go-to-child', 'placement/report-arrival'])
   })
 
   test.each(['excused', 'arrived', 'unreported'] as const)(

@@ -1,39 +1,7 @@
 import type { Day, InLine } from '../day/day.ts'
 import { attendanceOf } from '../day/placement/attendance.ts'
 import { isOfDay, workOfToday } from '../day/placement/of-day.ts'
-
-/**
- * The figures of a day, each defined here once, for the log, the desk and the paper. They are people, and they make two sums.
- * 报到, everybody with a number of this day, = 等活, who wait, also beside a job they have, + 待接单, for whom a place is
- * held + 接单, who have a job they took today or work on today, also who stayed away from it, and wait for no other + 不等了, who left
- * without one + 没派上, who had none at the close.
- * 今天有活, everybody with work of this day, whenever they took it and with a number of today or not, = 到岗, who came to some of it
- * + 未到岗, who stayed away from all of it + 没报, of whom that is not known yet.
- */
-export const sums = {
-  checkedIn: ['waiting', 'offered', 'placed', 'left', 'unsent'],
-  withWork: ['arrived', 'absent', 'unreported'],
-} as const
-export type Whole = keyof typeof sums
-export const wholes: readonly Whole[] = ['checkedIn', 'withWork']
-export type Part = (typeof sums)[Whole][number]
-export type Measure = Whole | Part
-export type DayFigures = Readonly<Record<Measure, number>>
-
-/** As they are read: a whole, then what it is made of. */
-export const measureNames: readonly Measure[] = ['checkedIn', ...sums.checkedIn, 'withWork', ...sums.withWork]
-export const noFigures: DayFigures = {
-  checkedIn: 0,
-  waiting: 0,
-  offered: 0,
-  placed: 0,
-  left: 0,
-  unsent: 0,
-  withWork: 0,
-  arrived: 0,
-  absent: 0,
-  unreported: 0,
-}
+import { type DayFigures, noFigures, type sums } from './figures.ts'
 
 export function dayFigures(day: Day): DayFigures {
   const figures = { ...noFigures }

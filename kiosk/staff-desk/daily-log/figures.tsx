@@ -1,4 +1,4 @@
-import type { DayFigures, Measure } from '../../../shared/places/day-figures.ts'
+import type { DayFigures, Measure } from '../../../shared/places/figures.ts'
 import { Sums } from '../sums.tsx'
 import { words } from '../words.ts'
 

@@ -1,6 +1,6 @@
 import type { DayNumber, EmployerId, TownshipId, TradeId } from '../../../shared/ids.ts'
 import { type LogJob, type LogRow, measures, rowNumber, tradesOf } from '../../../shared/places/daily-log/row.ts'
-import type { Measure } from '../../../shared/places/day-figures.ts'
+import type { Measure } from '../../../shared/places/figures.ts'
 
 /** What a clerk asked the log for; nothing of it stands in the address. */
 export interface Asked {

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import { logLines, paperColumns } from '../../../shared/places/daily-log/table.ts'
-import { type DayFigures, type Measure, sums, wholes } from '../../../shared/places/day-figures.ts'
+import { type DayFigures, type Measure, sums, wholes } from '../../../shared/places/figures.ts'
 import { hallTime } from '../../app/clock.ts'
 import { market, townshipName, tradeName } from '../../app/market.ts'
 import { language } from '../../app/words.ts'

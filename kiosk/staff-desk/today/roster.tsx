@@ -1,6 +1,6 @@
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { ArrivalReport } from '../../../shared/day/placement/messages.ts'
-import type { MarketDay } from '../../../shared/ids.ts'
+import type { DayNumber, MarketDay } from '../../../shared/ids.ts'
 import { yuan } from '../../../shared/money.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import type { RosterLine } from '../../../shared/places/staff-desk/roster.ts'
@@ -13,6 +13,7 @@ import { createAsking } from '../asking.ts'
 import { Dialog } from '../dialog.tsx'
 import { ShowPhone } from '../phone-look.tsx'
 import { ReasonForm } from '../reason-form.tsx'
+import type { Sending } from '../sending.ts'
 import { jobName, shortMask, timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 import { createAboutJob } from './about-job.ts'
@@ -203,22 +204,44 @@ function Line(props: LineProps) {
           }
         >
           {(what) => (
-            <ReasonForm
-              title={say().correctReport}
-              confirm={say().confirm.correct}
-              tone="primary"
+            <WhyRight
+              number={props.line.number}
+              report={what()}
               sending={asking}
               submit={(reason) => send(what(), reason)}
               close={() => setWantsReason(undefined)}
-            >
-              <p>
-                {props.line.number} {say().correctTitle} <b>{say().correctTo[what()]}</b>
-              </p>
-            </ReasonForm>
+            />
           )}
         </Show>
       </td>
     </tr>
+  )
+}
+
+interface WhyRightProps {
+  readonly number: DayNumber
+  readonly report: ArrivalReport
+  readonly sending: Pick<Sending, 'busy' | 'complaint'>
+  readonly submit: (reason: string) => void
+  readonly close: () => void
+}
+
+/** What it is put right to, and why. */
+function WhyRight(props: WhyRightProps) {
+  const say = () => words().acts
+  return (
+    <ReasonForm
+      title={say().correctReport}
+      confirm={say().confirm.correct}
+      tone="primary"
+      sending={props.sending}
+      submit={props.submit}
+      close={props.close}
+    >
+      <p>
+        {props.number} {say().correctTitle} <b>{say().correctTo[props.report]}</b>
+      </p>
+    </ReasonForm>
   )
 }
 

@@ -3,7 +3,7 @@ import type { DayEvent } from '../../day/messages.ts'
 import type { Attendance } from '../../day/placement/attendance.ts'
 import type { ReadTerms, Terms } from '../../day/posting/terms.ts'
 import type { DayNumber, EmployerId, Instant, MarketDay, OfferId, PlacementId, PostingId, TradeId } from '../../ids.ts'
-import { type DayFigures, type Measure, measureNames, noFigures } from '../day-figures.ts'
+import { type DayFigures, type Measure, measureNames, noFigures } from '../figures.ts'
 
 /** Where somebody in line stands, as one word of the log. */
 export type LogStatus = 'waiting' | 'offered' | 'placed' | 'arrived' | 'absent' | 'left' | 'unsent'

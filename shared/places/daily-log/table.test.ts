@@ -21,7 +21,7 @@ import {
   wang,
 } from '../../testing/cast.ts'
 import { type KeptDays, keptDays, liveSomeDays } from '../../testing/day-entries.ts'
-import { sums } from '../day-figures.ts'
+import { sums } from '../figures.ts'
 import { type LogRow, totalsOf } from './row.ts'
 import { lastSteps } from './steps.ts'
 import { type LogLine, logLines } from './table.ts'

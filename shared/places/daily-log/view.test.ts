@@ -34,7 +34,8 @@ import {
   zhao,
 } from '../../testing/cast.ts'
 import { type KeptDays, keptDays, liveSomeDays } from '../../testing/day-entries.ts'
-import { type DayFigures, dayFigures, measureNames, sums, wholes } from '../day-figures.ts'
+import { dayFigures } from '../day-figures.ts'
+import { type DayFigures, measureNames, sums, wholes } from '../figures.ts'
 import { reachesBackTo, replayDay } from './replay.ts'
 import { type LogRow, linesOf, measures, rowNumber, totalsOf } from './row.ts'
 import { lastSteps } from './steps.ts'

@@ -25,7 +25,8 @@ import type {
   TradeId,
   WorkerId,
 } from '../../ids.ts'
-import { type DayFigures, dayFigures } from '../day-figures.ts'
+import { dayFigures } from '../day-figures.ts'
+import type { DayFigures } from '../figures.ts'
 import { type Openness, openness } from '../openness.ts'
 import { type OrderSettings, type OrderToday, orderToday } from '../order-today.ts'
 import { type Departure, departures } from './departures.ts'
