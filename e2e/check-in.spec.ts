@@ -149,7 +149,7 @@ test('whoever was never placed is forgotten at once: a stranger to the terminal,
   await staff.firstAccount(market.firstCode(), yang.name, yang.password)
   await press(zh.counter.title)
   await press(staff.words.forget)
-  await page.getByLabel(zh.counter.who.residentId).fill(residentId)
+  await page.getByRole('dialog').getByLabel(zh.counter.who.residentId).fill(residentId)
   await press(staff.words.continue)
   await expect(page.getByText(staff.words.confirmWho(residentId.slice(-4)))).toBeVisible()
   await press(staff.words.forgetConfirm)
