@@ -1,5 +1,6 @@
 import { placesLeft } from '../day/day.ts'
 import type { PostingId } from '../ids.ts'
+import { farAway } from './watched-barriers.ts'
 import { hoursOf } from './watched-hours.ts'
 import { type Going, inOrderOf, type Sight } from './watched-sight.ts'
 
@@ -84,14 +85,13 @@ export function placedNow(sight: Sight): ReadonlySet<number> {
 
 /**
  * Whom results of this moment would send where; undefined where it would take too long to try. The jobs with a place are filled in their order,
- * and then each in line chooses; or each only chooses; or, of all ways, the one that suits all together best, by `fit`.
+ * and then each in line chooses, or it is done as it suits all together best; or each only chooses.
  */
 export function sentNow(sight: Sight): Sent | undefined {
   const { line, day } = sight
   const named = sentByName(sight)
-  if (day.rules.filling === 'total-fit') return undefined
   const places = placesOf(sight, line, named)
-  if (day.rules.filling !== 'fill-first') return chosen(line, named, places)
+  if (day.rules.filling !== 'fill-first' && day.rules.filling !== 'total-fit') return chosen(line, named, places)
   const { crews, alone } = placedIn(sight, named, places)
   const fixed = new Map([...named, ...crews])
   const left = placesOf(sight, line, fixed)
@@ -104,6 +104,10 @@ export function sentNow(sight: Sight): Sent | undefined {
       if (!canFill(alone.map(wishesOf), wanted)) break
       filled.set(posting, more)
     }
+  if (day.rules.filling === 'total-fit') {
+    const best = suitedBest(sight, alone, filled)
+    return best && new Map([...fixed, ...best])
+  }
   const sent = new Map(fixed)
   for (const [nth, index] of alone.entries()) {
     const job = wishesOf(index).find((wish) => {
@@ -115,6 +119,40 @@ export function sentNow(sight: Sight): Sent | undefined {
     filled.set(job, (filled.get(job) ?? 0) - 1)
   }
   return sent
+}
+
+/** The first of all ways to fill these places with these people that suits them most together, each in line trying their dearest first; undefined: there are too many ways. */
+function suitedBest(sight: Sight, alone: readonly number[], filled: Places): Sent | undefined {
+  let best: { readonly sent: Sent; readonly fit: number } | undefined
+  let tried = 0
+  const wishesOf = (index: number) => sight.line[index]?.wishes ?? []
+  const go = (nth: number, sent: Sent, left: Places, fit: number): void => {
+    const index = alone[nth]
+    if (index === undefined) {
+      tried += 1
+      if (best === undefined || fit > best.fit) best = { sent, fit }
+      return
+    }
+    for (const wish of wishesOf(index)) {
+      const rest = new Map([...left, [wish, (left.get(wish) ?? 0) - 1] as const])
+      const canGo = (rest.get(wish) ?? -1) >= 0 && allFit(alone.slice(nth + 1).map(wishesOf), rest)
+      if (canGo && tried < mostWays)
+        go(nth + 1, new Map([...sent, [index, wish]]), rest, fit + points(sight, index, wish))
+    }
+  }
+  go(0, new Map(), filled, 0)
+  return tried < mostWays ? best?.sent : undefined
+}
+const mostWays = 2000
+
+/** 100 for what they tapped, 90 for their first trade and 10 less for each behind it, and up to 9 for work near home. */
+function points({ day, line }: Sight, index: number, id: PostingId): number {
+  const person = line[index]?.people[0]
+  const job = day.postings.get(id)
+  if (person === undefined || job === undefined) return 0
+  const { trades, township } = person.wants
+  const wanted = person.wishes.includes(id) ? 100 : Math.max(0, 90 - 10 * trades.indexOf(job.terms.trade))
+  return wanted + (township === undefined ? 0 : ([9, 6, 3, 0][farAway(day, township, job.terms)] ?? 0))
 }
 
 const starts = ({ terms, postedAt, turn }: Sight['free'][number]) => [

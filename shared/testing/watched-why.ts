@@ -226,7 +226,10 @@ function otherWork(moment: Moment, worker: WorkerId, posting: PostingId, sent = 
     (one) => one.posting === posting && one.people > 1 && (when.standsAt(one.worker) ?? -1) > here,
   )
   if (crew !== undefined && !isFreeIn(after, posting)) return [{ code: 'to-a-crew', people: crew.people }]
-  if (when.day.rules.filling === 'total-fit') return [{ code: 'suited-all-best' }]
+  if (when.day.rules.filling === 'total-fit') {
+    const best = moment.isOfWaves ? undefined : sentNow(when)
+    return best === undefined || best.get(here) === sent.get(here) ? [{ code: 'suited-all-best' }] : []
+  }
   return costsSomebody(when, sent, here, posting) ? [{ code: 'for-the-most' }] : []
 }
 
