@@ -243,6 +243,8 @@ function madeUpTerms(luck: Luck, today: MarketDay): Terms {
     transport: luck.once(2) ? { kind: 'own' } : { kind: 'bus', leaveMinute: Math.max(0, startMinute - 60), bay: 1 },
     cover: { kind: 'none' },
     gear: [],
+    // Without luck of its own: the other taps stay as they are.
+    ...(startMinute % 60 === 45 ? { remarks: ['carrying'] } : {}),
     rainRule: spanMinutes % 90 === 0 ? 'indoors' : spanMinutes % 60 === 0 ? 'half-day' : 'by-hour',
   })
 }
