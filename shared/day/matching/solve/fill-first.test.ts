@@ -225,3 +225,24 @@ function withoutLevel(level: 'postings in order' | 'choice', round: ReturnType<t
   }
   return chooseInLine(standing, fans)
 }
+
+test('where many wish for many jobs and those behind need long chains, searches look at little, and nobody is left out', () => {
+  const [layer, places] = [30, 2]
+  const jobsOf = (...layers: readonly number[]) =>
+    layers.flatMap((nth) => Array.from({ length: layer }, (_, job) => nth * layer + job))
+  const all = (people: number, wishes: readonly number[]) => Array.from({ length: people }, () => [...wishes])
+  // Who comes last wishes for the first layer alone, where everybody can go on by one.
+  const line = [...all(60, jobsOf(0, 1)), ...all(60, jobsOf(1, 2)), ...all(60, jobsOf(0))]
+  const round = roundOf(line, new Array<number>(3 * layer).fill(places))
+  let looks = 0
+  const counted = new Proxy(round.wishes, {
+    get(wishes, key) {
+      looks += 1
+      const value: unknown = Reflect.get(wishes, key)
+      return typeof value === 'function' ? value.bind(wishes) : value
+    },
+  })
+  const { postingOf } = placeInLine({ ...round, wishes: counted })
+  expect([...postingOf].filter((posting) => posting === none)).toEqual([])
+  expect(looks / round.wishes.length).toBeLessThan(12)
+})

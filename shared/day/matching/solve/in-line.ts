@@ -2,13 +2,20 @@ import { none, type Round } from '../round.ts'
 import { at } from './numbers.ts'
 import { emptyStanding, type Standing, stand } from './standing.ts'
 import { begin, cutOff, enter, followWishes, isDry, moveUpTo, newTrail, type Trail } from './trail.ts'
+import { followRows, lookFrom, type WishRows, wishRows } from './wish-rows.ts'
 
 const open = 0
 const closed = 1
 
+/** Once searches have looked at every wish so many times, rows of bits are worth making. */
+const looksUntilRows = 4
+
 interface Search {
   readonly standing: Standing
   readonly trail: Trail
+  /** How many wishes searches have looked at; and rows of them, since it was many. */
+  looked: number
+  rows: WishRows | undefined
   /** By posting: others can never make more room there than this. */
   readonly most: Int32Array
 }
@@ -20,16 +27,17 @@ interface Search {
 export function placeInLine(round: Round): Standing {
   const standing = emptyStanding(round)
   const trail = newTrail(new Int32Array(round.places.length).fill(open))
-  const search = { standing, trail, most: Int32Array.from(round.places) }
+  const search: Search = { standing, trail, looked: 0, rows: undefined, most: Int32Array.from(round.places) }
   for (let worker = 0; worker < round.people.length; worker += 1) {
     const size = at(round.people, worker)
-    if (size === 1) placeOne(standing, trail, worker)
+    if (size === 1) placeOne(search, worker)
     else if (size > 1) placeCrew(search, worker, size)
   }
   return standing
 }
 
-function placeOne(standing: Standing, trail: Trail, worker: number): void {
+function placeOne(search: Search, worker: number): void {
+  const { standing, trail } = search
   const { room, round } = standing
   const { wishes, wishesFrom } = round
   const [start, end] = [at(wishesFrom, worker), at(wishesFrom, worker + 1)]
@@ -44,7 +52,7 @@ function placeOne(standing: Standing, trail: Trail, worker: number): void {
     const posting = at(wishes, index)
     if (at(trail.region, posting) === open) enter(trail, posting, worker, posting)
   }
-  const posting = firstWithRoom(standing, trail)
+  const posting = firstWithRoom(search)
   if (posting !== none) moveUpTo(standing, trail, posting)
   // Full, and nobody there wishes for anything else: no place comes free here, whoever is placed later.
   else cutOff(trail, closed)
@@ -63,12 +71,13 @@ function placeCrew(search: Search, crew: number, size: number): void {
 }
 
 /** Whoever moved in vain stays where they are: they are placed, and that is all this level promises. */
-function canMakeRoom({ standing, trail, most }: Search, posting: number, size: number): boolean {
+function canMakeRoom(search: Search, posting: number, size: number): boolean {
+  const { standing, trail, most } = search
   while (at(standing.room, posting) < size) {
     if (at(most, posting) < size || at(trail.region, posting) === closed) return false
     begin(trail)
     enter(trail, posting, none, none)
-    const other = firstWithRoom(standing, trail)
+    const other = firstWithRoom(search)
     if (other === none) ranDry(trail, most, at(standing.room, posting))
     else moveUpTo(standing, trail, other)
   }
@@ -87,9 +96,15 @@ function ranDry(trail: Trail, most: Int32Array, room: number): void {
   if (room === 0) cutOff(trail, closed)
 }
 
-function firstWithRoom(standing: Standing, trail: Trail): number {
+function firstWithRoom(search: Search): number {
+  const { standing, trail, rows } = search
+  if (rows !== undefined) lookFrom(rows, trail, open)
   const hasRoom = (posting: number) => at(standing.room, posting) > 0
   let posting = none
-  while (posting === none && !isDry(trail)) posting = followWishes(standing, trail, hasRoom)
+  while (posting === none && !isDry(trail))
+    posting = rows === undefined ? followWishes(standing, trail, hasRoom) : followRows(standing, trail, rows)
+  search.looked += trail.work
+  if (rows === undefined && search.looked > looksUntilRows * standing.round.wishes.length)
+    search.rows = wishRows(standing.round)
   return posting
 }
