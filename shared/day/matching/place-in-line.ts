@@ -7,7 +7,7 @@ import { isBeforeDraw } from './round-times.ts'
 import { countAhead, countAtRanks, countWaiting, nobody } from './waiting.ts'
 
 /** Where somebody who waits stands; with a crew, where its last member does. */
-export interface PlaceInLine extends Standing {
+export interface PlaceInLine extends TradeStanding {
   readonly trade: TradeId
   /** Free now, in this trade. */
   readonly openPlaces: number
@@ -15,7 +15,7 @@ export interface PlaceInLine extends Standing {
   readonly suiting: number
 }
 
-interface Standing {
+interface TradeStanding {
   /** 1 is next; all of a crew have the place of its first. */
   readonly place: number
   readonly of: number
@@ -42,7 +42,7 @@ export function placesInLine(day: Day, worker: InLine): readonly PlaceInLine[] {
 const countFree = (jobs: readonly Posting[]): number => jobs.reduce((places, job) => places + placesLeft(job), 0)
 
 /** Where everybody stands alone, what is kept beside the line answers of all but those who only tapped a job. */
-function amongPeople(day: Day, person: InLine, trade: TradeId): Standing {
+function amongPeople(day: Day, person: InLine, trade: TradeId): TradeStanding {
   const { waitingFor, rules } = day
   const waiting = waitingFor.get(trade) ?? nobody
   const rank = rankOf(rules, person)
@@ -83,7 +83,7 @@ function tappedTrades({ postings }: Day, { wishes, notAgain }: InLine): Readonly
 }
 
 /** All of a crew wait for what its foreman does, and stand before nobody whom its last member stands behind. */
-function amongParties(day: Day, parties: readonly Party[], last: InLine, trade: TradeId): Standing {
+function amongParties(day: Day, parties: readonly Party[], last: InLine, trade: TradeId): TradeStanding {
   const { rules } = day
   const waiting = parties.filter(
     ({ foreman }) => foreman.wants.trades.includes(trade) || tappedTrades(day, foreman).has(trade),

@@ -2,7 +2,7 @@ import { type Luck, oneOf } from '../../../rehearsal/luck.ts'
 import { faultsOf } from '../oracles/flow.ts'
 import { none, roundOf } from '../round.ts'
 import { at } from '../solve/numbers.ts'
-import type { Standing } from '../solve/standing.ts'
+import type { RoundStanding } from '../solve/standing.ts'
 import { countFilled, wouldBePlaced } from './answers.ts'
 import { arrive, cancel, goOut, type Live, placeFewer, placeMore, post } from './live.ts'
 
@@ -87,7 +87,11 @@ export function somethingHappens(luck: Luck, live: Live, hall: Hall, size: HallS
 }
 
 /** Whether the live levels say what a solve from nothing says: who is placed, and how many at each job. */
-export function isAsSolved(live: Live, hall: Hall, solve: (round: ReturnType<typeof roundOf>) => Standing): boolean {
+export function isAsSolved(
+  live: Live,
+  hall: Hall,
+  solve: (round: ReturnType<typeof roundOf>) => RoundStanding,
+): boolean {
   const { workers, postings, wishes, places } = listed(hall)
   const { postingOf, room } = solve(roundOf(wishes, places))
   return (

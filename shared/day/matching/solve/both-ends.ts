@@ -1,6 +1,6 @@
 import { none } from '../round.ts'
 import type { Fans } from './fans.ts'
-import type { Standing } from './standing.ts'
+import type { RoundStanding } from './standing.ts'
 import {
   begin,
   cutOff,
@@ -16,7 +16,7 @@ import {
 
 /** A search for a chain of moves that is looked for from both its ends at once. */
 export interface BothEnds {
-  readonly standing: Standing
+  readonly standing: RoundStanding
   readonly fans: Fans
   /** From the postings where the first of the chain may stand, and from the one where the last of it arrives. */
   readonly ahead: Trail
@@ -26,7 +26,7 @@ export interface BothEnds {
   regions: number
 }
 
-export function newBothEnds(standing: Standing, fans: Fans): BothEnds {
+export function newBothEnds(standing: RoundStanding, fans: Fans): BothEnds {
   const region = new Int32Array(standing.room.length)
   return { standing, fans, ahead: newTrail(region), behind: newTrail(region), region, regions: 1 }
 }

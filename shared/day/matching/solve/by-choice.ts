@@ -2,14 +2,14 @@ import { none, type Result } from '../round.ts'
 import { type BothEnds, beginBoth, moveBetween, newBothEnds } from './both-ends.ts'
 import type { Fans } from './fans.ts'
 import { at } from './numbers.ts'
-import { leave, type Standing } from './standing.ts'
+import { leave, type RoundStanding } from './standing.ts'
 import { enter } from './trail.ts'
 
 /**
  * Level 3: the same workers placed and the same places filled, and each in turn gets the best of their wishes that leaves
  * this so and nobody before them worse off. Empties the standing.
  */
-export function chooseInLine(standing: Standing, fans: Fans): Result {
+export function chooseInLine(standing: RoundStanding, fans: Fans): Result {
   const { round, postingOf, settled } = standing
   const { wishes, wishesFrom } = round
   const ends = newBothEnds(standing, fans)

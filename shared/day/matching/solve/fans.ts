@@ -1,6 +1,6 @@
 import { none, type Round } from '../round.ts'
 import { at } from './numbers.ts'
-import type { Standing } from './standing.ts'
+import type { RoundStanding } from './standing.ts'
 
 /** The wishes of those who are placed, turned round: whom each posting could have, in the fair order. */
 export interface Fans {
@@ -9,7 +9,7 @@ export interface Fans {
   readonly workers: Int32Array
 }
 
-export function fansOf({ round, postingOf }: Standing): Fans {
+export function fansOf({ round, postingOf }: RoundStanding): Fans {
   const { wishes, wishesFrom, places } = round
   const from = new Int32Array(places.length + 1)
   for (let worker = 0; worker < postingOf.length; worker += 1) {

@@ -1,6 +1,6 @@
 import { none, type Round } from '../round.ts'
 import { at } from './numbers.ts'
-import { emptyStanding, type Standing, stand } from './standing.ts'
+import { emptyStanding, type RoundStanding, stand } from './standing.ts'
 import { begin, cutOff, enter, followWishes, isDry, moveUpTo, newTrail, type Trail } from './trail.ts'
 import { followRows, lookFrom, type WishRows, wishRows } from './wish-rows.ts'
 
@@ -11,7 +11,7 @@ const closed = 1
 const looksUntilRows = 4
 
 interface Search {
-  readonly standing: Standing
+  readonly standing: RoundStanding
   readonly trail: Trail
   /** How many wishes searches have looked at; and rows of them, since it was many. */
   looked: number
@@ -24,7 +24,7 @@ interface Search {
  * Level 1: in line order, each placed if that can be done while everybody placed before stays placed, moving whoever must
  * move. Without crews no set of workers comes before this one in the fair order, and none is larger.
  */
-export function placeInLine(round: Round): Standing {
+export function placeInLine(round: Round): RoundStanding {
   const standing = emptyStanding(round)
   const trail = newTrail(new Int32Array(round.places.length).fill(open))
   const search: Search = { standing, trail, looked: 0, rows: undefined, most: Int32Array.from(round.places) }

@@ -2,7 +2,7 @@ import { none } from '../round.ts'
 import { type BothEnds, beginBoth, moveBetween, newBothEnds } from './both-ends.ts'
 import type { Fans } from './fans.ts'
 import { at } from './numbers.ts'
-import { leave, type Standing, stand } from './standing.ts'
+import { leave, type RoundStanding, stand } from './standing.ts'
 import { enter } from './trail.ts'
 
 const nobody = -1
@@ -11,7 +11,7 @@ const nobody = -1
  * Level 2: the same workers placed, and postings in their order each filled as far as that can be done while those before
  * them keep what they have. A place is taken from any later posting: its own turn comes, and gets back what can be had.
  */
-export function fillInOrder(standing: Standing, fans: Fans): void {
+export function fillInOrder(standing: RoundStanding, fans: Fans): void {
   const { room } = standing
   const ends = newBothEnds(standing, fans)
   for (let posting = 0; posting < room.length; posting += 1) {
@@ -21,7 +21,7 @@ export function fillInOrder(standing: Standing, fans: Fans): void {
 }
 
 /** Fans who stand at a later posting come over: the shortest of chains, and nearly all there are. */
-function fetchFans(standing: Standing, fans: Fans, posting: number): void {
+function fetchFans(standing: RoundStanding, fans: Fans, posting: number): void {
   const { room, postingOf } = standing
   const end = at(fans.from, posting + 1)
   for (let index = at(fans.from, posting); index < end && at(room, posting) > 0; index += 1) {

@@ -2,7 +2,7 @@ import { none, type Round } from '../round.ts'
 import { type Fans, fitOfFans } from './fans.ts'
 import { at } from './numbers.ts'
 import { firstLoss, forget, newQueue, notFound, put, type Queue, takeFirst } from './queue.ts'
-import { emptyStanding, leave, type Standing, stand } from './standing.ts'
+import { emptyStanding, leave, type RoundStanding, stand } from './standing.ts'
 
 /** One end of a search for the cheapest chain of moves. */
 interface End {
@@ -18,7 +18,7 @@ interface End {
 
 /** Everybody placed so far stands where fit less price is greatest for them. */
 interface Fitting {
-  readonly standing: Standing
+  readonly standing: RoundStanding
   /** By wish. */
   readonly fit: Int32Array
   readonly fans: Fans
@@ -41,7 +41,7 @@ interface Fitting {
  * after another. Answers where they stand, and as wishes only those that belong to some greatest sum: however people
  * change places along these, it stays.
  */
-export function fitMost({ round, postingOf, settled }: Standing, fans: Fans, fit: Int32Array): Standing {
+export function fitMost({ round, postingOf, settled }: RoundStanding, fans: Fans, fit: Int32Array): RoundStanding {
   const postings = round.places.length
   const filled = new Int32Array(postings)
   for (const posting of postingOf) if (posting !== none) filled[posting] = at(filled, posting) + 1

@@ -16,13 +16,13 @@ export interface Chains {
   readonly after: Int32Array
 }
 
-export interface Standing extends Chains {
+export interface RoundStanding extends Chains {
   readonly round: Round
   /** Who can no longer be moved, and where: crews from their turn on, in the end everybody. */
   readonly settled: Result
 }
 
-export function emptyStanding(round: Round): Standing {
+export function emptyStanding(round: Round): RoundStanding {
   const [workers, postings] = [round.people.length, round.places.length]
   const nobody = (count: number) => new Int32Array(count).fill(none)
   return {
@@ -37,7 +37,7 @@ export function emptyStanding(round: Round): Standing {
 }
 
 /** Whether they have a place, which may yet be another one. */
-export const isPlaced = ({ postingOf, settled }: Standing, worker: number): boolean =>
+export const isPlaced = ({ postingOf, settled }: RoundStanding, worker: number): boolean =>
   at(postingOf, worker) !== none || at(settled, worker) !== none
 
 export function stand({ postingOf, room, latest, before, after }: Chains, worker: number, posting: number): void {

@@ -1,7 +1,7 @@
 import { none } from '../round.ts'
 import type { Fans } from './fans.ts'
 import { at } from './numbers.ts'
-import { leave, type Standing, stand } from './standing.ts'
+import { leave, type RoundStanding, stand } from './standing.ts'
 
 /**
  * A search through the postings, breadth first, from one end of a chain of moves: which postings were found, in what order,
@@ -65,7 +65,7 @@ export function cutOff({ found, count, region }: Trail, asRegion: number): void 
 type IsGoal = (posting: number) => boolean
 
 /** One posting further: where those who stand there would also go. Answers the first goal found, or `none`. */
-export function followWishes({ round, latest, before }: Standing, trail: Trail, isGoal: IsGoal): number {
+export function followWishes({ round, latest, before }: RoundStanding, trail: Trail, isGoal: IsGoal): number {
   const { wishes, wishesFrom } = round
   const { region, seen, search } = trail
   const from = at(trail.found, trail.followed)
@@ -85,7 +85,13 @@ export function followWishes({ round, latest, before }: Standing, trail: Trail, 
 }
 
 /** One posting further, against the moves: who stands elsewhere, after worker `settled` in line, and would come here. */
-export function followFans({ postingOf }: Standing, fans: Fans, trail: Trail, settled: number, isGoal: IsGoal): number {
+export function followFans(
+  { postingOf }: RoundStanding,
+  fans: Fans,
+  trail: Trail,
+  settled: number,
+  isGoal: IsGoal,
+): number {
   const { region, seen, search } = trail
   const to = at(trail.found, trail.followed)
   const here = at(region, to)
@@ -105,7 +111,7 @@ export function followFans({ postingOf }: Standing, fans: Fans, trail: Trail, se
 }
 
 /** Everybody on the way that led here by wishes moves one on, beginning with who comes here. */
-export function moveUpTo(standing: Standing, { mover }: Trail, posting: number): void {
+export function moveUpTo(standing: RoundStanding, { mover }: Trail, posting: number): void {
   for (let to = posting; to !== none && at(mover, to) !== none; ) {
     const worker = at(mover, to)
     const from = at(standing.postingOf, worker)
@@ -116,7 +122,7 @@ export function moveUpTo(standing: Standing, { mover }: Trail, posting: number):
 }
 
 /** Everybody on the way that led here by fans moves one on, beginning with who stands here. */
-export function moveOnFrom(standing: Standing, { mover, target }: Trail, posting: number): void {
+export function moveOnFrom(standing: RoundStanding, { mover, target }: Trail, posting: number): void {
   for (let from = posting; at(mover, from) !== none; from = at(target, from)) {
     leave(standing, at(mover, from))
     stand(standing, at(mover, from), at(target, from))

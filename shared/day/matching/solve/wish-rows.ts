@@ -1,6 +1,6 @@
 import { none, type Round } from '../round.ts'
 import { at } from './numbers.ts'
-import type { Standing } from './standing.ts'
+import type { RoundStanding } from './standing.ts'
 import { enter, type Trail } from './trail.ts'
 
 /**
@@ -35,7 +35,7 @@ export function lookFrom({ unseen }: WishRows, { region, found, count }: Trail, 
 
 /** The same as `followWishes`, one posting further; what comes first among new ones is another order, and all one to level 1. */
 export function followRows(
-  { latest, before, room }: Standing,
+  { latest, before, room }: RoundStanding,
   trail: Trail,
   { words, width, unseen }: WishRows,
 ): number {
