@@ -6,7 +6,7 @@ import { tailOf } from './command-steps.ts'
 import type { Hall } from './hall.ts'
 import { cannotSave } from './reply.ts'
 
-export type TextPart = 'reason' | 'card' | 'issuer' | 'notes' | 'mark'
+export type TextPart = 'reason' | 'card' | 'issuer' | 'notes' | 'mark' | 'law'
 
 /**
  * Seals a text that a tap brings; nothing for an empty one. Its id follows from the tap and from which of its texts it is,

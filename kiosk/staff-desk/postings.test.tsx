@@ -88,3 +88,17 @@ it('a job that was stopped has no free places to speak of', () => {
   expect(screen.getByText(/11:00 停工/)).toBeTruthy()
   expect(screen.queryByText('空 7')).toBeNull()
 })
+
+it('a sex in what is said besides is kept only with the legal reason; a hukou is kept with none', () => {
+  open(plain)
+  const say = (notes: string) => fireEvent.input(screen.getByRole('textbox', { name: /另外要说的话/ }), { target: { value: notes } })
+  const keeps = () => screen.getByRole('button', { name: '存下这段话' }).hasAttribute('disabled') === false
+  say('地里风大')
+  expect([keeps(), screen.queryByLabelText(/法律依据/)]).toEqual([true, null])
+  say('井下作业，仅限男性')
+  expect(keeps()).toBe(false)
+  fireEvent.input(screen.getByLabelText(/法律依据/), { target: { value: '女职工劳动保护特别规定第四条' } })
+  expect(keeps()).toBe(true)
+  say('仅限男性，本地户口')
+  expect([keeps(), screen.queryByLabelText(/法律依据/)]).toEqual([false, null])
+})

@@ -91,6 +91,7 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   issuer: words,
   employerName: words,
   reason: words,
+  legalReason: words,
   notes: fc.oneof(fc.constant('限女性'), words),
   places: fc.oneof(fc.constantFrom(1, 300, 301, 0), anything),
   because: fc.oneof(fc.constantFrom('weather', 'mistake', 'rain'), words),

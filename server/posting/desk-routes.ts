@@ -1,4 +1,4 @@
-import { discriminatoryPhrases } from '../../shared/day/posting/wording.ts'
+import { discriminatoryPhrases, lawfulLimit, lawfulLimits } from '../../shared/day/posting/wording.ts'
 import { readEmployerTyped } from '../../shared/identity/read.ts'
 import { CardId, type EmployerId } from '../../shared/ids.ts'
 import { EmployerPart } from '../../shared/register.ts'
@@ -8,6 +8,7 @@ import { drawQr } from '../placement/ticket.ts'
 import { registerFirst } from '../register-first.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { askAsStaff, askCountyAsStaff, keepReason, staffActor, staffTap, withReason } from '../staff-desk/staff.ts'
+import { keepText } from '../texts.ts'
 import type { EmployerCards } from './cards.ts'
 import { holdPostings } from './hold-postings.ts'
 import { pinRoutes } from './pins.ts'
@@ -34,13 +35,17 @@ export function deskPostingRoutes(hall: Hall, cards: EmployerCards): DeskPosting
   const askCounty = askCountyAsStaff(hall)
 
   return {
-    /** Nothing that chooses people by what they are is kept, not even sealed. */
+    /** Nothing that chooses people by what they are is kept, not even sealed; but a sex or an age with the legal reason for it. */
     async 'staff-desk/write-notes'(body, visit) {
       const tap = staffTap(hall, body, visit)
       const before = hall.day.repeated(tap.id, tap.bodyDigest)
       if (before !== undefined) return before.answer === 'refused' ? before : done(null)
       const phrases = discriminatoryPhrases(body.notes.trim())
-      if (phrases.length > 0) return refuse({ code: 'discriminatory-wording', phrases })
+      const limits = lawfulLimits.filter((limit) => phrases.some(({ kind }) => kind === limit))
+      const isLawful = body.legalReason?.trim() && phrases.every(({ kind }) => lawfulLimit(kind) !== undefined)
+      if (phrases.length > 0 && !isLawful) return refuse({ code: 'discriminatory-wording', phrases })
+      const law = await keepText(hall, body.command, 'law', limits.length > 0 ? body.legalReason : undefined)
+      if ('refusal' in law) return refuse(law.refusal)
       const kept = await keepReason(hall, body.command, body.notes)
       if ('refusal' in kept) return refuse(kept.refusal)
       const posting = hall.day.state.postings.get(body.posting)
@@ -51,6 +56,7 @@ export function deskPostingRoutes(hall: Hall, cards: EmployerCards): DeskPosting
         posting: body.posting,
         terms: kept.reason === undefined ? terms : { ...terms, notes: kept.reason },
         facts: employerFacts(hall, posting.employer),
+        ...(law.kept === undefined ? {} : { limits, reason: law.kept }),
       } as const
       const answer = await hall.day.ask({ ...tap, command })
       return answer.answer === 'refused' ? answer : done(null)

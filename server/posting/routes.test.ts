@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { creditCodeText } from '../../shared/identity/identity-text.ts'
 import { madeUpPin, makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { CommandId, EmployerId, Position, TextId } from '../../shared/ids.ts'
-import { broccoli, checkIn, unloading, wang } from '../../shared/testing/cast.ts'
+import { broccoli, checkIn, monday, unloading, wang } from '../../shared/testing/cast.ts'
 import { codeOf, type Door, openDoor, staffedHall, supervisorAtDesk } from '../access/test-door.ts'
 import { settle, slowToCorrect, type TestHall } from '../test-hall.ts'
 
@@ -229,6 +229,34 @@ describe('what staff write about a job', () => {
       phrases: [{ kind: 'sex' }, { kind: 'age' }, { kind: 'registration' }],
     })
     expect(door.hall.register.text(TextId.parse(`txt_${'0'.repeat(15)}4`))).toBeUndefined()
+  })
+
+  test('keeps a sex or an age alone for the legal reason, which stands sealed in the history; what no law asks for it never keeps', async () => {
+    const { door, staff, posting } = await knownEmployer()
+    const [notes, legalReason] = ['井下作业，仅限男性，55岁以下', '女职工劳动保护特别规定第四条']
+    const refused = 'discriminatory-wording'
+    expect(await codeOf(await staff(4, 'write-notes', { posting, notes }))).toBe(refused)
+    expect(await codeOf(await staff(4, 'write-notes', { posting, notes, legalReason: ' ' }))).toBe(refused)
+    const hukou = { posting, notes: `${notes}，本地户口`, legalReason }
+    expect(await codeOf(await staff(5, 'write-notes', hukou))).toBe(refused)
+    expect(await codeOf(await staff(6, 'write-notes', { posting, notes, legalReason }))).toBe('done')
+    const lines: string[] = []
+    for await (const { events } of door.hall.ledger.read('day', Position.parse(0))) lines.push(JSON.stringify(events))
+    expect(lines.join()).not.toContain('女职工')
+    const subject = { of: 'posting', posting } as const
+    const lastStep = async () => {
+      const asked = { body: { day: monday, subject }, cookies: { staff: door.seal(supervisorAtDesk) } }
+      const { steps } = await answerOf(await door.knock('/api/staff-desk/history', asked))
+      return steps.at(-1)
+    }
+    expect(await lastStep()).toMatchObject({
+      by: { by: 'staff' },
+      event: { limits: ['sex', 'age'] },
+      reason: { text: legalReason },
+    })
+    // Words without any limit need no law, and none is kept.
+    expect(await codeOf(await staff(8, 'write-notes', { posting, notes: '自带水', legalReason }))).toBe('done')
+    expect(await lastStep()).not.toHaveProperty('reason')
   })
 })
 

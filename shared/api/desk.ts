@@ -70,7 +70,8 @@ export const deskRequests = {
     forMinors: z.boolean().optional(),
   }),
   /** Staff's own words about a job, typed at the desk; none takes away those there were. */
-  'staff-desk/write-notes': z.strictObject({ command, posting: PostingId, notes: text }),
+  /** A sex or an age in them stands only for the legal reason. */
+  'staff-desk/write-notes': z.strictObject({ command, posting: PostingId, notes: text, legalReason: text.optional() }),
   'staff-desk/issue-card': z.strictObject({ command, employer: EmployerId }),
   'staff-desk/reset-pin': z.strictObject({ command, employer: EmployerId }),
   'staff-desk/revoke-card': z.strictObject({ command, employer: EmployerId }),

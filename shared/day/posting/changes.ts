@@ -21,6 +21,7 @@ import { offersBack } from '../matching/offers.ts'
 import type { DayEvent } from '../messages.ts'
 import { keepsFrom } from '../placement/hours.ts'
 import { daysAtWork } from '../placement/work.ts'
+import { whyOf } from '../told.ts'
 import { changedTerms, isOtherThanSeen } from './changed-terms.ts'
 import { hoursOf } from './hours.ts'
 import type { AnswerChange, CancelPosting, ChangePlaces, ChangeTerms } from './messages.ts'
@@ -34,7 +35,7 @@ import type { Terms } from './terms.ts'
  * Other terms for a job that nobody has left for yet. Whoever was just offered it is offered it anew; whoever has it is
  * asked, and keeps the terms on their ticket until they say yes. Another trade or other days would be another job for them.
  * Refuses `posting-over`, `terms-changed-meanwhile`, what `post` refuses, `another-job`, `places-taken`, `given-by-name`, and
- * `below-floor-needs-reason` for a posting that is on the board.
+ * `below-floor-needs-reason` for a posting that is on the board, `reason-needed` for notes that choose by what only a law may.
  */
 export function changeTerms(day: Day, command: ChangeTerms, context: DayContext): DayDecision {
   const posting = changeable(day, command, context)
@@ -46,7 +47,10 @@ export function changeTerms(day: Day, command: ChangeTerms, context: DayContext)
   const places = placesEvents(posting, terms.places)
   const changed = changedTerms(posting.terms, terms).filter((name) => name !== 'places')
   if (changed.length === 0) return happened(...places)
-  const same = { posting: posting.posting, revision: revisionOf(posting) + 1, terms }
+  const { limits } = command
+  if (limits !== undefined && reason === undefined) return refused({ code: 'reason-needed' })
+  const lawful = limits === undefined ? {} : { limits, ...whyOf(command) }
+  const same = { posting: posting.posting, revision: revisionOf(posting) + 1, terms, ...lawful }
   if (posting.status === 'held' && posting.placed === 0) {
     // What staff write beside a job lets nothing through that waits for them.
     const isNote = changed.every((name) => name === 'notes')

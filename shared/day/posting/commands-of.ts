@@ -60,6 +60,7 @@ const changed = (
   posting: event.posting,
   terms: event.terms,
   facts,
+  ...(event.limits === undefined ? {} : { limits: event.limits }),
   ...whyOf(event),
   ...askedBy(told),
 })

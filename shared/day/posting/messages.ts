@@ -4,6 +4,7 @@ import { TextRef } from '../../register.ts'
 import type { PersonFacts } from '../check-in/messages.ts'
 import { cancelReasons } from './cancel-reasons.ts'
 import { Terms } from './terms.ts'
+import { type LawfulLimit, lawfulLimits } from './wording.ts'
 
 /** What the county knows of an employer and the day must, to let a posting through or hold it for staff. */
 export interface EmployerFacts {
@@ -51,6 +52,8 @@ export interface ChangeTerms {
   readonly seen?: Terms
   readonly facts: EmployerFacts
   readonly reason?: TextRef
+  /** What its notes choose by, which staff let stand for the legal reason. */
+  readonly limits?: LawfulLimit[]
 }
 export interface ChangePlaces {
   readonly type: 'change-places'
@@ -125,6 +128,8 @@ const changed = {
   revision: z.int().min(2),
   terms: Terms,
   reason: TextRef.optional(),
+  /** Staff let its notes choose by these; the reason says by which law. Nobody is sent or kept back for it. */
+  limits: z.array(z.enum(lawfulLimits)).min(1).optional(),
 }
 /** Nobody had the job yet: whoever takes it takes it with these terms. Held: why staff must still look. */
 export const TermsChanged = z.strictObject({

@@ -10,6 +10,11 @@ export type WordingKind =
   | 'family'
   | 'fees'
 
+/** What the law can ask for, so that staff may let it stand with the legal reason; never the others. Source: rules of posting. */
+export const lawfulLimits = ['sex', 'age'] as const satisfies readonly WordingKind[]
+export type LawfulLimit = (typeof lawfulLimits)[number]
+export const lawfulLimit = (kind: WordingKind): LawfulLimit | undefined => lawfulLimits.find((limit) => limit === kind)
+
 /** A phrase by its place in the text, `until` excluded. */
 export interface Phrase {
   readonly from: number

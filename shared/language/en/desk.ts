@@ -199,6 +199,9 @@ export const desk: Words['desk'] = {
   },
   notesAddress:
     'People go there by themselves, and no village or address is written yet. Ask for it and write it here: it is printed on the tickets.',
+  notesLawful:
+    'It may stand only where a law says so: write which law and article. It stays in the log; workers see the text.',
+  legalReason: 'Legal reason',
   notesKeep: 'Keep this text',
   card: 'Employer card',
   cardPrint: 'Print an employer card',

@@ -11,6 +11,10 @@ import { ownPostings } from './own-postings.ts'
 const forThem = (byStaff: boolean): string => (byStaff ? 'done for them at the window' : '')
 const said = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('; ')
 
+/** What the notes choose by, which staff let stand for the legal reason that follows. */
+const limitsOf = (limits: readonly ('sex' | 'age')[] = []): string =>
+  limits.length === 0 ? '' : `the notes limit ${limits.join(' and ')}, for a legal reason`
+
 export const events: Words['events'] = {
   'day-opened': { name: 'Market opened' },
   'day-closed': {
@@ -76,10 +80,14 @@ export const events: Words['events'] = {
     more: (_, { job }) => said(job, 'its employer was stopped; who has the job keeps it'),
   },
   'posting-expired': { name: 'Closed', more: (_, { job }) => said(job, 'its time had come, free places went') },
-  'terms-changed': { name: 'Terms changed', more: ({ revision }, { job }) => said(job, `revision ${revision}`) },
+  'terms-changed': {
+    name: 'Terms changed',
+    more: ({ revision, limits }, { job }) => said(job, `revision ${revision}`, limitsOf(limits)),
+  },
   'change-proposed': {
     name: 'Change proposed',
-    more: ({ revision }, { job }) => said(job, `revision ${revision}`, 'counts for those placed once they say yes'),
+    more: ({ revision, limits }, { job }) =>
+      said(job, `revision ${revision}`, limitsOf(limits), 'counts for those placed once they say yes'),
   },
   'change-agreed': {
     name: 'Change agreed',

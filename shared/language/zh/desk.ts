@@ -156,6 +156,8 @@ export const desk = {
     family: '不能挑结没结婚、有没有孩子、是不是夫妻。',
   },
   notesAddress: '自己去的活，还没写清楚是哪个村、什么地方。问清楚，写在这里，印在工票上。',
+  notesLawful: '法律有规定的，写明依据（哪部法、哪一条），才可以留下。留在台账里，干活的人看得到这段话。',
+  legalReason: '法律依据',
   notesKeep: '存下这段话',
   card: '用工证',
   cardPrint: '打印用工证',

@@ -10,6 +10,12 @@ import { ownPostings } from './own-postings.ts'
 const forThem = (byStaff: boolean): string => (byStaff ? '窗口替本人办的' : '')
 const said = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('，')
 
+/** What the notes choose by, which staff let stand for the legal reason that follows. */
+const limitsOf = (limits: readonly ('sex' | 'age')[] = []): string =>
+  limits.length === 0
+    ? ''
+    : `备注限${limits.map((limit) => ({ sex: '性别', age: '年龄' })[limit]).join('、')}，有法律依据`
+
 /** Everything that can happen, as the daily log tells it. */
 export const events: EventWords = {
   // 一天
@@ -66,10 +72,14 @@ export const events: EventWords = {
   'posting-turned-down': { name: '不同意发布', more: (_, { job }) => job },
   'posting-held-again': { name: '撤下再核', more: (_, { job }) => said(job, '这家停了自助发布，接了单的照去') },
   'posting-expired': { name: '招工截止', more: (_, { job }) => said(job, '到了时间，没招的名额作废') },
-  'terms-changed': { name: '改条件', more: ({ revision }, { job }) => said(job, `第 ${revision} 版`) },
+  'terms-changed': {
+    name: '改条件',
+    more: ({ revision, limits }, { job }) => said(job, `第 ${revision} 版`, limitsOf(limits)),
+  },
   'change-proposed': {
     name: '提出改条件',
-    more: ({ revision }, { job }) => said(job, `第 ${revision} 版`, '已接单的人点了同意才算数'),
+    more: ({ revision, limits }, { job }) =>
+      said(job, `第 ${revision} 版`, limitsOf(limits), '已接单的人点了同意才算数'),
   },
   'change-agreed': {
     name: '同意改条件',
