@@ -91,7 +91,8 @@ it('a job that was stopped has no free places to speak of', () => {
 
 it('a sex in what is said besides is kept only with the legal reason; a hukou is kept with none', () => {
   open(plain)
-  const say = (notes: string) => fireEvent.input(screen.getByRole('textbox', { name: /另外要说的话/ }), { target: { value: notes } })
+  const say = (notes: string) =>
+    fireEvent.input(screen.getByRole('textbox', { name: /另外要说的话/ }), { target: { value: notes } })
   const keeps = () => screen.getByRole('button', { name: '存下这段话' }).hasAttribute('disabled') === false
   say('地里风大')
   expect([keeps(), screen.queryByLabelText(/法律依据/)]).toEqual([true, null])

@@ -34,7 +34,7 @@ const Terms = (props: { readonly job: JobDetails }) => (
   <Facts facts={termWords(words(), props.job.terms, townshipName(props.job.terms.township))} />
 )
 
-/** `170 元/天` stays on one line. */
+/** `170 元/天` stays on one line, and no line begins with the point between two parts. */
 const unbroken = (pay: string): string => pay.replaceAll(' ', '\u00a0').replaceAll('/', '/\u2060')
 
 function headOf(job: JobDetails): string {
@@ -44,5 +44,6 @@ function headOf(job: JobDetails): string {
     job.employerMasked,
     unbroken(payWords(words(), job.terms)),
   ])
-  return job.is === 'theirs' ? jobIs.theirs(name, job.ticketNumber) : jobIs[job.is](name)
+  const head = job.is === 'theirs' ? jobIs.theirs(name, job.ticketNumber) : jobIs[job.is](name)
+  return head.replaceAll('·', '\u2060·\u200b')
 }
