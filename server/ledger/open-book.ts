@@ -4,7 +4,7 @@ import { LedgerDamaged } from './damage.ts'
 import type { Disk, DiskFile } from './disk.ts'
 import { cleanTail, edgesOf, type Tail } from './edges.ts'
 import { bytesFrom, type Segment, segmentFiles, walk } from './segments.ts'
-import { type Cut, cutEnd, isInLastBatch } from './torn.ts'
+import { type Cut, cutEnd, isUnfinished } from './torn.ts'
 
 export interface BookFolder {
   readonly disk: Disk
@@ -66,8 +66,7 @@ async function endOf(disk: Disk, path: string, file: DiskFile, before: Link, ear
   const found = await walk(file, before)
   if (found.damage !== undefined) {
     if (found.lines === 0) await followBefore(disk, earlier)
-    const rest = (await bytesFrom(file, found.size, await file.size())).toString('latin1')
-    if (!isInLastBatch(found, rest)) throw new LedgerDamaged(path, found.lines + 1, found.damage)
+    if (!(await isUnfinished(file, found))) throw new LedgerDamaged(path, found.lines + 1, found.damage)
     cuts.push(await cutEnd(disk, path, file, found))
   }
   await makeDurable(file, found)

@@ -16,7 +16,7 @@ export interface Cut {
  * Is the damage the walk stopped at inside the last batch? A later batch was only ever begun after the earlier one was
  * synced and answered for, so any trace of one, even a torn one, means that acknowledged entries are damaged.
  */
-export function isInLastBatch(walk: Walk, text: string) {
+function isInLastBatch(walk: Walk, text: string) {
   const expected = walk.link.position + 1
   for (const found of text.matchAll(/\{"position":(\d+),"batch":(\d+),/g)) {
     const [position, batch] = [Number(found[1]), Number(found[2])]
