@@ -1,4 +1,5 @@
 import { createSignal, Match, Show, Switch } from 'solid-js'
+import { waveLeaves } from '../../../shared/day/matching/wave-leaves.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { Departure } from '../../../shared/places/staff-desk/departures.ts'
 import { hallMillis, hallTimeAt } from '../../app/clock.ts'
@@ -108,7 +109,4 @@ function Running(props: SecondWaveProps) {
   )
 }
 
-const fiveMinutes = 300_000
-/** Time for the next in line to be called and to walk to the bus. */
-const inTwentyMinutes = (): string =>
-  hallTimeAt(Math.ceil((hallMillis() ?? 0) / fiveMinutes) * fiveMinutes + 4 * fiveMinutes).clock
+const inTwentyMinutes = (): string => hallTimeAt(waveLeaves(Math.floor((hallMillis() ?? 0) / 60_000)) * 60_000).clock

@@ -12,6 +12,7 @@ import {
   sendableUntil,
 } from '../day.ts'
 import { canLeaveAt, isOff, sentFor, stopOn } from '../matching/second-wave.ts'
+import { waveLeaves } from '../matching/wave-leaves.ts'
 import type { DayEvent, DayEventOf } from '../messages.ts'
 import { leaveMinute } from '../posting/hours.ts'
 import { runningDay } from '../posting/running.ts'
@@ -21,10 +22,6 @@ import { expectedOn, workDatesOf } from './work.ts'
 
 /** An employer who misses more than half of their people is missing a bus, or wants others: staff look at that. One may always be ill. */
 const mostMissing = (placed: number): number => Math.max(1, Math.floor(placed / 2))
-
-/** Time for the next in line to be called and to walk to the bus. */
-const waveLeavesAfter = 20
-const waveRounding = 5
 
 /**
  * Who did not board today, or for the night shift of yesterday: their places are free from today on, why is still to be heard, and where the others have left a second
@@ -91,7 +88,7 @@ function wayToSend(
 ): Pick<DayEventOf<'second-wave-opened'>, 'leaveMinute' | 'workDate'> | 'as-it-stands' | 'nobody' {
   if (!day.open || stopOn(posting, workDate) !== undefined || facts.stopped || awaitsStaff(posting)) return 'nobody'
   if (sendableUntil(posting) > instant) return 'as-it-stands'
-  const minute = Math.ceil(minuteSince(workDate, instant) / waveRounding) * waveRounding + waveLeavesAfter
+  const minute = waveLeaves(minuteSince(workDate, instant))
   return canLeaveAt(posting, workDate, minute, instant)
     ? { leaveMinute: minute, ...sentFor(day, posting, workDate) }
     : 'nobody'

@@ -1,0 +1,5 @@
+/**
+ * 补员: the minute at which a wave that is asked for now leaves, unless staff say another: in twenty minutes, on the next five. So long the
+ * next in line need to be called and to walk to the bus.
+ */
+export const waveLeaves = (minute: number): number => Math.ceil(minute / 5) * 5 + 20
