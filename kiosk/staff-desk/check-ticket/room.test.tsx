@@ -4,6 +4,8 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { DayNumber, Instant, MarketDay, PlacementId } from '../../../shared/ids.ts'
 import { broccoli } from '../../../shared/testing/cast.ts'
 import type { TicketCheck } from '../../../shared/ticket/check.ts'
+import { takeMarket } from '../../app/market.ts'
+import { marketAnswer } from '../canned-desk.ts'
 import { createHeldList } from './held-list.ts'
 import { CheckTicket } from './room.tsx'
 
@@ -39,6 +41,7 @@ it('asks the server while it is there, and the list only without it', async () =
 })
 
 it('says beside the verdict what the clerk at the bus must know: work, employer, hour and bay', async () => {
+  takeMarket(marketAnswer(true))
   const placement = PlacementId.parse('plc_20260817_0031')
   const leavesAt = Instant.parse('2026-08-16T22:00:00.000Z')
   const days = [{ date: monday, leavesAt, endsAt: Instant.parse('2026-08-17T07:30:00.000Z') }]
