@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { callSeconds } from '../../shared/day/matching/call-pace.ts'
 import type { BoardView } from '../../shared/places/hall-board/view.ts'
 import { expect, type Market, test } from '../market.ts'
 import { boardStates, putUpNotice, showOnBoard } from '../screens/board-states.ts'
@@ -38,7 +39,8 @@ async function takeBoard(page: Page, market: Market, name: string, view: BoardVi
 
 test('the wall in every state', async ({ market, page }) => {
   await page.clock.install()
-  for (const [name, view] of Object.entries(boardStates)) await takeBoard(page, market, name, view, 1)
+  for (const [name, view] of Object.entries(boardStates))
+    await takeBoard(page, market, name, view, name === 'three-calls' ? 2 * callSeconds : 1)
   for (const [name, view] of Object.entries(laterPages)) {
     if (name === 'notice') await putUpNotice(page)
     await takeBoard(page, market, name, view, pageSeconds + 1)

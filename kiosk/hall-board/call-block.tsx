@@ -1,17 +1,35 @@
 import { For, Show } from 'solid-js'
+import type { Lottery } from '../../shared/day/matching/lottery.ts'
+import { hallTimeAt } from '../app/clock.ts'
 import { market } from '../app/market.ts'
 import { language } from '../app/words.ts'
 import { words } from './words.ts'
 import './call-block.css'
 import type { Called } from './calls.ts'
 
-/** Called at once, if it is more than one: who they are stands below. */
+/** Called at once, if it is more than one: who they are stands below, and how many of them is no number of theirs. */
 const many = ({ calls }: Called): number | undefined => (calls.length > 1 ? calls.length : undefined)
+
+function whereTo(called: Called): readonly string[] {
+  const count = many(called)
+  return count === undefined ? words().goTo(called.calls[0].people) : words().goToMany(count)
+}
+
+/** What is waited for: a call, or the lots that are to be drawn first. */
+function headline(lottery: Lottery | undefined): string {
+  if (lottery === undefined) return words().noCallHead
+  return lottery.seed ? words().lotsDrawn : words().lotsAt(hallTimeAt(Date.parse(lottery.drawsAt)).clock)
+}
 
 /**
  * The number called, or how many: amber while it is new, then dark until the next one, and sent nowhere once it was answered.
  */
-export function CallBlock(props: { called: Called | undefined; open: boolean; marketOpen: boolean }) {
+export function CallBlock(props: {
+  called: Called | undefined
+  open: boolean
+  marketOpen: boolean
+  lottery: Lottery | undefined
+}) {
   return (
     <Show
       when={props.called}
@@ -19,7 +37,7 @@ export function CallBlock(props: { called: Called | undefined; open: boolean; ma
         <div class="call" data-empty="">
           <p>
             <Show when={props.marketOpen} fallback={<b>{market().name[language()]}</b>}>
-              <b>{words().noCallHead}</b>
+              <b>{headline(props.lottery)}</b>
               <span>{words().noCallYet}</span>
             </Show>
           </p>
@@ -28,12 +46,12 @@ export function CallBlock(props: { called: Called | undefined; open: boolean; ma
     >
       {(called) => (
         <div class="call" data-fresh={called().fresh ? '' : undefined} role="status">
-          <span class="call-number">{many(called()) ?? called().calls[0].number}</span>
+          <Show when={many(called()) === undefined}>
+            <span class="call-number">{called().calls[0].number}</span>
+          </Show>
           <span class="call-where">
             <Show when={props.open || called().fresh} fallback={<span>{words().calledBefore}</span>}>
-              <For each={many(called()) === undefined ? words().goTo(called().calls[0].people) : words().goToMany}>
-                {(line) => <span>{line}</span>}
-              </For>
+              <For each={whereTo(called())}>{(line) => <span>{line}</span>}</For>
             </Show>
           </span>
         </div>

@@ -65,6 +65,7 @@ export function HallBoard() {
               called={called().last}
               open={open().some(({ number }) => called().last?.calls.some((call) => call.number === number))}
               marketOpen={heard().open}
+              lottery={heard().lottery}
             />
           )}
         </Show>

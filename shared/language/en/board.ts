@@ -3,9 +3,11 @@ import type { Words } from '../words.ts'
 export const board: Words['board'] = {
   title: 'Board of the gig market',
   goTo: (people) => (people > 1 ? [`+ ${people - 1}, go to`, 'a terminal'] : ['Answer at', 'a terminal']),
-  goToMany: ['called to', 'a terminal'],
+  goToMany: (calls) => [`${calls} numbers below:`, 'go to a terminal'],
   noCallYet: 'When called, go to a terminal',
   noCallHead: 'No call',
+  lotsAt: (time) => `Lots at ${time}`,
+  lotsDrawn: 'Lots are drawn',
   updated: (seconds) => (seconds < 1 ? 'just now' : `${seconds} s ago`),
   stoppedAt: (time) => `Stopped ${time}`,
   connecting: 'Connecting',
@@ -27,7 +29,7 @@ export const board: Words['board'] = {
   rule: {
     rotation: 'who got none last time, first',
     'first-come': 'first checked in, first sent',
-    'carry-over': 'none last time first, then by check-in',
+    'carry-over': 'none last time, then by check-in',
     lottery: 'by lot; late comers behind',
     'staff-only': 'staff give the work out',
   },
@@ -39,7 +41,7 @@ export const board: Words['board'] = {
   filling: {
     'fill-first': 'most placed, then choice',
     'total-fit': 'most placed, then best fit',
-    'choice-first': 'each in turn takes their best',
+    'choice-first': 'each in turn takes one',
   },
   byNameHead: 'By name: ',
   byName: { 2: 'at most half the places', 3: 'at most a third of the places', 4: 'at most a quarter of the places' },

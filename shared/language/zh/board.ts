@@ -1,10 +1,12 @@
 export const board = {
   title: '零工市场大屏',
-  goTo: (people: number) => (people > 1 ? [`等 ${people} 人`, '请接单'] : ['请到终端', '接单']),
-  /** After how many they are. */
-  goToMany: ['个号', '请到终端'],
+  goTo: (people: number) => (people > 1 ? [`班组 ${people} 人`, '请接单'] : ['请到终端', '接单']),
+  /** Their numbers stand below. */
+  goToMany: (calls: number) => [`下面 ${calls} 个号`, '请到机器前'],
   noCallYet: '听到叫号，到终端接单',
   noCallHead: '等叫号',
+  lotsAt: (time: string) => `抽签 ${time}`,
+  lotsDrawn: '签抽完了',
   updated: (seconds: number) => (seconds < 1 ? '刚刚更新' : `${seconds} 秒前更新`),
   stoppedAt: (time: string) => `数据停在 ${time}`,
   connecting: '正在连接',
@@ -71,5 +73,5 @@ export const board = {
   closed: '今天已经关账',
   closedMore: '明天早上再来报到',
   calledMany: (calls: number) => `叫到 ${calls} 个号，请看大屏，叫到的请到终端接单`,
-  called: (number: string, people: number) => `${number}${people > 1 ? `，等 ${people} 人` : ''}，请到终端接单`,
+  called: (number: string, people: number) => `${number}${people > 1 ? `，班组 ${people} 人` : ''}，请到终端接单`,
 }
