@@ -18,7 +18,7 @@ export type Wanted = {
  * page. `Said` shows what could not be done with what was held out.
  */
 export function createReader(wanted: Wanted) {
-  const [said, setSaid] = createSignal<Said>()
+  const [said, setSaid] = createSignal<() => Said>()
   const burst = makeBurst()
   let timer: number | undefined
   let busy = false
@@ -26,7 +26,8 @@ export function createReader(wanted: Wanted) {
     if (busy) return
     busy = true
     try {
-      setSaid(await answerTo(scan, wanted))
+      const heard = await answerTo(scan, wanted)
+      setSaid(() => heard)
     } finally {
       busy = false
     }
@@ -58,8 +59,8 @@ export function createReader(wanted: Wanted) {
         {(what) => (
           <Layer
             icon="alert"
-            heading={what().heading}
-            text={what().text}
+            heading={what()().heading}
+            text={what()().text}
             button={words().common.good}
             onTap={() => setSaid(undefined)}
           />
@@ -87,14 +88,15 @@ interface Said {
   readonly text: string
 }
 
-/** What could not be read is one thing; what was read and serves for nothing here is another. */
-async function answerTo(scan: Scan, wanted: Wanted): Promise<Said | undefined> {
-  const say = words().common.reader
-  if (scan.kind === 'unreadable') return { heading: say.title, text: say.more }
-  const use = wanted[scan.kind]
-  if (use === undefined) return { heading: say.notHere, text: say.elsewhere[scan.kind] }
+/** What could not be read is one thing; what was read and serves for nothing here is another. Worded when it is shown, in the language of then. */
+async function answerTo(scan: Scan, wanted: Wanted): Promise<(() => Said) | undefined> {
+  const say = () => words().common.reader
+  const { kind } = scan
+  if (kind === 'unreadable') return () => ({ heading: say().title, text: say().more })
+  const use = wanted[kind]
+  if (use === undefined) return () => ({ heading: say().notHere, text: say().elsewhere[kind] })
   const notDone = await use(scan.text)
   if (notDone === undefined) return undefined
-  if (notDone.answer === 'unreachable') return { heading: say.title, text: say.unreachable }
-  return { heading: say.notHere, text: notDone.said[language()] }
+  if (notDone.answer === 'unreachable') return () => ({ heading: say().title, text: say().unreachable })
+  return () => ({ heading: say().notHere, text: notDone.said[language()] })
 }

@@ -47,16 +47,23 @@ export function CrewPage(props: CrewPageProps) {
         </>
       }
       actions={
-        <SideBySide>
+        <>
+          <SideBySide>
+            <Show when={props.crew}>
+              <BigButton onTap={() => props.onLeave()}>{say().leave}</BigButton>
+            </Show>
+            <Show when={(props.crew?.numbers.length ?? 0) < crewSize.most}>
+              <BigButton kind={props.crew ? 'plain' : 'primary'} onTap={() => props.onAdd()}>
+                {say().add}
+              </BigButton>
+            </Show>
+          </SideBySide>
           <Show when={props.crew}>
-            <BigButton onTap={() => props.onLeave()}>{say().leave}</BigButton>
-          </Show>
-          <Show when={(props.crew?.numbers.length ?? 0) < crewSize.most}>
-            <BigButton kind="primary" onTap={() => props.onAdd()}>
-              {say().add}
+            <BigButton kind="primary" icon="check" onTap={() => props.onBack()}>
+              {say().ready}
             </BigButton>
           </Show>
-        </SideBySide>
+        </>
       }
     />
   )

@@ -1,4 +1,4 @@
-import { type JSX, Show } from 'solid-js'
+import { createSignal, type JSX, onCleanup, Show } from 'solid-js'
 import { pinLength } from '../../shared/identity/pin.ts'
 import { createIdReader, createReader } from '../app/reader.tsx'
 import { Shell } from '../app/shell.tsx'
@@ -177,23 +177,39 @@ interface PinPageProps {
   readonly onCard: (token: string) => Promise<NotDone | undefined>
 }
 
-/** Chosen, the digits are seen, so that a slip of the glove is too; given again, nobody behind sees them. */
+const seenMillis = 1000
+
+/** Nobody behind sees the digits; while one is chosen the last is seen for a moment, so that a slip of the glove is too. */
 export function PinPage(props: PinPageProps) {
   const say = () => words().posting.pin
   const choose = () => props.step.choose
+  const [seen, setSeen] = createSignal(false)
+  let timer: number | undefined
+  onCleanup(() => window.clearTimeout(timer))
+  const masked = () => {
+    const { pin } = props.step
+    return seen() && pin !== '' ? '●'.repeat(pin.length - 1) + pin.slice(-1) : '●'.repeat(pin.length)
+  }
+  const press = (key: string) => {
+    const pin = pressed(props.step.pin, key, pinLength)
+    window.clearTimeout(timer)
+    setSeen(choose() && pin.length > props.step.pin.length)
+    timer = window.setTimeout(() => setSeen(false), seenMillis)
+    props.onTyped(pin)
+  }
   const reader = createReader({ card: (token) => props.onCard(token) })
   return (
     <WhoPage
       title={choose() ? say().choose : say().title}
       more={choose() ? say().chooseMore : say().more}
-      typed={<Typed value={choose() ? props.step.pin : '●'.repeat(props.step.pin.length)} groups={[3, 3]} />}
+      typed={<Typed value={masked()} groups={[3, 3]} />}
       missing={pinLength - props.step.pin.length}
       notDone={props.step.notDone}
       onBack={props.onBack}
       onNext={props.onNext}
     >
       <reader.Said />
-      <Keypad keys="digits" onKey={(key) => props.onTyped(pressed(props.step.pin, key, pinLength))} />
+      <Keypad keys="digits" onKey={press} />
     </WhoPage>
   )
 }

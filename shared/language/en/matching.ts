@@ -56,6 +56,7 @@ export const matching: Words['matching'] = {
     line: 'You stand where the last of you stands.',
     offered: 'First say yes or no to your job.',
     add: 'Add somebody',
+    ready: 'Done',
     leave: 'Leave the crew',
   },
   leave: {

@@ -54,6 +54,7 @@ export const matching = {
     line: '按同伴里排得最后的那位排。',
     offered: '先答应或不接给您留的活。',
     add: '加一个同伴',
+    ready: '好了',
     leave: '退出班组',
   },
   leave: {
