@@ -3,7 +3,7 @@ import type { Words } from '../words.ts'
 export const board: Words['board'] = {
   title: 'Board of the gig market',
   goTo: (people) => (people > 1 ? [`+ ${people - 1}, go to`, 'a terminal'] : ['Answer at', 'a terminal']),
-  goToMany: (calls) => [`${calls} numbers below:`, 'go to a terminal'],
+  goToMany: (calls) => [`${calls} called below:`, 'go to a terminal'],
   noCallYet: 'When called, go to a terminal',
   noCallHead: 'No call',
   lotsAt: (time) => `Lots at ${time}`,
