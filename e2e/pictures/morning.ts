@@ -9,12 +9,17 @@ import { zh } from '../../shared/language/zh.ts'
 import { codeOn } from '../../shared/testing/on-paper.ts'
 import { checkIn, findMine } from '../screens/check-in.ts'
 import { desk } from '../screens/desk.ts'
+import { inviteGuests } from '../screens/desk-guests.ts'
+import { everyRoom } from '../screens/every-room.ts'
+import { wearHouseFont } from '../screens/house-font.ts'
 import { type Mode, plain } from '../screens/modes.ts'
+import { phoneSize, verdictPages } from '../screens/phone-verdicts.ts'
 import { identifyCompany, postVegetablePicking } from '../screens/posting.ts'
 import { settingsInHand } from '../screens/settings-in-hand.ts'
 import { type Terminal, terminal } from '../screens/terminal.ts'
+import { townsfolk } from '../screens/townsfolk.ts'
 import { shapes, turn } from '../screens/turn.ts'
-import { everyRoom } from './every-room.ts'
+import { photographingDesk } from './desk-camera.ts'
 import { laySheet, pictures, type Shot, shoot } from './sheet.ts'
 
 const english: Mode = { ...plain, language: 'en' }
@@ -53,7 +58,7 @@ test('a living hall: the README’s screens, every room of the desk, every paper
 
   await board.goto(`${origin}/board?language=zh`)
   await staff.open(`${origin}/desk`)
-  const rooms = everyRoom(staff)
+  const rooms = everyRoom(staff, photographingDesk(staff))
   await rooms.door()
   await staff.signIn(name, password)
   await at.open(origin)
@@ -92,7 +97,9 @@ test('a living hall: the README’s screens, every room of the desk, every paper
   await hall.emulateMedia({ media: 'screen' })
   await at.home()
 
-  await rooms.all({ number, residentId, token, phone: makePhone(1) })
+  const day = '2026-08-17'
+  const people = townsfolk({ port: Number(new URL(origin).port), firstCode: () => '' }, day)
+  await rooms.all(await inviteGuests(people, await people.staff(name, password), day, { number, residentId }))
   await staff.openLog()
   await expect(office.getByText(number).first()).toBeVisible()
   await keep(office, 'desk-log-landscape-zh')
@@ -109,14 +116,21 @@ async function printed(at: Terminal): Promise<string> {
   return reply.answer === 'done' ? codeOn(reply.value[0]?.zh).text : ''
 }
 
-/** The ticket's code read by somebody's telephone, and one that was made up. */
+/** The ticket's code read by somebody's telephone, and whatever else may have become of it; whole, however long. */
 async function takePhone(browser: Browser, token: string): Promise<void> {
-  const phone = await browser.newPage({ viewport: { width: 390, height: 844 } })
-  const shots: Shot[] = []
-  for (const code of [token.split('/').at(-1), 'NOBODY'.repeat(20)]) {
-    await phone.goto(`${origin}/T/${code}`)
-    shots.push(await shoot(phone, 1))
+  const phone = await browser.newPage({ viewport: phoneSize })
+  const take = async (address: string) => {
+    await phone.goto(address)
+    await wearHouseFont(phone)
+    return shoot(phone, 0.8, phone.locator('body'))
   }
-  await laySheet(phone, 'phone/ticket', [shots])
+  const printed = await take(`${origin}/T/${token.split('/').at(-1)}`)
+  const others: Shot[] = []
+  for (const [verdict, body] of verdictPages) {
+    await phone.route('**/T/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
+    others.push(await take(`${origin}/T/${verdict}`))
+    await phone.unroute('**/T/*')
+  }
+  await laySheet(phone, 'phone/ticket', [[printed, ...others.slice(0, 3)], others.slice(3)])
   await phone.close()
 }

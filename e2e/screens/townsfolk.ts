@@ -30,7 +30,7 @@ export const broccoliFor = (day: string, yuan: number, places = 20): TypedTerms 
 })
 
 /** Everybody whom a story needs and nobody need watch: they ask what terminals and desk ask, without a page. */
-export function townsfolk(market: Market, day: string) {
+export function townsfolk(market: Pick<Market, 'port' | 'firstCode'>, day: string) {
   let addresses = 0
   const screen = () => screenAt(market.port, `127.0.${1 + Math.floor(addresses / 200)}.${1 + (addresses++ % 200)}`)
   const command = () => CommandId.parse(`cmd_${day.replaceAll('-', '')}_${randomTail({ random: randomBytes })}`)

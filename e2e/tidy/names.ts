@@ -15,6 +15,8 @@ const walks = new Set([
   'second-wave',
   'trouble',
   'look',
+  'desk-look',
+  'two-desks',
   'privacy',
   'practice',
 ])

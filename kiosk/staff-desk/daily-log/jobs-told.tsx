@@ -15,7 +15,7 @@ export function JobsTold(props: { readonly jobs: readonly JobDetails[] }) {
           when={(job().is === 'was-theirs' || job().is === 'spoken-of') && props.jobs.length > 1}
           fallback={
             <section>
-              <h3>{headOf(job())}</h3>
+              <h2>{headOf(job())}</h2>
               <Terms job={job()} />
             </section>
           }

@@ -1,76 +1,55 @@
+import type { Reply } from '../../shared/answer.ts'
+import type { Replies } from '../../shared/api.ts'
 import { zh } from '../../shared/language/zh.ts'
+import { codeOn } from '../../shared/testing/on-paper.ts'
 import { expect } from '../market.ts'
-import type { Desk } from '../screens/desk.ts'
-import { papers } from './papers.ts'
-import { laySheet, type Shot, shoot } from './sheet.ts'
+import type { Desk } from './desk.ts'
+import { everySheet, type Guests } from './every-sheet.ts'
 
 const { acts, counter, dailyLog, desk: say, poster, ranked, settings, staff: accounts } = zh
 
-/** Somebody with a job, and the phone of an employer: what a clerk looks for. */
-interface Sought {
-  readonly number: string
-  readonly residentId: string
-  readonly token: string
-  readonly phone: string
+/** What goes with a clerk through the rooms: an eye, and hands for what a printer is given. */
+export interface DeskWalk {
+  /** Called on every page of the desk, once it stands. */
+  readonly look: (name: string) => Promise<void>
+  readonly rolls: (name: string) => Promise<void>
+  readonly sheets: (name: string, selector: string) => Promise<void>
 }
 
-/** The rooms of the desk, where a clerk sits all morning, in Chinese above and in English below. */
-export function everyRoom(staff: Desk) {
+/** The rooms of the desk, where a clerk sits all morning, and what is opened over them. */
+export function everyRoom(staff: Desk, { look, rolls, sheets }: DeskWalk) {
   const { page } = staff
-  const look = async (name: string) => {
-    const shots: Shot[] = []
-    for (const language of ['zh', 'en'] as const) {
-      await staff.speak(language)
-      shots.push(await shoot(page, 0.7))
-    }
-    await staff.speak('zh')
-    await laySheet(
-      page,
-      `desk/${name}`,
-      shots.map((shot) => [shot]),
-    )
-  }
-  const paper = papers(staff)
   const first = (name: string | RegExp) => page.getByRole('button', { name }).first()
   const press = (name: string | RegExp) => first(name).click()
+  const dialogs = everySheet(staff, look)
   const room = async (title: string) => {
     await press(new RegExp(`^${title}`))
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-  }
-  /** Something over the page, looked at and left as it was. */
-  const over = async (open: string | RegExp, name: string) => {
-    await press(open)
-    await expect(page.getByRole('dialog').first()).toBeVisible()
-    await look(name)
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toHaveCount(0)
   }
 
   async function today(): Promise<void> {
     await room(say.today)
     await look('today')
-    await over(new RegExp(`${acts.name.decline}$`), 'decline')
-    await over(new RegExp(`${acts.roster}$`), 'roster')
+    await dialogs.ofToday()
     await press(new RegExp(`^${ranked.open}`))
     await expect(page.locator('.ranked table').first()).toBeVisible()
     await look('ranked')
     await press(ranked.print)
-    await paper.sheets('ranked', '.log-paper')
+    await sheets('ranked', '.log-paper')
     await page.keyboard.press('Escape')
-    await over(say.closeDay, 'close-day')
-    await over(accounts.ownPassword, 'own-password')
   }
 
   async function postings(): Promise<void> {
     await staff.openPostings()
     await press(new RegExp(say.postingStatus.open))
     await look('posting')
-    await over(zh.ownPostings.manage.terms, 'posting-change')
+    await dialogs.ofPosting()
     await press(say.printList)
-    await paper.rolls('list')
+    await rolls('list')
   }
 
-  async function log({ number }: Sought): Promise<void> {
+  /** Answers what the code on the ticket's paper says. */
+  async function log({ number }: Guests): Promise<string> {
     await staff.openLog()
     await look('log')
     await staff.find(number)
@@ -79,42 +58,29 @@ export function everyRoom(staff: Desk) {
     await expect(page.locator('.ranked table').first()).toBeVisible()
     await look('ranked-then')
     await page.keyboard.press('Escape')
+    const printed = page.waitForResponse(/print-ticket/)
     await press(/^(打印|补打)工票/)
-    await paper.rolls('ticket')
+    const reply: Reply<Replies['placement/print-ticket']> = await (await printed).json()
+    await rolls('ticket')
     await page.getByPlaceholder(dailyLog.searchHint).fill('')
-    await over(dailyLog.exportWhole, 'log-whole-names')
+    await dialogs.over(dailyLog.exportWhole, 'log-whole-names')
     await press(dailyLog.print)
-    await paper.sheets('log', '.log-paper')
-    const whoWaits = new RegExp(`^\\d+ ${dailyLog.measures.waiting}$`)
-    await press(whoWaits)
-    await page.locator('.log-row button').first().click()
-    await press(new RegExp(`^${acts.name['place-by-hand']}`))
-    await look('place-by-hand')
-    await press(whoWaits)
+    await sheets('log', '.log-paper')
+    await dialogs.ofRows()
     await press(dailyLog.dayBefore)
     await expect(page.locator('.log-row').first()).toBeVisible()
     await page.locator('.log-row button').nth(1).click()
     await look('log-earlier-day')
     await press(dailyLog.dayAfter)
+    return reply.answer === 'done' ? codeOn(reply.value[0]?.zh).text : ''
   }
 
-  async function window({ number, residentId, phone, token }: Sought): Promise<void> {
+  async function window(guests: Guests, token: string): Promise<void> {
     await room(counter.title)
-    await page.getByLabel(counter.who.residentId).fill(residentId)
-    await page.keyboard.press('Enter')
-    await expect(page.getByText(counter.person.inLine(number))).toBeVisible()
-    await look('counter-check-in')
-    for (const task of ['posting', 'merge', 'certificates'] as const) {
-      await press(new RegExp(`^${counter.tasks[task]}`))
-      await look(`counter-${task}`)
-    }
-    await press(counter.tasks.employer)
-    await page.getByLabel(counter.employer.numbers.phone).fill(phone)
-    await page.keyboard.press('Enter')
-    await expect(page.locator('.posting-card')).toBeVisible()
-    await look('counter-employer')
+    await expect(page.locator('.tasks button')).toHaveCount(Object.keys(counter.tasks).length)
+    await dialogs.ofWindow(guests)
     await press(say.cardPrint)
-    await paper.rolls('card')
+    await rolls('card')
     await room(staff.checkTicket.title)
     await page.getByLabel(staff.checkTicket.label).fill(token)
     await page.keyboard.press('Enter')
@@ -122,32 +88,44 @@ export function everyRoom(staff: Desk) {
     await look('check-ticket')
   }
 
+  /** Every section there is: a new one is walked by itself. */
   async function supervisors(): Promise<void> {
     await room(settings.title)
-    for (const section of ['notices', 'trades', 'wage-floors', 'order', 'rounds'] as const) {
-      await press(settings.sections[section])
+    const pages = page.locator('.settings-body > nav button')
+    await expect(pages).toHaveCount(Object.keys(settings.sections).length + 1)
+    for (const [section, title] of Object.entries(settings.sections)) {
+      await pages.filter({ hasText: new RegExp(`^${title}`) }).click()
       await look(`settings-${section}`)
+      // Left as it is, it is said of it on every other page.
+      if (section === 'notices') await press(settings.add)
     }
-    await press(settings.history)
+    await pages.filter({ hasText: settings.history }).click()
+    await expect(page.locator('.history')).toBeVisible()
     await look('settings-history')
     await press(poster.print)
-    await paper.sheets('poster', '.poster')
+    await sheets('poster', '.poster')
     await room(accounts.title)
     await look('accounts')
+    for (const act of [accounts.newPassword, accounts.end]) {
+      await page.getByRole('button', { name: act }).last().click()
+      await look(act === accounts.end ? 'account-end' : 'account-password')
+      await page.keyboard.press('Escape')
+    }
   }
 
   return {
+    room,
     /** Nobody is signed in yet. */
     async door(): Promise<void> {
       await expect(page.getByLabel(say.password, { exact: true })).toBeVisible()
       await look('sign-in')
     },
     held: () => look('posting-held'),
-    async all(sought: Sought): Promise<void> {
+    async all(guests: Guests): Promise<void> {
+      await expect(page.locator('.rail nav button')).toHaveCount(7)
       await today()
       await postings()
-      await log(sought)
-      await window(sought)
+      await window(guests, await log(guests))
       await supervisors()
     },
     /** A bus has left: who came, a second wave for who did not, and work that stops. */
@@ -164,8 +142,11 @@ export function everyRoom(staff: Desk) {
       await press(new RegExp(`${acts.report.unexcused}$`))
       await expect(page.getByLabel(acts.waveLeaves)).toBeVisible()
       await look('second-wave')
+      await dialogs.ofRoster()
       await page.keyboard.press('Escape')
       await look('today-after-the-bus')
+      await staff.openLog()
+      await dialogs.absent()
     },
   }
 }
