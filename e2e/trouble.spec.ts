@@ -117,13 +117,16 @@ test('the network of the hall fails for longer than a place is held: nobody has 
   page,
   browser,
 }) => {
-  const { one, line, staff, end } = await calledBehindACable(market, page, browser)
+  const { one, she, line, staff, end } = await calledBehindACable(market, page, browser)
   line.pull()
   await one.title(trouble.title)
   await expect(staff.page.getByText('大屏和终端都断开了')).toBeVisible()
   await page.waitForTimeout(40_000)
   line.plugIn()
   await expect(staff.page.getByText('断开了')).toBeHidden()
+  // Nobody has touched the terminal for so long that it may have gone home.
+  await one.home()
+  await findMine(one, 'A001', she.slice(-4))
   await one.title(matching.offer.title)
   await one.tap(matching.offer.accept)
   await one.title(ticket.title)
