@@ -70,10 +70,15 @@ test('two desks at the same instant call A001 once more, then take the place for
         'aria-disabled',
         'true',
       )
-    await meet(pages, 'matching/call-again', press(acts.callAgain))
+    await meet(pages, 'matching/call-again', async (page) => {
+      await press(acts.callAgain)(page)
+      await page.getByRole('button', { name: acts.callAgain, exact: true }).click()
+    })
     for (const page of pages)
       await expect(page.getByRole('button', { name: acts.reportOf('A001', acts.calledTwice) })).toBeVisible()
     await tellsOne(acts.calledTwice, refusals['called-twice']({ code: 'called-twice' }))
+    // Who came second is told so where they said why.
+    for (const page of pages) await page.keyboard.press('Escape')
     await expect(board.locator('.call-number')).toHaveText('A001')
     expect((await events()).filter(({ type }) => type === 'called-again')).toHaveLength(1)
   })
