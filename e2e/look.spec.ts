@@ -140,6 +140,11 @@ const plantedParts: Readonly<Record<string, { readonly html: string; readonly cs
       html: '<button class="big-button" data-kind="confirm">A</button>',
       fault: /2 primary actions: .* \| A/,
     },
+    'two blocks of amber': {
+      html: '<i class="notice-icon">A</i><i class="notice-icon">A</i>',
+      css: '[data-planted] .notice-icon { inline-size: 200px; block-size: 100px; background: var(--amber) }',
+      fault: /2 blocks of amber/,
+    },
     'a fifth choice': { html: '<button class="choice">A</button>', fault: /5 choices on a page/ },
     'five cards': { html: '<i class="own-card">A</i>'.repeat(5), fault: /5 cards on a page/ },
     'ten pictures': {

@@ -11,6 +11,7 @@ export function pageFaults({ over }: Topmost): readonly string[] {
   fewChoices()
   barInPlace()
   drawingsStandOut()
+  oneAmber()
   return [...new Set(faults)]
 
   /** One stands out. The same act on each of some cards is one; where the choices are the way on, there is none. */
@@ -21,6 +22,15 @@ export function pageFaults({ over }: Topmost): readonly string[] {
     if (count > 1) faults.push(`${count} primary actions: ${actions.map((action) => action.textContent).join(' | ')}`)
     if (count === 0 && all('.tile, .choices, .own-card, .job-card').length === 0 && all('.big-button').length > 0)
       faults.push('no primary action')
+  }
+
+  /** My number, or what must be heeded: never two blocks of amber. */
+  function oneAmber(): void {
+    const blocks = all('*').filter((block) => {
+      const { width, height } = block.getBoundingClientRect()
+      return width * height > 8000 && getComputedStyle(block).backgroundColor === 'rgb(255, 184, 28)'
+    })
+    if (blocks.length > 1) faults.push(`${blocks.length} blocks of amber: ${blocks.map((b) => b.className).join(', ')}`)
   }
 
   /** At most four; nine pictures of a grid; a keyboard of four rows of eight. */
