@@ -105,14 +105,11 @@ const plants: readonly (readonly [string, RegExp])[] = [
   ['.room-head .plain { position: absolute; inset: 20px auto auto 300px }', /plain.* lies over plain/],
   ['h1 { transform: translateX(-600px) }', /H1.* is written beside the page/],
   ['h1 { transform: translateX(450px) }', /H1.* is written over the button plain/],
-  ['.figures b { transform: translateY(30px) }', /is written over SPAN/],
-  ['.figures { position: relative; margin-block-start: -70px; background: white }', /is covered by figures/],
+  ['.sums b { transform: translateY(30px) }', /is written over SPAN/],
+  ['.sums { position: relative; margin-block-start: -70px; background: white }', /is covered by sums/],
   ['.state-chip { inline-size: 20px; white-space: nowrap }', /state-chip.* does not fit state-chip/],
-  [
-    '.figures span { display: block; inline-size: 30px; overflow: hidden; white-space: nowrap }',
-    /is cut off at the side/,
-  ],
-  ['.figures { block-size: 20px; overflow: hidden }', /figures.* is cut off below/],
+  ['.sums span { display: block; inline-size: 30px; overflow: hidden; white-space: nowrap }', /is cut off at the side/],
+  ['.sums { block-size: 20px; overflow: hidden }', /sums.* is cut off below/],
   ['.plain { border-color: var(--line) !important }', /plain.* stands out by 1\.\d only/],
 ]
 /** What a careless hand could put there. */
@@ -145,7 +142,7 @@ test('(the test of these tests) each of these faults of the desk is seen when it
     await page.evaluate(put, html)
     expect.soft((await look()).join('\n'), html).toMatch(fault)
   }
-  await plant(page, '.figures span { color: #8a8a8a }')
+  await plant(page, '.sums span { color: #8a8a8a }')
   expect((await accessFaults(page, 'AA')).join('\n')).toContain('axe color-contrast')
 })
 

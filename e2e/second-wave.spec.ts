@@ -68,7 +68,15 @@ test('morning 7: two did not board, the next two are called and go; at eleven ra
     await at.tap('A002')
     await at.tap('A004')
     await look(page, 'missing')
+    const isCalled = board.waitForFunction(() => document.querySelector('.call-number')?.textContent === 'A005')
+    const tapped = performance.now()
     await at.tap(missing.do(2))
+    await isCalled
+    const seconds = ((performance.now() - tapped) / 1000).toFixed(2)
+    test.info().annotations.push({
+      type: 'note',
+      description: `second wave: from the tap that says who is missing to the next number on the wall ${seconds} s`,
+    })
     await at.title(became.what.missed.title)
     await look(page, 'missed')
     await at.home()

@@ -57,7 +57,20 @@ async function rules(): Promise<Outcome> {
   return counted(ran, report?.numPassedTests ?? 0, (report?.numFailedTests ?? 0) + unreadable.length, notes)
 }
 
-const PlaywrightReport = z.object({ stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int() }) })
+/** One file a suite; those of a `describe` lie within. */
+const Suite = z.object({
+  specs: z.array(
+    z.object({
+      tests: z.array(
+        z.object({ annotations: z.array(z.object({ type: z.string(), description: z.string().optional() })) }),
+      ),
+    }),
+  ),
+})
+const PlaywrightReport = z.object({
+  stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int() }),
+  suites: z.array(Suite),
+})
 
 async function browser(): Promise<Outcome> {
   const found = await findBrowser(allSources(console.log), proveByRunning)
@@ -67,8 +80,12 @@ async function browser(): Promise<Outcome> {
   console.log(`browser: Chromium ${version} (${from}: ${path})`)
   browserEnv = { ...found.env, CHROMIUM_PATH: path }
   const ran = await tool('@playwright/test/cli.js', 'test', '--config=e2e/playwright.config.ts')
-  const stats = (await readReport(`${results}/playwright.json`, PlaywrightReport))?.stats
-  return counted(ran, stats?.expected ?? 0, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0))
+  const report = await readReport(`${results}/playwright.json`, PlaywrightReport)
+  const stats = report?.stats
+  const notes = (report?.suites ?? [])
+    .flatMap(({ specs }) => specs.flatMap(({ tests }) => tests.flatMap(({ annotations }) => annotations)))
+    .flatMap(({ type, description }) => (type === 'note' && description !== undefined ? [description] : []))
+  return counted(ran, stats?.expected ?? 0, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0), notes)
 }
 
 /** A runner that failed outside of any test has failed all the same. */
