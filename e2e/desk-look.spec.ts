@@ -101,8 +101,8 @@ const plants: readonly (readonly [string, RegExp])[] = [
   ['.room { inline-size: 2000px }', /desk-main.* scrolls sideways/],
   ['h1 { display: none }', /not one h1/],
   ['.rail nav button { min-block-size: 140px !important }', /the rail scrolls/],
-  ['.room-action { transform: translateX(300px) }', /lies beside the page/],
-  ['.room-head .plain { position: absolute; inset: 20px auto auto 300px }', /plain.* lies over plain/],
+  ['.room-head .plain { transform: translateX(900px) }', /lies beside the page/],
+  ['.rail nav button:first-child { transform: translateY(40px) }', /BUTTON “今天” lies over BUTTON “日台账”/],
   ['h1 { transform: translateX(-600px) }', /H1.* is written beside the page/],
   ['h1 { transform: translateX(450px) }', /H1.* is written over the button plain/],
   ['.sums b { transform: translateY(30px) }', /is written over SPAN/],
@@ -136,6 +136,7 @@ test('(the test of these tests) each of these faults of the desk is seen when it
     await plant(page, css)
     if (css.startsWith('input')) await page.evaluate(put, '<input aria-label="A">')
     expect.soft((await look()).join('\n'), css).toMatch(fault)
+    await page.evaluate(() => document.querySelector('[data-planted]')?.remove())
   }
   await plant(page, '[data-planted] :is(input, select) { inline-size: 80px !important; min-inline-size: 0 !important }')
   for (const [html, fault] of parts) {

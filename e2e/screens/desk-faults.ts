@@ -221,10 +221,15 @@ export function deskFaults({ text, target }: DeskMeasure): readonly string[] {
 
   function covered(element: Element): void {
     for (const { left, width, top: above, height } of element.getClientRects()) {
-      const over = document.elementFromPoint(left + width / 2, above + height / 2)
-      if (width < 1 || over === null || over.contains(element) || element.contains(over)) continue
-      if (getComputedStyle(over).backgroundColor !== 'rgba(0, 0, 0, 0)')
-        faults.add(`${named(element)} is covered by ${named(over)}`)
+      if (width < 1) continue
+      let over = document.elementFromPoint(left + width / 2, above + height / 2)
+      for (; over !== null && !over.contains(element) && !element.contains(over); over = over.parentElement)
+        // What stays while a list scrolls lies over what has scrolled on.
+        if (
+          getComputedStyle(over).backgroundColor !== 'rgba(0, 0, 0, 0)' &&
+          getComputedStyle(over).position !== 'sticky'
+        )
+          faults.add(`${named(element)} is covered by ${named(over)}`)
     }
   }
 

@@ -109,7 +109,7 @@ export function everyRoom(staff: Desk, { look, rolls, sheets }: DeskWalk) {
     for (const act of [accounts.newPassword, accounts.end]) {
       await page.getByRole('button', { name: act }).last().click()
       await look(act === accounts.end ? 'account-end' : 'account-password')
-      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: say.cancel }).last().click()
     }
   }
 
