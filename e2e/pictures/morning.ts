@@ -19,6 +19,7 @@ import { settingsInHand } from '../screens/settings-in-hand.ts'
 import { type Terminal, terminal } from '../screens/terminal.ts'
 import { townsfolk } from '../screens/townsfolk.ts'
 import { shapes, turn } from '../screens/turn.ts'
+import { setMarket } from '../screens/under-their-eyes.ts'
 import { photographingDesk } from './desk-camera.ts'
 import { laySheet, pictures, type Shot, shoot } from './sheet.ts'
 
@@ -99,6 +100,8 @@ test('a living hall: the README’s screens, every room of the desk, every paper
 
   const day = '2026-08-17'
   const people = townsfolk({ port: Number(new URL(origin).port), firstCode: () => '' }, day)
+  // Only then is there anything to mark.
+  await setMarket({ terminal: origin }, office.request, { section: 'boost', boostDays: 3 })
   await rooms.all(await inviteGuests(people, await people.staff(name, password), day, { number, residentId }))
   await staff.openLog()
   await expect(office.getByText(number).first()).toBeVisible()

@@ -139,10 +139,11 @@ export function everyRoom(staff: Desk, { look, rolls, sheets }: DeskWalk) {
         .getByRole('button', { name: /^06:00 / })
         .first()
         .click()
+      // As long as somebody is there whose work could stop.
+      await dialogs.ofRoster()
       await press(new RegExp(`${acts.report.unexcused}$`))
       await expect(page.getByLabel(acts.waveLeaves)).toBeVisible()
       await look('second-wave')
-      await dialogs.ofRoster()
       await page.keyboard.press('Escape')
       await look('today-after-the-bus')
       await staff.openLog()

@@ -12,7 +12,7 @@ export async function openDesk(desk: APIRequestContext, market: Market): Promise
 }
 
 /** A page's own screen, asked without touching the page: in its session, as if it had been tapped. */
-export function screenOf(page: APIRequestContext, market: Market): Screen {
+export function screenOf(page: APIRequestContext, market: Pick<Market, 'terminal'>): Screen {
   const { origin } = new URL(market.terminal)
   return {
     async ask(name, body) {

@@ -71,7 +71,11 @@ export async function hallIsTold(at: Hand, market: Market, desk: APIRequestConte
   await look(page, 'home-not-open')
 }
 
-export async function setMarket(market: Market, desk: APIRequestContext, change: MarketChange): Promise<void> {
+export async function setMarket(
+  market: Pick<Market, 'terminal'>,
+  desk: APIRequestContext,
+  change: MarketChange,
+): Promise<void> {
   const { origin } = new URL(market.terminal)
   const { marketVersion } = await (await desk.get(`${origin}/api/market`)).json()
   done(await screenOf(desk, market).ask('settings/change', { command: newCommand(), change, version: marketVersion }))
