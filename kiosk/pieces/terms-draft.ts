@@ -9,7 +9,7 @@ import type {
   Transport,
   TypedTerms,
 } from '../../shared/day/posting/terms.ts'
-import { hourlyFen, most } from '../../shared/day/posting/worth.ts'
+import { hourlyFen, longestRestMinutes, most } from '../../shared/day/posting/worth.ts'
 import type { MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
 import { minuteOf, typedMinute } from './typed-time.ts'
 import { stepFen } from './wage.ts'
@@ -78,8 +78,8 @@ export function hoursOf(draft: Draft): { readonly startMinute: number; readonly 
 }
 
 /**
- * What a clerk typed, undefined if it does not fit. Else by the half hour: what was set if it still fits, or the whole span
- * less an hour's meal when it is over six hours.
+ * What a clerk typed, undefined if it does not fit. Else by the half hour: what was set if it still fits (other hours may have
+ * been set since), or the whole span less an hour's meal when it is over six hours.
  */
 export function paidMinutesOf(draft: Draft): number | undefined {
   const hours = hoursOf(draft)
@@ -89,17 +89,19 @@ export function paidMinutesOf(draft: Draft): number | undefined {
     const minutes = Math.round(Number(draft.paidHours.normalize('NFKC')) * 60)
     return minutes >= leastPaidMinutes && minutes <= span ? minutes : undefined
   }
-  if (draft.paidMinutes !== undefined && draft.paidMinutes <= span) return draft.paidMinutes
+  if (draft.paidMinutes !== undefined && isRestOf(span, draft.paidMinutes)) return draft.paidMinutes
   return Math.max(leastPaidMinutes, Math.floor((span > 360 ? span - 60 : span) / 30) * 30)
 }
 const leastPaidMinutes = 30
+const isRestOf = (span: number, paid: number): boolean => paid <= span && span - paid <= longestRestMinutes
 
-/** Half an hour more or less, never over the span of the work. */
+/** Half an hour more or less, never over the span of the work nor with a rest that is none. */
 export function shiftPaid(draft: Draft, byMinutes: number): Draft {
   const [hours, paid] = [hoursOf(draft), paidMinutesOf(draft)]
   if (hours === undefined || paid === undefined) return draft
   const next = paid + byMinutes
-  return next < leastPaidMinutes || next > hours.endMinute - hours.startMinute ? draft : { ...draft, paidMinutes: next }
+  const isFit = next >= leastPaidMinutes && isRestOf(hours.endMinute - hours.startMinute, next)
+  return isFit ? { ...draft, paidMinutes: next } : draft
 }
 
 /** Another basis is another amount: 160 a day must never become 160 an hour. */

@@ -359,6 +359,9 @@ describe('the hours of a job', () => {
     expect(paidMinutesOf(hours('0700', '1300'))).toBe(360)
     expect(paidMinutesOf(shiftPaid(hours('0630', '1530'), 60))).toBe(540)
     expect(paidMinutesOf(shiftPaid(shiftPaid(hours('0630', '1530'), 60), 30))).toBe(540)
+    // Hours of another day than they were set for are asked anew, and a rest is three hours at most.
+    expect(paidMinutesOf({ ...hours('0640', '0600'), paidMinutes: 420 })).toBe(1320)
+    expect(paidMinutesOf(shiftPaid({ ...hours('0630', '1530'), paidMinutes: 360 }, -30))).toBe(360)
   })
 
   test('a shorter day drops paid hours that no longer fit', () => {

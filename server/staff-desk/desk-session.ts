@@ -37,7 +37,7 @@ export function deskSession(hall: Hall, { cuts, help, wasTold }: DeskParts) {
       help: help(),
       // A hall to practise in has no first morning.
       toSetUp: role === 'supervisor' && !hall.isPractice ? toSetUp(hall.county.state) : [],
-      wageFloors: rules.wageFloors,
+      rules,
       closingMinute: rules.closingMinute,
       worker: shown.worker,
       employer,

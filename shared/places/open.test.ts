@@ -32,7 +32,7 @@ test('home, board and desk say the hall is open exactly when somebody may check 
     orderVersion: 1,
     market,
     staffName: '',
-    wageFloors: [],
+    rules: { wageFloors: [], edition: undefined },
     closingMinute: 18 * 60,
     claimed: () => [],
     worker: () => '',

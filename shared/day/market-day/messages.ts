@@ -32,7 +32,7 @@ export const DayRules = z.strictObject({
    * went on was forgotten in the night, and called for it again; a wave was for days that had been called off; a stop was taken back
    * also where somebody excused for that day had other work since; who had been at other work yesterday could be said to have come
    * to what they were missed at; a child kept the days behind one that they were missed on, should they have come; the version
-   * counted every change of the settings; numbers were called in line order, also when their bus had left;
+   * counted every change of the settings; hours paid were believed, however long the day; numbers were called in line order, also when their bus had left;
    * the close counted nobody as having had work who stayed away from it; and staff put right who came without a reason.
    */
   edition: z

@@ -15,6 +15,7 @@ import {
   revisionOf,
   sendableUntil,
 } from '../day.ts'
+import { isOfEdition } from '../market-day/messages.ts'
 import { notSendable } from '../matching/edges.ts'
 import { leastByName } from '../matching/named.ts'
 import { offersBack } from '../matching/offers.ts'
@@ -54,13 +55,14 @@ export function changeTerms(day: Day, command: ChangeTerms, context: DayContext)
   if (posting.status === 'held' && posting.placed === 0) {
     // What staff write beside a job lets nothing through that waits for them.
     const isNote = changed.every((name) => name === 'notes')
-    const held = isNote ? posting.held : toJudge(terms, facts, day.rules.wageFloors)
+    const held = isNote ? posting.held : toJudge(terms, facts, day.rules)
     return held.length === 0
       ? happened(...places, { type: 'terms-changed', ...same }, byRule(posting.posting))
       : happened(...places, { type: 'terms-changed', ...same, held: [...held] })
   }
   // What staff let through below the floor stays so until its worth changes.
-  const short = changed.some(movesWorth) ? belowFloor(terms, day.rules.wageFloors) : undefined
+  const moves = changed.some((name) => movesWorth(name) || (movesHours(name) && isOfEdition(day.rules, 7)))
+  const short = moves ? belowFloor(terms, day.rules) : undefined
   if (short !== undefined && reason === undefined) return refused({ code: 'below-floor-needs-reason', ...short })
   if (posting.placed > 0 && changed.some(isAnotherJob)) return refused({ code: 'another-job' })
   return happened(...places, ...offersBack(day, posting.posting, 'terms-changed'), {
@@ -71,6 +73,7 @@ export function changeTerms(day: Day, command: ChangeTerms, context: DayContext)
 }
 
 const movesWorth = (name: keyof Terms): boolean => ['pay', 'paidMinutes', 'workDate', 'days'].includes(name)
+const movesHours = (name: keyof Terms): boolean => name === 'startMinute' || name === 'endMinute'
 const isAnotherJob = (name: keyof Terms): boolean => name === 'trade' || name === 'workDate' || name === 'days'
 
 /** More people, or fewer, but not fewer than have it already; also while a second wave is still to leave. Refuses `posting-over`, `places-taken`, `given-by-name`. */

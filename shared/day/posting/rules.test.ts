@@ -20,6 +20,7 @@ import {
   wang,
 } from '../../testing/cast.ts'
 import { dayAfter } from '../../time.ts'
+import { belowFloor } from './rules.ts'
 import { Terms, TypedTerms } from './terms.ts'
 import { hourlyFen } from './worth.ts'
 
@@ -163,6 +164,16 @@ describe('posting for tomorrow', () => {
     expect(closed.state.postings.get(first)?.status).toBe('expired')
     expect(closed.when('day2 05:30', checkIn(wang)).state.postings.size).toBe(0)
   })
+})
+
+test('a whole day and night for seven paid hours is below the floor: a rest of over three hours is none', () => {
+  const short = (hours: Pick<Terms, 'startMinute' | 'endMinute' | 'paidMinutes'>) =>
+    belowFloor({ ...broccoli, ...hours, pay: { basis: 'day', amountFen: 150_00 } }, { ...rules, edition: 7 })
+  expect(short({ startMinute: 400, endMinute: 900, paidMinutes: 420 })).toBeUndefined()
+  expect(short({ startMinute: 400, endMinute: 1800, paidMinutes: 420 })).toEqual({ hourlyFen: 737, floorFen: 18_00 })
+  // A long rest at noon is one.
+  expect(short({ startMinute: 300, endMinute: 960, paidMinutes: 480 })).toBeUndefined()
+  expect(short({ startMinute: 300, endMinute: 1020, paidMinutes: 420 })?.hourlyFen).toBe(16_66)
 })
 
 test('an hour is worth the same however it is paid: day, hour and piece side by side', () => {

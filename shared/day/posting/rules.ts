@@ -4,6 +4,7 @@ import { type EmployerId, type MarketDay, PostingId } from '../../ids.ts'
 import type { Refusal } from '../../refusal.ts'
 import { dayAfter } from '../../time.ts'
 import { counted, type Day, type DayContext, type DayDecision, leavesAt, type Posting } from '../day.ts'
+import { type DayRules, isOfEdition } from '../market-day/messages.ts'
 import { notForMinors } from '../matching/edges.ts'
 import { offersToMinorsBack } from '../matching/offers.ts'
 import type { DayEvent } from '../messages.ts'
@@ -12,7 +13,7 @@ import { hasCome } from './gone.ts'
 import { leaveMinute } from './hours.ts'
 import type { ApprovePosting, EmployerFacts, HeldBecause, Post, TurnDownPosting } from './messages.ts'
 import type { Terms } from './terms.ts'
-import { floorFor, hourlyFen, type WageFloors } from './worth.ts'
+import { floorFor, hourlyFen, hourlyFenPresent } from './worth.ts'
 
 /**
  * Takes an employer's posting: onto the board at once where nothing is to be judged, else held for staff with the reasons
@@ -25,7 +26,7 @@ export function post(day: Day, command: Post, context: DayContext): DayDecision 
   const refusal = checkTerms(day, terms, context)
   if (refusal !== undefined) return refused(refusal)
   const posting = PostingId.parse(`pst_${counted(day, day.counts.postings + 1, 3)}`)
-  const held = toJudge(terms, facts, day.rules.wageFloors)
+  const held = toJudge(terms, facts, day.rules)
   const before = sameWork(day, employer, terms)
   const posted: DayEvent = {
     type: 'posted',
@@ -43,11 +44,11 @@ export function post(day: Day, command: Post, context: DayContext): DayDecision 
 export const byRule = (posting: PostingId): DayEvent => ({ type: 'posting-approved', posting, by: 'rule' })
 
 /** Why staff must look before anybody sees it; none: it is open at once. */
-export function toJudge(terms: Terms, facts: EmployerFacts, floors: WageFloors): readonly HeldBecause[] {
+export function toJudge(terms: Terms, facts: EmployerFacts, rules: FloorRules): readonly HeldBecause[] {
   const reasons: readonly (readonly [HeldBecause, boolean])[] = [
     ['new-employer', !facts.approved],
     ['stopped', facts.stopped],
-    ['below-floor', belowFloor(terms, floors) !== undefined],
+    ['below-floor', belowFloor(terms, rules) !== undefined],
   ]
   return reasons.flatMap(([because, holds]) => (holds ? [because] : []))
 }
@@ -85,10 +86,15 @@ export function checkTerms(day: Day, terms: Terms, context: DayContext): Refusal
 export const isClosedFor = (day: Day, workDate: MarketDay): boolean =>
   !day.open && day.day !== undefined && workDate <= day.day
 
+/** What an hour is held against. */
+export type FloorRules = Pick<DayRules, 'wageFloors' | 'edition'>
+
 /** What the hourly value falls short of, or undefined when it reaches the floor of all its days. */
-export function belowFloor(terms: Terms, floors: WageFloors): { hourlyFen: number; floorFen: number } | undefined {
-  const floorFen = floorFor(floors, terms)
-  return hourlyFen(terms) < floorFen ? { hourlyFen: hourlyFen(terms), floorFen } : undefined
+export function belowFloor(terms: Terms, rules: FloorRules): { hourlyFen: number; floorFen: number } | undefined {
+  const floorFen = floorFor(rules.wageFloors, terms)
+  // Before the seventh edition an employer's word for the hours paid was believed, however long the day.
+  const worthFen = isOfEdition(rules, 7) ? hourlyFenPresent(terms) : hourlyFen(terms)
+  return worthFen < floorFen ? { hourlyFen: worthFen, floorFen } : undefined
 }
 
 /**
@@ -107,7 +113,7 @@ export function approvePosting(day: Day, command: ApprovePosting, context: DayCo
   if (leavesAt(posting.terms) <= context.instant) return refused({ code: 'work-already-over' })
   const minors = command.forMinors === true ? notForMinors(day.rules, posting.terms) : undefined
   if (minors !== undefined) return refused(minors)
-  const short = belowFloor(posting.terms, day.rules.wageFloors)
+  const short = belowFloor(posting.terms, day.rules)
   if (!again && command.reason === undefined) {
     if (short !== undefined) return refused({ code: 'below-floor-needs-reason', ...short })
     if (posting.held.includes('stopped')) return refused({ code: 'reason-needed' })

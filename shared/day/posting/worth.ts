@@ -33,3 +33,13 @@ export function hourlyFen({ pay, paidMinutes }: Pick<Terms, 'pay' | 'paidMinutes
       return pay satisfies never
   }
 }
+
+/** Whoever is kept longer without pay is at work, whatever it is called. */
+export const longestRestMinutes = 180
+
+/** The same for every hour that the floor counts: those paid, and of those between start and end all but a long rest. */
+export function hourlyFenPresent(terms: Pick<Terms, 'pay' | 'paidMinutes' | 'startMinute' | 'endMinute'>): number {
+  const { paidMinutes, startMinute, endMinute } = terms
+  const counted = Math.max(paidMinutes, endMinute - startMinute - longestRestMinutes)
+  return Math.floor((hourlyFen(terms) * paidMinutes) / counted)
+}

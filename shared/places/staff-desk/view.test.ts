@@ -45,7 +45,7 @@ const seenAt = (clock: string, { state }: DayStory, claimed: DeskFacts['claimed'
     staffName: '',
     today: calendarDay(at(clock)),
     now: at(clock),
-    wageFloors: [],
+    rules: { wageFloors: [], edition: undefined },
     closingMinute: 0,
     worker: () => '王*英',
     employer: (employer) => ({

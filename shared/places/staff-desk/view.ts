@@ -8,10 +8,10 @@ import { namesOf } from '../../day/matching/named.ts'
 import { changeable, placesChangeable, toCancel } from '../../day/posting/changes.ts'
 import { inOrderOfPosting } from '../../day/posting/in-order.ts'
 import type { HeldBecause } from '../../day/posting/messages.ts'
-import { belowFloor } from '../../day/posting/rules.ts'
+import { belowFloor, type FloorRules } from '../../day/posting/rules.ts'
 import type { Terms } from '../../day/posting/terms.ts'
 import { type PostingStatus, postingStatus } from '../../day/posting/view.ts'
-import { hourlyFen, type WageFloors } from '../../day/posting/worth.ts'
+import { hourlyFen } from '../../day/posting/worth.ts'
 import type {
   CertificateId,
   DayNumber,
@@ -142,7 +142,7 @@ export interface DeskFacts
   readonly now: Instant
   readonly market: OrderSettings & Pick<Market, 'openingMinute'>
   /** The floors that approvals of this moment are decided by. */
-  readonly wageFloors: WageFloors
+  readonly rules: FloorRules
   readonly closingMinute: number
   readonly worker: (worker: WorkerId) => string
   readonly employer: (employer: EmployerId) => DeskEmployer
@@ -184,13 +184,13 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
 
 function deskPosting(day: Day, posting: Posting, facts: DeskFacts): DeskPosting {
   const notes = posting.terms.notes === undefined ? undefined : facts.text(posting.terms.notes.text)
-  const short = belowFloor(posting.terms, facts.wageFloors)
+  const short = belowFloor(posting.terms, facts.rules)
   return {
     posting: posting.posting,
     status: postingStatus(posting),
     postedAt: posting.postedAt,
     terms: posting.terms,
-    hourlyFen: hourlyFen(posting.terms),
+    hourlyFen: short?.hourlyFen ?? hourlyFen(posting.terms),
     ...(short === undefined ? {} : { floorFen: short.floorFen }),
     ...facts.employer(posting.employer),
     leavesAt: sendableUntil(posting),
