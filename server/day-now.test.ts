@@ -53,3 +53,21 @@ test('at twenty past five the figures are those of this morning, also while nobo
   expect(desk.postings.map(({ posting }: { posting: PostingId }) => posting)).toEqual([second])
   expect(hall.day.position).toBe(before)
 })
+
+test('whoever works on from yesterday stands in the log of this morning before anybody has come', async () => {
+  const { hall, clerk, door } = await openCounter()
+  const asked = (n: number) => ({ id: tap(n), actor: { by: 'terminal' }, bodyDigest: '' }) as const
+  await clerk('counter/check-in', wangComes(1, { wants: { trades: [broccoli.trade] } }))
+  await hall.day.ask({ ...asked(2), command: post({ ...broccoli, days: 2 }, known) })
+  await settle()
+  const place = { command: tap(3), number: DayNumber.parse('A001'), posting: first, reason: '本人要去' }
+  await clerk('placement/place-by-hand', place)
+  hall.clock.pass(24 * 3600 - 600)
+  await settle()
+  const before = hall.day.position
+  const { figures } = await shownOn(door, 'desk')
+  expect(figures.withWork).toBe(1)
+  const log = await clerk('staff-desk/log', { day: tuesday })
+  expect(log).toMatchObject({ state: 'open', rows: [{ number: 'A001', standing: 'placed' }] })
+  expect(hall.day.position).toBe(before)
+})

@@ -21,7 +21,8 @@ function someDays(seed: number) {
   const store = memoryStore()
   store.books.day.push(...kept.entries)
   const book = { state: kept.state(), position: Position.parse(kept.entries.length) }
-  const days = loggedDays({ day: book, ledger: openMemoryLedger({ store }), decided: () => [] })
+  const ledger = openMemoryLedger({ store })
+  const days = loggedDays({ day: book, ledger, decided: () => [], dayNow: kept.state })
   return { days, day, entries: kept.entries.filter((entry) => entry.day <= day) }
 }
 

@@ -23,7 +23,8 @@ export function loggedDays({
   day: book,
   ledger,
   decided,
-}: Pick<Hall, 'ledger' | 'decided'> & { readonly day: Pick<DayPath, 'state' | 'position'> }) {
+  dayNow,
+}: Pick<Hall, 'ledger' | 'decided' | 'dayNow'> & { readonly day: Pick<DayPath, 'state' | 'position'> }) {
   const inTurn = turns()
   const closed = new Map<MarketDay, LoggedDay>()
   let running: { readonly day: MarketDay; readonly steps: LastSteps; position: Position } | undefined
@@ -50,6 +51,12 @@ export function loggedDays({
       closed.delete(oldest)
     closed.set(day, found)
     return found
+  }
+
+  /** This morning, before anybody has opened it: who works on from yesterday stands in it all the same. */
+  function dayToOpen(day: MarketDay): LoggedDay | undefined {
+    const state = dayNow()
+    return state.day === day && !state.placements.isEmpty() ? { state, steps: lastSteps(), decided: [] } : undefined
   }
 
   /** The entries of a day, and with them those of the days it reaches back to. */
@@ -88,7 +95,7 @@ export function loggedDays({
     entriesAbout,
     /** Undefined for a day on which no market was held. */
     find: (day: MarketDay): Promise<LoggedDay | undefined> =>
-      inTurn('', () => (day === book.state.day ? runningDay(day) : closedDay(day))),
+      inTurn('', async () => (day === book.state.day ? runningDay(day) : ((await closedDay(day)) ?? dayToOpen(day)))),
   }
 }
 export type LoggedDays = ReturnType<typeof loggedDays>
