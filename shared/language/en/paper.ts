@@ -21,6 +21,7 @@ export const paper: Words['paper'] = {
   ticketNumber: 'Ticket',
   issued: (time: string) => `Issued ${time}`,
   scan: 'Scan to verify',
+  cannotGo: 'Cannot go? Give it back at the desk at once',
   bothAgree: 'Pay and hours change only if both agree',
   list: {
     whose: "Employer's copy",

@@ -22,6 +22,7 @@ export const paper = {
   ticketNumber: '票号',
   issued: (time: string) => `${time} 出票`,
   scan: '扫码可验真假',
+  cannotGo: '去不了，马上到窗口退工票',
   bothAgree: '工钱、时间要改，须双方都同意',
   list: {
     whose: '用工方联',

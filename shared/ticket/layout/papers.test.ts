@@ -79,7 +79,7 @@ test('the paper says every term both sides agreed to, what it costs, and where t
       '人保财险，保单号 PZAB202613070000004471',
     ],
     ...['手套、帽子、水杯、雨衣', '李*福（个人）', '王*英', '干满半天付 85 元', '不收任何费用', '不交押金，不押身份证'],
-    ...['12333', '12345', '0817-0031', '05:47 出票', '扫码可验真假', '须双方都同意'],
+    ...['12333', '12345', '0817-0031', '05:47 出票', '扫码可验真假', '须双方都同意', '去不了，马上到窗口退工票'],
   ])
     expect(said).toContain(part)
   for (const paper of [laid((how) => slip(how, ticket)), laid((how) => stub(how, ticket))])

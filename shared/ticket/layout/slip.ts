@@ -18,6 +18,7 @@ export function slip(said: Laying, ticket: PrintedTicket): Paper {
     terms(said, ticket, [employer(said, ticket), ...phone, ...holder(said, ticket)]),
     rain(said, ticket),
     ...rights(said),
+    framed('plain', said.words.paper.cannotGo),
     ...foot(said, ticket),
   ]
 }
