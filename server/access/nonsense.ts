@@ -205,11 +205,14 @@ function wrongWith(response: Response, text: string, isQuestion: boolean): strin
 }
 
 /** Whoever changes a list of the settings hears which of the rows they just wrote is too long, or stands there twice. */
-const namedRow = /"what":"(?:[^"\\]|\\.)*"/
+function withoutNamedRow(text: string): string {
+  const named = /"what":"((?:[^"\\]|\\.)*)"/.exec(text)?.[1]
+  return named ? text.replaceAll(named, '') : text
+}
 
 function leaks(response: Response, text: string): string | undefined {
   if (response.status >= 500) return 'breaks down'
-  const told = `${text.replace(namedRow, '')} ${[...response.headers].join(' ')}`
+  const told = `${withoutNamedRow(text)} ${[...response.headers].join(' ')}`
   if (secrets.some((secret) => told.includes(secret))) return 'repeats what was sent'
   return /\.ts\b|node_modules|Error\b|\\n *at /.test(text) ? 'shows where it broke' : undefined
 }

@@ -210,7 +210,7 @@ describe('what is heard after the close', () => {
   })
 
   test('a stop that staff hear of late makes the day cost no turn', () => {
-    const rained = placed({ ...broccoli, endMinute: 1260 })
+    const rained = placed({ ...broccoli, endMinute: 1260, pay: { basis: 'day', amountFen: 250_00 } })
       .when('17:00', close)
       .when('18:30', stopWork(first, 'rain', 420))
     expect(inCounty(rained)).toMatchObject({ placedOn: [], halfOn: [monday], unsentLastTime: true })

@@ -17,7 +17,7 @@ export const home: Words['home'] = {
   placesOpen: 'places open',
   placesUnit: '',
   waiting: 'waiting',
-  withWorkToday: 'have work today',
+  withWorkToday: 'hired today',
   peopleUnit: '',
   leavingNext: 'Next jobs',
   begins: (time) => time,
