@@ -9,6 +9,7 @@ import { everyRoom } from './screens/every-room.ts'
 import { wearHouseFont } from './screens/house-font.ts'
 import { screenOf } from './screens/page-screen.ts'
 import { phoneSize, verdictPages } from './screens/phone-verdicts.ts'
+import { plantSheet } from './screens/plant.ts'
 import { broccoliFor, done, townsfolk, yang } from './screens/townsfolk.ts'
 import { setMarket } from './screens/under-their-eyes.ts'
 
@@ -86,7 +87,7 @@ test('the page behind a ticket keeps the look on a telephone, whatever became of
     await page.unroute('**/T/*')
   }
   expect(faults).toEqual([])
-  await plant(page, 'header p { font-size: 15px } html { width: 500px }')
+  await plantSheet(page, 'header p { font-size: 15px } html { width: 500px }')
   const planted = (await page.evaluate(deskFaults, onPhone)).join('\n')
   expect(planted).toMatch(/is written in 15 px/)
   expect(planted).toMatch(/the page scrolls sideways/)
@@ -133,17 +134,20 @@ test('(the test of these tests) each of these faults of the desk is seen when it
   const look = () => page.evaluate(deskFaults, byFinger)
   await expect.poll(look).toEqual([])
   for (const [css, fault] of plants) {
-    await plant(page, css)
+    await plantSheet(page, css)
     if (css.startsWith('input')) await page.evaluate(put, '<input aria-label="A">')
     expect.soft((await look()).join('\n'), css).toMatch(fault)
     await page.evaluate(() => document.querySelector('[data-planted]')?.remove())
   }
-  await plant(page, '[data-planted] :is(input, select) { inline-size: 80px !important; min-inline-size: 0 !important }')
+  await plantSheet(
+    page,
+    '[data-planted] :is(input, select) { inline-size: 80px !important; min-inline-size: 0 !important }',
+  )
   for (const [html, fault] of parts) {
     await page.evaluate(put, html)
     expect.soft((await look()).join('\n'), html).toMatch(fault)
   }
-  await plant(page, '.sums span { color: #8a8a8a }')
+  await plantSheet(page, '.sums span { color: #8a8a8a }')
   expect((await accessFaults(page, 'AA')).join('\n')).toContain('axe color-contrast')
 })
 
@@ -155,11 +159,3 @@ function put(html: string): void {
   parts.innerHTML = html
   document.querySelector('.room')?.prepend(parts)
 }
-
-/** No page allows a style of its own; a sheet made by hand passes. */
-const plant = (page: Page, css: string) =>
-  page.evaluate((text) => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(text)
-    document.adoptedStyleSheets = [sheet]
-  }, css)

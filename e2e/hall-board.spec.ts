@@ -3,6 +3,7 @@ import { expect, type Market, test } from './market.ts'
 import { accessFaults } from './screens/access.ts'
 import { boardStates, longNotice, putUpNotice, showOnBoard } from './screens/board-states.ts'
 import { lookFaults, topmost } from './screens/look-faults.ts'
+import { plantSheet } from './screens/plant.ts'
 import { wordsOf } from './screens/terminal.ts'
 import { shapes, turn } from './screens/turn.ts'
 
@@ -139,11 +140,7 @@ test('(the test of these tests) a small number, a flat row and a cell that hangs
   await showOnBoard(page, boardStates.calling, () => true)
   await openBoard(page, market, 'zh')
   const found = async (css: string, faults = () => page.evaluate(sizeFaults)) => {
-    await page.evaluate((text) => {
-      const sheet = new CSSStyleSheet()
-      sheet.replaceSync(text)
-      document.adoptedStyleSheets = [sheet]
-    }, css)
+    await plantSheet(page, css)
     return (await faults()).join('; ')
   }
   expect(await found('.call-number { font-size: 200px !important }')).toContain(

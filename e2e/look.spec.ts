@@ -9,6 +9,7 @@ import { lettersWithoutFont, lookFaults, topmost } from './screens/look-faults.t
 import { nextDay } from './screens/next-day.ts'
 import { crewMorning, lotteryMorning, overThePage } from './screens/other-mornings.ts'
 import { pageFaults } from './screens/page-faults.ts'
+import { plantSheet } from './screens/plant.ts'
 import { turn } from './screens/turn.ts'
 import { typeFaults } from './screens/type-faults.ts'
 import { openTerminal, type Walk } from './screens/walk.ts'
@@ -179,16 +180,16 @@ test('each of these faults is seen when it is planted', async ({ market, page })
   ]
   expect(await look()).toEqual([])
   for (const [name, { css, fault }] of Object.entries(plants)) {
-    await plant(page, css)
+    await plantSheet(page, css)
     expect.soft((await look()).join('\n'), name).toMatch(fault)
   }
   for (const [name, { html, css = '', fault }] of Object.entries(plantedParts)) {
-    await plant(page, css)
+    await plantSheet(page, css)
     await page.evaluate(put, html)
     expect.soft((await look()).join('\n'), name).toMatch(fault)
     await page.evaluate(() => document.querySelector('[data-planted]')?.remove())
   }
-  await plant(page, '.tile-subtitle { color: #8a8a8a }')
+  await plantSheet(page, '.tile-subtitle { color: #8a8a8a }')
   expect((await accessFaults(page, 'AAA')).join('\n')).toContain('axe color-contrast')
 })
 
@@ -235,11 +236,3 @@ function put(html: string): void {
   parts.innerHTML = html
   document.querySelector('main')?.append(parts)
 }
-
-/** The rules of the terminal allow no style of a page's own; a sheet made by hand passes them. */
-const plant = (page: Page, css: string) =>
-  page.evaluate((text) => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(text)
-    document.adoptedStyleSheets = [sheet]
-  }, css)

@@ -12,7 +12,6 @@ export function Qr(props: { qr: QrDrawing }) {
       class="qr"
       viewBox={`${-quietModules} ${-quietModules} ${side()} ${side()}`}
       shape-rendering="crispEdges"
-      data-code={props.qr.text}
       aria-hidden="true"
     >
       <path d={props.qr.path} />
