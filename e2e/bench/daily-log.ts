@@ -39,7 +39,7 @@ async function measureLog(browser: Browser, hall: FullHall) {
       await untilSeen(page, { tap: '.rail nav button:nth-child(2)' }, 'A001'),
       await untilSeen(page, { type: `A10${round}` }, `A10${round}`),
       await untilSeen(page, { type: '' }, 'A001'),
-      await untilSeen(page, { tap: '.log-figures li:nth-child(3) button' }, 'A001'),
+      await untilSeen(page, { tap: '.sums li:first-child .figure:nth-of-type(2)' }, 'A001'),
     ]
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 })
     // The first round only warms up.
