@@ -4,7 +4,7 @@ import { lay, passOver } from './layers.ts'
 import { moveAlong, reachPosting, reachRow, type Search, searchFrom } from './search.ts'
 import { comeInside, goOutside, leave, type Seats, stand } from './seats.ts'
 import { countBefore, keyOf } from './sequence.ts'
-import { hasUnseen, isDry, sees, wordsUnseen } from './trail.ts'
+import { hasUnseen, isDry, sees, type Trail, wordsUnseen } from './trail.ts'
 
 /**
  * One more stands here than there are places. Of the postings that can be reached by moves the first with room takes
@@ -28,8 +28,11 @@ function toRoom({ roomy: { members, length }, onward, inward }: Seats, search: S
 /** They have left when the way to where they stood is known. */
 function toTheLastInLine(seats: Seats, search: Search): number {
   const { seated, postingOf, onward, inward } = seats
+  const { near } = search
   for (let index = seated.length - 1; index >= 0; index -= 1) {
-    const worker = at(seated.members, index)
+    // Mostly whoever is among the last can be reached; where few can, they are looked through instead.
+    const isQuicker = isDry(near) && seated.length - index > near.count
+    const worker = isQuicker ? lastOfThose(seats, near) : at(seated.members, index)
     const meeting = reachPosting(search, onward, inward, at(postingOf, worker))
     if (meeting === none) continue
     leave(seats, worker)
@@ -37,6 +40,15 @@ function toTheLastInLine(seats: Seats, search: Search): number {
     return meeting
   }
   throw new RangeError('Nobody stands where one is too many.')
+}
+
+/** The last in line of all who stand where this trail came to. */
+function lastOfThose({ seated, latest, before }: Seats, { found, count }: Trail): number {
+  let last: number = none
+  for (let index = 0; index < count; index += 1)
+    for (let worker = at(latest, at(found, index)); worker !== none; worker = at(before, worker))
+      if (last === none || keyOf(seated, last) < keyOf(seated, worker)) last = worker
+  return last
 }
 
 /**
