@@ -9,7 +9,7 @@ import { atMost, type Row, row, stretch } from '../rows.ts'
 import { type HallSize, hallRound } from './hall-round.ts'
 import { nameOf, widestHall } from './halls.ts'
 
-const timesARound = 200
+const timesARound = 2000
 
 /** Goal 13: one act with levels 1 and 2 kept, the slowest in a hundred, against solving both from nothing. */
 export async function liveBench(): Promise<readonly Row[]> {
@@ -80,10 +80,9 @@ function solve(round: Round): void {
   fillInOrder(standing, fansOf(standing))
 }
 
-/** Processor time: the slowest in a hundred by a clock on the wall is whoever else the machine worked for. */
+/** By the clock: the slowest in a hundred of so many are none of the few that the machine's other work falls on. */
 function millis(work: () => void): number {
-  const began = process.cpuUsage()
+  const began = performance.now()
   work()
-  const { user, system } = process.cpuUsage(began)
-  return (user + system) / 1000
+  return performance.now() - began
 }

@@ -23,6 +23,8 @@ export interface Seats {
   /** By worker: the postings they wish for; and turned round. */
   readonly wishes: Bits
   readonly fans: Bits
+  /** By worker: which words of their row of wishes hold any. */
+  readonly wishWords: Bits
   /** By posting: where somebody who stands there would also go; and turned round. */
   readonly onward: Bits
   readonly inward: Bits
@@ -46,6 +48,7 @@ export const emptySeats = (): Seats => ({
   roomy: newSequence(),
   wishes: newBits(),
   fans: newBits(),
+  wishWords: newBits(),
   onward: newBits(),
   inward: newBits(),
   layers: newLayers(),
@@ -61,6 +64,7 @@ export const emptySeats = (): Seats => ({
 /** Makes sure that there is a row for each of so many workers. */
 export function holdWorkers(seats: Seats, count: number): void {
   widen(seats.wishes, count, 0)
+  widen(seats.wishWords, count, 0)
   widen(seats.fans, 0, count)
   if (count <= seats.postingOf.length) return
   seats.postingOf = doubled(seats.postingOf, none)
@@ -70,6 +74,7 @@ export function holdWorkers(seats: Seats, count: number): void {
 
 export function holdPostings(seats: Seats, count: number): void {
   widen(seats.wishes, 0, count)
+  widen(seats.wishWords, 0, seats.wishes.used)
   widen(seats.fans, count, 0)
   widen(seats.onward, count, count)
   widen(seats.inward, count, count)
@@ -131,17 +136,14 @@ export function whoWouldGo({ latest, before, wishes }: Seats, from: number, to: 
 
 /** Where those who stand here would also go, now that this worker is one of them, or no more. */
 function lookOnward(seats: Seats, posting: number, changing: number): void {
-  const { postingOf, wishes, onward, inward, layers } = seats
-  const { width, used } = onward
+  const { postingOf, wishes, wishWords, onward, inward, layers } = seats
   const isHere = at(postingOf, changing) === posting
   const mark = 1 << posting
   let isOut = false
-  for (let word = 0; word < used; word += 1) {
-    const theirs = at(wishes.words, changing * wishes.width + word)
-    if (theirs === 0) continue
-    const index = posting * width + word
+  for (const word of columnsOf(wishWords, changing)) {
+    const index = posting * onward.width + word
     const before = at(onward.words, index)
-    const now = isHere ? before | theirs : wishedHere(seats, posting, word)
+    const now = isHere ? before | at(wishes.words, changing * wishes.width + word) : wishedHere(seats, posting, word)
     onward.words[index] = now
     for (let changed = now ^ before; changed !== 0; changed &= changed - 1) {
       const to = lowest(word, changed)
@@ -174,13 +176,15 @@ export function dropInward({ onward, inward, layers }: Seats, to: number): void 
   lift(layers, inward, to)
 }
 
-export function addWish({ wishes, fans }: Seats, worker: number, posting: number): void {
+export function addWish({ wishes, wishWords, fans }: Seats, worker: number, posting: number): void {
   put(wishes, worker, posting)
+  put(wishWords, worker, posting >>> 5)
   put(fans, posting, worker)
 }
 
-export function dropWish({ wishes, fans }: Seats, worker: number, posting: number): void {
+export function dropWish({ wishes, wishWords, fans }: Seats, worker: number, posting: number): void {
   drop(wishes, worker, posting)
+  if (at(wishes.words, worker * wishes.width + (posting >>> 5)) === 0) drop(wishWords, worker, posting >>> 5)
   drop(fans, posting, worker)
 }
 
