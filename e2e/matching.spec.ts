@@ -4,26 +4,28 @@ import { wordsFor } from '../shared/language/refusal-words.ts'
 import { zh } from '../shared/language/zh.ts'
 import { expect, test } from './market.ts'
 import { findMine } from './screens/check-in.ts'
+import { type Desk, desk } from './screens/desk.ts'
 import { identifyCompany } from './screens/posting.ts'
 import { terminal } from './screens/terminal.ts'
 import { broccoliFor, done, townsfolk, yang } from './screens/townsfolk.ts'
 
 const { matching, refusals } = zh
 const boiler = CertificateId.parse('boiler')
+const ranOut = MarketDay.parse('2026-08-17')
 
 test('a stoker whose certificate ran out twelve days ago is offered snow clearing, and hears why not the boiler; staff see the new card, and he gets it', async ({
   market,
+  browser,
   page,
 }) => {
   const on = '2026-08-29'
-  const ranOut = MarketDay.parse('2026-08-17')
   const earlier = townsfolk(market, ranOut)
   const before = earlier.screen()
   done(await before.ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
   const { number: then } = await earlier.checkIn(1, 'boiler')
-  const card = (command: ReturnType<typeof earlier.command>, number: typeof then, validUntil: MarketDay) =>
-    ({ command, whose: { by: 'number', number }, certificate: boiler, validUntil, cardNumber: 'T130722199' }) as const
-  done(await before.ask('counter/confirm-certificate', card(earlier.command(), then, ranOut)))
+  const whose = { by: 'number', number: then } as const
+  const card = { whose, certificate: boiler, validUntil: ranOut, cardNumber: 'T130722199' }
+  done(await before.ask('counter/confirm-certificate', { command: earlier.command(), ...card }))
 
   await market.passUntil(`${on}T05:30:00`)
   const people = townsfolk(market, on)
@@ -37,6 +39,9 @@ test('a stoker whose certificate ran out twelve days ago is offered snow clearin
   await posts(2, 'snow-clearing', 180)
 
   const at = terminal(page, 'zh')
+  const office = desk(await browser.newPage({ viewport: { width: 1366, height: 768 } }), 'zh')
+  await office.open(market.desk)
+  await office.signIn(yang.name, yang.password)
   const why = page.locator('.why')
   const isHeld = async (trade: string) => {
     await at.title(matching.offer.title)
@@ -54,12 +59,7 @@ test('a stoker whose certificate ran out twelve days ago is offered snow clearin
   })
 
   await test.step('the new card is seen at the window, and the boiler held for him when he taps it', async () => {
-    done(
-      await staff.ask(
-        'counter/confirm-certificate',
-        card(people.command(), stoker.number, MarketDay.parse('2030-08-17')),
-      ),
-    )
+    await seesNewCard(office, stoker.residentId)
     await at.tap(zh.common.back)
     await isHeld('清雪')
     await at.tap(matching.offer.look)
@@ -87,6 +87,23 @@ test('a stoker whose certificate ran out twelve days ago is offered snow clearin
     await at.title(zh.ticket.title)
   })
 })
+
+/** A clerk looks the stoker up by his ID, finds that the card seen before has run out, and writes down the one in her hand. */
+async function seesNewCard({ page }: Desk, residentId: string): Promise<void> {
+  const { title, tasks, who, certificates } = zh.counter
+  const click = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
+  await click(title)
+  await click(new RegExp(`^${tasks.certificates}`))
+  await click(certificates.others)
+  await page.getByLabel(who.residentId).fill(residentId)
+  await click(who.find)
+  await expect(page.locator('.seen-cards')).toContainText(certificates.until(ranOut))
+  await page.getByLabel(certificates.kind).selectOption({ label: '特种设备作业人员证（锅炉）' })
+  await page.getByLabel(certificates.number).fill('T130722200')
+  await page.getByLabel(certificates.validUntil).fill('20300817')
+  await click(certificates.confirm)
+  await expect(page.locator('.decided')).toContainText('2030')
+}
 
 test('an employer asks for A004 by number; of three places one is theirs, and A003 hears so', async ({
   market,

@@ -1,5 +1,7 @@
+import { expect } from '../market.ts'
 import { findMine as findTheirs } from './find-mine.ts'
 import type { Terminal } from './terminal.ts'
+import type { Neighbour } from './townsfolk.ts'
 
 type Look = (page: string) => Promise<void>
 
@@ -53,3 +55,14 @@ export async function showCard(at: Terminal, residentId: string, look: Look = as
 /** The same by real touch. */
 export const findMine = (at: Terminal, number: string, lastFour: string): Promise<void> =>
   findTheirs({ ...at, find: at.tapStarting, press: at.tap }, number, lastFour)
+
+/** Somebody who was called comes to the terminal, says who they are, takes the place that is held for them, and has the ticket on the screen. */
+export async function takesPlace(at: Terminal, { number, residentId }: Neighbour): Promise<void> {
+  const { matching, ticket } = at.words
+  await findMine(at, number, residentId.slice(-4))
+  await at.title(matching.offer.title)
+  await at.tap(matching.offer.accept)
+  await at.title(ticket.title)
+  await expect(at.page.locator('.ticket-picture')).toContainText(number)
+  await at.tap(ticket.gotIt)
+}
