@@ -31,6 +31,8 @@ export type HallRefusal =
   | { readonly code: 'was-forgotten' }
   /** Day numbers are public, so a number alone opens nothing: the last four of ID or phone must fit; so must an approved employer's phone. */
   | { readonly code: 'wrong-proof' }
+  /** It was theirs on that day; today it is another's or nobody's. */
+  | { readonly code: 'number-of-before'; readonly number: DayNumber; readonly day: MarketDay }
   /** Held out to the reader: not ours, or of a day that is over. */
   | { readonly code: 'ticket-not-known' }
   /** Whose papers these are must be proven; `choose`: nobody has yet, and the PIN given now is theirs from now on. */

@@ -1,6 +1,7 @@
 import { madeUpPin, makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { expect } from '../market.ts'
 import { tradeOnTile } from './every-question.ts'
+import { findMine } from './find-mine.ts'
 import type { Hand, Look } from './hand.ts'
 import { screenOf } from './page-screen.ts'
 import { broccoliFor, done, personId, townsfolk, yang } from './townsfolk.ts'
@@ -27,12 +28,16 @@ export const nextDay: Walk = async (market, desk, open) => {
   done(await office.ask('staff-desk/approve', { command: before.command(), posting, employerName: '坝上蔬菜合作社' }))
   const goes = await before.checkIn(2, picking)
   await expect.poll(() => goes.takesOffer()).toBe(true)
-  await before.checkIn(1, picking, 'vegetable-sorting')
+  const waited = await before.checkIn(1, picking, 'vegetable-sorting')
   const others = townsfolk(market, '2026-08-18')
   await market.passUntil('2026-08-18T05:30:00')
   done(await office.ask('staff-desk/sign-in', { name: yang.name, password: yang.password }))
   const { at, look } = await open()
   const { page, words } = at
+  await findMine(at, waited.number, waited.residentId.slice(-4))
+  await expect(page.locator('.notice')).toContainText(waited.number)
+  await look(page, 'find-of-before')
+  await at.home()
   await laterDays(at, look)
   await showId(at, personId(1))
   await at.title(words.checkIn.wants.same)

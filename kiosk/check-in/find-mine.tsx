@@ -102,7 +102,10 @@ function LastFourPage(props: LastFourPageProps) {
         </BigButton>
       }
     >
-      <Keypad keys="resident-id" onKey={(key) => props.onTyped(pressedWithX(props.step.lastFour, key, 4))} />
+      <Keypad
+        keys="resident-id"
+        onKey={(key) => props.onTyped(pressedWithX(props.step.lastFour, key, 4).slice(0, 4))}
+      />
     </Shell>
   )
 }

@@ -18,6 +18,7 @@ import { turnsOfPapers, workerUnder } from '../people/papers.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { digestOf } from '../request-digest.ts'
 import { holderOf } from '../staff-desk/staff.ts'
+import { dayOfNumber } from './earlier-number.ts'
 import { claim, isMinor, oldEnough, takeNumber } from './take-number.ts'
 
 type CheckInHandlers = Pick<
@@ -138,7 +139,11 @@ export function checkInRoutes(
 
     async 'check-in/find'({ number, lastFour }, visit) {
       const proven = holderProven(number, lastFour, visit)
-      if ('code' in proven) return refuse(proven)
+      if ('code' in proven) {
+        const wasTheirs = (worker: WorkerId) => proofFits(hall, worker, lastFour)
+        const day = proven.code === 'wrong-proof' ? await dayOfNumber(hall, number, wasTheirs) : undefined
+        return refuse(day === undefined ? proven : { code: 'number-of-before', number, day })
+      }
       const view = session(proven.worker)
       if (view === undefined) return refuse({ code: 'wrong-proof' })
       visit.openWorker(proven.worker)
