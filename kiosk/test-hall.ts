@@ -5,6 +5,7 @@ import { Instant, MarketDay, Position } from '../shared/ids.ts'
 import type { Audience, Audiences } from '../shared/live.ts'
 import { hearBeat } from './app/clock.ts'
 import { takeMarket } from './app/market.ts'
+import { touch } from './test-touch.ts'
 
 const beat = {
   day: MarketDay.parse('2026-08-17'),
@@ -75,13 +76,12 @@ export function startLater(): void {
   vi.advanceTimersByTime(later)
 }
 
-const finger = { pointerId: 1, isPrimary: true, button: 0, clientX: 100, clientY: 100 }
 /** A tap as a finger does it, with what happens in the hall while it lies on the glass. */
 export function tap(button: HTMLElement, meanwhile: () => void = () => {}): void {
-  fireEvent.pointerDown(button, finger)
+  touch(button, 'pointerdown')
   meanwhile()
   // A button that was replaced meanwhile is no longer under the finger.
-  fireEvent.pointerUp(button.isConnected ? button : document.body, finger)
+  touch(button.isConnected ? button : document.body, 'pointerup')
 }
 
 /** At a reader's pace, however busy the machine that plays it. */

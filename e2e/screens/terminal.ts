@@ -8,7 +8,7 @@ export type Language = 'zh' | 'en'
 export const wordsOf = (language: Language): Words => (language === 'zh' ? zh : en)
 
 /** A finger lifts and comes down on the same key again; a worn contact is faster, and the pads leave that out. */
-const sameKeyMillis = 80
+const sameKeyMillis = 60
 /** After a new page the first quarter of a second belongs to the old one. */
 const shieldMillis = 260
 /** A button that did something answers nobody for half a second. */

@@ -1,8 +1,7 @@
 import { cleanup, fireEvent, render, within } from '@solidjs/testing-library'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { finger, touch } from '../test-touch.ts'
 import { createTap, shieldPage, type TapOptions } from './tap.ts'
-
-const finger = { pointerId: 1, isPrimary: true, button: 0, clientX: 100, clientY: 100 }
 
 function button(onTap: () => unknown, options?: TapOptions) {
   const shown = render(() => {
@@ -16,9 +15,9 @@ function button(onTap: () => unknown, options?: TapOptions) {
   const element = within(shown.container).getByRole('button')
   return {
     element,
-    down: (at = finger) => fireEvent.pointerDown(element, at),
-    move: (at: typeof finger) => fireEvent.pointerMove(element, at),
-    up: (at = finger) => fireEvent.pointerUp(element, at),
+    down: (at = finger, millis?: number) => touch(element, 'pointerdown', at, millis),
+    move: (at: typeof finger) => touch(element, 'pointermove', at),
+    up: (at = finger, millis?: number) => touch(element, 'pointerup', at, millis),
   }
 }
 const pressFor = (tapped: ReturnType<typeof button>, millis: number) => {
@@ -75,6 +74,32 @@ describe('a gloved finger on a button', () => {
     expect(tap).toHaveBeenCalledTimes(1)
     vi.advanceTimersByTime(200)
     pressFor(found, 80)
+    expect(tap).toHaveBeenCalledTimes(2)
+  })
+
+  it('a practised hand types 11 as fast as a finger can, and a contact that breaks while it lies there types one', () => {
+    const tap = vi.fn()
+    const found = button(tap, { repeats: true })
+    pressFor(found, 12)
+    vi.advanceTimersByTime(45)
+    pressFor(found, 12)
+    expect(tap).toHaveBeenCalledTimes(2)
+    vi.advanceTimersByTime(200)
+    pressFor(found, 20)
+    vi.advanceTimersByTime(30)
+    pressFor(found, 90)
+    expect(tap).toHaveBeenCalledTimes(3)
+  })
+
+  it('what was typed while the page was busy counts by when the finger came down, not by when the page heard of it', () => {
+    const tap = vi.fn()
+    const found = button(tap, { repeats: true })
+    const typedAt = performance.now()
+    vi.advanceTimersByTime(300)
+    for (const millis of [typedAt, typedAt + 110]) {
+      found.down(finger, millis)
+      found.up(finger, millis + 50)
+    }
     expect(tap).toHaveBeenCalledTimes(2)
   })
 

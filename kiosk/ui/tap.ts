@@ -4,8 +4,8 @@ const travelPixels = 48
 const holdMillis = 1500
 const shieldMillis = 250
 const settleMillis = 500
-/** A worn contact gives several touches within this time; a person never does. */
-const bounceMillis = 60
+/** A worn contact breaks for less than this while a finger lies on it; no finger that lifts is down again so soon. */
+const bounceMillis = 40
 
 let page = 0
 let shieldedAt = Number.NEGATIVE_INFINITY
@@ -36,8 +36,10 @@ interface Armed {
   readonly pointer: number
   readonly x: number
   readonly y: number
+  /** By the glass: a busy page hears of several touches at once. */
   readonly at: number
   readonly page: number
+  readonly bounced: boolean
 }
 
 /** What makes a `<button>` answer a gloved finger once: see the tap row of the look. */
@@ -45,7 +47,7 @@ export function createTap(onTap: () => unknown, options: TapOptions = {}): Tap {
   const [pressed, setPressed] = createSignal(false)
   const [busy, setBusy] = createSignal(false)
   let armed: Armed | undefined
-  let lastRelease = Number.NEGATIVE_INFINITY
+  let liftedAt = Number.NEGATIVE_INFINITY
   let lastEffect = Number.NEGATIVE_INFINITY
 
   const disarm = () => {
@@ -70,7 +72,8 @@ export function createTap(onTap: () => unknown, options: TapOptions = {}): Tap {
     const now = performance.now()
     if (armed || !event.isPrimary || event.button !== 0 || working > 0 || Math.abs(now - shieldedAt) < shieldMillis)
       return
-    armed = { pointer: event.pointerId, x: event.clientX, y: event.clientY, at: now, page }
+    const { pointerId: pointer, clientX: x, clientY: y, timeStamp: at } = event
+    armed = { pointer, x, y, at, page, bounced: at - liftedAt < bounceMillis }
     if (event.currentTarget instanceof Element) event.currentTarget.setPointerCapture?.(event.pointerId)
     setPressed(true)
   }
@@ -78,11 +81,9 @@ export function createTap(onTap: () => unknown, options: TapOptions = {}): Tap {
     const from = armed
     if (from?.pointer !== event.pointerId) return
     disarm()
-    const now = performance.now()
-    const bounced = now - lastRelease < bounceMillis
-    lastRelease = now
-    if (bounced || from.page !== page) return
-    if (travelled(from, event) <= travelPixels && now - from.at <= holdMillis) fire()
+    liftedAt = event.timeStamp
+    if (from.bounced || from.page !== page) return
+    if (travelled(from, event) <= travelPixels && liftedAt - from.at <= holdMillis) fire()
   }
 
   return {
