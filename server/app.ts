@@ -86,7 +86,7 @@ export function buildApp(parts: AppParts): Hono {
     visitOf(c.req.raw, { tokens, working: (staff) => working(hall.county.state, staff), address: addressOf(c) })
   const drawn = tickets(hall, publicAddress)
   const cards = employerCards(hall)
-  const [help, told] = [helpCalls(now), toldNews()]
+  const [help, told] = [helpCalls(now), toldNews(hall.today)]
   const deskHears = () => live.isWatched('desk')
   const sessions: Sessions = {
     worker: told.telling(workerSession(hall, drawn)),
@@ -98,7 +98,7 @@ export function buildApp(parts: AppParts): Hono {
   const handlers: Handlers = {
     ...checkInRoutes(hall, sessions.worker, deskHears, limits.checkIn),
     ...scanRoutes(hall, sessions.worker),
-    ...matchingRoutes(hall, sessions.worker),
+    ...matchingRoutes(hall, sessions.worker, told),
     ...printRoutes(hall, drawn),
     ...postingRoutes(hall, sessions.employer, cards, limits.hirers),
     ...accountRoutes(hall, parts.firstCode, limits.accounts),

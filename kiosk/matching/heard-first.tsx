@@ -1,21 +1,27 @@
 import { createMemo, createSignal, Match, Switch } from 'solid-js'
-import type { ProposedChange, WorkerView } from '../../shared/day/matching/view.ts'
+import type { ProposedChange, ToldNews, WorkerView } from '../../shared/day/matching/view.ts'
 import type { PlacementId } from '../../shared/ids.ts'
+import { ask } from '../app/send.ts'
 import { at } from '../pieces/at.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
 import { ChangePage } from './change-page.tsx'
 import { NewsPage } from './news-page.tsx'
-import type { Page } from './page.ts'
+import { nameOf, type Page } from './page.ts'
 
-/** The view without the news that this person has said they know of. */
+/** The view without the news that this person has said they know of; what becomes of the same job later is other news. */
 export function createKnown(view: () => WorkerView | undefined) {
-  const [known, setKnown] = createSignal<readonly PlacementId[]>([])
+  const [known, setKnown] = createSignal<readonly (string | undefined)[]>([])
+  const name = (news: ToldNews) => nameOf({ at: 'news', news })
   return {
     view: createMemo(() => {
       const newest = view()
-      return newest && { ...newest, news: newest.news.filter(({ placement }) => !known().includes(placement)) }
+      return newest && { ...newest, news: newest.news.filter((news) => !known().includes(name(news))) }
     }),
-    know: (placement: PlacementId) => setKnown([...known(), placement]),
+    /** The hall remembers it too, for when they come back. */
+    know(placement: PlacementId) {
+      setKnown([...known(), ...(view()?.news ?? []).filter((news) => news.placement === placement).map(name)])
+      void ask('matching/know-news', { placement })
+    },
   }
 }
 

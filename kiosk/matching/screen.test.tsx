@@ -241,6 +241,14 @@ describe('other terms for a job they have', () => {
     expect(screen.getByText('不吃亏。')).toBeTruthy()
     await press('知道了')
     expect(title()).toBe('您能接的活 1 个')
+    expect(hall.asked('matching/know-news')).toEqual([
+      { name: 'matching/know-news', body: { placement: ticket.placement } },
+    ])
+    await shows(gone)
+    expect(title()).toBe('您能接的活 1 个')
+    const other = { title: '接着干，不停工了', lines: [] }
+    await shows({ ...gone, news: [{ ...news, zh: other, en: other }] })
+    expect(title()).toBe(other.title)
   })
 })
 

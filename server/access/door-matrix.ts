@@ -78,6 +78,7 @@ const questions: { readonly [Name in RequestName]: RequestOf<Name> } = {
   'matching/decline': { command, offer: offer(1) },
   'matching/wait-again': { command },
   'matching/why': {},
+  'matching/know-news': { placement: placement(1) },
   'matching/accept-for': { command, number, offer: offer(1) },
   'matching/decline-for': { command, number, offer: offer(1), reason: 'asked' },
   'matching/wait-again-for': { command, number },

@@ -43,6 +43,7 @@ const rules: DoorRules = {
   'POST /api/matching/decline': 'worker',
   'POST /api/matching/wait-again': 'worker',
   'POST /api/matching/why': 'worker',
+  'POST /api/matching/know-news': 'worker',
   'POST /api/matching/answer-change': 'worker',
   'POST /api/matching/accept-for': 'staff',
   'POST /api/matching/decline-for': 'staff',

@@ -29,6 +29,7 @@ export const whoMayAsk: { readonly [Name in RequestName]: Who } = {
   'matching/decline': 'worker',
   'matching/wait-again': 'worker',
   'matching/why': 'worker',
+  'matching/know-news': 'worker',
   'matching/answer-change': 'worker',
   'matching/accept-for': 'staff',
   'matching/decline-for': 'staff',

@@ -4,6 +4,7 @@ import { whyNotWords } from '../../shared/language/why-not-words.ts'
 import { unlessInLine } from '../check-in/take-number.ts'
 import type { Hall } from '../hall.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
+import type { ToldNewsKept } from './told-news.ts'
 import { askAsWorker, type WorkerSession } from './worker-session.ts'
 
 type MatchingHandlers = Pick<
@@ -15,9 +16,10 @@ type MatchingHandlers = Pick<
   | 'matching/wait-again'
   | 'matching/answer-change'
   | 'matching/why'
+  | 'matching/know-news'
 >
 
-export function matchingRoutes(hall: Hall, session: WorkerSession): MatchingHandlers {
+export function matchingRoutes(hall: Hall, session: WorkerSession, told: ToldNewsKept): MatchingHandlers {
   const ask = askAsWorker(hall, session)
   const factsOf = unlessInLine(hall)
   return {
@@ -43,6 +45,11 @@ export function matchingRoutes(hall: Hall, session: WorkerSession): MatchingHand
       const { state: day } = hall.day
       const lines = whyNot({ day, decided: hall.decided(), stands: hall.asThingsStand(day, worker) }, worker)
       return done(lines.map((line) => ({ ...line, because: inBoth((words) => whyNotWords(words, line.because)) })))
+    },
+    'matching/know-news': async ({ placement }, { worker }) => {
+      if (worker === undefined) return refuse({ code: 'session-over' })
+      for (const news of session(worker)?.news ?? []) if (news.placement === placement) told.know(news)
+      return done(null)
     },
     'matching/wait-again': (body, visit) => ask(body, visit, (worker) => ({ type: 'wait-again', worker })),
   }

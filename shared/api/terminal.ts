@@ -49,6 +49,8 @@ export const terminalRequests = {
   'matching/wait-again': z.strictObject({ command }),
   /** Why each job of today that is not theirs is not; asks for nothing else. */
   'matching/why': z.strictObject({}),
+  /** They have read what became of this job. */
+  'matching/know-news': z.strictObject({ placement: PlacementId }),
   /** Yes or no to terms that were changed after the worker took the job. */
   'matching/answer-change': z.strictObject({ command, ...answerToChange }),
   /** Their own ticket comes out of the printer, for the first time or again. */
@@ -115,6 +117,7 @@ export interface TerminalReplies {
   'matching/take-off-name': EmployerView
   'matching/wait-again': WorkerView
   'matching/why': readonly ToldWhyLine[]
+  'matching/know-news': null
   'matching/answer-change': WorkerView
   'placement/print-ticket': PaperPrint
   'placement/print-list': PaperPrint
