@@ -37,8 +37,7 @@ export const refusals: RefusalWords<HallRefusal> = {
   'no-such-person': () =>
     'Nobody is registered under this. Please check the number against the papers; whoever is new takes a number first.',
   'wrong-proof': () => 'The numbers do not match. Try again, or come to the window.',
-  'number-of-before': (no) =>
-    `${no.number} was given on ${terms.workDate(no.day)}. Go back and press "Forgot it": your ID or phone finds you.`,
+  'number-of-before': (no) => `${no.number} was given on ${terms.workDate(no.day)}. Go back, press "Forgot it".`,
   'pin-needed': () => 'Please type your PIN.',
   'easy-pin': () => 'These digits are easy to guess. Choose six others, none of your ID or phone number.',
   'wrong-pin': () => 'This is not the PIN. Try again; or scan your employer card, or get a new PIN at the window.',

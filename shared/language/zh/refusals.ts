@@ -35,8 +35,7 @@ export const refusals: RefusalWords<HallRefusal> = {
   'answer-first': () => '有活正留着，请先接单或不接。',
   'no-such-person': () => '没有找到这个人的登记，请对着证件再看一遍号码；头一回来的，先登记取号。',
   'wrong-proof': () => '按的号码和登记的对不上，请再按一遍；还不行就到窗口办。',
-  'number-of-before': (no) =>
-    `${no.number} 是${monthAndDay(no.day)}的号，今天不算。请按返回，再按“忘了号”，用身份证或手机号找。`,
+  'number-of-before': (no) => `${no.number} 是${monthAndDay(no.day)}的号，今天不算；请返回，按“忘了号”来找。`,
   'pin-needed': () => '请按您的用工密码。',
   'easy-pin': () => '这几个数字太好猜，请换 6 个别的。别用证件号、手机号里的。',
   'wrong-pin': () => '密码不对，请再按一遍。忘了就扫用工证，或带证件到窗口重设。',
