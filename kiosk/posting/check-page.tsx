@@ -1,19 +1,24 @@
 import { createMemo, Show } from 'solid-js'
-import { landscape, large } from '../app/display.ts'
+import { unlikely } from '../../shared/day/posting/unlikely.ts'
 import { Shell } from '../app/shell.tsx'
-import { language, words } from '../app/words.ts'
+import { words } from '../app/words.ts'
 import { WhyNot } from '../pieces/not-done.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { termsOf } from '../pieces/terms-draft.ts'
 import { TermsList } from '../pieces/terms-list.tsx'
 import { type Question, questionFor } from '../pieces/terms-questions.ts'
 import { allTermsRows } from '../pieces/terms-rows.ts'
+import { unlikelyWords } from '../pieces/unlikely.ts'
 import { BigButton } from '../ui/big-button.tsx'
-import { createPages, Pager } from '../ui/pager.tsx'
+import { createFittingPages } from '../ui/fitting-pages.ts'
+import { Notice } from '../ui/notice.tsx'
+import { Pager } from '../ui/pager.tsx'
 import type { CheckStep } from './flow.ts'
 
 interface CheckPageProps {
   readonly step: CheckStep
+  readonly floorFen: number
+  readonly middleFen: number | undefined
   readonly onBack: () => void
   readonly onChange: () => void
   readonly onMend: (question: Question) => void
@@ -24,11 +29,16 @@ interface CheckPageProps {
 export function CheckPage(props: CheckPageProps) {
   const say = () => words().posting.check
   const mend = () => (props.step.notDone?.answer === 'refused' ? questionFor(props.step.notDone.refusal) : undefined)
+  const terms = createMemo(() => termsOf(props.step.draft))
   const rows = () => {
-    const terms = termsOf(props.step.draft)
-    return terms === undefined ? [] : allTermsRows(terms)
+    const known = terms()
+    return known === undefined ? [] : allTermsRows(known)
   }
-  const pages = createPages(createMemo(rows), rowsPerPage)
+  const pages = createFittingPages(createMemo(rows))
+  const doubts = () => {
+    const known = terms()
+    return known && !props.step.notDone && unlikelyWords(known, unlikely(known, props))
+  }
   /** Whoever has the job keeps the terms on the ticket until they say yes. */
   const asksPeople = () => (props.step.changing?.placed ?? 0) > 0
   return (
@@ -38,6 +48,11 @@ export function CheckPage(props: CheckPageProps) {
       facts={
         <>
           <p class="check-fees">{asksPeople() ? say().asksPeople(props.step.changing?.placed ?? 0) : say().noFees}</p>
+          <Show when={doubts()}>
+            <Notice tone="amber" icon="alert" heading={words().posting.unlikely.title}>
+              {doubts()}
+            </Notice>
+          </Show>
           <WhyNot notDone={props.step.notDone} room="posting" />
         </>
       }
@@ -47,24 +62,17 @@ export function CheckPage(props: CheckPageProps) {
             {(question) => <BigButton onTap={() => props.onMend(question())}>{say().goMend}</BigButton>}
           </Show>
           <BigButton kind="confirm" icon="check" onTap={() => props.onPost()}>
-            {props.step.changing === undefined ? say().post : say().changeDo}
+            {props.step.changing ? say().changeDo : doubts() ? say().sure : say().post}
           </BigButton>
         </SideBySide>
       }
     >
-      <div class="check-terms">
-        <TermsList rows={pages.shown()} />
+      <div class="shell-content check-terms">
+        <TermsList rows={pages.shown()} ref={pages.fit} />
         <Show when={pages.pages() > 1}>
           <Pager pages={pages} />
         </Show>
       </div>
     </Shell>
   )
-}
-
-/** 大字 shows fewer at once, and so does a screen lying down. */
-function rowsPerPage(): number {
-  const long = language() === 'en'
-  if (landscape()) return large() ? (long ? 3 : 5) : long ? 5 : 7
-  return large() ? (long ? 4 : 7) : long ? 8 : 20
 }

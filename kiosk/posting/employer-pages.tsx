@@ -62,6 +62,8 @@ export function EmployerPages(props: EmployerPagesProps) {
         {(check) => (
           <CheckPage
             step={check()}
+            floorFen={floorFen(check().draft)}
+            middleFen={middleFen(check().draft)}
             onBack={props.onBack}
             onChange={() => props.show(change(check()))}
             onMend={(question) => props.show(changeOne(check(), question))}

@@ -35,6 +35,7 @@ export const unknownBelowFloor: DeskPosting = {
   hourlyFen: 1777,
   leavesAt: Instant.parse('2026-08-16T22:00:00.000Z'),
   floorFen: 1800,
+  unlikely: [],
   employer: EmployerId.parse('emp_aaaaaaaaaaaaaaaa'),
   employerKind: 'person',
   employerNumberMasked: '999***********3021',

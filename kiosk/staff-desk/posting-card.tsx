@@ -4,6 +4,8 @@ import type { Live } from '../../shared/live.ts'
 import { againstFloor, yuan } from '../../shared/money.ts'
 import type { DeskPosting, DeskView } from '../../shared/places/staff-desk/view.ts'
 import { townshipName, tradeName } from '../app/market.ts'
+import { unlikelyWords } from '../pieces/unlikely.ts'
+import { Doubts } from './doubts.tsx'
 import { EmployerNumber } from './employer-number.tsx'
 import { EmployerStanding, employerFacts } from './employer-standing.tsx'
 import { Facts } from './facts.tsx'
@@ -72,6 +74,7 @@ export function PostingCard(props: PostingCardProps) {
           </div>
         )}
       </Show>
+      <Doubts text={unlikelyWords(terms(), props.posting.unlikely)} />
       <Show when={props.posting.held.length > 0 || props.posting.reposted}>
         <Facts facts={[[say().heldBecause, lookedAtBecause()]]} />
       </Show>

@@ -19,7 +19,7 @@ export function createFittingPages<Item>(items: () => readonly Item[]) {
     const deal = () => {
       setStarts([0])
       queueMicrotask(() => {
-        const heights = [...list.children].map(heightOf)
+        const heights = heightsIn([...list.children].map((row) => row.getBoundingClientRect()))
         setStarts(startsOf(heights, roomOf(list)))
         // The buttons that turn pages take room of their own.
         if (starts().length > 1) setStarts(startsOf(heights, roomOf(list)))
@@ -45,6 +45,16 @@ export function startsOf(heights: readonly number[], room: number): readonly num
     left -= height
   }
   return starts
+}
+
+/** What each row adds to those before it: nothing, where it stands beside one of them. */
+export function heightsIn(rows: readonly Pick<DOMRect, 'top' | 'bottom'>[]): readonly number[] {
+  let reached = rows[0]?.top ?? 0
+  return rows.map(({ bottom }) => {
+    const height = Math.max(0, bottom - reached)
+    reached += height
+    return height
+  })
 }
 
 const heightOf = (element: Element): number => element.getBoundingClientRect().height

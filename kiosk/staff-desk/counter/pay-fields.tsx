@@ -1,9 +1,12 @@
 import { Show } from 'solid-js'
+import { unlikely } from '../../../shared/day/posting/unlikely.ts'
 import { floorFor } from '../../../shared/day/posting/worth.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { againstFloor, yuan } from '../../../shared/money.ts'
 import { market } from '../../app/market.ts'
-import { type Draft, digits, paidMinutesOf, withBasis, worthOf } from '../../pieces/terms-draft.ts'
+import { type Draft, digits, hoursOf, paidMinutesOf, payOf, withBasis, worthOf } from '../../pieces/terms-draft.ts'
+import { unlikelyWords } from '../../pieces/unlikely.ts'
+import { Doubts } from '../doubts.tsx'
 import { Field } from '../field.tsx'
 import { SelectField } from '../select-field.tsx'
 import { words } from '../words.ts'
@@ -60,6 +63,7 @@ export function PayFields(props: TermsFieldsProps) {
       </Show>
       <AmountField {...props} />
       <Worth draft={props.draft} day={props.day} />
+      <Doubts text={doubtsIn(props.draft, props.day)} />
       <SelectField
         label={label('pay-day')}
         value={props.draft.payDay}
@@ -102,4 +106,17 @@ function Worth(props: { readonly draft: Draft; readonly day: MarketDay }) {
       {said()}
     </p>
   )
+}
+
+/** What may have been misheard or mistyped. */
+function doubtsIn(draft: Draft, day: MarketDay): string {
+  const [hours, paidMinutes, pay, worth] = [
+    hoursOf(draft),
+    paidMinutesOf(draft),
+    payOf(draft),
+    worthBesideFloor(draft, day),
+  ]
+  if (!hours || !paidMinutes || !pay || !worth) return ''
+  const terms = { pay, paidMinutes, ...hours }
+  return unlikelyWords(terms, unlikely(terms, { floorFen: worth.floorFen, middleFen: undefined }))
 }

@@ -240,16 +240,39 @@ it('a floor that moves by more than a third is asked about once, with both figur
   press('最低工钱')
   press('加一行')
   write('新的一行：从哪天算', '2026-09-01')
+  write('2026-09-01：每小时（元）', '26')
+  press('保存')
+  expect(screen.getByRole('alert').textContent).toBe('2026-09-01 起从 18 元改到 26 元，对吗？')
+  expect(sent).toEqual([])
+  // Another figure is another question.
+  write('2026-09-01：每小时（元）', '27')
+  expect(screen.getByRole('alert').textContent).toBe('')
+  press('保存')
+  expect(screen.getByRole('alert').textContent).toBe('2026-09-01 起从 18 元改到 27 元，对吗？')
+  press('对，保存')
+  await waitFor(() => expect(sent).toHaveLength(1))
+  expect(sent[0]?.change).toMatchObject({ wageFloors: [{ hourlyFen: 1800 }, { hourlyFen: 2700 }] })
+})
+
+it('one of less than half or more than double is asked about twice, the second time with what it would do', async () => {
+  press('最低工钱')
+  press('加一行')
+  write('新的一行：从哪天算', '2026-09-01')
   write('2026-09-01：每小时（元）', '2')
   press('保存')
   expect(screen.getByRole('alert').textContent).toBe('2026-09-01 起从 18 元改到 2 元，对吗？')
-  expect(sent).toEqual([])
-  // Another figure is another question.
-  write('2026-09-01：每小时（元）', '3')
-  expect(screen.getByRole('alert').textContent).toBe('')
-  press('保存')
-  expect(screen.getByRole('alert').textContent).toBe('2026-09-01 起从 18 元改到 3 元，对吗？')
   press('对，保存')
+  expect(screen.getByRole('alert').textContent).toBe(
+    '再问一遍：2 元不到原来 18 元的一半，只要不低于 2 元的活都不用看就上大屏。没有打错吗？',
+  )
+  expect(sent).toEqual([])
+  write('2026-09-01：每小时（元）', '40')
+  press('保存')
+  press('对，保存')
+  expect(screen.getByRole('alert').textContent).toBe(
+    '再问一遍：40 元是原来 18 元的两倍还多，低于 40 元的活都要写原因才能上大屏。没有打错吗？',
+  )
+  press('没打错，保存')
   await waitFor(() => expect(sent).toHaveLength(1))
-  expect(sent[0]?.change).toMatchObject({ wageFloors: [{ hourlyFen: 1800 }, { hourlyFen: 300 }] })
+  expect(sent[0]?.change).toMatchObject({ wageFloors: [{ hourlyFen: 1800 }, { hourlyFen: 4000 }] })
 })

@@ -6,11 +6,16 @@ import { words } from '../words.ts'
 import type { SectionDraft } from './draft.ts'
 import { TriedProvider } from './tried.ts'
 
+export interface Doubt {
+  readonly asks: string
+  /** What the button says that answers it. */
+  readonly sure: string
+}
 interface SectionFormProps {
   readonly section: MarketSection
   readonly draft: SectionDraft
-  /** What is asked once before it is saved, because it may be a slip of the hand. */
-  readonly doubt?: () => string | undefined
+  /** What is asked before it is saved, one after the other, because it may be a slip of the hand. */
+  readonly doubts?: () => readonly Doubt[]
   readonly children: JSX.Element
 }
 
@@ -21,24 +26,26 @@ export function SectionForm(props: SectionFormProps) {
   const asItIs = () => props.draft.isUnseen(props.section) && !props.draft.isChanged()
   const [tried, setTried] = createSignal(false)
   const [wrong, setWrong] = createSignal<string>()
-  const [asked, setAsked] = createSignal(false)
+  const [asked, setAsked] = createSignal(0)
+  /** The one that waits for an answer. */
+  const doubt = () => props.doubts?.()[asked() - 1]
   const submit = (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     setTried(true)
     const box = event.currentTarget.querySelector<HTMLInputElement | HTMLSelectElement>('[aria-invalid="true"]')
     setWrong(box === null ? undefined : (box.getAttribute('aria-label') ?? box.labels?.[0]?.textContent ?? ''))
     if (box !== null) return box.focus()
-    const asksFirst = !asked() && props.doubt?.() !== undefined
-    setAsked(asksFirst)
+    const asksFirst = (props.doubts?.() ?? []).length > asked()
+    setAsked(asksFirst ? asked() + 1 : 0)
     if (!asksFirst) props.draft.save()
   }
   const complaint = () => {
     const box = wrong()
-    return box === undefined ? (asked() ? props.doubt?.() : props.draft.complaint()) : say().wrongBox(box)
+    return box === undefined ? (doubt()?.asks ?? props.draft.complaint()) : say().wrongBox(box)
   }
   const touched = () => {
     setWrong(undefined)
-    setAsked(false)
+    setAsked(0)
   }
   const undo = () => {
     setTried(false)
@@ -55,7 +62,7 @@ export function SectionForm(props: SectionFormProps) {
       </p>
       <div class="buttons">
         <button type="submit" class="primary" disabled={props.draft.busy() || !(props.draft.isChanged() || asItIs())}>
-          {props.draft.busy() ? words().desk.busy : asked() ? say().sure : asItIs() ? say().asItIs : say().save}
+          {props.draft.busy() ? words().desk.busy : (doubt()?.sure ?? (asItIs() ? say().asItIs : say().save))}
         </button>
         <Show when={props.draft.isChanged()}>
           <button type="button" class="plain" onClick={undo}>

@@ -1,5 +1,5 @@
 import { For, untrack } from 'solid-js'
-import { unlikelyMoves } from '../../../shared/county/settings/floor-moves.ts'
+import { isWildMove, unlikelyMoves } from '../../../shared/county/settings/floor-moves.ts'
 import type { Market } from '../../../shared/county/settings/market.ts'
 import { clockTime } from '../../../shared/hall-clock.ts'
 import { yuan } from '../../../shared/money.ts'
@@ -137,16 +137,24 @@ export function WageFloors(props: SectionProps) {
       return wageFloors && { section: 'wage-floors', wageFloors }
     },
   )
-  const doubt = () => {
+  const doubts = () => {
     const moves = unlikelyMoves(market().wageFloors, floorsOf(draft.draft()) ?? [])
-    return moves.length === 0
-      ? undefined
-      : moves.map((move) => say().sureOfFloor(move.from, yuan(move.wasFen), yuan(move.nowFen))).join('')
+    const wild = moves.filter(isWildMove)
+    return [
+      {
+        asks: moves.map((move) => say().sureOfFloor(move.from, yuan(move.wasFen), yuan(move.nowFen))).join(''),
+        sure: say().sure,
+      },
+      {
+        asks: wild.map((move) => say().wildFloor(yuan(move.wasFen), yuan(move.nowFen))).join(''),
+        sure: say().verySure,
+      },
+    ].filter(({ asks }) => asks !== '')
   }
   const used = () => draft.draft().filter(({ from }) => isDay(from) && from < props.day)
   const open = () => draft.draft().filter(({ from }) => !isDay(from) || from >= props.day)
   return (
-    <SectionForm section="wage-floors" draft={draft} doubt={doubt}>
+    <SectionForm section="wage-floors" draft={draft} doubts={doubts}>
       <ul class="used-floors">
         <For each={used()}>
           {({ from, hourlyYuan }) => (

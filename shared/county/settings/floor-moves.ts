@@ -16,4 +16,8 @@ export const unlikelyMoves = (before: WageFloors, after: WageFloors): readonly F
     .map(({ from, hourlyFen }) => ({ from, wasFen: floorOn(before, from), nowFen: hourlyFen }))
     .filter(({ wasFen, nowFen }) => nowFen !== wasFen && (nowFen < leastLikelyFen || isFar(wasFen, nowFen)))
 
+/** So far that it is asked about again: a digit too many or too few lets everything through, or nothing. */
+export const isWildMove = ({ wasFen, nowFen }: FloorMove): boolean =>
+  wasFen > 0 && (nowFen * 2 < wasFen || nowFen > wasFen * 2)
+
 const isFar = (wasFen: number, nowFen: number): boolean => wasFen > 0 && Math.abs(nowFen - wasFen) * 3 > wasFen

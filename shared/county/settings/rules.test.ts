@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { CertificateId, MarketDay, TownshipId, TradeId } from '../../ids.ts'
 import { newCounty } from '../../testing/county-cast.ts'
 import { dayRules } from './day-rules.ts'
-import { unlikelyMoves } from './floor-moves.ts'
+import { isWildMove, unlikelyMoves } from './floor-moves.ts'
 import type { MarketChange } from './market.ts'
 import { toSetUp } from './to-set-up.ts'
 import { zhangbei } from './zhangbei.ts'
@@ -297,4 +297,10 @@ test('a floor is asked about when it moves by more than a third or hardly pays a
   for (const unlikely of [4.5, 11.9, 24.1, 180]) expect(asked(unlikely)).toHaveLength(1)
   for (const usual of [12, 17.5, 18, 19.5, 24]) expect(asked(usual)).toEqual([])
   expect(unlikelyMoves([], [{ from: day('2026-09-01'), hourlyFen: 1900 }])).toEqual([])
+})
+
+test('less than half of the floor before it, or more than double, is asked about again', () => {
+  const isWild = (nowFen: number, wasFen = 1800) => isWildMove({ from: day('2026-09-01'), wasFen, nowFen })
+  expect([200, 899, 900, 3600, 3601].map((fen) => isWild(fen))).toEqual([true, true, false, false, true])
+  expect(isWild(1800, 0)).toBe(false)
 })

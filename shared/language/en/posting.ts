@@ -1,5 +1,5 @@
 import type { Words } from '../words.ts'
-import { several } from './counted.ts'
+import { counted, several } from './counted.ts'
 
 export const posting: Words['posting'] = {
   noAnswer: 'No connection. Please press again',
@@ -210,11 +210,17 @@ export const posting: Words['posting'] = {
     raise: (amount: string) => `Make it ¥${amount}`,
     letStaffSee: 'Ask staff',
   },
+  unlikely: {
+    title: 'Look once more',
+    pay: (hourly: string) => `¥${hourly} an hour is far above what is usual.`,
+    hours: (hours: number) => `A day of ${counted(Math.round(hours * 10) / 10, 'hour')}.`,
+  },
   check: {
     title: 'Check it, then post',
     noFees: 'No fees of any kind, no deposit, no keeping of ID cards.',
     hours: (from: string, to: string) => `${from}–${to}`,
     post: 'Post it',
+    sure: 'Right, post it',
     changeTitle: 'Check the change',
     changeDo: 'Change it',
     asksPeople: (count: number) =>

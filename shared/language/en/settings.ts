@@ -108,7 +108,12 @@ export const settings: Words['settings'] = {
     was === '0'
       ? `¥${now} from ${from}: is that right? `
       : `From ${from} on ¥${now} instead of ¥${was}: is that right? `,
+  wildFloor: (was, now) =>
+    Number(now) < Number(was)
+      ? `Once more: ¥${now} is less than half of ¥${was}, and every job that pays ¥${now} an hour goes onto the board unseen. Is it no slip? `
+      : `Once more: ¥${now} is more than double ¥${was}, and every job below ¥${now} an hour needs a reason. Is it no slip? `,
   sure: 'Right, save it',
+  verySure: 'No slip, save it',
   opening: 'Opens, check-in begins',
   closing: 'Closes',
   seconds: 'Seconds (15 to 900)',

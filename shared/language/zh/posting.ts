@@ -208,11 +208,17 @@ export const posting = {
     raise: (amount: string) => `改成 ${amount} 元`,
     letStaffSee: '请工作人员看',
   },
+  unlikely: {
+    title: '再看一眼',
+    pay: (hourly: string) => `一小时合 ${hourly} 元，比一般高很多。`,
+    hours: (hours: number) => `一天干 ${Math.round(hours * 10) / 10} 小时。`,
+  },
   check: {
     title: '对一遍，再登记',
     noFees: '不收任何费用，不交押金，不押身份证。',
     hours: (from: string, to: string) => `${from}–${to}`,
     post: '登记',
+    sure: '没错，登记',
     changeTitle: '对一遍，再改',
     changeDo: '就这么改',
     asksPeople: (count: number) => `已定的 ${count} 个人点了同意才算数；不同意的可以不来，名额空出来再招。`,

@@ -257,3 +257,10 @@ describe('among the departures', () => {
     expect(seenAt('06:10', missed).departures).toEqual([])
   })
 })
+
+test('what may be a slip of the finger is said of a job, and of no other', () => {
+  const slip = { ...broccoli, startMinute: 360, endMinute: 360 + 22 * 60 }
+  // The long day falls below the floor, so it waits for staff and stands first.
+  const story = openHall.when('05:31', post(slip, known)).when('05:32', post(broccoli, known))
+  expect(seenAt('05:33', story).postings.map((posting) => posting.unlikely)).toEqual([['hours'], []])
+})

@@ -8,10 +8,12 @@ import { namesOf } from '../../day/matching/named.ts'
 import { changeable, placesChangeable, toCancel } from '../../day/posting/changes.ts'
 import { inOrderOfPosting } from '../../day/posting/in-order.ts'
 import type { HeldBecause } from '../../day/posting/messages.ts'
+import { type MiddlePay, middlePays } from '../../day/posting/middle-pay.ts'
 import { belowFloor, type FloorRules } from '../../day/posting/rules.ts'
 import type { Terms } from '../../day/posting/terms.ts'
+import { type Unlikely, unlikely } from '../../day/posting/unlikely.ts'
 import { type PostingStatus, postingStatus } from '../../day/posting/view.ts'
-import { hourlyFen } from '../../day/posting/worth.ts'
+import { floorFor, hourlyFen } from '../../day/posting/worth.ts'
 import type {
   CertificateId,
   DayNumber,
@@ -42,6 +44,8 @@ export interface DeskPosting extends DeskEmployer {
   readonly hourlyFen: number
   /** Set when the hourly value lies under the floor of the work date: approval then needs a reason. */
   readonly floorFen?: number
+  /** What of its terms may be a slip of the finger. */
+  readonly unlikely: readonly Unlikely[]
   /** Until when people can be sent: they leave the hall then, or a second wave does. */
   readonly leavesAt: Instant
   readonly offered: number
@@ -155,6 +159,7 @@ export interface DeskFacts
 }
 
 export function deskView(day: Day, facts: DeskFacts): DeskView {
+  const middles = middlePays(day)
   return {
     staffName: facts.staffName,
     role: facts.role,
@@ -169,7 +174,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
     ...(day.childTurnedAwayAt === undefined ? {} : { childTurnedAwayAt: day.childTurnedAwayAt }),
     postings: [...day.postings.values()]
       .sort((a, b) => Number(b.status === 'held') - Number(a.status === 'held') || inOrderOfPosting(b, a))
-      .map((posting) => deskPosting(day, posting, facts)),
+      .map((posting) => deskPosting(day, posting, facts, middles)),
     calls: [...day.offers.values()]
       .sort((a, b) => Number(a.offer > b.offer) - Number(a.offer < b.offer))
       .map((offer) => deskCall(day, offer, facts)),
@@ -182,7 +187,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
   }
 }
 
-function deskPosting(day: Day, posting: Posting, facts: DeskFacts): DeskPosting {
+function deskPosting(day: Day, posting: Posting, facts: DeskFacts, middles: readonly MiddlePay[]): DeskPosting {
   const notes = posting.terms.notes === undefined ? undefined : facts.text(posting.terms.notes.text)
   const short = belowFloor(posting.terms, facts.rules)
   return {
@@ -192,6 +197,10 @@ function deskPosting(day: Day, posting: Posting, facts: DeskFacts): DeskPosting 
     terms: posting.terms,
     hourlyFen: short?.hourlyFen ?? hourlyFen(posting.terms),
     ...(short === undefined ? {} : { floorFen: short.floorFen }),
+    unlikely: unlikely(posting.terms, {
+      floorFen: floorFor(facts.rules.wageFloors, posting.terms),
+      middleFen: middles.find(({ trade }) => trade === posting.terms.trade)?.hourlyFen,
+    }),
     ...facts.employer(posting.employer),
     leavesAt: sendableUntil(posting),
     offered: posting.offered,

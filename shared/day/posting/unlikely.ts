@@ -1,0 +1,23 @@
+import type { Terms } from './terms.ts'
+import { hourlyFen } from './worth.ts'
+
+/** What is allowed, and may be a slip of the finger: asked about before it is posted, and said to staff. */
+export type Unlikely = 'pay' | 'hours'
+
+/** What an hour is worth elsewhere: by the floor, and by what its trade pays today if enough ask for people. */
+export interface Usual {
+  readonly floorFen: number
+  readonly middleFen: number | undefined
+}
+
+const longestLikelyMinutes = 14 * 60
+
+export function unlikely(
+  terms: Pick<Terms, 'pay' | 'paidMinutes' | 'startMinute' | 'endMinute'>,
+  { floorFen, middleFen }: Usual,
+): readonly Unlikely[] {
+  const mostLikelyFen = middleFen === undefined ? floorFen * 5 : middleFen * 3
+  const isMuch = mostLikelyFen > 0 && hourlyFen(terms) > mostLikelyFen
+  const isLong = terms.endMinute - terms.startMinute > longestLikelyMinutes
+  return [...(isMuch ? (['pay'] as const) : []), ...(isLong ? (['hours'] as const) : [])]
+}
