@@ -83,7 +83,12 @@ export function buildApp(parts: AppParts): Hono {
   const tokens = sessionTokens(hall.keys.session, hall.clock)
   const secure = publicAddress?.protocol === 'https:'
   const visit = (c: Context) =>
-    visitOf(c.req.raw, { tokens, working: (staff) => working(hall.county.state, staff), address: addressOf(c) })
+    visitOf(c.req.raw, {
+      tokens,
+      working: (staff) => working(hall.county.state, staff),
+      pins: (employer) => hall.county.state.employers.get(employer)?.pins ?? 0,
+      address: addressOf(c),
+    })
   const drawn = tickets(hall, publicAddress)
   const cards = employerCards(hall)
   const [help, told] = [helpCalls(now), toldNews(hall.today)]

@@ -4,6 +4,8 @@ import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
 import { isOpenToMinors, tradeName } from '../app/market.ts'
 import { createAsking } from './asking.ts'
 import { makeEscape } from './close-on-escape.ts'
+import { CorrectEmployer } from './correct-employer.tsx'
+import { EmployerPin } from './employer-pin.tsx'
 import { Field } from './field.tsx'
 import type { Said } from './said.ts'
 import { words } from './words.ts'
@@ -22,13 +24,16 @@ export function Judge(props: JudgeProps) {
     <Show
       when={refusing()}
       fallback={
-        <Approve
-          day={props.day}
-          decided={props.decided}
-          expired={props.expired}
-          posting={props.posting}
-          refuse={() => setRefusing(true)}
-        />
+        <>
+          <ChosenPin day={props.day} expired={props.expired} posting={props.posting} />
+          <Approve
+            day={props.day}
+            decided={props.decided}
+            expired={props.expired}
+            posting={props.posting}
+            refuse={() => setRefusing(true)}
+          />
+        </>
       }
     >
       <TurnDown
@@ -38,6 +43,27 @@ export function Judge(props: JudgeProps) {
         posting={props.posting}
         cancel={() => setRefusing(false)}
       />
+    </Show>
+  )
+}
+
+/** A firm's code is public: the yes must be for whoever stands there, not for whoever typed it first. */
+function ChosenPin(props: Omit<JudgeProps, 'decided'>) {
+  return (
+    <Show when={!props.posting.employerApproved && props.posting.employerHasPin}>
+      <div class="judge">
+        <p>{words().counter.employer.pin.chosenBy(props.posting.employerPhoneMasked)}</p>
+        <div class="buttons">
+          <CorrectEmployer
+            employer={props.posting.employer}
+            kind={props.posting.employerKind}
+            day={props.day}
+            expired={props.expired}
+            corrected={() => {}}
+          />
+          <EmployerPin of={props.posting} day={props.day} expired={props.expired} changed={() => {}} />
+        </div>
+      </div>
     </Show>
   )
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { TradeId } from '../../shared/ids.ts'
 import type { DeskPosting, DeskView } from '../../shared/places/staff-desk/view.ts'
 import { takeMarket } from '../app/market.ts'
-import { deskView, heard, marketAnswer, plain } from './canned-desk.ts'
+import { deskView, heard, marketAnswer, plain, unknownBelowFloor } from './canned-desk.ts'
 import { Postings } from './postings.tsx'
 import { Departures } from './today/departures.tsx'
 
@@ -102,4 +102,14 @@ it('a sex in what is said besides is kept only with the legal reason; a hukou is
   expect(keeps()).toBe(true)
   say('仅限男性，本地户口')
   expect([keeps(), screen.queryByLabelText(/法律依据/)]).toEqual([false, null])
+})
+
+it('before the first yes staff read which phone chose the PIN, and may end it there; nobody asks where there is none', () => {
+  open({ ...unknownBelowFloor, employerHasPin: true })
+  expect(screen.getByText(/手机 154\*\*\*\*8866 .*选的用工密码/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '重设用工密码' }))
+  expect(screen.getByRole('dialog', { name: '重设用工密码' })).toBeTruthy()
+  cleanup()
+  open(unknownBelowFloor)
+  expect(button('重设用工密码')).toBeNull()
 })

@@ -12,7 +12,7 @@ interface Caller {
 }
 
 const worker = { of: 'worker', worker: wang } as const
-const employer = { of: 'employer', employer: farmer } as const
+const employer = { of: 'employer', employer: farmer, pins: 0 } as const
 const elsewhere = deriveKeys(Buffer.alloc(32, 8)).session
 
 export const callers: readonly Caller[] = [
@@ -25,6 +25,7 @@ export const callers: readonly Caller[] = [
     name: 'somebody with the password of before',
     cookies: ({ seal }) => ({ staff: seal({ ...supervisorAtDesk, passwords: 0 }) }),
   },
+  { name: 'an employer of an earlier PIN', cookies: ({ seal }) => ({ visitor: seal({ ...employer, pins: -1 }) }) },
   {
     name: 'a worker too late',
     cookies: ({ seal }) => ({ visitor: seal(worker, 0), staff: seal(supervisorAtDesk, 0) }),

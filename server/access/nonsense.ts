@@ -155,7 +155,7 @@ export async function nonsenseFault(door: Door, name: RequestName, runs: number)
   const cookies = {
     staff: door.seal(supervisorAtDesk),
     visitor: door.seal(
-      name.startsWith('matching') ? { of: 'worker', worker: wang } : { of: 'employer', employer: farmer },
+      name.startsWith('matching') ? { of: 'worker', worker: wang } : { of: 'employer', employer: farmer, pins: 0 },
     ),
   }
   return firstFault(runs, fc.tuple(bodiesFor(name), contents), async ([body, content]) => {

@@ -7,7 +7,8 @@ import type { Clock } from '../clock.ts'
 /** Whose session it is. A terminal's visitor is a worker or an employer; staff sit at the desk. */
 export const SessionOf = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('worker'), worker: WorkerId }),
-  z.strictObject({ of: z.literal('employer'), employer: EmployerId }),
+  /** Which of their PINs was the newest when it was opened, counted from 1: a newer one ends it, also where a card opened it. */
+  z.strictObject({ of: z.literal('employer'), employer: EmployerId, pins: z.int() }),
   /** Which of their passwords it was opened with, counted from 1: a newer one ends it. */
   z.strictObject({ of: z.literal('staff'), staff: StaffId, passwords: z.int() }),
 ])

@@ -22,7 +22,7 @@ async function heardOn(door: Door, name: string, cookies: Readonly<Record<string
 
 const sessions = [
   ['worker', 'visitor', 'session/end', { of: 'worker', worker: wang }],
-  ['employer', 'visitor', 'session/end', { of: 'employer', employer: farmer }],
+  ['employer', 'visitor', 'session/end', { of: 'employer', employer: farmer, pins: 0 }],
   ['desk', 'staff', 'staff-desk/sign-out', supervisorAtDesk],
 ] as const
 

@@ -35,14 +35,17 @@ export interface VisitParts {
   readonly tokens: SessionTokens
   /** The account, if it opens anything now. */
   readonly working: (staff: StaffId) => StaffMember | undefined
+  /** How many PINs they have had by now. */
+  readonly pins: (employer: EmployerId) => number
   /** Where the request comes from. */
   readonly address: string
 }
 
-export function visitOf({ headers }: Request, { tokens, working, address }: VisitParts): Visit {
+export function visitOf({ headers }: Request, { tokens, working, pins, address }: VisitParts): Visit {
   const sent = headers.get('cookie') ?? ''
   const held = { visitor: parse(sent, 'visitor')['visitor'], staff: parse(sent, 'staff')['staff'] }
-  const visitor = tokens.open(held.visitor)
+  const atTerminal = () => ofNewestPin(tokens.open(held.visitor), pins)
+  const visitor = atTerminal()
   const atDesk = () => memberOf(tokens.open(held.staff), working)
   const member = atDesk()
   const worker = visitor?.of === 'worker' ? visitor.worker : undefined
@@ -65,9 +68,10 @@ export function visitOf({ headers }: Request, { tokens, working, address }: Visi
     address,
     actor: actorOf(worker, employer),
     openWorker: (id) => put('visitor', tokens.seal({ of: 'worker', worker: id }, visitorSeconds), visitorSeconds),
-    openEmployer: (id) => put('visitor', tokens.seal({ of: 'employer', employer: id }, visitorSeconds), visitorSeconds),
+    openEmployer: (id) =>
+      put('visitor', tokens.seal({ of: 'employer', employer: id, pins: pins(id) }, visitorSeconds), visitorSeconds),
     endVisitor: () => end('visitor'),
-    visitorLasts: () => tokens.open(held.visitor) !== undefined,
+    visitorLasts: () => atTerminal() !== undefined,
     deskLasts: () => atDesk() !== undefined,
     signIn: ({ staff, passwords }) =>
       put('staff', tokens.seal({ of: 'staff', staff, passwords }, staffSeconds), staffSeconds),
@@ -82,6 +86,10 @@ function memberOf(session: SessionOf | undefined, working: VisitParts['working']
   const member = working(session.staff)
   return member?.passwords === session.passwords ? member : undefined
 }
+
+/** Whoever stands at a terminal with a PIN that staff have replaced since is nobody there. */
+const ofNewestPin = (session: SessionOf | undefined, pins: VisitParts['pins']): SessionOf | undefined =>
+  session?.of === 'employer' && session.pins !== pins(session.employer) ? undefined : session
 
 function actorOf(worker: WorkerId | undefined, employer: EmployerId | undefined): Actor {
   if (worker !== undefined) return { by: 'worker', worker }

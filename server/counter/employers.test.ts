@@ -148,7 +148,7 @@ describe('a household that asks to be forgotten', () => {
     expect(texts.map(hall.register.text)).toEqual([undefined, undefined])
     const again = await door.knock('/api/posting/post', {
       body: { command: tap(6, tuesday), terms: broccoli },
-      cookies: { visitor: door.seal({ of: 'employer', employer }) },
+      cookies: { visitor: door.seal({ of: 'employer', employer, pins: 0 }) },
     })
     expect((await again.json()).refusal).toEqual({ code: 'session-over' })
     const written = JSON.stringify([...(await entriesOf(door, 'county')), ...(await entriesOf(door, 'day'))])

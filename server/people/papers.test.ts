@@ -109,7 +109,12 @@ async function aDay({ household, agency, crew: [whose, other], name, phone, said
   const identified = [2, 2].map((n) =>
     door.knock('/api/posting/identify', { body: { command: tap(n), identity: agency, pin: madeUpPin } }),
   )
-  const posted = await asks(3, 'posting/post', { of: 'employer', employer: employerOf(2) }, { terms: broccoli })
+  const posted = await asks(
+    3,
+    'posting/post',
+    { of: 'employer', employer: employerOf(2), pins: 0 },
+    { terms: broccoli },
+  )
   const held = (await posted.json()).value.postings[0].posting
   const crew = { number: 'A002', lastFour: other.number.slice(-4) }
   const answers = [

@@ -55,7 +55,7 @@ async function taken(terms: Terms = { ...broccoli, places: 2 }) {
   const list = (employer: EmployerId = farmer, command = door.hall.ownCommand()) =>
     door.knock('/api/placement/print-list', {
       body: { command, posting: first },
-      cookies: { visitor: door.seal({ of: 'employer', employer }) },
+      cookies: { visitor: door.seal({ of: 'employer', employer, pins: 0 }) },
     })
   return { door, asWorker, atDesk, list }
 }
@@ -188,7 +188,7 @@ describe('the employer’s phone', () => {
   /** The first whole view a screen would get. */
   async function seen({ knock, seal }: Door, audience: 'home' | 'board' | 'worker' | 'employer' | 'desk') {
     const visitor = seal(
-      audience === 'employer' ? { of: 'employer', employer: farmer } : { of: 'worker', worker: wang },
+      audience === 'employer' ? { of: 'employer', employer: farmer, pins: 0 } : { of: 'worker', worker: wang },
     )
     const cookies = { visitor, staff: seal(clerkAtDesk) }
     const reader = (await knock(`/api/live/${audience}`, { method: 'GET', cookies })).body?.getReader()

@@ -36,7 +36,8 @@ interface Knowing {
 }
 
 /**
- * Finds or registers an employer by their number. Whoever staff have approved must give the phone of then. Refuses
+ * Finds or registers an employer by their number. Whoever staff have approved must give the phone of then, and whoever calls
+ * the phone that chose the PIN. Refuses
  * `wrong-proof`, `day-over`, `cannot-save-now`; at a terminal also as `pinRefusal` does.
  */
 export async function knowEmployer(
@@ -64,7 +65,7 @@ export async function knowEmployer(
   const { id: employer, created } = kept.value
   const refusal = await hall.inTurn(employer, async () => {
     const unproven = pin === undefined || created ? undefined : await pinRefusal(hall, employer, pin)
-    return unproven ?? (await phoneRefusal(hall, employer, record)) ?? completeLicence(hall, employer, record)
+    return unproven ?? (await phoneRefusal(hall, employer, record, pin)) ?? completeLicence(hall, employer, record)
   })
   if (refusal !== undefined) return { refusal }
   const answer = await hall.county.ask(asking(employer))
@@ -94,14 +95,21 @@ async function completeLicence(hall: Hall, employer: EmployerId, typed: Employer
 }
 
 /**
- * Why this phone does not speak for them. Until staff have approved an employer the newest phone does: credit codes are
- * public, and whoever typed one first must not shut the company out for ever.
+ * Why this phone does not speak for them. Until staff have approved an employer the newest phone of whoever knows the PIN
+ * does. Of whoever calls nobody knows whether they chose it: credit codes are public, and the first who typed one must not
+ * become the firm by the yes that the firm gets on the telephone.
  */
-async function phoneRefusal(hall: Hall, employer: EmployerId, typed: EmployerRecord): Promise<Refusal | undefined> {
+async function phoneRefusal(
+  hall: Hall,
+  employer: EmployerId,
+  typed: EmployerRecord,
+  pin: TypedPin | undefined,
+): Promise<Refusal | undefined> {
   const known = hall.register.person(employer)
   if (known?.kind !== 'employer') return { code: 'wrong-proof' }
   if (known.phone === typed.phone) return undefined
-  if (hall.county.state.employers.get(employer)?.approved === true) return { code: 'wrong-proof' }
+  const isAnothers = pin === undefined && known.pinHash !== undefined
+  if (isAnothers || hall.county.state.employers.get(employer)?.approved === true) return { code: 'wrong-proof' }
   const corrected = await hall.register.correct(employer, { ...known, phone: typed.phone })
   return corrected.outcome === 'failed' ? cannotSave(hall) : undefined
 }

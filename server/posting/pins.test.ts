@@ -116,6 +116,22 @@ describe('whose numbers are public', () => {
   })
 })
 
+describe('whoever types a firm’s code first, and is not the firm', () => {
+  test('is not made the firm by a call of the firm: staff hear that another phone chose the PIN', async () => {
+    const { hall, said, clerk, theirs, reset } = await openMarket()
+    expect(await said(madeUpPin, company(1, 9))).toBe('done')
+    const call = { employer: company(1, 1), terms: broccoli, employerName: '坝上蔬菜合作社', approve: {} }
+    expect(await codeOf(await clerk('posting/post-for', call))).toBe('wrong-proof')
+    expect(hall.county.state.employers.get(theirs())?.approved).toBe(false)
+    // The firm at the window: its phone and a PIN of its own, and the stranger has neither.
+    await clerk('staff-desk/correct-employer', { employer: theirs(), phone: makePhone(1) })
+    const pin = await reset()
+    expect(await codeOf(await clerk('posting/post-for', call))).toBe('done')
+    expect(await said(madeUpPin, company(1, 9))).toBe('wrong-pin')
+    expect(await said(pin, company(1, 1))).toBe('done')
+  })
+})
+
 describe('an employer of before there were PINs', () => {
   const byTelephone = { employer: company(), terms: broccoli, employerName: '坝上蔬菜合作社' }
 
@@ -149,6 +165,23 @@ describe('a PIN that staff give', () => {
     const told = (await entries()).filter((line) => line.includes('employer-pin-set'))
     expect(told.map((line) => JSON.parse(line).actor.by)).toEqual(['terminal', 'staff'])
     expect(told.join()).not.toContain(pin)
+  })
+
+  test('ends at once whatever was opened before, at a terminal and on its stream, and nothing else', async () => {
+    const { door, comes, tap, reset } = await openMarket()
+    const { session: before } = await comes(madeUpPin)
+    const { session: another } = await comes(madeUpPin, company(2))
+    const stream = await door.knock('/api/live/employer', { method: 'GET', cookies: { visitor: before ?? '' } })
+    const posts = async (visitor = '') =>
+      codeOf(await door.knock('/api/posting/post', { body: { command: tap(), terms: broccoli }, cookies: { visitor } }))
+    expect(await posts(before)).toBe('done')
+    const pin = await reset()
+    expect(await posts(before)).toBe('session-over')
+    expect(await stream.text()).toMatch(/event: end\n/)
+    expect(await posts(another)).toBe('done')
+    const { session: after } = await comes(pin)
+    expect(await posts(after)).toBe('done')
+    door.live.stop()
   })
 
   test('that cannot be written down is not given', async () => {

@@ -26,7 +26,7 @@ async function posted() {
   await identify(door, 1, 1)
   const [employer] = door.hall.county.state.employers.keys()
   if (employer === undefined) throw new Error('nobody was registered')
-  const visitor = door.seal({ of: 'employer', employer })
+  const visitor = door.seal({ of: 'employer', employer, pins: 1 })
   const post = (n: number, terms = broccoli) =>
     door.knock('/api/posting/post', { body: { command: tap(n), terms }, cookies: { visitor } })
   const first = await answerOf(await post(2))
@@ -129,7 +129,7 @@ async function knownEmployer(hall?: TestHall) {
   await identify(door, 1, 1)
   const [employer] = door.hall.county.state.employers.keys()
   if (employer === undefined) throw new Error('nobody was registered')
-  const at = { visitor: door.seal({ of: 'employer', employer }) }
+  const at = { visitor: door.seal({ of: 'employer', employer, pins: 1 }) }
   const desk = { staff: door.seal(supervisorAtDesk) }
   const ask = (n: number, name: string, body: object) =>
     door.knock(`/api/posting/${name}`, { body: { command: tap(n), ...body }, cookies: at })
@@ -170,7 +170,7 @@ describe('an employer and their own posting', () => {
     const other = EmployerId.parse(`emp_${'9'.repeat(16)}`)
     const theirs = await door.knock('/api/posting/cancel', {
       body: { command: tap(5), posting, because: 'mistake' },
-      cookies: { visitor: door.seal({ of: 'employer', employer: other }) },
+      cookies: { visitor: door.seal({ of: 'employer', employer: other, pins: 0 }) },
     })
     expect(await codeOf(theirs)).toBe('posting-over')
   })
@@ -370,7 +370,7 @@ test('an employer asks for somebody by number, and hears no more than that the n
   const named = (n: number, name: string, number: string, of = employer) =>
     door.knock(`/api/matching/${name}`, {
       body: { command: tap(n), posting, number },
-      cookies: { visitor: door.seal({ of: 'employer', employer: of }) },
+      cookies: { visitor: door.seal({ of: 'employer', employer: of, pins: of === employer ? 1 : 0 }) },
     })
   const asked = await answerOf(await named(5, 'request-name', 'A001'))
   expect(asked.postings[0]).toMatchObject({ named: ['A001'], mostNamed: 1 })
@@ -408,7 +408,7 @@ test('a company that comes with an agency’s licence is one from then on, and s
 test('once staff have checked an employer, no approval changes the name: that is put right by an entry of its own', async () => {
   const { door, employer, first, post, approve } = await posted()
   await approve()
-  const visitor = door.seal({ of: 'employer', employer })
+  const visitor = door.seal({ of: 'employer', employer, pins: 1 })
   const [{ posting }] = first.postings
   await door.knock('/api/posting/cancel', {
     body: { command: tap(4), posting, because: 'weather' },

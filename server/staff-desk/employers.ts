@@ -11,7 +11,7 @@ export function employersAtDesk(hall: Pick<Hall, 'county' | 'shown'>): (employer
       employer,
       ...shown.employer(employer),
       employerStopped: known?.stoppedAt !== undefined,
-      employerHasPin: known?.hasPin === true,
+      employerHasPin: (known?.pins ?? 0) > 0,
       employerHasCard: known?.card !== undefined,
       employerApproved: known?.approved ?? false,
     }

@@ -57,8 +57,8 @@ export interface Employer {
   readonly approved: boolean
   /** Since when staff look at everything they post; absent: nobody has stopped them. */
   readonly stoppedAt?: Instant
-  /** They have a PIN; its hash lies in the register. */
-  readonly hasPin?: true
+  /** How many PINs they have had: a session of an earlier one opens nothing. The newest one's hash lies in the register. */
+  readonly pins: number
   /** The card that speaks for them; at most one at a time. */
   readonly card?: CardId
   /** What they asked for on earlier days, newest first, at most five: to be copied. */

@@ -29,7 +29,7 @@ export function evolveEmployer(county: County, event: EmployerEvent, instant: In
     case 'employer-kind-changed':
       return changeEmployer(county, event.employer, (before) => ({ ...before, kind: event.kind, approved: false }))
     case 'employer-pin-set':
-      return changeEmployer(county, event.employer, (before) => ({ ...before, hasPin: true }))
+      return changeEmployer(county, event.employer, (before) => ({ ...before, pins: before.pins + 1 }))
     case 'employer-approved':
       return changeEmployer(county, event.employer, (before) => ({ ...before, approved: true }))
     case 'employer-card-issued':
@@ -54,8 +54,8 @@ export function evolveEmployer(county: County, event: EmployerEvent, instant: In
 
 /** What leads to them and what they wished goes at once; that they asked for people stays as long as the law wants it. */
 function forgotten(before: Employer, { eraseOn }: CountyEventOf<'employer-forgotten'>): Employer {
-  const { card: _, stoppedAt: __, hasPin: ___, ...rest } = before
-  return { ...rest, approved: false, asked: [], forgotten: { eraseOn } }
+  const { card: _, stoppedAt: __, ...rest } = before
+  return { ...rest, pins: 0, approved: false, asked: [], forgotten: { eraseOn } }
 }
 
 const withText = (before: Employer, { text }: TextRef): Employer => ({ ...before, texts: [...before.texts, text] })
@@ -69,6 +69,7 @@ const unknownYet = (employer: EmployerId, kind: EmployerKind): Employer => ({
   employer,
   kind,
   approved: false,
+  pins: 0,
   asked: [],
   texts: [],
 })

@@ -22,7 +22,7 @@ import type {
 export function registerEmployer(county: County, { employer, kind, withPin }: RegisterEmployer): CountyDecision {
   const known = county.employers.get(employer)
   if (known?.forgotten !== undefined) return refused({ code: 'was-forgotten' })
-  const isFirstPin = withPin === true && known?.hasPin === undefined
+  const isFirstPin = withPin === true && (known?.pins ?? 0) === 0
   const pin: readonly CountyEvent[] = isFirstPin ? [{ type: 'employer-pin-set', employer }] : []
   if (known === undefined) return happened({ type: 'employer-registered', employer, kind }, ...pin)
   return known.kind === 'company' && kind === 'agency'

@@ -121,7 +121,7 @@ export const counter: Words['counter'] = {
     letThroughHint: 'A first posting only after seeing their papers; copy the whole name.',
     post: 'Post it',
     otherPhone:
-      'Not the phone they had when their papers were seen. If it has changed, correct it under "Find an employer" first.',
+      'Another phone is registered. Look under "Find an employer": if theirs has changed, correct it; if a stranger used their number, they come with their papers, and you correct the phone and give a new PIN.',
     open: (trade) => `Posted: ${trade}. It is open to everybody.`,
     waits: (trade, why) => `Posted: ${trade}. It waits for approval: ${why}.`,
   },
@@ -159,7 +159,10 @@ export const counter: Words['counter'] = {
       name: 'PIN',
       give: 'Give a PIN',
       giveAnew: 'Give a new PIN',
-      check: 'See their papers first. The new PIN is shown this once; the old one ends at once.',
+      chosenBy: (phone) =>
+        `Whoever has the phone ${phone} chose the PIN at a terminal. Before you approve, ask whether it is this person: if not, correct the phone and give a new PIN first; the old one ends at once.`,
+      check:
+        'See their papers first. The new PIN is shown this once; the old one ends at once, and so does what it has open at a terminal.',
       given: (masked) => `The new PIN of ${masked}`,
       tell: 'They write it down: at a terminal these six digits go with their number and phone. Once closed, nobody can see it.',
     },

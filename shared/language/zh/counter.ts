@@ -119,7 +119,8 @@ export const counter = {
     letThrough: '登记后马上放行',
     letThroughHint: '头一回用工的，核过证件再勾，名称照证件写全。',
     post: '登记用工',
-    otherPhone: '核证件时登记的不是这个手机号。真换了号，先到“查用工主体”里改电话，再来登记。',
+    otherPhone:
+      '登记的不是这个手机号。先到“查用工主体”里看是谁：真换了号，改电话；是别人冒用，请单位带证件来，改电话，重设用工密码。',
     open: (trade: string) => `登记好了：${trade}，已经发布。`,
     waits: (trade: string, why: string) => `登记好了：${trade}，还没放行：${why}。`,
   },
@@ -156,7 +157,9 @@ export const counter = {
       name: '用工密码',
       give: '设用工密码',
       giveAnew: '重设用工密码',
-      check: '先核对本人证件。新密码只显示这一次，旧的马上作废。',
+      chosenBy: (phone: string) =>
+        `手机 ${phone} 的人在终端选的用工密码。同意以前，问清是不是来的这个人：不是，就先改电话、重设密码，原来的马上作废。`,
+      check: '先核对本人证件。新密码只显示这一次，旧的马上作废，正开着的终端也退出。',
       given: (masked: string) => `${masked}的新密码`,
       tell: '请本人记下，下回在终端按证件号、手机号和这 6 位数字办。关掉以后谁也看不到了。',
     },
