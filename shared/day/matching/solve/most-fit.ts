@@ -38,7 +38,7 @@ interface Fitting {
 
 /**
  * The same people at the same places, so that the fit of all together is the greatest: a min-cost flow, people coming one
- * after another. Answers where they stand, and as wishes only those that belong to some greatest sum: however people
+ * after another, those with the fewest places to go to first, for it is the last who must look far. Answers where they stand, and as wishes only those that belong to some greatest sum: however people
  * change places along these, it stays.
  */
 export function fitMost({ round, postingOf, settled }: RoundStanding, fans: Fans, fit: Int32Array): RoundStanding {
@@ -57,9 +57,23 @@ export function fitMost({ round, postingOf, settled }: RoundStanding, fans: Fans
     loss: 0,
     meeting: none,
   }
-  for (let worker = 0; worker < postingOf.length; worker += 1)
-    if (at(postingOf, worker) !== none) insert(fitting, worker)
+  for (const worker of hardestFirst(postingOf, countPlaces(round, filled))) insert(fitting, worker)
   return { ...fitting.standing, round: bestWishes(fitting), settled }
+}
+
+/** By worker: all the places of what they wish for. */
+function countPlaces({ wishes, wishesFrom, people }: Round, places: Int32Array): Int32Array {
+  const counts = new Int32Array(people.length)
+  for (let worker = 0; worker < counts.length; worker += 1)
+    for (let index = at(wishesFrom, worker); index < at(wishesFrom, worker + 1); index += 1)
+      counts[worker] = at(counts, worker) + at(places, at(wishes, index))
+  return counts
+}
+
+/** Whoever is placed. */
+function hardestFirst(postingOf: Int32Array, places: Int32Array): Int32Array {
+  const placed = Int32Array.from(postingOf.keys()).filter((worker) => at(postingOf, worker) !== none)
+  return placed.sort((a, b) => at(places, a) - at(places, b) || a - b)
 }
 
 function newEnd(postings: number): End {
@@ -78,7 +92,7 @@ function insert(fitting: Fitting, newcomer: number): void {
   let isFar = false
   let least = 0
   while (firstLoss(ahead.queue) + least < fitting.loss) {
-    if (!isFar && ahead.work > price.length) {
+    if (!isFar && ahead.work > 4 * price.length) {
       enterRooms(fitting)
       isFar = true
     }
