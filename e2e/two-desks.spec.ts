@@ -83,9 +83,15 @@ test('two desks at the same instant call A001 once more, then take the place for
     expect((await events()).filter(({ type }) => type === 'called-again')).toHaveLength(1)
   })
 
-  await test.step('yes for A001 at both windows: it is one ticket that both read, and nobody is called any more', async () => {
+  await test.step('yes for A001 at both windows: one ticket, whoever came second hears who gave it and when, and nobody is called any more', async () => {
     await meet(pages, 'matching/accept-for', press(acts.name.accept))
     for (const page of pages) await expect(page.getByText(acts.ticketsGiven(['0817-0001']))).toBeVisible()
+    const [mine, theirs] = await Promise.all(
+      pages.map(async (page) => (await page.locator('.just-given [role=status]').textContent()) ?? ''),
+    ).then((told) => told.toSorted((a) => (a.includes(acts.done.accept) ? -1 : 1)))
+    expect(mine).toContain(acts.doneFor('A001', acts.done.accept))
+    expect(theirs).not.toContain(acts.done.accept)
+    expect(theirs).toMatch(new RegExp(`A001 .*(${yang.name}|${liu.name}) \\d\\d:\\d\\d`))
     for (const page of pages) await expect(page.getByText(zh.desk.nobodyCalled)).toBeVisible()
     await expect(board.getByText(zh.board.noJobs)).toBeVisible()
     expect((await events()).filter(({ type }) => type === 'placement-made')).toHaveLength(1)

@@ -3,6 +3,8 @@ import type { EmployerKind } from '../shared/county/employers/messages.ts'
 import { livingRecord } from '../shared/county/people/merge.ts'
 import { maskName, maskPhone, maskResidentId } from '../shared/identity/masks.ts'
 import type { EmployerId, StaffId, WorkerId } from '../shared/ids.ts'
+import type { Actor } from '../shared/ledger/entry.ts'
+import type { StepBy } from '../shared/places/daily-log/history.ts'
 import type { Hall } from './hall.ts'
 
 /** How people are shown to others: never more of the register than this. */
@@ -67,7 +69,19 @@ export function masks({ county, register }: Pick<Hall, 'county' | 'register'>) {
     return person?.kind === 'staff' ? person.name : ''
   }
 
-  return { worker, holder, employer, employerShown, staff }
+  /** Who did something, as staff may know it. */
+  function by(actor: Actor): StepBy {
+    switch (actor.by) {
+      case 'employer':
+        return { by: actor.by, name: employerShown(actor.employer) }
+      case 'staff':
+        return { by: actor.by, name: staff(actor.staff) }
+      default:
+        return { by: actor.by }
+    }
+  }
+
+  return { worker, holder, employer, employerShown, staff, by }
 }
 export type Masks = ReturnType<typeof masks>
 

@@ -3,6 +3,7 @@ import { clockTime, minuteOfDay } from '../../shared/hall-clock.ts'
 import type { Instant } from '../../shared/ids.ts'
 import { bayIn } from '../../shared/language/terms-words.ts'
 import type { Words } from '../../shared/language/words.ts'
+import type { StepBy } from '../../shared/places/daily-log/history.ts'
 import type { DeskView } from '../../shared/places/staff-desk/view.ts'
 import { hallTime, hallTimeAt } from '../app/clock.ts'
 import { townshipName, tradeName } from '../app/market.ts'
@@ -74,3 +75,6 @@ export function termWords(words: Words, terms: Terms, place: string): readonly (
     ...remarks,
   ]
 }
+
+/** Who did something. */
+export const byWords = (by: StepBy): string => ('name' in by ? by.name : words().dailyLog.by[by.by])

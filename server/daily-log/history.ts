@@ -2,14 +2,12 @@ import type { Person } from '../../shared/county/county.ts'
 import { CountyEvent } from '../../shared/county/messages.ts'
 import { livingRecord } from '../../shared/county/people/merge.ts'
 import { type EmployerId, type MarketDay, Position, type PostingId, type WorkerId } from '../../shared/ids.ts'
-import type { Actor } from '../../shared/ledger/entry.ts'
 import {
   type Happening,
   type HistoryStep,
   happeningsOf,
   isOfEmployer,
   isOfWorker,
-  type StepBy,
   type Subject,
   told,
 } from '../../shared/places/daily-log/history.ts'
@@ -22,17 +20,6 @@ import type { LoggedDay, LoggedDays } from './days.ts'
 export function histories(hall: Hall, days: LoggedDays) {
   const { shown } = hall
 
-  function byWhom(actor: Actor): StepBy {
-    switch (actor.by) {
-      case 'employer':
-        return { by: actor.by, name: shown.employerShown(actor.employer) }
-      case 'staff':
-        return { by: actor.by, name: shown.staff(actor.staff) }
-      default:
-        return { by: actor.by }
-    }
-  }
-
   const step = ({ day, position, at, by, event, job }: Omit<Happening, 'workers'>): HistoryStep => {
     const reason = 'reason' in event ? event.reason : undefined
     const text = reason === undefined ? undefined : hall.register.text(reason.text)
@@ -40,7 +27,7 @@ export function histories(hall: Hall, days: LoggedDays) {
       day,
       position,
       at,
-      by: byWhom(by),
+      by: shown.by(by),
       event: told(opened(event)),
       ...(job === undefined ? {} : { job: { ...job, employerMasked: shown.employerShown(job.employer) } }),
       ...(reason === undefined ? {} : { reason: text === undefined ? 'erased' : { text } }),

@@ -207,7 +207,7 @@ describe('staff do for somebody at the window what they would do at a terminal',
     const ticket = { number: 'A001', placement: placement(1) }
     expect(await given('matching/accept-for', { number: a001, offer: offer(1) })).toEqual([ticket])
     await asks(askTicket(1))
-    expect(await given('matching/accept-for', { number: a001, offer: offer(1) })).toEqual([
+    expect(await given('matching/accept-for', { number: a001, offer: offer(1) })).toMatchObject([
       { ...ticket, printed: true },
     ])
     const byHand = { number: a002, posting: first, reason }
@@ -216,6 +216,22 @@ describe('staff do for somebody at the window what they would do at a terminal',
     expect(await together.given('matching/accept-for', { number: a002, offer: offer(1) })).toEqual([
       ticket,
       { number: 'A002', placement: placement(2) },
+    ])
+  })
+
+  test('and of one that was given before, by whom and when: nobody takes a colleague’s for their own', async () => {
+    const { hall, liu: colleague, given } = await twoDesks(called)
+    const now = hall.clock.now()
+    const tap = { number: a001, offer: offer(1), command: hall.ownCommand() }
+    expect(await colleague('matching/accept-for', { number: a001, offer: offer(1) })).toBe('done')
+    const before = { by: { by: 'staff', name: '' }, at: now }
+    expect(await given('matching/accept-for', tap)).toEqual([{ number: 'A001', placement: placement(1), before }])
+    // What was theirs stays theirs when the answer was lost and the tap comes again.
+    const byHand = { number: a002, posting: first, reason, command: hall.ownCommand() }
+    const theirs = [{ number: 'A002', placement: placement(2) }]
+    expect([await given('placement/place-by-hand', byHand), await given('placement/place-by-hand', byHand)]).toEqual([
+      theirs,
+      theirs,
     ])
   })
 

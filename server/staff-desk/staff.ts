@@ -11,6 +11,7 @@ import type { Hall } from '../hall.ts'
 import { done, refuse } from '../reply.ts'
 import { digestOf } from '../request-digest.ts'
 import { keepText } from '../texts.ts'
+import { givenBefore } from './given-before.ts'
 
 /** A reason goes sealed into the register; the ledger gets its digest. Another reason under the same id is refused. */
 export async function keepReason(
@@ -76,7 +77,7 @@ export const askForSomebody =
     return worker === undefined ? refuse({ code: 'not-in-line' }) : askAsStaff(hall)(body, visit, command(worker))
   }
 
-/** The same of a job: answers with the tickets that come of it. */
+/** The same of a job: answers with the tickets that come of it, or that somebody else gave before. */
 export const askForTickets =
   (hall: Hall) =>
   async (
@@ -87,7 +88,9 @@ export const askForTickets =
     const worker = holderOf(hall, body.number)
     if (worker === undefined) return refuse({ code: 'not-in-line' })
     const answer = await hall.day.ask({ ...staffTap(hall, body, visit), command: command(worker) })
-    return answer.answer === 'refused' ? answer : done(ticketsGiven(hall.day.state, answer.events, worker))
+    if (answer.answer === 'refused') return answer
+    const tickets = ticketsGiven(hall.day.state, answer.events, worker)
+    return done(answer.events.length > 0 ? tickets : await Promise.all(tickets.map((each) => givenBefore(hall, each))))
   }
 
 /** Who has this number today. */

@@ -2,7 +2,7 @@ import { createEffect, createSignal, For, on, onCleanup, Show } from 'solid-js'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { eventWords } from '../../../shared/language/event-words.ts'
 import { jobDetails } from '../../../shared/places/daily-log/details.ts'
-import type { HistoryStep, StepBy } from '../../../shared/places/daily-log/history.ts'
+import type { HistoryStep } from '../../../shared/places/daily-log/history.ts'
 import { tradeName } from '../../app/market.ts'
 import { ask } from '../../app/send.ts'
 import { besideScreens } from '../../pieces/paper/beside-screens.ts'
@@ -10,7 +10,7 @@ import { Keyed } from '../../ui/keyed.tsx'
 import { createLooking } from '../looking.ts'
 import { createSaid } from '../said.ts'
 import { complaintOf } from '../sending.ts'
-import { payWords, timeOf } from '../term-words.ts'
+import { byWords, payWords, timeOf } from '../term-words.ts'
 import { type Moment, RankedThen } from '../today/ranked-then.tsx'
 import { words } from '../words.ts'
 import { JobsTold } from './jobs-told.tsx'
@@ -139,8 +139,6 @@ function Step(props: StepProps) {
 /** Where a place was given here: the line as it was then can be looked at. */
 const givingOf = ({ day, position, event }: HistoryStep): Moment | undefined =>
   event.type === 'offer-made' || event.type === 'placed-by-hand' ? { day, posting: event.posting, position } : undefined
-
-const byWords = (by: StepBy): string => ('name' in by ? by.name : words().dailyLog.by[by.by])
 
 const jobWords = ({ job }: HistoryStep): string =>
   job === undefined

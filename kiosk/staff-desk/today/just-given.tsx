@@ -17,10 +17,13 @@ interface JustGivenProps {
   readonly expired: () => void
 }
 
-/** Whose call was just answered for them, with their tickets to print, of a crew each one's. The keyboard goes to the first. */
+/** Whose call was just answered for them, here or by a colleague a moment before, with their tickets to print, of a crew each one's. The keyboard goes to the first. */
 export function JustGiven(props: JustGivenProps) {
   let first: HTMLButtonElement | undefined
-  onMount(() => queueMicrotask(() => first?.focus()))
+  let close: HTMLButtonElement | undefined
+  /** What a colleague gave, they print: the keyboard goes to the way out. */
+  const isTheirs = () => props.given.tickets[0]?.before !== undefined
+  onMount(() => queueMicrotask(() => (isTheirs() ? close : first)?.focus()))
   return (
     <div class="just-given">
       <p role="status">{doneWords(props.given.number, { act: 'accept' }, props.given.tickets)}</p>
@@ -37,7 +40,7 @@ export function JustGiven(props: JustGivenProps) {
           />
         )}
       </For>
-      <button type="button" class="plain" onClick={() => props.close()}>
+      <button type="button" class="plain" ref={close} onClick={() => props.close()}>
         {words().desk.close}
       </button>
     </div>

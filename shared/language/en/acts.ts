@@ -38,6 +38,7 @@ export const acts: Words['acts'] = {
     'answer-change': 'Noted as they said.',
   },
   doneFor: (number, done) => `${number}: ${done}`,
+  doneBefore: (number, who, clock) => `${number} has the job already, by ${who} at ${clock}. Nothing was done twice.`,
   ticketsGiven: (tickets: readonly string[]) => `${tickets.length === 1 ? 'Ticket' : 'Tickets'} ${tickets.join(', ')}.`,
   whichJob: 'Which job',
   chooseJob: 'Choose a job',

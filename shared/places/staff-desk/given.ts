@@ -1,7 +1,8 @@
 import { type Day, holdsPlace, type Placement } from '../../day/day.ts'
 import { PlacementMade } from '../../day/placement/messages.ts'
-import type { DayNumber, PlacementId, WorkerId } from '../../ids.ts'
+import type { DayNumber, Instant, PlacementId, WorkerId } from '../../ids.ts'
 import type { RecordedEvent } from '../../ledger/entry.ts'
+import type { StepBy } from '../daily-log/history.ts'
 
 /** A ticket that somebody has from what staff did for them, to be printed at once. */
 export interface GivenTicket {
@@ -9,6 +10,8 @@ export interface GivenTicket {
   readonly placement: PlacementId
   /** In this revision: the next copy says 补打. */
   readonly printed?: true
+  /** It was given before this was asked: nobody takes what a colleague did for their own. */
+  readonly before?: { readonly by: StepBy; readonly at: Instant }
 }
 
 /** Those that came of it, of a crew each one's; of a job that was taken for them before, theirs. */
