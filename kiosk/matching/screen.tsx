@@ -225,7 +225,7 @@ function InLine(props: InLineProps) {
       </Match>
       <Match when={props.at === 'leaving'}>
         <LeavingPage
-          offered={props.view.status === 'offered'}
+          view={props.view}
           notDone={props.chosen.notDone}
           onStay={() => props.choose(mineOf(props.chosen))}
           onLeave={() => props.put('leave')}

@@ -92,7 +92,7 @@ export function WaitingPage(props: WaitingPageProps) {
 }
 
 interface LeavingPageProps {
-  readonly offered: boolean
+  readonly view: WorkerView
   readonly notDone: NotDone | undefined
   readonly onStay: () => void
   readonly onLeave: () => Promise<unknown>
@@ -107,7 +107,10 @@ export function LeavingPage(props: LeavingPageProps) {
       back={props.onStay}
       facts={
         <>
-          <p>{props.offered ? say().moreOffered : say().more}</p>
+          <p>{props.view.status === 'offered' ? say().moreOffered : say().more}</p>
+          <Show when={props.view.tickets.length}>
+            <p>{say().taken}</p>
+          </Show>
           <WhyNot notDone={props.notDone} room="matching" />
         </>
       }

@@ -57,7 +57,7 @@ export function TicketPage(props: TicketPageProps) {
               {say().confirmed}
             </Chip>
             <Show when={!isGone(props.ticket)}>
-              <span>{say().kept}</span>
+              <span>{say().giveBack}</span>
             </Show>
           </p>
           <TicketPicture ticket={props.ticket} />

@@ -4,7 +4,7 @@ import { counted } from './counted.ts'
 export const ticket: Words['ticket'] = {
   title: 'This is your ticket',
   confirmed: 'Confirmed',
-  kept: 'Your place is kept',
+  giveBack: 'Cannot go? See staff',
   yourNumber: 'Your number',
   leave: (time: string) => `Bus at ${time}`,
   begin: (time: string) => `Start at ${time}`,
