@@ -14,17 +14,18 @@ const beginsWith = [
 ] as const satisfies readonly MarketSection[]
 type BeginsWith = (typeof beginsWith)[number]
 
-/** A page of the settings, or the accounts: whoever set the market up is alone until there are others. */
+/** A page of the settings, or the accounts: whoever set the market up is alone until there was another. */
 export type ToSetUp = BeginsWith | 'accounts'
 
-type SetUp = Pick<County, 'sectionsSeen' | 'staff' | 'daysTaken'>
+type SetUp = Pick<County, 'sectionsSeen' | 'staff'>
 
 /** Whether this section is still as it came: saving it as it stands says that somebody looked at it. */
 export const isUnseen = ({ sectionsSeen }: Pick<County, 'sectionsSeen'>, section: MarketSection): boolean =>
   beginsWith.some((one) => one === section) && !sectionsSeen.has(section)
 
-/** What is left to do before the first morning, in the order of the pages. */
+/** What is left to do, best before the first morning, in the order of the pages. */
 export function toSetUp(county: SetUp): readonly ToSetUp[] {
-  const isAlone = county.daysTaken.isEmpty() && county.staff.count(({ ended }) => !ended) < 2
+  // A morning that went by has opened nobody an account.
+  const isAlone = county.staff.size < 2
   return [...beginsWith.filter((section) => isUnseen(county, section)), ...(isAlone ? (['accounts'] as const) : [])]
 }

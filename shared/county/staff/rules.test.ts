@@ -10,11 +10,13 @@ const set = newCounty.when('05:00', { type: 'add-first-staff', staff: yang })
 const both = set.when('05:01', { type: 'add-staff', staff: liu, role: 'clerk' })
 
 describe('an account', () => {
-  test('that is the only one is told of before the first morning: whoever comes to work there needs their own', () => {
+  test('that is the only one is told of until there was another, however many mornings go by: whoever works there needs their own', () => {
     expect(toSetUp(set.state)).toContain('accounts')
     expect(toSetUp(both.state)).not.toContain('accounts')
     const alone = set.when('18:00', { type: 'take-day-results', day: monday, workers: [], employers: [] })
-    expect(toSetUp(alone.state)).not.toContain('accounts')
+    expect(toSetUp(alone.state)).toContain('accounts')
+    // Whoever is alone again knows how it is done.
+    expect(toSetUp(both.when('18:00', { type: 'end-staff', staff: liu }).state)).not.toContain('accounts')
   })
 
   test('the first is opened once, by whoever came first, and is a supervisor’s', () => {
