@@ -116,6 +116,7 @@ describe('a household that asks to be forgotten', () => {
       kind: 'person',
       approved: false,
       asked: [],
+      pins: 0,
       lastAskedFor: broccoli.workDate,
       texts: [],
       forgotten: { eraseOn: '2029-08-17' },
