@@ -1,7 +1,7 @@
 import { zh } from '../shared/language/zh.ts'
 import { readDayBook } from './faults/history.ts'
 import { expect, test } from './market.ts'
-import { checkIn, findMine } from './screens/check-in.ts'
+import { checkIn, findMine, takeOffer } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
 import { screenOf } from './screens/page-screen.ts'
 import { terminal } from './screens/terminal.ts'
@@ -79,7 +79,7 @@ test('six from 战海 travel together: no job with four places is given them, on
   })
 
   await test.step('one yes, six tickets, printed where it was said', async () => {
-    await hall.tap(matching.offer.accept)
+    await takeOffer(hall)
     await hall.title(ticket.title)
     await hall.tap(ticket.printAll(6))
     await expect(page.locator('.roll-paper')).toHaveCount(6)

@@ -3,7 +3,7 @@ import { DayNumber, MarketDay, type PostingId } from '../shared/ids.ts'
 import { zh } from '../shared/language/zh.ts'
 import { readDayBook } from './faults/history.ts'
 import { expect, test } from './market.ts'
-import { findMine, takesPlace } from './screens/check-in.ts'
+import { findMine, takeOffer, takesPlace } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
 import { type Terminal, terminal } from './screens/terminal.ts'
 import { broccoliFor, done, type Neighbour, personId, townsfolk, yang } from './screens/townsfolk.ts'
@@ -79,7 +79,7 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
   await test.step('she takes her place and has a ticket; the nineteen others whom the wall calls come to two terminals, and nobody has one too many', async () => {
     await findMine(at, 'A017', personId(5).slice(-4))
     await at.title(matching.offer.title)
-    await at.tap(matching.offer.accept)
+    await takeOffer(at)
     await at.title(ticket.title)
     await page.evaluate(() => {
       window.print = () => {}

@@ -3,7 +3,7 @@ import { CertificateId, MarketDay, TradeId } from '../shared/ids.ts'
 import { wordsFor } from '../shared/language/refusal-words.ts'
 import { zh } from '../shared/language/zh.ts'
 import { expect, test } from './market.ts'
-import { findMine } from './screens/check-in.ts'
+import { findMine, takeOffer } from './screens/check-in.ts'
 import { type Desk, desk } from './screens/desk.ts'
 import { identifyCompany } from './screens/posting.ts'
 import { terminal } from './screens/terminal.ts'
@@ -83,7 +83,7 @@ test('a stoker whose certificate ran out twelve days ago is offered snow clearin
   await test.step('he leaves the snow to others, and the boiler, which is his trade, is his', async () => {
     await at.tap(matching.offer.decline)
     await isHeld('司炉')
-    await at.tap(matching.offer.accept)
+    await takeOffer(at)
     await at.title(zh.ticket.title)
   })
 })

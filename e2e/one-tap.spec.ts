@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { zhangbei } from '../shared/county/settings/zhangbei.ts'
 import { makeCreditCode, makePhone, makeResidentId } from '../shared/identity/made-up.ts'
 import { expect, type Market, test } from './market.ts'
-import { checkIn, findMine } from './screens/check-in.ts'
+import { checkIn, findMine, takeOffer } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
 import { leftBehind } from './screens/left-behind.ts'
 import { identifyCompany, postVegetablePicking } from './screens/posting.ts'
@@ -66,7 +66,7 @@ async function oneTap(
     await at.title(at.words.matching.offer.title)
     await expect(pages.hall.getByText(at.words.matching.offer.noCover).first()).toBeVisible()
     const accepted = pages.hall.waitForResponse(/matching\/accept/)
-    await at.tap(at.words.matching.offer.accept)
+    await takeOffer(at)
     // The answer is on its way to the glass: a millisecond later the machine dies.
     await accepted
     await market.kill()

@@ -7,6 +7,7 @@ import { findMine } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
 import { leftBehind } from './screens/left-behind.ts'
 import { identifyCompany, identifyPerson, postCleaning } from './screens/posting.ts'
+import { sayYes } from './screens/say-yes.ts'
 import { terminal } from './screens/terminal.ts'
 import { broccoliFor, townsfolk, yang } from './screens/townsfolk.ts'
 
@@ -76,7 +77,7 @@ test('an employer’s morning: held, written about, changed with one yes and one
     await findMine(theirs, wang.number, wang.residentId.slice(-4))
     await theirs.title(matching.change.title)
     await expect(theirs.page.locator('.changed-row')).toHaveCount(1)
-    await theirs.tap(matching.change.agree)
+    await sayYes({ ...theirs, press: theirs.tap }, matching.change.agree)
     await theirs.title(ticket.title)
     await theirs.page.evaluate(() => {
       window.print = () => {}

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { makeCreditCode, makePhone } from '../shared/identity/made-up.ts'
 import { zh } from '../shared/language/zh.ts'
 import { expect, test } from './market.ts'
-import { findMine, takesPlace } from './screens/check-in.ts'
+import { findMine, takeOffer, takesPlace } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
 import { looking } from './screens/look.ts'
 import { identifyCompany } from './screens/posting.ts'
@@ -215,7 +215,7 @@ test('the second morning of three days: two do not board, and the next in line g
     await at.title(offer.title)
     await expect(page.getByText(zh.terms.daysFrom('8月18日', 2))).toBeVisible()
     await look(page, 'offer-for-the-rest')
-    await at.tap(offer.accept)
+    await takeOffer(at)
     await at.title(zh.ticket.title)
     await expect(page.getByText(zh.ticket.nthDay(1, 2))).toBeVisible()
     await look(page, 'ticket-for-the-rest')

@@ -4,7 +4,7 @@ import { zh } from '../shared/language/zh.ts'
 import { cable } from './cable.ts'
 import { readDayBook } from './faults/history.ts'
 import { expect, type Market, test } from './market.ts'
-import { answerAll, checkIn, findMine } from './screens/check-in.ts'
+import { answerAll, checkIn, findMine, takeOffer } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
 import { terminal } from './screens/terminal.ts'
 import { broccoliFor, done, townsfolk, yang } from './screens/townsfolk.ts'
@@ -48,7 +48,7 @@ test('the line of one terminal fails, then the power of the hall: the screens sa
     await page.unrouteAll({ behavior: 'wait' })
     await market.start('2026-08-17T05:40:00')
     await two.title(matching.offer.title)
-    await two.tap(matching.offer.accept)
+    await takeOffer(two)
     await two.title(ticket.title)
     await one.title(asked.wants.check)
   })
@@ -128,7 +128,7 @@ test('the network of the hall fails for longer than a place is held: nobody has 
   await one.home()
   await findMine(one, 'A001', she.slice(-4))
   await one.title(matching.offer.title)
-  await one.tap(matching.offer.accept)
+  await takeOffer(one)
   await one.title(ticket.title)
   const events = (await readDayBook(market.dataFolder)).flatMap((entry) => entry.events)
   expect(events.filter(({ type }) => type === 'offer-passed')).toEqual([])
@@ -154,7 +154,7 @@ test('it fails just before a place’s time is over, and the server starts again
   await expect(staff.page.getByText('断开了')).toBeHidden()
   await findMine(one, 'A001', she.slice(-4))
   await one.title(matching.offer.title)
-  await one.tap(matching.offer.accept)
+  await takeOffer(one)
   await one.title(ticket.title)
   const events = (await readDayBook(market.dataFolder)).flatMap((entry) => entry.events)
   expect(events.filter(({ type }) => type === 'offer-passed')).toEqual([])

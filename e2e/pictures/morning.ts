@@ -7,7 +7,7 @@ import { zhangbei } from '../../shared/county/settings/zhangbei.ts'
 import { makeCreditCode, makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
 import { zh } from '../../shared/language/zh.ts'
 import { codeOn } from '../../shared/testing/on-paper.ts'
-import { checkIn, findMine } from '../screens/check-in.ts'
+import { checkIn, findMine, takeOffer } from '../screens/check-in.ts'
 import { desk } from '../screens/desk.ts'
 import { inviteGuests } from '../screens/desk-guests.ts'
 import { everyRoom } from '../screens/every-room.ts'
@@ -87,7 +87,7 @@ test('a living hall: the README’s screens, every room of the desk, every paper
   await findMine(at, number, residentId.slice(-4))
   await at.title(zh.matching.offer.title)
   await show('offer', english)
-  await at.tap(zh.matching.offer.accept)
+  await takeOffer(at)
   await at.title(zh.ticket.title)
   await show('ticket', plain)
   const token = await printed(at)

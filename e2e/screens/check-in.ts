@@ -1,5 +1,6 @@
 import { expect } from '../market.ts'
 import { findMine as findTheirs } from './find-mine.ts'
+import { sayYes } from './say-yes.ts'
 import type { Terminal } from './terminal.ts'
 import type { Neighbour } from './townsfolk.ts'
 
@@ -56,12 +57,16 @@ export async function showCard(at: Terminal, residentId: string, look: Look = as
 export const findMine = (at: Terminal, number: string, lastFour: string): Promise<void> =>
   findTheirs({ ...at, find: at.tapStarting, press: at.tap }, number, lastFour)
 
+/** Reads all terms of the place that is held, and takes it. */
+export const takeOffer = (at: Terminal): Promise<void> =>
+  sayYes({ ...at, press: at.tap }, at.words.matching.offer.accept)
+
 /** Somebody who was called comes to the terminal, says who they are, takes the place that is held for them, and has the ticket on the screen. */
 export async function takesPlace(at: Terminal, { number, residentId }: Neighbour): Promise<void> {
   const { matching, ticket } = at.words
   await findMine(at, number, residentId.slice(-4))
   await at.title(matching.offer.title)
-  await at.tap(matching.offer.accept)
+  await takeOffer(at)
   await at.title(ticket.title)
   await expect(at.page.locator('.ticket-picture')).toContainText(number)
   await at.tap(ticket.gotIt)

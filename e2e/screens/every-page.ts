@@ -4,6 +4,7 @@ import { everyNews } from './every-news.ts'
 import { postLongJobs, townshipName, tradeOnTile } from './every-question.ts'
 import type { Hand, Look } from './hand.ts'
 import { holdOut } from './reader.ts'
+import { sayYes } from './say-yes.ts'
 import { hallIsTold, jobChanges } from './under-their-eyes.ts'
 import type { Walk } from './walk.ts'
 
@@ -168,7 +169,7 @@ async function takeJob(at: Hand, look: Look): Promise<void> {
   await expect(page.locator('.jobs')).toBeVisible()
   await at.press(words.common.back)
   await at.title(words.matching.offer.title)
-  await at.press(words.matching.offer.accept)
+  await sayYes(at, words.matching.offer.accept, () => look(page, 'offer-last-page'))
   await at.title(words.ticket.title)
   await look(page, 'ticket')
 }
@@ -186,7 +187,7 @@ async function takeMore(at: Hand, look: Look): Promise<void> {
   // They said no to it a while ago.
   await at.press(words.matching.jobs.take)
   await at.title(words.matching.offer.title)
-  await at.press(words.matching.offer.accept)
+  await sayYes(at, words.matching.offer.accept)
   await at.title(words.ticket.title)
   await expect(page.getByRole('button', { name: words.ticket.more.other })).toBeVisible()
   await look(page, 'ticket-second')

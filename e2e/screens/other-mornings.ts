@@ -6,6 +6,7 @@ import { findMine } from './find-mine.ts'
 import type { Hand } from './hand.ts'
 import { manyJobs } from './many-jobs.ts'
 import { openDesk, screenOf } from './page-screen.ts'
+import { sayYes } from './say-yes.ts'
 import { broccoliFor, done, type Neighbour, townsfolk, yang } from './townsfolk.ts'
 import { setMarket } from './under-their-eyes.ts'
 import type { Walk } from './walk.ts'
@@ -108,7 +109,7 @@ export const crewMorning: Walk = async (market, desk, open) => {
   )
   await at.title(words.matching.offer.crew(6))
   await look(page, 'offer-to-crew')
-  await at.press(words.matching.offer.accept)
+  await sayYes(at, words.matching.offer.accept)
   await at.title(words.ticket.title)
   await look(page, 'tickets-of-crew')
 }

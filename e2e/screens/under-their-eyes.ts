@@ -6,6 +6,7 @@ import type { Market } from '../market.ts'
 import type { Posted } from './every-question.ts'
 import type { Hand, Look } from './hand.ts'
 import { screenOf } from './page-screen.ts'
+import { sayYes } from './say-yes.ts'
 import { done } from './townsfolk.ts'
 
 /** What changes while somebody looks: the terms of the job they have, and that there is one at all. */
@@ -35,7 +36,7 @@ export async function jobChanges(
   )
   await at.title(words.matching.change.title)
   await look(page, 'changed-terms')
-  await at.press(words.matching.change.agree)
+  await sayYes(at, words.matching.change.agree, () => look(page, 'changed-terms-last-page'))
   await at.title(words.ticket.title)
   // Or they would be called to another job at once.
   const others = posted.filter((own) => own !== theirs)

@@ -1,13 +1,13 @@
 import { createMemo, For, Show } from 'solid-js'
 import type { ProposedChange } from '../../shared/day/matching/view.ts'
-import { landscape, large } from '../app/display.ts'
+import { large } from '../app/display.ts'
 import { Shell } from '../app/shell.tsx'
 import { language, words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
-import { SideBySide } from '../pieces/side-by-side.tsx'
+import { ReadFirst } from '../pieces/read-first.tsx'
 import { changedRows } from '../pieces/terms-rows.ts'
 import { BigButton } from '../ui/big-button.tsx'
-import { createPages, Pager } from '../ui/pager.tsx'
+import { createFittingPages } from '../ui/fitting-pages.ts'
 import './change-page.css'
 import { WhichJob } from './which-job.tsx'
 
@@ -21,8 +21,7 @@ interface ChangePageProps {
 /** Other terms for a job this person has: old and new, only what differs, and a yes or a no that costs nothing. */
 export function ChangePage(props: ChangePageProps) {
   const say = () => words().matching.change
-  const rows = createMemo(() => changedRows(props.change.before, props.change.after))
-  const pages = createPages(rows, () => (large() ? 1 : (landscape() ? 2 : 3) - (language() === 'en' ? 1 : 0)))
+  const pages = createFittingPages(createMemo(() => changedRows(props.change.before, props.change.after)))
   return (
     <Shell
       title={say().title}
@@ -45,15 +44,13 @@ export function ChangePage(props: ChangePageProps) {
         </Show>
       }
       actions={
-        <SideBySide>
+        <>
+          <ReadFirst pages={pages} yes={say().agree} onYes={() => props.onAnswer('agree')} />
           <BigButton onTap={() => props.onAnswer('decline')}>{say().decline}</BigButton>
-          <BigButton kind="confirm" icon="check" onTap={() => props.onAnswer('agree')}>
-            {say().agree}
-          </BigButton>
-        </SideBySide>
+        </>
       }
     >
-      <dl class="changed">
+      <dl class="changed" ref={pages.fit}>
         <For each={pages.shown()}>
           {(row) => (
             <div class="changed-row">
@@ -70,9 +67,6 @@ export function ChangePage(props: ChangePageProps) {
           )}
         </For>
       </dl>
-      <Show when={pages.pages() > 1}>
-        <Pager pages={pages} />
-      </Show>
     </Shell>
   )
 }

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, Match, Switch } from 'solid-js'
+import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
 import type { ProposedChange, ToldNews, WorkerView } from '../../shared/day/matching/view.ts'
 import type { PlacementId } from '../../shared/ids.ts'
 import { ask } from '../app/send.ts'
@@ -44,12 +44,17 @@ export function HeardFirst(props: HeardFirstProps) {
     <Switch>
       <Match when={at(props.page, 'change')}>
         {(asked) => (
-          <ChangePage
-            change={asked().change}
-            notDone={props.notDone}
-            onBack={props.onBack}
-            onAnswer={(said) => props.onAnswer(asked().change, said)}
-          />
+          // Others are read from their first page.
+          <Show when={nameOf(asked())} keyed>
+            {(_) => (
+              <ChangePage
+                change={asked().change}
+                notDone={props.notDone}
+                onBack={props.onBack}
+                onAnswer={(said) => props.onAnswer(asked().change, said)}
+              />
+            )}
+          </Show>
         )}
       </Match>
       <Match when={at(props.page, 'news')}>

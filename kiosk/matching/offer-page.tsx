@@ -10,6 +10,7 @@ import { Shell } from '../app/shell.tsx'
 import { language, words } from '../app/words.ts'
 import { type NotDone, WhyNot } from '../pieces/not-done.tsx'
 import { JobHourly, Pay } from '../pieces/pay.tsx'
+import { ReadFirst } from '../pieces/read-first.tsx'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { TermsList } from '../pieces/terms-list.tsx'
 import { tradePictogram } from '../pieces/trade-pictogram.ts'
@@ -18,7 +19,6 @@ import { BigButton } from '../ui/big-button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { createFittingPages } from '../ui/fitting-pages.ts'
 import { Notice } from '../ui/notice.tsx'
-import { Pager } from '../ui/pager.tsx'
 import { Pictogram } from '../ui/pictogram.tsx'
 import { countDown } from './page.ts'
 import { heldUntil } from './until.ts'
@@ -81,11 +81,7 @@ export function OfferPage(props: OfferPageProps) {
       }
       actions={
         <>
-          <Pager pages={pages}>
-            <BigButton kind="confirm" icon="check" onTap={() => props.onAccept()}>
-              {say().accept}
-            </BigButton>
-          </Pager>
+          <ReadFirst pages={pages} yes={say().accept} onYes={props.onAccept} />
           <SideBySide>
             <BigButton onTap={() => props.onDecline()}>{say().decline}</BigButton>
             <BigButton onTap={() => (props.onLook ?? props.onWhy)()}>

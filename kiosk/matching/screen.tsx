@@ -121,7 +121,12 @@ function OfOffer(props: Omit<HeldProps, 'offer'> & { readonly on: OnOffer }) {
   return (
     <Switch>
       <Match when={at(props.on, 'offer')}>
-        {(held) => <Held offer={held().offer} view={props.view} session={props.session} home={props.home} />}
+        {(held) => (
+          // Another is read from its first page.
+          <Show when={held().offer.offer} keyed>
+            {(_) => <Held offer={held().offer} view={props.view} session={props.session} home={props.home} />}
+          </Show>
+        )}
       </Match>
       <Match when={at(props.on, 'declined')}>
         {(declined) => <Declined posting={declined().posting} view={props.view} session={props.session} />}

@@ -16,15 +16,15 @@ export function createFittingPages<Item>(items: () => readonly Item[]) {
   }
   /** The `ref` of the list, one child a row: all rows are laid out, measured and dealt before anything is painted. */
   const fit = (list: HTMLElement) => {
-    const deal = () => {
-      setStarts([0])
+    const deal = () =>
       queueMicrotask(() => {
+        // Here, not before: two deals of one moment each find all rows.
+        setStarts([0])
         const heights = heightsIn([...list.children].map((row) => row.getBoundingClientRect()))
         setStarts(startsOf(heights, roomOf(list)))
         // The buttons that turn pages take room of their own.
         if (starts().length > 1) setStarts(startsOf(heights, roomOf(list)))
       })
-    }
     createEffect(on([items, large, landscape], deal))
     // Letters that came late are of another width.
     document.fonts?.addEventListener('loadingdone', deal)

@@ -31,6 +31,8 @@ interface PagerProps {
   readonly pages: Pages<unknown>
   /** The page's action, in the same row at the right; the page buttons are then small, and missing where all is on one page. */
   readonly children?: JSX.Element
+  /** The action itself turns to the next page. */
+  readonly isTurnedOn?: boolean
 }
 
 /** Both buttons keep their place; one that leads nowhere is dimmed, never removed. */
@@ -51,16 +53,18 @@ export function Pager(props: PagerProps) {
             <span class="pager-words">{words().common.previousPage}</span>
           </BigButton>
           <output class="pager-place">{words().common.pageOf(props.pages.page(), props.pages.pages())}</output>
-          <BigButton
-            iconEnd="next"
-            label={words().common.nextPage}
-            onTap={() => props.pages.next()}
-            disabled={props.pages.page() === props.pages.pages()}
-            because={words().common.lastPage}
-            repeats
-          >
-            <span class="pager-words">{words().common.nextPage}</span>
-          </BigButton>
+          <Show when={!props.isTurnedOn}>
+            <BigButton
+              iconEnd="next"
+              label={words().common.nextPage}
+              onTap={() => props.pages.next()}
+              disabled={props.pages.page() === props.pages.pages()}
+              because={words().common.lastPage}
+              repeats
+            >
+              <span class="pager-words">{words().common.nextPage}</span>
+            </BigButton>
+          </Show>
         </nav>
       </Show>
       {action()}

@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test'
 import { makeResidentId } from '../../../shared/identity/made-up.ts'
-import { checkIn, showCard } from '../../screens/check-in.ts'
+import { checkIn, showCard, takeOffer } from '../../screens/check-in.ts'
 import { identifyCompany } from '../../screens/posting.ts'
 import { holdOut } from '../../screens/reader.ts'
 import type { Terminal } from '../../screens/terminal.ts'
@@ -30,7 +30,7 @@ async function sameAsLastTime(at: Terminal): Promise<void> {
   await at.title(checkIn.wants.same)
   await at.tap(checkIn.wants.sameSubmit)
   await at.title(matching.offer.title)
-  await at.tap(matching.offer.accept)
+  await takeOffer(at)
   await at.title(ticket.title)
 }
 

@@ -1,0 +1,115 @@
+import { render, screen } from '@solidjs/testing-library'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { WorkerView } from '../../shared/day/matching/view.ts'
+import { asRead } from '../../shared/day/posting/terms.ts'
+import { OfferId } from '../../shared/ids.ts'
+import { TicketPage } from '../placement/ticket-page.tsx'
+import { playHall, startLater, tap } from '../test-hall.ts'
+import { offer, offered, ticket, waiting } from './made-up-view.ts'
+import { WorkerSession } from './screen.tsx'
+
+beforeEach(() => {
+  startLater()
+  // Three rows of terms have room.
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    const isRow = /terms-row|changed-row/.test(this.className)
+    const above = isRow ? [...(this.parentElement?.children ?? [])].indexOf(this) : 0
+    return new DOMRect(0, 100 * above, 900, isRow ? 100 : 300)
+  })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+async function sees(view: WorkerView) {
+  const placed = { answer: 'done', value: { ...waiting, status: 'placed', tickets: [ticket] } }
+  const hall = playHall({ 'matching/accept': () => placed, 'matching/answer-change': () => placed })
+  render(() => <WorkerSession go={() => {}} home={() => {}} first={{}} ticketPage={TicketPage} />)
+  const shows = async (next: WorkerView) => {
+    hall.shows('worker', next)
+    await vi.advanceTimersByTimeAsync(1000)
+  }
+  await shows(view)
+  return { hall, shows }
+}
+const button = (name: string) => screen.queryByRole('button', { name })
+const green = () => document.querySelector<HTMLElement>('[data-kind="confirm"]') ?? document.body
+const turn = async () => {
+  tap(green())
+  await vi.advanceTimersByTimeAsync(1000)
+}
+const place = () => document.querySelector('.pager-place')?.textContent
+
+describe('a place held whose terms run over several pages', () => {
+  it('is taken where the last of them stands; until then the same button reads on, and back is back', async () => {
+    const { hall } = await sees(offered)
+    expect(place()).toBe('1 / 3')
+    expect(button('接单')).toBeNull()
+    for (const read of ['2 / 3', '3 / 3']) {
+      await turn()
+      expect(place()).toBe(read)
+    }
+    expect(green().textContent).toBe('接单')
+    expect(hall.asked('matching/accept')).toEqual([])
+    tap(button('上一页') ?? document.body)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(button('接单')).toBeNull()
+    await turn()
+    await turn()
+    expect(hall.asked('matching/accept')).toHaveLength(1)
+  })
+
+  it('is not taken by the finger that turned the page', async () => {
+    const { hall } = await sees(offered)
+    await turn()
+    tap(green())
+    await vi.advanceTimersByTimeAsync(400)
+    expect(green().textContent).toBe('接单')
+    tap(green())
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(hall.asked('matching/accept')).toEqual([])
+  })
+
+  it('is read from its first page, also where another was read to its end', async () => {
+    const { shows } = await sees(offered)
+    await turn()
+    await turn()
+    await shows(offered)
+    expect(place()).toBe('3 / 3')
+    await shows({ ...offered, offer: { ...offer, offer: OfferId.parse('off_20260817_0002') } })
+    expect(place()).toBe('1 / 3')
+  })
+})
+
+describe('changed terms that run over several pages', () => {
+  const before = asRead(ticket.terms, () => ({}))
+  const after = {
+    ...before,
+    startMinute: before.startMinute + 30,
+    meals: 'all',
+    payDay: 'at-end',
+    rainRule: 'indoors',
+  } as const
+  const asked = (revision: number): WorkerView => ({
+    ...waiting,
+    status: 'placed',
+    tickets: [ticket],
+    changes: [{ placement: ticket.placement, revision, before, after, employerMasked: '李*福' }],
+  })
+
+  it('are agreed to where the last of them stands; no may be said on each', async () => {
+    const { hall, shows } = await sees(asked(2))
+    expect(place()).toBe('1 / 2')
+    expect(button('同意')).toBeNull()
+    expect(button('不同意')).toBeTruthy()
+    await turn()
+    expect(place()).toBe('2 / 2')
+    await shows(asked(3))
+    expect(place()).toBe('1 / 2')
+    await turn()
+    await turn()
+    expect(hall.asked('matching/answer-change')).toHaveLength(1)
+  })
+})
