@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { mustHave } from '../../shared/day/day.ts'
 import { workerResidentIdText } from '../../shared/identity/identity-text.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
+import { DayNumber } from '../../shared/ids.ts'
 import { at, broccoli, known, post, sorting, trade } from '../../shared/testing/cast.ts'
 import { liu, yang } from '../../shared/testing/county-cast.ts'
 import { openDoor, staffedHall } from '../access/test-door.ts'
@@ -84,6 +86,24 @@ describe('a clerk checks somebody in for them', () => {
     expect(await counter.clerk('counter/check-in', wangComes(3, { wants: { trades: [trade('diving')] } }))).toBe(
       'no-such-trade',
     )
+  })
+
+  test('who has work today is told of with it, so that nobody is given a second wait unasked', async () => {
+    const { hall, clerk } = await openCounter()
+    await clerk('counter/check-in', wangComes(1))
+    const asked = (n: number) => ({ id: tap(n), actor: { by: 'terminal' }, bodyDigest: '' }) as const
+    const found = async () => (await clerk('counter/find', { identity: byId(wangId) })).person.jobsToday
+    expect(await found()).toEqual([])
+    await hall.day.ask({ ...asked(10), command: post(broccoli, known) })
+    await settle()
+    const [offer] = hall.day.state.offers.keys()
+    await clerk('matching/accept-for', {
+      command: tap(11),
+      number: DayNumber.parse('A001'),
+      offer: mustHave(offer, 'an offer'),
+    })
+    const { trade: work, township } = broccoli
+    expect(await found()).toEqual([{ ticketNumber: '0817-0001', trade: work, township, leavesAt: at('06:00') }])
   })
 
   test('who let two calls run out is back at once, with the wants that stood in the boxes', async () => {

@@ -1,6 +1,6 @@
 import { createSignal, onMount, Show } from 'solid-js'
 import type { WorkerAtDesk } from '../../../shared/identity/typed.ts'
-import type { FoundAtCounter, NumberTaken } from '../../../shared/places/counter/view.ts'
+import type { FoundAtCounter, NumberTaken, PersonAtCounter } from '../../../shared/places/counter/view.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
 import { createAsking } from '../asking.ts'
 import { makeEscape } from '../close-on-escape.ts'
@@ -107,6 +107,7 @@ function Form(
   const [consent, setConsent] = createSignal(false)
   const [wrong, setWrong] = createSignal<WrongWants>()
   const asking = createAsking(props)
+  const number = createNumber(person)
   const fields: { name?: HTMLElement; trades?: HTMLElement; consent?: HTMLElement } = {}
   onMount(() => (before?.named === true ? fields.trades : fields.name)?.focus())
 
@@ -134,6 +135,7 @@ function Form(
     asking.setComplaint(undefined)
     if (!ready()) return
     if ('wrong' in asked) return asked.wrong === 'trades' ? fields.trades?.focus() : undefined
+    if (number.asksFirst()) return asking.setComplaint(() => say().person.oneMore)
     const { wants } = asked
     asking.ask(
       'counter/check-in',
@@ -197,7 +199,7 @@ function Form(
       </p>
       <div class="buttons whole">
         <button type="submit" class="primary" disabled={asking.busy()}>
-          {asking.busy() ? words().desk.busy : person()?.number === undefined ? say().submit : say().change}
+          {asking.busy() ? words().desk.busy : number.does()}
         </button>
         <Show when={person() !== undefined && details.isTyped()}>
           <button type="button" class="plain" disabled={asking.busy()} onClick={correct}>
@@ -207,4 +209,20 @@ function Form(
       </div>
     </form>
   )
+}
+
+/** What taking a number does for them; who has work today and stands in no line is asked first whether they want one more job. */
+function createNumber(person: () => PersonAtCounter | undefined) {
+  const [isOneMore, setOneMore] = createSignal(false)
+  const hasWork = () => {
+    const { jobsToday, standing } = person() ?? { jobsToday: [], standing: undefined }
+    return jobsToday.length > 0 && (standing === undefined || standing === 'left')
+  }
+  return {
+    asksFirst: () => hasWork() && !isOneMore() && setOneMore(true),
+    does: () => {
+      const { person: say, change, submit } = words().counter
+      return isOneMore() ? say.oneMoreDo : person()?.number === undefined ? submit : change
+    },
+  }
 }

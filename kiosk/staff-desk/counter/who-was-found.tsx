@@ -1,7 +1,8 @@
 import { For, Show } from 'solid-js'
 import type { FoundAtCounter } from '../../../shared/places/counter/view.ts'
-import { market } from '../../app/market.ts'
+import { market, townshipName, tradeName } from '../../app/market.ts'
 import { PhoneSaid } from '../phone-look.tsx'
+import { timeOf } from '../term-words.ts'
 import { words } from '../words.ts'
 
 export interface WhoWasFoundProps {
@@ -22,9 +23,12 @@ export function WhoWasFound(props: WhoWasFoundProps) {
   const sentences = () => {
     const { found } = props
     if (!found.known) return [say().fresh]
-    const { who, placedDays, number, wants } = found.person
+    const { who, placedDays, number, wants, jobsToday } = found.person
     const today = number === undefined ? (wants === undefined ? [] : [say().sameAsLast]) : [say().inLine(number)]
-    return [say().known(who, placedDays), ...today]
+    const jobs = jobsToday.map((job) =>
+      say().hasJob(timeOf(job.leavesAt), tradeName(job.trade), townshipName(job.township), job.ticketNumber),
+    )
+    return [say().known(who, placedDays), ...jobs, ...today]
   }
   const marked = () => (props.found.known ? props.found.person.hardToPlace : undefined)
   const isMarked = () => marked() === true

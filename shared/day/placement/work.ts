@@ -45,7 +45,8 @@ export const hasJobToday = (day: Day, worker: WorkerId): boolean => jobsToday(da
 export const hasWorkToday = (day: Day, worker: WorkerId): boolean =>
   jobsToday(day, worker).some((job) => day.rules.edition === undefined || costsTurn(day, job, job.date))
 
-const jobsToday = (day: Day, worker: WorkerId) =>
+/** Each with the day of it that is today. */
+export const jobsToday = (day: Day, worker: WorkerId) =>
   [...day.placements.values()].flatMap((placement) => {
     if (placement.worker !== worker) return []
     const date = daysAtWork(day, placement).find((one) => one === day.day)

@@ -30,6 +30,10 @@ export const counter = {
       `${who}，登记过，${placedDays === 0 ? '还没上过岗' : `上过岗 ${placedDays} 天`}。`,
     born: (day: string) => `${day} 出生`,
     inLine: (number: string) => `今天已经报到，号是 ${number}。下面改好，号和位置都不变。`,
+    hasJob: (time: string, job: string, place: string, ticket: string) =>
+      `今天已有活：${time} ${job}，${place}，工票 ${ticket}。`,
+    oneMore: '这个人今天已有活。真的要再排一个活吗？时间不冲突的活才派得上。',
+    oneMoreDo: '再排一个活',
     sameAsLast: '上次想干的已经填好，有变就改。',
     minor: '满 16 岁不满 18 岁：只派工作人员看过的轻活。',
     name: '真实姓名（照着证件写）',

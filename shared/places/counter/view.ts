@@ -1,11 +1,23 @@
 import type { Person } from '../../county/county.ts'
 import { stillOffered } from '../../county/people/facts.ts'
 import type { DoNotSend, Wants } from '../../day/check-in/messages.ts'
-import type { Day, InLine } from '../../day/day.ts'
+import { agreedTerms, type Day, type InLine } from '../../day/day.ts'
 import type { DayRules } from '../../day/market-day/messages.ts'
+import { leavesOn } from '../../day/placement/hours.ts'
+import { jobsToday } from '../../day/placement/work.ts'
 import type { HeldBecause } from '../../day/posting/messages.ts'
 import type { AgeBand } from '../../identity/age.ts'
-import type { CertificateId, DayNumber, MarketDay, PostingId } from '../../ids.ts'
+import type {
+  CertificateId,
+  DayNumber,
+  Instant,
+  MarketDay,
+  PostingId,
+  TownshipId,
+  TradeId,
+  WorkerId,
+} from '../../ids.ts'
+import { ticketNumber } from '../../ticket/ticket-number.ts'
 
 /** What a clerk at the counter sees of somebody the county knows, masked. */
 export interface PersonAtCounter {
@@ -25,8 +37,17 @@ export interface PersonAtCounter {
   readonly seen: readonly SeenAtCounter[]
   readonly doNotSend: readonly KeptApart[]
   readonly placedDays: number
+  /** Work of today that is theirs: whoever asks for a number all the same wants one more. */
+  readonly jobsToday: readonly JobAtCounter[]
   /** Told to supervisors alone, who write it down. */
   readonly hardToPlace?: boolean
+}
+
+export interface JobAtCounter {
+  readonly ticketNumber: string
+  readonly trade: TradeId
+  readonly township: TownshipId
+  readonly leavesAt: Instant
 }
 
 /** 不再派往: with which employer they are not brought together, by whose wish, and why. */
@@ -102,5 +123,15 @@ export function personAtCounter(day: Day, person: Person, { rules, ...facts }: C
     ...(wants === undefined ? {} : { wants }),
     claimed: person.claimed,
     placedDays: person.placedDays,
+    jobsToday: jobsAtCounter(day, person.worker),
   }
 }
+
+const jobsAtCounter = (day: Day, worker: WorkerId): readonly JobAtCounter[] =>
+  jobsToday(day, worker).flatMap(({ date, ...placement }) => {
+    const { trade, township } = agreedTerms(day, placement)
+    const leavesAt = leavesOn(day, placement, date)
+    return leavesAt === undefined
+      ? []
+      : [{ ticketNumber: ticketNumber(placement.placement), trade, township, leavesAt }]
+  })
