@@ -109,6 +109,9 @@ function Form(
   const asking = createAsking(props)
   const number = createNumber(person)
   const fields: { name?: HTMLElement; trades?: HTMLElement; consent?: HTMLElement } = {}
+  const keep = (box: keyof typeof fields) => (element: HTMLElement) => {
+    fields[box] = element
+  }
   onMount(() => (before?.named === true ? fields.trades : fields.name)?.focus())
 
   const onEscape = makeEscape({
@@ -136,7 +139,6 @@ function Form(
     if (!ready()) return
     if ('wrong' in asked) return asked.wrong === 'trades' ? fields.trades?.focus() : undefined
     if (number.asksFirst()) return asking.setComplaint(() => say().person.oneMore)
-    const { wants } = asked
     asking.ask(
       'counter/check-in',
       (command) => ({
@@ -144,7 +146,7 @@ function Form(
         identity: props.identity,
         ...details.typed(),
         consent: consent(),
-        wants,
+        wants: asked.wants,
         certificates: [...draft().certificates],
       }),
       (number) => props.taken(number),
@@ -169,30 +171,15 @@ function Form(
         lookAtPhone={props.lookAtPhone}
         phone={props.phone}
       />
-      <DetailsFields
-        details={details}
-        person={person()}
-        nameRef={(element) => {
-          fields.name = element
-        }}
-      />
+      <DetailsFields details={details} person={person()} nameRef={keep('name')} />
       <WantsFields
         draft={draft()}
         change={(part) => setDraft({ ...draft(), ...part })}
         wrong={wrong()}
-        tradesRef={(element) => {
-          fields.trades = element
-        }}
+        tradesRef={keep('trades')}
       />
       <Show when={!props.found.known}>
-        <Consent
-          of="worker"
-          agreed={consent()}
-          agree={setConsent}
-          ref={(element) => {
-            fields.consent = element
-          }}
-        />
+        <Consent of="worker" agreed={consent()} agree={setConsent} ref={keep('consent')} />
       </Show>
       <p class="complaint whole" role="alert">
         {asking.complaint()}

@@ -11,6 +11,7 @@ export const textCell = <Row,>(
   isRight: (row: Row) => boolean = () => true,
 ): Column<Row> => ({
   head,
+  needed: true,
   cell: (row, change, label) => {
     const tried = useTried()
     return (
@@ -35,6 +36,7 @@ export const dayCell = <Row,>(
   need: 'needed' | 'optional' = 'needed',
 ): Column<Row> => ({
   head,
+  needed: need === 'needed',
   cell: (row, change, label) => {
     const tried = useTried()
     const isWrong = () => (read(row()) === '' ? tried() && need === 'needed' : dayTyped(read(row())) === undefined)

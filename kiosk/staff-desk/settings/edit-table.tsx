@@ -5,6 +5,8 @@ import { words } from '../words.ts'
 
 export interface Column<Row> {
   readonly head: string
+  /** It may not stay empty, which is said at its head before anybody tries. */
+  readonly needed?: boolean
   /** `label` names the cell for who cannot see its row and column. */
   readonly cell: (row: () => Row, change: (next: Row) => void, label: () => string) => JSX.Element
 }
@@ -30,7 +32,16 @@ export function EditTable<Row>(props: EditTableProps<Row>) {
         <table>
           <thead>
             <tr>
-              <For each={props.columns}>{(column) => <th scope="col">{column.head}</th>}</For>
+              <For each={props.columns}>
+                {(column) => (
+                  <th scope="col">
+                    {column.head}
+                    <Show when={column.needed}>
+                      <span class="needed">{say().needed}</span>
+                    </Show>
+                  </th>
+                )}
+              </For>
               <td />
             </tr>
           </thead>

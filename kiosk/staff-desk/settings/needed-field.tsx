@@ -23,6 +23,7 @@ export function NeededField(props: NeededFieldProps) {
     <Field
       label={props.label}
       value={props.value}
+      hint={words().settings.needed}
       kind={props.kind ?? 'text'}
       error={error()}
       onInput={(value) => props.onInput(value)}

@@ -25,7 +25,7 @@ export function SectionForm(props: SectionFormProps) {
   /** Nothing was changed, and nobody has said yet that it is right. */
   const asItIs = () => props.draft.isUnseen(props.section) && !props.draft.isChanged()
   const [tried, setTried] = createSignal(false)
-  const [wrong, setWrong] = createSignal<string>()
+  const [wrong, setWrong] = createSignal<{ readonly box: string; readonly isEmpty: boolean }>()
   const [asked, setAsked] = createSignal(0)
   /** The one that waits for an answer. */
   const doubt = () => props.doubts?.()[asked() - 1]
@@ -33,15 +33,16 @@ export function SectionForm(props: SectionFormProps) {
     event.preventDefault()
     setTried(true)
     const box = event.currentTarget.querySelector<HTMLInputElement | HTMLSelectElement>('[aria-invalid="true"]')
-    setWrong(box === null ? undefined : (box.getAttribute('aria-label') ?? box.labels?.[0]?.textContent ?? ''))
+    setWrong(box === null ? undefined : { box: labelOf(box), isEmpty: box.value.trim() === '' })
     if (box !== null) return box.focus()
     const asksFirst = (props.doubts?.() ?? []).length > asked()
     setAsked(asksFirst ? asked() + 1 : 0)
     if (!asksFirst) props.draft.save()
   }
   const complaint = () => {
-    const box = wrong()
-    return box === undefined ? (doubt()?.asks ?? props.draft.complaint()) : say().wrongBox(box)
+    const no = wrong()
+    if (no === undefined) return doubt()?.asks ?? props.draft.complaint()
+    return no.isEmpty ? say().emptyBox(no.box) : say().wrongBox(no.box)
   }
   const touched = () => {
     setWrong(undefined)
@@ -79,3 +80,6 @@ export function SectionForm(props: SectionFormProps) {
     </form>
   )
 }
+
+const labelOf = (box: HTMLInputElement | HTMLSelectElement): string =>
+  box.getAttribute('aria-label') ?? box.labels?.[0]?.textContent ?? ''

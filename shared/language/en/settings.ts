@@ -50,7 +50,7 @@ export const settings: Words['settings'] = {
     'offer-hold':
       'Seconds a place waits for whoever was called. Holds for offers from now on; those already made are not touched.',
     notices:
-      'Shown at once. The first one stands on the home of every terminal; all of them in turn on the board, until the end of the day you give. At most 40 Chinese characters and 80 English letters.',
+      'Shown at once. The first one stands on the home of every terminal; all of them in turn on the board, until the end of the day you give. Both languages are needed: at most 40 Chinese characters and 80 English letters.',
   },
   orders: {
     rotation: 'Rotation: whoever went without comes first',
@@ -95,7 +95,9 @@ export const settings: Words['settings'] = {
   remove: 'Remove',
   add: 'Add a line',
   notRight: 'Not right.',
-  wrongBox: (box) => `"${box}" is empty or not right.`,
+  emptyBox: (box) => `"${box}" is still empty.`,
+  wrongBox: (box) => `"${box}" is not right.`,
+  needed: 'needed',
   rowOf: (what, row) => `${row}: ${what}`,
   newRow: 'New line',
   one: 'Township',

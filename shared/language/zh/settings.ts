@@ -41,7 +41,8 @@ export const settings = {
     rounds:
       '到点一起派，先报到的不占便宜；过了最后一个时间，有活随时派。补员不等：马上按排队顺序派，只派补的名额。空着就是随时派。保存以后马上按它；今天要抽签的，抽签时间不变。',
     'offer-hold': '叫了号，名额给本人留多少秒。从保存以后派的活算起，已经派出去的不变。',
-    notices: '保存以后马上放。第一条放在终端首页，全部在大屏上轮着放，中文最多 40 个字。写到哪天，那天过完就收。',
+    notices:
+      '保存以后马上放。第一条放在终端首页，全部在大屏上轮着放。中文、英文都要写，中文最多 40 个字，英文最多 80 个字母。写到哪天，那天过完就收。',
   },
   orders: {
     rotation: '轮流：上回没派上、派得少的在前',
@@ -85,7 +86,9 @@ export const settings = {
   remove: '去掉',
   add: '加一行',
   notRight: '填得不对。',
-  wrongBox: (box: string) => `“${box}”没填，或者填得不对。`,
+  emptyBox: (box: string) => `“${box}”还没填。`,
+  wrongBox: (box: string) => `“${box}”填得不对。`,
+  needed: '必填',
   rowOf: (what: string, row: string) => `${row}：${what}`,
   newRow: '新的一行',
   one: '乡镇',
