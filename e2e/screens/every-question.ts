@@ -4,11 +4,14 @@ import type { TypedTerms } from '../../shared/day/posting/terms.ts'
 import type { EmployerView } from '../../shared/day/posting/view.ts'
 import { madeUpPin, makeCreditCode, makePhone } from '../../shared/identity/made-up.ts'
 import { MarketDay, TownshipId, TradeId } from '../../shared/ids.ts'
+import { inBoth } from '../../shared/language/in-both.ts'
+import { wordsFor } from '../../shared/language/refusal-words.ts'
 import { newCommand } from '../faults/crowd.ts'
 import { expect, type Market } from '../market.ts'
 import type { Hand, Look } from './hand.ts'
 import { screenOf } from './page-screen.ts'
 import { done, townsfolk, yang } from './townsfolk.ts'
+import { usualPay } from './usual-pay.ts'
 import type { Walk } from './walk.ts'
 import { sayWho } from './who-hires.ts'
 
@@ -21,6 +24,7 @@ export const employerPages: Walk = async (market, desk, open) => {
   // The live view brings the name that staff have typed.
   await expect(at.page.getByText(employerName)).toBeVisible()
   await look(at.page, 'own')
+  await usualPay(at, market, desk, look)
   await thinkAgain(at, look)
 }
 
@@ -95,12 +99,28 @@ async function post(at: Hand, look: Look): Promise<void> {
   await look(page, 'change')
   await at.press(words.common.back)
   await at.title(ask.check.title)
+  await refusedOnce(at, look)
   await at.press(ask.check.post)
   await at.title(words.ownPostings.done.what.held.title)
   await look(page, 'posted')
   await at.press(words.ownPostings.done.see)
   await at.title(ask.own.title)
   await manage(at, look)
+}
+
+/** The house says no to what was checked: the page says why, and leads to where it can be put right. */
+async function refusedOnce({ page, words, ...at }: Hand, look: Look): Promise<void> {
+  const { check, ask } = words.posting
+  const refusal = { code: 'below-floor-needs-reason', hourlyFen: 1575, floorFen: 1800 } as const
+  const no = { answer: 'refused', refusal, said: inBoth(({ refusals }) => wordsFor(refusals, refusal)) } as const
+  await page.route('**/api/posting/post', (route) => route.fulfill({ json: no }), { times: 1 })
+  await at.press(check.post)
+  await expect(page.getByText(no.said.zh)).toBeVisible()
+  await look(page, 'check-refused')
+  await at.press(check.goMend)
+  await at.title(ask.amount.piece(words.terms.pieceUnits.basket))
+  await at.press(words.common.next)
+  await at.title(check.title)
 }
 
 /** The amount by day and by hour, too little: back to how it is paid. */

@@ -11,8 +11,8 @@ interface Said {
 
 /** 大字 folds no more than this: sublines of doors and choices, the later of the next jobs, and the cards of the trouble page to their heads. */
 const folded = ['.tile-subtitle', '.choice-sub', '.trouble', '.next-jobs']
-/** And the scale of pay, whose two figures stand under what is typed and in what would be enough; who looks is on the button. */
-const foldedLine = /^(最低|现在|要按 [0.]+ 元发，请工作人员看过。)$/
+/** And the scale of pay, whose two figures stand under what is typed and in what would be enough; what is usual is shown again from the floor on; who looks is on the button. */
+const foldedLine = /^(最低|现在|今天一般给|要按 [0.]+ 元发，请工作人员看过。)$/
 
 export const said = (page: Page): Promise<Said> => page.evaluate(readPage, { ...topmost, folded })
 

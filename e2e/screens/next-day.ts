@@ -38,7 +38,9 @@ export const nextDay: Walk = async (market, desk, open) => {
   await expect(page.locator('.notice')).toContainText(waited.number)
   await look(page, 'find-of-before')
   await at.home()
-  await laterDays(at, look)
+  await laterDays(at, look, async () =>
+    done(await office.ask('posting/cancel-for', { command: others.command(), posting, because: 'weather' })),
+  )
   await showId(at, personId(1))
   await at.title(words.checkIn.wants.same)
   await look(page, 'same-as-before')
@@ -68,17 +70,10 @@ export const nextDay: Walk = async (market, desk, open) => {
   await look(page, 'home-closed')
 }
 
-/** The second morning of a job: who has it holds out their ID, and its employer needs nobody for the days to come. */
-async function laterDays(at: Hand, look: Look): Promise<void> {
+/** The second morning of a job: its employer needs nobody for the days to come; who has it holds out their ID, and hears before their ticket that it is called off. */
+async function laterDays(at: Hand, look: Look, callOff: () => Promise<unknown>): Promise<void> {
   const { page, words } = at
   const { manage, cancel } = words.ownPostings
-  await showId(at, personId(2))
-  await at.title(words.checkIn.hasWork.title)
-  await look(page, 'has-work')
-  await at.press(words.checkIn.hasWork.ticket)
-  await at.title(words.ticket.title)
-  await look(page, 'ticket-second-day')
-  await at.home()
   await at.find(words.home.hire)
   await at.press(words.posting.kind.company)
   await at.type(makeCreditCode(1))
@@ -94,5 +89,17 @@ async function laterDays(at: Hand, look: Look): Promise<void> {
   await at.press(manage.cancelRest)
   await at.title(cancel.title)
   await look(page, 'cancel-second-day')
+  await at.home()
+  await showId(at, personId(2))
+  await at.title(words.checkIn.hasWork.title)
+  await look(page, 'has-work')
+  await at.press(words.checkIn.hasWork.ticket)
+  await at.title(words.ticket.title)
+  await look(page, 'ticket-second-day')
+  await callOff()
+  await at.title(words.jobNews.title['posting-cancelled'])
+  await at.press(words.common.good)
+  await at.title(words.matching.noNumber.title)
+  await look(page, 'no-number')
   await at.home()
 }

@@ -7,6 +7,7 @@ import type { Hand } from './hand.ts'
 import { manyJobs } from './many-jobs.ts'
 import { openDesk, screenOf } from './page-screen.ts'
 import { sayYes } from './say-yes.ts'
+import { toldInLine } from './told-in-line.ts'
 import { broccoliFor, done, type Neighbour, townsfolk, yang } from './townsfolk.ts'
 import { setMarket } from './under-their-eyes.ts'
 import type { Walk } from './walk.ts'
@@ -59,6 +60,8 @@ export const lotteryMorning: Walk = async (market, desk, open) => {
   await cancel(second)
   await at.title(at.words.matching.waiting.title)
   await look(at.page, 'waiting-after-lots')
+  await at.home()
+  await toldInLine(at, market, she, look)
 }
 
 /** Six who travel together, with their one number and their six tickets. */

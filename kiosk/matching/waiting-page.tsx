@@ -41,14 +41,17 @@ export function WaitingPage(props: WaitingPageProps) {
       back={props.onBack}
       lead={<NumberBand number={props.view.number} />}
       facts={
-        <For each={pages.shown()}>
-          {(place) => (
-            <div class="place-line">
-              <Place place={place} />
-              <p>{place[language()]}</p>
-            </div>
-          )}
-        </For>
+        <>
+          <For each={pages.shown()}>
+            {(place) => (
+              <div class="place-line">
+                <Place place={place} />
+                <p>{place[language()]}</p>
+              </div>
+            )}
+          </For>
+          <Show when={chance()}>{(words) => <p>{words()}</p>}</Show>
+        </>
       }
       actions={
         <>
@@ -72,15 +75,14 @@ export function WaitingPage(props: WaitingPageProps) {
         </>
       }
     >
-      {/* Lying down, and in 大字 beside what must be said, there is no room for what they know already. */}
+      {/* Beside what must be said there is no room for what they know already: lying down, and in 大字 most of all. */}
       <div class="told">
-        <Show when={chance()}>{(words) => <p>{words()}</p>}</Show>
         <Show when={roundTime(props.view)}>
           {(time) => <p>{say()[props.view.draws ? 'draw' : 'round'](time())}</p>}
         </Show>
-        <Show when={!(props.view.lost && landscape())}>
+        <Show when={!(props.view.lost && (landscape() || isToldMore()))}>
           <p>{nothing() ? say().hall(props.view.number) : mine().keep}</p>
-          <Show when={!(large() && (props.view.lost || (landscape() && nothing()))) && !(isToldMore() && landscape())}>
+          <Show when={!(large() && (props.view.lost || (landscape() && nothing()))) && !isToldMore()}>
             <p>{props.view.minor ? words().checkIn.minor.more : say().keep}</p>
           </Show>
         </Show>
