@@ -30,7 +30,7 @@ const places = trades.map((trade, nth) => ({
   en: '',
 }))
 
-/** The fullest cards there are: the longest trade and township, every way of pay, today and tomorrow, with and without cover. */
+/** The fullest cards there are: the longest trade and township, every way of pay, today and tomorrow, until the next day, for several, with and without cover. */
 const fullest: readonly TypedTerms[] = [
   { ...sorting, places: 300, pay: { basis: 'day', amountFen: 95_000 } },
   {
@@ -45,8 +45,14 @@ const fullest: readonly TypedTerms[] = [
     cover: { kind: 'none' },
   },
   { ...sorting, workDate: MarketDay.parse('2026-08-18'), pay: { basis: 'hour', amountFen: 2650 } },
-  { ...broccoli, startMinute: 400, endMinute: 1000, meals: 'all' },
-  { ...broccoli, startMinute: 370, township: TownshipId.parse('zhangbei'), pay: { basis: 'day', amountFen: 19_500 } },
+  { ...broccoli, startMinute: 1170, endMinute: 1710, meals: 'all' },
+  {
+    ...broccoli,
+    startMinute: 370,
+    days: 3,
+    township: TownshipId.parse('zhangbei'),
+    pay: { basis: 'day', amountFen: 19_500 },
+  },
 ]
 
 /** The jobs of a busy morning, page after page, for somebody who lives in Xiao'ertai and waits for two trades. */

@@ -43,11 +43,12 @@ export function JobsPage(props: JobsPageProps) {
     const { notDone, wished } = props.chosen
     return notDone ?? wished ?? props.view.lost ?? aside()
   }
-  // What must be said, and English, take the place of a card, so that nothing has to scroll.
+  // What must be said, cards of a line more, and English take the place of a card, so that nothing has to scroll.
   const perPage = () => {
     if (large() || low()) return 1
-    if (landscape()) return (language() === 'en' ? 2 : 4) / (told() ? 2 : 1)
-    return (language() === 'en' ? 2 : 3) - (told() ? 1 : 0)
+    const isLess = told() || jobs().some((job) => moreToSay(job) > 1)
+    if (landscape()) return (language() === 'en' ? 2 : 4) / (isLess ? 2 : 1)
+    return (language() === 'en' ? 2 : 3) - (isLess ? 1 : 0)
   }
   const pages = createPages(jobs, perPage)
   return (
@@ -94,10 +95,21 @@ export function JobsPage(props: JobsPageProps) {
 
 const isTapped = ({ reasons }: Job) => reasons.includes('you-tapped-it')
 
-/** At most two, the one that weighs most first: alone in English, where they are asked for, and beside that it is posted again. */
-const reasonsOf = ({ reasons, reposted }: Job) =>
-  reasons
-    .slice(0, reposted || language() === 'en' || reasons[0] === 'asked-for-you' ? 1 : 2)
+/** What stands on few cards and is as long as a reason: that it goes on until the next day, or for several, is posted again or asks for them. */
+const moreToSay = (job: Job): number =>
+  [
+    job.terms.endMinute >= 24 * 60,
+    job.terms.days,
+    job.reposted,
+    isAskedFor(job),
+    language() === 'en' && job.terms.cover.kind === 'none',
+  ].filter(Boolean).length
+const isAskedFor = ({ reasons }: Job) => reasons[0] === 'asked-for-you'
+
+/** The one that weighs most first: two at most, in English one, and fewer beside what few cards say. */
+const reasonsOf = (job: Job) =>
+  job.reasons
+    .slice(0, isAskedFor(job) ? 1 : Math.max(0, (language() === 'en' ? 1 : 2) - moreToSay(job)))
     .map((reason) => words().matching.jobs.reason[reason])
     .join(words().matching.jobs.and)
 

@@ -71,7 +71,7 @@ it('a place held says before it is taken what the employer said first, what staf
   const heavy = { ...job, terms: { ...job.terms, remarks: ['carrying' as const] }, notes: '地头有厕所', reposted: true }
   await sees({ ...offered, offer: { ...offer, job: heavy } })
   expect(screen.getByText('要搬重的、地头有厕所')).toBeTruthy()
-  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('蔬菜采收重发')
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('蔬菜采收再次招人')
 })
 
 describe('a place held that is theirs no more', () => {

@@ -2,6 +2,7 @@ import type { JSX } from 'solid-js'
 import { Show } from 'solid-js'
 import type { JobCard as Card } from '../../shared/day/matching/job-card.ts'
 import { clockTime } from '../../shared/hall-clock.ts'
+import { endTime } from '../../shared/language/terms-words.ts'
 import { townshipName, tradeShort } from '../app/market.ts'
 import { words } from '../app/words.ts'
 import type { Drawing } from '../drawings/sheet.ts'
@@ -23,13 +24,20 @@ interface JobCardProps {
 /** One job with everything that is agreed to when it is taken. Missing facts leave no gap. */
 export function JobCard(props: JobCardProps) {
   const terms = () => props.job.terms
-  /** Over the pictogram: nobody may take it for today's. */
-  const day = () => otherDay(terms().workDate)
+  const hours = () => {
+    const { posting, terms: say } = words()
+    const { days, startMinute } = terms()
+    const time = `${clockTime(startMinute)}–${endTime(say, terms())}`
+    return days === undefined ? time : `${days} ${posting.daysUnit(days)} ${time}`
+  }
   return (
     <article class="job-card">
-      <div class="job-card-picture">
-        <Pictogram name={tradePictogram(props.job.trade)} size={day() ? 72 : 100} tone="white" />
-        <Show when={day()}>{(other) => <Chip tone="sand">{other()}</Chip>}</Show>
+      <div class="job-card-day">
+        <div class="job-card-picture">
+          <Pictogram name={tradePictogram(props.job.trade)} size={otherDay(terms().workDate) ? 72 : 100} tone="white" />
+        </div>
+        {/* Nobody may take it for today's. */}
+        <Show when={otherDay(terms().workDate)}>{(day) => <Chip tone="sand">{day()}</Chip>}</Show>
       </div>
       <div class="job-card-what">
         <h2>{tradeShort(props.job.trade)}</h2>
@@ -46,13 +54,11 @@ export function JobCard(props: JobCardProps) {
         <JobHourly job={props.job} />
       </div>
       <div class="job-card-facts">
-        <Fact icon="clock">{`${clockTime(terms().startMinute)}–${clockTime(terms().endMinute)}`}</Fact>
+        <Fact icon="clock">{hours()}</Fact>
         <Show when={words().terms.mealsShort[terms().meals]}>{(meal) => <Fact icon="meal">{meal()}</Fact>}</Show>
         <Show when={terms().transport.kind === 'bus'}>
           <Fact icon="bus">{words().terms.busShort}</Fact>
         </Show>
-      </div>
-      <div class="job-card-why">
         <Show
           when={terms().cover.kind === 'none'}
           fallback={
@@ -69,10 +75,9 @@ export function JobCard(props: JobCardProps) {
             {words().terms.cover(terms().cover)}
           </Chip>
         </Show>
-        <Show when={props.job.reposted}>
-          <Chip tone="sand">{words().terms.reposted}</Chip>
+        <Show when={props.job.reposted} fallback={<span>{words().terms.placesLeft(props.job.placesLeft)}</span>}>
+          <Chip tone="sand">{words().terms.placesAgain(props.job.placesLeft)}</Chip>
         </Show>
-        <span>{words().terms.placesLeft(props.job.placesLeft)}</span>
       </div>
       <Show when={props.action}>{(action) => <div class="job-card-action">{action()}</div>}</Show>
     </article>

@@ -3,6 +3,7 @@ import { hourlyFen } from '../day/posting/worth.ts'
 import { clockTime } from '../hall-clock.ts'
 import { hourlyYuan } from '../money.ts'
 import { nameOf, type Saying } from './saying.ts'
+import type { Words } from './words.ts'
 
 export interface TermsRow {
   readonly name: string
@@ -39,10 +40,15 @@ export function otherRows({ words: { posting, terms: say } }: Saying, terms: Pla
 
 /** `06:30 – 15:30`, with the day when it is not today, and saying so when it ends the next morning. */
 export function workTime({ words: { terms: say }, today }: Saying, terms: PlainTerms): string {
-  const end = clockTime(terms.endMinute)
-  const hours = say.hours(clockTime(terms.startMinute), terms.endMinute < 24 * 60 ? end : say.nextMorning(end))
+  const hours = say.hours(clockTime(terms.startMinute), endTime(say, terms))
   if (terms.days !== undefined) return say.onDay(say.daysFrom(say.workDate(terms.workDate), terms.days), hours)
   return terms.workDate === today ? hours : say.onDay(say.workDate(terms.workDate), hours)
+}
+
+/** `15:30`, or that it is so the next morning. */
+export function endTime({ nextMorning }: Words['terms'], { endMinute }: Pick<PlainTerms, 'endMinute'>): string {
+  const end = clockTime(endMinute)
+  return endMinute < 24 * 60 ? end : nextMorning(end)
 }
 
 /** What an hour of it is worth, and for how many of them the pay is. */

@@ -40,7 +40,7 @@ test('what the job does not meet is no reason', () => {
   const wants = { trades: [sorting], township: TownshipId.parse('dahe'), askHourlyFen: 2000 }
   expect(seenWith({ ...wants, hours: { fromMinute: 380, untilMinute: 1000 } })).toEqual({
     band: 'county',
-    reasons: ['open-to-you'],
+    reasons: [],
   })
 })
 

@@ -7,7 +7,7 @@ import { placesNotTaken } from './board.ts'
 import { type Band, bandOf, isInHours } from './edges.ts'
 import { asksFor } from './named.ts'
 
-/** Why a job is for somebody; `open-to-you` where nothing but the law and their permits says so. */
+/** Why a job is for somebody. */
 export type JobReason =
   | 'asked-for-you'
   | 'you-tapped-it'
@@ -15,7 +15,6 @@ export type JobReason =
   | 'your-trade'
   | 'pays-your-ask'
   | 'in-your-hours'
-  | 'open-to-you'
 
 /** A job this worker may lawfully take, with every term they would be agreeing to. */
 export interface JobCard extends JobLine {
@@ -23,8 +22,8 @@ export interface JobCard extends JobLine {
   readonly hourlyFen: number
   /** `李*福`, `张*（合作社）`. */
   readonly employerMasked: string
-  /** Why it is for them, what weighs most first; never none. */
-  readonly reasons: readonly [JobReason, ...JobReason[]]
+  /** Why it is for them, what weighs most first; none where nothing but the law and their permits says so. */
+  readonly reasons: readonly JobReason[]
   /** How far it lies from where they live, as the rounds reckon it; of who did not say where, nothing. */
   readonly band?: Band
   /** The same work was posted before for the same day. */
@@ -67,8 +66,7 @@ function reasonsFor(worker: InLine, posting: Posting, band: Band | undefined): J
     ['pays-your-ask', askHourlyFen !== undefined && hourlyFen(posting.terms) >= askHourlyFen],
     ['in-your-hours', hours !== undefined && isInHours(hours, posting)],
   ]
-  const [first = 'open-to-you', ...others] = holds.flatMap(([reason, isSo]) => (isSo ? [reason] : []))
-  return [first, ...others]
+  return holds.flatMap(([reason, isSo]) => (isSo ? [reason] : []))
 }
 
 /** Whoever said no to it, or let the call for it run out, gets it only by another tap. */

@@ -16,7 +16,6 @@ export const matching: Words['matching'] = {
       'your-trade': 'Your trade',
       'pays-your-ask': 'Pays enough',
       'in-your-hours': 'Hours fit',
-      'open-to-you': 'Open to you',
     },
     and: ', ',
     why: 'Why?',

@@ -109,4 +109,5 @@ export const terms: Words['terms'] = {
   worth: (hourly: string, hours: string) => `${hourly}, ${hours}`,
   places: (count: number) => counted(count, 'person'),
   placesLeft: (count: number) => `${count} wanted`,
+  placesAgain: (count: number) => `${count} wanted again`,
 }

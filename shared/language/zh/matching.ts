@@ -14,7 +14,6 @@ export const matching = {
       'your-trade': '您想干',
       'pays-your-ask': '价钱够',
       'in-your-hours': '时间对',
-      'open-to-you': '您也能干',
     },
     and: '·',
     why: '为什么',

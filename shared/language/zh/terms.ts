@@ -48,7 +48,7 @@ export const terms = {
   payWhen: (day: Terms['payDay'], way: Terms['payWay']) => `${terms.payDay[day]}给本人，${terms.payWay[way]}`,
   meals: { none: '不管饭', lunch: '管午饭，不扣钱', all: '管三顿饭，不扣钱' },
   tomorrow: '明天',
-  reposted: '重发',
+  reposted: '再次招人',
   mealsShort: { none: '', lunch: '午饭', all: '管饭' },
   ownWay: '自己去',
   ownTo: (township: string, meet: Meeting | undefined): string =>
@@ -103,4 +103,5 @@ export const terms = {
   worth: (hourly: string, hours: string) => `${hourly}，${hours}`,
   places: (count: number) => `${count} 人`,
   placesLeft: (count: number) => `还要 ${count} 人`,
+  placesAgain: (count: number) => `再次招 ${count} 人`,
 }
