@@ -1,6 +1,8 @@
 import type { JobCard } from '../../shared/day/matching/job-card.ts'
 import type { HeldOffer, ShownTicket, ToldPlace, WorkerView } from '../../shared/day/matching/view.ts'
 import { DayNumber, Instant, MarketDay, OfferId, PlacementId, PostingId } from '../../shared/ids.ts'
+import { inBoth } from '../../shared/language/in-both.ts'
+import { heldWords } from '../../shared/language/in-line-words.ts'
 import { broccoli } from '../../shared/testing/cast.ts'
 
 export const terms: JobCard['terms'] = { ...broccoli, places: 20, transport: { kind: 'own' }, gear: [] }
@@ -26,6 +28,9 @@ export const offer: HeldOffer = {
   expiresAt: Instant.parse('2026-08-16T21:48:30.000Z'),
   people: 1,
   job,
+  told: inBoth((words) =>
+    heldWords(words, { until: Instant.parse('2026-08-16T21:48:30.000Z'), people: 1, keeps: 'once-more' }),
+  ),
 }
 export const ticket: ShownTicket = {
   placement: PlacementId.parse('plc_20260817_0031'),

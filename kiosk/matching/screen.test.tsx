@@ -184,16 +184,25 @@ describe('one page back', () => {
     await press('我的排队')
     await press('我不等了')
     await press('再等等')
-    expect(title()).toBe('您在排队')
+    expect(title()).toBe('有个活给您留着')
     await press('为什么没派我？')
     await press('返回')
-    expect(title()).toBe('您在排队')
+    expect(title()).toBe('有个活给您留着')
     // Whom they go with is settled before or after, not while a place is held.
     await press('和人结伴')
-    expect(title()).toBe('您在排队')
+    expect(title()).toBe('有个活给您留着')
     await press('返回')
     expect(title()).toBe('您能接的活 2 个')
     await press('返回')
+    expect(title()).toBe('这个活给您留着')
+  })
+
+  it('their place in line says of a job held meanwhile until when it is theirs and what they keep, and leads to it', async () => {
+    const { press, title } = await sees(bothJobs, { aside: offer.offer })
+    await press('我的排队')
+    for (const line of offer.told.zh.lines) expect(screen.getByText(line)).toBeTruthy()
+    expect(screen.queryByText('大屏叫您的号，就回来接活。')).toBeNull()
+    await press('看这个活')
     expect(title()).toBe('这个活给您留着')
   })
 

@@ -205,7 +205,7 @@ function InLine(props: InLineProps) {
           view={props.view}
           chosen={props.chosen}
           onBack={() => toJobs(props.leave)}
-          onDone={() => toJobs(props.home)}
+          onDone={() => (props.view.offer ? props.choose({}) : toJobs(props.home))}
           onChange={() => props.go({ at: 'change-wants' })}
           onWhy={props.why}
           onLeave={() => props.choose({ ...props.chosen, leaving: true })}

@@ -34,10 +34,11 @@ export function WaitingPage(props: WaitingPageProps) {
     () => (language() === 'en' || large() || props.view.lost ? 1 : 2),
   )
   const chance = () => props.view.chance?.[language()]
+  const held = () => props.view.offer?.told[language()]
   const isToldMore = () => chance() ?? roundTime(props.view)
   return (
     <Shell
-      title={nothing() ? say().title : mine().title}
+      title={held()?.title ?? (nothing() ? say().title : mine().title)}
       back={props.onBack}
       lead={<NumberBand number={props.view.number} />}
       facts={
@@ -50,6 +51,7 @@ export function WaitingPage(props: WaitingPageProps) {
               </div>
             )}
           </For>
+          <For each={held()?.lines}>{(line) => <p>{line}</p>}</For>
           <Show when={chance()}>{(words) => <p>{words()}</p>}</Show>
         </>
       }
@@ -69,7 +71,7 @@ export function WaitingPage(props: WaitingPageProps) {
           </SideBySide>
           <Pager pages={pages}>
             <BigButton kind="primary" icon="check" onTap={() => props.onDone()}>
-              {nothing() ? say().ok : mine().back}
+              {held() ? mine().held : nothing() ? say().ok : mine().back}
             </BigButton>
           </Pager>
         </>
@@ -80,7 +82,7 @@ export function WaitingPage(props: WaitingPageProps) {
         <Show when={roundTime(props.view)}>
           {(time) => <p>{say()[props.view.draws ? 'draw' : 'round'](time())}</p>}
         </Show>
-        <Show when={!(props.view.lost && (landscape() || isToldMore()))}>
+        <Show when={!held() && !(props.view.lost && (landscape() || isToldMore()))}>
           <p>{nothing() ? say().hall(props.view.number) : mine().keep}</p>
           <Show when={!(large() && (props.view.lost || (landscape() && nothing()))) && !isToldMore()}>
             <p>{props.view.minor ? words().checkIn.minor.more : say().keep}</p>

@@ -1,4 +1,5 @@
 import type { Chance } from '../day/matching/chance.ts'
+import type { Held } from '../day/matching/held.ts'
 import type { LostPlace } from '../day/matching/lost.ts'
 import type { PlaceInLine } from '../day/matching/place-in-line.ts'
 import { clockTime, minuteOfDay } from '../hall-clock.ts'
@@ -17,6 +18,12 @@ export function lostWords({ inLine: { lost: say } }: Words, lost: LostPlace): To
 /** The same in a line, for who has another place held already. */
 export const lostBeforeWords = (words: Words, lost: LostPlace): string =>
   words.inLine.lost.before(lostWords(words, lost).title)
+
+/** Until when a place is theirs, and what they keep if they do not take it. */
+export const heldWords = ({ inLine: { held: say } }: Words, { until, people, keeps }: Held): Told => ({
+  title: say.title,
+  lines: [say.theirs(`${clockTime(minuteOfDay(until))}:${until.slice(17, 19)}`, people), say.keeps[keeps]],
+})
 
 export function chanceWords({ inLine: { chance: say } }: Words, chance: Chance): string {
   switch (chance.code) {

@@ -1,6 +1,6 @@
 import type { CertificateId, DayNumber, Instant, OfferId, PlacementId, WorkerId } from '../../ids.ts'
 import { inBoth } from '../../language/in-both.ts'
-import { chanceWords, lostBeforeWords, lostWords, placeWords } from '../../language/in-line-words.ts'
+import { chanceWords, heldWords, lostBeforeWords, lostWords, placeWords } from '../../language/in-line-words.ts'
 import { jobNewsWords, onceGoneWords, type Told } from '../../language/job-news-words.ts'
 import type { InBoth } from '../../language/words.ts'
 import type { TicketPaper } from '../../ticket/paper.ts'
@@ -23,6 +23,7 @@ import { ticketStands } from '../placement/work.ts'
 import { proposedTo } from '../posting/proposed.ts'
 import { asRead, type ReadTerms } from '../posting/terms.ts'
 import { chanceOf } from './chance.ts'
+import { held } from './held.ts'
 import { type CardFacts, type JobCard, jobCard } from './job-card.ts'
 import type { AsThingsStand } from './live/answers.ts'
 import { lostPlace } from './lost.ts'
@@ -37,6 +38,8 @@ export interface HeldOffer {
   /** More than one: their crew, and one answer is that of all. */
   readonly people: number
   readonly job: JobCard
+  /** Until when it is theirs, and what of their place in line is left without it: for whoever looks there meanwhile. */
+  readonly told: InBoth<Told>
   /** What became of the one that was held before it, if they have not heard. */
   readonly before?: InBoth<string>
 }
@@ -160,15 +163,16 @@ const ofTheirJobs = (
 function heldOrLost(
   day: Day,
   worker: WorkerId,
-  held: Offer | undefined,
+  offered: Offer | undefined,
   card: (posting: Posting) => JobCard,
 ): Pick<WorkerView, 'offer' | 'lost'> {
   const lost = lostPlace(day, worker)
-  if (held === undefined) return lost === undefined ? {} : { lost: inBoth((words) => lostWords(words, lost)) }
-  const { offer, expiresAt, people, posting } = held
+  if (offered === undefined) return lost === undefined ? {} : { lost: inBoth((words) => lostWords(words, lost)) }
+  const { offer, expiresAt, people, posting } = offered
   const job = card(mustHave(day.postings.get(posting), posting))
+  const told = inBoth((words) => heldWords(words, held(day, offered)))
   const before = lost && { before: inBoth((words) => lostBeforeWords(words, lost)) }
-  return { offer: { offer, expiresAt, people: people.length, job, ...before } }
+  return { offer: { offer, expiresAt, people: people.length, job, told, ...before } }
 }
 
 function shownTicket(day: Day, placement: Placement, now: Instant, facts: WorkerFacts): ShownTicket {

@@ -26,6 +26,17 @@ export const inLine: Words['inLine'] = {
     kept: 'You stand where you stood.',
     before: (title) => `Earlier: ${title}`,
   },
+  held: {
+    title: 'A job is held for you',
+    theirs: (time, people) =>
+      people > 1 ? `Until ${time} these ${people} places are your crew's.` : `Until ${time} this place is yours alone.`,
+    keeps: {
+      'once-more': 'Say no, or miss it once: you stand where you stood.',
+      'not-again': 'Say no: you stand where you stood. Miss it again: you are last.',
+      'at-the-end': 'Say no: you stand where you stood.',
+      'no-line': 'Say no: staff will look for other work for you.',
+    },
+  },
   chance: {
     theirs: 'As things stand, a place is yours.',
     left: {

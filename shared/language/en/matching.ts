@@ -41,6 +41,7 @@ export const matching: Words['matching'] = {
   mine: {
     title: 'You are in line',
     open: 'My place',
+    held: 'See the job',
     keep: 'When the board calls you, come back to take the job.',
     change: 'My wishes',
     leave: 'Leave',

@@ -23,6 +23,17 @@ export const inLine = {
     kept: '您还排在原来的位置。',
     before: (title: string) => `前一个：${title}`,
   },
+  held: {
+    title: '有个活给您留着',
+    theirs: (time: string, people: number) =>
+      people > 1 ? `${time} 以前，这 ${people} 个名额是您班组的。` : `${time} 以前，这个名额是您的，别人接不走。`,
+    keeps: {
+      'once-more': '不接，或者错过这一回，您还排在原来的位置。',
+      'not-again': '不接，还排在原来的位置。再错过一回，就排到最后。',
+      'at-the-end': '不接，还排在原来的位置。',
+      'no-line': '不接，就接着等工作人员派活。',
+    },
+  },
   chance: {
     theirs: '照现在的活，轮得到您。',
     left: {

@@ -39,6 +39,7 @@ export const matching = {
   mine: {
     title: '您在排队',
     open: '我的排队',
+    held: '看这个活',
     keep: '大屏叫您的号，就回来接活。',
     change: '改想干的活',
     leave: '我不等了',
