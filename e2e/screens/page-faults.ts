@@ -75,7 +75,7 @@ export function pageFaults({ over }: Topmost): readonly string[] {
     const off = '[aria-disabled="true"], [data-kind=off]'
     for (const drawing of all('.pictogram'))
       if (!drawing.closest(off)) faint(drawing, getComputedStyle(drawing).color, drawing.parentElement)
-    for (const mark of all('.wage-bar i, .progress-bar i[data-done]')) {
+    for (const mark of all('.wage-bar i, .progress-bar i')) {
       const { outlineStyle, outlineColor, backgroundColor } = getComputedStyle(mark)
       faint(mark, outlineStyle === 'none' ? backgroundColor : outlineColor, mark.parentElement)
     }

@@ -1,7 +1,7 @@
 import { hasCome } from '../../shared/day/posting/gone.ts'
 import { most } from '../../shared/day/posting/worth.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import { type Draft, hoursOf, isPolicy, mostAmountFen, paidMinutesOf, payOf } from './terms-draft.ts'
+import { type Draft, emptyDraft, hoursOf, isPolicy, mostAmountFen, paidMinutesOf, payOf } from './terms-draft.ts'
 import { minuteOf } from './typed-time.ts'
 
 /** One question a page. */
@@ -51,6 +51,15 @@ export function questionsOf(draft: Draft): readonly Question[] {
     'remarks',
   ]
 }
+
+const allThereAre = questionsOf({ ...emptyDraft, basis: 'piece', transport: 'bus', cover: 'employer' })
+
+/**
+ * How far along this question stands, from 0 to 1: among all there are, for how many this posting needs is known only when they
+ * are answered, and nobody is to see the end move away.
+ */
+export const progressAt = (question: Question): number =>
+  (allThereAre.indexOf(question === 'meet' ? 'bay' : question) + 1) / allThereAre.length
 
 /** Whether a page can be left forwards. */
 export function isAnswered(draft: Draft, question: Question): boolean {

@@ -75,7 +75,7 @@ export const posting: Words['posting'] = {
       cancelled: 'Cancelled',
     },
   },
-  step: (step: number, of: number) => `Step ${step} of ${of}`,
+  step: (step: number) => `Step ${step}`,
   askedOne: 'One change',
   lead: (trade: string, places: string) => `${trade}, ${places}`,
   ask: {

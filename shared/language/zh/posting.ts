@@ -68,7 +68,7 @@ export const posting = {
       cancelled: '取消了',
     },
   },
-  step: (step: number, of: number) => `第 ${step} 步，共 ${of} 步`,
+  step: (step: number) => `第 ${step} 步`,
   askedOne: '改一项',
   lead: (trade: string, places: string) => `${trade}·${places}`,
   ask: {
