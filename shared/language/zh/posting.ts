@@ -210,7 +210,7 @@ export const posting = {
   },
   unlikely: {
     title: '再看一眼',
-    pay: (hourly: string) => `一小时合 ${hourly} 元，比一般高很多。`,
+    pay: (hourly: string) => `一小时合 ${hourly}\u00a0元，比一般高很多。`,
     hours: (hours: number) => `一天干 ${Math.round(hours * 10) / 10} 小时。`,
   },
   check: {
