@@ -1,12 +1,11 @@
 import { Show } from 'solid-js'
 import { tradeName } from '../app/market.ts'
 import { words } from '../app/words.ts'
-import { progressAt, questionsOf } from '../pieces/terms-questions.ts'
+import { progressAt } from '../pieces/terms-questions.ts'
 import type { QuestionStep } from './flow.ts'
 
-/** What is being posted, 第 n 步, and a bar that fills. */
+/** What is being posted, and a bar that fills; or that one answer is being changed. */
 export function Progress(props: { step: QuestionStep }) {
-  const now = () => questionsOf(props.step.draft).indexOf(props.step.question) + 1
   const what = () => {
     const { trade, places } = props.step.draft
     if (trade === undefined || props.step.question === 'trade') return ''
@@ -17,7 +16,9 @@ export function Progress(props: { step: QuestionStep }) {
     <div class="progress">
       <p class="progress-words">
         <span>{what()}</span>
-        <span>{props.step.reviewing ? words().posting.askedOne : words().posting.step(now())}</span>
+        <Show when={props.step.reviewing}>
+          <span>{words().posting.askedOne}</span>
+        </Show>
       </p>
       <Show when={!props.step.reviewing}>
         <div class="progress-bar" aria-hidden="true">

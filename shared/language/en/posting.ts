@@ -75,7 +75,6 @@ export const posting: Words['posting'] = {
       cancelled: 'Cancelled',
     },
   },
-  step: (step: number) => `Step ${step}`,
   askedOne: 'One change',
   lead: (trade: string, places: string) => `${trade}, ${places}`,
   ask: {

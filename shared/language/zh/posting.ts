@@ -68,7 +68,6 @@ export const posting = {
       cancelled: '取消了',
     },
   },
-  step: (step: number) => `第 ${step} 步`,
   askedOne: '改一项',
   lead: (trade: string, places: string) => `${trade}·${places}`,
   ask: {
