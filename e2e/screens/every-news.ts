@@ -51,7 +51,13 @@ export async function everyNews(at: Hand, market: Market, lastFour: string, look
     const theirs = { ...lost, ...one, placement, isAll: false }
     return { ...theirs, zh: jobNewsWords(zh, theirs), en: jobNewsWords(en, theirs) }
   })
-  await page.route('**/api/live/worker', (route) => route.fulfill(liveLine<'worker'>({ ...view, news })))
+  let known = 0
+  const shown = () => ({ ...view, news: news.slice(known) })
+  await page.route('**/api/live/worker', (route) => route.fulfill(liveLine<'worker'>(shown())))
+  await page.route('**/api/matching/know-news', (route) => {
+    known += 1
+    return route.fulfill({ json: { answer: 'done', value: shown() } })
+  })
   await findMine(at, number, lastFour)
   for (const [nth, told] of news.entries()) {
     await at.title(told.zh.title)
@@ -59,6 +65,6 @@ export async function everyNews(at: Hand, market: Market, lastFour: string, look
     await look(page, `news-${nth}-${told.became.code}`)
     await at.press(words.common.good)
   }
-  await page.unroute('**/api/live/worker')
+  for (const path of ['**/api/live/worker', '**/api/matching/know-news']) await page.unroute(path)
   await at.home()
 }

@@ -1,29 +1,11 @@
-import { createMemo, createSignal, Match, Show, Switch } from 'solid-js'
-import type { ProposedChange, ToldNews, WorkerView } from '../../shared/day/matching/view.ts'
+import { Match, Show, Switch } from 'solid-js'
+import type { ProposedChange } from '../../shared/day/matching/view.ts'
 import type { PlacementId } from '../../shared/ids.ts'
-import { ask } from '../app/send.ts'
 import { at } from '../pieces/at.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
 import { ChangePage } from './change-page.tsx'
 import { NewsPage } from './news-page.tsx'
 import { nameOf, type Page } from './page.ts'
-
-/** The view without the news that this person has said they know of; what becomes of the same job later is other news. */
-export function createKnown(view: () => WorkerView | undefined) {
-  const [known, setKnown] = createSignal<readonly (string | undefined)[]>([])
-  const name = (news: ToldNews) => nameOf({ at: 'news', news })
-  return {
-    view: createMemo(() => {
-      const newest = view()
-      return newest && { ...newest, news: newest.news.filter((news) => !known().includes(name(news))) }
-    }),
-    /** The hall remembers it too, for when they come back. */
-    know(placement: PlacementId) {
-      setKnown([...known(), ...(view()?.news ?? []).filter((news) => news.placement === placement).map(name)])
-      void ask('matching/know-news', { placement })
-    },
-  }
-}
 
 type First = Extract<Page, { at: 'change' | 'news' }>
 export const toHear = (page: Page | undefined): First | undefined =>
@@ -34,7 +16,7 @@ interface HeardFirstProps {
   readonly notDone: NotDone | undefined
   readonly onBack: () => void
   readonly onAnswer: (change: ProposedChange, said: 'agree' | 'decline') => Promise<void>
-  readonly onKnown: (placement: PlacementId) => void
+  readonly onKnown: (placement: PlacementId) => Promise<void>
   readonly onAgain: (placement: PlacementId) => Promise<void>
 }
 

@@ -12,7 +12,7 @@ interface NewsPageProps {
   readonly news: ToldNews
   readonly notDone: NotDone | undefined
   readonly onBack: () => void
-  readonly onKnown: (placement: PlacementId) => void
+  readonly onKnown: (placement: PlacementId) => Promise<void>
   readonly onAgain: (placement: PlacementId) => Promise<void>
 }
 

@@ -8,7 +8,6 @@ import { ask, type Heard } from '../app/send.ts'
 import type { NotDone } from '../pieces/not-done.tsx'
 import { createPresence } from '../pieces/presence.ts'
 import { shieldPage } from '../ui/tap.ts'
-import { createKnown } from './heard-first.tsx'
 import { askedFor, type Chosen, justTaken, type More, nameOf, nextTicket, pageOf } from './page.ts'
 
 /** What the server says of somebody, what they chose over it, and what they may ask. */
@@ -19,7 +18,7 @@ export function createSession(home: () => void, first: Chosen) {
   const [chosen, choose] = createSignal(first)
   /** Whoever looks beyond their ticket stays beyond it, until they have another. */
   const setChosen = (next: Chosen) => choose((before) => (before.beyond ? { ...next, beyond: true } : next))
-  const { view, know } = createKnown(() => answered() ?? worker.live()?.view)
+  const view = () => answered() ?? worker.live()?.view
   const page = createMemo(() => {
     const shown = view()
     return shown && pageOf(shown, chosen())
@@ -58,7 +57,7 @@ export function createSession(home: () => void, first: Chosen) {
     if (heard.answer === 'done') setChosen({ ...over, why: { lines: heard.value, from } })
     else notDone(heard)
   }
-  const asks = asksBy(createCommands(), hear, know)
+  const asks = asksBy(createCommands(), hear)
   /** Whoever holds this ticket does one thing more. */
   function doMore(what: More, now: WorkerView, ticket: PlacementId) {
     switch (what) {
@@ -70,14 +69,13 @@ export function createSession(home: () => void, first: Chosen) {
         return setChosen(nextTicket(now, ticket))
     }
   }
-  return { view, page, chosen, setChosen, toTicket: () => choose({}), know, doMore, why, ...asks }
+  return { view, page, chosen, setChosen, toTicket: () => choose({}), doMore, why, ...asks }
 }
 
 /** What a worker may ask in their session. */
 function asksBy(
   command: Command,
   hear: (asked: Promise<Heard<WorkerView>>, then: (view: WorkerView) => Chosen) => Promise<void>,
-  know: (placement: PlacementId) => void,
 ) {
   const then = () => ({})
   const take = (posting: PostingId) =>
@@ -90,13 +88,14 @@ function asksBy(
   const answer = ({ placement, revision }: ProposedChange, said: 'agree' | 'decline') =>
     hear(command('matching/answer-change', { placement, revision, answer: said }), then)
   const put = (what: 'leave' | 'come-back' | 'leave-crew') => hear(command(`check-in/${what}`, {}), then)
+  const tellKnown = (placement: PlacementId) => ask('matching/know-news', { placement })
+  const know = (placement: PlacementId) => hear(tellKnown(placement), then)
   /** For other work than that job, of which they have heard all there is. */
-  const waitAgain = (placement: PlacementId) =>
-    hear(command('matching/wait-again', {}), () => {
-      know(placement)
-      return { beyond: true }
-    })
-  return { take, takeBack, accept, decline, answer, put, waitAgain }
+  async function waitAgain(placement: PlacementId) {
+    await tellKnown(placement)
+    await hear(command('matching/wait-again', {}), () => ({ beyond: true }))
+  }
+  return { take, takeBack, accept, decline, answer, put, know, waitAgain }
 }
 
 const isDone = (heard: Heard<WorkerView>): heard is Extract<Answered<WorkerView>, { answer: 'done' }> =>

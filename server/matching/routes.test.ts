@@ -16,6 +16,7 @@ import {
   placement,
   post,
   reason,
+  release,
   second,
   stopWork,
   unloading,
@@ -132,6 +133,23 @@ test('a job tapped whose place is held for another is noted, and stays on the li
   expect((await viewOf(await ask('ask-for-job', 4, { posting: first }))).jobs).toEqual([])
   await ask('accept', 5, { offer: offer(1) })
   expect((await viewOf(await ask('take-back-wish', 6, { posting: first }, li))).jobs).toEqual([])
+})
+
+test('news that somebody says they know is in no view of theirs that day, whoever asks again', async () => {
+  const { door, ask } = await oneJob()
+  await ask('accept', 1, { offer: offer(1) })
+  // Or there were nothing else to look at, and it would stay.
+  await ask('wait-again', 2)
+  await happens(door, release(1, 'not-needed'))
+  const cookies = { visitor: door.seal({ of: 'worker', worker: wang }) }
+  const live = async () => {
+    const stream = await door.knock('/api/live/worker', { method: 'GET', cookies })
+    return new TextDecoder().decode((await stream.body?.getReader().read())?.value)
+  }
+  expect(await live()).toContain(zh.jobNews.title['not-needed'])
+  const known = await door.knock('/api/matching/know-news', { body: { placement: placement(1) }, cookies })
+  expect((await viewOf(known)).news).toEqual([])
+  expect(await live()).not.toContain(zh.jobNews.title['not-needed'])
 })
 
 test('why not me: the places went to who came before, as the day book says', async () => {

@@ -49,7 +49,9 @@ export function matchingRoutes(hall: Hall, session: WorkerSession, told: ToldNew
     'matching/know-news': async ({ placement }, { worker }) => {
       if (worker === undefined) return refuse({ code: 'session-over' })
       for (const news of session(worker)?.news ?? []) if (news.placement === placement) told.know(news)
-      return done(null)
+      hall.changed()
+      const view = session(worker)
+      return view === undefined ? refuse({ code: 'not-in-line' }) : done(view)
     },
     'matching/wait-again': (body, visit) => ask(body, visit, (worker) => ({ type: 'wait-again', worker })),
   }

@@ -117,7 +117,7 @@ export interface TerminalReplies {
   'matching/take-off-name': EmployerView
   'matching/wait-again': WorkerView
   'matching/why': readonly ToldWhyLine[]
-  'matching/know-news': null
+  'matching/know-news': WorkerView
   'matching/answer-change': WorkerView
   'placement/print-ticket': PaperPrint
   'placement/print-list': PaperPrint
