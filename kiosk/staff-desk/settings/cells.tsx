@@ -9,6 +9,7 @@ export const textCell = <Row,>(
   read: (row: Row) => string,
   write: (row: Row, text: string) => Row,
   isRight: (row: Row) => boolean = () => true,
+  holds: 'word' | 'sentence' = 'word',
 ): Column<Row> => ({
   head,
   needed: true,
@@ -17,6 +18,7 @@ export const textCell = <Row,>(
     return (
       <input
         type="text"
+        class={holds}
         aria-label={label()}
         aria-invalid={tried() && (read(row()).trim() === '' || !isRight(row()))}
         autocomplete="off"

@@ -122,11 +122,15 @@ export function Notices(props: SectionProps) {
             say().zh,
             ({ zh }) => zh,
             (row, zh) => ({ ...row, zh }),
+            undefined,
+            'sentence',
           ),
           textCell(
             say().en,
             ({ en }) => en,
             (row, en) => ({ ...row, en }),
+            undefined,
+            'sentence',
           ),
           dayCell(
             say().until,
