@@ -186,7 +186,7 @@ test('the second morning of three days: two do not board, and the next in line g
   const board = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
   await board.goto(market.board)
   const at = terminal(page, 'zh')
-  const { missing, done: became } = zh.ownPostings
+  const { missing, stop, done: became } = zh.ownPostings
   const { own } = zh.posting
   const { offer } = zh.matching
   const faults: string[] = []
@@ -239,6 +239,17 @@ test('the second morning of three days: two do not board, and the next in line g
     await at.title(zh.ticket.list.name)
     await expect(page.locator('.terms-row')).toHaveCount(4)
     await look(page, 'list-second-day')
+    await at.tap(at.words.common.back)
+  })
+
+  await test.step('and then the rain comes: the employer says so, and hears what is owed', async () => {
+    await at.tap(own.atWork)
+    await at.tap(stop.open)
+    await at.title(stop.title)
+    await at.tap(stop.because.rain)
+    await at.tap(stop.do)
+    await at.title(became.what.stopped.title)
+    await look(page, 'stopped')
     await at.home()
   })
   expect(faults).toEqual([])

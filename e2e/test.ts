@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { allSources, findBrowser, proveByRunning } from './browser.ts'
 import { type Ran, run } from './command.ts'
+import { unseenPages } from './screens/terminal-pages.ts'
 
 /** `npm test`: format, types, rules, build, browser, in this order. The last line counts: `N passed, N failed`. */
 interface Outcome extends Pick<Ran, 'ok' | 'output'> {
@@ -82,10 +83,18 @@ async function browser(): Promise<Outcome> {
   const ran = await tool('@playwright/test/cli.js', 'test', '--config=e2e/playwright.config.ts')
   const report = await readReport(`${results}/playwright.json`, PlaywrightReport)
   const stats = report?.stats
-  const notes = (report?.suites ?? [])
-    .flatMap(({ specs }) => specs.flatMap(({ tests }) => tests.flatMap(({ annotations }) => annotations)))
-    .flatMap(({ type, description }) => (type === 'note' && description !== undefined ? [description] : []))
-  return counted(ran, stats?.expected ?? 0, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0), notes)
+  const annotations = (report?.suites ?? []).flatMap(({ specs }) =>
+    specs.flatMap(({ tests }) => tests.flatMap((one) => one.annotations)),
+  )
+  const told = (kind: string) =>
+    annotations.flatMap(({ type, description }) => (type === kind && description !== undefined ? [description] : []))
+  const unseen = ran.ok ? unseenPages(new Set(told('page'))) : []
+  const walked = {
+    ...ran,
+    ok: ran.ok && unseen.length === 0,
+    output: [ran.output, ...unseen.map((page) => `no walk has looked at ${page}`)].join('\n'),
+  }
+  return counted(walked, stats?.expected ?? 0, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0), told('note'))
 }
 
 /** A runner that failed outside of any test has failed all the same. */

@@ -22,7 +22,7 @@ async function checkIn(at: Hand, look: Look): Promise<void> {
   await at.press(words.checkIn.way.phone)
   await at.title(words.checkIn.phone.title)
   await at.type(makePhone(9))
-  await look(page, 'phone')
+  await look(page, 'own-phone')
   await at.press(words.common.next)
   await at.title(words.checkIn.birthDate.title)
   await at.type('19650312')

@@ -9,6 +9,7 @@ import { wordsFor } from '../../shared/language/refusal-words.ts'
 import { newCommand } from '../faults/crowd.ts'
 import { expect, type Market } from '../market.ts'
 import type { Hand, Look } from './hand.ts'
+import { moreEnds } from './more-ends.ts'
 import { screenOf } from './page-screen.ts'
 import { done, townsfolk, yang } from './townsfolk.ts'
 import { usualPay } from './usual-pay.ts'
@@ -26,6 +27,7 @@ export const employerPages: Walk = async (market, desk, open) => {
   await look(at.page, 'own')
   await usualPay(at, market, desk, look)
   await thinkAgain(at, look)
+  await moreEnds(at, market, look)
 }
 
 /** From who hires to a posting that waits for staff. */

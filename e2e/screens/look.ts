@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { photographing, takesPictures } from '../pictures/camera.ts'
 import { accessFaults } from './access.ts'
 import type { Look } from './hand.ts'
@@ -24,11 +24,11 @@ const likeOthers: ReadonlySet<string> = new Set(
   (isLong
     ? []
     : [
-        'phone birth-date resident-id employer-person employer-phone licence find-number crew-last-four',
+        'own-phone birth-date resident-id employer-person employer-phone licence find-number crew-last-four',
         'own-from own-until free-hours distance',
         'township end leave bay policy pieces-per-hour piece-unit pay-day pay-way meals transport rain work-date',
         'waiting-before-lots waiting-after-lots waiting-at-seventeen jobs-before-lots',
-        'changed cancelled raise-hand',
+        'changed cancelled opened stopped raise-hand',
       ]
   ).flatMap((names) => names.split(' ')),
 )
@@ -71,6 +71,7 @@ export async function looking(page: Page, faults: string[]): Promise<Look> {
   }
   if (takesPictures) return photographing(see)
   return async (shown, name) => {
+    test.info().annotations.push({ type: 'page', description: name })
     for (const mode of modes) await see(shown, name, mode)
     await turn(shown, plain.shape)
     await set(plain)
