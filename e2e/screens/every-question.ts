@@ -12,6 +12,7 @@ import type { Hand, Look } from './hand.ts'
 import { moreEnds } from './more-ends.ts'
 import { screenOf } from './page-screen.ts'
 import { done, townsfolk, yang } from './townsfolk.ts'
+import { setMarket } from './under-their-eyes.ts'
 import { usualPay } from './usual-pay.ts'
 import type { Walk } from './walk.ts'
 import { sayWho } from './who-hires.ts'
@@ -245,11 +246,12 @@ const longJobs: readonly TypedTerms[] = [
 
 const company = { kind: 'company', creditCode: makeCreditCode(1), phone: makePhone(1) } as const
 
-/** Four jobs of the first company, which staff see and let through, with all it has posted before. */
+/** Four jobs of the first company, which staff see and let through, with all it has posted before; what is held, is held while many looks are taken. */
 export async function postLongJobs(market: Market, desk: APIRequestContext): Promise<Posted> {
   const others = townsfolk(market, '2026-08-17')
   for (const terms of longJobs) await others.post(1, terms)
   done(await screenOf(desk, market).ask('staff-desk/first-account', { code: market.firstCode(), ...yang }))
+  await setMarket(market, desk, { section: 'offer-hold', offerHoldSeconds: 599 })
   const its = { command: others.command(), identity: company, pin: madeUpPin }
   const { postings } = done(await others.screen().ask('posting/identify', its))
   for (const { posting } of postings)
