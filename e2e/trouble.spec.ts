@@ -97,6 +97,9 @@ async function calledBehindACable(market: Market, page: Page, browser: Browser) 
   done(await office.ask('staff-desk/approve', { command: others.command(), posting, employerName: '坝上合作社' }))
   await one.title(matching.offer.title)
   const calledAt = Date.now()
+  // What is held anew afterwards, is held until a busy machine has found it.
+  const longer = { ...change, offerHoldSeconds: 599 }
+  done(await office.ask('settings/change', { command: others.command(), change: longer, version: 2 }))
   await bothAnswered
   return {
     one,
