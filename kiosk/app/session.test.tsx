@@ -59,6 +59,10 @@ describe('somebody walks away', () => {
 })
 
 describe('an ending', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+  })
+
   it('forgets language, large type and the page, and tells the server', async () => {
     const sent = vi.fn(async () => new Response(JSON.stringify({ answer: 'done', value: null })))
     vi.stubGlobal('fetch', sent)

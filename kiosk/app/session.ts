@@ -26,6 +26,9 @@ export async function endSession(): Promise<void> {
 
 let closing = Promise.resolve(true)
 
+/** A request takes the glass some milliseconds to make: whoever tapped sees home before. Two frames. */
+const homePainted = () => new Promise((resume) => window.setTimeout(resume, 32))
+
 /**
  * Tells the server that nobody stands here any more; owed until it has heard it. One after another, so that an end asked
  * for while another is on its way is not taken for done with it.
@@ -33,6 +36,7 @@ let closing = Promise.resolve(true)
 export function closeSession(): Promise<boolean> {
   setEndOwed(true)
   const mine: Promise<boolean> = closing.then(async () => {
+    await homePainted()
     const heard = (await ask('session/end', {})).answer !== 'unreachable'
     if (heard && closing === mine) setEndOwed(false)
     return heard
