@@ -1,6 +1,8 @@
 import { type Context, Hono, type Next } from 'hono'
 import type { MarketAnswer } from '../shared/county/settings/answer.ts'
 import { working } from '../shared/county/staff/rules.ts'
+import { becameOfJob } from '../shared/day/placement/news.ts'
+import type { PlacementId } from '../shared/ids.ts'
 import type { Audience } from '../shared/live.ts'
 import { boardView } from '../shared/places/hall-board/view.ts'
 import { type HomeView, homeView } from '../shared/places/home/view.ts'
@@ -91,7 +93,8 @@ export function buildApp(parts: AppParts): Hono {
     })
   const drawn = tickets(hall, publicAddress)
   const cards = employerCards(hall)
-  const [help, told] = [helpCalls(now), toldNews(hall.today)]
+  const became = (placement: PlacementId) => becameOfJob(hall.day.state, placement)
+  const [help, told] = [helpCalls(now), toldNews({ today: hall.today, became })]
   const deskHears = () => live.isWatched('desk')
   const sessions: Sessions = {
     worker: told.telling(workerSession(hall, drawn)),

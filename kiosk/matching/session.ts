@@ -88,13 +88,9 @@ function asksBy(
   const answer = ({ placement, revision }: ProposedChange, said: 'agree' | 'decline') =>
     hear(command('matching/answer-change', { placement, revision, answer: said }), then)
   const put = (what: 'leave' | 'come-back' | 'leave-crew') => hear(command(`check-in/${what}`, {}), then)
-  const tellKnown = (placement: PlacementId) => ask('matching/know-news', { placement })
-  const know = (placement: PlacementId) => hear(tellKnown(placement), then)
+  const know = (placement: PlacementId) => hear(ask('matching/know-news', { placement }), then)
   /** For other work than that job, of which they have heard all there is. */
-  async function waitAgain(placement: PlacementId) {
-    await tellKnown(placement)
-    await hear(command('matching/wait-again', {}), () => ({ beyond: true }))
-  }
+  const waitAgain = (heard: PlacementId) => hear(command('matching/wait-again', { heard }), () => ({ beyond: true }))
   return { take, takeBack, accept, decline, answer, put, know, waitAgain }
 }
 

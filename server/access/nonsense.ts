@@ -95,6 +95,7 @@ const parts: Readonly<Record<Part, fc.Arbitrary<unknown>>> = {
   notes: fc.oneof(fc.constant('限女性'), words),
   places: fc.oneof(fc.constantFrom(1, 300, 301, 0), anything),
   because: fc.oneof(fc.constantFrom('weather', 'mistake', 'rain'), words),
+  heard: fc.oneof(fc.constant('plc_20260817_0001'), words),
   placement: fc.oneof(fc.constant('plc_20260817_0001'), words),
   report: fc.oneof(fc.constantFrom('arrived', 'unexcused'), words),
   minute: fc.oneof(fc.constantFrom(660, -1, 1440), anything),

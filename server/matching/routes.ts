@@ -1,4 +1,5 @@
 import { whyNot } from '../../shared/day/matching/why.ts'
+import type { PlacementId, WorkerId } from '../../shared/ids.ts'
 import { inBoth } from '../../shared/language/in-both.ts'
 import { whyNotWords } from '../../shared/language/why-not-words.ts'
 import { unlessInLine } from '../check-in/take-number.ts'
@@ -22,6 +23,12 @@ type MatchingHandlers = Pick<
 export function matchingRoutes(hall: Hall, session: WorkerSession, told: ToldNewsKept): MatchingHandlers {
   const ask = askAsWorker(hall, session)
   const factsOf = unlessInLine(hall)
+  function knows(worker: WorkerId, placement: PlacementId) {
+    if (session(worker)?.news.some((news) => news.placement === placement)) told.know(placement)
+    hall.changed()
+    const view = session(worker)
+    return view === undefined ? refuse({ code: 'not-in-line' }) : done(view)
+  }
   return {
     'matching/ask-for-job': (body, visit) =>
       ask(body, visit, (worker) => ({ type: 'ask-for-job', worker, posting: body.posting })),
@@ -46,13 +53,13 @@ export function matchingRoutes(hall: Hall, session: WorkerSession, told: ToldNew
       const lines = whyNot({ day, decided: hall.decided(), stands: hall.asThingsStand(day, worker) }, worker)
       return done(lines.map((line) => ({ ...line, because: inBoth((words) => whyNotWords(words, line.because)) })))
     },
-    'matching/know-news': async ({ placement }, { worker }) => {
-      if (worker === undefined) return refuse({ code: 'session-over' })
-      for (const news of session(worker)?.news ?? []) if (news.placement === placement) told.know(news)
-      hall.changed()
-      const view = session(worker)
-      return view === undefined ? refuse({ code: 'not-in-line' }) : done(view)
+    'matching/know-news': async ({ placement }, { worker }) =>
+      worker === undefined ? refuse({ code: 'session-over' }) : knows(worker, placement),
+    'matching/wait-again': async (body, visit) => {
+      const answer = await ask(body, visit, (worker) => ({ type: 'wait-again', worker }))
+      const { heard } = body
+      if (answer.answer !== 'done' || heard === undefined || visit.worker === undefined) return answer
+      return knows(visit.worker, heard)
     },
-    'matching/wait-again': (body, visit) => ask(body, visit, (worker) => ({ type: 'wait-again', worker })),
   }
 }

@@ -45,8 +45,8 @@ export const terminalRequests = {
   /** 点名用工: the employer of this session asks for whoever has this number today, or asks no more. */
   'matching/request-name': z.strictObject({ command, posting: PostingId, number: DayNumber }),
   'matching/take-off-name': z.strictObject({ command, posting: PostingId, number: DayNumber }),
-  /** A placed worker stands in line again, for hours that do not overlap. */
-  'matching/wait-again': z.strictObject({ command }),
+  /** A placed worker stands in line again, for hours that do not overlap; `heard`: the job whose news they have read to the end. */
+  'matching/wait-again': z.strictObject({ command, heard: PlacementId.optional() }),
   /** Why each job of today that is not theirs is not; asks for nothing else. */
   'matching/why': z.strictObject({}),
   /** They have read what became of this job. */

@@ -39,6 +39,11 @@ function createChoosing<Id extends string>(props: ManyChoiceProps<Id>, change: M
     left,
     close,
     add,
+    /** Whoever goes on by Tab has chosen what alone fits. */
+    leave(): void {
+      const [only, another] = left()
+      add(typed() === '' || another !== undefined ? undefined : only)
+    },
     type(text: string): void {
       setTyped(text)
       setActive(0)
@@ -119,7 +124,7 @@ export function ManyChoice<Id extends string>(props: ManyChoiceProps<Id>) {
           value={choosing.typed()}
           onInput={(event) => choosing.type(event.currentTarget.value)}
           onKeyDown={(event) => choosing.onKey(event)}
-          onBlur={() => choosing.close()}
+          onBlur={() => choosing.leave()}
         />
       </div>
       <p class="unseen" id={`${id}-chosen`}>

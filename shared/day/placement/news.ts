@@ -57,6 +57,10 @@ export function jobNews(day: Day, worker: WorkerId): readonly JobNews[] {
   return news.map((one, nth) => ({ ...one, isAll: isNothingElse && nth === news.length - 1 }))
 }
 
+/** What its worker is to hear of this job, if anything. */
+export const becameOfJob = (day: Day, id: Placement['placement']): Became | undefined =>
+  jobNews(day, mustHave(day.placements.get(id), id).worker).find(({ placement }) => placement === id)?.became
+
 function numberOf(day: Day, worker: WorkerId, hasTicket: boolean): JobNews['number'] {
   const standing = day.line.get(worker)?.standing.status
   if (standing === 'waiting' || standing === 'offered') return 'waits'
