@@ -40,6 +40,7 @@ import { telephoneRoutes } from './posting/by-telephone.ts'
 import { employerCards } from './posting/cards.ts'
 import { deskPostingRoutes } from './posting/desk-routes.ts'
 import { type EmployerSession, employerSession } from './posting/employer-session.ts'
+import { pinsOf } from './posting/pins.ts'
 import { postingRoutes } from './posting/routes.ts'
 import { done, type Handlers, refuse } from './reply.ts'
 import { settingsRoutes } from './settings/routes.ts'
@@ -88,7 +89,7 @@ export function buildApp(parts: AppParts): Hono {
     visitOf(c.req.raw, {
       tokens,
       working: (staff) => working(hall.county.state, staff),
-      pins: (employer) => hall.county.state.employers.get(employer)?.pins ?? 0,
+      pins: (employer) => pinsOf(hall, employer),
       address: addressOf(c),
     })
   const drawn = tickets(hall, publicAddress)

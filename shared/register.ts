@@ -28,6 +28,8 @@ export const EmployerRecord = z.strictObject({
   phone: z.string(),
   /** `scrypt$N$r$p$salt$key` of the PIN that speaks for them at a terminal, never the PIN. */
   pinHash: z.string().optional(),
+  /** Staff gave them that PIN; absent: they chose it, or it is of before this was kept. */
+  pinGiven: z.literal(true).optional(),
 })
 export const StaffRecord = z.strictObject({
   kind: z.literal('staff'),

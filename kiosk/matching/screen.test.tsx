@@ -163,11 +163,11 @@ describe('the ticket page by the hall’s clock', () => {
   it('says how to get there until the hour to leave, then what is so', async () => {
     const { shows } = await sees(placed)
     await shows(placed, Instant.parse('2026-08-16T21:59:00.000Z'))
-    expect(screen.getByText('去不了，到窗口退票')).toBeTruthy()
+    expect(screen.getByText('去不了，到窗口退工票')).toBeTruthy()
     expect(screen.queryByText(ticket.onceGone.zh)).toBeNull()
     await shows(placed, Instant.parse('2026-08-16T22:00:00.000Z'))
     expect(screen.getByText(ticket.onceGone.zh)).toBeTruthy()
-    expect(screen.queryByText('去不了，到窗口退票')).toBeNull()
+    expect(screen.queryByText('去不了，到窗口退工票')).toBeNull()
     expect(screen.queryByText(/前自己到/)).toBeNull()
   })
 })
@@ -282,7 +282,7 @@ it('a ticket that another page replaced while it printed ends nobody’s session
 })
 
 it('no longer waiting says that a job taken before still stands, and where it is given back; to nobody without one', async () => {
-  const stands = '已接的活不变，还要去。去不了，到窗口退票。'
+  const stands = '已接的活不变，还要去。去不了，到窗口退工票。'
   const taken = await sees({ ...waiting, tickets: [ticket] }, { beyond: true, leaving: true })
   expect(taken.title()).toBe('真的不等了吗？')
   expect(screen.getByText(stands)).toBeTruthy()

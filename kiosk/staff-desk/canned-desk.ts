@@ -51,7 +51,6 @@ export const unknownBelowFloor: DeskPosting = {
   placesChangeable: true,
   cancellable: true,
   employerStopped: false,
-  employerHasPin: false,
   employerHasCard: false,
   employerApproved: false,
 }

@@ -18,7 +18,7 @@ export function EmployerPin(props: EmployerPinProps) {
   const asking = createAsking(props)
   const [open, setOpen] = createSignal(false)
   const [pin, setPin] = createSignal<string>()
-  const label = () => (props.of.employerHasPin ? say().giveAnew : say().give)
+  const label = () => (props.of.employerPin ? say().giveAnew : say().give)
   const give = () => {
     const { employer } = props.of
     asking.ask(

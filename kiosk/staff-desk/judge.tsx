@@ -47,10 +47,10 @@ export function Judge(props: JudgeProps) {
   )
 }
 
-/** A firm's code is public: the yes must be for whoever stands there, not for whoever typed it first. */
+/** A firm's code is public: the yes must be for whoever stands there, not for whoever typed it first. Where staff gave the PIN, they asked. */
 function ChosenPin(props: Omit<JudgeProps, 'decided'>) {
   return (
-    <Show when={!props.posting.employerApproved && props.posting.employerHasPin}>
+    <Show when={!props.posting.employerApproved && props.posting.employerPin === 'chosen'}>
       <div class="judge">
         <p>{words().counter.employer.pin.chosenBy(props.posting.employerPhoneMasked)}</p>
         <div class="buttons">

@@ -20,7 +20,8 @@ export interface Visit {
   readonly address: string
   readonly actor: Actor
   openWorker(worker: WorkerId): void
-  openEmployer(employer: EmployerId): void
+  /** By the PIN that was the newest when they proved who they are. */
+  openEmployer(employer: EmployerId, pins: number): void
   endVisitor(): void
   /** Whether the visitor's session is open still; a stream outlives the request that began it. */
   visitorLasts(): boolean
@@ -68,8 +69,8 @@ export function visitOf({ headers }: Request, { tokens, working, pins, address }
     address,
     actor: actorOf(worker, employer),
     openWorker: (id) => put('visitor', tokens.seal({ of: 'worker', worker: id }, visitorSeconds), visitorSeconds),
-    openEmployer: (id) =>
-      put('visitor', tokens.seal({ of: 'employer', employer: id, pins: pins(id) }, visitorSeconds), visitorSeconds),
+    openEmployer: (id, proven) =>
+      put('visitor', tokens.seal({ of: 'employer', employer: id, pins: proven }, visitorSeconds), visitorSeconds),
     endVisitor: () => end('visitor'),
     visitorLasts: () => atTerminal() !== undefined,
     deskLasts: () => atDesk() !== undefined,

@@ -11,7 +11,7 @@ import { askAsStaff, askCountyAsStaff, keepReason, staffActor, staffTap, withRea
 import { keepText } from '../texts.ts'
 import type { EmployerCards } from './cards.ts'
 import { holdPostings } from './hold-postings.ts'
-import { pinRoutes } from './pins.ts'
+import { pinRoutes, withoutPin } from './pins.ts'
 import { employerFacts, seenBy, withNotes } from './routes.ts'
 
 type DeskPostingHandlers = Pick<
@@ -101,7 +101,10 @@ export function deskPostingRoutes(hall: Hall, cards: EmployerCards): DeskPosting
       return hall.inTurn(employer, async () => {
         const record = hall.register.person(employer)
         if (record?.kind !== 'employer') return refuse({ code: 'employer-unknown' })
-        const corrected = { ...record, ...typed.value, phone: typed.value.phone ?? record.phone }
+        const { phone = record.phone } = typed.value
+        // Whoever typed a public code first chose the PIN: the phone of another must not make it the firm's.
+        const isAnothers = typed.value.phone !== undefined && !employerFacts(hall, employer).approved
+        const corrected = { ...(isAnothers ? withoutPin(record) : record), ...typed.value, phone }
         const refusal = await registerFirst(hall, asked, () => hall.register.correct(employer, corrected))
         return refusal === undefined ? done(null) : refuse(refusal)
       })

@@ -6,9 +6,10 @@ import type { EmployerRecord } from '../../shared/register.ts'
 import { isOfDay, stepOf, tailOf } from '../command-steps.ts'
 import type { Hall } from '../hall.ts'
 import { cannotSave } from '../reply.ts'
-import { chosenPin, pinRefusal, type TypedPin } from './pins.ts'
+import { chosenPin, pinRefusal, pinsOf, type TypedPin } from './pins.ts'
 
-type Known = { readonly employer: EmployerId } | { readonly refusal: Refusal }
+/** With how many PINs they had had when theirs was proven: one that staff give meanwhile is not what they know. */
+type Known = { readonly employer: EmployerId; readonly pins: number } | { readonly refusal: Refusal }
 
 /** Whose papers these are. */
 export const employerUnder = (hall: Hall, identity: string): EmployerId | undefined =>
@@ -63,13 +64,18 @@ export async function knowEmployer(
   const kept = await hall.register.findOrCreate(identity, newId, { ...record, ...chosen }, hall.day.marketDay)
   if (kept.outcome === 'failed') return { refusal: cannotSave(hall) }
   const { id: employer, created } = kept.value
+  let pins = 0
   const refusal = await hall.inTurn(employer, async () => {
+    pins = pinsOf(hall, employer)
     const unproven = pin === undefined || created ? undefined : await pinRefusal(hall, employer, pin)
     return unproven ?? (await phoneRefusal(hall, employer, record, pin)) ?? completeLicence(hall, employer, record)
   })
   if (refusal !== undefined) return { refusal }
   const answer = await hall.county.ask(asking(employer))
-  return answer.answer === 'refused' ? answer : { employer }
+  if (answer.answer === 'refused') return answer
+  // Written down with this tap: nobody gave them another before.
+  const isFirst = pins === 0 && answer.events.some(({ type }) => type === 'employer-pin-set')
+  return { employer, pins: isFirst ? 1 : pins }
 }
 
 /** Of papers, phone and PIN no entry holds anything to compare with: a tap sent again is theirs who gives those there are. */
@@ -82,8 +88,9 @@ async function sameEmployer(
   const known = found && hall.register.person(found)
   const isTheirs = known?.kind === 'employer' && known.phone === typed.phone
   if (found === undefined || !isTheirs) return { refusal: { code: 'wrong-proof' } }
+  const pins = pinsOf(hall, found)
   const refusal = pin && (await pinRefusal(hall, found, pin))
-  return refusal === undefined ? { employer: found } : { refusal }
+  return refusal === undefined ? { employer: found, pins } : { refusal }
 }
 
 /** Somebody known as a company comes with an agency's licence: the register gets it before the county hears of it. */

@@ -50,7 +50,11 @@ async function openMarket() {
     for await (const entry of hall.ledger.read('county', hall.day.position)) lines.push(JSON.stringify(entry))
     return lines
   }
-  return { hall, door, ledger, tap, comes, said, clerk, theirs, reset, approve, entries }
+  const atDesk = async () => {
+    const known = await door.knock('/api/counter/employer', { body: { employer: theirs() }, cookies: staff })
+    return (await known.json()).value.employerPin
+  }
+  return { hall, door, ledger, tap, comes, said, clerk, theirs, reset, approve, entries, atDesk }
 }
 
 describe('who comes for the first time', () => {
@@ -130,6 +134,30 @@ describe('whoever types a firm’s code first, and is not the firm', () => {
     expect(await said(madeUpPin, company(1, 9))).toBe('wrong-pin')
     expect(await said(pin, company(1, 1))).toBe('done')
   })
+
+  test('loses the PIN where staff put the phone right before they approve: the firm chooses its own', async () => {
+    const { door, said, comes, clerk, theirs, tap, atDesk } = await openMarket()
+    const { session: visitor = '' } = await comes(madeUpPin, company(1, 9))
+    expect(await atDesk()).toBe('chosen')
+    await clerk('staff-desk/correct-employer', { employer: theirs(), name: '坝上蔬菜合作社' })
+    expect(await atDesk()).toBe('chosen')
+    await clerk('staff-desk/correct-employer', { employer: theirs(), phone: makePhone(1) })
+    expect(await atDesk()).toBeUndefined()
+    const post = { body: { command: tap(), terms: broccoli }, cookies: { visitor } }
+    expect(await codeOf(await door.knock('/api/posting/post', post))).toBe('session-over')
+    const call = { employer: company(1, 1), terms: broccoli, employerName: '坝上蔬菜合作社' }
+    expect(await codeOf(await clerk('posting/post-for', call))).toBe('done')
+    expect(await said('518805', company(1, 1))).toBe('done')
+    expect(await said(madeUpPin, company(1, 1))).toBe('wrong-pin')
+  })
+
+  test('and of a firm that is approved the phone is put right, and the PIN stays theirs', async () => {
+    const { said, clerk, theirs, approve } = await openMarket()
+    await said(madeUpPin)
+    await approve()
+    await clerk('staff-desk/correct-employer', { employer: theirs(), phone: makePhone(2) })
+    expect(await said(madeUpPin, company(1, 2))).toBe('done')
+  })
 })
 
 describe('an employer of before there were PINs', () => {
@@ -182,6 +210,27 @@ describe('a PIN that staff give', () => {
     const { session: after } = await comes(pin)
     expect(await posts(after)).toBe('done')
     door.live.stop()
+  })
+
+  test('is told as given, not as chosen by a phone', async () => {
+    const { said, reset, atDesk } = await openMarket()
+    await said(madeUpPin)
+    await reset()
+    expect(await atDesk()).toBe('given')
+  })
+
+  test('while somebody’s old one is being proven leaves them nothing open', async () => {
+    const { hall, door, comes, tap, reset } = await openMarket()
+    await comes(madeUpPin)
+    const ask = hall.county.ask.bind(hall.county)
+    vi.spyOn(hall.county, 'ask').mockImplementationOnce(async (asked) => {
+      await reset()
+      return ask(asked)
+    })
+    const { said, session: visitor = '' } = await comes(madeUpPin)
+    expect(said.answer).toBe('done')
+    const post = { body: { command: tap(), terms: broccoli }, cookies: { visitor } }
+    expect(await codeOf(await door.knock('/api/posting/post', post))).toBe('session-over')
   })
 
   test('that cannot be written down is not given', async () => {

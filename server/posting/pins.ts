@@ -18,6 +18,10 @@ const isEasyFor = (pin: string, { phone, residentId, creditCode }: EmployerRecor
     [phone, residentId, creditCode].filter((number) => number !== undefined),
   )
 
+/** How many PINs they have had by now. */
+export const pinsOf = (hall: Pick<Hall, 'county'>, employer: EmployerId): number =>
+  hall.county.state.employers.get(employer)?.pins ?? 0
+
 /** The hash of a PIN that is theirs from now on, or why it cannot be. Refuses `pin-needed`, `easy-pin`. */
 export async function chosenPin(
   hall: Hall,
@@ -48,6 +52,9 @@ export async function pinRefusal(hall: Hall, employer: EmployerId, pin: TypedPin
   return kept.outcome === 'failed' ? cannotSave(hall) : undefined
 }
 
+/** Nobody's PIN any more: whoever comes next with code and phone chooses one, if nobody has approved them yet. */
+export const withoutPin = ({ pinHash: _, pinGiven: __, ...record }: EmployerRecord): EmployerRecord => record
+
 /** Staff give whoever stands at the window with their papers a new PIN. */
 export const pinRoutes = (hall: Hall): Pick<Handlers, 'staff-desk/reset-pin'> => ({
   async 'staff-desk/reset-pin'(body, visit) {
@@ -58,7 +65,8 @@ export const pinRoutes = (hall: Hall): Pick<Handlers, 'staff-desk/reset-pin'> =>
       if (before?.kind !== 'employer') return refuse({ code: 'employer-unknown' })
       const pin = givenPin(hall, body.command, before)
       const pinHash = await hall.passwords.hash(pin, hall.clock.random(16))
-      const refusal = await registerFirst(hall, asked, () => hall.register.correct(employer, { ...before, pinHash }), {
+      const given = { ...before, pinHash, pinGiven: true } as const
+      const refusal = await registerFirst(hall, asked, () => hall.register.correct(employer, given), {
         takeBack: () => hall.register.correct(employer, before),
       })
       return refusal === undefined ? done({ pin }) : refuse(refusal)

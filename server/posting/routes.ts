@@ -15,6 +15,7 @@ import { digestOf } from '../request-digest.ts'
 import type { EmployerCards } from './cards.ts'
 import type { EmployerSession } from './employer-session.ts'
 import { consentMissing, employerUnder, knowEmployer } from './know-employer.ts'
+import { pinsOf } from './pins.ts'
 
 type PostingHandlers = Pick<
   Handlers,
@@ -69,7 +70,7 @@ export function postingRoutes(
       if (body.identity.kind === 'card') {
         const holder = cards.holder(body.identity.token)
         if (holder === undefined) return refuse({ code: 'card-not-valid' })
-        visit.openEmployer(holder)
+        visit.openEmployer(holder, pinsOf(hall, holder))
         return done(session(holder))
       }
       const read = readEmployer(body.identity, hall.today())
@@ -90,7 +91,7 @@ export function postingRoutes(
       if (!isGuess) takeBack()
       if (!isNew && !isGuess) takeBackHere()
       if ('refusal' in known) return refuse(known.refusal)
-      visit.openEmployer(known.employer)
+      visit.openEmployer(known.employer, known.pins)
       return done(session(known.employer))
     },
 

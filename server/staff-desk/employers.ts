@@ -1,9 +1,12 @@
 import type { EmployerId } from '../../shared/ids.ts'
 import type { DeskEmployer } from '../../shared/places/staff-desk/employer.ts'
+import type { PersonRecord } from '../../shared/register.ts'
 import type { Hall } from '../hall.ts'
 
 /** Employers as staff see them, masked, whether or not they want anybody today. */
-export function employersAtDesk(hall: Pick<Hall, 'county' | 'shown'>): (employer: EmployerId) => DeskEmployer {
+export function employersAtDesk(
+  hall: Pick<Hall, 'county' | 'register' | 'shown'>,
+): (employer: EmployerId) => DeskEmployer {
   const { shown } = hall
   return (employer) => {
     const known = hall.county.state.employers.get(employer)
@@ -11,9 +14,14 @@ export function employersAtDesk(hall: Pick<Hall, 'county' | 'shown'>): (employer
       employer,
       ...shown.employer(employer),
       employerStopped: known?.stoppedAt !== undefined,
-      employerHasPin: (known?.pins ?? 0) > 0,
+      ...employerPin(hall.register.person(employer)),
       employerHasCard: known?.card !== undefined,
       employerApproved: known?.approved ?? false,
     }
   }
+}
+
+function employerPin(record: PersonRecord | undefined): Pick<DeskEmployer, 'employerPin'> {
+  if (record?.kind !== 'employer' || record.pinHash === undefined) return {}
+  return { employerPin: record.pinGiven === true ? 'given' : 'chosen' }
 }

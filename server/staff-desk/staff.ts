@@ -90,7 +90,9 @@ export const askForTickets =
     const answer = await hall.day.ask({ ...staffTap(hall, body, visit), command: command(worker) })
     if (answer.answer === 'refused') return answer
     const tickets = ticketsGiven(hall.day.state, answer.events, worker)
-    return done(answer.events.length > 0 ? tickets : await Promise.all(tickets.map((each) => givenBefore(hall, each))))
+    const { staff } = staffActor(visit)
+    const isNew = answer.events.length > 0
+    return done(isNew ? tickets : await Promise.all(tickets.map((each) => givenBefore(hall, each, staff))))
   }
 
 /** Who has this number today. */

@@ -57,7 +57,7 @@ export interface Employer {
   readonly approved: boolean
   /** Since when staff look at everything they post; absent: nobody has stopped them. */
   readonly stoppedAt?: Instant
-  /** How many PINs they have had: a session of an earlier one opens nothing. The newest one's hash lies in the register. */
+  /** How many PINs they have had: and how often one ended without another: a session of an earlier one opens nothing. The newest one's hash lies in the register. */
   readonly pins: number
   /** The card that speaks for them; at most one at a time. */
   readonly card?: CardId

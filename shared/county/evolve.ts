@@ -58,6 +58,7 @@ export function evolveCounty(county: County, event: CountyEvent, { instant }: { 
     case 'employer-stopped':
     case 'employer-may-post':
     case 'employer-number-shown':
+    case 'employer-corrected':
     case 'employer-forgotten':
       return evolveEmployer(county, event, instant)
     case 'staff-added':
@@ -71,7 +72,6 @@ export function evolveCounty(county: County, event: CountyEvent, { instant }: { 
       return dayResultsCorrected(county, event)
     // Only the ledger need remember it: no rule asks.
     case 'log-exported':
-    case 'employer-corrected':
       return county
     case 'market-changed':
       return {

@@ -42,7 +42,6 @@ test('home, board and desk say the hall is open exactly when somebody may check 
       employerNumberMasked: '',
       employerPhoneMasked: '',
       employerStopped: false,
-      employerHasPin: false,
       employerHasCard: false,
       employerApproved: true,
     }),

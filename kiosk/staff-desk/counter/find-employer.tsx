@@ -145,7 +145,7 @@ function Standing(props: StandingProps) {
       ...employerFacts(props.employer),
       [say().papers, props.employer.employerApproved ? say().papersSeen : say().papersUnseen],
       [say().posts, props.employer.employerStopped ? say().postsStopped : say().postsFreely],
-      [say().pin.name, props.employer.employerHasPin ? say().cardHeld : say().cardNone],
+      [say().pin.name, props.employer.employerPin ? say().cardHeld : say().cardNone],
       [words().desk.card, props.employer.employerHasCard ? say().cardHeld : say().cardNone],
     ] as const
   return (

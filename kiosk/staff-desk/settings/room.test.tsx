@@ -263,7 +263,7 @@ it('one of less than half or more than double is asked about twice, the second t
   expect(screen.getByRole('alert').textContent).toBe('2026-09-01 起从 18 元改到 2 元，对吗？')
   press('对，保存')
   expect(screen.getByRole('alert').textContent).toBe(
-    '再问一遍：2 元不到原来 18 元的一半，只要不低于 2 元的活都不用看就上大屏。没有打错吗？',
+    '再问一遍：2 元不到原来 18 元的一半，2 元及以上的活不用审核就上大屏。没有打错吗？',
   )
   expect(sent).toEqual([])
   write('2026-09-01：每小时（元）', '40')

@@ -17,6 +17,7 @@ type EmployerEvent = Extract<
       | 'employer-stopped'
       | 'employer-may-post'
       | 'employer-number-shown'
+      | 'employer-corrected'
       | 'employer-forgotten'
   }
 >
@@ -45,12 +46,18 @@ export function evolveEmployer(county: County, event: EmployerEvent, instant: In
       return changeEmployer(county, event.employer, ({ stoppedAt: _, ...before }) => withText(before, event.reason))
     case 'employer-number-shown':
       return changeEmployer(county, event.employer, (before) => withText(before, event.reason))
+    case 'employer-corrected':
+      return event.what.includes('phone') ? changeEmployer(county, event.employer, pinEnded) : county
     case 'employer-forgotten':
       return changeEmployer(county, event.employer, (before) => forgotten(before, event))
     default:
       return event satisfies never
   }
 }
+
+/** With another's phone, the PIN of whom nobody has approved yet is gone from the register, and what it opened with it. */
+const pinEnded = (before: Employer): Employer =>
+  before.approved || before.pins === 0 ? before : { ...before, pins: before.pins + 1 }
 
 /** What leads to them and what they wished goes at once; that they asked for people stays as long as the law wants it. */
 function forgotten(before: Employer, { eraseOn }: CountyEventOf<'employer-forgotten'>): Employer {

@@ -26,6 +26,15 @@ test('the first PIN is written down once, with the registration or later; every 
   expect(newCounty.when('05:32', reset).answer).toEqual({ refusal: { code: 'employer-unknown' } })
 })
 
+test('the phone put right of whom nobody has checked ends their PIN; a name does not, nor a phone of who is approved', () => {
+  const chosen = newCounty.when('05:30', { ...register, withPin: true })
+  const pinsAfter = (county: typeof chosen, what: 'name' | 'phone') =>
+    county.when('05:36', { type: 'correct-employer', employer: farmer, what: [what] }).state.employers.get(farmer)?.pins
+  expect([pinsAfter(chosen, 'name'), pinsAfter(chosen, 'phone')]).toEqual([1, 2])
+  expect(pinsAfter(chosen.when('05:35', approve), 'phone')).toBe(1)
+  expect(pinsAfter(newCounty.when('05:30', register), 'phone')).toBe(0)
+})
+
 test('staff see the papers once', () => {
   const seen = newCounty.when('05:30', register).when('05:35', approve)
   expect(seen.answer).toEqual({ events: [{ type: 'employer-approved', employer: farmer }] })

@@ -25,7 +25,7 @@ export const isUnseen = ({ sectionsSeen }: Pick<County, 'sectionsSeen'>, section
 
 /** What is left to do, best before the first morning, in the order of the pages. */
 export function toSetUp(county: SetUp): readonly ToSetUp[] {
-  // A morning that went by has opened nobody an account.
+  // Who forgets the password of an only account has nobody to reset it: nothing but a second account clears this.
   const isAlone = county.staff.size < 2
   return [...beginsWith.filter((section) => isUnseen(county, section)), ...(isAlone ? (['accounts'] as const) : [])]
 }

@@ -163,7 +163,7 @@ export const counter: Words['counter'] = {
       give: 'Give a PIN',
       giveAnew: 'Give a new PIN',
       chosenBy: (phone) =>
-        `Whoever has the phone ${phone} chose the PIN at a terminal. Before you approve, ask whether it is this person: if not, correct the phone and give a new PIN first; the old one ends at once.`,
+        `Whoever has the phone ${phone} chose the PIN at a terminal. Before you approve, ask whether it is this person: if not, correct the phone or give a new PIN first; the old one ends at once.`,
       check:
         'See their papers first. The new PIN is shown this once; the old one ends at once, and so does what it has open at a terminal.',
       given: (masked) => `The new PIN of ${masked}`,

@@ -39,8 +39,7 @@ export const acts = {
   },
   /** Whose it was, before what was done. */
   doneFor: (number: string, done: string) => `${number} ${done}`,
-  doneBefore: (number: string, who: string, clock: string) =>
-    `${number} 的活，${who} ${clock} 已经办好，这里没有重办。`,
+  doneBefore: (number: string, who: string, clock: string) => `${who} ${clock} 已经给 ${number} 办好了，没有重办。`,
   ticketsGiven: (tickets: readonly string[]) => `票号 ${tickets.join('、')}。`,
   whichJob: '派哪个活',
   chooseJob: '请选一个活',

@@ -101,7 +101,7 @@ export const settings = {
     was === '0' ? `${from} 起 ${now} 元，对吗？` : `${from} 起从 ${was} 元改到 ${now} 元，对吗？`,
   wildFloor: (was: string, now: string) =>
     Number(now) < Number(was)
-      ? `再问一遍：${now} 元不到原来 ${was} 元的一半，只要不低于 ${now} 元的活都不用看就上大屏。没有打错吗？`
+      ? `再问一遍：${now} 元不到原来 ${was} 元的一半，${now} 元及以上的活不用审核就上大屏。没有打错吗？`
       : `再问一遍：${now} 元是原来 ${was} 元的两倍还多，低于 ${now} 元的活都要写原因才能上大屏。没有打错吗？`,
   sure: '对，保存',
   verySure: '没打错，保存',

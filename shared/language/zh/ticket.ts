@@ -1,7 +1,7 @@
 export const ticket = {
   title: '您的工票在这里',
   confirmed: '已确认',
-  giveBack: '去不了，到窗口退票',
+  giveBack: '去不了，到窗口退工票',
   yourNumber: '您的号',
   leave: (time: string) => `${time} 发车`,
   begin: (time: string) => `${time} 开工`,

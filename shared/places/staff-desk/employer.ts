@@ -13,7 +13,8 @@ export interface DeskEmployer {
   /** Of an agency: the licence by which it may place people. */
   readonly employerLicenceMasked?: string
   readonly employerStopped: boolean
-  readonly employerHasPin: boolean
+  /** Whether they chose it at a terminal or staff gave it; absent: they have none. */
+  readonly employerPin?: 'chosen' | 'given'
   readonly employerHasCard: boolean
   readonly employerApproved: boolean
 }

@@ -41,7 +41,6 @@ const list = (clock: string, { state }: DayStory, told: readonly PlacementId[] =
       employerPhoneMasked: '',
       employerStopped: false,
       employerHasCard: false,
-      employerHasPin: false,
       employerApproved: true,
     }),
     text: () => undefined,

@@ -54,7 +54,6 @@ const seenAt = (clock: string, { state }: DayStory, claimed: DeskFacts['claimed'
       employerNumberMasked: '999*3021',
       employerPhoneMasked: '',
       employerStopped: false,
-      employerHasPin: false,
       employerHasCard: false,
       employerApproved: true,
     }),
