@@ -7,6 +7,7 @@ import { inviteGuests } from './screens/desk-guests.ts'
 import { byFinger, byMouse, isLong, lookingAtDesk, onPhone, small } from './screens/desk-look.ts'
 import { everyRoom } from './screens/every-room.ts'
 import { wearHouseFont } from './screens/house-font.ts'
+import { breaking, lineFaults } from './screens/line-faults.ts'
 import { screenOf } from './screens/page-screen.ts'
 import { phoneSize, verdictPages } from './screens/phone-verdicts.ts'
 import { plantSheet } from './screens/plant.ts'
@@ -82,7 +83,11 @@ test('the page behind a ticket keeps the look on a telephone, whatever became of
     await page.route('**/T/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
     await page.goto(`${market.terminal}T/${verdict}`)
     await wearHouseFont(page)
-    const found = [...(await page.evaluate(deskFaults, onPhone)), ...(await accessFaults(page, 'AA'))]
+    const found = [
+      ...(await page.evaluate(deskFaults, onPhone)),
+      ...(await page.evaluate(lineFaults, breaking)),
+      ...(await accessFaults(page, 'AA')),
+    ]
     faults.push(...found.map((fault) => `${verdict}: ${fault}`))
     await page.unroute('**/T/*')
   }

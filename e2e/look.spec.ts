@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test'
 import { expect, type Market, test } from './market.ts'
 import { accessFaults } from './screens/access.ts'
+import { edgeFaults } from './screens/edge-faults.ts'
 import { workerPages } from './screens/every-page.ts'
 import { employerPages } from './screens/every-question.ts'
 import { hand } from './screens/hand.ts'
 import { lostInLarge, said } from './screens/large-faults.ts'
+import { breaking, lineFaults } from './screens/line-faults.ts'
 import { lettersWithoutFont, lookFaults, topmost } from './screens/look-faults.ts'
 import { nextDay } from './screens/next-day.ts'
 import { crewMorning, lotteryMorning, overThePage } from './screens/other-mornings.ts'
@@ -122,11 +124,48 @@ const plants: Readonly<Record<string, { readonly css: string; readonly fault: Re
     css: '.tile-subtitle { transform: translateX(420px) }',
     fault: /tile-subtitle.* is written over the button tile/,
   },
+  'a title at the edge of the page': {
+    css: '.sky-name { transform: translateY(-40px) }',
+    fault: /sky-name.* stands 20 px from the top of the page/,
+  },
+  'a card at the band above it': {
+    css: '.next-jobs { transform: translateY(-20px) }',
+    fault: /next-jobs.* stands 12 px from the band sky/,
+  },
+  'a button at the bar': {
+    css: '.settings { transform: translateY(20px) }',
+    fault: /setting.* stands 16 px from the bar/,
+  },
+  'tiles at the side of the page': {
+    css: '.doors { transform: translateX(-40px) }',
+    fault: /tile.* stands 16 px from the left edge/,
+  },
   'a bar whose places moved': { css: '.bottom-bar { direction: rtl }', fault: /the bar is out of place/ },
 }
 /** What a careless hand could put on a page beside what is there. */
 const plantedParts: Readonly<Record<string, { readonly html: string; readonly css?: string; readonly fault: RegExp }>> =
   {
+    'a comma that begins a line': {
+      html: '<p>号码和登记的对不上，请再按一遍</p>',
+      css: '[data-planted] p { inline-size: 396px; word-break: keep-all; overflow-wrap: anywhere; text-wrap: wrap }',
+      fault: /对不上 \/ ，请再按一遍” begins a line with what closes/,
+    },
+    'a bracket that ends a line': {
+      html: '<p>到镇上（<br>二台）</p>',
+      fault: /（ \/ 二台）” ends a line with what opens/,
+    },
+    'a sum without its unit': { html: '<p>合 160<br>元</p>', fault: /“合 160 \/ 元” parts a figure from its unit/ },
+    'a share without its sign': { html: '<p>10<br>%</p>', fault: /“10 \/ %” begins a line with what closes/ },
+    'a sign without its sum': { html: '<p>¥<br>160</p>', fault: /“¥ \/ 160” breaks a figure/ },
+    'a number in two': { html: '<p>A0<br>17</p>', fault: /“A0 \/ 17” breaks a figure/ },
+    'hours in two': { html: '<p>06:30–<br>15:30</p>', fault: /“06:30– \/ 15:30” breaks a figure/ },
+    'a long word in two': { html: '<p>certi<br>ficates</p>', fault: /“certi \/ ficates” breaks a word/ },
+    'a heading whose word is in two': {
+      html: '<h2>请按统一社会信用代码</h2>',
+      css: '[data-planted] h2 { font-size: 72px; inline-size: 380px; text-wrap: wrap }',
+      fault: /“请按统一社 \/ 会信用代码” breaks a word of a heading/,
+    },
+    'a heading that ends on a mere sound': { html: '<h2>不是今天<br>的</h2>', fault: /“不是今天 \/ 的” breaks a word/ },
     'nothing that stands out': {
       html: '<button class="big-button">A</button>',
       css: '.doors { display: none }',
@@ -176,6 +215,8 @@ test('each of these faults is seen when it is planted', async ({ market, page })
   const look = async () => [
     ...(await page.evaluate(lookFaults, { ...topmost, reach: 570, text: 44 })),
     ...(await page.evaluate(typeFaults, { ...topmost, scale: 1 })),
+    ...(await page.evaluate(lineFaults, breaking)),
+    ...(await page.evaluate(edgeFaults, { ...topmost, gap: 24 })),
     ...(await page.evaluate(pageFaults, topmost)),
   ]
   expect(await look()).toEqual([])

@@ -3,6 +3,7 @@ import { accessFaults } from './access.ts'
 import type { Desk } from './desk.ts'
 import { type DeskMeasure, deskFaults } from './desk-faults.ts'
 import type { DeskWalk } from './every-room.ts'
+import { breaking, lineFaults } from './line-faults.ts'
 import type { Language } from './terminal.ts'
 
 /** Read sitting. */
@@ -55,6 +56,7 @@ export function lookingAtDesk(staff: Desk, measure: DeskMeasure, faults: string[
         )
         const found = [
           ...(await page.evaluate(deskFaults, measure)),
+          ...(await page.evaluate(lineFaults, breaking)),
           ...(likeOthers.has(name) ? [] : await accessFaults(page, 'AA')),
         ]
         faults.push(...found.map((fault) => `${name}, ${language}, ${size.width} wide: ${fault}`))

@@ -1,8 +1,10 @@
 import { type Page, test } from '@playwright/test'
 import { photographing, takesPictures } from '../pictures/camera.ts'
 import { accessFaults } from './access.ts'
+import { edgeFaults } from './edge-faults.ts'
 import type { Look } from './hand.ts'
 import { lostInLarge, said } from './large-faults.ts'
+import { breaking, lineFaults } from './line-faults.ts'
 import { lookFaults, topmost } from './look-faults.ts'
 import { everyMode, fewModes, type Mode, modeName, plain } from './modes.ts'
 import { pageFaults } from './page-faults.ts'
@@ -47,11 +49,15 @@ async function faultsOf(page: Page, name: string, mode: Mode): Promise<readonly 
     text: smallest[mode.large ? 'large' : 'normal'],
   })
   const written = await page.evaluate(typeFaults, { ...topmost, scale: mode.large ? 1.25 : 1 })
+  const broken = await page.evaluate(lineFaults, breaking)
+  const tooNear = await page.evaluate(edgeFaults, { ...topmost, gap: 24 })
   const asPage = await page.evaluate(pageFaults, topmost)
   const access = tellsAccess.has(modeName(mode)) && !likeOthers.has(name) ? await accessFaults(page, 'AAA') : []
   const faults = [
     ...inPlace,
     ...written,
+    ...broken,
+    ...tooNear,
     ...asPage,
     ...access,
     ...(ofOneJob.has(name) && !(await page.locator('.of-job').isVisible()) ? ['does not say of which job'] : []),

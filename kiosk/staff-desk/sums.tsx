@@ -10,15 +10,20 @@ interface SumsProps {
   readonly children?: JSX.Element
 }
 
-/** The figures of a day as two sums that can be added up, and what each of them counts. */
+/** The figures of a day as two sums that can be added up, and what each of them counts, for whoever asks. */
 export function Sums(props: SumsProps) {
   return (
     <div class="sums">
       <ul>
         <For each={wholes}>{(whole) => <Sum whole={whole} figure={props.figure} />}</For>
         {props.children}
+        <li class="sums-mean">
+          <details>
+            <summary>{words().dailyLog.figuresAsk}</summary>
+            <p>{words().dailyLog.figuresMean}</p>
+          </details>
+        </li>
       </ul>
-      <p>{words().dailyLog.figuresMean}</p>
     </div>
   )
 }

@@ -74,9 +74,9 @@ export const checkIn: Words['checkIn'] = {
     title: 'How much an hour, at least?',
     more: 'You are not sent to work that pays less.',
     any: 'Any pay',
-    floor: (amount: string) => `The floor, ${amount} yuan`,
-    from: (amount: string) => `From ${amount} yuan`,
-    aDay: (amount: string) => `${amount} yuan for 8 hours`,
+    floor: (amount: string) => `The floor, ${amount}\u00a0yuan`,
+    from: (amount: string) => `From ${amount}\u00a0yuan`,
+    aDay: (amount: string) => `${amount}\u00a0yuan for 8\u00a0hours`,
     own: 'Type a figure',
     unit: 'yuan/h',
   },
@@ -141,7 +141,7 @@ export const checkIn: Words['checkIn'] = {
     notSaid: 'Not said',
     trades: (names: readonly string[]) =>
       names.length > 1 ? `${names[0]} + ${names.length - 1}` : (names[0] ?? 'None chosen'),
-    hours: (from: string, until: string) => `${from}–${until}`,
+    hours: (from: string, until: string) => `${from}\u00a0to ${until}`,
     certificates: (count: number) => (count === 0 ? 'None' : String(count)),
   },
   find: {

@@ -51,6 +51,7 @@ export const dailyLog: Words['dailyLog'] = {
     absent: 'Absent',
     unreported: 'Not reported',
   },
+  figuresAsk: 'What these count',
   figuresMean:
     'Everybody checked in counts once; accepted: has a job and waits for no other, even if absent. Work today: whoever has work today, whenever accepted.',
   states: { open: 'Open', closed: 'Closed', none: 'No market' },

@@ -217,7 +217,7 @@ export const posting: Words['posting'] = {
   check: {
     title: 'Check it, then post',
     noFees: 'No fees of any kind, no deposit, no keeping of ID cards.',
-    hours: (from: string, to: string) => `${from}–${to}`,
+    hours: (from: string, to: string) => `${from}–\u2060${to}`,
     post: 'Post it',
     sure: 'Right, post it',
     changeTitle: 'Check the change',

@@ -52,7 +52,7 @@ export const checkIn = {
     disagree: '不同意，回首页',
   },
   trades: {
-    title: '想干什么活？',
+    title: '想干什\u2060么活？',
     more: '最想干的先按，可以选好几样。',
     moreWanted: '最想干的先按，可以选几样。今天要人的在前。',
     wanted: '要人',
@@ -60,11 +60,11 @@ export const checkIn = {
     chooseOne: '请先选一样想干的活',
   },
   minor: {
-    heading: '不满 18 周岁，只能干这些轻活',
+    heading: '不满\u00a018\u00a0岁，只能干轻活',
     more: '每份活都要工作人员看过、同意了才派。',
   },
   township: {
-    title: '您住哪个乡镇？',
+    title: '您住哪\u2060个乡\u2060镇？',
     more: '离家近的活先给您看。',
     skip: '不说',
   },
@@ -72,9 +72,9 @@ export const checkIn = {
     title: '一小时至少要多少钱？',
     more: '低于这个数的活不派给您。',
     any: '多少都行',
-    floor: (amount: string) => `最低标准，${amount} 元起`,
-    from: (amount: string) => `每小时 ${amount} 元起`,
-    aDay: (amount: string) => `干 8 小时合 ${amount} 元`,
+    floor: (amount: string) => `最低标准，${amount}\u00a0元起`,
+    from: (amount: string) => `每小时 ${amount}\u00a0元起`,
+    aDay: (amount: string) => `干 8\u00a0小时合 ${amount}\u00a0元`,
     own: '自己按个数',
     unit: '元/时',
   },
@@ -118,7 +118,7 @@ export const checkIn = {
     },
   },
   wants: {
-    same: '跟上次一样吗？',
+    same: '和上次一样？',
     sameMore: '一样，按下面取号。',
     sameSubmit: '一样，取号',
     check: '就这样取号吗？',
@@ -132,7 +132,7 @@ export const checkIn = {
     notSaid: '没说',
     trades: (names: readonly string[]) =>
       names.length > 1 ? `${names[0]}等 ${names.length} 样` : (names[0] ?? '没选'),
-    hours: (from: string, until: string) => `${from}–${until}`,
+    hours: (from: string, until: string) => `${from}\u00a0到 ${until}`,
     certificates: (count: number) => (count === 0 ? '没有' : `${count} 个`),
   },
   find: {

@@ -2,7 +2,7 @@
 export const ownPostings = {
   address: '请到窗口，让工作人员写上哪个村、什么地方，干活的人好找。',
   copy: {
-    title: '照以前的，还是从头填？',
+    title: '照旧的，还\u2060是重\u2060填？',
     take: '照这个发',
     fromNothing: '从头填',
   },

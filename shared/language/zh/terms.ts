@@ -40,8 +40,8 @@ export const terms = {
   payUnit: (pay: Pay) =>
     pay.basis === 'day' ? '元/天' : pay.basis === 'hour' ? '元/时' : `元/${pieceUnits[pay.unit]}`,
   payAmount: (pay: Pay) => yuan(pay.amountFen),
-  hourly: (value: string) => `合 ${value} 元/时`,
-  dayHourly: (minutes: number, value: string) => `${minutes / 60} 小时合 ${value} 元/时`,
+  hourly: (value: string) => `合 ${value}\u00a0元/时`,
+  dayHourly: (minutes: number, value: string) => `${minutes / 60} 小时合 ${value}\u00a0元/时`,
   paidHours: (minutes: number) => `算 ${minutes / 60} 小时`,
   payDay: { 'same-day': '收工当天付', 'next-day': '第二天付', 'at-end': '干完一起付' },
   payWay: { cash: '现金', transfer: '转账' },
@@ -58,7 +58,7 @@ export const terms = {
     meet === undefined ? township : `${township}${meetingsInTownship[meet]}`,
   busAt: (time: string, bay: string) => `${time} 发车，${bay}`,
   busShort: '车接',
-  bay: (gate: string, bay: number) => `${gate} ${bay} 号车位`,
+  bay: (gate: string, bay: number) => `${gate} ${bay}\u00a0号车位`,
   insurers,
   cover: (cover: Cover): string => {
     switch (cover.kind) {
@@ -72,16 +72,16 @@ export const terms = {
         return `用工方买了意外险，保单尾号 ${cover.policyLastFour}`
     }
   },
-  coverKind: { none: '没有保险', market: '市场统一保险', employer: '用工方的保险' },
+  coverKind: { none: '没有保险', market: '市场统一保险', employer: '用工方的保\u2060险' },
   gear: { gloves: '手套', hat: '帽子', water: '水杯', raincoat: '雨衣', boots: '雨靴' },
   gearList: (names: readonly string[]) => names.join('、'),
   /** Under half a day too; half a day's money is named where it is a sum of its own. */
   rain: ({ rainRule, pay }: Pick<Terms, 'rainRule' | 'pay'>) =>
     ({
-      'half-day': `下雨停工：干满半天付${pay.basis === 'day' ? ` ${yuan(pay.amountFen / 2)} 元` : '一半'}，不满按小时付`,
+      'half-day': `下雨停工：干满半天付${pay.basis === 'day' ? ` ${yuan(pay.amountFen / 2)}\u00a0元` : '一半'}，不满按小时付`,
       'by-hour': '下雨停工：干几小时付几小时',
       'full-pay': '下雨停工：照付一天',
-      indoors: '屋里干活，不怕下雨',
+      indoors: '屋里干活，不\u2060怕下雨',
     })[rainRule],
   remarks: {
     beginners: '新手也行',
@@ -98,7 +98,7 @@ export const terms = {
   nextMorning: (time: string) => `次日 ${time}`,
   /** Names of the lines of which no page asks, or asks otherwise. */
   rows: { time: '时间', way: '出行', notes: '说明', pay: '付钱', employer: '用工', byName: '点名要您' },
-  hours: (from: string, to: string) => `${from} – ${to}`,
+  hours: (from: string, to: string) => `${from}\u00a0–\u00a0${to}`,
   onDay: (day: string, said: string) => `${day} ${said}`,
   worth: (hourly: string, hours: string) => `${hourly}，${hours}`,
   places: (count: number) => `${count} 人`,

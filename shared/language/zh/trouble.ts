@@ -1,5 +1,5 @@
 export const trouble = {
-  title: '这台机器暂时断线了',
+  title: '这台机器暂\u2060时断线了',
   kept: '您前面办好的都在，一样不少。',
   reconnecting: '正在自动重连，接上会说一声',
   seconds: (seconds: number) =>
