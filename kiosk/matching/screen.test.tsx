@@ -110,7 +110,7 @@ describe('a no', () => {
     const { hall, shows, press, title } = await sees(offered, {}, { ...no, ...again })
     await press('不接')
     await shows(waiting)
-    expect(title()).toBe('记下了：这个活不接')
+    expect(title()).toBe('记下了：这\u2060个活不接')
     expect(screen.getByText(/号和位置都不变/)).toBeTruthy()
     await press('还是想干')
     expect(hall.asked('matching/ask-for-job')).toHaveLength(1)

@@ -28,14 +28,14 @@ beforeEach(() => chooseLanguage('zh'))
 
 test('a day’s pay says for how many hours it is: nine in the field, eight paid', async () => {
   const pay = () => allTermsRows(terms).find(({ value }) => value.includes('170'))?.value
-  expect(pay()).toBe('170 元/天，合 21.3 元/时，算 8 小时')
+  expect(pay()).toBe('170 元/天，合 21.3\u00a0元/时，算 8 小时')
   await chooseLanguage('en')
   expect(pay()).toContain('8 paid hours')
 })
 
 test('what rain pays is one of the terms, under half a day too, however the work is paid', () => {
   const rain = (pay: typeof terms.pay) => allTermsRows({ ...terms, pay }).find(({ name }) => name === '下雨')?.value
-  expect(rain(terms.pay)).toBe('下雨停工：干满半天付 85 元，不满按小时付')
+  expect(rain(terms.pay)).toBe('下雨停工：干满半天付 85\u00a0元，不满按小时付')
   expect(rain({ basis: 'hour', amountFen: 2000 })).toBe('下雨停工：干满半天付一半，不满按小时付')
 })
 

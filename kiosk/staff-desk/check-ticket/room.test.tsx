@@ -67,7 +67,7 @@ it('says beside the verdict what the clerk at the bus must know: work, employer,
     return said
   }
   const byBus = await shows(check)
-  for (const said of ['蔬菜采收', '李*福', '06:00 发车', '2 号车位']) expect(byBus).toContain(said)
+  for (const said of ['蔬菜采收', '李*福', '06:00 发车', '2\u00a0号车位']) expect(byBus).toContain(said)
   const own = { ...broccoli, transport: { kind: 'own' } } as const
   expect(await shows({ ...check, ticket: { ...ticket, job: own } })).toContain('06:30 开工')
 })

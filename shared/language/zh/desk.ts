@@ -68,7 +68,7 @@ export const desk = {
 
   all: '全部',
   township: '地点',
-  together: (parts: readonly string[]) => parts.join('\u2060·\u200b'),
+  together: (parts: readonly string[]) => parts.join('·'),
   sentences: (parts: readonly string[]) => parts.join(''),
   money: (amount: string, unit: string) => `${amount} ${unit}`,
   hours: (minutes: number) => `${minutes / 60} 小时`,

@@ -48,7 +48,7 @@ export const refusals: RefusalWords<HallRefusal> = {
   'hours-do-not-fit': () => '开工、收工和计薪工时对不上，请再看一遍。',
   'bus-after-start': () => '发车要在开工以前，请改发车时间。',
   'below-floor-needs-reason': (no) =>
-    `合每小时 ${yuan(no.hourlyFen)} 元，低于 ${yuan(no.floorFen)} 元，要由工作人员写明原因才行。`,
+    `合每小时 ${yuan(no.hourlyFen)}\u00a0元，低于 ${yuan(no.floorFen)}\u00a0元，要工作人员写明原因。`,
   'posting-over': () => '这条用工已经结束，不能再改。',
   'terms-changed-meanwhile': () => '刚才有人改过这条用工，请退回去，看过新的再办。',
   'ticket-not-known': () => '这张票打不开您的单。请按排队号找，或到窗口问。',

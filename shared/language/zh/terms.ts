@@ -98,7 +98,7 @@ export const terms = {
   nextMorning: (time: string) => `次日 ${time}`,
   /** Names of the lines of which no page asks, or asks otherwise. */
   rows: { time: '时间', way: '出行', notes: '说明', pay: '付钱', employer: '用工', byName: '点名要您' },
-  hours: (from: string, to: string) => `${from}\u00a0–\u00a0${to}`,
+  hours: (from: string, to: string) => `${from} – ${to}`,
   onDay: (day: string, said: string) => `${day} ${said}`,
   worth: (hourly: string, hours: string) => `${hourly}，${hours}`,
   places: (count: number) => `${count} 人`,

@@ -68,17 +68,24 @@ const onList = (of: EmployerList, around?: Around, language?: Language) =>
 test('the paper says every term both sides agreed to, what it costs, and where to complain', () => {
   const said = onSlip(ticket)
   for (const part of [
-    ...['张北县零工市场', '工票', '本人联', '2026年8月17日 星期一', 'A017', '06:00 发车', '市场东门 2 号车位'],
+    ...['张北县零工市场', '工票', '本人联', '2026年8月17日 星期一', 'A017', '06:00 发车', '市场东门 2\u00a0号车位'],
     ...['蔬菜采收', '170', '元/天', '日结'],
     ...[
-      '合 18.9 元/时，算 9 小时',
+      '合 18.9\u00a0元/时，算 9 小时',
       '收工当天付给本人，现金',
       '公会镇',
       '06:30 – 15:30',
       '管午饭',
       '人保财险，保单号 PZAB202613070000004471',
     ],
-    ...['手套、帽子、水杯、雨衣', '李*福（个人）', '王*英', '干满半天付 85 元', '不收任何费用', '不交押金，不押身份证'],
+    ...[
+      '手套、帽子、水杯、雨衣',
+      '李*福（个人）',
+      '王*英',
+      '干满半天付 85\u00a0元',
+      '不收任何费用',
+      '不交押金，不押身份证',
+    ],
     ...['12333', '12345', '0817-0031', '05:47 出票', '扫码可验真假', '须双方都同意', '去不了，马上到窗口退工票'],
   ])
     expect(said).toContain(part)
@@ -99,7 +106,7 @@ test('the bay is at the gate where buses stand now, as the market’s name and t
     complaintLines: ['12329'],
   }
   const paper = onSlip(ticket, { market })
-  for (const part of ['坝上零工市场', '市场南门 2 号车位', '12329']) expect(paper).toContain(part)
+  for (const part of ['坝上零工市场', '市场南门 2\u00a0号车位', '12329']) expect(paper).toContain(part)
   expect(paper).not.toContain('12333')
 })
 
@@ -202,7 +209,7 @@ test('whoever has no name yet is known by number and ticket: no line says that t
 
 test('both papers say what rain pays, under half a day too', () => {
   for (const paper of [onSlip(ticket), onList(list)])
-    expect(paper).toContain('下雨停工：干满半天付 85 元，不满按小时付')
+    expect(paper).toContain('下雨停工：干满半天付 85\u00a0元，不满按小时付')
   for (const paper of [onSlip(ticket, {}, 'en'), onList(list, {}, 'en')])
     expect(paper).toContain('Rain stop: half a day pays ¥85, less pays by the hour')
 })
