@@ -10,7 +10,7 @@ export interface Breaking extends Topmost {
 export const breaking: Breaking = {
   ...topmost,
   over: [...topmost.over, 'dialog[open]'],
-  headings: 'h1, h2, .big-button, .choice-label, .tile-title, .notice-heading',
+  headings: 'h1, h2, .big-button, .choice-label, .tile-title',
   signs: '.long-number, .lots-digits, textarea, .unseen, svg, option',
 }
 

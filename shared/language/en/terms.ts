@@ -104,7 +104,7 @@ export const terms: Words['terms'] = {
   workDate: (date: string) => `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1] ?? ''}`,
   nextMorning: (time: string) => `${time} next day`,
   rows: { time: 'Time', way: 'Travel', notes: 'Note', pay: 'Paid', employer: 'Employer', byName: 'Asked for you' },
-  hours: (from: string, to: string) => `${from} – ${to}`,
+  hours: (from: string, to: string) => `${from}\u00a0–\u00a0${to}`,
   onDay: (day: string, said: string) => `${day}, ${said}`,
   worth: (hourly: string, hours: string) => `${hourly}, ${hours}`,
   places: (count: number) => counted(count, 'person'),
