@@ -154,6 +154,7 @@ const plantedParts: Readonly<Record<string, { readonly html: string; readonly cs
       html: '<p>到镇上（<br>二台）</p>',
       fault: /（ \/ 二台）” ends a line with what opens/,
     },
+    'a unit in two': { html: '<p>26 元/<br>时</p>', fault: /“26 元\/ \/ 时” ends a line with what opens/ },
     'a sum without its unit': { html: '<p>合 160<br>元</p>', fault: /“合 160 \/ 元” parts a figure from its unit/ },
     'a share without its sign': { html: '<p>10<br>%</p>', fault: /“10 \/ %” begins a line with what closes/ },
     'a sign without its sum': { html: '<p>¥<br>160</p>', fault: /“¥ \/ 160” breaks a figure/ },

@@ -27,14 +27,17 @@ export function lostInLarge(normal: Said, large: Said): readonly string[] {
   return faults
 }
 
-/** Runs inside the page. Digits are read as digits: a clock goes on, and the last of a PIN is hidden after a moment. */
+/** Runs inside the page. What holds two signs together is no sign, and digits are read as digits: a clock goes on, and the last of a PIN is hidden after a moment. */
 function readPage({ over, folded }: Topmost & { readonly folded: readonly string[] }): Said {
   const top = over.map((name) => document.querySelector(name)).find((layer) => layer !== null) ?? document.body
   const lines = new Set<string>()
   const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement
-    const text = walker.currentNode.textContent?.trim().replace(/[\d●]+/g, '0')
+    const text = walker.currentNode.textContent
+      ?.trim()
+      .replace(/\u2060/g, '')
+      .replace(/[\d●]+/g, '0')
     if (!element || !text || !element.checkVisibility({ visibilityProperty: true })) continue
     if (element.closest([...folded, '.unseen', '.bottom-bar', '.big-button'].join()) === null) lines.add(text)
   }

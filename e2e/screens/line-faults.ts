@@ -21,7 +21,7 @@ export function lineFaults({ over, headings, signs }: Breaking): readonly string
   const units =
     /^ ?(元|角|分|个|人|名|位|公里|里|公斤|斤|小时|点|号|年|月|日|天|秒|岁|页|张|次|件|筐|袋|亩|家|条|份|班|倍|%|％|yuan|km|kg|hours?|h\b|min|seconds?|s\b|days?|people|places?|a\.m|p\.m)/i
   const closing = /^[，。、；：！？）》」』】”%％]/
-  const opening = /[（《「『【“¥￥]$/
+  const opening = /[（《「『【“¥￥/]$/
   const clings = /^[的了吗呢吧们]/
   for (const [block, letters] of blocks()) eachBreak(block, letters)
   return [...faults]

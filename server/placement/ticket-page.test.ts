@@ -60,7 +60,7 @@ describe('somebody scans a ticket', () => {
       '06:00 发车，市场南门 2 号车位',
       '170 元/天',
       '¥170/day',
-      '合 18.9 元/时',
+      '合 18.9 元/\u2060时',
       '管午饭',
     ])
       expect(text).toContain(fact)

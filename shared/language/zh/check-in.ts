@@ -121,7 +121,7 @@ export const checkIn = {
     same: '和上次一样？',
     sameMore: '一样，按下面取号。',
     sameSubmit: '一样，取号',
-    check: '就这样取号吗？',
+    check: '就这样取\u2060号吗？',
     checkMore: '没说的都不限。',
     submit: '取号',
     change: '改想干的活',

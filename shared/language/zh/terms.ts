@@ -40,8 +40,8 @@ export const terms = {
   payUnit: (pay: Pay) =>
     pay.basis === 'day' ? '元/天' : pay.basis === 'hour' ? '元/时' : `元/${pieceUnits[pay.unit]}`,
   payAmount: (pay: Pay) => yuan(pay.amountFen),
-  hourly: (value: string) => `合 ${value}\u00a0元/时`,
-  dayHourly: (minutes: number, value: string) => `${minutes / 60} 小时合 ${value}\u00a0元/时`,
+  hourly: (value: string) => `合 ${value}\u00a0元/\u2060时`,
+  dayHourly: (minutes: number, value: string) => `${minutes / 60} 小时合 ${value}\u00a0元/\u2060时`,
   paidHours: (minutes: number) => `算 ${minutes / 60} 小时`,
   payDay: { 'same-day': '收工当天付', 'next-day': '第二天付', 'at-end': '干完一起付' },
   payWay: { cash: '现金', transfer: '转账' },
