@@ -29,11 +29,11 @@ export const inLine: Words['inLine'] = {
   held: {
     title: 'A job is held for you',
     theirs: (time, people) =>
-      people > 1 ? `Until ${time} these ${people} places are your crew's.` : `Until ${time} this place is yours alone.`,
+      people > 1 ? `Your crew's ${people} places until ${time}.` : `Yours alone until ${time}.`,
     keeps: {
-      'once-more': 'Say no, or miss it once: you stand where you stood.',
-      'not-again': 'Say no: you stand where you stood. Miss it again: you are last.',
-      'at-the-end': 'Say no: you stand where you stood.',
+      'once-more': 'Say no, or miss it once: nothing is lost.',
+      'not-again': 'Say no: nothing is lost. Miss it again: you are last.',
+      'at-the-end': 'Say no: nothing is lost.',
       'no-line': 'Say no: staff will look for other work for you.',
     },
   },

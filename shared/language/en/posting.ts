@@ -201,7 +201,7 @@ export const posting: Words['posting'] = {
     basisAndHours: (basis: string, hours: string) => `${basis} · ${hours}`,
     floor: 'Floor',
     now: 'Now',
-    middle: 'Usual today',
+    middle: 'Usual',
     unit: 'yuan an hour',
     below: (jiao: number) => `¥${(jiao / 10).toFixed(1)} below the floor`,
     enough: (amount: string) => `¥${amount} reaches it.`,
@@ -223,7 +223,7 @@ export const posting: Words['posting'] = {
     changeTitle: 'Check the change',
     changeDo: 'Change it',
     asksPeople: (count: number) =>
-      `${count === 1 ? 'The person who has' : `The ${count} people who have`} it must say yes; whoever says no need not come.`,
+      `${count === 1 ? 'Who has it' : `All ${count} who have it`} must say yes, or need not come.`,
     changeOne: 'Change',
     goMend: 'Put it right',
   },
