@@ -8,7 +8,7 @@ export interface Edges extends Topmost {
 /** Runs inside the page: whatever stands nearer to the edge of the page, the bar or the band above it than the house's gap. */
 export function edgeFaults({ over, gap }: Edges): readonly string[] {
   const faults = new Set<string>()
-  const near = 1
+  const near = 1.5
   const top = over.map((name) => document.querySelector(name)).find((layer) => layer !== null) ?? document.body
   const bar = top.querySelector('.bottom-bar')
   const floor = bar?.getBoundingClientRect().top ?? innerHeight

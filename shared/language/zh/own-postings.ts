@@ -11,7 +11,7 @@ export const ownPostings = {
     places: '改人数',
     terms: '改条件',
     cancel: '取消用工',
-    cancelRest: '后面的日子不用了',
+    cancelRest: '后面几天不用了',
     placesTitle: '一共要几个人？',
     placesBetween: (least: number, most: number) => `请按 ${least} 到 ${most}`,
     placesDo: '就要这么多人',
