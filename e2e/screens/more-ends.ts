@@ -9,8 +9,9 @@ export async function moreEnds(at: Hand, market: Market, look: Look): Promise<vo
   const planter = await townsfolk(market, '2026-08-17').checkIn(30, 'potato-planting')
   await expect.poll(() => planter.takesOffer()).toBe(true)
   await at.press(own.done.see)
-  // The newest was called off: the next one is the planting.
+  // The newest was called off: the next one is the planting. Who has it comes by the live view.
   await at.press(ask.own.manage)
+  await expect(page.getByText(ask.own.placed(1, 300)).first()).toBeVisible()
   await at.press(own.manage.terms)
   await at.find(ask.short.end)
   await at.title(ask.ask.end)
