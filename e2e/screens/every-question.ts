@@ -9,7 +9,7 @@ import { wordsFor } from '../../shared/language/refusal-words.ts'
 import { newCommand } from '../faults/crowd.ts'
 import { expect, type Market } from '../market.ts'
 import type { Hand, Look } from './hand.ts'
-import { moreEnds } from './more-ends.ts'
+import { moreEnds, otherEnd } from './more-ends.ts'
 import { screenOf } from './page-screen.ts'
 import { done, townsfolk, yang } from './townsfolk.ts'
 import { setMarket } from './under-their-eyes.ts'
@@ -175,13 +175,7 @@ async function thinkAgain(at: Hand, look: Look): Promise<void> {
   const { words, page } = at
   const { posting: ask, ownPostings: own } = words
   await at.press(ask.own.manage)
-  await at.press(own.manage.terms)
-  await at.find(ask.short.end)
-  await at.title(ask.ask.end)
-  await at.press(words.common.clear)
-  await at.type('1500')
-  await at.press(words.common.next)
-  await at.title(ask.check.changeTitle)
+  await otherEnd(at)
   await look(page, 'check-change')
   await at.press(ask.check.changeDo)
   await at.title(own.done.what.changed.title)

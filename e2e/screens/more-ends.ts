@@ -12,13 +12,7 @@ export async function moreEnds(at: Hand, market: Market, look: Look): Promise<vo
   // The newest was called off: the next one is the planting. Who has it comes by the live view.
   await at.press(ask.own.manage)
   await expect(page.getByText(ask.own.placed(1, 300)).first()).toBeVisible()
-  await at.press(own.manage.terms)
-  await at.find(ask.short.end)
-  await at.title(ask.ask.end)
-  await at.press(words.common.clear)
-  await at.type('1500')
-  await at.press(words.common.next)
-  await at.title(ask.check.changeTitle)
+  await otherEnd(at)
   await expect(page.getByText(ask.check.asksPeople(1))).toBeVisible()
   await look(page, 'check-asks-people')
   await at.press(ask.check.changeDo)
@@ -32,4 +26,16 @@ export async function moreEnds(at: Hand, market: Market, look: Look): Promise<vo
   await at.press(ask.check.post)
   await at.title(own.done.what.open.title)
   await look(page, 'opened')
+}
+
+/** From the page of a posting that ends later: to the check page of the same work until 15:00. */
+export async function otherEnd(at: Hand): Promise<void> {
+  const { posting: ask, ownPostings, common } = at.words
+  await at.press(ownPostings.manage.terms)
+  await at.find(ask.short.end)
+  await at.title(ask.ask.end)
+  await at.press(common.clear)
+  await at.type('1500')
+  await at.press(common.next)
+  await at.title(ask.check.changeTitle)
 }

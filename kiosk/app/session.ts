@@ -26,8 +26,9 @@ export async function endSession(): Promise<void> {
 
 let closing = Promise.resolve(true)
 
-/** A request takes the glass some milliseconds to make: whoever tapped sees home before. Two frames. */
-const homePainted = () => new Promise((resume) => window.setTimeout(resume, 32))
+const twoFramesMillis = 32
+/** A request takes the glass some milliseconds to make: whoever tapped sees home before. */
+const homePainted = () => new Promise((resume) => window.setTimeout(resume, twoFramesMillis))
 
 /**
  * Tells the server that nobody stands here any more; owed until it has heard it. One after another, so that an end asked
