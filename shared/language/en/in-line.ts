@@ -40,17 +40,17 @@ export const inLine: Words['inLine'] = {
   chance: {
     theirs: 'As things stand, a place is yours.',
     left: {
-      'not-theirs': (places) => `Places left that do not suit you: ${places}.`,
-      'not-to-them': (places) => `Places left where you do not go: ${places}.`,
-      'not-all-of-them': (places) => `Places left that do not suit all of you: ${places}.`,
+      'not-theirs': (places) => `${places} left, none for you.`,
+      'not-to-them': (places) => `${places} left where you do not go.`,
+      'not-all-of-them': (places) => `${places} left, not for all of you.`,
     },
     'not-yet': 'As things stand, no place is yours yet.',
   },
   place: {
     ahead: (count, byRank) =>
-      count === 0 ? 'Nobody before you' : `${count} before you${byRank === 0 ? '' : ` (${byRank} by rotation)`}`,
+      count === 0 ? 'You are first' : `${count} before you${byRank === 0 ? '' : ` (${byRank} by rotation)`}`,
     free: (places, suiting) => {
-      if (places === 0) return ', no place free.'
+      if (places === 0) return ', none free.'
       return `, ${places} free${places === suiting ? '' : `, for you ${suiting}`}.`
     },
   },

@@ -77,7 +77,7 @@ export const matching: Words['matching'] = {
     until: (number, time) => `${number}, held until ${time}`,
     left: (time: string) => `${time} left`,
     accept: 'Take it',
-    decline: 'No, thanks',
+    decline: 'Say no',
     look: 'Other jobs',
     crew: (people) => `One yes for all ${people}`,
     noCover: 'No insurance if you are hurt',

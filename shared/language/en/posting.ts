@@ -222,8 +222,7 @@ export const posting: Words['posting'] = {
     sure: 'Right, post it',
     changeTitle: 'Check the change',
     changeDo: 'Change it',
-    asksPeople: (count: number) =>
-      `${count === 1 ? 'Who has it' : `All ${count} who have it`} must say yes, or need not come.`,
+    asksPeople: (count: number) => `${count} ${count === 1 ? 'person' : 'people'} must say yes, or need not come.`,
     changeOne: 'Change',
     goMend: 'Put it right',
   },
