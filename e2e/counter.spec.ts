@@ -136,6 +136,10 @@ test('a clerk registers, posts by telephone, sees a certificate and merges two r
     expect(await accessFaults(page, 'AA')).toEqual([])
     await by.press(say.telephone.post)
     await expect(page.getByText(say.telephone.open('司炉工'))).toBeVisible()
+    await expect(page.getByText(say.telephone.again('张北热力公司'))).toBeVisible()
+    await expect(page.getByRole('combobox', { name: posting.short.trade, exact: true })).toBeFocused()
+    await by.press(say.telephone.other)
+    await expect(page.getByRole('textbox', { name: say.telephone.number.company, exact: true })).toBeFocused()
   })
 
   await test.step('the card is seen, and the job is offered at once', async () => {

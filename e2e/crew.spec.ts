@@ -40,10 +40,12 @@ test('six from 战海 travel together: no job with four places is given them, on
     await hall.title(crew.numberTitle)
     await hall.type(first.number.slice(1))
     await hall.tap(zh.common.next)
-    await hall.title(crew.lastFourTitle)
+    await hall.title(crew.lastFourTitle(first.number))
     await hall.type(second.residentId.slice(-4))
     await hall.tap(crew.submit)
-    await expect(page.getByText(zh.refusals['wrong-proof']({ code: 'wrong-proof' }))).toBeVisible()
+    await expect(
+      page.getByText(zh.refusals['wrong-proof']({ code: 'wrong-proof', number: first.number })),
+    ).toBeVisible()
     await hall.type(first.residentId.slice(-4))
     await hall.tap(crew.submit)
     await hall.title(matching.crew.title(2))

@@ -98,10 +98,10 @@ test('a supervisor changes the market, a clerk cannot, help rings and is answere
   await test.step('somebody calls for help; the desk sees from where, and the terminal that somebody comes', async () => {
     await at.tap(at.words.common.help)
     await expect(page.getByText(at.words.common.calls.called.title)).toBeVisible()
-    await expect(office.getByText(/2 号终端在叫人帮忙/)).toBeVisible()
+    await expect(office.getByText(/2 号自助机在叫人帮忙/)).toBeVisible()
     await press(zh.desk.helpGo)
     await expect(page.getByText(at.words.common.calls.answered.title)).toBeVisible()
-    await expect(office.getByText(/2 号终端在叫人帮忙/)).toHaveCount(0)
+    await expect(office.getByText(/2 号自助机在叫人帮忙/)).toHaveCount(0)
     await at.tap(at.words.common.good)
   })
 

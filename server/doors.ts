@@ -56,9 +56,9 @@ export function addressLines(port: number, publicAddress: URL | undefined): read
   const address = publicAddress?.origin ?? `http://${ownAddress()}:${port}`
   const local = `http://localhost:${port}`
   return [
-    `  终端 terminal  ${local}/        ${address}/`,
-    `  大屏 board     ${local}/board   ${address}/board`,
-    `  工作台 desk    ${local}/desk    ${address}/desk`,
+    `  自助机 terminal  ${local}/        ${address}/`,
+    `  大屏 board       ${local}/board   ${address}/board`,
+    `  工作台 desk      ${local}/desk    ${address}/desk`,
   ]
 }
 

@@ -29,8 +29,11 @@ export type HallRefusal =
   | { readonly code: 'answer-first' }
   /** Erased at this instant, between two steps of their own tap. */
   | { readonly code: 'was-forgotten' }
-  /** Day numbers are public, so a number alone opens nothing: the last four of ID or phone must fit; so must an approved employer's phone. */
-  | { readonly code: 'wrong-proof' }
+  /**
+   * Day numbers are public, so a number alone opens nothing: the last four of ID or phone must fit; so must an approved employer's phone.
+   * The number as it was typed, whether it is anybody's or not.
+   */
+  | { readonly code: 'wrong-proof'; readonly number?: DayNumber }
   /** It was theirs on that day; today it is another's or nobody's. */
   | { readonly code: 'number-of-before'; readonly number: DayNumber; readonly day: MarketDay }
   /** Held out to the reader: not ours, or of a day that is over. */

@@ -137,7 +137,7 @@ async function takeJob(at: Hand, look: Look): Promise<void> {
   await at.type('001')
   await look(page, 'find-number')
   await at.press(words.common.next)
-  await at.title(words.checkIn.find.lastFourTitle)
+  await at.title(words.checkIn.find.lastFourTitle('A001'))
   await at.type('0000')
   await at.press(words.checkIn.find.submit)
   await expect(page.locator('.notice')).toBeVisible()

@@ -9,7 +9,7 @@ export async function findMine(at: Finger, number: string, lastFour: string): Pr
   await at.title(words.checkIn.find.numberTitle)
   await at.type(number.slice(1))
   await at.press(words.common.next)
-  await at.title(words.checkIn.find.lastFourTitle)
+  await at.title(words.checkIn.find.lastFourTitle(number))
   await at.type(lastFour)
   await at.press(words.checkIn.find.submit)
 }

@@ -80,7 +80,7 @@ export const crewMorning: Walk = async (market, desk, open) => {
   await at.title(words.checkIn.crew.numberTitle)
   await at.type('999')
   await at.press(words.common.next)
-  await at.title(words.checkIn.crew.lastFourTitle)
+  await at.title(words.checkIn.crew.lastFourTitle('A999'))
   await look(page, 'crew-last-four')
   await at.type('0000')
   await at.press(words.checkIn.crew.submit)

@@ -81,7 +81,7 @@ interface LastFourPageProps {
 function LastFourPage(props: LastFourPageProps) {
   return (
     <Shell
-      title={props.say.lastFourTitle}
+      title={props.say.lastFourTitle(props.step.letter + props.step.digits)}
       back={props.onBack}
       facts={
         <>

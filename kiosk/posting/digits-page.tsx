@@ -4,8 +4,9 @@ import { words } from '../app/words.ts'
 import { LongNumber } from '../pieces/long-number.tsx'
 import { digits, hoursOf } from '../pieces/terms-draft.ts'
 import type { Question } from '../pieces/terms-questions.ts'
-import { asTime, nextMorning } from '../pieces/typed-time.ts'
+import { asTime } from '../pieces/typed-time.ts'
 import { pressed } from '../pieces/typing.ts'
+import { nextDayWords } from '../pieces/unlikely.ts'
 import { Keypad } from '../ui/keypad.tsx'
 import { Typed } from '../ui/typed.tsx'
 import type { QuestionPageProps } from './question-page.tsx'
@@ -54,9 +55,7 @@ export function DigitsPage(props: { readonly page: QuestionPageProps; readonly a
             <Typed
               value={field().notYet === 'time' ? asTime(text()) : text()}
               unit={unit()}
-              side={
-                isStart() ? because() : props.asked === 'end' && nextMorning(hoursOf(props.page.step.draft)?.endMinute)
-              }
+              side={isStart() ? because() : props.asked === 'end' && nextDayWords(hoursOf(props.page.step.draft))}
             />
           }
         >

@@ -1,4 +1,5 @@
 import { clockTime } from '../../shared/hall-clock.ts'
+import { endTime } from '../../shared/language/terms-words.ts'
 import { words } from '../app/words.ts'
 import { SideBySide } from '../pieces/side-by-side.tsx'
 import { type Draft, hoursOf, paidMinutesOf, shiftPaid } from '../pieces/terms-draft.ts'
@@ -17,7 +18,7 @@ export function HoursPage(props: QuestionPageProps) {
   const isSame = (draft: Draft) => draft === props.step.draft
   const span = () => {
     const known = hours()
-    return known === undefined ? '' : say().check.hours(clockTime(known.startMinute), clockTime(known.endMinute))
+    return known === undefined ? '' : say().check.hours(clockTime(known.startMinute), endTime(words().terms, known))
   }
   return (
     <QuestionShell

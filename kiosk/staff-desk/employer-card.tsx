@@ -19,7 +19,7 @@ export function CardPaper(props: { card: EmployerCard }) {
         <p class="employer-card-market">{market().name[language()]}</p>
         <h2>{say().card}</h2>
         <p class="employer-card-name">{props.card.employerMasked}</p>
-        <p>{say().employerKind[props.card.kind]}</p>
+        <p>{words().posting.kind[props.card.kind]}</p>
         <svg viewBox={`-4 -4 ${size() + 8} ${size() + 8}`} role="img" aria-label={say().card}>
           <path d={props.card.qr.path} />
         </svg>

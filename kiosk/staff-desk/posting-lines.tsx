@@ -63,7 +63,7 @@ const lineOf = (posting: DeskPosting): string =>
   words().desk.together([
     momentOf(posting.postedAt),
     townshipName(posting.terms.township),
-    posting.employerMasked ?? words().desk.employerKind[posting.employerKind],
+    posting.employerMasked ?? words().posting.kind[posting.employerKind],
   ])
 
 function stateOf({ status, placed, offered, terms }: DeskPosting): string {

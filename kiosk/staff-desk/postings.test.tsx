@@ -106,7 +106,7 @@ it('a sex in what is said besides is kept only with the legal reason; a hukou is
 
 it('before the first yes staff read which phone chose the PIN, and may end it there; nobody asks where there is none or staff gave it', () => {
   open({ ...unknownBelowFloor, employerPin: 'chosen' })
-  expect(screen.getByText(/手机 154\*\*\*\*8866 的人在终端设的。批准前，先问清是不是本人/)).toBeTruthy()
+  expect(screen.getByText(/手机 154\*\*\*\*8866 的人在自助机设的。批准前，先问清是不是本人/)).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: '重设用工密码' }))
   expect(screen.getByRole('dialog', { name: '重设用工密码' })).toBeTruthy()
   for (const posting of [unknownBelowFloor, { ...unknownBelowFloor, employerPin: 'given' } as const]) {

@@ -409,10 +409,10 @@ describe('somebody at a terminal calls for help', () => {
   }
   it('stands in the list of today, and above every other room', async () => {
     openDesk(calling)
-    expect(screen.getAllByText(/2 号终端在叫人帮忙/)).toHaveLength(1)
-    expect(screen.getByText(/2 号终端在叫人帮忙/).closest('section')?.textContent).toMatch(/^等您办的/)
+    expect(screen.getAllByText(/2 号自助机在叫人帮忙/)).toHaveLength(1)
+    expect(screen.getByText(/2 号自助机在叫人帮忙/).closest('section')?.textContent).toMatch(/^等您办的/)
     press(/用工需求/)
-    expect(screen.getByText(/2 号终端在叫人帮忙/).closest('.alarms')).toBeTruthy()
+    expect(screen.getByText(/2 号自助机在叫人帮忙/).closest('.alarms')).toBeTruthy()
     press(/我去/)
     await waitFor(() => expect(asked[0]).toMatchObject({ url: '/api/terminals/answer-help', body: { call: 7 } }))
   })
@@ -422,9 +422,9 @@ describe('what stands in a list while the hall goes on', () => {
   it('a call for help that goes on is not put up, nor read out, again', () => {
     const help = [{ call: 7, terminal: '2', screen: 'home', since: heard(deskView).now } as const]
     openDesk({ ...deskView, help })
-    const call = screen.getByText(/2 号终端在叫人帮忙/)
+    const call = screen.getByText(/2 号自助机在叫人帮忙/)
     line().say('view', heard({ ...deskView, help, figures: { ...deskView.figures, waiting: 18 } }))
-    expect(screen.getByText(/2 号终端在叫人帮忙/)).toBe(call)
+    expect(screen.getByText(/2 号自助机在叫人帮忙/)).toBe(call)
   })
   it('who says they have a card keeps the button under the hand', () => {
     const claims = [{ number: DayNumber.parse('A004'), who: '王*英', certificate: CertificateId.parse('electrician') }]

@@ -2,6 +2,7 @@ import { createUniqueId, For, Show } from 'solid-js'
 
 interface SelectFieldProps<Value extends string> {
   readonly label: string
+  readonly hint?: string
   readonly value: Value | undefined
   readonly choices: readonly (readonly [Value, string])[]
   readonly choose: (value: Value) => void
@@ -19,13 +20,20 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
     if (choice !== undefined) props.choose(choice[0])
     else props.leave?.()
   }
+  const described = () =>
+    [props.hint && `${id}-hint`, props.error && `${id}-error`].filter((part) => part).join(' ') || undefined
   return (
     <div class="field">
       <label for={id}>{props.label}</label>
+      <Show when={props.hint}>
+        <p class="hint" id={`${id}-hint`}>
+          {props.hint}
+        </p>
+      </Show>
       <select
         id={id}
         aria-invalid={props.error !== undefined}
-        aria-describedby={props.error && `${id}-error`}
+        aria-describedby={described()}
         value={props.value ?? ''}
         onChange={(event) => choose(event.currentTarget.value)}
       >

@@ -52,6 +52,17 @@ test('of whose it was nobody hears without the proof, nor of a morning longer ag
   expect(await find(door, 'A001', wang.slice(-4))).toMatchObject(wrong)
 })
 
+test('whoever mistyped the number or the last four sees which number they typed, and not whether it is anybody’s', async () => {
+  const door = await openDoor()
+  await comes(door, wang, '20260817', 1)
+  const toldOf = async (number: string, lastFour: string) => (await find(door, number, lastFour)).said
+  const [ofNobody, ofSomebody] = [await toldOf('A071', wang.slice(-4)), await toldOf('A001', '0000')]
+  expect(ofNobody.zh).toContain('A071')
+  expect(ofNobody.en).toContain('A071')
+  expect(ofNobody.zh.replace('A071', 'A001')).toBe(ofSomebody.zh)
+  expect(ofNobody.en.replace('A071', 'A001')).toBe(ofSomebody.en)
+})
+
 test('asking so counts as a guess like any other', async () => {
   const door = await openDoor()
   await comes(door, wang, '20260817', 1)

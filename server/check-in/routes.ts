@@ -81,7 +81,7 @@ export function checkInRoutes(
     if (wait !== undefined) return wait
     const takeBack = [limits.byNumber.count(number), limits.byAddress.count(visit.address)]
     const worker = holderOf(hall, number)
-    if (worker === undefined || !proofFits(hall, worker, lastFour)) return { code: 'wrong-proof' }
+    if (worker === undefined || !proofFits(hall, worker, lastFour)) return { code: 'wrong-proof', number }
     for (const back of takeBack) back()
     return { worker }
   }
@@ -145,7 +145,7 @@ export function checkInRoutes(
         return refuse(day === undefined ? proven : { code: 'number-of-before', number, day })
       }
       const view = session(proven.worker)
-      if (view === undefined) return refuse({ code: 'wrong-proof' })
+      if (view === undefined) return refuse({ code: 'wrong-proof', number })
       visit.openWorker(proven.worker)
       return done(view)
     },

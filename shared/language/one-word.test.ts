@@ -11,3 +11,13 @@ const said = (words: unknown): readonly string[] => {
 test('pay by the hour is written in one way, 元/时, as on the cards', () => {
   expect(said(zh).filter((words) => words.includes('元/小时'))).toEqual([])
 })
+
+test('where people tap for themselves has one name they know, 自助机, from the board to the window', () => {
+  expect(said(zh).filter((words) => /终端|到机器/.test(words))).toEqual([])
+  const told = [zh.board.noCallYet, zh.board.called('A001', 1), zh.poster.hold(90), zh.counter.taken.hall]
+  expect(told.filter((words) => !words.includes('自助机'))).toEqual([])
+})
+
+test('what kind of employer somebody is has one name, at the terminal and in the log', () => {
+  expect(said(zh).filter((words) => words.includes('人力资源服务机构'))).toEqual([])
+})

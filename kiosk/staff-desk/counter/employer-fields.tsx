@@ -64,7 +64,7 @@ export function EmployerFields(props: EmployerFieldsProps) {
       <SelectField
         label={say().employer}
         value={typed().kind}
-        choices={kinds.map((kind) => [kind, say().employerKind[kind]])}
+        choices={kinds.map((kind) => [kind, words().posting.kind[kind]])}
         choose={(kind) => props.employer.change({ kind })}
       />
       <Field

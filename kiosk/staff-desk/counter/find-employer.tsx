@@ -152,7 +152,7 @@ function Standing(props: StandingProps) {
     <article class="posting-card" aria-labelledby={heading}>
       <header>
         <h2 id={heading}>{props.employer.employerMasked ?? props.employer.employerNumberMasked}</h2>
-        <p class="state-chip">{words().desk.employerKind[props.employer.employerKind]}</p>
+        <p class="state-chip">{words().posting.kind[props.employer.employerKind]}</p>
       </header>
       <Facts facts={facts()} />
       <EmployerNumber of={props.employer} day={props.day} expired={props.expired} />

@@ -1,11 +1,11 @@
 import { Show } from 'solid-js'
-import { unlikely } from '../../../shared/day/posting/unlikely.ts'
+import { isLongDay, unlikely } from '../../../shared/day/posting/unlikely.ts'
 import { floorFor } from '../../../shared/day/posting/worth.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import { againstFloor, yuan } from '../../../shared/money.ts'
 import { market } from '../../app/market.ts'
 import { type Draft, digits, hoursOf, paidMinutesOf, payOf, withBasis, worthOf } from '../../pieces/terms-draft.ts'
-import { unlikelyWords } from '../../pieces/unlikely.ts'
+import { longDayWords, unlikelyWords } from '../../pieces/unlikely.ts'
 import { Doubts } from '../doubts.tsx'
 import { Field } from '../field.tsx'
 import { SelectField } from '../select-field.tsx'
@@ -108,15 +108,16 @@ function Worth(props: { readonly draft: Draft; readonly day: MarketDay }) {
   )
 }
 
-/** What may have been misheard or mistyped. */
-function doubtsIn(draft: Draft, day: MarketDay): string {
+/** What may have been misheard or mistyped; of the hours before anything is said of pay. */
+export function doubtsIn(draft: Draft, day: MarketDay): string {
   const [hours, paidMinutes, pay, worth] = [
     hoursOf(draft),
     paidMinutesOf(draft),
     payOf(draft),
     worthBesideFloor(draft, day),
   ]
-  if (!hours || !paidMinutes || !pay || !worth) return ''
+  if (!hours) return ''
+  if (!paidMinutes || !pay || !worth) return isLongDay(hours) ? longDayWords(hours) : ''
   const terms = { pay, paidMinutes, ...hours }
   return unlikelyWords(terms, unlikely(terms, { floorFen: worth.floorFen, middleFen: undefined }))
 }

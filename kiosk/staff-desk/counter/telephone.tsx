@@ -1,4 +1,4 @@
-import { createMemo, createSignal, Show } from 'solid-js'
+import { createMemo, createSignal, Show, untrack } from 'solid-js'
 import { needsAddress } from '../../../shared/day/posting/meeting.ts'
 import { discriminatoryPhrases } from '../../../shared/day/posting/wording.ts'
 import type { TradeId } from '../../../shared/ids.ts'
@@ -16,7 +16,7 @@ import { createSaid, type Said } from '../said.ts'
 import { words } from '../words.ts'
 import { Consent } from './consent.tsx'
 import { createEmployer, type EmployerBox, EmployerFields, employerBox } from './employer-fields.tsx'
-import { worthBesideFloor } from './pay-fields.tsx'
+import { doubtsIn, worthBesideFloor } from './pay-fields.tsx'
 import { firstBox, type TaskProps } from './task.ts'
 import { isOfReason, termComplaint } from './terms-complaints.ts'
 import { TermsFields } from './terms-fields.tsx'
@@ -25,8 +25,15 @@ import { TermsFields } from './terms-fields.tsx'
 export function ByTelephone(props: TaskProps) {
   const [said, setSaid] = createSaid()
   const [round, setRound] = createSignal(1)
+  const caller = createCaller()
   const posted = (message: Said) => {
     setSaid(message)
+    caller.keep()
+    setRound(round() + 1)
+  }
+  const other = () => {
+    setSaid(undefined)
+    caller.leave()
     setRound(round() + 1)
   }
   return (
@@ -35,10 +42,30 @@ export function ByTelephone(props: TaskProps) {
         {said()}
       </p>
       <Show keyed when={round()}>
-        <CallForm day={props.day} expired={props.expired} posted={posted} />
+        <CallForm day={props.day} expired={props.expired} caller={caller} posted={posted} other={other} />
       </Show>
     </>
   )
+}
+
+/** Who is on the telephone, and often has another job to post. */
+function createCaller() {
+  const employer = createEmployer()
+  const [consent, setConsent] = createSignal(false)
+  const [known, setKnown] = createSignal<string>()
+  return {
+    employer,
+    consent,
+    setConsent,
+    /** Whom the next job is for as well; undefined while nothing was posted for them. */
+    known,
+    keep: () => setKnown(employer.typed().name.trim() || employer.typed().number.trim()),
+    leave(): void {
+      employer.clear()
+      setConsent(false)
+      setKnown(undefined)
+    },
+  }
 }
 
 /** What a clerk decides about it in the same step. */
@@ -65,10 +92,15 @@ function createJudging() {
   }
 }
 
-function CallForm(props: TaskProps & { readonly posted: (message: Said) => void }) {
-  const employer = createEmployer()
+interface CallFormProps extends TaskProps {
+  readonly caller: ReturnType<typeof createCaller>
+  readonly posted: (message: Said) => void
+  readonly other: () => void
+}
+
+function CallForm(props: CallFormProps) {
+  const { employer, consent, setConsent, known } = untrack(() => props.caller)
   const judging = createJudging()
-  const [consent, setConsent] = createSignal(false)
   const isPerson = () => employer.typed().kind === 'person'
   const [draft, setDraft] = createSignal<Draft>({ ...emptyDraft, workDate: props.day })
   const [notes, setNotes] = createSignal('')
@@ -129,9 +161,24 @@ function CallForm(props: TaskProps & { readonly posted: (message: Said) => void 
   }
   return (
     <form class="card counter-form dense" novalidate onSubmit={submit}>
-      <EmployerFields employer={employer} error={employerError} ref={focusSoon} />
+      <Show when={known()}>
+        {(who) => (
+          <div class="whole still-them">
+            <p>{words().counter.telephone.again(who())}</p>
+            <button type="button" class="plain" onClick={() => props.other()}>
+              {words().counter.telephone.other}
+            </button>
+          </div>
+        )}
+      </Show>
+      <EmployerFields
+        employer={employer}
+        error={employerError}
+        ref={(element) => known() === undefined && focusSoon(element)}
+      />
       <TermsFields
         day={props.day}
+        first={(element) => known() !== undefined && focusSoon(element)}
         draft={draft()}
         change={(part) => setDraft({ ...draft(), ...part })}
         error={termError}
@@ -140,7 +187,13 @@ function CallForm(props: TaskProps & { readonly posted: (message: Said) => void 
         <Show when={notes().trim() === '' && asksAddress()}>
           <p class="alarm sand">{words().desk.notesAddress}</p>
         </Show>
-        <Field label={words().desk.notes} kind="lines" value={notes()} onInput={setNotes} />
+        <Field
+          label={words().desk.notes}
+          hint={words().desk.notesHint}
+          kind="lines"
+          value={notes()}
+          onInput={setNotes}
+        />
         <Show when={phrases().length > 0}>
           <div class="alarm sand">
             <MarkedText text={notes()} phrases={phrases()} />
@@ -156,7 +209,11 @@ function CallForm(props: TaskProps & { readonly posted: (message: Said) => void 
       </p>
       <div class="buttons whole">
         <button type="submit" class="primary" disabled={asking.busy()}>
-          {asking.busy() ? words().desk.busy : words().counter.telephone.post}
+          {asking.busy()
+            ? words().desk.busy
+            : doubtsIn(draft(), props.day)
+              ? words().posting.check.sure
+              : words().counter.telephone.post}
         </button>
       </div>
     </form>

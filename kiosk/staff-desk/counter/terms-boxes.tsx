@@ -12,6 +12,8 @@ export interface TermsFieldsProps {
   readonly change: (part: Partial<Draft>) => void
   /** What is wrong with a box, if anything. */
   readonly error: (question: Question) => string | undefined
+  /** The box the hand begins with. */
+  readonly first?: (element: HTMLElement) => void
 }
 
 export const say = () => words().posting
@@ -45,13 +47,15 @@ interface BoxProps {
   readonly value: string
   readonly digits: number
   readonly typed: (text: string) => Partial<Draft>
+  /** In place of how it is written: what it means. */
+  readonly means?: string | undefined
 }
 
 /** A box of digits. */
 export const Digits = (props: BoxProps): JSX.Element => (
   <Field
     label={label(props.question)}
-    hint={words().counter.telephone.how[props.question]}
+    hint={props.means ?? words().counter.telephone.how[props.question]}
     value={props.value}
     onInput={(text) => props.fields.change(props.typed(onlyDigits(text, props.digits)))}
     kind="digits"

@@ -5,8 +5,9 @@ import { most } from '../../../shared/day/posting/worth.ts'
 import type { TradeId } from '../../../shared/ids.ts'
 import { market } from '../../app/market.ts'
 import { language } from '../../app/words.ts'
-import { digits } from '../../pieces/terms-draft.ts'
+import { digits, hoursOf } from '../../pieces/terms-draft.ts'
 import { tomorrowOf } from '../../pieces/tomorrow.ts'
+import { nextDayWords } from '../../pieces/unlikely.ts'
 import { Field } from '../field.tsx'
 import { SelectField } from '../select-field.tsx'
 import { words } from '../words.ts'
@@ -47,6 +48,7 @@ function WorkFields(props: TermsFieldsProps) {
         chosen={props.draft.trade === undefined ? [] : [props.draft.trade]}
         change={choose}
         error={props.error('trade')}
+        ref={(element) => props.first?.(element)}
       />
       <Digits
         fields={props}
@@ -57,6 +59,7 @@ function WorkFields(props: TermsFieldsProps) {
       />
       <SelectField
         label={label('township')}
+        hint={words().counter.telephone.how.township}
         value={props.draft.township}
         choices={townships()}
         choose={(township) => props.change({ township })}
@@ -87,7 +90,14 @@ function WorkFields(props: TermsFieldsProps) {
         digits={digits.time}
         typed={(start) => ({ start })}
       />
-      <Digits fields={props} question="end" value={props.draft.end} digits={digits.time} typed={(end) => ({ end })} />
+      <Digits
+        fields={props}
+        question="end"
+        value={props.draft.end}
+        digits={digits.time}
+        typed={(end) => ({ end })}
+        means={nextDayWords(hoursOf(props.draft))}
+      />
       <PaidHours {...props} />
     </>
   )
@@ -122,6 +132,7 @@ function RestFields(props: TermsFieldsProps) {
       <Show when={props.draft.transport === 'own'}>
         <SelectField
           label={label('meet')}
+          hint={words().counter.telephone.how.meet}
           value={props.draft.meet}
           choices={meetings.map((meet) => [meet, terms().meetings[meet]] as const)}
           choose={(meet) => props.change({ meet })}
@@ -150,12 +161,14 @@ function RestFields(props: TermsFieldsProps) {
       />
       <ManyChoice
         label={label('gear')}
+        hint={words().counter.telephone.how.gear}
         choices={many(terms().gear)}
         chosen={props.draft.gear}
         change={(gear) => props.change({ gear: [...gear] })}
       />
       <ManyChoice
         label={label('remarks')}
+        hint={words().counter.telephone.how.remarks}
         choices={many(terms().remarks)}
         chosen={props.draft.remarks}
         change={(remarks) => props.change({ remarks: remarks.slice(0, most.remarks) })}

@@ -11,6 +11,9 @@ export interface Usual {
 }
 
 const longestLikelyMinutes = 14 * 60
+/** A span of one day's work that is more likely a slip at start or end. */
+export const isLongDay = ({ startMinute, endMinute }: Pick<Terms, 'startMinute' | 'endMinute'>): boolean =>
+  endMinute - startMinute > longestLikelyMinutes
 
 export function unlikely(
   terms: Pick<Terms, 'pay' | 'paidMinutes' | 'startMinute' | 'endMinute'>,
@@ -18,6 +21,5 @@ export function unlikely(
 ): readonly Unlikely[] {
   const mostLikelyFen = middleFen === undefined ? floorFen * 5 : middleFen * 3
   const isMuch = mostLikelyFen > 0 && hourlyFen(terms) > mostLikelyFen
-  const isLong = terms.endMinute - terms.startMinute > longestLikelyMinutes
-  return [...(isMuch ? (['pay'] as const) : []), ...(isLong ? (['hours'] as const) : [])]
+  return [...(isMuch ? (['pay'] as const) : []), ...(isLongDay(terms) ? (['hours'] as const) : [])]
 }

@@ -1,5 +1,6 @@
 import type { Mark } from '../../county/people/messages.ts'
 import type { EventWords } from '../event-words.ts'
+import { posting } from './posting.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
 
@@ -45,7 +46,7 @@ export const countyEvents = {
   },
   'employer-registered': {
     name: 'Employer registered',
-    more: ({ kind }) => ({ company: 'company', person: 'person', agency: 'labour agency' })[kind],
+    more: ({ kind }) => posting.kind[kind],
   },
   'employer-pin-set': { name: "Employer's PIN set" },
   'employer-approved': { name: 'Papers seen', more: () => 'need not be checked again' },

@@ -123,7 +123,6 @@ export const desk: Words['desk'] = {
   noGear: 'nothing',
   rain: 'Weather',
   employer: 'Employer',
-  employerKind: { company: 'Company', person: 'Person', agency: 'Labour agency' },
   licence: 'Licence number',
   employerNumber: { company: 'Credit code', person: 'ID number', agency: 'Credit code' },
   phone: 'Phone',
@@ -185,7 +184,7 @@ export const desk: Words['desk'] = {
   remarks: 'Notes',
   notes: 'Anything else to say',
   notesHint:
-    'Workers read it. It may not choose people by sex, age, registration, region, ethnicity or religion, nor ask for money or ID cards.',
+    'What the ready-made notes do not say, as "the greenhouses across from the east village school": it is printed on the tickets. It may not choose people by sex, age, registration, region, ethnicity or religion, nor ask for money or ID cards.',
   wording: {
     sex: 'Nobody may be chosen by being a man or a woman.',
     age: 'Nobody may be chosen by age. The market itself keeps out who is under 16.',
@@ -207,7 +206,7 @@ export const desk: Words['desk'] = {
   cardPrint: 'Print an employer card',
   cardAgain: 'Print a new card (the old one ends)',
   cardRevoke: 'Take the card back',
-  cardUse: 'Scan it at a terminal instead of typing a number.',
+  cardUse: 'Scan it at a touch screen instead of typing a number.',
   cardLost: 'Lost? Tell the staff at the window at once.',
   employerStopped: 'This employer is stopped.',
   correct: 'Correct name or phone',

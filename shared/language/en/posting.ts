@@ -8,9 +8,9 @@ export const posting: Words['posting'] = {
   peopleUnit: (count) => several(count, 'person'),
   kind: {
     title: 'Who is hiring?',
-    company: 'A firm',
-    companyMore: 'Company, cooperative: by credit code',
-    person: 'A person',
+    company: 'Company',
+    companyMore: 'Firm, cooperative: by credit code',
+    person: 'Person',
     personMore: 'Farmer, household: by ID number',
     agency: 'Agency or crew',
     agencyMore: 'With its licence number',
@@ -156,6 +156,7 @@ export const posting: Words['posting'] = {
   },
   today: 'Today',
   tomorrow: 'Tomorrow',
+  nextDay: (hours) => `next day, ${counted(hours, 'hour')}`,
   notYet: {
     chooseOne: 'Please choose one',
     places: 'Please type 1 to 300',
@@ -212,7 +213,7 @@ export const posting: Words['posting'] = {
   unlikely: {
     title: 'Look once more',
     pay: (hourly: string) => `¥${hourly} an hour is far above what is usual.`,
-    hours: (hours: number) => `A day of ${counted(Math.round(hours * 10) / 10, 'hour')}.`,
+    hours: (hours: number) => `A day of ${counted(hours, 'hour')}.`,
   },
   check: {
     title: 'Check it, then post',

@@ -36,7 +36,10 @@ export const refusals: RefusalWords<HallRefusal> = {
   'answer-first': () => 'A job is being held. Please say yes or no to it first.',
   'no-such-person': () =>
     'Nobody is registered under this. Please check the number against the papers; whoever is new takes a number first.',
-  'wrong-proof': () => 'The numbers do not match. Try again, or come to the window.',
+  'wrong-proof': ({ number }) =>
+    number === undefined
+      ? 'The numbers do not match. Try again, or come to the window.'
+      : `${number} and those last four do not match. If the number is wrong, go back; if not, type the last four again, or come to the window.`,
   'number-of-before': (no) => `${no.number} was given on ${terms.workDate(no.day)}. Go back, press "Forgot it".`,
   'pin-needed': () => 'Please type your PIN.',
   'easy-pin': () => 'These digits are easy to guess. Choose six others, none of your ID or phone number.',

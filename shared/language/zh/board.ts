@@ -1,9 +1,9 @@
 export const board = {
   title: '零工市场大屏',
-  goTo: (people: number) => (people > 1 ? [`班组 ${people} 人`, '请接单'] : ['请到终端', '接单']),
+  goTo: (people: number) => (people > 1 ? [`班组 ${people} 人`, '请接单'] : ['请到自助机', '接单']),
   /** Their numbers stand below. */
-  goToMany: (calls: number) => [`下面 ${calls} 个号`, '请到机器前'],
-  noCallYet: '听到叫号，到终端接单',
+  goToMany: (calls: number) => [`下面 ${calls} 个号`, '请到自助机'],
+  noCallYet: '听到叫号，到自助机接单',
   noCallHead: '等叫号',
   lotsAt: (time: string) => `抽签 ${time}`,
   lotsDrawn: '签抽完了',
@@ -69,9 +69,9 @@ export const board = {
   noJobs: '现在没有空着的名额',
   noJobsMore: '有了马上写在这里',
   opensAt: (time: string) => `${time} 开门`,
-  opensMore: '开门以后到终端报到取号',
+  opensMore: '开门以后到自助机报到取号',
   closed: '今天已经关账',
   closedMore: '明天早上再来报到',
-  calledMany: (calls: number) => `叫到 ${calls} 个号，请看大屏，叫到的请到终端接单`,
-  called: (number: string, people: number) => `${number}${people > 1 ? `，班组 ${people} 人` : ''}，请到终端接单`,
+  calledMany: (calls: number) => `叫到 ${calls} 个号，请看大屏，叫到的请到自助机接单`,
+  called: (number: string, people: number) => `${number}${people > 1 ? `，班组 ${people} 人` : ''}，请到自助机接单`,
 }

@@ -1,5 +1,6 @@
 import type { Mark } from '../../county/people/messages.ts'
 import type { EventWords } from '../event-words.ts'
+import { posting } from './posting.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
 
@@ -36,7 +37,7 @@ export const countyEvents = {
   },
   'employer-registered': {
     name: '用工主体登记',
-    more: ({ kind }) => ({ company: '单位', person: '个人', agency: '人力资源服务机构' })[kind],
+    more: ({ kind }) => posting.kind[kind],
   },
   'employer-pin-set': { name: '设用工密码' },
   'employer-approved': { name: '核过证件', more: () => '以后发布不用再核' },
@@ -45,7 +46,7 @@ export const countyEvents = {
     more: ({ what }) => what.map((part) => ({ name: '名称', phone: '电话', licence: '许可证编号' })[part]).join('、'),
   },
   'employer-card-issued': { name: '办用工证' },
-  'employer-kind-changed': { name: '单位改按人力资源服务机构登记，待重新核实' },
+  'employer-kind-changed': { name: '单位改按中介、包工队登记，待重新核实' },
   'employer-card-revoked': { name: '用工证作废' },
   'employer-stopped': { name: '停止自助发布', more: () => '以后每条都要工作人员看过' },
   'employer-number-shown': { name: '看过全部号码' },

@@ -91,7 +91,7 @@ export const dailyLog = {
     'was-theirs': (job: string) => `以前接的活，现在不是本人的：${job}`,
     'spoken-of': (job: string) => `说起过的活，本人没有接：${job}`,
   },
-  by: { worker: '本人', terminal: '终端', clock: '系统', 'start-up': '服务器' },
+  by: { worker: '本人', terminal: '自助机', clock: '系统', 'start-up': '服务器' },
   step: (name: string, more: string) => (more === '' ? name : `${name}：${more}`),
   because: (reason: string) => `。原因：${reason}`,
   reasonErased: '已删除',

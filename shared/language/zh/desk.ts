@@ -84,7 +84,7 @@ export const desk = {
   heldTitle: '待审核',
   otherTitle: '今天的用工需求',
   noPostings: '今天还没有用工需求。',
-  noPostingsText: '用工主体在终端上登记，这里马上就有。',
+  noPostingsText: '用工主体在自助机上登记，这里马上就有。',
   nothingHeld: '没有待审核的。',
   postedAt: '登记时间',
   postingStatus: {
@@ -118,7 +118,6 @@ export const desk = {
   noGear: '不用带',
   rain: '天气',
   employer: '用工主体',
-  employerKind: { company: '单位', person: '个人', agency: '人力资源服务机构' },
   licence: '许可证编号',
   employerNumber: { company: '信用代码', person: '证件号', agency: '信用代码' },
   phone: '电话',
@@ -143,7 +142,8 @@ export const desk = {
   forMinorsBackHint: '叫到的收回，以后不再派。已经接了单的不动，请一个一个去办。',
   remarks: '说明',
   notes: '另外要说的话',
-  notesHint: '给干活的人看。不能挑男女、年纪、户口、地域、民族、信教，不能收钱扣证。',
+  notesHint:
+    '现成的说明里没有的写在这里，如“东村小学对面的大棚”，印在工票上。不能挑男女、年纪、户口、地域、民族、信教，不能收钱扣证。',
   wording: {
     sex: '不能挑男女。',
     age: '不能挑年纪。没满 16 岁的，市场自己会挡。',
@@ -163,7 +163,7 @@ export const desk = {
   cardPrint: '打印用工证',
   cardAgain: '重打用工证（旧的作废）',
   cardRevoke: '用工证作废',
-  cardUse: '来终端扫这张证，不用再按证件号。',
+  cardUse: '来自助机扫这张证，不用再按证件号。',
   cardLost: '丢了请马上到窗口作废。',
   employerStopped: '这家停了自助发布。',
   correct: '改名称、电话',
@@ -172,7 +172,7 @@ export const desk = {
   correctName: '新的名称',
   correctNameHint: '照着证件写全，不改就空着。',
   correctPhone: '新的手机号',
-  correctPhoneHint: '来终端登记要按这个手机号，不改就空着。',
+  correctPhoneHint: '来自助机登记要按这个手机号，不改就空着。',
   correctLicence: '新的许可证编号',
   correctLicenceHint: '照着人力资源服务许可证写，不改就空着。',
   correctDo: '保存',
@@ -196,7 +196,7 @@ export const desk = {
   turnedDown: (trade: string) => `没有同意发布：${trade}。用工主体能看到原因。`,
 
   helpFrom: (terminal: string, screen: string, age: string) =>
-    `${terminal === '' ? '有一台终端（没编号）' : `${terminal} 号终端`}在叫人帮忙，在${screen}，${age}了。`,
+    `${terminal === '' ? '有一台自助机（没编号）' : `${terminal} 号自助机`}在叫人帮忙，在${screen}，${age}了。`,
   helpScreens: {
     home: '首页',
     'check-in': '报到',

@@ -38,7 +38,7 @@ export const poster = {
   rounds: (times: readonly string[]) =>
     `${times.join('、')} 大家一起派；过了最后一个时间，有活随时派。补员随时派，只派补的名额。`,
   callHead: '叫到您的号',
-  hold: (seconds: number) => `活给您留 ${seconds} 秒，到终端或窗口接单。不接也行，位置不变。`,
+  hold: (seconds: number) => `活给您留 ${seconds} 秒，到自助机或窗口接单。不接也行，位置不变。`,
   missed: '没来：头一回位置不变，第二回排到最后。',
   absent: '接了活没打招呼不去：今天的号作废，下次排到后面。',
   neverHead: '这些从来不看',

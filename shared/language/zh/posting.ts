@@ -149,6 +149,7 @@ export const posting = {
   },
   today: '今天',
   tomorrow: '明天',
+  nextDay: (hours: number) => `次日，共\u00a0${hours}\u00a0小时`,
   notYet: {
     chooseOne: '请先选一样',
     places: '请按 1 到 300',
@@ -210,7 +211,7 @@ export const posting = {
   unlikely: {
     title: '再看一眼',
     pay: (hourly: string) => `一小时合 ${hourly}\u00a0元，比一般高很多。`,
-    hours: (hours: number) => `一天干 ${Math.round(hours * 10) / 10} 小时。`,
+    hours: (hours: number) => `一天干 ${hours} 小时。`,
   },
   check: {
     title: '对一\u2060遍，再登记',

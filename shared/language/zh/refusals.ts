@@ -34,7 +34,10 @@ export const refusals: RefusalWords<HallRefusal> = {
   'in-another-crew': (no) => `${no.number} 已经在别的班组，请先退出那个班组。`,
   'answer-first': () => '有活正留着，请先接单或不接。',
   'no-such-person': () => '没有找到这个人的登记，请对着证件再看一遍号码；头一回来的，先登记取号。',
-  'wrong-proof': () => '号码和登记的对不上，请再按一遍；还不行就到窗口办。',
+  'wrong-proof': ({ number }) =>
+    number === undefined
+      ? '号码和登记的对不上，请再按一遍；还不行就到窗口办。'
+      : `${number} 和后四位对不上。号不对就按返回，号对就再按后四位；还不行到窗口办。`,
   'number-of-before': (no) => `${no.number} 是${monthAndDay(no.day)}的号，今天不算；请返回，按“忘了号”来找。`,
   'pin-needed': () => '请按您的用工密码。',
   'easy-pin': () => '这几个数字太好猜，请换 6\u00a0个别的。别用证件号、手机号里的。',
