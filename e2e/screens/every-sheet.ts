@@ -125,7 +125,7 @@ export function everySheet(staff: Desk, look: (name: string) => Promise<void>) {
 
   /** A slip that would be a day of 21 hours. */
   async function byTelephone(): Promise<void> {
-    const { short } = words.posting
+    const { short } = zh.posting
     await press(counter.tasks.posting)
     for (const [question, typed] of [
       ['start', '0630'],
