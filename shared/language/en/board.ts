@@ -2,9 +2,9 @@ import type { Words } from '../words.ts'
 
 export const board: Words['board'] = {
   title: 'Board of the gig market',
-  goTo: (people) => (people > 1 ? [`+ ${people - 1}, go to`, 'a touch screen'] : ['Answer at', 'a touch screen']),
-  goToMany: (calls) => [`${calls} called below:`, 'go to a touch screen'],
-  noCallYet: 'When called, go to a touch screen',
+  goTo: (people) => (people > 1 ? [`+ ${people - 1}, go to`, 'a kiosk'] : ['Answer at', 'a kiosk']),
+  goToMany: (calls) => [`${calls} called below:`, 'go to a kiosk'],
+  noCallYet: 'When called, go to a kiosk',
   noCallHead: 'No call',
   lotsAt: (time) => `Lots at ${time}`,
   lotsDrawn: 'Lots are drawn',
@@ -67,9 +67,9 @@ export const board: Words['board'] = {
   noJobs: 'No places free right now',
   noJobsMore: 'New ones appear here at once',
   opensAt: (time) => `Opens at ${time}`,
-  opensMore: 'Check in at a touch screen from then on',
+  opensMore: 'Check in at a kiosk from then on',
   closed: 'Today is closed',
   closedMore: 'Please come tomorrow morning',
-  calledMany: (calls) => `Numbers called: ${calls}. Look at the board, please answer at a touch screen`,
-  called: (number, people) => `${number}${people > 1 ? `, ${people} people` : ''}, please answer at a touch screen`,
+  calledMany: (calls) => `Numbers called: ${calls}. Look at the board, please answer at a kiosk`,
+  called: (number, people) => `${number}${people > 1 ? `, ${people} people` : ''}, please answer at a kiosk`,
 }

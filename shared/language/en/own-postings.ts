@@ -70,7 +70,7 @@ export const ownPostings: Words['ownPostings'] = {
       proposed: {
         title: 'Changed. People must agree',
         more: [
-          'They see old and new terms at a touch screen.',
+          'They see old and new terms at a kiosk.',
           'Until they agree, their tickets hold as they are.',
           'Places of those who do not agree are filled again.',
         ],

@@ -46,7 +46,7 @@ export const poster: Words['poster'] = {
     `Together at ${times.join(', ')}; after the last, as jobs come. A second wave at once: its own places.`,
   callHead: 'When your number is called',
   hold: (seconds) =>
-    `A place is held for you for ${counted(seconds, 'second')}: answer at a touch screen or the window. You may say no and keep your place in line.`,
+    `A place is held for you for ${counted(seconds, 'second')}: answer at a kiosk or the window. You may say no and keep your place in line.`,
   missed: 'If you miss it: once costs nothing, twice puts you at the end.',
   absent:
     'If you take work and stay away without a word: your number is gone for today, and next time you stand behind.',

@@ -8,8 +8,8 @@ export const posting: Words['posting'] = {
   peopleUnit: (count) => several(count, 'person'),
   kind: {
     title: 'Who is hiring?',
-    company: 'Company',
-    companyMore: 'Firm, cooperative: by credit code',
+    company: 'Firm',
+    companyMore: 'Company, cooperative: by credit code',
     person: 'Person',
     personMore: 'Farmer, household: by ID number',
     agency: 'Agency or crew',
@@ -156,7 +156,7 @@ export const posting: Words['posting'] = {
   },
   today: 'Today',
   tomorrow: 'Tomorrow',
-  nextDay: (hours) => `next day, ${counted(hours, 'hour')}`,
+  nextDay: (hours) => `next day, ${hours}\u00a0h`,
   notYet: {
     chooseOne: 'Please choose one',
     places: 'Please type 1 to 300',

@@ -39,7 +39,7 @@ export const refusals: RefusalWords<HallRefusal> = {
   'wrong-proof': ({ number }) =>
     number === undefined
       ? 'The numbers do not match. Try again, or come to the window.'
-      : `${number} and those last four do not match. If the number is wrong, go back; if not, type the last four again, or come to the window.`,
+      : `${number} or the last four is wrong. Go back, type again or come to the window.`,
   'number-of-before': (no) => `${no.number} was given on ${terms.workDate(no.day)}. Go back, press "Forgot it".`,
   'pin-needed': () => 'Please type your PIN.',
   'easy-pin': () => 'These digits are easy to guess. Choose six others, none of your ID or phone number.',

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts'
 
 export const trouble: Words['trouble'] = {
-  title: 'This screen is offline',
+  title: 'This kiosk is offline',
   kept: 'What you have done is safe.',
   reconnecting: 'Reconnecting by itself',
   seconds: (seconds) => (seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`),

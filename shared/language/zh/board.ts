@@ -1,6 +1,6 @@
 export const board = {
   title: '零工市场大屏',
-  goTo: (people: number) => (people > 1 ? [`班组 ${people} 人`, '请接单'] : ['请到自助机', '接单']),
+  goTo: (people: number) => (people > 1 ? [`班组 ${people} 人`, '请接单'] : ['到自助机', '接单']),
   /** Their numbers stand below. */
   goToMany: (calls: number) => [`下面 ${calls} 个号`, '请到自助机'],
   noCallYet: '听到叫号，到自助机接单',
