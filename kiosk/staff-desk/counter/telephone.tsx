@@ -5,7 +5,7 @@ import type { TradeId } from '../../../shared/ids.ts'
 import { wordsFor } from '../../../shared/language/refusal-words.ts'
 import type { PostedFor } from '../../../shared/places/counter/view.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
-import { isOpenToMinors, tradeName } from '../../app/market.ts'
+import { tradeName } from '../../app/market.ts'
 import { type Draft, emptyDraft, termsOf, transportOf } from '../../pieces/terms-draft.ts'
 import { isAnswered, type Question, questionFor, questionsOf } from '../../pieces/terms-questions.ts'
 import { createAsking } from '../asking.ts'
@@ -14,9 +14,11 @@ import { Field } from '../field.tsx'
 import { MarkedText } from '../marked-text.tsx'
 import { createSaid, type Said } from '../said.ts'
 import { words } from '../words.ts'
+import { createCaller, StillThem } from './caller.tsx'
 import { Consent } from './consent.tsx'
-import { createEmployer, type EmployerBox, EmployerFields, employerBox } from './employer-fields.tsx'
-import { doubtsIn, worthBesideFloor } from './pay-fields.tsx'
+import { type EmployerBox, EmployerFields, employerBox } from './employer-fields.tsx'
+import { createJudging, Judging } from './judging.tsx'
+import { doubtsIn } from './pay-fields.tsx'
 import { firstBox, type TaskProps } from './task.ts'
 import { isOfReason, termComplaint } from './terms-complaints.ts'
 import { TermsFields } from './terms-fields.tsx'
@@ -46,50 +48,6 @@ export function ByTelephone(props: TaskProps) {
       </Show>
     </>
   )
-}
-
-/** Who is on the telephone, and often has another job to post. */
-function createCaller() {
-  const employer = createEmployer()
-  const [consent, setConsent] = createSignal(false)
-  const [known, setKnown] = createSignal<string>()
-  return {
-    employer,
-    consent,
-    setConsent,
-    /** Whom the next job is for as well; undefined while nothing was posted for them. */
-    known,
-    keep: () => setKnown(employer.typed().name.trim() || employer.typed().number.trim()),
-    leave(): void {
-      employer.clear()
-      setConsent(false)
-      setKnown(undefined)
-    },
-  }
-}
-
-/** What a clerk decides about it in the same step. */
-function createJudging() {
-  const [letThrough, setLetThrough] = createSignal(false)
-  const [reason, setReason] = createSignal('')
-  const [forMinors, setForMinors] = createSignal(false)
-  return {
-    letThrough,
-    setLetThrough,
-    reason,
-    setReason,
-    forMinors,
-    setForMinors,
-    approve: () =>
-      letThrough()
-        ? {
-            approve: {
-              ...(reason().trim() === '' ? {} : { reason: reason().trim() }),
-              ...(forMinors() ? { forMinors: true } : {}),
-            },
-          }
-        : {},
-  }
 }
 
 interface CallFormProps extends TaskProps {
@@ -161,16 +119,7 @@ function CallForm(props: CallFormProps) {
   }
   return (
     <form class="card counter-form dense" novalidate onSubmit={submit}>
-      <Show when={known()}>
-        {(who) => (
-          <div class="whole still-them">
-            <p>{words().counter.telephone.again(who())}</p>
-            <button type="button" class="plain" onClick={() => props.other()}>
-              {words().counter.telephone.other}
-            </button>
-          </div>
-        )}
-      </Show>
+      <StillThem caller={props.caller} other={() => props.other()} />
       <EmployerFields
         employer={employer}
         error={employerError}
@@ -219,62 +168,6 @@ function CallForm(props: CallFormProps) {
     </form>
   )
 }
-
-interface JudgingProps extends Pick<TaskProps, 'day'> {
-  readonly judging: ReturnType<typeof createJudging>
-  readonly draft: Draft
-  readonly error: string | undefined
-}
-
-/** Whether it goes onto the board at once; below the floor with a reason, for minors with a look. */
-function Judging(props: JudgingProps) {
-  const say = () => words().counter.telephone
-  const isBelow = () => worthBesideFloor(props.draft, props.day)?.isBelow === true
-  const mayMinors = () => props.draft.trade !== undefined && isOpenToMinors(props.draft.trade)
-  return (
-    <div class="whole judging">
-      <Tick
-        label={say().letThrough}
-        hint={say().letThroughHint}
-        on={props.judging.letThrough()}
-        set={props.judging.setLetThrough}
-      />
-      <Show when={props.judging.letThrough() && mayMinors()}>
-        <Tick
-          label={words().desk.forMinors}
-          hint={words().desk.forMinorsHint}
-          on={props.judging.forMinors()}
-          set={props.judging.setForMinors}
-        />
-      </Show>
-      <Show when={props.judging.letThrough() && (isBelow() || props.error !== undefined)}>
-        <Field
-          label={words().desk.reason}
-          value={props.judging.reason()}
-          onInput={props.judging.setReason}
-          error={props.error}
-        />
-      </Show>
-    </div>
-  )
-}
-
-interface TickProps {
-  readonly label: string
-  readonly hint: string
-  readonly on: boolean
-  readonly set: (on: boolean) => void
-}
-
-const Tick = (props: TickProps) => (
-  <label class="tick">
-    <input type="checkbox" checked={props.on} onChange={(event) => props.set(event.currentTarget.checked)} />
-    <span>
-      {props.label}
-      <span class="hint">{props.hint}</span>
-    </span>
-  </label>
-)
 
 function postedWords({ open, held }: PostedFor, { trade }: { readonly trade: TradeId }): string {
   const { desk, counter } = words()
