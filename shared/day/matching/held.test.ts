@@ -3,8 +3,10 @@ import { PostingId } from '../../ids.ts'
 import { heldWords } from '../../language/in-line-words.ts'
 import { zh } from '../../language/zh.ts'
 import {
+  accept,
   ask,
   broccoli,
+  cancel,
   checkIn,
   type DayStory,
   formCrew,
@@ -14,10 +16,13 @@ import {
   opened,
   openHall,
   post,
+  release,
   rules,
   timePasses,
   unloading,
   wang,
+  worker,
+  zhao,
 } from '../../testing/cast.ts'
 import { mustHave } from '../day.ts'
 import { held } from './held.ts'
@@ -58,6 +63,39 @@ test('a crew hears it of all its places', () => {
     .when('05:32', post({ ...broccoli, places: 2 }, known))
     .when('05:32', timePasses)
   expect([heard(crew), heard(crew, li)]).toEqual(Array(2).fill([theirs('05:33:30', 2), keeps['once-more']]))
+})
+
+/** Wang missed the broccoli alone; nobody else missed anything. */
+const missed = [2, 3, 4, 5, 6].reduce(
+  (story, nth) => story.when('05:34', checkIn(worker(nth))),
+  offered.when('05:33:30', timePasses).when('05:34', cancel(PostingId.parse('pst_20260817_001'))),
+)
+
+test('a crew stands where the one of them who missed most does, whoever of them asks and whoever speaks for them', () => {
+  for (const foreman of [wang, li]) {
+    const crew = missed
+      .when('05:35', formCrew(foreman, ...[wang, li, zhao].filter((who) => who !== foreman)))
+      .when('05:35', post({ ...broccoli, places: 3 }, known))
+      .when('05:35', timePasses)
+    expect([wang, li, zhao].map((who) => heard(crew, who))).toEqual(
+      Array(3).fill([theirs('05:36:30', 3), keeps['not-again']]),
+    )
+  }
+})
+
+test('of a crew of six of whom four have the work, the two who wait again hear it of their own places and calls', () => {
+  const crew = missed
+    .when('05:35', formCrew(wang, ...[2, 3, 4, 5, 6].map(worker)))
+    .when('05:35', post({ ...broccoli, places: 6 }, known))
+    .when('05:35', timePasses)
+    .when('05:36', accept(wang, 2))
+    .when('05:37', release(5, 'not-needed'))
+    .when('05:37', release(6, 'not-needed'))
+    .when('05:38', post({ ...broccoli, places: 2 }, known))
+    .when('05:38', timePasses)
+  // In full, for the number alone tells their places from those of all six.
+  const two = ['05:39:30 以前，这 2 个名额是您班组的。', keeps['once-more']]
+  expect([heard(crew, worker(5)), heard(crew, worker(6))]).toEqual([two, two])
 })
 
 test('where staff give out the work there is no place in line to keep', () => {
