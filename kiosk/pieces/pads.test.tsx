@@ -37,8 +37,7 @@ const question = (asked: QuestionStep['question'], draft = emptyDraft) =>
       onBack={nothing}
       onDraft={(next) => set({ ...step(), draft: next })}
       onNext={went}
-      floorFen={1800}
-      middleFen={undefined}
+      usual={{ floorFen: 1800, middleFen: undefined }}
     />
   ))
 const went = vi.fn()

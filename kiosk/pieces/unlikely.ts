@@ -1,21 +1,29 @@
 import type { Terms } from '../../shared/day/posting/terms.ts'
-import type { Unlikely } from '../../shared/day/posting/unlikely.ts'
-import { hourlyFen } from '../../shared/day/posting/worth.ts'
+import { type Unlikely, type Usual, unlikely } from '../../shared/day/posting/unlikely.ts'
 import { hourlyYuan } from '../../shared/money.ts'
 import { words } from '../app/words.ts'
+import { type Draft, hoursOf, worthOf } from './terms-draft.ts'
 
-type Span = Pick<Terms, 'startMinute' | 'endMinute'>
-
-/** What of these terms may be a slip of the finger; empty: nothing. */
-export const unlikelyWords = (terms: Span & Pick<Terms, 'pay' | 'paidMinutes'>, found: readonly Unlikely[]): string =>
+/** What may be a slip of the finger; empty: nothing. */
+export const unlikelyWords = (found: readonly Unlikely[]): string =>
   found
-    .map((what) => (what === 'pay' ? words().posting.unlikely.pay(hourlyYuan(hourlyFen(terms))) : longDayWords(terms)))
+    .map((one) =>
+      one.what === 'pay'
+        ? words().posting.unlikely.pay(hourlyYuan(one.hourlyFen))
+        : words().posting.unlikely.hours(inHours(one.minutes)),
+    )
     .join(' ')
 
-export const longDayWords = (span: Span): string => words().posting.unlikely.hours(spanHours(span))
+/** The same of what is typed so far. */
+export function doubtsIn(draft: Draft, usual: Usual): string {
+  const hours = hoursOf(draft)
+  return unlikelyWords(unlikely({ hourlyFen: worthOf(draft), minutes: hours && minutesOf(hours) }, usual))
+}
 
 /** Said beside an end that is the next morning's, with all that lies between. */
 export const nextDayWords = (span: Span | undefined): string | undefined =>
-  span !== undefined && span.endMinute >= 24 * 60 ? words().posting.nextDay(spanHours(span)) : undefined
+  span !== undefined && span.endMinute >= 24 * 60 ? words().posting.nextDay(inHours(minutesOf(span))) : undefined
 
-const spanHours = ({ startMinute, endMinute }: Span): number => Math.round((endMinute - startMinute) / 6) / 10
+type Span = Pick<Terms, 'startMinute' | 'endMinute'>
+const minutesOf = ({ startMinute, endMinute }: Span): number => endMinute - startMinute
+const inHours = (minutes: number): number => Math.round(minutes / 6) / 10

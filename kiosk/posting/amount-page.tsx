@@ -1,4 +1,5 @@
 import { createMemo, Show } from 'solid-js'
+import type { Usual } from '../../shared/day/posting/unlikely.ts'
 import { againstFloor, yuan } from '../../shared/money.ts'
 import { landscape, large } from '../app/display.ts'
 import { language, words } from '../app/words.ts'
@@ -16,19 +17,18 @@ import { QuestionShell } from './question-shell.tsx'
 import { WageScale } from './wage-scale.tsx'
 
 /** The pay, with what an hour of it is worth while it is typed, against the floor of the market. */
-export function AmountPage(
-  props: QuestionPageProps & { readonly floorFen: number; readonly middleFen: number | undefined },
-) {
+export function AmountPage(props: QuestionPageProps & { readonly usual: Usual }) {
   const say = () => words().posting
   const basis = () => props.step.draft.basis ?? 'day'
   const pay = () => payOf(props.step.draft)
   const paidMinutes = () => paidMinutesOf(props.step.draft) ?? 60
+  const floorFen = () => props.usual.floorFen
   const hourly = () => worthOf(props.step.draft)
-  const short = () => shortfallJiao(hourly() ?? props.floorFen, props.floorFen)
+  const short = () => shortfallJiao(hourly() ?? floorFen(), floorFen())
   const isShort = createMemo(() => short() > 0)
   const least = () => {
     const known = pay()
-    return known === undefined ? 0 : leastAmountFen(known, paidMinutes(), props.floorFen)
+    return known === undefined ? 0 : leastAmountFen(known, paidMinutes(), floorFen())
   }
   const set = (amount: string) => props.onDraft({ ...props.step.draft, amount: amount.replace(/^0+/, '') })
   return (
@@ -42,9 +42,9 @@ export function AmountPage(
           <Typed
             value={shown(props.step.draft)}
             unit={unitOf(props.step.draft)}
-            side={<Worth step={props.step} hourly={hourly()} floorFen={props.floorFen} />}
+            side={<Worth step={props.step} hourly={hourly()} floorFen={floorFen()} />}
           />
-          <WageScale hourlyFen={hourly()} floorFen={props.floorFen} middleFen={props.middleFen} />
+          <WageScale hourlyFen={hourly()} usual={props.usual} />
           <Show when={isShort()}>
             <Notice tone="amber" icon="alert" heading={say().wage.below(short())}>
               {/* Lying down the buttons alone say what is enough and who looks; in English what is enough, in 大字 who looks. */}

@@ -23,8 +23,7 @@ async function checking(change: Partial<ReturnType<typeof draftOf>>) {
   render(() => (
     <CheckPage
       step={{ at: 'check', draft }}
-      floorFen={1800}
-      middleFen={undefined}
+      usual={{ floorFen: 1800, middleFen: undefined }}
       onBack={() => {}}
       onChange={() => {}}
       onMend={() => {}}

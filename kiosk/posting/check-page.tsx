@@ -1,5 +1,5 @@
 import { createMemo, Show } from 'solid-js'
-import { unlikely } from '../../shared/day/posting/unlikely.ts'
+import type { Usual } from '../../shared/day/posting/unlikely.ts'
 import { Shell } from '../app/shell.tsx'
 import { words } from '../app/words.ts'
 import { WhyNot } from '../pieces/not-done.tsx'
@@ -8,7 +8,7 @@ import { termsOf } from '../pieces/terms-draft.ts'
 import { TermsList } from '../pieces/terms-list.tsx'
 import { type Question, questionFor } from '../pieces/terms-questions.ts'
 import { allTermsRows } from '../pieces/terms-rows.ts'
-import { unlikelyWords } from '../pieces/unlikely.ts'
+import { doubtsIn } from '../pieces/unlikely.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { createFittingPages } from '../ui/fitting-pages.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -17,8 +17,7 @@ import type { CheckStep } from './flow.ts'
 
 interface CheckPageProps {
   readonly step: CheckStep
-  readonly floorFen: number
-  readonly middleFen: number | undefined
+  readonly usual: Usual
   readonly onBack: () => void
   readonly onChange: () => void
   readonly onMend: (question: Question) => void
@@ -29,16 +28,12 @@ interface CheckPageProps {
 export function CheckPage(props: CheckPageProps) {
   const say = () => words().posting.check
   const mend = () => (props.step.notDone?.answer === 'refused' ? questionFor(props.step.notDone.refusal) : undefined)
-  const terms = createMemo(() => termsOf(props.step.draft))
   const rows = () => {
-    const known = terms()
+    const known = termsOf(props.step.draft)
     return known === undefined ? [] : allTermsRows(known)
   }
   const pages = createFittingPages(createMemo(rows))
-  const doubts = () => {
-    const known = terms()
-    return known && !props.step.notDone && unlikelyWords(known, unlikely(known, props))
-  }
+  const doubts = () => !props.step.notDone && doubtsIn(props.step.draft, props.usual)
   /** Whoever has the job keeps the terms on the ticket until they say yes. */
   const asksPeople = () => (props.step.changing?.placed ?? 0) > 0
   return (

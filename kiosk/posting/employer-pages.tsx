@@ -1,6 +1,6 @@
 import { Match, Show, Switch } from 'solid-js'
+import { usualOf } from '../../shared/day/posting/unlikely.ts'
 import type { EmployerView, OwnPosting } from '../../shared/day/posting/view.ts'
-import { floorFor } from '../../shared/day/posting/worth.ts'
 import type { PostingId } from '../../shared/ids.ts'
 import { marketDay } from '../app/clock.ts'
 import { at } from '../pieces/at.ts'
@@ -37,23 +37,21 @@ export function EmployerPages(props: EmployerPagesProps) {
     () => props.answered,
     () => props.onHome(),
   )
-  const floorFen = ({ workDate = marketDay(), days }: Draft) =>
-    workDate === undefined ? 0 : floorFor(employer().wageFloors, { workDate, days })
-  const middleFen = ({ trade }: Draft) => employer().middles.find((middle) => middle.trade === trade)?.hourlyFen
+  const usual = (draft: Draft) => usualOf(employer(), { ...draft, workDate: draft.workDate ?? marketDay() })
+  const isLow = (draft: Draft) => (worthOf(draft) ?? 0) < usual(draft).floorFen
   return (
     // A posting that is no longer theirs leads back to the list.
-    <Switch fallback={<ListPages pages={props} view={employer()} floorFen={floorFen} />}>
+    <Switch fallback={<ListPages pages={props} view={employer()} isLow={isLow} />}>
       <Match when={ownOf(employer(), props.step)}>{(own) => <OwnPostingPages pages={props} own={own()} />}</Match>
       <Match when={at(props.step, 'question')}>
         {(question) => (
           <Show when={question().question} keyed>
             <QuestionPage
               step={question()}
-              floorFen={floorFen(question().draft)}
-              middleFen={middleFen(question().draft)}
+              usual={usual(question().draft)}
               onBack={props.onBack}
               onDraft={(draft) => props.show(answered(question(), draft))}
-              onNext={() => props.show(next(question(), isLow(floorFen)))}
+              onNext={() => props.show(next(question(), isLow))}
             />
           </Show>
         )}
@@ -62,8 +60,7 @@ export function EmployerPages(props: EmployerPagesProps) {
         {(check) => (
           <CheckPage
             step={check()}
-            floorFen={floorFen(check().draft)}
-            middleFen={middleFen(check().draft)}
+            usual={usual(check().draft)}
             onBack={props.onBack}
             onChange={() => props.show(change(check()))}
             onMend={(question) => props.show(changeOne(check(), question))}
@@ -89,13 +86,11 @@ export function EmployerPages(props: EmployerPagesProps) {
   )
 }
 
-const isLow = (floorFen: (draft: Draft) => number) => (draft: Draft) => (worthOf(draft) ?? 0) < floorFen(draft)
-
 /** What they have asked for, and what they may ask for again. */
 function ListPages(props: {
   readonly pages: EmployerPagesProps
   readonly view: EmployerView
-  readonly floorFen: (draft: Draft) => number
+  readonly isLow: (draft: Draft) => boolean
 }) {
   return (
     <Show
@@ -115,9 +110,7 @@ function ListPages(props: {
         onBack={props.pages.onBack}
         onNew={() => props.pages.show(newPosting)}
         onCopy={(terms) =>
-          props.pages.show(
-            copied(terms, (draft) => fitted(draft, hallNow(props.view), terms.workDate), isLow(props.floorFen)),
-          )
+          props.pages.show(copied(terms, (draft) => fitted(draft, hallNow(props.view), terms.workDate), props.isLow))
         }
       />
     </Show>

@@ -24,8 +24,7 @@ async function asked(question: Question, given: Partial<Draft>) {
   render(() => (
     <QuestionPage
       step={step()}
-      floorFen={1800}
-      middleFen={undefined}
+      usual={{ floorFen: 1800, middleFen: undefined }}
       onBack={() => {}}
       onDraft={setDraft}
       onNext={() => {}}

@@ -1,4 +1,5 @@
 import { Match, Switch } from 'solid-js'
+import type { Usual } from '../../shared/day/posting/unlikely.ts'
 import type { Draft } from '../pieces/terms-draft.ts'
 import type { Question } from '../pieces/terms-questions.ts'
 import { AmountPage } from './amount-page.tsx'
@@ -21,9 +22,7 @@ const hasPictures = (question: Question): PictureQuestion | undefined =>
   question === 'trade' || question === 'township' || question === 'insurer' ? question : undefined
 
 /** One question: a grid of pictures, at most four answers, or a pad. */
-export function QuestionPage(
-  props: QuestionPageProps & { readonly floorFen: number; readonly middleFen: number | undefined },
-) {
+export function QuestionPage(props: QuestionPageProps & { readonly usual: Usual }) {
   const question = () => props.step.question
   return (
     <Switch>

@@ -1,19 +1,20 @@
 import { Show } from 'solid-js'
+import type { Usual } from '../../shared/day/posting/unlikely.ts'
 import { againstFloor, hourlyYuan } from '../../shared/money.ts'
 import { words } from '../app/words.ts'
 import { onScale } from '../pieces/wage.ts'
 
 /** Where the hourly value lies against the floor: red below, green above, a marker that stops at the ends. */
-export function WageScale(props: { hourlyFen: number | undefined; floorFen: number; middleFen: number | undefined }) {
+export function WageScale(props: { readonly hourlyFen: number | undefined; readonly usual: Usual }) {
   const say = () => words().posting.wage
-  const floorAt = () => onScale(props.floorFen, props.floorFen)
-  const now = () => (props.hourlyFen === undefined ? undefined : onScale(props.hourlyFen, props.floorFen))
+  const floorAt = () => onScale(props.usual.floorFen, props.usual.floorFen)
+  const now = () => (props.hourlyFen === undefined ? undefined : onScale(props.hourlyFen, props.usual.floorFen))
   return (
     <div class="wage-scale" style={{ '--floor': floorAt(), '--now': now() ?? 0 }}>
       <p class="wage-floor">
-        {say().floor} <b>{hourlyYuan(props.floorFen)}</b>
+        {say().floor} <b>{hourlyYuan(props.usual.floorFen)}</b>
       </p>
-      <Show when={props.middleFen}>
+      <Show when={props.usual.middleFen}>
         {(fen) => (
           <p class="wage-middle">
             {say().middle} <b>{hourlyYuan(fen())}</b>
@@ -24,8 +25,8 @@ export function WageScale(props: { hourlyFen: number | undefined; floorFen: numb
         <i class="wage-below" />
         <i class="wage-tick" />
         <i class="wage-above" />
-        <Show when={props.middleFen}>
-          {(fen) => <i class="wage-middle-tick" style={{ '--middle': onScale(fen(), props.floorFen) }} />}
+        <Show when={props.usual.middleFen}>
+          {(fen) => <i class="wage-middle-tick" style={{ '--middle': onScale(fen(), props.usual.floorFen) }} />}
         </Show>
       </div>
       <div class="wage-under">
@@ -34,7 +35,7 @@ export function WageScale(props: { hourlyFen: number | undefined; floorFen: numb
             <path d="M24 0 48 32H0Z" />
           </svg>
           <p class="wage-now">
-            {say().now} <b>{againstFloor(props.hourlyFen ?? 0, props.floorFen)}</b> {say().unit}
+            {say().now} <b>{againstFloor(props.hourlyFen ?? 0, props.usual.floorFen)}</b> {say().unit}
           </p>
         </Show>
       </div>

@@ -142,6 +142,7 @@ export const deskView: DeskView = {
   figures: { ...noFigures, checkedIn: 20, waiting: 19, placed: 1, withWork: 1, unreported: 1 },
   turnedAwayUnderSixteen: 0,
   postings: [unknownBelowFloor, plain],
+  middles: [],
   calls: [
     {
       offer: OfferId.parse('off_20260817_0001'),

@@ -74,7 +74,7 @@ export function PostingCard(props: PostingCardProps) {
           </div>
         )}
       </Show>
-      <Doubts text={unlikelyWords(terms(), props.posting.unlikely)} />
+      <Doubts text={unlikelyWords(props.posting.unlikely)} />
       <Show when={props.posting.held.length > 0 || props.posting.reposted}>
         <Facts facts={[[say().heldBecause, lookedAtBecause()]]} />
       </Show>
@@ -97,7 +97,7 @@ export function PostingCard(props: PostingCardProps) {
       </div>
       <JobPage live={props.live} chosen={chosen()} choose={choose} expired={props.expired} />
       <Show when={props.posting.cancellable || props.posting.placesChangeable}>
-        <PostingChanges posting={props.posting} day={day()} expired={props.expired} />
+        <PostingChanges posting={props.posting} middles={props.live.view.middles} day={day()} expired={props.expired} />
       </Show>
       <Show when={props.posting.changeable}>
         <NotesForm posting={props.posting} day={day()} expired={props.expired} />

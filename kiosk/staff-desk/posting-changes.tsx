@@ -4,7 +4,7 @@ import type { CancelledBecause } from '../../shared/day/posting/messages.ts'
 import { leastPlaces, mayHavePlaces } from '../../shared/day/posting/places.ts'
 import { most } from '../../shared/day/posting/worth.ts'
 import type { DayNumber, MarketDay } from '../../shared/ids.ts'
-import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
+import type { DeskPosting, DeskView } from '../../shared/places/staff-desk/view.ts'
 import { isDayNumber } from '../pieces/typed-number.ts'
 import { createAsking } from './asking.ts'
 import { DialogForm, focusSoon } from './dialog.tsx'
@@ -13,7 +13,10 @@ import { createReasonChoice, ReasonChoice } from './reason-choice.tsx'
 import { TermsChange } from './terms-change.tsx'
 import { words } from './words.ts'
 
-interface PostingChangesProps {
+interface PostingChangesProps extends PostingOf {
+  readonly middles: DeskView['middles']
+}
+interface PostingOf {
   readonly posting: DeskPosting
   readonly day: MarketDay
   readonly expired: () => void
@@ -50,7 +53,13 @@ export function PostingChanges(props: PostingChangesProps) {
         <Places day={props.day} expired={props.expired} posting={props.posting} close={close} />
       </Show>
       <Show when={changing() === 'terms'}>
-        <TermsChange day={props.day} expired={props.expired} posting={props.posting} close={close} />
+        <TermsChange
+          day={props.day}
+          expired={props.expired}
+          posting={props.posting}
+          middles={props.middles}
+          close={close}
+        />
       </Show>
       <Show when={changing() === 'names'}>
         <Names day={props.day} expired={props.expired} posting={props.posting} close={close} />
@@ -62,7 +71,7 @@ export function PostingChanges(props: PostingChangesProps) {
   )
 }
 
-interface PostingChangeProps extends PostingChangesProps {
+interface PostingChangeProps extends PostingOf {
   readonly close: () => void
 }
 

@@ -104,6 +104,36 @@ it('a sex in what is said besides is kept only with the legal reason; a hukou is
   expect([keeps(), screen.queryByLabelText(/法律依据/)]).toEqual([false, null])
 })
 
+it('pay and hours that may have been misheard are said on the card, and nothing where all is usual', () => {
+  open({
+    ...plain,
+    unlikely: [
+      { what: 'pay', hourlyFen: 111_100 },
+      { what: 'hours', minutes: 1320 },
+    ],
+  })
+  const doubts = screen.getByText('再看一眼').closest('[role=status]')
+  expect(doubts?.textContent).toBe('再看一眼一小时合 1111.0\u00a0元，比一般高很多。 一天干 22 小时。')
+  cleanup()
+  open(plain)
+  expect(screen.queryByText('再看一眼')).toBeNull()
+})
+
+it('the terms that are written over for an employer are held against what the trade pays today', () => {
+  const middles = [{ trade: plain.terms.trade, hourlyFen: 22_00, postings: 5 }]
+  render(() => (
+    <Postings
+      live={heard({ ...deskView, postings: [full], middles })}
+      wanted={undefined}
+      choose={() => {}}
+      expired={() => {}}
+    />
+  ))
+  fireEvent.click(screen.getByRole('button', { name: '改条件' }))
+  fireEvent.input(screen.getByRole('textbox', { name: /工钱|一天|元/ }), { target: { value: '700' } })
+  expect(screen.getByText(/一小时合 77\.8/)).toBeTruthy()
+})
+
 it('before the first yes staff read which phone chose the PIN, and may end it there; nobody asks where there is none or staff gave it', () => {
   open({ ...unknownBelowFloor, employerPin: 'chosen' })
   expect(screen.getByText(/手机 154\*\*\*\*8866 的人在自助机设的。批准前，先问清是不是本人/)).toBeTruthy()

@@ -1,12 +1,12 @@
 import { createSignal, Show, untrack } from 'solid-js'
 import type { MarketDay } from '../../shared/ids.ts'
 import { wordsFor } from '../../shared/language/refusal-words.ts'
-import type { DeskPosting } from '../../shared/places/staff-desk/view.ts'
+import type { DeskPosting, DeskView } from '../../shared/places/staff-desk/view.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { type Draft, draftOf, termsOf } from '../pieces/terms-draft.ts'
 import { isAnswered, questionFor, questionsOf } from '../pieces/terms-questions.ts'
 import { createAsking } from './asking.ts'
-import { worthBesideFloor } from './counter/pay-fields.tsx'
+import { usualNow, worthBesideFloor } from './counter/pay-fields.tsx'
 import { isOfReason, termComplaint } from './counter/terms-complaints.ts'
 import { TermsFields } from './counter/terms-fields.tsx'
 import { DialogForm } from './dialog.tsx'
@@ -15,6 +15,7 @@ import { words } from './words.ts'
 
 interface TermsChangeProps {
   readonly posting: DeskPosting
+  readonly middles: DeskView['middles']
   readonly day: MarketDay
   readonly expired: () => void
   readonly close: () => void
@@ -29,6 +30,7 @@ export function TermsChange(props: TermsChangeProps) {
     ...draftOf(seen),
     workDate: seen.workDate,
   })
+  const usual = () => usualNow(draft(), props.middles)
   const [reason, setReason] = createSignal('')
   const [tried, setTried] = createSignal(false)
   const [refusal, setRefusal] = createSignal<Refusal>()
@@ -72,11 +74,12 @@ export function TermsChange(props: TermsChangeProps) {
         <TermsFields
           day={props.day}
           draft={draft()}
+          usual={usual()}
           change={(part) => setDraft({ ...draft(), ...part })}
           error={(question) => termComplaint(question, { draft: draft(), tried: tried(), refusal: refusal() })}
         />
       </div>
-      <Show when={worthBesideFloor(draft(), props.day)?.isBelow === true || reasonRefused() !== undefined}>
+      <Show when={worthBesideFloor(draft(), usual())?.isBelow === true || reasonRefused() !== undefined}>
         <Field label={words().desk.reason} value={reason()} onInput={setReason} error={reasonRefused()} />
       </Show>
     </DialogForm>

@@ -1,7 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
 import { createSignal } from 'solid-js'
 import { afterEach, expect, it } from 'vitest'
-import { MarketDay } from '../../../shared/ids.ts'
 import { type Draft, emptyDraft, withBasis } from '../../pieces/terms-draft.ts'
 import { isAnswered } from '../../pieces/terms-questions.ts'
 import { AmountField } from './amount-field.tsx'
@@ -11,12 +10,7 @@ afterEach(cleanup)
 it('takes yuan for a piece as for a day; another basis is another amount', () => {
   const [draft, setDraft] = createSignal<Draft>({ ...emptyDraft, basis: 'piece', amount: '45' })
   render(() => (
-    <AmountField
-      day={MarketDay.parse('2026-08-17')}
-      draft={draft()}
-      change={(part) => setDraft({ ...draft(), ...part })}
-      error={() => undefined}
-    />
+    <AmountField draft={draft()} change={(part) => setDraft({ ...draft(), ...part })} error={() => undefined} />
   ))
   const box = () => screen.getByRole<HTMLInputElement>('textbox')
   const type = (value: string) => fireEvent.input(box(), { target: { value } })

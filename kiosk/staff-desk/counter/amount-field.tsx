@@ -5,7 +5,7 @@ import { words } from '../words.ts'
 import { onlyDigits, type TermsFieldsProps } from './terms-boxes.tsx'
 
 /** What is paid, in yuan whatever the basis; a piece is paid to the fen. */
-export function AmountField(props: TermsFieldsProps) {
+export function AmountField(props: Pick<TermsFieldsProps, 'draft' | 'change' | 'error'>) {
   const [typed, setTyped] = createSignal('')
   const isPiece = () => props.draft.basis === 'piece'
   const take = (text: string) => {

@@ -4,7 +4,7 @@ import type { Draft } from '../../pieces/terms-draft.ts'
 import { Field } from '../field.tsx'
 import { words } from '../words.ts'
 import { worthBesideFloor } from './pay-fields.tsx'
-import type { TaskProps } from './task.ts'
+import type { TermsFieldsProps } from './terms-boxes.tsx'
 
 /** What a clerk decides about it in the same step. */
 export function createJudging() {
@@ -30,7 +30,7 @@ export function createJudging() {
   }
 }
 
-interface JudgingProps extends Pick<TaskProps, 'day'> {
+interface JudgingProps extends Pick<TermsFieldsProps, 'usual'> {
   readonly judging: ReturnType<typeof createJudging>
   readonly draft: Draft
   readonly error: string | undefined
@@ -39,7 +39,7 @@ interface JudgingProps extends Pick<TaskProps, 'day'> {
 /** Whether it goes onto the board at once; below the floor with a reason, for minors with a look. */
 export function Judging(props: JudgingProps) {
   const say = () => words().counter.telephone
-  const isBelow = () => worthBesideFloor(props.draft, props.day)?.isBelow === true
+  const isBelow = () => worthBesideFloor(props.draft, props.usual)?.isBelow === true
   const mayMinors = () => props.draft.trade !== undefined && isOpenToMinors(props.draft.trade)
   return (
     <div class="whole judging">

@@ -1,11 +1,10 @@
 import { Show } from 'solid-js'
-import { isLongDay, unlikely } from '../../../shared/day/posting/unlikely.ts'
-import { floorFor } from '../../../shared/day/posting/worth.ts'
-import type { MarketDay } from '../../../shared/ids.ts'
+import { type Usual, usualOf } from '../../../shared/day/posting/unlikely.ts'
 import { againstFloor, yuan } from '../../../shared/money.ts'
+import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
 import { market } from '../../app/market.ts'
-import { type Draft, digits, hoursOf, paidMinutesOf, payOf, withBasis, worthOf } from '../../pieces/terms-draft.ts'
-import { longDayWords, unlikelyWords } from '../../pieces/unlikely.ts'
+import { type Draft, digits, paidMinutesOf, withBasis, worthOf } from '../../pieces/terms-draft.ts'
+import { doubtsIn } from '../../pieces/unlikely.ts'
 import { Doubts } from '../doubts.tsx'
 import { Field } from '../field.tsx'
 import { SelectField } from '../select-field.tsx'
@@ -62,8 +61,8 @@ export function PayFields(props: TermsFieldsProps) {
         />
       </Show>
       <AmountField {...props} />
-      <Worth draft={props.draft} day={props.day} />
-      <Doubts text={doubtsIn(props.draft, props.day)} />
+      <Worth draft={props.draft} usual={props.usual} />
+      <Doubts text={doubtsIn(props.draft, props.usual)} />
       <SelectField
         label={label('pay-day')}
         value={props.draft.payDay}
@@ -85,16 +84,18 @@ export function PayFields(props: TermsFieldsProps) {
 }
 
 /** What an hour of it is worth and how far it falls short; undefined while the pay is not whole. */
-export function worthBesideFloor(draft: Draft, day: MarketDay) {
+export function worthBesideFloor(draft: Draft, { floorFen }: Usual) {
   const hourlyFen = worthOf(draft)
-  if (hourlyFen === undefined) return undefined
-  const floorFen = floorFor(market().wageFloors, { workDate: draft.workDate ?? day, days: draft.days })
-  return { hourlyFen, floorFen, isBelow: hourlyFen < floorFen }
+  return hourlyFen === undefined ? undefined : { hourlyFen, floorFen, isBelow: hourlyFen < floorFen }
 }
 
+/** What its pay is held against, as the market and the board stand. */
+export const usualNow = (draft: Draft, middles: DeskView['middles']): Usual =>
+  usualOf({ wageFloors: market().wageFloors, middles }, draft)
+
 /** Beside the floor while it is typed. */
-function Worth(props: { readonly draft: Draft; readonly day: MarketDay }) {
-  const worth = () => worthBesideFloor(props.draft, props.day)
+function Worth(props: Pick<TermsFieldsProps, 'draft' | 'usual'>) {
+  const worth = () => worthBesideFloor(props.draft, props.usual)
   const said = () => {
     const known = worth()
     if (known === undefined) return words().counter.telephone.noWorth
@@ -106,18 +107,4 @@ function Worth(props: { readonly draft: Draft; readonly day: MarketDay }) {
       {said()}
     </p>
   )
-}
-
-/** What may have been misheard or mistyped; of the hours before anything is said of pay. */
-export function doubtsIn(draft: Draft, day: MarketDay): string {
-  const [hours, paidMinutes, pay, worth] = [
-    hoursOf(draft),
-    paidMinutesOf(draft),
-    payOf(draft),
-    worthBesideFloor(draft, day),
-  ]
-  if (!hours) return ''
-  if (!paidMinutes || !pay || !worth) return isLongDay(hours) ? longDayWords(hours) : ''
-  const terms = { pay, paidMinutes, ...hours }
-  return unlikelyWords(terms, unlikely(terms, { floorFen: worth.floorFen, middleFen: undefined }))
 }

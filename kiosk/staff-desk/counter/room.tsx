@@ -56,7 +56,7 @@ export function Counter(props: CounterProps) {
           <CheckInFor day={props.day} expired={props.expired} />
         </Match>
         <Match when={props.task === 'posting'}>
-          <ByTelephone day={props.day} expired={props.expired} />
+          <ByTelephone middles={props.view.middles} day={props.day} expired={props.expired} />
         </Match>
         <Match when={props.task === 'employer'}>
           <FindEmployer

@@ -2,12 +2,15 @@ import { cleanup, fireEvent, render, screen } from '@solidjs/testing-library'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { makeCreditCode, makePhone } from '../../../shared/identity/made-up.ts'
 import { zh } from '../../../shared/language/zh.ts'
+import { picking } from '../../../shared/testing/cast.ts'
 import { takeMarket } from '../../app/market.ts'
 import { day, marketAnswer } from '../canned-desk.ts'
 import { ByTelephone } from './telephone.tsx'
 
 const say = zh.counter.telephone
 const { short } = zh.posting
+/** Five and more ask for people to pick vegetables today. */
+const middles = [{ trade: picking, hourlyFen: 22_00, postings: 5 }]
 let asked: Record<string, unknown>[] = []
 
 beforeEach(() => {
@@ -20,7 +23,7 @@ beforeEach(() => {
       value: { posting: 'pst_20260817_001', open: false, held: ['new-employer'] },
     })
   })
-  render(() => <ByTelephone day={day} expired={() => {}} />)
+  render(() => <ByTelephone middles={middles} day={day} expired={() => {}} />)
 })
 afterEach(() => {
   cleanup()
@@ -38,10 +41,13 @@ function nameCaller(): void {
   write(zh.desk.phone, makePhone(1))
   write(say.name, '坝上蔬菜合作社')
 }
-function fillJob(hours: { readonly start: string; readonly end: string }): void {
+function pick(name: string): void {
   const trade = box(short.trade)
-  fireEvent.input(trade, { target: { value: '司炉' } })
+  fireEvent.input(trade, { target: { value: name } })
   fireEvent.keyDown(trade, { key: 'Enter' })
+}
+function fillJob(hours: { readonly start: string; readonly end: string }): void {
+  pick('司炉')
   for (const [question, value] of [
     ['places', '2'],
     ['start', hours.start],
@@ -100,6 +106,20 @@ it('an end before the start says where it is typed that it is the next day, and 
   expect(screen.getByText(zh.posting.unlikely.hours(21.5))).toBeTruthy()
   expect(screen.queryByRole('button', { name: say.post })).toBeNull()
   expect(screen.getByRole('button', { name: zh.posting.check.sure })).toBeTruthy()
+})
+
+it('pay is held against what its trade pays today, and where that is not known against the floor', () => {
+  const doubts = () => screen.queryByText(zh.posting.unlikely.title)?.closest('[role=status]')?.textContent ?? ''
+  fillJob({ start: '0630', end: '1630' })
+  write(say.amount.day, '700')
+  expect(doubts()).toBe('')
+  pick('蔬菜采收')
+  expect(doubts()).toContain(zh.posting.unlikely.pay('77.8'))
+  write(say.amount.day, '500')
+  expect(doubts()).toBe('')
+  pick('司炉')
+  write(say.amount.day, '9999')
+  expect(doubts()).toContain(zh.posting.unlikely.pay('1111.0'))
 })
 
 it('where it is, where people meet, and what else there is to say are told apart', () => {

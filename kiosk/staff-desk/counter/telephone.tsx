@@ -4,10 +4,12 @@ import { discriminatoryPhrases } from '../../../shared/day/posting/wording.ts'
 import type { TradeId } from '../../../shared/ids.ts'
 import { wordsFor } from '../../../shared/language/refusal-words.ts'
 import type { PostedFor } from '../../../shared/places/counter/view.ts'
+import type { DeskView } from '../../../shared/places/staff-desk/view.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
 import { tradeName } from '../../app/market.ts'
 import { type Draft, emptyDraft, termsOf, transportOf } from '../../pieces/terms-draft.ts'
 import { isAnswered, type Question, questionFor, questionsOf } from '../../pieces/terms-questions.ts'
+import { doubtsIn } from '../../pieces/unlikely.ts'
 import { createAsking } from '../asking.ts'
 import { focusSoon } from '../dialog.tsx'
 import { Field } from '../field.tsx'
@@ -18,13 +20,17 @@ import { createCaller, StillThem } from './caller.tsx'
 import { Consent } from './consent.tsx'
 import { type EmployerBox, EmployerFields, employerBox } from './employer-fields.tsx'
 import { createJudging, Judging } from './judging.tsx'
-import { doubtsIn } from './pay-fields.tsx'
+import { usualNow } from './pay-fields.tsx'
 import { firstBox, type TaskProps } from './task.ts'
 import { isOfReason, termComplaint } from './terms-complaints.ts'
 import { TermsFields } from './terms-fields.tsx'
 
+interface CallProps extends TaskProps {
+  readonly middles: DeskView['middles']
+}
+
 /** 电话登记用工: one page with every term, and perhaps the yes of staff, while somebody is on the telephone. */
-export function ByTelephone(props: TaskProps) {
+export function ByTelephone(props: CallProps) {
   const [said, setSaid] = createSaid()
   const [round, setRound] = createSignal(1)
   const caller = createCaller()
@@ -44,13 +50,20 @@ export function ByTelephone(props: TaskProps) {
         {said()}
       </p>
       <Show keyed when={round()}>
-        <CallForm day={props.day} expired={props.expired} caller={caller} posted={posted} other={other} />
+        <CallForm
+          middles={props.middles}
+          day={props.day}
+          expired={props.expired}
+          caller={caller}
+          posted={posted}
+          other={other}
+        />
       </Show>
     </>
   )
 }
 
-interface CallFormProps extends TaskProps {
+interface CallFormProps extends CallProps {
   readonly caller: ReturnType<typeof createCaller>
   readonly posted: (message: Said) => void
   readonly other: () => void
@@ -61,6 +74,7 @@ function CallForm(props: CallFormProps) {
   const judging = createJudging()
   const isPerson = () => employer.typed().kind === 'person'
   const [draft, setDraft] = createSignal<Draft>({ ...emptyDraft, workDate: props.day })
+  const usual = () => usualNow(draft(), props.middles)
   const [notes, setNotes] = createSignal('')
   const [tried, setTried] = createSignal(false)
   const [refusal, setRefusal] = createSignal<Refusal>()
@@ -129,6 +143,7 @@ function CallForm(props: CallFormProps) {
         day={props.day}
         first={(element) => known() !== undefined && focusSoon(element)}
         draft={draft()}
+        usual={usual()}
         change={(part) => setDraft({ ...draft(), ...part })}
         error={termError}
       />
@@ -152,7 +167,7 @@ function CallForm(props: CallFormProps) {
       <Show when={isPerson()}>
         <Consent of="employer" agreed={consent()} agree={setConsent} ref={() => {}} />
       </Show>
-      <Judging judging={judging} draft={draft()} day={props.day} error={reasonError()} />
+      <Judging judging={judging} draft={draft()} usual={usual()} error={reasonError()} />
       <p class="complaint whole" role="alert">
         {asking.complaint()}
       </p>
@@ -160,7 +175,7 @@ function CallForm(props: CallFormProps) {
         <button type="submit" class="primary" disabled={asking.busy()}>
           {asking.busy()
             ? words().desk.busy
-            : doubtsIn(draft(), props.day)
+            : doubtsIn(draft(), usual())
               ? words().posting.check.sure
               : words().counter.telephone.post}
         </button>

@@ -1,4 +1,5 @@
 import type { JSX } from 'solid-js'
+import type { Usual } from '../../../shared/day/posting/unlikely.ts'
 import type { MarketDay } from '../../../shared/ids.ts'
 import type { Words } from '../../../shared/language/words.ts'
 import { type Draft, digits } from '../../pieces/terms-draft.ts'
@@ -9,6 +10,7 @@ import { words } from '../words.ts'
 export interface TermsFieldsProps {
   readonly day: MarketDay
   readonly draft: Draft
+  readonly usual: Usual
   readonly change: (part: Partial<Draft>) => void
   /** What is wrong with a box, if anything. */
   readonly error: (question: Question) => string | undefined

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { CertificateId } from '../../ids.ts'
+import type { Terms } from '../../day/posting/terms.ts'
+import { CertificateId, EmployerId } from '../../ids.ts'
 import {
   absent,
   accept,
@@ -45,7 +46,7 @@ const seenAt = (clock: string, { state }: DayStory, claimed: DeskFacts['claimed'
     staffName: '',
     today: calendarDay(at(clock)),
     now: at(clock),
-    rules: { wageFloors: [], edition: undefined },
+    rules: { wageFloors: [{ from: monday, hourlyFen: 18_00 }], edition: undefined },
     closingMinute: 0,
     worker: () => '王*英',
     employer: (employer) => ({
@@ -261,5 +262,20 @@ test('what may be a slip of the finger is said of a job, and of no other', () =>
   const slip = { ...broccoli, startMinute: 360, endMinute: 360 + 22 * 60 }
   // The long day falls below the floor, so it waits for staff and stands first.
   const story = openHall.when('05:31', post(slip, known)).when('05:32', post(broccoli, known))
-  expect(seenAt('05:33', story).postings.map((posting) => posting.unlikely)).toEqual([['hours'], []])
+  expect(seenAt('05:33', story).postings.map((posting) => posting.unlikely)).toEqual([
+    [{ what: 'hours', minutes: 1320 }],
+    [],
+  ])
+})
+
+test('a day’s pay is held against what the trade pays today, and against the floor while too few ask for people', () => {
+  const paying = (yuanADay: number): Terms => ({ ...broccoli, pay: { basis: 'day', amountFen: yuanADay * 100 } })
+  const posts = (story: DayStory, terms: Terms, nth: number) =>
+    story.when('05:31', { ...post(terms, known), employer: EmployerId.parse(`emp_${String(nth).padStart(16, '0')}`) })
+  const doubted = (story: DayStory) => seenAt('05:33', story).postings.map((posting) => posting.unlikely.length)
+  const four = [700, 180, 180, 9999].reduce((story, yuan, nth) => posts(story, paying(yuan), nth + 1), openHall)
+  expect([doubted(four), seenAt('05:33', four).middles]).toEqual([[1, 0, 0, 0], []])
+  const five = posts(four, paying(180), 5)
+  expect(doubted(five)).toEqual([0, 1, 0, 0, 1])
+  expect(seenAt('05:33', five).middles).toEqual([{ trade: broccoli.trade, hourlyFen: 20_00, postings: 5 }])
 })

@@ -11,9 +11,9 @@ import type { HeldBecause } from '../../day/posting/messages.ts'
 import { type MiddlePay, middlePays } from '../../day/posting/middle-pay.ts'
 import { belowFloor, type FloorRules } from '../../day/posting/rules.ts'
 import type { Terms } from '../../day/posting/terms.ts'
-import { type Unlikely, unlikely } from '../../day/posting/unlikely.ts'
+import { type Unlikely, unlikely, usualOf } from '../../day/posting/unlikely.ts'
 import { type PostingStatus, postingStatus } from '../../day/posting/view.ts'
-import { floorFor, hourlyFen } from '../../day/posting/worth.ts'
+import { hourlyFen } from '../../day/posting/worth.ts'
 import type {
   CertificateId,
   DayNumber,
@@ -107,6 +107,8 @@ export interface DeskView extends Openness {
   /** When the last of them was, if any: nothing else is known of them, and somebody should go and see. */
   readonly childTurnedAwayAt?: Instant
   readonly postings: readonly DeskPosting[]
+  /** What the trades usually pay today, where enough employers ask for it to be known. */
+  readonly middles: readonly MiddlePay[]
   /** First called first. */
   readonly calls: readonly DeskCall[]
   /** In the order of the line. */
@@ -175,6 +177,7 @@ export function deskView(day: Day, facts: DeskFacts): DeskView {
     postings: [...day.postings.values()]
       .sort((a, b) => Number(b.status === 'held') - Number(a.status === 'held') || inOrderOfPosting(b, a))
       .map((posting) => deskPosting(day, posting, facts, middles)),
+    middles,
     calls: [...day.offers.values()]
       .sort((a, b) => Number(a.offer > b.offer) - Number(a.offer < b.offer))
       .map((offer) => deskCall(day, offer, facts)),
@@ -197,10 +200,10 @@ function deskPosting(day: Day, posting: Posting, facts: DeskFacts, middles: read
     terms: posting.terms,
     hourlyFen: short?.hourlyFen ?? hourlyFen(posting.terms),
     ...(short === undefined ? {} : { floorFen: short.floorFen }),
-    unlikely: unlikely(posting.terms, {
-      floorFen: floorFor(facts.rules.wageFloors, posting.terms),
-      middleFen: middles.find(({ trade }) => trade === posting.terms.trade)?.hourlyFen,
-    }),
+    unlikely: unlikely(
+      { hourlyFen: hourlyFen(posting.terms), minutes: posting.terms.endMinute - posting.terms.startMinute },
+      usualOf({ wageFloors: facts.rules.wageFloors, middles }, posting.terms),
+    ),
     ...facts.employer(posting.employer),
     leavesAt: sendableUntil(posting),
     offered: posting.offered,
