@@ -21,13 +21,13 @@ interface Said {
 
 const longestLikelyMinutes = 14 * 60
 
-export function unlikely({ hourlyFen, minutes }: Said, { floorFen, middleFen }: Usual): readonly Unlikely[] {
+export function unlikely({ hourlyFen = 0, minutes = 0 }: Said, { floorFen, middleFen }: Usual): readonly Unlikely[] {
   const mostLikelyFen = middleFen === undefined ? floorFen * 5 : middleFen * 3
+  const isMuch = mostLikelyFen > 0 && hourlyFen > mostLikelyFen
+  const isLong = minutes > longestLikelyMinutes
   return [
-    ...(hourlyFen !== undefined && mostLikelyFen > 0 && hourlyFen > mostLikelyFen
-      ? [{ what: 'pay', hourlyFen } as const]
-      : []),
-    ...(minutes !== undefined && minutes > longestLikelyMinutes ? [{ what: 'hours', minutes } as const] : []),
+    ...(isMuch ? [{ what: 'pay', hourlyFen } as const] : []),
+    ...(isLong ? [{ what: 'hours', minutes } as const] : []),
   ]
 }
 
