@@ -30,6 +30,7 @@ const wang: PersonAtCounter = {
   doNotSend: [],
   placedDays: 3,
   jobsToday: [],
+  asksForOneMore: false,
 }
 const job = {
   ticketNumber: '0817-0001',
@@ -52,7 +53,7 @@ const open = (person: PersonAtCounter) =>
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 
 it('whoever has work today is registered for one more only when that was asked and said', async () => {
-  open({ ...wang, jobsToday: [job] })
+  open({ ...wang, jobsToday: [job], asksForOneMore: true })
   expect(screen.getByText('今天已有活：06:00 蔬菜采收，公会镇，工票 0817-0001。')).toBeTruthy()
   press('登记取号')
   expect(screen.getByText(/再排一个活吗？/)).toBeTruthy()

@@ -198,15 +198,11 @@ function Form(
   )
 }
 
-/** What taking a number does for them; who has work today and stands in no line is asked first whether they want one more job. */
+/** What taking a number does for them, and whether they are asked first if they want one more job. */
 function createNumber(person: () => PersonAtCounter | undefined) {
   const [isOneMore, setOneMore] = createSignal(false)
-  const hasWork = () => {
-    const { jobsToday, standing } = person() ?? { jobsToday: [], standing: undefined }
-    return jobsToday.length > 0 && (standing === undefined || standing === 'left')
-  }
   return {
-    asksFirst: () => hasWork() && !isOneMore() && setOneMore(true),
+    asksFirst: () => person()?.asksForOneMore === true && !isOneMore() && setOneMore(true),
     does: () => {
       const { person: say, change, submit } = words().counter
       return isOneMore() ? say.oneMoreDo : person()?.number === undefined ? submit : change

@@ -37,8 +37,10 @@ export interface PersonAtCounter {
   readonly seen: readonly SeenAtCounter[]
   readonly doNotSend: readonly KeptApart[]
   readonly placedDays: number
-  /** Work of today that is theirs: whoever asks for a number all the same wants one more. */
+  /** Work of today that is theirs. */
   readonly jobsToday: readonly JobAtCounter[]
+  /** They have work today and stand in no line: before they get a number they are asked whether they want one more job. */
+  readonly asksForOneMore: boolean
   /** Told to supervisors alone, who write it down. */
   readonly hardToPlace?: boolean
 }
@@ -116,6 +118,8 @@ export interface CounterFacts
 
 export function personAtCounter(day: Day, person: Person, { rules, ...facts }: CounterFacts): PersonAtCounter {
   const inLine = day.open ? day.line.get(person.worker) : undefined
+  const standing = inLine?.standing.status
+  const jobsToday = jobsAtCounter(day, person.worker)
   const wants = inLine?.wants ?? stillOffered(person.lastWants, rules)
   return {
     ...facts,
@@ -123,7 +127,8 @@ export function personAtCounter(day: Day, person: Person, { rules, ...facts }: C
     ...(wants === undefined ? {} : { wants }),
     claimed: person.claimed,
     placedDays: person.placedDays,
-    jobsToday: jobsAtCounter(day, person.worker),
+    jobsToday,
+    asksForOneMore: jobsToday.length > 0 && (standing === undefined || standing === 'left'),
   }
 }
 
