@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { workerResidentIdText } from '../../shared/identity/identity-text.ts'
 import { makePhone, makeResidentId } from '../../shared/identity/made-up.ts'
-import { CommandId } from '../../shared/ids.ts'
+import { CommandId, WorkerId } from '../../shared/ids.ts'
 import { picking } from '../../shared/testing/cast.ts'
 import { type Door, openDoor } from '../access/test-door.ts'
 import { settle } from '../test-hall.ts'
@@ -8,10 +9,12 @@ import { settle } from '../test-hall.ts'
 const wang = makeResidentId('1965-03-12', 1)
 const li = makeResidentId('1965-03-12', 2)
 
+const tap = (day: string, n: number) => CommandId.parse(`cmd_${day}_${String(n).padStart(16, '0')}`)
+
 async function comes(door: Door, number: string, day: string, n: number): Promise<void> {
   await door.knock('/api/check-in/check-in', {
     body: {
-      command: CommandId.parse(`cmd_${day}_${String(n).padStart(16, '0')}`),
+      command: tap(day, n),
       identity: { kind: 'resident-id', number },
       consent: true,
       wants: { trades: [picking] },
@@ -61,6 +64,17 @@ test('whoever mistyped the number or the last four sees which number they typed,
   expect(ofNobody.en).toContain('A071')
   expect(ofNobody.zh.replace('A071', 'A001')).toBe(ofSomebody.zh)
   expect(ofNobody.en.replace('A071', 'A001')).toBe(ofSomebody.en)
+})
+
+test('whoever asked to be forgotten had no number, though the register must keep their work', async () => {
+  const door = await openDoor()
+  await comes(door, wang, '20260817', 1)
+  await daysLater(door, 1)
+  const worker = WorkerId.parse(door.hall.register.find(workerResidentIdText(wang)))
+  const forget = { type: 'forget-worker', worker } as const
+  await door.hall.county.ask({ id: tap('20260818', 2), actor: { by: 'terminal' }, bodyDigest: '', command: forget })
+  expect(door.hall.register.person(worker)).toBeDefined()
+  expect(await find(door, 'A001', wang.slice(-4))).toMatchObject({ refusal: { code: 'wrong-proof' } })
 })
 
 test('asking so counts as a guess like any other', async () => {

@@ -14,7 +14,7 @@ import type { Visit } from '../access/visit.ts'
 import { foreseen } from '../foreseen.ts'
 import type { Hall } from '../hall.ts'
 import { askAsWorker, type WorkerSession } from '../matching/worker-session.ts'
-import { turnsOfPapers, workerUnder } from '../people/papers.ts'
+import { recordOf, turnsOfPapers, workerUnder } from '../people/papers.ts'
 import { done, type Handlers, refuse } from '../reply.ts'
 import { digestOf } from '../request-digest.ts'
 import { holderOf } from '../staff-desk/staff.ts'
@@ -175,8 +175,8 @@ function lastVisit(hall: Hall, worker: WorkerId): Omit<ReturningVisitor, 'minor'
 }
 
 function proofFits(hall: Hall, worker: WorkerId, lastFour: string): boolean {
-  const person = hall.register.person(worker)
-  if (person?.kind !== 'worker') return false
+  const person = recordOf(hall, worker)
+  if (person === undefined) return false
   const typed = lastFour.toUpperCase()
   return [person.residentId, person.document?.number, person.phone].some(
     (text) => text !== undefined && sameText(text.slice(-4), typed),

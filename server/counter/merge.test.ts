@@ -55,6 +55,19 @@ describe('two records of one person', () => {
     stop()
   })
 
+  test('are one to a terminal: the number of either morning is known by any paper of theirs', async () => {
+    const { door, clerk, nextMorning, stop } = await yesterday()
+    await nextMorning()
+    await clerk('counter/merge', merge(3))
+    const before = { refusal: { code: 'number-of-before', day: monday } }
+    for (const number of ['A001', 'A002'])
+      for (const lastFour of [wangId.slice(-4), makePhone(7).slice(-4)]) {
+        const found = await door.knock('/api/check-in/find', { body: { number, lastFour } })
+        expect(await found.json()).toMatchObject(before)
+      }
+    stop()
+  })
+
   test('whose answer was lost are merged once, and the log of yesterday keeps both numbers', async () => {
     const { door, clerk, nextMorning, stop } = await yesterday()
     await nextMorning()

@@ -1,10 +1,10 @@
-import { livingRecord } from '../../shared/county/people/merge.ts'
 import { ageBand } from '../../shared/identity/age.ts'
 import type { EmployerId, MarketDay, WorkerId } from '../../shared/ids.ts'
 import { rowNumber } from '../../shared/places/daily-log/row.ts'
 import { fromBefore } from '../../shared/places/daily-log/view.ts'
 import { dayOfTicket } from '../../shared/ticket/number-of.ts'
 import type { Hall } from '../hall.ts'
+import { recordOf } from '../people/papers.ts'
 import type { MoreColumns } from './csv.ts'
 import type { LoggedDay } from './days.ts'
 
@@ -50,10 +50,3 @@ export const minors =
     const person = recordOf(hall, worker)
     return person !== undefined && ageBand(person.birthDate, day) === 'minor'
   }
-
-/** Who asked to be forgotten is named to nobody. */
-function recordOf({ county, register }: Pick<Hall, 'county' | 'register'>, id: WorkerId) {
-  const living = livingRecord(county.state.people, id)
-  const person = living?.forgotten === undefined ? register.person(living?.worker ?? id) : undefined
-  return person?.kind === 'worker' ? person : undefined
-}

@@ -1,5 +1,6 @@
 import { livingRecord } from '../../shared/county/people/merge.ts'
 import { WorkerId } from '../../shared/ids.ts'
+import type { WorkerRecord } from '../../shared/register.ts'
 import type { Hall } from '../hall.ts'
 import { inTurns } from '../turns.ts'
 
@@ -7,6 +8,16 @@ import { inTurns } from '../turns.ts'
 export function workerUnder(hall: Hall, identity: string): WorkerId | undefined {
   const found = WorkerId.safeParse(hall.register.find(identity)).data
   return found === undefined ? undefined : (livingRecord(hall.county.state.people, found)?.worker ?? found)
+}
+
+/** What is known of whoever an entry names, also where it is of a record merged into another; of who asked to be forgotten, nothing. */
+export function recordOf(
+  { county, register }: Pick<Hall, 'county' | 'register'>,
+  worker: WorkerId,
+): WorkerRecord | undefined {
+  const living = livingRecord(county.state.people, worker)
+  const record = living?.forgotten === undefined ? register.person(living?.worker ?? worker) : undefined
+  return record?.kind === 'worker' ? record : undefined
 }
 
 /**
