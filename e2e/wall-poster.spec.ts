@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { changed, type MarketChange } from '../shared/county/settings/market.ts'
+import { zhangbei } from '../shared/county/settings/zhangbei.ts'
+import { Filling, Order } from '../shared/day/matching/policy.ts'
 import { zh } from '../shared/language/zh.ts'
+import { orderSet } from '../shared/places/order-today.ts'
+import { posterParts } from '../shared/places/wall-poster/poster.ts'
 import { expect, test } from './market.ts'
 import { findMine } from './screens/check-in.ts'
 import { desk } from './screens/desk.ts'
+import { isLong } from './screens/desk-look.ts'
+import { screenOf } from './screens/page-screen.ts'
+import { keepOnPage, printPoster, twoSheets } from './screens/poster.ts'
 import { terminal } from './screens/terminal.ts'
-import { broccoliFor, personId, townsfolk, yang } from './screens/townsfolk.ts'
+import { broccoliFor, done, personId, townsfolk, yang } from './screens/townsfolk.ts'
+import { setMarket } from './screens/under-their-eyes.ts'
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -29,23 +38,6 @@ async function versionOn(board: Page): Promise<string> {
   return line.innerText()
 }
 
-/** Prints the rules for the wall; answers what stands on them, and the size of each page in points. */
-async function poster(office: Page): Promise<{ readonly text: string; readonly pages: readonly string[] }> {
-  await office.getByRole('button', { name: zh.poster.print }).click()
-  const papers = office.locator('.poster')
-  await expect(papers).toHaveCount(2)
-  const text = (await papers.allTextContents()).join('\n')
-  const pdf = (await office.pdf({ preferCSSPageSize: true })).toString('latin1')
-  await office.evaluate(() => window.dispatchEvent(new Event('afterprint')))
-  await expect(papers).toHaveCount(0)
-  return {
-    text,
-    pages: [...pdf.matchAll(/\/MediaBox \[0 0 (\d+)[.\d]* (\d+)[.\d]*\]/g)].map(([, wide, high]) => `${wide} ${high}`),
-  }
-}
-/** A4 standing up, one in each language. */
-const twoSheets = ['594 841', '594 841']
-
 test('a lottery morning: the seal hangs before, the seed after, and anybody can draw the lots again', async ({
   market,
   page,
@@ -59,19 +51,16 @@ test('a lottery morning: the seal hangs before, the seed after, and anybody can 
   const say = zh.settings
   const press = (name: string) => office.getByRole('button', { name, exact: true }).click()
   await board.clock.install()
-  // The paper stays on the page until the file is made of it.
-  await office.addInitScript(() => {
-    window.print = () => {}
-  })
+  await keepOnPage(office)
   await board.goto(market.board)
 
   await test.step('lots need an hour: without one the desk says so, with one they are chosen', async () => {
     await staff.open(market.desk)
     await staff.firstAccount(market.firstCode(), yang.name, yang.password)
     await press(say.title)
-    const byTurns = await poster(office)
-    expect(byTurns.pages).toEqual(twoSheets)
-    expect(byTurns.text).toContain(zh.poster.fewestDays)
+    const byTurns = await printPoster(office)
+    expect(byTurns.sheets).toEqual(twoSheets)
+    expect(byTurns.pages.join()).toContain(zh.poster.fewestDays)
     await press(say.sections.order)
     await office.getByLabel(say.orders.lottery).check()
     await press(say.save)
@@ -109,12 +98,13 @@ test('a lottery morning: the seal hangs before, the seed after, and anybody can 
     await office.getByLabel(say.zh).fill('市场南门')
     await press(say.save)
     await expect(office.getByText(say.saved)).toBeVisible()
-    const byLot = await poster(office)
-    expect(byLot.pages).toEqual(twoSheets)
-    for (const said of [zh.poster.drawn('05:50'), shown, zh.poster.never, '12333']) expect(byLot.text).toContain(said)
-    expect(byLot.text).not.toContain(zh.poster.fewestDays)
+    const byLot = await printPoster(office)
+    expect(byLot.sheets).toEqual(twoSheets)
+    for (const said of [zh.poster.drawn('05:50'), shown, zh.poster.never, '12333'])
+      expect(byLot.pages.join()).toContain(said)
+    expect(byLot.pages.join()).not.toContain(zh.poster.fewestDays)
     // The gate has another name by now: the rules are those that hang.
-    expect(byLot.text).toContain(await versionOn(board))
+    expect(byLot.pages.join()).toContain(await versionOn(board))
     return shown
   })
 
@@ -140,4 +130,84 @@ test('a lottery morning: the seal hangs before, the seed after, and anybody can 
     await expect(page.locator('.place-figure')).toContainText(at.words.matching.place(3))
   })
   await Promise.all([office.close(), board.close()])
+})
+
+/** As much as a market may have to say. */
+const longest: readonly MarketChange[] = [
+  {
+    section: 'names',
+    name: {
+      zh: '张家口市张北县坝上地区零工市场公共就业服务大厅',
+      en: 'Zhangjiakou City, Zhangbei County, Bashang Gig Market',
+    },
+  },
+  { section: 'rounds', roundMinutes: [350, 380, 410, 450, 510, 570, 780, 840] },
+  { section: 'offer-hold', offerHoldSeconds: 900 },
+  { section: 'complaint-lines', complaintLines: ['0313-5212333', '0313-5212345', '12333', '12345', '12351'] },
+]
+
+test('whatever the market has chosen, the rules fit a sheet in each language, readable at two metres', async ({
+  market,
+  page: office,
+}) => {
+  const staff = desk(office, 'zh')
+  await keepOnPage(office)
+  await office.setViewportSize({ width: 1920, height: 1080 })
+  await staff.open(market.desk)
+  await staff.firstAccount(market.firstCode(), yang.name, yang.password)
+  await office.getByRole('button', { name: zh.settings.title, exact: true }).click()
+  const faults: string[] = []
+  let settings = zhangbei
+  const set = async (change: MarketChange) => {
+    settings = changed(settings, change)
+    await setMarket(market, office.request, change)
+  }
+  /** Once the desk has heard what was set. */
+  const hang = async (of: string) => {
+    await expect(async () => {
+      const printed = await printPoster(office)
+      const lines = posterParts(zh.poster, { market: settings, today: orderSet(settings) }).flatMap(
+        (part) => part.lines,
+      )
+      for (const line of lines) expect(printed.pages[0]).toContain(line)
+      faults.push(...printed.faults.map((fault) => `${of}: ${fault}`))
+      if (`${printed.sheets}` !== `${twoSheets}`) faults.push(`${of}: ${printed.sheets.length} sheets`)
+    }).toPass()
+  }
+  const everyChoice = async (of: string) => {
+    for (const order of Order.options) {
+      await set({ section: 'order', order })
+      for (const filling of Filling.options) {
+        await set({ section: 'filling', filling })
+        for (const namesOneIn of isLong ? ([0, 2, 3, 4] as const) : ([4] as const)) {
+          await set({ section: 'by-name', namesOneIn })
+          for (const boostDays of order === 'rotation' ? [3, 0] : [0]) {
+            await set({ section: 'boost', boostDays })
+            await hang(`${of} ${order} ${filling} 1/${namesOneIn} +${boostDays}`)
+          }
+        }
+      }
+    }
+  }
+  await setMarket(market, office.request, { section: 'rounds', roundMinutes: [350] })
+  settings = { ...settings, roundMinutes: [350] }
+  await hang('as it opens')
+  if (isLong) await everyChoice('usual')
+  for (const change of longest) await set(change)
+  await everyChoice('longest')
+
+  // A morning later the lots have a seal.
+  for (const change of [
+    { section: 'order', order: 'lottery' },
+    { section: 'filling', filling: 'fill-first' },
+    { section: 'by-name', namesOneIn: 3 },
+  ] as const)
+    await set(change)
+  await market.passUntil('2026-08-18T05:31:00')
+  done(await screenOf(office.request, market).ask('staff-desk/sign-in', yang))
+  await townsfolk(market, '2026-08-18').checkIn(1, 'vegetable-picking')
+  await office.reload()
+  await office.getByRole('button', { name: zh.settings.title, exact: true }).click()
+  await hang('sealed')
+  expect(faults).toEqual([])
 })

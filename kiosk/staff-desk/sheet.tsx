@@ -14,7 +14,8 @@ export function createSheet(name: string) {
     printed()
   })
   return {
-    async print(paper: () => JSX.Element): Promise<void> {
+    /** `fitted` has the paper before it goes, once its letters have come. */
+    async print(paper: () => JSX.Element, fitted?: (sheet: HTMLElement) => void): Promise<void> {
       putAway()
       const beside = besideScreens(name, () => (
         <>
@@ -27,7 +28,9 @@ export function createSheet(name: string) {
       putAway = beside.putAway
       await lettersOf(beside.sheet)
       // Whoever went to another room meanwhile would print the screen itself.
-      if (beside.sheet.isConnected) window.print()
+      if (!beside.sheet.isConnected) return
+      fitted?.(beside.sheet)
+      window.print()
     },
   }
 }

@@ -28,7 +28,7 @@ function Page(props: { readonly language: 'zh' | 'en'; readonly today: OrderToda
     return hung().fromNextDay && today !== undefined ? tomorrowOf(today) : undefined
   }
   return (
-    <article class="poster" lang={props.language === 'zh' ? 'zh-CN' : 'en'} data-long={isByLot() ? '' : undefined}>
+    <article class="poster" lang={props.language === 'zh' ? 'zh-CN' : 'en'}>
       <header>
         <p>{market().name[props.language]}</p>
         <h1>{say().title}</h1>

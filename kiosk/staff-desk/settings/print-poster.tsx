@@ -3,6 +3,7 @@ import type { OrderToday } from '../../../shared/places/order-today.ts'
 import { Icon } from '../icon.tsx'
 import { createSheet } from '../sheet.tsx'
 import { words } from '../words.ts'
+import { fitPoster } from './fit-poster.ts'
 import { PosterPaper } from './poster-paper.tsx'
 
 /** 墙上的告示: the rules as they are now, on the desk's own printer. */
@@ -13,7 +14,7 @@ export function PrintPoster(props: { readonly today: OrderToday; readonly versio
       type="button"
       class="plain"
       title={words().poster.printText}
-      onClick={() => void sheet.print(() => <PosterPaper today={props.today} version={props.version} />)}
+      onClick={() => void sheet.print(() => <PosterPaper today={props.today} version={props.version} />, fitPoster)}
     >
       <Icon path={mdiPrinter} tone="blue" />
       {words().poster.print}
