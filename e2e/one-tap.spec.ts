@@ -12,6 +12,12 @@ import { yang } from './screens/townsfolk.ts'
 const residentId = makeResidentId('1965-03-12', 1)
 const employerName = '坝上蔬菜合作社'
 
+declare global {
+  interface Window {
+    mouseHeard: string[]
+  }
+}
+
 /** Everything wrong that a page says of itself, as of a blocked file. */
 function complaints(...pages: readonly Page[]): readonly string[] {
   const heard: string[] = []
@@ -186,4 +192,22 @@ test('a real finger: at the very edge and sliding a little it taps, sliding far 
   await expect(page.locator('.doors')).toBeVisible()
   await slides(40)
   await at.title(asked.way.title)
+})
+
+test('the page a tap leads to hears nothing of that finger, and may still speak', async ({ market, page }) => {
+  await page.addInitScript(() => {
+    window.mouseHeard = []
+    for (const kind of ['mousemove', 'mousedown', 'mouseup', 'click'])
+      document.addEventListener(kind, () => window.mouseHeard.push(kind), true)
+  })
+  const at = terminal(page, 'zh')
+  await at.open(market.terminal)
+  await at.tapStarting(at.words.home.findWork)
+  await at.title(at.words.checkIn.way.title)
+  // The next tap is over only when whatever the browser makes of the first has come.
+  await at.tapStarting(at.words.checkIn.way.residentId)
+  await at.title(at.words.checkIn.residentId.title)
+  expect(await page.evaluate(() => window.mouseHeard)).toEqual([])
+  await expect(page.locator('h1')).toBeFocused()
+  expect(await page.evaluate(() => navigator.userActivation.isActive)).toBe(true)
 })

@@ -179,6 +179,11 @@ describe('a gloved finger on a button', () => {
     expect(tap).toHaveBeenCalledTimes(1)
   })
 
+  it('leaves the browser no touch to make a mouse of', () => {
+    const goesOn = fireEvent.touchStart(button(vi.fn()).element)
+    expect(goesOn).toBe(false)
+  })
+
   it('a second finger changes nothing', () => {
     const tap = vi.fn()
     const found = button(tap)

@@ -91,6 +91,8 @@ export function createTap(onTap: () => unknown, options: TapOptions = {}): Tap {
     listen(button) {
       createRenderEffect(() => button.toggleAttribute('data-pressed', pressed() || busy()))
       createRenderEffect(() => button.setAttribute('aria-busy', String(busy())))
+      // A browser makes a mouse of every touch, finds the next page under it, and lays that out for each of its moves.
+      button.addEventListener('touchstart', (event) => event.preventDefault())
       button.addEventListener('pointerdown', arm)
       button.addEventListener('pointermove', (event) => {
         if (armed?.pointer === event.pointerId && travelled(armed, event) > travelPixels) disarm()
