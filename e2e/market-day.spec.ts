@@ -80,7 +80,7 @@ test('a whole day with terminal, board and desk open together: 42 come, 33 want 
     await findMine(at, 'A017', personId(5).slice(-4))
     await at.title(matching.offer.title)
     await takeOffer(at)
-    await at.title(ticket.title)
+    await at.title(ticket.toPrint(1))
     await page.evaluate(() => {
       window.print = () => {}
     })

@@ -87,7 +87,7 @@ test('a stoker whose certificate ran out twelve days ago is offered snow clearin
     await at.tap(matching.offer.decline)
     await isHeld('司炉')
     await takeOffer(at)
-    await at.title(zh.ticket.title)
+    await at.title(zh.ticket.toPrint(1))
   })
 })
 

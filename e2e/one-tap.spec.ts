@@ -80,7 +80,7 @@ async function oneTap(
 
   await test.step('nothing of it is lost, and the terminal comes back by itself', async () => {
     await market.start()
-    await at.title(at.words.ticket.title)
+    await at.title(at.words.ticket.toPrint(1))
     await expect(
       pages.hall
         .getByRole('img', { name: /0817-0001|A001/ })

@@ -120,7 +120,7 @@ test('papers of both sides: 80 mm wide, one page each, whole, a code that can be
   const { ticket, paper } = at.words
   await at.open(market.terminal)
   await findMine(at, 'A001', wang.slice(-4))
-  await at.title(ticket.title)
+  await at.title(ticket.toPrint(1))
 
   let token = ''
   await test.step('a worker prints: one paper for each day of the work, in the market’s own hand', async () => {
@@ -226,12 +226,12 @@ test('held out to the reader: a ticket opens its holder’s session, an ID fills
 
   await test.step('at home and at 查我的单, a ticket', async () => {
     await holdOut(page, token)
-    await at.title(ticket.title)
+    await at.title(ticket.toPrint(1))
     await at.home()
     await at.tapStarting(home.myTicket)
     await at.title(checkIn.find.numberTitle)
     await holdOut(page, token)
-    await at.title(ticket.title)
+    await at.title(ticket.toPrint(1))
     await at.home()
   })
 
@@ -244,7 +244,7 @@ test('held out to the reader: a ticket opens its holder’s session, an ID fills
     await at.tapStarting(home.myTicket)
     await at.title(checkIn.find.numberTitle)
     await holdOut(page, wang)
-    await at.title(ticket.title)
+    await at.title(ticket.toPrint(1))
     await at.home()
   })
 
@@ -258,7 +258,7 @@ test('held out to the reader: a ticket opens its holder’s session, an ID fills
     await expect(page.getByText(wang.slice(0, 6))).toHaveCount(0)
     await holdOut(page, wang)
     await at.tap(common.next)
-    await at.title(ticket.title)
+    await at.title(ticket.toPrint(1))
     await at.home()
   })
 

@@ -78,7 +78,7 @@ test('an employer’s morning: held, written about, changed with one yes and one
     await theirs.title(matching.change.title)
     await expect(theirs.page.locator('.changed-row')).toHaveCount(1)
     await sayYes({ ...theirs, press: theirs.tap }, matching.change.agree)
-    await theirs.title(ticket.title)
+    await theirs.title(ticket.toPrint(1))
     await theirs.page.evaluate(() => {
       window.print = () => {}
     })

@@ -67,7 +67,7 @@ export async function takesPlace(at: Terminal, { number, residentId }: Neighbour
   await findMine(at, number, residentId.slice(-4))
   await at.title(matching.offer.title)
   await takeOffer(at)
-  await at.title(ticket.title)
+  await at.title(ticket.toPrint(1))
   await expect(at.page.locator('.ticket-picture')).toContainText(number)
-  await at.tap(ticket.gotIt)
+  await at.home()
 }

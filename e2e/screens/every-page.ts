@@ -170,7 +170,7 @@ async function takeJob(at: Hand, look: Look): Promise<void> {
   await at.press(words.common.back)
   await at.title(words.matching.offer.title)
   await sayYes(at, words.matching.offer.accept, () => look(page, 'offer-last-page'))
-  await at.title(words.ticket.title)
+  await at.title(words.ticket.toPrint(1))
   await look(page, 'ticket')
 }
 
@@ -188,7 +188,7 @@ async function takeMore(at: Hand, look: Look): Promise<void> {
   await at.press(words.matching.jobs.take)
   await at.title(words.matching.offer.title)
   await sayYes(at, words.matching.offer.accept)
-  await at.title(words.ticket.title)
+  await at.title(words.ticket.toPrint(1))
   await expect(page.getByRole('button', { name: words.ticket.more.other })).toBeVisible()
   await look(page, 'ticket-second')
 }

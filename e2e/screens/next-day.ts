@@ -94,7 +94,7 @@ async function laterDays(at: Hand, look: Look, callOff: () => Promise<unknown>):
   await at.title(words.checkIn.hasWork.title)
   await look(page, 'has-work')
   await at.press(words.checkIn.hasWork.ticket)
-  await at.title(words.ticket.title)
+  await at.title(words.ticket.toPrint(1))
   await look(page, 'ticket-second-day')
   await callOff()
   await at.title(words.jobNews.title['posting-cancelled'])

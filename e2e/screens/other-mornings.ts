@@ -113,7 +113,7 @@ export const crewMorning: Walk = async (market, desk, open) => {
   await at.title(words.matching.offer.crew(6))
   await look(page, 'offer-to-crew')
   await sayYes(at, words.matching.offer.accept)
-  await at.title(words.ticket.title)
+  await at.title(words.ticket.toPrint(6))
   await look(page, 'tickets-of-crew')
 }
 

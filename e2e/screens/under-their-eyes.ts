@@ -37,7 +37,7 @@ export async function jobChanges(
   await at.title(words.matching.change.title)
   await look(page, 'changed-terms')
   await sayYes(at, words.matching.change.agree, () => look(page, 'changed-terms-last-page'))
-  await at.title(words.ticket.title)
+  await at.title(words.ticket.toPrint(1))
   // Or they would be called to another job at once.
   const others = posted.filter((own) => own !== theirs)
   for (const { posting } of [...others, theirs])

@@ -3,8 +3,8 @@ import type { Drawing } from '../drawings/sheet.ts'
 import { Pictogram } from '../ui/pictogram.tsx'
 import { createTap } from '../ui/tap.ts'
 import './bottom-bar.css'
-import { Help, RaiseHand, Silent } from './help.tsx'
-import { callForHelp } from './help-call.ts'
+import { Silent } from './help.tsx'
+import { callForHelp, raiseHand } from './help-call.ts'
 import { endSession } from './session.ts'
 import { canSpeak, speak, written } from './speech.ts'
 import { words } from './words.ts'
@@ -19,20 +19,16 @@ interface BottomBarProps {
 
 /** Four buttons that never move. */
 export function BottomBar(props: BottomBarProps) {
-  const [told, setTold] = createSignal<'help' | 'raise-hand' | 'silent'>()
+  const [isSilent, setIsSilent] = createSignal(false)
   let bar: HTMLElement | undefined
   /** The page stands before its bar. */
-  const listen = () => (canSpeak() ? speak(written(bar?.previousElementSibling)) : setTold('silent'))
-  const help = () => {
-    setTold(props.offLine ? 'raise-hand' : 'help')
-    if (!props.offLine) void callForHelp()
-  }
+  const listen = () => (canSpeak() ? speak(written(bar?.previousElementSibling)) : setIsSilent(true))
   return (
     <>
       <nav class="bottom-bar" aria-label={words().common.bar} ref={bar}>
         <BarButton icon="back" label={words().common.back} dimmed={!props.back} onTap={() => props.back?.()} />
         <BarButton icon="listen" label={words().common.listen} onTap={listen} />
-        <BarButton icon="hand" label={words().common.help} onTap={help} />
+        <BarButton icon="hand" label={words().common.help} onTap={props.offLine ? raiseHand : callForHelp} />
         <BarButton
           icon="home"
           label={words().common.home}
@@ -40,14 +36,8 @@ export function BottomBar(props: BottomBarProps) {
           onTap={() => void endSession()}
         />
       </nav>
-      <Show when={told() === 'help'}>
-        <Help onTap={() => setTold(undefined)} />
-      </Show>
-      <Show when={told() === 'raise-hand'}>
-        <RaiseHand onTap={() => setTold(undefined)} />
-      </Show>
-      <Show when={told() === 'silent'}>
-        <Silent onTap={() => setTold(undefined)} />
+      <Show when={isSilent()}>
+        <Silent onTap={() => setIsSilent(false)} />
       </Show>
     </>
   )

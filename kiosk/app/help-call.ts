@@ -12,8 +12,15 @@ export const helpCall = (): HelpCallState => call().state
 /** What this terminal is called at the desk: `/?terminal=2`. Read once, and kept nowhere but in the address it was opened with. */
 const terminal = new URLSearchParams(location.search).get('terminal')?.match(/^[\p{L}\p{N}-]{1,12}$/u)?.[0] ?? ''
 
+/** How far it has come is said over the page, until whoever called has read it. */
+const [isTold, setIsTold] = createSignal(false)
+
+export { isTold }
+export const helpRead = (): void => void setIsTold(false)
+
 /** Calls a member of staff to this terminal. Calling again while nobody has answered is the same call. */
 export async function callForHelp(): Promise<void> {
+  setIsTold(true)
   setCall({ state: 'calling' })
   const heard = await ask('terminals/help', { terminal, screen: screen().at })
   setCall(
@@ -30,4 +37,13 @@ export function hearHelp(states: readonly HelpState[]): void {
     setCall({ state: 'answered', id })
 }
 
-export const forgetHelp = (): void => void setCall({ state: 'none' })
+/** While nothing rings anywhere: always possible. */
+export function raiseHand(): void {
+  setIsTold(true)
+  setCall({ state: 'failed' })
+}
+
+export function forgetHelp(): void {
+  helpRead()
+  setCall({ state: 'none' })
+}

@@ -1,9 +1,9 @@
 import { Layer } from '../ui/layer.tsx'
-import { helpCall } from './help-call.ts'
+import { helpCall, helpRead } from './help-call.ts'
 import { words } from './words.ts'
 
 /** Where the call for help stands: it rings at the desk, somebody comes; or it could not, and a hand is raised. */
-export function Help(props: { onTap: () => void }) {
+export function Help() {
   const said = () => {
     const { calls } = words().common
     switch (helpCall()) {
@@ -18,29 +18,7 @@ export function Help(props: { onTap: () => void }) {
         return calls.raiseHand
     }
   }
-  return (
-    <Layer
-      icon="hand"
-      heading={said().title}
-      text={said().more}
-      button={words().common.good}
-      onTap={() => props.onTap()}
-    />
-  )
-}
-
-/** While nothing rings anywhere: raise a hand. Always possible. */
-export function RaiseHand(props: { onTap: () => void }) {
-  const said = () => words().common.calls.raiseHand
-  return (
-    <Layer
-      icon="hand"
-      heading={said().title}
-      text={said().more}
-      button={words().common.good}
-      onTap={() => props.onTap()}
-    />
-  )
+  return <Layer icon="hand" heading={said().title} text={said().more} button={words().common.good} onTap={helpRead} />
 }
 
 /** Said plainly when the browser has no voice for this language. */

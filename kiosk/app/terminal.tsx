@@ -8,7 +8,8 @@ import { layers } from '../ui/layer.tsx'
 import { keepAddress } from './address.ts'
 import { large, low } from './display.ts'
 import { follow } from './follow.ts'
-import { hearHelp } from './help-call.ts'
+import { Help } from './help.tsx'
+import { hearHelp, isTold } from './help-call.ts'
 import { loadMarket, marketKnown } from './market.ts'
 import { fitToPanel } from './panel.ts'
 import { HomeReader, Rooms } from './rooms.tsx'
@@ -56,6 +57,9 @@ export function Terminal() {
       </Show>
       <Show when={outage().at === 'back'}>
         <BackAgain />
+      </Show>
+      <Show when={isTold()}>
+        <Help />
       </Show>
       <Show when={idle.secondsLeft()}>{(seconds) => <StillThere seconds={seconds()} onTap={idle.touch} />}</Show>
     </>

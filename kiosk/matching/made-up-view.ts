@@ -47,7 +47,8 @@ export const ticket: ShownTicket = {
   issuedAt: Instant.parse('2026-08-16T21:47:00.000Z'),
   qr: { size: 1, path: 'M0 0h1v1h-1z', text: 'X' },
   isOver: false,
-  onceGone: { zh: '06:00 的车已经走了。', en: 'The 06:00 bus has left.' },
+  isLate: true,
+  onceGone: inBoth(({ jobNews }) => jobNews.onceGone['bus-left']('06:00')),
 }
 export const place: ToldPlace = {
   trade,

@@ -2,7 +2,7 @@ import { render, screen } from '@solidjs/testing-library'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ToldNews, WorkerView } from '../../shared/day/matching/view.ts'
 import { asRead } from '../../shared/day/posting/terms.ts'
-import { Instant, OfferId, PostingId } from '../../shared/ids.ts'
+import { Instant, OfferId, PlacementId, PostingId } from '../../shared/ids.ts'
 import { refused } from '../../shared/language/answered.ts'
 import { TicketPage } from '../placement/ticket-page.tsx'
 import { type Answers, playHall, startLater, tap } from '../test-hall.ts'
@@ -164,11 +164,66 @@ describe('the ticket page by the hall’s clock', () => {
     const { shows } = await sees(placed)
     await shows(placed, Instant.parse('2026-08-16T21:59:00.000Z'))
     expect(screen.getByText('去不了，到窗口退工票')).toBeTruthy()
-    expect(screen.queryByText(ticket.onceGone.zh)).toBeNull()
+    expect(screen.queryByText(ticket.onceGone.zh.title)).toBeNull()
     await shows(placed, Instant.parse('2026-08-16T22:00:00.000Z'))
-    expect(screen.getByText(ticket.onceGone.zh)).toBeTruthy()
+    expect(screen.getByText(ticket.onceGone.zh.title)).toBeTruthy()
+    expect(screen.queryByText('06:00 发车')).toBeNull()
     expect(screen.queryByText('去不了，到窗口退工票')).toBeNull()
     expect(screen.queryByText(/前自己到/)).toBeNull()
+  })
+
+  it('calls for help for whoever may have missed the hour; whoever is noted as there is asked nothing', async () => {
+    const { hall, shows } = await sees(
+      placed,
+      {},
+      { 'terminals/help': () => ({ answer: 'done', value: { rings: true, call: 1 } }) },
+    )
+    expect(screen.getAllByRole('button', { name: '叫人帮忙' })).toHaveLength(1)
+    await shows(placed, Instant.parse('2026-08-16T22:00:00.000Z'))
+    const [call] = screen.getAllByRole('button', { name: '叫人帮忙' })
+    expect(call?.dataset['kind']).toBe('primary')
+    tap(call ?? document.body)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(hall.asked('terminals/help')).toHaveLength(1)
+    const there = {
+      ...ticket,
+      isLate: false,
+      onceGone: { zh: { title: '记下您到岗了', lines: [] }, en: ticket.onceGone.en },
+    }
+    await shows({ ...placed, tickets: [there] }, Instant.parse('2026-08-16T22:00:00.000Z'))
+    expect(screen.getAllByRole('button', { name: '叫人帮忙' })).toHaveLength(1)
+  })
+})
+
+describe('a ticket that nobody has printed', () => {
+  const placed: WorkerView = { ...waiting, status: 'placed', tickets: [ticket] }
+  const paper = () => document.querySelector('.ticket-slot')
+
+  it('is a number and an hour: the paper, and that it is in somebody’s hand, come when it came out', async () => {
+    const { shows, title } = await sees(placed)
+    expect([title(), paper()]).toEqual(['活定下了，请打工票', null])
+    expect(screen.getByText('A017')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '工票拿到了' })).toBeNull()
+    await shows({ ...placed, tickets: [{ ...ticket, copies: 1 }] })
+    expect(title()).toBe('您的工票在这里')
+    expect(paper()).toBeTruthy()
+    expect(screen.getByRole('button', { name: '工票拿到了' }).dataset['kind']).toBe('confirm')
+    expect(screen.getByRole('button', { name: '补打工票' })).toBeTruthy()
+  })
+
+  it('of a crew is said with how many they are; whoever has theirs prints those of the others alone', async () => {
+    const other = PlacementId.parse('plc_20260817_0032')
+    const crew = { numbers: [], foreman: waiting.number, tickets: [other] }
+    const { hall, press, shows, title } = await sees(
+      { ...placed, crew },
+      {},
+      { 'placement/print-ticket': () => ({ answer: 'done', value: [] }) },
+    )
+    expect(title()).toBe('请打 2 张工票')
+    await shows({ ...placed, crew, tickets: [{ ...ticket, copies: 1 }] })
+    expect(title()).toBe('活定下了，请打工票')
+    await press('打印工票')
+    expect(hall.asked('placement/print-ticket').map(({ body }) => body)).toMatchObject([{ placement: other }])
   })
 })
 
@@ -210,7 +265,7 @@ describe('one page back', () => {
     const { home, press, title } = await sees({ ...waiting, tickets: [ticket] }, { beyond: true })
     expect(title()).toBe('您能接的活 1 个')
     await press('返回')
-    expect(title()).toBe('您的工票在这里')
+    expect(title()).toBe('活定下了，请打工票')
     expect(home).not.toHaveBeenCalled()
   })
 })

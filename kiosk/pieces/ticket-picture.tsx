@@ -8,11 +8,13 @@ import { Pay } from './pay.tsx'
 import './ticket-picture.css'
 import { tradePictogram } from './trade-pictogram.ts'
 
-/** The paper sliding out of its slot. */
-export function TicketPicture(props: { ticket: TicketPaper }) {
+/** The paper sliding out of its slot; until it is printed, what will stand on it. */
+export function TicketPicture(props: { ticket: TicketPaper; printed: boolean }) {
   return (
-    <div class="ticket-picture">
-      <div class="ticket-slot" />
+    <div class="ticket-picture" data-printed={props.printed}>
+      <Show when={props.printed}>
+        <div class="ticket-slot" />
+      </Show>
       <div class="ticket-paper">
         <p class="ticket-yours">
           <span>{words().common.yourNumber}</span>
@@ -22,14 +24,16 @@ export function TicketPicture(props: { ticket: TicketPaper }) {
         </p>
         <DayNumber number={props.ticket.number} place="paper" />
         <p class="ticket-job">
-          <Pictogram name={tradePictogram(props.ticket.terms.trade)} size={60} tone="ink" />
+          <Pictogram name={tradePictogram(props.ticket.terms.trade)} size={60} />
           <span>{tradeShort(props.ticket.terms.trade)}</span>
           <Pay pay={props.ticket.terms.pay} />
         </p>
       </div>
-      <svg class="ticket-tear" viewBox="0 0 768 20" preserveAspectRatio="none" aria-hidden="true">
-        <path d={tear} />
-      </svg>
+      <Show when={props.printed}>
+        <svg class="ticket-tear" viewBox="0 0 768 20" preserveAspectRatio="none" aria-hidden="true">
+          <path d={tear} />
+        </svg>
+      </Show>
     </div>
   )
 }

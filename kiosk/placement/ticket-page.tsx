@@ -3,12 +3,14 @@ import type { ShownTicket } from '../../shared/day/matching/view.ts'
 import { hasCome } from '../../shared/day/posting/gone.ts'
 import { clockTime } from '../../shared/hall-clock.ts'
 import type { PlacementId } from '../../shared/ids.ts'
+import type { Told } from '../../shared/language/job-news-words.ts'
 import { leaveLine, whereLine } from '../../shared/language/terms-words.ts'
 import type { Words } from '../../shared/language/words.ts'
 import type { PaperPrint } from '../../shared/ticket/layout/blocks.ts'
 import type { TicketPaper } from '../../shared/ticket/paper.ts'
 import { hallMillis } from '../app/clock.ts'
 import { createCommands } from '../app/commands.ts'
+import { callForHelp } from '../app/help-call.ts'
 import { gateName } from '../app/market.ts'
 import { saying } from '../app/saying.ts'
 import { Shell } from '../app/shell.tsx'
@@ -44,11 +46,15 @@ export function TicketPage(props: TicketPageProps) {
   const say = () => words().ticket
   const [notPrinted, setNotDone] = createSignal<NotDone>()
   const notDone = () => props.notDone ?? notPrinted()
-  const isPrinted = () => props.ticket.copies > 0
-  const print = createPrinting(() => [props.ticket.placement, ...props.others], setNotDone)
+  const mine = () => (props.ticket.copies > 0 ? [] : [props.ticket.placement])
+  const toPrint = () => [...mine(), ...props.others]
+  const isPrinted = () => toPrint().length === 0
+  const print = createPrinting(() => (isPrinted() ? [props.ticket.placement] : toPrint()), setNotDone)
+  const gone = () => (isGone(props.ticket) ? props.ticket.onceGone[language()] : undefined)
+  const isLate = () => gone() !== undefined && props.ticket.isLate
   return (
     <Shell
-      title={say().title}
+      title={isPrinted() ? say().title : say().toPrint(toPrint().length)}
       back={props.onDone}
       facts={
         <>
@@ -56,38 +62,41 @@ export function TicketPage(props: TicketPageProps) {
             <Chip tone="mint" icon="check">
               {say().confirmed}
             </Chip>
-            <Show when={!isGone(props.ticket)}>
+            <Show when={!gone()}>
               <span>{say().giveBack}</span>
             </Show>
           </p>
-          <TicketPicture ticket={props.ticket} />
+          <TicketPicture ticket={props.ticket} printed={isPrinted()} />
         </>
       }
       actions={
         <div class="ticket-ways">
-          {/* Paper first: whoever taps the one that stands out leaves with it. Neither moves, so no second tap meets the other. */}
-          <BigButton kind={isPrinted() ? 'plain' : 'primary'} icon="printer" onTap={print}>
-            {props.others.length > 0
-              ? say().printAll(props.others.length + 1)
-              : isPrinted()
-                ? say().printAgain
-                : say().print}
+          <Show when={isLate()}>
+            <BigButton kind="primary" icon="hand" onTap={callForHelp}>
+              {words().common.help}
+            </BigButton>
+          </Show>
+          {/* Printing stays where it is, so no second tap meets what comes with the paper. */}
+          <BigButton kind={isPrinted() || isLate() ? 'plain' : 'primary'} icon="printer" onTap={print}>
+            {isPrinted() ? say().printAgain : toPrint().length > 1 ? say().printAll(toPrint().length) : say().print}
           </BigButton>
-          <BigButton kind={isPrinted() ? 'confirm' : 'plain'} icon="check" onTap={() => props.onDone()}>
-            {say().gotIt}
-          </BigButton>
+          <Show when={isPrinted() && !gone()}>
+            <BigButton kind="confirm" icon="check" onTap={() => props.onDone()}>
+              {say().gotIt}
+            </BigButton>
+          </Show>
           <For each={props.more}>
             {(what) => <BigButton onTap={() => props.onMore(what)}>{say().more[what]}</BigButton>}
           </For>
         </div>
       }
     >
-      <Leave ticket={props.ticket} />
+      <Leave ticket={props.ticket} gone={gone()} />
       <Show
         when={notDone()}
         fallback={
-          <Show when={isGone(props.ticket)} fallback={<Steps ticket={props.ticket} />}>
-            <p class="told">{props.ticket.onceGone[language()]}</p>
+          <Show when={!gone()}>
+            <Steps ticket={props.ticket} />
           </Show>
         }
       >
@@ -120,15 +129,20 @@ function createPrinting(tickets: () => readonly PlacementId[], say: (notDone: No
   }
 }
 
-/** When and where to go, with the day as large where it is not today, and the code. */
-function Leave(props: { ticket: TicketPaper }) {
+/** When and where to go, with the day as large where it is not today, or what is so once that hour has come; and the code. */
+function Leave(props: { ticket: ShownTicket; gone: Told | undefined }) {
+  const way = () => (props.ticket.terms.transport.kind === 'bus' ? 'bus' : 'place')
   return (
-    <div class="ticket-leave">
-      <Pictogram name={props.ticket.terms.transport.kind === 'bus' ? 'bus' : 'place'} size={140} tone="amber" />
+    <div class="ticket-leave" data-gone={props.gone !== undefined}>
+      <Pictogram name={props.gone ? (props.ticket.isLate ? 'alert' : 'clock') : way()} size={140} />
       <div class="ticket-leave-words">
-        <Show when={dayLine(props.ticket)}>{(day) => <p class="ticket-leave-day">{day()}</p>}</Show>
-        <p class="ticket-leave-time">{leaveLine(saying(), props.ticket)}</p>
-        <p class="ticket-leave-place">{whereLine(saying(), props.ticket.terms)}</p>
+        <Show when={props.gone?.title ?? dayLine(props.ticket)}>
+          {(line) => <p class="ticket-leave-day">{line()}</p>}
+        </Show>
+        <Show when={!props.gone}>
+          <p class="ticket-leave-time">{leaveLine(saying(), props.ticket)}</p>
+        </Show>
+        <p class="ticket-leave-place">{props.gone?.lines.join('') ?? whereLine(saying(), props.ticket.terms)}</p>
       </div>
       <div class="ticket-code">
         <Qr qr={props.ticket.qr} />

@@ -1,6 +1,6 @@
-import { createSignal, onCleanup, onMount, Show } from 'solid-js'
+import { onCleanup, onMount } from 'solid-js'
 import { BottomBar } from '../app/bottom-bar.tsx'
-import { RaiseHand } from '../app/help.tsx'
+import { helpRead, raiseHand } from '../app/help-call.ts'
 import { words } from '../app/words.ts'
 import { BigButton } from '../ui/big-button.tsx'
 import { Pictogram } from '../ui/pictogram.tsx'
@@ -10,9 +10,9 @@ import './screen.css'
 /** The server is gone. Lies over the page, which waits underneath as it was; lists only what holds at this moment. */
 export function Trouble(props: { readonly seconds: number }) {
   const said = () => words().trouble
-  const [calling, setCalling] = createSignal(false)
   onMount(shieldPage)
   onCleanup(shieldPage)
+  onCleanup(helpRead)
   return (
     <div class="trouble">
       <main class="trouble-main">
@@ -60,15 +60,12 @@ export function Trouble(props: { readonly seconds: number }) {
               <p>{said().numberKeptMore}</p>
             </div>
           </section>
-          <BigButton kind="primary" icon="hand" onTap={() => setCalling(true)}>
+          <BigButton kind="primary" icon="hand" onTap={raiseHand}>
             {words().common.help}
           </BigButton>
         </div>
       </main>
       <BottomBar offLine />
-      <Show when={calling()}>
-        <RaiseHand onTap={() => setCalling(false)} />
-      </Show>
     </div>
   )
 }

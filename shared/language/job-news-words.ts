@@ -55,7 +55,7 @@ export function jobNewsWords({ jobNews: say, terms: { workDate } }: Words, { bec
 }
 
 /** What its holder is told of a ticket whose hour to leave has come. */
-export const onceGoneWords = ({ jobNews: { onceGone: say } }: Words, gone: OnceGone): string =>
+export const onceGoneWords = ({ jobNews: { onceGone: say } }: Words, gone: OnceGone): Told =>
   'minute' in gone ? say[gone.code](clockTime(gone.minute)) : say[gone.code](clockTime(gone.endMinute))
 
 const restWords = ({ rest: say }: Words['jobNews'], rest: Rest): readonly string[] =>

@@ -31,7 +31,7 @@ async function sameAsLastTime(at: Terminal): Promise<void> {
   await at.tap(checkIn.wants.sameSubmit)
   await at.title(matching.offer.title)
   await takeOffer(at)
-  await at.title(ticket.title)
+  await at.title(ticket.toPrint(1))
 }
 
 /** In this order: whoever comes back finds a job open, and whoever is new then waits. */

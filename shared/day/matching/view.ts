@@ -59,7 +59,9 @@ export interface ToldPlace extends PlaceInLine, InBoth<string> {}
 /** A ticket, and what is so instead of how to go there once its hour to leave has come. */
 export interface ShownTicket extends TicketPaper {
   readonly isOver: boolean
-  readonly onceGone: InBoth<string>
+  /** Nobody will have said that they came: whoever stands here then may have missed it. */
+  readonly isLate: boolean
+  readonly onceGone: InBoth<Told>
 }
 
 /** Whom somebody travels with. */
@@ -178,7 +180,12 @@ function heldOrLost(
 function shownTicket(day: Day, placement: Placement, now: Instant, facts: WorkerFacts): ShownTicket {
   const paper = facts.ticket(placement)
   const gone = onceGone(day, placement, paper, now)
-  return { ...paper, isOver: gone.code === 'over', onceGone: inBoth((words) => onceGoneWords(words, gone)) }
+  return {
+    ...paper,
+    isOver: gone.code === 'over',
+    isLate: 'minute' in gone,
+    onceGone: inBoth((words) => onceGoneWords(words, gone)),
+  }
 }
 /** Whatever is over comes last, what was over last before the others. */
 function byLeaving(one: ShownTicket, other: ShownTicket): number {

@@ -48,10 +48,13 @@ export const jobNews: Words['jobNews'] = {
   until: (end) => `Your ticket still counts: please work on until ${end}.`,
   rest: { 'goes-on': 'The other days are as agreed.', 'passed-on': 'Your place is free for others.' },
   onceGone: {
-    'bus-left': (time) => `The ${time} bus has left. If you missed it, go to the window at once.`,
-    begun: (time) => `It is past ${time}. If you have not gone yet, go to the window at once.`,
-    there: (end) => `You are noted as there, until ${end}.`,
-    over: (end) => `Work ended at ${end}. If your pay is not right, go to the window.`,
+    'bus-left': (time) => ({
+      title: `The ${time} bus has left`,
+      lines: ['If you missed it, go to the window at once.'],
+    }),
+    begun: (time) => ({ title: `It is past ${time}`, lines: ['Not gone yet? Go to the window at once.'] }),
+    there: (end) => ({ title: 'You are noted as there', lines: [`Work goes on until ${end}.`] }),
+    over: (end) => ({ title: `Work ended at ${end}`, lines: ['If your pay is not right, go to the window.'] }),
   },
   number: {
     waits: 'Your number is where it was in the line.',

@@ -3,6 +3,7 @@ import { counted } from './counted.ts'
 
 export const ticket: Words['ticket'] = {
   title: 'This is your ticket',
+  toPrint: (count) => (count > 1 ? `Please print ${count} tickets` : 'Please print your ticket'),
   confirmed: 'Confirmed',
   giveBack: 'Cannot go? See staff',
   yourNumber: 'Your number',
@@ -17,7 +18,7 @@ export const ticket: Words['ticket'] = {
     own: (time: string, place: string) => `Be at ${place} by ${time}`,
     show: 'Show the ticket to the foreman',
   },
-  gotIt: 'I have my ticket',
+  gotIt: 'I have it',
   print: 'Print ticket',
   printAll: (count: number) => `Print tickets for ${count}`,
   more: { other: 'Other ticket', 'wait-again': 'More work', beyond: 'Other jobs' },

@@ -45,10 +45,10 @@ export const jobNews = {
   until: (end: string) => `工票照样有效，请接着干到 ${end}。`,
   rest: { 'goes-on': '后面的日子照常去。', 'passed-on': '您的名额已经让出。' },
   onceGone: {
-    'bus-left': (time: string) => `${time} 的车已经走了。没赶上，请马上到窗口说。`,
-    begun: (time: string) => `${time} 已经过了。还没去，请马上到窗口说。`,
-    there: (end: string) => `记下您到岗了，干到 ${end}。`,
-    over: (end: string) => `${end} 已经收工。工钱有事，请到窗口说。`,
+    'bus-left': (time: string) => ({ title: `${time} 的车已经走了`, lines: ['没赶上，请马上到窗口说。'] }),
+    begun: (time: string) => ({ title: `${time} 已经过了`, lines: ['还没去，请马上到窗口说。'] }),
+    there: (end: string) => ({ title: '记下您到岗了', lines: [`干到 ${end}。`] }),
+    over: (end: string) => ({ title: `${end} 已经收工`, lines: ['工钱有事，请到窗口说。'] }),
   },
   number: {
     waits: '您的号还在原来的位置，接着排队。',

@@ -1,5 +1,6 @@
 export const ticket = {
   title: '您的工票在这里',
+  toPrint: (count: number) => (count > 1 ? `请打 ${count} 张工票` : '活定下了，请打工票'),
   confirmed: '已确认',
   giveBack: '去不了，到窗口退工票',
   yourNumber: '您的号',
